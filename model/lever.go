@@ -1,0 +1,239 @@
+package model
+
+import (
+	"iter"
+	"strings"
+)
+
+// Group is a heading under which levers stand.
+type Group uint8
+
+// The groups, in the order in which screens and tables list them.
+const (
+	GroupStage Group = iota
+	GroupHiring
+	GroupRatios
+	GroupTiers
+	GroupRetention
+	GroupLimits
+	GroupMarket
+	Groups int = iota // how many there are
+)
+
+var groupTitles = [...]string{"Stage & growth", "Hiring", "Ratios & books", "Tiers", "Retention", "Limits", "Market"}
+
+// String is the group's heading.
+func (g Group) String() string { return groupTitles[g] }
+
+// Kind is the form of what a lever holds.
+type Kind uint8
+
+// The kinds of lever.
+const (
+	Number  Kind = iota // a number
+	Whole               // a whole number
+	Toggle              // yes or no
+	Words               // one of a list of words
+	Plan                // hires: one number a quarter, or one per quarter
+	Monthly             // people by month, month 1 first
+	Bounds              // ascending thresholds
+	Date                // a month
+	Text                // free text
+)
+
+var kindWords = [...]string{"number", "whole", "switch", "word", "plan", "monthly", "bounds", "date", "text"}
+
+// String is the kind in one word, as lists of levers write it.
+func (k Kind) String() string { return kindWords[k] }
+
+// Span is a range of numbers, both ends included.
+type Span struct{ Low, High float64 }
+
+// Clamp returns the number of the span that is nearest to v.
+func (r Span) Clamp(v float64) float64 { return min(max(v, r.Low), r.High) }
+
+// Spec declares a lever, or one lever for every tier, case or resource: its key has a
+// "*" in the place of the name. Screens, files, settings and help all read it.
+type Spec struct {
+	Key    string
+	Group  Group
+	Label  string
+	Unit   Unit
+	Kind   Kind
+	Range  Span    // what is allowed
+	Slide  Span    // what a slider spans, unless the plan lies outside
+	Log    bool    // the slider is logarithmic and a step is a part of the value's decade
+	Step   float64 // one step of the slider; a coarse one is ten
+	Prime  bool    // among the levers that leaders move most
+	Help   string  // what it means, in one line
+	Source string  // of the default: "ATM", "POD", …; empty for an assumption or a fact of the company
+
+	Required bool // has no default and must be given
+	Assumed  bool // the default is an assumption without a source
+	Default  any  // float64, bool, string or nil where there is none or it depends on the rest
+
+	// ref points to the field: *float64, *int, *bool, *Opt, *string, *Month, *HirePlan,
+	// *[]float64, a pointer to a bounds array, or a Choice. Nil for a derived lever.
+	ref func(*Scenario, Place) any
+	// auto is the value that an absent Opt stands for; nil when that is Default.
+	auto func(*Scenario, Place) float64
+	// idle says why the lever has no say in the scenario, or nothing; nil: it always has.
+	idle  func(*Scenario, Place) string
+	scope scope
+	// derived reads and moves other levers.
+	derived *derivation
+	// peers of the tiers sum to 1: moving one moves the others.
+	peers bool
+}
+
+// Place says which tier, case, resource or use a lever belongs to; indices count from 0.
+type Place struct{ Tier, Case, Resource, Use int }
+
+// Lever is a Spec bound to its place in a scenario's structure. It stays valid while
+// tiers, cases and resources keep their order.
+type Lever struct {
+	*Spec
+	At  Place
+	Key string // the dotted key with names filled in
+	Of  string // the tier's, case's or role's name; empty for the company's
+}
+
+// Specs returns every declaration, in the order of the screens.
+func Specs() []*Spec { return specs }
+
+// SpecOf returns the declaration with a pattern key such as "tier.*.book_max".
+func SpecOf(pattern string) (*Spec, bool) {
+	s, ok := specByKey[pattern]
+	return s, ok
+}
+
+// Fields lists the last parts of the keys that start with prefix ("tier.*."), for
+// messages that name what is allowed.
+func Fields(prefix string) []string {
+	var fields []string
+	for _, s := range specs {
+		rest, ok := strings.CutPrefix(s.Key, prefix)
+		if ok && s.derived == nil && !strings.ContainsAny(rest, ".*") {
+			fields = append(fields, rest)
+		}
+	}
+	return fields
+}
+
+// Levers lists every lever of a scenario, in the order of the screens: by group, and
+// within a group by declaration, then by tier, case or role.
+func Levers(s *Scenario) []Lever {
+	levers := make([]Lever, 0, 2*len(specs))
+	for _, spec := range specs {
+		for at := range spec.places(s) {
+			levers = append(levers, spec.bind(s, at))
+		}
+	}
+	return levers
+}
+
+// Find returns the lever of s with the given dotted key.
+func Find(s *Scenario, key string) (Lever, bool) {
+	for _, l := range Levers(s) {
+		if l.Key == key {
+			return l, true
+		}
+	}
+	return Lever{}, false
+}
+
+// places yields where in s the declaration has a lever.
+func (spec *Spec) places(s *Scenario) iter.Seq[Place] {
+	return func(yield func(Place) bool) {
+		more := true
+		switch spec.scope {
+		case ofCompany:
+			yield(Place{})
+		case ofTier:
+			for i := 0; more && i < len(s.Tiers); i++ {
+				more = yield(Place{Tier: i})
+			}
+		case ofUse:
+			for i := range s.Tiers {
+				for j := 0; more && j < len(s.Tiers[i].Uses); j++ {
+					more = yield(Place{Tier: i, Use: j})
+				}
+			}
+		case ofCase:
+			for i := 0; more && i < len(s.Cases); i++ {
+				more = yield(Place{Case: i})
+			}
+		case ofResource:
+			for i := 0; more && i < len(s.Resources); i++ {
+				more = yield(Place{Resource: i})
+			}
+		}
+	}
+}
+
+// bind makes the lever that the declaration has at a place, with its names filled in.
+func (spec *Spec) bind(s *Scenario, at Place) Lever {
+	l := Lever{Spec: spec, At: at, Key: spec.Key}
+	field := spec.Key[strings.LastIndex(spec.Key, ".")+1:]
+	switch spec.scope {
+	case ofTier:
+		l.Of = s.Tiers[at.Tier].Name
+		l.Key = "tier." + l.Of + "." + field
+	case ofUse:
+		tier := &s.Tiers[at.Tier]
+		l.Of = tier.Name + ", " + tier.Uses[at.Use].Role
+		l.Key = "tier." + tier.Name + ".use." + tier.Uses[at.Use].Role + "." + field
+	case ofCase:
+		l.Of = s.Cases[at.Case].Name
+		l.Key = "case." + l.Of + "." + field
+	case ofResource:
+		l.Of = s.Resources[at.Resource].Role
+		l.Key = "resource." + l.Of + "." + field
+	}
+	return l
+}
+
+// scope is what a declaration has one lever for.
+type scope uint8
+
+const (
+	ofCompany scope = iota
+	ofTier
+	ofUse
+	ofCase
+	ofResource
+)
+
+// scopeOf reads the scope off a pattern key.
+func scopeOf(pattern string) scope {
+	switch {
+	case strings.HasPrefix(pattern, "tier.*.use.*."):
+		return ofUse
+	case strings.HasPrefix(pattern, "tier.*."):
+		return ofTier
+	case strings.HasPrefix(pattern, "case.*."):
+		return ofCase
+	case strings.HasPrefix(pattern, "resource.*."):
+		return ofResource
+	}
+	return ofCompany
+}
+
+// Idle says why the lever has no say in s, in a few words; empty when it has.
+func (l Lever) Idle(s *Scenario) string {
+	if l.idle == nil {
+		return ""
+	}
+	return l.idle(s, l.At)
+}
+
+// OfCase reports whether the lever belongs to a market case.
+func (l Lever) OfCase() bool { return l.scope == ofCase }
+
+// Title is the lever's label with the name it belongs to.
+func (l Lever) Title() string {
+	if l.Of == "" {
+		return l.Label
+	}
+	return l.Of + " " + l.Label
+}

@@ -1,0 +1,49 @@
+package model
+
+import (
+	"fmt"
+	"time"
+)
+
+// Month is a calendar month, counted from January of year 0.
+type Month int
+
+// The calendar months a scenario may start in.
+const (
+	FirstMonth Month = 1900 * 12
+	LastMonth  Month = 2200*12 + 11
+)
+
+// MonthOf returns the calendar month with the given year and month of the year.
+func MonthOf(year int, month time.Month) Month { return Month(year*12 + int(month) - 1) }
+
+// ParseMonth reads "2027-01" or "2027-01-15"; the day does not matter.
+func ParseMonth(text string) (Month, error) {
+	for _, layout := range []string{"2006-01-02", "2006-01"} {
+		if at, err := time.Parse(layout, text); err == nil {
+			return MonthOf(at.Year(), at.Month()), nil
+		}
+	}
+	return 0, fmt.Errorf("%q is not a date like 2027-01-01", text)
+}
+
+// Add returns the month t months later.
+func (m Month) Add(t int) Month { return m + Month(t) }
+
+// Year returns the calendar year.
+func (m Month) Year() int { return int(m) / 12 }
+
+// Of returns the month of the year.
+func (m Month) Of() time.Month { return time.Month(int(m)%12 + 1) }
+
+// String is the month as JSON and files write it: "2027-01".
+func (m Month) String() string { return fmt.Sprintf("%04d-%02d", m.Year(), int(m.Of())) }
+
+// Short is the month as a chart's axis writes it: "Jan 27".
+func (m Month) Short() string { return fmt.Sprintf("%s %02d", m.Of().String()[:3], m.Year()%100) }
+
+// Long is the month as a sentence writes it: "Jan 2027".
+func (m Month) Long() string { return fmt.Sprintf("%s %d", m.Of().String()[:3], m.Year()) }
+
+// MarshalText writes the month as String does.
+func (m Month) MarshalText() ([]byte, error) { return []byte(m.String()), nil }

@@ -1,0 +1,187 @@
+package model
+
+import (
+	"math"
+	"slices"
+)
+
+// Move is what a person's hand does to a lever: it sets the value and brings along
+// what must go with it, so that the scenario stays valid. Shares of the other tiers
+// make room in proportion; switching to staffing by need drops the tiers' shares and
+// named hires. A list of hires moved by a number shifts every quarter alike. The
+// scenario given is not changed; the error says what is allowed.
+func Move(s *Scenario, l Lever, v Value) (*Scenario, error) {
+	moved := s.Clone()
+	if err := l.Check(v); err != nil {
+		return nil, err
+	}
+	if why := l.Idle(s); l.derived != nil && why != "" {
+		return nil, l.problem(plainNumber(v.Number), "nothing: "+why) // it would drop what it acts on
+	}
+	switch {
+	case l.peers:
+		moved.rebalance(l, v)
+	case l.Kind == Plan && v.List == nil:
+		moved.shift(l, v.Number)
+	default:
+		l.put(moved, v)
+	}
+	if l.Spec.Key == keyStaffing && moved.Org.Staffing == StaffingNeed {
+		moved.dropTeams()
+	}
+	if problems := Validate(moved); len(problems) > 0 {
+		return nil, problems[0]
+	}
+	return moved, nil
+}
+
+// Restore puts a lever back to what another scenario of the same structure has, and
+// with a share those of all tiers, which sum to 1 together; of a derived lever, the one
+// that it sets. The scenario given is not
+// changed; the error says why the old value no longer fits.
+func Restore(s, from *Scenario, l Lever) (*Scenario, error) {
+	restored := s.Clone()
+	if l.derived != nil {
+		l = Lever{Spec: specByKey[l.derived.acts], Key: l.derived.acts}
+	}
+	for _, peer := range l.peersIn(s) {
+		peer.put(restored, peer.Get(from))
+	}
+	if problems := Validate(restored); len(problems) > 0 {
+		return nil, problems[0]
+	}
+	return restored, nil
+}
+
+// peersIn lists the levers that move together: the same share of every tier, or the
+// lever alone.
+func (l Lever) peersIn(s *Scenario) []Lever {
+	if !l.peers {
+		return []Lever{l}
+	}
+	var peers []Lever
+	for at := range l.places(s) {
+		peers = append(peers, Lever{Spec: l.Spec, At: at})
+	}
+	return peers
+}
+
+// rebalance gives the lever's tier its share and scales the others to fill the rest;
+// without a share for it, it leaves those of all tiers to their default.
+func (s *Scenario) rebalance(l Lever, v Value) {
+	peers := l.peersIn(s)
+	values := make([]Value, len(peers))
+	rest := 0.0
+	for i, peer := range peers {
+		values[i] = peer.Get(s)
+		values[i].Absent = v.Absent
+		if i != l.At.Tier {
+			rest += values[i].Number
+		}
+	}
+	for i := range values {
+		switch {
+		case len(peers) == 1:
+			values[i].Number = 1
+		case i == l.At.Tier:
+			values[i].Number = v.Number
+		case rest > 0:
+			values[i].Number *= (1 - v.Number) / rest
+		default:
+			values[i].Number = (1 - v.Number) / float64(len(peers)-1)
+		}
+		if values[i].Number < smallest {
+			values[i].Number = 0
+		}
+	}
+	for i, peer := range peers {
+		peer.put(s, values[i])
+	}
+}
+
+// shift moves a hiring plan to a new mean: a number as it is, a list by the same step
+// in every quarter, none below 0.
+func (s *Scenario) shift(l Lever, mean float64) {
+	plan := l.ref(s, l.At).(*HirePlan)
+	if len(plan.Quarters) == 0 {
+		*plan = HirePlan{PerQuarter: mean}
+		return
+	}
+	for range plan.Quarters {
+		missing, able := (mean-plan.Mean())*float64(len(plan.Quarters)), 0
+		for _, n := range plan.Quarters {
+			if missing > 0 || n > 0 {
+				able++
+			}
+		}
+		if able == 0 || math.Abs(missing) < 1e-12 {
+			return
+		}
+		for q, n := range plan.Quarters {
+			if missing > 0 || n > 0 {
+				plan.Quarters[q] = max(0, n+missing/float64(able))
+			}
+		}
+	}
+}
+
+func (s *Scenario) dropTeams() {
+	for i := range s.Tiers {
+		tier := &s.Tiers[i]
+		tier.AEHires, tier.CSMHires = nil, nil
+		for _, rule := range teamShareRules() {
+			*rule.of(tier) = Opt{}
+		}
+	}
+}
+
+// Change is a lever whose value differs between two scenarios of the same structure.
+type Change struct {
+	Lever
+	From, To Value
+}
+
+// Changes lists the levers that differ from a to b, in the order of the screens, and
+// reports whether the two have the same structure: the same tiers, cases and roles
+// by name, and the same bands or accounts. Derived levers are left out: they move
+// through others.
+func Changes(a, b *Scenario) ([]Change, bool) {
+	if !sameStructure(a, b) {
+		return nil, false
+	}
+	var changes []Change
+	for _, spec := range specs {
+		if spec.derived != nil {
+			continue
+		}
+		for at := range spec.places(a) {
+			l := Lever{Spec: spec, At: at}
+			was, is := l.Get(a), l.Get(b)
+			if was.Absent && is.Absent {
+				continue // the default may have moved, the lever has not
+			}
+			if !was.Equal(is) {
+				changes = append(changes, Change{Lever: spec.bind(a, at), From: was, To: is})
+			}
+		}
+	}
+	return changes, true
+}
+
+// sameStructure reports whether a and b have the same tiers, cases and roles by name,
+// in the same order, and books that no lever could tell apart.
+func sameStructure(a, b *Scenario) bool {
+	sameUse := func(x, y Use) bool { return x.Role == y.Role }
+	sameTier := func(x, y Tier) bool { return x.Name == y.Name && slices.EqualFunc(x.Uses, y.Uses, sameUse) }
+	return sameForm(&a.Book, &b.Book) && slices.EqualFunc(a.Tiers, b.Tiers, sameTier) &&
+		slices.EqualFunc(a.Cases, b.Cases, func(x, y Case) bool { return x.Name == y.Name }) &&
+		slices.EqualFunc(a.Resources, b.Resources, func(x, y Resource) bool { return x.Role == y.Role })
+}
+
+// sameForm reports whether two books have the same bands, or the same accounts.
+func sameForm(a, b *Book) bool {
+	if a.File != b.File || !slices.Equal(a.Bands, b.Bands) || (a.Accounts == nil) != (b.Accounts == nil) {
+		return false
+	}
+	return a.Accounts == b.Accounts || slices.Equal(a.Accounts.list, b.Accounts.list)
+}

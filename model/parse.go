@@ -1,0 +1,163 @@
+package model
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// Parse reads a value that a person typed for the lever: "12.5m", "40%", "0.4",
+// "1,000,000", "[2, 2, 3]", "pod", "yes". A dot is the decimal point; k, m, b and %
+// scale. One comma or dot before exactly three digits can be read in two ways
+// ("1,000"): where the lever's range allows only one of them, that one is taken,
+// otherwise the error names both. So with a whole number above 1 for a rate: "5" may be
+// 5 % or 500 %. "default" leaves an input to its default.
+func (l Lever) Parse(s *Scenario, text string) (Value, error) {
+	text = strings.TrimSpace(text)
+	if text == "default" && l.CanBeAbsent(s) {
+		v := Value{Number: 0, Absent: true}
+		return v, nil
+	}
+	v, err := l.parse(text, s.Currency)
+	if err != nil {
+		return Value{}, err
+	}
+	return v, l.Check(v)
+}
+
+func (l Lever) parse(text, currency string) (Value, error) {
+	switch l.Kind {
+	case Toggle:
+		return l.parseToggle(text)
+	case Words, Text:
+		return Value{Word: text}, nil
+	case Date:
+		month, err := ParseMonth(text)
+		if err != nil {
+			return Value{}, l.problem(strconv.Quote(text), l.Allowed())
+		}
+		return Value{Month: month}, nil
+	case Plan:
+		if !strings.HasPrefix(text, "[") && !isList(text) {
+			break
+		}
+		return l.parseList(text, currency)
+	case Monthly, Bounds:
+		return l.parseList(text, currency)
+	}
+	n, err := l.parseNumber(text, currency)
+	return Value{Number: n}, err
+}
+
+func (l Lever) parseToggle(text string) (Value, error) {
+	switch strings.ToLower(text) {
+	case "true", "yes", "y", "on":
+		return Value{On: true}, nil
+	case "false", "no", "n", "off":
+		return Value{}, nil
+	}
+	return Value{}, l.problem(strconv.Quote(text), l.Allowed())
+}
+
+// isList tells "2, 2, 3" and "2 2 3" from the one number "1,000".
+func isList(text string) bool { return len(strings.Fields(text)) > 1 }
+
+func (l Lever) parseList(text, currency string) (Value, error) {
+	inner := strings.TrimSuffix(strings.TrimPrefix(text, "["), "]")
+	v := Value{List: []float64{}}
+	for _, part := range strings.FieldsFunc(inner, func(r rune) bool { return r == ',' || r == ' ' || r == ';' }) {
+		n, err := l.parseNumber(part, currency)
+		if err != nil {
+			return Value{}, err
+		}
+		v.List = append(v.List, n)
+	}
+	if l.Kind == Plan {
+		v.Number = HirePlan{Quarters: v.List}.Mean()
+	}
+	return v, nil
+}
+
+// parseNumber finds the one reading of text that the lever allows.
+func (l Lever) parseNumber(text, currency string) (float64, error) {
+	readings, err := readNumber(strings.TrimPrefix(text, CurrencySymbol(currency)))
+	if err != nil {
+		return 0, l.problem(strconv.Quote(text), err.Error()+"; "+l.Allowed())
+	}
+	if n := readings[0]; l.Unit == Fraction && n > 1 && len(readings) == 1 && !strings.ContainsAny(text, ".%") {
+		return 0, l.unsurePercent(text, n)
+	}
+	var fitting []float64
+	for _, n := range readings {
+		if l.checkNumber(n) == nil {
+			fitting = append(fitting, n)
+		}
+	}
+	switch {
+	case len(fitting) == 1:
+		return fitting[0], nil
+	case len(fitting) == 2:
+		return 0, l.problem(strconv.Quote(text), fmt.Sprintf("one reading; this may be %s or %s",
+			plainNumber(fitting[0]), plainNumber(fitting[1])))
+	}
+	return 0, l.problem(strconv.Quote(text), l.Allowed())
+}
+
+// unsurePercent asks back whether a whole number above 1 is a rate or a percentage.
+func (l Lever) unsurePercent(text string, n float64) error {
+	allowed := l.Allowed() + fmt.Sprintf("; %s percent is written %s%%", plainNumber(n), plainNumber(n))
+	if l.checkNumber(n) == nil {
+		allowed = fmt.Sprintf("one reading; this may be %s%% or, as %s.0, %s%%", plainNumber(n), plainNumber(n), plainNumber(n*100))
+	}
+	return l.problem(strconv.Quote(text), allowed)
+}
+
+var (
+	numberShape  = regexp.MustCompile(`^([+-]?)([0-9][0-9_,.]*|\.[0-9]+)(?:e([+-]?[0-9]+))?(%|[kKmMbB])?$`)
+	groupedShape = regexp.MustCompile(`^[0-9]{1,3}(?:[,_][0-9]{3})+(?:\.[0-9]+)?$`)
+	plainShape   = regexp.MustCompile(`^[0-9_]*\.?[0-9]*$`)
+	unsureShape  = regexp.MustCompile(`^([1-9][0-9]{0,2})[.,]([0-9]{3})$`)
+)
+
+// Powers of ten, so that "7%" is the same number as 0.07.
+var numberScales = map[string]int{"": 0, "%": -2, "k": 3, "m": 6, "b": 9}
+
+var errNoNumber = errors.New("write it like 12.5m, 40% or 0.4")
+
+// readNumber returns the readings of a typed number: one, or two when a single comma
+// or dot may be a decimal point or a thousands mark.
+func readNumber(text string) ([]float64, error) {
+	parts := numberShape.FindStringSubmatch(strings.TrimSpace(text))
+	if parts == nil {
+		return nil, errNoNumber
+	}
+	sign, digits, exponent, suffix := parts[1], parts[2], parts[3], strings.ToLower(parts[4])
+	var forms []string
+	switch unsure := unsureShape.FindStringSubmatch(digits); {
+	case unsure != nil && exponent == "":
+		forms = []string{unsure[1] + unsure[2], unsure[1] + "." + unsure[2]}
+	case groupedShape.MatchString(digits):
+		forms = []string{strings.NewReplacer(",", "", "_", "").Replace(digits)}
+	case plainShape.MatchString(digits):
+		forms = []string{strings.ReplaceAll(digits, "_", "")}
+	default:
+		return nil, errNoNumber
+	}
+	var readings []float64
+	for _, form := range forms {
+		power, _ := strconv.Atoi(exponent)
+		power = min(max(power, -9999), 9999) + numberScales[suffix]
+		n, err := strconv.ParseFloat(sign+form+"e"+strconv.Itoa(power), 64)
+		if err != nil && !math.IsInf(n, 0) {
+			return nil, errNoNumber
+		}
+		if n == 0 && strings.ContainsAny(form, "123456789") {
+			n = math.SmallestNonzeroFloat64 // nearer to 0 than a number can say, and not 0
+		}
+		readings = append(readings, n)
+	}
+	return readings, nil
+}

@@ -1,0 +1,104 @@
+package model
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+)
+
+// Problem is one thing wrong with an input.
+type Problem struct {
+	Key     string // dotted key
+	Found   string // what was found
+	Allowed string // what is allowed
+}
+
+// Error names the key, what was found and what is allowed.
+func (p *Problem) Error() string {
+	return fmt.Sprintf("%s: found %s; allowed: %s", p.Key, p.Found, p.Allowed)
+}
+
+func (l Lever) problem(found, allowed string) *Problem {
+	return &Problem{Key: l.Key, Found: found, Allowed: allowed}
+}
+
+// Allowed says in words what the lever may hold: "0 to 0.95", "capacity, target".
+func (l Lever) Allowed() string {
+	span := shortNumber(l.Range.Low) + " to " + shortNumber(l.Range.High)
+	if l.Unit == Fraction {
+		span += " (" + formatFraction(l.Range.Low) + " to " + formatFraction(l.Range.High) + ")"
+	}
+	switch l.Kind {
+	case Whole:
+		return "a whole number, " + span
+	case Plan:
+		return span + ", or a list with one number per quarter"
+	case Monthly:
+		return "a list of people by month, each " + span
+	case Toggle:
+		return "true or false"
+	case Words:
+		return strings.Join(l.Choices(), ", ")
+	case Bounds:
+		return fmt.Sprintf("%d ascending numbers, each %s", l.boundsLen(), span)
+	case Date:
+		return fmt.Sprintf("a date like 2027-01-01, %d to %d", FirstMonth.Year(), LastMonth.Year())
+	case Text:
+		return l.textRule()
+	}
+	return span
+}
+
+// Bounds of a text of a file; see [Visible].
+const (
+	maxText  = 200                           // characters
+	TextRule = "1 to 200 visible characters" // the same in words
+	MaxMarks = 4                             // combining marks on one letter
+)
+
+func (l Lever) textRule() string {
+	if l.Spec.Key == keyCurrency {
+		return "an ISO 4217 code: three capital letters, such as USD"
+	}
+	return TextRule
+}
+
+func (l Lever) checkText(text string) error {
+	if l.Spec.Key == keyCurrency && !isCurrency(text) {
+		return l.problem(fmt.Sprintf("%q", text), l.textRule())
+	}
+	if !Visible(text) {
+		return l.problem(fmt.Sprintf("%q", text), TextRule)
+	}
+	return nil
+}
+
+func isCurrency(code string) bool {
+	if len(code) != 3 {
+		return false
+	}
+	for _, r := range code {
+		if r < 'A' || r > 'Z' {
+			return false
+		}
+	}
+	return true
+}
+
+// Visible reports whether a text can stand on one line of a screen: 1 to 200
+// characters, not only spaces, no control, format or line-breaking characters, and no
+// run of more than [MaxMarks] combining marks.
+func Visible(text string) bool {
+	count, marks := 0, 0
+	for _, r := range text {
+		count++
+		if marks++; !unicode.Is(unicode.M, r) {
+			marks = 0
+		}
+		bad := r == unicode.ReplacementChar || unicode.IsControl(r) || unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Co)
+		if bad || marks > MaxMarks || count > maxText {
+			return false
+		}
+	}
+	return strings.TrimSpace(text) != ""
+}

@@ -1,0 +1,159 @@
+package model
+
+import "math"
+
+// Coarse is how many steps a coarse step is.
+const Coarse = 10
+
+// Slides reports whether the lever can be moved step by step: numbers, hiring plans,
+// words and switches can, lists, bounds, dates and texts are typed.
+func (l Lever) Slides() bool {
+	switch l.Kind {
+	case Number, Whole, Plan, Words, Toggle:
+		return true
+	}
+	return false
+}
+
+// Track returns the range of the lever's slider in s: what leaders usually need, and
+// wider where the scenario's own value lies outside.
+func (l Lever) Track(s *Scenario) Span {
+	n, ok := l.Number(s)
+	track := l.Slide
+	if !ok {
+		return track
+	}
+	if n > track.High {
+		track.High = min(l.Range.High, niceAbove(n))
+	}
+	if n < track.Low {
+		track.Low = max(l.Range.Low, min(n, 0))
+		if l.Log {
+			track.Low = max(l.Range.Low, n/2)
+		}
+	}
+	return track
+}
+
+// niceAbove is the first of 1, 2, 5, 10, … at or above 1.25 times n, so that a wide value
+// does not sit at the end of its track.
+func niceAbove(n float64) float64 {
+	decade := math.Pow(10, math.Floor(math.Log10(n*1.25)))
+	for _, m := range []float64{1, 2, 5} {
+		if m*decade >= n*1.25 {
+			return m * decade
+		}
+	}
+	return 10 * decade
+}
+
+// Position returns where on a track n lies, 0 at its low end and 1 at its high end.
+func (l Lever) Position(n float64, track Span) float64 {
+	if track.High <= track.Low {
+		return 0
+	}
+	n = track.Clamp(n)
+	if l.Log && track.Low > 0 {
+		return math.Log(n/track.Low) / math.Log(track.High/track.Low)
+	}
+	return (n - track.Low) / (track.High - track.Low)
+}
+
+// AtPosition returns the number at a position of the track, on the grid of the steps.
+func (l Lever) AtPosition(position float64, track Span) float64 {
+	position = Span{0, 1}.Clamp(position)
+	if l.Log && track.Low > 0 {
+		n := track.Low * math.Pow(track.High/track.Low, position)
+		return l.onGrid(n, track)
+	}
+	return l.onGrid(track.Low+position*(track.High-track.Low), track)
+}
+
+func (l Lever) onGrid(n float64, track Span) float64 {
+	if track.High-n < l.stepAt(n)/2 {
+		return l.Range.Clamp(track.High)
+	}
+	return l.Range.Clamp(round(n, l.stepAt(n)))
+}
+
+// Stepped returns the number n steps from where the lever stands; see [Spec].Step. The
+// first step of a number between two steps lands on the nearer one ahead. Steps are
+// taken one by one, since a logarithmic lever's change from decade to decade.
+func (l Lever) Stepped(s *Scenario, n int) (float64, bool) {
+	at, ok := l.Number(s)
+	if !ok {
+		return 0, false
+	}
+	for ; n != 0; n -= sign(n) {
+		next := l.next(at, sign(n))
+		if next == at {
+			break // the end of the range
+		}
+		at = next
+	}
+	return at, true
+}
+
+// next is the number one step up (way 1) or down (way −1) from n.
+func (l Lever) next(n float64, way int) float64 {
+	step := l.stepAt(n)
+	if way < 0 && l.Log {
+		step = l.stepAt(n * (1 - 1e-9)) // stepping down from 10M moves as below it
+	}
+	const close = 1e-6
+	to := round(n, step)
+	if ahead := (to - n) / step * float64(way); ahead <= close {
+		to += float64(way) * step
+	}
+	return l.Range.Clamp(round(to, step))
+}
+
+func sign(n int) int {
+	if n < 0 {
+		return -1
+	}
+	return 1
+}
+
+// stepAt is the size of a step at n: on a logarithmic lever a part of n's decade.
+func (l Lever) stepAt(n float64) float64 {
+	if !l.Log {
+		return l.Step
+	}
+	if n < 1 {
+		return 1
+	}
+	return l.Step * math.Pow(10, math.Floor(math.Log10(n)))
+}
+
+// round returns the multiple of step nearest to n, without the dust that a product
+// of binary fractions leaves.
+func round(n, step float64) float64 {
+	n = math.Round(n/step) * step
+	return math.Round(n*1e6) / 1e6
+}
+
+// NextWord returns the choice n places on from the present one, stopping at the ends
+// of the list; a switch has the choices no and yes.
+func (l Lever) NextWord(s *Scenario, n int) Value {
+	if l.Kind == Toggle {
+		return Value{On: n > 0}
+	}
+	words := l.Choices()
+	at := 0
+	for i, word := range words {
+		if word == l.Get(s).Word {
+			at = i
+		}
+	}
+	return Value{Word: words[min(max(at+n, 0), len(words)-1)]}
+}
+
+// Following is the choice after the present one, beginning again after the last.
+func (l Lever) Following(s *Scenario) Value {
+	next := l.NextWord(s, 1)
+	if next.Word == l.Get(s).Word {
+		return Value{Word: l.Choices()[0]}
+	}
+	return next
+}

@@ -1,0 +1,278 @@
+package model
+
+import (
+	"fmt"
+	"math"
+	"strings"
+)
+
+// Validate returns everything that is wrong with a scenario: inputs outside their
+// range, and inputs that do not fit together. A scenario without problems always
+// gives a plan.
+func Validate(s *Scenario) []*Problem {
+	v := &validation{s: s}
+	v.structure()
+	if len(v.problems) > 0 {
+		return v.problems // keys below are made of these names
+	}
+	v.ranges()
+	v.bands()
+	v.tierEdges()
+	for _, rule := range shareRules {
+		v.shares(rule)
+	}
+	v.staffing()
+	v.pairs()
+	v.accounts()
+	if len(v.problems) == 0 {
+		v.opening()
+	}
+	return v.problems
+}
+
+type validation struct {
+	s        *Scenario
+	problems []*Problem
+}
+
+func (v *validation) add(key, found, allowed string) {
+	v.problems = append(v.problems, &Problem{Key: key, Found: found, Allowed: allowed})
+}
+
+// structure checks the counts and names from which keys are made.
+func (v *validation) structure() {
+	s := v.s
+	if n := len(s.Tiers); n < 1 || n > MaxTiers {
+		v.add("tier", fmt.Sprintf("%d tiers", n), fmt.Sprintf("1 to %d", MaxTiers))
+	}
+	v.names("tier", "name", len(s.Tiers), func(i int) string { return s.Tiers[i].Name })
+	v.names("case", "name", len(s.Cases), func(i int) string { return s.Cases[i].Name })
+	v.names("resource", "role", len(s.Resources), func(i int) string { return s.Resources[i].Role })
+	for i := range s.Cases {
+		if s.Cases[i].Name == BaseCase {
+			v.add("case", fmt.Sprintf("%q", BaseCase), "another name: the scenario itself is the base case")
+		}
+	}
+	for i := range s.Tiers {
+		v.uses(&s.Tiers[i])
+	}
+}
+
+func (v *validation) names(table, field string, n int, name func(int) string) {
+	seen := map[string]bool{}
+	for i := range n {
+		key := fmt.Sprintf("%s[%d].%s", table, i+1, field)
+		if !Visible(name(i)) {
+			v.add(key, fmt.Sprintf("%q", name(i)), TextRule)
+		}
+		if seen[name(i)] {
+			v.add(key, fmt.Sprintf("%q a second time", name(i)), "each name once")
+		}
+		seen[name(i)] = true
+	}
+}
+
+func (v *validation) uses(t *Tier) {
+	seen := map[string]bool{}
+	for _, use := range t.Uses {
+		key := "tier." + t.Name + ".use.role"
+		if !v.hasRole(use.Role) {
+			v.add(key, fmt.Sprintf("%q", use.Role), "the role of a [[resource]]"+v.rolesGiven())
+		}
+		if seen[use.Role] {
+			v.add(key, fmt.Sprintf("%q a second time", use.Role), "each role once in a tier")
+		}
+		seen[use.Role] = true
+	}
+}
+
+func (v *validation) hasRole(role string) bool {
+	for i := range v.s.Resources {
+		if v.s.Resources[i].Role == role {
+			return true
+		}
+	}
+	return false
+}
+
+func (v *validation) rolesGiven() string {
+	var roles []string
+	for i := range v.s.Resources {
+		roles = append(roles, fmt.Sprintf("%q", v.s.Resources[i].Role))
+	}
+	if roles == nil {
+		return "; there are none"
+	}
+	return ": " + strings.Join(roles, ", ")
+}
+
+func (v *validation) ranges() {
+	for _, spec := range specs {
+		if spec.derived != nil {
+			continue
+		}
+		for at := range spec.places(v.s) {
+			l := Lever{Spec: spec, At: at}
+			if l.Check(l.Get(v.s)) != nil {
+				l = spec.bind(v.s, at) // names for the message
+				v.problems = append(v.problems, l.Check(l.Get(v.s)).(*Problem))
+			}
+		}
+	}
+}
+
+// tierEdges checks that tiers are cut in one way, highest ACV first.
+func (v *validation) tierEdges() {
+	tiers := v.s.Tiers
+	byShare := v.s.CutByShare()
+	for i := range tiers {
+		key := "tier." + tiers[i].Name
+		last := i == len(tiers)-1
+		switch {
+		case tiers[i].AccountShare.OK != byShare || byShare && tiers[i].MinACV.OK && tiers[i].MinACV.V != 0:
+			v.add(key+".account_share", "min_acv in one tier and account_share in another", "one of them, in every tier")
+		case byShare:
+		case last && tiers[i].MinACV.V != 0:
+			v.add(key+".min_acv", plainNumber(tiers[i].MinACV.V), "0 or nothing: the last tier takes the rest")
+		case !last && !tiers[i].MinACV.OK:
+			v.add(key+".min_acv", "nothing", "the tier's smallest ACV, or account_share in every tier")
+		case i > 0 && tiers[i-1].MinACV.OK && tiers[i].MinACV.V >= tiers[i-1].MinACV.V:
+			v.add(key+".min_acv", plainNumber(tiers[i].MinACV.V), "less than the tier above ("+
+				plainNumber(tiers[i-1].MinACV.V)+"): tiers stand highest ACV first")
+		}
+	}
+}
+
+// shareRule names shares that are given in every tier or in none and sum to 1.
+type shareRule struct {
+	field string
+	of    func(*Tier) *Opt
+}
+
+var shareRules = []shareRule{
+	{"account_share", func(t *Tier) *Opt { return &t.AccountShare }},
+	{"ae_share", func(t *Tier) *Opt { return &t.AEShare }},
+	{"csm_share", func(t *Tier) *Opt { return &t.CSMShare }},
+	{"ae_hire_share", func(t *Tier) *Opt { return &t.AEHireShare }},
+	{"csm_hire_share", func(t *Tier) *Opt { return &t.CSMHireShare }},
+	{"new_mix", func(t *Tier) *Opt { return &t.NewMix }},
+}
+
+func (v *validation) shares(rule shareRule) {
+	sum, given := 0.0, 0
+	var first, missing string
+	for i := range v.s.Tiers {
+		tier := &v.s.Tiers[i]
+		share := rule.of(tier)
+		switch {
+		case !share.OK:
+			missing = tier.Name
+			continue
+		case given == 0:
+			first = "tier." + tier.Name + "." + rule.field
+		}
+		given++
+		sum += share.V
+	}
+	switch {
+	case given == 0:
+	case given < len(v.s.Tiers):
+		if rule.field != "account_share" { // tierEdges says it better
+			v.add(first, fmt.Sprintf("it, and none in tier %q", missing), "given in every tier or in none")
+		}
+	case !(math.Abs(sum-1) <= shareTolerance):
+		v.add(first, fmt.Sprintf("shares that sum to %.6g", sum), "shares of all tiers that sum to 1")
+	}
+}
+
+// staffing checks that one shared team leaves no shares to give.
+func (v *validation) staffing() {
+	if v.s.Org.Staffing != StaffingNeed {
+		return
+	}
+	const allowed = `nothing here while org.staffing = "need": one team goes where the load is`
+	for i := range v.s.Tiers {
+		tier := &v.s.Tiers[i]
+		key := "tier." + tier.Name + "."
+		for _, rule := range teamShareRules() {
+			if rule.of(tier).OK {
+				v.add(key+rule.field, "a share", allowed)
+			}
+		}
+		if tier.AEHires != nil {
+			v.add(key+"ae_hires", "a list", allowed)
+		}
+		if tier.CSMHires != nil {
+			v.add(key+"csm_hires", "a list", allowed)
+		}
+	}
+}
+
+// teamShareRules are the shares of people.
+func teamShareRules() []shareRule { return shareRules[1:5] }
+
+// pairs checks inputs of which one bounds another.
+func (v *validation) pairs() {
+	s := v.s
+	if s.Limits.RatioSound > s.Limits.RatioDegraded {
+		v.add("limits.ratio_sound", plainNumber(s.Limits.RatioSound),
+			"at most limits.ratio_degraded, "+plainNumber(s.Limits.RatioDegraded))
+	}
+	if sum := s.Org.OnboardingShare + s.Org.RenewalShare; sum > anyRate.High {
+		v.add("org.renewal_share", plainNumber(sum)+" together with org.onboarding_share", "at most "+plainNumber(anyRate.High))
+	}
+	if s.Transition.FromMonth.OK != s.Transition.Share.OK {
+		missing, given := "transition.share", "from_month"
+		if s.Transition.Share.OK {
+			missing, given = "transition.from_month", "share"
+		}
+		v.add(missing, "nothing beside "+given, "both, or no [transition] at all")
+	}
+	for i := range s.Tiers {
+		least, most := s.Tiers[i].Book()
+		if least > most {
+			v.add("tier."+s.Tiers[i].Name+".book_min", plainNumber(least), "at most the book_max, "+plainNumber(most))
+		}
+	}
+}
+
+func (v *validation) accounts() {
+	s := v.s
+	if s.Book.Accounts == nil {
+		if !s.ARR.OK {
+			v.add(keyARR, "nothing", "ARR at month 0, above 0")
+		}
+		return
+	}
+	if s.Book.Accounts.Sum() <= 0 {
+		v.add("book.file", "accounts without ACV", "at least one account with an ACV above 0")
+	}
+	names := make([]string, len(s.Tiers))
+	for i := range s.Tiers {
+		names[i] = s.Tiers[i].Name
+	}
+	for _, account := range s.Book.Accounts.UnknownTiers(names) {
+		v.add("book.file", fmt.Sprintf("tier %q of account %q on line %d of the file", account.Tier, account.Label(), account.Line),
+			"one of "+strings.Join(names, ", "))
+	}
+}
+
+// opening checks what depends on the divided book.
+func (v *validation) opening() {
+	s := v.s
+	unpromoted := s.Clone()
+	for i := range unpromoted.Tiers {
+		unpromoted.Tiers[i].Promoted = 0
+	}
+	opening, _ := unpromoted.Opening()
+	for i := range s.Tiers {
+		key, n := "tier."+s.Tiers[i].Name+".promoted", s.Tiers[i].Promoted
+		switch {
+		case n == 0:
+		case i == len(s.Tiers)-1:
+			v.add(key, plainNumber(n), "0: no tier lies below")
+		case n > opening[i+1].Accounts:
+			v.add(key, plainNumber(n), fmt.Sprintf("at most %.6g, the accounts of tier %q", opening[i+1].Accounts, s.Tiers[i+1].Name))
+		}
+	}
+}

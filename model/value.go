@@ -1,0 +1,265 @@
+package model
+
+import (
+	"fmt"
+	"math"
+	"slices"
+)
+
+// Value is what a lever holds. Which field speaks follows from the lever's Kind:
+// Number for Number and Whole, On for Toggle, Word for Words and Text, Month for
+// Date; a Plan holds List when it has one number per quarter and Number otherwise;
+// Monthly and Bounds hold List. Absent marks an input that is left to its default,
+// with the default filled in.
+type Value struct {
+	Number float64
+	List   []float64 // nil unless the kind holds a list
+	Word   string
+	On     bool
+	Month  Month
+	Absent bool
+}
+
+// Equal reports whether two values of one lever are the same.
+func (v Value) Equal(w Value) bool {
+	return v.Number == w.Number && v.Word == w.Word && v.On == w.On && v.Month == w.Month &&
+		v.Absent == w.Absent && (v.List == nil) == (w.List == nil) && slices.Equal(v.List, w.List)
+}
+
+// Get reads the lever. Lists are the scenario's own and must not be changed.
+func (l Lever) Get(s *Scenario) Value {
+	if l.derived != nil {
+		v, ok := l.derived.get(s)
+		return Value{Number: v, Absent: !ok}
+	}
+	switch p := l.ref(s, l.At).(type) {
+	case *float64:
+		return Value{Number: *p}
+	case *int:
+		return Value{Number: float64(*p)}
+	case *bool:
+		return Value{On: *p}
+	case *Opt:
+		if p.OK {
+			return Value{Number: p.V}
+		}
+		return Value{Number: l.fallback(s), Absent: true}
+	case *string:
+		return Value{Word: *p}
+	case *Month:
+		return Value{Month: *p}
+	case *HirePlan:
+		return Value{Number: p.Mean(), List: p.Quarters}
+	case *[]float64:
+		return Value{List: *p, Absent: *p == nil}
+	case *[3]float64:
+		return Value{List: p[:]}
+	case *[2]float64:
+		return Value{List: p[:]}
+	case Choice:
+		return Value{Word: p.Word()}
+	}
+	panic("model: lever " + l.Key + " points to an unknown kind of field")
+}
+
+func (l Lever) fallback(s *Scenario) float64 {
+	if l.auto != nil {
+		return l.auto(s, l.At)
+	}
+	v, _ := l.Default.(float64)
+	return v
+}
+
+// Set writes a value that the lever may hold, and nothing else: shares of other tiers
+// stay as they are. The scenario is unchanged when Set returns an error, which says
+// what was found and what is allowed. [Validate] checks how inputs fit together.
+func (l Lever) Set(s *Scenario, v Value) error {
+	if problem := l.Check(v); problem != nil {
+		return problem
+	}
+	l.put(s, v)
+	return nil
+}
+
+// put writes a value without a look at its range.
+func (l Lever) put(s *Scenario, v Value) {
+	if l.derived != nil {
+		l.derived.set(s, v.Number)
+		return
+	}
+	switch p := l.ref(s, l.At).(type) {
+	case *float64:
+		*p = v.Number + 0 // −0 becomes 0
+	case *int:
+		*p = int(v.Number)
+	case *bool:
+		*p = v.On
+	case *Opt:
+		*p = Opt{}
+		if !v.Absent {
+			*p = Some(v.Number + 0)
+		}
+	case *string:
+		*p = v.Word
+	case *Month:
+		*p = v.Month
+	case *HirePlan:
+		*p = HirePlan{PerQuarter: v.Number + 0, Quarters: cleaned(v.List)}
+		if p.Quarters != nil {
+			p.PerQuarter = 0
+		}
+	case *[]float64:
+		*p = cleaned(v.List)
+	case *[3]float64:
+		copy(p[:], v.List)
+	case *[2]float64:
+		copy(p[:], v.List)
+	case Choice:
+		p.SetWord(v.Word)
+	}
+}
+
+// cleaned copies a list, and −0 in it becomes 0.
+func cleaned(list []float64) []float64 {
+	list = slices.Clone(list)
+	for i := range list {
+		list[i] += 0
+	}
+	return list
+}
+
+// CanBeAbsent reports whether the input may be left to a default that depends on
+// the rest of the scenario.
+func (l Lever) CanBeAbsent(s *Scenario) bool {
+	if l.derived != nil {
+		return false
+	}
+	switch l.ref(s, l.At).(type) {
+	case *Opt, *[]float64:
+		return !l.Required
+	}
+	return false
+}
+
+// Number reads a lever whose value is one number: of a hiring plan the mean over its
+// quarters, of a list the sum. It is false for words, switches, bounds and text.
+func (l Lever) Number(s *Scenario) (float64, bool) {
+	switch l.Kind {
+	case Number, Whole, Plan:
+		v := l.Get(s)
+		return v.Number, l.derived == nil || !v.Absent
+	case Monthly:
+		sum := 0.0
+		for _, n := range l.Get(s).List {
+			sum += n
+		}
+		return sum, true
+	}
+	return 0, false
+}
+
+// Check says why v is not a value of the lever, as a *Problem, or nothing.
+func (l Lever) Check(v Value) error {
+	if v.Absent && !l.Required {
+		return nil
+	}
+	switch l.Kind {
+	case Number, Whole:
+		return l.checkNumber(v.Number)
+	case Plan:
+		if v.List == nil {
+			return l.checkNumber(v.Number)
+		}
+		return l.checkList(v.List, maxQuarters)
+	case Monthly:
+		return l.checkList(v.List, MaxHorizon)
+	case Bounds:
+		return l.checkBounds(v.List)
+	case Words:
+		return l.checkWord(v.Word)
+	case Date:
+		if v.Month < FirstMonth || v.Month > LastMonth {
+			return l.problem(v.Month.String(), l.Allowed())
+		}
+	case Text:
+		return l.checkText(v.Word)
+	}
+	return nil
+}
+
+func (l Lever) checkNumber(n float64) error {
+	if !(n >= l.Range.Low && n <= l.Range.High) {
+		return l.problem(plainNumber(n), l.Allowed())
+	}
+	if n != 0 && math.Abs(n) < smallest {
+		return l.problem(plainNumber(n), "0, or a number no nearer to 0 than 1e-9")
+	}
+	if l.Kind == Whole && n != math.Trunc(n) {
+		return l.problem(plainNumber(n), l.Allowed())
+	}
+	return nil
+}
+
+// smallest is the least size of an input other than 0: below it lie typing errors, and
+// quotients that overflow.
+const smallest = 1e-9
+
+// maxQuarters is the longest hiring plan: ten years reach past the longest horizon
+// and the twelve months that the hiring gap looks ahead.
+const maxQuarters = 40
+
+func (l Lever) checkList(list []float64, most int) error {
+	if len(list) > most {
+		return l.problem(fmt.Sprintf("%d entries", len(list)), fmt.Sprintf("at most %d", most))
+	}
+	for i, n := range list {
+		if problem := l.checkNumber(n); problem != nil {
+			found := fmt.Sprintf("%s as entry %d", plainNumber(n), i+1)
+			return l.problem(found, l.Allowed())
+		}
+	}
+	return nil
+}
+
+func (l Lever) checkBounds(list []float64) error {
+	want := l.boundsLen()
+	if len(list) != want {
+		return l.problem(fmt.Sprintf("%d numbers", len(list)), fmt.Sprintf("%d ascending numbers", want))
+	}
+	for i, n := range list {
+		if problem := l.checkNumber(n); problem != nil {
+			return problem
+		}
+		if i > 0 && n <= list[i-1] {
+			return l.problem(joinNumbers(list), "ascending numbers")
+		}
+	}
+	return nil
+}
+
+func (l Lever) boundsLen() int {
+	if _, ok := l.ref(&Scenario{}, Place{}).(*[3]float64); ok {
+		return 3
+	}
+	return 2
+}
+
+func (l Lever) checkWord(word string) error {
+	if slices.Contains(l.Choices(), word) {
+		return nil
+	}
+	return l.problem(fmt.Sprintf("%q", word), l.Allowed())
+}
+
+// Choices lists the words of a lever of kind Words; of others, nothing.
+func (l Lever) Choices() []string {
+	if l.Kind != Words {
+		return nil
+	}
+	probe := &Scenario{Tiers: make([]Tier, 1)}
+	choice, ok := l.ref(probe, Place{}).(Choice)
+	if !ok {
+		return nil
+	}
+	return choice.Words()
+}
