@@ -1,0 +1,126 @@
+package model
+
+import (
+	"reflect"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// sample is a valid company of three tiers with everything that levers can stand for.
+func sample() *Scenario {
+	s := &Scenario{ARR: Some(12e6)}
+	for k, name := range []string{"Strategic", "Mid", "Tail"} {
+		s.Tiers = append(s.Tiers, Tier{Name: name, Coverage: Coverage(k), MinACV: Some([]float64{60_000, 15_000, 0}[k])})
+	}
+	s.Cases = []Case{{Name: "Downside", Churn: Some(1.3)}}
+	s.Resources = []Resource{{Role: "SE"}}
+	s.Tiers[0].Uses = []Use{{Role: "SE"}}
+	SetDefaults(s)
+	s.Title, s.Start, s.AE.Heads, s.CSM.Heads = "Sample", MonthOf(2027, 1), 16, 12
+	return s
+}
+
+// byShare is the sample cut by shares, with every share given and lists of hires.
+func byShare() *Scenario {
+	s := sample()
+	for k, part := range []float64{0.15, 0.35, 0.5} {
+		tier := &s.Tiers[k]
+		tier.MinACV = Opt{}
+		tier.AccountShare, tier.AEShare, tier.CSMShare = Some(part), Some(part), Some(part)
+		tier.AEHireShare, tier.CSMHireShare, tier.NewMix = Some(part), Some(part), Some(part)
+		tier.AEHires = []float64{0, 1, 0.5}
+	}
+	s.AE.Hires = HirePlan{Quarters: []float64{2, 0.1, 3.7, 0}}
+	s.CSM.Hires = HirePlan{Quarters: []float64{1, 2}}
+	s.Transition.FromMonth, s.Transition.Share = Some(3), Some(0.5)
+	return s
+}
+
+// byNeed is the sample with one team and growth as the goal says.
+func byNeed() *Scenario {
+	s := sample()
+	s.Org.Staffing, s.Growth.Driver = StaffingNeed, TargetDriver
+	return s
+}
+
+func samples() map[string]*Scenario {
+	return map[string]*Scenario{"sample": sample(), "byShare": byShare(), "byNeed": byNeed()}
+}
+
+func TestSamplesAreValid(t *testing.T) {
+	for name, s := range samples() {
+		if problems := Validate(s); len(problems) > 0 {
+			t.Errorf("%s: %v", name, problems[0])
+		}
+	}
+}
+
+func lever(t interface{ Fatal(...any) }, s *Scenario, key string) Lever {
+	l, ok := Find(s, key)
+	if !ok {
+		t.Fatal("no lever ", key)
+	}
+	return l
+}
+
+func equal(a, b *Scenario) bool { return reflect.DeepEqual(a, b) }
+
+// drawSample is one of the samples.
+func drawSample(t *rapid.T) *Scenario {
+	return samples()[rapid.SampledFrom([]string{"sample", "byShare", "byNeed"}).Draw(t, "sample")]
+}
+
+// drawValue draws a value that the lever allows, ends and odd decimals among them.
+func drawValue(t *rapid.T, s *Scenario, l Lever) Value {
+	number := func() float64 {
+		n := rapid.OneOf(
+			rapid.SampledFrom([]float64{l.Range.Low, l.Range.High, l.Slide.Low, l.Slide.High}),
+			rapid.Float64Range(l.Slide.Low, l.Slide.High),
+			rapid.Float64Range(l.Range.Low, l.Range.High),
+			rapid.Map(rapid.IntRange(0, 999_999), func(n int) float64 { return float64(n) / 1000 }),
+		).Draw(t, "number")
+		n = l.Range.Clamp(n)
+		if n < smallest {
+			n = max(0, l.Range.Low)
+		}
+		return n
+	}
+	list := func(n int) []float64 {
+		values := make([]float64, n)
+		for i := range values {
+			values[i] = number()
+		}
+		return values
+	}
+	switch l.Kind {
+	case Number:
+		return Value{Number: number()}
+	case Whole:
+		return Value{Number: float64(rapid.IntRange(int(l.Range.Low), int(l.Range.High)).Draw(t, "whole"))}
+	case Toggle:
+		return Value{On: rapid.Bool().Draw(t, "on")}
+	case Words:
+		return Value{Word: rapid.SampledFrom(l.Choices()).Draw(t, "word")}
+	case Plan:
+		if rapid.Bool().Draw(t, "one number") {
+			return Value{Number: number()}
+		}
+		quarters := list(rapid.IntRange(0, maxQuarters).Draw(t, "quarters"))
+		return Value{List: quarters, Number: HirePlan{Quarters: quarters}.Mean()}
+	case Monthly:
+		return Value{List: list(rapid.IntRange(0, MaxHorizon).Draw(t, "months"))}
+	case Bounds:
+		bounds := list(l.boundsLen())
+		for i := range bounds {
+			bounds[i] = float64(i+1) * 1e6 * (1 + bounds[i]/(bounds[i]+1)/2)
+		}
+		return Value{List: bounds}
+	case Date:
+		return Value{Month: Month(rapid.IntRange(int(FirstMonth), int(LastMonth)).Draw(t, "month"))}
+	}
+	if l.Key == keyCurrency {
+		return Value{Word: "EUR"}
+	}
+	return Value{Word: rapid.StringMatching(`[a-zé][a-z ,.é]{0,30}[a-z]`).Draw(t, "text")}
+}

@@ -1,0 +1,212 @@
+package scenarios
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"brim/model"
+)
+
+// Bounds of an accounts file.
+const (
+	maxAccountsFile = 64 << 20 // bytes
+	maxAccounts     = 1_000_000
+	maxBadRows      = 10  // unreadable rows that are named before the load stops
+	maxCell         = 200 // characters of a text cell that are kept
+)
+
+// LoadAccounts reads a CSV file with a header line and one account a row. Columns are
+// known by the names that CRMs give them, and only the contract value is needed.
+// Columns may be separated by commas, semicolons or tabs; numbers are read as
+// [readAmount] says. Rows that cannot be read stop the load, with an [*Errors] that
+// names the first ten.
+func LoadAccounts(path string) (*model.Accounts, error) {
+	data, err := readRegular(path, maxAccountsFile)
+	if err != nil {
+		return nil, err
+	}
+	return ParseAccounts(path, data)
+}
+
+// ParseAccounts reads accounts from a text, as [LoadAccounts] does.
+func ParseAccounts(name string, data []byte) (*model.Accounts, error) {
+	if at, found, allowed := foreignText(data); found != "" {
+		return nil, one(name, lineAt(data, at), "", found, allowed, "")
+	}
+	data = bytes.TrimPrefix(data, []byte(byteOrderMark))
+	t := &accountsTable{problems: problems{file: name}, separator: sniff(data)}
+	t.read(data)
+	if err := t.problems.err(); err != nil {
+		return nil, err
+	}
+	return model.NewAccounts(t.rows), nil
+}
+
+// sniff finds what separates the columns: of the usual three the one that the header
+// has most of.
+func sniff(data []byte) rune {
+	header, _, _ := bytes.Cut(data, []byte{'\n'})
+	best, most := ',', 0
+	for _, separator := range []rune{',', ';', '\t'} {
+		if n := bytes.Count(header, []byte(string(separator))); n > most {
+			best, most = separator, n
+		}
+	}
+	return best
+}
+
+// accountsTable is an accounts file while it is read.
+type accountsTable struct {
+	problems  problems
+	separator rune
+	columns   columns
+	width     int
+	rows      []model.Account
+}
+
+func (t *accountsTable) read(data []byte) {
+	lines := csv.NewReader(bytes.NewReader(data))
+	lines.Comma, lines.FieldsPerRecord, lines.ReuseRecord = t.separator, -1, true
+	header, err := lines.Read()
+	switch {
+	case errors.Is(err, io.EOF):
+		t.problems.add(1, "", "no header line", "column names, then one account a row", "")
+	case err != nil:
+		t.unreadable(err)
+	default:
+		t.width = len(header)
+		if t.columns = findColumns(header, &t.problems); t.columns != nil {
+			t.readRows(lines)
+		}
+	}
+}
+
+func (t *accountsTable) readRows(lines *csv.Reader) {
+	for {
+		cells, err := lines.Read()
+		if errors.Is(err, io.EOF) {
+			return
+		}
+		if err != nil {
+			t.unreadable(err) // a stray quote: where the next row begins is unknown
+			return
+		}
+		if slices.IndexFunc(cells, func(cell string) bool { return strings.TrimSpace(cell) != "" }) < 0 {
+			continue
+		}
+		line, _ := lines.FieldPos(0)
+		if len(t.rows) == maxAccounts {
+			t.problems.add(line, "", fmt.Sprintf("more than %d accounts", maxAccounts), fmt.Sprintf("at most %d", maxAccounts), "")
+			return
+		}
+		t.row(line, cells)
+	}
+}
+
+func (t *accountsTable) unreadable(err error) {
+	line := 1
+	var at *csv.ParseError
+	if errors.As(err, &at) {
+		line, err = at.Line, at.Err
+	}
+	t.bad(line, "", "what is not CSV: "+err.Error(), "")
+}
+
+// bad records an unreadable row.
+func (t *accountsTable) bad(line int, column, found, allowed string) {
+	if len(t.problems.list) >= maxBadRows {
+		t.problems.more++
+		return
+	}
+	t.problems.add(line, column, found, allowed, "")
+}
+
+// row reads one account, or says what is wrong with it.
+func (t *accountsTable) row(line int, cells []string) {
+	if len(cells) > t.width {
+		t.bad(line, "", fmt.Sprintf("%d cells", len(cells)),
+			fmt.Sprintf("at most %d, as in the header; a number with commas stands in quotes", t.width))
+		return
+	}
+	account := model.Account{
+		ID: t.text(cells, colID), Name: t.text(cells, colName), Tier: t.text(cells, colTier),
+		Owner: t.text(cells, colOwner), RenewalDate: t.text(cells, colRenewal),
+	}
+	for _, field := range []struct {
+		column column
+		read   func(cell string) (allowed string)
+	}{
+		{colACV, func(cell string) string { return t.acv(&account.ACV, cell) }},
+		{colGrowth, func(cell string) string { return t.share(&account.Growth, cell) }},
+		{colRisk, func(cell string) string { return t.share(&account.Risk, cell) }},
+		{colPinned, func(cell string) string { return pinned(&account.Pinned, cell) }},
+	} {
+		cell := t.cell(cells, field.column)
+		if allowed := field.read(cell); allowed != "" {
+			t.bad(line, string(field.column), quoted(cell), allowed)
+			return
+		}
+	}
+	account.Line = line
+	t.rows = append(t.rows, account)
+}
+
+func (t *accountsTable) cell(cells []string, c column) string {
+	i, ok := t.columns[c]
+	if !ok || i >= len(cells) {
+		return ""
+	}
+	return strings.TrimSpace(cells[i])
+}
+
+// text is a cell that people will read: what a terminal must not get is made visible.
+func (t *accountsTable) text(cells []string, c column) string {
+	return cut(visible(t.cell(cells, c)), maxCell)
+}
+
+// maxACV keeps the sum of a million accounts in what a plan can hold.
+const maxACV = 1e12
+
+func (t *accountsTable) acv(to *float64, cell string) (allowed string) {
+	n, err := readAmount(cell, t.separator == ';')
+	switch {
+	case err != nil:
+		return err.Error()
+	case !(n >= 0 && n <= maxACV):
+		return "an amount from 0 to 1e12"
+	}
+	*to = n
+	return ""
+}
+
+func (t *accountsTable) share(to *model.Opt, cell string) (allowed string) {
+	if cell == "" {
+		return ""
+	}
+	text, percent := strings.CutSuffix(cell, "%")
+	n, err := readAmount(strings.TrimSpace(text), t.separator == ';')
+	if percent {
+		n /= 100
+	}
+	if err != nil || !(n >= 0 && n <= 1) {
+		return "0 to 1, or 0% to 100%, or nothing"
+	}
+	*to = model.Some(n)
+	return ""
+}
+
+func pinned(to *bool, cell string) (allowed string) {
+	switch strings.ToLower(cell) {
+	case "true", "yes", "y", "1", "x":
+		*to = true
+	case "", "false", "no", "n", "0":
+	default:
+		return "yes, no or nothing"
+	}
+	return ""
+}

@@ -1,0 +1,67 @@
+package scenarios
+
+import (
+	"embed"
+	"fmt"
+	"strings"
+)
+
+//go:embed builtin/*.toml
+var builtinFiles embed.FS
+
+// Builtin is a scenario that comes with the program.
+type Builtin struct {
+	Name  string // what people call it: the file's name without .toml
+	Title string // the scenario's own title
+	About string // the comment at its top, on one line
+}
+
+// Builtins lists the scenarios that come with the program, by name.
+func Builtins() []Builtin {
+	entries, err := builtinFiles.ReadDir("builtin")
+	if err != nil {
+		return nil // the folder is compiled in: there is always one
+	}
+	var list []Builtin
+	for _, entry := range entries {
+		name := strings.TrimSuffix(entry.Name(), ".toml")
+		file, err := LoadBuiltin(name)
+		if err != nil {
+			continue // a test holds that every one of them loads
+		}
+		list = append(list, Builtin{Name: name, Title: file.Scenario.Title, About: about(file.Source)})
+	}
+	return list
+}
+
+// LoadBuiltin reads a scenario that comes with the program. Its Path is empty: there
+// is no file to save it to.
+func LoadBuiltin(name string) (*File, error) {
+	data, err := builtinFiles.ReadFile("builtin/" + name + ".toml")
+	if err != nil {
+		var names []string
+		for _, b := range Builtins() {
+			names = append(names, b.Name)
+		}
+		return nil, fmt.Errorf("no built-in scenario %s; there are: %s", quoted(name), strings.Join(names, ", "))
+	}
+	file, err := Parse(name, data, "")
+	if err != nil {
+		return nil, err
+	}
+	file.Path = ""
+	return file, nil
+}
+
+// about joins the comment lines at the top of a text.
+func about(source []byte) string {
+	var words []string
+	for line := range strings.Lines(string(source)) {
+		comment, ok := strings.CutPrefix(line, "#")
+		if !ok {
+			break
+		}
+		words = append(words, strings.TrimSpace(comment))
+	}
+	return strings.Join(words, " ")
+}

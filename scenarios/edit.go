@@ -1,0 +1,130 @@
+package scenarios
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+	"slices"
+
+	"brim/model"
+)
+
+// ErrStructure says that a scenario has other tiers, cases, roles, bands or another
+// accounts file than the file it is to be written to.
+var ErrStructure = errors.New("tiers, cases, roles, bands or the accounts file differ from the file's: only values can be written")
+
+// Edit writes a scenario's values into the file's text. Only what moved is replaced:
+// comments, order, layout and line ends stay byte for byte. The result was read back
+// and holds exactly the scenario asked for; f itself is unchanged. The error is
+// [ErrStructure], or an [*Errors] when the scenario is not a valid one.
+func (f *File) Edit(changed *model.Scenario) (*File, error) {
+	changes, alike := model.Changes(f.Scenario, changed)
+	if !alike || !sameBook(&f.Scenario.Book, &changed.Book) {
+		return nil, ErrStructure
+	}
+	doc := f.document
+	for _, change := range changes {
+		source := doc.with(change)
+		next, halted := scan(source)
+		if halted != nil {
+			return nil, fmt.Errorf("%s: %s cannot be written: %w", visible(f.Path), change.Key, haltError(f.Path, next, halted))
+		}
+		doc = next
+	}
+	edited, err := f.reread(doc.source)
+	if err != nil {
+		return nil, err
+	}
+	if left, alike := model.Changes(edited.Scenario, changed); !alike {
+		return nil, ErrStructure
+	} else if len(left) > 0 {
+		return nil, fmt.Errorf("%s: %s cannot be written so that it reads back the same", visible(f.Path), left[0].Key)
+	}
+	return edited, nil
+}
+
+// Moved is the file as it would stand at another path: where it names an accounts file
+// relative to its folder, it names the same one from the new folder.
+func (f *File) Moved(path string) (*File, error) {
+	moved := *f
+	moved.Path, moved.dir = path, folderOf(path)
+	name := f.Scenario.Book.File
+	at, named := f.document.byPath["book.file"]
+	if !named || filepath.IsAbs(name) || moved.dir == f.dir {
+		return &moved, nil
+	}
+	from, err := filepath.Abs(moved.dir)
+	if err != nil {
+		return nil, err
+	}
+	target, err := filepath.Abs(filepath.Join(f.dir, name))
+	if err != nil {
+		return nil, err
+	}
+	if name, err = filepath.Rel(from, target); err != nil {
+		return nil, err
+	}
+	old := f.document.entries[at].value
+	return moved.reread(f.document.replaced(old, textLiteral(name, f.document.text(old))))
+}
+
+// reread parses another text for the same file, with the accounts that are loaded.
+func (f *File) reread(source []byte) (*File, error) {
+	edited, err := parse(f.Path, source, func(string) (*model.Accounts, error) { return f.Scenario.Book.Accounts, nil })
+	if err != nil {
+		return nil, err
+	}
+	edited.dir = f.dir
+	return edited, nil
+}
+
+func sameBook(a, b *model.Book) bool {
+	return a.File == b.File && a.Accounts == b.Accounts && slices.Equal(a.Bands, b.Bands) && (a.Bands == nil) == (b.Bands == nil)
+}
+
+// with is the text with one change in it.
+func (d *document) with(change model.Change) []byte {
+	path := pathOf(change.Lever)
+	at, given := d.byPath[path]
+	switch {
+	case given && change.To.Absent:
+		return d.without(at)
+	case given && change.From.List != nil && change.To.List != nil:
+		source := d.withList(at, change)
+		if _, halted := scan(source); halted == nil {
+			return source
+		}
+		fallthrough // an unusual layout, such as commas at the start of lines
+	case given:
+		old := d.entries[at].value
+		return d.replaced(old, literal(change.Lever, change.To, d.text(old)))
+	}
+	return d.withNew(path, literal(change.Lever, change.To, ""))
+}
+
+// replaced is the text with other words in the place of a span.
+func (d *document) replaced(s span, words string) []byte {
+	return slices.Concat(d.source[:s.from], []byte(words), d.source[s.to:])
+}
+
+// without is the text without a key: its whole line, with the comment behind it, or
+// its part of an inline table. Comments above it stay.
+func (d *document) without(at int) []byte {
+	e := d.entries[at]
+	home := &d.tables[e.table]
+	if !home.inline {
+		from, to := e.key.from-len(d.indent(e.key.from)), len(d.source)
+		if line := d.line(e.value.to); line < len(d.starts) {
+			to = d.starts[line]
+		}
+		return d.replaced(span{from, to}, "")
+	}
+	i := slices.Index(home.entries, at)
+	switch {
+	case len(home.entries) == 1:
+		return d.replaced(home.head, "{}")
+	case i > 0:
+		return d.replaced(span{d.entries[home.entries[i-1]].value.to, e.value.to}, "")
+	}
+	return d.replaced(span{e.key.from, d.entries[home.entries[1]].key.from}, "")
+}

@@ -1,0 +1,115 @@
+package scenarios
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+)
+
+// withNew is the text with a key that it did not have: behind the last key of its
+// table, or in a new table at the end.
+func (d *document) withNew(path, value string) []byte {
+	parent, field := parentOf(path), fieldOf(path)
+	if at, ok := d.tableAt[parent]; ok {
+		home := &d.tables[at]
+		if len(home.entries) == 0 {
+			return d.withFirst(home, field, value)
+		}
+		return d.withAfter(home.entries[len(home.entries)-1], field, value)
+	}
+	for at, e := range slices.Backward(d.entries) {
+		// Dotted keys: ae.heads = 14
+		if parentOf(e.path) == parent {
+			key := d.text(e.key)
+			return d.withAfter(at, key[:strings.LastIndexByte(key, '.')+1]+field, value)
+		}
+	}
+	return d.withTable(parent, field, value)
+}
+
+// withFirst writes into a table that holds nothing yet.
+func (d *document) withFirst(home *table, key, value string) []byte {
+	line := key + " = " + value
+	switch {
+	case home.inline:
+		return d.replaced(home.head, "{ "+line+" }")
+	case home == &d.tables[0]:
+		start := len(d.source) - len(bytes.TrimPrefix(d.source, []byte(byteOrderMark)))
+		return d.replaced(span{start, start}, line+d.newline())
+	}
+	end := d.lineEnd(home.head.to)
+	return d.replaced(span{end, end}, d.newline()+d.indent(home.head.from)+line)
+}
+
+// withAfter writes a key behind another one of its table, laid out alike.
+func (d *document) withAfter(at int, key, value string) []byte {
+	e := d.entries[at]
+	before, after := d.aroundEquals(e)
+	if d.tables[e.table].inline {
+		line := key + strings.Repeat(" ", min(before, 1)) + "=" + after + value
+		return d.replaced(span{e.value.to, e.value.to}, ", "+line)
+	}
+	if column, aligned := d.equalsColumn(e.table); aligned && len(key) < column {
+		before = column - len(key)
+	} else {
+		before = min(before, 1)
+	}
+	end := d.lineEnd(e.value.to)
+	line := key + strings.Repeat(" ", before) + "=" + after + value
+	return d.replaced(span{end, end}, d.newline()+d.indent(e.key.from)+line)
+}
+
+// withTable writes a new table at the end.
+func (d *document) withTable(name, key, value string) []byte {
+	nl := d.newline()
+	text := "[" + name + "]" + nl + key + " = " + value + nl
+	if n := len(d.source); n > 0 {
+		text = nl + text
+		if d.source[n-1] != '\n' {
+			text = nl + text
+		}
+	}
+	return append(slices.Clone(d.source), text...)
+}
+
+// newline is how the text ends its lines.
+func (d *document) newline() string {
+	if len(d.starts) > 1 && d.starts[1] > 1 && d.source[d.starts[1]-2] == '\r' {
+		return "\r\n"
+	}
+	return "\n"
+}
+
+// indent is the white space between the start of a line and an offset.
+func (d *document) indent(offset int) string {
+	from := offset
+	for from > 0 && (d.source[from-1] == ' ' || d.source[from-1] == '\t') {
+		from--
+	}
+	return string(d.source[from:offset])
+}
+
+// aroundEquals is the number of spaces before the equals sign of an entry, and what
+// stands between it and the value.
+func (d *document) aroundEquals(e entry) (before int, after string) {
+	between := d.text(span{e.key.to, e.value.from})
+	before = strings.IndexByte(between, '=')
+	return before, between[before+1:]
+}
+
+// equalsColumn is where the equals signs of a table stand, counted from the start of
+// their keys, when they stand below each other.
+func (d *document) equalsColumn(in int) (column int, aligned bool) {
+	column = -1
+	entries := d.tables[in].entries
+	for _, at := range entries {
+		e := d.entries[at]
+		before, _ := d.aroundEquals(e)
+		here := e.key.to - e.key.from + before
+		if column >= 0 && here != column {
+			return 0, false
+		}
+		column, aligned = here, len(entries) > 1 || before > 1
+	}
+	return column, aligned
+}

@@ -1,0 +1,289 @@
+package scenarios
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"brim/model"
+)
+
+func commented(t testing.TB) *File {
+	t.Helper()
+	file, err := Load("testdata/commented.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return file
+}
+
+// set gives levers values as people type them; "absent" leaves one to its default.
+func set(t testing.TB, s *model.Scenario, key, text string) {
+	t.Helper()
+	lever, ok := model.Find(s, key)
+	if !ok {
+		t.Fatalf("no lever %s", key)
+	}
+	value, err := lever.Parse(s, text)
+	if text == "absent" {
+		value, err = model.Value{Absent: true}, nil
+	}
+	if err == nil {
+		err = lever.Set(s, value)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestEditTouchesOneLine holds the exact line that a change makes, in every layout.
+func TestEditTouchesOneLine(t *testing.T) {
+	for _, test := range []struct{ key, to, old, want string }{
+		{"title", `It's "new" \ here`, `title    = 'The "commented" plan' `, `title    = "It's \"new\" \\ here" `},
+		{"start", "2028-02", "start    = 2027-01-15 ", "start    = 2028-02-15 "},
+		{"horizon", "36", "horizon  = 24\n", "horizon  = 36\n"},
+		{"currency", "EUR", "# an inline table\n", "# an inline table\ncurrency = \"EUR\"\n"},
+		{"growth.target", "0.5", "growth.target = 0.40", "growth.target = 0.50"},
+		{"market.win_rate", "1.25", "win_rate = 1.0,", "win_rate = 1.25,"},
+		{"market.deal_size", "0.9", "churn = 1.1 }", "churn = 1.1, deal_size = 0.9 }"},
+		{"company.arr", "12500000", "arr = 12_000_000    #", "arr = 12_500_000    #"},
+		{"book.acv_mean", "31000", "acv_mean=28000", "acv_mean=31000"},
+		{"book.acv_spread", "absent", "acv_spread=0.85\n", ""},
+		{"ae.heads", "17", "= 16.0", "= 17.0"},
+		{"ae.hires_per_quarter", "[2, 4, 3.5]", "2,   # second", "4,   # second"},
+		{"ae.hires_per_quarter", "[2, 2, 3.5, 4, 5]", "# third\n", "# third\n\t4.0,\n\t5.0,\n"},
+		{"ae.hires_per_quarter", "[2, 2]", "\t3.5, # third\n", ""},
+		{"csm.hires_per_quarter", "[1, 1.5, 2]", "[ 1, 1.5 ]", "[ 1, 1.5, 2.0 ]"},
+		{"csm.hires_per_quarter", "[2]", "[ 1, 1.5 ]", "[ 2 ]"},
+		{"csm.hires_per_quarter", "2", "[ 1, 1.5 ]", "2"},
+		{"ae.quota", "800000", "= 7e5", "= 8e5"},
+		{"ae.backfill", "no", "= 7e5\n", "= 7e5\nbackfill          = false\n"},
+		{"csm.cost", "140000", "[ 1, 1.5 ]\n", "[ 1, 1.5 ]\n  cost = 140_000\n"},
+		{"limits.stage_bounds", "[3000000, 12000000, 30000000]", "10e6", "12e6"},
+		{"limits.hiring_gap", "0.3", "30e6]\n", "30e6]\nhiring_gap = 0.3\n"},
+		{"readiness.shared_comp", "yes", "[readiness]\n", "[readiness]\nshared_comp = true\n"},
+		{"case.Downside.win_rate", "absent", "win_rate = 0.8      # worse\n", ""},
+		{"tier.Core.book_max", "absent", "book_max      = 40  # as given by coverage\n", ""},
+		{"tier.Core.structured_handoff", "no", "1.5 } ]\n", "1.5 } ]\nstructured_handoff = false\n"},
+		{"tier.Core.expansion", "0.2", "1.5 } ]\n", "1.5 } ]\nexpansion     = 0.2\n"},
+		{"tier.Core.use.SE.hours_per_account", "2", "hours_per_account = 1.5", "hours_per_account = 2.0"},
+		{"tier.Core.use.SE.per_pod", "1", "= 1.5 }", "= 1.5, per_pod = 1 }"},
+		{"tier.Strategic.csm_hires", "absent", "csm_hires     = [0, 1]\n", ""},
+		{"tier.Growth.logo_churn", "0.2", "logo_churn    = 0.15", "logo_churn    = 0.20"},
+		{"tier.Growth.expansion", "0.05", "logo_churn    = 0.15", "logo_churn    = 0.15\nexpansion     = 0.05"},
+		{"org.lead_span", "6", "logo_churn    = 0.15", "logo_churn    = 0.15\n\n[org]\nlead_span = 6\n"},
+	} {
+		for _, lineEnd := range []string{"\n", "\r\n"} {
+			crlf := func(text string) string { return strings.ReplaceAll(text, "\n", lineEnd) }
+			file := commented(t)
+			source := byteOrderMark + crlf(string(file.Source))
+			file, err := Parse("x.toml", []byte(source), "")
+			if err != nil {
+				t.Fatal(err)
+			}
+			if strings.Count(source, crlf(test.old)) != 1 {
+				t.Fatalf("%q does not stand once in the file", test.old)
+			}
+			changed := file.Scenario.Clone()
+			set(t, changed, test.key, test.to)
+			edited, err := file.Edit(changed)
+			if err != nil {
+				t.Errorf("%s: %v", test.key, err)
+				continue
+			}
+			want := strings.Replace(source, crlf(test.old), crlf(test.want), 1)
+			if diff := cmp.Diff(want, string(edited.Source)); diff != "" {
+				t.Errorf("%s to %s:\n%s", test.key, test.to, diff)
+			}
+		}
+	}
+}
+
+func TestEditOfArraysInOddLayouts(t *testing.T) {
+	base := string(commented(t).Source)
+	const old = "[ 1, 1.5 ]"
+	for _, layout := range []string{
+		"[ 1, 1.5, ]", "[1,\n1.5]", "[\n  1\n  , 1.5\n  ,\n]", "[\n1, # a ] in a comment\n1.5 # last\n]", "[\n1, 1.5,\n]",
+	} {
+		for _, to := range []string{"[]", "[3]", "[1]", "[1, 2]", "[1, 1.5, 3]", "[5, 6, 7, 8]", "2"} {
+			file, err := Parse("x.toml", []byte(strings.Replace(base, old, layout, 1)), "")
+			if err != nil {
+				t.Fatal(err)
+			}
+			changed := file.Scenario.Clone()
+			set(t, changed, "csm.hires_per_quarter", to)
+			if _, err := file.Edit(changed); err != nil {
+				t.Errorf("%q to %s: %v", layout, to, err)
+			}
+		}
+	}
+}
+
+func TestEditWithoutChangesIsTheFile(t *testing.T) {
+	file := commented(t)
+	edited, err := file.Edit(file.Scenario.Clone())
+	if err != nil || !bytes.Equal(edited.Source, file.Source) {
+		t.Errorf("changed, or %v", err)
+	}
+}
+
+func TestEditRefuses(t *testing.T) {
+	file := commented(t)
+	fewer := file.Scenario.Clone()
+	fewer.Tiers = fewer.Tiers[:2]
+	renamed := file.Scenario.Clone()
+	renamed.Cases[0].Name = "Other"
+	banded := file.Scenario.Clone()
+	banded.Book.Bands = []model.Band{{Accounts: 1, ARR: 1}}
+	for _, changed := range []*model.Scenario{fewer, renamed, banded} {
+		if _, err := file.Edit(changed); !errors.Is(err, ErrStructure) {
+			t.Errorf("got %v", err)
+		}
+	}
+	invalid := file.Scenario.Clone()
+	invalid.AE.Attrition = 2
+	var problems *Errors
+	if _, err := file.Edit(invalid); !errors.As(err, &problems) {
+		t.Errorf("an invalid scenario: %v", err)
+	}
+}
+
+func TestMovedNamesTheSameAccounts(t *testing.T) {
+	file, err := Load("testdata/accounts-file.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir() + "/deep"
+	if err := os.Mkdir(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	moved, err := file.Moved(dir + "/x.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(moved.Path, moved.Source, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	again, err := Load(moved.Path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if again.Scenario.Book.Accounts.Sum() != file.Scenario.Book.Accounts.Sum() {
+		t.Error("other accounts")
+	}
+}
+
+// TestEditReadsBackTheSame holds for any moves: the text reads back as the scenario,
+// and no line is lost or changed that did not have to be.
+func TestEditReadsBackTheSame(t *testing.T) {
+	var sources [][]byte
+	for _, path := range []string{"testdata/commented.toml", "testdata/pod-breach.toml", "testdata/one-team.toml", "testdata/segmented-book.toml"} {
+		source, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		sources = append(sources, source, bytes.ReplaceAll(source, []byte("\n"), []byte("\r\n")))
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		file, err := Parse("x.toml", sources[rapid.IntRange(0, len(sources)-1).Draw(t, "source")], "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		changed := drawMoves(t, file.Scenario)
+		edited, err := file.Edit(changed)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if left, alike := model.Changes(edited.Scenario, changed); !alike || len(left) > 0 {
+			t.Fatalf("%v", left)
+		}
+		moves, _ := model.Changes(file.Scenario, changed)
+		checkLines(t, file, edited, moves)
+		back, err := edited.Edit(file.Scenario)
+		if err != nil {
+			t.Fatalf("back: %v", err)
+		}
+		if left, _ := model.Changes(back.Scenario, file.Scenario); len(left) > 0 {
+			t.Fatalf("back: %v", left)
+		}
+	})
+}
+
+// checkLines holds that every line of the file without a changed value is in the edited
+// text, whole and in order.
+func checkLines(t *rapid.T, file, edited *File, moves []model.Change) {
+	touched := map[int]bool{}
+	for _, move := range moves {
+		if at, ok := file.document.byPath[pathOf(move.Lever)]; ok {
+			value := file.document.entries[at].value
+			for line := file.document.line(value.from); line <= file.document.line(value.to); line++ {
+				touched[line] = true
+			}
+		}
+	}
+	rest := strings.Split(string(edited.Source), "\n")
+	for n, line := range strings.Split(string(file.Source), "\n") {
+		if touched[n+1] {
+			continue
+		}
+		found := -1
+		for i := range rest {
+			if strings.TrimSuffix(rest[i], "\r") == strings.TrimSuffix(line, "\r") {
+				found = i
+				break
+			}
+		}
+		// Keys of inline tables and arrays may be added to a line without a changed value.
+		if found < 0 && !strings.Contains(line, "{") {
+			t.Fatalf("line %d is gone: %q\n%s", n+1, line, edited.Source)
+		}
+		rest = rest[found+1:]
+	}
+}
+
+func drawMoves(t *rapid.T, s *model.Scenario) *model.Scenario {
+	levers := model.Levers(s)
+	for range rapid.IntRange(1, 12).Draw(t, "moves") {
+		lever := levers[rapid.IntRange(0, len(levers)-1).Draw(t, "lever")]
+		if moved, err := model.Move(s, lever, drawValue(t, s, lever)); err == nil {
+			s = moved
+		}
+	}
+	return s
+}
+
+func drawValue(t *rapid.T, s *model.Scenario, l model.Lever) model.Value {
+	if l.CanBeAbsent(s) && rapid.Bool().Draw(t, "absent") {
+		return model.Value{Absent: true}
+	}
+	number := rapid.OneOf(
+		rapid.Float64Range(l.Range.Low, l.Range.High),
+		rapid.Map(rapid.IntRange(0, 200), func(n int) float64 { return float64(n) }),
+		rapid.Map(rapid.IntRange(0, 200), func(n int) float64 { return float64(n) / 100 }),
+	)
+	list := rapid.SliceOfN(number, 0, 8)
+	switch l.Kind {
+	case model.Toggle:
+		return model.Value{On: rapid.Bool().Draw(t, "on")}
+	case model.Words:
+		return model.Value{Word: rapid.SampledFrom(l.Choices()).Draw(t, "word")}
+	case model.Text:
+		return model.Value{Word: rapid.StringOfN(rapid.SampledFrom([]rune(`ABC'"\#[]{}=é界`)), 3, 5, -1).Draw(t, "text")}
+	case model.Date:
+		return model.Value{Month: model.Month(rapid.IntRange(int(model.FirstMonth), int(model.LastMonth)).Draw(t, "month"))}
+	case model.Plan:
+		if rapid.Bool().Draw(t, "list?") {
+			v := model.Value{List: list.Draw(t, "list")}
+			v.Number = model.HirePlan{Quarters: v.List}.Mean()
+			return v
+		}
+	case model.Monthly, model.Bounds:
+		return model.Value{List: list.Draw(t, "list")}
+	}
+	return model.Value{Number: number.Draw(t, "number")}
+}

@@ -1,0 +1,136 @@
+package scenarios
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"brim/model"
+)
+
+// literal writes a value as TOML, in the manner of the literal that it replaces;
+// old is empty for a new key.
+func literal(l model.Lever, v model.Value, old string) string {
+	switch l.Kind {
+	case model.Toggle:
+		return strconv.FormatBool(v.On)
+	case model.Words, model.Text:
+		return textLiteral(v.Word, old)
+	case model.Date:
+		return dateLiteral(v.Month, old)
+	}
+	if strings.HasPrefix(old, "[") {
+		old = "" // a list gives no manner to a number
+	}
+	if v.List == nil {
+		return numberLiteral(v.Number, old)
+	}
+	numbers := make([]string, len(v.List))
+	for i, n := range v.List {
+		numbers[i] = numberLiteral(n, "")
+	}
+	return "[" + strings.Join(numbers, ", ") + "]"
+}
+
+// textLiteral quotes a text.
+func textLiteral(text, old string) string {
+	if strings.HasPrefix(old, "'") && !strings.ContainsFunc(text, func(r rune) bool { return r == '\'' || unicode.IsControl(r) }) {
+		return "'" + text + "'"
+	}
+	var b strings.Builder
+	for _, r := range text {
+		switch {
+		case r == '"' || r == '\\':
+			b.WriteString(`\` + string(r))
+		case unicode.IsControl(r):
+			fmt.Fprintf(&b, `\u%04X`, r)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return `"` + b.String() + `"`
+}
+
+// dateLiteral keeps the day of the old date where every month has it.
+func dateLiteral(month model.Month, old string) string {
+	day := 1
+	if len(old) == len("2027-01-01") {
+		if d, err := strconv.Atoi(old[len("2027-01-"):]); err == nil && d <= 28 {
+			day = d
+		}
+	}
+	return fmt.Sprintf("%s-%02d", month, day)
+}
+
+// groupFrom is the number of digits from which a new number gets underscores.
+const groupFrom = 5
+
+// numberLiteral is the shortest decimal that reads back as exactly the same number. It
+// takes over the old literal's exponent, at least as many decimals, and its grouping
+// of thousands; where the old number was too short to show one, five digits are grouped.
+func numberLiteral(n float64, old string) string {
+	digits, point := decimals(n)
+	plain := strings.ReplaceAll(old, "_", "")
+	sign := ""
+	if n < 0 {
+		sign = "-"
+	}
+	isHex := len(plain) > 1 && plain[0] == '0' && strings.ContainsRune("xob", rune(plain[1]))
+	if at := strings.IndexAny(plain, "eE"); at >= 0 && !isHex {
+		if power, err := strconv.Atoi(plain[at+1:]); err == nil && n != 0 && point-power >= 1 && point-power <= 6 {
+			return sign + placePoint(digits, point-power) + "e" + strconv.Itoa(power)
+		}
+	}
+	if n != 0 && (math.Abs(n) >= 1e16 || math.Abs(n) < 1e-9) {
+		return sign + placePoint(digits, 1) + "e" + strconv.Itoa(point-1)
+	}
+	whole, fraction, _ := strings.Cut(placePoint(digits, point), ".")
+	if _, oldFraction, isFloat := strings.Cut(plain, "."); isFloat && !strings.ContainsAny(plain, "eE") {
+		fraction += strings.Repeat("0", max(0, len(oldFraction)-len(fraction)))
+	}
+	if fraction != "" {
+		fraction = "." + fraction
+	}
+	return sign + grouped(whole, old) + fraction
+}
+
+// decimals gives the digits of the shortest decimal for |n| and where its point stands
+// among them: 0.05 is "5" with the point at −1.
+func decimals(n float64) (digits string, point int) {
+	mantissa, exponent, _ := strings.Cut(strconv.FormatFloat(math.Abs(n), 'e', -1, 64), "e")
+	power, _ := strconv.Atoi(exponent)
+	return strings.Replace(mantissa, ".", "", 1), power + 1
+}
+
+// placePoint writes digits with a decimal point behind the first so many of them.
+func placePoint(digits string, point int) string {
+	switch {
+	case point <= 0:
+		return "0." + strings.Repeat("0", -point) + digits
+	case point >= len(digits):
+		return digits + strings.Repeat("0", point-len(digits))
+	}
+	return digits[:point] + "." + digits[point:]
+}
+
+// grouped puts underscores between thousands.
+func grouped(whole, old string) string {
+	oldWhole, _, _ := strings.Cut(old, ".")
+	if len(whole) < groupFrom && !strings.Contains(oldWhole, "_") || len(whole) < 4 {
+		return whole
+	}
+	if !strings.Contains(oldWhole, "_") && len(oldWhole) >= groupFrom {
+		return whole // a long number without underscores: that is its author's way
+	}
+	first := len(whole) % 3
+	if first == 0 {
+		first = 3
+	}
+	groups := []string{whole[:first]}
+	for at := first; at < len(whole); at += 3 {
+		groups = append(groups, whole[at:at+3])
+	}
+	return strings.Join(groups, "_")
+}

@@ -1,0 +1,289 @@
+package scenarios
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"unicode"
+
+	"brim/model"
+)
+
+func TestGoldenFilesLoad(t *testing.T) {
+	paths, err := filepath.Glob("testdata/*.toml")
+	if err != nil || len(paths) < 5 {
+		t.Fatalf("found %d files, %v", len(paths), err)
+	}
+	for _, path := range paths {
+		if _, err := Load(path); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+// TestLoadReadsWhatTheFileSays holds values of every kind and form.
+func TestLoadReadsWhatTheFileSays(t *testing.T) {
+	file := commented(t)
+	for key, want := range map[string]string{
+		"title": `The "commented" plan`, "currency": "USD", "start": "2027-01-01", "horizon": "24",
+		"growth.driver": "capacity", "growth.target": "0.4", "market.churn": "1.1", "market.deal_size": "1",
+		"company.arr": "12000000", "ae.hires_per_quarter": "[2, 2, 3.5]", "ae.quota": "700000", "ae.backfill": "true",
+		"limits.stage_bounds": "[3000000, 10000000, 30000000]", "case.Downside.churn": "1.3",
+		"resource.SE.heads": "3", "resource.SE.hours": "120", "tier.Strategic.use.SE.per_pod": "0.5",
+		"tier.Core.use.SE.hours_per_account": "1.5", "tier.Core.book_max": "40", "tier.Strategic.csm_hires": "[0, 1]",
+	} {
+		lever, ok := model.Find(file.Scenario, key)
+		if got := lever.Exact(lever.Get(file.Scenario)); !ok || got != want {
+			t.Errorf("%s = %s, want %s", key, got, want)
+		}
+	}
+	if lever, _ := model.Find(file.Scenario, "tier.Strategic.book_max"); !lever.Get(file.Scenario).Absent {
+		t.Error("a book_max that the file does not give")
+	}
+}
+
+// minimal is the shortest valid scenario, with the line that tests put in.
+func minimal(extra string) string {
+	return "title = \"T\"\nstart = 2027-01-01\n[company]\narr = 1e6\n[ae]\nheads = 2\n[csm]\nheads = 2\n[[tier]]\nname = \"A\"\ncoverage = \"pod\"\n" + extra
+}
+
+func TestPlainTextsOfAnySortLoad(t *testing.T) {
+	good := minimal("")
+	for name, text := range map[string]string{
+		"plain": good, "BOM": byteOrderMark + good, "CRLF": strings.ReplaceAll(good, "\n", "\r\n"),
+		"no line end": strings.TrimSpace(good), "comments": "# é\n" + strings.ReplaceAll(good, "\n", " # x\n"),
+		"inline":  "title='T'\nstart=2027-01-01\ncompany={arr=1_000_000}\nae.heads=2\ncsm={heads=2.0}\ntier=[{name='A',coverage='pod'},]\n",
+		"minus 0": minimal("graduation = -0.0\npromoted = -0\n"),
+	} {
+		file, err := Parse("x.toml", []byte(text), "")
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		if string(file.Source) != text || file.Scenario.ARR != model.Some(1e6) || fmt.Sprint(file.Scenario.Tiers[0].Graduation) != "0" {
+			t.Errorf("%s: %+v", name, file.Scenario)
+		}
+	}
+}
+
+// TestMessages holds the exact words for what people get wrong.
+func TestMessages(t *testing.T) {
+	const tierKeys = "account_share, ae_hire_share, ae_hires, ae_share, book_max, book_min, coverage, csm_hire_share, csm_hires, csm_share, " +
+		"expansion, graduation, logo_churn, min_acv, name, new_mix, onboarding_days, presales, promoted, structured_handoff, use"
+	const tables = "ae, book, case, company, csm, currency, growth, horizon, limits, market, org, readiness, resource, start, tier, title, transition"
+	change := func(from, to string) string { return strings.Replace(minimal(""), from, to, 1) }
+	var sevenTiers strings.Builder
+	for n := 2; n <= model.MaxTiers; n++ {
+		fmt.Fprintf(&sevenTiers, "p.toml:%d: tier[%d].name: found nothing; allowed: a name of 1 to 200 visible characters\n", 11+n, n)
+		fmt.Fprintf(&sevenTiers, "p.toml:%d: tier[%d].coverage: found nothing; allowed: pod, swarm, sequential, pooled; it has no default\n", 11+n, n)
+	}
+	sevenTiers.WriteString("p.toml:18: tier[7]: found 8 tiers; allowed: at most 6")
+	for _, test := range []struct{ text, want string }{
+		{"", `p.toml:1: ae.heads: found nothing; allowed: 0 to 100000; it has no default
+p.toml:1: csm.heads: found nothing; allowed: 0 to 100000; it has no default
+p.toml:1: start: found nothing; allowed: a date like 2027-01-01, 1900 to 2200; it has no default
+p.toml:1: title: found nothing; allowed: 1 to 200 visible characters; it has no default
+p.toml:1: tier: found 0 tiers; allowed: 1 to 6`},
+		{minimal("logo_churn = 1.5\n\nexpansio = 2\n"), "p.toml:12: tier.A.logo_churn: found 1.5; allowed: 0 to 0.95 (0% to 95%)\n" +
+			"p.toml:14: tier.A.expansio: found an unknown key; allowed: " + tierKeys + " (did you mean expansion?)"},
+		{minimal("attrition = 0.5"), "p.toml:12: tier.A.attrition: found an unknown key; allowed: " + tierKeys + " (attrition belongs in [ae] or [csm])"},
+		{minimal("[score]\nvalue = 1"), "p.toml:12: score: found an unknown key; allowed: " + tables},
+		{minimal("[markt]\n"), "p.toml:12: markt: found an unknown key; allowed: " + tables + " (did you mean market?)"},
+		{change("arr = 1e6", "arr = 1e6\ncurrency = \"EUR\""), "p.toml:5: company.currency: found an unknown key; allowed: arr (currency belongs in no table: it stands above the first one)"},
+		{change("heads = 2", "head = 2"), "p.toml:6: ae.head: found an unknown key; allowed: attainment, attrition, backfill, cost, heads, hires_per_quarter, quota, ramp_months, time_to_fill (did you mean heads?)"},
+		{change("arr = 1e6", ""), "p.toml:3: company.arr: found nothing; allowed: ARR at month 0, above 0"},
+		{change("1e6", `"12.5m"`), `p.toml:4: company.arr: found the text "12.5m"; allowed: 1 to 1e15 (as a number: 12500000)`},
+		{change("1e6", "inf"), "p.toml:4: company.arr: found +Inf; allowed: 1 to 1e15"},
+		{change("1e6", "1e400"), "p.toml:4: company.arr: found 1e400; allowed: a number below 1e308"},
+		{change("1e6", "9223372036854775808"), "p.toml:4: company.arr: found 9223372036854775808; allowed: a whole number below 2^63"},
+		{change("1e6", "1e308"), "p.toml:4: company.arr: found 1e+308; allowed: 1 to 1e15"},
+		{minimal("expansion = 5e-324"), "p.toml:12: tier.A.expansion: found 5e-324; allowed: 0, or a number no nearer to 0 than 1e-9"},
+		{minimal("min_acv = nan"), "p.toml:12: tier.A.min_acv: found NaN; allowed: 0 to 1e12"},
+		{minimal("presales = {a = 1}"), "p.toml:12: tier.A.presales: found a table; allowed: 0 to 1 (0% to 100%)"},
+		{minimal("presales = true"), "p.toml:12: tier.A.presales: found true; allowed: 0 to 1 (0% to 100%)"},
+		{minimal("structured_handoff = 1"), "p.toml:12: tier.A.structured_handoff: found the number 1; allowed: true or false"},
+		{minimal("csm_hires = [1, \"2\"]"), `p.toml:12: tier.A.csm_hires: found the text "2" as entry 2; allowed: a list of people by month, each 0 to 10000`},
+		{minimal("[limits]\nacv_bounds = [2, 1]"), "p.toml:13: limits.acv_bounds: found [2, 1]; allowed: ascending numbers"},
+		{minimal("[org]\nlead_span = 2.5"), "p.toml:13: org.lead_span: found 2.5; allowed: a whole number, 0 to 100"},
+		{change("\"pod\"", "\"pods\""), "p.toml:11: tier.A.coverage: found \"pods\"; allowed: pod, swarm, sequential, pooled (did you mean pod?)"},
+		{change("2027-01-01", "2027-01-01T10:00:00Z"), "p.toml:2: start: found a date with a time of day and a zone; allowed: a date like 2027-01-01, 1900 to 2200 (a date alone, without time and zone)"},
+		{change("2027-01-01", "2027-01-01 10:00:00"), "p.toml:2: start: found a date with a time of day; allowed: a date like 2027-01-01, 1900 to 2200 (a date alone, without time and zone)"},
+		{change("2027-01-01", "10:00:00"), "p.toml:2: start: found a time of day; allowed: a date like 2027-01-01, 1900 to 2200 (a date alone, without time and zone)"},
+		{change("2027-01-01", "0000-01-01"), "p.toml:2: start: found 0000-01; allowed: a date like 2027-01-01, 1900 to 2200"},
+		{change("2027-01-01", "2027-02-29"), "p.toml:2: start: found what is not a value: 2027-02-29; allowed: a date like 2027-01-01, 1900 to 2200"},
+		{change("2027-01-01", `"2027-01"`), `p.toml:2: start: found the text "2027-01"; allowed: a date like 2027-01-01, 1900 to 2200 (without quotes, with a day: 2027-01-01)`},
+		{change(`"T"`, `"\u001b[31m\u202e"`), `p.toml:1: title: found "\x1b[31m\u202e"; allowed: 1 to 200 visible characters`},
+		{change(`"T"`, "\"a\x1b\""), "p.toml:1: title: found what is not TOML: TOML files cannot contain control characters: '0x1b'"},
+		{minimal("[csm]\nheads = 3"), "p.toml:12: csm: found a second time; allowed: each key and table once (first on line 7)"},
+		{minimal("name = \"B\""), "p.toml:12: tier[1].name: found a second time; allowed: each key and table once (first on line 10)"},
+		{minimal("[[tier]]\nname = \"A\"\ncoverage = \"pod\""), `p.toml:13: tier[2].name: found "A" a second time; allowed: each name once (first on line 10)`},
+		{minimal("[[case]]\nname = \"X\"\n[[case]]\nname = \"X\""), `p.toml:15: case[2].name: found "X" a second time; allowed: each name once (first on line 13)`},
+		{minimal("[[case]]\nname = \"Base\""), `p.toml:13: case[1].name: found "Base"; allowed: another name: the scenario itself is the base case`},
+		{minimal("[[case]]\nchurn = 2"), "p.toml:12: case[1].name: found nothing; allowed: a name of 1 to 200 visible characters"},
+		{minimal("[[tier.use]]\nrole = \"SE\""), `p.toml:13: tier.A.use[1].role: found "SE"; allowed: the role of a [[resource]]; there are none`},
+		{minimal("[[tier.use]]\nrole = \"Engineer\"\n[[resource]]\nrole = \"Enginer\""), `p.toml:13: tier.A.use[1].role: found "Engineer"; allowed: the role of a [[resource]]: Enginer (did you mean Enginer?)`},
+		{minimal("[transition]\nshare = 0.5"), "p.toml:12: transition.from_month: found nothing beside share; allowed: both, or no [transition] at all"},
+		{minimal("ae_share = 0.5"), "p.toml:12: tier.A.ae_share: found shares that sum to 0.5; allowed: shares of all tiers that sum to 1"},
+		{minimal("[ae.x]\ny = 1"), "p.toml:12: ae.x: found an unknown key; allowed: attainment, attrition, backfill, cost, heads, hires_per_quarter, quota, ramp_months, time_to_fill"},
+		{minimal("[book]\nbands = [{min_acv = 0, account = 1, arr = 1}]"), "p.toml:13: book.bands[1].account: found an unknown key; allowed: accounts, arr, min_acv (did you mean accounts?)\n" +
+			"p.toml:13: book.bands[1].accounts: found nothing; allowed: a number"},
+		{minimal("[book]\nbands = [{min_acv = 0, accounts = 0.5, arr = 1}]"), "p.toml:13: book.bands: found accounts shares that sum to 0.5; allowed: shares that sum to 1"},
+		{minimal("[book]\nfile = 3"), "p.toml:13: book.file: found the number 3; allowed: the name of a CSV file"},
+		{minimal("[book]\nfile = \"x.csv\""), `p.toml:13: book.file: found "x.csv": no folder to find it in; allowed: a CSV file beside the scenario`},
+		{change("[[tier]]", "[tier]"), "p.toml:9: tier: found a table; allowed: a table for each: [[tier]]"},
+		{change("[company]", "company = 1\n[x]"), "p.toml:3: company: found the number 1; allowed: a table: [company]\n" +
+			"p.toml:4: x: found an unknown key; allowed: " + tables},
+		{minimal("min_acv = 9\n[[tier]]\n[[tier]]\n[[tier]]\n[[tier]]\n[[tier]]\n[[tier]]\n[[tier]]"), sevenTiers.String()},
+		{"a\xff = 1\n", "p.toml:1: found the byte 0xFF, which is not UTF-8: perhaps Latin-1 or Windows-1252; allowed: a text in UTF-8"},
+		{"\n\ntitle = \"Zo\xeb\"\n", "p.toml:3: found the byte 0xEB, which is not UTF-8: perhaps Latin-1 or Windows-1252; allowed: a text in UTF-8"},
+		{"\xff\xfet\x00", "p.toml:1: found a text in UTF-16; allowed: a text in UTF-8"},
+		{"t\x00i\x00", "p.toml:1: found NUL bytes, as in a text in UTF-16; allowed: a text in UTF-8"},
+		{"a = 1\nb\x00", "p.toml:2: found a NUL byte; allowed: a text in UTF-8"},
+		{minimal("x = \"unclosed\n"), "p.toml:12: tier.x: found what is not TOML: strings cannot contain newlines"},
+		{"\"\\u001b[31m\" = 3\n" + minimal(""), "p.toml:1: \"\\x1b[31m\": found an unknown key; allowed: " + tables},
+	} {
+		_, err := Parse("p.toml", []byte(test.text), "")
+		if err == nil {
+			t.Errorf("loaded, and not:\n%s", test.want)
+			continue
+		}
+		if !strings.HasPrefix(err.Error(), test.want) {
+			t.Errorf("got\n%s\nwant\n%s", err, test.want)
+		}
+		checkProblems(t, []byte(test.text), err)
+	}
+}
+
+// checkProblems holds that an error of a text names lines that it has, and nothing
+// that a terminal would act on.
+func checkProblems(t testing.TB, text []byte, err error) {
+	t.Helper()
+	var all *Errors
+	if !errors.As(err, &all) || len(all.List) == 0 {
+		t.Fatalf("%T: %v", err, err)
+	}
+	lines := 1 + bytes.Count(text, []byte("\n"))
+	for _, p := range all.List {
+		if p.Line < 1 || p.Line > lines {
+			t.Errorf("line %d of %d: %v", p.Line, lines, p)
+		}
+	}
+	for _, r := range err.Error() {
+		if r != '\n' && !unicode.IsPrint(r) {
+			t.Fatalf("%q in %q", r, err)
+		}
+	}
+}
+
+// TestInvalidDocuments holds that what TOML forbids never loads, whichever of the two
+// readers would let it pass.
+func TestInvalidDocuments(t *testing.T) {
+	for _, extra := range []string{
+		"= 1", "a", "a =", "a = ", "a = 1 b = 2", "a = 1,", "a == 1", "[", "[]", "[[]]", "[a", "[[a]", "[a]]", "[ [a]]", "[a.]", "[.a]", "[a..b]", "a. = 1", ".a = 1",
+		"a = 'x", "a = \"x", "a = '''x", "a = \"\"\"x", `a = "\q"`, `a = "\u12"`, `a = "\uD800"`, "a = \"x\ny\"", "a b = 1", "é = 1", "a = é",
+		"a = 01", "a = 1__0", "a = _1", "a = 1_", "a = 1.", "a = .5", "a = 1e", "a = 0x", "a = +0x1", "a = 0b2", "a = tru", "a = TRUE", "a = Inf", "a = - 1", "a = 1 2",
+		"a = [1", "a = [1 2]", "a = [,1]", "a = [1,,2]", "a = ]", "a = {", "a = {b = 1", "a = {b}", "a = {,}", "a = {b = 1 c = 2}", "a = {b = 1, b = 2}", "a = {b = 1}\n[a.c]", "a = {b = 1}\na.c = 2",
+		"a = 1\na = 2", "a = 1\n[a]", "a.b = 1\na.b.c = 2", "[a]\n[a]", "[a]\n[[a]]", "[[a]]\n[a]", "a = []\n[[a]]", "a.b = 1\n[a]\nb = 2",
+		"a = 2027-13-01", "a = 2027-1-1", "a = 27-01-01", "a = 2027-01-01x", "a = 25:00:00", "a = 2027-01-01T", "a = 2027-01-01 ",
+		"a = \"\x7f\"", "# \x01", "a = 1 # \x1b", "\x0c", "a = 1\rb = 2", "\\", "@", "a = @", "a = `x`", "{}", "[a]b = 1", "[a] b", "'''a''' = 1",
+	} {
+		for _, text := range []string{extra + "\n" + minimal(""), minimal("[x]\n" + extra)} {
+			if _, err := Parse("x.toml", []byte(text), ""); err == nil {
+				t.Errorf("%q loaded", extra)
+			} else {
+				checkProblems(t, []byte(text), err)
+			}
+		}
+	}
+}
+
+// TestDamagedFiles loads every prefix of a good file, and the file with every byte
+// changed: an error with its line, or a valid plan.
+func TestDamagedFiles(t *testing.T) {
+	source, err := os.ReadFile("testdata/commented.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n := range source {
+		checkText(t, source[:n])
+		for _, flip := range []byte{1, 0x20, 0x80, 0xff} {
+			damaged := bytes.Clone(source)
+			damaged[n] ^= flip
+			checkText(t, damaged)
+		}
+	}
+}
+
+// checkText holds what is true of every text: it gives problems or a valid scenario, and
+// the scan stops at nothing that the parser takes for TOML.
+func checkText(t testing.TB, text []byte) *File {
+	t.Helper()
+	file, err := Parse("x.toml", text, "")
+	if err != nil {
+		checkProblems(t, text, err)
+		if strings.Contains(err.Error(), notTOML) {
+			t.Fatalf("the scan refuses what the parser accepts: %q: %v", text, err)
+		}
+		return nil
+	}
+	if problems := model.Validate(file.Scenario); len(problems) > 0 {
+		t.Fatalf("%q loaded with %v", text, problems)
+	}
+	return file
+}
+
+func TestOnlyRegularFilesAreRead(t *testing.T) {
+	folder := t.TempDir()
+	at := func(name string) string { return filepath.Join(folder, name) }
+	if err := syscall.Mkfifo(at("pipe"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	write(t, at("huge"), "", 0o644)
+	if err := os.Truncate(at("huge"), 2<<30); err != nil {
+		t.Fatal(err)
+	}
+	for path, want := range map[string]string{
+		folder: "a folder, not a file", at("pipe"): "a pipe, not a file", "/dev/zero": "a device, not a file",
+		at("huge"): "larger than 1 MiB", at("none\x1b\n"): "none\\x1b\\n: not loaded: no such file or directory",
+	} {
+		_, err := Load(path)
+		if err == nil || !strings.HasSuffix(err.Error(), want) {
+			t.Errorf("%q: %v", path, err)
+		}
+	}
+	if _, err := Load(at("none")); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("the cause is lost: %v", err)
+	}
+	odd := at("-x\n\x1b\xff" + strings.Repeat("é", 100) + ".toml")
+	write(t, odd, minimal(""), 0o644)
+	if _, err := Load(odd); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestBuiltins(t *testing.T) {
+	paths, err := filepath.Glob("builtin/*.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := Builtins()
+	if len(all) != len(paths) {
+		t.Errorf("%d of %d built-in scenarios load", len(all), len(paths))
+	}
+	for _, b := range all {
+		file, err := LoadBuiltin(b.Name)
+		if err != nil || b.Title == "" || b.About == "" || file.Path != "" {
+			t.Errorf("%+v, %v", b, err)
+		}
+	}
+	for _, name := range []string{"../builtin/" + all[0].Name, "./" + all[0].Name, "", "none\x1b"} {
+		if _, err := LoadBuiltin(name); err == nil || strings.Contains(err.Error(), "\x1b") {
+			t.Errorf("%q: %v", name, err)
+		}
+	}
+}

@@ -1,0 +1,178 @@
+package scenarios
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"brim/model"
+)
+
+// reader turns the tree of a document into a scenario and collects everything that is
+// wrong on the way.
+type reader struct {
+	doc      *document
+	scenario *model.Scenario
+	accounts accountsFrom
+	problems problems
+	levers   map[string]model.Lever // by path
+	given    map[string]bool        // paths of levers that were read
+	failed   map[string]bool        // fields that could not be read
+}
+
+func newReader(name string, doc *document, accounts accountsFrom) *reader {
+	return &reader{
+		doc: doc, scenario: &model.Scenario{}, accounts: accounts,
+		problems: problems{file: name},
+		given:    map[string]bool{}, failed: map[string]bool{},
+	}
+}
+
+// add records a problem of a key, shown as people write it.
+func (r *reader) add(path, found, allowed, hint string) {
+	r.failed[fieldOf(path)] = true
+	r.problems.add(r.doc.lineOf(path), r.shown(path), found, allowed, hint)
+}
+
+// shown is a path with the names of tiers, cases and roles in the place of their
+// numbers, as the model's keys have them.
+func (r *reader) shown(path string) string {
+	for n := range r.scenario.Tiers {
+		tier := &r.scenario.Tiers[n]
+		prefix := elementPath("tier", n+1) + "."
+		if rest, ok := strings.CutPrefix(path, prefix); ok && tier.Name != "" && rest != "name" {
+			return "tier." + tier.Name + "." + rest
+		}
+	}
+	for n, c := range r.scenario.Cases {
+		if rest, ok := strings.CutPrefix(path, elementPath("case", n+1)+"."); ok && c.Name != "" && rest != "name" {
+			return "case." + c.Name + "." + rest
+		}
+	}
+	for n, res := range r.scenario.Resources {
+		if rest, ok := strings.CutPrefix(path, elementPath("resource", n+1)+"."); ok && res.Role != "" && rest != "role" {
+			return "resource." + res.Role + "." + rest
+		}
+	}
+	return path
+}
+
+// repeatsError is the error of a document that gives keys or tables twice.
+func repeatsError(name string, doc *document) error {
+	list := problems{file: name}
+	tables := map[string]bool{}
+	for _, again := range doc.repeats {
+		if tables[parentOf(again.path)] {
+			continue // a table given twice gives its keys twice
+		}
+		_, isKey := doc.byPath[again.path]
+		tables[again.path] = !isKey
+		list.add(doc.line(again.second), again.path, "a second time", "each key and table once",
+			fmt.Sprintf("first on line %d", doc.line(again.first)))
+	}
+	return list.err()
+}
+
+func (r *reader) read(tree map[string]any) {
+	r.structure(tree)
+	r.levers = leversByPath(r.scenario)
+	model.SetDefaults(r.scenario)
+	r.table("", "", tree)
+	r.loadAccounts()
+	r.required()
+	r.validate()
+}
+
+// table reads the keys of one table. The pattern is its path with "*" for names, as
+// the model's keys have it.
+func (r *reader) table(path, pattern string, keys map[string]any) {
+	for _, key := range slices.Sorted(maps.Keys(keys)) {
+		at, kind := joinPath(path, key), joinPath(pattern, key)
+		switch {
+		case structural[kind]:
+		case r.lever(at, keys[key]):
+		case isTable[kind]:
+			if inner, ok := keys[key].(map[string]any); ok {
+				r.table(at, kind, inner)
+			} else {
+				r.add(at, describe(keys[key]), "a table: ["+kind+"]", "")
+			}
+		case isList[kind]:
+			for i, element := range elements(keys[key]) {
+				inner, ok := element.(map[string]any)
+				if ok && !(kind == "tier" && i >= model.MaxTiers) {
+					r.table(elementPath(at, i+1), kind+".*", inner)
+				}
+			}
+		default:
+			r.unknown(at, pattern, key)
+		}
+	}
+}
+
+// lever reads a value into its lever and reports whether the path is one.
+func (r *reader) lever(path string, raw any) bool {
+	lever, ok := r.levers[path]
+	if !ok {
+		return false
+	}
+	r.given[path] = true
+	value, found, hint := read(lever, raw)
+	if found != "" {
+		r.add(path, found, lever.Allowed(), hint)
+		return true
+	}
+	var problem *model.Problem
+	if errors.As(lever.Set(r.scenario, value), &problem) {
+		r.add(path, problem.Found, problem.Allowed, nearWord(lever, value))
+	}
+	return true
+}
+
+func nearWord(l model.Lever, v model.Value) string {
+	if l.Kind != model.Words {
+		return ""
+	}
+	return didYouMean(v.Word, l.Choices())
+}
+
+// required names the keys that are missing and have no default.
+func (r *reader) required() {
+	for _, path := range slices.Sorted(maps.Keys(r.levers)) {
+		if lever := r.levers[path]; lever.Required && !r.given[path] {
+			r.add(path, "nothing", lever.Allowed()+"; it has no default", "")
+		}
+	}
+}
+
+// validate adds what the model finds wrong. Where a field could not be read, what the
+// model says about it, or about others because of it, would only confuse; how many
+// accounts may be promoted follows from nearly every field.
+func (r *reader) validate() {
+	broken := len(r.failed) > 0
+	paths := map[string]string{}
+	for path, lever := range r.levers {
+		paths[lever.Key] = path
+	}
+	for _, p := range model.Validate(r.scenario) {
+		if broken && (r.isConsequence(p) || strings.HasSuffix(p.Key, ".promoted")) {
+			continue
+		}
+		path, isLever := paths[p.Key]
+		if !isLever {
+			path = p.Key
+		}
+		r.problems.add(r.doc.lineOf(path), p.Key, p.Found, p.Allowed, "")
+	}
+}
+
+func (r *reader) isConsequence(p *model.Problem) bool {
+	for field := range r.failed {
+		if mentions(p, field) {
+			return true
+		}
+	}
+	return false
+}

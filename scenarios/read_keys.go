@@ -1,0 +1,128 @@
+package scenarios
+
+import (
+	"slices"
+	"strings"
+
+	"brim/model"
+)
+
+// What gives a scenario its structure, by pattern: keys that are no levers, and the
+// places where keys may stand.
+var (
+	structural = map[string]bool{
+		"tier.*.name": true, "tier.*.use.*.role": true, "case.*.name": true, "resource.*.role": true,
+		"book.bands": true, "book.file": true,
+	}
+	isList  = map[string]bool{"tier": true, "tier.*.use": true, "case": true, "resource": true}
+	isTable = tableNames()
+)
+
+// tableNames are the tables that hold a lever, and [book].
+func tableNames() map[string]bool {
+	names := map[string]bool{}
+	for _, spec := range model.Specs() {
+		table, field, dotted := strings.Cut(spec.Key, ".")
+		if dotted && !isList[table] && slices.Contains(model.Fields(table+"."), field) {
+			names[table] = true
+		}
+	}
+	return names
+}
+
+// leversByPath finds the levers that a file may give by where they stand in it.
+func leversByPath(s *model.Scenario) map[string]model.Lever {
+	byPath := map[string]model.Lever{}
+	for _, lever := range model.Levers(s) {
+		if inFiles(lever.Spec) {
+			byPath[pathOf(lever)] = lever
+		}
+	}
+	return byPath
+}
+
+// inFiles is false for levers that only move others.
+func inFiles(spec *model.Spec) bool {
+	field := fieldOf(spec.Key)
+	return slices.Contains(model.Fields(strings.TrimSuffix(spec.Key, field)), field)
+}
+
+// pathOf is where a file holds a lever.
+func pathOf(l model.Lever) string {
+	path := ""
+	parts := strings.Split(l.Spec.Key, ".")
+	for i, part := range parts {
+		switch {
+		case part != "*":
+			path = joinPath(path, part)
+		case parts[i-1] == "tier":
+			path = elementPath(path, l.At.Tier+1)
+		case parts[i-1] == "use":
+			path = elementPath(path, l.At.Use+1)
+		case parts[i-1] == "case":
+			path = elementPath(path, l.At.Case+1)
+		case parts[i-1] == "resource":
+			path = elementPath(path, l.At.Resource+1)
+		}
+	}
+	return path
+}
+
+// unknown reports a key that nothing reads, with the nearest one that would be read, or
+// the table where it belongs.
+func (r *reader) unknown(path, pattern, key string) {
+	valid := validKeys(pattern)
+	hint := didYouMean(key, valid)
+	if near := nearest(key, valid); near != "" { // one problem, not also that it is missing
+		r.failed[near] = true
+		r.given[joinPath(parentOf(path), near)] = true
+	} else if home := homes[key]; home != "" {
+		hint = key + " belongs in " + home
+	}
+	r.failed[key] = true
+	r.problems.add(r.doc.lineOf(path), r.shown(path), "an unknown key", strings.Join(valid, ", "), hint)
+}
+
+// validKeys are the keys and tables that may stand in a table.
+func validKeys(pattern string) []string {
+	prefix := pattern
+	if prefix != "" {
+		prefix += "."
+	}
+	valid := model.Fields(prefix)
+	for _, set := range []map[string]bool{structural, isList, isTable} {
+		for kind := range set {
+			if rest, ok := strings.CutPrefix(kind, prefix); ok && !strings.Contains(rest, ".") {
+				valid = append(valid, rest)
+			}
+		}
+	}
+	slices.Sort(valid)
+	return slices.Compact(valid)
+}
+
+// homes says in which tables a key would be read: "[ae] or [csm]" for attrition.
+var homes = keyHomes()
+
+func keyHomes() map[string]string {
+	homes := map[string]string{}
+	for _, spec := range model.Specs() {
+		table, key := parentOf(spec.Key), fieldOf(spec.Key)
+		if !inFiles(spec) {
+			continue
+		}
+		name, isElement := strings.CutSuffix(strings.ReplaceAll(table, ".*.", "."), ".*")
+		home := "[" + name + "]"
+		switch {
+		case table == "":
+			home = "no table: it stands above the first one"
+		case isElement:
+			home = "[[" + name + "]]"
+		}
+		if homes[key] != "" {
+			home = homes[key] + " or " + home
+		}
+		homes[key] = home
+	}
+	return homes
+}

@@ -1,0 +1,222 @@
+package scenarios
+
+import (
+	"fmt"
+	"maps"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"brim/model"
+)
+
+// structure reads what levers are made of: the names of tiers, cases and roles, and
+// the form of the book.
+func (r *reader) structure(tree map[string]any) {
+	s := r.scenario
+	names := r.names("resource", "role", r.tables("resource", tree["resource"]))
+	for _, role := range names {
+		s.Resources = append(s.Resources, model.Resource{Role: role})
+	}
+	for _, name := range r.names("case", "name", r.tables("case", tree["case"])) {
+		s.Cases = append(s.Cases, model.Case{Name: name})
+	}
+	tiers := r.tables("tier", tree["tier"])
+	if n := len(tiers); n > model.MaxTiers {
+		r.add(elementPath("tier", model.MaxTiers+1), fmt.Sprintf("%d tiers", n), fmt.Sprintf("at most %d", model.MaxTiers), "")
+		tiers = tiers[:model.MaxTiers]
+	}
+	for _, name := range r.names("tier", "name", tiers) {
+		s.Tiers = append(s.Tiers, model.Tier{Name: name})
+	}
+	for i, tier := range tiers {
+		r.uses(i, tier, names)
+	}
+	if book, ok := tree["book"].(map[string]any); ok {
+		r.bands(book)
+		r.bookFile(book)
+	}
+}
+
+// tables are the elements of an array of tables.
+func (r *reader) tables(path string, raw any) []map[string]any {
+	if raw == nil {
+		return nil
+	}
+	list := elements(raw)
+	if list == nil && describe(raw) != "a list" {
+		r.add(path, describe(raw), "a table for each: [["+fieldOf(path)+"]]", "")
+	}
+	var tables []map[string]any
+	for i, element := range list {
+		inner, ok := element.(map[string]any)
+		if !ok {
+			r.add(elementPath(path, i+1), describe(element), "a table", "")
+		}
+		tables = append(tables, inner)
+	}
+	return tables
+}
+
+// elements gives the elements of an array, whichever way it is written.
+func elements(raw any) []any {
+	switch list := raw.(type) {
+	case []any:
+		return list
+	case []map[string]any:
+		all := make([]any, len(list))
+		for i := range list {
+			all[i] = list[i]
+		}
+		return all
+	}
+	return nil
+}
+
+// names reads the key that names each table of an array, and finds those that name
+// two of them.
+func (r *reader) names(path, key string, tables []map[string]any) []string {
+	names := make([]string, len(tables))
+	first := map[string]string{}
+	for i, table := range tables {
+		at := joinPath(elementPath(path, i+1), key)
+		name, ok := r.name(at, table[key])
+		if before, seen := first[name]; ok && seen {
+			r.add(at, quoted(name)+" a second time", "each "+key+" once", fmt.Sprintf("first on line %d", r.doc.lineOf(before)))
+			continue
+		}
+		if ok {
+			first[name] = at
+		}
+		names[i] = name
+	}
+	return names
+}
+
+func (r *reader) name(path string, raw any) (string, bool) {
+	const allowed = "a name of " + model.TextRule
+	name, isText := raw.(string)
+	switch {
+	case raw == nil:
+		r.add(path, "nothing", allowed, "")
+	case !isText:
+		r.add(path, describe(raw), allowed, "")
+	case !model.Visible(name):
+		r.add(path, quoted(name), allowed, "")
+	case name == model.BaseCase && strings.HasPrefix(path, "case["):
+		r.add(path, quoted(name), "another name: the scenario itself is the base case", "")
+	default:
+		return name, true
+	}
+	return "", false
+}
+
+// uses reads what a tier takes of other roles.
+func (r *reader) uses(i int, tier map[string]any, roles []string) {
+	path := elementPath("tier", i+1) + ".use"
+	uses := r.tables(path, tier["use"])
+	for j, role := range r.names(path, "role", uses) {
+		r.scenario.Tiers[i].Uses = append(r.scenario.Tiers[i].Uses, model.Use{Role: role})
+		if role == "" || slices.Contains(roles, role) {
+			continue
+		}
+		allowed := "the role of a [[resource]]; there are none"
+		if len(roles) > 0 {
+			allowed = "the role of a [[resource]]: " + strings.Join(roles, ", ")
+		}
+		r.add(elementPath(path, j+1)+".role", quoted(role), allowed, didYouMean(role, roles))
+	}
+}
+
+// bands reads the banded form of the book.
+func (r *reader) bands(book map[string]any) {
+	raw, given := book["bands"]
+	if !given {
+		return
+	}
+	const path = "book.bands"
+	r.scenario.Book.Bands = []model.Band{}
+	for i, table := range r.tables(path, raw) {
+		band := model.Band{}
+		fields := map[string]*float64{"min_acv": &band.MinACV, "accounts": &band.Accounts, "arr": &band.ARR}
+		at := elementPath(path, i+1)
+		for _, key := range slices.Sorted(maps.Keys(table)) {
+			r.bandField(joinPath(at, key), fields[key], table[key], slices.Sorted(maps.Keys(fields)))
+		}
+		for _, key := range slices.Sorted(maps.Keys(fields)) {
+			if _, ok := table[key]; !ok && table != nil {
+				r.add(joinPath(at, key), "nothing", "a number", "")
+			}
+		}
+		r.scenario.Book.Bands = append(r.scenario.Book.Bands, band)
+	}
+}
+
+func (r *reader) bandField(path string, field *float64, raw any, valid []string) {
+	if field == nil {
+		r.add(path, "an unknown key", strings.Join(valid, ", "), didYouMean(fieldOf(path), valid))
+		return
+	}
+	n, ok := number(raw)
+	if !ok {
+		r.add(path, describe(raw), "a number", "")
+		r.failed["bands"] = true
+		return
+	}
+	*field = n
+}
+
+// bookFile reads the name of the accounts file.
+func (r *reader) bookFile(book map[string]any) {
+	raw, given := book["file"]
+	if !given {
+		return
+	}
+	name, ok := raw.(string)
+	if !ok || name == "" {
+		r.add("book.file", describe(raw), "the name of a CSV file", "")
+		r.failed["company.arr"] = true
+		return
+	}
+	r.scenario.Book.File = name
+}
+
+// loadAccounts reads the accounts file that the scenario names.
+func (r *reader) loadAccounts() {
+	s := r.scenario
+	if s.Book.File == "" {
+		return
+	}
+	accounts, err := r.accounts(s.Book.File)
+	if err == nil {
+		s.Book.Accounts = accounts
+		r.placedTiers(accounts)
+		return
+	}
+	r.failed["company.arr"] = true
+	if inFile, ok := err.(*Errors); ok {
+		r.failed["book.file"] = true
+		r.problems.list = append(r.problems.list, inFile.List...)
+		return
+	}
+	r.add("book.file", quoted(s.Book.File)+": "+reason(err), "a CSV file beside the scenario", "")
+}
+
+// placedTiers says which rows of the accounts file name a tier that there is not, the
+// first of each such name.
+func (r *reader) placedTiers(accounts *model.Accounts) {
+	names := make([]string, len(r.scenario.Tiers))
+	for i := range names {
+		names[i] = r.scenario.Tiers[i].Name
+	}
+	file := r.scenario.Book.File
+	if !filepath.IsAbs(file) {
+		file = inFolder(folderOf(r.problems.file), file)
+	}
+	rows := problems{file: file}
+	for _, account := range accounts.UnknownTiers(names) {
+		r.failed["book.file"] = true
+		rows.add(account.Line, string(colTier), quoted(account.Tier), strings.Join(names, ", "), didYouMean(account.Tier, names))
+	}
+	r.problems.list = append(r.problems.list, rows.list...)
+}

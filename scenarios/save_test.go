@@ -1,0 +1,276 @@
+package scenarios
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+var testTime = time.Date(2027, 3, 1, 12, 0, 0, 0, time.UTC)
+
+func write(t testing.TB, path, text string, mode fs.FileMode) {
+	t.Helper()
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Chmod(path, mode); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func slurp(t testing.TB, path string) string {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+// names lists a folder.
+func names(t testing.TB, folder string) string {
+	t.Helper()
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []string
+	for _, entry := range entries {
+		all = append(all, entry.Name())
+	}
+	return strings.Join(all, " ")
+}
+
+func TestSaveKeepsTheMode(t *testing.T) {
+	for _, mode := range []fs.FileMode{0o600, 0o640, 0o644, 0o664, 0o666, 0o755} {
+		path := filepath.Join(t.TempDir(), "plan.toml")
+		write(t, path, "old", mode)
+		if err := Save(path, []byte("new"), SaveOptions{Base: []byte("old")}); err != nil {
+			t.Fatal(err)
+		}
+		info, err := os.Stat(path)
+		if err != nil || info.Mode() != mode || slurp(t, path) != "new" {
+			t.Errorf("mode %v became %v, %v", mode, info.Mode(), err)
+		}
+		if got := names(t, filepath.Dir(path)); got != "plan.toml" {
+			t.Errorf("left behind: %s", got)
+		}
+	}
+}
+
+func TestSaveMakesANewFileNoWiderThanItMust(t *testing.T) {
+	before := umask
+	defer func() { umask = before }()
+	for _, test := range []struct{ mask, want fs.FileMode }{{0, 0o644}, {0o022, 0o644}, {0o077, 0o600}} {
+		umask = test.mask
+		path := filepath.Join(t.TempDir(), "plan.toml")
+		if err := Save(path, []byte("new"), SaveOptions{}); err != nil {
+			t.Fatal(err)
+		}
+		if info, err := os.Stat(path); err != nil || info.Mode() != test.want {
+			t.Errorf("umask %v: %v, %v", test.mask, info.Mode(), err)
+		}
+	}
+}
+
+// TestSaveAsks holds every case in which a save would lose something, and what makes
+// it go on.
+func TestSaveAsks(t *testing.T) {
+	asks := func(target error) func(error) bool {
+		return func(err error) bool {
+			switch target.(type) {
+			case *ChangedError:
+				var e *ChangedError
+				return errors.As(err, &e)
+			case *ExistsError:
+				var e *ExistsError
+				return errors.As(err, &e)
+			case *ReadOnlyError:
+				var e *ReadOnlyError
+				return errors.As(err, &e)
+			case *LinkedError:
+				var e *LinkedError
+				return errors.As(err, &e) && e.Names == 2
+			}
+			return false
+		}
+	}
+	for _, test := range []struct {
+		name    string
+		prepare func(path string)
+		ask     SaveOptions
+		is      func(error) bool
+		goOn    SaveOptions
+	}{
+		{"changed", func(p string) { write(t, p, "other", 0o644) }, SaveOptions{Base: []byte("old")}, asks(&ChangedError{}), SaveOptions{Base: []byte("old"), Overwrite: true}},
+		{"removed", func(string) {}, SaveOptions{Base: []byte("old")}, asks(&ChangedError{}), SaveOptions{Base: []byte("old"), Overwrite: true}},
+		{"changed, force", func(p string) { write(t, p, "other", 0o644) }, SaveOptions{Base: []byte("old"), Force: true}, asks(&ChangedError{}), SaveOptions{Base: []byte("other")}},
+		{"exists", func(p string) { write(t, p, "other", 0o644) }, SaveOptions{}, asks(&ExistsError{}), SaveOptions{Overwrite: true}},
+		{"read-only", func(p string) { write(t, p, "old", 0o444) }, SaveOptions{Base: []byte("old")}, asks(&ReadOnlyError{}), SaveOptions{Base: []byte("old"), Force: true}},
+		{"read-only, overwrite", func(p string) { write(t, p, "old", 0o400) }, SaveOptions{Overwrite: true}, asks(&ReadOnlyError{}), SaveOptions{Overwrite: true, Force: true}},
+		{"hard link", func(p string) {
+			write(t, p, "old", 0o644)
+			if err := os.Link(p, filepath.Join(t.TempDir(), "second")); err != nil {
+				t.Fatal(err)
+			}
+		}, SaveOptions{Base: []byte("old")}, asks(&LinkedError{}), SaveOptions{Base: []byte("old"), Force: true}},
+	} {
+		path := filepath.Join(t.TempDir(), "plan.toml")
+		test.prepare(path)
+		before := names(t, filepath.Dir(path))
+		err := Save(path, []byte("new"), test.ask)
+		if !test.is(err) {
+			t.Errorf("%s: %v", test.name, err)
+		}
+		if err != nil && !strings.Contains(err.Error(), "plan.toml: not saved: ") {
+			t.Errorf("%s: %v", test.name, err)
+		}
+		if got := names(t, filepath.Dir(path)); got != before {
+			t.Errorf("%s left %s", test.name, got)
+		}
+		if err := Save(path, []byte("new"), test.goOn); err != nil || slurp(t, path) != "new" {
+			t.Errorf("%s, answered: %v", test.name, err)
+		}
+	}
+}
+
+func TestSaveAgainAfterTheSameTextCame(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "plan.toml")
+	write(t, path, "new", 0o644)
+	if err := Save(path, []byte("new"), SaveOptions{Base: []byte("old")}); err != nil {
+		t.Errorf("the file holds what is saved, and yet: %v", err)
+	}
+}
+
+func TestSaveFollowsSymbolicLinks(t *testing.T) {
+	folder := t.TempDir()
+	at := func(name string) string { return filepath.Join(folder, name) }
+	for _, err := range []error{
+		os.MkdirAll(at("real/deep"), 0o755), os.Mkdir(at("links"), 0o755),
+		os.Symlink("../real/deep", at("links/folder")), os.Symlink("../plan.toml", at("real/deep/second")),
+		os.Symlink("links/folder/second", at("first")),
+		os.Symlink("nowhere.toml", at("dangling")), os.Symlink("b", at("a")), os.Symlink("a", at("b")),
+	} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	write(t, at("real/plan.toml"), "old", 0o644)
+	if err := Save(at("first"), []byte("new"), SaveOptions{Base: []byte("old")}); err != nil {
+		t.Fatal(err)
+	}
+	if got := slurp(t, at("real/plan.toml")); got != "new" {
+		t.Errorf("the target holds %q", got)
+	}
+	for _, link := range []string{"first", "real/deep/second"} {
+		if info, err := os.Lstat(at(link)); err != nil || info.Mode()&fs.ModeSymlink == 0 {
+			t.Errorf("%s is no link any more: %v", link, err)
+		}
+	}
+	if err := Save(at("dangling"), []byte("new"), SaveOptions{}); err == nil || !strings.Contains(err.Error(), "nowhere.toml\", which does not exist") {
+		t.Errorf("dangling: %v", err)
+	}
+	if err := Save(at("a"), []byte("new"), SaveOptions{}); err == nil || !strings.Contains(err.Error(), "circle") {
+		t.Errorf("circle: %v", err)
+	}
+	for link, want := range map[string]string{
+		"dangling": "not loaded: the symbolic link leads to " + strconv.Quote(at("nowhere.toml")) + ", which does not exist",
+		"a":        "not loaded: symbolic links in a circle",
+	} {
+		if _, err := Load(at(link)); err == nil || !strings.HasSuffix(err.Error(), want) {
+			t.Errorf("loading: %v, want %s", err, want)
+		}
+	}
+	if _, err := Load(at("dangling")); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("the cause is lost: %v", err)
+	}
+}
+
+func TestSaveRefusesWhatIsNoFile(t *testing.T) {
+	folder := t.TempDir()
+	pipe := filepath.Join(folder, "pipe")
+	if err := syscall.Mkfifo(pipe, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for path, want := range map[string]string{
+		folder: "a folder", pipe: "a pipe", "/dev/null": "a device",
+		filepath.Join(folder, "missing", "x.toml"): "no such file",
+		filepath.Join(folder, "x\x1b[31m\n\xff"):   "",
+	} {
+		err := Save(path, []byte("new"), SaveOptions{Overwrite: true, Force: true})
+		if want == "" && err != nil || want != "" && (err == nil || !strings.Contains(err.Error(), want)) {
+			t.Errorf("%q: %v", path, err)
+		}
+	}
+}
+
+func TestSecondBrimSavingIsTold(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "plan.toml")
+	unlock, err := lockFolder(filepath.Dir(path))
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = Save(path, []byte("new"), SaveOptions{})
+	var busy *BusyError
+	if !errors.As(err, &busy) {
+		t.Errorf("got %v", err)
+	}
+	unlock()
+	if err := Save(path, []byte("new"), SaveOptions{}); err != nil {
+		t.Errorf("after the other has ended: %v", err)
+	}
+}
+
+func TestStrayFilesOfKilledRuns(t *testing.T) {
+	folder := t.TempDir()
+	for name, age := range map[string]time.Duration{
+		".brim-123.tmp": 25 * time.Hour, ".brim-456.tmp": 23 * time.Hour, ".brim-notes.tmp": 99 * time.Hour,
+		"brim-123.tmp": 99 * time.Hour, ".other-123.tmp": 99 * time.Hour,
+	} {
+		path := filepath.Join(folder, name)
+		write(t, path, "x", 0o600)
+		if err := os.Chtimes(path, testTime.Add(-age), testTime.Add(-age)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.Mkdir(filepath.Join(folder, ".brim-789.tmp"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := Save(filepath.Join(folder, "plan.toml"), []byte("new"), SaveOptions{Now: testTime}); err != nil {
+		t.Fatal(err)
+	}
+	want := ".brim-456.tmp .brim-789.tmp .brim-notes.tmp .other-123.tmp brim-123.tmp plan.toml"
+	if got := names(t, folder); got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
+func TestSaveOntoAFullDisk(t *testing.T) {
+	var before syscall.Rlimit
+	if err := syscall.Getrlimit(syscall.RLIMIT_FSIZE, &before); err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "plan.toml")
+	write(t, path, "old", 0o644)
+	limited := before
+	limited.Cur = 4096
+	if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &limited); err != nil {
+		t.Skip(err)
+	}
+	err := Save(path, make([]byte, 64<<10), SaveOptions{Base: []byte("old")})
+	if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &before); err != nil {
+		t.Fatal(err)
+	}
+	if err == nil || !strings.Contains(err.Error(), "not saved: file too large") {
+		t.Errorf("got %v", err)
+	}
+	if slurp(t, path) != "old" || names(t, filepath.Dir(path)) != "plan.toml" {
+		t.Errorf("the folder holds %s", names(t, filepath.Dir(path)))
+	}
+}

@@ -1,0 +1,111 @@
+package scenarios
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// settingsOf reads a settings file with that text.
+func settingsOf(t *testing.T, text string) (*Settings, error) {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "x.toml")
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return LoadSettings(path)
+}
+
+func TestSettings(t *testing.T) {
+	s, err := settingsOf(t, "one = 'a'\nlist = [\"b\", \"c\"]\nnone = []\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := strings.Join(s.Keys(), " "); got != "list none one" {
+		t.Errorf("keys: %s", got)
+	}
+	if text, ok := s.Text("one"); text != "a" || !ok {
+		t.Errorf("one: %q, %v", text, ok)
+	}
+	for key, want := range map[string]string{"one": "a", "list": "b c", "none": ""} {
+		if texts, ok := s.Texts(key); strings.Join(texts, " ") != want || !ok {
+			t.Errorf("%s: %q, %v", key, texts, ok)
+		}
+	}
+	if _, ok := s.Text("absent"); ok {
+		t.Error("a key that is not there was read")
+	}
+	if err := s.Err(); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestSettingsProblems(t *testing.T) {
+	s, err := settingsOf(t, "list = [\n  'a',\n  2,\n]\nnumber = 3\ndotted.key = 'x'\n[table]\nx = 1\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, key := range s.Keys() {
+		s.Texts(key)
+	}
+	s.Unknown("tabel", []string{"table", "list"})
+	for _, want := range []string{
+		":3: list[2]: found the number 2; allowed: a text", ":5: number: found the number 3; allowed: a text or a list",
+		":6: dotted: found a table", ":7: table: found a table",
+		"tabel: found an unknown key; allowed: table, list (did you mean table?)",
+	} {
+		if !strings.Contains(s.Err().Error(), want) {
+			t.Errorf("%q is not in:\n%v", want, s.Err())
+		}
+	}
+}
+
+// TestSettingsAreReadStrictly gives texts that are no settings; every one is an error
+// with its line, at once.
+func TestSettingsAreReadStrictly(t *testing.T) {
+	for text, want := range map[string]string{
+		"a = 1\na = 2":                           ":2: a: found a second time",
+		"a":                                      ":1: found",
+		"a = 'x\n":                               ":1: ",
+		"a = \"\x00\"":                           "a NUL byte",
+		"\xff\xfea":                              "UTF-16",
+		"a=" + strings.Repeat("[", 3_000_000/8):  "brackets more than 16 deep",
+		"a" + strings.Repeat(".a", 8000) + "=1":  "more than 8 parts",
+		"a=" + strings.Repeat("{a=", 8000) + "1": "brackets more than 16 deep",
+		"a=[" + strings.Repeat("'k',", maxValues+1) + "]":       "more than 20000 values",
+		strings.Repeat("# a very long comment\n", MaxFile/22+1): "larger than 1 MiB",
+	} {
+		start := time.Now()
+		_, err := settingsOf(t, text)
+		if err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%.20q: %v, want %q", text, err, want)
+		}
+		if took := time.Since(start); took > time.Second {
+			t.Errorf("%.20q took %v", text, took)
+		}
+	}
+}
+
+// TestSettingsReadNoOddFiles gives what must be neither waited for nor read whole.
+func TestSettingsReadNoOddFiles(t *testing.T) {
+	pipe := filepath.Join(t.TempDir(), "pipe")
+	if err := syscall.Mkfifo(pipe, 0o600); err != nil {
+		t.Skip(err)
+	}
+	for path, want := range map[string]string{pipe: "a pipe, not a file", "/dev/zero": "a device, not a file", t.TempDir(): "a folder, not a file"} {
+		if _, err := LoadSettings(path); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %v", path, err)
+		}
+	}
+	if _, err := LoadSettings(pipe + "/none"); !errors.Is(err, syscall.ENOTDIR) {
+		t.Error(err)
+	}
+	if _, err := LoadSettings(pipe + "-none"); !errors.Is(err, fs.ErrNotExist) {
+		t.Error(err)
+	}
+}
