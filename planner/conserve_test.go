@@ -1,0 +1,242 @@
+package planner
+
+import (
+	"fmt"
+	"math"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"brim/model"
+)
+
+// near reports whether two figures agree to a part in 1e9 of the sizes involved.
+func near(a, b float64, sizes ...float64) bool {
+	size := max(math.Abs(a), math.Abs(b))
+	for _, n := range sizes {
+		size = max(size, math.Abs(n))
+	}
+	return math.Abs(a-b) <= 1e-9*size+1e-300
+}
+
+// TestStocksFollowFlows holds every month's accounts and ARR against the month before
+// and the flows between.
+func TestStocksFollowFlows(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := genScenario(t)
+		p := Make(s, -1)
+		first := &p.Months[0]
+		if !near(first.ARR, s.OpeningARR()) || !near(first.Accounts, s.OpeningAccounts()) {
+			t.Fatalf("opens with %v of %v accounts, want %v of %v", first.ARR, first.Accounts, s.OpeningARR(), s.OpeningAccounts())
+		}
+		for m := 1; m < len(p.Months); m++ {
+			was, is := &p.Months[m-1], &p.Months[m]
+			if want := was.ARR - is.ChurnedARR + is.ExpansionARR + is.NewARR; !near(is.ARR, want, was.ARR, is.NewARR) {
+				t.Fatalf("month %d: ARR %v, flows make it %v", m, is.ARR, want)
+			}
+			if want := was.Accounts - is.ChurnedAccounts + is.NewAccounts; !near(is.Accounts, want, was.Accounts, is.NewAccounts) {
+				t.Fatalf("month %d: %v accounts, flows make it %v", m, is.Accounts, want)
+			}
+			for k := range is.Tiers {
+				checkTierFlows(t, p, m, k)
+			}
+		}
+	})
+}
+
+func checkTierFlows(t *rapid.T, p *Plan, m, k int) {
+	was, is := &p.Months[m-1].Tiers[k], &p.Months[m].Tiers[k]
+	outAccounts, outARR := graduatesOf(p, m, k)
+	inAccounts, inARR := 0.0, 0.0
+	if k+1 < len(p.Splits) {
+		inAccounts, inARR = graduatesOf(p, m, k+1)
+	}
+	if want := was.Accounts - is.ChurnedAccounts + is.NewAccounts - outAccounts + inAccounts; !near(is.Accounts, want, was.Accounts, inAccounts, is.NewAccounts) {
+		t.Fatalf("month %d, tier %d: %v accounts, flows make it %v", m, k, is.Accounts, want)
+	}
+	if want := was.ARR - is.ChurnedARR + is.ExpansionARR + is.NewARR - outARR + inARR; !near(is.ARR, want, was.ARR, inARR, is.NewARR) {
+		t.Fatalf("month %d, tier %d: ARR %v, flows make it %v", m, k, is.ARR, want)
+	}
+	if is.ChurnedAccounts+outAccounts > was.Accounts*(1+1e-9) {
+		t.Fatalf("month %d, tier %d: more accounts leave than there are", m, k)
+	}
+}
+
+// graduatesOf is what tier k gives to the tier above: accounts, each at that tier's
+// lower edge, and no more ARR than stays after churn.
+func graduatesOf(p *Plan, m, k int) (accounts, arr float64) {
+	accounts = p.Months[m].Tiers[k].GraduatedAccounts
+	if k == 0 || accounts == 0 {
+		return accounts, 0
+	}
+	return accounts, min(accounts*p.Splits[k-1].MinACV, p.Months[m-1].Tiers[k].ARR-p.Months[m].Tiers[k].ChurnedARR)
+}
+
+// TestTiersSumToCompany holds the company's stocks, flows and people against its tiers'.
+func TestTiersSumToCompany(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := Make(genScenario(t), -1)
+		for m := range p.Months {
+			row, sum := &p.Months[m], TierMonth{}
+			shares := [2]float64{}
+			for k := range row.Tiers {
+				tier := &row.Tiers[k]
+				sum.Accounts += tier.Accounts
+				sum.ARR += tier.ARR
+				sum.NewARR += tier.NewARR
+				sum.ExpansionARR += tier.ExpansionARR
+				sum.ChurnedARR += tier.ChurnedARR
+				sum.NewAccounts += tier.NewAccounts
+				sum.ChurnedAccounts += tier.ChurnedAccounts
+				sum.AEHeads += tier.AEHeads
+				sum.AERamped += tier.AERamped
+				sum.CSMHeads += tier.CSMHeads
+				sum.CSMRamped += tier.CSMRamped
+				sum.CSMProductive += tier.CSMProductive
+				shares[0] += tier.AccountShare.V
+				shares[1] += tier.ARRShare.V
+			}
+			for what, pair := range map[string][2]float64{
+				"accounts": {sum.Accounts, row.Accounts}, "ARR": {sum.ARR, row.ARR},
+				"new ARR": {sum.NewARR, row.NewARR}, "expansion": {sum.ExpansionARR, row.ExpansionARR},
+				"churn": {sum.ChurnedARR, row.ChurnedARR}, "new accounts": {sum.NewAccounts, row.NewAccounts},
+				"lost accounts": {sum.ChurnedAccounts, row.ChurnedAccounts},
+				"AEs":           {sum.AEHeads, row.AE.Heads}, "ramped AEs": {sum.AERamped, row.AE.Ramped},
+				"CSMs": {sum.CSMHeads, row.CSM.Heads}, "ramped CSMs": {sum.CSMRamped, row.CSM.Ramped},
+				"productive CSMs": {sum.CSMProductive, row.CSM.Productive},
+				"account shares":  {shares[0], 1}, "ARR shares": {shares[1], 1},
+			} {
+				if !near(pair[0], pair[1]) {
+					t.Fatalf("month %d: %s of the tiers sum to %v, the company has %v", m, what, pair[0], pair[1])
+				}
+			}
+		}
+	})
+}
+
+// TestNothingIsNegative holds stocks, flows and people at 0 or above, splits included.
+func TestNothingIsNegative(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := Make(genScenario(t), -1)
+		for k := range p.Splits {
+			if split := &p.Splits[k]; split.Accounts < 0 || split.ARR < 0 || split.MinACV < 0 {
+				t.Fatalf("split %d: %v accounts of %v from %v", k, split.Accounts, split.ARR, split.MinACV)
+			}
+		}
+		for m := range p.Months {
+			for k := range p.Months[m].Tiers {
+				tier := &p.Months[m].Tiers[k]
+				for i, n := range []float64{
+					tier.Accounts, tier.ARR, tier.NewARR, tier.ExpansionARR, tier.ChurnedARR, tier.NewAccounts, tier.ChurnedAccounts,
+					tier.GraduatedAccounts, tier.AEHeads, tier.AERamped, tier.CSMHeads, tier.CSMRamped, tier.CSMProductive, tier.Load.V,
+					tier.TrailingRatio.V, tier.Pods.V,
+				} {
+					if n < 0 {
+						t.Fatalf("month %d, tier %d: figure %d is %v", m, k, i, n)
+					}
+				}
+			}
+		}
+	})
+}
+
+// TestPeopleFollowHiring holds heads against the month before, its leavers and joiners.
+func TestPeopleFollowHiring(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := genScenario(t)
+		p := Make(s, -1)
+		if !near(p.Months[0].AE.Heads, s.AE.Heads) || !near(p.Months[0].CSM.Heads, s.CSM.Heads) {
+			t.Fatalf("opens with %v AEs and %v CSMs", p.Months[0].AE.Heads, p.Months[0].CSM.Heads)
+		}
+		for m := 1; m < len(p.Months); m++ {
+			was, is := &p.Months[m-1], &p.Months[m]
+			if want := was.AE.Heads - is.AE.Leavers + is.AE.Joined; !near(is.AE.Heads, want, was.AE.Heads) {
+				t.Fatalf("month %d: %v AEs, want %v", m, is.AE.Heads, want)
+			}
+			if want := was.CSM.Heads - is.CSM.Leavers + is.CSM.Joined; !near(is.CSM.Heads, want, was.CSM.Heads) {
+				t.Fatalf("month %d: %v CSMs, want %v", m, is.CSM.Heads, want)
+			}
+			if is.AE.Joined < is.AE.Hires*(1-1e-12) || is.CSM.Joined < is.CSM.Hires*(1-1e-12) {
+				t.Fatalf("month %d: fewer join than are hired", m)
+			}
+			for k := range is.Tiers {
+				tier := &is.Tiers[k]
+				if tier.AERamped > tier.AEHeads*(1+1e-9) || tier.CSMRamped > tier.CSMHeads*(1+1e-9) ||
+					tier.CSMProductive > tier.CSMRamped*(1+1e-9) {
+					t.Fatalf("month %d, tier %d: %v of %v AEs ramped, %v of %v CSMs, %v productive", m, k,
+						tier.AERamped, tier.AEHeads, tier.CSMRamped, tier.CSMHeads, tier.CSMProductive)
+				}
+			}
+		}
+	})
+}
+
+// TestGoalPath holds the goal against its closed form, and ARR against the goal under
+// the target driver: it never falls short.
+func TestGoalPath(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := genScenarioOf(t, func(s *model.Scenario) { s.Growth.Driver = model.TargetDriver })
+		p := Make(s, -1)
+		for m := range p.Months {
+			row := &p.Months[m]
+			if want := s.OpeningARR() * math.Pow(1+s.Growth.Target, float64(m)/12); !near(row.GoalARR, want) {
+				t.Fatalf("month %d: goal %v, want %v", m, row.GoalARR, want)
+			}
+			if row.ARR < row.GoalARR*(1-1e-9) {
+				t.Fatalf("month %d: ARR %v short of the goal %v", m, row.ARR, row.GoalARR)
+			}
+		}
+	})
+}
+
+// TestRetentionLinksTwelveMonths holds NRR and GRR against the flows of the company.
+func TestRetentionLinksTwelveMonths(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := Make(genScenario(t), -1)
+		for m := range p.Months {
+			row := &p.Months[m]
+			if m < 12 {
+				if row.NRR.OK || row.GRR.OK {
+					t.Fatalf("month %d has a year's retention: %v, %v", m, row.NRR, row.GRR)
+				}
+				continue
+			}
+			net, gross := 1.0, 1.0
+			for at := m - 11; at <= m; at++ {
+				is, arr := &p.Months[at], p.Months[at-1].ARR
+				net *= 1 + (is.ExpansionARR-is.ChurnedARR)/arr
+				gross *= 1 - is.ChurnedARR/arr
+			}
+			if !near(row.NRR.V, net) || !near(row.GRR.V, gross) || !row.NRR.OK || !row.GRR.OK {
+				t.Fatalf("month %d: NRR %v, GRR %v, want %v, %v", m, row.NRR, row.GRR, net, gross)
+			}
+		}
+	})
+}
+
+// TestTrailingRatioIsTheMean holds it against the twelve ratios, month 0 standing for
+// those before.
+func TestTrailingRatioIsTheMean(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := Make(genScenario(t), -1)
+		ratioAt := func(m, k int) model.Opt { return p.Months[max(0, m)].Tiers[k].Ratio }
+		for m := range p.Months {
+			for k := range p.Months[m].Tiers {
+				sum, all, highest := 0.0, true, 0.0
+				for at := m - 11; at <= m; at++ {
+					ratio := ratioAt(at, k)
+					sum, all = sum+ratio.V, all && ratio.OK
+				}
+				for at := range m {
+					highest = max(highest, ratioAt(at, k).V)
+				}
+				got := p.Months[m].Tiers[k].TrailingRatio
+				if got.OK != all || all && !near(got.V, sum/12, highest) {
+					t.Fatalf("month %d, tier %d: %v, want %v (%v)", m, k, got, sum/12, all)
+				}
+			}
+		}
+	})
+}
+
+func label(m, k int) string { return fmt.Sprintf("month %d, tier %d", m, k) }

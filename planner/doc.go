@@ -1,0 +1,12 @@
+// Package planner says what follows from a scenario: the people month by month, the
+// flows of accounts and ARR, the load of every book, the forecast of every pod, and
+// which coverage model fits which tier.
+//
+// A valid scenario always gives a [Plan]: no figure is ever NaN or infinite, and one
+// that is undefined or unbounded is an absent [model.Opt]. A Plan can be run again on
+// another scenario and then reuses its memory. Plans of equal scenarios are equal on
+// every machine.
+//
+// The package is pure: it knows no terminal, no clock and no files, keeps no state
+// between runs, and imports package model alone.
+package planner

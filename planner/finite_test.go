@@ -1,0 +1,240 @@
+package planner
+
+import (
+	"encoding/json"
+	"fmt"
+	"math"
+	"reflect"
+	"testing"
+
+	"brim/model"
+)
+
+// bases are the scenarios in which every lever is pulled: each form of the book, each
+// driver and staffing, every optional part at least once.
+func bases() map[string]*model.Scenario {
+	need := sample(3, 36)
+	need.Org.Staffing, need.Growth.Driver = model.StaffingNeed, model.TargetDriver
+	rich := sample(4, 60)
+	rich.Cases = []model.Case{{Name: "Low", Churn: model.Some(1.3)}}
+	rich.Resources = []model.Resource{{Role: "SE", Heads: 2, Hours: 120}}
+	rich.Tiers[0].Uses = []model.Use{{Role: "SE", HoursPerAccount: 1, PerPod: 0.5}}
+	rich.Tiers[0].Promoted = 3
+	rich.Tiers[2].StructuredHandoff = false
+	rich.Transition.FromMonth, rich.Transition.Share = model.Some(3), model.Some(0.5)
+	rich.Org.Roles, rich.Org.LeadSpan = model.Specialist, 6
+	rich.Limits.GapBasis = model.GapByGrowth
+	edges := sample(3, 24)
+	edges.Book = twoBands()
+	for k, edge := range []float64{60_000, 20_000, 0} {
+		edges.Tiers[k].AccountShare, edges.Tiers[k].MinACV = model.Opt{}, model.Some(edge)
+	}
+	file := edges.Clone()
+	file.Book, file.ARR = tenAccounts(), model.Opt{}
+	one := sample(1, 6)
+	return map[string]*model.Scenario{"need": need, "rich": rich, "edges": edges, "file": file, "one": one}
+}
+
+// ends are a lever's least, usual and greatest values.
+func ends(l model.Lever, s *model.Scenario) []model.Value {
+	switch l.Kind {
+	case model.Toggle:
+		return []model.Value{{On: false}, {On: true}}
+	case model.Words:
+		var values []model.Value
+		for _, word := range l.Choices() {
+			values = append(values, model.Value{Word: word})
+		}
+		return values
+	case model.Number, model.Whole:
+		return []model.Value{{Number: l.Range.Low}, l.Get(s), {Number: l.Range.High}, {Number: 1e-9}}
+	case model.Plan:
+		return []model.Value{{Number: l.Range.Low}, {Number: l.Range.High}, {List: []float64{}}, {List: []float64{0, l.Range.High}}}
+	case model.Monthly:
+		return []model.Value{{List: []float64{}}, {List: []float64{0, l.Range.High}}}
+	}
+	return []model.Value{l.Get(s)}
+}
+
+// TestEveryLeverAtItsEnds pulls each lever alone to the ends of what it allows; what
+// validates gives a plan of numbers.
+func TestEveryLeverAtItsEnds(t *testing.T) {
+	var p Plan
+	planned := 0
+	for name, base := range bases() {
+		if problems := model.Validate(base); len(problems) > 0 {
+			t.Fatalf("%s: %v", name, problems[0])
+		}
+		for _, l := range model.Levers(base) {
+			for _, v := range ends(l, base) {
+				for _, pull := range []func() *model.Scenario{
+					func() *model.Scenario { return setAlone(base, l, v) },
+					func() *model.Scenario { moved, _ := model.Move(base, l, v); return moved },
+				} {
+					s := pull()
+					if s == nil || len(model.Validate(s)) > 0 {
+						continue
+					}
+					p.Run(s, len(s.Cases)-1)
+					planned++
+					finite(t, fmt.Sprintf("%s: %s = %s", name, l.Key, l.Exact(v)), &p)
+				}
+			}
+		}
+	}
+	if planned < 1000 {
+		t.Errorf("only %d plans", planned)
+	}
+}
+
+func setAlone(base *model.Scenario, l model.Lever, v model.Value) *model.Scenario {
+	s := base.Clone()
+	if l.Set(s, v) != nil {
+		return nil
+	}
+	return s
+}
+
+// finite holds every figure of a plan to a number that JSON can write.
+func finite(t *testing.T, what string, p *Plan) {
+	t.Helper()
+	for _, part := range []any{p.Opening, p.Splits, p.Months, p.Pods} {
+		if at := unfinite(reflect.ValueOf(part)); at != "" {
+			t.Errorf("%s: %s", what, at)
+		}
+	}
+}
+
+// unfinite is the path and value of the first number that is none, empty without one.
+func unfinite(v reflect.Value) string {
+	switch v.Kind() {
+	case reflect.Float64:
+		if n := v.Float(); math.IsNaN(n) || math.IsInf(n, 0) {
+			return fmt.Sprint(" is ", n)
+		}
+	case reflect.Slice, reflect.Array:
+		for i := range v.Len() {
+			if at := unfinite(v.Index(i)); at != "" {
+				return fmt.Sprintf("[%d]%s", i, at)
+			}
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if at := unfinite(v.Field(i)); at != "" {
+				return "." + v.Type().Field(i).Name + at
+			}
+		}
+	}
+	return ""
+}
+
+// TestFiniteFindsWhatJSONRefuses holds the walk above against the encoder, on a plan
+// that is whole and on one that is broken.
+func TestFiniteFindsWhatJSONRefuses(t *testing.T) {
+	p := Make(sample(3, 24), -1)
+	if _, err := json.Marshal(p); err != nil || unfinite(reflect.ValueOf(p.Months)) != "" {
+		t.Errorf("a whole plan: %v", err)
+	}
+	p.Months[3].Tiers[1].Load = model.Some(math.Inf(1))
+	if _, err := json.Marshal(p); err == nil || unfinite(reflect.ValueOf(p.Months)) != "[3].Tiers[1].Load.V is +Inf" {
+		t.Errorf("a broken plan: %v, %s", err, unfinite(reflect.ValueOf(p.Months)))
+	}
+}
+
+// TestAllLeversAtTheirEnds pulls every lever of a scenario to the same end, one after
+// the other, leaving out those that no longer validate then.
+func TestAllLeversAtTheirEnds(t *testing.T) {
+	var p Plan
+	for name, base := range bases() {
+		for which := range 4 {
+			s := base.Clone()
+			for _, l := range model.Levers(base) {
+				values := ends(l, s)
+				next, err := model.Move(s, l, values[min(which, len(values)-1)])
+				if err != nil {
+					continue
+				}
+				s = next
+				p.Run(s, len(s.Cases)-1)
+				finite(t, fmt.Sprintf("%s, up to %s at end %d", name, l.Key, which), &p)
+			}
+		}
+	}
+}
+
+// TestHardestPlans combines the extremes that stand nearest to overflow.
+func TestHardestPlans(t *testing.T) {
+	for name, base := range bases() {
+		for _, arr := range []float64{1, 1e15} {
+			for _, churn := range []float64{0, 0.95} {
+				for _, heads := range []float64{0, 1e-9, 100_000} {
+					for _, goal := range []float64{-0.9, 5} {
+						for _, driver := range []model.Driver{model.CapacityDriver, model.TargetDriver} {
+							s := base.Clone()
+							s.Horizon = model.MaxHorizon
+							s.ARR = model.Some(arr)
+							s.AE.Heads, s.CSM.Heads = heads, heads
+							s.Growth.Target, s.Growth.Driver = goal, driver
+							s.AE.Quota, s.AE.Attainment, s.Market.WinRate = 1e12, 2, 10
+							for k := range s.Tiers {
+								s.Tiers[k].LogoChurn, s.Tiers[k].Promoted = churn, 0
+							}
+							if problems := model.Validate(s); len(problems) > 0 {
+								t.Fatal(problems[0])
+							}
+							finite(t, fmt.Sprintf("%s: ARR %g, churn %g, heads %g, goal %g", name, arr, churn, heads, goal), Make(s, -1))
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestTierFarOutInTheTail cuts tiers where next to no account lies: figures of tiny
+// teams divide by numbers near the least that there is.
+func TestTierFarOutInTheTail(t *testing.T) {
+	spreads := []float64{0, 1e-9, 0.1, 0.3, 0.5, 1, 3}
+	for spread := 0.45; spread < 0.49; spread += 0.0005 { // shares of 1e-290 to 1e-320 above the last edge
+		spreads = append(spreads, spread)
+	}
+	for _, spread := range spreads {
+		for _, mean := range []float64{1, 28_000, 1e12} {
+			for _, edge := range []float64{1e-9, 1, 1e6, 1e12} {
+				for _, basis := range []model.GapBasis{model.GapByHires, model.GapByGrowth} {
+					s := sample(2, 36)
+					s.Book = model.Book{Mean: model.Some(mean), Spread: model.Some(spread)}
+					s.Limits.GapBasis = basis
+					s.Tiers[0].AccountShare, s.Tiers[1].AccountShare = model.Opt{}, model.Opt{}
+					s.Tiers[0].MinACV = model.Some(edge)
+					s.Tiers[0].AEHires, s.Tiers[0].CSMHires = []float64{1, 10_000}, []float64{1, 1e-9, 10_000}
+					if problems := model.Validate(s); len(problems) > 0 {
+						t.Fatal(problems[0])
+					}
+					finite(t, fmt.Sprintf("spread %g, mean %g, edge %g", spread, mean, edge), Make(s, -1))
+				}
+			}
+		}
+	}
+}
+
+// TestTierWithoutAccounts gives a tier none of the accounts by share: it stays empty
+// at month 0, and has an edge that can be shown.
+func TestTierWithoutAccounts(t *testing.T) {
+	file := model.Book{File: "accounts.csv", Accounts: model.NewAccounts([]model.Account{{ACV: 3}, {ACV: 2}, {ACV: 2}, {ACV: 1}})}
+	for _, book := range []model.Book{{}, {Spread: model.Some(0)}, twoBands(), file} {
+		for empty := range 3 {
+			s := sample(3, 24)
+			s.Book = book
+			for k := range s.Tiers {
+				s.Tiers[k].AccountShare = model.Some(0.5)
+			}
+			s.Tiers[empty].AccountShare = model.Some(0)
+			p := Make(s, -1)
+			finite(t, fmt.Sprint("none in tier ", empty), p)
+			if split := p.Splits[empty]; split.Accounts != 0 || split.ARR != 0 {
+				t.Errorf("tier %d opens with %v accounts of %v", empty, split.Accounts, split.ARR)
+			}
+		}
+	}
+}

@@ -1,0 +1,57 @@
+package planner
+
+import (
+	"math"
+
+	"brim/model"
+)
+
+// GapOf is how far AE hires outrun CSM hires, given the heads they join: by hires,
+// people against people, or by growth, one team's growth against the other's. It is
+// absent where it is unbounded: AE hires over nothing.
+func GapOf(basis model.GapBasis, aeHires, csmHires, aeHeads, csmHeads float64) model.Opt {
+	if aeHires <= 0 && csmHires <= 0 {
+		return model.Some(0)
+	}
+	if basis == model.GapByHires {
+		times := per(aeHires, csmHires)
+		if !times.OK {
+			return model.Opt{}
+		}
+		return model.Some(times.V - 1)
+	}
+	aeGrowth, csmGrowth := over(aeHires, aeHeads), over(csmHires, csmHeads)
+	switch {
+	case math.IsInf(aeGrowth, 0):
+		return model.Opt{}
+	case math.IsInf(csmGrowth, 0):
+		return model.Some(-1)
+	}
+	return model.Some((1+aeGrowth)/(1+csmGrowth) - 1)
+}
+
+// over is how much a team grows; from nobody, or next to nobody, infinitely.
+func over(hires, heads float64) float64 {
+	if hires <= 0 {
+		return 0
+	}
+	return hires / heads
+}
+
+// companyGap and tierGap are the gaps by the basis that the limits name.
+func (p *Plan) companyGap(t int) model.Opt {
+	return p.CompanyGapBy(p.in.s.Limits.GapBasis, t)
+}
+
+func (p *Plan) tierGap(t, k int) model.Opt {
+	return p.TierGapBy(p.in.s.Limits.GapBasis, t, k)
+}
+
+// ahead is all planned hires of the twelve months after t.
+func (tm *team) ahead(t int) float64 {
+	sum := 0.0
+	for k := range tm.n {
+		sum += tm.lines[k].ahead(t)
+	}
+	return sum
+}

@@ -1,0 +1,31 @@
+package planner
+
+import (
+	"math"
+
+	"brim/model"
+)
+
+// slack is how far a figure must pass a limit to count as past it, relative to the
+// limit, so that sums of fractions do not break a limit they meet exactly.
+const slack = 1e-9
+
+// above reports whether v exceeds a limit.
+func above(v, limit float64) bool { return v > limit+slack*max(1, math.Abs(limit)) }
+
+// below reports whether v falls short of a limit.
+func below(v, limit float64) bool { return v < limit-slack*max(1, math.Abs(limit)) }
+
+// per divides; by nothing, or by so little that no number can say it, is undefined.
+func per(a, b float64) model.Opt {
+	if b <= 0 || math.IsInf(a/b, 0) {
+		return model.Opt{}
+	}
+	return model.Some(a / b)
+}
+
+// losing turns an annual rate that removes into a monthly one: 1 − (1 − r)^(1/12).
+func losing(annual float64) float64 { return -math.Expm1(math.Log1p(-annual) / 12) }
+
+// growing turns an annual rate that grows into a monthly one: (1 + r)^(1/12) − 1.
+func growing(annual float64) float64 { return math.Expm1(math.Log1p(annual) / 12) }

@@ -1,0 +1,43 @@
+package planner
+
+import (
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"brim/model"
+)
+
+// TestCaseIsTheMarketEdited holds the plan of a case against that of the same scenario
+// with the case's figures in [market].
+func TestCaseIsTheMarketEdited(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := genScenario(t)
+		if len(s.Cases) == 0 {
+			t.Skip("no cases")
+		}
+		for c := range s.Cases {
+			with, edited := &s.Cases[c], s.Clone()
+			for _, pair := range []struct {
+				from model.Opt
+				to   *float64
+			}{
+				{with.WinRate, &edited.Market.WinRate}, {with.DealSize, &edited.Market.DealSize},
+				{with.Churn, &edited.Market.Churn}, {with.Expansion, &edited.Market.Expansion},
+			} {
+				if pair.from.OK {
+					*pair.to = pair.from.V
+				}
+			}
+			if with.HireDelay.OK {
+				edited.Market.HireDelay = int(with.HireDelay.V)
+			}
+			of, base := Make(s, c), Make(edited, -1)
+			if string(of.Case) != with.Name || base.Case != "" {
+				t.Fatalf("cases are called %q and %q", of.Case, base.Case)
+			}
+			of.Case = ""
+			sameJSON(t, with.Name, of, base)
+		}
+	})
+}

@@ -1,0 +1,93 @@
+package planner
+
+import (
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"brim/model"
+)
+
+// genSteady draws a scenario in which CSMs do not move accounts. Under the capacity
+// driver AEs win accounts whatever the CSMs do, and what a pod's ratio moves is
+// expansion, which is ARR alone. Two ways lead back from ARR to accounts and are left
+// out: the target driver, where expansion takes the place of new business, and one
+// team of AEs that goes where the ARR is, with pods among the tiers.
+func genSteady(t *rapid.T) *model.Scenario {
+	return genScenarioOf(t, func(s *model.Scenario) {
+		s.Growth.Driver = model.CapacityDriver
+		if s.Org.Staffing != model.StaffingNeed {
+			return
+		}
+		for k := range s.Tiers {
+			if s.Tiers[k].Coverage == model.Pod {
+				s.Tiers[k].Coverage = model.Swarm
+			}
+		}
+	})
+}
+
+// TestMoreCSMsNeverRaiseALoad adds CSM heads, or CSM hires of every quarter.
+func TestMoreCSMsNeverRaiseALoad(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := genSteady(t)
+		more := s.Clone()
+		n := rapid.Float64Range(0.25, 20).Draw(t, "more")
+		if rapid.Bool().Draw(t, "hires") {
+			more.CSM.Hires.PerQuarter += n
+			for q := range more.CSM.Hires.Quarters {
+				more.CSM.Hires.Quarters[q] += n
+			}
+		} else {
+			more.CSM.Heads += n
+		}
+		few, many := Make(s, -1), Make(more, -1)
+		for m := range few.Months {
+			for k := range few.Months[m].Tiers {
+				was, is := few.Months[m].Tiers[k], many.Months[m].Tiers[k]
+				if !near(was.Accounts, is.Accounts) {
+					t.Fatalf("%s: accounts move from %v to %v", label(m, k), was.Accounts, is.Accounts)
+				}
+				if is.CSMProductive < was.CSMProductive*(1-1e-9) {
+					t.Fatalf("%s: productive CSMs fall from %v to %v", label(m, k), was.CSMProductive, is.CSMProductive)
+				}
+				if was.Load.OK && (!is.Load.OK || is.Load.V > was.Load.V*(1+1e-9)) {
+					t.Fatalf("%s: load rises from %v to %v", label(m, k), was.Load, is.Load)
+				}
+				if was.Ratio.OK && (!is.Ratio.OK || is.Ratio.V > was.Ratio.V*(1+1e-9)) {
+					t.Fatalf("%s: ratio rises from %v to %v", label(m, k), was.Ratio, is.Ratio)
+				}
+			}
+		}
+	})
+}
+
+// TestHigherChurnNeverAddsAccounts raises the market's churn under the capacity driver
+// with teams of their own, where nothing but churn takes accounts.
+func TestHigherChurnNeverAddsAccounts(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := genScenarioOf(t, func(s *model.Scenario) {
+			s.Growth.Driver, s.Org.Staffing = model.CapacityDriver, model.StaffingShares
+		})
+		worse := s.Clone()
+		worse.Market.Churn = min(10, s.Market.Churn*2+0.1)
+		before, after := Make(s, -1), Make(worse, -1)
+		for m := range before.Months {
+			if was, is := before.Months[m].Accounts, after.Months[m].Accounts; is > was*(1+1e-9) {
+				t.Fatalf("month %d: accounts rise from %v to %v", m, was, is)
+			}
+		}
+	})
+}
+
+// TestLongerHorizonKeepsTheMonths makes sure that no month depends on how far the plan
+// goes on.
+func TestLongerHorizonKeepsTheMonths(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := genScenario(t)
+		long := s.Clone()
+		long.Horizon = model.MaxHorizon
+		short, rest := Make(s, -1), Make(long, -1)
+		sameJSON(t, "months", short.Months, rest.Months[:len(short.Months)])
+	})
+}

@@ -1,0 +1,191 @@
+package planner
+
+import "brim/model"
+
+// Plan is what follows from a scenario under one market case. Its JSON form is the
+// program's output format. Make one with [Make], or reuse one with [Plan.Run].
+type Plan struct {
+	Title    string         `json:"title"`
+	Currency string         `json:"currency"`
+	Start    model.Month    `json:"start"`
+	Horizon  int            `json:"horizon"` // months
+	Case     CaseLabel      `json:"case"`
+	Driver   model.Driver   `json:"driver"`
+	Staffing model.Staffing `json:"staffing"`
+	Opening  Opening        `json:"opening"`
+	Splits   []Split        `json:"splits"` // by tier, at t = 0
+	Months   []Month        `json:"months"` // t = 0..Horizon
+	Pods     []PodForecast  `json:"pods"`   // by pod tier
+
+	in     inputs
+	ae     team
+	csm    team
+	tiers  []TierMonth               // backs Months[t].Tiers
+	needs  []ResourceMonth           // backs Months[t].Resources
+	growth []growth                  // by month, for NRR and GRR
+	ratios [model.MaxTiers + 1]trail // by tier; the company's last
+}
+
+// CaseLabel names a market case; the base case is empty, null in JSON.
+type CaseLabel string
+
+// Opening is the company at t = 0.
+type Opening struct {
+	ARR      float64   `json:"arr"`
+	Accounts float64   `json:"accounts"`
+	MeanACV  float64   `json:"mean_acv"`
+	Ratio    model.Opt `json:"ratio"` // AE heads per CSM head
+	Stage    Stage     `json:"stage"`
+}
+
+// Month is the company at the end of month t, with the flows of that month.
+type Month struct {
+	T               int         `json:"t"`
+	Month           model.Month `json:"month"`
+	ARR             float64     `json:"arr"`
+	GoalARR         float64     `json:"goal_arr"`
+	Accounts        float64     `json:"accounts"`
+	NewARR          float64     `json:"new_arr"`
+	ExpansionARR    float64     `json:"expansion_arr"`
+	ChurnedARR      float64     `json:"churned_arr"`
+	NewAccounts     float64     `json:"new_accounts"`
+	ChurnedAccounts float64     `json:"churned_accounts"`
+	Ratio           model.Opt   `json:"ratio"`
+	TrailingRatio   model.Opt   `json:"trailing_ratio"` // mean of the last twelve months
+	HiringGap       model.Opt   `json:"hiring_gap"`     // over the next twelve months; absent: unbounded
+	PeopleCost      float64     `json:"people_cost"`    // a month
+	NRR             model.Opt   `json:"nrr"`            // from t = 12
+	GRR             model.Opt   `json:"grr"`
+	ARRPerCSM       model.Opt   `json:"arr_per_csm"`
+	AE              AEMonth     `json:"ae"`
+	CSM             CSMMonth    `json:"csm"`
+
+	Tiers     []TierMonth     `json:"tiers"`
+	Resources []ResourceMonth `json:"resources"`
+}
+
+// AEMonth is the account executives at the end of a month.
+type AEMonth struct {
+	Heads   float64 `json:"heads"`
+	Ramped  float64 `json:"ramped"`
+	Hires   float64 `json:"hires"` // planned
+	Leavers float64 `json:"leavers"`
+	Joined  float64 `json:"joined"` // planned hires and backfills
+}
+
+// CSMMonth is the customer success managers at the end of a month.
+type CSMMonth struct {
+	Heads      float64 `json:"heads"`
+	Ramped     float64 `json:"ramped"`
+	Productive float64 `json:"productive"`
+	Hires      float64 `json:"hires"`
+	Leavers    float64 `json:"leavers"`
+	Joined     float64 `json:"joined"`
+}
+
+// TierMonth is one tier at the end of a month, with the flows of that month.
+type TierMonth struct {
+	Name              string    `json:"name"`
+	Accounts          float64   `json:"accounts"`
+	ARR               float64   `json:"arr"`
+	AccountShare      model.Opt `json:"account_share"`
+	ARRShare          model.Opt `json:"arr_share"`
+	ACV               model.Opt `json:"acv"` // average
+	NewARR            float64   `json:"new_arr"`
+	ExpansionARR      float64   `json:"expansion_arr"`
+	ChurnedARR        float64   `json:"churned_arr"`
+	NewAccounts       float64   `json:"new_accounts"`
+	ChurnedAccounts   float64   `json:"churned_accounts"`
+	GraduatedAccounts float64   `json:"graduated_accounts"` // into the next higher tier
+	AEHeads           float64   `json:"ae_heads"`
+	AERamped          float64   `json:"ae_ramped"`
+	CSMHeads          float64   `json:"csm_heads"`
+	CSMRamped         float64   `json:"csm_ramped"`
+	CSMProductive     float64   `json:"csm_productive"`
+	CSMNeeded         float64   `json:"csm_needed"`  // productive CSMs that full books take
+	Load              model.Opt `json:"load"`        // accounts per productive CSM
+	Utilization       model.Opt `json:"utilization"` // load over the book's limit
+	State             LoadState `json:"state"`
+	AELoad            model.Opt `json:"ae_load"`
+	Ratio             model.Opt `json:"ratio"`
+	TrailingRatio     model.Opt `json:"trailing_ratio"`
+	HiringGap         model.Opt `json:"hiring_gap"`
+	Pods              model.Opt `json:"pods"` // absent outside pod tiers
+	PodState          PodState  `json:"pod_state"`
+
+	OnboardingSpecialists float64   `json:"onboarding_specialists"`
+	RenewalManagers       float64   `json:"renewal_managers"`
+	CostToServe           model.Opt `json:"cost_to_serve"` // CSM cost a year over ARR
+}
+
+// ResourceMonth is another role's heads beside what accounts and pods take of it.
+type ResourceMonth struct {
+	Role   string  `json:"role"`
+	Needed float64 `json:"needed"` // heads
+	Heads  float64 `json:"heads"`
+}
+
+// Make computes the plan of a valid scenario under case index c of its Cases; -1 is
+// the base case.
+func Make(s *model.Scenario, c int) *Plan {
+	p := new(Plan)
+	p.Run(s, c)
+	return p
+}
+
+// Run computes the plan anew, as [Make] does. Memory is reused: what was read from
+// the plan before changes, and once the plan has had its size nothing is allocated.
+func (p *Plan) Run(s *model.Scenario, c int) {
+	p.reset(s, c)
+	p.in.prepare(s, c)
+	p.staff(s)
+	p.openSplits(s)
+	for t := range p.Months {
+		if t == 0 {
+			p.open()
+		} else {
+			p.flow(t)
+		}
+		p.staffTiers(t)
+		p.measure(t)
+	}
+	p.forecast(s)
+}
+
+// reset sizes the plan for a scenario and copies what it only passes on.
+func (p *Plan) reset(s *model.Scenario, c int) {
+	p.Title, p.Currency, p.Start, p.Horizon = s.Title, s.Currency, s.Start, s.Horizon
+	p.Driver, p.Staffing = s.Growth.Driver, s.Org.Staffing
+	p.Case = ""
+	if c >= 0 {
+		p.Case = CaseLabel(s.CaseName(c))
+	}
+	rows, tiers, roles := s.Horizon+1, len(s.Tiers), len(s.Resources)
+	p.Splits = resize(p.Splits, tiers)
+	p.Months = resize(p.Months, rows)
+	p.tiers = resize(p.tiers, rows*tiers)
+	p.needs = resize(p.needs, rows*roles)
+	p.growth = resize(p.growth, rows)
+	for t := range p.Months {
+		p.Months[t] = Month{
+			T: t, Month: s.Start.Add(t),
+			Tiers:     p.tiers[t*tiers : (t+1)*tiers : (t+1)*tiers],
+			Resources: p.needs[t*roles : (t+1)*roles : (t+1)*roles],
+		}
+	}
+	clear(p.tiers)
+	for i := range p.tiers {
+		p.tiers[i].Name = s.Tiers[i%tiers].Name
+	}
+}
+
+// resize returns a slice of n elements in the memory of old where that suffices.
+func resize[T any](old []T, n int) []T {
+	if old == nil || cap(old) < n { // an empty list is [] in JSON, not null
+		return make([]T, n)
+	}
+	return old[:n]
+}
+
+// Last is the plan's final month.
+func (p *Plan) Last() *Month { return &p.Months[len(p.Months)-1] }

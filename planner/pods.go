@@ -1,0 +1,220 @@
+package planner
+
+import (
+	"brim/model"
+)
+
+// PodState says how far a pod tier is one of pairs.
+type PodState uint8
+
+// The pod states. Source: POD.
+const (
+	NoPod     PodState = iota // not a pod tier: null in JSON
+	Dedicated                 // at most the sound ratio
+	Strained                  // at most the degraded ratio
+	Hybrid                    // above it, or without a CSM
+)
+
+var podStates = [...]string{"", "dedicated", "strained", "hybrid"}
+
+// String is the state's word in JSON; outside pod tiers it is empty.
+func (s PodState) String() string { return podStates[s] }
+
+// podState sets the number of pods of a pod tier and what they are worth.
+func (p *Plan) podState(t, k int) {
+	if !p.in.tier[k].pod {
+		return
+	}
+	tier, limits := &p.Months[t].Tiers[k], &p.in.s.Limits
+	tier.Pods = model.Some(min(tier.AEHeads, tier.CSMHeads))
+	switch {
+	case !p.paired(tier):
+		tier.PodState = Hybrid
+	case above(tier.Ratio.V, limits.RatioSound):
+		tier.PodState = Strained
+	default:
+		tier.PodState = Dedicated
+	}
+}
+
+// Cause is why a pod degrades.
+type Cause uint8
+
+// The causes, in the order that decides a tie. Source: POD.
+const (
+	CauseRatio      Cause = iota // AE:CSM above ratio_degraded
+	CauseHiringGap               // AE hiring outruns CSM hiring
+	CauseEconomics               // contract values, loads or the trailing ratio do not carry a pod
+	numberOfCauses               //
+	podGapMonths    = 12         // from a hiring gap to the pod's end
+	podFailedMonths = 6          // from failed economics to the pod's end
+)
+
+var causes = [...]string{"ratio", "hiring_gap", "economics"}
+
+// String is the cause's word in JSON.
+func (c Cause) String() string { return causes[c] }
+
+// MarshalText writes the cause's word.
+func (c Cause) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
+
+// delay is how long after the cause the pod degrades.
+func (c Cause) delay() int { return [...]int{0, podGapMonths, podFailedMonths}[c] }
+
+// When is a month of the plan, or one past its end.
+type When struct {
+	T     int         `json:"t"`
+	Month model.Month `json:"month"`
+}
+
+// EconomicsFailed is when a pod's economics fail, and which of them.
+type EconomicsFailed struct {
+	When
+	Reasons []Reason `json:"reasons"`
+}
+
+// Reason is a condition of a pod's economics. Source: POD.
+type Reason string
+
+// The reasons, in the order in which they are listed.
+const (
+	ReasonACV           Reason = "acv"
+	ReasonLoad          Reason = "load"
+	ReasonTrailingRatio Reason = "trailing_ratio"
+)
+
+// DegradesBy is when a pod is no longer one, and the cause that comes first.
+type DegradesBy struct {
+	When
+	Cause Cause `json:"cause"`
+}
+
+// PodForecast is what becomes of a pod tier. A cause that never holds within the
+// horizon is nil. Pointers lead into the forecast itself.
+type PodForecast struct {
+	Tier       string           `json:"tier"`
+	Ratio      *When            `json:"ratio"`
+	HiringGap  *When            `json:"hiring_gap"`
+	Economics  *EconomicsFailed `json:"economics"`
+	DegradesBy *DegradesBy      `json:"degrades_by"`
+	UpliftLost float64          `json:"uplift_lost"` // expansion ARR, currency
+	Pilot      []Criterion      `json:"pilot"`
+
+	// Index is the tier's place among the scenario's tiers.
+	Index int `json:"-"`
+
+	store forecastStore
+}
+
+// forecastStore is the memory that a forecast's pointers lead into.
+type forecastStore struct {
+	ratio, gap When
+	economics  EconomicsFailed
+	degrades   DegradesBy
+	reasons    [3]Reason
+	pilot      [4]Criterion
+}
+
+// forecast looks for the first month of every cause in every pod tier.
+func (p *Plan) forecast(s *model.Scenario) {
+	pods := 0
+	for k := range s.Tiers {
+		if s.Tiers[k].Coverage == model.Pod {
+			pods++
+		}
+	}
+	p.Pods = resize(p.Pods, pods)
+	i := 0
+	for k := range s.Tiers {
+		if s.Tiers[k].Coverage == model.Pod {
+			p.forecastTier(&p.Pods[i], k)
+			i++
+		}
+	}
+}
+
+func (p *Plan) forecastTier(f *PodForecast, k int) {
+	*f = PodForecast{Tier: p.in.s.Tiers[k].Name, Index: k}
+	for t := range p.Months {
+		tier := &p.Months[t].Tiers[k]
+		if f.Ratio == nil && !p.paired(tier) {
+			f.store.ratio = p.when(t)
+			f.Ratio = &f.store.ratio
+		}
+		if f.HiringGap == nil && GapBreached(tier.HiringGap, p.in.s.Limits.HiringGap) {
+			f.store.gap = p.when(t)
+			f.HiringGap = &f.store.gap
+		}
+		if f.Economics == nil {
+			p.judgeEconomics(f, tier, t)
+		}
+		if t > 0 {
+			f.UpliftLost += p.upliftLost(t, k)
+		}
+	}
+	p.degradesBy(f)
+	p.judgePilot(f, &p.Months[0].Tiers[k])
+}
+
+func (p *Plan) when(t int) When { return When{T: t, Month: p.Start.Add(t)} }
+
+// GapBreached reports whether a hiring gap exceeds the limit; an unbounded one does.
+func GapBreached(gap model.Opt, limit float64) bool { return !gap.OK || above(gap.V, limit) }
+
+// judgeEconomics notes month t when one of the economics fails in it. A load or a
+// trailing ratio without CSMs is unbounded, and fails.
+func (p *Plan) judgeEconomics(f *PodForecast, tier *TierMonth, t int) {
+	limits := &p.in.s.Limits
+	reasons := f.store.reasons[:0]
+	if tier.ACV.OK && below(tier.ACV.V, limits.PodACVFloor) {
+		reasons = append(reasons, ReasonACV)
+	}
+	if tier.State == Uncovered || tier.Load.OK && !below(tier.Load.V, limits.PodBookLimit) {
+		reasons = append(reasons, ReasonLoad)
+	}
+	if !tier.TrailingRatio.OK || above(tier.TrailingRatio.V, limits.RatioSound) {
+		reasons = append(reasons, ReasonTrailingRatio)
+	}
+	if len(reasons) > 0 {
+		f.store.economics = EconomicsFailed{When: p.when(t), Reasons: reasons}
+		f.Economics = &f.store.economics
+	}
+}
+
+// upliftLost is the expansion ARR of month t that a pod which is none forgoes.
+func (p *Plan) upliftLost(t, k int) float64 {
+	was := &p.Months[t-1].Tiers[k]
+	if p.paired(was) {
+		return 0
+	}
+	in := &p.in.tier[k]
+	return (was.ARR - p.Months[t].Tiers[k].ChurnedARR) * (in.expandPod - in.expand)
+}
+
+// degradesBy takes the earliest of the causes, each with its delay.
+func (p *Plan) degradesBy(f *PodForecast) {
+	for cause := range numberOfCauses {
+		at := f.Cause(cause)
+		if at == nil {
+			continue
+		}
+		t := at.T + cause.delay()
+		if f.DegradesBy == nil || t < f.DegradesBy.T {
+			f.store.degrades = DegradesBy{When: p.when(t), Cause: cause}
+			f.DegradesBy = &f.store.degrades
+		}
+	}
+}
+
+// Cause returns when a cause first holds, or nil.
+func (f *PodForecast) Cause(c Cause) *When {
+	switch {
+	case c == CauseRatio:
+		return f.Ratio
+	case c == CauseHiringGap:
+		return f.HiringGap
+	case f.Economics != nil:
+		return &f.Economics.When
+	}
+	return nil
+}

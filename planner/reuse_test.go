@@ -1,0 +1,95 @@
+package planner
+
+import (
+	"fmt"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"brim/model"
+)
+
+// TestRunAgainIsMake runs one plan on scenarios of all sizes, one after the other, and
+// holds each against a plan made anew.
+func TestRunAgainIsMake(t *testing.T) {
+	var p Plan
+	rapid.Check(t, func(t *rapid.T) {
+		for range 3 {
+			s := genScenario(t)
+			c := rapid.IntRange(-1, len(s.Cases)-1).Draw(t, "case")
+			p.Run(s, c)
+			sameJSON(t, "plans", &p, Make(s, c))
+		}
+	})
+}
+
+// TestRunAgainAfterGrowthAndShrinking goes through sizes in an order that leaves old
+// rows, tiers, roles and pods behind.
+func TestRunAgainAfterGrowthAndShrinking(t *testing.T) {
+	var p Plan
+	for _, size := range []struct{ tiers, horizon int }{{6, 60}, {1, 6}, {3, 24}, {6, 6}, {2, 60}, {6, 60}, {1, 60}} {
+		s := sample(size.tiers, size.horizon)
+		for i := range size.tiers - 1 {
+			s.Resources = append(s.Resources, model.Resource{Role: fmt.Sprint("Role ", i), Heads: 2, Hours: 120})
+			s.Tiers[i].Uses = []model.Use{{Role: s.Resources[i].Role, HoursPerAccount: 1, PerPod: 1}}
+		}
+		p.Run(s, -1)
+		sameJSON(t, fmt.Sprint(size), &p, Make(s, -1))
+	}
+}
+
+// TestRunLeavesTheScenario makes sure that planning changes nothing it is given.
+func TestRunLeavesTheScenario(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := genScenario(t)
+		before := s.Clone()
+		Make(s, -1)
+		sameJSON(t, "scenarios", before, s)
+	})
+}
+
+// TestRunAgainAllocatesNothing holds a slider's every step to no garbage, whatever
+// parts of the model are in use.
+func TestRunAgainAllocatesNothing(t *testing.T) {
+	for name, change := range map[string]func(*model.Scenario){
+		"as it is":       func(*model.Scenario) {},
+		"by need":        func(s *model.Scenario) { s.Org.Staffing = model.StaffingNeed },
+		"by goal":        func(s *model.Scenario) { s.Growth.Driver = model.TargetDriver },
+		"failing pods":   func(s *model.Scenario) { s.CSM.Heads = 2 },
+		"specialists":    func(s *model.Scenario) { s.Org.Roles, s.Org.LeadSpan = model.Specialist, 5 },
+		"bands":          func(s *model.Scenario) { s.Book = twoBands() },
+		"accounts":       func(s *model.Scenario) { s.Book = tenAccounts() },
+		"lists of hires": func(s *model.Scenario) { s.AE.Hires.Quarters, s.Tiers[0].CSMHires = []float64{1, 2}, []float64{1} },
+		"roles": func(s *model.Scenario) {
+			s.Resources = []model.Resource{{Role: "SE", Heads: 1, Hours: 100}}
+			s.Tiers[0].Uses = []model.Use{{Role: "SE", PerPod: 1}}
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := sample(4, 36)
+			change(s)
+			if problems := model.Validate(s); len(problems) > 0 {
+				t.Fatal(problems[0])
+			}
+			p := Make(s, -1)
+			if n := testing.AllocsPerRun(20, func() { p.Run(s, -1) }); n > 0 {
+				t.Errorf("%v allocations", n)
+			}
+		})
+	}
+}
+
+func twoBands() model.Book {
+	return model.Book{Mean: model.Some(28_000), Bands: []model.Band{
+		{MinACV: 0, Accounts: 0.8, ARR: 0.3}, {MinACV: 30_000, Accounts: 0.2, ARR: 0.7},
+	}}
+}
+
+func tenAccounts() model.Book {
+	var rows []model.Account
+	for i := range 10 {
+		rows = append(rows, model.Account{ACV: float64(1000 * (i + 1))})
+	}
+	rows[3].Tier = "Tier 1"
+	return model.Book{File: "accounts.csv", Accounts: model.NewAccounts(rows)}
+}

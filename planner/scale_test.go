@@ -1,0 +1,100 @@
+package planner
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"brim/model"
+)
+
+// inCurrency returns the scenario with every amount of money in a currency of which
+// rate make one of the old. A power of two leaves no rounding.
+func inCurrency(s *model.Scenario, rate float64) *model.Scenario {
+	c := s.Clone()
+	opt := func(o *model.Opt) { o.V *= rate }
+	opt(&c.ARR)
+	opt(&c.Book.Mean)
+	for i := range c.Book.Bands {
+		c.Book.Bands[i].MinACV *= rate
+	}
+	if c.Book.Accounts != nil {
+		rows := slices.Clone(c.Book.Accounts.All())
+		for i := range rows {
+			rows[i].ACV *= rate
+		}
+		c.Book.Accounts = model.NewAccounts(rows)
+	}
+	for k := range c.Tiers {
+		opt(&c.Tiers[k].MinACV)
+	}
+	c.AE.Quota *= rate
+	c.AE.Cost *= rate
+	c.CSM.Cost *= rate
+	c.Limits.PodACVFloor *= rate
+	for i := range c.Limits.StageBounds {
+		c.Limits.StageBounds[i] *= rate
+	}
+	for i := range c.Limits.ACVBounds {
+		c.Limits.ACVBounds[i] *= rate
+	}
+	return c
+}
+
+// moneyFigure tells the amounts of a plan's JSON by name.
+func moneyFigure(at string) bool {
+	if strings.HasSuffix(at, ".pilot[0].value") || strings.HasSuffix(at, ".pilot[0].limit") {
+		return true
+	}
+	name := at[strings.LastIndex(at, ".")+1:]
+	return slices.Contains([]string{
+		"arr", "mean_acv", "min_acv", "acv", "goal_arr", "new_arr", "expansion_arr", "churned_arr",
+		"people_cost", "arr_per_csm", "uplift_lost",
+	}, name)
+}
+
+// TestScalingMoney counts all money in another currency: amounts follow, and accounts,
+// loads, ratios, states and dates stay.
+func TestScalingMoney(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := genScenario(t)
+		rate := rapid.SampledFrom([]float64{0.5, 2, 8, 128}).Draw(t, "rate")
+		was, is := figures(t, Make(s, -1)), figures(t, Make(inCurrency(s, rate), -1))
+		if len(was) != len(is) {
+			t.Fatalf("%d figures become %d", len(was), len(is))
+		}
+		for at, figure := range was {
+			n, isNumber := figure.(float64)
+			if !isNumber {
+				if is[at] != figure {
+					t.Fatalf("%s: %v becomes %v", at, figure, is[at])
+				}
+				continue
+			}
+			if moneyFigure(at) {
+				n *= rate
+			}
+			if got, ok := is[at].(float64); !ok || !near(got, n) {
+				t.Fatalf("%s: %v becomes %v at a rate of %v", at, figure, is[at], rate)
+			}
+		}
+	})
+}
+
+// figures flattens a plan's JSON: every leaf by its path.
+func figures(t fatal, p *Plan) map[string]any {
+	text, err := json.Marshal(p)
+	if err != nil {
+		t.Fatalf("%v", err)
+	}
+	var tree any
+	if err := json.Unmarshal(text, &tree); err != nil {
+		t.Fatalf("%v", err)
+	}
+	leaves := map[string]any{}
+	flatten("", tree, leaves)
+	return leaves
+}
