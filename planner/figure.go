@@ -1,0 +1,156 @@
+package planner
+
+import "brim/model"
+
+// Scope is what a figure speaks of.
+type Scope uint8
+
+// The scopes.
+const (
+	OfCompany  Scope = iota
+	OfTier           // each tier
+	OfPodTier        // each tier that is served by pods
+	OfResource       // each other role
+)
+
+// Figure declares one of the figures that a plan holds: what it is called, how it is
+// read, and the formula that it follows from, which is the source of every
+// explanation of it. See [Plan.Explain].
+type Figure struct {
+	ID      string // as in JSON: "load", "company.arr", "csm.productive"
+	Label   string // as a title: "Book load"
+	Unit    model.Unit
+	Scope   Scope
+	Section int  // of the planning model
+	Once    bool // it has one value in a plan, not one a month
+	Step    bool // only a step on the way to other figures: no field of the plan's JSON
+
+	words   string                  // inside a sentence, where that is not the label
+	sign    string                  // in symbols, where that is not the id
+	names   []string                // the words that its values stand for
+	month   bool                    // its value is a month of the plan
+	read    func(at spot) model.Opt // nil: worked out by its formula
+	formula formula
+	limits  []formula // the thresholds that it is held against
+}
+
+// At says where a figure is read: the month of the plan, and the index of the tier or
+// of the other role that the figure's scope asks for.
+type At struct{ T, Tier, Resource int }
+
+// Figures lists the figures of a plan that the program shows, in the order of the
+// plan's JSON. The steps between them are found by [FigureByID] alone.
+func Figures() []*Figure { return shownFigures }
+
+// FigureByID finds a figure, or a step of a formula, by its id.
+func FigureByID(id string) (*Figure, bool) {
+	f, ok := figuresByID[id]
+	return f, ok
+}
+
+var (
+	shownFigures []*Figure
+	figuresByID  = map[string]*Figure{}
+)
+
+// Formulas name figures by id, so the table is put together once all are declared.
+func init() {
+	for _, table := range [][]Figure{
+		openingFigures(), splitFigures(), voteFigures(), companyFigures(),
+		teamFigures(aeRole), teamFigures(csmRole), tierFigures(), flowFigures(), rateSteps(),
+		tierTeamFigures(aeRole), tierTeamFigures(csmRole), shareSteps(aeRole), shareSteps(csmRole),
+		bookFigures(), ratioFigures(), podFigures(), pilotFigures(), resourceFigures(), headlineFigures(),
+	} {
+		for i := range table {
+			f := &table[i]
+			figuresByID[f.ID] = f
+			if !f.Step {
+				shownFigures = append(shownFigures, f)
+			}
+		}
+	}
+}
+
+// Value reads the figure; it is absent where it is undefined or unbounded, and where
+// the figure does not apply. Of a figure whose values are words or months, it is their
+// index.
+func (p *Plan) Value(f *Figure, at At) model.Opt { return f.value(p.spot(f, at)) }
+
+// ShowValue is the figure's value for people, in the plan's currency.
+func (p *Plan) ShowValue(f *Figure, at At) string { return f.show(p.spot(f, at)) }
+
+// spot clamps where a figure is read to what the plan has.
+func (p *Plan) spot(f *Figure, at At) spot {
+	s := spot{
+		p: p, t: min(max(0, at.T), p.Horizon),
+		tier:     min(max(0, at.Tier), len(p.in.s.Tiers)-1),
+		resource: min(max(0, at.Resource), max(0, len(p.in.s.Resources)-1)),
+	}
+	if f.Once {
+		s.t = 0
+	}
+	s.anchor = s.t
+	return s
+}
+
+func (f *Figure) value(at spot) model.Opt {
+	if !f.applies(at) {
+		return model.Opt{}
+	}
+	if f.read == nil {
+		return f.formula.value(at)
+	}
+	return f.read(at)
+}
+
+// applies reports whether there is such a figure at a spot.
+func (f *Figure) applies(at spot) bool {
+	switch f.Scope {
+	case OfPodTier:
+		return isPod.holds(at)
+	case OfResource:
+		return len(at.scenario().Resources) > 0
+	}
+	return true
+}
+
+// ofTiers reports whether tiers have the figure each.
+func (f *Figure) ofTiers() bool { return f.Scope == OfTier || f.Scope == OfPodTier }
+
+func (f *Figure) showsAs() shownAs { return shownAs{f.Unit, f.names, f.month} }
+
+func (f *Figure) show(at spot) string { return written(f.value(at), f.showsAs(), at).text }
+
+// noun is the figure inside a sentence.
+func (f *Figure) noun() string {
+	if f.words != "" {
+		return f.words
+	}
+	return decapitalised(f.Label)
+}
+
+// symbol is the figure inside a formula of symbols.
+func (f *Figure) symbol() string {
+	if f.sign != "" {
+		return f.sign
+	}
+	return f.ID
+}
+
+// The readers of a plan's rows.
+
+func readMonth(of func(m *Month) float64) func(spot) model.Opt {
+	return func(at spot) model.Opt { return model.Some(of(&at.p.Months[at.t])) }
+}
+
+func readMonthOpt(of func(m *Month) model.Opt) func(spot) model.Opt {
+	return func(at spot) model.Opt { return of(&at.p.Months[at.t]) }
+}
+
+func readTier(of func(m *TierMonth) float64) func(spot) model.Opt {
+	return func(at spot) model.Opt { return model.Some(of(&at.p.Months[at.t].Tiers[at.tier])) }
+}
+
+func readTierOpt(of func(m *TierMonth) model.Opt) func(spot) model.Opt {
+	return func(at spot) model.Opt { return of(&at.p.Months[at.t].Tiers[at.tier]) }
+}

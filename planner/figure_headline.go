@@ -1,0 +1,61 @@
+package planner
+
+import "brim/model"
+
+// pilotNames are what a criterion says.
+var pilotNames = []string{"failed", "passed"}
+
+// pilotFigures are the criteria for a pod pilot, all at t = 0.
+func pilotFigures() []Figure {
+	return []Figure{
+		criterion(0, "acv", "Pilot ACV", isAtLeast(fig("acv"), lever("limits.pod_acv_floor"))),
+		criterion(1, "ratio", "Pilot AE:CSM ratio", isAtMost(fig("ratio"), lever("limits.ratio_sound"))),
+		criterion(2, "load", "Pilot book load", isBelow(fig("load"), lever("limits.pod_book_limit"))),
+		criterion(3, "pods", "Pilot pods", isAtLeast(fig("pods"), threshold(MinPilotPods, model.Plain, "pods in a pilot, at least", "POD"))),
+	}
+}
+
+func criterion(i int, id, label string, passed condition) Figure {
+	return Figure{ID: "pod.pilot." + id, Label: label, Scope: OfPodTier, Section: 11, Once: true, names: pilotNames,
+		read: readPod(func(f *PodForecast) model.Opt {
+			if f.Pilot[i].Passed {
+				return model.Some(1)
+			}
+			return model.Some(0)
+		}),
+		formula: verdict{words: pilotNames, rules: []rule{{1, passed}}}}
+}
+
+// headlineFigures are those that a meeting decides on; see [Headline].
+func headlineFigures() []Figure {
+	return []Figure{
+		{ID: "headline.arr", Label: "ARR at the end", Unit: model.Money, Section: 5, Once: true,
+			read:    func(at spot) model.Opt { return model.Some(at.p.Last().ARR) },
+			formula: atEnd(fig("company.arr"))},
+		{ID: "headline.goal_arr", Label: "Goal ARR at the end", Unit: model.Money, Section: 16, Once: true,
+			read:    func(at spot) model.Opt { return model.Some(at.p.Last().GoalARR) },
+			formula: atEnd(fig("company.goal_arr"))},
+		{ID: "headline.people_cost", Label: "People cost of the plan", Unit: model.Money, Section: 10, Once: true,
+			read:    func(at spot) model.Opt { return model.Some(at.p.Headline().Cost) },
+			formula: overPlan("the months of the plan", fig("company.people_cost"))},
+		{ID: "headline.over", Label: "First over-full month", Scope: OfTier, Section: 6, Once: true, month: true,
+			read: func(at spot) model.Opt {
+				book := at.p.Headline().Books[at.tier]
+				return monthIf(book.Over, book.At)
+			},
+			formula: firstMonth{anyOf(uncoveredBook, isAbove(fig("load"), bookLimit))}},
+		{ID: "headline.degrades_by", Label: "First month of degradation", Section: 7, Once: true, month: true,
+			read: func(at spot) model.Opt {
+				pods := at.p.Headline().Pods
+				return monthIf(pods.Degrades, pods.By)
+			},
+			formula: overPods(fig("pod.degrades_by"), shownAs{month: true})},
+	}
+}
+
+func monthIf(comes bool, at When) model.Opt {
+	if !comes {
+		return model.Opt{}
+	}
+	return model.Some(float64(at.T))
+}

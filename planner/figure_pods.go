@@ -1,0 +1,145 @@
+package planner
+
+import "brim/model"
+
+// ratioFigures are how a tier's AEs stand to its CSMs.
+func ratioFigures() []Figure {
+	pairLimits := []formula{only(isPod, lever("limits.ratio_sound")), only(isPod, lever("limits.ratio_degraded"))}
+	return []Figure{
+		{ID: "ratio", Label: "AE:CSM ratio", Unit: model.Ratio, Scope: OfTier, Section: 7, limits: pairLimits,
+			read:    readTierOpt(func(m *TierMonth) model.Opt { return m.Ratio }),
+			formula: quotientOf(fig("ae_heads"), fig("csm_heads"))},
+		{ID: "trailing_ratio", Label: "Trailing AE:CSM ratio", Unit: model.Ratio, Scope: OfTier, Section: 7, limits: pairLimits[:1],
+			read:    readTierOpt(func(m *TierMonth) model.Opt { return m.TrailingRatio }),
+			formula: trailing("ratio")},
+		{ID: "hiring_gap", Label: "Hiring gap", Unit: model.Fraction, Scope: OfTier, Section: 7, limits: []formula{gapLimit},
+			read: readTierOpt(func(m *TierMonth) model.Opt { return m.HiringGap }),
+			formula: choose(
+				when(byNeed, fig("company.hiring_gap")),
+				otherwise(hiringGap("ae_hires_ahead", "csm_hires_ahead", "ae_heads", "csm_heads")))},
+		{ID: "pods", Label: "Pods", Unit: model.Plain, Scope: OfPodTier, Section: 7,
+			read:    readTierOpt(func(m *TierMonth) model.Opt { return m.Pods }),
+			formula: smallerOf(fig("ae_heads"), fig("csm_heads"))},
+		{ID: "pod_state", Label: "Pod state", Scope: OfPodTier, Section: 7, names: podStates[:],
+			read: readTier(func(m *TierMonth) float64 { return float64(m.PodState) }),
+			formula: verdict{words: podStates[:], last: int(Dedicated), rules: []rule{
+				{int(Hybrid), unpaired},
+				{int(Strained), isAbove(fig("ratio"), lever("limits.ratio_sound"))},
+			}}},
+	}
+}
+
+// trailing is the mean of the last twelve months of a ratio.
+func trailing(ratio string) formula {
+	return overMonths(averaging, model.Ratio, "the last 12 months", "(12 months)", lastYear, fig(ratio))
+}
+
+// hiringGap is how far AE hiring outruns CSM hiring, by the basis that the limits name.
+func hiringGap(aeHires, csmHires, aeHeads, csmHeads string) formula {
+	ae, csm := fig(aeHires), fig(csmHires)
+	someAE, someCSM := isPositive(ae), isPositive(csm)
+	grown := func(hires, heads string) formula {
+		return sumOf(fixed(1), only(isPositive(fig(hires)), quotientOf(fig(hires), fig(heads))))
+	}
+	byHires := choose(
+		when(someCSM, differenceOf(quotientOf(ae, csm), fixed(1))),
+		when(someAE, nothing{why: "unbounded: AE hires over no CSM hires"}),
+		otherwise(noHires))
+	byGrowth := choose(
+		when(allOf(someAE, isUndefined(quotientOf(fixed(1), fig(aeHeads)), "there are no AE heads")), nothing{why: "unbounded: AE hires over no AE heads"}),
+		when(allOf(someCSM, isUndefined(quotientOf(fixed(1), fig(csmHeads)), "there are no CSM heads")), nothing{model.Some(-1), "−100%: CSM hires over no CSM heads"}),
+		when(anyOf(someAE, someCSM), differenceOf(quotientOf(grown(aeHires, aeHeads), grown(csmHires, csmHeads)), fixed(1))),
+		otherwise(noHires))
+	return choose(when(gapByGrowth, byGrowth), otherwise(byHires))
+}
+
+var noHires = nothing{model.Some(0), "0: no hires are planned"}
+
+// unpaired asks whether a pod tier's AEs and CSMs are pairs no longer, wasUnpaired
+// whether they were none in the month before.
+var (
+	unpaired    = noPairsBy(fig("ratio"))
+	wasUnpaired = noPairsBy(before(fig("ratio")))
+)
+
+func noPairsBy(ratio formula) condition {
+	return anyOf(isUndefined(ratio, "there is no CSM"), isAbove(ratio, lever("limits.ratio_degraded")))
+}
+
+// podFigures are the forecast of a pod tier.
+func podFigures() []Figure {
+	forecast := func(id, label, words string, read func(f *PodForecast) model.Opt, formula formula) Figure {
+		return Figure{ID: "pod." + id, Label: label, words: words, Scope: OfPodTier, Section: 7, Once: true, month: true,
+			read: readPod(read), formula: formula}
+	}
+	from := func(c Cause) func(f *PodForecast) model.Opt {
+		return func(f *PodForecast) model.Opt { return monthOf(f.Cause(c)) }
+	}
+	cause := Figure{ID: "pod.cause", Label: "Cause of degradation", Scope: OfPodTier, Section: 7, Once: true, names: causeNames,
+		read: readPod(func(f *PodForecast) model.Opt {
+			if f.DegradesBy == nil {
+				return model.Opt{}
+			}
+			return model.Some(float64(f.DegradesBy.Cause))
+		}),
+		formula: verdict{words: causeNames, last: -1, rules: []rule{
+			{int(CauseRatio), isEqual(fig("pod.degrades_by"), fig("pod.ratio"))},
+			{int(CauseHiringGap), isEqual(fig("pod.degrades_by"), gapEnds)},
+			{int(CauseEconomics), isEqual(fig("pod.degrades_by"), economicsEnd)},
+		}}}
+	return []Figure{
+		forecast("ratio", "Month of the degraded ratio", "the month of the degraded ratio", from(CauseRatio), firstMonth{unpaired}),
+		forecast("hiring_gap", "Month of the hiring gap", "the month of the hiring gap", from(CauseHiringGap), firstMonth{gapBreached}),
+		forecast("economics", "Month of the failed economics", "the month of the failed economics", from(CauseEconomics), firstMonth{economicsFail}),
+		forecast("degrades_by", "Month of degradation", "the month of degradation", func(f *PodForecast) model.Opt {
+			if f.DegradesBy == nil {
+				return model.Opt{}
+			}
+			return model.Some(float64(f.DegradesBy.T))
+		}, earliestOf(fig("pod.ratio"), gapEnds, economicsEnd)),
+		cause,
+		{ID: "pod.uplift_lost", Label: "Uplift lost", Unit: model.Money, Scope: OfPodTier, Section: 7, Once: true,
+			read: readPod(func(f *PodForecast) model.Opt { return model.Some(f.UpliftLost) }),
+			formula: overPlan("the months after one without pairs",
+				only(wasUnpaired, productOf(keptARR, differenceOf(fig("pod_expansion"), fig("plain_expansion")))))},
+	}
+}
+
+// causeNames are the causes by value, for people.
+var causeNames = []string{"ratio", "hiring gap", "economics"}
+
+// gapLimit is the hiring gap that a plan may have.
+var gapLimit = &leverLeaf{pattern: "limits.hiring_gap", words: "the limit of the gap"}
+
+// Why, and how long after the cause, a pod ends.
+var (
+	gapBreached = anyOf(
+		isUndefined(fig("hiring_gap"), "the hiring gap is unbounded"),
+		isAbove(fig("hiring_gap"), gapLimit))
+	economicsFail = anyOf(
+		isBelow(fig("acv"), lever("limits.pod_acv_floor")),
+		uncoveredBook,
+		isAtLeast(fig("load"), lever("limits.pod_book_limit")),
+		isUndefined(fig("trailing_ratio"), "one of the last 12 months has no CSM"),
+		isAbove(fig("trailing_ratio"), lever("limits.ratio_sound")))
+	gapEnds      = sumOf(fig("pod.hiring_gap"), threshold(podGapMonths, model.MonthCount, "from a hiring gap to the pod's end", "POD"))
+	economicsEnd = sumOf(fig("pod.economics"), threshold(podFailedMonths, model.MonthCount, "from failed economics to the pod's end", "POD"))
+)
+
+func readPod(of func(f *PodForecast) model.Opt) func(spot) model.Opt {
+	return func(at spot) model.Opt {
+		for i := range at.p.Pods {
+			if at.p.Pods[i].Index == at.tier {
+				return of(&at.p.Pods[i])
+			}
+		}
+		return model.Opt{}
+	}
+}
+
+func monthOf(w *When) model.Opt {
+	if w == nil {
+		return model.Opt{}
+	}
+	return model.Some(float64(w.T))
+}
