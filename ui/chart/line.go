@@ -1,0 +1,154 @@
+package chart
+
+import (
+	"brim/ui/canvas"
+	"brim/ui/theme"
+)
+
+// Line is a chart of one or more series over the same axis, with limits.
+type Line struct {
+	// Series are drawn in order, later over earlier; dotted ones first.
+	Series []Series
+	Scale  Scale
+	Limits []Limit
+	// Marks are points shown by a vertical line behind the data.
+	Marks []int
+	// Labels stand below the plot; without any it gets that row too.
+	Labels []Label
+	// AxisWidth is the cells for the values at the left, 0 for none, and
+	// Format writes them.
+	AxisWidth int
+	Format    func(float64) string
+}
+
+// Series is one line of a chart.
+type Series struct {
+	Points []Point
+	Role   theme.Role
+	// Dotted draws a thin line that yields to the others: a baseline, a bound.
+	Dotted bool
+	// Glyph is what a dotted series is drawn with; empty for the set's dot.
+	Glyph string
+	// Mark, where given, stands among the dots of a dotted line, so that lines
+	// are told apart without colour.
+	Mark string
+}
+
+// Limit is a labelled dashed line.
+type Limit struct {
+	Value float64
+	// Label is shown at the right, such as "degraded 1.5".
+	Label string
+	// Breach is the role of a solid series above the limit; Text leaves it as
+	// it is. Of several limits passed the highest counts.
+	Breach theme.Role
+}
+
+// Label names a point of the x axis.
+type Label struct {
+	// At is the index of the point.
+	At   int
+	Text string
+}
+
+// tail is the columns at the right that data leaves to the limits, so that a
+// line lying on its limit cannot hide it altogether.
+const tail = 2
+
+// Draw fills the view.
+func (l Line) Draw(c *canvas.Canvas) {
+	area := c.Bounds()
+	labels := canvas.Rect{}
+	if len(l.Labels) > 0 {
+		area, labels = area.SplitBottom(1)
+	}
+	axis, rest := area.SplitLeft(l.AxisWidth)
+	if l.AxisWidth > 0 {
+		_, rest = rest.SplitLeft(1)
+	}
+	p := newPlot(c.Sub(rest), l.Scale, l.tail())
+	p.drawMarks(l.Marks, l.count())
+	p.drawLimits(l.Limits)
+	l.drawSeries(p)
+	p.labelLimits(l.Limits)
+	l.drawAxis(c.Sub(axis), p)
+	_, labels = labels.SplitLeft(rest.X)
+	l.drawLabels(c.Sub(labels), p)
+}
+
+func (l Line) tail() int {
+	if len(l.Limits) == 0 {
+		return 0
+	}
+	return tail
+}
+
+func (l Line) drawSeries(p *plot) {
+	for _, s := range l.Series {
+		if s.Dotted {
+			p.drawDotted(s)
+		}
+	}
+	for _, s := range l.Series {
+		if !s.Dotted {
+			p.drawSolid(s, l.Limits)
+		}
+	}
+}
+
+// drawAxis writes the limits' values in their rows, then round values in the
+// rows left over.
+func (l Line) drawAxis(axis *canvas.Canvas, p *plot) {
+	if l.Format == nil || axis.Width() == 0 || p.h == 0 {
+		return
+	}
+	taken := make([]bool, p.h)
+	write := func(v float64, role theme.Role) {
+		row := p.row(v)
+		if taken[row] {
+			return
+		}
+		taken[row] = true
+		text := canvas.Fit(l.Format(v), axis.Width(), axis.Glyphs().Ellipsis)
+		axis.TextRight(axis.Width(), row, role, text)
+	}
+	for _, limit := range l.Limits {
+		if p.shows(limit) {
+			write(limit.Value, theme.Limit)
+		}
+	}
+	for _, tick := range l.readableTicks(p.h) {
+		write(tick, theme.Dim)
+	}
+}
+
+// readableTicks are round values for a plot of that many rows, in steps coarse
+// enough for Format to tell them apart.
+func (l Line) readableTicks(rows int) []float64 {
+	for count := max(2, min(rows, 1+rows/2)); count > 0; count-- {
+		ticks := l.Scale.ticks(count)
+		distinct := map[string]bool{}
+		for _, tick := range ticks {
+			distinct[l.Format(tick)] = true
+		}
+		if len(distinct) == len(ticks) {
+			return ticks
+		}
+	}
+	return nil
+}
+
+// drawLabels writes the x labels that fit, each starting at its point; the
+// last may move left to stay on the chart.
+func (l Line) drawLabels(row *canvas.Canvas, p *plot) {
+	count, free := l.count(), 0
+	for _, label := range l.Labels {
+		width := canvas.Width(label.Text)
+		x := min(Column(label.At, count, p.dataWidth()), row.Width()-width)
+		if x < free || label.At < 0 || label.At >= count {
+			continue
+		}
+		row.Text(x, 0, theme.Dim, label.Text)
+		free = x + width + 1
+	}
+}

@@ -1,0 +1,42 @@
+package chart
+
+import "brim/ui/theme"
+
+// drawMarks draws a vertical line behind everything else at each marked point.
+func (p *plot) drawMarks(marks []int, count int) {
+	for _, at := range marks {
+		if at >= 0 && at < count {
+			p.view.VLine(Column(at, count, p.dataWidth()), 0, p.h, theme.Faint)
+		}
+	}
+}
+
+// count is the number of points of the longest series.
+func (l Line) count() int {
+	count := 0
+	for _, s := range l.Series {
+		count = max(count, len(s.Points))
+	}
+	return count
+}
+
+// PointAt is the point nearest to column x of a view of that width; false left of the
+// plot and without points.
+func (l Line) PointAt(x, width int) (int, bool) {
+	if l.AxisWidth > 0 {
+		x, width = x-l.AxisWidth-1, width-l.AxisWidth-1
+	}
+	count, columns := l.count(), max(0, width-l.tail())
+	if x < 0 || count == 0 {
+		return 0, false
+	}
+	nearest := 0
+	for at := range count {
+		if abs(Column(at, count, columns)-x) < abs(Column(nearest, count, columns)-x) {
+			nearest = at
+		}
+	}
+	return nearest, true
+}
+
+func abs(n int) int { return max(n, -n) }

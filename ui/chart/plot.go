@@ -1,0 +1,135 @@
+package chart
+
+import (
+	"math"
+
+	"brim/ui/canvas"
+	"brim/ui/theme"
+)
+
+// plot is the part of a line chart inside the axes. Vertically it is divided
+// into the dots of the raster; a cell is taken once data or a label stands in
+// it.
+type plot struct {
+	view   *canvas.Canvas
+	raster theme.Raster
+	scale  Scale
+	w, h   int // cells
+	tail   int // columns at the right without data
+	taken  []bool
+}
+
+func newPlot(view *canvas.Canvas, scale Scale, tail int) *plot {
+	w, h := view.Width(), view.Height()
+	return &plot{
+		view: view, raster: view.Glyphs().Raster, scale: scale,
+		w: w, h: h, tail: tail, taken: make([]bool, w*h),
+	}
+}
+
+// dataWidth is the number of columns for data.
+func (p *plot) dataWidth() int { return max(0, p.w-p.tail) }
+
+// dotRow is the row of dots, from the top, on which v is drawn.
+func (p *plot) dotRow(v float64) int {
+	last := p.h*p.raster.Down - 1
+	return int(math.Round((1 - p.scale.position(v)) * float64(last)))
+}
+
+// row is the row of cells in which v is drawn.
+func (p *plot) row(v float64) int { return p.dotRow(v) / p.raster.Down }
+
+// markEvery is how far apart the marks of a dotted line stand, markFirst where the first
+// one does.
+const (
+	markEvery = 8
+	markFirst = 4
+)
+
+// drawDotted draws one dot a column, or the line's mark.
+func (p *plot) drawDotted(s Series) {
+	if p.h == 0 {
+		return
+	}
+	dot := s.Glyph
+	if dot == "" {
+		dot = p.view.Glyphs().Dot
+	}
+	for x, point := range Resample(s.Points, p.dataWidth()) {
+		if point.defined() {
+			glyph := dot
+			if s.Mark != "" && x%markEvery == markFirst {
+				glyph = s.Mark
+			}
+			p.set(x, p.row(point.V), s.Role, glyph)
+		}
+	}
+}
+
+// drawSolid draws an unbroken line on the raster, in the role of the highest
+// limit it is above.
+func (p *plot) drawSolid(s Series, limits []Limit) {
+	if p.h == 0 || p.dataWidth() == 0 {
+		return
+	}
+	columns := Resample(s.Points, p.dataWidth()*p.raster.Across)
+	masks := p.trace(columns)
+	for x := range p.dataWidth() {
+		var highest Point
+		for _, point := range columns[min(x*p.raster.Across, len(columns)):min((x+1)*p.raster.Across, len(columns))] {
+			highest = greater(highest, point)
+		}
+		role := breachRole(s.Role, highest, limits)
+		for y := range p.h {
+			if mask := masks[y*p.w+x]; mask != 0 {
+				p.set(x, y, role, p.raster.Cells[mask])
+			}
+		}
+	}
+}
+
+// trace sets the dots of a line through the columns of the raster; a step
+// between two neighbours is shared between them.
+func (p *plot) trace(columns []Point) []int {
+	masks := make([]int, p.w*p.h)
+	dot := func(x, y int) {
+		bit := y%p.raster.Down*p.raster.Across + x%p.raster.Across
+		masks[y/p.raster.Down*p.w+x/p.raster.Across] |= 1 << bit
+	}
+	for x, point := range columns {
+		if !point.defined() {
+			continue
+		}
+		here := p.dotRow(point.V)
+		dot(x, here)
+		if x == 0 || !columns[x-1].defined() {
+			continue
+		}
+		before := p.dotRow(columns[x-1].V)
+		middle := (before + here) / 2
+		for y := min(before, middle); y <= max(before, middle); y++ {
+			dot(x-1, y)
+		}
+		for y := min(middle, here); y <= max(middle, here); y++ {
+			if y != middle {
+				dot(x, y)
+			}
+		}
+	}
+	return masks
+}
+
+func (p *plot) set(x, y int, role theme.Role, glyph string) {
+	p.taken[y*p.w+x] = true
+	p.view.Set(x, y, role, glyph)
+}
+
+func breachRole(role theme.Role, highest Point, limits []Limit) theme.Role {
+	passed := math.Inf(-1)
+	for _, limit := range limits {
+		if limit.Breach != theme.Text && highest.defined() && highest.V > limit.Value && limit.Value > passed {
+			passed, role = limit.Value, limit.Breach
+		}
+	}
+	return role
+}

@@ -1,0 +1,86 @@
+package chart
+
+import "math"
+
+// Scale is the range of values a chart shows, in the unit of its points.
+type Scale struct{ Min, Max float64 }
+
+// ScaleFor covers all defined points and the extra values (limits, zero where
+// the chart should start there), rounded outwards to round numbers so that it
+// changes rarely while a lever moves. Without any value it is 0 to 1.
+func ScaleFor(extra []float64, series ...[]Point) Scale {
+	low, high := math.Inf(1), math.Inf(-1)
+	for _, v := range extra {
+		low, high = math.Min(low, v), math.Max(high, v)
+	}
+	for _, points := range series {
+		for _, p := range points {
+			if p.defined() {
+				low, high = math.Min(low, p.V), math.Max(high, p.V)
+			}
+		}
+	}
+	switch {
+	case low > high:
+		return Scale{Min: 0, Max: 1}
+	case low == high:
+		// A flat line runs through the middle.
+		margin := math.Max(math.Abs(low)/2, 0.5)
+		return Scale{Min: low - margin, Max: high + margin}
+	}
+	const wantedSteps = 4
+	step := roundStep((high - low) / wantedSteps)
+	if step == 0 {
+		return Scale{Min: low, Max: high}
+	}
+	return Scale{Min: math.Floor(low/step) * step, Max: math.Ceil(high/step) * step}
+}
+
+// position is where v stands between Min (0) and Max (1), clamped; the middle
+// when the scale has no extent.
+func (s Scale) position(v float64) float64 {
+	extent := s.Max - s.Min
+	if !(extent > 0) || math.IsInf(extent, 0) {
+		return 0.5
+	}
+	return math.Min(math.Max((v-s.Min)/extent, 0), 1)
+}
+
+// ticks are the round values on the scale, at most count of them, in rising
+// order.
+func (s Scale) ticks(count int) []float64 {
+	if count < 1 {
+		return nil
+	}
+	step := roundStep((s.Max - s.Min) / float64(count))
+	if step == 0 {
+		return nil
+	}
+	// The tolerance keeps a tick at the very end in spite of rounding.
+	const tolerance = 1e-9
+	first := math.Ceil(s.Min/step - tolerance)
+	var ticks []float64
+	for i := 0; i <= count; i++ {
+		v := (first + float64(i)) * step
+		if v > s.Max+step*tolerance {
+			break
+		}
+		ticks = append(ticks, v)
+	}
+	return ticks
+}
+
+// roundStep is the smallest of 1, 2, 5 × 10ⁿ that is at least the given one,
+// or 0 when there is none.
+func roundStep(atLeast float64) float64 {
+	if !(atLeast > 0) || math.IsInf(atLeast, 0) {
+		return 0
+	}
+	power := math.Pow(10, math.Floor(math.Log10(atLeast)))
+	for _, factor := range []float64{1, 2, 5, 10} {
+		if step := factor * power; step >= atLeast*(1-1e-9) && !math.IsInf(step, 0) {
+			return step
+		}
+	}
+	return 0
+}

@@ -1,0 +1,64 @@
+package chart
+
+import (
+	"math"
+
+	"brim/ui/canvas"
+	"brim/ui/theme"
+)
+
+// Slider is a track with a knob in one row. Its positions run from 0 at the
+// left end to 1 at the right; whether that is linear or logarithmic in the
+// lever's unit is the caller's business.
+type Slider struct {
+	// Value is where the knob is; without it the track is empty.
+	Value Point
+	// Default is marked by a tick and Baseline by a ghost, where defined and
+	// not under the knob.
+	Default, Baseline Point
+	// Ends marks both ends of the track.
+	Ends bool
+}
+
+// Draw fills the first row of the view.
+func (s Slider) Draw(c *canvas.Canvas) {
+	g, w := c.Glyphs(), c.Width()
+	c.Fill(canvas.Rect{W: w, H: 1}, theme.Track, g.Track)
+	if s.Ends {
+		c.Set(0, 0, theme.Track, g.Min)
+		c.Set(w-1, 0, theme.Track, g.Max)
+	}
+	if s.Value.defined() {
+		fill := canvas.Rect{W: SliderColumn(s.Value.V, w), H: 1}
+		c.Fill(fill, theme.TrackFill, g.TrackFill)
+	}
+	mark(c, s.Default, theme.Track, g.Tick)
+	mark(c, s.Baseline, theme.Ghost, g.Baseline)
+	mark(c, s.Value, theme.Knob, g.Knob)
+}
+
+func mark(c *canvas.Canvas, at Point, role theme.Role, glyph string) {
+	if at.defined() {
+		c.Set(SliderColumn(at.V, c.Width()), 0, role, glyph)
+	}
+}
+
+// SliderColumn is the column of a position on a track of that width; positions
+// beyond the ends count as the ends.
+func SliderColumn(position float64, width int) int {
+	if width <= 1 || math.IsNaN(position) {
+		return 0
+	}
+	position = math.Min(math.Max(position, 0), 1)
+	return int(math.Round(position * float64(width-1)))
+}
+
+// SliderAt is the position of column x on a track of that width, the inverse
+// of [SliderColumn]; columns beyond the ends count as the ends, as a drag may
+// leave the track.
+func SliderAt(x, width int) float64 {
+	if width <= 1 {
+		return 0
+	}
+	return float64(min(max(x, 0), width-1)) / float64(width-1)
+}

@@ -1,0 +1,111 @@
+package chart
+
+import (
+	"math"
+	"testing"
+
+	"brim/ui/canvas"
+	"brim/ui/theme"
+
+	"pgregory.net/rapid"
+)
+
+// drawn is what a chart looks like on a canvas of that size, rows joined by
+// newlines.
+func drawn(w, h int, style theme.GlyphStyle, draw func(*canvas.Canvas)) string {
+	c := canvas.New(w, h, theme.NewGlyphs(style))
+	draw(c)
+	return c.Plain()
+}
+
+func TestSliderLooks(t *testing.T) {
+	for _, tc := range []struct {
+		name  string
+		s     Slider
+		style theme.GlyphStyle
+		want  string
+	}{
+		{"value and default", Slider{Value: At(0.3), Default: At(0.5)}, theme.Blocks, "━━━●─┼─────"},
+		{"baseline", Slider{Value: At(0.2), Baseline: At(0.7)}, theme.Blocks, "━━●────◇───"},
+		{"knob covers all", Slider{Value: At(1), Baseline: At(1), Default: At(1), Ends: true}, theme.Blocks, "━━━━━━━━━━●"},
+		{"ends", Slider{Value: At(0.5), Ends: true}, theme.Blocks, "━━━━━●────┤"},
+		{"undefined", Slider{Value: At(math.NaN()), Ends: true}, theme.Blocks, "├─────────┤"},
+		{"beyond", Slider{Value: At(7)}, theme.Blocks, "━━━━━━━━━━●"},
+		{"ascii", Slider{Value: At(0.2), Default: At(0.5), Baseline: At(0.7)}, theme.ASCII, "==O--+-o---"},
+	} {
+		if got := drawn(11, 1, tc.style, tc.s.Draw); got != tc.want {
+			t.Errorf("%s: %q, want %q", tc.name, got, tc.want)
+		}
+	}
+}
+
+func TestSliderRoundTrip(t *testing.T) {
+	for width := 1; width < 120; width++ {
+		for x := range width {
+			if got := SliderColumn(SliderAt(x, width), width); got != x {
+				t.Fatalf("column %d of %d comes back as %d", x, width, got)
+			}
+		}
+	}
+	if SliderAt(-5, 10) != 0 || SliderAt(99, 10) != 1 {
+		t.Error("a drag beyond the track does not stop at its end")
+	}
+}
+
+func TestSliderColumnIsOnTheTrack(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		position, width := rapid.Float64().Draw(t, "position"), rapid.IntRange(1, 100).Draw(t, "width")
+		if x := SliderColumn(position, width); x < 0 || x >= width {
+			t.Fatalf("column %d of %d", x, width)
+		}
+	})
+}
+
+func TestSpark(t *testing.T) {
+	s := Spark{Points: []Point{At(0), At(10), gap, At(35), At(40), At(80)}, Scale: Scale{0, 80}, Limit: At(40), Role: theme.Series1}
+	c := canvas.New(6, 1, theme.NewGlyphs(theme.Blocks))
+	s.Draw(c)
+	if got, want := c.Plain(), "▁▂ ▄▅█"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	for x, want := range []theme.Role{theme.Series1, theme.Series1, theme.Series1, theme.Series1, theme.Series1, theme.Over} {
+		if _, role := c.Cell(x, 0); role != want {
+			t.Errorf("column %d is drawn in %s, want %s", x, role, want)
+		}
+	}
+	if got, want := drawn(6, 1, theme.ASCII, s.Draw), "__ --#"; got != want {
+		t.Errorf("ASCII: %q, want %q", got, want)
+	}
+}
+
+func TestHeatRises(t *testing.T) {
+	g := theme.NewGlyphs(theme.Blocks)
+	looks := ""
+	for v := range 11 {
+		role, glyph := Heat(g, At(float64(v)), Scale{0, 10})
+		looks += glyph
+		if int(role-theme.Heat1) != min(4, v/2) {
+			t.Errorf("%d is drawn in %s", v, role)
+		}
+	}
+	if looks != "··░░▒▒▓▓███" {
+		t.Errorf("looks like %q", looks)
+	}
+	if _, glyph := Heat(g, gap, Scale{0, 10}); glyph != " " {
+		t.Errorf("a gap is %q", glyph)
+	}
+}
+
+func TestBars(t *testing.T) {
+	b := Bars{LabelWidth: 6, ValueWidth: 4, Rows: []Bar{
+		{Label: "Strategic", First: At(0.08), Second: At(0.55), FirstText: "8 %", SecondText: "55 %"},
+		{Label: "Core", First: At(1.5), Second: At(0.0001), FirstText: "150%", SecondText: "0 %"},
+		{Label: "Tail", First: gap, Second: At(0), FirstText: "n/a", SecondText: "0 %"},
+	}}
+	want := "Strat… ▒           8 %  █████▌     55 %\n" +
+		"Core   ▒▒▒▒▒▒▒▒▒▒ 150%  ▏           0 %\n" +
+		"Tail               n/a              0 %"
+	if got := drawn(39, 3, theme.Blocks, b.Draw); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}

@@ -1,0 +1,35 @@
+package chart
+
+import (
+	"brim/ui/canvas"
+	"brim/ui/theme"
+)
+
+// Spark is a line of bars in one row, eight heights each.
+type Spark struct {
+	Points []Point
+	Scale  Scale
+	// Limit, where defined, is a ceiling: columns above it are drawn in the
+	// role Over.
+	Limit Point
+	Role  theme.Role
+}
+
+// Draw fills the first row of the view. The lowest value still shows a sliver,
+// so that only a gap is blank.
+func (s Spark) Draw(c *canvas.Canvas) {
+	g := c.Glyphs()
+	for x, p := range Resample(s.Points, c.Width()) {
+		if !p.defined() {
+			c.Set(x, 0, s.Role, g.Rising[0])
+			continue
+		}
+		role := s.Role
+		if s.Limit.defined() && p.V > s.Limit.V {
+			role = theme.Over
+		}
+		const top = len(g.Rising) - 1
+		level := 1 + min(top-1, int(s.Scale.position(p.V)*float64(top)))
+		c.Set(x, 0, role, g.Rising[level])
+	}
+}

@@ -1,0 +1,71 @@
+package theme
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/lipgloss"
+)
+
+// Theme is a palette resolved for one renderer. It is immutable, and a nil
+// *Theme means no styling at all.
+type Theme struct {
+	name   Name
+	prefix [roleCount]string
+	suffix [roleCount]string
+}
+
+// New resolves the palette of that name through the renderer, whose colour
+// profile and background decide what is emitted. With the profile
+// termenv.Ascii every role is plain; a terminal that asks for no colour but can
+// show bold is better served by the name [Mono] and the profile termenv.ANSI.
+func New(r *lipgloss.Renderer, name Name) *Theme {
+	// The renderer may have to ask the terminal, so it is asked only when it matters.
+	dark := name == Auto && r.HasDarkBackground()
+	t := &Theme{name: name}
+	for role, ink := range PaletteOf(name, dark) {
+		t.prefix[role], t.suffix[role] = sequences(ink.Style(r))
+	}
+	return t
+}
+
+// Name is the name the theme was built with.
+func (t *Theme) Name() Name { return t.name }
+
+// SGR gives the escape sequences to write before and after a run of cells in
+// that role. Both are empty when the role is plain.
+func (t *Theme) SGR(role Role) (prefix, suffix string) {
+	if t == nil || role >= roleCount {
+		return "", ""
+	}
+	return t.prefix[role], t.suffix[role]
+}
+
+// Style is the ink as a Lip Gloss style of that renderer, for the few places
+// that do not draw on a canvas.
+func (ink Ink) Style(r *lipgloss.Renderer) lipgloss.Style {
+	style := r.NewStyle()
+	if ink.Foreground != nil {
+		style = style.Foreground(ink.Foreground)
+	}
+	if ink.Bold {
+		style = style.Bold(true)
+	}
+	if ink.Faint {
+		style = style.Faint(true)
+	}
+	if ink.Underline {
+		style = style.Underline(true)
+	}
+	if ink.Reverse {
+		style = style.Reverse(true)
+	}
+	return style
+}
+
+// sequences asks Lip Gloss to style one letter and keeps what it put around
+// it, so that profile degradation stays Lip Gloss's business.
+func sequences(style lipgloss.Style) (prefix, suffix string) {
+	const letter = "x"
+	prefix, suffix, _ = strings.Cut(style.Render(letter), letter)
+	return prefix, suffix
+}

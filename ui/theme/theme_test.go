@@ -1,0 +1,211 @@
+package theme
+
+import (
+	"io"
+	"math"
+	"reflect"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/lipgloss"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/lucasb-eyer/go-colorful"
+	"github.com/muesli/termenv"
+)
+
+func rendererWith(profile termenv.Profile, dark bool) *lipgloss.Renderer {
+	r := lipgloss.NewRenderer(io.Discard)
+	r.SetColorProfile(profile)
+	r.SetHasDarkBackground(dark)
+	return r
+}
+
+func TestEveryRoleIsNamedOnce(t *testing.T) {
+	seen := map[string]bool{}
+	for role := Role(0); role < roleCount; role++ {
+		name := role.String()
+		if name == "" || seen[name] {
+			t.Errorf("role %d has no name of its own: %q", role, name)
+		}
+		seen[name] = true
+	}
+}
+
+func TestTextIsTheTerminalsOwn(t *testing.T) {
+	for i := range names {
+		for _, dark := range []bool{true, false} {
+			th := New(rendererWith(termenv.TrueColor, dark), Name(i))
+			if prefix, suffix := th.SGR(Text); prefix != "" || suffix != "" {
+				t.Errorf("%s styles ordinary text: %q %q", names[i], prefix, suffix)
+			}
+		}
+	}
+}
+
+func TestNoPaletteSetsABackground(t *testing.T) {
+	for i := range names {
+		th := New(rendererWith(termenv.TrueColor, true), Name(i))
+		for role := Role(0); role < roleCount; role++ {
+			prefix, _ := th.SGR(role)
+			if strings.Contains(prefix, "48;") {
+				t.Errorf("%s paints the background of %s: %q", names[i], role, prefix)
+			}
+		}
+	}
+}
+
+func TestAsciiProfileEmitsNothing(t *testing.T) {
+	for i := range names {
+		th := New(rendererWith(termenv.Ascii, true), Name(i))
+		for role := Role(0); role < roleCount; role++ {
+			if prefix, suffix := th.SGR(role); prefix+suffix != "" {
+				t.Errorf("%s emits %q for %s without colour", names[i], prefix+suffix, role)
+			}
+		}
+	}
+}
+
+func TestMonoHasAttributesButNoColour(t *testing.T) {
+	th := New(rendererWith(termenv.ANSI, true), Mono)
+	for role := Role(0); role < roleCount; role++ {
+		prefix, _ := th.SGR(role)
+		if strings.ContainsAny(prefix, "3689") {
+			t.Errorf("%s: %q looks like a colour", role, prefix)
+		}
+	}
+	if prefix, suffix := th.SGR(Selected); prefix != "\x1b[7m" || suffix != "\x1b[0m" {
+		t.Errorf("selected is %q…%q", prefix, suffix)
+	}
+}
+
+// TestContrast computes WCAG contrast ratios, because the background may be
+// guessed wrong: the expected one must be comfortable, the other still legible.
+func TestContrast(t *testing.T) {
+	const black, nearBlack, white = 0, 0.013, 1
+	for _, tc := range []struct {
+		name              Name
+		expected, other   float64
+		wantOwn, wantElse float64
+	}{
+		{Dark, nearBlack, white, 3.8, 2.9},
+		{Light, white, black, 4.5, 2.9},
+		{HighContrast, black, white, 4.5, 4.4},
+		{ColourBlind, black, white, 3, 3},
+	} {
+		for role, ink := range PaletteOf(tc.name, tc.expected < 0.5) {
+			if ink.Foreground == nil {
+				continue
+			}
+			lum := luminance(t, ink.Foreground.(lipgloss.CompleteColor).TrueColor)
+			if own := ratio(lum, tc.expected); own < tc.wantOwn {
+				t.Errorf("%s %s: %.2f:1 on its background, want %.1f", tc.name, Role(role), own, tc.wantOwn)
+			}
+			if other := ratio(lum, tc.other); other < tc.wantElse {
+				t.Errorf("%s %s: %.2f:1 on the other background, want %.1f", tc.name, Role(role), other, tc.wantElse)
+			}
+		}
+	}
+}
+
+func luminance(t *testing.T, hex string) float64 {
+	t.Helper()
+	c, err := colorful.Hex(hex)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, g, b := c.LinearRgb()
+	return 0.2126*r + 0.7152*g + 0.0722*b
+}
+
+func ratio(a, b float64) float64 {
+	return (math.Max(a, b) + 0.05) / (math.Min(a, b) + 0.05)
+}
+
+func TestSixteenColoursAvoidBackgrounds(t *testing.T) {
+	for i := range names {
+		for role, ink := range PaletteOf(Name(i), true) {
+			if ink.Foreground == nil {
+				continue
+			}
+			switch c := ink.Foreground.(lipgloss.CompleteColor).ANSI; c {
+			case "1", "2", "3", "4", "5", "6", "8":
+			default:
+				t.Errorf("%s %s uses colour %s of 16", names[i], Role(role), c)
+			}
+		}
+	}
+}
+
+func TestAutoFollowsTheBackground(t *testing.T) {
+	if PaletteOf(Auto, true) != PaletteOf(Dark, false) || PaletteOf(Auto, false) != PaletteOf(Light, true) {
+		t.Error("auto does not follow the background")
+	}
+}
+
+func TestNilThemeIsPlain(t *testing.T) {
+	var th *Theme
+	if prefix, suffix := th.SGR(Over); prefix+suffix != "" {
+		t.Error("a nil theme styles")
+	}
+}
+
+func TestParseNames(t *testing.T) {
+	for i, s := range Names() {
+		if got, err := ParseName(s); err != nil || got != Name(i) || got.String() != s {
+			t.Errorf("ParseName(%q) = %v, %v", s, got, err)
+		}
+	}
+	if _, err := ParseName("Drak"); err == nil || !strings.Contains(err.Error(), `"Drak"`) || !strings.Contains(err.Error(), "mono") {
+		t.Errorf("unhelpful error: %v", err)
+	}
+	for style := Blocks; style <= ASCII; style++ {
+		if got, err := ParseGlyphStyle(style.String()); err != nil || got != style {
+			t.Errorf("ParseGlyphStyle(%q) = %v, %v", style, got, err)
+		}
+	}
+}
+
+// TestGlyphsAreOneCell walks every string of a set, so that a glyph added later
+// is checked too.
+func TestGlyphsAreOneCell(t *testing.T) {
+	for style := Blocks; style <= ASCII; style++ {
+		g := NewGlyphs(style)
+		eachString(reflect.ValueOf(*g), func(s string) {
+			if ansi.StringWidth(s) != 1 {
+				t.Errorf("%s: glyph %q is %d cells wide", style, s, ansi.StringWidth(s))
+			}
+			if style == ASCII && (len(s) != 1 || s[0] < ' ' || s[0] > '~') {
+				t.Errorf("glyph %q is not printable ASCII", s)
+			}
+		})
+		if got, want := len(g.Raster.Cells), 1<<(g.Raster.Across*g.Raster.Down); got != want {
+			t.Errorf("%s: raster has %d cells, want %d", style, got, want)
+		}
+	}
+}
+
+func eachString(v reflect.Value, visit func(string)) {
+	switch v.Kind() {
+	case reflect.String:
+		visit(v.String())
+	case reflect.Struct:
+		for i := range v.NumField() {
+			eachString(v.Field(i), visit)
+		}
+	case reflect.Slice, reflect.Array:
+		for i := range v.Len() {
+			eachString(v.Index(i), visit)
+		}
+	}
+}
+
+func TestRasterBitOrder(t *testing.T) {
+	// Top left, then everything in the bottom row.
+	for style, want := range map[GlyphStyle][2]string{Blocks: {"▘", "▄"}, Braille: {"⠁", "⣀"}, ASCII: {"'", "."}} {
+		r := NewGlyphs(style).Raster
+		bottom := (1<<r.Across - 1) << (r.Across * (r.Down - 1))
+		if got := [2]string{r.Cells[1], r.Cells[bottom]}; got != want {
+			t.Errorf("%s: got %q, want %q", style, got, want)
+		}
+	}
+}
