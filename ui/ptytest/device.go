@@ -1,0 +1,96 @@
+package ptytest
+
+import (
+	"bytes"
+	"os"
+
+	xterm "github.com/charmbracelet/x/term"
+	"github.com/creack/pty"
+	"golang.org/x/sys/unix"
+)
+
+// openTerminal opens a pseudo-terminal whose master can be closed while it is
+// read. pty.Open leaves the master blocking, where closing waits for the very
+// read that only closing ends; the same goes for calling its Fd.
+func openTerminal() (master, slave *os.File, err error) {
+	blocking, slave, err := pty.Open()
+	if err != nil {
+		return nil, nil, err
+	}
+	defer func() { _ = blocking.Close() }()
+	fd, err := unix.FcntlInt(blocking.Fd(), unix.F_DUPFD_CLOEXEC, 0)
+	if err != nil {
+		return nil, nil, err
+	}
+	if err := unix.SetNonblock(fd, true); err != nil {
+		return nil, nil, err
+	}
+	return os.NewFile(uintptr(fd), "master"), slave, nil
+}
+
+// onMaster runs an ioctl on the master.
+func (a *App) onMaster(ioctl func(fd int) error) error {
+	conn, err := a.master.SyscallConn()
+	if err != nil {
+		return err
+	}
+	var failed error
+	if err := conn.Control(func(fd uintptr) { failed = ioctl(int(fd)) }); err != nil {
+		return err
+	}
+	return failed
+}
+
+// setSize tells the system the window's size.
+func (a *App) setSize(cols, rows int) {
+	a.t.Helper()
+	size := &unix.Winsize{Col: uint16(cols), Row: uint16(rows)}
+	if err := a.onMaster(func(fd int) error { return unix.IoctlSetWinsize(fd, unix.TIOCSWINSZ, size) }); err != nil {
+		a.t.Fatal(err)
+	}
+}
+
+// waiting is how many bytes of output could be read at once.
+func (a *App) waiting() int {
+	n := 0
+	_ = a.onMaster(func(fd int) (err error) {
+		n, err = unix.IoctlGetInt(fd, unix.TIOCINQ)
+		return err
+	})
+	return n
+}
+
+// Pid is the process that the terminal's keys go to: the program itself, or
+// the shell while its job is stopped.
+func (a *App) Pid() int {
+	front := 0
+	err := a.onMaster(func(fd int) (err error) {
+		front, err = unix.IoctlGetInt(fd, unix.TIOCGPGRP)
+		return err
+	})
+	if err != nil || front <= 0 {
+		return a.cmd.Process.Pid
+	}
+	return front
+}
+
+// sameSettings compares terminal settings.
+func sameSettings(one, other *xterm.State) bool {
+	return one != nil && other != nil && one.Termios == other.Termios
+}
+
+// answerer passes the emulator's answers to the program, if it is on.
+type answerer struct {
+	to *os.File
+	on bool
+}
+
+func (w *answerer) Write(p []byte) (int, error) {
+	if w.on {
+		// The emulator writes in the middle of reading output; a program that
+		// reads nothing must not block that.
+		p := bytes.Clone(p)
+		go func() { _, _ = w.to.Write(p) }()
+	}
+	return len(p), nil
+}

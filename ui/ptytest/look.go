@@ -1,0 +1,62 @@
+package ptytest
+
+import (
+	"strings"
+	"time"
+
+	xterm "github.com/charmbracelet/x/term"
+)
+
+// Screen returns the text on the screen, a line a row, without trailing blanks.
+func (a *App) Screen() string {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	return a.screen.text()
+}
+
+// Raw returns every byte of output so far.
+func (a *App) Raw() string {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	return string(a.screen.raw)
+}
+
+// Elapsed returns the time since the start.
+func (a *App) Elapsed() time.Duration { return time.Since(a.start) }
+
+// AssertRestored fails the test unless the terminal has the settings that it
+// had before the start, and no mode is left on.
+func (a *App) AssertRestored() {
+	a.t.Helper()
+	a.AssertSettings()
+	a.mu.Lock()
+	left := a.screen.leftovers()
+	a.mu.Unlock()
+	if len(left) > 0 {
+		a.fail("left on in the terminal: %s", strings.Join(left, ", "))
+	}
+}
+
+// AssertSettings fails the test unless the terminal has the settings that it
+// had before the start; unlike AssertRestored it does not ask what the terminal
+// was told, which it may never have taken.
+func (a *App) AssertSettings() {
+	a.t.Helper()
+	a.mu.Lock()
+	now, slave := a.after, a.slave
+	if slave != nil {
+		now, _ = xterm.GetState(slave.Fd())
+	}
+	a.mu.Unlock()
+	if !sameSettings(a.before, now) {
+		a.fail("terminal settings differ from those at the start:\n%+v\n%+v", a.before, now)
+	}
+}
+
+// Mode reports whether the program has switched a private mode on, such as
+// 1002 (mouse) or 1049 (alternate screen).
+func (a *App) Mode(number int) bool {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	return a.screen.modes[number]
+}
