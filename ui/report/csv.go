@@ -1,0 +1,86 @@
+package report
+
+import (
+	"bytes"
+	"encoding/csv"
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"brim/model"
+	"brim/planner"
+)
+
+// CSV writes every month of the plan: a row for the company, in which the tier is
+// empty, then a row a tier. See [Columns]. Two more columns a role follow, for the
+// company's rows: the heads that are needed of it, and those that there are.
+func CSV(p *planner.Plan) ([]byte, error) {
+	columns := slices.Concat(columns, roleColumns(p))
+	var rows [][]string
+	for t := range p.Months {
+		month := &p.Months[t]
+		rows = append(rows, rowOf(columns, func(c *column) any { return c.ofCompany(month) }))
+		for k := range month.Tiers {
+			tier := &month.Tiers[k]
+			rows = append(rows, rowOf(columns, func(c *column) any { return c.ofTier(month, tier) }))
+		}
+	}
+	return WriteCSV(namesOf(columns), rows)
+}
+
+func rowOf(columns []column, value func(*column) any) []string {
+	row := make([]string, len(columns))
+	for i := range columns {
+		row[i] = cell(value(&columns[i]))
+	}
+	return row
+}
+
+// cell writes a value: numbers unrounded, undefined ones as nothing, and text so that
+// no spreadsheet takes it for a formula.
+func cell(v any) string {
+	switch v := v.(type) {
+	case nil:
+		return ""
+	case float64:
+		return Exact(v)
+	case int:
+		return strconv.Itoa(v)
+	case model.Opt:
+		if !v.OK {
+			return ""
+		}
+		return Exact(v.V)
+	}
+	return Neutral(fmt.Sprint(v))
+}
+
+// Exact is the shortest text that reads back as the same number, without an exponent
+// where people can do without one.
+func Exact(v float64) string {
+	if a := math.Abs(v); a != 0 && (a >= 1e16 || a < 1e-9) {
+		return strconv.FormatFloat(v, 'g', -1, 64)
+	}
+	return strconv.FormatFloat(v+0, 'f', -1, 64) // −0 is 0
+}
+
+// Neutral is a text that spreadsheets show instead of carrying out: an apostrophe goes
+// before what could begin a formula.
+func Neutral(text string) string {
+	if strings.IndexAny(text, "=+-@\t\r\n") == 0 {
+		return "'" + text
+	}
+	return text
+}
+
+// WriteCSV writes a head and rows of cells that are neutral already.
+func WriteCSV(head []string, rows [][]string) ([]byte, error) {
+	var b bytes.Buffer
+	w := csv.NewWriter(&b)
+	if err := w.WriteAll(append([][]string{head}, rows...)); err != nil {
+		return nil, fmt.Errorf("writing CSV: %w", err)
+	}
+	return b.Bytes(), nil
+}

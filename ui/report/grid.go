@@ -1,0 +1,105 @@
+package report
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// Grid is a table of short texts. Every row is as long as Head.
+type Grid struct {
+	Head  []string
+	Rows  [][]string
+	Left  int // how many columns, from the first, hold words and are aligned left
+	Fixed int // how many columns stay when the others do not fit beside each other
+	Part  int // the column before which a grid that does not fit is best divided; 0 for none
+}
+
+// maxCell is the widest cell of a text table, in columns of the terminal.
+const maxCell = 28
+
+// gapWidth is the air between two columns.
+const gapWidth = 2
+
+// Text lays the grid out in lines of at most width columns. Columns that do not fit
+// follow in a block of their own, each beginning with the fixed ones. A grid that has to
+// be divided is divided at its Part.
+func (g Grid) Text(width int) string {
+	var b strings.Builder
+	widths := g.widths()
+	for i, block := range g.blocks(widths, width) {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		g.line(&b, g.Head, block, widths)
+		for _, row := range g.Rows {
+			g.line(&b, row, block, widths)
+		}
+	}
+	return b.String()
+}
+
+// widths are the columns' widths, no cell wider than maxCell.
+func (g Grid) widths() []int {
+	widths := make([]int, len(g.Head))
+	for _, row := range append([][]string{g.Head}, g.Rows...) {
+		for i, cell := range row {
+			widths[i] = max(widths[i], min(maxCell, ansi.StringWidth(cell)))
+		}
+	}
+	return widths
+}
+
+// blocks divides the columns so that each block fits, and holds at least one column
+// beside the fixed ones.
+func (g Grid) blocks(widths []int, width int) [][]int {
+	var fixed []int
+	room := width
+	for i := range min(g.Fixed, len(widths)) {
+		fixed = append(fixed, i)
+		room -= widths[i] + gapWidth
+	}
+	blocks := [][]int{append([]int(nil), fixed...)}
+	left, part := room, g.Part
+	if widthOf(widths) <= width {
+		part = 0
+	}
+	for i := g.Fixed; i < len(widths); i++ {
+		last := &blocks[len(blocks)-1]
+		if (left < widths[i] || i == part) && len(*last) > len(fixed) {
+			blocks = append(blocks, append([]int(nil), fixed...))
+			last, left = &blocks[len(blocks)-1], room
+		}
+		*last = append(*last, i)
+		left -= widths[i] + gapWidth
+	}
+	return blocks
+}
+
+// widthOf is what columns of these widths take beside each other.
+func widthOf(widths []int) int {
+	sum := gapWidth * (len(widths) - 1)
+	for _, w := range widths {
+		sum += w
+	}
+	return sum
+}
+
+// line writes the cells of a block, without blanks at its end.
+func (g Grid) line(b *strings.Builder, row []string, block, widths []int) {
+	var line strings.Builder
+	for n, i := range block {
+		if n > 0 {
+			line.WriteString(strings.Repeat(" ", gapWidth))
+		}
+		cell := ansi.Truncate(row[i], widths[i], "…")
+		air := strings.Repeat(" ", widths[i]-ansi.StringWidth(cell))
+		if i < g.Left {
+			line.WriteString(cell + air)
+		} else {
+			line.WriteString(air + cell)
+		}
+	}
+	b.WriteString(strings.TrimRight(line.String(), " "))
+	b.WriteByte('\n')
+}

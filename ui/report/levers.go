@@ -1,0 +1,19 @@
+package report
+
+import "brim/model"
+
+// Levers lists levers with their values, and those that the file has where they differ.
+func Levers(levers []model.Lever, now, file *model.Scenario) Section {
+	grid := Grid{Head: []string{"Group", "Lever", "Key", "Value", "In the file"}, Left: 3, Fixed: 1}
+	for _, l := range levers {
+		value, was := l.Show(l.Get(now), now.Currency), ""
+		if _, ok := model.Find(file, l.Key); ok {
+			was = l.Show(l.Get(file), file.Currency)
+		}
+		if was == value {
+			was = ""
+		}
+		grid.Rows = append(grid.Rows, []string{l.Group.String(), l.Title(), l.Key, value, was})
+	}
+	return Section{Title: "Levers of " + now.Title, Name: "Levers", Grid: grid}
+}

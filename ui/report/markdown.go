@@ -1,0 +1,71 @@
+package report
+
+import (
+	"strings"
+
+	"brim/model"
+	"brim/planner"
+)
+
+// Markdown writes the plan for a document: a heading, the headline as a list, and a
+// table a section.
+func Markdown(s *model.Scenario, p *planner.Plan) string {
+	var b strings.Builder
+	b.WriteString("# " + EscapeMarkdown(p.Title) + "\n\n" + EscapeMarkdown(facts(s, p)) + "\n\n")
+	for _, line := range headline(p) {
+		b.WriteString("- " + EscapeMarkdown(line) + "\n")
+	}
+	for _, section := range sections(s, p) {
+		b.WriteString("\n" + section.Markdown())
+	}
+	return b.String()
+}
+
+// Markdown writes the section as a heading and a table.
+func (s Section) Markdown() string {
+	return "## " + EscapeMarkdown(s.Title) + "\n\n" + s.Grid.Markdown()
+}
+
+// Markdown writes the grid as a table.
+func (g Grid) Markdown() string {
+	var b strings.Builder
+	markdownRow(&b, g.Head)
+	for i := range g.Head {
+		if i < g.Left {
+			b.WriteString("| --- ")
+		} else {
+			b.WriteString("| ---: ")
+		}
+	}
+	b.WriteString("|\n")
+	for _, row := range g.Rows {
+		markdownRow(&b, row)
+	}
+	return b.String()
+}
+
+func markdownRow(b *strings.Builder, cells []string) {
+	for _, cell := range cells {
+		b.WriteString("| " + EscapeMarkdown(cell) + " ")
+	}
+	b.WriteString("|\n")
+}
+
+// markdownLetters have a meaning in Markdown or in the HTML inside it.
+const markdownLetters = "\\`*_{}[]<>|#~&"
+
+// EscapeMarkdown makes a text stand for itself on one line of Markdown.
+func EscapeMarkdown(text string) string {
+	var b strings.Builder
+	for _, r := range text {
+		switch {
+		case r == '\n' || r == '\r':
+			b.WriteByte(' ')
+			continue
+		case strings.ContainsRune(markdownLetters, r):
+			b.WriteByte('\\')
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}

@@ -1,0 +1,45 @@
+package report
+
+import (
+	"fmt"
+
+	"brim/model"
+	"brim/planner"
+	"brim/ui/words"
+)
+
+// pilot holds every pod tier's opening state against the criteria for a pod pilot.
+func pilot(s *model.Scenario, p *planner.Plan) Section {
+	limits := &s.Limits
+	grid := Grid{
+		Head: []string{
+			"Tier", "ACV from " + money(model.Some(limits.PodACVFloor), p.Currency), fmt.Sprintf("ratio to %.4g", limits.RatioSound),
+			"load under " + words.Limit(limits.PodBookLimit), fmt.Sprintf("pods from %d", planner.MinPilotPods),
+		},
+		Left: 5, Fixed: 1,
+	}
+	for i := range p.Pods {
+		row := []string{p.Pods[i].Tier}
+		for _, c := range p.Pods[i].Pilot {
+			row = append(row, verdict(c, p.Currency))
+		}
+		grid.Rows = append(grid.Rows, row)
+	}
+	title := fmt.Sprintf("Pod pilot in %s: %s passed, %s failed", p.Start.Long(), withinMark, failedMark)
+	return Section{Title: title, Grid: grid}
+}
+
+// verdict is a criterion's figure behind the mark that says whether it is met.
+func verdict(c planner.Criterion, currency string) string {
+	mark := failedMark
+	if c.Passed {
+		mark = withinMark
+	}
+	switch c.Name {
+	case "acv":
+		return mark + " " + money(c.Value, currency)
+	case "ratio":
+		return mark + " " + words.Ratio(c.Value)
+	}
+	return mark + " " + words.Load(c.Value)
+}

@@ -1,0 +1,129 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"brim/model"
+	"brim/planner"
+	"brim/ui/words"
+)
+
+// Section is a table with its title.
+type Section struct {
+	Title string
+	Name  string // in two words, when it is spoken of; empty for the title
+	Grid  Grid
+}
+
+// Spoken is what to call the section.
+func (s Section) Spoken() string {
+	if s.Name != "" {
+		return s.Name
+	}
+	return s.Title
+}
+
+// sections are the tables of a plan: how the book is split, what becomes of the pods and
+// whether they could start, then the loads and the other roles by quarter.
+func sections(s *model.Scenario, p *planner.Plan) []Section {
+	all := []Section{Splits(p)}
+	if len(p.Pods) > 0 {
+		all = append(all, Pods(s, p), pilot(s, p))
+	}
+	all = append(all, Quarters(s, p))
+	if len(p.Months[0].Resources) > 0 {
+		all = append(all, resources(p))
+	}
+	return all
+}
+
+// Splits is how the opening book divides among the tiers, and who serves them: how full
+// their books are now, and which coverage the decision matrix advises.
+func Splits(p *planner.Plan) Section {
+	grid := Grid{
+		Head: []string{"Tier", "Coverage", "Now", "Advised", "CSMs", "needed", "Accounts", "ARR", "ACV"},
+		Left: 4, Fixed: 1, Part: 6,
+	}
+	for k := range p.Splits {
+		split, now := &p.Splits[k], &p.Months[0].Tiers[k]
+		grid.Rows = append(grid.Rows, []string{
+			split.Name, split.Coverage.String(), loadWord(now.State), advised(split),
+			words.Heads(now.CSMProductive), words.Heads(split.CSMNeeded),
+			words.Count(split.Accounts) + " " + words.Percent(split.AccountShare),
+			money(model.Some(split.ARR), p.Currency) + " " + words.Percent(split.ARRShare), money(split.ACV, p.Currency),
+		})
+	}
+	return Section{Title: "Tiers in " + p.Start.Long(), Name: "Tiers", Grid: grid}
+}
+
+// loadWord says how a tier's books stand to their limits, with its mark.
+func loadWord(state planner.LoadState) string {
+	switch state {
+	case planner.Over:
+		return overMark + " over"
+	case planner.Under:
+		return underMark + " under"
+	case planner.Uncovered:
+		return failedMark + " no CSM"
+	}
+	return withinMark + " within"
+}
+
+// advised says whether the decision matrix recommends the tier's coverage, or what else.
+func advised(split *planner.Split) string {
+	if split.Agrees() {
+		return withinMark
+	}
+	return "→ " + split.Recommended.String()
+}
+
+// Pods is what every pod tier degrades by, and when each cause comes.
+func Pods(s *model.Scenario, p *planner.Plan) Section {
+	grid := Grid{
+		Head: []string{
+			"Tier", "degrades by", fmt.Sprintf("ratio > %.4g", s.Limits.RatioDegraded),
+			"gap > " + words.Percent(model.Some(s.Limits.HiringGap)), "economics",
+		},
+		Left: 5, Fixed: 1,
+	}
+	for i := range p.Pods {
+		forecast := &p.Pods[i]
+		grid.Rows = append(grid.Rows, []string{
+			forecast.Tier, degrades(forecast.DegradesBy), when(forecast.Ratio), when(forecast.HiringGap), economics(forecast.Economics),
+		})
+	}
+	return Section{Title: "Pods, and when each cause first holds", Grid: grid}
+}
+
+func degrades(by *planner.DegradesBy) string {
+	switch {
+	case by == nil:
+		return withinMark + " holds"
+	case by.T == 0:
+		return overMark + " now"
+	}
+	return overMark + " " + by.Month.Long()
+}
+
+func when(at *planner.When) string {
+	if at == nil {
+		return "never"
+	}
+	return at.Month.Long()
+}
+
+var reasons = map[planner.Reason]string{
+	planner.ReasonACV: "ACV", planner.ReasonLoad: "load", planner.ReasonTrailingRatio: "ratio",
+}
+
+func economics(failed *planner.EconomicsFailed) string {
+	if failed == nil {
+		return "never"
+	}
+	var why []string
+	for _, reason := range failed.Reasons {
+		why = append(why, reasons[reason])
+	}
+	return failed.Month.Long() + " (" + strings.Join(why, ", ") + ")"
+}

@@ -1,0 +1,59 @@
+package report
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"brim/model"
+	"brim/planner"
+)
+
+// Width is how many columns a text has where nothing says otherwise.
+const Width = 80
+
+// Text writes the plan for a person, in lines of at most width columns: the headline in
+// sentences, then a table a section.
+func Text(s *model.Scenario, p *planner.Plan, width int) string {
+	var b strings.Builder
+	b.WriteString(wrap(p.Title, width, "") + wrap(facts(s, p), width, "") + "\n")
+	for _, line := range headline(p) {
+		b.WriteString(wrap(line, width, ""))
+	}
+	for _, section := range sections(s, p) {
+		b.WriteString("\n" + wrap(section.Title, width, ""))
+		b.WriteString(section.Grid.Text(width))
+	}
+	return b.String()
+}
+
+// wrap breaks a text into lines, each behind a margin.
+func wrap(text string, width int, margin string) string {
+	var b strings.Builder
+	for line := range strings.Lines(ansi.Wrap(text, width, "") + "\n") {
+		b.WriteString(margin + strings.TrimRight(line, " \n") + "\n")
+	}
+	return b.String()
+}
+
+// facts says in a line what the plan is of.
+func facts(s *model.Scenario, p *planner.Plan) string {
+	name := string(p.Case)
+	if name == "" {
+		name = model.BaseCase
+	}
+	return strings.Join([]string{
+		months(p.Horizon) + " from " + p.Start.Long(), p.Currency, name + " case",
+		p.Opening.Stage.String() + " stage", p.Driver.String() + " driver",
+		"staffing by " + s.Org.Staffing.String(),
+	}, " · ")
+}
+
+// Indent writes a text in indented lines that fit; nothing for an empty one.
+func Indent(text string) string {
+	if text == "" {
+		return ""
+	}
+	const margin = "    "
+	return wrap(text, Width-len(margin), margin)
+}

@@ -1,0 +1,147 @@
+// Package words writes figures for people: the same figure reads the same on the screen,
+// in a table and in a document. Each kind has its own decimals, so that nothing jumps in
+// a column while a lever moves. It draws nothing and knows only model and planner.
+package words
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"brim/model"
+	"brim/planner"
+)
+
+// Unknown stands for a figure that is undefined.
+const Unknown = "n/a"
+
+// fixed writes a number with that many decimals, halves away from zero as spreadsheets
+// do, and one that would not fit a column with an exponent.
+func fixed(v float64, decimals int) string {
+	scale := math.Pow(10, float64(decimals))
+	if math.Abs(v) >= 1e6 {
+		return strconv.FormatFloat(v, 'e', 1, 64)
+	}
+	return strconv.FormatFloat(math.Round(v*scale)/scale, 'f', decimals, 64)
+}
+
+// Load writes accounts per CSM: "34.8", from a thousand on without decimals.
+func Load(v model.Opt) string {
+	switch {
+	case !v.OK:
+		return Unknown
+	case v.V >= 999.95:
+		return fixed(v.V, 0)
+	}
+	return fixed(v.V, 1)
+}
+
+// Ratio writes AEs per CSM: "1.17".
+func Ratio(v model.Opt) string {
+	if !v.OK {
+		return Unknown
+	}
+	return fixed(v.V, 2)
+}
+
+// Gap writes a hiring gap: "+25%"; AE hires over nothing are unbounded.
+func Gap(v model.Opt) string {
+	switch {
+	case !v.OK:
+		return "unbounded"
+	case v.V > 0:
+		return "+" + Percent(v)
+	}
+	return Percent(v)
+}
+
+// Percent writes a share or a rate without decimals: "38%".
+func Percent(v model.Opt) string {
+	if !v.OK {
+		return Unknown
+	}
+	text := fixed(v.V*100, 0)
+	if text == "-0" {
+		text = "0"
+	}
+	return text + "%"
+}
+
+// Count writes accounts as a whole number.
+func Count(v float64) string { return fixed(v, 0) }
+
+// Compact writes a number of accounts or an amount in at most five cells: "9400",
+// "12.7M", "826K".
+func Compact(v float64) string {
+	if v < 9999.5 {
+		return fixed(v, 0)
+	}
+	for _, unit := range []string{"K", "M", "B", "T"} {
+		v /= 1000
+		switch {
+		case v < 99.95:
+			return fixed(v, 1) + unit
+		case v < 999.5:
+			return fixed(v, 0) + unit
+		}
+	}
+	return fixed(v, 0) + "T"
+}
+
+// Heads writes people, with the one decimal that expected values need.
+func Heads(v float64) string { return fixed(v, 1) }
+
+// Cause says why pods degrade, with the figure and the month that say so: "hiring gap
+// +25% in Feb 2027".
+func Cause(pods planner.PodHeadline) string {
+	since := " in " + pods.Since.Month.Long()
+	switch pods.Cause {
+	case planner.CauseRatio:
+		return "AE:CSM " + Ratio(pods.Ratio)
+	case planner.CauseHiringGap:
+		return "hiring gap " + Gap(pods.Gap) + since
+	}
+	return "economics fail" + since
+}
+
+// CauseBriefly names the cause in a word.
+func CauseBriefly(cause planner.Cause) string {
+	return [...]string{"ratio", "hiring gap", "economics"}[cause]
+}
+
+// Limit writes a limit of accounts per CSM in at most five cells.
+func Limit(v float64) string {
+	text := fixed(v, 1)
+	if v >= 99.95 || strings.HasSuffix(text, ".0") {
+		return fixed(v, 0)
+	}
+	return text
+}
+
+// BookDate says when a tier's books are over in as few words as a story has room for: the
+// month from which they stay over, or the one till which they were.
+func BookDate(book planner.BookHeadline) string {
+	switch {
+	case book.Ends:
+		return "till " + book.Until.Month.Long()
+	case book.At.T == 0:
+		return "now"
+	}
+	return book.At.Month.Long()
+}
+
+// BookSpan says when a tier's books are over, or without a CSM: "from Jun 2028", "now",
+// "from Jan to Oct 2027".
+func BookSpan(book planner.BookHeadline) string {
+	switch {
+	case book.Ends && book.At == book.Until:
+		return "in " + book.At.Month.Long()
+	case book.Ends && book.At.T == 0:
+		return "now, till " + book.Until.Month.Long()
+	case book.Ends:
+		return "from " + book.At.Month.Long() + " to " + book.Until.Month.Long()
+	case book.At.T == 0:
+		return "now and throughout"
+	}
+	return "from " + book.At.Month.Long()
+}
