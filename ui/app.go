@@ -1,0 +1,237 @@
+package ui
+
+import (
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brim/model"
+	"brim/ui/canvas"
+	"brim/ui/overlay"
+	"brim/ui/pane"
+	"brim/ui/state"
+	"brim/ui/theme"
+)
+
+// App is the program's root: it routes messages and draws the layout.
+type App struct {
+	state    state.State
+	store    Store
+	theme    *theme.Theme
+	themes   func(theme.Name) *theme.Theme // nil: without colours
+	guessed  bool                          // the palette follows the terminal's background
+	canvas   *canvas.Canvas
+	width    int
+	height   int
+	layout   Layout
+	levers   pane.Levers
+	entry    *entry
+	dialog   overlay.Dialog
+	answered func(key string) tea.Cmd // what the open question leads to
+	then     func() tea.Cmd           // what is to be done once the asked-for path is saved
+	trail    []overlay.Explain        // what was explained, the last one shown
+	drag     drag
+	held     held
+	commands []Command
+	keys     map[state.Page]map[string]*Command
+	mouseOff bool
+	working  string // what is being done outside the loop; empty for nothing
+	keeper   keeper
+	peek     peek
+	watch    watch
+	clip     func(text string) error
+	quitting bool
+	now      func() time.Time
+}
+
+// Options say how the screen looks and what it begins with.
+type Options struct {
+	Theme     *theme.Theme
+	Themes    func(theme.Name) *theme.Theme // builds other palettes; nil where there are no colours
+	Guessed   bool                          // Theme was guessed: what the terminal answers is better
+	Glyphs    *theme.Glyphs
+	Commands  []Command // with the user's keys, see [Bind]; nil for the default ones
+	MouseOff  bool
+	Case      string     // market case to begin with; empty for the base case
+	Recovered *Recovered // unsaved work of an earlier run to offer, or nil
+	Notice    string     // said at the start; empty for nothing
+	// Copy hands a text to the clipboard; any goroutine calls it. Nil: there is none.
+	Copy func(text string) error
+}
+
+// Recovered is unsaved work that an earlier run left behind.
+type Recovered struct {
+	Scenario *model.Scenario
+	Words    string // when, and how it differs
+}
+
+// NewApp shows a document.
+func NewApp(doc state.Document, store Store, opts Options) *App {
+	commands := opts.Commands
+	if commands == nil {
+		commands = Commands()
+	}
+	if opts.Copy == nil {
+		opts.Copy = noClipboard
+	}
+	c, _ := doc.Scenario.CaseNamed(opts.Case)
+	a := &App{
+		state: state.Open(doc).InCase(c), store: store, theme: opts.Theme, themes: opts.Themes, guessed: opts.Guessed, mouseOff: opts.MouseOff,
+		canvas: canvas.New(0, 0, opts.Glyphs), commands: commands, keys: keyMaps(commands), now: time.Now, clip: opts.Copy,
+	}
+	if opts.Notice == "" {
+		opts.Notice = a.greeting()
+	}
+	a.state = a.state.Say(opts.Notice)
+	if opts.Recovered != nil {
+		a.offer(opts.Recovered)
+	}
+	return a
+}
+
+// greeting is the first thing said, to someone who has not seen the screen before.
+func (a *App) greeting() string {
+	return "Up, down: choose a lever. Left, right: move it. " + a.keyOf("help") + " lists every key."
+}
+
+// Init implements tea.Model.
+func (a *App) Init() tea.Cmd { return a.watchFile() }
+
+// Update implements tea.Model.
+func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	_, cmd := a.update(msg)
+	a.raise()
+	return a, tea.Batch(cmd, a.look())
+}
+
+func (a *App) update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		a.width, a.height = msg.Width, msg.Height
+		a.arrange()
+	case tea.KeyMsg:
+		return a, a.key(msg)
+	case tea.MouseMsg:
+		return a, a.mouse(msg)
+	case BackgroundMsg:
+		a.suit(msg.Dark)
+	case listed:
+		return a, a.listed(msg)
+	case peeked:
+		return a, a.peeked(msg)
+	case opened:
+		return a, a.opened(msg)
+	case offered:
+		a.offered(msg)
+	case beside:
+		return a, a.beside(msg)
+	case saved:
+		return a, a.saved(msg)
+	case altered:
+		return a, a.altered(msg)
+	case copied:
+		a.copied(msg)
+	case kept:
+		return a, a.keeper.done(a, msg)
+	}
+	return a, nil
+}
+
+// View implements tea.Model.
+func (a *App) View() string {
+	a.canvas.Reset(a.width, a.height)
+	a.draw(a.canvas)
+	return a.canvas.Render(a.theme)
+}
+
+// key routes a key: to the dialog, to the value being typed, to a command.
+func (a *App) key(msg tea.KeyMsg) tea.Cmd {
+	switch {
+	case a.dialog != nil:
+		return a.act(a.dialog.Handle(msg))
+	case a.entry != nil:
+		return a.typing(msg)
+	}
+	if a.state.Presents && msg.String() == "esc" {
+		return a.present()
+	}
+	if command, ok := a.keys[a.hand()][msg.String()]; ok && !msg.Paste {
+		return a.run(command)
+	}
+	return a.digit(msg)
+}
+
+// run carries out a command, or says why it can do nothing.
+func (a *App) run(command *Command) tea.Cmd {
+	if command.off != nil {
+		if why := command.off(a); why != "" {
+			a.state = a.state.Say("Not now: " + why + ".")
+			return nil
+		}
+	}
+	return command.run(a)
+}
+
+// become takes the next state, keeps the choice in sight and unsaved work safe.
+func (a *App) become(next state.State) tea.Cmd {
+	a.state = next
+	a.arrange()
+	return a.keeper.keep(a)
+}
+
+// arrange lays the page out anew.
+func (a *App) arrange() {
+	a.layout = LayoutOf(a.width, a.height, Shape{
+		Page: a.state.Page, Focus: a.state.Focus, Zoom: a.state.Zoom, Stage: a.state.Presents,
+		Tiers: len(a.state.Scenario.Tiers), Hires: a.hiresHeight(),
+	})
+	if levers := a.layout.Of(state.PaneLevers); !levers.Empty() {
+		a.levers = a.levers.Follow(a.state.Panel, levers.H)
+	}
+	if hires := a.layout.Of(state.PaneHires); !hires.Empty() {
+		a.state.Hiring = pane.FollowHires(a.state, hires.W, hires.H)
+	}
+}
+
+// act carries out what a dialog was answered.
+func (a *App) act(action overlay.Action) tea.Cmd {
+	if action == nil {
+		return nil
+	}
+	if browse, ok := action.(overlay.Browse); ok {
+		return a.browse(browse.Folder) // the dialog stays meanwhile
+	}
+	a.dialog = nil
+	switch action := action.(type) {
+	case overlay.Open:
+		return a.open(action.Name)
+	case overlay.Typed:
+		return a.openTyped(action.Path)
+	case overlay.SaveTo:
+		return a.saveTo(action.Path, Consent{}, a.then)
+	case overlay.Answer:
+		return a.answered(action.Key)
+	case overlay.Run:
+		if command := a.command(action.Command); command != nil {
+			return a.run(command)
+		}
+	case overlay.Reveal:
+		return a.become(a.state.Turn(state.PagePlan).FocusOn(state.PaneLevers).Reveal(action.Lever))
+	case overlay.Explain:
+		a.explain(action)
+	case overlay.Back:
+		return a.explainBack()
+	case overlay.CompareWith:
+		return a.readBeside(action.Name)
+	case overlay.CompareOwn:
+		return a.become(a.state.CompareOwn(action.Key))
+	case overlay.Return:
+		return a.become(a.state.Return(action.Away))
+	}
+	return nil
+}
+
+// ask opens a question.
+func (a *App) ask(q *overlay.Question, answered func(key string) tea.Cmd) {
+	a.dialog, a.answered = q, answered
+}

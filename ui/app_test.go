@@ -1,0 +1,174 @@
+package ui
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"brim/model"
+	"brim/scenarios"
+	"brim/ui/state"
+	"brim/ui/theme"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// memory is a Store that keeps nothing but what a test looks at.
+type memory struct {
+	docs    map[string]state.Document
+	kept    *model.Scenario
+	err     error    // of the next Save
+	with    Consent  // of the last Save
+	peeks   []string // what was peeked at
+	changed string   // names what another program has written; empty for nothing
+	blind   error    // why the file cannot be watched
+}
+
+func (m *memory) Open(name string) (state.Document, error) {
+	if doc, ok := m.docs[name]; ok {
+		return doc, nil
+	}
+	return state.Document{}, fmt.Errorf("%s: no such scenario", name)
+}
+
+func (m *memory) Save(doc state.Document, s *model.Scenario, path string, consent Consent) (state.Document, error) {
+	m.with = consent
+	if err := m.err; err != nil {
+		m.err = nil
+		return state.Document{}, err
+	}
+	doc.Scenario, doc.Path, doc.Name = s, path, path
+	return doc, nil
+}
+
+func (m *memory) Browse(folder string) (Shelf, error) {
+	shelf := Shelf{Folder: folder, Walked: folder != ""}
+	if folder != "" && !strings.HasSuffix(folder, "/") {
+		return shelf, fmt.Errorf("%s: not a folder", folder)
+	}
+	for _, name := range slices.Sorted(maps.Keys(m.docs)) {
+		shelf.Builtin = append(shelf.Builtin, Place{Name: name, Label: name, About: "about " + name})
+	}
+	shelf.Here = []Place{{Name: "up/", Label: "../", Folder: true}, {Name: folder + "broken.toml", Label: "broken.toml"}}
+	return shelf, nil
+}
+
+func (m *memory) Read(name string) (state.Document, error) {
+	m.peeks = append(m.peeks, name)
+	return m.Open(name)
+}
+
+func (m *memory) Watch(_ context.Context, _ state.Document, seen string) (string, error) {
+	if m.changed == seen {
+		return "", m.blind
+	}
+	return m.changed, nil
+}
+
+func (m *memory) Keep(_ state.Document, s *model.Scenario) error { m.kept = s; return nil }
+func (m *memory) Forget(state.Document) error                    { m.kept = nil; return nil }
+
+// document reads a scenario of the planner's golden set.
+func document(t testing.TB, name string) state.Document {
+	t.Helper()
+	file, err := scenarios.Load("../planner/testdata/golden/" + name + ".toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return state.Document{Name: name, Path: name + ".toml", Scenario: file.Scenario}
+}
+
+// screen is an App on a terminal of that size, without colours.
+func screen(t testing.TB, name string, w, h int) (*App, *memory) {
+	t.Helper()
+	store := &memory{docs: map[string]state.Document{name: document(t, name)}}
+	a := NewApp(store.docs[name], store, Options{Glyphs: theme.NewGlyphs(theme.Blocks)})
+	a.Update(tea.WindowSizeMsg{Width: w, Height: h})
+	return a, store
+}
+
+// press sends keys and carries out the commands that follow, as the event loop would.
+// It reports whether the program quit.
+func press(a *App, keys ...string) bool {
+	for _, key := range keys {
+		if _, cmd := a.Update(keyNamed(key)); settle(a, cmd) {
+			return true
+		}
+	}
+	return false
+}
+
+func settle(a *App, cmd tea.Cmd) bool {
+	if cmd == nil {
+		return false
+	}
+	switch msg := cmd().(type) {
+	case nil:
+		return false
+	case tea.QuitMsg:
+		return true
+	case tea.BatchMsg:
+		for _, inner := range msg {
+			if settle(a, inner) {
+				return true
+			}
+		}
+		return false
+	default:
+		_, next := a.Update(msg)
+		return settle(a, next)
+	}
+}
+
+var namedKeys = map[string]tea.KeyType{
+	"up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft, "right": tea.KeyRight, "enter": tea.KeyEnter,
+	"esc": tea.KeyEsc, "tab": tea.KeyTab, "shift+right": tea.KeyShiftRight, "shift+left": tea.KeyShiftLeft,
+	"shift+up": tea.KeyShiftUp, "shift+down": tea.KeyShiftDown,
+	"pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown, "home": tea.KeyHome, "end": tea.KeyEnd,
+	"backspace": tea.KeyBackspace, "ctrl+r": tea.KeyCtrlR, "ctrl+c": tea.KeyCtrlC, "ctrl+s": tea.KeyCtrlS,
+}
+
+func keyNamed(key string) tea.KeyMsg {
+	if kind, ok := namedKeys[key]; ok {
+		return tea.KeyMsg{Type: kind}
+	}
+	return tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(key)}
+}
+
+// typed sends the letters of a text one by one.
+func typed(a *App, text string) bool { return press(a, strings.Split(text, "")...) }
+
+// choose chooses the lever with that key.
+func choose(t testing.TB, a *App, key string) model.Lever {
+	t.Helper()
+	a.become(a.state.Reveal(key))
+	l, ok := a.state.Lever()
+	if !ok || l.Key != key {
+		t.Fatalf("%s cannot be chosen", key)
+	}
+	return l
+}
+
+func number(t testing.TB, a *App, key string) float64 {
+	t.Helper()
+	l, ok := model.Find(a.state.Scenario, key)
+	if !ok {
+		t.Fatalf("no lever %s", key)
+	}
+	n, _ := l.Number(a.state.Scenario)
+	return n
+}
+
+// sees fails unless every text is on the screen.
+func sees(t testing.TB, a *App, texts ...string) {
+	t.Helper()
+	view := a.View()
+	for _, text := range texts {
+		if !strings.Contains(view, text) {
+			t.Errorf("%q is not on the screen:\n%s", text, view)
+		}
+	}
+}

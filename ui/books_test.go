@@ -1,0 +1,286 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/exp/golden"
+
+	"brim/model"
+	"brim/ui/pane"
+	"brim/ui/state"
+	"brim/ui/theme"
+)
+
+// onPage is a screen with another page than the first shown.
+func onPage(t testing.TB, name string, page state.Page, w, h int) *App {
+	t.Helper()
+	a, _ := screen(t, name, w, h)
+	a.become(a.state.Turn(page).Say(""))
+	return a
+}
+
+// TestPodsAndBooksView is both pages as they look on the usual screens; on the narrowest
+// every pane has its turn.
+func TestPodsAndBooksView(t *testing.T) {
+	for _, page := range []state.Page{state.PagePods, state.PageBooks} {
+		for _, name := range []string{"pod-breach", "one-team"} {
+			for _, size := range [][2]int{{60, 20}, {80, 24}, {120, 40}, {200, 60}} {
+				t.Run(fmt.Sprintf("%s/%s/%dx%d", page, name, size[0], size[1]), func(t *testing.T) {
+					a := onPage(t, name, page, size[0], size[1])
+					press(a, "shift+right", "shift+right", "right")
+					view := a.View()
+					for range len(a.state.Panes()) - 1 {
+						if press(a, "tab"); size[0] < twoColumns {
+							view += "\n" + a.View()
+						}
+					}
+					golden.RequireEqual(t, []byte(view))
+				})
+			}
+		}
+	}
+}
+
+// TestPodsAndBooksWithBaseline is both pages with a baseline pinned and levers moved.
+func TestPodsAndBooksWithBaseline(t *testing.T) {
+	for _, page := range []state.Page{state.PagePods, state.PageBooks} {
+		for _, size := range [][2]int{{60, 20}, {80, 24}, {120, 40}, {200, 60}} {
+			t.Run(fmt.Sprintf("%s/%dx%d", page, size[0], size[1]), func(t *testing.T) {
+				a := pinnedAndMoved(t, page, size[0], size[1])
+				golden.RequireEqual(t, []byte(a.View()))
+			})
+		}
+	}
+}
+
+// pinnedAndMoved is a page a year on, in a plan with more hires than its baseline.
+func pinnedAndMoved(t testing.TB, page state.Page, w, h int) *App {
+	t.Helper()
+	a, _ := screen(t, "pod-breach", w, h)
+	press(a, "b")
+	choose(t, a, "csm.hires_per_quarter")
+	press(a, "right", "right", "right")
+	a.become(a.state.Turn(page))
+	press(a, "pgdown", "down")
+	return a
+}
+
+// TestDifferencesStandBesideTheFigures on both pages, and move nothing while they change.
+func TestDifferencesStandBesideTheFigures(t *testing.T) {
+	a := pinnedAndMoved(t, state.PageBooks, 120, 40)
+	sees(t, a, "▒ 11.3 of 20   -2.6", "▓ $1.2M", "-$0.3M", "57% -13 pp")
+	if strings.Contains(a.View(), "pt ") {
+		t.Error("points are written in two ways")
+	}
+	press(a, "t")
+	sees(t, a, "57% of 100%", "-13 pp")
+	a.become(a.state.Turn(state.PagePods))
+	sees(t, a, "-4% -", " pp ", "13.7 +2.9")
+	two := a.state.Scenario.Clone()
+	two.CSM.Heads += 4
+	a.become(a.state.Become(two))
+	sees(t, a, "max 1.2 -0.", "under 35 -")
+	other := a.state.Scenario.Clone()
+	other.Tiers[0].Name = "Renamed"
+	a.become(a.state.Become(other))
+	if strings.Contains(a.View(), "max 1.2 -") {
+		t.Error("a tier that the baseline has not differs from it")
+	}
+}
+
+// TestCursorMoves along the months and the tiers, stops at the ends, and is the same on
+// both pages.
+func TestCursorMoves(t *testing.T) {
+	a := onPage(t, "pod-breach", state.PageBooks, 120, 40)
+	for _, step := range []struct {
+		key         string
+		month, tier int
+	}{
+		{"left", 0, 0}, {"right", 1, 0}, {"shift+right", 4, 0}, {"pgdown", 16, 0}, {"down", 16, 1}, {"down", 16, 2},
+		{"down", 16, 2}, {"up", 16, 1}, {"end", 36, 1}, {"right", 36, 1}, {"shift+left", 33, 1}, {"home", 0, 1}, {"L", 3, 1},
+	} {
+		press(a, step.key)
+		if got := a.state.Cursor; got.Month != step.month || got.Tier != step.tier {
+			t.Fatalf("%s leads to month %d, tier %d; want %d, %d", step.key, got.Month, got.Tier, step.month, step.tier)
+		}
+	}
+	sees(t, a, "Figures of Jul 2027")
+	press(a, "<")
+	if a.state.Page != state.PagePods && a.state.Page != state.PageBooks {
+		a.become(a.state.Turn(state.PagePods))
+	}
+	if a.state.Cursor.Month != 3 {
+		t.Error("the other page looks at another month")
+	}
+}
+
+// TestMonthFigures follow the cursor, and the values are the plan's.
+func TestMonthFigures(t *testing.T) {
+	a := onPage(t, "pod-breach", state.PageBooks, 120, 40)
+	sees(t, a, "Figures of Apr 2027", "10.4 of 20", "36.4 of 40", "✓ within", "$24.0M")
+	press(a, "end")
+	sees(t, a, "Figures of Apr 2030", "21.2 of 20", "53.3 of 40", "▲ over", "$75.3M")
+	press(a, "t")
+	sees(t, a, "Utilization of books", "▲ 106% of 100%", "▲ 133% of 100%")
+	press(a, "t")
+	sees(t, a, "Book load, accounts per CSM", "▲ 53.3 of 40")
+}
+
+// TestCardsAndTableAgree shows every figure of the tier, and those that only the company
+// has, at 80 columns too.
+func TestCardsAndTableAgree(t *testing.T) {
+	a := onPage(t, "pod-breach", state.PageBooks, 80, 24)
+	press(a, "pgdown", "down")
+	view, _ := pane.Of(state.PaneMonth)
+	short := strings.NewReplacer(" of 3.0", "/3.0", " of 1.0", "/1.0")
+	for _, row := range view.Table(a.state).Grid.Rows {
+		core, company := row[2], row[4]
+		if sees(t, a, core); core == "" {
+			sees(t, a, short.Replace(company))
+		}
+	}
+}
+
+// TestClicksPutTheCursor on cells of the heat map, and on months of the chart.
+func TestClicksPutTheCursor(t *testing.T) {
+	a := onPage(t, "pod-breach", state.PageBooks, 120, 40)
+	at := a.layout.Of(state.PaneHeat)
+	click := func(x, y int) {
+		a.Update(tea.MouseMsg{X: x, Y: y, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress})
+	}
+	row := func(label string) int {
+		for y, line := range strings.Split(a.View(), "\n") {
+			if strings.HasPrefix(line, "│ "+label) || strings.HasPrefix(line, "│▸"+label) {
+				return y
+			}
+		}
+		t.Fatalf("no row %s", label)
+		return 0
+	}
+	for _, want := range []struct {
+		label       string
+		x           int
+		month, tier int
+	}{{"Core", 19, 0, 1}, {"Growth", 19 + 2*7, 7, 2}, {"AE Strategic", 19 + 2*36 + 1, 36, 0}, {"ARR per CSM", 19 + 2*5, 5, 0}} {
+		click(at.X+want.x, row(want.label))
+		if got := a.state.Cursor; got.Month != want.month || got.Tier != want.tier {
+			t.Errorf("%s leads to %+v, want month %d, tier %d", want.label, got, want.month, want.tier)
+		}
+	}
+	click(at.X+3, row("Core"))
+	if got := a.state.Cursor; got.Month != 5 || got.Tier != 0 {
+		t.Errorf("a click beside the cells leads to %+v", got)
+	}
+	a.become(a.state.Turn(state.PagePods))
+	chart := a.layout.Of(state.PanePodRatio)
+	if click(chart.X+chart.W-2, chart.Y+4); a.state.Cursor.Month != 36 {
+		t.Errorf("a click at the chart's end leads to month %d", a.state.Cursor.Month)
+	}
+	a.Update(tea.MouseMsg{X: 10, Y: 10, Button: tea.MouseButtonWheelUp, Action: tea.MouseActionPress})
+	if a.state.Cursor.Month != 35 {
+		t.Errorf("the wheel leads to month %d", a.state.Cursor.Month)
+	}
+}
+
+// TestCursorStaysOnThePlan when the plan becomes shorter.
+func TestCursorStaysOnThePlan(t *testing.T) {
+	a := onPage(t, "pod-breach", state.PageBooks, 120, 40)
+	press(a, "end", "down", "down")
+	short := a.state.Scenario.Clone()
+	short.Horizon = 12
+	a.become(a.state.Become(short))
+	if got := a.state.Cursor; got.Month != 12 || got.Tier != 2 {
+		t.Errorf("the cursor is at %+v", got)
+	}
+	sees(t, a, "Figures of Apr 2028")
+}
+
+// TestPodsPageSaysWhy reads the causes, the cost and the pilot.
+func TestPodsPageSaysWhy(t *testing.T) {
+	a := onPage(t, "pod-breach", state.PagePods, 120, 40)
+	sees(t, a, "Strategic pods degrade by Apr 2028: hiring gap", "1.544 above 1.5", "+260.0% above 20%",
+		"12-month ratio 1.207 above 1.2", "Uplift lost: $932.3K of expansion in 15 months, Jul 2028 to Sep 2029",
+		"by hires", "by growth", "Pilot today: 4 of 4 passed")
+	if command := a.keys[state.PagePods]["down"]; command.off(a) == "" {
+		t.Error("another pod tier is offered where there is none")
+	}
+	healthy := a.state.Scenario.Clone()
+	healthy.CSM.Hires = healthy.AE.Hires
+	healthy.Tiers[0].CSMHireShare = healthy.Tiers[0].AEHireShare
+	a.become(a.state.Pin().Become(healthy))
+	sees(t, a, "Strategic pods hold throughout", "never", "nearest: ", "Baseline: pods degrade by Apr 2028 (hiring gap), $932.3K uplift lost")
+}
+
+// TestPodTiersAreChosen among several with the keys.
+func TestPodTiersAreChosen(t *testing.T) {
+	a := onPage(t, "pod-breach", state.PagePods, 120, 40)
+	two := a.state.Scenario.Clone()
+	two.Tiers[2].Coverage = model.Pod
+	a.become(a.state.Become(two))
+	sees(t, a, "AE:CSM in Strategic pods, of 2 pod tiers")
+	press(a, "down")
+	sees(t, a, "AE:CSM in Growth pods")
+	press(a, "down", "up")
+	sees(t, a, "AE:CSM in Strategic pods")
+}
+
+// TestWithoutPods says so on every pane and shows the company's ratio.
+func TestWithoutPods(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {120, 40}} {
+		a := onPage(t, "pod-breach", state.PagePods, size[0], size[1])
+		none := a.state.Scenario.Clone()
+		none.Tiers[0].Coverage = model.Swarm
+		a.become(a.state.Become(none).Say(""))
+		sees(t, a, "No tier is served by pods: AE:CSM in the company", "none to degrade", "ratio 1.00")
+		if strings.Contains(a.View(), "strained") {
+			t.Error("there are pod states without pods")
+		}
+	}
+}
+
+// TestSixTiers fit, or say what does not, at every size.
+func TestSixTiers(t *testing.T) {
+	for _, size := range [][2]int{{60, 20}, {80, 24}, {120, 40}, {300, 100}} {
+		for _, page := range []state.Page{state.PagePods, state.PageBooks} {
+			a := onPage(t, "pod-breach", page, size[0], size[1])
+			six := a.state.Scenario.Clone()
+			six.Horizon = 60
+			for k := range 3 {
+				tier := six.Tiers[k]
+				tier.Name = strings.Repeat("Wide name ", 9) + fmt.Sprint(k)
+				tier.AccountShare = model.Some(tier.AccountShare.V / 2)
+				six.Tiers[k].AccountShare = tier.AccountShare
+				for _, share := range []*model.Opt{&tier.AEShare, &tier.CSMShare, &tier.AEHireShare, &tier.CSMHireShare} {
+					share.V /= 2
+				}
+				own := &six.Tiers[k]
+				own.AEShare, own.CSMShare, own.AEHireShare, own.CSMHireShare = tier.AEShare, tier.CSMShare, tier.AEHireShare, tier.CSMHireShare
+				six.Tiers = append(six.Tiers, tier)
+			}
+			a.become(a.state.Pin().Become(six))
+			press(a, "end", "down", "down", "down", "down")
+			for _, line := range strings.Split(a.View(), "\n") {
+				if got := len([]rune(line)); got != size[0] {
+					t.Errorf("a line of %d letters on %v: %q", got, size, line)
+				}
+			}
+		}
+	}
+}
+
+// TestPodsAndBooksInASCII draws both pages with nothing outside ASCII.
+func TestPodsAndBooksInASCII(t *testing.T) {
+	for _, page := range []state.Page{state.PagePods, state.PageBooks} {
+		a := onPage(t, "pod-breach", page, 120, 40)
+		a.canvas.SetGlyphs(theme.NewGlyphs(theme.ASCII))
+		press(a, "right")
+		for _, r := range a.View() {
+			if r > 126 {
+				t.Errorf("%s: %q is not ASCII", page, r)
+			}
+		}
+	}
+}

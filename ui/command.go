@@ -1,0 +1,102 @@
+package ui
+
+import (
+	"slices"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brim/ui/state"
+)
+
+// Command is something a user can do. Keys, footer, help and documentation all come
+// from this one table.
+type Command struct {
+	Name  string   // stable, for configuration and tests
+	Keys  []string // as bubbletea names them; the first is shown; none when the user wants none
+	Title string   // two or three words, for the footer
+	Group string
+	Help  string       // one sentence
+	Foot  bool         // shown in the footer
+	Pages []state.Page // where it is there; nil: everywhere
+
+	// off says why the command can do nothing now, or nothing; nil: it always can.
+	off func(*App) string
+	run func(*App) tea.Cmd
+}
+
+// Groups of commands, in the order of the help.
+const (
+	groupLevers  = "Levers"
+	groupHiring  = "Hires"
+	groupPlan    = "Plan"
+	groupCompare = "Compare"
+	groupFiles   = "Files"
+	groupScreen  = "Screen"
+)
+
+// groups lists the groups in the order of the help.
+func groups() []string {
+	return []string{groupLevers, groupHiring, groupPlan, groupCompare, groupFiles, groupScreen}
+}
+
+// Commands lists every command, group by group.
+func Commands() []Command {
+	var all []Command
+	for _, table := range [][]Command{
+		hiringCommands(), leverCommands(), cursorCommands(), planCommands(), explainCommands(), sessionCommands(),
+		compareCommands(), fileCommands(), screenCommands(), lookCommands(),
+	} {
+		all = append(all, table...)
+	}
+	return all
+}
+
+// on reports whether the command is there on a page.
+func (c *Command) on(page state.Page) bool { return c.Pages == nil || slices.Contains(c.Pages, page) }
+
+// command finds a command by its name; nil when there is none.
+func (a *App) command(name string) *Command {
+	for i := range a.commands {
+		if a.commands[i].Name == name {
+			return &a.commands[i]
+		}
+	}
+	return nil
+}
+
+// keyOf is the first key of a command as people read it; empty when it has none.
+func (a *App) keyOf(name string) string {
+	command := a.command(name)
+	if command == nil || len(command.Keys) == 0 {
+		return ""
+	}
+	return KeyLabel(command.Keys[0], a.canvas.Glyphs())
+}
+
+func change(f func(state.State) state.State) func(*App) tea.Cmd {
+	return func(a *App) tea.Cmd { return a.become(f(a.state)) }
+}
+
+func unless(can bool, why string) string {
+	if can {
+		return ""
+	}
+	return why
+}
+
+// keyMaps finds a command by page and key.
+func keyMaps(commands []Command) map[state.Page]map[string]*Command {
+	maps := map[state.Page]map[string]*Command{}
+	for _, page := range state.Pages() {
+		maps[page] = map[string]*Command{}
+		for i := range commands {
+			if !commands[i].on(page) {
+				continue
+			}
+			for _, key := range commands[i].Keys {
+				maps[page][key] = &commands[i]
+			}
+		}
+	}
+	return maps
+}

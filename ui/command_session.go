@@ -1,0 +1,82 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brim/ui/overlay"
+	"brim/ui/state"
+	"brim/ui/theme"
+)
+
+// sessionCommands look back on what was changed.
+func sessionCommands() []Command {
+	return []Command{
+		{Name: "changes", Keys: []string{"U"}, Title: "changes", Group: groupPlan,
+			Help: "List what was changed in this session; enter returns to that point, and loses none.",
+			off:  nothingChanged, run: func(a *App) tea.Cmd { return a.showSession() }},
+	}
+}
+
+func nothingChanged(a *App) string {
+	return unless(a.state.CanUndo() || a.state.CanRedo(), "nothing was changed in this session")
+}
+
+// changeNames is the room for what a step changed.
+const changeNames = 38
+
+// showSession lists the points of the session, the present one chosen.
+func (a *App) showSession() tea.Cmd {
+	points := a.state.Session()
+	entries, present := make([]overlay.Entry, len(points)), 0
+	for i, at := range points {
+		entries[i] = sessionEntry(a.canvas.Glyphs(), at)
+		if at.Away == 0 {
+			present = i
+		}
+	}
+	a.dialog = overlay.NewList("Changes of this session, the latest first", entries, nil).Names(changeNames).Choose(present)
+	return nil
+}
+
+func sessionEntry(g *theme.Glyphs, at state.SessionPoint) overlay.Entry {
+	arrows := func(text string) string { return strings.ReplaceAll(text, "→", g.To) }
+	name, effect := arrows(at.Words), arrows(strings.Join(at.Effect, " "+g.Separator+" "))
+	switch {
+	case name == "":
+		name, effect = "the beginning", "as it was opened"
+	case effect == "":
+		effect = "no headline moved"
+	}
+	mark := " "
+	if at.Away == 0 {
+		mark = g.Knob
+	}
+	return overlay.Entry{
+		Name: mark + " " + name, Text: effect, Detail: sessionDetail(at) + ": " + effect + ".", Action: overlay.Return{Away: at.Away},
+	}
+}
+
+// sessionDetail says where a point lies from the present one.
+func sessionDetail(at state.SessionPoint) string {
+	where := "You are here"
+	switch {
+	case at.Away < 0:
+		where = fmt.Sprintf("%s back", steps(-at.Away))
+	case at.Away > 0:
+		where = fmt.Sprintf("%s on, taken back", steps(at.Away))
+	}
+	if at.AsFile {
+		where += "; as the file has it"
+	}
+	return where
+}
+
+func steps(n int) string {
+	if n == 1 {
+		return "1 step"
+	}
+	return fmt.Sprintf("%d steps", n)
+}

@@ -1,0 +1,65 @@
+package ui
+
+import (
+	"brim/ui/state"
+	"strings"
+	"testing"
+)
+
+func TestCommands(t *testing.T) {
+	keys, names := map[state.Page]map[string]string{}, map[string]bool{}
+	for _, c := range Commands() {
+		if names[c.Name] {
+			t.Errorf("two commands are called %s", c.Name)
+		}
+		names[c.Name] = true
+		if c.Title == "" || !strings.HasSuffix(c.Help, ".") || len(c.Keys) == 0 || c.run == nil {
+			t.Errorf("%s is not whole", c.Name)
+		}
+		for _, page := range state.Pages() {
+			if c.on(page) {
+				checkKeys(t, &c, page, keys)
+			}
+		}
+	}
+}
+
+// TestHelpRunsWhatItLists finds a command in the help and runs it.
+func TestHelpRunsWhatItLists(t *testing.T) {
+	a, _ := screen(t, "pod-breach", 80, 24)
+	press(a, "?")
+	typed(a, "market case")
+	press(a, "enter")
+	if a.state.Case != 0 {
+		t.Error("the help did not turn the case")
+	}
+}
+
+// TestDisabledCommandsSayWhy runs commands that can do nothing.
+func TestDisabledCommandsSayWhy(t *testing.T) {
+	a, _ := screen(t, "segmented-book", 120, 40)
+	for key, why := range map[string]string{"u": "nothing to undo", "c": "no market cases", "R": "nothing has changed"} {
+		press(a, key)
+		sees(t, a, why)
+	}
+}
+
+// checkKeys fails when a key of the command is taken on the page.
+func checkKeys(t *testing.T, c *Command, page state.Page, keys map[state.Page]map[string]string) {
+	t.Helper()
+	if keys[page] == nil {
+		keys[page] = map[string]string{}
+	}
+	for _, key := range c.Keys {
+		if other, taken := keys[page][key]; taken {
+			t.Errorf("%s on %s belongs to %s and %s", key, page, other, c.Name)
+		}
+		if key == "-" && page != state.PagePlan {
+			continue // no value that is typed there is below 0
+		}
+		if strings.ContainsAny(key, "0123456789.-[") && len(key) == 1 {
+			t.Errorf("%s of %s begins a typed value or is a page", key, c.Name)
+		}
+		keys[page][key] = c.Name
+	}
+}

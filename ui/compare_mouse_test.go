@@ -1,0 +1,50 @@
+package ui
+
+import (
+	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brim/planner"
+	"brim/ui/pane"
+	"brim/ui/state"
+)
+
+// TestMouseOnCompare chooses figures with the mouse; the wheel leaves what is hidden alone.
+func TestMouseOnCompare(t *testing.T) {
+	a, _ := screen(t, "pod-breach", 120, 40)
+	a.become(a.state.Turn(state.PageCompare))
+	at, top := a.layout.Of(state.PaneCompare), a.levers.Top
+	a.Update(tea.MouseMsg{X: at.X + 5, Y: at.Y + 6, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress})
+	if got := a.state.Compare.Row; got != 3 {
+		t.Errorf("row %d is chosen, want 3", got)
+	}
+	a.Update(tea.MouseMsg{X: at.X + 5, Y: at.Y + 6, Button: tea.MouseButtonWheelDown, Action: tea.MouseActionPress})
+	if got := a.state.Compare.Row; got != 4 || a.levers.Top != top {
+		t.Errorf("row %d after the wheel, levers at %d", got, a.levers.Top)
+	}
+	a.Update(tea.MouseMsg{X: at.X + 5, Y: at.Y, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress})
+	if got := a.state.Compare.Row; got != 4 {
+		t.Errorf("the frame chose row %d", got)
+	}
+}
+
+// TestPeaksAreExplainedWhereTheyAre explains the very figure that the comparison shows.
+func TestPeaksAreExplainedWhereTheyAre(t *testing.T) {
+	a, _ := screen(t, "pod-breach", 120, 40)
+	peaks := a.state.Plan.Peaks()
+	want := map[string]float64{
+		"utilization": peaks.Utilization.V, "ratio": peaks.PodRatio.V, "company.ratio": peaks.Ratio.V,
+	}
+	view, _ := pane.Of(state.PaneCompare)
+	for _, spot := range view.Figures(a.state) {
+		figure, _ := planner.FigureByID(spot.Figure)
+		if v, ok := want[spot.Figure]; ok && a.state.Plan.Value(figure, spot.At).V != v {
+			t.Errorf("%s at %+v is %v, the peak is %v", spot.Figure, spot.At, a.state.Plan.Value(figure, spot.At).V, v)
+		}
+		delete(want, spot.Figure)
+	}
+	if len(want) > 0 {
+		t.Errorf("not explained: %v", want)
+	}
+}

@@ -1,0 +1,69 @@
+package ui
+
+import (
+	"errors"
+	"fmt"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brim/ui/pane"
+	"brim/ui/report"
+)
+
+// maxCopy is the most that is handed to the terminal: what some of them take at all.
+const maxCopy = 100 << 10
+
+// copied is what came of copying.
+type copied struct {
+	said string
+	err  error
+}
+
+// copyForm is a form in which a table is copied.
+type copyForm struct {
+	name  string
+	write func(report.Section) (string, error)
+}
+
+var (
+	asMarkdown = copyForm{"Markdown", func(s report.Section) (string, error) { return s.Markdown(), nil }}
+	asTSV      = copyForm{"TSV", func(s report.Section) (string, error) { return s.Grid.TSV() }}
+)
+
+// copyPane hands the chosen pane's table to the terminal's clipboard, outside the loop:
+// a terminal may be slow to take it.
+func (a *App) copyPane(form copyForm) tea.Cmd {
+	section := a.table()
+	text, err := form.write(section)
+	if err == nil && len(text) > maxCopy {
+		err = fmt.Errorf("it has %d KB, and %d KB is the most", len(text)>>10, maxCopy>>10)
+	}
+	said := fmt.Sprintf("Copied %s, %d rows, as %s.", section.Spoken(), len(section.Grid.Rows), form.name)
+	return func() tea.Msg {
+		if err == nil {
+			err = a.clip(text)
+		}
+		return copied{said: said, err: err}
+	}
+}
+
+// table is what the chosen pane shows.
+func (a *App) table() report.Section {
+	if view, ok := pane.Of(a.state.Focus); ok {
+		return view.Table(a.state)
+	}
+	return report.Levers(a.state.Shown(), a.state.Scenario, a.state.Doc.Scenario)
+}
+
+func (a *App) copied(msg copied) {
+	if msg.err != nil {
+		a.state = a.state.Fail(fmt.Errorf("not copied: %w", msg.err))
+		return
+	}
+	a.state = a.state.Say(msg.said)
+}
+
+// errNoClipboard is what copying comes to where nobody gave a way.
+var errNoClipboard = errors.New("there is no clipboard")
+
+func noClipboard(string) error { return errNoClipboard }

@@ -1,0 +1,79 @@
+package ui
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"brim/planner"
+	"brim/ui/report"
+	"brim/ui/state"
+)
+
+// clipping is a screen with a clipboard that a test can look into.
+func clipping(t *testing.T) (*App, *string) {
+	t.Helper()
+	a, _ := screen(t, "pod-breach", 120, 40)
+	clip := new(string)
+	a.clip = func(text string) error { *clip = text; return nil }
+	return a, clip
+}
+
+// TestCopiedIsWhatPlanPrints copies every pane with answers: each is a section of what
+// brim plan prints, letter for letter, with the levers as they are now.
+func TestCopiedIsWhatPlanPrints(t *testing.T) {
+	a, clip := clipping(t)
+	press(a, "right", "c")
+	printed := report.Markdown(a.state.Scenario, planner.Make(a.state.Scenario, a.state.Case))
+	for _, pane := range []state.Pane{state.PanePods, state.PaneLoads, state.PaneTiers} {
+		a.state = a.state.FocusOn(pane)
+		press(a, "y")
+		if !strings.HasPrefix(*clip, "## ") || !strings.Contains(printed, "\n"+*clip) {
+			t.Errorf("copied\n%s\nbut printed\n%s", *clip, printed)
+		}
+	}
+	sees(t, a, "Copied Tiers, 3 rows, as Markdown.")
+}
+
+func TestCopyTSV(t *testing.T) {
+	a, clip := clipping(t)
+	a.state = a.state.FocusOn(state.PaneLoads)
+	press(a, "Y")
+	sees(t, a, "Copied Book loads, 14 rows, as TSV.")
+	if lines := strings.Split(*clip, "\n"); len(lines) != 16 || !strings.HasPrefix(lines[0], "Month\tARR\tStrategic\tCore\t") || strings.Contains(*clip, "▲") {
+		t.Errorf("copied %q", *clip)
+	}
+}
+
+// TestCopyLevers copies the list of levers with their values.
+func TestCopyLevers(t *testing.T) {
+	a, clip := clipping(t)
+	press(a, "right", "y")
+	for _, row := range []string{
+		"| Stage & growth | ARR | company.arr | $24.5M | $24.0M |", "| Hiring | AE heads | ae.heads | 20 |  |",
+	} {
+		if row = strings.ReplaceAll(row, "&", `\&`); !strings.Contains(*clip, row) {
+			t.Errorf("%s is missing from\n%s", row, *clip)
+		}
+	}
+	if got := strings.Count(*clip, "\n") - 4; got != len(a.state.Shown()) {
+		t.Errorf("%d levers are copied of %d", got, len(a.state.Shown()))
+	}
+}
+
+func TestCopyFails(t *testing.T) {
+	a, _ := clipping(t)
+	a.clip = func(string) error { return errors.New("the terminal is gone") }
+	press(a, "y")
+	sees(t, a, "not copied: the terminal is gone")
+
+	a, clip := clipping(t)
+	long := a.state.Scenario.Clone()
+	long.Tiers[0].Name = strings.Repeat("x", maxCopy)
+	a.become(a.state.Become(long).FocusOn(state.PaneTiers))
+	press(a, "y")
+	sees(t, a, "not copied: it has 100 KB, and 100 KB is the most")
+	if *clip != "" {
+		t.Error("it is copied all the same")
+	}
+}

@@ -1,0 +1,155 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	"brim/ui/canvas"
+	"brim/ui/overlay"
+	"brim/ui/pane"
+	"brim/ui/state"
+	"brim/ui/theme"
+)
+
+// draw fills the canvas: the page, and the dialog before it.
+func (a *App) draw(c *canvas.Canvas) {
+	l := &a.layout
+	if l.TooSmall {
+		c.TextFit(0, 0, c.Width(), theme.Text, fmt.Sprintf("brim needs %d×%d, this is %d×%d", minWidth, minHeight, a.width, a.height))
+		return
+	}
+	if a.state.Presents {
+		a.stage(c)
+		return
+	}
+	pane.Header(c.Sub(l.Header), a.state)
+	a.tabs(c.Sub(l.Tabs))
+	for _, placed := range l.Panes {
+		focused := placed.Pane == a.state.Focus
+		if placed.Pane == state.PaneHires {
+			pane.Hires{Entry: a.entry.shown()}.Draw(c.Sub(placed.Rect), a.state, focused)
+			continue
+		}
+		if view, ok := pane.Of(placed.Pane); ok {
+			view.Draw(c.Sub(placed.Rect), a.state, focused)
+			continue
+		}
+		a.levers.Draw(c.Sub(placed.Rect), a.state, a.entry.shown(), focused)
+	}
+	pane.Headline(c.Sub(l.Headline), a.state)
+	a.story(c.Sub(l.Story))
+	a.footer(c.Sub(l.Footer))
+	a.front(c)
+}
+
+// front draws the dialog before what is there.
+func (a *App) front(c *canvas.Canvas) {
+	if a.dialog != nil {
+		a.dialog.Draw(c.Sub(overlay.Place(a.dialog, a.layout.Screen)))
+	}
+}
+
+// tabs names the pages.
+func (a *App) tabs(c *canvas.Canvas) {
+	for i, tab := range tabsOf() {
+		role := theme.Tab
+		if tab.page == a.state.Page {
+			role = theme.TabActive
+		}
+		c.Text(tab.X, 0, role, tabTitle(i, tab.page))
+	}
+	c.TextRight(c.Width(), 0, theme.Dim, a.helpHint())
+}
+
+// helpHint stands at the right end of the tabs.
+func (a *App) helpHint() string { return a.keyOf("help") + " help" }
+
+// tab is where a page's name stands in the row of tabs.
+type tab struct {
+	page state.Page
+	canvas.Rect
+}
+
+func tabsOf() []tab {
+	var tabs []tab
+	x := 1
+	for i, page := range state.Pages() {
+		w := canvas.Width(tabTitle(i, page))
+		tabs = append(tabs, tab{page: page, Rect: canvas.Rect{X: x, W: w, H: 1}})
+		x += w + 2
+	}
+	return tabs
+}
+
+func tabTitle(i int, page state.Page) string { return fmt.Sprintf("%d %s", i+1, page) }
+
+// story is the last change, or what is being done.
+func (a *App) story(c *canvas.Canvas) {
+	if a.working != "" {
+		c.TextFit(0, 0, c.Width(), theme.Story, a.working+c.Glyphs().Ellipsis)
+		return
+	}
+	pane.Story(c, a.state.Note)
+}
+
+// footer names the keys of the commands that people look for first: those of the page,
+// then the others as far as there is room. Help and leaving are always there.
+func (a *App) footer(c *canvas.Canvas) {
+	right := c.Width()
+	for _, name := range []string{"quit", "help"} {
+		if command := a.command(name); command != nil && a.keyOf(name) != "" {
+			right -= footWidth(a.keyOf(name), command.Title)
+			a.foot(c, right, command)
+			right -= footGap
+		}
+	}
+	x := 0
+	for _, ofPage := range []bool{true, false} {
+		for i := range a.commands {
+			command := &a.commands[i]
+			if !a.inFoot(command) || (command.Pages != nil) != ofPage {
+				continue
+			}
+			width := footWidth(a.footKey(command), command.Title)
+			if x+width > right {
+				return
+			}
+			a.foot(c, x, command)
+			x += width + footGap
+		}
+	}
+}
+
+// footGap is the air between two keys of the footer.
+const footGap = 2
+
+func footWidth(key, title string) int { return canvas.Width(key) + 1 + canvas.Width(title) }
+
+// foot writes one command of the footer.
+func (a *App) foot(c *canvas.Canvas, x int, command *Command) {
+	x += c.Text(x, 0, theme.KeyCap, a.footKey(command)) + 1
+	c.Text(x, 0, theme.Dim, command.Title)
+}
+
+// inFoot reports whether a command stands in the footer's changing part.
+func (a *App) inFoot(command *Command) bool {
+	return command.Foot && command.Name != "quit" && command.Name != "help" && command.on(a.state.Page) &&
+		(command.off == nil || command.off(a) == "") && a.footKey(command) != ""
+}
+
+// footKey is the key that the footer shows for a command; the one for moving a lever
+// stands for choosing one too.
+func (a *App) footKey(command *Command) string {
+	if command.Name == "less" {
+		return strings.TrimSpace(pair(a.keyOf("up"), a.keyOf("down")) + " " + pair(a.keyOf("less"), a.keyOf("more")))
+	}
+	return a.keyOf(command.Name)
+}
+
+// pair puts two keys side by side, with air between long names.
+func pair(one, other string) string {
+	if canvas.Width(one) > 1 || canvas.Width(other) > 1 {
+		return strings.TrimSpace(one + " " + other)
+	}
+	return one + other
+}

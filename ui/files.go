@@ -1,0 +1,191 @@
+package ui
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brim/model"
+	"brim/ui/overlay"
+	"brim/ui/state"
+)
+
+// opened is what came of opening a scenario in the place of another.
+type opened struct {
+	doc  state.Document
+	from *model.Scenario
+	err  error
+}
+
+// saved is what came of saving one.
+type saved struct {
+	doc  state.Document
+	err  error
+	then func() tea.Cmd // what was to be done once it is saved, or nil
+}
+
+// open asks about unsaved changes, then reads the scenario.
+func (a *App) open(name string) tea.Cmd {
+	return a.leaving("opening another scenario", func() tea.Cmd { return a.read(name) })
+}
+
+// read reads a scenario in the place of the present one, outside the loop.
+func (a *App) read(name string) tea.Cmd {
+	a.working = "opening " + name
+	from := a.state.Scenario
+	return func() tea.Msg {
+		doc, err := a.store.Open(name)
+		return opened{doc: doc, from: from, err: err}
+	}
+}
+
+func (a *App) opened(msg opened) tea.Cmd {
+	a.working = ""
+	if msg.err == nil && msg.from != a.state.Scenario {
+		msg.err = fmt.Errorf("%s was not opened: the plan was changed meanwhile", msg.doc.Name)
+	}
+	if msg.err != nil {
+		a.state = a.state.Fail(msg.err)
+		return a.watchFile()
+	}
+	next := state.Open(msg.doc).LikePanel(a.state.Panel).Present(a.state.Presents)
+	next = next.Say(strings.TrimSpace("Opened " + msg.doc.Name + ". " + msg.doc.Notice))
+	if msg.doc.Path != "" && msg.doc.Path == a.state.Doc.Path {
+		next = a.state.Reread(msg.doc)
+	}
+	keep := a.become(next)
+	return tea.Batch(keep, a.watchAnew())
+}
+
+// leaving does something that would lose unsaved changes, after asking.
+func (a *App) leaving(what string, leave func() tea.Cmd) tea.Cmd {
+	if !a.state.Unsaved() {
+		return leave()
+	}
+	a.ask(&overlay.Question{
+		Title: "Unsaved changes",
+		Text:  fmt.Sprintf("%q has unsaved changes. Save them before %s?", a.state.Scenario.Title, what),
+		Choices: []overlay.Choice{
+			{Key: "s", Title: "save"}, {Key: "d", Title: "discard"}, {Key: "c", Title: "cancel"},
+		},
+	}, func(key string) tea.Cmd {
+		switch key {
+		case "s":
+			return a.saveThen(leave)
+		case "d":
+			return leave()
+		}
+		return nil
+	})
+	return nil
+}
+
+// quit leaves the program, once the copy of unsaved work that nobody wants is dropped.
+func (a *App) quit() tea.Cmd {
+	return a.leaving("leaving", func() tea.Cmd {
+		a.keeper.work.Store(nil)
+		a.quitting = true
+		if cmd := a.keeper.write(a); cmd != nil || a.keeper.writing {
+			return cmd
+		}
+		return tea.Quit
+	})
+}
+
+// save writes to the document's own file, or asks for a name where it has none.
+func (a *App) save() tea.Cmd {
+	if a.state.Doc.Path != "" && !a.state.Unsaved() && a.watch.seen == "" {
+		a.state = a.state.Say("Nothing has changed since it was saved.")
+		return nil
+	}
+	return a.saveThen(nil)
+}
+
+func (a *App) saveThen(then func() tea.Cmd) tea.Cmd {
+	if a.state.Doc.Path == "" {
+		return a.askSaveAs(then)
+	}
+	return a.saveTo(a.state.Doc.Path, Consent{}, then)
+}
+
+// askSaveAs asks for a path; once it is saved there, then is done.
+func (a *App) askSaveAs(then func() tea.Cmd) tea.Cmd {
+	path := a.state.Doc.Path
+	if path == "" {
+		path = strings.TrimSuffix(a.state.Doc.Name, ".toml") + ".toml"
+	}
+	a.dialog, a.then = overlay.NewField("Save as", "Path of the scenario file:", path), then
+	return nil
+}
+
+// saveTo writes outside the loop.
+func (a *App) saveTo(path string, consent Consent, then func() tea.Cmd) tea.Cmd {
+	a.working = "saving " + path
+	doc, scenario := a.state.Doc, a.state.Scenario
+	return func() tea.Msg {
+		written, err := a.store.Save(doc, scenario, path, consent)
+		return saved{doc: written, err: err, then: then}
+	}
+}
+
+func (a *App) saved(msg saved) tea.Cmd {
+	a.working = ""
+	var conflict *Conflict
+	if errors.As(msg.err, &conflict) {
+		a.askConflict(conflict, msg.then)
+		return a.watchFile()
+	}
+	if msg.err != nil {
+		a.state = a.state.Fail(msg.err)
+		return a.watchFile()
+	}
+	keep := a.become(a.state.Saved(msg.doc).Say("Saved " + msg.doc.Path + "."))
+	keep = tea.Batch(keep, a.watchAnew())
+	if msg.then == nil {
+		return keep
+	}
+	return tea.Batch(keep, msg.then())
+}
+
+// askConflict asks what to do about a file in the way.
+func (a *App) askConflict(c *Conflict, then func() tea.Cmd) {
+	choices := []overlay.Choice{{Key: "o", Title: "overwrite"}, {Key: "a", Title: "save as"}}
+	if c.Reload {
+		choices = append(choices, overlay.Choice{Key: "r", Title: "reload"})
+	}
+	choices = append(choices, overlay.Choice{Key: "c", Title: "cancel"})
+	a.ask(&overlay.Question{Title: "Not saved yet", Text: c.Why, Choices: choices}, func(key string) tea.Cmd {
+		switch key {
+		case "o":
+			return a.saveTo(c.Path, c.Needed, then)
+		case "a":
+			return a.askSaveAs(then)
+		case "r":
+			return a.read(c.Path)
+		}
+		return nil
+	})
+}
+
+// offer asks what is to become of unsaved work that an earlier run left. Until that is
+// answered nothing can be changed, and so nothing can take its place.
+func (a *App) offer(found *Recovered) {
+	a.ask(&overlay.Question{
+		Title: "Unsaved work found",
+		Text:  found.Words,
+		Choices: []overlay.Choice{
+			{Key: "r", Title: "restore"}, {Key: "d", Title: "discard"}, {Key: "q", Title: "quit, keep it"},
+		},
+	}, func(key string) tea.Cmd {
+		switch key {
+		case "r":
+			return a.become(a.state.Become(found.Scenario))
+		case "d":
+			a.keeper.handed = &unsavedWork{doc: a.state.Doc, scenario: found.Scenario}
+			return a.keeper.keep(a)
+		}
+		return tea.Quit
+	})
+}

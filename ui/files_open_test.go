@@ -1,0 +1,98 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brim/ui/overlay"
+)
+
+// TestOpenShowsWhatItComesTo walks over the entries of the dialog.
+func TestOpenShowsWhatItComesTo(t *testing.T) {
+	a, store := screen(t, "pod-breach", 80, 24)
+	store.docs["one-team"] = document(t, "one-team")
+	press(a, "o")
+	sees(t, a, "Built in", "▸ one-team", "One team, specialist roles", "$7.5M ARR", "Pods degrade by: May 2027", "about one-team")
+	press(a, "down")
+	sees(t, a, "▸ pod-breach", "$24.0M ARR", "Pods degrade by: Apr 2028", "Core books run over from: Aug 2027")
+	press(a, "down", "down")
+	sees(t, a, "▸ broken.toml", "broken.toml: no such scenario")
+	if want := []string{"one-team", "pod-breach", "broken.toml"}; !slices.Equal(store.peeks, want) {
+		t.Errorf("read %q", store.peeks)
+	}
+	press(a, "up", "up", "up", "up", "enter")
+	sees(t, a, "Opened one-team.")
+}
+
+// TestWalking goes into a folder by an entry and by a typed path; esc goes back.
+func TestWalking(t *testing.T) {
+	a, _ := screen(t, "pod-breach", 80, 24)
+	press(a, "o")
+	typed(a, "../")
+	press(a, "enter")
+	if view := a.View(); !strings.Contains(view, "Folder up/") || strings.Index(view, "Folder up/") > strings.Index(view, "Built in") {
+		t.Errorf("the folder does not come first:\n%s", view)
+	}
+	typed(a, "plans/old/")
+	sees(t, a, "enter opens the file or folder of that name")
+	press(a, "enter")
+	sees(t, a, "Folder plans/old/", "▸ ../")
+	press(a, "esc")
+	if a.dialog != nil {
+		t.Error("esc does not close the dialog")
+	}
+}
+
+// TestStalePeeksAreDropped chooses on while one entry is being read: its answer is
+// dropped, those passed over are never read, and the last one is.
+func TestStalePeeksAreDropped(t *testing.T) {
+	a, store := screen(t, "pod-breach", 80, 24)
+	store.docs["one-team"] = document(t, "one-team")
+	_, list := a.Update(keyNamed("o"))
+	_, first := a.Update(list())
+	for range 2 {
+		if _, cmd := a.Update(keyNamed("down")); cmd != nil {
+			t.Error("a second one is read beside the first")
+		}
+	}
+	a.Update(keyNamed("up")) // over the folder, back to pod-breach
+	_, last := a.Update(first())
+	sees(t, a, "reading…")
+	a.Update(last())
+	sees(t, a, "▸ pod-breach", "$24.0M ARR")
+	if want := []string{"one-team", "pod-breach"}; !slices.Equal(store.peeks, want) {
+		t.Errorf("read %q", store.peeks)
+	}
+}
+
+// TestALateListIsDropped asks for the list and opens the help before it comes.
+func TestALateListIsDropped(t *testing.T) {
+	a, _ := screen(t, "pod-breach", 80, 24)
+	_, list := a.Update(keyNamed("o"))
+	press(a, "?")
+	a.Update(list())
+	if _, isFiles := a.dialog.(*overlay.Files); isFiles {
+		t.Error("it takes the place of the help")
+	}
+}
+
+// TestOpenByMouse scrolls, and clicks an entry.
+func TestOpenByMouse(t *testing.T) {
+	a, store := screen(t, "pod-breach", 80, 24)
+	store.docs["one-team"] = document(t, "one-team")
+	press(a, "o")
+	_, cmd := a.Update(tea.MouseMsg{X: 20, Y: 10, Button: tea.MouseButtonWheelDown, Action: tea.MouseActionPress})
+	settle(a, cmd)
+	sees(t, a, "▸ pod-breach", "$24.0M ARR")
+	at := overlay.Place(a.dialog, a.layout.Screen)
+	for y, closes := range map[int]bool{at.Y + 3: false, at.Y + 4: true} { // a title, the first entry
+		_, cmd = a.Update(tea.MouseMsg{X: at.X + 5, Y: y, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress})
+		if closes {
+			settle(a, cmd)
+		}
+	}
+	sees(t, a, "Opened one-team.")
+}

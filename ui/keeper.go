@@ -1,0 +1,78 @@
+package ui
+
+import (
+	"fmt"
+	"sync/atomic"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brim/model"
+	"brim/ui/state"
+)
+
+// Unsaved returns the document and the scenario of unsaved work, or false when there is
+// none. Any goroutine may call it.
+func (a *App) Unsaved() (state.Document, *model.Scenario, bool) {
+	work := a.keeper.work.Load()
+	if work == nil {
+		return state.Document{}, nil, false
+	}
+	return work.doc, work.scenario, true
+}
+
+// keeper hands unsaved work to the store, one write at a time.
+type keeper struct {
+	work    atomic.Pointer[unsavedWork] // what is unsaved now, or nil
+	handed  *unsavedWork                // what the store was last given
+	writing bool
+	failed  bool // and said so
+}
+
+type unsavedWork struct {
+	doc      state.Document
+	scenario *model.Scenario
+}
+
+// kept says that the store is done with a piece of unsaved work.
+type kept struct{ err error }
+
+// keep notes what is unsaved and writes it when no write is under way.
+func (k *keeper) keep(a *App) tea.Cmd {
+	work := k.work.Load()
+	switch {
+	case !a.state.Unsaved():
+		k.work.Store(nil)
+	case work == nil || work.scenario != a.state.Scenario:
+		k.work.Store(&unsavedWork{doc: a.state.Doc, scenario: a.state.Scenario})
+	}
+	return k.write(a)
+}
+
+func (k *keeper) write(a *App) tea.Cmd {
+	work := k.work.Load()
+	if k.writing || work == k.handed {
+		return nil
+	}
+	before := k.handed
+	k.writing, k.handed = true, work
+	return func() tea.Msg {
+		if work == nil {
+			return kept{err: a.store.Forget(before.doc)}
+		}
+		return kept{err: a.store.Keep(work.doc, work.scenario)}
+	}
+}
+
+// done writes what came in the meantime. The first failure is said, once: the program
+// goes on without a net.
+func (k *keeper) done(a *App, msg kept) tea.Cmd {
+	k.writing = false
+	if msg.err != nil && !k.failed {
+		k.failed = true
+		a.state = a.state.Fail(fmt.Errorf("unsaved work is not kept against a crash: %w", msg.err))
+	}
+	if cmd := k.write(a); cmd != nil || !a.quitting {
+		return cmd
+	}
+	return tea.Quit
+}

@@ -1,0 +1,137 @@
+package ui
+
+import (
+	"brim/ui/canvas"
+	"brim/ui/pane"
+	"brim/ui/state"
+)
+
+// The smallest screen that can be used, and the widths from which two panes stand side
+// by side, and from which the levers get more room.
+const (
+	minWidth   = 60
+	minHeight  = 20
+	twoColumns = 80
+	wideScreen = 120
+	hugeScreen = 160
+)
+
+// Shape is what a layout depends on besides the size of the screen.
+type Shape struct {
+	Page  state.Page
+	Focus state.Pane
+	Zoom  bool // only the chosen pane is shown
+	Stage bool // only the headline is shown, large
+	Tiers int
+	Hires int // rows in which the grid of hires shows everything
+}
+
+// Placed is a pane and where it stands.
+type Placed struct {
+	Pane state.Pane
+	canvas.Rect
+}
+
+// Layout is where everything stands: a pure function of the screen's size and the shape.
+// Of the panes it holds those that are shown.
+type Layout struct {
+	TooSmall                              bool
+	Screen                                canvas.Rect
+	Header, Tabs, Headline, Story, Footer canvas.Rect
+	Panes                                 []Placed
+	Stage                                 pane.Stage // of the presentation, which has nothing else
+}
+
+// LayoutOf lays out a page.
+func LayoutOf(w, h int, shape Shape) Layout {
+	l := Layout{Screen: canvas.Rect{W: w, H: h}}
+	if w < minWidth || h < minHeight {
+		l.TooSmall = true
+		return l
+	}
+	if shape.Stage {
+		l.Stage = stageOf(l.Screen)
+		return l
+	}
+	var body canvas.Rect
+	l.Header, body = l.Screen.SplitTop(1)
+	l.Tabs, body = body.SplitTop(1)
+	body, l.Footer = body.SplitBottom(1)
+	body, l.Story = body.SplitBottom(1)
+	body, l.Headline = body.SplitBottom(1)
+	if shape.Zoom {
+		l.place(shape.Focus, body)
+		return l
+	}
+	switch shape.Page {
+	case state.PagePlan:
+		l.plan(body, shape)
+	case state.PageHiring:
+		l.hiring(body, shape)
+	case state.PagePods:
+		l.pods(body, shape)
+	case state.PageBooks:
+		l.books(body, shape)
+	case state.PageCompare:
+		l.compare(body, shape)
+	}
+	return l
+}
+
+// place puts a pane somewhere, unless there is no room.
+func (l *Layout) place(pane state.Pane, at canvas.Rect) {
+	if !at.Empty() {
+		l.Panes = append(l.Panes, Placed{Pane: pane, Rect: at})
+	}
+}
+
+// Of is where a pane stands; empty when it is not shown.
+func (l *Layout) Of(pane state.Pane) canvas.Rect {
+	for _, placed := range l.Panes {
+		if placed.Pane == pane {
+			return placed.Rect
+		}
+	}
+	return canvas.Rect{}
+}
+
+// plan puts the levers beside the three answers; on a narrow screen they take turns.
+func (l *Layout) plan(body canvas.Rect, shape Shape) {
+	levers, answers := body.SplitLeft(leverWidth(body.W))
+	if body.W < twoColumns {
+		levers, answers = body, canvas.Rect{}
+		if shape.Focus != state.PaneLevers {
+			levers, answers = answers, levers
+		}
+	}
+	l.place(state.PaneLevers, levers)
+	pods, loads, tiers := stacked(answers, shape.Tiers)
+	l.place(state.PanePods, pods)
+	l.place(state.PaneLoads, loads)
+	l.place(state.PaneTiers, tiers)
+}
+
+// leverWidth is how wide the levers stand beside the answers.
+func leverWidth(w int) int {
+	switch {
+	case w >= hugeScreen:
+		return 60
+	case w >= wideScreen:
+		return 50
+	}
+	return 40
+}
+
+// stacked puts the three answers one below the other: the two tables as high as their
+// tiers, the chart with the rest. On a low screen the chart gives way to a pane of two
+// lines first.
+func stacked(area canvas.Rect, tiers int) (pods, loads, splits canvas.Rect) {
+	if area.Empty() {
+		return
+	}
+	const frame, smallestPods = 2, 3
+	table := min(tiers+frame, (area.H-smallestPods)/2)
+	pods, area = area.SplitTop(area.H - 2*table)
+	loads, splits = area.SplitTop(table)
+	return pods, loads, splits
+}

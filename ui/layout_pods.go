@@ -1,0 +1,41 @@
+package ui
+
+import (
+	"brim/ui/canvas"
+	"brim/ui/state"
+)
+
+// Where the panes of the Pods page stand.
+const (
+	pilotWidth     = 31  // of the pilot's criteria
+	pilotBelow     = 100 // from this width on they stand beside the causes
+	lowRow         = 6   // of a row of panes on a low screen
+	highMonths     = 8   // of the months, and of the causes, on a high one
+	highCauses     = 9
+	highScreenBody = 30
+)
+
+// pods puts the chart above what happens month by month, and that above the causes; on a
+// narrow screen the panes take turns.
+func (l *Layout) pods(body canvas.Rect, shape Shape) {
+	if body.W < twoColumns {
+		l.place(shape.Focus, body)
+		return
+	}
+	above, below := lowRow, lowRow
+	if body.H >= highScreenBody {
+		above, below = highMonths, highCauses
+	}
+	rest, causes := body.SplitBottom(below)
+	chart, months := rest.SplitBottom(min(above, rest.H/2))
+	pilot := canvas.Rect{}
+	if body.W >= pilotBelow {
+		causes, pilot = causes.SplitRight(pilotWidth)
+	} else {
+		months, pilot = months.SplitRight(pilotWidth)
+	}
+	l.place(state.PanePodRatio, chart)
+	l.place(state.PanePodMonths, months)
+	l.place(state.PanePodCauses, causes)
+	l.place(state.PanePodPilot, pilot)
+}

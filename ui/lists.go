@@ -1,0 +1,86 @@
+package ui
+
+import (
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brim/model"
+	"brim/ui/overlay"
+)
+
+// showHelp lists every command by its keys; enter runs the chosen one.
+func (a *App) showHelp() tea.Cmd {
+	a.dialog = overlay.NewList("Help: what brim can do", a.commandEntries(a.helpEntry), nil)
+	return nil
+}
+
+// showPalette lists every command by what it is called.
+func (a *App) showPalette() tea.Cmd {
+	a.dialog = overlay.NewList("Commands", a.commandEntries(a.paletteEntry), nil)
+	return nil
+}
+
+// commandEntries lists the commands of the page, group by group.
+func (a *App) commandEntries(entryOf func(*Command) overlay.Entry) []overlay.Entry {
+	var entries []overlay.Entry
+	for _, group := range groups() {
+		for i := range a.commands {
+			command := &a.commands[i]
+			if command.Group != group || !command.on(a.hand()) {
+				continue
+			}
+			entry := entryOf(command)
+			if command.off != nil {
+				if why := command.off(a); why != "" {
+					entry.Dim, entry.Detail = true, "Not now: "+why+"."
+				}
+			}
+			entries = append(entries, entry)
+		}
+	}
+	return entries
+}
+
+func (a *App) helpEntry(command *Command) overlay.Entry {
+	return overlay.Entry{
+		Name: a.keyLabels(command), Text: command.Help, Action: overlay.Run{Command: command.Name},
+		Detail: command.Group + ": " + command.Help,
+	}
+}
+
+// paletteEntry shows a command under its name, which is also the one in the key file.
+func (a *App) paletteEntry(command *Command) overlay.Entry {
+	keys := "no key"
+	if len(command.Keys) > 0 {
+		keys = "keys: " + a.keyLabels(command)
+	}
+	return overlay.Entry{
+		Name: command.Name, Text: command.Help, Action: overlay.Run{Command: command.Name},
+		Detail: command.Group + ", " + command.Title + "; " + keys,
+	}
+}
+
+// keyLabels are all keys of a command as people read them.
+func (a *App) keyLabels(command *Command) string {
+	labels := make([]string, len(command.Keys))
+	for i, key := range command.Keys {
+		labels[i] = KeyLabel(key, a.canvas.Glyphs())
+	}
+	return strings.Join(labels, "  ")
+}
+
+// findLever lists the levers that have a say; enter shows the chosen one.
+func (a *App) findLever() tea.Cmd {
+	var entries []overlay.Entry
+	for _, l := range a.state.Shown() {
+		value := l.Show(l.Get(a.state.Scenario), a.state.Scenario.Currency)
+		entries = append(entries, overlay.Entry{
+			Name: l.Title(), Text: value + "  " + l.Help, Detail: detail(l), Action: overlay.Reveal{Lever: l.Key},
+		})
+	}
+	a.dialog = overlay.NewList("Find a lever", entries, nil)
+	return nil
+}
+
+func detail(l model.Lever) string { return l.Key + ": " + l.Allowed() }

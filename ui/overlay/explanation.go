@@ -1,0 +1,205 @@
+package overlay
+
+import (
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+
+	"brim/planner"
+	"brim/ui/canvas"
+	"brim/ui/theme"
+)
+
+// Explain asks for the explanation of a figure, by its id in the planner's table.
+type Explain struct {
+	Figure string
+	At     planner.At
+}
+
+// Back asks for what was explained before.
+type Back struct{}
+
+// Explanation shows where a figure comes from. Its terms lead to their own explanation,
+// its levers to the place where they are moved.
+type Explanation struct {
+	of     planner.Explanation
+	label  func(lever string) string
+	rows   []explained
+	chosen int // index into rows, of one that leads somewhere
+	top    int
+	height int
+	width  int
+}
+
+// explained is one line of an explanation.
+type explained struct {
+	text   string
+	value  string // at the right
+	role   theme.Role
+	action Action // nil: the line leads nowhere
+}
+
+// NewExplanation makes the dialog; label names a lever by its key.
+func NewExplanation(of planner.Explanation, label func(lever string) string) *Explanation {
+	e := &Explanation{of: of, label: label}
+	e.lay(explanationWidth - 4)
+	return e
+}
+
+// explanationWidth is the room that an explanation likes.
+const explanationWidth = 92
+
+// lay breaks the explanation into lines of that width.
+func (e *Explanation) lay(width int) {
+	if width == e.width {
+		return
+	}
+	e.width, e.rows = width, nil
+	e.section("In words", e.of.Words)
+	e.section("In symbols", e.of.Symbols)
+	e.section("With this plan's numbers", e.of.Numbers)
+	e.terms()
+	e.levers()
+	e.sources()
+	e.chosen = e.settle(0, 1)
+}
+
+func (e *Explanation) section(title, text string) {
+	if text == "" {
+		return
+	}
+	e.rows = append(e.rows, explained{text: title, role: theme.Accent})
+	for _, line := range strings.Split(ansi.Wrap(canvas.Clean(text), e.width-2, " "), "\n") {
+		e.rows = append(e.rows, explained{text: "  " + line})
+	}
+}
+
+func (e *Explanation) terms() {
+	e.heading("Made of", len(e.of.Terms))
+	for _, term := range e.of.Terms {
+		row := explained{text: "  " + term.Name, value: term.Value}
+		switch {
+		case term.Figure != "":
+			row.action = Explain{Figure: term.Figure, At: term.At}
+		case term.Lever != "":
+			row.action = Reveal{Lever: term.Lever}
+		}
+		e.rows = append(e.rows, row)
+	}
+}
+
+func (e *Explanation) levers() {
+	e.heading("Levers that move it", len(e.of.Levers))
+	for _, key := range e.of.Levers {
+		e.rows = append(e.rows, explained{text: "  " + e.label(key), value: key, action: Reveal{Lever: key}})
+	}
+}
+
+func (e *Explanation) sources() {
+	e.heading("Where the numbers come from", len(e.of.Sources))
+	for _, source := range e.of.Sources {
+		e.rows = append(e.rows, explained{text: "  " + source.What, value: source.From})
+	}
+}
+
+func (e *Explanation) heading(title string, lines int) {
+	if lines > 0 {
+		e.rows = append(e.rows, explained{text: title, role: theme.Accent})
+	}
+}
+
+// settle is the first line from i on that leads somewhere, or where it was.
+func (e *Explanation) settle(i, direction int) int {
+	for j := i; j >= 0 && j < len(e.rows); j += direction {
+		if e.rows[j].action != nil {
+			return j
+		}
+	}
+	return e.chosen
+}
+
+// Handle implements [Dialog].
+func (e *Explanation) Handle(key tea.KeyMsg) Action {
+	switch key.String() {
+	case "esc", "ctrl+c", "q", "e":
+		return Close{}
+	case "backspace", "left", "h":
+		return Back{}
+	case "enter", "right", "l":
+		if e.chosen < len(e.rows) {
+			return e.rows[e.chosen].action
+		}
+	case "up", "k":
+		e.move(-1)
+	case "down", "j", "tab":
+		e.move(1)
+	case "pgup":
+		e.Scroll(-e.height)
+	case "pgdown":
+		e.Scroll(e.height)
+	}
+	return nil
+}
+
+// move chooses the next line that leads somewhere; where there is none the text scrolls.
+func (e *Explanation) move(direction int) {
+	was := e.chosen
+	e.chosen = e.settle(e.chosen+direction, direction)
+	if e.chosen == was {
+		e.Scroll(direction)
+		return
+	}
+	e.top = max(e.chosen-e.height+1, min(e.top, e.chosen))
+	if direction < 0 && e.chosen == e.settle(0, 1) {
+		e.top = 0
+	}
+}
+
+// Scroll moves the text by n lines, as far as there are any.
+func (e *Explanation) Scroll(n int) { e.top = max(0, min(e.top+n, len(e.rows)-e.height)) }
+
+// Click implements [Dialog].
+func (e *Explanation) Click(_, y int) Action {
+	if i := e.top + y - 3; y >= 3 && y < 3+e.height && i < len(e.rows) {
+		return e.rows[i].action
+	}
+	return nil
+}
+
+// Size implements [Dialog].
+func (e *Explanation) Size(w, h int) (int, int) {
+	w = min(w, explanationWidth)
+	e.lay(w - 4)
+	return w, min(h, len(e.rows)+6)
+}
+
+// Draw implements [Dialog].
+func (e *Explanation) Draw(c *canvas.Canvas) {
+	inside := frame(c, "Explain")
+	e.lay(inside.Width())
+	w := inside.Width()
+	used := inside.TextRight(w, 0, theme.Strong, canvas.Fit(e.of.Value, w/2, c.Glyphs().Ellipsis))
+	inside.TextFit(0, 0, w-used-2, theme.Strong, e.of.Title)
+	e.height = max(1, inside.Height()-4)
+	e.Scroll(0)
+	for y := 0; y < e.height && e.top+y < len(e.rows); y++ {
+		e.row(inside.Sub(canvas.Rect{Y: 2 + y, W: w, H: 1}), e.top+y)
+	}
+	inside.TextFit(0, inside.Height()-1, w, theme.Dim, "enter follows a line, backspace goes back, esc closes")
+}
+
+func (e *Explanation) row(c *canvas.Canvas, i int) {
+	row := e.rows[i]
+	role, value := row.role, theme.Dim
+	if i == e.chosen && row.action != nil {
+		role, value = theme.Selected, theme.Selected
+		c.Text(0, 0, role, c.Glyphs().Pointer)
+	}
+	x := 0
+	if row.text != strings.TrimPrefix(row.text, "  ") {
+		x = 2
+	}
+	used := c.TextRight(c.Width(), 0, value, canvas.Fit(row.value, c.Width()/2, c.Glyphs().Ellipsis))
+	c.TextFit(x, 0, c.Width()-used-x-1, role, strings.TrimPrefix(row.text, "  "))
+}

@@ -1,0 +1,79 @@
+package overlay
+
+import (
+	"github.com/charmbracelet/bubbles/textinput"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brim/ui/canvas"
+	"brim/ui/theme"
+)
+
+// Field asks for the path to save to.
+type Field struct {
+	title, label string
+	input        textinput.Model
+}
+
+// maxPath bounds what can be typed or pasted into a field.
+const maxPath = 4096
+
+// NewField makes a dialog with a path to start from.
+func NewField(title, label, text string) *Field {
+	return &Field{title: title, label: label, input: NewInput(text)}
+}
+
+// NewInput makes a focused text input with the cursor behind the text.
+func NewInput(text string) textinput.Model {
+	input := textinput.New()
+	input.CharLimit = maxPath
+	input.SetValue(text)
+	input.CursorEnd()
+	input.Focus()
+	return input
+}
+
+// Handle implements [Dialog].
+func (f *Field) Handle(key tea.KeyMsg) Action {
+	switch key.String() {
+	case "esc", "ctrl+c":
+		return Close{}
+	case "enter":
+		if f.input.Value() == "" {
+			return nil
+		}
+		return SaveTo{Path: f.input.Value()}
+	}
+	f.input, _ = f.input.Update(key)
+	return nil
+}
+
+// Click implements [Dialog].
+func (f *Field) Click(int, int) Action { return nil }
+
+// Size implements [Dialog].
+func (f *Field) Size(w, _ int) (int, int) { return min(w, 72), 6 }
+
+// Draw implements [Dialog].
+func (f *Field) Draw(c *canvas.Canvas) {
+	inside := frame(c, f.title)
+	inside.TextFit(0, 0, inside.Width(), theme.Text, f.label)
+	drawInput(inside.Sub(canvas.Rect{Y: 1, W: inside.Width(), H: 1}), f.input)
+	inside.TextFit(0, 3, inside.Width(), theme.Dim, "enter saves, esc goes back")
+}
+
+// drawInput shows typed text with its cursor, and its end where it is too long.
+func drawInput(c *canvas.Canvas, input textinput.Model) {
+	letters := []rune(input.Value())
+	before, after := letters[:input.Position()], letters[input.Position():]
+	before = before[max(0, len(before)-c.Width()):]
+	for len(before) > 0 && canvas.Width(string(before))+1 > c.Width() {
+		before = before[1:]
+	}
+	x := c.Text(0, 0, theme.Input, string(before))
+	cursor := " "
+	if len(after) > 0 {
+		cursor, after = string(after[0]), after[1:]
+	}
+	x += c.Text(x, 0, theme.Selected, cursor)
+	c.Text(x, 0, theme.Input, string(after))
+}

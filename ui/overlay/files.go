@@ -1,0 +1,208 @@
+package overlay
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/charmbracelet/bubbles/textinput"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brim/ui/canvas"
+	"brim/ui/theme"
+)
+
+// Browse asks to look into a folder; the dialog stays until that is done.
+type Browse struct{ Folder string }
+
+// Typed asks to open what was typed: a file, or a folder to look into.
+type Typed struct{ Path string }
+
+// Shelf is a group of things that can be opened.
+type Shelf struct {
+	Title   string
+	Entries []Entry
+}
+
+// Files lists what can be opened, group by group, and shows what the chosen one comes
+// to. Typing narrows the list; enter on what nothing matches opens the path typed.
+type Files struct {
+	preview func(c *canvas.Canvas)
+	shelves []Shelf
+	rows    []fileRow // those that match
+	chosen  int       // index into rows; -1 when none can be chosen
+	top     int
+	height  int // rows shown at the last draw
+	input   textinput.Model
+}
+
+// fileRow is a line of the list: the title of a group, or an entry of it.
+type fileRow struct {
+	title string
+	entry *Entry // nil for a title
+}
+
+// NewFiles makes the dialog; preview draws what the chosen entry comes to.
+func NewFiles(shelves []Shelf, preview func(c *canvas.Canvas)) *Files {
+	f := &Files{shelves: shelves, preview: preview, input: NewInput(""), height: 1}
+	f.filter()
+	return f
+}
+
+// Chosen is what the chosen entry would open, or the path typed where nothing matches;
+// empty for a folder.
+func (f *Files) Chosen() string {
+	if f.chosen < 0 {
+		return f.typed()
+	}
+	open, _ := f.rows[f.chosen].entry.Action.(Open)
+	return open.Name
+}
+
+func (f *Files) typed() string { return strings.TrimSpace(f.input.Value()) }
+
+// Handle implements [Dialog].
+func (f *Files) Handle(key tea.KeyMsg) Action {
+	switch key.String() {
+	case "esc", "ctrl+c":
+		return Close{}
+	case "enter":
+		return f.take()
+	case "up", "ctrl+p":
+		f.Scroll(-1)
+	case "down", "ctrl+n", "tab":
+		f.Scroll(1)
+	case "pgup":
+		f.Scroll(-f.height)
+	case "pgdown":
+		f.Scroll(f.height)
+	default:
+		f.input, _ = f.input.Update(key)
+		f.filter()
+	}
+	return nil
+}
+
+// Click implements [Dialog].
+func (f *Files) Click(_, y int) Action {
+	i := f.top + y - 3
+	if y < 3 || y >= 3+f.height || i >= len(f.rows) || f.rows[i].entry == nil {
+		return nil
+	}
+	f.chosen = i
+	return f.take()
+}
+
+func (f *Files) take() Action {
+	if f.chosen >= 0 {
+		return f.rows[f.chosen].entry.Action
+	}
+	if path := f.typed(); path != "" {
+		return Typed{Path: path}
+	}
+	return nil
+}
+
+// Scroll moves the choice by n entries, passing over titles.
+func (f *Files) Scroll(n int) {
+	direction := 1
+	if n < 0 {
+		direction, n = -1, -n
+	}
+	for i := f.chosen + direction; n > 0 && f.chosen >= 0 && i >= 0 && i < len(f.rows); i += direction {
+		if f.rows[i].entry != nil {
+			f.chosen = i
+			n--
+		}
+	}
+}
+
+// filter lists what matches, each group below its title, and chooses the first.
+func (f *Files) filter() {
+	words := strings.Fields(strings.ToLower(f.input.Value()))
+	f.rows, f.chosen, f.top = f.rows[:0], -1, 0
+	for s := range f.shelves {
+		shelf := &f.shelves[s]
+		titled := false
+		for i := range shelf.Entries {
+			entry := &shelf.Entries[i]
+			if !matches(strings.ToLower(entry.Name+" "+entry.Text), words) {
+				continue
+			}
+			if !titled {
+				f.rows, titled = append(f.rows, fileRow{title: shelf.Title}), true
+			}
+			f.rows = append(f.rows, fileRow{entry: entry})
+		}
+	}
+	if len(f.rows) > 0 {
+		f.chosen = 1
+	}
+}
+
+// previewRows is the room below the list for what the chosen entry comes to.
+const previewRows = 5
+
+// Size implements [Dialog].
+func (f *Files) Size(w, h int) (int, int) {
+	rows := 0
+	for _, shelf := range f.shelves {
+		rows += 1 + len(shelf.Entries)
+	}
+	return min(w, 92), min(h, max(14, rows+previewRows+5))
+}
+
+// Draw implements [Dialog].
+func (f *Files) Draw(c *canvas.Canvas) {
+	inside := frame(c, "Open a scenario")
+	x := inside.Text(0, 0, theme.KeyCap, "find, or path: ")
+	drawInput(inside.Sub(canvas.Rect{X: x, W: inside.Width() - x, H: 1}), f.input)
+	f.height = max(1, inside.Height()-previewRows-3)
+	f.follow()
+	if len(f.rows) == 0 {
+		inside.TextFit(0, 2, inside.Width(), theme.Dim, "enter opens the file or folder of that name")
+	}
+	for y := 0; y < f.height && f.top+y < len(f.rows); y++ {
+		f.row(inside.Sub(canvas.Rect{Y: 2 + y, W: inside.Width(), H: 1}), f.top+y)
+	}
+	_, foot := inside.Bounds().SplitBottom(previewRows)
+	inside.HLine(0, foot.Y, foot.W, theme.Border)
+	if below := len(f.rows) - f.top - f.height; below > 0 {
+		inside.TextRight(foot.W-1, foot.Y, theme.Dim, fmt.Sprintf(" %s %d ", c.Glyphs().Down, below))
+	}
+	f.about(inside.Sub(canvas.Rect{Y: foot.Y + 1, W: foot.W, H: foot.H - 1}))
+}
+
+// follow scrolls so that the chosen entry is in sight, and the title above it.
+func (f *Files) follow() {
+	first := max(0, f.chosen)
+	if first > 0 && f.rows[first-1].entry == nil {
+		first--
+	}
+	f.top = max(f.chosen-f.height+1, min(f.top, first))
+}
+
+// about says what the chosen entry is: what it comes to, and below it its detail.
+func (f *Files) about(c *canvas.Canvas) {
+	if f.Chosen() != "" {
+		f.preview(c)
+	}
+	if f.chosen >= 0 {
+		c.TextFit(0, c.Height()-1, c.Width(), theme.Dim, f.rows[f.chosen].entry.Detail)
+	}
+}
+
+func (f *Files) row(c *canvas.Canvas, i int) {
+	row := f.rows[i]
+	if row.entry == nil {
+		c.TextFit(0, 0, c.Width(), theme.Accent, row.title)
+		return
+	}
+	name, text := theme.KeyCap, theme.Text
+	if i == f.chosen {
+		c.Text(0, 0, theme.Selected, c.Glyphs().Pointer)
+		name, text = theme.Selected, theme.Selected
+	}
+	left := c.Width() * 2 / 5
+	c.TextFit(2, 0, left-1, name, row.entry.Name)
+	c.TextFit(2+left, 0, c.Width()-2-left, text, row.entry.Text)
+}

@@ -1,0 +1,180 @@
+package overlay
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/bubbles/textinput"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brim/ui/canvas"
+	"brim/ui/theme"
+)
+
+// Entry is a line of a [List].
+type Entry struct {
+	Name   string // at the left, and what the filter looks at, with Text
+	Text   string
+	Detail string // shown below the list while the entry is chosen
+	Action Action
+	Dim    bool // it does nothing now
+}
+
+// List is a filtered list: typing narrows it, enter takes the chosen entry.
+type List struct {
+	title   string
+	entries []Entry
+	shown   []int
+	chosen  int
+	top     int
+	height  int // rows of entries at the last draw
+	names   int // the most cells for names
+	share   int // and of the list's width, in percent
+	input   textinput.Model
+	typed   func(text string) Action
+}
+
+// NewList makes a list. When typed is not nil, enter on a text that no entry matches
+// gives what it returns.
+func NewList(title string, entries []Entry, typed func(text string) Action) *List {
+	l := &List{title: title, entries: entries, input: NewInput(""), typed: typed, height: 1, names: 26, share: 33}
+	l.filter()
+	return l
+}
+
+// Names gives the names up to that many cells, and most of a narrow list, at the cost
+// of the texts.
+func (l *List) Names(width int) *List {
+	l.names, l.share = width, 60
+	return l
+}
+
+// Choose begins with that entry chosen.
+func (l *List) Choose(i int) *List {
+	l.move(i - l.chosen)
+	return l
+}
+
+// Handle implements [Dialog].
+func (l *List) Handle(key tea.KeyMsg) Action {
+	switch key.String() {
+	case "esc", "ctrl+c":
+		return Close{}
+	case "enter":
+		return l.take()
+	case "up", "ctrl+p":
+		l.move(-1)
+	case "down", "ctrl+n", "tab":
+		l.move(1)
+	case "pgup":
+		l.move(-l.height)
+	case "pgdown":
+		l.move(l.height)
+	default:
+		l.input, _ = l.input.Update(key)
+		l.filter()
+	}
+	return nil
+}
+
+// Click implements [Dialog].
+func (l *List) Click(_, y int) Action {
+	if i := l.top + y - 3; y >= 3 && y < 3+l.height && i < len(l.shown) {
+		l.chosen = i
+		return l.take()
+	}
+	return nil
+}
+
+// Scroll moves the choice, as the wheel does.
+func (l *List) Scroll(n int) { l.move(n) }
+
+func (l *List) take() Action {
+	text := strings.TrimSpace(l.input.Value())
+	if len(l.shown) == 0 {
+		if l.typed == nil || text == "" {
+			return nil
+		}
+		return l.typed(text)
+	}
+	entry := l.entries[l.shown[l.chosen]]
+	if entry.Dim {
+		return nil
+	}
+	return entry.Action
+}
+
+func (l *List) move(n int) { l.chosen = max(0, min(l.chosen+n, len(l.shown)-1)) }
+
+func (l *List) filter() {
+	words := strings.Fields(strings.ToLower(l.input.Value()))
+	var others []int
+	l.shown = l.shown[:0]
+	for i, entry := range l.entries {
+		switch {
+		case matches(strings.ToLower(entry.Name), words):
+			l.shown = append(l.shown, i)
+		case matches(strings.ToLower(entry.Name+" "+entry.Text), words):
+			others = append(others, i)
+		}
+	}
+	l.shown = append(l.shown, others...) // names first
+	l.chosen, l.top = 0, 0
+}
+
+func matches(text string, words []string) bool {
+	for _, word := range words {
+		if !strings.Contains(text, word) {
+			return false
+		}
+	}
+	return true
+}
+
+// Size implements [Dialog].
+func (l *List) Size(w, h int) (int, int) {
+	return min(w, 84), min(h, max(10, len(l.entries)+7))
+}
+
+// Draw implements [Dialog].
+func (l *List) Draw(c *canvas.Canvas) {
+	inside := frame(c, l.title)
+	x := inside.Text(0, 0, theme.KeyCap, "find: ")
+	drawInput(inside.Sub(canvas.Rect{X: x, W: inside.Width() - x, H: 1}), l.input)
+	l.height = max(1, inside.Height()-4)
+	l.top = max(l.chosen-l.height+1, min(l.top, l.chosen))
+	if len(l.shown) == 0 {
+		inside.TextFit(0, 2, inside.Width(), theme.Dim, l.nothing())
+	}
+	for y := 0; y < l.height && l.top+y < len(l.shown); y++ {
+		l.entry(inside.Sub(canvas.Rect{Y: 2 + y, W: inside.Width(), H: 1}), l.top+y)
+	}
+	l.detail(inside)
+}
+
+func (l *List) nothing() string {
+	if l.typed != nil {
+		return "enter opens the file of that name"
+	}
+	return "nothing matches"
+}
+
+func (l *List) entry(c *canvas.Canvas, i int) {
+	entry := l.entries[l.shown[i]]
+	name, text := theme.KeyCap, theme.Text
+	if entry.Dim {
+		name, text = theme.Faint, theme.Faint
+	}
+	if i == l.chosen {
+		c.Text(0, 0, theme.Selected, c.Glyphs().Pointer)
+		name, text = theme.Selected, theme.Selected
+	}
+	left := min(l.names, c.Width()*l.share/100)
+	c.TextFit(2, 0, left-1, name, entry.Name)
+	c.TextFit(2+left, 0, c.Width()-2-left, text, entry.Text)
+}
+
+func (l *List) detail(c *canvas.Canvas) {
+	if len(l.shown) > 0 {
+		c.TextFit(0, c.Height()-1, c.Width(), theme.Dim, l.entries[l.shown[l.chosen]].Detail)
+	}
+}

@@ -1,0 +1,90 @@
+package overlay
+
+import (
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+
+	"brim/ui/canvas"
+	"brim/ui/theme"
+)
+
+// Question asks for one of a few choices. Esc is always the last of them.
+type Question struct {
+	Title   string
+	Text    string
+	Choices []Choice
+	Chosen  int // the choice that enter takes
+}
+
+// Choice is an answer, with the key that gives it.
+type Choice struct{ Key, Title string }
+
+// Handle implements [Dialog].
+func (q *Question) Handle(key tea.KeyMsg) Action {
+	switch name := key.String(); name {
+	case "esc", "ctrl+c":
+		return Answer{Key: q.Choices[len(q.Choices)-1].Key}
+	case "enter":
+		return Answer{Key: q.Choices[q.Chosen].Key}
+	case "right", "tab", "down", "l", "j":
+		q.Chosen = min(q.Chosen+1, len(q.Choices)-1)
+	case "left", "shift+tab", "up", "h", "k":
+		q.Chosen = max(q.Chosen-1, 0)
+	default:
+		for _, choice := range q.Choices {
+			if choice.Key == strings.ToLower(name) {
+				return Answer{Key: choice.Key}
+			}
+		}
+	}
+	return nil
+}
+
+// Click implements [Dialog].
+func (q *Question) Click(x, y int) Action {
+	if y != len(q.lines())+2 {
+		return nil
+	}
+	at := 2
+	for _, choice := range q.Choices {
+		end := at + canvas.Width(choice.label())
+		if x >= at && x < end {
+			return Answer{Key: choice.Key}
+		}
+		at = end + 2
+	}
+	return nil
+}
+
+// questionWidth is the room for the words of a question.
+const questionWidth = 56
+
+func (q *Question) lines() []string {
+	return strings.Split(ansi.Wordwrap(canvas.Clean(q.Text), questionWidth, ""), "\n")
+}
+
+// Size implements [Dialog].
+func (q *Question) Size(w, _ int) (int, int) {
+	return min(w, questionWidth+4), len(q.lines()) + 4
+}
+
+// Draw implements [Dialog].
+func (q *Question) Draw(c *canvas.Canvas) {
+	inside := frame(c, q.Title)
+	lines := q.lines()
+	for y, line := range lines {
+		inside.TextFit(0, y, inside.Width(), theme.Text, line)
+	}
+	x := 0
+	for i, choice := range q.Choices {
+		role := theme.KeyCap
+		if i == q.Chosen {
+			role = theme.Selected
+		}
+		x += inside.Text(x, len(lines)+1, role, choice.label()) + 2
+	}
+}
+
+func (c Choice) label() string { return "[" + c.Key + "] " + c.Title }

@@ -1,0 +1,286 @@
+package pane
+
+import (
+	"fmt"
+
+	"brim/model"
+	"brim/planner"
+	"brim/ui/canvas"
+	"brim/ui/report"
+	"brim/ui/state"
+	"brim/ui/theme"
+)
+
+// Compare shows this plan beside others, figure by figure, with what differs. As many
+// of the others stand there as the width allows, the chosen one always.
+type Compare struct{}
+
+// Columns of the comparison: labels, this plan, and of every other plan a figure and its
+// difference, with a gap before each.
+const (
+	compareLabel  = 19
+	compareThis   = 11
+	compareValue  = 10
+	compareDelta  = 10
+	compareColumn = 1 + compareValue + 1 + compareDelta
+	compareSpread = 28 // the most that a column grows to
+	compareAir    = 3  // between this plan and the others, where there is room
+)
+
+// Rows around the figures: two of names above, two of words below.
+const (
+	compareHead = 2
+	compareFoot = 2
+)
+
+// CompareWidth is the room that the comparison takes beside its chart.
+const CompareWidth = 2 + compareLabel + compareThis + state.MaxOthers*compareColumn + 4
+
+// CompareHeight is the room in which every row of the comparison shows.
+func CompareHeight(tiers int) int {
+	const frame, withoutTiers = 2, 14
+	return frame + compareHead + withoutTiers + tiers + compareFoot
+}
+
+// Draw implements [View].
+func (Compare) Draw(c *canvas.Canvas, s state.State, focused bool) {
+	title := "This plan beside others"
+	if left := s.Compare.Left; left > 0 {
+		title += fmt.Sprintf(" (%d more when one is taken away)", left)
+	}
+	inside := c.Sub(c.Box(c.Bounds(), borderOf(focused), title))
+	head, rows := inside.Bounds().SplitTop(compareHead)
+	list := s.CompareRows()
+	rows, foot := rows.SplitTop(min(len(list), rows.H-compareFoot))
+	at := compareColumns(inside.Width(), s)
+	compareNames(inside.Sub(head), s, at)
+	top := compareTop(s.Compare.Row, len(list), rows.H)
+	for y := 0; y < rows.H && top+y < len(list); y++ {
+		compareRow(inside.Sub(canvas.Rect{Y: rows.Y + y, W: rows.W, H: 1}), s, top+y, at)
+	}
+	scrolled(c, top, len(list)-top-rows.H)
+	compareWords(inside.Sub(foot), s)
+}
+
+// compareTop is the first row shown, so that the chosen one is in sight.
+func compareTop(chosen, rows, room int) int {
+	return max(0, min(chosen-room/2, rows-room))
+}
+
+// scrolled says in the frame how many rows lie above and below.
+func scrolled(c *canvas.Canvas, above, below int) {
+	if above > 0 {
+		c.TextRight(c.Width()-2, 0, theme.Dim, fmt.Sprintf(" %s %d ", c.Glyphs().Up, above))
+	}
+	if below > 0 {
+		c.TextRight(c.Width()-2, c.Height()-1, theme.Dim, fmt.Sprintf(" %s %d ", c.Glyphs().Down, below))
+	}
+}
+
+// column is where another plan stands, and which.
+type column struct {
+	other int
+	canvas.Rect
+}
+
+// compareColumns places the other plans from the left, the chosen one among them.
+func compareColumns(width int, s state.State) []column {
+	room := width - compareLabel - compareThis
+	count := min(len(s.Compare.Others), max(1, room/compareColumn))
+	if count == 0 {
+		return nil
+	}
+	air := min(compareAir, max(0, room-count*compareColumn))
+	wide := min(compareSpread, (room-air)/count)
+	first := max(0, s.Compare.Chosen-count+1)
+	columns := make([]column, count)
+	for i := range columns {
+		columns[i] = column{other: first + i, Rect: canvas.Rect{X: compareLabel + compareThis + air + i*wide, W: wide, H: 1}}
+	}
+	return columns
+}
+
+// compareNames heads the columns: which plan, and to when it runs.
+func compareNames(c *canvas.Canvas, s state.State, columns []column) {
+	right := compareLabel + compareThis
+	c.TextRight(right, 0, theme.Strong, "This plan")
+	c.TextRight(right, 1, theme.Dim, "to "+s.Head.End.Short())
+	for _, at := range columns {
+		other := &s.Compare.Others[at.other]
+		role := theme.Strong
+		if at.other == s.Compare.Chosen {
+			role = theme.Selected
+			c.Text(at.X+1, 0, role, c.Glyphs().Pointer)
+		}
+		c.TextFit(at.X+2, 0, at.W-2, role, fmt.Sprintf("%d %s", at.other+1, other.Name))
+		until := "to " + other.Head.End.Short()
+		if other.Plan.Currency != s.Plan.Currency {
+			until += ", " + other.Plan.Currency
+		}
+		c.TextFit(at.X+2, 1, at.W-2, theme.Dim, until)
+	}
+	if hidden := len(s.Compare.Others) - len(columns); hidden > 0 {
+		g := c.Glyphs()
+		c.TextFit(0, 1, compareLabel-1, theme.Dim, fmt.Sprintf("%s%s %d more", g.Left, g.Right, hidden))
+	}
+}
+
+// compareRow is one figure of all plans.
+func compareRow(c *canvas.Canvas, s state.State, i int, columns []column) {
+	row := s.CompareRows()[i]
+	role := theme.Text
+	if i == s.Compare.Row {
+		role = theme.Selected
+		c.Text(0, 0, role, c.Glyphs().Pointer)
+	}
+	c.TextFit(2, 0, compareLabel-3, role, rowLabel(s, row))
+	c.TextRight(compareLabel+compareThis, 0, theme.Strong, canvas.Fit(cellOf(s, row, thisSide(s)).value, compareThis-1, c.Glyphs().Ellipsis))
+	for _, at := range columns {
+		compareCell(c.Sub(at.Rect), cellOf(s, row, sideOf(&s.Compare.Others[at.other])))
+	}
+}
+
+func compareCell(c *canvas.Canvas, of cell) {
+	g := c.Glyphs()
+	c.TextRight(1+compareValue, 0, theme.Text, canvas.Fit(of.value, compareValue, g.Ellipsis))
+	role, mark := verdict(c, of)
+	c.TextRight(1+compareValue+1+compareDelta-2, 0, role, of.delta)
+	c.Text(1+compareValue+1+compareDelta-1, 0, role, mark)
+}
+
+// verdict is how a difference is shown: a mark and a role, neither for what is no better
+// and no worse.
+func verdict(c *canvas.Canvas, of cell) (theme.Role, string) {
+	switch of.sense {
+	case 1:
+		return theme.Within, c.Glyphs().Over
+	case -1:
+		return theme.Over, c.Glyphs().Under
+	}
+	return theme.Dim, ""
+}
+
+// compareWords says what the marks mean, and what the chosen plan is.
+func compareWords(c *canvas.Canvas, s state.State) {
+	if len(s.Compare.Others) == 0 {
+		c.TextFit(0, 0, c.Width(), theme.Text, "Nothing beside this plan yet.")
+		c.TextFit(0, 1, c.Width(), theme.Dim, "b pins it as the baseline, a adds another scenario.")
+		return
+	}
+	g := c.Glyphs()
+	x := c.Text(0, 0, theme.Within, g.Over+" better") + 2
+	x += c.Text(x, 0, theme.Over, g.Under+" worse") + 2
+	c.TextFit(x, 0, c.Width()-x, theme.Dim, "= same as this plan")
+	other := &s.Compare.Others[s.Compare.Chosen]
+	c.TextFit(0, 1, c.Width(), theme.Dim, fmt.Sprintf("%d %s: %s", s.Compare.Chosen+1, other.Name, caveats(s, other)))
+}
+
+// Table implements [View].
+func (Compare) Table(s state.State) report.Section {
+	grid := report.Grid{Head: []string{"Figure", "This plan"}, Left: 1, Fixed: 2}
+	for i := range s.Compare.Others {
+		grid.Head = append(grid.Head, s.Compare.Others[i].Name, "difference")
+	}
+	for _, row := range s.CompareRows() {
+		line := []string{rowLabel(s, row), cellOf(s, row, thisSide(s)).value}
+		for i := range s.Compare.Others {
+			of := cellOf(s, row, sideOf(&s.Compare.Others[i]))
+			line = append(line, of.value, of.inWords())
+		}
+		grid.Rows = append(grid.Rows, line)
+	}
+	return report.Section{Title: "Comparison with " + s.Scenario.Title, Grid: grid}
+}
+
+// inWords is the difference with what it means: "+3 mo better".
+func (of cell) inWords() string {
+	switch of.sense {
+	case 1:
+		return of.delta + " better"
+	case -1:
+		return of.delta + " worse"
+	}
+	return of.delta
+}
+
+// Figures implements [View].
+func (Compare) Figures(s state.State) []Spot {
+	rows := s.CompareRows()
+	chosen := s.Compare.Row
+	var spots []Spot
+	for i := range rows {
+		if spot, ok := compareSpot(s, rows[(chosen+i)%len(rows)]); ok {
+			spots = append(spots, spot)
+		}
+	}
+	return spots
+}
+
+func compareSpot(s state.State, row state.CompareRow) (Spot, bool) {
+	switch row.Figure {
+	case state.ComparePods:
+		return Spot{Figure: "headline.degrades_by"}, s.Head.Pods.Any
+	case state.CompareCause:
+		return Spot{Figure: "pod.cause", At: planner.At{Tier: firstToDegrade(s)}}, s.Head.Pods.Degrades
+	case state.CompareUtilization:
+		return peakSpot(s, "utilization", allTiers(s), s.Plan.Peaks().Utilization)
+	case state.ComparePodRatio:
+		return peakSpot(s, "ratio", podTiers(s), s.Plan.Peaks().PodRatio)
+	case state.CompareRatio:
+		return peakSpot(s, "company.ratio", nil, s.Plan.Peaks().Ratio)
+	case state.CompareOver:
+		return Spot{Figure: "headline.over", At: planner.At{Tier: row.Tier}}, true
+	case state.CompareGap:
+		return Spot{Figure: comparedFigures[row.Figure].figure}, true
+	}
+	return Spot{Figure: comparedFigures[row.Figure].figure, At: planner.At{T: s.Plan.Horizon}}, true
+}
+
+// peakSpot is the month and the tier in which a figure peaks; an unbounded peak has none.
+func peakSpot(s state.State, id string, tiers []int, peak model.Opt) (Spot, bool) {
+	figure, known := planner.FigureByID(id)
+	if !known || !peak.OK {
+		return Spot{}, false
+	}
+	at, ok := s.Plan.HighestAt(figure, tiers)
+	return Spot{Figure: id, At: at}, ok
+}
+
+func allTiers(s state.State) []int {
+	tiers := make([]int, len(s.Scenario.Tiers))
+	for k := range tiers {
+		tiers[k] = k
+	}
+	return tiers
+}
+
+func podTiers(s state.State) []int {
+	tiers := make([]int, len(s.Plan.Pods))
+	for i := range tiers {
+		tiers[i] = s.Plan.Pods[i].Index
+	}
+	return tiers
+}
+
+// firstToDegrade is the index of the tier whose pods the headline speaks of.
+func firstToDegrade(s state.State) int {
+	for _, k := range podTiers(s) {
+		if s.Scenario.Tiers[k].Name == s.Head.Pods.Tier {
+			return k
+		}
+	}
+	return 0
+}
+
+// CompareRowAt is the row in line y of the pane's canvas of that height; false beside the
+// rows.
+func CompareRowAt(y, height int, s state.State) (int, bool) {
+	const frame = 1
+	n := len(s.CompareRows())
+	room := min(n, height-2*frame-compareHead-compareFoot)
+	line := y - frame - compareHead
+	if line < 0 || line >= room {
+		return 0, false
+	}
+	return compareTop(s.Compare.Row, n, room) + line, true
+}

@@ -1,0 +1,152 @@
+package pane
+
+import (
+	"fmt"
+	"strconv"
+
+	"brim/model"
+	"brim/planner"
+	"brim/ui/canvas"
+	"brim/ui/chart"
+	"brim/ui/report"
+	"brim/ui/state"
+	"brim/ui/theme"
+	"brim/ui/words"
+)
+
+// CompareChart draws the chosen figure of the comparison month by month, a line for
+// every plan: this one solid, the others dotted with their numbers.
+type CompareChart struct{}
+
+// Draw implements [View].
+func (CompareChart) Draw(c *canvas.Canvas, s state.State, focused bool) {
+	of := chartFor(s, s.CompareRow())
+	inside := c.Sub(c.Box(c.Bounds(), borderOf(focused), of.title))
+	legend, rest := inside.Bounds().SplitTop(1)
+	drawLegend(inside.Sub(legend), s, of)
+	overlaid(s, of).Draw(inside.Sub(rest))
+}
+
+// overlaid is the chart of all plans that can share its scale.
+func overlaid(s state.State, of chartOf) chart.Line {
+	span := spanOf(s)
+	line := chart.Line{
+		Limits: of.limit, AxisWidth: 8, Labels: span.labels(),
+		Format: func(v float64) string { return of.write(v, s.Plan.Currency) },
+	}
+	for i := range s.Compare.Others {
+		if other := &s.Compare.Others[i]; charted(s, of, other) {
+			line.Series = append(line.Series, chart.Series{Points: span.points(other.Plan, of.read), Role: otherRole(i), Dotted: true,
+				Mark: strconv.Itoa(i + 1)})
+		}
+	}
+	line.Series = append(line.Series, chart.Series{Points: span.points(s.Plan, of.read), Role: theme.Series(0)})
+	var extra []float64
+	for _, limit := range of.limit {
+		extra = append(extra, limit.Value)
+	}
+	var all [][]chart.Point
+	for _, series := range line.Series {
+		all = append(all, series.Points)
+	}
+	line.Scale = chart.ScaleFor(extra, all...)
+	return line
+}
+
+func otherRole(i int) theme.Role { return theme.Series(i + 1) }
+
+// charted reports whether another plan's figure can stand on this plan's scale.
+func charted(s state.State, of chartOf, other *state.Other) bool {
+	return !of.money || other.Plan.Currency == s.Plan.Currency
+}
+
+// span is the months that a chart covers: the calendar's when all plans begin at once,
+// else those since each plan's own beginning.
+type span struct {
+	start  model.Month
+	months int
+	shared bool
+}
+
+func spanOf(s state.State) span {
+	at := span{start: s.Plan.Start, months: s.Plan.Horizon, shared: true}
+	for i := range s.Compare.Others {
+		other := s.Compare.Others[i].Plan
+		at.months = max(at.months, other.Horizon)
+		at.shared = at.shared && other.Start == at.start
+	}
+	return at
+}
+
+func (at span) points(p *planner.Plan, read func(*planner.Plan, int) model.Opt) []chart.Point {
+	points := make([]chart.Point, at.months+1)
+	for t := range p.Months {
+		points[t] = point(read(p, t))
+	}
+	return points
+}
+
+func (at span) labels() []chart.Label {
+	if at.shared {
+		return labelsFrom(at.start, at.months)
+	}
+	var labels []chart.Label
+	for t := 0; t <= at.months; t += 6 {
+		labels = append(labels, chart.Label{At: t, Text: fmt.Sprintf("month %d", t)})
+	}
+	return labels
+}
+
+// drawLegend names the lines, and says which plan has none.
+func drawLegend(c *canvas.Canvas, s state.State, of chartOf) {
+	g := c.Glyphs()
+	row := &segments{c: c, gap: 3}
+	row.mark(theme.Series(0), g.TrackFill+g.TrackFill+" This plan")
+	for i := range s.Compare.Others {
+		other := &s.Compare.Others[i]
+		text := fmt.Sprintf("%s%d%s %s", g.Dot, i+1, g.Dot, canvas.Fit(other.Name, 20, g.Ellipsis))
+		if !charted(s, of, other) {
+			row.mark(theme.Dim, text+" in "+other.Plan.Currency+": no line")
+			continue
+		}
+		row.mark(otherRole(i), text)
+	}
+	row.draw()
+}
+
+// Table implements [View].
+func (CompareChart) Table(s state.State) report.Section {
+	of, span := chartFor(s, s.CompareRow()), spanOf(s)
+	grid := report.Grid{Head: []string{"Month", "This plan"}, Left: 1, Fixed: 1}
+	plans := []*planner.Plan{s.Plan}
+	for i := range s.Compare.Others {
+		plans = append(plans, s.Compare.Others[i].Plan)
+		grid.Head = append(grid.Head, s.Compare.Others[i].Name)
+	}
+	for t := 0; t <= span.months; t += 3 {
+		row := []string{strconv.Itoa(t)}
+		if span.shared {
+			row[0] = span.start.Add(t).Long()
+		}
+		for _, p := range plans {
+			row = append(row, monthText(p, t, of))
+		}
+		grid.Rows = append(grid.Rows, row)
+	}
+	return report.Section{Title: of.title, Grid: grid}
+}
+
+// monthText is a plan's figure of a month; past its end there is none.
+func monthText(p *planner.Plan, t int, of chartOf) string {
+	if t > p.Horizon {
+		return ""
+	}
+	v := of.read(p, t)
+	if !v.OK {
+		return words.Unknown
+	}
+	return of.write(v.V, p.Currency)
+}
+
+// Figures implements [View].
+func (CompareChart) Figures(s state.State) []Spot { return Compare{}.Figures(s) }

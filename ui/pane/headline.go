@@ -1,0 +1,161 @@
+package pane
+
+import (
+	"fmt"
+	"slices"
+
+	"brim/model"
+	"brim/planner"
+	"brim/ui/canvas"
+	"brim/ui/state"
+	"brim/ui/theme"
+	"brim/ui/words"
+)
+
+// Headline is the row with the dates that matter: the pods', the books', the other
+// roles', and the ARR at the end. A narrower row says the same in fewer words, gives up
+// the ARR first, and counts the warnings that still do not fit: none goes unsaid.
+func Headline(c *canvas.Canvas, s state.State) {
+	arr := claim{
+		role: theme.Strong, text: "ARR " + model.Format(s.Head.ARR, model.Money, s.Plan.Currency) + " " + s.Head.End.Long(),
+		note: arrDelta(s), room: moneyRoom,
+	}
+	for _, wording := range []wording{inFull, brief, briefest} {
+		row := append(verdicts(c.Glyphs(), s, wording), arr)
+		if widthOf(row) <= c.Width() {
+			drawVerdicts(c, s, row)
+			return
+		}
+	}
+	if c.Width() < roomyRow {
+		drawVerdicts(c, s, shortened(verdicts(c.Glyphs(), s, briefest), c.Width()))
+		return
+	}
+	room := c.Width() - verdictGap - canvas.Width(arr.text)
+	drawVerdicts(c, s, append(shortened(verdicts(c.Glyphs(), s, brief), room), arr))
+}
+
+// roomyRow is the width from which the ARR keeps its place beside warnings.
+const roomyRow = 100
+
+// wording is how many words the headline takes.
+type wording uint8
+
+const (
+	inFull wording = iota
+	brief
+	briefest
+)
+
+// claim is one piece of the headline, with how it differs from the baseline.
+type claim struct {
+	role theme.Role
+	text string
+	note string
+	room int // of the note
+}
+
+// verdictGap is the air between two pieces.
+const verdictGap = 2
+
+func widthOf(row []claim) int {
+	width := -verdictGap
+	for _, v := range row {
+		width += verdictGap + canvas.Width(v.text)
+	}
+	return width
+}
+
+func drawVerdicts(c *canvas.Canvas, s state.State, row []claim) {
+	pieces := &segments{c: c, gap: verdictGap}
+	for _, v := range row {
+		pieces.mark(v.role, v.text)
+		pieces.noteIf(s, v.note, v.room)
+	}
+	pieces.draw()
+}
+
+// shortened drops pieces from the end and says how many.
+func shortened(row []claim, width int) []claim {
+	cut := row
+	for n := len(row) - 1; n > 0 && widthOf(cut) > width; n-- {
+		cut = append(row[:n:n], claim{role: theme.Over, text: fmt.Sprintf("+%d more", len(row)-n)})
+	}
+	return cut
+}
+
+// verdicts are the pods' fate, then the books that run over, the first one first, then
+// the other roles that run short.
+func verdicts(g *theme.Glyphs, s state.State, w wording) []claim {
+	h := s.Head
+	pods := podsVerdict(g, h.Pods, w)
+	pods.note, pods.room = podsDelta(s), monthsDelta
+	row := []claim{pods}
+	over := overBooks(h)
+	for _, book := range over {
+		row = append(row, claim{
+			role: theme.Over, text: g.Over + " " + bookVerdict(book, w), note: overDelta(s, book), room: monthsDelta,
+		})
+	}
+	if len(over) == 0 {
+		row = append(row, claim{role: theme.Within, text: g.Within + " no book runs over"})
+	}
+	for _, short := range h.Short {
+		row = append(row, claim{role: theme.Over, text: g.Over + " " + short.Role + " short " + monthIn(w, short.At)})
+	}
+	return row
+}
+
+// overBooks are the tiers whose books run over, the first one first.
+func overBooks(h planner.Headline) []planner.BookHeadline {
+	var over []planner.BookHeadline
+	for _, book := range h.Books[:h.Tiers] {
+		if book.Over {
+			over = append(over, book)
+		}
+	}
+	slices.SortStableFunc(over, func(a, b planner.BookHeadline) int { return a.At.T - b.At.T })
+	return over
+}
+
+func podsVerdict(g *theme.Glyphs, pods planner.PodHeadline, w wording) claim {
+	switch {
+	case !pods.Any:
+		return claim{role: theme.Dim, text: "no pods"}
+	case !pods.Degrades:
+		return claim{role: theme.Within, text: g.Within + " pods hold throughout"}
+	}
+	text := g.Over + " Pods degrade by " + monthIn(w, pods.By)
+	if pods.By.T == 0 {
+		text = g.Over + " Pods are degraded now"
+	}
+	switch w {
+	case inFull:
+		text += " (" + words.Cause(pods) + ")"
+	case brief:
+		text += " (" + words.CauseBriefly(pods.Cause) + ")"
+	}
+	return claim{role: theme.Over, text: text}
+}
+
+// bookVerdict says when a tier's books are over.
+func bookVerdict(book planner.BookHeadline, w wording) string {
+	what := " over "
+	if book.Uncovered {
+		what = " without CSMs "
+	}
+	switch {
+	case w == inFull:
+		return book.Tier + what + words.BookSpan(book)
+	case book.At.T == 0:
+		return book.Tier + what + "now"
+	}
+	return book.Tier + what + monthIn(w, book.At)
+}
+
+func monthIn(w wording, at planner.When) string {
+	if w == briefest {
+		return at.Month.Short()
+	}
+	return at.Month.Long()
+}

@@ -1,0 +1,223 @@
+package pane
+
+import (
+	"brim/model"
+	"brim/planner"
+	"brim/ui/chart"
+	"brim/ui/report"
+	"brim/ui/state"
+	"brim/ui/theme"
+	"brim/ui/words"
+)
+
+// Heat is the books as a heat map, a row for every tier and a column for every month:
+// how full the CSMs' books are, how many accounts the AEs carry, and the company's ARR
+// per CSM.
+type Heat struct{}
+
+// heatRow is one row of the map.
+type heatRow struct {
+	label string
+	tier  int // -1: the company
+	limit string
+	at    func(t int) heatCell
+	delta func(t int) string // from the baseline
+}
+
+// heatCell is one month of a row.
+type heatCell struct {
+	share      chart.Point // of what the row's scale ends at, for the shade
+	state      planner.LoadState
+	exact      string // one decimal
+	whole      string // none
+	undefined  bool
+	unassessed bool // nothing to hold it against
+}
+
+// Table implements [View].
+func (Heat) Table(s state.State) report.Section {
+	grid := report.Grid{Head: []string{"Month"}, Left: 1, Fixed: 1}
+	rows, limits := heatRows(s), []string{"limit"}
+	for _, row := range rows {
+		grid.Head, limits = append(grid.Head, row.label), append(limits, row.limit)
+	}
+	grid.Rows = append(grid.Rows, limits)
+	for t := range s.Plan.Months {
+		line := []string{s.Plan.Months[t].Month.Long()}
+		for _, row := range rows {
+			cell := row.at(t)
+			line = append(line, tableMark(cell.state)+cell.exact)
+		}
+		grid.Rows = append(grid.Rows, line)
+	}
+	return report.Section{Title: heatTitle(s), Grid: grid}
+}
+
+// tableMark is the mark of a state as documents have it.
+func tableMark(is planner.LoadState) string {
+	switch is {
+	case planner.Over:
+		return "▲"
+	case planner.Under:
+		return "▽"
+	case planner.Uncovered:
+		return "✗"
+	}
+	return ""
+}
+
+// Figures implements [View].
+func (Heat) Figures(s state.State) []Spot {
+	var spots []Spot
+	ids := []string{"load", "utilization"}
+	if s.Cursor.Heat == state.HeatUtilization {
+		ids = []string{"utilization", "load"}
+	}
+	for _, k := range tiersFrom(s) {
+		spots = append(spots, spotsAt(planner.At{T: s.Cursor.Month, Tier: k}, append(ids, "state", "ae_load")...)...)
+	}
+	return append(spots, Spot{Figure: "company.arr_per_csm", At: planner.At{T: s.Cursor.Month}})
+}
+
+// tiersFrom lists the tiers, the one at the cursor first.
+func tiersFrom(s state.State) []int {
+	tiers := []int{s.Cursor.Tier}
+	for k := range s.Plan.Splits {
+		if k != s.Cursor.Tier {
+			tiers = append(tiers, k)
+		}
+	}
+	return tiers
+}
+
+func heatTitle(s state.State) string {
+	what := "Book load, accounts per CSM"
+	if s.Cursor.Heat == state.HeatUtilization {
+		what = "Utilization of books, %"
+	}
+	return what + "; accounts per AE; ARR per CSM"
+}
+
+// heatRows are the rows of the map, the books first.
+func heatRows(s state.State) []heatRow {
+	var rows []heatRow
+	for k := range s.Plan.Splits {
+		rows = append(rows, bookRow(s, k))
+	}
+	for k := range s.Plan.Splits {
+		rows = append(rows, aeRow(s, k))
+	}
+	return append(rows, arrRow(s))
+}
+
+// bookRow is a tier's books. They are shaded by utilization, whichever figure is
+// written: it alone compares tiers of different limits.
+func bookRow(s state.State, k int) heatRow {
+	row := heatRow{label: s.Plan.Splits[k].Name, tier: k, limit: words.Limit(s.Plan.BookMax(k))}
+	if s.Cursor.Heat == state.HeatUtilization {
+		row.limit = "100%"
+	}
+	row.delta = func(t int) string {
+		at, ok := pinnedSpot(s, t, k)
+		if !ok {
+			return ""
+		}
+		is, was := &s.Plan.Months[t].Tiers[k], &s.Baseline.Plan.Months[at.T].Tiers[at.Tier]
+		if s.Cursor.Heat == state.HeatUtilization {
+			return words.PointsDelta(is.Utilization, was.Utilization, 0)
+		}
+		return words.LoadDelta(is.Load, was.Load)
+	}
+	row.at = func(t int) heatCell {
+		tier := &s.Plan.Months[t].Tiers[k]
+		cell := heatCell{share: point(tier.Utilization), state: tier.State, undefined: !tier.Load.OK}
+		cell.exact, cell.whole = words.Load(tier.Load), optional(tier.Load, "%.0f")
+		if s.Cursor.Heat == state.HeatUtilization {
+			cell.exact, cell.whole = words.Percent(tier.Utilization), optional(model.Opt{V: tier.Utilization.V * 100, OK: tier.Utilization.OK}, "%.0f")
+		}
+		return cell
+	}
+	return row
+}
+
+// aeRow is what a tier's AEs carry: accounts, or new accounts of the month, as its
+// coverage has it. A tier without limits for AEs is shaded by its own greatest load.
+func aeRow(s state.State, k int) heatRow {
+	facts := s.Scenario.Tiers[k].Coverage.Facts()
+	row, most := heatRow{label: "AE " + s.Plan.Splits[k].Name, tier: k}, facts.AELoadMax
+	if most > 0 {
+		row.limit = words.Limit(most)
+	}
+	for t := range s.Plan.Months {
+		if facts.AELoadMax == 0 {
+			most = max(most, s.Plan.Months[t].Tiers[k].AELoad.V/fullShare)
+		}
+	}
+	row.delta = func(t int) string { return aeDelta(s, t, k) }
+	row.at = func(t int) heatCell {
+		load, is := s.Plan.Months[t].Tiers[k].AELoad, s.Plan.AELoadState(t, k)
+		if is == planner.Under { // room in an AE's days is no finding: the shade shows it
+			is = planner.Within
+		}
+		return heatCell{
+			share: chart.Point{V: load.V / most, OK: load.OK && most > 0}, state: is,
+			exact: words.Load(load), whole: optional(load, "%.0f"), undefined: !load.OK, unassessed: facts.AELoadMax == 0,
+		}
+	}
+	return row
+}
+
+// aeDelta is how the load of a tier's AEs differs, where its coverage counts the same.
+func aeDelta(s state.State, t, k int) string {
+	at, ok := pinnedSpot(s, t, k)
+	if !ok || s.Scenario.Tiers[k].Coverage != s.Baseline.Scenario.Tiers[at.Tier].Coverage {
+		return ""
+	}
+	return words.LoadDelta(s.Plan.Months[t].Tiers[k].AELoad, s.Baseline.Plan.Months[at.T].Tiers[at.Tier].AELoad)
+}
+
+// arrRow is the company's ARR per CSM; no limit judges it.
+func arrRow(s state.State) heatRow {
+	most := 0.0
+	for t := range s.Plan.Months {
+		most = max(most, s.Plan.Months[t].ARRPerCSM.V/fullShare)
+	}
+	row := heatRow{label: "ARR per CSM", tier: -1}
+	row.delta = func(t int) string {
+		at, ok := pinnedSpot(s, t, -1)
+		if !ok {
+			return ""
+		}
+		return amountDelta(s, s.Plan.Months[t].ARRPerCSM, s.Baseline.Plan.Months[at.T].ARRPerCSM)
+	}
+	row.at = func(t int) heatCell {
+		arr := s.Plan.Months[t].ARRPerCSM
+		text := moneyOpt(s, arr)
+		return heatCell{share: chart.Point{V: arr.V / most, OK: arr.OK && most > 0}, exact: text, whole: text,
+			undefined: !arr.OK, unassessed: true}
+	}
+	return row
+}
+
+// Of the shades the strongest begins at a full book, so that it shows only what is over;
+// fullShare keeps what has no limit just below it.
+const (
+	shadesTo  = 1.25 + 1e-6
+	fullShare = 0.999
+)
+
+// look is a cell's mark and role: over and under by their marks, the rest by its shade.
+func (h heatCell) look(g *theme.Glyphs) (role theme.Role, mark, shade string) {
+	role, shade = chart.Heat(g, h.share, chart.Scale{Max: shadesTo})
+	switch {
+	case h.unassessed:
+		return role, shade, shade
+	case h.state == planner.Uncovered:
+		return theme.Over, g.Failed, g.Failed
+	case h.state == planner.Over:
+		return theme.Over, g.Over, shade
+	case h.state == planner.Under:
+		return theme.Under, g.Under, shade
+	}
+	return role, shade, shade
+}

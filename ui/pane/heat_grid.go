@@ -1,0 +1,211 @@
+package pane
+
+import (
+	"fmt"
+
+	"brim/ui/canvas"
+	"brim/ui/state"
+	"brim/ui/theme"
+)
+
+// heatGrid is where the rows and months of the heat map stand in the room inside its
+// frame.
+type heatGrid struct {
+	label, cells, now canvas.Rect
+	cell              int // columns of a month
+	from, count       int // the months shown
+	row               int // lines of a row
+	rows              int // the rows shown
+	hidden            int // and those that are not
+}
+
+// Widths from which a cell holds a whole number, and one with a decimal.
+const (
+	wholeCell = 4
+	exactCell = 7
+)
+
+// heatGridOf divides a room of w × h. The values of the cursor's month stand in a column
+// of their own where there is room, or where the cells are too narrow for values; where
+// the months do not fit, those around the cursor are shown.
+func heatGridOf(w, h int, s state.State) heatGrid {
+	months, rows := len(s.Plan.Months), 2*len(s.Plan.Splits)+1
+	var grid heatGrid
+	_, area := canvas.Rect{W: w, H: h}.SplitTop(1)
+	grid.label, area = area.SplitLeft(heatLabel(w))
+	if area.W/months < wholeCell {
+		area, grid.now = area.SplitRight(min(heatNow, max(leastNow, area.W-months)))
+	}
+	grid.cells = area
+	grid.cell = min(exactCell+1, max(1, area.W/months))
+	grid.count = min(months, area.W/grid.cell)
+	if area.W-grid.count*grid.cell > heatNow {
+		_, grid.now = area.SplitRight(heatNow)
+	}
+	if grid.now.W > 0 { // beside the map, not at the far edge
+		grid.now.X = min(area.X+grid.count*grid.cell+1, w-grid.now.W)
+	}
+	grid.from = min(max(0, s.Cursor.Month-grid.count/2), months-grid.count)
+	grid.rows = min(rows, area.H)
+	if grid.rows > 0 {
+		grid.row = min(3, area.H/grid.rows)
+	}
+	if grid.rows < rows {
+		grid.rows = max(0, grid.rows-1) // the last line says how many more
+	}
+	grid.hidden = rows - grid.rows
+	return grid
+}
+
+// The room for the cursor's month beside the map: with limits, and without.
+const (
+	heatNow  = 19
+	leastNow = 8
+)
+
+func heatLabel(w int) int {
+	if w >= 100 {
+		return 18
+	}
+	return 13
+}
+
+// column is where the cell of month t begins.
+func (g heatGrid) column(t int) int { return g.cells.X + (t-g.from)*g.cell }
+
+// Point implements [Pointed]. The company's row keeps the tier.
+func (Heat) Point(x, y, w, h int, s state.State) (month, tier int, ok bool) {
+	grid := heatGridOf(w-2, h-2, s)
+	x, y = x-1-grid.cells.X, y-1-grid.cells.Y
+	if x < 0 || x >= grid.count*grid.cell || y < 0 || grid.row == 0 || y/grid.row >= grid.rows {
+		return 0, 0, false
+	}
+	month, tier = grid.from+x/grid.cell, y/grid.row
+	if tiers := len(s.Plan.Splits); tier < 2*tiers {
+		return month, tier % tiers, true
+	}
+	return month, s.Cursor.Tier, true
+}
+
+// Draw implements [View].
+func (Heat) Draw(c *canvas.Canvas, s state.State, focused bool) {
+	inside := c.Sub(c.Box(c.Bounds(), borderOf(focused), heatTitle(s)))
+	grid := heatGridOf(inside.Width(), inside.Height(), s)
+	grid.head(inside, s)
+	for i, row := range heatRows(s)[:grid.rows] {
+		grid.drawRow(inside, s, row, grid.cells.Y+i*grid.row)
+	}
+	if grid.hidden > 0 {
+		inside.Text(0, grid.cells.Y+grid.rows, theme.Dim, fmt.Sprintf("%s %d more rows: a higher screen shows them", c.Glyphs().Ellipsis, grid.hidden))
+	}
+	grid.point(c, s)
+}
+
+// head names the quarters or half years, and the cursor's month above its column.
+func (g heatGrid) head(c *canvas.Canvas, s state.State) {
+	text := c.Glyphs().Down + s.Plan.Months[s.Cursor.Month].Month.Short()
+	at := canvas.Rect{X: g.column(s.Cursor.Month), W: canvas.Width(text), H: 1}
+	if at.X+at.W > c.Width() {
+		text = s.Plan.Months[s.Cursor.Month].Month.Short() + c.Glyphs().Down
+		at.X += 1 - at.W
+	}
+	c.Text(at.X, 0, theme.Accent, text)
+	free := 0
+	for _, label := range monthLabels(s.Plan) {
+		x, w := g.column(label.At), canvas.Width(label.Text)
+		apart := x > at.X+at.W || x+w < at.X
+		if label.At >= g.from && apart && x >= free && x+w <= g.cells.X+g.count*g.cell {
+			c.Text(x, 0, theme.Dim, label.Text)
+			free = x + w + 1
+		}
+	}
+}
+
+// point closes the cursor's column in the lower frame, and says there how many months
+// lie outside the window.
+func (g heatGrid) point(c *canvas.Canvas, s state.State) {
+	bottom := c.Height() - 1
+	c.Set(1+g.column(s.Cursor.Month), bottom, theme.Accent, c.Glyphs().Up)
+	if before := g.from; before > 0 {
+		c.Text(2, bottom, theme.Dim, fmt.Sprintf(" %s %d ", c.Glyphs().Left, before))
+	}
+	if after := len(s.Plan.Months) - g.from - g.count; after > 0 {
+		c.TextRight(c.Width()-2, bottom, theme.Dim, fmt.Sprintf(" %d %s ", after, c.Glyphs().Right))
+	}
+}
+
+// drawRow draws a row of the map at line y.
+func (g heatGrid) drawRow(c *canvas.Canvas, s state.State, row heatRow, y int) {
+	role, chosen := theme.Text, row.tier == s.Cursor.Tier
+	if chosen {
+		role = theme.Strong
+		c.Text(0, y, theme.Accent, c.Glyphs().Pointer)
+	}
+	c.TextFit(1, y, g.label.W-2, role, row.label)
+	if limit := " of " + row.limit; row.limit != "" && g.now.W == 0 && g.label.W > heatLabel(0) {
+		c.TextRight(g.label.W-1, y, theme.Dim, limit)
+	}
+	for t := g.from; t < g.from+g.count; t++ {
+		at := canvas.Rect{X: g.column(t), Y: y, W: g.cell, H: g.row}
+		row.at(t).draw(c.Sub(at), chosen && t == s.Cursor.Month)
+	}
+	end := c.Width() // of what the row says of the cursor's month
+	if g.now.W > 0 {
+		cell := row.at(s.Cursor.Month)
+		role, mark, _ := cell.look(c.Glyphs())
+		text := mark + " " + cell.exact
+		if long := text + " of " + row.limit; row.limit != "" && canvas.Width(long) < g.now.W {
+			text = long
+		}
+		end = g.now.X + 1 + c.Sub(g.now).TextFit(1, y-g.now.Y, g.now.W-1, role, text)
+	}
+	g.drawDelta(c, row.delta(s.Cursor.Month), end, y)
+}
+
+// heatValue is the room for a value and its limit, "▲ 133% of 100%", before a difference.
+const heatValue = 15
+
+// drawDelta writes how the cursor's month differs from the baseline: behind what the row
+// says of it, or, where that leaves no room, below the label. The map keeps its columns.
+func (g heatGrid) drawDelta(c *canvas.Canvas, delta string, end, y int) {
+	x := min(g.now.X+1+heatValue, c.Width()-canvas.Width(delta))
+	switch {
+	case x > end:
+		c.Text(x, y, theme.Ghost, delta)
+	case g.row > 1:
+		c.TextFit(1, y+1, g.label.W-2, theme.Ghost, delta)
+	}
+}
+
+// draw fills a cell: mark and value in the first line where they fit, the shade in the
+// others. Without a value the shade fills it all, but for the first line of a marked cell.
+func (h heatCell) draw(c *canvas.Canvas, chosen bool) {
+	role, mark, shade := h.look(c.Glyphs())
+	if h.undefined && mark != c.Glyphs().Failed {
+		return
+	}
+	shades, value := c.Bounds(), h.value(c.Width())
+	if value != "" || mark != shade {
+		_, shades = shades.SplitTop(1)
+		if mark != shade || c.Height() == 1 { // else the lines below show it
+			c.Set(0, 0, role, mark)
+		}
+	}
+	c.Fill(shades, role, shade)
+	text := role
+	if chosen {
+		text = theme.Selected
+	}
+	c.TextRight(max(canvas.Width(value)+1, c.Width()-1), 0, text, value)
+}
+
+// value is what a cell of that width can say of it; empty for nothing.
+func (h heatCell) value(width int) string {
+	switch {
+	case width >= exactCell && canvas.Width(h.exact) < width:
+		return h.exact
+	case width >= wholeCell && canvas.Width(h.whole) < width:
+		return h.whole
+	}
+	return ""
+}

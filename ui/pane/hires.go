@@ -1,0 +1,269 @@
+package pane
+
+import (
+	"fmt"
+	"strings"
+
+	"brim/model"
+	"brim/planner"
+	"brim/ui/canvas"
+	"brim/ui/state"
+	"brim/ui/theme"
+)
+
+// Hires is the grid of planned hires by quarter, the company's and those that tiers
+// name, and under it, column by column, what follows from them.
+type Hires struct {
+	Entry *Entry // the value being typed into the chosen cell, or nil
+}
+
+// Figures implements [View]: those of the cursor's quarter.
+func (Hires) Figures(s state.State) []Spot {
+	t := min(3*(s.Hiring.Quarter+1), s.Plan.Horizon)
+	if at, ok := s.HireMonth(); ok {
+		t = min(at, s.Plan.Horizon)
+	}
+	spots := []Spot{
+		{Figure: "company.ratio", At: planner.At{T: t}}, {Figure: "company.hiring_gap", At: planner.At{T: t}},
+		{Figure: "ae.heads", At: planner.At{T: t}}, {Figure: "csm.heads", At: planner.At{T: t}},
+		{Figure: "ae.hires", At: planner.At{T: t}}, {Figure: "csm.hires", At: planner.At{T: t}},
+	}
+	for k := range s.Scenario.Tiers {
+		spots = append(spots, Spot{Figure: "load", At: planner.At{T: t, Tier: k}})
+		if s.Scenario.Tiers[k].Coverage == model.Pod {
+			spots = append(spots, Spot{Figure: "ratio", At: planner.At{T: t, Tier: k}})
+		}
+	}
+	return spots
+}
+
+// Draw implements [View].
+func (p Hires) Draw(c *canvas.Canvas, s state.State, focused bool) {
+	inside := c.Sub(c.Box(c.Bounds(), borderOf(focused), "Planned hires by quarter"))
+	d := hireDrawing{hireGrid: hireGridOf(c.Width(), c.Height(), s), c: inside, s: s, entry: p.Entry}
+	d.heads()
+	top := d.top(s.Hiring)
+	for y := range d.down {
+		if i := top + y; i < len(d.rows) {
+			d.hires(headRows+y, i)
+		} else if i == len(d.rows) && d.note != "" {
+			inside.TextFit(0, headRows+y, inside.Width(), theme.Dim, d.note)
+		}
+	}
+	d.consequences(headRows + d.down)
+	d.about(inside.Height() - d.foot)
+	d.hidden(c)
+}
+
+// hireDrawing draws the parts of the grid.
+type hireDrawing struct {
+	hireGrid
+	c     *canvas.Canvas
+	s     state.State
+	entry *Entry
+}
+
+// each calls draw for every column in sight with its place.
+func (d *hireDrawing) each(draw func(column hireColumn, x int)) {
+	left := d.left(d.s.Hiring)
+	for i := 0; i < d.across && left+i < len(d.columns); i++ {
+		draw(d.columns[left+i], d.label+i*d.cell)
+	}
+}
+
+// heads names the columns in sight; those after the horizon are dim.
+func (d *hireDrawing) heads() {
+	d.c.Text(2, 0, theme.Dim, "quarter to")
+	d.each(func(column hireColumn, x int) {
+		role := theme.Text
+		_, within := column.shown(d.s.Plan.Horizon)
+		switch {
+		case column.chosen(d.s.Hiring):
+			role = theme.Accent
+		case !within:
+			role = theme.Dim
+		}
+		d.c.TextRight(x+d.cell, 0, role, column.head(d.s))
+	})
+}
+
+// hires draws a row of hires.
+func (d *hireDrawing) hires(y, i int) {
+	l, role := d.rows[i], theme.Text
+	chosen := i == d.s.Hiring.Row
+	if chosen {
+		d.c.Text(0, y, theme.Selected, d.c.Glyphs().Pointer)
+		role = theme.Selected
+	}
+	d.c.Text(2, y, role, d.rowName(l, d.label-2))
+	d.each(func(column hireColumn, x int) {
+		n, ok := column.hires(l, d.s.Scenario)
+		cell := d.c.Sub(canvas.Rect{X: x, Y: y, W: d.cell, H: 1})
+		switch {
+		case chosen && column.chosen(d.s.Hiring):
+			d.cursor(cell, n, d.was(column, l))
+		case ok:
+			d.figure(cell, d.hireRole(column, l, n), hireText(n, l, d.c.Glyphs()), d.was(column, l))
+		}
+	})
+}
+
+// rowName is a row's name, the tier's cut first. A plan that is one number says so.
+func (d *hireDrawing) rowName(l model.Lever, w int) string {
+	role := strings.Fields(l.Label)[0] + "s"
+	switch {
+	case l.Of != "":
+		return canvas.Fit(l.Of, w-len(role)-1, d.c.Glyphs().Ellipsis) + " " + role
+	case l.Get(d.s.Scenario).List != nil:
+		return role
+	case w >= canvas.Width(role+" every quarter"):
+		return role + " every quarter"
+	}
+	return role + " every qtr"
+}
+
+// hireRole tells what was changed from what speaks for itself, and that from totals,
+// from the quarters of a plan that is one number, and from nobody.
+func (d *hireDrawing) hireRole(column hireColumn, l model.Lever, n float64) theme.Role {
+	if _, ok := d.s.Filed(l); ok && column.kind != yearColumn {
+		if before, _ := column.hires(l, d.s.Doc.Scenario); before != n {
+			return theme.Changed
+		}
+	}
+	if column.kind != quarterColumn && column.kind != monthColumn || n == 0 || l.Kind == model.Plan && l.Get(d.s.Scenario).List == nil {
+		return theme.Dim
+	}
+	return theme.Text
+}
+
+// hireText is a number of people; nobody, in a row of named hires, is a dot.
+func hireText(n float64, l model.Lever, g *theme.Glyphs) string {
+	if n == 0 && l.Kind == model.Monthly {
+		return g.Separator
+	}
+	return model.Format(n, model.People, "")
+}
+
+// was is what the baseline had in a cell, or nothing.
+func (d *hireDrawing) was(column hireColumn, l model.Lever) string {
+	base := d.s.Baseline
+	if base == nil || l.At.Tier >= len(base.Scenario.Tiers) {
+		return ""
+	}
+	n, _ := column.hires(l, base.Scenario)
+	return model.Format(n, model.People, "")
+}
+
+// figure draws a figure at the right of its cell, and before it what the baseline had
+// where that differs and there is room.
+func (d *hireDrawing) figure(cell *canvas.Canvas, role theme.Role, text, was string) {
+	text = canvas.Fit(text, cell.Width()-1, cell.Glyphs().Ellipsis)
+	at := cell.Width() - cell.TextRight(cell.Width(), 0, role, text)
+	was = unmarked(was)
+	if was == "" || was == unmarked(text) || was == "0" && text == cell.Glyphs().Separator {
+		return
+	}
+	ghost, ghostRole := was+cell.Glyphs().To, theme.Ghost
+	if role == theme.Selected {
+		ghostRole = role // the chosen cell stays whole
+	}
+	if canvas.Width(ghost) < at {
+		cell.TextRight(at, 0, ghostRole, ghost)
+	}
+}
+
+// unmarked is a figure without its mark.
+func unmarked(text string) string {
+	return strings.TrimLeftFunc(text, func(r rune) bool { return r != '+' && r != '-' && (r < '0' || r > '9') })
+}
+
+// cursor draws the chosen cell, or what is being typed into it.
+func (d *hireDrawing) cursor(cell *canvas.Canvas, n float64, was string) {
+	if d.entry != nil {
+		text := d.entry.shown()
+		for canvas.Width(text) > cell.Width()-1 {
+			text = text[len(string([]rune(text)[:1])):]
+		}
+		cell.TextRight(cell.Width(), 0, theme.Input, text)
+		return
+	}
+	cell.Fill(canvas.Rect{X: 1, W: cell.Width() - 1, H: 1}, theme.Selected, " ")
+	cell.Text(1, 0, theme.Selected, cell.Glyphs().Pointer)
+	inner := cell.Sub(canvas.Rect{X: 2, W: cell.Width() - 2, H: 1})
+	d.figure(inner, theme.Selected, model.Format(n, model.People, ""), was)
+}
+
+// consequences draws what follows from the hires under a rule. Where the room is short
+// the chosen tier's figures stay in sight.
+func (d *hireDrawing) consequences(y int) {
+	d.c.HLine(0, y, d.c.Width(), theme.Border)
+	d.c.Text(0, y, theme.Title, "What follows ")
+	rows := d.c.Sub(canvas.Rect{Y: y + ruleRows, W: d.c.Width(), H: d.c.Height() - d.foot - y - ruleRows})
+	shown := d.inSight(rows.Height())
+	for i, row := range shown {
+		d.consequence(rows, i, row)
+	}
+	if hidden := len(d.follows) - len(shown); hidden > 0 {
+		d.c.TextRight(d.c.Width(), y, theme.Dim, fmt.Sprintf(" %d more: a higher screen shows them", hidden))
+	}
+}
+
+// inSight picks the figures that n lines have room for: the company's and, from the
+// chosen row's tier on, those of tiers.
+func (d *hireDrawing) inSight(n int) []consequence {
+	if len(d.follows) <= n {
+		return d.follows
+	}
+	company := 0
+	for company < len(d.follows) && d.follows[company].tier < 0 {
+		company++
+	}
+	tiers := d.follows[company:]
+	skip, chosen := 0, d.rows[min(d.s.Hiring.Row, len(d.rows)-1)].At.Tier
+	for skip < len(d.follows)-n && tiers[skip].tier < chosen {
+		skip++
+	}
+	picked := append(d.follows[:min(company, n):min(company, n)], tiers[skip:]...)
+	return picked[:min(n, len(picked))]
+}
+
+func (d *hireDrawing) consequence(c *canvas.Canvas, y int, row consequence) {
+	name, kind := row.label, ""
+	if row.tier >= 0 {
+		at := strings.LastIndex(name, " ")
+		name, kind = canvas.Fit(name[:at], d.label-2-len(name[at:]), c.Glyphs().Ellipsis), name[at:]
+	}
+	c.Text(2, y, theme.Text, name+kind)
+	d.each(func(column hireColumn, x int) {
+		t, ok := column.shown(d.s.Plan.Horizon)
+		if !ok {
+			return
+		}
+		role, text := row.of(&d.s.Plan.Months[t], c.Glyphs())
+		was := ""
+		if base := d.s.Baseline; base != nil && t < len(base.Plan.Months) && row.tier < len(base.Plan.Splits) {
+			_, was = row.of(&base.Plan.Months[t], c.Glyphs())
+		}
+		d.figure(c.Sub(canvas.Rect{X: x, Y: y, W: d.cell, H: 1}), role, text, was)
+	})
+}
+
+// hidden says in the frame how many columns and rows are out of sight.
+func (d *hireDrawing) hidden(c *canvas.Canvas) {
+	g, left, top := c.Glyphs(), d.left(d.s.Hiring), d.top(d.s.Hiring)
+	var parts []string
+	for _, side := range []struct {
+		arrow string
+		n     int
+	}{
+		{g.Left, left}, {g.Right, len(d.columns) - left - d.across},
+		{g.Up, top}, {g.Down, len(d.rows) + d.noteRows() - top - d.down},
+	} {
+		if side.n > 0 {
+			parts = append(parts, fmt.Sprintf("%s %d", side.arrow, side.n))
+		}
+	}
+	if len(parts) > 0 {
+		c.TextRight(c.Width()-2, 0, theme.Dim, " "+strings.Join(parts, "  ")+" ")
+	}
+}

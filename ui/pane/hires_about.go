@@ -1,0 +1,85 @@
+package pane
+
+import (
+	"fmt"
+
+	"brim/model"
+	"brim/ui/canvas"
+	"brim/ui/state"
+	"brim/ui/theme"
+	"brim/ui/words"
+)
+
+// about says at the foot what the chosen cell holds, what it was, and what is to be
+// known about its row; and where there is room, what the marks mean.
+func (d *hireDrawing) about(y int) {
+	row := &segments{c: d.c.Sub(canvas.Rect{Y: y, W: d.c.Width(), H: 1}), gap: 2}
+	l := d.s.HireRow()
+	row.mark(theme.Strong, cellWords(d.s, l))
+	if file, ok := d.s.Filed(l); ok && !file.Equal(l.Get(d.s.Scenario)) {
+		row.mark(theme.Dim, "file "+people(d.s.HiresAt(l, d.s.Doc.Scenario)))
+	}
+	if base := d.s.Baseline; base != nil && l.At.Tier < len(base.Scenario.Tiers) {
+		row.mark(theme.Ghost, "baseline "+people(d.s.HiresAt(l, base.Scenario)))
+	}
+	notes := d.notes(l)
+	for len(notes) > 0 && row.x+canvas.Width(notes[0]) <= row.c.Width() {
+		row.mark(theme.Dim, notes[0])
+		notes = notes[1:]
+	}
+	row.draw()
+	if d.foot < footRows {
+		return
+	}
+	row = &segments{c: d.c.Sub(canvas.Rect{Y: y + 1, W: d.c.Width(), H: 1}), gap: 2}
+	for _, note := range append(notes, marks(d.c.Glyphs())...) {
+		row.mark(theme.Dim, note)
+	}
+	row.draw()
+}
+
+// marks says what the marks of the figures mean.
+func marks(g *theme.Glyphs) []string {
+	return []string{g.Over + " past the limit", g.Under + " under the book's least", strainedMark + " strained pod"}
+}
+
+// cellWords is the chosen cell in words: "AE hires/qtr, May to Jul 27: 3".
+func cellWords(s state.State, l model.Lever) string {
+	first, last := 3*s.Hiring.Quarter+1, 3*(s.Hiring.Quarter+1)
+	when := s.Scenario.Start.Add(first).Of().String()[:3] + " to " + s.Scenario.Start.Add(last).Short()
+	if t, ok := s.HireMonth(); ok {
+		when = s.Scenario.Start.Add(t).Short()
+	}
+	return fmt.Sprintf("%s, %s: %s", l.Title(), when, people(s.HiresAt(l, s.Scenario)))
+}
+
+// notes lists what is to be known about the chosen cell, the most important first.
+func (d *hireDrawing) notes(l model.Lever) []string {
+	var notes []string
+	s, quarter := d.s, d.s.Hiring.Quarter
+	switch v := l.Get(s.Scenario); {
+	case l.Kind == model.Plan && v.List == nil:
+		notes = append(notes, "every quarter: a change sets each apart")
+	case l.Kind == model.Plan && quarter >= len(v.List):
+		notes = append(notes, "after the list's end nobody is hired")
+	case l.Kind == model.Monthly && !l.HasMonth(3*(quarter+1)):
+		notes = append(notes, fmt.Sprintf("named hires end with month %d", model.MaxHorizon))
+	case l.Kind == model.Monthly && s.Hiring.Month == 0:
+		notes = append(notes, "enter shows its months")
+	}
+	switch end := s.Plan.Horizon; {
+	case 3*quarter >= end:
+		notes = append(notes, "past the plan's end: only the hiring gap looks here")
+	case 3*(quarter+1) > end:
+		notes = append(notes, "the figures are those of "+s.Scenario.Start.Add(end).Long()+", the plan's end")
+	}
+	if delay := s.Scenario.MarketIn(s.Case).HireDelay; delay > 0 {
+		notes = append(notes, fmt.Sprintf("hires start %d months later (%s case)", delay, s.Scenario.CaseName(s.Case)))
+	}
+	if t := min(3*(quarter+1), s.Plan.Horizon); !s.Plan.Months[t].HiringGap.OK {
+		notes = append(notes, "hiring gap "+words.Gap(model.Opt{})+": AEs are hired beside nothing")
+	}
+	return notes
+}
+
+func people(n float64) string { return model.Format(n, model.People, "") }

@@ -1,0 +1,88 @@
+package pane
+
+import (
+	"brim/model"
+	"brim/planner"
+	"brim/ui/state"
+	"brim/ui/theme"
+	"brim/ui/words"
+)
+
+// consequence is a figure that follows from the hires, month by month.
+type consequence struct {
+	label string
+	tier  int // -1: the company's
+	of    func(m *planner.Month, g *theme.Glyphs) (theme.Role, string)
+}
+
+// consequences lists what stands under the hires: the company's ratio and hiring gap,
+// and every tier's book load, with the ratio of those that are served by pods.
+func consequences(s state.State) []consequence {
+	rows := []consequence{
+		{"AE:CSM all", -1, func(m *planner.Month, _ *theme.Glyphs) (theme.Role, string) { return theme.Text, words.Ratio(m.Ratio) }},
+		{"Hiring gap all", -1, func(m *planner.Month, g *theme.Glyphs) (theme.Role, string) { return gapCell(g, m.HiringGap, s) }},
+	}
+	for k := range s.Scenario.Tiers {
+		name := s.Scenario.Tiers[k].Name
+		rows = append(rows, consequence{name + " load", k, func(m *planner.Month, g *theme.Glyphs) (theme.Role, string) {
+			return loadCell(g, &m.Tiers[k])
+		}})
+		if s.Scenario.Tiers[k].Coverage == model.Pod {
+			rows = append(rows, consequence{name + " ratio", k, func(m *planner.Month, g *theme.Glyphs) (theme.Role, string) {
+				return ratioCell(g, &m.Tiers[k])
+			}})
+		}
+	}
+	return rows
+}
+
+// headcounts are the company's heads: what a higher screen shows besides.
+func headcounts() []consequence {
+	return []consequence{
+		{"AE heads", -1, func(m *planner.Month, _ *theme.Glyphs) (theme.Role, string) {
+			return theme.Dim, words.Heads(m.AE.Heads)
+		}},
+		{"CSM heads", -1, func(m *planner.Month, _ *theme.Glyphs) (theme.Role, string) {
+			return theme.Dim, words.Heads(m.CSM.Heads)
+		}},
+	}
+}
+
+// gapCell marks a gap past its limit; one that is unbounded does not fit in words.
+func gapCell(g *theme.Glyphs, gap model.Opt, s state.State) (theme.Role, string) {
+	text := "inf"
+	if gap.OK {
+		text = words.Gap(gap)
+	}
+	if planner.GapBreached(gap, s.Scenario.Limits.HiringGap) {
+		return theme.Over, g.Over + text
+	}
+	return theme.Within, text
+}
+
+func loadCell(g *theme.Glyphs, tier *planner.TierMonth) (theme.Role, string) {
+	switch text := words.Load(tier.Load); tier.State {
+	case planner.Over:
+		return theme.Over, g.Over + text
+	case planner.Uncovered:
+		return theme.Over, g.Over + text
+	case planner.Under:
+		return theme.Under, g.Under + text
+	default:
+		return theme.Within, text
+	}
+}
+
+// strainedMark tells a pod whose ratio is no longer sound from one that is none.
+const strainedMark = "!"
+
+func ratioCell(g *theme.Glyphs, tier *planner.TierMonth) (theme.Role, string) {
+	switch text := words.Ratio(tier.Ratio); tier.PodState {
+	case planner.Hybrid:
+		return theme.Over, g.Over + text
+	case planner.Strained:
+		return theme.Warn, strainedMark + text
+	default:
+		return theme.Within, text
+	}
+}

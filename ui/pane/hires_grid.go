@@ -1,0 +1,153 @@
+package pane
+
+import (
+	"brim/model"
+	"brim/ui/state"
+)
+
+// hireGrid is where the parts of the hiring grid stand in a pane of some size.
+type hireGrid struct {
+	columns []hireColumn
+	rows    []model.Lever
+	follows []consequence
+	note    string // why the tiers have no rows; empty when they have
+	label   int    // width of the rows' names
+	cell    int    // width of a column, with the gap before it
+	across  int    // columns in sight
+	down    int    // rows of hires in sight
+	foot    int    // lines that speak of the chosen cell
+}
+
+// Widths of the grid's parts: a cell is wider while there is a baseline to show beside
+// its figures.
+const (
+	hireCell      = 8
+	hireCellGhost = 13
+	frameRows     = 2
+	headRows      = 1
+	ruleRows      = 1
+	footRows      = 2
+	fewestHires   = 4 // rows of hires that stay in sight on a low screen
+)
+
+// hireGridOf lays the grid out in a pane of that size, its frame included.
+func hireGridOf(w, h int, s state.State) hireGrid {
+	g := hireGrid{columns: hireColumns(s), rows: s.HireRows(), follows: consequences(s), cell: hireCell, foot: 1}
+	g.note = namedNote(s)
+	if s.Baseline != nil {
+		g.cell = hireCellGhost
+	}
+	g.label = hireLabel(w)
+	g.across = max(1, (w-2-g.label)/g.cell)
+	g.down = len(g.rows) + g.noteRows()
+	room := h - frameRows - headRows - ruleRows - g.foot - g.down - len(g.follows)
+	if extra := headcounts(); room >= len(extra)+1 {
+		g.follows = append(g.follows[:2:2], append(extra, g.follows[2:]...)...)
+		room -= len(extra)
+	}
+	if room > 0 {
+		g.foot = footRows
+	}
+	if room < 0 {
+		g.down = max(min(g.down, fewestHires), g.down+room)
+	}
+	return g
+}
+
+// HiresHeight is the height at which the hiring grid shows everything.
+func HiresHeight(s state.State) int {
+	g := hireGrid{rows: s.HireRows(), note: namedNote(s)}
+	return frameRows + headRows + len(g.rows) + g.noteRows() + ruleRows + len(consequences(s)) + len(headcounts()) + footRows
+}
+
+// hireLabel gives the rows' names more room on wide screens.
+func hireLabel(w int) int {
+	switch {
+	case w >= 160:
+		return 24
+	case w >= 100:
+		return 20
+	}
+	return 17
+}
+
+// noteRows is the room for the word why tiers have no rows.
+func (g *hireGrid) noteRows() int {
+	if g.note == "" {
+		return 0
+	}
+	return 1
+}
+
+// namedNote says why no tier can name its hires, where none can.
+func namedNote(s state.State) string {
+	spec, ok := model.SpecOf("tier.*.csm_hires")
+	if !ok {
+		return ""
+	}
+	if why := (model.Lever{Spec: spec}).Idle(s.Scenario); why != "" {
+		return "no hires by tier: " + why
+	}
+	return ""
+}
+
+// chosen is the index of the cursor's column.
+func (g *hireGrid) chosen(h state.Hiring) int {
+	for i, column := range g.columns {
+		if column.chosen(h) {
+			return i
+		}
+	}
+	return 0
+}
+
+// left and top are the first column and row in sight.
+func (g *hireGrid) left(h state.Hiring) int { return max(0, min(h.Left, len(g.columns)-g.across)) }
+func (g *hireGrid) top(h state.Hiring) int {
+	return max(0, min(h.Top, len(g.rows)+g.noteRows()-g.down))
+}
+
+// FollowHires scrolls the grid so that the cursor is in sight in a pane of that size.
+func FollowHires(s state.State, w, h int) state.Hiring {
+	g, to := hireGridOf(w, h, s), s.Hiring
+	at := g.chosen(to)
+	to.Left = min(max(to.Left, at-g.across+1), at)
+	if at == 1 {
+		to.Left = 0 // the opening state stands before the first quarter
+	}
+	to.Top = min(max(to.Top, to.Row-g.down+1), to.Row)
+	to.Left, to.Top = g.left(to), g.top(to)
+	return to
+}
+
+// ScrollHires moves the rows by n lines where they do not all fit, else the columns.
+func ScrollHires(s state.State, w, h, n int) state.Hiring {
+	g, to := hireGridOf(w, h, s), s.Hiring
+	if g.down < len(g.rows)+g.noteRows() {
+		to.Top += n
+	} else {
+		to.Left += n
+	}
+	to.Left, to.Top = g.left(to), g.top(to)
+	return to
+}
+
+// HireCellAt is the cell at x, y of the pane: its row, quarter and month. A figure under
+// the hires stands for its column and the row that was chosen.
+func HireCellAt(s state.State, w, h, x, y int) (row, quarter, month int, ok bool) {
+	g := hireGridOf(w, h, s)
+	row = s.Hiring.Row
+	if i := y - frameRows/2 - headRows; i >= 0 && i < g.down {
+		row = g.top(s.Hiring) + i
+	}
+	x -= 1 + g.label
+	i := g.left(s.Hiring) + x/g.cell
+	if y < 1 || y >= h-1 || row >= len(g.rows) || x >= g.across*g.cell || x < -g.label || i >= len(g.columns) {
+		return 0, 0, 0, false
+	}
+	if x < 0 {
+		return row, s.Hiring.Quarter, s.Hiring.Month, true
+	}
+	column := g.columns[i]
+	return row, column.quarter, column.month, column.kind == quarterColumn || column.kind == monthColumn
+}

@@ -1,0 +1,156 @@
+package pane
+
+import (
+	"brim/planner"
+	"brim/ui/canvas"
+	"brim/ui/report"
+	"brim/ui/state"
+	"brim/ui/theme"
+)
+
+// Month shows every figure of the cursor's month: all tiers side by side where there is
+// room, else those of the tier at the cursor; the company's beside them; and how they
+// differ from the pinned baseline.
+type Month struct{}
+
+// Table implements [View].
+func (Month) Table(s state.State) report.Section {
+	grid := report.Grid{Head: []string{"Figure"}, Left: 1, Fixed: 1}
+	for k := range s.Plan.Splits {
+		grid.Head = append(grid.Head, s.Plan.Splits[k].Name)
+	}
+	grid.Head = append(grid.Head, "Company")
+	g := theme.NewGlyphs(theme.Blocks)
+	both, company := monthFigures(s)
+	for _, figure := range append(both, company...) {
+		row := []string{figure.label}
+		for k := range s.Plan.Splits {
+			row = append(row, figure.ofTier(s, g, k).text())
+		}
+		grid.Rows = append(grid.Rows, append(row, figure.ofCompany(s, g).text()))
+	}
+	return report.Section{Title: "Figures of " + s.Plan.Months[s.Cursor.Month].Month.Long(), Grid: grid}
+}
+
+// text is a figure and its difference in one cell.
+func (v shown) text() string {
+	const any = 1 << 10
+	if v.delta == "" {
+		return v.within(any)
+	}
+	return v.within(any) + " (" + v.delta + ")"
+}
+
+// Figures implements [View]: those of the tier at the cursor first.
+func (Month) Figures(s state.State) []Spot {
+	var spots []Spot
+	both, company := monthFigures(s)
+	tier := func(k int) {
+		for _, figure := range both {
+			spots = append(spots, Spot{Figure: figure.tier, At: planner.At{T: s.Cursor.Month, Tier: k}})
+		}
+	}
+	tier(s.Cursor.Tier)
+	for _, figure := range append(both, company...) {
+		if figure.company != "" {
+			spots = append(spots, Spot{Figure: figure.company, At: planner.At{T: s.Cursor.Month, Resource: figure.resource}})
+		}
+	}
+	for _, k := range tiersFrom(s)[1:] {
+		tier(k)
+	}
+	return spots
+}
+
+// Widths of the parts of the table.
+const (
+	monthLabel   = 12 // and the column before the first value, which keeps clear
+	monthValue   = 11
+	monthDelta   = 8
+	companyBlock = 30 // the company's own figures beside the table
+	companyLabel = 11
+	companyGap   = 6
+)
+
+// Draw implements [View].
+func (Month) Draw(c *canvas.Canvas, s state.State, focused bool) {
+	both, _ := monthFigures(s)
+	w, h := c.Width()-2, c.Height()-2
+	asTable := h > len(both) && w-companyBlock-monthLabel >= 2*tierWidth(s)
+	title := "Figures of " + s.Plan.Months[s.Cursor.Month].Month.Long()
+	if !asTable {
+		title += ": " + s.Plan.Splits[s.Cursor.Tier].Name + ", and the company"
+	}
+	if s.Baseline != nil {
+		title += ", against the baseline"
+	}
+	inside := c.Sub(c.Box(c.Bounds(), borderOf(focused), title))
+	if !asTable {
+		drawCards(inside, s)
+		return
+	}
+	fit := (w - companyBlock - monthLabel) / tierWidth(s)
+	columns := min(fit, len(s.Plan.Splits)+1)
+	table, rest := inside.Bounds().SplitLeft(monthLabel + columns*tierWidth(s))
+	drawMonthTable(inside.Sub(table), s)
+	_, rest = rest.SplitLeft(min(companyGap, rest.W-companyBlock))
+	drawCompany(inside.Sub(rest), s)
+}
+
+// tierWidth is the width of a tier's column, with a difference beside the value where
+// there is a baseline.
+func tierWidth(s state.State) int {
+	if s.Baseline != nil {
+		return monthValue + monthDelta
+	}
+	return monthValue
+}
+
+// drawMonthTable draws the figures that tiers have, a column for each tier that fits
+// around the one at the cursor, and one for the company.
+func drawMonthTable(c *canvas.Canvas, s state.State) {
+	both, _ := monthFigures(s)
+	width := tierWidth(s)
+	fits := max(1, (c.Width()-monthLabel)/width-1)
+	n := min(fits, len(s.Plan.Splits))
+	from := min(max(0, s.Cursor.Tier-n/2), len(s.Plan.Splits)-n)
+	for i := range n {
+		role, name := theme.Dim, s.Plan.Splits[from+i].Name
+		if from+i == s.Cursor.Tier {
+			role, name = theme.Accent, c.Glyphs().Pointer+name
+		}
+		monthHead(c, i, width, role, name)
+	}
+	monthHead(c, n, width, theme.Dim, "Company")
+	if rest := len(s.Plan.Splits) - n; rest > 0 {
+		c.TextFit(0, 0, monthLabel, theme.Dim, c.Glyphs().Up+c.Glyphs().Down+" all tiers")
+	}
+	for y, figure := range both {
+		c.TextFit(0, y+1, monthLabel+1, theme.Text, figure.label)
+		for i := range n {
+			figure.ofTier(s, c.Glyphs(), from+i).draw(c, monthLabel+i*width, y+1)
+		}
+		figure.ofCompany(s, c.Glyphs()).draw(c, monthLabel+n*width, y+1)
+	}
+}
+
+func monthHead(c *canvas.Canvas, i, width int, role theme.Role, name string) {
+	right := monthLabel + i*width + monthValue
+	c.TextRight(right, 0, role, canvas.Fit(name, monthValue-1, c.Glyphs().Ellipsis))
+}
+
+// draw writes the value up to its column's edge and the difference behind it.
+func (v shown) draw(c *canvas.Canvas, x, y int) {
+	c.TextRight(x+monthValue, y, v.role, canvas.Fit(v.within(monthValue-1), monthValue-1, c.Glyphs().Ellipsis))
+	c.TextFit(x+monthValue+1, y, monthDelta-1, theme.Ghost, v.delta)
+}
+
+// drawCompany draws the figures that only the company has.
+func drawCompany(c *canvas.Canvas, s state.State) {
+	_, company := monthFigures(s)
+	c.Text(1, 0, theme.Dim, "The company")
+	for y, figure := range company[:min(len(company), max(0, c.Height()-1))] {
+		c.TextFit(1, y+1, companyLabel, theme.Text, figure.label)
+		figure.ofCompany(s, c.Glyphs()).draw(c, companyLabel, y+1)
+	}
+}

@@ -1,0 +1,217 @@
+package pane
+
+import (
+	"math"
+	"strings"
+
+	"brim/model"
+	"brim/planner"
+	"brim/ui/canvas"
+	"brim/ui/state"
+	"brim/ui/theme"
+	"brim/ui/words"
+)
+
+// monthFigure is a figure of one month, by its ids in the planner's table: of a tier, of
+// the company, or of both.
+type monthFigure struct {
+	label         string
+	tier, company string
+	resource      int    // of another role
+	text          format // how it is written
+}
+
+// format is how a figure is written.
+type format uint8
+
+const (
+	asCount format = iota
+	asHeads
+	asMoney
+	asPercent
+	asRatio
+	asLoad
+	asState
+)
+
+// monthFigures are the figures of a month, the tiers' first.
+func monthFigures(s state.State) (both, company []monthFigure) {
+	both = []monthFigure{
+		{label: "Accounts", tier: "accounts", company: "company.accounts", text: asCount},
+		{label: "ARR", tier: "arr", company: "company.arr", text: asMoney},
+		{label: "ACV", tier: "acv", text: asMoney},
+		{label: "CSM heads", tier: "csm_heads", company: "csm.heads", text: asHeads},
+		{label: "ramped", tier: "csm_ramped", company: "csm.ramped", text: asHeads},
+		{label: "productive", tier: "csm_productive", company: "csm.productive", text: asHeads},
+		{label: "needed", tier: "csm_needed", text: asHeads},
+		{label: "Load", tier: "load", text: asLoad},
+		{label: "Utilization", tier: "utilization", text: asPercent},
+		{label: "Books", tier: "state", text: asState},
+		{label: "AE heads", tier: "ae_heads", company: "ae.heads", text: asHeads},
+		{label: "AE:CSM", tier: "ratio", company: "company.ratio", text: asRatio},
+		{label: "Cost to serve", tier: "cost_to_serve", text: asPercent},
+	}
+	company = []monthFigure{
+		{label: "Goal ARR", company: "company.goal_arr", text: asMoney},
+		{label: "NRR", company: "company.nrr", text: asPercent},
+		{label: "GRR", company: "company.grr", text: asPercent},
+		{label: "People cost", company: "company.people_cost", text: asMoney},
+		{label: "ARR per CSM", company: "company.arr_per_csm", text: asMoney},
+	}
+	for i := range s.Scenario.Resources {
+		company = append(company, monthFigure{label: s.Scenario.Resources[i].Role, company: "resource.needed", resource: i, text: asHeads})
+	}
+	return both, company
+}
+
+// shown is a figure in words: its value, how it differs from the baseline, and how it
+// stands to its limit.
+type shown struct {
+	value, delta string
+	limit        string // that the value is held against; may be empty
+	role         theme.Role
+}
+
+// within is the value with its limit in at most w cells, shorter where it must be.
+func (v shown) within(w int) string {
+	if v.limit == "" {
+		return v.value
+	}
+	for _, between := range []string{" of ", "/"} {
+		if text := v.value + between + v.limit; canvas.Width(text) <= w {
+			return text
+		}
+	}
+	return v.value
+}
+
+// ofTier is a figure of tier k in the cursor's month.
+func (f monthFigure) ofTier(s state.State, g *theme.Glyphs, k int) shown {
+	if f.tier == "" {
+		return shown{}
+	}
+	at := planner.At{T: s.Cursor.Month, Tier: k}
+	before, pinned := pinnedSpot(s, at.T, k)
+	out := f.shown(s, f.tier, at, before, pinned)
+	tier := &s.Plan.Months[at.T].Tiers[k]
+	switch f.text {
+	case asLoad:
+		out.limit = words.Limit(s.Plan.BookMax(k))
+	case asState:
+		var mark string
+		out.role, mark = loadStateMark(g, tier.State)
+		out.value = mark + " " + tier.State.String()
+		if out.delta != "" {
+			_, mark = loadStateMark(g, s.Baseline.Plan.Months[before.T].Tiers[before.Tier].State)
+			out.delta = "was " + mark
+		}
+	}
+	return out
+}
+
+// ofCompany is a figure of the company, or of another role, in the cursor's month.
+func (f monthFigure) ofCompany(s state.State, g *theme.Glyphs) shown {
+	if f.company == "" {
+		return shown{}
+	}
+	at := planner.At{T: s.Cursor.Month, Resource: f.resource}
+	before, pinned := pinnedSpot(s, at.T, -1)
+	before.Tier, before.Resource = at.Tier, at.Resource
+	if f.company == "resource.needed" {
+		pinned = pinned && f.resource < len(s.Baseline.Scenario.Resources) &&
+			s.Baseline.Scenario.Resources[f.resource].Role == f.label
+	}
+	out := f.shown(s, f.company, at, before, pinned)
+	if f.company == "resource.needed" {
+		role := s.Plan.Months[at.T].Resources[f.resource]
+		out.limit = words.Heads(role.Heads)
+		if role.Short() {
+			out.role, out.value = theme.Over, g.Over+" "+out.value
+		}
+	}
+	return out
+}
+
+// shown reads a figure in the plan and, where there is one, in the baseline.
+func (f monthFigure) shown(s state.State, id string, at, before planner.At, pinned bool) shown {
+	figure, ok := planner.FigureByID(id)
+	if !ok {
+		return shown{value: words.Unknown}
+	}
+	now := s.Plan.Value(figure, at)
+	out := shown{value: f.write(s, now)}
+	if pinned {
+		out.delta = f.delta(s, s.Baseline.Plan.Value(figure, before), now)
+	}
+	return out
+}
+
+func (f monthFigure) write(s state.State, v model.Opt) string {
+	switch {
+	case !v.OK:
+		return words.Unknown
+	case f.text == asCount:
+		return words.Count(v.V)
+	case f.text == asHeads:
+		return words.Heads(v.V)
+	case f.text == asMoney:
+		return money(s, v.V)
+	case f.text == asPercent:
+		return words.Percent(v)
+	case f.text == asRatio:
+		return words.Ratio(v)
+	}
+	return words.Load(v)
+}
+
+// delta is how a figure differs from the baseline's as the two are written; empty where
+// they read the same. States differ by what they were, and so does what is undefined in
+// one of the two.
+func (f monthFigure) delta(s state.State, was, now model.Opt) string {
+	switch {
+	case f.text == asState:
+		if was == now {
+			return ""
+		}
+		return "was " + planner.LoadState(was.V).String()
+	case was.OK != now.OK:
+		return "was " + f.write(s, was)
+	}
+	switch f.text {
+	case asCount:
+		return words.Delta(now, was, 0)
+	case asHeads:
+		return words.HeadsDelta(now, was)
+	case asMoney:
+		return roughly(s, now, was)
+	case asPercent:
+		return words.PointsDelta(now, was, 0)
+	case asRatio:
+		return words.RatioDelta(now, was)
+	}
+	return words.LoadDelta(now, was)
+}
+
+// roughly is how an amount differs. Where that is too long to stand beside the amount it
+// is in three figures: "-$306K".
+func roughly(s state.State, now, was model.Opt) string {
+	text := amountDelta(s, now, was)
+	if canvas.Width(text) < monthDelta {
+		return text
+	}
+	size := math.Abs(now.V - was.V)
+	unit := math.Pow(10, math.Floor(math.Log10(size))-2)
+	return text[:1] + strings.Replace(money(s, math.Round(size/unit)*unit), ".0", "", 1)
+}
+
+func loadStateMark(g *theme.Glyphs, is planner.LoadState) (theme.Role, string) {
+	switch is {
+	case planner.Over:
+		return theme.Over, g.Over
+	case planner.Uncovered:
+		return theme.Over, g.Failed
+	case planner.Under:
+		return theme.Under, g.Under
+	}
+	return theme.Within, g.Within
+}

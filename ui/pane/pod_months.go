@@ -1,0 +1,200 @@
+package pane
+
+import (
+	"fmt"
+
+	"brim/model"
+	"brim/planner"
+	"brim/ui/canvas"
+	"brim/ui/chart"
+	"brim/ui/report"
+	"brim/ui/state"
+	"brim/ui/theme"
+	"brim/ui/words"
+)
+
+// PodMonths shows month by month what wears pods out: the hiring gap by both bases, how
+// many pods there are, the uplift that is lost, and how far they are pods at all. Without
+// pods it shows the company's gap.
+type PodMonths struct{}
+
+// trend is one row: a figure at the cursor, month by month, and what becomes of it.
+type trend struct {
+	label   string
+	value   string // at the cursor
+	delta   string // of it from the baseline
+	points  []chart.Point
+	scale   chart.Scale
+	limit   chart.Point
+	states  []planner.PodState // drawn in place of the points
+	role    theme.Role         // of the verdict
+	verdict string
+}
+
+// Table implements [View].
+func (PodMonths) Table(s state.State) report.Section {
+	grid := report.Grid{Head: []string{"Month", "gap by hires", "gap by growth"}, Left: 1, Fixed: 1}
+	k := podTier(s)
+	if k >= 0 {
+		grid.Head = append(grid.Head, "pods", "uplift lost", "state")
+	}
+	for t := range s.Plan.Months {
+		row := []string{s.Plan.Months[t].Month.Long()}
+		for _, basis := range planner.GapBases {
+			row = append(row, words.Gap(gapBy(s.Plan, basis, t, k)))
+		}
+		if k >= 0 {
+			tier := &s.Plan.Months[t].Tiers[k]
+			row = append(row, words.Heads(tier.Pods.V), money(s, s.Plan.UpliftLostIn(t, k)), tier.PodState.String())
+		}
+		grid.Rows = append(grid.Rows, row)
+	}
+	return report.Section{Title: podMonthsTitle(s), Grid: grid}
+}
+
+// Figures implements [View].
+func (PodMonths) Figures(s state.State) []Spot {
+	k := podTier(s)
+	at := planner.At{T: s.Cursor.Month, Tier: max(0, k)}
+	if k < 0 {
+		return spotsAt(at, "company.hiring_gap")
+	}
+	return spotsAt(at, "hiring_gap", "pods", "pod_state", "pod.uplift_lost", "company.hiring_gap")
+}
+
+// Draw implements [View].
+func (PodMonths) Draw(c *canvas.Canvas, s state.State, focused bool) {
+	inside := c.Sub(c.Box(c.Bounds(), borderOf(focused), podMonthsTitle(s)))
+	trends := trendsOf(s, inside.Glyphs())
+	rows := inside.Bounds()
+	if rows.H > len(trends) {
+		var head canvas.Rect
+		head, rows = rows.SplitTop(1)
+		trendHead(inside.Sub(head), s)
+	}
+	for y, row := range trends[:min(len(trends), rows.H)] {
+		row.draw(inside.Sub(canvas.Rect{Y: rows.Y + y, W: rows.W, H: 1}), s.Baseline != nil)
+	}
+}
+
+func podMonthsTitle(s state.State) string {
+	limits := s.Scenario.Limits
+	title := fmt.Sprintf("Hiring gap, limit %s by %s", words.Percent(model.Some(limits.HiringGap)), limits.GapBasis.String())
+	if podTier(s) >= 0 {
+		title += "; pods"
+	}
+	return title
+}
+
+// gapBy is the gap by a basis in tier k, in the company for -1.
+func gapBy(p *planner.Plan, basis model.GapBasis, t, k int) model.Opt {
+	if k < 0 {
+		return p.CompanyGapBy(basis, t)
+	}
+	return p.TierGapBy(basis, t, k)
+}
+
+// trendsOf are the rows, the most important first: a low screen cuts the last ones.
+func trendsOf(s state.State, g *theme.Glyphs) []trend {
+	k := podTier(s)
+	var rows []trend
+	for _, basis := range planner.GapBases {
+		rows = append(rows, gapTrend(s, g, basis, k))
+	}
+	if k < 0 {
+		return rows
+	}
+	return append(rows, podsTrend(s, k), upliftTrend(s, g, k), stateTrend(s, g, k))
+}
+
+// gapTrend shows the gap by one basis; the one that the limits count is pointed at. An
+// unbounded gap is drawn at the top of the scale, since it is a breach.
+func gapTrend(s state.State, g *theme.Glyphs, basis model.GapBasis, k int) trend {
+	limit := s.Scenario.Limits.HiringGap
+	// The limit stands at half height, whatever it is, and twice it at the top.
+	reach := max(limit, 0.01)
+	row := trend{
+		label: "  by " + basis.String(), scale: chart.Scale{Min: -reach, Max: 3 * reach}, limit: chart.At(limit),
+		role: theme.Within, verdict: g.Within + " within",
+	}
+	if basis == s.Scenario.Limits.GapBasis {
+		row.label = g.Pointer + " by " + basis.String()
+	}
+	breached := false
+	for t := range s.Plan.Months {
+		gap := gapBy(s.Plan, basis, t, k)
+		if t == s.Cursor.Month {
+			row.value = words.Gap(gap)
+			if at, ok := pinnedSpot(s, t, k); ok {
+				row.delta = words.PointsDelta(gap, gapBy(s.Baseline.Plan, basis, at.T, at.Tier), 0)
+			}
+		}
+		past := planner.GapBreached(gap, limit)
+		if past && !breached {
+			breached, row.role = true, theme.Over
+			row.verdict = g.Over + " from " + s.Plan.Months[t].Month.Short()
+		}
+		row.points = append(row.points, gapPoint(gap, past, limit, row.scale))
+	}
+	return row
+}
+
+// gapPoint keeps a gap that meets its limit but for rounding from being drawn past it.
+func gapPoint(gap model.Opt, past bool, limit float64, scale chart.Scale) chart.Point {
+	switch {
+	case !gap.OK:
+		return chart.At(scale.Max)
+	case !past:
+		return chart.At(min(gap.V, limit))
+	}
+	return point(gap)
+}
+
+func podsTrend(s state.State, k int) trend {
+	row := trend{label: "  pods", role: theme.Dim, scale: chart.Scale{Max: 1}}
+	for t := range s.Plan.Months {
+		pods := s.Plan.Months[t].Tiers[k].Pods
+		row.points = append(row.points, point(pods))
+		row.scale.Max = max(row.scale.Max, pods.V*headroom)
+	}
+	pods := s.Plan.Months[s.Cursor.Month].Tiers[k].Pods
+	row.value = words.Heads(pods.V)
+	if at, ok := pinnedSpot(s, s.Cursor.Month, k); ok {
+		row.delta = words.HeadsDelta(pods, s.Baseline.Plan.Months[at.T].Tiers[at.Tier].Pods)
+	}
+	row.verdict = "end " + words.Heads(s.Plan.Last().Tiers[k].Pods.V)
+	return row
+}
+
+func upliftTrend(s state.State, g *theme.Glyphs, k int) trend {
+	row := trend{
+		label: "  uplift", value: money(s, s.Plan.UpliftLostIn(s.Cursor.Month, k)),
+		role: theme.Within, verdict: g.Within + " none",
+	}
+	if at, ok := pinnedSpot(s, s.Cursor.Month, k); ok {
+		row.delta = amountDelta(s, model.Some(s.Plan.UpliftLostIn(s.Cursor.Month, k)),
+			model.Some(s.Baseline.Plan.UpliftLostIn(at.T, at.Tier)))
+	}
+	for t := range s.Plan.Months {
+		lost := s.Plan.UpliftLostIn(t, k)
+		row.scale.Max = max(row.scale.Max, lost*headroom)
+		row.points = append(row.points, chart.Point{V: lost, OK: lost > 0})
+	}
+	if lost := s.Pod().UpliftLost; lost > 0 {
+		row.role, row.verdict = theme.Warn, g.Over+" sum "+money(s, lost)
+	}
+	return row
+}
+
+func stateTrend(s state.State, g *theme.Glyphs, k int) trend {
+	row := trend{label: "  state", value: s.Plan.Months[s.Cursor.Month].Tiers[k].PodState.String()}
+	for t := range s.Plan.Months {
+		row.states = append(row.states, s.Plan.Months[t].Tiers[k].PodState)
+	}
+	role, mark := podStateMark(g, s.Plan.Last().Tiers[k].PodState)
+	row.role, row.verdict = role, mark+" "+s.Plan.Last().Tiers[k].PodState.String()
+	return row
+}
+
+// money writes an amount in the plan's currency.
+func money(s state.State, v float64) string { return model.Format(v, model.Money, s.Plan.Currency) }

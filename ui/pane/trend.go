@@ -1,0 +1,90 @@
+package pane
+
+import (
+	"brim/planner"
+	"brim/ui/canvas"
+	"brim/ui/chart"
+	"brim/ui/state"
+	"brim/ui/theme"
+)
+
+// leastTrend is how many cells a difference must leave to the months.
+const leastTrend = 12
+
+// trendParts are where the parts of a trend's row stand.
+type trendParts struct{ label, value, delta, months, verdict canvas.Rect }
+
+// trendColumns divides a row. The difference from the baseline has its place behind the
+// value as long as one is pinned and the months keep theirs.
+func trendColumns(w int, pinned bool) trendParts {
+	var at trendParts
+	row := canvas.Rect{W: w, H: 1}
+	at.label, row = row.SplitLeft(12)
+	at.value, row = row.SplitLeft(9)
+	_, row = row.SplitLeft(1)
+	at.months, at.verdict = row.SplitRight(14)
+	if pinned && at.months.W-moneyRoom-1 >= leastTrend {
+		at.delta, at.months = at.months.SplitLeft(moneyRoom)
+		_, at.months = at.months.SplitLeft(1)
+	}
+	return at
+}
+
+// trendHead names the cursor's month above its column.
+func trendHead(c *canvas.Canvas, s state.State) {
+	months := trendColumns(c.Width(), s.Baseline != nil).months
+	at := chart.Column(s.Cursor.Month, len(s.Plan.Months), months.W)
+	text := c.Glyphs().Down + " " + s.Plan.Months[s.Cursor.Month].Month.Short()
+	x := months.X + at
+	if x+canvas.Width(text) > c.Width() {
+		text = s.Plan.Months[s.Cursor.Month].Month.Short() + " " + c.Glyphs().Down
+		x -= canvas.Width(text) - 1
+	}
+	c.Text(x, 0, theme.Accent, text)
+}
+
+func (r trend) draw(c *canvas.Canvas, pinned bool) {
+	at := trendColumns(c.Width(), pinned)
+	c.TextFit(at.label.X, 0, at.label.W, theme.Text, r.label)
+	c.TextRight(at.value.X+at.value.W, 0, theme.Strong, r.value)
+	c.TextFit(at.delta.X, 0, at.delta.W, theme.Ghost, r.delta)
+	if r.states != nil {
+		stateBand(c.Sub(at.months), r.states)
+	} else {
+		chart.Spark{Points: r.points, Scale: r.scale, Limit: r.limit, Role: theme.Series1}.Draw(c.Sub(at.months))
+	}
+	c.TextRight(at.verdict.X+at.verdict.W, 0, r.role, r.verdict)
+}
+
+// stateBand shows the states of pods month by month: a shade for each, and its name
+// where there is room.
+func stateBand(c *canvas.Canvas, states []planner.PodState) {
+	points := make([]chart.Point, len(states))
+	for t, is := range states {
+		points[t] = chart.At(float64(is))
+	}
+	columns := chart.Resample(points, c.Width())
+	from := 0
+	for x := range columns {
+		is := planner.PodState(columns[x].V)
+		role, _ := podStateMark(c.Glyphs(), is)
+		c.Set(x, 0, role, shadeOf(c.Glyphs(), is))
+		if x+1 == len(columns) || planner.PodState(columns[x+1].V) != is {
+			if name := " " + is.String() + " "; canvas.Width(name)+1 < x+1-from {
+				c.Text(from+1, 0, role, name)
+			}
+			from = x + 1
+		}
+	}
+}
+
+// shadeOf grows heavier as pods grow weaker.
+func shadeOf(g *theme.Glyphs, is planner.PodState) string {
+	switch is {
+	case planner.Hybrid:
+		return g.Heat[4]
+	case planner.Strained:
+		return g.Heat[2]
+	}
+	return g.Heat[0]
+}

@@ -1,0 +1,120 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/exp/golden"
+
+	"brim/scenarios"
+	"brim/ui/canvas"
+	"brim/ui/state"
+	"brim/ui/theme"
+)
+
+// TestViewPresenting is the presentation as it looks on the usual screens, with a lever
+// moved; once with nothing outside ASCII, once without pods and before any move.
+func TestViewPresenting(t *testing.T) {
+	for _, size := range [][2]int{{60, 20}, {80, 24}, {120, 40}, {200, 60}} {
+		t.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(t *testing.T) {
+			a, _ := screen(t, "pod-breach", size[0], size[1])
+			choose(t, a, "csm.hires_per_quarter")
+			press(a, "p", "shift+right")
+			golden.RequireEqual(t, []byte(a.View()))
+		})
+	}
+	t.Run("ascii", func(t *testing.T) {
+		a, _ := screen(t, "pod-breach", 80, 24)
+		a.canvas.SetGlyphs(theme.NewGlyphs(theme.ASCII))
+		press(a, "b", "p", "right")
+		golden.RequireEqual(t, []byte(a.View()))
+		for _, r := range a.View() {
+			if r > 126 {
+				t.Errorf("%q is not ASCII", r)
+			}
+		}
+	})
+	t.Run("no-pods", func(t *testing.T) {
+		a, _ := screen(t, "one-team", 60, 20)
+		file, err := scenarios.LoadBuiltin("pooled-smb")
+		if err != nil {
+			t.Fatal(err)
+		}
+		a.become(state.Open(state.Document{Name: "pooled-smb", Scenario: file.Scenario}))
+		press(a, "p")
+		golden.RequireEqual(t, []byte(a.View()))
+	})
+}
+
+// TestPresenting moves levers in the presentation as on the page, and leaves it.
+func TestPresenting(t *testing.T) {
+	for _, page := range state.Pages() {
+		a, _ := screen(t, "pod-breach", 80, 24)
+		choose(t, a, "csm.hires_per_quarter")
+		a.become(a.state.Turn(page))
+		press(a, "p", "right")
+		if got := number(t, a, "csm.hires_per_quarter"); got != 1.5 {
+			t.Errorf("one step up from 1 is %v", got)
+		}
+		sees(t, a, "CSM hires/qtr", "1 → 1.5", "Pods degrade by")
+		if view := a.View(); strings.Contains(view, "? help") || strings.Contains(view, "┌") {
+			t.Errorf("the page shows through:\n%s", view)
+		}
+		press(a, "2")
+		sees(t, a, "2▏", "allowed is")
+		press(a, "enter")
+		if got := number(t, a, "csm.hires_per_quarter"); got != 2 {
+			t.Errorf("2 was typed, got %v", got)
+		}
+		press(a, "u", "u")
+		if a.state.Unsaved() {
+			t.Error("undo does not lead back")
+		}
+		press(a, "tab")
+		sees(t, a, "no pane is shown while presenting")
+		press(a, "esc")
+		if a.state.Presents || a.state.Page != page {
+			t.Error("esc does not lead back to the page")
+		}
+	}
+	a, _ := screen(t, "pod-breach", 80, 24)
+	press(a, "p", "p")
+	sees(t, a, "? help")
+}
+
+// TestPresentingIgnoresTheMouse clicks where tabs and levers would be.
+func TestPresentingIgnoresTheMouse(t *testing.T) {
+	a, _ := screen(t, "pod-breach", 80, 24)
+	press(a, "p")
+	before := a.View()
+	for y := range 24 {
+		for _, button := range []tea.MouseButton{tea.MouseButtonLeft, tea.MouseButtonWheelDown} {
+			a.Update(tea.MouseMsg{X: 12, Y: y, Button: button, Action: tea.MouseActionPress})
+		}
+	}
+	if a.View() != before {
+		t.Error("the mouse changes what is shown")
+	}
+}
+
+// TestStageFits checks at every size that the parts of the presentation stand one below
+// the other on the screen, each with room for its letters.
+func TestStageFits(t *testing.T) {
+	for w := minWidth; w <= 300; w += 5 {
+		for h := minHeight; h <= 100; h++ {
+			l := LayoutOf(w, h, Shape{Stage: true, Tiers: 3})
+			y := 0
+			for _, r := range []canvas.Rect{l.Stage.Title, l.Stage.Figures[0], l.Stage.Figures[1], l.Stage.Figures[2], l.Stage.Lever, l.Stage.Story} {
+				if r.Empty() || r.Y < y || r.Intersect(l.Screen) != r {
+					t.Fatalf("%d×%d: %+v", w, h, l.Stage)
+				}
+				y = r.Y + r.H
+			}
+			if l.Stage.Figures[0].H < 4 {
+				t.Fatalf("%d×%d: no room for letters: %+v", w, h, l.Stage)
+			}
+		}
+	}
+}

@@ -1,0 +1,209 @@
+package state
+
+import (
+	"fmt"
+	"slices"
+
+	"brim/model"
+	"brim/planner"
+)
+
+// MaxOthers is how many plans stand beside this one.
+const MaxOthers = 3
+
+// Compare is what this plan is held against: the pinned baseline, scenarios that were
+// added by hand, and market cases of its own as far as there is room.
+type Compare struct {
+	Others []Other // at most MaxOthers; their plans are valid until the next change
+	Left   int     // how many more there would be
+	Chosen int     // index into Others
+	Row    int     // the chosen figure, an index into Rows
+	This   planner.Peaks
+
+	picks   []pick                   // added by hand, in order
+	dropped []string                 // keys of the own ones that were taken away
+	plans   [MaxOthers]*planner.Plan // memory of the cases' plans, by their place
+}
+
+// Other is a plan beside this one.
+type Other struct {
+	Key, Name string
+	Own       bool // a case of this very scenario: it follows every lever
+	Scenario  *model.Scenario
+	Plan      *planner.Plan
+	Head      planner.Headline
+	Peaks     planner.Peaks
+}
+
+// pick is what was added by hand: a case by its key, or a document with its plan.
+type pick struct {
+	key   string
+	other Other // of a document
+}
+
+// BaselineKey names the baseline among the plans.
+const BaselineKey = "baseline"
+
+func caseKey(name string) string { return "case " + name }
+
+// follow finds out anew what stands beside the plan, and plans what moved with it.
+func (c Compare) follow(s State) Compare {
+	chosen := c.chosenKey()
+	wanted := c.wanted(s)
+	c.Left = max(0, len(wanted)-MaxOthers)
+	c.Others = wanted[:len(wanted)-c.Left]
+	for i := range c.Others {
+		other := &c.Others[i]
+		if other.Own {
+			if c.plans[i] == nil {
+				c.plans[i] = new(planner.Plan)
+			}
+			at, _ := s.Scenario.CaseNamed(other.Name)
+			other.Plan = c.plans[i]
+			other.Plan.Run(s.Scenario, at)
+			other.Head, other.Peaks = other.Plan.Headline(), other.Plan.Peaks()
+		}
+	}
+	c.This = s.Plan.Peaks()
+	c.Row = min(c.Row, len(s.CompareRows())-1)
+	c.choose(chosen)
+	return c
+}
+
+// wanted lists what would stand beside the plan if there were room: the baseline, what
+// was added, then the scenario's own cases.
+func (c Compare) wanted(s State) []Other {
+	var wanted []Other
+	if b := s.Baseline; b != nil && !slices.Contains(c.dropped, BaselineKey) {
+		wanted = append(wanted, Other{Key: BaselineKey, Name: "Baseline", Scenario: b.Scenario,
+			Plan: b.Plan, Head: b.Head, Peaks: b.Plan.Peaks()})
+	}
+	own := ownCases(s)
+	for _, picked := range c.picks {
+		if picked.other.Plan != nil {
+			wanted = append(wanted, picked.other)
+		}
+		for i, other := range own {
+			if other.Key == picked.key {
+				wanted, own = append(wanted, other), slices.Delete(own, i, i+1)
+				break
+			}
+		}
+	}
+	for _, other := range own {
+		if !slices.Contains(c.dropped, other.Key) {
+			wanted = append(wanted, other)
+		}
+	}
+	return wanted
+}
+
+// ownCases are the scenario's market cases but the one that is shown.
+func ownCases(s State) []Other {
+	var own []Other
+	for c := -1; c < len(s.Scenario.Cases); c++ {
+		if name := s.Scenario.CaseName(c); c != s.Case {
+			own = append(own, Other{Key: caseKey(name), Name: name, Own: true, Scenario: s.Scenario})
+		}
+	}
+	return own
+}
+
+func (c Compare) chosenKey() string {
+	if c.Chosen < len(c.Others) {
+		return c.Others[c.Chosen].Key
+	}
+	return ""
+}
+
+func (c *Compare) choose(key string) {
+	c.Chosen = max(0, min(c.Chosen, len(c.Others)-1))
+	for i := range c.Others {
+		if c.Others[i].Key == key {
+			c.Chosen = i
+		}
+	}
+}
+
+// Offer is something of the session itself that could stand beside the plan.
+type Offer struct{ Key, Name string }
+
+// Offers lists the baseline and the cases that do not stand beside the plan.
+func (s State) Offers() []Offer {
+	all := ownCases(s)
+	if s.Baseline != nil {
+		all = append([]Other{{Key: BaselineKey, Name: "Baseline"}}, all...)
+	}
+	var offers []Offer
+	for _, other := range all {
+		if !slices.ContainsFunc(s.Compare.Others, func(o Other) bool { return o.Key == other.Key }) {
+			offers = append(offers, Offer{Key: other.Key, Name: other.Name})
+		}
+	}
+	return offers
+}
+
+// CompareOwn puts the baseline or a case beside the plan.
+func (s State) CompareOwn(key string) State {
+	return s.beside(pick{key: key})
+}
+
+// CompareWith puts another scenario beside the plan, in its base case.
+func (s State) CompareWith(doc Document) State {
+	plan := planner.Make(doc.Scenario, -1)
+	key := "file " + doc.Name
+	return s.beside(pick{key: key, other: Other{Key: key, Name: doc.Name, Scenario: doc.Scenario,
+		Plan: plan, Head: plan.Headline(), Peaks: plan.Peaks()}})
+}
+
+// beside adds a plan, or puts a newer one in its place; a case gives way to it.
+func (s State) beside(picked pick) State {
+	c := &s.Compare
+	same := func(p pick) bool { return p.key == picked.key }
+	held := 0
+	for _, other := range c.Others {
+		if other.Key != picked.key && (other.Key == BaselineKey || slices.ContainsFunc(c.picks, func(p pick) bool { return p.key == other.Key })) {
+			held++
+		}
+	}
+	if held == MaxOthers {
+		return s.Say(fmt.Sprintf("%d plans stand beside this one already: x takes the chosen one away.", MaxOthers))
+	}
+	c.dropped = without(c.dropped, picked.key)
+	c.picks = slices.Clone(c.picks)
+	switch i := slices.IndexFunc(c.picks, same); {
+	case i >= 0:
+		c.picks[i] = picked
+	case picked.key != BaselineKey:
+		c.picks = append(c.picks, picked)
+	}
+	s.Compare = c.follow(s)
+	s.Compare.choose(picked.key)
+	return s.Say("Beside this plan now: " + s.Compare.Others[s.Compare.Chosen].Name + ".")
+}
+
+// DropOther takes the chosen plan away.
+func (s State) DropOther() State {
+	c := &s.Compare
+	if len(c.Others) == 0 {
+		return s
+	}
+	gone := c.Others[c.Chosen]
+	c.picks = slices.DeleteFunc(slices.Clone(c.picks), func(p pick) bool { return p.key == gone.Key })
+	if gone.Own || gone.Key == BaselineKey {
+		c.dropped = append(without(c.dropped, gone.Key), gone.Key)
+	}
+	s.Compare = c.follow(s)
+	return s.Say(gone.Name + " is no longer compared; a adds it again.")
+}
+
+// ChooseOther chooses the plan n on.
+func (s State) ChooseOther(n int) State {
+	s.Compare.Chosen = max(0, min(s.Compare.Chosen+n, len(s.Compare.Others)-1))
+	return s
+}
+
+// without is a list without a word, in memory of its own.
+func without(list []string, word string) []string {
+	return slices.DeleteFunc(slices.Clone(list), func(w string) bool { return w == word })
+}

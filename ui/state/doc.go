@@ -1,0 +1,11 @@
+// Package state is what the screen shows, as one value: the scenario as it is now and
+// as its file has it, the market case, the plan that follows, which lever is chosen,
+// what can be undone, and the last thing to say.
+//
+// A change is a State in and a State out, and every change that touches the scenario
+// or the case computes the plan in one place. Scenarios are never changed once they
+// are in a State, so that history can hold them.
+//
+// The package draws nothing, reads no file and knows no terminal; it imports
+// model, planner and the words for figures only.
+package state

@@ -1,0 +1,94 @@
+package state
+
+import (
+	"slices"
+
+	"brim/model"
+	"brim/planner"
+)
+
+// maxPast bounds what can be undone, and so the memory of a long session.
+const maxPast = 1000
+
+// history is the points of the session before and after the present one.
+type history struct {
+	past, future []point // the nearest to the present last
+	here         Step    // that led to the present scenario
+	// gesture names what the present scenario came from: moves of one drag or one
+	// held key are one step. Empty: the next move is a step of its own.
+	gesture string
+	// before is the headline from which the gesture set out.
+	before planner.Headline
+}
+
+// point is a scenario of the session, with the step that led to it.
+type point struct {
+	scenario *model.Scenario
+	step     Step
+}
+
+// push notes that the present scenario, with its headline, gives way to another through
+// a gesture.
+func (h history) push(present *model.Scenario, head planner.Headline, gesture string) history {
+	h.future = nil
+	if gesture != "" && gesture == h.gesture {
+		return h
+	}
+	past := append(slices.Clip(h.past), point{scenario: present, step: h.here})
+	if len(past) > maxPast {
+		past = past[len(past)-maxPast:]
+	}
+	return history{past: past, gesture: gesture, before: head}
+}
+
+// seal ends the gesture.
+func (h history) seal() history {
+	h.gesture = ""
+	return h
+}
+
+// begun is the scenario from which the present gesture set out.
+func (h history) begun() *model.Scenario { return h.past[len(h.past)-1].scenario }
+
+// travel returns the point n steps on, or back where n is negative, as far as there are
+// any, and the history as it is seen from there.
+func (h history) travel(present *model.Scenario, n int) (point, history) {
+	at := point{scenario: present, step: h.here}
+	from, onto := slices.Clip(h.future), slices.Clip(h.past)
+	if n < 0 {
+		from, onto = onto, from
+	}
+	for range min(max(n, -n), len(from)) {
+		onto = append(onto, at)
+		at, from = from[len(from)-1], from[:len(from)-1]
+	}
+	if n < 0 {
+		from, onto = onto, from
+	}
+	return at, history{past: onto, future: from, here: at.step}
+}
+
+// CanUndo reports whether there is a step to take back.
+func (s State) CanUndo() bool { return len(s.history.past) > 0 }
+
+// CanRedo reports whether there is a step to do again.
+func (s State) CanRedo() bool { return len(s.history.future) > 0 }
+
+// Undo takes the last step back.
+func (s State) Undo() State { return s.travel(-1, "Undone: ") }
+
+// Redo does again what was taken back last.
+func (s State) Redo() State { return s.travel(1, "Redone: ") }
+
+// travel shows another scenario of the history and says what that changed.
+func (s State) travel(n int, verb string) State {
+	at, seen := s.history.travel(s.Scenario, n)
+	from, was := s.Scenario, s.Head
+	if len(seen.past) == len(s.history.past) {
+		return s
+	}
+	s.history, s.Scenario = seen, at.scenario
+	s = s.replan()
+	s.Note = Note{Story: tell(was, s.Head, verb+orThereAndBack(changed(from, s.Scenario)), s.Scenario.Currency), From: from}
+	return s
+}

@@ -1,0 +1,93 @@
+package state
+
+import (
+	"fmt"
+
+	"brim/model"
+)
+
+// Move sets a lever. Moves with the same gesture, which is not empty, are one step to
+// undo and one story. A move that the scenario does not allow changes nothing but the
+// note.
+func (s State) Move(l model.Lever, v model.Value, gesture string) State {
+	moved, err := model.Move(s.Scenario, l, v)
+	if err != nil {
+		return s.Fail(err)
+	}
+	return s.adopt(moved, gesture)
+}
+
+// Step moves the chosen lever n steps: numbers by their step, words along their list.
+func (s State) Step(l model.Lever, n int, gesture string) State {
+	if l.Kind == model.Words || l.Kind == model.Toggle {
+		return s.Move(l, l.NextWord(s.Scenario, n), gesture)
+	}
+	to, ok := l.Stepped(s.Scenario, n)
+	if !l.Slides() || !ok {
+		return s.Fail(fmt.Errorf("%s is typed: press enter", l.Title()))
+	}
+	return s.Move(l, model.Value{Number: to}, gesture)
+}
+
+// Reset puts a lever back to what the file has.
+func (s State) Reset(l model.Lever) State {
+	back, err := model.Restore(s.Scenario, s.Doc.Scenario, l)
+	if err != nil {
+		return s.Fail(err)
+	}
+	return s.adopt(back, "")
+}
+
+// ResetAll puts everything back to what the file has.
+func (s State) ResetAll() State { return s.adopt(s.Doc.Scenario, "") }
+
+// Become makes a whole scenario the present one, as one step.
+func (s State) Become(to *model.Scenario) State { return s.adopt(to, "") }
+
+// Seal ends the gesture that is under way: the next move is a step of its own.
+func (s State) Seal() State {
+	s.history = s.history.seal()
+	return s
+}
+
+func (s State) adopt(to *model.Scenario, gesture string) State {
+	if changes, same := model.Changes(s.Scenario, to); same && len(changes) == 0 {
+		return s
+	}
+	s.history = s.history.push(s.Scenario, s.Head, gesture)
+	s.Scenario = to
+	s = s.replan()
+	lead := changed(s.history.begun(), to)
+	s.history.here = stepOf(lead, s.history.before, s.Head, to.Currency)
+	s.Note = Note{Story: tell(s.history.before, s.Head, lead, to.Currency), From: s.history.begun()}
+	return s
+}
+
+// changed says which levers differ: one with both its values, several by their number.
+func changed(from, to *model.Scenario) string {
+	changes, same := model.Changes(from, to)
+	switch {
+	case !same:
+		return "another structure"
+	case len(changes) == 0:
+		return ""
+	}
+	first := changes[0]
+	text, told := hired(first, from, to)
+	if !told {
+		text = fmt.Sprintf("%s %s", first.Title(), fromTo(first, from.Currency, to.Currency))
+	}
+	if len(changes) > 1 {
+		text += fmt.Sprintf(" and %d more", len(changes)-1)
+	}
+	return text
+}
+
+// fromTo is a lever's old value beside the new one, exactly where they read alike.
+func fromTo(c model.Change, before, after string) string {
+	was, is := c.Show(c.From, before), c.Show(c.To, after)
+	if was == is {
+		was, is = c.Editable(c.From), c.Editable(c.To)
+	}
+	return was + " → " + is
+}

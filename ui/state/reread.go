@@ -1,0 +1,25 @@
+package state
+
+import "brim/model"
+
+// Reread takes over what the document's file holds now, and tells what that changed.
+// There is nothing to undo any more. Page, market case and, where the scenarios have the
+// same levers, the baseline stay.
+func (s State) Reread(doc Document) State {
+	next := Open(doc).LikePanel(s.Panel)
+	next.Page, next.Focus, next.Zoom, next.Presents = s.Page, s.Focus, s.Zoom, s.Presents
+	if c, ok := doc.Scenario.CaseNamed(s.Scenario.CaseName(s.Case)); ok {
+		next = next.InCase(c)
+	}
+	if s.Baseline != nil {
+		if _, same := model.Changes(s.Baseline.Scenario, doc.Scenario); same {
+			next.Baseline = s.Baseline
+		}
+	}
+	lead := "Reloaded " + doc.Name
+	if what := changed(s.Scenario, doc.Scenario); what != "" {
+		lead += ", " + what
+	}
+	next.Note = Note{Story: tell(s.Head, next.Head, lead, doc.Scenario.Currency), From: s.Scenario}
+	return next
+}

@@ -1,0 +1,85 @@
+package state
+
+import (
+	"brim/model"
+	"brim/planner"
+)
+
+// Step is a change of this session and what it did to the headline, in short.
+type Step struct {
+	Words  string   // "CSM hires/qtr 2 → 2.5"; empty for the beginning
+	Effect []string // "Core over Aug 27 → never", most important first
+}
+
+// SessionPoint is a point of this session that can be returned to.
+type SessionPoint struct {
+	Step
+	Away   int  // steps from the present point, negative before it
+	AsFile bool // the scenario is the file's own
+}
+
+// Session lists the points of this session, the latest first, as far back as undo goes.
+func (s State) Session() []SessionPoint {
+	h := s.history
+	points := make([]SessionPoint, 0, len(h.future)+1+len(h.past))
+	note := func(at point, away int) {
+		points = append(points, SessionPoint{Step: at.step, Away: away, AsFile: at.scenario == s.Doc.Scenario})
+	}
+	for i, at := range h.future { // the farthest stands first
+		note(at, len(h.future)-i)
+	}
+	note(point{scenario: s.Scenario, step: h.here}, 0)
+	for i := len(h.past) - 1; i >= 0; i-- {
+		note(h.past[i], i-len(h.past))
+	}
+	return points
+}
+
+// Return goes to a point of the session, as so many undos or redos would: the others
+// stay where they are.
+func (s State) Return(away int) State {
+	if away < 0 {
+		return s.travel(away, "Back: ")
+	}
+	return s.travel(away, "On: ")
+}
+
+// stepOf puts what a change did in a few words.
+func stepOf(words string, was, is planner.Headline, currency string) Step {
+	step := Step{Words: orThereAndBack(words)}
+	add := func(what, from, to string) {
+		if from != to {
+			step.Effect = append(step.Effect, what+" "+from+" → "+to)
+		}
+	}
+	if was.Pods.Any && is.Pods.Any {
+		add("pods", podsUntil(was.Pods), podsUntil(is.Pods))
+	}
+	for k := range min(was.Tiers, is.Tiers) {
+		add(is.Books[k].Tier+" over", overFrom(was.Books[k]), overFrom(is.Books[k]))
+	}
+	add("ARR", model.Format(was.ARR, model.Money, currency), model.Format(is.ARR, model.Money, currency))
+	return step
+}
+
+// orThereAndBack names a change that ended where it began.
+func orThereAndBack(words string) string {
+	if words == "" {
+		return "there and back"
+	}
+	return words
+}
+
+func podsUntil(pods planner.PodHeadline) string {
+	if !pods.Degrades {
+		return "hold"
+	}
+	return pods.By.Month.Short()
+}
+
+func overFrom(book planner.BookHeadline) string {
+	if !book.Over {
+		return "never"
+	}
+	return book.At.Month.Short()
+}

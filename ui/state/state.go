@@ -1,0 +1,133 @@
+package state
+
+import (
+	"brim/model"
+	"brim/planner"
+)
+
+// Document is where a scenario came from.
+type Document struct {
+	Name     string          // what to call it: a built-in's name or a file's path
+	Path     string          // of its file; empty for a built-in or standard input
+	Scenario *model.Scenario // as the file has it
+	Source   any             // the store's own, handed back when the document is saved
+	Notice   string          // what there is to say about it when it is opened; may be empty
+}
+
+// State is everything the screen shows.
+type State struct {
+	Doc      Document
+	Scenario *model.Scenario // as it is now; never changed in place
+	Case     int             // index of the market case, -1 for the base case
+	Plan     *planner.Plan   // of Scenario under Case; valid until the next change
+	Head     planner.Headline
+	Baseline *Baseline // pinned, or nil
+	Page     Page
+	Focus    Pane // the chosen pane of the page
+	Zoom     bool // the chosen pane is shown alone
+	Presents bool // the headline alone is shown, in large letters
+	Panel    Panel
+	Hiring   Hiring
+	Cursor   Cursor
+	Compare  Compare
+	Note     Note
+
+	history history
+}
+
+// Baseline is a plan that was pinned to compare with.
+type Baseline struct {
+	Scenario *model.Scenario
+	Case     int
+	Plan     *planner.Plan
+	Head     planner.Headline
+}
+
+// Note is the line at the foot of the screen.
+type Note struct {
+	Story
+	Text  string          // said instead of the story; empty for none
+	From  *model.Scenario // the story's change set out from it; nil without one
+	Wrong bool            // Text says that something did not work
+}
+
+// Open starts on a document, with nothing to undo.
+func Open(doc Document) State {
+	s := State{Doc: doc, Scenario: doc.Scenario, Case: -1}
+	return s.replan()
+}
+
+// InCase shows a market case by its index; -1 is the base case.
+func (s State) InCase(c int) State {
+	s.Case = c
+	return s.replan()
+}
+
+// replan computes what follows from the scenario and the case. Nothing else does.
+func (s State) replan() State {
+	if s.Plan == nil {
+		s.Plan = new(planner.Plan)
+	}
+	s.Plan.Run(s.Scenario, s.Case)
+	s.Head = s.Plan.Headline()
+	s.Panel = s.Panel.rebuilt(s.Scenario, s.Case)
+	s.Hiring = s.Hiring.settled(s)
+	s.Cursor = s.Cursor.within(s.Plan)
+	s.Compare = s.Compare.follow(s)
+	return s
+}
+
+// Unsaved reports whether the scenario differs from its file.
+func (s State) Unsaved() bool {
+	if s.Scenario == s.Doc.Scenario {
+		return false
+	}
+	changes, same := model.Changes(s.Doc.Scenario, s.Scenario)
+	return !same || len(changes) > 0
+}
+
+// Saved notes that the document now holds the scenario that was written.
+func (s State) Saved(doc Document) State {
+	s.Doc = doc
+	return s
+}
+
+// NextCase turns to the next market case, after the last to the base case.
+func (s State) NextCase() State {
+	was := s.Head
+	s.history = s.history.seal()
+	s.Case++
+	if s.Case >= len(s.Scenario.Cases) {
+		s.Case = -1
+	}
+	s = s.replan()
+	s.Note = Note{Story: tell(was, s.Head, s.Scenario.CaseName(s.Case)+" case", s.Scenario.Currency)}
+	return s
+}
+
+// Pin keeps the present plan as the baseline.
+func (s State) Pin() State {
+	s.Baseline = &Baseline{Scenario: s.Scenario, Case: s.Case, Plan: planner.Make(s.Scenario, s.Case), Head: s.Head}
+	s.Compare.dropped = without(s.Compare.dropped, BaselineKey)
+	s.Compare = s.Compare.follow(s)
+	return s.Say("Baseline pinned: ghosts show where you began. The same key clears it.")
+}
+
+// Unpin drops the baseline.
+func (s State) Unpin() State {
+	s.Baseline = nil
+	s.Compare = s.Compare.follow(s)
+	return s.Say("Baseline cleared.")
+}
+
+// Say puts words in place of the story.
+func (s State) Say(text string) State {
+	s.Note = Note{Text: text}
+	return s
+}
+
+// Fail says what did not work.
+func (s State) Fail(err error) State {
+	s.Note = Note{Text: err.Error(), Wrong: true}
+	return s
+}

@@ -1,0 +1,94 @@
+package state
+
+import (
+	"fmt"
+
+	"brim/model"
+	"brim/planner"
+	"brim/ui/words"
+)
+
+// Story is what a change did to the headline, in words.
+type Story struct {
+	Lead  string   // the change itself
+	Parts []string // what moved, most important first; none when nothing that matters did
+}
+
+// tell compares two headlines of the same tiers.
+func tell(was, is planner.Headline, lead, currency string) Story {
+	story := Story{Lead: lead}
+	story.add(podsMoved(was.Pods, is.Pods))
+	for k := range min(was.Tiers, is.Tiers) {
+		story.add(bookMoved(was.Books[k], is.Books[k]))
+	}
+	for _, part := range shortMoved(was.Short, is.Short) {
+		story.add(part)
+	}
+	story.add(arrMoved(was, is, currency))
+	return story
+}
+
+func (s *Story) add(part string) {
+	if part != "" {
+		s.Parts = append(s.Parts, part)
+	}
+}
+
+func podsMoved(was, is planner.PodHeadline) string {
+	switch {
+	case !is.Any || was.Degrades == is.Degrades && was.By == is.By:
+		return ""
+	case !is.Degrades:
+		return fmt.Sprintf("pods hold throughout (was %s)", was.By.Month.Long())
+	case !was.Degrades:
+		return fmt.Sprintf("pods degrade by %s (was never)", is.By.Month.Long())
+	case is.By.T > was.By.T:
+		return fmt.Sprintf("pods hold to %s (was %s)", is.By.Month.Long(), was.By.Month.Long())
+	}
+	return fmt.Sprintf("pods degrade by %s (was %s)", is.By.Month.Long(), was.By.Month.Long())
+}
+
+func bookMoved(was, is planner.BookHeadline) string {
+	switch {
+	case was.Over == is.Over && was.At == is.At && was.Until == is.Until && was.Ends == is.Ends:
+		return ""
+	case !is.Over:
+		return fmt.Sprintf("%s never over (was %s)", is.Tier, words.BookDate(was))
+	case !was.Over:
+		return fmt.Sprintf("%s over %s (was never)", is.Tier, words.BookDate(is))
+	}
+	return fmt.Sprintf("%s over %s (was %s)", is.Tier, words.BookDate(is), words.BookDate(was))
+}
+
+// shortMoved tells of the other roles that run short earlier, later or no longer.
+func shortMoved(was, is []planner.Shortage) []string {
+	before := map[string]planner.Shortage{}
+	for _, short := range was {
+		before[short.Role] = short
+	}
+	var parts []string
+	for _, short := range is {
+		old, known := before[short.Role]
+		delete(before, short.Role)
+		switch {
+		case !known:
+			parts = append(parts, fmt.Sprintf("%s short from %s (was never)", short.Role, short.At.Month.Long()))
+		case old.At != short.At:
+			parts = append(parts, fmt.Sprintf("%s short from %s (was %s)", short.Role, short.At.Month.Long(), old.At.Month.Long()))
+		}
+	}
+	for _, short := range was {
+		if _, gone := before[short.Role]; gone {
+			parts = append(parts, fmt.Sprintf("%s never short (was %s)", short.Role, short.At.Month.Long()))
+		}
+	}
+	return parts
+}
+
+func arrMoved(was, is planner.Headline, currency string) string {
+	before, now := model.Format(was.ARR, model.Money, currency), model.Format(is.ARR, model.Money, currency)
+	if before == now && was.End == is.End {
+		return ""
+	}
+	return fmt.Sprintf("ARR %s in %s (was %s)", now, is.End.Long(), before)
+}

@@ -1,0 +1,79 @@
+package ui
+
+import (
+	"context"
+
+	"brim/model"
+	"brim/ui/state"
+)
+
+// Store keeps scenarios: the only way by which the screen reaches files. Its methods
+// run outside the update loop and may take their time.
+type Store interface {
+	// Open reads a built-in by its name or a file by its path.
+	Open(name string) (state.Document, error)
+	// Read reads one as Open does, but only to look at it: the document that Open or
+	// Save returned last stays the one on the screen.
+	Read(name string) (state.Document, error)
+	// Save writes a scenario to the document's own file, or to another path. The
+	// document it returns is what the file now holds. A *Conflict says that it would
+	// overwrite something; unless consent covers it nothing is written.
+	Save(doc state.Document, s *model.Scenario, path string, consent Consent) (state.Document, error)
+	// Browse lists what can be opened from a folder; empty is the working directory.
+	Browse(folder string) (Shelf, error)
+	// Watch returns once the document's file holds another text than the document and
+	// than the one that an earlier Watch saw, and names it; nothing when ctx ends first.
+	Watch(ctx context.Context, doc state.Document, seen string) (string, error)
+	// Keep holds unsaved work against a crash; Forget drops it.
+	Keep(doc state.Document, s *model.Scenario) error
+	Forget(doc state.Document) error
+}
+
+// Shelf is what can be opened: the built-ins, what was opened lately, and what is in a
+// folder.
+type Shelf struct {
+	Folder  string // as people write it
+	Walked  bool   // the folder was asked for: it matters most
+	Builtin []Place
+	Recent  []Place
+	Here    []Place
+}
+
+// files lists what can be opened, without folders.
+func (s Shelf) files() []Place {
+	var files []Place
+	for _, places := range [][]Place{s.Builtin, s.Recent, s.Here} {
+		for _, place := range places {
+			if !place.Folder {
+				files = append(files, place)
+			}
+		}
+	}
+	return files
+}
+
+// Place is something that can be opened, or a folder to look into.
+type Place struct {
+	Name   string // for Open, or Browse
+	Label  string // what to show for it
+	Title  string
+	About  string
+	Folder bool
+}
+
+// Consent is what the user agreed to when saving.
+type Consent struct {
+	Overwrite bool // a file that exists, changed meanwhile, or has other names
+	ReadOnly  bool // a file marked read-only
+}
+
+// Conflict is why a save was not done yet, and what would do it.
+type Conflict struct {
+	Why    string  // one sentence
+	Path   string  // of the file in the way
+	Needed Consent // with which it would be done
+	Reload bool    // the file holds another scenario than the one that was read
+}
+
+// Error is the sentence.
+func (c *Conflict) Error() string { return c.Why }

@@ -1,0 +1,132 @@
+package ui
+
+import (
+	"errors"
+	"strings"
+	"unicode"
+
+	"github.com/charmbracelet/bubbles/textinput"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brim/model"
+	"brim/ui/overlay"
+	"brim/ui/pane"
+	"brim/ui/state"
+)
+
+// entry is a value being typed into a lever.
+type entry struct {
+	lever model.Lever
+	input textinput.Model
+	cell  bool // of the grid of hires, not the lever itself
+}
+
+// maxEntry bounds what can be typed or pasted into a lever.
+const maxEntry = 400
+
+// enter begins typing the chosen lever's value, or turns a switch, a word or a fold.
+func (a *App) enter() tea.Cmd {
+	l, ok := a.state.Lever()
+	switch {
+	case !ok:
+		return a.become(a.state.Unfold(a.state.Panel.Rows[a.state.Panel.Chosen].Group))
+	case l.Kind == model.Toggle:
+		return a.become(a.state.Move(l, model.Value{On: !l.Get(a.state.Scenario).On}, ""))
+	case l.Kind == model.Words:
+		return a.become(a.state.Move(l, l.Following(a.state.Scenario), ""))
+	}
+	a.begin(l, l.Editable(l.Get(a.state.Scenario)))
+	return nil
+}
+
+// digit begins a lever's value with its first digit; where no lever is chosen, and with
+// alt anywhere, it turns to the page of that number.
+func (a *App) digit(msg tea.KeyMsg) tea.Cmd {
+	if msg.Type != tea.KeyRunes || len(msg.Runes) == 0 {
+		return nil
+	}
+	if (a.state.Focus == state.PaneLevers || a.state.Presents) && !msg.Alt {
+		return a.startTyping(msg)
+	}
+	if a.state.Focus == state.PaneHires && !msg.Alt {
+		return a.startHires(msg)
+	}
+	if i := int(msg.Runes[0] - '1'); !msg.Paste && i >= 0 && i < len(state.Pages()) {
+		return a.become(a.state.Turn(state.Pages()[i]))
+	}
+	return nil
+}
+
+// startTyping begins a value with its first digit.
+func (a *App) startTyping(msg tea.KeyMsg) tea.Cmd {
+	l, ok := a.state.Lever()
+	first := string(msg.Runes)
+	if !ok || l.Kind == model.Words || l.Kind == model.Toggle {
+		return nil
+	}
+	if !strings.ContainsAny(first[:min(1, len(first))], "0123456789.-[") {
+		return nil
+	}
+	a.begin(l, "")
+	return a.typing(msg)
+}
+
+func (a *App) begin(l model.Lever, text string) {
+	a.entry = &entry{lever: l, input: overlay.NewInput(text)}
+	a.entry.input.CharLimit = maxEntry
+	a.state = a.state.Say(l.Title() + ": allowed is " + l.Allowed() + "; enter sets it, esc leaves it")
+}
+
+// typing takes a key for the value being typed.
+func (a *App) typing(msg tea.KeyMsg) tea.Cmd {
+	switch msg.String() {
+	case "esc", "ctrl+c":
+		a.entry = nil
+		a.state = a.state.Say("")
+		return nil
+	case "enter":
+		return a.commit()
+	case "up", "down", "tab":
+		return nil
+	}
+	msg.Runes = printable(msg.Runes)
+	a.entry.input, _ = a.entry.input.Update(msg)
+	return nil
+}
+
+// printable drops what no value contains, so that a paste cannot leave line breaks.
+func printable(letters []rune) []rune {
+	return []rune(strings.Map(func(r rune) rune {
+		if unicode.IsPrint(r) {
+			return r
+		}
+		return -1
+	}, string(letters)))
+}
+
+// commit sets the typed value; one that cannot be is said, and can be mended.
+func (a *App) commit() tea.Cmd {
+	if a.entry.cell {
+		return a.commitHires()
+	}
+	l, text := a.entry.lever, a.entry.input.Value()
+	value, err := l.Parse(a.state.Scenario, text)
+	if err == nil {
+		_, err = model.Move(a.state.Scenario, l, value)
+	}
+	var problem *model.Problem
+	if errors.As(err, &problem) {
+		a.state = a.state.Fail(problem)
+		return nil
+	}
+	a.entry = nil
+	return a.become(a.state.Say("").Move(l, value, ""))
+}
+
+// shown is the entry as the pane draws it.
+func (e *entry) shown() *pane.Entry {
+	if e == nil {
+		return nil
+	}
+	return &pane.Entry{Text: e.input.Value(), Cursor: e.input.Position()}
+}

@@ -1,0 +1,99 @@
+package ui
+
+import (
+	"fmt"
+	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/exp/golden"
+
+	"brim/planner"
+	"brim/ui/pane"
+	"brim/ui/state"
+	"brim/ui/theme"
+)
+
+// TestViewHiring is the page as it looks on the usual screens.
+func TestViewHiring(t *testing.T) {
+	for _, name := range []string{"pod-breach", "one-team"} {
+		for _, size := range [][2]int{{60, 20}, {80, 24}, {120, 40}, {200, 60}} {
+			t.Run(fmt.Sprintf("%s/%dx%d", name, size[0], size[1]), func(t *testing.T) {
+				a := hiringScreen(t, name, size[0], size[1])
+				golden.RequireEqual(t, []byte(a.View()))
+			})
+		}
+	}
+}
+
+// TestViewHiringAfterEdits is the page with a baseline, named hires, a quarter's months
+// and a value being typed.
+func TestViewHiringAfterEdits(t *testing.T) {
+	for _, size := range [][2]int{{60, 20}, {80, 24}, {120, 40}} {
+		t.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(t *testing.T) {
+			a := hiringScreen(t, "pod-breach", size[0], size[1])
+			press(a, "b", "c", "right", "+", "+", "down", "down", "down", "f", "enter", "right", "+", "left")
+			typed(a, "1.5")
+			golden.RequireEqual(t, []byte(a.View()))
+		})
+	}
+}
+
+// TestHiringLayout draws the page's panes where the grid leaves room and where it does not.
+func TestHiringLayout(t *testing.T) {
+	for _, size := range []struct{ w, h, hires int }{
+		{60, 20, 22}, {80, 24, 22}, {100, 30, 22}, {120, 40, 22}, {120, 40, 30}, {200, 60, 31},
+	} {
+		t.Run(fmt.Sprintf("%dx%d/hires=%d", size.w, size.h, size.hires), func(t *testing.T) {
+			shape := Shape{Page: state.PageHiring, Focus: state.PaneHires, Tiers: 3, Hires: size.hires}
+			golden.RequireEqual(t, []byte(drawn(LayoutOf(size.w, size.h, shape))))
+		})
+	}
+}
+
+// TestHiringTable is what is copied of the grid: all of it, in sight or not.
+func TestHiringTable(t *testing.T) {
+	a := hiringScreen(t, "one-team", 60, 20)
+	table := pane.Hires{}.Table(a.state)
+	golden.RequireEqual(t, []byte(table.Title+"\n"+table.Grid.Text(200)))
+}
+
+// TestHiringFigures can explain what stands under the cursor's quarter.
+func TestHiringFigures(t *testing.T) {
+	a := hiringScreen(t, "pod-breach", 120, 40)
+	press(a, "right")
+	for _, spot := range (pane.Hires{}).Figures(a.state) {
+		if _, ok := planner.FigureByID(spot.Figure); !ok || spot.At.T != 6 {
+			t.Errorf("%+v cannot be explained", spot)
+		}
+	}
+	press(a, "e")
+	sees(t, a, "Explain", "Book load of Core, Oct 2027")
+}
+
+// TestHiringASCII draws the page with nothing outside ASCII.
+func TestHiringASCII(t *testing.T) {
+	a := hiringScreen(t, "pod-breach", 120, 40)
+	a.canvas.SetGlyphs(theme.NewGlyphs(theme.ASCII))
+	press(a, "b", "+", "down", "down", "enter")
+	for _, r := range a.View() {
+		if r > 126 {
+			t.Errorf("%q is not ASCII", r)
+		}
+	}
+}
+
+// BenchmarkHireToView is the way of a key on the hiring page.
+func BenchmarkHireToView(b *testing.B) {
+	for _, size := range [][2]int{{120, 40}, {300, 100}} {
+		b.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(b *testing.B) {
+			a := hiringScreen(b, "pod-breach", size[0], size[1])
+			keys := []tea.KeyMsg{keyNamed("+"), keyNamed("-")}
+			i := 0
+			for b.Loop() {
+				a.Update(keys[i%2])
+				_ = a.View()
+				i++
+			}
+		})
+	}
+}

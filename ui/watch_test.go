@@ -1,0 +1,93 @@
+package ui
+
+import (
+	"errors"
+	"strings"
+	"testing"
+)
+
+// edited makes another program write the open file: the next start, or the next watch,
+// finds it.
+func edited(a *App, store *memory, text string) {
+	store.changed = text
+	settle(a, a.watchFile())
+	a.Update(nil)
+}
+
+func TestAChangedFileIsReloaded(t *testing.T) {
+	a, store := screen(t, "pod-breach", 120, 40)
+	press(a, "b", "c", "tab")
+	doc := document(t, "pod-breach")
+	doc.Scenario = doc.Scenario.Clone()
+	doc.Scenario.CSM.Heads = 30
+	store.docs["pod-breach.toml"] = doc
+	edited(a, store, "other")
+	sees(t, a, "The file has changed", "Another program has changed pod-breach.", "[r] reload", "[m] keep mine")
+	store.changed = "" // what is read is the document again
+	press(a, "enter")
+	sees(t, a, "Reloaded pod-breach, CSM heads 20 → 30", "Downside case")
+	if number(t, a, "csm.heads") != 30 || a.state.Unsaved() || a.state.Baseline == nil || a.state.Focus == 0 {
+		t.Error("it is not reloaded, or more than the file has changed")
+	}
+}
+
+// TestAChangedFileLosesNothing has unsaved changes: enter and esc both keep them, once,
+// and saving is not refused for want of changes.
+func TestAChangedFileLosesNothing(t *testing.T) {
+	for _, key := range []string{"enter", "esc", "m"} {
+		a, store := screen(t, "pod-breach", 80, 24)
+		press(a, "right")
+		edited(a, store, "other")
+		sees(t, a, "discards your unsaved", "[r] reload")
+		press(a, key)
+		sees(t, a, "The screen keeps what it had", "unsaved")
+		if edited(a, store, "other"); a.dialog != nil {
+			t.Error("the same change is asked about twice")
+		}
+		if edited(a, store, "yet another"); a.dialog == nil {
+			t.Error("the next change is not asked about")
+		}
+	}
+	a, store := screen(t, "pod-breach", 80, 24)
+	edited(a, store, "other")
+	press(a, "m", "s")
+	sees(t, a, "Saved pod-breach.toml.")
+}
+
+// TestNewsWait for what is being typed, and for the dialog that is open.
+func TestNewsWait(t *testing.T) {
+	a, store := screen(t, "pod-breach", 80, 24)
+	typed(a, "12")
+	edited(a, store, "other")
+	if a.dialog != nil {
+		t.Error("the question comes between the digits")
+	}
+	press(a, "esc")
+	sees(t, a, "The file has changed")
+	press(a, "m", "?")
+	edited(a, store, "more")
+	sees(t, a, "Help")
+	press(a, "esc")
+	sees(t, a, "The file has changed")
+}
+
+// TestAWatchThatFails is said once, and stale watches are not heard.
+func TestAWatchThatFails(t *testing.T) {
+	a, store := screen(t, "pod-breach", 80, 24)
+	store.blind = errors.New("pod-breach is not watched for changes: too many open files")
+	settle(a, a.Init())
+	sees(t, a, "not watched for changes")
+	press(a, "right")
+	settle(a, a.watchFile())
+	if strings.Contains(a.View(), "not watched") {
+		t.Error("it is said again")
+	}
+	store.blind = nil
+	stale := a.watchFile()
+	press(a, "s")
+	store.changed = "other"
+	settle(a, stale)
+	if a.dialog != nil {
+		t.Error("a watch of the document before the save is heard")
+	}
+}
