@@ -1,0 +1,31 @@
+package main
+
+import (
+	"io"
+	"os"
+	"strconv"
+
+	xterm "github.com/charmbracelet/x/term"
+
+	"brim/ui/report"
+)
+
+// narrowest is how many columns tables take however few there are.
+const narrowest = 40
+
+// columns is how wide tables may be: as COLUMNS says, as wide as the terminal that they
+// go to, or what every terminal has.
+func columns(out io.Writer) int {
+	if n, err := strconv.Atoi(os.Getenv("COLUMNS")); err == nil && n > 0 {
+		return max(narrowest, n)
+	}
+	if watched, ok := out.(*noted); ok {
+		out = watched.to
+	}
+	if file, ok := out.(*os.File); ok {
+		if width, _, err := xterm.GetSize(file.Fd()); err == nil && width > 0 {
+			return max(narrowest, width)
+		}
+	}
+	return report.Width
+}

@@ -1,0 +1,104 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"brim/scenarios"
+	"brim/ui"
+	"brim/ui/theme"
+)
+
+// setting is a word that config.toml may give. Those with a variable can be given by the
+// environment and by a flag of the setting's name too.
+type setting struct {
+	name     string
+	variable string   // of the environment; empty for none
+	words    []string // that are allowed, the default first; nil: what check says
+	also     []string // other spellings that are understood
+	help     string
+}
+
+const settingScenario = "scenario"
+
+// allSettings are the settings, in the order in which help lists them.
+func allSettings() []setting {
+	return []setting{
+		{name: "theme", variable: "BRIM_THEME", words: theme.Names(), also: []string{"color-blind"}, help: "palette of the screen, by `name`"},
+		{name: "glyphs", variable: "BRIM_GLYPHS", words: []string{"blocks", "braille", "ascii"}, also: []string{"block"}, help: "what charts are drawn with, by `name`"},
+		{name: "mouse", variable: "BRIM_MOUSE", words: []string{"on", "off"}, help: "`state` of the mouse, off leaving it to the terminal"},
+		{name: settingScenario, help: "what opens when no FILE is named: a built-in, an absolute path, or one that begins with ~/"},
+	}
+}
+
+func settingNamed(name string) (setting, bool) {
+	for _, s := range allSettings() {
+		if s.name == name {
+			return s, true
+		}
+	}
+	return setting{}, false
+}
+
+func settingNames() []string {
+	var names []string
+	for _, s := range allSettings() {
+		names = append(names, s.name)
+	}
+	return names
+}
+
+// refused is why a setting cannot have a word.
+type refused struct{ allowed, hint string }
+
+// check says what is wrong with a word; nil when nothing is.
+func (s setting) check(word string) *refused {
+	if s.name == settingScenario {
+		return checkScenario(word)
+	}
+	for _, known := range append(s.words, s.also...) {
+		if word == known {
+			return nil
+		}
+	}
+	return &refused{allowed: strings.Join(s.words, ", "), hint: didYouMean(word, s.words)}
+}
+
+// checkScenario refuses a relative path: what it means would depend on where brim starts.
+func checkScenario(name string) *refused {
+	if filepath.IsAbs(name) || strings.HasPrefix(name, "~/") || isBuiltin(name) {
+		return nil
+	}
+	return &refused{
+		allowed: "a built-in's name, an absolute path, or one that begins with ~/",
+		hint:    didYouMean(name, builtinNames()),
+	}
+}
+
+func didYouMean(word string, words []string) string {
+	if near := scenarios.Nearest(word, words); near != "" {
+		return "did you mean " + near + "?"
+	}
+	return ""
+}
+
+// wrongWord is the error of a flag or a variable of the environment.
+func (s setting) wrongWord(from, word string, why *refused) error {
+	text := fmt.Sprintf("%s %s; allowed: %s", from, scenarios.Quoted(word), why.allowed)
+	if why.hint != "" {
+		text += " (" + why.hint + ")"
+	}
+	return usagef("%s", text)
+}
+
+// elementOf is where keys.toml says what a problem is about.
+func elementOf(p ui.KeyProblem) string {
+	if p.At == 0 {
+		return p.Command
+	}
+	return fmt.Sprintf("%s[%d]", p.Command, p.At)
+}
+
+func home() string { return os.Getenv("HOME") }

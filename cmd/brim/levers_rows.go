@@ -1,0 +1,144 @@
+package main
+
+import (
+	"brim/model"
+	"brim/ui/report"
+)
+
+// leverRow is a lever as lists show it.
+type leverRow struct {
+	Key     string   `json:"key"`
+	Group   string   `json:"group"`
+	Label   string   `json:"label"`
+	Unit    string   `json:"unit"`
+	Kind    string   `json:"kind"`
+	Allowed string   `json:"allowed"`
+	Default any      `json:"default"` // null where there is none or it depends on the scenario
+	Now     any      `json:"now"`     // null without a scenario
+	Step    *float64 `json:"step"`    // null for what is typed
+	Source  string   `json:"source"`  // of the default; empty for a fact of the company
+	Help    string   `json:"help"`
+
+	fallback, now string // Default and Now as they can be typed; empty for null
+}
+
+// patternRows lists the declarations: their keys have a * for every name.
+func patternRows() []leverRow {
+	var rows []leverRow
+	for _, spec := range model.Specs() {
+		rows = append(rows, rowOf(model.Lever{Spec: spec, Key: spec.Key}))
+	}
+	return rows
+}
+
+// boundRows lists the levers of a scenario with their values.
+func boundRows(s *model.Scenario) []leverRow {
+	var rows []leverRow
+	for _, lever := range model.Levers(s) {
+		row := rowOf(lever)
+		value := lever.Get(s)
+		row.Now, row.now = plain(lever, value), exact(lever, value)
+		if value, ok := leftAlone(s, lever); ok && row.Default == nil {
+			row.Default, row.fallback = plain(lever, value), lever.Exact(value)
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+func rowOf(l model.Lever) leverRow {
+	row := leverRow{
+		Key: l.Key, Group: l.Group.String(), Label: l.Label, Unit: l.Unit.String(), Kind: l.Kind.String(),
+		Allowed: l.Allowed(), Source: l.Source, Help: l.Help,
+	}
+	if l.Assumed {
+		row.Source = "assumption"
+	}
+	if l.Step != 0 {
+		row.Step = &l.Step
+	}
+	if value, ok := l.DefaultValue(); ok {
+		row.Default, row.fallback = plain(l, value), l.Exact(value)
+	}
+	return row
+}
+
+// leftAlone is the value that a lever has when the scenario does not give it, false
+// when it has to.
+func leftAlone(s *model.Scenario, l model.Lever) (model.Value, bool) {
+	if !l.CanBeAbsent(s) {
+		return model.Value{}, false
+	}
+	without := s.Clone()
+	if l.Set(without, model.Value{Absent: true}) != nil || len(model.Validate(without)) > 0 {
+		return model.Value{}, false
+	}
+	return l.Get(without), true
+}
+
+// plain is a value as JSON holds it; nil for one that is undefined.
+func plain(l model.Lever, v model.Value) any {
+	switch l.Kind {
+	case model.Toggle:
+		return v.On
+	case model.Words, model.Text, model.Date:
+		return l.Exact(v)
+	case model.Monthly, model.Bounds:
+		return list(v.List)
+	}
+	if v.List != nil {
+		return list(v.List)
+	}
+	return v.Number
+}
+
+// list is never null in JSON.
+func list(numbers []float64) []float64 {
+	if numbers == nil {
+		return []float64{}
+	}
+	return numbers
+}
+
+// values are the parts of a row that say what the lever holds.
+func (r *leverRow) values() string {
+	text := ""
+	if r.now != "" {
+		text += " = " + r.now
+	}
+	if r.fallback != "" {
+		text += "  (default " + r.fallback + ")"
+	}
+	return text
+}
+
+func (r *leverRow) origin() string {
+	if r.Source == "" {
+		return ""
+	}
+	return "; source: " + r.Source
+}
+
+func leverCSV(rows []leverRow) ([]byte, error) {
+	head := []string{"key", "group", "label", "unit", "kind", "allowed", "default", "now", "step", "source", "help"}
+	var lines [][]string
+	for _, row := range rows {
+		step := ""
+		if row.Step != nil {
+			step = report.Exact(*row.Step)
+		}
+		lines = append(lines, []string{
+			report.Neutral(row.Key), row.Group, row.Label, row.Unit, row.Kind, row.Allowed,
+			cellOf(row.Default, row.fallback), cellOf(row.Now, row.now), step, row.Source, row.Help,
+		})
+	}
+	return report.WriteCSV(head, lines)
+}
+
+// cellOf is a value in CSV: a number as it is, a text so that it cannot act.
+func cellOf(value any, text string) string {
+	if _, isNumber := value.(float64); isNumber {
+		return text
+	}
+	return report.Neutral(text)
+}

@@ -1,0 +1,38 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+
+	"brim/scenarios"
+	"brim/ui/report"
+)
+
+func scenariosCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:               "scenarios",
+		Short:             "List the built-in scenarios",
+		Long:              "scenarios lists the scenarios that come with brim. Their names can stand\nwherever a FILE can.",
+		Args:              none,
+		ValidArgsFunction: cobra.NoFileCompletions,
+		RunE: func(command *cobra.Command, _ []string) error {
+			out := command.OutOrStdout()
+			for i, builtin := range scenarios.Builtins() {
+				text := builtin.Name + "\n" + report.Indent(builtin.Title) + report.Indent(builtin.About)
+				if i > 0 {
+					text = "\n" + text
+				}
+				if _, err := out.Write([]byte(text)); err != nil {
+					return err
+				}
+			}
+			return nil
+		},
+	}
+}
+
+func none(command *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return usagef("%q is one argument too many: %s", args[0], command.UseLine())
+	}
+	return nil
+}

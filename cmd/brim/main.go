@@ -1,0 +1,73 @@
+// Command brim is a terminal capacity planner: it shows when books run over, when
+// pods stop being pods, and what a hire would change. Run without arguments it opens
+// the screen; its subcommands print, check and edit scenario files for scripts.
+package main
+
+import (
+	"errors"
+	"os"
+	"syscall"
+
+	"brim/model"
+	"brim/scenarios"
+	"brim/ui"
+)
+
+// Exit codes. A signal gives 128 and its number, as shells report it.
+const (
+	exitFine    = 0
+	exitFailed  = 1  // something could not be read, written or done
+	exitInvalid = 2  // wrong usage, or a scenario that is not valid
+	exitFault   = 70 // a fault in brim itself
+	exitPipe    = 128 + int(syscall.SIGPIPE)
+	exitGone    = 128 + int(syscall.SIGHUP)
+)
+
+func main() {
+	os.Exit(run(os.Args[1:], streams{in: os.Stdin, out: os.Stdout, err: os.Stderr}))
+}
+
+// run carries out a command line and says on stderr what went wrong.
+func run(args []string, std streams) int {
+	var err error
+	if fault := ui.Attempt(func() { err = execute(args, std) }); fault != nil {
+		err = fault
+	}
+	if err != nil && !quiet(err) {
+		complain(std.err, err)
+	}
+	return exitCode(err)
+}
+
+// exitCode is the code that stands for an error.
+func exitCode(err error) int {
+	var bySignal *ui.SignalError
+	var said *saidError
+	switch {
+	case err == nil:
+		return exitFine
+	case errors.As(err, &said):
+		return said.code
+	case errors.As(err, &bySignal):
+		return bySignal.ExitCode()
+	case errors.As(err, new(*ui.PanicError)):
+		return exitFault
+	case errors.Is(err, ui.ErrInputEnded):
+		return exitGone
+	case errors.Is(err, syscall.EPIPE):
+		return exitPipe
+	case errors.As(err, new(*usageError)), errors.As(err, new(*scenarios.Errors)), errors.As(err, new(*model.Problem)):
+		return exitInvalid
+	}
+	return exitFailed
+}
+
+// quiet reports whether nobody needs to be told: whoever read the output has had
+// enough, the terminal is gone, a signal says it all, or it has been said.
+func quiet(err error) bool {
+	switch err.(type) {
+	case *ui.SignalError, *saidError:
+		return true
+	}
+	return err == ui.ErrInputEnded || errors.Is(err, syscall.EPIPE)
+}

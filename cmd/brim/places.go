@@ -1,0 +1,163 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"syscall"
+
+	"brim/scenarios"
+	"brim/ui"
+)
+
+// maxRead is how many entries of a folder are looked at, maxListed how many are listed.
+const (
+	maxRead   = 5000
+	maxListed = 200
+)
+
+// Browse implements [ui.Store].
+func (st *store) Browse(folder string) (ui.Shelf, error) {
+	folder = atHome(folder)
+	here, cut, err := placesIn(orHere(folder))
+	if err != nil && folder != "" {
+		return ui.Shelf{}, fmt.Errorf("%s: %w", scenarios.Escaped(folder), plainCause(err))
+	}
+	shelf := ui.Shelf{Folder: scenarios.Escaped(homely(canonical(orHere(folder)))), Walked: folder != "", Here: here}
+	if cut {
+		shelf.Folder += fmt.Sprintf(" (the first %d)", len(here))
+	}
+	for _, builtin := range scenarios.Builtins() {
+		shelf.Builtin = append(shelf.Builtin, ui.Place{Name: builtin.Name, Label: builtin.Name, Title: builtin.Title, About: builtin.About})
+	}
+	for _, path := range st.recent.list() {
+		if _, err := os.Lstat(path); err == nil {
+			shelf.Recent = append(shelf.Recent, ui.Place{Name: fromHere(path), Label: endOf(path), Title: titleIn(path), About: homely(path)})
+		}
+	}
+	return shelf, nil
+}
+
+// placesIn lists the way up, the folders and the scenario files of a folder; cut says
+// that there are more.
+func placesIn(folder string) (places []ui.Place, cut bool, err error) {
+	entries, cut, err := entriesIn(folder)
+	if err != nil {
+		return nil, false, err
+	}
+	base := canonical(folder)
+	places = []ui.Place{{Name: filepath.Dir(base), Label: "../", About: "the folder above", Folder: true}}
+	var files []ui.Place
+	for _, entry := range entries {
+		path := filepath.Join(base, entry.Name())
+		switch {
+		case strings.HasPrefix(entry.Name(), "."):
+		case isFolder(entry, path):
+			places = append(places, ui.Place{Name: path, Label: entry.Name() + "/", About: homely(path), Folder: true})
+		case strings.HasSuffix(entry.Name(), scenarioEnding):
+			files = append(files, ui.Place{Name: fromHere(path), Label: entry.Name(), Title: titleIn(path), About: homely(path)})
+		}
+	}
+	places = append(places, files...)
+	kept := min(len(places), maxListed)
+	return places[:kept], cut || kept < len(places), nil
+}
+
+// entriesIn reads a folder, sorted by name. Nothing but a folder is opened: a pipe of
+// that name is not waited for.
+func entriesIn(folder string) (entries []os.DirEntry, cut bool, err error) {
+	dir, err := os.OpenFile(folder, os.O_RDONLY|syscall.O_DIRECTORY|syscall.O_NONBLOCK, 0)
+	if err != nil {
+		return nil, false, err
+	}
+	defer dir.Close() // opened for reading: nothing to lose
+	entries, _ = dir.ReadDir(maxRead)
+	slices.SortFunc(entries, func(a, b os.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
+	return entries, len(entries) == maxRead, nil
+}
+
+// isFolder follows a symbolic link.
+func isFolder(entry os.DirEntry, path string) bool {
+	if entry.Type()&os.ModeSymlink == 0 {
+		return entry.IsDir()
+	}
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
+
+// fromHere is a path as people would type it in the working directory.
+func fromHere(path string) string {
+	here, err := os.Getwd()
+	if err != nil {
+		return path
+	}
+	relative, err := filepath.Rel(canonical(here), path)
+	if err != nil || strings.HasPrefix(relative, "..") {
+		return path
+	}
+	return relative
+}
+
+// endOf is a path in the working directory, or the end of one elsewhere: what tells files
+// apart stands there.
+func endOf(path string) string {
+	if relative := fromHere(path); relative != path {
+		return relative
+	}
+	return filepath.Join(filepath.Base(filepath.Dir(path)), filepath.Base(path))
+}
+
+// homely writes the home folder in a path as people do.
+func homely(path string) string {
+	home := os.Getenv("HOME")
+	if rest, ok := strings.CutPrefix(path, home+"/"); ok && home != "" {
+		return "~/" + rest
+	}
+	return path
+}
+
+// titleLine finds a title in the plain form that nearly every file has.
+var titleLine = regexp.MustCompile(`(?m)^[ \t]*title[ \t]*=[ \t]*("[^"\\\n]*")`)
+
+// titleIn reads a file's title without reading the scenario: a list is shown at once.
+// It is empty where that is not possible.
+func titleIn(path string) string {
+	found := titleLine.FindSubmatch(startOf(path, 2048))
+	if found == nil {
+		return ""
+	}
+	title, err := strconv.Unquote(string(found[1]))
+	if err != nil {
+		return ""
+	}
+	return title
+}
+
+// startOf is the beginning of a regular file, empty where there is none.
+func startOf(path string, most int64) []byte {
+	file, err := os.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
+	if err != nil {
+		return nil
+	}
+	defer file.Close() // opened for reading: nothing to lose
+	if info, err := file.Stat(); err != nil || !info.Mode().IsRegular() {
+		return nil
+	}
+	start, _ := io.ReadAll(io.LimitReader(file, most))
+	return start
+}
+
+// plainCause is an error without the path, which stands before it.
+func plainCause(err error) error {
+	var at *os.PathError
+	if errors.As(err, &at) {
+		return at.Err
+	}
+	return err
+}

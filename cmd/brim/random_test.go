@@ -1,0 +1,72 @@
+package main
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"time"
+
+	"brim/ui/ptytest"
+)
+
+// TestTenThousandRandomEvents plays keys, mouse events, pastes and resizes to the whole
+// program. After every hundred of them the page must be back, whole and at the size of
+// the window. Keys that lead out of the program are left to other tests.
+func TestTenThousandRandomEvents(t *testing.T) {
+	s := newSession(t)
+	s.file("small.toml", small)
+	app := s.start("small.toml")
+	shown(app, "Small")
+	rng := rand.New(rand.NewPCG(2027, 1))
+	for range 100 {
+		var events strings.Builder
+		for range 100 {
+			events.WriteString(randomEvent(rng, app))
+		}
+		app.Send(events.String())
+		cols, rows := 60+rng.IntN(90), 20+rng.IntN(30)
+		app.Resize(cols, rows)
+		app.Send(ptytest.Esc, ptytest.Esc, ptytest.Esc, ptytest.Esc)
+		app.WaitScreen(20*time.Second, func(screen string) bool { return wholePage(screen, cols, rows) },
+			fmt.Sprintf("a whole page of %d×%d", cols, rows))
+	}
+	app.Signal(15)
+	app.WaitExit(128 + 15)
+	app.AssertRestored()
+}
+
+var randomKeys = []string{
+	ptytest.Up, ptytest.Down, ptytest.Left, ptytest.Right, ptytest.ShiftLeft, ptytest.ShiftRight, ptytest.ShiftUp,
+	ptytest.ShiftDown, ptytest.Home, ptytest.End, ptytest.PageUp, ptytest.PageDown, ptytest.Enter, ptytest.Esc,
+	ptytest.Tab, ptytest.ShiftTab, ptytest.Backspace, ptytest.Delete, ptytest.Ctrl('r'), ptytest.Ctrl('t'),
+	ptytest.Ctrl('g'), "r", "R", "u", "U", "b", "c", "e", "s", "S", "o", "m", "p", "y", "Y", "z", "/", ">", "<", "a",
+	"x", "f", "v", "t", "+", "-", "1", "2", "5", ".", "%", "[", ",", "\x1b2", "\x1b3", "\x1b4", "é", "\x00", "\xff",
+}
+
+// randomEvent is what a hand, a mouse or a window manager might do next.
+func randomEvent(rng *rand.Rand, app *ptytest.App) string {
+	x, y := rng.IntN(160), rng.IntN(50)
+	switch rng.IntN(40) {
+	case 0:
+		app.Resize(1+rng.IntN(200), 1+rng.IntN(60))
+		return ""
+	case 1:
+		return ptytest.Paste(strings.Repeat("1e9\x1b[31m\n", rng.IntN(200)))
+	case 2, 3:
+		return ptytest.Press(x, y) + ptytest.Drag(rng.IntN(160), y) + ptytest.Release(x, y)
+	case 4:
+		return ptytest.WheelUp(x, y)
+	case 5:
+		return ptytest.WheelDown(x, y)
+	}
+	return randomKeys[rng.IntN(len(randomKeys))]
+}
+
+// wholePage reports whether the screen shows a page with its header, its tabs and its
+// footer.
+func wholePage(screen string, cols, rows int) bool {
+	lines := strings.Split(strings.TrimRight(screen, "\n"), "\n")
+	return len(lines) == rows && strings.HasPrefix(lines[0], "brim  ") && strings.Contains(lines[1], "1 Plan") &&
+		strings.TrimSpace(lines[rows-1]) != "" && len([]rune(lines[0])) <= cols
+}

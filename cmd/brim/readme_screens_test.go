@@ -1,0 +1,83 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brim/scenarios"
+	"brim/ui"
+	"brim/ui/theme"
+)
+
+// readmeScreen is a picture of the screen in README.md: the window's size, the keys that
+// lead to it from the default scenario, and the picture itself.
+var readmeScreen = regexp.MustCompile("(?s)<!-- screen ([0-9]+)x([0-9]+): (.*?) -->\n```\n(.*?)```\n")
+
+var readmeKeys = map[string]tea.KeyType{
+	"down": tea.KeyDown, "right": tea.KeyRight, "tab": tea.KeyTab, "enter": tea.KeyEnter,
+}
+
+// TestReadmeScreens draws the pictures of README.md anew; with -update it puts them there.
+func TestReadmeScreens(t *testing.T) {
+	const path = "../../README.md"
+	text, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := 0
+	current := readmeScreen.ReplaceAllStringFunc(string(text), func(block string) string {
+		found++
+		parts := readmeScreen.FindStringSubmatch(block)
+		head, _, _ := strings.Cut(block, "\n")
+		return head + "\n```\n" + drawReadme(t, parts[1], parts[2], strings.Fields(parts[3])) + "```\n"
+	})
+	if found < 4 {
+		t.Fatalf("%d pictures found", found)
+	}
+	if current == string(text) {
+		return
+	}
+	if !*update {
+		t.Error("the pictures of README.md are out of date; -update draws them anew")
+		return
+	}
+	if err := os.WriteFile(path, []byte(current), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// drawReadme is the screen of that size after the keys, without colours.
+func drawReadme(t *testing.T, cols, rows string, keys []string) string {
+	t.Helper()
+	file, err := scenarios.LoadBuiltin(defaultBuiltin)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var size tea.WindowSizeMsg
+	if _, err := fmt.Sscan(cols, &size.Width); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := fmt.Sscan(rows, &size.Height); err != nil {
+		t.Fatal(err)
+	}
+	app := ui.NewApp(documentOf(defaultBuiltin, file), &store{now: time.Now}, ui.Options{Glyphs: theme.NewGlyphs(theme.Blocks)})
+	app.Update(size)
+	for _, key := range keys {
+		msg := tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(key)}
+		if kind, ok := readmeKeys[key]; ok {
+			msg = tea.KeyMsg{Type: kind}
+		}
+		app.Update(msg)
+	}
+	lines := strings.Split(app.View(), "\n")
+	for i := range lines {
+		lines[i] = strings.TrimRight(lines[i], " ")
+	}
+	return strings.Join(lines, "\n") + "\n"
+}

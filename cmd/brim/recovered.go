@@ -1,0 +1,111 @@
+package main
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"brim/model"
+	"brim/scenarios"
+	"brim/ui"
+	"brim/ui/state"
+)
+
+// greeting is what there is to say about a document when the screen opens.
+type greeting struct {
+	recovered *ui.Recovered // work of an earlier run to offer, or nil
+	notice    string        // empty for none
+}
+
+// Greet turns to the document that the screen opens with.
+func (st *store) Greet(doc state.Document) greeting {
+	st.mu.Lock()
+	defer st.mu.Unlock()
+	found := st.net.enter(keyOf(doc), true)
+	g := greeting{notice: notice(found, doc)}
+	if found.kept == nil {
+		return g
+	}
+	recovered, err := st.recover(doc, found.kept)
+	if err != nil {
+		g.notice = fmt.Sprintf("Unsaved work of an earlier run stays in %s: %v.", scenarios.Escaped(found.kept.File), err)
+		st.net.places[keyOf(doc)] = ""
+	}
+	g.recovered = recovered
+	return g
+}
+
+// notice says what was found beside work that can be offered, and what became of the
+// accounts.
+func notice(found arrival, doc state.Document) string {
+	text := foundBeside(found, doc)
+	if scaled := rescaled(doc.Scenario); scaled != "" {
+		text += " " + scaled + "."
+	}
+	return strings.TrimSpace(text)
+}
+
+func foundBeside(found arrival, doc state.Document) string {
+	name := scenarios.Escaped(doc.Name)
+	switch {
+	case found.broken != nil:
+		return found.broken.Error() + "."
+	case found.busy:
+		return name + " is also open in another brim."
+	case found.unseen:
+		return fmt.Sprintf("Unsaved work of an earlier run on it is kept: start brim with %s to see it.", name)
+	}
+	return ""
+}
+
+// recover reads kept work. Work that changes nothing is dropped, and nil returned.
+func (st *store) recover(doc state.Document, kept *scenarios.Kept) (*ui.Recovered, error) {
+	folder := ""
+	if doc.Path != "" {
+		folder = filepath.Dir(doc.Path)
+	}
+	file, err := scenarios.Parse("unsaved work", kept.Data, folder)
+	if err != nil {
+		return nil, onOneLine(err)
+	}
+	if file.Scenario.Book.File == doc.Scenario.Book.File {
+		file.Scenario.Book.Accounts = doc.Scenario.Book.Accounts
+	}
+	changes, alike := model.Changes(doc.Scenario, file.Scenario)
+	if alike && len(changes) == 0 {
+		return nil, st.net.forget(keyOf(doc))
+	}
+	st.restored = file
+	words := "other tiers, cases or roles"
+	if alike {
+		words = counted(len(changes), "change")
+	}
+	words = fmt.Sprintf("%s, kept %s (%s).", words, ago(st.now().Sub(kept.Time)), kept.Time.Local().Format("2006-01-02 15:04"))
+	if kept.Base != scenarios.Hash(fileOf(doc).Source) {
+		words += " The file has changed since then."
+	}
+	return &ui.Recovered{Scenario: file.Scenario, Words: words}, nil
+}
+
+// ago says how long something is past, in its largest unit.
+func ago(passed time.Duration) string {
+	switch {
+	case passed < 0:
+		return "at a time that is still to come" // a clock was set back
+	case passed < time.Minute:
+		return "just now"
+	case passed < time.Hour:
+		return counted(int(passed/time.Minute), "minute") + " ago"
+	case passed < 48*time.Hour:
+		return counted(int(passed/time.Hour), "hour") + " ago"
+	}
+	return counted(int(passed/(24*time.Hour)), "day") + " ago"
+}
+
+func counted(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}

@@ -1,0 +1,51 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"brim/scenarios"
+)
+
+// open shows a scenario on the screen, or prints its plan where there is none. Without a
+// name it is the one that the configuration names.
+func open(command *cobra.Command, std streams, name, caseName string, look look) error {
+	file, err := readConfig()
+	if err != nil {
+		return err
+	}
+	options, err := look.options(command, file)
+	if err != nil {
+		return err
+	}
+	from := ""
+	if name == "" {
+		name, from = file.scenarioNamed()
+	}
+	scenario, err := read(name, std.in)
+	if err != nil {
+		return namedBy(err, from)
+	}
+	if name == standardInput || !std.interactive() {
+		if file.notice != "" {
+			complain(command.ErrOrStderr(), errors.New(file.notice))
+		}
+		return printPlan(command, scenario.Scenario, caseName, "table")
+	}
+	if _, err := caseOf(scenario.Scenario, caseName); err != nil {
+		return err
+	}
+	options.Case = caseName
+	return show(documentOf(name, scenario), options)
+}
+
+// namedBy adds to an error which file named the scenario. Problems of the scenario itself
+// say where they are.
+func namedBy(err error, from string) error {
+	if from == "" || errors.As(err, new(*scenarios.Errors)) {
+		return err
+	}
+	return fmt.Errorf("%w (the scenario that %s names)", err, from)
+}

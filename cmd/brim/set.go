@@ -1,0 +1,120 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"brim/model"
+	"brim/scenarios"
+)
+
+const setHelp = `set changes levers in a scenario file. Comments, order and layout stay as they
+are; the file is replaced at once, so that it is never half written. All
+settings are checked together: shares of several tiers can be moved in one go.
+"key=default" takes an input out of the file where it has a default.
+
+A built-in has no file: --write makes one. What is read from standard input goes
+to standard output, and so does any scenario with --write -. A file that --write
+would replace, one that is read-only and one with other names (hard links) need
+--force.`
+
+const setExamples = `  brim set plan.toml csm.hires_per_quarter=2 ae.attainment=65%
+  brim set plan.toml tier.Core.book_max=default
+  brim set first-csm company.arr=18m --write ours.toml
+  brim set - csm.heads=15 < plan.toml | brim plan -`
+
+func setCommand() *cobra.Command {
+	var target string
+	var force bool
+	command := &cobra.Command{
+		Use:               "set FILE KEY=VALUE...",
+		Short:             "Change levers in a file, keeping its comments",
+		Long:              setHelp,
+		Example:           setExamples,
+		Args:              fileAndSettings,
+		ValidArgsFunction: completeFileThenSettings,
+		RunE: func(command *cobra.Command, args []string) error {
+			file, err := read(args[0], command.InOrStdin())
+			if err != nil {
+				return err
+			}
+			changed, err := withSettings(file.Scenario, args[1:])
+			if err != nil {
+				return err
+			}
+			if target, err = goal(args[0], file, target); err != nil {
+				return err
+			}
+			return writeSettings(command, file, changed, target, force)
+		},
+	}
+	command.Flags().StringVar(&target, "write", "", "write to another `file`; - is standard output")
+	command.Flags().BoolVar(&force, "force", false, "replace a file that exists, is read-only or has other names")
+	return command
+}
+
+func fileAndSettings(command *cobra.Command, args []string) error {
+	switch len(args) {
+	case 0:
+		return usagef("which FILE? %s", command.UseLine())
+	case 1:
+		return usagef("set what? %s", command.UseLine())
+	}
+	return nil
+}
+
+// goal is where a changed scenario goes: where --write says, back into its file, which
+// is the empty target, or to standard output when it came from standard input.
+func goal(name string, file *scenarios.File, target string) (string, error) {
+	switch {
+	case target != "" || file.Path != "":
+		return target, nil
+	case name == standardInput:
+		return standardOutput, nil
+	}
+	return "", usagef("%s is built in; --write FILE makes your copy", name)
+}
+
+// writeSettings puts the changes into the file and says what they were.
+func writeSettings(command *cobra.Command, file *scenarios.File, changed *model.Scenario, target string, force bool) error {
+	lines := changeLines(file.Scenario, changed)
+	if len(lines) == 0 && target == "" {
+		_, err := fmt.Fprintln(command.OutOrStdout(), "nothing to change")
+		return err
+	}
+	edited, err := file.Edit(changed)
+	if err != nil {
+		return err
+	}
+	remark(command.ErrOrStderr(), changed)
+	if target == standardOutput {
+		_, err := command.OutOrStdout().Write(edited.Source)
+		return err
+	}
+	if err := putFile(file, edited, target, force); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintln(command.OutOrStdout(), strings.Join(lines, "\n"))
+	return err
+}
+
+// putFile saves an edited file in its place or under another path.
+func putFile(file, edited *scenarios.File, target string, force bool) error {
+	options := scenarios.SaveOptions{Base: file.Source, Force: force, Now: time.Now()}
+	if target != "" && target != file.Path {
+		moved, err := edited.Moved(target)
+		if err != nil {
+			return err
+		}
+		edited, options.Base, options.Overwrite = moved, nil, force
+	}
+	err := scenarios.Save(edited.Path, edited.Source, options)
+	if errors.As(err, new(*scenarios.ExistsError)) || errors.As(err, new(*scenarios.ReadOnlyError)) || errors.As(err, new(*scenarios.LinkedError)) {
+		return fmt.Errorf("%w; --force replaces it", err)
+	}
+	return err
+}

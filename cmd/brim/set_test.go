@@ -1,0 +1,130 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+func readFile(t *testing.T, path string) string {
+	t.Helper()
+	text, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+func TestSetKeepsEverythingElse(t *testing.T) {
+	path := write(t, "small.toml", small)
+	got := brim("", "set", path, "csm.hires_per_quarter=2", "tier.Top.ae_share=40%", "tier.Rest.ae_share=0.6")
+	got.wantCode(t, exitFine)
+	if want := "csm.hires_per_quarter 1 → 2\ntier.Top.ae_share 0.5 → 0.4\ntier.Rest.ae_share 0.5 → 0.6\n"; got.out != want {
+		t.Errorf("stdout %q, want %q", got.out, want)
+	}
+	want := strings.Replace(small, "hires_per_quarter = 1 # one", "hires_per_quarter = 2 # one", 1)
+	want = strings.Replace(want, "ae_share = 0.5", "ae_share = 0.4", 1)
+	want = strings.Replace(want, "ae_share = 0.5", "ae_share = 0.6", 1)
+	if text := readFile(t, path); text != want {
+		t.Errorf("the file is\n%s", text)
+	}
+
+	got = brim("", "set", path, "csm.hires_per_quarter=2")
+	got.wantCode(t, exitFine)
+	contains(t, got.out, "nothing to change")
+}
+
+func TestSetToTheDefault(t *testing.T) {
+	path := write(t, "small.toml", small)
+	brim("", "set", path, "tier.Top.book_max=12").wantCode(t, exitFine)
+	contains(t, readFile(t, path), "book_max = 12")
+	got := brim("", "set", path, "tier.Top.book_max=default")
+	got.wantCode(t, exitFine)
+	contains(t, got.out, "tier.Top.book_max 12 → default (20)")
+	if text := readFile(t, path); strings.Contains(text, "book_max") {
+		t.Errorf("the input is still there:\n%s", text)
+	}
+	got = brim("", "set", path, "company.arr=default")
+	got.wantCode(t, exitInvalid)
+}
+
+func TestSetElsewhere(t *testing.T) {
+	folder := t.TempDir()
+	out := filepath.Join(folder, "ours.toml")
+	got := brim("", "set", "first-csm", "company.arr=2m")
+	got.wantCode(t, exitInvalid)
+	contains(t, got.err, "first-csm is built in; --write FILE makes your copy")
+
+	brim("", "set", "first-csm", "company.arr=2m", "--write", out).wantCode(t, exitFine)
+	first := readFile(t, out)
+	contains(t, first, "2_000_000", "# A seed company")
+
+	got = brim(small, "set", "-", "company.arr=2m", "--write", out)
+	got.wantCode(t, exitFailed)
+	contains(t, got.err, "there is a file of that name", "--force")
+	if readFile(t, out) != first {
+		t.Error("replaced without --force")
+	}
+	brim(small, "set", "-", "company.arr=2m", "--write", out, "--force").wantCode(t, exitFine)
+	contains(t, readFile(t, out), `title = "Small"`)
+
+	// Onto the scenario itself is what happens without --write too.
+	brim("", "set", out, "company.arr=3m", "--write", out).wantCode(t, exitFine)
+	contains(t, readFile(t, out), "3_000_000")
+}
+
+// TestSetInAPipe reads standard input, or a file that stays as it is, and writes the
+// whole scenario to standard output.
+func TestSetInAPipe(t *testing.T) {
+	path := write(t, "small.toml", small)
+	want := strings.Replace(small, "heads = 6", "heads = 7", 1)
+	for _, args := range [][]string{{"-"}, {"-", "--write", "-"}, {path, "--write", "-"}} {
+		got := brim(small, slices.Concat([]string{"set"}, args, []string{"ae.heads=7"})...)
+		got.wantCode(t, exitFine)
+		if got.out != want {
+			t.Errorf("%v: stdout is\n%s", args, got.out)
+		}
+	}
+	got := brim(small, "set", "-", "ae.heads=6")
+	got.wantCode(t, exitFine)
+	if got.out != small {
+		t.Errorf("without a change stdout is\n%s", got.out)
+	}
+	if got := brim("", "set", "first-csm", "csm.heads=2", "--write", "-"); got.code != exitFine || !strings.HasPrefix(got.out, "# A seed company") {
+		t.Errorf("a built-in: %+v", got)
+	}
+	if readFile(t, path) != small {
+		t.Error("the file has changed")
+	}
+	if _, err := os.Stat("-"); err == nil {
+		t.Error("a file called - was written")
+	}
+	brim(small, "set", "-", "ae.heads=-1").wantCode(t, exitInvalid)
+}
+
+func TestSetAsksForProtectedFiles(t *testing.T) {
+	path := write(t, "small.toml", small)
+	if err := os.Chmod(path, 0o444); err != nil {
+		t.Fatal(err)
+	}
+	got := brim("", "set", path, "ae.heads=7")
+	got.wantCode(t, exitFailed)
+	contains(t, got.err, "read-only", "--force")
+	brim("", "set", path, "ae.heads=7", "--force").wantCode(t, exitFine)
+	if info, err := os.Stat(path); err != nil || info.Mode().Perm() != 0o444 {
+		t.Errorf("mode %v, %v", info.Mode(), err)
+	}
+}
+
+func TestSetWritesNothingInvalid(t *testing.T) {
+	path := write(t, "small.toml", small)
+	for _, setting := range []string{"tier.Top.ae_share=0.4", "ae.heads=-1", "ae.head=1", "limits.ratio_sound=9"} {
+		brim("", "set", path, setting).wantCode(t, exitInvalid)
+	}
+	brim("", "set", path).wantCode(t, exitInvalid)
+	if readFile(t, path) != small {
+		t.Error("the file has changed")
+	}
+}

@@ -1,0 +1,104 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"brim/model"
+	"brim/scenarios"
+)
+
+// What names the scenario that is read from standard input, and in the place of a file
+// to write standard output.
+const (
+	standardInput  = "-"
+	standardOutput = "-"
+)
+
+// maxStdin is more than a scenario may have, so that an excess is noticed.
+const maxStdin = scenarios.MaxFile + 1
+
+// defaultBuiltin is what opens when nothing is named.
+const defaultBuiltin = "pods-outgrown"
+
+// read finds and loads what FILE means: "-" is standard input, a path is a path, and
+// any other word a built-in's name.
+func read(name string, in io.Reader) (*scenarios.File, error) {
+	switch {
+	case name == standardInput:
+		return readStandardInput(in)
+	case isPath(name):
+		return scenarios.Load(name)
+	case isBuiltin(name):
+		return scenarios.LoadBuiltin(name)
+	}
+	return nil, unknownScenario(name)
+}
+
+// readStandardInput loads a scenario that has no file. An accounts file that it names
+// is looked for in the working directory.
+func readStandardInput(in io.Reader) (*scenarios.File, error) {
+	data, err := io.ReadAll(io.LimitReader(in, maxStdin))
+	if err != nil {
+		return nil, fmt.Errorf("standard input: %w", err)
+	}
+	file, err := scenarios.Parse("standard input", data, ".")
+	if err != nil {
+		return nil, err
+	}
+	file.Path = ""
+	return file, nil
+}
+
+// isPath reports whether a name means a file: it looks like one, or there is something
+// of that name.
+func isPath(name string) bool {
+	if strings.ContainsRune(name, os.PathSeparator) || strings.HasSuffix(name, scenarioEnding) {
+		return true
+	}
+	_, err := os.Lstat(name)
+	return err == nil
+}
+
+func isBuiltin(name string) bool {
+	for _, builtin := range scenarios.Builtins() {
+		if builtin.Name == name {
+			return true
+		}
+	}
+	return false
+}
+
+func builtinNames() []string {
+	var names []string
+	for _, builtin := range scenarios.Builtins() {
+		names = append(names, builtin.Name)
+	}
+	return names
+}
+
+// unknownScenario says that a name means nothing: wrong usage, unlike a file that cannot
+// be read.
+func unknownScenario(name string) error {
+	names := builtinNames()
+	hint := "the built-ins are " + strings.Join(names, ", ")
+	if near := scenarios.Nearest(name, names); near != "" {
+		hint = "did you mean " + near + "?"
+	}
+	return usagef("no file and no built-in scenario is called %q; %s", name, hint)
+}
+
+// caseOf finds a market case by its name; none is the base case.
+func caseOf(s *model.Scenario, name string) (int, error) {
+	c, ok := s.CaseNamed(name)
+	if ok {
+		return c, nil
+	}
+	names := []string{model.BaseCase}
+	for i := range s.Cases {
+		names = append(names, s.Cases[i].Name)
+	}
+	return 0, usagef("there is no market case %q; there are %s", name, strings.Join(names, ", "))
+}

@@ -1,0 +1,155 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"time"
+
+	"brim/model"
+	"brim/scenarios"
+	"brim/ui"
+	"brim/ui/state"
+)
+
+// store is the screen's way to the files. Its methods may be called from any goroutine.
+type store struct {
+	now    func() time.Time
+	recent *recent // nil where there is nowhere to note them
+
+	mu       sync.Mutex      // keeping, forgetting and saving never interleave
+	net      *net            // nil where there is nowhere to keep unsaved work
+	restored *scenarios.File // work of an earlier run that was offered, or nil
+	ended    bool            // unsaved work was kept for the last time
+}
+
+// Open implements [ui.Store].
+func (st *store) Open(name string) (state.Document, error) {
+	doc, err := st.Read(name)
+	if err != nil {
+		return state.Document{}, err
+	}
+	st.recent.note(doc)
+	st.mu.Lock()
+	defer st.mu.Unlock()
+	doc.Notice = notice(st.turnTo(doc), doc)
+	return doc, nil
+}
+
+// Read implements [ui.Store].
+func (st *store) Read(name string) (state.Document, error) {
+	name = atHome(name)
+	file, err := read(name, strings.NewReader(""))
+	if err != nil {
+		return state.Document{}, onOneLine(err)
+	}
+	return documentOf(name, file), nil
+}
+
+// turnTo notes which document will be on the screen. Work that an earlier run left for
+// it stays where it is, for a start that can offer it.
+func (st *store) turnTo(doc state.Document) arrival {
+	st.restored = nil
+	return st.net.enter(keyOf(doc), false)
+}
+
+// Save implements [ui.Store]. The text it writes is the document's own, with the
+// changes in it.
+func (st *store) Save(doc state.Document, s *model.Scenario, path string, consent ui.Consent) (state.Document, error) {
+	st.mu.Lock()
+	defer st.mu.Unlock()
+	path = atHome(path)
+	if path == "" {
+		return state.Document{}, errors.New("not saved: a file needs a name")
+	}
+	edited, err := st.edit(doc, s)
+	if err != nil {
+		return state.Document{}, onOneLine(err)
+	}
+	options := scenarios.SaveOptions{Overwrite: consent.Overwrite, Force: consent.ReadOnly, Now: st.now()}
+	if doc.Path != "" && samePath(path, doc.Path) {
+		options.Base = fileOf(doc).Source
+	}
+	if edited, err = edited.Moved(path); err != nil {
+		return state.Document{}, fmt.Errorf("%s: not saved: %w", scenarios.Escaped(path), err)
+	}
+	if err := scenarios.Save(path, edited.Source, options); err != nil {
+		return state.Document{}, conflictOf(err, path, consent)
+	}
+	written := documentOf(path, edited)
+	if keyOf(written) != keyOf(doc) {
+		st.turnTo(written)
+		st.recent.note(written)
+	}
+	return written, nil
+}
+
+// conflictOf makes a question of what a person can answer.
+func conflictOf(err error, path string, consent ui.Consent) error {
+	why := strings.Replace(err.Error(), ": not saved: ", ": ", 1) + "."
+	conflict := &ui.Conflict{Why: why, Path: path, Needed: consent}
+	var changed *scenarios.ChangedError
+	switch {
+	case errors.As(err, &changed):
+		conflict.Needed.Overwrite, conflict.Reload = true, !changed.Gone
+	case errors.As(err, new(*scenarios.ExistsError)):
+		conflict.Needed.Overwrite = true
+	case errors.As(err, new(*scenarios.ReadOnlyError)), errors.As(err, new(*scenarios.LinkedError)):
+		conflict.Needed.ReadOnly = true
+	default:
+		return err
+	}
+	return conflict
+}
+
+// documentOf is a file as the screen knows it.
+func documentOf(name string, file *scenarios.File) state.Document {
+	return state.Document{Name: name, Path: file.Path, Scenario: file.Scenario, Source: file}
+}
+
+// fileOf is the file that a document was read from.
+func fileOf(doc state.Document) *scenarios.File { return doc.Source.(*scenarios.File) }
+
+// keyOf names a document however its path is written.
+func keyOf(doc state.Document) string {
+	if doc.Path == "" {
+		return "built-in " + doc.Name
+	}
+	return canonical(doc.Path)
+}
+
+func canonical(path string) string {
+	if target, err := filepath.EvalSymlinks(path); err == nil {
+		path = target
+	}
+	if absolute, err := filepath.Abs(path); err == nil {
+		return absolute
+	}
+	return path
+}
+
+func samePath(a, b string) bool { return canonical(a) == canonical(b) }
+
+// atHome reads a path as a shell would: spaces around it do not count and ~/ is home.
+func atHome(path string) string {
+	path = strings.TrimSpace(path)
+	if rest, ok := strings.CutPrefix(path, "~/"); ok && os.Getenv("HOME") != "" {
+		return filepath.Join(os.Getenv("HOME"), rest)
+	}
+	return path
+}
+
+// onOneLine keeps the first of a list of problems: the screen has a line for them.
+func onOneLine(err error) error {
+	var problems *scenarios.Errors
+	if !errors.As(err, &problems) {
+		return err
+	}
+	if more := len(problems.List) + problems.More - 1; more > 0 {
+		return fmt.Errorf("%w; and %d more (brim check lists them)", problems.List[0], more)
+	}
+	return problems.List[0]
+}

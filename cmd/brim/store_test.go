@@ -1,0 +1,216 @@
+package main
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"brim/model"
+	"brim/scenarios"
+	"brim/ui"
+	"brim/ui/state"
+)
+
+var noon = time.Date(2026, 11, 21, 12, 0, 0, 0, time.UTC)
+
+// newRun is the store of a fresh start that keeps its state in a folder.
+func newRun(folder string) *store {
+	return &store{net: newNet(folder), now: func() time.Time { return noon }}
+}
+
+// opened opens a scenario as a start does.
+func opened(t *testing.T, st *store, name string) (state.Document, greeting) {
+	t.Helper()
+	file, err := read(name, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc := documentOf(name, file)
+	return doc, st.Greet(doc)
+}
+
+// moved is a scenario with one lever moved.
+func moved(t *testing.T, s *model.Scenario, setting string) *model.Scenario {
+	t.Helper()
+	changed, err := withSettings(s, []string{setting})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return changed
+}
+
+func TestSaveABuiltinUnderAPath(t *testing.T) {
+	state := t.TempDir()
+	st := newRun(state)
+	doc, _ := opened(t, st, "first-csm")
+	path := filepath.Join(t.TempDir(), "ours.toml")
+	doc, err := st.Save(doc, moved(t, doc.Scenario, "company.arr=2m"), path, ui.Consent{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if doc.Path != path || doc.Name != path {
+		t.Errorf("the document is %q at %q", doc.Name, doc.Path)
+	}
+	contains(t, readFile(t, path), "# A seed company", "2_000_000")
+
+	// It is a file like any other now.
+	next := moved(t, doc.Scenario, "company.arr=3m")
+	if doc, err = st.Save(doc, next, doc.Path, ui.Consent{}); err != nil {
+		t.Fatal(err)
+	}
+	if changes, alike := model.Changes(doc.Scenario, next); !alike || len(changes) > 0 {
+		t.Errorf("the document does not hold what was saved: %v", changes)
+	}
+	contains(t, readFile(t, path), "# A seed company", "3_000_000")
+	if err := st.Keep(doc, moved(t, doc.Scenario, "company.arr=4m")); err != nil {
+		t.Fatal(err)
+	}
+	if _, greeting := opened(t, newRun(state), path); greeting.recovered == nil {
+		t.Error("work on the new file is not kept")
+	}
+}
+
+// TestOnePathWrittenTwice saves to the document's own file by another path.
+func TestOnePathWrittenTwice(t *testing.T) {
+	t.Chdir(filepath.Dir(write(t, "small.toml", small)))
+	st := newRun(t.TempDir())
+	doc, _ := opened(t, st, "small.toml")
+	doc, err := st.Save(doc, moved(t, doc.Scenario, "ae.heads=7"), "./small.toml", ui.Consent{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink("small.toml", "link.toml"); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := st.Save(doc, moved(t, doc.Scenario, "ae.heads=8"), "link.toml", ui.Consent{}); err != nil {
+		t.Error(err)
+	}
+	contains(t, readFile(t, "small.toml"), "heads = 8")
+}
+
+func TestSaveAsksBeforeItReplaces(t *testing.T) {
+	folder := t.TempDir()
+	path := filepath.Join(folder, "small.toml")
+	other := filepath.Join(folder, "other.toml")
+	put := func(path, text string, mode os.FileMode) {
+		t.Helper()
+		_ = os.Remove(path)
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Chmod(path, mode); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, test := range []struct {
+		name    string
+		before  func()
+		to      string
+		needed  []ui.Consent // one question after the other
+		reloads bool
+	}{
+		{"nothing in the way", func() {}, path, nil, false},
+		{"another file is there", func() { put(other, "mine", 0o600) }, other, []ui.Consent{{Overwrite: true}}, false},
+		{"changed by somebody", func() { put(path, small+"# more\n", 0o600) }, path, []ui.Consent{{Overwrite: true}}, true},
+		{"removed by somebody", func() { _ = os.Remove(path) }, path, []ui.Consent{{Overwrite: true}}, false},
+		{"read-only", func() { put(path, small, 0o400) }, path, []ui.Consent{{ReadOnly: true}}, false},
+		{"other names", func() { _ = os.Remove(other); _ = os.Link(path, other) }, path, []ui.Consent{{ReadOnly: true}}, false},
+		{"changed and read-only", func() { put(path, small+"#\n", 0o400) }, path,
+			[]ui.Consent{{Overwrite: true}, {Overwrite: true, ReadOnly: true}}, true},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			put(path, small, 0o600)
+			st := newRun(t.TempDir())
+			doc, _ := opened(t, st, path)
+			s := moved(t, doc.Scenario, "ae.heads=9")
+			test.before()
+			consent := ui.Consent{}
+			for i, needed := range test.needed {
+				before, _ := os.ReadFile(test.to)
+				_, err := st.Save(doc, s, test.to, consent)
+				var conflict *ui.Conflict
+				if !errors.As(err, &conflict) {
+					t.Fatalf("question %d: %v", i+1, err)
+				}
+				if conflict.Needed != needed || conflict.Path != test.to || conflict.Reload != (test.reloads && i == 0) || conflict.Why == "" {
+					t.Errorf("question %d: %+v", i+1, conflict)
+				}
+				if after, _ := os.ReadFile(test.to); string(after) != string(before) {
+					t.Errorf("question %d came after the file was written", i+1)
+				}
+				consent = conflict.Needed
+			}
+			if _, err := st.Save(doc, s, test.to, consent); err != nil {
+				t.Fatal(err)
+			}
+			contains(t, readFile(t, test.to), "heads = 9")
+		})
+	}
+}
+
+// TestSaveBesideAccounts saves a scenario with an accounts file into another folder and
+// goes on with it, with a scenario of before the save too.
+func TestSaveBesideAccounts(t *testing.T) {
+	st := newRun(t.TempDir())
+	doc, _ := opened(t, st, scenarioPath("accounts-file"))
+	before := moved(t, doc.Scenario, "ae.heads=9")
+	path := filepath.Join(t.TempDir(), "moved.toml")
+	doc, err := st.Save(doc, before, path, ui.Consent{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := scenarios.Load(path); err != nil {
+		t.Errorf("the accounts are not found from the new folder: %v", err)
+	}
+	if doc, err = st.Save(doc, moved(t, before, "ae.heads=10"), path, ui.Consent{}); err != nil {
+		t.Fatal(err)
+	}
+	contains(t, readFile(t, path), "heads = 10")
+	if err := st.Keep(doc, moved(t, before, "ae.heads=11")); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestOpenSaysItOnOneLine(t *testing.T) {
+	st := newRun(t.TempDir())
+	_, err := st.Open(write(t, "bad.toml", "titel = 1\nstart = 2\n"))
+	if err == nil || strings.Contains(err.Error(), "\n") || !strings.Contains(err.Error(), "more (brim check lists them)") {
+		t.Errorf("%v", err)
+	}
+	if _, err := st.Open("no-such-thing"); err == nil {
+		t.Error("opened")
+	}
+	home := t.TempDir()
+	t.Setenv("HOME", home)
+	if err := os.WriteFile(filepath.Join(home, "small.toml"), []byte(small), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if doc, err := st.Open(" ~/small.toml "); err != nil || doc.Path != filepath.Join(home, "small.toml") {
+		t.Errorf("%q, %v", doc.Path, err)
+	}
+}
+
+func TestStateFolder(t *testing.T) {
+	home := t.TempDir()
+	t.Setenv("HOME", home)
+	t.Setenv("XDG_STATE_HOME", "relative")
+	if folder, err := stateFolder(); err != nil || folder != filepath.Join(home, ".local/state/brim") {
+		t.Errorf("%q, %v", folder, err)
+	}
+	t.Setenv("XDG_STATE_HOME", filepath.Join(home, "state"))
+	if folder, err := stateFolder(); err != nil || folder != filepath.Join(home, "state", "brim") {
+		t.Errorf("%q, %v", folder, err)
+	}
+	t.Setenv("XDG_STATE_HOME", "/proc/nowhere")
+	if _, err := stateFolder(); err == nil {
+		t.Error("a folder in /proc was made")
+	}
+	t.Setenv("XDG_STATE_HOME", "")
+	t.Setenv("HOME", "")
+	if _, err := stateFolder(); err == nil {
+		t.Error("a folder without a name was made")
+	}
+}

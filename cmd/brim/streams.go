@@ -1,0 +1,40 @@
+package main
+
+import (
+	"io"
+	"os"
+
+	xterm "github.com/charmbracelet/x/term"
+)
+
+// streams are where a command reads and writes.
+type streams struct {
+	in       io.Reader
+	out, err io.Writer
+}
+
+// interactive reports whether there is a terminal that a screen can be drawn on.
+func (s streams) interactive() bool {
+	kind := os.Getenv("TERM")
+	return isTerminal(s.in) && isTerminal(s.out) && kind != "" && kind != "dumb"
+}
+
+func isTerminal(stream any) bool {
+	file, ok := stream.(*os.File)
+	return ok && xterm.IsTerminal(file.Fd())
+}
+
+// noted passes on what is written and remembers the first failure, so that it is
+// noticed wherever the output was written: by a command, by help, by completion.
+type noted struct {
+	to     io.Writer
+	failed error
+}
+
+func (n *noted) Write(p []byte) (int, error) {
+	written, err := n.to.Write(p)
+	if err != nil && n.failed == nil {
+		n.failed = err
+	}
+	return written, err
+}

@@ -1,0 +1,52 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+
+	"golang.org/x/sys/unix"
+)
+
+// pipePatience is how many milliseconds a pipe is given to hold something: what writes
+// to it may have started at the same time.
+const pipePatience = 50
+
+// sayUnread says that standard input was not read, where somebody gave some.
+func sayUnread(std streams) {
+	if holdsText(std.in) {
+		_, _ = fmt.Fprintf(std.err, "brim: standard input was not read: this is the plan of %s; brim - reads it\n", defaultBuiltin)
+	}
+}
+
+// holdsText reports whether there is something to read in a file or a pipe.
+func holdsText(in io.Reader) bool {
+	file, ok := in.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := file.Stat()
+	switch {
+	case err != nil:
+		return false
+	case info.Mode().IsRegular():
+		at, err := file.Seek(0, io.SeekCurrent)
+		return err == nil && at < info.Size()
+	case info.Mode()&fs.ModeNamedPipe == 0:
+		return false
+	}
+	return pipeHoldsText(file)
+}
+
+func pipeHoldsText(file *os.File) bool {
+	list := []unix.PollFd{{Fd: int32(file.Fd()), Events: unix.POLLIN}}
+	for range 10 { // signals that are nobody's business interrupt it
+		n, err := unix.Poll(list, pipePatience)
+		if !errors.Is(err, unix.EINTR) {
+			return err == nil && n > 0 && list[0].Revents&unix.POLLIN != 0
+		}
+	}
+	return false
+}

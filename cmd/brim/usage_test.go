@@ -1,0 +1,193 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"strings"
+	"syscall"
+	"testing"
+
+	"brim/model"
+	"brim/scenarios"
+	"brim/ui"
+	"brim/ui/ptytest"
+)
+
+func TestWrongUsage(t *testing.T) {
+	for _, args := range [][]string{
+		{"one", "two"}, {"plan"}, {"plan", "a", "b"}, {"--nonsense"}, {"plan", "first-csm", "--format", "yaml"},
+		{"--theme", "pink"}, {"--glyphs", "runes"}, {"--mouse", "maybe"}, {"plan", "first-csm", "--case", "Nope"},
+		{"levers", "--format", "markdown"}, {"set"}, {"plan", "first-csm", "--set"},
+	} {
+		got := brim("", args...)
+		got.wantCode(t, exitInvalid)
+		if got.out != "" || strings.Contains(got.err, "Usage:") || strings.Count(got.err, "\n") != 1 {
+			t.Errorf("%v: stdout %q, stderr %q", args, got.out, got.err)
+		}
+	}
+	contains(t, brim("", "plan", "pods-outgrown", "--case", "Nope").err, "Downside")
+}
+
+func TestHelpSaysWhatScriptsNeed(t *testing.T) {
+	help := brim("", "--help")
+	help.wantCode(t, exitFine)
+	contains(t, help.out, "Exit codes:", "plan ", "check ", "set ", "levers ", "scenarios ", "completion ", "--theme", "--case", "Examples:")
+	contains(t, help.out, "at once when AE:CSM passes 1.5", "twelve months", "six months")
+	if got := strings.Count(help.out, "on, off"); got != 1 || strings.Contains(help.out, "on|off") {
+		t.Errorf("the help of --mouse repeats itself:\n%s", help.out)
+	}
+	contains(t, brim("", "levers", "--help").out, "POD the pod model")
+	contains(t, brim("", "plan", "--help").out, "needed ROLE", "churned_accounts", "--set", "goal_arr")
+	if got := brim("", "--version"); got.code != exitFine || !strings.HasPrefix(got.out, "brim "+release) {
+		t.Errorf("%+v", got)
+	}
+}
+
+// TestExamplesWork runs the examples of every command's help.
+func TestExamplesWork(t *testing.T) {
+	t.Chdir(t.TempDir())
+	whole := strings.NewReplacer(`"Low"`, `"Downside"`, `"Rest"`, `"Core"`).Replace(small)
+	for _, name := range []string{"plan.toml", "other.toml"} {
+		if err := os.WriteFile(name, []byte(whole), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	root := newRoot(streams{})
+	for _, command := range append(root.Commands(), root) {
+		for line := range strings.Lines(command.Long + "\n") {
+			if len(line) > 81 {
+				t.Errorf("help of %s is wider than 80 columns: %s", command.Name(), line)
+			}
+		}
+		for example := range strings.Lines(command.Example) {
+			example, _, _ = strings.Cut(strings.TrimSpace(example), "  ")
+			words, isBrim := strings.CutPrefix(example, "brim")
+			if words, _, _ = strings.Cut(words, " |"); !isBrim || command.Name() == "completion" {
+				continue
+			}
+			words, _, _ = strings.Cut(words, " <")
+			got := brim(whole, strings.Fields(strings.ReplaceAll(words, `"`, ""))...)
+			if got.code != exitFine {
+				t.Errorf("%s: %s", example, got.err)
+			}
+		}
+	}
+}
+
+// TestReadmeShowsAMonth keeps the example with jq from printing null.
+func TestReadmeShowsAMonth(t *testing.T) {
+	const example = "brim plan pods-outgrown --set csm.hires_per_quarter=3 --format json"
+	contains(t, readFile(t, "../../README.md"), example+" | jq '.pods[0].degrades_by'")
+	got := brim("", strings.Fields(example)[1:]...)
+	got.wantCode(t, exitFine)
+	contains(t, got.out, `"degrades_by": {`)
+}
+
+func TestExitCodes(t *testing.T) {
+	for _, test := range []struct {
+		err  error
+		want int
+	}{
+		{nil, 0},
+		{errors.New("x"), 1},
+		{usagef("x"), 2},
+		{fmt.Errorf("around: %w", &scenarios.Errors{List: []*scenarios.Problem{{}}}), 2},
+		{problems{&model.Problem{}}, 2},
+		{&ui.PanicError{Value: "x"}, 70},
+		{fmt.Errorf("around: %w", &ui.SignalError{Signal: syscall.SIGTERM}), 143},
+		{ui.ErrInputEnded, 129},
+		{fmt.Errorf("the output: %w", syscall.EPIPE), 141},
+		{&saidError{code: 1}, 1},
+	} {
+		if got := exitCode(test.err); got != test.want {
+			t.Errorf("%v: %d, want %d", test.err, got, test.want)
+		}
+	}
+}
+
+func TestFarewell(t *testing.T) {
+	fault := &ui.PanicError{Value: "boom\n\x1b[31m"}
+	var last lastWork
+	for _, step := range []struct {
+		fate *fate
+		said string
+	}{
+		{nil, "there was no time to keep unsaved changes"},
+		{&fate{err: errNoNet}, "unsaved changes are lost: there is no folder for it"},
+		{&fate{}, "unsaved changes are kept in /state, and the next start offers them"},
+	} {
+		last.fate.Store(step.fate)
+		err := last.farewell(fault, "/state")
+		if got := lines(err); len(got) != 1 || got[0] != `brim: internal error: boom\n\x1b[31m; `+step.said {
+			t.Errorf("%q", got)
+		}
+		if exitCode(err) != exitFault || quiet(err) {
+			t.Error("not a fault in brim")
+		}
+	}
+}
+
+// failing takes no output, as a full disk does.
+type failing struct{ err error }
+
+func (f failing) Write([]byte) (int, error) { return 0, f.err }
+
+func TestOutputThatFails(t *testing.T) {
+	for _, args := range [][]string{{"plan", "first-csm"}, {"--help"}, {"scenarios"}, {"check", "first-csm"}, {"completion", "bash"}} {
+		for reason, want := range map[error]int{syscall.ENOSPC: exitFailed, syscall.EPIPE: exitPipe} {
+			var said strings.Builder
+			code := run(args, streams{in: strings.NewReader(""), out: failing{reason}, err: &said})
+			if code != want || (said.Len() > 0) != (want == exitFailed) {
+				t.Errorf("%v into %v: exit code %d, stderr %q", args, reason, code, said.String())
+			}
+		}
+	}
+}
+
+// TestTheProgram runs the built binary where the process itself matters.
+func TestTheProgram(t *testing.T) {
+	binary := ptytest.Build(t, ".")
+	shell := func(script string) (int, string) {
+		command := exec.Command("/bin/sh", "-c", script)
+		command.Env = append(os.Environ(), "BRIM="+binary, "HOME="+t.TempDir())
+		out, err := command.CombinedOutput()
+		var exit *exec.ExitError
+		if err != nil && !errors.As(err, &exit) {
+			t.Fatal(err)
+		}
+		return command.ProcessState.ExitCode(), string(out)
+	}
+	for _, test := range []struct {
+		script, said string
+		code         int
+	}{
+		{`"$BRIM" --version`, "brim " + release, 0},
+		{`"$BRIM" plan first-csm | cat`, "Seed company", 0},
+		{`"$BRIM" < /dev/null`, "Series C", 0},
+		{`echo 'title = "x"' | "$BRIM" 2>&1 >/dev/null`, "standard input was not read: this is the plan of pods-outgrown; brim - reads it", 0},
+		{`for given in "$BRIM" /dev/null; do "$BRIM" < "$given" 2>&1 >/dev/null | wc -l; done | xargs`, "1 0", 0},
+		{`{ : | "$BRIM"; sleep 1 | "$BRIM"; "$BRIM" <&-; echo x | "$BRIM" first-csm; } 2>&1 >/dev/null | grep -c read || true`, "0\n", 0},
+		{`TERM=dumb "$BRIM" first-csm`, "Seed company", 0},
+		{`"$BRIM" nosuch`, "no file and no built-in", 2},
+		{`"$BRIM" plan pods-outgrow`, "did you mean pods-outgrown?", 2},
+		{`"$BRIM" plna`, "no file and no built-in", 2},
+		{`"$BRIM" plan nosuch.toml`, "no such file", 1},
+		{`"$BRIM" plan`, "which FILE?", 2},
+		{`"$BRIM" plan first-csm > /dev/full`, "no space left", 1},
+		{`exec 3>&1; { "$BRIM" plan formal-segments-60m --format json; echo "code $?" >&3; } | :`, "code 141", 0},
+		{`exec 3>&1; trap "" PIPE; { "$BRIM" plan formal-segments-60m --format json; echo "code $?" >&3; } | :`, "code 141", 0},
+	} {
+		code, out := shell(test.script)
+		if code != test.code || !strings.Contains(out, test.said) {
+			t.Errorf("%s: exit code %d, want %d\n%s", test.script, code, test.code, out)
+		}
+		if strings.Contains(test.script, "| :") && strings.TrimSpace(out) != test.said {
+			t.Errorf("a closed pipe is no secret: %s", out)
+		}
+		if strings.Contains(out, "\x1b") {
+			t.Errorf("%s: an escape sequence in %q", test.script, out)
+		}
+	}
+}

@@ -1,0 +1,107 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"time"
+
+	"github.com/fsnotify/fsnotify"
+
+	"brim/scenarios"
+	"brim/ui/state"
+)
+
+const (
+	// calmTime is how long a file must be left alone before it is read: an editor writes
+	// it in several steps.
+	calmTime = 120 * time.Millisecond
+	// noCalm bounds the wait for a file that is written without a pause.
+	noCalm = time.Second
+)
+
+// Watch implements [ui.Store]. It watches the folder, since most editors put a new file
+// in the place of the old one, and the folder of the target too when the path is a
+// symbolic link. What counts is the content: brim's own saves and a touch change none.
+func (st *store) Watch(ctx context.Context, doc state.Document, seen string) (string, error) {
+	watcher, err := watcherOf(doc.Path)
+	if err != nil {
+		return "", fmt.Errorf("%s is not watched for changes: %w", scenarios.Escaped(doc.Name), err)
+	}
+	defer watcher.close()
+	base := scenarios.Hash(fileOf(doc).Source)
+	for {
+		// An empty file is one that is being written.
+		if text := startOf(doc.Path, maxStdin); len(text) > 0 {
+			if now := scenarios.Hash(text); now != base && now != seen {
+				return now, nil
+			}
+		}
+		if err := watcher.wait(ctx); err != nil {
+			if ctx.Err() != nil {
+				return "", nil
+			}
+			return "", fmt.Errorf("%s is no longer watched for changes: %w", scenarios.Escaped(doc.Name), err)
+		}
+	}
+}
+
+// fileWatcher tells when something happens to a file.
+type fileWatcher struct {
+	notify *fsnotify.Watcher
+	names  map[string]bool // of the file, as events name it
+}
+
+func watcherOf(path string) (*fileWatcher, error) {
+	absolute, err := filepath.Abs(path)
+	if err != nil {
+		return nil, err
+	}
+	notify, err := fsnotify.NewWatcher()
+	if err != nil {
+		return nil, err
+	}
+	w := &fileWatcher{notify: notify, names: map[string]bool{}}
+	for _, name := range []string{absolute, canonical(path)} {
+		w.names[name] = true
+		if err := notify.Add(filepath.Dir(name)); err != nil {
+			w.close()
+			return nil, err
+		}
+	}
+	return w, nil
+}
+
+func (w *fileWatcher) close() { _ = w.notify.Close() } // it has no more to say
+
+// wait returns once something has happened to the file and it is quiet again.
+func (w *fileWatcher) wait(ctx context.Context) error {
+	var calm, enough <-chan time.Time
+	for {
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-calm:
+			return nil
+		case <-enough:
+			return nil
+		case err, open := <-w.notify.Errors:
+			if !open || !errors.Is(err, fsnotify.ErrEventOverflow) {
+				return errors.Join(err, ctx.Err())
+			}
+			calm = time.After(calmTime) // what was lost may have been about the file
+		case event, open := <-w.notify.Events:
+			if !open {
+				return fsnotify.ErrClosed
+			}
+			if !w.names[event.Name] || event.Op == fsnotify.Chmod {
+				continue
+			}
+			calm = time.After(calmTime)
+			if enough == nil {
+				enough = time.After(noCalm)
+			}
+		}
+	}
+}
