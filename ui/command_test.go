@@ -63,3 +63,17 @@ func checkKeys(t *testing.T, c *Command, page state.Page, keys map[state.Page]ma
 		keys[page][key] = c.Name
 	}
 }
+
+// TestHelpFindsCommandsByName types a command's name: it is the first to be offered, not
+// one that merely mentions it.
+func TestHelpFindsCommandsByName(t *testing.T) {
+	a, _ := screen(t, "pod-breach", 80, 24)
+	l := choose(t, a, "csm.heads")
+	a.become(a.state.Step(l, 1, "").Step(l, 1, ""))
+	press(a, "?")
+	typed(a, "undo")
+	press(a, "enter")
+	if got := number(t, a, "csm.heads"); got != 21 {
+		t.Errorf("%v heads after one undo, want 21", got)
+	}
+}

@@ -45,7 +45,7 @@ func (a *App) commandEntries(entryOf func(*Command) overlay.Entry) []overlay.Ent
 func (a *App) helpEntry(command *Command) overlay.Entry {
 	return overlay.Entry{
 		Name: a.keyLabels(command), Text: command.Help, Action: overlay.Run{Command: command.Name},
-		Detail: command.Group + ": " + command.Help,
+		Detail: command.Group + ": " + command.Help, Find: command.Name + " " + command.Title,
 	}
 }
 
@@ -57,7 +57,7 @@ func (a *App) paletteEntry(command *Command) overlay.Entry {
 	}
 	return overlay.Entry{
 		Name: command.Name, Text: command.Help, Action: overlay.Run{Command: command.Name},
-		Detail: command.Group + ", " + command.Title + "; " + keys,
+		Detail: command.Group + ", " + command.Title + "; " + keys, Find: command.Title,
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"brim/model"
 	"brim/ui/theme"
 )
 
@@ -91,6 +92,18 @@ func TestRandomUse(t *testing.T) {
 			if got := ansi.StringWidth(line); a.height > 0 && got != a.width {
 				t.Fatalf("event %d: a line of %d cells on a screen of %d: %q", i, got, a.width, line)
 			}
+		}
+	}
+}
+
+// TestLimitsAreNeverCut shows a limit whole beside whatever is said of the books.
+func TestLimitsAreNeverCut(t *testing.T) {
+	for _, width := range []int{80, 100, 120, 200} {
+		a, _ := screen(t, "pod-breach", width, 40)
+		l := choose(t, a, "csm.heads")
+		for n := 10.0; n <= 40; n++ {
+			a.become(a.state.Move(l, model.Value{Number: n}, "held"))
+			sees(t, a, " of 20 ", " of 40 ", " of 60 ")
 		}
 	}
 }

@@ -70,7 +70,7 @@ func (e *Explanation) section(title, text string) {
 		return
 	}
 	e.rows = append(e.rows, explained{text: title, role: theme.Accent})
-	for _, line := range strings.Split(ansi.Wrap(canvas.Clean(text), e.width-2, " "), "\n") {
+	for _, line := range strings.Split(ansi.Wrap(canvas.Clean(text), e.width-3, " "), "\n") {
 		e.rows = append(e.rows, explained{text: "  " + line})
 	}
 }

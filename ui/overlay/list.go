@@ -16,7 +16,8 @@ type Entry struct {
 	Text   string
 	Detail string // shown below the list while the entry is chosen
 	Action Action
-	Dim    bool // it does nothing now
+	Find   string // what else finds it, before what it says
+	Dim    bool   // it does nothing now
 }
 
 // List is a filtered list: typing narrows it, enter takes the chosen entry.
@@ -111,7 +112,7 @@ func (l *List) filter() {
 	l.shown = l.shown[:0]
 	for i, entry := range l.entries {
 		switch {
-		case matches(strings.ToLower(entry.Name), words):
+		case matches(strings.ToLower(entry.Name+" "+entry.Find), words):
 			l.shown = append(l.shown, i)
 		case matches(strings.ToLower(entry.Name+" "+entry.Text), words):
 			others = append(others, i)

@@ -79,7 +79,8 @@ func loadRow(c *canvas.Canvas, s state.State, k int) {
 	c.TextRight(end.X+end.W, 0, theme.Strong, words.Load(last.Load))
 	c.TextFit(limit.X, 0, limit.W, theme.Dim, " of "+words.Limit(s.Plan.BookMax(k)))
 	role, text := loadWords(c.Glyphs(), s.Head.Books[k], last.State, c.Width() < roomyTable)
-	c.TextRight(verdict.X+verdict.W, 0, role, text)
+	view := c.Sub(verdict) // whatever it says, the limit beside it stays whole
+	view.TextRight(verdict.W, 0, role, text)
 }
 
 // fitting is how many of n rows the view has room for; the last line says how many more
@@ -132,19 +133,17 @@ func loadWords(g *theme.Glyphs, book planner.BookHeadline, last planner.LoadStat
 		}
 		return theme.Within, g.Within + " within"
 	}
-	when := book.At.Month.Short()
-	switch {
-	case book.Ends:
-		when = "till " + book.Until.Month.Short()
-	case book.At.T == 0:
-		when = "now"
-	}
-	what := "over "
+	when, what := book.At.Month.Short(), "over "
 	switch {
 	case brief:
 		what = ""
+	case book.Ends: // no room for both ends, and this one is news
+		return theme.Over, g.Over + " till " + book.Until.Month.Short()
 	case book.Uncovered:
 		what = "none "
+	}
+	if book.At.T == 0 {
+		when = "now"
 	}
 	return theme.Over, g.Over + " " + what + when
 }

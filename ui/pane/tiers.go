@@ -112,11 +112,12 @@ func serving(c *canvas.Canvas, s state.State, k int) {
 	split := &s.Plan.Splits[k]
 	x := c.Text(0, 0, role, mark) + 1
 	x += c.Text(x, 0, theme.Text, split.Coverage.String())
-	if c.Width() >= 20 && !split.Agrees() {
-		c.Text(x, 0, theme.Warn, c.Glyphs().To+split.Recommended.String())
+	if c.Width() < 20 {
+		return
 	}
-	if c.Width() >= 20 {
-		c.TextRight(c.Width(), 0, theme.Dim, words.Heads(now.CSMProductive)+"/"+words.Heads(now.CSMNeeded))
+	left := c.Width() - c.TextRight(c.Width(), 0, theme.Dim, words.Heads(now.CSMProductive)+"/"+words.Heads(now.CSMNeeded))
+	if advice := c.Glyphs().To + split.Recommended.String(); !split.Agrees() && x+canvas.Width(advice) < left {
+		c.Text(x, 0, theme.Warn, advice)
 	}
 }
 

@@ -11,11 +11,13 @@ func (s State) Reread(doc Document) State {
 	if c, ok := doc.Scenario.CaseNamed(s.Scenario.CaseName(s.Case)); ok {
 		next = next.InCase(c)
 	}
+	next.Compare = s.Compare
 	if s.Baseline != nil {
 		if _, same := model.Changes(s.Baseline.Scenario, doc.Scenario); same {
 			next.Baseline = s.Baseline
 		}
 	}
+	next.Compare = next.Compare.follow(next)
 	lead := "Reloaded " + doc.Name
 	if what := changed(s.Scenario, doc.Scenario); what != "" {
 		lead += ", " + what

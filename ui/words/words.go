@@ -22,8 +22,12 @@ func fixed(v float64, decimals int) string {
 	if math.Abs(v) >= 1e6 {
 		return strconv.FormatFloat(v, 'e', 1, 64)
 	}
+	v += math.Copysign(noise*math.Abs(v), v)
 	return strconv.FormatFloat(math.Round(v*scale)/scale, 'f', decimals, 64)
 }
+
+// noise is what sums of fractions may be off by: it must not decide how a half is rounded.
+const noise = 1e-12
 
 // Load writes accounts per CSM: "34.8", from a thousand on without decimals.
 func Load(v model.Opt) string {
