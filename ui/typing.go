@@ -19,6 +19,7 @@ type entry struct {
 	lever model.Lever
 	input textinput.Model
 	cell  bool // of the grid of hires, not the lever itself
+	fresh bool // the old value stands there, and nothing was typed yet
 }
 
 // maxEntry bounds what can be typed or pasted into a lever.
@@ -72,7 +73,7 @@ func (a *App) startTyping(msg tea.KeyMsg) tea.Cmd {
 }
 
 func (a *App) begin(l model.Lever, text string) {
-	a.entry = &entry{lever: l, input: overlay.NewInput(text)}
+	a.entry = &entry{lever: l, input: overlay.NewInput(text), fresh: true}
 	a.entry.input.CharLimit = maxEntry
 	a.state = a.state.Say(l.Title() + ": allowed is " + l.Allowed() + "; enter sets it, esc leaves it")
 }
@@ -90,7 +91,8 @@ func (a *App) typing(msg tea.KeyMsg) tea.Cmd {
 		return nil
 	}
 	msg.Runes = printable(msg.Runes)
-	a.entry.input, _ = a.entry.input.Update(msg)
+	a.entry.input = overlay.Type(a.entry.input, msg, a.entry.fresh)
+	a.entry.fresh = false
 	return nil
 }
 

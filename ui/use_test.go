@@ -246,3 +246,18 @@ func TestCases(t *testing.T) {
 		t.Errorf("win rate of the market is %v", got)
 	}
 }
+
+// TestTypingReplacesTheOldValue begins with enter: letters replace what stands there, an
+// arrow key edits it.
+func TestTypingReplacesTheOldValue(t *testing.T) {
+	a, _ := screen(t, "pod-breach", 120, 40)
+	choose(t, a, "csm.heads")
+	press(a, "enter", "3", "1", "enter")
+	if got := number(t, a, "csm.heads"); got != 31 {
+		t.Errorf("31 typed over 20 is %v", got)
+	}
+	press(a, "enter", "left", "5", "enter")
+	if got := number(t, a, "csm.heads"); got != 351 {
+		t.Errorf("5 put into 31 is %v", got)
+	}
+}

@@ -100,5 +100,10 @@ func caseOf(s *model.Scenario, name string) (int, error) {
 	for i := range s.Cases {
 		names = append(names, s.Cases[i].Name)
 	}
+	for i, known := range names { // the base case is -1
+		if strings.EqualFold(known, name) {
+			return i - 1, nil
+		}
+	}
 	return 0, usagef("there is no market case %q; there are %s", name, strings.Join(names, ", "))
 }

@@ -12,6 +12,7 @@ import (
 type Field struct {
 	title, label string
 	input        textinput.Model
+	fresh        bool // nothing was typed yet
 }
 
 // maxPath bounds what can be typed or pasted into a field.
@@ -19,7 +20,7 @@ const maxPath = 4096
 
 // NewField makes a dialog with a path to start from.
 func NewField(title, label, text string) *Field {
-	return &Field{title: title, label: label, input: NewInput(text)}
+	return &Field{title: title, label: label, input: NewInput(text), fresh: true}
 }
 
 // NewInput makes a focused text input with the cursor behind the text.
@@ -43,8 +44,19 @@ func (f *Field) Handle(key tea.KeyMsg) Action {
 		}
 		return SaveTo{Path: f.input.Value()}
 	}
-	f.input, _ = f.input.Update(key)
+	f.input = Type(f.input, key, f.fresh)
+	f.fresh = false
 	return nil
+}
+
+// Type takes a key for an input. While its text is fresh, as it was put there and not
+// yet edited, the first letters replace it, as in a spreadsheet's cell.
+func Type(input textinput.Model, key tea.KeyMsg, fresh bool) textinput.Model {
+	if fresh && key.Type == tea.KeyRunes {
+		input.SetValue("")
+	}
+	input, _ = input.Update(key)
+	return input
 }
 
 // Click implements [Dialog].
@@ -58,7 +70,7 @@ func (f *Field) Draw(c *canvas.Canvas) {
 	inside := frame(c, f.title)
 	inside.TextFit(0, 0, inside.Width(), theme.Text, f.label)
 	drawInput(inside.Sub(canvas.Rect{Y: 1, W: inside.Width(), H: 1}), f.input)
-	inside.TextFit(0, 3, inside.Width(), theme.Dim, "enter saves, esc goes back")
+	inside.TextFit(0, 3, inside.Width(), theme.Dim, "typing replaces, an arrow key edits; enter saves, esc goes back")
 }
 
 // drawInput shows typed text with its cursor, and its end where it is too long.
