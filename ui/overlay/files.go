@@ -61,26 +61,7 @@ func (f *Files) Chosen() string {
 func (f *Files) typed() string { return strings.TrimSpace(f.input.Value()) }
 
 // Handle implements [Dialog].
-func (f *Files) Handle(key tea.KeyMsg) Action {
-	switch key.String() {
-	case "esc", "ctrl+c":
-		return Close{}
-	case "enter":
-		return f.take()
-	case "up", "ctrl+p":
-		f.Scroll(-1)
-	case "down", "ctrl+n", "tab":
-		f.Scroll(1)
-	case "pgup":
-		f.Scroll(-f.height)
-	case "pgdown":
-		f.Scroll(f.height)
-	default:
-		f.input, _ = f.input.Update(key)
-		f.filter()
-	}
-	return nil
-}
+func (f *Files) Handle(key tea.KeyMsg) Action { return choose(f, &f.input, f.height, key) }
 
 // Click implements [Dialog].
 func (f *Files) Click(_, y int) Action {
@@ -118,14 +99,14 @@ func (f *Files) Scroll(n int) {
 
 // filter lists what matches, each group below its title, and chooses the first.
 func (f *Files) filter() {
-	words := strings.Fields(strings.ToLower(f.input.Value()))
+	words := wanted(f.input)
 	f.rows, f.chosen, f.top = f.rows[:0], -1, 0
 	for s := range f.shelves {
 		shelf := &f.shelves[s]
 		titled := false
 		for i := range shelf.Entries {
 			entry := &shelf.Entries[i]
-			if !matches(strings.ToLower(entry.Name+" "+entry.Text), words) {
+			if !matches(entry.Name+" "+entry.Text, words) {
 				continue
 			}
 			if !titled {
@@ -197,12 +178,5 @@ func (f *Files) row(c *canvas.Canvas, i int) {
 		c.TextFit(0, 0, c.Width(), theme.Accent, row.title)
 		return
 	}
-	name, text := theme.KeyCap, theme.Text
-	if i == f.chosen {
-		c.Text(0, 0, theme.Selected, c.Glyphs().Pointer)
-		name, text = theme.Selected, theme.Selected
-	}
-	left := c.Width() * 2 / 5
-	c.TextFit(2, 0, left-1, name, row.entry.Name)
-	c.TextFit(2+left, 0, c.Width()-2-left, text, row.entry.Text)
+	drawEntry(c, row.entry, c.Width()*2/5, i == f.chosen)
 }

@@ -51,31 +51,12 @@ func (l *List) Names(width int) *List {
 
 // Choose begins with that entry chosen.
 func (l *List) Choose(i int) *List {
-	l.move(i - l.chosen)
+	l.Scroll(i - l.chosen)
 	return l
 }
 
 // Handle implements [Dialog].
-func (l *List) Handle(key tea.KeyMsg) Action {
-	switch key.String() {
-	case "esc", "ctrl+c":
-		return Close{}
-	case "enter":
-		return l.take()
-	case "up", "ctrl+p":
-		l.move(-1)
-	case "down", "ctrl+n", "tab":
-		l.move(1)
-	case "pgup":
-		l.move(-l.height)
-	case "pgdown":
-		l.move(l.height)
-	default:
-		l.input, _ = l.input.Update(key)
-		l.filter()
-	}
-	return nil
-}
+func (l *List) Handle(key tea.KeyMsg) Action { return choose(l, &l.input, l.height, key) }
 
 // Click implements [Dialog].
 func (l *List) Click(_, y int) Action {
@@ -86,8 +67,8 @@ func (l *List) Click(_, y int) Action {
 	return nil
 }
 
-// Scroll moves the choice, as the wheel does.
-func (l *List) Scroll(n int) { l.move(n) }
+// Scroll moves the choice by n entries, as the wheel does.
+func (l *List) Scroll(n int) { l.chosen = max(0, min(l.chosen+n, len(l.shown)-1)) }
 
 func (l *List) take() Action {
 	text := strings.TrimSpace(l.input.Value())
@@ -104,31 +85,20 @@ func (l *List) take() Action {
 	return entry.Action
 }
 
-func (l *List) move(n int) { l.chosen = max(0, min(l.chosen+n, len(l.shown)-1)) }
-
 func (l *List) filter() {
-	words := strings.Fields(strings.ToLower(l.input.Value()))
+	words := wanted(l.input)
 	var others []int
 	l.shown = l.shown[:0]
 	for i, entry := range l.entries {
 		switch {
-		case matches(strings.ToLower(entry.Name+" "+entry.Find), words):
+		case matches(entry.Name+" "+entry.Find, words):
 			l.shown = append(l.shown, i)
-		case matches(strings.ToLower(entry.Name+" "+entry.Text), words):
+		case matches(entry.Name+" "+entry.Text, words):
 			others = append(others, i)
 		}
 	}
 	l.shown = append(l.shown, others...) // names first
 	l.chosen, l.top = 0, 0
-}
-
-func matches(text string, words []string) bool {
-	for _, word := range words {
-		if !strings.Contains(text, word) {
-			return false
-		}
-	}
-	return true
 }
 
 // Size implements [Dialog].
@@ -160,18 +130,7 @@ func (l *List) nothing() string {
 }
 
 func (l *List) entry(c *canvas.Canvas, i int) {
-	entry := l.entries[l.shown[i]]
-	name, text := theme.KeyCap, theme.Text
-	if entry.Dim {
-		name, text = theme.Faint, theme.Faint
-	}
-	if i == l.chosen {
-		c.Text(0, 0, theme.Selected, c.Glyphs().Pointer)
-		name, text = theme.Selected, theme.Selected
-	}
-	left := min(l.names, c.Width()*l.share/100)
-	c.TextFit(2, 0, left-1, name, entry.Name)
-	c.TextFit(2+left, 0, c.Width()-2-left, text, entry.Text)
+	drawEntry(c, &l.entries[l.shown[i]], min(l.names, c.Width()*l.share/100), i == l.chosen)
 }
 
 func (l *List) detail(c *canvas.Canvas) {

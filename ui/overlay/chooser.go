@@ -1,0 +1,67 @@
+package overlay
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/bubbles/textinput"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brim/ui/canvas"
+	"brim/ui/theme"
+)
+
+// chooser is a list that typing narrows and enter takes from.
+type chooser interface {
+	take() Action
+	Scroll(n int)
+	filter()
+}
+
+// choose takes a key for a chooser: it leaves, takes, moves by a line or a page, or types.
+func choose(list chooser, input *textinput.Model, page int, key tea.KeyMsg) Action {
+	switch key.String() {
+	case "esc", "ctrl+c":
+		return Close{}
+	case "enter":
+		return list.take()
+	case "up", "ctrl+p":
+		list.Scroll(-1)
+	case "down", "ctrl+n", "tab":
+		list.Scroll(1)
+	case "pgup":
+		list.Scroll(-page)
+	case "pgdown":
+		list.Scroll(page)
+	default:
+		*input, _ = input.Update(key)
+		list.filter()
+	}
+	return nil
+}
+
+// wanted are the words that an entry must have to be listed.
+func wanted(input textinput.Model) []string { return strings.Fields(strings.ToLower(input.Value())) }
+
+func matches(text string, words []string) bool {
+	text = strings.ToLower(text)
+	for _, word := range words {
+		if !strings.Contains(text, word) {
+			return false
+		}
+	}
+	return true
+}
+
+// drawEntry draws one entry, its name in the left cells of the row.
+func drawEntry(c *canvas.Canvas, entry *Entry, left int, chosen bool) {
+	name, text := theme.KeyCap, theme.Text
+	if entry.Dim {
+		name, text = theme.Faint, theme.Faint
+	}
+	if chosen {
+		c.Text(0, 0, theme.Selected, c.Glyphs().Pointer)
+		name, text = theme.Selected, theme.Selected
+	}
+	c.TextFit(2, 0, left-1, name, entry.Name)
+	c.TextFit(2+left, 0, c.Width()-2-left, text, entry.Text)
+}
