@@ -42,6 +42,7 @@ type App struct {
 	clip     func(text string) error
 	quitting bool
 	now      func() time.Time
+	later    func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
 }
 
 // Options say how the screen looks and what it begins with.
@@ -77,7 +78,7 @@ func NewApp(doc state.Document, store Store, opts Options) *App {
 	c, _ := doc.Scenario.CaseNamed(opts.Case)
 	a := &App{
 		state: state.Open(doc).InCase(c), store: store, theme: opts.Theme, themes: opts.Themes, guessed: opts.Guessed, mouseOff: opts.MouseOff,
-		canvas: canvas.New(0, 0, opts.Glyphs), commands: commands, keys: keyMaps(commands), now: time.Now, clip: opts.Copy,
+		canvas: canvas.New(0, 0, opts.Glyphs), commands: commands, keys: keyMaps(commands), now: time.Now, later: tea.Tick, clip: opts.Copy,
 	}
 	if opts.Notice == "" {
 		opts.Notice = a.greeting()
@@ -131,6 +132,10 @@ func (a *App) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, a.altered(msg)
 	case copied:
 		a.copied(msg)
+	case worked:
+		return a, a.worked(msg)
+	case lingered:
+		return a, a.lingered(msg)
 	case kept:
 		return a, a.keeper.done(a, msg)
 	}

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"brim/model"
 	"brim/scenarios"
@@ -86,9 +87,13 @@ func screen(t testing.TB, name string, w, h int) (*App, *memory) {
 	t.Helper()
 	store := &memory{docs: map[string]state.Document{name: document(t, name)}}
 	a := NewApp(store.docs[name], store, Options{Glyphs: theme.NewGlyphs(theme.Blocks)})
+	a.later = never
 	a.Update(tea.WindowSizeMsg{Width: w, Height: h})
 	return a, store
 }
+
+// never is a clock that stands still.
+func never(time.Duration, func(time.Time) tea.Msg) tea.Cmd { return nil }
 
 // press sends keys and carries out the commands that follow, as the event loop would.
 // It reports whether the program quit.

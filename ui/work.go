@@ -1,0 +1,99 @@
+package ui
+
+import (
+	"context"
+	"sync/atomic"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// moment is how long a calculation may take before the screen says that it is under way,
+// and how often it says how far it has come.
+const moment = 100 * time.Millisecond
+
+// work is a calculation beside the update loop. Only the newest counts: to start another
+// cancels it, and what an older one comes to is dropped.
+type work struct {
+	round int
+	stop  context.CancelFunc // of the one under way; nil without one
+	slow  bool               // it has taken longer than a moment
+	share *atomic.Int64      // how far it has come, in thousandths
+}
+
+// calculation runs outside the update loop until it is done or ctx ends. It may say how
+// far it has come, 0..1, and returns what the loop is to do with its result.
+type calculation func(ctx context.Context, come func(share float64)) (take func() tea.Cmd)
+
+// worked is what a calculation came to.
+type worked struct {
+	of    *work
+	round int
+	take  func() tea.Cmd
+}
+
+// lingered says that a moment has passed since a calculation was looked at.
+type lingered struct {
+	of    *work
+	round int
+}
+
+// start begins a calculation in place of the one under way.
+func (a *App) start(w *work, run calculation) tea.Cmd {
+	w.cancel()
+	ctx, stop := context.WithCancel(context.Background())
+	w.stop, w.share = stop, new(atomic.Int64)
+	round, share := w.round, w.share
+	return tea.Batch(func() tea.Msg {
+		take := run(ctx, func(done float64) { share.Store(int64(done * 1000)) })
+		return worked{of: w, round: round, take: take}
+	}, a.linger(w))
+}
+
+// linger comes back to a calculation after a moment.
+func (a *App) linger(w *work) tea.Cmd {
+	msg := lingered{of: w, round: w.round}
+	return a.later(moment, func(time.Time) tea.Msg { return msg })
+}
+
+// worked takes a result, unless something newer was begun meanwhile.
+func (a *App) worked(msg worked) tea.Cmd {
+	if msg.round != msg.of.round {
+		return nil
+	}
+	msg.of.cancel()
+	if msg.take == nil {
+		return nil
+	}
+	return msg.take()
+}
+
+// lingered notes that a calculation is slow, and looks at it again in a moment.
+func (a *App) lingered(msg lingered) tea.Cmd {
+	if msg.round != msg.of.round || !msg.of.busy() {
+		return nil
+	}
+	msg.of.slow = true
+	return a.linger(msg.of)
+}
+
+// cancel ends what is under way; nothing more is heard of it.
+func (w *work) cancel() {
+	if w.stop != nil {
+		w.stop()
+	}
+	w.stop, w.slow = nil, false
+	w.round++
+}
+
+// busy reports whether a calculation is under way.
+func (w *work) busy() bool { return w.stop != nil }
+
+// progress is how far a calculation that the screen should speak of has come, 0..1, and
+// whether there is one.
+func (w *work) progress() (share float64, slow bool) {
+	if !w.busy() || !w.slow {
+		return 0, false
+	}
+	return float64(w.share.Load()) / 1000, true
+}
