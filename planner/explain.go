@@ -53,7 +53,7 @@ func (f *Figure) numbers(at spot, value string) string {
 func (f *Figure) title(at spot) string {
 	title := f.Label + f.owner(at)
 	if !f.Once {
-		title += ", " + at.p.Start.Add(at.t).Long()
+		title += ", " + f.period(at)
 	}
 	return title
 }
@@ -97,8 +97,8 @@ func (l leaf) term(of *Figure, from spot) Term {
 		if f.ofTiers() && (of.Scope == OfCompany || of.Scope == OfResource || l.at.tier != from.tier) {
 			name += f.owner(l.at)
 		}
-		if !f.Once && (l.at.t != from.t || of.Once) {
-			name += ", " + l.at.p.Start.Add(l.at.t).Long()
+		if !f.Once && (l.at.t != from.t || of.Once || f.covers != nil) {
+			name += ", " + f.period(l.at)
 		}
 		return Term{Name: name, Value: f.show(l.at), Figure: f.ID, At: l.at.at()}
 	case *leverLeaf:
