@@ -79,13 +79,16 @@ func init() {
 // index.
 func (p *Plan) Value(f *Figure, at At) model.Opt { return f.value(p.spot(f, at)) }
 
+// Has reports whether the plan has the figure there: pod tiers alone have pods.
+func (p *Plan) Has(f *Figure, at At) bool { return f.applies(p.spot(f, at)) }
+
 // ShowValue is the figure's value for people, in the plan's currency.
 func (p *Plan) ShowValue(f *Figure, at At) string { return f.show(p.spot(f, at)) }
 
 // spot clamps where a figure is read to what the plan has.
 func (p *Plan) spot(f *Figure, at At) spot {
 	s := spot{
-		p: p, t: min(max(0, at.T), f.lastMonth(p)),
+		p: p, t: min(max(0, at.T), f.LastMonth(p)),
 		tier:     min(max(0, at.Tier), len(p.in.s.Tiers)-1),
 		resource: min(max(0, at.Resource), max(0, len(p.in.s.Resources)-1)),
 	}
@@ -96,9 +99,9 @@ func (p *Plan) spot(f *Figure, at At) spot {
 	return s
 }
 
-// lastMonth is the last month of a plan for which there is such a figure: planned hires
+// LastMonth is the last month of a plan for which there is such a figure: planned hires
 // are known for the year after its end too, which the hiring gap looks at.
-func (f *Figure) lastMonth(p *Plan) int {
+func (f *Figure) LastMonth(p *Plan) int {
 	if f.last == nil {
 		return p.Horizon
 	}

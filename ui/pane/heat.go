@@ -74,7 +74,7 @@ func (Heat) Figures(s state.State) []Spot {
 		ids = []string{"utilization", "load"}
 	}
 	for _, k := range tiersFrom(s) {
-		spots = append(spots, spotsAt(planner.At{T: s.Cursor.Month, Tier: k}, append(ids, "state", "ae_load")...)...)
+		spots = append(spots, spotsAt(planner.At{T: s.Cursor.Month, Tier: k}, append(ids, "state", "ae_load", "book_max")...)...)
 	}
 	return append(spots, Spot{Figure: "company.arr_per_csm", At: planner.At{T: s.Cursor.Month}})
 }

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"brim/model"
-	"brim/planner"
 	"brim/ui/canvas"
 	"brim/ui/state"
 	"brim/ui/theme"
@@ -15,26 +14,6 @@ import (
 // name, and under it, column by column, what follows from them.
 type Hires struct {
 	Entry *Entry // the value being typed into the chosen cell, or nil
-}
-
-// Figures implements [View]: those of the cursor's quarter.
-func (Hires) Figures(s state.State) []Spot {
-	t := min(3*(s.Hiring.Quarter+1), s.Plan.Horizon)
-	if at, ok := s.HireMonth(); ok {
-		t = min(at, s.Plan.Horizon)
-	}
-	spots := []Spot{
-		{Figure: "company.ratio", At: planner.At{T: t}}, {Figure: "company.hiring_gap", At: planner.At{T: t}},
-		{Figure: "ae.heads", At: planner.At{T: t}}, {Figure: "csm.heads", At: planner.At{T: t}},
-		{Figure: "ae.hires", At: planner.At{T: t}}, {Figure: "csm.hires", At: planner.At{T: t}},
-	}
-	for k := range s.Scenario.Tiers {
-		spots = append(spots, Spot{Figure: "load", At: planner.At{T: t, Tier: k}})
-		if s.Scenario.Tiers[k].Coverage == model.Pod {
-			spots = append(spots, Spot{Figure: "ratio", At: planner.At{T: t, Tier: k}})
-		}
-	}
-	return spots
 }
 
 // Draw implements [View].

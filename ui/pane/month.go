@@ -48,12 +48,19 @@ func (Month) Figures(s state.State) []Spot {
 	tier := func(k int) {
 		for _, figure := range both {
 			spots = append(spots, Spot{Figure: figure.tier, At: planner.At{T: s.Cursor.Month, Tier: k}})
+			if figure.text == asLoad {
+				spots = append(spots, Spot{Figure: "book_max", At: planner.At{Tier: k}})
+			}
 		}
 	}
 	tier(s.Cursor.Tier)
 	for _, figure := range append(both, company...) {
 		if figure.company != "" {
-			spots = append(spots, Spot{Figure: figure.company, At: planner.At{T: s.Cursor.Month, Resource: figure.resource}})
+			at := planner.At{T: s.Cursor.Month, Resource: figure.resource}
+			spots = append(spots, Spot{Figure: figure.company, At: at})
+			if figure.company == "resource.needed" {
+				spots = append(spots, Spot{Figure: "resource.heads", At: at})
+			}
 		}
 	}
 	for _, k := range tiersFrom(s)[1:] {

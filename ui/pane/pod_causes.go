@@ -44,13 +44,11 @@ func (PodCauses) Figures(s state.State) []Spot {
 	if f == nil {
 		return spotsAt(planner.At{T: s.Cursor.Month}, "company.ratio")
 	}
-	spots := spotsAt(planner.At{Tier: f.Index}, "pod.degrades_by", "pod.cause", "pod.ratio", "pod.hiring_gap", "pod.economics", "pod.uplift_lost")
+	spots := spotsAt(planner.At{Tier: f.Index}, "pod.degrades_by", "pod.cause", "pod.ratio", "pod.hiring_gap", "pod.hiring_gap_ends",
+		"pod.economics", "pod.economics_ends", "pod.uplift_lost")
 	for _, cause := range s.Plan.Causes(f) {
-		at := planner.At{T: cause.First.T, Tier: f.Index}
 		for _, trigger := range cause.Triggers {
-			if cause.Holds {
-				spots = append(spots, Spot{Figure: triggerFigures[trigger.What], At: at})
-			}
+			spots = append(spots, Spot{Figure: triggerFigures[trigger.What], At: planner.At{T: trigger.T, Tier: f.Index}})
 		}
 	}
 	return spots

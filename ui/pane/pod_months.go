@@ -56,10 +56,19 @@ func (PodMonths) Table(s state.State) report.Section {
 func (PodMonths) Figures(s state.State) []Spot {
 	k := podTier(s)
 	at := planner.At{T: s.Cursor.Month, Tier: max(0, k)}
-	if k < 0 {
-		return spotsAt(at, "company.hiring_gap")
+	var spots []Spot
+	for _, basis := range planner.GapBases {
+		gap := "hiring_gap." + basis.String()
+		if k < 0 {
+			gap = "company." + gap
+		}
+		spots = append(spots, spotsAt(at, gap, gap+".first")...)
 	}
-	return spotsAt(at, "hiring_gap", "pods", "pod_state", "pod.uplift_lost", "company.hiring_gap")
+	if k < 0 {
+		return append(spots, spotsAt(at, "company.hiring_gap")...)
+	}
+	spots = append(spots, spotsAt(at, "hiring_gap", "pods", "uplift_lost", "pod.uplift_lost", "pod_state", "company.hiring_gap")...)
+	return append(spots, spotsAt(planner.At{T: s.Plan.Horizon, Tier: k}, "pods", "pod_state")...)
 }
 
 // Draw implements [View].

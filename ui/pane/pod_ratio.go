@@ -41,7 +41,7 @@ func (PodRatio) Figures(s state.State) []Spot {
 	if podTier(s) < 0 {
 		return spotsAt(at, "company.ratio", "company.trailing_ratio")
 	}
-	return spotsAt(at, "ratio", "trailing_ratio", "pod_state", "ae_heads", "csm_heads")
+	return spotsAt(at, "ratio", "trailing_ratio", "pod_state", "pods", "ae_heads", "csm_heads")
 }
 
 // Point implements [Pointed].
@@ -188,13 +188,4 @@ func tenths(s chart.Scale, series []chart.Series, limits model.Limits) chart.Sca
 	return chart.Scale{
 		Min: max(s.Min, math.Floor(low*10)/10), Max: min(s.Max, math.Ceil(high*10)/10),
 	}
-}
-
-// spotsAt are several figures at one spot.
-func spotsAt(at planner.At, ids ...string) []Spot {
-	spots := make([]Spot, len(ids))
-	for i, id := range ids {
-		spots[i] = Spot{Figure: id, At: at}
-	}
-	return spots
 }
