@@ -6,6 +6,7 @@ import (
 
 	"brim/model"
 	"brim/ui/canvas"
+	"brim/ui/report"
 	"brim/ui/state"
 	"brim/ui/theme"
 )
@@ -55,14 +56,14 @@ func (d *hireDrawing) heads() {
 	d.c.Text(2, 0, theme.Dim, "quarter to")
 	d.each(func(column hireColumn, x int) {
 		role := theme.Text
-		_, within := column.shown(d.s.Plan.Horizon)
+		_, within := column.Shown(d.s.Plan.Horizon)
 		switch {
 		case column.chosen(d.s.Hiring):
 			role = theme.Accent
 		case !within:
 			role = theme.Dim
 		}
-		d.c.TextRight(x+d.cell, 0, role, column.head(d.s))
+		d.c.TextRight(x+d.cell, 0, role, column.Head(d.s.Scenario))
 	})
 }
 
@@ -76,7 +77,7 @@ func (d *hireDrawing) hires(y, i int) {
 	}
 	d.c.Text(2, y, role, d.rowName(l, d.label-2))
 	d.each(func(column hireColumn, x int) {
-		n, ok := column.hires(l, d.s.Scenario)
+		n, ok := column.Hires(l, d.s.Scenario)
 		cell := d.c.Sub(canvas.Rect{X: x, Y: y, W: d.cell, H: 1})
 		switch {
 		case chosen && column.chosen(d.s.Hiring):
@@ -104,12 +105,12 @@ func (d *hireDrawing) rowName(l model.Lever, w int) string {
 // hireRole tells what was changed from what speaks for itself, and that from totals,
 // from the quarters of a plan that is one number, and from nobody.
 func (d *hireDrawing) hireRole(column hireColumn, l model.Lever, n float64) theme.Role {
-	if _, ok := d.s.Filed(l); ok && column.kind != yearColumn {
-		if before, _ := column.hires(l, d.s.Doc.Scenario); before != n {
+	if _, ok := d.s.Filed(l); ok && column.Kind != report.YearColumn {
+		if before, _ := column.Hires(l, d.s.Doc.Scenario); before != n {
 			return theme.Changed
 		}
 	}
-	if column.kind != quarterColumn && column.kind != monthColumn || n == 0 || l.Kind == model.Plan && l.Get(d.s.Scenario).List == nil {
+	if column.Kind != report.QuarterColumn && column.Kind != report.MonthColumn || n == 0 || l.Kind == model.Plan && l.Get(d.s.Scenario).List == nil {
 		return theme.Dim
 	}
 	return theme.Text
@@ -129,7 +130,7 @@ func (d *hireDrawing) was(column hireColumn, l model.Lever) string {
 	if base == nil || l.At.Tier >= len(base.Scenario.Tiers) {
 		return ""
 	}
-	n, _ := column.hires(l, base.Scenario)
+	n, _ := column.Hires(l, base.Scenario)
 	return model.Format(n, model.People, "")
 }
 
@@ -214,7 +215,7 @@ func (d *hireDrawing) consequence(c *canvas.Canvas, y int, row consequence) {
 	}
 	c.Text(2, y, theme.Text, name+kind)
 	d.each(func(column hireColumn, x int) {
-		t, ok := column.shown(d.s.Plan.Horizon)
+		t, ok := column.Shown(d.s.Plan.Horizon)
 		if !ok {
 			return
 		}

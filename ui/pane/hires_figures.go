@@ -3,6 +3,7 @@ package pane
 import (
 	"brim/model"
 	"brim/planner"
+	"brim/ui/report"
 	"brim/ui/state"
 )
 
@@ -23,11 +24,11 @@ func (Hires) Figures(s state.State) []Spot {
 	rows := s.HireRows()
 	chosen := min(s.Hiring.Row, len(rows)-1)
 	spots := hireSpots(s, rows[chosen])
-	column := hireColumn{kind: quarterColumn, quarter: s.Hiring.Quarter}
+	column := report.HireColumn{Kind: report.QuarterColumn, Quarter: s.Hiring.Quarter}
 	if s.Hiring.Month > 0 {
-		column.kind, column.month = monthColumn, s.Hiring.Month
+		column.Kind, column.Month = report.MonthColumn, s.Hiring.Month
 	}
-	if t, ok := column.shown(s.Plan.Horizon); ok {
+	if t, ok := column.Shown(s.Plan.Horizon); ok {
 		spots = append(spots, followSpots(s, t)...)
 	}
 	for i := range rows[1:] {
@@ -41,7 +42,7 @@ func hireSpots(s state.State, l model.Lever) []Spot {
 	ids, at := plannedFigures[l.Spec.Key], planner.At{Tier: l.At.Tier}
 	quarter, year := at, at
 	quarter.T = 3 * (s.Hiring.Quarter + 1)
-	year.T = 3 * min((s.Hiring.Quarter/yearQuarters+1)*yearQuarters, s.Scenario.PlanQuarters())
+	year.T = 3 * min((s.Hiring.Quarter/report.YearQuarters+1)*report.YearQuarters, s.Scenario.PlanQuarters())
 	var spots []Spot
 	if t, ok := s.HireMonth(); ok && ids.month != "" {
 		at.T = t

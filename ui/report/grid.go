@@ -12,6 +12,7 @@ type Grid struct {
 	Rows  [][]string
 	Left  int // how many columns, from the first, hold words and are aligned left
 	Fixed int // how many columns stay when the others do not fit beside each other
+	Wide  int // the widest cell of a text table, where its words need more than most do; 0: maxCell
 	Part  int // the column before which a grid that does not fit is best divided; 0 for none
 }
 
@@ -39,12 +40,13 @@ func (g Grid) Text(width int) string {
 	return b.String()
 }
 
-// widths are the columns' widths, no cell wider than maxCell.
+// widths are the columns' widths, no cell wider than it may be.
 func (g Grid) widths() []int {
+	most := max(maxCell, g.Wide)
 	widths := make([]int, len(g.Head))
 	for _, row := range append([][]string{g.Head}, g.Rows...) {
 		for i, cell := range row {
-			widths[i] = max(widths[i], min(maxCell, ansi.StringWidth(cell)))
+			widths[i] = max(widths[i], min(most, ansi.StringWidth(cell)))
 		}
 	}
 	return widths

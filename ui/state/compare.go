@@ -166,6 +166,21 @@ func (s State) CompareWith(doc Document) State {
 		Plan: plan, Head: plan.Headline(), Peaks: plan.Peaks()}})
 }
 
+// Comparing shows the Compare page with these scenarios and no others beside the plan;
+// without any, with its own market cases.
+func (s State) Comparing(docs []Document) State {
+	s = s.Turn(PageCompare)
+	for _, own := range ownCases(s) {
+		if len(docs) > 0 {
+			s.Compare.dropped = append(without(s.Compare.dropped, own.Key), own.Key)
+		}
+	}
+	for _, doc := range docs {
+		s = s.CompareWith(doc)
+	}
+	return s
+}
+
 // beside adds a plan, or puts a newer one in its place; a case gives way to it.
 func (s State) beside(picked pick) State {
 	c := &s.Compare
