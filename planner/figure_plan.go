@@ -8,11 +8,11 @@ func planFigures(r figureRole) []Figure {
 	named := r.key + "_named"
 	list := &leverLeaf{pattern: "tier.*." + r.key + "_hires", words: r.label + " hires that the tier lists for the month", part: monthAt}
 	return []Figure{
-		{ID: r.key + ".quarter_plan", Label: r.label + " hires planned for the quarter", Unit: model.People, Section: 4,
+		{ID: r.key + ".quarter_plan", Label: "Planned " + r.label + " hires", words: r.label + " hires planned for the quarter", Unit: model.People, Section: 4,
 			last: plannedTo, covers: quarterOf,
 			read:    func(at spot) model.Opt { return model.Some(r.companyPlan(at, quarterOf)) },
 			formula: fromFirstMonth(&leverLeaf{pattern: r.key + ".hires_per_quarter", words: r.label + " hires planned for the quarter", part: quarterAt})},
-		{ID: r.key + ".year_plan", Label: r.label + " hires planned for the year", Unit: model.People, Section: 4,
+		{ID: r.key + ".year_plan", Label: "Planned " + r.label + " hires", words: r.label + " hires planned for the year", Unit: model.People, Section: 4,
 			last: plannedTo, covers: yearOf,
 			read:    func(at spot) model.Opt { return model.Some(r.companyPlan(at, yearOf)) },
 			formula: fromFirstMonth(overQuarters(fig(r.key + ".quarter_plan")))},

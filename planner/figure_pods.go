@@ -79,7 +79,7 @@ func podFigures() []Figure {
 		cause,
 		forecast("hiring_gap_ends", "Month in which the hiring gap ends pods", "", func(f *PodForecast) model.Opt { return endOf(f, CauseHiringGap) }, gapEnds),
 		forecast("economics_ends", "Month in which the economics end pods", "", func(f *PodForecast) model.Opt { return endOf(f, CauseEconomics) }, economicsEnd),
-		{ID: "uplift_lost", Label: "Uplift lost in the month", Unit: model.Money, Scope: OfPodTier, Section: 7,
+		{ID: "uplift_lost", Label: "Monthly uplift lost", Unit: model.Money, Scope: OfPodTier, Section: 7,
 			read: func(at spot) model.Opt { return model.Some(at.p.UpliftLostIn(at.t, at.tier)) },
 			formula: fromFirstMonth(choose(
 				when(wasUnpaired, lostUplift),

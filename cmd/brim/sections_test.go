@@ -23,6 +23,14 @@ func TestPlanPrintsSections(t *testing.T) {
 	if got.out != r.Markdown() {
 		t.Errorf("printed\n%s\nwant\n%s", got.out, r.Markdown())
 	}
+	all := brim("", "plan", scenarioPath("one-team"), "--section", "all")
+	all.wantCode(t, exitFine)
+	golden(t, "one-team-all.txt", all.out)
+	for line := range strings.Lines(all.out) {
+		if len([]rune(line)) > 81 {
+			t.Errorf("wider than 80 columns: %s", line)
+		}
+	}
 	some := brim("", "plan", path, "--section", "hires, causes", "--section", "tiers")
 	some.wantCode(t, exitFine)
 	contains(t, some.out, "\nTiers in Apr 2027\n", "\nStrategic pods degrade by", "\nPlanned hires by quarter")

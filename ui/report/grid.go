@@ -27,7 +27,7 @@ const gapWidth = 2
 // be divided is divided at its Part.
 func (g Grid) Text(width int) string {
 	var b strings.Builder
-	widths := g.widths()
+	widths := g.widths(width)
 	for i, block := range g.blocks(widths, width) {
 		if i > 0 {
 			b.WriteByte('\n')
@@ -40,9 +40,12 @@ func (g Grid) Text(width int) string {
 	return b.String()
 }
 
-// widths are the columns' widths, no cell wider than it may be.
-func (g Grid) widths() []int {
-	most := max(maxCell, g.Wide)
+// besideWide is the room beside the widest cell, for the fixed column and the gap.
+const besideWide = 16
+
+// widths are the columns' widths, no cell wider than it may be in lines of that width.
+func (g Grid) widths(width int) []int {
+	most := max(maxCell, min(g.Wide, width-besideWide))
 	widths := make([]int, len(g.Head))
 	for _, row := range append([][]string{g.Head}, g.Rows...) {
 		for i, cell := range row {

@@ -10,8 +10,8 @@ import (
 // NoPods says why there is nothing to say of pods.
 const NoPods = "No tier is served by pods, so there are none to degrade."
 
-// sentence is the room that words take in a text table.
-const sentence = 64
+// sentence is the room that words take in a text table where it is wide enough.
+const sentence = 100
 
 // noPods is the section of a plan without pods.
 func noPods(title, head string) Section {
