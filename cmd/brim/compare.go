@@ -31,13 +31,20 @@ func compareCommand() *cobra.Command {
 		Args:              comparedFiles,
 		ValidArgsFunction: completeCompared,
 		RunE: func(command *cobra.Command, args []string) error {
-			section, err := comparison(args, caseName, command.InOrStdin())
+			docs, err := documents(args, command.InOrStdin())
+			if err != nil {
+				return err
+			}
+			section, err := comparison(docs, caseName)
 			if err != nil {
 				return err
 			}
 			text, err := tableText(section, format, columns(command.OutOrStdout()))
 			if err != nil {
 				return err
+			}
+			for _, doc := range docs {
+				remark(command.ErrOrStderr(), doc.Scenario)
 			}
 			_, err = command.OutOrStdout().Write(text)
 			return err
@@ -63,16 +70,21 @@ func completeCompared(command *cobra.Command, args []string, typed string) ([]st
 	return completeFiles(command, args, typed)
 }
 
-// comparison reads scenarios and holds the first, under a market case, against the others.
-func comparison(names []string, caseName string, in io.Reader) (report.Section, error) {
+// documents reads scenarios, each by its name.
+func documents(names []string, in io.Reader) ([]state.Document, error) {
 	docs := make([]state.Document, len(names))
 	for i, name := range names {
 		file, err := read(name, in)
 		if err != nil {
-			return report.Section{}, err
+			return nil, err
 		}
 		docs[i] = state.Document{Name: name, Scenario: file.Scenario}
 	}
+	return docs, nil
+}
+
+// comparison holds the first scenario, under a market case, against the others.
+func comparison(docs []state.Document, caseName string) (report.Section, error) {
 	c, err := caseOf(docs[0].Scenario, caseName)
 	if err != nil {
 		return report.Section{}, err
