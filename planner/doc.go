@@ -1,6 +1,7 @@
 // Package planner says what follows from a scenario: the people month by month, the
 // flows of accounts and ARR, the load of every book, the forecast of every pod, and
-// which coverage model fits which tier.
+// which coverage model fits which tier. A table of rules, [Rules], says where the plan
+// breaks limits or goes against what the sources advise; see [Plan.Advice].
 //
 // A valid scenario always gives a [Plan]: no figure is ever NaN or infinite, and one
 // that is undefined or unbounded is an absent [model.Opt]. A Plan can be run again on

@@ -161,11 +161,18 @@ func (p *Plan) when(t int) When { return When{T: t, Month: p.Start.Add(t)} }
 // GapBreached reports whether a hiring gap exceeds the limit; an unbounded one does.
 func GapBreached(gap model.Opt, limit float64) bool { return !gap.OK || above(gap.V, limit) }
 
-// judgeEconomics notes month t when one of the economics fails in it. A load or a
-// trailing ratio without CSMs is unbounded, and fails.
+// judgeEconomics notes month t when one of the economics fails in it.
 func (p *Plan) judgeEconomics(f *PodForecast, tier *TierMonth, t int) {
+	if reasons := p.failing(tier, f.store.reasons[:0]); len(reasons) > 0 {
+		f.store.economics = EconomicsFailed{When: p.when(t), Reasons: reasons}
+		f.Economics = &f.store.economics
+	}
+}
+
+// failing adds the economics that fail in a month of a pod tier to a list. A load or a
+// trailing ratio without CSMs is unbounded, and fails.
+func (p *Plan) failing(tier *TierMonth, reasons []Reason) []Reason {
 	limits := &p.in.s.Limits
-	reasons := f.store.reasons[:0]
 	if tier.ACV.OK && below(tier.ACV.V, limits.PodACVFloor) {
 		reasons = append(reasons, ReasonACV)
 	}
@@ -175,10 +182,7 @@ func (p *Plan) judgeEconomics(f *PodForecast, tier *TierMonth, t int) {
 	if !tier.TrailingRatio.OK || above(tier.TrailingRatio.V, limits.RatioSound) {
 		reasons = append(reasons, ReasonTrailingRatio)
 	}
-	if len(reasons) > 0 {
-		f.store.economics = EconomicsFailed{When: p.when(t), Reasons: reasons}
-		f.Economics = &f.store.economics
-	}
+	return reasons
 }
 
 // upliftLost is the expansion ARR of month t that a pod which is none forgoes.

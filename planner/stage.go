@@ -1,0 +1,19 @@
+package planner
+
+import "brim/model"
+
+// StageSuggests says in a few words which coverage fits the company's stage at the
+// opening. Source: ATM.
+func (p *Plan) StageSuggests() string {
+	bounds := p.in.s.Limits.ACVBounds
+	acv := func(i int) string { return model.Format(bounds[i], model.Money, p.Currency) }
+	switch p.Opening.Stage {
+	case Seed:
+		return "sequential for every account: the few people know each one"
+	case Early:
+		return "sequential, with swarms or pods for the top 10 to 20 % of accounts only"
+	case Growth:
+		return "segment: sequential below " + acv(0) + " ACV, swarm to " + acv(1) + ", pod above"
+	}
+	return "pods for strategic accounts, swarms for the middle, sequential for the long tail"
+}
