@@ -1,7 +1,7 @@
 package planner
 
 import (
-	"slices"
+	"strings"
 
 	"brim/model"
 )
@@ -111,7 +111,13 @@ func (r *Rule) Figures() []string {
 }
 
 // Levers are the patterns of the levers that would mend what the rule finds.
-func (r *Rule) Levers() []string { return slices.Clone(r.levers) }
+func (r *Rule) Levers() []string {
+	var patterns []string
+	for _, pattern := range r.levers {
+		patterns = append(patterns, strings.TrimPrefix(pattern, "every."))
+	}
+	return patterns
+}
 
 func (r *Rule) ofTiers() bool { return r.Scope == OfTier || r.Scope == OfPodTier }
 

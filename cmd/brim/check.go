@@ -5,13 +5,16 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"brim/planner"
 	"brim/scenarios"
+	"brim/ui/report"
 )
 
 const checkHelp = `check reads scenario files and says what is wrong with them: a line "FILE: ok"
-on standard output for each good one, and every problem of the others on
-standard error, with its line, its key, what was found and what is allowed. The
-exit code is 2 when a file is not valid and 1 when one cannot be read.`
+on standard output for each good one, with how many findings its plan has ("brim
+plan FILE" lists them), and every problem of the others on standard error, with
+its line, its key, what was found and what is allowed. The exit code is 2 when a
+file is not valid and 1 when one cannot be read; findings do not change it.`
 
 func checkCommand() *cobra.Command {
 	return &cobra.Command{
@@ -41,7 +44,8 @@ func checkOne(command *cobra.Command, name string) int {
 		complain(command.ErrOrStderr(), err)
 		return exitCode(err)
 	}
-	_, _ = fmt.Fprintf(command.OutOrStdout(), "%s: ok\n", scenarios.Escaped(name)) // a failure is noted
+	found := report.CountFindings(planner.Make(file.Scenario, -1).Advice())
+	_, _ = fmt.Fprintf(command.OutOrStdout(), "%s: ok; findings: %s\n", scenarios.Escaped(name), found) // a failure is noted
 	remark(command.ErrOrStderr(), file.Scenario)
 	return exitFine
 }

@@ -14,23 +14,25 @@ import (
 
 const readmePath = "../../README.md"
 
-// TestReadmeKeys holds that the README's table of keys is the one of the program; the
-// flag -update rewrites it.
-func TestReadmeKeys(t *testing.T) {
-	const begin, end = "<!-- keys -->\n", "<!-- /keys -->"
-	text := readFile(t, readmePath)
-	before, rest, found := strings.Cut(text, begin)
-	_, after, closed := strings.Cut(rest, end)
-	if !found || !closed {
-		t.Fatalf("README.md has no %s … %s", begin, end)
-	}
-	want := before + begin + keyMarkdown(keyRows(ui.Commands())) + end + after
-	if *update {
-		if err := os.WriteFile(readmePath, []byte(want), 0o600); err != nil {
-			t.Fatal(err)
+// TestReadmeTables holds that the README's tables of keys and of rules are those of the
+// program; the flag -update rewrites them.
+func TestReadmeTables(t *testing.T) {
+	for name, table := range map[string]string{"keys": keyMarkdown(keyRows(ui.Commands())), "rules": ruleMarkdown(ruleRows())} {
+		begin, end := "<!-- "+name+" -->\n", "<!-- /"+name+" -->"
+		text := readFile(t, readmePath)
+		before, rest, found := strings.Cut(text, begin)
+		_, after, closed := strings.Cut(rest, end)
+		if !found || !closed {
+			t.Fatalf("README.md has no %s … %s", begin, end)
 		}
-	} else if text != want {
-		t.Error("README.md does not list the keys as they are; go test ./cmd/brim -run Readme -update writes them")
+		want := before + begin + table + end + after
+		if *update {
+			if err := os.WriteFile(readmePath, []byte(want), 0o600); err != nil {
+				t.Fatal(err)
+			}
+		} else if text != want {
+			t.Errorf("README.md does not list the %s as they are; go test ./cmd/brim -run Readme -update writes them", name)
+		}
 	}
 }
 

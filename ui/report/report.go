@@ -37,7 +37,8 @@ func one(section Section) []Section           { return []Section{section} }
 func (r Report) books(asShare bool) []Section { return one(Books(r.Scenario, r.Plan, asShare)) }
 
 // catalogue is every section: how the book is split, what becomes of the pods and
-// whether they could start, the loads, the hires, the other roles, the levers.
+// whether they could start, the loads, the hires, the other roles, what the rules find, the
+// levers.
 var catalogue = []named{
 	{"tiers", always, func(r Report) []Section { return one(Splits(r.Plan)) }},
 	{"pods", hasPods, func(r Report) []Section { return one(Pods(r.Scenario, r.Plan)) }},
@@ -57,6 +58,7 @@ var catalogue = []named{
 	{"month", nil, func(r Report) []Section { return one(Month(r.Scenario, r.Plan, r.Month)) }},
 	{"hires", nil, func(r Report) []Section { return one(Hires(r.Scenario, r.Plan)) }},
 	{"resources", hasOthers, func(r Report) []Section { return one(resources(r.Plan)) }},
+	{"findings", always, func(r Report) []Section { return one(Findings(r.Plan.Advice())) }},
 	{"levers", nil, func(r Report) []Section {
 		return one(Levers(model.LeversIn(r.Scenario, r.Case), r.Scenario, r.file()))
 	}},

@@ -14,6 +14,7 @@ type Section struct {
 	Title string
 	Name  string // in two words, when it is spoken of; empty for the title
 	Grid  Grid
+	Lines []string // what a text has in the place of the grid: sentences that no column may cut
 }
 
 // Spoken is what to call the section.
@@ -24,8 +25,22 @@ func (s Section) Spoken() string {
 	return s.Title
 }
 
-// Text writes the section as a title and a table of at most width columns.
-func (s Section) Text(width int) string { return wrap(s.Title, width, "") + s.Grid.Text(width) }
+// Text writes the section as a title and a table, or its sentences, of at most width
+// columns.
+func (s Section) Text(width int) string {
+	title := wrap(s.Title, width, "")
+	if s.Lines == nil {
+		return title + s.Grid.Text(width)
+	}
+	var b strings.Builder
+	for _, line := range s.Lines {
+		b.WriteString(strings.TrimPrefix(wrap(line, width-len(hanging), hanging), hanging))
+	}
+	return title + b.String()
+}
+
+// hanging stands before what a sentence has on further lines.
+const hanging = "  "
 
 // Splits is how the opening book divides among the tiers, and who serves them: how full
 // their books are now, and which coverage the decision matrix advises.

@@ -1,0 +1,60 @@
+package report
+
+import (
+	"strconv"
+	"strings"
+
+	"brim/planner"
+)
+
+// noteMark stands before what is only worth a look, warnMark before a warning.
+const (
+	warnMark = "!"
+	noteMark = "·"
+)
+
+// severityMarks are the marks of severities.
+var severityMarks = [...]string{planner.Breach: overMark, planner.Warning: warnMark, planner.Note: noteMark}
+
+// Findings is what the rules find in the plan, a row each.
+func Findings(findings []planner.Finding) Section {
+	section := Section{Title: "Findings: " + CountFindings(findings), Name: "Findings", Lines: []string{}}
+	grid := &section.Grid
+	*grid = Grid{Head: []string{"Severity", "Month", "Tier", "Rule", "Finding", "Source"}, Left: 6, Fixed: 1}
+	for i := range findings {
+		f := &findings[i]
+		grid.Rows = append(grid.Rows, []string{
+			severityMarks[f.Severity] + " " + f.Severity.String(), f.Month.Long(), string(f.Tier), f.ID, f.Text, f.Source,
+		})
+		section.Lines = append(section.Lines, severityMarks[f.Severity]+" "+f.ID+": "+f.Text+" ("+f.Source+")")
+	}
+	if len(findings) == 0 {
+		grid.Rows = [][]string{{withinMark, "", "", "", noFindings, ""}}
+		section.Lines = []string{withinMark + " " + noFindings}
+	}
+	return section
+}
+
+// noFindings is what there is to say of a plan without any.
+const noFindings = "the plan breaks none of the rules"
+
+// CountFindings says how many findings there are of each severity: "2 breaches, 1 note".
+func CountFindings(findings []planner.Finding) string {
+	var parts []string
+	for severity, n := range planner.CountBySeverity(findings) {
+		word := planner.Severity(severity).String()
+		switch {
+		case n == 0:
+			continue
+		case n > 1 && word == "breach":
+			word += "es"
+		case n > 1:
+			word += "s"
+		}
+		parts = append(parts, strconv.Itoa(n)+" "+word)
+	}
+	if len(parts) == 0 {
+		return "none"
+	}
+	return strings.Join(parts, ", ")
+}
