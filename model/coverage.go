@@ -25,7 +25,7 @@ var coverageFacts = [...]CoverageFacts{
 	Pod: {BookMin: 8, BookMax: 20, OnboardingDays: 120, Source: "ATM",
 		Words: "a named AE and a named CSM share one book from close to renewal"},
 	Swarm: {BookMin: 20, BookMax: 40, OnboardingDays: 60, AELoadMin: 50, AELoadMax: 80, Source: "ATM",
-		Words: "the CSM owns the account and calls an AE in for renewals and expansion"},
+		Words: "the CSM owns the account, an AE comes in to renew and to expand"},
 	Sequential: {BookMin: 30, BookMax: 60, OnboardingDays: 20, AELoadMin: 8, AELoadMax: 15, Source: "ATM",
 		Words: "the AE closes and hands over; the CSM carries the account alone"},
 	Pooled: {BookMin: 50, BookMax: 80, OnboardingDays: 20, AELoadMin: 8, AELoadMax: 15, Source: "POD",

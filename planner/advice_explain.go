@@ -13,7 +13,7 @@ func (p *Plan) ExplainFinding(f *Finding) Explanation {
 	}
 	e := Explanation{
 		Title: title + ", " + f.Month.Long(), Value: f.Severity.String(),
-		Words: "Set off by: " + r.Condition + ". " + r.Words, Numbers: f.Text + ".",
+		Words: "Set off by: " + r.Condition + ". " + r.Words, Numbers: f.Text + ".", Mends: true,
 	}
 	e.Terms = r.terms(at)
 	e.Levers = r.mending(at)

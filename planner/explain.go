@@ -10,6 +10,7 @@ type Explanation struct {
 	Numbers string   // "392.1 / 7.79 = 50.3"
 	Terms   []Term   // what stands in the formula, each once
 	Levers  []string // keys of the levers that feed it, nearest first; idle ones left out
+	Mends   bool     // its levers would mend what it explains
 	Sources []Source // of the defaults and thresholds behind it
 }
 

@@ -13,7 +13,7 @@ func (p *Plan) StageSuggests() string {
 	case Early:
 		return "sequential, with swarms or pods for the top 10 to 20 % of accounts only"
 	case Growth:
-		return "segment: sequential below " + acv(0) + " ACV, swarm to " + acv(1) + ", pod above"
+		return "segment the book, sequential below " + acv(0) + " ACV, swarms to " + acv(1) + ", pods above"
 	}
 	return "pods for strategic accounts, swarms for the middle, sequential for the long tail"
 }

@@ -21,9 +21,13 @@ func explainCommands() []Command {
 	}
 }
 
-// askExplain lists what can be explained on the page, the chosen pane's figures first.
+// askExplain lists what can be explained on the page, the chosen pane's figures first; a
+// chosen finding it explains at once.
 func (a *App) askExplain() tea.Cmd {
 	a.trail = nil
+	if a.explainsFinding() {
+		return a.explainFinding()
+	}
 	var entries []overlay.Entry
 	if l, ok := a.state.Lever(); ok && a.state.Focus == state.PaneLevers {
 		entries = append(entries, leverEntry(a.state, l))

@@ -86,6 +86,12 @@ func (w *walker) cells(id state.Pane, view pane.View) {
 			}
 			a.become(a.state.ChooseFigure(1))
 		}
+	case state.PageFit:
+		for range len(a.state.Fit.Findings) + len(a.state.Fit.Gone) {
+			w.hold(id, view, fitCells(a.state, id, view))
+			a.become(a.state.ChooseFinding(1))
+		}
+		a.become(a.state.ChooseFinding(-a.state.Fit.Chosen))
 	default:
 		w.hold(id, view, planCells(a.state, id, view))
 	}
@@ -219,6 +225,37 @@ func planCells(s state.State, id state.Pane, view pane.View) []string {
 				cells = append(cells, words.Load(month.Tiers[k].Load))
 			} else {
 				cells = append(cells, words.Percent(month.Tiers[k].Utilization))
+			}
+		}
+	}
+	return cells
+}
+
+// fitCells are what a pane of the Fit page shows, and the figures that the chosen finding
+// goes by.
+func fitCells(s state.State, id state.Pane, view pane.View) []string {
+	var cells []string
+	switch id {
+	case state.PaneTierFit:
+		return allCells(view.Table(s).Grid)
+	case state.PaneResources:
+		for _, month := range []*planner.Month{&s.Plan.Months[0], s.Plan.Last()} {
+			for _, need := range month.Resources {
+				cells = append(cells, words.Heads(need.Needed), words.Limit(need.Heads))
+			}
+		}
+		for _, short := range s.Head.Short {
+			cells = append(cells, short.At.Month.Long())
+		}
+	case state.PaneFindings:
+		f, gone, _ := s.Finding()
+		of := s.Plan
+		if gone {
+			of = s.Baseline.Plan
+		}
+		for _, term := range of.ExplainFinding(f).Terms {
+			if term.Figure != "" {
+				cells = append(cells, term.Value)
 			}
 		}
 	}

@@ -64,6 +64,8 @@ func (a *App) wheel(n, x, y int) tea.Cmd {
 	}
 	levers := a.layout.Of(state.PaneLevers)
 	switch {
+	case a.layout.Of(state.PaneFindings).Contains(x, y):
+		return a.become(a.state.ChooseFinding(n))
 	case a.layout.Of(state.PaneCompare).Contains(x, y):
 		return a.become(a.state.ChooseFigure(n))
 	case levers.Contains(x, y):
@@ -103,6 +105,8 @@ func (a *App) press(msg tea.MouseMsg) tea.Cmd {
 		switch placed.Pane {
 		case state.PaneHires:
 			return a.pressHire(msg.X, msg.Y, placed.Rect)
+		case state.PaneFindings:
+			return a.pressFinding(msg.Y-placed.Y, placed.H)
 		case state.PaneCompare:
 			return a.pressCompare(msg.Y-placed.Y, placed.H)
 		}

@@ -111,7 +111,11 @@ func (e *Explanation) reveal(lever string) Action {
 }
 
 func (e *Explanation) levers() {
-	e.heading("Levers that move it", len(e.of.Levers))
+	title := "Levers that move it"
+	if e.of.Mends {
+		title = "Levers that would mend it"
+	}
+	e.heading(title, len(e.of.Levers))
 	for _, key := range e.of.Levers {
 		e.rows = append(e.rows, explained{text: "  " + e.label(key), value: key, action: e.reveal(key)})
 	}

@@ -45,6 +45,11 @@ var views = map[state.Pane]View{
 	state.PaneHeat:      Heat{},
 	state.PaneMonth:     Month{},
 
+	state.PaneFindings:  Findings{},
+	state.PaneTierFit:   TierFit{},
+	state.PaneStage:     StageFit{},
+	state.PaneResources: Resources{},
+
 	state.PaneCompare:      Compare{},
 	state.PaneCompareChart: CompareChart{},
 }

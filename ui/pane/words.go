@@ -16,7 +16,15 @@ func point(v model.Opt) chart.Point { return chart.Point{V: v.V, OK: v.OK} }
 func wrap(text string, width, n int) []string {
 	lines := strings.Split(ansi.Wordwrap(text, width, ""), "\n")
 	if len(lines) > n {
-		lines = append(lines[:n-1], strings.Join(lines[n-1:], " "))
+		lines = append(lines[:n-1], rejoined(lines[n-1:]))
 	}
 	return lines
+}
+
+// rejoined puts wrapped lines on one again; one that was broken at a hyphen goes on after
+// it.
+func rejoined(lines []string) string {
+	text := strings.Join(lines, "\n")
+	text = strings.ReplaceAll(text, "-\n", "-")
+	return strings.ReplaceAll(text, "\n", " ")
 }

@@ -29,14 +29,14 @@ func Findings(findings []planner.Finding) Section {
 		section.Lines = append(section.Lines, severityMarks[f.Severity]+" "+f.ID+": "+f.Text+" ("+f.Source+")")
 	}
 	if len(findings) == 0 {
-		grid.Rows = [][]string{{withinMark, "", "", "", noFindings, ""}}
-		section.Lines = []string{withinMark + " " + noFindings}
+		grid.Rows = [][]string{{withinMark, "", "", "", NoFindings, ""}}
+		section.Lines = []string{withinMark + " " + NoFindings}
 	}
 	return section
 }
 
-// noFindings is what there is to say of a plan without any.
-const noFindings = "the plan breaks none of the rules"
+// NoFindings is what there is to say of a plan without any.
+const NoFindings = "the plan breaks none of the rules"
 
 // CountFindings says how many findings there are of each severity: "2 breaches, 1 note".
 func CountFindings(findings []planner.Finding) string {

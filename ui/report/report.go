@@ -37,8 +37,8 @@ func one(section Section) []Section           { return []Section{section} }
 func (r Report) books(asShare bool) []Section { return one(Books(r.Scenario, r.Plan, asShare)) }
 
 // catalogue is every section: how the book is split, what becomes of the pods and
-// whether they could start, the loads, the hires, the other roles, what the rules find, the
-// levers.
+// whether they could start, the loads, the hires, the other roles, what fits the stage and
+// the tiers, what the rules find, the levers.
 var catalogue = []named{
 	{"tiers", always, func(r Report) []Section { return one(Splits(r.Plan)) }},
 	{"pods", hasPods, func(r Report) []Section { return one(Pods(r.Scenario, r.Plan)) }},
@@ -57,7 +57,9 @@ var catalogue = []named{
 	{"utilization", nil, func(r Report) []Section { return r.books(true) }},
 	{"month", nil, func(r Report) []Section { return one(Month(r.Scenario, r.Plan, r.Month)) }},
 	{"hires", nil, func(r Report) []Section { return one(Hires(r.Scenario, r.Plan)) }},
-	{"resources", hasOthers, func(r Report) []Section { return one(resources(r.Plan)) }},
+	{"resources", hasOthers, func(r Report) []Section { return one(Resources(r.Plan)) }},
+	{"stage", nil, func(r Report) []Section { return one(Stage(r.Plan)) }},
+	{"fit", nil, func(r Report) []Section { return one(TierFit(r.Plan)) }},
 	{"findings", always, func(r Report) []Section { return one(Findings(r.Plan.Advice())) }},
 	{"levers", nil, func(r Report) []Section {
 		return one(Levers(model.LeversIn(r.Scenario, r.Case), r.Scenario, r.file()))

@@ -2,9 +2,9 @@ package report
 
 import "brim/planner"
 
-// resources shows what accounts and pods take of the other roles every three months,
+// Resources shows what accounts and pods take of the other roles every three months,
 // beside the heads that are there.
-func resources(p *planner.Plan) Section {
+func Resources(p *planner.Plan) Section {
 	const title = "Resources by quarter: heads needed, of heads there"
 	grid := Grid{Head: []string{"Month"}, Left: 1, Fixed: 1}
 	if len(p.Months[0].Resources) == 0 {

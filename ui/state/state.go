@@ -29,6 +29,7 @@ type State struct {
 	Panel    Panel
 	Hiring   Hiring
 	Cursor   Cursor
+	Fit      Fit
 	Compare  Compare
 	Note     Note
 
@@ -42,6 +43,9 @@ type Baseline struct {
 	Plan     *planner.Plan
 	Head     planner.Headline
 	Peaks    planner.Peaks
+	Findings []planner.Finding
+
+	byKey map[string]int // indices into Findings
 }
 
 // Note is the line at the foot of the screen.
@@ -74,6 +78,7 @@ func (s State) replan() State {
 	s.Panel = s.Panel.rebuilt(s.Scenario, s.Case)
 	s.Hiring = s.Hiring.settled(s)
 	s.Cursor = s.Cursor.within(s.Plan)
+	s.Fit = s.Fit.follow(s)
 	s.Compare = s.Compare.follow(s)
 	return s
 }
@@ -109,7 +114,9 @@ func (s State) NextCase() State {
 // Pin keeps the present plan as the baseline.
 func (s State) Pin() State {
 	plan := planner.Make(s.Scenario, s.Case)
-	s.Baseline = &Baseline{Scenario: s.Scenario, Case: s.Case, Plan: plan, Head: s.Head, Peaks: plan.Peaks()}
+	s.Baseline = &Baseline{Scenario: s.Scenario, Case: s.Case, Plan: plan, Head: s.Head, Peaks: plan.Peaks(), Findings: plan.Advice()}
+	s.Baseline.byKey = keysOf(s.Baseline.Findings)
+	s.Fit = s.Fit.follow(s)
 	s.Compare.dropped = without(s.Compare.dropped, BaselineKey)
 	s.Compare = s.Compare.follow(s)
 	return s.Say("Baseline pinned: ghosts show where you began. The same key clears it.")
@@ -118,6 +125,7 @@ func (s State) Pin() State {
 // Unpin drops the baseline.
 func (s State) Unpin() State {
 	s.Baseline = nil
+	s.Fit = s.Fit.follow(s)
 	s.Compare = s.Compare.follow(s)
 	return s.Say("Baseline cleared.")
 }

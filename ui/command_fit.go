@@ -1,0 +1,76 @@
+package ui
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brim/ui/overlay"
+	"brim/ui/pane"
+	"brim/ui/state"
+)
+
+// onFit is the page of what fits and what the rules find.
+var onFit = []state.Page{state.PageFit}
+
+// pageOfFindings is how many findings a page key goes on.
+const pageOfFindings = 10
+
+// fitCommands choose and explain findings.
+func fitCommands() []Command {
+	choose := func(n int) func(*App) tea.Cmd {
+		return change(func(s state.State) state.State { return s.ChooseFinding(n) })
+	}
+	return []Command{
+		{Name: "finding-up", Keys: []string{"up", "k"}, Title: "finding above", Group: groupFit, Pages: onFit, Help: "Choose the finding above.",
+			off: noFinding, run: choose(-1)},
+		{Name: "finding-down", Keys: []string{"down", "j"}, Title: "finding", Group: groupFit, Pages: onFit, Help: "Choose the finding below.", Foot: true,
+			off: noFinding, run: choose(1)},
+		{Name: "finding-page-up", Keys: []string{"pgup"}, Title: "findings above", Group: groupFit, Pages: onFit, Help: "Go ten findings up.",
+			off: noFinding, run: choose(-pageOfFindings)},
+		{Name: "finding-page-down", Keys: []string{"pgdown"}, Title: "findings below", Group: groupFit, Pages: onFit, Help: "Go ten findings down.",
+			off: noFinding, run: choose(pageOfFindings)},
+		{Name: "finding-first", Keys: []string{"home", "g"}, Title: "first finding", Group: groupFit, Pages: onFit, Help: "Choose the gravest finding.",
+			off: noFinding, run: change(func(s state.State) state.State { return s.ChooseFinding(-s.Fit.Chosen) })},
+		{Name: "finding-last", Keys: []string{"end", "G"}, Title: "last finding", Group: groupFit, Pages: onFit, Help: "Choose the last finding.",
+			off: noFinding, run: change(func(s state.State) state.State { return s.ChooseFinding(len(s.Fit.Findings) + len(s.Fit.Gone)) })},
+		{Name: "finding-explain", Keys: []string{"enter"}, Title: "why, and what mends it", Group: groupFit, Pages: onFit, Foot: true,
+			Help: "Explain the chosen finding: its figures with their formulas, its source, and the levers that would mend it.",
+			off:  noFinding, run: func(a *App) tea.Cmd { return a.explainFinding() }},
+	}
+}
+
+func noFinding(a *App) string {
+	_, _, ok := a.state.Finding()
+	return unless(ok, "there are no findings")
+}
+
+// explainFinding shows why the chosen finding is one, by the plan that has it.
+func (a *App) explainFinding() tea.Cmd {
+	f, gone, ok := a.state.Finding()
+	if !ok {
+		return nil
+	}
+	a.trail, a.state = nil, a.state.FocusOn(state.PaneFindings)
+	key := ""
+	if gone {
+		key = state.BaselineKey
+	}
+	of, _ := a.state.PlanOf(key)
+	e := of.Plan.ExplainFinding(f)
+	e.Title = titled(of, e.Title)
+	a.dialog = overlay.NewExplanation(e, overlay.Whose{Plan: of.Key, Fixed: !of.Own},
+		func(key string) string { return leverLabel(of.Scenario, key) })
+	return nil
+}
+
+// explainsFinding reports whether what is to be explained is the chosen finding.
+func (a *App) explainsFinding() bool {
+	return a.state.Page == state.PageFit && a.state.Focus == state.PaneFindings && noFinding(a) == ""
+}
+
+// pressFinding chooses the finding under the mouse.
+func (a *App) pressFinding(y, height int) tea.Cmd {
+	if i, ok := pane.FindingAt(y, height, a.state); ok {
+		return a.become(a.state.ChooseFinding(i - a.state.Fit.Chosen))
+	}
+	return nil
+}

@@ -1,0 +1,213 @@
+package pane
+
+import (
+	"fmt"
+
+	"brim/planner"
+	"brim/ui/canvas"
+	"brim/ui/report"
+	"brim/ui/state"
+	"brim/ui/theme"
+	"brim/ui/words"
+)
+
+// Findings lists what the rules find in the plan, the gravest first, and what there was
+// in the baseline and is no more. The chosen one stands below in full.
+type Findings struct{}
+
+// Table implements [View].
+func (Findings) Table(s state.State) report.Section { return report.Findings(s.Fit.Findings) }
+
+// goneWord stands at a finding that the baseline alone has.
+const goneWord = "gone"
+
+// Figures implements [View]: those that the chosen finding goes by, of the plan that has
+// it.
+func (Findings) Figures(s state.State) []Spot {
+	f, gone, ok := s.Finding()
+	if !ok {
+		return []Spot{{Figure: "opening.stage"}}
+	}
+	of, plan := s.Plan, ""
+	if gone {
+		of, plan = s.Baseline.Plan, state.BaselineKey
+	}
+	spots := []Spot{}
+	for _, term := range of.ExplainFinding(f).Terms {
+		if term.Figure != "" {
+			spots = append(spots, Spot{Figure: term.Figure, At: term.At, Plan: plan})
+		}
+	}
+	if len(spots) == 0 { // it goes by levers alone
+		spots = append(spots, Spot{Figure: "split.coverage", At: f.At, Plan: plan})
+	}
+	return spots
+}
+
+// Draw implements [View].
+func (Findings) Draw(c *canvas.Canvas, s state.State, focused bool) {
+	inside := c.Sub(c.Box(c.Bounds(), borderOf(focused), findingsTitle(s)))
+	count := len(s.Fit.Findings) + len(s.Fit.Gone)
+	if count == 0 {
+		x := inside.Text(0, 0, theme.Within, inside.Glyphs().Within) + 1
+		inside.TextFit(x, 0, inside.Width()-x, theme.Text, report.NoFindings)
+		return
+	}
+	list, detail := inside.Bounds().SplitBottom(detailRows(inside.Height()))
+	each := findingHeight(list.H, count)
+	top := compareTop(s.Fit.Chosen, count, list.H/each)
+	for i := top; i < count && (i-top+1)*each <= list.H; i++ {
+		findingRow(inside.Sub(canvas.Rect{X: list.X, Y: list.Y + (i-top)*each, W: list.W, H: each}), s, i)
+	}
+	scrolled(c, top, count-top-list.H/each)
+	findingDetail(inside.Sub(detail), s)
+}
+
+// detailRows is the room for the chosen finding in full, with a rule above it.
+func detailRows(h int) int {
+	switch {
+	case h >= 16:
+		return 6
+	case h >= 9:
+		return 4
+	case h >= 6:
+		return 3
+	}
+	return 0
+}
+
+// findingHeight is how many lines each finding has: two where all have room for that.
+func findingHeight(room, count int) int {
+	if 2*count <= room {
+		return 2
+	}
+	return 1
+}
+
+// FindingAt is the finding in line y of the pane's canvas of that height; false beside the
+// findings.
+func FindingAt(y, height int, s state.State) (int, bool) {
+	const frame = 1
+	count := len(s.Fit.Findings) + len(s.Fit.Gone)
+	room := height - 2*frame - detailRows(height-2*frame)
+	each := findingHeight(room, count)
+	line := (y - frame) / each
+	top := compareTop(s.Fit.Chosen, count, room/each)
+	return top + line, y >= frame && line < room/each && top+line < count
+}
+
+func findingsTitle(s state.State) string {
+	title := "Findings: " + report.CountFindings(s.Fit.Findings)
+	if s.Baseline == nil {
+		return title
+	}
+	fresh := 0
+	for i := range s.Fit.Findings {
+		if _, was := s.FindingBefore(&s.Fit.Findings[i]); !was {
+			fresh++
+		}
+	}
+	return fmt.Sprintf("%s; %d new, %d gone", title, fresh, len(s.Fit.Gone))
+}
+
+// Columns of a finding: the pointer, its mark, its severity where there is room, the
+// month, and how it differs from the baseline while there is one.
+const (
+	severityRoom = 9
+	monthRoom    = 7
+	sinceRoom    = 7
+	ruleRoom     = 20
+)
+
+// findingRow is one finding in a line.
+func findingRow(c *canvas.Canvas, s state.State, i int) {
+	f, gone := findingAt(s, i)
+	role, mark := severityLook(c.Glyphs(), f.Severity)
+	text := theme.Text
+	if gone {
+		role, text = theme.Ghost, theme.Ghost
+	}
+	if i == s.Fit.Chosen {
+		text = theme.Selected
+		c.Text(0, 0, text, c.Glyphs().Pointer)
+	}
+	c.Text(1, 0, role, mark)
+	x := 3
+	if c.Width() >= wideTable {
+		c.Text(x, 0, role, f.Severity.String())
+		x += severityRoom
+	}
+	c.Text(x, 0, text, f.Month.Short())
+	x += monthRoom
+	if s.Baseline != nil {
+		delta := goneWord
+		if !gone {
+			delta = findingDelta(s, f)
+		}
+		c.TextFit(x, 0, sinceRoom-1, theme.Ghost, delta)
+		x += sinceRoom
+	}
+	if c.Width() >= 110 {
+		c.TextFit(x, 0, ruleRoom-1, theme.Dim, f.ID)
+		x += ruleRoom
+	}
+	for y, line := range wrap(f.Text, c.Width()-x, c.Height()) {
+		c.TextFit(x, y, c.Width()-x, text, line)
+	}
+}
+
+func findingAt(s state.State, i int) (f *planner.Finding, gone bool) {
+	if n := len(s.Fit.Findings); i >= n {
+		return &s.Fit.Gone[i-n], true
+	}
+	return &s.Fit.Findings[i], false
+}
+
+// severityLook is how a severity is shown: a mark and a role.
+func severityLook(g *theme.Glyphs, severity planner.Severity) (theme.Role, string) {
+	switch severity {
+	case planner.Breach:
+		return theme.Over, g.Over
+	case planner.Warning:
+		return theme.Warn, "!"
+	}
+	return theme.Dim, g.Bullet
+}
+
+// findingDelta is how much later than in the baseline a finding comes; "new" where the
+// baseline has it not.
+func findingDelta(s state.State, f *planner.Finding) string {
+	if s.Baseline == nil {
+		return ""
+	}
+	was, ok := s.FindingBefore(f)
+	if !ok {
+		return "new"
+	}
+	return words.MonthsDelta(f.Month, was.Month)
+}
+
+// findingDetail is the chosen finding in full: its sentence, then what it means.
+func findingDetail(c *canvas.Canvas, s state.State) {
+	f, _, ok := s.Finding()
+	if !ok || c.Height() == 0 {
+		return
+	}
+	c.HLine(0, 0, c.Width(), theme.Border)
+	label := " " + f.Severity.String() + ", " + f.ID + ", " + f.Source + " "
+	c.TextFit(1, 0, c.Width()-2, theme.Dim, label)
+	y := 1
+	for _, line := range wrap(f.Text+".", c.Width(), min(2, c.Height()-1)) {
+		y += drawLine(c, y, theme.Text, line)
+	}
+	if room := c.Height() - y; room > 0 {
+		for _, line := range wrap(f.Rule.Words, c.Width(), room) {
+			y += drawLine(c, y, theme.Dim, line)
+		}
+	}
+}
+
+func drawLine(c *canvas.Canvas, y int, role theme.Role, line string) int {
+	c.TextFit(0, y, c.Width(), role, line)
+	return 1
+}

@@ -1,0 +1,121 @@
+package pane
+
+import (
+	"brim/model"
+	"brim/planner"
+	"brim/ui/canvas"
+	"brim/ui/chart"
+	"brim/ui/report"
+	"brim/ui/state"
+	"brim/ui/theme"
+	"brim/ui/words"
+)
+
+// Resources holds what accounts and pods take of the other roles against their heads, now
+// and at the plan's end, with the month of the first shortage.
+type Resources struct{}
+
+// noRoles stands in the place of the roles where there are none.
+const noRoles = "none in this scenario"
+
+// Table implements [View].
+func (Resources) Table(s state.State) report.Section { return report.Resources(s.Plan) }
+
+const resourcesTitle = "Resources: heads needed"
+
+// shortageOf is when a role is first short; false where it never is.
+func shortageOf(h planner.Headline, role string) (planner.Shortage, bool) {
+	for _, short := range h.Short {
+		if short.Role == role {
+			return short, true
+		}
+	}
+	return planner.Shortage{}, false
+}
+
+// Figures implements [View].
+func (Resources) Figures(s state.State) []Spot {
+	var spots []Spot
+	for i := range s.Scenario.Resources {
+		if short, ok := shortageOf(s.Head, s.Scenario.Resources[i].Role); ok {
+			spots = append(spots, Spot{Figure: "headline.short", At: planner.At{Resource: i}})
+			spots = append(spots, spotsAt(planner.At{T: short.At.T, Resource: i}, "resource.needed")...)
+		}
+		spots = append(spots, spotsAt(planner.At{Resource: i}, "resource.needed", "resource.heads")...)
+		spots = append(spots, spotsAt(planner.At{T: s.Plan.Horizon, Resource: i}, "resource.needed", "resource.heads")...)
+	}
+	if spots == nil {
+		return spotsAt(planner.At{}, "opening.accounts")
+	}
+	return spots
+}
+
+// Draw implements [View].
+func (Resources) Draw(c *canvas.Canvas, s state.State, focused bool) {
+	inside := c.Sub(c.Box(c.Bounds(), borderOf(focused), resourcesTitle))
+	if len(s.Scenario.Resources) == 0 {
+		inside.TextFit(0, 0, inside.Width(), theme.Dim, noRoles)
+		return
+	}
+	count, each := len(s.Scenario.Resources), 1
+	if 2*count <= inside.Height() {
+		each = 2
+	} else {
+		count = fitting(inside, count)
+	}
+	for i := range count {
+		row := inside.Sub(canvas.Rect{Y: each * i, W: inside.Width(), H: each})
+		resourceLine(row, s, i)
+		if each > 1 {
+			needLine(row.Sub(canvas.Rect{X: 2, Y: 1, W: row.Width() - 2, H: 1}), s, i)
+		}
+	}
+}
+
+// needLine is what is needed of a role month by month, against its heads.
+func needLine(c *canvas.Canvas, s state.State, i int) {
+	var needed []chart.Point
+	for t := range s.Plan.Months {
+		needed = append(needed, point(model.Some(s.Plan.Months[t].Resources[i].Needed)))
+	}
+	heads := s.Plan.Months[0].Resources[i].Heads
+	chart.Spark{Points: needed, Scale: chart.ScaleFor([]float64{0, heads}, needed), Limit: chart.At(heads), Role: theme.Within}.Draw(c)
+}
+
+// resourceLine is one role: a mark, its name, when it is first short, and what is needed
+// now and at the end of the heads that are there.
+func resourceLine(c *canvas.Canvas, s state.State, i int) {
+	g := c.Glyphs()
+	now, end := &s.Plan.Months[0].Resources[i], &s.Plan.Last().Resources[i]
+	role, mark, verdict := theme.Within, g.Within, "suffice"
+	if short, ok := shortageOf(s.Head, now.Role); ok {
+		role, mark, verdict = theme.Over, g.Over, "short "+short.At.Month.Short()
+	}
+	c.Text(0, 0, role, mark)
+	x := c.Width()
+	if delta := resourceDelta(s, now.Role, end); s.Baseline != nil && c.Width() >= roomyTable {
+		c.TextRight(x, 0, theme.Ghost, delta)
+		x -= loadRoom + 1
+	}
+	figures := words.Heads(end.Needed) + " of " + words.Limit(end.Heads)
+	if c.Width() >= 40 {
+		figures = words.Heads(now.Needed) + g.To + figures
+	}
+	x -= c.TextRight(x, 0, theme.Text, figures) + 1
+	x -= c.TextRight(x, 0, role, verdict) + 1
+	c.TextFit(2, 0, x-2, theme.Text, now.Role)
+}
+
+// resourceDelta is how the need of a role at the end differs from the baseline's, where
+// both end in the same month.
+func resourceDelta(s state.State, role string, end *planner.ResourceMonth) string {
+	if s.Baseline == nil || s.Baseline.Head.End != s.Head.End {
+		return ""
+	}
+	for _, was := range s.Baseline.Plan.Last().Resources {
+		if was.Role == role {
+			return words.HeadsDelta(model.Some(end.Needed), model.Some(was.Needed))
+		}
+	}
+	return "new"
+}

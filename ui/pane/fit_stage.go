@@ -1,0 +1,98 @@
+package pane
+
+import (
+	"fmt"
+	"strings"
+
+	"brim/planner"
+	"brim/ui/canvas"
+	"brim/ui/report"
+	"brim/ui/state"
+	"brim/ui/theme"
+)
+
+// StageFit says at which stage the company is, which coverage the sources suggest for it, and
+// what the plan answers to the checklist before pods are launched.
+type StageFit struct{}
+
+// Table implements [View].
+func (StageFit) Table(s state.State) report.Section { return report.Stage(s.Plan) }
+
+// Figures implements [View].
+func (StageFit) Figures(s state.State) []Spot {
+	spots := spotsAt(planner.At{}, "opening.stage", "opening.arr", "opening.mean_acv", "opening.ratio")
+	for i := range s.Plan.Pods {
+		spots = append(spots, spotsAt(planner.At{Tier: s.Plan.Pods[i].Index}, "acv", "load", "ratio", "hiring_gap")...)
+	}
+	return spots
+}
+
+func stageTitle(s state.State) string {
+	title := "Stage: " + s.Plan.Opening.Stage.String()
+	if s.Baseline != nil && s.Baseline.Plan.Opening.Stage != s.Plan.Opening.Stage {
+		title += " (was " + s.Baseline.Plan.Opening.Stage.String() + ")"
+	}
+	return title + ", and what fits it (ATM)"
+}
+
+// Draw implements [View].
+func (StageFit) Draw(c *canvas.Canvas, s state.State, focused bool) {
+	inside := c.Sub(c.Box(c.Bounds(), borderOf(focused), stageTitle(s)))
+	answers := s.Plan.Checklist()
+	y := 0
+	for _, line := range wrap(suggestion(s), inside.Width(), max(1, inside.Height()-1)) {
+		y += drawLine(inside, y, theme.Text, line)
+	}
+	switch room := inside.Height() - y; {
+	case room <= 0:
+	case len(answers) == 0:
+		inside.TextFit(0, y, inside.Width(), theme.Dim, "No pods, so nothing to check before one is launched.")
+	case room > len(answers):
+		drawAnswers(inside.Sub(canvas.Rect{Y: y, W: inside.Width(), H: room}), answers)
+	default:
+		checklistLine(inside.Sub(canvas.Rect{Y: y, W: inside.Width(), H: 1}), answers)
+	}
+}
+
+// suggestion is what the sources advise at the stage, as a sentence.
+func suggestion(s state.State) string {
+	words := s.Plan.StageSuggests()
+	return strings.ToUpper(words[:1]) + words[1:] + "."
+}
+
+// drawAnswers writes a line for every question.
+func drawAnswers(c *canvas.Canvas, answers []planner.Answer) {
+	c.TextFit(0, 0, c.Width(), theme.Dim, "Before pods are launched (POD):")
+	for i, answer := range answers {
+		role, mark := answerLook(c.Glyphs(), answer.Yes)
+		c.Text(0, i+1, role, mark)
+		c.TextFit(2, i+1, c.Width()-2, theme.Text, answer.Question)
+	}
+}
+
+func answerLook(g *theme.Glyphs, yes bool) (theme.Role, string) {
+	if yes {
+		return theme.Within, g.Within
+	}
+	return theme.Over, g.Failed
+}
+
+// checklistLine says how many questions are answered with yes, and which are not.
+func checklistLine(c *canvas.Canvas, answers []planner.Answer) {
+	yes := 0
+	var not []string
+	for _, answer := range answers {
+		if answer.Yes {
+			yes++
+		} else {
+			not = append(not, answer.Question)
+		}
+	}
+	role, mark := answerLook(c.Glyphs(), len(not) == 0)
+	x := c.Text(0, 0, role, mark) + 1
+	text := fmt.Sprintf("Pod checklist: %d of %d yes", yes, len(answers))
+	if len(not) > 0 {
+		text += "; not: " + strings.Join(not, " ")
+	}
+	c.TextFit(x, 0, c.Width()-x, theme.Text, text)
+}

@@ -1,0 +1,176 @@
+package pane
+
+import (
+	"brim/model"
+	"brim/planner"
+	"brim/ui/canvas"
+	"brim/ui/report"
+	"brim/ui/state"
+	"brim/ui/theme"
+	"brim/ui/words"
+)
+
+// TierFit holds how every tier is served against the decision matrix: its share of the
+// accounts beside its share of ARR, the three votes, and what they recommend.
+type TierFit struct{}
+
+// Table implements [View].
+func (TierFit) Table(s state.State) report.Section { return report.TierFit(s.Plan) }
+
+// Figures implements [View].
+func (TierFit) Figures(s state.State) []Spot {
+	var spots []Spot
+	for k := range s.Plan.Splits {
+		spots = append(spots, spotsAt(planner.At{Tier: k}, "split.recommended", "split.votes.acv", "split.votes.ratio",
+			"split.votes.onboarding", "split.coverage", "split.account_share", "split.arr_share", "split.acv")...)
+	}
+	return spots
+}
+
+// fitColumns are where the columns of a tier stand; those without room are at 0.
+type fitColumns struct {
+	name, coverage, accounts, arr, acv, votes, advised int
+	deltas                                             bool // room for differences behind the shares
+}
+
+// Widths of the columns, each with the air behind it.
+const (
+	coverageRoom = 11
+	partRoom     = 5 // of a share
+	acvRoom      = 9
+	voteRoom     = 11
+	votesOnLine  = 76 // from this width on the votes stand in the tier's line
+	votesRoomy   = 104
+)
+
+func fitColumnsOf(s state.State, w int) fitColumns {
+	at := fitColumns{name: 10}
+	if w >= votesRoomy {
+		at.name = 16
+	}
+	at.coverage = at.name + 1
+	at.accounts = at.coverage + coverageRoom
+	at.arr = at.accounts + partRoom + 1
+	next := at.arr + partRoom + 1
+	if s.Baseline != nil && w >= votesRoomy+2*shareRoom {
+		at.deltas = true
+		at.arr += shareRoom + 1
+		next = at.arr + partRoom + 1 + shareRoom + 1
+	}
+	if w >= votesRoomy {
+		at.acv = next
+		next += acvRoom
+	}
+	if w >= votesOnLine {
+		at.votes = next
+		next += 3 * voteRoom
+	}
+	at.advised = next
+	return at
+}
+
+// Draw implements [View].
+func (TierFit) Draw(c *canvas.Canvas, s state.State, focused bool) {
+	inside := c.Sub(c.Box(c.Bounds(), borderOf(focused), "Which model fits: three votes a tier"))
+	at := fitColumnsOf(s, inside.Width())
+	fitHead(inside, at)
+	each := 1
+	below := fitLines(inside.Width())
+	for each < 1+below && 1+(each+1)*len(s.Plan.Splits) <= inside.Height() {
+		each++
+	}
+	rows := inside.Sub(canvas.Rect{Y: 1, W: inside.Width(), H: inside.Height() - 1})
+	shown := len(s.Plan.Splits)
+	if each == 1 {
+		shown = fitting(rows, shown)
+	}
+	for k := range shown {
+		fitTier(rows.Sub(canvas.Rect{Y: k * each, W: rows.Width(), H: each}), s, k, at)
+	}
+}
+
+// fitLines is how many lines a tier likes below its first: one of votes where they have
+// no room beside it, one of words.
+func fitLines(w int) int {
+	if w < votesOnLine {
+		return 2
+	}
+	return 1
+}
+
+func fitHead(c *canvas.Canvas, at fitColumns) {
+	head := func(x int, text string) { c.Text(x, 0, theme.Dim, text) }
+	head(0, "tier")
+	head(at.coverage, "served by")
+	c.TextRight(at.accounts+partRoom, 0, theme.Dim, "acc.")
+	c.TextRight(at.arr+partRoom, 0, theme.Dim, "ARR")
+	if at.acv > 0 {
+		c.TextRight(at.acv+acvRoom-2, 0, theme.Dim, "ACV")
+	}
+	if at.votes > 0 {
+		for i, title := range []string{"by ACV", "by AE:CSM", "by days"} {
+			head(at.votes+i*voteRoom, title)
+		}
+	}
+	head(at.advised, "advised")
+}
+
+// fitTier is one tier: its line, and below it what there is room for.
+func fitTier(c *canvas.Canvas, s state.State, k int, at fitColumns) {
+	split := &s.Plan.Splits[k]
+	c.TextFit(0, 0, at.name, theme.Series(k), split.Name)
+	c.Text(at.coverage, 0, theme.Text, split.Coverage.String())
+	c.TextRight(at.accounts+partRoom, 0, theme.Text, words.Percent(split.AccountShare))
+	c.TextRight(at.arr+partRoom, 0, theme.Strong, words.Percent(split.ARRShare))
+	if at.deltas {
+		c.TextFit(at.accounts+partRoom+1, 0, shareRoom, theme.Ghost, splitDelta(s, k, func(split *planner.Split) model.Opt { return split.AccountShare }))
+		c.TextFit(at.arr+partRoom+1, 0, shareRoom, theme.Ghost, splitDelta(s, k, func(split *planner.Split) model.Opt { return split.ARRShare }))
+	}
+	if at.acv > 0 {
+		c.TextRight(at.acv+acvRoom-2, 0, theme.Text, canvas.Fit(moneyOpt(s, split.ACV), acvRoom-1, c.Glyphs().Ellipsis))
+	}
+	advisedWords(c, s, k, at.advised)
+	y := 1
+	votes := []model.Coverage{split.Votes.ACV, split.Votes.Ratio, split.Votes.Onboarding}
+	if at.votes > 0 {
+		for i, vote := range votes {
+			c.Text(at.votes+i*voteRoom, 0, voteRole(vote, split), vote.String())
+		}
+	} else if y < c.Height() {
+		line := "votes: ACV " + votes[0].String() + ", AE:CSM " + votes[1].String() + ", days " + votes[2].String()
+		y += drawLine(c.Sub(canvas.Rect{X: 2, W: c.Width() - 2, H: c.Height()}), y, theme.Dim, line)
+	}
+	if y < c.Height() {
+		drawLine(c.Sub(canvas.Rect{X: 2, W: c.Width() - 2, H: c.Height()}), y, theme.Dim, split.Coverage.String()+": "+split.Coverage.Facts().Words)
+	}
+}
+
+// voteRole shows a vote for another model than the tier has.
+func voteRole(vote model.Coverage, split *planner.Split) theme.Role {
+	if vote.Rank() != split.Coverage.Rank() {
+		return theme.Warn
+	}
+	return theme.Text
+}
+
+// advisedWords says whether the matrix agrees, or what it recommends, and what it
+// recommended in the baseline.
+func advisedWords(c *canvas.Canvas, s state.State, k, x int) {
+	split := &s.Plan.Splits[k]
+	role, text := theme.Within, c.Glyphs().Within+" agrees"
+	if !split.Agrees() {
+		role, text = theme.Warn, "! "+split.Recommended.String()
+	}
+	x += c.TextFit(x, 0, c.Width()-x, role, text) + 1
+	if was, ok := pinnedTier(s, k); ok {
+		before := &s.Baseline.Plan.Splits[was]
+		switch {
+		case before.Coverage != split.Coverage:
+			c.TextFit(x, 0, c.Width()-x, theme.Ghost, "before: "+before.Coverage.String())
+		case before.Agrees() != split.Agrees() && before.Agrees():
+			c.TextFit(x, 0, c.Width()-x, theme.Ghost, "agreed before")
+		case before.Recommended != split.Recommended:
+			c.TextFit(x, 0, c.Width()-x, theme.Ghost, "before: "+before.Recommended.String())
+		}
+	}
+}
