@@ -245,6 +245,9 @@ func (l Lever) Idle(s *Scenario) string {
 	return l.idle(s, l.At)
 }
 
+// Derived reports whether the lever reads and moves others, and has no input of its own.
+func (spec *Spec) Derived() bool { return spec.derived != nil }
+
 // OfCase reports whether the lever belongs to a market case.
 func (l Lever) OfCase() bool { return l.scope == ofCase }
 

@@ -217,6 +217,15 @@ func fineMoney(v float64, symbol string) string {
 	return formatMoney(v, symbol)
 }
 
+// Typed is a value as it can be typed again; "default (20)" is one that is left to its
+// default.
+func (l Lever) Typed(v Value) string {
+	if v.Absent {
+		return "default (" + l.Exact(v) + ")"
+	}
+	return l.Exact(v)
+}
+
 func (l Lever) showMonthly(list []float64) string {
 	sum := 0.0
 	for _, n := range list {

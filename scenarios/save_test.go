@@ -259,11 +259,11 @@ func TestSaveOntoAFullDisk(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "plan.toml")
 	write(t, path, "old", 0o644)
 	limited := before
-	limited.Cur = 4096
+	limited.Cur = MaxFile / 2 // the test's own log stays below it
 	if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &limited); err != nil {
 		t.Skip(err)
 	}
-	err := Save(path, make([]byte, 64<<10), SaveOptions{Base: []byte("old")})
+	err := Save(path, make([]byte, MaxFile), SaveOptions{Base: []byte("old")})
 	if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &before); err != nil {
 		t.Fatal(err)
 	}

@@ -141,7 +141,11 @@ func (a *App) saved(msg saved) tea.Cmd {
 		a.state = a.state.Fail(msg.err)
 		return a.watchFile()
 	}
-	keep := a.become(a.state.Saved(msg.doc).Say("Saved " + msg.doc.Path + "."))
+	said := "Saved " + msg.doc.Path + "."
+	if msg.doc.Notice != "" {
+		said = msg.doc.Notice
+	}
+	keep := a.become(a.state.Saved(msg.doc).Say(said))
 	keep = tea.Batch(keep, a.watchAnew())
 	if msg.then == nil {
 		return keep

@@ -37,7 +37,7 @@ func boundRows(s *model.Scenario) []leverRow {
 	for _, lever := range model.Levers(s) {
 		row := rowOf(lever)
 		value := lever.Get(s)
-		row.Now, row.now = plain(lever, value), exact(lever, value)
+		row.Now, row.now = plain(lever, value), lever.Typed(value)
 		if value, ok := leftAlone(s, lever); ok && row.Default == nil {
 			row.Default, row.fallback = plain(lever, value), lever.Exact(value)
 		}

@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -28,7 +27,7 @@ const setExamples = `  brim set plan.toml csm.hires_per_quarter=2 ae.attainment=
   brim set - csm.heads=15 < plan.toml | brim plan -`
 
 func setCommand() *cobra.Command {
-	var target string
+	var target, note string
 	var force bool
 	command := &cobra.Command{
 		Use:               "set FILE KEY=VALUE...",
@@ -49,10 +48,11 @@ func setCommand() *cobra.Command {
 			if target, err = goal(args[0], file, target); err != nil {
 				return err
 			}
-			return writeSettings(command, file, changed, target, force)
+			return writeSettings(command, file, changed, target, note, force)
 		},
 	}
 	command.Flags().StringVar(&target, "write", "", "write to another `file`; - is standard output")
+	command.Flags().StringVar(&note, "note", "", "`words` that the log keeps with the save")
 	command.Flags().BoolVar(&force, "force", false, "replace a file that exists, is read-only or has other names")
 	return command
 }
@@ -80,9 +80,9 @@ func goal(name string, file *scenarios.File, target string) (string, error) {
 }
 
 // writeSettings puts the changes into the file and says what they were.
-func writeSettings(command *cobra.Command, file *scenarios.File, changed *model.Scenario, target string, force bool) error {
-	lines := changeLines(file.Scenario, changed)
-	if len(lines) == 0 && target == "" {
+func writeSettings(command *cobra.Command, file *scenarios.File, changed *model.Scenario, target, note string, force bool) error {
+	moves := scenarios.Moves(file.Scenario, changed)
+	if len(moves) == 0 && target == "" {
 		_, err := fmt.Fprintln(command.OutOrStdout(), "nothing to change")
 		return err
 	}
@@ -95,15 +95,16 @@ func writeSettings(command *cobra.Command, file *scenarios.File, changed *model.
 		_, err := command.OutOrStdout().Write(edited.Source)
 		return err
 	}
-	if err := putFile(file, edited, target, force); err != nil {
+	if err := putFile(file, edited, target, note, force); err != nil {
 		return err
 	}
-	_, err = fmt.Fprintln(command.OutOrStdout(), strings.Join(lines, "\n"))
+	_, err = fmt.Fprint(command.OutOrStdout(), movesText(moves))
 	return err
 }
 
-// putFile saves an edited file in its place or under another path.
-func putFile(file, edited *scenarios.File, target string, force bool) error {
+// putFile saves an edited file in its place or under another path, and notes it in the
+// log beside it.
+func putFile(file, edited *scenarios.File, target, note string, force bool) error {
 	options := scenarios.SaveOptions{Base: file.Source, Force: force, Now: time.Now()}
 	if target != "" && target != file.Path {
 		moved, err := edited.Moved(target)
@@ -112,7 +113,14 @@ func putFile(file, edited *scenarios.File, target string, force bool) error {
 		}
 		edited, options.Base, options.Overwrite = moved, nil, force
 	}
-	err := scenarios.Save(edited.Path, edited.Source, options)
+	if err := scenarios.Save(edited.Path, edited.Source, options); err != nil {
+		return forceable(err)
+	}
+	return record(file, edited, options.Base != nil, note, options.Now)
+}
+
+// forceable adds to an error that --force would have done it, where that is so.
+func forceable(err error) error {
 	if errors.As(err, new(*scenarios.ExistsError)) || errors.As(err, new(*scenarios.ReadOnlyError)) || errors.As(err, new(*scenarios.LinkedError)) {
 		return fmt.Errorf("%w; --force replaces it", err)
 	}

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"strings"
 
 	"brim/model"
@@ -70,22 +69,4 @@ func unknownLever(s *model.Scenario, key string) error {
 		hint = "did you mean " + near + "?"
 	}
 	return usagef("there is no lever %q; %s", key, hint)
-}
-
-// changeLines says what differs between two scenarios, a lever a line.
-func changeLines(from, to *model.Scenario) []string {
-	changes, _ := model.Changes(from, to)
-	lines := make([]string, len(changes))
-	for i, change := range changes {
-		lines[i] = fmt.Sprintf("%s %s → %s", change.Key, exact(change.Lever, change.From), exact(change.Lever, change.To))
-	}
-	return lines
-}
-
-// exact is a value as it can be typed again.
-func exact(l model.Lever, v model.Value) string {
-	if v.Absent {
-		return "default (" + l.Exact(v) + ")"
-	}
-	return l.Exact(v)
 }

@@ -80,6 +80,9 @@ func (st *store) Save(doc state.Document, s *model.Scenario, path string, consen
 		return state.Document{}, conflictOf(err, path, consent)
 	}
 	written := documentOf(path, edited)
+	if err := record(fileOf(doc), edited, options.Base != nil, "", options.Now); err != nil {
+		written.Notice = err.Error()
+	}
 	if keyOf(written) != keyOf(doc) {
 		st.turnTo(written)
 		st.recent.note(written)

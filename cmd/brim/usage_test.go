@@ -54,6 +54,9 @@ func TestExamplesWork(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	for _, heads := range []string{"3", "4"} { // so that there is something in the log
+		brim("", "set", "plan.toml", "csm.heads="+heads).wantCode(t, exitFine)
+	}
 	root := newRoot(streams{})
 	for _, command := range append(root.Commands(), root) {
 		for line := range strings.Lines(command.Long + "\n") {
@@ -68,6 +71,7 @@ func TestExamplesWork(t *testing.T) {
 				continue
 			}
 			words, _, _ = strings.Cut(words, " <")
+			words, _, _ = strings.Cut(words, " >")
 			got := brim(whole, strings.Fields(strings.ReplaceAll(words, `"`, ""))...)
 			if got.code != exitFine {
 				t.Errorf("%s: %s", example, got.err)

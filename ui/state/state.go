@@ -11,7 +11,7 @@ type Document struct {
 	Path     string          // of its file; empty for a built-in or standard input
 	Scenario *model.Scenario // as the file has it
 	Source   any             // the store's own, handed back when the document is saved
-	Notice   string          // what there is to say about it when it is opened; may be empty
+	Notice   string          // what there is to say about it when it is opened or saved; may be empty
 }
 
 // State is everything the screen shows.

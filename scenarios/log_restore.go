@@ -1,0 +1,29 @@
+package scenarios
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+)
+
+// Restore saves the scenario of a log's entry into its file, and returns what the file
+// held before, nil when it was gone, and what it holds now. A file that is not a valid
+// scenario is replaced too: before then has its text and no scenario.
+func Restore(path string, entry Entry, options SaveOptions) (before, after *File, err error) {
+	after, err = Parse(path, []byte(entry.Text), folderOf(path))
+	if err != nil {
+		return nil, nil, fmt.Errorf("not restored: the entry is not valid here: %w", err)
+	}
+	source, err := readRegular(path, MaxFile)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+	case err != nil:
+		return nil, nil, fmt.Errorf("%s: not restored: %w", visible(path), plainError{reason(err), err})
+	default:
+		options.Base = source
+		if before, err = Parse(path, source, folderOf(path)); err != nil {
+			before = &File{Path: path, Source: source}
+		}
+	}
+	return before, after, Save(path, after.Source, options)
+}

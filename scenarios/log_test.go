@@ -1,0 +1,252 @@
+package scenarios
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+var someTime = time.Date(2027, 3, 4, 5, 6, 7, 0, time.UTC)
+
+// onDisk is a built-in in a file of its own.
+func onDisk(t *testing.T) *File {
+	t.Helper()
+	builtin, err := LoadBuiltin("first-csm")
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "plan.toml")
+	if err := os.WriteFile(path, builtin.Source, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return loaded(t, path)
+}
+
+func loaded(t *testing.T, path string) *File {
+	t.Helper()
+	file, err := Load(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return file
+}
+
+// withHeads saves a file with so many CSMs, as brim does, and notes it in the log.
+func withHeads(t *testing.T, file *File, heads float64) *File {
+	t.Helper()
+	s := file.Scenario.Clone()
+	s.CSM.Heads = heads
+	edited, err := file.Edit(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := Save(file.Path, edited.Source, SaveOptions{Base: file.Source}); err != nil {
+		t.Fatal(err)
+	}
+	saved := Saved{Before: file, After: edited, Time: someTime, Author: "Nina", Note: fmt.Sprint(heads)}
+	if err := Record(file.Path, saved); err != nil {
+		t.Fatal(err)
+	}
+	return edited
+}
+
+func logOf(t *testing.T, path string) *Log {
+	t.Helper()
+	log, err := ReadLog(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return log
+}
+
+func TestLogHasNoGaps(t *testing.T) {
+	file := withHeads(t, onDisk(t), 13)
+	text := strings.Replace(string(file.Source), "heads = 13", "heads = 15", 1)
+	if err := os.WriteFile(file.Path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	file = withHeads(t, loaded(t, file.Path), 6)
+
+	type said struct {
+		Found bool
+		Moves []Moved
+	}
+	var got []said
+	for _, entry := range logOf(t, file.Path).Entries {
+		got = append(got, said{entry.Found, entry.Moves})
+	}
+	want := []said{
+		{Found: true, Moves: []Moved{}},
+		{Moves: []Moved{{"csm.heads", "1", "13"}}},
+		{Found: true, Moves: []Moved{{"csm.heads", "13", "15"}}},
+		{Moves: []Moved{{"csm.heads", "15", "6"}}},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestLogOutlivesABrokenLine(t *testing.T) {
+	file := withHeads(t, onDisk(t), 13)
+	log := logOf(t, file.Path)
+	data, err := os.ReadFile(log.Path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(log.Path, data[:len(data)-20], 0o600); err != nil { // power was cut
+		t.Fatal(err)
+	}
+	withHeads(t, file, 4)
+	log = logOf(t, file.Path)
+	last, _ := log.Last()
+	if log.Broken != 1 || last.Note != "4" || len(log.Entries) != 3 {
+		t.Errorf("%d broken lines, %d entries, the last %q", log.Broken, len(log.Entries), last.Note)
+	}
+}
+
+func TestLogOfManyAtOnce(t *testing.T) {
+	file := onDisk(t)
+	var wait sync.WaitGroup
+	for n := range 20 {
+		s := file.Scenario.Clone()
+		s.CSM.Heads = float64(100 + n)
+		edited, err := file.Edit(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		wait.Go(func() {
+			if err := Record(file.Path, Saved{After: edited, Time: someTime}); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	wait.Wait()
+	if log := logOf(t, file.Path); len(log.Entries) != 20 || log.Broken != 0 {
+		t.Errorf("%d entries and %d broken lines of 20", len(log.Entries), log.Broken)
+	}
+}
+
+func TestLogRestores(t *testing.T) {
+	file := withHeads(t, onDisk(t), 13)
+	first := logOf(t, file.Path).Entries[0]
+	for _, now := range []string{"not TOML [", string(file.Source)} {
+		if err := os.WriteFile(file.Path, []byte(now), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		before, after, err := Restore(file.Path, first, SaveOptions{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := Record(file.Path, Saved{Before: before, After: after, Time: someTime}); err != nil {
+			t.Fatal(err)
+		}
+		if text, _ := os.ReadFile(file.Path); string(text) != first.Text {
+			t.Errorf("restored over %.12q: %.40q", now, text)
+		}
+	}
+	var kept bool
+	for _, entry := range logOf(t, file.Path).Entries {
+		kept = kept || entry.Text == "not TOML ["
+	}
+	if !kept {
+		t.Error("what the restoring replaced is not in the log")
+	}
+	if err := os.Remove(file.Path); err != nil {
+		t.Fatal(err)
+	}
+	if before, _, err := Restore(file.Path, first, SaveOptions{}); err != nil || before != nil {
+		t.Errorf("restoring a file that is gone: before %v, %v", before, err)
+	}
+}
+
+func TestLogRefusesWhatIsNoLog(t *testing.T) {
+	for name, place := range map[string]func(path string) error{
+		"a pipe":          func(path string) error { return syscall.Mkfifo(path, 0o600) },
+		"a folder":        func(path string) error { return os.Mkdir(path, 0o700) },
+		"a symbolic link": func(path string) error { return os.Symlink("/dev/null", path) },
+		"too large": func(path string) error {
+			return os.WriteFile(path, nil, 0o600)
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			file := onDisk(t)
+			at, err := LogPath(file.Path)
+			if err == nil {
+				err = place(at)
+			}
+			if err == nil && name == "too large" {
+				err = os.Truncate(at, maxLog+1)
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := Record(file.Path, Saved{After: file, Time: someTime}); err == nil {
+				t.Error("written")
+			}
+		})
+	}
+}
+
+// TestLogIsBesideTheFile follows symbolic links: both names have one log.
+func TestLogIsBesideTheFile(t *testing.T) {
+	file := onDisk(t)
+	link := filepath.Join(t.TempDir(), "link.toml")
+	if err := os.Symlink(file.Path, link); err != nil {
+		t.Fatal(err)
+	}
+	if err := Record(link, Saved{After: file, Time: someTime}); err != nil {
+		t.Fatal(err)
+	}
+	log := logOf(t, file.Path)
+	if len(log.Entries) != 1 {
+		t.Errorf("%d entries beside the file", len(log.Entries))
+	}
+	if info, err := os.Stat(log.Path); err != nil || info.Mode().Perm() != 0o600 {
+		t.Errorf("the log of a private file: %v, %v", info, err)
+	}
+}
+
+func TestMovesSayWhatCameAndWent(t *testing.T) {
+	from, err := LoadBuiltin("first-pods")
+	if err != nil {
+		t.Fatal(err)
+	}
+	to := from.Scenario.Clone()
+	gone := to.Tiers[0].Name
+	to.Tiers[0].Name = "Uppermost"
+	to.CSM.Heads++
+	moves := Moves(from.Scenario, to)
+	got := map[string]Moved{}
+	for _, m := range moves {
+		got[m.Lever] = m
+	}
+	if len(moves) != 3 || got["tier."+gone].To != absent || got["tier.Uppermost"].From != absent || got["csm.heads"].To == "" {
+		t.Errorf("moves %v", moves)
+	}
+}
+
+func FuzzLog(f *testing.F) {
+	entry := Entry{Time: someTime, Author: "Nina", Moves: []Moved{{"csm.heads", "1", "2"}}, Sum: Hash([]byte("x")), Text: "x"}
+	line, err := entry.line()
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(line)
+	f.Add(append(line[:20:20], '\n'))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		log := parseLog("x", data)
+		for _, entry := range log.Entries {
+			again, err := entry.line()
+			if err != nil || len(parseLog("x", again).Entries) != 1 {
+				t.Errorf("an entry does not survive: %v", err)
+			}
+		}
+	})
+}
