@@ -18,6 +18,7 @@ const (
 	exitFine    = 0
 	exitFailed  = 1  // something could not be read, written or done
 	exitInvalid = 2  // wrong usage, or a scenario that is not valid
+	exitBroken  = 3  // a plan that breaks the limits of a policy
 	exitFault   = 70 // a fault in brim itself
 	exitPipe    = 128 + int(syscall.SIGPIPE)
 	exitGone    = 128 + int(syscall.SIGHUP)

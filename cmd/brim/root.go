@@ -24,6 +24,7 @@ Exit codes:
   0    fine
   1    something could not be read, written or done
   2    wrong usage, or a scenario that is not valid
+  3    a plan breaks the limits of a policy
   70   a fault in brim itself
   128+ ended by a signal, as shells report it`
 

@@ -54,6 +54,9 @@ func TestExamplesWork(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	if err := os.WriteFile("policy.toml", []byte("min_arr = 1"), 0o600); err != nil {
+		t.Fatal(err)
+	}
 	for _, heads := range []string{"3", "4"} { // so that there is something in the log
 		brim("", "set", "plan.toml", "csm.heads="+heads).wantCode(t, exitFine)
 	}

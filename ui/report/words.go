@@ -46,3 +46,11 @@ func ofHeads(need *planner.ResourceMonth) (needed, there string) {
 	}
 	return needed, there
 }
+
+// Mark is the mark of something that is kept, or broken.
+func Mark(kept bool) string {
+	if kept {
+		return withinMark
+	}
+	return overMark
+}

@@ -1,0 +1,85 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"brim/planner"
+	"brim/scenarios"
+	"brim/ui/report"
+)
+
+// checked is what came of checking a file, as JSON has it.
+type checked struct {
+	File   string            `json:"file"`
+	Valid  bool              `json:"valid"`
+	Passed *bool             `json:"passed"` // nil without a policy, and of a file that is not valid
+	Cases  []judged          `json:"cases"`  // against the policy
+	Advice []planner.Finding `json:"advice"` // on the base case
+}
+
+// judged is a plan held against a policy.
+type judged struct {
+	Case     *string           `json:"case"` // nil: the base case
+	Passed   bool              `json:"passed"`
+	Verdicts []planner.Verdict `json:"verdicts"`
+}
+
+// passes reports whether no case breaks a limit.
+func (c checked) passes() bool {
+	for _, j := range c.Cases {
+		if !j.Passed {
+			return false
+		}
+	}
+	return true
+}
+
+// text is what a good file comes to.
+func (c checked) text() string {
+	verdict := "ok"
+	if c.Passed != nil && !*c.Passed {
+		verdict = "breaks the policy"
+	}
+	text := fmt.Sprintf("%s: %s; findings: %s\n", scenarios.Escaped(c.File), verdict, report.CountFindings(c.Advice))
+	for _, j := range c.Cases {
+		text += j.text()
+	}
+	return text
+}
+
+// judge holds a scenario against a policy, in each of its cases.
+func (p policy) judge(file *scenarios.File) ([]judged, error) {
+	names := p.cases
+	if len(names) == 0 {
+		names = []string{""}
+	}
+	var all []judged
+	for _, name := range names {
+		c, err := caseOf(file.Scenario, name)
+		if err != nil {
+			return nil, err
+		}
+		one := judged{Passed: true, Verdicts: planner.Make(file.Scenario, c).Judge(p.Policy)}
+		if c >= 0 {
+			one.Case = &file.Scenario.Cases[c].Name
+		}
+		for _, verdict := range one.Verdicts {
+			one.Passed = one.Passed && verdict.Passed
+		}
+		all = append(all, one)
+	}
+	return all, nil
+}
+
+// text is what the judgement of a case comes to, a line for each clause.
+func (j judged) text() string {
+	var b strings.Builder
+	if j.Case != nil {
+		fmt.Fprintf(&b, "  %s case\n", scenarios.Escaped(*j.Case))
+	}
+	for _, v := range j.Verdicts {
+		fmt.Fprintf(&b, "  %s %s (%s)\n", report.Mark(v.Passed), scenarios.Escaped(v.Text), v.Clause)
+	}
+	return b.String()
+}

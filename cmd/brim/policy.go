@@ -1,0 +1,110 @@
+package main
+
+import (
+	"slices"
+	"strings"
+
+	"brim/model"
+	"brim/planner"
+	"brim/scenarios"
+	"brim/ui"
+)
+
+// What a policy file holds besides the clauses of [planner.Clauses].
+const (
+	policyForbid   = "forbid"          // ids of rules
+	policySeverity = "forbid_severity" // "breach", "warning" or "note"
+	policyCases    = "cases"           // names of market cases; without it the base case
+)
+
+// policy is a policy file.
+type policy struct {
+	planner.Policy
+	cases []string // empty for the base case alone
+}
+
+// numbers is what the number of a policy may be: of any size that a plan could have.
+var numbers = model.Span{Low: 0, High: 1e15}
+
+// readPolicy reads a policy file, as strictly as a scenario.
+func readPolicy(path string) (policy, error) {
+	file, err := scenarios.LoadSettings(path)
+	if err != nil {
+		return policy{}, err
+	}
+	var p policy
+	for _, key := range file.Keys() {
+		switch key {
+		case policyForbid:
+			p.Forbid = ruleIDs(file, key)
+		case policySeverity:
+			p.Graver = severity(file, key)
+		case policyCases:
+			p.cases, _ = file.Texts(key)
+		default:
+			p.bound(file, key)
+		}
+	}
+	return p, file.Err()
+}
+
+func (p *policy) bound(file *scenarios.Settings, key string) {
+	clause, ok := planner.ClauseByKey(key)
+	if !ok {
+		file.Unknown(key, policyKeys())
+		return
+	}
+	var limit float64
+	if clause.Month {
+		var month model.Month
+		month, ok = file.Month(key)
+		limit = float64(month)
+	} else {
+		limit, ok = file.Number(key, numbers)
+	}
+	if ok {
+		p.Bounds = append(p.Bounds, planner.Bound{Clause: clause, Limit: limit})
+	}
+}
+
+// policyKeys are the keys of a policy file.
+func policyKeys() []string {
+	var keys []string
+	for _, clause := range planner.Clauses() {
+		keys = append(keys, clause.Key)
+	}
+	return append(keys, policyForbid, policySeverity, policyCases)
+}
+
+// ruleIDs reads ids of rules.
+func ruleIDs(file *scenarios.Settings, key string) []string {
+	var known []string
+	for _, rule := range planner.Rules() {
+		if !slices.Contains(known, rule.ID) {
+			known = append(known, rule.ID)
+		}
+	}
+	ids, _ := file.Texts(key)
+	for i, id := range ids {
+		if !slices.Contains(known, id) {
+			file.Problem(elementOf(ui.KeyProblem{Command: key, At: i + 1}), scenarios.Quoted(id), strings.Join(known, ", "), didYouMean(id, known))
+		}
+	}
+	return ids
+}
+
+func severity(file *scenarios.Settings, key string) *planner.Severity {
+	word, ok := file.Text(key)
+	if !ok {
+		return nil
+	}
+	var words []string
+	for s := planner.Severity(0); int(s) < planner.Severities; s++ {
+		if s.String() == word {
+			return &s
+		}
+		words = append(words, s.String())
+	}
+	file.Problem(key, scenarios.Quoted(word), strings.Join(words, ", "), didYouMean(word, words))
+	return nil
+}

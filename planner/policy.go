@@ -1,0 +1,156 @@
+package planner
+
+import (
+	"cmp"
+	"fmt"
+	"strconv"
+
+	"brim/model"
+)
+
+// Clause is one of the limits that a policy may set: what a plan has to keep to be accepted.
+// Adding one is adding it to the table.
+type Clause struct {
+	Key   string     // as policy files have it
+	Month bool       // it is set by a month, not by a number
+	Unit  model.Unit // of the number
+	Least bool       // the plan must reach it; otherwise it must not exceed it
+	Help  string     // what is held against it, in one line
+
+	worst func(p *Plan) extreme
+}
+
+// extreme is the worst of what a clause looks at: a number, or the month t by which
+// something happens.
+type extreme struct {
+	found model.Opt // absent: a number without bound, or a month that never comes
+	t     int       // where in the plan
+	tier  string    // empty for the company
+	what  string    // the subject of a sentence
+	none  string    // what an absent number means; empty: it has no bound
+}
+
+// Clauses lists the limits that a policy may set.
+func Clauses() []*Clause { return clauses }
+
+var clauses = []*Clause{
+	{Key: "pods_hold_until", Month: true, Least: true, worst: firstDegraded,
+		Help: "the month by which the first pods degrade is this one or a later one"},
+	{Key: "books_within_until", Month: true, Least: true, worst: firstOver,
+		Help: "the first book that runs over, or is nobody's, does so in this month or a later one"},
+	{Key: "max_utilization", Unit: model.Fraction, worst: peakUtilization,
+		Help: "the highest load of any tier in any month, as a part of its book's limit"},
+	{Key: "max_pod_ratio", Unit: model.Ratio, worst: peakPodRatio,
+		Help: "the highest AE:CSM ratio of any pod tier in any month"},
+	{Key: "min_arr", Unit: model.Money, Least: true, worst: lastARR,
+		Help: "ARR at the plan's end"},
+	{Key: "min_nrr", Unit: model.Fraction, Least: true, worst: lastNRR,
+		Help: "net revenue retention of the plan's last twelve months"},
+	{Key: "max_people_cost", Unit: model.Money, worst: peopleCost,
+		Help: "what all AEs and CSMs cost over the plan"},
+}
+
+// ClauseByKey finds a clause.
+func ClauseByKey(key string) (*Clause, bool) {
+	for _, clause := range clauses {
+		if clause.Key == key {
+			return clause, true
+		}
+	}
+	return nil, false
+}
+
+// Policy is what plans are held against.
+type Policy struct {
+	Bounds []Bound  // in any order
+	Forbid []string // ids of rules that must find nothing, see [Rules]
+	// Graver forbids whatever a rule finds that is as grave as this, or graver.
+	Graver *Severity
+}
+
+// Bound is a clause with its limit: a number, or a [model.Month].
+type Bound struct {
+	*Clause
+	Limit float64
+}
+
+// Verdict is whether a plan keeps one of a policy's clauses.
+type Verdict struct {
+	Clause  string `json:"clause"`  // its key, or "forbid" for what a rule found
+	Allowed any    `json:"allowed"` // a number, a month, or the id of a rule
+	Found   any    `json:"found"`   // likewise; nil: never, or without bound
+	When
+	Tier   TierLabel `json:"tier"`
+	Passed bool      `json:"passed"`
+	Text   string    `json:"text"` // one sentence
+}
+
+// Judge holds a plan against a policy: first every bound in the order of [Clauses], then
+// one verdict for each finding that the policy forbids, or one that it found none.
+func (p *Plan) Judge(policy Policy) []Verdict {
+	var verdicts []Verdict
+	for _, clause := range clauses {
+		for _, bound := range policy.Bounds {
+			if bound.Clause == clause {
+				verdicts = append(verdicts, p.judge(bound))
+			}
+		}
+	}
+	return append(verdicts, p.judgeAdvice(policy)...)
+}
+
+func (p *Plan) judge(b Bound) Verdict {
+	worst := b.worst(p)
+	kept := worst.found.OK && !above(worst.found.V, b.Limit)
+	if b.Least {
+		kept = worst.found.OK && !below(worst.found.V, b.Limit)
+	}
+	if b.Month {
+		kept = !worst.found.OK || worst.found.V >= b.Limit
+	}
+	return Verdict{
+		Clause: b.Key, Allowed: b.json(model.Some(b.Limit)), Found: b.json(worst.found),
+		When: p.when(worst.t), Tier: TierLabel(worst.tier), Passed: kept, Text: b.sentence(p, worst),
+	}
+}
+
+// json is a value of the clause as JSON has it.
+func (b Bound) json(v model.Opt) any {
+	switch {
+	case !v.OK:
+		return nil
+	case b.Month:
+		return model.Month(v.V)
+	}
+	return v.V
+}
+
+func (b Bound) sentence(p *Plan, worst extreme) string {
+	if b.Month {
+		found := "never"
+		if worst.found.OK {
+			found = "by " + model.Month(worst.found.V).Long()
+		}
+		return fmt.Sprintf("%s %s; not before %s is allowed", worst.what, found, model.Month(b.Limit).Long())
+	}
+	found := cmp.Or(worst.none, "without bound")
+	if worst.found.OK {
+		found = b.show(p, worst.found.V)
+	}
+	bound := "at most"
+	if b.Least {
+		bound = "at least"
+	}
+	return fmt.Sprintf("%s %s in %s; %s %s is allowed", worst.what, found, p.Months[worst.t].Month.Long(), bound, b.show(p, b.Limit))
+}
+
+// show writes a number exactly enough to be told from its limit.
+func (b Bound) show(p *Plan, v float64) string {
+	switch b.Unit {
+	case model.Fraction:
+		return strconv.FormatFloat(v*100, 'f', 1, 64) + "%"
+	case model.Money:
+		return model.Format(v, b.Unit, p.Currency)
+	}
+	return strconv.FormatFloat(v, 'f', 3, 64)
+}

@@ -1,0 +1,35 @@
+package planner
+
+import (
+	"fmt"
+	"slices"
+)
+
+// forbidClause is the key under which policies list the rules that must find nothing.
+const forbidClause = "forbid"
+
+// judgeAdvice holds what the rules find against what the policy forbids.
+func (p *Plan) judgeAdvice(policy Policy) []Verdict {
+	if len(policy.Forbid) == 0 && policy.Graver == nil {
+		return nil
+	}
+	var verdicts []Verdict
+	for _, f := range p.Advice() {
+		if !policy.forbids(&f) {
+			continue
+		}
+		verdicts = append(verdicts, Verdict{
+			Clause: forbidClause, Allowed: nil, Found: f.ID, When: f.When, Tier: f.Tier, Text: fmt.Sprintf("%s: %s", f.ID, f.Text),
+		})
+	}
+	if verdicts == nil {
+		verdicts = append(verdicts, Verdict{
+			Clause: forbidClause, When: p.when(0), Passed: true, Text: "no rule finds anything that is forbidden",
+		})
+	}
+	return verdicts
+}
+
+func (policy Policy) forbids(f *Finding) bool {
+	return policy.Graver != nil && f.Severity <= *policy.Graver || slices.Contains(policy.Forbid, f.ID)
+}

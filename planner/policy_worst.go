@@ -1,0 +1,75 @@
+package planner
+
+import "brim/model"
+
+// firstDegraded is the month by which the first pods degrade.
+func firstDegraded(p *Plan) extreme {
+	pods := p.podHeadline()
+	if !pods.Degrades {
+		return extreme{what: "pods degrade"}
+	}
+	by := model.Some(float64(pods.By.Month))
+	return extreme{found: by, t: pods.By.T, tier: pods.Tier, what: pods.Tier + " pods degrade"}
+}
+
+// firstOver is the first month in which a book is over its limit, or nobody's.
+func firstOver(p *Plan) extreme {
+	worst := extreme{what: "a book runs over"}
+	for k := range p.Months[0].Tiers {
+		book := p.bookHeadline(k)
+		if book.Over && (!worst.found.OK || book.At.T < worst.t) {
+			worst = extreme{found: model.Some(float64(book.At.Month)), t: book.At.T, tier: book.Tier, what: book.Tier + " books run over"}
+		}
+	}
+	return worst
+}
+
+// peakUtilization is the highest utilization of any tier; without bound where a tier has
+// accounts and no CSM.
+func peakUtilization(p *Plan) extreme {
+	return p.highestOf("utilization", func(tier *TierMonth) (model.Opt, bool) {
+		return tier.Utilization, tier.State == Uncovered
+	})
+}
+
+// peakPodRatio is the highest ratio of any pod tier; 0 where there is none.
+func peakPodRatio(p *Plan) extreme {
+	return p.highestOf("AE:CSM", func(tier *TierMonth) (model.Opt, bool) {
+		if tier.PodState == NoPod {
+			return model.Opt{}, false
+		}
+		return tier.Ratio, !tier.Ratio.OK
+	})
+}
+
+// highestOf looks for the highest figure of all tiers and months, of which one that is
+// unbounded is higher than any other.
+func (p *Plan) highestOf(what string, read func(*TierMonth) (v model.Opt, unbounded bool)) extreme {
+	worst := extreme{found: model.Some(0), what: "highest " + what}
+	for t := range p.Months {
+		for k := range p.Months[t].Tiers {
+			tier := &p.Months[t].Tiers[k]
+			v, unbounded := read(tier)
+			if unbounded || v.OK && v.V > worst.found.V {
+				worst = extreme{found: v, t: t, tier: tier.Name, what: tier.Name + " " + what}
+			}
+			if unbounded {
+				return extreme{t: t, tier: tier.Name, what: worst.what}
+			}
+		}
+	}
+	return worst
+}
+
+func lastARR(p *Plan) extreme {
+	return extreme{found: model.Some(p.Last().ARR), t: p.Horizon, what: "ARR"}
+}
+
+// lastNRR is undefined in plans shorter than a year, which then do not reach it.
+func lastNRR(p *Plan) extreme {
+	return extreme{found: p.Last().NRR, t: p.Horizon, what: "NRR", none: "undefined in a plan of less than a year"}
+}
+
+func peopleCost(p *Plan) extreme {
+	return extreme{found: model.Some(p.Headline().Cost), t: p.Horizon, what: "people cost"}
+}
