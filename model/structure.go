@@ -73,19 +73,39 @@ func (d *draft) fitPromoted() {
 // tier's. It is served as the tier that it comes from, and has half of the shares that are
 // given there. The error says why not: six tiers at most, another name.
 func AddTier(s *Scenario, at int, name string) (Restructured, error) {
+	if at >= len(s.Tiers) {
+		return addTier(s, len(s.Tiers)-1, name, true)
+	}
+	return addTier(s, max(at, 0), name, false)
+}
+
+// AddTierBelow divides the tier at an index as [AddTier] does; the new one takes the lower
+// half and stands below it.
+func AddTierBelow(s *Scenario, at int, name string) (Restructured, error) {
+	return addTier(s, at, name, true)
+}
+
+func addTier(s *Scenario, from int, name string, below bool) (Restructured, error) {
 	name = strings.TrimSpace(name)
 	if len(s.Tiers) >= MaxTiers {
 		return Restructured{}, &Problem{Key: "tier", Found: fmt.Sprintf("%d tiers", len(s.Tiers)+1), Allowed: fmt.Sprintf("1 to %d", MaxTiers)}
 	}
-	at = min(max(at, 0), len(s.Tiers))
 	return restructure(s, func(d *draft) error {
-		from := min(at, len(d.Tiers)-1)
 		added := d.Tiers[from]
 		added.Name, added.Promoted = name, 0
 		added.AEHires, added.CSMHires, added.Uses = nil, nil, slices.Clone(added.Uses)
 		d.say("tier %q takes half of the accounts of %s, and is served as it is", name, d.Tiers[from].Name)
-		if err := d.divide(from, &added, at > from); err != nil {
+		if err := d.divide(from, &added, below); err != nil {
 			return err
+		}
+		at := from
+		if below {
+			at++
+			// What is promoted into the upper half by hand came from below the lower one.
+			if n := d.Tiers[from].Promoted; n > 0 {
+				d.Tiers[from].Promoted, added.Promoted = 0, n
+				d.say("the %s accounts promoted by hand go to it", plainNumber(n))
+			}
 		}
 		d.Tiers = slices.Insert(d.Tiers, at, added)
 		return nil

@@ -134,6 +134,12 @@ func SetAccountShares(s *Scenario, shares []float64) (Restructured, error) {
 
 // sayCut says where tiers are cut otherwise than they were.
 func (d *draft) sayCut(was *Scenario) {
+	switch byShare := d.CutByShare(); {
+	case byShare && !was.CutByShare():
+		d.say("tiers are shares of the accounts now")
+	case !byShare && was.CutByShare():
+		d.say("tiers are ranges of ACV now")
+	}
 	for k := range d.Tiers {
 		is, old := &d.Tiers[k], &was.Tiers[k]
 		last := k == len(d.Tiers)-1

@@ -133,3 +133,43 @@ func addNamed(s *model.Scenario) (model.Restructured, error) {
 	}
 	return model.AddTier(s, at, fmt.Sprintf("Tier %d", len(s.Tiers)+1))
 }
+
+// ModelsMoved is the share of the accounts, by ACV from the top, that two structures of
+// one book serve in different ways: what changes its coverage model, 0..1.
+func ModelsMoved(from, to *model.Scenario) float64 {
+	a, b := servedTo(from), servedTo(to)
+	moved, done := 0.0, 0.0
+	for i, j := 0, 0; i < len(from.Tiers) && j < len(to.Tiers); {
+		next := min(a[i], b[j])
+		if from.Tiers[i].Coverage != to.Tiers[j].Coverage {
+			moved += max(0, next-done)
+		}
+		done = max(done, next)
+		switch { // of two that end together both do
+		case a[i] < b[j]:
+			i++
+		case a[i] > b[j]:
+			j++
+		default:
+			i, j = i+1, j+1
+		}
+	}
+	return min(1, moved)
+}
+
+// servedTo is the share of the accounts down to the end of each tier.
+func servedTo(s *model.Scenario) (shares [model.MaxTiers]float64) {
+	opening, _ := s.Opening()
+	total, sum := 0.0, 0.0
+	for k := range s.Tiers {
+		total += opening[k].Accounts
+	}
+	for k := range s.Tiers {
+		sum += opening[k].Accounts
+		shares[k] = 1
+		if total > 0 && k < len(s.Tiers)-1 {
+			shares[k] = sum / total
+		}
+	}
+	return shares
+}

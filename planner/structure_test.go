@@ -1,7 +1,9 @@
 package planner
 
 import (
+	"math"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -83,5 +85,98 @@ func TestStructureStaysValid(t *testing.T) {
 	})
 	if done < refused/3 {
 		t.Errorf("%d changes were made, %d refused: hardly a test", done, refused)
+	}
+}
+
+// company is a valid one of those shares and coverages.
+func company(t *testing.T, shares []float64, coverages ...model.Coverage) *model.Scenario {
+	t.Helper()
+	s := &model.Scenario{ARR: model.Some(12e6)}
+	for k, c := range coverages {
+		s.Tiers = append(s.Tiers, model.Tier{Name: string(rune('A' + k)), Coverage: c, AccountShare: model.Some(shares[k])})
+	}
+	model.SetDefaults(s)
+	s.Title, s.Start, s.AE.Heads, s.CSM.Heads = "Company", model.MonthOf(2027, 1), 8, 8
+	if problems := model.Validate(s); len(problems) > 0 {
+		t.Fatal(problems[0])
+	}
+	return s
+}
+
+// TestModelsMoved counts the accounts that two structures serve in different ways.
+func TestModelsMoved(t *testing.T) {
+	a := company(t, []float64{0.2, 0.8}, model.Pod, model.Sequential)
+	for _, test := range []struct {
+		to   *model.Scenario
+		want float64
+	}{
+		{a, 0},
+		{company(t, []float64{0.3, 0.7}, model.Pod, model.Sequential), 0.1},
+		{company(t, []float64{0.1, 0.4, 0.5}, model.Pod, model.Swarm, model.Sequential), 0.4},
+		{company(t, []float64{1}, model.Pooled), 1},
+	} {
+		if got := ModelsMoved(a, test.to); math.Abs(got-test.want) > 1e-9 {
+			t.Errorf("to %d tiers: %v, want %v", len(test.to.Tiers), got, test.want)
+		}
+	}
+}
+
+// TestStageStructures holds what each stage suggests, from one tier and from four.
+func TestStageStructures(t *testing.T) {
+	one := company(t, []float64{1}, model.Swarm)
+	four := company(t, []float64{0.1, 0.2, 0.3, 0.4}, model.Swarm, model.Pod, model.Pooled, model.Pod)
+	for _, test := range []struct {
+		arr       float64
+		from      *model.Scenario
+		coverages []model.Coverage
+		edges     []float64 // or shares
+	}{
+		{2e6, one, []model.Coverage{model.Sequential}, nil},
+		{2e6, four, []model.Coverage{model.Sequential}, nil},
+		{3e6, one, []model.Coverage{model.Pod, model.Sequential}, []float64{0.15, 0.85}},
+		{9e6, four, []model.Coverage{model.Pod, model.Sequential}, []float64{0.15, 0.85}},
+		{10e6, one, []model.Coverage{model.Pod, model.Swarm, model.Sequential}, []float64{50e3, 15e3, 0}},
+		{20e6, four, []model.Coverage{model.Pod, model.Swarm, model.Sequential}, []float64{50e3, 15e3, 0}},
+		{30e6, one, []model.Coverage{model.Pod, model.Swarm, model.Sequential}, []float64{50e3, 15e3, 0}},
+		{30e6, four, []model.Coverage{model.Pod, model.Swarm, model.Swarm, model.Sequential}, []float64{0.1, 0.2, 0.3, 0.4}},
+	} {
+		s := test.from.Clone()
+		s.ARR = model.Some(test.arr)
+		made, err := Make(s, -1).StageStructure()
+		if err != nil {
+			t.Fatalf("%v, %d tiers: %v", test.arr, len(s.Tiers), err)
+		}
+		var coverages []model.Coverage
+		var edges []float64
+		for k := range made.Scenario.Tiers {
+			tier := &made.Scenario.Tiers[k]
+			coverages = append(coverages, tier.Coverage)
+			edges = append(edges, tier.AccountShare.Or(tier.MinACV.V))
+		}
+		if !slices.Equal(coverages, test.coverages) || test.edges != nil && !slices.Equal(edges, test.edges) {
+			t.Errorf("%v, %d tiers: %v at %v", test.arr, len(s.Tiers), coverages, edges)
+		}
+		if again, err := Make(made.Scenario, -1).StageStructure(); err == nil {
+			t.Errorf("%v, %d tiers: a second time %q", test.arr, len(s.Tiers), again.Words)
+		}
+	}
+}
+
+// TestMatrixStructure gives every tier what is recommended, and a pool what it has.
+func TestMatrixStructure(t *testing.T) {
+	s := company(t, []float64{0.1, 0.4, 0.5}, model.Sequential, model.Pod, model.Pooled)
+	p := Make(s, -1)
+	made, err := p.MatrixStructure()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for k := range made.Scenario.Tiers {
+		want := p.Splits[k].Recommended
+		if p.Splits[k].Agrees() {
+			want = s.Tiers[k].Coverage
+		}
+		if got := made.Scenario.Tiers[k].Coverage; got != want {
+			t.Errorf("%s is %v, want %v", s.Tiers[k].Name, got, want)
+		}
 	}
 }

@@ -11,10 +11,22 @@ import (
 // withSettings is the scenario with levers set as "key=value" says. They are checked
 // together at the end, so that several shares can be moved in one go. The error lists
 // everything that is wrong.
+//
+// Names and choices of words and switches are set first, whatever their place, with what
+// must go along with them: "org.staffing=need" drops the tiers' shares.
 func withSettings(s *model.Scenario, settings []string) (*model.Scenario, error) {
 	changed := s.Clone()
 	var wrong problems
+	var rest []string
 	for _, setting := range settings {
+		done, err := choose(changed, setting)
+		if err != nil {
+			wrong = append(wrong, err)
+		} else if !done {
+			rest = append(rest, setting)
+		}
+	}
+	for _, setting := range rest {
 		if err := set(changed, setting); err != nil {
 			wrong = append(wrong, err)
 		}
@@ -28,6 +40,29 @@ func withSettings(s *model.Scenario, settings []string) (*model.Scenario, error)
 		return nil, wrong
 	}
 	return changed, nil
+}
+
+// choose carries out a "key=value" of a tier's name, of a word or of a switch; it is false
+// for others.
+func choose(s *model.Scenario, setting string) (bool, error) {
+	for k := range s.Tiers {
+		if name, ok := strings.CutPrefix(setting, "tier."+s.Tiers[k].Name+".name="); ok {
+			made, err := model.RenameTier(s, k, name)
+			if err == nil {
+				*s = *made.Scenario
+			}
+			return true, err
+		}
+	}
+	lever, text, err := split(s, setting)
+	if err != nil || lever.Kind != model.Words && lever.Kind != model.Toggle {
+		return false, nil // set says what is wrong, once every tier has its name
+	}
+	value, err := lever.Parse(s, text)
+	if err == nil {
+		err = model.Choose(s, lever, value)
+	}
+	return true, err
 }
 
 // set carries out one "key=value".
@@ -72,12 +107,15 @@ func unknownLever(s *model.Scenario, key string) error {
 	return usagef("there is no lever %q; %s", key, hint)
 }
 
-// changeLines says what differs between two scenarios, a lever a line.
+// changeLines says what differs between two scenarios: tiers, then a lever a line.
 func changeLines(from, to *model.Scenario) []string {
-	changes, _ := model.Changes(from, to)
-	lines := make([]string, len(changes))
-	for i, change := range changes {
-		lines[i] = fmt.Sprintf("%s %s → %s", change.Key, exact(change.Lever, change.From), exact(change.Lever, change.To))
+	var lines []string
+	changes, same := model.Changes(from, to)
+	if !same {
+		lines = model.StructureWords(from, to)
+	}
+	for _, change := range changes {
+		lines = append(lines, fmt.Sprintf("%s %s → %s", change.Key, exact(change.Lever, change.From), exact(change.Lever, change.To)))
 	}
 	return lines
 }

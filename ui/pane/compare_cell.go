@@ -162,6 +162,9 @@ func caveats(s state.State, other *state.Other) string {
 	if len(parts) > 0 {
 		return strings.Join(parts, "; ")
 	}
+	if other.Variant {
+		return variantWords(s, other)
+	}
 	if other.Own {
 		return "a market case of this plan: it follows every lever"
 	}

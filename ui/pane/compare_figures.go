@@ -112,6 +112,10 @@ var comparedFigures = func() map[state.CompareFigure]*compared {
 			figure: "company.ratio",
 			read:   func(s side) model.Opt { return s.peaks.Ratio },
 			series: func(p *planner.Plan, t int) model.Opt { return p.Months[t].Ratio }},
+		state.CompareProductive: {label: "Fewest CSMs", better: 1, needs: sameEnd, write: heads, delta: headsDelta,
+			figure: "csm.productive",
+			read:   func(s side) model.Opt { return model.Some(s.peaks.Productive) },
+			series: func(p *planner.Plan, t int) model.Opt { return model.Some(p.Months[t].CSM.Productive) }},
 		state.CompareCSMs: {label: "CSMs at the end", needs: sameEnd, write: heads, delta: headsDelta,
 			figure: "csm.heads",
 			read:   func(s side) model.Opt { return model.Some(s.plan.Last().CSM.Heads) },
@@ -160,7 +164,7 @@ func chartFor(s state.State, row state.CompareRow) chartOf {
 var chartTitles = map[state.CompareFigure]string{
 	state.CompareARR: "ARR", state.CompareGoal: "Goal ARR", state.CompareNRR: "NRR", state.CompareGRR: "GRR",
 	state.CompareCost: "People cost a month", state.CompareUtilization: "Highest utilization of a tier",
-	state.CompareRatio: "AE:CSM in the company", state.CompareCSMs: "CSMs", state.CompareAEs: "AEs",
+	state.CompareRatio: "AE:CSM in the company", state.CompareProductive: "Productive CSMs", state.CompareCSMs: "CSMs", state.CompareAEs: "AEs",
 	state.CompareARRPerCSM: "ARR per CSM", state.CompareGap: "Hiring gap",
 }
 

@@ -61,6 +61,9 @@ func changed(from, to *model.Scenario) string {
 			break
 		}
 	}
+	if was, is := planned(from), planned(to); was != is {
+		return "Change of models " + was + " → " + is
+	}
 	text, told := hired(first, from, to)
 	if !told {
 		text = fmt.Sprintf("%s %s", first.Title(), fromTo(first, from.Currency, to.Currency))
@@ -69,6 +72,14 @@ func changed(from, to *model.Scenario) string {
 		text += fmt.Sprintf(" and %d more", len(changes)-1)
 	}
 	return text
+}
+
+// planned says whether a scenario plans a change of coverage models.
+func planned(s *model.Scenario) string {
+	if s.Transition.FromMonth.OK {
+		return "yes"
+	}
+	return "no"
 }
 
 // fromTo is a lever's old value beside the new one, exactly where they read alike.

@@ -17,6 +17,7 @@ type Story struct {
 // tell compares two headlines, tier by tier as far as the first scenario had them.
 func tell(from, to *model.Scenario, was, is planner.Headline, lead string) Story {
 	story := Story{Lead: lead}
+	story.add(dipMoved(from, to))
 	story.add(podsMoved(was.Pods, is.Pods))
 	before := model.Counterparts(from, to)
 	for k := range is.Tiers {
@@ -30,7 +31,6 @@ func tell(from, to *model.Scenario, was, is planner.Headline, lead string) Story
 		story.add(part)
 	}
 	story.add(arrMoved(was, is, to.Currency))
-	story.add(dipMoved(from, to))
 	return story
 }
 
