@@ -15,7 +15,11 @@ import (
 
 // showTiers opens the dialog of the structure with a tier chosen.
 func (a *App) showTiers(chosen int) *overlay.Tiers {
-	dialog := overlay.NewTiers(tierRows(a.state), chosen)
+	cut := "from ACV"
+	if a.state.Scenario.CutByShare() {
+		cut = "cut at"
+	}
+	dialog := overlay.NewTiers(tierRows(a.state), cut, chosen)
 	a.dialog = dialog
 	return dialog
 }
@@ -33,9 +37,6 @@ func tierRows(s state.State) []overlay.TierRow {
 		if rows[k].Cut = "the rest"; ok {
 			rows[k].Edge = l.Editable(l.Get(s.Scenario))
 			rows[k].Cut = l.Show(l.Get(s.Scenario), s.Plan.Currency)
-		}
-		if ok && !s.Scenario.CutByShare() {
-			rows[k].Cut = "from " + rows[k].Cut
 		}
 	}
 	return rows

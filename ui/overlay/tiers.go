@@ -1,8 +1,11 @@
 package overlay
 
 import (
+	"strings"
+
 	"github.com/charmbracelet/bubbles/textinput"
 	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
 
 	"brim/ui/canvas"
 	"brim/ui/theme"
@@ -11,7 +14,7 @@ import (
 // TierRow is a tier in the dialog of the structure, in words.
 type TierRow struct {
 	Name, Coverage string
-	Cut            string // where it begins, or its share of the accounts
+	Cut            string // where it begins, or its share by which it is cut
 	Accounts, ARR  string // its part of both
 	Edge           string // the cut as it is typed; empty where it has none of its own
 }
@@ -44,6 +47,7 @@ const (
 // Tiers is the dialog of the structure: the tiers, and what can be done with them.
 type Tiers struct {
 	rows   []TierRow
+	cut    string // what the cut is: an ACV, a share
 	chosen int
 	asking Reshaping // what the typed text is for
 	input  *textinput.Model
@@ -52,9 +56,9 @@ type Tiers struct {
 	wrong  bool
 }
 
-// NewTiers makes the dialog with that tier chosen.
-func NewTiers(rows []TierRow, chosen int) *Tiers {
-	t := &Tiers{rows: rows}
+// NewTiers makes the dialog with that tier chosen; cut heads the tiers' cuts.
+func NewTiers(rows []TierRow, cut string, chosen int) *Tiers {
+	t := &Tiers{rows: rows, cut: cut}
 	t.choose(chosen)
 	return t
 }
@@ -156,7 +160,7 @@ func (t *Tiers) Size(w, h int) (int, int) { return min(w, tiersWidth), min(h, le
 func (t *Tiers) Draw(c *canvas.Canvas) {
 	inside := frame(c, "Tiers, highest ACV first")
 	at := tierColumns(inside.Width())
-	heads := []string{"tier", "coverage", "cut", "accounts", "ARR"}
+	heads := []string{"tier", "coverage", t.cut, "accounts", "ARR"}
 	for i, head := range heads {
 		at[i].put(inside, 0, theme.Dim, head)
 	}
@@ -174,11 +178,17 @@ func (t *Tiers) Draw(c *canvas.Canvas) {
 	if t.wrong {
 		role = theme.Error
 	}
-	inside.TextFit(0, y, inside.Width(), role, t.note)
+	note := strings.ReplaceAll(canvas.Clean(t.note), "→", c.Glyphs().To)
+	for i, line := range strings.SplitN(ansi.Wrap(note, inside.Width(), " "), "\n", noteRows) {
+		inside.TextFit(0, y+i, inside.Width(), role, strings.ReplaceAll(line, "\n", " "))
+	}
 	for i, line := range tierKeys(c.Glyphs()) {
-		inside.TextFit(0, y+2+i, inside.Width(), theme.Dim, line)
+		inside.TextFit(0, y+noteRows+i, inside.Width(), theme.Dim, line)
 	}
 }
+
+// noteRows is the room for what the dialog has to say.
+const noteRows = 3
 
 // asked says what a typed text is for.
 var asked = map[Reshaping]string{
@@ -189,7 +199,6 @@ func tierKeys(g *theme.Glyphs) []string {
 	return []string{
 		g.Left + " " + g.Right + " coverage  a b add above, below  x remove  r rename",
 		"K J move up, down  e edge  c cut by  s stage  m matrix",
-		"",
 	}
 }
 
