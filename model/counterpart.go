@@ -4,7 +4,7 @@ import "slices"
 
 // Counterparts finds, for every tier of b, the tier of a that it is: the one of its name,
 // or else one of a name that b no longer has and most of whose inputs it has, which was
-// renamed. Of a tier that a does not have the index is -1.
+// renamed: of several the one that has most. Of a tier that a does not have the index is -1.
 func Counterparts(a, b *Scenario) (was [MaxTiers]int) {
 	var taken [MaxTiers]bool
 	for k := range b.Tiers {
@@ -12,21 +12,34 @@ func Counterparts(a, b *Scenario) (was [MaxTiers]int) {
 			taken[was[k]] = true
 		}
 	}
+	for {
+		k, j := mostAlike(a, b, &was, &taken)
+		if k < 0 {
+			return was
+		}
+		was[k], taken[j] = j, true
+	}
+}
+
+// mostAlike finds the two tiers without a counterpart that have most in common; of several
+// the lower ones, since a tier that is divided stands below what is taken from it. -1 is
+// none that could pass for a renamed one.
+func mostAlike(a, b *Scenario, was *[MaxTiers]int, taken *[MaxTiers]bool) (best, from int) {
+	best, most := -1, renamedFrom
 	for k := range b.Tiers {
 		if was[k] >= 0 {
 			continue
 		}
-		most := renamedFrom
 		for j := range a.Tiers {
-			if n := alike(&a.Tiers[j], &b.Tiers[k]); !taken[j] && n >= most {
-				most, was[k] = n+1, j
+			if taken[j] {
+				continue
+			}
+			if n := alike(&a.Tiers[j], &b.Tiers[k]); n >= most {
+				best, from, most = k, j, n
 			}
 		}
-		if was[k] >= 0 {
-			taken[was[k]] = true
-		}
 	}
-	return was
+	return best, from
 }
 
 // renamedFrom is how many of its inputs a tier must keep to pass for the same one under

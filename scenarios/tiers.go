@@ -17,7 +17,7 @@ type tierTable struct {
 }
 
 // errTierLayout says that tiers stand in a file in a way that none can be put in.
-var errTierLayout = errors.New("its tiers are not one [[tier]] table after the other; write them so, and they can be added, removed and moved")
+var errTierLayout = errors.New("its tiers are not one [[tier]] table after the other")
 
 // withTiers is the text with the tiers of another scenario: those that stay keep their
 // text, under a new name where they were renamed, those that went are gone with their
@@ -26,7 +26,9 @@ var errTierLayout = errors.New("its tiers are not one [[tier]] table after the o
 func (f *File) withTiers(changed *model.Scenario) ([]byte, *model.Scenario, error) {
 	tables, err := f.document.tierTables(len(f.Scenario.Tiers))
 	if err != nil {
-		return nil, nil, err
+		arranged := f.Scenario.Clone()
+		arranged.Tiers = changed.Clone().Tiers
+		return f.document.withTiersAnew(arranged), arranged, nil
 	}
 	was := model.Counterparts(f.Scenario, changed)
 	arranged := f.Scenario.Clone()

@@ -108,20 +108,36 @@ func TestEditOfTiers(t *testing.T) {
 	}
 }
 
-// TestEditOfTiersInOddLayouts says why tiers cannot be written.
+// TestEditOfTiersInOddLayouts writes tiers anew that stand as inline tables, or apart from
+// what they take, and loses no comment.
 func TestEditOfTiersInOddLayouts(t *testing.T) {
 	rest := "title = \"x\"\nstart = 2027-01-01\ncompany.arr = 1e7\nae.heads = 2\ncsm.heads = 2\n"
 	for _, text := range []string{
-		rest + "tier = [ { name = \"A\", coverage = \"pod\", min_acv = 5e4 }, { name = \"B\", coverage = \"swarm\" } ]\n",
-		rest + "[[resource]]\nrole = \"SE\"\n[[tier]]\nname = \"A\"\ncoverage = \"pod\"\nmin_acv = 5e4\n[growth]\n[[tier.use]]\nrole = \"SE\"\n[[tier]]\nname = \"B\"\ncoverage = \"pod\"\n",
+		rest + "tier = [ { name = \"A\", coverage = \"pod\", min_acv = 5e4 }, # c1\n { name = \"B # no\", coverage = \"swarm\" } # c2\n] # c3\n[growth]\n",
+		rest + "[[resource]]\nrole = \"SE\"\n# c1\n[[tier]]\nname = \"A\" # c2\ncoverage = \"pod\"\nmin_acv = 5e4\n[growth]\n[[tier.use]] # c3\nrole = \"SE\"\n[[tier]]\nname = \"B\"\ncoverage = \"pod\"",
 	} {
 		file := parsed(t, text)
-		made, err := model.RemoveTier(file.Scenario, 0)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if _, err := file.Edit(made.Scenario); err == nil || !strings.Contains(err.Error(), "[[tier]]") {
-			t.Errorf("%v", err)
+		for _, change := range []func(*model.Scenario) (model.Restructured, error){
+			func(s *model.Scenario) (model.Restructured, error) { return model.RemoveTier(s, 0) },
+			func(s *model.Scenario) (model.Restructured, error) { return model.AddTier(s, 1, "New") },
+			func(s *model.Scenario) (model.Restructured, error) { return model.MoveTier(s, 1, 0) },
+		} {
+			made, err := change(file.Scenario)
+			if err != nil {
+				t.Fatal(err)
+			}
+			edited, err := file.Edit(made.Scenario)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, comment := range []string{"# c1", "# c2", "# c3"} {
+				if strings.Count(string(edited.Source), comment) != 1 {
+					t.Errorf("%s in\n%s", comment, edited.Source)
+				}
+			}
+			if strings.Contains(string(edited.Source), "# no\n") {
+				t.Errorf("a name became a comment:\n%s", edited.Source)
+			}
 		}
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"brim/model"
+	"brim/ui/pane"
 	"brim/ui/state"
 )
 
@@ -125,6 +126,11 @@ func TestTheBaselineFollowsATier(t *testing.T) {
 	typed(a, "Top")
 	press(a, "enter", "esc")
 	sees(t, a, `tier "Strategic" is called "Top"`)
+	press(a, "5")
+	if rows := (pane.Compare{}).Table(a.state).Grid.Rows; rows[2][0] != "Top over" || rows[2][2] == "n/a" {
+		t.Errorf("beside the baseline: %q", rows[2])
+	}
+	press(a, "1")
 	l := choose(t, a, "tier.Top.logo_churn")
 	pinned, ok := a.state.PinnedLever(l)
 	if !ok || pinned.Key != "tier.Strategic.logo_churn" {

@@ -174,7 +174,7 @@ func loadChart(s state.State, k int) chartOf {
 		title: name + " load, accounts per CSM",
 		write: func(v float64, _ string) string { return words.Load(model.Some(v)) },
 		read: func(p *planner.Plan, t int) model.Opt {
-			if k := tierNamed(p, name); k >= 0 {
+			if k := tierOf(s, p, k); k >= 0 {
 				return p.Months[t].Tiers[k].Load
 			}
 			return model.Opt{}
@@ -203,6 +203,19 @@ func quiet(limits []chart.Limit) []chart.Limit {
 		limits[i].Breach = theme.Text
 	}
 	return limits
+}
+
+// tierOf is the index of this plan's tier k in another plan, -1 for none. The baseline's
+// is the tier that it was, under whatever name; another scenario's is the one of its name.
+func tierOf(s state.State, p *planner.Plan, k int) int {
+	if s.Baseline == nil || p != s.Baseline.Plan {
+		return tierNamed(p, s.Plan.Splits[k].Name)
+	}
+	was, ok := s.PinnedTier(k)
+	if !ok {
+		return -1
+	}
+	return was
 }
 
 // tierNamed is the index of the tier of that name in a plan, -1 for none.
