@@ -183,6 +183,7 @@ func RemoveTier(s *Scenario, at int) (Restructured, error) {
 		if heir < at && to.MinACV.OK {
 			to.MinACV = Some(0)
 		}
+		d.say("they have its coverage, books and retention")
 		d.inherit(to, gone)
 		d.Tiers = slices.Delete(d.Tiers, at, at+1)
 		return nil

@@ -51,6 +51,7 @@ func planCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			sayDropped(command.ErrOrStderr(), file.Scenario, scenario, settings)
 			return printPlan(command, scenario, caseName, format)
 		},
 	}

@@ -145,3 +145,17 @@ func TestSetChoices(t *testing.T) {
 	brim("", "set", path, "tier.Summit.name=Rest").wantCode(t, exitInvalid)
 	brim("", "set", path, "tier.Summit.coverage=pods").wantCode(t, exitInvalid)
 }
+
+// TestPlanSaysWhatAChoiceDrops on standard error, beside the plan.
+func TestPlanSaysWhatAChoiceDrops(t *testing.T) {
+	path := write(t, "small.toml", small)
+	got := brim("", "plan", path, "--set", "org.staffing=need", "--format", "json")
+	if got.code != exitFine {
+		t.Errorf("exit code %d", got.code)
+	}
+	contains(t, got.err, "left to their defaults", "tier.Top.ae_share, tier.Rest.ae_share")
+	contains(t, got.out, `"staffing": "need"`)
+	if got := brim("", "plan", path, "--set", "ae.heads=7"); got.err != "" {
+		t.Errorf("said without a reason: %s", got.err)
+	}
+}

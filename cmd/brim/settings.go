@@ -2,6 +2,8 @@ package main
 
 import (
 	"fmt"
+	"io"
+	"slices"
 	"strings"
 
 	"brim/model"
@@ -118,6 +120,22 @@ func changeLines(from, to *model.Scenario) []string {
 		lines = append(lines, fmt.Sprintf("%s %s → %s", change.Key, exact(change.Lever, change.From), exact(change.Lever, change.To)))
 	}
 	return lines
+}
+
+// sayDropped says on stderr which inputs a choice took along that no setting named. Nobody
+// is left to tell when that fails.
+func sayDropped(to io.Writer, from, changed *model.Scenario, settings []string) {
+	changes, _ := model.Changes(from, changed)
+	var dropped []string
+	for _, change := range changes {
+		named := slices.ContainsFunc(settings, func(s string) bool { return strings.HasPrefix(s, change.Key+"=") })
+		if change.To.Absent && !named {
+			dropped = append(dropped, change.Key)
+		}
+	}
+	if len(dropped) > 0 {
+		_, _ = fmt.Fprintf(to, "left to their defaults with that: %s\n", strings.Join(dropped, ", "))
+	}
 }
 
 // exact is a value as it can be typed again.
