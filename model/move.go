@@ -8,12 +8,17 @@ import (
 // Move is what a person's hand does to a lever: it sets the value and brings along
 // what must go with it, so that the scenario stays valid. Shares of the other tiers
 // make room in proportion; switching to staffing by need drops the tiers' shares and
-// named hires. A list of hires moved by a number shifts every quarter alike. The
-// scenario given is not changed; the error says what is allowed.
+// named hires, and a switch of coverage the limit of a book that does not fit in. A list
+// of hires moved by a number shifts every quarter alike. The scenario given is not
+// changed; the error says what is allowed.
 func Move(s *Scenario, l Lever, v Value) (*Scenario, error) {
 	moved := s.Clone()
 	if err := l.Check(v); err != nil {
 		return nil, err
+	}
+	if l.derived != nil && l.derived.form != nil {
+		formed, err := l.derived.form.set(s, v)
+		return formed.Scenario, err
 	}
 	if why := l.Idle(s); l.derived != nil && why != "" {
 		return nil, l.problem(plainNumber(v.Number), "nothing: "+why) // it would drop what it acts on
@@ -26,26 +31,59 @@ func Move(s *Scenario, l Lever, v Value) (*Scenario, error) {
 	default:
 		l.put(moved, v)
 	}
-	if l.Spec.Key == keyStaffing && moved.Org.Staffing == StaffingNeed {
-		moved.dropTeams()
-	}
+	moved.follow(l)
 	if problems := Validate(moved); len(problems) > 0 {
 		return nil, problems[0]
 	}
 	return moved, nil
 }
 
-// Restore puts a lever back to what another scenario of the same structure has, and
-// with a share those of all tiers, which sum to 1 together; of a derived lever, the one
-// that it sets. The scenario given is not
-// changed; the error says why the old value no longer fits.
+// follow brings along what must go with a lever that was set.
+func (s *Scenario) follow(l Lever) {
+	switch {
+	case l.Spec.Key == keyStaffing && s.Org.Staffing == StaffingNeed:
+		s.dropTeams()
+	case l.Spec.Key == keyCoverage:
+		tier := &s.Tiers[l.At.Tier]
+		least, most := tier.Book()
+		if least > most && tier.BookMin.OK != tier.BookMax.OK {
+			tier.BookMin, tier.BookMax = Opt{}, Opt{} // it was meant for the coverage before
+		}
+	}
+}
+
+// Choose sets a lever of words or switches as [Lever.Set] does, and brings along what
+// must go with it as [Move] does.
+func Choose(s *Scenario, l Lever, v Value) error {
+	if err := l.Set(s, v); err != nil {
+		return err
+	}
+	s.follow(l)
+	return nil
+}
+
+// Restore puts a lever back to what another scenario has, and with a share those of all
+// tiers, which sum to 1 together; of a derived lever, what it sets. The scenario given is
+// not changed; the error says why the old value no longer fits.
 func Restore(s, from *Scenario, l Lever) (*Scenario, error) {
 	restored := s.Clone()
-	if l.derived != nil {
-		l = Lever{Spec: specByKey[l.derived.acts], Key: l.derived.acts}
-	}
-	for _, peer := range l.peersIn(s) {
-		peer.put(restored, peer.Get(from))
+	switch {
+	case l.derived != nil && l.derived.form != nil:
+		if l.Spec.Key == keyCut && !sameTiers(s, from) {
+			return nil, l.problem("other tiers than it had", "the same ones: undo leads back to them")
+		}
+		l.derived.form.restore(restored, from)
+	default:
+		if l.derived != nil {
+			l = Lever{Spec: specByKey[l.derived.acts], Key: l.derived.acts}
+		}
+		for _, peer := range l.peersIn(s) {
+			was, ok := peer.In(s, from)
+			if !ok {
+				return nil, l.problem("nothing to go back to", "a tier, case or role that was there before")
+			}
+			peer.put(restored, was.Get(from))
+		}
 	}
 	if problems := Validate(restored); len(problems) > 0 {
 		return nil, problems[0]
@@ -135,37 +173,43 @@ func (s *Scenario) dropTeams() {
 	}
 }
 
-// Change is a lever whose value differs between two scenarios of the same structure.
+// Change is a lever whose value differs between two scenarios.
 type Change struct {
 	Lever
 	From, To Value
 }
 
-// Changes lists the levers that differ from a to b, in the order of the screens, and
-// reports whether the two have the same structure: the same tiers, cases and roles
-// by name, and the same bands or accounts. Derived levers are left out: they move
-// through others.
+// Changes lists the levers that differ from a to b, bound to b, in the order of the
+// screens, and reports whether the two have the same structure: the same tiers, cases and
+// roles by name, and the same bands or accounts. Where they have not, the levers are those
+// that both have (see [Lever.In]), and [StructureWords] says the rest. Derived levers are
+// left out: they move through others.
 func Changes(a, b *Scenario) ([]Change, bool) {
-	if !sameStructure(a, b) {
-		return nil, false
-	}
+	same := sameStructure(a, b)
 	var changes []Change
 	for _, spec := range specs {
 		if spec.derived != nil {
 			continue
 		}
-		for at := range spec.places(a) {
+		for at := range spec.places(b) {
 			l := Lever{Spec: spec, At: at}
-			was, is := l.Get(a), l.Get(b)
+			before, ok := l, true
+			if !same {
+				before, ok = l.In(b, a)
+			}
+			if !ok {
+				continue
+			}
+			was, is := before.Get(a), l.Get(b)
 			if was.Absent && is.Absent {
 				continue // the default may have moved, the lever has not
 			}
 			if !was.Equal(is) {
-				changes = append(changes, Change{Lever: spec.bind(a, at), From: was, To: is})
+				changes = append(changes, Change{Lever: spec.bind(b, at), From: was, To: is})
 			}
 		}
 	}
-	return changes, true
+	return changes, same
 }
 
 // sameStructure reports whether a and b have the same tiers, cases and roles by name,
@@ -176,6 +220,11 @@ func sameStructure(a, b *Scenario) bool {
 	return sameForm(&a.Book, &b.Book) && slices.EqualFunc(a.Tiers, b.Tiers, sameTier) &&
 		slices.EqualFunc(a.Cases, b.Cases, func(x, y Case) bool { return x.Name == y.Name }) &&
 		slices.EqualFunc(a.Resources, b.Resources, func(x, y Resource) bool { return x.Role == y.Role })
+}
+
+// sameTiers reports whether two scenarios have tiers of the same names in the same order.
+func sameTiers(a, b *Scenario) bool {
+	return slices.EqualFunc(a.Tiers, b.Tiers, func(x, y Tier) bool { return x.Name == y.Name })
 }
 
 // sameForm reports whether two books have the same bands, or the same accounts.

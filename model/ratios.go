@@ -1,6 +1,6 @@
 package model
 
-// derivation makes a lever of two others.
+// derivation makes a lever of others.
 type derivation struct {
 	// acts is the key of the lever that it sets.
 	acts string
@@ -8,6 +8,8 @@ type derivation struct {
 	get func(*Scenario) (float64, bool)
 	// set moves what it acts on.
 	set func(*Scenario, float64)
+	// form, where there is one, takes the place of all the others.
+	form *form
 }
 
 var ratioSpecs = []Spec{

@@ -8,6 +8,7 @@ const (
 	keyStaffing = "org.staffing"
 	keyARR      = "company.arr"
 	keyPromoted = "tier.*.promoted"
+	keyCoverage = "tier.*.coverage"
 )
 
 var specs, specByKey = collectSpecs()
@@ -17,7 +18,7 @@ func collectSpecs() ([]*Spec, map[string]*Spec) {
 	byKey := map[string]*Spec{}
 	for _, table := range [][]Spec{
 		companySpecs, ratioSpecs, hiringSpecs(), tierTeamSpecs, resourceSpecs, bookSpecs, orgSpecs,
-		tierSpecs, transitionSpecs, retentionSpecs, limitSpecs, readinessSpecs, marketSpecs, caseSpecs(),
+		formSpecs[:1], tierSpecs, formSpecs[1:], transitionSpecs, retentionSpecs, limitSpecs, readinessSpecs, marketSpecs, caseSpecs(),
 	} {
 		for i := range table {
 			spec := &table[i]

@@ -15,7 +15,7 @@ var bookSpecs = []Spec{
 }
 
 var tierSpecs = []Spec{
-	{Key: "tier.*.coverage", Group: GroupTiers, Label: "coverage", Kind: Words, Required: true,
+	{Key: keyCoverage, Group: GroupTiers, Label: "coverage", Kind: Words, Required: true,
 		Help: "how the tier is served: a pod, a swarm, sequentially, from a pool",
 		ref:  func(s *Scenario, at Place) any { return &s.Tiers[at.Tier].Coverage }},
 	{Key: "tier.*.min_acv", Group: GroupTiers, Label: "from ACV", Unit: Money, Range: anyMoney, Slide: Span{1e3, 500e3}, Log: true, Step: 0.05, Prime: true,

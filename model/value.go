@@ -28,7 +28,10 @@ func (v Value) Equal(w Value) bool {
 
 // Get reads the lever. Lists are the scenario's own and must not be changed.
 func (l Lever) Get(s *Scenario) Value {
-	if l.derived != nil {
+	switch {
+	case l.derived != nil && l.derived.form != nil:
+		return l.derived.form.get(s)
+	case l.derived != nil:
 		v, ok := l.derived.get(s)
 		return Value{Number: v, Absent: !ok}
 	}
@@ -77,11 +80,18 @@ func (l Lever) Set(s *Scenario, v Value) error {
 	if problem := l.Check(v); problem != nil {
 		return problem
 	}
+	if l.derived != nil && l.derived.form != nil {
+		formed, err := l.derived.form.set(s, v)
+		if err == nil {
+			*s = *formed.Scenario
+		}
+		return err
+	}
 	l.put(s, v)
 	return nil
 }
 
-// put writes a value without a look at its range.
+// put writes a value without a look at its range, to a lever that is no form.
 func (l Lever) put(s *Scenario, v Value) {
 	if l.derived != nil {
 		l.derived.set(s, v.Number)
@@ -255,6 +265,9 @@ func (l Lever) checkWord(word string) error {
 func (l Lever) Choices() []string {
 	if l.Kind != Words {
 		return nil
+	}
+	if l.derived != nil {
+		return l.derived.form.words
 	}
 	probe := &Scenario{Tiers: make([]Tier, 1)}
 	choice, ok := l.ref(probe, Place{}).(Choice)

@@ -106,6 +106,34 @@ var stories = []story{
 		mends: []mend{{"every account at once",
 			[]move{{"transition.share", number(1)}}, []int{3, never, never}}},
 	},
+	{
+		name: "dedicated-csms", stage: planner.Early, ratio: 1, acv: 80e3,
+		loads: []float64{15}, over: []int{12}, degrades: never,
+		mends: []mend{{"hires in the third and the seventh quarter",
+			[]move{{"csm.hires_per_quarter", model.Value{List: []float64{0, 0, 1, 0, 0, 0, 1, 0}}}}, []int{never}}},
+	},
+	{
+		name: "sequential-handoff", stage: planner.Early, ratio: 10.0 / 13, acv: 12e3,
+		loads: []float64{51.3}, over: []int{18}, degrades: never,
+		mends: []mend{{"one hire a quarter", []move{{"csm.hires_per_quarter", number(1)}}, []int{never}}},
+	},
+	{
+		name: "swarm-mid-market", stage: planner.Growth, ratio: 10.0 / 14, acv: 30e3,
+		loads: []float64{32.9, 34.7}, over: []int{never, 20}, degrades: never,
+		short: map[string]int{"Solutions engineer": 16},
+		mends: []mend{{"three hires a year", []move{{"csm.hires_per_quarter", number(0.75)}}, []int{never, never}}},
+	},
+	{
+		name: "three-person-pods", stage: planner.Growth, ratio: 14.0 / 17, acv: 50e3,
+		loads: []float64{11.7, 17.4, 39.2}, over: []int{never, never, never}, degrades: never,
+		short: map[string]int{"Solutions engineer": 5, "Sales development rep": 5},
+	},
+	{
+		name: "hybrid-models", stage: planner.Scale, ratio: 24.0 / 34, acv: 30e3,
+		loads: []float64{9.9, 30.8, 67.8}, over: []int{never, never, never},
+		degrades: 12, cause: planner.CauseHiringGap, from: 0,
+		mends: []mend{{"CSM hires of 1.75", []move{{"csm.hires_per_quarter", number(1.75)}}, []int{never, never, never}}},
+	},
 }
 
 // TestBuiltinStories holds every built-in scenario to what its comments say.

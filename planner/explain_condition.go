@@ -211,7 +211,7 @@ var (
 	isFirst  = setting{is: func(at spot) bool { return at.tier == 0 }}
 	isLast   = setting{is: func(at spot) bool { return at.tier == len(at.scenario().Tiers)-1 }}
 	byShare  = setting{is: func(at spot) bool { return at.scenario().CutByShare() }}
-	inDip    = setting{levers: []string{"transition.from_month", "transition.share"},
+	inDip    = setting{levers: []string{"transition.planned", "transition.from_month", "transition.share"},
 		is: func(at spot) bool { return at.t >= at.p.in.dipFrom && at.t < at.p.in.dipTo }}
 )
 

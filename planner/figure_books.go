@@ -76,7 +76,7 @@ func bySpecialists(share string) formula {
 }
 
 // dipThreshold is the share of the accounts up to which a change of model costs nothing.
-var dipThreshold = threshold(dipShare, model.Fraction, "a change of model costs productivity above", "ATM")
+var dipThreshold = threshold(MovedAtOnce, model.Fraction, "a change of model costs productivity above", "ATM")
 
 // What the sources say an AE can carry, by coverage.
 var (

@@ -253,7 +253,7 @@ func holdFed(t *testing.T, was, is *Plan, l model.Lever, fed map[placed]map[stri
 		if f.Step && idle {
 			continue // a step that no figure takes
 		}
-		if at.at.T > is.Horizon || slices.ContainsFunc(changes, func(c model.Change) bool { return levers[c.Lever.Key] }) {
+		if at.at.T > is.Horizon || levers[l.Key] || slices.ContainsFunc(changes, func(c model.Change) bool { return levers[c.Lever.Key] }) {
 			continue
 		}
 		a, b := was.Value(f, at.at), is.Value(f, at.at)

@@ -53,15 +53,21 @@ func (in *inputs) prepare(s *model.Scenario, c int) {
 	}
 }
 
-// Moving more accounts than dipShare at once costs CSM productivity for dipLength
+// Moving more than MovedAtOnce of the accounts at once costs CSM productivity for dipLength
 // months. Source: ATM.
 const (
-	dipShare  = 0.20
-	dipLength = 6
+	MovedAtOnce = 0.20
+	dipLength   = 6
 )
 
+// Dips reports whether a change of coverage models costs a scenario CSM productivity.
+func Dips(s *model.Scenario) bool {
+	from, to := dipMonths(s.Transition)
+	return to > from && s.Transition.Dip > 0
+}
+
 func dipMonths(t model.Transition) (from, to int) {
-	if !t.FromMonth.OK || !t.Share.OK || !above(t.Share.V, dipShare) {
+	if !t.FromMonth.OK || !t.Share.OK || !above(t.Share.V, MovedAtOnce) {
 		return 0, 0
 	}
 	from = int(t.FromMonth.V)

@@ -1,23 +1,30 @@
 package planner
 
-import "brim/model"
+import (
+	"math"
+
+	"brim/model"
+)
 
 // Peaks are the worst figures of a plan over its whole length.
 type Peaks struct {
 	Utilization model.Opt // of any tier's books; absent: a tier without CSMs, unbounded
 	Ratio       model.Opt // AE:CSM of the company; absent: unbounded
 	PodRatio    model.Opt // AE:CSM of any pod tier; absent: unbounded, or no pods
+	Productive  float64   // the fewest productive CSMs of the company
 }
 
 // Peaks looks for the worst months.
 func (p *Plan) Peaks() Peaks {
 	var utilization, ratio, pods highest
+	productive := math.Inf(1)
 	for t := range p.Months {
 		ratio.add(p.Months[t].Ratio, true)
 		utilization.add(p.UtilizationAt(t), true)
 		pods.add(p.PodRatioAt(t), true)
+		productive = min(productive, p.Months[t].CSM.Productive)
 	}
-	return Peaks{Utilization: utilization.value(), Ratio: ratio.value(), PodRatio: pods.value()}
+	return Peaks{Utilization: utilization.value(), Ratio: ratio.value(), PodRatio: pods.value(), Productive: productive}
 }
 
 // PodRatioAt is the highest AE:CSM ratio of the pod tiers in month t; absent where one

@@ -9,20 +9,35 @@ import (
 	"brim/model"
 )
 
-// ErrStructure says that a scenario has other tiers, cases, roles, bands or another
-// accounts file than the file it is to be written to.
-var ErrStructure = errors.New("tiers, cases, roles, bands or the accounts file differ from the file's: only values can be written")
+// ErrStructure says that a scenario has other cases, roles, bands or another accounts
+// file than the file it is to be written to.
+var ErrStructure = errors.New("cases, roles, bands or the accounts file differ from the file's: only tiers and values can be written")
 
-// Edit writes a scenario's values into the file's text. Only what moved is replaced:
-// comments, order, layout and line ends stay byte for byte. The result was read back
-// and holds exactly the scenario asked for; f itself is unchanged. The error is
-// [ErrStructure], or an [*Errors] when the scenario is not a valid one.
+// Edit writes a scenario into the file's text: its values, and its tiers where they were
+// added, removed, renamed or moved. Only what changed is replaced: comments, order, layout
+// and line ends stay byte for byte, and a tier takes its own comments along. The result
+// was read back and holds exactly the scenario asked for; f itself is unchanged. The error
+// is [ErrStructure], or an [*Errors] when the scenario is not a valid one.
 func (f *File) Edit(changed *model.Scenario) (*File, error) {
-	changes, alike := model.Changes(f.Scenario, changed)
-	if !alike || !sameBook(&f.Scenario.Book, &changed.Book) {
+	from, doc := f.Scenario, f.document
+	changes, alike := model.Changes(from, changed)
+	if !sameBook(&from.Book, &changed.Book) {
 		return nil, ErrStructure
 	}
-	doc := f.document
+	if !alike {
+		source, arranged, err := f.withTiers(changed)
+		if err != nil {
+			return nil, fmt.Errorf("%s cannot be written: %w", visible(f.Path), err)
+		}
+		if changes, alike = model.Changes(arranged, changed); !alike {
+			return nil, ErrStructure
+		}
+		next, halted := scan(source)
+		if halted != nil {
+			return nil, fmt.Errorf("%s: tiers cannot be written: %w", visible(f.Path), haltError(f.Path, next, halted))
+		}
+		doc = next
+	}
 	for _, change := range changes {
 		source := doc.with(change)
 		next, halted := scan(source)
@@ -31,11 +46,16 @@ func (f *File) Edit(changed *model.Scenario) (*File, error) {
 		}
 		doc = next
 	}
-	edited, err := f.reread(doc.source)
+	return f.holding(doc.source, changed)
+}
+
+// holding reads a text back and makes sure that it says the scenario.
+func (f *File) holding(source []byte, s *model.Scenario) (*File, error) {
+	edited, err := f.reread(source)
 	if err != nil {
 		return nil, err
 	}
-	if left, alike := model.Changes(edited.Scenario, changed); !alike {
+	if left, alike := model.Changes(edited.Scenario, s); !alike {
 		return nil, ErrStructure
 	} else if len(left) > 0 {
 		return nil, fmt.Errorf("%s: %s cannot be written so that it reads back the same", visible(f.Path), left[0].Key)

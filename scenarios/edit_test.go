@@ -134,13 +134,13 @@ func TestEditWithoutChangesIsTheFile(t *testing.T) {
 
 func TestEditRefuses(t *testing.T) {
 	file := commented(t)
-	fewer := file.Scenario.Clone()
-	fewer.Tiers = fewer.Tiers[:2]
+	manned := file.Scenario.Clone()
+	manned.Resources = append(manned.Resources, model.Resource{Role: "SDR", Hours: 120})
 	renamed := file.Scenario.Clone()
 	renamed.Cases[0].Name = "Other"
 	banded := file.Scenario.Clone()
 	banded.Book.Bands = []model.Band{{Accounts: 1, ARR: 1}}
-	for _, changed := range []*model.Scenario{fewer, renamed, banded} {
+	for _, changed := range []*model.Scenario{manned, renamed, banded} {
 		if _, err := file.Edit(changed); !errors.Is(err, ErrStructure) {
 			t.Errorf("got %v", err)
 		}

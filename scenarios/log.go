@@ -11,13 +11,13 @@ import (
 
 // Entry is one state of a scenario file, as the log beside it keeps it: one line of JSON.
 type Entry struct {
-	Time   time.Time `json:"time"`
-	Author string    `json:"author,omitempty"` // who saved it; empty where nobody says
-	Note   string    `json:"note,omitempty"`   // why
-	Found  bool      `json:"found,omitempty"`  // another program made it: a save found it there
-	Moves  []Moved   `json:"moves"`            // since the entry before
-	Sum    string    `json:"sum"`              // [Hash] of Text
-	Text   string    `json:"text"`             // the whole file, so that it can be restored
+	Time       time.Time `json:"time"`
+	Author     string    `json:"author,omitempty"` // who saved it; empty where nobody says
+	Note       string    `json:"note,omitempty"`   // why
+	Found      bool      `json:"found,omitempty"`  // another program made it: a save found it there
+	Difference           // since the entry before
+	Sum        string    `json:"sum"`  // [Hash] of Text
+	Text       string    `json:"text"` // the whole file, so that it can be restored
 }
 
 // Log is what happened to a scenario file, the oldest entry first.

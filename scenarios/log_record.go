@@ -58,7 +58,7 @@ func (s Saved) lines(log *Log) []Entry {
 	var entries []Entry
 	if s.Before != nil && !log.Holds(s.Before.Source) {
 		entries = append(entries, Entry{
-			Time: s.Time.UTC(), Found: true, Moves: log.Since(s.Before),
+			Time: s.Time.UTC(), Found: true, Difference: log.Since(s.Before),
 			Sum: Hash(s.Before.Source), Text: string(s.Before.Source),
 		})
 		log = &Log{Entries: entries}
@@ -67,36 +67,36 @@ func (s Saved) lines(log *Log) []Entry {
 		return entries
 	}
 	return append(entries, Entry{
-		Time: s.Time.UTC(), Author: s.Author, Note: s.Note, Moves: s.moves(),
+		Time: s.Time.UTC(), Author: s.Author, Note: s.Note, Difference: s.difference(),
 		Sum: Hash(s.After.Source), Text: string(s.After.Source),
 	})
 }
 
-// moves are what the save did to the scenario it set out from.
-func (s Saved) moves() []Moved {
+// difference is what the save did to the scenario it set out from.
+func (s Saved) difference() Difference {
 	from := s.Before
 	if from == nil {
 		from = s.Origin
 	}
 	if from == nil || from.Scenario == nil {
-		return []Moved{}
+		return Difference{Moves: []Moved{}}
 	}
-	return append([]Moved{}, Moves(from.Scenario, s.After.Scenario)...)
+	return Differ(from.Scenario, s.After.Scenario)
 }
 
 // Since is what differs between the newest entry and a file; nothing where there is no
 // entry to compare with, or where one of the two is not a scenario.
-func (l *Log) Since(file *File) []Moved {
-	moves := []Moved{}
+func (l *Log) Since(file *File) Difference {
+	nothing := Difference{Moves: []Moved{}}
 	last, ok := l.Last()
 	if !ok || file.Scenario == nil {
-		return moves
+		return nothing
 	}
 	before, err := Parse(file.Path, []byte(last.Text), file.dir)
 	if err != nil {
-		return moves
+		return nothing
 	}
-	return append(moves, Moves(before.Scenario, file.Scenario)...)
+	return Differ(before.Scenario, file.Scenario)
 }
 
 // openLog opens a log for this process alone and says how long it is.

@@ -213,27 +213,22 @@ func TestLogIsBesideTheFile(t *testing.T) {
 	}
 }
 
-func TestMovesSayWhatCameAndWent(t *testing.T) {
+func TestDifferSaysWhatCameAndWent(t *testing.T) {
 	from, err := LoadBuiltin("first-pods")
 	if err != nil {
 		t.Fatal(err)
 	}
 	to := from.Scenario.Clone()
-	gone := to.Tiers[0].Name
 	to.Tiers[0].Name = "Uppermost"
 	to.CSM.Heads++
-	moves := Moves(from.Scenario, to)
-	got := map[string]Moved{}
-	for _, m := range moves {
-		got[m.Lever] = m
-	}
-	if len(moves) != 3 || got["tier."+gone].To != absent || got["tier.Uppermost"].From != absent || got["csm.heads"].To == "" {
-		t.Errorf("moves %v", moves)
+	diff := Differ(from.Scenario, to)
+	if len(diff.Structure) != 1 || len(diff.Moves) != 1 || len(diff.Lines()) != 2 {
+		t.Errorf("difference %+v", diff)
 	}
 }
 
 func FuzzLog(f *testing.F) {
-	entry := Entry{Time: someTime, Author: "Nina", Moves: []Moved{{"csm.heads", "1", "2"}}, Sum: Hash([]byte("x")), Text: "x"}
+	entry := Entry{Time: someTime, Author: "Nina", Difference: Difference{Moves: []Moved{{"csm.heads", "1", "2"}}}, Sum: Hash([]byte("x")), Text: "x"}
 	line, err := entry.line()
 	if err != nil {
 		f.Fatal(err)

@@ -206,6 +206,9 @@ func (a *App) act(action overlay.Action) tea.Cmd {
 	if browse, ok := action.(overlay.Browse); ok {
 		return a.browse(browse.Folder) // the dialog stays meanwhile
 	}
+	if ask, ok := action.(overlay.Reshape); ok {
+		return a.reshape(ask) // which shows the dialog anew
+	}
 	a.dialog = nil
 	switch action := action.(type) {
 	case overlay.Open:

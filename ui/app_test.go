@@ -140,7 +140,8 @@ func keyNamed(key string) tea.KeyMsg {
 	if kind, ok := namedKeys[key]; ok {
 		return tea.KeyMsg{Type: kind}
 	}
-	return tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(key)}
+	rest, alt := strings.CutPrefix(key, "alt+")
+	return tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(rest), Alt: alt}
 }
 
 // typed sends the letters of a text one by one.

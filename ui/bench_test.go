@@ -78,3 +78,22 @@ func BenchmarkPages(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkKeyAmongOtherTiers is a key's way when the file and the baseline have other
+// tiers than the plan, so that every lever is looked for.
+func BenchmarkKeyAmongOtherTiers(b *testing.B) {
+	a, _ := screen(b, "pod-breach", 120, 40)
+	a.become(a.state.Pin())
+	made, err := model.AddTier(a.state.Scenario, 0, "New")
+	if err != nil {
+		b.Fatal(err)
+	}
+	a.become(a.state.Become(made.Scenario))
+	keys := []tea.KeyMsg{{Type: tea.KeyRight}, {Type: tea.KeyLeft}}
+	i := 0
+	for b.Loop() {
+		a.Update(keys[i%2])
+		_ = a.View()
+		i++
+	}
+}

@@ -86,6 +86,12 @@ func TestDifferencesStandBesideTheFigures(t *testing.T) {
 	other := a.state.Scenario.Clone()
 	other.Tiers[0].Name = "Renamed"
 	a.become(a.state.Become(other))
+	sees(t, a, "Renamed", "max 1.2 -0.")
+	other = other.Clone()
+	tier := &other.Tiers[0]
+	tier.Name, tier.LogoChurn, tier.Expansion, tier.Graduation = "Another", 0.01, 0.02, 0.03
+	tier.Presales, tier.BookMax, tier.OnboardingDays = 0.04, model.Some(19), model.Some(99)
+	a.become(a.state.Become(other))
 	if strings.Contains(a.View(), "max 1.2 -") {
 		t.Error("a tier that the baseline has not differs from it")
 	}

@@ -26,26 +26,29 @@ type Command struct {
 
 // Groups of commands, in the order of the help.
 const (
-	groupLevers  = "Levers"
-	groupHiring  = "Hires"
-	groupPlan    = "Plan"
-	groupFit     = "Findings"
-	groupCompare = "Compare"
-	groupFiles   = "Files"
-	groupScreen  = "Screen"
+	groupLevers    = "Levers"
+	groupHiring    = "Hires"
+	groupStructure = "Structure"
+	groupPlan      = "Plan"
+	groupFit       = "Findings"
+	groupCompare   = "Compare"
+	groupFiles     = "Files"
+	groupScreen    = "Screen"
 )
 
 // groups lists the groups in the order of the help.
 func groups() []string {
-	return []string{groupLevers, groupHiring, groupPlan, groupFit, groupCompare, groupFiles, groupScreen}
+	return []string{
+		groupLevers, groupHiring, groupStructure, groupPlan, groupFit, groupCompare, groupFiles, groupScreen,
+	}
 }
 
 // Commands lists every command, group by group.
 func Commands() []Command {
 	var all []Command
 	for _, table := range [][]Command{
-		hiringCommands(), leverCommands(), cursorCommands(), planCommands(), explainCommands(), sessionCommands(),
-		fitCommands(), compareCommands(), fileCommands(), screenCommands(), lookCommands(),
+		hiringCommands(), leverCommands(), structureCommands(), cursorCommands(), planCommands(), explainCommands(),
+		sessionCommands(), fitCommands(), compareCommands(), fileCommands(), screenCommands(), lookCommands(),
 	} {
 		all = append(all, table...)
 	}

@@ -69,8 +69,9 @@ func leverEntry(s state.State, l model.Lever) overlay.Entry {
 
 // origin is where a lever's value is from.
 func origin(s state.State, l model.Lever) string {
+	filed, ok := s.Filed(l)
 	switch v := l.Get(s.Scenario); {
-	case !v.Equal(l.Get(s.Doc.Scenario)):
+	case !ok || !v.Equal(filed):
 		return "changed in this session"
 	case v.Absent && l.Source != "", l.AtDefault(s.Scenario) && l.Source != "":
 		return "default from " + l.Source

@@ -30,6 +30,9 @@ func (a *App) step(n int) tea.Cmd {
 		}
 		return nil
 	}
+	if l.Kind == model.Words && a.drops(l, l.NextWord(a.state.Scenario, n)) {
+		return a.reviewChoice(l, l.NextWord(a.state.Scenario, n))
+	}
 	return a.become(a.state.Step(l, n, a.gesture(l)))
 }
 

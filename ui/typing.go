@@ -33,6 +33,8 @@ func (a *App) enter() tea.Cmd {
 		return a.become(a.state.Unfold(a.state.Panel.Rows[a.state.Panel.Chosen].Group))
 	case l.Kind == model.Toggle:
 		return a.become(a.state.Move(l, model.Value{On: !l.Get(a.state.Scenario).On}, ""))
+	case l.Kind == model.Words && a.drops(l, l.Following(a.state.Scenario)):
+		return a.reviewChoice(l, l.Following(a.state.Scenario))
 	case l.Kind == model.Words:
 		return a.become(a.state.Move(l, l.Following(a.state.Scenario), ""))
 	}

@@ -11,13 +11,16 @@ func scenariosCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:               "scenarios",
 		Short:             "List the built-in scenarios",
-		Long:              "scenarios lists the scenarios that come with brim. Their names can stand\nwherever a FILE can.",
+		Long:              "scenarios lists the scenarios that come with brim, and which organisation each\nshows. Their names can stand wherever a FILE can.",
 		Args:              none,
 		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: func(command *cobra.Command, _ []string) error {
 			out := command.OutOrStdout()
 			for i, builtin := range scenarios.Builtins() {
 				text := builtin.Name + "\n" + report.Indent(builtin.Title) + report.Indent(builtin.About)
+				for _, organisation := range scenarios.OrganisationsOf(builtin.Name) {
+					text += report.Indent(organisation.String())
+				}
 				if i > 0 {
 					text = "\n" + text
 				}

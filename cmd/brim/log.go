@@ -118,7 +118,7 @@ func (o logOrder) restoreEntry(command *cobra.Command, path string, log *scenari
 	}
 	said := fmt.Sprintf("restored entry %d\n", o.restore)
 	if before != nil && before.Scenario != nil {
-		said += movesText(scenarios.Moves(before.Scenario, after.Scenario))
+		said += differenceText(scenarios.Differ(before.Scenario, after.Scenario))
 	}
 	_, err = fmt.Fprint(command.OutOrStdout(), said)
 	return err
@@ -151,7 +151,7 @@ func logText(path string, log *scenarios.Log) string {
 	var b strings.Builder
 	for i, entry := range log.Entries {
 		fmt.Fprintf(&b, "%3d  %s  %s\n", i+1, entry.Time.UTC().Format("2006-01-02 15:04"), headOf(entry))
-		b.WriteString(inset(movesText(entry.Moves)))
+		b.WriteString(inset(differenceText(entry.Difference)))
 	}
 	if len(log.Entries) == 0 {
 		b.WriteString("no save of this file is in a log yet\n")
@@ -159,7 +159,7 @@ func logText(path string, log *scenarios.Log) string {
 	}
 	if file, err := scenarios.Load(path); err == nil && !log.Holds(file.Source) {
 		b.WriteString("  -  since then changed by another program\n")
-		b.WriteString(inset(movesText(log.Since(file))))
+		b.WriteString(inset(differenceText(log.Since(file))))
 	}
 	return b.String()
 }
@@ -167,7 +167,7 @@ func logText(path string, log *scenarios.Log) string {
 // headOf is who made an entry, and why.
 func headOf(entry scenarios.Entry) string {
 	switch {
-	case entry.Found && len(entry.Moves) == 0:
+	case entry.Found && len(entry.Lines()) == 0:
 		return "as brim found it"
 	case entry.Found:
 		return "changed by another program"
@@ -182,11 +182,11 @@ func headOf(entry scenarios.Entry) string {
 	return scenarios.Escaped(who)
 }
 
-// movesText lists what moved, a lever a line.
-func movesText(moves []scenarios.Moved) string {
+// differenceText lists what differs, a change a line.
+func differenceText(d scenarios.Difference) string {
 	var b strings.Builder
-	for _, m := range moves {
-		b.WriteString(scenarios.Escaped(fmt.Sprintf("%s %s → %s", m.Lever, m.From, m.To)) + "\n")
+	for _, line := range d.Lines() {
+		b.WriteString(scenarios.Escaped(line) + "\n")
 	}
 	return b.String()
 }

@@ -58,6 +58,7 @@ func planCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			sayDropped(command.ErrOrStderr(), file.Scenario, scenario, settings)
 			return printPlan(command, scenario, file.Scenario, caseName, form)
 		},
 	}

@@ -77,11 +77,11 @@ func (st *store) recover(doc state.Document, kept *scenarios.Kept) (*ui.Recovere
 		return nil, st.net.forget(keyOf(doc))
 	}
 	st.restored = file
-	words := "other tiers, cases or roles"
-	if alike {
-		words = counted(len(changes), "change")
+	said := model.StructureWords(doc.Scenario, file.Scenario)
+	if len(changes) > 0 {
+		said = append(said, counted(len(changes), "change"))
 	}
-	words = fmt.Sprintf("%s, kept %s (%s).", words, ago(st.now().Sub(kept.Time)), kept.Time.Local().Format("2006-01-02 15:04"))
+	words := fmt.Sprintf("%s, kept %s (%s).", strings.Join(said, ", "), ago(st.now().Sub(kept.Time)), kept.Time.Local().Format("2006-01-02 15:04"))
 	if kept.Base != scenarios.Hash(fileOf(doc).Source) {
 		words += " The file has changed since then."
 	}

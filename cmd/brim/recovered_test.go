@@ -88,7 +88,7 @@ func TestTheFileHasChangedSince(t *testing.T) {
 	if greeting.recovered == nil {
 		t.Fatalf("nothing is offered: %q", greeting.notice)
 	}
-	contains(t, greeting.recovered.Words, "other tiers", "1 minute ago", "changed since")
+	contains(t, greeting.recovered.Words, `is called "Top"`, "1 minute ago", "changed since")
 	s := greeting.recovered.Scenario
 	if err := st.Keep(doc, s); err != nil {
 		t.Errorf("restored work cannot be kept: %v", err)

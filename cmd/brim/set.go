@@ -16,6 +16,11 @@ are; the file is replaced at once, so that it is never half written. All
 settings are checked together: shares of several tiers can be moved in one go.
 "key=default" takes an input out of the file where it has a default.
 
+A choice takes along what goes with it, and every input that changes is listed:
+org.staffing=need drops the tiers' shares and named hires, tiers.cut_by turns
+edges into shares of the accounts or back, transition.planned=yes plans a change
+of coverage models, and "tier.Core.name=Middle" gives a tier another name.
+
 A built-in has no file: --write makes one. What is read from standard input goes
 to standard output, and so does any scenario with --write -. A file that --write
 would replace, one that is read-only and one with other names (hard links) need
@@ -23,6 +28,8 @@ would replace, one that is read-only and one with other names (hard links) need
 
 const setExamples = `  brim set plan.toml csm.hires_per_quarter=2 ae.attainment=65%
   brim set plan.toml tier.Core.book_max=default
+  brim set plan.toml tier.Core.coverage=swarm tier.Core.name=Middle
+  brim set plan.toml org.staffing=need
   brim set first-csm company.arr=18m --write ours.toml
   brim set - csm.heads=15 < plan.toml | brim plan -`
 
@@ -81,8 +88,8 @@ func goal(name string, file *scenarios.File, target string) (string, error) {
 
 // writeSettings puts the changes into the file and says what they were.
 func writeSettings(command *cobra.Command, file *scenarios.File, changed *model.Scenario, target, note string, force bool) error {
-	moves := scenarios.Moves(file.Scenario, changed)
-	if len(moves) == 0 && target == "" {
+	diff := differenceText(scenarios.Differ(file.Scenario, changed))
+	if diff == "" && target == "" {
 		_, err := fmt.Fprintln(command.OutOrStdout(), "nothing to change")
 		return err
 	}
@@ -98,7 +105,7 @@ func writeSettings(command *cobra.Command, file *scenarios.File, changed *model.
 	if err := putFile(file, edited, target, note, force); err != nil {
 		return err
 	}
-	_, err = fmt.Fprint(command.OutOrStdout(), movesText(moves))
+	_, err = fmt.Fprint(command.OutOrStdout(), diff)
 	return err
 }
 

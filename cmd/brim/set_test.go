@@ -128,3 +128,34 @@ func TestSetWritesNothingInvalid(t *testing.T) {
 		t.Error("the file has changed")
 	}
 }
+
+// TestSetChoices takes along what goes with a choice, says so, and keeps the comments.
+func TestSetChoices(t *testing.T) {
+	path := write(t, "small.toml", small)
+	got := brim("", "set", path, "tier.Summit.logo_churn=7%", "tier.Top.name=Summit", "org.staffing=need", "transition.planned=yes")
+	got.wantCode(t, exitFine)
+	contains(t, got.out, `tier "Top" is called "Summit"`, "org.staffing shares → need", "tier.Summit.ae_share 0.5 → default", "transition.share", "tier.Summit.logo_churn")
+	text := readFile(t, path)
+	contains(t, text, `name = "Summit"`, `staffing = "need"`, "from_month = 3", "# one")
+	if strings.Contains(text, "ae_share") {
+		t.Errorf("shares are still there:\n%s", text)
+	}
+	brim("", "set", path, "tier.Summit.coverage=swarm", "tiers.cut_by=account_share").wantCode(t, exitFine)
+	contains(t, readFile(t, path), `coverage = "swarm"`, "account_share = ")
+	brim("", "set", path, "tier.Summit.name=Rest").wantCode(t, exitInvalid)
+	brim("", "set", path, "tier.Summit.coverage=pods").wantCode(t, exitInvalid)
+}
+
+// TestPlanSaysWhatAChoiceDrops on standard error, beside the plan.
+func TestPlanSaysWhatAChoiceDrops(t *testing.T) {
+	path := write(t, "small.toml", small)
+	got := brim("", "plan", path, "--set", "org.staffing=need", "--format", "json")
+	if got.code != exitFine {
+		t.Errorf("exit code %d", got.code)
+	}
+	contains(t, got.err, "left to their defaults", "tier.Top.ae_share, tier.Rest.ae_share")
+	contains(t, got.out, `"staffing": "need"`)
+	if got := brim("", "plan", path, "--set", "ae.heads=7"); got.err != "" {
+		t.Errorf("said without a reason: %s", got.err)
+	}
+}

@@ -1,6 +1,9 @@
 package main
 
 import (
+	"fmt"
+	"io"
+	"slices"
 	"strings"
 
 	"brim/model"
@@ -10,10 +13,22 @@ import (
 // withSettings is the scenario with levers set as "key=value" says. They are checked
 // together at the end, so that several shares can be moved in one go. The error lists
 // everything that is wrong.
+//
+// Names and choices of words and switches are set first, whatever their place, with what
+// must go along with them: "org.staffing=need" drops the tiers' shares.
 func withSettings(s *model.Scenario, settings []string) (*model.Scenario, error) {
 	changed := s.Clone()
 	var wrong problems
+	var rest []string
 	for _, setting := range settings {
+		done, err := choose(changed, setting)
+		if err != nil {
+			wrong = append(wrong, err)
+		} else if !done {
+			rest = append(rest, setting)
+		}
+	}
+	for _, setting := range rest {
 		if err := set(changed, setting); err != nil {
 			wrong = append(wrong, err)
 		}
@@ -27,6 +42,29 @@ func withSettings(s *model.Scenario, settings []string) (*model.Scenario, error)
 		return nil, wrong
 	}
 	return changed, nil
+}
+
+// choose carries out a "key=value" of a tier's name, of a word or of a switch; it is false
+// for others.
+func choose(s *model.Scenario, setting string) (bool, error) {
+	for k := range s.Tiers {
+		if name, ok := strings.CutPrefix(setting, "tier."+s.Tiers[k].Name+".name="); ok {
+			made, err := model.RenameTier(s, k, name)
+			if err == nil {
+				*s = *made.Scenario
+			}
+			return true, err
+		}
+	}
+	lever, text, err := split(s, setting)
+	if err != nil || lever.Kind != model.Words && lever.Kind != model.Toggle {
+		return false, nil // set says what is wrong, once every tier has its name
+	}
+	value, err := lever.Parse(s, text)
+	if err == nil {
+		err = model.Choose(s, lever, value)
+	}
+	return true, err
 }
 
 // set carries out one "key=value".
@@ -69,4 +107,20 @@ func unknownLever(s *model.Scenario, key string) error {
 		hint = "did you mean " + near + "?"
 	}
 	return usagef("there is no lever %q; %s", key, hint)
+}
+
+// sayDropped says on stderr which inputs a choice took along that no setting named. Nobody
+// is left to tell when that fails.
+func sayDropped(to io.Writer, from, changed *model.Scenario, settings []string) {
+	changes, _ := model.Changes(from, changed)
+	var dropped []string
+	for _, change := range changes {
+		named := slices.ContainsFunc(settings, func(s string) bool { return strings.HasPrefix(s, change.Key+"=") })
+		if change.To.Absent && !named {
+			dropped = append(dropped, change.Key)
+		}
+	}
+	if len(dropped) > 0 {
+		_, _ = fmt.Fprintf(to, "left to their defaults with that: %s\n", strings.Join(dropped, ", "))
+	}
 }

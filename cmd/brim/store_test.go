@@ -214,3 +214,38 @@ func TestStateFolder(t *testing.T) {
 		t.Error("a folder without a name was made")
 	}
 }
+
+// TestSaveOtherTiers keeps and saves work with other tiers than the file has, and offers it
+// after a crash; the comments of the tiers that stay are there still.
+func TestSaveOtherTiers(t *testing.T) {
+	folder := t.TempDir()
+	path := write(t, "small.toml", strings.Replace(small, "[[tier]]\nname = \"Rest\"", "# The rest of them.\n[[tier]]\nname = \"Rest\"", 1))
+	st := newRun(folder)
+	doc, _ := opened(t, st, path)
+	made, err := model.AddTier(doc.Scenario, 1, "Middle")
+	if err == nil {
+		made, err = model.RenameTier(made.Scenario, 2, "Tail")
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := st.Keep(doc, made.Scenario); err != nil {
+		t.Fatalf("not kept: %v", err)
+	}
+	_, greeting := opened(t, newRun(folder), path)
+	if greeting.recovered == nil {
+		t.Fatalf("not offered: %q", greeting.notice)
+	}
+	contains(t, greeting.recovered.Words, `tier "Middle" added`, `tier "Rest" is called "Tail"`)
+	if changes, alike := model.Changes(greeting.recovered.Scenario, made.Scenario); !alike || len(changes) > 0 {
+		t.Errorf("what is offered is not what was kept: %v", changes)
+	}
+	doc, err = st.Save(doc, made.Scenario, path, ui.Consent{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if changes, alike := model.Changes(doc.Scenario, made.Scenario); !alike || len(changes) > 0 {
+		t.Errorf("the document does not hold what was saved: %v", changes)
+	}
+	contains(t, readFile(t, path), "# The rest of them.\n[[tier]]\nname = \"Tail\"", `name = "Middle"`, "# one each")
+}

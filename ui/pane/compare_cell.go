@@ -39,8 +39,7 @@ func cellOf(s state.State, row state.CompareRow, other side) cell {
 	case state.CompareCause:
 		return cell{value: shortCause(other.head.Pods)}
 	case state.CompareOver:
-		name := s.Scenario.Tiers[row.Tier].Name
-		return dateCell(overDate(other, name), overDate(this, name), "never")
+		return dateCell(overDate(other, tierOf(s, other.plan, row.Tier)), overDate(this, row.Tier), "never")
 	}
 	return numberCell(comparedFigures[row.Figure], other, this)
 }
@@ -91,8 +90,8 @@ func podsDate(s side) date {
 	return date{known: pods.Any, comes: pods.Degrades, at: pods.By.Month, end: s.head.End}
 }
 
-func overDate(s side, tier string) date {
-	k := tierNamed(s.plan, tier)
+// overDate is when the books of a plan's tier run over; -1 is no tier.
+func overDate(s side, k int) date {
 	if k < 0 {
 		return date{}
 	}
@@ -161,6 +160,9 @@ func caveats(s state.State, other *state.Other) string {
 	}
 	if len(parts) > 0 {
 		return strings.Join(parts, "; ")
+	}
+	if other.Variant {
+		return variantWords(s, other)
 	}
 	if other.Own {
 		return "a market case of this plan: it follows every lever"

@@ -113,6 +113,10 @@ var comparedFigures = func() map[state.CompareFigure]*compared {
 			figure: "company.ratio",
 			read:   func(s side) model.Opt { return s.peaks.Ratio },
 			series: func(p *planner.Plan, t int) model.Opt { return p.Months[t].Ratio }},
+		state.CompareProductive: {label: "Fewest CSMs", better: 1, needs: sameEnd, write: heads, delta: headsDelta,
+			figure: "csm.productive",
+			read:   func(s side) model.Opt { return model.Some(s.peaks.Productive) },
+			series: func(p *planner.Plan, t int) model.Opt { return model.Some(p.Months[t].CSM.Productive) }},
 		state.CompareCSMs: {label: "CSMs at the end", needs: sameEnd, write: heads, delta: headsDelta,
 			figure: "csm.heads",
 			read:   func(s side) model.Opt { return model.Some(s.plan.Last().CSM.Heads) },
@@ -161,7 +165,7 @@ func chartFor(s state.State, row state.CompareRow) chartOf {
 var chartTitles = map[state.CompareFigure]string{
 	state.CompareARR: "ARR", state.CompareGoal: "Goal ARR", state.CompareNRR: "NRR", state.CompareGRR: "GRR",
 	state.CompareCost: "People cost a month", state.CompareUtilization: "Highest utilization of a tier",
-	state.CompareRatio: "AE:CSM in the company", state.CompareCSMs: "CSMs", state.CompareAEs: "AEs",
+	state.CompareRatio: "AE:CSM in the company", state.CompareProductive: "Productive CSMs", state.CompareCSMs: "CSMs", state.CompareAEs: "AEs",
 	state.CompareARRPerCSM: "ARR per CSM", state.CompareGap: "Hiring gap",
 }
 
@@ -171,7 +175,7 @@ func loadChart(s state.State, k int) chartOf {
 		title: name + " load, accounts per CSM",
 		write: func(v float64, _ string) string { return words.Load(model.Some(v)) },
 		read: func(p *planner.Plan, t int) model.Opt {
-			if k := tierNamed(p, name); k >= 0 {
+			if k := tierOf(s, p, k); k >= 0 {
 				return p.Months[t].Tiers[k].Load
 			}
 			return model.Opt{}
@@ -200,6 +204,19 @@ func quiet(limits []chart.Limit) []chart.Limit {
 		limits[i].Breach = theme.Text
 	}
 	return limits
+}
+
+// tierOf is the index of this plan's tier k in another plan, -1 for none. The baseline's
+// is the tier that it was, under whatever name; another scenario's is the one of its name.
+func tierOf(s state.State, p *planner.Plan, k int) int {
+	if s.Baseline == nil || p != s.Baseline.Plan {
+		return tierNamed(p, s.Plan.Splits[k].Name)
+	}
+	was, ok := s.PinnedTier(k)
+	if !ok {
+		return -1
+	}
+	return was
 }
 
 // tierNamed is the index of the tier of that name in a plan, -1 for none.

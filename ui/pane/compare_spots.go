@@ -50,11 +50,13 @@ func compareSpots(s state.State, row state.CompareRow, of side) []Spot {
 	case state.CompareRatio:
 		return peakSpots(of.plan, "company.ratio", nil, peaks.Ratio)
 	case state.CompareOver:
-		k := tierNamed(of.plan, s.Scenario.Tiers[row.Tier].Name)
+		k := tierOf(s, of.plan, row.Tier)
 		if k < 0 {
 			return nil
 		}
 		return []Spot{{Figure: "headline.over", At: planner.At{Tier: k}}}
+	case state.CompareProductive:
+		end.T = fewestProductive(of.plan)
 	case state.CompareGap:
 		end = planner.At{}
 	}
@@ -88,4 +90,15 @@ func podTiers(p *planner.Plan) []int {
 		tiers[i] = p.Pods[i].Index
 	}
 	return tiers
+}
+
+// fewestProductive is the month with the fewest productive CSMs.
+func fewestProductive(p *planner.Plan) int {
+	fewest := 0
+	for t := range p.Months {
+		if p.Months[t].CSM.Productive < p.Months[fewest].CSM.Productive {
+			fewest = t
+		}
+	}
+	return fewest
 }

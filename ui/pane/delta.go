@@ -18,7 +18,7 @@ const (
 	shareRoom   = 6 // "+12 pp"
 )
 
-// pinnedTier is the baseline's tier that goes by the name of tier k; false without one.
+// pinnedTier is the baseline's tier that tier k was; false without one.
 // The company, -1, is itself.
 func pinnedTier(s state.State, k int) (int, bool) {
 	switch {
@@ -27,8 +27,7 @@ func pinnedTier(s state.State, k int) (int, bool) {
 	case k < 0:
 		return k, true
 	}
-	was := tierNamed(s.Baseline.Plan, s.Plan.Splits[k].Name)
-	return was, was >= 0
+	return s.PinnedTier(k)
 }
 
 // pinnedSpot is where the baseline has tier k in the plan's month t; false where it has
@@ -87,11 +86,8 @@ func podsDelta(s state.State) string {
 
 // overDelta is how much later the books of a tier run over.
 func overDelta(s state.State, book planner.BookHeadline) string {
-	if s.Baseline == nil {
-		return ""
-	}
-	k := tierNamed(s.Baseline.Plan, book.Tier)
-	if k < 0 || !s.Baseline.Head.Books[k].Over {
+	k, ok := pinnedTier(s, tierNamed(s.Plan, book.Tier))
+	if !ok || !s.Baseline.Head.Books[k].Over {
 		return ""
 	}
 	return orEqual(words.MonthsDelta(book.At.Month, s.Baseline.Head.Books[k].At.Month))

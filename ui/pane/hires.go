@@ -105,8 +105,8 @@ func (d *hireDrawing) rowName(l model.Lever, w int) string {
 // hireRole tells what was changed from what speaks for itself, and that from totals,
 // from the quarters of a plan that is one number, and from nobody.
 func (d *hireDrawing) hireRole(column hireColumn, l model.Lever, n float64) theme.Role {
-	if _, ok := d.s.Filed(l); ok && column.Kind != report.YearColumn {
-		if before, _ := column.Hires(l, d.s.Doc.Scenario); before != n {
+	if there, ok := d.s.FiledLever(l); ok && column.Kind != report.YearColumn {
+		if before, _ := column.Hires(there, d.s.Doc.Scenario); before != n {
 			return theme.Changed
 		}
 	}

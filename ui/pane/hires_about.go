@@ -16,11 +16,11 @@ func (d *hireDrawing) about(y int) {
 	row := &segments{c: d.c.Sub(canvas.Rect{Y: y, W: d.c.Width(), H: 1}), gap: 2}
 	l := d.s.HireRow()
 	row.mark(theme.Strong, cellWords(d.s, l))
-	if file, ok := d.s.Filed(l); ok && !file.Equal(l.Get(d.s.Scenario)) {
-		row.mark(theme.Dim, "file "+people(d.s.HiresAt(l, d.s.Doc.Scenario)))
+	if there, ok := d.s.FiledLever(l); ok && !there.Get(d.s.Doc.Scenario).Equal(l.Get(d.s.Scenario)) {
+		row.mark(theme.Dim, "file "+people(d.s.HiresAt(there, d.s.Doc.Scenario)))
 	}
-	if base := d.s.Baseline; base != nil && l.At.Tier < len(base.Scenario.Tiers) {
-		row.mark(theme.Ghost, "baseline "+people(d.s.HiresAt(l, base.Scenario)))
+	if pinned, ok := d.s.PinnedLever(l); ok {
+		row.mark(theme.Ghost, "baseline "+people(d.s.HiresAt(pinned, d.s.Baseline.Scenario)))
 	}
 	notes := d.notes(l)
 	for len(notes) > 0 && row.x+canvas.Width(notes[0]) <= row.c.Width() {

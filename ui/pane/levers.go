@@ -151,7 +151,7 @@ func lever(c *canvas.Canvas, s state.State, l model.Lever, role theme.Role, entr
 	}
 	value := l.Get(s.Scenario)
 	text := l.Show(value, s.Plan.Currency)
-	if !value.Equal(l.Get(s.Doc.Scenario)) {
+	if filed, ok := s.Filed(l); !ok || !value.Equal(filed) {
 		role = theme.Changed
 	}
 	if l.Kind == model.Words || l.Kind == model.Toggle {
@@ -176,13 +176,16 @@ func (e Entry) shown() string {
 
 func slider(s state.State, l model.Lever) chart.Slider {
 	track := l.Track(s.Scenario)
-	place := func(from *model.Scenario) chart.Point {
+	place := func(l model.Lever, from *model.Scenario) chart.Point {
 		n, ok := l.Number(from)
 		return chart.Point{V: l.Position(n, track), OK: ok}
 	}
-	bar := chart.Slider{Value: place(s.Scenario), Default: place(s.Doc.Scenario)}
-	if s.Baseline != nil {
-		bar.Baseline = place(s.Baseline.Scenario)
+	bar := chart.Slider{Value: place(l, s.Scenario)}
+	if filed, ok := s.FiledLever(l); ok {
+		bar.Default = place(filed, s.Doc.Scenario)
+	}
+	if pinned, ok := s.PinnedLever(l); ok {
+		bar.Baseline = place(pinned, s.Baseline.Scenario)
 	}
 	return bar
 }

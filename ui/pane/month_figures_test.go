@@ -95,7 +95,7 @@ func TestMonthFiguresDiffer(t *testing.T) {
 func TestMonthFiguresAgainstAnotherPlan(t *testing.T) {
 	g := theme.NewGlyphs(theme.Blocks)
 	for name, change := range map[string]func(*model.Scenario){
-		"tier":     func(s *model.Scenario) { s.Tiers[1].Name = "Renamed" },
+		"tier":     func(s *model.Scenario) { s.Tiers[1] = model.Tier{Name: "New", MinACV: s.Tiers[1].MinACV} },
 		"currency": func(s *model.Scenario) { s.Currency = "EUR" },
 		"month":    func(s *model.Scenario) { s.Start = s.Start.Add(-12) },
 	} {

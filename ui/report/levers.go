@@ -7,8 +7,8 @@ func Levers(levers []model.Lever, now, file *model.Scenario) Section {
 	grid := Grid{Head: []string{"Group", "Lever", "Key", "Value", "In the file"}, Left: 3, Fixed: 1}
 	for _, l := range levers {
 		value, was := l.Show(l.Get(now), now.Currency), ""
-		if _, ok := model.Find(file, l.Key); ok {
-			was = l.Show(l.Get(file), file.Currency)
+		if there, ok := l.In(now, file); ok {
+			was = l.Show(there.Get(file), file.Currency)
 		}
 		if was == value {
 			was = ""

@@ -29,7 +29,8 @@ type Compare struct {
 // Other is a plan beside this one.
 type Other struct {
 	Key, Name string
-	Own       bool // a case of this very scenario: it follows every lever
+	Own       bool // of this very scenario: a case, or a variant; it follows every lever
+	Variant   bool // this scenario with something else about it, in the present case
 	Scenario  *model.Scenario
 	Plan      *planner.Plan // of an own case nil while another page is shown
 	Head      planner.Headline
@@ -72,9 +73,8 @@ func (c *Compare) plan(s State) {
 		if c.plans[i] == nil {
 			c.plans[i] = new(planner.Plan)
 		}
-		at, _ := s.Scenario.CaseNamed(other.Name)
 		other.Plan = c.plans[i]
-		other.Plan.Run(s.Scenario, at)
+		other.Plan.Run(other.Scenario, other.caseIn(s))
 		other.Head, other.Peaks = other.Plan.Headline(), other.Plan.Peaks()
 	}
 	c.This = s.Plan.Peaks()
@@ -89,7 +89,13 @@ func (c Compare) wanted(s State) []Other {
 			Plan: b.Plan, Head: b.Head, Peaks: b.Peaks})
 	}
 	own := ownCases(s)
+	variants := transitions(s)
 	for _, picked := range c.picks {
+		for _, other := range variants {
+			if other.Key == picked.key {
+				wanted = append(wanted, other)
+			}
+		}
 		if picked.other.Plan != nil {
 			wanted = append(wanted, picked.other)
 		}
@@ -106,6 +112,15 @@ func (c Compare) wanted(s State) []Other {
 		}
 	}
 	return wanted
+}
+
+// caseIn is the market case in which one of the scenario's own plans is made.
+func (o *Other) caseIn(s State) int {
+	if o.Variant {
+		return s.Case
+	}
+	at, _ := s.Scenario.CaseNamed(o.Name)
+	return at
 }
 
 // ownCases are the scenario's market cases but the one that is shown.
@@ -138,9 +153,9 @@ func (c *Compare) choose(key string) {
 // Offer is something of the session itself that could stand beside the plan.
 type Offer struct{ Key, Name string }
 
-// Offers lists the baseline and the cases that do not stand beside the plan.
+// Offers lists the baseline, the cases and the variants that do not stand beside the plan.
 func (s State) Offers() []Offer {
-	all := ownCases(s)
+	all := append(ownCases(s), transitions(s)...)
 	if s.Baseline != nil {
 		all = append([]Other{{Key: BaselineKey, Name: "Baseline"}}, all...)
 	}

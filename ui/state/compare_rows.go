@@ -16,6 +16,7 @@ const (
 	CompareUtilization
 	ComparePodRatio
 	CompareRatio
+	CompareProductive
 	CompareCSMs
 	CompareAEs
 	CompareARRPerCSM

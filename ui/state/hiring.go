@@ -175,14 +175,6 @@ func (s State) moveHires(l model.Lever, v model.Value, gesture string) State {
 	return s.Move(l, v, gesture)
 }
 
-// Filed is what the file has for a lever, where it has the lever's place.
-func (s State) Filed(l model.Lever) (model.Value, bool) {
-	if l.At.Tier >= len(s.Doc.Scenario.Tiers) {
-		return model.Value{}, false
-	}
-	return l.Get(s.Doc.Scenario), true
-}
-
 // CopyHires notes the chosen row, to be pasted into another.
 func (s State) CopyHires() State {
 	l := s.HireRow()

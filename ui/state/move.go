@@ -58,36 +58,7 @@ func (s State) adopt(to *model.Scenario, gesture string) State {
 	s.Scenario = to
 	s = s.replan()
 	lead := changed(s.history.begun(), to)
-	s.history.here = stepOf(lead, s.history.before, s.Head, to.Currency)
-	s.Note = Note{Story: tell(s.history.before, s.Head, lead, to.Currency), From: s.history.begun()}
+	s.history.here = stepOf(s.history.begun(), to, lead, s.history.before, s.Head)
+	s.Note = Note{Story: tell(s.history.begun(), to, s.history.before, s.Head, lead), From: s.history.begun()}
 	return s
-}
-
-// changed says which levers differ: one with both its values, several by their number.
-func changed(from, to *model.Scenario) string {
-	changes, same := model.Changes(from, to)
-	switch {
-	case !same:
-		return "another structure"
-	case len(changes) == 0:
-		return ""
-	}
-	first := changes[0]
-	text, told := hired(first, from, to)
-	if !told {
-		text = fmt.Sprintf("%s %s", first.Title(), fromTo(first, from.Currency, to.Currency))
-	}
-	if len(changes) > 1 {
-		text += fmt.Sprintf(" and %d more", len(changes)-1)
-	}
-	return text
-}
-
-// fromTo is a lever's old value beside the new one, exactly where they read alike.
-func fromTo(c model.Change, before, after string) string {
-	was, is := c.Show(c.From, before), c.Show(c.To, after)
-	if was == is {
-		was, is = c.Editable(c.From), c.Editable(c.To)
-	}
-	return was + " → " + is
 }

@@ -1,10 +1,7 @@
 package state
 
-import "brim/model"
-
 // Reread takes over what the document's file holds now, and tells what that changed.
-// There is nothing to undo any more. Page, market case and, where the scenarios have the
-// same levers, the baseline stay.
+// There is nothing to undo any more. Page, market case and baseline stay.
 func (s State) Reread(doc Document) State {
 	next := Open(doc).LikePanel(s.Panel)
 	next.Page, next.Focus, next.Zoom, next.Presents = s.Page, s.Focus, s.Zoom, s.Presents
@@ -12,16 +9,12 @@ func (s State) Reread(doc Document) State {
 		next = next.InCase(c)
 	}
 	next.Compare = s.Compare
-	if s.Baseline != nil {
-		if _, same := model.Changes(s.Baseline.Scenario, doc.Scenario); same {
-			next.Baseline = s.Baseline
-		}
-	}
+	next.Baseline = s.Baseline
 	next.Compare = next.Compare.follow(next)
 	lead := "Reloaded " + doc.Name
 	if what := changed(s.Scenario, doc.Scenario); what != "" {
 		lead += ", " + what
 	}
-	next.Note = Note{Story: tell(s.Head, next.Head, lead, doc.Scenario.Currency), From: s.Scenario}
+	next.Note = Note{Story: tell(s.Scenario, doc.Scenario, s.Head, next.Head, lead), From: s.Scenario}
 	return next
 }

@@ -45,7 +45,7 @@ func (s State) Return(away int) State {
 }
 
 // stepOf puts what a change did in a few words.
-func stepOf(words string, was, is planner.Headline, currency string) Step {
+func stepOf(from, to *model.Scenario, words string, was, is planner.Headline) Step {
 	step := Step{Words: orThereAndBack(words)}
 	add := func(what, from, to string) {
 		if from != to {
@@ -55,10 +55,13 @@ func stepOf(words string, was, is planner.Headline, currency string) Step {
 	if was.Pods.Any && is.Pods.Any {
 		add("pods", podsUntil(was.Pods), podsUntil(is.Pods))
 	}
-	for k := range min(was.Tiers, is.Tiers) {
-		add(is.Books[k].Tier+" over", overFrom(was.Books[k]), overFrom(is.Books[k]))
+	before := model.Counterparts(from, to)
+	for k := range is.Tiers {
+		if j := before[k]; j >= 0 {
+			add(is.Books[k].Tier+" over", overFrom(was.Books[j]), overFrom(is.Books[k]))
+		}
 	}
-	add("ARR", model.Format(was.ARR, model.Money, currency), model.Format(is.ARR, model.Money, currency))
+	add("ARR", model.Format(was.ARR, model.Money, to.Currency), model.Format(is.ARR, model.Money, to.Currency))
 	return step
 }
 

@@ -107,7 +107,7 @@ func (s State) NextCase() State {
 		s.Case = -1
 	}
 	s = s.replan()
-	s.Note = Note{Story: tell(was, s.Head, s.Scenario.CaseName(s.Case)+" case", s.Scenario.Currency)}
+	s.Note = Note{Story: tell(s.Scenario, s.Scenario, was, s.Head, s.Scenario.CaseName(s.Case)+" case")}
 	return s
 }
 

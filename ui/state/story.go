@@ -14,17 +14,23 @@ type Story struct {
 	Parts []string // what moved, most important first; none when nothing that matters did
 }
 
-// tell compares two headlines of the same tiers.
-func tell(was, is planner.Headline, lead, currency string) Story {
+// tell compares two headlines, tier by tier as far as the first scenario had them.
+func tell(from, to *model.Scenario, was, is planner.Headline, lead string) Story {
 	story := Story{Lead: lead}
+	story.add(dipMoved(from, to))
 	story.add(podsMoved(was.Pods, is.Pods))
-	for k := range min(was.Tiers, is.Tiers) {
-		story.add(bookMoved(was.Books[k], is.Books[k]))
+	before := model.Counterparts(from, to)
+	for k := range is.Tiers {
+		if j := before[k]; j >= 0 {
+			story.add(bookMoved(was.Books[j], is.Books[k]))
+		} else {
+			story.add(bookAdded(is.Books[k]))
+		}
 	}
 	for _, part := range shortMoved(was.Short, is.Short) {
 		story.add(part)
 	}
-	story.add(arrMoved(was, is, currency))
+	story.add(arrMoved(was, is, to.Currency))
 	return story
 }
 
@@ -58,6 +64,23 @@ func bookMoved(was, is planner.BookHeadline) string {
 		return fmt.Sprintf("%s over %s (was never)", is.Tier, words.BookDate(is))
 	}
 	return fmt.Sprintf("%s over %s (was %s)", is.Tier, words.BookDate(is), words.BookDate(was))
+}
+
+// bookAdded tells of the books of a tier that was not there.
+func bookAdded(is planner.BookHeadline) string {
+	if !is.Over {
+		return is.Tier + " never over"
+	}
+	return fmt.Sprintf("%s over %s", is.Tier, words.BookDate(is))
+}
+
+// dipMoved warns of a loss of productivity that a change of models did not cost before.
+func dipMoved(from, to *model.Scenario) string {
+	if planner.Dips(from) || !planner.Dips(to) {
+		return ""
+	}
+	return fmt.Sprintf("CSM productivity -%s for two quarters: more than %s of the accounts move at once",
+		model.Format(to.Transition.Dip, model.Fraction, ""), model.Format(planner.MovedAtOnce, model.Fraction, ""))
 }
 
 // shortMoved tells of the other roles that run short earlier, later or no longer.

@@ -1,0 +1,79 @@
+package model
+
+// form makes a lever of how other inputs are given: a choice of words, or a switch.
+type form struct {
+	words []string // nil for a switch
+	get   func(*Scenario) Value
+	// set gives the inputs in another form; the error says why that cannot be.
+	set func(*Scenario, Value) (Restructured, error)
+	// restore gives them as another scenario of the same tiers has them.
+	restore func(s, from *Scenario)
+}
+
+// Levers of the forms, by key.
+const (
+	keyCut     = "tiers.cut_by"
+	keyPlanned = "transition.planned"
+)
+
+var formSpecs = []Spec{
+	{Key: keyCut, Group: GroupTiers, Label: "Cut by", Kind: Words,
+		Help:    "min_acv: a tier is a range of ACV; account_share: a share of the accounts, from the top. A change keeps the accounts where they are",
+		derived: &derivation{form: &cutForm}},
+	{Key: keyPlanned, Group: GroupTiers, Label: "Change of models", Kind: Toggle, Source: "ATM",
+		Help:    "whether accounts change their coverage model during the plan; more than the top 20 % at once costs two quarters of CSM productivity",
+		derived: &derivation{form: &transitionForm}},
+}
+
+// The forms validate what they make, and so need the specs that need them: they are filled
+// in once those are there.
+var cutForm, transitionForm form
+
+func init() {
+	cutForm = form{words: []string{cutByACV, cutByShare}, get: cutWord, set: setCut, restore: restoreCut}
+	transitionForm = form{get: transitionPlanned, set: planTransition, restore: restoreTransition}
+}
+
+func cutWord(s *Scenario) Value {
+	if s.CutByShare() {
+		return Value{Word: cutByShare}
+	}
+	return Value{Word: cutByACV}
+}
+
+func setCut(s *Scenario, v Value) (Restructured, error) { return CutTiers(s, v.Word == cutByShare) }
+
+func restoreCut(s, from *Scenario) {
+	for k := range s.Tiers {
+		s.Tiers[k].MinACV, s.Tiers[k].AccountShare = from.Tiers[k].MinACV, from.Tiers[k].AccountShare
+	}
+}
+
+// What a change of coverage models is when it is first planned: assumptions.
+const (
+	plannedFrom  = 3
+	plannedShare = 0.5
+)
+
+func transitionPlanned(s *Scenario) Value {
+	return Value{On: s.Transition.FromMonth.OK && s.Transition.Share.OK}
+}
+
+func planTransition(s *Scenario, v Value) (Restructured, error) {
+	return restructure(s, func(d *draft) error {
+		switch {
+		case v.On == transitionPlanned(s).On:
+		case v.On:
+			d.Transition.FromMonth, d.Transition.Share = Some(plannedFrom), Some(plannedShare)
+			d.say("coverage models change from month %d, for %s of the accounts at once", plannedFrom, Format(plannedShare, Fraction, ""))
+		default:
+			d.Transition.FromMonth, d.Transition.Share = Opt{}, Opt{}
+			d.say("coverage models do not change during the plan")
+		}
+		return nil
+	})
+}
+
+func restoreTransition(s, from *Scenario) {
+	s.Transition.FromMonth, s.Transition.Share = from.Transition.FromMonth, from.Transition.Share
+}

@@ -1,0 +1,200 @@
+package model
+
+import (
+	"fmt"
+	"math"
+)
+
+// ways of cutting the book into tiers, as the lever of the cut says them.
+const (
+	cutByACV   = "min_acv"
+	cutByShare = "account_share"
+)
+
+// CutTiers cuts the tiers by their smallest ACV, or by their shares of the accounts, so
+// that they hold the accounts that they hold now, as far as rounding allows: shares to
+// 0.01 %, edges to three digits. The error says why not: of two tiers without accounts
+// between them no edge is the higher one.
+func CutTiers(s *Scenario, byShare bool) (Restructured, error) {
+	return restructure(s, func(d *draft) error {
+		switch {
+		case byShare == d.CutByShare():
+		case byShare:
+			d.cutByShares()
+			d.say("tiers are shares of the accounts now, rounded to 0.01 %%")
+		default:
+			if !d.cutByEdges() {
+				return &Problem{Key: keyCut, Found: "tiers without accounts between them", Allowed: "edges that descend"}
+			}
+			d.say("tiers are ranges of ACV now, with edges of three digits")
+		}
+		return nil
+	})
+}
+
+// cutByShares writes each tier's share of the accounts in the place of its edge.
+func (d *draft) cutByShares() {
+	const steps = 10_000 // 0.01 %
+	left := steps
+	for k := range d.Tiers {
+		part := left
+		if k < len(d.Tiers)-1 {
+			above := int(math.Round(d.shareFrom(d.Tiers[k].MinACV.V) * steps))
+			part = min(max(0, above-(steps-left)), left)
+		}
+		left -= part
+		d.Tiers[k].MinACV, d.Tiers[k].AccountShare = Opt{}, Some(float64(part)/steps)
+	}
+}
+
+// shareFrom is the share of accounts of an ACV or more, before anything is moved by hand.
+func (s *Scenario) shareFrom(edge float64) float64 {
+	if edge <= 0 {
+		return 1
+	}
+	if a := s.Book.Accounts; a != nil {
+		if a.Len() == 0 {
+			return 0
+		}
+		return float64(a.firstBelow(edge)) / float64(a.Len())
+	}
+	accounts, _ := s.Book.above(edge)
+	return accounts
+}
+
+// cutByEdges writes each tier's smallest ACV in the place of its share.
+func (d *draft) cutByEdges() bool {
+	opening, _ := d.Opening()
+	for _, digits := range []int{3, 6, 17} {
+		edges := make([]float64, len(d.Tiers))
+		for k := range edges[:len(edges)-1] {
+			edges[k] = significant(opening[k].Edge, digits)
+		}
+		if descending(edges) {
+			d.setEdges(edges)
+			return true
+		}
+	}
+	return false
+}
+
+func (d *draft) setEdges(edges []float64) {
+	for k := range d.Tiers {
+		d.Tiers[k].AccountShare, d.Tiers[k].MinACV = Opt{}, Some(edges[k])
+	}
+}
+
+// descending reports whether numbers fall from one to the next.
+func descending(list []float64) bool {
+	for i := 1; i < len(list); i++ {
+		if list[i] >= list[i-1] {
+			return false
+		}
+	}
+	return true
+}
+
+// significant rounds a positive number to that many digits.
+func significant(n float64, digits int) float64 {
+	if n <= 0 || digits > 15 || math.IsInf(n, 0) {
+		return n
+	}
+	scale := math.Pow(10, float64(digits-1)-math.Floor(math.Log10(n)))
+	return math.Round(n*scale) / scale
+}
+
+// SetEdges cuts the tiers at these ACVs, one for each tier, descending to 0.
+func SetEdges(s *Scenario, edges []float64) (Restructured, error) {
+	if len(edges) != len(s.Tiers) {
+		return Restructured{}, &Problem{Key: keyCut, Found: fmt.Sprintf("%d edges", len(edges)), Allowed: fmt.Sprintf("one for each of %d tiers", len(s.Tiers))}
+	}
+	return restructure(s, func(d *draft) error {
+		was := d.Clone()
+		d.setEdges(edges)
+		d.sayCut(was)
+		return nil
+	})
+}
+
+// SetAccountShares gives the tiers these shares of the accounts, one for each, summing
+// to 1.
+func SetAccountShares(s *Scenario, shares []float64) (Restructured, error) {
+	if len(shares) != len(s.Tiers) {
+		return Restructured{}, &Problem{Key: keyCut, Found: fmt.Sprintf("%d shares", len(shares)), Allowed: fmt.Sprintf("one for each of %d tiers", len(s.Tiers))}
+	}
+	return restructure(s, func(d *draft) error {
+		was := d.Clone()
+		for k := range d.Tiers {
+			d.Tiers[k].MinACV, d.Tiers[k].AccountShare = Opt{}, Some(shares[k])
+		}
+		d.sayCut(was)
+		return nil
+	})
+}
+
+// sayCut says where tiers are cut otherwise than they were.
+func (d *draft) sayCut(was *Scenario) {
+	switch byShare := d.CutByShare(); {
+	case byShare && !was.CutByShare():
+		d.say("tiers are shares of the accounts now")
+	case !byShare && was.CutByShare():
+		d.say("tiers are ranges of ACV now")
+	}
+	for k := range d.Tiers {
+		is, old := &d.Tiers[k], &was.Tiers[k]
+		last := k == len(d.Tiers)-1
+		switch {
+		case is.AccountShare.OK && is.AccountShare != old.AccountShare:
+			d.say("%s holds %s of the accounts", is.Name, Format(is.AccountShare.V, Fraction, ""))
+		case !is.AccountShare.OK && !last && (is.MinACV != old.MinACV || old.AccountShare.OK):
+			d.say("%s begins at an ACV of %s", is.Name, Format(is.MinACV.V, Money, d.Currency))
+		}
+	}
+}
+
+// middleACV is an ACV that divides a tier's accounts in two halves, or, where they have
+// few ACVs, its range; rounded to two digits where they divide it too. It is false where
+// nothing lies between its edges.
+func (s *Scenario) middleACV(k int) (float64, bool) {
+	low, high := 0.0, math.Inf(1)
+	if k < len(s.Tiers)-1 {
+		low = s.Tiers[k].MinACV.V
+	}
+	if k > 0 {
+		high = s.Tiers[k-1].MinACV.V
+	}
+	for _, edge := range []float64{significant(s.medianACV(low, high), 2), s.medianACV(low, high), between(low, high, s.Book.MeanACV())} {
+		if edge > low && edge < high && edge >= smallest && edge <= anyMoney.High {
+			return edge, true
+		}
+	}
+	return 0, false
+}
+
+// medianACV is the ACV with as many accounts above it as below, of those from low to high.
+func (s *Scenario) medianACV(low, high float64) float64 {
+	above := 0.0
+	if !math.IsInf(high, 1) {
+		above = s.shareFrom(high)
+	}
+	share := (above + s.shareFrom(low)) / 2
+	if a := s.Book.Accounts; a != nil {
+		i := min(int(math.Round(share*float64(a.Len()))), a.Len()) - 1
+		if i < 0 {
+			return 0
+		}
+		return a.list[i].ACV
+	}
+	return s.Book.edgeFor(share)
+}
+
+// between is a number between two edges, of which the upper one may be infinite.
+func between(low, high, mean float64) float64 {
+	switch {
+	case !math.IsInf(high, 1):
+		return (low + high) / 2
+	case low > 0:
+		return low * 2
+	}
+	return max(mean, 1)
+}

@@ -1,0 +1,56 @@
+package model
+
+import (
+	"fmt"
+	"slices"
+)
+
+// StructureWords says how the structure of b differs from that of a, a clause each:
+// tiers that came, went, were renamed or stand elsewhere, and what else no lever holds.
+func StructureWords(a, b *Scenario) []string {
+	var words []string
+	was := Counterparts(a, b)
+	var kept [MaxTiers]bool
+	order := make([]int, 0, MaxTiers)
+	for k := range b.Tiers {
+		j := was[k]
+		switch {
+		case j < 0:
+			words = append(words, fmt.Sprintf("tier %q added", b.Tiers[k].Name))
+			continue
+		case a.Tiers[j].Name != b.Tiers[k].Name:
+			words = append(words, fmt.Sprintf("tier %q is called %q", a.Tiers[j].Name, b.Tiers[k].Name))
+		}
+		kept[j], order = true, append(order, j)
+	}
+	for j := range a.Tiers {
+		if !kept[j] {
+			words = append(words, fmt.Sprintf("tier %q removed", a.Tiers[j].Name))
+		}
+	}
+	if !slices.IsSorted(order) {
+		words = append(words, "tiers in another order")
+	}
+	return append(words, otherWords(a, b, was)...)
+}
+
+// otherWords says what differs besides the tiers.
+func otherWords(a, b *Scenario, was [MaxTiers]int) []string {
+	var words []string
+	sameUse := func(x, y Use) bool { return x.Role == y.Role }
+	for k := range b.Tiers {
+		if j := was[k]; j >= 0 && !slices.EqualFunc(a.Tiers[j].Uses, b.Tiers[k].Uses, sameUse) {
+			words = append(words, fmt.Sprintf("%s takes other roles", b.Tiers[k].Name))
+		}
+	}
+	if !slices.EqualFunc(a.Cases, b.Cases, func(x, y Case) bool { return x.Name == y.Name }) {
+		words = append(words, "other market cases")
+	}
+	if !slices.EqualFunc(a.Resources, b.Resources, func(x, y Resource) bool { return x.Role == y.Role }) {
+		words = append(words, "other roles")
+	}
+	if !sameForm(&a.Book, &b.Book) {
+		words = append(words, "another book")
+	}
+	return words
+}

@@ -1,0 +1,133 @@
+package overlay
+
+import (
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+
+	"brim/ui/canvas"
+	"brim/ui/theme"
+)
+
+// Answers of a [Review].
+const (
+	ReviewApply = "apply"
+	ReviewLeave = "leave"
+)
+
+// Review shows what a change would come to, and asks whether to make it.
+type Review struct {
+	title  string
+	parts  []ReviewPart
+	lines  []reviewLine
+	width  int
+	top    int
+	height int
+}
+
+// ReviewPart is a paragraph of a review: a text that is broken into lines, or a figure
+// before and after.
+type ReviewPart struct {
+	Text    string
+	Was, Is string // of a figure
+	Role    theme.Role
+}
+
+type reviewLine struct {
+	text, was, is string
+	role          theme.Role
+}
+
+// NewReview makes the dialog. It is answered with an [Answer] of ReviewApply or
+// ReviewLeave.
+func NewReview(title string, parts []ReviewPart) *Review {
+	r := &Review{title: title, parts: parts, height: 1}
+	r.lay(reviewWidth - 4)
+	return r
+}
+
+// reviewWidth is the room that a review likes, and reviewFigure that of one figure.
+const (
+	reviewWidth  = 76
+	reviewFigure = 13
+)
+
+func (r *Review) lay(width int) {
+	if width == r.width {
+		return
+	}
+	r.width, r.lines = width, nil
+	for _, part := range r.parts {
+		if part.Was != "" {
+			r.lines = append(r.lines, reviewLine{text: part.Text, was: part.Was, is: part.Is, role: part.Role})
+			continue
+		}
+		for _, line := range strings.Split(ansi.Wrap(canvas.Clean(part.Text), max(1, width), " "), "\n") {
+			r.lines = append(r.lines, reviewLine{text: line, role: part.Role})
+		}
+	}
+}
+
+// Handle implements [Dialog].
+func (r *Review) Handle(key tea.KeyMsg) Action {
+	switch key.String() {
+	case "esc", "ctrl+c", "n", "q":
+		return Answer{Key: ReviewLeave}
+	case "enter", "y":
+		return Answer{Key: ReviewApply}
+	case "up", "k":
+		r.Scroll(-1)
+	case "down", "j":
+		r.Scroll(1)
+	case "pgup":
+		r.Scroll(-r.height)
+	case "pgdown":
+		r.Scroll(r.height)
+	}
+	return nil
+}
+
+// Scroll moves the text by n lines, as far as there are any.
+func (r *Review) Scroll(n int) { r.top = max(0, min(r.top+n, len(r.lines)-r.height)) }
+
+// Click implements [Dialog].
+func (r *Review) Click(int, int) Action { return nil }
+
+// Size implements [Dialog].
+func (r *Review) Size(w, h int) (int, int) {
+	w = min(w, reviewWidth)
+	r.lay(w - 4)
+	return w, min(h, len(r.lines)+4)
+}
+
+// Draw implements [Dialog].
+func (r *Review) Draw(c *canvas.Canvas) {
+	inside := frame(c, r.title)
+	r.lay(inside.Width())
+	r.height = max(1, inside.Height()-2)
+	r.Scroll(0)
+	for y := 0; y < r.height && r.top+y < len(r.lines); y++ {
+		r.line(inside.Sub(canvas.Rect{Y: y, W: inside.Width(), H: 1}), r.lines[r.top+y])
+	}
+	foot := "enter does it, esc leaves all as it is"
+	if len(r.lines) > r.height {
+		g := c.Glyphs()
+		foot += "; " + g.Up + " " + g.Down + " show the rest"
+	}
+	inside.TextFit(0, inside.Height()-1, inside.Width(), theme.Dim, foot)
+}
+
+// line draws a text, or a figure with what it would become.
+func (r *Review) line(c *canvas.Canvas, line reviewLine) {
+	if line.was == "" {
+		c.TextFit(0, 0, c.Width(), line.role, strings.ReplaceAll(line.text, "→", c.Glyphs().To))
+		return
+	}
+	g := c.Glyphs()
+	label := max(10, c.Width()-2*reviewFigure-4)
+	c.TextFit(2, 0, label-3, theme.Text, line.text)
+	c.TextRight(label+reviewFigure, 0, theme.Dim, canvas.Fit(line.was, reviewFigure, g.Ellipsis))
+	c.Text(label+reviewFigure+1, 0, theme.Dim, g.To)
+	c.TextFit(label+reviewFigure+3, 0, reviewFigure, line.role, line.is)
+}

@@ -1,0 +1,241 @@
+package overlay
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/bubbles/textinput"
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+
+	"brim/ui/canvas"
+	"brim/ui/theme"
+)
+
+// TierRow is a tier in the dialog of the structure, in words.
+type TierRow struct {
+	Name, Coverage string
+	Cut            string // where it begins, or its share by which it is cut
+	Accounts, ARR  string // its part of both
+	Edge           string // the cut as it is typed; empty where it has none of its own
+}
+
+// Reshape asks for a change of the tiers; the dialog stays.
+type Reshape struct {
+	Do   Reshaping
+	Tier int    // index of the chosen one
+	Text string // a name, an edge
+	By   int    // steps, negative up or back
+}
+
+// Reshaping is a kind of change of the tiers.
+type Reshaping uint8
+
+// The changes of the tiers.
+const (
+	AddAbove Reshaping = iota
+	AddBelow
+	Remove
+	Rename
+	MoveTier
+	Cover
+	Edge
+	CutBy
+	AsStage
+	AsMatrix
+)
+
+// Tiers is the dialog of the structure: the tiers, and what can be done with them.
+type Tiers struct {
+	rows   []TierRow
+	cut    string // what the cut is: an ACV, a share
+	chosen int
+	asking Reshaping // what the typed text is for
+	input  *textinput.Model
+	fresh  bool
+	note   string
+	wrong  bool
+}
+
+// NewTiers makes the dialog with that tier chosen; cut heads the tiers' cuts.
+func NewTiers(rows []TierRow, cut string, chosen int) *Tiers {
+	t := &Tiers{rows: rows, cut: cut}
+	t.choose(chosen)
+	return t
+}
+
+// Note is a dialog of the tiers with something to say; wrong says that it did not work.
+func (t *Tiers) Note(text string, wrong bool) *Tiers {
+	t.note, t.wrong = text, wrong
+	return t
+}
+
+func (t *Tiers) choose(i int) { t.chosen = max(0, min(i, len(t.rows)-1)) }
+
+// Handle implements [Dialog].
+func (t *Tiers) Handle(key tea.KeyMsg) Action {
+	if t.input != nil {
+		return t.typing(key)
+	}
+	ask := func(do Reshaping) Action { return Reshape{Do: do, Tier: t.chosen} }
+	by := func(do Reshaping, n int) Action { return Reshape{Do: do, Tier: t.chosen, By: n} }
+	switch key.String() {
+	case "esc", "ctrl+c", "q", "T":
+		return Close{}
+	case "up", "k":
+		t.choose(t.chosen - 1)
+	case "down", "j", "tab":
+		t.choose(t.chosen + 1)
+	case "left", "h":
+		return by(Cover, -1)
+	case "right", "l":
+		return by(Cover, 1)
+	case "shift+up", "K":
+		return by(MoveTier, -1)
+	case "shift+down", "J":
+		return by(MoveTier, 1)
+	case "a":
+		t.ask(AddAbove, "")
+	case "b":
+		t.ask(AddBelow, "")
+	case "r", "enter":
+		t.ask(Rename, t.rows[t.chosen].Name)
+	case "e":
+		t.ask(Edge, t.rows[t.chosen].Edge)
+	case "x", "delete":
+		return ask(Remove)
+	case "c":
+		return ask(CutBy)
+	case "s":
+		return ask(AsStage)
+	case "m":
+		return ask(AsMatrix)
+	}
+	return nil
+}
+
+// ask begins a text; a tier without an edge has none to type.
+func (t *Tiers) ask(do Reshaping, text string) {
+	if do == Edge && text == "" {
+		t.Note("the last tier takes the rest", true)
+		return
+	}
+	input := NewInput(text)
+	input.CharLimit = 400
+	t.input, t.asking, t.fresh, t.note = &input, do, true, ""
+}
+
+func (t *Tiers) typing(key tea.KeyMsg) Action {
+	switch key.String() {
+	case "esc", "ctrl+c":
+		t.input = nil
+		return nil
+	case "enter":
+		text := t.input.Value()
+		t.input = nil
+		return Reshape{Do: t.asking, Tier: t.chosen, Text: text}
+	}
+	*t.input = Type(*t.input, key, t.fresh)
+	t.fresh = false
+	return nil
+}
+
+// Click implements [Dialog].
+func (t *Tiers) Click(_, y int) Action {
+	if i := y - 2; t.input == nil && i >= 0 && i < len(t.rows) {
+		t.choose(i)
+	}
+	return nil
+}
+
+// Scroll chooses another tier, as the wheel does.
+func (t *Tiers) Scroll(n int) { t.choose(t.chosen + n) }
+
+// tiersWidth is the room that the dialog likes.
+const tiersWidth = 76
+
+// Size implements [Dialog].
+func (t *Tiers) Size(w, h int) (int, int) { return min(w, tiersWidth), min(h, len(t.rows)+9) }
+
+// Draw implements [Dialog].
+func (t *Tiers) Draw(c *canvas.Canvas) {
+	inside := frame(c, "Tiers, highest ACV first")
+	at := tierColumns(inside.Width())
+	heads := []string{"tier", "coverage", t.cut, "accounts", "ARR"}
+	for i, head := range heads {
+		at[i].put(inside, 0, theme.Dim, head)
+	}
+	for k := range t.rows {
+		t.row(inside, 1+k, k, at)
+	}
+	y := len(t.rows) + 2
+	if t.input != nil {
+		x := inside.Text(0, y, theme.KeyCap, asked[t.asking]+" ")
+		drawInput(inside.Sub(canvas.Rect{X: x, Y: y, W: inside.Width() - x, H: 1}), *t.input)
+		inside.TextFit(0, y+1, inside.Width(), theme.Dim, "enter takes it, esc leaves it")
+		return
+	}
+	role := theme.Text
+	if t.wrong {
+		role = theme.Error
+	}
+	note := strings.ReplaceAll(canvas.Clean(t.note), "→", c.Glyphs().To)
+	for i, line := range strings.SplitN(ansi.Wrap(note, inside.Width(), " "), "\n", noteRows) {
+		inside.TextFit(0, y+i, inside.Width(), role, strings.ReplaceAll(line, "\n", " "))
+	}
+	for i, line := range tierKeys(c.Glyphs()) {
+		inside.TextFit(0, y+noteRows+i, inside.Width(), theme.Dim, line)
+	}
+}
+
+// noteRows is the room for what the dialog has to say.
+const noteRows = 3
+
+// asked says what a typed text is for.
+var asked = map[Reshaping]string{
+	AddAbove: "name of the tier above:", AddBelow: "name of the tier below:", Rename: "its name:", Edge: "its edge or share:",
+}
+
+func tierKeys(g *theme.Glyphs) []string {
+	return []string{
+		g.Left + " " + g.Right + " coverage  a b add above, below  x remove  r rename",
+		"K J move up, down  e edge  c cut by  s stage  m matrix",
+	}
+}
+
+// tierColumn is a column of the dialog, its texts at the left or at the right.
+type tierColumn struct {
+	x, w  int
+	right bool
+}
+
+func (col tierColumn) put(c *canvas.Canvas, y int, role theme.Role, text string) {
+	if col.right {
+		c.TextRight(col.x+col.w, y, role, canvas.Fit(text, col.w, c.Glyphs().Ellipsis))
+		return
+	}
+	c.TextFit(col.x, y, col.w, role, text)
+}
+
+func tierColumns(width int) [5]tierColumn {
+	const coverage, cut, part, gap = 14, 9, 8, 1
+	name := max(8, width-2-coverage-cut-2*part-4*gap)
+	var at [5]tierColumn
+	x := 2
+	for i, w := range []int{name, coverage, cut, part, part} {
+		at[i] = tierColumn{x: x, w: w, right: i >= 2}
+		x += w + gap
+	}
+	return at
+}
+
+func (t *Tiers) row(c *canvas.Canvas, y, k int, at [5]tierColumn) {
+	row, role, g := t.rows[k], theme.Text, c.Glyphs()
+	coverage := row.Coverage
+	if k == t.chosen {
+		c.Text(0, y, theme.Selected, g.Pointer)
+		role, coverage = theme.Selected, g.Left+" "+coverage+" "+g.Right
+	}
+	for i, text := range []string{row.Name, coverage, row.Cut, row.Accounts, row.ARR} {
+		at[i].put(c, y, role, text)
+	}
+}

@@ -1,0 +1,19 @@
+package pane
+
+import (
+	"fmt"
+
+	"brim/model"
+	"brim/ui/state"
+)
+
+// variantWords says what is different about a variant of this plan.
+func variantWords(s state.State, other *state.Other) string {
+	transition := other.Scenario.Transition
+	percent := func(v float64) string { return model.Format(v, model.Fraction, "") }
+	from := s.Plan.Start.Add(int(transition.FromMonth.V)).Short()
+	if other.Key == state.StepwiseKey {
+		return fmt.Sprintf("at most %s of the accounts change model at a time: no loss", percent(transition.Share.V))
+	}
+	return fmt.Sprintf("every account changes model in %s: CSM productivity -%s for six months", from, percent(transition.Dip))
+}

@@ -1,0 +1,92 @@
+package state
+
+import (
+	"fmt"
+	"strings"
+
+	"brim/model"
+)
+
+// FiledLever is the lever as the file's scenario has it: of the same tier, case or role,
+// wherever it stands there. False where the file has none.
+func (s State) FiledLever(l model.Lever) (model.Lever, bool) {
+	return l.In(s.Scenario, s.Doc.Scenario)
+}
+
+// Filed is what the file has for a lever.
+func (s State) Filed(l model.Lever) (model.Value, bool) {
+	there, ok := s.FiledLever(l)
+	if !ok {
+		return model.Value{}, false
+	}
+	return there.Get(s.Doc.Scenario), true
+}
+
+// PinnedLever is the lever as the baseline's scenario has it; false without a baseline,
+// and where that has none.
+func (s State) PinnedLever(l model.Lever) (model.Lever, bool) {
+	if s.Baseline == nil {
+		return model.Lever{}, false
+	}
+	return l.In(s.Scenario, s.Baseline.Scenario)
+}
+
+// PinnedTier is the baseline's tier that tier k was; false where it had none.
+func (s State) PinnedTier(k int) (int, bool) {
+	if s.Baseline == nil {
+		return 0, false
+	}
+	was := model.Counterparts(s.Baseline.Scenario, s.Scenario)
+	return was[k], was[k] >= 0
+}
+
+// changed says what differs: other tiers first, then levers: one with both its values,
+// several by their number.
+func changed(from, to *model.Scenario) string {
+	changes, same := model.Changes(from, to)
+	if !same {
+		words := model.StructureWords(from, to)
+		if n := len(changes); n > 0 {
+			words = append(words, fmt.Sprintf("%d more", n))
+		}
+		return strings.Join(words, ", ")
+	}
+	if len(changes) == 0 {
+		return ""
+	}
+	first := changes[0]
+	for _, change := range changes {
+		if change.Kind == model.Words {
+			first = change // the choice that the others follow
+			break
+		}
+	}
+	if was, is := planned(from), planned(to); was != is {
+		return "Change of models " + was + " → " + is
+	}
+	text, told := hired(first, from, to)
+	if !told {
+		text = fmt.Sprintf("%s %s", first.Title(), fromTo(first, from.Currency, to.Currency))
+	}
+	if len(changes) > 1 {
+		text += fmt.Sprintf(" and %d more", len(changes)-1)
+	}
+	return text
+}
+
+// planned says whether a scenario plans a change of coverage models.
+func planned(s *model.Scenario) string {
+	if s.Transition.FromMonth.OK {
+		return "yes"
+	}
+	return "no"
+}
+
+// fromTo is a lever's old value beside the new one, exactly where they read alike.
+func fromTo(c model.Change, before, after string) string {
+	was, is := c.Show(c.From, before), c.Show(c.To, after)
+	if was == is {
+		was, is = c.Editable(c.From), c.Editable(c.To)
+	}
+	return was + " → " + is
+}

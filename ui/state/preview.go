@@ -1,0 +1,66 @@
+package state
+
+import (
+	"fmt"
+
+	"brim/model"
+	"brim/planner"
+	"brim/ui/words"
+)
+
+// Preview is what another structure would come to, before it is taken.
+type Preview struct {
+	Words []string // what changes, a clause each
+	Warn  string   // what the change itself costs; empty for nothing
+	Rows  []BeforeAfter
+}
+
+// BeforeAfter is a figure of the headline as it is and as it would be.
+type BeforeAfter struct{ Label, Was, Is string }
+
+// Moved reports whether the figure would be another.
+func (b BeforeAfter) Moved() bool { return b.Was != b.Is }
+
+// Preview plans another structure in the present market case and holds it against the
+// present plan.
+func (s State) Preview(made model.Restructured) Preview {
+	plan := planner.Make(made.Scenario, s.Case)
+	was, is := headRows(s.Plan, s.Head), headRows(plan, plan.Headline())
+	p := Preview{Words: made.Words, Warn: movedAtOnce(s.Scenario, made.Scenario)}
+	p.Rows = append(p.Rows, BeforeAfter{Label: "Pods degrade by", Was: was[0], Is: is[0]})
+	before := model.Counterparts(s.Scenario, made.Scenario)
+	for k := range made.Scenario.Tiers {
+		row := BeforeAfter{Label: made.Scenario.Tiers[k].Name + " over", Was: "no such tier", Is: overFrom(plan.Headline().Books[k])}
+		if j := before[k]; j >= 0 {
+			row.Was = overFrom(s.Head.Books[j])
+		}
+		p.Rows = append(p.Rows, row)
+	}
+	for i, label := range []string{"ARR at the end", "People cost", "Peak utilization", "Fewest productive CSMs"} {
+		p.Rows = append(p.Rows, BeforeAfter{Label: label, Was: was[i+1], Is: is[i+1]})
+	}
+	return p
+}
+
+// headRows are the figures of a plan that every structure has.
+func headRows(plan *planner.Plan, head planner.Headline) []string {
+	peaks := plan.Peaks()
+	pods := "no pods"
+	if head.Pods.Any {
+		pods = podsUntil(head.Pods)
+	}
+	money := func(v float64) string { return model.Format(v, model.Money, plan.Currency) }
+	return []string{pods, money(head.ARR), money(head.Cost), words.Percent(peaks.Utilization), words.HeadsOf(model.Some(peaks.Productive))}
+}
+
+// movedAtOnce warns of a change of coverage models that is larger than what costs nothing,
+// unless the scenario plans for it.
+func movedAtOnce(from, to *model.Scenario) string {
+	share := planner.ModelsMoved(from, to)
+	if share <= planner.MovedAtOnce+1e-9 || planner.Dips(to) {
+		return ""
+	}
+	percent := func(v float64) string { return words.Percent(model.Some(v)) }
+	return fmt.Sprintf("%s of the accounts change model. Moving more than the top %s at once costs two quarters of CSM productivity (ATM); the lever Change of models plans it.",
+		percent(share), percent(planner.MovedAtOnce))
+}

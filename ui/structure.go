@@ -1,0 +1,195 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brim/model"
+	"brim/ui/overlay"
+	"brim/ui/state"
+	"brim/ui/theme"
+	"brim/ui/words"
+)
+
+// showTiers opens the dialog of the structure with a tier chosen.
+func (a *App) showTiers(chosen int) *overlay.Tiers {
+	cut := "from ACV"
+	if a.state.Scenario.CutByShare() {
+		cut = "cut at"
+	}
+	dialog := overlay.NewTiers(tierRows(a.state), cut, chosen)
+	a.dialog = dialog
+	return dialog
+}
+
+// tierRows are the tiers as the dialog shows them.
+func tierRows(s state.State) []overlay.TierRow {
+	rows := make([]overlay.TierRow, len(s.Scenario.Tiers))
+	for k := range rows {
+		split := &s.Plan.Splits[k]
+		rows[k] = overlay.TierRow{
+			Name: split.Name, Coverage: split.Coverage.String(),
+			Accounts: words.Percent(split.AccountShare), ARR: words.Percent(split.ARRShare),
+		}
+		l, ok := edgeOf(s.Scenario, k)
+		if rows[k].Cut = "the rest"; ok {
+			rows[k].Edge = l.Editable(l.Get(s.Scenario))
+			rows[k].Cut = l.Show(l.Get(s.Scenario), s.Plan.Currency)
+		}
+	}
+	return rows
+}
+
+// edgeOf is the lever that cuts a tier from the one below: its smallest ACV, or its share
+// of the accounts. The last tier of a cut by ACV has none.
+func edgeOf(s *model.Scenario, k int) (model.Lever, bool) {
+	key := "tier." + s.Tiers[k].Name + ".min_acv"
+	if s.CutByShare() {
+		key = "tier." + s.Tiers[k].Name + ".account_share"
+	}
+	l, ok := model.Find(s, key)
+	return l, ok && l.Idle(s) == ""
+}
+
+// reshape carries out what the dialog of the structure asks for, and shows it again. What
+// takes something away is shown before it is done.
+func (a *App) reshape(ask overlay.Reshape) tea.Cmd {
+	s := a.state.Scenario
+	k := min(ask.Tier, len(s.Tiers)-1)
+	chosen := k
+	var made model.Restructured
+	var err error
+	switch ask.Do {
+	case overlay.AddAbove:
+		made, err = model.AddTier(s, k, ask.Text)
+	case overlay.AddBelow:
+		made, err = model.AddTierBelow(s, k, ask.Text)
+		chosen++
+	case overlay.Remove:
+		made, err = model.RemoveTier(s, k)
+		return a.review("Remove "+s.Tiers[k].Name, made, err, chosen)
+	case overlay.Rename:
+		made, err = model.RenameTier(s, k, ask.Text)
+	case overlay.MoveTier:
+		made, err = model.MoveTier(s, k, k+ask.By)
+		chosen += ask.By
+	case overlay.Cover:
+		made, err = cover(s, k, ask.By)
+	case overlay.Edge:
+		made, err = setEdge(s, k, ask.Text)
+	case overlay.CutBy:
+		made, err = model.CutTiers(s, !s.CutByShare())
+	case overlay.AsStage:
+		return a.asStage(chosen)
+	case overlay.AsMatrix:
+		return a.asMatrix(chosen)
+	}
+	if err != nil {
+		a.showTiers(k).Note(err.Error(), true)
+		return nil
+	}
+	cmd := a.become(a.state.Become(made.Scenario))
+	a.showTiers(chosen).Note(strings.Join(made.Words, "; "), false)
+	return cmd
+}
+
+// cover gives a tier the coverage so many places on in the list, as far as there is one.
+func cover(s *model.Scenario, k, by int) (model.Restructured, error) {
+	most := len(new(model.Coverage).Words()) - 1
+	to := max(0, min(int(s.Tiers[k].Coverage)+by, most))
+	return model.CoverTier(s, k, model.Coverage(to))
+}
+
+// setEdge gives a tier the edge, or the share of accounts, that was typed.
+func setEdge(s *model.Scenario, k int, text string) (model.Restructured, error) {
+	l, _ := edgeOf(s, k)
+	v, err := l.Parse(s, text)
+	if err != nil {
+		return model.Restructured{}, err
+	}
+	moved, err := model.Move(s, l, v)
+	if err != nil {
+		return model.Restructured{}, err
+	}
+	return model.Restructured{Scenario: moved, Words: model.LeverWords(s, moved)}, nil
+}
+
+// tiersClosed is a chosen tier that says that the dialog of the structure was not open.
+const tiersClosed = -1
+
+func (a *App) asStage(chosen int) tea.Cmd {
+	made, err := a.state.Plan.StageStructure()
+	return a.review("The structure of stage "+a.state.Plan.Opening.Stage.String(), made, err, chosen)
+}
+
+func (a *App) asMatrix(chosen int) tea.Cmd {
+	made, err := a.state.Plan.MatrixStructure()
+	return a.review("The coverage that the matrix recommends", made, err, chosen)
+}
+
+// review shows what a change would come to, makes it when that is agreed to, and goes back
+// to the dialog of the structure where it came from there.
+func (a *App) review(title string, made model.Restructured, err error, chosen int) tea.Cmd {
+	if err != nil {
+		if a.state = a.state.Fail(err); chosen != tiersClosed {
+			a.showTiers(chosen).Note(err.Error(), true)
+		}
+		return nil
+	}
+	a.dialog = overlay.NewReview(title, reviewParts(a.state.Preview(made)))
+	a.answered = func(key string) tea.Cmd {
+		var cmd tea.Cmd
+		if key == overlay.ReviewApply {
+			cmd = a.become(a.state.Become(made.Scenario))
+		}
+		if chosen != tiersClosed {
+			a.showTiers(chosen)
+		}
+		return cmd
+	}
+	return nil
+}
+
+// reviewParts lists what changes, then the headline before and after.
+func reviewParts(p state.Preview) []overlay.ReviewPart {
+	parts := []overlay.ReviewPart{{Text: "What changes", Role: theme.Accent}}
+	for _, text := range p.Words {
+		parts = append(parts, overlay.ReviewPart{Text: "- " + text})
+	}
+	if p.Warn != "" {
+		parts = append(parts, overlay.ReviewPart{Text: "! " + p.Warn, Role: theme.Warn})
+	}
+	parts = append(parts, overlay.ReviewPart{}, overlay.ReviewPart{Text: "What comes of it", Role: theme.Accent})
+	for _, row := range p.Rows {
+		role := theme.Dim
+		if row.Moved() {
+			role = theme.Changed
+		}
+		parts = append(parts, overlay.ReviewPart{Text: row.Label, Was: row.Was, Is: row.Is, Role: role})
+	}
+	return parts
+}
+
+// drops reports whether a choice takes away inputs that are given: shares and named hires
+// when one team goes where the load is, limits of a book that another coverage cannot have.
+// Another way of cutting the tiers only gives the same in other words.
+func (a *App) drops(l model.Lever, v model.Value) bool {
+	moved, err := model.Move(a.state.Scenario, l, v)
+	if err != nil || l.Key == "tiers.cut_by" {
+		return false
+	}
+	changes, _ := model.Changes(a.state.Scenario, moved)
+	return slices.ContainsFunc(changes, func(c model.Change) bool { return c.To.Absent })
+}
+
+// reviewChoice shows what a choice takes away before it is made.
+func (a *App) reviewChoice(l model.Lever, v model.Value) tea.Cmd {
+	moved, err := model.Move(a.state.Scenario, l, v)
+	made := model.Restructured{Scenario: moved}
+	if err == nil {
+		made.Words = model.LeverWords(a.state.Scenario, moved)
+	}
+	return a.review(l.Title()+": "+v.Word, made, err, tiersClosed)
+}
