@@ -211,7 +211,7 @@ func TestPodsPageSaysWhy(t *testing.T) {
 	healthy.CSM.Hires = healthy.AE.Hires
 	healthy.Tiers[0].CSMHireShare = healthy.Tiers[0].AEHireShare
 	a.become(a.state.Pin().Become(healthy))
-	sees(t, a, "Strategic pods hold throughout", "never", "nearest: ", "Baseline: pods degrade by Apr 2028 (hiring gap), $932.3K uplift lost")
+	sees(t, a, "Strategic pods never degrade", "never", "nearest: ", "Baseline: pods degrade by Apr 2028 (hiring gap), $932.3K uplift lost")
 }
 
 // TestPodTiersAreChosen among several with the keys.

@@ -123,7 +123,7 @@ func podsVerdict(g *theme.Glyphs, pods planner.PodHeadline, w wording) claim {
 	case !pods.Any:
 		return claim{role: theme.Dim, text: "no pods"}
 	case !pods.Degrades:
-		return claim{role: theme.Within, text: g.Within + " pods hold throughout"}
+		return claim{role: theme.Within, text: g.Within + " " + words.PodsNever}
 	}
 	text := g.Over + " Pods degrade by " + monthIn(w, pods.By)
 	if pods.By.T == 0 {
@@ -155,7 +155,7 @@ func bookVerdict(book planner.BookHeadline, w wording) string {
 
 func monthIn(w wording, at planner.When) string {
 	if w == briefest {
-		return at.Month.Short()
+		return words.DateBriefly(at)
 	}
 	return at.Month.Long()
 }

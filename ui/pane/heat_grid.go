@@ -6,6 +6,7 @@ import (
 	"brim/ui/canvas"
 	"brim/ui/state"
 	"brim/ui/theme"
+	"brim/ui/words"
 )
 
 // heatGrid is where the rows and months of the heat map stand in the room inside its
@@ -103,10 +104,10 @@ func (Heat) Draw(c *canvas.Canvas, s state.State, focused bool) {
 
 // head names the quarters or half years, and the cursor's month above its column.
 func (g heatGrid) head(c *canvas.Canvas, s state.State) {
-	text := c.Glyphs().Down + s.Plan.Months[s.Cursor.Month].Month.Short()
+	text := c.Glyphs().Down + words.Month(s.Plan.Months[s.Cursor.Month].Month)
 	at := canvas.Rect{X: g.column(s.Cursor.Month), W: canvas.Width(text), H: 1}
 	if at.X+at.W > c.Width() {
-		text = s.Plan.Months[s.Cursor.Month].Month.Short() + c.Glyphs().Down
+		text = words.Month(s.Plan.Months[s.Cursor.Month].Month) + c.Glyphs().Down
 		at.X += 1 - at.W
 	}
 	c.Text(at.X, 0, theme.Accent, text)

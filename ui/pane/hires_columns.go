@@ -5,6 +5,7 @@ import (
 
 	"brim/model"
 	"brim/ui/state"
+	"brim/ui/words"
 )
 
 // hireColumn is a column of the hiring grid: the opening state, a quarter, one of its
@@ -76,7 +77,7 @@ func (c hireColumn) head(s state.State) string {
 	case monthColumn:
 		return "(" + s.Scenario.Start.Add(c.end()).Of().String()[:3] + ")"
 	}
-	return s.Scenario.Start.Add(c.end()).Short()
+	return words.Month(s.Scenario.Start.Add(c.end()))
 }
 
 // hires is how many people a row of a scenario plans in the column; false where the row

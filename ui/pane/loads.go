@@ -125,7 +125,7 @@ func drawSpark(c *canvas.Canvas, s state.State, k int) {
 }
 
 // loadWords says how a tier's books end, or when they run over: since when they stay
-// over, or till when they were.
+// over, or until when they were.
 func loadWords(g *theme.Glyphs, book planner.BookHeadline, last planner.LoadState, brief bool) (theme.Role, string) {
 	if !book.Over {
 		if last == planner.Under {
@@ -133,17 +133,17 @@ func loadWords(g *theme.Glyphs, book planner.BookHeadline, last planner.LoadStat
 		}
 		return theme.Within, g.Within + " within"
 	}
-	when, what := book.At.Month.Short(), "over "
+	when, what := book.At.Month.Long(), "over "
 	switch {
 	case brief:
-		what = ""
+		when, what = words.Month(book.At.Month), ""
 	case book.Ends: // no room for both ends, and this one is news
-		return theme.Over, g.Over + " till " + book.Until.Month.Short()
+		return theme.Over, g.Over + " until " + words.Month(book.Until.Month)
 	case book.Uncovered:
 		what = "none "
 	}
 	if book.At.T == 0 {
-		when = "now"
+		when = words.Now
 	}
 	return theme.Over, g.Over + " " + what + when
 }

@@ -98,7 +98,7 @@ func podCausesTitle(s state.State) string {
 	case f == nil:
 		return "Why pods degrade"
 	case f.DegradesBy == nil:
-		return f.Tier + " pods hold throughout"
+		return f.Tier + " " + words.PodsNever
 	}
 	return fmt.Sprintf("%s pods degrade by %s: %s", f.Tier, f.DegradesBy.Month.Long(), causeNames[f.DegradesBy.Cause])
 }
@@ -160,7 +160,7 @@ func drawCause(c *canvas.Canvas, s state.State, cause *planner.PodCause, deltas 
 
 func causeMonths(cause *planner.PodCause) (first, by string) {
 	if !cause.Holds {
-		return "never", ""
+		return words.Never, ""
 	}
 	return cause.First.Month.Long(), cause.By.Month.Long()
 }

@@ -132,7 +132,7 @@ func gapTrend(s state.State, g *theme.Glyphs, basis model.GapBasis, k int) trend
 		past := planner.GapBreached(gap, limit)
 		if past && !breached {
 			breached, row.role = true, theme.Over
-			row.verdict = g.Over + " from " + s.Plan.Months[t].Month.Short()
+			row.verdict = g.Over + " from " + words.Month(s.Plan.Months[t].Month)
 		}
 		row.points = append(row.points, gapPoint(gap, past, limit, row.scale))
 	}
@@ -168,7 +168,7 @@ func podsTrend(s state.State, k int) trend {
 
 func upliftTrend(s state.State, g *theme.Glyphs, k int) trend {
 	row := trend{
-		label: "  uplift", value: money(s, s.Plan.UpliftLostIn(s.Cursor.Month, k)),
+		label: "  uplift lost", value: money(s, s.Plan.UpliftLostIn(s.Cursor.Month, k)),
 		role: theme.Within, verdict: g.Within + " none",
 	}
 	if at, ok := pinnedSpot(s, s.Cursor.Month, k); ok {

@@ -173,7 +173,7 @@ func labelsFrom(start model.Month, months int) []chart.Label {
 	}
 	var labels []chart.Label
 	for t := 0; t <= months; t += every {
-		labels = append(labels, chart.Label{At: t, Text: start.Add(t).Short()})
+		labels = append(labels, chart.Label{At: t, Text: words.Month(start.Add(t))})
 	}
 	return labels
 }

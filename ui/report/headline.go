@@ -30,7 +30,7 @@ func podsLine(pods planner.PodHeadline) string {
 	case !pods.Any:
 		return "No tier is served by pods"
 	case !pods.Degrades:
-		return withinMark + " Pods hold throughout"
+		return withinMark + " P" + words.PodsNever[1:]
 	case pods.By.T == 0:
 		return fmt.Sprintf("%s %s pods are degraded now: %s", overMark, pods.Tier, words.Cause(pods))
 	}

@@ -104,7 +104,7 @@ func TestBookSpans(t *testing.T) {
 		want         string
 	}{
 		{60, 0, "✓ Top books stay within their limit\n"},
-		{10, 3, "▲ Top books run over now, till "},
+		{10, 3, "▲ Top books run over now, until "},
 		{10, 0, "▲ Top books run over now and throughout\n"},
 		{0, 0, "✗ Top has no productive CSM now and throughout\n"},
 		{0, 1, "✗ Top books run over now and throughout, at first without a productive CSM\n"},

@@ -90,27 +90,17 @@ func Pods(s *model.Scenario, p *planner.Plan) Section {
 	for i := range p.Pods {
 		forecast := &p.Pods[i]
 		grid.Rows = append(grid.Rows, []string{
-			forecast.Tier, degrades(forecast.DegradesBy), when(forecast.Ratio), when(forecast.HiringGap), economics(forecast.Economics),
+			forecast.Tier, degrades(forecast.DegradesBy), words.DateOr(forecast.Ratio), words.DateOr(forecast.HiringGap), economics(forecast.Economics),
 		})
 	}
 	return Section{Title: "Pods, and when each cause first holds", Grid: grid}
 }
 
 func degrades(by *planner.DegradesBy) string {
-	switch {
-	case by == nil:
-		return withinMark + " holds"
-	case by.T == 0:
-		return overMark + " now"
+	if by == nil {
+		return withinMark + " " + words.Never
 	}
-	return overMark + " " + by.Month.Long()
-}
-
-func when(at *planner.When) string {
-	if at == nil {
-		return "never"
-	}
-	return at.Month.Long()
+	return overMark + " " + words.Date(by.When)
 }
 
 var reasons = map[planner.Reason]string{
@@ -119,7 +109,7 @@ var reasons = map[planner.Reason]string{
 
 func economics(failed *planner.EconomicsFailed) string {
 	if failed == nil {
-		return "never"
+		return words.Never
 	}
 	var why []string
 	for _, reason := range failed.Reasons {
