@@ -10,6 +10,7 @@ import (
 	"brim/ui/overlay"
 	"brim/ui/pane"
 	"brim/ui/state"
+	"brim/ui/words"
 )
 
 // explainCommands say where figures come from.
@@ -33,7 +34,7 @@ func (a *App) askExplain() tea.Cmd {
 		if !ok {
 			continue
 		}
-		e := a.state.Plan.Explain(figure, spot.At)
+		e := a.explanation(figure, spot.At)
 		entries = append(entries, overlay.Entry{
 			Name: e.Value, Text: e.Title, Detail: e.Words,
 			Action: overlay.Explain{Figure: spot.Figure, At: spot.At},
@@ -120,7 +121,14 @@ func (a *App) explain(want overlay.Explain) {
 		return
 	}
 	a.trail = append(a.trail, want)
-	a.dialog = overlay.NewExplanation(a.state.Plan.Explain(figure, want.At), a.leverLabel)
+	a.dialog = overlay.NewExplanation(a.explanation(figure, want.At), a.leverLabel)
+}
+
+// explanation is that of the planner, with the figure as the pages show it.
+func (a *App) explanation(figure *planner.Figure, at planner.At) planner.Explanation {
+	e := a.state.Plan.Explain(figure, at)
+	e.Value = words.Figure(a.state.Scenario, a.state.Plan, figure, at)
+	return e
 }
 
 // explainBack shows what was explained before, or the list again.

@@ -38,7 +38,7 @@ func cellOf(s state.State, row state.CompareRow, other side) cell {
 	case state.ComparePods:
 		return dateCell(podsDate(other), podsDate(this))
 	case state.CompareCause:
-		return cell{value: shortCause(other.head.Pods)}
+		return cell{value: shortCause(other)}
 	case state.CompareOver:
 		name := s.Scenario.Tiers[row.Tier].Name
 		return dateCell(overDate(other, name), overDate(this, name))
@@ -49,7 +49,7 @@ func cellOf(s state.State, row state.CompareRow, other side) cell {
 func numberCell(figure *compared, other, this side) cell {
 	is, was := figure.read(other), figure.read(this)
 	currency := other.plan.Currency
-	c := cell{value: figure.write(is, currency)}
+	c := cell{value: figure.write(is, other)}
 	if !is.OK || !was.OK || unlike(other, this)&figure.needs != 0 {
 		return c
 	}
@@ -143,16 +143,17 @@ func dateCell(is, was date) cell {
 func sign(n int) int { return max(-1, min(n, 1)) }
 
 // shortCause says why pods degrade in ten cells.
-func shortCause(pods planner.PodHeadline) string {
+func shortCause(s side) string {
+	pods, limits := s.head.Pods, &s.scenario.Limits
 	switch {
 	case !pods.Any:
 		return "no pods"
 	case !pods.Degrades:
 		return "-"
 	case pods.Cause == planner.CauseRatio:
-		return "ratio " + words.Ratio(pods.Ratio)
+		return "ratio " + words.PodRatio(pods.Ratio, limits)
 	case pods.Cause == planner.CauseHiringGap && pods.Gap.OK:
-		return "gap " + words.Gap(pods.Gap)
+		return "gap " + words.GapAgainst(pods.Gap, limits.HiringGap)
 	case pods.Cause == planner.CauseHiringGap:
 		return "hiring gap"
 	}

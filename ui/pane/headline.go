@@ -88,7 +88,7 @@ func shortened(row []claim, width int) []claim {
 // the other roles that run short.
 func verdicts(g *theme.Glyphs, s state.State, w wording) []claim {
 	h := s.Head
-	pods := podsVerdict(g, h.Pods, w)
+	pods := podsVerdict(g, s, w)
 	pods.note, pods.room = podsDelta(s), monthsDelta
 	row := []claim{pods}
 	over := overBooks(h)
@@ -118,7 +118,8 @@ func overBooks(h planner.Headline) []planner.BookHeadline {
 	return over
 }
 
-func podsVerdict(g *theme.Glyphs, pods planner.PodHeadline, w wording) claim {
+func podsVerdict(g *theme.Glyphs, s state.State, w wording) claim {
+	pods := s.Head.Pods
 	switch {
 	case !pods.Any:
 		return claim{role: theme.Dim, text: "no pods"}
@@ -131,7 +132,7 @@ func podsVerdict(g *theme.Glyphs, pods planner.PodHeadline, w wording) claim {
 	}
 	switch w {
 	case inFull:
-		text += " (" + words.Cause(pods) + ")"
+		text += " (" + words.Cause(pods, &s.Scenario.Limits) + ")"
 	case brief:
 		text += " (" + words.CauseBriefly(pods.Cause) + ")"
 	}

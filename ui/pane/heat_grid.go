@@ -154,7 +154,7 @@ func (g heatGrid) drawRow(c *canvas.Canvas, s state.State, row heatRow, y int) {
 	if g.now.W > 0 {
 		cell := row.at(s.Cursor.Month)
 		role, mark, _ := cell.look(c.Glyphs())
-		text := mark + " " + cell.exact
+		text := mark + " " + cell.exact()
 		if long := text + " of " + row.limit; row.limit != "" && canvas.Width(long) < g.now.W {
 			text = long
 		}
@@ -202,11 +202,17 @@ func (h heatCell) draw(c *canvas.Canvas, chosen bool) {
 
 // value is what a cell of that width can say of it; empty for nothing.
 func (h heatCell) value(width int) string {
-	switch {
-	case width >= exactCell && canvas.Width(h.exact) < width:
-		return h.exact
-	case width >= wholeCell && canvas.Width(h.whole) < width:
-		return h.whole
+	var forms []string
+	if width >= exactCell {
+		forms = h.fine
+	}
+	if width >= wholeCell {
+		forms = append(forms[:len(forms):len(forms)], h.whole...)
+	}
+	for _, text := range forms {
+		if canvas.Width(text) < width {
+			return text
+		}
 	}
 	return ""
 }

@@ -57,7 +57,8 @@ func stateWidth(w int) int {
 
 // loadRow is one tier: its name, its load now, a spark line, its load at the end, the
 // limit, and when it is passed. A narrow row leaves out the load now. Beside a baseline
-// the spark line gives room to the difference, on a narrow row all of it.
+// the spark line gives room to the difference, on a narrow row all of it; it does so too
+// to a load of many digits.
 func loadRow(c *canvas.Canvas, s state.State, k int) {
 	first, last := &s.Plan.Months[0].Tiers[k], &s.Plan.Last().Tiers[k]
 	name, rest := c.Bounds().SplitLeft(nameWidth(c.Width()))
@@ -68,7 +69,7 @@ func loadRow(c *canvas.Canvas, s state.State, k int) {
 	if c.Width() >= roomyTable {
 		var start canvas.Rect
 		start, rest = rest.SplitLeft(loadColumn)
-		c.TextRight(start.X+start.W, 0, theme.Text, words.Load(first.Load))
+		c.TextRight(start.X+start.W, 0, theme.Text, words.BookLoad(s.Plan, k, first.Load))
 	}
 	if s.Baseline != nil {
 		var beside canvas.Rect
@@ -76,7 +77,7 @@ func loadRow(c *canvas.Canvas, s state.State, k int) {
 		c.TextRight(beside.X+beside.W, 0, theme.Ghost, loadDelta(s, k))
 	}
 	drawSpark(c.Sub(canvas.Rect{X: rest.X + 1, W: rest.W - 1, H: 1}), s, k)
-	c.TextRight(end.X+end.W, 0, theme.Strong, words.Load(last.Load))
+	c.TextRight(end.X+end.W, 0, theme.Strong, " "+words.BookLoad(s.Plan, k, last.Load))
 	c.TextFit(limit.X, 0, limit.W, theme.Dim, " of "+words.Limit(s.Plan.BookMax(k)))
 	role, text := loadWords(c.Glyphs(), s.Head.Books[k], last.State, c.Width() < roomyTable)
 	view := c.Sub(verdict) // whatever it says, the limit beside it stays whole

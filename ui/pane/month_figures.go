@@ -17,49 +17,35 @@ import (
 type monthFigure struct {
 	label         string
 	tier, company string
-	resource      int    // of another role
-	text          format // how it is written
+	resource      int // of another role
 }
-
-// format is how a figure is written.
-type format uint8
-
-const (
-	asCount format = iota
-	asHeads
-	asMoney
-	asPercent
-	asRatio
-	asLoad
-	asState
-)
 
 // monthFigures are the figures of a month, the tiers' first.
 func monthFigures(s state.State) (both, company []monthFigure) {
 	both = []monthFigure{
-		{label: "Accounts", tier: "accounts", company: "company.accounts", text: asCount},
-		{label: "ARR", tier: "arr", company: "company.arr", text: asMoney},
-		{label: "ACV", tier: "acv", text: asMoney},
-		{label: "CSM heads", tier: "csm_heads", company: "csm.heads", text: asHeads},
-		{label: "ramped", tier: "csm_ramped", company: "csm.ramped", text: asHeads},
-		{label: "productive", tier: "csm_productive", company: "csm.productive", text: asHeads},
-		{label: "needed", tier: "csm_needed", text: asHeads},
-		{label: "Load", tier: "load", text: asLoad},
-		{label: "Utilization", tier: "utilization", text: asPercent},
-		{label: "Books", tier: "state", text: asState},
-		{label: "AE heads", tier: "ae_heads", company: "ae.heads", text: asHeads},
-		{label: "AE:CSM", tier: "ratio", company: "company.ratio", text: asRatio},
-		{label: "Cost to serve", tier: "cost_to_serve", text: asPercent},
+		{label: "Accounts", tier: "accounts", company: "company.accounts"},
+		{label: "ARR", tier: "arr", company: "company.arr"},
+		{label: "ACV", tier: "acv"},
+		{label: "CSM heads", tier: "csm_heads", company: "csm.heads"},
+		{label: "ramped", tier: "csm_ramped", company: "csm.ramped"},
+		{label: "productive", tier: "csm_productive", company: "csm.productive"},
+		{label: "needed", tier: "csm_needed"},
+		{label: "Load", tier: "load"},
+		{label: "Utilization", tier: "utilization"},
+		{label: "Books", tier: figureState},
+		{label: "AE heads", tier: "ae_heads", company: "ae.heads"},
+		{label: "AE:CSM", tier: "ratio", company: "company.ratio"},
+		{label: "Cost to serve", tier: "cost_to_serve"},
 	}
 	company = []monthFigure{
-		{label: "Goal ARR", company: "company.goal_arr", text: asMoney},
-		{label: "NRR", company: "company.nrr", text: asPercent},
-		{label: "GRR", company: "company.grr", text: asPercent},
-		{label: "People cost", company: "company.people_cost", text: asMoney},
-		{label: "ARR per CSM", company: "company.arr_per_csm", text: asMoney},
+		{label: "Goal ARR", company: "company.goal_arr"},
+		{label: "NRR", company: "company.nrr"},
+		{label: "GRR", company: "company.grr"},
+		{label: "People cost", company: "company.people_cost"},
+		{label: "ARR per CSM", company: "company.arr_per_csm"},
 	}
 	for i := range s.Scenario.Resources {
-		company = append(company, monthFigure{label: s.Scenario.Resources[i].Role, company: "resource.needed", resource: i, text: asHeads})
+		company = append(company, monthFigure{label: s.Scenario.Resources[i].Role, company: "resource.needed", resource: i})
 	}
 	return both, company
 }
@@ -94,10 +80,10 @@ func (f monthFigure) ofTier(s state.State, g *theme.Glyphs, k int) shown {
 	before, pinned := pinnedSpot(s, at.T, k)
 	out := f.shown(s, f.tier, at, before, pinned)
 	tier := &s.Plan.Months[at.T].Tiers[k]
-	switch f.text {
-	case asLoad:
+	switch f.tier {
+	case "load":
 		out.limit = words.Limit(s.Plan.BookMax(k))
-	case asState:
+	case figureState:
 		var mark string
 		out.role, mark = loadStateMark(g, tier.State)
 		out.value = mark + " " + tier.State.String()
@@ -139,57 +125,32 @@ func (f monthFigure) shown(s state.State, id string, at, before planner.At, pinn
 		return shown{value: words.Unknown}
 	}
 	now := s.Plan.Value(figure, at)
-	out := shown{value: f.write(s, now)}
+	out := shown{value: words.Figure(s.Scenario, s.Plan, figure, at)}
 	if pinned {
-		out.delta = f.delta(s, s.Baseline.Plan.Value(figure, before), now)
+		out.delta = monthsDifference(s, id, s.Baseline.Plan.Value(figure, before), now)
 	}
 	return out
 }
 
-func (f monthFigure) write(s state.State, v model.Opt) string {
-	switch {
-	case !v.OK:
-		return words.Unknown
-	case f.text == asCount:
-		return words.Count(v.V)
-	case f.text == asHeads:
-		return words.Heads(v.V)
-	case f.text == asMoney:
-		return money(s, v.V)
-	case f.text == asPercent:
-		return words.Percent(v)
-	case f.text == asRatio:
-		return words.Ratio(v)
-	}
-	return words.Load(v)
-}
+// figureState is the figure that is a word.
+const figureState = "state"
 
-// delta is how a figure differs from the baseline's as the two are written; empty where
-// they read the same. States differ by what they were, and so does what is undefined in
-// one of the two.
-func (f monthFigure) delta(s state.State, was, now model.Opt) string {
+// monthsDifference is how a figure differs from the baseline's as the two are written;
+// empty where they read the same. States differ by what they were, and so does what is
+// undefined in one of the two.
+func monthsDifference(s state.State, id string, was, now model.Opt) string {
+	kind := words.KindOf(id)
 	switch {
-	case f.text == asState:
-		if was == now {
-			return ""
-		}
+	case id == figureState && was == now:
+		return ""
+	case id == figureState:
 		return "was " + planner.LoadState(was.V).String()
 	case was.OK != now.OK:
-		return "was " + f.write(s, was)
-	}
-	switch f.text {
-	case asCount:
-		return words.Delta(now, was, 0)
-	case asHeads:
-		return words.HeadsDelta(now, was)
-	case asMoney:
+		return "was " + kind.Write(was, s.Plan.Currency)
+	case kind == words.AsMoney:
 		return roughly(s, now, was)
-	case asPercent:
-		return words.PointsDelta(now, was, 0)
-	case asRatio:
-		return words.RatioDelta(now, was)
 	}
-	return words.LoadDelta(now, was)
+	return kind.Delta(now, was, s.Plan.Currency)
 }
 
 // roughly is how an amount differs. Where that is too long to stand beside the amount it

@@ -178,33 +178,24 @@ func setOff(s state.State, cause *planner.PodCause) string {
 	return text
 }
 
-// triggerWords holds a figure against its limit; a third decimal of the ratios keeps one
-// just past its limit from looking like the limit itself.
+// triggerWords holds a figure against its limit.
 func triggerWords(s state.State, t planner.Trigger, past bool) string {
-	ratio := func(v model.Opt) string { return optional(v, "%.3f") }
-	limit := fmt.Sprintf("%.4g", t.Limit)
+	limit := words.Limit(t.Limit)
 	above, below, from := " above ", " below ", " not below "
 	if !past {
 		above, below, from = " of ", " of ", " of "
 	}
 	switch t.What {
 	case planner.TriggerRatio:
-		return ratio(t.Value) + above + limit
+		return words.RatioAgainst(t.Value, t.Limit) + above + limit
 	case planner.TriggerGap:
-		return gapExact(t.Value) + above + words.Percent(model.Some(t.Limit))
+		return words.GapAgainst(t.Value, t.Limit) + above + words.Percent(model.Some(t.Limit))
 	case planner.TriggerACV:
-		return "ACV " + moneyOpt(s, t.Value) + below + money(s, t.Limit)
+		return "ACV " + words.MoneyAgainst(t.Value, t.Limit, s.Plan.Currency) + below + money(s, t.Limit)
 	case planner.TriggerLoad:
-		return "load " + words.Load(t.Value) + from + limit
+		return "load " + words.LoadAgainst(t.Value, t.Limit) + from + limit
 	}
-	return "12-month ratio " + ratio(t.Value) + above + limit
-}
-
-func gapExact(v model.Opt) string {
-	if !v.OK {
-		return words.Gap(v)
-	}
-	return fmt.Sprintf("%+.1f%%", v.V*100)
+	return "12-month ratio " + words.RatioAgainst(t.Value, t.Limit) + above + limit
 }
 
 func optional(v model.Opt, format string) string {

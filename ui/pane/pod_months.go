@@ -41,7 +41,7 @@ func (PodMonths) Table(s state.State) report.Section {
 	for t := range s.Plan.Months {
 		row := []string{s.Plan.Months[t].Month.Long()}
 		for _, basis := range planner.GapBases {
-			row = append(row, words.Gap(gapBy(s.Plan, basis, t, k)))
+			row = append(row, words.GapAgainst(gapBy(s.Plan, basis, t, k), s.Scenario.Limits.HiringGap))
 		}
 		if k >= 0 {
 			tier := &s.Plan.Months[t].Tiers[k]
@@ -124,7 +124,7 @@ func gapTrend(s state.State, g *theme.Glyphs, basis model.GapBasis, k int) trend
 	for t := range s.Plan.Months {
 		gap := gapBy(s.Plan, basis, t, k)
 		if t == s.Cursor.Month {
-			row.value = words.Gap(gap)
+			row.value = words.GapAgainst(gap, limit)
 			if at, ok := pinnedSpot(s, t, k); ok {
 				row.delta = words.PointsDelta(gap, gapBy(s.Baseline.Plan, basis, at.T, at.Tier), 0)
 			}

@@ -26,7 +26,7 @@ func (PodRatio) Table(s state.State) report.Section {
 	for t := range s.Plan.Months {
 		m := &s.Plan.Months[t]
 		ratio, trailing := ratioOf(s.Plan, t, podTier(s))
-		row := []string{m.Month.Long(), words.Ratio(ratio), words.Ratio(trailing), "", ""}
+		row := []string{m.Month.Long(), words.PodRatio(ratio, &s.Scenario.Limits), words.PodRatio(trailing, &s.Scenario.Limits), "", ""}
 		if k := podTier(s); k >= 0 {
 			row[3], row[4] = m.Tiers[k].PodState.String(), words.Heads(m.Tiers[k].Pods.V)
 		}
@@ -109,18 +109,19 @@ func ratioFacts(c *canvas.Canvas, s state.State, air string) {
 	g, k, t := c.Glyphs(), podTier(s), s.Cursor.Month
 	m := &s.Plan.Months[t]
 	ratio, trailing := ratioOf(s.Plan, t, k)
+	limits := &s.Scenario.Limits
 	row := &segments{c: c, gap: 2 - 2*len(air)}
 	mark := func(role theme.Role, text string) { row.mark(role, air+text+air) }
 	mark(theme.Strong, m.Month.Long())
 	if k >= 0 {
 		role, glyph := podStateMark(g, m.Tiers[k].PodState)
-		mark(role, glyph+" ratio "+words.Ratio(ratio)+" "+m.Tiers[k].PodState.String())
+		mark(role, glyph+" ratio "+words.PodRatio(ratio, limits)+" "+m.Tiers[k].PodState.String())
 	} else {
-		mark(theme.Text, "ratio "+words.Ratio(ratio))
+		mark(theme.Text, "ratio "+words.PodRatio(ratio, limits))
 	}
-	mean := g.TrackFill + " 12-month mean " + words.Ratio(trailing)
+	mean := g.TrackFill + " 12-month mean " + words.RatioAgainst(trailing, limits.RatioSound)
 	if row.x+canvas.Width(air+mean+air) > c.Width() {
-		mean = g.TrackFill + " mean " + words.Ratio(trailing)
+		mean = g.TrackFill + " mean " + words.RatioAgainst(trailing, limits.RatioSound)
 	}
 	mark(theme.Series2, mean)
 	if at, ok := pinnedSpot(s, t, k); ok {
@@ -145,10 +146,7 @@ func podStateMark(g *theme.Glyphs, is planner.PodState) (theme.Role, string) {
 func podRatioLine(s state.State, trailing string) chart.Line {
 	limits, k := s.Scenario.Limits, podTier(s)
 	line := chart.Line{
-		Limits: []chart.Limit{
-			{Value: limits.RatioSound, Label: fmt.Sprintf("sound %.4g", limits.RatioSound), Breach: theme.Warn},
-			{Value: limits.RatioDegraded, Label: fmt.Sprintf("degraded %.4g", limits.RatioDegraded), Breach: theme.Over},
-		},
+		Limits:    podLimits(s.Scenario),
 		AxisWidth: 5,
 		Format:    func(v float64) string { return fmt.Sprintf("%.1f", v) },
 		Labels:    monthLabels(s.Plan),

@@ -65,7 +65,7 @@ func shoutPods(g *theme.Glyphs, s state.State) shout {
 	case !pods.Degrades:
 		return shout{role: theme.Within, mark: g.Within, label: "Pods degrade", figure: words.Never, more: pinnedPods(s)}
 	}
-	more := words.Cause(pods) + " in " + pods.Tier
+	more := words.Cause(pods, &s.Scenario.Limits) + " in " + pods.Tier
 	if pinned := pinnedPods(s); pinned != "" {
 		more = pinned
 	}

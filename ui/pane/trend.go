@@ -22,7 +22,7 @@ func trendColumns(w int, pinned bool) trendParts {
 	at.label, row = row.SplitLeft(13)
 	at.value, row = row.SplitLeft(9)
 	_, row = row.SplitLeft(1)
-	at.months, at.verdict = row.SplitRight(14)
+	at.months, at.verdict = row.SplitRight(15)
 	if pinned && at.months.W-moneyRoom-1 >= leastTrend {
 		at.delta, at.months = at.months.SplitLeft(moneyRoom)
 		_, at.months = at.months.SplitLeft(1)

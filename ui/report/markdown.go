@@ -12,7 +12,7 @@ import (
 func Markdown(s *model.Scenario, p *planner.Plan) string {
 	var b strings.Builder
 	b.WriteString("# " + EscapeMarkdown(p.Title) + "\n\n" + EscapeMarkdown(facts(s, p)) + "\n\n")
-	for _, line := range headline(p) {
+	for _, line := range headline(s, p) {
 		b.WriteString("- " + EscapeMarkdown(line) + "\n")
 	}
 	for _, section := range sections(s, p) {

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"strings"
 
 	"brim/model"
@@ -49,7 +48,7 @@ func Splits(p *planner.Plan) Section {
 		split, now := &p.Splits[k], &p.Months[0].Tiers[k]
 		grid.Rows = append(grid.Rows, []string{
 			split.Name, split.Coverage.String(), loadWord(now.State), advised(split),
-			words.Heads(now.CSMProductive), words.Heads(split.CSMNeeded),
+			words.HeadsAgainst(now.CSMProductive, split.CSMNeeded), words.Heads(split.CSMNeeded),
 			words.Count(split.Accounts) + " " + words.Percent(split.AccountShare),
 			money(model.Some(split.ARR), p.Currency) + " " + words.Percent(split.ARRShare), money(split.ACV, p.Currency),
 		})
@@ -82,7 +81,7 @@ func advised(split *planner.Split) string {
 func Pods(s *model.Scenario, p *planner.Plan) Section {
 	grid := Grid{
 		Head: []string{
-			"Tier", "degrades by", fmt.Sprintf("ratio > %.4g", s.Limits.RatioDegraded),
+			"Tier", "degrades by", "ratio > " + words.Limit(s.Limits.RatioDegraded),
 			"gap > " + words.Percent(model.Some(s.Limits.HiringGap)), "economics",
 		},
 		Left: 5, Fixed: 1,

@@ -17,7 +17,7 @@ const Width = 80
 func Text(s *model.Scenario, p *planner.Plan, width int) string {
 	var b strings.Builder
 	b.WriteString(wrap(p.Title, width, "") + wrap(facts(s, p), width, "") + "\n")
-	for _, line := range headline(p) {
+	for _, line := range headline(s, p) {
 		b.WriteString(wrap(line, width, ""))
 	}
 	for _, section := range sections(s, p) {

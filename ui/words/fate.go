@@ -1,6 +1,9 @@
 package words
 
-import "brim/planner"
+import (
+	"brim/model"
+	"brim/planner"
+)
 
 // Never stands for the date of what does not come about in the plan, Now for that of
 // what has at its opening.
@@ -60,13 +63,13 @@ func PodsMoved(was, is planner.PodHeadline) string {
 
 // Cause says why pods degrade, with the figure and the month that say so: "hiring gap
 // +25% in Feb 2027".
-func Cause(pods planner.PodHeadline) string {
+func Cause(pods planner.PodHeadline, limits *model.Limits) string {
 	since := " in " + pods.Since.Month.Long()
 	switch pods.Cause {
 	case planner.CauseRatio:
-		return "AE:CSM " + Ratio(pods.Ratio)
+		return "AE:CSM " + PodRatio(pods.Ratio, limits)
 	case planner.CauseHiringGap:
-		return "hiring gap " + Gap(pods.Gap) + since
+		return "hiring gap " + GapAgainst(pods.Gap, limits.HiringGap) + since
 	}
 	return "economics fail" + since
 }

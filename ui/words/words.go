@@ -6,7 +6,6 @@ package words
 import (
 	"math"
 	"strconv"
-	"strings"
 
 	"brim/model"
 )
@@ -93,12 +92,3 @@ func Compact(v float64) string {
 
 // Heads writes people, with the one decimal that expected values need.
 func Heads(v float64) string { return fixed(v, 1) }
-
-// Limit writes a limit of accounts per CSM in at most five cells.
-func Limit(v float64) string {
-	text := fixed(v, 1)
-	if v >= 99.95 || strings.HasSuffix(text, ".0") {
-		return fixed(v, 0)
-	}
-	return text
-}
