@@ -3,10 +3,9 @@ package report
 import (
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"brim/model"
 	"brim/planner"
+	"brim/ui/words"
 )
 
 // Width is how many columns a text has where nothing says otherwise.
@@ -30,8 +29,8 @@ func Text(s *model.Scenario, p *planner.Plan, width int) string {
 // wrap breaks a text into lines, each behind a margin.
 func wrap(text string, width int, margin string) string {
 	var b strings.Builder
-	for line := range strings.Lines(ansi.Wrap(text, width, "") + "\n") {
-		b.WriteString(margin + strings.TrimRight(line, " \n") + "\n")
+	for _, line := range words.Wrap(text, width) {
+		b.WriteString(margin + strings.TrimRight(line, " ") + "\n")
 	}
 	return b.String()
 }
