@@ -17,7 +17,8 @@ import (
 // the ARR first, and counts the warnings that still do not fit: none goes unsaid.
 func Headline(c *canvas.Canvas, s state.State) {
 	arr := claim{
-		role: theme.Strong, text: "ARR " + model.Format(s.Head.ARR, model.Money, s.Plan.Currency) + " " + s.Head.End.Long(),
+		role: theme.Strong,
+		text: "ARR " + model.Format(s.Head.ARR, model.Money, s.Plan.Currency) + " " + s.Head.End.Long(),
 		note: arrDelta(s), room: moneyRoom,
 	}
 	for _, wording := range []wording{inFull, brief, briefest} {

@@ -97,7 +97,8 @@ func (Heat) Draw(c *canvas.Canvas, s state.State, focused bool) {
 		grid.drawRow(inside, s, row, grid.cells.Y+i*grid.row)
 	}
 	if grid.hidden > 0 {
-		inside.Text(0, grid.cells.Y+grid.rows, theme.Dim, fmt.Sprintf("%s %d more rows: a higher screen shows them", c.Glyphs().Ellipsis, grid.hidden))
+		inside.Text(0, grid.cells.Y+grid.rows, theme.Dim,
+			fmt.Sprintf("%s %d more rows: a higher screen shows them", c.Glyphs().Ellipsis, grid.hidden))
 	}
 	grid.point(c, s)
 }

@@ -130,7 +130,8 @@ func (d *hireDrawing) hireRole(column hireColumn, l model.Lever, n float64) them
 			return theme.Changed
 		}
 	}
-	if column.kind != quarterColumn && column.kind != monthColumn || n == 0 || l.Kind == model.Plan && l.Get(d.s.Scenario).List == nil {
+	if column.kind != quarterColumn && column.kind != monthColumn || n == 0 ||
+		l.Kind == model.Plan && l.Get(d.s.Scenario).List == nil {
 		return theme.Dim
 	}
 	return theme.Text

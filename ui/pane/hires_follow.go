@@ -20,20 +20,24 @@ type consequence struct {
 // and every tier's book load, with the ratio of those that are served by pods.
 func consequences(s state.State) []consequence {
 	rows := []consequence{
-		{"AE:CSM all", -1, func(m *planner.Month, _ *theme.Glyphs) (theme.Role, string) { return theme.Text, words.Ratio(m.Ratio) }},
+		{"AE:CSM all", -1, func(m *planner.Month, _ *theme.Glyphs) (theme.Role, string) {
+			return theme.Text, words.Ratio(m.Ratio)
+		}},
 		{"Hiring gap all", -1, func(m *planner.Month, g *theme.Glyphs) (theme.Role, string) {
 			return gapCell(g, m.HiringGap, s.Scenario.Limits.HiringGap)
 		}},
 	}
 	for k := range s.Scenario.Tiers {
 		name := s.Scenario.Tiers[k].Name
-		rows = append(rows, consequence{name + " load", k, func(m *planner.Month, g *theme.Glyphs) (theme.Role, string) {
-			return loadCell(g, s.Plan, m, k)
-		}})
-		if s.Scenario.Tiers[k].Coverage == model.Pod {
-			rows = append(rows, consequence{name + " ratio", k, func(m *planner.Month, g *theme.Glyphs) (theme.Role, string) {
-				return ratioCell(g, &m.Tiers[k], &s.Scenario.Limits)
+		rows = append(rows, consequence{name + " load", k,
+			func(m *planner.Month, g *theme.Glyphs) (theme.Role, string) {
+				return loadCell(g, s.Plan, m, k)
 			}})
+		if s.Scenario.Tiers[k].Coverage == model.Pod {
+			rows = append(rows, consequence{name + " ratio", k,
+				func(m *planner.Month, g *theme.Glyphs) (theme.Role, string) {
+					return ratioCell(g, &m.Tiers[k], &s.Scenario.Limits)
+				}})
 		}
 	}
 	return rows

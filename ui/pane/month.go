@@ -53,7 +53,8 @@ func (Month) Figures(s state.State) []Spot {
 	tier(s.Cursor.Tier)
 	for _, figure := range append(both, company...) {
 		if figure.company != "" {
-			spots = append(spots, Spot{Figure: figure.company, At: planner.At{T: s.Cursor.Month, Resource: figure.resource}})
+			spots = append(spots, Spot{Figure: figure.company,
+				At: planner.At{T: s.Cursor.Month, Resource: figure.resource}})
 		}
 	}
 	for _, k := range tiersFrom(s)[1:] {

@@ -45,7 +45,8 @@ func monthFigures(s state.State) (both, company []monthFigure) {
 		{label: "ARR per CSM", company: "company.arr_per_csm"},
 	}
 	for i := range s.Scenario.Resources {
-		company = append(company, monthFigure{label: s.Scenario.Resources[i].Role, company: "resource.needed", resource: i})
+		company = append(company, monthFigure{label: s.Scenario.Resources[i].Role, company: "resource.needed",
+			resource: i})
 	}
 	return both, company
 }

@@ -79,7 +79,8 @@ func (PodMonths) Draw(c *canvas.Canvas, s state.State, focused bool) {
 
 func podMonthsTitle(s state.State) string {
 	limits := s.Scenario.Limits
-	title := fmt.Sprintf("Hiring gap, limit %s by %s", words.Percent(model.Some(limits.HiringGap)), limits.GapBasis.String())
+	title := fmt.Sprintf("Hiring gap, limit %s by %s", words.Percent(model.Some(limits.HiringGap)),
+		limits.GapBasis.String())
 	if podTier(s) >= 0 {
 		title += "; pods"
 	}

@@ -26,7 +26,8 @@ func (PodRatio) Table(s state.State) report.Section {
 	for t := range s.Plan.Months {
 		m := &s.Plan.Months[t]
 		ratio, trailing := ratioOf(s.Plan, t, podTier(s))
-		row := []string{m.Month.Long(), words.PodRatio(ratio, &s.Scenario.Limits), words.PodRatio(trailing, &s.Scenario.Limits), "", ""}
+		row := []string{m.Month.Long(), words.PodRatio(ratio, &s.Scenario.Limits),
+			words.PodRatio(trailing, &s.Scenario.Limits), "", ""}
 		if k := podTier(s); k >= 0 {
 			row[3], row[4] = m.Tiers[k].PodState.String(), words.Heads(m.Tiers[k].Pods.V)
 		}

@@ -41,7 +41,8 @@ func (Pods) Figures(s state.State) []Spot {
 	var spots []Spot
 	for i := range s.Plan.Pods {
 		at := planner.At{Tier: s.Plan.Pods[i].Index}
-		for _, id := range []string{"pod.degrades_by", "ratio", "trailing_ratio", "hiring_gap", "pods", "pod_state", "pod.uplift_lost"} {
+		for _, id := range []string{"pod.degrades_by", "ratio", "trailing_ratio", "hiring_gap", "pods", "pod_state",
+			"pod.uplift_lost"} {
 			spots = append(spots, Spot{Figure: id, At: at})
 		}
 	}
@@ -63,7 +64,8 @@ func (Pods) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	}
 	ratios := ratios(s.Plan)[0]
 	scale := chart.ScaleFor([]float64{0, s.Scenario.Limits.RatioDegraded}, ratios)
-	chart.Spark{Points: ratios, Scale: scale, Limit: chart.At(s.Scenario.Limits.RatioDegraded), Role: theme.Within}.Draw(inside.Sub(rest))
+	limit := chart.At(s.Scenario.Limits.RatioDegraded)
+	chart.Spark{Points: ratios, Scale: scale, Limit: limit, Role: theme.Within}.Draw(inside.Sub(rest))
 }
 
 func podsTitle(p *planner.Plan) string {

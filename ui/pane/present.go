@@ -61,9 +61,11 @@ func shoutPods(g *theme.Glyphs, s state.State) shout {
 	pods := s.Head.Pods
 	switch {
 	case !pods.Any:
-		return shout{role: theme.Strong, label: "AE:CSM in " + s.Head.End.Long(), figure: words.Ratio(s.Plan.Last().Ratio), more: "no tier is served by pods"}
+		return shout{role: theme.Strong, label: "AE:CSM in " + s.Head.End.Long(),
+			figure: words.Ratio(s.Plan.Last().Ratio), more: "no tier is served by pods"}
 	case !pods.Degrades:
-		return shout{role: theme.Within, mark: g.Within, label: "Pods degrade", figure: words.Never, more: pinnedPods(s)}
+		return shout{role: theme.Within, mark: g.Within, label: "Pods degrade", figure: words.Never,
+			more: pinnedPods(s)}
 	}
 	more := words.Cause(pods, &s.Scenario.Limits) + " in " + pods.Tier
 	if pinned := pinnedPods(s); pinned != "" {
@@ -86,14 +88,16 @@ func pinnedPods(s state.State) string {
 func shoutBooks(g *theme.Glyphs, s state.State) shout {
 	over := overBooks(s.Head)
 	if len(over) == 0 {
-		return shout{role: theme.Within, mark: g.Within, label: "Books run over", figure: words.Never, more: beside(pinnedBooks(s), nil, s.Head.Short)}
+		return shout{role: theme.Within, mark: g.Within, label: "Books run over", figure: words.Never,
+			more: beside(pinnedBooks(s), nil, s.Head.Short)}
 	}
 	first := over[0]
 	label := first.Tier + " books run over from"
 	if first.Uncovered {
 		label = first.Tier + " without CSMs from"
 	}
-	return shout{role: theme.Over, mark: g.Over, label: label, figure: words.Date(first.At), more: beside(pinnedBooks(s), over, s.Head.Short)}
+	return shout{role: theme.Over, mark: g.Over, label: label, figure: words.Date(first.At),
+		more: beside(pinnedBooks(s), over, s.Head.Short)}
 }
 
 // beside is what there is to say beside the first book that runs over: the baseline,

@@ -24,7 +24,8 @@ func (Tiers) Table(s state.State) report.Section { return report.Splits(s.Plan) 
 func (Tiers) Figures(s state.State) []Spot {
 	var spots []Spot
 	for k := range s.Scenario.Tiers {
-		for _, id := range []string{"split.accounts", "split.arr", "split.account_share", "split.arr_share", "split.csm_needed", "split.recommended"} {
+		for _, id := range []string{"split.accounts", "split.arr", "split.account_share", "split.arr_share",
+			"split.csm_needed", "split.recommended"} {
 			spots = append(spots, Spot{Figure: id, At: planner.At{Tier: k}})
 		}
 	}
@@ -42,8 +43,9 @@ func (Tiers) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	bars, beside := inside.Bounds().SplitRight(servedWidth(inside.Width()))
 	shown := fitting(inside, len(s.Plan.Splits))
 	chart.Bars{
-		Rows: splitBars(s, inside.Width())[:shown], LabelWidth: nameWidth(inside.Width()), ValueWidth: splitWidth(inside.Width()),
-		NoteWidth: splitNotes(s, inside.Width()),
+		Rows: splitBars(s, inside.Width())[:shown], LabelWidth: nameWidth(inside.Width()),
+		ValueWidth: splitWidth(inside.Width()),
+		NoteWidth:  splitNotes(s, inside.Width()),
 	}.Draw(inside.Sub(bars))
 	for k := range shown {
 		serving(inside.Sub(canvas.Rect{X: beside.X + 1, Y: k, W: beside.W - 1, H: 1}), s, k)
@@ -115,7 +117,8 @@ func serving(c *canvas.Canvas, s state.State, k int) {
 	if c.Width() < 20 {
 		return
 	}
-	left := c.Width() - c.TextRight(c.Width(), 0, theme.Dim, words.HeadsAgainst(now.CSMProductive, now.CSMNeeded)+"/"+words.Heads(now.CSMNeeded))
+	left := c.Width() - c.TextRight(c.Width(), 0, theme.Dim,
+		words.HeadsAgainst(now.CSMProductive, now.CSMNeeded)+"/"+words.Heads(now.CSMNeeded))
 	if advice := c.Glyphs().To + split.Recommended.String(); !split.Agrees() && x+canvas.Width(advice) < left {
 		c.Text(x, 0, theme.Warn, advice)
 	}

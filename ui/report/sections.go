@@ -50,7 +50,8 @@ func Splits(p *planner.Plan) Section {
 			split.Name, split.Coverage.String(), loadWord(now.State), advised(split),
 			words.HeadsAgainst(now.CSMProductive, split.CSMNeeded), words.Heads(split.CSMNeeded),
 			words.Count(split.Accounts) + " " + words.Percent(split.AccountShare),
-			money(model.Some(split.ARR), p.Currency) + " " + words.Percent(split.ARRShare), money(split.ACV, p.Currency),
+			money(model.Some(split.ARR), p.Currency) + " " + words.Percent(split.ARRShare),
+			money(split.ACV, p.Currency),
 		})
 	}
 	return Section{Title: "Tiers in " + p.Start.Long(), Name: "Tiers", Grid: grid}
@@ -89,7 +90,8 @@ func Pods(s *model.Scenario, p *planner.Plan) Section {
 	for i := range p.Pods {
 		forecast := &p.Pods[i]
 		grid.Rows = append(grid.Rows, []string{
-			forecast.Tier, degrades(forecast.DegradesBy), words.DateOr(forecast.Ratio), words.DateOr(forecast.HiringGap), economics(forecast.Economics),
+			forecast.Tier, degrades(forecast.DegradesBy), words.DateOr(forecast.Ratio),
+			words.DateOr(forecast.HiringGap), economics(forecast.Economics),
 		})
 	}
 	return Section{Title: "Pods, and when each cause first holds", Grid: grid}
