@@ -21,7 +21,7 @@ func Headline(c *canvas.Canvas, s state.State) {
 		text: "ARR " + model.Format(s.Head.ARR, model.Money, s.Plan.Currency) + " " + s.Head.End.Long(),
 		note: arrDelta(s), room: moneyRoom,
 	}
-	for _, wording := range []wording{inFull, brief, briefest} {
+	for _, wording := range []wording{inFull, brief, bare, briefest} {
 		row := append(verdicts(c.Glyphs(), s, wording), arr)
 		if widthOf(row) <= c.Width() {
 			drawVerdicts(c, s, row)
@@ -43,9 +43,10 @@ const roomyRow = 100
 type wording uint8
 
 const (
-	inFull wording = iota
-	brief
-	briefest
+	inFull   wording = iota
+	brief            // the cause in a word
+	bare             // none
+	briefest         // and months in their short form
 )
 
 // claim is one piece of the headline, with how it differs from the baseline.
