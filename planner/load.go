@@ -114,6 +114,10 @@ func (p *Plan) loads(t, k int) {
 // when specialists take part of the work.
 func (p *Plan) BookMax(k int) float64 { return p.in.tier[k].bookMax }
 
+// BookMin is the fewest accounts with which a productive CSM of tier k has a book at all,
+// raised alike.
+func (p *Plan) BookMin(k int) float64 { return p.in.tier[k].bookMin }
+
 func stateOf(tier *TierMonth, in *tierInputs) LoadState {
 	switch {
 	case !tier.Load.OK && tier.Accounts > 0:

@@ -13,7 +13,9 @@ func screenCommands() []Command {
 			off: presenting, run: change(func(s state.State) state.State { return s.FocusBy(1) })},
 		{Name: "pane-back", Keys: []string{"shift+tab"}, Title: "pane before", Group: groupScreen, Help: "Choose the pane before.",
 			off: presenting, run: change(func(s state.State) state.State { return s.FocusBy(-1) })},
-		{Name: "page-next", Keys: []string{">", "ctrl+pgdown"}, Title: "next page", Group: groupScreen, Help: "Turn to the next page; its number does so too, with alt where levers are chosen.",
+		{Name: "page-next", Keys: []string{">", "ctrl+pgdown"}, Title: "next page", Group: groupScreen,
+			Help: "Turn to the next page. Alt with a page's number, or a click on its name, turns to it; " +
+				"so does the number alone, but where levers or hires are chosen it types a value.",
 			run: change(func(s state.State) state.State { return s.TurnBy(1) })},
 		{Name: "page-back", Keys: []string{"<", "ctrl+pgup"}, Title: "page before", Group: groupScreen, Help: "Turn to the page before.",
 			run: change(func(s state.State) state.State { return s.TurnBy(-1) })},

@@ -140,7 +140,7 @@ func (a *App) drawPeek(c *canvas.Canvas) {
 	case !a.peek.done:
 		c.TextFit(0, 0, c.Width(), theme.Dim, "reading"+c.Glyphs().Ellipsis)
 	case a.peek.err != nil:
-		c.TextFit(0, 0, c.Width(), theme.Warn, fmt.Sprint(a.peek.err))
+		pane.Trouble(c.Sub(canvas.Rect{W: c.Width(), H: c.Height() - 1}), theme.Warn, fmt.Sprint(a.peek.err))
 	default:
 		pane.Preview(c, a.peek.plan)
 	}

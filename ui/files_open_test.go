@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"errors"
 	"slices"
 	"strings"
 	"testing"
@@ -95,4 +96,16 @@ func TestOpenByMouse(t *testing.T) {
 		}
 	}
 	sees(t, a, "Opened one-team.")
+}
+
+// TestALongErrorIsReadWhole over the rows above its own, broken between words.
+func TestALongErrorIsReadWhole(t *testing.T) {
+	a, store := screen(t, "pod-breach", 60, 20)
+	store.err = errors.New("plan.toml:8: ae.heds: found an unknown key (did you mean heads?); allowed: attainment, attrition, " +
+		"backfill, cost, heads, hires_per_quarter, quota, ramp_months, time_to_fill")
+	press(a, "right", "s")
+	sees(t, a, "plan.toml:8: ae.heds: found an unknown key (did you mean    ", "heads?); allowed: attainment, attrition, backfill, cost,",
+		"heads, hires_per_quarter, quota, ramp_months, time_to_fill")
+	press(a, "left")
+	sees(t, a, "Pods degrade by")
 }

@@ -20,7 +20,7 @@ func TestMovingALeverChangesTheAnswers(t *testing.T) {
 	}
 	sees(t, a, "CSM hires/qtr 1 → 1.5", "● unsaved")
 	press(a, "shift+right")
-	sees(t, a, "CSM hires/qtr 1 → 6.5", "pods hold")
+	sees(t, a, "CSM hires/qtr 1 → 6.5", "pods never degrade")
 	press(a, "u")
 	if got := a.View(); strings.Contains(got, "unsaved") {
 		t.Errorf("undo left something unsaved:\n%s", got)

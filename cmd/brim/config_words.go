@@ -86,11 +86,11 @@ func didYouMean(word string, words []string) string {
 
 // wrongWord is the error of a flag or a variable of the environment.
 func (s setting) wrongWord(from, word string, why *refused) error {
-	text := fmt.Sprintf("%s %s; allowed: %s", from, scenarios.Quoted(word), why.allowed)
+	hint := ""
 	if why.hint != "" {
-		text += " (" + why.hint + ")"
+		hint = " (" + why.hint + ")"
 	}
-	return usagef("%s", text)
+	return usagef("%s %s%s; allowed: %s", from, scenarios.Quoted(word), hint, why.allowed)
 }
 
 // elementOf is where keys.toml says what a problem is about.

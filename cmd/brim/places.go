@@ -41,7 +41,24 @@ func (st *store) Browse(folder string) (ui.Shelf, error) {
 			shelf.Recent = append(shelf.Recent, ui.Place{Name: fromHere(path), Label: endOf(path), Title: titleIn(path), About: homely(path)})
 		}
 	}
+	if shelf.Walked {
+		shelf.Recent = without(shelf.Recent, shelf.Here)
+	} else {
+		shelf.Here = without(shelf.Here, shelf.Recent)
+	}
 	return shelf, nil
+}
+
+// without leaves out the files that others hold too, whatever their paths look like: what
+// stands on the first shelf is not listed a second time.
+func without(places, others []ui.Place) []ui.Place {
+	known := map[string]bool{}
+	for _, place := range others {
+		if !place.Folder {
+			known[canonical(place.Name)] = true
+		}
+	}
+	return slices.DeleteFunc(places, func(place ui.Place) bool { return !place.Folder && known[canonical(place.Name)] })
 }
 
 // placesIn lists the way up, the folders and the scenario files of a folder; cut says

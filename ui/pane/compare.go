@@ -102,7 +102,7 @@ func compareColumns(width int, s state.State) []column {
 func compareNames(c *canvas.Canvas, s state.State, columns []column) {
 	right := compareLabel + compareThis
 	c.TextRight(right, 0, theme.Strong, "This plan")
-	c.TextRight(right, 1, theme.Dim, "to "+s.Head.End.Short())
+	c.TextRight(right, 1, theme.Dim, "to "+s.Head.End.Long())
 	for _, at := range columns {
 		other := &s.Compare.Others[at.other]
 		role := theme.Strong
@@ -111,7 +111,7 @@ func compareNames(c *canvas.Canvas, s state.State, columns []column) {
 			c.Text(at.X+1, 0, role, c.Glyphs().Pointer)
 		}
 		c.TextFit(at.X+2, 0, at.W-2, role, fmt.Sprintf("%d %s", at.other+1, other.Name))
-		until := "to " + other.Head.End.Short()
+		until := "to " + other.Head.End.Long()
 		if other.Plan.Currency != s.Plan.Currency {
 			until += ", " + other.Plan.Currency
 		}
@@ -180,10 +180,10 @@ func (Compare) Table(s state.State) report.Section {
 		grid.Head = append(grid.Head, s.Compare.Others[i].Name, "difference")
 	}
 	for _, row := range s.CompareRows() {
-		line := []string{rowLabel(s, row), cellOf(s, row, thisSide(s)).value}
+		line := []string{rowLabel(s, row), cellOf(s, row, thisSide(s)).full()}
 		for i := range s.Compare.Others {
 			of := cellOf(s, row, sideOf(&s.Compare.Others[i]))
-			line = append(line, of.value, of.inWords())
+			line = append(line, of.full(), of.inWords())
 		}
 		grid.Rows = append(grid.Rows, line)
 	}

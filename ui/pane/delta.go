@@ -47,7 +47,7 @@ func amountDelta(s state.State, is, was model.Opt) string {
 	if s.Baseline.Plan.Currency != s.Plan.Currency {
 		return ""
 	}
-	return moneyDelta(is, was, s.Plan.Currency)
+	return words.AsMoney.Delta(is, was, s.Plan.Currency)
 }
 
 // orEqual says so where two figures read the same.

@@ -20,7 +20,7 @@ func Headline(c *canvas.Canvas, s state.State) {
 		role: theme.Strong, text: "ARR " + model.Format(s.Head.ARR, model.Money, s.Plan.Currency) + " " + s.Head.End.Long(),
 		note: arrDelta(s), room: moneyRoom,
 	}
-	for _, wording := range []wording{inFull, brief, briefest} {
+	for _, wording := range []wording{inFull, brief, bare, briefest} {
 		row := append(verdicts(c.Glyphs(), s, wording), arr)
 		if widthOf(row) <= c.Width() {
 			drawVerdicts(c, s, row)
@@ -42,9 +42,10 @@ const roomyRow = 100
 type wording uint8
 
 const (
-	inFull wording = iota
-	brief
-	briefest
+	inFull   wording = iota
+	brief            // the cause in a word
+	bare             // none
+	briefest         // and months in their short form
 )
 
 // claim is one piece of the headline, with how it differs from the baseline.
@@ -88,7 +89,7 @@ func shortened(row []claim, width int) []claim {
 // the other roles that run short.
 func verdicts(g *theme.Glyphs, s state.State, w wording) []claim {
 	h := s.Head
-	pods := podsVerdict(g, h.Pods, w)
+	pods := podsVerdict(g, s, w)
 	pods.note, pods.room = podsDelta(s), monthsDelta
 	row := []claim{pods}
 	over := overBooks(h)
@@ -118,12 +119,13 @@ func overBooks(h planner.Headline) []planner.BookHeadline {
 	return over
 }
 
-func podsVerdict(g *theme.Glyphs, pods planner.PodHeadline, w wording) claim {
+func podsVerdict(g *theme.Glyphs, s state.State, w wording) claim {
+	pods := s.Head.Pods
 	switch {
 	case !pods.Any:
 		return claim{role: theme.Dim, text: "no pods"}
 	case !pods.Degrades:
-		return claim{role: theme.Within, text: g.Within + " pods hold throughout"}
+		return claim{role: theme.Within, text: g.Within + " " + words.PodsNever}
 	}
 	text := g.Over + " Pods degrade by " + monthIn(w, pods.By)
 	if pods.By.T == 0 {
@@ -131,7 +133,7 @@ func podsVerdict(g *theme.Glyphs, pods planner.PodHeadline, w wording) claim {
 	}
 	switch w {
 	case inFull:
-		text += " (" + words.Cause(pods) + ")"
+		text += " (" + words.Cause(pods, &s.Scenario.Limits) + ")"
 	case brief:
 		text += " (" + words.CauseBriefly(pods.Cause) + ")"
 	}
@@ -155,7 +157,7 @@ func bookVerdict(book planner.BookHeadline, w wording) string {
 
 func monthIn(w wording, at planner.When) string {
 	if w == briefest {
-		return at.Month.Short()
+		return words.DateBriefly(at)
 	}
 	return at.Month.Long()
 }

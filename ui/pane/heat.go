@@ -28,8 +28,8 @@ type heatRow struct {
 type heatCell struct {
 	share      chart.Point // of what the row's scale ends at, for the shade
 	state      planner.LoadState
-	exact      string // one decimal
-	whole      string // none
+	fine       []string // what it says, in fewer and fewer digits
+	whole      []string // likewise where there is no room for decimals
 	undefined  bool
 	unassessed bool // nothing to hold it against
 }
@@ -37,6 +37,18 @@ type heatCell struct {
 // Table implements [View].
 func (Heat) Table(s state.State) report.Section {
 	return report.Books(s.Scenario, s.Plan, s.Cursor.Heat == state.HeatUtilization)
+}
+
+// exact is all that the cell says.
+func (h heatCell) exact() string { return h.fine[0] }
+
+// wholeForms are a figure without decimals, but for those that its limits ask for.
+func wholeForms(v model.Opt, limits ...float64) []string {
+	whole := optional(v, "%.0f")
+	if v.OK && len(limits) > 0 {
+		return []string{words.Against(v.V, limits[0], 0), whole}
+	}
+	return []string{whole}
 }
 
 // Figures implements [View].
@@ -96,9 +108,13 @@ func bookRow(s state.State, k int) heatRow {
 	row.at = func(t int) heatCell {
 		tier := &s.Plan.Months[t].Tiers[k]
 		cell := heatCell{share: point(tier.Utilization), state: tier.State, undefined: !tier.Load.OK}
-		cell.exact, cell.whole = words.Load(tier.Load), optional(tier.Load, "%.0f")
+		most := s.Plan.BookMax(k)
+		cell.fine = []string{words.BookLoad(s.Plan, k, tier.Load), words.Load(tier.Load)}
+		cell.whole = wholeForms(tier.Load, most)
 		if s.Cursor.Heat == state.HeatUtilization {
-			cell.exact, cell.whole = words.Percent(tier.Utilization), optional(model.Opt{V: tier.Utilization.V * 100, OK: tier.Utilization.OK}, "%.0f")
+			full := tier.Utilization
+			cell.fine = []string{words.PercentAgainst(full, 1), words.Percent(full)}
+			cell.whole = wholeForms(model.Opt{V: full.V * 100, OK: full.OK}, 100)
 		}
 		return cell
 	}
@@ -126,7 +142,8 @@ func aeRow(s state.State, k int) heatRow {
 		}
 		return heatCell{
 			share: chart.Point{V: load.V / most, OK: load.OK && most > 0}, state: is,
-			exact: words.Load(load), whole: optional(load, "%.0f"), undefined: !load.OK, unassessed: facts.AELoadMax == 0,
+			fine:  []string{words.LoadAgainst(load, words.AELimits(s.Scenario, k)...), words.Load(load)},
+			whole: wholeForms(load, words.AELimits(s.Scenario, k)...), undefined: !load.OK, unassessed: facts.AELoadMax == 0,
 		}
 	}
 	return row
@@ -157,8 +174,8 @@ func arrRow(s state.State) heatRow {
 	}
 	row.at = func(t int) heatCell {
 		arr := s.Plan.Months[t].ARRPerCSM
-		text := moneyOpt(s, arr)
-		return heatCell{share: chart.Point{V: arr.V / most, OK: arr.OK && most > 0}, exact: text, whole: text,
+		text := []string{moneyOpt(s, arr)}
+		return heatCell{share: chart.Point{V: arr.V / most, OK: arr.OK && most > 0}, fine: text, whole: text,
 			undefined: !arr.OK, unassessed: true}
 	}
 	return row

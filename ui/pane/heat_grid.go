@@ -7,6 +7,7 @@ import (
 	"brim/ui/report"
 	"brim/ui/state"
 	"brim/ui/theme"
+	"brim/ui/words"
 )
 
 // heatGrid is where the rows and months of the heat map stand in the room inside its
@@ -104,10 +105,10 @@ func (Heat) Draw(c *canvas.Canvas, s state.State, focused bool) {
 
 // head names the quarters or half years, and the cursor's month above its column.
 func (g heatGrid) head(c *canvas.Canvas, s state.State) {
-	text := c.Glyphs().Down + s.Plan.Months[s.Cursor.Month].Month.Short()
+	text := c.Glyphs().Down + words.Month(s.Plan.Months[s.Cursor.Month].Month)
 	at := canvas.Rect{X: g.column(s.Cursor.Month), W: canvas.Width(text), H: 1}
 	if at.X+at.W > c.Width() {
-		text = s.Plan.Months[s.Cursor.Month].Month.Short() + c.Glyphs().Down
+		text = words.Month(s.Plan.Months[s.Cursor.Month].Month) + c.Glyphs().Down
 		at.X += 1 - at.W
 	}
 	c.Text(at.X, 0, theme.Accent, text)
@@ -154,7 +155,7 @@ func (g heatGrid) drawRow(c *canvas.Canvas, s state.State, row heatRow, y int) {
 	if g.now.W > 0 {
 		cell := row.at(s.Cursor.Month)
 		role, mark, _ := cell.look(c.Glyphs())
-		text := mark + " " + cell.exact
+		text := mark + " " + cell.exact()
 		if long := text + " of " + row.limit; row.limit != "" && canvas.Width(long) < g.now.W {
 			text = long
 		}
@@ -202,11 +203,17 @@ func (h heatCell) draw(c *canvas.Canvas, chosen bool) {
 
 // value is what a cell of that width can say of it; empty for nothing.
 func (h heatCell) value(width int) string {
-	switch {
-	case width >= exactCell && canvas.Width(h.exact) < width:
-		return h.exact
-	case width >= wholeCell && canvas.Width(h.whole) < width:
-		return h.whole
+	var forms []string
+	if width >= exactCell {
+		forms = h.fine
+	}
+	if width >= wholeCell {
+		forms = append(forms[:len(forms):len(forms)], h.whole...)
+	}
+	for _, text := range forms {
+		if canvas.Width(text) < width {
+			return text
+		}
 	}
 	return ""
 }

@@ -46,9 +46,9 @@ func marks(g *theme.Glyphs) []string {
 // cellWords is the chosen cell in words: "AE hires/qtr, May to Jul 27: 3".
 func cellWords(s state.State, l model.Lever) string {
 	first, last := 3*s.Hiring.Quarter+1, 3*(s.Hiring.Quarter+1)
-	when := s.Scenario.Start.Add(first).Of().String()[:3] + " to " + s.Scenario.Start.Add(last).Short()
+	when := s.Scenario.Start.Add(first).Of().String()[:3] + " to " + s.Scenario.Start.Add(last).Long()
 	if t, ok := s.HireMonth(); ok {
-		when = s.Scenario.Start.Add(t).Short()
+		when = s.Scenario.Start.Add(t).Long()
 	}
 	return fmt.Sprintf("%s, %s: %s", l.Title(), when, people(s.HiresAt(l, s.Scenario)))
 }

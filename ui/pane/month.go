@@ -25,7 +25,7 @@ func (Month) Figures(s state.State) []Spot {
 	tier := func(k int) {
 		for _, figure := range both {
 			spots = append(spots, Spot{Figure: figure.Tier, At: planner.At{T: s.Cursor.Month, Tier: k}})
-			if figure.Format == report.AsLoad {
+			if figure.Tier == "load" {
 				spots = append(spots, Spot{Figure: "book_max", At: planner.At{Tier: k}})
 			}
 		}

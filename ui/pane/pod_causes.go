@@ -127,12 +127,7 @@ func optional(v model.Opt, format string) string {
 	return fmt.Sprintf(format, v.V)
 }
 
-func moneyOpt(s state.State, v model.Opt) string {
-	if !v.OK {
-		return words.Unknown
-	}
-	return money(s, v.V)
-}
+func moneyOpt(s state.State, v model.Opt) string { return words.Money(v, s.Plan.Currency) }
 
 // note is a line below the causes.
 type note struct {

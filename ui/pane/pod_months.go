@@ -96,7 +96,7 @@ func gapTrend(s state.State, g *theme.Glyphs, basis model.GapBasis, k int) trend
 	for t := range s.Plan.Months {
 		gap := report.GapBy(s.Plan, basis, t, k)
 		if t == s.Cursor.Month {
-			row.value = words.Gap(gap)
+			row.value = words.GapAgainst(gap, limit)
 			if at, ok := pinnedSpot(s, t, k); ok {
 				row.delta = words.PointsDelta(gap, report.GapBy(s.Baseline.Plan, basis, at.T, at.Tier), 0)
 			}
@@ -104,7 +104,7 @@ func gapTrend(s state.State, g *theme.Glyphs, basis model.GapBasis, k int) trend
 		past := planner.GapBreached(gap, limit)
 		if past && !breached {
 			breached, row.role = true, theme.Over
-			row.verdict = g.Over + " from " + s.Plan.Months[t].Month.Short()
+			row.verdict = g.Over + " from " + words.Month(s.Plan.Months[t].Month)
 		}
 		row.points = append(row.points, gapPoint(gap, past, limit, row.scale))
 	}
@@ -140,7 +140,7 @@ func podsTrend(s state.State, k int) trend {
 
 func upliftTrend(s state.State, g *theme.Glyphs, k int) trend {
 	row := trend{
-		label: "  uplift", value: money(s, s.Plan.UpliftLostIn(s.Cursor.Month, k)),
+		label: "  uplift lost", value: money(s, s.Plan.UpliftLostIn(s.Cursor.Month, k)),
 		role: theme.Within, verdict: g.Within + " none",
 	}
 	if at, ok := pinnedSpot(s, s.Cursor.Month, k); ok {

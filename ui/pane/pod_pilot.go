@@ -108,14 +108,14 @@ func pilotDelta(s state.State, name string) string {
 
 // pilotFigures are a criterion's figure and its limit in words.
 func pilotFigures(s state.State, criterion *planner.Criterion) (value, limit string) {
-	bare := fmt.Sprintf("%.4g", criterion.Limit)
+	bare := words.Limit(criterion.Limit)
 	switch criterion.Name {
 	case "acv":
-		return moneyOpt(s, criterion.Value), "min " + model.Format(criterion.Limit, model.Money, s.Plan.Currency)
+		return words.MoneyAgainst(criterion.Value, criterion.Limit, s.Plan.Currency), "min " + model.Format(criterion.Limit, model.Money, s.Plan.Currency)
 	case "ratio":
-		return words.Ratio(criterion.Value), "max " + bare
+		return words.RatioAgainst(criterion.Value, criterion.Limit), "max " + bare
 	case "load":
-		return words.Load(criterion.Value), "under " + bare
+		return words.LoadAgainst(criterion.Value, criterion.Limit), "under " + bare
 	}
-	return optional(criterion.Value, "%.1f"), "min " + bare
+	return words.LoadAgainst(criterion.Value, criterion.Limit), "min " + bare
 }

@@ -19,7 +19,9 @@ import (
 type PodRatio struct{}
 
 // Table implements [View].
-func (PodRatio) Table(s state.State) report.Section { return report.Ratios(s.Plan, s.Pod()) }
+func (PodRatio) Table(s state.State) report.Section {
+	return report.Ratios(s.Scenario, s.Plan, s.Pod())
+}
 
 // Figures implements [View].
 func (PodRatio) Figures(s state.State) []Spot {
@@ -75,18 +77,19 @@ func ratioFacts(c *canvas.Canvas, s state.State, air string) {
 	g, k, t := c.Glyphs(), podTier(s), s.Cursor.Month
 	m := &s.Plan.Months[t]
 	ratio, trailing := report.RatioOf(s.Plan, t, k)
+	limits := &s.Scenario.Limits
 	row := &segments{c: c, gap: 2 - 2*len(air)}
 	mark := func(role theme.Role, text string) { row.mark(role, air+text+air) }
 	mark(theme.Strong, m.Month.Long())
 	if k >= 0 {
 		role, glyph := podStateMark(g, m.Tiers[k].PodState)
-		mark(role, glyph+" ratio "+words.Ratio(ratio)+" "+m.Tiers[k].PodState.String())
+		mark(role, glyph+" ratio "+words.PodRatio(ratio, limits)+" "+m.Tiers[k].PodState.String())
 	} else {
-		mark(theme.Text, "ratio "+words.Ratio(ratio))
+		mark(theme.Text, "ratio "+words.PodRatio(ratio, limits))
 	}
-	mean := g.TrackFill + " 12-month mean " + words.Ratio(trailing)
+	mean := g.TrackFill + " 12-month mean " + words.RatioAgainst(trailing, limits.RatioSound)
 	if row.x+canvas.Width(air+mean+air) > c.Width() {
-		mean = g.TrackFill + " mean " + words.Ratio(trailing)
+		mean = g.TrackFill + " mean " + words.RatioAgainst(trailing, limits.RatioSound)
 	}
 	mark(theme.Series2, mean)
 	if at, ok := pinnedSpot(s, t, k); ok {
@@ -111,10 +114,7 @@ func podStateMark(g *theme.Glyphs, is planner.PodState) (theme.Role, string) {
 func podRatioLine(s state.State, trailing string) chart.Line {
 	limits, k := s.Scenario.Limits, podTier(s)
 	line := chart.Line{
-		Limits: []chart.Limit{
-			{Value: limits.RatioSound, Label: fmt.Sprintf("sound %.4g", limits.RatioSound), Breach: theme.Warn},
-			{Value: limits.RatioDegraded, Label: fmt.Sprintf("degraded %.4g", limits.RatioDegraded), Breach: theme.Over},
-		},
+		Limits:    podLimits(s.Scenario),
 		AxisWidth: 5,
 		Format:    func(v float64) string { return fmt.Sprintf("%.1f", v) },
 		Labels:    monthLabels(s.Plan),

@@ -121,8 +121,8 @@ func ratioScale(series []chart.Series, limits model.Limits) chart.Scale {
 func podLimits(s *model.Scenario) []chart.Limit {
 	sound, degraded := s.Limits.RatioSound, s.Limits.RatioDegraded
 	return []chart.Limit{
-		{Value: sound, Label: fmt.Sprintf("sound %.4g", sound), Breach: theme.Warn},
-		{Value: degraded, Label: fmt.Sprintf("degraded %.4g", degraded), Breach: theme.Over},
+		{Value: sound, Label: "sound " + words.Limit(sound), Breach: theme.Warn},
+		{Value: degraded, Label: "degraded " + words.Limit(degraded), Breach: theme.Over},
 	}
 }
 
@@ -172,7 +172,7 @@ func labelsFrom(start model.Month, months int) []chart.Label {
 	}
 	var labels []chart.Label
 	for t := 0; t <= months; t += every {
-		labels = append(labels, chart.Label{At: t, Text: start.Add(t).Short()})
+		labels = append(labels, chart.Label{At: t, Text: words.Month(start.Add(t))})
 	}
 	return labels
 }
@@ -183,8 +183,9 @@ func podFacts(c *canvas.Canvas, s state.State) {
 	now := &s.Plan.Months[0]
 	if len(s.Plan.Pods) == 0 {
 		for k := range now.Tiers {
-			full := words.Percent(now.Tiers[k].Utilization) + " " + c.Glyphs().To + " " + words.Percent(s.Plan.Last().Tiers[k].Utilization)
-			row.mark(theme.Series(k), now.Tiers[k].Name+" "+full)
+			from, to := now.Tiers[k].Utilization, s.Plan.Last().Tiers[k].Utilization
+			row.mark(theme.Series(k), fmt.Sprintf("%s %s %s %s", now.Tiers[k].Name,
+				words.PercentAgainst(from, 1), c.Glyphs().To, words.PercentAgainst(to, 1)))
 		}
 		row.draw()
 		return
@@ -192,7 +193,7 @@ func podFacts(c *canvas.Canvas, s state.State) {
 	k := s.Plan.Pods[0].Index
 	tier := &now.Tiers[k]
 	ratio, gap, pods := podDeltas(s, k)
-	row.mark(podStateWords(c.Glyphs(), tier))
+	row.mark(podStateWords(c.Glyphs(), tier, &s.Scenario.Limits))
 	row.noteIf(s, ratio, ratioRoom)
 	row.mark(gapWords(c.Glyphs(), tier.HiringGap, s))
 	row.noteIf(s, gap, gapRoom)
@@ -204,8 +205,8 @@ func podFacts(c *canvas.Canvas, s state.State) {
 	row.draw()
 }
 
-func podStateWords(g *theme.Glyphs, tier *planner.TierMonth) (theme.Role, string) {
-	text := fmt.Sprintf(" %s %s now, %s", tier.Name, words.Ratio(tier.Ratio), tier.PodState)
+func podStateWords(g *theme.Glyphs, tier *planner.TierMonth, limits *model.Limits) (theme.Role, string) {
+	text := fmt.Sprintf(" %s %s now, %s", tier.Name, words.PodRatio(tier.Ratio, limits), tier.PodState)
 	switch tier.PodState {
 	case planner.Hybrid:
 		return theme.Over, g.Over + text
@@ -216,8 +217,10 @@ func podStateWords(g *theme.Glyphs, tier *planner.TierMonth) (theme.Role, string
 }
 
 func gapWords(g *theme.Glyphs, v model.Opt, s state.State) (theme.Role, string) {
-	if planner.GapBreached(v, s.Scenario.Limits.HiringGap) {
-		return theme.Over, g.Over + " hiring gap " + words.Gap(v)
+	limit := s.Scenario.Limits.HiringGap
+	text := " hiring gap " + words.GapAgainst(v, limit)
+	if planner.GapBreached(v, limit) {
+		return theme.Over, g.Over + text
 	}
-	return theme.Within, g.Within + " hiring gap " + words.Gap(v)
+	return theme.Within, g.Within + text
 }

@@ -56,20 +56,6 @@ func below(c *canvas.Canvas) *canvas.Canvas {
 	return c.Sub(canvas.Rect{Y: 1, W: c.Width(), H: c.Height() - 1})
 }
 
-// never is the figure for what does not come about, now for what has.
-const (
-	never = "never"
-	now   = "now"
-)
-
-// monthOr is a month in words, and now for the plan's first.
-func monthOr(at planner.When) string {
-	if at.T == 0 {
-		return now
-	}
-	return at.Month.Long()
-}
-
 // shoutPods says when pods degrade; without pods, the company's ratio at the end.
 func shoutPods(g *theme.Glyphs, s state.State) shout {
 	pods := s.Head.Pods
@@ -77,13 +63,13 @@ func shoutPods(g *theme.Glyphs, s state.State) shout {
 	case !pods.Any:
 		return shout{role: theme.Strong, label: "AE:CSM in " + s.Head.End.Long(), figure: words.Ratio(s.Plan.Last().Ratio), more: "no tier is served by pods"}
 	case !pods.Degrades:
-		return shout{role: theme.Within, mark: g.Within, label: "Pods degrade", figure: never, more: pinnedPods(s)}
+		return shout{role: theme.Within, mark: g.Within, label: "Pods degrade", figure: words.Never, more: pinnedPods(s)}
 	}
-	more := words.Cause(pods) + " in " + pods.Tier
+	more := words.Cause(pods, &s.Scenario.Limits) + " in " + pods.Tier
 	if pinned := pinnedPods(s); pinned != "" {
 		more = pinned
 	}
-	return shout{role: theme.Over, mark: g.Over, label: "Pods degrade by", figure: monthOr(pods.By), more: more}
+	return shout{role: theme.Over, mark: g.Over, label: "Pods degrade by", figure: words.Date(pods.By), more: more}
 }
 
 func pinnedPods(s state.State) string {
@@ -91,7 +77,7 @@ func pinnedPods(s state.State) string {
 	case s.Baseline == nil || !s.Baseline.Head.Pods.Any:
 		return ""
 	case !s.Baseline.Head.Pods.Degrades:
-		return "baseline: " + never
+		return "baseline: " + words.Never
 	}
 	return "baseline: " + s.Baseline.Head.Pods.By.Month.Long()
 }
@@ -100,14 +86,14 @@ func pinnedPods(s state.State) string {
 func shoutBooks(g *theme.Glyphs, s state.State) shout {
 	over := overBooks(s.Head)
 	if len(over) == 0 {
-		return shout{role: theme.Within, mark: g.Within, label: "Books run over", figure: never, more: beside(pinnedBooks(s), nil, s.Head.Short)}
+		return shout{role: theme.Within, mark: g.Within, label: "Books run over", figure: words.Never, more: beside(pinnedBooks(s), nil, s.Head.Short)}
 	}
 	first := over[0]
 	label := first.Tier + " books run over from"
 	if first.Uncovered {
 		label = first.Tier + " without CSMs from"
 	}
-	return shout{role: theme.Over, mark: g.Over, label: label, figure: monthOr(first.At), more: beside(pinnedBooks(s), over, s.Head.Short)}
+	return shout{role: theme.Over, mark: g.Over, label: label, figure: words.Date(first.At), more: beside(pinnedBooks(s), over, s.Head.Short)}
 }
 
 // beside is what there is to say beside the first book that runs over: the baseline,
@@ -120,13 +106,13 @@ func beside(pinned string, over []planner.BookHeadline, short []planner.Shortage
 	for i, book := range over {
 		switch {
 		case i > 0:
-			said = append(said, book.Tier+" "+monthOr(book.At))
+			said = append(said, book.Tier+" "+words.Date(book.At))
 		case book.Ends:
 			said = append(said, "until "+book.Until.Month.Long())
 		}
 	}
 	for _, role := range short {
-		said = append(said, role.Role+" short "+monthOr(role.At))
+		said = append(said, role.Role+" short "+words.Date(role.At))
 	}
 	return strings.Join(said, ", ")
 }
@@ -137,7 +123,7 @@ func pinnedBooks(s state.State) string {
 	}
 	over := overBooks(s.Baseline.Head)
 	if len(over) == 0 {
-		return "baseline: " + never
+		return "baseline: " + words.Never
 	}
 	return fmt.Sprintf("baseline: %s %s", over[0].Tier, over[0].At.Month.Long())
 }

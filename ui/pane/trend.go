@@ -19,10 +19,10 @@ type trendParts struct{ label, value, delta, months, verdict canvas.Rect }
 func trendColumns(w int, pinned bool) trendParts {
 	var at trendParts
 	row := canvas.Rect{W: w, H: 1}
-	at.label, row = row.SplitLeft(12)
+	at.label, row = row.SplitLeft(13)
 	at.value, row = row.SplitLeft(9)
 	_, row = row.SplitLeft(1)
-	at.months, at.verdict = row.SplitRight(14)
+	at.months, at.verdict = row.SplitRight(15)
 	if pinned && at.months.W-moneyRoom-1 >= leastTrend {
 		at.delta, at.months = at.months.SplitLeft(moneyRoom)
 		_, at.months = at.months.SplitLeft(1)
@@ -34,10 +34,10 @@ func trendColumns(w int, pinned bool) trendParts {
 func trendHead(c *canvas.Canvas, s state.State) {
 	months := trendColumns(c.Width(), s.Baseline != nil).months
 	at := chart.Column(s.Cursor.Month, len(s.Plan.Months), months.W)
-	text := c.Glyphs().Down + " " + s.Plan.Months[s.Cursor.Month].Month.Short()
+	text := c.Glyphs().Down + " " + s.Plan.Months[s.Cursor.Month].Month.Long()
 	x := months.X + at
 	if x+canvas.Width(text) > c.Width() {
-		text = s.Plan.Months[s.Cursor.Month].Month.Short() + " " + c.Glyphs().Down
+		text = s.Plan.Months[s.Cursor.Month].Month.Long() + " " + c.Glyphs().Down
 		x -= canvas.Width(text) - 1
 	}
 	c.Text(x, 0, theme.Accent, text)

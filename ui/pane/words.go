@@ -3,10 +3,9 @@ package pane
 import (
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"brim/model"
 	"brim/ui/chart"
+	"brim/ui/words"
 )
 
 // point makes a chart's point of a figure.
@@ -14,7 +13,7 @@ func point(v model.Opt) chart.Point { return chart.Point{V: v.V, OK: v.OK} }
 
 // wrap breaks words into at most n lines of that width, the last one cut.
 func wrap(text string, width, n int) []string {
-	lines := strings.Split(ansi.Wordwrap(text, width, ""), "\n")
+	lines := words.Wrap(text, width)
 	if len(lines) > n {
 		lines = append(lines[:n-1], strings.Join(lines[n-1:], " "))
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"brim/model"
+	"brim/ui/words"
 )
 
 // hired says what became of a plan of hires when it changed in one quarter or month, or
@@ -21,7 +22,7 @@ func hired(c model.Change, from, to *model.Scenario) (string, bool) {
 	if !ok || from.Horizon != to.Horizon {
 		return "", false
 	}
-	at := func(i int) string { return to.Start.Add((i + 1) * span.months).Short() }
+	at := func(i int) string { return words.Month(to.Start.Add((i + 1) * span.months)) }
 	show := func(n float64) string { return model.Format(n, c.Unit, to.Currency) }
 	when := at(first)
 	if last > first {
