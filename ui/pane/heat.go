@@ -13,7 +13,7 @@ import (
 // Heat is the books as a heat map, a row for every tier and a column for every month:
 // how full the CSMs' books are, how many accounts the AEs carry, and the company's ARR
 // per CSM.
-type Heat struct{}
+type Heat struct{ byMonth }
 
 // heatRow is one row of the map.
 type heatRow struct {

@@ -73,14 +73,14 @@ func heatLabel(w int) int {
 // column is where the cell of month t begins.
 func (g heatGrid) column(t int) int { return g.cells.X + (t-g.from)*g.cell }
 
-// Point implements [Pointed]. The company's row keeps the tier.
-func (Heat) Point(x, y, w, h int, s state.State) (month, tier int, ok bool) {
-	grid := heatGridOf(w-2, h-2, s)
-	x, y = x-1-grid.cells.X, y-1-grid.cells.Y
-	if x < 0 || x >= grid.count*grid.cell || y < 0 || grid.row == 0 || y/grid.row >= grid.rows {
+// cellAt is the month and the tier at x, y of the room; the company's row is of the
+// cursor's tier.
+func (g heatGrid) cellAt(x, y int, s state.State) (month, tier int, ok bool) {
+	x, y = x-g.cells.X, y-g.cells.Y
+	if x < 0 || x >= g.count*g.cell || y < 0 || g.row == 0 || y/g.row >= g.rows {
 		return 0, 0, false
 	}
-	month, tier = grid.from+x/grid.cell, y/grid.row
+	month, tier = g.from+x/g.cell, y/g.row
 	if tiers := len(s.Plan.Splits); tier < 2*tiers {
 		return month, tier % tiers, true
 	}

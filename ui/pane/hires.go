@@ -17,6 +17,9 @@ type Hires struct {
 	Entry *Entry // the value being typed into the chosen cell, or nil
 }
 
+// With implements [Typed].
+func (Hires) With(entry *Entry) View { return Hires{Entry: entry} }
+
 // Figures implements [View]: those of the cursor's quarter.
 func (Hires) Figures(s state.State) []Spot {
 	t := min(3*(s.Hiring.Quarter+1), s.Plan.Horizon)

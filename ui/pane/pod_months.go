@@ -16,7 +16,7 @@ import (
 // PodMonths shows month by month what wears pods out: the hiring gap by both bases, how
 // many pods there are, the uplift that is lost, and how far they are pods at all. Without
 // pods it shows the company's gap.
-type PodMonths struct{}
+type PodMonths struct{ byMonth }
 
 // trend is one row: a figure at the cursor, month by month, and what becomes of it.
 type trend struct {

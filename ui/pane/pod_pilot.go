@@ -13,7 +13,7 @@ import (
 )
 
 // PodPilot holds a pod tier's opening state against the criteria for a pilot.
-type PodPilot struct{}
+type PodPilot struct{ byMonth }
 
 // pilotTitles are the criteria in the order of the forecast.
 var pilotTitles = map[string]string{"acv": "ACV", "ratio": "AE:CSM", "load": "load", "pods": "pods"}

@@ -16,7 +16,7 @@ import (
 
 // PodRatio charts a pod tier's AE:CSM ratio and its mean of twelve months against the
 // limits; without any pod tier, the company's.
-type PodRatio struct{}
+type PodRatio struct{ byMonth }
 
 // Table implements [View].
 func (PodRatio) Table(s state.State) report.Section {
@@ -42,12 +42,6 @@ func (PodRatio) Figures(s state.State) []Spot {
 		return spotsAt(at, "company.ratio", "company.trailing_ratio")
 	}
 	return spotsAt(at, "ratio", "trailing_ratio", "pod_state", "ae_heads", "csm_heads")
-}
-
-// Point implements [Pointed].
-func (PodRatio) Point(x, _, w, _ int, s state.State) (month, tier int, ok bool) {
-	month, ok = podRatioLine(s, "").PointAt(x-1, w-2)
-	return month, s.Cursor.Tier, ok
 }
 
 // Draw implements [View].
