@@ -1,24 +1,12 @@
 package ui
 
 import (
-	"fmt"
-
 	tea "github.com/charmbracelet/bubbletea"
 
-	"brim/model"
 	"brim/ui/canvas"
 	"brim/ui/overlay"
 	"brim/ui/pane"
-	"brim/ui/state"
 )
-
-// drag is a slider being moved with the mouse.
-type drag struct {
-	on    bool
-	lever model.Lever
-	track model.Span // as it was when the drag began, so that it does not slide away
-	count int        // numbers the drags: each is one step to undo
-}
 
 // mouse routes a mouse event.
 func (a *App) mouse(msg tea.MouseMsg) tea.Cmd {
@@ -40,25 +28,30 @@ func (a *App) mouse(msg tea.MouseMsg) tea.Cmd {
 	}
 	switch {
 	case wheel != 0:
-		a.wheel(wheel, msg.X, msg.Y)
+		return a.wheel(wheel, msg.X, msg.Y)
 	case msg.Action == tea.MouseActionRelease:
 		a.drag.on = false
 		a.state = a.state.Seal()
 	case msg.Action == tea.MouseActionMotion && a.drag.on:
-		return a.dragTo(msg.X)
+		return a.dragTo(msg)
 	case msg.Action == tea.MouseActionPress && msg.Button == tea.MouseButtonLeft:
 		return a.press(msg)
 	}
 	return nil
 }
 
-// wheel turns in the pane under the mouse. Nothing is laid out anew: what the wheel
-// scrolled stays where it is until the next key.
-func (a *App) wheel(n, x, y int) {
+// wheel turns in the pane under the mouse, or moves the slider in hand. Nothing is laid
+// out anew: what the wheel scrolled stays where it is until the next key.
+func (a *App) wheel(n, x, y int) tea.Cmd {
+	if a.inHand(x, y) {
+		return a.become(a.state.Step(a.drag.lever, -n, a.gesture(a.drag.lever)))
+	}
+	a.drag = a.drag.released()
 	placed, view := a.paneAt(x, y)
 	if wheeled, ok := view.(pane.Wheeled); ok {
 		a.state = wheeled.Wheel(a.state, mouseIn(placed.Rect, x, y), n)
 	}
+	return nil
 }
 
 // paneAt is the pane under the mouse; no view where there is none.
@@ -135,27 +128,6 @@ func (a *App) pressTab(x int) tea.Cmd {
 	return nil
 }
 
-// grab takes the chosen lever's slider in hand and moves it to the mouse.
-func (a *App) grab(msg tea.MouseMsg) tea.Cmd {
-	l, ok := a.state.Lever()
-	if !ok {
-		return nil
-	}
-	a.drag = drag{on: true, lever: l, track: l.Track(a.state.Scenario), count: a.drag.count + 1}
-	return a.dragTo(msg.X)
-}
-
-// dragTo moves the dragged lever to the mouse.
-func (a *App) dragTo(x int) tea.Cmd {
-	if !a.drag.on {
-		return nil
-	}
-	position, _ := pane.Levers{}.TrackAt(mouseIn(a.layout.Of(state.PaneLevers), x, 0))
-	to := a.drag.lever.AtPosition(position, a.drag.track)
-	gesture := fmt.Sprintf("drag %d", a.drag.count)
-	return a.become(a.state.Move(a.drag.lever, model.Value{Number: to}, gesture))
-}
-
 // toggleMouse leaves the mouse to the terminal or takes it back.
 func (a *App) toggleMouse() tea.Cmd {
 	a.mouseOff = !a.mouseOff
@@ -163,6 +135,6 @@ func (a *App) toggleMouse() tea.Cmd {
 		a.state = a.state.Say("The mouse is the terminal's: it can select text. The same key takes it back.")
 		return tea.DisableMouse
 	}
-	a.state = a.state.Say("The mouse moves sliders.")
+	a.state = a.state.Say("The mouse moves sliders: with ctrl or shift, and by the wheel on the one in hand, step by step.")
 	return tea.EnableMouseCellMotion
 }

@@ -53,6 +53,17 @@ func SliderColumn(position float64, width int) int {
 	return int(math.Round(position * float64(width-1)))
 }
 
+// SliderSpan is the stretch of positions that stand in column x of a track of that width;
+// it reaches beyond 0 and 1 in the columns at the ends, and in those beyond them.
+func SliderSpan(x, width int) (from, to float64) {
+	if width <= 1 {
+		return 0, 1
+	}
+	half := 0.5 / float64(width-1)
+	at := SliderAt(x, width)
+	return at - half, at + half
+}
+
 // SliderAt is the position of column x on a track of that width, the inverse
 // of [SliderColumn]; columns beyond the ends count as the ends, as a drag may
 // leave the track.

@@ -45,6 +45,10 @@ func TestSliderRoundTrip(t *testing.T) {
 			if got := SliderColumn(SliderAt(x, width), width); got != x {
 				t.Fatalf("column %d of %d comes back as %d", x, width, got)
 			}
+			from, to := SliderSpan(x, width)
+			if a, b := SliderColumn(from+1e-9, width), SliderColumn(to-1e-9, width); a != x || b != x {
+				t.Fatalf("column %d of %d stretches from column %d to %d", x, width, a, b)
+			}
 		}
 	}
 	if SliderAt(-5, 10) != 0 || SliderAt(99, 10) != 1 {

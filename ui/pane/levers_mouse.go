@@ -42,7 +42,7 @@ func (p Levers) Press(s state.State, at Mouse) (state.State, Hold, bool) {
 	}
 	s = s.ChooseRow(i)
 	l, isLever := s.Lever()
-	_, onTrack := p.TrackAt(at)
+	_, _, onTrack := p.TrackAt(at)
 	switch {
 	case !isLever, onTrack && (l.Kind == model.Words || l.Kind == model.Toggle):
 		return s, Entered, true
@@ -59,10 +59,11 @@ func (p Levers) RowAt(s state.State, at Mouse) (int, bool) {
 	return i, at.Y >= 1 && at.Y <= p.Room(at.H) && i < len(s.Panel.Rows)
 }
 
-// TrackAt is where on a slider's track the mouse is, from 0 to 1; on says whether it is
-// on the track at all.
-func (Levers) TrackAt(at Mouse) (position float64, on bool) {
+// TrackAt is the stretch of a slider's track in the mouse's column, from 0 to 1; on says
+// whether the mouse is on the track at all.
+func (Levers) TrackAt(at Mouse) (from, to float64, on bool) {
 	track := columnsOf(at.W - 2).track
 	x := at.X - 1 - track.X
-	return chart.SliderAt(x, track.W), x >= 0 && x < track.W
+	from, to = chart.SliderSpan(x, track.W)
+	return from, to, x >= 0 && x < track.W
 }
