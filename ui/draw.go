@@ -15,7 +15,7 @@ import (
 func (a *App) draw(c *canvas.Canvas) {
 	l := &a.layout
 	if l.TooSmall {
-		c.TextFit(0, 0, c.Width(), theme.Text, fmt.Sprintf("brim needs %d×%d, this is %d×%d", minWidth, minHeight, a.width, a.height))
+		tooSmall(c)
 		return
 	}
 	if a.state.Presents {

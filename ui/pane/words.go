@@ -6,6 +6,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"brim/model"
+	"brim/ui/canvas"
 	"brim/ui/chart"
 )
 
@@ -19,4 +20,15 @@ func wrap(text string, width, n int) []string {
 		lines = append(lines[:n-1], strings.Join(lines[n-1:], " "))
 	}
 	return lines
+}
+
+// whole is the first of several wordings that fits, the longest first; the last one when
+// none does.
+func whole(width int, wordings ...string) string {
+	for _, text := range wordings {
+		if canvas.Width(text) <= width {
+			return text
+		}
+	}
+	return wordings[len(wordings)-1]
 }
