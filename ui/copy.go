@@ -53,7 +53,7 @@ func (a *App) table() report.Section {
 	if !ok {
 		return report.Section{}
 	}
-	return view.Table(a.state)
+	return pane.TableOf(view, a.state)
 }
 
 func (a *App) copied(msg copied) {

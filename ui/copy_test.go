@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"brim/planner"
+	"brim/ui/pane"
 	"brim/ui/report"
 	"brim/ui/state"
 )
@@ -76,4 +77,46 @@ func TestCopyFails(t *testing.T) {
 	if *clip != "" {
 		t.Error("it is copied all the same")
 	}
+}
+
+// TestCopyBesideTheBaseline copies of every pane that shows figures what the pinned
+// baseline has too, and only then.
+func TestCopyBesideTheBaseline(t *testing.T) {
+	for _, page := range []state.Page{state.PagePlan, state.PageHiring, state.PagePods, state.PageBooks} {
+		a, clip := clipping(t)
+		press(a, "b")
+		choose(t, a, "csm.hires_per_quarter")
+		press(a, "right", "right")
+		choose(t, a, "company.arr")
+		press(a, "right")
+		a.become(a.state.Turn(page))
+		for _, id := range a.state.Panes() {
+			a.state = a.state.FocusOn(id)
+			if press(a, "y"); !strings.Contains(*clip, "baseline") {
+				if _, shows := viewOf(id).(pane.Compares); !shows {
+					t.Errorf("%s: pane %d is copied without the baseline:\n%s", page, id, *clip)
+				}
+			}
+		}
+	}
+	a, clip := clipping(t)
+	press(a, "b")
+	choose(t, a, "csm.hires_per_quarter")
+	press(a, "right", "y")
+	if want := "| Hiring | CSM hires/qtr | csm.hires\\_per\\_quarter | 1.5 | 1 | 1 |"; !strings.Contains(*clip, want) {
+		t.Errorf("%s is missing from\n%s", want, *clip)
+	}
+	a.state = a.state.FocusOn(state.PaneLoads)
+	if press(a, "y"); !strings.Contains(*clip, "| Strategic | Strategic, baseline | Core | Core, baseline |") {
+		t.Errorf("no loads of the baseline in\n%s", *clip)
+	}
+	press(a, "u", "y")
+	if !strings.Contains(*clip, "(as in the baseline)") {
+		t.Errorf("it is not said that nothing differs:\n%s", *clip)
+	}
+}
+
+func viewOf(id state.Pane) pane.View {
+	view, _ := pane.Of(id)
+	return view
 }

@@ -287,3 +287,6 @@ func (Compare) Press(s state.State, at Mouse) (state.State, Hold, bool) {
 
 // Wheel implements [Wheeled]: it chooses the figure n rows on.
 func (Compare) Wheel(s state.State, _ Mouse, n int) state.State { return s.ChooseFigure(n) }
+
+// Compares implements [Compares].
+func (Compare) Compares() {}

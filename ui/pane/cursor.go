@@ -22,7 +22,7 @@ func (Heat) Press(s state.State, at Mouse) (state.State, Hold, bool) {
 
 // Press implements [Pressed]: it puts the cursor on the month under the mouse.
 func (PodRatio) Press(s state.State, at Mouse) (state.State, Hold, bool) {
-	month, ok := podRatioLine(s, "").PointAt(at.X-1, at.W-2)
+	month, ok := podRatioLine(s, "", "").PointAt(at.X-1, at.W-2)
 	if !ok {
 		return s, Released, false
 	}

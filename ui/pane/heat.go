@@ -6,7 +6,6 @@ import (
 	"brim/ui/chart"
 	"brim/ui/report"
 	"brim/ui/state"
-	"brim/ui/theme"
 	"brim/ui/words"
 )
 
@@ -22,16 +21,6 @@ type heatRow struct {
 	limit string
 	at    func(t int) heatCell
 	delta func(t int) string // from the baseline
-}
-
-// heatCell is one month of a row.
-type heatCell struct {
-	share      chart.Point // of what the row's scale ends at, for the shade
-	state      planner.LoadState
-	exact      string // one decimal
-	whole      string // none
-	undefined  bool
-	unassessed bool // nothing to hold it against
 }
 
 // Table implements [View].
@@ -197,27 +186,4 @@ func arrRow(s state.State) heatRow {
 			undefined: !arr.OK, unassessed: true}
 	}
 	return row
-}
-
-// Of the shades the strongest begins at a full book, so that it shows only what is over;
-// fullShare keeps what has no limit just below it.
-const (
-	shadesTo  = 1.25 + 1e-6
-	fullShare = 0.999
-)
-
-// look is a cell's mark and role: over and under by their marks, the rest by its shade.
-func (h heatCell) look(g *theme.Glyphs) (role theme.Role, mark, shade string) {
-	role, shade = chart.Heat(g, h.share, chart.Scale{Max: shadesTo})
-	switch {
-	case h.unassessed:
-		return role, shade, shade
-	case h.state == planner.Uncovered:
-		return theme.Over, g.Failed, g.Failed
-	case h.state == planner.Over:
-		return theme.Over, g.Over, shade
-	case h.state == planner.Under:
-		return theme.Under, g.Under, shade
-	}
-	return role, shade, shade
 }

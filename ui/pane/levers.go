@@ -2,6 +2,7 @@ package pane
 
 import (
 	"fmt"
+	"slices"
 
 	"brim/model"
 	"brim/ui/canvas"
@@ -16,10 +17,21 @@ type Levers struct {
 	Entry *Entry // the value being typed into the chosen lever, or nil
 }
 
-// Table implements [View].
+// Table implements [View]: beside what the file has also what the baseline has.
 func (Levers) Table(s state.State) report.Section {
-	return report.Levers(s.Shown(), s.Scenario, s.Doc.Scenario)
+	levers := s.Shown()
+	table := report.Levers(levers, s.Scenario, s.Doc.Scenario)
+	if s.Baseline == nil {
+		return table
+	}
+	levers = slices.DeleteFunc(levers, func(l model.Lever) bool { return !pinnedPlace(s, l) })
+	was := report.Levers(levers, s.Baseline.Scenario, s.Baseline.Scenario)
+	was.Grid.Head = was.Grid.Head[:len(was.Grid.Head)-1] // the file has its own column
+	return report.Beside(table, was, "baseline")
 }
+
+// Compares implements [Compares].
+func (Levers) Compares() {}
 
 // Figures implements [View]: a lever is no figure.
 func (Levers) Figures(state.State) []Spot { return nil }
@@ -115,6 +127,9 @@ func foldWords(g *theme.Glyphs, hidden int) string {
 func lever(c *canvas.Canvas, s state.State, l model.Lever, role theme.Role, entry *Entry) {
 	at := columnsOf(c.Width())
 	c.TextFit(at.label.X, 0, at.label.W, role, l.Title())
+	if _, differs := pinnedLever(s, l); differs {
+		c.Set(at.value.X-1, 0, theme.Ghost, c.Glyphs().Baseline)
+	}
 	if entry != nil {
 		c.TextFit(at.value.X, 0, c.Width()-at.value.X, theme.Input, entry.shown())
 		return
@@ -151,7 +166,7 @@ func slider(s state.State, l model.Lever) chart.Slider {
 		return chart.Point{V: l.Position(n, track), OK: ok}
 	}
 	bar := chart.Slider{Value: place(s.Scenario), Default: place(s.Doc.Scenario)}
-	if s.Baseline != nil {
+	if pinnedPlace(s, l) {
 		bar.Baseline = place(s.Baseline.Scenario)
 	}
 	return bar
@@ -162,10 +177,40 @@ func explain(c *canvas.Canvas, s state.State) {
 	text := "enter shows or hides the rarer levers of this group"
 	if l, ok := s.Lever(); ok {
 		text = l.Title() + ": " + l.Help + " (" + about(l) + ")"
+		if was, differs := pinnedLever(s, l); differs {
+			now := l.Show(l.Get(s.Scenario), s.Plan.Currency)
+			text = c.Glyphs().Baseline + " " + l.Title() + " is " + now + ", was " + was + " in the baseline. " + l.Help
+		}
 	}
 	for y, line := range wrap(text, c.Width(), c.Height()) {
 		c.TextFit(0, y, c.Width(), theme.Dim, line)
 	}
+}
+
+// pinnedLever is what the baseline has for a lever, and whether that differs; neither
+// without the lever's place in it.
+func pinnedLever(s state.State, l model.Lever) (was string, differs bool) {
+	if !pinnedPlace(s, l) {
+		return "", false
+	}
+	before, now := l.Get(s.Baseline.Scenario), l.Get(s.Scenario)
+	if before.Equal(now) || before.Absent && now.Absent {
+		return "", false
+	}
+	return l.Show(before, s.Baseline.Plan.Currency), true
+}
+
+// pinnedPlace reports whether the baseline has the lever's place: as many tiers, roles and
+// cases, and the tier by the same name.
+func pinnedPlace(s state.State, l model.Lever) bool {
+	if s.Baseline == nil {
+		return false
+	}
+	now, was := s.Scenario, s.Baseline.Scenario
+	if len(now.Tiers) != len(was.Tiers) || len(now.Resources) != len(was.Resources) || len(now.Cases) != len(was.Cases) {
+		return false
+	}
+	return l.Of == "" || l.At.Tier >= len(now.Tiers) || now.Tiers[l.At.Tier].Name == was.Tiers[l.At.Tier].Name
 }
 
 func about(l model.Lever) string {

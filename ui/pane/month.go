@@ -32,6 +32,9 @@ func (Month) Table(s state.State) report.Section {
 	return report.Section{Title: "Figures of " + s.Plan.Months[s.Cursor.Month].Month.Long(), Grid: grid}
 }
 
+// Compares implements [Compares].
+func (Month) Compares() {}
+
 // text is a figure and its difference in one cell.
 func (v shown) text() string {
 	const any = 1 << 10

@@ -56,7 +56,7 @@ func (PodRatio) Draw(c *canvas.Canvas, s state.State, focused bool) {
 		x := canvas.Width(title) + 5
 		ratioFacts(c.Sub(canvas.Rect{X: x, W: c.Width() - x - 2, H: 1}), s, " ")
 	}
-	line := podRatioLine(s, inside.Glyphs().TrackFill)
+	line := podRatioLine(s, inside.Glyphs().TrackFill, inside.Glyphs().Track)
 	if rest.H >= smallestPlot {
 		line.Draw(inside.Sub(rest))
 		return
@@ -100,28 +100,46 @@ func ratioOf(p *planner.Plan, t, k int) (ratio, trailing model.Opt) {
 // ratioFacts is the line above the chart: what the cursor's month says, and the lines'
 // legend. The air goes around each fact.
 func ratioFacts(c *canvas.Canvas, s state.State, air string) {
-	g, k, t := c.Glyphs(), podTier(s), s.Cursor.Month
-	m := &s.Plan.Months[t]
-	ratio, trailing := ratioOf(s.Plan, t, k)
 	row := &segments{c: c, gap: 2 - 2*len(air)}
-	mark := func(role theme.Role, text string) { row.mark(role, air+text+air) }
-	mark(theme.Strong, m.Month.Long())
-	if k >= 0 {
-		role, glyph := podStateMark(g, m.Tiers[k].PodState)
-		mark(role, glyph+" ratio "+words.Ratio(ratio)+" "+m.Tiers[k].PodState.String())
-	} else {
-		mark(theme.Text, "ratio "+words.Ratio(ratio))
-	}
-	mean := g.TrackFill + " 12-month mean " + words.Ratio(trailing)
-	if row.x+canvas.Width(air+mean+air) > c.Width() {
-		mean = g.TrackFill + " mean " + words.Ratio(trailing)
-	}
-	mark(theme.Series2, mean)
-	if at, ok := pinnedSpot(s, t, k); ok {
-		was, _ := ratioOf(s.Baseline.Plan, at.T, at.Tier)
-		mark(theme.Ghost, g.Dot+" baseline "+words.Ratio(was))
+	for wording := inFull; wording <= briefest; wording++ {
+		row.x, row.pieces = 0, nil
+		facts := ratioWords(c.Glyphs(), s, wording)
+		for _, fact := range facts {
+			row.mark(fact.role, air+fact.text+air)
+		}
+		if len(row.pieces) == len(facts) {
+			break
+		}
 	}
 	row.draw()
+}
+
+// ratioWords are the facts, the most important first when they are briefest.
+func ratioWords(g *theme.Glyphs, s state.State, w wording) []claim {
+	k, t := podTier(s), s.Cursor.Month
+	m := &s.Plan.Months[t]
+	ratio, mean := ratioOf(s.Plan, t, k)
+	now := claim{role: theme.Text, text: "ratio " + words.Ratio(ratio)}
+	if k >= 0 {
+		role, mark := podStateMark(g, m.Tiers[k].PodState)
+		now = claim{role: role, text: mark + " ratio " + words.Ratio(ratio) + " " + m.Tiers[k].PodState.String()}
+		if w == briefest && s.Baseline != nil {
+			now.text = mark + " " + words.Ratio(ratio)
+		}
+	}
+	meanNow := claim{role: theme.Series2, text: g.TrackFill + [...]string{" 12-month mean ", " mean ", " mean "}[w] + words.Ratio(mean)}
+	facts := []claim{{role: theme.Strong, text: m.Month.Long()}, now, meanNow}
+	at, ok := pinnedSpot(s, t, k)
+	if !ok {
+		return facts
+	}
+	was, meanWas := ratioOf(s.Baseline.Plan, at.T, at.Tier)
+	before := claim{role: theme.Ghost, text: g.Dot + [...]string{" baseline ", " was ", " was "}[w] + words.Ratio(was)}
+	meanBefore := claim{role: theme.Ghost, text: g.Track + [...]string{" its mean ", " was ", " was "}[w] + words.Ratio(meanWas)}
+	if w == briefest {
+		return []claim{facts[0], now, before, meanNow, meanBefore}
+	}
+	return append(facts, before, meanBefore)
 }
 
 func podStateMark(g *theme.Glyphs, is planner.PodState) (theme.Role, string) {
@@ -134,9 +152,9 @@ func podStateMark(g *theme.Glyphs, is planner.PodState) (theme.Role, string) {
 	return theme.Within, g.Within
 }
 
-// podRatioLine is the chart; trailing is the glyph of the twelve-month mean. The ratio
-// itself is the last series.
-func podRatioLine(s state.State, trailing string) chart.Line {
+// podRatioLine is the chart; trailing is the glyph of the twelve-month mean, before that of
+// the baseline's. The ratio itself is the last series.
+func podRatioLine(s state.State, trailing, before string) chart.Line {
 	limits, k := s.Scenario.Limits, podTier(s)
 	line := chart.Line{
 		Limits: []chart.Limit{
@@ -148,18 +166,18 @@ func podRatioLine(s state.State, trailing string) chart.Line {
 		Labels:    monthLabels(s.Plan),
 		Marks:     []int{s.Cursor.Month},
 	}
-	var ratios, means, ghost []chart.Point
+	var ratios, means, ghost, ghostMean []chart.Point
 	for t := range s.Plan.Months {
 		ratio, mean := ratioOf(s.Plan, t, k)
 		ratios, means = append(ratios, point(ratio)), append(means, point(mean))
-		before := chart.Point{}
+		var was, wasMean model.Opt
 		if at, ok := pinnedSpot(s, t, k); ok {
-			ratio, _ := ratioOf(s.Baseline.Plan, at.T, at.Tier)
-			before = point(ratio)
+			was, wasMean = ratioOf(s.Baseline.Plan, at.T, at.Tier)
 		}
-		ghost = append(ghost, before)
+		ghost, ghostMean = append(ghost, point(was)), append(ghostMean, point(wasMean))
 	}
 	line.Series = []chart.Series{
+		{Points: ghostMean, Role: theme.Ghost, Dotted: true, Glyph: before},
 		{Points: ghost, Role: theme.Ghost, Dotted: true},
 		{Points: means, Role: theme.Series2, Dotted: true, Glyph: trailing},
 		{Points: ratios, Role: theme.Series1},

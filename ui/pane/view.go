@@ -67,6 +67,21 @@ type Wheeled interface {
 	Wheel(s state.State, at Mouse, n int) state.State
 }
 
+// Compares is a view whose table has the differences from the baseline in it already.
+type Compares interface {
+	Compares()
+}
+
+// TableOf is a view's table as it is copied: beside a pinned baseline with what that has.
+func TableOf(v View, s state.State) report.Section {
+	if _, itself := v.(Compares); itself || s.Baseline == nil {
+		return v.Table(s)
+	}
+	was, base := s, s.Baseline
+	was.Scenario, was.Plan, was.Head, was.Case, was.Baseline = base.Scenario, base.Plan, base.Head, base.Case, nil
+	return report.Beside(v.Table(s), v.Table(was.LookAt(s.Cursor.Month, s.Cursor.Tier)), "baseline")
+}
+
 // views is every pane.
 var views = map[state.Pane]View{
 	state.PaneLevers: Levers{},
