@@ -179,7 +179,7 @@ func explain(c *canvas.Canvas, s state.State) {
 		text = l.Title() + ": " + l.Help + " (" + about(l) + ")"
 		if was, differs := pinnedLever(s, l); differs {
 			now := l.Show(l.Get(s.Scenario), s.Plan.Currency)
-			text = c.Glyphs().Baseline + " " + l.Title() + " is " + now + ", was " + was + " in the baseline. " + l.Help
+			text = c.Glyphs().Baseline + " " + l.Title() + " is " + now + ", was " + was + " in the baseline; " + l.Help
 		}
 	}
 	for y, line := range wrap(text, c.Width(), c.Height()) {
