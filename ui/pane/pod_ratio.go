@@ -19,21 +19,7 @@ import (
 type PodRatio struct{ byMonth }
 
 // Table implements [View].
-func (PodRatio) Table(s state.State) report.Section {
-	grid := report.Grid{
-		Head: []string{"Month", "AE:CSM", "12-month mean", "state", "pods"}, Left: 1, Fixed: 1,
-	}
-	for t := range s.Plan.Months {
-		m := &s.Plan.Months[t]
-		ratio, trailing := ratioOf(s.Plan, t, podTier(s))
-		row := []string{m.Month.Long(), words.Ratio(ratio), words.Ratio(trailing), "", ""}
-		if k := podTier(s); k >= 0 {
-			row[3], row[4] = m.Tiers[k].PodState.String(), words.Heads(m.Tiers[k].Pods.V)
-		}
-		grid.Rows = append(grid.Rows, row)
-	}
-	return report.Section{Title: podRatioTitle(s), Grid: grid}
-}
+func (PodRatio) Table(s state.State) report.Section { return report.Ratios(s.Plan, s.Pod()) }
 
 // Figures implements [View].
 func (PodRatio) Figures(s state.State) []Spot {
@@ -41,12 +27,12 @@ func (PodRatio) Figures(s state.State) []Spot {
 	if podTier(s) < 0 {
 		return spotsAt(at, "company.ratio", "company.trailing_ratio")
 	}
-	return spotsAt(at, "ratio", "trailing_ratio", "pod_state", "ae_heads", "csm_heads")
+	return spotsAt(at, "ratio", "trailing_ratio", "pod_state", "pods", "ae_heads", "csm_heads")
 }
 
 // Draw implements [View].
 func (PodRatio) Draw(c *canvas.Canvas, s state.State, focused bool) {
-	title := podRatioTitle(s)
+	title := report.RatiosTitle(s.Plan, s.Pod())
 	inside := c.Sub(c.Box(c.Bounds(), borderOf(focused), title))
 	facts, rest := canvas.Rect{}, inside.Bounds()
 	if rest.H >= roomyPlot {
@@ -77,26 +63,6 @@ func podTier(s state.State) int {
 	return -1
 }
 
-func podRatioTitle(s state.State) string {
-	f := s.Pod()
-	switch {
-	case f == nil:
-		return "No tier is served by pods: AE:CSM in the company"
-	case len(s.Plan.Pods) > 1:
-		return fmt.Sprintf("AE:CSM in %s pods, of %d pod tiers", f.Tier, len(s.Plan.Pods))
-	}
-	return "AE:CSM in " + f.Tier + " pods"
-}
-
-// ratioOf is the ratio and its mean of twelve months in tier k, in the company for -1.
-func ratioOf(p *planner.Plan, t, k int) (ratio, trailing model.Opt) {
-	m := &p.Months[t]
-	if k < 0 {
-		return m.Ratio, m.TrailingRatio
-	}
-	return m.Tiers[k].Ratio, m.Tiers[k].TrailingRatio
-}
-
 // ratioFacts is the line above the chart: what the cursor's month says, and the lines'
 // legend. The air goes around each fact.
 func ratioFacts(c *canvas.Canvas, s state.State, air string) {
@@ -118,7 +84,7 @@ func ratioFacts(c *canvas.Canvas, s state.State, air string) {
 func ratioWords(g *theme.Glyphs, s state.State, w wording) []claim {
 	k, t := podTier(s), s.Cursor.Month
 	m := &s.Plan.Months[t]
-	ratio, mean := ratioOf(s.Plan, t, k)
+	ratio, mean := report.RatioOf(s.Plan, t, k)
 	now := claim{role: theme.Text, text: "ratio " + words.Ratio(ratio)}
 	if k >= 0 {
 		role, mark := podStateMark(g, m.Tiers[k].PodState)
@@ -133,7 +99,7 @@ func ratioWords(g *theme.Glyphs, s state.State, w wording) []claim {
 	if !ok {
 		return facts
 	}
-	was, meanWas := ratioOf(s.Baseline.Plan, at.T, at.Tier)
+	was, meanWas := report.RatioOf(s.Baseline.Plan, at.T, at.Tier)
 	before := claim{role: theme.Ghost, text: g.Dot + [...]string{" baseline ", " was ", " was "}[w] + words.Ratio(was)}
 	meanBefore := claim{role: theme.Ghost, text: g.Track + [...]string{" its mean ", " was ", " was "}[w] + words.Ratio(meanWas)}
 	if w == briefest {
@@ -168,11 +134,11 @@ func podRatioLine(s state.State, trailing, before string) chart.Line {
 	}
 	var ratios, means, ghost, ghostMean []chart.Point
 	for t := range s.Plan.Months {
-		ratio, mean := ratioOf(s.Plan, t, k)
+		ratio, mean := report.RatioOf(s.Plan, t, k)
 		ratios, means = append(ratios, point(ratio)), append(means, point(mean))
 		var was, wasMean model.Opt
 		if at, ok := pinnedSpot(s, t, k); ok {
-			was, wasMean = ratioOf(s.Baseline.Plan, at.T, at.Tier)
+			was, wasMean = report.RatioOf(s.Baseline.Plan, at.T, at.Tier)
 		}
 		ghost, ghostMean = append(ghost, point(was)), append(ghostMean, point(wasMean))
 	}
@@ -200,13 +166,4 @@ func tenths(s chart.Scale, series []chart.Series, limits model.Limits) chart.Sca
 	return chart.Scale{
 		Min: max(s.Min, math.Floor(low*10)/10), Max: min(s.Max, math.Ceil(high*10)/10),
 	}
-}
-
-// spotsAt are several figures at one spot.
-func spotsAt(at planner.At, ids ...string) []Spot {
-	spots := make([]Spot, len(ids))
-	for i, id := range ids {
-		spots[i] = Spot{Figure: id, At: at}
-	}
-	return spots
 }

@@ -17,10 +17,12 @@ type View interface {
 	Figures(s state.State) []Spot
 }
 
-// Spot is a figure in a pane, by its id in the planner's table of figures.
+// Spot is a figure in a pane, by its id in the planner's table of figures, and the key
+// of the plan that it is of; see [state.State.PlanOf].
 type Spot struct {
 	Figure string
 	At     planner.At
+	Plan   string
 }
 
 // What a view can do besides, each by an interface of its own: the program asks for these
@@ -79,7 +81,12 @@ func TableOf(v View, s state.State) report.Section {
 	}
 	was, base := s, s.Baseline
 	was.Scenario, was.Plan, was.Head, was.Case, was.Baseline = base.Scenario, base.Plan, base.Head, base.Case, nil
-	return report.Beside(v.Table(s), v.Table(was.LookAt(s.Cursor.Month, s.Cursor.Tier)), "baseline")
+	if at, ok := pinnedSpot(s, s.Cursor.Month, s.Cursor.Tier); ok {
+		was = was.LookAt(at.T, at.Tier)
+	} else {
+		was = was.LookAt(s.Cursor.Month, s.Cursor.Tier) // the nearest there is
+	}
+	return report.Beside(v.Table(s), v.Table(was), "baseline")
 }
 
 // views is every pane.
