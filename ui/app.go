@@ -24,7 +24,6 @@ type App struct {
 	width    int
 	height   int
 	layout   Layout
-	levers   pane.Levers
 	entry    *entry
 	dialog   overlay.Dialog
 	answered func(key string) tea.Cmd // what the open question leads to
@@ -190,11 +189,11 @@ func (a *App) arrange() {
 		Page: a.state.Page, Focus: a.state.Focus, Zoom: a.state.Zoom, Stage: a.state.Presents,
 		Tiers: len(a.state.Scenario.Tiers), Hires: a.hiresHeight(),
 	})
-	if levers := a.layout.Of(state.PaneLevers); !levers.Empty() {
-		a.levers = a.levers.Follow(a.state.Panel, levers.H)
-	}
-	if hires := a.layout.Of(state.PaneHires); !hires.Empty() {
-		a.state.Hiring = pane.FollowHires(a.state, hires.W, hires.H)
+	for _, placed := range a.layout.Panes {
+		view, _ := pane.Of(placed.Pane)
+		if follows, does := view.(pane.Follows); does {
+			a.state = follows.Follow(a.state, placed.W, placed.H)
+		}
 	}
 }
 

@@ -3,7 +3,6 @@ package ui
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
-	"brim/ui/pane"
 	"brim/ui/state"
 )
 
@@ -30,12 +29,4 @@ func compareCommands() []Command {
 
 func noOther(a *App) string {
 	return unless(len(a.state.Compare.Others) > 0, "nothing stands beside this plan")
-}
-
-// pressCompare chooses the figure under the mouse.
-func (a *App) pressCompare(y, height int) tea.Cmd {
-	if row, ok := pane.CompareRowAt(y, height, a.state); ok {
-		return a.become(a.state.ChooseFigure(row - a.state.Compare.Row))
-	}
-	return nil
 }

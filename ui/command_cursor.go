@@ -3,8 +3,6 @@ package ui
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
-	"brim/ui/canvas"
-	"brim/ui/pane"
 	"brim/ui/state"
 )
 
@@ -62,22 +60,4 @@ func onlyTier(a *App) string {
 		return unless(len(a.state.Plan.Pods) > 1, "there is no other pod tier")
 	}
 	return unless(len(a.state.Scenario.Tiers) > 1, "there is no other tier")
-}
-
-// wheelCursor moves the cursor with the wheel where there is one.
-func (a *App) wheelCursor(n int) (tea.Cmd, bool) {
-	if a.state.Page != state.PagePods && a.state.Page != state.PageBooks {
-		return nil, false
-	}
-	return a.become(a.state.Look(n)), true
-}
-
-// pressMonth puts the cursor on what is under the mouse: a cell of the heat map, a month
-// of the chart.
-func (a *App) pressMonth(at pane.Pointed, x, y int, r canvas.Rect) tea.Cmd {
-	month, tier, ok := at.Point(x-r.X, y-r.Y, r.W, r.H, a.state)
-	if !ok {
-		return nil
-	}
-	return a.become(a.state.LookAt(month, tier))
 }

@@ -16,7 +16,7 @@ import (
 func (a *App) draw(c *canvas.Canvas) {
 	l := &a.layout
 	if l.TooSmall {
-		c.TextFit(0, 0, c.Width(), theme.Text, fmt.Sprintf("brim needs %d×%d, this is %d×%d", minWidth, minHeight, a.width, a.height))
+		tooSmall(c)
 		return
 	}
 	if a.state.Presents {
@@ -26,16 +26,13 @@ func (a *App) draw(c *canvas.Canvas) {
 	pane.Header(c.Sub(l.Header), a.state)
 	a.tabs(c.Sub(l.Tabs))
 	for _, placed := range l.Panes {
-		focused := placed.Pane == a.state.Focus
-		if placed.Pane == state.PaneHires {
-			pane.Hires{Entry: a.entry.shown()}.Draw(c.Sub(placed.Rect), a.state, focused)
-			continue
+		view, ok := pane.Of(placed.Pane)
+		if typed, does := view.(pane.Typed); does {
+			view = typed.With(a.entry.shown())
 		}
-		if view, ok := pane.Of(placed.Pane); ok {
-			view.Draw(c.Sub(placed.Rect), a.state, focused)
-			continue
+		if ok {
+			view.Draw(c.Sub(placed.Rect), a.state, placed.Pane == a.state.Focus)
 		}
-		a.levers.Draw(c.Sub(placed.Rect), a.state, a.entry.shown(), focused)
 	}
 	pane.Headline(c.Sub(l.Headline), a.state)
 	a.story(c, l.Story)

@@ -305,3 +305,38 @@ func TestRandomHires(t *testing.T) {
 		}
 	}
 }
+
+// TestResetAllOnHiring puts every lever back, and the grid with them.
+func TestResetAllOnHiring(t *testing.T) {
+	a := hiringScreen(t, "pod-breach", 80, 24)
+	press(a, "+", "down", "+", "R")
+	if a.state.Unsaved() || a.state.Page != state.PageHiring {
+		t.Error("R does not put everything back")
+	}
+	press(a, "u")
+	if !a.state.Unsaved() {
+		t.Error("undo does not bring the changes back")
+	}
+}
+
+// TestNamedHiresSayTheShare beside which they come, whole, on every screen.
+func TestNamedHiresSayTheShare(t *testing.T) {
+	for _, test := range []struct {
+		w, h int
+		want string
+	}{
+		{60, 20, "Strategic, May to Jul 2027: 0 named + its 60% of all"},
+		{80, 24, "Strategic AE hires by month, May to Jul 2027: 0 named, besides its 60% of all"},
+		{120, 40, "0 named, besides its 60% of the company's"},
+	} {
+		a := hiringScreen(t, "pod-breach", test.w, test.h)
+		press(a, "down", "down")
+		sees(t, a, test.want)
+	}
+	a := hiringScreen(t, "pod-breach", 120, 40)
+	sees(t, a, "· none named: the tier's share alone")
+	a = hiringScreen(t, "one-team", 120, 40)
+	if strings.Contains(a.View(), "none named") {
+		t.Error("a plan without rows of tiers explains their marks")
+	}
+}

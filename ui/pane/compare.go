@@ -201,15 +201,21 @@ func (of cell) inWords() string {
 	return of.delta
 }
 
-// CompareRowAt is the row in line y of the pane's canvas of that height; false beside the
-// rows.
-func CompareRowAt(y, height int, s state.State) (int, bool) {
+// Press implements [Pressed]: it chooses the figure under the mouse.
+func (Compare) Press(s state.State, at Mouse) (state.State, Hold, bool) {
 	const frame = 1
 	n := len(s.CompareRows())
-	room := min(n, height-2*frame-compareHead-compareFoot)
-	line := y - frame - compareHead
+	room := min(n, at.H-2*frame-compareHead-compareFoot)
+	line := at.Y - frame - compareHead
 	if line < 0 || line >= room {
-		return 0, false
+		return s, Released, false
 	}
-	return compareTop(s.Compare.Row, n, room) + line, true
+	row := compareTop(s.Compare.Row, n, room) + line
+	return s.ChooseFigure(row - s.Compare.Row), Released, true
 }
+
+// Wheel implements [Wheeled]: it chooses the figure n rows on.
+func (Compare) Wheel(s state.State, _ Mouse, n int) state.State { return s.ChooseFigure(n) }
+
+// Compares implements [Compares].
+func (Compare) Compares() {}

@@ -150,3 +150,6 @@ func monthText(p *planner.Plan, t int, of chartOf) string {
 
 // Figures implements [View].
 func (CompareChart) Figures(s state.State) []Spot { return Compare{}.Figures(s) }
+
+// Compares implements [Compares].
+func (CompareChart) Compares() {}

@@ -6,14 +6,13 @@ import (
 	"brim/ui/chart"
 	"brim/ui/report"
 	"brim/ui/state"
-	"brim/ui/theme"
 	"brim/ui/words"
 )
 
 // Heat is the books as a heat map, a row for every tier and a column for every month:
 // how full the CSMs' books are, how many accounts the AEs carry, and the company's ARR
 // per CSM.
-type Heat struct{}
+type Heat struct{ byMonth }
 
 // heatRow is one row of the map.
 type heatRow struct {
@@ -24,31 +23,9 @@ type heatRow struct {
 	delta func(t int) string // from the baseline
 }
 
-// heatCell is one month of a row.
-type heatCell struct {
-	share      chart.Point // of what the row's scale ends at, for the shade
-	state      planner.LoadState
-	fine       []string // what it says, in fewer and fewer digits
-	whole      []string // likewise where there is no room for decimals
-	undefined  bool
-	unassessed bool // nothing to hold it against
-}
-
 // Table implements [View].
 func (Heat) Table(s state.State) report.Section {
 	return report.Books(s.Scenario, s.Plan, s.Cursor.Heat == state.HeatUtilization)
-}
-
-// exact is all that the cell says.
-func (h heatCell) exact() string { return h.fine[0] }
-
-// wholeForms are a figure without decimals, but for those that its limits ask for.
-func wholeForms(v model.Opt, limits ...float64) []string {
-	whole := optional(v, "%.0f")
-	if v.OK && len(limits) > 0 {
-		return []string{words.Against(v.V, limits[0], 0), whole}
-	}
-	return []string{whole}
 }
 
 // Figures implements [View].
@@ -179,27 +156,4 @@ func arrRow(s state.State) heatRow {
 			undefined: !arr.OK, unassessed: true}
 	}
 	return row
-}
-
-// Of the shades the strongest begins at a full book, so that it shows only what is over;
-// fullShare keeps what has no limit just below it.
-const (
-	shadesTo  = 1.25 + 1e-6
-	fullShare = 0.999
-)
-
-// look is a cell's mark and role: over and under by their marks, the rest by its shade.
-func (h heatCell) look(g *theme.Glyphs) (role theme.Role, mark, shade string) {
-	role, shade = chart.Heat(g, h.share, chart.Scale{Max: shadesTo})
-	switch {
-	case h.unassessed:
-		return role, shade, shade
-	case h.state == planner.Uncovered:
-		return theme.Over, g.Failed, g.Failed
-	case h.state == planner.Over:
-		return theme.Over, g.Over, shade
-	case h.state == planner.Under:
-		return theme.Under, g.Under, shade
-	}
-	return role, shade, shade
 }

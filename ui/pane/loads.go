@@ -33,10 +33,19 @@ func (Loads) Figures(s state.State) []Spot {
 
 // Draw implements [View].
 func (Loads) Draw(c *canvas.Canvas, s state.State, focused bool) {
-	rows := c.Sub(c.Box(c.Bounds(), borderOf(focused), "Book load, accounts per CSM"))
+	rows := c.Sub(c.Box(c.Bounds(), borderOf(focused), loadsTitle(c.Width())))
 	for k := range fitting(rows, len(s.Scenario.Tiers)) {
 		loadRow(rows.Sub(canvas.Rect{Y: k, W: rows.Width(), H: 1}), s, k)
 	}
+}
+
+// loadsTitle says of which month the loads are: a narrow table has only the end's.
+func loadsTitle(w int) string {
+	const around = 5 // the frame's, and the air beside the title
+	if w-2 >= roomyTable {
+		return "Book load, accounts per CSM: now, and at the plan's end"
+	}
+	return whole(w-around, "Book load at the plan's end, accounts per CSM", "Load at the end, accounts per CSM")
 }
 
 // Widths of the columns of the two tables.

@@ -14,7 +14,7 @@ import (
 
 // PodCauses says why a pod tier's pods degrade: each cause with its months and the figures
 // that set it off, and what that costs.
-type PodCauses struct{}
+type PodCauses struct{ byMonth }
 
 // Table implements [View].
 func (PodCauses) Table(s state.State) report.Section { return report.Causes(s.Plan, s.Pod()) }

@@ -14,7 +14,7 @@ import (
 // PodMonths shows month by month what wears pods out: the hiring gap by both bases, how
 // many pods there are, the uplift that is lost, and how far they are pods at all. Without
 // pods it shows the company's gap.
-type PodMonths struct{}
+type PodMonths struct{ byMonth }
 
 // trend is one row: a figure at the cursor, month by month, and what becomes of it.
 type trend struct {
@@ -163,9 +163,24 @@ func stateTrend(s state.State, g *theme.Glyphs, k int) trend {
 	for t := range s.Plan.Months {
 		row.states = append(row.states, s.Plan.Months[t].Tiers[k].PodState)
 	}
+	if at, ok := pinnedSpot(s, s.Cursor.Month, k); ok {
+		row.delta = podStateDelta(g, s.Plan.Months[s.Cursor.Month].Tiers[k].PodState, s.Baseline.Plan.Months[at.T].Tiers[at.Tier].PodState)
+	}
 	role, mark := podStateMark(g, s.Plan.Last().Tiers[k].PodState)
 	row.role, row.verdict = role, mark+" "+s.Plan.Last().Tiers[k].PodState.String()
 	return row
+}
+
+// podStateDelta is what pods were: by the mark, or in words where the two share one.
+func podStateDelta(g *theme.Glyphs, is, was planner.PodState) string {
+	if is == was {
+		return ""
+	}
+	_, now := podStateMark(g, is)
+	if _, mark := podStateMark(g, was); mark != now {
+		return "was " + mark
+	}
+	return was.String()
 }
 
 // money writes an amount in the plan's currency.

@@ -2,6 +2,7 @@ package pane
 
 import (
 	"fmt"
+	"strings"
 
 	"brim/model"
 	"brim/planner"
@@ -177,7 +178,8 @@ func labelsFrom(start model.Month, months int) []chart.Label {
 	return labels
 }
 
-// podFacts is the line above the chart: where the first pod tier stands today.
+// podFacts is the line above the chart: where the first pod tier stands today. Beside a
+// baseline it says so in fewer words rather than leave out what differs.
 func podFacts(c *canvas.Canvas, s state.State) {
 	row := &segments{c: c, gap: 3}
 	now := &s.Plan.Months[0]
@@ -190,19 +192,45 @@ func podFacts(c *canvas.Canvas, s state.State) {
 		row.draw()
 		return
 	}
-	k := s.Plan.Pods[0].Index
-	tier := &now.Tiers[k]
-	ratio, gap, pods := podDeltas(s, k)
-	row.mark(podStateWords(c.Glyphs(), tier, &s.Scenario.Limits))
-	row.noteIf(s, ratio, ratioRoom)
-	row.mark(gapWords(c.Glyphs(), tier.HiringGap, s))
-	row.noteIf(s, gap, gapRoom)
-	row.mark(theme.Dim, words.Heads(tier.Pods.V)+" pods")
-	row.noteIf(s, pods, loadRoom)
-	if lost := s.Plan.Pods[0].UpliftLost; lost > 0 {
-		row.mark(theme.Warn, model.Format(lost, model.Money, s.Plan.Currency)+" uplift lost")
+	wording := inFull
+	for s.Baseline != nil && wording < briefest && !row.fitsNoted(podClaims(c.Glyphs(), s, wording)[:2]) {
+		wording++
+	}
+	for i, fact := range podClaims(c.Glyphs(), s, wording) {
+		if s.Baseline == nil || i < 2 || row.fitsNoted([]claim{fact}) {
+			row.mark(fact.role, fact.text)
+			row.noteIf(s, fact.note, fact.room)
+		}
 	}
 	row.draw()
+}
+
+// podClaims are the facts of the first pod tier with their differences: its ratio and its
+// hiring gap, then what can be left out.
+func podClaims(g *theme.Glyphs, s state.State, w wording) []claim {
+	k := s.Plan.Pods[0].Index
+	tier := &s.Plan.Months[0].Tiers[k]
+	ratio, gap, pods := podDeltas(s, k)
+	stateRole, stateText := podStateWords(g, tier, &s.Scenario.Limits)
+	gapRole, gapText := gapWords(g, tier.HiringGap, s)
+	if w != inFull {
+		_, mark := podStateMark(g, tier.PodState)
+		is := words.PodRatio(tier.Ratio, &s.Scenario.Limits)
+		stateText = mark + " " + tier.Name + " " + is
+		if w == briefest && len(s.Plan.Pods) == 1 { // the title has the name
+			stateText = mark + " " + is
+			gapText = strings.Replace(gapText, "hiring gap", "gap", 1)
+		}
+	}
+	claims := []claim{
+		{role: stateRole, text: stateText, note: ratio, room: ratioRoom},
+		{role: gapRole, text: gapText, note: gap, room: gapRoom},
+		{role: theme.Dim, text: words.Heads(tier.Pods.V) + " pods", note: pods, room: loadRoom},
+	}
+	if lost := s.Plan.Pods[0].UpliftLost; lost > 0 {
+		claims = append(claims, claim{role: theme.Warn, text: model.Format(lost, model.Money, s.Plan.Currency) + " uplift lost"})
+	}
+	return claims
 }
 
 func podStateWords(g *theme.Glyphs, tier *planner.TierMonth, limits *model.Limits) (theme.Role, string) {

@@ -24,5 +24,7 @@ func (f shout) line(c *canvas.Canvas, y int) {
 		x = c.Text(0, y, f.role, f.mark) + 1
 	}
 	x += c.TextFit(x, y, c.Width()-x, f.role, f.label+": "+f.figure) + 2
-	c.TextFit(x, y, c.Width()-x, theme.Dim, f.more)
+	if len(f.more) > 0 {
+		c.TextFit(x, y, c.Width()-x, theme.Dim, whole(c.Width()-x, f.more...))
+	}
 }

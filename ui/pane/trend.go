@@ -12,10 +12,14 @@ import (
 const leastTrend = 12
 
 // trendParts are where the parts of a trend's row stand.
-type trendParts struct{ label, value, delta, months, verdict canvas.Rect }
+type trendParts struct {
+	label, value, delta, months, verdict canvas.Rect
+	instead                              bool // the difference takes the months' place
+}
 
 // trendColumns divides a row. The difference from the baseline has its place behind the
-// value as long as one is pinned and the months keep theirs.
+// value as long as one is pinned and the months keep theirs; where there is no room for
+// both, a row that differs shows by how much in place of its months.
 func trendColumns(w int, pinned bool) trendParts {
 	var at trendParts
 	row := canvas.Rect{W: w, H: 1}
@@ -26,6 +30,8 @@ func trendColumns(w int, pinned bool) trendParts {
 	if pinned && at.months.W-moneyRoom-1 >= leastTrend {
 		at.delta, at.months = at.months.SplitLeft(moneyRoom)
 		_, at.months = at.months.SplitLeft(1)
+	} else if pinned {
+		at.delta, at.instead = at.months, true
 	}
 	return at
 }
@@ -48,9 +54,11 @@ func (r trend) draw(c *canvas.Canvas, pinned bool) {
 	c.TextFit(at.label.X, 0, at.label.W, theme.Text, r.label)
 	c.TextRight(at.value.X+at.value.W, 0, theme.Strong, r.value)
 	c.TextFit(at.delta.X, 0, at.delta.W, theme.Ghost, r.delta)
-	if r.states != nil {
+	switch {
+	case at.instead && r.delta != "":
+	case r.states != nil:
 		stateBand(c.Sub(at.months), r.states)
-	} else {
+	default:
 		chart.Spark{Points: r.points, Scale: r.scale, Limit: r.limit, Role: theme.Series1}.Draw(c.Sub(at.months))
 	}
 	c.TextRight(at.verdict.X+at.verdict.W, 0, r.role, r.verdict)

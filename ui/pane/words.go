@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"brim/model"
+	"brim/ui/canvas"
 	"brim/ui/chart"
 	"brim/ui/words"
 )
@@ -18,4 +19,15 @@ func wrap(text string, width, n int) []string {
 		lines = append(lines[:n-1], strings.Join(lines[n-1:], " "))
 	}
 	return lines
+}
+
+// whole is the first of several wordings that fits, the longest first; the last one when
+// none does.
+func whole(width int, wordings ...string) string {
+	for _, text := range wordings {
+		if canvas.Width(text) <= width {
+			return text
+		}
+	}
+	return wordings[len(wordings)-1]
 }
