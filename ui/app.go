@@ -37,6 +37,7 @@ type App struct {
 	working  string // what is being done outside the loop; empty for nothing
 	keeper   keeper
 	peek     peek
+	escapes  int // how often esc was pressed, see awaited
 	watch    watch
 	clip     func(text string) error
 	quitting bool
@@ -150,6 +151,9 @@ func (a *App) View() string {
 
 // key routes a key: to the dialog, to the value being typed, to a command.
 func (a *App) key(msg tea.KeyMsg) tea.Cmd {
+	if msg.String() == "esc" {
+		a.escapes++
+	}
 	switch {
 	case a.dialog != nil:
 		return a.act(a.dialog.Handle(msg))

@@ -9,6 +9,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brim/ui/overlay"
+	"brim/ui/state"
 )
 
 // TestOpenShowsWhatItComesTo walks over the entries of the dialog.
@@ -76,6 +77,36 @@ func TestALateListIsDropped(t *testing.T) {
 	press(a, "?")
 	a.Update(list())
 	if _, isFiles := a.dialog.(*overlay.Files); isFiles {
+		t.Error("it takes the place of the help")
+	}
+}
+
+// TestAListThatIsCalledOffDoesNotCome presses esc before it is there; asked for again it
+// comes.
+func TestAListThatIsCalledOffDoesNotCome(t *testing.T) {
+	for key, page := range map[string]state.Page{"o": state.PagePlan, "a": state.PageCompare} {
+		a := onPage(t, "pod-breach", page, 80, 24)
+		_, list := a.Update(keyNamed(key))
+		if list == nil {
+			t.Fatalf("%s asks for nothing", key)
+		}
+		press(a, "esc")
+		if settle(a, list); a.dialog != nil {
+			t.Errorf("%s: a dialog comes that was called off", key)
+		}
+		if press(a, key); a.dialog == nil {
+			t.Errorf("%s: no dialog when it is asked for again", key)
+		}
+	}
+}
+
+// TestALateListKeepsOffAnotherDialog of the comparison, too.
+func TestALateListKeepsOffAnotherDialog(t *testing.T) {
+	a := onPage(t, "pod-breach", state.PageCompare, 80, 24)
+	_, list := a.Update(keyNamed("a"))
+	press(a, "?")
+	help := a.dialog
+	if settle(a, list); a.dialog != help {
 		t.Error("it takes the place of the help")
 	}
 }
