@@ -14,25 +14,53 @@ import (
 
 // Headline is the row with the dates that matter: the pods', the books', the other
 // roles', and the ARR at the end. A narrower row says the same in fewer words, gives up
-// the ARR first, and counts the warnings that still do not fit: none goes unsaid.
+// the ARR first, and counts the warnings that still do not fit: none goes unsaid. Beside
+// a baseline it is rather in fewer words than without what differs.
 func Headline(c *canvas.Canvas, s state.State) {
-	arr := claim{
-		role: theme.Strong, text: "ARR " + model.Format(s.Head.ARR, model.Money, s.Plan.Currency) + " " + s.Head.End.Long(),
-		note: arrDelta(s), room: moneyRoom,
-	}
-	for _, wording := range []wording{inFull, brief, bare, briefest} {
-		row := append(verdicts(c.Glyphs(), s, wording), arr)
-		if widthOf(row) <= c.Width() {
-			drawVerdicts(c, s, row)
-			return
-		}
+	if row, ok := wordedFor(c, s); ok {
+		drawVerdicts(c, s, row)
+		return
 	}
 	if c.Width() < roomyRow {
 		drawVerdicts(c, s, shortened(verdicts(c.Glyphs(), s, briefest), c.Width()))
 		return
 	}
+	arr := arrClaim(s, brief)
 	room := c.Width() - verdictGap - canvas.Width(arr.text)
 	drawVerdicts(c, s, append(shortened(verdicts(c.Glyphs(), s, brief), room), arr))
+}
+
+// wordedFor is the whole headline in the most words for which there is room, with the
+// differences of the dates where some wording leaves room for them.
+func wordedFor(c *canvas.Canvas, s state.State) (row []claim, ok bool) {
+	for _, noted := range []bool{true, false} {
+		for w := inFull; w <= briefest; w++ {
+			row = verdicts(c.Glyphs(), s, w)
+			notes := 0
+			for _, v := range row {
+				notes += noteWidth(v.room)
+			}
+			if row = append(row, arrClaim(s, w)); !noted || s.Baseline == nil {
+				notes = 0
+			}
+			if widthOf(row)+notes <= c.Width() {
+				return row, true
+			}
+		}
+	}
+	return nil, false
+}
+
+// arrClaim is the ARR at the end.
+func arrClaim(s state.State, w wording) claim {
+	end := s.Head.End.Long()
+	if w == briefest {
+		end = words.Month(s.Head.End)
+	}
+	return claim{
+		role: theme.Strong, text: "ARR " + model.Format(s.Head.ARR, model.Money, s.Plan.Currency) + " " + end,
+		note: arrDelta(s), room: moneyRoom,
+	}
 }
 
 // roomyRow is the width from which the ARR keeps its place beside warnings.
