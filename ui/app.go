@@ -77,8 +77,9 @@ func NewApp(doc state.Document, store Store, opts Options) *App {
 	}
 	c, _ := doc.Scenario.CaseNamed(opts.Case)
 	a := &App{
-		state: state.Open(doc).InCase(c), store: store, theme: opts.Theme, themes: opts.Themes, guessed: opts.Guessed, mouseOff: opts.MouseOff,
-		canvas: canvas.New(0, 0, opts.Glyphs), commands: commands, keys: keyMaps(commands), now: time.Now, later: tea.Tick, clip: opts.Copy,
+		state: state.Open(doc).InCase(c), store: store, theme: opts.Theme, themes: opts.Themes, guessed: opts.Guessed,
+		mouseOff: opts.MouseOff, canvas: canvas.New(0, 0, opts.Glyphs), commands: commands, keys: keyMaps(commands),
+		now: time.Now, later: tea.Tick, clip: opts.Copy,
 	}
 	if opts.Notice == "" {
 		opts.Notice = a.greeting()

@@ -40,7 +40,8 @@ func (a *App) offered(msg offered) {
 	var entries []overlay.Entry
 	for _, offer := range a.state.Offers() {
 		entries = append(entries, overlay.Entry{
-			Name: offer.Name, Text: "of this plan", Detail: offerDetail(offer), Action: overlay.CompareOwn{Key: offer.Key},
+			Name: offer.Name, Text: "of this plan", Detail: offerDetail(offer),
+			Action: overlay.CompareOwn{Key: offer.Key},
 		})
 	}
 	for _, place := range msg.places {

@@ -74,7 +74,8 @@ func shelves(shelf Shelf) []overlay.Shelf {
 func entriesOf(places []Place) []overlay.Entry {
 	entries := make([]overlay.Entry, len(places))
 	for i, place := range places {
-		entries[i] = overlay.Entry{Name: place.Label, Text: place.Title, Detail: place.About, Action: overlay.Open{Name: place.Name}}
+		entries[i] = overlay.Entry{Name: place.Label, Text: place.Title, Detail: place.About,
+			Action: overlay.Open{Name: place.Name}}
 		if place.Folder {
 			entries[i].Action = overlay.Browse{Folder: place.Name}
 		}

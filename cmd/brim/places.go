@@ -34,11 +34,13 @@ func (st *store) Browse(folder string) (ui.Shelf, error) {
 		shelf.Folder += fmt.Sprintf(" (the first %d)", len(here))
 	}
 	for _, builtin := range scenarios.Builtins() {
-		shelf.Builtin = append(shelf.Builtin, ui.Place{Name: builtin.Name, Label: builtin.Name, Title: builtin.Title, About: builtin.About})
+		shelf.Builtin = append(shelf.Builtin, ui.Place{Name: builtin.Name, Label: builtin.Name, Title: builtin.Title,
+			About: builtin.About})
 	}
 	for _, path := range st.recent.list() {
 		if _, err := os.Lstat(path); err == nil {
-			shelf.Recent = append(shelf.Recent, ui.Place{Name: fromHere(path), Label: endOf(path), Title: titleIn(path), About: homely(path)})
+			shelf.Recent = append(shelf.Recent, ui.Place{Name: fromHere(path), Label: endOf(path), Title: titleIn(path),
+				About: homely(path)})
 		}
 	}
 	if shelf.Walked {
@@ -78,7 +80,8 @@ func placesIn(folder string) (places []ui.Place, cut bool, err error) {
 		case isFolder(entry, path):
 			places = append(places, ui.Place{Name: path, Label: entry.Name() + "/", About: homely(path), Folder: true})
 		case strings.HasSuffix(entry.Name(), scenarioEnding):
-			files = append(files, ui.Place{Name: fromHere(path), Label: entry.Name(), Title: titleIn(path), About: homely(path)})
+			files = append(files, ui.Place{Name: fromHere(path), Label: entry.Name(), Title: titleIn(path),
+				About: homely(path)})
 		}
 	}
 	places = append(places, files...)

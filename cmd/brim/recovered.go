@@ -29,7 +29,8 @@ func (st *store) Greet(doc state.Document) greeting {
 	}
 	recovered, err := st.recover(doc, found.kept)
 	if err != nil {
-		g.notice = fmt.Sprintf("Unsaved work of an earlier run stays in %s: %v.", scenarios.Escaped(found.kept.File), err)
+		g.notice = fmt.Sprintf("Unsaved work of an earlier run stays in %s: %v.",
+			scenarios.Escaped(found.kept.File), err)
 		st.net.places[keyOf(doc)] = ""
 	}
 	g.recovered = recovered
@@ -81,7 +82,8 @@ func (st *store) recover(doc state.Document, kept *scenarios.Kept) (*ui.Recovere
 	if alike {
 		words = counted(len(changes), "change")
 	}
-	words = fmt.Sprintf("%s, kept %s (%s).", words, ago(st.now().Sub(kept.Time)), kept.Time.Local().Format("2006-01-02 15:04"))
+	words = fmt.Sprintf("%s, kept %s (%s).", words, ago(st.now().Sub(kept.Time)),
+		kept.Time.Local().Format("2006-01-02 15:04"))
 	if kept.Base != scenarios.Hash(fileOf(doc).Source) {
 		words += " The file has changed since then."
 	}

@@ -80,7 +80,8 @@ func goal(name string, file *scenarios.File, target string) (string, error) {
 }
 
 // writeSettings puts the changes into the file and says what they were.
-func writeSettings(command *cobra.Command, file *scenarios.File, changed *model.Scenario, target string, force bool) error {
+func writeSettings(command *cobra.Command, file *scenarios.File, changed *model.Scenario, target string,
+	force bool) error {
 	lines := changeLines(file.Scenario, changed)
 	if len(lines) == 0 && target == "" {
 		_, err := fmt.Fprintln(command.OutOrStdout(), "nothing to change")
@@ -113,7 +114,8 @@ func putFile(file, edited *scenarios.File, target string, force bool) error {
 		edited, options.Base, options.Overwrite = moved, nil, force
 	}
 	err := scenarios.Save(edited.Path, edited.Source, options)
-	if errors.As(err, new(*scenarios.ExistsError)) || errors.As(err, new(*scenarios.ReadOnlyError)) || errors.As(err, new(*scenarios.LinkedError)) {
+	if errors.As(err, new(*scenarios.ExistsError)) || errors.As(err, new(*scenarios.ReadOnlyError)) ||
+		errors.As(err, new(*scenarios.LinkedError)) {
 		return fmt.Errorf("%w; --force replaces it", err)
 	}
 	return err

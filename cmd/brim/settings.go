@@ -77,7 +77,8 @@ func changeLines(from, to *model.Scenario) []string {
 	changes, _ := model.Changes(from, to)
 	lines := make([]string, len(changes))
 	for i, change := range changes {
-		lines[i] = fmt.Sprintf("%s %s → %s", change.Key, exact(change.Lever, change.From), exact(change.Lever, change.To))
+		lines[i] = fmt.Sprintf("%s %s → %s", change.Key, exact(change.Lever, change.From),
+			exact(change.Lever, change.To))
 	}
 	return lines
 }

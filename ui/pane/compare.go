@@ -93,7 +93,8 @@ func compareColumns(width int, s state.State) []column {
 	first := max(0, s.Compare.Chosen-count+1)
 	columns := make([]column, count)
 	for i := range columns {
-		columns[i] = column{other: first + i, Rect: canvas.Rect{X: compareLabel + compareThis + air + i*wide, W: wide, H: 1}}
+		at := compareLabel + compareThis + air + i*wide
+		columns[i] = column{other: first + i, Rect: canvas.Rect{X: at, W: wide, H: 1}}
 	}
 	return columns
 }
@@ -132,7 +133,8 @@ func compareRow(c *canvas.Canvas, s state.State, i int, columns []column) {
 		c.Text(0, 0, role, c.Glyphs().Pointer)
 	}
 	c.TextFit(2, 0, compareLabel-3, role, rowLabel(s, row))
-	c.TextRight(compareLabel+compareThis, 0, theme.Strong, canvas.Fit(cellOf(s, row, thisSide(s)).value, compareThis-1, c.Glyphs().Ellipsis))
+	c.TextRight(compareLabel+compareThis, 0, theme.Strong,
+		canvas.Fit(cellOf(s, row, thisSide(s)).value, compareThis-1, c.Glyphs().Ellipsis))
 	for _, at := range columns {
 		compareCell(c.Sub(at.Rect), cellOf(s, row, sideOf(&s.Compare.Others[at.other])))
 	}

@@ -36,8 +36,9 @@ func overlaid(s state.State, of chartOf) chart.Line {
 	}
 	for i := range s.Compare.Others {
 		if other := &s.Compare.Others[i]; charted(s, of, other) {
-			line.Series = append(line.Series, chart.Series{Points: span.points(other.Plan, of.read), Role: otherRole(i), Dotted: true,
-				Mark: strconv.Itoa(i + 1)})
+			line.Series = append(line.Series, chart.Series{
+				Points: span.points(other.Plan, of.read), Role: otherRole(i), Dotted: true, Mark: strconv.Itoa(i + 1),
+			})
 		}
 	}
 	line.Series = append(line.Series, chart.Series{Points: span.points(s.Plan, of.read), Role: theme.Series(0)})

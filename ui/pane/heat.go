@@ -120,7 +120,8 @@ func aeRow(s state.State, k int) heatRow {
 		return heatCell{
 			share: chart.Point{V: load.V / most, OK: load.OK && most > 0}, state: is,
 			fine:  []string{words.LoadAgainst(load, words.AELimits(s.Scenario, k)...), words.Load(load)},
-			whole: wholeForms(load, words.AELimits(s.Scenario, k)...), undefined: !load.OK, unassessed: facts.AELoadMax == 0,
+			whole: wholeForms(load, words.AELimits(s.Scenario, k)...), undefined: !load.OK,
+			unassessed: facts.AELoadMax == 0,
 		}
 	}
 	return row

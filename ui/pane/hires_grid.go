@@ -58,7 +58,8 @@ func hireGridOf(w, h int, s state.State) hireGrid {
 // HiresHeight is the height at which the hiring grid shows everything.
 func HiresHeight(s state.State) int {
 	g := hireGrid{rows: s.HireRows(), note: namedNote(s)}
-	return frameRows + headRows + len(g.rows) + g.noteRows() + ruleRows + len(consequences(s)) + len(headcounts()) + footRows
+	return frameRows + headRows + len(g.rows) + g.noteRows() + ruleRows + len(consequences(s)) + len(headcounts()) +
+		footRows
 }
 
 // hireLabel gives the rows' names more room on wide screens.

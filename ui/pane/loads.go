@@ -130,7 +130,8 @@ func drawSpark(c *canvas.Canvas, s state.State, k int) {
 	for _, p := range points {
 		peak = max(peak, p.V)
 	}
-	chart.Spark{Points: points, Scale: chart.Scale{Max: peak * headroom}, Limit: chart.At(most), Role: theme.Within}.Draw(c)
+	scale := chart.Scale{Max: peak * headroom}
+	chart.Spark{Points: points, Scale: scale, Limit: chart.At(most), Role: theme.Within}.Draw(c)
 }
 
 // loadWords says how a tier's books end, or when they run over: since when they stay

@@ -113,7 +113,8 @@ func pilotFigures(s state.State, criterion *planner.Criterion) (value, limit str
 	bare := words.Limit(criterion.Limit)
 	switch criterion.Name {
 	case "acv":
-		return words.MoneyAgainst(criterion.Value, criterion.Limit, s.Plan.Currency), "min " + model.Format(criterion.Limit, model.Money, s.Plan.Currency)
+		return words.MoneyAgainst(criterion.Value, criterion.Limit, s.Plan.Currency),
+			"min " + model.Format(criterion.Limit, model.Money, s.Plan.Currency)
 	case "ratio":
 		return words.RatioAgainst(criterion.Value, criterion.Limit), "max " + bare
 	case "load":

@@ -63,7 +63,8 @@ func (Pods) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	}
 	ratios := ratios(s.Plan)[0]
 	scale := chart.ScaleFor([]float64{0, s.Scenario.Limits.RatioDegraded}, ratios)
-	chart.Spark{Points: ratios, Scale: scale, Limit: chart.At(s.Scenario.Limits.RatioDegraded), Role: theme.Within}.Draw(inside.Sub(rest))
+	limit := chart.At(s.Scenario.Limits.RatioDegraded)
+	chart.Spark{Points: ratios, Scale: scale, Limit: limit, Role: theme.Within}.Draw(inside.Sub(rest))
 }
 
 func podsTitle(p *planner.Plan) string {

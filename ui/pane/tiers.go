@@ -137,7 +137,8 @@ func serving(c *canvas.Canvas, s state.State, k int) {
 	if c.Width() < 20 {
 		return
 	}
-	left := c.Width() - c.TextRight(c.Width(), 0, theme.Dim, words.HeadsAgainst(now.CSMProductive, now.CSMNeeded)+"/"+words.Heads(now.CSMNeeded))
+	left := c.Width() - c.TextRight(c.Width(), 0, theme.Dim,
+		words.HeadsAgainst(now.CSMProductive, now.CSMNeeded)+"/"+words.Heads(now.CSMNeeded))
 	if advice := c.Glyphs().To + split.Recommended.String(); !split.Agrees() && x+canvas.Width(advice) < left {
 		c.Text(x, 0, theme.Warn, advice)
 	}

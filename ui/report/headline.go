@@ -34,7 +34,8 @@ func podsLine(pods planner.PodHeadline, limits *model.Limits) string {
 	case pods.By.T == 0:
 		return fmt.Sprintf("%s %s pods are degraded now: %s", overMark, pods.Tier, words.Cause(pods, limits))
 	}
-	return fmt.Sprintf("%s %s pods degrade by %s: %s", overMark, pods.Tier, pods.By.Month.Long(), words.Cause(pods, limits))
+	return fmt.Sprintf("%s %s pods degrade by %s: %s", overMark, pods.Tier, pods.By.Month.Long(),
+		words.Cause(pods, limits))
 }
 
 // bookLine says when a tier's books run over; last is their state in the last month in
@@ -44,7 +45,8 @@ func bookLine(book planner.BookHeadline, last planner.LoadState) string {
 	case book.Uncovered && last == planner.Uncovered:
 		return fmt.Sprintf("%s %s has no productive CSM %s", failedMark, book.Tier, words.BookSpan(book))
 	case book.Uncovered:
-		return fmt.Sprintf("%s %s books run over %s, at first without a productive CSM", failedMark, book.Tier, words.BookSpan(book))
+		return fmt.Sprintf("%s %s books run over %s, at first without a productive CSM", failedMark, book.Tier,
+			words.BookSpan(book))
 	case book.Over:
 		return fmt.Sprintf("%s %s books run over %s", overMark, book.Tier, words.BookSpan(book))
 	}

@@ -13,7 +13,8 @@ func Pilot(s *model.Scenario, p *planner.Plan) Section {
 	limits := &s.Limits
 	grid := Grid{
 		Head: []string{
-			"Tier", "ACV from " + money(model.Some(limits.PodACVFloor), p.Currency), "ratio to " + words.Limit(limits.RatioSound),
+			"Tier", "ACV from " + money(model.Some(limits.PodACVFloor), p.Currency),
+			"ratio to " + words.Limit(limits.RatioSound),
 			"load under " + words.Limit(limits.PodBookLimit), fmt.Sprintf("pods from %d", planner.MinPilotPods),
 		},
 		Left: 5, Fixed: 1,

@@ -39,7 +39,8 @@ func Splits(p *planner.Plan) Section {
 			split.Name, split.Coverage.String(), loadWord(now.State), advised(split),
 			words.HeadsAgainst(now.CSMProductive, split.CSMNeeded), words.Heads(split.CSMNeeded),
 			words.Count(split.Accounts) + " " + words.Percent(split.AccountShare),
-			money(model.Some(split.ARR), p.Currency) + " " + words.Percent(split.ARRShare), money(split.ACV, p.Currency),
+			money(model.Some(split.ARR), p.Currency) + " " + words.Percent(split.ARRShare),
+			money(split.ACV, p.Currency),
 		})
 	}
 	return Section{Title: "Tiers in " + p.Start.Long(), Name: "Tiers", Grid: grid}

@@ -16,7 +16,8 @@ func hired(c model.Change, from, to *model.Scenario) (string, bool) {
 	}
 	span := hireSpan{months: 3, n: to.PlanQuarters(), of: c.InQuarter}
 	if c.Kind == model.Monthly {
-		span = hireSpan{months: 1, n: 3 * to.PlanQuarters(), of: func(v model.Value, i int) float64 { return c.InMonth(v, i+1) }}
+		span = hireSpan{months: 1, n: 3 * to.PlanQuarters(),
+			of: func(v model.Value, i int) float64 { return c.InMonth(v, i+1) }}
 	}
 	first, last, was, is, ok := span.changed(c.From, c.To)
 	if !ok || from.Horizon != to.Horizon {

@@ -89,6 +89,7 @@ func (s State) travel(n int, verb string) State {
 	}
 	s.history, s.Scenario = seen, at.scenario
 	s = s.replan()
-	s.Note = Note{Story: tell(was, s.Head, verb+orThereAndBack(changed(from, s.Scenario)), s.Scenario.Currency), From: from}
+	s.Note = Note{Story: tell(was, s.Head, verb+orThereAndBack(changed(from, s.Scenario)), s.Scenario.Currency),
+		From: from}
 	return s
 }

@@ -65,7 +65,8 @@ func shortMoved(was, is []planner.Shortage) []string {
 		case !known:
 			parts = append(parts, fmt.Sprintf("%s short from %s (was never)", short.Role, short.At.Month.Long()))
 		case old.At != short.At:
-			parts = append(parts, fmt.Sprintf("%s short from %s (was %s)", short.Role, short.At.Month.Long(), old.At.Month.Long()))
+			parts = append(parts, fmt.Sprintf("%s short from %s (was %s)", short.Role, short.At.Month.Long(),
+				old.At.Month.Long()))
 		}
 	}
 	for _, short := range was {
