@@ -39,10 +39,7 @@ func (m Month) Of() time.Month { return time.Month(int(m)%12 + 1) }
 // String is the month as JSON and files write it: "2027-01".
 func (m Month) String() string { return fmt.Sprintf("%04d-%02d", m.Year(), int(m.Of())) }
 
-// Short is the month as a chart's axis writes it: "Jan 27".
-func (m Month) Short() string { return fmt.Sprintf("%s %02d", m.Of().String()[:3], m.Year()%100) }
-
-// Long is the month as a sentence writes it: "Jan 2027".
+// Long is the month as people write it: "Jan 2027".
 func (m Month) Long() string { return fmt.Sprintf("%s %d", m.Of().String()[:3], m.Year()) }
 
 // MarshalText writes the month as String does.

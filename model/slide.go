@@ -61,12 +61,39 @@ func (l Lever) Position(n float64, track Span) float64 {
 
 // AtPosition returns the number at a position of the track, on the grid of the steps.
 func (l Lever) AtPosition(position float64, track Span) float64 {
-	position = Span{0, 1}.Clamp(position)
+	return l.onGrid(l.numberAt(Span{0, 1}.Clamp(position), track), track)
+}
+
+// numberAt is the number at a position, on the grid or not.
+func (l Lever) numberAt(position float64, track Span) float64 {
 	if l.Log && track.Low > 0 {
-		n := track.Low * math.Pow(track.High/track.Low, position)
-		return l.onGrid(n, track)
+		return track.Low * math.Pow(track.High/track.Low, position)
 	}
-	return l.onGrid(track.Low+position*(track.High-track.Low), track)
+	return track.Low + position*(track.High-track.Low)
+}
+
+// RoundestIn returns the roundest number of a stretch of the track, from one position to
+// another, the one nearest to its middle: 5M rather than 4.85M. A column of a short
+// slider is such a stretch, and holds many steps. One that reaches an end of the track is
+// that end.
+func (l Lever) RoundestIn(from, to float64, track Span) float64 {
+	switch {
+	case from <= 0:
+		return l.AtPosition(0, track)
+	case to >= 1:
+		return l.AtPosition(1, track)
+	}
+	low, high, middle := l.numberAt(from, track), l.numberAt(to, track), l.numberAt((from+to)/2, track)
+	step, border := l.stepAt(middle), 1e-9*(high-low) // a number on a border is the lower stretch's
+	for decade := math.Pow(10, math.Ceil(math.Log10(high-low))); decade >= step/10; decade /= 10 {
+		for _, m := range []float64{5, 2, 1} {
+			n := round(middle, m*decade)
+			if onStep := math.Abs(n-round(n, step)) <= 1e-6*step; m*decade >= step && onStep && n > low+border && n <= high+border {
+				return l.Range.Clamp(n)
+			}
+		}
+	}
+	return l.onGrid(middle, track)
 }
 
 func (l Lever) onGrid(n float64, track Span) float64 {

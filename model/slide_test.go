@@ -2,6 +2,7 @@ package model
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -71,6 +72,42 @@ func TestPositionsAscend(t *testing.T) {
 				t.Errorf("%s, %s: from %v to %v on a track from %v to %v", name, l.Key, low, high, track.Low, track.High)
 			}
 		}
+	}
+}
+
+// TestRoundestInColumns gives every column of a slider a number of its own, on the grid
+// of the steps, never falling, and as round as there is one.
+func TestRoundestInColumns(t *testing.T) {
+	for name, s := range samples() {
+		for _, l := range sliders(s) {
+			track := l.Track(s)
+			for _, width := range []int{8, 10, 24, 40} {
+				last := math.Inf(-1)
+				for x := range width {
+					half := 0.5 / float64(width-1)
+					at := float64(x) / float64(width-1)
+					n := l.RoundestIn(at-half, at+half, track)
+					if n < last || n < l.Range.Low || n > l.Range.High {
+						t.Errorf("%s, %s: %v after %v in column %d of %d", name, l.Key, n, last, x, width)
+					}
+					if room := l.numberAt(at+half, track) - l.numberAt(at-half, track); n == last && room > 2*l.stepAt(n) {
+						t.Errorf("%s, %s: %v in two of %d columns", name, l.Key, n, width)
+					}
+					last = n
+				}
+				if last != track.High {
+					t.Errorf("%s, %s: the last of %d columns is %v of %v", name, l.Key, width, last, track)
+				}
+			}
+		}
+	}
+	arr := lever(t, sample(), "company.arr")
+	var got []float64
+	for x := range 10 {
+		got = append(got, arr.RoundestIn((float64(x)-0.5)/9, (float64(x)+0.5)/9, arr.Slide)/1e6)
+	}
+	if want := []float64{0.5, 1, 2, 5, 10, 15, 20, 50, 100, 200}; !slices.Equal(got, want) {
+		t.Errorf("ARR in ten columns: %v, want %v", got, want)
 	}
 }
 

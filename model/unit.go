@@ -47,7 +47,7 @@ func CurrencySymbol(code string) string {
 func Format(v float64, unit Unit, currency string) string {
 	switch unit {
 	case Money:
-		return formatMoney(v, CurrencySymbol(currency))
+		return FormatMoney(v, currency, 0)
 	case Fraction:
 		return formatFraction(v)
 	case Ratio:
@@ -72,19 +72,24 @@ type moneyScale struct {
 
 var moneyScales = []moneyScale{{1e15, "Q"}, {1e12, "T"}, {1e9, "B"}, {1e6, "M"}, {1e3, "K"}, {0, ""}}
 
-func formatMoney(v float64, symbol string) string {
+// FormatMoney writes an amount as Format does, with some decimals more.
+func FormatMoney(v float64, currency string, more int) string {
+	return formatMoney(v, CurrencySymbol(currency), more)
+}
+
+func formatMoney(v float64, symbol string, more int) string {
 	sign := ""
 	if v < 0 {
 		sign, v = "-", -v
 	}
 	scale := moneyScaleOf(v)
 	if scale.suffix == "" {
-		return sign + symbol + strconv.FormatFloat(v, 'f', 0, 64)
+		return sign + symbol + strconv.FormatFloat(v, 'f', more, 64)
 	}
 	if v/scale.from >= 1e6 {
 		return sign + symbol + strconv.FormatFloat(v, 'g', 4, 64)
 	}
-	return sign + symbol + strconv.FormatFloat(v/scale.from, 'f', 1, 64) + scale.suffix
+	return sign + symbol + strconv.FormatFloat(v/scale.from, 'f', 1+more, 64) + scale.suffix
 }
 
 // moneyScaleOf is the scale in which an amount is written; v >= 0.
@@ -214,7 +219,7 @@ func fineMoney(v float64, symbol string) string {
 	if scaled := v / scale.from; scale.suffix != "" && scaled < 9.995 {
 		return symbol + strconv.FormatFloat(scaled, 'f', 2, 64) + scale.suffix
 	}
-	return formatMoney(v, symbol)
+	return formatMoney(v, symbol, 0)
 }
 
 // Typed is a value as it can be typed again; "default (20)" is one that is left to its

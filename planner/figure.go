@@ -40,20 +40,13 @@ type Figure struct {
 // of the other role that the figure's scope asks for.
 type At struct{ T, Tier, Resource int }
 
-// Figures lists the figures of a plan that the program shows, in the order of the
-// plan's JSON. The steps between them are found by [FigureByID] alone.
-func Figures() []*Figure { return shownFigures }
-
 // FigureByID finds a figure, or a step of a formula, by its id.
 func FigureByID(id string) (*Figure, bool) {
 	f, ok := figuresByID[id]
 	return f, ok
 }
 
-var (
-	shownFigures []*Figure
-	figuresByID  = map[string]*Figure{}
-)
+var figuresByID = map[string]*Figure{}
 
 // Formulas name figures by id, so the table is put together once all are declared.
 func init() {
@@ -65,11 +58,7 @@ func init() {
 		planFigures(aeRole), planFigures(csmRole),
 	} {
 		for i := range table {
-			f := &table[i]
-			figuresByID[f.ID] = f
-			if !f.Step {
-				shownFigures = append(shownFigures, f)
-			}
+			figuresByID[table[i].ID] = &table[i]
 		}
 	}
 }

@@ -43,13 +43,7 @@ func companies(t *testing.T) map[string]*model.Scenario {
 
 // everyFigure is all figures and the steps between them.
 func everyFigure() []*Figure {
-	list := append([]*Figure(nil), Figures()...)
-	for _, f := range figuresByID {
-		if f.Step {
-			list = append(list, f)
-		}
-	}
-	return list
+	return slices.SortedFunc(maps.Values(figuresByID), func(a, b *Figure) int { return strings.Compare(a.ID, b.ID) })
 }
 
 // places are where a plan has a figure.

@@ -16,6 +16,9 @@ func above(v, limit float64) bool { return v > limit+slack*max(1, math.Abs(limit
 // below reports whether v falls short of a limit.
 func below(v, limit float64) bool { return v < limit-slack*max(1, math.Abs(limit)) }
 
+// Meets reports whether v counts as a limit itself, neither past it nor short of it.
+func Meets(v, limit float64) bool { return !above(v, limit) && !below(v, limit) }
+
 // per divides; by nothing, or by so little that no number can say it, is undefined.
 func per(a, b float64) model.Opt {
 	if b <= 0 || math.IsInf(a/b, 0) {

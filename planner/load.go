@@ -114,6 +114,10 @@ func (p *Plan) loads(t, k int) {
 // when specialists take part of the work.
 func (p *Plan) BookMax(k int) float64 { return p.in.tier[k].bookMax }
 
+// BookMin is the fewest accounts with which a productive CSM of tier k has a book at all,
+// raised alike.
+func (p *Plan) BookMin(k int) float64 { return p.in.tier[k].bookMin }
+
 func stateOf(tier *TierMonth, in *tierInputs) LoadState {
 	switch {
 	case !tier.Load.OK && tier.Accounts > 0:
@@ -123,6 +127,27 @@ func stateOf(tier *TierMonth, in *tierInputs) LoadState {
 	case above(tier.Load.V, in.bookMax):
 		return Over
 	case below(tier.Load.V, in.bookMin):
+		return Under
+	}
+	return Within
+}
+
+// AELoadState says how tier k's AE load at t stands to what the sources say an AE can
+// carry. Where they give no limits, as for pods, it is within; so are new accounts at the
+// opening, which has none yet.
+func (p *Plan) AELoadState(t, k int) LoadState {
+	coverage, load := p.in.s.Tiers[k].Coverage, p.Months[t].Tiers[k].AELoad
+	facts := coverage.Facts()
+	switch {
+	case facts.AELoadMax == 0, t == 0 && !coverage.PerAccountAE():
+		return Within
+	case !load.OK && p.Months[t].Tiers[k].Accounts > 0:
+		return Uncovered
+	case !load.OK:
+		return Within
+	case above(load.V, facts.AELoadMax):
+		return Over
+	case below(load.V, facts.AELoadMin):
 		return Under
 	}
 	return Within

@@ -125,6 +125,9 @@ type ResourceMonth struct {
 	Heads  float64 `json:"heads"`
 }
 
+// Short reports whether accounts and pods take more of the role than its heads.
+func (r ResourceMonth) Short() bool { return above(r.Needed, r.Heads) }
+
 // Make computes the plan of a valid scenario under case index c of its Cases; -1 is
 // the base case.
 func Make(s *model.Scenario, c int) *Plan {

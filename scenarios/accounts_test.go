@@ -85,8 +85,8 @@ func TestAccountProblems(t *testing.T) {
 	for _, test := range []struct{ text, want string }{
 		{"", "a.csv:1: found no header line; allowed: column names, then one account a row"},
 		{"id,name\n", "a.csv:1: acv: found no column with the contract value; allowed: a column acv, arr, amount or annual contract value"},
-		{"Name,AnnualRevenue\nElm,5\n", `a.csv:1: acv: found "AnnualRevenue" as the only money column; allowed: a column acv, arr, amount or annual contract value (that is the customer's own revenue, never what it pays)`},
-		{"acv,ACV\n1,2\n", `a.csv:1: "ACV": found a second time; allowed: each column once (columns 1 and 2)`},
+		{"Name,AnnualRevenue\nElm,5\n", `a.csv:1: acv: found "AnnualRevenue" as the only money column (that is the customer's own revenue, never what it pays); allowed: a column acv, arr, amount or annual contract value`},
+		{"acv,ACV\n1,2\n", `a.csv:1: "ACV": found a second time (columns 1 and 2); allowed: each column once`},
 		{"name,acv\nElm,12,000\n", "a.csv:2: found 3 cells; allowed: at most 2, as in the header; a number with commas stands in quotes"},
 		{"name,acv\nElm,\nAsh,-5\nOak,1e13\nFir,x\x1b\n", "a.csv:2: acv: found \"\"; allowed: an amount such as 12000, $12,000.00 or USD 12000\n" +
 			"a.csv:3: acv: found \"-5\"; allowed: an amount from 0 to 1e12\na.csv:4: acv: found \"1e13\"; allowed: an amount from 0 to 1e12\n" +
@@ -122,7 +122,7 @@ func TestAccountProblemsStopTheScenario(t *testing.T) {
 	write(t, filepath.Join(folder, "plan.toml"), scenario, 0o644)
 	for text, want := range map[string]string{
 		"name,acv\nElm,x\n":         folder + "/a.csv:2: acv: found \"x\"; allowed: an amount such as 12000, $12,000.00 or USD 12000",
-		"name,acv,tier\nElm,1,B\n":  folder + "/a.csv:2: tier: found \"B\"; allowed: A (did you mean A?)",
+		"name,acv,tier\nElm,1,B\n":  folder + "/a.csv:2: tier: found \"B\" (did you mean A?); allowed: A",
 		"name,acv,tier\nElm,0,A\n":  folder + "/plan.toml:13: book.file: found accounts without ACV; allowed: at least one account with an ACV above 0",
 		"name,acv,tier\nElm,1, A\n": "",
 	} {

@@ -20,7 +20,7 @@ type Problem struct {
 }
 
 // Error is the problem on one line: "plan.toml:12: csm.attrition: found 1.5; allowed:
-// 0 to 0.95".
+// 0 to 0.95". The hint comes first: a list of what is allowed may be long.
 func (p *Problem) Error() string {
 	var b strings.Builder
 	b.WriteString(p.File)
@@ -31,11 +31,11 @@ func (p *Problem) Error() string {
 		b.WriteString(": " + p.Key)
 	}
 	b.WriteString(": found " + p.Found)
-	if p.Allowed != "" {
-		b.WriteString("; allowed: " + p.Allowed)
-	}
 	if p.Hint != "" {
 		b.WriteString(" (" + p.Hint + ")")
+	}
+	if p.Allowed != "" {
+		b.WriteString("; allowed: " + p.Allowed)
 	}
 	return b.String()
 }

@@ -57,7 +57,7 @@ func TestSettingsProblems(t *testing.T) {
 	for _, want := range []string{
 		":3: list[2]: found the number 2; allowed: a text", ":5: number: found the number 3; allowed: a text or a list",
 		":6: dotted: found a table", ":7: table: found a table",
-		"tabel: found an unknown key; allowed: table, list (did you mean table?)",
+		"tabel: found an unknown key (did you mean table?); allowed: table, list",
 	} {
 		if !strings.Contains(s.Err().Error(), want) {
 			t.Errorf("%q is not in:\n%v", want, s.Err())

@@ -24,7 +24,6 @@ type App struct {
 	width    int
 	height   int
 	layout   Layout
-	levers   pane.Levers
 	entry    *entry
 	dialog   overlay.Dialog
 	answered func(key string) tea.Cmd // what the open question leads to
@@ -38,6 +37,7 @@ type App struct {
 	working  string // what is being done outside the loop; empty for nothing
 	keeper   keeper
 	peek     peek
+	escapes  int // how often esc was pressed, see awaited
 	watch    watch
 	clip     func(text string) error
 	quitting bool
@@ -77,8 +77,9 @@ func NewApp(doc state.Document, store Store, opts Options) *App {
 	}
 	c, _ := doc.Scenario.CaseNamed(opts.Case)
 	a := &App{
-		state: state.Open(doc).InCase(c), store: store, theme: opts.Theme, themes: opts.Themes, guessed: opts.Guessed, mouseOff: opts.MouseOff,
-		canvas: canvas.New(0, 0, opts.Glyphs), commands: commands, keys: keyMaps(commands), now: time.Now, later: tea.Tick, clip: opts.Copy,
+		state: state.Open(doc).InCase(c), store: store, theme: opts.Theme, themes: opts.Themes, guessed: opts.Guessed,
+		mouseOff: opts.MouseOff, canvas: canvas.New(0, 0, opts.Glyphs), commands: commands, keys: keyMaps(commands),
+		now: time.Now, later: tea.Tick, clip: opts.Copy,
 	}
 	if opts.Notice == "" {
 		opts.Notice = a.greeting()
@@ -151,6 +152,9 @@ func (a *App) View() string {
 
 // key routes a key: to the dialog, to the value being typed, to a command.
 func (a *App) key(msg tea.KeyMsg) tea.Cmd {
+	if msg.String() == "esc" {
+		a.escapes++
+	}
 	switch {
 	case a.dialog != nil:
 		return a.act(a.dialog.Handle(msg))
@@ -190,11 +194,11 @@ func (a *App) arrange() {
 		Page: a.state.Page, Focus: a.state.Focus, Zoom: a.state.Zoom, Stage: a.state.Presents,
 		Tiers: len(a.state.Scenario.Tiers), Hires: a.hiresHeight(),
 	})
-	if levers := a.layout.Of(state.PaneLevers); !levers.Empty() {
-		a.levers = a.levers.Follow(a.state.Panel, levers.H)
-	}
-	if hires := a.layout.Of(state.PaneHires); !hires.Empty() {
-		a.state.Hiring = pane.FollowHires(a.state, hires.W, hires.H)
+	for _, placed := range a.layout.Panes {
+		view, _ := pane.Of(placed.Pane)
+		if follows, does := view.(pane.Follows); does {
+			a.state = follows.Follow(a.state, placed.W, placed.H)
+		}
 	}
 }
 

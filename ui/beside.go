@@ -8,7 +8,10 @@ import (
 )
 
 // offered is what can be put beside the plan, besides what the session has itself.
-type offered struct{ places []Place }
+type offered struct {
+	places []Place
+	asked  awaited
+}
 
 // beside is what came of reading a scenario to compare with.
 type beside struct {
@@ -18,21 +21,27 @@ type beside struct {
 
 // askBeside looks for what can be compared with, outside the loop.
 func (a *App) askBeside() tea.Cmd {
+	asked := a.awaits()
 	return func() tea.Msg {
 		shelf, err := a.store.Browse("")
 		if err != nil {
 			return beside{err: err}
 		}
-		return offered{places: shelf.files()}
+		return offered{places: shelf.files(), asked: asked}
 	}
 }
 
-// offered shows what can be compared with: the baseline and the cases first.
+// offered shows what can be compared with: the baseline and the cases first. Another
+// dialog that has come in between stays, and esc calls it off.
 func (a *App) offered(msg offered) {
+	if a.overtaken(msg.asked) || a.calledOff(msg.asked) {
+		return
+	}
 	var entries []overlay.Entry
 	for _, offer := range a.state.Offers() {
 		entries = append(entries, overlay.Entry{
-			Name: offer.Name, Text: "of this plan", Detail: offerDetail(offer), Action: overlay.CompareOwn{Key: offer.Key},
+			Name: offer.Name, Text: "of this plan", Detail: offerDetail(offer),
+			Action: overlay.CompareOwn{Key: offer.Key},
 		})
 	}
 	for _, place := range msg.places {

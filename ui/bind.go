@@ -77,7 +77,8 @@ func (b *binder) keepWayOut(command *Command, given int) {
 	case command.Name == "quit" && !slices.Contains(command.Keys, alwaysLeaves):
 		command.Keys = append(command.Keys, alwaysLeaves)
 	case command.Name == "help" && given == 0:
-		b.wrong = append(b.wrong, KeyProblem{Command: command.Name, Found: "no key", Allowed: "at least one: help lists every other key"})
+		b.wrong = append(b.wrong, KeyProblem{Command: command.Name, Found: "no key",
+			Allowed: "at least one: help lists every other key"})
 	}
 }
 

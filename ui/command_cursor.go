@@ -3,8 +3,6 @@ package ui
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
-	"brim/ui/canvas"
-	"brim/ui/pane"
 	"brim/ui/state"
 )
 
@@ -29,14 +27,17 @@ func cursorCommands() []Command {
 		return change(func(s state.State) state.State { return s.LookTier(n) })
 	}
 	return []Command{
-		{Name: "month-next", Keys: []string{"right", "l"}, Title: "next month", Group: groupPlan, Pages: onCursor, Foot: true,
+		{Name: "month-next", Keys: []string{"right", "l"}, Title: "next month", Group: groupPlan, Pages: onCursor,
+			Foot: true,
 			Help: "Look at the next month.", run: look(1)},
 		{Name: "month-back", Keys: []string{"left", "h"}, Title: "month before", Group: groupPlan, Pages: onCursor,
 			Help: "Look at the month before.", run: look(-1)},
-		{Name: "quarter-next", Keys: []string{"shift+right", "L"}, Title: "next quarter", Group: groupPlan, Pages: onCursor,
-			Help: "Look three months further.", run: look(quarter)},
-		{Name: "quarter-back", Keys: []string{"shift+left", "H"}, Title: "quarter before", Group: groupPlan, Pages: onCursor,
-			Help: "Look three months back.", run: look(-quarter)},
+		{Name: "quarter-next", Keys: []string{"shift+right", "L"}, Title: "next quarter", Group: groupPlan,
+			Pages: onCursor,
+			Help:  "Look three months further.", run: look(quarter)},
+		{Name: "quarter-back", Keys: []string{"shift+left", "H"}, Title: "quarter before", Group: groupPlan,
+			Pages: onCursor,
+			Help:  "Look three months back.", run: look(-quarter)},
 		{Name: "year-next", Keys: []string{"pgdown"}, Title: "next year", Group: groupPlan, Pages: onCursor,
 			Help: "Look a year further.", run: look(year)},
 		{Name: "year-back", Keys: []string{"pgup"}, Title: "year before", Group: groupPlan, Pages: onCursor,
@@ -47,7 +48,8 @@ func cursorCommands() []Command {
 		{Name: "month-last", Keys: []string{"end", "G"}, Title: "last month", Group: groupPlan, Pages: onCursor,
 			Help: "Look at the plan's last month.",
 			run:  change(func(s state.State) state.State { return s.LookAt(s.Plan.Horizon, s.Cursor.Tier) })},
-		{Name: "tier-next", Keys: []string{"down", "j"}, Title: "next tier", Group: groupPlan, Pages: onCursor, Foot: true,
+		{Name: "tier-next", Keys: []string{"down", "j"}, Title: "next tier", Group: groupPlan, Pages: onCursor,
+			Foot: true,
 			Help: "Look at the tier below; among pods, at the next pod tier.", off: onlyTier, run: tier(1)},
 		{Name: "tier-back", Keys: []string{"up", "k"}, Title: "tier above", Group: groupPlan, Pages: onCursor,
 			Help: "Look at the tier above; among pods, at the pod tier before.", off: onlyTier, run: tier(-1)},
@@ -62,22 +64,4 @@ func onlyTier(a *App) string {
 		return unless(len(a.state.Plan.Pods) > 1, "there is no other pod tier")
 	}
 	return unless(len(a.state.Scenario.Tiers) > 1, "there is no other tier")
-}
-
-// wheelCursor moves the cursor with the wheel where there is one.
-func (a *App) wheelCursor(n int) (tea.Cmd, bool) {
-	if a.state.Page != state.PagePods && a.state.Page != state.PageBooks {
-		return nil, false
-	}
-	return a.become(a.state.Look(n)), true
-}
-
-// pressMonth puts the cursor on what is under the mouse: a cell of the heat map, a month
-// of the chart.
-func (a *App) pressMonth(at pane.Pointed, x, y int, r canvas.Rect) tea.Cmd {
-	month, tier, ok := at.Point(x-r.X, y-r.Y, r.W, r.H, a.state)
-	if !ok {
-		return nil
-	}
-	return a.become(a.state.LookAt(month, tier))
 }

@@ -4,7 +4,6 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brim/ui/overlay"
-	"brim/ui/pane"
 	"brim/ui/state"
 )
 
@@ -65,12 +64,4 @@ func (a *App) explainFinding() tea.Cmd {
 // explainsFinding reports whether what is to be explained is the chosen finding.
 func (a *App) explainsFinding() bool {
 	return a.state.Page == state.PageFit && a.state.Focus == state.PaneFindings && noFinding(a) == ""
-}
-
-// pressFinding chooses the finding under the mouse.
-func (a *App) pressFinding(y, height int) tea.Cmd {
-	if i, ok := pane.FindingAt(y, height, a.state); ok {
-		return a.become(a.state.ChooseFinding(i - a.state.Fit.Chosen))
-	}
-	return nil
 }

@@ -10,6 +10,9 @@ import (
 // onPlan is the page where levers are chosen and moved.
 var onPlan = []state.Page{state.PagePlan}
 
+// onLevers are the pages where levers are moved.
+var onLevers = []state.Page{state.PagePlan, state.PageHiring}
+
 // leverCommands choose and move levers.
 func leverCommands() []Command {
 	return []Command{
@@ -38,7 +41,7 @@ func leverCommands() []Command {
 			run:  func(a *App) tea.Cmd { return a.enter() }},
 		{Name: "reset", Keys: []string{"r"}, Title: "reset", Group: groupLevers, Pages: onPlan, Help: "Put the lever back to what the file has.",
 			off: noLever, run: func(a *App) tea.Cmd { return a.reset() }},
-		{Name: "reset-all", Keys: []string{"R"}, Title: "reset all", Group: groupLevers, Pages: onPlan, Help: "Put every lever back to what the file has; undo brings the changes back.",
+		{Name: "reset-all", Keys: []string{"R"}, Title: "reset all", Group: groupLevers, Pages: onLevers, Help: "Put every lever back to what the file has; undo brings the changes back.",
 			off: notUnsaved, run: change(state.State.ResetAll)},
 		{Name: "find", Keys: []string{"/"}, Title: "find", Group: groupLevers, Help: "Find a lever by its name.", Foot: true,
 			run: func(a *App) tea.Cmd { return a.findLever() }},

@@ -9,13 +9,16 @@ import (
 // lookCommands find commands by name, and change how the screen looks.
 func lookCommands() []Command {
 	return []Command{
-		{Name: "palette", Keys: []string{":", "ctrl+p"}, Title: "commands", Group: groupScreen, Help: "Find a command by what it does; enter runs it.",
-			run: func(a *App) tea.Cmd { return a.showPalette() }},
-		{Name: "theme", Keys: []string{"ctrl+t"}, Title: "next colours", Group: groupScreen, Help: "Turn to the next colours: dark, light, high-contrast, colour-blind, mono.",
-			off: func(a *App) string { return unless(a.themes != nil, "the screen was started without colours") },
-			run: func(a *App) tea.Cmd { return a.nextTheme() }},
-		{Name: "glyphs", Keys: []string{"ctrl+g"}, Title: "next glyphs", Group: groupScreen, Help: "Draw with the next glyphs: blocks, braille, ascii.",
-			run: func(a *App) tea.Cmd { return a.nextGlyphs() }},
+		{Name: "palette", Keys: []string{":", "ctrl+p"}, Title: "commands", Group: groupScreen,
+			Help: "Find a command by what it does; enter runs it.",
+			run:  func(a *App) tea.Cmd { return a.showPalette() }},
+		{Name: "theme", Keys: []string{"ctrl+t"}, Title: "next colours", Group: groupScreen,
+			Help: "Turn to the next colours: dark, light, high-contrast, colour-blind, mono.",
+			off:  func(a *App) string { return unless(a.themes != nil, "the screen was started without colours") },
+			run:  func(a *App) tea.Cmd { return a.nextTheme() }},
+		{Name: "glyphs", Keys: []string{"ctrl+g"}, Title: "next glyphs", Group: groupScreen,
+			Help: "Draw with the next glyphs: blocks, braille, ascii.",
+			run:  func(a *App) tea.Cmd { return a.nextGlyphs() }},
 	}
 }
 
@@ -26,7 +29,8 @@ func (a *App) nextTheme() tea.Cmd {
 		next = theme.Dark
 	}
 	a.theme, a.guessed = a.themes(next), false
-	a.state = a.state.Say("Colours: " + next.String() + `. To keep them: theme = "` + next.String() + `" in config.toml.`)
+	a.state = a.state.Say("Colours: " + next.String() + `. To keep them: theme = "` + next.String() +
+		`" in config.toml.`)
 	return nil
 }
 
@@ -37,7 +41,8 @@ func (a *App) nextGlyphs() tea.Cmd {
 		next = theme.Blocks
 	}
 	a.canvas.SetGlyphs(theme.NewGlyphs(next))
-	a.state = a.state.Say("Glyphs: " + next.String() + `. To keep them: glyphs = "` + next.String() + `" in config.toml.`)
+	a.state = a.state.Say("Glyphs: " + next.String() + `. To keep them: glyphs = "` + next.String() +
+		`" in config.toml.`)
 	return nil
 }
 

@@ -37,7 +37,8 @@ func (a *App) showSession() tea.Cmd {
 			present = i
 		}
 	}
-	a.dialog = overlay.NewList("Changes of this session, the latest first", entries, nil).Names(changeNames).Choose(present)
+	list := overlay.NewList("Changes of this session, the latest first", entries, nil)
+	a.dialog = list.Names(changeNames).Choose(present)
 	return nil
 }
 
@@ -55,7 +56,8 @@ func sessionEntry(g *theme.Glyphs, at state.SessionPoint) overlay.Entry {
 		mark = g.Knob
 	}
 	return overlay.Entry{
-		Name: mark + " " + name, Text: effect, Detail: sessionDetail(at) + ": " + effect + ".", Action: overlay.Return{Away: at.Away},
+		Name: mark + " " + name, Text: effect, Detail: sessionDetail(at) + ": " + effect + ".",
+		Action: overlay.Return{Away: at.Away},
 	}
 }
 

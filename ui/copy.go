@@ -49,10 +49,11 @@ func (a *App) copyPane(form copyForm) tea.Cmd {
 
 // table is what the chosen pane shows.
 func (a *App) table() report.Section {
-	if view, ok := pane.Of(a.state.Focus); ok {
-		return view.Table(a.state)
+	view, ok := pane.Of(a.state.Focus)
+	if !ok {
+		return report.Section{}
 	}
-	return report.Levers(a.state.Shown(), a.state.Scenario, a.state.Doc.Scenario)
+	return pane.TableOf(view, a.state)
 }
 
 func (a *App) copied(msg copied) {

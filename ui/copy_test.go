@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"brim/planner"
+	"brim/ui/pane"
 	"brim/ui/report"
 	"brim/ui/state"
 )
@@ -20,14 +21,14 @@ func clipping(t *testing.T) (*App, *string) {
 }
 
 // TestCopiedIsWhatPlanPrints copies every pane of every page that is of one plan, with
-// levers moved, a case on and a baseline pinned: each is a section of what brim plan
-// prints, letter for letter.
+// levers moved and a case on: each is a section of what brim plan prints, letter for
+// letter. What a pinned baseline adds is tested below.
 func TestCopiedIsWhatPlanPrints(t *testing.T) {
 	for _, name := range []string{"pod-breach", "one-team", "segmented-book"} {
 		a, _ := screen(t, name, 120, 40)
 		clip := new(string)
 		a.clip = func(text string) error { *clip = text; return nil }
-		press(a, "b", "right", "c")
+		press(a, "right", "c")
 		a.become(a.state.LookAt(7, 1))
 		for range 2 {
 			for _, page := range state.Pages() {
@@ -97,4 +98,46 @@ func TestCopyFails(t *testing.T) {
 	if *clip != "" {
 		t.Error("it is copied all the same")
 	}
+}
+
+// TestCopyBesideTheBaseline copies of every pane that shows figures what the pinned
+// baseline has too, and only then.
+func TestCopyBesideTheBaseline(t *testing.T) {
+	for _, page := range []state.Page{state.PagePlan, state.PageHiring, state.PagePods, state.PageBooks} {
+		a, clip := clipping(t)
+		press(a, "b")
+		choose(t, a, "csm.hires_per_quarter")
+		press(a, "right", "right")
+		choose(t, a, "company.arr")
+		press(a, "right")
+		a.become(a.state.Turn(page))
+		for _, id := range a.state.Panes() {
+			a.state = a.state.FocusOn(id)
+			if press(a, "y"); !strings.Contains(*clip, "baseline") {
+				if _, shows := viewOf(id).(pane.Compares); !shows {
+					t.Errorf("%s: pane %d is copied without the baseline:\n%s", page, id, *clip)
+				}
+			}
+		}
+	}
+	a, clip := clipping(t)
+	press(a, "b")
+	choose(t, a, "csm.hires_per_quarter")
+	press(a, "right", "y")
+	if want := "| Hiring | CSM hires/qtr | csm.hires\\_per\\_quarter | 1.5 | 1 | 1 |"; !strings.Contains(*clip, want) {
+		t.Errorf("%s is missing from\n%s", want, *clip)
+	}
+	a.state = a.state.FocusOn(state.PaneLoads)
+	if press(a, "y"); !strings.Contains(*clip, "| Strategic | Strategic, baseline | Core | Core, baseline |") {
+		t.Errorf("no loads of the baseline in\n%s", *clip)
+	}
+	press(a, "u", "y")
+	if !strings.Contains(*clip, "(as in the baseline)") {
+		t.Errorf("it is not said that nothing differs:\n%s", *clip)
+	}
+}
+
+func viewOf(id state.Pane) pane.View {
+	view, _ := pane.Of(id)
+	return view
 }

@@ -9,13 +9,14 @@ import (
 	"brim/ui/pane"
 	"brim/ui/state"
 	"brim/ui/theme"
+	"brim/ui/words"
 )
 
 // draw fills the canvas: the page, and the dialog before it.
 func (a *App) draw(c *canvas.Canvas) {
 	l := &a.layout
 	if l.TooSmall {
-		c.TextFit(0, 0, c.Width(), theme.Text, fmt.Sprintf("brim needs %d×%d, this is %d×%d", minWidth, minHeight, a.width, a.height))
+		tooSmall(c)
 		return
 	}
 	if a.state.Presents {
@@ -25,19 +26,16 @@ func (a *App) draw(c *canvas.Canvas) {
 	pane.Header(c.Sub(l.Header), a.state)
 	a.tabs(c.Sub(l.Tabs))
 	for _, placed := range l.Panes {
-		focused := placed.Pane == a.state.Focus
-		if placed.Pane == state.PaneHires {
-			pane.Hires{Entry: a.entry.shown()}.Draw(c.Sub(placed.Rect), a.state, focused)
-			continue
+		view, ok := pane.Of(placed.Pane)
+		if typed, does := view.(pane.Typed); does {
+			view = typed.With(a.entry.shown())
 		}
-		if view, ok := pane.Of(placed.Pane); ok {
-			view.Draw(c.Sub(placed.Rect), a.state, focused)
-			continue
+		if ok {
+			view.Draw(c.Sub(placed.Rect), a.state, placed.Pane == a.state.Focus)
 		}
-		a.levers.Draw(c.Sub(placed.Rect), a.state, a.entry.shown(), focused)
 	}
 	pane.Headline(c.Sub(l.Headline), a.state)
-	a.story(c.Sub(l.Story))
+	a.story(c, l.Story)
 	a.footer(c.Sub(l.Footer))
 	a.front(c)
 }
@@ -83,13 +81,24 @@ func tabsOf() []tab {
 
 func tabTitle(i int, page state.Page) string { return fmt.Sprintf("%d %s", i+1, page) }
 
-// story is the last change, or what is being done.
-func (a *App) story(c *canvas.Canvas) {
-	if a.working != "" {
+// troubleRows is how many rows an error may take.
+const troubleRows = 4
+
+// story is the last change, or what is being done. An error that is longer than the row
+// takes those above it too.
+func (a *App) story(screen *canvas.Canvas, row canvas.Rect) {
+	c, note := screen.Sub(row), a.state.Note
+	switch {
+	case a.working != "":
 		c.TextFit(0, 0, c.Width(), theme.Story, a.working+c.Glyphs().Ellipsis)
-		return
+	case note.Wrong && canvas.Width(note.Text) > c.Width():
+		rows := min(troubleRows, len(words.Wrap(canvas.Clean(note.Text), c.Width())))
+		room := screen.Sub(canvas.Rect{X: row.X, Y: row.Y + 1 - rows, W: row.W, H: rows})
+		room.Fill(room.Bounds(), theme.Text, " ")
+		pane.Trouble(room, theme.Error, note.Text)
+	default:
+		pane.Story(c, note)
 	}
-	pane.Story(c, a.state.Note)
 }
 
 // footer names the keys of the commands that people look for first: those of the page,

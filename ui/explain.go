@@ -10,6 +10,7 @@ import (
 	"brim/ui/overlay"
 	"brim/ui/pane"
 	"brim/ui/state"
+	"brim/ui/words"
 )
 
 // explainCommands say where figures come from.
@@ -41,7 +42,7 @@ func (a *App) askExplain() tea.Cmd {
 		if !ok {
 			continue
 		}
-		e := of.Plan.Brief(figure, spot.At)
+		e := asShown(of, of.Plan.Brief(figure, spot.At), figure, spot.At)
 		entries = append(entries, overlay.Entry{
 			Name: e.Value, Text: titled(of, e.Title), Detail: e.Words,
 			Action: overlay.Explain{Figure: spot.Figure, At: spot.At, Plan: spot.Plan},
@@ -120,10 +121,16 @@ func (a *App) explain(want overlay.Explain) {
 		return
 	}
 	a.trail = append(a.trail, want)
-	e := of.Plan.Explain(figure, want.At)
+	e := asShown(of, of.Plan.Explain(figure, want.At), figure, want.At)
 	e.Title = titled(of, e.Title)
 	a.dialog = overlay.NewExplanation(e, overlay.Whose{Plan: of.Key, Fixed: !of.Own},
 		func(key string) string { return leverLabel(of.Scenario, key) })
+}
+
+// asShown is an explanation of the planner, with the figure as the pages show it.
+func asShown(of state.Beside, e planner.Explanation, figure *planner.Figure, at planner.At) planner.Explanation {
+	e.Value = words.Figure(of.Scenario, of.Plan, figure, at)
+	return e
 }
 
 // explainBack shows what was explained before, or the list again.

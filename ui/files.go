@@ -155,7 +155,11 @@ func (a *App) saved(msg saved) tea.Cmd {
 
 // askConflict asks what to do about a file in the way.
 func (a *App) askConflict(c *Conflict, then func() tea.Cmd) {
-	choices := []overlay.Choice{{Key: "o", Title: "overwrite"}, {Key: "a", Title: "save as"}}
+	write := "overwrite"
+	if c.Gone {
+		write = "write it again"
+	}
+	choices := []overlay.Choice{{Key: "o", Title: write}, {Key: "a", Title: "save as"}}
 	if c.Reload {
 		choices = append(choices, overlay.Choice{Key: "r", Title: "reload"})
 	}

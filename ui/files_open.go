@@ -14,10 +14,10 @@ import (
 
 // listed is what can be opened.
 type listed struct {
-	shelf  Shelf
-	before overlay.Dialog // what stood before the page when it was asked for
-	typed  string         // a path that may be a file instead; empty for none
-	err    error
+	shelf Shelf
+	asked awaited
+	typed string // a path that may be a file instead; empty for none
+	err   error
 }
 
 // askOpen looks for what can be opened.
@@ -25,27 +25,30 @@ func (a *App) askOpen() tea.Cmd { return a.browse("") }
 
 // browse looks into a folder, outside the loop.
 func (a *App) browse(folder string) tea.Cmd {
-	before := a.dialog
+	asked := a.awaits()
 	return func() tea.Msg {
 		shelf, err := a.store.Browse(folder)
-		return listed{shelf: shelf, before: before, err: err}
+		return listed{shelf: shelf, asked: asked, err: err}
 	}
 }
 
 // openTyped looks into what was typed when it is a folder, and opens it otherwise.
 func (a *App) openTyped(path string) tea.Cmd {
+	asked := a.awaits()
 	return func() tea.Msg {
 		shelf, err := a.store.Browse(path)
-		return listed{shelf: shelf, typed: path, err: err}
+		return listed{shelf: shelf, asked: asked, typed: path, err: err}
 	}
 }
 
-// listed shows what can be opened, unless another dialog has come in between.
+// listed shows what can be opened, unless another dialog has come in between or esc has
+// called it off. What was typed is opened nonetheless.
 func (a *App) listed(msg listed) tea.Cmd {
 	switch {
-	case a.dialog != msg.before:
+	case a.overtaken(msg.asked):
 	case msg.err != nil && msg.typed != "":
 		return a.open(msg.typed)
+	case a.calledOff(msg.asked):
 	case msg.err != nil:
 		a.state = a.state.Fail(msg.err)
 	default:
@@ -71,7 +74,8 @@ func shelves(shelf Shelf) []overlay.Shelf {
 func entriesOf(places []Place) []overlay.Entry {
 	entries := make([]overlay.Entry, len(places))
 	for i, place := range places {
-		entries[i] = overlay.Entry{Name: place.Label, Text: place.Title, Detail: place.About, Action: overlay.Open{Name: place.Name}}
+		entries[i] = overlay.Entry{Name: place.Label, Text: place.Title, Detail: place.About,
+			Action: overlay.Open{Name: place.Name}}
 		if place.Folder {
 			entries[i].Action = overlay.Browse{Folder: place.Name}
 		}
@@ -140,7 +144,7 @@ func (a *App) drawPeek(c *canvas.Canvas) {
 	case !a.peek.done:
 		c.TextFit(0, 0, c.Width(), theme.Dim, "reading"+c.Glyphs().Ellipsis)
 	case a.peek.err != nil:
-		c.TextFit(0, 0, c.Width(), theme.Warn, fmt.Sprint(a.peek.err))
+		pane.Trouble(c.Sub(canvas.Rect{W: c.Width(), H: c.Height() - 1}), theme.Warn, fmt.Sprint(a.peek.err))
 	default:
 		pane.Preview(c, a.peek.plan)
 	}

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"errors"
 	"slices"
 	"strings"
 	"testing"
@@ -8,6 +9,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brim/ui/overlay"
+	"brim/ui/state"
 )
 
 // TestOpenShowsWhatItComesTo walks over the entries of the dialog.
@@ -79,6 +81,36 @@ func TestALateListIsDropped(t *testing.T) {
 	}
 }
 
+// TestAListThatIsCalledOffDoesNotCome presses esc before it is there; asked for again it
+// comes.
+func TestAListThatIsCalledOffDoesNotCome(t *testing.T) {
+	for key, page := range map[string]state.Page{"o": state.PagePlan, "a": state.PageCompare} {
+		a := onPage(t, "pod-breach", page, 80, 24)
+		_, list := a.Update(keyNamed(key))
+		if list == nil {
+			t.Fatalf("%s asks for nothing", key)
+		}
+		press(a, "esc")
+		if settle(a, list); a.dialog != nil {
+			t.Errorf("%s: a dialog comes that was called off", key)
+		}
+		if press(a, key); a.dialog == nil {
+			t.Errorf("%s: no dialog when it is asked for again", key)
+		}
+	}
+}
+
+// TestALateListKeepsOffAnotherDialog of the comparison, too.
+func TestALateListKeepsOffAnotherDialog(t *testing.T) {
+	a := onPage(t, "pod-breach", state.PageCompare, 80, 24)
+	_, list := a.Update(keyNamed("a"))
+	press(a, "?")
+	help := a.dialog
+	if settle(a, list); a.dialog != help {
+		t.Error("it takes the place of the help")
+	}
+}
+
 // TestOpenByMouse scrolls, and clicks an entry.
 func TestOpenByMouse(t *testing.T) {
 	a, store := screen(t, "pod-breach", 80, 24)
@@ -95,4 +127,16 @@ func TestOpenByMouse(t *testing.T) {
 		}
 	}
 	sees(t, a, "Opened one-team.")
+}
+
+// TestALongErrorIsReadWhole over the rows above its own, broken between words.
+func TestALongErrorIsReadWhole(t *testing.T) {
+	a, store := screen(t, "pod-breach", 60, 20)
+	store.err = errors.New("plan.toml:8: ae.heds: found an unknown key (did you mean heads?); allowed: attainment, attrition, " +
+		"backfill, cost, heads, hires_per_quarter, quota, ramp_months, time_to_fill")
+	press(a, "right", "s")
+	sees(t, a, "plan.toml:8: ae.heds: found an unknown key (did you mean    ", "heads?); allowed: attainment, attrition, backfill, cost,",
+		"heads, hires_per_quarter, quota, ramp_months, time_to_fill")
+	press(a, "left")
+	sees(t, a, "Pods degrade by")
 }

@@ -12,6 +12,7 @@ import (
 	"brim/model"
 	"brim/ui/pane"
 	"brim/ui/state"
+	"brim/ui/words"
 )
 
 // TestViewFit is the page as it looks on the usual screens; on the narrowest every pane
@@ -194,6 +195,6 @@ func TestResourcesSayWhenTheyAreShort(t *testing.T) {
 		t.Fatal("nothing is short")
 	}
 	for _, short := range a.state.Head.Short {
-		sees(t, a, "short "+short.At.Month.Short())
+		sees(t, a, "short "+words.Month(short.At.Month))
 	}
 }

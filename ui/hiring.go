@@ -8,7 +8,6 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brim/model"
-	"brim/ui/canvas"
 	"brim/ui/pane"
 	"brim/ui/state"
 )
@@ -47,7 +46,8 @@ func (a *App) beginHires(text string) {
 	l := a.state.HireRow()
 	a.begin(l, text)
 	a.entry.cell = true
-	a.state = a.state.Say(fmt.Sprintf("Hires: a number from %g to %g, or several for the cells to the right; enter sets, esc leaves", l.Range.Low, l.Range.High))
+	a.state = a.state.Say(fmt.Sprintf("Hires: a number from %g to %g, or several for the cells to the right; "+
+		"enter sets, esc leaves", l.Range.Low, l.Range.High))
 }
 
 // commitHires sets the typed numbers; what is no number is said, and can be mended.
@@ -86,21 +86,4 @@ func (a *App) hiresHeight() int {
 		return 0
 	}
 	return pane.HiresHeight(a.state)
-}
-
-// pressHire chooses the cell under the mouse.
-func (a *App) pressHire(x, y int, at canvas.Rect) tea.Cmd {
-	row, quarter, month, ok := pane.HireCellAt(a.state, at.W, at.H, x-at.X, y-at.Y)
-	if !ok {
-		return nil
-	}
-	a.entry = nil
-	return a.become(a.state.HireCell(row, quarter, month))
-}
-
-// scrollHires moves the grid with the wheel; the next key brings the cursor back in sight.
-func (a *App) scrollHires(n int) {
-	if at := a.layout.Of(state.PaneHires); !at.Empty() {
-		a.state.Hiring = pane.ScrollHires(a.state, at.W, at.H, n)
-	}
 }

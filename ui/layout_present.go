@@ -15,23 +15,30 @@ const widestFigure = 36
 const margin = 2
 
 // stageOf lays out the presentation: the title, the headline figures in letters as large
-// as the screen has room for, the lever that moves, in letters too where they fit, and
-// the story.
+// as the screen has room for, why the first one is as it is, the lever that moves, in
+// letters too where they fit, and the story.
 func stageOf(screen canvas.Rect) pane.Stage {
 	var s pane.Stage
 	body := screen.Inset(margin, 0)
 	s.Title, body = body.SplitTop(1)
 	body, s.Story = body.SplitBottom(storyRows(screen.H))
-	s.Scale = largestScale(body.W, body.H-1, len(s.Figures))
+	const oneLever, cause = 1, 1 // rows that there always are
+	s.Scale = largestScale(body.W, body.H-oneLever-cause, len(s.Figures))
 	figure := 1 + chart.LargeHeight(s.Scale)
-	lever, parts := 1, len(s.Figures)+1
-	if left := body.H - len(s.Figures)*figure; left > chart.LargeHeight(0) {
-		s.LeverScale = min(s.Scale, largestScale(body.W, left, 1))
+	lever, left := oneLever, body.H-len(s.Figures)*figure-oneLever-cause
+	if left >= chart.LargeHeight(0) {
+		s.LeverScale = min(s.Scale, largestScale(body.W, left+oneLever, 1))
 		lever = 1 + chart.LargeHeight(s.LeverScale)
+		left -= chart.LargeHeight(s.LeverScale)
 	}
-	air := max(0, body.H-len(s.Figures)*figure-lever) / parts
+	under := [len(s.Figures)]int{cause} // why, below the first figure, and below all where there is room
+	if others := len(s.Figures) - 1; left >= others {
+		under = [...]int{1, 1, 1}
+		left -= others
+	}
+	air := max(0, left) / (len(s.Figures) + 1)
 	for i := range s.Figures {
-		s.Figures[i], body = body.SplitTop(figure)
+		s.Figures[i], body = body.SplitTop(figure + under[i])
 		_, body = body.SplitTop(air)
 	}
 	s.Lever, _ = body.SplitTop(lever)

@@ -1,27 +1,12 @@
 package ui
 
 import (
-	"fmt"
-
 	tea "github.com/charmbracelet/bubbletea"
 
-	"brim/model"
 	"brim/ui/canvas"
 	"brim/ui/overlay"
 	"brim/ui/pane"
-	"brim/ui/state"
 )
-
-// drag is a slider being moved with the mouse.
-type drag struct {
-	on    bool
-	lever model.Lever
-	track model.Span // as it was when the drag began, so that it does not slide away
-	count int        // numbers the drags: each is one step to undo
-}
-
-// wheelRows is how far one click of the wheel scrolls.
-const wheelRows = 3
 
 // mouse routes a mouse event.
 func (a *App) mouse(msg tea.MouseMsg) tea.Cmd {
@@ -42,36 +27,47 @@ func (a *App) mouse(msg tea.MouseMsg) tea.Cmd {
 		return nil
 	}
 	switch {
-	case wheel != 0 && a.state.Page == state.PageHiring:
-		a.scrollHires(wheel)
 	case wheel != 0:
 		return a.wheel(wheel, msg.X, msg.Y)
 	case msg.Action == tea.MouseActionRelease:
 		a.drag.on = false
 		a.state = a.state.Seal()
 	case msg.Action == tea.MouseActionMotion && a.drag.on:
-		return a.dragTo(msg.X)
+		return a.dragTo(msg)
 	case msg.Action == tea.MouseActionPress && msg.Button == tea.MouseButtonLeft:
 		return a.press(msg)
 	}
 	return nil
 }
 
-// wheel scrolls what is under the mouse.
+// wheel turns in the pane under the mouse, or moves the slider in hand. Nothing is laid
+// out anew: what the wheel scrolled stays where it is until the next key.
 func (a *App) wheel(n, x, y int) tea.Cmd {
-	if cmd, ok := a.wheelCursor(n); ok {
-		return cmd
+	if a.inHand(x, y) {
+		return a.become(a.state.Step(a.drag.lever, -n, a.gesture(a.drag.lever)))
 	}
-	levers := a.layout.Of(state.PaneLevers)
-	switch {
-	case a.layout.Of(state.PaneFindings).Contains(x, y):
-		return a.become(a.state.ChooseFinding(n))
-	case a.layout.Of(state.PaneCompare).Contains(x, y):
-		return a.become(a.state.ChooseFigure(n))
-	case levers.Contains(x, y):
-		a.levers = a.levers.Scroll(n*wheelRows, a.state.Panel, levers.H)
+	a.drag = a.drag.released()
+	placed, view := a.paneAt(x, y)
+	if wheeled, ok := view.(pane.Wheeled); ok {
+		a.state = wheeled.Wheel(a.state, mouseIn(placed.Rect, x, y), n)
 	}
 	return nil
+}
+
+// paneAt is the pane under the mouse; no view where there is none.
+func (a *App) paneAt(x, y int) (Placed, pane.View) {
+	for _, placed := range a.layout.Panes {
+		if placed.Contains(x, y) {
+			view, _ := pane.Of(placed.Pane)
+			return placed, view
+		}
+	}
+	return Placed{}, nil
+}
+
+// mouseIn is where in a pane the mouse is.
+func mouseIn(r canvas.Rect, x, y int) pane.Mouse {
+	return pane.Mouse{X: x - r.X, Y: y - r.Y, W: r.W, H: r.H}
 }
 
 // scroller is a dialog with more lines than it shows.
@@ -89,34 +85,34 @@ func (a *App) mouseInDialog(msg tea.MouseMsg, wheel int) tea.Cmd {
 	return a.act(a.dialog.Click(msg.X-at.X, msg.Y-at.Y))
 }
 
-// press chooses what is under the mouse: a page, a pane, a lever.
+// press chooses what is under the mouse: a page, a pane, and what the pane has there.
 func (a *App) press(msg tea.MouseMsg) tea.Cmd {
 	if msg.Y == a.layout.Tabs.Y {
 		return a.pressTab(msg.X)
 	}
-	for _, placed := range a.layout.Panes {
-		if !placed.Contains(msg.X, msg.Y) {
-			continue
-		}
-		a.state = a.state.FocusOn(placed.Pane)
-		if placed.Pane == state.PaneLevers {
-			return a.pressLever(msg, placed.Rect)
-		}
-		switch placed.Pane {
-		case state.PaneHires:
-			return a.pressHire(msg.X, msg.Y, placed.Rect)
-		case state.PaneFindings:
-			return a.pressFinding(msg.Y-placed.Y, placed.H)
-		case state.PaneCompare:
-			return a.pressCompare(msg.Y-placed.Y, placed.H)
-		}
-		if view, ok := pane.Of(placed.Pane); ok {
-			if pointed, ok := view.(pane.Pointed); ok {
-				return a.pressMonth(pointed, msg.X, msg.Y, placed.Rect)
-			}
-		}
+	placed, view := a.paneAt(msg.X, msg.Y)
+	if view == nil {
+		return nil
 	}
-	return nil
+	a.state = a.state.FocusOn(placed.Pane)
+	pressed, ok := view.(pane.Pressed)
+	if !ok {
+		return nil
+	}
+	next, hold, ok := pressed.Press(a.state, mouseIn(placed.Rect, msg.X, msg.Y))
+	if !ok {
+		return nil
+	}
+	a.entry = nil
+	switch hold {
+	case pane.Entered:
+		a.state = next
+		return a.enter()
+	case pane.Grabbed:
+		a.state = next
+		return a.grab(msg)
+	}
+	return a.become(next)
 }
 
 func (a *App) pressTab(x int) tea.Cmd {
@@ -132,41 +128,6 @@ func (a *App) pressTab(x int) tea.Cmd {
 	return nil
 }
 
-// pressLever chooses the lever under the mouse; on its track it begins a drag.
-func (a *App) pressLever(msg tea.MouseMsg, at canvas.Rect) tea.Cmd {
-	i, ok := a.levers.RowAt(msg.Y-at.Y, at.H, a.state.Panel)
-	if !ok || a.state.Panel.Rows[i].Kind == state.Heading {
-		return nil
-	}
-	a.entry = nil
-	a.state = a.state.ChooseRow(i)
-	l, isLever := a.state.Lever()
-	if !isLever {
-		return a.enter()
-	}
-	_, onTrack := a.levers.TrackAt(msg.X-at.X, at.W)
-	switch {
-	case !onTrack:
-		return a.become(a.state)
-	case l.Kind == model.Words || l.Kind == model.Toggle:
-		return a.enter()
-	}
-	a.drag = drag{on: l.Slides(), lever: l, track: l.Track(a.state.Scenario), count: a.drag.count + 1}
-	return a.dragTo(msg.X)
-}
-
-// dragTo moves the dragged lever to the mouse.
-func (a *App) dragTo(x int) tea.Cmd {
-	if !a.drag.on {
-		return nil
-	}
-	at := a.layout.Of(state.PaneLevers)
-	position, _ := a.levers.TrackAt(x-at.X, at.W)
-	to := a.drag.lever.AtPosition(position, a.drag.track)
-	gesture := fmt.Sprintf("drag %d", a.drag.count)
-	return a.become(a.state.Move(a.drag.lever, model.Value{Number: to}, gesture))
-}
-
 // toggleMouse leaves the mouse to the terminal or takes it back.
 func (a *App) toggleMouse() tea.Cmd {
 	a.mouseOff = !a.mouseOff
@@ -174,6 +135,6 @@ func (a *App) toggleMouse() tea.Cmd {
 		a.state = a.state.Say("The mouse is the terminal's: it can select text. The same key takes it back.")
 		return tea.DisableMouse
 	}
-	a.state = a.state.Say("The mouse moves sliders.")
+	a.state = a.state.Say("The mouse moves sliders: with ctrl or shift, and by the wheel on the one in hand, step by step.")
 	return tea.EnableMouseCellMotion
 }

@@ -118,3 +118,21 @@ func TestStageFits(t *testing.T) {
 		}
 	}
 }
+
+// TestPresentingSaysWhy shows the cause whole under the date, whatever the size, with a
+// baseline too.
+func TestPresentingSaysWhy(t *testing.T) {
+	for _, size := range [][2]int{{60, 20}, {80, 24}, {120, 40}, {200, 60}} {
+		a, _ := screen(t, "pod-breach", size[0], size[1])
+		press(a, "b", "right", "p")
+		lines := strings.Split(a.View(), "\n")
+		at := a.layout.Stage.Figures[0]
+		if under := lines[at.Y+at.H-1]; !strings.Contains(under, "hiring gap +260% in Apr 2027 in Strategic ") {
+			t.Errorf("%v: under the date stands %q", size, under)
+		}
+		sees(t, a, "Pods degrade by", "baseline: Apr 2028")
+		if strings.Contains(a.View(), "…") {
+			t.Errorf("%v: something is cut:\n%s", size, a.View())
+		}
+	}
+}

@@ -22,12 +22,16 @@ type Store interface {
 	// Browse lists what can be opened from a folder; empty is the working directory.
 	Browse(folder string) (Shelf, error)
 	// Watch returns once the document's file holds another text than the document and
-	// than the one that an earlier Watch saw, and names it; nothing when ctx ends first.
+	// than the one that an earlier Watch saw, and names it, or FileGone when there is no
+	// such file any more; nothing when ctx ends first.
 	Watch(ctx context.Context, doc state.Document, seen string) (string, error)
 	// Keep holds unsaved work against a crash; Forget drops it.
 	Keep(doc state.Document, s *model.Scenario) error
 	Forget(doc state.Document) error
 }
+
+// FileGone is what a watch sees of a file that was removed, or renamed away.
+const FileGone = "gone"
 
 // Shelf is what can be opened: the built-ins, what was opened lately, and what is in a
 // folder.
@@ -73,6 +77,7 @@ type Conflict struct {
 	Path   string  // of the file in the way
 	Needed Consent // with which it would be done
 	Reload bool    // the file holds another scenario than the one that was read
+	Gone   bool    // there is no file any more: nothing would be overwritten
 }
 
 // Error is the sentence.

@@ -45,7 +45,7 @@ func TestHireMoreInAQuarter(t *testing.T) {
 	a := hiringScreen(t, "pod-breach", 120, 40)
 	press(a, "right", "+", "+", "right", "-")
 	wantHires(t, a, "ae.hires_per_quarter", 2, 5, 2, 4, 4, 4)
-	sees(t, a, "AE hires/qtr, Jan 28: 3 → 2", "● unsaved", "file 3")
+	sees(t, a, "AE hires/qtr, Jan '28: 3 → 2", "● unsaved", "file 3")
 	press(a, "shift+up", "K")
 	wantHires(t, a, "ae.hires_per_quarter", 2, 5, 2.5, 4, 4, 4)
 	press(a, "shift+down", "J")
@@ -90,7 +90,7 @@ func TestOneQuarterOfANumber(t *testing.T) {
 	want := slices.Repeat([]float64{1}, 16)
 	want[1] = 2
 	wantHires(t, a, "csm.hires_per_quarter", want...)
-	sees(t, a, "CSM hires/qtr, Oct 27: 1 → 2 (else 1 to Apr 31)")
+	sees(t, a, "CSM hires/qtr, Oct '27: 1 → 2 (else 1 to Apr '31)")
 	press(a, "-")
 	if hires(t, a, "csm.hires_per_quarter").List != nil || a.state.Unsaved() || a.state.Head.ARR != before {
 		t.Error("taking it back does not lead to the one number")
@@ -132,9 +132,9 @@ func TestNamedHires(t *testing.T) {
 	a := hiringScreen(t, "pod-breach", 120, 40)
 	press(a, "down", "down", "down", "right", "+")
 	wantHires(t, a, key, 0, 0, 0, 1)
-	sees(t, a, "Strategic CSM hires by month, Aug 27: 0 → 1")
+	sees(t, a, "Strategic CSM hires by month, Aug '27: 0 → 1")
 	press(a, "enter", "right", "+", "+")
-	sees(t, a, "(Aug)", "(Sep)", "(Oct)", "Sep 27: 2")
+	sees(t, a, "(Aug)", "(Sep)", "(Oct)", "Sep 2027: 2")
 	wantHires(t, a, key, 0, 0, 0, 1, 2)
 	press(a, "left", "left", "4", "enter")
 	wantHires(t, a, key, 0, 0, 0, 2, 2)
@@ -181,7 +181,7 @@ func TestHiresUnderNeed(t *testing.T) {
 	a := hiringScreen(t, "one-team", 80, 24)
 	sees(t, a, "no hires by tier: one team goes where the load is")
 	press(a, "down", "down", "down", "+")
-	sees(t, a, "CSM hires/qtr, Feb 27: 0.8 → 1.8")
+	sees(t, a, "CSM hires/qtr, Feb '27: 0.8 → 1.8")
 }
 
 // TestRowsThatGo keeps the cursor on a row when those of the tiers go.
@@ -199,7 +199,7 @@ func TestRowsThatGo(t *testing.T) {
 // TestHiringFoot says what is to be known about the chosen cell.
 func TestHiringFoot(t *testing.T) {
 	a := hiringScreen(t, "pod-breach", 200, 60)
-	sees(t, a, "AE hires/qtr, May to Jul 27: 2")
+	sees(t, a, "AE hires/qtr, May to Jul 2027: 2")
 	press(a, "end")
 	sees(t, a, "after the list's end nobody is hired", "past the plan's end: only the hiring gap looks here")
 	press(a, "c", "down")
@@ -220,11 +220,11 @@ func TestHiringGhosts(t *testing.T) {
 // TestHiringScroll keeps the cursor in sight on a small screen.
 func TestHiringScroll(t *testing.T) {
 	a := hiringScreen(t, "pod-breach", 60, 20)
-	sees(t, a, "now", "Jul 27")
+	sees(t, a, "now", "Jul '27")
 	press(a, "end", "down", "down", "down", "down", "down", "down", "down")
-	sees(t, a, "Apr 31", "▸ Growth CSMs", "▸     0")
+	sees(t, a, "Apr '31", "▸ Growth CSMs", "▸     0")
 	press(a, "home")
-	sees(t, a, "now", "Jul 27")
+	sees(t, a, "now", "Jul '27")
 	press(a, "shift+right")
 	if a.state.Hiring.Quarter != 4 {
 		t.Errorf("a year on is quarter %d", a.state.Hiring.Quarter)
@@ -245,7 +245,7 @@ func TestHiringMouse(t *testing.T) {
 		}
 		t.Fatalf("no %s", text)
 	}
-	click("Oct 27", 4)
+	click("Oct '27", 4)
 	if h := a.state.Hiring; h.Row != 3 || h.Quarter != 1 {
 		t.Errorf("chose %+v", h)
 	}
@@ -254,16 +254,16 @@ func TestHiringMouse(t *testing.T) {
 	if a.state.Hiring != before {
 		t.Error("a year's total was chosen")
 	}
-	click("Jan 28", 12)
+	click("Jan '28", 12)
 	if h := a.state.Hiring; h.Row != 3 || h.Quarter != 2 {
 		t.Errorf("a figure under the hires chose %+v", h)
 	}
 	for range 100 {
 		a.Update(tea.MouseMsg{X: 30, Y: 8, Button: tea.MouseButtonWheelDown})
 	}
-	sees(t, a, "Apr 31")
+	sees(t, a, "Apr '31")
 	press(a, "left")
-	sees(t, a, "Oct 27")
+	sees(t, a, "Oct '27")
 }
 
 // TestHiringPanesTakeTurns shows the chart in the grid's place where both do not fit.
@@ -274,7 +274,7 @@ func TestHiringPanesTakeTurns(t *testing.T) {
 	press(a, "+")
 	sees(t, a, "the grid of hires is not on the screen")
 	press(a, "shift+tab", "+")
-	sees(t, a, "AE hires/qtr, Jul 27: 2 → 3")
+	sees(t, a, "AE hires/qtr, Jul '27: 2 → 3")
 }
 
 // TestRandomHires plays keys and the mouse on the grid: no panic, always a valid scenario
@@ -303,5 +303,40 @@ func TestRandomHires(t *testing.T) {
 		if a.state.Page != state.PageHiring {
 			a.become(a.state.Turn(state.PageHiring))
 		}
+	}
+}
+
+// TestResetAllOnHiring puts every lever back, and the grid with them.
+func TestResetAllOnHiring(t *testing.T) {
+	a := hiringScreen(t, "pod-breach", 80, 24)
+	press(a, "+", "down", "+", "R")
+	if a.state.Unsaved() || a.state.Page != state.PageHiring {
+		t.Error("R does not put everything back")
+	}
+	press(a, "u")
+	if !a.state.Unsaved() {
+		t.Error("undo does not bring the changes back")
+	}
+}
+
+// TestNamedHiresSayTheShare beside which they come, whole, on every screen.
+func TestNamedHiresSayTheShare(t *testing.T) {
+	for _, test := range []struct {
+		w, h int
+		want string
+	}{
+		{60, 20, "Strategic, May to Jul 2027: 0 named + its 60% of all"},
+		{80, 24, "Strategic AE hires by month, May to Jul 2027: 0 named, besides its 60% of all"},
+		{120, 40, "0 named, besides its 60% of the company's"},
+	} {
+		a := hiringScreen(t, "pod-breach", test.w, test.h)
+		press(a, "down", "down")
+		sees(t, a, test.want)
+	}
+	a := hiringScreen(t, "pod-breach", 120, 40)
+	sees(t, a, "· none named: the tier's share alone")
+	a = hiringScreen(t, "one-team", 120, 40)
+	if strings.Contains(a.View(), "none named") {
+		t.Error("a plan without rows of tiers explains their marks")
 	}
 }

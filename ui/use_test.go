@@ -20,7 +20,7 @@ func TestMovingALeverChangesTheAnswers(t *testing.T) {
 	}
 	sees(t, a, "CSM hires/qtr 1 → 1.5", "● unsaved")
 	press(a, "shift+right")
-	sees(t, a, "CSM hires/qtr 1 → 6.5", "pods hold")
+	sees(t, a, "CSM hires/qtr 1 → 6.5", "pods never degrade")
 	press(a, "u")
 	if got := a.View(); strings.Contains(got, "unsaved") {
 		t.Errorf("undo left something unsaved:\n%s", got)
@@ -103,7 +103,7 @@ func TestDrag(t *testing.T) {
 	a, _ := screen(t, "pod-breach", 120, 40)
 	choose(t, a, "csm.heads")
 	at := a.layout.Of(state.PaneLevers)
-	y := at.Y + 1 + a.state.Panel.Chosen - a.levers.Top
+	y := at.Y + 1 + a.state.Panel.Chosen - a.state.Panel.Top
 	mouse := func(x int, action tea.MouseAction) {
 		a.Update(tea.MouseMsg{X: x, Y: y, Button: tea.MouseButtonLeft, Action: action})
 	}

@@ -52,7 +52,8 @@ func (a *App) watchAnew() tea.Cmd {
 	return a.watchFile()
 }
 
-// altered notes that the file has changed and watches on. While it is being written the
+// altered notes that the file has changed and watches on. Of one that is gone there is
+// nothing to ask: that is said. While it is being written the
 // news may be our own doing: nobody is asked then, and the save that ends well forgets it.
 func (a *App) altered(msg altered) tea.Cmd {
 	w := &a.watch
@@ -66,7 +67,11 @@ func (a *App) altered(msg altered) tea.Cmd {
 		}
 		return nil
 	}
-	w.seen, w.news = msg.seen, !w.asking
+	if w.seen, w.news = msg.seen, !w.asking; msg.seen == FileGone {
+		w.news = false
+		a.state = a.state.Fail(fmt.Errorf("%s is gone: another program has renamed or deleted it; %s writes it again",
+			a.state.Doc.Name, a.keyOf("save")))
+	}
 	return a.watchFile()
 }
 

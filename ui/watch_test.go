@@ -91,3 +91,23 @@ func TestAWatchThatFails(t *testing.T) {
 		t.Error("a watch of the document before the save is heard")
 	}
 }
+
+// TestAFileThatIsGone is said once, and can be written again.
+func TestAFileThatIsGone(t *testing.T) {
+	a, store := screen(t, "pod-breach", 80, 24)
+	edited(a, store, FileGone)
+	if a.dialog != nil {
+		t.Fatal("there is nothing to ask")
+	}
+	sees(t, a, "pod-breach is gone: another program has renamed or deleted it; s writes it", "again")
+	press(a, "right")
+	if edited(a, store, FileGone); strings.Contains(a.View(), "is gone") {
+		t.Error("it is said twice")
+	}
+	store.err = &Conflict{Why: "the file was removed since it was loaded.", Path: "pod-breach.toml", Gone: true}
+	press(a, "u", "s")
+	sees(t, a, "Not saved yet", "removed", "[o] write it again", "[a] save as")
+	store.changed = ""
+	press(a, "o")
+	sees(t, a, "Saved pod-breach.toml.")
+}

@@ -19,13 +19,21 @@ func columns(out io.Writer) int {
 	if n, err := strconv.Atoi(os.Getenv("COLUMNS")); err == nil && n > 0 {
 		return max(narrowest, n)
 	}
+	if width := terminalColumns(out); width > 0 {
+		return max(narrowest, width)
+	}
+	return report.Width
+}
+
+// terminalColumns is how wide the terminal is that out goes to; 0 for anything else.
+func terminalColumns(out io.Writer) int {
 	if watched, ok := out.(*noted); ok {
 		out = watched.to
 	}
 	if file, ok := out.(*os.File); ok {
-		if width, _, err := xterm.GetSize(file.Fd()); err == nil && width > 0 {
-			return max(narrowest, width)
+		if width, _, err := xterm.GetSize(file.Fd()); err == nil {
+			return width
 		}
 	}
-	return report.Width
+	return 0
 }

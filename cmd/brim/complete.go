@@ -84,7 +84,9 @@ func orHere(folder string) string {
 }
 
 // completeFileThenSettings offers a FILE first and settings after it.
-func completeFileThenSettings(command *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
+func completeFileThenSettings(
+	command *cobra.Command, args []string, typed string,
+) ([]string, cobra.ShellCompDirective) {
 	if len(args) == 0 {
 		return completeFiles(command, args, typed)
 	}

@@ -56,8 +56,8 @@ func TestConfigIsReadStrictly(t *testing.T) {
 		said         []string
 	}{
 		"not TOML":        {"theme", "", []string{"config.toml:1: found"}},
-		"unknown key":     {"theme = 'dark'\nthem = 'dark'", "", []string{"config.toml:2: them: found an unknown key; allowed: theme, glyphs, mouse, scenario (did you mean theme?)"}},
-		"unknown word":    {"\ntheme = 'drak'", "", []string{`config.toml:2: theme: found "drak"; allowed: auto, dark, light`, "did you mean dark?"}},
+		"unknown key":     {"theme = 'dark'\nthem = 'dark'", "", []string{"config.toml:2: them: found an unknown key (did you mean theme?); allowed: theme, glyphs, mouse, scenario"}},
+		"unknown word":    {"\ntheme = 'drak'", "", []string{`config.toml:2: theme: found "drak" (did you mean dark?); allowed: auto, dark, light`}},
 		"not a text":      {"mouse = true", "", []string{"config.toml:1: mouse: found true; allowed: a text"}},
 		"table":           {"[theme]\nname = 'x'", "", []string{"config.toml:1: theme: found a table"}},
 		"twice":           {"mouse = 'on'\nmouse = 'off'", "", []string{"config.toml:2: mouse: found a second time"}},

@@ -26,10 +26,14 @@ const settingScenario = "scenario"
 // allSettings are the settings, in the order in which help lists them.
 func allSettings() []setting {
 	return []setting{
-		{name: "theme", variable: "BRIM_THEME", words: theme.Names(), also: []string{"color-blind"}, help: "palette of the screen, by `name`"},
-		{name: "glyphs", variable: "BRIM_GLYPHS", words: []string{"blocks", "braille", "ascii"}, also: []string{"block"}, help: "what charts are drawn with, by `name`"},
-		{name: "mouse", variable: "BRIM_MOUSE", words: []string{"on", "off"}, help: "`state` of the mouse, off leaving it to the terminal"},
-		{name: settingScenario, help: "what opens when no FILE is named: a built-in, an absolute path, or one that begins with ~/"},
+		{name: "theme", variable: "BRIM_THEME", words: theme.Names(), also: []string{"color-blind"},
+			help: "palette of the screen, by `name`"},
+		{name: "glyphs", variable: "BRIM_GLYPHS", words: []string{"blocks", "braille", "ascii"},
+			also: []string{"block"}, help: "what charts are drawn with, by `name`"},
+		{name: "mouse", variable: "BRIM_MOUSE", words: []string{"on", "off"},
+			help: "`state` of the mouse, off leaving it to the terminal"},
+		{name: settingScenario,
+			help: "what opens when no FILE is named: a built-in, an absolute path, or one that begins with ~/"},
 	}
 }
 
@@ -86,11 +90,11 @@ func didYouMean(word string, words []string) string {
 
 // wrongWord is the error of a flag or a variable of the environment.
 func (s setting) wrongWord(from, word string, why *refused) error {
-	text := fmt.Sprintf("%s %s; allowed: %s", from, scenarios.Quoted(word), why.allowed)
+	hint := ""
 	if why.hint != "" {
-		text += " (" + why.hint + ")"
+		hint = " (" + why.hint + ")"
 	}
-	return usagef("%s", text)
+	return usagef("%s %s%s; allowed: %s", from, scenarios.Quoted(word), hint, why.allowed)
 }
 
 // elementOf is where keys.toml says what a problem is about.

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"brim/scenarios"
+	"brim/ui/words"
 )
 
 // usageError is a command line that asks for what there is not.
@@ -39,9 +40,14 @@ func (p problems) Error() string { return errors.Join(p...).Error() }
 // Unwrap gives them one by one to errors.Is and errors.As.
 func (p problems) Unwrap() []error { return p }
 
-// complain writes an error for people. Nobody is left to tell when that fails.
+// complain writes an error for people: a problem a line, and in a terminal as many lines
+// as it takes, broken between words. Nobody is left to tell when that fails.
 func complain(to io.Writer, err error) {
+	const margin = "    "
 	for _, line := range lines(err) {
+		if width := terminalColumns(to); width > 2*len(margin) {
+			line = strings.Join(words.Wrap(line, width-len(margin)), "\n"+margin)
+		}
 		_, _ = fmt.Fprintln(to, line)
 	}
 }

@@ -98,7 +98,8 @@ func manEnvironment(page *roff) {
 	page.item("NO_COLOR", "when it is not empty, there are no colours, unless --theme names some")
 	page.item("COLORFGBG", "says whether the background is dark, for the theme auto")
 	page.section("Files")
-	page.item("$XDG_CONFIG_HOME/brim/"+configFile, "settings; flags and the environment beat them. Without the variable the folder is ~/.config/brim.")
+	page.item("$XDG_CONFIG_HOME/brim/"+configFile,
+		"settings; flags and the environment beat them. Without the variable the folder is ~/.config/brim.")
 	for _, s := range allSettings() {
 		words := strings.Join(s.words, ", ")
 		if words == "" {
@@ -107,6 +108,8 @@ func manEnvironment(page *roff) {
 		page.line(`.br`)
 		page.line(`\fB` + roffText(s.name) + `\fR: ` + roffText(words))
 	}
-	page.item("$XDG_CONFIG_HOME/brim/"+keysFile, `keys of your own, by the names of the commands: save = "w", or undo = ["u", "ctrl+u"]`)
-	page.item("$XDG_STATE_HOME/brim", "unsaved work, until it is saved or discarded. Without the variable it is ~/.local/state/brim.")
+	page.item("$XDG_CONFIG_HOME/brim/"+keysFile,
+		`keys of your own, by the names of the commands: save = "w", or undo = ["u", "ctrl+u"]`)
+	page.item("$XDG_STATE_HOME/brim", "unsaved work, until it is saved or discarded. Without the variable it is "+
+		"~/.local/state/brim.")
 }

@@ -34,14 +34,33 @@ func (st *store) Browse(folder string) (ui.Shelf, error) {
 		shelf.Folder += fmt.Sprintf(" (the first %d)", len(here))
 	}
 	for _, builtin := range scenarios.Builtins() {
-		shelf.Builtin = append(shelf.Builtin, ui.Place{Name: builtin.Name, Label: builtin.Name, Title: builtin.Title, About: builtin.About})
+		shelf.Builtin = append(shelf.Builtin, ui.Place{Name: builtin.Name, Label: builtin.Name, Title: builtin.Title,
+			About: builtin.About})
 	}
 	for _, path := range st.recent.list() {
 		if _, err := os.Lstat(path); err == nil {
-			shelf.Recent = append(shelf.Recent, ui.Place{Name: fromHere(path), Label: endOf(path), Title: titleIn(path), About: homely(path)})
+			shelf.Recent = append(shelf.Recent, ui.Place{Name: fromHere(path), Label: endOf(path), Title: titleIn(path),
+				About: homely(path)})
 		}
 	}
+	if shelf.Walked {
+		shelf.Recent = without(shelf.Recent, shelf.Here)
+	} else {
+		shelf.Here = without(shelf.Here, shelf.Recent)
+	}
 	return shelf, nil
+}
+
+// without leaves out the files that others hold too, whatever their paths look like: what
+// stands on the first shelf is not listed a second time.
+func without(places, others []ui.Place) []ui.Place {
+	known := map[string]bool{}
+	for _, place := range others {
+		if !place.Folder {
+			known[canonical(place.Name)] = true
+		}
+	}
+	return slices.DeleteFunc(places, func(place ui.Place) bool { return !place.Folder && known[canonical(place.Name)] })
 }
 
 // placesIn lists the way up, the folders and the scenario files of a folder; cut says
@@ -61,7 +80,8 @@ func placesIn(folder string) (places []ui.Place, cut bool, err error) {
 		case isFolder(entry, path):
 			places = append(places, ui.Place{Name: path, Label: entry.Name() + "/", About: homely(path), Folder: true})
 		case strings.HasSuffix(entry.Name(), scenarioEnding):
-			files = append(files, ui.Place{Name: fromHere(path), Label: entry.Name(), Title: titleIn(path), About: homely(path)})
+			files = append(files, ui.Place{Name: fromHere(path), Label: entry.Name(), Title: titleIn(path),
+				About: homely(path)})
 		}
 	}
 	places = append(places, files...)

@@ -144,6 +144,27 @@ func TestRecentFiles(t *testing.T) {
 	}
 }
 
+// TestAFileIsListedOnce on the first shelf that has it, also behind a symbolic link.
+func TestAFileIsListedOnce(t *testing.T) {
+	folder, home := shelved(t), t.TempDir()
+	st := newRun(home)
+	st.recent = newRecent(home)
+	if err := os.Symlink("b.toml", "link.toml"); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := st.Open("link.toml"); err != nil {
+		t.Fatal(err)
+	}
+	shelf, err := st.Browse("")
+	if got := labels(shelf.Recent) + " | " + labels(shelf.Here); err != nil || got != "b.toml | ../ plans/ short/ a.toml pipe.toml" {
+		t.Errorf("%s, %v", got, err)
+	}
+	shelf, err = st.Browse(folder)
+	if got := labels(shelf.Recent) + " | " + labels(shelf.Here); err != nil || got != " | ../ plans/ short/ a.toml b.toml link.toml pipe.toml" {
+		t.Errorf("the folder asked for: %s, %v", got, err)
+	}
+}
+
 // TestRecentIsBounded notes more files than are kept, strange names among them, and
 // reads a list that something else has spoiled.
 func TestRecentIsBounded(t *testing.T) {

@@ -55,7 +55,8 @@ func (r *recent) note(doc state.Document) {
 	defer r.mu.Unlock()
 	path := canonical(doc.Path)
 	before := r.read()
-	paths := append([]string{path}, slices.DeleteFunc(slices.Clone(before), func(other string) bool { return other == path })...)
+	paths := append([]string{path}, slices.DeleteFunc(slices.Clone(before),
+		func(other string) bool { return other == path })...)
 	paths = paths[:min(len(paths), maxRecent)]
 	if slices.Equal(paths, before) {
 		return

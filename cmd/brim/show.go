@@ -31,11 +31,14 @@ func show(doc state.Document, options ui.Options) error {
 	app := ui.NewApp(doc, store, options)
 
 	var last lastWork
-	err = ui.Run(app, ui.RunOptions{Screen: screen, NoMouse: options.MouseOff, AskBackground: options.Guessed && options.Themes != nil, KeepUnsaved: func() {
-		if doc, scenario, unsaved := app.Unsaved(); unsaved {
-			last.fate.Store(&fate{err: store.KeepLast(doc, scenario)})
-		}
-	}})
+	err = ui.Run(app, ui.RunOptions{
+		Screen: screen, NoMouse: options.MouseOff, AskBackground: options.Guessed && options.Themes != nil,
+		KeepUnsaved: func() {
+			if doc, scenario, unsaved := app.Unsaved(); unsaved {
+				last.fate.Store(&fate{err: store.KeepLast(doc, scenario)})
+			}
+		},
+	})
 	if _, _, unsaved := app.Unsaved(); err == nil || !unsaved {
 		return err
 	}
@@ -56,5 +59,6 @@ func (l *lastWork) farewell(cause error, folder string) error {
 	case end.err != nil:
 		return fmt.Errorf("%w; unsaved changes are lost: %w", cause, end.err)
 	}
-	return fmt.Errorf("%w; unsaved changes are kept in %s, and the next start offers them", cause, scenarios.Escaped(folder))
+	return fmt.Errorf("%w; unsaved changes are kept in %s, and the next start offers them", cause,
+		scenarios.Escaped(folder))
 }

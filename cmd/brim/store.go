@@ -97,7 +97,7 @@ func conflictOf(err error, path string, consent ui.Consent) error {
 	var changed *scenarios.ChangedError
 	switch {
 	case errors.As(err, &changed):
-		conflict.Needed.Overwrite, conflict.Reload = true, !changed.Gone
+		conflict.Needed.Overwrite, conflict.Reload, conflict.Gone = true, !changed.Gone, changed.Gone
 	case errors.As(err, new(*scenarios.ExistsError)):
 		conflict.Needed.Overwrite = true
 	case errors.As(err, new(*scenarios.ReadOnlyError)), errors.As(err, new(*scenarios.LinkedError)):

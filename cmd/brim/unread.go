@@ -17,7 +17,8 @@ const pipePatience = 50
 // sayUnread says that standard input was not read, where somebody gave some.
 func sayUnread(std streams) {
 	if holdsText(std.in) {
-		_, _ = fmt.Fprintf(std.err, "brim: standard input was not read: this is the plan of %s; brim - reads it\n", defaultBuiltin)
+		_, _ = fmt.Fprintf(std.err, "brim: standard input was not read: this is the plan of %s; brim - reads it\n",
+			defaultBuiltin)
 	}
 }
 

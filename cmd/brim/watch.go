@@ -4,12 +4,15 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
+	"os"
 	"path/filepath"
 	"time"
 
 	"github.com/fsnotify/fsnotify"
 
 	"brim/scenarios"
+	"brim/ui"
 	"brim/ui/state"
 )
 
@@ -32,6 +35,9 @@ func (st *store) Watch(ctx context.Context, doc state.Document, seen string) (st
 	defer watcher.close()
 	base := scenarios.Hash(fileOf(doc).Source)
 	for {
+		if seen != ui.FileGone && gone(doc.Path) && stillGone(ctx, doc.Path) {
+			return ui.FileGone, nil
+		}
 		// An empty file is one that is being written.
 		if text := startOf(doc.Path, maxStdin); len(text) > 0 {
 			if now := scenarios.Hash(text); now != base && now != seen {
@@ -47,10 +53,26 @@ func (st *store) Watch(ctx context.Context, doc state.Document, seen string) (st
 	}
 }
 
+// gone reports whether there is no file of that name.
+func gone(path string) bool {
+	info, err := os.Stat(path)
+	return errors.Is(err, fs.ErrNotExist) || err == nil && !info.Mode().IsRegular()
+}
+
+// stillGone gives programs that put a file away and write it anew the time for that.
+func stillGone(ctx context.Context, path string) bool {
+	select {
+	case <-ctx.Done():
+		return false
+	case <-time.After(noCalm):
+		return gone(path)
+	}
+}
+
 // fileWatcher tells when something happens to a file.
 type fileWatcher struct {
 	notify *fsnotify.Watcher
-	names  map[string]bool // of the file, as events name it
+	names  map[string]bool // of the file and its folder, as events name them
 }
 
 func watcherOf(path string) (*fileWatcher, error) {
@@ -64,7 +86,7 @@ func watcherOf(path string) (*fileWatcher, error) {
 	}
 	w := &fileWatcher{notify: notify, names: map[string]bool{}}
 	for _, name := range []string{absolute, canonical(path)} {
-		w.names[name] = true
+		w.names[name], w.names[filepath.Dir(name)] = true, true // a folder too can be renamed
 		if err := notify.Add(filepath.Dir(name)); err != nil {
 			w.close()
 			return nil, err

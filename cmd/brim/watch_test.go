@@ -50,19 +50,21 @@ func TestWatch(t *testing.T) {
 	for name, test := range map[string]struct {
 		change func(path string)
 		seen   bool
+		gone   bool
 	}{
-		"written in place": {func(path string) { put(path, changedText) }, true},
-		"replaced":         {func(path string) { put(path+"~", changedText); _ = os.Rename(path+"~", path) }, true},
+		"written in place": {func(path string) { put(path, changedText) }, true, false},
+		"replaced":         {func(path string) { put(path+"~", changedText); _ = os.Rename(path+"~", path) }, true, false},
 		"removed, then back": {func(path string) {
 			_ = os.Remove(path)
 			time.Sleep(calmTime / 2)
 			put(path, changedText)
-		}, true},
-		"touched":           {func(path string) { put(path, small); _ = os.Chtimes(path, noon, noon); _ = os.Chmod(path, 0o644) }, false},
-		"removed":           {func(path string) { _ = os.Remove(path) }, false},
-		"emptied":           {func(path string) { put(path, "") }, false},
-		"a file beside it":  {func(path string) { put(path+".bak", changedText) }, false},
-		"a folder of sorts": {func(path string) { _ = os.Remove(path); _ = os.Mkdir(path, 0o700) }, false},
+		}, true, false},
+		"touched":           {func(path string) { put(path, small); _ = os.Chtimes(path, noon, noon); _ = os.Chmod(path, 0o644) }, false, false},
+		"removed":           {func(path string) { _ = os.Remove(path) }, false, true},
+		"renamed":           {func(path string) { _ = os.Rename(path, path+"~") }, false, true},
+		"emptied":           {func(path string) { put(path, "") }, false, false},
+		"a file beside it":  {func(path string) { put(path+".bak", changedText) }, false, false},
+		"a folder of sorts": {func(path string) { _ = os.Remove(path); _ = os.Mkdir(path, 0o700) }, false, true},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -81,6 +83,9 @@ func TestWatch(t *testing.T) {
 				answer := watching(t, st, documentOf(way, file), "")
 				test.change(path)
 				limit, want := 4*calmTime, ""
+				if test.gone {
+					limit, want = ptytest.Patience, ui.FileGone
+				}
 				if test.seen {
 					limit, want = ptytest.Patience, scenarios.Hash([]byte(changedText))
 				}

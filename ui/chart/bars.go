@@ -47,7 +47,8 @@ func (b Bars) Draw(c *canvas.Canvas) {
 }
 
 // measure draws one bar and its value in row y of the column.
-func (b Bars) measure(c *canvas.Canvas, column canvas.Rect, y int, share Point, text, note string, role theme.Role, fill filler) {
+func (b Bars) measure(c *canvas.Canvas, column canvas.Rect, y int, share Point, text, note string, role theme.Role,
+	fill filler) {
 	bar, value := column.SplitRight(b.ValueWidth + 1)
 	if b.NoteWidth > 0 {
 		var before canvas.Rect

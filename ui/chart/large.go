@@ -28,25 +28,42 @@ func LargeHeight(scale int) int {
 // LargeWidth is how many columns that many dots take at a scale.
 func LargeWidth(dots, scale int) int { return dots * max(1, 2*scale) }
 
+// Size is how many columns and rows the text takes in a view of w × h.
+func (l Large) Size(w, h int) (columns, rows int) {
+	if scale, ok := l.fitting(w, h); ok {
+		dots, _ := largeDots(l.Text)
+		return LargeWidth(len(dots[0]), scale), LargeHeight(scale)
+	}
+	return min(w, canvas.Width(l.Text)), 1
+}
+
+// fitting is the largest scale up to Scale at which the text fits; false where none does or
+// a letter is not in the font.
+func (l Large) fitting(w, h int) (scale int, ok bool) {
+	dots, known := largeDots(l.Text)
+	for scale = l.Scale; known && scale >= 0; scale-- {
+		if LargeWidth(len(dots[0]), scale) <= w && LargeHeight(scale) <= h {
+			return scale, true
+		}
+	}
+	return 0, false
+}
+
 // Draw draws the text at the top left and returns how many columns it took. Where it is
 // too wide it is drawn at the largest scale that fits, and with ordinary letters where
 // none does or a letter is not in the font.
 func (l Large) Draw(c *canvas.Canvas) int {
-	rows, known := largeDots(l.Text)
-	width := len(rows[0])
-	scale := l.Scale
-	for scale > 0 && (LargeWidth(width, scale) > c.Width() || LargeHeight(scale) > c.Height()) {
-		scale--
-	}
-	if !known || LargeWidth(width, scale) > c.Width() || LargeHeight(scale) > c.Height() {
+	scale, ok := l.fitting(c.Width(), c.Height())
+	if !ok {
 		return c.TextFit(0, 0, c.Width(), l.Role, strings.ReplaceAll(l.Text, "→", c.Glyphs().To))
 	}
+	rows, _ := largeDots(l.Text)
 	if scale == 0 {
 		l.half(c, rows)
 	} else {
 		l.whole(c, rows, scale)
 	}
-	return LargeWidth(width, scale)
+	return LargeWidth(len(rows[0]), scale)
 }
 
 // largeDots is the text as rows of dots, a blank column between the letters; false when

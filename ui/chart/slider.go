@@ -13,8 +13,9 @@ import (
 type Slider struct {
 	// Value is where the knob is; without it the track is empty.
 	Value Point
-	// Default is marked by a tick and Baseline by a ghost, where defined and
-	// not under the knob.
+	// Default is marked by a tick, where defined and not under the knob, and
+	// Baseline by a ghost. A baseline that differs stands beside the knob whose
+	// column it shares, at the side where it lies.
 	Default, Baseline Point
 	// Ends marks both ends of the track.
 	Ends bool
@@ -29,12 +30,42 @@ func (s Slider) Draw(c *canvas.Canvas) {
 		c.Set(w-1, 0, theme.Track, g.Max)
 	}
 	if s.Value.defined() {
-		fill := canvas.Rect{W: SliderColumn(s.Value.V, w), H: 1}
-		c.Fill(fill, theme.TrackFill, g.TrackFill)
+		knob, _ := s.columns(w)
+		c.Fill(canvas.Rect{W: knob, H: 1}, theme.TrackFill, g.TrackFill)
 	}
 	mark(c, s.Default, theme.Track, g.Tick)
-	mark(c, s.Baseline, theme.Ghost, g.Baseline)
-	mark(c, s.Value, theme.Knob, g.Knob)
+	knob, ghost := s.columns(w)
+	if ghost >= 0 {
+		c.Set(ghost, 0, theme.Ghost, g.Baseline)
+	}
+	if knob >= 0 {
+		c.Set(knob, 0, theme.Knob, g.Knob)
+	}
+}
+
+// columns are where the knob and the baseline's ghost stand, -1 for nowhere.
+func (s Slider) columns(w int) (knob, ghost int) {
+	knob, ghost = -1, -1
+	if s.Value.defined() {
+		knob = SliderColumn(s.Value.V, w)
+	}
+	if s.Baseline.defined() {
+		ghost = SliderColumn(s.Baseline.V, w)
+	}
+	if knob < 0 || ghost != knob || w < 2 {
+		return knob, ghost
+	}
+	switch {
+	case s.Baseline.V < s.Value.V && ghost > 0:
+		ghost--
+	case s.Baseline.V < s.Value.V:
+		knob++
+	case s.Baseline.V > s.Value.V && ghost < w-1:
+		ghost++
+	case s.Baseline.V > s.Value.V:
+		knob--
+	}
+	return knob, ghost
 }
 
 func mark(c *canvas.Canvas, at Point, role theme.Role, glyph string) {
@@ -51,6 +82,17 @@ func SliderColumn(position float64, width int) int {
 	}
 	position = math.Min(math.Max(position, 0), 1)
 	return int(math.Round(position * float64(width-1)))
+}
+
+// SliderSpan is the stretch of positions that stand in column x of a track of that width;
+// it reaches beyond 0 and 1 in the columns at the ends, and in those beyond them.
+func SliderSpan(x, width int) (from, to float64) {
+	if width <= 1 {
+		return 0, 1
+	}
+	half := 0.5 / float64(width-1)
+	at := SliderAt(x, width)
+	return at - half, at + half
 }
 
 // SliderAt is the position of column x on a track of that width, the inverse

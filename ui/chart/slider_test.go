@@ -27,6 +27,10 @@ func TestSliderLooks(t *testing.T) {
 	}{
 		{"value and default", Slider{Value: At(0.3), Default: At(0.5)}, theme.Blocks, "━━━●─┼─────"},
 		{"baseline", Slider{Value: At(0.2), Baseline: At(0.7)}, theme.Blocks, "━━●────◇───"},
+		{"baseline just below the knob", Slider{Value: At(0.52), Baseline: At(0.49)}, theme.Blocks, "━━━━◇●─────"},
+		{"baseline just above the knob", Slider{Value: At(0.49), Baseline: At(0.52)}, theme.Blocks, "━━━━━●◇────"},
+		{"both at the low end", Slider{Value: At(0.02), Baseline: At(0)}, theme.Blocks, "◇●─────────"},
+		{"both at the high end", Slider{Value: At(0.98), Baseline: At(1)}, theme.Blocks, "━━━━━━━━━●◇"},
 		{"knob covers all", Slider{Value: At(1), Baseline: At(1), Default: At(1), Ends: true}, theme.Blocks, "━━━━━━━━━━●"},
 		{"ends", Slider{Value: At(0.5), Ends: true}, theme.Blocks, "━━━━━●────┤"},
 		{"undefined", Slider{Value: At(math.NaN()), Ends: true}, theme.Blocks, "├─────────┤"},
@@ -44,6 +48,10 @@ func TestSliderRoundTrip(t *testing.T) {
 		for x := range width {
 			if got := SliderColumn(SliderAt(x, width), width); got != x {
 				t.Fatalf("column %d of %d comes back as %d", x, width, got)
+			}
+			from, to := SliderSpan(x, width)
+			if a, b := SliderColumn(from+1e-9, width), SliderColumn(to-1e-9, width); a != x || b != x {
+				t.Fatalf("column %d of %d stretches from column %d to %d", x, width, a, b)
 			}
 		}
 	}

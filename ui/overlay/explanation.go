@@ -4,11 +4,11 @@ import (
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/x/ansi"
 
 	"brim/planner"
 	"brim/ui/canvas"
 	"brim/ui/theme"
+	"brim/ui/words"
 )
 
 // Explain asks for the explanation of a figure, by its id in the planner's table, of the
@@ -83,7 +83,7 @@ func (e *Explanation) section(title, text string) {
 		return
 	}
 	e.rows = append(e.rows, explained{text: title, role: theme.Accent})
-	for _, line := range strings.Split(ansi.Wrap(canvas.Clean(text), e.width-3, " "), "\n") {
+	for _, line := range words.Wrap(canvas.Clean(text), e.width-3) {
 		e.rows = append(e.rows, explained{text: "  " + line})
 	}
 }

@@ -4,10 +4,10 @@ import (
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/x/ansi"
 
 	"brim/ui/canvas"
 	"brim/ui/theme"
+	"brim/ui/words"
 )
 
 // Question asks for one of a few choices. Esc is always the last of them.
@@ -62,7 +62,7 @@ func (q *Question) Click(x, y int) Action {
 const questionWidth = 56
 
 func (q *Question) lines() []string {
-	return strings.Split(ansi.Wordwrap(canvas.Clean(q.Text), questionWidth, ""), "\n")
+	return words.Wrap(canvas.Clean(q.Text), questionWidth)
 }
 
 // Size implements [Dialog].

@@ -93,7 +93,8 @@ func compareColumns(width int, s state.State) []column {
 	first := max(0, s.Compare.Chosen-count+1)
 	columns := make([]column, count)
 	for i := range columns {
-		columns[i] = column{other: first + i, Rect: canvas.Rect{X: compareLabel + compareThis + air + i*wide, W: wide, H: 1}}
+		at := compareLabel + compareThis + air + i*wide
+		columns[i] = column{other: first + i, Rect: canvas.Rect{X: at, W: wide, H: 1}}
 	}
 	return columns
 }
@@ -102,7 +103,7 @@ func compareColumns(width int, s state.State) []column {
 func compareNames(c *canvas.Canvas, s state.State, columns []column) {
 	right := compareLabel + compareThis
 	c.TextRight(right, 0, theme.Strong, "This plan")
-	c.TextRight(right, 1, theme.Dim, "to "+s.Head.End.Short())
+	c.TextRight(right, 1, theme.Dim, "to "+s.Head.End.Long())
 	for _, at := range columns {
 		other := &s.Compare.Others[at.other]
 		role := theme.Strong
@@ -111,7 +112,7 @@ func compareNames(c *canvas.Canvas, s state.State, columns []column) {
 			c.Text(at.X+1, 0, role, c.Glyphs().Pointer)
 		}
 		c.TextFit(at.X+2, 0, at.W-2, role, fmt.Sprintf("%d %s", at.other+1, other.Name))
-		until := "to " + other.Head.End.Short()
+		until := "to " + other.Head.End.Long()
 		if other.Plan.Currency != s.Plan.Currency {
 			until += ", " + other.Plan.Currency
 		}
@@ -132,7 +133,8 @@ func compareRow(c *canvas.Canvas, s state.State, i int, columns []column) {
 		c.Text(0, 0, role, c.Glyphs().Pointer)
 	}
 	c.TextFit(2, 0, compareLabel-3, role, rowLabel(s, row))
-	c.TextRight(compareLabel+compareThis, 0, theme.Strong, canvas.Fit(cellOf(s, row, thisSide(s)).value, compareThis-1, c.Glyphs().Ellipsis))
+	c.TextRight(compareLabel+compareThis, 0, theme.Strong,
+		canvas.Fit(cellOf(s, row, thisSide(s)).value, compareThis-1, c.Glyphs().Ellipsis))
 	for _, at := range columns {
 		compareCell(c.Sub(at.Rect), cellOf(s, row, sideOf(&s.Compare.Others[at.other])))
 	}
@@ -180,10 +182,10 @@ func (Compare) Table(s state.State) report.Section {
 		grid.Head = append(grid.Head, s.Compare.Others[i].Name, "difference")
 	}
 	for _, row := range s.CompareRows() {
-		line := []string{rowLabel(s, row), cellOf(s, row, thisSide(s)).value}
+		line := []string{rowLabel(s, row), cellOf(s, row, thisSide(s)).full()}
 		for i := range s.Compare.Others {
 			of := cellOf(s, row, sideOf(&s.Compare.Others[i]))
-			line = append(line, of.value, of.inWords())
+			line = append(line, of.full(), of.inWords())
 		}
 		grid.Rows = append(grid.Rows, line)
 	}
@@ -201,15 +203,21 @@ func (of cell) inWords() string {
 	return of.delta
 }
 
-// CompareRowAt is the row in line y of the pane's canvas of that height; false beside the
-// rows.
-func CompareRowAt(y, height int, s state.State) (int, bool) {
+// Press implements [Pressed]: it chooses the figure under the mouse.
+func (Compare) Press(s state.State, at Mouse) (state.State, Hold, bool) {
 	const frame = 1
 	n := len(s.CompareRows())
-	room := min(n, height-2*frame-compareHead-compareFoot)
-	line := y - frame - compareHead
+	room := min(n, at.H-2*frame-compareHead-compareFoot)
+	line := at.Y - frame - compareHead
 	if line < 0 || line >= room {
-		return 0, false
+		return s, Released, false
 	}
-	return compareTop(s.Compare.Row, n, room) + line, true
+	row := compareTop(s.Compare.Row, n, room) + line
+	return s.ChooseFigure(row - s.Compare.Row), Released, true
 }
+
+// Wheel implements [Wheeled]: it chooses the figure n rows on.
+func (Compare) Wheel(s state.State, _ Mouse, n int) state.State { return s.ChooseFigure(n) }
+
+// Compares implements [Compares].
+func (Compare) Compares() {}

@@ -13,6 +13,7 @@ import (
 // cell is a figure of another plan, and how it differs from this plan's.
 type cell struct {
 	value string
+	words string // the value in full, where a date says too little
 	delta string // "+3 mo", "=", a word; empty where no difference can be told
 	sense int    // 1: better than this plan; -1: worse; 0: neither
 }
@@ -35,11 +36,11 @@ func cellOf(s state.State, row state.CompareRow, other side) cell {
 	this := thisSide(s)
 	switch row.Figure {
 	case state.ComparePods:
-		return dateCell(podsDate(other), podsDate(this), "holds")
+		return dateCell(podsDate(other), podsDate(this))
 	case state.CompareCause:
-		return cell{value: shortCause(other.head.Pods)}
+		return cell{value: shortCause(other)}
 	case state.CompareOver:
-		return dateCell(overDate(other, tierOf(s, other.plan, row.Tier)), overDate(this, row.Tier), "never")
+		return dateCell(overDate(other, tierOf(s, other.plan, row.Tier)), overDate(this, row.Tier))
 	}
 	return numberCell(comparedFigures[row.Figure], other, this)
 }
@@ -47,7 +48,7 @@ func cellOf(s state.State, row state.CompareRow, other side) cell {
 func numberCell(figure *compared, other, this side) cell {
 	is, was := figure.read(other), figure.read(this)
 	currency := other.plan.Currency
-	c := cell{value: figure.write(is, currency)}
+	c := cell{value: figure.write(is, other)}
 	if !is.OK || !was.OK || unlike(other, this)&figure.needs != 0 {
 		return c
 	}
@@ -60,6 +61,14 @@ func numberCell(figure *compared, other, this side) cell {
 		c.sense = -figure.better
 	}
 	return c
+}
+
+// full is the value with all there is to say of it.
+func (of cell) full() string {
+	if of.words != "" {
+		return of.words
+	}
+	return of.value
 }
 
 // unlike says what two plans do not have in common.
@@ -81,13 +90,14 @@ func unlike(a, b side) need {
 type date struct {
 	known bool // there is such a thing in the plan
 	comes bool
-	at    model.Month
+	at    planner.When
 	end   model.Month // the last month that was looked at
+	words string      // of what passes: from when to when
 }
 
 func podsDate(s side) date {
 	pods := s.head.Pods
-	return date{known: pods.Any, comes: pods.Degrades, at: pods.By.Month, end: s.head.End}
+	return date{known: pods.Any, comes: pods.Degrades, at: pods.By, end: s.head.End}
 }
 
 // overDate is when the books of a plan's tier run over; -1 is no tier.
@@ -96,29 +106,32 @@ func overDate(s side, k int) date {
 		return date{}
 	}
 	book := s.head.Books[k]
-	return date{known: true, comes: book.Over, at: book.At.Month, end: s.head.End}
+	over := date{known: true, comes: book.Over, at: book.At, end: s.head.End}
+	if book.Over && book.Ends {
+		over.words = words.BookSpan(book)
+	}
+	return over
 }
 
 // dateCell holds two dates against each other: later is better, and never is best. What
 // does not come in a plan that ends earlier might still come.
-func dateCell(is, was date, never string) cell {
+func dateCell(is, was date) cell {
 	c := cell{value: words.Unknown}
-	switch {
-	case !is.known:
+	if !is.known {
 		return c
-	case is.comes:
-		c.value = is.at.Long()
-	default:
-		c.value = never
+	}
+	c.words = is.words
+	if c.value = words.Never; is.comes {
+		c.value = words.Date(is.at)
 	}
 	switch {
 	case !was.known:
 	case is.comes && was.comes:
-		c.delta = orEqual(words.MonthsDelta(is.at, was.at))
-		c.sense = sign(int(is.at - was.at))
-	case is.comes && is.at <= was.end:
+		c.delta = orEqual(words.MonthsDelta(is.at.Month, was.at.Month))
+		c.sense = sign(int(is.at.Month - was.at.Month))
+	case is.comes && is.at.Month <= was.end:
 		c.delta, c.sense = "sooner", -1
-	case was.comes && was.at <= is.end:
+	case was.comes && was.at.Month <= is.end:
 		c.delta, c.sense = "later", 1
 	case !is.comes && !was.comes && is.end == was.end:
 		c.delta = "="
@@ -129,28 +142,46 @@ func dateCell(is, was date, never string) cell {
 func sign(n int) int { return max(-1, min(n, 1)) }
 
 // shortCause says why pods degrade in ten cells.
-func shortCause(pods planner.PodHeadline) string {
+func shortCause(s side) string {
+	pods, limits := s.head.Pods, &s.scenario.Limits
 	switch {
 	case !pods.Any:
 		return "no pods"
 	case !pods.Degrades:
 		return "-"
 	case pods.Cause == planner.CauseRatio:
-		return "ratio " + words.Ratio(pods.Ratio)
+		return "ratio " + words.PodRatio(pods.Ratio, limits)
 	case pods.Cause == planner.CauseHiringGap && pods.Gap.OK:
-		return "gap " + words.Gap(pods.Gap)
+		return "gap " + words.GapAgainst(pods.Gap, limits.HiringGap)
 	case pods.Cause == planner.CauseHiringGap:
 		return "hiring gap"
 	}
 	return "economics"
 }
 
+// spans says of both plans when the books of the chosen row are over, where a date alone
+// leaves out that they are so no longer.
+func spans(s state.State, other *state.Other) string {
+	row := s.CompareRow()
+	if row.Figure != state.CompareOver {
+		return ""
+	}
+	this, that := cellOf(s, row, thisSide(s)), cellOf(s, row, sideOf(other))
+	if this.words == "" && that.words == "" {
+		return ""
+	}
+	return fmt.Sprintf("%s %s; this plan: %s", rowLabel(s, row), that.full(), this.full())
+}
+
 // caveats says in words why some differences are not shown, and what the plan is.
 func caveats(s state.State, other *state.Other) string {
+	if said := spans(s, other); said != "" {
+		return said
+	}
 	missing := unlike(sideOf(other), thisSide(s))
 	var parts []string
 	if missing&sameEnd != 0 {
-		parts = append(parts, fmt.Sprintf("%d months to %s: no end deltas", other.Plan.Horizon, other.Head.End.Short()))
+		parts = append(parts, fmt.Sprintf("%d months to %s: no end deltas", other.Plan.Horizon, other.Head.End.Long()))
 	}
 	if missing&sameCurrency != 0 {
 		parts = append(parts, "in "+other.Plan.Currency+": no money deltas")

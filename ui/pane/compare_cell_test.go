@@ -9,31 +9,36 @@ import (
 	"brim/ui/state"
 )
 
+// differs is a cell that says no more than its value.
+func differs(value, delta string, sense int) cell {
+	return cell{value: value, delta: delta, sense: sense}
+}
+
 // TestDateCells holds dates against each other: later is better, never is best, and what
 // does not come in a plan that ends earlier might still come.
 func TestDateCells(t *testing.T) {
 	may, june := model.MonthOf(2027, 5), model.MonthOf(2027, 6)
 	end, late := model.MonthOf(2028, 1), model.MonthOf(2029, 1)
-	comes := func(at, end model.Month) date { return date{known: true, comes: true, at: at, end: end} }
+	comes := func(at, end model.Month) date { return date{known: true, comes: true, at: when(5, at), end: end} }
 	holds := func(end model.Month) date { return date{known: true, end: end} }
 	for name, test := range map[string]struct {
 		is, was date
 		want    cell
 	}{
-		"later":                     {comes(june, end), comes(may, end), cell{"Jun 2027", "+1 mo", 1}},
-		"sooner":                    {comes(may, end), comes(june, end), cell{"May 2027", "-1 mo", -1}},
-		"the same month":            {comes(may, end), comes(may, late), cell{"May 2027", "=", 0}},
-		"comes where it did not":    {comes(may, end), holds(end), cell{"May 2027", "sooner", -1}},
-		"comes in the last month":   {comes(end, end), holds(end), cell{"Jan 2028", "sooner", -1}},
-		"comes after the other end": {comes(late, late), holds(end), cell{"Jan 2029", "", 0}},
-		"no longer comes":           {holds(end), comes(may, end), cell{"never", "later", 1}},
-		"might still come":          {holds(end), comes(late, late), cell{"never", "", 0}},
-		"never in both":             {holds(end), holds(end), cell{"never", "=", 0}},
-		"never as far as is known":  {holds(end), holds(late), cell{"never", "", 0}},
-		"no such thing":             {date{}, comes(may, end), cell{"n/a", "", 0}},
-		"no such thing in this":     {comes(may, end), date{}, cell{"May 2027", "", 0}},
+		"later":                     {comes(june, end), comes(may, end), differs("Jun 2027", "+1 mo", 1)},
+		"sooner":                    {comes(may, end), comes(june, end), differs("May 2027", "-1 mo", -1)},
+		"the same month":            {comes(may, end), comes(may, late), differs("May 2027", "=", 0)},
+		"comes where it did not":    {comes(may, end), holds(end), differs("May 2027", "sooner", -1)},
+		"comes in the last month":   {comes(end, end), holds(end), differs("Jan 2028", "sooner", -1)},
+		"comes after the other end": {comes(late, late), holds(end), differs("Jan 2029", "", 0)},
+		"no longer comes":           {holds(end), comes(may, end), differs("never", "later", 1)},
+		"might still come":          {holds(end), comes(late, late), differs("never", "", 0)},
+		"never in both":             {holds(end), holds(end), differs("never", "=", 0)},
+		"never as far as is known":  {holds(end), holds(late), differs("never", "", 0)},
+		"no such thing":             {date{}, comes(may, end), differs("n/a", "", 0)},
+		"no such thing in this":     {comes(may, end), date{}, differs("May 2027", "", 0)},
 	} {
-		if got := dateCell(test.is, test.was, never); got != test.want {
+		if got := dateCell(test.is, test.was); got != test.want {
 			t.Errorf("%s: %+v, want %+v", name, got, test.want)
 		}
 	}
@@ -89,11 +94,11 @@ func TestCompareCellDraws(t *testing.T) {
 		of   cell
 		want string
 	}{
-		{cell{"Jun 2027", "+1 mo", 1}, "   Jun 2027    +1 mo ▲"},
-		{cell{"$1.2M", "-$0.3M", -1}, "      $1.2M   -$0.3M ▽"},
-		{cell{"never", "=", 0}, "      never        ="},
-		{cell{"n/a", "", 0}, "        n/a"},
-		{cell{"a value that is too long", "later", 1}, " a value t…    later ▲"},
+		{differs("Jun 2027", "+1 mo", 1), "   Jun 2027    +1 mo ▲"},
+		{differs("$1.2M", "-$0.3M", -1), "      $1.2M   -$0.3M ▽"},
+		{differs("never", "=", 0), "      never        ="},
+		{differs("n/a", "", 0), "        n/a"},
+		{differs("a value that is too long", "later", 1), " a value t…    later ▲"},
 	} {
 		got := drawn(compareColumn+1, 1, func(c *canvas.Canvas) { compareCell(c, test.of) })[0]
 		if got != test.want {
@@ -107,6 +112,7 @@ func TestCompareCellDraws(t *testing.T) {
 
 // TestShortCause fits ten cells whatever degrades pods.
 func TestShortCause(t *testing.T) {
+	s := open(t, "pod-breach").Scenario
 	gap := planner.PodHeadline{Any: true, Degrades: true, Cause: planner.CauseHiringGap}
 	bounded := gap
 	bounded.Gap = model.Some(0.25)
@@ -115,7 +121,7 @@ func TestShortCause(t *testing.T) {
 	for want, pods := range map[string]planner.PodHeadline{
 		"no pods": {}, "-": {Any: true}, "hiring gap": gap, "gap +25%": bounded, "ratio 1.53": ratio, "economics": economics,
 	} {
-		if got := shortCause(pods); got != want || canvas.Width(got) > compareValue {
+		if got := shortCause(side{scenario: s, head: &planner.Headline{Pods: pods}}); got != want || canvas.Width(got) > compareValue {
 			t.Errorf("%q, want %q", got, want)
 		}
 	}

@@ -36,8 +36,9 @@ func overlaid(s state.State, of chartOf) chart.Line {
 	}
 	for i := range s.Compare.Others {
 		if other := &s.Compare.Others[i]; charted(s, of, other) {
-			line.Series = append(line.Series, chart.Series{Points: span.points(other.Plan, of.read), Role: otherRole(i), Dotted: true,
-				Mark: strconv.Itoa(i + 1)})
+			line.Series = append(line.Series, chart.Series{
+				Points: span.points(other.Plan, of.read), Role: otherRole(i), Dotted: true, Mark: strconv.Itoa(i + 1),
+			})
 		}
 	}
 	line.Series = append(line.Series, chart.Series{Points: span.points(s.Plan, of.read), Role: theme.Series(0)})
@@ -150,3 +151,6 @@ func monthText(p *planner.Plan, t int, of chartOf) string {
 
 // Figures implements [View].
 func (CompareChart) Figures(s state.State) []Spot { return Compare{}.Figures(s) }
+
+// Compares implements [Compares].
+func (CompareChart) Compares() {}

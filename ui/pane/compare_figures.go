@@ -38,103 +38,83 @@ const (
 // compared is a figure of the comparison that is a number.
 type compared struct {
 	label  string
-	better int // 1: more is better; -1: less is; 0: neither
+	title  string // of its chart
+	figure string // its id in the planner's table, which says how it is written
+	better int    // 1: more is better; -1: less is; 0: neither
 	needs  need
 	read   func(side) model.Opt
-	write  func(v model.Opt, currency string) string
-	delta  func(is, was model.Opt, currency string) string
 	series func(p *planner.Plan, t int) model.Opt // month by month, for the chart
-	figure string                                 // its id in the planner's table
+	limits func(*model.Limits) []float64          // that it is held against; nil: none
 }
 
-func moneyText(v model.Opt, currency string) string {
-	if !v.OK {
-		return words.Unknown
+// write writes the figure of a plan.
+func (f *compared) write(v model.Opt, of side) string {
+	var limits []float64
+	if f.limits != nil {
+		limits = f.limits(&of.scenario.Limits)
 	}
-	return model.Format(v.V, model.Money, currency)
+	return words.KindOf(f.figure).Write(v, of.plan.Currency, limits...)
 }
 
-func moneyDelta(is, was model.Opt, currency string) string {
-	if !is.OK || !was.OK {
-		return ""
-	}
-	return model.FormatDifference(is.V, was.V, currency)
+// delta is how it differs between plans of one currency.
+func (f *compared) delta(is, was model.Opt, currency string) string {
+	return words.KindOf(f.figure).Delta(is, was, currency)
 }
-
-// plain makes of ways to write a figure and its difference such that take a currency.
-func plain(write func(model.Opt) string, delta func(is, was model.Opt) string) (func(model.Opt, string) string, func(model.Opt, model.Opt, string) string) {
-	return func(v model.Opt, _ string) string { return write(v) },
-		func(is, was model.Opt, _ string) string { return delta(is, was) }
-}
-
-// points makes the delta of a rate with that many decimals.
-func points(decimals int) func(is, was model.Opt, _ string) string {
-	return func(is, was model.Opt, _ string) string { return words.PointsDelta(is, was, decimals) }
-}
-
-func rateText(v model.Opt, _ string) string    { return words.Rate(v) }
-func percentText(v model.Opt, _ string) string { return words.Percent(v) }
-func gapText(v model.Opt, _ string) string     { return words.Gap(v) }
 
 // comparedFigures are the rows that are numbers.
-var comparedFigures = func() map[state.CompareFigure]*compared {
-	heads, headsDelta := plain(words.HeadsOf, words.HeadsDelta)
-	ratio, ratioDelta := plain(words.Ratio, words.RatioDelta)
-	return map[state.CompareFigure]*compared{
-		state.CompareARR: {label: "ARR at the end", better: 1, needs: sameEnd | sameCurrency, write: moneyText, delta: moneyDelta,
-			figure: "headline.arr",
-			read:   func(s side) model.Opt { return model.Some(s.head.ARR) },
-			series: func(p *planner.Plan, t int) model.Opt { return model.Some(p.Months[t].ARR) }},
-		state.CompareGoal: {label: "Goal at the end", needs: sameEnd | sameCurrency, write: moneyText, delta: moneyDelta,
-			figure: "headline.goal_arr",
-			read:   func(s side) model.Opt { return model.Some(s.head.GoalARR) },
-			series: func(p *planner.Plan, t int) model.Opt { return model.Some(p.Months[t].GoalARR) }},
-		state.CompareNRR: {label: "NRR at the end", better: 1, needs: sameEnd, write: rateText, delta: points(1),
-			figure: "company.nrr",
-			read:   func(s side) model.Opt { return s.plan.Last().NRR },
-			series: func(p *planner.Plan, t int) model.Opt { return p.Months[t].NRR }},
-		state.CompareGRR: {label: "GRR at the end", better: 1, needs: sameEnd, write: rateText, delta: points(1),
-			figure: "company.grr",
-			read:   func(s side) model.Opt { return s.plan.Last().GRR },
-			series: func(p *planner.Plan, t int) model.Opt { return p.Months[t].GRR }},
-		state.CompareCost: {label: "People cost", better: -1, needs: sameEnd | sameCurrency, write: moneyText, delta: moneyDelta,
-			figure: "headline.people_cost",
-			read:   func(s side) model.Opt { return model.Some(s.head.Cost) },
-			series: func(p *planner.Plan, t int) model.Opt { return model.Some(p.Months[t].PeopleCost) }},
-		state.CompareUtilization: {label: "Peak utilization", better: -1, needs: sameEnd, write: percentText, delta: points(0),
-			figure: "utilization",
-			read:   func(s side) model.Opt { return s.peaks.Utilization },
-			series: (*planner.Plan).UtilizationAt},
-		state.ComparePodRatio: {label: "Peak pod AE:CSM", better: -1, needs: sameEnd, write: ratio, delta: ratioDelta,
-			figure: "ratio",
-			read:   func(s side) model.Opt { return s.peaks.PodRatio },
-			series: (*planner.Plan).PodRatioAt},
-		state.CompareRatio: {label: "Peak AE:CSM", better: -1, needs: sameEnd, write: ratio, delta: ratioDelta,
-			figure: "company.ratio",
-			read:   func(s side) model.Opt { return s.peaks.Ratio },
-			series: func(p *planner.Plan, t int) model.Opt { return p.Months[t].Ratio }},
-		state.CompareProductive: {label: "Fewest CSMs", better: 1, needs: sameEnd, write: heads, delta: headsDelta,
-			figure: "csm.productive",
-			read:   func(s side) model.Opt { return model.Some(s.peaks.Productive) },
-			series: func(p *planner.Plan, t int) model.Opt { return model.Some(p.Months[t].CSM.Productive) }},
-		state.CompareCSMs: {label: "CSMs at the end", needs: sameEnd, write: heads, delta: headsDelta,
-			figure: "csm.heads",
-			read:   func(s side) model.Opt { return model.Some(s.plan.Last().CSM.Heads) },
-			series: func(p *planner.Plan, t int) model.Opt { return model.Some(p.Months[t].CSM.Heads) }},
-		state.CompareAEs: {label: "AEs at the end", needs: sameEnd, write: heads, delta: headsDelta,
-			figure: "ae.heads",
-			read:   func(s side) model.Opt { return model.Some(s.plan.Last().AE.Heads) },
-			series: func(p *planner.Plan, t int) model.Opt { return model.Some(p.Months[t].AE.Heads) }},
-		state.CompareARRPerCSM: {label: "ARR per CSM", needs: sameEnd | sameCurrency, write: moneyText, delta: moneyDelta,
-			figure: "company.arr_per_csm",
-			read:   func(s side) model.Opt { return s.plan.Last().ARRPerCSM },
-			series: func(p *planner.Plan, t int) model.Opt { return p.Months[t].ARRPerCSM }},
-		state.CompareGap: {label: "Hiring gap now", better: -1, needs: sameBasis, write: gapText, delta: points(0),
-			figure: "company.hiring_gap",
-			read:   func(s side) model.Opt { return s.plan.Months[0].HiringGap },
-			series: func(p *planner.Plan, t int) model.Opt { return p.Months[t].HiringGap }},
-	}
-}()
+var comparedFigures = map[state.CompareFigure]*compared{
+	state.CompareARR: {label: "ARR at the end", title: "ARR", figure: "headline.arr",
+		better: 1, needs: sameEnd | sameCurrency,
+		read:   func(s side) model.Opt { return model.Some(s.head.ARR) },
+		series: func(p *planner.Plan, t int) model.Opt { return model.Some(p.Months[t].ARR) }},
+	state.CompareGoal: {label: "Goal at the end", title: "Goal ARR", figure: "headline.goal_arr",
+		needs:  sameEnd | sameCurrency,
+		read:   func(s side) model.Opt { return model.Some(s.head.GoalARR) },
+		series: func(p *planner.Plan, t int) model.Opt { return model.Some(p.Months[t].GoalARR) }},
+	state.CompareNRR: {label: "NRR at the end", title: "NRR", figure: "company.nrr", better: 1, needs: sameEnd,
+		read:   func(s side) model.Opt { return s.plan.Last().NRR },
+		series: func(p *planner.Plan, t int) model.Opt { return p.Months[t].NRR }},
+	state.CompareGRR: {label: "GRR at the end", title: "GRR", figure: "company.grr", better: 1, needs: sameEnd,
+		read:   func(s side) model.Opt { return s.plan.Last().GRR },
+		series: func(p *planner.Plan, t int) model.Opt { return p.Months[t].GRR }},
+	state.CompareCost: {label: "People cost", title: "People cost a month", figure: "headline.people_cost",
+		better: -1, needs: sameEnd | sameCurrency,
+		read:   func(s side) model.Opt { return model.Some(s.head.Cost) },
+		series: func(p *planner.Plan, t int) model.Opt { return model.Some(p.Months[t].PeopleCost) }},
+	state.CompareUtilization: {label: "Peak utilization", title: "Highest utilization of a tier", figure: "utilization",
+		better: -1, needs: sameEnd,
+		read:   func(s side) model.Opt { return s.peaks.Utilization },
+		series: (*planner.Plan).UtilizationAt,
+		limits: func(*model.Limits) []float64 { return []float64{1} }},
+	state.ComparePodRatio: {label: "Peak pod AE:CSM", title: "AE:CSM in pods, the highest", figure: "ratio",
+		better: -1, needs: sameEnd,
+		read:   func(s side) model.Opt { return s.peaks.PodRatio },
+		series: (*planner.Plan).PodRatioAt,
+		limits: func(l *model.Limits) []float64 { return []float64{l.RatioSound, l.RatioDegraded} }},
+	state.CompareRatio: {label: "Peak AE:CSM", title: "AE:CSM in the company", figure: "company.ratio",
+		better: -1, needs: sameEnd,
+		read:   func(s side) model.Opt { return s.peaks.Ratio },
+		series: func(p *planner.Plan, t int) model.Opt { return p.Months[t].Ratio }},
+	state.CompareProductive: {label: "Fewest CSMs", title: "Productive CSMs", figure: "csm.productive",
+		better: 1, needs: sameEnd,
+		read:   func(s side) model.Opt { return model.Some(s.peaks.Productive) },
+		series: func(p *planner.Plan, t int) model.Opt { return model.Some(p.Months[t].CSM.Productive) }},
+	state.CompareCSMs: {label: "CSMs at the end", title: "CSMs", figure: "csm.heads", needs: sameEnd,
+		read:   func(s side) model.Opt { return model.Some(s.plan.Last().CSM.Heads) },
+		series: func(p *planner.Plan, t int) model.Opt { return model.Some(p.Months[t].CSM.Heads) }},
+	state.CompareAEs: {label: "AEs at the end", title: "AEs", figure: "ae.heads", needs: sameEnd,
+		read:   func(s side) model.Opt { return model.Some(s.plan.Last().AE.Heads) },
+		series: func(p *planner.Plan, t int) model.Opt { return model.Some(p.Months[t].AE.Heads) }},
+	state.CompareARRPerCSM: {label: "ARR per CSM", title: "ARR per CSM", figure: "company.arr_per_csm",
+		needs:  sameEnd | sameCurrency,
+		read:   func(s side) model.Opt { return s.plan.Last().ARRPerCSM },
+		series: func(p *planner.Plan, t int) model.Opt { return p.Months[t].ARRPerCSM }},
+	state.CompareGap: {label: "Hiring gap now", title: "Hiring gap", figure: "company.hiring_gap",
+		better: -1, needs: sameBasis,
+		read:   func(s side) model.Opt { return s.plan.Months[0].HiringGap },
+		series: func(p *planner.Plan, t int) model.Opt { return p.Months[t].HiringGap },
+		limits: func(l *model.Limits) []float64 { return []float64{l.HiringGap} }},
+}
 
 // chartOf is what the chart shows of a row: its name, whether it is an amount, and a
 // plan's figure by month.
@@ -153,20 +133,20 @@ func chartFor(s state.State, row state.CompareRow) chartOf {
 	case state.ComparePods, state.CompareCause, state.ComparePodRatio:
 		return podChart(s)
 	}
-	figure := comparedFigures[row.Figure]
-	of := chartOf{title: chartTitles[row.Figure], money: figure.needs&sameCurrency != 0, read: figure.series,
-		write: func(v float64, currency string) string { return figure.write(model.Some(v), currency) }}
+	of := plainChart(comparedFigures[row.Figure])
 	if row.Figure == state.CompareUtilization {
 		of.limit = []chart.Limit{{Value: 1, Label: "full"}}
 	}
 	return of
 }
 
-var chartTitles = map[state.CompareFigure]string{
-	state.CompareARR: "ARR", state.CompareGoal: "Goal ARR", state.CompareNRR: "NRR", state.CompareGRR: "GRR",
-	state.CompareCost: "People cost a month", state.CompareUtilization: "Highest utilization of a tier",
-	state.CompareRatio: "AE:CSM in the company", state.CompareProductive: "Productive CSMs", state.CompareCSMs: "CSMs", state.CompareAEs: "AEs",
-	state.CompareARRPerCSM: "ARR per CSM", state.CompareGap: "Hiring gap",
+// plainChart shows a figure of the comparison.
+func plainChart(figure *compared) chartOf {
+	kind := words.KindOf(figure.figure)
+	return chartOf{
+		title: figure.title, money: figure.needs&sameCurrency != 0, read: figure.series,
+		write: func(v float64, currency string) string { return kind.Write(model.Some(v), currency) },
+	}
 }
 
 func loadChart(s state.State, k int) chartOf {
@@ -186,15 +166,12 @@ func loadChart(s state.State, k int) chartOf {
 
 // podChart shows the pods' ratio, and the company's where this plan has no pods.
 func podChart(s state.State) chartOf {
-	of := chartOf{
-		title: "AE:CSM in pods, the highest",
-		write: func(v float64, _ string) string { return words.Ratio(model.Some(v)) },
-		read:  (*planner.Plan).PodRatioAt,
-		limit: quiet(podLimits(s.Scenario)),
-	}
+	of := plainChart(comparedFigures[state.ComparePodRatio])
 	if len(s.Plan.Pods) == 0 {
-		of.title, of.read = chartTitles[state.CompareRatio]+" (no pod tier)", comparedFigures[state.CompareRatio].series
+		of = plainChart(comparedFigures[state.CompareRatio])
+		of.title += " (no pod tier)"
 	}
+	of.limit = quiet(podLimits(s.Scenario))
 	return of
 }
 

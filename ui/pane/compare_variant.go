@@ -5,13 +5,14 @@ import (
 
 	"brim/model"
 	"brim/ui/state"
+	"brim/ui/words"
 )
 
 // variantWords says what is different about a variant of this plan.
 func variantWords(s state.State, other *state.Other) string {
 	transition := other.Scenario.Transition
 	percent := func(v float64) string { return model.Format(v, model.Fraction, "") }
-	from := s.Plan.Start.Add(int(transition.FromMonth.V)).Short()
+	from := words.Month(s.Plan.Start.Add(int(transition.FromMonth.V)))
 	if other.Key == state.StepwiseKey {
 		return fmt.Sprintf("at most %s of the accounts change model at a time: no loss", percent(transition.Share.V))
 	}

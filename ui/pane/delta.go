@@ -46,7 +46,7 @@ func amountDelta(s state.State, is, was model.Opt) string {
 	if s.Baseline.Plan.Currency != s.Plan.Currency {
 		return ""
 	}
-	return moneyDelta(is, was, s.Plan.Currency)
+	return words.AsMoney.Delta(is, was, s.Plan.Currency)
 }
 
 // orEqual says so where two figures read the same.
@@ -100,7 +100,8 @@ func podDeltas(s state.State, k int) (ratio, gap, pods string) {
 		return "", "", ""
 	}
 	is, was := &s.Plan.Months[0].Tiers[k], &s.Baseline.Plan.Months[0].Tiers[j]
-	return words.RatioDelta(is.Ratio, was.Ratio), gapDelta(s, is.HiringGap, was.HiringGap), words.HeadsDelta(is.Pods, was.Pods)
+	return words.RatioDelta(is.Ratio, was.Ratio), gapDelta(s, is.HiringGap, was.HiringGap),
+		words.HeadsDelta(is.Pods, was.Pods)
 }
 
 // gapDelta holds two hiring gaps against each other, if both are on the same basis.

@@ -84,17 +84,22 @@ func findingHeight(room, count int) int {
 	return 1
 }
 
-// FindingAt is the finding in line y of the pane's canvas of that height; false beside the
-// findings.
-func FindingAt(y, height int, s state.State) (int, bool) {
+// Press implements [Pressed]: it chooses the finding under the mouse.
+func (Findings) Press(s state.State, at Mouse) (state.State, Hold, bool) {
 	const frame = 1
 	count := len(s.Fit.Findings) + len(s.Fit.Gone)
-	room := height - 2*frame - detailRows(height-2*frame)
+	room := at.H - 2*frame - detailRows(at.H-2*frame)
 	each := findingHeight(room, count)
-	line := (y - frame) / each
-	top := compareTop(s.Fit.Chosen, count, room/each)
-	return top + line, y >= frame && line < room/each && top+line < count
+	line := (at.Y - frame) / each
+	i := compareTop(s.Fit.Chosen, count, room/each) + line
+	if at.Y < frame || line >= room/each || i >= count {
+		return s, Released, false
+	}
+	return s.ChooseFinding(i - s.Fit.Chosen), Released, true
 }
+
+// Wheel implements [Wheeled]: it chooses the finding n rows on.
+func (Findings) Wheel(s state.State, _ Mouse, n int) state.State { return s.ChooseFinding(n) }
 
 func findingsTitle(s state.State) string {
 	title := "Findings: " + report.CountFindings(s.Fit.Findings)
@@ -137,7 +142,7 @@ func findingRow(c *canvas.Canvas, s state.State, i int) {
 		c.Text(x, 0, role, f.Severity.String())
 		x += severityRoom
 	}
-	c.Text(x, 0, text, f.Month.Short())
+	c.Text(x, 0, text, words.Month(f.Month))
 	x += monthRoom
 	if s.Baseline != nil {
 		delta := goneWord

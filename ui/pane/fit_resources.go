@@ -89,7 +89,7 @@ func resourceLine(c *canvas.Canvas, s state.State, i int) {
 	now, end := &s.Plan.Months[0].Resources[i], &s.Plan.Last().Resources[i]
 	role, mark, verdict := theme.Within, g.Within, "suffice"
 	if short, ok := shortageOf(s.Head, now.Role); ok {
-		role, mark, verdict = theme.Over, g.Over, "short "+short.At.Month.Short()
+		role, mark, verdict = theme.Over, g.Over, "short "+words.Month(short.At.Month)
 	}
 	c.Text(0, 0, role, mark)
 	x := c.Width()

@@ -35,6 +35,13 @@ func headerFacts(g *theme.Glyphs, s state.State) []string {
 	return []string{arr + dot + s.Plan.Opening.Stage.String() + " stage" + dot + name, arr + dot + name, name}
 }
 
+// Trouble writes what went wrong, broken between words.
+func Trouble(c *canvas.Canvas, role theme.Role, text string) {
+	for y, line := range wrap(canvas.Clean(text), c.Width(), max(1, c.Height())) {
+		c.TextFit(0, y, c.Width(), role, line)
+	}
+}
+
 // Story is the last row but one: what the last change did, or what went wrong.
 func Story(c *canvas.Canvas, note state.Note) {
 	if note.Text != "" {

@@ -14,25 +14,53 @@ import (
 
 // Headline is the row with the dates that matter: the pods', the books', the other
 // roles', and the ARR at the end. A narrower row says the same in fewer words, gives up
-// the ARR first, and counts the warnings that still do not fit: none goes unsaid.
+// the ARR first, and counts the warnings that still do not fit: none goes unsaid. Beside
+// a baseline it is rather in fewer words than without what differs.
 func Headline(c *canvas.Canvas, s state.State) {
-	arr := claim{
-		role: theme.Strong, text: "ARR " + model.Format(s.Head.ARR, model.Money, s.Plan.Currency) + " " + s.Head.End.Long(),
-		note: arrDelta(s), room: moneyRoom,
-	}
-	for _, wording := range []wording{inFull, brief, briefest} {
-		row := append(verdicts(c.Glyphs(), s, wording), arr)
-		if widthOf(row) <= c.Width() {
-			drawVerdicts(c, s, row)
-			return
-		}
+	if row, ok := wordedFor(c, s); ok {
+		drawVerdicts(c, s, row)
+		return
 	}
 	if c.Width() < roomyRow {
 		drawVerdicts(c, s, shortened(verdicts(c.Glyphs(), s, briefest), c.Width()))
 		return
 	}
+	arr := arrClaim(s, brief)
 	room := c.Width() - verdictGap - canvas.Width(arr.text)
 	drawVerdicts(c, s, append(shortened(verdicts(c.Glyphs(), s, brief), room), arr))
+}
+
+// wordedFor is the whole headline in the most words for which there is room, with the
+// differences of the dates where some wording leaves room for them.
+func wordedFor(c *canvas.Canvas, s state.State) (row []claim, ok bool) {
+	for _, noted := range []bool{true, false} {
+		for w := inFull; w <= briefest; w++ {
+			row = verdicts(c.Glyphs(), s, w)
+			notes := 0
+			for _, v := range row {
+				notes += noteWidth(v.room)
+			}
+			if row = append(row, arrClaim(s, w)); !noted || s.Baseline == nil {
+				notes = 0
+			}
+			if widthOf(row)+notes <= c.Width() {
+				return row, true
+			}
+		}
+	}
+	return nil, false
+}
+
+// arrClaim is the ARR at the end.
+func arrClaim(s state.State, w wording) claim {
+	end := s.Head.End.Long()
+	if w == briefest {
+		end = words.Month(s.Head.End)
+	}
+	return claim{
+		role: theme.Strong, text: "ARR " + model.Format(s.Head.ARR, model.Money, s.Plan.Currency) + " " + end,
+		note: arrDelta(s), room: moneyRoom,
+	}
 }
 
 // roomyRow is the width from which the ARR keeps its place beside warnings.
@@ -42,9 +70,10 @@ const roomyRow = 100
 type wording uint8
 
 const (
-	inFull wording = iota
-	brief
-	briefest
+	inFull   wording = iota
+	brief            // the cause in a word
+	bare             // none
+	briefest         // and months in their short form
 )
 
 // claim is one piece of the headline, with how it differs from the baseline.
@@ -88,7 +117,7 @@ func shortened(row []claim, width int) []claim {
 // the other roles that run short.
 func verdicts(g *theme.Glyphs, s state.State, w wording) []claim {
 	h := s.Head
-	pods := podsVerdict(g, h.Pods, w)
+	pods := podsVerdict(g, s, w)
 	pods.note, pods.room = podsDelta(s), monthsDelta
 	row := []claim{pods}
 	over := overBooks(h)
@@ -118,12 +147,13 @@ func overBooks(h planner.Headline) []planner.BookHeadline {
 	return over
 }
 
-func podsVerdict(g *theme.Glyphs, pods planner.PodHeadline, w wording) claim {
+func podsVerdict(g *theme.Glyphs, s state.State, w wording) claim {
+	pods := s.Head.Pods
 	switch {
 	case !pods.Any:
 		return claim{role: theme.Dim, text: "no pods"}
 	case !pods.Degrades:
-		return claim{role: theme.Within, text: g.Within + " pods hold throughout"}
+		return claim{role: theme.Within, text: g.Within + " " + words.PodsNever}
 	}
 	text := g.Over + " Pods degrade by " + monthIn(w, pods.By)
 	if pods.By.T == 0 {
@@ -131,7 +161,7 @@ func podsVerdict(g *theme.Glyphs, pods planner.PodHeadline, w wording) claim {
 	}
 	switch w {
 	case inFull:
-		text += " (" + words.Cause(pods) + ")"
+		text += " (" + words.Cause(pods, &s.Scenario.Limits) + ")"
 	case brief:
 		text += " (" + words.CauseBriefly(pods.Cause) + ")"
 	}
@@ -155,7 +185,7 @@ func bookVerdict(book planner.BookHeadline, w wording) string {
 
 func monthIn(w wording, at planner.When) string {
 	if w == briefest {
-		return at.Month.Short()
+		return words.DateBriefly(at)
 	}
 	return at.Month.Long()
 }

@@ -6,14 +6,13 @@ import (
 	"brim/ui/chart"
 	"brim/ui/report"
 	"brim/ui/state"
-	"brim/ui/theme"
 	"brim/ui/words"
 )
 
 // Heat is the books as a heat map, a row for every tier and a column for every month:
 // how full the CSMs' books are, how many accounts the AEs carry, and the company's ARR
 // per CSM.
-type Heat struct{}
+type Heat struct{ byMonth }
 
 // heatRow is one row of the map.
 type heatRow struct {
@@ -22,16 +21,6 @@ type heatRow struct {
 	limit string
 	at    func(t int) heatCell
 	delta func(t int) string // from the baseline
-}
-
-// heatCell is one month of a row.
-type heatCell struct {
-	share      chart.Point // of what the row's scale ends at, for the shade
-	state      planner.LoadState
-	exact      string // one decimal
-	whole      string // none
-	undefined  bool
-	unassessed bool // nothing to hold it against
 }
 
 // Table implements [View].
@@ -96,9 +85,13 @@ func bookRow(s state.State, k int) heatRow {
 	row.at = func(t int) heatCell {
 		tier := &s.Plan.Months[t].Tiers[k]
 		cell := heatCell{share: point(tier.Utilization), state: tier.State, undefined: !tier.Load.OK}
-		cell.exact, cell.whole = words.Load(tier.Load), optional(tier.Load, "%.0f")
+		most := s.Plan.BookMax(k)
+		cell.fine = []string{words.BookLoad(s.Plan, k, tier.Load), words.Load(tier.Load)}
+		cell.whole = wholeForms(tier.Load, most)
 		if s.Cursor.Heat == state.HeatUtilization {
-			cell.exact, cell.whole = words.Percent(tier.Utilization), optional(model.Opt{V: tier.Utilization.V * 100, OK: tier.Utilization.OK}, "%.0f")
+			full := tier.Utilization
+			cell.fine = []string{words.PercentAgainst(full, 1), words.Percent(full)}
+			cell.whole = wholeForms(model.Opt{V: full.V * 100, OK: full.OK}, 100)
 		}
 		return cell
 	}
@@ -126,7 +119,9 @@ func aeRow(s state.State, k int) heatRow {
 		}
 		return heatCell{
 			share: chart.Point{V: load.V / most, OK: load.OK && most > 0}, state: is,
-			exact: words.Load(load), whole: optional(load, "%.0f"), undefined: !load.OK, unassessed: facts.AELoadMax == 0,
+			fine:  []string{words.LoadAgainst(load, words.AELimits(s.Scenario, k)...), words.Load(load)},
+			whole: wholeForms(load, words.AELimits(s.Scenario, k)...), undefined: !load.OK,
+			unassessed: facts.AELoadMax == 0,
 		}
 	}
 	return row
@@ -157,32 +152,9 @@ func arrRow(s state.State) heatRow {
 	}
 	row.at = func(t int) heatCell {
 		arr := s.Plan.Months[t].ARRPerCSM
-		text := moneyOpt(s, arr)
-		return heatCell{share: chart.Point{V: arr.V / most, OK: arr.OK && most > 0}, exact: text, whole: text,
+		text := []string{moneyOpt(s, arr)}
+		return heatCell{share: chart.Point{V: arr.V / most, OK: arr.OK && most > 0}, fine: text, whole: text,
 			undefined: !arr.OK, unassessed: true}
 	}
 	return row
-}
-
-// Of the shades the strongest begins at a full book, so that it shows only what is over;
-// fullShare keeps what has no limit just below it.
-const (
-	shadesTo  = 1.25 + 1e-6
-	fullShare = 0.999
-)
-
-// look is a cell's mark and role: over and under by their marks, the rest by its shade.
-func (h heatCell) look(g *theme.Glyphs) (role theme.Role, mark, shade string) {
-	role, shade = chart.Heat(g, h.share, chart.Scale{Max: shadesTo})
-	switch {
-	case h.unassessed:
-		return role, shade, shade
-	case h.state == planner.Uncovered:
-		return theme.Over, g.Failed, g.Failed
-	case h.state == planner.Over:
-		return theme.Over, g.Over, shade
-	case h.state == planner.Under:
-		return theme.Under, g.Under, shade
-	}
-	return role, shade, shade
 }

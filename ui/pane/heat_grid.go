@@ -3,10 +3,12 @@ package pane
 import (
 	"fmt"
 
+	"brim/planner"
 	"brim/ui/canvas"
 	"brim/ui/report"
 	"brim/ui/state"
 	"brim/ui/theme"
+	"brim/ui/words"
 )
 
 // heatGrid is where the rows and months of the heat map stand in the room inside its
@@ -17,6 +19,7 @@ type heatGrid struct {
 	from, count       int // the months shown
 	row               int // lines of a row
 	rows              int // the rows shown
+	top               int // the first of them
 	hidden            int // and those that are not
 }
 
@@ -35,7 +38,11 @@ func heatGridOf(w, h int, s state.State) heatGrid {
 	_, area := canvas.Rect{W: w, H: h}.SplitTop(1)
 	grid.label, area = area.SplitLeft(heatLabel(w))
 	if area.W/months < wholeCell {
-		area, grid.now = area.SplitRight(min(heatNow, max(leastNow, area.W-months)))
+		least := leastNow
+		if s.Baseline != nil {
+			least += heatDelta
+		}
+		area, grid.now = area.SplitRight(min(heatNow, max(least, area.W-months)))
 	}
 	grid.cells = area
 	grid.cell = min(exactCell+1, max(1, area.W/months))
@@ -55,13 +62,27 @@ func heatGridOf(w, h int, s state.State) heatGrid {
 		grid.rows = max(0, grid.rows-1) // the last line says how many more
 	}
 	grid.hidden = rows - grid.rows
+	grid.top = heatTop(s.Cursor.Tier, len(s.Plan.Splits), grid.rows)
 	return grid
 }
 
-// The room for the cursor's month beside the map: with limits, and without.
+// heatTop is the first row shown of the map of that many tiers, so that the cursor's tier
+// is in sight: its books, and its AEs where both can be. The company's row comes into
+// sight with the last tier.
+func heatTop(cursor, tiers, shown int) int {
+	all := 2*tiers + 1
+	if cursor == tiers-1 {
+		return max(0, min(cursor, all-shown))
+	}
+	return max(0, min(cursor, cursor+tiers-shown+1, all-shown))
+}
+
+// The room for the cursor's month beside the map: with limits, without, and for what
+// differs from a baseline.
 const (
-	heatNow  = 19
-	leastNow = 8
+	heatNow   = 19
+	leastNow  = 8
+	heatDelta = 8
 )
 
 func heatLabel(w int) int {
@@ -74,14 +95,14 @@ func heatLabel(w int) int {
 // column is where the cell of month t begins.
 func (g heatGrid) column(t int) int { return g.cells.X + (t-g.from)*g.cell }
 
-// Point implements [Pointed]. The company's row keeps the tier.
-func (Heat) Point(x, y, w, h int, s state.State) (month, tier int, ok bool) {
-	grid := heatGridOf(w-2, h-2, s)
-	x, y = x-1-grid.cells.X, y-1-grid.cells.Y
-	if x < 0 || x >= grid.count*grid.cell || y < 0 || grid.row == 0 || y/grid.row >= grid.rows {
+// cellAt is the month and the tier at x, y of the room; the company's row is of the
+// cursor's tier.
+func (g heatGrid) cellAt(x, y int, s state.State) (month, tier int, ok bool) {
+	x, y = x-g.cells.X, y-g.cells.Y
+	if x < 0 || x >= g.count*g.cell || y < 0 || g.row == 0 || y/g.row >= g.rows {
 		return 0, 0, false
 	}
-	month, tier = grid.from+x/grid.cell, y/grid.row
+	month, tier = g.from+x/g.cell, g.top+y/g.row
 	if tiers := len(s.Plan.Splits); tier < 2*tiers {
 		return month, tier % tiers, true
 	}
@@ -93,21 +114,33 @@ func (Heat) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	inside := c.Sub(c.Box(c.Bounds(), borderOf(focused), report.BooksTitle(s.Cursor.Heat == state.HeatUtilization)))
 	grid := heatGridOf(inside.Width(), inside.Height(), s)
 	grid.head(inside, s)
-	for i, row := range heatRows(s)[:grid.rows] {
+	for i, row := range heatRows(s)[grid.top : grid.top+grid.rows] {
 		grid.drawRow(inside, s, row, grid.cells.Y+i*grid.row)
 	}
 	if grid.hidden > 0 {
-		inside.Text(0, grid.cells.Y+grid.rows, theme.Dim, fmt.Sprintf("%s %d more rows: a higher screen shows them", c.Glyphs().Ellipsis, grid.hidden))
+		grid.more(inside)
 	}
 	grid.point(c, s)
 }
 
+// more says how many rows are out of sight, and where.
+func (g heatGrid) more(c *canvas.Canvas) {
+	said := ""
+	if g.top > 0 {
+		said = fmt.Sprintf("%s %d  ", c.Glyphs().Up, g.top)
+	}
+	if below := g.hidden - g.top; below > 0 {
+		said += fmt.Sprintf("%s %d  ", c.Glyphs().Down, below)
+	}
+	c.TextFit(1, g.cells.Y+g.rows, c.Width()-1, theme.Dim, said+"more rows")
+}
+
 // head names the quarters or half years, and the cursor's month above its column.
 func (g heatGrid) head(c *canvas.Canvas, s state.State) {
-	text := c.Glyphs().Down + s.Plan.Months[s.Cursor.Month].Month.Short()
+	text := c.Glyphs().Down + words.Month(s.Plan.Months[s.Cursor.Month].Month)
 	at := canvas.Rect{X: g.column(s.Cursor.Month), W: canvas.Width(text), H: 1}
 	if at.X+at.W > c.Width() {
-		text = s.Plan.Months[s.Cursor.Month].Month.Short() + c.Glyphs().Down
+		text = words.Month(s.Plan.Months[s.Cursor.Month].Month) + c.Glyphs().Down
 		at.X += 1 - at.W
 	}
 	c.Text(at.X, 0, theme.Accent, text)
@@ -146,21 +179,26 @@ func (g heatGrid) drawRow(c *canvas.Canvas, s state.State, row heatRow, y int) {
 	if limit := " of " + row.limit; row.limit != "" && g.now.W == 0 && g.label.W > heatLabel(0) {
 		c.TextRight(g.label.W-1, y, theme.Dim, limit)
 	}
+	before := planner.Within
 	for t := g.from; t < g.from+g.count; t++ {
 		at := canvas.Rect{X: g.column(t), Y: y, W: g.cell, H: g.row}
-		row.at(t).draw(c.Sub(at), chosen && t == s.Cursor.Month)
+		cell := row.at(t)
+		cell.draw(c.Sub(at), chosen && t == s.Cursor.Month, cell.state != before)
+		before = cell.state
 	}
+	delta := row.delta(s.Cursor.Month)
 	end := c.Width() // of what the row says of the cursor's month
 	if g.now.W > 0 {
 		cell := row.at(s.Cursor.Month)
 		role, mark, _ := cell.look(c.Glyphs())
-		text := mark + " " + cell.exact
-		if long := text + " of " + row.limit; row.limit != "" && canvas.Width(long) < g.now.W {
+		text := mark + " " + cell.exact()
+		room := min(g.now.W, c.Width()-g.now.X-canvas.Width(delta)) - 1
+		if long := text + " of " + row.limit; row.limit != "" && canvas.Width(long) <= room {
 			text = long
 		}
 		end = g.now.X + 1 + c.Sub(g.now).TextFit(1, y-g.now.Y, g.now.W-1, role, text)
 	}
-	g.drawDelta(c, row.delta(s.Cursor.Month), end, y)
+	g.drawDelta(c, delta, end, y)
 }
 
 // heatValue is the room for a value and its limit, "▲ 133% of 100%", before a difference.
@@ -171,42 +209,9 @@ const heatValue = 15
 func (g heatGrid) drawDelta(c *canvas.Canvas, delta string, end, y int) {
 	x := min(g.now.X+1+heatValue, c.Width()-canvas.Width(delta))
 	switch {
-	case x > end:
+	case x >= end:
 		c.Text(x, y, theme.Ghost, delta)
 	case g.row > 1:
 		c.TextFit(1, y+1, g.label.W-2, theme.Ghost, delta)
 	}
-}
-
-// draw fills a cell: mark and value in the first line where they fit, the shade in the
-// others. Without a value the shade fills it all, but for the first line of a marked cell.
-func (h heatCell) draw(c *canvas.Canvas, chosen bool) {
-	role, mark, shade := h.look(c.Glyphs())
-	if h.undefined && mark != c.Glyphs().Failed {
-		return
-	}
-	shades, value := c.Bounds(), h.value(c.Width())
-	if value != "" || mark != shade {
-		_, shades = shades.SplitTop(1)
-		if mark != shade || c.Height() == 1 { // else the lines below show it
-			c.Set(0, 0, role, mark)
-		}
-	}
-	c.Fill(shades, role, shade)
-	text := role
-	if chosen {
-		text = theme.Selected
-	}
-	c.TextRight(max(canvas.Width(value)+1, c.Width()-1), 0, text, value)
-}
-
-// value is what a cell of that width can say of it; empty for nothing.
-func (h heatCell) value(width int) string {
-	switch {
-	case width >= exactCell && canvas.Width(h.exact) < width:
-		return h.exact
-	case width >= wholeCell && canvas.Width(h.whole) < width:
-		return h.whole
-	}
-	return ""
 }

@@ -17,6 +17,9 @@ type Hires struct {
 	Entry *Entry // the value being typed into the chosen cell, or nil
 }
 
+// With implements [Typed].
+func (Hires) With(entry *Entry) View { return Hires{Entry: entry} }
+
 // Draw implements [View].
 func (p Hires) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	inside := c.Sub(c.Box(c.Bounds(), borderOf(focused), "Planned hires by quarter"))

@@ -2,6 +2,7 @@ package pane
 
 import (
 	"fmt"
+	"strings"
 
 	"brim/model"
 	"brim/ui/canvas"
@@ -15,7 +16,7 @@ import (
 func (d *hireDrawing) about(y int) {
 	row := &segments{c: d.c.Sub(canvas.Rect{Y: y, W: d.c.Width(), H: 1}), gap: 2}
 	l := d.s.HireRow()
-	row.mark(theme.Strong, cellWords(d.s, l))
+	row.mark(theme.Strong, cellWords(d.s, l, d.c.Width()))
 	if there, ok := d.s.FiledLever(l); ok && !there.Get(d.s.Doc.Scenario).Equal(l.Get(d.s.Scenario)) {
 		row.mark(theme.Dim, "file "+people(d.s.HiresAt(there, d.s.Doc.Scenario)))
 	}
@@ -32,25 +33,49 @@ func (d *hireDrawing) about(y int) {
 		return
 	}
 	row = &segments{c: d.c.Sub(canvas.Rect{Y: y + 1, W: d.c.Width(), H: 1}), gap: 2}
-	for _, note := range append(notes, marks(d.c.Glyphs())...) {
+	for _, note := range append(notes, d.marks()...) {
 		row.mark(theme.Dim, note)
 	}
 	row.draw()
 }
 
 // marks says what the marks of the figures mean.
-func marks(g *theme.Glyphs) []string {
-	return []string{g.Over + " past the limit", g.Under + " under the book's least", strainedMark + " strained pod"}
+func (d *hireDrawing) marks() []string {
+	g := d.c.Glyphs()
+	said := []string{g.Over + " past the limit", g.Under + " under the book's least", strainedMark + " strained pod"}
+	if d.rows[len(d.rows)-1].Kind == model.Monthly {
+		said = append(said, g.Separator+" none named: the tier's share alone")
+	}
+	return said
 }
 
-// cellWords is the chosen cell in words: "AE hires/qtr, May to Jul 27: 3".
-func cellWords(s state.State, l model.Lever) string {
+// cellWords is the chosen cell in words: "AE hires/qtr, May to Jul 27: 3". A tier's named
+// hires come besides its share of the company's, which is said with them.
+func cellWords(s state.State, l model.Lever, width int) string {
 	first, last := 3*s.Hiring.Quarter+1, 3*(s.Hiring.Quarter+1)
-	when := s.Scenario.Start.Add(first).Of().String()[:3] + " to " + s.Scenario.Start.Add(last).Short()
+	when := s.Scenario.Start.Add(first).Of().String()[:3] + " to " + s.Scenario.Start.Add(last).Long()
 	if t, ok := s.HireMonth(); ok {
-		when = s.Scenario.Start.Add(t).Short()
+		when = s.Scenario.Start.Add(t).Long()
 	}
-	return fmt.Sprintf("%s, %s: %s", l.Title(), when, people(s.HiresAt(l, s.Scenario)))
+	when += ": " + people(s.HiresAt(l, s.Scenario))
+	share, ok := hireShare(s, l)
+	if !ok {
+		return l.Title() + ", " + when
+	}
+	return whole(width, fmt.Sprintf("%s, %s named, besides its %s of the company's", l.Title(), when, share),
+		fmt.Sprintf("%s, %s named, besides its %s of all", l.Title(), when, share),
+		fmt.Sprintf("%s, %s named + its %s of all", l.Of, when, share))
+}
+
+// hireShare is the share of the company's hires that comes to the tier of a row of named
+// hires; false for the company's own row.
+func hireShare(s state.State, l model.Lever) (string, bool) {
+	spec, ok := model.SpecOf(strings.Replace(l.Spec.Key, "_hires", "_hire_share", 1))
+	if !ok || l.Kind != model.Monthly {
+		return "", false
+	}
+	share, ok := model.Lever{Spec: spec, At: l.At}.Number(s.Scenario)
+	return words.Percent(model.Opt{V: share, OK: ok}), ok
 }
 
 // notes lists what is to be known about the chosen cell, the most important first.

@@ -3,6 +3,7 @@ package pane
 import (
 	"brim/model"
 	"brim/planner"
+	"brim/ui/canvas"
 	"brim/ui/state"
 	"brim/ui/theme"
 	"brim/ui/words"
@@ -20,17 +21,21 @@ type consequence struct {
 // and every tier's book load, with the ratio of those that are served by pods.
 func consequences(s state.State) []consequence {
 	rows := []consequence{
-		{"AE:CSM all", -1, "company.ratio", func(m *planner.Month, _ *theme.Glyphs) (theme.Role, string) { return theme.Text, words.Ratio(m.Ratio) }},
-		{"Hiring gap all", -1, "company.hiring_gap", func(m *planner.Month, g *theme.Glyphs) (theme.Role, string) { return gapCell(g, m.HiringGap, s) }},
+		{"AE:CSM all", -1, "company.ratio", func(m *planner.Month, _ *theme.Glyphs) (theme.Role, string) {
+			return theme.Text, words.Ratio(m.Ratio)
+		}},
+		{"Hiring gap all", -1, "company.hiring_gap", func(m *planner.Month, g *theme.Glyphs) (theme.Role, string) {
+			return gapCell(g, m.HiringGap, s.Scenario.Limits.HiringGap)
+		}},
 	}
 	for k := range s.Scenario.Tiers {
 		name := s.Scenario.Tiers[k].Name
 		rows = append(rows, consequence{name + " load", k, "load", func(m *planner.Month, g *theme.Glyphs) (theme.Role, string) {
-			return loadCell(g, &m.Tiers[k])
+			return loadCell(g, s.Plan, m, k)
 		}})
 		if s.Scenario.Tiers[k].Coverage == model.Pod {
 			rows = append(rows, consequence{name + " ratio", k, "ratio", func(m *planner.Month, g *theme.Glyphs) (theme.Role, string) {
-				return ratioCell(g, &m.Tiers[k])
+				return ratioCell(g, &m.Tiers[k], &s.Scenario.Limits)
 			}})
 		}
 	}
@@ -50,19 +55,29 @@ func headcounts() []consequence {
 }
 
 // gapCell marks a gap past its limit; one that is unbounded does not fit in words.
-func gapCell(g *theme.Glyphs, gap model.Opt, s state.State) (theme.Role, string) {
+func gapCell(g *theme.Glyphs, gap model.Opt, limit float64) (theme.Role, string) {
 	text := "inf"
 	if gap.OK {
-		text = words.Gap(gap)
+		text = inCell(words.GapAgainst(gap, limit), words.Gap(gap))
 	}
-	if planner.GapBreached(gap, s.Scenario.Limits.HiringGap) {
+	if planner.GapBreached(gap, limit) {
 		return theme.Over, g.Over + text
 	}
 	return theme.Within, text
 }
 
-func loadCell(g *theme.Glyphs, tier *planner.TierMonth) (theme.Role, string) {
-	switch text := words.Load(tier.Load); tier.State {
+// inCell is a figure with all the digits that its limit asks for, or with fewer where
+// they are more than a cell has room for beside its mark.
+func inCell(exact, plain string) string {
+	if canvas.Width(exact) > hireCell-2 {
+		return plain
+	}
+	return exact
+}
+
+func loadCell(g *theme.Glyphs, p *planner.Plan, m *planner.Month, k int) (theme.Role, string) {
+	tier := &m.Tiers[k]
+	switch text := inCell(words.BookLoad(p, k, tier.Load), words.Load(tier.Load)); tier.State {
 	case planner.Over:
 		return theme.Over, g.Over + text
 	case planner.Uncovered:
@@ -77,8 +92,8 @@ func loadCell(g *theme.Glyphs, tier *planner.TierMonth) (theme.Role, string) {
 // strainedMark tells a pod whose ratio is no longer sound from one that is none.
 const strainedMark = "!"
 
-func ratioCell(g *theme.Glyphs, tier *planner.TierMonth) (theme.Role, string) {
-	switch text := words.Ratio(tier.Ratio); tier.PodState {
+func ratioCell(g *theme.Glyphs, tier *planner.TierMonth, limits *model.Limits) (theme.Role, string) {
+	switch text := inCell(words.PodRatio(tier.Ratio, limits), words.Ratio(tier.Ratio)); tier.PodState {
 	case planner.Hybrid:
 		return theme.Over, g.Over + text
 	case planner.Strained:

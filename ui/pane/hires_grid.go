@@ -58,7 +58,8 @@ func hireGridOf(w, h int, s state.State) hireGrid {
 // HiresHeight is the height at which the hiring grid shows everything.
 func HiresHeight(s state.State) int {
 	g := hireGrid{rows: s.HireRows(), note: namedNote(s)}
-	return frameRows + headRows + len(g.rows) + g.noteRows() + ruleRows + len(consequences(s)) + len(headcounts()) + footRows
+	return frameRows + headRows + len(g.rows) + g.noteRows() + ruleRows + len(consequences(s)) + len(headcounts()) +
+		footRows
 }
 
 // hireLabel gives the rows' names more room on wide screens.
@@ -108,34 +109,44 @@ func (g *hireGrid) top(h state.Hiring) int {
 	return max(0, min(h.Top, len(g.rows)+g.noteRows()-g.down))
 }
 
-// FollowHires scrolls the grid so that the cursor is in sight in a pane of that size.
-func FollowHires(s state.State, w, h int) state.Hiring {
-	g, to := hireGridOf(w, h, s), s.Hiring
-	at := g.chosen(to)
+// Follow implements [Follows]: it scrolls the grid so that the cursor is in sight.
+func (Hires) Follow(s state.State, w, h int) state.State {
+	g, to := hireGridOf(w, h, s), &s.Hiring
+	at := g.chosen(*to)
 	to.Left = min(max(to.Left, at-g.across+1), at)
 	if at == 1 {
 		to.Left = 0 // the opening state stands before the first quarter
 	}
 	to.Top = min(max(to.Top, to.Row-g.down+1), to.Row)
-	to.Left, to.Top = g.left(to), g.top(to)
-	return to
+	to.Left, to.Top = g.left(*to), g.top(*to)
+	return s
 }
 
-// ScrollHires moves the rows by n lines where they do not all fit, else the columns.
-func ScrollHires(s state.State, w, h, n int) state.Hiring {
-	g, to := hireGridOf(w, h, s), s.Hiring
+// Wheel implements [Wheeled]: it moves the rows by n lines where they do not all fit,
+// else the columns; the next key brings the cursor back in sight.
+func (Hires) Wheel(s state.State, at Mouse, n int) state.State {
+	g, to := hireGridOf(at.W, at.H, s), &s.Hiring
 	if g.down < len(g.rows)+g.noteRows() {
 		to.Top += n
 	} else {
 		to.Left += n
 	}
-	to.Left, to.Top = g.left(to), g.top(to)
-	return to
+	to.Left, to.Top = g.left(*to), g.top(*to)
+	return s
 }
 
-// HireCellAt is the cell at x, y of the pane: its row, quarter and month. A figure under
+// Press implements [Pressed]: it chooses the cell under the mouse.
+func (Hires) Press(s state.State, at Mouse) (state.State, Hold, bool) {
+	row, quarter, month, ok := hireCellAt(s, at.W, at.H, at.X, at.Y)
+	if !ok {
+		return s, Released, false
+	}
+	return s.HireCell(row, quarter, month), Released, true
+}
+
+// hireCellAt is the cell at x, y of the pane: its row, quarter and month. A figure under
 // the hires stands for its column and the row that was chosen.
-func HireCellAt(s state.State, w, h, x, y int) (row, quarter, month int, ok bool) {
+func hireCellAt(s state.State, w, h, x, y int) (row, quarter, month int, ok bool) {
 	g := hireGridOf(w, h, s)
 	row = s.Hiring.Row
 	if i := y - frameRows/2 - headRows; i >= 0 && i < g.down {

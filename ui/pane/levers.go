@@ -6,14 +6,42 @@ import (
 	"brim/model"
 	"brim/ui/canvas"
 	"brim/ui/chart"
+	"brim/ui/report"
 	"brim/ui/state"
 	"brim/ui/theme"
 )
 
-// Levers is the pane of sliders. It keeps only how far it is scrolled.
+// Levers is the pane of sliders.
 type Levers struct {
-	Top int // first row shown
+	Entry *Entry // the value being typed into the chosen lever, or nil
 }
+
+// Table implements [View]: beside what the file has also what the baseline has.
+func (Levers) Table(s state.State) report.Section {
+	levers := s.Shown()
+	table := report.Levers(levers, s.Scenario, s.Doc.Scenario)
+	if s.Baseline == nil {
+		return table
+	}
+	var pinned []model.Lever
+	for _, l := range levers {
+		if before, ok := s.PinnedLever(l); ok {
+			pinned = append(pinned, before)
+		}
+	}
+	was := report.Levers(pinned, s.Baseline.Scenario, s.Baseline.Scenario)
+	was.Grid.Head = was.Grid.Head[:len(was.Grid.Head)-1] // the file has its own column
+	return report.Beside(table, was, "baseline")
+}
+
+// Compares implements [Compares].
+func (Levers) Compares() {}
+
+// Figures implements [View]: a lever is no figure.
+func (Levers) Figures(state.State) []Spot { return nil }
+
+// With implements [Typed].
+func (Levers) With(entry *Entry) View { return Levers{Entry: entry} }
 
 // Entry is a value that is being typed into the chosen lever.
 type Entry struct {
@@ -27,37 +55,11 @@ const helpRows = 2
 // Room is how many rows of levers the pane shows at that height.
 func (p Levers) Room(height int) int { return max(1, height-2-p.help(height)) }
 
-func (p Levers) help(height int) int {
+func (Levers) help(height int) int {
 	if height < 14 {
 		return 0
 	}
 	return helpRows + 1
-}
-
-// Follow scrolls so that the chosen row is in sight, with its group's heading where
-// there is room.
-func (p Levers) Follow(panel state.Panel, height int) Levers {
-	room := p.Room(height)
-	first := panel.Chosen
-	if first > 0 && panel.Rows[first-1].Kind == state.Heading {
-		first--
-	}
-	p.Top = min(p.Top, first)
-	p.Top = max(p.Top, panel.Chosen-room+1)
-	return p.Scroll(0, panel, height)
-}
-
-// Scroll moves the rows by n, as far as there are any.
-func (p Levers) Scroll(n int, panel state.Panel, height int) Levers {
-	p.Top = max(0, min(p.Top+n, len(panel.Rows)-p.Room(height)))
-	return p
-}
-
-// RowAt is the index of the row in line y of the pane's canvas; false on the frame and
-// below the last row.
-func (p Levers) RowAt(y, height int, panel state.Panel) (int, bool) {
-	i := p.Top + y - 1
-	return i, y >= 1 && y <= p.Room(height) && i < len(panel.Rows)
 }
 
 // columns are where the parts of a lever's row stand.
@@ -75,23 +77,16 @@ func columnsOf(w int) columns {
 	}
 }
 
-// TrackAt is where on a slider's track column x of the pane's canvas lies, from 0 to 1;
-// on says whether it lies on the track at all.
-func (p Levers) TrackAt(x, width int) (position float64, on bool) {
-	track := columnsOf(width - 2).track
-	x -= 1 + track.X
-	return chart.SliderAt(x, track.W), x >= 0 && x < track.W
-}
-
-// Draw shows the levers; entry is the value being typed, or nil.
-func (p Levers) Draw(c *canvas.Canvas, s state.State, entry *Entry, focused bool) {
+// Draw implements [View].
+func (p Levers) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	inside := c.Sub(c.Box(c.Bounds(), borderOf(focused), "Levers"))
 	room := p.Room(c.Height())
-	for y := 0; y < room && p.Top+y < len(s.Panel.Rows); y++ {
+	top := s.Panel.Top
+	for y := 0; y < room && top+y < len(s.Panel.Rows); y++ {
 		row := inside.Sub(canvas.Rect{Y: y, W: inside.Width(), H: 1})
-		p.row(row, s, p.Top+y, entry)
+		p.row(row, s, top+y)
 	}
-	p.more(c, len(s.Panel.Rows)-p.Top-room)
+	scrolled(c, top, len(s.Panel.Rows)-top-room)
 	if help := p.help(c.Height()); help > 0 {
 		_, foot := inside.Bounds().SplitBottom(help)
 		inside.HLine(0, foot.Y, inside.Width(), theme.Border)
@@ -99,17 +94,7 @@ func (p Levers) Draw(c *canvas.Canvas, s state.State, entry *Entry, focused bool
 	}
 }
 
-// more says in the frame how many rows lie above and below.
-func (p Levers) more(c *canvas.Canvas, below int) {
-	if p.Top > 0 {
-		c.TextRight(c.Width()-2, 0, theme.Dim, fmt.Sprintf(" %s %d ", c.Glyphs().Up, p.Top))
-	}
-	if below > 0 {
-		c.TextRight(c.Width()-2, c.Height()-1, theme.Dim, fmt.Sprintf(" %s %d ", c.Glyphs().Down, below))
-	}
-}
-
-func (p Levers) row(c *canvas.Canvas, s state.State, i int, entry *Entry) {
+func (p Levers) row(c *canvas.Canvas, s state.State, i int) {
 	row := s.Panel.Rows[i]
 	chosen := i == s.Panel.Chosen
 	pick := func(otherwise theme.Role) theme.Role {
@@ -127,8 +112,9 @@ func (p Levers) row(c *canvas.Canvas, s state.State, i int, entry *Entry) {
 	case state.Fold:
 		c.TextFit(2, 0, c.Width()-2, pick(theme.Dim), foldWords(c.Glyphs(), row.Hidden))
 	default:
-		if !chosen {
-			entry = nil
+		var entry *Entry
+		if chosen {
+			entry = p.Entry
 		}
 		lever(c, s, row.Lever, pick(theme.Text), entry)
 	}
@@ -145,6 +131,9 @@ func foldWords(g *theme.Glyphs, hidden int) string {
 func lever(c *canvas.Canvas, s state.State, l model.Lever, role theme.Role, entry *Entry) {
 	at := columnsOf(c.Width())
 	c.TextFit(at.label.X, 0, at.label.W, role, l.Title())
+	if _, differs := pinnedWords(s, l); differs {
+		c.Set(at.value.X-1, 0, theme.Ghost, c.Glyphs().Baseline)
+	}
 	if entry != nil {
 		c.TextFit(at.value.X, 0, c.Width()-at.value.X, theme.Input, entry.shown())
 		return
@@ -195,10 +184,28 @@ func explain(c *canvas.Canvas, s state.State) {
 	text := "enter shows or hides the rarer levers of this group"
 	if l, ok := s.Lever(); ok {
 		text = l.Title() + ": " + l.Help + " (" + about(l) + ")"
+		if was, differs := pinnedWords(s, l); differs {
+			now := l.Show(l.Get(s.Scenario), s.Plan.Currency)
+			text = c.Glyphs().Baseline + " " + l.Title() + " is " + now + ", was " + was + " in the baseline; " + l.Help
+		}
 	}
 	for y, line := range wrap(text, c.Width(), c.Height()) {
 		c.TextFit(0, y, c.Width(), theme.Dim, line)
 	}
+}
+
+// pinnedWords is what the baseline has for a lever, and whether that differs; neither
+// where it has no such lever.
+func pinnedWords(s state.State, l model.Lever) (was string, differs bool) {
+	pinned, ok := s.PinnedLever(l)
+	if !ok {
+		return "", false
+	}
+	before, now := pinned.Get(s.Baseline.Scenario), l.Get(s.Scenario)
+	if before.Equal(now) || before.Absent && now.Absent {
+		return "", false
+	}
+	return pinned.Show(before, s.Baseline.Plan.Currency), true
 }
 
 func about(l model.Lever) string {

@@ -33,10 +33,19 @@ func (Loads) Figures(s state.State) []Spot {
 
 // Draw implements [View].
 func (Loads) Draw(c *canvas.Canvas, s state.State, focused bool) {
-	rows := c.Sub(c.Box(c.Bounds(), borderOf(focused), "Book load, accounts per CSM"))
+	rows := c.Sub(c.Box(c.Bounds(), borderOf(focused), loadsTitle(c.Width())))
 	for k := range fitting(rows, len(s.Scenario.Tiers)) {
 		loadRow(rows.Sub(canvas.Rect{Y: k, W: rows.Width(), H: 1}), s, k)
 	}
+}
+
+// loadsTitle says of which month the loads are: a narrow table has only the end's.
+func loadsTitle(w int) string {
+	const around = 5 // the frame's, and the air beside the title
+	if w-2 >= roomyTable {
+		return "Book load, accounts per CSM: now, and at the plan's end"
+	}
+	return whole(w-around, "Book load at the plan's end, accounts per CSM", "Load at the end, accounts per CSM")
 }
 
 // Widths of the columns of the two tables.
@@ -56,7 +65,8 @@ func stateWidth(w int) int {
 
 // loadRow is one tier: its name, its load now, a spark line, its load at the end, the
 // limit, and when it is passed. A narrow row leaves out the load now. Beside a baseline
-// the spark line gives room to the difference, on a narrow row all of it.
+// the spark line gives room to the difference, on a narrow row all of it; it does so too
+// to a load of many digits.
 func loadRow(c *canvas.Canvas, s state.State, k int) {
 	first, last := &s.Plan.Months[0].Tiers[k], &s.Plan.Last().Tiers[k]
 	name, rest := c.Bounds().SplitLeft(nameWidth(c.Width()))
@@ -67,7 +77,7 @@ func loadRow(c *canvas.Canvas, s state.State, k int) {
 	if c.Width() >= roomyTable {
 		var start canvas.Rect
 		start, rest = rest.SplitLeft(loadColumn)
-		c.TextRight(start.X+start.W, 0, theme.Text, words.Load(first.Load))
+		c.TextRight(start.X+start.W, 0, theme.Text, words.BookLoad(s.Plan, k, first.Load))
 	}
 	if s.Baseline != nil {
 		var beside canvas.Rect
@@ -75,7 +85,7 @@ func loadRow(c *canvas.Canvas, s state.State, k int) {
 		c.TextRight(beside.X+beside.W, 0, theme.Ghost, loadDelta(s, k))
 	}
 	drawSpark(c.Sub(canvas.Rect{X: rest.X + 1, W: rest.W - 1, H: 1}), s, k)
-	c.TextRight(end.X+end.W, 0, theme.Strong, words.Load(last.Load))
+	c.TextRight(end.X+end.W, 0, theme.Strong, " "+words.BookLoad(s.Plan, k, last.Load))
 	c.TextFit(limit.X, 0, limit.W, theme.Dim, " of "+words.Limit(s.Plan.BookMax(k)))
 	role, text := loadWords(c.Glyphs(), s.Head.Books[k], last.State, c.Width() < roomyTable)
 	view := c.Sub(verdict) // whatever it says, the limit beside it stays whole
@@ -120,11 +130,12 @@ func drawSpark(c *canvas.Canvas, s state.State, k int) {
 	for _, p := range points {
 		peak = max(peak, p.V)
 	}
-	chart.Spark{Points: points, Scale: chart.Scale{Max: peak * headroom}, Limit: chart.At(most), Role: theme.Within}.Draw(c)
+	scale := chart.Scale{Max: peak * headroom}
+	chart.Spark{Points: points, Scale: scale, Limit: chart.At(most), Role: theme.Within}.Draw(c)
 }
 
 // loadWords says how a tier's books end, or when they run over: since when they stay
-// over, or till when they were.
+// over, or until when they were.
 func loadWords(g *theme.Glyphs, book planner.BookHeadline, last planner.LoadState, brief bool) (theme.Role, string) {
 	if !book.Over {
 		if last == planner.Under {
@@ -132,17 +143,17 @@ func loadWords(g *theme.Glyphs, book planner.BookHeadline, last planner.LoadStat
 		}
 		return theme.Within, g.Within + " within"
 	}
-	when, what := book.At.Month.Short(), "over "
+	when, what := book.At.Month.Long(), "over "
 	switch {
 	case brief:
-		what = ""
+		when, what = words.Month(book.At.Month), ""
 	case book.Ends: // no room for both ends, and this one is news
-		return theme.Over, g.Over + " till " + book.Until.Month.Short()
+		return theme.Over, g.Over + " until " + words.Month(book.Until.Month)
 	case book.Uncovered:
 		what = "none "
 	}
 	if book.At.T == 0 {
-		when = "now"
+		when = words.Now
 	}
 	return theme.Over, g.Over + " " + what + when
 }

@@ -11,7 +11,7 @@ import (
 // Month shows every figure of the cursor's month: all tiers side by side where there is
 // room, else those of the tier at the cursor; the company's beside them; and how they
 // differ from the pinned baseline.
-type Month struct{}
+type Month struct{ byMonth }
 
 // Table implements [View].
 func (Month) Table(s state.State) report.Section {
@@ -25,7 +25,7 @@ func (Month) Figures(s state.State) []Spot {
 	tier := func(k int) {
 		for _, figure := range both {
 			spots = append(spots, Spot{Figure: figure.Tier, At: planner.At{T: s.Cursor.Month, Tier: k}})
-			if figure.Format == report.AsLoad {
+			if figure.Tier == "load" {
 				spots = append(spots, Spot{Figure: "book_max", At: planner.At{Tier: k}})
 			}
 		}

@@ -1,6 +1,8 @@
 package pane
 
 import (
+	"fmt"
+
 	"brim/ui/canvas"
 	"brim/ui/state"
 	"brim/ui/theme"
@@ -25,11 +27,13 @@ func drawCards(c *canvas.Canvas, s state.State) {
 	if lines < c.Height() { // fewer columns, each as full as can be
 		lines = min(c.Height(), len(cards))
 	}
+	lines = min(lines, c.Height())
+	if room := columns * lines; room > 0 && len(cards) > room {
+		last := fmt.Sprintf("%s %d more: a higher screen shows them", c.Glyphs().Ellipsis, len(cards)-room+1)
+		cards = append(cards[:room-1:room-1], card{label: last})
+	}
 	for i, card := range cards {
-		x, y := i/lines*width, i%lines
-		if y < c.Height() {
-			card.draw(c.Sub(canvas.Rect{X: x, Y: y, W: width - 1, H: 1}))
-		}
+		card.draw(c.Sub(canvas.Rect{X: i / lines * width, Y: i % lines, W: width - 1, H: 1}))
 	}
 }
 
@@ -54,6 +58,10 @@ func cardsOf(s state.State, g *theme.Glyphs) []card {
 // draw writes the label, and the value with its difference at the right; the difference
 // gives way first.
 func (d card) draw(c *canvas.Canvas) {
+	if d.value == "" {
+		c.TextFit(0, 0, c.Width(), theme.Dim, d.label)
+		return
+	}
 	label := min(canvas.Width(d.label), 13)
 	c.TextFit(0, 0, label, theme.Text, d.label)
 	room := c.Width() - label - 1

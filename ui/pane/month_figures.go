@@ -58,10 +58,10 @@ func (f monthFigure) ofTier(s state.State, g *theme.Glyphs, k int) shown {
 	before, pinned := pinnedSpot(s, at.T, k)
 	out := f.shown(s, f.Tier, at, before, pinned)
 	tier := &s.Plan.Months[at.T].Tiers[k]
-	switch f.Format {
-	case report.AsLoad:
+	switch f.Tier {
+	case "load":
 		out.limit = words.Limit(s.Plan.BookMax(k))
-	case report.AsState:
+	case report.FigureState:
 		var mark string
 		out.role, mark = loadStateMark(g, tier.State)
 		out.value = mark + " " + tier.State.String()
@@ -103,39 +103,29 @@ func (f monthFigure) shown(s state.State, id string, at, before planner.At, pinn
 		return shown{value: words.Unknown}
 	}
 	now := s.Plan.Value(figure, at)
-	out := shown{value: f.Write(s.Plan.Currency, now)}
+	out := shown{value: words.Figure(s.Scenario, s.Plan, figure, at)}
 	if pinned {
-		out.delta = f.delta(s, s.Baseline.Plan.Value(figure, before), now)
+		out.delta = monthsDifference(s, id, s.Baseline.Plan.Value(figure, before), now)
 	}
 	return out
 }
 
-// delta is how a figure differs from the baseline's as the two are written; empty where
-// they read the same. States differ by what they were, and so does what is undefined in
-// one of the two.
-func (f monthFigure) delta(s state.State, was, now model.Opt) string {
+// monthsDifference is how a figure differs from the baseline's as the two are written;
+// empty where they read the same. States differ by what they were, and so does what is
+// undefined in one of the two.
+func monthsDifference(s state.State, id string, was, now model.Opt) string {
+	kind := words.KindOf(id)
 	switch {
-	case f.Format == report.AsState:
-		if was == now {
-			return ""
-		}
+	case id == report.FigureState && was == now:
+		return ""
+	case id == report.FigureState:
 		return "was " + planner.LoadState(was.V).String()
 	case was.OK != now.OK:
-		return "was " + f.Write(s.Plan.Currency, was)
-	}
-	switch f.Format {
-	case report.AsCount:
-		return words.Delta(now, was, 0)
-	case report.AsHeads:
-		return words.HeadsDelta(now, was)
-	case report.AsMoney:
+		return "was " + kind.Write(was, s.Plan.Currency)
+	case kind == words.AsMoney:
 		return roughly(s, now, was)
-	case report.AsPercent:
-		return words.PointsDelta(now, was, 0)
-	case report.AsRatio:
-		return words.RatioDelta(now, was)
 	}
-	return words.LoadDelta(now, was)
+	return kind.Delta(now, was, s.Plan.Currency)
 }
 
 // roughly is how an amount differs. Where that is too long to stand beside the amount it

@@ -10,6 +10,7 @@ import (
 	"brim/ui/report"
 	"brim/ui/state"
 	"brim/ui/theme"
+	"brim/ui/words"
 )
 
 // figureOf is the figure of a month by its label.
@@ -32,7 +33,7 @@ func TestMonthFiguresAreThePlans(t *testing.T) {
 	tier, month := &s.Plan.Months[13].Tiers[1], &s.Plan.Months[13]
 	amount := func(v float64) string { return model.Format(v, model.Money, "USD") }
 	for label, want := range map[string][2]string{
-		"Accounts":    {report.MonthFigure{}.Write("", model.Some(tier.Accounts)), report.MonthFigure{}.Write("", model.Some(month.Accounts))},
+		"Accounts":    {words.Count(tier.Accounts), words.Count(month.Accounts)},
 		"ARR":         {amount(tier.ARR), amount(month.ARR)},
 		"ACV":         {amount(tier.ACV.V), ""},
 		"People cost": {"", amount(month.PeopleCost)},
@@ -58,28 +59,27 @@ func TestMonthFiguresAreThePlans(t *testing.T) {
 // the same, and a word where there is no difference to take.
 func TestMonthFiguresDiffer(t *testing.T) {
 	s := open(t, "pod-breach")
-	figure := func(format report.Format) monthFigure { return monthFigure{report.MonthFigure{Format: format}} }
 	s = s.Pin()
 	for _, test := range []struct {
-		format  report.Format
+		id      string
 		was, is model.Opt
 		want    string
 	}{
-		{report.AsCount, model.Some(100.4), model.Some(100.2), ""},
-		{report.AsCount, model.Some(100.4), model.Some(100.6), "+1"},
-		{report.AsHeads, model.Some(3), model.Some(2.7), "-0.3"},
-		{report.AsPercent, model.Some(0.5), model.Some(0.57), "+7 pp"},
-		{report.AsRatio, model.Some(1.2), model.Some(1.5), "+0.30"},
-		{report.AsLoad, model.Some(40), model.Some(38.5), "-1.5"},
-		{report.AsLoad, model.Opt{}, model.Some(38.5), "was n/a"},
-		{report.AsRatio, model.Some(1.2), model.Opt{}, "was 1.20"},
-		{report.AsRatio, model.Opt{}, model.Opt{}, ""},
-		{report.AsMoney, model.Some(12e6), model.Some(13.5e6), "+$1.5M"},
-		{report.AsState, model.Some(float64(planner.Over)), model.Some(float64(planner.Within)), "was over"},
-		{report.AsState, model.Some(float64(planner.Over)), model.Some(float64(planner.Over)), ""},
+		{"accounts", model.Some(100.4), model.Some(100.2), ""},
+		{"accounts", model.Some(100.4), model.Some(100.6), "+1"},
+		{"csm_heads", model.Some(3), model.Some(2.7), "-0.3"},
+		{"utilization", model.Some(0.5), model.Some(0.57), "+7 pp"},
+		{"ratio", model.Some(1.2), model.Some(1.5), "+0.30"},
+		{"load", model.Some(40), model.Some(38.5), "-1.5"},
+		{"load", model.Opt{}, model.Some(38.5), "was n/a"},
+		{"ratio", model.Some(1.2), model.Opt{}, "was 1.20"},
+		{"ratio", model.Opt{}, model.Opt{}, ""},
+		{"arr", model.Some(12e6), model.Some(13.5e6), "+$1.5M"},
+		{report.FigureState, model.Some(float64(planner.Over)), model.Some(float64(planner.Within)), "was over"},
+		{report.FigureState, model.Some(float64(planner.Over)), model.Some(float64(planner.Over)), ""},
 	} {
-		if got := figure(test.format).delta(s, test.was, test.is); got != test.want {
-			t.Errorf("%v after %v as %d: %q, want %q", test.is, test.was, test.format, got, test.want)
+		if got := monthsDifference(s, test.id, test.was, test.is); got != test.want {
+			t.Errorf("%v after %v as %s: %q, want %q", test.is, test.was, test.id, got, test.want)
 		}
 	}
 	for exponent := 0.0; exponent < 12; exponent += 0.37 {

@@ -14,7 +14,7 @@ import (
 
 // PodCauses says why a pod tier's pods degrade: each cause with its months and the figures
 // that set it off, and what that costs.
-type PodCauses struct{}
+type PodCauses struct{ byMonth }
 
 // Table implements [View].
 func (PodCauses) Table(s state.State) report.Section { return report.Causes(s.Plan, s.Pod()) }
@@ -56,7 +56,8 @@ func (PodCauses) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	causes, deltas := s.Plan.Causes(f), causeDeltas(s, f)
 	spare := max(0, inside.Height()-y-len(causes)-len(notes))
 	for i := range causes {
-		used := drawCause(inside.Sub(canvas.Rect{Y: y, W: inside.Width(), H: 1 + spare}), s, &causes[i], deltas, setOffAt)
+		used := drawCause(inside.Sub(canvas.Rect{Y: y, W: inside.Width(), H: 1 + spare}), s, &causes[i], deltas,
+			setOffAt)
 		y, spare = y+used, spare-(used-1)
 	}
 	for _, note := range notes {
@@ -84,14 +85,16 @@ func causeColumns(w int, s state.State) (setOffAt int) {
 }
 
 func causeHead(c *canvas.Canvas, setOffAt int) {
-	for x, text := range map[int]string{4: "cause", causeFirst: "first holds", causeBy: "degrades by", setOffAt: "set off by"} {
+	for x, text := range map[int]string{4: "cause", causeFirst: "first holds", causeBy: "degrades by",
+		setOffAt: "set off by"} {
 		c.Text(x, 0, theme.Dim, text)
 	}
 }
 
 // drawCause writes one cause and returns the rows it took. The one that decides is
 // pointed at.
-func drawCause(c *canvas.Canvas, s state.State, cause *planner.PodCause, deltas map[planner.Cause]string, setOffAt int) int {
+func drawCause(c *canvas.Canvas, s state.State, cause *planner.PodCause, deltas map[planner.Cause]string,
+	setOffAt int) int {
 	g := c.Glyphs()
 	role, mark, text := theme.Within, g.Within, theme.Dim
 	if cause.Holds {
@@ -127,12 +130,7 @@ func optional(v model.Opt, format string) string {
 	return fmt.Sprintf(format, v.V)
 }
 
-func moneyOpt(s state.State, v model.Opt) string {
-	if !v.OK {
-		return words.Unknown
-	}
-	return money(s, v.V)
-}
+func moneyOpt(s state.State, v model.Opt) string { return words.Money(v, s.Plan.Currency) }
 
 // note is a line below the causes.
 type note struct {

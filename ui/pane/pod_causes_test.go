@@ -7,6 +7,7 @@ import (
 	"brim/model"
 	"brim/planner"
 	"brim/ui/canvas"
+	"brim/ui/words"
 )
 
 // TestPodCausesSayWhatThePlanSays holds the pane's lines to the forecast, at every width.
@@ -44,7 +45,7 @@ func TestPodCausesThatNeverHold(t *testing.T) {
 		s.Limits.PodBookLimit = 500
 	})
 	text := strings.Join(drawn(120, 10, func(c *canvas.Canvas) { PodCauses{}.Draw(c, s, false) }), "\n")
-	if strings.Count(text, "never") != 3 || strings.Count(text, "nearest: ") != 3 || !strings.Contains(text, "pods hold throughout") {
+	if strings.Count(text, words.Never) != 1+3 || strings.Count(text, "nearest: ") != 3 || !strings.Contains(text, words.PodsNever) {
 		t.Errorf("drawn\n%s", text)
 	}
 	if strings.Contains(text, "Uplift lost") {

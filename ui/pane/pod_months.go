@@ -14,7 +14,7 @@ import (
 // PodMonths shows month by month what wears pods out: the hiring gap by both bases, how
 // many pods there are, the uplift that is lost, and how far they are pods at all. Without
 // pods it shows the company's gap.
-type PodMonths struct{}
+type PodMonths struct{ byMonth }
 
 // trend is one row: a figure at the cursor, month by month, and what becomes of it.
 type trend struct {
@@ -96,7 +96,7 @@ func gapTrend(s state.State, g *theme.Glyphs, basis model.GapBasis, k int) trend
 	for t := range s.Plan.Months {
 		gap := report.GapBy(s.Plan, basis, t, k)
 		if t == s.Cursor.Month {
-			row.value = words.Gap(gap)
+			row.value = words.GapAgainst(gap, limit)
 			if at, ok := pinnedSpot(s, t, k); ok {
 				row.delta = words.PointsDelta(gap, report.GapBy(s.Baseline.Plan, basis, at.T, at.Tier), 0)
 			}
@@ -104,7 +104,7 @@ func gapTrend(s state.State, g *theme.Glyphs, basis model.GapBasis, k int) trend
 		past := planner.GapBreached(gap, limit)
 		if past && !breached {
 			breached, row.role = true, theme.Over
-			row.verdict = g.Over + " from " + s.Plan.Months[t].Month.Short()
+			row.verdict = g.Over + " from " + words.Month(s.Plan.Months[t].Month)
 		}
 		row.points = append(row.points, gapPoint(gap, past, limit, row.scale))
 	}
@@ -140,7 +140,7 @@ func podsTrend(s state.State, k int) trend {
 
 func upliftTrend(s state.State, g *theme.Glyphs, k int) trend {
 	row := trend{
-		label: "  uplift", value: money(s, s.Plan.UpliftLostIn(s.Cursor.Month, k)),
+		label: "  uplift lost", value: money(s, s.Plan.UpliftLostIn(s.Cursor.Month, k)),
 		role: theme.Within, verdict: g.Within + " none",
 	}
 	if at, ok := pinnedSpot(s, s.Cursor.Month, k); ok {
@@ -163,9 +163,24 @@ func stateTrend(s state.State, g *theme.Glyphs, k int) trend {
 	for t := range s.Plan.Months {
 		row.states = append(row.states, s.Plan.Months[t].Tiers[k].PodState)
 	}
+	if at, ok := pinnedSpot(s, s.Cursor.Month, k); ok {
+		row.delta = podStateDelta(g, s.Plan.Months[s.Cursor.Month].Tiers[k].PodState, s.Baseline.Plan.Months[at.T].Tiers[at.Tier].PodState)
+	}
 	role, mark := podStateMark(g, s.Plan.Last().Tiers[k].PodState)
 	row.role, row.verdict = role, mark+" "+s.Plan.Last().Tiers[k].PodState.String()
 	return row
+}
+
+// podStateDelta is what pods were: by the mark, or in words where the two share one.
+func podStateDelta(g *theme.Glyphs, is, was planner.PodState) string {
+	if is == was {
+		return ""
+	}
+	_, now := podStateMark(g, is)
+	if _, mark := podStateMark(g, was); mark != now {
+		return "was " + mark
+	}
+	return was.String()
 }
 
 // money writes an amount in the plan's currency.

@@ -13,7 +13,7 @@ import (
 )
 
 // PodPilot holds a pod tier's opening state against the criteria for a pilot.
-type PodPilot struct{}
+type PodPilot struct{ byMonth }
 
 // pilotTitles are the criteria in the order of the forecast.
 var pilotTitles = map[string]string{"acv": "ACV", "ratio": "AE:CSM", "load": "load", "pods": "pods"}
@@ -71,10 +71,12 @@ func drawCriterion(c *canvas.Canvas, s state.State, criterion *planner.Criterion
 		right = max(pilotPinned, 2+canvas.Width(pilotTitles[criterion.Name])+1+canvas.Width(value))
 	}
 	c.TextRight(right, 0, theme.Strong, value)
-	x := right + 1 + c.TextFit(right+1, 0, c.Width()-right-1, theme.Dim, limit) + 1
-	if delta := pilotDelta(s, criterion.Name); x+canvas.Width(delta) <= c.Width() {
-		c.Text(x, 0, theme.Ghost, delta)
+	// The difference stands behind the limit, or in its place where they do not both fit.
+	delta, x := pilotDelta(s, criterion.Name), right+1
+	if delta == "" || x+canvas.Width(limit)+1+canvas.Width(delta) <= c.Width() {
+		x += c.TextFit(x, 0, c.Width()-x, theme.Dim, limit) + 1
 	}
+	c.TextFit(x, 0, c.Width()-x, theme.Ghost, delta)
 }
 
 // The values' right edge, and where they make room for differences behind the limits.
@@ -97,7 +99,7 @@ func pilotDelta(s state.State, name string) string {
 		is, was := f.Pilot[i].Value, was.Pilot[i].Value
 		switch name {
 		case "acv":
-			return amountDelta(s, is, was)
+			return roughly(s, is, was)
 		case "ratio":
 			return words.RatioDelta(is, was)
 		}
@@ -108,14 +110,15 @@ func pilotDelta(s state.State, name string) string {
 
 // pilotFigures are a criterion's figure and its limit in words.
 func pilotFigures(s state.State, criterion *planner.Criterion) (value, limit string) {
-	bare := fmt.Sprintf("%.4g", criterion.Limit)
+	bare := words.Limit(criterion.Limit)
 	switch criterion.Name {
 	case "acv":
-		return moneyOpt(s, criterion.Value), "min " + model.Format(criterion.Limit, model.Money, s.Plan.Currency)
+		return words.MoneyAgainst(criterion.Value, criterion.Limit, s.Plan.Currency),
+			"min " + model.Format(criterion.Limit, model.Money, s.Plan.Currency)
 	case "ratio":
-		return words.Ratio(criterion.Value), "max " + bare
+		return words.RatioAgainst(criterion.Value, criterion.Limit), "max " + bare
 	case "load":
-		return words.Load(criterion.Value), "under " + bare
+		return words.LoadAgainst(criterion.Value, criterion.Limit), "under " + bare
 	}
-	return optional(criterion.Value, "%.1f"), "min " + bare
+	return words.LoadAgainst(criterion.Value, criterion.Limit), "min " + bare
 }

@@ -66,7 +66,7 @@ func baselineEnd(s state.State, f *planner.PodForecast) string {
 	case was == nil:
 		return "Baseline: no pods here"
 	case was.DegradesBy == nil:
-		return "Baseline: pods hold throughout"
+		return "Baseline: " + words.PodsNever
 	}
 	return fmt.Sprintf("Baseline: pods degrade by %s (%s), %s uplift lost", was.DegradesBy.Month.Long(),
 		words.CauseName(was.DegradesBy.Cause), model.Format(was.UpliftLost, model.Money, s.Baseline.Plan.Currency))

@@ -16,10 +16,12 @@ import (
 
 // PodRatio charts a pod tier's AE:CSM ratio and its mean of twelve months against the
 // limits; without any pod tier, the company's.
-type PodRatio struct{}
+type PodRatio struct{ byMonth }
 
 // Table implements [View].
-func (PodRatio) Table(s state.State) report.Section { return report.Ratios(s.Plan, s.Pod()) }
+func (PodRatio) Table(s state.State) report.Section {
+	return report.Ratios(s.Scenario, s.Plan, s.Pod())
+}
 
 // Figures implements [View].
 func (PodRatio) Figures(s state.State) []Spot {
@@ -28,12 +30,6 @@ func (PodRatio) Figures(s state.State) []Spot {
 		return spotsAt(at, "company.ratio", "company.trailing_ratio")
 	}
 	return spotsAt(at, "ratio", "trailing_ratio", "pod_state", "pods", "ae_heads", "csm_heads")
-}
-
-// Point implements [Pointed].
-func (PodRatio) Point(x, _, w, _ int, s state.State) (month, tier int, ok bool) {
-	month, ok = podRatioLine(s, "").PointAt(x-1, w-2)
-	return month, s.Cursor.Tier, ok
 }
 
 // Draw implements [View].
@@ -48,7 +44,7 @@ func (PodRatio) Draw(c *canvas.Canvas, s state.State, focused bool) {
 		x := canvas.Width(title) + 5
 		ratioFacts(c.Sub(canvas.Rect{X: x, W: c.Width() - x - 2, H: 1}), s, " ")
 	}
-	line := podRatioLine(s, inside.Glyphs().TrackFill)
+	line := podRatioLine(s, inside.Glyphs().TrackFill, inside.Glyphs().Track)
 	if rest.H >= smallestPlot {
 		line.Draw(inside.Sub(rest))
 		return
@@ -72,28 +68,51 @@ func podTier(s state.State) int {
 // ratioFacts is the line above the chart: what the cursor's month says, and the lines'
 // legend. The air goes around each fact.
 func ratioFacts(c *canvas.Canvas, s state.State, air string) {
-	g, k, t := c.Glyphs(), podTier(s), s.Cursor.Month
-	m := &s.Plan.Months[t]
-	ratio, trailing := report.RatioOf(s.Plan, t, k)
 	row := &segments{c: c, gap: 2 - 2*len(air)}
-	mark := func(role theme.Role, text string) { row.mark(role, air+text+air) }
-	mark(theme.Strong, m.Month.Long())
-	if k >= 0 {
-		role, glyph := podStateMark(g, m.Tiers[k].PodState)
-		mark(role, glyph+" ratio "+words.Ratio(ratio)+" "+m.Tiers[k].PodState.String())
-	} else {
-		mark(theme.Text, "ratio "+words.Ratio(ratio))
-	}
-	mean := g.TrackFill + " 12-month mean " + words.Ratio(trailing)
-	if row.x+canvas.Width(air+mean+air) > c.Width() {
-		mean = g.TrackFill + " mean " + words.Ratio(trailing)
-	}
-	mark(theme.Series2, mean)
-	if at, ok := pinnedSpot(s, t, k); ok {
-		was, _ := report.RatioOf(s.Baseline.Plan, at.T, at.Tier)
-		mark(theme.Ghost, g.Dot+" baseline "+words.Ratio(was))
+	for wording := inFull; wording <= briefest; wording++ {
+		row.x, row.pieces = 0, nil
+		facts := ratioWords(c.Glyphs(), s, wording)
+		for _, fact := range facts {
+			row.mark(fact.role, air+fact.text+air)
+		}
+		if len(row.pieces) == len(facts) {
+			break
+		}
 	}
 	row.draw()
+}
+
+// ratioWords are the facts, the most important first when they are briefest.
+func ratioWords(g *theme.Glyphs, s state.State, w wording) []claim {
+	k, t := podTier(s), s.Cursor.Month
+	m := &s.Plan.Months[t]
+	ratio, mean := report.RatioOf(s.Plan, t, k)
+	is := words.PodRatio(ratio, &s.Scenario.Limits)
+	now := claim{role: theme.Text, text: "ratio " + is}
+	if k >= 0 {
+		role, mark := podStateMark(g, m.Tiers[k].PodState)
+		now = claim{role: role, text: mark + " ratio " + is + " " + m.Tiers[k].PodState.String()}
+		if w == briefest && s.Baseline != nil {
+			now.text = mark + " " + is
+		}
+	}
+	of, before, meanBefore := " mean ", " was ", " was "
+	if w == inFull {
+		of, before, meanBefore = " 12-month mean ", " baseline ", " its mean "
+	}
+	meanNow := claim{role: theme.Series2, text: g.TrackFill + of + words.RatioAgainst(mean, s.Scenario.Limits.RatioSound)}
+	facts := []claim{{role: theme.Strong, text: m.Month.Long()}, now, meanNow}
+	at, ok := pinnedSpot(s, t, k)
+	if !ok {
+		return facts
+	}
+	was, meanWas := report.RatioOf(s.Baseline.Plan, at.T, at.Tier)
+	then := claim{role: theme.Ghost, text: g.Dot + before + words.Ratio(was)}
+	meanThen := claim{role: theme.Ghost, text: g.Track + meanBefore + words.Ratio(meanWas)}
+	if w == briefest {
+		return []claim{facts[0], now, then, meanNow, meanThen}
+	}
+	return append(facts, then, meanThen)
 }
 
 func podStateMark(g *theme.Glyphs, is planner.PodState) (theme.Role, string) {
@@ -106,32 +125,29 @@ func podStateMark(g *theme.Glyphs, is planner.PodState) (theme.Role, string) {
 	return theme.Within, g.Within
 }
 
-// podRatioLine is the chart; trailing is the glyph of the twelve-month mean. The ratio
-// itself is the last series.
-func podRatioLine(s state.State, trailing string) chart.Line {
+// podRatioLine is the chart; trailing is the glyph of the twelve-month mean, before that of
+// the baseline's. The ratio itself is the last series.
+func podRatioLine(s state.State, trailing, before string) chart.Line {
 	limits, k := s.Scenario.Limits, podTier(s)
 	line := chart.Line{
-		Limits: []chart.Limit{
-			{Value: limits.RatioSound, Label: fmt.Sprintf("sound %.4g", limits.RatioSound), Breach: theme.Warn},
-			{Value: limits.RatioDegraded, Label: fmt.Sprintf("degraded %.4g", limits.RatioDegraded), Breach: theme.Over},
-		},
+		Limits:    podLimits(s.Scenario),
 		AxisWidth: 5,
 		Format:    func(v float64) string { return fmt.Sprintf("%.1f", v) },
 		Labels:    monthLabels(s.Plan),
 		Marks:     []int{s.Cursor.Month},
 	}
-	var ratios, means, ghost []chart.Point
+	var ratios, means, ghost, ghostMean []chart.Point
 	for t := range s.Plan.Months {
 		ratio, mean := report.RatioOf(s.Plan, t, k)
 		ratios, means = append(ratios, point(ratio)), append(means, point(mean))
-		before := chart.Point{}
+		var was, wasMean model.Opt
 		if at, ok := pinnedSpot(s, t, k); ok {
-			ratio, _ := report.RatioOf(s.Baseline.Plan, at.T, at.Tier)
-			before = point(ratio)
+			was, wasMean = report.RatioOf(s.Baseline.Plan, at.T, at.Tier)
 		}
-		ghost = append(ghost, before)
+		ghost, ghostMean = append(ghost, point(was)), append(ghostMean, point(wasMean))
 	}
 	line.Series = []chart.Series{
+		{Points: ghostMean, Role: theme.Ghost, Dotted: true, Glyph: before},
 		{Points: ghost, Role: theme.Ghost, Dotted: true},
 		{Points: means, Role: theme.Series2, Dotted: true, Glyph: trailing},
 		{Points: ratios, Role: theme.Series1},

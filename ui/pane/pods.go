@@ -2,6 +2,7 @@ package pane
 
 import (
 	"fmt"
+	"strings"
 
 	"brim/model"
 	"brim/planner"
@@ -62,7 +63,8 @@ func (Pods) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	}
 	ratios := ratios(s.Plan)[0]
 	scale := chart.ScaleFor([]float64{0, s.Scenario.Limits.RatioDegraded}, ratios)
-	chart.Spark{Points: ratios, Scale: scale, Limit: chart.At(s.Scenario.Limits.RatioDegraded), Role: theme.Within}.Draw(inside.Sub(rest))
+	limit := chart.At(s.Scenario.Limits.RatioDegraded)
+	chart.Spark{Points: ratios, Scale: scale, Limit: limit, Role: theme.Within}.Draw(inside.Sub(rest))
 }
 
 func podsTitle(p *planner.Plan) string {
@@ -121,8 +123,8 @@ func ratioScale(series []chart.Series, limits model.Limits) chart.Scale {
 func podLimits(s *model.Scenario) []chart.Limit {
 	sound, degraded := s.Limits.RatioSound, s.Limits.RatioDegraded
 	return []chart.Limit{
-		{Value: sound, Label: fmt.Sprintf("sound %.4g", sound), Breach: theme.Warn},
-		{Value: degraded, Label: fmt.Sprintf("degraded %.4g", degraded), Breach: theme.Over},
+		{Value: sound, Label: "sound " + words.Limit(sound), Breach: theme.Warn},
+		{Value: degraded, Label: "degraded " + words.Limit(degraded), Breach: theme.Over},
 	}
 }
 
@@ -172,40 +174,68 @@ func labelsFrom(start model.Month, months int) []chart.Label {
 	}
 	var labels []chart.Label
 	for t := 0; t <= months; t += every {
-		labels = append(labels, chart.Label{At: t, Text: start.Add(t).Short()})
+		labels = append(labels, chart.Label{At: t, Text: words.Month(start.Add(t))})
 	}
 	return labels
 }
 
-// podFacts is the line above the chart: where the first pod tier stands today.
+// podFacts is the line above the chart: where the first pod tier stands today. Beside a
+// baseline it says so in fewer words rather than leave out what differs.
 func podFacts(c *canvas.Canvas, s state.State) {
 	row := &segments{c: c, gap: 3}
 	now := &s.Plan.Months[0]
 	if len(s.Plan.Pods) == 0 {
 		for k := range now.Tiers {
-			full := words.Percent(now.Tiers[k].Utilization) + " " + c.Glyphs().To + " " + words.Percent(s.Plan.Last().Tiers[k].Utilization)
-			row.mark(theme.Series(k), now.Tiers[k].Name+" "+full)
+			from, to := now.Tiers[k].Utilization, s.Plan.Last().Tiers[k].Utilization
+			row.mark(theme.Series(k), fmt.Sprintf("%s %s %s %s", now.Tiers[k].Name,
+				words.PercentAgainst(from, 1), c.Glyphs().To, words.PercentAgainst(to, 1)))
 		}
 		row.draw()
 		return
 	}
-	k := s.Plan.Pods[0].Index
-	tier := &now.Tiers[k]
-	ratio, gap, pods := podDeltas(s, k)
-	row.mark(podStateWords(c.Glyphs(), tier))
-	row.noteIf(s, ratio, ratioRoom)
-	row.mark(gapWords(c.Glyphs(), tier.HiringGap, s))
-	row.noteIf(s, gap, gapRoom)
-	row.mark(theme.Dim, words.Heads(tier.Pods.V)+" pods")
-	row.noteIf(s, pods, loadRoom)
-	if lost := s.Plan.Pods[0].UpliftLost; lost > 0 {
-		row.mark(theme.Warn, model.Format(lost, model.Money, s.Plan.Currency)+" uplift lost")
+	wording := inFull
+	for s.Baseline != nil && wording < briefest && !row.fitsNoted(podClaims(c.Glyphs(), s, wording)[:2]) {
+		wording++
+	}
+	for i, fact := range podClaims(c.Glyphs(), s, wording) {
+		if s.Baseline == nil || i < 2 || row.fitsNoted([]claim{fact}) {
+			row.mark(fact.role, fact.text)
+			row.noteIf(s, fact.note, fact.room)
+		}
 	}
 	row.draw()
 }
 
-func podStateWords(g *theme.Glyphs, tier *planner.TierMonth) (theme.Role, string) {
-	text := fmt.Sprintf(" %s %s now, %s", tier.Name, words.Ratio(tier.Ratio), tier.PodState)
+// podClaims are the facts of the first pod tier with their differences: its ratio and its
+// hiring gap, then what can be left out.
+func podClaims(g *theme.Glyphs, s state.State, w wording) []claim {
+	k := s.Plan.Pods[0].Index
+	tier := &s.Plan.Months[0].Tiers[k]
+	ratio, gap, pods := podDeltas(s, k)
+	stateRole, stateText := podStateWords(g, tier, &s.Scenario.Limits)
+	gapRole, gapText := gapWords(g, tier.HiringGap, s)
+	if w != inFull {
+		_, mark := podStateMark(g, tier.PodState)
+		is := words.PodRatio(tier.Ratio, &s.Scenario.Limits)
+		stateText = mark + " " + tier.Name + " " + is
+		if w == briefest && len(s.Plan.Pods) == 1 { // the title has the name
+			stateText = mark + " " + is
+			gapText = strings.Replace(gapText, "hiring gap", "gap", 1)
+		}
+	}
+	claims := []claim{
+		{role: stateRole, text: stateText, note: ratio, room: ratioRoom},
+		{role: gapRole, text: gapText, note: gap, room: gapRoom},
+		{role: theme.Dim, text: words.Heads(tier.Pods.V) + " pods", note: pods, room: loadRoom},
+	}
+	if lost := s.Plan.Pods[0].UpliftLost; lost > 0 {
+		claims = append(claims, claim{role: theme.Warn, text: model.Format(lost, model.Money, s.Plan.Currency) + " uplift lost"})
+	}
+	return claims
+}
+
+func podStateWords(g *theme.Glyphs, tier *planner.TierMonth, limits *model.Limits) (theme.Role, string) {
+	text := fmt.Sprintf(" %s %s now, %s", tier.Name, words.PodRatio(tier.Ratio, limits), tier.PodState)
 	switch tier.PodState {
 	case planner.Hybrid:
 		return theme.Over, g.Over + text
@@ -216,8 +246,10 @@ func podStateWords(g *theme.Glyphs, tier *planner.TierMonth) (theme.Role, string
 }
 
 func gapWords(g *theme.Glyphs, v model.Opt, s state.State) (theme.Role, string) {
-	if planner.GapBreached(v, s.Scenario.Limits.HiringGap) {
-		return theme.Over, g.Over + " hiring gap " + words.Gap(v)
+	limit := s.Scenario.Limits.HiringGap
+	text := " hiring gap " + words.GapAgainst(v, limit)
+	if planner.GapBreached(v, limit) {
+		return theme.Over, g.Over + text
 	}
-	return theme.Within, g.Within + " hiring gap " + words.Gap(v)
+	return theme.Within, g.Within + text
 }

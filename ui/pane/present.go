@@ -22,10 +22,12 @@ type Stage struct {
 
 // shout is a headline figure as the presentation shows it.
 type shout struct {
-	role        theme.Role
-	mark        string
-	label, more string // above the figure: what it is, and what there is to say about it
-	figure      string
+	role   theme.Role
+	mark   string
+	label  string // above the figure: what it is
+	beside string // and what it was in the baseline
+	figure string
+	more   []string // why, and what else there is to say; the same in ever fewer words
 }
 
 // Present shows the headline figures in large letters, and the lever that moves; entry
@@ -41,33 +43,26 @@ func Present(c *canvas.Canvas, at Stage, s state.State, entry *Entry) {
 	leverInHand(c.Sub(at.Lever), s, entry, at.LeverScale)
 }
 
+// draw writes what there is to say under the figure where it has a row for that, else
+// beside the label.
 func (f shout) draw(c *canvas.Canvas, scale int) {
 	x := 0
 	if f.mark != "" {
 		x = c.Text(0, 0, f.role, f.mark) + 1
 	}
 	x += c.TextFit(x, 0, c.Width()-x, theme.Strong, f.label) + 2
-	c.TextFit(x, 0, c.Width()-x, theme.Dim, f.more)
-	chart.Large{Text: f.figure, Role: f.role, Scale: scale}.Draw(below(c))
-}
-
-// below is the view without its first row.
-func below(c *canvas.Canvas) *canvas.Canvas {
-	return c.Sub(canvas.Rect{Y: 1, W: c.Width(), H: c.Height() - 1})
-}
-
-// never is the figure for what does not come about, now for what has.
-const (
-	never = "never"
-	now   = "now"
-)
-
-// monthOr is a month in words, and now for the plan's first.
-func monthOr(at planner.When) string {
-	if at.T == 0 {
-		return now
+	letters := chart.LargeHeight(scale)
+	chart.Large{Text: f.figure, Role: f.role, Scale: scale}.Draw(c.Sub(canvas.Rect{Y: 1, W: c.Width(), H: letters}))
+	if f.beside != "" && x+canvas.Width(f.beside) <= c.Width() {
+		x += c.Text(x, 0, theme.Ghost, f.beside) + 2
 	}
-	return at.Month.Long()
+	under := canvas.Rect{Y: 1 + letters, W: c.Width(), H: 1}
+	if c.Height() <= under.Y {
+		under = canvas.Rect{X: x, W: c.Width() - x, H: 1}
+	}
+	if len(f.more) > 0 {
+		c.Sub(under).TextFit(0, 0, under.W, theme.Dim, whole(under.W, f.more...))
+	}
 }
 
 // shoutPods says when pods degrade; without pods, the company's ratio at the end.
@@ -75,15 +70,16 @@ func shoutPods(g *theme.Glyphs, s state.State) shout {
 	pods := s.Head.Pods
 	switch {
 	case !pods.Any:
-		return shout{role: theme.Strong, label: "AE:CSM in " + s.Head.End.Long(), figure: words.Ratio(s.Plan.Last().Ratio), more: "no tier is served by pods"}
+		return shout{role: theme.Strong, label: "AE:CSM in " + s.Head.End.Long(), figure: words.Ratio(s.Plan.Last().Ratio), more: []string{"no tier is served by pods"}}
 	case !pods.Degrades:
-		return shout{role: theme.Within, mark: g.Within, label: "Pods degrade", figure: never, more: pinnedPods(s)}
+		return shout{role: theme.Within, mark: g.Within, label: "Pods degrade", figure: words.Never, beside: pinnedPods(s),
+			more: []string{"no cause holds by the plan's end"}}
 	}
-	more := words.Cause(pods) + " in " + pods.Tier
-	if pinned := pinnedPods(s); pinned != "" {
-		more = pinned
+	cause := words.Cause(pods, &s.Scenario.Limits)
+	return shout{
+		role: theme.Over, mark: g.Over, label: "Pods degrade by", figure: words.Date(pods.By), beside: pinnedPods(s),
+		more: []string{cause + " in " + pods.Tier, cause, words.CauseBriefly(pods.Cause)},
 	}
-	return shout{role: theme.Over, mark: g.Over, label: "Pods degrade by", figure: monthOr(pods.By), more: more}
 }
 
 func pinnedPods(s state.State) string {
@@ -91,7 +87,7 @@ func pinnedPods(s state.State) string {
 	case s.Baseline == nil || !s.Baseline.Head.Pods.Any:
 		return ""
 	case !s.Baseline.Head.Pods.Degrades:
-		return "baseline: " + never
+		return "baseline: " + words.Never
 	}
 	return "baseline: " + s.Baseline.Head.Pods.By.Month.Long()
 }
@@ -100,109 +96,91 @@ func pinnedPods(s state.State) string {
 func shoutBooks(g *theme.Glyphs, s state.State) shout {
 	over := overBooks(s.Head)
 	if len(over) == 0 {
-		return shout{role: theme.Within, mark: g.Within, label: "Books run over", figure: never, more: beside(pinnedBooks(s), nil, s.Head.Short)}
+		return shout{role: theme.Within, mark: g.Within, label: "Books run over", figure: words.Never,
+			beside: pinnedBooks(s, ""), more: besides(nil, s.Head.Short)}
 	}
 	first := over[0]
 	label := first.Tier + " books run over from"
 	if first.Uncovered {
 		label = first.Tier + " without CSMs from"
 	}
-	return shout{role: theme.Over, mark: g.Over, label: label, figure: monthOr(first.At), more: beside(pinnedBooks(s), over, s.Head.Short)}
+	return shout{role: theme.Over, mark: g.Over, label: label, figure: words.Date(first.At),
+		beside: pinnedBooks(s, first.Tier), more: besides(over, s.Head.Short)}
 }
 
-// beside is what there is to say beside the first book that runs over: the baseline,
-// until when, which tiers follow, and which other roles run short.
-func beside(pinned string, over []planner.BookHeadline, short []planner.Shortage) string {
+// besides is what there is to say of the first book that runs over: until when, which
+// tiers follow, and which other roles run short; in fewer words the last ones are counted.
+func besides(over []planner.BookHeadline, short []planner.Shortage) []string {
 	var said []string
-	if pinned != "" {
-		said = append(said, pinned)
-	}
 	for i, book := range over {
 		switch {
 		case i > 0:
-			said = append(said, book.Tier+" "+monthOr(book.At))
+			said = append(said, book.Tier+" "+words.Date(book.At))
 		case book.Ends:
 			said = append(said, "until "+book.Until.Month.Long())
 		}
 	}
 	for _, role := range short {
-		said = append(said, role.Role+" short "+monthOr(role.At))
+		said = append(said, role.Role+" short "+words.Date(role.At))
 	}
-	return strings.Join(said, ", ")
+	return counted("", said, ", ")
 }
 
-func pinnedBooks(s state.State) string {
+// counted joins parts behind a beginning: all of them, then ever fewer, with how many more
+// there are.
+func counted(begin string, parts []string, between string) []string {
+	if len(parts) == 0 {
+		return []string{begin}
+	}
+	wordings := []string{begin + strings.Join(parts, between)}
+	for n := len(parts) - 1; n >= 1; n-- {
+		wordings = append(wordings, fmt.Sprintf("%s%s, +%d more", begin, strings.Join(parts[:n], between), len(parts)-n))
+	}
+	return append(wordings, fmt.Sprintf("%s+%d more", begin, len(parts)))
+}
+
+// pinnedBooks says whose books ran over first in the baseline, by name where that is not
+// the tier.
+func pinnedBooks(s state.State, tier string) string {
 	if s.Baseline == nil {
 		return ""
 	}
 	over := overBooks(s.Baseline.Head)
 	if len(over) == 0 {
-		return "baseline: " + never
+		return "baseline: " + words.Never
+	}
+	if over[0].Tier == tier {
+		return "baseline: " + over[0].At.Month.Long()
 	}
 	return fmt.Sprintf("baseline: %s %s", over[0].Tier, over[0].At.Month.Long())
 }
 
 func shoutARR(s state.State) shout {
 	amount := func(v float64) string { return model.Format(v, model.Money, s.Plan.Currency) }
-	more := "goal " + amount(s.Head.GoalARR)
-	if s.Baseline != nil {
-		more = "baseline: " + amount(s.Baseline.Head.ARR)
+	arr := shout{role: theme.Strong, label: "ARR in " + s.Head.End.Long(), figure: amount(s.Head.ARR), more: []string{"goal " + amount(s.Head.GoalARR)}}
+	if was := s.Baseline; was != nil {
+		arr.beside = "baseline: " + model.Format(was.Head.ARR, model.Money, was.Plan.Currency)
 	}
-	return shout{role: theme.Strong, label: "ARR in " + s.Head.End.Long(), figure: amount(s.Head.ARR), more: more}
+	return arr
 }
 
-// leverInHand shows the chosen lever, its value, and the one it had before it was moved:
-// in one row, or in large letters where there are more.
-func leverInHand(c *canvas.Canvas, s state.State, entry *Entry, scale int) {
-	m, ok := s.Moving()
-	if !ok {
-		c.TextFit(0, 0, c.Width(), theme.Dim, c.Glyphs().Pointer+" more levers: enter shows or hides them")
-		return
-	}
-	x := c.Text(0, 0, theme.Accent, c.Glyphs().Pointer) + 1
-	x += c.TextFit(x, 0, c.Width()-x, theme.Strong, m.Title()) + 2
-	to, from := m.Show(m.To, s.Scenario.Currency), ""
-	if m.Moved {
-		from = m.Show(m.From, s.Scenario.Currency)
-	}
-	if entry != nil {
-		to, from = entry.shown(), ""
-	}
-	if c.Height() > 1 && entry == nil {
-		c.TextFit(x, 0, c.Width()-x, theme.Dim, m.Help)
-		large(below(c), from, to, scale)
-		return
-	}
-	if from != "" {
-		x += c.TextFit(x, 0, c.Width()-x, theme.Dim, from+" "+c.Glyphs().To+" ")
-	}
-	c.TextFit(x, 0, c.Width()-x, theme.Changed, to)
-}
-
-// large writes the old value of a lever, an arrow and the new one.
-func large(c *canvas.Canvas, from, to string, scale int) {
-	role, text := theme.Strong, to
-	if from != "" {
-		role, text = theme.Changed, from+" → "+to
-	}
-	chart.Large{Text: text, Role: role, Scale: scale}.Draw(c)
-}
-
-// LongStory is the story over several rows.
+// LongStory is the story over several rows; what it has no room for it counts.
 func LongStory(c *canvas.Canvas, note state.Note) {
-	role, text := theme.Story, note.Text
+	role, tellings := theme.Story, []string{note.Text}
 	switch {
 	case note.Wrong:
 		role = theme.Error
-	case text == "":
-		text = strings.ReplaceAll(note.Lead, "→", c.Glyphs().To)
-		lead := ": "
-		for _, part := range note.Parts {
-			text += lead + part
-			lead = " " + c.Glyphs().Separator + " "
+	case note.Text == "" && note.Lead != "":
+		lead := strings.ReplaceAll(note.Lead, "→", c.Glyphs().To)
+		if len(note.Parts) > 0 {
+			lead += ": "
 		}
+		tellings = counted(lead, note.Parts, " "+c.Glyphs().Separator+" ")
 	}
-	for y, line := range wrap(text, c.Width(), c.Height()) {
+	for len(tellings) > 1 && len(wrap(tellings[0], c.Width(), c.Height()+1)) > c.Height() {
+		tellings = tellings[1:]
+	}
+	for y, line := range wrap(tellings[0], c.Width(), c.Height()) {
 		c.TextFit(0, y, c.Width(), role, line)
 	}
 }

@@ -10,7 +10,8 @@ import (
 // Preview says in three rows what a scenario comes to, before it is opened: its title
 // and ARR, its pods, its books.
 func Preview(c *canvas.Canvas, s state.State) {
-	facts := model.Format(s.Plan.Opening.ARR, model.Money, s.Plan.Currency) + " ARR " + c.Glyphs().Separator + " " + s.Plan.Opening.Stage.String() + " stage"
+	facts := model.Format(s.Plan.Opening.ARR, model.Money, s.Plan.Currency) + " ARR " + c.Glyphs().Separator + " " +
+		s.Plan.Opening.Stage.String() + " stage"
 	right := c.TextRight(c.Width(), 0, theme.Dim, facts)
 	c.TextFit(0, 0, c.Width()-right-2, theme.Strong, s.Scenario.Title)
 	shoutPods(c.Glyphs(), s).line(c, 1)
@@ -24,5 +25,7 @@ func (f shout) line(c *canvas.Canvas, y int) {
 		x = c.Text(0, y, f.role, f.mark) + 1
 	}
 	x += c.TextFit(x, y, c.Width()-x, f.role, f.label+": "+f.figure) + 2
-	c.TextFit(x, y, c.Width()-x, theme.Dim, f.more)
+	if len(f.more) > 0 {
+		c.TextFit(x, y, c.Width()-x, theme.Dim, whole(c.Width()-x, f.more...))
+	}
 }

@@ -2,6 +2,7 @@ package pane
 
 import (
 	"fmt"
+	"strings"
 
 	"brim/model"
 	"brim/planner"
@@ -41,15 +42,20 @@ func (Tiers) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	bars, beside := inside.Bounds().SplitRight(servedWidth(inside.Width()))
 	shown := fitting(inside, len(s.Plan.Splits))
 	chart.Bars{
-		Rows: splitBars(s, inside.Width())[:shown], LabelWidth: nameWidth(inside.Width()), ValueWidth: splitWidth(inside.Width()),
+		Rows: splitBars(s, inside.Width())[:shown], LabelWidth: nameWidth(inside.Width()), ValueWidth: splitWidth(s, inside.Width()),
 		NoteWidth: splitNotes(s, inside.Width()),
 	}.Draw(inside.Sub(bars))
 	for k := range shown {
-		serving(inside.Sub(canvas.Rect{X: beside.X + 1, Y: k, W: beside.W - 1, H: 1}), s, k)
+		row := inside.Sub(canvas.Rect{X: beside.X + 1, Y: k, W: beside.W - 1, H: 1})
+		if differs := splitDeltas(s, k); differs != "" && inside.Width() < notedTable {
+			row.TextRight(row.Width(), 0, theme.Ghost, differs) // in place of how it is served
+			continue
+		}
+		serving(row, s, k)
 	}
 }
 
-// servedWidth is the room for how a tier is served, splitWidth that for a share.
+// servedWidth is the room for how a tier is served.
 func servedWidth(w int) int {
 	switch {
 	case w >= 90:
@@ -60,19 +66,36 @@ func servedWidth(w int) int {
 	return 13
 }
 
-func splitWidth(w int) int {
-	if w >= roomyTable {
+// notedTable is the width from which what differs from the baseline has room beside the
+// shares.
+const notedTable = 50
+
+// splitWidth is the room for a share, with what it is of in a roomy table; in all but a
+// wide one that gives way to what differs from the baseline.
+func splitWidth(s state.State, w int) int {
+	if w >= wideTable || w >= roomyTable && s.Baseline == nil {
 		return 10
 	}
 	return 4
 }
 
-// splitNotes is the room for what differs from the baseline, where the bars can spare it.
+// splitNotes is the room for what differs from the baseline beside the shares.
 func splitNotes(s state.State, w int) int {
-	if s.Baseline == nil || w < wideTable {
+	if s.Baseline == nil || w < notedTable {
 		return 0
 	}
 	return shareRoom
+}
+
+// splitDeltas are how a tier's shares of the accounts and of ARR differ, in points, for a
+// table with no room beside the shares; empty where neither does.
+func splitDeltas(s state.State, k int) string {
+	accounts := splitDelta(s, k, func(split *planner.Split) model.Opt { return split.AccountShare })
+	arr := splitDelta(s, k, func(split *planner.Split) model.Opt { return split.ARRShare })
+	if accounts == "" && arr == "" {
+		return ""
+	}
+	return strings.TrimSuffix(orEqual(accounts), " pp") + "/" + strings.TrimSuffix(orEqual(arr), " pp") + " pp"
 }
 
 // splitBars are the tiers' bars, the longest of them as long as there is room.
@@ -91,7 +114,7 @@ func splitBars(s state.State, width int) []chart.Bar {
 			FirstNote:  splitDelta(s, k, func(split *planner.Split) model.Opt { return split.AccountShare }),
 			SecondNote: splitDelta(s, k, func(split *planner.Split) model.Opt { return split.ARRShare }),
 		}
-		if width >= roomyTable {
+		if splitWidth(s, width) > 4 {
 			bar.FirstText += fmt.Sprintf(" %5s", words.Compact(split.Accounts))
 			bar.SecondText += fmt.Sprintf(" %5s", words.Compact(split.ARR))
 		}
@@ -114,7 +137,8 @@ func serving(c *canvas.Canvas, s state.State, k int) {
 	if c.Width() < 20 {
 		return
 	}
-	left := c.Width() - c.TextRight(c.Width(), 0, theme.Dim, words.Heads(now.CSMProductive)+"/"+words.Heads(now.CSMNeeded))
+	left := c.Width() - c.TextRight(c.Width(), 0, theme.Dim,
+		words.HeadsAgainst(now.CSMProductive, now.CSMNeeded)+"/"+words.Heads(now.CSMNeeded))
 	if advice := c.Glyphs().To + split.Recommended.String(); !split.Agrees() && x+canvas.Width(advice) < left {
 		c.Text(x, 0, theme.Warn, advice)
 	}

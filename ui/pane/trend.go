@@ -12,20 +12,26 @@ import (
 const leastTrend = 12
 
 // trendParts are where the parts of a trend's row stand.
-type trendParts struct{ label, value, delta, months, verdict canvas.Rect }
+type trendParts struct {
+	label, value, delta, months, verdict canvas.Rect
+	instead                              bool // the difference takes the months' place
+}
 
 // trendColumns divides a row. The difference from the baseline has its place behind the
-// value as long as one is pinned and the months keep theirs.
+// value as long as one is pinned and the months keep theirs; where there is no room for
+// both, a row that differs shows by how much in place of its months.
 func trendColumns(w int, pinned bool) trendParts {
 	var at trendParts
 	row := canvas.Rect{W: w, H: 1}
-	at.label, row = row.SplitLeft(12)
+	at.label, row = row.SplitLeft(13)
 	at.value, row = row.SplitLeft(9)
 	_, row = row.SplitLeft(1)
-	at.months, at.verdict = row.SplitRight(14)
+	at.months, at.verdict = row.SplitRight(15)
 	if pinned && at.months.W-moneyRoom-1 >= leastTrend {
 		at.delta, at.months = at.months.SplitLeft(moneyRoom)
 		_, at.months = at.months.SplitLeft(1)
+	} else if pinned {
+		at.delta, at.instead = at.months, true
 	}
 	return at
 }
@@ -34,10 +40,10 @@ func trendColumns(w int, pinned bool) trendParts {
 func trendHead(c *canvas.Canvas, s state.State) {
 	months := trendColumns(c.Width(), s.Baseline != nil).months
 	at := chart.Column(s.Cursor.Month, len(s.Plan.Months), months.W)
-	text := c.Glyphs().Down + " " + s.Plan.Months[s.Cursor.Month].Month.Short()
+	text := c.Glyphs().Down + " " + s.Plan.Months[s.Cursor.Month].Month.Long()
 	x := months.X + at
 	if x+canvas.Width(text) > c.Width() {
-		text = s.Plan.Months[s.Cursor.Month].Month.Short() + " " + c.Glyphs().Down
+		text = s.Plan.Months[s.Cursor.Month].Month.Long() + " " + c.Glyphs().Down
 		x -= canvas.Width(text) - 1
 	}
 	c.Text(x, 0, theme.Accent, text)
@@ -48,9 +54,11 @@ func (r trend) draw(c *canvas.Canvas, pinned bool) {
 	c.TextFit(at.label.X, 0, at.label.W, theme.Text, r.label)
 	c.TextRight(at.value.X+at.value.W, 0, theme.Strong, r.value)
 	c.TextFit(at.delta.X, 0, at.delta.W, theme.Ghost, r.delta)
-	if r.states != nil {
+	switch {
+	case at.instead && r.delta != "":
+	case r.states != nil:
 		stateBand(c.Sub(at.months), r.states)
-	} else {
+	default:
 		chart.Spark{Points: r.points, Scale: r.scale, Limit: r.limit, Role: theme.Series1}.Draw(c.Sub(at.months))
 	}
 	c.TextRight(at.verdict.X+at.verdict.W, 0, r.role, r.verdict)

@@ -25,18 +25,77 @@ type Spot struct {
 	Plan   string
 }
 
-// Pointed is a view in which the mouse can point at a month of a tier.
-type Pointed interface {
-	// Point is what stands at x, y of the pane when it is w × h.
-	Point(x, y, w, h int, s state.State) (month, tier int, ok bool)
+// What a view can do besides, each by an interface of its own: the program asks for these
+// and knows no pane by its name.
+
+// Typed is a view that shows the value being typed into what is chosen in it.
+type Typed interface {
+	// With is the view with that value; nil is none.
+	With(entry *Entry) View
 }
 
-// views is every pane but the levers, which keep their own state.
+// Follows is a view that scrolls to keep what is chosen in sight.
+type Follows interface {
+	// Follow scrolls for a pane of w × h.
+	Follow(s state.State, w, h int) state.State
+}
+
+// Mouse is where on a pane's canvas the mouse is, and how large the pane is.
+type Mouse struct{ X, Y, W, H int }
+
+// Pressed is a view in which the mouse can choose.
+type Pressed interface {
+	// Press chooses what is under the mouse and says what it does there besides; false
+	// where there is nothing to choose.
+	Press(s state.State, at Mouse) (next state.State, hold Hold, ok bool)
+}
+
+// Hold is what a press of the mouse does besides choosing.
+type Hold uint8
+
+const (
+	// Released is nothing.
+	Released Hold = iota
+	// Entered is what the enter key does with what is chosen.
+	Entered
+	// Grabbed takes the slider of the chosen lever in hand.
+	Grabbed
+)
+
+// Wheeled is a view that the wheel scrolls, or whose choice it moves. It changes no
+// scenario.
+type Wheeled interface {
+	// Wheel turns by n clicks, up when n is negative.
+	Wheel(s state.State, at Mouse, n int) state.State
+}
+
+// Compares is a view whose table has the differences from the baseline in it already.
+type Compares interface {
+	Compares()
+}
+
+// TableOf is a view's table as it is copied: beside a pinned baseline with what that has.
+func TableOf(v View, s state.State) report.Section {
+	if _, itself := v.(Compares); itself || s.Baseline == nil {
+		return v.Table(s)
+	}
+	was, base := s, s.Baseline
+	was.Scenario, was.Plan, was.Head, was.Case, was.Baseline = base.Scenario, base.Plan, base.Head, base.Case, nil
+	if at, ok := pinnedSpot(s, s.Cursor.Month, s.Cursor.Tier); ok {
+		was = was.LookAt(at.T, at.Tier)
+	} else {
+		was = was.LookAt(s.Cursor.Month, s.Cursor.Tier) // the nearest there is
+	}
+	return report.Beside(v.Table(s), v.Table(was), "baseline")
+}
+
+// views is every pane.
 var views = map[state.Pane]View{
-	state.PanePods:  Pods{},
-	state.PaneLoads: Loads{},
-	state.PaneTiers: Tiers{},
-	state.PaneHires: Hires{},
+	state.PaneLevers: Levers{},
+	state.PanePods:   Pods{},
+	state.PaneLoads:  Loads{},
+	state.PaneTiers:  Tiers{},
+	state.PaneHires:  Hires{},
 
 	state.PanePodRatio:  PodRatio{},
 	state.PanePodMonths: PodMonths{},
@@ -54,7 +113,7 @@ var views = map[state.Pane]View{
 	state.PaneCompareChart: CompareChart{},
 }
 
-// Of returns the view of a pane; the levers have none.
+// Of returns the view of a pane; false for a pane that nothing draws.
 func Of(pane state.Pane) (View, bool) {
 	v, ok := views[pane]
 	return v, ok

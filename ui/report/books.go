@@ -38,32 +38,32 @@ func BooksTitle(utilization bool) string {
 func bookFigures(s *model.Scenario, p *planner.Plan, utilization bool) []figure {
 	var figures []figure
 	for k := range p.Splits {
-		of := figure{p.Splits[k].Name, words.Limit(p.BookMax(k)), func(m *planner.Month) string { return loadCell(&m.Tiers[k]) }}
+		of := figure{p.Splits[k].Name, words.Limit(p.BookMax(k)), func(m *planner.Month) string { return loadCell(p, m, k) }}
 		if utilization {
 			of.limit = "100%"
 			of.of = func(m *planner.Month) string {
-				return stateMark(m.Tiers[k].State) + words.Percent(m.Tiers[k].Utilization)
+				return stateMark(m.Tiers[k].State) + words.PercentAgainst(m.Tiers[k].Utilization, 1)
 			}
 		}
 		figures = append(figures, of)
 	}
 	for k := range p.Splits {
-		limit := ""
-		if most := s.Tiers[k].Coverage.Facts().AELoadMax; most > 0 {
-			limit = words.Limit(most)
+		limits, limit := words.AELimits(s, k), ""
+		if len(limits) > 0 {
+			limit = words.Limit(limits[0])
 		}
-		figures = append(figures, figure{"AE " + p.Splits[k].Name, limit, func(m *planner.Month) string { return aeCell(p, m, k) }})
+		figures = append(figures, figure{"AE " + p.Splits[k].Name, limit, func(m *planner.Month) string { return aeCell(p, m, k, limits) }})
 	}
 	return append(figures, figure{"ARR per CSM", "", func(m *planner.Month) string { return money(m.ARRPerCSM, p.Currency) }})
 }
 
 // aeCell is what a tier's AEs carry; room in their days is no finding.
-func aeCell(p *planner.Plan, m *planner.Month, k int) string {
+func aeCell(p *planner.Plan, m *planner.Month, k int, limits []float64) string {
 	state := p.AELoadState(m.T, k)
 	if state == planner.Under {
 		state = planner.Within
 	}
-	return stateMark(state) + words.Load(m.Tiers[k].AELoad)
+	return stateMark(state) + words.LoadAgainst(m.Tiers[k].AELoad, limits...)
 }
 
 // stateMark is the mark of a state before a figure; within its limits it has none.

@@ -36,8 +36,10 @@ func roleColumns(p *planner.Plan) []column {
 	var list []column
 	for i, need := range p.Months[0].Resources {
 		list = append(list,
-			column{name: Neutral("needed " + need.Role), company: func(m *planner.Month) any { return m.Resources[i].Needed }},
-			column{name: Neutral("heads " + need.Role), company: func(m *planner.Month) any { return m.Resources[i].Heads }})
+			column{name: Neutral("needed " + need.Role),
+				company: func(m *planner.Month) any { return m.Resources[i].Needed }},
+			column{name: Neutral("heads " + need.Role),
+				company: func(m *planner.Month) any { return m.Resources[i].Heads }})
 	}
 	return list
 }

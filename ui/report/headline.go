@@ -10,9 +10,9 @@ import (
 
 // headline is what the plan comes to, one sentence a line: the pods, the books of
 // every tier, the other roles, the money.
-func headline(p *planner.Plan) []string {
+func headline(s *model.Scenario, p *planner.Plan) []string {
 	h := p.Headline()
-	lines := []string{podsLine(h.Pods)}
+	lines := []string{podsLine(h.Pods, &s.Limits)}
 	for k, book := range h.Books[:h.Tiers] {
 		lines = append(lines, bookLine(book, p.Months[book.Until.T].Tiers[k].State))
 	}
@@ -25,16 +25,17 @@ func headline(p *planner.Plan) []string {
 	return append(lines, fmt.Sprintf("People cost %s over %s", amount(h.Cost), months(p.Horizon)))
 }
 
-func podsLine(pods planner.PodHeadline) string {
+func podsLine(pods planner.PodHeadline, limits *model.Limits) string {
 	switch {
 	case !pods.Any:
 		return "No tier is served by pods"
 	case !pods.Degrades:
-		return withinMark + " Pods hold throughout"
+		return withinMark + " P" + words.PodsNever[1:]
 	case pods.By.T == 0:
-		return fmt.Sprintf("%s %s pods are degraded now: %s", overMark, pods.Tier, words.Cause(pods))
+		return fmt.Sprintf("%s %s pods are degraded now: %s", overMark, pods.Tier, words.Cause(pods, limits))
 	}
-	return fmt.Sprintf("%s %s pods degrade by %s: %s", overMark, pods.Tier, pods.By.Month.Long(), words.Cause(pods))
+	return fmt.Sprintf("%s %s pods degrade by %s: %s", overMark, pods.Tier, pods.By.Month.Long(),
+		words.Cause(pods, limits))
 }
 
 // bookLine says when a tier's books run over; last is their state in the last month in
@@ -44,7 +45,8 @@ func bookLine(book planner.BookHeadline, last planner.LoadState) string {
 	case book.Uncovered && last == planner.Uncovered:
 		return fmt.Sprintf("%s %s has no productive CSM %s", failedMark, book.Tier, words.BookSpan(book))
 	case book.Uncovered:
-		return fmt.Sprintf("%s %s books run over %s, at first without a productive CSM", failedMark, book.Tier, words.BookSpan(book))
+		return fmt.Sprintf("%s %s books run over %s, at first without a productive CSM", failedMark, book.Tier,
+			words.BookSpan(book))
 	case book.Over:
 		return fmt.Sprintf("%s %s books run over %s", overMark, book.Tier, words.BookSpan(book))
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"brim/model"
+	"brim/ui/words"
 )
 
 // HireColumn is a column of the hiring grid: the opening state, a quarter, one of its
@@ -72,13 +73,13 @@ func (c HireColumn) Shown(horizon int) (t int, ok bool) {
 func (c HireColumn) Head(s *model.Scenario) string {
 	switch c.Kind {
 	case OpeningColumn:
-		return "now"
+		return words.Now
 	case YearColumn:
 		return fmt.Sprintf("year %d", c.Quarter/YearQuarters+1)
 	case MonthColumn:
 		return "(" + s.Start.Add(c.End()).Of().String()[:3] + ")"
 	}
-	return s.Start.Add(c.End()).Short()
+	return words.Month(s.Start.Add(c.End()))
 }
 
 // Hires is how many people a row of a scenario plans in the column; false where the row

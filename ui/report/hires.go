@@ -29,7 +29,7 @@ func Hires(s *model.Scenario, p *planner.Plan) Section {
 			return ""
 		})
 	}
-	for _, follows := range hireConsequences(s) {
+	for _, follows := range hireConsequences(s, p) {
 		add(follows.name, func(column HireColumn) string {
 			if t, ok := column.Shown(p.Horizon); ok {
 				return follows.of(&p.Months[t])
@@ -41,15 +41,15 @@ func Hires(s *model.Scenario, p *planner.Plan) Section {
 }
 
 // hireConsequences are the figures that follow from the hires.
-func hireConsequences(s *model.Scenario) []figure {
+func hireConsequences(s *model.Scenario, p *planner.Plan) []figure {
 	figures := []figure{
 		{name: "AE:CSM all", of: func(m *planner.Month) string { return words.Ratio(m.Ratio) }},
 		{name: "Hiring gap all", of: func(m *planner.Month) string { return gapCell(s, m) }},
 	}
 	for k := range s.Tiers {
-		figures = append(figures, figure{name: s.Tiers[k].Name + " load", of: func(m *planner.Month) string { return loadCell(&m.Tiers[k]) }})
+		figures = append(figures, figure{name: s.Tiers[k].Name + " load", of: func(m *planner.Month) string { return loadCell(p, m, k) }})
 		if s.Tiers[k].Coverage == model.Pod {
-			figures = append(figures, figure{name: s.Tiers[k].Name + " ratio", of: func(m *planner.Month) string { return podCell(&m.Tiers[k]) }})
+			figures = append(figures, figure{name: s.Tiers[k].Name + " ratio", of: func(m *planner.Month) string { return podCell(&m.Tiers[k], &s.Limits) }})
 		}
 	}
 	return append(figures,
@@ -58,16 +58,17 @@ func hireConsequences(s *model.Scenario) []figure {
 }
 
 // podCell is a pod tier's ratio, marked when it is no longer sound.
-func podCell(tier *planner.TierMonth) string {
+func podCell(tier *planner.TierMonth, limits *model.Limits) string {
 	if tier.PodState == planner.Strained {
-		return strainedMark + words.Ratio(tier.Ratio)
+		return strainedMark + words.PodRatio(tier.Ratio, limits)
 	}
-	return ratioCell(tier)
+	return ratioCell(tier, limits)
 }
 
 func gapCell(s *model.Scenario, m *planner.Month) string {
+	text := words.GapAgainst(m.HiringGap, s.Limits.HiringGap)
 	if planner.GapBreached(m.HiringGap, s.Limits.HiringGap) {
-		return overMark + words.Gap(m.HiringGap)
+		return overMark + text
 	}
-	return words.Gap(m.HiringGap)
+	return text
 }

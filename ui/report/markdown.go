@@ -18,7 +18,7 @@ func (r Report) Markdown() string {
 	s, p := r.Scenario, r.Plan
 	var b strings.Builder
 	b.WriteString("# " + EscapeMarkdown(p.Title) + "\n\n" + EscapeMarkdown(facts(s, p)) + "\n\n")
-	for _, line := range headline(p) {
+	for _, line := range headline(s, p) {
 		b.WriteString("- " + EscapeMarkdown(line) + "\n")
 	}
 	for _, section := range r.Sections() {

@@ -46,7 +46,7 @@ func TestHeadsNeededStandApart(t *testing.T) {
 		want          string
 	}{
 		{6.3, 6, "6.3 of 6"}, {6.004, 6, "6.004 of 6"}, {6, 6, "6.0 of 6"}, {2, 2.5, "2.0 of 2.5"}, {2.52, 2.5, "2.52 of 2.5"},
-		{1e-8, 0, "0.00000001 of 0"}, {5e7, 6, "50000000.0 of 6"},
+		{1e-8, 0, ">0 of 0"}, {5e7, 6, "5.0e+07 of 6"}, {5.98, 6, "5.98 of 6"},
 	} {
 		needed, there := ofHeads(&planner.ResourceMonth{Needed: test.needed, Heads: test.heads})
 		if got := needed + " of " + there; got != test.want {
@@ -104,7 +104,7 @@ func TestBookSpans(t *testing.T) {
 		want         string
 	}{
 		{60, 0, "✓ Top books stay within their limit\n"},
-		{10, 3, "▲ Top books run over now, till "},
+		{10, 3, "▲ Top books run over now, until "},
 		{10, 0, "▲ Top books run over now and throughout\n"},
 		{0, 0, "✗ Top has no productive CSM now and throughout\n"},
 		{0, 1, "✗ Top books run over now and throughout, at first without a productive CSM\n"},

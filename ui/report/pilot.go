@@ -13,7 +13,8 @@ func Pilot(s *model.Scenario, p *planner.Plan) Section {
 	limits := &s.Limits
 	grid := Grid{
 		Head: []string{
-			"Tier", "ACV from " + money(model.Some(limits.PodACVFloor), p.Currency), fmt.Sprintf("ratio to %.4g", limits.RatioSound),
+			"Tier", "ACV from " + money(model.Some(limits.PodACVFloor), p.Currency),
+			"ratio to " + words.Limit(limits.RatioSound),
 			"load under " + words.Limit(limits.PodBookLimit), fmt.Sprintf("pods from %d", planner.MinPilotPods),
 		},
 		Left: 5, Fixed: 1,
@@ -40,9 +41,9 @@ func verdict(c planner.Criterion, currency string) string {
 	}
 	switch c.Name {
 	case "acv":
-		return mark + " " + money(c.Value, currency)
+		return mark + " " + words.MoneyAgainst(c.Value, c.Limit, currency)
 	case "ratio":
-		return mark + " " + words.Ratio(c.Value)
+		return mark + " " + words.RatioAgainst(c.Value, c.Limit)
 	}
-	return mark + " " + words.Load(c.Value)
+	return mark + " " + words.LoadAgainst(c.Value, c.Limit)
 }

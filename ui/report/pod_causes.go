@@ -44,7 +44,7 @@ func CausesTitle(f *planner.PodForecast) string {
 	case f == nil:
 		return "Why pods degrade"
 	case f.DegradesBy == nil:
-		return f.Tier + " pods hold throughout"
+		return f.Tier + " " + words.PodsNever
 	}
 	return fmt.Sprintf("%s pods degrade by %s: %s", f.Tier, f.DegradesBy.Month.Long(), words.CauseName(f.DegradesBy.Cause))
 }

@@ -10,12 +10,12 @@ import (
 
 // Ratios is a pod tier's AE:CSM ratio month by month, with its mean of twelve months and
 // what becomes of the pods; the company's ratio where the forecast is nil, for want of pods.
-func Ratios(p *planner.Plan, f *planner.PodForecast) Section {
+func Ratios(s *model.Scenario, p *planner.Plan, f *planner.PodForecast) Section {
 	grid := Grid{Head: []string{"Month", "AE:CSM", "12-month mean", "state", "pods"}, Left: 1, Fixed: 1}
 	for t := range p.Months {
 		m := &p.Months[t]
 		ratio, trailing := RatioOf(p, t, podTier(f))
-		row := []string{m.Month.Long(), words.Ratio(ratio), words.Ratio(trailing), "", ""}
+		row := []string{m.Month.Long(), words.PodRatio(ratio, &s.Limits), words.RatioAgainst(trailing, s.Limits.RatioSound), "", ""}
 		if f != nil {
 			row[3], row[4] = m.Tiers[f.Index].PodState.String(), words.Heads(m.Tiers[f.Index].Pods.V)
 		}
@@ -62,7 +62,7 @@ func Gaps(s *model.Scenario, p *planner.Plan, f *planner.PodForecast) Section {
 	for t := range p.Months {
 		row := []string{p.Months[t].Month.Long()}
 		for _, basis := range planner.GapBases {
-			row = append(row, words.Gap(GapBy(p, basis, t, podTier(f))))
+			row = append(row, words.GapAgainst(GapBy(p, basis, t, podTier(f)), s.Limits.HiringGap))
 		}
 		if f != nil {
 			tier := &p.Months[t].Tiers[f.Index]

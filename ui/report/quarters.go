@@ -1,8 +1,6 @@
 package report
 
 import (
-	"fmt"
-
 	"brim/model"
 	"brim/planner"
 	"brim/ui/words"
@@ -53,21 +51,25 @@ func quarterFigures(s *model.Scenario, p *planner.Plan) []figure {
 	figures := []figure{{"ARR", noLimit, func(m *planner.Month) string { return money(model.Some(m.ARR), p.Currency) }}}
 	for k := range p.Splits {
 		figures = append(figures, figure{p.Splits[k].Name, words.Limit(p.BookMax(k)),
-			func(m *planner.Month) string { return loadCell(&m.Tiers[k]) }})
+			func(m *planner.Month) string { return loadCell(p, m, k) }})
 	}
 	for i := range p.Pods {
 		k := p.Pods[i].Index
-		figures = append(figures, figure{"AE:CSM " + p.Pods[i].Tier, fmt.Sprintf("%.4g", s.Limits.RatioDegraded),
-			func(m *planner.Month) string { return ratioCell(&m.Tiers[k]) }})
+		figures = append(figures, figure{"AE:CSM " + p.Pods[i].Tier, words.Limit(s.Limits.RatioDegraded),
+			func(m *planner.Month) string { return ratioCell(&m.Tiers[k], &s.Limits) }})
 	}
 	return append(figures, figure{"AE:CSM all", noLimit, func(m *planner.Month) string { return words.Ratio(m.Ratio) }})
 }
 
-func loadCell(tier *planner.TierMonth) string { return stateMark(tier.State) + words.Load(tier.Load) }
+func loadCell(p *planner.Plan, m *planner.Month, k int) string {
+	tier := &m.Tiers[k]
+	return stateMark(tier.State) + words.BookLoad(p, k, tier.Load)
+}
 
-func ratioCell(tier *planner.TierMonth) string {
+func ratioCell(tier *planner.TierMonth, limits *model.Limits) string {
+	text := words.PodRatio(tier.Ratio, limits)
 	if tier.PodState == planner.Hybrid {
-		return overMark + words.Ratio(tier.Ratio)
+		return overMark + text
 	}
-	return words.Ratio(tier.Ratio)
+	return text
 }

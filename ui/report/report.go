@@ -47,7 +47,7 @@ var catalogue = []named{
 		return r.byPods(func(f *planner.PodForecast) Section { return Causes(r.Plan, f) })
 	}},
 	{"ratios", nil, func(r Report) []Section {
-		return r.byPods(func(f *planner.PodForecast) Section { return Ratios(r.Plan, f) })
+		return r.byPods(func(f *planner.PodForecast) Section { return Ratios(r.Scenario, r.Plan, f) })
 	}},
 	{"gaps", nil, func(r Report) []Section {
 		return r.byPods(func(f *planner.PodForecast) Section { return Gaps(r.Scenario, r.Plan, f) })

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"strings"
 
 	"brim/model"
@@ -53,9 +52,10 @@ func Splits(p *planner.Plan) Section {
 		split, now := &p.Splits[k], &p.Months[0].Tiers[k]
 		grid.Rows = append(grid.Rows, []string{
 			split.Name, split.Coverage.String(), loadWord(now.State), advised(split),
-			words.Heads(now.CSMProductive), words.Heads(split.CSMNeeded),
+			words.HeadsAgainst(now.CSMProductive, split.CSMNeeded), words.Heads(split.CSMNeeded),
 			words.Count(split.Accounts) + " " + words.Percent(split.AccountShare),
-			money(model.Some(split.ARR), p.Currency) + " " + words.Percent(split.ARRShare), money(split.ACV, p.Currency),
+			money(model.Some(split.ARR), p.Currency) + " " + words.Percent(split.ARRShare),
+			money(split.ACV, p.Currency),
 		})
 	}
 	return Section{Title: "Tiers in " + p.Start.Long(), Name: "Tiers", Grid: grid}
@@ -87,7 +87,7 @@ func Pods(s *model.Scenario, p *planner.Plan) Section {
 	const title = "Pods, and when each cause first holds"
 	grid := Grid{
 		Head: []string{
-			"Tier", "degrades by", fmt.Sprintf("ratio > %.4g", s.Limits.RatioDegraded),
+			"Tier", "degrades by", "ratio > " + words.Limit(s.Limits.RatioDegraded),
 			"gap > " + words.Percent(model.Some(s.Limits.HiringGap)), "economics",
 		},
 		Left: 5, Fixed: 1,
@@ -98,27 +98,17 @@ func Pods(s *model.Scenario, p *planner.Plan) Section {
 	for i := range p.Pods {
 		forecast := &p.Pods[i]
 		grid.Rows = append(grid.Rows, []string{
-			forecast.Tier, degrades(forecast.DegradesBy), when(forecast.Ratio), when(forecast.HiringGap), economics(forecast.Economics),
+			forecast.Tier, degrades(forecast.DegradesBy), words.DateOr(forecast.Ratio), words.DateOr(forecast.HiringGap), economics(forecast.Economics),
 		})
 	}
 	return Section{Title: title, Grid: grid}
 }
 
 func degrades(by *planner.DegradesBy) string {
-	switch {
-	case by == nil:
-		return withinMark + " holds"
-	case by.T == 0:
-		return overMark + " now"
+	if by == nil {
+		return withinMark + " " + words.Never
 	}
-	return overMark + " " + by.Month.Long()
-}
-
-func when(at *planner.When) string {
-	if at == nil {
-		return "never"
-	}
-	return at.Month.Long()
+	return overMark + " " + words.Date(by.When)
 }
 
 var reasons = map[planner.Reason]string{
@@ -127,7 +117,7 @@ var reasons = map[planner.Reason]string{
 
 func economics(failed *planner.EconomicsFailed) string {
 	if failed == nil {
-		return "never"
+		return words.Never
 	}
 	var why []string
 	for _, reason := range failed.Reasons {

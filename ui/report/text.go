@@ -3,10 +3,9 @@ package report
 import (
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"brim/model"
 	"brim/planner"
+	"brim/ui/words"
 )
 
 // Width is how many columns a text has where nothing says otherwise.
@@ -23,7 +22,7 @@ func (r Report) Text(width int) string {
 	s, p := r.Scenario, r.Plan
 	var b strings.Builder
 	b.WriteString(wrap(p.Title, width, "") + wrap(facts(s, p), width, "") + "\n")
-	for _, line := range headline(p) {
+	for _, line := range headline(s, p) {
 		b.WriteString(wrap(line, width, ""))
 	}
 	for _, section := range r.Sections() {
@@ -35,8 +34,8 @@ func (r Report) Text(width int) string {
 // wrap breaks a text into lines, each behind a margin.
 func wrap(text string, width int, margin string) string {
 	var b strings.Builder
-	for line := range strings.Lines(ansi.Wrap(text, width, "") + "\n") {
-		b.WriteString(margin + strings.TrimRight(line, " \n") + "\n")
+	for _, line := range words.Wrap(text, width) {
+		b.WriteString(margin + strings.TrimRight(line, " ") + "\n")
 	}
 	return b.String()
 }

@@ -202,7 +202,8 @@ func (s State) beside(picked pick) State {
 	same := func(p pick) bool { return p.key == picked.key }
 	held := 0
 	for _, other := range c.Others {
-		if other.Key != picked.key && (other.Key == BaselineKey || slices.ContainsFunc(c.picks, func(p pick) bool { return p.key == other.Key })) {
+		byHand := slices.ContainsFunc(c.picks, func(p pick) bool { return p.key == other.Key })
+		if other.Key != picked.key && (other.Key == BaselineKey || byHand) {
 			held++
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"brim/model"
+	"brim/ui/words"
 )
 
 // hired says what became of a plan of hires when it changed in one quarter or month, or
@@ -15,13 +16,14 @@ func hired(c model.Change, from, to *model.Scenario) (string, bool) {
 	}
 	span := hireSpan{months: 3, n: to.PlanQuarters(), of: c.InQuarter}
 	if c.Kind == model.Monthly {
-		span = hireSpan{months: 1, n: 3 * to.PlanQuarters(), of: func(v model.Value, i int) float64 { return c.InMonth(v, i+1) }}
+		span = hireSpan{months: 1, n: 3 * to.PlanQuarters(),
+			of: func(v model.Value, i int) float64 { return c.InMonth(v, i+1) }}
 	}
 	first, last, was, is, ok := span.changed(c.From, c.To)
 	if !ok || from.Horizon != to.Horizon {
 		return "", false
 	}
-	at := func(i int) string { return to.Start.Add((i + 1) * span.months).Short() }
+	at := func(i int) string { return words.Month(to.Start.Add((i + 1) * span.months)) }
 	show := func(n float64) string { return model.Format(n, c.Unit, to.Currency) }
 	when := at(first)
 	if last > first {

@@ -14,12 +14,12 @@ func TestHiredWords(t *testing.T) {
 		to          model.Value
 		want        string
 	}{
-		{"one quarter", "ae.hires_per_quarter", list(2, 3, 5, 4, 4, 4), "AE hires/qtr, Jan 28: 3 → 5"},
-		{"a run of quarters", "ae.hires_per_quarter", list(2, 3, 3, 1, 1, 1), "AE hires/qtr, Apr 28 to Oct 28: 4 → 1"},
-		{"past the list's end", "ae.hires_per_quarter", list(2, 3, 3, 4, 4, 4, 0, 2), "AE hires/qtr, Apr 29: 0 → 2"},
+		{"one quarter", "ae.hires_per_quarter", list(2, 3, 5, 4, 4, 4), "AE hires/qtr, Jan '28: 3 → 5"},
+		{"a run of quarters", "ae.hires_per_quarter", list(2, 3, 3, 1, 1, 1), "AE hires/qtr, Apr '28 to Oct '28: 4 → 1"},
+		{"past the list's end", "ae.hires_per_quarter", list(2, 3, 3, 4, 4, 4, 0, 2), "AE hires/qtr, Apr '29: 0 → 2"},
 		{"many quarters", "ae.hires_per_quarter", list(1, 1, 1, 1, 1, 1), "AE hires/qtr 3.33 avg → 1 avg"},
 		{"a number that becomes a list", "csm.hires_per_quarter", list(1, 2), "CSM hires/qtr 1 → 1.5 avg"},
-		{"a month", "tier.Core.ae_hires", list(0, 0, 1), "Core AE hires by month, Jul 27: 0 → 1"},
+		{"a month", "tier.Core.ae_hires", list(0, 0, 1), "Core AE hires by month, Jul '27: 0 → 1"},
 		{"months", "tier.Core.ae_hires", list(1, 0, 1), "Core AE hires by month none → 2 in all"},
 	}
 	for _, test := range tests {

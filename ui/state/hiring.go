@@ -135,7 +135,8 @@ func (s State) setHires(numbers []float64, gesture string) State {
 			last = t + i
 		}
 		if !l.HasMonth(last) {
-			return s.Fail(fmt.Errorf("%s: named hires go to month %d, %s", l.Title(), model.MaxHorizon, s.Scenario.Start.Add(model.MaxHorizon).Long()))
+			return s.Fail(fmt.Errorf("%s: named hires go to month %d, %s", l.Title(), model.MaxHorizon,
+				s.Scenario.Start.Add(model.MaxHorizon).Long()))
 		}
 		if byMonth {
 			v = l.WithMonth(v, t+i, n)

@@ -7,6 +7,7 @@ import "brim/model"
 type Panel struct {
 	Rows   []Row
 	Chosen int // index into Rows, of a lever or a fold
+	Top    int // first row in sight
 
 	unfolded [model.Groups]bool // by group
 }

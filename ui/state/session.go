@@ -3,12 +3,13 @@ package state
 import (
 	"brim/model"
 	"brim/planner"
+	"brim/ui/words"
 )
 
 // Step is a change of this session and what it did to the headline, in short.
 type Step struct {
 	Words  string   // "CSM hires/qtr 2 → 2.5"; empty for the beginning
-	Effect []string // "Core over Aug 27 → never", most important first
+	Effect []string // "Core over Aug '27 → never", most important first
 }
 
 // SessionPoint is a point of this session that can be returned to.
@@ -45,8 +46,8 @@ func (s State) Return(away int) State {
 }
 
 // stepOf puts what a change did in a few words.
-func stepOf(from, to *model.Scenario, words string, was, is planner.Headline) Step {
-	step := Step{Words: orThereAndBack(words)}
+func stepOf(from, to *model.Scenario, lead string, was, is planner.Headline) Step {
+	step := Step{Words: orThereAndBack(lead)}
 	add := func(what, from, to string) {
 		if from != to {
 			step.Effect = append(step.Effect, what+" "+from+" → "+to)
@@ -66,23 +67,26 @@ func stepOf(from, to *model.Scenario, words string, was, is planner.Headline) St
 }
 
 // orThereAndBack names a change that ended where it began.
-func orThereAndBack(words string) string {
-	if words == "" {
+func orThereAndBack(lead string) string {
+	if lead == "" {
 		return "there and back"
 	}
-	return words
+	return lead
 }
 
 func podsUntil(pods planner.PodHeadline) string {
 	if !pods.Degrades {
-		return "hold"
+		return words.Never
 	}
-	return pods.By.Month.Short()
+	return words.DateBriefly(pods.By)
 }
 
 func overFrom(book planner.BookHeadline) string {
-	if !book.Over {
-		return "never"
+	switch {
+	case !book.Over:
+		return words.Never
+	case book.Ends:
+		return "until " + words.Month(book.Until.Month)
 	}
-	return book.At.Month.Short()
+	return words.DateBriefly(book.At)
 }

@@ -74,7 +74,7 @@ func TestTellWords(t *testing.T) {
 	}{
 		{5, 5, ""}, {-1, -1, ""},
 		{5, 7, "pods hold to Aug 2027 (was Jun 2027)"}, {7, 5, "pods degrade by Jun 2027 (was Aug 2027)"},
-		{5, -1, "pods hold throughout (was Jun 2027)"}, {-1, 5, "pods degrade by Jun 2027 (was never)"},
+		{5, -1, "pods never degrade (was Jun 2027)"}, {-1, 5, "pods degrade by Jun 2027 (was never)"},
 	} {
 		if got := podsMoved(pods(test.was), pods(test.is)); got != test.want {
 			t.Errorf("pods %d to %d: %q, want %q", test.was, test.is, got, test.want)

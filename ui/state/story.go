@@ -41,17 +41,10 @@ func (s *Story) add(part string) {
 }
 
 func podsMoved(was, is planner.PodHeadline) string {
-	switch {
-	case !is.Any || was.Degrades == is.Degrades && was.By == is.By:
+	if !is.Any || was.Degrades == is.Degrades && was.By == is.By {
 		return ""
-	case !is.Degrades:
-		return fmt.Sprintf("pods hold throughout (was %s)", was.By.Month.Long())
-	case !was.Degrades:
-		return fmt.Sprintf("pods degrade by %s (was never)", is.By.Month.Long())
-	case is.By.T > was.By.T:
-		return fmt.Sprintf("pods hold to %s (was %s)", is.By.Month.Long(), was.By.Month.Long())
 	}
-	return fmt.Sprintf("pods degrade by %s (was %s)", is.By.Month.Long(), was.By.Month.Long())
+	return words.PodsMoved(was, is)
 }
 
 func bookMoved(was, is planner.BookHeadline) string {
@@ -60,8 +53,6 @@ func bookMoved(was, is planner.BookHeadline) string {
 		return ""
 	case !is.Over:
 		return fmt.Sprintf("%s never over (was %s)", is.Tier, words.BookDate(was))
-	case !was.Over:
-		return fmt.Sprintf("%s over %s (was never)", is.Tier, words.BookDate(is))
 	}
 	return fmt.Sprintf("%s over %s (was %s)", is.Tier, words.BookDate(is), words.BookDate(was))
 }
@@ -97,7 +88,8 @@ func shortMoved(was, is []planner.Shortage) []string {
 		case !known:
 			parts = append(parts, fmt.Sprintf("%s short from %s (was never)", short.Role, short.At.Month.Long()))
 		case old.At != short.At:
-			parts = append(parts, fmt.Sprintf("%s short from %s (was %s)", short.Role, short.At.Month.Long(), old.At.Month.Long()))
+			parts = append(parts, fmt.Sprintf("%s short from %s (was %s)", short.Role, short.At.Month.Long(),
+				old.At.Month.Long()))
 		}
 	}
 	for _, short := range was {

@@ -19,7 +19,7 @@ func CauseName(cause planner.Cause) string { return causeNames[cause] }
 // empty for a cause that never holds.
 func CauseMonths(cause *planner.PodCause) (first, by string) {
 	if !cause.Holds {
-		return "never", ""
+		return Never, ""
 	}
 	return cause.First.Month.Long(), cause.By.Month.Long()
 }
@@ -37,39 +37,24 @@ func SetOff(cause *planner.PodCause, currency string) string {
 	return text
 }
 
-// triggered holds a figure against its limit; a third decimal of the ratios keeps one
-// just past its limit from looking like the limit itself.
+// triggered holds a figure against its limit.
 func triggered(t planner.Trigger, past bool, currency string) string {
-	limit := fmt.Sprintf("%.4g", t.Limit)
+	limit := Limit(t.Limit)
 	above, below, from := " above ", " below ", " not below "
 	if !past {
 		above, below, from = " of ", " of ", " of "
 	}
 	switch t.What {
 	case planner.TriggerRatio:
-		return thousandths(t.Value) + above + limit
+		return RatioAgainst(t.Value, t.Limit) + above + limit
 	case planner.TriggerGap:
-		return gapExact(t.Value) + above + Percent(model.Some(t.Limit))
+		return GapAgainst(t.Value, t.Limit) + above + Percent(model.Some(t.Limit))
 	case planner.TriggerACV:
-		return "ACV " + Money(t.Value, currency) + below + Money(model.Some(t.Limit), currency)
+		return "ACV " + MoneyAgainst(t.Value, t.Limit, currency) + below + Money(model.Some(t.Limit), currency)
 	case planner.TriggerLoad:
-		return "load " + Load(t.Value) + from + limit
+		return "load " + LoadAgainst(t.Value, t.Limit) + from + limit
 	}
-	return "12-month ratio " + thousandths(t.Value) + above + limit
-}
-
-func thousandths(v model.Opt) string {
-	if !v.OK {
-		return Unknown
-	}
-	return fmt.Sprintf("%.3f", v.V)
-}
-
-func gapExact(v model.Opt) string {
-	if !v.OK {
-		return Gap(v)
-	}
-	return fmt.Sprintf("%+.1f%%", v.V*100)
+	return "12-month ratio " + RatioAgainst(t.Value, t.Limit) + above + limit
 }
 
 // Uplift is what pods that are none cost, with the months; empty for nothing.

@@ -6,10 +6,8 @@ package words
 import (
 	"math"
 	"strconv"
-	"strings"
 
 	"brim/model"
-	"brim/planner"
 )
 
 // Unknown stands for a figure that is undefined.
@@ -94,58 +92,3 @@ func Compact(v float64) string {
 
 // Heads writes people, with the one decimal that expected values need.
 func Heads(v float64) string { return fixed(v, 1) }
-
-// Cause says why pods degrade, with the figure and the month that say so: "hiring gap
-// +25% in Feb 2027".
-func Cause(pods planner.PodHeadline) string {
-	since := " in " + pods.Since.Month.Long()
-	switch pods.Cause {
-	case planner.CauseRatio:
-		return "AE:CSM " + Ratio(pods.Ratio)
-	case planner.CauseHiringGap:
-		return "hiring gap " + Gap(pods.Gap) + since
-	}
-	return "economics fail" + since
-}
-
-// CauseBriefly names the cause in a word.
-func CauseBriefly(cause planner.Cause) string {
-	return [...]string{"ratio", "hiring gap", "economics"}[cause]
-}
-
-// Limit writes a limit of accounts per CSM in at most five cells.
-func Limit(v float64) string {
-	text := fixed(v, 1)
-	if v >= 99.95 || strings.HasSuffix(text, ".0") {
-		return fixed(v, 0)
-	}
-	return text
-}
-
-// BookDate says when a tier's books are over in as few words as a story has room for: the
-// month from which they stay over, or the one till which they were.
-func BookDate(book planner.BookHeadline) string {
-	switch {
-	case book.Ends:
-		return "till " + book.Until.Month.Long()
-	case book.At.T == 0:
-		return "now"
-	}
-	return book.At.Month.Long()
-}
-
-// BookSpan says when a tier's books are over, or without a CSM: "from Jun 2028", "now",
-// "from Jan to Oct 2027".
-func BookSpan(book planner.BookHeadline) string {
-	switch {
-	case book.Ends && book.At == book.Until:
-		return "in " + book.At.Month.Long()
-	case book.Ends && book.At.T == 0:
-		return "now, till " + book.Until.Month.Long()
-	case book.Ends:
-		return "from " + book.At.Month.Long() + " to " + book.Until.Month.Long()
-	case book.At.T == 0:
-		return "now and throughout"
-	}
-	return "from " + book.At.Month.Long()
-}

@@ -1,0 +1,20 @@
+package ui
+
+import "brim/ui/overlay"
+
+// awaited is a list that was asked for and is still being read: what stood before the
+// page then, and how often esc had been pressed.
+type awaited struct {
+	before  overlay.Dialog
+	escapes int
+}
+
+// awaits notes that a list is asked for now.
+func (a *App) awaits() awaited { return awaited{before: a.dialog, escapes: a.escapes} }
+
+// overtaken reports whether another dialog has come since the list was asked for.
+func (a *App) overtaken(list awaited) bool { return a.dialog != list.before }
+
+// calledOff reports whether esc has been pressed since: who leaves a dialog before it is
+// there does not want it later.
+func (a *App) calledOff(list awaited) bool { return a.escapes != list.escapes }

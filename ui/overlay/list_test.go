@@ -1,0 +1,133 @@
+package overlay
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brim/ui/canvas"
+	"brim/ui/theme"
+)
+
+// keys hands a dialog keys by name, or letters to type, and returns what the last one
+// came to.
+func keys(d Dialog, names ...string) Action {
+	known := map[string]tea.KeyType{
+		"enter": tea.KeyEnter, "esc": tea.KeyEsc, "up": tea.KeyUp, "down": tea.KeyDown, "tab": tea.KeyTab,
+		"pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown, "backspace": tea.KeyBackspace, "ctrl+n": tea.KeyCtrlN, "ctrl+p": tea.KeyCtrlP,
+	}
+	var action Action
+	for _, name := range names {
+		if kind, ok := known[name]; ok {
+			action = d.Handle(tea.KeyMsg{Type: kind})
+			continue
+		}
+		action = d.Handle(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(name)})
+	}
+	return action
+}
+
+// drawn is a dialog on a canvas of that size.
+func drawn(d Dialog, w, h int) string {
+	c := canvas.New(w, h, theme.NewGlyphs(theme.Blocks))
+	d.Draw(c)
+	return c.Plain()
+}
+
+func leverList() *List {
+	return NewList("Find a lever", []Entry{
+		{Name: "ARR", Text: "annual recurring revenue", Action: Reveal{"company.arr"}},
+		{Name: "AE hires/qtr", Text: "people", Action: Reveal{"ae.hires"}, Find: "account executive"},
+		{Name: "Core book max", Text: "accounts a CSM can carry, by ARR", Action: Reveal{"core.max"}},
+		{Name: "Paste", Text: "nothing was copied", Action: Run{"paste"}, Dim: true},
+	}, nil)
+}
+
+// TestListFilter narrows by every word, in any order and any case, names before texts.
+func TestListFilter(t *testing.T) {
+	for _, test := range []struct {
+		typed string
+		want  []string
+	}{
+		{"", []string{"ARR", "AE hires/qtr", "Core book max", "Paste"}},
+		{"arr", []string{"ARR", "Core book max"}}, // a name, then a text
+		{"ARR book", []string{"Core book max"}},
+		{"book arr", []string{"Core book max"}},
+		{"executive", []string{"AE hires/qtr"}}, // what is not shown finds too
+		{"  hires  ", []string{"AE hires/qtr"}},
+		{"arr hires", nil},
+		{"%(*[", nil},
+	} {
+		l := leverList()
+		keys(l, test.typed)
+		var got []string
+		for _, i := range l.shown {
+			got = append(got, l.entries[i].Name)
+		}
+		if !slices.Equal(got, test.want) {
+			t.Errorf("%q finds %q, want %q", test.typed, got, test.want)
+		}
+	}
+}
+
+// TestListTakes what is chosen, and nothing where nothing matches or it does nothing now.
+func TestListTakes(t *testing.T) {
+	for _, test := range []struct {
+		keys []string
+		want Action
+	}{
+		{[]string{"enter"}, Reveal{"company.arr"}},
+		{[]string{"down", "enter"}, Reveal{"ae.hires"}},
+		{[]string{"down", "down", "down", "down", "down", "enter"}, nil}, // the last, which is dim
+		{[]string{"up", "enter"}, Reveal{"company.arr"}},
+		{[]string{"down", "book", "enter"}, Reveal{"core.max"}}, // typing begins at the top again
+		{[]string{"zzz", "enter"}, nil},
+		{[]string{"zzz", "backspace", "backspace", "backspace", "tab", "enter"}, Reveal{"ae.hires"}},
+		{[]string{"esc"}, Close{}},
+	} {
+		if got := keys(leverList(), test.keys...); got != test.want {
+			t.Errorf("%q: %v, want %v", test.keys, got, test.want)
+		}
+	}
+	asked := NewList("Compare", nil, func(text string) Action { return CompareWith{text} })
+	if got := keys(asked, " a b.toml ", "enter"); got != (CompareWith{"a b.toml"}) {
+		t.Errorf("typed: %v", got)
+	}
+	if got := keys(NewList("Compare", nil, func(text string) Action { return CompareWith{text} }), " ", "enter"); got != nil {
+		t.Errorf("nothing typed: %v", got)
+	}
+}
+
+// TestListScrolls pages by what was drawn last, keeps the choice in sight and is clicked
+// where it was drawn.
+func TestListScrolls(t *testing.T) {
+	var entries []Entry
+	for i := range 50 {
+		name := strings.Repeat("x", 3) + string(rune('A'+i/26)) + string(rune('a'+i%26))
+		entries = append(entries, Entry{Name: name, Action: Run{name}})
+	}
+	l := NewList("Long", entries, nil)
+	const w, h, rows = 40, 16, 16 - 2 - 4
+	for n := 1; n <= 6; n++ {
+		drawn(l, w, h)
+		keys(l, "pgdown")
+		if want := min(n*rows, 49); l.chosen != want {
+			t.Fatalf("%d pages down is entry %d, want %d", n, l.chosen, want)
+		}
+		if view := drawn(l, w, h); !strings.Contains(view, "▸ "+entries[l.chosen].Name) {
+			t.Fatalf("the choice is out of sight:\n%s", view)
+		}
+	}
+	for y, line := range strings.Split(drawn(l, w, h), "\n") {
+		at := strings.Index(line, "xxx")
+		action := l.Click(5, y)
+		if at < 0 && action != nil {
+			t.Errorf("a click on %q takes %v", line, action)
+		}
+		if run, ok := action.(Run); at >= 0 && (!ok || !strings.Contains(line, run.Command)) {
+			t.Errorf("a click on %q takes %v", line, action)
+		}
+	}
+}

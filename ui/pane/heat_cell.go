@@ -1,0 +1,100 @@
+package pane
+
+import (
+	"brim/model"
+	"brim/planner"
+	"brim/ui/canvas"
+	"brim/ui/chart"
+	"brim/ui/theme"
+	"brim/ui/words"
+)
+
+// heatCell is one month of a row.
+type heatCell struct {
+	share      chart.Point // of what the row's scale ends at, for the shade
+	state      planner.LoadState
+	fine       []string // what it says, in fewer and fewer digits
+	whole      []string // likewise where there is no room for decimals
+	undefined  bool
+	unassessed bool // nothing to hold it against
+}
+
+// exact is all that the cell says.
+func (h heatCell) exact() string { return h.fine[0] }
+
+// wholeForms are a figure without decimals, but for those that its limits ask for.
+func wholeForms(v model.Opt, limits ...float64) []string {
+	whole := optional(v, "%.0f")
+	if v.OK && len(limits) > 0 {
+		return []string{words.Against(v.V, limits[0], 0), whole}
+	}
+	return []string{whole}
+}
+
+// Of the shades the strongest begins at a full book, so that it shows only what is over;
+// fullShare keeps what has no limit just below it.
+const (
+	shadesTo  = 1.25 + 1e-6
+	fullShare = 0.999
+)
+
+// look is a cell's mark and role: over and under by their marks, the rest by its shade.
+func (h heatCell) look(g *theme.Glyphs) (role theme.Role, mark, shade string) {
+	role, shade = chart.Heat(g, h.share, chart.Scale{Max: shadesTo})
+	switch {
+	case h.unassessed:
+		return role, shade, shade
+	case h.state == planner.Uncovered:
+		return theme.Over, g.Failed, " "
+	case h.state == planner.Over:
+		return theme.Over, g.Over, shade
+	case h.state == planner.Under:
+		return theme.Under, g.Under, shade
+	}
+	return role, shade, shade
+}
+
+// draw fills a cell: mark and value in the first line where they fit, the shade in the
+// others. begins says that the month before was in another state.
+func (h heatCell) draw(c *canvas.Canvas, chosen, begins bool) {
+	g := c.Glyphs()
+	role, mark, shade := h.look(g)
+	if h.undefined && mark != g.Failed {
+		return
+	}
+	value := h.value(c.Width())
+	if value == "" && (mark == shade || c.Height() > 1) {
+		c.Fill(c.Bounds(), role, shade)
+		if begins || mark == g.Failed { // a mark above every shade would read as a tall one
+			c.Set(0, 0, role, mark)
+		}
+		return
+	}
+	_, shades := c.Bounds().SplitTop(1)
+	c.Fill(shades, role, shade)
+	if mark != shade || c.Height() == 1 { // else the lines below show it
+		c.Set(0, 0, role, mark)
+	}
+	text := role
+	if chosen {
+		text = theme.Selected
+	}
+	c.TextRight(max(canvas.Width(value)+1, c.Width()-1), 0, text, value)
+}
+
+// value is what a cell of that width can say of it; empty for nothing.
+func (h heatCell) value(width int) string {
+	var forms []string
+	if width >= exactCell {
+		forms = h.fine
+	}
+	if width >= wholeCell {
+		forms = append(forms[:len(forms):len(forms)], h.whole...)
+	}
+	for _, text := range forms {
+		if canvas.Width(text) < width {
+			return text
+		}
+	}
+	return ""
+}

@@ -1,0 +1,69 @@
+package pane
+
+import (
+	"brim/model"
+	"brim/ui/chart"
+	"brim/ui/state"
+)
+
+// wheelRows is how far one click of the wheel scrolls.
+const wheelRows = 3
+
+// Follow implements [Follows]: it scrolls so that the chosen row is in sight, with its
+// group's heading where there is room.
+func (p Levers) Follow(s state.State, _, h int) state.State {
+	room, panel := p.Room(h), &s.Panel
+	first := panel.Chosen
+	if first > 0 && panel.Rows[first-1].Kind == state.Heading {
+		first--
+	}
+	panel.Top = min(panel.Top, first)
+	panel.Top = max(panel.Top, panel.Chosen-room+1)
+	return p.scroll(s, h, 0)
+}
+
+// Wheel implements [Wheeled]: it scrolls the rows as far as there are any; the next key
+// brings the chosen one back in sight.
+func (p Levers) Wheel(s state.State, at Mouse, n int) state.State {
+	return p.scroll(s, at.H, n*wheelRows)
+}
+
+func (p Levers) scroll(s state.State, h, n int) state.State {
+	s.Panel.Top = max(0, min(s.Panel.Top+n, len(s.Panel.Rows)-p.Room(h)))
+	return s
+}
+
+// Press implements [Pressed]: it chooses the row under the mouse, and takes hold of a
+// slider or turns what is no number.
+func (p Levers) Press(s state.State, at Mouse) (state.State, Hold, bool) {
+	i, ok := p.RowAt(s, at)
+	if !ok || s.Panel.Rows[i].Kind == state.Heading {
+		return s, Released, false
+	}
+	s = s.ChooseRow(i)
+	l, isLever := s.Lever()
+	_, _, onTrack := p.TrackAt(at)
+	switch {
+	case !isLever, onTrack && (l.Kind == model.Words || l.Kind == model.Toggle):
+		return s, Entered, true
+	case onTrack && l.Slides():
+		return s, Grabbed, true
+	}
+	return s, Released, true
+}
+
+// RowAt is the index of the row under the mouse; false on the frame and below the last
+// row.
+func (p Levers) RowAt(s state.State, at Mouse) (int, bool) {
+	i := s.Panel.Top + at.Y - 1
+	return i, at.Y >= 1 && at.Y <= p.Room(at.H) && i < len(s.Panel.Rows)
+}
+
+// TrackAt is the stretch of a slider's track in the mouse's column, from 0 to 1; on says
+// whether the mouse is on the track at all.
+func (Levers) TrackAt(at Mouse) (from, to float64, on bool) {
+	track := columnsOf(at.W - 2).track
+	x := at.X - 1 - track.X
+	from, to = chart.SliderSpan(x, track.W)
+	return from, to, x >= 0 && x < track.W
+}

@@ -1,0 +1,86 @@
+package report
+
+import (
+	"slices"
+	"strings"
+)
+
+// Beside puts what another plan has beside a table's figures: every column in which the
+// two differ is followed by the other's, headed by the name. Rows and columns are found
+// by what they are called; what the other does not have is left empty.
+func Beside(is, was Section, name string) Section {
+	rows := is.Grid.sameRows(was.Grid)
+	grid := Grid{Left: is.Grid.Left, Fixed: is.Grid.Fixed, Part: is.Grid.Part, Rows: make([][]string, len(is.Grid.Rows))}
+	for i, head := range is.Grid.Head {
+		cells := is.Grid.column(i, nil)
+		grid.add(head, cells)
+		from := slices.Index(was.Grid.Head, head)
+		if i < is.Grid.Fixed || from < 0 {
+			continue
+		}
+		before := was.Grid.column(from, rows)
+		if slices.Equal(before, cells) {
+			continue
+		}
+		grid.add(head+", "+name, before)
+		if i < is.Grid.Left {
+			grid.Left++
+		}
+		if i < is.Grid.Part {
+			grid.Part++
+		}
+	}
+	if len(grid.Head) == len(is.Grid.Head) {
+		is.Title += " (as in the " + name + ")"
+	}
+	is.Grid = grid
+	return is
+}
+
+// column is the cells of a column: of every row, or of the given ones, empty for -1.
+func (g Grid) column(i int, rows []int) []string {
+	var cells []string
+	if rows == nil {
+		for _, row := range g.Rows {
+			cells = append(cells, row[i])
+		}
+		return cells
+	}
+	for _, y := range rows {
+		cell := ""
+		if y >= 0 {
+			cell = g.Rows[y][i]
+		}
+		cells = append(cells, cell)
+	}
+	return cells
+}
+
+// add appends a column.
+func (g *Grid) add(head string, cells []string) {
+	g.Head = append(g.Head, head)
+	for y, cell := range cells {
+		g.Rows[y] = append(g.Rows[y], cell)
+	}
+}
+
+// sameRows finds every row in another grid by as many of its first cells as tell the rows
+// apart; -1 where it is not there.
+func (g Grid) sameRows(other Grid) []int {
+	const apart = "\x00"
+	for width := 1; width <= len(g.Head); width++ {
+		names := map[string]bool{}
+		rows := make([]int, len(g.Rows))
+		for y, row := range g.Rows {
+			name := strings.Join(row[:width], apart)
+			names[name] = true
+			rows[y] = slices.IndexFunc(other.Rows, func(row []string) bool {
+				return len(row) >= width && strings.Join(row[:width], apart) == name
+			})
+		}
+		if len(names) == len(g.Rows) {
+			return rows
+		}
+	}
+	return slices.Repeat([]int{-1}, len(g.Rows))
+}

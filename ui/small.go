@@ -1,0 +1,41 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"brim/ui/canvas"
+	"brim/ui/theme"
+)
+
+// tooSmall says what the program needs, in as many words as there is room for; none is
+// cut while a shorter wording fits.
+func tooSmall(c *canvas.Canvas) {
+	times := c.Glyphs().Times
+	needs := fmt.Sprintf("%d%s%d", minWidth, times, minHeight)
+	for _, text := range []string{
+		fmt.Sprintf("brim needs %s, this is %d%s%d", needs, c.Width(), times, c.Height()),
+		"brim needs " + needs, "needs " + needs, needs,
+	} {
+		if lines, ok := broken(text, c.Width(), c.Height()); ok {
+			for y, line := range lines {
+				c.Text(0, y, theme.Text, line)
+			}
+			return
+		}
+	}
+}
+
+// broken breaks a text between words into lines of that width; false where they are more
+// than the height, or a word is too long.
+func broken(text string, width, height int) ([]string, bool) {
+	lines := strings.Split(ansi.Wordwrap(text, width, ""), "\n")
+	for _, line := range lines {
+		if canvas.Width(line) > width {
+			return nil, false
+		}
+	}
+	return lines, len(lines) <= height
+}

@@ -1,0 +1,110 @@
+package words
+
+import (
+	"brim/model"
+	"brim/planner"
+)
+
+// Never stands for the date of what does not come about in the plan, Now for that of
+// what has at its opening.
+const (
+	Never = "never"
+	Now   = "now"
+)
+
+// PodsNever says that pods stay what they are to the plan's end.
+const PodsNever = "pods never degrade"
+
+// Date writes when something comes about: "Feb 2028", or "now".
+func Date(at planner.When) string {
+	if at.T == 0 {
+		return Now
+	}
+	return at.Month.Long()
+}
+
+// DateBriefly is [Date] where there is little room.
+func DateBriefly(at planner.When) string {
+	if at.T == 0 {
+		return Now
+	}
+	return Month(at.Month)
+}
+
+// DateOr writes when something comes about that need not: without a date it never does.
+func DateOr(at *planner.When) string {
+	if at == nil {
+		return Never
+	}
+	return at.Month.Long()
+}
+
+// PodsDate says when pods degrade: "Feb 2028", "now", "never".
+func PodsDate(pods planner.PodHeadline) string {
+	if !pods.Degrades {
+		return Never
+	}
+	return Date(pods.By)
+}
+
+// PodsMoved says when pods degrade now that they did so at another time before.
+func PodsMoved(was, is planner.PodHeadline) string {
+	before := " (was " + PodsDate(was) + ")"
+	switch {
+	case !is.Degrades:
+		return PodsNever + before
+	case is.By.T == 0:
+		return "pods are degraded now" + before
+	case was.Degrades && is.By.T > was.By.T:
+		return "pods hold to " + PodsDate(is) + before
+	}
+	return "pods degrade by " + PodsDate(is) + before
+}
+
+// Cause says why pods degrade, with the figure and the month that say so: "hiring gap
+// +25% in Feb 2027".
+func Cause(pods planner.PodHeadline, limits *model.Limits) string {
+	since := " in " + pods.Since.Month.Long()
+	switch pods.Cause {
+	case planner.CauseRatio:
+		return "AE:CSM " + PodRatio(pods.Ratio, limits)
+	case planner.CauseHiringGap:
+		return "hiring gap " + GapAgainst(pods.Gap, limits.HiringGap) + since
+	}
+	return "economics fail" + since
+}
+
+// CauseBriefly names the cause in a word.
+func CauseBriefly(cause planner.Cause) string {
+	return [...]string{"ratio", "hiring gap", "economics"}[cause]
+}
+
+// BookDate says when a tier's books are over in as few words as a story has room for: the
+// month from which they stay over, the one until which they were, or never.
+func BookDate(book planner.BookHeadline) string {
+	switch {
+	case !book.Over:
+		return Never
+	case book.Ends:
+		return "until " + book.Until.Month.Long()
+	case book.At.T == 0:
+		return Now
+	}
+	return book.At.Month.Long()
+}
+
+// BookSpan says when a tier's books are over, or without a CSM: "from Jun 2028", "now",
+// "from Jan to Oct 2027".
+func BookSpan(book planner.BookHeadline) string {
+	switch {
+	case book.Ends && book.At == book.Until:
+		return "in " + book.At.Month.Long()
+	case book.Ends && book.At.T == 0:
+		return "now, until " + book.Until.Month.Long()
+	case book.Ends:
+		return "from " + book.At.Month.Long() + " to " + book.Until.Month.Long()
+	case book.At.T == 0:
+		return "now and throughout"
+	}
+	return "from " + book.At.Month.Long()
+}
