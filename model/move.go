@@ -165,7 +165,7 @@ func Changes(a, b *Scenario) ([]Change, bool) {
 			}
 		}
 	}
-	return changes, true
+	return append(changes, changedRanges(a, b)...), true
 }
 
 // sameStructure reports whether a and b have the same tiers, cases and roles by name,

@@ -8,6 +8,7 @@ const (
 	keyStaffing = "org.staffing"
 	keyARR      = "company.arr"
 	keyPromoted = "tier.*.promoted"
+	keyHorizon  = "horizon"
 )
 
 var specs, specByKey = collectSpecs()
@@ -17,7 +18,7 @@ func collectSpecs() ([]*Spec, map[string]*Spec) {
 	byKey := map[string]*Spec{}
 	for _, table := range [][]Spec{
 		companySpecs, ratioSpecs, hiringSpecs(), tierTeamSpecs, resourceSpecs, bookSpecs, orgSpecs,
-		tierSpecs, transitionSpecs, retentionSpecs, limitSpecs, readinessSpecs, marketSpecs, caseSpecs(),
+		tierSpecs, transitionSpecs, retentionSpecs, limitSpecs, readinessSpecs, marketSpecs, caseSpecs(), uncertaintySpecs,
 	} {
 		for i := range table {
 			spec := &table[i]
@@ -68,7 +69,7 @@ var companySpecs = []Spec{
 		Help: "standard deviation of the logarithm of ACV: how unequal the accounts are", Default: DefaultSpread, Assumed: true,
 		ref:  func(s *Scenario, _ Place) any { return &s.Book.Spread },
 		idle: idleUnlessLognormal},
-	{Key: "horizon", Label: "Horizon", Unit: MonthCount, Kind: Whole, Range: Span{MinHorizon, MaxHorizon}, Slide: Span{MinHorizon, MaxHorizon}, Step: 1,
+	{Key: keyHorizon, Label: "Horizon", Unit: MonthCount, Kind: Whole, Range: Span{MinHorizon, MaxHorizon}, Slide: Span{MinHorizon, MaxHorizon}, Step: 1,
 		Help: "how many months the plan covers", Default: 24.0,
 		ref: func(s *Scenario, _ Place) any { return &s.Horizon }},
 }
