@@ -22,12 +22,7 @@ func (r Range) Draw(u float64) float64 {
 // again and again, the lever stands each time as if it had been set once.
 func (l Lever) Drive(base, s *Scenario) func(float64) {
 	if l.peers {
-		return func(n float64) {
-			for _, peer := range l.peersIn(base) {
-				peer.put(s, peer.Get(base))
-			}
-			s.rebalance(l, Value{Number: n})
-		}
+		return func(n float64) { s.rebalance(base, l, Value{Number: n}) }
 	}
 	switch p := l.ref(s, l.At).(type) {
 	case *float64:
