@@ -14,6 +14,7 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 	"github.com/muesli/termenv"
 
+	"brim/ui/state"
 	"brim/ui/theme"
 )
 
@@ -43,7 +44,7 @@ func visited(a *App, look func(where, view string)) {
 		look(step.where, a.View())
 	}
 	press(a, "esc")
-	for range 5 { // every page
+	for range len(state.Pages()) { // every page
 		press(a, ">")
 		look("page "+a.state.Page.String(), a.View())
 	}

@@ -31,6 +31,12 @@ type Pointed interface {
 	Point(x, y, w, h int, s state.State) (month, tier int, ok bool)
 }
 
+// Telling is a view with figures that are none of the plan's and explain themselves.
+type Telling interface {
+	// Tell explains them, the most important first.
+	Tell(s state.State) []planner.Explanation
+}
+
 // views is every pane but the levers, which keep their own state.
 var views = map[state.Pane]View{
 	state.PanePods:  Pods{},
@@ -47,6 +53,9 @@ var views = map[state.Pane]View{
 
 	state.PaneCompare:      Compare{},
 	state.PaneCompareChart: CompareChart{},
+
+	state.PaneFan:     Fan{},
+	state.PaneChances: Chances{},
 }
 
 // Of returns the view of a pane; the levers have none.

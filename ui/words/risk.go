@@ -55,12 +55,15 @@ func Chance(p model.Opt) string {
 
 // Trials says how a simulation was made: "10,000 trials, seed 1".
 func Trials(r *planner.Risk) string {
-	text := grouped(r.Trials) + " trials, seed " + fmt.Sprint(r.Seed)
+	text := TrialCount(r) + ", seed " + fmt.Sprint(r.Seed)
 	if r.QuantileError > 0 {
 		text += fmt.Sprintf(", quantiles to %.2g%% of a figure's width", r.QuantileError*100)
 	}
 	return text
 }
+
+// TrialCount says how many trials there were: "10,000 trials".
+func TrialCount(r *planner.Risk) string { return grouped(r.Trials) + " trials" }
 
 // grouped writes a whole number with commas between thousands.
 func grouped(n int) string {
