@@ -15,8 +15,9 @@ type luck struct {
 	ramp    []float64             // of a cohort by age; the last is 1
 	fill    int                   // months from a leaver to the replacement's start; -1 for none
 	late    float64
-	joined  []int // by month, those who are still there
-	left    []int // leavers by month
+	perLate float64 // 1/ln(late)
+	joined  []int   // by month, those who are still there
+	left    []int   // leavers by month
 }
 
 // prepare takes over what a team plans.
@@ -25,7 +26,7 @@ func (l *luck) prepare(tm *team, role *model.Team, shares *model.Shares, s *mode
 	if role.Attrition <= 0 {
 		l.perLog = math.Inf(-1)
 	}
-	l.late, l.fill = s.Uncertainty.Late, -1
+	l.late, l.perLate, l.fill = s.Uncertainty.Late, 1/math.Log(s.Uncertainty.Late), -1
 	if role.Backfill {
 		l.fill = role.TimeToFill
 	}
@@ -147,10 +148,8 @@ func (l *luck) land(k, t int, pending *int, draws *stream) int {
 		return start
 	}
 	start := 0
-	for range *pending {
-		if draws.next() >= l.late {
-			start++
-		}
+	for late := draws.stay(l.perLate); late < *pending; late += 1 + draws.stay(l.perLate) {
+		start++
 	}
 	*pending -= start
 	return start

@@ -125,21 +125,20 @@ func (tm *teamTrials) month(line *lineTrials, t int) {
 	if from := t - tm.fill; tm.fill >= 0 && from >= 1 {
 		backfills = &line.left[from]
 	}
-	for b := range block {
-		left[b] = (1 - tm.kept[b]) * was[b]
-		joined[b] = hires[b] + backfills[b]
-		heads[b] = was[b] - left[b] + joined[b]
-	}
-	landed := &noPeople
+	landed := &noPeople // at the end of their ramp
 	if from := t - len(tm.ramp); from >= 1 {
 		landed = &line.joined[from]
 	}
-	oldest := min(len(tm.ramp), t) - 1
 	ramped := &line.ramped[t]
 	for b := range block {
-		line.full[b] = line.full[b]*tm.kept[b] + landed[b]*tm.keptRamp[b]
+		kept := tm.kept[b]
+		left[b] = (1 - kept) * was[b]
+		joined[b] = hires[b] + backfills[b]
+		heads[b] = was[b] - left[b] + joined[b]
+		line.full[b] = line.full[b]*kept + landed[b]*tm.keptRamp[b]
 		ramped[b] = 0
 	}
+	oldest := min(len(tm.ramp), t) - 1
 	for age := oldest; age >= 1; age-- { // the oldest has lost most: Horner's scheme
 		cohort, part := &line.joined[t-age], tm.ramp[age]
 		for b := range block {
