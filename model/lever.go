@@ -30,18 +30,19 @@ type Kind uint8
 
 // The kinds of lever.
 const (
-	Number  Kind = iota // a number
-	Whole               // a whole number
-	Toggle              // yes or no
-	Words               // one of a list of words
-	Plan                // hires: one number a quarter, or one per quarter
-	Monthly             // people by month, month 1 first
-	Bounds              // ascending thresholds
-	Date                // a month
-	Text                // free text
+	Number   Kind = iota // a number
+	Whole                // a whole number
+	Toggle               // yes or no
+	Words                // one of a list of words
+	Plan                 // hires: one number a quarter, or one per quarter
+	Monthly              // people by month, month 1 first
+	Bounds               // ascending thresholds
+	Date                 // a month
+	Text                 // free text
+	Triangle             // the range of another lever: low, mode, high
 )
 
-var kindWords = [...]string{"number", "whole", "switch", "word", "plan", "monthly", "bounds", "date", "text"}
+var kindWords = [...]string{"number", "whole", "switch", "word", "plan", "monthly", "bounds", "date", "text", "range"}
 
 // String is the kind in one word, as lists of levers write it.
 func (k Kind) String() string { return kindWords[k] }
@@ -96,6 +97,8 @@ type Lever struct {
 	At  Place
 	Key string // the dotted key with names filled in
 	Of  string // the tier's, case's or role's name; empty for the company's
+
+	whole bool // a range of whole numbers
 }
 
 // Specs returns every declaration, in the order of the screens.
@@ -247,6 +250,9 @@ func (l Lever) Idle(s *Scenario) string {
 
 // Derived reports whether the lever reads and moves others, and has no input of its own.
 func (spec *Spec) Derived() bool { return spec.derived != nil }
+
+// OfTier reports whether the lever belongs to a tier.
+func (l Lever) OfTier() bool { return l.scope == ofTier || l.scope == ofUse }
 
 // OfCase reports whether the lever belongs to a market case.
 func (l Lever) OfCase() bool { return l.scope == ofCase }

@@ -25,7 +25,7 @@ func Move(s *Scenario, l Lever, v Value) (*Scenario, error) {
 	}
 	switch {
 	case l.peers:
-		moved.rebalance(l, v)
+		moved.rebalance(s, l, v)
 	case l.Kind == Plan && v.List == nil:
 		moved.shift(l, v.Number)
 	default:
@@ -104,14 +104,14 @@ func (l Lever) peersIn(s *Scenario) []Lever {
 	return peers
 }
 
-// rebalance gives the lever's tier its share and scales the others to fill the rest;
-// without a share for it, it leaves those of all tiers to their default.
-func (s *Scenario) rebalance(l Lever, v Value) {
+// rebalance gives the lever's tier its share and scales what the others have in from to
+// fill the rest; without a share for it, it leaves those of all tiers to their default.
+func (s *Scenario) rebalance(from *Scenario, l Lever, v Value) {
 	peers := l.peersIn(s)
 	values := make([]Value, len(peers))
 	rest := 0.0
 	for i, peer := range peers {
-		values[i] = peer.Get(s)
+		values[i] = peer.Get(from)
 		values[i].Absent = v.Absent
 		if i != l.At.Tier {
 			rest += values[i].Number
@@ -209,7 +209,7 @@ func Changes(a, b *Scenario) ([]Change, bool) {
 			}
 		}
 	}
-	return changes, same
+	return append(changes, changedRanges(a, b)...), same
 }
 
 // sameStructure reports whether a and b have the same tiers, cases and roles by name,

@@ -21,6 +21,13 @@ func (l Lever) Parse(s *Scenario, text string) (Value, error) {
 		v := Value{Number: 0, Absent: true}
 		return v, nil
 	}
+	if l.Kind == Triangle {
+		v, err := l.parseTriangle(s, text)
+		if err != nil {
+			return Value{}, err
+		}
+		return v, l.Check(v)
+	}
 	v, err := l.parse(text, s.Currency)
 	if err != nil {
 		return Value{}, err

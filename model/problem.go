@@ -39,6 +39,8 @@ func (l Lever) Allowed() string {
 		return "true or false"
 	case Words:
 		return strings.Join(l.Choices(), ", ")
+	case Triangle:
+		return "low <= mode <= high, each " + span
 	case Bounds:
 		return fmt.Sprintf("%d ascending numbers, each %s", l.boundsLen(), span)
 	case Date:

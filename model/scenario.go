@@ -25,6 +25,8 @@ type Scenario struct {
 	Tiers      []Tier // highest ACV first
 	Readiness  Readiness
 	Resources  []Resource
+
+	Uncertainty Uncertainty
 }
 
 // Growth says where new ARR comes from.
@@ -219,6 +221,7 @@ func (s *Scenario) Clone() *Scenario {
 	c.CSM.Hires.Quarters = slices.Clone(s.CSM.Hires.Quarters)
 	c.Cases = slices.Clone(s.Cases)
 	c.Resources = slices.Clone(s.Resources)
+	c.Uncertainty.Ranges = slices.Clone(s.Uncertainty.Ranges)
 	c.Tiers = slices.Clone(s.Tiers)
 	for i := range c.Tiers {
 		t := &c.Tiers[i]

@@ -9,6 +9,7 @@ const (
 	keyARR      = "company.arr"
 	keyPromoted = "tier.*.promoted"
 	keyCoverage = "tier.*.coverage"
+	keyHorizon  = "horizon"
 )
 
 var specs, specByKey = collectSpecs()
@@ -18,7 +19,8 @@ func collectSpecs() ([]*Spec, map[string]*Spec) {
 	byKey := map[string]*Spec{}
 	for _, table := range [][]Spec{
 		companySpecs, ratioSpecs, hiringSpecs(), tierTeamSpecs, resourceSpecs, bookSpecs, orgSpecs,
-		formSpecs[:1], tierSpecs, formSpecs[1:], transitionSpecs, retentionSpecs, limitSpecs, readinessSpecs, marketSpecs, caseSpecs(),
+		formSpecs[:1], tierSpecs, formSpecs[1:], transitionSpecs, retentionSpecs, limitSpecs, readinessSpecs, marketSpecs,
+		caseSpecs(), uncertaintySpecs,
 	} {
 		for i := range table {
 			spec := &table[i]
@@ -69,7 +71,7 @@ var companySpecs = []Spec{
 		Help: "standard deviation of the logarithm of ACV: how unequal the accounts are", Default: DefaultSpread, Assumed: true,
 		ref:  func(s *Scenario, _ Place) any { return &s.Book.Spread },
 		idle: idleUnlessLognormal},
-	{Key: "horizon", Label: "Horizon", Unit: MonthCount, Kind: Whole, Range: Span{MinHorizon, MaxHorizon}, Slide: Span{MinHorizon, MaxHorizon}, Step: 1,
+	{Key: keyHorizon, Label: "Horizon", Unit: MonthCount, Kind: Whole, Range: Span{MinHorizon, MaxHorizon}, Slide: Span{MinHorizon, MaxHorizon}, Step: 1,
 		Help: "how many months the plan covers", Default: 24.0,
 		ref: func(s *Scenario, _ Place) any { return &s.Horizon }},
 }

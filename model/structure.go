@@ -37,11 +37,25 @@ func restructure(s *Scenario, change func(*draft) error) (Restructured, error) {
 	if err := change(d); err != nil {
 		return Restructured{}, err
 	}
+	d.dropRanges(s)
 	d.fitPromoted()
 	if problems := Validate(d.Scenario); len(problems) > 0 {
 		return Restructured{}, problems[0]
 	}
 	return Restructured{Scenario: d.Scenario, Words: d.words}, nil
+}
+
+// dropRanges takes away the ranges of tiers that are gone.
+func (d *draft) dropRanges(before *Scenario) {
+	had := len(d.Uncertainty.Ranges)
+	for k := range before.Tiers {
+		if name := before.Tiers[k].Name; tierNamed(d.Scenario, name) < 0 {
+			d.Uncertainty.DropTier(name)
+		}
+	}
+	if gone := had - len(d.Uncertainty.Ranges); gone > 0 {
+		d.say("ranges of its levers that go with it: %d", gone)
+	}
 }
 
 func (d *draft) say(format string, args ...any) {
@@ -236,6 +250,7 @@ func RenameTier(s *Scenario, at int, name string) (Restructured, error) {
 	name = strings.TrimSpace(name)
 	return restructure(s, func(d *draft) error {
 		d.say("tier %q is called %q", d.Tiers[at].Name, name)
+		d.Uncertainty.RenameTier(d.Tiers[at].Name, name)
 		d.Tiers[at].Name = name
 		return nil
 	})

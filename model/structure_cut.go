@@ -94,13 +94,16 @@ func descending(list []float64) bool {
 	return true
 }
 
-// significant rounds a positive number to that many digits.
+// significant rounds to that many digits.
 func significant(n float64, digits int) float64 {
-	if n <= 0 || digits > 15 || math.IsInf(n, 0) {
+	if n == 0 || digits > 15 {
 		return n
 	}
-	scale := math.Pow(10, float64(digits-1)-math.Floor(math.Log10(n)))
-	return math.Round(n*scale) / scale
+	scale := math.Pow(10, float64(digits-1)-math.Floor(math.Log10(math.Abs(n))))
+	if scaled := n * scale; !math.IsInf(scaled, 0) && scale > 0 {
+		return math.Round(scaled) / scale
+	}
+	return n
 }
 
 // SetEdges cuts the tiers at these ACVs, one for each tier, descending to 0.

@@ -197,6 +197,8 @@ func (l Lever) Show(v Value, currency string) string {
 		}
 	case Monthly:
 		return l.showMonthly(v.List)
+	case Triangle:
+		return l.showTriangle(v, currency)
 	case Bounds:
 		parts := make([]string, len(v.List))
 		for i, n := range v.List {
@@ -251,6 +253,9 @@ func (l Lever) Exact(v Value) string {
 		return v.Word
 	case Date:
 		return v.Month.String() + "-01"
+	}
+	if l.Kind == Triangle && v.Absent {
+		return "none"
 	}
 	if v.List != nil || l.Kind == Monthly {
 		return joinNumbers(v.List)

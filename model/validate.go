@@ -27,6 +27,7 @@ func Validate(s *Scenario) []*Problem {
 	if len(v.problems) == 0 {
 		v.opening()
 	}
+	v.uncertainty()
 	return v.problems
 }
 

@@ -9,7 +9,7 @@ import (
 // Value is what a lever holds. Which field speaks follows from the lever's Kind:
 // Number for Number and Whole, On for Toggle, Word for Words and Text, Month for
 // Date; a Plan holds List when it has one number per quarter and Number otherwise;
-// Monthly and Bounds hold List. Absent marks an input that is left to its default,
+// Monthly, Bounds and Triangle hold List. Absent marks an input that is left to its default,
 // with the default filled in.
 type Value struct {
 	Number float64
@@ -61,6 +61,8 @@ func (l Lever) Get(s *Scenario) Value {
 		return Value{List: p[:]}
 	case Choice:
 		return Value{Word: p.Word()}
+	case *rangeField:
+		return p.get()
 	}
 	panic("model: lever " + l.Key + " points to an unknown kind of field")
 }
@@ -126,6 +128,8 @@ func (l Lever) put(s *Scenario, v Value) {
 		copy(p[:], v.List)
 	case Choice:
 		p.SetWord(v.Word)
+	case *rangeField:
+		p.put(v)
 	}
 }
 
@@ -145,7 +149,7 @@ func (l Lever) CanBeAbsent(s *Scenario) bool {
 		return false
 	}
 	switch l.ref(s, l.At).(type) {
-	case *Opt, *[]float64:
+	case *Opt, *[]float64, *rangeField:
 		return !l.Required
 	}
 	return false
@@ -185,6 +189,8 @@ func (l Lever) Check(v Value) error {
 		return l.checkList(v.List, MaxHorizon)
 	case Bounds:
 		return l.checkBounds(v.List)
+	case Triangle:
+		return l.checkTriangle(v.List)
 	case Words:
 		return l.checkWord(v.Word)
 	case Date:

@@ -40,8 +40,8 @@ func hires(s *model.Scenario, ae, csm float64) {
 	s.AE.Hires.PerQuarter, s.CSM.Hires.PerQuarter = ae, csm
 }
 
-// spread gives a company of two tiers accounts that differ.
-func spread(s *model.Scenario) { s.Book.Spread = model.Some(0.85) }
+// unlike gives a company of two tiers accounts that differ.
+func unlike(s *model.Scenario) { s.Book.Spread = model.Some(0.85) }
 
 // cut gives the first tier a share of the accounts.
 func cut(share float64) func(*model.Scenario) {
@@ -60,7 +60,7 @@ func presales(share float64) func(*model.Scenario) {
 
 // early is a company in which pods may come too early.
 func early(s *model.Scenario) {
-	spread(s)
+	unlike(s)
 	s.Book.Mean = model.Some(20_000)
 	heads(15, 5)(s)
 	cut(0.5)(s)
@@ -134,7 +134,7 @@ var rulePairs = map[string][]rulePair{
 		loud:  func(s *model.Scenario) { s.Tiers[0].OnboardingDays = model.Some(90 - beyond*100) }}},
 	"stage-mismatch.seed": {{quiet: arr(3e6), loud: arr(3e6 - 1)}},
 	"stage-mismatch.early": {
-		{coverage: podSwarm, change: spread, quiet: cut(0.2), loud: cut(0.2 + beyond)}, {quiet: arr(10e6), loud: arr(10e6 - 1)},
+		{coverage: podSwarm, change: unlike, quiet: cut(0.2), loud: cut(0.2 + beyond)}, {quiet: arr(10e6), loud: arr(10e6 - 1)},
 	},
 	"no-handoff": {{coverage: sequential, quiet: func(*model.Scenario) {}, loud: func(s *model.Scenario) { s.Tiers[0].StructuredHandoff = false }},
 		{change: func(s *model.Scenario) { s.Tiers[0].StructuredHandoff = false }, quiet: func(s *model.Scenario) { s.Tiers[0].Coverage = model.Pooled },
@@ -163,7 +163,7 @@ var rulePairs = map[string][]rulePair{
 	"goal-missed": {{quiet: func(*model.Scenario) {}, loud: func(s *model.Scenario) { s.Growth.Target = beyond }},
 		{change: func(s *model.Scenario) { s.Growth.Target = 0.4 }, quiet: func(s *model.Scenario) { s.Growth.Driver = model.TargetDriver }, loud: func(*model.Scenario) {}}},
 	"gap-readings.company": {{quiet: func(s *model.Scenario) { hires(s, 1.5, 1.25) }, loud: func(s *model.Scenario) { hires(s, 1.5+beyond, 1.25) }}},
-	"gap-readings.tier":    {{coverage: podSwarm, change: spread, quiet: hireShares(0.5), loud: hireShares(0.5 + beyond)}},
+	"gap-readings.tier":    {{coverage: podSwarm, change: unlike, quiet: hireShares(0.5), loud: hireShares(0.5 + beyond)}},
 }
 
 func transition(from, share float64) func(*model.Scenario) {

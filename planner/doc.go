@@ -8,6 +8,9 @@
 // another scenario and then reuses its memory. Plans of equal scenarios are equal on
 // every machine.
 //
+// [Simulate] says how sure a plan is: it runs the scenario again and again with what is
+// uncertain drawn anew, on as many goroutines as it is told, and ends with its context.
+//
 // The package is pure: it knows no terminal, no clock and no files, keeps no state
 // between runs, and imports package model alone.
 package planner

@@ -41,6 +41,15 @@ func (in *inputs) prepare(s *model.Scenario, c int) {
 	in.s, in.market = s, s.MarketIn(c)
 	in.open, _ = s.Opening()
 	in.shares = s.SharesOf(&in.open)
+	in.prepareCompany()
+	for k := range s.Tiers {
+		in.tier[k] = in.prepareTier(k)
+	}
+}
+
+// prepareCompany sets what all tiers share.
+func (in *inputs) prepareCompany() {
+	s := in.s
 	in.newARRPerAE = s.AE.Quota / 12 * s.AE.Attainment * in.market.WinRate * in.market.DealSize
 	in.goalGrowth = growing(s.Growth.Target)
 	in.leadFactor = 1
@@ -48,9 +57,6 @@ func (in *inputs) prepare(s *model.Scenario, c int) {
 		in.leadFactor = (n + s.Org.LeadBook) / (n + 1)
 	}
 	in.dipFrom, in.dipTo = dipMonths(s.Transition)
-	for k := range s.Tiers {
-		in.tier[k] = in.prepareTier(k)
-	}
 }
 
 // Moving more than MovedAtOnce of the accounts at once costs CSM productivity for dipLength

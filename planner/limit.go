@@ -11,10 +11,15 @@ import (
 const slack = 1e-9
 
 // above reports whether v exceeds a limit.
-func above(v, limit float64) bool { return v > limit+slack*max(1, math.Abs(limit)) }
+func above(v, limit float64) bool { return v > aboveFrom(limit) }
+
+// aboveFrom is what a figure must exceed to count as above a limit, belowFrom what it
+// must stay under to count as below.
+func aboveFrom(limit float64) float64 { return limit + slack*max(1, math.Abs(limit)) }
+func belowFrom(limit float64) float64 { return limit - slack*max(1, math.Abs(limit)) }
 
 // below reports whether v falls short of a limit.
-func below(v, limit float64) bool { return v < limit-slack*max(1, math.Abs(limit)) }
+func below(v, limit float64) bool { return v < belowFrom(limit) }
 
 // Meets reports whether v counts as a limit itself, neither past it nor short of it.
 func Meets(v, limit float64) bool { return !above(v, limit) && !below(v, limit) }

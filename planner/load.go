@@ -84,9 +84,11 @@ func (p *Plan) staffCompany(row *Month) {
 }
 
 // dip is v(t) of section 4: what a change of coverage model leaves of productivity.
-func (p *Plan) dip(t int) float64 {
-	if t >= p.in.dipFrom && t < p.in.dipTo {
-		return 1 - p.in.s.Transition.Dip
+func (p *Plan) dip(t int) float64 { return p.in.dip(t) }
+
+func (in *inputs) dip(t int) float64 {
+	if t >= in.dipFrom && t < in.dipTo {
+		return 1 - in.s.Transition.Dip
 	}
 	return 1
 }

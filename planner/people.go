@@ -35,20 +35,34 @@ func aeList(t *model.Tier) []float64  { return t.AEHires }
 func csmList(t *model.Tier) []float64 { return t.CSMHires }
 
 func (tm *team) run(s *model.Scenario, role *model.Team, delay int, shares, hireShares *model.Shares, list func(*model.Tier) []float64) {
-	tm.planCompany(role.Hires, s.Horizon, delay)
+	tm.plan(s, role, delay, hireShares, list)
 	kept := 1 - losing(role.Attrition)
 	tm.weighCohorts(role.RampMonths, kept)
+	for k := range tm.n {
+		tm.lines[k].run(role, s.Horizon, opening(s, role, shares, k), kept, tm.weights)
+	}
+}
+
+// plan sets every line's planned hires.
+func (tm *team) plan(s *model.Scenario, role *model.Team, delay int, hireShares *model.Shares, list func(*model.Tier) []float64) {
+	tm.planCompany(role.Hires, s.Horizon, delay)
 	if s.Org.Staffing == model.StaffingNeed {
 		tm.n = 1
 		tm.lines[0].plan(tm.company, 1, nil, delay)
-		tm.lines[0].run(role, s.Horizon, role.Heads, kept, tm.weights)
 		return
 	}
 	tm.n = len(s.Tiers)
 	for k := range s.Tiers {
 		tm.lines[k].plan(tm.company, hireShares[k], list(&s.Tiers[k]), delay)
-		tm.lines[k].run(role, s.Horizon, shares[k]*role.Heads, kept, tm.weights)
 	}
+}
+
+// opening is the heads of a line at t = 0.
+func opening(s *model.Scenario, role *model.Team, shares *model.Shares, k int) float64 {
+	if s.Org.Staffing == model.StaffingNeed {
+		return role.Heads
+	}
+	return shares[k] * role.Heads
 }
 
 // planCompany spreads the hiring plan evenly over the months of each quarter and

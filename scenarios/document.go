@@ -113,12 +113,32 @@ func joinPath(path, key string) string {
 func elementPath(path string, n int) string { return fmt.Sprintf("%s[%d]", path, n) }
 
 // parentOf is the path of the table that holds a path; empty for the root.
-func parentOf(path string) string {
-	return path[:max(0, strings.LastIndexAny(path, ".["))]
-}
+func parentOf(path string) string { return path[:max(0, lastJoint(path))] }
 
 // fieldOf is the last key of a path.
-func fieldOf(path string) string { return path[strings.LastIndexByte(path, '.')+1:] }
+func fieldOf(path string) string {
+	if strings.HasSuffix(path, `"`) {
+		return path[lastJoint(path)+1:]
+	}
+	return path[strings.LastIndexByte(path, '.')+1:]
+}
+
+// lastJoint is where the last key or index of a path begins, -1 for the first one; what
+// stands in quotes has none.
+func lastJoint(path string) int {
+	last, quoted := -1, false
+	for i := 0; i < len(path); i++ {
+		switch c := path[i]; {
+		case quoted && c == '\\':
+			i++
+		case c == '"':
+			quoted = !quoted
+		case !quoted && (c == '.' || c == '['):
+			last = i
+		}
+	}
+	return last
+}
 
 func isBare(key string) bool {
 	for i := range len(key) {

@@ -105,6 +105,9 @@ func sameBook(a, b *model.Book) bool {
 // with is the text with one change in it.
 func (d *document) with(change model.Change) []byte {
 	path := pathOf(change.Lever)
+	if change.Kind == model.Triangle {
+		return d.withRange(path, change)
+	}
 	at, given := d.byPath[path]
 	switch {
 	case given && change.To.Absent:

@@ -45,7 +45,7 @@ func FuzzSaveThenLoad(f *testing.F) {
 		if err != nil {
 			return
 		}
-		levers := model.Levers(file.Scenario)
+		levers := leversAndRanges(file.Scenario)
 		lever := levers[int(choice)%len(levers)]
 		for _, value := range otherValues(file.Scenario, lever) {
 			changed, err := model.Move(file.Scenario, lever, value)
@@ -63,11 +63,26 @@ func FuzzSaveThenLoad(f *testing.F) {
 	})
 }
 
+// leversAndRanges are the levers of a scenario and the ranges that they may have.
+func leversAndRanges(s *model.Scenario) []model.Lever {
+	levers := model.Levers(s)
+	for _, l := range levers {
+		if l.Ranges() {
+			levers = append(levers, l.Spread())
+		}
+	}
+	return levers
+}
+
 // otherValues are values of every form that a lever may take.
 func otherValues(s *model.Scenario, l model.Lever) []model.Value {
 	values := []model.Value{{Number: l.Range.Low}, {Number: 1.0 / 3}, {Number: 12345}, {On: !l.Get(s).On}, {Word: "X\"'\\"}, {Month: model.FirstMonth}}
 	if l.CanBeAbsent(s) {
 		values = append(values, model.Value{Absent: true})
+	}
+	if l.Kind == model.Triangle {
+		low, high := l.Range.Low, l.Range.High
+		values = append(values, model.Value{List: []float64{low, low, low}}, model.Value{List: []float64{low, min(high, 1), high}}, model.Value{List: []float64{high, low, high}})
 	}
 	if l.Kind == model.Plan || l.Kind == model.Monthly {
 		list := l.Get(s).List

@@ -75,7 +75,7 @@ func TestPlainTextsOfAnySortLoad(t *testing.T) {
 func TestMessages(t *testing.T) {
 	const tierKeys = "account_share, ae_hire_share, ae_hires, ae_share, book_max, book_min, coverage, csm_hire_share, csm_hires, csm_share, " +
 		"expansion, graduation, logo_churn, min_acv, name, new_mix, onboarding_days, presales, promoted, structured_handoff, use"
-	const tables = "ae, book, case, company, csm, currency, growth, horizon, limits, market, org, readiness, resource, start, tier, title, transition"
+	const tables = "ae, book, case, company, csm, currency, growth, horizon, limits, market, org, readiness, resource, start, tier, title, transition, uncertainty"
 	change := func(from, to string) string { return strings.Replace(minimal(""), from, to, 1) }
 	var sevenTiers strings.Builder
 	for n := 2; n <= model.MaxTiers; n++ {

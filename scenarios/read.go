@@ -93,6 +93,8 @@ func (r *reader) table(path, pattern string, keys map[string]any) {
 		switch {
 		case structural[kind]:
 		case r.lever(at, keys[key]):
+		case pattern == uncertainty:
+			r.rangeOf(at, key, keys[key])
 		case isTable[kind]:
 			if inner, ok := keys[key].(map[string]any); ok {
 				r.table(at, kind, inner)

@@ -49,6 +49,9 @@ func inFiles(spec *model.Spec) bool {
 
 // pathOf is where a file holds a lever.
 func pathOf(l model.Lever) string {
+	if of := l.Spreads(); of != "" {
+		return joinPath(uncertainty, of)
+	}
 	path := ""
 	parts := strings.Split(l.Spec.Key, ".")
 	for i, part := range parts {

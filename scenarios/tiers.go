@@ -24,13 +24,13 @@ var errTierLayout = errors.New("its tiers are not one [[tier]] table after the o
 // comments, and new ones stand in their place. It returns the scenario that the text now
 // says, valid or not: tiers that stay have their old values.
 func (f *File) withTiers(changed *model.Scenario) ([]byte, *model.Scenario, error) {
+	was := model.Counterparts(f.Scenario, changed)
 	tables, err := f.document.tierTables(len(f.Scenario.Tiers))
 	if err != nil {
 		arranged := f.Scenario.Clone()
 		arranged.Tiers = changed.Clone().Tiers
-		return f.document.withTiersAnew(arranged), arranged, nil
+		return withRangesMoved(f.document.withTiersAnew(arranged), arranged, f.Scenario, changed, was), arranged, nil
 	}
-	was := model.Counterparts(f.Scenario, changed)
 	arranged := f.Scenario.Clone()
 	arranged.Tiers = nil
 	written := tierText{doc: f.document, tables: tables}
@@ -48,7 +48,11 @@ func (f *File) withTiers(changed *model.Scenario) ([]byte, *model.Scenario, erro
 		written.added = append(written.added, f.document.newTier(changed, k))
 	}
 	source, err := renamed([]byte(written.String()), arranged)
-	return source, arranged.Clone(), err
+	if err != nil {
+		return nil, nil, err
+	}
+	arranged = arranged.Clone()
+	return withRangesMoved(source, arranged, f.Scenario, changed, was), arranged, nil
 }
 
 func sameUses(a, b []model.Use) bool {

@@ -38,6 +38,7 @@ type App struct {
 	keeper   keeper
 	peek     peek
 	escapes  int // how often esc was pressed, see awaited
+	risk     risk
 	watch    watch
 	clip     func(text string) error
 	quitting bool
@@ -103,7 +104,7 @@ func (a *App) Init() tea.Cmd { return a.watchFile() }
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	_, cmd := a.update(msg)
 	a.raise()
-	return a, tea.Batch(cmd, a.look())
+	return a, tea.Batch(cmd, a.look(), a.simulate())
 }
 
 func (a *App) update(msg tea.Msg) (tea.Model, tea.Cmd) {
@@ -237,6 +238,10 @@ func (a *App) act(action overlay.Action) tea.Cmd {
 		return a.readBeside(action.Name)
 	case overlay.CompareOwn:
 		return a.become(a.state.CompareOwn(action.Key))
+	case overlay.SetRange:
+		return a.setRange(action.Lever, action.Text)
+	case overlay.Told:
+		a.dialog = overlay.NewExplanation(action.Explanation, overlay.Whose{}, func(key string) string { return leverLabel(a.state.Scenario, key) })
 	case overlay.Return:
 		return a.become(a.state.Return(action.Away))
 	}

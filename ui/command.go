@@ -31,6 +31,7 @@ const (
 	groupStructure = "Structure"
 	groupPlan      = "Plan"
 	groupFit       = "Findings"
+	groupRisk      = "Risk"
 	groupCompare   = "Compare"
 	groupFiles     = "Files"
 	groupScreen    = "Screen"
@@ -39,7 +40,7 @@ const (
 // groups lists the groups in the order of the help.
 func groups() []string {
 	return []string{
-		groupLevers, groupHiring, groupStructure, groupPlan, groupFit, groupCompare, groupFiles, groupScreen,
+		groupLevers, groupHiring, groupStructure, groupPlan, groupFit, groupRisk, groupCompare, groupFiles, groupScreen,
 	}
 }
 
@@ -48,7 +49,8 @@ func Commands() []Command {
 	var all []Command
 	for _, table := range [][]Command{
 		hiringCommands(), leverCommands(), structureCommands(), cursorCommands(), planCommands(), explainCommands(),
-		sessionCommands(), fitCommands(), compareCommands(), fileCommands(), screenCommands(), lookCommands(),
+		sessionCommands(), fitCommands(), riskCommands(), compareCommands(), fileCommands(), screenCommands(),
+		lookCommands(),
 	} {
 		all = append(all, table...)
 	}

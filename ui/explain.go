@@ -48,8 +48,32 @@ func (a *App) askExplain() tea.Cmd {
 			Action: overlay.Explain{Figure: spot.Figure, At: spot.At, Plan: spot.Plan},
 		})
 	}
+	entries = append(a.told(), entries...)
 	a.dialog = overlay.NewList("Explain", entries, nil)
 	return nil
+}
+
+// told are the figures of the shown panes that explain themselves, the chosen pane's
+// first.
+func (a *App) told() []overlay.Entry {
+	var entries []overlay.Entry
+	add := func(id state.Pane) {
+		view, _ := pane.Of(id)
+		telling, ok := view.(pane.Telling)
+		if !ok {
+			return
+		}
+		for _, e := range telling.Tell(a.state) {
+			entries = append(entries, overlay.Entry{Name: e.Value, Text: e.Title, Detail: e.Words, Action: overlay.Told{Explanation: e}})
+		}
+	}
+	add(a.state.Focus)
+	for _, placed := range a.layout.Panes {
+		if placed.Pane != a.state.Focus {
+			add(placed.Pane)
+		}
+	}
+	return entries
 }
 
 // titled is the title of a figure with whose it is, where that is not this plan.

@@ -59,7 +59,7 @@ func (w *walker) pages() {
 func (w *walker) cells(id state.Pane, view pane.View) {
 	a := w.app
 	switch a.state.Page {
-	case state.PagePods, state.PageBooks:
+	case state.PagePods, state.PageBooks, state.PageRisk:
 		for t := 0; t <= a.state.Plan.Horizon; t += w.stride {
 			for k := range a.state.Plan.Splits {
 				a.become(a.state.LookAt(t, k))
@@ -191,7 +191,7 @@ func rowOf(grid report.Grid, first string) []string {
 func monthCells(s state.State, id state.Pane, view pane.View) []string {
 	grid := view.Table(s).Grid
 	switch id {
-	case state.PanePodRatio, state.PanePodMonths, state.PaneHeat:
+	case state.PanePodRatio, state.PanePodMonths, state.PaneHeat, state.PaneFan:
 		return rowOf(grid, s.Plan.Months[s.Cursor.Month].Month.Long())
 	case state.PanePodPilot:
 		if s.Pod() == nil {

@@ -74,6 +74,8 @@ func LayoutOf(w, h int, shape Shape) Layout {
 		l.books(body, shape)
 	case state.PageFit:
 		l.fit(body, shape)
+	case state.PageRisk:
+		l.risk(body, shape)
 	case state.PageCompare:
 		l.compare(body, shape)
 	}

@@ -109,7 +109,7 @@ func TestStructureSurvivesEverywhere(t *testing.T) {
 			}
 			press(a, "2", "v", "r", "1", "r", "U", "esc")
 		}
-		for range 20 {
+		for range 200 {
 			press(a, "u")
 			_ = a.View()
 		}

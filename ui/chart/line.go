@@ -10,6 +10,8 @@ type Line struct {
 	// Series are drawn in order, later over earlier; dotted ones first.
 	Series []Series
 	Scale  Scale
+	// Bands are shaded behind the series and the limits.
+	Bands  []Band
 	Limits []Limit
 	// Marks are points shown by a vertical line behind the data.
 	Marks []int
@@ -67,6 +69,7 @@ func (l Line) Draw(c *canvas.Canvas) {
 		_, rest = rest.SplitLeft(1)
 	}
 	p := newPlot(c.Sub(rest), l.Scale, l.tail())
+	p.drawBands(l.Bands)
 	p.drawMarks(l.Marks, l.count())
 	p.drawLimits(l.Limits)
 	l.drawSeries(p)

@@ -25,6 +25,9 @@ type Whose struct {
 	Fixed bool   // the screen's levers do not move it, so they lead nowhere
 }
 
+// Told asks for an explanation that is there already.
+type Told struct{ planner.Explanation }
+
 // Back asks for what was explained before.
 type Back struct{}
 

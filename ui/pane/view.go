@@ -69,6 +69,12 @@ type Wheeled interface {
 	Wheel(s state.State, at Mouse, n int) state.State
 }
 
+// Telling is a view with figures that are none of the plan's and explain themselves.
+type Telling interface {
+	// Tell explains them, the most important first.
+	Tell(s state.State) []planner.Explanation
+}
+
 // Compares is a view whose table has the differences from the baseline in it already.
 type Compares interface {
 	Compares()
@@ -111,6 +117,9 @@ var views = map[state.Pane]View{
 
 	state.PaneCompare:      Compare{},
 	state.PaneCompareChart: CompareChart{},
+
+	state.PaneFan:     Fan{},
+	state.PaneChances: Chances{},
 }
 
 // Of returns the view of a pane; false for a pane that nothing draws.

@@ -12,10 +12,11 @@ const (
 	PagePods
 	PageBooks
 	PageFit
+	PageRisk
 	PageCompare
 )
 
-var pageTitles = [...]string{"Plan", "Hiring", "Pods", "Books", "Fit", "Compare"}
+var pageTitles = [...]string{"Plan", "Hiring", "Pods", "Books", "Fit", "Risk", "Compare"}
 
 // String is the page's tab.
 func (p Page) String() string { return pageTitles[p] }
@@ -42,6 +43,8 @@ const (
 	PaneTierFit
 	PaneStage
 	PaneResources
+	PaneFan
+	PaneChances
 )
 
 // pagePanes lists every page's panes in the order in which tab goes through them. A page
@@ -52,6 +55,7 @@ var pagePanes = map[Page][]Pane{
 	PagePods:    {PanePodRatio, PanePodMonths, PanePodCauses, PanePodPilot},
 	PageBooks:   {PaneHeat, PaneMonth},
 	PageFit:     {PaneFindings, PaneTierFit, PaneStage, PaneResources},
+	PageRisk:    {PaneFan, PaneChances, PaneLevers},
 	PageCompare: {PaneCompare, PaneCompareChart},
 }
 

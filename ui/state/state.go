@@ -31,6 +31,7 @@ type State struct {
 	Cursor   Cursor
 	Fit      Fit
 	Compare  Compare
+	Risk     Risk
 	Note     Note
 
 	history history

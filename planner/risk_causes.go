@@ -1,0 +1,113 @@
+package planner
+
+import (
+	"math"
+
+	"brim/model"
+)
+
+// begin forgets what came in the block before; what comes by the hiring plan alone stays.
+func (w *trials) begin() {
+	none := int16(w.horizon + 1)
+	for k := range w.n {
+		first := &w.tiers[k].first
+		for _, cause := range []int{int(CauseRatio), int(CauseEconomics), comesOver} {
+			for b := range block {
+				first[cause][b] = none
+			}
+		}
+	}
+}
+
+// judge notes in pod tiers what comes in month t of the economics but for the trailing
+// ratio.
+func (w *trials) judge(t int) {
+	at := int16(t)
+	for k := range w.n {
+		tier := &w.tiers[k]
+		if !tier.pod {
+			continue
+		}
+		economics := &tier.first[CauseEconomics]
+		for b := range block {
+			small := tier.accounts[b] > 0 && tier.arr[b]/tier.accounts[b] < w.floor[b]
+			if (small || tier.load[b] >= w.full[b]) && at < economics[b] {
+				economics[b] = at
+			}
+		}
+	}
+}
+
+// judgeRatios finds when the pods' ratios, month by month and in their mean of twelve
+// months, pass their limits.
+func (w *trials) judgeRatios() {
+	for k := range w.n {
+		if w.tiers[k].pod {
+			w.judgeRatio(&w.tiers[k])
+		}
+	}
+}
+
+func (w *trials) judgeRatio(tier *tierTrials) {
+	first, economics := &tier.first[CauseRatio], &tier.first[CauseEconomics]
+	var sum, undefined lane // of the last twelve months; the months without a ratio count apart
+	for t := range tier.ratio {
+		now, gone := &tier.ratio[t], &tier.ratio[max(0, t-gapMonths)]
+		at := int16(t)
+		for b := range block {
+			is, was := now[b], gone[b]
+			switch {
+			case t == 0 && math.IsInf(is, 1):
+				undefined[b] = gapMonths
+			case t == 0:
+				sum[b] = is * gapMonths
+			default:
+				if math.IsInf(is, 1) {
+					undefined[b]++
+				} else {
+					sum[b] += is
+				}
+				if math.IsInf(was, 1) {
+					undefined[b]--
+				} else {
+					sum[b] -= was
+				}
+			}
+			if is > w.degraded[b] && at < first[b] {
+				first[b] = at
+			}
+			if (undefined[b] > 0 || sum[b]/gapMonths > w.sound[b]) && at < economics[b] {
+				economics[b] = at
+			}
+		}
+	}
+}
+
+// storeGaps finds in lane b when the hiring plan breaks the limit of the gap. The plan's
+// hires count, whole or not: luck is in when they come, not in what was planned.
+func (w *trials) storeGaps(b int) {
+	basis := w.s.Limits.GapBasis
+	for k := range w.n {
+		tier := &w.tiers[k]
+		if !tier.pod {
+			continue
+		}
+		at := w.horizon + 1
+		for t := 0; t <= w.horizon; t++ {
+			if GapBreached(w.gap(basis, t, k, b), w.gapLimit[b]) {
+				at = t
+				break
+			}
+		}
+		tier.first[CauseHiringGap][b] = int16(at)
+	}
+}
+
+// gap is a tier's hiring gap in lane b; the company's where it is one team.
+func (w *trials) gap(basis model.GapBasis, t, k, b int) model.Opt {
+	if !w.own {
+		k = 0
+	}
+	ae, csm := &w.team[0].lines[k], &w.team[1].lines[k]
+	return GapOf(basis, ae.ahead[t][b], csm.ahead[t][b], ae.heads[t][b], csm.heads[t][b])
+}

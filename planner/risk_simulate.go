@@ -1,0 +1,206 @@
+package planner
+
+import (
+	"context"
+	"sync"
+	"sync/atomic"
+
+	"brim/model"
+)
+
+// The default number of trials and seed. Source: section 13 of the planning model.
+const (
+	DefaultTrials = 10_000
+	DefaultSeed   = 1
+)
+
+// MaxTrials is the most trials of a simulation.
+const MaxTrials = 100_000_000
+
+// Simulation says how a plan's risk is computed. The result depends on Trials and Seed
+// alone, on no number of workers and on no order of their work.
+type Simulation struct {
+	Trials  int    // 1 to MaxTrials; 0: DefaultTrials
+	Seed    uint64 // as it is; see DefaultSeed
+	Workers int    // goroutines; below 1: one
+	// Progress, where given, hears now and then how much is done, 0..1, from any of the
+	// workers.
+	Progress func(share float64)
+}
+
+// Bounds of memory: with more values than kept, quantiles are read off counts of chunks
+// of trials.
+const (
+	maxKept = 16 << 20 // values
+	chunk   = 16_384   // trials, a multiple of block
+)
+
+// Simulate draws what is uncertain in a valid scenario, under case index c of its
+// Cases, again and again, and says what becomes of the plan. Trial i draws every ranged
+// lever once, independently, from its triangle, and with Uncertainty.People the luck of
+// people; its draws depend on the seed and i alone. The error is that of the context,
+// when it ends before the work does.
+func Simulate(ctx context.Context, s *model.Scenario, c int, how Simulation) (*Risk, error) {
+	return simulate(ctx, s, c, how, maxKept)
+}
+
+func simulate(ctx context.Context, s *model.Scenario, c int, how Simulation, kept int) (*Risk, error) {
+	run := newSimulation(ctx, s, c, how, kept)
+	for from := 0; from < run.trials; from += run.chunk {
+		m := min(run.chunk, run.trials-from)
+		run.each(func(worker int) { run.compute(worker, from, m) })
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		run.each(func(worker int) { run.digest(worker, from, m) })
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+	}
+	return run.result(), nil
+}
+
+// simulation is one that is under way.
+type simulation struct {
+	ctx       context.Context
+	s         *model.Scenario
+	how       Simulation
+	trials    int
+	chunk     int
+	workers   []*trials
+	selectors []selector
+	rows      riskRows
+	values    [][]float64
+	quantiles [][5]float64
+	counted   []histogram // nil while all values are kept
+	worst     []float64   // by row: error of its quantiles
+	next      atomic.Int64
+	done      atomic.Int64 // blocks
+}
+
+func newSimulation(ctx context.Context, s *model.Scenario, c int, how Simulation, kept int) *simulation {
+	run := &simulation{ctx: ctx, s: s, how: how, trials: min(how.Trials, MaxTrials)}
+	if run.trials < 1 {
+		run.trials = DefaultTrials
+	}
+	workers := max(1, min(how.Workers, (run.trials+block-1)/block))
+	run.workers = make([]*trials, workers)
+	run.selectors = make([]selector, workers)
+	run.each(func(worker int) { run.workers[worker] = newTrials(s, c, how.Seed) })
+	run.rows = newRows(run.workers[0])
+	for _, w := range run.workers {
+		w.keepRows(run.rows.rows)
+	}
+	run.chunk = run.trials
+	if run.rows.rows*run.trials > kept && run.trials > chunk {
+		run.chunk = chunk
+		run.counted = make([]histogram, run.rows.rows)
+		run.worst = make([]float64, run.rows.rows)
+	}
+	all := make([]float64, run.rows.rows*run.chunk)
+	run.values = make([][]float64, run.rows.rows)
+	for row := range run.values {
+		run.values[row] = all[row*run.chunk : (row+1)*run.chunk]
+	}
+	run.quantiles = make([][5]float64, run.rows.rows)
+	return run
+}
+
+// each lets every worker do its part. What one panics with, the caller panics with.
+func (run *simulation) each(part func(worker int)) {
+	run.next.Store(0)
+	if len(run.workers) == 1 {
+		part(0)
+		return
+	}
+	var wait sync.WaitGroup
+	var fault atomic.Pointer[any]
+	for worker := range run.workers {
+		wait.Add(1)
+		go func() {
+			defer wait.Done()
+			defer func() {
+				if r := recover(); r != nil {
+					fault.Store(&r)
+				}
+			}()
+			part(worker)
+		}()
+	}
+	wait.Wait()
+	if r := fault.Load(); r != nil {
+		panic(*r)
+	}
+}
+
+// compute takes blocks of a chunk's trials until none is left.
+func (run *simulation) compute(worker, from, m int) {
+	w := run.workers[worker]
+	for run.ctx.Err() == nil {
+		at := int(run.next.Add(1)-1) * block
+		if at >= m {
+			return
+		}
+		n := min(block, m-at)
+		w.run(from+at, n, at, &run.rows, run.values)
+		if done := run.done.Add(1); run.how.Progress != nil && done%16 == 0 {
+			run.how.Progress(min(1, float64(done)*block/float64(run.trials)))
+		}
+	}
+}
+
+// digest takes rows of a chunk until none is left: their quantiles, or counts of them.
+func (run *simulation) digest(worker, from, m int) {
+	for run.ctx.Err() == nil {
+		row := int(run.next.Add(1) - 1)
+		if row >= run.rows.rows {
+			return
+		}
+		values := run.values[row][:m]
+		if run.counted == nil {
+			least, most := run.extremes(row)
+			run.quantiles[row] = run.selectors[worker].quantiles(values, least, most)
+			continue
+		}
+		h := &run.counted[row]
+		if from == 0 {
+			h.span(values)
+		}
+		h.add(values)
+		if from+m == run.trials {
+			run.quantiles[row], run.worst[row] = h.quantiles(run.trials)
+		}
+	}
+}
+
+// extremes are the least and the greatest value of a row that any worker kept.
+func (run *simulation) extremes(row int) (least, most float64) {
+	least, most = run.workers[0].kept.least[row], run.workers[0].kept.most[row]
+	for _, w := range run.workers[1:] {
+		least, most = min(least, w.kept.least[row]), max(most, w.kept.most[row])
+	}
+	return least, most
+}
+
+// result puts everything together.
+func (run *simulation) result() *Risk {
+	r := &Risk{Trials: run.trials, Seed: run.how.Seed, Quantiles: RiskQuantiles, Months: make([]RiskMonth, run.s.Horizon+1)}
+	tiers := make([]RiskTier, len(r.Months)*len(run.s.Tiers))
+	for t := range r.Months {
+		n := len(run.s.Tiers)
+		r.Months[t] = RiskMonth{T: t, Month: run.s.Start.Add(t), Tiers: tiers[t*n : (t+1)*n : (t+1)*n]}
+		for k := range r.Months[t].Tiers {
+			r.Months[t].Tiers[k].Name = run.s.Tiers[k].Name
+		}
+	}
+	run.rows.result(r, run.workers[0], run.quantiles)
+	all := &run.workers[0].kept.tally
+	for _, w := range run.workers[1:] {
+		all.add(&w.kept.tally)
+	}
+	all.chances(r, run.s)
+	for _, worst := range run.worst {
+		r.QuantileError = max(r.QuantileError, worst)
+	}
+	return r
+}

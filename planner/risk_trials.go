@@ -1,0 +1,236 @@
+package planner
+
+import (
+	"math"
+
+	"brim/model"
+)
+
+// block is how many trials are computed side by side: enough to keep the processor's
+// units busy with independent numbers, and few enough to stay in its nearest memory.
+const block = 64
+
+// lane holds a number of each trial of a block.
+type lane [block]float64
+
+// trials computes blocks of trials, one worker's. It says of each what section 13
+// reports and nothing more; what no range feeds is computed once.
+type trials struct {
+	seed    uint64
+	base    *model.Scenario
+	c       int
+	s       *model.Scenario // the trial's own, a copy of base
+	ranged  []rangedLever
+	feeds   feeds
+	own     bool // tiers have teams of their own: staffing by shares
+	people  bool // people have luck
+	horizon int
+	n       int // tiers
+
+	in    inputs
+	tiers [model.MaxTiers]tierTrials
+	team  [2]teamTrials // the AEs, the CSMs
+
+	perAE, goal, growth lane // a ramped AE's new ARR a month; goal ARR and its growth
+	degraded, gapLimit  lane // what a ratio, a gap must exceed
+	sound, floor, full  lane // likewise a trailing ratio; an ACV below, a load from
+	missing, total      lane
+	newARR              lane    // of the tier at hand
+	arrived, arrivedARR lane    // what grew into it from the one below
+	byARR, byBooks      lane    // sums by which one team is divided
+	podRate             lane    // expansion of a pod tier, with its uplift while it is one
+	kept                keeping // what is read off the block
+}
+
+// rangedLever is a lever that every trial draws.
+type rangedLever struct {
+	of    model.Range
+	name  uint64 // hash of its key
+	drive func(float64)
+}
+
+// tierTrials is one tier in a block of trials.
+type tierTrials struct {
+	churn, youngChurn, youngKept lane // see tierInputs
+	expand, expandPod, graduate  lane
+	newACV, mix, edge            lane
+	bookMax, overFrom, fullBook  lane
+	openAccounts, openARR        lane
+
+	accounts, arr, young lane              // at the month's end
+	won                  [youngMonths]lane // accounts won, by month modulo the year
+	load, use            lane              // accounts for each productive CSM, part of a full book
+	ratio                []lane            // by month; +Inf where undefined
+	time                 []lane            // by month: share of a ramped CSM's time
+
+	pod    bool
+	ownUse bool                     // the book's limit is ranged: utilization is no multiple of the load
+	first  [riskCauses][block]int16 // month; past the horizon: none
+}
+
+// What may come, after the pods' causes.
+const (
+	comesOver  = int(numberOfCauses)
+	riskCauses = comesOver + 1
+)
+
+// newTrials prepares a worker.
+func newTrials(s *model.Scenario, c int, seed uint64) *trials {
+	w := &trials{
+		seed: seed, base: s, c: c, s: s.Clone(), horizon: s.Horizon, n: len(s.Tiers),
+		own: s.Org.Staffing == model.StaffingShares, people: s.Uncertainty.People,
+	}
+	for _, r := range s.Uncertainty.Ranges {
+		l, ok := model.Find(s, r.Key)
+		if !ok {
+			continue // a valid scenario has none
+		}
+		w.ranged = append(w.ranged, rangedLever{of: r, name: nameHash(r.Key), drive: l.Drive(s, w.s)})
+		w.feeds.add(s, l)
+	}
+	for k := range w.n {
+		tier := &w.tiers[k]
+		tier.ratio, tier.time = make([]lane, s.Horizon+1), make([]lane, s.Horizon+1)
+		tier.pod, tier.ownUse = s.Tiers[k].Coverage == model.Pod, w.feeds.tier[k]
+	}
+	all := feeds{team: [2]teamFeeds{{shape: w.feeds.team[0].shape}, {shape: w.feeds.team[1].shape}}}
+	all.everything(s)
+	w.in.prepare(w.s, c)
+	for role := range w.team {
+		w.team[role].init(w, role)
+	}
+	for b := range block {
+		w.store(b, &all)
+	}
+	w.staff(&all)
+	return w
+}
+
+// draw fills the lanes of a block with the trials from i on.
+func (w *trials) draw(i int) {
+	if len(w.ranged) == 0 && !w.people {
+		return
+	}
+	for b := range block {
+		trial := trialKey(w.seed, i+b)
+		for j := range w.ranged {
+			r := &w.ranged[j]
+			r.drive(r.of.Draw(drawFor(trial, r.name)))
+		}
+		w.prepare()
+		w.store(b, &w.feeds)
+		if w.people {
+			w.live(b, trial)
+		}
+	}
+	w.staff(&w.feeds)
+}
+
+// prepare follows the levers that were driven.
+func (w *trials) prepare() {
+	f := &w.feeds
+	w.in.market = w.s.MarketIn(w.c)
+	if f.book {
+		w.in.open, _ = w.s.Opening()
+	}
+	if f.book || f.shares {
+		w.in.shares = w.s.SharesOf(&w.in.open)
+	}
+	if f.company {
+		w.in.prepareCompany()
+	}
+	for k := range w.n {
+		if f.tier[k] {
+			w.in.tier[k] = w.in.prepareTier(k)
+		}
+	}
+}
+
+// store puts the present assumptions into lane b, those that the feeds name.
+func (w *trials) store(b int, f *feeds) {
+	if f.company {
+		w.perAE[b], w.growth[b] = w.in.newARRPerAE, 1+w.in.goalGrowth
+	}
+	if f.limits {
+		w.storeLimits(b)
+	}
+	for k := range w.n {
+		if f.tier[k] {
+			w.tiers[k].store(b, &w.in.tier[k])
+		}
+		if f.book || f.shares {
+			w.storeOpening(b, k)
+		}
+		if f.presale {
+			for t := range w.tiers[k].time {
+				w.tiers[k].time[t][b] = w.in.tier[k].productive * w.in.dip(t)
+			}
+		}
+	}
+	for role := range w.team {
+		w.team[role].store(w, role, b, &f.team[role])
+	}
+}
+
+func (w *trials) storeLimits(b int) {
+	limits := &w.s.Limits
+	w.degraded[b], w.sound[b] = aboveFrom(limits.RatioDegraded), aboveFrom(limits.RatioSound)
+	w.gapLimit[b] = limits.HiringGap
+	w.floor[b], w.full[b] = belowFrom(limits.PodACVFloor), belowFrom(limits.PodBookLimit)
+}
+
+func (tier *tierTrials) store(b int, in *tierInputs) {
+	tier.churn[b], tier.youngChurn[b], tier.youngKept[b] = in.churn, in.youngChurn, in.youngKept
+	tier.expand[b], tier.expandPod[b], tier.graduate[b] = in.expand, in.expandPod, in.graduate
+	tier.newACV[b] = in.newACV
+	tier.bookMax[b], tier.overFrom[b], tier.fullBook[b] = in.bookMax, aboveFrom(in.bookMax), in.fullBook
+}
+
+func (w *trials) storeOpening(b, k int) {
+	to := &w.tiers[k]
+	to.openAccounts[b], to.openARR[b] = max(0, w.in.open[k].Accounts), max(0, w.in.open[k].ARR)
+	to.edge[b], to.mix[b] = w.in.open[k].Edge, w.in.shares.NewMix[k]
+}
+
+// staff lives through the months of the teams that the feeds name, or that have luck,
+// and sets what follows from heads alone.
+func (w *trials) staff(f *feeds) {
+	moved := w.people
+	for role := range w.team {
+		if f.team[role].any() {
+			moved = true
+			if !w.people && !w.feeds.team[role].shape {
+				w.team[role].run()
+			}
+		}
+	}
+	if moved && w.own {
+		w.setRatios()
+	}
+	gaps := f.limits || f.team[0].any() || f.team[1].any()
+	if gaps || w.people && w.s.Limits.GapBasis == model.GapByGrowth {
+		for b := range block {
+			w.storeGaps(b)
+		}
+	}
+}
+
+// setRatios sets the tiers' ratios where they have their own teams.
+func (w *trials) setRatios() {
+	for k := range w.n {
+		for t := range w.tiers[k].ratio {
+			ratio, ae, csm := &w.tiers[k].ratio[t], &w.team[0].lines[k].heads[t], &w.team[1].lines[k].heads[t]
+			for b := range block {
+				ratio[b] = ratioOr(ae[b], csm[b])
+			}
+		}
+	}
+}
+
+// ratioOr divides; by nobody it is unbounded.
+func ratioOr(ae, csm float64) float64 {
+	if csm <= 0 {
+		return math.Inf(1)
+	}
+	return ae / csm
+}

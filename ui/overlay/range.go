@@ -1,0 +1,61 @@
+package overlay
+
+import (
+	"github.com/charmbracelet/bubbles/textinput"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brim/ui/canvas"
+	"brim/ui/theme"
+)
+
+// SetRange asks to give a lever a range, as it was typed.
+type SetRange struct{ Lever, Text string }
+
+// Range asks for the range of a lever.
+type Range struct {
+	lever, title, about, wrong string
+	input                      textinput.Model
+	fresh                      bool // nothing was typed yet
+}
+
+// maxRange bounds what can be typed or pasted into a range.
+const maxRange = 100
+
+// NewRange makes the dialog for the lever with that key: what it is and may be, the text
+// to start from, and what was wrong with it, if anything.
+func NewRange(lever, title, about, text, wrong string) *Range {
+	r := &Range{lever: lever, title: title, about: about, wrong: wrong, input: NewInput(text), fresh: wrong == ""}
+	r.input.CharLimit = maxRange
+	return r
+}
+
+// Handle implements [Dialog].
+func (r *Range) Handle(key tea.KeyMsg) Action {
+	switch key.String() {
+	case "esc", "ctrl+c":
+		return Close{}
+	case "enter":
+		return SetRange{Lever: r.lever, Text: r.input.Value()}
+	}
+	r.input = Type(r.input, key, r.fresh)
+	r.fresh = false
+	return nil
+}
+
+// Click implements [Dialog].
+func (r *Range) Click(int, int) Action { return nil }
+
+// Size implements [Dialog].
+func (r *Range) Size(w, _ int) (int, int) { return min(w, 76), 8 }
+
+// Draw implements [Dialog].
+func (r *Range) Draw(c *canvas.Canvas) {
+	inside := frame(c, r.title)
+	inside.TextFit(0, 0, inside.Width(), theme.Text, r.about)
+	drawInput(inside.Sub(canvas.Rect{Y: 1, W: inside.Width(), H: 1}), r.input)
+	if r.wrong != "" {
+		inside.TextFit(0, 2, inside.Width(), theme.Error, r.wrong)
+	}
+	inside.TextFit(0, 3, inside.Width(), theme.Dim, "low, mode and high; low and high; +-10% of where it stands; or none")
+	inside.TextFit(0, 5, inside.Width(), theme.Dim, "typing replaces, an arrow key edits; enter sets it, esc leaves it")
+}

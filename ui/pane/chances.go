@@ -1,0 +1,206 @@
+package pane
+
+import (
+	"brim/model"
+	"brim/planner"
+	"brim/ui/canvas"
+	"brim/ui/chart"
+	"brim/ui/report"
+	"brim/ui/state"
+	"brim/ui/theme"
+	"brim/ui/words"
+)
+
+// Chances shows how likely pods have degraded, each cause has come and books have run
+// over, by the cursor's month and month by month, and how long nothing of it is likely.
+type Chances struct{}
+
+// chanceOf is one of the things that may come.
+type chanceOf struct {
+	label string
+	about string // the same by itself: "Strategic pods degraded"
+	part  bool   // a cause of what stands above it
+	of    func(*planner.RiskMonth) model.Opt
+}
+
+// chancesOf lists what may come in a plan: what becomes of the pods, then of the books.
+func chancesOf(r *planner.Risk) []chanceOf {
+	var pods, books []chanceOf
+	for k := range r.Months[0].Tiers {
+		tier := &r.Months[0].Tiers[k]
+		books = append(books, chanceOf{label: tier.Name + " over", about: tier.Name + " books over",
+			of: func(m *planner.RiskMonth) model.Opt { return model.Some(m.Tiers[k].Over) }})
+		if !tier.Degraded.OK {
+			continue
+		}
+		pods = append(pods, chanceOf{label: tier.Name + " degraded", about: tier.Name + " pods degraded",
+			of: func(m *planner.RiskMonth) model.Opt { return m.Tiers[k].Degraded }})
+		for _, cause := range []planner.Cause{planner.CauseRatio, planner.CauseHiringGap, planner.CauseEconomics} {
+			pods = append(pods, chanceOf{label: words.CauseBriefly(cause), about: words.CauseBriefly(cause) + " in " + tier.Name + " pods", part: true,
+				of: func(m *planner.RiskMonth) model.Opt { return m.Tiers[k].Cause(cause) }})
+		}
+	}
+	return append(pods, books...)
+}
+
+// Table implements [View].
+func (Chances) Table(s state.State) report.Section {
+	r, _ := s.RiskOf()
+	if r == nil { // what the plan alone says
+		grid := report.Grid{Head: []string{"What", "in the plan"}, Left: 2, Fixed: 1}
+		for k := range s.Plan.Splits {
+			date := "never"
+			if book := s.Head.Books[k]; book.Over {
+				date = words.BookSpan(book)
+			}
+			grid.Rows = append(grid.Rows, []string{s.Plan.Splits[k].Name + " over", date})
+		}
+		return report.Section{Title: "Nothing is left to chance", Name: "Chances", Grid: grid}
+	}
+	months := make([]int, len(r.Months))
+	for t := range months {
+		months[t] = t
+	}
+	return report.Chances(r, months)
+}
+
+// Figures implements [View]: what the plan itself says of the same.
+func (Chances) Figures(s state.State) []Spot {
+	var spots []Spot
+	for k := range s.Plan.Splits {
+		spots = append(spots, Spot{Figure: "headline.over", At: planner.At{Tier: k}})
+	}
+	for i := range s.Plan.Pods {
+		spots = append(spots, Spot{Figure: "pod.degrades_by", At: planner.At{Tier: s.Plan.Pods[i].Index}})
+	}
+	return spots
+}
+
+// Widths of the parts of a chance's row.
+const (
+	chanceLabel = 20
+	chanceValue = 5
+	chanceUntil = 13
+	leastSpark  = 8
+)
+
+// chanceParts are where they stand.
+type chanceParts struct{ label, value, months, until canvas.Rect }
+
+func chanceColumns(w int) chanceParts {
+	var at chanceParts
+	row := canvas.Rect{W: w, H: 1}
+	_, row = row.SplitLeft(1)
+	at.label, row = row.SplitLeft(chanceLabel)
+	at.value, row = row.SplitLeft(chanceValue)
+	row, at.until = row.SplitRight(chanceUntil)
+	_, row = row.SplitLeft(2)
+	at.months, _ = row.SplitRight(1)
+	if at.months.W < leastSpark {
+		at.months = canvas.Rect{}
+	}
+	return at
+}
+
+// Point implements [Pointed].
+func (Chances) Point(x, _, w, _ int, s state.State) (month, tier int, ok bool) {
+	at, count := chanceColumns(w-2).months, len(s.Plan.Months)
+	x -= 1 + at.X
+	if x < 0 || x >= at.W {
+		return 0, 0, false
+	}
+	for t := range count {
+		if chart.Column(t, count, at.W) <= x {
+			month = t
+		}
+	}
+	return month, s.Cursor.Tier, true
+}
+
+// Draw implements [View].
+func (Chances) Draw(c *canvas.Canvas, s state.State, focused bool) {
+	r, _ := s.RiskOf()
+	title := "Chances that it has come"
+	if r != nil {
+		title = chancesTitle(r, s.Cursor.Month, c.Width()-6)
+	}
+	inside := c.Sub(c.Box(c.Bounds(), borderOf(focused), title))
+	if r == nil {
+		if s.Scenario.Uncertain() {
+			inside.TextFit(1, 0, inside.Width()-1, theme.Dim, working(s, "drawing the first trials"))
+		}
+		return
+	}
+	head, rows := inside.Bounds().SplitTop(1)
+	chanceHead(inside.Sub(head), s)
+	list := chancesOf(r)
+	rows, foot := rows.SplitTop(min(len(list), rows.H))
+	for y := range rows.H {
+		list[y].draw(inside.Sub(canvas.Rect{Y: rows.Y + y, W: rows.W, H: 1}), s, r)
+	}
+	scrolled(c, 0, len(list)-rows.H)
+	uncertain(inside.Sub(foot), append(words.SureLines(r), words.RangeLines(s.Scenario)...))
+}
+
+// chancesTitle says in words how long the pods, or the fullest books, are sure to hold,
+// where there is room for it.
+func chancesTitle(r *planner.Risk, month, width int) string {
+	title := "Chances by " + r.Months[month].Month.Long()
+	if sure := title + ". " + words.SureLines(r)[0]; canvas.Width(sure) <= width {
+		return sure
+	}
+	return title
+}
+
+// chanceHead names the columns, and marks the cursor's month.
+func chanceHead(c *canvas.Canvas, s state.State) {
+	at := chanceColumns(c.Width())
+	c.TextRight(at.value.X+at.value.W, 0, theme.Dim, "by then")
+	if at.months.W > 0 {
+		c.Text(at.months.X+chart.Column(s.Cursor.Month, len(s.Plan.Months), at.months.W), 0, theme.Accent, c.Glyphs().Down)
+	}
+	c.TextRight(at.until.X+at.until.W, 0, theme.Dim, words.Percent(model.Some(1-words.Doubt))+" sure to")
+}
+
+// draw is one row: the chance, its months, and till when it is likely not to have come.
+func (chance *chanceOf) draw(c *canvas.Canvas, s state.State, r *planner.Risk) {
+	at := chanceColumns(c.Width())
+	label, role := chance.label, theme.Text
+	if chance.part {
+		label, role = "  "+label, theme.Dim
+	}
+	c.TextFit(at.label.X, 0, at.label.W, role, label)
+	c.TextRight(at.value.X+at.value.W, 0, theme.Strong, words.Chance(chance.of(&r.Months[s.Cursor.Month])))
+	points := make([]chart.Point, len(r.Months))
+	for t := range r.Months {
+		points[t] = point(chance.of(&r.Months[t]))
+	}
+	chart.Spark{Points: points, Scale: chart.Scale{Max: 1}, Limit: chart.At(words.Doubt), Role: theme.Within}.Draw(c.Sub(at.months))
+	until, throughout := r.SureUntil(words.Doubt, func(m *planner.RiskMonth) float64 { return chance.of(m).V })
+	mark, text := theme.Over, c.Glyphs().Over+" not now"
+	switch {
+	case throughout:
+		mark, text = theme.Within, c.Glyphs().Within+" the end"
+	case until != nil:
+		text = c.Glyphs().Over + " " + until.Month.Long()
+	}
+	c.TextRight(at.until.X+at.until.W, 0, mark, text)
+}
+
+// uncertain says below the chances how long things hold, and what is left to chance, as
+// far as there is room.
+func uncertain(c *canvas.Canvas, lines []string) {
+	if c.Height() < 2 {
+		return
+	}
+	y := 1
+	for i, text := range lines {
+		if y == c.Height()-1 && i < len(lines)-1 {
+			text = moreLines(len(lines) - i)
+		}
+		if y < c.Height() {
+			c.TextFit(1, y, c.Width()-2, theme.Dim, text)
+		}
+		y++
+	}
+}

@@ -1,0 +1,222 @@
+package pane
+
+import (
+	"brim/model"
+	"brim/planner"
+	"brim/ui/canvas"
+	"brim/ui/chart"
+	"brim/ui/report"
+	"brim/ui/state"
+	"brim/ui/theme"
+	"brim/ui/words"
+)
+
+// Fan charts where a figure may come to lie: the middle half and nine tenths of the
+// trials as bands, the median and the plan as lines, and the limits.
+type Fan struct{}
+
+// fanOf is a figure of the fan chart: its name, what it was in the trials and in the
+// plan, and how it is written.
+type fanOf struct {
+	name   string
+	id     string // in the planner's table of figures
+	of     func(*planner.RiskMonth) planner.Quantiles
+	plan   func(m *planner.Month, k int) model.Opt
+	write  func(model.Opt) string
+	limits []chart.Limit
+}
+
+func fanFigure(s state.State) fanOf {
+	k := s.Cursor.Tier
+	tier, name := &s.Scenario.Tiers[k], s.Scenario.Tiers[k].Name
+	switch s.Risk.Figure {
+	case state.FanLoad:
+		most := s.Plan.BookMax(k)
+		return fanOf{
+			name: name + " accounts per CSM", id: "load", write: words.Load,
+			of:     func(m *planner.RiskMonth) planner.Quantiles { return m.Tiers[k].Load },
+			plan:   func(m *planner.Month, k int) model.Opt { return m.Tiers[k].Load },
+			limits: []chart.Limit{{Value: most, Label: "book max " + words.Limit(most), Breach: theme.Over}},
+		}
+	case state.FanARR:
+		return fanOf{
+			name: "ARR", id: "company.arr",
+			write: func(v model.Opt) string { return model.Format(v.V, model.Money, s.Scenario.Currency) },
+			of:    func(m *planner.RiskMonth) planner.Quantiles { return allOf(m.ARR) },
+			plan:  func(m *planner.Month, _ int) model.Opt { return model.Some(m.ARR) },
+		}
+	}
+	ratio := fanOf{
+		name: name + " AEs per CSM", id: "ratio", write: words.Ratio,
+		of:   func(m *planner.RiskMonth) planner.Quantiles { return m.Tiers[k].Ratio },
+		plan: func(m *planner.Month, k int) model.Opt { return m.Tiers[k].Ratio },
+	}
+	if tier.Coverage == model.Pod {
+		ratio.limits = podLimits(s.Scenario)
+	}
+	return ratio
+}
+
+func allOf(values [5]float64) (q planner.Quantiles) {
+	for i, v := range values {
+		q[i] = model.Some(v)
+	}
+	return q
+}
+
+// The quantiles of the fan by their place.
+const (
+	lowest, lower, middle, upper, highest = 0, 1, 2, 3, 4
+)
+
+// Table implements [View].
+func (Fan) Table(s state.State) report.Section {
+	figure := fanFigure(s)
+	r, _ := s.RiskOf()
+	if r == nil { // the plan alone
+		grid := report.Grid{Head: []string{"Month", "plan"}, Left: 1, Fixed: 1}
+		for t := range s.Plan.Months {
+			m := &s.Plan.Months[t]
+			grid.Rows = append(grid.Rows, []string{m.Month.Long(), figure.write(figure.plan(m, s.Cursor.Tier))})
+		}
+		return report.Section{Title: figure.name, Grid: grid}
+	}
+	months := make([]int, len(r.Months))
+	for t := range months {
+		months[t] = t
+	}
+	return report.Fan(figure.name, r, months, func(m *planner.RiskMonth, q int) string { return figure.write(figure.of(m)[q]) })
+}
+
+// Figures implements [View]: the plan's own figure.
+func (Fan) Figures(s state.State) []Spot {
+	return spotsAt(planner.At{T: s.Cursor.Month, Tier: s.Cursor.Tier}, fanFigure(s).id)
+}
+
+// Point implements [Pointed].
+func (Fan) Point(x, _, w, _ int, s state.State) (month, tier int, ok bool) {
+	month, ok = fanLine(s, fanFigure(s), theme.NewGlyphs(theme.Blocks)).PointAt(x-1, w-2)
+	return month, s.Cursor.Tier, ok
+}
+
+// Draw implements [View].
+func (Fan) Draw(c *canvas.Canvas, s state.State, focused bool) {
+	figure := fanFigure(s)
+	inside := c.Sub(c.Box(c.Bounds(), borderOf(focused), "How sure: "+figure.name))
+	if !s.Scenario.Uncertain() {
+		certain(inside)
+		return
+	}
+	r, current := s.RiskOf()
+	if r == nil {
+		inside.TextFit(1, 0, inside.Width()-1, theme.Dim, working(s, "drawing the first trials"))
+		return
+	}
+	if made := " " + fanMade(s, r, current) + " "; canvas.Width(made+figure.name)+20 < c.Width() {
+		c.TextRight(c.Width()-2, 0, theme.Dim, made)
+	}
+	facts, rest := inside.Bounds().SplitTop(1)
+	fanFacts(inside.Sub(facts), s, r, figure)
+	if rest.H < smallestPlot {
+		return
+	}
+	fanLine(s, figure, c.Glyphs()).Draw(inside.Sub(rest))
+}
+
+// certain says of a plan without chance what could be done about that.
+func certain(c *canvas.Canvas) {
+	text := "Nothing in this plan is left to chance: no lever has a range, and people have no luck. " +
+		"The keys at the foot of the screen give the main levers sensible ranges, or people luck; another, which help lists, gives the chosen lever a range. " +
+		"Each is one step to undo, and saving keeps it in the file's [uncertainty]."
+	for y, line := range wrap(text, c.Width()-2, c.Height()) {
+		c.TextFit(1, y, c.Width()-1, theme.Text, line)
+	}
+}
+
+// working says how far a simulation has come.
+func working(s state.State, what string) string {
+	if !s.Risk.Slow {
+		return what
+	}
+	return what + ", " + words.Percent(model.Some(s.Risk.Working))
+}
+
+// fanMade says how the fan was made, and how far a new one has come.
+func fanMade(s state.State, r *planner.Risk, current bool) string {
+	switch {
+	case s.Risk.Slow:
+		return working(s, "drawing")
+	case !current || r.Trials < planner.DefaultTrials:
+		return words.TrialCount(r) + " so far"
+	}
+	return words.Trials(r)
+}
+
+// fanFacts is the line above the chart: what the cursor's month may come to.
+func fanFacts(c *canvas.Canvas, s state.State, r *planner.Risk, figure fanOf) {
+	g, row := c.Glyphs(), &segments{c: c, gap: 2}
+	m := &r.Months[s.Cursor.Month]
+	q := figure.of(m)
+	row.mark(theme.Strong, m.Month.Long())
+	row.mark(theme.Series1, "median "+figure.write(q[middle]))
+	row.mark(theme.Text, g.Heat[2]+" half "+figure.write(q[lower])+" to "+figure.write(q[upper]))
+	row.mark(theme.Dim, g.Heat[1]+" 90% "+figure.write(q[lowest])+" to "+figure.write(q[highest]))
+	row.mark(theme.Text, g.TrackFill+" plan "+figure.write(figure.plan(&s.Plan.Months[s.Cursor.Month], s.Cursor.Tier)))
+	if at, ok := pinnedSpot(s, s.Cursor.Month, s.Cursor.Tier); ok {
+		row.mark(theme.Ghost, g.Dot+" baseline "+figure.write(figure.plan(&s.Baseline.Plan.Months[at.T], at.Tier)))
+	}
+	row.draw()
+}
+
+// fanLine is the chart.
+func fanLine(s state.State, figure fanOf, g *theme.Glyphs) chart.Line {
+	line := chart.Line{AxisWidth: 6, Labels: monthLabels(s.Plan), Limits: figure.limits, Marks: []int{s.Cursor.Month}}
+	line.Format = func(v float64) string { return figure.write(model.Some(v)) }
+	plan := chart.Series{Role: theme.Text, Dotted: true, Glyph: g.TrackFill}
+	for t := range s.Plan.Months {
+		plan.Points = append(plan.Points, point(figure.plan(&s.Plan.Months[t], s.Cursor.Tier)))
+	}
+	r, _ := s.RiskOf()
+	if r == nil {
+		line.Series = []chart.Series{plan}
+		return line
+	}
+	var points [5][]chart.Point
+	for t := range r.Months {
+		for i, v := range figure.of(&r.Months[t]) {
+			points[i] = append(points[i], point(v))
+		}
+	}
+	var limits []float64
+	for _, limit := range figure.limits {
+		limits = append(limits, limit.Value)
+	}
+	line.Scale = chart.ScaleFor(limits, points[lowest], points[highest], plan.Points)
+	for i := range points[lowest] { // where the rest is unbounded, the fan is open at the top
+		for q := upper; q <= highest; q++ {
+			if points[lowest][i].OK && !points[q][i].OK {
+				points[q][i] = chart.At(line.Scale.Max)
+			}
+		}
+	}
+	line.Bands = []chart.Band{
+		{Low: points[lowest], High: points[highest], Role: theme.Dim, Glyph: g.Heat[1]},
+		{Low: points[lower], High: points[upper], Role: theme.Text, Glyph: g.Heat[2]},
+	}
+	line.Series = []chart.Series{plan, {Points: points[middle], Role: theme.Series1}}
+	if s.Baseline != nil {
+		line.Series = append([]chart.Series{{Points: fanGhost(s, figure), Role: theme.Ghost, Dotted: true}}, line.Series...)
+	}
+	return line
+}
+
+// fanGhost is the baseline's figure by this plan's months.
+func fanGhost(s state.State, figure fanOf) []chart.Point {
+	points := make([]chart.Point, len(s.Plan.Months))
+	for t := range points {
+		if at, ok := pinnedSpot(s, t, s.Cursor.Tier); ok {
+			points[t] = point(figure.plan(&s.Baseline.Plan.Months[at.T], at.Tier))
+		}
+	}
+	return points
+}

@@ -1,0 +1,146 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"brim/model"
+	"brim/planner"
+	"brim/ui/words"
+)
+
+// RiskText writes a plan's risk for a person, in lines of at most width columns.
+func RiskText(s *model.Scenario, r *planner.Risk, caseName string, width int) string {
+	var b strings.Builder
+	b.WriteString(wrap(s.Title, width, "") + wrap(riskFacts(r, caseName), width, "") + "\n")
+	for _, line := range words.RangeLines(s) {
+		b.WriteString(wrap(line, width, ""))
+	}
+	b.WriteByte('\n')
+	for _, line := range words.SureLines(r) {
+		b.WriteString(wrap(line, width, ""))
+	}
+	for _, section := range RiskSections(s, r) {
+		b.WriteString("\n" + wrap(section.Title, width, ""))
+		b.WriteString(section.Grid.Text(width))
+	}
+	return b.String()
+}
+
+// RiskMarkdown writes it for a document.
+func RiskMarkdown(s *model.Scenario, r *planner.Risk, caseName string) string {
+	var b strings.Builder
+	b.WriteString("# " + EscapeMarkdown(s.Title) + "\n\n" + EscapeMarkdown(riskFacts(r, caseName)) + "\n\n")
+	for _, line := range append(words.RangeLines(s), words.SureLines(r)...) {
+		b.WriteString("- " + EscapeMarkdown(line) + "\n")
+	}
+	for _, section := range RiskSections(s, r) {
+		b.WriteString("\n" + section.Markdown())
+	}
+	return b.String()
+}
+
+func riskFacts(r *planner.Risk, caseName string) string {
+	return words.Trials(r) + " · " + caseName + " case"
+}
+
+// RiskSections are the chances and the fans of a plan, every third month.
+func RiskSections(s *model.Scenario, r *planner.Risk) []Section {
+	months := make([]int, 0, len(r.Months))
+	for t := range r.Months {
+		if t%3 == 0 || t == len(r.Months)-1 {
+			months = append(months, t)
+		}
+	}
+	sections := []Section{Chances(r, months), Fan("ARR", r, months, func(m *planner.RiskMonth, q int) string {
+		return money(model.Some(m.ARR[q]), s.Currency)
+	})}
+	for k := range s.Tiers {
+		name := s.Tiers[k].Name
+		sections = append(sections, Fan(name+" accounts per CSM", r, months, func(m *planner.RiskMonth, q int) string {
+			return words.Load(m.Tiers[k].Load[q])
+		}))
+		if s.Tiers[k].Coverage == model.Pod {
+			sections = append(sections, Fan(name+" AEs per CSM", r, months, func(m *planner.RiskMonth, q int) string {
+				return words.Ratio(m.Tiers[k].Ratio[q])
+			}))
+		}
+	}
+	return sections
+}
+
+// Chances is how likely what may come has come by the given months.
+func Chances(r *planner.Risk, months []int) Section {
+	grid := Grid{Head: []string{"By"}, Left: 1, Fixed: 1}
+	rows := make([][]string, len(months))
+	for i, t := range months {
+		rows[i] = []string{r.Months[t].Month.Long()}
+	}
+	add := func(head string, of func(*planner.RiskMonth) model.Opt) {
+		grid.Head = append(grid.Head, head)
+		for i, t := range months {
+			rows[i] = append(rows[i], words.Chance(of(&r.Months[t])))
+		}
+	}
+	for k := range r.Months[0].Tiers {
+		tier := &r.Months[0].Tiers[k]
+		add(tier.Name+" over", func(m *planner.RiskMonth) model.Opt { return model.Some(m.Tiers[k].Over) })
+		if !tier.Degraded.OK {
+			continue
+		}
+		add(tier.Name+" degraded", func(m *planner.RiskMonth) model.Opt { return m.Tiers[k].Degraded })
+		for _, cause := range []planner.Cause{planner.CauseRatio, planner.CauseHiringGap, planner.CauseEconomics} {
+			add(words.CauseBriefly(cause), func(m *planner.RiskMonth) model.Opt { return m.Tiers[k].Cause(cause) })
+		}
+	}
+	grid.Rows = rows
+	return Section{Title: "Chance that it has come by the month", Name: "Chances", Grid: grid}
+}
+
+// Fan is a figure's quantiles in the given months.
+func Fan(title string, r *planner.Risk, months []int, of func(m *planner.RiskMonth, q int) string) Section {
+	grid := Grid{Head: []string{"Month"}, Left: 1, Fixed: 1}
+	for _, q := range r.Quantiles {
+		grid.Head = append(grid.Head, fmt.Sprintf("%g%%", q*100))
+	}
+	for _, t := range months {
+		row := []string{r.Months[t].Month.Long()}
+		for q := range r.Quantiles {
+			row = append(row, of(&r.Months[t], q))
+		}
+		grid.Rows = append(grid.Rows, row)
+	}
+	return Section{Title: title + ", by quantile", Name: title, Grid: grid}
+}
+
+// RiskCSV writes every month: a row for the company, in which the tier is empty, then a
+// row a tier; numbers unrounded, what is undefined or unbounded empty.
+func RiskCSV(r *planner.Risk) ([]byte, error) {
+	head := []string{"t", "month", "tier"}
+	for _, figure := range []string{"arr", "ratio", "load", "utilization"} {
+		for _, q := range r.Quantiles {
+			head = append(head, fmt.Sprintf("%s_%g", figure, q*100))
+		}
+	}
+	head = append(head, "over", "pod_ratio", "pod_hiring_gap", "pod_economics")
+	var rows [][]string
+	for t := range r.Months {
+		m := &r.Months[t]
+		row := []string{cell(m.T), cell(m.Month), ""}
+		for _, v := range m.ARR {
+			row = append(row, cell(v))
+		}
+		rows = append(rows, append(row, make([]string, len(head)-len(row))...))
+		for k := range m.Tiers {
+			tier := &m.Tiers[k]
+			row := append([]string{cell(m.T), cell(m.Month), cell(tier.Name)}, make([]string, len(m.ARR))...)
+			for _, figure := range []planner.Quantiles{tier.Ratio, tier.Load, tier.Utilization} {
+				for _, v := range figure {
+					row = append(row, cell(v))
+				}
+			}
+			rows = append(rows, append(row, cell(tier.Over), cell(tier.PodRatio), cell(tier.PodHiringGap), cell(tier.PodEconomics)))
+		}
+	}
+	return WriteCSV(head, rows)
+}

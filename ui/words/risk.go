@@ -1,0 +1,110 @@
+package words
+
+import (
+	"fmt"
+	"strings"
+
+	"brim/model"
+	"brim/planner"
+)
+
+// Doubt is the chance of a thing's having come up to which a plan counts as sure: "75 %
+// sure" leaves a quarter.
+const Doubt = 0.25
+
+// Sure says until when something is sure not to have come: "75% sure until May 2028".
+// Chance reads off a month how likely it has come.
+func Sure(r *planner.Risk, chance func(*planner.RiskMonth) float64) string {
+	lead := Percent(model.Some(1-Doubt)) + " sure "
+	until, throughout := r.SureUntil(Doubt, chance)
+	switch {
+	case throughout:
+		return lead + "to the end, " + until.Month.Long()
+	case until == nil:
+		return "not " + lead + "even now"
+	}
+	return lead + "until " + until.Month.Long()
+}
+
+// SureLines say of the pods and the books of every tier how long they are sure to hold.
+func SureLines(r *planner.Risk) []string {
+	var lines []string
+	for k := range r.Months[0].Tiers {
+		tier := &r.Months[0].Tiers[k]
+		if tier.Degraded.OK {
+			lines = append(lines, fmt.Sprintf("%s pods hold: %s", tier.Name,
+				Sure(r, func(m *planner.RiskMonth) float64 { return m.Tiers[k].Degraded.V })))
+		}
+		lines = append(lines, fmt.Sprintf("%s books hold: %s", tier.Name,
+			Sure(r, func(m *planner.RiskMonth) float64 { return m.Tiers[k].Over })))
+	}
+	return lines
+}
+
+// Chance writes a probability: "38%", and what is neither certain nor impossible never
+// as if it were.
+func Chance(p model.Opt) string {
+	switch {
+	case p.OK && p.V > 0 && p.V < 0.005:
+		return "<1%"
+	case p.OK && p.V < 1 && p.V >= 0.995:
+		return ">99%"
+	}
+	return Percent(p)
+}
+
+// Trials says how a simulation was made: "10,000 trials, seed 1".
+func Trials(r *planner.Risk) string {
+	text := TrialCount(r) + ", seed " + fmt.Sprint(r.Seed)
+	if r.QuantileError > 0 {
+		text += fmt.Sprintf(", quantiles to %.2g%% of a figure's width", r.QuantileError*100)
+	}
+	return text
+}
+
+// TrialCount says how many trials there were: "10,000 trials".
+func TrialCount(r *planner.Risk) string { return grouped(r.Trials) + " trials" }
+
+// grouped writes a whole number with commas between thousands.
+func grouped(n int) string {
+	text := fmt.Sprint(n)
+	var b strings.Builder
+	for i, digit := range text {
+		if i > 0 && (len(text)-i)%3 == 0 {
+			b.WriteByte(',')
+		}
+		b.WriteRune(digit)
+	}
+	return b.String()
+}
+
+// RangeLines say what is uncertain in a scenario: a line a lever, and one for people.
+func RangeLines(s *model.Scenario) []string {
+	var lines []string
+	for _, r := range s.Uncertainty.Ranges {
+		if l, ok := model.Find(s, r.Key); ok {
+			lines = append(lines, RangeLine(s, l))
+		}
+	}
+	if s.Uncertainty.People {
+		line := "people by luck: whole heads, leavers by chance"
+		if s.Uncertainty.Late > 0 {
+			line += fmt.Sprintf("; a planned hire is a month late with a chance of %s, again and again", Percent(model.Some(s.Uncertainty.Late)))
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// RangeLine says what a lever's range is, and where the plan stands when that is outside.
+func RangeLine(s *model.Scenario, l model.Lever) string {
+	r, _ := s.RangeOf(l.Key)
+	line := l.Title() + " " + l.Spread().Show(model.Value{List: []float64{r.Low, r.Mode, r.High}}, s.Currency)
+	if n, ok := l.Number(s); ok && (n < r.Low || n > r.High) {
+		line += "; the plan has " + l.Show(l.Get(s), s.Currency)
+	}
+	if why := l.Idle(s); why != "" {
+		line += "; without a say: " + why
+	}
+	return line
+}
