@@ -59,7 +59,7 @@ func init() {
 		openingFigures(), splitFigures(), voteFigures(), companyFigures(),
 		teamFigures(aeRole), teamFigures(csmRole), tierFigures(), flowFigures(), rateSteps(),
 		tierTeamFigures(aeRole), tierTeamFigures(csmRole), shareSteps(aeRole), shareSteps(csmRole),
-		bookFigures(), ratioFigures(), podFigures(), pilotFigures(), resourceFigures(), headlineFigures(),
+		bookFigures(), needSteps(), ratioFigures(), podFigures(), pilotFigures(), resourceFigures(), headlineFigures(),
 	} {
 		for i := range table {
 			f := &table[i]
