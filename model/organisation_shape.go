@@ -3,6 +3,7 @@ package model
 import (
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // The figures that shapes bring along, all assumptions without a source.
@@ -46,8 +47,7 @@ func asPlayerCoach(d *draft) {
 func asDedicated(d *draft) {
 	d.roles(Generalist, "CSMs do onboarding and renewals themselves")
 	for k := range d.Tiers {
-		d.serve(k, Sequential)
-		d.books(k, Pod)
+		d.serveAs(k, Sequential, Pod)
 	}
 }
 
@@ -59,8 +59,7 @@ func asGrowthSegment(d *draft) {
 	d.segment()
 	d.ownTeams()
 	for k := range d.Tiers {
-		d.serve(k, Sequential)
-		d.books(k, d.byPlace(k, Pod, Swarm, Sequential))
+		d.serveAs(k, Sequential, d.byPlace(k, Pod, Swarm, Sequential))
 	}
 }
 
@@ -72,8 +71,12 @@ func asPods(d *draft) {
 func asThreePersonPods(d *draft) {
 	asPods(d)
 	d.role(solutionsEngineer, roleHours)
+	taken := false
 	for k := range d.Tiers {
-		d.use(k, Use{Role: solutionsEngineer, PerPod: 1})
+		taken = d.use(k, Use{Role: solutionsEngineer, PerPod: 1}) || taken
+	}
+	if taken {
+		d.say("every pod takes one of the role %s", solutionsEngineer)
 	}
 }
 
@@ -86,9 +89,14 @@ func asEnterprisePods(d *draft) {
 	d.role(solutionsEngineer, roleHours)
 	d.role(supportEngineer, roleHours)
 	d.role(executiveSponsor, sponsorPerMonth)
-	d.use(0, Use{Role: solutionsEngineer, PerPod: 1})
-	d.use(0, Use{Role: supportEngineer, HoursPerAccount: supportHours})
-	d.use(0, Use{Role: executiveSponsor, HoursPerAccount: sponsorHours})
+	if d.use(0, Use{Role: solutionsEngineer, PerPod: 1}) {
+		d.say("every pod takes one of the role %s", solutionsEngineer)
+	}
+	for _, use := range []Use{{Role: supportEngineer, HoursPerAccount: supportHours}, {Role: executiveSponsor, HoursPerAccount: sponsorHours}} {
+		if d.use(0, use) {
+			d.say("every account of %s takes %s hours a month (a) of the role %s", d.Tiers[0].Name, plainNumber(use.HoursPerAccount), use.Role)
+		}
+	}
 }
 
 func asSwarm(d *draft)      { d.serveAll(Swarm) }
@@ -132,17 +140,25 @@ func (d *draft) serve(k int, c Coverage) {
 	d.say("%s: %s instead of %s, books of %s to %s accounts", tier.Name, c, was, plainNumber(least), plainNumber(most))
 }
 
-// books gives a tier the limits of a book that are usual in a coverage model.
-func (d *draft) books(k int, as Coverage) {
-	tier, facts := &d.Tiers[k], as.Facts()
-	if least, most := tier.Book(); least == facts.BookMin && most == facts.BookMax {
-		return
+// serveAs gives a tier a coverage with the books that are usual in another one.
+func (d *draft) serveAs(k int, c, books Coverage) {
+	tier, own, facts := &d.Tiers[k], c.Facts(), books.Facts()
+	was := *tier
+	tier.Coverage, tier.BookMin, tier.BookMax = c, Opt{}, Opt{}
+	if own.BookMin != facts.BookMin || own.BookMax != facts.BookMax {
+		tier.BookMin, tier.BookMax = Some(facts.BookMin), Some(facts.BookMax)
 	}
-	tier.BookMin, tier.BookMax = Some(facts.BookMin), Some(facts.BookMax)
-	if own := tier.Coverage.Facts(); own.BookMin == facts.BookMin && own.BookMax == facts.BookMax {
-		tier.BookMin, tier.BookMax = Opt{}, Opt{}
+	var words []string
+	if was.Coverage != c {
+		words = append(words, c.String()+" instead of "+was.Coverage.String())
 	}
-	d.say("%s: books of %s to %s accounts, as in a %s (a)", tier.Name, plainNumber(facts.BookMin), plainNumber(facts.BookMax), as)
+	if was.Coverage != c || was.BookMin != tier.BookMin || was.BookMax != tier.BookMax {
+		limits := fmt.Sprintf("books of %s to %s accounts", plainNumber(facts.BookMin), plainNumber(facts.BookMax))
+		if tier.BookMax.OK {
+			limits += ", as in a " + books.String() + " (a)"
+		}
+		d.say("%s: %s", tier.Name, strings.Join(append(words, limits), ", "))
+	}
 }
 
 func (d *draft) roles(r Roles, words string) {
@@ -170,21 +186,18 @@ func (d *draft) role(role string, hours float64) {
 	d.say("%s: a new role, nobody there yet", role)
 }
 
-// use lets a tier take of a role what the organisation asks for.
-func (d *draft) use(k int, use Use) {
+// use lets a tier take of a role what the organisation asks for, unless it takes an amount
+// of its own; false then.
+func (d *draft) use(k int, use Use) bool {
 	tier := &d.Tiers[k]
-	takes := fmt.Sprintf("%s a pod", plainNumber(use.PerPod))
-	if use.HoursPerAccount > 0 {
-		takes = fmt.Sprintf("%s hours a month (a) an account", plainNumber(use.HoursPerAccount))
-	}
 	at := slices.IndexFunc(tier.Uses, func(u Use) bool { return u.Role == use.Role })
 	switch {
 	case at < 0:
 		tier.Uses = append(tier.Uses, use)
 	case use.PerPod > 0 && tier.Uses[at].PerPod > 0, use.HoursPerAccount > 0 && tier.Uses[at].HoursPerAccount > 0:
-		return // it takes its own amount
+		return false
 	default:
 		tier.Uses[at] = use
 	}
-	d.say("%s takes %s of the role %s", tier.Name, takes, use.Role)
+	return true
 }

@@ -15,7 +15,7 @@ const (
 )
 
 // segmentNames are those of tiers that a shape adds, highest first.
-var segmentNames = [...]string{"Strategic", "Core", "Growth"}
+var segmentNames = []string{"Strategic", "Core", "Growth"}
 
 // allAccounts is the tier that others were merged into.
 const allAccounts = "All accounts"
@@ -135,11 +135,12 @@ func (d *draft) segment() {
 		for _, rule := range shareRules[1:] {
 			*rule.of(&d.Tiers[0]), *rule.of(&d.Tiers[1]) = Opt{}, Opt{}
 		}
-		added := d.another(1)
+		added := d.another(1, segmentNames[1:])
+		said := len(d.words)
 		if err := d.divide(1, &added, false); err != nil {
 			return // no edge lies between: two segments stay
 		}
-		d.say("tier %q takes the upper half of %s", added.Name, d.Tiers[1].Name)
+		d.words = slices.Insert(d.words, said, fmt.Sprintf("tier %q takes the upper half of %s", added.Name, d.Tiers[1].Name))
 		d.Tiers = slices.Insert(d.Tiers, 1, added)
 	}
 }
@@ -149,7 +150,7 @@ func (d *draft) cutInto(shares ...float64) {
 	var said []string
 	for k, share := range shares {
 		if k < len(shares)-1 {
-			d.Tiers = slices.Insert(d.Tiers, k, d.another(k))
+			d.Tiers = slices.Insert(d.Tiers, k, d.another(k, segmentNames[k:]))
 		}
 		tier := &d.Tiers[k]
 		for _, rule := range shareRules {
@@ -161,11 +162,12 @@ func (d *draft) cutInto(shares ...float64) {
 	d.say("tiers by ACV from the top, in shares of the accounts: %s", strings.Join(said, ", "))
 }
 
-// another is a tier like the one at an index, under a free name, without hires of its own.
-func (d *draft) another(from int) Tier {
+// another is a tier like the one at an index, under the first of some names that is free,
+// without hires of its own.
+func (d *draft) another(from int, names []string) Tier {
 	tier := d.Tiers[from]
 	tier.Promoted, tier.AEHires, tier.CSMHires, tier.Uses = 0, nil, nil, slices.Clone(tier.Uses)
-	for _, name := range segmentNames {
+	for _, name := range names {
 		if tier.Name = name; tierNamed(d.Scenario, name) < 0 {
 			return tier
 		}
