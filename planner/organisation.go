@@ -81,25 +81,6 @@ type BreakShort struct {
 	Role string `json:"role"`
 }
 
-// First is the earliest of them; false where nothing breaks.
-func (b Breaks) First() (first When, breaks bool) {
-	add := func(at When) {
-		if !breaks || at.T < first.T {
-			first, breaks = at, true
-		}
-	}
-	if b.Over != nil {
-		add(b.Over.When)
-	}
-	if b.Pods != nil {
-		add(b.Pods.When)
-	}
-	if b.Short != nil {
-		add(b.Short.When)
-	}
-	return first, breaks
-}
-
 // Organise plans a valid scenario under case c as it is, then in each of the
 // organisations, on the same book with the same hires.
 func Organise(s *model.Scenario, c int, organisations []model.Organisation) ([]Organised, error) {

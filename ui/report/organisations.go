@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"brim/model"
@@ -10,8 +11,10 @@ import (
 )
 
 // organisationAbout stands under every comparison.
-const organisationAbout = "CSMs and specialists are heads that full books take, at the start and at the end of the plan, and their cost is a year's, each at csm.cost. " +
-	"Peak is the fullest book of those who are planned. Every organisation stands from the first month; moving to it is not counted. (a) is an assumption."
+const organisationAbout = "CSMs: heads that full books take, at the start and at the end of the plan. Spec: onboarding specialists and renewal managers at its end. " +
+	"Peak: the fullest book of the CSMs who are planned. Cost/y: of needed CSMs and specialists, a year, each at csm.cost. " +
+	"Over and Pods: when a book first runs over, and by when pods degrade. " +
+	"Every organisation stands from the first month; moving to it is not counted. (a) is an assumption."
 
 // OrganisationsText writes a comparison of organisations for a person, in lines of at most
 // width columns: a table of all, then each in sentences.
@@ -57,13 +60,12 @@ func organisationFacts(p *planner.Plan) string {
 
 // Organisations is the comparison as a table, a row an organisation.
 func Organisations(list []planner.Organised, currency string) Section {
-	grid := Grid{Head: []string{"Organisation", "CSMs", "end", "Spec.", "end", "Peak", "Cost/y", "end", "Breaks"}, Left: 1, Fixed: 1}
+	grid := Grid{Head: []string{"Organisation", "CSMs", "end", "Spec", "Peak", "Cost/y", "end", "Over", "Pods"}, Left: 1, Fixed: 1}
 	for i := range list {
 		o := &list[i]
-		specialists := Specialists(o)
 		grid.Rows = append(grid.Rows, []string{OrganisationKey(o),
-			words.HeadsOf(o.CSMHeads.Now), words.HeadsOf(o.CSMHeads.End), words.HeadsOf(specialists.Now), words.HeadsOf(specialists.End),
-			words.Percent(o.Peak), money(o.NeededCost.Now, currency), money(o.NeededCost.End, currency), FirstBreak(o)})
+			words.HeadsOf(o.CSMHeads.Now), words.HeadsOf(o.CSMHeads.End), words.HeadsOf(model.Some(o.Onboarding.End.V + o.Renewal.End.V)),
+			words.Percent(o.Peak), money(o.NeededCost.Now, currency), money(o.NeededCost.End, currency), overIn(&o.Breaks), podsIn(o)})
 	}
 	return Section{Title: "Organisations on the same book", Grid: grid}
 }
@@ -76,24 +78,30 @@ func OrganisationKey(o *planner.Organised) string {
 	return *o.Key
 }
 
-// Specialists are the onboarding specialists and renewal managers together.
-func Specialists(o *planner.Organised) planner.NowAndEnd {
-	return planner.NowAndEnd{
-		Now: model.Some(o.Onboarding.Now.V + o.Renewal.Now.V),
-		End: model.Some(o.Onboarding.End.V + o.Renewal.End.V),
+// overIn and podsIn are when books first run over and when pods degrade, in a column.
+func overIn(b *planner.Breaks) string {
+	if b.Over == nil {
+		return "never"
 	}
+	return monthIn(b.Over.When)
 }
 
-// FirstBreak is the first month in which an organisation no longer works, in a column.
-func FirstBreak(o *planner.Organised) string {
-	first, breaks := o.Breaks.First()
+func podsIn(o *planner.Organised) string {
+	pods := slices.ContainsFunc(o.Tiers, func(t planner.OrganisedTier) bool { return t.Coverage == model.Pod })
 	switch {
-	case !breaks:
+	case o.Breaks.Pods != nil:
+		return monthIn(o.Breaks.Pods.When)
+	case pods:
 		return "never"
-	case first.T == 0:
+	}
+	return "none"
+}
+
+func monthIn(at planner.When) string {
+	if at.T == 0 {
 		return "now"
 	}
-	return first.Month.Long()
+	return at.Month.Short()
 }
 
 // organisationLines names an organisation and says all there is to say of it.
