@@ -28,13 +28,13 @@ var organisations = []Organisation{
 		"Each account keeps one CSM of its own for its whole life.",
 		"Accounts that need little still bind a person, and one CSM is no expert in everything.", asDedicated},
 	{"pooled", "pooled", "ORG", "pooled-smb",
-		"Accounts belong to a team, and whoever is free answers.",
+		coverageSentence(Pooled),
 		"Customers know nobody by name, and what they get depends on who answers.", asPooled},
 	{"growth-segment", "growth segment", "ORG", "formal-segments-60m",
 		"Accounts are divided by size, and each segment has its own people and books.",
 		"Accounts that grow into another segment are easily dropped on the way, and small ones come second.", asGrowthSegment},
 	{"pod", "pod", "POD", "pods-outgrown",
-		"A named AE and a named CSM share one book and answer for it together.",
+		coverageSentence(Pod),
 		"It takes nearly as many CSMs as AEs, any leave or promotion breaks a pair, and small accounts never pay for one.", asPods},
 	{"three-person-pod", "three-person pod", "POD", "three-person-pods",
 		"A pod with a third seat: a solutions engineer (SE) or a sales development rep (SDR).",
@@ -43,14 +43,20 @@ var organisations = []Organisation{
 		"A CSM owns the pod of a large account, leaders observe, and teams of other functions work in it.",
 		"Every account takes hours of leaders and engineers, who may run short before CSMs do; its source names no weakness.", asEnterprisePods},
 	{"swarm", "swarm", "ATM", "swarm-mid-market",
-		"The CSM owns the account and calls others in when they are needed.",
+		coverageSentence(Swarm),
 		"AEs become the bottleneck: without an agreed response time CSMs wait, and who comes in late comes in cold.", asSwarm},
 	{"sequential", "sequential", "ATM", "sequential-handoff",
-		"The AE closes and hands over; the CSM carries the account alone.",
+		coverageSentence(Sequential),
 		"What the AE knows is lost at the hand-over, and expansion falls to CSMs who were not hired to sell.", asSequential},
 	{"hybrid", "hybrid", "POD", "hybrid-models",
 		"Each segment has the model that suits it: pods at the top, a pool at the bottom.",
 		"Every segment needs rules and hand-overs of its own, and someone has to decide which account belongs where.", asHybrid},
+}
+
+// coverageSentence is what a coverage model is, for an organisation that is nothing else.
+func coverageSentence(c Coverage) string {
+	words := c.Facts().Words
+	return strings.ToUpper(words[:1]) + words[1:] + "."
 }
 
 // Organisations lists the models of the sources: those of the customer success team

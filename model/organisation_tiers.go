@@ -63,7 +63,7 @@ func (d *draft) merge() {
 	for k := range d.Tiers[:len(d.Tiers)-1] {
 		one.AEHires, one.CSMHires = addLists(one.AEHires, d.Tiers[k].AEHires), addLists(one.CSMHires, d.Tiers[k].CSMHires)
 	}
-	d.say("%q holds what %d tiers held, with their average rates: logo churn %s, expansion %s", allAccounts, len(d.Tiers),
+	d.say("%q holds what %d tiers held, with their average rates: logo churn %s by accounts, expansion %s by ARR", allAccounts, len(d.Tiers),
 		Format(one.LogoChurn, Fraction, ""), Format(one.Expansion, Fraction, ""))
 	d.Tiers = []Tier{one}
 }
