@@ -55,6 +55,30 @@ func TestOrganisationsDialog(t *testing.T) {
 	}
 }
 
+// TestOrganisationsAreCopiedAndClicked copies the table, and chooses with the mouse and
+// the wheel.
+func TestOrganisationsAreCopiedAndClicked(t *testing.T) {
+	a, _ := screen(t, "segmented-book", 80, 24)
+	var clipped string
+	a.clip = func(text string) error { clipped = text; return nil }
+	press(a, "O", "y")
+	if !strings.Contains(clipped, "| this plan |") || strings.Count(clipped, "\n") < 13 {
+		t.Errorf("copied %q", clipped)
+	}
+	_ = a.View() // what is clicked was seen before
+	a.Update(tea.MouseMsg{X: 10, Y: 4, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress})
+	o, _ := model.OrganisationNamed("specialist")
+	sees(t, a, o.Words[:30])
+	a.Update(tea.MouseMsg{X: 10, Y: 4, Button: tea.MouseButtonWheelDown, Action: tea.MouseActionPress})
+	sees(t, a, "Team leads carry")
+	press(a, "G")
+	sees(t, a, "hybrid")
+	press(a, "esc")
+	if a.dialog != nil || a.state.Unsaved() {
+		t.Error("esc does not leave all as it was")
+	}
+}
+
 // TestOrganisationGoes takes one out of the comparison and says how it comes back.
 func TestOrganisationGoes(t *testing.T) {
 	a, _ := screen(t, "segmented-book", 80, 24)
