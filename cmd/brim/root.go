@@ -84,7 +84,7 @@ func newRoot(std streams) *cobra.Command {
 	root.SetVersionTemplate("{{.Name}} {{.Version}}\n")
 	look.flags(root)
 	caseFlag(root, &caseName)
-	root.AddCommand(planCommand(), compareCommand(), checkCommand(), setCommand(), logCommand())
+	root.AddCommand(planCommand(), compareCommand(), compareOrgsCommand(), checkCommand(), setCommand(), logCommand())
 	root.AddCommand(leversCommand(), rulesCommand(), scenariosCommand(), keysCommand(), manCommand())
 	return root
 }
