@@ -54,7 +54,7 @@ func init() {
 		openingFigures(), splitFigures(), voteFigures(), companyFigures(),
 		teamFigures(aeRole), teamFigures(csmRole), tierFigures(), flowFigures(), rateSteps(),
 		tierTeamFigures(aeRole), tierTeamFigures(csmRole), shareSteps(aeRole), shareSteps(csmRole),
-		bookFigures(), ratioFigures(), gapFigures(), podFigures(), pilotFigures(), resourceFigures(), headlineFigures(),
+		bookFigures(), needSteps(), ratioFigures(), gapFigures(), podFigures(), pilotFigures(), resourceFigures(), headlineFigures(),
 		planFigures(aeRole), planFigures(csmRole),
 	} {
 		for i := range table {

@@ -9,12 +9,12 @@ import (
 	"brim/model"
 )
 
-// ErrStructure says that a scenario has other cases, roles, bands or another accounts
-// file than the file it is to be written to.
-var ErrStructure = errors.New("cases, roles, bands or the accounts file differ from the file's: only tiers and values can be written")
+// ErrStructure says that a scenario has other cases, bands or another accounts file than
+// the file it is to be written to, or lacks a role that the file has.
+var ErrStructure = errors.New("cases, roles, bands or the accounts file differ from the file's: only tiers, more roles and values can be written")
 
-// Edit writes a scenario into the file's text: its values, and its tiers where they were
-// added, removed, renamed or moved. Only what changed is replaced: comments, order, layout
+// Edit writes a scenario into the file's text: its values, its tiers where they were
+// added, removed, renamed or moved, and roles that were added. Only what changed is replaced: comments, order, layout
 // and line ends stay byte for byte, and a tier takes its own comments along. The result
 // was read back and holds exactly the scenario asked for; f itself is unchanged. The error
 // is [ErrStructure], or an [*Errors] when the scenario is not a valid one.
@@ -29,6 +29,7 @@ func (f *File) Edit(changed *model.Scenario) (*File, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s cannot be written: %w", visible(f.Path), err)
 		}
+		source = f.withRoles(source, arranged, changed)
 		if changes, alike = model.Changes(arranged, changed); !alike {
 			return nil, ErrStructure
 		}

@@ -136,7 +136,7 @@ func TestEditWithoutChangesIsTheFile(t *testing.T) {
 func TestEditRefuses(t *testing.T) {
 	file := commented(t)
 	manned := file.Scenario.Clone()
-	manned.Resources = append(manned.Resources, model.Resource{Role: "SDR", Hours: 120})
+	manned.Resources[0].Role = "SDR"
 	renamed := file.Scenario.Clone()
 	renamed.Cases[0].Name = "Other"
 	banded := file.Scenario.Clone()

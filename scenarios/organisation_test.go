@@ -36,7 +36,7 @@ func TestOrganisationsAreReachable(t *testing.T) {
 			return served(model.Pod)(s) && served(model.Swarm)(s) && served(model.Pooled)(s)
 		},
 	}
-	for _, o := range Organisations() {
+	for _, o := range model.Organisations() {
 		file, err := LoadBuiltin(o.Builtin)
 		if err != nil {
 			t.Errorf("%s: %v", o.Name, err)

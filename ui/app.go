@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brim/model"
+	"brim/planner"
 	"brim/ui/canvas"
 	"brim/ui/overlay"
 	"brim/ui/pane"
@@ -40,6 +41,7 @@ type App struct {
 	escapes  int // how often esc was pressed, see awaited
 	risk     risk
 	watch    watch
+	compared []planner.Organised // what the open comparison of organisations shows
 	clip     func(text string) error
 	quitting bool
 	now      func() time.Time
@@ -126,6 +128,8 @@ func (a *App) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, a.opened(msg)
 	case offered:
 		a.offered(msg)
+	case organised:
+		a.organised(msg)
 	case beside:
 		return a, a.beside(msg)
 	case saved:
@@ -214,6 +218,9 @@ func (a *App) act(action overlay.Action) tea.Cmd {
 	if ask, ok := action.(overlay.Reshape); ok {
 		return a.reshape(ask) // which shows the dialog anew
 	}
+	if _, ok := action.(overlay.CopyOrganisations); ok {
+		return a.copyOrganisations() // likewise
+	}
 	a.dialog = nil
 	switch action := action.(type) {
 	case overlay.Open:
@@ -234,6 +241,8 @@ func (a *App) act(action overlay.Action) tea.Cmd {
 		a.explain(action)
 	case overlay.Back:
 		return a.explainBack()
+	case overlay.Organise:
+		return a.takeOrganisation(action)
 	case overlay.CompareWith:
 		return a.readBeside(action.Name)
 	case overlay.CompareOwn:

@@ -52,6 +52,8 @@ func TestCompletion(t *testing.T) {
 		{[]string{"set", "small.toml", "ae.heads=3", "csm.back"}, []string{"csm.backfill="}, []string{"small.toml"}},
 		{[]string{"plan", "small.toml", "--case", ""}, []string{"Base", "Low"}, nil},
 		{[]string{"plan", "small.toml", "--format", ""}, []string{"table", "json", "csv", "markdown"}, nil},
+		{[]string{"compare-orgs", "small.toml", "p"}, []string{"player-coach", "pooled", "pod"}, []string{"plans/"}},
+		{[]string{"compare-orgs", "small.toml", "--case", ""}, []string{"Low"}, nil},
 		{[]string{"--theme", ""}, []string{"colour-blind"}, nil},
 		{[]string{"plan", "broken.toml", "--set", "csm"}, nil, []string{"csm.heads="}},
 	} {

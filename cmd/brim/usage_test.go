@@ -20,6 +20,8 @@ func TestWrongUsage(t *testing.T) {
 		{"one", "two"}, {"plan"}, {"plan", "a", "b"}, {"--nonsense"}, {"plan", "first-csm", "--format", "yaml"},
 		{"--theme", "pink"}, {"--glyphs", "runes"}, {"--mouse", "maybe"}, {"plan", "first-csm", "--case", "Nope"},
 		{"levers", "--format", "markdown"}, {"set"}, {"plan", "first-csm", "--set"},
+		{"compare-orgs"}, {"compare-orgs", "first-csm", "polled"}, {"compare-orgs", "first-csm", "--format", "yaml"},
+		{"compare-orgs", "--list", "first-csm"}, {"compare-orgs", "--list", "--format", "csv"},
 	} {
 		got := brim("", args...)
 		got.wantCode(t, exitInvalid)

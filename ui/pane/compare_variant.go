@@ -10,6 +10,9 @@ import (
 
 // variantWords says what is different about a variant of this plan.
 func variantWords(s state.State, other *state.Other) string {
+	if o, ok := state.OrganisationOf(other.Key); ok {
+		return "this plan, organised so: " + o.Words
+	}
 	transition := other.Scenario.Transition
 	percent := func(v float64) string { return model.Format(v, model.Fraction, "") }
 	from := words.Month(s.Plan.Start.Add(int(transition.FromMonth.V)))

@@ -96,6 +96,9 @@ func (c Compare) wanted(s State) []Other {
 				wanted = append(wanted, other)
 			}
 		}
+		if other, ok := reorganised(s, picked.key); ok {
+			wanted = append(wanted, other)
+		}
 		if picked.other.Plan != nil {
 			wanted = append(wanted, picked.other)
 		}
@@ -235,7 +238,11 @@ func (s State) DropOther() State {
 		c.dropped = append(without(c.dropped, gone.Key), gone.Key)
 	}
 	s.Compare = c.follow(s)
-	return s.Say(gone.Name + " is no longer compared; a adds it again.")
+	again := "a"
+	if _, ok := OrganisationOf(gone.Key); ok {
+		again = "O"
+	}
+	return s.Say(gone.Name + " is no longer compared; " + again + " adds it again.")
 }
 
 // ChooseOther chooses the plan n on.

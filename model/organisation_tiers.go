@@ -1,0 +1,239 @@
+package model
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+)
+
+// Shares of the accounts of a segmented book, highest ACV first: strategic, core and the
+// rest. Source: ATM.
+const (
+	topShare    = 0.15
+	middleShare = 0.50
+)
+
+// segmentNames are those of tiers that a shape adds, highest first.
+var segmentNames = []string{"Strategic", "Core", "Growth"}
+
+// allAccounts is the tier that others were merged into.
+const allAccounts = "All accounts"
+
+// inOneTier shapes all accounts as one tier, or each tier so where accounts of a file
+// name theirs.
+func (d *draft) inOneTier(shape func()) {
+	stay := len(d.Tiers) > 1 && d.named()
+	if !stay {
+		d.merge()
+	}
+	if shape(); stay && len(d.words) > 0 {
+		d.say("the tiers stay: accounts of the file name them")
+	}
+}
+
+// merge makes one tier of all. What the tiers have in rates it has as their average, by
+// accounts, or by ARR for what ARR grows by.
+func (d *draft) merge() {
+	if len(d.Tiers) == 1 {
+		return
+	}
+	opening, _ := d.Opening()
+	accounts := make([]float64, len(d.Tiers))
+	arr := make([]float64, len(d.Tiers))
+	for k := range d.Tiers {
+		accounts[k], arr[k] = opening[k].Accounts, opening[k].ARR
+	}
+	one := d.Tiers[len(d.Tiers)-1]
+	one.Name, one.Promoted, one.Graduation = allAccounts, 0, 0
+	one.LogoChurn = rate(d.mean(accounts, func(t *Tier) float64 { return t.LogoChurn }))
+	one.Expansion = rate(d.mean(arr, func(t *Tier) float64 { return t.Expansion }))
+	one.Presales = rate(d.mean(accounts, func(t *Tier) float64 { return t.Presales }))
+	one.StructuredHandoff = d.mean(accounts, handedOver) >= 0.5
+	if slices.ContainsFunc(d.Tiers, func(t Tier) bool { return t.OnboardingDays.OK }) {
+		one.OnboardingDays = Some(math.Round(d.mean(accounts, (*Tier).Onboarding)))
+	}
+	one.Uses = d.mergedUses(accounts)
+	for _, rule := range shareRules {
+		*rule.of(&one) = Opt{}
+	}
+	if d.CutByShare() {
+		one.AccountShare = Some(1)
+	}
+	for k := range d.Tiers[:len(d.Tiers)-1] {
+		one.AEHires, one.CSMHires = addLists(one.AEHires, d.Tiers[k].AEHires), addLists(one.CSMHires, d.Tiers[k].CSMHires)
+	}
+	d.say("%q holds what %d tiers held, with their average rates: logo churn %s by accounts, expansion %s by ARR", allAccounts, len(d.Tiers),
+		Format(one.LogoChurn, Fraction, ""), Format(one.Expansion, Fraction, ""))
+	d.Tiers = []Tier{one}
+}
+
+// named reports whether accounts of a file say in which tier they are.
+func (d *draft) named() bool {
+	return d.Book.Accounts != nil && len(d.Book.Accounts.UnknownTiers(nil)) > 0
+}
+
+// mean is the tiers' average of something, weighted.
+func (d *draft) mean(weights []float64, of func(*Tier) float64) float64 {
+	sum, all := 0.0, 0.0
+	for k := range d.Tiers {
+		sum += weights[k] * of(&d.Tiers[k])
+		all += weights[k]
+	}
+	if all <= 0 {
+		return of(&d.Tiers[len(d.Tiers)-1])
+	}
+	return sum / all
+}
+
+func handedOver(t *Tier) float64 {
+	if t.StructuredHandoff {
+		return 1
+	}
+	return 0
+}
+
+// rate rounds to 0.01 %.
+func rate(v float64) float64 { return dustless(math.Round(v*1e4) / 1e4) }
+
+// mergedUses is what all accounts together take of the roles, as an average account's.
+func (d *draft) mergedUses(accounts []float64) []Use {
+	var uses []Use
+	for i := range d.Resources {
+		role := d.Resources[i].Role
+		of := func(t *Tier) (use Use, ok bool) {
+			at := slices.IndexFunc(t.Uses, func(u Use) bool { return u.Role == role })
+			if at < 0 {
+				return Use{}, false
+			}
+			return t.Uses[at], true
+		}
+		merged, any := Use{Role: role}, false
+		for k := range d.Tiers {
+			use, ok := of(&d.Tiers[k])
+			any = any || ok
+			merged.PerPod = max(merged.PerPod, use.PerPod)
+		}
+		hours := d.mean(accounts, func(t *Tier) float64 { use, _ := of(t); return use.HoursPerAccount })
+		if merged.HoursPerAccount = rate(hours); any {
+			uses = append(uses, merged)
+		}
+	}
+	return uses
+}
+
+// segment divides the book until there are three tiers: one by ATM's shares, of two the
+// lower one in halves.
+func (d *draft) segment() {
+	switch len(d.Tiers) {
+	case 1:
+		d.cutInto(topShare, middleShare, dustless(1-topShare-middleShare))
+	case 2:
+		if _, ok := d.middleACV(1); !ok && !d.CutByShare() {
+			d.cutByShares()
+		}
+		for _, rule := range shareRules[1:] {
+			*rule.of(&d.Tiers[0]), *rule.of(&d.Tiers[1]) = Opt{}, Opt{}
+		}
+		added := d.another(1, segmentNames[1:])
+		said := len(d.words)
+		if err := d.divide(1, &added, false); err != nil {
+			return // no edge lies between: two segments stay
+		}
+		d.words = slices.Insert(d.words, said, fmt.Sprintf("tier %q takes the upper half of %s", added.Name, d.Tiers[1].Name))
+		d.Tiers = slices.Insert(d.Tiers, 1, added)
+	}
+}
+
+// cutInto makes tiers of one, with these shares of the accounts. The one is the last.
+func (d *draft) cutInto(shares ...float64) {
+	var said []string
+	for k, share := range shares {
+		if k < len(shares)-1 {
+			d.Tiers = slices.Insert(d.Tiers, k, d.another(k, segmentNames[k:]))
+		}
+		tier := &d.Tiers[k]
+		for _, rule := range shareRules {
+			*rule.of(tier) = Opt{}
+		}
+		tier.MinACV, tier.AccountShare = Opt{}, Some(share)
+		said = append(said, fmt.Sprintf("%s %s", tier.Name, Format(share, Fraction, "")))
+	}
+	d.say("tiers by ACV from the top, in shares of the accounts: %s", strings.Join(said, ", "))
+}
+
+// another is a tier like the one at an index, under the first of some names that is free,
+// without hires of its own.
+func (d *draft) another(from int, names []string) Tier {
+	tier := d.Tiers[from]
+	tier.Promoted, tier.AEHires, tier.CSMHires, tier.Uses = 0, nil, nil, slices.Clone(tier.Uses)
+	for _, name := range names {
+		if tier.Name = name; tierNamed(d.Scenario, name) < 0 {
+			return tier
+		}
+	}
+	for n := 2; tierNamed(d.Scenario, tier.Name) >= 0; n++ {
+		tier.Name = fmt.Sprintf("Tier %d", n)
+	}
+	return tier
+}
+
+// spread puts people where the new books are, when the tiers or their books have become
+// others than in was.
+func (d *draft) spread(was *Scenario) {
+	cut := len(d.Tiers) != len(was.Tiers)
+	moved := cut
+	for k := 0; !moved && k < len(d.Tiers); k++ {
+		a, b := &was.Tiers[k], &d.Tiers[k]
+		moved = a.Coverage != b.Coverage || a.BookMin != b.BookMin || a.BookMax != b.BookMax
+	}
+	if !moved || d.Org.Staffing == StaffingNeed {
+		return
+	}
+	given := slices.ContainsFunc(was.Tiers, func(t Tier) bool { return t.CSMShare.OK || t.CSMHireShare.OK })
+	for k := range d.Tiers {
+		tier := &d.Tiers[k]
+		tier.CSMShare, tier.CSMHireShare = Opt{}, Opt{}
+		if cut {
+			tier.AEShare, tier.AEHireShare, tier.NewMix = Opt{}, Opt{}, Opt{}
+		}
+	}
+	switch {
+	case d.pair():
+		d.say("CSMs stand where the books are, and in pods where AEs need a partner")
+	case given && len(d.Tiers) > 1:
+		d.say("CSMs stand where the books are")
+	}
+}
+
+// pair gives pods the CSMs that pair with their AEs at the sound ratio where their books
+// alone ask for fewer. It is false where they do not.
+func (d *draft) pair() bool {
+	opening, _ := d.Opening()
+	shares := d.SharesOf(&opening)
+	var weights [MaxTiers]float64
+	sum, paired := 0.0, false
+	for k := range d.Tiers {
+		_, most := d.Tiers[k].Book()
+		weights[k] = opening[k].Accounts / most
+		if pairs := shares.AE[k] * d.AE.Heads / max(smallest, d.Limits.RatioSound); d.Tiers[k].Coverage == Pod && pairs > weights[k] {
+			weights[k], paired = pairs, true
+		}
+		sum += weights[k]
+	}
+	if !paired || len(d.Tiers) == 1 || math.IsInf(sum, 0) {
+		return false
+	}
+	const steps = 10_000 // 0.01 %
+	above, cumulated := 0.0, 0.0
+	for k := range d.Tiers {
+		cumulated += weights[k]
+		until := math.Round(cumulated / sum * steps)
+		if k == len(d.Tiers)-1 {
+			until = steps
+		}
+		d.Tiers[k].CSMShare = Some((until - above) / steps)
+		above = until
+	}
+	return true
+}

@@ -1,0 +1,95 @@
+package ui
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brim/model"
+	"brim/planner"
+	"brim/ui/overlay"
+	"brim/ui/report"
+	"brim/ui/state"
+	"brim/ui/theme"
+)
+
+// organised is what came of planning the book in every organisation.
+type organised struct {
+	of   *model.Scenario // as it was
+	in   int             // index of the market case
+	list []planner.Organised
+	err  error
+}
+
+// organise plans the book in every organisation, outside the loop.
+func (a *App) organise() tea.Cmd {
+	s, c := a.state.Scenario, a.state.Case
+	a.working = "comparing organisations"
+	return func() tea.Msg {
+		list, err := planner.Organise(s, c, model.Organisations())
+		return organised{s, c, list, err}
+	}
+}
+
+// organised shows the comparison, unless the plan has become another meanwhile.
+func (a *App) organised(msg organised) {
+	a.working = ""
+	switch {
+	case msg.err != nil:
+		a.state = a.state.Fail(msg.err)
+		return
+	case msg.of != a.state.Scenario || msg.in != a.state.Case || a.dialog != nil || a.entry != nil:
+		return
+	}
+	a.compared = msg.list
+	section := report.Organisations(msg.list, a.state.Plan.Currency)
+	rows := make([]overlay.OrganisationRow, len(msg.list))
+	for i := range rows {
+		o := &msg.list[i]
+		rows[i] = overlay.OrganisationRow{Cells: section.Grid.Rows[i], About: aboutOrganisation(o, a.state.Plan.Currency)}
+		if o.Key != nil {
+			rows[i].Key = *o.Key
+		}
+	}
+	a.dialog = overlay.NewOrganisations(section.Grid.Head, rows, 0)
+}
+
+// aboutOrganisation says what one is, does badly, breaks over, changes and needs.
+func aboutOrganisation(o *planner.Organised, currency string) []overlay.ReviewPart {
+	var parts []overlay.ReviewPart
+	add := func(role theme.Role, texts ...string) {
+		for _, text := range texts {
+			parts = append(parts, overlay.ReviewPart{Text: text, Role: role})
+		}
+	}
+	if o.Key == nil {
+		add(theme.Text, "This plan as it is organised now.")
+	} else {
+		add(theme.Text, o.Words+" ("+o.Source+")")
+		add(theme.Warn, "Does badly: "+o.Flaw)
+	}
+	add(theme.Text, report.OrganisationBreaks(o)...)
+	if o.Key != nil {
+		add(theme.Accent, "Would change: "+report.OrganisationChanges(o))
+	}
+	add(theme.Text, report.OrganisationNeeds(o, currency)...)
+	return parts
+}
+
+// copyOrganisations copies the comparison that is shown.
+func (a *App) copyOrganisations() tea.Cmd {
+	return a.copySection(report.Organisations(a.compared, a.state.Plan.Currency), asMarkdown)
+}
+
+// takeOrganisation puts an organisation beside the plan, or shows what it would come to as
+// the plan.
+func (a *App) takeOrganisation(ask overlay.Organise) tea.Cmd {
+	if !ask.Apply {
+		return a.become(a.state.CompareOwn(state.OrganisationKey(ask.Key)).Turn(state.PageCompare))
+	}
+	o, _ := model.OrganisationNamed(ask.Key)
+	made, err := o.Apply(a.state.Scenario)
+	if err == nil && len(made.Words) == 0 {
+		a.state = a.state.Say("The plan is organised so already.")
+		return nil
+	}
+	return a.review("Organised as "+o.Name, made, err, tiersClosed)
+}

@@ -1,0 +1,176 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/exp/golden"
+
+	"brim/model"
+	"brim/planner"
+	"brim/ui/state"
+	"brim/ui/words"
+)
+
+// TestOrganisationsDialog compares them, looks at one, puts it beside the plan, where it
+// follows the levers, and makes the plan one, as one step.
+func TestOrganisationsDialog(t *testing.T) {
+	a, _ := screen(t, "segmented-book", 120, 40)
+	press(a, "O")
+	sees(t, a, "Organisations on this book", "this plan", "three-person-pod", "This plan as it is organised now.")
+	press(a, "enter", "a")
+	sees(t, a, "Organisations on this book")
+	press(a, "down", "down")
+	o, _ := model.OrganisationNamed("specialist")
+	sees(t, a, o.Words[:40], "Does badly: "+o.Flaw[:40], "Would change: onboarding (20%")
+	press(a, "enter")
+	other := a.state.Compare.Others[a.state.Compare.Chosen]
+	if a.state.Page != state.PageCompare || other.Name != "specialist" || other.Scenario.Org.Roles != model.Specialist {
+		t.Fatalf("beside: %q on page %v", other.Name, a.state.Page)
+	}
+	sees(t, a, "this plan, organised so", words.Percent(other.Plan.Peaks().Utilization))
+	press(a, "1")
+	choose(t, a, "csm.heads")
+	press(a, "right")
+	other = a.state.Compare.Others[a.state.Compare.Chosen]
+	if other.Scenario.CSM.Heads != a.state.Scenario.CSM.Heads {
+		t.Error("the organisation does not follow the lever")
+	}
+	press(a, "u", "O", "down", "a")
+	sees(t, a, "Organised as generalist", "All accounts", "Peak utilization")
+	press(a, "esc")
+	if a.state.Unsaved() {
+		t.Error("it was done unasked")
+	}
+	press(a, "O", "down", "a", "enter")
+	if tiers := a.state.Scenario.Tiers; len(tiers) != 1 || tiers[0].Coverage != model.Sequential {
+		t.Errorf("%d tiers", len(tiers))
+	}
+	press(a, "O", "down", "a")
+	sees(t, a, "organised so already")
+	press(a, "u")
+	if a.state.Unsaved() {
+		t.Error("it is not one step")
+	}
+}
+
+// TestOrganisationsAreCopiedAndClicked copies the table, and chooses with the mouse and
+// the wheel.
+func TestOrganisationsAreCopiedAndClicked(t *testing.T) {
+	a, _ := screen(t, "segmented-book", 80, 24)
+	var clipped string
+	a.clip = func(text string) error { clipped = text; return nil }
+	press(a, "O", "y")
+	if !strings.Contains(clipped, "| this plan |") || strings.Count(clipped, "\n") < 13 {
+		t.Errorf("copied %q", clipped)
+	}
+	_ = a.View() // what is clicked was seen before
+	a.Update(tea.MouseMsg{X: 10, Y: 4, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress})
+	o, _ := model.OrganisationNamed("specialist")
+	sees(t, a, o.Words[:30])
+	a.Update(tea.MouseMsg{X: 10, Y: 4, Button: tea.MouseButtonWheelDown, Action: tea.MouseActionPress})
+	sees(t, a, "Team leads carry")
+	press(a, "G")
+	sees(t, a, "hybrid")
+	press(a, "esc")
+	if a.dialog != nil || a.state.Unsaved() {
+		t.Error("esc does not leave all as it was")
+	}
+}
+
+// TestOrganisationGoes takes one out of the comparison and says how it comes back.
+func TestOrganisationGoes(t *testing.T) {
+	a, _ := screen(t, "segmented-book", 80, 24)
+	press(a, "O", "end", "enter")
+	if name := a.state.Compare.Others[a.state.Compare.Chosen].Name; name != "hybrid" {
+		t.Fatalf("beside: %s", name)
+	}
+	press(a, "x")
+	sees(t, a, "hybrid is no longer compared; O adds it again")
+}
+
+// TestStaleOrganisationsAreDropped moves a lever while they are being planned.
+func TestStaleOrganisationsAreDropped(t *testing.T) {
+	a, _ := screen(t, "segmented-book", 80, 24)
+	_, cmd := a.Update(keyNamed("O"))
+	choose(t, a, "csm.heads")
+	press(a, "right")
+	for _, msg := range messages(cmd) {
+		a.Update(msg)
+	}
+	if a.dialog != nil || a.working != "" {
+		t.Errorf("a stale comparison is shown, or still %q", a.working)
+	}
+}
+
+// messages are what a command and those in it come to.
+func messages(cmd tea.Cmd) []tea.Msg {
+	if cmd == nil {
+		return nil
+	}
+	msg := cmd()
+	batch, ok := msg.(tea.BatchMsg)
+	if !ok {
+		return []tea.Msg{msg}
+	}
+	var all []tea.Msg
+	for _, inner := range batch {
+		all = append(all, messages(inner)...)
+	}
+	return all
+}
+
+// TestOrganisationsShowThePlansFigures holds what the dialog shows against the plans.
+func TestOrganisationsShowThePlansFigures(t *testing.T) {
+	a, _ := screen(t, "pod-breach", 120, 40)
+	press(a, "O")
+	for _, o := range a.compared {
+		plan := planner.Make(o.Scenario, a.state.Case)
+		name := "this plan"
+		if o.Key != nil {
+			name = *o.Key
+		}
+		head := plan.Headline()
+		over := "never"
+		for k := range o.Tiers {
+			if book := head.Books[k]; book.Over && book.At == o.Breaks.Over.When {
+				over = words.Month(book.At.Month)
+			}
+		}
+		if o.Breaks.Over != nil && o.Breaks.Over.T == 0 {
+			over = "now"
+		}
+		row := lineWith(a.View(), name+" ")
+		for _, figure := range []string{words.Percent(plan.Peaks().Utilization), words.HeadsOf(o.CSMHeads.End), over} {
+			if !strings.Contains(row, figure) {
+				t.Errorf("%s: %q is not in %q", name, figure, row)
+			}
+		}
+	}
+}
+
+// lineWith is the first line of a view in the dialog that has a text.
+func lineWith(view, text string) string {
+	_, dialog, _ := strings.Cut(view, "Organisations on this book")
+	for line := range strings.Lines(dialog) {
+		if strings.Contains(line, text) {
+			return line
+		}
+	}
+	return ""
+}
+
+func TestViewOrganisations(t *testing.T) {
+	for name, size := range sizesOfDialogs {
+		t.Run(name, func(t *testing.T) {
+			a, _ := screen(t, "pod-breach", size[0], size[1])
+			press(a, "O", "end", "up", "up", "up")
+			golden.RequireEqual(t, []byte(a.View()))
+			press(a, " ", "pgup", "y")
+			sees(t, a, "Organisations on this book")
+		})
+	}
+}
+
+var sizesOfDialogs = map[string][2]int{"60x20": {60, 20}, "80x24": {80, 24}, "120x40": {120, 40}}

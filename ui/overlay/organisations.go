@@ -1,0 +1,221 @@
+package overlay
+
+import (
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+
+	"brim/ui/canvas"
+	"brim/ui/theme"
+)
+
+// Organise asks for an organisation by its key: beside the plan, or as the plan.
+type Organise struct {
+	Key   string
+	Apply bool
+}
+
+// CopyOrganisations asks for the comparison as a table; the dialog stays.
+type CopyOrganisations struct{}
+
+// OrganisationRow is an organisation in the dialog, in words.
+type OrganisationRow struct {
+	Key   string   // empty for the plan as it is
+	Cells []string // as many as the head has
+	About []ReviewPart
+}
+
+// Organisations is the dialog that compares organisations on one book: a table, and below
+// it what there is to say of the chosen one.
+type Organisations struct {
+	head   []string
+	rows   []OrganisationRow
+	chosen int
+	top    int
+	room   int // rows of the table at the last draw
+	lines  []reviewLine
+	about  int // the first line shown below, and how many there is room for
+	below  int
+	width  int
+}
+
+// NewOrganisations makes the dialog with a row chosen. The head has a name, CSMs now and
+// at the end, specialists, the peak, the cost now and at the end, and what breaks when.
+func NewOrganisations(head []string, rows []OrganisationRow, chosen int) *Organisations {
+	o := &Organisations{head: head, rows: rows, room: 1, below: 1}
+	o.choose(chosen)
+	return o
+}
+
+func (o *Organisations) choose(i int) {
+	o.chosen, o.about, o.width = max(0, min(i, len(o.rows)-1)), 0, 0
+}
+
+// Handle implements [Dialog].
+func (o *Organisations) Handle(key tea.KeyMsg) Action {
+	switch key.String() {
+	case "esc", "ctrl+c", "q", "O":
+		return Close{}
+	case "up", "k":
+		o.choose(o.chosen - 1)
+	case "down", "j", "tab":
+		o.choose(o.chosen + 1)
+	case "home", "g":
+		o.choose(0)
+	case "end", "G":
+		o.choose(len(o.rows) - 1)
+	case "pgup":
+		o.turn(-o.below)
+	case "pgdown", " ":
+		o.turn(o.below)
+	case "y":
+		return CopyOrganisations{}
+	case "enter":
+		return o.take(false)
+	case "a":
+		return o.take(true)
+	}
+	return nil
+}
+
+func (o *Organisations) take(apply bool) Action {
+	if key := o.rows[o.chosen].Key; key != "" {
+		return Organise{Key: key, Apply: apply}
+	}
+	return nil
+}
+
+// turn shows other lines about the chosen one.
+func (o *Organisations) turn(n int) { o.about = max(0, min(o.about+n, len(o.lines)-o.below)) }
+
+// Click implements [Dialog].
+func (o *Organisations) Click(_, y int) Action {
+	if i := y - 2; i >= 0 && i < o.room && o.top+i < len(o.rows) {
+		o.choose(o.top + i)
+	}
+	return nil
+}
+
+// Scroll chooses another organisation, as the wheel does.
+func (o *Organisations) Scroll(n int) { o.choose(o.chosen + n) }
+
+// Rooms of the dialog.
+const (
+	organisationsWidth = 84
+	organisationsAbout = 12 // lines below the table, where there is room
+	organisationsLeast = 7  // and where there is little
+	organisationsOther = 3  // rows that are neither: the head, a gap, the keys
+)
+
+// Size implements [Dialog].
+func (o *Organisations) Size(w, h int) (int, int) {
+	return min(w, organisationsWidth), min(h, 2+len(o.rows)+organisationsOther+organisationsAbout)
+}
+
+// Draw implements [Dialog].
+func (o *Organisations) Draw(c *canvas.Canvas) {
+	inside := frame(c, "Organisations on this book")
+	o.room = max(1, min(len(o.rows), inside.Height()-organisationsOther-organisationsLeast))
+	o.below = max(1, inside.Height()-organisationsOther-o.room)
+	o.top = max(o.chosen-o.room+1, min(o.top, o.chosen))
+	columns := organisationColumns(inside.Width())
+	o.drawHead(inside, columns)
+	for y := 0; y < o.room && o.top+y < len(o.rows); y++ {
+		o.row(inside.Sub(canvas.Rect{Y: 1 + y, W: inside.Width(), H: 1}), o.top+y, columns)
+	}
+	o.drawAbout(inside.Sub(canvas.Rect{Y: 2 + o.room, W: inside.Width(), H: o.below}))
+	inside.TextFit(0, inside.Height()-1, inside.Width(), theme.Dim, o.keys())
+}
+
+// organisationColumn is a column of the table: the cell that it shows, and where.
+type organisationColumn struct{ cell, x, w int }
+
+// organisationColumns are all nine where they fit, or without what is now.
+func organisationColumns(width int) []organisationColumn {
+	const pointer, name, gap = 2, 16, 1
+	widths := []int{name, 5, 5, 5, 5, 7, 7, 7, 7}
+	cells := []int{0, 1, 2, 3, 4, 5, 6, 7, 8}
+	room := pointer + gap*(len(widths)-1)
+	for _, w := range widths {
+		room += w
+	}
+	if room > width {
+		cells = []int{0, 2, 3, 4, 6, 7, 8}
+		widths[2], widths[3], widths[4], widths[6] = 4, 4, 4, 6
+	}
+	var columns []organisationColumn
+	x := pointer
+	for _, cell := range cells {
+		columns = append(columns, organisationColumn{cell, x, widths[cell]})
+		x += widths[cell] + gap
+	}
+	return columns
+}
+
+// drawHead names the columns; alone, those of the end take the names of those before.
+func (o *Organisations) drawHead(c *canvas.Canvas, columns []organisationColumn) {
+	for i, at := range columns {
+		text := o.head[at.cell]
+		if i > 0 && columns[i-1].cell < at.cell-1 {
+			text = o.head[at.cell-1]
+		}
+		switch {
+		case i > 0:
+			c.TextRight(at.x+at.w, 0, theme.Dim, canvas.Fit(text, at.w, c.Glyphs().Ellipsis))
+		case len(columns) < len(o.head):
+			c.TextFit(at.x, 0, at.w, theme.Dim, "at the end:")
+		default:
+			c.TextFit(at.x, 0, at.w, theme.Dim, text)
+		}
+	}
+}
+
+func (o *Organisations) row(c *canvas.Canvas, i int, columns []organisationColumn) {
+	row, role, g := &o.rows[i], theme.Text, c.Glyphs()
+	if i == o.chosen {
+		role = theme.Selected
+		c.Text(0, 0, role, g.Pointer)
+	}
+	for n, at := range columns {
+		text := row.Cells[at.cell]
+		if n == 0 {
+			c.TextFit(at.x, 0, at.w, role, text)
+			continue
+		}
+		c.TextRight(at.x+at.w, 0, role, canvas.Fit(text, at.w, g.Ellipsis))
+	}
+}
+
+// drawAbout says what there is to say of the chosen one, from the line that was turned to.
+func (o *Organisations) drawAbout(c *canvas.Canvas) {
+	if o.width != c.Width() {
+		o.width, o.lines = c.Width(), nil
+		for _, part := range o.rows[o.chosen].About {
+			for _, line := range strings.Split(ansi.Wrap(canvas.Clean(part.Text), max(1, c.Width()), " "), "\n") {
+				o.lines = append(o.lines, reviewLine{text: line, role: part.Role})
+			}
+		}
+	}
+	o.turn(0)
+	for y := 0; y < o.below && o.about+y < len(o.lines); y++ {
+		line := o.lines[o.about+y]
+		c.TextFit(0, y, c.Width(), line.role, glyphed(line.text, c.Glyphs()))
+	}
+}
+
+// glyphed writes a report's signs with the glyphs of the screen.
+func glyphed(text string, g *theme.Glyphs) string {
+	return strings.NewReplacer("→", g.To, "▲", g.Over, "✓", g.Within, "✗", g.Failed).Replace(text)
+}
+
+func (o *Organisations) keys() string {
+	keys := "y copy  esc leave"
+	if o.rows[o.chosen].Key != "" {
+		keys = "enter put beside  a apply  " + keys
+	}
+	if len(o.lines) > o.below {
+		keys = "space more  " + keys
+	}
+	return keys
+}

@@ -1,0 +1,190 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"brim/model"
+	"brim/planner"
+	"brim/ui/words"
+)
+
+// organisationAbout stands under every comparison.
+const organisationAbout = "CSMs: heads that full books take, at the start and at the end of the plan. Spec: onboarding specialists and renewal managers at its end. " +
+	"Peak: the fullest book of the CSMs who are planned. Cost/y: of needed CSMs and specialists, a year, each at csm.cost. " +
+	"Over and Pods: when a book first runs over, and by when pods degrade. " +
+	"Every organisation stands from the first month; moving to it is not counted. (a) is an assumption."
+
+// OrganisationsText writes a comparison of organisations for a person, in lines of at most
+// width columns: a table of all, then each in sentences.
+func OrganisationsText(p *planner.Plan, list []planner.Organised, width int) string {
+	var b strings.Builder
+	b.WriteString(wrap(p.Title, width, "") + wrap(organisationFacts(p), width, "") + "\n")
+	b.WriteString(Organisations(list, p.Currency).Grid.Text(width) + "\n")
+	b.WriteString(wrap(organisationAbout, width, ""))
+	const margin = "    "
+	for i := range list {
+		name, lines := organisationLines(&list[i], p.Currency)
+		b.WriteString("\n" + wrap(name, width, ""))
+		for _, line := range lines {
+			b.WriteString(wrap(line, width-len(margin), margin))
+		}
+	}
+	return b.String()
+}
+
+// OrganisationsMarkdown writes the same for a document.
+func OrganisationsMarkdown(p *planner.Plan, list []planner.Organised) string {
+	var b strings.Builder
+	section := Organisations(list, p.Currency)
+	b.WriteString("# " + EscapeMarkdown(p.Title) + "\n\n" + EscapeMarkdown(organisationFacts(p)) + "\n\n")
+	b.WriteString(section.Markdown() + "\n" + EscapeMarkdown(organisationAbout) + "\n")
+	for i := range list {
+		name, lines := organisationLines(&list[i], p.Currency)
+		b.WriteString("\n## " + EscapeMarkdown(name) + "\n\n")
+		for _, line := range lines {
+			b.WriteString("- " + EscapeMarkdown(line) + "\n")
+		}
+	}
+	return b.String()
+}
+
+func organisationFacts(p *planner.Plan) string {
+	name := string(p.Case)
+	if name == "" {
+		name = model.BaseCase
+	}
+	return strings.Join([]string{"Organisations on the same book", months(p.Horizon) + " from " + p.Start.Long(), p.Currency, name + " case"}, " · ")
+}
+
+// Organisations is the comparison as a table, a row an organisation.
+func Organisations(list []planner.Organised, currency string) Section {
+	grid := Grid{Head: []string{"Organisation", "CSMs", "end", "Spec", "Peak", "Cost/y", "end", "Over", "Pods"}, Left: 1, Fixed: 1}
+	for i := range list {
+		o := &list[i]
+		grid.Rows = append(grid.Rows, []string{OrganisationKey(o),
+			words.HeadsOf(o.CSMHeads.Now), words.HeadsOf(o.CSMHeads.End), words.HeadsOf(model.Some(o.Onboarding.End.V + o.Renewal.End.V)),
+			words.Percent(o.Peak), money(o.NeededCost.Now, currency), money(o.NeededCost.End, currency), overIn(&o.Breaks), podsIn(o)})
+	}
+	return Section{Title: "Organisations on the same book", Grid: grid}
+}
+
+// OrganisationKey is what an organisation is called in a table: what commands take.
+func OrganisationKey(o *planner.Organised) string {
+	if o.Key == nil {
+		return "this plan"
+	}
+	return *o.Key
+}
+
+// overIn and podsIn are when books first run over and when pods degrade, in a column.
+func overIn(b *planner.Breaks) string {
+	if b.Over == nil {
+		return "never"
+	}
+	return monthIn(b.Over.When)
+}
+
+func podsIn(o *planner.Organised) string {
+	pods := slices.ContainsFunc(o.Tiers, func(t planner.OrganisedTier) bool { return t.Coverage == model.Pod })
+	switch {
+	case o.Breaks.Pods != nil:
+		return monthIn(o.Breaks.Pods.When)
+	case pods:
+		return "never"
+	}
+	return "none"
+}
+
+func monthIn(at planner.When) string {
+	if at.T == 0 {
+		return "now"
+	}
+	return words.Month(at.Month)
+}
+
+// organisationLines names an organisation and says all there is to say of it.
+func organisationLines(o *planner.Organised, currency string) (name string, lines []string) {
+	name = "This plan, as it is organised now"
+	if o.Key != nil {
+		name = strings.ToUpper(o.Name[:1]) + o.Name[1:] + " (" + o.Source + ")"
+		lines = append(lines, o.Words, "Does badly: "+o.Flaw)
+	}
+	lines = append(lines, OrganisationNeeds(o, currency)...)
+	lines = append(lines, OrganisationBreaks(o)...)
+	if o.Key != nil {
+		lines = append(lines, "Would change: "+OrganisationChanges(o))
+	}
+	return name, lines
+}
+
+// OrganisationChanges lists what it would change in the plan.
+func OrganisationChanges(o *planner.Organised) string {
+	if len(o.Changes) == 0 {
+		return "nothing, the plan is organised so."
+	}
+	return strings.Join(o.Changes, "; ") + "."
+}
+
+// OrganisationNeeds says which people an organisation takes, and how full its books get, a
+// sentence each.
+func OrganisationNeeds(o *planner.Organised, currency string) []string {
+	needs := []string{span(o.CSMHeads, words.HeadsOf) + " CSMs"}
+	if o.CSMHeads != o.CSMs {
+		needs[0] += " (" + span(o.CSMs, words.HeadsOf) + " productive)"
+	}
+	if o.Onboarding.Now.V+o.Onboarding.End.V > 0 {
+		needs = append(needs, span(o.Onboarding, words.HeadsOf)+" onboarding specialists")
+	}
+	if o.Renewal.Now.V+o.Renewal.End.V > 0 {
+		needs = append(needs, span(o.Renewal, words.HeadsOf)+" renewal managers")
+	}
+	for _, role := range o.Roles {
+		needs = append(needs, fmt.Sprintf("%s of the role %s (%s there)", span(role.Needed, words.HeadsOf), role.Role, words.Heads(role.Heads)))
+	}
+	cost := func(v model.Opt) string { return money(v, currency) }
+	lines := []string{"Needs now " + arrow + " end: " + strings.Join(needs, "; ") + ". CSMs and specialists cost " + span(o.NeededCost, cost) + " a year."}
+	if o.Key == nil {
+		lines = append(lines, fmt.Sprintf("As planned, all people cost %s over the plan, in every organisation.", model.Format(o.PeopleCost, model.Money, currency)))
+	}
+	var loads []string
+	for i := range o.Tiers {
+		tier := &o.Tiers[i]
+		loads = append(loads, fmt.Sprintf("%s (%s) %s accounts, %s", tier.Name, tier.Coverage, span(tier.Load, words.Load), span(tier.Utilization, words.Percent)))
+	}
+	return append(lines, "Loads: "+strings.Join(loads, "; ")+fmt.Sprintf(". Peak %s.", words.Percent(o.Peak)))
+}
+
+const arrow = "→"
+
+func span(of planner.NowAndEnd, write func(model.Opt) string) string {
+	return write(of.Now) + " " + arrow + " " + write(of.End)
+}
+
+// OrganisationBreaks says when an organisation breaks and over what, a line each.
+func OrganisationBreaks(o *planner.Organised) []string {
+	at := func(w planner.When, since string) string {
+		if w.T == 0 {
+			return "now"
+		}
+		return since + " " + w.Month.Long()
+	}
+	var lines []string
+	b := &o.Breaks
+	switch {
+	case b.Over == nil:
+		lines = append(lines, withinMark+" Books stay within their limits.")
+	case b.Over.Uncovered:
+		lines = append(lines, fmt.Sprintf("%s %s has no productive CSM %s.", failedMark, b.Over.Tier, at(b.Over.When, "from")))
+	default:
+		lines = append(lines, fmt.Sprintf("%s Books run over first in %s, %s.", overMark, b.Over.Tier, at(b.Over.When, "from")))
+	}
+	if b.Pods != nil {
+		lines = append(lines, fmt.Sprintf("%s Pods degrade first in %s, %s: %s.", overMark, b.Pods.Tier, at(b.Pods.When, "by"), words.CauseBriefly(b.Pods.Cause)))
+	}
+	if b.Short != nil {
+		lines = append(lines, fmt.Sprintf("%s %s: short %s.", overMark, b.Short.Role, at(b.Short.When, "from")))
+	}
+	return lines
+}
