@@ -77,7 +77,10 @@ func (s *Solution) askedFor(tier *TierSolution) string {
 }
 
 func (s *Solution) promisesInSymbols(tier *TierSolution) string {
-	symbols := fmt.Sprintf("load(t) <= %g·book_max", s.Target)
+	symbols := "load(t) <= book_max"
+	if s.Target != 1 {
+		symbols = fmt.Sprintf("load(t) <= %g·book_max", s.Target)
+	}
 	if s.isPod(tier) {
 		symbols += fmt.Sprintf(", ratio(t) <= %g", s.Ratio)
 	}

@@ -43,7 +43,7 @@ func groups() []string {
 func Commands() []Command {
 	var all []Command
 	for _, table := range [][]Command{
-		hiringCommands(), leverCommands(), cursorCommands(), planCommands(), explainCommands(), sessionCommands(),
+		hiringCommands(), leverCommands(), cursorCommands(), planCommands(), solveCommands(), explainCommands(), sessionCommands(),
 		compareCommands(), fileCommands(), screenCommands(), lookCommands(),
 	} {
 		all = append(all, table...)

@@ -150,7 +150,7 @@ func roundedDown(v float64) string {
 
 // SolveSections are the tables of a solution: the tiers, then the requisitions.
 func SolveSections(s *planner.Solution) []Section {
-	return []Section{solveTiers(s), requisitions(s)}
+	return []Section{solveTiers(s), Requisitions(s)}
 }
 
 func solveTiers(s *planner.Solution) Section {
@@ -181,8 +181,8 @@ func solveRow(tier *planner.TierSolution, hires int, currency string) []string {
 	}
 }
 
-// requisitions is when each search begins, and for how many starts, by tier.
-func requisitions(s *planner.Solution) Section {
+// Requisitions is when each search begins, and for how many starts, by tier.
+func Requisitions(s *planner.Solution) Section {
 	grid := Grid{Head: []string{"Open", "Start"}, Left: 2, Fixed: 2}
 	for i := range s.Tiers {
 		grid.Head = append(grid.Head, s.Tiers[i].Tier)
