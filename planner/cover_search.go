@@ -98,6 +98,12 @@ func (s *coverSearch) widen(width int) {
 	}
 }
 
+// over reports whether the time is over.
+func (s *coverSearch) over() bool {
+	s.halted = s.halted || s.stop != nil && s.stop()
+	return s.halted
+}
+
 // mayBeat reports whether what costs so much at the least may be cheaper than the best,
 // or cost the same.
 func (s *coverSearch) mayBeat(bound float64) bool { return bound <= s.cost*(1+sameCost) }
@@ -109,10 +115,10 @@ func (s *coverSearch) attempt(width int) float64 {
 	at := &stage{steps: []step{{}}, cost: []float64{0}, bound: []float64{s.floor}, needs: [][]float64{s.begin}}
 	for j := range s.covering.price {
 		next := s.follow(j, at)
+		keep := s.undominated(j, next, s.sharpened(j, next))
 		if s.halted {
 			return left
 		}
-		keep := s.undominated(j, next, s.sharpened(j, next))
 		if len(keep) > width {
 			left = min(left, leave(next, keep, width))
 			keep = keep[:width]
@@ -154,8 +160,7 @@ func (s *coverSearch) follow(j int, at *stage) *stage {
 	next, price := &stage{}, s.covering.price[j]
 	needs := make([]float64, len(s.begin))
 	for i, before := range at.needs {
-		if i&63 == 0 && s.stop != nil && s.stop() {
-			s.halted = true
+		if i&63 == 0 && s.over() {
 			return next
 		}
 		least, most := s.span(j, before)
@@ -229,7 +234,10 @@ func (s *coverSearch) undominated(j int, st *stage, all []int) []int {
 	slices.SortFunc(all, func(a, b int) int { return cmp.Or(cmp.Compare(st.cost[a], st.cost[b]), cmp.Compare(a, b)) })
 	kept := make([]int, 0, len(all))
 	same, dust := s.cost*sameCost, s.cost*1e-13
-	for _, b := range all {
+	for i, b := range all {
+		if i&1023 == 1023 && s.over() {
+			return kept
+		}
 		beaten := false
 		for k := len(kept) - 1; k >= max(0, len(kept)-lookBack) && !beaten; k-- {
 			a := kept[k]

@@ -89,7 +89,7 @@ func drawCovering(t *rapid.T, months, heads int) *covering {
 // TestCoverIsTheCheapest holds covers against all there are.
 func TestCoverIsTheCheapest(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		c := drawCovering(t, rapid.IntRange(1, 6).Draw(t, "months"), 3)
+		c := drawCovering(t, rapid.IntRange(2, 8).Draw(t, "months"), 4)
 		found := c.solve(nil)
 		if !c.holds(found.hires) {
 			t.Fatalf("%v breaks a promise", found.hires)

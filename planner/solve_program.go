@@ -67,6 +67,9 @@ func (p *Plan) oneHire() (heads, ramped []float64) {
 // bookRow is the promise that the books of month t are no fuller than the target.
 func (p *Plan) bookRow(h *promises, alone *line, k, t, months int) coverRow {
 	in := &p.in.tier[k]
+	if !some(p.Months[t].Tiers[k].Accounts) {
+		return coverRow{}
+	}
 	productive := in.productive * p.dip(t)
 	needs := p.Months[t].Tiers[k].Accounts/atMost(h.target*in.bookMax) - alone.ramped[t]*productive
 	return h.row(needs, h.ramped, productive, t, months)
@@ -75,7 +78,7 @@ func (p *Plan) bookRow(h *promises, alone *line, k, t, months int) coverRow {
 // podRow is the promise that there are no more AEs to a pod tier's CSM than the ratio
 // allows.
 func (p *Plan) podRow(h *promises, alone *line, k, t, months int) coverRow {
-	if !p.in.tier[k].pod {
+	if !p.in.tier[k].pod || !some(p.Months[t].Tiers[k].AEHeads) {
 		return coverRow{}
 	}
 	return h.row(p.Months[t].Tiers[k].AEHeads/atMost(h.ratio)-alone.heads[t], h.heads, 1, t, months)

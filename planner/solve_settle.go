@@ -29,8 +29,8 @@ func (p *Plan) settleHires(h *promises, tiers []int, stop func() bool) *solved {
 	for range maxRounds {
 		next := at.seek(h, tiers, last, stop)
 		if last != nil && next.sameHires(last) {
-			last.settled = true
-			return last
+			next.scenario, next.plan, next.settled = last.scenario, last.plan, true
+			return next
 		}
 		next.scenario = p.withHires(next)
 		next.plan = Make(next.scenario, p.in.c)
