@@ -10,6 +10,7 @@ import (
 // market applied, annual rates made monthly.
 type inputs struct {
 	s      *model.Scenario
+	c      int // index of the market case, -1 for the base case
 	market model.Market
 	open   [model.MaxTiers]model.Slice
 	shares model.TeamShares
@@ -38,7 +39,7 @@ type tierInputs struct {
 }
 
 func (in *inputs) prepare(s *model.Scenario, c int) {
-	in.s, in.market = s, s.MarketIn(c)
+	in.s, in.c, in.market = s, c, s.MarketIn(c)
 	in.open, _ = s.Opening()
 	in.shares = s.SharesOf(&in.open)
 	in.prepareCompany()

@@ -35,6 +35,7 @@ type App struct {
 	commands []Command
 	keys     map[state.Page]map[string]*Command
 	mouseOff bool
+	solving  solving
 	working  string // what is being done outside the loop; empty for nothing
 	keeper   keeper
 	peek     peek
@@ -221,7 +222,13 @@ func (a *App) act(action overlay.Action) tea.Cmd {
 	if _, ok := action.(overlay.CopyOrganisations); ok {
 		return a.copyOrganisations() // likewise
 	}
+	if change, ok := action.(overlay.SolveFor); ok {
+		return a.solveFor(change.SolveAsked) // likewise
+	}
 	a.dialog = nil
+	if cmd, ok := a.actSolved(action); ok {
+		return cmd
+	}
 	switch action := action.(type) {
 	case overlay.Open:
 		return a.open(action.Name)

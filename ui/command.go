@@ -48,8 +48,8 @@ func groups() []string {
 func Commands() []Command {
 	var all []Command
 	for _, table := range [][]Command{
-		hiringCommands(), leverCommands(), structureCommands(), cursorCommands(), planCommands(), explainCommands(),
-		sessionCommands(), fitCommands(), riskCommands(), compareCommands(), fileCommands(), screenCommands(),
+		hiringCommands(), leverCommands(), structureCommands(), cursorCommands(), planCommands(), solveCommands(),
+		explainCommands(), sessionCommands(), fitCommands(), riskCommands(), compareCommands(), fileCommands(), screenCommands(),
 		lookCommands(),
 	} {
 		all = append(all, table...)

@@ -37,7 +37,7 @@ func riskCommands() []Command {
 			run: func(a *App) tea.Cmd { return a.enter() }},
 		{Name: "fan", Keys: []string{"t"}, Title: "ratio, load or ARR", Group: groupRisk, Pages: onRisk, Foot: true,
 			Help: "Show the next figure in the fan chart: ratio, load, ARR.", run: change(state.State.TurnFan)},
-		{Name: "range", Keys: []string{"n"}, Title: "range", Group: groupRisk, Pages: onRanges,
+		{Name: "range", Keys: []string{"N"}, Title: "range", Group: groupRisk, Pages: onRanges,
 			Help: "Give the chosen lever a range: how far it may come to lie from where it stands.",
 			off:  noRange, run: func(a *App) tea.Cmd { return a.askRange() }},
 		{Name: "ranges", Keys: []string{"A"}, Title: "add ranges", Group: groupRisk, Pages: onRisk, Foot: true,

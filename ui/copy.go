@@ -38,10 +38,14 @@ func (a *App) copyPane(form copyForm) tea.Cmd {
 
 func (a *App) copySection(section report.Section, form copyForm) tea.Cmd {
 	text, err := form.write(section)
+	return a.copyText(text, err, fmt.Sprintf("Copied %s, %d rows, as %s.", section.Spoken(), len(section.Grid.Rows), form.name))
+}
+
+// copyText hands a text to the clipboard, unless it could not be written, and says so.
+func (a *App) copyText(text string, err error, said string) tea.Cmd {
 	if err == nil && len(text) > maxCopy {
 		err = fmt.Errorf("it has %d KB, and %d KB is the most", len(text)>>10, maxCopy>>10)
 	}
-	said := fmt.Sprintf("Copied %s, %d rows, as %s.", section.Spoken(), len(section.Grid.Rows), form.name)
 	return func() tea.Msg {
 		if err == nil {
 			err = a.clip(text)

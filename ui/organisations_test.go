@@ -104,23 +104,6 @@ func TestStaleOrganisationsAreDropped(t *testing.T) {
 	}
 }
 
-// messages are what a command and those in it come to.
-func messages(cmd tea.Cmd) []tea.Msg {
-	if cmd == nil {
-		return nil
-	}
-	msg := cmd()
-	batch, ok := msg.(tea.BatchMsg)
-	if !ok {
-		return []tea.Msg{msg}
-	}
-	var all []tea.Msg
-	for _, inner := range batch {
-		all = append(all, messages(inner)...)
-	}
-	return all
-}
-
 // TestOrganisationsShowThePlansFigures holds what the dialog shows against the plans.
 func TestOrganisationsShowThePlansFigures(t *testing.T) {
 	a, _ := screen(t, "pod-breach", 120, 40)

@@ -146,7 +146,7 @@ func TestRangesFromTheScreen(t *testing.T) {
 	sees(t, a, "The main levers have ranges already")
 
 	choose(t, a, "csm.heads")
-	press(a, "n")
+	press(a, "N")
 	sees(t, a, "Range of CSM heads", "allowed is 0 to 100000")
 	typed(a, "14 12 16")
 	press(a, "enter")
@@ -159,7 +159,7 @@ func TestRangesFromTheScreen(t *testing.T) {
 	if r, ok := a.state.Scenario.RangeOf("csm.heads"); !ok || r.Low != 12 || r.High != 16 {
 		t.Errorf("%+v", r)
 	}
-	press(a, "n")
+	press(a, "N")
 	typed(a, "none")
 	press(a, "enter")
 	if _, ok := a.state.Scenario.RangeOf("csm.heads"); ok {

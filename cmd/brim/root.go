@@ -84,9 +84,10 @@ func newRoot(std streams) *cobra.Command {
 	root.SetVersionTemplate("{{.Name}} {{.Version}}\n")
 	look.flags(root)
 	caseFlag(root, &caseName)
-	root.AddCommand(planCommand(), compareCommand(), compareOrgsCommand(), riskCommand())
-	root.AddCommand(checkCommand(), setCommand(), logCommand())
-	root.AddCommand(leversCommand(), rulesCommand(), scenariosCommand(), keysCommand(), manCommand())
+	root.AddCommand(
+		planCommand(), compareCommand(), compareOrgsCommand(), riskCommand(), solveCommand(), checkCommand(),
+		setCommand(), logCommand(), leversCommand(), rulesCommand(), scenariosCommand(), keysCommand(), manCommand(),
+	)
 	return root
 }
 

@@ -51,19 +51,20 @@ func TestHelpSaysWhatScriptsNeed(t *testing.T) {
 func TestExamplesWork(t *testing.T) {
 	t.Chdir(t.TempDir())
 	whole := strings.NewReplacer(`"Low"`, `"Downside"`, `"Rest"`, `"Core"`).Replace(small)
-	for _, name := range []string{"plan.toml", "other.toml"} {
-		if err := os.WriteFile(name, []byte(whole), 0o600); err != nil {
+	lay := func(name, text string) {
+		if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if err := os.WriteFile("policy.toml", []byte("min_arr = 1"), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	lay("policy.toml", "min_arr = 1")
+	lay("plan.toml", whole)
 	for _, heads := range []string{"3", "4"} { // so that there is something in the log
 		brim("", "set", "plan.toml", "csm.heads="+heads).wantCode(t, exitFine)
 	}
 	root := newRoot(streams{})
 	for _, command := range append(root.Commands(), root) {
+		lay("plan.toml", whole)
+		lay("other.toml", whole)
 		for line := range strings.Lines(command.Long + "\n") {
 			if len(line) > 81 {
 				t.Errorf("help of %s is wider than 80 columns: %s", command.Name(), line)

@@ -50,14 +50,20 @@ func (s State) Seal() State {
 	return s
 }
 
-func (s State) adopt(to *model.Scenario, gesture string) State {
+func (s State) adopt(to *model.Scenario, gesture string) State { return s.adoptAs(to, gesture, "") }
+
+// adoptAs makes a scenario the present one, and tells of it in these words; empty: of the
+// levers that moved.
+func (s State) adoptAs(to *model.Scenario, gesture, lead string) State {
 	if changes, same := model.Changes(s.Scenario, to); same && len(changes) == 0 {
 		return s
 	}
 	s.history = s.history.push(s.Scenario, s.Head, gesture)
 	s.Scenario = to
 	s = s.replan()
-	lead := changed(s.history.begun(), to)
+	if lead == "" {
+		lead = changed(s.history.begun(), to)
+	}
 	s.history.here = stepOf(s.history.begun(), to, lead, s.history.before, s.Head)
 	s.Note = Note{Story: tell(s.history.begun(), to, s.history.before, s.Head, lead), From: s.history.begun()}
 	return s

@@ -1,0 +1,231 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"brim/model"
+	"brim/planner"
+	"brim/scenarios"
+	"brim/ui/report"
+)
+
+const solveHelp = `solve finds the cheapest CSM hires that keep the promises: in every month from
+the first one on, book loads of at most the target, and in pod tiers at most so
+many AEs per CSM. They are whole people, tier by tier, in place of the CSM hires
+that are planned. That nothing cheaper keeps the promises is proven; where the
+time is over before, it says how much could be saved at the most. Each hire
+comes with the month in which its requisition must open. Months that no hire
+saves are named.
+
+The most AE hires a quarter that the CSM hires planned so far carry comes too.
+
+--write puts the hires into a scenario, with the comments of the one that was
+read: every tier's csm_hires, and csm.hires_per_quarter = 0. A file that is
+there already is replaced with --force; - is standard output.
+
+The CSV has a row a solved tier and month. Its columns:
+`
+
+const solveExamples = `  brim solve plan.toml
+  brim solve plan.toml --tier Core --target 0.9 --format json
+  brim solve pods-outgrown --ratio 1.5 --from 6
+  brim solve pods-outgrown --write - | brim plan -`
+
+// defaultTimeLimit is how long the search may take.
+const defaultTimeLimit = 2 * time.Second
+
+// solveFlags are what the flags of the command say.
+type solveFlags struct {
+	caseName, tier, target, ratio, from, write, format string
+	limit                                              time.Duration
+	force                                              bool
+}
+
+func solveCommand() *cobra.Command {
+	var flags solveFlags
+	command := &cobra.Command{
+		Use:               "solve FILE",
+		Short:             "Find the cheapest hires that keep the promises",
+		Long:              solveHelp + indented(report.SolveColumns()),
+		Example:           solveExamples,
+		Args:              oneFile,
+		ValidArgsFunction: completeFile,
+		RunE: func(command *cobra.Command, args []string) error {
+			file, err := read(args[0], command.InOrStdin())
+			if err != nil {
+				return err
+			}
+			return flags.solve(command, file)
+		},
+	}
+	f := command.Flags()
+	caseFlag(command, &flags.caseName)
+	f.StringVar(&flags.tier, "tier", "", "solve for one tier, by `name`; the others keep what they have planned")
+	f.StringVar(&flags.target, "target", "", "`part` of a full book that a load may reach, such as 0.9 (default 1)")
+	f.StringVar(&flags.ratio, "ratio", "", "`AEs` per CSM that a pod may have (default limits.ratio_sound)")
+	f.StringVar(&flags.from, "from", "", "first `month` of the promises, such as 4 or 2027-05 (default: when the first hire carries a full book)")
+	f.StringVar(&flags.write, "write", "", "write the scenario with the hires to a `file`; - is standard output")
+	f.BoolVar(&flags.force, "force", false, "replace a file that exists, is read-only or has other names")
+	f.DurationVar(&flags.limit, "time-limit", defaultTimeLimit, "`time` after which the best so far is taken")
+	complete(command, "tier", completeTier)
+	formatFlag(command, &flags.format, planFormats)
+	return command
+}
+
+// solve carries the command out.
+func (f *solveFlags) solve(command *cobra.Command, file *scenarios.File) error {
+	request, err := f.request(file.Scenario)
+	if err != nil {
+		return err
+	}
+	deadline := time.Now().Add(f.limit)
+	solution, err := planner.Solve(file.Scenario, request, func() bool { return time.Now().After(deadline) })
+	var refusal *planner.Refusal
+	if errors.As(err, &refusal) {
+		return &usageError{err: err}
+	}
+	if err != nil {
+		return err
+	}
+	text, err := solved(solution, f.format, columns(command.OutOrStdout()))
+	if err != nil {
+		return err
+	}
+	remark(command.ErrOrStderr(), file.Scenario)
+	return f.put(command, file, solution, text)
+}
+
+// put writes the scenario where that was asked for, and prints the solution unless the
+// scenario goes there.
+func (f *solveFlags) put(command *cobra.Command, file *scenarios.File, solution *planner.Solution, text []byte) error {
+	if f.write != "" {
+		edited, err := file.Edit(solution.Scenario)
+		if err != nil {
+			return err
+		}
+		if f.write == standardOutput {
+			text = edited.Source
+		} else if err := putFile(file, edited, f.write, f.note(), f.force); err != nil {
+			return err
+		}
+	}
+	_, err := command.OutOrStdout().Write(text)
+	return err
+}
+
+func solved(s *planner.Solution, format string, width int) ([]byte, error) {
+	switch format {
+	case "table":
+		return []byte(report.SolveText(s, width)), nil
+	case "markdown":
+		return []byte(report.SolveMarkdown(s)), nil
+	case "json":
+		return report.JSON(s)
+	case "csv":
+		return report.SolveCSV(s)
+	}
+	return nil, unknownFormat(format, planFormats)
+}
+
+// request reads what the flags ask for.
+func (f *solveFlags) request(s *model.Scenario) (planner.SolveRequest, error) {
+	var request planner.SolveRequest
+	var err error
+	if request.Case, err = caseOf(s, f.caseName); err != nil {
+		return request, err
+	}
+	if f.tier != "" {
+		k, err := tierOf(s, f.tier)
+		if err != nil {
+			return request, err
+		}
+		request.Tiers = []int{k}
+	}
+	if f.limit <= 0 {
+		return request, usagef("--time-limit %s: it must be longer than nothing, such as 2s", f.limit)
+	}
+	for _, flag := range []struct {
+		name, text, like string
+		into             *model.Opt
+	}{
+		{"target", f.target, "0.9 or 90%", &request.Target}, {"ratio", f.ratio, "1.2", &request.Ratio},
+	} {
+		if *flag.into, err = numberIn(flag.name, flag.text, flag.like); err != nil {
+			return request, err
+		}
+	}
+	request.From, err = monthIn(s, f.from)
+	return request, err
+}
+
+// numberIn reads the number of a flag; none where the flag is not given.
+func numberIn(name, text, like string) (model.Opt, error) {
+	if text == "" {
+		return model.Opt{}, nil
+	}
+	digits, percent := strings.CutSuffix(text, "%")
+	n, err := strconv.ParseFloat(digits, 64)
+	if err != nil {
+		return model.Opt{}, usagef("--%s %q: allowed is a number such as %s", name, text, like)
+	}
+	if percent {
+		n /= 100
+	}
+	return model.Some(n), nil
+}
+
+// monthIn reads a month as its number in the plan or as a date.
+func monthIn(s *model.Scenario, text string) (model.Opt, error) {
+	if text == "" {
+		return model.Opt{}, nil
+	}
+	if t, err := strconv.Atoi(text); err == nil {
+		return model.Some(float64(t)), nil
+	}
+	month, err := model.ParseMonth(text)
+	if err != nil {
+		return model.Opt{}, usagef("--from %q: allowed is a month of the plan, 1 to %d, or a date such as %s", text, s.Horizon, s.Start.Add(1))
+	}
+	return model.Some(float64(month - s.Start)), nil
+}
+
+// tierOf finds a tier by its name.
+func tierOf(s *model.Scenario, name string) (int, error) {
+	var names []string
+	for k := range s.Tiers {
+		if strings.EqualFold(s.Tiers[k].Name, name) {
+			return k, nil
+		}
+		names = append(names, s.Tiers[k].Name)
+	}
+	hint := "there are " + strings.Join(names, ", ")
+	if near := scenarios.Nearest(name, names); near != "" {
+		hint = fmt.Sprintf("did you mean %s?", near)
+	}
+	return 0, usagef("there is no tier %q; %s", name, hint)
+}
+
+// completeTier offers the tiers of the FILE that is given.
+func completeTier(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+	var names []string
+	if s := completedScenario(args); s != nil {
+		for k := range s.Tiers {
+			names = append(names, s.Tiers[k].Name)
+		}
+	}
+	return names, cobra.ShellCompDirectiveNoFileComp
+}
+
+// note says in the log where the hires come from.
+func (f *solveFlags) note() string {
+	if f.tier != "" {
+		return "cheapest CSM hires of " + f.tier
+	}
+	return "cheapest CSM hires"
+}

@@ -1,0 +1,132 @@
+package main
+
+import (
+	"encoding/json"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// solution is what solve prints as JSON.
+type solution struct {
+	Tiers []struct {
+		Tier         string
+		Feasible     bool
+		Cost         float64
+		PresentCost  float64 `json:"present_cost"`
+		CSMHires     []int   `json:"csm_hires"`
+		Requisitions []struct {
+			Open, Start string
+			Heads       int
+		}
+		Unsaved []string
+		Proven  bool
+		Why     string
+	}
+	AEHires *float64 `json:"ae_hires_per_quarter"`
+	Proven  bool
+	From    int
+}
+
+func solveJSON(t *testing.T, args ...string) solution {
+	t.Helper()
+	got := brim("", append([]string{"solve", "--format", "json"}, args...)...)
+	got.wantCode(t, exitFine)
+	var s solution
+	if err := json.Unmarshal([]byte(got.out), &s); err != nil {
+		t.Fatalf("%v in %s", err, got.out)
+	}
+	return s
+}
+
+func TestSolveJSON(t *testing.T) {
+	s := solveJSON(t, "pods-outgrown")
+	if len(s.Tiers) != 3 || !s.Proven || s.AEHires == nil || *s.AEHires < 1.4 || *s.AEHires > 1.5 {
+		t.Fatalf("%+v", s)
+	}
+	pods := s.Tiers[0]
+	sum, opened := 0, 0
+	for _, n := range pods.CSMHires {
+		sum += n
+	}
+	for _, r := range pods.Requisitions {
+		opened += r.Heads
+	}
+	if !pods.Feasible || len(pods.CSMHires) != 24 || sum != 10 || opened != sum || strings.Join(pods.Unsaved, " ") != "2027-02 2027-03 2027-04" {
+		t.Errorf("%+v", pods)
+	}
+	if r := pods.Requisitions[0]; r.Open != "2027-03" || r.Start != "2027-05" || r.Heads != 1 {
+		t.Errorf("%+v", r)
+	}
+	if s := solveJSON(t, "pods-outgrown", "--tier", "core", "--from", "2027-08", "--target", "90%"); len(s.Tiers) != 1 || s.Tiers[0].Tier != "Core" || s.From != 7 {
+		t.Errorf("%+v", s)
+	}
+	if s := solveJSON(t, "segmented-12m", "--from", "1"); s.Tiers[0].Feasible || !strings.Contains(s.Tiers[0].Why, "nobody can start before Feb 2027") {
+		t.Errorf("%+v", s)
+	}
+}
+
+// TestSolveWrites puts the hires into a file with its comments, and what solve asks of it
+// then it has.
+func TestSolveWrites(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "out.toml")
+	brim("", "solve", "first-pods", "--write", out).wantCode(t, exitFine)
+	text := readFile(t, out)
+	contains(t, text, "# ", "csm_hires = [")
+	again := brim("", "solve", "first-pods", "--write", out)
+	again.wantCode(t, exitFailed)
+	contains(t, again.err, "--force replaces it")
+
+	before, after := solveJSON(t, "first-pods"), solveJSON(t, out)
+	for i, tier := range after.Tiers {
+		if tier.Cost != before.Tiers[i].Cost || tier.PresentCost != tier.Cost {
+			t.Errorf("%+v, before %+v", tier, before.Tiers[i])
+		}
+	}
+	got := brim("", "solve", "pods-outgrown", "--write", "-")
+	got.wantCode(t, exitFine)
+	contains(t, got.out, "hires_per_quarter = 0", "csm_hires = [")
+	brim(got.out, "check", "-").wantCode(t, exitFine)
+}
+
+func TestSolveForPeople(t *testing.T) {
+	for _, format := range []string{"table", "markdown"} {
+		got := brim("", "solve", "pods-outgrown", "--format", format)
+		got.wantCode(t, exitFine)
+		contains(t, got.out, "from May 2027 on", "Feb to Apr 2027, which no hire saves", "proven", "at most 1.41 AE hires", "Mar 2027", "Together")
+		if format == "table" {
+			for line := range strings.Lines(got.out) {
+				if len([]rune(line)) > 81 {
+					t.Errorf("too long: %q", line)
+				}
+			}
+		}
+	}
+	got := brim("", "solve", "pods-outgrown", "--format", "csv")
+	got.wantCode(t, exitFine)
+	contains(t, got.out, "tier,t,month,csm_hires,requisition,csm_heads,load,ratio,saved\n", "\nStrategic,4,2027-05,1,2027-03,", ",false\n")
+	if rows := strings.Count(got.out, "\n"); rows != 1+3*25 {
+		t.Errorf("%d rows", rows)
+	}
+}
+
+func TestSolveRefusals(t *testing.T) {
+	for want, args := range map[string][]string{
+		"org.staffing is need":              {"pooled-smb"},
+		"did you mean Core?":                {"pods-outgrown", "--tier", "Cores"},
+		"allowed is a number such as 0.9":   {"pods-outgrown", "--target", "much"},
+		"no accounts at all":                {"pods-outgrown", "--target", "0"},
+		"endless CSMs":                      {"pods-outgrown", "--ratio", "0"},
+		"months 1 to 24":                    {"pods-outgrown", "--from", "30"},
+		"allowed is a month of the plan":    {"pods-outgrown", "--from", "soon"},
+		"longer than nothing":               {"pods-outgrown", "--time-limit", "0s"},
+		"allowed: table, json, csv, markdo": {"pods-outgrown", "--format", "xml"},
+	} {
+		got := brim("", append([]string{"solve"}, args...)...)
+		got.wantCode(t, exitInvalid)
+		contains(t, got.err, want)
+		if got.out != "" || strings.Count(got.err, "\n") != 1 {
+			t.Errorf("%v: stdout %q, stderr %q", args, got.out, got.err)
+		}
+	}
+}

@@ -1,0 +1,79 @@
+package planner
+
+// bounds says how cheap a cover can be at the least once its first months are chosen.
+type bounds struct {
+	rows  []coverRow
+	price []float64
+	from  [][]worths // by the first month that is not chosen
+}
+
+// worths is what rows are worth, at most so much that no hire from a month on gives more
+// than its price: what is still needed, times its worth, then bounds what the rest costs.
+type worths []worth
+
+type worth struct {
+	row int
+	of  float64
+}
+
+// mostWorths is how many worths are kept for a month.
+const mostWorths = 8
+
+// take adds worths for the months from one on, made smaller where rounding errors made
+// them too large.
+func (b *bounds) take(first int, of []float64) {
+	times := 1.0
+	for j := first; j < len(b.price); j++ {
+		given := 0.0
+		for i, worth := range of {
+			given += worth * b.rows[i].gives[j]
+		}
+		if given > b.price[j] {
+			times = min(times, b.price[j]/given)
+		}
+	}
+	var all worths
+	for i, w := range of {
+		if w > 0 {
+			all = append(all, worth{row: i, of: w * times})
+		}
+	}
+	b.from[first] = append(b.from[first], all)
+}
+
+// rest bounds what hires from a month on cost, given what the rows still need.
+func (b *bounds) rest(first int, needs []float64) float64 {
+	most := 0.0
+	for _, all := range b.from[0] {
+		most = max(most, all.cost(needs))
+	}
+	if first > 0 {
+		for _, all := range b.from[first] {
+			most = max(most, all.cost(needs))
+		}
+	}
+	return most
+}
+
+func (w worths) cost(needs []float64) float64 {
+	sum := 0.0
+	for _, worth := range w {
+		if need := needs[worth.row]; need > 0 {
+			sum += need * worth.of
+		}
+	}
+	return sum
+}
+
+// appraise finds what rows are worth from a month on when they still need so much.
+func (b *bounds) appraise(first int, needs []float64) {
+	if first >= len(b.price) || len(b.from[first]) >= mostWorths {
+		return
+	}
+	lp := newPricing(b.price[first:], len(b.rows))
+	for i := range b.rows {
+		lp.add(&coverRow{gives: b.rows[i].gives[first:], needs: max(0, needs[i])})
+	}
+	lp.run()
+	b.take(first, lp.worths(len(b.rows)))
+}

@@ -1,0 +1,291 @@
+package planner
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// coverSearch goes from month to month with every beginning of a cover that may still
+// become the cheapest. It drops one whose bound is above the best cover, and one beside
+// which another costs no more and leaves no more to give. Where too many are left it goes
+// on with those of the lowest bounds, and again with more of them, until none had to go:
+// then the best is proven.
+type coverSearch struct {
+	*covering
+	bounds
+	stop   func() bool
+	halted bool
+	proven bool
+	begin  []float64   // what the rows need before anybody is chosen
+	gives  [][]float64 // by month and row
+	dueIn  [][]int     // by month: the promises that no later hire can keep
+	open   []int       // by month: the first promise that later hires can keep
+	stages [][]step    // by month: the beginnings, in the order of their hires
+
+	best  []int
+	cost  float64 // of the best
+	floor float64 // no cover is cheaper
+}
+
+// step is the last month of a beginning: how many start in it, after which beginning of
+// the month before.
+type step struct{ before, hires int }
+
+// stage is the beginnings of one month, in the order of their hires.
+type stage struct {
+	steps []step
+	cost  []float64
+	bound []float64
+	needs [][]float64 // what each leaves to give, by row
+}
+
+// widths is how many beginnings are carried on, from one attempt to the next.
+var widths = []int{24, 200, 2000, 20_000, 100_000}
+
+// mostNumbers bounds the memory that the beginnings of a month may take.
+const mostNumbers = 8_000_000
+
+func newCoverSearch(c *covering, stop func() bool) *coverSearch {
+	k := strengthen(c, stop)
+	s := &coverSearch{covering: c, stop: stop, best: c.first(k.hires)}
+	s.cost = c.priceOf(s.best)
+	s.bounds = bounds{rows: k.rows, price: c.price, from: make([][]worths, len(c.price)+1)}
+	s.take(0, k.worths)
+	s.index()
+	s.floor = s.rest(0, s.begin)
+	return s
+}
+
+// index arranges the rows by month.
+func (s *coverSearch) index() {
+	months := len(s.covering.price)
+	s.gives, s.dueIn, s.open = make([][]float64, months), make([][]int, months), make([]int, months)
+	s.stages = make([][]step, months)
+	for j := range s.gives {
+		s.gives[j] = make([]float64, len(s.bounds.rows))
+		s.open[j] = len(s.covering.rows)
+		for i := range s.bounds.rows {
+			s.gives[j][i] = s.bounds.rows[i].gives[j]
+		}
+	}
+	s.begin = make([]float64, len(s.bounds.rows))
+	for i := range s.begin {
+		s.begin[i] = s.bounds.rows[i].needs
+	}
+	for i := range s.covering.rows {
+		last := lastGiver(s.covering.rows[i].gives)
+		s.dueIn[last] = append(s.dueIn[last], i)
+		for j := range last {
+			s.open[j] = min(s.open[j], i)
+		}
+	}
+}
+
+// widen carries on with so many beginnings a month, unless the best is proven already or
+// the time is over.
+func (s *coverSearch) widen(width int) {
+	if s.proven || s.halted || width*len(s.begin) > mostNumbers {
+		return
+	}
+	left := s.attempt(width)
+	if s.halted {
+		return
+	}
+	s.floor = max(s.floor, min(left, s.cost))
+	if s.proven = !s.mayBeat(left); s.proven {
+		s.floor = s.cost
+	}
+}
+
+// over reports whether the time is over.
+func (s *coverSearch) over() bool {
+	s.halted = s.halted || s.stop != nil && s.stop()
+	return s.halted
+}
+
+// mayBeat reports whether what costs so much at the least may be cheaper than the best,
+// or cost the same.
+func (s *coverSearch) mayBeat(bound float64) bool { return bound <= s.cost*(1+sameCost) }
+
+// attempt carries at most so many beginnings from month to month. It returns the lowest
+// bound of those that it left behind; infinite when there were none.
+func (s *coverSearch) attempt(width int) float64 {
+	left := math.Inf(1)
+	at := &stage{steps: []step{{}}, cost: []float64{0}, bound: []float64{s.floor}, needs: [][]float64{s.begin}}
+	for j := range s.covering.price {
+		next := s.follow(j, at)
+		keep := s.undominated(j, next, s.sharpened(j, next))
+		if s.halted {
+			return left
+		}
+		if len(keep) > width {
+			left = min(left, leave(next, keep, width))
+			keep = keep[:width]
+		}
+		at = next.only(keep)
+		s.stages[j] = at.steps
+	}
+	s.settle(at)
+	return left
+}
+
+// leave puts those of the lowest bounds in front, and returns the lowest of the others.
+func leave(st *stage, keep []int, width int) float64 {
+	slices.SortFunc(keep, func(a, b int) int { return cmp.Or(cmp.Compare(st.bound[a], st.bound[b]), cmp.Compare(a, b)) })
+	return st.bound[keep[width]]
+}
+
+// only is the chosen beginnings of a stage, in the order of their hires.
+func (st *stage) only(chosen []int) *stage {
+	slices.Sort(chosen)
+	kept := &stage{}
+	for _, i := range chosen {
+		kept.take(st.steps[i], st.cost[i], st.bound[i], st.needs[i])
+	}
+	return kept
+}
+
+func (st *stage) take(at step, cost, bound float64, needs []float64) {
+	st.steps = append(st.steps, at)
+	st.cost = append(st.cost, cost)
+	st.bound = append(st.bound, bound)
+	st.needs = append(st.needs, needs)
+}
+
+// follow is what can follow in month j on the beginnings before it: at least so many as
+// promises ask for that no later hire can keep, and not so many that the bound is above
+// the best, which more hires only lift.
+func (s *coverSearch) follow(j int, at *stage) *stage {
+	next, price := &stage{}, s.covering.price[j]
+	needs := make([]float64, len(s.begin))
+	for i, before := range at.needs {
+		if i&63 == 0 && s.over() {
+			return next
+		}
+		least, most := s.span(j, before)
+		for n := least; n <= most; n++ {
+			after(before, s.gives[j], n, needs)
+			cost := at.cost[i] + float64(n)*price
+			bound := max(at.bound[i], cost+s.rest(j+1, needs))
+			if !s.mayBeat(bound) {
+				break
+			}
+			next.take(step{before: i, hires: n}, cost, bound, slices.Clone(needs))
+		}
+	}
+	return next
+}
+
+// span is the fewest that a month may hire, and the most for whom there is a use.
+func (s *coverSearch) span(j int, needs []float64) (least, most int) {
+	for _, i := range s.dueIn[j] {
+		least = max(least, upTo(needs[i], s.gives[j][i]))
+	}
+	most = least
+	for i := range s.covering.rows {
+		if given := s.gives[j][i]; needs[i] > 0 && given > 0 {
+			most = max(most, upTo(needs[i], given))
+		}
+	}
+	return least, most
+}
+
+// after writes what is left to give once n start who give so much each.
+func after(needs, gives []float64, n int, into []float64) {
+	times := float64(n)
+	for i, given := range gives {
+		into[i] = needs[i] - times*given
+	}
+}
+
+// many is how many beginnings make it worth while to sharpen the bounds.
+const many = 12
+
+// sharpened appraises the rows anew where many beginnings are left, at one with a middling
+// bound, as long as that helps; it returns those that stay.
+func (s *coverSearch) sharpened(j int, st *stage) []int {
+	keep := make([]int, len(st.steps))
+	for i := range keep {
+		keep[i] = i
+	}
+	for limit := many; len(keep) > limit; limit *= 4 {
+		slices.SortFunc(keep, func(a, b int) int { return cmp.Or(cmp.Compare(st.bound[a], st.bound[b]), cmp.Compare(a, b)) })
+		was := len(s.from[j+1])
+		s.appraise(j+1, st.needs[keep[len(keep)/2]])
+		if len(s.from[j+1]) == was {
+			break
+		}
+		worths := s.from[j+1][was]
+		keep = slices.DeleteFunc(keep, func(i int) bool {
+			st.bound[i] = max(st.bound[i], st.cost[i]+worths.cost(st.needs[i]))
+			return !s.mayBeat(st.bound[i])
+		})
+	}
+	return keep
+}
+
+// lookBack is how many beginnings of lower cost each is held against.
+const lookBack = 200
+
+// undominated drops the beginnings beside which another costs less, or the same with
+// fewer in the first month that differs, and leaves no more to give.
+func (s *coverSearch) undominated(j int, st *stage, all []int) []int {
+	slices.SortFunc(all, func(a, b int) int { return cmp.Or(cmp.Compare(st.cost[a], st.cost[b]), cmp.Compare(a, b)) })
+	kept := make([]int, 0, len(all))
+	same, dust := s.cost*sameCost, s.cost*1e-13
+	for i, b := range all {
+		if i&1023 == 1023 && s.over() {
+			return kept
+		}
+		beaten := false
+		for k := len(kept) - 1; k >= max(0, len(kept)-lookBack) && !beaten; k-- {
+			a := kept[k]
+			cheaper := st.cost[a] < st.cost[b]-same || a < b && st.cost[a] <= st.cost[b]+dust
+			beaten = cheaper && s.noMore(j, st.needs[a], st.needs[b])
+		}
+		if !beaten {
+			kept = append(kept, b)
+		}
+	}
+	return kept
+}
+
+// noMore reports whether one beginning leaves no more to give than another to any promise.
+func (s *coverSearch) noMore(j int, a, b []float64) bool {
+	for i := s.open[j]; i < len(s.covering.rows); i++ {
+		if a[i] > 0 && a[i] > b[i]+1e-12 {
+			return false
+		}
+	}
+	return true
+}
+
+// settle takes the cheapest of the covers that were reached, the first where several cost
+// the same, unless the best so far is better.
+func (s *coverSearch) settle(at *stage) {
+	found := -1
+	for i, cost := range at.cost {
+		if found < 0 || cost < at.cost[found]*(1-sameCost) {
+			found = i
+		}
+	}
+	if found < 0 {
+		return
+	}
+	hires := s.trace(found)
+	cost := s.priceOf(hires)
+	if cost < s.cost*(1-sameCost) || cost <= s.cost*(1+sameCost) && slices.Compare(hires, s.best) < 0 {
+		s.best, s.cost = hires, cost
+	}
+}
+
+// trace reads a cover back through the months.
+func (s *coverSearch) trace(i int) []int {
+	hires := make([]int, len(s.stages))
+	for j := len(hires) - 1; j >= 0; j-- {
+		hires[j] = s.stages[j][i].hires
+		i = s.stages[j][i].before
+	}
+	return hires
+}

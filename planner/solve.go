@@ -1,0 +1,153 @@
+package planner
+
+import "brim/model"
+
+// SolveRequest says what promises the hires have to keep, and whose hires are sought.
+type SolveRequest struct {
+	Case   int       // index of the market case, -1 for the base case
+	Tiers  []int     // whose CSM hires are sought, by index; nil: every tier's
+	Target model.Opt // load at the most, as a part of book_max; absent: 1
+	Ratio  model.Opt // AE:CSM at the most in pod tiers; absent: limits.ratio_sound
+	From   model.Opt // the first month t in which the promises hold; absent: see [SolveRequest.Default]
+}
+
+// Solution is the cheapest CSM hires that keep the promises, and the plan of them. Its
+// JSON form is the program's output format.
+type Solution struct {
+	Tiers []TierSolution `json:"tiers"`
+
+	// AEHires is the most AE hires a quarter that the CSM hires planned so far carry: one
+	// number for the company, fractions too, in place of ae.hires_per_quarter. Absent:
+	// there is no bound. 0 when the promises are broken without any.
+	AEHires model.Opt `json:"ae_hires_per_quarter"`
+
+	Target  float64     `json:"target"`
+	Ratio   float64     `json:"ratio"`
+	From    int         `json:"from"`    // t
+	Proven  bool        `json:"proven"`  // nothing cheaper keeps the promises
+	Gap     float64     `json:"gap"`     // the part of the cost that something cheaper could save at the most
+	Settled bool        `json:"settled"` // the plan of the hires asks for just these hires
+	Start   model.Month `json:"start"`   // month 0
+
+	// Scenario is what was asked about, with the hires in it; Plan is its plan, Present
+	// the plan before.
+	Scenario *model.Scenario `json:"-"`
+	Plan     *Plan           `json:"-"`
+	Present  *Plan           `json:"-"`
+}
+
+// TierSolution is the cheapest hires of one tier.
+type TierSolution struct {
+	Tier         string        `json:"tier"`
+	Feasible     bool          `json:"feasible"`     // every promise is kept in every month that counts
+	Cost         float64       `json:"cost"`         // of the tier's CSMs, months 1..H
+	PresentCost  float64       `json:"present_cost"` // likewise, with the hires planned so far
+	CSMHires     []int         `json:"csm_hires"`    // by the month in which they start, month 1 first
+	Requisitions []Requisition `json:"requisitions"`
+	Unsaved      []model.Month `json:"unsaved"` // months in which a promise is broken all the same
+	Proven       bool          `json:"proven"`
+	Gap          float64       `json:"gap"`
+	Why          string        `json:"why,omitempty"` // why it is not feasible; one sentence
+
+	Index int `json:"-"` // of the tier
+}
+
+// Requisition is when the search for hires must begin for them to start in time: their
+// start less csm.time_to_fill.
+type Requisition struct {
+	Open  model.Month `json:"open"`
+	Start model.Month `json:"start"`
+	Heads int         `json:"heads"`
+}
+
+// Hires is how many people start in all.
+func (t *TierSolution) Hires() int {
+	sum := 0
+	for _, n := range t.CSMHires {
+		sum += n
+	}
+	return sum
+}
+
+// Solve finds the cheapest CSM hires that keep the promises: in every month from the
+// first one on, loads of at most target × book_max, and in pod tiers AE:CSM of at most
+// the ratio. Whole people start in months 1..H, none before a hire can. The answer is
+// the proven optimum unless stop, which may be nil and is asked now and then, ends the
+// search before; it then is the best found so far, and says how far it may be from the
+// optimum. A request that cannot be answered is a *[Refusal].
+func Solve(s *model.Scenario, request SolveRequest, stop func() bool) (*Solution, error) {
+	present := Make(s, request.Case)
+	h, err := present.promises(request)
+	if err != nil {
+		return nil, err
+	}
+	tiers := request.Tiers
+	if tiers == nil {
+		for k := range s.Tiers {
+			tiers = append(tiers, k)
+		}
+	}
+	found := present.settleHires(h, tiers, stop)
+	solution := found.solution(h, present)
+	solution.AEHires = present.mostAEHires(h)
+	return solution, nil
+}
+
+// csmCost is what a tier's CSMs cost in months 1..H.
+func (p *Plan) csmCost(k int) float64 {
+	sum := 0.0
+	for t := 1; t <= p.Horizon; t++ {
+		sum += p.Months[t].Tiers[k].CSMHeads * p.in.s.CSM.Cost / 12
+	}
+	return sum
+}
+
+// solution puts the hires and what they come to into words and months.
+func (s *solved) solution(h *promises, present *Plan) *Solution {
+	all := &Solution{
+		Target: h.target, Ratio: h.ratio, From: h.from, Start: present.Start, Settled: s.settled, Proven: true,
+		Scenario: s.scenario, Plan: s.plan, Present: present,
+	}
+	cost, loose := 0.0, 0.0
+	for i, k := range s.tiers {
+		tier := s.tier(h, present, i, k)
+		all.Tiers = append(all.Tiers, tier)
+		all.Proven = all.Proven && tier.Proven
+		cost += tier.Cost
+		loose += tier.Gap * tier.Cost
+	}
+	if cost > 0 {
+		all.Gap = loose / cost
+	}
+	return all
+}
+
+func (s *solved) tier(h *promises, present *Plan, i, k int) TierSolution {
+	found := &s.covers[i]
+	tier := TierSolution{
+		Tier: present.in.s.Tiers[k].Name, Index: k, Feasible: true, Proven: true,
+		Cost: s.plan.csmCost(k), PresentCost: present.csmCost(k),
+		CSMHires: make([]int, present.Horizon), Requisitions: []Requisition{}, Unsaved: []model.Month{},
+	}
+	for j, n := range found.hires {
+		start := h.first + j
+		tier.CSMHires[start-1] = n
+		if n > 0 {
+			month := present.Start.Add(start)
+			tier.Requisitions = append(tier.Requisitions, Requisition{Open: month.Add(-present.in.s.CSM.TimeToFill), Start: month, Heads: n})
+		}
+	}
+	if found.bound < found.price*(1-sameCost) && tier.Cost > 0 {
+		tier.Proven, tier.Gap = false, (found.price-found.bound)/tier.Cost
+	}
+	for t := range s.plan.Months {
+		if !s.plan.keeps(h, t, k) {
+			tier.Unsaved = append(tier.Unsaved, s.plan.Start.Add(t))
+			tier.Feasible = tier.Feasible && t < h.from
+		}
+	}
+	if !tier.Feasible {
+		tier.Why = s.plan.whyBroken(h, k, &s.programs[i])
+	}
+	return tier
+}

@@ -1,0 +1,153 @@
+package planner_test
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"brim/model"
+	"brim/planner"
+	"brim/scenarios"
+)
+
+// solvable are the golden and the built-in scenarios whose tiers have their own teams.
+func solvable(t testing.TB) map[string]*model.Scenario {
+	t.Helper()
+	all := map[string]*model.Scenario{}
+	paths, _ := filepath.Glob("testdata/golden/*.toml")
+	for _, path := range paths {
+		file, err := scenarios.Load(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all[strings.TrimSuffix(filepath.Base(path), ".toml")] = file.Scenario
+	}
+	for _, builtin := range scenarios.Builtins() {
+		file, err := scenarios.LoadBuiltin(builtin.Name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all[builtin.Name] = file.Scenario
+	}
+	for name, s := range all {
+		if s.Org.Staffing != model.StaffingShares {
+			delete(all, name)
+		}
+	}
+	return all
+}
+
+// hiredLate hires, month by month, whoever a promise lacks, each in the last month in
+// which they still count: for a load the month before, since nobody is any use in their
+// first month.
+func hiredLate(s *model.Scenario) *planner.Plan {
+	trial := s.Clone()
+	trial.CSM.Hires = model.HirePlan{}
+	plan := planner.Make(trial, -1)
+	first := plan.PromisesFrom()
+	for k := range trial.Tiers {
+		trial.Tiers[k].CSMHires = make([]float64, s.Horizon)
+		for t := first; t <= s.Horizon; {
+			plan.Run(trial, -1)
+			switch tier := &plan.Months[t].Tiers[k]; {
+			case tier.Utilization.V > 1+1e-9:
+				trial.Tiers[k].CSMHires[t-2]++
+			case tier.PodState != planner.NoPod && tier.Ratio.V > s.Limits.RatioSound+1e-9:
+				trial.Tiers[k].CSMHires[t-1]++
+			default:
+				t++
+			}
+		}
+	}
+	plan.Run(trial, -1)
+	return plan
+}
+
+// TestSolveBeatsHiringLate holds the optimum of five years against hiring each time as
+// late as possible, which is right for some books and dearer for others.
+func TestSolveBeatsHiringLate(t *testing.T) {
+	s := solvable(t)["segmented-book"]
+	s.Horizon = 60
+	solution, err := planner.Solve(s, planner.SolveRequest{Case: -1}, nil)
+	if err != nil || !solution.Proven {
+		t.Fatal(err, solution.Proven)
+	}
+	late := hiredLate(s)
+	for k, dearer := range []struct{ least, most float64 }{{-1e-9, 1e-9}, {0.001, 0.01}, {0.003, 0.01}} {
+		cost := 0.0
+		for month := 1; month <= s.Horizon; month++ {
+			cost += late.Months[month].Tiers[k].CSMHeads * s.CSM.Cost / 12
+		}
+		if by := cost/solution.Tiers[k].Cost - 1; by < dearer.least || by > dearer.most {
+			t.Errorf("%s: hiring late is dearer by %.4f%%", solution.Tiers[k].Tier, by*100)
+		}
+	}
+}
+
+// TestSolveBuiltins proves the cheapest hires of every scenario that is shipped.
+func TestSolveBuiltins(t *testing.T) {
+	for name, s := range solvable(t) {
+		solution, err := planner.Solve(s, planner.SolveRequest{Case: -1}, nil)
+		if err != nil || !solution.Proven || !solution.Settled {
+			t.Fatalf("%s: %v, %+v", name, err, solution)
+		}
+		for _, tier := range solution.Tiers {
+			if !tier.Feasible {
+				t.Errorf("%s, %s: %s", name, tier.Tier, tier.Why)
+			}
+		}
+	}
+}
+
+// BenchmarkSolve is the time for a whole answer: the cheapest hires of all tiers, the plan
+// that they come to, and the most AEs that the present hires carry.
+func BenchmarkSolve(b *testing.B) {
+	all := solvable(b)
+	for _, months := range []int{24, 60} {
+		for _, name := range []string{"segmented-book", "pod-breach", "accounts-file", "pods-outgrown", "segmented-12m",
+			"first-pods", "first-csm", "formal-segments-60m", "pod-pilot", "enterprise-pods-eur"} {
+			b.Run(name+"/"+map[int]string{24: "24", 60: "60"}[months], func(b *testing.B) {
+				s := all[name].Clone()
+				s.Horizon = months
+				for b.Loop() {
+					if _, err := planner.Solve(s, planner.SolveRequest{Case: -1}, nil); err != nil {
+						b.Fatal(err)
+					}
+				}
+			})
+		}
+	}
+}
+
+// TestSolveExplains says how the hires come about, with levers that exist and no lever
+// that the hires take the place of.
+func TestSolveExplains(t *testing.T) {
+	s := solvable(t)["pods-outgrown"]
+	solution, err := planner.Solve(s, planner.SolveRequest{Case: -1, Target: model.Some(0.9)}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range solution.Tiers {
+		e := solution.Explain(i)
+		for _, text := range []string{e.Title, e.Value, e.Words, e.Symbols, e.Numbers} {
+			if text == "" || strings.Contains(text, "n/a") {
+				t.Errorf("%+v", e)
+			}
+		}
+		for _, key := range e.Levers {
+			if _, ok := model.Find(s, key); !ok || strings.Contains(key, "csm_hire") || key == "csm.hires_per_quarter" {
+				t.Errorf("%s: lever %q", e.Title, key)
+			}
+		}
+		if len(e.Levers) < 5 || len(e.Sources) < 3 {
+			t.Errorf("%s: levers %q, sources %q", e.Title, e.Levers, e.Sources)
+		}
+	}
+	if words := solution.Explain(0).Words; !strings.Contains(words, "90%") || !strings.Contains(words, "AE ÷ CSM") {
+		t.Error(words)
+	}
+	if e := solution.Explain(1); !strings.Contains(e.Symbols, "load(t) <= 0.9·book_max") || strings.Contains(e.Symbols, "ratio") {
+		t.Error(e.Symbols)
+	}
+	t.Logf("%+v", solution.Explain(0))
+}

@@ -1,0 +1,130 @@
+package planner
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"brim/model"
+)
+
+// Explain says how the hires of a solved tier, by its place among the solved ones, come
+// about: what was asked for, the promise that is kept most narrowly, and what stands
+// behind that.
+func (s *Solution) Explain(i int) Explanation {
+	tier, currency := &s.Tiers[i], s.Plan.Currency
+	e := Explanation{
+		Title:   "Cheapest CSM hires of " + tier.Tier,
+		Value:   fmt.Sprintf("%s, %s", people(tier.Hires()), model.Format(tier.Cost, model.Money, currency)),
+		Words:   s.askedFor(tier),
+		Symbols: "min Σ_t csm_heads(t)·cost/12, " + s.promisesInSymbols(tier),
+	}
+	figure, at := s.narrowest(tier)
+	kept := s.Plan.Explain(figure, at)
+	e.Numbers = fmt.Sprintf("%s: %s; without these hires it would be %s", kept.Title, kept.Numbers, s.without(tier, figure, at))
+	e.Terms = []Term{
+		{Name: "CSMs of the tier over the plan", Value: model.Format(tier.Cost, model.Money, currency)},
+		{Name: "likewise with the hires planned so far", Value: model.Format(tier.PresentCost, model.Money, currency)},
+		{Name: "who starts", Value: people(tier.Hires())},
+		{Name: "proof", Value: tier.ProofWords()},
+	}
+	e.Levers, e.Sources = s.behind(tier, at)
+	return e
+}
+
+// behind lists the levers behind the promises and the cost, and the sources of their
+// numbers.
+func (s *Solution) behind(tier *TierSolution, at At) ([]string, []Source) {
+	keys, list := []string{"csm.cost", "csm.time_to_fill"}, sourceList{seen: map[string]bool{}}
+	ids := []string{"load", "ratio"}
+	if !s.isPod(tier) {
+		ids = ids[:1]
+	}
+	for _, id := range ids {
+		figure, _ := FigureByID(id)
+		promise := s.Plan.Explain(figure, at)
+		keys = append(keys, promise.Levers...)
+		for _, source := range promise.Sources {
+			list.add(source)
+		}
+	}
+	list.addLever(lever("csm.cost"), spot{p: s.Plan, tier: tier.Index})
+	return distinct(slices.DeleteFunc(keys, replaced)), expanded(list.list)
+}
+
+// ProofWords says how sure it is that nothing cheaper keeps the promises.
+func (t *TierSolution) ProofWords() string {
+	if t.Proven {
+		return "nothing cheaper keeps the promises"
+	}
+	return fmt.Sprintf("the best found in time; at most %.2g%% dearer than needed", t.Gap*100)
+}
+
+func people(n int) string {
+	if n == 1 {
+		return "1 hire"
+	}
+	return fmt.Sprintf("%d hires", n)
+}
+
+func (s *Solution) askedFor(tier *TierSolution) string {
+	words := fmt.Sprintf("of all hires of whole people, those with the least cost of CSM heads, month by month to %s, that keep in every month from %s: "+
+		"accounts ÷ productive CSMs of at most %s of book max", s.Plan.Last().Month.Long(), s.Start.Add(s.From).Long(), model.Format(s.Target, model.Fraction, ""))
+	if s.isPod(tier) {
+		words += fmt.Sprintf(", and AE ÷ CSM heads of at most %s", model.Format(s.Ratio, model.Ratio, ""))
+	}
+	return words
+}
+
+func (s *Solution) promisesInSymbols(tier *TierSolution) string {
+	symbols := "load(t) <= book_max"
+	if s.Target != 1 {
+		symbols = fmt.Sprintf("load(t) <= %g·book_max", s.Target)
+	}
+	if s.isPod(tier) {
+		symbols += fmt.Sprintf(", ratio(t) <= %g", s.Ratio)
+	}
+	return symbols + fmt.Sprintf(" for t >= %d", s.From)
+}
+
+func (s *Solution) isPod(tier *TierSolution) bool { return s.Plan.in.tier[tier.Index].pod }
+
+// narrowest is the promise that is kept most narrowly, and the month.
+func (s *Solution) narrowest(tier *TierSolution) (*Figure, At) {
+	load, _ := FigureByID("load")
+	ratio, _ := FigureByID("ratio")
+	figure, at, least := load, At{T: s.From, Tier: tier.Index}, -1.0
+	for t := s.From; t <= s.Plan.Horizon; t++ {
+		row := &s.Plan.Months[t].Tiers[tier.Index]
+		if part := row.Utilization.V / s.Target; part > least {
+			figure, at.T, least = load, t, part
+		}
+		if part := row.Ratio.V / s.Ratio; s.isPod(tier) && part > least {
+			figure, at.T, least = ratio, t, part
+		}
+	}
+	return figure, at
+}
+
+// without is what a figure would be if nobody were hired.
+func (s *Solution) without(tier *TierSolution, figure *Figure, at At) string {
+	bare := s.Scenario.Clone()
+	bare.Tiers[tier.Index].CSMHires = nil
+	return Make(bare, s.Plan.in.c).ShowValue(figure, at)
+}
+
+// replaced reports whether the solution takes the place of a lever.
+func replaced(key string) bool {
+	return key == "csm.hires_per_quarter" || strings.HasSuffix(key, ".csm_hires") || strings.HasSuffix(key, ".csm_hire_share")
+}
+
+// distinct keeps the first of each.
+func distinct(keys []string) []string {
+	var list []string
+	for _, key := range keys {
+		if !slices.Contains(list, key) {
+			list = append(list, key)
+		}
+	}
+	return list
+}

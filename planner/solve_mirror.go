@@ -1,0 +1,59 @@
+package planner
+
+import (
+	"math"
+
+	"brim/model"
+)
+
+// mostAEHires is the most AE hires a quarter with which the CSMs that are planned keep
+// the promises. More AEs never make a promise easier to keep, so it is found by halving.
+func (p *Plan) mostAEHires(h *promises) model.Opt {
+	s := p.in.s.Clone()
+	trial := new(Plan)
+	carries := func(n float64) bool {
+		s.AE.Hires = model.HirePlan{PerQuarter: n}
+		trial.Run(s, p.in.c)
+		return trial.keepsAll(h)
+	}
+	if carries(maxHires) {
+		return model.Opt{}
+	}
+	if !carries(0) {
+		return model.Some(0)
+	}
+	low, high := 0.0, 1.0
+	for high < maxHires && carries(high) {
+		low, high = high, high*2
+	}
+	high = min(high, maxHires)
+	for high-low > 1e-12*high && low+(high-low)/2 != low {
+		if middle := low + (high-low)/2; carries(middle) {
+			low = middle
+		} else {
+			high = middle
+		}
+	}
+	return model.Some(tidy(low, carries))
+}
+
+// tidy takes the round number beside what halving came to, where it carries too.
+func tidy(n float64, carries func(float64) bool) float64 {
+	const scale = 1e7
+	if round := math.Round(n*scale) / scale; math.Abs(round-n) < 1e-8*max(1, n) && carries(round) {
+		return round
+	}
+	return n
+}
+
+// keepsAll reports whether every tier keeps the promises in every month that counts.
+func (p *Plan) keepsAll(h *promises) bool {
+	for t := h.from; t <= p.Horizon; t++ {
+		for k := range p.Months[t].Tiers {
+			if !p.keeps(h, t, k) {
+				return false
+			}
+		}
+	}
+	return true
+}

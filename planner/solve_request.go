@@ -1,0 +1,78 @@
+package planner
+
+import (
+	"fmt"
+	"math"
+
+	"brim/model"
+)
+
+// Refusal is why a request has no answer, in a sentence for people.
+type Refusal struct{ Why string }
+
+// Error is the sentence.
+func (r *Refusal) Error() string { return r.Why }
+
+func refuse(format string, args ...any) error { return &Refusal{fmt.Sprintf(format, args...)} }
+
+// promises is what hires have to keep, in every month from one on, and what one hire
+// comes to by age.
+type promises struct {
+	target        float64 // load at the most, as a part of book_max
+	ratio         float64 // AE:CSM at the most, in pod tiers
+	from          int     // t
+	first         int     // the month in which the first hire can start
+	heads, ramped []float64
+}
+
+// What may be asked for; more is as good as no promise.
+const (
+	maxTarget = 10
+	maxRatio  = 100
+)
+
+// promises makes a request definite, and refuses what has no answer.
+func (p *Plan) promises(request SolveRequest) (*promises, error) {
+	s := p.in.s
+	h := &promises{target: request.Target.Or(1), ratio: request.Ratio.Or(s.Limits.RatioSound), first: p.in.market.HireDelay + 1}
+	usual := p.PromisesFrom()
+	h.from = int(request.From.Or(float64(usual)))
+	switch {
+	case s.Org.Staffing == model.StaffingNeed:
+		return nil, refuse("org.staffing is need: one team goes where the load is, so no tier has hires of its own to solve for; set it to shares")
+	case !(h.target > 0):
+		return nil, refuse("a target of %g would leave a CSM no accounts at all: it is a part of a full book, such as 0.9", h.target)
+	case h.target > maxTarget:
+		return nil, refuse("a target of %g is more than %d full books a CSM: it is a part of a full book, such as 0.9", h.target, maxTarget)
+	case !(h.ratio > 0):
+		return nil, refuse("a ratio of %g AEs per CSM would take endless CSMs; a sound one is %g", h.ratio, s.Limits.RatioSound)
+	case h.ratio > maxRatio:
+		return nil, refuse("a ratio of %g AEs per CSM is no promise; a sound one is %g", h.ratio, s.Limits.RatioSound)
+	case h.from > s.Horizon && !request.From.OK:
+		return nil, refuse("the first hire carries a full book in %s, after the plan's end in %s: a longer horizon or a shorter ramp leaves months to keep promises in, or name a month to begin with",
+			s.Start.Add(usual).Long(), s.Start.Add(s.Horizon).Long())
+	case math.IsNaN(request.From.V) || h.from < 1 || h.from > s.Horizon:
+		return nil, refuse("the promises cannot begin with month %g: the plan has the months 1 to %d", request.From.V, s.Horizon)
+	}
+	h.heads, h.ramped = p.oneHire()
+	return h, nil
+}
+
+// PromisesFrom is the first month that hires can be answerable for, as t: in it the first
+// who can start carries a full book.
+func (p *Plan) PromisesFrom() int {
+	return p.in.market.HireDelay + int(math.Ceil(p.in.s.CSM.RampMonths)) + 1
+}
+
+// keeps reports whether a tier keeps the promises in a month.
+func (p *Plan) keeps(h *promises, t, k int) bool {
+	tier, in := &p.Months[t].Tiers[k], &p.in.tier[k]
+	if some(tier.Accounts) && (!tier.Load.OK || above(tier.Load.V, h.target*in.bookMax)) {
+		return false
+	}
+	return !in.pod || !some(tier.AEHeads) || tier.Ratio.OK && !above(tier.Ratio.V, h.ratio)
+}
+
+// some reports whether there is more than dust, which nobody is hired for: accounts that
+// have churned away never quite are none.
+func some(n float64) bool { return n > slack }

@@ -1,0 +1,98 @@
+package planner
+
+import (
+	"slices"
+
+	"brim/model"
+)
+
+// solved is hires by tier, what is known of them, and the plan that they come to.
+type solved struct {
+	tiers    []int
+	covers   []cover // by place in tiers
+	programs []program
+	scenario *model.Scenario
+	plan     *Plan
+	settled  bool
+}
+
+// maxRounds bounds how often hires are sought anew for the plan that they come to.
+const maxRounds = 10
+
+// settleHires seeks hires for the accounts of a plan, plans with them, and seeks again until
+// they stay the same: under the target driver a pod's ratio moves its expansion, and so
+// how much new business the goal needs. Where they do not, the cheapest of those that
+// keep the promises best is taken.
+func (p *Plan) settleHires(h *promises, tiers []int, stop func() bool) *solved {
+	var last, best *solved
+	at := p
+	for range maxRounds {
+		next := at.seek(h, tiers, last, stop)
+		if last != nil && next.sameHires(last) {
+			next.scenario, next.plan, next.settled = last.scenario, last.plan, true
+			return next
+		}
+		next.scenario = p.withHires(next)
+		next.plan = Make(next.scenario, p.in.c)
+		if p.Driver == model.CapacityDriver { // accounts do not depend on CSMs
+			next.settled = true
+			return next
+		}
+		if best == nil || next.betterThan(best, h) {
+			best = next
+		}
+		last, at = next, next.plan
+	}
+	return best
+}
+
+// seek finds the cheapest hires for the accounts and AEs of a plan. Programs that are the
+// same as in the round before are not solved again.
+func (p *Plan) seek(h *promises, tiers []int, last *solved, stop func() bool) *solved {
+	next := &solved{tiers: tiers, programs: make([]program, len(tiers)), covers: make([]cover, len(tiers))}
+	var searches []*coverSearch
+	var of []int
+	for i, k := range tiers {
+		next.programs[i] = p.program(h, k)
+		if last != nil && next.programs[i].same(&last.programs[i]) {
+			next.covers[i] = last.covers[i]
+			continue
+		}
+		searches, of = append(searches, next.programs[i].search(stop)), append(of, i)
+	}
+	for i, found := range solveAll(searches) {
+		next.covers[of[i]] = found
+	}
+	return next
+}
+
+func (s *solved) sameHires(other *solved) bool {
+	return slices.EqualFunc(s.covers, other.covers, func(a, b cover) bool { return slices.Equal(a.hires, b.hires) })
+}
+
+// betterThan prefers fewer broken promises, and then less cost.
+func (s *solved) betterThan(other *solved, h *promises) bool {
+	a, b := s.broken(h), other.broken(h)
+	return a < b || a == b && s.cost() < other.cost()
+}
+
+// broken counts the months that count and have a broken promise, over the tiers.
+func (s *solved) broken(h *promises) int {
+	n := 0
+	for _, k := range s.tiers {
+		for t := h.from; t <= s.plan.Horizon; t++ {
+			if !s.plan.keeps(h, t, k) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+func (s *solved) cost() float64 {
+	sum := 0.0
+	for _, k := range s.tiers {
+		sum += s.plan.csmCost(k)
+	}
+	return sum
+}

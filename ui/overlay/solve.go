@@ -1,0 +1,220 @@
+package overlay
+
+import (
+	"math"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brim/model"
+	"brim/planner"
+	"brim/ui/canvas"
+)
+
+// SolveAsked is which promises hires are sought for.
+type SolveAsked struct {
+	Target float64 // load at the most, as a part of a full book
+	Ratio  float64 // AE:CSM at the most, in pod tiers
+	From   int     // the first month of the promises, as t; 0: as soon as hires can be answerable for it
+}
+
+// The answers of the solver's dialog.
+type (
+	// SolveFor asks for hires that keep other promises; the dialog stays.
+	SolveFor struct{ SolveAsked }
+	// SolveApply takes the hires over, SolveDrop leaves everything as it is.
+	SolveApply struct{}
+	SolveDrop  struct{}
+	// SolveExplain asks how a tier's hires come about, by its place among the solved ones,
+	// SolveShow to see the hires again.
+	SolveExplain struct{ Tier int }
+	SolveShow    struct{}
+	// SolveCopy asks for a copy of what was found.
+	SolveCopy struct{}
+)
+
+// SolveFor's bounds and steps.
+const (
+	targetStep, leastTarget, mostTarget = 0.05, 0.5, 1.5
+	ratioStep, leastRatio, mostRatio    = 0.05, 0.5, 5
+	coarseSteps                         = 5
+)
+
+// Solve shows the cheapest hires that keep promises, before they are taken over. What is
+// promised can be changed in it.
+type Solve struct {
+	asked   SolveAsked
+	present *planner.Plan
+	pods    bool
+	busy    bool
+	slow    func() bool
+	found   *planner.Solution
+	effects []string // what the hires do to the headline, in words
+	refused string   // why there are none to be found
+	chosen  int      // a promise, or a tier below them
+	body    scrolled
+}
+
+// NewSolve makes the dialog of a plan; slow reports whether a search takes long enough to
+// speak of it.
+func NewSolve(p *planner.Plan, ratio float64, slow func() bool) *Solve {
+	return &Solve{asked: SolveAsked{Target: 1, Ratio: ratio}, present: p, pods: len(p.Pods) > 0, slow: slow}
+}
+
+// Asked is which promises are asked for now.
+func (d *Solve) Asked() SolveAsked { return d.asked }
+
+// Begin says that a search is under way.
+func (d *Solve) Begin() { d.busy = true }
+
+// Show shows what was found, and what it does to the headline.
+func (d *Solve) Show(found *planner.Solution, effects []string) {
+	d.busy, d.found, d.effects, d.refused = false, found, effects, ""
+	d.chosen = min(d.chosen, len(d.promises())+len(found.Tiers)-1)
+}
+
+// Refuse says why nothing can be found.
+func (d *Solve) Refuse(why error) {
+	d.busy, d.found, d.refused = false, nil, why.Error()
+	d.chosen = min(d.chosen, len(d.promises())-1)
+}
+
+// promise is one of the lines that can be changed.
+type promise struct {
+	label, value, after string
+	step                func(n int) SolveAsked
+}
+
+// promises lists them; pods are promised something where there are any.
+func (d *Solve) promises() []promise {
+	list := []promise{{"Books at most", model.Format(d.asked.Target, model.Fraction, ""), "of a full book", func(n int) SolveAsked {
+		asked := d.asked
+		asked.Target = stepped(asked.Target, n, targetStep, leastTarget, mostTarget)
+		return asked
+	}}}
+	if d.pods {
+		list = append(list, promise{"Pods at most", model.Format(d.asked.Ratio, model.Ratio, ""), "AEs per CSM", func(n int) SolveAsked {
+			asked := d.asked
+			asked.Ratio = stepped(asked.Ratio, n, ratioStep, leastRatio, mostRatio)
+			return asked
+		}})
+	}
+	usual := d.present.PromisesFrom()
+	from, after := d.asked.From, "and in every month after it"
+	if from == 0 {
+		from, after = usual, "when the first hire carries a full book"
+	}
+	return append(list, promise{"From", d.present.Start.Add(from).Long(), after, func(n int) SolveAsked {
+		asked := d.asked
+		if asked.From = max(1, min(from+n, d.present.Horizon)); asked.From == usual {
+			asked.From = 0
+		}
+		return asked
+	}})
+}
+
+// stepped is the next multiple of a step, inside the bounds.
+func stepped(v float64, n int, step, least, most float64) float64 {
+	at := math.Round(v/step) + float64(n)
+	return math.Round(max(least, min(at*step, most))*100) / 100
+}
+
+// Handle implements [Dialog].
+func (d *Solve) Handle(key tea.KeyMsg) Action {
+	switch key.String() {
+	case "esc", "ctrl+c", "q":
+		return SolveDrop{}
+	case "up", "k":
+		d.choose(-1)
+	case "down", "j", "tab":
+		d.choose(1)
+	case "left", "h", "-":
+		return d.change(-1)
+	case "right", "l", "+":
+		return d.change(1)
+	case "shift+left", "H":
+		return d.change(-coarseSteps)
+	case "shift+right", "L":
+		return d.change(coarseSteps)
+	case "pgup":
+		d.body.scroll(-d.body.height)
+	case "pgdown":
+		d.body.scroll(d.body.height)
+	default:
+		return d.about(key.String())
+	}
+	return nil
+}
+
+// about answers the keys that have to do with what was found.
+func (d *Solve) about(key string) Action {
+	if d.found == nil || d.busy {
+		return nil
+	}
+	switch key {
+	case "enter":
+		return SolveApply{}
+	case "e":
+		return SolveExplain{Tier: max(0, d.chosen-len(d.promises()))}
+	case "y":
+		return SolveCopy{}
+	}
+	return nil
+}
+
+// choose moves the choice by n promises and tiers.
+func (d *Solve) choose(n int) {
+	last := len(d.promises()) - 1
+	if d.found != nil {
+		last += len(d.found.Tiers)
+	}
+	d.chosen = max(0, min(d.chosen+n, last))
+}
+
+// change moves the chosen promise by n steps.
+func (d *Solve) change(n int) Action {
+	promises := d.promises()
+	if d.chosen >= len(promises) {
+		return nil
+	}
+	asked := promises[d.chosen].step(n)
+	if asked == d.asked {
+		return nil
+	}
+	d.asked = asked
+	return SolveFor{asked}
+}
+
+// Click implements [Dialog].
+func (d *Solve) Click(_, y int) Action {
+	promises := len(d.promises())
+	switch row := y - 1; {
+	case row >= 0 && row < promises:
+		d.chosen = row
+	case d.found != nil && row >= promises+2 && row < promises+2+len(d.found.Tiers):
+		d.chosen = row - 2
+	}
+	return nil
+}
+
+// Scroll moves what stands below the tiers by n lines, as the wheel does.
+func (d *Solve) Scroll(n int) { d.body.scroll(n) }
+
+// Size implements [Dialog].
+func (d *Solve) Size(w, h int) (int, int) { return min(w, 96), min(h, 34) }
+
+// scrolled is lines of which some are in sight.
+type scrolled struct {
+	lines       []string
+	top, height int
+}
+
+func (s *scrolled) scroll(n int) { s.top = max(0, min(s.top+n, len(s.lines)-s.height)) }
+
+// draw shows the lines that are in sight, and how many follow.
+func (s *scrolled) draw(c *canvas.Canvas, each func(c *canvas.Canvas, line string)) {
+	s.height = max(1, c.Height())
+	s.scroll(0)
+	for y := 0; y < s.height && s.top+y < len(s.lines); y++ {
+		each(c.Sub(canvas.Rect{Y: y, W: c.Width(), H: 1}), s.lines[s.top+y])
+	}
+}

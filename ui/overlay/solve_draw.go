@@ -1,0 +1,206 @@
+package overlay
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"brim/model"
+	"brim/planner"
+	"brim/ui/canvas"
+	"brim/ui/report"
+	"brim/ui/theme"
+	"brim/ui/words"
+)
+
+// Draw implements [Dialog].
+func (d *Solve) Draw(c *canvas.Canvas) {
+	inside := frame(c, "The cheapest CSM hires that keep the promises")
+	w := inside.Width()
+	promises := d.promises()
+	for i := range promises {
+		d.promise(inside.Sub(canvas.Rect{Y: i, W: w, H: 1}), i, &promises[i])
+	}
+	y := len(promises)
+	inside.HLine(0, y, w, theme.Border)
+	d.underway(inside, y)
+	y++
+	room := canvas.Rect{Y: y, W: w, H: inside.Height() - y - 1}
+	switch {
+	case d.refused != "" && !d.busy:
+		d.paragraph(inside.Sub(room), d.refused)
+	case d.found != nil:
+		d.result(inside.Sub(room))
+	}
+	inside.TextFit(0, inside.Height()-1, w, theme.Dim, d.keys(c.Glyphs()))
+}
+
+// underway says in the rule that a search takes its time.
+func (d *Solve) underway(c *canvas.Canvas, y int) {
+	if d.busy && d.slow() {
+		c.TextRight(c.Width()-1, y, theme.Warn, " searching"+c.Glyphs().Ellipsis+" esc gives up ")
+	}
+}
+
+// keys names what can be done, in as few words as it takes.
+func (d *Solve) keys(g *theme.Glyphs) string {
+	if d.found == nil || d.busy {
+		return g.Left + " " + g.Right + " change a promise  esc leave everything as it is"
+	}
+	return "enter apply  esc drop  " + g.Left + " " + g.Right + " change  e explain  y copy"
+}
+
+func (d *Solve) promise(c *canvas.Canvas, i int, p *promise) {
+	g, role := c.Glyphs(), theme.Text
+	if i == d.chosen {
+		role = theme.Selected
+		c.Text(0, 0, role, g.Pointer)
+	}
+	const label, value = 15, 8
+	c.TextFit(2, 0, label, theme.Text, p.label)
+	x := 2 + label
+	if i == d.chosen {
+		c.Text(x, 0, theme.KeyCap, g.Left)
+		c.Text(x+value+3, 0, theme.KeyCap, g.Right)
+	}
+	c.TextRight(x+value+2, 0, role, p.value)
+	c.TextFit(x+value+5, 0, c.Width()-x-value-5, theme.Dim, p.after)
+}
+
+// paragraph writes a text in lines that fit.
+func (d *Solve) paragraph(c *canvas.Canvas, text string) {
+	for y, line := range wrapped(text, c.Width()) {
+		c.TextFit(0, y, c.Width(), theme.Warn, line)
+	}
+}
+
+func wrapped(text string, width int) []string {
+	return strings.Split(ansi.Wrap(canvas.Clean(text), max(1, width), " "), "\n")
+}
+
+// result shows the tiers, and below them what else there is to know.
+func (d *Solve) result(c *canvas.Canvas) {
+	columns := d.columns(c.Width())
+	columns.draw(c.Sub(canvas.Rect{W: c.Width(), H: 1}), theme.Dim, theme.Dim, [...]string{"Tier", "hires", "cost", "planned", "differs"}, "promises")
+	hires, cost, present := 0, 0.0, 0.0
+	for i := range d.found.Tiers {
+		tier := &d.found.Tiers[i]
+		d.tier(c.Sub(canvas.Rect{Y: 1 + i, W: c.Width(), H: 1}), columns, i, tier)
+		hires, cost, present = hires+tier.Hires(), cost+tier.Cost, present+tier.PresentCost
+	}
+	y := 1 + len(d.found.Tiers)
+	if y > 2 {
+		columns.draw(c.Sub(canvas.Rect{Y: y, W: c.Width(), H: 1}), theme.Strong, theme.Dim, d.cells("Together", hires, cost, present), d.proof())
+		y++
+	}
+	c.HLine(0, y, c.Width(), theme.Border)
+	d.body.lines = d.lines(c.Width(), c.Glyphs())
+	below := canvas.Rect{Y: y + 1, W: c.Width(), H: c.Height() - y - 1}
+	d.body.draw(c.Sub(below), func(c *canvas.Canvas, line string) { c.TextFit(0, 0, c.Width(), roleOf(line, c.Glyphs()), line) })
+	if left := len(d.body.lines) - d.body.top - d.body.height; left > 0 {
+		c.TextRight(c.Width()-1, y, theme.Dim, fmt.Sprintf(" %s %d ", c.Glyphs().Down, left))
+	}
+}
+
+// roleOf colours a line by the mark that it begins with.
+func roleOf(line string, g *theme.Glyphs) theme.Role {
+	switch {
+	case strings.HasPrefix(line, g.Failed+" "):
+		return theme.Over
+	case strings.HasPrefix(line, "Requisitions"):
+		return theme.Accent
+	}
+	return theme.Text
+}
+
+// proof says in a word how sure the cheapest is.
+func (d *Solve) proof() string {
+	if d.found.Proven {
+		return "proven"
+	}
+	return fmt.Sprintf("within %.2g%%", d.found.Gap*100)
+}
+
+// solveColumns are the widths of the tiers' columns.
+type solveColumns struct{ name, number int }
+
+func (d *Solve) columns(width int) solveColumns {
+	name := 8
+	for i := range d.found.Tiers {
+		name = max(name, canvas.Width(d.found.Tiers[i].Tier))
+	}
+	number := 9
+	if width < 70 {
+		number = 8
+	}
+	return solveColumns{name: min(name, max(8, width-4*number-14)) + 2, number: number}
+}
+
+func (k solveColumns) draw(c *canvas.Canvas, role, last theme.Role, cells [5]string, end string) {
+	ellipsis := c.Glyphs().Ellipsis
+	c.TextFit(2, 0, k.name-1, role, cells[0])
+	x := k.name + 6
+	c.TextRight(x, 0, role, cells[1])
+	for _, cell := range cells[2:] {
+		x += k.number
+		c.TextRight(x, 0, role, canvas.Fit(cell, k.number-1, ellipsis))
+	}
+	c.TextFit(x+2, 0, c.Width()-x-2, last, end)
+}
+
+func (d *Solve) cells(name string, hires int, cost, present float64) [5]string {
+	currency := d.found.Plan.Currency
+	differs := model.FormatDifference(cost, present, currency)
+	if differs == "" {
+		differs = "none"
+	}
+	return [5]string{name, strconv.Itoa(hires), model.Format(cost, model.Money, currency), model.Format(present, model.Money, currency), differs}
+}
+
+func (d *Solve) tier(c *canvas.Canvas, columns solveColumns, i int, tier *planner.TierSolution) {
+	g, role := c.Glyphs(), theme.Text
+	if d.chosen == len(d.promises())+i {
+		role = theme.Selected
+		c.Text(0, 0, role, g.Pointer)
+	}
+	kept, word := theme.Within, g.Within+" kept"
+	switch {
+	case !tier.Feasible:
+		kept, word = theme.Over, g.Over+" not kept"
+	case len(tier.Unsaved) > 0:
+		word = g.Within + " from " + words.Month(tier.Unsaved[len(tier.Unsaved)-1]+1)
+	}
+	columns.draw(c, role, kept, d.cells(tier.Tier, tier.Hires(), tier.Cost, tier.PresentCost), word)
+}
+
+// lines are what there is to know besides: what the hires do to the headline, the months
+// that no hire saves, how sure the answer is, the AEs that the present hires carry, and
+// the requisitions.
+func (d *Solve) lines(width int, g *theme.Glyphs) []string {
+	var texts []string
+	for _, effect := range d.effects {
+		texts = append(texts, g.Bullet+" "+effect)
+	}
+	if len(d.effects) == 0 {
+		texts = append(texts, g.Bullet+" the headline stays as it is")
+	}
+	for i := range d.found.Tiers {
+		if tier := &d.found.Tiers[i]; len(tier.Unsaved) > 0 {
+			texts = append(texts, report.PromiseLine(tier))
+		}
+	}
+	texts = append(texts, report.ProofLine(d.found)+".", report.MirrorLine(d.found)+".", "")
+	var lines []string
+	marks := strings.NewReplacer("▲", g.Over, "✓", g.Within, "✗", g.Failed, "→", g.To, "…", g.Ellipsis)
+	for _, text := range texts {
+		lines = append(lines, wrapped(marks.Replace(text), width)...)
+	}
+	table := report.Requisitions(d.found)
+	lines = append(lines, table.Title)
+	if len(table.Grid.Rows) == 0 {
+		return append(lines, "none: nobody needs to be hired")
+	}
+	return append(lines, strings.Split(strings.TrimRight(marks.Replace(table.Grid.Text(width)), "\n"), "\n")...)
+}

@@ -1,0 +1,26 @@
+package overlay
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brim/planner"
+)
+
+// SolveExplanation shows how hires come about; whichever way it is left, the hires are
+// shown again, unless a lever is to be seen.
+type SolveExplanation struct{ *Explanation }
+
+// NewSolveExplanation makes the dialog; label names a lever by its key.
+func NewSolveExplanation(of planner.Explanation, label func(lever string) string) SolveExplanation {
+	return SolveExplanation{NewExplanation(of, Whose{}, label)}
+}
+
+// Handle implements [Dialog].
+func (e SolveExplanation) Handle(key tea.KeyMsg) Action {
+	switch action := e.Explanation.Handle(key).(type) {
+	case Close, Back:
+		return SolveShow{}
+	default:
+		return action
+	}
+}

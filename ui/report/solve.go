@@ -1,0 +1,207 @@
+package report
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"brim/model"
+	"brim/planner"
+	"brim/ui/words"
+)
+
+// SolveText writes a solution for a person, in lines of at most width columns.
+func SolveText(s *planner.Solution, width int) string {
+	var b strings.Builder
+	b.WriteString(wrap(s.Plan.Title, width, "") + wrap(Asked(s), width, "") + "\n")
+	for _, line := range solveLines(s) {
+		b.WriteString(wrap(line, width, ""))
+	}
+	for _, section := range SolveSections(s) {
+		b.WriteString("\n" + wrap(section.Title, width, "") + section.Grid.Text(width))
+	}
+	return b.String()
+}
+
+// SolveMarkdown writes a solution for a document.
+func SolveMarkdown(s *planner.Solution) string {
+	var b strings.Builder
+	b.WriteString("# " + EscapeMarkdown(s.Plan.Title) + "\n\n" + EscapeMarkdown(Asked(s)) + "\n\n")
+	for _, line := range solveLines(s) {
+		b.WriteString("- " + EscapeMarkdown(line) + "\n")
+	}
+	for _, section := range SolveSections(s) {
+		b.WriteString("\n" + section.Markdown())
+	}
+	return b.String()
+}
+
+// solveColumns are the columns of a solution's CSV.
+var solveColumns = []string{"tier", "t", "month", "csm_hires", "requisition", "csm_heads", "load", "ratio", "saved"}
+
+// SolveColumns names the columns of [SolveCSV].
+func SolveColumns() []string { return solveColumns }
+
+// SolveCSV writes a row a solved tier and month: who starts, when their requisition opens,
+// what the plan then comes to, and whether the promises are kept in it.
+func SolveCSV(s *planner.Solution) ([]byte, error) {
+	var rows [][]string
+	for i := range s.Tiers {
+		tier := &s.Tiers[i]
+		unsaved, open := map[model.Month]bool{}, map[model.Month]model.Month{}
+		for _, month := range tier.Unsaved {
+			unsaved[month] = true
+		}
+		for _, requisition := range tier.Requisitions {
+			open[requisition.Start] = requisition.Open
+		}
+		for t := range s.Plan.Months {
+			row, at := s.Plan.Months[t].Tiers[tier.Index], s.Plan.Months[t].Month
+			hires, requisition := 0, ""
+			if t > 0 {
+				hires = tier.CSMHires[t-1]
+			}
+			if from, ok := open[at]; ok {
+				requisition = from.String()
+			}
+			rows = append(rows, []string{Neutral(tier.Tier), strconv.Itoa(t), at.String(), strconv.Itoa(hires), requisition,
+				cell(row.CSMHeads), cell(row.Load), cell(row.Ratio), strconv.FormatBool(!unsaved[at])})
+		}
+	}
+	return WriteCSV(solveColumns, rows)
+}
+
+// Asked says which promises the hires of a solution keep.
+func Asked(s *planner.Solution) string {
+	text := fmt.Sprintf("Cheapest CSM hires with which, from %s on, books are at most %s full",
+		s.Start.Add(s.From).Long(), model.Format(s.Target, model.Fraction, ""))
+	if len(s.Plan.Pods) > 0 {
+		text += ", and pods have at most " + model.Format(s.Ratio, model.Ratio, "") + " AEs per CSM"
+	}
+	return text
+}
+
+// solveLines are what a solution comes to, one sentence a line.
+func solveLines(s *planner.Solution) []string {
+	var lines []string
+	for i := range s.Tiers {
+		lines = append(lines, PromiseLine(&s.Tiers[i]))
+	}
+	lines = append(lines, ProofLine(s), MirrorLine(s))
+	before, after := s.Present.Headline(), s.Plan.Headline()
+	if before.Pods.Any {
+		lines = append(lines, changed(podsLine(before.Pods, &s.Scenario.Limits), podsLine(after.Pods, &s.Scenario.Limits)))
+	}
+	for k := range after.Books[:after.Tiers] {
+		lines = append(lines, changed(
+			bookLine(before.Books[k], s.Present.Months[before.Books[k].Until.T].Tiers[k].State),
+			bookLine(after.Books[k], s.Plan.Months[after.Books[k].Until.T].Tiers[k].State)))
+	}
+	return lines
+}
+
+// changed says what a line of the headline becomes, and what it was.
+func changed(was, is string) string {
+	if was == is {
+		return is + " (as before)"
+	}
+	return is + " (was: " + was + ")"
+}
+
+// PromiseLine says whether a tier's promises can be kept, and when they are not.
+func PromiseLine(tier *planner.TierSolution) string {
+	switch {
+	case !tier.Feasible:
+		return fmt.Sprintf("%s %s: no hires keep the promises in %s: %s", failedMark, tier.Tier, words.Months(tier.Unsaved), tier.Why)
+	case len(tier.Unsaved) > 0:
+		return fmt.Sprintf("%s %s: kept, but for %s, which no hire saves", withinMark, tier.Tier, words.Months(tier.Unsaved))
+	}
+	return fmt.Sprintf("%s %s: kept in every month", withinMark, tier.Tier)
+}
+
+// ProofLine says how sure it is that nothing cheaper does.
+func ProofLine(s *planner.Solution) string {
+	line := "Nothing cheaper keeps the promises: proven"
+	if !s.Proven {
+		line = fmt.Sprintf("The best that was found in the time: something cheaper could save at most %.2g%% of the cost", s.Gap*100)
+	}
+	if !s.Settled {
+		line += "; the hires and the new business that the goal needs did not settle, this is the best of ten rounds"
+	}
+	return line
+}
+
+// MirrorLine says how many AEs the CSM hires that were planned before can carry.
+func MirrorLine(s *planner.Solution) string {
+	switch {
+	case !s.AEHires.OK:
+		return "The CSM hires planned so far carry any number of AE hires"
+	case s.AEHires.V == 0:
+		return "The CSM hires planned so far carry no AE hires"
+	}
+	return fmt.Sprintf("The CSM hires planned so far carry at most %s AE hires a quarter", roundedDown(s.AEHires.V))
+}
+
+// roundedDown writes a number with two decimals, never more than it is.
+func roundedDown(v float64) string {
+	const hundredths = 100
+	return strconv.FormatFloat(float64(int(v*hundredths+1e-6))/hundredths, 'f', 2, 64)
+}
+
+// SolveSections are the tables of a solution: the tiers, then the requisitions.
+func SolveSections(s *planner.Solution) []Section {
+	return []Section{solveTiers(s), Requisitions(s)}
+}
+
+func solveTiers(s *planner.Solution) Section {
+	grid := Grid{Head: []string{"Tier", "Hires", "Cost", "as planned", "difference"}, Left: 1, Fixed: 1}
+	total := planner.TierSolution{Tier: "Together"}
+	hires := 0
+	for i := range s.Tiers {
+		tier := &s.Tiers[i]
+		grid.Rows = append(grid.Rows, solveRow(tier, tier.Hires(), s.Plan.Currency))
+		total.Cost += tier.Cost
+		total.PresentCost += tier.PresentCost
+		hires += tier.Hires()
+	}
+	if len(s.Tiers) > 1 {
+		grid.Rows = append(grid.Rows, solveRow(&total, hires, s.Plan.Currency))
+	}
+	return Section{Title: "CSMs over " + months(s.Plan.Horizon), Name: "Hires", Grid: grid}
+}
+
+func solveRow(tier *planner.TierSolution, hires int, currency string) []string {
+	difference := model.FormatDifference(tier.Cost, tier.PresentCost, currency)
+	if difference == "" {
+		difference = "none"
+	}
+	return []string{
+		tier.Tier, strconv.Itoa(hires), model.Format(tier.Cost, model.Money, currency),
+		model.Format(tier.PresentCost, model.Money, currency), difference,
+	}
+}
+
+// Requisitions is when each search begins, and for how many starts, by tier.
+func Requisitions(s *planner.Solution) Section {
+	grid := Grid{Head: []string{"Open", "Start"}, Left: 2, Fixed: 2}
+	for i := range s.Tiers {
+		grid.Head = append(grid.Head, s.Tiers[i].Tier)
+	}
+	for t := range s.Plan.Horizon {
+		start := s.Start.Add(t + 1)
+		row, any := []string{"", start.Long()}, false
+		for i := range s.Tiers {
+			heads := ""
+			for _, r := range s.Tiers[i].Requisitions {
+				if r.Start == start {
+					heads, row[0], any = strconv.Itoa(r.Heads), r.Open.Long(), true
+				}
+			}
+			row = append(row, heads)
+		}
+		if any {
+			grid.Rows = append(grid.Rows, row)
+		}
+	}
+	return Section{Title: "Requisitions: when to open them, who starts when", Name: "Requisitions", Grid: grid}
+}

@@ -1,0 +1,66 @@
+package report
+
+import (
+	"strings"
+	"testing"
+
+	"brim/model"
+	"brim/planner"
+)
+
+// TestSolveSaysHowSureItIs holds the sentences about what was proven, settled and kept.
+func TestSolveSaysHowSureItIs(t *testing.T) {
+	s := &planner.Solution{Proven: true, Settled: true}
+	for _, test := range []struct {
+		change func()
+		line   func(*planner.Solution) string
+		want   string
+	}{
+		{func() {}, ProofLine, "Nothing cheaper keeps the promises: proven"},
+		{func() { s.Proven, s.Gap = false, 0.00123 }, ProofLine, "could save at most 0.12% of the cost"},
+		{func() { s.Settled = false }, ProofLine, "did not settle, this is the best of ten rounds"},
+		{func() {}, MirrorLine, "carry any number of AE hires"},
+		{func() { s.AEHires = model.Some(0) }, MirrorLine, "carry no AE hires"},
+		{func() { s.AEHires = model.Some(1.999) }, MirrorLine, "at most 1.99 AE hires a quarter"},
+		{func() { s.AEHires = model.Some(3) }, MirrorLine, "at most 3.00 AE hires a quarter"},
+	} {
+		test.change()
+		if line := test.line(s); !strings.Contains(line, test.want) {
+			t.Errorf("%q, want %q", line, test.want)
+		}
+	}
+	start := model.MonthOf(2027, 1)
+	for want, tier := range map[string]*planner.TierSolution{
+		"✓ Core: kept in every month":                                    {Tier: "Core", Feasible: true},
+		"✓ Core: kept, but for Jan to Feb 2027, which no hire saves":     {Tier: "Core", Feasible: true, Unsaved: []model.Month{start, start + 1}},
+		"✗ Core: no hires keep the promises in Jan 2027: nobody is free": {Tier: "Core", Unsaved: []model.Month{start}, Why: "nobody is free"},
+	} {
+		if got := PromiseLine(tier); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
+// TestSolveTextFitsATerminal holds every line to the width, and text to being text.
+func TestSolveTextFitsATerminal(t *testing.T) {
+	s := sample()
+	s.Tiers[0].Name = "=cmd|' /C calc'!A0"
+	solution, err := planner.Solve(s, planner.SolveRequest{Case: -1}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, width := range []int{60, 80, 120} {
+		for line := range strings.Lines(SolveText(solution, width)) {
+			if len([]rune(line)) > width+1 {
+				t.Errorf("wider than %d: %q", width, line)
+			}
+		}
+	}
+	csv, err := SolveCSV(solution)
+	if err != nil || !strings.Contains(string(csv), "\n'=cmd") {
+		t.Errorf("%v in %.200s", err, csv)
+	}
+	if text := SolveMarkdown(solution); !strings.Contains(text, `=cmd\|'`) {
+		t.Errorf("not escaped: %.600s", text)
+	}
+}

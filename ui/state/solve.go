@@ -1,0 +1,19 @@
+package state
+
+import (
+	"fmt"
+
+	"brim/model"
+	"brim/planner"
+)
+
+// Effects says what another plan of the same tiers does to the headline, most important
+// first.
+func (s State) Effects(is planner.Headline) []string {
+	return tell(s.Scenario, s.Scenario, s.Head, is, "").Parts
+}
+
+// Solve takes solved hires over, as one step.
+func (s State) Solve(to *model.Scenario, hires int) State {
+	return s.adoptAs(to, "", fmt.Sprintf("Cheapest CSM hires, %d people", hires))
+}
