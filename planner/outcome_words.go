@@ -1,0 +1,70 @@
+package planner
+
+import (
+	"math"
+	"strconv"
+
+	"brim/model"
+)
+
+// Show is a value of the outcome for people: "Mar 2028", "never", "$31.2M", "n/a".
+func (o *Outcome) Show(v model.Opt, currency string) string {
+	switch {
+	case o.Month && !v.OK:
+		return "never"
+	case o.Month:
+		return model.Month(v.V).Long()
+	case !v.OK:
+		return "n/a"
+	case o.Unit == model.Fraction:
+		return strconv.FormatFloat(v.V*100, 'f', 1, 64) + "%"
+	}
+	return model.Format(v.V, o.Unit, currency)
+}
+
+// ShowDifference is a difference of the outcome for people, with its sign: "+2.3 mo",
+// "-$0.4M", "+1.2 pp". Amounts are in the scale of the largest one beside which it stands,
+// so that a column has one scale.
+func (o *Outcome) ShowDifference(v model.Opt, largest float64, currency string) string {
+	switch {
+	case !v.OK:
+		return "n/a"
+	case o.Month:
+		return signed(v.V, 1) + " mo"
+	case o.Unit == model.Fraction:
+		return signed(v.V*100, 1) + " pp"
+	case o.Unit == model.Money:
+		largest = math.Max(math.Abs(largest), math.Abs(v.V))
+		if text := model.FormatDifference(largest, largest-v.V, currency); text != "" {
+			return text
+		}
+		return "0"
+	}
+	return signed(v.V, 2)
+}
+
+// signed writes a number with its sign; one that reads as 0 has none.
+func signed(v float64, decimals int) string {
+	text := strconv.FormatFloat(v, 'f', decimals, 64)
+	if shown, err := strconv.ParseFloat(text, 64); err == nil && shown == 0 {
+		return strconv.FormatFloat(0, 'f', decimals, 64)
+	}
+	if v > 0 {
+		return "+" + text
+	}
+	return text
+}
+
+// Text is the outcome's value for programs: a month as "2028-03", "never", a number, or
+// nothing where it is undefined or unbounded.
+func (o *Outcome) Text(v model.Opt) any {
+	switch {
+	case o.Month && !v.OK:
+		return "never"
+	case o.Month:
+		return model.Month(v.V).String()
+	case !v.OK:
+		return nil
+	}
+	return v.V
+}
