@@ -60,7 +60,12 @@ type BridgePart struct {
 	Part     model.Opt // absent where a plan on the way has no such outcome
 	Error    float64   // standard error, 0 where the part is exact
 	Mute     bool      // it can have no say in any outcome
+
+	alone bool
 }
+
+// Alone reports whether the part is one lever and nothing else.
+func (p *BridgePart) Alone() bool { return p.alone }
 
 // SpanOf attributes the difference between two plans to the levers that differ: their
 // Shapley values, exact up to [MaxExact] parts, above that from seeded permutations. What
@@ -117,7 +122,7 @@ func (w *Span) Of(o *Outcome) Bridge {
 	for k, part := range w.parts {
 		of := w.shares[i][k]
 		b.Parts = append(b.Parts, BridgePart{Name: part.name, Key: part.key, Changes: part.changes, From: part.from, To: part.to,
-			Part: of.value, Error: math.Sqrt(of.noise), Mute: part.mute})
+			Part: of.value, Error: math.Sqrt(of.noise), Mute: part.mute, alone: len(part.changes) == 1 && len(part.wholes) == 0})
 		if !w.Exact && of.value.OK && (!b.StandardError.OK || math.Sqrt(of.noise) > b.StandardError.V) {
 			b.StandardError = model.Some(math.Sqrt(of.noise))
 		}

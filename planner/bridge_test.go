@@ -246,10 +246,12 @@ func TestCoupledPartsMoveTogether(t *testing.T) {
 			[]string{"limits.ratio_sound + limits.ratio_degraded"}},
 		"free ratios": {func(_, b *model.Scenario) { b.Limits.RatioSound, b.Limits.RatioDegraded = 1.3, 1.6 },
 			[]string{"limits.ratio_sound", "limits.ratio_degraded"}},
-		"transition": {func(_, b *model.Scenario) { b.Transition.FromMonth, b.Transition.Share = model.Some(3), model.Some(0.5) },
+		"transition": {func(_, b *model.Scenario) {
+			b.Transition.FromMonth, b.Transition.Share = model.Some(3), model.Some(0.5)
+		},
 			[]string{"transition.from_month + transition.share"}},
-		"tiers": {func(_, b *model.Scenario) { b.Tiers[0].Name = "Top"; b.CSM.Heads++ }, []string{"tiers", "csm.heads"}},
-		"book":  {func(_, b *model.Scenario) { b.Book = tenAccounts() }, []string{"book"}},
+		"tiers":  {func(_, b *model.Scenario) { b.Tiers[0].Name = "Top"; b.CSM.Heads++ }, []string{"tiers", "csm.heads"}},
+		"book":   {func(_, b *model.Scenario) { b.Book = tenAccounts() }, []string{"book"}},
 		"no say": {func(_, b *model.Scenario) { b.Title, b.Readiness.SharedComp = "Other", true }, []string{"readiness.shared_comp"}},
 	} {
 		a := sample(3, 24)

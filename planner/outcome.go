@@ -26,11 +26,11 @@ type Outcome struct {
 
 var outcomes = []Outcome{
 	{Key: "degrades_by", Label: "Pods degrade by", Words: "the month of degradation", Month: true, Better: 1,
-		Help:  "month by which the first pod tier degrades; without pods never",
+		Help:  "month by which the first pods degrade; without pods never",
 		read:  (*Plan).firstDegraded,
 		where: func(*Plan) (string, At) { return "headline.degrades_by", At{} }},
 	{Key: "over_full", Label: "Books over from", Words: "the month of the first over-full book", Month: true, Better: 1,
-		Help:  "first month in which a tier's books run over, or have no productive CSM",
+		Help:  "first month in which a book runs over or has no CSM",
 		read:  (*Plan).firstOver,
 		where: func(p *Plan) (string, At) { return "headline.over", At{Tier: p.firstTierOver()} }},
 	{Key: "peak_utilization", Label: "Peak utilization", Words: "the peak utilization", Unit: model.Fraction, Better: -1,
