@@ -92,3 +92,22 @@ func (o *Outcome) Parse(text, currency string) (model.Opt, error) {
 	}
 	return model.Some(n), nil
 }
+
+// Typed is a value of the outcome as [Outcome.Parse] reads it, rounded.
+func (o *Outcome) Typed(v model.Opt) string {
+	switch {
+	case o.Month && v.OK:
+		return model.Month(v.V).String()
+	case o.Month:
+		return "never"
+	case !v.OK:
+		return ""
+	case o.Unit == model.Fraction:
+		return strconv.FormatFloat(v.V*100, 'f', 1, 64) + "%"
+	case o.Unit == model.Money && v.V >= 1e6:
+		return strconv.FormatFloat(v.V/1e6, 'f', 2, 64) + "m"
+	case o.Unit == model.Money:
+		return strconv.FormatFloat(v.V, 'f', 0, 64)
+	}
+	return strconv.FormatFloat(v.V, 'f', 2, 64)
+}

@@ -30,6 +30,7 @@ type App struct {
 	answered func(key string) tea.Cmd // what the open question leads to
 	then     func() tea.Cmd           // what is to be done once the asked-for path is saved
 	trail    []overlay.Explain        // what was explained, the last one shown
+	under    overlay.Dialog           // that the explanation was asked from; nil: the page
 	drag     drag
 	held     held
 	commands []Command
@@ -41,6 +42,10 @@ type App struct {
 	watch    watch
 	clip     func(text string) error
 	quitting bool
+	bridging work
+	seeking  work
+	sweeping work    // the tornado's
+	swept    sweepOf // what it was last asked of
 	now      func() time.Time
 	later    func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
 }
@@ -102,7 +107,7 @@ func (a *App) Init() tea.Cmd { return a.watchFile() }
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	_, cmd := a.update(msg)
 	a.raise()
-	return a, tea.Batch(cmd, a.look())
+	return a, tea.Batch(cmd, a.look(), a.sweep())
 }
 
 func (a *App) update(msg tea.Msg) (tea.Model, tea.Cmd) {
@@ -206,6 +211,15 @@ func (a *App) act(action overlay.Action) tea.Cmd {
 	if browse, ok := action.(overlay.Browse); ok {
 		return a.browse(browse.Folder) // the dialog stays meanwhile
 	}
+	if table, ok := action.(overlay.CopyTable); ok {
+		return a.copySection(table.Section, copyFormOf(table.TSV))
+	}
+	if want, ok := action.(overlay.SeekFor); ok {
+		return a.seek(want)
+	}
+	if _, ok := action.(overlay.Explain); ok {
+		a.remember()
+	}
 	a.dialog = nil
 	switch action := action.(type) {
 	case overlay.Open:
@@ -224,6 +238,8 @@ func (a *App) act(action overlay.Action) tea.Cmd {
 		return a.become(a.state.Turn(state.PagePlan).FocusOn(state.PaneLevers).Reveal(action.Lever))
 	case overlay.Explain:
 		a.explain(action)
+	case overlay.SetLever:
+		return a.setLever(action)
 	case overlay.Back:
 		return a.explainBack()
 	case overlay.CompareWith:

@@ -29,6 +29,7 @@ const (
 	groupLevers  = "Levers"
 	groupHiring  = "Hires"
 	groupPlan    = "Plan"
+	groupRisk    = "Risk"
 	groupCompare = "Compare"
 	groupFiles   = "Files"
 	groupScreen  = "Screen"
@@ -36,15 +37,15 @@ const (
 
 // groups lists the groups in the order of the help.
 func groups() []string {
-	return []string{groupLevers, groupHiring, groupPlan, groupCompare, groupFiles, groupScreen}
+	return []string{groupLevers, groupHiring, groupPlan, groupRisk, groupCompare, groupFiles, groupScreen}
 }
 
 // Commands lists every command, group by group.
 func Commands() []Command {
 	var all []Command
 	for _, table := range [][]Command{
-		hiringCommands(), leverCommands(), cursorCommands(), planCommands(), explainCommands(), sessionCommands(),
-		compareCommands(), fileCommands(), screenCommands(), lookCommands(),
+		hiringCommands(), leverCommands(), seekCommands(), cursorCommands(), planCommands(), explainCommands(), sessionCommands(),
+		tornadoCommands(), compareCommands(), bridgeCommands(), fileCommands(), screenCommands(), lookCommands(),
 	} {
 		all = append(all, table...)
 	}

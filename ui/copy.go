@@ -32,8 +32,17 @@ var (
 
 // copyPane hands the chosen pane's table to the terminal's clipboard, outside the loop:
 // a terminal may be slow to take it.
-func (a *App) copyPane(form copyForm) tea.Cmd {
-	section := a.table()
+func (a *App) copyPane(form copyForm) tea.Cmd { return a.copySection(a.table(), form) }
+
+func copyFormOf(tsv bool) copyForm {
+	if tsv {
+		return asTSV
+	}
+	return asMarkdown
+}
+
+// copySection does so with any table.
+func (a *App) copySection(section report.Section, form copyForm) tea.Cmd {
 	text, err := form.write(section)
 	if err == nil && len(text) > maxCopy {
 		err = fmt.Errorf("it has %d KB, and %d KB is the most", len(text)>>10, maxCopy>>10)

@@ -23,11 +23,12 @@ func explainCommands() []Command {
 
 // askExplain lists what can be explained on the page, the chosen pane's figures first.
 func (a *App) askExplain() tea.Cmd {
-	a.trail = nil
+	a.trail, a.under = nil, nil
 	var entries []overlay.Entry
 	if l, ok := a.state.Lever(); ok && a.state.Focus == state.PaneLevers {
 		entries = append(entries, leverEntry(a.state, l))
 	}
+	entries = append(entries, a.resultEntries()...)
 	for _, spot := range a.spots() {
 		figure, ok := planner.FigureByID(spot.Figure)
 		if !ok {
@@ -41,6 +42,22 @@ func (a *App) askExplain() tea.Cmd {
 	}
 	a.dialog = overlay.NewList("Explain", entries, nil)
 	return nil
+}
+
+// resultEntries are the results of the chosen pane that are no figures of the plan.
+func (a *App) resultEntries() []overlay.Entry {
+	view, _ := pane.Of(a.state.Focus)
+	of, ok := view.(pane.Explained)
+	if !ok {
+		return nil
+	}
+	var entries []overlay.Entry
+	for _, result := range of.Explanations(a.state) {
+		entries = append(entries, overlay.Entry{
+			Name: result.Value, Text: result.Title, Detail: result.Words, Action: overlay.Explain{Of: result.Explain},
+		})
+	}
+	return entries
 }
 
 // leverEntry says of a lever what a list can.
@@ -113,8 +130,20 @@ func (a *App) headlineSpots(seen map[pane.Spot]bool) []pane.Spot {
 	return spots
 }
 
+// remember keeps the dialog from which something is explained, to go back to it.
+func (a *App) remember() {
+	if _, inside := a.dialog.(*overlay.Explanation); !inside {
+		a.under, a.trail = a.dialog, nil
+	}
+}
+
 // explain shows the explanation of a figure; back leads to the one before.
 func (a *App) explain(want overlay.Explain) {
+	if want.Of != nil {
+		a.trail = append(a.trail, want)
+		a.dialog = overlay.NewExplanation(want.Of(), a.leverLabel)
+		return
+	}
 	figure, ok := planner.FigureByID(want.Figure)
 	if !ok {
 		return
@@ -123,9 +152,14 @@ func (a *App) explain(want overlay.Explain) {
 	a.dialog = overlay.NewExplanation(a.state.Plan.Explain(figure, want.At), a.leverLabel)
 }
 
-// explainBack shows what was explained before, or the list again.
+// explainBack shows what was explained before, or the dialog or the list that led there.
 func (a *App) explainBack() tea.Cmd {
-	if len(a.trail) < 2 {
+	switch {
+	case len(a.trail) >= 2:
+	case a.under != nil:
+		a.dialog, a.trail = a.under, nil
+		return nil
+	default:
 		return a.askExplain()
 	}
 	before := a.trail[len(a.trail)-2]

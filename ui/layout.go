@@ -72,6 +72,8 @@ func LayoutOf(w, h int, shape Shape) Layout {
 		l.pods(body, shape)
 	case state.PageBooks:
 		l.books(body, shape)
+	case state.PageRisk:
+		l.risk(body, shape)
 	case state.PageCompare:
 		l.compare(body, shape)
 	}

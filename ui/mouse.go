@@ -66,6 +66,8 @@ func (a *App) wheel(n, x, y int) tea.Cmd {
 	switch {
 	case a.layout.Of(state.PaneCompare).Contains(x, y):
 		return a.become(a.state.ChooseFigure(n))
+	case a.layout.Of(state.PaneTornado).Contains(x, y):
+		return a.become(a.state.ChooseSwing(n))
 	case levers.Contains(x, y):
 		a.levers = a.levers.Scroll(n*wheelRows, a.state.Panel, levers.H)
 	}
@@ -105,6 +107,8 @@ func (a *App) press(msg tea.MouseMsg) tea.Cmd {
 			return a.pressHire(msg.X, msg.Y, placed.Rect)
 		case state.PaneCompare:
 			return a.pressCompare(msg.Y-placed.Y, placed.H)
+		case state.PaneTornado:
+			return a.pressTornado(msg.Y-placed.Y, placed.H)
 		}
 		if view, ok := pane.Of(placed.Pane); ok {
 			if pointed, ok := view.(pane.Pointed); ok {

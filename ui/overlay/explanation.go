@@ -11,10 +11,12 @@ import (
 	"brim/ui/theme"
 )
 
-// Explain asks for the explanation of a figure, by its id in the planner's table.
+// Explain asks for the explanation of a figure, by its id in the planner's table, or for
+// one that is made when it is asked for.
 type Explain struct {
 	Figure string
 	At     planner.At
+	Of     func() planner.Explanation // instead of a figure
 }
 
 // Back asks for what was explained before.

@@ -23,6 +23,18 @@ type Spot struct {
 	At     planner.At
 }
 
+// Explained is a view with results that are no figures of the plan but can be explained.
+type Explained interface {
+	// Explanations lists them, the most important first.
+	Explanations(s state.State) []Result
+}
+
+// Result is something that can be explained when it is asked for.
+type Result struct {
+	Title, Value, Words string
+	Explain             func() planner.Explanation
+}
+
 // Pointed is a view in which the mouse can point at a month of a tier.
 type Pointed interface {
 	// Point is what stands at x, y of the pane when it is w × h.
@@ -42,6 +54,8 @@ var views = map[state.Pane]View{
 	state.PanePodPilot:  PodPilot{},
 	state.PaneHeat:      Heat{},
 	state.PaneMonth:     Month{},
+
+	state.PaneTornado: Tornado{},
 
 	state.PaneCompare:      Compare{},
 	state.PaneCompareChart: CompareChart{},

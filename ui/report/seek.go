@@ -23,7 +23,7 @@ func Sought(f planner.Found, currency string) []string {
 	case f.Value == f.Now:
 		return []string{fmt.Sprintf("It is so already: %s with %s.", o.Show(f.Is, currency), at(f.Now))}
 	}
-	lines := []string{fmt.Sprintf("%s %s does it: %s is %s (now %s with %s).", l.Title(), closely(l, f.Value, currency), o.Words,
+	lines := []string{fmt.Sprintf("%s %s does it: %s is %s (now %s with %s).", l.Title(), Closely(l, f.Value, currency), o.Words,
 		o.Show(f.Is, currency), o.Show(f.AtNow, currency), l.ShowNumber(f.Now, currency))}
 	if f.Stepped.OK {
 		lines = append(lines, "The nearest step of its slider that does: "+l.ShowNumber(f.Stepped.V, currency)+".")
@@ -34,9 +34,9 @@ func Sought(f planner.Found, currency string) []string {
 	return lines
 }
 
-// closely writes a number so that it does what the exact one does: an amount with all its
+// Closely writes a number so that it does what the exact one does: an amount with all its
 // digits behind the short form.
-func closely(l model.Lever, n float64, currency string) string {
+func Closely(l model.Lever, n float64, currency string) string {
 	switch {
 	case l.Unit == model.Money:
 		return l.ShowNumber(n, currency) + " (" + Exact(n) + ")"
@@ -56,7 +56,7 @@ func Seek(f planner.Found, currency string) Section {
 	add("now", f.Now, o.Show(f.AtNow, currency))
 	switch {
 	case f.OK:
-		grid.Rows = append(grid.Rows, []string{"nearest that does it", closely(l, f.Value, currency), o.Show(f.Is, currency)})
+		grid.Rows = append(grid.Rows, []string{"nearest that does it", Closely(l, f.Value, currency), o.Show(f.Is, currency)})
 	case f.AtBest.OK || o.Month:
 		add("best that can be had", f.Best, o.Show(f.AtBest, currency))
 	}

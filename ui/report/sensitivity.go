@@ -74,8 +74,8 @@ func Interaction(of planner.Sensitivity, i planner.Interaction, currency string)
 	}
 	size := max(i.Sum.V, -i.Sum.V, i.Joint.V, -i.Joint.V)
 	show := func(v float64) string { return of.Outcome.ShowDifference(model.Some(v), size, currency) }
-	return fmt.Sprintf("%s together: %s; one by one they sum to %s, so interaction is %s",
-		strings.Join(names, ", "), show(i.Joint.V), show(i.Sum.V), show(i.Joint.V-i.Sum.V))
+	return fmt.Sprintf("Top %d together %s, one by one %s in sum, %s apart: %s",
+		len(names), show(i.Joint.V), show(i.Sum.V), strings.TrimLeft(show(i.Joint.V-i.Sum.V), "+-"), strings.Join(names, ", "))
 }
 
 func levers(n int) string {

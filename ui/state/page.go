@@ -11,10 +11,11 @@ const (
 	PageHiring
 	PagePods
 	PageBooks
+	PageRisk
 	PageCompare
 )
 
-var pageTitles = [...]string{"Plan", "Hiring", "Pods", "Books", "Compare"}
+var pageTitles = [...]string{"Plan", "Hiring", "Pods", "Books", "Risk", "Compare"}
 
 // String is the page's tab.
 func (p Page) String() string { return pageTitles[p] }
@@ -37,6 +38,7 @@ const (
 	PaneMonth
 	PaneCompare
 	PaneCompareChart
+	PaneTornado
 )
 
 // pagePanes lists every page's panes in the order in which tab goes through them. A page
@@ -46,6 +48,7 @@ var pagePanes = map[Page][]Pane{
 	PageHiring:  {PaneHires, PanePods, PaneLoads},
 	PagePods:    {PanePodRatio, PanePodMonths, PanePodCauses, PanePodPilot},
 	PageBooks:   {PaneHeat, PaneMonth},
+	PageRisk:    {PaneTornado},
 	PageCompare: {PaneCompare, PaneCompareChart},
 }
 

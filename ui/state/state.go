@@ -30,6 +30,7 @@ type State struct {
 	Hiring   Hiring
 	Cursor   Cursor
 	Compare  Compare
+	Tornado  Tornado
 	Note     Note
 
 	history history
