@@ -17,9 +17,9 @@ type Side struct {
 	Case     int // index of its Cases; −1 is the base case
 }
 
-// Span is why a plan B differs from a plan A, for every outcome. Make one with [SpanOf]
-// and look at it by outcome with [Span.Of].
-type Span struct {
+// Attribution is why a plan B differs from a plan A, for every outcome. Make one with [Attribute]
+// and look at it by outcome with [Attribution.Of].
+type Attribution struct {
 	A, B *Plan // of the two sides; a market case stands in their market's place
 
 	Exact   bool // the parts are exact, not sampled
@@ -67,14 +67,14 @@ type BridgePart struct {
 // Alone reports whether the part is one lever and nothing else.
 func (p *BridgePart) Alone() bool { return p.alone }
 
-// SpanOf attributes the difference between two plans to the levers that differ: their
+// Attribute attributes the difference between two plans to the levers that differ: their
 // Shapley values, exact up to [MaxExact] parts, above that from seeded permutations. What
 // the two do not have in common, such as their tiers, moves as one part. Up to that many
 // goroutines share the work, and the result is the same with any number. It ends early,
 // with nil, when ctx does.
-func SpanOf(ctx context.Context, a, b Side, workers int) *Span {
+func Attribute(ctx context.Context, a, b Side, workers int) *Attribution {
 	from, to, remarks := inCommon(a, b)
-	w := &Span{A: Make(from, -1), B: Make(to, -1), Remarks: remarks}
+	w := &Attribution{A: Make(from, -1), B: Make(to, -1), Remarks: remarks}
 	w.ends = [2]results{w.A.results(), w.B.results()}
 	w.parts = partsOf(from, to)
 	between := &mixture{from: from, to: to, end: w.end()}
@@ -112,10 +112,10 @@ func withMute(parts []part, heard []share) []share {
 }
 
 // end is the last month of the two plans: what never comes counts as the one after it.
-func (w *Span) end() model.Month { return max(w.A.Last().Month, w.B.Last().Month) }
+func (w *Attribution) end() model.Month { return max(w.A.Last().Month, w.B.Last().Month) }
 
 // Of is why one outcome differs.
-func (w *Span) Of(o *Outcome) Bridge {
+func (w *Attribution) Of(o *Outcome) Bridge {
 	i := o.index()
 	b := Bridge{Outcome: o, A: w.ends[0][i], B: w.ends[1][i]}
 	b.Difference = o.Difference(b.B, b.A, w.end())
@@ -147,7 +147,7 @@ func (w *Span) Of(o *Outcome) Bridge {
 }
 
 // why says why the parts of an outcome cannot be told; empty where they can.
-func (w *Span) why(b *Bridge) string {
+func (w *Attribution) why(b *Bridge) string {
 	switch {
 	case b.Outcome.Unit == model.Money && w.A.Currency != w.B.Currency:
 		return "the plans are in " + w.A.Currency + " and " + w.B.Currency

@@ -12,8 +12,8 @@ import (
 	"brim/model"
 )
 
-func bridged(a, b *model.Scenario) *Span {
-	return SpanOf(context.Background(), Side{a, -1}, Side{b, -1}, 2)
+func bridged(a, b *model.Scenario) *Attribution {
+	return Attribute(context.Background(), Side{a, -1}, Side{b, -1}, 2)
 }
 
 // sumOfParts adds a bridge up.
@@ -276,7 +276,7 @@ func TestBridgeOfCases(t *testing.T) {
 	s := sample(2, 24)
 	s.Cases = []model.Case{{Name: "Low", WinRate: model.Some(0.8), Churn: model.Some(1.3)}}
 	o, _ := OutcomeNamed("arr")
-	of := SpanOf(context.Background(), Side{s, -1}, Side{s, 0}, 1).Of(o)
+	of := Attribute(context.Background(), Side{s, -1}, Side{s, 0}, 1).Of(o)
 	if len(of.Parts) != 2 || of.A != o.Of(Make(s, -1)) || of.B != o.Of(Make(s, 0)) {
 		t.Errorf("%+v", of)
 	}

@@ -49,7 +49,7 @@ func (o *Outcome) sources(p *Plan) []Source {
 
 // Explain says of one part of a bridge what was moved from and to, and how its share is
 // found.
-func (b *Bridge) Explain(i int, w *Span) Explanation {
+func (b *Bridge) Explain(i int, w *Attribution) Explanation {
 	part := &b.Parts[i]
 	o, currency := b.Outcome, w.B.Currency
 	e := Explanation{
@@ -85,7 +85,7 @@ func (b *Bridge) Explain(i int, w *Span) Explanation {
 }
 
 // Method says how the parts were found.
-func (w *Span) Method() string {
+func (w *Attribution) Method() string {
 	if w.Exact {
 		return fmt.Sprintf("Shapley values, exact over %s", plansOf(w.moving()))
 	}
@@ -100,7 +100,7 @@ func plansOf(parts int) string {
 }
 
 // moving is how many parts have a say.
-func (w *Span) moving() int {
+func (w *Attribution) moving() int {
 	n := 0
 	for i := range w.parts {
 		if !w.parts[i].mute {

@@ -1,6 +1,7 @@
 package planner
 
 import (
+	"errors"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -91,4 +92,27 @@ func TestOutcomeCounts(t *testing.T) {
 	if month.Text(never) != "never" || month.Text(at) != "2028-10" || nrr.Text(never) != nil || nrr.Text(model.Some(1)) != 1.0 {
 		t.Error("an outcome reads wrongly for programs")
 	}
+}
+
+// FuzzOutcomeParse reads whatever is typed for a target: a value that shows, or an error
+// that says what is allowed. What is written for typing reads back.
+func FuzzOutcomeParse(f *testing.F) {
+	for _, text := range []string{"2028-12", "never", "30m", "105%", "1,000", "", "-", "1e9999", "NaN", "2028-13", "9999-01", "\x1b[31m", "$31.2M"} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		for _, o := range Outcomes() {
+			v, err := o.Parse(text, "USD")
+			if err != nil {
+				var problem *model.Problem
+				if !errors.As(err, &problem) || problem.Allowed == "" {
+					t.Errorf("%s %q: %v", o.Key, text, err)
+				}
+				continue
+			}
+			if _, err := o.Parse(o.Typed(v), "USD"); err != nil && v.V > 1e-3 {
+				t.Errorf("%s %q is written %q: %v", o.Key, text, o.Typed(v), err)
+			}
+		}
+	})
 }

@@ -116,9 +116,9 @@ func unfit(s *model.Scenario, c int, l model.Lever) string {
 		return "it is not one number"
 	case l.Idle(s) != "":
 		return "it has no say here: " + l.Idle(s)
-	case !inCase(s, l, c) && l.OfCase():
-		return "the market case " + l.Of + " is not on, or does not give it"
-	case !inCase(s, l, c):
+	case l.OfCase() && l.At.Case != c:
+		return "the market case " + l.Of + " is not on"
+	case !l.OfCase() && !inCase(s, l, c):
 		return "the market case " + s.CaseName(c) + " replaces it"
 	}
 	return ""

@@ -143,7 +143,7 @@ func TestSeekRefuses(t *testing.T) {
 	s.Cases = []model.Case{{Name: "Low", WinRate: model.Some(0.8)}}
 	for key, why := range map[string]string{
 		"title": "not one number", "org.staffing": "not one number", "tier.Tier 1.csm_hires": "not one number",
-		"org.lead_book": "no player/coach leads", "case.Low.win_rate": "is not on", "limits.acv_bounds": "not one number",
+		"org.lead_book": "no player/coach leads", "case.Low.win_rate": "Low is not on", "limits.acv_bounds": "not one number",
 	} {
 		l, _ := model.Find(s, key)
 		if _, err := Seek(context.Background(), s, -1, l, Quest{Outcome: outcomeOf("arr"), Target: model.Some(1)}); err == nil || !strings.Contains(err.Error(), why) {

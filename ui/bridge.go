@@ -38,18 +38,21 @@ func (a *App) askBridge() tea.Cmd {
 	}
 	to := planner.Side{Scenario: a.state.Scenario, Case: a.state.Case}
 	outcome := outcomeIndex(comparedOutcomes[a.state.CompareRow().Figure])
-	a.state = a.state.Say("Sharing out the difference from " + other.Name + a.canvas.Glyphs().Ellipsis)
+	said := "Sharing out the difference from " + other.Name + a.canvas.Glyphs().Ellipsis
+	a.state = a.state.Say(said)
 	return a.start(&a.bridging, func(ctx context.Context, _ func(float64)) func() tea.Cmd {
-		span := planner.SpanOf(ctx, from, to, runtime.GOMAXPROCS(0))
-		if span == nil {
+		why := planner.Attribute(ctx, from, to, runtime.GOMAXPROCS(0))
+		if why == nil {
 			return nil
 		}
 		return func() tea.Cmd {
+			if a.state.Note.Text == said {
+				a.state.Note.Text = ""
+			}
 			if a.dialog != nil || a.entry != nil || a.state.Page != state.PageCompare || a.state.Scenario != to.Scenario {
 				return nil // the answer comes too late
 			}
-			a.state.Note.Text = ""
-			a.dialog = overlay.NewWaterfall(span, other.Name, "this plan", outcome)
+			a.dialog = overlay.NewWaterfall(why, other.Name, "this plan", outcome)
 			return nil
 		}
 	})

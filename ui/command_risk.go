@@ -27,6 +27,10 @@ func tornadoCommands() []Command {
 			run: change(func(s state.State) state.State { return s.TurnOutcome(1) })},
 		{Name: "tornado-outcome-back", Keys: []string{"V"}, Title: "outcome before", Group: groupRisk, Pages: onRisk, Help: "Show what moves the outcome before.",
 			run: change(func(s state.State) state.State { return s.TurnOutcome(-1) })},
+		{Name: "tornado-less", Keys: []string{"left", "h"}, Title: "move", Group: groupRisk, Pages: onRisk, Help: "Move the chosen lever of the tornado one step down.", Foot: true,
+			off: noSwing, run: func(a *App) tea.Cmd { return a.move(a.state.Swing().Lever, -1) }},
+		{Name: "tornado-more", Keys: []string{"right", "l"}, Title: "more", Group: groupRisk, Pages: onRisk, Help: "Move the chosen lever of the tornado one step up.",
+			off: noSwing, run: func(a *App) tea.Cmd { return a.move(a.state.Swing().Lever, 1) }},
 		{Name: "tornado-lever", Keys: []string{"enter"}, Title: "go to lever", Group: groupRisk, Pages: onRisk, Help: "Go to the chosen lever, to move it.", Foot: true,
 			off: noSwing, run: func(a *App) tea.Cmd { return a.act(overlay.Reveal{Lever: a.state.Swing().Lever.Key}) }},
 	}

@@ -30,6 +30,11 @@ func (a *App) step(n int) tea.Cmd {
 		}
 		return nil
 	}
+	return a.move(l, n)
+}
+
+// move moves a lever n steps.
+func (a *App) move(l model.Lever, n int) tea.Cmd {
 	return a.become(a.state.Step(l, n, a.gesture(l)))
 }
 

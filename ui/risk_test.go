@@ -252,3 +252,34 @@ func checkScreen(t *testing.T, a *App, w, h int) {
 		}
 	}
 }
+
+// TestTornadoMovesTheLever moves the chosen lever under its own bars, and stays with it.
+func TestTornadoMovesTheLever(t *testing.T) {
+	a := onTornado(t, "pod-breach", 120, 40)
+	for a.state.Swing().Lever.Key != "csm.heads" {
+		press(a, "down")
+	}
+	before := a.View()
+	press(a, "right", "right")
+	if got := number(t, a, "csm.heads"); got != 22 || !a.state.Measured() || a.state.Swing().Lever.Key != "csm.heads" {
+		t.Errorf("%v heads, %s chosen", got, a.state.Swing().Lever.Key)
+	}
+	sees(t, a, "CSM heads 20 → 22")
+	press(a, "left", "left")
+	if a.state.Unsaved() || strings.Count(a.View(), "csm") != strings.Count(before, "csm") {
+		t.Error("moving back does not lead back")
+	}
+}
+
+// TestBridgeOfAPlanAndItself has nothing to tell.
+func TestBridgeOfAPlanAndItself(t *testing.T) {
+	a, _ := screen(t, "segmented-book", 80, 24)
+	press(a, "b")
+	a.become(a.state.Turn(state.PageCompare))
+	press(a, "d")
+	sees(t, a, "Why this plan differs from Baseline", "No lever differs.", "in all")
+	press(a, "e", "enter", "down", "pgdown", "y", "esc")
+	if a.dialog != nil {
+		t.Errorf("%T stays", a.dialog)
+	}
+}

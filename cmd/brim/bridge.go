@@ -74,8 +74,8 @@ func bridgeCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			span := planner.SpanOf(context.Background(), a.side, b.side, cores())
-			text, err := bridgeText(span, wanted, [2]string{a.name, b.name}, key, format, columns(command.OutOrStdout()))
+			why := planner.Attribute(context.Background(), a.side, b.side, cores())
+			text, err := bridgeText(why, wanted, [2]string{a.name, b.name}, key, format, columns(command.OutOrStdout()))
 			if err != nil {
 				return err
 			}
@@ -137,12 +137,12 @@ func completeTwoFiles(command *cobra.Command, args []string, typed string) ([]st
 	return completeFiles(command, args, typed)
 }
 
-func bridgeText(span *planner.Span, wanted []*planner.Outcome, names [2]string, key, format string, width int) ([]byte, error) {
+func bridgeText(why *planner.Attribution, wanted []*planner.Outcome, names [2]string, key, format string, width int) ([]byte, error) {
 	var tables []judged
 	var results []bridgeResult
 	for _, o := range wanted {
-		of := span.Of(o)
-		tables = append(tables, judged{report.Bridge(of, names[0], names[1], span.B.Currency), report.BridgeNotes(of, span, span.B.Currency)})
+		of := why.Of(o)
+		tables = append(tables, judged{report.Bridge(of, names[0], names[1], why.B.Currency), report.BridgeNotes(of, why, why.B.Currency)})
 		results = append(results, bridgeOf(of))
 	}
 	switch format {

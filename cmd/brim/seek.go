@@ -19,7 +19,9 @@ lever may be, its slider's range closely, and closes in where the target is
 passed. Where no value does it, it says so, with the best that can be had. A
 share moves with those of the other tiers; a list of hires shifts as a whole.
 
---write puts the value into a file, as "brim set" would; - is standard output.
+A goal that no value reaches is an answer: the exit code is 0, unless something
+was to be written. --write puts the value into a file, as "brim set" would; - is
+standard output.
 
 `
 

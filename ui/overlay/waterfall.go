@@ -15,7 +15,7 @@ import (
 // Waterfall shows why an outcome of two plans differs: from the one value to the other, a
 // part a row.
 type Waterfall struct {
-	span     *planner.Span
+	span     *planner.Attribution
 	from, to string // the plans' names
 	outcome  int
 	of       planner.Bridge // of that outcome, the parts without a say left out
@@ -32,7 +32,7 @@ type CopyTable struct {
 }
 
 // NewWaterfall makes the dialog, beginning with an outcome.
-func NewWaterfall(span *planner.Span, from, to string, outcome int) *Waterfall {
+func NewWaterfall(span *planner.Attribution, from, to string, outcome int) *Waterfall {
 	w := &Waterfall{span: span, from: from, to: to, outcome: outcome, height: 1}
 	w.turn(0)
 	return w

@@ -121,7 +121,7 @@ func tornadoWords(c *canvas.Canvas, s state.State) {
 			lines = append(lines, report.Interaction(*of, i, currency))
 		}
 	}
-	lines = append(lines, fmt.Sprintf("%d of %d levers do not move it", s.Tornado.Still, s.Tornado.Still+len(of.Swings)))
+	lines = append(lines, fmt.Sprintf("%d of %d levers do not move it", s.Tornado.Still, s.Tornado.All))
 	for y, line := range lines {
 		role := theme.Dim
 		if y == 0 {

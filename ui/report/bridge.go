@@ -32,11 +32,14 @@ func Bridge(of planner.Bridge, from, to, currency string) Section {
 }
 
 // BridgeNotes say how the parts were found, and what stands in their way.
-func BridgeNotes(of planner.Bridge, w *planner.Span, currency string) []string {
+func BridgeNotes(of planner.Bridge, w *planner.Attribution, currency string) []string {
 	var notes []string
-	if of.Why != "" {
+	switch {
+	case of.Why != "":
 		notes = append(notes, "No parts can be told: "+of.Why+".")
-	} else {
+	case len(of.Parts) == 0:
+		notes = append(notes, "No lever differs.")
+	default:
 		method := w.Method()
 		if of.StandardError.OK {
 			method += "; standard error at most " + strings.TrimLeft(of.Outcome.ShowDifference(of.StandardError, 0, currency), "+")

@@ -11,6 +11,7 @@ type Tornado struct {
 	Row     int                 // the chosen lever, an index into Shown
 	Shown   planner.Sensitivity // of that outcome, with the levers that move it; empty until there is one
 	Still   int                 // how many levers do not move it
+	All     int                 // of how many
 
 	sweep    *planner.Sweep
 	scenario *model.Scenario // whose it is
@@ -22,7 +23,11 @@ type Tornado struct {
 func (s State) Swept(sweep *planner.Sweep, of *model.Scenario, c int) State {
 	t := &s.Tornado
 	t.sweep, t.scenario, t.market = sweep, of, c
-	return s.sorted()
+	s = s.sorted()
+	if swing := s.Swing(); swing != nil {
+		s.Tornado.key = swing.Lever.Key
+	}
+	return s
 }
 
 // Measured reports whether the tornado is that of the plan as it is now.
@@ -30,8 +35,8 @@ func (s State) Measured() bool {
 	return s.Tornado.sweep != nil && s.Tornado.scenario == s.Scenario && s.Tornado.market == s.Case
 }
 
-// sorted lists the levers that move the chosen outcome, the widest first, keeping the
-// choice where its lever still is.
+// sorted lists the levers that move the chosen outcome, the widest first, and the chosen
+// one whatever it does.
 func (s State) sorted() State {
 	t := &s.Tornado
 	if t.sweep == nil {
@@ -39,12 +44,13 @@ func (s State) sorted() State {
 	}
 	t.Shown = t.sweep.Of(planner.Outcomes()[t.Outcome])
 	all := t.Shown.Swings
-	t.Shown.Swings, t.Still = nil, 0
+	t.Shown.Swings, t.Still, t.All = nil, 0, len(all)
 	for i := range all {
-		if all[i].Moves() {
-			t.Shown.Swings = append(t.Shown.Swings, all[i])
-		} else {
+		if !all[i].Moves() {
 			t.Still++
+		}
+		if all[i].Moves() || all[i].Lever.Key == t.key { // the chosen one can be moved on until it matters
+			t.Shown.Swings = append(t.Shown.Swings, all[i])
 		}
 	}
 	t.Row = max(0, min(t.Row, len(t.Shown.Swings)-1))
@@ -61,7 +67,7 @@ func (s State) TurnOutcome(n int) State {
 	t, count := &s.Tornado, len(planner.Outcomes())
 	t.Outcome = ((t.Outcome+n)%count + count) % count
 	t.Row, t.key = 0, ""
-	return s.sorted().Seal()
+	return s.sorted().ChooseSwingAt(0)
 }
 
 // ChooseSwing chooses the lever n on in the tornado.
