@@ -202,7 +202,7 @@ func (w *Sweep) Of(o *Outcome) Sensitivity {
 	for k := range w.swings {
 		lever := &w.swings[k]
 		swing := Swing{Lever: lever.lever, Now: lever.from, Low: lever.low, High: lever.high, AtLow: lever.atLow[i], AtHigh: lever.atHigh[i]}
-		swing.still = swing.AtLow == of.Base && swing.AtHigh == of.Base
+		swing.still = alike(swing.AtLow, of.Base) && alike(swing.AtHigh, of.Base)
 		swing.Swing = o.Difference(swing.AtHigh, swing.AtLow, end)
 		swing.Swing.V = math.Abs(swing.Swing.V)
 		if swing.still {
@@ -214,6 +214,11 @@ func (w *Sweep) Of(o *Outcome) Sensitivity {
 	of.Raised = w.together[i][1].of(of.top(true, end))
 	of.Lowered = w.together[i][0].of(of.top(false, end))
 	return of
+}
+
+// alike reports whether two values differ by no more than what sums of fractions are off by.
+func alike(a, b model.Opt) bool {
+	return a.OK == b.OK && !above(a.V, b.V) && !below(a.V, b.V)
 }
 
 // wider orders swings: unbounded ones first, then by size.

@@ -27,7 +27,7 @@ func (s *Sensitivity) top(raise bool, end model.Month) []pushed {
 		if raise != (high.by > low.by) {
 			low, high = high, low
 		}
-		if high.by != 0 && raise == (high.by > 0) && !slices.ContainsFunc(list, func(p pushed) bool { return p.lever.SharesWith(high.lever) }) {
+		if swing.Moves() && high.by != 0 && raise == (high.by > 0) && !slices.ContainsFunc(list, func(p pushed) bool { return p.lever.SharesWith(high.lever) }) {
 			list = append(list, high)
 		}
 	}
