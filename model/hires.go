@@ -1,6 +1,9 @@
 package model
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // quarterMonths is how many months a quarter of the plan has: quarter 0 is months 1 to 3.
 const quarterMonths = 3
@@ -14,6 +17,21 @@ func (s *Scenario) PlanQuarters() int {
 
 // HoldsHires reports whether the lever is a list of planned hires: by quarter, or by month.
 func (l Lever) HoldsHires() bool { return l.Kind == Plan || l.Kind == Monthly }
+
+// HireLevers lists the levers that plan hires and have a say: the company's, then those
+// that the tiers name, tier by tier.
+func HireLevers(s *Scenario) []Lever {
+	var levers []Lever
+	for _, l := range Levers(s) {
+		if l.HoldsHires() && l.Idle(s) == "" {
+			levers = append(levers, l)
+		}
+	}
+	slices.SortStableFunc(levers, func(a, b Lever) int {
+		return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.At.Tier, b.At.Tier))
+	})
+	return levers
+}
 
 // InQuarter is how many people a value of a hiring lever plans for quarter q.
 func (l Lever) InQuarter(v Value, q int) float64 {

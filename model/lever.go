@@ -132,6 +132,24 @@ func Levers(s *Scenario) []Lever {
 	return levers
 }
 
+// LeversIn lists the levers that have a say under case index c, -1 for the base case, but
+// texts and dates. While a market case is on, its values take the place of the market's
+// own, since a case that names one overrides it.
+func LeversIn(s *Scenario, c int) []Lever {
+	var levers []Lever
+	for _, l := range Levers(s) {
+		if l.Group == GroupMarket {
+			if l.OfCase() != (c >= 0) || l.OfCase() && l.At.Case != c {
+				continue
+			}
+		}
+		if l.Idle(s) == "" && l.Kind != Text && l.Kind != Date {
+			levers = append(levers, l)
+		}
+	}
+	return levers
+}
+
 // Find returns the lever of s with the given dotted key.
 func Find(s *Scenario, key string) (Lever, bool) {
 	for _, l := range Levers(s) {

@@ -25,18 +25,25 @@ type Term struct {
 // Explain explains a figure of the plan. A place that the plan does not have stands for
 // the nearest one that it has.
 func (p *Plan) Explain(f *Figure, at At) Explanation {
-	spot := p.spot(f, at)
-	e := Explanation{Title: f.title(spot), Value: f.show(spot)}
+	spot, e := p.spot(f, at), p.Brief(f, at)
 	if !f.applies(spot) {
-		e.Words = "there is no such figure here"
 		return e
 	}
-	e.Words = f.formula.write(spot, inWords).text
 	e.Symbols = f.symbol() + " = " + f.formula.write(spot, inSymbols).text
 	e.Numbers = f.numbers(spot, e.Value)
 	e.Terms = f.terms(spot)
 	e.Levers = f.levers(spot)
 	e.Sources = f.sources(spot)
+	return e
+}
+
+// Brief is the beginning of an explanation: title, value and words, for lists of many.
+func (p *Plan) Brief(f *Figure, at At) Explanation {
+	spot := p.spot(f, at)
+	e := Explanation{Title: f.title(spot), Value: f.show(spot), Words: "there is no such figure here"}
+	if f.applies(spot) {
+		e.Words = f.formula.write(spot, inWords).text
+	}
 	return e
 }
 
@@ -53,7 +60,7 @@ func (f *Figure) numbers(at spot, value string) string {
 func (f *Figure) title(at spot) string {
 	title := f.Label + f.owner(at)
 	if !f.Once {
-		title += ", " + at.p.Start.Add(at.t).Long()
+		title += ", " + f.period(at)
 	}
 	return title
 }
@@ -97,8 +104,8 @@ func (l leaf) term(of *Figure, from spot) Term {
 		if f.ofTiers() && (of.Scope == OfCompany || of.Scope == OfResource || l.at.tier != from.tier) {
 			name += f.owner(l.at)
 		}
-		if !f.Once && (l.at.t != from.t || of.Once) {
-			name += ", " + l.at.p.Start.Add(l.at.t).Long()
+		if !f.Once && (l.at.t != from.t || of.Once || f.covers != nil) {
+			name += ", " + f.period(l.at)
 		}
 		return Term{Name: name, Value: f.show(l.at), Figure: f.ID, At: l.at.at()}
 	case *leverLeaf:

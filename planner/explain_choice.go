@@ -121,16 +121,27 @@ func (d verdict) leaves(at spot, see func(leaf)) {
 	}
 }
 
-// firstMonth is the first month in which a condition holds, undefined when none is.
-type firstMonth struct{ when condition }
+// firstMonth is the first month in which a condition holds, or the last one, undefined
+// when none is.
+type firstMonth struct {
+	when condition
+	last bool
+}
 
+// month is the month in question; where there is none, the plan's last.
 func (f firstMonth) month(at spot) (spot, bool) {
-	for t := range at.p.Months {
-		at.t, at.anchor = t, t
+	end := at.p.Horizon
+	for i := range at.p.Months {
+		at.t = i
+		if f.last {
+			at.t = end - i
+		}
+		at.anchor = at.t
 		if f.when.holds(at) {
 			return at, true
 		}
 	}
+	at.t, at.anchor = end, end
 	return at, false
 }
 
@@ -142,12 +153,16 @@ func (f firstMonth) value(at spot) model.Opt {
 }
 
 func (f firstMonth) write(at spot, v voice) phrase {
+	which := "first"
+	if f.last {
+		which = "last"
+	}
 	found, ok := f.month(at)
 	switch {
 	case v == inWords:
-		return phrase{"the first month in which " + f.when.write(at, v), wordy}
+		return phrase{"the " + which + " month in which " + f.when.write(at, v), wordy}
 	case v == inSymbols:
-		return phrase{"first t with " + f.when.write(at, v), wordy}
+		return phrase{which + " t with " + f.when.write(at, v), wordy}
 	case ok:
 		return phrase{f.when.write(found, v) + ": " + at.p.Start.Add(found.t).Long(), said}
 	}

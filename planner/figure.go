@@ -25,11 +25,13 @@ type Figure struct {
 	Once    bool // it has one value in a plan, not one a month
 	Step    bool // only a step on the way to other figures: no field of the plan's JSON
 
-	words   string                  // inside a sentence, where that is not the label
-	sign    string                  // in symbols, where that is not the id
-	names   []string                // the words that its values stand for
-	month   bool                    // its value is a month of the plan
-	read    func(at spot) model.Opt // nil: worked out by its formula
+	words   string                     // inside a sentence, where that is not the label
+	sign    string                     // in symbols, where that is not the id
+	names   []string                   // the words that its values stand for
+	month   bool                       // its value is a month of the plan
+	last    func(p *Plan) int          // the last month that it is known for; nil: the plan's
+	covers  func(t int) (from, to int) // the months that it adds up, read at t; nil: t alone
+	read    func(at spot) model.Opt    // nil: worked out by its formula
 	formula formula
 	limits  []formula // the thresholds that it is held against
 }
@@ -59,7 +61,8 @@ func init() {
 		openingFigures(), splitFigures(), voteFigures(), companyFigures(),
 		teamFigures(aeRole), teamFigures(csmRole), tierFigures(), flowFigures(), rateSteps(),
 		tierTeamFigures(aeRole), tierTeamFigures(csmRole), shareSteps(aeRole), shareSteps(csmRole),
-		bookFigures(), ratioFigures(), podFigures(), pilotFigures(), resourceFigures(), headlineFigures(),
+		bookFigures(), ratioFigures(), gapFigures(), podFigures(), pilotFigures(), resourceFigures(), headlineFigures(),
+		planFigures(aeRole), planFigures(csmRole),
 	} {
 		for i := range table {
 			f := &table[i]
@@ -76,13 +79,16 @@ func init() {
 // index.
 func (p *Plan) Value(f *Figure, at At) model.Opt { return f.value(p.spot(f, at)) }
 
+// Has reports whether the plan has the figure there: pod tiers alone have pods.
+func (p *Plan) Has(f *Figure, at At) bool { return f.applies(p.spot(f, at)) }
+
 // ShowValue is the figure's value for people, in the plan's currency.
 func (p *Plan) ShowValue(f *Figure, at At) string { return f.show(p.spot(f, at)) }
 
 // spot clamps where a figure is read to what the plan has.
 func (p *Plan) spot(f *Figure, at At) spot {
 	s := spot{
-		p: p, t: min(max(0, at.T), p.Horizon),
+		p: p, t: min(max(0, at.T), f.LastMonth(p)),
 		tier:     min(max(0, at.Tier), len(p.in.s.Tiers)-1),
 		resource: min(max(0, at.Resource), max(0, len(p.in.s.Resources)-1)),
 	}
@@ -91,6 +97,31 @@ func (p *Plan) spot(f *Figure, at At) spot {
 	}
 	s.anchor = s.t
 	return s
+}
+
+// LastMonth is the last month of a plan for which there is such a figure: planned hires
+// are known for the year after its end too, which the hiring gap looks at.
+func (f *Figure) LastMonth(p *Plan) int {
+	if f.last == nil {
+		return p.Horizon
+	}
+	return f.last(p)
+}
+
+// period is the month, or the months, that the figure speaks of.
+func (f *Figure) period(at spot) string {
+	from, to := at.t, at.t
+	if f.covers != nil {
+		from, to = f.covers(at.t)
+	}
+	first, last := at.p.Start.Add(from), at.p.Start.Add(to)
+	switch {
+	case from >= to:
+		return at.p.Start.Add(at.t).Long()
+	case first.Year() == last.Year():
+		return first.Of().String()[:3] + " to " + last.Long()
+	}
+	return first.Long() + " to " + last.Long()
 }
 
 func (f *Figure) value(at spot) model.Opt {

@@ -43,7 +43,23 @@ func headlineFigures() []Figure {
 				book := at.p.Headline().Books[at.tier]
 				return monthIf(book.Over, book.At)
 			},
-			formula: firstMonth{anyOf(uncoveredBook, isAbove(fig("load"), bookLimit))}},
+			formula: firstMonth{when: overfull}},
+		{ID: "headline.over_until", Label: "Last over-full month", Scope: OfTier, Section: 6, Once: true, month: true,
+			read: func(at spot) model.Opt {
+				book := at.p.Headline().Books[at.tier]
+				return monthIf(book.Over, book.Until)
+			},
+			formula: firstMonth{when: overfull, last: true}},
+		{ID: "headline.short", Label: "First month short of heads", Scope: OfResource, Section: 16, Once: true, month: true,
+			read: func(at spot) model.Opt {
+				for _, short := range at.p.Headline().Short {
+					if short.Role == at.scenario().Resources[at.resource].Role {
+						return model.Some(float64(short.At.T))
+					}
+				}
+				return model.Opt{}
+			},
+			formula: firstMonth{when: isAbove(fig("resource.needed"), fig("resource.heads"))}},
 		{ID: "headline.degrades_by", Label: "First month of degradation", Section: 7, Once: true, month: true,
 			read: func(at spot) model.Opt {
 				pods := at.p.Headline().Pods
@@ -52,6 +68,9 @@ func headlineFigures() []Figure {
 			formula: overPods(fig("pod.degrades_by"), shownAs{month: true})},
 	}
 }
+
+// overfull asks whether a tier's books run over, or nobody carries them.
+var overfull = anyOf(uncoveredBook, isAbove(fig("load"), bookLimit))
 
 func monthIf(comes bool, at When) model.Opt {
 	if !comes {

@@ -12,6 +12,7 @@ func teamFigures(r figureRole) []Figure {
 			formula: choose(when(byNeed, need), otherwise(shares))}
 	}
 	planned := of("hires", " hires", nil, tiers("_hires"), fig(r.key+".plan"))
+	planned.last = hiresTo
 	planned.read = func(at spot) model.Opt { return model.Some(r.lines(at.p).hiresOf(at.t)) }
 	return []Figure{
 		of("heads", " heads", func(m AEMonth) float64 { return m.Heads }, tiers("_heads"), choose(
@@ -24,7 +25,7 @@ func teamFigures(r figureRole) []Figure {
 		{ID: r.key + ".hires_ahead", Label: r.label + " hires of the next 12 months", Unit: model.People, Section: 7, Step: true,
 			read:    func(at spot) model.Opt { return model.Some(r.lines(at.p).ahead(at.t)) },
 			formula: aheadOf(hires)},
-		{ID: r.key + ".plan", Label: r.label + " hires planned for the company", Unit: model.People, Section: 4, Step: true,
+		{ID: r.key + ".plan", Label: r.label + " hires planned for the company", Unit: model.People, Section: 4, Step: true, last: hiresTo,
 			read:    func(at spot) model.Opt { return model.Some(r.lines(at.p).company[at.t]) },
 			formula: r.monthPlan()},
 		{ID: r.key + ".monthly_attrition", Label: r.label + " attrition a month", Unit: model.Fraction, Section: 4, Step: true, Once: true,
@@ -49,6 +50,9 @@ func aheadOf(hires string) formula {
 func tierTeamFigures(r figureRole) []Figure {
 	heads, hires, leavers, joined := r.key+"_heads", r.key+"_hires", r.key+"_leavers", r.key+"_joined"
 	shared := func(of string) formula { return productOf(fig(r.key+"."+of), fig(r.part)) }
+	planned := r.lineStep(hires, " hires", func(l *line, t int) float64 { return l.hires[t] },
+		sumOf(productOf(fig(r.key+"_hire_share"), fig(r.key+".plan")), r.ownHires()))
+	planned.last = hiresTo
 	return []Figure{
 		{ID: heads, Label: r.label + " heads", Unit: model.People, Scope: OfTier, Section: 4,
 			read: readTier(func(m *TierMonth) float64 { return r.tier(m)[0] }),
@@ -59,8 +63,7 @@ func tierTeamFigures(r figureRole) []Figure {
 		{ID: r.key + "_ramped", Label: "Ramped " + r.label + "s", Unit: model.People, Scope: OfTier, Section: 4,
 			read:    readTier(func(m *TierMonth) float64 { return r.tier(m)[1] }),
 			formula: choose(when(byNeed, shared("ramped")), otherwise(r.rampedOf(heads, joined)))},
-		r.lineStep(hires, " hires", func(l *line, t int) float64 { return l.hires[t] },
-			sumOf(productOf(fig(r.key+"_hire_share"), fig(r.key+".plan")), r.ownHires())),
+		planned,
 		r.lineStep(leavers, " leavers", func(l *line, t int) float64 { return l.leavers[t] }, r.leaversOf(heads)),
 		r.lineStep(joined, "s who joined", func(l *line, t int) float64 { return l.joined[t] }, r.joinedOf(hires, leavers)),
 		r.lineStep(r.key+"_hires_ahead", " hires of the next 12 months", (*line).ahead, aheadOf(hires)),

@@ -34,27 +34,6 @@ func trailing(ratio string) formula {
 	return overMonths(averaging, model.Ratio, "the last 12 months", "(12 months)", lastYear, fig(ratio))
 }
 
-// hiringGap is how far AE hiring outruns CSM hiring, by the basis that the limits name.
-func hiringGap(aeHires, csmHires, aeHeads, csmHeads string) formula {
-	ae, csm := fig(aeHires), fig(csmHires)
-	someAE, someCSM := isPositive(ae), isPositive(csm)
-	grown := func(hires, heads string) formula {
-		return sumOf(fixed(1), only(isPositive(fig(hires)), quotientOf(fig(hires), fig(heads))))
-	}
-	byHires := choose(
-		when(someCSM, differenceOf(quotientOf(ae, csm), fixed(1))),
-		when(someAE, nothing{why: "unbounded: AE hires over no CSM hires"}),
-		otherwise(noHires))
-	byGrowth := choose(
-		when(allOf(someAE, isUndefined(quotientOf(fixed(1), fig(aeHeads)), "there are no AE heads")), nothing{why: "unbounded: AE hires over no AE heads"}),
-		when(allOf(someCSM, isUndefined(quotientOf(fixed(1), fig(csmHeads)), "there are no CSM heads")), nothing{model.Some(-1), "−100%: CSM hires over no CSM heads"}),
-		when(anyOf(someAE, someCSM), differenceOf(quotientOf(grown(aeHires, aeHeads), grown(csmHires, csmHeads)), fixed(1))),
-		otherwise(noHires))
-	return choose(when(gapByGrowth, byGrowth), otherwise(byHires))
-}
-
-var noHires = nothing{model.Some(0), "0: no hires are planned"}
-
 // unpaired asks whether a pod tier's AEs and CSMs are pairs no longer, wasUnpaired
 // whether they were none in the month before.
 var (
@@ -88,9 +67,9 @@ func podFigures() []Figure {
 			{int(CauseEconomics), isEqual(fig("pod.degrades_by"), economicsEnd)},
 		}}}
 	return []Figure{
-		forecast("ratio", "Month of the degraded ratio", "the month of the degraded ratio", from(CauseRatio), firstMonth{unpaired}),
-		forecast("hiring_gap", "Month of the hiring gap", "the month of the hiring gap", from(CauseHiringGap), firstMonth{gapBreached}),
-		forecast("economics", "Month of the failed economics", "the month of the failed economics", from(CauseEconomics), firstMonth{economicsFail}),
+		forecast("ratio", "Month of the degraded ratio", "the month of the degraded ratio", from(CauseRatio), firstMonth{when: unpaired}),
+		forecast("hiring_gap", "Month of the hiring gap", "the month of the hiring gap", from(CauseHiringGap), firstMonth{when: gapBreached}),
+		forecast("economics", "Month of the failed economics", "the month of the failed economics", from(CauseEconomics), firstMonth{when: economicsFail}),
 		forecast("degrades_by", "Month of degradation", "the month of degradation", func(f *PodForecast) model.Opt {
 			if f.DegradesBy == nil {
 				return model.Opt{}
@@ -98,12 +77,21 @@ func podFigures() []Figure {
 			return model.Some(float64(f.DegradesBy.T))
 		}, earliestOf(fig("pod.ratio"), gapEnds, economicsEnd)),
 		cause,
+		forecast("hiring_gap_ends", "Month in which the hiring gap ends pods", "", func(f *PodForecast) model.Opt { return endOf(f, CauseHiringGap) }, gapEnds),
+		forecast("economics_ends", "Month in which the economics end pods", "", func(f *PodForecast) model.Opt { return endOf(f, CauseEconomics) }, economicsEnd),
+		{ID: "uplift_lost", Label: "Monthly uplift lost", Unit: model.Money, Scope: OfPodTier, Section: 7,
+			read: func(at spot) model.Opt { return model.Some(at.p.UpliftLostIn(at.t, at.tier)) },
+			formula: fromFirstMonth(choose(
+				when(wasUnpaired, lostUplift),
+				otherwise(nothing{model.Some(0), "0: there were pairs in the month before"})))},
 		{ID: "pod.uplift_lost", Label: "Uplift lost", Unit: model.Money, Scope: OfPodTier, Section: 7, Once: true,
-			read: readPod(func(f *PodForecast) model.Opt { return model.Some(f.UpliftLost) }),
-			formula: overPlan("the months after one without pairs",
-				only(wasUnpaired, productOf(keptARR, differenceOf(fig("pod_expansion"), fig("plain_expansion")))))},
+			read:    readPod(func(f *PodForecast) model.Opt { return model.Some(f.UpliftLost) }),
+			formula: overPlan("the months after one without pairs", only(wasUnpaired, lostUplift))},
 	}
 }
+
+// lostUplift is the expansion that a month forgoes for want of pairs.
+var lostUplift = productOf(keptARR, differenceOf(fig("pod_expansion"), fig("plain_expansion")))
 
 // causeNames are the causes by value, for people.
 var causeNames = []string{"ratio", "hiring gap", "economics"}
@@ -113,9 +101,7 @@ var gapLimit = &leverLeaf{pattern: "limits.hiring_gap", words: "the limit of the
 
 // Why, and how long after the cause, a pod ends.
 var (
-	gapBreached = anyOf(
-		isUndefined(fig("hiring_gap"), "the hiring gap is unbounded"),
-		isAbove(fig("hiring_gap"), gapLimit))
+	gapBreached   = breachOf("hiring_gap")
 	economicsFail = anyOf(
 		isBelow(fig("acv"), lever("limits.pod_acv_floor")),
 		uncoveredBook,
@@ -135,6 +121,15 @@ func readPod(of func(f *PodForecast) model.Opt) func(spot) model.Opt {
 		}
 		return model.Opt{}
 	}
+}
+
+// endOf is the month in which a cause ends pods, its delay counted.
+func endOf(f *PodForecast, c Cause) model.Opt {
+	first := f.Cause(c)
+	if first == nil {
+		return model.Opt{}
+	}
+	return model.Some(float64(first.T + c.delay()))
 }
 
 func monthOf(w *When) model.Opt {

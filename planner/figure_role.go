@@ -10,6 +10,7 @@ type figureRole struct {
 	tier       func(m *TierMonth) [2]float64 // heads, ramped
 	shares     func(t *model.TeamShares) (heads, hires *model.Shares)
 	fillTime   func(s *model.Scenario) (months int, backfill bool)
+	plan       func(s *model.Scenario) model.HirePlan
 	list       func(t *model.Tier) []float64 // the tier's own hires
 	part       string                        // the tier's part of the one team under staffing by need
 	partOfOpen formula                       // its part of the heads by default
@@ -17,6 +18,7 @@ type figureRole struct {
 
 var aeRole = figureRole{
 	key: "ae", label: "AE", list: aeList, part: "part_of_arr", partOfOpen: partOf(fig("split.arr"), model.Money),
+	plan:     func(s *model.Scenario) model.HirePlan { return s.AE.Hires },
 	lines:    func(p *Plan) *team { return &p.ae },
 	month:    func(m *Month) AEMonth { return m.AE },
 	tier:     func(m *TierMonth) [2]float64 { return [2]float64{m.AEHeads, m.AERamped} },
@@ -27,6 +29,7 @@ var aeRole = figureRole{
 var csmRole = figureRole{
 	key: "csm", label: "CSM", list: csmList, part: "part_of_books",
 	partOfOpen: partOf(quotientOf(fig("split.accounts"), lever("tier.*.book_max")), model.People),
+	plan:       func(s *model.Scenario) model.HirePlan { return s.CSM.Hires },
 	lines:      func(p *Plan) *team { return &p.csm },
 	month: func(m *Month) AEMonth {
 		c := &m.CSM
@@ -102,7 +105,11 @@ func (r figureRole) monthPlan() formula {
 // quarterPlan is the hires a quarter that the plan has for a month, slipped by the
 // market's delay.
 func quarterPlan(at spot, v model.Value) float64 {
-	month := at.t - at.p.in.market.HireDelay
+	return plannedFor(v, at.t-at.p.in.market.HireDelay)
+}
+
+// plannedFor is the hires a quarter that a plan has for a month.
+func plannedFor(v model.Value, month int) float64 {
 	switch {
 	case month < 1:
 		return 0

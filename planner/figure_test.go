@@ -54,7 +54,7 @@ func everyFigure() []*Figure {
 
 // places are where a plan has a figure.
 func places(p *Plan, f *Figure) []At {
-	months, tiers, resources := len(p.Months), 1, 1
+	months, tiers, resources := f.LastMonth(p)+1, 1, 1
 	if f.Once {
 		months = 1
 	}

@@ -15,6 +15,7 @@ type PodCause struct {
 // Trigger is a figure of a pod tier beside the limit that it is held against.
 type Trigger struct {
 	What  TriggerFigure
+	T     int       // the month in which it is read
 	Value model.Opt // absent: unbounded
 	Limit float64
 }
@@ -71,14 +72,14 @@ func (p *Plan) triggers(k int, c Cause, t int) []Trigger {
 	tier, limits := &p.Months[t].Tiers[k], &p.in.s.Limits
 	switch c {
 	case CauseRatio:
-		return []Trigger{{TriggerRatio, tier.Ratio, limits.RatioDegraded}}
+		return []Trigger{{TriggerRatio, t, tier.Ratio, limits.RatioDegraded}}
 	case CauseHiringGap:
-		return []Trigger{{TriggerGap, tier.HiringGap, limits.HiringGap}}
+		return []Trigger{{TriggerGap, t, tier.HiringGap, limits.HiringGap}}
 	}
 	return []Trigger{
-		{TriggerACV, tier.ACV, limits.PodACVFloor},
-		{TriggerLoad, tier.Load, limits.PodBookLimit},
-		{TriggerTrailing, tier.TrailingRatio, limits.RatioSound},
+		{TriggerACV, t, tier.ACV, limits.PodACVFloor},
+		{TriggerLoad, t, tier.Load, limits.PodBookLimit},
+		{TriggerTrailing, t, tier.TrailingRatio, limits.RatioSound},
 	}
 }
 

@@ -82,7 +82,7 @@ func TestPodCausesOfEconomics(t *testing.T) {
 	s.Limits.PodACVFloor = 60_001
 	p := Make(s, -1)
 	got := p.Causes(&p.Pods[0])[CauseEconomics].Triggers
-	if len(got) != 1 || got[0] != (Trigger{TriggerACV, model.Some(60_000), 60_001}) {
+	if len(got) != 1 || got[0] != (Trigger{TriggerACV, got[0].T, model.Some(60_000), 60_001}) {
 		t.Errorf("set off by %+v", got)
 	}
 }

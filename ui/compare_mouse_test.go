@@ -31,7 +31,7 @@ func TestMouseOnCompare(t *testing.T) {
 
 // TestPeaksAreExplainedWhereTheyAre explains the very figure that the comparison shows.
 func TestPeaksAreExplainedWhereTheyAre(t *testing.T) {
-	a, _ := screen(t, "pod-breach", 120, 40)
+	a := onPage(t, "pod-breach", state.PageCompare, 120, 40)
 	peaks := a.state.Plan.Peaks()
 	want := map[string]float64{
 		"utilization": peaks.Utilization.V, "ratio": peaks.PodRatio.V, "company.ratio": peaks.Ratio.V,
@@ -39,6 +39,9 @@ func TestPeaksAreExplainedWhereTheyAre(t *testing.T) {
 	view, _ := pane.Of(state.PaneCompare)
 	for _, spot := range view.Figures(a.state) {
 		figure, _ := planner.FigureByID(spot.Figure)
+		if spot.Plan != "" {
+			continue
+		}
 		if v, ok := want[spot.Figure]; ok && a.state.Plan.Value(figure, spot.At).V != v {
 			t.Errorf("%s at %+v is %v, the peak is %v", spot.Figure, spot.At, a.state.Plan.Value(figure, spot.At).V, v)
 		}

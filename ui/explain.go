@@ -34,10 +34,14 @@ func (a *App) askExplain() tea.Cmd {
 		if !ok {
 			continue
 		}
-		e := a.state.Plan.Explain(figure, spot.At)
+		of, ok := a.state.PlanOf(spot.Plan)
+		if !ok {
+			continue
+		}
+		e := of.Plan.Brief(figure, spot.At)
 		entries = append(entries, overlay.Entry{
-			Name: e.Value, Text: e.Title, Detail: e.Words,
-			Action: overlay.Explain{Figure: spot.Figure, At: spot.At},
+			Name: e.Value, Text: titled(of, e.Title), Detail: e.Words,
+			Action: overlay.Explain{Figure: spot.Figure, At: spot.At, Plan: spot.Plan},
 		})
 	}
 	a.dialog = overlay.NewList("Explain", entries, nil)
@@ -58,6 +62,14 @@ func (a *App) resultEntries() []overlay.Entry {
 		})
 	}
 	return entries
+}
+
+// titled is the title of a figure with whose it is, where that is not this plan.
+func titled(of state.Beside, title string) string {
+	if of.Key == "" {
+		return title
+	}
+	return of.Name + ": " + title
 }
 
 // leverEntry says of a lever what a list can.
@@ -81,50 +93,32 @@ func origin(s state.State, l model.Lever) string {
 	return "given in the scenario"
 }
 
-// spots are the figures of the panes that are shown, the chosen pane's first, each once.
+// spots are the figures of the panes that are shown, the chosen pane's first, those of
+// the headline, and what the baseline had in their place, each once.
 func (a *App) spots() []pane.Spot {
 	var spots []pane.Spot
 	seen := map[pane.Spot]bool{}
-	add := func(id state.Pane) {
-		view, ok := pane.Of(id)
-		if !ok {
-			return
-		}
-		for _, spot := range view.Figures(a.state) {
+	add := func(more ...pane.Spot) {
+		for _, spot := range more {
 			if !seen[spot] {
 				seen[spot] = true
 				spots = append(spots, spot)
 			}
 		}
 	}
-	add(a.state.Focus)
+	panes := []state.Pane{a.state.Focus}
 	for _, placed := range a.layout.Panes {
-		add(placed.Pane)
+		panes = append(panes, placed.Pane)
 	}
-	return append(spots, a.headlineSpots(seen)...)
-}
-
-// headlineSpots are the figures of the headline row.
-func (a *App) headlineSpots(seen map[pane.Spot]bool) []pane.Spot {
-	end := a.state.Plan.Horizon
-	all := []pane.Spot{
-		{Figure: "headline.degrades_by"}, {Figure: "headline.arr", At: planner.At{T: end}},
-		{Figure: "headline.goal_arr", At: planner.At{T: end}}, {Figure: "headline.people_cost", At: planner.At{T: end}},
-	}
-	for k := range a.state.Scenario.Tiers {
-		all = append(all, pane.Spot{Figure: "headline.over", At: planner.At{Tier: k}})
-	}
-	for _, short := range a.state.Head.Short {
-		for i := range a.state.Scenario.Resources {
-			if a.state.Scenario.Resources[i].Role == short.Role {
-				all = append(all, pane.Spot{Figure: "resource.needed", At: planner.At{T: short.At.T, Resource: i}})
-			}
+	for _, id := range panes {
+		if view, ok := pane.Of(id); ok {
+			add(view.Figures(a.state)...)
 		}
 	}
-	var spots []pane.Spot
-	for _, spot := range all {
-		if !seen[spot] {
-			spots = append(spots, spot)
+	add(pane.HeadlineSpots(a.state)...)
+	for _, spot := range spots {
+		if was, ok := spot.Pinned(a.state); ok {
+			add(was)
 		}
 	}
 	return spots
@@ -141,15 +135,19 @@ func (a *App) remember() {
 func (a *App) explain(want overlay.Explain) {
 	if want.Of != nil {
 		a.trail = append(a.trail, want)
-		a.dialog = overlay.NewExplanation(want.Of(), a.leverLabel)
+		a.dialog = overlay.NewExplanation(want.Of(), overlay.Whose{}, func(key string) string { return leverLabel(a.state.Scenario, key) })
 		return
 	}
 	figure, ok := planner.FigureByID(want.Figure)
-	if !ok {
+	of, there := a.state.PlanOf(want.Plan)
+	if !ok || !there {
 		return
 	}
 	a.trail = append(a.trail, want)
-	a.dialog = overlay.NewExplanation(a.state.Plan.Explain(figure, want.At), a.leverLabel)
+	e := of.Plan.Explain(figure, want.At)
+	e.Title = titled(of, e.Title)
+	a.dialog = overlay.NewExplanation(e, overlay.Whose{Plan: of.Key, Fixed: !of.Own},
+		func(key string) string { return leverLabel(of.Scenario, key) })
 }
 
 // explainBack shows what was explained before, or the dialog or the list that led there.
@@ -168,11 +166,11 @@ func (a *App) explainBack() tea.Cmd {
 	return nil
 }
 
-// leverLabel names a lever by its key, with its value.
-func (a *App) leverLabel(key string) string {
-	l, ok := model.Find(a.state.Scenario, key)
+// leverLabel names a lever of a scenario by its key, with its value.
+func leverLabel(s *model.Scenario, key string) string {
+	l, ok := model.Find(s, key)
 	if !ok {
 		return key
 	}
-	return strings.TrimSpace(l.Title() + "  " + l.Show(l.Get(a.state.Scenario), a.state.Scenario.Currency))
+	return strings.TrimSpace(l.Title() + "  " + l.Show(l.Get(s), s.Currency))
 }

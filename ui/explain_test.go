@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"brim/planner"
+	"brim/ui/overlay"
 	"brim/ui/pane"
 	"brim/ui/state"
 )
@@ -81,5 +82,98 @@ func TestChosenLeverIsExplained(t *testing.T) {
 	sees(t, a, "changed in this session")
 	if !strings.Contains(a.View(), "loaded cost of a CSM") {
 		t.Error("the lever's meaning is missing")
+	}
+}
+
+// TestAnotherPlansFigureIsExplained on its own plan: the title says whose it is, what it
+// is made of is that plan's too, and a lever that moves the baseline no more leads nowhere.
+func TestAnotherPlansFigureIsExplained(t *testing.T) {
+	a, _ := comparing(t, 120, 40)
+	press(a, "left", "left")
+	a.state.Compare.Row = len(a.state.CompareRows()) - 4 // CSMs at the end
+	for _, other := range a.state.Compare.Others {
+		for a.state.Compare.Others[a.state.Compare.Chosen].Key != other.Key {
+			a.become(a.state.ChooseOther(1))
+		}
+		press(a, "e", "enter")
+		sees(t, a, other.Name+": CSM heads, "+other.Head.End.Long(), "With that plan's numbers")
+		press(a, "enter")
+		sees(t, a, other.Name+": ")
+		press(a, "backspace")
+		sees(t, a, other.Name+": CSM heads")
+		dialog, ok := a.dialog.(*overlay.Explanation)
+		if !ok {
+			t.Fatal("no explanation")
+		}
+		for range 60 {
+			press(a, "down")
+		}
+		action := dialog.Handle(keyNamed("enter"))
+		if _, moves := action.(overlay.Reveal); moves != other.Own {
+			t.Errorf("%s: the last line leads to %#v", other.Name, action)
+		}
+		press(a, "esc")
+		a.become(a.state.ChooseOther(-5))
+	}
+}
+
+// TestDifferencesAreExplained by the figure that the baseline has in their place.
+func TestDifferencesAreExplained(t *testing.T) {
+	a := pinnedAndMoved(t, state.PageBooks, 120, 40)
+	press(a, "e")
+	typed(a, "baseline: book load of core")
+	was, _ := planner.FigureByID("load")
+	sees(t, a, a.state.Baseline.Plan.ShowValue(was, planner.At{T: 12, Tier: 1}))
+	press(a, "enter")
+	sees(t, a, "Baseline: Book load of Core, Apr 2028", "With that plan's numbers")
+	press(a, "esc")
+	a.become(a.state.Unpin())
+	for _, spot := range a.spots() {
+		if spot.Plan != "" {
+			t.Fatalf("%+v is of a plan that is gone", spot)
+		}
+	}
+}
+
+// TestPinnedSpots finds the baseline's tier, role and month by what they are called, and
+// nothing where it has none.
+func TestPinnedSpots(t *testing.T) {
+	a, _ := screen(t, "pod-breach", 120, 40)
+	load := pane.Spot{Figure: "load", At: planner.At{T: 3, Tier: 1}}
+	if _, ok := load.Pinned(a.state); ok {
+		t.Error("a baseline's figure without a baseline")
+	}
+	a.become(a.state.Pin())
+	later := a.state.Scenario.Clone()
+	later.Start = later.Start.Add(2)
+	later.Tiers[0].Name = "Renamed"
+	a.become(a.state.Become(later))
+	if was, ok := load.Pinned(a.state); !ok || was.At != (planner.At{T: 5, Tier: 1}) || was.Plan != state.BaselineKey {
+		t.Errorf("%+v, %v", was, ok)
+	}
+	end := a.state.Plan.Horizon
+	for _, none := range []pane.Spot{
+		{Figure: "load", At: planner.At{T: 3}}, {Figure: "load", At: planner.At{T: end, Tier: 1}},
+		{Figure: "pods", At: planner.At{T: 3, Tier: 1}}, {Figure: "load", At: planner.At{Tier: 1}, Plan: state.BaselineKey}, {Figure: "nothing"},
+	} {
+		if was, ok := none.Pinned(a.state); ok {
+			t.Errorf("%+v has %+v in the baseline", none, was)
+		}
+	}
+	if _, ok := (pane.Spot{Figure: "ae.hires", At: planner.At{T: end + 3}}).Pinned(a.state); !ok {
+		t.Error("hires past the end are not found")
+	}
+}
+
+// BenchmarkExplain lists what can be explained on every page, with a baseline.
+func BenchmarkExplain(b *testing.B) {
+	for _, page := range state.Pages() {
+		b.Run(page.String(), func(b *testing.B) {
+			a, _ := screen(b, "pod-breach", 200, 60)
+			a.become(a.state.Pin().Turn(page))
+			for b.Loop() {
+				a.askExplain()
+			}
+		})
 	}
 }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"testing"
@@ -13,6 +14,7 @@ import (
 	"brim/planner"
 	"brim/ui/canvas"
 	"brim/ui/overlay"
+	"brim/ui/report"
 	"brim/ui/state"
 	"brim/ui/theme"
 )
@@ -108,6 +110,10 @@ func TestTornadoCopies(t *testing.T) {
 	var text string
 	a.clip = func(s string) error { text = s; return nil }
 	press(a, "v", "y")
+	printed := report.Sensitivity(planner.SweepOf(context.Background(), a.state.Scenario, -1, 1).Of(planner.Outcomes()[1]), "USD").Markdown()
+	if text != printed {
+		t.Errorf("copied\n%s\nnot what brim sensitivity prints\n%s", text, printed)
+	}
 	for _, want := range []string{"## Books over from", "| Lever |", "CSM heads"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q is not in:\n%s", want, text)

@@ -15,6 +15,10 @@ const planHelp = `plan prints what follows from a scenario: for people (table, m
 program (json) or for a spreadsheet (csv).
 
 Tables are as wide as COLUMNS says, or as the terminal; 80 columns elsewhere.
+--section names the tables that are wanted, as y copies them on the screen:
+`
+
+const columnHelp = `
 
 The CSV has a row a month for the company, in which the tier is empty, and a
 row a month and tier. Numbers are unrounded; what is undefined or unbounded is
@@ -25,6 +29,8 @@ scenario, "needed ROLE" and "heads ROLE". The columns before them:
 
 const planExamples = `  brim plan plan.toml
   brim plan plan.toml --case Downside --format markdown
+  brim plan plan.toml --section hires,causes
+  brim plan plan.toml --section month --month 2028-03
   brim plan plan.toml --set ae.hires_per_quarter=3 --set "csm.hires_per_quarter=[1,2,2,3]"
   brim plan first-pods --set ratio.csm_hires_per_ae_hire=1 --format json
   brim plan - --format csv < plan.toml > plan.csv`
@@ -33,12 +39,13 @@ const planExamples = `  brim plan plan.toml
 var planFormats = []string{"table", "json", "csv", "markdown"}
 
 func planCommand() *cobra.Command {
-	var caseName, format string
+	var caseName string
+	var form planForm
 	var settings []string
 	command := &cobra.Command{
 		Use:               "plan FILE",
 		Short:             "Print the plan",
-		Long:              planHelp + indented(report.Columns()),
+		Long:              planHelp + sectionHelp() + columnHelp + indented(report.Columns()),
 		Example:           planExamples,
 		Args:              oneFile,
 		ValidArgsFunction: completeFile,
@@ -51,43 +58,31 @@ func planCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return printPlan(command, scenario, caseName, format)
+			return printPlan(command, scenario, file.Scenario, caseName, form)
 		},
 	}
 	caseFlag(command, &caseName)
-	formatFlag(command, &format, planFormats)
+	form.flags(command)
 	command.Flags().StringArrayVar(&settings, "set", nil, "set a lever, as `key=value`; may be given several times")
 	complete(command, "set", completeSetting)
 	return command
 }
 
-// printPlan computes the plan of a market case and prints it in a format.
-func printPlan(command *cobra.Command, s *model.Scenario, caseName, format string) error {
+// printPlan computes the plan of a market case and prints it; from is the scenario as its
+// file has it.
+func printPlan(command *cobra.Command, s, from *model.Scenario, caseName string, form planForm) error {
 	c, err := caseOf(s, caseName)
 	if err != nil {
 		return err
 	}
-	text, err := formatted(s, planner.Make(s, c), format, columns(command.OutOrStdout()))
+	r := report.Report{Scenario: s, File: from, Case: c, Plan: planner.Make(s, c)}
+	text, err := form.write(r, columns(command.OutOrStdout()))
 	if err != nil {
 		return err
 	}
 	remark(command.ErrOrStderr(), s)
 	_, err = command.OutOrStdout().Write(text)
 	return err
-}
-
-func formatted(s *model.Scenario, p *planner.Plan, format string, width int) ([]byte, error) {
-	switch format {
-	case "table":
-		return []byte(report.Text(s, p, width)), nil
-	case "markdown":
-		return []byte(report.Markdown(s, p)), nil
-	case "json":
-		return report.JSON(p)
-	case "csv":
-		return report.CSV(p)
-	}
-	return nil, unknownFormat(format, planFormats)
 }
 
 func formatFlag(command *cobra.Command, format *string, formats []string) {

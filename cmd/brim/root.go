@@ -83,7 +83,7 @@ func newRoot(std streams) *cobra.Command {
 	root.SetVersionTemplate("{{.Name}} {{.Version}}\n")
 	look.flags(root)
 	caseFlag(root, &caseName)
-	root.AddCommand(planCommand(), sensitivityCommand(), bridgeCommand(), seekCommand(), checkCommand(), setCommand(), leversCommand(), scenariosCommand(), keysCommand(), manCommand())
+	root.AddCommand(planCommand(), compareCommand(), sensitivityCommand(), bridgeCommand(), seekCommand(), checkCommand(), setCommand(), leversCommand(), scenariosCommand(), keysCommand(), manCommand())
 	return root
 }
 

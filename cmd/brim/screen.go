@@ -32,7 +32,7 @@ func open(command *cobra.Command, std streams, name, caseName string, look look)
 		if file.notice != "" {
 			complain(command.ErrOrStderr(), errors.New(file.notice))
 		}
-		return printPlan(command, scenario.Scenario, caseName, "table")
+		return printPlan(command, scenario.Scenario, scenario.Scenario, caseName, planForm{format: "table"})
 	}
 	if _, err := caseOf(scenario.Scenario, caseName); err != nil {
 		return err

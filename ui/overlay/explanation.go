@@ -11,12 +11,20 @@ import (
 	"brim/ui/theme"
 )
 
-// Explain asks for the explanation of a figure, by its id in the planner's table, or for
-// one that is made when it is asked for.
+// Explain asks for the explanation of a figure, by its id in the planner's table, of the
+// plan by that key; an empty one is the plan on the screen. Or it is one that is made when
+// it is asked for.
 type Explain struct {
 	Figure string
 	At     planner.At
+	Plan   string
 	Of     func() planner.Explanation // instead of a figure
+}
+
+// Whose says which plan a figure is of. The zero value is the plan on the screen.
+type Whose struct {
+	Plan  string // its key
+	Fixed bool   // the screen's levers do not move it, so they lead nowhere
 }
 
 // Back asks for what was explained before.
@@ -26,6 +34,7 @@ type Back struct{}
 // its levers to the place where they are moved.
 type Explanation struct {
 	of     planner.Explanation
+	whose  Whose
 	label  func(lever string) string
 	rows   []explained
 	chosen int // index into rows, of one that leads somewhere
@@ -43,8 +52,8 @@ type explained struct {
 }
 
 // NewExplanation makes the dialog; label names a lever by its key.
-func NewExplanation(of planner.Explanation, label func(lever string) string) *Explanation {
-	e := &Explanation{of: of, label: label}
+func NewExplanation(of planner.Explanation, whose Whose, label func(lever string) string) *Explanation {
+	e := &Explanation{of: of, whose: whose, label: label}
 	e.lay(explanationWidth - 4)
 	return e
 }
@@ -60,7 +69,11 @@ func (e *Explanation) lay(width int) {
 	e.width, e.rows = width, nil
 	e.section("In words", e.of.Words)
 	e.section("In symbols", e.of.Symbols)
-	e.section("With this plan's numbers", e.of.Numbers)
+	numbers := "With this plan's numbers"
+	if e.whose.Plan != "" {
+		numbers = "With that plan's numbers"
+	}
+	e.section(numbers, e.of.Numbers)
 	e.terms()
 	e.levers()
 	e.sources()
@@ -83,18 +96,26 @@ func (e *Explanation) terms() {
 		row := explained{text: "  " + term.Name, value: term.Value}
 		switch {
 		case term.Figure != "":
-			row.action = Explain{Figure: term.Figure, At: term.At}
+			row.action = Explain{Figure: term.Figure, At: term.At, Plan: e.whose.Plan}
 		case term.Lever != "":
-			row.action = Reveal{Lever: term.Lever}
+			row.action = e.reveal(term.Lever)
 		}
 		e.rows = append(e.rows, row)
 	}
 }
 
+// reveal leads to a lever that moves the figure on the screen.
+func (e *Explanation) reveal(lever string) Action {
+	if e.whose.Fixed {
+		return nil
+	}
+	return Reveal{Lever: lever}
+}
+
 func (e *Explanation) levers() {
 	e.heading("Levers that move it", len(e.of.Levers))
 	for _, key := range e.of.Levers {
-		e.rows = append(e.rows, explained{text: "  " + e.label(key), value: key, action: Reveal{Lever: key}})
+		e.rows = append(e.rows, explained{text: "  " + e.label(key), value: key, action: e.reveal(key)})
 	}
 }
 

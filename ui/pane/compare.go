@@ -3,8 +3,6 @@ package pane
 import (
 	"fmt"
 
-	"brim/model"
-	"brim/planner"
 	"brim/ui/canvas"
 	"brim/ui/report"
 	"brim/ui/state"
@@ -201,75 +199,6 @@ func (of cell) inWords() string {
 		return of.delta + " worse"
 	}
 	return of.delta
-}
-
-// Figures implements [View].
-func (Compare) Figures(s state.State) []Spot {
-	rows := s.CompareRows()
-	chosen := s.Compare.Row
-	var spots []Spot
-	for i := range rows {
-		if spot, ok := compareSpot(s, rows[(chosen+i)%len(rows)]); ok {
-			spots = append(spots, spot)
-		}
-	}
-	return spots
-}
-
-func compareSpot(s state.State, row state.CompareRow) (Spot, bool) {
-	switch row.Figure {
-	case state.ComparePods:
-		return Spot{Figure: "headline.degrades_by"}, s.Head.Pods.Any
-	case state.CompareCause:
-		return Spot{Figure: "pod.cause", At: planner.At{Tier: firstToDegrade(s)}}, s.Head.Pods.Degrades
-	case state.CompareUtilization:
-		return peakSpot(s, "utilization", allTiers(s), s.Plan.Peaks().Utilization)
-	case state.ComparePodRatio:
-		return peakSpot(s, "ratio", podTiers(s), s.Plan.Peaks().PodRatio)
-	case state.CompareRatio:
-		return peakSpot(s, "company.ratio", nil, s.Plan.Peaks().Ratio)
-	case state.CompareOver:
-		return Spot{Figure: "headline.over", At: planner.At{Tier: row.Tier}}, true
-	case state.CompareGap:
-		return Spot{Figure: comparedFigures[row.Figure].figure}, true
-	}
-	return Spot{Figure: comparedFigures[row.Figure].figure, At: planner.At{T: s.Plan.Horizon}}, true
-}
-
-// peakSpot is the month and the tier in which a figure peaks; an unbounded peak has none.
-func peakSpot(s state.State, id string, tiers []int, peak model.Opt) (Spot, bool) {
-	figure, known := planner.FigureByID(id)
-	if !known || !peak.OK {
-		return Spot{}, false
-	}
-	at, ok := s.Plan.HighestAt(figure, tiers)
-	return Spot{Figure: id, At: at}, ok
-}
-
-func allTiers(s state.State) []int {
-	tiers := make([]int, len(s.Scenario.Tiers))
-	for k := range tiers {
-		tiers[k] = k
-	}
-	return tiers
-}
-
-func podTiers(s state.State) []int {
-	tiers := make([]int, len(s.Plan.Pods))
-	for i := range tiers {
-		tiers[i] = s.Plan.Pods[i].Index
-	}
-	return tiers
-}
-
-// firstToDegrade is the index of the tier whose pods the headline speaks of.
-func firstToDegrade(s state.State) int {
-	for _, k := range podTiers(s) {
-		if s.Scenario.Tiers[k].Name == s.Head.Pods.Tier {
-			return k
-		}
-	}
-	return 0
 }
 
 // CompareRowAt is the row in line y of the pane's canvas of that height; false beside the

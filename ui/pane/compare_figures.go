@@ -11,6 +11,7 @@ import (
 
 // side is one of the plans that are compared.
 type side struct {
+	key      string // see [state.State.PlanOf]
 	scenario *model.Scenario
 	plan     *planner.Plan
 	head     *planner.Headline
@@ -22,7 +23,7 @@ func thisSide(s state.State) side {
 }
 
 func sideOf(other *state.Other) side {
-	return side{scenario: other.Scenario, plan: other.Plan, head: &other.Head, peaks: other.Peaks}
+	return side{key: other.Key, scenario: other.Scenario, plan: other.Plan, head: &other.Head, peaks: other.Peaks}
 }
 
 // need is what two plans must have in common for a difference to mean something.

@@ -36,34 +36,7 @@ type heatCell struct {
 
 // Table implements [View].
 func (Heat) Table(s state.State) report.Section {
-	grid := report.Grid{Head: []string{"Month"}, Left: 1, Fixed: 1}
-	rows, limits := heatRows(s), []string{"limit"}
-	for _, row := range rows {
-		grid.Head, limits = append(grid.Head, row.label), append(limits, row.limit)
-	}
-	grid.Rows = append(grid.Rows, limits)
-	for t := range s.Plan.Months {
-		line := []string{s.Plan.Months[t].Month.Long()}
-		for _, row := range rows {
-			cell := row.at(t)
-			line = append(line, tableMark(cell.state)+cell.exact)
-		}
-		grid.Rows = append(grid.Rows, line)
-	}
-	return report.Section{Title: heatTitle(s), Grid: grid}
-}
-
-// tableMark is the mark of a state as documents have it.
-func tableMark(is planner.LoadState) string {
-	switch is {
-	case planner.Over:
-		return "▲"
-	case planner.Under:
-		return "▽"
-	case planner.Uncovered:
-		return "✗"
-	}
-	return ""
+	return report.Books(s.Scenario, s.Plan, s.Cursor.Heat == state.HeatUtilization)
 }
 
 // Figures implements [View].
@@ -74,7 +47,7 @@ func (Heat) Figures(s state.State) []Spot {
 		ids = []string{"utilization", "load"}
 	}
 	for _, k := range tiersFrom(s) {
-		spots = append(spots, spotsAt(planner.At{T: s.Cursor.Month, Tier: k}, append(ids, "state", "ae_load")...)...)
+		spots = append(spots, spotsAt(planner.At{T: s.Cursor.Month, Tier: k}, append(ids, "state", "ae_load", "book_max")...)...)
 	}
 	return append(spots, Spot{Figure: "company.arr_per_csm", At: planner.At{T: s.Cursor.Month}})
 }
@@ -88,14 +61,6 @@ func tiersFrom(s state.State) []int {
 		}
 	}
 	return tiers
-}
-
-func heatTitle(s state.State) string {
-	what := "Book load, accounts per CSM"
-	if s.Cursor.Heat == state.HeatUtilization {
-		what = "Utilization of books, %"
-	}
-	return what + "; accounts per AE; ARR per CSM"
 }
 
 // heatRows are the rows of the map, the books first.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"brim/ui/canvas"
+	"brim/ui/report"
 	"brim/ui/state"
 	"brim/ui/theme"
 )
@@ -89,7 +90,7 @@ func (Heat) Point(x, y, w, h int, s state.State) (month, tier int, ok bool) {
 
 // Draw implements [View].
 func (Heat) Draw(c *canvas.Canvas, s state.State, focused bool) {
-	inside := c.Sub(c.Box(c.Bounds(), borderOf(focused), heatTitle(s)))
+	inside := c.Sub(c.Box(c.Bounds(), borderOf(focused), report.BooksTitle(s.Cursor.Heat == state.HeatUtilization)))
 	grid := heatGridOf(inside.Width(), inside.Height(), s)
 	grid.head(inside, s)
 	for i, row := range heatRows(s)[:grid.rows] {

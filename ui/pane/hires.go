@@ -5,8 +5,8 @@ import (
 	"strings"
 
 	"brim/model"
-	"brim/planner"
 	"brim/ui/canvas"
+	"brim/ui/report"
 	"brim/ui/state"
 	"brim/ui/theme"
 )
@@ -15,26 +15,6 @@ import (
 // name, and under it, column by column, what follows from them.
 type Hires struct {
 	Entry *Entry // the value being typed into the chosen cell, or nil
-}
-
-// Figures implements [View]: those of the cursor's quarter.
-func (Hires) Figures(s state.State) []Spot {
-	t := min(3*(s.Hiring.Quarter+1), s.Plan.Horizon)
-	if at, ok := s.HireMonth(); ok {
-		t = min(at, s.Plan.Horizon)
-	}
-	spots := []Spot{
-		{Figure: "company.ratio", At: planner.At{T: t}}, {Figure: "company.hiring_gap", At: planner.At{T: t}},
-		{Figure: "ae.heads", At: planner.At{T: t}}, {Figure: "csm.heads", At: planner.At{T: t}},
-		{Figure: "ae.hires", At: planner.At{T: t}}, {Figure: "csm.hires", At: planner.At{T: t}},
-	}
-	for k := range s.Scenario.Tiers {
-		spots = append(spots, Spot{Figure: "load", At: planner.At{T: t, Tier: k}})
-		if s.Scenario.Tiers[k].Coverage == model.Pod {
-			spots = append(spots, Spot{Figure: "ratio", At: planner.At{T: t, Tier: k}})
-		}
-	}
-	return spots
 }
 
 // Draw implements [View].
@@ -76,14 +56,14 @@ func (d *hireDrawing) heads() {
 	d.c.Text(2, 0, theme.Dim, "quarter to")
 	d.each(func(column hireColumn, x int) {
 		role := theme.Text
-		_, within := column.shown(d.s.Plan.Horizon)
+		_, within := column.Shown(d.s.Plan.Horizon)
 		switch {
 		case column.chosen(d.s.Hiring):
 			role = theme.Accent
 		case !within:
 			role = theme.Dim
 		}
-		d.c.TextRight(x+d.cell, 0, role, column.head(d.s))
+		d.c.TextRight(x+d.cell, 0, role, column.Head(d.s.Scenario))
 	})
 }
 
@@ -97,7 +77,7 @@ func (d *hireDrawing) hires(y, i int) {
 	}
 	d.c.Text(2, y, role, d.rowName(l, d.label-2))
 	d.each(func(column hireColumn, x int) {
-		n, ok := column.hires(l, d.s.Scenario)
+		n, ok := column.Hires(l, d.s.Scenario)
 		cell := d.c.Sub(canvas.Rect{X: x, Y: y, W: d.cell, H: 1})
 		switch {
 		case chosen && column.chosen(d.s.Hiring):
@@ -125,12 +105,12 @@ func (d *hireDrawing) rowName(l model.Lever, w int) string {
 // hireRole tells what was changed from what speaks for itself, and that from totals,
 // from the quarters of a plan that is one number, and from nobody.
 func (d *hireDrawing) hireRole(column hireColumn, l model.Lever, n float64) theme.Role {
-	if _, ok := d.s.Filed(l); ok && column.kind != yearColumn {
-		if before, _ := column.hires(l, d.s.Doc.Scenario); before != n {
+	if _, ok := d.s.Filed(l); ok && column.Kind != report.YearColumn {
+		if before, _ := column.Hires(l, d.s.Doc.Scenario); before != n {
 			return theme.Changed
 		}
 	}
-	if column.kind != quarterColumn && column.kind != monthColumn || n == 0 || l.Kind == model.Plan && l.Get(d.s.Scenario).List == nil {
+	if column.Kind != report.QuarterColumn && column.Kind != report.MonthColumn || n == 0 || l.Kind == model.Plan && l.Get(d.s.Scenario).List == nil {
 		return theme.Dim
 	}
 	return theme.Text
@@ -150,7 +130,7 @@ func (d *hireDrawing) was(column hireColumn, l model.Lever) string {
 	if base == nil || l.At.Tier >= len(base.Scenario.Tiers) {
 		return ""
 	}
-	n, _ := column.hires(l, base.Scenario)
+	n, _ := column.Hires(l, base.Scenario)
 	return model.Format(n, model.People, "")
 }
 
@@ -235,7 +215,7 @@ func (d *hireDrawing) consequence(c *canvas.Canvas, y int, row consequence) {
 	}
 	c.Text(2, y, theme.Text, name+kind)
 	d.each(func(column hireColumn, x int) {
-		t, ok := column.shown(d.s.Plan.Horizon)
+		t, ok := column.Shown(d.s.Plan.Horizon)
 		if !ok {
 			return
 		}

@@ -10,25 +10,26 @@ import (
 
 // consequence is a figure that follows from the hires, month by month.
 type consequence struct {
-	label string
-	tier  int // -1: the company's
-	of    func(m *planner.Month, g *theme.Glyphs) (theme.Role, string)
+	label  string
+	tier   int    // -1: the company's
+	figure string // its id in the planner's table
+	of     func(m *planner.Month, g *theme.Glyphs) (theme.Role, string)
 }
 
 // consequences lists what stands under the hires: the company's ratio and hiring gap,
 // and every tier's book load, with the ratio of those that are served by pods.
 func consequences(s state.State) []consequence {
 	rows := []consequence{
-		{"AE:CSM all", -1, func(m *planner.Month, _ *theme.Glyphs) (theme.Role, string) { return theme.Text, words.Ratio(m.Ratio) }},
-		{"Hiring gap all", -1, func(m *planner.Month, g *theme.Glyphs) (theme.Role, string) { return gapCell(g, m.HiringGap, s) }},
+		{"AE:CSM all", -1, "company.ratio", func(m *planner.Month, _ *theme.Glyphs) (theme.Role, string) { return theme.Text, words.Ratio(m.Ratio) }},
+		{"Hiring gap all", -1, "company.hiring_gap", func(m *planner.Month, g *theme.Glyphs) (theme.Role, string) { return gapCell(g, m.HiringGap, s) }},
 	}
 	for k := range s.Scenario.Tiers {
 		name := s.Scenario.Tiers[k].Name
-		rows = append(rows, consequence{name + " load", k, func(m *planner.Month, g *theme.Glyphs) (theme.Role, string) {
+		rows = append(rows, consequence{name + " load", k, "load", func(m *planner.Month, g *theme.Glyphs) (theme.Role, string) {
 			return loadCell(g, &m.Tiers[k])
 		}})
 		if s.Scenario.Tiers[k].Coverage == model.Pod {
-			rows = append(rows, consequence{name + " ratio", k, func(m *planner.Month, g *theme.Glyphs) (theme.Role, string) {
+			rows = append(rows, consequence{name + " ratio", k, "ratio", func(m *planner.Month, g *theme.Glyphs) (theme.Role, string) {
 				return ratioCell(g, &m.Tiers[k])
 			}})
 		}
@@ -39,10 +40,10 @@ func consequences(s state.State) []consequence {
 // headcounts are the company's heads: what a higher screen shows besides.
 func headcounts() []consequence {
 	return []consequence{
-		{"AE heads", -1, func(m *planner.Month, _ *theme.Glyphs) (theme.Role, string) {
+		{"AE heads", -1, "ae.heads", func(m *planner.Month, _ *theme.Glyphs) (theme.Role, string) {
 			return theme.Dim, words.Heads(m.AE.Heads)
 		}},
-		{"CSM heads", -1, func(m *planner.Month, _ *theme.Glyphs) (theme.Role, string) {
+		{"CSM heads", -1, "csm.heads", func(m *planner.Month, _ *theme.Glyphs) (theme.Role, string) {
 			return theme.Dim, words.Heads(m.CSM.Heads)
 		}},
 	}

@@ -2,6 +2,7 @@ package pane
 
 import (
 	"brim/model"
+	"brim/ui/report"
 	"brim/ui/state"
 )
 
@@ -149,5 +150,5 @@ func HireCellAt(s state.State, w, h, x, y int) (row, quarter, month int, ok bool
 		return row, s.Hiring.Quarter, s.Hiring.Month, true
 	}
 	column := g.columns[i]
-	return row, column.quarter, column.month, column.kind == quarterColumn || column.kind == monthColumn
+	return row, column.Quarter, column.Month, column.Kind == report.QuarterColumn || column.Kind == report.MonthColumn
 }

@@ -24,10 +24,9 @@ func (Loads) Figures(s state.State) []Spot {
 	var spots []Spot
 	for k := range s.Scenario.Tiers {
 		for _, t := range []int{0, s.Plan.Horizon} {
-			for _, id := range []string{"load", "utilization", "csm_productive"} {
-				spots = append(spots, Spot{Figure: id, At: planner.At{T: t, Tier: k}})
-			}
+			spots = append(spots, spotsAt(planner.At{T: t, Tier: k}, "load", "utilization", "csm_productive")...)
 		}
+		spots = append(spots, spotsAt(planner.At{T: s.Plan.Horizon, Tier: k}, "state", "book_max", "headline.over", "headline.over_until")...)
 	}
 	return spots
 }

@@ -15,30 +15,7 @@ type Month struct{}
 
 // Table implements [View].
 func (Month) Table(s state.State) report.Section {
-	grid := report.Grid{Head: []string{"Figure"}, Left: 1, Fixed: 1}
-	for k := range s.Plan.Splits {
-		grid.Head = append(grid.Head, s.Plan.Splits[k].Name)
-	}
-	grid.Head = append(grid.Head, "Company")
-	g := theme.NewGlyphs(theme.Blocks)
-	both, company := monthFigures(s)
-	for _, figure := range append(both, company...) {
-		row := []string{figure.label}
-		for k := range s.Plan.Splits {
-			row = append(row, figure.ofTier(s, g, k).text())
-		}
-		grid.Rows = append(grid.Rows, append(row, figure.ofCompany(s, g).text()))
-	}
-	return report.Section{Title: "Figures of " + s.Plan.Months[s.Cursor.Month].Month.Long(), Grid: grid}
-}
-
-// text is a figure and its difference in one cell.
-func (v shown) text() string {
-	const any = 1 << 10
-	if v.delta == "" {
-		return v.within(any)
-	}
-	return v.within(any) + " (" + v.delta + ")"
+	return report.Month(s.Scenario, s.Plan, s.Cursor.Month)
 }
 
 // Figures implements [View]: those of the tier at the cursor first.
@@ -47,13 +24,20 @@ func (Month) Figures(s state.State) []Spot {
 	both, company := monthFigures(s)
 	tier := func(k int) {
 		for _, figure := range both {
-			spots = append(spots, Spot{Figure: figure.tier, At: planner.At{T: s.Cursor.Month, Tier: k}})
+			spots = append(spots, Spot{Figure: figure.Tier, At: planner.At{T: s.Cursor.Month, Tier: k}})
+			if figure.Format == report.AsLoad {
+				spots = append(spots, Spot{Figure: "book_max", At: planner.At{Tier: k}})
+			}
 		}
 	}
 	tier(s.Cursor.Tier)
 	for _, figure := range append(both, company...) {
-		if figure.company != "" {
-			spots = append(spots, Spot{Figure: figure.company, At: planner.At{T: s.Cursor.Month, Resource: figure.resource}})
+		if figure.Company != "" {
+			at := planner.At{T: s.Cursor.Month, Resource: figure.Resource}
+			spots = append(spots, Spot{Figure: figure.Company, At: at})
+			if figure.Company == "resource.needed" {
+				spots = append(spots, Spot{Figure: "resource.heads", At: at})
+			}
 		}
 	}
 	for _, k := range tiersFrom(s)[1:] {
@@ -126,7 +110,7 @@ func drawMonthTable(c *canvas.Canvas, s state.State) {
 		c.TextFit(0, 0, monthLabel, theme.Dim, c.Glyphs().Up+c.Glyphs().Down+" all tiers")
 	}
 	for y, figure := range both {
-		c.TextFit(0, y+1, monthLabel+1, theme.Text, figure.label)
+		c.TextFit(0, y+1, monthLabel+1, theme.Text, figure.Label)
 		for i := range n {
 			figure.ofTier(s, c.Glyphs(), from+i).draw(c, monthLabel+i*width, y+1)
 		}
@@ -150,7 +134,7 @@ func drawCompany(c *canvas.Canvas, s state.State) {
 	_, company := monthFigures(s)
 	c.Text(1, 0, theme.Dim, "The company")
 	for y, figure := range company[:min(len(company), max(0, c.Height()-1))] {
-		c.TextFit(1, y+1, companyLabel, theme.Text, figure.label)
+		c.TextFit(1, y+1, companyLabel, theme.Text, figure.Label)
 		figure.ofCompany(s, c.Glyphs()).draw(c, companyLabel, y+1)
 	}
 }

@@ -38,12 +38,12 @@ func cardsOf(s state.State, g *theme.Glyphs) []card {
 	both, company := monthFigures(s)
 	var cards []card
 	for _, figure := range both {
-		cards = append(cards, card{figure.label, figure.ofTier(s, g, s.Cursor.Tier)})
+		cards = append(cards, card{figure.Label, figure.ofTier(s, g, s.Cursor.Tier)})
 	}
 	company = append(both[1:2:2], company...)
 	for _, figure := range company {
-		label := figure.label
-		if figure.tier != "" {
+		label := figure.Label
+		if figure.Tier != "" {
 			label = "Company " + label
 		}
 		cards = append(cards, card{label, figure.ofCompany(s, g)})

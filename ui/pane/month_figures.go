@@ -7,59 +7,23 @@ import (
 	"brim/model"
 	"brim/planner"
 	"brim/ui/canvas"
+	"brim/ui/report"
 	"brim/ui/state"
 	"brim/ui/theme"
 	"brim/ui/words"
 )
 
-// monthFigure is a figure of one month, by its ids in the planner's table: of a tier, of
-// the company, or of both.
-type monthFigure struct {
-	label         string
-	tier, company string
-	resource      int    // of another role
-	text          format // how it is written
-}
-
-// format is how a figure is written.
-type format uint8
-
-const (
-	asCount format = iota
-	asHeads
-	asMoney
-	asPercent
-	asRatio
-	asLoad
-	asState
-)
+// monthFigure is a figure of one month, with its place on the screen.
+type monthFigure struct{ report.MonthFigure }
 
 // monthFigures are the figures of a month, the tiers' first.
 func monthFigures(s state.State) (both, company []monthFigure) {
-	both = []monthFigure{
-		{label: "Accounts", tier: "accounts", company: "company.accounts", text: asCount},
-		{label: "ARR", tier: "arr", company: "company.arr", text: asMoney},
-		{label: "ACV", tier: "acv", text: asMoney},
-		{label: "CSM heads", tier: "csm_heads", company: "csm.heads", text: asHeads},
-		{label: "ramped", tier: "csm_ramped", company: "csm.ramped", text: asHeads},
-		{label: "productive", tier: "csm_productive", company: "csm.productive", text: asHeads},
-		{label: "needed", tier: "csm_needed", text: asHeads},
-		{label: "Load", tier: "load", text: asLoad},
-		{label: "Utilization", tier: "utilization", text: asPercent},
-		{label: "Books", tier: "state", text: asState},
-		{label: "AE heads", tier: "ae_heads", company: "ae.heads", text: asHeads},
-		{label: "AE:CSM", tier: "ratio", company: "company.ratio", text: asRatio},
-		{label: "Cost to serve", tier: "cost_to_serve", text: asPercent},
+	ofTiers, ofCompany := report.MonthFigures(s.Scenario)
+	for _, figure := range ofTiers {
+		both = append(both, monthFigure{figure})
 	}
-	company = []monthFigure{
-		{label: "Goal ARR", company: "company.goal_arr", text: asMoney},
-		{label: "NRR", company: "company.nrr", text: asPercent},
-		{label: "GRR", company: "company.grr", text: asPercent},
-		{label: "People cost", company: "company.people_cost", text: asMoney},
-		{label: "ARR per CSM", company: "company.arr_per_csm", text: asMoney},
-	}
-	for i := range s.Scenario.Resources {
-		company = append(company, monthFigure{label: s.Scenario.Resources[i].Role, company: "resource.needed", resource: i, text: asHeads})
+	for _, figure := range ofCompany {
+		company = append(company, monthFigure{figure})
 	}
 	return both, company
 }
@@ -87,17 +51,17 @@ func (v shown) within(w int) string {
 
 // ofTier is a figure of tier k in the cursor's month.
 func (f monthFigure) ofTier(s state.State, g *theme.Glyphs, k int) shown {
-	if f.tier == "" {
+	if f.Tier == "" {
 		return shown{}
 	}
 	at := planner.At{T: s.Cursor.Month, Tier: k}
 	before, pinned := pinnedSpot(s, at.T, k)
-	out := f.shown(s, f.tier, at, before, pinned)
+	out := f.shown(s, f.Tier, at, before, pinned)
 	tier := &s.Plan.Months[at.T].Tiers[k]
-	switch f.text {
-	case asLoad:
+	switch f.Format {
+	case report.AsLoad:
 		out.limit = words.Limit(s.Plan.BookMax(k))
-	case asState:
+	case report.AsState:
 		var mark string
 		out.role, mark = loadStateMark(g, tier.State)
 		out.value = mark + " " + tier.State.String()
@@ -111,19 +75,19 @@ func (f monthFigure) ofTier(s state.State, g *theme.Glyphs, k int) shown {
 
 // ofCompany is a figure of the company, or of another role, in the cursor's month.
 func (f monthFigure) ofCompany(s state.State, g *theme.Glyphs) shown {
-	if f.company == "" {
+	if f.Company == "" {
 		return shown{}
 	}
-	at := planner.At{T: s.Cursor.Month, Resource: f.resource}
+	at := planner.At{T: s.Cursor.Month, Resource: f.Resource}
 	before, pinned := pinnedSpot(s, at.T, -1)
 	before.Tier, before.Resource = at.Tier, at.Resource
-	if f.company == "resource.needed" {
-		pinned = pinned && f.resource < len(s.Baseline.Scenario.Resources) &&
-			s.Baseline.Scenario.Resources[f.resource].Role == f.label
+	if f.Company == "resource.needed" {
+		pinned = pinned && f.Resource < len(s.Baseline.Scenario.Resources) &&
+			s.Baseline.Scenario.Resources[f.Resource].Role == f.Label
 	}
-	out := f.shown(s, f.company, at, before, pinned)
-	if f.company == "resource.needed" {
-		role := s.Plan.Months[at.T].Resources[f.resource]
+	out := f.shown(s, f.Company, at, before, pinned)
+	if f.Company == "resource.needed" {
+		role := s.Plan.Months[at.T].Resources[f.Resource]
 		out.limit = words.Heads(role.Heads)
 		if role.Short() {
 			out.role, out.value = theme.Over, g.Over+" "+out.value
@@ -139,29 +103,11 @@ func (f monthFigure) shown(s state.State, id string, at, before planner.At, pinn
 		return shown{value: words.Unknown}
 	}
 	now := s.Plan.Value(figure, at)
-	out := shown{value: f.write(s, now)}
+	out := shown{value: f.Write(s.Plan.Currency, now)}
 	if pinned {
 		out.delta = f.delta(s, s.Baseline.Plan.Value(figure, before), now)
 	}
 	return out
-}
-
-func (f monthFigure) write(s state.State, v model.Opt) string {
-	switch {
-	case !v.OK:
-		return words.Unknown
-	case f.text == asCount:
-		return words.Count(v.V)
-	case f.text == asHeads:
-		return words.Heads(v.V)
-	case f.text == asMoney:
-		return money(s, v.V)
-	case f.text == asPercent:
-		return words.Percent(v)
-	case f.text == asRatio:
-		return words.Ratio(v)
-	}
-	return words.Load(v)
 }
 
 // delta is how a figure differs from the baseline's as the two are written; empty where
@@ -169,24 +115,24 @@ func (f monthFigure) write(s state.State, v model.Opt) string {
 // one of the two.
 func (f monthFigure) delta(s state.State, was, now model.Opt) string {
 	switch {
-	case f.text == asState:
+	case f.Format == report.AsState:
 		if was == now {
 			return ""
 		}
 		return "was " + planner.LoadState(was.V).String()
 	case was.OK != now.OK:
-		return "was " + f.write(s, was)
+		return "was " + f.Write(s.Plan.Currency, was)
 	}
-	switch f.text {
-	case asCount:
+	switch f.Format {
+	case report.AsCount:
 		return words.Delta(now, was, 0)
-	case asHeads:
+	case report.AsHeads:
 		return words.HeadsDelta(now, was)
-	case asMoney:
+	case report.AsMoney:
 		return roughly(s, now, was)
-	case asPercent:
+	case report.AsPercent:
 		return words.PointsDelta(now, was, 0)
-	case asRatio:
+	case report.AsRatio:
 		return words.RatioDelta(now, was)
 	}
 	return words.LoadDelta(now, was)

@@ -1,8 +1,6 @@
 package pane
 
 import (
-	"fmt"
-
 	"brim/model"
 	"brim/planner"
 	"brim/ui/canvas"
@@ -32,39 +30,30 @@ type trend struct {
 }
 
 // Table implements [View].
-func (PodMonths) Table(s state.State) report.Section {
-	grid := report.Grid{Head: []string{"Month", "gap by hires", "gap by growth"}, Left: 1, Fixed: 1}
-	k := podTier(s)
-	if k >= 0 {
-		grid.Head = append(grid.Head, "pods", "uplift lost", "state")
-	}
-	for t := range s.Plan.Months {
-		row := []string{s.Plan.Months[t].Month.Long()}
-		for _, basis := range planner.GapBases {
-			row = append(row, words.Gap(gapBy(s.Plan, basis, t, k)))
-		}
-		if k >= 0 {
-			tier := &s.Plan.Months[t].Tiers[k]
-			row = append(row, words.Heads(tier.Pods.V), money(s, s.Plan.UpliftLostIn(t, k)), tier.PodState.String())
-		}
-		grid.Rows = append(grid.Rows, row)
-	}
-	return report.Section{Title: podMonthsTitle(s), Grid: grid}
-}
+func (PodMonths) Table(s state.State) report.Section { return report.Gaps(s.Scenario, s.Plan, s.Pod()) }
 
 // Figures implements [View].
 func (PodMonths) Figures(s state.State) []Spot {
 	k := podTier(s)
 	at := planner.At{T: s.Cursor.Month, Tier: max(0, k)}
-	if k < 0 {
-		return spotsAt(at, "company.hiring_gap")
+	var spots []Spot
+	for _, basis := range planner.GapBases {
+		gap := "hiring_gap." + basis.String()
+		if k < 0 {
+			gap = "company." + gap
+		}
+		spots = append(spots, spotsAt(at, gap, gap+".first")...)
 	}
-	return spotsAt(at, "hiring_gap", "pods", "pod_state", "pod.uplift_lost", "company.hiring_gap")
+	if k < 0 {
+		return append(spots, spotsAt(at, "company.hiring_gap")...)
+	}
+	spots = append(spots, spotsAt(at, "hiring_gap", "pods", "uplift_lost", "pod.uplift_lost", "pod_state", "company.hiring_gap")...)
+	return append(spots, spotsAt(planner.At{T: s.Plan.Horizon, Tier: k}, "pods", "pod_state")...)
 }
 
 // Draw implements [View].
 func (PodMonths) Draw(c *canvas.Canvas, s state.State, focused bool) {
-	inside := c.Sub(c.Box(c.Bounds(), borderOf(focused), podMonthsTitle(s)))
+	inside := c.Sub(c.Box(c.Bounds(), borderOf(focused), report.GapsTitle(s.Scenario, s.Pod())))
 	trends := trendsOf(s, inside.Glyphs())
 	rows := inside.Bounds()
 	if rows.H > len(trends) {
@@ -75,23 +64,6 @@ func (PodMonths) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	for y, row := range trends[:min(len(trends), rows.H)] {
 		row.draw(inside.Sub(canvas.Rect{Y: rows.Y + y, W: rows.W, H: 1}), s.Baseline != nil)
 	}
-}
-
-func podMonthsTitle(s state.State) string {
-	limits := s.Scenario.Limits
-	title := fmt.Sprintf("Hiring gap, limit %s by %s", words.Percent(model.Some(limits.HiringGap)), limits.GapBasis.String())
-	if podTier(s) >= 0 {
-		title += "; pods"
-	}
-	return title
-}
-
-// gapBy is the gap by a basis in tier k, in the company for -1.
-func gapBy(p *planner.Plan, basis model.GapBasis, t, k int) model.Opt {
-	if k < 0 {
-		return p.CompanyGapBy(basis, t)
-	}
-	return p.TierGapBy(basis, t, k)
 }
 
 // trendsOf are the rows, the most important first: a low screen cuts the last ones.
@@ -122,11 +94,11 @@ func gapTrend(s state.State, g *theme.Glyphs, basis model.GapBasis, k int) trend
 	}
 	breached := false
 	for t := range s.Plan.Months {
-		gap := gapBy(s.Plan, basis, t, k)
+		gap := report.GapBy(s.Plan, basis, t, k)
 		if t == s.Cursor.Month {
 			row.value = words.Gap(gap)
 			if at, ok := pinnedSpot(s, t, k); ok {
-				row.delta = words.PointsDelta(gap, gapBy(s.Baseline.Plan, basis, at.T, at.Tier), 0)
+				row.delta = words.PointsDelta(gap, report.GapBy(s.Baseline.Plan, basis, at.T, at.Tier), 0)
 			}
 		}
 		past := planner.GapBreached(gap, limit)

@@ -18,25 +18,8 @@ type PodPilot struct{}
 // pilotTitles are the criteria in the order of the forecast.
 var pilotTitles = map[string]string{"acv": "ACV", "ratio": "AE:CSM", "load": "load", "pods": "pods"}
 
-// Table implements [View].
-func (PodPilot) Table(s state.State) report.Section {
-	grid := report.Grid{Head: []string{"Criterion", "value", "limit", "verdict"}, Left: 1, Fixed: 1}
-	f := s.Pod()
-	if f == nil {
-		grid.Rows = [][]string{{noPods, "", "", ""}}
-		return report.Section{Title: pilotTitle(s), Grid: grid}
-	}
-	for i := range f.Pilot {
-		criterion := &f.Pilot[i]
-		value, limit := pilotFigures(s, criterion)
-		verdict := "failed"
-		if criterion.Passed {
-			verdict = "passed"
-		}
-		grid.Rows = append(grid.Rows, []string{pilotTitles[criterion.Name], value, limit, verdict})
-	}
-	return report.Section{Title: pilotTitle(s), Grid: grid}
-}
+// Table implements [View]: every pod tier's.
+func (PodPilot) Table(s state.State) report.Section { return report.Pilot(s.Scenario, s.Plan) }
 
 // Figures implements [View].
 func (PodPilot) Figures(s state.State) []Spot {

@@ -69,5 +69,5 @@ func baselineEnd(s state.State, f *planner.PodForecast) string {
 		return "Baseline: pods hold throughout"
 	}
 	return fmt.Sprintf("Baseline: pods degrade by %s (%s), %s uplift lost", was.DegradesBy.Month.Long(),
-		causeNames[was.DegradesBy.Cause], model.Format(was.UpliftLost, model.Money, s.Baseline.Plan.Currency))
+		words.CauseName(was.DegradesBy.Cause), model.Format(was.UpliftLost, model.Money, s.Baseline.Plan.Currency))
 }

@@ -19,21 +19,7 @@ import (
 type PodRatio struct{}
 
 // Table implements [View].
-func (PodRatio) Table(s state.State) report.Section {
-	grid := report.Grid{
-		Head: []string{"Month", "AE:CSM", "12-month mean", "state", "pods"}, Left: 1, Fixed: 1,
-	}
-	for t := range s.Plan.Months {
-		m := &s.Plan.Months[t]
-		ratio, trailing := ratioOf(s.Plan, t, podTier(s))
-		row := []string{m.Month.Long(), words.Ratio(ratio), words.Ratio(trailing), "", ""}
-		if k := podTier(s); k >= 0 {
-			row[3], row[4] = m.Tiers[k].PodState.String(), words.Heads(m.Tiers[k].Pods.V)
-		}
-		grid.Rows = append(grid.Rows, row)
-	}
-	return report.Section{Title: podRatioTitle(s), Grid: grid}
-}
+func (PodRatio) Table(s state.State) report.Section { return report.Ratios(s.Plan, s.Pod()) }
 
 // Figures implements [View].
 func (PodRatio) Figures(s state.State) []Spot {
@@ -41,7 +27,7 @@ func (PodRatio) Figures(s state.State) []Spot {
 	if podTier(s) < 0 {
 		return spotsAt(at, "company.ratio", "company.trailing_ratio")
 	}
-	return spotsAt(at, "ratio", "trailing_ratio", "pod_state", "ae_heads", "csm_heads")
+	return spotsAt(at, "ratio", "trailing_ratio", "pod_state", "pods", "ae_heads", "csm_heads")
 }
 
 // Point implements [Pointed].
@@ -52,7 +38,7 @@ func (PodRatio) Point(x, _, w, _ int, s state.State) (month, tier int, ok bool) 
 
 // Draw implements [View].
 func (PodRatio) Draw(c *canvas.Canvas, s state.State, focused bool) {
-	title := podRatioTitle(s)
+	title := report.RatiosTitle(s.Plan, s.Pod())
 	inside := c.Sub(c.Box(c.Bounds(), borderOf(focused), title))
 	facts, rest := canvas.Rect{}, inside.Bounds()
 	if rest.H >= roomyPlot {
@@ -83,32 +69,12 @@ func podTier(s state.State) int {
 	return -1
 }
 
-func podRatioTitle(s state.State) string {
-	f := s.Pod()
-	switch {
-	case f == nil:
-		return "No tier is served by pods: AE:CSM in the company"
-	case len(s.Plan.Pods) > 1:
-		return fmt.Sprintf("AE:CSM in %s pods, of %d pod tiers", f.Tier, len(s.Plan.Pods))
-	}
-	return "AE:CSM in " + f.Tier + " pods"
-}
-
-// ratioOf is the ratio and its mean of twelve months in tier k, in the company for -1.
-func ratioOf(p *planner.Plan, t, k int) (ratio, trailing model.Opt) {
-	m := &p.Months[t]
-	if k < 0 {
-		return m.Ratio, m.TrailingRatio
-	}
-	return m.Tiers[k].Ratio, m.Tiers[k].TrailingRatio
-}
-
 // ratioFacts is the line above the chart: what the cursor's month says, and the lines'
 // legend. The air goes around each fact.
 func ratioFacts(c *canvas.Canvas, s state.State, air string) {
 	g, k, t := c.Glyphs(), podTier(s), s.Cursor.Month
 	m := &s.Plan.Months[t]
-	ratio, trailing := ratioOf(s.Plan, t, k)
+	ratio, trailing := report.RatioOf(s.Plan, t, k)
 	row := &segments{c: c, gap: 2 - 2*len(air)}
 	mark := func(role theme.Role, text string) { row.mark(role, air+text+air) }
 	mark(theme.Strong, m.Month.Long())
@@ -124,7 +90,7 @@ func ratioFacts(c *canvas.Canvas, s state.State, air string) {
 	}
 	mark(theme.Series2, mean)
 	if at, ok := pinnedSpot(s, t, k); ok {
-		was, _ := ratioOf(s.Baseline.Plan, at.T, at.Tier)
+		was, _ := report.RatioOf(s.Baseline.Plan, at.T, at.Tier)
 		mark(theme.Ghost, g.Dot+" baseline "+words.Ratio(was))
 	}
 	row.draw()
@@ -156,11 +122,11 @@ func podRatioLine(s state.State, trailing string) chart.Line {
 	}
 	var ratios, means, ghost []chart.Point
 	for t := range s.Plan.Months {
-		ratio, mean := ratioOf(s.Plan, t, k)
+		ratio, mean := report.RatioOf(s.Plan, t, k)
 		ratios, means = append(ratios, point(ratio)), append(means, point(mean))
 		before := chart.Point{}
 		if at, ok := pinnedSpot(s, t, k); ok {
-			ratio, _ := ratioOf(s.Baseline.Plan, at.T, at.Tier)
+			ratio, _ := report.RatioOf(s.Baseline.Plan, at.T, at.Tier)
 			before = point(ratio)
 		}
 		ghost = append(ghost, before)
@@ -188,13 +154,4 @@ func tenths(s chart.Scale, series []chart.Series, limits model.Limits) chart.Sca
 	return chart.Scale{
 		Min: max(s.Min, math.Floor(low*10)/10), Max: min(s.Max, math.Ceil(high*10)/10),
 	}
-}
-
-// spotsAt are several figures at one spot.
-func spotsAt(at planner.At, ids ...string) []Spot {
-	spots := make([]Spot, len(ids))
-	for i, id := range ids {
-		spots[i] = Spot{Figure: id, At: at}
-	}
-	return spots
 }

@@ -41,9 +41,8 @@ func (Pods) Figures(s state.State) []Spot {
 	var spots []Spot
 	for i := range s.Plan.Pods {
 		at := planner.At{Tier: s.Plan.Pods[i].Index}
-		for _, id := range []string{"pod.degrades_by", "ratio", "trailing_ratio", "hiring_gap", "pods", "pod_state", "pod.uplift_lost"} {
-			spots = append(spots, Spot{Figure: id, At: at})
-		}
+		spots = append(spots, spotsAt(at, "pod.degrades_by", "ratio", "trailing_ratio", "hiring_gap", "pods", "pod_state", "pod.uplift_lost",
+			"pod.ratio", "pod.hiring_gap", "pod.economics")...)
 	}
 	return spots
 }

@@ -24,9 +24,8 @@ func (Tiers) Table(s state.State) report.Section { return report.Splits(s.Plan) 
 func (Tiers) Figures(s state.State) []Spot {
 	var spots []Spot
 	for k := range s.Scenario.Tiers {
-		for _, id := range []string{"split.accounts", "split.arr", "split.account_share", "split.arr_share", "split.csm_needed", "split.recommended"} {
-			spots = append(spots, Spot{Figure: id, At: planner.At{Tier: k}})
-		}
+		spots = append(spots, spotsAt(planner.At{Tier: k}, "split.accounts", "split.arr", "split.account_share", "split.arr_share", "split.acv",
+			"split.csm_needed", "csm_productive", "state", "split.coverage", "split.recommended")...)
 	}
 	return spots
 }

@@ -17,10 +17,12 @@ type View interface {
 	Figures(s state.State) []Spot
 }
 
-// Spot is a figure in a pane, by its id in the planner's table of figures.
+// Spot is a figure in a pane, by its id in the planner's table of figures, and the key
+// of the plan that it is of; see [state.State.PlanOf].
 type Spot struct {
 	Figure string
 	At     planner.At
+	Plan   string
 }
 
 // Explained is a view with results that are no figures of the plan but can be explained.

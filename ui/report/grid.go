@@ -12,6 +12,7 @@ type Grid struct {
 	Rows  [][]string
 	Left  int // how many columns, from the first, hold words and are aligned left
 	Fixed int // how many columns stay when the others do not fit beside each other
+	Wide  int // the widest cell of a text table, where its words need more than most do; 0: maxCell
 	Part  int // the column before which a grid that does not fit is best divided; 0 for none
 }
 
@@ -26,7 +27,7 @@ const gapWidth = 2
 // be divided is divided at its Part.
 func (g Grid) Text(width int) string {
 	var b strings.Builder
-	widths := g.widths()
+	widths := g.widths(width)
 	for i, block := range g.blocks(widths, width) {
 		if i > 0 {
 			b.WriteByte('\n')
@@ -39,12 +40,16 @@ func (g Grid) Text(width int) string {
 	return b.String()
 }
 
-// widths are the columns' widths, no cell wider than maxCell.
-func (g Grid) widths() []int {
+// besideWide is the room beside the widest cell, for the fixed column and the gap.
+const besideWide = 16
+
+// widths are the columns' widths, no cell wider than it may be in lines of that width.
+func (g Grid) widths(width int) []int {
+	most := max(maxCell, min(g.Wide, width-besideWide))
 	widths := make([]int, len(g.Head))
 	for _, row := range append([][]string{g.Head}, g.Rows...) {
 		for i, cell := range row {
-			widths[i] = max(widths[i], min(maxCell, ansi.StringWidth(cell)))
+			widths[i] = max(widths[i], min(most, ansi.StringWidth(cell)))
 		}
 	}
 	return widths

@@ -7,15 +7,21 @@ import (
 	"brim/planner"
 )
 
-// Markdown writes the plan for a document: a heading, the headline as a list, and a
-// table a section.
+// Markdown writes the plan for a document with its usual sections; see [Report.Markdown].
 func Markdown(s *model.Scenario, p *planner.Plan) string {
+	return Report{Scenario: s, Plan: p}.Markdown()
+}
+
+// Markdown writes the report for a document: a heading, the headline as a list, and a
+// table a section.
+func (r Report) Markdown() string {
+	s, p := r.Scenario, r.Plan
 	var b strings.Builder
 	b.WriteString("# " + EscapeMarkdown(p.Title) + "\n\n" + EscapeMarkdown(facts(s, p)) + "\n\n")
 	for _, line := range headline(p) {
 		b.WriteString("- " + EscapeMarkdown(line) + "\n")
 	}
-	for _, section := range sections(s, p) {
+	for _, section := range r.Sections() {
 		b.WriteString("\n" + section.Markdown())
 	}
 	return b.String()

@@ -59,7 +59,7 @@ func TestHeadsNeededStandApart(t *testing.T) {
 func TestPilot(t *testing.T) {
 	s := short()
 	s.Book.Mean, s.CSM.Heads = model.Some(20_000), 2
-	section := pilot(s, planner.Make(s, -1))
+	section := Pilot(s, planner.Make(s, -1))
 	if want := []string{"Top", "✗ $20.0K", "✗ 7.00", "✗ 300.0", "✗ 2.0"}; !slices.Equal(section.Grid.Rows[0], want) {
 		t.Errorf("%q, want %q", section.Grid.Rows[0], want)
 	}
@@ -68,7 +68,7 @@ func TestPilot(t *testing.T) {
 	}
 	s = short()
 	s.Book.Mean = model.Some(1e6)
-	section = pilot(s, planner.Make(s, -1))
+	section = Pilot(s, planner.Make(s, -1))
 	if want := []string{"Top", "✓ $1.0M", "✓ 1.08", "✓ 0.9", "✓ 13.0"}; !slices.Equal(section.Grid.Rows[0], want) {
 		t.Errorf("%q, want %q", section.Grid.Rows[0], want)
 	}

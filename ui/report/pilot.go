@@ -8,8 +8,8 @@ import (
 	"brim/ui/words"
 )
 
-// pilot holds every pod tier's opening state against the criteria for a pod pilot.
-func pilot(s *model.Scenario, p *planner.Plan) Section {
+// Pilot holds every pod tier's opening state against the criteria for a pod pilot.
+func Pilot(s *model.Scenario, p *planner.Plan) Section {
 	limits := &s.Limits
 	grid := Grid{
 		Head: []string{
@@ -18,6 +18,10 @@ func pilot(s *model.Scenario, p *planner.Plan) Section {
 		},
 		Left: 5, Fixed: 1,
 	}
+	title := fmt.Sprintf("Pod pilot in %s: %s passed, %s failed", p.Start.Long(), withinMark, failedMark)
+	if len(p.Pods) == 0 {
+		return noPods(title, grid.Head[0])
+	}
 	for i := range p.Pods {
 		row := []string{p.Pods[i].Tier}
 		for _, c := range p.Pods[i].Pilot {
@@ -25,7 +29,6 @@ func pilot(s *model.Scenario, p *planner.Plan) Section {
 		}
 		grid.Rows = append(grid.Rows, row)
 	}
-	title := fmt.Sprintf("Pod pilot in %s: %s passed, %s failed", p.Start.Long(), withinMark, failedMark)
 	return Section{Title: title, Grid: grid}
 }
 

@@ -63,17 +63,7 @@ func quarterFigures(s *model.Scenario, p *planner.Plan) []figure {
 	return append(figures, figure{"AE:CSM all", noLimit, func(m *planner.Month) string { return words.Ratio(m.Ratio) }})
 }
 
-func loadCell(tier *planner.TierMonth) string {
-	switch tier.State {
-	case planner.Over:
-		return overMark + words.Load(tier.Load)
-	case planner.Under:
-		return underMark + words.Load(tier.Load)
-	case planner.Uncovered:
-		return failedMark + words.Unknown
-	}
-	return words.Load(tier.Load)
-}
+func loadCell(tier *planner.TierMonth) string { return stateMark(tier.State) + words.Load(tier.Load) }
 
 func ratioCell(tier *planner.TierMonth) string {
 	if tier.PodState == planner.Hybrid {

@@ -24,19 +24,8 @@ func (s Section) Spoken() string {
 	return s.Title
 }
 
-// sections are the tables of a plan: how the book is split, what becomes of the pods and
-// whether they could start, then the loads and the other roles by quarter.
-func sections(s *model.Scenario, p *planner.Plan) []Section {
-	all := []Section{Splits(p)}
-	if len(p.Pods) > 0 {
-		all = append(all, Pods(s, p), pilot(s, p))
-	}
-	all = append(all, Quarters(s, p))
-	if len(p.Months[0].Resources) > 0 {
-		all = append(all, resources(p))
-	}
-	return all
-}
+// Text writes the section as a title and a table of at most width columns.
+func (s Section) Text(width int) string { return wrap(s.Title, width, "") + s.Grid.Text(width) }
 
 // Splits is how the opening book divides among the tiers, and who serves them: how full
 // their books are now, and which coverage the decision matrix advises.
@@ -80,6 +69,7 @@ func advised(split *planner.Split) string {
 
 // Pods is what every pod tier degrades by, and when each cause comes.
 func Pods(s *model.Scenario, p *planner.Plan) Section {
+	const title = "Pods, and when each cause first holds"
 	grid := Grid{
 		Head: []string{
 			"Tier", "degrades by", fmt.Sprintf("ratio > %.4g", s.Limits.RatioDegraded),
@@ -87,13 +77,16 @@ func Pods(s *model.Scenario, p *planner.Plan) Section {
 		},
 		Left: 5, Fixed: 1,
 	}
+	if len(p.Pods) == 0 {
+		return noPods(title, grid.Head[0])
+	}
 	for i := range p.Pods {
 		forecast := &p.Pods[i]
 		grid.Rows = append(grid.Rows, []string{
 			forecast.Tier, degrades(forecast.DegradesBy), when(forecast.Ratio), when(forecast.HiringGap), economics(forecast.Economics),
 		})
 	}
-	return Section{Title: "Pods, and when each cause first holds", Grid: grid}
+	return Section{Title: title, Grid: grid}
 }
 
 func degrades(by *planner.DegradesBy) string {

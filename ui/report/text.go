@@ -12,17 +12,22 @@ import (
 // Width is how many columns a text has where nothing says otherwise.
 const Width = 80
 
-// Text writes the plan for a person, in lines of at most width columns: the headline in
-// sentences, then a table a section.
+// Text writes the plan for a person with its usual sections; see [Report.Text].
 func Text(s *model.Scenario, p *planner.Plan, width int) string {
+	return Report{Scenario: s, Plan: p}.Text(width)
+}
+
+// Text writes the report for a person, in lines of at most width columns: the headline
+// in sentences, then a table a section.
+func (r Report) Text(width int) string {
+	s, p := r.Scenario, r.Plan
 	var b strings.Builder
 	b.WriteString(wrap(p.Title, width, "") + wrap(facts(s, p), width, "") + "\n")
 	for _, line := range headline(p) {
 		b.WriteString(wrap(line, width, ""))
 	}
-	for _, section := range sections(s, p) {
-		b.WriteString("\n" + wrap(section.Title, width, ""))
-		b.WriteString(section.Grid.Text(width))
+	for _, section := range r.Sections() {
+		b.WriteString("\n" + section.Text(width))
 	}
 	return b.String()
 }

@@ -29,7 +29,7 @@ func (g Grid) TSV() (string, error) {
 }
 
 // stateMarks may stand before a figure.
-const stateMarks = overMark + withinMark + underMark + failedMark
+const stateMarks = overMark + withinMark + underMark + failedMark + strainedMark
 
 // tsvRow makes the cells of a row safe; the first left ones hold words.
 func tsvRow(row []string, left int) []string {

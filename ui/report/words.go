@@ -15,6 +15,8 @@ const (
 	withinMark = "✓"
 	underMark  = "▽"
 	failedMark = "✗"
+
+	strainedMark = "!" // of pods whose ratio is no longer sound
 )
 
 func money(v model.Opt, currency string) string {

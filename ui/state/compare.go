@@ -12,7 +12,8 @@ import (
 const MaxOthers = 3
 
 // Compare is what this plan is held against: the pinned baseline, scenarios that were
-// added by hand, and market cases of its own as far as there is room.
+// added by hand, and market cases of its own as far as there is room. Its own cases are
+// planned, and peaks looked for, only while the page is shown.
 type Compare struct {
 	Others []Other // at most MaxOthers; their plans are valid until the next change
 	Left   int     // how many more there would be
@@ -30,7 +31,7 @@ type Other struct {
 	Key, Name string
 	Own       bool // a case of this very scenario: it follows every lever
 	Scenario  *model.Scenario
-	Plan      *planner.Plan
+	Plan      *planner.Plan // of an own case nil while another page is shown
 	Head      planner.Headline
 	Peaks     planner.Peaks
 }
@@ -46,28 +47,37 @@ const BaselineKey = "baseline"
 
 func caseKey(name string) string { return "case " + name }
 
-// follow finds out anew what stands beside the plan, and plans what moved with it.
+// follow finds out anew what stands beside the plan, and where that is looked at, plans
+// what moved with it.
 func (c Compare) follow(s State) Compare {
 	chosen := c.chosenKey()
 	wanted := c.wanted(s)
 	c.Left = max(0, len(wanted)-MaxOthers)
 	c.Others = wanted[:len(wanted)-c.Left]
-	for i := range c.Others {
-		other := &c.Others[i]
-		if other.Own {
-			if c.plans[i] == nil {
-				c.plans[i] = new(planner.Plan)
-			}
-			at, _ := s.Scenario.CaseNamed(other.Name)
-			other.Plan = c.plans[i]
-			other.Plan.Run(s.Scenario, at)
-			other.Head, other.Peaks = other.Plan.Headline(), other.Plan.Peaks()
-		}
+	if s.Page == PageCompare {
+		c.plan(s)
 	}
-	c.This = s.Plan.Peaks()
 	c.Row = min(c.Row, len(s.CompareRows())-1)
 	c.choose(chosen)
 	return c
+}
+
+// plan plans the scenario's own cases, and looks for this plan's peaks.
+func (c *Compare) plan(s State) {
+	for i := range c.Others {
+		other := &c.Others[i]
+		if !other.Own {
+			continue
+		}
+		if c.plans[i] == nil {
+			c.plans[i] = new(planner.Plan)
+		}
+		at, _ := s.Scenario.CaseNamed(other.Name)
+		other.Plan = c.plans[i]
+		other.Plan.Run(s.Scenario, at)
+		other.Head, other.Peaks = other.Plan.Headline(), other.Plan.Peaks()
+	}
+	c.This = s.Plan.Peaks()
 }
 
 // wanted lists what would stand beside the plan if there were room: the baseline, what
@@ -76,7 +86,7 @@ func (c Compare) wanted(s State) []Other {
 	var wanted []Other
 	if b := s.Baseline; b != nil && !slices.Contains(c.dropped, BaselineKey) {
 		wanted = append(wanted, Other{Key: BaselineKey, Name: "Baseline", Scenario: b.Scenario,
-			Plan: b.Plan, Head: b.Head, Peaks: b.Plan.Peaks()})
+			Plan: b.Plan, Head: b.Head, Peaks: b.Peaks})
 	}
 	own := ownCases(s)
 	for _, picked := range c.picks {
@@ -154,6 +164,21 @@ func (s State) CompareWith(doc Document) State {
 	key := "file " + doc.Name
 	return s.beside(pick{key: key, other: Other{Key: key, Name: doc.Name, Scenario: doc.Scenario,
 		Plan: plan, Head: plan.Headline(), Peaks: plan.Peaks()}})
+}
+
+// Comparing shows the Compare page with these scenarios and no others beside the plan;
+// without any, with its own market cases.
+func (s State) Comparing(docs []Document) State {
+	s = s.Turn(PageCompare)
+	for _, own := range ownCases(s) {
+		if len(docs) > 0 {
+			s.Compare.dropped = append(without(s.Compare.dropped, own.Key), own.Key)
+		}
+	}
+	for _, doc := range docs {
+		s = s.CompareWith(doc)
+	}
+	return s
 }
 
 // beside adds a plan, or puts a newer one in its place; a case gives way to it.

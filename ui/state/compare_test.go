@@ -22,6 +22,7 @@ func TestCompareHoldsWhatFollows(t *testing.T) {
 	s := open(t).Pin()
 	s = s.Move(lever(t, s, "csm.heads"), model.Value{Number: 26}, "")
 	s = s.Move(lever(t, s, "case.Downside.churn"), model.Value{Number: 2}, "")
+	s = s.Turn(PageCompare)
 	if got := names(s); !slices.Equal(got, []string{"Baseline", "Downside"}) {
 		t.Fatalf("beside the plan: %q", got)
 	}
@@ -35,6 +36,37 @@ func TestCompareHoldsWhatFollows(t *testing.T) {
 	if s.Compare.This != s.Plan.Peaks() {
 		t.Error("this plan's peaks did not follow")
 	}
+}
+
+// TestCompareIsPlannedWhereItIsShown plans no case for a page that shows none, and none
+// of an older scenario for the one that does.
+func TestCompareIsPlannedWhereItIsShown(t *testing.T) {
+	s := open(t)
+	holds := func(doing string) {
+		t.Helper()
+		if fresh := planner.Make(s.Scenario, 0); !reflect.DeepEqual(s.Compare.Others[0].Head, fresh.Headline()) || s.Compare.This != s.Plan.Peaks() {
+			t.Error("not what follows after " + doing)
+		}
+	}
+	s = s.Move(lever(t, s, "csm.heads"), model.Value{Number: 26}, "")
+	if s.Compare.Others[0].Plan != nil {
+		t.Error("a case is planned that nobody sees")
+	}
+	s = s.Turn(PageCompare)
+	holds("turning the page")
+	s = s.Move(lever(t, s, "csm.heads"), model.Value{Number: 15}, "")
+	holds("a move")
+	s = s.Undo()
+	holds("taking it back")
+	s = s.Turn(PagePlan)
+	s = s.Move(lever(t, s, "csm.heads"), model.Value{Number: 19}, "")
+	if s.Compare.Others[0].Plan != nil {
+		t.Error("a plan of an older scenario is kept")
+	}
+	s = s.TurnBy(-1)
+	holds("turning back")
+	s = s.Reread(Document{Name: "again", Scenario: s.Scenario})
+	holds("reading the file again")
 }
 
 // TestCompareKeepsItsChoice turns the case under the chosen plan.

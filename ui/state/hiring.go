@@ -1,9 +1,7 @@
 package state
 
 import (
-	"cmp"
 	"fmt"
-	"slices"
 
 	"brim/model"
 )
@@ -26,20 +24,8 @@ type copiedRow struct {
 	value model.Value
 }
 
-// HireRows lists the levers of the hiring grid: the company's hires, then those that
-// the tiers name, tier by tier.
-func (s State) HireRows() []model.Lever {
-	var rows []model.Lever
-	for _, l := range model.Levers(s.Scenario) {
-		if l.HoldsHires() && l.Idle(s.Scenario) == "" {
-			rows = append(rows, l)
-		}
-	}
-	slices.SortStableFunc(rows, func(a, b model.Lever) int {
-		return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.At.Tier, b.At.Tier))
-	})
-	return rows
-}
+// HireRows lists the levers of the hiring grid.
+func (s State) HireRows() []model.Lever { return model.HireLevers(s.Scenario) }
 
 // HireRow is the chosen row of the grid.
 func (s State) HireRow() model.Lever {

@@ -73,6 +73,9 @@ func (s State) Turn(page Page) State {
 	}
 	s.Page, s.Focus, s.Zoom, s.Presents = page, pagePanes[page][0], false, false
 	s.Note.Text = "" // what was said belongs to the page; the story stays
+	if page == PageCompare {
+		s.Compare = s.Compare.follow(s)
+	}
 	return s.Seal()
 }
 

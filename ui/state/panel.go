@@ -42,7 +42,7 @@ func (s State) LikePanel(from Panel) State {
 func (p Panel) rebuilt(s *model.Scenario, c int) Panel {
 	chosen := p.key()
 	p.Rows = nil
-	levers := shown(s, c)
+	levers := model.LeversIn(s, c)
 	for len(levers) > 0 {
 		n := 1
 		for n < len(levers) && levers[n].Group == levers[0].Group {
@@ -55,25 +55,8 @@ func (p Panel) rebuilt(s *model.Scenario, c int) Panel {
 	return p
 }
 
-// shown are the levers that have a say. While a market case is on, its values take the
-// place of the market's own, since a case that names one overrides it.
-func shown(s *model.Scenario, c int) []model.Lever {
-	var levers []model.Lever
-	for _, l := range model.Levers(s) {
-		if l.Group == model.GroupMarket {
-			if l.OfCase() != (c >= 0) || l.OfCase() && l.At.Case != c {
-				continue
-			}
-		}
-		if l.Idle(s) == "" && l.Kind != model.Text && l.Kind != model.Date {
-			levers = append(levers, l)
-		}
-	}
-	return levers
-}
-
 // Shown lists the levers that have a say, as the panel groups them, folded or not.
-func (s State) Shown() []model.Lever { return shown(s.Scenario, s.Case) }
+func (s State) Shown() []model.Lever { return model.LeversIn(s.Scenario, s.Case) }
 
 // addGroup lists a group: its heading, the levers that leaders move most, and the rest
 // behind a fold.

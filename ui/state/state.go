@@ -42,6 +42,7 @@ type Baseline struct {
 	Case     int
 	Plan     *planner.Plan
 	Head     planner.Headline
+	Peaks    planner.Peaks
 }
 
 // Note is the line at the foot of the screen.
@@ -108,7 +109,8 @@ func (s State) NextCase() State {
 
 // Pin keeps the present plan as the baseline.
 func (s State) Pin() State {
-	s.Baseline = &Baseline{Scenario: s.Scenario, Case: s.Case, Plan: planner.Make(s.Scenario, s.Case), Head: s.Head}
+	plan := planner.Make(s.Scenario, s.Case)
+	s.Baseline = &Baseline{Scenario: s.Scenario, Case: s.Case, Plan: plan, Head: s.Head, Peaks: plan.Peaks()}
 	s.Compare.dropped = without(s.Compare.dropped, BaselineKey)
 	s.Compare = s.Compare.follow(s)
 	return s.Say("Baseline pinned: ghosts show where you began. The same key clears it.")

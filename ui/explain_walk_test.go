@@ -1,0 +1,267 @@
+package ui
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"testing"
+
+	"brim/model"
+	"brim/planner"
+	"brim/ui/pane"
+	"brim/ui/report"
+	"brim/ui/state"
+	"brim/ui/words"
+)
+
+// TestEveryShownFigureIsExplained walks through every page and pane, with every cell that
+// a cursor can choose, before a baseline and besides other plans. Each figure that a cell
+// shows is among those that can be explained there, and each explanation says what a plan
+// made anew computes.
+func TestEveryShownFigureIsExplained(t *testing.T) {
+	for name, stride := range map[string]int{"pod-breach": 1, "one-team": 3, "segmented-book": 6} { // the last months are among them
+		t.Run(name, func(t *testing.T) {
+			w := walker{T: t, stride: stride, made: map[*model.Scenario]map[int]*planner.Plan{}, seen: map[pane.Spot]bool{}}
+			w.app, _ = screen(t, name, 200, 60)
+			w.pages()
+			w.app.become(w.app.state.Pin())
+			choose(t, w.app, "csm.heads")
+			press(w.app, "shift+right", "c")
+			w.app.become(w.app.state.CompareWith(document(t, "pod-breach")))
+			w.pages()
+		})
+	}
+}
+
+// walker goes through pages and holds what it finds.
+type walker struct {
+	*testing.T
+	app    *App
+	stride int // in months
+	made   map[*model.Scenario]map[int]*planner.Plan
+	seen   map[pane.Spot]bool // explained in the present plan
+}
+
+func (w *walker) pages() {
+	clear(w.seen)
+	for _, page := range state.Pages() {
+		w.app.become(w.app.state.Turn(page))
+		for _, id := range w.app.state.Panes() {
+			if view, ok := pane.Of(id); ok {
+				w.app.state = w.app.state.FocusOn(id)
+				w.cells(id, view)
+			}
+		}
+	}
+}
+
+// cells puts the page's cursor on everything that it can choose.
+func (w *walker) cells(id state.Pane, view pane.View) {
+	a := w.app
+	switch a.state.Page {
+	case state.PagePods, state.PageBooks:
+		for t := 0; t <= a.state.Plan.Horizon; t += w.stride {
+			for k := range a.state.Plan.Splits {
+				a.become(a.state.LookAt(t, k))
+				w.hold(id, view, monthCells(a.state, id, view))
+			}
+		}
+	case state.PageHiring:
+		for row := range a.state.HireRows() {
+			for quarter := range a.state.Scenario.PlanQuarters() {
+				a.become(a.state.HireCell(row, quarter, 0))
+				w.hold(id, view, hireCells(a.state, id, view))
+			}
+			a.become(a.state.HireCell(row, 1, 0).UnfoldQuarter())
+			if t, ok := a.state.HireMonth(); ok {
+				w.hold(id, view, []string{people(a.state.HireRow().InMonth(a.state.HireRow().Get(a.state.Scenario), t))})
+				a.become(a.state.UnfoldQuarter())
+			}
+		}
+	case state.PageCompare:
+		for range a.state.CompareRows() {
+			for other := range max(1, len(a.state.Compare.Others)) {
+				a.become(a.state.ChooseOther(other - a.state.Compare.Chosen))
+				w.hold(id, view, compareCells(a.state, view))
+			}
+			a.become(a.state.ChooseFigure(1))
+		}
+	default:
+		w.hold(id, view, planCells(a.state, id, view))
+	}
+}
+
+// hold explains every figure of the pane, and finds among them what its cells show.
+func (w *walker) hold(id state.Pane, view pane.View, cells []string) {
+	w.Helper()
+	said := map[string]bool{}
+	for _, spot := range w.app.spots() {
+		figure, known := planner.FigureByID(spot.Figure)
+		of, there := w.app.state.PlanOf(spot.Plan)
+		if !known || !there {
+			w.Fatalf("%s: %+v is of no figure or no plan", w.app.state.Page, spot)
+		}
+		fresh := w.fresh(of)
+		for _, text := range written(fresh, figure, spot.At) {
+			said[text] = true
+		}
+		if !w.seen[spot] {
+			w.seen[spot] = true
+			w.explained(spot, of, fresh, figure)
+		}
+	}
+	for _, cell := range cells {
+		for _, figure := range figuresIn(cell) {
+			if !said[figure] {
+				w.Errorf("%s, pane %d: %q of %q is not explained", w.app.state.Page, id, figure, cell)
+			}
+		}
+	}
+}
+
+// explained follows a spot as the screen does.
+func (w *walker) explained(spot pane.Spot, of state.Beside, fresh *planner.Plan, figure *planner.Figure) {
+	w.Helper()
+	e := of.Plan.Explain(figure, spot.At)
+	if e.Symbols == "" || e.Words == "" {
+		w.Errorf("%s: %+v: %q", w.app.state.Page, spot, e.Words)
+	}
+	if want := fresh.ShowValue(figure, spot.At); e.Value != want {
+		w.Errorf("%s: %+v is explained as %s, computed is %s", w.app.state.Page, spot, e.Value, want)
+	}
+	if title := titled(of, e.Title); spot.Plan != "" && !strings.HasPrefix(title, of.Name+": ") {
+		w.Errorf("%+v: the title %q does not say whose plan it is", spot, title)
+	}
+}
+
+// fresh is a plan made anew of the scenario and the case of one that is shown.
+func (w *walker) fresh(of state.Beside) *planner.Plan {
+	c, _ := of.Scenario.CaseNamed(string(of.Plan.Case))
+	if w.made[of.Scenario] == nil {
+		w.made[of.Scenario] = map[int]*planner.Plan{}
+	}
+	if w.made[of.Scenario][c] == nil {
+		w.made[of.Scenario][c] = planner.Make(of.Scenario, c)
+	}
+	return w.made[of.Scenario][c]
+}
+
+// written is a figure in every form in which a cell may show it.
+func written(p *planner.Plan, figure *planner.Figure, at planner.At) []string {
+	v := p.Value(figure, at)
+	texts := []string{p.ShowValue(figure, at), words.Load(v), words.Ratio(v), words.Percent(v), words.Gap(v), words.Rate(v), words.Limit(v.V),
+		words.Money(v, p.Currency)}
+	if v.OK {
+		texts = append(texts, words.Heads(v.V), words.Count(v.V), people(v.V), fmt.Sprintf("%.3f", v.V), fmt.Sprintf("%+.1f%%", v.V*100))
+	}
+	return texts
+}
+
+func people(n float64) string { return model.Format(n, model.People, "") }
+
+// figureIn is a number with its sign and its unit, or a month with its year.
+var figureIn = regexp.MustCompile(`(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4}|[+-]?[$€]?\d[\d.,]*([KMB]\b|%)?`)
+
+// figuresIn are the figures that a cell shows, but the limits: those are levers.
+func figuresIn(cell string) []string {
+	cell = limitIn.ReplaceAllString(cell, "")
+	return figureIn.FindAllString(cell, -1)
+}
+
+// limitIn is what a cell holds a figure against, and what counts months or names them.
+var limitIn = regexp.MustCompile(`(not below|above|below|nearest:|12-month ratio) ?(\$?[\d.]+[KM%]?(,|$))?| of (0\.|1\.|\$)?\d*[\d.]*[KM%]?(,|$)|\d+ months, .*| in [A-Z][a-z]+ \d{4}$`)
+
+// rowOf are the cells of a table's row that begins with a word.
+func rowOf(grid report.Grid, first string) []string {
+	for _, row := range grid.Rows {
+		if row[0] == first {
+			return row[1:]
+		}
+	}
+	return nil
+}
+
+// monthCells are what the panes of Pods and Books show at the cursor.
+func monthCells(s state.State, id state.Pane, view pane.View) []string {
+	grid := view.Table(s).Grid
+	switch id {
+	case state.PanePodRatio, state.PanePodMonths, state.PaneHeat:
+		return rowOf(grid, s.Plan.Months[s.Cursor.Month].Month.Long())
+	case state.PanePodPilot:
+		if s.Pod() == nil {
+			return nil
+		}
+		return rowOf(grid, s.Pod().Tier)
+	}
+	return allCells(grid)
+}
+
+// allCells are a table's cells but its labels.
+func allCells(grid report.Grid) []string {
+	var cells []string
+	for _, row := range grid.Rows {
+		cells = append(cells, row[1:]...)
+	}
+	return cells
+}
+
+// planCells are what the panes of the Plan page show: of what goes by quarters, the
+// tiers' loads now and at the end.
+func planCells(s state.State, id state.Pane, view pane.View) []string {
+	grid := view.Table(s).Grid
+	if id != state.PaneLoads && len(s.Plan.Pods) > 0 || id == state.PaneTiers {
+		return allCells(grid)
+	}
+	var cells []string
+	for _, month := range []*planner.Month{&s.Plan.Months[0], s.Plan.Last()} {
+		for k := range month.Tiers {
+			if id == state.PaneLoads {
+				cells = append(cells, words.Load(month.Tiers[k].Load))
+			} else {
+				cells = append(cells, words.Percent(month.Tiers[k].Utilization))
+			}
+		}
+	}
+	return cells
+}
+
+// hireCells are the chosen row's cell and its year's total, and what follows in the
+// cursor's column and in the first.
+func hireCells(s state.State, id state.Pane, view pane.View) []string {
+	if id != state.PaneHires {
+		return planCells(s, id, view)
+	}
+	columns := report.HireColumns(s.Scenario, 0)
+	quarter, year := 0, 0
+	for i, column := range columns {
+		if column.Quarter != s.Hiring.Quarter || column.Kind == report.OpeningColumn {
+			continue
+		}
+		if column.Kind == report.QuarterColumn {
+			quarter = i
+		}
+	}
+	for i := quarter; year == 0; i++ {
+		if columns[i].Kind == report.YearColumn {
+			year = i
+		}
+	}
+	var cells []string
+	for _, row := range view.Table(s).Grid.Rows {
+		cells = append(cells, row[1], row[1+quarter], row[1+year])
+	}
+	return cells
+}
+
+// compareCells are the chosen row of this plan and of all others.
+func compareCells(s state.State, view pane.View) []string {
+	if _, isChart := view.(pane.CompareChart); isChart {
+		return nil
+	}
+	row := view.Table(s).Grid.Rows[s.Compare.Row]
+	cells := []string{row[1]}
+	for i := 2; i < len(row); i += 2 {
+		cells = append(cells, row[i])
+	}
+	return cells
+}

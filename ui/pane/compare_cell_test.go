@@ -1,0 +1,122 @@
+package pane
+
+import (
+	"testing"
+
+	"brim/model"
+	"brim/planner"
+	"brim/ui/canvas"
+	"brim/ui/state"
+)
+
+// TestDateCells holds dates against each other: later is better, never is best, and what
+// does not come in a plan that ends earlier might still come.
+func TestDateCells(t *testing.T) {
+	may, june := model.MonthOf(2027, 5), model.MonthOf(2027, 6)
+	end, late := model.MonthOf(2028, 1), model.MonthOf(2029, 1)
+	comes := func(at, end model.Month) date { return date{known: true, comes: true, at: at, end: end} }
+	holds := func(end model.Month) date { return date{known: true, end: end} }
+	for name, test := range map[string]struct {
+		is, was date
+		want    cell
+	}{
+		"later":                     {comes(june, end), comes(may, end), cell{"Jun 2027", "+1 mo", 1}},
+		"sooner":                    {comes(may, end), comes(june, end), cell{"May 2027", "-1 mo", -1}},
+		"the same month":            {comes(may, end), comes(may, late), cell{"May 2027", "=", 0}},
+		"comes where it did not":    {comes(may, end), holds(end), cell{"May 2027", "sooner", -1}},
+		"comes in the last month":   {comes(end, end), holds(end), cell{"Jan 2028", "sooner", -1}},
+		"comes after the other end": {comes(late, late), holds(end), cell{"Jan 2029", "", 0}},
+		"no longer comes":           {holds(end), comes(may, end), cell{"never", "later", 1}},
+		"might still come":          {holds(end), comes(late, late), cell{"never", "", 0}},
+		"never in both":             {holds(end), holds(end), cell{"never", "=", 0}},
+		"never as far as is known":  {holds(end), holds(late), cell{"never", "", 0}},
+		"no such thing":             {date{}, comes(may, end), cell{"n/a", "", 0}},
+		"no such thing in this":     {comes(may, end), date{}, cell{"May 2027", "", 0}},
+	} {
+		if got := dateCell(test.is, test.was, never); got != test.want {
+			t.Errorf("%s: %+v, want %+v", name, got, test.want)
+		}
+	}
+}
+
+// TestNumberCells differ where two plans can be held against each other, and say in which
+// way that is better.
+func TestNumberCells(t *testing.T) {
+	s := open(t, "pod-breach")
+	of := func(change func(*model.Scenario)) side {
+		other := changed(open(t, "pod-breach"), change) // a state has one plan, and runs it anew
+		p := planner.Make(other.Scenario, -1)
+		head := p.Headline()
+		return side{scenario: other.Scenario, plan: p, head: &head, peaks: p.Peaks()}
+	}
+	this := of(func(*model.Scenario) {})
+	costly := of(func(s *model.Scenario) { s.CSM.Cost *= 2 })
+	longer := of(func(s *model.Scenario) { s.Horizon, s.CSM.Cost = s.Horizon+1, s.CSM.Cost*2 })
+	euros := of(func(s *model.Scenario) { s.Currency = "EUR"; s.ARR.V *= 1.5 })
+	byGrowth := of(func(s *model.Scenario) { s.Limits.GapBasis = model.GapByGrowth })
+	for name, test := range map[string]struct {
+		figure state.CompareFigure
+		is     side
+		delta  bool
+		sense  int
+	}{
+		"dearer people":         {state.CompareCost, costly, true, -1},
+		"the same ARR":          {state.CompareARR, costly, true, 0},
+		"over another time":     {state.CompareCost, longer, false, 0},
+		"in another currency":   {state.CompareARR, euros, false, 0},
+		"a rate has none":       {state.CompareNRR, euros, true, 0},
+		"a gap on another base": {state.CompareGap, byGrowth, false, 0},
+	} {
+		got := cellOf(s, state.CompareRow{Figure: test.figure}, test.is)
+		if (got.delta != "") != test.delta || test.sense != 0 && got.sense != test.sense || !test.delta && got.sense != 0 {
+			t.Errorf("%s: %+v", name, got)
+		}
+		same := cellOf(s, state.CompareRow{Figure: test.figure}, this)
+		if same.delta != "=" || same.sense != 0 {
+			t.Errorf("%s differs from itself: %+v", name, same)
+		}
+	}
+	back := numberCell(comparedFigures[state.CompareCost], this, costly)
+	if there := numberCell(comparedFigures[state.CompareCost], costly, this); back.sense != 1 || there.sense != -1 || back.delta[1:] != there.delta[1:] {
+		t.Errorf("there %+v, back %+v", there, back)
+	}
+}
+
+// TestCompareCellDraws puts figure, difference and mark where the columns have them, at
+// any width.
+func TestCompareCellDraws(t *testing.T) {
+	for _, test := range []struct {
+		of   cell
+		want string
+	}{
+		{cell{"Jun 2027", "+1 mo", 1}, "   Jun 2027    +1 mo ▲"},
+		{cell{"$1.2M", "-$0.3M", -1}, "      $1.2M   -$0.3M ▽"},
+		{cell{"never", "=", 0}, "      never        ="},
+		{cell{"n/a", "", 0}, "        n/a"},
+		{cell{"a value that is too long", "later", 1}, " a value t…    later ▲"},
+	} {
+		got := drawn(compareColumn+1, 1, func(c *canvas.Canvas) { compareCell(c, test.of) })[0]
+		if got != test.want {
+			t.Errorf("%+v is drawn\n%q, want\n%q", test.of, got, test.want)
+		}
+	}
+	if text := (cell{delta: "+3 mo", sense: 1}).inWords(); text != "+3 mo better" {
+		t.Errorf("in words %q", text)
+	}
+}
+
+// TestShortCause fits ten cells whatever degrades pods.
+func TestShortCause(t *testing.T) {
+	gap := planner.PodHeadline{Any: true, Degrades: true, Cause: planner.CauseHiringGap}
+	bounded := gap
+	bounded.Gap = model.Some(0.25)
+	ratio := planner.PodHeadline{Any: true, Degrades: true, Cause: planner.CauseRatio, Ratio: model.Some(1.534)}
+	economics := planner.PodHeadline{Any: true, Degrades: true, Cause: planner.CauseEconomics}
+	for want, pods := range map[string]planner.PodHeadline{
+		"no pods": {}, "-": {Any: true}, "hiring gap": gap, "gap +25%": bounded, "ratio 1.53": ratio, "economics": economics,
+	} {
+		if got := shortCause(pods); got != want || canvas.Width(got) > compareValue {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}

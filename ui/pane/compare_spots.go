@@ -1,0 +1,91 @@
+package pane
+
+import (
+	"brim/model"
+	"brim/planner"
+	"brim/ui/state"
+)
+
+// Figures implements [View]: the chosen row first, and in each row the chosen plan's
+// figure, then this plan's, then the others'.
+func (Compare) Figures(s state.State) []Spot {
+	rows := s.CompareRows()
+	sides := []side{thisSide(s)}
+	for i := range s.Compare.Others {
+		sides = append(sides, sideOf(&s.Compare.Others[i]))
+	}
+	if chosen := s.Compare.Chosen + 1; chosen < len(sides) {
+		copy(sides[1:], sides[:chosen])
+		sides[0] = sideOf(&s.Compare.Others[chosen-1])
+	}
+	var spots []Spot
+	for i := range rows {
+		row := rows[(s.Compare.Row+i)%len(rows)]
+		for _, of := range sides {
+			for _, spot := range compareSpots(s, row, of) {
+				spot.Plan = of.key
+				spots = append(spots, spot)
+			}
+		}
+	}
+	return spots
+}
+
+// compareSpots are the figures behind one cell of the comparison; none where it says
+// that there is none.
+func compareSpots(s state.State, row state.CompareRow, of side) []Spot {
+	peaks, end := of.peaks, planner.At{T: of.plan.Horizon}
+	switch row.Figure {
+	case state.ComparePods:
+		if !of.head.Pods.Any {
+			return nil
+		}
+		return []Spot{{Figure: "headline.degrades_by"}}
+	case state.CompareCause:
+		return causeSpots(of.plan, of.head)
+	case state.CompareUtilization:
+		return peakSpots(of.plan, "utilization", allTiers(of.plan), peaks.Utilization)
+	case state.ComparePodRatio:
+		return peakSpots(of.plan, "ratio", podTiers(of.plan), peaks.PodRatio)
+	case state.CompareRatio:
+		return peakSpots(of.plan, "company.ratio", nil, peaks.Ratio)
+	case state.CompareOver:
+		k := tierNamed(of.plan, s.Scenario.Tiers[row.Tier].Name)
+		if k < 0 {
+			return nil
+		}
+		return []Spot{{Figure: "headline.over", At: planner.At{Tier: k}}}
+	case state.CompareGap:
+		end = planner.At{}
+	}
+	return []Spot{{Figure: comparedFigures[row.Figure].figure, At: end}}
+}
+
+// peakSpots are the month and the tier in which a figure peaks; an unbounded peak has none.
+func peakSpots(p *planner.Plan, id string, tiers []int, peak model.Opt) []Spot {
+	figure, known := planner.FigureByID(id)
+	if !known || !peak.OK {
+		return nil
+	}
+	at, ok := p.HighestAt(figure, tiers)
+	if !ok {
+		return nil
+	}
+	return []Spot{{Figure: id, At: at}}
+}
+
+func allTiers(p *planner.Plan) []int {
+	tiers := make([]int, len(p.Splits))
+	for k := range tiers {
+		tiers[k] = k
+	}
+	return tiers
+}
+
+func podTiers(p *planner.Plan) []int {
+	tiers := make([]int, len(p.Pods))
+	for i := range tiers {
+		tiers[i] = p.Pods[i].Index
+	}
+	return tiers
+}

@@ -1,0 +1,61 @@
+package pane
+
+import (
+	"brim/model"
+	"brim/planner"
+	"brim/ui/report"
+	"brim/ui/state"
+)
+
+// planned are the figures of a row of hires, by their ids in the planner's table.
+type planned struct{ month, quarter, year string }
+
+// plannedFigures are they by the row's lever.
+var plannedFigures = map[string]planned{
+	"ae.hires_per_quarter":  {quarter: "ae.quarter_plan", year: "ae.year_plan"},
+	"csm.hires_per_quarter": {quarter: "csm.quarter_plan", year: "csm.year_plan"},
+	"tier.*.ae_hires":       {month: "ae_named", quarter: "ae_quarter_named", year: "ae_year_named"},
+	"tier.*.csm_hires":      {month: "csm_named", quarter: "csm_quarter_named", year: "csm_year_named"},
+}
+
+// Figures implements [View]: the chosen cell and its year's total, what follows in that
+// column, the other rows, and the opening state.
+func (Hires) Figures(s state.State) []Spot {
+	rows := s.HireRows()
+	chosen := min(s.Hiring.Row, len(rows)-1)
+	spots := hireSpots(s, rows[chosen])
+	column := report.HireColumn{Kind: report.QuarterColumn, Quarter: s.Hiring.Quarter}
+	if s.Hiring.Month > 0 {
+		column.Kind, column.Month = report.MonthColumn, s.Hiring.Month
+	}
+	if t, ok := column.Shown(s.Plan.Horizon); ok {
+		spots = append(spots, followSpots(s, t)...)
+	}
+	for i := range rows[1:] {
+		spots = append(spots, hireSpots(s, rows[(chosen+1+i)%len(rows)])...)
+	}
+	return append(spots, followSpots(s, 0)...)
+}
+
+// hireSpots are a row's hires at the cursor, and its total of the cursor's year.
+func hireSpots(s state.State, l model.Lever) []Spot {
+	ids, at := plannedFigures[l.Spec.Key], planner.At{Tier: l.At.Tier}
+	quarter, year := at, at
+	quarter.T = 3 * (s.Hiring.Quarter + 1)
+	year.T = 3 * min((s.Hiring.Quarter/report.YearQuarters+1)*report.YearQuarters, s.Scenario.PlanQuarters())
+	var spots []Spot
+	if t, ok := s.HireMonth(); ok && ids.month != "" {
+		at.T = t
+		spots = append(spots, Spot{Figure: ids.month, At: at})
+	}
+	return append(spots, Spot{Figure: ids.quarter, At: quarter}, Spot{Figure: ids.year, At: year})
+}
+
+// followSpots are the figures of [consequences] and [headcounts] in month t.
+func followSpots(s state.State, t int) []Spot {
+	var spots []Spot
+	for _, row := range append(consequences(s), headcounts()...) {
+		spots = append(spots, Spot{Figure: row.figure, At: planner.At{T: t, Tier: max(0, row.tier)}})
+	}
+	return spots
+}

@@ -1,0 +1,113 @@
+package pane
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"brim/model"
+	"brim/planner"
+	"brim/ui/report"
+	"brim/ui/state"
+	"brim/ui/theme"
+)
+
+// figureOf is the figure of a month by its label.
+func figureOf(t testing.TB, s state.State, label string) monthFigure {
+	t.Helper()
+	both, company := monthFigures(s)
+	for _, f := range append(both, company...) {
+		if f.Label == label {
+			return f
+		}
+	}
+	t.Fatalf("no figure %q", label)
+	return monthFigure{}
+}
+
+// TestMonthFiguresAreThePlans reads every figure of a month and holds it to the plan's.
+func TestMonthFiguresAreThePlans(t *testing.T) {
+	s := open(t, "pod-breach").LookAt(13, 1)
+	g := theme.NewGlyphs(theme.Blocks)
+	tier, month := &s.Plan.Months[13].Tiers[1], &s.Plan.Months[13]
+	amount := func(v float64) string { return model.Format(v, model.Money, "USD") }
+	for label, want := range map[string][2]string{
+		"Accounts":    {report.MonthFigure{}.Write("", model.Some(tier.Accounts)), report.MonthFigure{}.Write("", model.Some(month.Accounts))},
+		"ARR":         {amount(tier.ARR), amount(month.ARR)},
+		"ACV":         {amount(tier.ACV.V), ""},
+		"People cost": {"", amount(month.PeopleCost)},
+	} {
+		f := figureOf(t, s, label)
+		if is, of := f.ofTier(s, g, 1).value, f.ofCompany(s, g).value; is != want[0] || of != want[1] {
+			t.Errorf("%s: %q and %q, want %q", label, is, of, want)
+		}
+	}
+	if load := figureOf(t, s, "Load").ofTier(s, g, 1); load.limit != "40" || load.within(20) != load.value+" of 40" ||
+		load.within(8) != load.value+"/40" || load.within(4) != load.value {
+		t.Errorf("load %+v", load)
+	}
+	if books := figureOf(t, s, "Books").ofTier(s, g, 1); books.value != "▲ over" || books.role != theme.Over {
+		t.Errorf("books %+v, the state is %v", books, tier.State)
+	}
+	if need := figureOf(t, s, "Solutions engineer").ofCompany(s, g); !strings.HasPrefix(need.value, "▲ ") || need.limit != "3.0" {
+		t.Errorf("needed %+v", need)
+	}
+}
+
+// TestMonthFiguresDiffer from the baseline as they are written: nothing where they read
+// the same, and a word where there is no difference to take.
+func TestMonthFiguresDiffer(t *testing.T) {
+	s := open(t, "pod-breach")
+	figure := func(format report.Format) monthFigure { return monthFigure{report.MonthFigure{Format: format}} }
+	s = s.Pin()
+	for _, test := range []struct {
+		format  report.Format
+		was, is model.Opt
+		want    string
+	}{
+		{report.AsCount, model.Some(100.4), model.Some(100.2), ""},
+		{report.AsCount, model.Some(100.4), model.Some(100.6), "+1"},
+		{report.AsHeads, model.Some(3), model.Some(2.7), "-0.3"},
+		{report.AsPercent, model.Some(0.5), model.Some(0.57), "+7 pp"},
+		{report.AsRatio, model.Some(1.2), model.Some(1.5), "+0.30"},
+		{report.AsLoad, model.Some(40), model.Some(38.5), "-1.5"},
+		{report.AsLoad, model.Opt{}, model.Some(38.5), "was n/a"},
+		{report.AsRatio, model.Some(1.2), model.Opt{}, "was 1.20"},
+		{report.AsRatio, model.Opt{}, model.Opt{}, ""},
+		{report.AsMoney, model.Some(12e6), model.Some(13.5e6), "+$1.5M"},
+		{report.AsState, model.Some(float64(planner.Over)), model.Some(float64(planner.Within)), "was over"},
+		{report.AsState, model.Some(float64(planner.Over)), model.Some(float64(planner.Over)), ""},
+	} {
+		if got := figure(test.format).delta(s, test.was, test.is); got != test.want {
+			t.Errorf("%v after %v as %d: %q, want %q", test.is, test.was, test.format, got, test.want)
+		}
+	}
+	for exponent := 0.0; exponent < 12; exponent += 0.37 {
+		size := math.Pow(10, exponent)
+		if got := roughly(s, model.Some(3*size), model.Some(1.0123*size)); len([]rune(got)) >= monthDelta {
+			t.Errorf("%q is too long to stand beside an amount", got)
+		}
+	}
+}
+
+// TestMonthFiguresAgainstAnotherPlan says nothing of a tier, a role, a month or a
+// currency that the baseline has not.
+func TestMonthFiguresAgainstAnotherPlan(t *testing.T) {
+	g := theme.NewGlyphs(theme.Blocks)
+	for name, change := range map[string]func(*model.Scenario){
+		"tier":     func(s *model.Scenario) { s.Tiers[1].Name = "Renamed" },
+		"currency": func(s *model.Scenario) { s.Currency = "EUR" },
+		"month":    func(s *model.Scenario) { s.Start = s.Start.Add(-12) },
+	} {
+		s := open(t, "pod-breach").Pin()
+		s = changed(s, func(s *model.Scenario) { s.ARR.V *= 2; change(s) }).LookAt(2, 1)
+		if got := figureOf(t, s, "ARR").ofTier(s, g, 1); got.delta != "" {
+			t.Errorf("another %s: it differs by %q", name, got.delta)
+		}
+	}
+	s := open(t, "pod-breach").Pin()
+	s = changed(s, func(s *model.Scenario) { s.ARR.V *= 2 })
+	if got := figureOf(t, s, "ARR").ofTier(s, g, 1); !strings.HasPrefix(got.delta, "+$") {
+		t.Errorf("twice the ARR differs by %q", got.delta)
+	}
+}

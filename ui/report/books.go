@@ -1,0 +1,80 @@
+package report
+
+import (
+	"brim/model"
+	"brim/planner"
+	"brim/ui/words"
+)
+
+// Books is every tier's books month by month, as accounts per CSM or as a share of the
+// limit, with the accounts that AEs carry and the company's ARR per CSM.
+func Books(s *model.Scenario, p *planner.Plan, utilization bool) Section {
+	figures := bookFigures(s, p, utilization)
+	grid := Grid{Head: []string{"Month"}, Left: 1, Fixed: 1, Part: 1 + len(p.Splits)} // the AEs
+	limits := []string{"limit"}
+	for _, f := range figures {
+		grid.Head, limits = append(grid.Head, f.name), append(limits, f.limit)
+	}
+	grid.Rows = append(grid.Rows, limits)
+	for t := range p.Months {
+		row := []string{p.Months[t].Month.Long()}
+		for _, f := range figures {
+			row = append(row, f.of(&p.Months[t]))
+		}
+		grid.Rows = append(grid.Rows, row)
+	}
+	return Section{Title: BooksTitle(utilization), Grid: grid}
+}
+
+// BooksTitle says which figures of the books they are.
+func BooksTitle(utilization bool) string {
+	what := "Book load, accounts per CSM"
+	if utilization {
+		what = "Utilization of books, %"
+	}
+	return what + "; accounts per AE; ARR per CSM"
+}
+
+func bookFigures(s *model.Scenario, p *planner.Plan, utilization bool) []figure {
+	var figures []figure
+	for k := range p.Splits {
+		of := figure{p.Splits[k].Name, words.Limit(p.BookMax(k)), func(m *planner.Month) string { return loadCell(&m.Tiers[k]) }}
+		if utilization {
+			of.limit = "100%"
+			of.of = func(m *planner.Month) string {
+				return stateMark(m.Tiers[k].State) + words.Percent(m.Tiers[k].Utilization)
+			}
+		}
+		figures = append(figures, of)
+	}
+	for k := range p.Splits {
+		limit := ""
+		if most := s.Tiers[k].Coverage.Facts().AELoadMax; most > 0 {
+			limit = words.Limit(most)
+		}
+		figures = append(figures, figure{"AE " + p.Splits[k].Name, limit, func(m *planner.Month) string { return aeCell(p, m, k) }})
+	}
+	return append(figures, figure{"ARR per CSM", "", func(m *planner.Month) string { return money(m.ARRPerCSM, p.Currency) }})
+}
+
+// aeCell is what a tier's AEs carry; room in their days is no finding.
+func aeCell(p *planner.Plan, m *planner.Month, k int) string {
+	state := p.AELoadState(m.T, k)
+	if state == planner.Under {
+		state = planner.Within
+	}
+	return stateMark(state) + words.Load(m.Tiers[k].AELoad)
+}
+
+// stateMark is the mark of a state before a figure; within its limits it has none.
+func stateMark(state planner.LoadState) string {
+	switch state {
+	case planner.Over:
+		return overMark
+	case planner.Under:
+		return underMark
+	case planner.Uncovered:
+		return failedMark
+	}
+	return ""
+}

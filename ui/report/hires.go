@@ -1,0 +1,73 @@
+package report
+
+import (
+	"brim/model"
+	"brim/planner"
+	"brim/ui/words"
+)
+
+// Hires is the hires that are planned by quarter, with the years' totals, and under them
+// what follows at each quarter's end.
+func Hires(s *model.Scenario, p *planner.Plan) Section {
+	columns := HireColumns(s, 0)
+	grid := Grid{Head: []string{"Hires"}, Left: 1, Fixed: 1}
+	for _, column := range columns {
+		grid.Head = append(grid.Head, column.Head(s))
+	}
+	add := func(label string, cell func(HireColumn) string) {
+		row := []string{label}
+		for _, column := range columns {
+			row = append(row, cell(column))
+		}
+		grid.Rows = append(grid.Rows, row)
+	}
+	for _, l := range model.HireLevers(s) {
+		add(l.Title(), func(column HireColumn) string {
+			if n, ok := column.Hires(l, s); ok {
+				return model.Format(n, model.People, "")
+			}
+			return ""
+		})
+	}
+	for _, follows := range hireConsequences(s) {
+		add(follows.name, func(column HireColumn) string {
+			if t, ok := column.Shown(p.Horizon); ok {
+				return follows.of(&p.Months[t])
+			}
+			return ""
+		})
+	}
+	return Section{Title: "Planned hires by quarter, and what follows", Name: "Planned hires", Grid: grid}
+}
+
+// hireConsequences are the figures that follow from the hires.
+func hireConsequences(s *model.Scenario) []figure {
+	figures := []figure{
+		{name: "AE:CSM all", of: func(m *planner.Month) string { return words.Ratio(m.Ratio) }},
+		{name: "Hiring gap all", of: func(m *planner.Month) string { return gapCell(s, m) }},
+	}
+	for k := range s.Tiers {
+		figures = append(figures, figure{name: s.Tiers[k].Name + " load", of: func(m *planner.Month) string { return loadCell(&m.Tiers[k]) }})
+		if s.Tiers[k].Coverage == model.Pod {
+			figures = append(figures, figure{name: s.Tiers[k].Name + " ratio", of: func(m *planner.Month) string { return podCell(&m.Tiers[k]) }})
+		}
+	}
+	return append(figures,
+		figure{name: "AE heads", of: func(m *planner.Month) string { return words.Heads(m.AE.Heads) }},
+		figure{name: "CSM heads", of: func(m *planner.Month) string { return words.Heads(m.CSM.Heads) }})
+}
+
+// podCell is a pod tier's ratio, marked when it is no longer sound.
+func podCell(tier *planner.TierMonth) string {
+	if tier.PodState == planner.Strained {
+		return strainedMark + words.Ratio(tier.Ratio)
+	}
+	return ratioCell(tier)
+}
+
+func gapCell(s *model.Scenario, m *planner.Month) string {
+	if planner.GapBreached(m.HiringGap, s.Limits.HiringGap) {
+		return overMark + words.Gap(m.HiringGap)
+	}
+	return words.Gap(m.HiringGap)
+}

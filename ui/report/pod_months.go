@@ -1,0 +1,92 @@
+package report
+
+import (
+	"fmt"
+
+	"brim/model"
+	"brim/planner"
+	"brim/ui/words"
+)
+
+// Ratios is a pod tier's AE:CSM ratio month by month, with its mean of twelve months and
+// what becomes of the pods; the company's ratio where the forecast is nil, for want of pods.
+func Ratios(p *planner.Plan, f *planner.PodForecast) Section {
+	grid := Grid{Head: []string{"Month", "AE:CSM", "12-month mean", "state", "pods"}, Left: 1, Fixed: 1}
+	for t := range p.Months {
+		m := &p.Months[t]
+		ratio, trailing := RatioOf(p, t, podTier(f))
+		row := []string{m.Month.Long(), words.Ratio(ratio), words.Ratio(trailing), "", ""}
+		if f != nil {
+			row[3], row[4] = m.Tiers[f.Index].PodState.String(), words.Heads(m.Tiers[f.Index].Pods.V)
+		}
+		grid.Rows = append(grid.Rows, row)
+	}
+	return Section{Title: RatiosTitle(p, f), Grid: grid}
+}
+
+// RatiosTitle says whose ratio it is.
+func RatiosTitle(p *planner.Plan, f *planner.PodForecast) string {
+	switch {
+	case f == nil:
+		return "No tier is served by pods: AE:CSM in the company"
+	case len(p.Pods) > 1:
+		return fmt.Sprintf("AE:CSM in %s pods, of %d pod tiers", f.Tier, len(p.Pods))
+	}
+	return "AE:CSM in " + f.Tier + " pods"
+}
+
+// RatioOf is the ratio and its mean of twelve months in tier k, in the company for -1.
+func RatioOf(p *planner.Plan, t, k int) (ratio, trailing model.Opt) {
+	m := &p.Months[t]
+	if k < 0 {
+		return m.Ratio, m.TrailingRatio
+	}
+	return m.Tiers[k].Ratio, m.Tiers[k].TrailingRatio
+}
+
+// podTier is the index of a forecast's tier, -1 for the company.
+func podTier(f *planner.PodForecast) int {
+	if f == nil {
+		return -1
+	}
+	return f.Index
+}
+
+// Gaps is the hiring gap by both bases month by month, and what it comes to in a pod
+// tier; the company's gap where the forecast is nil, for want of pods.
+func Gaps(s *model.Scenario, p *planner.Plan, f *planner.PodForecast) Section {
+	grid := Grid{Head: []string{"Month", "gap by hires", "gap by growth"}, Left: 1, Fixed: 1}
+	if f != nil {
+		grid.Head = append(grid.Head, "pods", "uplift lost", "state")
+	}
+	for t := range p.Months {
+		row := []string{p.Months[t].Month.Long()}
+		for _, basis := range planner.GapBases {
+			row = append(row, words.Gap(GapBy(p, basis, t, podTier(f))))
+		}
+		if f != nil {
+			tier := &p.Months[t].Tiers[f.Index]
+			lost := model.Some(p.UpliftLostIn(t, f.Index))
+			row = append(row, words.Heads(tier.Pods.V), money(lost, p.Currency), tier.PodState.String())
+		}
+		grid.Rows = append(grid.Rows, row)
+	}
+	return Section{Title: GapsTitle(s, f), Grid: grid}
+}
+
+// GapsTitle names the limit of the gap, and by which basis it counts.
+func GapsTitle(s *model.Scenario, f *planner.PodForecast) string {
+	title := fmt.Sprintf("Hiring gap, limit %s by %s", words.Percent(model.Some(s.Limits.HiringGap)), s.Limits.GapBasis.String())
+	if f != nil {
+		title += "; pods"
+	}
+	return title
+}
+
+// GapBy is the gap by a basis in tier k, in the company for -1.
+func GapBy(p *planner.Plan, basis model.GapBasis, t, k int) model.Opt {
+	if k < 0 {
+		return p.CompanyGapBy(basis, t)
+	}
+	return p.TierGapBy(basis, t, k)
+}

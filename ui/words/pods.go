@@ -1,0 +1,102 @@
+package words
+
+import (
+	"fmt"
+	"strings"
+
+	"brim/model"
+	"brim/planner"
+)
+
+var causeNames = [...]string{
+	planner.CauseRatio: "AE:CSM ratio", planner.CauseHiringGap: "hiring gap", planner.CauseEconomics: "economics",
+}
+
+// CauseName is what degrades pods: "AE:CSM ratio".
+func CauseName(cause planner.Cause) string { return causeNames[cause] }
+
+// CauseMonths are when a cause first holds, and when it degrades pods; the latter is
+// empty for a cause that never holds.
+func CauseMonths(cause *planner.PodCause) (first, by string) {
+	if !cause.Holds {
+		return "never", ""
+	}
+	return cause.First.Month.Long(), cause.By.Month.Long()
+}
+
+// SetOff says which figures set a cause off, or how near the plan comes to it.
+func SetOff(cause *planner.PodCause, currency string) string {
+	var parts []string
+	for _, trigger := range cause.Triggers {
+		parts = append(parts, triggered(trigger, cause.Holds, currency))
+	}
+	text := strings.Join(parts, ", ")
+	if !cause.Holds {
+		text = "nearest: " + text
+	}
+	return text
+}
+
+// triggered holds a figure against its limit; a third decimal of the ratios keeps one
+// just past its limit from looking like the limit itself.
+func triggered(t planner.Trigger, past bool, currency string) string {
+	limit := fmt.Sprintf("%.4g", t.Limit)
+	above, below, from := " above ", " below ", " not below "
+	if !past {
+		above, below, from = " of ", " of ", " of "
+	}
+	switch t.What {
+	case planner.TriggerRatio:
+		return thousandths(t.Value) + above + limit
+	case planner.TriggerGap:
+		return gapExact(t.Value) + above + Percent(model.Some(t.Limit))
+	case planner.TriggerACV:
+		return "ACV " + Money(t.Value, currency) + below + Money(model.Some(t.Limit), currency)
+	case planner.TriggerLoad:
+		return "load " + Load(t.Value) + from + limit
+	}
+	return "12-month ratio " + thousandths(t.Value) + above + limit
+}
+
+func thousandths(v model.Opt) string {
+	if !v.OK {
+		return Unknown
+	}
+	return fmt.Sprintf("%.3f", v.V)
+}
+
+func gapExact(v model.Opt) string {
+	if !v.OK {
+		return Gap(v)
+	}
+	return fmt.Sprintf("%+.1f%%", v.V*100)
+}
+
+// Uplift is what pods that are none cost, with the months; empty for nothing.
+func Uplift(p *planner.Plan, f *planner.PodForecast) string {
+	count, first, last := 0, 0, 0
+	for t := range p.Months {
+		if p.UpliftLostIn(t, f.Index) > 0 {
+			if count == 0 {
+				first = t
+			}
+			count, last = count+1, t
+		}
+	}
+	lost := "Uplift lost: " + Money(model.Some(f.UpliftLost), p.Currency) + " of expansion in "
+	switch count {
+	case 0:
+		return ""
+	case 1:
+		return lost + p.Months[first].Month.Long()
+	}
+	return lost + fmt.Sprintf("%d months, %s to %s", count, p.Months[first].Month.Long(), p.Months[last].Month.Long())
+}
+
+// Money writes an amount in a currency.
+func Money(v model.Opt, currency string) string {
+	if !v.OK {
+		return Unknown
+	}
+	return model.Format(v.V, model.Money, currency)
+}
