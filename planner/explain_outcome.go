@@ -70,7 +70,9 @@ func (b *Bridge) Explain(i int, w *Attribution) Explanation {
 	if b.Why != "" {
 		e.Words, e.Symbols, e.Numbers = b.Why, "", ""
 	}
-	e.Terms = []Term{{Name: o.Words + " in the first plan", Value: o.Show(b.A, w.A.Currency)}, {Name: o.Words + " in the second plan", Value: o.Show(b.B, currency)},
+	id, at := o.where(w.B)
+	e.Terms = []Term{{Name: o.Words + " in the first plan", Value: o.Show(b.A, w.A.Currency)},
+		{Name: o.Words + " in the second plan", Value: o.Show(b.B, currency), Figure: id, At: at},
 		{Name: "whole difference", Value: o.ShowDifference(b.Difference, b.Largest(), currency)}}
 	for _, change := range part.Changes {
 		from, to := listed([]model.Change{change}, w.A.Currency, currency)

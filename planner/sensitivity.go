@@ -35,7 +35,8 @@ type jointMove struct {
 // Sensitivity is how an outcome answers to every lever, the widest swing first.
 type Sensitivity struct {
 	Outcome *Outcome
-	Base    model.Opt // the outcome as it is
+	Base    model.Opt   // the outcome as it is
+	End     model.Month // the plan's last month: what never comes counts as the one after it
 	Swings  []Swing
 	// Raised and Lowered say how far the sum of single moves is from moving the widest
 	// levers together: all to the ends that raise the outcome, and all to those that lower it.
@@ -66,6 +67,12 @@ type Interaction struct {
 
 // OK reports whether there is anything to say.
 func (i *Interaction) OK() bool { return i.Sum.OK && i.Joint.OK }
+
+// HasNever reports whether a month never comes in the plan, or at an end of a lever.
+func (s *Sensitivity) HasNever() bool {
+	never := func(v model.Opt) bool { return s.Outcome.Month && !v.OK }
+	return never(s.Base) || slices.ContainsFunc(s.Swings, func(swing Swing) bool { return never(swing.AtLow) || never(swing.AtHigh) })
+}
 
 // topLevers is how many of the widest levers are moved together.
 const topLevers = 3
@@ -198,7 +205,7 @@ func valueAt(l model.Lever, from model.Value, to float64) model.Value {
 // Of is how one outcome answers.
 func (w *Sweep) Of(o *Outcome) Sensitivity {
 	i, end := o.index(), w.Base.Last().Month
-	of := Sensitivity{Outcome: o, Base: w.base[i]}
+	of := Sensitivity{Outcome: o, Base: w.base[i], End: end}
 	for k := range w.swings {
 		lever := &w.swings[k]
 		swing := Swing{Lever: lever.lever, Now: lever.from, Low: lever.low, High: lever.high, AtLow: lever.atLow[i], AtHigh: lever.atHigh[i]}

@@ -121,7 +121,11 @@ func tornadoWords(c *canvas.Canvas, s state.State) {
 			lines = append(lines, report.Interaction(*of, i, currency))
 		}
 	}
-	lines = append(lines, fmt.Sprintf("%d of %d levers do not move it", s.Tornado.Still, s.Tornado.All))
+	rest := fmt.Sprintf("%d of %d levers do not move it", s.Tornado.Still, s.Tornado.All)
+	if of.HasNever() {
+		rest += "; never counts as " + (of.End + 1).Long()
+	}
+	lines = append(lines, rest)
 	for y, line := range lines {
 		role := theme.Dim
 		if y == 0 {

@@ -47,8 +47,7 @@ func BridgeNotes(of planner.Bridge, w *planner.Attribution, currency string) []s
 		notes = append(notes, method+".")
 	}
 	if of.Outcome.Month && (!of.A.OK || !of.B.OK) {
-		end := max(w.A.Last().Month, w.B.Last().Month)
-		notes = append(notes, "Never counts as "+(end+1).Long()+", the month after the end.")
+		notes = append(notes, neverCounts(max(w.A.Last().Month, w.B.Last().Month)))
 	}
 	for _, remark := range w.Remarks {
 		notes = append(notes, strings.ToUpper(remark[:1])+remark[1:]+".")

@@ -54,6 +54,9 @@ func SensitivityNotes(of planner.Sensitivity, currency string) []string {
 			notes = append(notes, Interaction(of, i, currency)+".")
 		}
 	}
+	if of.HasNever() {
+		notes = append(notes, neverCounts(of.End))
+	}
 	still := 0
 	for i := range of.Swings {
 		if !of.Swings[i].Moves() {
@@ -76,6 +79,11 @@ func Interaction(of planner.Sensitivity, i planner.Interaction, currency string)
 	show := func(v float64) string { return of.Outcome.ShowDifference(model.Some(v), size, currency) }
 	return fmt.Sprintf("Top %d together %s, one by one %s in sum, %s apart: %s",
 		len(names), show(i.Joint.V), show(i.Sum.V), strings.TrimLeft(show(i.Joint.V-i.Sum.V), "+-"), strings.Join(names, ", "))
+}
+
+// neverCounts says what a month that never comes counts as.
+func neverCounts(end model.Month) string {
+	return "Never counts as " + (end + 1).Long() + ", the month after the end."
 }
 
 func levers(n int) string {
