@@ -257,6 +257,13 @@ func (l Lever) OfTier() bool { return l.scope == ofTier || l.scope == ofUse }
 // OfCase reports whether the lever belongs to a market case.
 func (l Lever) OfCase() bool { return l.scope == ofCase }
 
+// Derived reports whether the lever only moves another one, and holds nothing itself.
+func (l Lever) Derived() bool { return l.derived != nil }
+
+// SharesWith reports whether two levers are shares of one whole, of which one moves the
+// other.
+func (l Lever) SharesWith(other Lever) bool { return l.peers && l.Spec == other.Spec }
+
 // Title is the lever's label with the name it belongs to.
 func (l Lever) Title() string {
 	if l.Of == "" {

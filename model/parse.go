@@ -88,6 +88,11 @@ func (l Lever) parseList(text, currency string) (Value, error) {
 	return v, nil
 }
 
+// ParseNumber reads one number as [Lever.Parse] does, whatever else the lever may hold.
+func (l Lever) ParseNumber(text, currency string) (float64, error) {
+	return l.parseNumber(strings.TrimSpace(text), currency)
+}
+
 // parseNumber finds the one reading of text that the lever allows.
 func (l Lever) parseNumber(text, currency string) (float64, error) {
 	readings, err := readNumber(strings.TrimPrefix(text, CurrencySymbol(currency)))

@@ -75,11 +75,14 @@ func (u *Uncertainty) DropTier(name string) {
 // Ranges reports whether the lever may be given a range: it is a number, or a hiring
 // plan, that a file gives and that leaves the plan as long as it is.
 func (l Lever) Ranges() bool {
-	if l.derived != nil || l.Spec.Key == keyHorizon || strings.HasPrefix(l.Spec.Key, uncertaintyTable) {
+	if l.derived != nil || l.Spec.Key == keyHorizon || l.OfChance() {
 		return false
 	}
 	return l.Kind == Number || l.Kind == Whole || l.Kind == Plan
 }
+
+// OfChance reports whether the lever says only what chance may do: no plan depends on it.
+func (l Lever) OfChance() bool { return strings.HasPrefix(l.Spec.Key, uncertaintyTable) }
 
 // RangeKeys lists the keys of the levers that may be given a range.
 func RangeKeys(s *Scenario) []string {

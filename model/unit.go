@@ -209,10 +209,16 @@ func (l Lever) Show(v Value, currency string) string {
 	if l.derived != nil && v.Absent {
 		return "n/a"
 	}
+	return l.ShowNumber(v.Number, currency)
+}
+
+// ShowNumber writes a number that the lever might have, for people: of a list its mean or
+// its sum, see [Lever.Number].
+func (l Lever) ShowNumber(n float64, currency string) string {
 	if l.Unit == Money {
-		return fineMoney(v.Number, CurrencySymbol(currency))
+		return fineMoney(n, CurrencySymbol(currency))
 	}
-	return Format(v.Number, l.Unit, currency)
+	return Format(n, l.Unit, currency)
 }
 
 // fineMoney writes an amount so that one step of its slider shows: "$5.05M", "$24.5M".

@@ -38,7 +38,7 @@ func mended(t *testing.T, s *model.Scenario, key string) bool {
 		if !ok {
 			t.Fatalf("%s names the lever %q", key, name)
 		}
-		for _, v := range tried(l) {
+		for _, v := range attempted(l) {
 			moved, err := model.Move(s, l, v)
 			if err == nil && len(ruleFindings(moved, key)) < len(found) {
 				return true
@@ -48,8 +48,8 @@ func mended(t *testing.T, s *model.Scenario, key string) bool {
 	return false
 }
 
-// tried are values on both sides of wherever a lever stands.
-func tried(l model.Lever) []model.Value {
+// attempted are values on both sides of wherever a lever stands.
+func attempted(l model.Lever) []model.Value {
 	switch l.Kind {
 	case model.Toggle:
 		return []model.Value{{On: true}, {On: false}}

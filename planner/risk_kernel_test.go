@@ -58,16 +58,16 @@ func checkKernel(t fataler, s *model.Scenario, c int, seed uint64, from int) {
 		w.judge(month)
 		for b, p := range plans {
 			row := &p.Months[month]
-			alike(t, s, month, b, "ARR", w.total[b], model.Some(row.ARR))
+			agrees(t, s, month, b, "ARR", w.total[b], model.Some(row.ARR))
 			for k := range row.Tiers {
 				tier := &w.tiers[k]
-				alike(t, s, month, b, "load", tier.load[b], row.Tiers[k].Load)
-				alike(t, s, month, b, "ratio", tier.ratio[month][b], row.Tiers[k].Ratio)
+				agrees(t, s, month, b, "load", tier.load[b], row.Tiers[k].Load)
+				agrees(t, s, month, b, "ratio", tier.ratio[month][b], row.Tiers[k].Ratio)
 				use := tier.load[b] / tier.bookMax[b]
 				if tier.ownUse {
 					use = tier.use[b]
 				}
-				alike(t, s, month, b, "utilization", use, row.Tiers[k].Utilization)
+				agrees(t, s, month, b, "utilization", use, row.Tiers[k].Utilization)
 			}
 		}
 	}
@@ -115,7 +115,7 @@ func checkFirsts(t fataler, w *trials, p *Plan, k, b int) {
 }
 
 // alike compares a kernel's figure, in which no number and +Inf stand for none.
-func alike(t fataler, s *model.Scenario, month, b int, what string, got float64, want model.Opt) {
+func agrees(t fataler, s *model.Scenario, month, b int, what string, got float64, want model.Opt) {
 	t.Helper()
 	none := math.IsNaN(got) || math.IsInf(got, 1)
 	if none != !want.OK || want.OK && math.Abs(got-want.V) > 1e-9*max(1, math.Abs(want.V)) {
@@ -151,11 +151,11 @@ func checkIsPlan(t fataler, s *model.Scenario, r *Risk, p *Plan) {
 	for month := range p.Months {
 		row, got := &p.Months[month], &r.Months[month]
 		for q := range RiskQuantiles {
-			alike(t, s, month, q, "ARR", got.ARR[q], model.Some(row.ARR))
+			agrees(t, s, month, q, "ARR", got.ARR[q], model.Some(row.ARR))
 			for k := range row.Tiers {
-				alike(t, s, month, q, "load", orInf(got.Tiers[k].Load[q]), row.Tiers[k].Load)
-				alike(t, s, month, q, "ratio", orInf(got.Tiers[k].Ratio[q]), row.Tiers[k].Ratio)
-				alike(t, s, month, q, "utilization", orInf(got.Tiers[k].Utilization[q]), row.Tiers[k].Utilization)
+				agrees(t, s, month, q, "load", orInf(got.Tiers[k].Load[q]), row.Tiers[k].Load)
+				agrees(t, s, month, q, "ratio", orInf(got.Tiers[k].Ratio[q]), row.Tiers[k].Ratio)
+				agrees(t, s, month, q, "utilization", orInf(got.Tiers[k].Utilization[q]), row.Tiers[k].Utilization)
 			}
 		}
 		for k := range row.Tiers {

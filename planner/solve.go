@@ -88,6 +88,9 @@ func Solve(s *model.Scenario, request SolveRequest, stop func() bool) (*Solution
 		}
 	}
 	found := present.settleHires(h, tiers, stop)
+	if err := found.plannable(); err != nil {
+		return nil, err
+	}
 	solution := found.solution(h, present)
 	solution.AEHires = present.mostAEHires(h)
 	return solution, nil

@@ -24,6 +24,23 @@ func (p *Plan) withHires(found *solved) *model.Scenario {
 	return s
 }
 
+// mostHires is how many people a tier may plan for one month.
+var mostHires = func() int {
+	spec, _ := model.SpecOf("tier.*.csm_hires")
+	return int(spec.Range.High)
+}()
+
+// plannable refuses hires that no scenario can hold.
+func (s *solved) plannable() error {
+	for i := range s.covers {
+		if most := slices.Max(append([]int{0}, s.covers[i].hires...)); most > mostHires {
+			return refuse("%s would take %d people in one month, and no plan holds more than %d: check its accounts and book_max",
+				s.scenario.Tiers[s.tiers[i]].Name, most, mostHires)
+		}
+	}
+	return nil
+}
+
 // plannedByMonth is the hires of a tier by the month for which they were planned, before
 // they slip: as far as the plan depends on them and a list can say.
 func (p *Plan) plannedByMonth(k int) []float64 {

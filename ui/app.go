@@ -30,6 +30,7 @@ type App struct {
 	answered func(key string) tea.Cmd // what the open question leads to
 	then     func() tea.Cmd           // what is to be done once the asked-for path is saved
 	trail    []overlay.Explain        // what was explained, the last one shown
+	under    overlay.Dialog           // that the explanation was asked from; nil: the page
 	drag     drag
 	held     held
 	commands []Command
@@ -45,6 +46,10 @@ type App struct {
 	compared []planner.Organised // what the open comparison of organisations shows
 	clip     func(text string) error
 	quitting bool
+	bridging work
+	seeking  work
+	sweeping work    // the tornado's
+	swept    sweepOf // what it was last asked of
 	now      func() time.Time
 	later    func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
 }
@@ -107,7 +112,7 @@ func (a *App) Init() tea.Cmd { return a.watchFile() }
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	_, cmd := a.update(msg)
 	a.raise()
-	return a, tea.Batch(cmd, a.look(), a.simulate())
+	return a, tea.Batch(cmd, a.look(), a.simulate(), a.sweep())
 }
 
 func (a *App) update(msg tea.Msg) (tea.Model, tea.Cmd) {
@@ -216,14 +221,19 @@ func (a *App) act(action overlay.Action) tea.Cmd {
 	if browse, ok := action.(overlay.Browse); ok {
 		return a.browse(browse.Folder) // the dialog stays meanwhile
 	}
-	if ask, ok := action.(overlay.Reshape); ok {
-		return a.reshape(ask) // which shows the dialog anew
-	}
-	if _, ok := action.(overlay.CopyOrganisations); ok {
-		return a.copyOrganisations() // likewise
-	}
-	if change, ok := action.(overlay.SolveFor); ok {
-		return a.solveFor(change.SolveAsked) // likewise
+	switch action := action.(type) { // what leaves the dialog where it is, or shows it anew
+	case overlay.Reshape:
+		return a.reshape(action)
+	case overlay.CopyOrganisations:
+		return a.copyOrganisations()
+	case overlay.CopyTable:
+		return a.copySection(action.Section, copyFormOf(action.TSV))
+	case overlay.SolveFor:
+		return a.solveFor(action.SolveAsked)
+	case overlay.SeekFor:
+		return a.seek(action)
+	case overlay.Explain:
+		a.remember()
 	}
 	a.dialog = nil
 	if cmd, ok := a.actSolved(action); ok {
@@ -246,6 +256,8 @@ func (a *App) act(action overlay.Action) tea.Cmd {
 		return a.become(a.state.Turn(state.PagePlan).FocusOn(state.PaneLevers).Reveal(action.Lever))
 	case overlay.Explain:
 		a.explain(action)
+	case overlay.SetLever:
+		return a.setLever(action)
 	case overlay.Back:
 		return a.explainBack()
 	case overlay.Organise:
@@ -256,8 +268,6 @@ func (a *App) act(action overlay.Action) tea.Cmd {
 		return a.become(a.state.CompareOwn(action.Key))
 	case overlay.SetRange:
 		return a.setRange(action.Lever, action.Text)
-	case overlay.Told:
-		a.dialog = overlay.NewExplanation(action.Explanation, overlay.Whose{}, func(key string) string { return leverLabel(a.state.Scenario, key) })
 	case overlay.Return:
 		return a.become(a.state.Return(action.Away))
 	}

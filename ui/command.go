@@ -48,9 +48,9 @@ func groups() []string {
 func Commands() []Command {
 	var all []Command
 	for _, table := range [][]Command{
-		hiringCommands(), leverCommands(), structureCommands(), cursorCommands(), planCommands(), solveCommands(),
-		explainCommands(), sessionCommands(), fitCommands(), riskCommands(), compareCommands(), fileCommands(), screenCommands(),
-		lookCommands(),
+		hiringCommands(), leverCommands(), structureCommands(), seekCommands(), cursorCommands(), planCommands(),
+		solveCommands(), explainCommands(), sessionCommands(), fitCommands(), riskCommands(), tornadoCommands(),
+		compareCommands(), bridgeCommands(), fileCommands(), screenCommands(), lookCommands(),
 	} {
 		all = append(all, table...)
 	}

@@ -32,10 +32,16 @@ var (
 
 // copyPane hands the chosen pane's table to the terminal's clipboard, outside the loop:
 // a terminal may be slow to take it.
-func (a *App) copyPane(form copyForm) tea.Cmd {
-	return a.copySection(a.table(), form)
+func (a *App) copyPane(form copyForm) tea.Cmd { return a.copySection(a.table(), form) }
+
+func copyFormOf(tsv bool) copyForm {
+	if tsv {
+		return asTSV
+	}
+	return asMarkdown
 }
 
+// copySection does so with any table.
 func (a *App) copySection(section report.Section, form copyForm) tea.Cmd {
 	text, err := form.write(section)
 	return a.copyText(text, err, fmt.Sprintf("Copied %s, %d rows, as %s.", section.Spoken(), len(section.Grid.Rows), form.name))

@@ -33,7 +33,7 @@ func TestCopiedIsWhatPlanPrints(t *testing.T) {
 		for range 2 {
 			for _, page := range state.Pages() {
 				if page == state.PageCompare || page == state.PageRisk {
-					continue // brim compare and brim risk print them
+					continue // commands of their own print these
 				}
 				a.become(a.state.Turn(page))
 				for _, id := range a.state.Panes() {

@@ -152,6 +152,9 @@ func (a *App) footKey(command *Command) string {
 	if command.Name == "less" {
 		return strings.TrimSpace(pair(a.keyOf("up"), a.keyOf("down")) + " " + pair(a.keyOf("less"), a.keyOf("more")))
 	}
+	if command.Name == "tornado-less" {
+		return pair(a.keyOf("tornado-less"), a.keyOf("tornado-more"))
+	}
 	return a.keyOf(command.Name)
 }
 

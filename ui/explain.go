@@ -25,7 +25,7 @@ func explainCommands() []Command {
 // askExplain lists what can be explained on the page, the chosen pane's figures first; a
 // chosen finding it explains at once.
 func (a *App) askExplain() tea.Cmd {
-	a.trail = nil
+	a.trail, a.under = nil, nil
 	if a.explainsFinding() {
 		return a.explainFinding()
 	}
@@ -33,6 +33,7 @@ func (a *App) askExplain() tea.Cmd {
 	if l, ok := a.state.Lever(); ok && a.state.Focus == state.PaneLevers {
 		entries = append(entries, leverEntry(a.state, l))
 	}
+	entries = append(entries, a.resultEntries()...)
 	for _, spot := range a.spots() {
 		figure, ok := planner.FigureByID(spot.Figure)
 		if !ok {
@@ -48,23 +49,24 @@ func (a *App) askExplain() tea.Cmd {
 			Action: overlay.Explain{Figure: spot.Figure, At: spot.At, Plan: spot.Plan},
 		})
 	}
-	entries = append(a.told(), entries...)
 	a.dialog = overlay.NewList("Explain", entries, nil)
 	return nil
 }
 
-// told are the figures of the shown panes that explain themselves, the chosen pane's
-// first.
-func (a *App) told() []overlay.Entry {
+// resultEntries are the results of the shown panes that are no figures of the plan, the
+// chosen pane's first.
+func (a *App) resultEntries() []overlay.Entry {
 	var entries []overlay.Entry
 	add := func(id state.Pane) {
 		view, _ := pane.Of(id)
-		telling, ok := view.(pane.Telling)
+		of, ok := view.(pane.Explained)
 		if !ok {
 			return
 		}
-		for _, e := range telling.Tell(a.state) {
-			entries = append(entries, overlay.Entry{Name: e.Value, Text: e.Title, Detail: e.Words, Action: overlay.Told{Explanation: e}})
+		for _, result := range of.Explanations(a.state) {
+			entries = append(entries, overlay.Entry{
+				Name: result.Value, Text: result.Title, Detail: result.Words, Action: overlay.Explain{Of: result.Explain},
+			})
 		}
 	}
 	add(a.state.Focus)
@@ -137,8 +139,20 @@ func (a *App) spots() []pane.Spot {
 	return spots
 }
 
+// remember keeps the dialog from which something is explained, to go back to it.
+func (a *App) remember() {
+	if _, inside := a.dialog.(*overlay.Explanation); !inside {
+		a.under, a.trail = a.dialog, nil
+	}
+}
+
 // explain shows the explanation of a figure; back leads to the one before.
 func (a *App) explain(want overlay.Explain) {
+	if want.Of != nil {
+		a.trail = append(a.trail, want)
+		a.dialog = overlay.NewExplanation(want.Of(), overlay.Whose{}, func(key string) string { return leverLabel(a.state.Scenario, key) })
+		return
+	}
 	figure, ok := planner.FigureByID(want.Figure)
 	of, there := a.state.PlanOf(want.Plan)
 	if !ok || !there {
@@ -157,9 +171,14 @@ func asShown(of state.Beside, e planner.Explanation, figure *planner.Figure, at 
 	return e
 }
 
-// explainBack shows what was explained before, or the list again.
+// explainBack shows what was explained before, or the dialog or the list that led there.
 func (a *App) explainBack() tea.Cmd {
-	if len(a.trail) < 2 {
+	switch {
+	case len(a.trail) >= 2:
+	case a.under != nil:
+		a.dialog, a.trail = a.under, nil
+		return nil
+	default:
 		return a.askExplain()
 	}
 	before := a.trail[len(a.trail)-2]

@@ -31,6 +31,11 @@ func (a *App) step(n int) tea.Cmd {
 		}
 		return nil
 	}
+	return a.move(l, n)
+}
+
+// move moves a lever n steps; a choice that takes others along is shown first.
+func (a *App) move(l model.Lever, n int) tea.Cmd {
 	if l.Kind == model.Words && a.drops(l, l.NextWord(a.state.Scenario, n)) {
 		return a.reviewChoice(l, l.NextWord(a.state.Scenario, n))
 	}

@@ -10,10 +10,14 @@ const (
 	leastChances = 7  // with their frame, on a low screen
 	mostChances  = 20 // a row a chance, and what stands around them
 	leastFan     = 8
+
+	tallRisk = 30  // from which the tornado stands under the chances
+	wideRisk = 120 // from which it stands beside them
 )
 
-// risk puts the fan above the chances, with the levers beside them on a wide screen; on
-// a usual one the levers come when they are chosen, on a narrow one panes take turns.
+// risk puts the fan above the chances and the tornado, with the levers beside them on a
+// wide screen; on a usual one the levers come when they are chosen, and on a low one the
+// tornado in the place of the chances; on a narrow one panes take turns.
 func (l *Layout) risk(body canvas.Rect, shape Shape) {
 	if body.W < twoColumns {
 		l.place(shape.Focus, body)
@@ -24,8 +28,26 @@ func (l *Layout) risk(body canvas.Rect, shape Shape) {
 		levers, body = body.SplitLeft(leverWidth(body.W))
 		l.place(state.PaneLevers, levers)
 	}
+	if body.W < wideRisk && body.H >= tallRisk {
+		third := body.H / 3
+		fan, rest := body.SplitTop(body.H - 2*third)
+		chances, tornado := rest.SplitTop(third)
+		l.place(state.PaneFan, fan)
+		l.place(state.PaneChances, chances)
+		l.place(state.PaneTornado, tornado)
+		return
+	}
 	below := max(leastChances, min(mostChances, body.H/2, body.H-leastFan))
 	fan, row := body.SplitTop(body.H - below)
 	l.place(state.PaneFan, fan)
-	l.place(state.PaneChances, row) // what comes beside them takes its part from the right
+	switch {
+	case body.W >= wideRisk:
+		chances, tornado := row.SplitLeft(body.W / 2)
+		l.place(state.PaneChances, chances)
+		l.place(state.PaneTornado, tornado)
+	case shape.Focus == state.PaneTornado: // they take turns
+		l.place(state.PaneTornado, row)
+	default:
+		l.place(state.PaneChances, row)
+	}
 }

@@ -67,7 +67,7 @@ func (a *App) trials(n int, rest ...int) tea.Cmd {
 
 // askRange opens the dialog for the chosen lever's range.
 func (a *App) askRange() tea.Cmd {
-	l, ok := a.state.Lever()
+	l, ok := a.chosenLever()
 	if !ok {
 		return nil
 	}

@@ -38,7 +38,7 @@ func TestViewRisk(t *testing.T) {
 	for name, size := range map[string][2]int{"60x20": {60, 20}, "80x24": {80, 24}, "120x40": {120, 40}, "200x60": {200, 60}} {
 		t.Run(name, func(t *testing.T) {
 			a := uncertain(t, size[0], size[1])
-			press(a, "L", "L", "t")
+			press(a, "L", "L", "f")
 			golden.RequireEqual(t, []byte(ansi.Strip(a.View())))
 		})
 	}
@@ -138,7 +138,7 @@ func TestRangesFromTheScreen(t *testing.T) {
 	a.become(a.state.Turn(state.PageRisk))
 	sees(t, a, "Nothing in this plan is left to chance")
 	press(a, "A")
-	sees(t, a, "Strategic pods hold: 75% sure", "AE attrition range none")
+	sees(t, a, "75% sure to", "AE attrition range none")
 	if got := len(a.state.Scenario.Uncertainty.Ranges); got < 4 {
 		t.Errorf("%d ranges", got)
 	}
@@ -227,20 +227,21 @@ func TestFansAreExplained(t *testing.T) {
 		for month := range a.state.Plan.Months {
 			for k := range a.state.Plan.Splits {
 				s := a.state.LookAt(month, k)
-				told := pane.Fan{}.Tell(s)
+				told := pane.Fan{}.Explanations(s)
 				for _, cell := range rowOf(pane.Fan{}.Table(s).Grid, s.Plan.Months[month].Month.Long()) {
-					if len(told) != 1 || !strings.Contains(told[0].Numbers, ": "+cell) {
+					if len(told) != 1 || !strings.Contains(told[0].Explain().Numbers, ": "+cell) {
 						t.Fatalf("%s of %+v is not explained: %+v", cell, s.Cursor, told)
 					}
 				}
 				chances := rowOf(pane.Chances{}.Table(s).Grid, s.Plan.Months[month].Month.Long())
-				for _, e := range (pane.Chances{}).Tell(s) {
+				for _, result := range (pane.Chances{}).Explanations(s) {
+					e := result.Explain()
 					if !slices.Contains(chances, e.Value) || len(e.Levers) < 5 || len(e.Sources) < 5 {
 						t.Fatalf("%+v", e)
 					}
 				}
 			}
 		}
-		press(a, "t")
+		press(a, "f")
 	}
 }

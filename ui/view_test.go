@@ -70,7 +70,7 @@ func TestRandomUse(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 2))
 	a, _ := screen(t, "pod-breach", 80, 24)
 	keys := strings.Split("up down left right shift+right shift+left enter esc tab pgup pgdown home end backspace "+
-		"r R u ctrl+r b c o s S m ? / q > a x U z p y Y : T alt+s alt+m alt+t K J a b e 1 2 . - 5 % x é \x1b", " ")
+		"r R u ctrl+r b c o s S m ? / q > a x v V t d h l O n N A i f U z p y Y : T alt+s alt+m alt+t K J a b e 1 2 . - 5 % x é \x1b", " ")
 	for i := range 3000 {
 		switch rng.IntN(12) {
 		case 0:

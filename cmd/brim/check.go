@@ -97,7 +97,7 @@ func (o check) all(command *cobra.Command, names []string) error {
 
 // one checks a file, says what is wrong with it, and returns the exit code for it.
 func (o check) one(command *cobra.Command, name string) (checked, int) {
-	result := checked{File: name, Cases: []judged{}, Advice: []planner.Finding{}}
+	result := checked{File: name, Cases: []caseVerdict{}, Advice: []planner.Finding{}}
 	file, err := read(name, command.InOrStdin())
 	if err == nil && o.policy != nil {
 		result.Cases, err = o.policy.judge(file)

@@ -14,12 +14,12 @@ type checked struct {
 	File   string            `json:"file"`
 	Valid  bool              `json:"valid"`
 	Passed *bool             `json:"passed"` // nil without a policy, and of a file that is not valid
-	Cases  []judged          `json:"cases"`  // against the policy
+	Cases  []caseVerdict          `json:"cases"`  // against the policy
 	Advice []planner.Finding `json:"advice"` // on the base case
 }
 
-// judged is a plan held against a policy.
-type judged struct {
+// caseVerdict is a plan held against a policy.
+type caseVerdict struct {
 	Case     *string           `json:"case"` // nil: the base case
 	Passed   bool              `json:"passed"`
 	Verdicts []planner.Verdict `json:"verdicts"`
@@ -49,18 +49,18 @@ func (c checked) text() string {
 }
 
 // judge holds a scenario against a policy, in each of its cases.
-func (p policy) judge(file *scenarios.File) ([]judged, error) {
+func (p policy) judge(file *scenarios.File) ([]caseVerdict, error) {
 	names := p.cases
 	if len(names) == 0 {
 		names = []string{""}
 	}
-	var all []judged
+	var all []caseVerdict
 	for _, name := range names {
 		c, err := caseOf(file.Scenario, name)
 		if err != nil {
 			return nil, err
 		}
-		one := judged{Passed: true, Verdicts: planner.Make(file.Scenario, c).Judge(p.Policy)}
+		one := caseVerdict{Passed: true, Verdicts: planner.Make(file.Scenario, c).Judge(p.Policy)}
 		if c >= 0 {
 			one.Case = &file.Scenario.Cases[c].Name
 		}
@@ -73,7 +73,7 @@ func (p policy) judge(file *scenarios.File) ([]judged, error) {
 }
 
 // text is what the judgement of a case comes to, a line for each clause.
-func (j judged) text() string {
+func (j caseVerdict) text() string {
 	var b strings.Builder
 	if j.Case != nil {
 		fmt.Fprintf(&b, "  %s case\n", scenarios.Escaped(*j.Case))

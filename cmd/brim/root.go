@@ -85,8 +85,9 @@ func newRoot(std streams) *cobra.Command {
 	look.flags(root)
 	caseFlag(root, &caseName)
 	root.AddCommand(
-		planCommand(), compareCommand(), compareOrgsCommand(), riskCommand(), solveCommand(), checkCommand(),
-		setCommand(), logCommand(), leversCommand(), rulesCommand(), scenariosCommand(), keysCommand(), manCommand(),
+		planCommand(), compareCommand(), compareOrgsCommand(), riskCommand(), sensitivityCommand(), bridgeCommand(),
+		solveCommand(), seekCommand(), checkCommand(), setCommand(), logCommand(),
+		leversCommand(), rulesCommand(), scenariosCommand(), keysCommand(), manCommand(),
 	)
 	return root
 }

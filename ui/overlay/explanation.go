@@ -12,11 +12,13 @@ import (
 )
 
 // Explain asks for the explanation of a figure, by its id in the planner's table, of the
-// plan by that key; an empty one is the plan on the screen.
+// plan by that key; an empty one is the plan on the screen. Or it is one that is made when
+// it is asked for.
 type Explain struct {
 	Figure string
 	At     planner.At
 	Plan   string
+	Of     func() planner.Explanation // instead of a figure
 }
 
 // Whose says which plan a figure is of. The zero value is the plan on the screen.
@@ -24,9 +26,6 @@ type Whose struct {
 	Plan  string // its key
 	Fixed bool   // the screen's levers do not move it, so they lead nowhere
 }
-
-// Told asks for an explanation that is there already.
-type Told struct{ planner.Explanation }
 
 // Back asks for what was explained before.
 type Back struct{}

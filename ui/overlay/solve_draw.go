@@ -5,8 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"brim/model"
 	"brim/planner"
 	"brim/ui/canvas"
@@ -71,13 +69,9 @@ func (d *Solve) promise(c *canvas.Canvas, i int, p *promise) {
 
 // paragraph writes a text in lines that fit.
 func (d *Solve) paragraph(c *canvas.Canvas, text string) {
-	for y, line := range wrapped(text, c.Width()) {
+	for y, line := range words.Wrap(canvas.Clean(text), c.Width()) {
 		c.TextFit(0, y, c.Width(), theme.Warn, line)
 	}
-}
-
-func wrapped(text string, width int) []string {
-	return strings.Split(ansi.Wrap(canvas.Clean(text), max(1, width), " "), "\n")
 }
 
 // result shows the tiers, and below them what else there is to know.
@@ -195,7 +189,7 @@ func (d *Solve) lines(width int, g *theme.Glyphs) []string {
 	var lines []string
 	marks := strings.NewReplacer("▲", g.Over, "✓", g.Within, "✗", g.Failed, "→", g.To, "…", g.Ellipsis)
 	for _, text := range texts {
-		lines = append(lines, wrapped(marks.Replace(text), width)...)
+		lines = append(lines, words.Wrap(canvas.Clean(marks.Replace(text)), width)...)
 	}
 	table := report.Requisitions(d.found)
 	lines = append(lines, table.Title)

@@ -12,8 +12,8 @@ import (
 
 func moreLines(n int) string { return fmt.Sprintf("and %d more", n) }
 
-// Tell implements [Telling]: what the quantiles of the cursor's month mean.
-func (Fan) Tell(s state.State) []planner.Explanation {
+// Explanations implements [Explained]: what the quantiles of the cursor's month mean.
+func (Fan) Explanations(s state.State) []Result {
 	r, _ := s.RiskOf()
 	if r == nil {
 		return nil
@@ -33,16 +33,16 @@ func (Fan) Tell(s state.State) []planner.Explanation {
 	e.Numbers = strings.Join(numbers, ", ")
 	at := planner.At{T: s.Cursor.Month, Tier: s.Cursor.Tier}
 	e.Terms = append(e.Terms, planner.Term{Name: "the plan without chance", Value: figure.write(figure.plan(&s.Plan.Months[at.T], at.Tier)), Figure: figure.id, At: at})
-	return []planner.Explanation{e}
+	return []Result{resultOf(e)}
 }
 
-// Tell implements [Telling]: what each chance counts.
-func (Chances) Tell(s state.State) []planner.Explanation {
+// Explanations implements [Explained]: what each chance counts.
+func (Chances) Explanations(s state.State) []Result {
 	r, _ := s.RiskOf()
 	if r == nil {
 		return nil
 	}
-	var all []planner.Explanation
+	var all []Result
 	m := &r.Months[s.Cursor.Month]
 	for _, chance := range chancesOf(r) {
 		p := chance.of(m)
@@ -53,7 +53,7 @@ func (Chances) Tell(s state.State) []planner.Explanation {
 		e.Symbols = "chance(t) = trials in which it first holds at or before t / trials"
 		e.Numbers = fmt.Sprintf("%.0f / %d = %s; %s", p.V*float64(r.Trials), r.Trials, words.Chance(p),
 			words.Sure(r, func(m *planner.RiskMonth) float64 { return chance.of(m).V }))
-		all = append(all, e)
+		all = append(all, resultOf(e))
 	}
 	return all
 }

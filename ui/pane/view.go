@@ -69,10 +69,21 @@ type Wheeled interface {
 	Wheel(s state.State, at Mouse, n int) state.State
 }
 
-// Telling is a view with figures that are none of the plan's and explain themselves.
-type Telling interface {
-	// Tell explains them, the most important first.
-	Tell(s state.State) []planner.Explanation
+// Explained is a view with results that are no figures of the plan but can be explained.
+type Explained interface {
+	// Explanations lists them, the most important first.
+	Explanations(s state.State) []Result
+}
+
+// Result is something that can be explained when it is asked for.
+type Result struct {
+	Title, Value, Words string
+	Explain             func() planner.Explanation
+}
+
+// resultOf is a result whose explanation is there already.
+func resultOf(e planner.Explanation) Result {
+	return Result{Title: e.Title, Value: e.Value, Words: e.Words, Explain: func() planner.Explanation { return e }}
 }
 
 // Compares is a view whose table has the differences from the baseline in it already.
@@ -114,6 +125,7 @@ var views = map[state.Pane]View{
 	state.PaneTierFit:   TierFit{},
 	state.PaneStage:     StageFit{},
 	state.PaneResources: Resources{},
+	state.PaneTornado:   Tornado{},
 
 	state.PaneCompare:      Compare{},
 	state.PaneCompareChart: CompareChart{},

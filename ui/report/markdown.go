@@ -75,3 +75,12 @@ func EscapeMarkdown(text string) string {
 	}
 	return b.String()
 }
+
+// MarkdownNotes writes what there is to say below a table.
+func MarkdownNotes(notes []string) string {
+	text := ""
+	for _, note := range notes {
+		text += "\n" + EscapeMarkdown(note) + "\n"
+	}
+	return text
+}

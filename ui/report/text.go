@@ -61,3 +61,16 @@ func Indent(text string) string {
 	const margin = "    "
 	return wrap(text, Width-len(margin), margin)
 }
+
+// TextOf writes one section for a person, with notes below it.
+func TextOf(s Section, notes []string, width int) string {
+	var b strings.Builder
+	b.WriteString(wrap(s.Title, width, ""))
+	if len(s.Grid.Rows) > 0 {
+		b.WriteString(s.Grid.Text(width))
+	}
+	for _, note := range notes {
+		b.WriteString(wrap(note, width, ""))
+	}
+	return b.String()
+}

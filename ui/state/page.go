@@ -45,6 +45,7 @@ const (
 	PaneResources
 	PaneFan
 	PaneChances
+	PaneTornado
 )
 
 // pagePanes lists every page's panes in the order in which tab goes through them. A page
@@ -55,7 +56,7 @@ var pagePanes = map[Page][]Pane{
 	PagePods:    {PanePodRatio, PanePodMonths, PanePodCauses, PanePodPilot},
 	PageBooks:   {PaneHeat, PaneMonth},
 	PageFit:     {PaneFindings, PaneTierFit, PaneStage, PaneResources},
-	PageRisk:    {PaneFan, PaneChances, PaneLevers},
+	PageRisk:    {PaneFan, PaneChances, PaneTornado, PaneLevers},
 	PageCompare: {PaneCompare, PaneCompareChart},
 }
 

@@ -32,6 +32,7 @@ type State struct {
 	Fit      Fit
 	Compare  Compare
 	Risk     Risk
+	Tornado  Tornado
 	Note     Note
 
 	history history

@@ -1,0 +1,195 @@
+package main
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"brim/model"
+	"brim/planner"
+	"brim/scenarios"
+	"brim/ui/report"
+)
+
+const bridgeHelp = `bridge says why an outcome of plan B differs from plan A's, lever by lever. Each
+that differs gets its Shapley value: what the outcome changes when it moves from
+A's value to B's, averaged over every order in which all of them can move. The
+parts sum to the whole difference. Up to 12 parts they are exact; of more, 2,000
+seeded orders are drawn, and the standard error is said.
+
+What a scenario allows only at once moves as one part: shares of all tiers, tier
+edges that change places, staffing with the shares it rules out. Two plans with
+different tiers have them as one part, "the tiers as a whole", beside the levers
+of the company; a book of another form (curve, bands, accounts) likewise.
+
+Without --outcome there is a table for each; in JSON a list of them.
+
+`
+
+// bridgeResult is the JSON of a bridge.
+type bridgeResult struct {
+	Outcome       string        `json:"outcome"`
+	A             any           `json:"a"`
+	B             any           `json:"b"`
+	Parts         []bridgeEntry `json:"parts"`
+	StandardError model.Opt     `json:"standard_error"`
+}
+
+// bridgeEntry is a part in it.
+type bridgeEntry struct {
+	Lever string    `json:"lever"`
+	From  any       `json:"from"`
+	To    any       `json:"to"`
+	Part  model.Opt `json:"part"`
+}
+
+func bridgeCommand() *cobra.Command {
+	var caseName, otherCase, key, format string
+	command := &cobra.Command{
+		Use:   "bridge A B",
+		Short: "Say why two plans differ",
+		Long:  bridgeHelp + outcomeHelp(),
+		Example: `  brim bridge plan.toml other.toml --outcome arr
+  brim bridge plan.toml plan.toml --case-b Downside --outcome degrades_by
+  brim bridge first-pods pods-outgrown --outcome people_cost --format json`,
+		Args:              twoFiles,
+		ValidArgsFunction: completeTwoFiles,
+		RunE: func(command *cobra.Command, args []string) error {
+			wanted, err := outcomesNamed(key)
+			if err == nil {
+				err = isOutcomeFormat(format)
+			}
+			if err != nil {
+				return err
+			}
+			if !command.Flags().Changed("case-b") {
+				otherCase = caseName
+			}
+			a, err := sideOf(command, args[0], caseName)
+			if err != nil {
+				return err
+			}
+			b, err := sideOf(command, args[1], otherCase)
+			if err != nil {
+				return err
+			}
+			why := planner.Attribute(context.Background(), a.side, b.side, cores())
+			text, err := bridgeText(why, wanted, [2]string{a.name, b.name}, key, format, columns(command.OutOrStdout()))
+			if err != nil {
+				return err
+			}
+			_, err = command.OutOrStdout().Write(text)
+			return err
+		},
+	}
+	outcomeFlag(command, &key, "the `outcome` that differs; without it all of them")
+	caseFlag(command, &caseName)
+	command.Flags().StringVar(&otherCase, "case-b", "", "market case of B, by `name`; without it as --case says")
+	complete(command, "case-b", func(command *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
+		return completeCase(command, args[min(1, len(args)):], typed)
+	})
+	formatFlag(command, &format, outcomeFormats)
+	return command
+}
+
+// bridgeEnd is a plan at one end of a bridge.
+type bridgeEnd struct {
+	side planner.Side
+	name string
+}
+
+// sideOf reads a plan at one end of a bridge.
+func sideOf(command *cobra.Command, name, caseName string) (bridgeEnd, error) {
+	file, err := read(name, command.InOrStdin())
+	if err != nil {
+		return bridgeEnd{}, err
+	}
+	c, err := caseOf(file.Scenario, caseName)
+	if err != nil {
+		return bridgeEnd{}, err
+	}
+	remark(command.ErrOrStderr(), file.Scenario)
+	shown := scenarios.Escaped(name)
+	if c >= 0 {
+		shown += " (" + file.Scenario.CaseName(c) + ")"
+	}
+	return bridgeEnd{side: planner.Side{Scenario: file.Scenario, Case: c}, name: shown}, nil
+}
+
+func twoFiles(command *cobra.Command, args []string) error {
+	switch {
+	case len(args) < 2:
+		return usagef("which two files? %s", command.UseLine())
+	case len(args) > 2:
+		return usagef("%q is one argument too many: %s", args[2], command.UseLine())
+	case args[0] == standardInput && args[1] == standardInput:
+		return usagef("standard input can be one of the two, not both")
+	}
+	return nil
+}
+
+// completeTwoFiles offers scenarios for either FILE.
+func completeTwoFiles(command *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
+	if len(args) > 1 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	return completeFiles(command, args, typed)
+}
+
+func bridgeText(why *planner.Attribution, wanted []*planner.Outcome, names [2]string, key, format string, width int) ([]byte, error) {
+	var tables []judged
+	var results []bridgeResult
+	for _, o := range wanted {
+		of := why.Of(o)
+		tables = append(tables, judged{report.Bridge(of, names[0], names[1], why.B.Currency), report.BridgeNotes(of, why, why.B.Currency)})
+		results = append(results, bridgeOf(of))
+	}
+	switch format {
+	case "json":
+		return report.JSON(oneOrAll(key, results))
+	case "csv":
+		return bridgeCSV(results)
+	}
+	return judgedText(tables, format, width), nil
+}
+
+func bridgeOf(of planner.Bridge) bridgeResult {
+	o := of.Outcome
+	result := bridgeResult{Outcome: o.Key, A: o.Text(of.A), B: o.Text(of.B), Parts: []bridgeEntry{}, StandardError: of.StandardError}
+	for _, part := range of.Parts {
+		entry := bridgeEntry{Lever: part.Key, From: part.From, To: part.To, Part: part.Part}
+		if part.Alone() {
+			change := part.Changes[0]
+			entry.From, entry.To = plain(change.Lever, change.From), plain(change.Lever, change.To)
+		}
+		result.Parts = append(result.Parts, entry)
+	}
+	return result
+}
+
+func bridgeCSV(results []bridgeResult) ([]byte, error) {
+	var rows [][]string
+	for _, result := range results {
+		for _, entry := range result.Parts {
+			part := ""
+			if entry.Part.OK {
+				part = report.Exact(entry.Part.V)
+			}
+			rows = append(rows, []string{result.Outcome, bare(result.A), bare(result.B), report.Neutral(entry.Lever),
+				inCell(entry.From), inCell(entry.To), part})
+		}
+	}
+	return report.WriteCSV([]string{"outcome", "a", "b", "lever", "from", "to", "part"}, rows)
+}
+
+// inCell is a lever's value in CSV.
+func inCell(v any) string {
+	switch v := v.(type) {
+	case float64:
+		return report.Exact(v)
+	case string:
+		return report.Neutral(v)
+	}
+	return report.Neutral(fmt.Sprint(v))
+}

@@ -1,0 +1,118 @@
+package main
+
+import (
+	"runtime"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"brim/planner"
+	"brim/scenarios"
+	"brim/ui/report"
+)
+
+// outcomeFormats are the forms in which plans are judged.
+var outcomeFormats = []string{"table", "json", "csv", "markdown"}
+
+// outcomeHelp lists the outcomes, for the help of the commands that take one.
+func outcomeHelp() string {
+	text := "Outcomes:\n"
+	for _, o := range planner.Outcomes() {
+		text += "  " + o.Key + strings.Repeat(" ", 18-len(o.Key)) + o.Help + "\n"
+	}
+	return text + `
+A month past the plan's end keeps its place; one that never comes shows as
+"never" and counts in differences as the month after the end.
+`
+}
+
+func outcomeFlag(command *cobra.Command, key *string, usage string) {
+	command.Flags().StringVar(key, "outcome", "", usage)
+	complete(command, "outcome", completeOutcome)
+}
+
+// completeOutcome offers the outcomes.
+func completeOutcome(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	var words []string
+	for _, o := range planner.Outcomes() {
+		words = append(words, o.Key+"\t"+o.Help)
+	}
+	return words, cobra.ShellCompDirectiveNoFileComp
+}
+
+// outcomesNamed is the outcome of that key, or all of them where none is named.
+func outcomesNamed(key string) ([]*planner.Outcome, error) {
+	if key == "" {
+		return planner.Outcomes(), nil
+	}
+	o, err := outcomeNamed(key)
+	return []*planner.Outcome{o}, err
+}
+
+func outcomeNamed(key string) (*planner.Outcome, error) {
+	if o, ok := planner.OutcomeNamed(key); ok {
+		return o, nil
+	}
+	var keys []string
+	for _, o := range planner.Outcomes() {
+		keys = append(keys, o.Key)
+	}
+	hint := "there are " + strings.Join(keys, ", ")
+	if near := scenarios.Nearest(key, keys); near != "" {
+		hint = "did you mean " + near + "?"
+	}
+	return nil, usagef("--outcome %q; %s", key, hint)
+}
+
+// oneOrAll is a result for one named outcome, or the list of all for none.
+func oneOrAll[T any](key string, all []T) any {
+	if key != "" {
+		return all[0]
+	}
+	return all
+}
+
+// judged is a table with what there is to say about it.
+type judged struct {
+	section report.Section
+	notes   []string
+}
+
+// judgedText writes tables with their notes for people, one after the other.
+func judgedText(list []judged, format string, width int) []byte {
+	text := ""
+	for i, one := range list {
+		if i > 0 {
+			text += "\n"
+		}
+		if format == "markdown" {
+			text += one.section.Markdown() + report.MarkdownNotes(one.notes)
+		} else {
+			text += report.TextOf(one.section, one.notes, width)
+		}
+	}
+	return []byte(text)
+}
+
+// cores is how many goroutines share long work.
+func cores() int { return runtime.GOMAXPROCS(0) }
+
+func isOutcomeFormat(format string) error {
+	for _, known := range outcomeFormats {
+		if format == known {
+			return nil
+		}
+	}
+	return unknownFormat(format, outcomeFormats)
+}
+
+// bare is a value of an outcome in CSV: nothing where it is undefined.
+func bare(v any) string {
+	switch v := v.(type) {
+	case float64:
+		return report.Exact(v)
+	case string:
+		return v
+	}
+	return ""
+}

@@ -1,0 +1,121 @@
+package main
+
+import (
+	"context"
+
+	"github.com/spf13/cobra"
+
+	"brim/planner"
+	"brim/ui/report"
+)
+
+const sensitivityHelp = `sensitivity moves every numeric lever alone, down and up by a tenth, and says
+what that does to an outcome, the widest swing first. What is counted in whole
+units (people, accounts per CSM, months) moves by at least one. Levers without a
+say in the scenario are left out; one that cannot move, since another bounds it
+or it is 0, stays where it is. A list of hires moves as a whole.
+
+Moves do not simply add up: below the table stands what the three widest levers
+do together, beside the sum of what each does alone.
+
+Without --outcome there is a table for each; in JSON a list of them.
+
+`
+
+// sensitivityResult is the JSON of a sensitivity.
+type sensitivityResult struct {
+	Outcome string       `json:"outcome"`
+	Base    any          `json:"base"`
+	Levers  []swingEntry `json:"levers"`
+}
+
+// swingEntry is a lever in it.
+type swingEntry struct {
+	Lever  string  `json:"lever"`
+	Low    float64 `json:"low"`
+	High   float64 `json:"high"`
+	AtLow  any     `json:"at_low"`
+	AtHigh any     `json:"at_high"`
+}
+
+func sensitivityCommand() *cobra.Command {
+	var caseName, key, format string
+	command := &cobra.Command{
+		Use:   "sensitivity FILE",
+		Short: "Say which levers matter most",
+		Long:  sensitivityHelp + outcomeHelp(),
+		Example: `  brim sensitivity plan.toml --outcome degrades_by
+  brim sensitivity first-pods --outcome arr --format json
+  brim sensitivity pods-outgrown --case Downside --format markdown`,
+		Args:              oneFile,
+		ValidArgsFunction: completeFile,
+		RunE: func(command *cobra.Command, args []string) error {
+			wanted, err := outcomesNamed(key)
+			if err == nil {
+				err = isOutcomeFormat(format)
+			}
+			if err != nil {
+				return err
+			}
+			file, err := read(args[0], command.InOrStdin())
+			if err != nil {
+				return err
+			}
+			c, err := caseOf(file.Scenario, caseName)
+			if err != nil {
+				return err
+			}
+			sweep := planner.SweepOf(context.Background(), file.Scenario, c, cores())
+			text, err := sensitivityText(sweep, wanted, key, format, columns(command.OutOrStdout()))
+			if err != nil {
+				return err
+			}
+			remark(command.ErrOrStderr(), file.Scenario)
+			_, err = command.OutOrStdout().Write(text)
+			return err
+		},
+	}
+	outcomeFlag(command, &key, "the `outcome` to judge by; without it all of them")
+	caseFlag(command, &caseName)
+	formatFlag(command, &format, outcomeFormats)
+	return command
+}
+
+func sensitivityText(sweep *planner.Sweep, wanted []*planner.Outcome, key, format string, width int) ([]byte, error) {
+	currency := sweep.Base.Currency
+	var tables []judged
+	var results []sensitivityResult
+	for _, o := range wanted {
+		of := sweep.Of(o)
+		tables = append(tables, judged{report.Sensitivity(of, currency), report.SensitivityNotes(of, currency)})
+		results = append(results, sensitivityOf(of))
+	}
+	switch format {
+	case "json":
+		return report.JSON(oneOrAll(key, results))
+	case "csv":
+		return sensitivityCSV(results)
+	}
+	return judgedText(tables, format, width), nil
+}
+
+func sensitivityOf(of planner.Sensitivity) sensitivityResult {
+	o := of.Outcome
+	result := sensitivityResult{Outcome: o.Key, Base: o.Text(of.Base), Levers: []swingEntry{}}
+	for _, swing := range of.Swings {
+		result.Levers = append(result.Levers, swingEntry{Lever: swing.Lever.Key, Low: swing.Low, High: swing.High,
+			AtLow: o.Text(swing.AtLow), AtHigh: o.Text(swing.AtHigh)})
+	}
+	return result
+}
+
+func sensitivityCSV(results []sensitivityResult) ([]byte, error) {
+	var rows [][]string
+	for _, result := range results {
+		for _, entry := range result.Levers {
+			rows = append(rows, []string{result.Outcome, bare(result.Base), report.Neutral(entry.Lever),
+				report.Exact(entry.Low), report.Exact(entry.High), bare(entry.AtLow), bare(entry.AtHigh)})
+		}
+	}
+	return report.WriteCSV([]string{"outcome", "base", "lever", "low", "high", "at_low", "at_high"}, rows)
+}

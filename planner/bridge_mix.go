@@ -1,0 +1,177 @@
+package planner
+
+import (
+	"context"
+	"math/bits"
+	"math/rand/v2"
+
+	"brim/model"
+)
+
+// mixture is the plans between two plans: some parts are B's, the others A's.
+type mixture struct {
+	from, to *model.Scenario
+	parts    []part // those that can have a say
+	end      model.Month
+}
+
+// set puts a part of one side into a mixed scenario.
+func (m *mixture) set(s *model.Scenario, i int, isB bool) {
+	side := m.from
+	if isB {
+		side = m.to
+	}
+	m.parts[i].put(s, side, isB)
+}
+
+// counted are the outcomes of a plan as differences count them.
+func (m *mixture) counted(p *Plan) results {
+	r := p.results()
+	for o := range outcomes {
+		r[o] = outcomes[o].Counted(r[o], m.end)
+	}
+	return r
+}
+
+// blockBits is how many parts one piece of work mixes in every way: a small one, so that
+// it is soon noticed when nobody waits any more.
+const blockBits = 8
+
+// exactly computes the Shapley values from the outcomes of all mixtures. Within a block
+// each mixture differs from the one before in one part.
+func (m *mixture) exactly(ctx context.Context, workers int) [numberOfOutcomes][]share {
+	n := len(m.parts)
+	low := min(n, blockBits)
+	values := make([]results, 1<<n)
+	shared(ctx, 1<<(n-low), workers, func(block int, p *Plan) {
+		mask := block << low
+		s := m.from.Clone()
+		for i := range n {
+			if mask&(1<<i) != 0 {
+				m.set(s, i, true)
+			}
+		}
+		for step := 1; ; step++ {
+			p.Run(s, -1)
+			values[mask] = m.counted(p)
+			if step == 1<<low || ctx.Err() != nil {
+				return
+			}
+			flip := bits.TrailingZeros(uint(step))
+			mask ^= 1 << flip
+			m.set(s, flip, mask&(1<<flip) != 0)
+		}
+	})
+	var all [numberOfOutcomes][]share
+	for o := range outcomes {
+		all[o] = shapley(n, func(mask int) model.Opt { return values[mask][o] })
+	}
+	return all
+}
+
+// shapley is every part's average contribution over all orders in which n parts can come,
+// from the value of every set of them; absent where one is. A part that comes after s
+// others does so in s!(n−s−1)! of the n! orders.
+func shapley(n int, value func(mask int) model.Opt) []share {
+	weights := make([]float64, n)
+	for s := range weights {
+		weights[s] = 1 / float64(n)
+		for i := 1; i <= s; i++ {
+			weights[s] *= float64(i) / float64(n-i)
+		}
+	}
+	shares := make([]share, n)
+	for mask := range 1 << n {
+		if !value(mask).OK {
+			return shares
+		}
+	}
+	for i := range shares {
+		sum := 0.0
+		for mask := range 1 << n {
+			if mask&(1<<i) == 0 {
+				sum += weights[bits.OnesCount(uint(mask))] * (value(mask|1<<i).V - value(mask).V)
+			}
+		}
+		shares[i].value = model.Some(sum)
+	}
+	return shares
+}
+
+// How the parts are sampled when there are too many for all mixtures.
+const (
+	permutations = 2000
+	seed         = 1
+	pieceOf      = 25 // permutations in one piece of work
+)
+
+// sums gathers a part's contributions to an outcome.
+type sums struct {
+	sum, squares float64
+	missing      bool // a mixture had no such outcome
+}
+
+// sampled estimates the Shapley values from orders drawn at random: in each the parts come
+// one by one, so that its contributions sum to the whole difference, and so do their means.
+// The draws of an order depend on its number alone.
+func (m *mixture) sampled(ctx context.Context, workers int) [numberOfOutcomes][]share {
+	n, chunks := len(m.parts), permutations/pieceOf
+	gathered := make([][]sums, chunks) // by chunk, then by outcome and part
+	begin, end := m.counted(Make(m.from, -1)), m.counted(Make(m.to, -1))
+	shared(ctx, chunks, workers, func(c int, p *Plan) {
+		gathered[c] = make([]sums, numberOfOutcomes*n)
+		for i := range pieceOf {
+			if ctx.Err() != nil {
+				return
+			}
+			m.walk(rand.New(rand.NewPCG(seed, uint64(c*pieceOf+i))).Perm(n), begin, end, p, gathered[c])
+		}
+	})
+	var all [numberOfOutcomes][]share
+	if ctx.Err() != nil {
+		return all
+	}
+	for o := range outcomes {
+		for i := range n {
+			all[o] = append(all[o], mean(gathered, o*n+i))
+		}
+	}
+	return all
+}
+
+// walk goes from A to B in one order and notes what every part adds.
+func (m *mixture) walk(order []int, begin, end results, p *Plan, into []sums) {
+	s, was := m.from.Clone(), begin
+	for place, i := range order {
+		is := end
+		if place < len(order)-1 {
+			m.set(s, i, true)
+			p.Run(s, -1)
+			is = m.counted(p)
+		}
+		for o := range outcomes {
+			of := &into[o*len(order)+i]
+			by := is[o].V - was[o].V
+			of.sum, of.squares = of.sum+by, of.squares+by*by
+			of.missing = of.missing || !is[o].OK || !was[o].OK
+		}
+		was = is
+	}
+}
+
+// mean is the average of what was gathered in all chunks, and the variance of that
+// average.
+func mean(gathered [][]sums, at int) share {
+	var all sums
+	for _, chunk := range gathered {
+		all.sum, all.squares = all.sum+chunk[at].sum, all.squares+chunk[at].squares
+		all.missing = all.missing || chunk[at].missing
+	}
+	if all.missing {
+		return share{}
+	}
+	const count = float64(permutations)
+	average := all.sum / count
+	variance := max(0, all.squares/count-average*average) * count / (count - 1)
+	return share{value: model.Some(average), noise: variance / count}
+}

@@ -1,0 +1,322 @@
+package planner
+
+import (
+	"context"
+	"math"
+	"reflect"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"brim/model"
+)
+
+func bridged(a, b *model.Scenario) *Attribution {
+	return Attribute(context.Background(), Side{a, -1}, Side{b, -1}, 2)
+}
+
+// sumOfParts adds a bridge up.
+func sumOfParts(b Bridge) float64 {
+	sum := 0.0
+	for _, part := range b.Parts {
+		sum += part.Part.V
+	}
+	return sum
+}
+
+// TestBridgeAddsUp: whatever two plans are held against each other, the parts are the
+// whole difference, or it is said why there are none.
+func TestBridgeAddsUp(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		a := genScenario(t)
+		b := fewMoves(t, a)
+		if rapid.IntRange(0, 20).Draw(t, "far") == 0 { // thousands of orders of many parts take their time
+			b = genScenario(t)
+		}
+		w := bridged(a, b)
+		for _, o := range Outcomes() {
+			of := w.Of(o)
+			if of.Why != "" {
+				continue
+			}
+			size := math.Abs(of.A.V) + math.Abs(of.B.V)
+			if got, want := sumOfParts(of), of.Difference.V; math.Abs(got-want) > 1e-9*max(1, size) {
+				t.Fatalf("%s: parts sum to %v of %v", o.Key, got, want)
+			}
+			if of.StandardError.OK == w.Exact {
+				t.Fatalf("exact %v, standard error %v", w.Exact, of.StandardError)
+			}
+		}
+	})
+}
+
+// fewMoves moves some levers of a scenario a little.
+func fewMoves(t *rapid.T, s *model.Scenario) *model.Scenario {
+	levers := numericLevers(s, -1)
+	for range rapid.IntRange(0, 6).Draw(t, "moves") {
+		l := levers[rapid.IntRange(0, len(levers)-1).Draw(t, "lever")]
+		low, high := endsOf(s, l)
+		to := low
+		if rapid.Bool().Draw(t, "up") {
+			to = high
+		}
+		if moved, err := model.Move(s, l, valueAt(l, l.Get(s), to)); err == nil {
+			s = moved
+		}
+	}
+	return s
+}
+
+// TestMixturesAreValid: every part can move alone, and with every other.
+func TestMixturesAreValid(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		a, b, _ := inCommon(Side{genScenario(t), -1}, Side{genScenario(t), -1})
+		m := &mixture{from: a, to: b, parts: partsOf(a, b)}
+		for range 5 {
+			s := a.Clone()
+			for i := range m.parts {
+				if rapid.Bool().Draw(t, m.parts[i].key) {
+					m.set(s, i, true)
+				}
+			}
+			if problems := model.Validate(s); len(problems) > 0 {
+				t.Fatal(problems[0])
+			}
+		}
+		all := a.Clone()
+		for i := range m.parts {
+			m.set(all, i, true)
+		}
+		if Make(all, -1).results() != Make(b, -1).results() {
+			t.Fatal("all parts together are not the other plan")
+		}
+	})
+}
+
+// TestBridgeIsTheAverageOverOrders computes the parts of four levers from all 24 orders.
+func TestBridgeIsTheAverageOverOrders(t *testing.T) {
+	a := sample(3, 24)
+	b := a.Clone()
+	b.CSM.Heads, b.AE.Attainment, b.Tiers[1].LogoChurn, b.AE.Hires.PerQuarter = 16, 0.6, 0.2, 3
+	w := bridged(a, b)
+	m := &mixture{from: a, to: b, parts: w.parts, end: w.end()}
+	n := len(m.parts)
+	if n != 4 || !w.Exact {
+		t.Fatalf("%d parts", n)
+	}
+	for _, o := range Outcomes() {
+		want := map[string]float64{}
+		orders := 0
+		permute(n, func(order []int) {
+			orders++
+			s := a.Clone()
+			was := o.Counted(o.Of(Make(s, -1)), m.end).V
+			for _, i := range order {
+				m.set(s, i, true)
+				is := o.Counted(o.Of(Make(s, -1)), m.end).V
+				want[m.parts[i].key] += is - was
+				was = is
+			}
+		})
+		for _, part := range w.Of(o).Parts {
+			if got, want := part.Part.V, want[part.Key]/float64(orders); math.Abs(got-want) > 1e-9*max(1, math.Abs(want)) {
+				t.Errorf("%s of %s: %v, want %v", part.Key, o.Key, got, want)
+			}
+		}
+	}
+}
+
+func permute(n int, see func([]int)) {
+	var walk func(order, rest []int)
+	walk = func(order, rest []int) {
+		if len(rest) == 0 {
+			see(order)
+		}
+		for i := range rest {
+			others := append(append([]int{}, rest[:i]...), rest[i+1:]...)
+			walk(append(append([]int{}, order...), rest[i]), others)
+		}
+	}
+	all := make([]int, n)
+	for i := range all {
+		all[i] = i
+	}
+	walk(nil, all)
+}
+
+// TestShapleyOfAGame pins a game whose values are known: the second of two equal players
+// brings 10, a third nothing.
+func TestShapleyOfAGame(t *testing.T) {
+	got := shapley(3, func(mask int) model.Opt {
+		if mask&3 == 3 {
+			return model.Some(10)
+		}
+		return model.Some(0)
+	})
+	for i, want := range []float64{5, 5, 0} {
+		if math.Abs(got[i].value.V-want) > 1e-12 {
+			t.Errorf("player %d gets %v, want %v", i, got[i].value, want)
+		}
+	}
+}
+
+// TestSampledIsNearExact holds the sampled parts to the exact ones, within five of their
+// standard errors.
+func TestSampledIsNearExact(t *testing.T) {
+	a, b := twelveApart()
+	w := bridged(a, b)
+	m := &mixture{from: a, to: b, parts: w.parts, end: w.end()}
+	exact, sampled := m.exactly(context.Background(), 2), m.sampled(context.Background(), 2)
+	for o := range outcomes {
+		whole := 0.0
+		for i := range exact[o] {
+			is, want := sampled[o][i], exact[o][i].value.V
+			whole += is.value.V
+			if off := math.Abs(is.value.V - want); off > 5*math.Sqrt(is.noise)+1e-9*max(1, math.Abs(want)) {
+				t.Errorf("%s, %s: sampled %v ± %v, exact %v", outcomes[o].Key, w.parts[i].key, is.value, math.Sqrt(is.noise), want)
+			}
+		}
+		want := outcomes[o].Difference(w.ends[1][o], w.ends[0][o], w.end()).V
+		if math.Abs(whole-want) > 1e-6*max(1, math.Abs(want)) {
+			t.Errorf("%s: sampled parts sum to %v of %v", outcomes[o].Key, whole, want)
+		}
+	}
+	if again := m.sampled(context.Background(), 7); !reflect.DeepEqual(again, sampled) {
+		t.Error("the sample depends on the number of goroutines")
+	}
+}
+
+// twelveApart are two plans that differ in twelve levers.
+func twelveApart() (a, b *model.Scenario) {
+	a = sample(3, 24)
+	b = a.Clone()
+	b.CSM.Heads, b.AE.Heads, b.AE.Attainment, b.AE.Quota = 15, 18, 0.6, 800e3
+	b.CSM.RampMonths, b.AE.RampMonths, b.CSM.Attrition, b.AE.Attrition = 5, 7, 0.2, 0.25
+	b.Tiers[0].LogoChurn, b.Tiers[1].LogoChurn, b.Tiers[1].BookMax, b.ARR = 0.05, 0.2, model.Some(50), model.Some(14e6)
+	return a, b
+}
+
+// TestSingleLeverBridge: one lever takes the whole difference, and no lever none.
+func TestSingleLeverBridge(t *testing.T) {
+	a := sample(3, 24)
+	b := a.Clone()
+	b.CSM.Heads = 20
+	for _, o := range Outcomes() {
+		of := bridged(a, b).Of(o)
+		if len(of.Parts) != 1 || of.Parts[0].Key != "csm.heads" || of.Parts[0].Part != of.Difference || of.Parts[0].From != "13" || of.Parts[0].To != "20" {
+			t.Errorf("%s: %+v of %v", o.Key, of.Parts, of.Difference)
+		}
+		if same := bridged(a, a.Clone()).Of(o); len(same.Parts) != 0 || same.Difference != model.Some(0) {
+			t.Errorf("%s of a plan and itself: %+v", o.Key, same)
+		}
+	}
+}
+
+// TestSymmetricLeversShareAlike: quota and attainment multiply each other, so a move of
+// each by the same factor counts the same.
+func TestSymmetricLeversShareAlike(t *testing.T) {
+	a := sample(2, 24)
+	b := a.Clone()
+	b.AE.Quota, b.AE.Attainment = a.AE.Quota*1.25, a.AE.Attainment*1.25
+	o, _ := OutcomeNamed("arr")
+	parts := bridged(a, b).Of(o).Parts
+	if len(parts) != 2 || math.Abs(parts[0].Part.V-parts[1].Part.V) > 1e-6*parts[0].Part.V || parts[0].Part.V <= 0 {
+		t.Errorf("%+v", parts)
+	}
+}
+
+// TestCoupledPartsMoveTogether pins what can only move at once, and what it is called.
+func TestCoupledPartsMoveTogether(t *testing.T) {
+	shares := func(s *model.Scenario, of ...float64) {
+		for k, v := range of {
+			s.Tiers[k].AEShare = model.Some(v)
+		}
+	}
+	for name, test := range map[string]struct {
+		change func(a, b *model.Scenario)
+		keys   []string
+	}{
+		"shares": {func(a, b *model.Scenario) { shares(a, 0.5, 0.3, 0.2); shares(b, 0.4, 0.4, 0.2) }, []string{"ae_share (all tiers)"}},
+		"given shares": {func(_, b *model.Scenario) { shares(b, 0.4, 0.4, 0.2); b.CSM.Heads++ },
+			[]string{"csm.heads", "ae_share (all tiers)"}},
+		"staffing": {func(a, b *model.Scenario) { shares(a, 0.5, 0.3, 0.2); b.Org.Staffing = model.StaffingNeed },
+			[]string{"tier.Tier 1.ae_share + tier.Tier 2.ae_share + tier.Tier 3.ae_share + org.staffing"}},
+		"ratios": {func(_, b *model.Scenario) { b.Limits.RatioSound, b.Limits.RatioDegraded = 2, 3 },
+			[]string{"limits.ratio_sound + limits.ratio_degraded"}},
+		"free ratios": {func(_, b *model.Scenario) { b.Limits.RatioSound, b.Limits.RatioDegraded = 1.3, 1.6 },
+			[]string{"limits.ratio_sound", "limits.ratio_degraded"}},
+		"transition": {func(_, b *model.Scenario) {
+			b.Transition.FromMonth, b.Transition.Share = model.Some(3), model.Some(0.5)
+		},
+			[]string{"transition.from_month + transition.share"}},
+		"tiers":  {func(_, b *model.Scenario) { b.Tiers[0].Name = "Top"; b.CSM.Heads++ }, []string{"tiers", "csm.heads"}},
+		"book":   {func(_, b *model.Scenario) { b.Book = tenAccounts() }, []string{"book"}},
+		"no say": {func(_, b *model.Scenario) { b.Title, b.Readiness.SharedComp = "Other", true }, []string{"readiness.shared_comp"}},
+	} {
+		a := sample(3, 24)
+		b := a.Clone()
+		test.change(a, b)
+		if name == "book" {
+			b.Book.Accounts = model.NewAccounts([]model.Account{{ACV: 50e3}, {ACV: 9e3}})
+		}
+		from, to, _ := inCommon(Side{a, -1}, Side{b, -1})
+		var keys []string
+		for _, part := range partsOf(from, to) {
+			keys = append(keys, part.key)
+		}
+		if !reflect.DeepEqual(keys, test.keys) {
+			t.Errorf("%s: parts %q, want %q", name, keys, test.keys)
+		}
+	}
+}
+
+// TestBridgeOfCases: a market case stands in the market's place.
+func TestBridgeOfCases(t *testing.T) {
+	s := sample(2, 24)
+	s.Cases = []model.Case{{Name: "Low", WinRate: model.Some(0.8), Churn: model.Some(1.3)}}
+	o, _ := OutcomeNamed("arr")
+	of := Attribute(context.Background(), Side{s, -1}, Side{s, 0}, 1).Of(o)
+	if len(of.Parts) != 2 || of.A != o.Of(Make(s, -1)) || of.B != o.Of(Make(s, 0)) {
+		t.Errorf("%+v", of)
+	}
+	for _, part := range of.Parts {
+		if !strings.HasPrefix(part.Key, "market.") || part.Part.V >= 0 {
+			t.Errorf("%+v", part)
+		}
+	}
+}
+
+// TestBridgeWithoutAnOutcome says in words why there are no parts.
+func TestBridgeWithoutAnOutcome(t *testing.T) {
+	a := sample(2, 24)
+	b := a.Clone()
+	b.CSM.Heads, b.CSM.Hires.PerQuarter = 0, 0
+	c := a.Clone()
+	c.Currency, c.CSM.Heads = "EUR", 20
+	d := a.Clone()
+	d.Horizon, d.CSM.Heads = 8, 20
+	for _, test := range []struct {
+		b        *model.Scenario
+		key, why string
+	}{
+		{b, "peak_utilization", "no productive CSM"}, {b, "peak_ratio", "no CSMs"}, {c, "arr", "USD and EUR"}, {d, "nrr", "shorter than 12 months"},
+	} {
+		o, _ := OutcomeNamed(test.key)
+		of := bridged(a, test.b).Of(o)
+		if !strings.Contains(of.Why, test.why) || len(of.Parts) == 0 || of.Parts[0].Part.OK {
+			t.Errorf("%s: %q, parts %+v", test.key, of.Why, of.Parts)
+		}
+	}
+	degrades, _ := OutcomeNamed("degrades_by")
+	if of := bridged(a, b).Of(degrades); of.Why != "" {
+		t.Errorf("a month can always be compared: %s", of.Why)
+	}
+}
+
+func BenchmarkBridge(b *testing.B) {
+	one, other := twelveApart()
+	for b.Loop() {
+		bridged(one, other)
+	}
+}

@@ -1,0 +1,125 @@
+package planner
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"brim/model"
+)
+
+// Explain says of one lever what it was moved from and to, and what came of it. The plan is
+// that of the scenario as it is.
+func (s *Sensitivity) Explain(i int, sc *model.Scenario, p *Plan) Explanation {
+	swing := &s.Swings[i]
+	o, l := s.Outcome, swing.Lever
+	low, high := l.ShowNumber(swing.Low, p.Currency), l.ShowNumber(swing.High, p.Currency)
+	e := Explanation{
+		Title:   l.Title() + " and " + o.Words,
+		Value:   unsigned(o.ShowDifference(swing.Swing, swing.Swing.V, p.Currency)),
+		Words:   "how far apart the plan's outcome is with this lever alone a tenth down and a tenth up; what is counted in whole units moves by at least one",
+		Symbols: "swing = |v(high) - v(low)|",
+		Numbers: fmt.Sprintf("%s at %s, %s at %s", o.Show(swing.AtLow, p.Currency), low, o.Show(swing.AtHigh, p.Currency), high),
+		Levers:  []string{l.Key},
+	}
+	e.Terms = []Term{o.term(p), {Name: l.Title() + " as it is", Value: l.Show(swing.Now, p.Currency), Lever: l.Key},
+		{Name: o.Words + " at " + low, Value: o.Show(swing.AtLow, p.Currency)},
+		{Name: o.Words + " at " + high, Value: o.Show(swing.AtHigh, p.Currency)}}
+	from, note := origin(l, swing.Now, sc)
+	e.Sources = append([]Source{{decapitalised(l.Title()) + " " + l.Show(swing.Now, p.Currency) + note, from},
+		{"moves of a tenth, whole units for counts", fromAssumption}}, o.sources(p)...)
+	return e
+}
+
+// term is the outcome as something that a formula is made of.
+func (o *Outcome) term(p *Plan) Term {
+	id, at := o.where(p)
+	return Term{Name: o.Words + " as it is", Value: o.Show(o.Of(p), p.Currency), Figure: id, At: at}
+}
+
+// sources are those of the thresholds behind the outcome.
+func (o *Outcome) sources(p *Plan) []Source {
+	id, at := o.where(p)
+	figure, ok := FigureByID(id)
+	if !ok {
+		return nil
+	}
+	return p.Explain(figure, at).Sources
+}
+
+// Explain says of one part of a bridge what was moved from and to, and how its share is
+// found.
+func (b *Bridge) Explain(i int, w *Attribution) Explanation {
+	part := &b.Parts[i]
+	o, currency := b.Outcome, w.B.Currency
+	e := Explanation{
+		Title:   part.Name + " in " + o.Words,
+		Value:   o.ShowDifference(part.Part, b.Largest(), currency),
+		Symbols: "part(i) = sum over S without i of |S|! (n-|S|-1)! / n! x (v(S with i) - v(S))",
+	}
+	n := w.moving()
+	switch {
+	case part.Mute:
+		e.Words, e.Symbols = "it has no say in this outcome", "part(i) = 0"
+	case w.Exact:
+		e.Words = fmt.Sprintf("what the outcome changes when this moves, averaged over every order in which the %d parts can move from the one plan to the other", n)
+	default:
+		e.Words = fmt.Sprintf("what the outcome changes when this moves, averaged over %d orders drawn at random in which the %d parts can move from the one plan to the other", permutations, n)
+	}
+	e.Numbers = fmt.Sprintf("%s to %s: %s of %s", part.From, part.To, e.Value, o.ShowDifference(b.Difference, b.Largest(), currency))
+	if b.Why != "" {
+		e.Words, e.Symbols, e.Numbers = b.Why, "", ""
+	}
+	id, at := o.where(w.B)
+	e.Terms = []Term{{Name: o.Words + " in the first plan", Value: o.Show(b.A, w.A.Currency)},
+		{Name: o.Words + " in the second plan", Value: o.Show(b.B, currency), Figure: id, At: at},
+		{Name: "whole difference", Value: o.ShowDifference(b.Difference, b.Largest(), currency)}}
+	for _, change := range part.Changes {
+		from, to := listed([]model.Change{change}, w.A.Currency, currency)
+		e.Terms = append(e.Terms, Term{Name: change.Title(), Value: from + " to " + to, Lever: change.Key})
+		e.Levers = append(e.Levers, change.Key)
+	}
+	e.Sources = []Source{{"how the difference is shared out", w.Method()}}
+	if b.StandardError.OK {
+		e.Sources = append(e.Sources, Source{"standard error of this part", unsigned(o.ShowDifference(model.Some(part.Error), part.Error, currency))})
+	}
+	return e
+}
+
+// Method says how the parts were found.
+func (w *Attribution) Method() string {
+	if w.Exact {
+		return fmt.Sprintf("Shapley values, exact over %s", plansOf(w.moving()))
+	}
+	return fmt.Sprintf("Shapley values of %d parts, from %d seeded orders", w.moving(), permutations)
+}
+
+func plansOf(parts int) string {
+	if parts == 0 {
+		return "1 plan"
+	}
+	return fmt.Sprintf("%d plans", 1<<parts)
+}
+
+// moving is how many parts have a say.
+func (w *Attribution) moving() int {
+	n := 0
+	for i := range w.parts {
+		if !w.parts[i].mute {
+			n++
+		}
+	}
+	return n
+}
+
+// Largest is the size of the largest amount in the bridge, for one scale.
+func (b *Bridge) Largest() float64 {
+	most := math.Abs(b.Difference.V)
+	for i := range b.Parts {
+		most = max(most, math.Abs(b.Parts[i].Part.V))
+	}
+	return most
+}
+
+// unsigned is a difference that has no direction.
+func unsigned(text string) string { return strings.TrimLeft(text, "+-") }

@@ -1,0 +1,177 @@
+package planner
+
+import "brim/model"
+
+// Outcome is one of the few results of a whole plan by which levers are judged: what
+// sensitivity, bridge and goal seek speak of.
+//
+// The value of an outcome that is a month is the calendar month as a number, absent when
+// it never comes. A month past the plan's end keeps its place. In differences a month that
+// never comes counts as the one after the plan's end, see [Outcome.Counted].
+type Outcome struct {
+	Key   string     // as in JSON and on the command line: "degrades_by"
+	Label string     // as a title: "Pods degrade by"
+	Words string     // inside a sentence: "the month of degradation"
+	Help  string     // what it is, in one line
+	Unit  model.Unit // of a number
+	Month bool       // it is a month of the calendar
+	// Better is 1 where more or later is better, −1 where less is, and 0 where neither is.
+	Better int
+	// Absent says what an absent number means; of a month that is always "never".
+	Absent string
+
+	read  func(p *Plan) model.Opt
+	where func(p *Plan) (figure string, at At)
+}
+
+var outcomes = []Outcome{
+	{Key: "degrades_by", Label: "Pods degrade by", Words: "the month of degradation", Month: true, Better: 1,
+		Help:  "month by which the first pods degrade; without pods never",
+		read:  (*Plan).firstDegraded,
+		where: func(*Plan) (string, At) { return "headline.degrades_by", At{} }},
+	{Key: "over_full", Label: "Books over from", Words: "the month of the first over-full book", Month: true, Better: 1,
+		Help:  "first month in which a book runs over or has no CSM",
+		read:  (*Plan).firstOver,
+		where: func(p *Plan) (string, At) { return "headline.over", At{Tier: p.firstTierOver()} }},
+	{Key: "peak_utilization", Label: "Peak utilization", Words: "the peak utilization", Unit: model.Fraction, Better: -1,
+		Help: "highest load of any tier's books, as a part of their limit", Absent: "unbounded: a tier has no productive CSM",
+		read: func(p *Plan) model.Opt { return p.Peaks().Utilization }, where: peakOf("utilization")},
+	{Key: "arr", Label: "ARR at the end", Words: "ARR at the end", Unit: model.Money, Better: 1,
+		Help:  "ARR in the plan's last month",
+		read:  func(p *Plan) model.Opt { return model.Some(p.Last().ARR) },
+		where: func(p *Plan) (string, At) { return "headline.arr", At{T: p.Horizon} }},
+	{Key: "nrr", Label: "NRR at the end", Words: "NRR at the end", Unit: model.Fraction, Better: 1,
+		Help: "net revenue retention over the plan's last twelve months", Absent: "undefined: the plan is shorter than 12 months",
+		read:  func(p *Plan) model.Opt { return p.Last().NRR },
+		where: func(p *Plan) (string, At) { return "company.nrr", At{T: p.Horizon} }},
+	{Key: "people_cost", Label: "People cost", Words: "the people cost", Unit: model.Money, Better: -1,
+		Help: "cost of all AEs and CSMs over the plan",
+		read: func(p *Plan) model.Opt {
+			cost := 0.0
+			for t := 1; t < len(p.Months); t++ {
+				cost += p.Months[t].PeopleCost
+			}
+			return model.Some(cost)
+		},
+		where: func(*Plan) (string, At) { return "headline.people_cost", At{} }},
+	{Key: "peak_ratio", Label: "Peak AE:CSM", Words: "the highest AE:CSM ratio", Unit: model.Ratio, Better: -1,
+		Help: "highest AE:CSM ratio of the company", Absent: "unbounded: there are no CSMs",
+		read: func(p *Plan) model.Opt { return p.Peaks().Ratio }, where: peakOf("company.ratio")},
+}
+
+// numberOfOutcomes is how many there are, for arrays by outcome.
+const numberOfOutcomes = 7
+
+// Outcomes lists the outcomes, in the order of lists and menus.
+func Outcomes() []*Outcome {
+	list := make([]*Outcome, len(outcomes))
+	for i := range outcomes {
+		list[i] = &outcomes[i]
+	}
+	return list
+}
+
+// OutcomeNamed finds an outcome by its key.
+func OutcomeNamed(key string) (*Outcome, bool) {
+	for i := range outcomes {
+		if outcomes[i].Key == key {
+			return &outcomes[i], true
+		}
+	}
+	return nil, false
+}
+
+// Of reads the outcome of a plan.
+func (o *Outcome) Of(p *Plan) model.Opt { return o.read(p) }
+
+// Where is the figure of the plan that the outcome is read from, for explanations.
+func (o *Outcome) Where(p *Plan) (figure string, at At) { return o.where(p) }
+
+// Counted is the outcome as differences count it: a month that never comes is the month
+// after end, the last month of the plans that are compared.
+func (o *Outcome) Counted(v model.Opt, end model.Month) model.Opt {
+	if o.Month && !v.OK {
+		return model.Some(float64(end + 1))
+	}
+	return v
+}
+
+// Difference is how far the outcome of one plan is from that of another, in its unit or in
+// months; absent where one is undefined.
+func (o *Outcome) Difference(is, was model.Opt, end model.Month) model.Opt {
+	is, was = o.Counted(is, end), o.Counted(was, end)
+	if !is.OK || !was.OK {
+		return model.Opt{}
+	}
+	return model.Some(is.V - was.V)
+}
+
+// results are the values of all outcomes of one plan.
+type results [numberOfOutcomes]model.Opt
+
+func (p *Plan) results() (r results) {
+	for i := range outcomes {
+		r[i] = outcomes[i].read(p)
+	}
+	return r
+}
+
+// index is the outcome's place in results.
+func (o *Outcome) index() int {
+	for i := range outcomes {
+		if &outcomes[i] == o {
+			return i
+		}
+	}
+	panic("planner: an outcome that is not among the outcomes")
+}
+
+// calendar is a month of the plan as outcomes hold it.
+func (p *Plan) calendar(t int) model.Opt { return model.Some(float64(p.Start.Add(t))) }
+
+func (p *Plan) firstDegraded() model.Opt {
+	var first model.Opt
+	for i := range p.Pods {
+		if by := p.Pods[i].DegradesBy; by != nil && (!first.OK || float64(by.Month) < first.V) {
+			first = p.calendar(by.T)
+		}
+	}
+	return first
+}
+
+func (p *Plan) firstOver() model.Opt {
+	if t, _, ok := p.overFirst(); ok {
+		return p.calendar(t)
+	}
+	return model.Opt{}
+}
+
+func (p *Plan) firstTierOver() int {
+	_, k, _ := p.overFirst()
+	return k
+}
+
+// overFirst is the first month in which a book is over-full, and the tier.
+func (p *Plan) overFirst() (t, tier int, ok bool) {
+	for t := range p.Months {
+		for k := range p.Months[t].Tiers {
+			if state := p.Months[t].Tiers[k].State; state == Over || state == Uncovered {
+				return t, k, true
+			}
+		}
+	}
+	return 0, 0, false
+}
+
+// peakOf finds where a figure is highest.
+func peakOf(id string) func(p *Plan) (string, At) {
+	return func(p *Plan) (string, At) {
+		tiers := make([]int, len(p.Splits))
+		for k := range tiers {
+			tiers[k] = k
+		}
+		figure, _ := FigureByID(id)
+		at, _ := p.HighestAt(figure, tiers)
+		return id, at
+	}
+}

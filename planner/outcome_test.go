@@ -1,0 +1,118 @@
+package planner
+
+import (
+	"errors"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"brim/model"
+)
+
+// TestOutcomesAreTheHeadline holds the outcomes to what the headline and the peaks say.
+func TestOutcomesAreTheHeadline(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := Make(genScenario(t), -1)
+		head, peaks := p.Headline(), p.Peaks()
+		month := func(comes bool, at When) model.Opt {
+			if !comes {
+				return model.Opt{}
+			}
+			return model.Some(float64(at.Month))
+		}
+		var over model.Opt
+		for _, book := range head.Books[:head.Tiers] {
+			if of := month(book.Over, book.At); of.OK && (!over.OK || of.V < over.V) {
+				over = of
+			}
+		}
+		for key, want := range map[string]model.Opt{
+			"degrades_by": month(head.Pods.Degrades, head.Pods.By), "over_full": over,
+			"peak_utilization": peaks.Utilization, "arr": model.Some(head.ARR), "nrr": p.Last().NRR,
+			"people_cost": model.Some(head.Cost), "peak_ratio": peaks.Ratio,
+		} {
+			o, ok := OutcomeNamed(key)
+			if got := o.Of(p); !ok || got != want {
+				t.Fatalf("%s is %v, want %v", key, got, want)
+			}
+			id, at := o.Where(p)
+			if figure, ok := FigureByID(id); !ok || p.Explain(figure, at).Title == "" {
+				t.Fatalf("%s is not explained by %s", key, id)
+			}
+		}
+	})
+	if len(Outcomes()) != numberOfOutcomes {
+		t.Errorf("%d outcomes, want %d", len(Outcomes()), numberOfOutcomes)
+	}
+}
+
+// TestMuteLeversAreMute holds the levers that a bridge leaves out to their having no say.
+func TestMuteLeversAreMute(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := genScenario(t)
+		was := Make(s, -1).results()
+		for _, l := range model.Levers(s) {
+			n, ok := l.Number(s)
+			if !ok || !isMute(l, s, s) || l.Kind == model.Monthly {
+				continue
+			}
+			if moved, err := model.Move(s, l, model.Value{Number: l.Range.Clamp(n + 1)}); err == nil && Make(moved, -1).results() != was {
+				t.Fatalf("%s has a say", l.Key)
+			}
+		}
+	})
+}
+
+func TestOutcomeCounts(t *testing.T) {
+	month, _ := OutcomeNamed("degrades_by")
+	end := model.MonthOf(2029, 1)
+	never, at := model.Opt{}, model.Some(float64(end-3))
+	if d := month.Difference(never, at, end); d != model.Some(4) {
+		t.Errorf("from three months before the end to never is %v, want 4", d)
+	}
+	if d := month.Difference(never, never, end); d != model.Some(0) {
+		t.Errorf("never to never is %v", d)
+	}
+	nrr, _ := OutcomeNamed("nrr")
+	if d := nrr.Difference(never, model.Some(1), end); d.OK {
+		t.Errorf("an undefined rate differs by %v", d)
+	}
+	cost, _ := OutcomeNamed("people_cost")
+	for _, test := range []struct{ got, want string }{
+		{month.Show(never, "USD"), "never"}, {month.Show(at, "USD"), "Oct 2028"}, {nrr.Show(never, "USD"), "n/a"},
+		{nrr.Show(model.Some(1.0731), "USD"), "107.3%"}, {cost.Show(model.Some(3.14e7), "USD"), "$31.4M"},
+		{month.ShowDifference(model.Some(2.25), 0, "USD"), "+2.2 mo"}, {month.ShowDifference(model.Some(-1e-9), 0, "USD"), "0.0 mo"},
+		{nrr.ShowDifference(model.Some(-0.012), 0, "USD"), "-1.2 pp"}, {nrr.ShowDifference(never, 0, "USD"), "n/a"},
+		{cost.ShowDifference(model.Some(-4.2e5), 3e6, "USD"), "-$0.4M"}, {cost.ShowDifference(model.Some(1), 3e6, "USD"), "0"},
+	} {
+		if test.got != test.want {
+			t.Errorf("got %q, want %q", test.got, test.want)
+		}
+	}
+	if month.Text(never) != "never" || month.Text(at) != "2028-10" || nrr.Text(never) != nil || nrr.Text(model.Some(1)) != 1.0 {
+		t.Error("an outcome reads wrongly for programs")
+	}
+}
+
+// FuzzOutcomeParse reads whatever is typed for a target: a value that shows, or an error
+// that says what is allowed. What is written for typing reads back.
+func FuzzOutcomeParse(f *testing.F) {
+	for _, text := range []string{"2028-12", "never", "30m", "105%", "1,000", "", "-", "1e9999", "NaN", "2028-13", "9999-01", "\x1b[31m", "$31.2M"} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		for _, o := range Outcomes() {
+			v, err := o.Parse(text, "USD")
+			if err != nil {
+				var problem *model.Problem
+				if !errors.As(err, &problem) || problem.Allowed == "" {
+					t.Errorf("%s %q: %v", o.Key, text, err)
+				}
+				continue
+			}
+			if _, err := o.Parse(o.Typed(v), "USD"); err != nil && v.V > 1e-3 {
+				t.Errorf("%s %q is written %q: %v", o.Key, text, o.Typed(v), err)
+			}
+		}
+	})
+}

@@ -1,0 +1,113 @@
+package planner
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"brim/model"
+)
+
+// Show is a value of the outcome for people: "Mar 2028", "never", "$31.2M", "n/a".
+func (o *Outcome) Show(v model.Opt, currency string) string {
+	switch {
+	case o.Month && !v.OK:
+		return "never"
+	case o.Month:
+		return model.Month(v.V).Long()
+	case !v.OK:
+		return "n/a"
+	case o.Unit == model.Fraction:
+		return strconv.FormatFloat(v.V*100, 'f', 1, 64) + "%"
+	}
+	return model.Format(v.V, o.Unit, currency)
+}
+
+// ShowDifference is a difference of the outcome for people, with its sign: "+2.3 mo",
+// "-$0.4M", "+1.2 pp". Amounts are in the scale of the largest one beside which it stands,
+// so that a column has one scale.
+func (o *Outcome) ShowDifference(v model.Opt, largest float64, currency string) string {
+	switch {
+	case !v.OK:
+		return "n/a"
+	case o.Month:
+		return signed(v.V, 1) + " mo"
+	case o.Unit == model.Fraction:
+		return signed(v.V*100, 1) + " pp"
+	case o.Unit == model.Money:
+		largest = math.Max(math.Abs(largest), math.Abs(v.V))
+		if text := model.FormatDifference(largest, largest-v.V, currency); text != "" {
+			return text
+		}
+		return "0"
+	}
+	return signed(v.V, 2)
+}
+
+// signed writes a number with its sign; one that reads as 0 has none.
+func signed(v float64, decimals int) string {
+	text := strconv.FormatFloat(v, 'f', decimals, 64)
+	if shown, err := strconv.ParseFloat(text, 64); err == nil && shown == 0 {
+		return strconv.FormatFloat(0, 'f', decimals, 64)
+	}
+	if v > 0 {
+		return "+" + text
+	}
+	return text
+}
+
+// Text is the outcome's value for programs: a month as "2028-03", "never", a number, or
+// nothing where it is undefined or unbounded.
+func (o *Outcome) Text(v model.Opt) any {
+	switch {
+	case o.Month && !v.OK:
+		return "never"
+	case o.Month:
+		return model.Month(v.V).String()
+	case !v.OK:
+		return nil
+	}
+	return v.V
+}
+
+// Parse reads a value of the outcome that a person typed: a month as "2028-12" or
+// "never", an amount as "30m", a rate as "105%". The error is a [*model.Problem].
+func (o *Outcome) Parse(text, currency string) (model.Opt, error) {
+	text = strings.TrimSpace(text)
+	if o.Month {
+		if strings.EqualFold(text, "never") {
+			return model.Opt{}, nil
+		}
+		month, err := model.ParseMonth(text)
+		if err != nil || month < model.FirstMonth || month > model.LastMonth {
+			return model.Opt{}, &model.Problem{Key: o.Key, Found: strconv.Quote(text), Allowed: "a month like 2028-12, or never"}
+		}
+		return model.Some(float64(month)), nil
+	}
+	most := map[model.Unit]float64{model.Money: 1e15, model.Fraction: 100, model.Ratio: 1000}[o.Unit]
+	probe := model.Lever{Spec: &model.Spec{Key: o.Key, Unit: o.Unit, Required: true, Range: model.Span{Low: 0, High: most}}, Key: o.Key}
+	n, err := probe.ParseNumber(text, currency)
+	if err != nil {
+		return model.Opt{}, err
+	}
+	return model.Some(n), nil
+}
+
+// Typed is a value of the outcome as [Outcome.Parse] reads it, rounded.
+func (o *Outcome) Typed(v model.Opt) string {
+	switch {
+	case o.Month && v.OK:
+		return model.Month(v.V).String()
+	case o.Month:
+		return "never"
+	case !v.OK:
+		return ""
+	case o.Unit == model.Fraction:
+		return strconv.FormatFloat(v.V*100, 'f', 1, 64) + "%"
+	case o.Unit == model.Money && v.V >= 1e6:
+		return strconv.FormatFloat(v.V/1e6, 'f', 2, 64) + "m"
+	case o.Unit == model.Money:
+		return strconv.FormatFloat(v.V, 'f', 0, 64)
+	}
+	return strconv.FormatFloat(v.V, 'f', 2, 64)
+}

@@ -1,0 +1,182 @@
+package pane
+
+import (
+	"fmt"
+
+	"brim/planner"
+	"brim/ui/canvas"
+	"brim/ui/report"
+	"brim/ui/state"
+	"brim/ui/theme"
+)
+
+// Tornado shows which levers swing an outcome most: each moved alone, a tenth down and up.
+type Tornado struct{}
+
+// Rows of the tornado around its bars.
+const (
+	tornadoHead = 1
+	tornadoFoot = 4 // the chosen lever, what levers do together, up and down, and the rest
+	lowTornado  = 12
+)
+
+// Draw implements [View].
+func (Tornado) Draw(c *canvas.Canvas, s state.State, focused bool) {
+	inside := c.Sub(c.Box(c.Bounds(), borderOf(focused), tornadoTitle(s)))
+	of := &s.Tornado.Shown
+	if of.Outcome == nil {
+		inside.TextFit(0, 0, inside.Width(), theme.Dim, "moving every lever"+c.Glyphs().Ellipsis)
+		return
+	}
+	rows, foot := tornadoRows(inside.Height())
+	if len(of.Swings) == 0 {
+		inside.TextFit(0, 1, inside.Width(), theme.Text, "No lever moves it by a tenth of its value.")
+	}
+	at := tornadoColumns(inside.Width())
+	axis := axisOf(s)
+	axis.head(inside, at, s)
+	top := compareTop(s.Tornado.Row, len(of.Swings), rows)
+	for y := 0; y < rows && top+y < len(of.Swings); y++ {
+		tornadoRow(inside.Sub(canvas.Rect{Y: tornadoHead + y, W: inside.Width(), H: 1}), s, top+y, at, axis)
+	}
+	scrolled(c, top, len(of.Swings)-top-rows)
+	tornadoWords(inside.Sub(canvas.Rect{Y: inside.Height() - foot, W: inside.Width(), H: foot}), s)
+}
+
+// tornadoRows divides the room between bars and words.
+func tornadoRows(h int) (rows, foot int) {
+	foot = tornadoFoot
+	if h < lowTornado {
+		foot = 2
+	}
+	foot = min(foot, max(0, h-tornadoHead-1))
+	return max(0, h-tornadoHead-foot), foot
+}
+
+func tornadoTitle(s state.State) string {
+	o := planner.Outcomes()[s.Tornado.Outcome]
+	title := "What moves " + o.Words
+	if s.Tornado.Shown.Outcome != nil {
+		title += ": " + o.Show(s.Tornado.Shown.Base, s.Plan.Currency)
+	}
+	if s.Baseline != nil {
+		title += ", baseline " + o.Show(o.Of(s.Baseline.Plan), s.Baseline.Plan.Currency)
+	}
+	if !s.Measured() {
+		title += ", following"
+	}
+	return title
+}
+
+// tornadoParts are where the columns of a tornado stand.
+type tornadoParts struct{ name, low, bars, high, swing canvas.Rect }
+
+func tornadoColumns(w int) tornadoParts {
+	var at tornadoParts
+	row := canvas.Rect{W: w, H: 1}
+	name, value := 18, 8
+	if w >= roomyTable {
+		name = 22
+	}
+	if w >= wideTable {
+		name, value = 32, 9
+	}
+	_, row = row.SplitLeft(2)
+	at.name, row = row.SplitLeft(name)
+	row, at.swing = row.SplitRight(value + 1)
+	row, at.high = row.SplitRight(value)
+	at.low, at.bars = row.SplitLeft(value)
+	at.bars = at.bars.Inset(1, 0)
+	return at
+}
+
+// tornadoRow is one lever: its two ends, and a bar to what each does.
+func tornadoRow(c *canvas.Canvas, s state.State, i int, at tornadoParts, axis axis) {
+	swing, currency := &s.Tornado.Shown.Swings[i], s.Plan.Currency
+	role := theme.Text
+	if i == s.Tornado.Row {
+		role = theme.Selected
+		c.Text(0, 0, role, c.Glyphs().Pointer)
+	}
+	g := c.Glyphs()
+	c.TextFit(at.name.X, 0, at.name.W-1, role, swing.Lever.Title())
+	c.TextRight(at.low.X+at.low.W, 0, theme.Text, canvas.Fit(swing.Lever.ShowNumber(swing.Low, currency), at.low.W, g.Ellipsis))
+	c.TextFit(at.high.X, 0, at.high.W, theme.Text, swing.Lever.ShowNumber(swing.High, currency))
+	axis.bar(c.Sub(at.bars), swing)
+	c.TextRight(at.swing.X+at.swing.W, 0, theme.Strong, canvas.Fit(report.Swing(s.Tornado.Shown, i, currency), at.swing.W-1, g.Ellipsis))
+}
+
+// tornadoWords say what the chosen lever does, what the widest do together, and how many
+// do nothing.
+func tornadoWords(c *canvas.Canvas, s state.State) {
+	of, currency := &s.Tornado.Shown, s.Plan.Currency
+	lines := []string{}
+	if swing := s.Swing(); swing != nil {
+		o, l := of.Outcome, swing.Lever
+		lines = append(lines, fmt.Sprintf("%s %s: %s %s %s, %s at %s", l.Title(), l.Show(swing.Now, currency),
+			o.Show(swing.AtLow, currency), "at", l.ShowNumber(swing.Low, currency), o.Show(swing.AtHigh, currency), l.ShowNumber(swing.High, currency)))
+	}
+	for _, i := range []planner.Interaction{of.Raised, of.Lowered} {
+		if i.OK() {
+			lines = append(lines, report.Interaction(*of, i, currency))
+		}
+	}
+	rest := fmt.Sprintf("%d of %d levers do not move it", s.Tornado.Still, s.Tornado.All)
+	if of.HasNever() {
+		rest += "; never counts as " + (of.End + 1).Long()
+	}
+	lines = append(lines, rest)
+	for y, line := range lines {
+		role := theme.Dim
+		if y == 0 {
+			role = theme.Text
+		}
+		c.TextFit(0, y, c.Width(), role, line)
+	}
+}
+
+// Table implements [View].
+func (Tornado) Table(s state.State) report.Section {
+	if s.Tornado.Shown.Outcome == nil {
+		return report.Section{Title: tornadoTitle(s), Grid: report.Grid{Head: []string{"Lever"}, Left: 1, Rows: [][]string{{"not measured yet"}}}}
+	}
+	return report.Sensitivity(s.Tornado.Shown, s.Plan.Currency)
+}
+
+// Figures implements [View].
+func (Tornado) Figures(s state.State) []Spot {
+	figure, at := planner.Outcomes()[s.Tornado.Outcome].Where(s.Plan)
+	return []Spot{{Figure: figure, At: at}}
+}
+
+// Explanations implements [Explained]: every bar, the chosen one first.
+func (Tornado) Explanations(s state.State) []Result {
+	of, scenario, plan := s.Tornado.Shown, s.Scenario, s.Plan
+	list := make([]Result, len(of.Swings))
+	for n := range list {
+		i := (s.Tornado.Row + n) % len(list)
+		swing := &of.Swings[i]
+		list[n] = Result{
+			Title: "Swing of " + of.Outcome.Words + " by " + swing.Lever.Title(), Value: report.Swing(of, i, plan.Currency),
+			Words:   fmt.Sprintf("%s, %s", of.Outcome.Show(swing.AtLow, plan.Currency), of.Outcome.Show(swing.AtHigh, plan.Currency)),
+			Explain: func() planner.Explanation { return of.Explain(i, scenario, plan) },
+		}
+	}
+	return list
+}
+
+// Press implements [Pressed]: it chooses the lever under the mouse.
+func (Tornado) Press(s state.State, at Mouse) (state.State, Hold, bool) {
+	const frame = 1
+	rows, _ := tornadoRows(at.H - 2*frame)
+	n := len(s.Tornado.Shown.Swings)
+	line := at.Y - frame - tornadoHead
+	row := compareTop(s.Tornado.Row, n, rows) + line
+	if line < 0 || line >= rows || row >= n {
+		return s, Released, false
+	}
+	return s.ChooseSwingAt(row), Released, true
+}
+
+// Wheel implements [Wheeled]: it chooses the lever n rows on.
+func (Tornado) Wheel(s state.State, _ Mouse, n int) state.State { return s.ChooseSwing(n) }

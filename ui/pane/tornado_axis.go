@@ -1,0 +1,119 @@
+package pane
+
+import (
+	"math"
+
+	"brim/model"
+	"brim/planner"
+	"brim/ui/canvas"
+	"brim/ui/state"
+	"brim/ui/theme"
+)
+
+// axis is the scale of a tornado's bars: the outcome as it is stands in the middle.
+type axis struct {
+	outcome *planner.Outcome
+	base    float64
+	reach   float64 // from the middle to either end
+	end     model.Month
+}
+
+func axisOf(s state.State) axis {
+	of := &s.Tornado.Shown
+	a := axis{outcome: of.Outcome, end: s.Plan.Last().Month}
+	a.base = a.outcome.Counted(of.Base, a.end).V
+	for i := range of.Swings {
+		for _, v := range []model.Opt{of.Swings[i].AtLow, of.Swings[i].AtHigh} {
+			if v = a.outcome.Counted(v, a.end); v.OK {
+				a.reach = max(a.reach, math.Abs(v.V-a.base))
+			}
+		}
+	}
+	return a
+}
+
+// head names the columns, and where the axis begins, stands and ends.
+func (a axis) head(c *canvas.Canvas, at tornadoParts, s state.State) {
+	g, bars := c.Glyphs(), at.bars
+	c.Text(at.name.X, 0, theme.Dim, "lever")
+	c.TextRight(at.low.X+at.low.W, 0, theme.Dim, "down to")
+	c.Text(at.high.X, 0, theme.Dim, "up to")
+	c.TextRight(at.swing.X+at.swing.W, 0, theme.Dim, "swing")
+	less, more := g.Left+" "+a.sense(false), a.sense(true)+" "+g.Right
+	if canvas.Width(less)+canvas.Width(more)+2 <= bars.W {
+		c.Text(bars.X, 0, a.role(-1), less)
+		c.TextRight(bars.X+bars.W, 0, a.role(1), more)
+	}
+	key := g.Shade + " down " + g.Solid + " up"
+	if canvas.Width(less)+canvas.Width(more)+canvas.Width(key)+4 <= bars.W {
+		c.TextCentred(bars.X, 0, bars.W, theme.Dim, key)
+	}
+}
+
+// sense is what one side of the axis means.
+func (a axis) sense(more bool) string {
+	text := map[bool]string{false: "less", true: "more"}[more]
+	if a.outcome.Month {
+		text = map[bool]string{false: "sooner", true: "later"}[more]
+	}
+	switch {
+	case a.outcome.Better == 0:
+		return text
+	case more == (a.outcome.Better > 0):
+		return text + ", better"
+	}
+	return text + ", worse"
+}
+
+func (a axis) role(side int) theme.Role {
+	switch {
+	case side*a.outcome.Better > 0:
+		return theme.Within
+	case side*a.outcome.Better < 0:
+		return theme.Over
+	}
+	return theme.Dim
+}
+
+// bar draws what a lever's two ends do: shaded for down, solid for up, from the middle to
+// the left where the outcome becomes less and to the right where it becomes more. The
+// shorter of two on one side lies on the longer.
+func (a axis) bar(c *canvas.Canvas, swing *planner.Swing) {
+	g := c.Glyphs()
+	middle := c.Width() / 2
+	low, high := a.length(swing.AtLow, middle), a.length(swing.AtHigh, middle)
+	draw := func(cells int, glyph string) {
+		side, from := 1, middle+1
+		if cells < 0 {
+			side, from = -1, middle-1
+		}
+		for i := range max(cells, -cells) {
+			c.Set(from+side*i, 0, a.role(side), glyph)
+		}
+	}
+	if max(low, -low) >= max(high, -high) {
+		draw(low, g.Shade)
+		draw(high, g.Solid)
+	} else {
+		draw(high, g.Solid)
+		draw(low, g.Shade)
+	}
+	c.Set(middle, 0, theme.Dim, g.Vertical)
+}
+
+// length is how many cells a bar takes, to the left below 0; any effect takes one.
+func (a axis) length(v model.Opt, room int) int {
+	v = a.outcome.Counted(v, a.end)
+	if !v.OK { // unbounded, or undefined
+		return room
+	}
+	d := v.V - a.base
+	if d == 0 || a.reach == 0 {
+		return 0
+	}
+	cells := max(1, int(math.Round(math.Abs(d)/a.reach*float64(room-1))))
+	if d < 0 {
+		return -cells
+	}
+	return cells
+}

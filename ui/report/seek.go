@@ -1,0 +1,64 @@
+package report
+
+import (
+	"fmt"
+
+	"brim/model"
+	"brim/planner"
+)
+
+// Sought says in a sentence or two what a search for a goal came to.
+func Sought(f planner.Found, currency string) []string {
+	l, o := f.Lever, f.Outcome
+	asked := f.Words(currency)
+	at := func(n float64) string { return l.Title() + " " + l.ShowNumber(n, currency) }
+	switch {
+	case !f.OK && !f.AtBest.OK && !o.Month:
+		return []string{fmt.Sprintf("No value of %s from %s to %s gives %s.", l.Key, l.ShowNumber(f.Low, currency), l.ShowNumber(f.High, currency), asked)}
+	case !f.OK:
+		return []string{
+			fmt.Sprintf("No value of %s from %s to %s gives %s.", l.Key, l.ShowNumber(f.Low, currency), l.ShowNumber(f.High, currency), asked),
+			fmt.Sprintf("The best that can be had: %s with %s (now %s with %s).", o.Show(f.AtBest, currency), at(f.Best), o.Show(f.AtNow, currency), l.ShowNumber(f.Now, currency)),
+		}
+	case f.Value == f.Now:
+		return []string{fmt.Sprintf("It is so already: %s with %s.", o.Show(f.Is, currency), at(f.Now))}
+	}
+	lines := []string{fmt.Sprintf("%s %s does it: %s is %s (now %s with %s).", l.Title(), Closely(l, f.Value, currency), o.Words,
+		o.Show(f.Is, currency), o.Show(f.AtNow, currency), l.ShowNumber(f.Now, currency))}
+	if f.Stepped.OK {
+		lines = append(lines, "The nearest step of its slider that does: "+l.ShowNumber(f.Stepped.V, currency)+".")
+	}
+	if f.Intervals > 1 {
+		lines = append(lines, fmt.Sprintf("%d separate ranges of values do; this is the nearest to the present one.", f.Intervals))
+	}
+	return lines
+}
+
+// Closely writes a number so that it does what the exact one does: an amount with all its
+// digits behind the short form.
+func Closely(l model.Lever, n float64, currency string) string {
+	switch {
+	case l.Unit == model.Money:
+		return l.ShowNumber(n, currency) + " (" + Exact(n) + ")"
+	case l.Unit == model.Fraction:
+		return l.Editable(model.Value{Number: n})
+	}
+	return Exact(n)
+}
+
+// Seek is the answer as a table.
+func Seek(f planner.Found, currency string) Section {
+	l, o := f.Lever, f.Outcome
+	grid := Grid{Head: []string{"", l.Title(), o.Label}, Left: 1, Fixed: 1}
+	add := func(what string, n float64, is string) {
+		grid.Rows = append(grid.Rows, []string{what, l.ShowNumber(n, currency), is})
+	}
+	add("now", f.Now, o.Show(f.AtNow, currency))
+	switch {
+	case f.OK:
+		grid.Rows = append(grid.Rows, []string{"nearest that does it", Closely(l, f.Value, currency), o.Show(f.Is, currency)})
+	case f.AtBest.OK || o.Month:
+		add("best that can be had", f.Best, o.Show(f.AtBest, currency))
+	}
+	return Section{Title: "Goal: " + f.Words(currency), Name: "Goal seek", Grid: grid}
+}

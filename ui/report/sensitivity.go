@@ -1,0 +1,94 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"brim/model"
+	"brim/planner"
+)
+
+// Sensitivity is how an outcome answers to every lever that moves it, the widest first.
+func Sensitivity(of planner.Sensitivity, currency string) Section {
+	o := of.Outcome
+	grid := Grid{Head: []string{"Lever", "down to", "outcome", "up to", "outcome", "swing"}, Left: 1, Fixed: 1, Part: 3}
+	for i := range of.Swings {
+		swing := &of.Swings[i]
+		if !swing.Moves() {
+			continue
+		}
+		grid.Rows = append(grid.Rows, []string{
+			swing.Lever.Title(),
+			swing.Lever.ShowNumber(swing.Low, currency), o.Show(swing.AtLow, currency),
+			swing.Lever.ShowNumber(swing.High, currency), o.Show(swing.AtHigh, currency), Swing(of, i, currency),
+		})
+	}
+	return Section{Title: fmt.Sprintf("%s: %s. What each lever alone does, a tenth down and up", o.Label, o.Show(of.Base, currency)),
+		Name: "Sensitivity of " + o.Words, Grid: grid}
+}
+
+// Swing is how far a lever swings the outcome, in the scale of the widest.
+func Swing(of planner.Sensitivity, i int, currency string) string {
+	if !of.Swings[i].Swing.OK {
+		return "unbounded"
+	}
+	return strings.TrimPrefix(of.Outcome.ShowDifference(of.Swings[i].Swing, widest(of), currency), "+")
+}
+
+// widest is the widest swing that has a bound.
+func widest(of planner.Sensitivity) float64 {
+	for i := range of.Swings {
+		if of.Swings[i].Swing.OK {
+			return of.Swings[i].Swing.V
+		}
+	}
+	return 0
+}
+
+// SensitivityNotes say what the table does not: what levers do together, and how many do
+// nothing.
+func SensitivityNotes(of planner.Sensitivity, currency string) []string {
+	var notes []string
+	for _, i := range []planner.Interaction{of.Raised, of.Lowered} {
+		if i.OK() {
+			notes = append(notes, Interaction(of, i, currency)+".")
+		}
+	}
+	if of.HasNever() {
+		notes = append(notes, neverCounts(of.End))
+	}
+	still := 0
+	for i := range of.Swings {
+		if !of.Swings[i].Moves() {
+			still++
+		}
+	}
+	if still > 0 {
+		notes = append(notes, fmt.Sprintf("%s of %d do not move it.", levers(still), len(of.Swings)))
+	}
+	return notes
+}
+
+// Interaction says how far the sum of single moves is from moving levers together.
+func Interaction(of planner.Sensitivity, i planner.Interaction, currency string) string {
+	names := make([]string, len(i.Levers))
+	for n := range names {
+		names[n] = i.Levers[n].Title()
+	}
+	size := max(i.Sum.V, -i.Sum.V, i.Joint.V, -i.Joint.V)
+	show := func(v float64) string { return of.Outcome.ShowDifference(model.Some(v), size, currency) }
+	return fmt.Sprintf("Top %d together %s, one by one %s in sum, %s apart: %s",
+		len(names), show(i.Joint.V), show(i.Sum.V), strings.TrimLeft(show(i.Joint.V-i.Sum.V), "+-"), strings.Join(names, ", "))
+}
+
+// neverCounts says what a month that never comes counts as.
+func neverCounts(end model.Month) string {
+	return "Never counts as " + (end + 1).Long() + ", the month after the end."
+}
+
+func levers(n int) string {
+	if n == 1 {
+		return "1 lever"
+	}
+	return fmt.Sprintf("%d levers", n)
+}

@@ -1,0 +1,130 @@
+package ui
+
+import (
+	"context"
+	"errors"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brim/model"
+	"brim/planner"
+	"brim/ui/canvas"
+	"brim/ui/overlay"
+	"brim/ui/pane"
+	"brim/ui/report"
+	"brim/ui/state"
+)
+
+// seekCommands look for the value of a lever that reaches a goal.
+func seekCommands() []Command {
+	return []Command{
+		{Name: "seek", Keys: []string{"t"}, Title: "target", Group: groupLevers, Pages: onChosen,
+			Help: "Set a target for an outcome, and look for the chosen lever's value that reaches it.",
+			off:  notSeekable, run: func(a *App) tea.Cmd { return a.askSeek() }},
+	}
+}
+
+// chosenLever is the lever that is chosen: in the tornado, or among the levers.
+func (a *App) chosenLever() (model.Lever, bool) {
+	if a.state.Page != state.PageRisk || a.state.Focus == state.PaneLevers {
+		return a.state.Lever()
+	}
+	if swing := a.state.Swing(); swing != nil {
+		return swing.Lever, true
+	}
+	return model.Lever{}, false
+}
+
+func notSeekable(a *App) string {
+	l, ok := a.chosenLever()
+	return unless(ok && planner.Seekable(a.state.Scenario, a.state.Case, l), "no lever that is one number is chosen")
+}
+
+// askSeek asks for a target.
+func (a *App) askSeek() tea.Cmd {
+	l, _ := a.chosenLever()
+	plan, currency := a.state.Plan, a.state.Scenario.Currency
+	outcome := 0
+	if a.state.Page == state.PageRisk {
+		outcome = a.state.Tornado.Outcome
+	}
+	now := l.Show(l.Get(a.state.Scenario), currency)
+	a.dialog = overlay.NewSeek(l, now, outcome, func(o *planner.Outcome) (target, present string) {
+		v := o.Of(plan)
+		return o.Typed(v), o.Words + " " + o.Show(v, currency)
+	})
+	return nil
+}
+
+// seek looks for the value beside the loop; the dialog stays meanwhile.
+func (a *App) seek(want overlay.SeekFor) tea.Cmd {
+	dialog, ok := a.dialog.(*overlay.Seek)
+	if !ok {
+		return nil
+	}
+	l, _ := a.chosenLever()
+	scenario, c := a.state.Scenario, a.state.Case
+	target, err := want.Outcome.Parse(want.Target, scenario.Currency)
+	if err != nil {
+		dialog.Refuse(err)
+		return nil
+	}
+	return a.start(&a.seeking, func(ctx context.Context, _ func(float64)) func() tea.Cmd {
+		found, err := planner.Seek(ctx, scenario, c, l, planner.Quest{Outcome: want.Outcome, Target: target, AtMost: want.AtMost})
+		if errors.Is(err, context.Canceled) {
+			return nil
+		}
+		said, apply, plans := answersOf(found, scenario, c)
+		return func() tea.Cmd {
+			switch {
+			case a.dialog != overlay.Dialog(dialog):
+			case err != nil:
+				dialog.Refuse(err)
+			default:
+				dialog.Answer(said, apply, plans)
+			}
+			return nil
+		}
+	})
+}
+
+// answersOf are the words of an answer, and the values that can be applied with a look at
+// what the plan comes to.
+func answersOf(found planner.Found, s *model.Scenario, c int) (said []string, apply []overlay.Applied, preview func(*canvas.Canvas, int)) {
+	if found.Lever.Spec == nil {
+		return nil, nil, nil
+	}
+	said = report.Sought(found, s.Currency)
+	var plans []state.State
+	add := func(title string, value float64) {
+		if moved, err := model.Move(s, found.Lever, model.Value{Number: value}); err == nil {
+			apply = append(apply, overlay.Applied{Title: title, Value: value})
+			plans = append(plans, state.Open(state.Document{Scenario: moved}).InCase(c))
+		}
+	}
+	show := func(value float64) string {
+		return found.Lever.Show(found.Lever.Get(s), s.Currency) + " to " + report.Closely(found.Lever, value, s.Currency)
+	}
+	switch {
+	case found.OK && found.Value != found.Now:
+		add(show(found.Value), found.Value)
+		if found.Stepped.OK {
+			add(show(found.Stepped.V)+", a step of its slider", found.Stepped.V)
+		}
+	case !found.OK && found.Best != found.Now && (found.AtBest.OK || found.Outcome.Month):
+		add(show(found.Best)+", the best that can be had", found.Best)
+	}
+	if len(plans) == 0 {
+		return said, apply, nil
+	}
+	return said, apply, func(c *canvas.Canvas, i int) { pane.Preview(c, plans[min(i, len(plans)-1)]) }
+}
+
+// setLever applies an answer, as one step to undo.
+func (a *App) setLever(want overlay.SetLever) tea.Cmd {
+	l, ok := model.Find(a.state.Scenario, want.Lever)
+	if !ok {
+		return nil
+	}
+	return a.become(a.state.Move(l, model.Value{Number: want.Value}, ""))
+}

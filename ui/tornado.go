@@ -1,0 +1,72 @@
+package ui
+
+import (
+	"context"
+	"runtime"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brim/model"
+	"brim/planner"
+	"brim/ui/overlay"
+	"brim/ui/state"
+)
+
+// tornadoCommands choose what the tornado shows.
+func tornadoCommands() []Command {
+	return []Command{
+		{Name: "tornado-outcome", Keys: []string{"v"}, Title: "outcome", Group: groupRisk, Pages: onRisk, Foot: true,
+			Help: "Show what moves the next outcome: a date, a peak, ARR, NRR, cost.",
+			run:  change(func(s state.State) state.State { return s.TurnOutcome(1) })},
+		{Name: "tornado-outcome-back", Keys: []string{"V"}, Title: "outcome before", Group: groupRisk, Pages: onRisk,
+			Help: "Show what moves the outcome before.",
+			run:  change(func(s state.State) state.State { return s.TurnOutcome(-1) })},
+	}
+}
+
+// swingBy moves the chosen lever of the tornado n steps.
+func swingBy(n int) func(*App) tea.Cmd {
+	return func(a *App) tea.Cmd {
+		if swing := a.state.Swing(); swing != nil {
+			return a.move(swing.Lever, n)
+		}
+		return nil
+	}
+}
+
+func chooseSwing(n int) func(*App) tea.Cmd {
+	return change(func(s state.State) state.State { return s.ChooseSwing(n) })
+}
+
+// toSwing goes to the chosen lever of the tornado.
+func toSwing(a *App) tea.Cmd {
+	if swing := a.state.Swing(); swing != nil {
+		return a.act(overlay.Reveal{Lever: swing.Lever.Key})
+	}
+	return nil
+}
+
+// sweepOf is the plan whose tornado was asked for.
+type sweepOf struct {
+	scenario *model.Scenario
+	market   int
+}
+
+// sweep keeps the tornado that is shown that of the plan: it follows every lever.
+func (a *App) sweep() tea.Cmd {
+	scenario, c := a.state.Scenario, a.state.Case
+	if a.layout.Of(state.PaneTornado).Empty() || a.state.Measured() || a.sweeping.busy() && a.swept == (sweepOf{scenario, c}) {
+		return nil
+	}
+	a.swept = sweepOf{scenario, c}
+	return a.start(&a.sweeping, func(ctx context.Context, _ func(float64)) func() tea.Cmd {
+		sweep := planner.SweepOf(ctx, scenario, c, runtime.GOMAXPROCS(0))
+		if sweep == nil {
+			return nil
+		}
+		return func() tea.Cmd {
+			a.state = a.state.Swept(sweep, scenario, c)
+			return nil
+		}
+	})
+}

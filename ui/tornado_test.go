@@ -1,0 +1,294 @@
+package ui
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/exp/golden"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brim/model"
+	"brim/planner"
+	"brim/ui/canvas"
+	"brim/ui/overlay"
+	"brim/ui/report"
+	"brim/ui/state"
+	"brim/ui/theme"
+)
+
+// onTornado is the Risk page with its tornado measured.
+func onTornado(t testing.TB, name string, w, h int) *App {
+	t.Helper()
+	a, _ := screen(t, name, w, h)
+	for a.state.Page != state.PageRisk {
+		press(a, ">")
+	}
+	for a.state.Focus != state.PaneTornado {
+		press(a, "tab")
+	}
+	if !a.state.Measured() {
+		t.Fatal("the tornado was not measured")
+	}
+	return a
+}
+
+// TestViewTornado is the page as it looks on the usual screens, with other outcomes and a
+// lever chosen.
+func TestViewTornado(t *testing.T) {
+	for _, size := range [][2]int{{60, 20}, {80, 24}, {120, 40}, {200, 60}} {
+		for turns, outcome := range map[int]string{0: "degrades", 2: "utilization", 3: "arr"} {
+			t.Run(fmt.Sprintf("%s/%dx%d", outcome, size[0], size[1]), func(t *testing.T) {
+				a := onTornado(t, "pod-breach", size[0], size[1])
+				for range turns {
+					press(a, "v")
+				}
+				press(a, "down", "down")
+				golden.RequireEqual(t, []byte(a.View()))
+			})
+		}
+	}
+}
+
+// TestTornadoFollowsThePlan turns to another market case under the tornado, and moves a
+// lever: it is measured anew, and a result that came too late is dropped.
+func TestTornadoFollowsThePlan(t *testing.T) {
+	a := onTornado(t, "pod-breach", 120, 40)
+	press(a, "v", "v", "v")
+	sees(t, a, "What moves ARR at the end: $75.3M")
+	press(a, "c")
+	sees(t, a, "What moves ARR at the end: $58.3M", "Win rate")
+	press(a, "c")
+	a.become(a.state.Move(choose(t, a, "csm.heads"), model.Value{Number: 24}, ""))
+	if a.state.Measured() {
+		t.Fatal("measured before anybody did")
+	}
+	sees(t, a, "following")
+	_, first := a.Update(nil)
+	a.become(a.state.Move(choose(t, a, "ae.quota"), model.Value{Number: 900e3}, ""))
+	_, second := a.Update(nil)
+	settle(a, second)
+	if !a.state.Measured() {
+		t.Fatal("the second measure was not taken")
+	}
+	now := a.state.Tornado.Shown.Base
+	settle(a, first)
+	if got := a.state.Tornado.Shown.Base; got != now || now != planner.Outcomes()[3].Of(a.state.Plan) {
+		t.Errorf("ARR of the tornado is %v, of the plan %v", got, planner.Outcomes()[3].Of(a.state.Plan))
+	}
+}
+
+// TestTornadoLeadsToTheLever chooses a lever by key and by mouse, keeps it while outcomes
+// are measured anew, explains it and goes to it.
+func TestTornadoLeadsToTheLever(t *testing.T) {
+	a := onTornado(t, "pod-breach", 120, 40)
+	press(a, "v", "v", "v", "down", "down")
+	key := a.state.Swing().Lever.Key
+	press(a, "c", "c")
+	if got := a.state.Swing().Lever.Key; got != key {
+		t.Errorf("after two turns of the case %s is chosen, not %s", got, key)
+	}
+	at := a.layout.Of(state.PaneTornado)
+	a.Update(tea.MouseMsg{X: at.X + 10, Y: at.Y + 2, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress})
+	if a.state.Tornado.Row != 0 {
+		t.Errorf("the first line is row %d", a.state.Tornado.Row)
+	}
+	press(a, "e", "enter")
+	sees(t, a, "and ARR at the end", "with this lever alone a tenth down", "Where the numbers come from")
+	press(a, "backspace")
+	if _, back := a.dialog.(*overlay.List); !back {
+		t.Errorf("back leads to %T", a.dialog)
+	}
+	press(a, "esc", "enter")
+	if l, ok := a.state.Lever(); !ok || a.state.Page != state.PagePlan || l.Key != a.state.Tornado.Shown.Swings[0].Lever.Key {
+		t.Errorf("enter leads to %s on %s", l.Key, a.state.Page)
+	}
+}
+
+// TestTornadoCopies the table of the chosen outcome.
+func TestTornadoCopies(t *testing.T) {
+	a := onTornado(t, "pod-breach", 80, 24)
+	var text string
+	a.clip = func(s string) error { text = s; return nil }
+	press(a, "v", "y")
+	printed := report.Sensitivity(planner.SweepOf(context.Background(), a.state.Scenario, -1, 1).Of(planner.Outcomes()[1]), "USD").Markdown()
+	if text != printed {
+		t.Errorf("copied\n%s\nnot what brim sensitivity prints\n%s", text, printed)
+	}
+	for _, want := range []string{"## Books over from", "| Lever |", "CSM heads"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is not in:\n%s", want, text)
+		}
+	}
+}
+
+// TestTornadoInASCII draws it with nothing outside ASCII.
+func TestTornadoInASCII(t *testing.T) {
+	a := onTornado(t, "pod-breach", 120, 40)
+	a.canvas.SetGlyphs(theme.NewGlyphs(theme.ASCII))
+	for _, r := range a.View() {
+		if r > 126 {
+			t.Errorf("%q is not ASCII", r)
+		}
+	}
+}
+
+// TestBridgeDialog says why this plan differs from the chosen one, explains a part, comes
+// back and goes to its lever.
+func TestBridgeDialog(t *testing.T) {
+	for _, size := range [][2]int{{60, 20}, {80, 24}, {120, 40}} {
+		t.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(t *testing.T) {
+			a, _ := comparing(t, size[0], size[1])
+			press(a, "left", "left", "down", "down", "down", "down", "down")
+			if figure := a.state.CompareRow().Figure; figure != state.CompareARR {
+				t.Fatalf("figure %d is chosen", figure)
+			}
+			press(a, "d", "down")
+			golden.RequireEqual(t, []byte(a.View()))
+		})
+	}
+}
+
+func TestBridgeDialogLeads(t *testing.T) {
+	a, _ := comparing(t, 120, 40)
+	press(a, "left", "left", "d")
+	sees(t, a, "Why this plan differs from Baseline", "Pods degrade by", "CSM hires/qtr", "Shapley values, exact over 2 plans")
+	press(a, "e")
+	sees(t, a, "CSM hires/qtr in the month of degradation", "averaged over every order", "how the difference is shared out")
+	press(a, "backspace", "v")
+	sees(t, a, "Why this plan differs from Baseline", "Books over from")
+	var text string
+	a.clip = func(s string) error { text = s; return nil }
+	press(a, "y")
+	if !strings.Contains(text, "why this plan differs from Baseline") || a.dialog == nil {
+		t.Errorf("copied %q", text)
+	}
+	press(a, "enter")
+	if l, _ := a.state.Lever(); l.Key != "csm.hires_per_quarter" {
+		t.Errorf("enter leads to %s", l.Key)
+	}
+}
+
+// TestBridgeOfFiles of other tiers has them as one part.
+func TestBridgeOfFiles(t *testing.T) {
+	a, _ := comparing(t, 120, 40)
+	for a.state.Compare.Others[a.state.Compare.Chosen].Own || a.state.Compare.Others[a.state.Compare.Chosen].Key == state.BaselineKey {
+		press(a, "right")
+	}
+	press(a, "d")
+	sees(t, a, "Why this plan differs from one-team", "the tiers as a whole")
+}
+
+// TestSeekDialog asks for a target, is refused a wrong one, applies the answer, and takes
+// it back in one step.
+func TestSeekDialog(t *testing.T) {
+	a, _ := screen(t, "pod-breach", 80, 24)
+	choose(t, a, "csm.heads")
+	press(a, "t")
+	sees(t, a, "Seek a goal with CSM heads", "Pods degrade by", "at least", "2028-04")
+	typed(a, "soon")
+	press(a, "enter")
+	sees(t, a, "allowed: a month like 2028-12, or never")
+	for range 4 {
+		press(a, "backspace")
+	}
+	typed(a, "2028-03")
+	press(a, "enter")
+	sees(t, a, "It is so already")
+	press(a, "up", "right", "left", "up", "up", "right", "right", "down", "down")
+	sees(t, a, "Peak utilization", "at most")
+	golden.RequireEqual(t, []byte(a.View()))
+	typed(a, "90%")
+	press(a, "enter")
+	sees(t, a, "does it: the peak utilization is 90", "apply", "Books run over")
+	before := number(t, a, "csm.heads")
+	press(a, "enter")
+	after := number(t, a, "csm.heads")
+	if after <= before || a.dialog != nil {
+		t.Fatalf("%v heads after %v", after, before)
+	}
+	if got := a.state.Plan.Peaks().Utilization.V; got > 0.9+1e-9 {
+		t.Errorf("utilization %v with the answer", got)
+	}
+	press(a, "u")
+	if got := number(t, a, "csm.heads"); got != before || a.state.CanUndo() {
+		t.Errorf("undo leads to %v", got)
+	}
+}
+
+// TestSeekSaysWhatCannotBe gives the best that can be had, and refuses levers of words.
+func TestSeekSaysWhatCannotBe(t *testing.T) {
+	a, _ := screen(t, "pod-breach", 120, 40)
+	choose(t, a, "csm.ramp_months")
+	press(a, "t", "up", "up", "right", "right", "right", "down", "down")
+	typed(a, "90b")
+	press(a, "enter")
+	sees(t, a, "No value of csm.ramp_months from 0 mo to 24 mo", "The best that can be had")
+	press(a, "esc")
+	choose(t, a, "org.staffing")
+	press(a, "t")
+	sees(t, a, "Not now: no lever that is one number is chosen")
+}
+
+// TestSeekDrawsEverywhere draws the dialog and the waterfall at every size.
+func TestSeekDrawsEverywhere(t *testing.T) {
+	for w := 60; w <= 220; w += 53 {
+		for h := 20; h <= 60; h += 13 {
+			a, _ := screen(t, "pod-breach", w, h)
+			choose(t, a, "csm.heads")
+			press(a, "t")
+			typed(a, "never")
+			press(a, "enter")
+			checkScreen(t, a, w, h)
+			b, _ := comparing(t, w, h)
+			press(b, "left", "left", "d")
+			checkScreen(t, b, w, h)
+		}
+	}
+}
+
+func checkScreen(t *testing.T, a *App, w, h int) {
+	t.Helper()
+	lines := strings.Split(a.View(), "\n")
+	if len(lines) != h {
+		t.Fatalf("%d lines on a screen of %d", len(lines), h)
+	}
+	for _, line := range lines {
+		if canvas.Width(line) != w {
+			t.Fatalf("a line of %d cells on a screen of %d", canvas.Width(line), w)
+		}
+	}
+}
+
+// TestTornadoMovesTheLever moves the chosen lever under its own bars, and stays with it.
+func TestTornadoMovesTheLever(t *testing.T) {
+	a := onTornado(t, "pod-breach", 120, 40)
+	for a.state.Swing().Lever.Key != "csm.heads" {
+		press(a, "down")
+	}
+	before := a.View()
+	press(a, "right", "right")
+	if got := number(t, a, "csm.heads"); got != 22 || !a.state.Measured() || a.state.Swing().Lever.Key != "csm.heads" {
+		t.Errorf("%v heads, %s chosen", got, a.state.Swing().Lever.Key)
+	}
+	sees(t, a, "CSM heads 20 → 22")
+	press(a, "left", "left")
+	if a.state.Unsaved() || strings.Count(a.View(), "csm") != strings.Count(before, "csm") {
+		t.Error("moving back does not lead back")
+	}
+}
+
+// TestBridgeOfAPlanAndItself has nothing to tell.
+func TestBridgeOfAPlanAndItself(t *testing.T) {
+	a, _ := screen(t, "segmented-book", 80, 24)
+	press(a, "b")
+	a.become(a.state.Turn(state.PageCompare))
+	press(a, "d")
+	sees(t, a, "Why this plan differs from Baseline", "No lever differs.", "in all")
+	press(a, "e", "enter", "down", "pgdown", "y", "esc")
+	if a.dialog != nil {
+		t.Errorf("%T stays", a.dialog)
+	}
+}
