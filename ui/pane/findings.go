@@ -119,7 +119,7 @@ func findingsTitle(s state.State) string {
 // month, and how it differs from the baseline while there is one.
 const (
 	severityRoom = 9
-	monthRoom    = 7
+	monthRoom    = 8
 	sinceRoom    = 7
 	ruleRoom     = 20
 )
