@@ -225,17 +225,18 @@ func (a *App) act(action overlay.Action) tea.Cmd {
 	if change, ok := action.(overlay.SolveFor); ok {
 		return a.solveFor(change.SolveAsked) // likewise
 	}
+	back, _ := a.dialog.(overlay.Asking)
 	a.dialog = nil
 	if cmd, ok := a.actSolved(action); ok {
 		return cmd
 	}
 	switch action := action.(type) {
 	case overlay.Open:
-		return a.open(action.Name)
+		return a.open(action.Name, back)
 	case overlay.Typed:
-		return a.openTyped(action.Path)
+		return a.openTyped(action.Path, back)
 	case overlay.SaveTo:
-		return a.saveTo(action.Path, Consent{}, a.then)
+		return a.saveTo(action.Path, Consent{}, asked{then: a.then, back: back})
 	case overlay.Answer:
 		return a.answered(action.Key)
 	case overlay.Run:
