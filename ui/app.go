@@ -164,6 +164,8 @@ func (a *App) key(msg tea.KeyMsg) tea.Cmd {
 	switch {
 	case a.dialog != nil:
 		return a.act(a.dialog.Handle(msg))
+	case msg.Paste && hasCells(msg.Runes):
+		return a.pasteCells(string(msg.Runes))
 	case a.entry != nil:
 		return a.typing(msg)
 	}
