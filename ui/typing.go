@@ -29,6 +29,8 @@ const maxEntry = 400
 func (a *App) enter() tea.Cmd {
 	l, ok := a.state.Lever()
 	switch {
+	case a.emptyHanded():
+		return nil
 	case !ok:
 		return a.become(a.state.Unfold(a.state.Panel.Rows[a.state.Panel.Chosen].Group))
 	case l.Kind == model.Toggle:
@@ -64,6 +66,9 @@ func (a *App) digit(msg tea.KeyMsg) tea.Cmd {
 func (a *App) startTyping(msg tea.KeyMsg) tea.Cmd {
 	l, ok := a.state.Lever()
 	first := string(msg.Runes)
+	if a.emptyHanded() {
+		return nil
+	}
 	if !ok || l.Kind == model.Words || l.Kind == model.Toggle {
 		return nil
 	}

@@ -35,6 +35,7 @@ type State struct {
 	Note     Note
 
 	history history
+	moved   moved
 }
 
 // Baseline is a plan that was pinned to compare with.
