@@ -90,7 +90,10 @@ func TestOneQuarterOfANumber(t *testing.T) {
 	want := slices.Repeat([]float64{1}, 16)
 	want[1] = 2
 	wantHires(t, a, "csm.hires_per_quarter", want...)
-	sees(t, a, "CSM hires/qtr, Oct '27: 1 → 2 (else 1 to Apr '31)")
+	sees(t, a, "CSM hires/qtr, Oct '27: 1 → 2: ")
+	if parts := a.state.Note.Parts; parts[len(parts)-1] != "else 1 to Apr '31" {
+		t.Errorf("the story is %q", parts)
+	}
 	press(a, "-")
 	if hires(t, a, "csm.hires_per_quarter").List != nil || a.state.Unsaved() || a.state.Head.ARR != before {
 		t.Error("taking it back does not lead to the one number")
