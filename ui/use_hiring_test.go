@@ -213,11 +213,25 @@ func TestHiringFoot(t *testing.T) {
 	sees(t, a, "the figures are those of Dec 2028", "hiring gap unbounded")
 }
 
-// TestHiringGhosts shows what the pinned baseline had where it differs.
+// TestHiringGhosts marks what the pinned baseline had otherwise, in columns as narrow as
+// without one, and says what it had.
 func TestHiringGhosts(t *testing.T) {
-	a := hiringScreen(t, "pod-breach", 120, 40)
-	press(a, "b", "right", "+", "left")
-	sees(t, a, "3→4", "baseline 2")
+	for _, size := range [][2]int{{60, 20}, {80, 24}, {120, 40}} {
+		a := hiringScreen(t, "pod-breach", size[0], size[1])
+		before := strings.Count(strings.Split(a.View(), "\n")[3], "'")
+		press(a, "b", "right", "+")
+		sees(t, a, "▸    ◇4", "◇▲+2", "baseline 3")
+		if press(a, "left"); strings.Count(strings.Split(a.View(), "\n")[3], "'") != before {
+			t.Errorf("%v: other columns are in sight beside a baseline:\n%s", size, a.View())
+		}
+		sees(t, a, " ◇4 ", "baseline 2")
+	}
+	a := hiringScreen(t, "pod-breach", 80, 24)
+	press(a, "b", "down", "down", "down", "+")
+	sees(t, a, "1 named", "baseline 0")
+	a = hiringScreen(t, "pod-breach", 120, 40)
+	press(a, "b", "+")
+	sees(t, a, "baseline: AE:CSM all 1.03", "◇ not as in the baseline")
 }
 
 // TestHiringScroll keeps the cursor in sight on a small screen.

@@ -19,25 +19,20 @@ type hireGrid struct {
 	foot    int    // lines that speak of the chosen cell
 }
 
-// Widths of the grid's parts: a cell is wider while there is a baseline to show beside
-// its figures.
+// Sizes of the grid's parts.
 const (
-	hireCell      = 8
-	hireCellGhost = 13
-	frameRows     = 2
-	headRows      = 1
-	ruleRows      = 1
-	footRows      = 2
-	fewestHires   = 4 // rows of hires that stay in sight on a low screen
+	hireCell    = 8 // its first column is free for the mark of what the baseline has otherwise
+	frameRows   = 2
+	headRows    = 1
+	ruleRows    = 1
+	footRows    = 2
+	fewestHires = 4 // rows of hires that stay in sight on a low screen
 )
 
 // hireGridOf lays the grid out in a pane of that size, its frame included.
 func hireGridOf(w, h int, s state.State) hireGrid {
 	g := hireGrid{columns: hireColumns(s), rows: s.HireRows(), follows: consequences(s), cell: hireCell, foot: 1}
 	g.note = namedNote(s)
-	if s.Baseline != nil {
-		g.cell = hireCellGhost
-	}
 	g.label = hireLabel(w)
 	g.across = max(1, (w-2-g.label)/g.cell)
 	g.down = len(g.rows) + g.noteRows()
