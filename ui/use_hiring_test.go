@@ -248,9 +248,23 @@ func TestHiringScroll(t *testing.T) {
 	}
 }
 
+// TestHiringTotals adds what tiers name to the company's hires, by quarter and year, and
+// explains it; the pods' own gap stands beside the company's.
+func TestHiringTotals(t *testing.T) {
+	a := hiringScreen(t, "pod-breach", 80, 24)
+	press(a, "down", "down", "down", "+", "+")
+	sees(t, a, "  All CSMs                      3       1       1       1       6 ", "Strategic gap")
+	press(a, "e")
+	sees(t, a, "Explain", "All planned CSM hires")
+	a = hiringScreen(t, "one-team", 80, 24)
+	if strings.Contains(a.View(), "All CSMs") {
+		t.Error("a plan in which no tier names hires has totals besides")
+	}
+}
+
 // TestHiringMouse chooses cells and scrolls.
 func TestHiringMouse(t *testing.T) {
-	a := hiringScreen(t, "pod-breach", 80, 24)
+	a := hiringScreen(t, "pod-breach", 80, 28)
 	click := func(text string, row int) {
 		t.Helper()
 		for y, line := range strings.Split(a.View(), "\n") {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"brim/model"
+	"brim/planner"
 	"brim/ui/canvas"
 	"brim/ui/report"
 	"brim/ui/state"
@@ -33,7 +34,10 @@ func (p Hires) Draw(c *canvas.Canvas, s state.State, focused bool) {
 			inside.TextFit(0, headRows+y, inside.Width(), theme.Dim, d.note)
 		}
 	}
-	d.consequences(headRows + d.down)
+	for i, role := range d.totals {
+		d.total(headRows+d.down+i, role)
+	}
+	d.consequences(headRows + d.down + len(d.totals))
 	d.about(inside.Height() - d.foot)
 	d.hidden(c)
 }
@@ -88,6 +92,24 @@ func (d *hireDrawing) hires(y, i int) {
 		case ok:
 			d.figure(cell, d.hireRole(column, l, n), hireText(n, l, d.c.Glyphs()), d.was(column, l))
 		}
+	})
+}
+
+// total draws all hires of a role that are planned, the named ones among them.
+func (d *hireDrawing) total(y int, role string) {
+	d.c.Text(2, y, theme.Strong, "All "+role+"s")
+	d.each(func(column hireColumn, x int) {
+		id, t, ok := column.Total(role)
+		if !ok {
+			return
+		}
+		f, _ := planner.FigureByID(id)
+		was := ""
+		if d.s.Baseline != nil {
+			was = d.s.Baseline.Plan.ShowValue(f, planner.At{T: t})
+		}
+		cell := d.c.Sub(canvas.Rect{X: x, Y: y, W: d.cell, H: 1})
+		d.figure(cell, theme.Strong, d.s.Plan.ShowValue(f, planner.At{T: t}), was)
 	})
 }
 
