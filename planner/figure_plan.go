@@ -22,7 +22,28 @@ func planFigures(r figureRole) []Figure {
 		r.named(r.key+"_quarter_named", "quarter", quarterOf,
 			overMonths(adding, model.People, "the months of the quarter", "(quarter)", func(at spot) (int, int) { return quarterOf(at.t) }, fig(named))),
 		r.named(r.key+"_year_named", "year", yearOf, overQuarters(fig(r.key+"_quarter_named"))),
+		r.totalPlan("quarter", quarterOf),
+		r.totalPlan("year", yearOf),
 	}
+}
+
+// totalPlan is all hires that are planned: the company's and, besides, those that tiers
+// name.
+func (r figureRole) totalPlan(span string, covers func(t int) (from, to int)) Figure {
+	company, named := fig(r.key+"."+span+"_plan"), fig(r.key+"_"+span+"_named")
+	return Figure{ID: r.key + "." + span + "_total", Label: "All planned " + r.label + " hires", words: "all " + r.label + " hires planned for the " + span,
+		Unit: model.People, Section: 4, last: plannedTo, covers: covers,
+		read: func(at spot) model.Opt {
+			sum := r.companyPlan(at, covers)
+			for k := range at.scenario().Tiers {
+				if !byNeed.holds(at) {
+					at.tier = k
+					sum += r.namedPlan(at, covers)
+				}
+			}
+			return model.Some(sum)
+		},
+		formula: choose(when(byNeed, company), otherwise(sumOf(company, overTiers(model.People, named))))}
 }
 
 // named is a figure of the hires that a tier names; under staffing by need none does.

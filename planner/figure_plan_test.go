@@ -51,6 +51,26 @@ func TestPlannedHiresAreTheGrids(t *testing.T) {
 	}
 }
 
+// TestAllPlannedHires adds what tiers name to the company's, but where one team serves all.
+func TestAllPlannedHires(t *testing.T) {
+	s := sample(2, 14)
+	s.CSM.Hires.PerQuarter = 1.5
+	s.Tiers[0].CSMHires, s.Tiers[1].CSMHires = []float64{1}, []float64{0, 2, 0, 4}
+	for staffing, want := range map[model.Staffing][2]float64{model.StaffingShares: {4.5, 13}, model.StaffingNeed: {1.5, 6}} {
+		s.Org.Staffing = staffing
+		p := Make(s, -1)
+		for i, at := range []struct {
+			id string
+			t  int
+		}{{"csm.quarter_total", 3}, {"csm.year_total", 12}} {
+			f, _ := FigureByID(at.id)
+			if got := p.Value(f, At{T: at.t}); got != model.Some(want[i]) {
+				t.Errorf("%v: %s is %v, want %v", staffing, at.id, got, want[i])
+			}
+		}
+	}
+}
+
 // TestHiresPastTheEnd reads the months that the hiring gap looks at after the horizon.
 func TestHiresPastTheEnd(t *testing.T) {
 	s := sample(2, 12)

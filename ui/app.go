@@ -169,6 +169,8 @@ func (a *App) key(msg tea.KeyMsg) tea.Cmd {
 	switch {
 	case a.dialog != nil:
 		return a.act(a.dialog.Handle(msg))
+	case msg.Paste && hasCells(msg.Runes):
+		return a.pasteCells(string(msg.Runes))
 	case a.entry != nil:
 		return a.typing(msg)
 	}
@@ -235,17 +237,18 @@ func (a *App) act(action overlay.Action) tea.Cmd {
 	case overlay.Explain:
 		a.remember()
 	}
+	back, _ := a.dialog.(overlay.Asking)
 	a.dialog = nil
 	if cmd, ok := a.actSolved(action); ok {
 		return cmd
 	}
 	switch action := action.(type) {
 	case overlay.Open:
-		return a.open(action.Name)
+		return a.open(action.Name, back)
 	case overlay.Typed:
-		return a.openTyped(action.Path)
+		return a.openTyped(action.Path, back)
 	case overlay.SaveTo:
-		return a.saveTo(action.Path, Consent{}, a.then)
+		return a.saveTo(action.Path, Consent{}, asked{then: a.then, back: back})
 	case overlay.Answer:
 		return a.answered(action.Key)
 	case overlay.Run:

@@ -49,18 +49,30 @@ func (a *App) front(c *canvas.Canvas) {
 
 // tabs names the pages.
 func (a *App) tabs(c *canvas.Canvas) {
-	for i, tab := range tabsOf() {
+	c.Text(0, 0, theme.Dim, tabsKey)
+	for i, tab := range tabsOf(c.Width()) {
 		role := theme.Tab
 		if tab.page == a.state.Page {
 			role = theme.TabActive
 		}
 		c.Text(tab.X, 0, role, tabTitle(i, tab.page))
 	}
-	c.TextRight(c.Width(), 0, theme.Dim, a.helpHint())
+	c.TextRight(c.Width(), 0, theme.Dim, a.helpHint(c.Width()))
 }
 
-// helpHint stands at the right end of the tabs.
-func (a *App) helpHint() string { return a.keyOf("help") + " help" }
+// tabsKey stands before the tabs' numbers: with it they turn the page anywhere, where a
+// digit alone may begin a value.
+const tabsKey = "alt+"
+
+// helpHint stands at the right end of the tabs, where they leave room; it is in the footer
+// too.
+func (a *App) helpHint(width int) string {
+	hint, tabs := a.keyOf("help")+" help", tabsOf(width)
+	if last := tabs[len(tabs)-1]; last.X+last.W+1+canvas.Width(hint) > width {
+		return ""
+	}
+	return hint
+}
 
 // tab is where a page's name stands in the row of tabs.
 type tab struct {
@@ -68,13 +80,19 @@ type tab struct {
 	canvas.Rect
 }
 
-func tabsOf() []tab {
+// tabsOf places the tabs in a row of that width, close together where it is narrow.
+func tabsOf(width int) []tab {
+	const narrow = 70
+	gap := 2
+	if width < narrow {
+		gap = 1
+	}
 	var tabs []tab
-	x := 1
+	x := canvas.Width(tabsKey)
 	for i, page := range state.Pages() {
 		w := canvas.Width(tabTitle(i, page))
 		tabs = append(tabs, tab{page: page, Rect: canvas.Rect{X: x, W: w, H: 1}})
-		x += w + 2
+		x += w + gap
 	}
 	return tabs
 }

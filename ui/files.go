@@ -16,28 +16,46 @@ import (
 type opened struct {
 	doc  state.Document
 	from *model.Scenario
+	back overlay.Asking // that asked for it, or nil
 	err  error
 }
 
 // saved is what came of saving one.
 type saved struct {
-	doc  state.Document
-	err  error
-	then func() tea.Cmd // what was to be done once it is saved, or nil
+	doc state.Document
+	err error
+	asked
 }
 
-// open asks about unsaved changes, then reads the scenario.
-func (a *App) open(name string) tea.Cmd {
-	return a.leaving("opening another scenario", func() tea.Cmd { return a.read(name) })
+// asked is what belongs to a wish to save.
+type asked struct {
+	then func() tea.Cmd // what is to be done once it is saved, or nil
+	back overlay.Asking // that asked for the path, or nil
+}
+
+// open asks about unsaved changes, then reads the scenario; back is the dialog in which
+// it was asked for, or nil.
+func (a *App) open(name string, back overlay.Asking) tea.Cmd {
+	return a.leaving("opening another scenario", func() tea.Cmd { return a.read(name, back) })
+}
+
+// refused says why a file was not read or written, in the dialog that asked for it too,
+// which comes back with what was typed unless another one is open by now.
+func (a *App) refused(err error, back overlay.Asking) {
+	a.state = a.state.Fail(err)
+	if back != nil && a.dialog == nil {
+		back.Refused(err.Error())
+		a.dialog = back
+	}
 }
 
 // read reads a scenario in the place of the present one, outside the loop.
-func (a *App) read(name string) tea.Cmd {
+func (a *App) read(name string, back overlay.Asking) tea.Cmd {
 	a.working = "opening " + name
 	from := a.state.Scenario
 	return func() tea.Msg {
 		doc, err := a.store.Open(name)
-		return opened{doc: doc, from: from, err: err}
+		return opened{doc: doc, from: from, back: back, err: err}
 	}
 }
 
@@ -47,7 +65,7 @@ func (a *App) opened(msg opened) tea.Cmd {
 		msg.err = fmt.Errorf("%s was not opened: the plan was changed meanwhile", msg.doc.Name)
 	}
 	if msg.err != nil {
-		a.state = a.state.Fail(msg.err)
+		a.refused(msg.err, msg.back)
 		return a.watchFile()
 	}
 	next := state.Open(msg.doc).LikePanel(a.state.Panel).Present(a.state.Presents)
@@ -107,7 +125,7 @@ func (a *App) saveThen(then func() tea.Cmd) tea.Cmd {
 	if a.state.Doc.Path == "" {
 		return a.askSaveAs(then)
 	}
-	return a.saveTo(a.state.Doc.Path, Consent{}, then)
+	return a.saveTo(a.state.Doc.Path, Consent{}, asked{then: then})
 }
 
 // askSaveAs asks for a path; once it is saved there, then is done.
@@ -121,12 +139,12 @@ func (a *App) askSaveAs(then func() tea.Cmd) tea.Cmd {
 }
 
 // saveTo writes outside the loop.
-func (a *App) saveTo(path string, consent Consent, then func() tea.Cmd) tea.Cmd {
+func (a *App) saveTo(path string, consent Consent, by asked) tea.Cmd {
 	a.working = "saving " + path
 	doc, scenario := a.state.Doc, a.state.Scenario
 	return func() tea.Msg {
 		written, err := a.store.Save(doc, scenario, path, consent)
-		return saved{doc: written, err: err, then: then}
+		return saved{doc: written, err: err, asked: by}
 	}
 }
 
@@ -134,11 +152,12 @@ func (a *App) saved(msg saved) tea.Cmd {
 	a.working = ""
 	var conflict *Conflict
 	if errors.As(msg.err, &conflict) {
-		a.askConflict(conflict, msg.then)
+		a.askConflict(conflict, msg.asked)
 		return a.watchFile()
 	}
 	if msg.err != nil {
-		a.state = a.state.Fail(msg.err)
+		a.then = msg.then
+		a.refused(msg.err, msg.back)
 		return a.watchFile()
 	}
 	said := "Saved " + msg.doc.Path + "."
@@ -154,7 +173,7 @@ func (a *App) saved(msg saved) tea.Cmd {
 }
 
 // askConflict asks what to do about a file in the way.
-func (a *App) askConflict(c *Conflict, then func() tea.Cmd) {
+func (a *App) askConflict(c *Conflict, by asked) {
 	write := "overwrite"
 	if c.Gone {
 		write = "write it again"
@@ -167,11 +186,15 @@ func (a *App) askConflict(c *Conflict, then func() tea.Cmd) {
 	a.ask(&overlay.Question{Title: "Not saved yet", Text: c.Why, Choices: choices}, func(key string) tea.Cmd {
 		switch key {
 		case "o":
-			return a.saveTo(c.Path, c.Needed, then)
+			return a.saveTo(c.Path, c.Needed, by)
 		case "a":
-			return a.askSaveAs(then)
+			if by.back != nil {
+				a.dialog, a.then = by.back, by.then // with the path that was typed
+				return nil
+			}
+			return a.askSaveAs(by.then)
 		case "r":
-			return a.read(c.Path)
+			return a.read(c.Path, nil)
 		}
 		return nil
 	})

@@ -17,6 +17,7 @@ type listed struct {
 	shelf Shelf
 	asked awaited
 	typed string // a path that may be a file instead; empty for none
+	back  overlay.Asking
 	err   error
 }
 
@@ -33,11 +34,11 @@ func (a *App) browse(folder string) tea.Cmd {
 }
 
 // openTyped looks into what was typed when it is a folder, and opens it otherwise.
-func (a *App) openTyped(path string) tea.Cmd {
+func (a *App) openTyped(path string, back overlay.Asking) tea.Cmd {
 	asked := a.awaits()
 	return func() tea.Msg {
 		shelf, err := a.store.Browse(path)
-		return listed{shelf: shelf, asked: asked, typed: path, err: err}
+		return listed{shelf: shelf, asked: asked, typed: path, back: back, err: err}
 	}
 }
 
@@ -47,7 +48,7 @@ func (a *App) listed(msg listed) tea.Cmd {
 	switch {
 	case a.overtaken(msg.asked):
 	case msg.err != nil && msg.typed != "":
-		return a.open(msg.typed)
+		return a.open(msg.typed, msg.back)
 	case a.calledOff(msg.asked):
 	case msg.err != nil:
 		a.state = a.state.Fail(msg.err)

@@ -24,6 +24,9 @@ const stillHeld = 600 * time.Millisecond
 
 // step moves the chosen lever; a fold it opens to the right and shuts to the left.
 func (a *App) step(n int) tea.Cmd {
+	if a.emptyHanded() {
+		return nil
+	}
 	l, ok := a.state.Lever()
 	if row := a.state.Panel.Rows[a.state.Panel.Chosen]; !ok {
 		if (n > 0) == (row.Hidden > 0) {
@@ -42,6 +45,15 @@ func (a *App) move(l model.Lever, n int) tea.Cmd {
 	return a.become(a.state.Step(l, n, a.gesture(l)))
 }
 
+// emptyHanded says so where the presentation shows no lever: none may move unseen.
+func (a *App) emptyHanded() bool {
+	why := a.state.NoneInHand()
+	if why != "" {
+		a.state = a.state.Say("Not now: " + why + "; " + pair(a.keyOf("up"), a.keyOf("down")) + " chooses one.")
+	}
+	return why != ""
+}
+
 // gesture names the held key that this step belongs to.
 func (a *App) gesture(l model.Lever) string {
 	now := a.now()
@@ -54,6 +66,9 @@ func (a *App) gesture(l model.Lever) string {
 
 // reset puts the chosen lever back.
 func (a *App) reset() tea.Cmd {
+	if a.emptyHanded() {
+		return nil
+	}
 	l, _ := a.state.Lever()
 	return a.become(a.state.Reset(l))
 }

@@ -116,10 +116,10 @@ func (a *App) press(msg tea.MouseMsg) tea.Cmd {
 }
 
 func (a *App) pressTab(x int) tea.Cmd {
-	if x >= a.layout.Tabs.W-canvas.Width(a.helpHint()) {
+	if x >= a.layout.Tabs.W-canvas.Width(a.helpHint(a.layout.Tabs.W)) {
 		return a.showHelp()
 	}
-	for _, tab := range tabsOf() {
+	for _, tab := range tabsOf(a.layout.Tabs.W) {
 		if tab.Contains(x, 0) {
 			a.entry = nil
 			return a.become(a.state.Turn(tab.page))

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"unicode"
 
@@ -18,8 +19,9 @@ import (
 type entry struct {
 	lever model.Lever
 	input textinput.Model
-	cell  bool // of the grid of hires, not the lever itself
-	fresh bool // the old value stands there, and nothing was typed yet
+	cell  bool   // of the grid of hires, not the lever itself
+	fresh bool   // the old value stands there, and nothing was typed yet
+	asked string // the value far from the present one that was asked back about
 }
 
 // maxEntry bounds what can be typed or pasted into a lever.
@@ -29,6 +31,8 @@ const maxEntry = 400
 func (a *App) enter() tea.Cmd {
 	l, ok := a.state.Lever()
 	switch {
+	case a.emptyHanded():
+		return nil
 	case !ok:
 		return a.become(a.state.Unfold(a.state.Panel.Rows[a.state.Panel.Chosen].Group))
 	case l.Kind == model.Toggle:
@@ -64,6 +68,9 @@ func (a *App) digit(msg tea.KeyMsg) tea.Cmd {
 func (a *App) startTyping(msg tea.KeyMsg) tea.Cmd {
 	l, ok := a.state.Lever()
 	first := string(msg.Runes)
+	if a.emptyHanded() {
+		return nil
+	}
 	if !ok || l.Kind == model.Words || l.Kind == model.Toggle {
 		return nil
 	}
@@ -82,6 +89,10 @@ func (a *App) begin(l model.Lever, text string) {
 
 // typing takes a key for the value being typed.
 func (a *App) typing(msg tea.KeyMsg) tea.Cmd {
+	if msg.Alt && msg.Type == tea.KeyRunes && unicode.IsDigit(msg.Runes[0]) {
+		a.entry = nil
+		return a.digit(msg) // to a page, as a click on its tab
+	}
 	switch msg.String() {
 	case "esc", "ctrl+c":
 		a.entry = nil
@@ -123,8 +134,29 @@ func (a *App) commit() tea.Cmd {
 		a.state = a.state.Fail(problem)
 		return nil
 	}
+	if now := l.Get(a.state.Scenario); isFar(l, now, value) && a.entry.asked != text {
+		a.entry.asked = text
+		show := func(v model.Value) string { return l.Show(v, a.state.Scenario.Currency) }
+		a.state = a.state.Say(fmt.Sprintf("%s from %s? Enter again takes it, esc leaves it.", show(value), show(now)))
+		return nil
+	}
 	a.entry = nil
 	return a.become(a.state.Say("").Move(l, value, ""))
+}
+
+// farApart is how many times as large as the other a value must be for the program to ask
+// back: k or m left out is a thousand times and more.
+const farApart = 100
+
+// isFar reports whether a number of money, people or accounts is more than [farApart]
+// times the present one, or less than that part of it. Nothing at all is near anything.
+func isFar(l model.Lever, now, next model.Value) bool {
+	counts := l.Unit == model.Money || l.Unit == model.People || l.Unit == model.AccountCount
+	if l.Kind != model.Number || !counts || now.Absent || next.Absent {
+		return false
+	}
+	less, more := min(now.Number, next.Number), max(now.Number, next.Number)
+	return less > 0 && more > farApart*less
 }
 
 // shown is the entry as the pane draws it.

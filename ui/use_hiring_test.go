@@ -90,7 +90,10 @@ func TestOneQuarterOfANumber(t *testing.T) {
 	want := slices.Repeat([]float64{1}, 16)
 	want[1] = 2
 	wantHires(t, a, "csm.hires_per_quarter", want...)
-	sees(t, a, "CSM hires/qtr, Oct '27: 1 → 2 (else 1 to Apr '31)")
+	sees(t, a, "CSM hires/qtr, Oct '27: 1 → 2: ")
+	if parts := a.state.Note.Parts; parts[len(parts)-1] != "else 1 to Apr '31" {
+		t.Errorf("the story is %q", parts)
+	}
 	press(a, "-")
 	if hires(t, a, "csm.hires_per_quarter").List != nil || a.state.Unsaved() || a.state.Head.ARR != before {
 		t.Error("taking it back does not lead to the one number")
@@ -210,11 +213,25 @@ func TestHiringFoot(t *testing.T) {
 	sees(t, a, "the figures are those of Dec 2028", "hiring gap unbounded")
 }
 
-// TestHiringGhosts shows what the pinned baseline had where it differs.
+// TestHiringGhosts marks what the pinned baseline had otherwise, in columns as narrow as
+// without one, and says what it had.
 func TestHiringGhosts(t *testing.T) {
-	a := hiringScreen(t, "pod-breach", 120, 40)
-	press(a, "b", "right", "+", "left")
-	sees(t, a, "3→4", "baseline 2")
+	for _, size := range [][2]int{{60, 20}, {80, 24}, {120, 40}} {
+		a := hiringScreen(t, "pod-breach", size[0], size[1])
+		before := strings.Count(strings.Split(a.View(), "\n")[3], "'")
+		press(a, "b", "right", "+")
+		sees(t, a, "▸    ◇4", "◇▲+2", "baseline 3")
+		if press(a, "left"); strings.Count(strings.Split(a.View(), "\n")[3], "'") != before {
+			t.Errorf("%v: other columns are in sight beside a baseline:\n%s", size, a.View())
+		}
+		sees(t, a, " ◇4 ", "baseline 2")
+	}
+	a := hiringScreen(t, "pod-breach", 80, 24)
+	press(a, "b", "down", "down", "down", "+")
+	sees(t, a, "1 named", "baseline 0")
+	a = hiringScreen(t, "pod-breach", 120, 40)
+	press(a, "b", "+")
+	sees(t, a, "baseline: AE:CSM all 1.03", "◇ not as in the baseline")
 }
 
 // TestHiringScroll keeps the cursor in sight on a small screen.
@@ -231,9 +248,23 @@ func TestHiringScroll(t *testing.T) {
 	}
 }
 
+// TestHiringTotals adds what tiers name to the company's hires, by quarter and year, and
+// explains it; the pods' own gap stands beside the company's.
+func TestHiringTotals(t *testing.T) {
+	a := hiringScreen(t, "pod-breach", 80, 24)
+	press(a, "down", "down", "down", "+", "+")
+	sees(t, a, "  All CSMs                      3       1       1       1       6 ", "Strategic gap")
+	press(a, "e")
+	sees(t, a, "Explain", "All planned CSM hires")
+	a = hiringScreen(t, "one-team", 80, 24)
+	if strings.Contains(a.View(), "All CSMs") {
+		t.Error("a plan in which no tier names hires has totals besides")
+	}
+}
+
 // TestHiringMouse chooses cells and scrolls.
 func TestHiringMouse(t *testing.T) {
-	a := hiringScreen(t, "pod-breach", 80, 24)
+	a := hiringScreen(t, "pod-breach", 80, 28)
 	click := func(text string, row int) {
 		t.Helper()
 		for y, line := range strings.Split(a.View(), "\n") {

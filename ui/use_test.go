@@ -9,6 +9,24 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
+// TestAPinOrASaveEndsAHeldKey holds a key on, right after the baseline was pinned, cleared
+// or the plan saved: undo leads back to that point.
+func TestAPinOrASaveEndsAHeldKey(t *testing.T) {
+	for _, keys := range [][]string{{"b"}, {"b", "b"}, {"s"}} {
+		a, _ := screen(t, "pod-breach", 80, 24)
+		clock := time.Unix(0, 0)
+		a.now = func() time.Time { return clock }
+		choose(t, a, "csm.hires_per_quarter")
+		press(a, "right", "right")
+		press(a, keys...)
+		at := a.state.Scenario
+		press(a, "right", "right", "u")
+		if a.state.Scenario != at {
+			t.Errorf("%v: undo leads to %v hires, past the point", keys, number(t, a, "csm.hires_per_quarter"))
+		}
+	}
+}
+
 func TestMovingALeverChangesTheAnswers(t *testing.T) {
 	a, _ := screen(t, "pod-breach", 120, 40)
 	before := a.View()

@@ -96,7 +96,7 @@ func (a *App) raise() {
 	}
 	a.ask(question, func(key string) tea.Cmd {
 		if key == "r" {
-			return a.read(a.state.Doc.Path)
+			return a.read(a.state.Doc.Path, nil)
 		}
 		a.state = a.state.Say("The screen keeps what it had; saving asks before it overwrites the file.")
 		return nil

@@ -26,6 +26,8 @@ func TestLarge(t *testing.T) {
 			"▀▀█   █▀▀ █▄ ▄█\n ▄▀   ▀▀█ █ ▀ █\n ▀  ▀ ▀▀▀ ▀   ▀"},
 		{"a row a dot", large("1%", 1, 40, 5, theme.ASCII),
 			"####    ##    ##\n  ##        ##\n  ##      ##\n  ##      ##\n######  ##    ##"},
+		{"a pointed foot", large("Nuv", 1, 40, 5, theme.ASCII),
+			"##    ##  ##  ##  ##      ##\n####  ##  ##  ##  ##      ##\n##  ####  ##  ##    ##  ##\n##    ##  ##  ##    ##  ##\n##    ##  ######      ##"},
 		{"too wide for a row a dot", large("1%", 1, 9, 5, theme.Blocks), "▀█  ▀ ▄▀\n █   █\n▀▀▀ ▀  ▀"},
 		{"too low for a row a dot", large("1%", 1, 40, 3, theme.Blocks), "▀█  ▀ ▄▀\n █   █\n▀▀▀ ▀  ▀"},
 		{"too wide for any", large("1000", 1, 6, 5, theme.Blocks), "1000"},

@@ -44,11 +44,21 @@ type Dialog interface {
 	Draw(c *canvas.Canvas)
 }
 
+// Asking is a dialog that comes back when what was asked for in it did not work.
+type Asking interface {
+	Dialog
+	// Refused says why; what was typed stays.
+	Refused(why string)
+}
+
 // Place is where a dialog stands on the screen.
 func Place(d Dialog, screen canvas.Rect) canvas.Rect {
 	w, h := d.Size(screen.W, screen.H)
 	return screen.Centred(w, h)
 }
+
+// frameColumns is what a frame takes of a dialog's width, its air included.
+const frameColumns = 4
 
 // frame clears the canvas, draws the border and returns the view inside, with a
 // column of air at both sides.

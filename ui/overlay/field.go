@@ -6,13 +6,15 @@ import (
 
 	"brim/ui/canvas"
 	"brim/ui/theme"
+	"brim/ui/words"
 )
 
 // Field asks for the path to save to.
 type Field struct {
 	title, label string
 	input        textinput.Model
-	fresh        bool // nothing was typed yet
+	fresh        bool   // nothing was typed yet
+	why          string // what was typed last did not do; empty for nothing
 }
 
 // maxPath bounds what can be typed or pasted into a field.
@@ -59,18 +61,36 @@ func Type(input textinput.Model, key tea.KeyMsg, fresh bool) textinput.Model {
 	return input
 }
 
+// Refused implements [Asking].
+func (f *Field) Refused(why string) { f.why, f.fresh = canvas.Clean(why), false }
+
 // Click implements [Dialog].
 func (f *Field) Click(int, int) Action { return nil }
 
 // Size implements [Dialog].
-func (f *Field) Size(w, _ int) (int, int) { return min(w, 72), 6 }
+func (f *Field) Size(w, h int) (int, int) {
+	w = min(w, 72)
+	return w, min(h, 6+len(f.trouble(w-frameColumns)))
+}
+
+// trouble is why the path did not do, broken into lines.
+func (f *Field) trouble(width int) []string {
+	if f.why == "" {
+		return nil
+	}
+	return words.Wrap(f.why, width)
+}
 
 // Draw implements [Dialog].
 func (f *Field) Draw(c *canvas.Canvas) {
 	inside := frame(c, f.title)
 	inside.TextFit(0, 0, inside.Width(), theme.Text, f.label)
 	drawInput(inside.Sub(canvas.Rect{Y: 1, W: inside.Width(), H: 1}), f.input)
-	inside.TextFit(0, 3, inside.Width(), theme.Dim, "typing replaces, an arrow key edits; enter saves, esc goes back")
+	trouble := f.trouble(inside.Width())
+	for i, line := range trouble {
+		inside.TextFit(0, 2+i, inside.Width(), theme.Error, line)
+	}
+	inside.TextFit(0, 3+len(trouble), inside.Width(), theme.Dim, "typing replaces, an arrow key edits; enter saves, esc goes back")
 }
 
 // drawInput shows typed text with its cursor, and its end where it is too long.

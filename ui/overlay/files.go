@@ -33,6 +33,7 @@ type Files struct {
 	top     int
 	height  int // rows shown at the last draw
 	input   textinput.Model
+	why     string // what was asked for last could not be opened; empty for nothing
 }
 
 // fileRow is a line of the list: the title of a group, or an entry of it.
@@ -61,7 +62,13 @@ func (f *Files) Chosen() string {
 func (f *Files) typed() string { return strings.TrimSpace(f.input.Value()) }
 
 // Handle implements [Dialog].
-func (f *Files) Handle(key tea.KeyMsg) Action { return choose(f, &f.input, f.height, key) }
+func (f *Files) Handle(key tea.KeyMsg) Action {
+	f.why = ""
+	return choose(f, &f.input, f.height, key)
+}
+
+// Refused implements [Asking].
+func (f *Files) Refused(why string) { f.why = canvas.Clean(why) }
 
 // Click implements [Dialog].
 func (f *Files) Click(_, y int) Action {
@@ -137,6 +144,7 @@ func (f *Files) Draw(c *canvas.Canvas) {
 	inside := frame(c, "Open a scenario")
 	x := inside.Text(0, 0, theme.KeyCap, "find, or path: ")
 	drawInput(inside.Sub(canvas.Rect{X: x, W: inside.Width() - x, H: 1}), f.input)
+	inside.TextFit(0, 1, inside.Width(), theme.Error, f.why)
 	f.height = max(1, inside.Height()-previewRows-3)
 	f.follow()
 	if len(f.rows) == 0 {

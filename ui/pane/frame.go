@@ -2,6 +2,7 @@ package pane
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"brim/model"
@@ -55,16 +56,43 @@ func Story(c *canvas.Canvas, note state.Note) {
 	if note.Lead == "" {
 		return
 	}
-	x := c.TextFit(0, 0, c.Width(), theme.Strong, strings.ReplaceAll(note.Lead, "→", c.Glyphs().To))
-	for i, part := range note.Parts {
-		lead := " " + c.Glyphs().Separator + " "
+	note.Lead = strings.ReplaceAll(note.Lead, "→", c.Glyphs().To)
+	lead, parts := opening(note.Story, c.Width(), c.Glyphs().Ellipsis)
+	x := c.TextFit(0, 0, c.Width(), theme.Strong, lead)
+	for i, part := range parts {
+		between := " " + c.Glyphs().Separator + " "
 		if i == 0 {
-			lead = ": "
+			between = leadsTo
 		}
-		if x+canvas.Width(lead+part) > c.Width() && i > 0 {
-			c.TextFit(x, 0, c.Width()-x, theme.Dim, fmt.Sprintf(" +%d more", len(note.Parts)-i))
+		if x+canvas.Width(between+part) > c.Width() && i > 0 {
+			c.TextFit(x, 0, c.Width()-x, theme.Dim, fmt.Sprintf(" +%d more", len(parts)-i))
 			return
 		}
-		x += c.TextFit(x, 0, c.Width()-x, theme.Story, lead+part)
+		x += c.TextFit(x, 0, c.Width()-x, theme.Story, between+part)
 	}
+}
+
+// leadsTo stands between a change and what it did.
+const leadsTo = ": "
+
+// opening is a story whose first effect is seen whole: on a narrow screen the lead gives
+// way to it, in fewer words first and cut at last, and the value it had before.
+func opening(story state.Story, width int, ellipsis string) (lead string, parts []string) {
+	if len(story.Parts) == 0 {
+		return whole(width, story.Lead, story.Brief()), nil
+	}
+	effect := story.Parts[0]
+	short := effect
+	if at := strings.LastIndex(effect, " (was "); at > 0 {
+		short = effect[:at]
+	}
+	parts = slices.Clone(story.Parts)
+	for _, parts[0] = range []string{effect, short} {
+		for _, lead = range []string{story.Lead, story.Brief()} {
+			if canvas.Width(lead+leadsTo+parts[0]) <= width {
+				return lead, parts
+			}
+		}
+	}
+	return canvas.Fit(lead, max(1, width-canvas.Width(leadsTo+short)), ellipsis), parts
 }

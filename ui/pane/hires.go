@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"brim/model"
+	"brim/planner"
 	"brim/ui/canvas"
 	"brim/ui/report"
 	"brim/ui/state"
@@ -33,7 +34,10 @@ func (p Hires) Draw(c *canvas.Canvas, s state.State, focused bool) {
 			inside.TextFit(0, headRows+y, inside.Width(), theme.Dim, d.note)
 		}
 	}
-	d.consequences(headRows + d.down)
+	for i, role := range d.totals {
+		d.total(headRows+d.down+i, role)
+	}
+	d.consequences(headRows + d.down + len(d.totals))
 	d.about(inside.Height() - d.foot)
 	d.hidden(c)
 }
@@ -91,6 +95,24 @@ func (d *hireDrawing) hires(y, i int) {
 	})
 }
 
+// total draws all hires of a role that are planned, the named ones among them.
+func (d *hireDrawing) total(y int, role string) {
+	d.c.Text(2, y, theme.Strong, "All "+role+"s")
+	d.each(func(column hireColumn, x int) {
+		id, t, ok := column.Total(role)
+		if !ok {
+			return
+		}
+		f, _ := planner.FigureByID(id)
+		was := ""
+		if d.s.Baseline != nil {
+			was = d.s.Baseline.Plan.ShowValue(f, planner.At{T: t})
+		}
+		cell := d.c.Sub(canvas.Rect{X: x, Y: y, W: d.cell, H: 1})
+		d.figure(cell, theme.Strong, d.s.Plan.ShowValue(f, planner.At{T: t}), was)
+	})
+}
+
 // rowName is a row's name, the tier's cut first. A plan that is one number says so.
 func (d *hireDrawing) rowName(l model.Lever, w int) string {
 	role := strings.Fields(l.Label)[0] + "s"
@@ -137,22 +159,26 @@ func (d *hireDrawing) was(column hireColumn, l model.Lever) string {
 	return model.Format(n, model.People, "")
 }
 
-// figure draws a figure at the right of its cell, and before it what the baseline had
-// where that differs and there is room.
+// figure draws a figure at the right of its cell, and before it a mark where the baseline
+// had another; which one, the foot says of the chosen column.
 func (d *hireDrawing) figure(cell *canvas.Canvas, role theme.Role, text, was string) {
-	text = canvas.Fit(text, cell.Width()-1, cell.Glyphs().Ellipsis)
+	g := cell.Glyphs()
+	text = canvas.Fit(text, cell.Width()-1, g.Ellipsis)
 	at := cell.Width() - cell.TextRight(cell.Width(), 0, role, text)
-	was = unmarked(was)
-	if was == "" || was == unmarked(text) || was == "0" && text == cell.Glyphs().Separator {
+	if !notAsPinned(g, text, was) || at < 1 {
 		return
 	}
-	ghost, ghostRole := was+cell.Glyphs().To, theme.Ghost
+	mark := theme.Changed
 	if role == theme.Selected {
-		ghostRole = role // the chosen cell stays whole
+		mark = role // the chosen cell stays whole
 	}
-	if canvas.Width(ghost) < at {
-		cell.TextRight(at, 0, ghostRole, ghost)
-	}
+	cell.TextRight(at, 0, mark, g.Baseline)
+}
+
+// notAsPinned reports whether the baseline had another figure.
+func notAsPinned(g *theme.Glyphs, text, was string) bool {
+	was = unmarked(was)
+	return was != "" && was != unmarked(text) && (was != "0" || text != g.Separator)
 }
 
 // unmarked is a figure without its mark.
@@ -223,12 +249,18 @@ func (d *hireDrawing) consequence(c *canvas.Canvas, y int, row consequence) {
 			return
 		}
 		role, text := row.of(&d.s.Plan.Months[t], c.Glyphs())
-		was := ""
-		if base := d.s.Baseline; base != nil && t < len(base.Plan.Months) && row.tier < len(base.Plan.Splits) {
-			_, was = row.of(&base.Plan.Months[t], c.Glyphs())
-		}
-		d.figure(c.Sub(canvas.Rect{X: x, Y: y, W: d.cell, H: 1}), role, text, was)
+		d.figure(c.Sub(canvas.Rect{X: x, Y: y, W: d.cell, H: 1}), role, text, d.followed(row, t))
 	})
+}
+
+// followed is what the baseline had of a figure in month t, or nothing.
+func (d *hireDrawing) followed(row consequence, t int) string {
+	base := d.s.Baseline
+	if base == nil || t >= len(base.Plan.Months) || row.tier >= len(base.Plan.Splits) {
+		return ""
+	}
+	_, was := row.of(&base.Plan.Months[t], d.c.Glyphs())
+	return was
 }
 
 // hidden says in the frame how many columns and rows are out of sight.

@@ -16,12 +16,15 @@ import (
 func (d *hireDrawing) about(y int) {
 	row := &segments{c: d.c.Sub(canvas.Rect{Y: y, W: d.c.Width(), H: 1}), gap: 2}
 	l := d.s.HireRow()
-	row.mark(theme.Strong, cellWords(d.s, l, d.c.Width()))
+	had, room := "", d.c.Width()
+	if pinned, ok := d.s.PinnedLever(l); ok {
+		had = "baseline " + people(d.s.HiresAt(pinned, d.s.Baseline.Scenario))
+		room -= row.gap + canvas.Width(had)
+	}
+	row.mark(theme.Strong, cellWords(d.s, l, room))
+	row.mark(theme.Ghost, had)
 	if there, ok := d.s.FiledLever(l); ok && !there.Get(d.s.Doc.Scenario).Equal(l.Get(d.s.Scenario)) {
 		row.mark(theme.Dim, "file "+people(d.s.HiresAt(there, d.s.Doc.Scenario)))
-	}
-	if pinned, ok := d.s.PinnedLever(l); ok {
-		row.mark(theme.Ghost, "baseline "+people(d.s.HiresAt(pinned, d.s.Baseline.Scenario)))
 	}
 	notes := d.notes(l)
 	for len(notes) > 0 && row.x+canvas.Width(notes[0]) <= row.c.Width() {
@@ -33,16 +36,41 @@ func (d *hireDrawing) about(y int) {
 		return
 	}
 	row = &segments{c: d.c.Sub(canvas.Rect{Y: y + 1, W: d.c.Width(), H: 1}), gap: 2}
+	for _, was := range d.pinned() {
+		row.mark(theme.Ghost, was)
+	}
 	for _, note := range append(notes, d.marks()...) {
 		row.mark(theme.Dim, note)
 	}
 	row.draw()
 }
 
+// pinned says what the baseline had of the figures that are others in the chosen column.
+func (d *hireDrawing) pinned() []string {
+	t, ok := d.columns[d.chosen(d.s.Hiring)].Shown(d.s.Plan.Horizon)
+	if !ok || d.s.Baseline == nil {
+		return nil
+	}
+	var had []string
+	for _, row := range d.follows {
+		_, is := row.of(&d.s.Plan.Months[t], d.c.Glyphs())
+		if was := d.followed(row, t); notAsPinned(d.c.Glyphs(), is, was) {
+			had = append(had, row.label+" "+was)
+		}
+	}
+	if len(had) > 0 {
+		had[0] = "baseline: " + had[0]
+	}
+	return had
+}
+
 // marks says what the marks of the figures mean.
 func (d *hireDrawing) marks() []string {
 	g := d.c.Glyphs()
 	said := []string{g.Over + " past the limit", g.Under + " under the book's least", strainedMark + " strained pod"}
+	if d.s.Baseline != nil {
+		said = append([]string{g.Baseline + " not as in the baseline"}, said...)
+	}
 	if d.rows[len(d.rows)-1].Kind == model.Monthly {
 		said = append(said, g.Separator+" none named: the tier's share alone")
 	}

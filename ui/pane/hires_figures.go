@@ -28,6 +28,14 @@ func (Hires) Figures(s state.State) []Spot {
 	if s.Hiring.Month > 0 {
 		column.Kind, column.Month = report.MonthColumn, s.Hiring.Month
 	}
+	year := report.HireColumn{Kind: report.YearColumn, Quarter: min((s.Hiring.Quarter/report.YearQuarters+1)*report.YearQuarters, s.Scenario.PlanQuarters()) - 1}
+	whole := report.HireColumn{Kind: report.QuarterColumn, Quarter: s.Hiring.Quarter}
+	for _, role := range totalRoles(namedNote(s)) {
+		for _, of := range []report.HireColumn{whole, year} {
+			id, t, _ := of.Total(role)
+			spots = append(spots, Spot{Figure: id, At: planner.At{T: t}})
+		}
+	}
 	if t, ok := column.Shown(s.Plan.Horizon); ok {
 		spots = append(spots, followSpots(s, t)...)
 	}

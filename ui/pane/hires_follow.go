@@ -34,6 +34,9 @@ func consequences(s state.State) []consequence {
 			return loadCell(g, s.Plan, m, k)
 		}})
 		if s.Scenario.Tiers[k].Coverage == model.Pod {
+			rows = append(rows, consequence{name + " gap", k, "hiring_gap", func(m *planner.Month, g *theme.Glyphs) (theme.Role, string) {
+				return gapCell(g, m.Tiers[k].HiringGap, s.Scenario.Limits.HiringGap)
+			}})
 			rows = append(rows, consequence{name + " ratio", k, "ratio", func(m *planner.Month, g *theme.Glyphs) (theme.Role, string) {
 				return ratioCell(g, &m.Tiers[k], &s.Scenario.Limits)
 			}})

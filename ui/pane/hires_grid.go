@@ -11,43 +11,44 @@ type hireGrid struct {
 	columns []hireColumn
 	rows    []model.Lever
 	follows []consequence
-	note    string // why the tiers have no rows; empty when they have
-	label   int    // width of the rows' names
-	cell    int    // width of a column, with the gap before it
-	across  int    // columns in sight
-	down    int    // rows of hires in sight
-	foot    int    // lines that speak of the chosen cell
+	totals  []string // roles whose total stands below the rows: where tiers can name hires
+	note    string   // why the tiers have no rows; empty when they have
+	label   int      // width of the rows' names
+	cell    int      // width of a column, with the gap before it
+	across  int      // columns in sight
+	down    int      // rows of hires in sight
+	foot    int      // lines that speak of the chosen cell
 }
 
-// Widths of the grid's parts: a cell is wider while there is a baseline to show beside
-// its figures.
+// Sizes of the grid's parts.
 const (
-	hireCell      = 8
-	hireCellGhost = 13
-	frameRows     = 2
-	headRows      = 1
-	ruleRows      = 1
-	footRows      = 2
-	fewestHires   = 4 // rows of hires that stay in sight on a low screen
+	hireCell    = 8 // its first column is free for the mark of what the baseline has otherwise
+	frameRows   = 2
+	headRows    = 1
+	ruleRows    = 1
+	footRows    = 2
+	fewestHires = 4 // rows of hires that stay in sight on a low screen
 )
 
 // hireGridOf lays the grid out in a pane of that size, its frame included.
 func hireGridOf(w, h int, s state.State) hireGrid {
 	g := hireGrid{columns: hireColumns(s), rows: s.HireRows(), follows: consequences(s), cell: hireCell, foot: 1}
 	g.note = namedNote(s)
-	if s.Baseline != nil {
-		g.cell = hireCellGhost
-	}
+	g.totals = totalRoles(g.note)
 	g.label = hireLabel(w)
 	g.across = max(1, (w-2-g.label)/g.cell)
 	g.down = len(g.rows) + g.noteRows()
-	room := h - frameRows - headRows - ruleRows - g.foot - g.down - len(g.follows)
+	room := h - frameRows - headRows - ruleRows - g.foot - g.down - len(g.totals) - len(g.follows)
 	if extra := headcounts(); room >= len(extra)+1 {
 		g.follows = append(g.follows[:2:2], append(extra, g.follows[2:]...)...)
 		room -= len(extra)
 	}
 	if room > 0 {
 		g.foot = footRows
+	}
+	if g.down+room < fewestHires { // on the lowest screens the rows themselves come first
+		room += len(g.totals)
+		g.totals = nil
 	}
 	if room < 0 {
 		g.down = max(min(g.down, fewestHires), g.down+room)
@@ -58,7 +59,7 @@ func hireGridOf(w, h int, s state.State) hireGrid {
 // HiresHeight is the height at which the hiring grid shows everything.
 func HiresHeight(s state.State) int {
 	g := hireGrid{rows: s.HireRows(), note: namedNote(s)}
-	return frameRows + headRows + len(g.rows) + g.noteRows() + ruleRows + len(consequences(s)) + len(headcounts()) +
+	return frameRows + headRows + len(g.rows) + g.noteRows() + len(totalRoles(g.note)) + ruleRows + len(consequences(s)) + len(headcounts()) +
 		footRows
 }
 
@@ -71,6 +72,14 @@ func hireLabel(w int) int {
 		return 20
 	}
 	return 17
+}
+
+// totalRoles are the roles that have a total: with none named it is the company's row.
+func totalRoles(note string) []string {
+	if note != "" {
+		return nil
+	}
+	return []string{"AE", "CSM"}
 }
 
 // noteRows is the room for the word why tiers have no rows.

@@ -13,6 +13,10 @@ import (
 // in one row, or its numbers in large letters where there are more.
 func leverInHand(c *canvas.Canvas, s state.State, entry *Entry, scale int) {
 	m, ok := s.Moving()
+	if why := s.NoneInHand(); why != "" {
+		c.TextFit(0, 0, c.Width(), theme.Dim, c.Glyphs().Pointer+" no lever in hand: "+why)
+		return
+	}
 	if !ok {
 		c.TextFit(0, 0, c.Width(), theme.Dim, c.Glyphs().Pointer+" more levers: enter shows or hides them")
 		return

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"strings"
 
 	"brim/model"
 	"brim/ui/words"
@@ -99,4 +100,17 @@ func (c HireColumn) Hires(l model.Lever, from *model.Scenario) (float64, bool) {
 		return sum, true
 	}
 	return 0, false
+}
+
+// Total is the figure of all hires of a role, AE or CSM, that are planned in the column,
+// named ones among them, and the month at which it is read; false where there is none.
+func (c HireColumn) Total(role string) (id string, t int, ok bool) {
+	key := strings.ToLower(role)
+	switch c.Kind {
+	case QuarterColumn:
+		return key + ".quarter_total", c.End(), true
+	case YearColumn:
+		return key + ".year_total", c.End(), true
+	}
+	return "", 0, false
 }

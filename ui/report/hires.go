@@ -29,6 +29,15 @@ func Hires(s *model.Scenario, p *planner.Plan) Section {
 			return ""
 		})
 	}
+	for _, role := range []string{"AE", "CSM"} {
+		add("All "+role+" hires", func(column HireColumn) string {
+			if id, t, ok := column.Total(role); ok {
+				f, _ := planner.FigureByID(id)
+				return p.ShowValue(f, planner.At{T: t})
+			}
+			return ""
+		})
+	}
 	for _, follows := range hireConsequences(s, p) {
 		add(follows.name, func(column HireColumn) string {
 			if t, ok := column.Shown(p.Horizon); ok {
@@ -49,6 +58,7 @@ func hireConsequences(s *model.Scenario, p *planner.Plan) []figure {
 	for k := range s.Tiers {
 		figures = append(figures, figure{name: s.Tiers[k].Name + " load", of: func(m *planner.Month) string { return loadCell(p, m, k) }})
 		if s.Tiers[k].Coverage == model.Pod {
+			figures = append(figures, figure{name: s.Tiers[k].Name + " gap", of: func(m *planner.Month) string { return breachCell(m.Tiers[k].HiringGap, s.Limits.HiringGap) }})
 			figures = append(figures, figure{name: s.Tiers[k].Name + " ratio", of: func(m *planner.Month) string { return podCell(&m.Tiers[k], &s.Limits) }})
 		}
 	}
@@ -66,8 +76,13 @@ func podCell(tier *planner.TierMonth, limits *model.Limits) string {
 }
 
 func gapCell(s *model.Scenario, m *planner.Month) string {
-	text := words.GapAgainst(m.HiringGap, s.Limits.HiringGap)
-	if planner.GapBreached(m.HiringGap, s.Limits.HiringGap) {
+	return breachCell(m.HiringGap, s.Limits.HiringGap)
+}
+
+// breachCell is a hiring gap, marked past its limit.
+func breachCell(gap model.Opt, limit float64) string {
+	text := words.GapAgainst(gap, limit)
+	if planner.GapBreached(gap, limit) {
 		return overMark + text
 	}
 	return text

@@ -2,16 +2,16 @@ package state
 
 import (
 	"fmt"
+	"math"
 
 	"brim/model"
 	"brim/ui/words"
 )
 
-// hired says what became of a plan of hires when it changed in one quarter or month, or
-// alike from one on; false when the change is of another kind. A number that became a
-// list is said, since it no longer goes on for ever.
+// hired says what became of a plan of hires by its quarters or months; false when the
+// change is of another kind, or shifts the whole list.
 func hired(c model.Change, from, to *model.Scenario) (string, bool) {
-	if !c.HoldsHires() || c.From.List == nil && c.To.List == nil {
+	if !c.HoldsHires() || c.From.List == nil && c.To.List == nil || from.Horizon != to.Horizon {
 		return "", false
 	}
 	span := hireSpan{months: 3, n: to.PlanQuarters(), of: c.InQuarter}
@@ -19,25 +19,42 @@ func hired(c model.Change, from, to *model.Scenario) (string, bool) {
 		span = hireSpan{months: 1, n: 3 * to.PlanQuarters(),
 			of: func(v model.Value, i int) float64 { return c.InMonth(v, i+1) }}
 	}
-	first, last, was, is, ok := span.changed(c.From, c.To)
-	if !ok || from.Horizon != to.Horizon {
+	moved := span.moved(c.From, c.To)
+	if len(moved) == 0 || !alike(moved) && (c.Kind == model.Monthly || shifted(c, moved)) {
 		return "", false
 	}
-	at := func(i int) string { return words.Month(to.Start.Add((i + 1) * span.months)) }
 	show := func(n float64) string { return model.Format(n, c.Unit, to.Currency) }
-	when := at(first)
-	if last > first {
-		when += " to " + at(last)
-	}
-	text := fmt.Sprintf("%s, %s: %s → %s", c.Title(), when, show(was), show(is))
+	first, last := moved[0], moved[len(moved)-1]
+	when, rest := words.Month(to.Start.Add((first.i+1)*span.months)), ""
 	switch {
-	case c.Kind != model.Plan:
-	case c.From.List == nil:
-		text += fmt.Sprintf(" (else %s to %s)", show(c.From.Number), at(len(c.To.List)-1))
-	case c.To.List == nil:
-		text += " (as in every quarter)"
+	case !alike(moved):
+		rest = fmt.Sprintf(" and %d more quarter", len(moved)-1)
+		if len(moved) > 2 {
+			rest += "s"
+		}
+	case last.i > first.i:
+		when += " to " + words.Month(to.Start.Add((last.i+1)*span.months))
 	}
-	return text, true
+	return fmt.Sprintf("%s, %s: %s → %s%s", c.Title(), when, show(first.was), show(first.is), rest), true
+}
+
+// hiredElse says what a plan of hires has besides when it became a list, which does not
+// go on for ever, or one number again; empty when neither is the change.
+func hiredElse(from, to *model.Scenario) string {
+	changes, same := model.Changes(from, to)
+	if !same || len(changes) != 1 || changes[0].Kind != model.Plan {
+		return ""
+	}
+	c := changes[0]
+	switch _, told := hired(c, from, to); {
+	case !told:
+		return ""
+	case c.From.List == nil:
+		return fmt.Sprintf("else %s to %s", model.Format(c.From.Number, c.Unit, to.Currency), words.Month(to.Start.Add(3*len(c.To.List))))
+	case c.To.List == nil:
+		return "as in every quarter"
+	}
+	return ""
 }
 
 // hireSpan reads hires by quarter or by month.
@@ -47,20 +64,43 @@ type hireSpan struct {
 	of     func(v model.Value, i int) float64
 }
 
-// changed finds the one run of entries that differs, when it leads from one number to
-// one number.
-func (h hireSpan) changed(from, to model.Value) (first, last int, was, is float64, ok bool) {
+// hireMoved is an entry of a plan of hires that changed.
+type hireMoved struct {
+	i       int
+	was, is float64
+}
+
+// moved lists the entries that differ.
+func (h hireSpan) moved(from, to model.Value) []hireMoved {
+	var moved []hireMoved
 	for i := range h.n {
-		a, b := h.of(from, i), h.of(to, i)
-		if a == b {
-			continue
+		if a, b := h.of(from, i), h.of(to, i); a != b {
+			moved = append(moved, hireMoved{i, a, b})
 		}
-		if !ok {
-			first, was, is, ok = i, a, b, true
-		} else if i != last+1 || a != was || b != is {
-			return 0, 0, 0, 0, false
-		}
-		last = i
 	}
-	return first, last, was, is, ok
+	return moved
+}
+
+// alike reports whether what moved is one run that leads from one number to one number.
+func alike(moved []hireMoved) bool {
+	for i, entry := range moved {
+		if first := moved[0]; entry != (hireMoved{first.i + i, first.was, first.is}) {
+			return false
+		}
+	}
+	return true
+}
+
+// shifted reports whether every entry of a list moved by as much, as its lever moves it.
+func shifted(c model.Change, moved []hireMoved) bool {
+	if len(c.From.List) != len(c.To.List) || len(moved) != len(c.From.List) {
+		return false
+	}
+	const exact = 1e-9
+	for _, entry := range moved {
+		if math.Abs(entry.is-entry.was-(moved[0].is-moved[0].was)) > exact {
+			return false
+		}
+	}
+	return true
 }

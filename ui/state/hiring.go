@@ -127,6 +127,15 @@ func (s State) SetHires(numbers []float64) State { return s.setHires(numbers, ""
 
 func (s State) setHires(numbers []float64, gesture string) State {
 	l := s.HireRow()
+	v, err := s.withHires(l, numbers)
+	if err != nil {
+		return s.Fail(err)
+	}
+	return s.moveHires(l, v, gesture)
+}
+
+// withHires is a row with these numbers in the cells from the cursor's column on.
+func (s State) withHires(l model.Lever, numbers []float64) (model.Value, error) {
 	v := l.Get(s.Scenario)
 	for i, n := range numbers {
 		last := 3 * (s.Hiring.Quarter + i + 1)
@@ -135,8 +144,8 @@ func (s State) setHires(numbers []float64, gesture string) State {
 			last = t + i
 		}
 		if !l.HasMonth(last) {
-			return s.Fail(fmt.Errorf("%s: named hires go to month %d, %s", l.Title(), model.MaxHorizon,
-				s.Scenario.Start.Add(model.MaxHorizon).Long()))
+			return v, fmt.Errorf("%s: named hires go to month %d, %s", l.Title(), model.MaxHorizon,
+				s.Scenario.Start.Add(model.MaxHorizon).Long())
 		}
 		if byMonth {
 			v = l.WithMonth(v, t+i, n)
@@ -144,7 +153,7 @@ func (s State) setHires(numbers []float64, gesture string) State {
 		}
 		v = l.WithQuarter(s.Scenario, v, s.Hiring.Quarter+i, n)
 	}
-	return s.moveHires(l, v, gesture)
+	return v, nil
 }
 
 // FillHires repeats the cell under the cursor to the right, to the end of the plan.
@@ -157,9 +166,18 @@ func (s State) FillHires() State {
 	return s.moveHires(l, l.Filled(s.Scenario, v, s.Hiring.Quarter), "")
 }
 
-// moveHires sets a row. One that plans what the file plans is written as the file has it,
-// and one that is alike in every quarter is one number.
+// moveHires sets a row.
 func (s State) moveHires(l model.Lever, v model.Value, gesture string) State {
+	to, err := s.hiring(l, v)
+	if err != nil {
+		return s.Fail(err)
+	}
+	return s.adopt(to, gesture)
+}
+
+// hiring is the scenario with another row. One that plans what the file plans is written
+// as the file has it, and one that is alike in every quarter is one number.
+func (s State) hiring(l model.Lever, v model.Value) (*model.Scenario, error) {
 	if file, ok := s.Filed(l); ok && l.SameHires(s.Scenario, v, file) {
 		v = file
 	} else {
@@ -168,12 +186,9 @@ func (s State) moveHires(l model.Lever, v model.Value, gesture string) State {
 	if v.List == nil && !v.Absent && l.Kind == model.Plan {
 		// A number given to a list would shift every quarter of it.
 		to := s.Scenario.Clone()
-		if err := l.Set(to, v); err != nil {
-			return s.Fail(err)
-		}
-		return s.adopt(to, gesture)
+		return to, l.Set(to, v)
 	}
-	return s.Move(l, v, gesture)
+	return model.Move(s.Scenario, l, v)
 }
 
 // CopyHires notes the chosen row, to be pasted into another.

@@ -88,7 +88,7 @@ func (s State) travel(n int, verb string) State {
 		return s
 	}
 	s.history, s.Scenario = seen, at.scenario
-	s = s.replan()
+	s = s.replan().noteMoved(from)
 	s.Note = Note{Story: tell(from, s.Scenario, was, s.Head, verb+orThereAndBack(changed(from, s.Scenario))), From: from}
 	return s
 }

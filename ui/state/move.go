@@ -59,8 +59,9 @@ func (s State) adoptAs(to *model.Scenario, gesture, lead string) State {
 		return s
 	}
 	s.history = s.history.push(s.Scenario, s.Head, gesture)
+	from := s.Scenario
 	s.Scenario = to
-	s = s.replan()
+	s = s.replan().noteMoved(from)
 	if lead == "" {
 		lead = changed(s.history.begun(), to)
 	}

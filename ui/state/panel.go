@@ -134,7 +134,7 @@ func (s State) Choose(n int) State {
 // ChooseRow chooses a row by its index; a heading is passed over.
 func (s State) ChooseRow(i int) State {
 	s.Panel.Chosen = s.Panel.settle(i, 1)
-	s.history = s.history.seal()
+	s.history, s.moved = s.history.seal(), moved{}
 	return s
 }
 
@@ -155,5 +155,6 @@ func (s State) Reveal(key string) State {
 		s = s.Unfold(l.Group)
 	}
 	s.Panel.choose(key)
+	s.moved = moved{}
 	return s
 }

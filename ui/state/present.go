@@ -1,11 +1,72 @@
 package state
 
-import "brim/model"
+import (
+	"slices"
 
-// Present shows the headline alone, in large letters, or the page again. A gesture ends.
+	"brim/model"
+)
+
+// Present shows the headline alone, in large letters, or the page again, with the lever
+// in hand that was moved last. A gesture ends.
 func (s State) Present(on bool) State {
 	s.Presents = on
-	return s.Seal()
+	return s.takeInHand().Seal()
+}
+
+// moved is what the last change moved, until a lever is chosen.
+type moved struct {
+	lever string // its key; empty for none, or for several at once
+	many  bool   // several at once, or other tiers
+}
+
+// NoneInHand says why no lever is in hand while presenting; empty when one is.
+func (s State) NoneInHand() string {
+	switch {
+	case !s.Presents || s.moved == (moved{}):
+		return ""
+	case s.moved.many:
+		return "the last change moved several levers at once"
+	}
+	l, _ := model.Find(s.Scenario, s.moved.lever)
+	if l.Spec == nil {
+		return "the lever that moved last is no longer there"
+	}
+	return l.Title() + " moved last, and has no say now"
+}
+
+// takeInHand chooses the lever that was moved last, wherever that was done, while
+// presenting: what is shown is what the arrows move.
+func (s State) takeInHand() State {
+	if !s.Presents || s.moved.lever == "" {
+		return s
+	}
+	was := s.moved
+	s = s.Reveal(was.lever)
+	if l, ok := s.Lever(); !ok || l.Key != was.lever {
+		s.moved = was
+	}
+	return s
+}
+
+// noteMoved notes what led from a scenario to the present one: of several levers the
+// chosen one, which the others made room for. Ranges are no levers of the plan.
+func (s State) noteMoved(from *model.Scenario) State {
+	changes, same := model.Changes(from, s.Scenario)
+	changes = slices.DeleteFunc(changes, func(c model.Change) bool {
+		_, ok := model.Find(s.Scenario, c.Key)
+		return !ok
+	})
+	if same && len(changes) == 0 {
+		return s
+	}
+	chosen, _ := s.Lever()
+	s.moved = moved{many: true}
+	for _, change := range changes {
+		if same && (len(changes) == 1 || chosen.Spec != nil && change.Key == chosen.Key) {
+			s.moved = moved{lever: change.Key}
+		}
+	}
+	return s.takeInHand()
 }
 
 // Moving is the lever in hand and what the last change did to it.
@@ -15,10 +76,10 @@ type Moving struct {
 	Moved    bool // From is another value than To
 }
 
-// Moving is the chosen lever; false on a fold.
+// Moving is the lever in hand; false on a fold, and where none is.
 func (s State) Moving() (Moving, bool) {
 	l, ok := s.Lever()
-	if !ok {
+	if !ok || s.NoneInHand() != "" {
 		return Moving{}, false
 	}
 	m := Moving{Lever: l, To: l.Get(s.Scenario)}

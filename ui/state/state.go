@@ -36,6 +36,7 @@ type State struct {
 	Note     Note
 
 	history history
+	moved   moved
 }
 
 // Baseline is a plan that was pinned to compare with.
@@ -94,10 +95,11 @@ func (s State) Unsaved() bool {
 	return !same || len(changes) > 0
 }
 
-// Saved notes that the document now holds the scenario that was written.
+// Saved notes that the document now holds the scenario that was written. A gesture ends,
+// so that undo leads back to what was saved.
 func (s State) Saved(doc Document) State {
 	s.Doc = doc
-	return s
+	return s.Seal()
 }
 
 // NextCase turns to the next market case, after the last to the base case.
@@ -113,8 +115,9 @@ func (s State) NextCase() State {
 	return s
 }
 
-// Pin keeps the present plan as the baseline.
+// Pin keeps the present plan as the baseline. A gesture ends, so that undo leads back to it.
 func (s State) Pin() State {
+	s = s.Seal()
 	plan := planner.Make(s.Scenario, s.Case)
 	s.Baseline = &Baseline{Scenario: s.Scenario, Case: s.Case, Plan: plan, Head: s.Head, Peaks: plan.Peaks(), Findings: plan.Advice()}
 	s.Baseline.byKey = keysOf(s.Baseline.Findings)
@@ -124,8 +127,9 @@ func (s State) Pin() State {
 	return s.Say("Baseline pinned: ghosts show where you began. The same key clears it.")
 }
 
-// Unpin drops the baseline.
+// Unpin drops the baseline, and ends a gesture.
 func (s State) Unpin() State {
+	s = s.Seal()
 	s.Baseline = nil
 	s.Fit = s.Fit.follow(s)
 	s.Compare = s.Compare.follow(s)

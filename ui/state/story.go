@@ -2,6 +2,7 @@ package state
 
 import (
 	"fmt"
+	"strings"
 
 	"brim/model"
 	"brim/planner"
@@ -31,7 +32,13 @@ func tell(from, to *model.Scenario, was, is planner.Headline, lead string) Story
 		story.add(part)
 	}
 	story.add(arrMoved(was, is, to.Currency))
+	story.add(hiredElse(from, to))
 	return story
+}
+
+// Brief is the lead in fewer words, for where it would take the room of what it leads to.
+func (s Story) Brief() string {
+	return strings.NewReplacer(" hires/qtr", "s", " hires by month", "s").Replace(s.Lead)
 }
 
 func (s *Story) add(part string) {

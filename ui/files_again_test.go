@@ -1,0 +1,39 @@
+package ui
+
+import (
+	"errors"
+	"testing"
+
+	"brim/ui/overlay"
+)
+
+// TestAFailedSaveKeepsThePath that was typed: the dialog comes back with it and says why,
+// and what was to be done once it is saved is done later.
+func TestAFailedSaveKeepsThePath(t *testing.T) {
+	a, store := screen(t, "pod-breach", 80, 24)
+	store.err = errors.New("nowhere/plan.toml: no such folder, and the words that say so go on for longer than a line of the dialog")
+	press(a, "right", "S")
+	typed(a, "nowhere/plan.toml")
+	press(a, "enter")
+	sees(t, a, "Save as", "nowhere/plan.toml ", "no such folder", "of the dialog", "enter saves")
+	typed(a, "2")
+	if press(a, "enter"); a.state.Doc.Path != "nowhere/plan.toml2" || a.dialog != nil {
+		t.Errorf("saved to %q; dialog %v", a.state.Doc.Path, a.dialog)
+	}
+}
+
+// TestAFailedOpenKeepsThePath that was typed, and the choice in the list.
+func TestAFailedOpenKeepsThePath(t *testing.T) {
+	a, store := screen(t, "pod-breach", 80, 24)
+	press(a, "o")
+	typed(a, "nowhere.toml")
+	press(a, "enter")
+	sees(t, a, "Open a scenario", "path: nowhere.toml")
+	if files, ok := a.dialog.(*overlay.Files); !ok || files.Chosen() != "nowhere.toml" || !a.state.Note.Wrong {
+		t.Errorf("dialog %T, note %+v", a.dialog, a.state.Note)
+	}
+	store.docs["nowhere.toml2"] = document(t, "one-team")
+	typed(a, "2")
+	press(a, "enter")
+	sees(t, a, "Opened one-team")
+}

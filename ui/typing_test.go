@@ -1,0 +1,68 @@
+package ui
+
+import (
+	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brim/ui/state"
+)
+
+// TestAValueFarAwayIsAskedBack types a digit meant for a tab: nothing moves until enter is
+// pressed again, and another value is asked about anew.
+func TestAValueFarAwayIsAskedBack(t *testing.T) {
+	a, _ := screen(t, "pod-breach", 80, 24)
+	choose(t, a, "company.arr")
+	press(a, "3", "b", "enter")
+	if sees(t, a, "$3.00B from $24.0M? Enter again", "3b▏"); a.state.Unsaved() {
+		t.Error("ARR moved")
+	}
+	press(a, "backspace", "0", "b", "enter")
+	if sees(t, a, "$30.0B from $24.0M?"); a.state.Unsaved() {
+		t.Error("ARR moved")
+	}
+	press(a, "enter")
+	if got := number(t, a, "company.arr"); got != 30e9 {
+		t.Errorf("confirmed, ARR is %v", got)
+	}
+}
+
+// TestFarStartsAboveAHundredTimes in money and counts alone; nothing is near anything.
+func TestFarStartsAboveAHundredTimes(t *testing.T) {
+	for _, test := range []struct {
+		lever, text string
+		asks        bool
+	}{
+		{"csm.heads", "0.25", false}, {"csm.heads", "0.19", true}, {"company.arr", "2.4b", false},
+		{"company.arr", "2401m", true}, {"csm.heads", "2001", true}, {"csm.heads", "2000", false},
+		{"csm.heads", "0", false}, {"growth.target", "0.001", false},
+	} {
+		a, _ := screen(t, "pod-breach", 80, 24)
+		choose(t, a, test.lever)
+		typed(a, test.text)
+		press(a, "enter")
+		if asks := a.entry != nil; asks != test.asks {
+			t.Errorf("%s to %s: asks back %v, note %+v", test.lever, test.text, asks, a.state.Note)
+		}
+	}
+}
+
+// TestTabsSayHowToReachThem where a digit begins a value: alt with it turns the page, also
+// while one is being typed.
+func TestTabsSayHowToReachThem(t *testing.T) {
+	for _, w := range []int{60, 80, 120} {
+		a, _ := screen(t, "pod-breach", w, 24)
+		sees(t, a, "alt+1 Plan", "2 Hiring", "7 Compare")
+		press(a, "3")
+		a.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{'2'}, Alt: true})
+		if a.state.Page != state.PageHiring || a.entry != nil || a.state.Unsaved() {
+			t.Errorf("alt+2 leads to %s", a.state.Page)
+		}
+		for _, tab := range tabsOf(w) {
+			a.Update(tea.MouseMsg{X: tab.X + 1, Y: 1, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress})
+			if a.state.Page != tab.page || tab.X+tab.W > w {
+				t.Errorf("%d columns: a click on %s leads to %s", w, tab.page, a.state.Page)
+			}
+		}
+	}
+}
