@@ -196,6 +196,24 @@ func TestCompareASCII(t *testing.T) {
 	}
 }
 
+// TestARRStaysInTheHeadline however many books are over, and with its difference.
+func TestARRStaysInTheHeadline(t *testing.T) {
+	for _, size := range [][2]int{{60, 20}, {80, 24}, {100, 30}, {120, 40}} {
+		for _, name := range []string{"pod-breach", "one-team"} {
+			a, _ := screen(t, name, size[0], size[1])
+			sees(t, a, "ARR "+model.Format(a.state.Head.ARR, model.Money, a.state.Plan.Currency))
+			press(a, "b")
+			move(t, a, "ae.heads", 40)
+			arr := model.Format(a.state.Head.ARR, model.Money, a.state.Plan.Currency)
+			was := model.FormatDifference(a.state.Head.ARR, a.state.Baseline.Head.ARR, a.state.Plan.Currency)
+			lines := strings.Split(a.View(), "\n")
+			if line := lines[len(lines)-3]; !strings.Contains(line, "ARR "+arr) || !strings.Contains(line, was) {
+				t.Errorf("%v: no ARR %s %s in %q", size, arr, was, line)
+			}
+		}
+	}
+}
+
 // TestDeltasKeepTheFigures pins a baseline: what stood in the row before stands there
 // still, in the same place.
 func TestDeltasKeepTheFigures(t *testing.T) {
