@@ -31,8 +31,9 @@ func (p *Plan) Explain(f *Figure, at At) Explanation {
 		return e
 	}
 	e.Symbols = f.symbol() + " = " + f.formula.write(spot, inSymbols).text
-	e.Numbers = f.numbers(spot, e.Value)
-	e.Terms = f.terms(spot)
+	tallied := f.tallied(spot, e.Value)
+	e.Numbers = f.numbers(tallied, e.Value)
+	e.Terms = f.terms(tallied)
 	e.Levers = f.levers(spot)
 	e.Sources = f.sources(spot)
 	return e

@@ -24,6 +24,8 @@ type spot struct {
 	tier     int
 	resource int
 	use      int
+	finer    int  // decimals beyond the usual ones of the numbers that are written
+	asRead   bool // ends of a formula have the value that is written of them
 }
 
 // at is the spot as callers know it.

@@ -19,7 +19,10 @@ func (f *figureLeaf) figure() *Figure {
 	return figure
 }
 
-func (f *figureLeaf) value(at spot) model.Opt { return f.figure().value(at) }
+func (f *figureLeaf) value(at spot) model.Opt {
+	figure := f.figure()
+	return asRead(figure.value(at.exact()), figure.showsAs(), at)
+}
 
 func (f *figureLeaf) write(at spot, v voice) phrase {
 	figure := f.figure()
@@ -106,14 +109,14 @@ func (l *leverLeaf) value(at spot) model.Opt {
 	}
 	v := of.Get(at.scenario())
 	if l.part != nil {
-		return model.Some(l.part(at, v))
+		return asRead(model.Some(l.part(at, v)), shownAs{unit: of.Unit}, at)
 	}
 	for i, word := range of.Choices() {
 		if word == v.Word {
 			return model.Some(float64(i))
 		}
 	}
-	return model.Some(v.Number)
+	return asRead(model.Some(v.Number), shownAs{unit: of.Unit}, at)
 }
 
 func (l *leverLeaf) write(at spot, v voice) phrase {
@@ -171,7 +174,7 @@ func threshold(n float64, unit model.Unit, words, source string) formula {
 	return &fixedLeaf{of: func(spot) model.Opt { return model.Some(n) }, unit: unit, words: words, source: source}
 }
 
-func (f *fixedLeaf) value(at spot) model.Opt { return f.of(at) }
+func (f *fixedLeaf) value(at spot) model.Opt { return asRead(f.of(at), shownAs{unit: f.unit}, at) }
 
 func (f *fixedLeaf) write(at spot, v voice) phrase {
 	switch {

@@ -31,7 +31,7 @@ func written(v model.Opt, as shownAs, at spot) phrase {
 	if v.V < 0 {
 		bind = additive
 	}
-	return phrase{rounded(v.V, as.unit, at.p.Currency), bind}
+	return phrase{finely(v.V, as.unit, at.p.Currency, at.finer), bind}
 }
 
 // rounded writes a number with about three digits that matter, and all of a large

@@ -42,6 +42,9 @@ func (s series) value(at spot) model.Opt {
 	}
 	for _, each := range spots {
 		v := s.body.value(each)
+		if len(spots) > 1 { // one alone is written as the formula that it is
+			v = s.element(each, len(spots))
+		}
 		switch {
 		case !v.OK:
 			return model.Opt{}
@@ -55,6 +58,16 @@ func (s series) value(at spot) model.Opt {
 		return per(total, float64(len(spots)))
 	}
 	return model.Some(total)
+}
+
+// element is the value of one of n elements; of a long series not all are written, so that
+// nobody adds it up.
+func (s series) element(at spot, n int) model.Opt {
+	v := s.body.value(at.exact())
+	if n > longestSeries {
+		return v
+	}
+	return asRead(v, s.shows, at)
 }
 
 // elements are the spots at which the body is not left out.

@@ -66,7 +66,7 @@ func TestExplanationReads(t *testing.T) {
 		{one, "company.hiring_gap", At{T: 8}, "Hiring gap, Jul 2027", "19.13%",
 			"(1 + AE hires of the next 12 months ÷ AE heads) ÷ (1 + CSM hires of the next 12 months ÷ CSM heads) − 1",
 			"company.hiring_gap = (1 + ae.hires_ahead / ae.heads) / (1 + csm.hires_ahead / csm.heads) − 1",
-			"(1 + 6 / 11.1) / (1 + 3.2 / 10.9) − 1 = 19.13%"},
+			"(1 + 6 / 11.07) / (1 + 3.2 / 10.87) − 1 = 19.13%"},
 		{one, "hiring_gap.hires", At{T: 8}, "Hiring gap by hires of Top, Jul 2027", "87.5%",
 			"the company's hiring gap by hires", "hiring_gap.hires = company.hiring_gap.hires", "87.5%"},
 		{book, "company.hiring_gap.hires", At{T: 8}, "Hiring gap by hires, Sep 2027", "100%",
@@ -112,8 +112,8 @@ func TestExplanationReads(t *testing.T) {
 func TestExplanationTerms(t *testing.T) {
 	p := goldenPlan(t, "segmented-book", "")
 	want := []Term{
-		{Name: "accounts, Feb 2028", Value: "319.5", Figure: "accounts", At: At{T: 13, Tier: 1}},
-		{Name: "monthly churn", Value: "0.87%", Figure: "monthly_churn", At: At{T: 14, Tier: 1}},
+		{Name: "accounts, Feb 2028", Value: "319.55", Figure: "accounts", At: At{T: 13, Tier: 1}},
+		{Name: "monthly churn", Value: "0.874%", Figure: "monthly_churn", At: At{T: 14, Tier: 1}},
 	}
 	if got := explained(t, p, "churned_accounts", At{T: 14, Tier: 1}).Terms; !slices.Equal(got, want) {
 		t.Errorf("got %+v, want %+v", got, want)
@@ -121,7 +121,7 @@ func TestExplanationTerms(t *testing.T) {
 	want = []Term{
 		{Name: "CSM heads", Value: "4.3", Figure: "csm_heads", At: At{T: 14}},
 		{Name: "CSM cost", Value: "$130.0K", Lever: "csm.cost"},
-		{Name: "ARR", Value: "$6.4M", Figure: "arr", At: At{T: 14}},
+		{Name: "ARR", Value: "$6.44M", Figure: "arr", At: At{T: 14}},
 	}
 	if got := explained(t, p, "cost_to_serve", At{T: 14}).Terms; !slices.Equal(got, want) {
 		t.Errorf("got %+v, want %+v", got, want)

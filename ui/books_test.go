@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"brim/model"
+	"brim/planner"
 	"brim/ui/pane"
 	"brim/ui/state"
 	"brim/ui/theme"
@@ -42,6 +43,25 @@ func TestPodsAndBooksView(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestForecastIsNoVerdictOnTheRatio says so where pods are to degrade by a month in which
+// their ratio is still sound.
+func TestForecastIsNoVerdictOnTheRatio(t *testing.T) {
+	a, _ := screen(t, "pod-breach", 120, 40)
+	a.become(a.state.Turn(state.PagePods))
+	f := a.state.Plan.Pods[0]
+	sound := a.state.Plan.Months[f.DegradesBy.T].Tiers[f.Index].PodState == planner.Dedicated
+	if said := strings.Contains(a.View(), "the ratio itself is still sound"); said != sound {
+		t.Errorf("said %t, and it is %t", said, sound)
+	}
+	press(a, "b")
+	move(t, a, "csm.heads", 24)
+	f = a.state.Plan.Pods[0]
+	if f.DegradesBy == nil || a.state.Plan.Months[f.DegradesBy.T].Tiers[f.Index].PodState != planner.Dedicated {
+		t.Skip("this plan degrades by its ratio")
+	}
+	sees(t, a, "the ratio itself is still sound")
 }
 
 // TestPodsAndBooksWithBaseline is both pages with a baseline pinned and levers moved.

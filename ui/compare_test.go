@@ -2,12 +2,14 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/charmbracelet/x/exp/golden"
 
 	"brim/model"
+	"brim/ui/pane"
 	"brim/ui/state"
 	"brim/ui/theme"
 )
@@ -140,8 +142,42 @@ func TestCompareOtherMoney(t *testing.T) {
 	if line := row(t, a, "NRR at the end"); !strings.Contains(line, "pp") && !strings.Contains(line, "=") {
 		t.Errorf("rates do compare: %s", line)
 	}
-	press(a, "down", "down", "down", "down", "down")
+	press(a, "down", "down", "down", "down", "down", "down", "down")
 	sees(t, a, "•1• euro in EUR: no line")
+}
+
+// TestCompareFirstOver names the first book over of plans whose tiers have nothing in
+// common, and explains it; what is said of the signs is whose difference they are.
+func TestCompareFirstOver(t *testing.T) {
+	a, _ := comparing(t, 120, 40)
+	grid := pane.Compare{}.Table(a.state).Grid
+	if first, tier := grid.Rows[2], grid.Rows[3]; first[0] != "First book over" || slices.Contains(first, "n/a") ||
+		slices.Contains(tier, "n/a") || tier[2] != "Core" {
+		t.Errorf("%q\n%q", first, tier)
+	}
+	if grid.Head[3] != "than this plan" {
+		t.Errorf("the column does not say whose difference it is: %q", grid.Head)
+	}
+	press(a, "down", "down")
+	sees(t, a, "Highest utilization of a tier", "+ is more than in this plan")
+	press(a, "e")
+	sees(t, a, "First over-full month")
+}
+
+// TestPanesOutOfSight says on a small screen that the page has more panes, and how they
+// come back from a zoom.
+func TestPanesOutOfSight(t *testing.T) {
+	for _, size := range [][2]int{{60, 20}, {80, 24}} {
+		a, _ := comparing(t, size[0], size[1])
+		sees(t, a, " tab 1 of 2 panes ")
+		press(a, "z")
+		sees(t, a, " z all 2 panes ")
+	}
+	a, _ := screen(t, "pod-breach", 80, 24)
+	a.become(a.state.Turn(state.PagePods))
+	sees(t, a, " ↓ 1 ")
+	press(a, "tab", "z")
+	sees(t, a, "by hires", "z all 4 panes")
 }
 
 // TestCompareASCII draws the page with nothing outside ASCII.
@@ -155,6 +191,24 @@ func TestCompareASCII(t *testing.T) {
 				if r > 126 {
 					t.Errorf("%q is not ASCII", r)
 				}
+			}
+		}
+	}
+}
+
+// TestARRStaysInTheHeadline however many books are over, and with its difference.
+func TestARRStaysInTheHeadline(t *testing.T) {
+	for _, size := range [][2]int{{60, 20}, {80, 24}, {100, 30}, {120, 40}} {
+		for _, name := range []string{"pod-breach", "one-team"} {
+			a, _ := screen(t, name, size[0], size[1])
+			sees(t, a, "ARR "+model.Format(a.state.Head.ARR, model.Money, a.state.Plan.Currency))
+			press(a, "b")
+			move(t, a, "ae.heads", 40)
+			arr := model.Format(a.state.Head.ARR, model.Money, a.state.Plan.Currency)
+			was := model.FormatDifference(a.state.Head.ARR, a.state.Baseline.Head.ARR, a.state.Plan.Currency)
+			lines := strings.Split(a.View(), "\n")
+			if line := lines[len(lines)-3]; !strings.Contains(line, "ARR "+arr) || !strings.Contains(line, was) {
+				t.Errorf("%v: no ARR %s %s in %q", size, arr, was, line)
 			}
 		}
 	}

@@ -34,10 +34,27 @@ func (a *App) draw(c *canvas.Canvas) {
 			view.Draw(c.Sub(placed.Rect), a.state, placed.Pane == a.state.Focus)
 		}
 	}
+	a.elsewhere(c)
 	pane.Headline(c.Sub(l.Headline), a.state)
 	a.story(c, l.Story)
 	a.footer(c.Sub(l.Footer))
 	a.front(c)
+}
+
+// elsewhere says in the frame of a pane that has its page to itself by which key the
+// others are reached; one that was zoomed, by which key they come back. Both corners of a
+// frame may say how much lies outside it.
+func (a *App) elsewhere(c *canvas.Canvas) {
+	panes := len(a.state.Panes())
+	if len(a.layout.Panes) != 1 || panes == 1 {
+		return
+	}
+	said := fmt.Sprintf(" %s 1 of %d panes ", a.keyOf("pane"), panes)
+	if a.state.Zoom {
+		said = fmt.Sprintf(" %s all %d panes ", a.keyOf("zoom"), panes)
+	}
+	at := a.layout.Panes[0].Rect
+	c.Sub(at).Text((at.W-canvas.Width(said))/2, at.H-1, theme.Dim, said)
 }
 
 // front draws the dialog before what is there.

@@ -115,6 +115,9 @@ func (a *App) spots() []pane.Spot {
 	seen := map[pane.Spot]bool{}
 	add := func(more ...pane.Spot) {
 		for _, spot := range more {
+			if figure, ok := planner.FigureByID(spot.Figure); ok && figure.Once {
+				spot.At.T = 0 // it is the same in every month
+			}
 			if !seen[spot] {
 				seen[spot] = true
 				spots = append(spots, spot)

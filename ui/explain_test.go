@@ -9,6 +9,7 @@ import (
 	"brim/ui/overlay"
 	"brim/ui/pane"
 	"brim/ui/state"
+	"brim/ui/words"
 )
 
 // TestEveryFigureOfAPageIsExplained asks every pane of every page for its figures.
@@ -58,7 +59,7 @@ func TestExplanationLeadsToTheLever(t *testing.T) {
 	sees(t, a, "Explain", "Book load of Strategic")
 	typed(a, "utilization of core")
 	press(a, "enter")
-	sees(t, a, "Utilization of Core", "load ÷ book max", "36.4 / 40 = 91.02%", "Core book max")
+	sees(t, a, "Utilization of Core", "load ÷ book max", "36.41 / 40 = 91.02%", "Core book max")
 	press(a, "enter")
 	sees(t, a, "Book load of Core", "productive")
 	press(a, "backspace")
@@ -176,5 +177,33 @@ func BenchmarkExplain(b *testing.B) {
 				a.askExplain()
 			}
 		})
+	}
+}
+
+// TestExplainListsOnce names no figure twice that is the same in every month, and writes
+// a gap in one way.
+func TestExplainListsOnce(t *testing.T) {
+	for _, page := range []state.Page{state.PageBooks, state.PagePods} {
+		a, _ := screen(t, "pod-breach", 200, 60)
+		a.become(a.state.Turn(page))
+		press(a, "pgdown")
+		seen := map[pane.Spot]bool{}
+		for _, spot := range a.spots() {
+			figure, _ := planner.FigureByID(spot.Figure)
+			if figure.Once {
+				spot.At.T = 0
+			}
+			if seen[spot] {
+				t.Errorf("%v is listed twice", spot)
+			}
+			seen[spot] = true
+			if !strings.Contains(spot.Figure, "hiring_gap.hires") || figure.Once {
+				continue
+			}
+			value := words.Figure(a.state.Scenario, a.state.Plan, figure, spot.At)
+			if gap := a.state.Plan.Value(figure, spot.At); gap.OK && gap.V > 0 && value[0] != '+' && value[0] != '>' {
+				t.Errorf("%s is written %s", spot.Figure, value)
+			}
+		}
 	}
 }

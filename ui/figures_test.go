@@ -84,7 +84,7 @@ func TestCompareSaysUntilWhen(t *testing.T) {
 	if book := a.state.Head.Books[1]; !book.Over || !book.Ends {
 		t.Fatalf("the books of Core: %+v", book)
 	}
-	press(a, "down", "down", "down")
+	press(a, "down", "down", "down", "down", "down")
 	span := words.BookSpan(a.state.Head.Books[1])
 	sees(t, a, "Core over", "this plan: "+span)
 	table := pane.Compare{}.Table(a.state).Grid.Markdown()

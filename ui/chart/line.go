@@ -100,19 +100,18 @@ func (l Line) drawSeries(p *plot) {
 }
 
 // drawAxis writes the limits' values in their rows, then round values in the
-// rows left over.
+// rows left over. No value is written twice: two that read the same may lie in rows apart.
 func (l Line) drawAxis(axis *canvas.Canvas, p *plot) {
 	if l.Format == nil || axis.Width() == 0 || p.h == 0 {
 		return
 	}
-	taken := make([]bool, p.h)
+	taken, said := make([]bool, p.h), map[string]bool{}
 	write := func(v float64, role theme.Role) {
-		row := p.row(v)
-		if taken[row] {
+		row, text := p.row(v), canvas.Fit(l.Format(v), axis.Width(), axis.Glyphs().Ellipsis)
+		if taken[row] || said[text] {
 			return
 		}
-		taken[row] = true
-		text := canvas.Fit(l.Format(v), axis.Width(), axis.Glyphs().Ellipsis)
+		taken[row], said[text] = true, true
 		axis.TextRight(axis.Width(), row, role, text)
 	}
 	for _, limit := range l.Limits {

@@ -129,6 +129,12 @@ func TestTicks(t *testing.T) {
 	if diff := cmp.Diff([]float64{0, 50, 100, 150}, (Scale{0, 150}).ticks(4)); diff != "" {
 		t.Error(diff)
 	}
+	if diff := cmp.Diff([]float64{0.6, 0.8, 1, 1.2}, (Scale{0.6, 1.2}).ticks(4)); diff != "" {
+		t.Errorf("ticks carry the noise of their arithmetic: %s", diff)
+	}
+	if got := ScaleFor(nil, pointsOf(0.61, 1.19)); got != (Scale{0.6, 1.2}) {
+		t.Errorf("the scale carries the noise of its arithmetic: %v", got)
+	}
 	if got := (Scale{3, 3}).ticks(4); got != nil {
 		t.Errorf("a scale without extent has ticks %v", got)
 	}

@@ -1,6 +1,9 @@
 package chart
 
-import "math"
+import (
+	"math"
+	"strconv"
+)
 
 // Scale is the range of values a chart shows, in the unit of its points.
 type Scale struct{ Min, Max float64 }
@@ -33,7 +36,7 @@ func ScaleFor(extra []float64, series ...[]Point) Scale {
 	if step == 0 {
 		return Scale{Min: low, Max: high}
 	}
-	return Scale{Min: math.Floor(low/step) * step, Max: math.Ceil(high/step) * step}
+	return Scale{Min: plain(math.Floor(low/step) * step), Max: plain(math.Ceil(high/step) * step)}
 }
 
 // position is where v stands between Min (0) and Max (1), clamped; the middle
@@ -61,13 +64,23 @@ func (s Scale) ticks(count int) []float64 {
 	first := math.Ceil(s.Min/step - tolerance)
 	var ticks []float64
 	for i := 0; i <= count; i++ {
-		v := (first + float64(i)) * step
+		v := plain((first + float64(i)) * step)
 		if v > s.Max+step*tolerance {
 			break
 		}
 		ticks = append(ticks, v)
 	}
 	return ticks
+}
+
+// plain is a round number without the noise of its arithmetic: six times 0.2 is 1.2, not
+// a little more, which would stand in another row than a limit of 1.2.
+func plain(v float64) float64 {
+	const digits = 12
+	if rounded, err := strconv.ParseFloat(strconv.FormatFloat(v, 'g', digits, 64), 64); err == nil {
+		return rounded
+	}
+	return v
 }
 
 // roundStep is the smallest of 1, 2, 5 × 10ⁿ that is at least the given one,

@@ -36,7 +36,7 @@ const CompareWidth = 2 + compareLabel + compareThis + state.MaxOthers*compareCol
 
 // CompareHeight is the room in which every row of the comparison shows.
 func CompareHeight(tiers int) int {
-	const frame, withoutTiers = 2, 15
+	const frame, withoutTiers = 2, 17
 	return frame + compareHead + withoutTiers + tiers + compareFoot
 }
 
@@ -170,7 +170,7 @@ func compareWords(c *canvas.Canvas, s state.State) {
 	g := c.Glyphs()
 	x := c.Text(0, 0, theme.Within, g.Over+" better") + 2
 	x += c.Text(x, 0, theme.Over, g.Under+" worse") + 2
-	c.TextFit(x, 0, c.Width()-x, theme.Dim, "= same as this plan")
+	c.TextFit(x, 0, c.Width()-x, theme.Dim, "= same; + is more than in this plan")
 	other := &s.Compare.Others[s.Compare.Chosen]
 	c.TextFit(0, 1, c.Width(), theme.Dim, fmt.Sprintf("%d %s: %s", s.Compare.Chosen+1, other.Name, caveats(s, other)))
 }
@@ -179,7 +179,7 @@ func compareWords(c *canvas.Canvas, s state.State) {
 func (Compare) Table(s state.State) report.Section {
 	grid := report.Grid{Head: []string{"Figure", "This plan"}, Left: 1, Fixed: 2}
 	for i := range s.Compare.Others {
-		grid.Head = append(grid.Head, s.Compare.Others[i].Name, "difference")
+		grid.Head = append(grid.Head, s.Compare.Others[i].Name, "than this plan")
 	}
 	for _, row := range s.CompareRows() {
 		line := []string{rowLabel(s, row), cellOf(s, row, thisSide(s)).full()}

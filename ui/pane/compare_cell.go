@@ -25,6 +25,10 @@ func rowLabel(s state.State, row state.CompareRow) string {
 		return "Pods degrade by"
 	case state.CompareCause:
 		return "  because of"
+	case state.CompareFirstOver:
+		return "First book over"
+	case state.CompareFirstTier:
+		return "  which is"
 	case state.CompareOver:
 		return s.Scenario.Tiers[row.Tier].Name + " over"
 	}
@@ -39,6 +43,10 @@ func cellOf(s state.State, row state.CompareRow, other side) cell {
 		return dateCell(podsDate(other), podsDate(this))
 	case state.CompareCause:
 		return cell{value: shortCause(other)}
+	case state.CompareFirstOver:
+		return dateCell(firstOverDate(other), firstOverDate(this))
+	case state.CompareFirstTier:
+		return cell{value: firstOverTier(other)}
 	case state.CompareOver:
 		return dateCell(overDate(other, tierOf(s, other.plan, row.Tier)), overDate(this, row.Tier))
 	}
@@ -98,6 +106,30 @@ type date struct {
 func podsDate(s side) date {
 	pods := s.head.Pods
 	return date{known: pods.Any, comes: pods.Degrades, at: pods.By, end: s.head.End}
+}
+
+// firstOver is the tier whose books run over first; -1 for none.
+func firstOver(s side) int {
+	if over := overBooks(*s.head); len(over) > 0 {
+		return tierNamed(s.plan, over[0].Tier)
+	}
+	return -1
+}
+
+// firstOverDate is when the first book of a plan runs over: every plan has that, whatever
+// its tiers are called.
+func firstOverDate(s side) date {
+	if k := firstOver(s); k >= 0 {
+		return overDate(s, k)
+	}
+	return date{known: true, end: s.head.End}
+}
+
+func firstOverTier(s side) string {
+	if k := firstOver(s); k >= 0 {
+		return s.plan.Splits[k].Name
+	}
+	return "-"
 }
 
 // overDate is when the books of a plan's tier run over; -1 is no tier.
@@ -163,7 +195,7 @@ func shortCause(s side) string {
 // leaves out that they are so no longer.
 func spans(s state.State, other *state.Other) string {
 	row := s.CompareRow()
-	if row.Figure != state.CompareOver {
+	if row.Figure != state.CompareOver && row.Figure != state.CompareFirstOver {
 		return ""
 	}
 	this, that := cellOf(s, row, thisSide(s)), cellOf(s, row, sideOf(other))

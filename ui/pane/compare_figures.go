@@ -130,6 +130,8 @@ func chartFor(s state.State, row state.CompareRow) chartOf {
 	switch row.Figure {
 	case state.CompareOver:
 		return loadChart(s, row.Tier)
+	case state.CompareFirstOver, state.CompareFirstTier: // tiers of other names share no other scale
+		row.Figure = state.CompareUtilization
 	case state.ComparePods, state.CompareCause, state.ComparePodRatio:
 		return podChart(s)
 	}

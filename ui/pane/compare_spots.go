@@ -49,6 +49,8 @@ func compareSpots(s state.State, row state.CompareRow, of side) []Spot {
 		return peakSpots(of.plan, "ratio", podTiers(of.plan), peaks.PodRatio)
 	case state.CompareRatio:
 		return peakSpots(of.plan, "company.ratio", nil, peaks.Ratio)
+	case state.CompareFirstOver, state.CompareFirstTier:
+		return firstOverSpots(of)
 	case state.CompareOver:
 		k := tierOf(s, of.plan, row.Tier)
 		if k < 0 {
@@ -61,6 +63,19 @@ func compareSpots(s state.State, row state.CompareRow, of side) []Spot {
 		end = planner.At{}
 	}
 	return []Spot{{Figure: comparedFigures[row.Figure].figure, At: end}}
+}
+
+// firstOverSpots are when the books of the first tier run over; of every tier, that they
+// do not.
+func firstOverSpots(of side) []Spot {
+	if k := firstOver(of); k >= 0 {
+		return []Spot{{Figure: "headline.over", At: planner.At{Tier: k}}}
+	}
+	var spots []Spot
+	for _, k := range allTiers(of.plan) {
+		spots = append(spots, Spot{Figure: "headline.over", At: planner.At{Tier: k}})
+	}
+	return spots
 }
 
 // peakSpots are the month and the tier in which a figure peaks; an unbounded peak has none.

@@ -13,21 +13,28 @@ import (
 )
 
 // Headline is the row with the dates that matter: the pods', the books', the other
-// roles', and the ARR at the end. A narrower row says the same in fewer words, gives up
-// the ARR first, and counts the warnings that still do not fit: none goes unsaid. Beside
-// a baseline it is rather in fewer words than without what differs.
+// roles', and the ARR at the end. A narrower row says the same in fewer words, and counts
+// the warnings that still do not fit: none goes unsaid. Beside a baseline it is rather in
+// fewer words than without what differs; the ARR and its difference always have their
+// place.
 func Headline(c *canvas.Canvas, s state.State) {
 	if row, ok := wordedFor(c, s); ok {
 		drawVerdicts(c, s, row)
 		return
 	}
+	w := brief
 	if c.Width() < roomyRow {
-		drawVerdicts(c, s, shortened(verdicts(c.Glyphs(), s, briefest), c.Width()))
-		return
+		w = briefest
 	}
-	arr := arrClaim(s, brief)
-	room := c.Width() - verdictGap - canvas.Width(arr.text)
-	drawVerdicts(c, s, append(shortened(verdicts(c.Glyphs(), s, brief), room), arr))
+	told := verdicts(c.Glyphs(), s, w)
+	for _, arr := range []claim{arrClaim(s, w), arrAlone(s)} {
+		room := c.Width() - verdictGap - canvas.Width(arr.text) - arrNote(s)
+		row := shortened(told, room)
+		if fits := widthOf(row) <= room; fits || canvas.Width(arr.text) == canvas.Width(arrAlone(s).text) {
+			drawVerdicts(c, s, append(row, arr))
+			return
+		}
+	}
 }
 
 // wordedFor is the whole headline in the most words for which there is room, with the
@@ -41,7 +48,7 @@ func wordedFor(c *canvas.Canvas, s state.State) (row []claim, ok bool) {
 				notes += noteWidth(v.room)
 			}
 			if row = append(row, arrClaim(s, w)); !noted || s.Baseline == nil {
-				notes = 0
+				notes = arrNote(s)
 			}
 			if widthOf(row)+notes <= c.Width() {
 				return row, true
@@ -63,7 +70,22 @@ func arrClaim(s state.State, w wording) claim {
 	}
 }
 
-// roomyRow is the width from which the ARR keeps its place beside warnings.
+// arrAlone is the ARR without its month, for the narrowest row.
+func arrAlone(s state.State) claim {
+	arr := arrClaim(s, briefest)
+	arr.text = "ARR " + model.Format(s.Head.ARR, model.Money, s.Plan.Currency)
+	return arr
+}
+
+// arrNote is what the ARR's difference from the baseline takes.
+func arrNote(s state.State) int {
+	if arrDelta(s) == "" {
+		return 0
+	}
+	return noteWidth(moneyRoom)
+}
+
+// roomyRow is the width from which months are written in full beside warnings.
 const roomyRow = 100
 
 // wording is how many words the headline takes.
@@ -95,8 +117,17 @@ func widthOf(row []claim) int {
 	return width
 }
 
+// drawVerdicts writes the row. Where not all differences have room, the last piece, the
+// ARR, keeps its own before the others.
 func drawVerdicts(c *canvas.Canvas, s state.State, row []claim) {
 	pieces := &segments{c: c, gap: verdictGap}
+	last := len(row) - 1
+	left := c.Width() - widthOf(row) - noteWidth(row[last].room)
+	for i := range row[:last] {
+		if left -= noteWidth(row[i].room); left < 0 {
+			row[i].note, row[i].room = "", 0
+		}
+	}
 	for _, v := range row {
 		pieces.mark(v.role, v.text)
 		pieces.noteIf(s, v.note, v.room)

@@ -42,8 +42,8 @@ const (
 func (h heatCell) look(g *theme.Glyphs) (role theme.Role, mark, shade string) {
 	role, shade = chart.Heat(g, h.share, chart.Scale{Max: shadesTo})
 	switch {
-	case h.unassessed:
-		return role, shade, shade
+	case h.unassessed: // the hues of full books are for what has a limit
+		return theme.Dim, shade, shade
 	case h.state == planner.Uncovered:
 		return theme.Over, g.Failed, " "
 	case h.state == planner.Over:

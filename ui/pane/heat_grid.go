@@ -176,7 +176,7 @@ func (g heatGrid) drawRow(c *canvas.Canvas, s state.State, row heatRow, y int) {
 		c.Text(0, y, theme.Accent, c.Glyphs().Pointer)
 	}
 	c.TextFit(1, y, g.label.W-2, role, row.label)
-	if limit := " of " + row.limit; row.limit != "" && g.now.W == 0 && g.label.W > heatLabel(0) {
+	if limit := " of " + row.limit; row.limit != "" && g.now.W == 0 && 1+canvas.Width(row.label+limit) < g.label.W {
 		c.TextRight(g.label.W-1, y, theme.Dim, limit)
 	}
 	before := planner.Within

@@ -147,5 +147,23 @@ func causeNotes(s state.State, f *planner.PodForecast) []note {
 	if was := baselineEnd(s, f); was != "" {
 		notes = append(notes, note{theme.Ghost, was})
 	}
+	if said := stillSound(s.Plan, f); said != "" {
+		return append(notes, note{theme.Dim, said})
+	}
 	return append(notes, note{theme.Dim, "A gap degrades pods within 12 months, failed economics within 6 (POD)."})
+}
+
+// stillSound says that a forecast month is one in which the ratio itself is still sound;
+// empty where it is not, or the plan does not reach that month.
+func stillSound(p *planner.Plan, f *planner.PodForecast) string {
+	by := f.DegradesBy
+	if by == nil || by.Cause == planner.CauseRatio || by.T > p.Horizon || p.Months[by.T].Tiers[f.Index].PodState != planner.Dedicated {
+		return ""
+	}
+	within := "within 12 months"
+	if by.Cause == planner.CauseEconomics {
+		within = "within 6 months"
+	}
+	return fmt.Sprintf("%s is forecast from the %s (%s, POD); the ratio itself is still sound.",
+		by.Month.Long(), words.CauseName(by.Cause), within)
 }

@@ -64,6 +64,7 @@ func (PodMonths) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	for y, row := range trends[:min(len(trends), rows.H)] {
 		row.draw(inside.Sub(canvas.Rect{Y: rows.Y + y, W: rows.W, H: 1}), s.Baseline != nil)
 	}
+	scrolled(c, 0, len(trends)-rows.H) // zoomed, the pane has room for all
 }
 
 // trendsOf are the rows, the most important first: a low screen cuts the last ones.

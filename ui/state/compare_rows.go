@@ -7,7 +7,9 @@ type CompareFigure uint8
 const (
 	ComparePods CompareFigure = iota
 	CompareCause
-	CompareOver // of a tier
+	CompareFirstOver // of whichever tier is the first
+	CompareFirstTier // which that is
+	CompareOver      // of a tier
 	CompareARR
 	CompareGoal
 	CompareNRR

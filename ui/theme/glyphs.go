@@ -129,7 +129,7 @@ func asciiGlyphs() *Glyphs {
 		Track: "-", TrackFill: "=", Knob: "O", Tick: "+", Baseline: "o", Min: "[", Max: "]",
 		Dash:    "-",
 		TopLeft: "+", TopRight: "+", BottomLeft: "+", BottomRight: "+", Horizontal: "-", Vertical: "|",
-		Over: "^", Within: "=", Under: "v", Failed: "x",
+		Over: "^", Within: "y", Under: "v", Failed: "x",
 		Pointer: ">", Unsaved: "*",
 		Up: "^", Down: "v", Left: "<", Right: ">", To: ">",
 		Ellipsis: "~", Times: "x", Bullet: "*", Separator: "|",

@@ -36,7 +36,8 @@ var kinds = map[string]Kind{
 	"company.nrr": AsRate, "company.grr": AsRate,
 	"ratio": AsRatio, "trailing_ratio": AsRatio, "company.ratio": AsRatio, "company.trailing_ratio": AsRatio,
 	"load": AsLoad, "ae_load": AsLoad,
-	"hiring_gap": AsGap, "company.hiring_gap": AsGap,
+	"hiring_gap": AsGap, "hiring_gap.hires": AsGap, "hiring_gap.growth": AsGap,
+	"company.hiring_gap": AsGap, "company.hiring_gap.hires": AsGap, "company.hiring_gap.growth": AsGap,
 }
 
 // KindOf is the kind of the figure with that id.
@@ -122,7 +123,8 @@ func limitsOf(s *model.Scenario, p *planner.Plan, id string, at planner.At) []fl
 		if s.Tiers[tier].Coverage == model.Pod {
 			return []float64{s.Limits.RatioSound}
 		}
-	case "hiring_gap", "company.hiring_gap":
+	case "hiring_gap", "hiring_gap.hires", "hiring_gap.growth",
+		"company.hiring_gap", "company.hiring_gap.hires", "company.hiring_gap.growth":
 		return []float64{s.Limits.HiringGap}
 	case "resource.needed":
 		if heads, ok := planner.FigureByID("resource.heads"); ok {
