@@ -260,6 +260,8 @@ func (a *App) act(action overlay.Action) tea.Cmd {
 		a.dialog = overlay.NewExplanation(action.Explanation, overlay.Whose{}, func(key string) string { return leverLabel(a.state.Scenario, key) })
 	case overlay.Return:
 		return a.become(a.state.Return(action.Away))
+	case overlay.Recall:
+		return a.become(a.state.Recall(action.Number))
 	}
 	return nil
 }
