@@ -182,7 +182,7 @@ func (a *App) askConflict(c *Conflict, then func() tea.Cmd) {
 func (a *App) offer(found *Recovered) {
 	a.ask(&overlay.Question{
 		Title: "Unsaved work found",
-		Text:  found.Words,
+		Text:  fmt.Sprintf("%s It belongs to %q, %s.", found.Words, a.state.Scenario.Title, a.state.Doc.Name),
 		Choices: []overlay.Choice{
 			{Key: "r", Title: "restore"}, {Key: "d", Title: "discard"}, {Key: "q", Title: "quit, keep it"},
 		},

@@ -160,8 +160,8 @@ func TestSaveConflict(t *testing.T) {
 	press(a, "right")
 	store.err = &Conflict{Why: "Changed.", Path: "pod-breach", Reload: true}
 	press(a, "s", "r")
-	if a.state.Unsaved() || a.state.CanUndo() {
-		t.Error("reload keeps the changes")
+	if a.state.Unsaved() || !a.state.CanUndo() {
+		t.Error("reload keeps the changes, or cannot be undone")
 	}
 }
 
@@ -205,6 +205,7 @@ func TestRecoveredWorkIsOffered(t *testing.T) {
 	}
 	a, _ := offer()
 	sees(t, a, "1 change, kept an hour ago")
+	sees(t, a, "belongs", "pod-breach.")
 	if press(a, "r"); number(t, a, "csm.heads") != 30 || !a.state.Unsaved() {
 		t.Error("not restored")
 	}

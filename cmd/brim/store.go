@@ -65,6 +65,7 @@ func (st *store) Save(doc state.Document, s *model.Scenario, path string, consen
 	if path == "" {
 		return state.Document{}, errors.New("not saved: a file needs a name")
 	}
+	path, added := withEnding(doc, path)
 	edited, err := st.edit(doc, s)
 	if err != nil {
 		return state.Document{}, onOneLine(err)
@@ -80,6 +81,9 @@ func (st *store) Save(doc state.Document, s *model.Scenario, path string, consen
 		return state.Document{}, conflictOf(err, path, consent)
 	}
 	written := documentOf(path, edited)
+	if added {
+		written.Notice = fmt.Sprintf("Saved %s: %s was added to the name.", scenarios.Escaped(path), scenarioEnding)
+	}
 	if err := record(fileOf(doc), edited, options.Base != nil, "", options.Now); err != nil {
 		written.Notice = err.Error()
 	}
@@ -88,6 +92,19 @@ func (st *store) Save(doc state.Document, s *model.Scenario, path string, consen
 		st.recent.note(written)
 	}
 	return written, nil
+}
+
+// withEnding adds the ending of scenarios to a name that has none, so that the lists of
+// scenarios show it and the commands take it for a file; not where something has that very
+// name.
+func withEnding(doc state.Document, path string) (string, bool) {
+	if filepath.Ext(path) != "" || strings.HasSuffix(path, "/") || doc.Path != "" && samePath(path, doc.Path) {
+		return path, false
+	}
+	if _, err := os.Lstat(path); err == nil {
+		return path, false
+	}
+	return path + scenarioEnding, true
 }
 
 // conflictOf makes a question of what a person can answer.

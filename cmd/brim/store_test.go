@@ -249,3 +249,27 @@ func TestSaveOtherTiers(t *testing.T) {
 	}
 	contains(t, readFile(t, path), "# The rest of them.\n[[tier]]\nname = \"Tail\"", `name = "Middle"`, "# one each")
 }
+
+// TestSaveAddsTheEnding to a name without one, and to no other.
+func TestSaveAddsTheEnding(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if err := os.WriteFile("old", []byte(small), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct{ open, path, want string }{
+		{"first-csm", "myplan", "myplan.toml"}, {"first-csm", "plan.conf", "plan.conf"}, {"./old", "./old", "./old"},
+	} {
+		st := newRun(t.TempDir())
+		doc, _ := opened(t, st, test.open)
+		saved, err := st.Save(doc, moved(t, doc.Scenario, "company.arr=2m"), test.path, ui.Consent{})
+		if err != nil || saved.Path != test.want {
+			t.Errorf("%s is saved to %q, %v", test.path, saved.Path, err)
+		}
+		if said := strings.Contains(saved.Notice, "Saved "+test.want+": .toml was added"); said != (test.path != test.want) {
+			t.Errorf("saved to %s: %s", test.path, saved.Notice)
+		}
+		if text := readFile(t, test.want); !strings.Contains(text, "2_000_000") {
+			t.Errorf("%s holds %s", test.want, text)
+		}
+	}
+}

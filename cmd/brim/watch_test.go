@@ -147,7 +147,7 @@ func TestAnEditorChangesTheFile(t *testing.T) {
 	moveARR(app)
 	s.waitKept(app)
 	s.file("small.toml", strings.Replace(small, "Small", "Large", 1))
-	app.WaitFor("discards your unsaved changes")
+	app.WaitFor("Reloading it")
 	app.Send(ptytest.Enter)
 	app.WaitFor("The screen keeps what it had")
 	app.Send("s")

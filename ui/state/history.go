@@ -92,8 +92,8 @@ func (s State) travel(n int, verb string) State {
 	if len(seen.past) == len(s.history.past) {
 		return s
 	}
-	s.history, s.Scenario = seen, at.scenario
-	s = s.replan()
+	s.history = seen
+	s = s.onto(at.scenario)
 	s.Note = Note{Story: tell(from, s.Scenario, was, s.Head, verb+orThereAndBack(changed(from, s.Scenario))), From: from}
 	return s
 }

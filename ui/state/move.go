@@ -59,8 +59,8 @@ func (s State) adoptAs(to *model.Scenario, gesture, lead string) State {
 		return s
 	}
 	s.history = s.history.push(s.Scenario, s.Head, gesture)
-	s.Scenario = to
-	s = s.replan()
+	s = s.onto(to)
+	to = s.Scenario
 	if lead == "" {
 		lead = changed(s.history.begun(), to)
 	}
