@@ -158,6 +158,7 @@ func (a *App) View() string {
 
 // key routes a key: to the dialog, to the value being typed, to a command.
 func (a *App) key(msg tea.KeyMsg) tea.Cmd {
+	a.state = a.state.Heard()
 	if msg.String() == "esc" {
 		a.escapes++
 	}
@@ -180,7 +181,7 @@ func (a *App) key(msg tea.KeyMsg) tea.Cmd {
 func (a *App) run(command *Command) tea.Cmd {
 	if command.off != nil {
 		if why := command.off(a); why != "" {
-			a.state = a.state.Say("Not now: " + why + ".")
+			a.state = a.state.Remark("Not now: " + why + ".")
 			return nil
 		}
 	}

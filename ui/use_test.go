@@ -262,3 +262,38 @@ func TestTypingReplacesTheOldValue(t *testing.T) {
 		t.Errorf("5 put into 31 is %v", got)
 	}
 }
+
+// TestFindByEverydayWords finds levers by the title of their group and by what people call
+// them; names come first.
+func TestFindByEverydayWords(t *testing.T) {
+	a, _ := screen(t, "pod-breach", 120, 40)
+	for word, title := range map[string]string{
+		"retention": "logo churn", "headcount": "CSM heads", "salary": "CSM cost", "turnover": "AE attrition",
+		"price": "Mean ACV", "vacancy": "AE time to fill", "nrr": "expansion", "quota": "AE quota",
+	} {
+		press(a, "/")
+		typed(a, word)
+		sees(t, a, title)
+		if view := a.View(); strings.Contains(view, "nothing matches") {
+			t.Errorf("%s finds nothing", word)
+		}
+		press(a, "esc")
+	}
+	press(a, "/")
+	typed(a, "churn")
+	sees(t, a, "▸ Strategic logo churn")
+}
+
+// TestARemarkPasses presses keys that can do nothing: the next key that does something
+// brings the story back.
+func TestARemarkPasses(t *testing.T) {
+	a, _ := screen(t, "pod-breach", 120, 40)
+	press(a, "right")
+	story := a.state.Note.Lead
+	press(a, "ctrl+r", "ctrl+r")
+	sees(t, a, "Not now: ")
+	press(a, "down")
+	if a.state.Note.Lead != story || strings.Contains(a.View(), "Not now") {
+		t.Errorf("the note is %+v", a.state.Note)
+	}
+}

@@ -17,6 +17,7 @@ type Entry struct {
 	Detail string // shown below the list while the entry is chosen
 	Action Action
 	Find   string // what else finds it, before what it says
+	Others string // what finds it too, after all that
 	Dim    bool   // it does nothing now
 }
 
@@ -87,7 +88,7 @@ func (l *List) take() Action {
 
 func (l *List) filter() {
 	words := wanted(l.input)
-	var others []int
+	var others, rest []int
 	l.shown = l.shown[:0]
 	for i, entry := range l.entries {
 		switch {
@@ -95,9 +96,11 @@ func (l *List) filter() {
 			l.shown = append(l.shown, i)
 		case matches(entry.Name+" "+entry.Text, words):
 			others = append(others, i)
+		case matches(entry.Name+" "+entry.Text+" "+entry.Others, words):
+			rest = append(rest, i)
 		}
 	}
-	l.shown = append(l.shown, others...) // names first
+	l.shown = append(append(l.shown, others...), rest...) // names first
 	l.chosen, l.top = 0, 0
 }
 
