@@ -42,6 +42,7 @@ type App struct {
 	escapes  int // how often esc was pressed, see awaited
 	risk     risk
 	watch    watch
+	logged   []Save              // what the list of saves shows
 	compared []planner.Organised // what the open comparison of organisations shows
 	clip     func(text string) error
 	quitting bool
@@ -135,6 +136,10 @@ func (a *App) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, a.beside(msg)
 	case saved:
 		return a, a.saved(msg)
+	case logRead:
+		a.logRead(msg)
+	case relived:
+		return a, a.relived(msg)
 	case altered:
 		return a, a.altered(msg)
 	case copied:
@@ -236,7 +241,11 @@ func (a *App) act(action overlay.Action) tea.Cmd {
 	case overlay.Typed:
 		return a.openTyped(action.Path)
 	case overlay.SaveTo:
-		return a.saveTo(action.Path, Consent{}, a.then)
+		return a.saveTo(action.Path, "", Consent{}, a.then)
+	case overlay.SaveNoted:
+		return a.saveTo(a.state.Doc.Path, action.Note, Consent{}, nil)
+	case overlay.Relive:
+		return a.relive(action.Save)
 	case overlay.Answer:
 		return a.answered(action.Key)
 	case overlay.Run:

@@ -49,7 +49,7 @@ func Commands() []Command {
 	var all []Command
 	for _, table := range [][]Command{
 		hiringCommands(), leverCommands(), structureCommands(), cursorCommands(), planCommands(), solveCommands(),
-		explainCommands(), sessionCommands(), fitCommands(), riskCommands(), compareCommands(), fileCommands(), screenCommands(),
+		explainCommands(), sessionCommands(), fitCommands(), riskCommands(), compareCommands(), fileCommands(), logCommands(), screenCommands(),
 		lookCommands(),
 	} {
 		all = append(all, table...)

@@ -22,6 +22,7 @@ type opened struct {
 // saved is what came of saving one.
 type saved struct {
 	doc  state.Document
+	note string
 	err  error
 	then func() tea.Cmd // what was to be done once it is saved, or nil
 }
@@ -107,7 +108,7 @@ func (a *App) saveThen(then func() tea.Cmd) tea.Cmd {
 	if a.state.Doc.Path == "" {
 		return a.askSaveAs(then)
 	}
-	return a.saveTo(a.state.Doc.Path, Consent{}, then)
+	return a.saveTo(a.state.Doc.Path, "", Consent{}, then)
 }
 
 // askSaveAs asks for a path; once it is saved there, then is done.
@@ -121,12 +122,12 @@ func (a *App) askSaveAs(then func() tea.Cmd) tea.Cmd {
 }
 
 // saveTo writes outside the loop.
-func (a *App) saveTo(path string, consent Consent, then func() tea.Cmd) tea.Cmd {
+func (a *App) saveTo(path, note string, consent Consent, then func() tea.Cmd) tea.Cmd {
 	a.working = "saving " + path
 	doc, scenario := a.state.Doc, a.state.Scenario
 	return func() tea.Msg {
-		written, err := a.store.Save(doc, scenario, path, consent)
-		return saved{doc: written, err: err, then: then}
+		written, err := a.store.Save(doc, scenario, path, note, consent)
+		return saved{doc: written, note: note, err: err, then: then}
 	}
 }
 
@@ -134,7 +135,7 @@ func (a *App) saved(msg saved) tea.Cmd {
 	a.working = ""
 	var conflict *Conflict
 	if errors.As(msg.err, &conflict) {
-		a.askConflict(conflict, msg.then)
+		a.askConflict(conflict, msg.note, msg.then)
 		return a.watchFile()
 	}
 	if msg.err != nil {
@@ -154,7 +155,7 @@ func (a *App) saved(msg saved) tea.Cmd {
 }
 
 // askConflict asks what to do about a file in the way.
-func (a *App) askConflict(c *Conflict, then func() tea.Cmd) {
+func (a *App) askConflict(c *Conflict, note string, then func() tea.Cmd) {
 	write := "overwrite"
 	if c.Gone {
 		write = "write it again"
@@ -167,7 +168,7 @@ func (a *App) askConflict(c *Conflict, then func() tea.Cmd) {
 	a.ask(&overlay.Question{Title: "Not saved yet", Text: c.Why, Choices: choices}, func(key string) tea.Cmd {
 		switch key {
 		case "o":
-			return a.saveTo(c.Path, c.Needed, then)
+			return a.saveTo(c.Path, note, c.Needed, then)
 		case "a":
 			return a.askSaveAs(then)
 		case "r":

@@ -122,7 +122,7 @@ func TestRecentFiles(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := st.Save(doc, doc.Scenario, "saved.toml", ui.Consent{}); err != nil {
+	if _, err := st.Save(doc, doc.Scenario, "saved.toml", "", ui.Consent{}); err != nil {
 		t.Fatal(err)
 	}
 	again := newRun(home)

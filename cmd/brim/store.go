@@ -58,7 +58,7 @@ func (st *store) turnTo(doc state.Document) arrival {
 
 // Save implements [ui.Store]. The text it writes is the document's own, with the
 // changes in it.
-func (st *store) Save(doc state.Document, s *model.Scenario, path string, consent ui.Consent) (state.Document, error) {
+func (st *store) Save(doc state.Document, s *model.Scenario, path, note string, consent ui.Consent) (state.Document, error) {
 	st.mu.Lock()
 	defer st.mu.Unlock()
 	path = atHome(path)
@@ -84,7 +84,7 @@ func (st *store) Save(doc state.Document, s *model.Scenario, path string, consen
 	if added {
 		written.Notice = fmt.Sprintf("Saved %s: %s was added to the name.", scenarios.Escaped(path), scenarioEnding)
 	}
-	if err := record(fileOf(doc), edited, options.Base != nil, "", options.Now); err != nil {
+	if err := record(fileOf(doc), edited, options.Base != nil, note, options.Now); err != nil {
 		written.Notice = err.Error()
 	}
 	if keyOf(written) != keyOf(doc) {

@@ -104,7 +104,7 @@ func TestWatchIgnoresOurSaves(t *testing.T) {
 	path := write(t, "small.toml", small)
 	st := newRun(t.TempDir())
 	doc, _ := opened(t, st, path)
-	saved, err := st.Save(doc, moved(t, doc.Scenario, "ae.heads=7"), path, ui.Consent{})
+	saved, err := st.Save(doc, moved(t, doc.Scenario, "ae.heads=7"), path, "", ui.Consent{})
 	if err != nil {
 		t.Fatal(err)
 	}

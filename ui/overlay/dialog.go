@@ -30,6 +30,9 @@ type (
 	// set aside, by its number.
 	Return struct{ Away int }
 	Recall struct{ Number int }
+	// Relive asks for a save of the log, by its index; SaveNoted to save with a note.
+	Relive    struct{ Save int }
+	SaveNoted struct{ Note string }
 	// Answer is the choice of a question, by its key.
 	Answer struct{ Key string }
 )
