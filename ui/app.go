@@ -45,6 +45,7 @@ type App struct {
 	logged   []Save              // what the list of saves shows
 	compared []planner.Organised // what the open comparison of organisations shows
 	clip     func(text string) error
+	clipHint string
 	quitting bool
 	now      func() time.Time
 	later    func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
@@ -63,6 +64,8 @@ type Options struct {
 	Notice    string     // said at the start; empty for nothing
 	// Copy hands a text to the clipboard; any goroutine calls it. Nil: there is none.
 	Copy func(text string) error
+	// CopyHint says on what it depends that a copy arrives; empty for nothing.
+	CopyHint string
 }
 
 // Recovered is unsaved work that an earlier run left behind.
@@ -84,7 +87,7 @@ func NewApp(doc state.Document, store Store, opts Options) *App {
 	a := &App{
 		state: state.Open(doc).InCase(c), store: store, theme: opts.Theme, themes: opts.Themes, guessed: opts.Guessed,
 		mouseOff: opts.MouseOff, canvas: canvas.New(0, 0, opts.Glyphs), commands: commands, keys: keyMaps(commands),
-		now: time.Now, later: tea.Tick, clip: opts.Copy,
+		now: time.Now, later: tea.Tick, clip: opts.Copy, clipHint: opts.CopyHint,
 	}
 	if opts.Notice == "" {
 		opts.Notice = a.greeting()
