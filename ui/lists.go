@@ -57,7 +57,7 @@ func (a *App) paletteEntry(command *Command) overlay.Entry {
 	}
 	return overlay.Entry{
 		Name: command.Name, Text: command.Help, Action: overlay.Run{Command: command.Name},
-		Detail: command.Group + ", " + command.Title + "; " + keys, Find: command.Title,
+		Detail: command.Help + " " + command.Group + ", " + command.Title + "; " + keys + ".", Find: command.Title,
 	}
 }
 

@@ -297,3 +297,11 @@ func TestARemarkPasses(t *testing.T) {
 		t.Errorf("the note is %+v", a.state.Note)
 	}
 }
+
+// TestListsSayAllOfTheirHelp shows the whole of a long help at 80×24.
+func TestListsSayAllOfTheirHelp(t *testing.T) {
+	a, _ := screen(t, "pod-breach", 80, 24)
+	press(a, "right", ":")
+	typed(a, "list what was")
+	sees(t, a, "loses none")
+}
