@@ -67,6 +67,7 @@ type Spec struct {
 	Step   float64 // one step of the slider; a coarse one is ten
 	Prime  bool    // among the levers that leaders move most
 	Help   string  // what it means, in one line
+	Also   string  // what else people call it: words that find it
 	Source string  // of the default: "ATM", "POD", …; empty for an assumption or a fact of the company
 
 	Required bool // has no default and must be given

@@ -2,7 +2,7 @@ package model
 
 // teamRole is what the AE and the CSM team differ in.
 type teamRole struct {
-	key, label               string
+	key, label, article      string
 	team                     func(*Scenario) *Team
 	hires, attrition         float64
 	ramp, cost               float64
@@ -10,9 +10,9 @@ type teamRole struct {
 }
 
 var teamRoles = []teamRole{
-	{key: "ae", label: "AE", team: func(s *Scenario) *Team { return &s.AE.Team },
+	{key: "ae", label: "AE", article: "an", team: func(s *Scenario) *Team { return &s.AE.Team },
 		hires: 2, attrition: 0.20, ramp: 5, cost: 190_000, heads: Span{0, 60}, hiresQ: Span{0, 12}, costSlide: Span{60e3, 400e3}},
-	{key: "csm", label: "CSM", team: func(s *Scenario) *Team { return &s.CSM },
+	{key: "csm", label: "CSM", article: "a", team: func(s *Scenario) *Team { return &s.CSM },
 		hires: 1, attrition: 0.15, ramp: 3, cost: 130_000, heads: Span{0, 60}, hiresQ: Span{0, 12}, costSlide: Span{40e3, 300e3}},
 }
 
@@ -58,7 +58,7 @@ func teamSpecs(r teamRole) []Spec {
 			ref:  at(func(t *Team) any { return &t.RampMonths })},
 		{Key: r.key + ".cost", Group: GroupHiring, Label: r.label + " cost", Unit: Money,
 			Range: anyMoney, Slide: r.costSlide, Step: 0.05, Log: true, Default: r.cost, Assumed: true,
-			Help: "loaded cost of a " + r.label + " a year",
+			Help: "loaded cost of " + r.article + " " + r.label + " a year",
 			ref:  at(func(t *Team) any { return &t.Cost })},
 	}
 }

@@ -256,16 +256,6 @@ func RenameTier(s *Scenario, at int, name string) (Restructured, error) {
 	})
 }
 
-// RenamedKey is a lever's key after a tier was renamed: keys that name the tier follow,
-// others stay.
-func RenamedKey(key, from, to string) string {
-	rest, ok := strings.CutPrefix(key, "tier."+from+".")
-	if !ok || !strings.HasPrefix(rest, "use.") && !slices.Contains(Fields("tier.*."), rest) {
-		return key // a tier whose name begins alike
-	}
-	return "tier." + to + "." + rest
-}
-
 // MoveTier puts a tier in another place. The slices of the book stay where they are, with
 // their edges or shares of accounts and what is promoted into them: what moves is who
 // serves them, with people, books and retention.

@@ -215,15 +215,3 @@ func TestCounterparts(t *testing.T) {
 		t.Errorf("%q", words)
 	}
 }
-
-// TestRenamedKey renames dotted names that begin alike.
-func TestRenamedKey(t *testing.T) {
-	for key, want := range map[string]string{
-		"tier.A.logo_churn": "tier.B.logo_churn", "tier.A.use.SE.per_pod": "tier.B.use.SE.per_pod",
-		"tier.A.x.logo_churn": "tier.A.x.logo_churn", "ae.attainment": "ae.attainment", "case.A.churn": "case.A.churn",
-	} {
-		if got := RenamedKey(key, "A", "B"); got != want {
-			t.Errorf("%s becomes %s", key, got)
-		}
-	}
-}

@@ -112,16 +112,16 @@ func (d *document) with(change model.Change) []byte {
 	at, given := d.byPath[path]
 	switch {
 	case given && change.To.Absent:
-		return d.without(at)
+		return d.sparing(at, d.without(at), false)
 	case given && change.From.List != nil && change.To.List != nil:
 		source := d.withList(at, change)
 		if _, halted := scan(source); halted == nil {
-			return source
+			return d.sparing(at, source, len(change.To.List) == 0)
 		}
 		fallthrough // an unusual layout, such as commas at the start of lines
 	case given:
 		old := d.entries[at].value
-		return d.replaced(old, literal(change.Lever, change.To, d.text(old)))
+		return d.sparing(at, d.replaced(old, literal(change.Lever, change.To, d.text(old))), true)
 	}
 	return d.withNew(path, literal(change.Lever, change.To, ""))
 }

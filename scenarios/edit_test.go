@@ -309,3 +309,39 @@ func drawValue(t *rapid.T, s *model.Scenario, l model.Lever) model.Value {
 	}
 	return model.Value{Number: number.Draw(t, "number")}
 }
+
+// TestEditSparesCommentsInAList holds what becomes of comments inside a list that is
+// replaced, cut short or taken out.
+func TestEditSparesCommentsInAList(t *testing.T) {
+	const head, foot = "title = \"x\"\nstart = 2027-01-01\ncompany.arr = 1e7\ncsm.heads = 2\n[ae]\nheads = 2\n", "quota = 7e5\n[[tier]]\nname = \"A\"\ncoverage = \"pod\"\n"
+	const list = "hires_per_quarter = [ # of a year\n\t# at first\n\t2, # two\n\t# then\n\t3, # three\n]\n"
+	for _, test := range []struct{ typed, want string }{
+		{"[]", "# of a year\n# at first\n# two\n# then\n# three\nhires_per_quarter = []\n"},
+		{"[2]", strings.Replace(list, "\t3, # three\n", "", 1)},
+		{"[2, 5]", strings.Replace(list, "3,", "5,", 1)},
+	} {
+		for _, ending := range []string{"\n", "\r\n"} {
+			file := parsed(t, strings.ReplaceAll(head+list+foot, "\n", ending))
+			lever, _ := model.Find(file.Scenario, "ae.hires_per_quarter")
+			value := model.Value{List: []float64{}}
+			if test.typed != "[]" {
+				var err error
+				if value, err = lever.Parse(file.Scenario, test.typed); err != nil {
+					t.Fatal(err)
+				}
+			}
+			moved, err := model.Move(file.Scenario, lever, value)
+			if err != nil {
+				t.Fatal(err)
+			}
+			edited, err := file.Edit(moved)
+			if err != nil {
+				t.Fatal(err)
+			}
+			want := strings.ReplaceAll(head+test.want+foot, "\n", ending)
+			if diff := cmp.Diff(want, string(edited.Source)); diff != "" {
+				t.Errorf("%s: %s", test.typed, diff)
+			}
+		}
+	}
+}

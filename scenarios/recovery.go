@@ -16,7 +16,7 @@ import (
 )
 
 // Recovery keeps unsaved work in a folder, one file for each scenario path, and never
-// gives it back unasked. The newest 20 are kept.
+// gives it back unasked. The newest 20 are kept, and as many of those that cannot be read.
 type Recovery struct{ folder string }
 
 // Kept is unsaved work.
@@ -83,6 +83,7 @@ func (r *Recovery) keep(path, base string, data []byte, now time.Time) error {
 		if err := os.Rename(file, aside); err != nil {
 			return err
 		}
+		dropOldestUnread(r.folder)
 	}
 	removeStray(r.folder, now)
 	text := (&Kept{Path: path, Base: base, Time: now, Data: data}).text()
@@ -141,6 +142,24 @@ func (r *Recovery) Drop(path string) error {
 		return fmt.Errorf("%s: not removed: %w", visible(kept.File), plainError{reason(err), err})
 	}
 	return nil
+}
+
+// dropOldestUnread bounds what cannot be read: what was set aside is nobody's but to be
+// looked at by hand. Files that were not set aside are work of another version, and stay.
+func dropOldestUnread(folder string) {
+	entries, _ := os.ReadDir(folder)
+	var broken []fs.FileInfo
+	for _, entry := range entries {
+		if info, err := entry.Info(); err == nil && filepath.Ext(entry.Name()) == brokenEnding {
+			broken = append(broken, info)
+		}
+	}
+	slices.SortStableFunc(broken, func(a, b fs.FileInfo) int {
+		return cmp.Or(b.ModTime().Compare(a.ModTime()), strings.Compare(b.Name(), a.Name()))
+	})
+	for i := maxKept; i < len(broken); i++ {
+		_ = os.Remove(filepath.Join(folder, broken[i].Name())) // the next one that is set aside tries again
+	}
 }
 
 func (r *Recovery) dropOldest() {

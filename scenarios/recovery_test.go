@@ -99,6 +99,26 @@ func TestRecoveryKeepsWhatItCannotRead(t *testing.T) {
 	}
 }
 
+// TestRecoveryBoundsWhatItCannotRead sets broken files aside, more than are kept.
+func TestRecoveryBoundsWhatItCannotRead(t *testing.T) {
+	folder := t.TempDir()
+	r := NewRecovery(folder)
+	for n := range maxKept + 5 {
+		if err := os.WriteFile(r.fileOf("/p"), []byte("broken"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if err := r.Keep("/p", "", []byte("x"), someTime.Add(time.Duration(n)*time.Second)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, unread := r.List(); len(unread) != maxKept {
+		t.Errorf("%d broken files are kept", len(unread))
+	}
+	if kept, err := r.Find("/p"); err != nil || kept == nil {
+		t.Errorf("the work itself: %v, %v", kept, err)
+	}
+}
+
 func TestRecoveryWithoutAFolder(t *testing.T) {
 	inTheWay := filepath.Join(t.TempDir(), "file")
 	write(t, inTheWay, "", 0o600)

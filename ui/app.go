@@ -43,8 +43,10 @@ type App struct {
 	escapes  int // how often esc was pressed, see awaited
 	risk     risk
 	watch    watch
+	logged   []Save              // what the list of saves shows
 	compared []planner.Organised // what the open comparison of organisations shows
 	clip     func(text string) error
+	clipHint string
 	quitting bool
 	bridging work
 	seeking  work
@@ -67,6 +69,8 @@ type Options struct {
 	Notice    string     // said at the start; empty for nothing
 	// Copy hands a text to the clipboard; any goroutine calls it. Nil: there is none.
 	Copy func(text string) error
+	// CopyHint says on what it depends that a copy arrives; empty for nothing.
+	CopyHint string
 }
 
 // Recovered is unsaved work that an earlier run left behind.
@@ -88,7 +92,7 @@ func NewApp(doc state.Document, store Store, opts Options) *App {
 	a := &App{
 		state: state.Open(doc).InCase(c), store: store, theme: opts.Theme, themes: opts.Themes, guessed: opts.Guessed,
 		mouseOff: opts.MouseOff, canvas: canvas.New(0, 0, opts.Glyphs), commands: commands, keys: keyMaps(commands),
-		now: time.Now, later: tea.Tick, clip: opts.Copy,
+		now: time.Now, later: tea.Tick, clip: opts.Copy, clipHint: opts.CopyHint,
 	}
 	if opts.Notice == "" {
 		opts.Notice = a.greeting()
@@ -140,6 +144,10 @@ func (a *App) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, a.beside(msg)
 	case saved:
 		return a, a.saved(msg)
+	case logRead:
+		a.logRead(msg)
+	case relived:
+		return a, a.relived(msg)
 	case altered:
 		return a, a.altered(msg)
 	case copied:
@@ -163,6 +171,7 @@ func (a *App) View() string {
 
 // key routes a key: to the dialog, to the value being typed, to a command.
 func (a *App) key(msg tea.KeyMsg) tea.Cmd {
+	a.state = a.state.Heard()
 	if msg.String() == "esc" {
 		a.escapes++
 	}
@@ -187,7 +196,7 @@ func (a *App) key(msg tea.KeyMsg) tea.Cmd {
 func (a *App) run(command *Command) tea.Cmd {
 	if command.off != nil {
 		if why := command.off(a); why != "" {
-			a.state = a.state.Say("Not now: " + why + ".")
+			a.state = a.state.Remark("Not now: " + why + ".")
 			return nil
 		}
 	}
@@ -249,6 +258,10 @@ func (a *App) act(action overlay.Action) tea.Cmd {
 		return a.openTyped(action.Path, back)
 	case overlay.SaveTo:
 		return a.saveTo(action.Path, Consent{}, asked{then: a.then, back: back})
+	case overlay.SaveNoted:
+		return a.saveTo(a.state.Doc.Path, Consent{}, asked{note: action.Note})
+	case overlay.Relive:
+		return a.relive(action.Save)
 	case overlay.Answer:
 		return a.answered(action.Key)
 	case overlay.Run:
@@ -273,6 +286,8 @@ func (a *App) act(action overlay.Action) tea.Cmd {
 		return a.setRange(action.Lever, action.Text)
 	case overlay.Return:
 		return a.become(a.state.Return(action.Away))
+	case overlay.Recall:
+		return a.become(a.state.Recall(action.Number))
 	}
 	return nil
 }

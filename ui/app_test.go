@@ -23,6 +23,8 @@ type memory struct {
 	kept    *model.Scenario
 	err     error    // of the next Save
 	with    Consent  // of the last Save
+	note    string   // of the last Save
+	saves   []Save   // the log
 	peeks   []string // what was peeked at
 	changed string   // names what another program has written; empty for nothing
 	blind   error    // why the file cannot be watched
@@ -35,14 +37,23 @@ func (m *memory) Open(name string) (state.Document, error) {
 	return state.Document{}, fmt.Errorf("%s: no such scenario", name)
 }
 
-func (m *memory) Save(doc state.Document, s *model.Scenario, path string, consent Consent) (state.Document, error) {
-	m.with = consent
+func (m *memory) Save(doc state.Document, s *model.Scenario, path, note string, consent Consent) (state.Document, error) {
+	m.with, m.note = consent, note
 	if err := m.err; err != nil {
 		m.err = nil
 		return state.Document{}, err
 	}
 	doc.Scenario, doc.Path, doc.Name = s, path, path
 	return doc, nil
+}
+
+func (m *memory) Log(state.Document) ([]Save, string, error) { return m.saves, "", m.blind }
+
+func (m *memory) Logged(_ state.Document, save Save) (*model.Scenario, error) {
+	if s, ok := save.Source.(*model.Scenario); ok {
+		return s, nil
+	}
+	return nil, errFull
 }
 
 func (m *memory) Browse(folder string) (Shelf, error) {

@@ -50,7 +50,7 @@ func Commands() []Command {
 	for _, table := range [][]Command{
 		hiringCommands(), leverCommands(), structureCommands(), seekCommands(), cursorCommands(), planCommands(),
 		solveCommands(), explainCommands(), sessionCommands(), fitCommands(), riskCommands(), tornadoCommands(),
-		compareCommands(), bridgeCommands(), fileCommands(), screenCommands(), lookCommands(),
+		compareCommands(), bridgeCommands(), fileCommands(), logCommands(), screenCommands(), lookCommands(),
 	} {
 		all = append(all, table...)
 	}

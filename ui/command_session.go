@@ -15,7 +15,7 @@ import (
 func sessionCommands() []Command {
 	return []Command{
 		{Name: "changes", Keys: []string{"U"}, Title: "changes", Group: groupPlan,
-			Help: "List what was changed in this session; enter returns to that point, and loses none.",
+			Help: "List what was changed in this session; enter returns to that point, and loses none: ~ marks those that undo and redo no longer lead to.",
 			off:  nothingChanged, run: func(a *App) tea.Cmd { return a.showSession() }},
 	}
 }
@@ -33,7 +33,7 @@ func (a *App) showSession() tea.Cmd {
 	entries, present := make([]overlay.Entry, len(points)), 0
 	for i, at := range points {
 		entries[i] = sessionEntry(a.canvas.Glyphs(), at)
-		if at.Away == 0 {
+		if at.Away == 0 && !at.Aside {
 			present = i
 		}
 	}
@@ -51,20 +51,24 @@ func sessionEntry(g *theme.Glyphs, at state.SessionPoint) overlay.Entry {
 	case effect == "":
 		effect = "no headline moved"
 	}
+	entry := overlay.Entry{Text: effect, Detail: sessionDetail(at) + ": " + effect + ".", Action: overlay.Return{Away: at.Away}}
 	mark := " "
-	if at.Away == 0 {
+	switch {
+	case at.Aside:
+		mark, entry.Action = "~", overlay.Recall{Number: at.Made}
+	case at.Away == 0:
 		mark = g.Knob
 	}
-	return overlay.Entry{
-		Name: mark + " " + name, Text: effect, Detail: sessionDetail(at) + ": " + effect + ".",
-		Action: overlay.Return{Away: at.Away},
-	}
+	entry.Name = mark + " " + name
+	return entry
 }
 
 // sessionDetail says where a point lies from the present one.
 func sessionDetail(at state.SessionPoint) string {
 	where := "You are here"
 	switch {
+	case at.Aside:
+		where = "Given up for another change; enter makes it one more step"
 	case at.Away < 0:
 		where = fmt.Sprintf("%s back", steps(-at.Away))
 	case at.Away > 0:

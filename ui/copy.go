@@ -3,6 +3,7 @@ package ui
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -74,7 +75,7 @@ func (a *App) copied(msg copied) {
 		a.state = a.state.Fail(fmt.Errorf("not copied: %w", msg.err))
 		return
 	}
-	a.state = a.state.Say(msg.said)
+	a.state = a.state.Say(strings.TrimSpace(msg.said + " " + a.clipHint))
 }
 
 // errNoClipboard is what copying comes to where nobody gave a way.

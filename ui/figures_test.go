@@ -35,7 +35,7 @@ func TestNoFigureReadsAsTheLimitThatItPasses(t *testing.T) {
 		t.Fatalf("load %s of %s, ratio %s of %s", load, words.Limit(plan.BookMax(1)), ratio, words.Limit(limits.RatioDegraded))
 	}
 	sees(t, a, " "+load+" of "+words.Limit(plan.BookMax(1)))
-	text := report.Text(a.state.Scenario, plan, 300)
+	text := report.Report{Scenario: a.state.Scenario, Plan: plan}.Text(300)
 	for _, want := range []string{"▲" + load, "▲" + ratio} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q is not in the report", want)

@@ -29,6 +29,7 @@ type saved struct {
 
 // asked is what belongs to a wish to save.
 type asked struct {
+	note string         // for the log; may be empty
 	then func() tea.Cmd // what is to be done once it is saved, or nil
 	back overlay.Asking // that asked for the path, or nil
 }
@@ -143,7 +144,7 @@ func (a *App) saveTo(path string, consent Consent, by asked) tea.Cmd {
 	a.working = "saving " + path
 	doc, scenario := a.state.Doc, a.state.Scenario
 	return func() tea.Msg {
-		written, err := a.store.Save(doc, scenario, path, consent)
+		written, err := a.store.Save(doc, scenario, path, by.note, consent)
 		return saved{doc: written, err: err, asked: by}
 	}
 }
@@ -205,7 +206,7 @@ func (a *App) askConflict(c *Conflict, by asked) {
 func (a *App) offer(found *Recovered) {
 	a.ask(&overlay.Question{
 		Title: "Unsaved work found",
-		Text:  found.Words,
+		Text:  fmt.Sprintf("%s It belongs to %q, %s.", found.Words, a.state.Scenario.Title, a.state.Doc.Name),
 		Choices: []overlay.Choice{
 			{Key: "r", Title: "restore"}, {Key: "d", Title: "discard"}, {Key: "q", Title: "quit, keep it"},
 		},

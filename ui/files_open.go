@@ -63,8 +63,8 @@ func (a *App) listed(msg listed) tea.Cmd {
 func shelves(shelf Shelf) []overlay.Shelf {
 	groups := []overlay.Shelf{
 		{Title: "Built in", Entries: entriesOf(shelf.Builtin)},
-		{Title: "Opened lately", Entries: entriesOf(shelf.Recent)},
-		{Title: "Folder " + shelf.Folder, Entries: entriesOf(shelf.Here)},
+		{Title: "Opened lately", Entries: entriesOf(shelf.Recent), Own: !shelf.Walked},
+		{Title: "Folder " + shelf.Folder, Entries: entriesOf(shelf.Here), Own: !shelf.Walked},
 	}
 	if shelf.Walked {
 		groups = []overlay.Shelf{groups[2], groups[1], groups[0]}

@@ -17,12 +17,15 @@ func TestOpenShowsWhatItComesTo(t *testing.T) {
 	a, store := screen(t, "pod-breach", 80, 24)
 	store.docs["one-team"] = document(t, "one-team")
 	press(a, "o")
+	sees(t, a, "Built in", "▸ broken.toml") // the first of the user's own
+	press(a, "up", "up", "up")
+	store.peeks = nil
 	sees(t, a, "Built in", "▸ one-team", "One team, specialist roles", "$7.5M ARR", "Pods degrade by: May 2027", "about one-team")
 	press(a, "down")
 	sees(t, a, "▸ pod-breach", "$24.0M ARR", "Pods degrade by: Apr 2028", "Core books run over from: Aug 2027")
 	press(a, "down", "down")
 	sees(t, a, "▸ broken.toml", "broken.toml: no such scenario")
-	if want := []string{"one-team", "pod-breach", "broken.toml"}; !slices.Equal(store.peeks, want) {
+	if want := []string{"pod-breach", "broken.toml"}; !slices.Equal(store.peeks, want) {
 		t.Errorf("read %q", store.peeks)
 	}
 	press(a, "up", "up", "up", "up", "enter")
@@ -55,17 +58,17 @@ func TestStalePeeksAreDropped(t *testing.T) {
 	store.docs["one-team"] = document(t, "one-team")
 	_, list := a.Update(keyNamed("o"))
 	_, first := a.Update(list())
-	for range 2 {
-		if _, cmd := a.Update(keyNamed("down")); cmd != nil {
+	for range 3 {
+		if _, cmd := a.Update(keyNamed("up")); cmd != nil { // over the folder
 			t.Error("a second one is read beside the first")
 		}
 	}
-	a.Update(keyNamed("up")) // over the folder, back to pod-breach
+	a.Update(keyNamed("down")) // back to pod-breach
 	_, last := a.Update(first())
 	sees(t, a, "reading…")
 	a.Update(last())
 	sees(t, a, "▸ pod-breach", "$24.0M ARR")
-	if want := []string{"one-team", "pod-breach"}; !slices.Equal(store.peeks, want) {
+	if want := []string{"broken.toml", "pod-breach"}; !slices.Equal(store.peeks, want) {
 		t.Errorf("read %q", store.peeks)
 	}
 }
@@ -116,7 +119,9 @@ func TestOpenByMouse(t *testing.T) {
 	a, store := screen(t, "pod-breach", 80, 24)
 	store.docs["one-team"] = document(t, "one-team")
 	press(a, "o")
-	_, cmd := a.Update(tea.MouseMsg{X: 20, Y: 10, Button: tea.MouseButtonWheelDown, Action: tea.MouseActionPress})
+	_, cmd := a.Update(tea.MouseMsg{X: 20, Y: 10, Button: tea.MouseButtonWheelUp, Action: tea.MouseActionPress})
+	settle(a, cmd)
+	_, cmd = a.Update(tea.MouseMsg{X: 20, Y: 10, Button: tea.MouseButtonWheelUp, Action: tea.MouseActionPress})
 	settle(a, cmd)
 	sees(t, a, "▸ pod-breach", "$24.0M ARR")
 	at := overlay.Place(a.dialog, a.layout.Screen)

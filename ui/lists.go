@@ -57,7 +57,7 @@ func (a *App) paletteEntry(command *Command) overlay.Entry {
 	}
 	return overlay.Entry{
 		Name: command.Name, Text: command.Help, Action: overlay.Run{Command: command.Name},
-		Detail: command.Group + ", " + command.Title + "; " + keys, Find: command.Title,
+		Detail: command.Help + " " + command.Group + ", " + command.Title + "; " + keys + ".", Find: command.Title,
 	}
 }
 
@@ -77,6 +77,7 @@ func (a *App) findLever() tea.Cmd {
 		value := l.Show(l.Get(a.state.Scenario), a.state.Scenario.Currency)
 		entries = append(entries, overlay.Entry{
 			Name: l.Title(), Text: value + "  " + l.Help, Detail: detail(l), Action: overlay.Reveal{Lever: l.Key},
+			Others: l.Group.String() + " " + l.Also + " " + l.Key,
 		})
 	}
 	a.dialog = overlay.NewList("Find a lever", entries, nil)

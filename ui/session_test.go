@@ -56,3 +56,24 @@ func TestReturnToAPoint(t *testing.T) {
 		t.Error("the step that was searched for is not returned to")
 	}
 }
+
+// TestReturnToAPointGivenUp goes back, changes something else, and finds the change that
+// was given up for it.
+func TestReturnToAPointGivenUp(t *testing.T) {
+	a := changed(t, 120, 40)
+	end := a.state.Scenario
+	press(a, "u", "u")
+	a.become(a.state.Seal())
+	choose(t, a, "ae.heads")
+	press(a, "right", "U")
+	sees(t, a, "~ Strategic book max 20", "~ CSM cost", "● AE heads")
+	typed(a, "book max")
+	press(a, "enter")
+	if a.state.Scenario != end {
+		t.Error("the list leads elsewhere")
+	}
+	press(a, "u")
+	if number(t, a, "tier.Strategic.book_max") != 20 || a.state.CanRedo() == false {
+		t.Error("undo does not take it back")
+	}
+}

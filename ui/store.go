@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"time"
 
 	"brim/model"
 	"brim/ui/state"
@@ -15,10 +16,14 @@ type Store interface {
 	// Read reads one as Open does, but only to look at it: the document that Open or
 	// Save returned last stays the one on the screen.
 	Read(name string) (state.Document, error)
-	// Save writes a scenario to the document's own file, or to another path. The
-	// document it returns is what the file now holds. A *Conflict says that it would
+	// Log lists the saves of the document's file, the oldest first, and says what is to be
+	// known about them; empty for nothing. Logged is the scenario that one of them wrote.
+	Log(doc state.Document) (saves []Save, notice string, err error)
+	Logged(doc state.Document, save Save) (*model.Scenario, error)
+	// Save writes a scenario to the document's own file, or to another path, with a note
+	// for the log, which may be empty. The document it returns is what the file now holds. A *Conflict says that it would
 	// overwrite something; unless consent covers it nothing is written.
-	Save(doc state.Document, s *model.Scenario, path string, consent Consent) (state.Document, error)
+	Save(doc state.Document, s *model.Scenario, path, note string, consent Consent) (state.Document, error)
 	// Browse lists what can be opened from a folder; empty is the working directory.
 	Browse(folder string) (Shelf, error)
 	// Watch returns once the document's file holds another text than the document and
@@ -32,6 +37,15 @@ type Store interface {
 
 // FileGone is what a watch sees of a file that was removed, or renamed away.
 const FileGone = "gone"
+
+// Save is an entry of the log of a file.
+type Save struct {
+	Number int       // counted from 1, as on the command line
+	Time   time.Time // in the zone in which people read it
+	Who    string    // who saved it and why, or that another program did
+	Moves  []string  // what it changed, a change each
+	Source any       // the store's own
+}
 
 // Shelf is what can be opened: the built-ins, what was opened lately, and what is in a
 // folder.

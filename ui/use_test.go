@@ -178,8 +178,8 @@ func TestSaveConflict(t *testing.T) {
 	press(a, "right")
 	store.err = &Conflict{Why: "Changed.", Path: "pod-breach", Reload: true}
 	press(a, "s", "r")
-	if a.state.Unsaved() || a.state.CanUndo() {
-		t.Error("reload keeps the changes")
+	if a.state.Unsaved() || !a.state.CanUndo() {
+		t.Error("reload keeps the changes, or cannot be undone")
 	}
 }
 
@@ -223,6 +223,7 @@ func TestRecoveredWorkIsOffered(t *testing.T) {
 	}
 	a, _ := offer()
 	sees(t, a, "1 change, kept an hour ago")
+	sees(t, a, "belongs", "pod-breach.")
 	if press(a, "r"); number(t, a, "csm.heads") != 30 || !a.state.Unsaved() {
 		t.Error("not restored")
 	}
@@ -278,4 +279,47 @@ func TestTypingReplacesTheOldValue(t *testing.T) {
 	if got := number(t, a, "csm.heads"); got != 351 {
 		t.Errorf("5 put into 31 is %v", got)
 	}
+}
+
+// TestFindByEverydayWords finds levers by the title of their group and by what people call
+// them; names come first.
+func TestFindByEverydayWords(t *testing.T) {
+	a, _ := screen(t, "pod-breach", 120, 40)
+	for word, title := range map[string]string{
+		"retention": "logo churn", "headcount": "CSM heads", "salary": "CSM cost", "turnover": "AE attrition",
+		"price": "Mean ACV", "vacancy": "AE time to fill", "nrr": "expansion", "quota": "AE quota",
+	} {
+		press(a, "/")
+		typed(a, word)
+		sees(t, a, title)
+		if view := a.View(); strings.Contains(view, "nothing matches") {
+			t.Errorf("%s finds nothing", word)
+		}
+		press(a, "esc")
+	}
+	press(a, "/")
+	typed(a, "churn")
+	sees(t, a, "▸ Strategic logo churn")
+}
+
+// TestARemarkPasses presses keys that can do nothing: the next key that does something
+// brings the story back.
+func TestARemarkPasses(t *testing.T) {
+	a, _ := screen(t, "pod-breach", 120, 40)
+	press(a, "right")
+	story := a.state.Note.Lead
+	press(a, "ctrl+r", "ctrl+r")
+	sees(t, a, "Not now: ")
+	press(a, "down")
+	if a.state.Note.Lead != story || strings.Contains(a.View(), "Not now") {
+		t.Errorf("the note is %+v", a.state.Note)
+	}
+}
+
+// TestListsSayAllOfTheirHelp shows the whole of a long help at 80×24.
+func TestListsSayAllOfTheirHelp(t *testing.T) {
+	a, _ := screen(t, "pod-breach", 80, 24)
+	press(a, "right", ":")
+	typed(a, "list what was")
+	sees(t, a, "loses none")
 }

@@ -53,8 +53,8 @@ func (a *App) watchAnew() tea.Cmd {
 }
 
 // altered notes that the file has changed and watches on. Of one that is gone there is
-// nothing to ask: that is said. While it is being written the
-// news may be our own doing: nobody is asked then, and the save that ends well forgets it.
+// nothing to ask: that is said. While a save is under way the news may be our own doing:
+// nobody is asked then, and the save that ends well forgets it.
 func (a *App) altered(msg altered) tea.Cmd {
 	w := &a.watch
 	switch {
@@ -85,7 +85,7 @@ func (a *App) raise() {
 	w.news, w.asking = false, true
 	text := fmt.Sprintf("Another program has changed %s.", a.state.Doc.Name)
 	if a.state.Unsaved() {
-		text += " Reloading it discards your unsaved changes."
+		text += " Reloading it is one step: undo brings your unsaved changes back."
 	}
 	question := &overlay.Question{
 		Title: "The file has changed", Text: text,

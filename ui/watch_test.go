@@ -29,6 +29,46 @@ func TestAChangedFileIsReloaded(t *testing.T) {
 	if number(t, a, "csm.heads") != 30 || a.state.Unsaved() || a.state.Baseline == nil || a.state.Focus == 0 {
 		t.Error("it is not reloaded, or more than the file has changed")
 	}
+	press(a, "u")
+	if number(t, a, "csm.heads") != 20 || !a.state.Unsaved() {
+		t.Error("undo does not bring back what the screen had")
+	}
+	press(a, "ctrl+r")
+	if number(t, a, "csm.heads") != 30 || a.state.Unsaved() {
+		t.Error("redo does not bring back what the file has")
+	}
+}
+
+// TestAReloadKeepsTheSession undoes a reload that took cases and unsaved changes away, and
+// what was done before it.
+func TestAReloadKeepsTheSession(t *testing.T) {
+	a, store := screen(t, "pod-breach", 120, 40)
+	begun := a.state.Scenario
+	press(a, "right", "c")
+	mine := a.state.Scenario
+	doc := document(t, "pod-breach")
+	doc.Scenario = doc.Scenario.Clone()
+	doc.Scenario.Cases = nil
+	doc.Scenario.CSM.Heads = 30
+	store.docs["pod-breach.toml"] = doc
+	edited(a, store, "other")
+	store.changed = ""
+	press(a, "r")
+	if a.state.Case >= 0 || a.state.Unsaved() {
+		t.Fatal("it is not reloaded")
+	}
+	press(a, "u", "c")
+	if a.state.Scenario != mine || a.state.Case < 0 {
+		t.Error("undo does not bring back the unsaved change")
+	}
+	press(a, "ctrl+r")
+	if a.state.Case >= 0 {
+		t.Error("a case that is gone is on")
+	}
+	press(a, "u", "u")
+	if a.state.Scenario != begun || a.state.CanUndo() {
+		t.Error("undo does not go back beyond the reload")
+	}
 }
 
 // TestAChangedFileLosesNothing has unsaved changes: enter and esc both keep them, once,
@@ -38,7 +78,7 @@ func TestAChangedFileLosesNothing(t *testing.T) {
 		a, store := screen(t, "pod-breach", 80, 24)
 		press(a, "right")
 		edited(a, store, "other")
-		sees(t, a, "discards your unsaved", "[r] reload")
+		sees(t, a, "Reloading it", "undo brings", "[r] reload")
 		press(a, key)
 		sees(t, a, "The screen keeps what it had", "unsaved")
 		if edited(a, store, "other"); a.dialog != nil {

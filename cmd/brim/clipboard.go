@@ -31,6 +31,14 @@ func clipboardOf(to io.Writer, getenv func(string) string) clipboard {
 	return clipboard{to, []osc52.Mode{osc52.DefaultMode}}
 }
 
+// hint says on what the way to the terminal depends; empty for nothing.
+func (c clipboard) hint() string {
+	if len(c.wrap) == 2 {
+		return "tmux hands it on with set-clipboard on."
+	}
+	return ""
+}
+
 // copy sets the clipboard to a text.
 func (c clipboard) copy(text string) error {
 	var sequences strings.Builder

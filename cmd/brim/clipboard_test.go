@@ -67,3 +67,18 @@ func TestCopyThroughMultiplexers(t *testing.T) {
 		}
 	}
 }
+
+// TestClipboardHint names what tmux must be told, and nothing elsewhere.
+func TestClipboardHint(t *testing.T) {
+	for name, want := range map[string]bool{"TMUX": true, "STY": false, "": false} {
+		clip := clipboardOf(nil, func(asked string) string {
+			if asked == name {
+				return "x"
+			}
+			return ""
+		})
+		if strings.Contains(clip.hint(), "set-clipboard on") != want {
+			t.Errorf("with %q it says %q", name, clip.hint())
+		}
+	}
+}

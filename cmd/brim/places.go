@@ -43,16 +43,12 @@ func (st *store) Browse(folder string) (ui.Shelf, error) {
 				About: homely(path)})
 		}
 	}
-	if shelf.Walked {
-		shelf.Recent = without(shelf.Recent, shelf.Here)
-	} else {
-		shelf.Here = without(shelf.Here, shelf.Recent)
-	}
+	shelf.Recent = without(shelf.Recent, shelf.Here)
 	return shelf, nil
 }
 
-// without leaves out the files that others hold too, whatever their paths look like: what
-// stands on the first shelf is not listed a second time.
+// without leaves out the files that others hold too, whatever their paths look like: a
+// file is listed where people look for it, in its folder, and only once.
 func without(places, others []ui.Place) []ui.Place {
 	known := map[string]bool{}
 	for _, place := range others {

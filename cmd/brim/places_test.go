@@ -122,13 +122,13 @@ func TestRecentFiles(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := st.Save(doc, doc.Scenario, "saved.toml", ui.Consent{}); err != nil {
+	if _, err := st.Save(doc, doc.Scenario, "saved.toml", "", ui.Consent{}); err != nil {
 		t.Fatal(err)
 	}
 	again := newRun(home)
 	again.recent = newRecent(home)
 	shelf, err := again.Browse("")
-	if got := labels(shelf.Recent); err != nil || got != "saved.toml b.toml plans/old/x.toml" {
+	if got := labels(shelf.Recent) + " " + labels(shelf.Here); err != nil || got != "plans/old/x.toml ../ plans/ short/ a.toml b.toml pipe.toml saved.toml" {
 		t.Errorf("%s, %v", got, err)
 	}
 	t.Chdir(home)
@@ -139,7 +139,7 @@ func TestRecentFiles(t *testing.T) {
 	if err := os.Remove("b.toml"); err != nil {
 		t.Fatal(err)
 	}
-	if shelf, _ = again.Browse(""); len(shelf.Recent) != 2 {
+	if shelf, _ = again.Browse(""); len(shelf.Recent) != 1 {
 		t.Errorf("a file that is gone is listed: %s", labels(shelf.Recent))
 	}
 }
@@ -156,7 +156,7 @@ func TestAFileIsListedOnce(t *testing.T) {
 		t.Fatal(err)
 	}
 	shelf, err := st.Browse("")
-	if got := labels(shelf.Recent) + " | " + labels(shelf.Here); err != nil || got != "b.toml | ../ plans/ short/ a.toml pipe.toml" {
+	if got := labels(shelf.Recent) + " | " + labels(shelf.Here); err != nil || got != " | ../ plans/ short/ a.toml b.toml link.toml pipe.toml" {
 		t.Errorf("%s, %v", got, err)
 	}
 	shelf, err = st.Browse(folder)

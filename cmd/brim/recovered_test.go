@@ -93,7 +93,7 @@ func TestTheFileHasChangedSince(t *testing.T) {
 	if err := st.Keep(doc, s); err != nil {
 		t.Errorf("restored work cannot be kept: %v", err)
 	}
-	doc, err := st.Save(doc, s, path, ui.Consent{})
+	doc, err := st.Save(doc, s, path, "", ui.Consent{})
 	if err != nil {
 		t.Fatalf("restored work cannot be saved: %v", err)
 	}
@@ -116,7 +116,7 @@ func TestUnsavedWorkWithAccounts(t *testing.T) {
 	}
 	// Undo leads back to before the restoration, past the save.
 	before := moved(t, doc.Scenario, "ae.heads=12")
-	doc, err := st.Save(doc, restored, filepath.Join(t.TempDir(), "x.toml"), ui.Consent{})
+	doc, err := st.Save(doc, restored, filepath.Join(t.TempDir(), "x.toml"), "", ui.Consent{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -284,7 +284,7 @@ func TestWithoutAStateFolder(t *testing.T) {
 	if st.KeepLast(doc, s) == nil {
 		t.Error("kept nowhere")
 	}
-	if _, err := st.Save(doc, s, filepath.Join(t.TempDir(), "x.toml"), ui.Consent{}); err != nil {
+	if _, err := st.Save(doc, s, filepath.Join(t.TempDir(), "x.toml"), "", ui.Consent{}); err != nil {
 		t.Error(err)
 	}
 }

@@ -42,7 +42,7 @@ func TestScaledAccountsAreSaid(t *testing.T) {
 	if err != nil || doc.Notice != said+"." {
 		t.Errorf("the screen says %q, %v", doc.Notice, err)
 	}
-	if doc, err := st.Save(doc, doc.Scenario, filepath.Join(filepath.Dir(path), "other.toml"), ui.Consent{}); err != nil || doc.Notice != "" {
+	if doc, err := st.Save(doc, doc.Scenario, filepath.Join(filepath.Dir(path), "other.toml"), "", ui.Consent{}); err != nil || doc.Notice != "" {
 		t.Errorf("saving says %q, %v", doc.Notice, err)
 	}
 	if got := brim("", "plan", path, "--set", "company.arr=2.6m"); got.err != "" {

@@ -199,7 +199,7 @@ func TestTheNextStartOffersUnsavedWork(t *testing.T) {
 			}
 
 			app = s.start("small.toml")
-			app.WaitFor("Unsaved work found", "1 change, kept", "[r] restore")
+			app.WaitFor("Unsaved work found", "1 change, kept", "belongs", "small.toml.", "[r] restore")
 			if strings.Contains(app.Screen(), "● unsaved") {
 				t.Error("it was loaded unasked")
 			}

@@ -27,7 +27,8 @@ func show(doc state.Document, options ui.Options) error {
 	options.Notice = strings.TrimSpace(options.Notice + " " + greeting.notice)
 	go func() { _ = ui.Attempt(func() { store.recent.note(doc) }) }() // nobody waits for it
 	screen := term.NewSyncWriter(os.Stdout)
-	options.Copy = clipboardOf(screen, os.Getenv).copy
+	clip := clipboardOf(screen, os.Getenv)
+	options.Copy, options.CopyHint = clip.copy, clip.hint()
 	app := ui.NewApp(doc, store, options)
 
 	var last lastWork

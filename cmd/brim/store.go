@@ -58,13 +58,14 @@ func (st *store) turnTo(doc state.Document) arrival {
 
 // Save implements [ui.Store]. The text it writes is the document's own, with the
 // changes in it.
-func (st *store) Save(doc state.Document, s *model.Scenario, path string, consent ui.Consent) (state.Document, error) {
+func (st *store) Save(doc state.Document, s *model.Scenario, path, note string, consent ui.Consent) (state.Document, error) {
 	st.mu.Lock()
 	defer st.mu.Unlock()
 	path = atHome(path)
 	if path == "" {
 		return state.Document{}, errors.New("not saved: a file needs a name")
 	}
+	path, added := withEnding(doc, path)
 	edited, err := st.edit(doc, s)
 	if err != nil {
 		return state.Document{}, onOneLine(err)
@@ -80,7 +81,10 @@ func (st *store) Save(doc state.Document, s *model.Scenario, path string, consen
 		return state.Document{}, conflictOf(err, path, consent)
 	}
 	written := documentOf(path, edited)
-	if err := record(fileOf(doc), edited, options.Base != nil, "", options.Now); err != nil {
+	if added {
+		written.Notice = fmt.Sprintf("Saved %s: %s was added to the name.", scenarios.Escaped(path), scenarioEnding)
+	}
+	if err := record(fileOf(doc), edited, options.Base != nil, note, options.Now); err != nil {
 		written.Notice = err.Error()
 	}
 	if keyOf(written) != keyOf(doc) {
@@ -88,6 +92,19 @@ func (st *store) Save(doc state.Document, s *model.Scenario, path string, consen
 		st.recent.note(written)
 	}
 	return written, nil
+}
+
+// withEnding adds the ending of scenarios to a name that has none, so that the lists of
+// scenarios show it and the commands take it for a file; not where something has that very
+// name.
+func withEnding(doc state.Document, path string) (string, bool) {
+	if filepath.Ext(path) != "" || strings.HasSuffix(path, "/") || doc.Path != "" && samePath(path, doc.Path) {
+		return path, false
+	}
+	if _, err := os.Lstat(path); err == nil {
+		return path, false
+	}
+	return path + scenarioEnding, true
 }
 
 // conflictOf makes a question of what a person can answer.

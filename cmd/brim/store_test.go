@@ -47,7 +47,7 @@ func TestSaveABuiltinUnderAPath(t *testing.T) {
 	st := newRun(state)
 	doc, _ := opened(t, st, "first-csm")
 	path := filepath.Join(t.TempDir(), "ours.toml")
-	doc, err := st.Save(doc, moved(t, doc.Scenario, "company.arr=2m"), path, ui.Consent{})
+	doc, err := st.Save(doc, moved(t, doc.Scenario, "company.arr=2m"), path, "", ui.Consent{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -58,7 +58,7 @@ func TestSaveABuiltinUnderAPath(t *testing.T) {
 
 	// It is a file like any other now.
 	next := moved(t, doc.Scenario, "company.arr=3m")
-	if doc, err = st.Save(doc, next, doc.Path, ui.Consent{}); err != nil {
+	if doc, err = st.Save(doc, next, doc.Path, "", ui.Consent{}); err != nil {
 		t.Fatal(err)
 	}
 	if changes, alike := model.Changes(doc.Scenario, next); !alike || len(changes) > 0 {
@@ -78,14 +78,14 @@ func TestOnePathWrittenTwice(t *testing.T) {
 	t.Chdir(filepath.Dir(write(t, "small.toml", small)))
 	st := newRun(t.TempDir())
 	doc, _ := opened(t, st, "small.toml")
-	doc, err := st.Save(doc, moved(t, doc.Scenario, "ae.heads=7"), "./small.toml", ui.Consent{})
+	doc, err := st.Save(doc, moved(t, doc.Scenario, "ae.heads=7"), "./small.toml", "", ui.Consent{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	if err := os.Symlink("small.toml", "link.toml"); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := st.Save(doc, moved(t, doc.Scenario, "ae.heads=8"), "link.toml", ui.Consent{}); err != nil {
+	if _, err := st.Save(doc, moved(t, doc.Scenario, "ae.heads=8"), "link.toml", "", ui.Consent{}); err != nil {
 		t.Error(err)
 	}
 	contains(t, readFile(t, "small.toml"), "heads = 8")
@@ -130,7 +130,7 @@ func TestSaveAsksBeforeItReplaces(t *testing.T) {
 			consent := ui.Consent{}
 			for i, needed := range test.needed {
 				before, _ := os.ReadFile(test.to)
-				_, err := st.Save(doc, s, test.to, consent)
+				_, err := st.Save(doc, s, test.to, "", consent)
 				var conflict *ui.Conflict
 				if !errors.As(err, &conflict) {
 					t.Fatalf("question %d: %v", i+1, err)
@@ -143,7 +143,7 @@ func TestSaveAsksBeforeItReplaces(t *testing.T) {
 				}
 				consent = conflict.Needed
 			}
-			if _, err := st.Save(doc, s, test.to, consent); err != nil {
+			if _, err := st.Save(doc, s, test.to, "", consent); err != nil {
 				t.Fatal(err)
 			}
 			contains(t, readFile(t, test.to), "heads = 9")
@@ -158,14 +158,14 @@ func TestSaveBesideAccounts(t *testing.T) {
 	doc, _ := opened(t, st, scenarioPath("accounts-file"))
 	before := moved(t, doc.Scenario, "ae.heads=9")
 	path := filepath.Join(t.TempDir(), "moved.toml")
-	doc, err := st.Save(doc, before, path, ui.Consent{})
+	doc, err := st.Save(doc, before, path, "", ui.Consent{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	if _, err := scenarios.Load(path); err != nil {
 		t.Errorf("the accounts are not found from the new folder: %v", err)
 	}
-	if doc, err = st.Save(doc, moved(t, before, "ae.heads=10"), path, ui.Consent{}); err != nil {
+	if doc, err = st.Save(doc, moved(t, before, "ae.heads=10"), path, "", ui.Consent{}); err != nil {
 		t.Fatal(err)
 	}
 	contains(t, readFile(t, path), "heads = 10")
@@ -240,7 +240,7 @@ func TestSaveOtherTiers(t *testing.T) {
 	if changes, alike := model.Changes(greeting.recovered.Scenario, made.Scenario); !alike || len(changes) > 0 {
 		t.Errorf("what is offered is not what was kept: %v", changes)
 	}
-	doc, err = st.Save(doc, made.Scenario, path, ui.Consent{})
+	doc, err = st.Save(doc, made.Scenario, path, "", ui.Consent{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -248,4 +248,28 @@ func TestSaveOtherTiers(t *testing.T) {
 		t.Errorf("the document does not hold what was saved: %v", changes)
 	}
 	contains(t, readFile(t, path), "# The rest of them.\n[[tier]]\nname = \"Tail\"", `name = "Middle"`, "# one each")
+}
+
+// TestSaveAddsTheEnding to a name without one, and to no other.
+func TestSaveAddsTheEnding(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if err := os.WriteFile("old", []byte(small), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct{ open, path, want string }{
+		{"first-csm", "myplan", "myplan.toml"}, {"first-csm", "plan.conf", "plan.conf"}, {"./old", "./old", "./old"},
+	} {
+		st := newRun(t.TempDir())
+		doc, _ := opened(t, st, test.open)
+		saved, err := st.Save(doc, moved(t, doc.Scenario, "company.arr=2m"), test.path, "", ui.Consent{})
+		if err != nil || saved.Path != test.want {
+			t.Errorf("%s is saved to %q, %v", test.path, saved.Path, err)
+		}
+		if said := strings.Contains(saved.Notice, "Saved "+test.want+": .toml was added"); said != (test.path != test.want) {
+			t.Errorf("saved to %s: %s", test.path, saved.Notice)
+		}
+		if text := readFile(t, test.want); !strings.Contains(text, "2_000_000") {
+			t.Errorf("%s holds %s", test.want, text)
+		}
+	}
 }

@@ -104,7 +104,7 @@ func TestWatchIgnoresOurSaves(t *testing.T) {
 	path := write(t, "small.toml", small)
 	st := newRun(t.TempDir())
 	doc, _ := opened(t, st, path)
-	saved, err := st.Save(doc, moved(t, doc.Scenario, "ae.heads=7"), path, ui.Consent{})
+	saved, err := st.Save(doc, moved(t, doc.Scenario, "ae.heads=7"), path, "", ui.Consent{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -147,7 +147,7 @@ func TestAnEditorChangesTheFile(t *testing.T) {
 	moveARR(app)
 	s.waitKept(app)
 	s.file("small.toml", strings.Replace(small, "Small", "Large", 1))
-	app.WaitFor("discards your unsaved changes")
+	app.WaitFor("Reloading it")
 	app.Send(ptytest.Enter)
 	app.WaitFor("The screen keeps what it had")
 	app.Send("s")

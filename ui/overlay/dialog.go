@@ -26,8 +26,13 @@ type (
 	// session itself, by its key.
 	CompareWith struct{ Name string }
 	CompareOwn  struct{ Key string }
-	// Return asks for a point of the session, by the steps to it.
+	// Return asks for a point of the session, by the steps to it; Recall for one that was
+	// set aside, by its number.
 	Return struct{ Away int }
+	Recall struct{ Number int }
+	// Relive asks for a save of the log, by its index; SaveNoted to save with a note.
+	Relive    struct{ Save int }
+	SaveNoted struct{ Note string }
 	// Answer is the choice of a question, by its key.
 	Answer struct{ Key string }
 )

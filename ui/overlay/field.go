@@ -9,9 +9,10 @@ import (
 	"brim/ui/words"
 )
 
-// Field asks for the path to save to.
+// Field asks for the path to save to, or for a note to save with.
 type Field struct {
 	title, label string
+	take         func(text string) Action
 	input        textinput.Model
 	fresh        bool   // nothing was typed yet
 	why          string // what was typed last did not do; empty for nothing
@@ -22,7 +23,19 @@ const maxPath = 4096
 
 // NewField makes a dialog with a path to start from.
 func NewField(title, label, text string) *Field {
-	return &Field{title: title, label: label, input: NewInput(text), fresh: true}
+	return &Field{title: title, label: label, input: NewInput(text), fresh: true,
+		take: func(text string) Action { return SaveTo{Path: text} }}
+}
+
+// maxNote bounds a note: it is a line that people read.
+const maxNote = 200
+
+// NewNote makes a dialog for a note to save with.
+func NewNote() *Field {
+	f := &Field{title: "Save with a note", label: "What the log says about it:", input: NewInput(""), fresh: true,
+		take: func(text string) Action { return SaveNoted{Note: text} }}
+	f.input.CharLimit = maxNote
+	return f
 }
 
 // NewInput makes a focused text input with the cursor behind the text.
@@ -44,7 +57,7 @@ func (f *Field) Handle(key tea.KeyMsg) Action {
 		if f.input.Value() == "" {
 			return nil
 		}
-		return SaveTo{Path: f.input.Value()}
+		return f.take(f.input.Value())
 	}
 	f.input = Type(f.input, key, f.fresh)
 	f.fresh = false

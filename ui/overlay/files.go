@@ -2,6 +2,7 @@ package overlay
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/bubbles/textinput"
@@ -21,6 +22,7 @@ type Typed struct{ Path string }
 type Shelf struct {
 	Title   string
 	Entries []Entry
+	Own     bool // of the user's own files: the choice begins at the first of them
 }
 
 // Files lists what can be opened, group by group, and shows what the chosen one comes
@@ -40,6 +42,7 @@ type Files struct {
 type fileRow struct {
 	title string
 	entry *Entry // nil for a title
+	own   bool   // a file of the user's
 }
 
 // NewFiles makes the dialog; preview draws what the chosen entry comes to.
@@ -104,7 +107,8 @@ func (f *Files) Scroll(n int) {
 	}
 }
 
-// filter lists what matches, each group below its title, and chooses the first.
+// filter lists what matches, each group below its title, and chooses the first; of the
+// whole list the first of the user's own files.
 func (f *Files) filter() {
 	words := wanted(f.input)
 	f.rows, f.chosen, f.top = f.rows[:0], -1, 0
@@ -119,12 +123,20 @@ func (f *Files) filter() {
 			if !titled {
 				f.rows, titled = append(f.rows, fileRow{title: shelf.Title}), true
 			}
-			f.rows = append(f.rows, fileRow{entry: entry})
+			f.rows = append(f.rows, fileRow{entry: entry, own: shelf.Own && isFile(entry)})
 		}
 	}
 	if len(f.rows) > 0 {
 		f.chosen = 1
 	}
+	if own := slices.IndexFunc(f.rows, func(row fileRow) bool { return row.own }); own > 0 && len(words) == 0 {
+		f.chosen = own
+	}
+}
+
+func isFile(entry *Entry) bool {
+	_, opens := entry.Action.(Open)
+	return opens
 }
 
 // previewRows is the room below the list for what the chosen entry comes to.

@@ -8,6 +8,7 @@ import (
 
 	"brim/ui/canvas"
 	"brim/ui/theme"
+	"brim/ui/words"
 )
 
 // Entry is a line of a [List].
@@ -17,6 +18,7 @@ type Entry struct {
 	Detail string // shown below the list while the entry is chosen
 	Action Action
 	Find   string // what else finds it, before what it says
+	Others string // what finds it too, after all that
 	Dim    bool   // it does nothing now
 }
 
@@ -87,7 +89,7 @@ func (l *List) take() Action {
 
 func (l *List) filter() {
 	words := wanted(l.input)
-	var others []int
+	var others, rest []int
 	l.shown = l.shown[:0]
 	for i, entry := range l.entries {
 		switch {
@@ -95,15 +97,17 @@ func (l *List) filter() {
 			l.shown = append(l.shown, i)
 		case matches(entry.Name+" "+entry.Text, words):
 			others = append(others, i)
+		case matches(entry.Name+" "+entry.Text+" "+entry.Others, words):
+			rest = append(rest, i)
 		}
 	}
-	l.shown = append(l.shown, others...) // names first
+	l.shown = append(append(l.shown, others...), rest...) // names first
 	l.chosen, l.top = 0, 0
 }
 
 // Size implements [Dialog].
 func (l *List) Size(w, h int) (int, int) {
-	return min(w, 84), min(h, max(10, len(l.entries)+7))
+	return min(w, 84), min(h, max(10, len(l.entries)+9))
 }
 
 // Draw implements [Dialog].
@@ -111,7 +115,7 @@ func (l *List) Draw(c *canvas.Canvas) {
 	inside := frame(c, l.title)
 	x := inside.Text(0, 0, theme.KeyCap, "find: ")
 	drawInput(inside.Sub(canvas.Rect{X: x, W: inside.Width() - x, H: 1}), l.input)
-	l.height = max(1, inside.Height()-4)
+	l.height = max(1, inside.Height()-3-l.detailRows(inside))
 	l.top = max(l.chosen-l.height+1, min(l.top, l.chosen))
 	if len(l.shown) == 0 {
 		inside.TextFit(0, 2, inside.Width(), theme.Dim, l.nothing())
@@ -135,6 +139,29 @@ func (l *List) entry(c *canvas.Canvas, i int) {
 
 func (l *List) detail(c *canvas.Canvas) {
 	if len(l.shown) > 0 {
-		c.TextFit(0, c.Height()-1, c.Width(), theme.Dim, l.entries[l.shown[l.chosen]].Detail)
+		lines := words.Wrap(canvas.Clean(l.entries[l.shown[l.chosen]].Detail), c.Width())
+		rows := l.detailRows(c)
+		if len(lines) > rows {
+			lines = append(lines[:rows-1], strings.Join(lines[rows-1:], " "))
+		}
+		for i, line := range lines {
+			c.TextFit(0, c.Height()-len(lines)+i, c.Width(), theme.Dim, line)
+		}
 	}
+}
+
+// detailRows is the room for details: the most that one of the entries listed needs, of
+// three at most, so that the list does not jump while the choice moves.
+func (l *List) detailRows(c *canvas.Canvas) int {
+	most := 3
+	if c.Height() < 12 {
+		most = 2
+	}
+	rows := 1
+	for _, i := range l.shown {
+		if rows < most && canvas.Width(l.entries[i].Detail) > c.Width()*rows {
+			rows = min(most, max(rows, len(words.Wrap(canvas.Clean(l.entries[i].Detail), c.Width()))))
+		}
+	}
+	return rows
 }

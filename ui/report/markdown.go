@@ -1,16 +1,6 @@
 package report
 
-import (
-	"strings"
-
-	"brim/model"
-	"brim/planner"
-)
-
-// Markdown writes the plan for a document with its usual sections; see [Report.Markdown].
-func Markdown(s *model.Scenario, p *planner.Plan) string {
-	return Report{Scenario: s, Plan: p}.Markdown()
-}
+import "strings"
 
 // Markdown writes the report for a document: a heading, the headline as a list, and a
 // table a section.

@@ -43,7 +43,7 @@ func short() *model.Scenario {
 
 func TestTextFitsATerminal(t *testing.T) {
 	s := sample()
-	text := Text(s, planner.Make(s, -1), Width)
+	text := Report{Scenario: s, Plan: planner.Make(s, -1)}.Text(Width)
 	for line := range strings.Lines(text) {
 		if width := ansi.StringWidth(strings.TrimSuffix(line, "\n")); width > Width {
 			t.Errorf("%d columns: %s", width, line)
@@ -96,7 +96,7 @@ func TestGridIsDividedWhereItMeansSomething(t *testing.T) {
 func TestWhatMattersStaysBesideItsName(t *testing.T) {
 	s := sample()
 	s.AE.Heads, s.CSM.Heads = 28, 13
-	text := Text(s, planner.Make(s, -1), Width)
+	text := Report{Scenario: s, Plan: planner.Make(s, -1)}.Text(Width)
 	for _, head := range []string{`\nTier +degrades by  ratio > 1\.5  `, `\nMonth +ARR  \S`} {
 		if !regexp.MustCompile(head).MatchString(text) {
 			t.Errorf("%s matches no line of\n%s", head, text)

@@ -11,11 +11,6 @@ import (
 // Width is how many columns a text has where nothing says otherwise.
 const Width = 80
 
-// Text writes the plan for a person with its usual sections; see [Report.Text].
-func Text(s *model.Scenario, p *planner.Plan, width int) string {
-	return Report{Scenario: s, Plan: p}.Text(width)
-}
-
 // Text writes the report for a person, in lines of at most width columns: the headline
 // in sentences, then a table a section.
 func (r Report) Text(width int) string {

@@ -4,7 +4,10 @@
 //
 // A change is a State in and a State out, and every change that touches the scenario
 // or the case computes the plan in one place. Scenarios are never changed once they
-// are in a State, so that history can hold them.
+// are in a State, so that history can hold them. The one exception to values is the Plan:
+// States that follow one another share it, and it is run in place, since planning into
+// fresh memory with every move would cost more than the move. It belongs to the latest
+// of them; who needs a plan for longer makes one, as [State.Pin] does.
 //
 // The package draws nothing, reads no file and knows no terminal; it imports
 // model, planner and the words for figures only.

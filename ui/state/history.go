@@ -13,7 +13,10 @@ const maxPast = 1000
 // history is the points of the session before and after the present one.
 type history struct {
 	past, future []point // the nearest to the present last
+	aside        []point // taken back, and given up for another change
 	here         Step    // that led to the present scenario
+	made         int     // number of the present point
+	count        int     // of the points that the session had
 	// gesture names what the present scenario came from: moves of one drag or one
 	// held key are one step. Empty: the next move is a step of its own.
 	gesture string
@@ -25,20 +28,22 @@ type history struct {
 type point struct {
 	scenario *model.Scenario
 	step     Step
+	made     int // its number, counted from the beginning
 }
 
 // push notes that the present scenario, with its headline, gives way to another through
 // a gesture.
 func (h history) push(present *model.Scenario, head planner.Headline, gesture string) history {
+	h = h.leave(h.future)
 	h.future = nil
 	if gesture != "" && gesture == h.gesture {
 		return h
 	}
-	past := append(slices.Clip(h.past), point{scenario: present, step: h.here})
+	past := append(slices.Clip(h.past), point{scenario: present, step: h.here, made: h.made})
 	if len(past) > maxPast {
 		past = past[len(past)-maxPast:]
 	}
-	return history{past: past, gesture: gesture, before: head}
+	return history{past: past, aside: h.aside, gesture: gesture, before: head, made: h.count + 1, count: h.count + 1}
 }
 
 // seal ends the gesture.
@@ -53,7 +58,7 @@ func (h history) begun() *model.Scenario { return h.past[len(h.past)-1].scenario
 // travel returns the point n steps on, or back where n is negative, as far as there are
 // any, and the history as it is seen from there.
 func (h history) travel(present *model.Scenario, n int) (point, history) {
-	at := point{scenario: present, step: h.here}
+	at := point{scenario: present, step: h.here, made: h.made}
 	from, onto := slices.Clip(h.future), slices.Clip(h.past)
 	if n < 0 {
 		from, onto = onto, from
@@ -65,7 +70,7 @@ func (h history) travel(present *model.Scenario, n int) (point, history) {
 	if n < 0 {
 		from, onto = onto, from
 	}
-	return at, history{past: onto, future: from, here: at.step}
+	return at, history{past: onto, future: from, aside: h.aside, here: at.step, made: at.made, count: h.count}
 }
 
 // CanUndo reports whether there is a step to take back.
@@ -87,8 +92,8 @@ func (s State) travel(n int, verb string) State {
 	if len(seen.past) == len(s.history.past) {
 		return s
 	}
-	s.history, s.Scenario = seen, at.scenario
-	s = s.replan().noteMoved(from)
+	s.history = seen
+	s = s.onto(at.scenario).noteMoved(from)
 	s.Note = Note{Story: tell(from, s.Scenario, was, s.Head, verb+orThereAndBack(changed(from, s.Scenario))), From: from}
 	return s
 }

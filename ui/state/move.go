@@ -60,8 +60,8 @@ func (s State) adoptAs(to *model.Scenario, gesture, lead string) State {
 	}
 	s.history = s.history.push(s.Scenario, s.Head, gesture)
 	from := s.Scenario
-	s.Scenario = to
-	s = s.replan().noteMoved(from)
+	s = s.onto(to).noteMoved(from)
+	to = s.Scenario
 	if lead == "" {
 		lead = changed(s.history.begun(), to)
 	}

@@ -1,7 +1,10 @@
 package state
 
-// Reread takes over what the document's file holds now, and tells what that changed.
-// There is nothing to undo any more. Page, market case and baseline stay.
+import "brim/model"
+
+// Reread takes over what the document's file holds now, and tells what that changed. It
+// is one step: undo brings back what the screen had, as unsaved changes. Page, market
+// case and baseline stay.
 func (s State) Reread(doc Document) State {
 	next := Open(doc).LikePanel(s.Panel)
 	next.Page, next.Focus, next.Zoom, next.Presents = s.Page, s.Focus, s.Zoom, s.Presents
@@ -12,9 +15,36 @@ func (s State) Reread(doc Document) State {
 	next.Baseline = s.Baseline
 	next.Compare = next.Compare.follow(next)
 	lead := "Reloaded " + doc.Name
+	next.history = s.history.seal()
 	if what := changed(s.Scenario, doc.Scenario); what != "" {
 		lead += ", " + what
+		next.history = s.history.push(s.Scenario, s.Head, "")
+		next.history.here = stepOf(s.Scenario, doc.Scenario, lead, s.Head, next.Head)
 	}
 	next.Note = Note{Story: tell(s.Scenario, doc.Scenario, s.Head, next.Head, lead), From: s.Scenario}
 	return next
+}
+
+// onto shows another scenario of the session in the present market case, or the base case
+// where it has none of that name. Accounts are the file's own, as it was read last.
+func (s State) onto(to *model.Scenario) State {
+	s.Case = caseLike(s.Scenario, to, s.Case)
+	file := &s.Doc.Scenario.Book
+	if to.Book.File == file.File && to.Book.Accounts != file.Accounts {
+		to = to.Clone()
+		to.Book.Accounts = file.Accounts
+	}
+	s.Scenario = to
+	return s.replan()
+}
+
+// caseLike is the market case of one scenario in another, -1 where that has none.
+func caseLike(from, to *model.Scenario, c int) int {
+	if c < 0 {
+		return -1
+	}
+	if like, ok := to.CaseNamed(from.CaseName(c)); ok {
+		return like
+	}
+	return -1
 }

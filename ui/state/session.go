@@ -1,6 +1,8 @@
 package state
 
 import (
+	"slices"
+
 	"brim/model"
 	"brim/planner"
 	"brim/ui/words"
@@ -15,24 +17,33 @@ type Step struct {
 // SessionPoint is a point of this session that can be returned to.
 type SessionPoint struct {
 	Step
+	Made   int  // its number, counted from the beginning
 	Away   int  // steps from the present point, negative before it
+	Aside  bool // neither undo nor redo leads there, only [State.Recall]; Away is 0
 	AsFile bool // the scenario is the file's own
 }
 
-// Session lists the points of this session, the latest first, as far back as undo goes.
+// Session lists the points of this session, the latest first: those that undo and redo
+// lead to, and those that another change took the place of. Both are bounded.
 func (s State) Session() []SessionPoint {
 	h := s.history
-	points := make([]SessionPoint, 0, len(h.future)+1+len(h.past))
-	note := func(at point, away int) {
-		points = append(points, SessionPoint{Step: at.step, Away: away, AsFile: at.scenario == s.Doc.Scenario})
+	points := make([]SessionPoint, 0, len(h.future)+1+len(h.past)+len(h.aside))
+	note := func(at point, away int, aside bool) {
+		points = append(points, SessionPoint{
+			Step: at.step, Made: at.made, Away: away, Aside: aside, AsFile: at.scenario == s.Doc.Scenario,
+		})
 	}
-	for i, at := range h.future { // the farthest stands first
-		note(at, len(h.future)-i)
+	for i, at := range h.future {
+		note(at, len(h.future)-i, false)
 	}
-	note(point{scenario: s.Scenario, step: h.here}, 0)
-	for i := len(h.past) - 1; i >= 0; i-- {
-		note(h.past[i], i-len(h.past))
+	note(point{scenario: s.Scenario, step: h.here, made: h.made}, 0, false)
+	for i, at := range h.past {
+		note(at, i-len(h.past), false)
 	}
+	for _, at := range h.aside {
+		note(at, 0, true)
+	}
+	slices.SortFunc(points, func(a, b SessionPoint) int { return b.Made - a.Made })
 	return points
 }
 

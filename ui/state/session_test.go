@@ -59,3 +59,75 @@ func TestReturnReplays(t *testing.T) {
 		t.Error("too far back is not the beginning")
 	}
 }
+
+// TestSessionLosesNoPoint goes back and changes something else, again and again: every
+// point that ever was is in the list, and leads to its scenario; undo leads to the
+// beginning.
+func TestSessionLosesNoPoint(t *testing.T) {
+	s := open(t)
+	rng := rand.New(rand.NewPCG(5, 5))
+	beginning := s.Scenario
+	seen := map[int]*model.Scenario{0: s.Scenario}
+	for n := range 150 {
+		switch rng.IntN(3) {
+		case 0:
+			s = s.Return(-rng.IntN(4))
+		case 1:
+			points := s.Session()
+			if at := points[rng.IntN(len(points))]; at.Aside {
+				was := seen[at.Made]
+				if s = s.Recall(at.Made); changedAtAll(s.Scenario, was) {
+					t.Fatalf("point %d leads to another scenario", at.Made)
+				}
+			}
+		default:
+			s = s.Move(lever(t, s, "csm.heads"), model.Value{Number: float64(20 + n)}, "")
+		}
+		for _, at := range s.Session() {
+			if at.Away == 0 && !at.Aside {
+				seen[at.Made] = s.Scenario
+			}
+		}
+	}
+	scenarios := map[*model.Scenario]bool{}
+	for i, at := range s.Session() {
+		if i > 0 && at.Made >= s.Session()[i-1].Made {
+			t.Fatalf("point %d stands below point %d", at.Made, s.Session()[i-1].Made)
+		}
+		to := s.Return(at.Away)
+		if at.Aside {
+			to = s.Recall(at.Made)
+		}
+		if changedAtAll(to.Scenario, seen[at.Made]) {
+			t.Errorf("point %d leads to another scenario", at.Made)
+		}
+		scenarios[seen[at.Made]] = true
+	}
+	for made, scenario := range seen {
+		if !scenarios[scenario] {
+			t.Errorf("point %d is gone", made)
+		}
+	}
+	for s.CanUndo() {
+		s = s.Undo()
+	}
+	if s.Scenario != beginning {
+		t.Error("undo does not lead to the beginning")
+	}
+}
+
+func changedAtAll(a, b *model.Scenario) bool {
+	changes, same := model.Changes(a, b)
+	return !same || len(changes) > 0
+}
+
+// TestAsideIsBounded branches more often than is kept: the oldest points go first.
+func TestAsideIsBounded(t *testing.T) {
+	var h history
+	for n := range 3 * maxPast {
+		h = h.leave([]point{{made: n}})
+	}
+	if len(h.aside) != maxPast || h.aside[0].made != 2*maxPast {
+		t.Errorf("%d points, the first is %d", len(h.aside), h.aside[0].made)
+	}
+}

@@ -57,6 +57,8 @@ type Note struct {
 	Text  string          // said instead of the story; empty for none
 	From  *model.Scenario // the story's change set out from it; nil without one
 	Wrong bool            // Text says that something did not work
+
+	before *Note // what a passing remark stands in the place of; nil for other notes
 }
 
 // Open starts on a document, with nothing to undo.
@@ -139,6 +141,21 @@ func (s State) Unpin() State {
 // Say puts words in place of the story.
 func (s State) Say(text string) State {
 	s.Note = Note{Text: text}
+	return s
+}
+
+// Remark puts words in place of the note until the next key: why a key did nothing.
+func (s State) Remark(text string) State {
+	before := s.Heard().Note
+	s.Note = Note{Text: text, before: &before}
+	return s
+}
+
+// Heard brings back the note that a passing remark stood in the place of.
+func (s State) Heard() State {
+	if s.Note.before != nil {
+		s.Note = *s.Note.before
+	}
 	return s
 }
 

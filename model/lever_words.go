@@ -1,0 +1,71 @@
+package model
+
+import "strings"
+
+// alsoByKey says what else people call levers, so that a search finds them under the
+// words of everyday. Those of the teams hold for both.
+var alsoByKey = map[string]string{
+	keyARR:                      "revenue recurring size",
+	"growth.target":             "growth target budget plan",
+	"growth.driver":             "bookings mode",
+	"book.acv_mean":             "price deal size contract value average",
+	"book.acv_spread":           "price variance inequality",
+	keyHorizon:                  "length duration years period",
+	"start":                     "date begin",
+	"heads":                     "headcount staff people employees team size",
+	"hires_per_quarter":         "headcount recruiting hiring plan new people",
+	"attrition":                 "turnover leavers churn of people resignations quits",
+	"backfill":                  "vacancy replacement refill",
+	"time_to_fill":              "vacancy open position replacement recruiting hiring time",
+	"ramp_months":               "onboarding training productivity",
+	"cost":                      "salary pay wage compensation OTE loaded budget",
+	"ae.quota":                  "target bookings sales productivity",
+	"ae.attainment":             "quota performance productivity",
+	keyStaffing:                 "pods pool pooled dedicated",
+	"org.roles":                 "specialists generalists",
+	"org.lead_span":             "manager span of control team lead",
+	"org.lead_book":             "manager",
+	"tier.*.book_max":           "accounts per CSM ratio capacity workload load",
+	"tier.*.book_min":           "accounts per CSM ratio capacity workload load",
+	"tier.*.presales":           "pre-sales sales support",
+	keyCoverage:                 "model high touch low touch tech touch digital segment",
+	"tier.*.min_acv":            "price threshold segment edge cut-off",
+	"tier.*.account_share":      "segment mix split customers",
+	"tier.*.new_mix":            "new logos bookings segment",
+	"tier.*.onboarding_days":    "implementation go-live time to value",
+	"tier.*.logo_churn":         "NRR GRR retention renewal cancellation lost customers",
+	"tier.*.expansion":          "NRR upsell cross-sell net retention growth",
+	"tier.*.graduation":         "upgrade promotion move up",
+	"resource.*.heads":          "headcount staff people employees",
+	"resource.*.hours":          "capacity availability",
+	"market.win_rate":           "close rate conversion",
+	"market.deal_size":          "price discount contract value",
+	"market.churn":              "NRR GRR retention recession",
+	"market.expansion":          "NRR upsell net retention",
+	"market.hire_delay":         "vacancy slow hiring freeze",
+	"limits.ratio_sound":        "AE:CSM threshold pods",
+	"limits.ratio_degraded":     "AE:CSM threshold pods",
+	"uncertainty.late":          "vacancy delay slip",
+	"tier.*.ae_hires":           "headcount recruiting",
+	"tier.*.csm_hires":          "headcount recruiting",
+	"case.*.win_rate":           "close rate conversion",
+	"case.*.deal_size":          "price discount contract value",
+	"case.*.churn":              "NRR GRR retention recession",
+	"case.*.expansion":          "NRR upsell net retention",
+	"case.*.hire_delay":         "vacancy slow hiring freeze",
+	"transition.dip":            "change cost disruption",
+	"transition.from_month":     "reorganisation reorg migration",
+	"tier.*.structured_handoff": "handover sales to CS",
+}
+
+// alsoOf is what else people call the lever of a key.
+func alsoOf(key string) string {
+	if also, ok := alsoByKey[key]; ok {
+		return also
+	}
+	team, field, _ := strings.Cut(key, ".")
+	if team == "ae" || team == "csm" {
+		return alsoByKey[field]
+	}
+	return ""
+}
