@@ -3,6 +3,7 @@ package chart
 import (
 	"brim/ui/canvas"
 	"brim/ui/theme"
+	"slices"
 )
 
 // Line is a chart of one or more series over the same axis, with limits.
@@ -140,17 +141,38 @@ func (l Line) readableTicks(rows int) []float64 {
 	return nil
 }
 
-// drawLabels writes the x labels that fit, each starting at its point; the
-// last may move left to stay on the chart.
+// drawLabels writes every x label, or every second, third, … where no more have room, each
+// starting at its point; the last may move left to stay on the chart.
 func (l Line) drawLabels(row *canvas.Canvas, p *plot) {
-	count, free := l.count(), 0
-	for _, label := range l.Labels {
+	count := l.count()
+	labels := slices.DeleteFunc(slices.Clone(l.Labels), func(label Label) bool { return label.At < 0 || label.At >= count })
+	place := func(label Label) (x, end int) {
 		width := canvas.Width(label.Text)
-		x := min(Column(label.At, count, p.dataWidth()), row.Width()-width)
-		if x < free || label.At < 0 || label.At >= count {
+		x = min(Column(label.At, count, p.dataWidth()), row.Width()-width)
+		return x, x + width + 1
+	}
+	for every := 1; every <= len(labels); every++ {
+		if !fitEvery(labels, every, place) {
 			continue
 		}
-		row.Text(x, 0, theme.Dim, label.Text)
-		free = x + width + 1
+		for i := 0; i < len(labels); i += every {
+			if x, _ := place(labels[i]); x >= 0 {
+				row.Text(x, 0, theme.Dim, labels[i].Text)
+			}
+		}
+		return
 	}
+}
+
+// fitEvery reports whether every so-manieth label leaves the next one room.
+func fitEvery(labels []Label, every int, place func(Label) (x, end int)) bool {
+	free := 0
+	for i := 0; i < len(labels); i += every {
+		x, end := place(labels[i])
+		if x < free {
+			return false
+		}
+		free = end
+	}
+	return true
 }

@@ -22,7 +22,7 @@ func ratioLine() Line {
 			{Value: 1.5, Label: "degraded 1.5", Breach: theme.Over},
 			{Value: 1.2, Label: "sound 1.2", Breach: theme.Warn},
 		},
-		Labels:    []Label{{0, "Q1 27"}, {1, "hidden"}, {3, "Q2"}, {8, "Q1 29"}},
+		Labels:    []Label{{0, "Q1 27"}, {1, "hidden"}, {4, "Q1 28"}, {5, "hidden"}, {8, "Q1 29"}},
 		AxisWidth: 3,
 		Format:    func(v float64) string { return fmt.Sprintf("%.1f", v) },
 	}
@@ -39,7 +39,7 @@ func TestLineLooks(t *testing.T) {
 			"1.5 ╌╌╌╌╌╌╌╌╌╌╌╌╌ degraded 1.5 ▗▄▄▟▀▀▘╌╌╌╌╌╌",
 			"1.2 ╌╌╌╌╌╌╌╌╌╌╌▄▄▄▄▄▟▀▀▀▀▀▀▀▀▀▀▀╌ sound 1.2 ",
 			"1.0 ▟▀▀▀▀▀▀▀▀▀▀▘••••••••••••••••••••••••••  ",
-			"    Q1 27         Q2                   Q1 29",
+			"    Q1 27              Q1 28           Q1 29",
 		}},
 		{theme.Braille, []string{
 			"2.0                                         ",
@@ -47,7 +47,7 @@ func TestLineLooks(t *testing.T) {
 			"1.5 ╌╌╌╌╌╌╌╌╌╌╌╌╌ degraded 1.5 ⢀⣀⡤⠴⠚⠉⠁╌╌╌╌╌╌",
 			"1.2 ╌╌╌╌╌╌╌╌╌╌╌╌⣀⣠⠤⠤⠤⠴⠒⠒⠒⠒⠒⠒⠒⠋⠉⠉╌ sound 1.2 ",
 			"1.0 ⠤⠤⠴⠒⠒⠒⠒⠒⠒⠒⠋⠉⠁·························  ",
-			"    Q1 27         Q2                   Q1 29",
+			"    Q1 27              Q1 28           Q1 29",
 		}},
 		{theme.ASCII, []string{
 			"2.0                                         ",
@@ -55,7 +55,7 @@ func TestLineLooks(t *testing.T) {
 			"1.5 ------------- degraded 1.5 ...:''-------",
 			"1.2 -----------.....:'''''''''''- sound 1.2 ",
 			"1.0 :'''''''''''oooooooooooooooooooooooooo  ",
-			"    Q1 27         Q2                   Q1 29",
+			"    Q1 27              Q1 28           Q1 29",
 		}},
 	} {
 		got := strings.Split(drawn(44, 6, tc.style, ratioLine().Draw), "\n")
