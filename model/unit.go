@@ -163,6 +163,35 @@ func exactNumber(v float64) string {
 	return text
 }
 
+// String is the span for people: "0 to 100,000", "1 to 1,000 trillion".
+func (r Span) String() string { return spokenNumber(r.Low) + " to " + spokenNumber(r.High) }
+
+// spokenScales are the numbers that have words, the greatest first.
+var spokenScales = []moneyScale{{1e12, " trillion"}, {1e9, " billion"}, {1e6, " million"}}
+
+// spokenNumber writes a number for people: large round ones in words, others with their
+// thousands apart.
+func spokenNumber(v float64) string {
+	for _, scale := range spokenScales {
+		if part := v / scale.from; part >= 1 && part == math.Trunc(part) {
+			return thousands(plainNumber(part)) + scale.suffix
+		}
+	}
+	return thousands(plainNumber(v))
+}
+
+// thousands sets commas into a whole number of four digits and more; others stay.
+func thousands(text string) string {
+	const least, group = 4, 3
+	if len(text) < least || strings.ContainsAny(text, ".e-") {
+		return text
+	}
+	for i := len(text) - group; i > 0; i -= group {
+		text = text[:i] + "," + text[i:]
+	}
+	return text
+}
+
 // shortNumber writes the ends of a range: large round ones as powers of ten.
 func shortNumber(v float64) string {
 	if v >= 1e6 {
