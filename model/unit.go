@@ -92,6 +92,13 @@ func formatMoney(v float64, symbol string, more int) string {
 	return sign + symbol + strconv.FormatFloat(v/scale.from, 'f', 1+more, 64) + scale.suffix
 }
 
+// MoneyScale is the unit in which an amount of that size is written, and its suffix: 1e6
+// and "M" of 12.5 million; 1 and none below a thousand. v >= 0.
+func MoneyScale(v float64) (unit float64, suffix string) {
+	scale := moneyScaleOf(v)
+	return max(1, scale.from), scale.suffix
+}
+
 // moneyScaleOf is the scale in which an amount is written; v >= 0.
 func moneyScaleOf(v float64) moneyScale {
 	for _, scale := range moneyScales {
