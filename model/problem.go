@@ -22,9 +22,17 @@ func (l Lever) problem(found, allowed string) *Problem {
 	return &Problem{Key: l.Key, Found: found, Allowed: allowed}
 }
 
-// Allowed says in words what the lever may hold: "0 to 0.95", "capacity, target".
-func (l Lever) Allowed() string {
-	span := shortNumber(l.Range.Low) + " to " + shortNumber(l.Range.High)
+// Allowed says in words what the lever may hold: "0 to 0.95", "1 to 1,000 trillion",
+// "capacity, target".
+func (l Lever) Allowed() string { return l.allowed(l.Range.String()) }
+
+// AllowedTerse is [Lever.Allowed] for programs: the ends of a range as they can be typed,
+// large ones as powers of ten: "1 to 1e15".
+func (l Lever) AllowedTerse() string {
+	return l.allowed(shortNumber(l.Range.Low) + " to " + shortNumber(l.Range.High))
+}
+
+func (l Lever) allowed(span string) string {
 	if l.Unit == Fraction {
 		span += " (" + formatFraction(l.Range.Low) + " to " + formatFraction(l.Range.High) + ")"
 	}

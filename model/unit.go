@@ -92,6 +92,13 @@ func formatMoney(v float64, symbol string, more int) string {
 	return sign + symbol + strconv.FormatFloat(v/scale.from, 'f', 1+more, 64) + scale.suffix
 }
 
+// MoneyScale is the unit in which an amount of that size is written, and its suffix: 1e6
+// and "M" of 12.5 million; 1 and none below a thousand. v >= 0.
+func MoneyScale(v float64) (unit float64, suffix string) {
+	scale := moneyScaleOf(v)
+	return max(1, scale.from), scale.suffix
+}
+
 // moneyScaleOf is the scale in which an amount is written; v >= 0.
 func moneyScaleOf(v float64) moneyScale {
 	for _, scale := range moneyScales {
@@ -159,6 +166,35 @@ func exactNumber(v float64) string {
 	text := plainNumber(v)
 	if unsureShape.MatchString(strings.TrimPrefix(text, "-")) {
 		text += "0"
+	}
+	return text
+}
+
+// String is the span for people: "0 to 100,000", "1 to 1,000 trillion".
+func (r Span) String() string { return spokenNumber(r.Low) + " to " + spokenNumber(r.High) }
+
+// spokenScales are the numbers that have words, the greatest first.
+var spokenScales = []moneyScale{{1e12, " trillion"}, {1e9, " billion"}, {1e6, " million"}}
+
+// spokenNumber writes a number for people: large round ones in words, others with their
+// thousands apart.
+func spokenNumber(v float64) string {
+	for _, scale := range spokenScales {
+		if part := v / scale.from; part >= 1 && part == math.Trunc(part) {
+			return thousands(plainNumber(part)) + scale.suffix
+		}
+	}
+	return thousands(plainNumber(v))
+}
+
+// thousands sets commas into a whole number of four digits and more; others stay.
+func thousands(text string) string {
+	const least, group = 4, 3
+	if len(text) < least || strings.ContainsAny(text, ".e-") {
+		return text
+	}
+	for i := len(text) - group; i > 0; i -= group {
+		text = text[:i] + "," + text[i:]
 	}
 	return text
 }

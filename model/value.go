@@ -208,7 +208,7 @@ func (l Lever) checkNumber(n float64) error {
 		return l.problem(plainNumber(n), l.Allowed())
 	}
 	if n != 0 && math.Abs(n) < smallest {
-		return l.problem(plainNumber(n), "0, or a number no nearer to 0 than 1e-9")
+		return l.problem(plainNumber(n), "0, or a number no nearer to 0 than a billionth")
 	}
 	if l.Kind == Whole && n != math.Trunc(n) {
 		return l.problem(plainNumber(n), l.Allowed())

@@ -26,6 +26,7 @@ type Figure struct {
 	Step    bool // only a step on the way to other figures: no field of the plan's JSON
 
 	words   string                     // inside a sentence, where that is not the label
+	remark  string                     // how to take it, after its formula in words
 	sign    string                     // in symbols, where that is not the id
 	names   []string                   // the words that its values stand for
 	month   bool                       // its value is a month of the plan

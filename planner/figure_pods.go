@@ -1,6 +1,10 @@
 package planner
 
-import "brim/model"
+import (
+	"fmt"
+
+	"brim/model"
+)
 
 // ratioFigures are how a tier's AEs stand to its CSMs.
 func ratioFigures() []Figure {
@@ -66,16 +70,19 @@ func podFigures() []Figure {
 			{int(CauseHiringGap), isEqual(fig("pod.degrades_by"), gapEnds)},
 			{int(CauseEconomics), isEqual(fig("pod.degrades_by"), economicsEnd)},
 		}}}
+	degrades := forecast("degrades_by", "Month of degradation", "the month of degradation", func(f *PodForecast) model.Opt {
+		if f.DegradesBy == nil {
+			return model.Opt{}
+		}
+		return model.Some(float64(f.DegradesBy.T))
+	}, earliestOf(fig("pod.ratio"), gapEnds, economicsEnd))
+	degrades.remark = fmt.Sprintf("; a forecast: the month by which the cause is expected to have broken the pod "+
+		"(a hiring gap within %d months, failed economics within %d); the ratio itself may still be sound in it", podGapMonths, podFailedMonths)
 	return []Figure{
 		forecast("ratio", "Month of the degraded ratio", "the month of the degraded ratio", from(CauseRatio), firstMonth{when: unpaired}),
 		forecast("hiring_gap", "Month of the hiring gap", "the month of the hiring gap", from(CauseHiringGap), firstMonth{when: gapBreached}),
 		forecast("economics", "Month of the failed economics", "the month of the failed economics", from(CauseEconomics), firstMonth{when: economicsFail}),
-		forecast("degrades_by", "Month of degradation", "the month of degradation", func(f *PodForecast) model.Opt {
-			if f.DegradesBy == nil {
-				return model.Opt{}
-			}
-			return model.Some(float64(f.DegradesBy.T))
-		}, earliestOf(fig("pod.ratio"), gapEnds, economicsEnd)),
+		degrades,
 		cause,
 		forecast("hiring_gap_ends", "Month in which the hiring gap ends pods", "", func(f *PodForecast) model.Opt { return endOf(f, CauseHiringGap) }, gapEnds),
 		forecast("economics_ends", "Month in which the economics end pods", "", func(f *PodForecast) model.Opt { return endOf(f, CauseEconomics) }, economicsEnd),

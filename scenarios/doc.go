@@ -4,7 +4,8 @@
 // new one whole.
 //
 // [Load] and [Parse] give a [File], [File.Edit] gives the bytes with a scenario's changes
-// in them, [Save] puts bytes on disk. [Recovery] holds unsaved work, [Builtins] the
+// in them, [Save] puts bytes on disk, and the log says what was saved when, to bring it
+// back. [Recovery] holds unsaved work, [Builtins] the
 // scenarios that come with the program. The keys a file may hold are those of
 // package model's levers; only what gives a scenario its structure (tiers, cases,
 // roles, bands, the accounts file) is read by hand.

@@ -84,8 +84,8 @@ func TestMessages(t *testing.T) {
 	}
 	sevenTiers.WriteString("p.toml:18: tier[7]: found 8 tiers; allowed: at most 6")
 	for _, test := range []struct{ text, want string }{
-		{"", `p.toml:1: ae.heads: found nothing; allowed: 0 to 100000; it has no default
-p.toml:1: csm.heads: found nothing; allowed: 0 to 100000; it has no default
+		{"", `p.toml:1: ae.heads: found nothing; allowed: 0 to 100,000; it has no default
+p.toml:1: csm.heads: found nothing; allowed: 0 to 100,000; it has no default
 p.toml:1: start: found nothing; allowed: a date like 2027-01-01, 1900 to 2200; it has no default
 p.toml:1: title: found nothing; allowed: 1 to 200 visible characters; it has no default
 p.toml:1: tier: found 0 tiers; allowed: 1 to 6`},
@@ -97,17 +97,17 @@ p.toml:1: tier: found 0 tiers; allowed: 1 to 6`},
 		{change("arr = 1e6", "arr = 1e6\ncurrency = \"EUR\""), "p.toml:5: company.currency: found an unknown key (currency belongs in no table: it stands above the first one); allowed: arr"},
 		{change("heads = 2", "head = 2"), "p.toml:6: ae.head: found an unknown key (did you mean heads?); allowed: attainment, attrition, backfill, cost, heads, hires_per_quarter, quota, ramp_months, time_to_fill"},
 		{change("arr = 1e6", ""), "p.toml:3: company.arr: found nothing; allowed: ARR at month 0, above 0"},
-		{change("1e6", `"12.5m"`), `p.toml:4: company.arr: found the text "12.5m" (as a number: 12500000); allowed: 1 to 1e15`},
-		{change("1e6", "inf"), "p.toml:4: company.arr: found +Inf; allowed: 1 to 1e15"},
+		{change("1e6", `"12.5m"`), `p.toml:4: company.arr: found the text "12.5m" (as a number: 12500000); allowed: 1 to 1,000 trillion`},
+		{change("1e6", "inf"), "p.toml:4: company.arr: found +Inf; allowed: 1 to 1,000 trillion"},
 		{change("1e6", "1e400"), "p.toml:4: company.arr: found 1e400; allowed: a number below 1e308"},
 		{change("1e6", "9223372036854775808"), "p.toml:4: company.arr: found 9223372036854775808; allowed: a whole number below 2^63"},
-		{change("1e6", "1e308"), "p.toml:4: company.arr: found 1e+308; allowed: 1 to 1e15"},
-		{minimal("expansion = 5e-324"), "p.toml:12: tier.A.expansion: found 5e-324; allowed: 0, or a number no nearer to 0 than 1e-9"},
-		{minimal("min_acv = nan"), "p.toml:12: tier.A.min_acv: found NaN; allowed: 0 to 1e12"},
+		{change("1e6", "1e308"), "p.toml:4: company.arr: found 1e+308; allowed: 1 to 1,000 trillion"},
+		{minimal("expansion = 5e-324"), "p.toml:12: tier.A.expansion: found 5e-324; allowed: 0, or a number no nearer to 0 than a billionth"},
+		{minimal("min_acv = nan"), "p.toml:12: tier.A.min_acv: found NaN; allowed: 0 to 1 trillion"},
 		{minimal("presales = {a = 1}"), "p.toml:12: tier.A.presales: found a table; allowed: 0 to 1 (0% to 100%)"},
 		{minimal("presales = true"), "p.toml:12: tier.A.presales: found true; allowed: 0 to 1 (0% to 100%)"},
 		{minimal("structured_handoff = 1"), "p.toml:12: tier.A.structured_handoff: found the number 1; allowed: true or false"},
-		{minimal("csm_hires = [1, \"2\"]"), `p.toml:12: tier.A.csm_hires: found the text "2" as entry 2; allowed: a list of people by month, each 0 to 10000`},
+		{minimal("csm_hires = [1, \"2\"]"), `p.toml:12: tier.A.csm_hires: found the text "2" as entry 2; allowed: a list of people by month, each 0 to 10,000`},
 		{minimal("[limits]\nacv_bounds = [2, 1]"), "p.toml:13: limits.acv_bounds: found [2, 1]; allowed: ascending numbers"},
 		{minimal("[org]\nlead_span = 2.5"), "p.toml:13: org.lead_span: found 2.5; allowed: a whole number, 0 to 100"},
 		{change("\"pod\"", "\"pods\""), "p.toml:11: tier.A.coverage: found \"pods\" (did you mean pod?); allowed: pod, swarm, sequential, pooled"},

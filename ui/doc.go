@@ -7,5 +7,8 @@
 // dialogs are plain structs; they know neither each other nor the event loop. Files are
 // reached through a [Store] alone, outside the loop.
 //
+// What takes long (a simulation, solving, seeking, the bridge between two plans, the log)
+// is worked out beside the loop and comes back as a message, if it is still wanted.
+//
 // The package computes no plan and reads no file; it must never import scenarios.
 package ui

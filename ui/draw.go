@@ -137,8 +137,12 @@ func (a *App) story(screen *canvas.Canvas, row canvas.Rect) {
 }
 
 // footer names the keys of the commands that people look for first: those of the page,
-// then the others as far as there is room. Help and leaving are always there.
+// then the others as far as there is room; while a value is typed, its own. Help and leaving are always there.
 func (a *App) footer(c *canvas.Canvas) {
+	if a.entry != nil {
+		a.typingFoot(c)
+		return
+	}
 	right := c.Width()
 	for _, name := range []string{"quit", "help"} {
 		if command := a.command(name); command != nil && a.keyOf(name) != "" {

@@ -46,8 +46,7 @@ func (a *App) beginHires(text string) {
 	l := a.state.HireRow()
 	a.begin(l, text)
 	a.entry.cell = true
-	a.state = a.state.Say(fmt.Sprintf("Hires: a number from %g to %g, or several for the cells to the right; "+
-		"enter sets, esc leaves", l.Range.Low, l.Range.High))
+	a.state = a.state.Say(fmt.Sprintf("Hires: a number from %s, or several for the cells to the right", l.Range))
 }
 
 // commitHires sets the typed numbers; what is no number is said, and can be mended.

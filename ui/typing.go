@@ -84,7 +84,15 @@ func (a *App) startTyping(msg tea.KeyMsg) tea.Cmd {
 func (a *App) begin(l model.Lever, text string) {
 	a.entry = &entry{lever: l, input: overlay.NewInput(text), fresh: true}
 	a.entry.input.CharLimit = maxEntry
-	a.state = a.state.Say(l.Title() + ": allowed is " + l.Allowed() + "; enter sets it, esc leaves it")
+	a.state = a.state.Say(l.Title() + ": allowed is " + l.Allowed() + a.typingKeys())
+}
+
+// typingKeys says which keys end the typing where no footer does.
+func (a *App) typingKeys() string {
+	if a.state.Presents {
+		return "; enter sets it, esc leaves it"
+	}
+	return ""
 }
 
 // typing takes a key for the value being typed.

@@ -1,10 +1,12 @@
 package ui
 
 import (
+	"strings"
 	"testing"
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"brim/model"
 	"brim/ui/state"
 )
 
@@ -63,6 +65,37 @@ func TestTabsSayHowToReachThem(t *testing.T) {
 			if a.state.Page != tab.page || tab.X+tab.W > w {
 				t.Errorf("%d columns: a click on %s leads to %s", w, tab.page, a.state.Page)
 			}
+		}
+	}
+}
+
+// TestTypingHasItsOwnKeys shows, while a value is typed, how it is ended and what may be
+// typed, in words and without the keys of browsing; every example can be taken.
+func TestTypingHasItsOwnKeys(t *testing.T) {
+	for lever, like := range map[string]string{
+		"company.arr": "type 12.5m, 500k or 24000", "growth.target": "type 40% or 0.4",
+		"csm.hires_per_quarter": "type 2 or 0.5; 2 2 3 4 by quarter", "horizon": "type a whole number",
+	} {
+		a, _ := screen(t, "pod-breach", 80, 24)
+		choose(t, a, lever)
+		press(a, "enter")
+		sees(t, a, "enter takes it  esc leaves it  "+like)
+		if frame := a.View(); strings.Contains(frame, "u undo") || strings.Contains(frame, "q quit") {
+			t.Errorf("%s: the footer has the keys of browsing:\n%s", lever, frame)
+		}
+		press(a, "esc")
+		sees(t, a, "q quit")
+	}
+	a, _ := screen(t, "pod-breach", 80, 24)
+	choose(t, a, "company.arr")
+	press(a, "enter")
+	sees(t, a, "ARR: allowed is 1 to 1,000 trillion")
+	typed(a, "1e16")
+	press(a, "enter")
+	sees(t, a, "allowed: 1 to 1,000 trillion")
+	for _, l := range model.Levers(a.state.Scenario) {
+		if text := l.Allowed(); strings.Contains(text, "e+") || strings.Contains(text, "1e") {
+			t.Errorf("%s: allowed is %s", l.Key, text)
 		}
 	}
 }

@@ -81,7 +81,7 @@ func leverTable(rows []leverRow) string {
 		}
 		fmt.Fprintf(&b, "  %s\n", row.Key+row.values())
 		b.WriteString(report.Indent(row.Label + ": " + row.Help))
-		b.WriteString(report.Indent("allowed: " + row.Allowed + row.origin()))
+		b.WriteString(report.Indent("allowed: " + row.spoken + row.origin()))
 	}
 	b.WriteString("\n" + sourceNames + "\n")
 	return b.String()

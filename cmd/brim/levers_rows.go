@@ -12,7 +12,7 @@ type leverRow struct {
 	Label   string   `json:"label"`
 	Unit    string   `json:"unit"`
 	Kind    string   `json:"kind"`
-	Allowed string   `json:"allowed"`
+	Allowed string   `json:"allowed"` // for programs; the table has it in words
 	Default any      `json:"default"` // null where there is none or it depends on the scenario
 	Now     any      `json:"now"`     // null without a scenario
 	Step    *float64 `json:"step"`    // null for what is typed
@@ -20,6 +20,7 @@ type leverRow struct {
 	Help    string   `json:"help"`
 
 	fallback, now string // Default and Now as they can be typed; empty for null
+	spoken        string // Allowed for people
 }
 
 // patternRows lists the declarations: their keys have a * for every name.
@@ -49,7 +50,7 @@ func boundRows(s *model.Scenario) []leverRow {
 func rowOf(l model.Lever) leverRow {
 	row := leverRow{
 		Key: l.Key, Group: l.Group.String(), Label: l.Label, Unit: l.Unit.String(), Kind: l.Kind.String(),
-		Allowed: l.Allowed(), Source: l.Source, Help: l.Help,
+		Allowed: l.AllowedTerse(), spoken: l.Allowed(), Source: l.Source, Help: l.Help,
 	}
 	if l.Assumed {
 		row.Source = "assumption"

@@ -17,7 +17,8 @@ type Heat struct{ byMonth }
 // heatRow is one row of the map.
 type heatRow struct {
 	label string
-	tier  int // -1: the company
+	in    []string // the label with the unit of bare numbers, and shorter; nil: none are bare
+	tier  int      // -1: the company
 	limit string
 	at    func(t int) heatCell
 	delta func(t int) string // from the baseline
@@ -142,7 +143,9 @@ func arrRow(s state.State) heatRow {
 	for t := range s.Plan.Months {
 		most = max(most, s.Plan.Months[t].ARRPerCSM.V/fullShare)
 	}
-	row := heatRow{label: "ARR per CSM", tier: -1}
+	unit, suffix := model.MoneyScale(most)
+	in := ", " + model.CurrencySymbol(s.Plan.Currency) + suffix // narrow cells have bare numbers
+	row := heatRow{label: "ARR per CSM", in: []string{"ARR per CSM" + in, "ARR/CSM" + in}, tier: -1}
 	row.delta = func(t int) string {
 		at, ok := pinnedSpot(s, t, -1)
 		if !ok {
@@ -152,8 +155,9 @@ func arrRow(s state.State) heatRow {
 	}
 	row.at = func(t int) heatCell {
 		arr := s.Plan.Months[t].ARRPerCSM
-		text := []string{moneyOpt(s, arr)}
-		return heatCell{share: chart.Point{V: arr.V / most, OK: arr.OK && most > 0}, fine: text, whole: text,
+		bare := model.Opt{V: arr.V / unit, OK: arr.OK}
+		return heatCell{share: chart.Point{V: arr.V / most, OK: arr.OK && most > 0},
+			fine: []string{moneyOpt(s, arr)}, whole: []string{optional(bare, "%.1f"), optional(bare, "%.0f")},
 			undefined: !arr.OK, unassessed: true}
 	}
 	return row

@@ -1,6 +1,8 @@
 package pane
 
 import (
+	"fmt"
+
 	"brim/model"
 	"brim/planner"
 	"brim/ui/canvas"
@@ -38,20 +40,24 @@ const (
 	fullShare = 0.999
 )
 
-// look is a cell's mark and role: over and under by their marks, the rest by its shade.
+// look is a cell's mark and role. The role says the verdict, as it does in tables, and the
+// shade how full it is: over and under have their marks, the rest its shade.
 func (h heatCell) look(g *theme.Glyphs) (role theme.Role, mark, shade string) {
 	role, shade = chart.Heat(g, h.share, chart.Scale{Max: shadesTo})
 	switch {
-	case h.unassessed: // the hues of full books are for what has a limit
+	case h.unassessed: // the hues of verdicts are for what has a limit
 		return theme.Dim, shade, shade
-	case h.state == planner.Uncovered:
-		return theme.Over, g.Failed, " "
-	case h.state == planner.Over:
-		return theme.Over, g.Over, shade
-	case h.state == planner.Under:
-		return theme.Under, g.Under, shade
+	case h.undefined && h.state != planner.Uncovered:
+		return role, shade, shade
 	}
-	return role, shade, shade
+	role, mark = loadStateMark(g, h.state)
+	switch h.state {
+	case planner.Uncovered:
+		shade = " "
+	case planner.Within:
+		mark = shade
+	}
+	return role, mark, shade
 }
 
 // draw fills a cell: mark and value in the first line where they fit, the shade in the
@@ -97,4 +103,14 @@ func (h heatCell) value(width int) string {
 		}
 	}
 	return ""
+}
+
+// heatLegend says in line y what the shades mean.
+func heatLegend(c *canvas.Canvas, y int) {
+	g := c.Glyphs()
+	text := fmt.Sprintf("%s to 25%%  %s 25%%  %s 50%%  %s 75%%  %s all of the limit", g.Heat[0], g.Heat[1], g.Heat[2], g.Heat[3], g.Heat[4])
+	if long := text + "; without one, of the row's greatest (no colour)"; 1+canvas.Width(long) <= c.Width() {
+		text = long
+	}
+	c.TextFit(1, y, c.Width()-1, theme.Dim, text)
 }

@@ -117,8 +117,11 @@ func (Heat) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	for i, row := range heatRows(s)[grid.top : grid.top+grid.rows] {
 		grid.drawRow(inside, s, row, grid.cells.Y+i*grid.row)
 	}
-	if grid.hidden > 0 {
+	switch below := grid.cells.Y + grid.rows*grid.row; {
+	case grid.hidden > 0:
 		grid.more(inside)
+	case below < inside.Height():
+		heatLegend(inside, inside.Height()-1)
 	}
 	grid.point(c, s)
 }
@@ -175,7 +178,11 @@ func (g heatGrid) drawRow(c *canvas.Canvas, s state.State, row heatRow, y int) {
 		role = theme.Strong
 		c.Text(0, y, theme.Accent, c.Glyphs().Pointer)
 	}
-	c.TextFit(1, y, g.label.W-2, role, row.label)
+	label := row.label
+	if row.in != nil && g.cell >= wholeCell && g.cell <= exactCell {
+		label = whole(g.label.W-2, row.in...)
+	}
+	c.TextFit(1, y, g.label.W-2, role, label)
 	if limit := " of " + row.limit; row.limit != "" && g.now.W == 0 && 1+canvas.Width(row.label+limit) < g.label.W {
 		c.TextRight(g.label.W-1, y, theme.Dim, limit)
 	}

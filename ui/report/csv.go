@@ -75,14 +75,10 @@ func Neutral(text string) string {
 	return text
 }
 
-// CSV writes the grid for a spreadsheet to read: figures without their marks, and text so
-// that none of it is taken for a formula.
+// CSV writes the grid for a spreadsheet to read, as [Grid.TSV] does.
 func (g Grid) CSV() ([]byte, error) {
-	rows := make([][]string, len(g.Rows))
-	for i, row := range g.Rows {
-		rows[i] = tsvRow(row, g.Left)
-	}
-	return WriteCSV(tsvRow(g.Head, len(g.Head)), rows)
+	rows := g.plain()
+	return WriteCSV(rows[0], rows[1:])
 }
 
 // WriteCSV writes a head and rows of cells that are neutral already.

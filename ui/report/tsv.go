@@ -4,44 +4,46 @@ import (
 	"bytes"
 	"encoding/csv"
 	"fmt"
-	"regexp"
 	"strings"
 )
 
-// figureText is an amount, a count or a share as tables show it. What looks like one
-// cannot act as a formula, and keeps its sign.
-var figureText = regexp.MustCompile(`^[+-]?(\p{Sc}|[A-Z]{1,3} ?\p{Sc}?)?[0-9][0-9.,]*(e[+-]?[0-9]+)?[KMBTQ]?%?$`)
-
-// TSV writes the grid for a spreadsheet to paste: cells between tabs, and text so that
-// none of it is taken for a formula.
+// TSV writes the grid for a spreadsheet to paste: cells between tabs, figures as plain
+// numbers (percents and percentage points as fractions of 1, a currency in the head), and
+// text so that none of it is taken for a formula.
 func (g Grid) TSV() (string, error) {
 	var b bytes.Buffer
 	w := csv.NewWriter(&b)
 	w.Comma = '\t'
-	rows := [][]string{tsvRow(g.Head, len(g.Head))}
-	for _, row := range g.Rows {
-		rows = append(rows, tsvRow(row, g.Left))
-	}
-	if err := w.WriteAll(rows); err != nil {
+	if err := w.WriteAll(g.plain()); err != nil {
 		return "", fmt.Errorf("writing TSV: %w", err)
 	}
 	return b.String(), nil
 }
 
-// stateMarks may stand before a figure.
+// plain is the head and the rows as spreadsheets read them.
+func (g Grid) plain() [][]string {
+	g = g.apart()
+	head := g.headed()
+	rows := [][]string{plainRow(head, len(head))}
+	for _, row := range g.Rows {
+		rows = append(rows, plainRow(row, g.Left))
+	}
+	return rows
+}
+
+// stateMarks may stand before a figure, or behind it.
 const stateMarks = overMark + withinMark + underMark + failedMark + strainedMark
 
-// tsvRow makes the cells of a row safe; the first left ones hold words.
-func tsvRow(row []string, left int) []string {
+// plainRow makes the cells of a row numbers, and those that are words safe; the first left
+// ones are words.
+func plainRow(row []string, left int) []string {
 	cells := make([]string, len(row))
 	for i, cell := range row {
-		if figure := strings.TrimLeft(cell, stateMarks); i >= left && figureText.MatchString(figure) {
-			cell = figure // a spreadsheet counts with figures, not with marks
+		plain, _, ok := number(cell)
+		if i < left || !ok {
+			plain = oneLine.Replace(Neutral(cell))
 		}
-		if i < left || !figureText.MatchString(cell) {
-			cell = Neutral(cell)
-		}
-		cells[i] = oneLine.Replace(cell)
+		cells[i] = plain
 	}
 	return cells
 }

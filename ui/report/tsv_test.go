@@ -9,9 +9,30 @@ func TestTSV(t *testing.T) {
 	}}
 	got, err := grid.TSV()
 	want := "Tier\t'=cmd\n" +
-		"'-1\t-10%\na b c\t+$1.2M\n\"say \"\"x\"\"\"\t-€3.5K\nx\t'+1+cmd|' /C calc'!A0\n'@\t'-SUM(A1)\n" +
-		"\tn/a\né\tCHF 1.2M\n'+\t-1.5e+06\n'=1\t▲ 12.0\n"
+		"'-1\t-0.1\na b c\t1200000\n\"say \"\"x\"\"\"\t-3500\nx\t'+1+cmd|' /C calc'!A0\n'@\t'-SUM(A1)\n" +
+		"\tn/a\né\t1200000\n'+\t-1500000\n'=1\t12\n"
 	if err != nil || got != want {
 		t.Errorf("got\n%s\nwant\n%s\n%v", got, want, err)
+	}
+}
+
+// TestTSVHasNumbers where tables have figures: money with its currency in the head, shares
+// as fractions in a column of their own, differences with their sign.
+func TestTSVHasNumbers(t *testing.T) {
+	grid := Grid{Head: []string{"Tier", "ARR", "Accounts", "change", "mixed"}, Left: 1, Rows: [][]string{
+		{"$1.0M", "$53.2M", "137 12%", "+2.5 pp", "$3.0K"},
+		{"12%", "n/a", "1,234 88%", "-4 mo ▽", "1.17"},
+		{"A", "▲$999.9Q", "0 0%", "×1.20", ">40"}, {"B", "C$2.0K", "1 0%", "+0", "Q1"},
+	}}
+	got, err := grid.TSV()
+	want := "Tier\tARR\tAccounts\tAccounts, share\tchange\tmixed\n" +
+		"$1.0M\t53200000\t137\t0.12\t0.025\t3000\n" +
+		"12%\tn/a\t1234\t0.88\t-4\t1.17\n" +
+		"A\t9.999e+17\t0\t0\t1.2\t>40\nB\t2000\t1\t0\t0\tQ1\n"
+	if err != nil || got != want {
+		t.Errorf("got\n%s\nwant\n%s\n%v", got, want, err)
+	}
+	if text := grid.Rows[0][1]; text != "$53.2M" {
+		t.Errorf("the grid itself has become %s", text)
 	}
 }

@@ -9,6 +9,9 @@
 // fresh memory with every move would cost more than the move. It belongs to the latest
 // of them; who needs a plan for longer makes one, as [State.Pin] does.
 //
+// Each page keeps what it needs in a type of its own: the cursor of pods and books, the
+// grid of hires, the findings, the risk, the plans beside this one.
+//
 // The package draws nothing, reads no file and knows no terminal; it imports
 // model, planner and the words for figures only.
 package state

@@ -1,0 +1,147 @@
+package main
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// root is the module's folder.
+const root = "../.."
+
+// arrows say which packages of the module a package may import: those with one of the
+// prefixes. The longest prefix of the package's own path decides.
+var arrows = map[string][]string{
+	"model":     {},
+	"planner":   {"model"},
+	"scenarios": {"model"},
+	"ui":        {"model", "planner", "ui"},
+	"ui/theme":  {},
+	"ui/term":   {},
+	"ui/canvas": {"ui/theme"},
+	"ui/chart":  {"ui/canvas", "ui/theme"},
+	"ui/words":  {"model", "planner"},
+	"ui/report": {"model", "planner", "ui/words"},
+	"ui/state":  {"model", "planner", "ui/words"},
+	"ui/pane":   {"model", "planner", "ui/canvas", "ui/chart", "ui/report", "ui/state", "ui/theme", "ui/words"},
+	"ui/overlay": {"model", "planner", "ui/canvas", "ui/chart", "ui/report", "ui/state", "ui/theme",
+		"ui/words"},
+	"cmd/brim": {"model", "planner", "scenarios", "ui"},
+}
+
+// impure are the packages that model and planner must not know, and effect what asks the
+// time or the terminal.
+var (
+	impure = []string{"os", "io/fs", "log", "log/slog", "net", "path/filepath", "syscall", "os/exec", "os/signal", "runtime"}
+	effect = []string{"time.Now", "time.Since", "time.Until", "time.Sleep", "time.After", "time.NewTimer", "fmt.Print",
+		"fmt.Printf", "fmt.Println", "fmt.Scan", "fmt.Scanln", "fmt.Scanf"}
+)
+
+// TestArrowsPointOneWay reads every file but the tests: no package imports what it must
+// not, model and planner are pure, and the screen's drawing knows no event loop.
+func TestArrowsPointOneWay(t *testing.T) {
+	seen := map[string]bool{}
+	err := filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if entry.IsDir() && strings.HasPrefix(entry.Name(), ".") && path != root {
+			return filepath.SkipDir
+		}
+		if !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+			return nil
+		}
+		folder, err := filepath.Rel(root, filepath.Dir(path))
+		if err != nil {
+			return err
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.SkipObjectResolution)
+		if err != nil {
+			return err
+		}
+		of := filepath.ToSlash(folder)
+		seen[of] = true
+		for _, wrong := range astray(of, file) {
+			t.Errorf("%s: %s", path, wrong)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for of := range arrows {
+		if !seen[of] {
+			t.Errorf("there is no package %s", of)
+		}
+	}
+}
+
+// astray lists what a file of a package imports or calls and must not.
+func astray(of string, file *ast.File) []string {
+	var wrong []string
+	may, known := arrows[of]
+	if !known {
+		may = arrows["ui"] // helpers of tests, which the arrows do not name
+	}
+	pure := of == "model" || of == "planner"
+	for _, spec := range file.Imports {
+		path, err := strconv.Unquote(spec.Path.Value)
+		within, ours := strings.CutPrefix(path, "brim/")
+		ok := func(prefix string) bool { return within == prefix || strings.HasPrefix(within, prefix+"/") }
+		switch {
+		case err != nil:
+			wrong = append(wrong, "unreadable import")
+		case ours && !slices.ContainsFunc(may, ok):
+			wrong = append(wrong, "imports "+path)
+		case pure && (slices.Contains(impure, path) || strings.Contains(path, ".")):
+			wrong = append(wrong, "is to be pure and imports "+path)
+		case of == "ui/pane" && strings.HasSuffix(path, "/bubbletea"):
+			wrong = append(wrong, "knows the event loop")
+		case strings.HasPrefix(of, "ui/") && of != "ui/term" && of != "ui/ptytest" && (path == "os" || path == "io/fs"):
+			wrong = append(wrong, "reads files with "+path)
+		}
+	}
+	if pure {
+		wrong = append(wrong, effects(file)...)
+	}
+	return wrong
+}
+
+// effects lists the calls of a file that ask the time or write to the terminal.
+func effects(file *ast.File) []string {
+	var found []string
+	ast.Inspect(file, func(node ast.Node) bool {
+		selector, ok := node.(*ast.SelectorExpr)
+		if !ok {
+			return true
+		}
+		if of, ok := selector.X.(*ast.Ident); ok && slices.Contains(effect, of.Name+"."+selector.Sel.Name) {
+			found = append(found, "is to be pure and uses "+of.Name+"."+selector.Sel.Name)
+		}
+		return true
+	})
+	return found
+}
+
+// TestArrowsAreSeen finds what is astray, so that the test above cannot pass by seeing
+// nothing.
+func TestArrowsAreSeen(t *testing.T) {
+	const source = `package x
+import ("brim/ui"; "os"; "time"; "example.org/x")
+var now = time.Now()`
+	file, err := parser.ParseFile(token.NewFileSet(), "x.go", source, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for of, want := range map[string]int{"model": 4, "planner": 4, "scenarios": 1, "ui/state": 2, "cmd/brim": 0} {
+		if got := astray(of, file); len(got) != want {
+			t.Errorf("%s: %q", of, got)
+		}
+	}
+}

@@ -1,0 +1,111 @@
+package report
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// figureText is an amount, a count, a share or a difference as tables show it: sign,
+// currency, digits, exponent, scale and unit. What looks like one cannot act as a formula.
+var figureText = regexp.MustCompile(
+	`^([+-]?)(\p{Sc}|[A-Z]{1,2}\p{Sc}|[A-Z]{3} |×)?([0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)(?:e([+-]?[0-9]{1,3}))?([KMBTQ]?)(%| pp| mo| months| days| h)?$`)
+
+// Parts of figureText.
+const (
+	signPart = 1 + iota
+	currencyPart
+	digitsPart
+	exponentPart
+	scalePart
+	unitPart
+)
+
+// powers are the powers of ten that a scale or a unit stands for.
+var powers = map[string]int{"K": 3, "M": 6, "B": 9, "T": 12, "Q": 15, "%": -2, " pp": -2}
+
+// number is the plain number that a cell says, as far as its digits go, and its currency:
+// 53200000 in $ of "$53.2M", 0.25 of "+25%". False for words.
+func number(cell string) (plain, currency string, ok bool) {
+	cell = strings.TrimSpace(strings.Trim(cell, stateMarks+" "))
+	parts := figureText.FindStringSubmatch(cell)
+	if parts == nil {
+		return "", "", false
+	}
+	power := powers[parts[scalePart]] + powers[parts[unitPart]]
+	if parts[exponentPart] != "" {
+		n, err := strconv.Atoi(parts[exponentPart])
+		if err != nil {
+			return "", "", false
+		}
+		power += n
+	}
+	digits := strings.ReplaceAll(parts[digitsPart], ",", "")
+	sign := strings.TrimPrefix(parts[signPart], "+")
+	v, err := strconv.ParseFloat(sign+digits+"e"+strconv.Itoa(power), 64)
+	if err != nil {
+		return "", "", false
+	}
+	currency = strings.TrimSpace(strings.TrimSuffix(parts[currencyPart], "×"))
+	return Exact(v), currency, true
+}
+
+// shareText is two figures in one cell: a count or an amount, and its share.
+var shareText = regexp.MustCompile(`^(\S+) ([0-9.]+%)$`)
+
+// apart gives the shares that stand behind counts and amounts a column of their own: no
+// spreadsheet counts with two figures in a cell.
+func (g Grid) apart() Grid {
+	parted := Grid{Left: g.Left, Rows: make([][]string, len(g.Rows))}
+	for i, head := range g.Head {
+		cells := g.column(i, nil)
+		of, shares := make([]string, len(cells)), make([]string, len(cells))
+		both := i >= g.Left && len(cells) > 0
+		for y, cell := range cells {
+			if parts := shareText.FindStringSubmatch(cell); parts != nil {
+				of[y], shares[y] = parts[1], parts[2]
+			} else {
+				both = false
+			}
+		}
+		if !both {
+			parted.add(head, cells)
+			continue
+		}
+		parted.add(head, of)
+		parted.add(head+", share", shares)
+	}
+	return parted
+}
+
+// headed is the head with the currency of each column whose figures all have it.
+func (g Grid) headed() []string {
+	head := make([]string, len(g.Head))
+	for i, name := range g.Head {
+		head[i] = name
+		if i < g.Left {
+			continue
+		}
+		if currency := g.currencyOf(i); currency != "" {
+			head[i] = strings.TrimSpace(name + " (" + currency + ")")
+		}
+	}
+	return head
+}
+
+// currencyOf is the currency of all figures of a column; empty where they have none, or
+// not the same.
+func (g Grid) currencyOf(i int) string {
+	common, first := "", true
+	for _, cell := range g.column(i, nil) {
+		_, currency, ok := number(cell)
+		if !ok {
+			continue
+		}
+		if !first && currency != common {
+			return ""
+		}
+		common, first = currency, false
+	}
+	return common
+}
