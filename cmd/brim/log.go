@@ -17,9 +17,11 @@ The newest comes last. What an editor or another program changed between two
 saves is shown too.
 
 Each save of brim adds one line of JSON to FILE.log.jsonl beside the file, which
-holds the whole scenario as it was then. --restore N puts the scenario of entry
-N back into the file, as one more save; --show N prints it. The author is
-BRIM_AUTHOR, or else GIT_AUTHOR_NAME, or else USER; empty stands for nobody.`
+holds the whole scenario as it was then, and a short one once the file is in
+place: a save that was cut off before shows as "not confirmed". --restore N puts
+the scenario of entry N back into the file, as one more save; --show N prints it.
+The author is BRIM_AUTHOR, or else GIT_AUTHOR_NAME, or else USER; empty stands
+for nobody.`
 
 const logExamples = `  brim log plan.toml
   brim log plan.toml --format json | jq '.[-1].moves'
@@ -104,17 +106,14 @@ func (o logOrder) restoreEntry(command *cobra.Command, path string, log *scenari
 	if err != nil {
 		return err
 	}
-	options := scenarios.SaveOptions{Force: o.force, Now: time.Now()}
-	before, after, err := scenarios.Restore(path, entry, options)
-	if err != nil {
-		return forceable(err)
-	}
 	note := o.note
 	if note == "" {
 		note = fmt.Sprintf("restored entry %d", o.restore)
 	}
-	if err := record(before, after, before != nil, note, options.Now); err != nil {
-		return err
+	options := scenarios.SaveOptions{Force: o.force, Now: time.Now()}
+	before, after, err := scenarios.Restore(path, entry, options, remarkOn(nil, note))
+	if err != nil {
+		return forceable(err)
 	}
 	said := fmt.Sprintf("restored entry %d\n", o.restore)
 	if before != nil && before.Scenario != nil {
@@ -178,6 +177,9 @@ func headOf(entry scenarios.Entry) string {
 	}
 	if entry.Note != "" {
 		who += ": " + entry.Note
+	}
+	if entry.Unconfirmed {
+		who = "not confirmed (the save may have been cut off): " + who
 	}
 	return scenarios.Escaped(who)
 }
