@@ -14,7 +14,7 @@ type checked struct {
 	File   string            `json:"file"`
 	Valid  bool              `json:"valid"`
 	Passed *bool             `json:"passed"` // nil without a policy, and of a file that is not valid
-	Cases  []caseVerdict          `json:"cases"`  // against the policy
+	Cases  []caseVerdict     `json:"cases"`  // against the policy
 	Advice []planner.Finding `json:"advice"` // on the base case
 }
 

@@ -159,3 +159,15 @@ func TestPlanSaysWhatAChoiceDrops(t *testing.T) {
 		t.Errorf("said without a reason: %s", got.err)
 	}
 }
+
+// TestSetTellsWhatWasNotGiven does not call a number that a file lacks a default of 0.
+func TestSetTellsWhatWasNotGiven(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "plan.toml")
+	brim("", "set", "first-pods", "horizon=30", "--write", path).wantCode(t, exitFine)
+	got := brim("", "set", path, "tiers.cut_by=min_acv", "transition.planned=yes")
+	got.wantCode(t, exitFine)
+	contains(t, got.out, ".min_acv none → ", " → none", "transition.from_month none → ")
+	if strings.Contains(got.out+brim("", "log", path).out, "default (0)") {
+		t.Error(got.out)
+	}
+}
