@@ -21,9 +21,9 @@ saves is shown too.
 Each save of brim adds one line of JSON to FILE.log.jsonl beside the file, which
 holds the whole scenario as it was then, and a short one once the file is in
 place: a save that was cut off before shows as "not confirmed". --restore N puts
-the scenario of entry N back into the file, as one more save; --show N prints it.
-The author is BRIM_AUTHOR, or else GIT_AUTHOR_NAME, or else USER; empty stands
-for nobody.`
+the scenario of entry N back into the file, as one more save; --show N prints
+it. The author is BRIM_AUTHOR, or else GIT_AUTHOR_NAME, or else USER; empty
+stands for nobody.`
 
 const logExamples = `  brim log plan.toml
   brim log plan.toml --format json | jq '.[-1].moves'
