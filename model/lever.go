@@ -77,6 +77,8 @@ type Spec struct {
 	// ref points to the field: *float64, *int, *bool, *Opt, *string, *Month, *HirePlan,
 	// *[]float64, a pointer to a bounds array, or a Choice. Nil for a derived lever.
 	ref func(*Scenario, Place) any
+	// blank says that an absent value is none, though it counts as Default.
+	blank bool
 	// auto is the value that an absent Opt stands for; nil when that is Default.
 	auto func(*Scenario, Place) float64
 	// idle says why the lever has no say in the scenario, or nothing; nil: it always has.

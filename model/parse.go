@@ -14,10 +14,10 @@ import (
 // scale. One comma or dot before exactly three digits can be read in two ways
 // ("1,000"): where the lever's range allows only one of them, that one is taken,
 // otherwise the error names both. So with a whole number above 1 for a rate: "5" may be
-// 5 % or 500 %. "default" leaves an input to its default.
+// 5 % or 500 %. "default" leaves an input to its default, and "none" one that has none.
 func (l Lever) Parse(s *Scenario, text string) (Value, error) {
 	text = strings.TrimSpace(text)
-	if text == "default" && l.CanBeAbsent(s) {
+	if (text == "default" || text == none && l.absentIsNone()) && l.CanBeAbsent(s) {
 		v := Value{Number: 0, Absent: true}
 		return v, nil
 	}

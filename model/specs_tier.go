@@ -19,7 +19,7 @@ var tierSpecs = []Spec{
 		Help: "how the tier is served: a pod, a swarm, sequentially, from a pool",
 		ref:  func(s *Scenario, at Place) any { return &s.Tiers[at.Tier].Coverage }},
 	{Key: "tier.*.min_acv", Group: GroupTiers, Label: "from ACV", Unit: Money, Range: anyMoney, Slide: Span{1e3, 500e3}, Log: true, Step: 0.05, Prime: true,
-		Help: "the smallest ACV of the tier; the last tier's is 0", Default: 0.0,
+		Help: "the smallest ACV of the tier; the last tier's is 0", Default: 0.0, blank: true,
 		ref: func(s *Scenario, at Place) any { return &s.Tiers[at.Tier].MinACV }, idle: idleUnlessEdges},
 	{Key: "tier.*.account_share", Group: GroupTiers, Label: "accounts", Unit: Fraction, Range: anyShare, Slide: anyShare, Step: 0.01, Prime: true, peers: true,
 		Help: "the tier's share of the accounts, by ACV from the top",

@@ -267,12 +267,23 @@ func fineMoney(v float64, symbol string) string {
 }
 
 // Typed is a value as it can be typed again; "default (20)" is one that is left to its
-// default.
+// default, and "none" one that is not given and has none.
 func (l Lever) Typed(v Value) string {
-	if v.Absent {
+	switch {
+	case v.Absent && l.absentIsNone():
+		return none
+	case v.Absent:
 		return "default (" + l.Exact(v) + ")"
 	}
 	return l.Exact(v)
+}
+
+// none is how a value is typed that is not given and stands for no other one.
+const none = "none"
+
+// absentIsNone reports whether the lever means nothing when it is not given.
+func (l Lever) absentIsNone() bool {
+	return l.blank || l.auto == nil && l.Default == nil
 }
 
 func (l Lever) showMonthly(list []float64) string {

@@ -27,7 +27,7 @@ type extreme struct {
 	t     int       // where in the plan
 	tier  string    // empty for the company
 	what  string    // the subject of a sentence
-	none  string    // what an absent number means; empty: it has no bound
+	none  string    // what an absent number or month means; empty: it has no bound
 }
 
 // Clauses lists the limits that a policy may set.
@@ -77,8 +77,8 @@ type Bound struct {
 // Verdict is whether a plan keeps one of a policy's clauses.
 type Verdict struct {
 	Clause  string `json:"clause"`  // its key, or "forbid" for what a rule found
-	Allowed any    `json:"allowed"` // a number, a month, or the id of a rule
-	Found   any    `json:"found"`   // likewise; nil: never, or without bound
+	Allowed any    `json:"allowed"` // a number or a month; nil of "forbid", which allows nothing
+	Found   any    `json:"found"`   // likewise, or the id of a rule; nil: never, without bound, or nothing
 	When
 	Tier   TierLabel `json:"tier"`
 	Passed bool      `json:"passed"`
@@ -127,30 +127,51 @@ func (b Bound) json(v model.Opt) any {
 
 func (b Bound) sentence(p *Plan, worst extreme) string {
 	if b.Month {
-		found := "never"
-		if worst.found.OK {
-			found = "by " + model.Month(worst.found.V).Long()
+		limit := model.Month(b.Limit).Long()
+		if !worst.found.OK {
+			return fmt.Sprintf("%s; before %s none may", worst.none, limit)
 		}
-		return fmt.Sprintf("%s %s; not before %s is allowed", worst.what, found, model.Month(b.Limit).Long())
+		return fmt.Sprintf("%s by %s; before %s none may", worst.what, model.Month(worst.found.V).Long(), limit)
 	}
-	found := cmp.Or(worst.none, "without bound")
+	found, limit := cmp.Or(worst.none, "without bound"), b.show(p, b.Limit, 0)
 	if worst.found.OK {
-		found = b.show(p, worst.found.V)
+		found, limit = b.apart(p, worst.found.V)
 	}
 	bound := "at most"
 	if b.Least {
 		bound = "at least"
 	}
-	return fmt.Sprintf("%s %s in %s; %s %s is allowed", worst.what, found, p.Months[worst.t].Month.Long(), bound, b.show(p, b.Limit))
+	return fmt.Sprintf("%s %s in %s; %s %s is allowed", worst.what, found, p.Months[worst.t].Month.Long(), bound, limit)
 }
 
-// show writes a number exactly enough to be told from its limit.
-func (b Bound) show(p *Plan, v float64) string {
+// mostDigits are the decimals beyond a clause's own that tell a figure from its limit.
+const mostDigits = 9
+
+// apart writes a figure and its limit with as many decimals as tell them apart, where one
+// passes for the other.
+func (b Bound) apart(p *Plan, v float64) (found, limit string) {
+	if !above(v, b.Limit) && !below(v, b.Limit) {
+		limit = b.show(p, b.Limit, 0)
+		return limit, limit
+	}
+	for more := range mostDigits + 1 {
+		if found, limit = b.show(p, v, more), b.show(p, b.Limit, more); found != limit {
+			break
+		}
+	}
+	return found, limit
+}
+
+// show writes a number with so many decimals more than its unit commonly has.
+func (b Bound) show(p *Plan, v float64, more int) string {
 	switch b.Unit {
 	case model.Fraction:
-		return strconv.FormatFloat(v*100, 'f', 1, 64) + "%"
+		return strconv.FormatFloat(v*100, 'f', 1+more, 64) + "%"
 	case model.Money:
-		return model.Format(v, b.Unit, p.Currency)
+		if more == 0 {
+			return model.Format(v, b.Unit, p.Currency)
+		}
+		return model.FormatMoney(v, p.Currency, more)
 	}
-	return strconv.FormatFloat(v, 'f', 3, 64)
+	return strconv.FormatFloat(v, 'f', 3+more, 64)
 }

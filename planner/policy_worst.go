@@ -6,7 +6,7 @@ import "brim/model"
 func firstDegraded(p *Plan) extreme {
 	pods := p.podHeadline()
 	if !pods.Degrades {
-		return extreme{what: "pods degrade"}
+		return extreme{none: "no pods degrade"}
 	}
 	by := model.Some(float64(pods.By.Month))
 	return extreme{found: by, t: pods.By.T, tier: pods.Tier, what: pods.Tier + " pods degrade"}
@@ -14,7 +14,7 @@ func firstDegraded(p *Plan) extreme {
 
 // firstOver is the first month in which a book is over its limit, or nobody's.
 func firstOver(p *Plan) extreme {
-	worst := extreme{what: "a book runs over"}
+	worst := extreme{none: "no book runs over"}
 	for k := range p.Months[0].Tiers {
 		book := p.bookHeadline(k)
 		if book.Over && (!worst.found.OK || book.At.T < worst.t) {

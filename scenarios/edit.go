@@ -111,6 +111,8 @@ func (d *document) with(change model.Change) []byte {
 	}
 	at, given := d.byPath[path]
 	switch {
+	case given && change.To.Absent && isCut(path):
+		return d.withoutSparing(at)
 	case given && change.To.Absent:
 		return d.sparing(at, d.without(at), false)
 	case given && change.From.List != nil && change.To.List != nil:

@@ -34,6 +34,22 @@ func (d *document) sparing(at int, edited []byte, all bool) []byte {
 	return slices.Concat(edited[:start], []byte(lead.String()), edited[start:])
 }
 
+// isCut reports whether a key says where a tier begins: it goes when the tiers are cut in
+// the other way, and the tier that its comment speaks of stays.
+func isCut(path string) bool {
+	return strings.HasPrefix(path, "tier[") && (fieldOf(path) == "min_acv" || fieldOf(path) == "account_share")
+}
+
+// withoutSparing is the text without a key, the comment behind it on a line of its own.
+func (d *document) withoutSparing(at int) []byte {
+	e := d.entries[at]
+	rest := strings.TrimLeft(d.text(span{e.value.to, d.nextLine(e.value.to)}), " \t")
+	if d.tables[e.table].inline || !strings.HasPrefix(rest, "#") {
+		return d.without(at)
+	}
+	return d.replaced(span{e.key.from, d.nextLine(e.value.to)}, rest)
+}
+
 // onItsOwnLine reports whether nothing but space stands before a comment on its line.
 func onItsOwnLine(text, comment string) bool {
 	for line := range strings.Lines(text) {

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"time"
 )
 
@@ -16,8 +17,15 @@ type Entry struct {
 	Note       string    `json:"note,omitempty"`   // why
 	Found      bool      `json:"found,omitempty"`  // another program made it: a save found it there
 	Difference           // since the entry before
-	Sum        string    `json:"sum"`  // [Hash] of Text
-	Text       string    `json:"text"` // the whole file, so that it can be restored
+
+	// Unconfirmed is a save of which the log does not say that it came to its end: the
+	// program was ended during it, or is still at it. Nothing is compared with it.
+	Unconfirmed bool `json:"unconfirmed,omitempty"`
+	// Invalid is a text that another program made and that is no scenario.
+	Invalid bool `json:"invalid,omitempty"`
+
+	Sum  string `json:"sum"`  // [Hash] of Text
+	Text string `json:"text"` // the whole file, so that it can be restored
 }
 
 // Log is what happened to a scenario file, the oldest entry first.
@@ -43,8 +51,14 @@ func LogPath(path string) (string, error) {
 	return target + logEnding, nil
 }
 
+// confirmation is the line behind the entry of a save that came to its end.
+type confirmation struct {
+	Confirms string `json:"confirms"` // the Sum of that entry
+}
+
 // ReadLog reads the log of a scenario file. A file without one has an empty log. Lines
-// that cannot be read are counted and left out.
+// that cannot be read are counted and left out. A last save that the log does not confirm
+// is confirmed by the file where that holds it.
 func ReadLog(path string) (*Log, error) {
 	at, err := LogPath(path)
 	if err != nil {
@@ -57,7 +71,25 @@ func ReadLog(path string) (*Log, error) {
 	if err != nil {
 		return nil, logError(at, "read", err)
 	}
-	return parseLog(at, data), nil
+	log := parseLog(at, data)
+	if text, err := readRegular(path, MaxFile); err == nil {
+		log.settle(text)
+	}
+	return log, nil
+}
+
+// settle confirms the last save by what the file holds, and reports whether it did.
+func (l *Log) settle(text []byte) bool {
+	return l.confirm(Hash(text))
+}
+
+// confirm confirms the last save if it is of this sum and not confirmed yet.
+func (l *Log) confirm(sum string) bool {
+	if n := len(l.Entries); n > 0 && l.Entries[n-1].Unconfirmed && l.Entries[n-1].Sum == sum {
+		l.Entries[n-1].Unconfirmed = false
+		return true
+	}
+	return false
 }
 
 func parseLog(path string, data []byte) *Log {
@@ -68,6 +100,11 @@ func parseLog(path string, data []byte) *Log {
 			continue
 		}
 		var entry Entry
+		var end confirmation
+		if json.Unmarshal(line, &end) == nil && end.Confirms != "" {
+			log.confirm(end.Confirms)
+			continue
+		}
 		if json.Unmarshal(line, &entry) != nil || entry.Sum != Hash([]byte(entry.Text)) {
 			log.Broken++
 			continue
@@ -77,26 +114,30 @@ func parseLog(path string, data []byte) *Log {
 	return log
 }
 
-// Last is the newest entry; false where there is none.
+// Last is the newest entry that is confirmed; false where there is none.
 func (l *Log) Last() (Entry, bool) {
-	if len(l.Entries) == 0 {
-		return Entry{}, false
+	for _, entry := range slices.Backward(l.Entries) {
+		if !entry.Unconfirmed {
+			return entry, true
+		}
 	}
-	return l.Entries[len(l.Entries)-1], true
+	return Entry{}, false
 }
 
-// Holds reports whether the newest entry is of this text.
+// Holds reports whether the newest confirmed entry is of this text.
 func (l *Log) Holds(text []byte) bool {
 	last, ok := l.Last()
 	return ok && last.Sum == Hash(text)
 }
 
 // line is the entry as the log's file has it.
-func (e Entry) line() ([]byte, error) {
+func (e Entry) line() ([]byte, error) { return lineOf(e) }
+
+func lineOf(v any) ([]byte, error) {
 	var b bytes.Buffer
 	encoder := json.NewEncoder(&b)
 	encoder.SetEscapeHTML(false)
-	err := encoder.Encode(e) // ends the line
+	err := encoder.Encode(v) // ends the line
 	return b.Bytes(), err
 }
 

@@ -13,7 +13,7 @@ type Difference struct {
 }
 
 // Moved is a lever that differs between two scenarios, with both values as they can be
-// typed; "default (20)" is one that is left to its default.
+// typed; "default (20)" is one that is left to its default, "none" one that has none.
 type Moved struct {
 	Lever string `json:"lever"` // its dotted key, in the later scenario
 	From  string `json:"from"`

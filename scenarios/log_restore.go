@@ -6,10 +6,11 @@ import (
 	"io/fs"
 )
 
-// Restore saves the scenario of a log's entry into its file, and returns what the file
+// Restore saves the scenario of a log's entry into its file, with an entry of its own, and
+// returns what the file
 // held before, nil when it was gone, and what it holds now. A file that is not a valid
 // scenario is replaced too: before then has its text and no scenario.
-func Restore(path string, entry Entry, options SaveOptions) (before, after *File, err error) {
+func Restore(path string, entry Entry, options SaveOptions, remark Remark) (before, after *File, err error) {
 	after, err = Parse(path, []byte(entry.Text), folderOf(path))
 	if err != nil {
 		return nil, nil, fmt.Errorf("not restored: the entry is not valid here: %w", err)
@@ -25,5 +26,6 @@ func Restore(path string, entry Entry, options SaveOptions) (before, after *File
 			before = &File{Path: path, Source: source}
 		}
 	}
-	return before, after, Save(path, after.Source, options)
+	remark.Origin = before
+	return before, after, SaveLogged(after, options, remark)
 }

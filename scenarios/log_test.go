@@ -1,6 +1,7 @@
 package scenarios
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -47,11 +48,8 @@ func withHeads(t *testing.T, file *File, heads float64) *File {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := Save(file.Path, edited.Source, SaveOptions{Base: file.Source}); err != nil {
-		t.Fatal(err)
-	}
-	saved := Saved{Before: file, After: edited, Time: someTime, Author: "Nina", Note: fmt.Sprint(heads)}
-	if err := Record(file.Path, saved); err != nil {
+	remark := Remark{Origin: file, Author: "Nina", Note: fmt.Sprint(heads)}
+	if err := SaveLogged(edited, SaveOptions{Base: file.Source, Now: someTime}, remark); err != nil {
 		t.Fatal(err)
 	}
 	return edited
@@ -122,14 +120,26 @@ func TestLogOfManyAtOnce(t *testing.T) {
 			t.Fatal(err)
 		}
 		wait.Go(func() {
-			if err := Record(file.Path, Saved{After: edited, Time: someTime}); err != nil {
+			remark := Remark{Origin: file, Author: fmt.Sprint(100 + n)}
+			if err := SaveLogged(edited, SaveOptions{Overwrite: true, Now: someTime}, remark); err != nil {
 				t.Error(err)
 			}
 		})
 	}
 	wait.Wait()
-	if log := logOf(t, file.Path); len(log.Entries) != 20 || log.Broken != 0 {
-		t.Errorf("%d entries and %d broken lines of 20", len(log.Entries), log.Broken)
+	log := logOf(t, file.Path)
+	if len(log.Entries) != 21 || log.Broken != 0 {
+		t.Fatalf("%d entries and %d broken lines of 21", len(log.Entries), log.Broken)
+	}
+	before := "1"
+	for _, entry := range log.Entries[1:] {
+		if diff := cmp.Diff([]Moved{{"csm.heads", before, entry.Author}}, entry.Moves); diff != "" || entry.Found || entry.Unconfirmed {
+			t.Errorf("found %t, unconfirmed %t, by %s: %s", entry.Found, entry.Unconfirmed, entry.Author, diff)
+		}
+		before = entry.Author
+	}
+	if slurp(t, file.Path) != log.Entries[20].Text {
+		t.Error("the last entry is not what the file holds")
 	}
 }
 
@@ -140,11 +150,7 @@ func TestLogRestores(t *testing.T) {
 		if err := os.WriteFile(file.Path, []byte(now), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		before, after, err := Restore(file.Path, first, SaveOptions{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := Record(file.Path, Saved{Before: before, After: after, Time: someTime}); err != nil {
+		if _, _, err := Restore(file.Path, first, SaveOptions{Now: someTime}, Remark{}); err != nil {
 			t.Fatal(err)
 		}
 		if text, _ := os.ReadFile(file.Path); string(text) != first.Text {
@@ -153,7 +159,7 @@ func TestLogRestores(t *testing.T) {
 	}
 	var kept bool
 	for _, entry := range logOf(t, file.Path).Entries {
-		kept = kept || entry.Text == "not TOML ["
+		kept = kept || entry.Text == "not TOML [" && entry.Invalid
 	}
 	if !kept {
 		t.Error("what the restoring replaced is not in the log")
@@ -161,7 +167,7 @@ func TestLogRestores(t *testing.T) {
 	if err := os.Remove(file.Path); err != nil {
 		t.Fatal(err)
 	}
-	if before, _, err := Restore(file.Path, first, SaveOptions{}); err != nil || before != nil {
+	if before, _, err := Restore(file.Path, first, SaveOptions{}, Remark{}); err != nil || before != nil {
 		t.Errorf("restoring a file that is gone: before %v, %v", before, err)
 	}
 }
@@ -187,8 +193,9 @@ func TestLogRefusesWhatIsNoLog(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if err := Record(file.Path, Saved{After: file, Time: someTime}); err == nil {
-				t.Error("written")
+			err = SaveLogged(file, SaveOptions{Base: file.Source}, Remark{})
+			if !errors.As(err, new(*UnloggedError)) || !strings.Contains(err.Error(), "saved, but ") {
+				t.Errorf("got %v", err)
 			}
 		})
 	}
@@ -201,7 +208,11 @@ func TestLogIsBesideTheFile(t *testing.T) {
 	if err := os.Symlink(file.Path, link); err != nil {
 		t.Fatal(err)
 	}
-	if err := Record(link, Saved{After: file, Time: someTime}); err != nil {
+	moved, err := file.Moved(link)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := SaveLogged(moved, SaveOptions{Base: file.Source}, Remark{}); err != nil {
 		t.Fatal(err)
 	}
 	log := logOf(t, file.Path)

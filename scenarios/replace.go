@@ -147,15 +147,14 @@ func (osDisk) syncFolder(folder string) error {
 }
 
 // lockFolder keeps a second brim from saving in the same folder between the comparison
-// and the rename. It does not wait. Where locks are not supported there is none: the
-// comparison alone leaves an instant.
+// and the rename. Where locks are not supported there is none: the comparison alone leaves
+// an instant.
 func lockFolder(folder string) (unlock func(), err error) {
 	f, err := os.Open(folder)
 	if err != nil {
 		return func() {}, nil // a folder that may be written but not listed
 	}
-	err = syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB)
-	if errors.Is(err, syscall.EWOULDBLOCK) {
+	if !locked(f) {
 		f.Close()
 		return nil, &BusyError{Folder: folder}
 	}

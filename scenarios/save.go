@@ -37,14 +37,20 @@ func Save(path string, data []byte, options SaveOptions) error {
 }
 
 func save(disk disk, path string, data []byte, options SaveOptions) error {
-	err := saveTo(disk, path, data, options)
+	return saveAround(disk, path, data, options, func(_ string, replace func() error) error { return replace() })
+}
+
+// saveAround saves with something around the replacement of the target: it is called once
+// nothing else of brim saves there and the save is known to be permitted.
+func saveAround(disk disk, path string, data []byte, options SaveOptions, around func(target string, replace func() error) error) error {
+	err := saveTo(disk, path, data, options, around)
 	if err == nil || saysItself(err) {
 		return err
 	}
 	return fmt.Errorf("%s: not saved: %w", visible(path), plainError{reason(err), err})
 }
 
-func saveTo(disk disk, path string, data []byte, options SaveOptions) error {
+func saveTo(disk disk, path string, data []byte, options SaveOptions, around func(string, func() error) error) error {
 	target, err := followLinks(path)
 	if err != nil {
 		return err
@@ -59,10 +65,12 @@ func saveTo(disk disk, path string, data []byte, options SaveOptions) error {
 		return err
 	}
 	removeStray(folderOf(target), options.Now)
-	return replacement{target: target, data: data, old: old, mode: newFileMode &^ umask, check: func() error {
-		_, err := permit(path, target, data, options) // it may have changed meanwhile
-		return err
-	}}.do(disk)
+	return around(target, func() error {
+		return replacement{target: target, data: data, old: old, mode: newFileMode &^ umask, check: func() error {
+			_, err := permit(path, target, data, options) // it may have changed meanwhile
+			return err
+		}}.do(disk)
+	})
 }
 
 // permit says whether a save may replace the target, and returns what is there; nil

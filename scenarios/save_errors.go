@@ -70,6 +70,21 @@ func (e *UnsureError) Error() string {
 // Unwrap is what the system said.
 func (e *UnsureError) Unwrap() error { return e.Cause }
 
+// UnloggedError says that the file was saved, and that its log lacks the save or does not
+// confirm it.
+type UnloggedError struct {
+	Log   string // path of the log
+	Cause error
+}
+
+// Error says what stands and what does not.
+func (e *UnloggedError) Error() string {
+	return "saved, but " + visible(e.Log) + ": log not written: " + reason(e.Cause)
+}
+
+// Unwrap is what went wrong with the log.
+func (e *UnloggedError) Unwrap() error { return e.Cause }
+
 // saysItself reports whether an error says by itself what became of the file.
 func saysItself(err error) bool {
 	var unsure *UnsureError
@@ -77,5 +92,6 @@ func saysItself(err error) bool {
 	var exists *ExistsError
 	var readOnly *ReadOnlyError
 	var linked *LinkedError
-	return errors.As(err, &unsure) || errors.As(err, &changed) || errors.As(err, &exists) || errors.As(err, &readOnly) || errors.As(err, &linked)
+	var unlogged *UnloggedError
+	return errors.As(err, &unlogged) || errors.As(err, &unsure) || errors.As(err, &changed) || errors.As(err, &exists) || errors.As(err, &readOnly) || errors.As(err, &linked)
 }

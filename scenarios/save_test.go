@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -216,7 +217,9 @@ func TestSecondBrimSavingIsTold(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	lockTries = 1
 	err = Save(path, []byte("new"), SaveOptions{})
+	lockTries = 200
 	var busy *BusyError
 	if !errors.As(err, &busy) {
 		t.Errorf("got %v", err)
@@ -225,6 +228,20 @@ func TestSecondBrimSavingIsTold(t *testing.T) {
 	if err := Save(path, []byte("new"), SaveOptions{}); err != nil {
 		t.Errorf("after the other has ended: %v", err)
 	}
+}
+
+// TestSavesInOneFolderWaitForEachOther saves other files from several hands at once.
+func TestSavesInOneFolderWaitForEachOther(t *testing.T) {
+	folder := t.TempDir()
+	var wait sync.WaitGroup
+	for n := range 6 {
+		wait.Go(func() {
+			if err := Save(filepath.Join(folder, strconv.Itoa(n)), []byte("new"), SaveOptions{}); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	wait.Wait()
 }
 
 func TestStrayFilesOfKilledRuns(t *testing.T) {

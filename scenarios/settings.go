@@ -83,6 +83,9 @@ func (s *Settings) Unknown(key string, valid []string) {
 // Err is everything that is wrong, in the order of the lines, or nil.
 func (s *Settings) Err() error { return s.problems.err() }
 
+// Line is the line of a key, or of the n-th element of its list when the key is "key[n]".
+func (s *Settings) Line(key string) int { return s.lineOf(key) }
+
 // lineOf is the line of a key, or of an element of its list.
 func (s *Settings) lineOf(key string) int {
 	var n int

@@ -100,7 +100,7 @@ func (o check) one(command *cobra.Command, name string) (checked, int) {
 	result := checked{File: name, Cases: []caseVerdict{}, Advice: []planner.Finding{}}
 	file, err := read(name, command.InOrStdin())
 	if err == nil && o.policy != nil {
-		result.Cases, err = o.policy.judge(file)
+		result.Cases, err = o.policy.judge(name, file)
 	}
 	if err != nil {
 		complain(command.ErrOrStderr(), err)

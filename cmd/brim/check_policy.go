@@ -14,7 +14,7 @@ type checked struct {
 	File   string            `json:"file"`
 	Valid  bool              `json:"valid"`
 	Passed *bool             `json:"passed"` // nil without a policy, and of a file that is not valid
-	Cases  []caseVerdict          `json:"cases"`  // against the policy
+	Cases  []caseVerdict     `json:"cases"`  // against the policy
 	Advice []planner.Finding `json:"advice"` // on the base case
 }
 
@@ -48,17 +48,17 @@ func (c checked) text() string {
 	return text
 }
 
-// judge holds a scenario against a policy, in each of its cases.
-func (p policy) judge(file *scenarios.File) ([]caseVerdict, error) {
-	names := p.cases
-	if len(names) == 0 {
-		names = []string{""}
+// judge holds a scenario, called name in messages, against a policy, in each of its cases.
+func (p policy) judge(name string, file *scenarios.File) ([]caseVerdict, error) {
+	cases := p.cases
+	if len(cases) == 0 {
+		cases = []policyCase{{}}
 	}
 	var all []caseVerdict
-	for _, name := range names {
-		c, err := caseOf(file.Scenario, name)
+	for _, one := range cases {
+		c, err := caseOf(file.Scenario, one.name)
 		if err != nil {
-			return nil, err
+			return nil, usagef("%s: %s: %w", one.at, scenarios.Escaped(name), err)
 		}
 		one := caseVerdict{Passed: true, Verdicts: planner.Make(file.Scenario, c).Judge(p.Policy)}
 		if c >= 0 {

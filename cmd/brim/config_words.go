@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -102,7 +101,7 @@ func elementOf(p ui.KeyProblem) string {
 	if p.At == 0 {
 		return p.Command
 	}
-	return fmt.Sprintf("%s[%d]", p.Command, p.At)
+	return nth(p.Command, p.At)
 }
 
 func home() string { return os.Getenv("HOME") }

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"strings"
 	"time"
 
@@ -17,9 +19,11 @@ The newest comes last. What an editor or another program changed between two
 saves is shown too.
 
 Each save of brim adds one line of JSON to FILE.log.jsonl beside the file, which
-holds the whole scenario as it was then. --restore N puts the scenario of entry
-N back into the file, as one more save; --show N prints it. The author is
-BRIM_AUTHOR, or else GIT_AUTHOR_NAME, or else USER; empty stands for nobody.`
+holds the whole scenario as it was then, and a short one once the file is in
+place: a save that was cut off before shows as "not confirmed". --restore N puts
+the scenario of entry N back into the file, as one more save; --show N prints
+it. The author is BRIM_AUTHOR, or else GIT_AUTHOR_NAME, or else USER; empty
+stands for nobody.`
 
 const logExamples = `  brim log plan.toml
   brim log plan.toml --format json | jq '.[-1].moves'
@@ -68,9 +72,13 @@ func (o logOrder) carryOut(command *cobra.Command, path string) error {
 	if err != nil {
 		return err
 	}
+	if len(log.Entries)+log.Broken == 0 {
+		if _, err := scenarios.Load(path); errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+	}
 	if log.Broken > 0 {
-		_, _ = fmt.Fprintf(command.ErrOrStderr(), "brim: %s: %s of the log cannot be read and left out\n",
-			scenarios.Escaped(log.Path), counted(log.Broken, "line"))
+		_, _ = fmt.Fprintf(command.ErrOrStderr(), "brim: %s: %s\n", scenarios.Escaped(log.Path), unreadable(log.Broken))
 	}
 	switch {
 	case command.Flags().Changed("restore"):
@@ -84,6 +92,14 @@ func (o logOrder) carryOut(command *cobra.Command, path string) error {
 		return err
 	}
 	return o.list(command, path, log)
+}
+
+// unreadable says how much of a log is not shown.
+func unreadable(lines int) string {
+	if lines == 1 {
+		return "1 line of the log cannot be read and is left out"
+	}
+	return fmt.Sprintf("%d lines of the log cannot be read and are left out", lines)
 }
 
 // entryOf is an entry by its number, counted from 1.
@@ -104,17 +120,14 @@ func (o logOrder) restoreEntry(command *cobra.Command, path string, log *scenari
 	if err != nil {
 		return err
 	}
-	options := scenarios.SaveOptions{Force: o.force, Now: time.Now()}
-	before, after, err := scenarios.Restore(path, entry, options)
-	if err != nil {
-		return forceable(err)
-	}
 	note := o.note
 	if note == "" {
 		note = fmt.Sprintf("restored entry %d", o.restore)
 	}
-	if err := record(before, after, before != nil, note, options.Now); err != nil {
-		return err
+	options := scenarios.SaveOptions{Force: o.force, Now: time.Now()}
+	before, after, err := scenarios.Restore(path, entry, options, remarkOn(nil, note))
+	if err != nil {
+		return forceable(err)
 	}
 	said := fmt.Sprintf("restored entry %d\n", o.restore)
 	if before != nil && before.Scenario != nil {
@@ -150,27 +163,44 @@ func (o logOrder) list(command *cobra.Command, path string, log *scenarios.Log) 
 func logText(path string, log *scenarios.Log) string {
 	var b strings.Builder
 	for i, entry := range log.Entries {
-		fmt.Fprintf(&b, "%3d  %s  %s\n", i+1, entry.Time.UTC().Format("2006-01-02 15:04"), headOf(entry))
+		fmt.Fprintf(&b, "%3d  %s  %s\n", i+1, entry.Time.UTC().Format("2006-01-02 15:04"), headOf(i, entry))
 		b.WriteString(inset(differenceText(entry.Difference)))
 	}
 	if len(log.Entries) == 0 {
 		b.WriteString("no save of this file is in a log yet\n")
 		return b.String()
 	}
-	if file, err := scenarios.Load(path); err == nil && !log.Holds(file.Source) {
-		b.WriteString("  -  since then changed by another program\n")
-		b.WriteString(inset(differenceText(log.Since(file))))
-	}
+	b.WriteString(sinceText(path, log))
 	return b.String()
 }
 
-// headOf is who made an entry, and why.
-func headOf(entry scenarios.Entry) string {
+// sinceText is what became of a file since the last entry of its log, if anything.
+func sinceText(path string, log *scenarios.Log) string {
+	file, err := scenarios.Load(path)
 	switch {
-	case entry.Found && len(entry.Lines()) == 0:
-		return "as brim found it"
-	case entry.Found:
-		return "changed by another program"
+	case errors.Is(err, fs.ErrNotExist):
+		return "  -  the file is gone; --restore N brings an entry back\n"
+	case errors.As(err, new(*scenarios.Errors)):
+		return "  -  the file is not a valid scenario now: brim check says why\n"
+	case err != nil:
+		return "  -  the file cannot be read now: " + err.Error() + "\n"
+	case log.Holds(file.Source):
+		return ""
+	}
+	return "  -  since then changed by another program\n" + inset(differenceText(log.Since(file)))
+}
+
+// headOf is who made entry i, counted from 0, and why.
+func headOf(i int, entry scenarios.Entry) string {
+	if entry.Found {
+		said := "changed by another program"
+		if i == 0 {
+			said = "as brim found it"
+		}
+		if entry.Invalid {
+			said += "; not a valid scenario"
+		}
+		return said
 	}
 	who := entry.Author
 	if who == "" {
@@ -178,6 +208,9 @@ func headOf(entry scenarios.Entry) string {
 	}
 	if entry.Note != "" {
 		who += ": " + entry.Note
+	}
+	if entry.Unconfirmed {
+		who = "not confirmed (the save may have been cut off): " + who
 	}
 	return scenarios.Escaped(who)
 }

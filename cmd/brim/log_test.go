@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -66,4 +67,34 @@ func TestLogOfNothing(t *testing.T) {
 	got = brim("", "log", "first-csm")
 	got.wantCode(t, exitInvalid)
 	contains(t, got.err, "only files have a log")
+}
+
+// TestLogOfFilesThatAreNotThere tells a file that never was from one that is gone, or broken.
+func TestLogOfFilesThatAreNotThere(t *testing.T) {
+	path := write(t, "small.toml", small)
+	missing := filepath.Join(filepath.Dir(path), "missing.toml")
+	got := brim("", "log", missing)
+	got.wantCode(t, exitFailed)
+	contains(t, got.err, "missing.toml: not loaded: no such file")
+
+	brim("", "set", path, "csm.hires_per_quarter=2").wantCode(t, exitFine)
+	good := readFile(t, path)
+	if err := os.WriteFile(path, []byte("not TOML ["), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	contains(t, brim("", "log", path).out, "  -  the file is not a valid scenario now")
+	brim("", "log", path, "--restore", "1").wantCode(t, exitFine)
+	got = brim("", "log", path)
+	contains(t, got.out, "changed by another program; not a valid scenario")
+	if strings.Count(got.out, "as brim found it") != 1 {
+		t.Error(got.out)
+	}
+	if err := os.Remove(path); err != nil {
+		t.Fatal(err)
+	}
+	contains(t, brim("", "log", path).out, "  -  the file is gone")
+	brim("", "log", path, "--restore", "2").wantCode(t, exitFine)
+	if readFile(t, path) != good {
+		t.Error("not restored")
+	}
 }

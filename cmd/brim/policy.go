@@ -1,13 +1,13 @@
 package main
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
 	"brim/model"
 	"brim/planner"
 	"brim/scenarios"
-	"brim/ui"
 )
 
 // What a policy file holds besides the clauses of [planner.Clauses].
@@ -20,7 +20,13 @@ const (
 // policy is a policy file.
 type policy struct {
 	planner.Policy
-	cases []string // empty for the base case alone
+	cases []policyCase // empty for the base case alone
+}
+
+// policyCase is a market case that a policy names.
+type policyCase struct {
+	name string
+	at   string // file, line and key, as messages have them
 }
 
 // numbers is what the number of a policy may be: of any size that a plan could have.
@@ -40,13 +46,33 @@ func readPolicy(path string) (policy, error) {
 		case policySeverity:
 			p.Graver = severity(file, key)
 		case policyCases:
-			p.cases, _ = file.Texts(key)
+			p.cases = casesOf(path, file)
 		default:
 			p.bound(file, key)
 		}
 	}
-	return p, file.Err()
+	if err := file.Err(); err != nil {
+		return policy{}, err
+	}
+	if len(p.Bounds)+len(p.Forbid) == 0 && p.Graver == nil {
+		return policy{}, usagef("%s: the policy sets no limit; allowed: %s", scenarios.Escaped(path), strings.Join(policyKeys(), ", "))
+	}
+	return p, nil
 }
+
+// casesOf reads the market cases that a policy names.
+func casesOf(path string, file *scenarios.Settings) []policyCase {
+	var cases []policyCase
+	names, _ := file.Texts(policyCases)
+	for i, name := range names {
+		at := fmt.Sprintf("%s:%d: %s", scenarios.Escaped(path), file.Line(nth(policyCases, i+1)), policyCases)
+		cases = append(cases, policyCase{name: name, at: at})
+	}
+	return cases
+}
+
+// nth is the n-th element of a list in a file, counted from 1.
+func nth(key string, n int) string { return fmt.Sprintf("%s[%d]", key, n) }
 
 func (p *policy) bound(file *scenarios.Settings, key string) {
 	clause, ok := planner.ClauseByKey(key)
@@ -87,7 +113,7 @@ func ruleIDs(file *scenarios.Settings, key string) []string {
 	ids, _ := file.Texts(key)
 	for i, id := range ids {
 		if !slices.Contains(known, id) {
-			file.Problem(elementOf(ui.KeyProblem{Command: key, At: i + 1}), scenarios.Quoted(id), strings.Join(known, ", "), didYouMean(id, known))
+			file.Problem(nth(key, i+1), scenarios.Quoted(id), strings.Join(known, ", "), didYouMean(id, known))
 		}
 	}
 	return ids

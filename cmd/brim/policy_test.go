@@ -24,7 +24,7 @@ func TestPolicyPasses(t *testing.T) {
 // TestPolicyBreaks sets off every clause alone.
 func TestPolicyBreaks(t *testing.T) {
 	for clause, want := range map[string]string{
-		`pods_hold_until = "2040-01"`:    "not before Jan 2040 is allowed",
+		`pods_hold_until = "2040-01"`:    "before Jan 2040 none may",
 		`books_within_until = "2040-01"`: "books run over by ",
 		`max_utilization = 0.5`:          "at most 50.0% is allowed",
 		`max_pod_ratio = 0.5`:            "at most 0.500 is allowed",
@@ -70,6 +70,9 @@ func TestPolicyAsJSON(t *testing.T) {
 
 func TestPolicyIsReadStrictly(t *testing.T) {
 	for text, want := range map[string]string{
+		"":                             "policy.toml: the policy sets no limit; allowed: pods_hold_until, ",
+		"forbid = []":                  "sets no limit",
+		"cases = 'base'":               "sets no limit",
 		"min_ar = 1":                   "policy.toml:1: min_ar: found an unknown key",
 		"\nmin_arr = 'much'":           "policy.toml:2: min_arr: found the text",
 		"min_arr = -1":                 "allowed: a number from 0",
@@ -83,9 +86,9 @@ func TestPolicyIsReadStrictly(t *testing.T) {
 		got.wantCode(t, exitInvalid)
 		contains(t, got.err, want)
 	}
-	got := brim("", "check", "pods-outgrown", "--policy", write(t, "policy.toml", "cases = 'Nowhere'"))
+	got := brim("", "check", "pods-outgrown", "--policy", write(t, "policy.toml", "min_arr = 1\ncases = 'Nowhere'"))
 	got.wantCode(t, exitInvalid)
-	contains(t, got.err, `no market case "Nowhere"`)
+	contains(t, got.err, `no market case "Nowhere"`, "policy.toml:2: cases: pods-outgrown: ")
 	brim("", "check", "pods-outgrown", "--policy", "/nonexistent").wantCode(t, exitFailed)
 }
 

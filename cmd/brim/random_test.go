@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"math/rand/v2"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -12,20 +13,22 @@ import (
 
 // TestTenThousandRandomEvents plays keys, mouse events, pastes and resizes to the whole
 // program. After every hundred of them the page must be back, whole and at the size of
-// the window. Keys that lead out of the program are left to other tests.
+// the window. The keys are those of every command, and what a hand may press besides; those
+// that lead out of the program are left to other tests.
 func TestTenThousandRandomEvents(t *testing.T) {
 	s := newSession(t)
 	s.file("small.toml", small)
 	app := s.start("small.toml")
 	shown(app, "Small")
 	rng := rand.New(rand.NewPCG(2027, 1))
+	keys := append(commandKeys(t), randomKeys...)
 	for range 100 {
 		var events strings.Builder
 		for range 100 {
-			events.WriteString(randomEvent(rng, app))
+			events.WriteString(randomEvent(rng, app, keys))
 		}
 		app.Send(events.String())
-		cols, rows := 60+rng.IntN(90), 20+rng.IntN(30)
+		cols, rows := 60+rng.IntN(241), 20+rng.IntN(81)
 		app.Resize(cols, rows)
 		app.Send(ptytest.Esc, ptytest.Esc, ptytest.Esc, ptytest.Esc)
 		backToPage(t, app, cols, rows)
@@ -62,22 +65,46 @@ var randomKeys = []string{
 }
 
 // randomEvent is what a hand, a mouse or a window manager might do next.
-func randomEvent(rng *rand.Rand, app *ptytest.App) string {
-	x, y := rng.IntN(160), rng.IntN(50)
-	switch rng.IntN(40) {
+func randomEvent(rng *rand.Rand, app *ptytest.App, keys []string) string {
+	x, y := rng.IntN(300), rng.IntN(100)
+	switch rng.IntN(60) {
 	case 0:
-		app.Resize(1+rng.IntN(200), 1+rng.IntN(60))
+		app.Resize(1+rng.IntN(300), 1+rng.IntN(100))
 		return ""
 	case 1:
 		return ptytest.Paste(strings.Repeat("1e9\x1b[31m\n", rng.IntN(200)))
 	case 2, 3:
-		return ptytest.Press(x, y) + ptytest.Drag(rng.IntN(160), y) + ptytest.Release(x, y)
+		return ptytest.Press(x, y) + ptytest.Drag(rng.IntN(300), y) + ptytest.Release(x, y)
 	case 4:
 		return ptytest.WheelUp(x, y)
 	case 5:
 		return ptytest.WheelDown(x, y)
+	case 6:
+		return heldDrag(rng, x, y)
+	case 7, 8:
+		return pick(rng, "?", ":", "/") + pick(rng, randomWords...) + pick(rng, ptytest.Down, ptytest.Backspace, ptytest.PageDown)
+	case 9:
+		return ptytest.Esc + strconv.Itoa(rng.IntN(10))
 	}
-	return randomKeys[rng.IntN(len(randomKeys))]
+	return pick(rng, keys...)
+}
+
+func pick(rng *rand.Rand, list ...string) string { return list[rng.IntN(len(list))] }
+
+// randomWords are typed into the help, the palette and the filter.
+var randomWords = []string{"undo", "hire", "book", "theme", "zz9", "é[", "csm heads", "max 40%", "next page"}
+
+// heldDrag is a drag with shift or control held, which terminals add to the button.
+func heldDrag(rng *rand.Rand, x, y int) string {
+	const shift, control = 4, 16
+	held := shift
+	if rng.IntN(2) == 0 {
+		held = control
+	}
+	mouse := func(button, x int, final string) string {
+		return fmt.Sprintf("\x1b[<%d;%d;%d%s", button+held, x+1, y+1, final)
+	}
+	return mouse(0, x, "M") + mouse(32, rng.IntN(300), "M") + mouse(0, x, "m")
 }
 
 // wholePage reports whether the screen shows a page with its header, its tabs and its

@@ -120,10 +120,7 @@ func putFile(file, edited *scenarios.File, target, note string, force bool) erro
 		}
 		edited, options.Base, options.Overwrite = moved, nil, force
 	}
-	if err := scenarios.Save(edited.Path, edited.Source, options); err != nil {
-		return forceable(err)
-	}
-	return record(file, edited, options.Base != nil, note, options.Now)
+	return forceable(scenarios.SaveLogged(edited, options, remarkOn(file, note)))
 }
 
 // forceable adds to an error that --force would have done it, where that is so.

@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -157,5 +158,36 @@ func TestPlanSaysWhatAChoiceDrops(t *testing.T) {
 	contains(t, got.out, `"staffing": "need"`)
 	if got := brim("", "plan", path, "--set", "ae.heads=7"); got.err != "" {
 		t.Errorf("said without a reason: %s", got.err)
+	}
+}
+
+// TestSetTellsWhatWasNotGiven does not call a number that a file lacks a default of 0.
+func TestSetTellsWhatWasNotGiven(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "plan.toml")
+	brim("", "set", "first-pods", "horizon=30", "--write", path).wantCode(t, exitFine)
+	got := brim("", "set", path, "tiers.cut_by=min_acv", "transition.planned=yes")
+	got.wantCode(t, exitFine)
+	contains(t, got.out, ".min_acv none → ", " → none", "transition.from_month none → ")
+	if strings.Contains(got.out+brim("", "log", path).out, "default (0)") {
+		t.Error(got.out)
+	}
+}
+
+// TestSetKeepsCommentsOfEdges switches how tiers are cut, and back.
+func TestSetKeepsCommentsOfEdges(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "plan.toml")
+	brim("", "set", "first-pods", "tiers.cut_by=account_share", "--write", path).wantCode(t, exitFine)
+	brim("", "set", path, "tiers.cut_by=min_acv").wantCode(t, exitFine)
+	edge := regexp.MustCompile(`(?m)^(min_acv *= *[0-9_.]+).*$`)
+	text := edge.ReplaceAllString(readFile(t, path), "$1 # an edge")
+	n := strings.Count(text, "# an edge")
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, cut := range []string{"account_share", "min_acv"} {
+		brim("", "set", path, "tiers.cut_by="+cut).wantCode(t, exitFine)
+		if got := strings.Count(readFile(t, path), "# an edge"); got != n || n == 0 {
+			t.Errorf("cut by %s: %d of %d comments\n%s", cut, got, n, readFile(t, path))
+		}
 	}
 }

@@ -77,14 +77,16 @@ func (st *store) Save(doc state.Document, s *model.Scenario, path, note string, 
 	if edited, err = edited.Moved(path); err != nil {
 		return state.Document{}, fmt.Errorf("%s: not saved: %w", scenarios.Escaped(path), err)
 	}
-	if err := scenarios.Save(path, edited.Source, options); err != nil {
+	err = scenarios.SaveLogged(edited, options, remarkOn(fileOf(doc), note))
+	unlogged := new(scenarios.UnloggedError)
+	if err != nil && !errors.As(err, &unlogged) {
 		return state.Document{}, conflictOf(err, path, consent)
 	}
 	written := documentOf(path, edited)
 	if added {
 		written.Notice = fmt.Sprintf("Saved %s: %s was added to the name.", scenarios.Escaped(path), scenarioEnding)
 	}
-	if err := record(fileOf(doc), edited, options.Base != nil, note, options.Now); err != nil {
+	if err != nil {
 		written.Notice = err.Error()
 	}
 	if keyOf(written) != keyOf(doc) {

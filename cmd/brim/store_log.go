@@ -19,11 +19,11 @@ func (st *store) Log(doc state.Document) ([]ui.Save, string, error) {
 	}
 	saves := make([]ui.Save, len(log.Entries))
 	for i, entry := range log.Entries {
-		saves[i] = ui.Save{Number: i + 1, Time: entry.Time.Local(), Who: headOf(entry), Moves: entry.Lines(), Source: entry}
+		saves[i] = ui.Save{Number: i + 1, Time: entry.Time.Local(), Who: headOf(i, entry), Moves: entry.Lines(), Source: entry}
 	}
 	notice := ""
 	if log.Broken > 0 {
-		notice = counted(log.Broken, "line") + " of the log cannot be read and left out."
+		notice = unreadable(log.Broken) + "."
 	}
 	return saves, notice, nil
 }

@@ -1,0 +1,91 @@
+package scenarios
+
+import "errors"
+
+// SaveLogged saves a file at its path as [Save] does, and notes it in the log beside it.
+// Nothing comes between the two: the log is locked all the while, and holds the entry, as
+// one to be confirmed, before the file is replaced. So wherever the program is ended, the
+// log tells the save with its author and note, and the file tells whether it was done.
+//
+// A save that fails leaves the log as it was. A log that another program keeps locked is a
+// reason not to save; one that cannot be written is not, and is said by an
+// [*UnloggedError].
+func SaveLogged(after *File, options SaveOptions, remark Remark) error {
+	return saveLogged(osDisk{}, after, options, remark)
+}
+
+func saveLogged(d disk, after *File, options SaveOptions, remark Remark) error {
+	entry := logged{Remark: remark, after: after, time: options.Now}
+	return saveAround(d, after.Path, after.Source, options, entry.around)
+}
+
+// around replaces the target between an entry and its confirmation.
+func (s logged) around(target string, replace func() error) error {
+	at := target + logEnding
+	file, err := openLog(at)
+	if errors.Is(err, errLogBusy) {
+		return err
+	}
+	if err != nil {
+		return unlogged(at, err, replace())
+	}
+	defer file.close()
+	s.before = s.found(target)
+	text, end, err := s.text(parseLog(at, file.data))
+	if err == nil {
+		err = file.add(text)
+	}
+	if err != nil {
+		return unlogged(at, err, replace())
+	}
+	if err := replace(); err != nil {
+		if !errors.As(err, new(*UnsureError)) { // then the file will tell
+			file.takeBack()
+		}
+		return err
+	}
+	return unlogged(at, file.add(end), nil)
+}
+
+// unlogged says what became of a save and its log. What became of the file comes first.
+func unlogged(at string, log, save error) error {
+	if save != nil || log == nil {
+		return save
+	}
+	return &UnloggedError{Log: at, Cause: log}
+}
+
+// found is what a save will replace: the file it was made from, where that is still there,
+// or else whatever is. One that is not a scenario has a text alone.
+func (s logged) found(target string) *File {
+	source, err := readRegular(target, MaxFile)
+	if err != nil {
+		return nil
+	}
+	if s.Origin != nil && s.Origin.Path != "" && string(s.Origin.Source) == string(source) {
+		return s.Origin
+	}
+	before, err := Parse(s.after.Path, source, s.after.dir)
+	if err != nil {
+		return &File{Path: s.after.Path, Source: source}
+	}
+	return before
+}
+
+// text is what goes into the log before the file is replaced, and what confirms it.
+func (s logged) text(log *Log) (begin, end []byte, err error) {
+	if s.before != nil && log.settle(s.before.Source) {
+		begin, err = lineOf(confirmation{Hash(s.before.Source)})
+	}
+	for _, entry := range s.lines(log) {
+		line, failed := entry.line()
+		if failed != nil {
+			return nil, nil, failed
+		}
+		begin = append(begin, line...)
+		if entry.Unconfirmed {
+			end, err = lineOf(confirmation{entry.Sum})
+		}
+	}
+	return begin, end, err
+}
