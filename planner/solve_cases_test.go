@@ -47,3 +47,23 @@ func TestSolveHardCases(t *testing.T) {
 		}
 	}
 }
+
+// TestSolveSaysWhatIsLeftOut names the tiers whose hires after the last month of a list
+// are lost, and none where there are none to lose.
+func TestSolveSaysWhatIsLeftOut(t *testing.T) {
+	s := solvable(t)["segmented-book"]
+	s.CSM.Hires = model.HirePlan{PerQuarter: 2}
+	for _, test := range []struct {
+		months, left int
+		tiers        []int
+	}{{60, 2, []int{0}}, {49, 2, []int{0}}, {48, 0, []int{0}}, {60, 0, nil}} {
+		s.Horizon = test.months
+		solution, err := planner.Solve(s, planner.SolveRequest{Case: -1, Tiers: test.tiers}, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if names := solution.LeftOut(); len(names) != test.left {
+			t.Errorf("%d months, solved for %v: %q left out", test.months, test.tiers, names)
+		}
+	}
+}

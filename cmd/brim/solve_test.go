@@ -93,7 +93,7 @@ func TestSolveForPeople(t *testing.T) {
 	for _, format := range []string{"table", "markdown"} {
 		got := brim("", "solve", "pods-outgrown", "--format", format)
 		got.wantCode(t, exitFine)
-		contains(t, got.out, "from May 2027 on", "Feb to Apr 2027, which no hire saves", "proven", "at most 1.41 AE hires", "Mar 2027", "Together")
+		contains(t, got.out, "from May 2027 on", "kept from May 2027; no hire saves Feb to Apr 2027", "proven", "at most 1.41 AE hires", "Mar 2027", "Together")
 		if format == "table" {
 			for line := range strings.Lines(got.out) {
 				if len([]rune(line)) > 81 {
