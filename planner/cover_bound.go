@@ -41,16 +41,12 @@ func (b *bounds) take(first int, of []float64) {
 	b.from[first] = append(b.from[first], all)
 }
 
-// rest bounds what hires from a month on cost, given what the rows still need.
-func (b *bounds) rest(first int, needs []float64) float64 {
+// worth bounds what hires cost from a month on, given what the rows still need, by the
+// worths kept for that month. Those of an earlier month hold for later ones too.
+func (b *bounds) worth(first int, needs []float64) float64 {
 	most := 0.0
-	for _, all := range b.from[0] {
+	for _, all := range b.from[first] {
 		most = max(most, all.cost(needs))
-	}
-	if first > 0 {
-		for _, all := range b.from[first] {
-			most = max(most, all.cost(needs))
-		}
 	}
 	return most
 }

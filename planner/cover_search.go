@@ -53,7 +53,7 @@ func newCoverSearch(c *covering, stop func() bool) *coverSearch {
 	s.bounds = bounds{rows: k.rows, price: c.price, from: make([][]worths, len(c.price)+1)}
 	s.take(0, k.worths)
 	s.index()
-	s.floor = s.rest(0, s.begin)
+	s.floor = s.worth(0, s.begin)
 	return s
 }
 
@@ -154,8 +154,10 @@ func (st *stage) take(at step, cost, bound float64, needs []float64) {
 }
 
 // follow is what can follow in month j on the beginnings before it: at least so many as
-// promises ask for that no later hire can keep, and not so many that the bound is above
-// the best, which more hires only lift.
+// promises ask for that no later hire can keep, and not so many that what everything is
+// worth puts them above the best. More hires only lift that bound, since nobody of any
+// month gives more worth than they cost. What the rest is worth says nothing of this
+// month's hires: more of them may well lower its bound.
 func (s *coverSearch) follow(j int, at *stage) *stage {
 	next, price := &stage{}, s.covering.price[j]
 	needs := make([]float64, len(s.begin))
@@ -167,9 +169,12 @@ func (s *coverSearch) follow(j int, at *stage) *stage {
 		for n := least; n <= most; n++ {
 			after(before, s.gives[j], n, needs)
 			cost := at.cost[i] + float64(n)*price
-			bound := max(at.bound[i], cost+s.rest(j+1, needs))
+			bound := max(at.bound[i], cost+s.worth(0, needs))
 			if !s.mayBeat(bound) {
 				break
+			}
+			if bound = max(bound, cost+s.worth(j+1, needs)); !s.mayBeat(bound) {
+				continue
 			}
 			next.take(step{before: i, hires: n}, cost, bound, slices.Clone(needs))
 		}

@@ -44,18 +44,41 @@ func (s *solved) plannable() error {
 // plannedByMonth is the hires of a tier by the month for which they were planned, before
 // they slip: as far as the plan depends on them and a list can say.
 func (p *Plan) plannedByMonth(k int) []float64 {
-	s := p.in.s
-	list := make([]float64, min(model.MaxHorizon, s.Horizon+gapMonths))
+	list := make([]float64, min(model.MaxHorizon, p.Horizon+gapMonths))
 	for i := range list {
-		n := hiresIn(s.CSM.Hires, i+1) * p.in.shares.CSMHires[k]
-		if i < len(s.Tiers[k].CSMHires) {
-			n += s.Tiers[k].CSMHires[i]
-		}
-		if n >= slack { // less is dust, which a file does not take
+		if n := p.plannedFor(k, i+1); n >= slack { // less is dust, which a file does not take
 			list[i] = n
 		}
 	}
 	return trimmed(list)
+}
+
+// plannedFor is the hires of a tier that are planned for a month, before they slip.
+func (p *Plan) plannedFor(k, month int) float64 {
+	s := p.in.s
+	n := hiresIn(s.CSM.Hires, month) * p.in.shares.CSMHires[k]
+	if month <= len(s.Tiers[k].CSMHires) {
+		n += s.Tiers[k].CSMHires[month-1]
+	}
+	return n
+}
+
+// LeftOut names the tiers that were not solved for and had hires planned in months that
+// the hiring gap of the plan looks at and no list by month can name.
+func (s *Solution) LeftOut() []string {
+	var names []string
+	for k := range s.Scenario.Tiers {
+		if slices.ContainsFunc(s.Tiers, func(t TierSolution) bool { return t.Index == k }) {
+			continue
+		}
+		for month := model.MaxHorizon + 1; month <= s.Present.Horizon+gapMonths; month++ {
+			if s.Present.plannedFor(k, month) >= slack {
+				names = append(names, s.Scenario.Tiers[k].Name)
+				break
+			}
+		}
+	}
+	return names
 }
 
 // trimmed drops the zeros at a list's end, which say nothing.

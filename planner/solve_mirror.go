@@ -16,17 +16,18 @@ func (p *Plan) mostAEHires(h *promises) model.Opt {
 		trial.Run(s, p.in.c)
 		return trial.keepsAll(h)
 	}
-	if carries(maxHires) {
+	limit := float64(mostHires)
+	if carries(limit) {
 		return model.Opt{}
 	}
 	if !carries(0) {
 		return model.Some(0)
 	}
 	low, high := 0.0, 1.0
-	for high < maxHires && carries(high) {
+	for high < limit && carries(high) {
 		low, high = high, high*2
 	}
-	high = min(high, maxHires)
+	high = min(high, limit)
 	for high-low > 1e-12*high && low+(high-low)/2 != low {
 		if middle := low + (high-low)/2; carries(middle) {
 			low = middle

@@ -37,13 +37,10 @@ func (p *Plan) program(h *promises, k int) program {
 	return program{newCovering(price, rows), lost}
 }
 
-// maxHires is the most people that a scenario can plan for a month.
-const maxHires = 10_000
-
 // hopeless reports whether not even the most hires that can be planned for one month give
 // what a row needs.
 func (r coverRow) hopeless() bool {
-	return r.needs > 0 && (len(r.gives) == 0 || r.needs > maxHires*slices.Max(r.gives))
+	return r.needs > 0 && (len(r.gives) == 0 || r.needs > float64(mostHires)*slices.Max(r.gives))
 }
 
 // withoutHires is a tier's team when nobody is hired but backfills.

@@ -233,7 +233,7 @@ func TestMostAEHires(t *testing.T) {
 		}
 		most := solution.AEHires
 		switch {
-		case !most.OK && !carries(maxHires):
+		case !most.OK && !carries(float64(mostHires)):
 			t.Fatal("there is a bound")
 		case most.OK && most.V > 0 && !carries(most.V):
 			t.Fatalf("%g are too many", most.V)

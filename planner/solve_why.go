@@ -15,7 +15,7 @@ func (p *Plan) whyBroken(h *promises, k int, of *program) string {
 	case p.anyLost(of.lost, func(t int) bool { return p.dip(t) <= 0 }):
 		return "the change of coverage models leaves the CSMs no time for accounts while it lasts"
 	case p.anyLost(of.lost, func(t int) bool { return t > h.first }):
-		return fmt.Sprintf("it would take more than the %d hires a month that a plan may have", maxHires)
+		return fmt.Sprintf("it would take more than the %d hires a month that a plan may have", mostHires)
 	case len(of.lost) > 0:
 		return p.whyLate(h)
 	}

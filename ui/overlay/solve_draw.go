@@ -103,6 +103,8 @@ func roleOf(line string, g *theme.Glyphs) theme.Role {
 	switch {
 	case strings.HasPrefix(line, g.Failed+" "):
 		return theme.Over
+	case strings.HasPrefix(line, "! "):
+		return theme.Warn
 	case strings.HasPrefix(line, "Requisitions"):
 		return theme.Accent
 	}
@@ -164,7 +166,7 @@ func (d *Solve) tier(c *canvas.Canvas, columns solveColumns, i int, tier *planne
 	case !tier.Feasible:
 		kept, word = theme.Over, g.Over+" not kept"
 	case len(tier.Unsaved) > 0:
-		word = g.Within + " from " + words.Month(tier.Unsaved[len(tier.Unsaved)-1]+1)
+		kept, word = theme.Warn, "! from "+words.Month(tier.Unsaved[len(tier.Unsaved)-1]+1)
 	}
 	columns.draw(c, role, kept, d.cells(tier.Tier, tier.Hires(), tier.Cost, tier.PresentCost), word)
 }
@@ -185,7 +187,11 @@ func (d *Solve) lines(width int, g *theme.Glyphs) []string {
 			texts = append(texts, report.PromiseLine(tier))
 		}
 	}
-	texts = append(texts, report.ProofLine(d.found)+".", report.MirrorLine(d.found)+".", "")
+	texts = append(texts, report.ProofLine(d.found)+".", report.MirrorLine(d.found)+".")
+	for _, text := range report.Reservations(d.found) {
+		texts = append(texts, text+".")
+	}
+	texts = append(texts, "")
 	var lines []string
 	marks := strings.NewReplacer("▲", g.Over, "✓", g.Within, "✗", g.Failed, "→", g.To, "…", g.Ellipsis)
 	for _, text := range texts {

@@ -88,6 +88,7 @@ func solveLines(s *planner.Solution) []string {
 		lines = append(lines, PromiseLine(&s.Tiers[i]))
 	}
 	lines = append(lines, ProofLine(s), MirrorLine(s))
+	lines = append(lines, Reservations(s)...)
 	before, after := s.Present.Headline(), s.Plan.Headline()
 	if before.Pods.Any {
 		lines = append(lines, changed(podsLine(before.Pods, &s.Scenario.Limits), podsLine(after.Pods, &s.Scenario.Limits)))
@@ -114,7 +115,8 @@ func PromiseLine(tier *planner.TierSolution) string {
 	case !tier.Feasible:
 		return fmt.Sprintf("%s %s: no hires keep the promises in %s: %s", failedMark, tier.Tier, words.Months(tier.Unsaved), tier.Why)
 	case len(tier.Unsaved) > 0:
-		return fmt.Sprintf("%s %s: kept, but for %s, which no hire saves", withinMark, tier.Tier, words.Months(tier.Unsaved))
+		return fmt.Sprintf("%s %s: kept from %s; no hire saves %s", strainedMark, tier.Tier,
+			(tier.Unsaved[len(tier.Unsaved)-1] + 1).Long(), words.Months(tier.Unsaved))
 	}
 	return fmt.Sprintf("%s %s: kept in every month", withinMark, tier.Tier)
 }
@@ -140,6 +142,20 @@ func MirrorLine(s *planner.Solution) string {
 		return "The CSM hires planned so far carry no AE hires"
 	}
 	return fmt.Sprintf("The CSM hires planned so far carry at most %s AE hires a quarter", roundedDown(s.AEHires.V))
+}
+
+// Reservations says what the promises do not cover: the hiring gap of pods, and hires
+// after the last month that a list can name.
+func Reservations(s *planner.Solution) []string {
+	var lines []string
+	if len(s.Plan.Pods) > 0 {
+		lines = append(lines, "The promises cover books and AE:CSM, not the hiring gap: pods may still be forecast to degrade")
+	}
+	if tiers := s.LeftOut(); len(tiers) > 0 {
+		lines = append(lines, fmt.Sprintf("Lists by month end with month %d: what %s planned to hire after it is left out, and their hiring gap is wider",
+			model.MaxHorizon, strings.Join(tiers, ", ")))
+	}
+	return lines
 }
 
 // roundedDown writes a number with two decimals, never more than it is.

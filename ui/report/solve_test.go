@@ -32,7 +32,7 @@ func TestSolveSaysHowSureItIs(t *testing.T) {
 	start := model.MonthOf(2027, 1)
 	for want, tier := range map[string]*planner.TierSolution{
 		"✓ Core: kept in every month":                                    {Tier: "Core", Feasible: true},
-		"✓ Core: kept, but for Jan to Feb 2027, which no hire saves":     {Tier: "Core", Feasible: true, Unsaved: []model.Month{start, start + 1}},
+		"! Core: kept from Mar 2027; no hire saves Jan to Feb 2027":      {Tier: "Core", Feasible: true, Unsaved: []model.Month{start, start + 1}},
 		"✗ Core: no hires keep the promises in Jan 2027: nobody is free": {Tier: "Core", Unsaved: []model.Month{start}, Why: "nobody is free"},
 	} {
 		if got := PromiseLine(tier); got != want {

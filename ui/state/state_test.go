@@ -97,6 +97,11 @@ func TestTellWords(t *testing.T) {
 			t.Errorf("book %d to %d: %q, want %q", test.was, test.is, got, test.want)
 		}
 	}
+	ends := book(1)
+	ends.Ends, ends.Until = true, at(3)
+	if got, want := bookMoved(book(2), ends), "Core over from Feb 2027 to Apr 2027 (was from Mar 2027)"; got != want {
+		t.Errorf("a book that comes back: %q, want %q", got, want)
+	}
 }
 
 // TestUndoReplays moves levers, undoes and redoes at random, and compares with a plain

@@ -60,6 +60,8 @@ func bookMoved(was, is planner.BookHeadline) string {
 		return ""
 	case !is.Over:
 		return fmt.Sprintf("%s never over (was %s)", is.Tier, words.BookDate(was))
+	case was.Over && (was.Ends || is.Ends): // a month to begin and one to end with are not held against each other
+		return fmt.Sprintf("%s over %s (was %s)", is.Tier, words.BookSpan(is), words.BookSpan(was))
 	}
 	return fmt.Sprintf("%s over %s (was %s)", is.Tier, words.BookDate(is), words.BookDate(was))
 }
