@@ -104,7 +104,7 @@ func (Fan) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	figure := fanFigure(s)
 	inside := c.Sub(c.Box(c.Bounds(), borderOf(focused), "How sure: "+figure.name))
 	if !s.Scenario.Uncertain() {
-		certain(inside)
+		certain(inside, s.Risk.Keys)
 		return
 	}
 	r, current := s.RiskOf()
@@ -124,13 +124,22 @@ func (Fan) Draw(c *canvas.Canvas, s state.State, focused bool) {
 }
 
 // certain says of a plan without chance what could be done about that.
-func certain(c *canvas.Canvas) {
+func certain(c *canvas.Canvas, keys state.RiskKeys) {
 	text := "Nothing in this plan is left to chance: no lever has a range, and people have no luck. " +
-		"The keys at the foot of the screen give the main levers sensible ranges, or people luck; another, which help lists, gives the chosen lever a range. " +
+		keyed(keys.Ranges, "add ranges") + " gives the main levers sensible ranges, " + keyed(keys.Luck, "luck of people") + " gives people luck, and " +
+		keyed(keys.Range, "range") + " gives the lever that is chosen a range. " +
 		"Each is one step to undo, and saving keeps it in the file's [uncertainty]."
 	for y, line := range wrap(text, c.Width()-2, c.Height()) {
 		c.TextFit(1, y, c.Width()-1, theme.Text, line)
 	}
+}
+
+// keyed names a key, or the command of one that the user has taken away.
+func keyed(key, command string) string {
+	if key == "" {
+		return "the command \"" + command + "\""
+	}
+	return key
 }
 
 // working says how far a simulation has come.
