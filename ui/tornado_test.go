@@ -190,7 +190,7 @@ func TestSeekDialog(t *testing.T) {
 	sees(t, a, "Seek a goal with CSM heads", "Pods degrade by", "at least", "2028-04")
 	typed(a, "soon")
 	press(a, "enter")
-	sees(t, a, "allowed: a month like 2028-12, or never")
+	sees(t, a, "allowed: a month like 2028-12 or Dec 2028, or never")
 	for range 4 {
 		press(a, "backspace")
 	}
