@@ -80,7 +80,7 @@ func (o *Outcome) Parse(text, currency string) (model.Opt, error) {
 		}
 		month, err := model.ReadMonth(text)
 		if err != nil || month < model.FirstMonth || month > model.LastMonth {
-			return model.Opt{}, &model.Problem{Key: o.Label, Found: strconv.Quote(text), Allowed: "a month like 2028-12 or Dec 2028, or never"}
+			return model.Opt{}, &model.Problem{Key: o.Label, Found: strconv.Quote(text), Allowed: "2028-12 or Dec 2028, or never"}
 		}
 		return model.Some(float64(month)), nil
 	}
