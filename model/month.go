@@ -27,6 +27,17 @@ func ParseMonth(text string) (Month, error) {
 	return 0, fmt.Errorf("%q is not a date like 2027-01-01", text)
 }
 
+// ReadMonth reads what [ParseMonth] does, and a month as people write it: "Jan 2027",
+// "January 2027".
+func ReadMonth(text string) (Month, error) {
+	for _, layout := range []string{"Jan 2006", "January 2006"} {
+		if at, err := time.Parse(layout, text); err == nil {
+			return MonthOf(at.Year(), at.Month()), nil
+		}
+	}
+	return ParseMonth(text)
+}
+
 // Add returns the month t months later.
 func (m Month) Add(t int) Month { return m + Month(t) }
 

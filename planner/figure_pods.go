@@ -136,7 +136,7 @@ func endOf(f *PodForecast, c Cause) model.Opt {
 	if first == nil {
 		return model.Opt{}
 	}
-	return model.Some(float64(first.T + c.delay()))
+	return model.Some(float64(first.T + c.Delay()))
 }
 
 func monthOf(w *When) model.Opt {

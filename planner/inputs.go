@@ -1,10 +1,6 @@
 package planner
 
-import (
-	"math"
-
-	"brim/model"
-)
+import "brim/model"
 
 // inputs are a scenario's assumptions as one run uses them: defaults filled in, the
 // market applied, annual rates made monthly.
@@ -15,6 +11,7 @@ type inputs struct {
 	open   [model.MaxTiers]model.Slice
 	shares model.TeamShares
 	tier   [model.MaxTiers]tierInputs
+	made   [model.MaxTiers]madeMonthly
 
 	newARRPerAE float64 // a month, of a ramped AE under the capacity driver
 	goalGrowth  float64 // a month
@@ -36,6 +33,24 @@ type tierInputs struct {
 	productive        float64 // share of a ramped CSM's time
 	young             float64 // accounts won in the last twelve months
 	pod               bool
+}
+
+// madeMonthly are a tier's annual rates as they were made monthly last: of the many plans
+// of a simulation or a search most move only one of them.
+type madeMonthly struct{ churn, youngChurn, expand, expandPod, graduate monthly }
+
+// monthly is an annual rate and what it is a month.
+type monthly struct {
+	annual, rate float64
+	known        bool
+}
+
+// of makes a rate monthly, or takes it as it was made last.
+func (m *monthly) of(annual float64, make func(float64) float64) float64 {
+	if !m.known || annual != m.annual {
+		*m = monthly{annual, make(annual), true}
+	}
+	return m.rate
 }
 
 func (in *inputs) prepare(s *model.Scenario, c int) {
@@ -85,24 +100,25 @@ func dipMonths(t model.Transition) (from, to int) {
 const maxChurn = 0.95
 
 func (in *inputs) prepareTier(k int) tierInputs {
-	tier := &in.s.Tiers[k]
+	tier, made := &in.s.Tiers[k], &in.made[k]
 	churn := min(maxChurn, tier.LogoChurn*in.market.Churn)
 	expansion := tier.Expansion * in.market.Expansion
 	t := tierInputs{
-		churn: losing(churn), expand: growing(expansion), pod: tier.Coverage == model.Pod,
+		churn: made.churn.of(churn, losing), expand: made.expand.of(expansion, growing), pod: tier.Coverage == model.Pod,
 		newACV:     in.usualACV(k) * in.market.DealSize,
 		productive: (1 - tier.Presales) * in.leadFactor,
 	}
 	t.youngChurn, t.expandPod = t.churn, t.expand
 	if !tier.StructuredHandoff {
-		t.youngChurn = losing(min(maxChurn, 2*churn))
+		churn = min(maxChurn, 2*churn)
+		t.youngChurn = made.youngChurn.of(churn, losing)
 	}
-	t.youngKept = math.Pow(1-t.youngChurn, 12)
+	t.youngKept = 1 - churn // of a year: (1 − χ')^12
 	if t.pod {
-		t.expandPod = growing(expansion * (1 + in.s.Limits.PodExpansionUplift))
+		t.expandPod = made.expandPod.of(expansion*(1+in.s.Limits.PodExpansionUplift), growing)
 	}
 	if k > 0 && tier.Graduation > 0 {
-		t.graduate = losing(tier.Graduation)
+		t.graduate = made.graduate.of(tier.Graduation, losing)
 	}
 	t.bookMin, t.fullBook = tier.Book()
 	t.bookMax = t.fullBook

@@ -2,6 +2,7 @@ package planner
 
 import (
 	"errors"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -115,4 +116,20 @@ func FuzzOutcomeParse(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestOutcomeReadsMonths as programs and as people write them, and names itself by what
+// stands on the screen when it cannot.
+func TestOutcomeReadsMonths(t *testing.T) {
+	o := Outcomes()[0]
+	for _, text := range []string{"2028-12", "2028-12-01", "Dec 2028", "dec 2028", "December 2028", " Dec 2028 "} {
+		if v, err := o.Parse(text, "USD"); err != nil || !v.OK || model.Month(v.V).String() != "2028-12" {
+			t.Errorf("%q: %v %v", text, v, err)
+		}
+	}
+	for _, text := range []string{"Dez 2028", "12/2028", "Dec 28", ""} {
+		if _, err := o.Parse(text, "USD"); err == nil || !strings.Contains(err.Error(), o.Label) {
+			t.Errorf("%q: %v", text, err)
+		}
+	}
 }

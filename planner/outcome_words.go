@@ -70,22 +70,22 @@ func (o *Outcome) Text(v model.Opt) any {
 	return v.V
 }
 
-// Parse reads a value of the outcome that a person typed: a month as "2028-12" or
-// "never", an amount as "30m", a rate as "105%". The error is a [*model.Problem].
+// Parse reads a value of the outcome that a person typed: a month as "2028-12", "Dec
+// 2028" or "never", an amount as "30m", a rate as "105%". The error is a [*model.Problem].
 func (o *Outcome) Parse(text, currency string) (model.Opt, error) {
 	text = strings.TrimSpace(text)
 	if o.Month {
 		if strings.EqualFold(text, "never") {
 			return model.Opt{}, nil
 		}
-		month, err := model.ParseMonth(text)
+		month, err := model.ReadMonth(text)
 		if err != nil || month < model.FirstMonth || month > model.LastMonth {
-			return model.Opt{}, &model.Problem{Key: o.Key, Found: strconv.Quote(text), Allowed: "a month like 2028-12, or never"}
+			return model.Opt{}, &model.Problem{Key: o.Label, Found: strconv.Quote(text), Allowed: "2028-12 or Dec 2028, or never"}
 		}
 		return model.Some(float64(month)), nil
 	}
 	most := map[model.Unit]float64{model.Money: 1e15, model.Fraction: 100, model.Ratio: 1000}[o.Unit]
-	probe := model.Lever{Spec: &model.Spec{Key: o.Key, Unit: o.Unit, Required: true, Range: model.Span{Low: 0, High: most}}, Key: o.Key}
+	probe := model.Lever{Spec: &model.Spec{Key: o.Key, Unit: o.Unit, Required: true, Range: model.Span{Low: 0, High: most}}, Key: o.Label}
 	n, err := probe.ParseNumber(text, currency)
 	if err != nil {
 		return model.Opt{}, err

@@ -58,8 +58,8 @@ func (c Cause) String() string { return causes[c] }
 // MarshalText writes the cause's word.
 func (c Cause) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
 
-// delay is how long after the cause the pod degrades.
-func (c Cause) delay() int { return [...]int{0, podGapMonths, podFailedMonths}[c] }
+// Delay is how many months after the cause the pod degrades. Source: POD.
+func (c Cause) Delay() int { return [...]int{0, podGapMonths, podFailedMonths}[c] }
 
 // When is a month of the plan, or one past its end.
 type When struct {
@@ -202,7 +202,7 @@ func (p *Plan) degradesBy(f *PodForecast) {
 		if at == nil {
 			continue
 		}
-		t := at.T + cause.delay()
+		t := at.T + cause.Delay()
 		if f.DegradesBy == nil || t < f.DegradesBy.T {
 			f.store.degrades = DegradesBy{When: p.when(t), Cause: cause}
 			f.DegradesBy = &f.store.degrades

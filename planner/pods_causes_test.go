@@ -23,7 +23,7 @@ func TestPodCausesAgreeWithTheForecast(t *testing.T) {
 		if !cause.Holds {
 			continue
 		}
-		if cause.First != *at || cause.By.T != at.T+cause.Cause.delay() {
+		if cause.First != *at || cause.By.T != at.T+cause.Cause.Delay() {
 			t.Errorf("%s: from %v by %v, forecast %v", cause.Cause, cause.First, cause.By, at)
 		}
 		if cause.Decides {

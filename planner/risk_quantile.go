@@ -110,9 +110,10 @@ func (s *selector) count(values []float64, least, scale float64) {
 	}
 	s.keys = s.keys[:len(values)]
 	clear(s.counts[:])
+	keys := s.keys
 	for i, v := range values {
-		key := uint16((v - least) * scale)
-		s.keys[i] = key
+		key := uint16(int32((v - least) * scale))
+		keys[i] = key
 		s.counts[key&(buckets-1)]++
 	}
 }

@@ -79,9 +79,10 @@ func (w *trials) run(i, m, at int, r *riskRows, values [][]float64) {
 func (w *trials) keep(values [][]float64, row, at, m int, from *lane) {
 	to := values[row][at : at+m]
 	least, most := w.kept.least[row], w.kept.most[row]
+	unbounded := math.Inf(1)
 	for b, v := range from[:len(to)] {
 		if v != v {
-			v = math.Inf(1)
+			v = unbounded
 		}
 		to[b] = v
 		if v < least {

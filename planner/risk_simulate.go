@@ -46,6 +46,7 @@ func Simulate(ctx context.Context, s *model.Scenario, c int, how Simulation) (*R
 
 func simulate(ctx context.Context, s *model.Scenario, c int, how Simulation, kept int) (*Risk, error) {
 	run := newSimulation(ctx, s, c, how, kept)
+	defer memories.Put(run.memory)
 	for from := 0; from < run.trials; from += run.chunk {
 		m := min(run.chunk, run.trials-from)
 		run.each(func(worker int) { run.compute(worker, from, m) })
@@ -68,7 +69,7 @@ type simulation struct {
 	trials    int
 	chunk     int
 	workers   []*trials
-	selectors []selector
+	memory    *memory
 	rows      riskRows
 	values    [][]float64
 	quantiles [][5]float64
@@ -85,7 +86,6 @@ func newSimulation(ctx context.Context, s *model.Scenario, c int, how Simulation
 	}
 	workers := max(1, min(how.Workers, (run.trials+block-1)/block))
 	run.workers = make([]*trials, workers)
-	run.selectors = make([]selector, workers)
 	run.each(func(worker int) { run.workers[worker] = newTrials(s, c, how.Seed) })
 	run.rows = newRows(run.workers[0])
 	for _, w := range run.workers {
@@ -97,10 +97,10 @@ func newSimulation(ctx context.Context, s *model.Scenario, c int, how Simulation
 		run.counted = make([]histogram, run.rows.rows)
 		run.worst = make([]float64, run.rows.rows)
 	}
-	all := make([]float64, run.rows.rows*run.chunk)
+	run.memory = memories.Get().(*memory).sized(run.rows.rows*run.chunk, workers)
 	run.values = make([][]float64, run.rows.rows)
 	for row := range run.values {
-		run.values[row] = all[row*run.chunk : (row+1)*run.chunk]
+		run.values[row] = run.memory.values[row*run.chunk : (row+1)*run.chunk]
 	}
 	run.quantiles = make([][5]float64, run.rows.rows)
 	return run
@@ -159,7 +159,7 @@ func (run *simulation) digest(worker, from, m int) {
 		values := run.values[row][:m]
 		if run.counted == nil {
 			least, most := run.extremes(row)
-			run.quantiles[row] = run.selectors[worker].quantiles(values, least, most)
+			run.quantiles[row] = run.memory.selectors[worker].quantiles(values, least, most)
 			continue
 		}
 		h := &run.counted[row]

@@ -26,7 +26,7 @@ func (c *tally) count(w *trials, m int) {
 			for cause := range numberOfCauses {
 				first := int(tier.first[cause][b])
 				c.first[k][cause][first]++
-				by = min(by, first+cause.delay())
+				by = min(by, first+cause.Delay())
 			}
 			c.by[k][by]++
 			degraded = min(degraded, by)

@@ -25,6 +25,7 @@ type lineTrials struct {
 	hires, ahead  []lane // planned: of the month, of the twelve months after
 	joined, left  []lane
 	full          lane // those past their ramp
+	cohorts, aged lane // those on it; each times the months since the start
 }
 
 func (w *trials) role(role int) (*model.Team, *model.Shares, *model.Shares, func(*model.Tier) []float64) {
@@ -112,6 +113,7 @@ func (tm *teamTrials) run() {
 	for k := range tm.lines {
 		line := &tm.lines[k]
 		line.heads[0], line.ramped[0], line.full = line.open, line.open, line.open
+		line.joined[0], line.cohorts, line.aged = lane{}, lane{}, lane{}
 		for t := 1; t < len(line.heads); t++ {
 			tm.month(line, t)
 		}
@@ -136,17 +138,24 @@ func (tm *teamTrials) month(line *lineTrials, t int) {
 		joined[b] = hires[b] + backfills[b]
 		heads[b] = was[b] - left[b] + joined[b]
 		line.full[b] = line.full[b]*kept + landed[b]*tm.keptRamp[b]
-		ramped[b] = 0
+		ramped[b] = line.full[b]
 	}
-	oldest := min(len(tm.ramp), t) - 1
-	for age := oldest; age >= 1; age-- { // the oldest has lost most: Horner's scheme
-		cohort, part := &line.joined[t-age], tm.ramp[age]
-		for b := range block {
-			ramped[b] = (ramped[b] + cohort[b]*part) * tm.kept[b]
-		}
+	if len(tm.ramp) > 1 {
+		tm.ramping(line, t, landed, ramped)
 	}
+}
+
+// ramping adds what the cohorts on their ramp do in month t. Each month a cohort grows a
+// month older and by attrition smaller, and the one at the end of its ramp leaves; the sum
+// of the cohorts by age follows from that of the month before.
+func (tm *teamTrials) ramping(line *lineTrials, t int, landed, ramped *lane) {
+	young := &line.joined[t-1]
+	month, ages := tm.ramp[1], float64(len(tm.ramp)) // a month's part of the ramp
 	for b := range block {
-		ramped[b] += line.full[b]
+		end := landed[b] * tm.keptRamp[b]
+		line.aged[b] = (line.aged[b]+line.cohorts[b]+young[b])*tm.kept[b] - ages*end
+		line.cohorts[b] = (line.cohorts[b]+young[b])*tm.kept[b] - end
+		ramped[b] += line.aged[b] * month
 	}
 }
 

@@ -194,6 +194,7 @@ func (a *App) key(msg tea.KeyMsg) tea.Cmd {
 
 // run carries out a command, or says why it can do nothing.
 func (a *App) run(command *Command) tea.Cmd {
+	a.state = a.state.Heard()
 	if command.off != nil {
 		if why := command.off(a); why != "" {
 			a.state = a.state.Remark("Not now: " + why + ".")

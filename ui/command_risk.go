@@ -82,7 +82,7 @@ func noRange(a *App) string {
 	l, ok := a.chosenLever()
 	switch {
 	case !ok:
-		return "no lever is chosen"
+		return a.noChosen()
 	case !l.Ranges():
 		return l.Title() + " may have no range: only numbers and hires of a file may"
 	}

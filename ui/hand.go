@@ -49,7 +49,7 @@ func (a *App) move(l model.Lever, n int) tea.Cmd {
 func (a *App) emptyHanded() bool {
 	why := a.state.NoneInHand()
 	if why != "" {
-		a.state = a.state.Say("Not now: " + why + "; " + pair(a.keyOf("up"), a.keyOf("down")) + " chooses one.")
+		a.state = a.state.Remark("Not now: " + why + "; " + pair(a.keyOf("up"), a.keyOf("down")) + " chooses one.")
 	}
 	return why != ""
 }

@@ -29,9 +29,8 @@ func (l *Layout) risk(body canvas.Rect, shape Shape) {
 		l.place(state.PaneLevers, levers)
 	}
 	if body.W < wideRisk && body.H >= tallRisk {
-		third := body.H / 3
-		fan, rest := body.SplitTop(body.H - 2*third)
-		chances, tornado := rest.SplitTop(third)
+		fan, rest := body.SplitTop(body.H * 2 / 5)
+		chances, tornado := rest.SplitTop(rest.H / 2)
 		l.place(state.PaneFan, fan)
 		l.place(state.PaneChances, chances)
 		l.place(state.PaneTornado, tornado)

@@ -38,7 +38,7 @@ func TestViewRisk(t *testing.T) {
 	for name, size := range map[string][2]int{"60x20": {60, 20}, "80x24": {80, 24}, "120x40": {120, 40}, "200x60": {200, 60}} {
 		t.Run(name, func(t *testing.T) {
 			a := uncertain(t, size[0], size[1])
-			press(a, "L", "L", "f")
+			press(a, "f")
 			golden.RequireEqual(t, []byte(ansi.Strip(a.View())))
 		})
 	}
@@ -180,7 +180,8 @@ func TestRangesAreExplainedAndCopied(t *testing.T) {
 	if !strings.Contains(clip, "| Month | 5% | 25% | 50% | 75% | 95% |") || strings.Count(clip, "\n") != 4+25 {
 		t.Errorf("copied\n%s", clip)
 	}
-	press(a, "L", "e", "enter")
+	a.become(a.state.LookAt(3, 0))
+	press(a, "e", "enter")
 	sees(t, a, "Fan of Strategic AEs per CSM, Apr 2027", "10,000 trials, seed 1", "AE attainment 50% to 75%, likely 65%", "this scenario", "nine tenths")
 	press(a, "esc", "tab", "e")
 	sees(t, a, "Chance by Apr 2027: Strategic pods degraded")

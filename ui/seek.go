@@ -24,19 +24,32 @@ func seekCommands() []Command {
 	}
 }
 
-// chosenLever is the lever that is chosen: in the tornado, or among the levers.
+// chosenLever is the lever that is chosen: in the tornado where that is the chosen pane,
+// else among the levers where these are on the screen. What nobody sees is not chosen.
 func (a *App) chosenLever() (model.Lever, bool) {
-	if a.state.Page != state.PageRisk || a.state.Focus == state.PaneLevers {
+	switch {
+	case a.state.Page != state.PageRisk, a.state.Focus == state.PaneLevers:
 		return a.state.Lever()
-	}
-	if swing := a.state.Swing(); swing != nil {
-		return swing.Lever, true
+	case a.state.Focus == state.PaneTornado:
+		if swing := a.state.Swing(); swing != nil {
+			return swing.Lever, true
+		}
+	case !a.layout.Of(state.PaneLevers).Empty():
+		return a.state.Lever()
 	}
 	return model.Lever{}, false
 }
 
+// noChosen says that no lever is chosen, and what to do about it.
+func (a *App) noChosen() string {
+	return "no lever is chosen; " + a.keyOf("pane") + " leads to the tornado and the levers"
+}
+
 func notSeekable(a *App) string {
 	l, ok := a.chosenLever()
+	if !ok && a.state.Page == state.PageRisk {
+		return a.noChosen()
+	}
 	return unless(ok && planner.Seekable(a.state.Scenario, a.state.Case, l), "no lever that is one number is chosen")
 }
 

@@ -17,10 +17,22 @@ func tornadoCommands() []Command {
 	return []Command{
 		{Name: "tornado-outcome", Keys: []string{"v"}, Title: "outcome", Group: groupRisk, Pages: onRisk, Foot: true,
 			Help: "Show what moves the next outcome: a date, a peak, ARR, NRR, cost.",
-			run:  change(func(s state.State) state.State { return s.TurnOutcome(1) })},
+			run:  turnOutcome(1)},
 		{Name: "tornado-outcome-back", Keys: []string{"V"}, Title: "outcome before", Group: groupRisk, Pages: onRisk,
 			Help: "Show what moves the outcome before.",
-			run:  change(func(s state.State) state.State { return s.TurnOutcome(-1) })},
+			run:  turnOutcome(-1)},
+	}
+}
+
+// turnOutcome shows the outcome n on; a tornado that has no room beside the chosen pane is
+// chosen, so that it shows.
+func turnOutcome(n int) func(*App) tea.Cmd {
+	return func(a *App) tea.Cmd {
+		next := a.state.TurnOutcome(n)
+		if a.layout.Of(state.PaneTornado).Empty() {
+			next = next.FocusOn(state.PaneTornado)
+		}
+		return a.become(next)
 	}
 }
 

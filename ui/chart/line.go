@@ -30,6 +30,9 @@ type Series struct {
 	Role   theme.Role
 	// Dotted draws a thin line that yields to the others: a baseline, a bound.
 	Dotted bool
+	// Front draws a dotted line over all others, with gaps where it lies on one so that
+	// both show.
+	Front bool
 	// Glyph is what a dotted series is drawn with; empty for the set's dot.
 	Glyph string
 	// Mark, where given, stands among the dots of a dotted line, so that lines
@@ -89,13 +92,18 @@ func (l Line) tail() int {
 
 func (l Line) drawSeries(p *plot) {
 	for _, s := range l.Series {
-		if s.Dotted {
+		if s.Dotted && !s.Front {
 			p.drawDotted(s)
 		}
 	}
 	for _, s := range l.Series {
 		if !s.Dotted {
 			p.drawSolid(s, l.Limits)
+		}
+	}
+	for _, s := range l.Series {
+		if s.Dotted && s.Front {
+			p.drawDotted(s)
 		}
 	}
 }

@@ -46,6 +46,12 @@ const (
 	markFirst = 4
 )
 
+// A line in front of another on the same cells leaves gaps, from which that one shows.
+const (
+	frontEvery = 8
+	frontGap   = 6
+)
+
 // drawDotted draws one dot a column, or the line's mark.
 func (p *plot) drawDotted(s Series) {
 	if p.h == 0 {
@@ -56,7 +62,7 @@ func (p *plot) drawDotted(s Series) {
 		dot = p.view.Glyphs().Dot
 	}
 	for x, point := range Resample(s.Points, p.dataWidth()) {
-		if point.defined() {
+		if point.defined() && !(s.Front && p.taken[p.row(point.V)*p.w+x] && x%frontEvery < frontGap) {
 			glyph := dot
 			if s.Mark != "" && x%markEvery == markFirst {
 				glyph = s.Mark

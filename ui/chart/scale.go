@@ -11,7 +11,13 @@ type Scale struct{ Min, Max float64 }
 // ScaleFor covers all defined points and the extra values (limits, zero where
 // the chart should start there), rounded outwards to round numbers so that it
 // changes rarely while a lever moves. Without any value it is 0 to 1.
-func ScaleFor(extra []float64, series ...[]Point) Scale {
+func ScaleFor(extra []float64, series ...[]Point) Scale { return scaleFor(4, extra, series) }
+
+// CloseScaleFor is [ScaleFor] with less air around the values.
+func CloseScaleFor(extra []float64, series ...[]Point) Scale { return scaleFor(12, extra, series) }
+
+// scaleFor rounds outwards to about so many steps.
+func scaleFor(wantedSteps float64, extra []float64, series [][]Point) Scale {
 	low, high := math.Inf(1), math.Inf(-1)
 	for _, v := range extra {
 		low, high = math.Min(low, v), math.Max(high, v)
@@ -31,7 +37,6 @@ func ScaleFor(extra []float64, series ...[]Point) Scale {
 		margin := math.Max(math.Abs(low)/2, 0.5)
 		return Scale{Min: low - margin, Max: high + margin}
 	}
-	const wantedSteps = 4
 	step := roundStep((high - low) / wantedSteps)
 	if step == 0 {
 		return Scale{Min: low, Max: high}

@@ -36,7 +36,7 @@ func chancesOf(r *planner.Risk) []chanceOf {
 		pods = append(pods, chanceOf{label: tier.Name + " degraded", about: tier.Name + " pods degraded",
 			of: func(m *planner.RiskMonth) model.Opt { return m.Tiers[k].Degraded }})
 		for _, cause := range []planner.Cause{planner.CauseRatio, planner.CauseHiringGap, planner.CauseEconomics} {
-			pods = append(pods, chanceOf{label: words.CauseBriefly(cause), about: words.CauseBriefly(cause) + " in " + tier.Name + " pods", part: true,
+			pods = append(pods, chanceOf{label: words.CauseDelayed(cause), about: words.CauseBriefly(cause) + " in " + tier.Name + " pods", part: true,
 				of: func(m *planner.RiskMonth) model.Opt { return m.Tiers[k].Cause(cause) }})
 		}
 	}

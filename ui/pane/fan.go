@@ -104,7 +104,7 @@ func (Fan) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	figure := fanFigure(s)
 	inside := c.Sub(c.Box(c.Bounds(), borderOf(focused), "How sure: "+figure.name))
 	if !s.Scenario.Uncertain() {
-		certain(inside)
+		certain(inside, s.Risk.Keys)
 		return
 	}
 	r, current := s.RiskOf()
@@ -115,7 +115,7 @@ func (Fan) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	if made := " " + fanMade(s, r, current) + " "; canvas.Width(made+figure.name)+20 < c.Width() {
 		c.TextRight(c.Width()-2, 0, theme.Dim, made)
 	}
-	facts, rest := inside.Bounds().SplitTop(1)
+	facts, rest := inside.Bounds().SplitTop(fanLegend(inside.Width(), inside.Height()))
 	fanFacts(inside.Sub(facts), s, r, figure)
 	if rest.H < smallestPlot {
 		return
@@ -124,13 +124,22 @@ func (Fan) Draw(c *canvas.Canvas, s state.State, focused bool) {
 }
 
 // certain says of a plan without chance what could be done about that.
-func certain(c *canvas.Canvas) {
+func certain(c *canvas.Canvas, keys state.RiskKeys) {
 	text := "Nothing in this plan is left to chance: no lever has a range, and people have no luck. " +
-		"The keys at the foot of the screen give the main levers sensible ranges, or people luck; another, which help lists, gives the chosen lever a range. " +
+		keyed(keys.Ranges, "add ranges") + " gives the main levers sensible ranges, " + keyed(keys.Luck, "luck of people") + " gives people luck, and " +
+		keyed(keys.Range, "range") + " gives the lever that is chosen a range. " +
 		"Each is one step to undo, and saving keeps it in the file's [uncertainty]."
 	for y, line := range wrap(text, c.Width()-2, c.Height()) {
 		c.TextFit(1, y, c.Width()-1, theme.Text, line)
 	}
+}
+
+// keyed names a key, or the command of one that the user has taken away.
+func keyed(key, command string) string {
+	if key == "" {
+		return "the command \"" + command + "\""
+	}
+	return key
 }
 
 // working says how far a simulation has come.
@@ -152,27 +161,47 @@ func fanMade(s state.State, r *planner.Risk, current bool) string {
 	return words.Trials(r)
 }
 
-// fanFacts is the line above the chart: what the cursor's month may come to.
+// fanFacts is the line above the chart, or two where one is too short: what the cursor's
+// month may come to, and with which glyphs.
 func fanFacts(c *canvas.Canvas, s state.State, r *planner.Risk, figure fanOf) {
-	g, row := c.Glyphs(), &segments{c: c, gap: 2}
+	g := c.Glyphs()
 	m := &r.Months[s.Cursor.Month]
 	q := figure.of(m)
-	row.mark(theme.Strong, m.Month.Long())
-	row.mark(theme.Series1, "median "+figure.write(q[middle]))
-	row.mark(theme.Text, g.Heat[2]+" half "+figure.write(q[lower])+" to "+figure.write(q[upper]))
-	row.mark(theme.Dim, g.Heat[1]+" 90% "+figure.write(q[lowest])+" to "+figure.write(q[highest]))
-	row.mark(theme.Text, g.TrackFill+" plan "+figure.write(figure.plan(&s.Plan.Months[s.Cursor.Month], s.Cursor.Tier)))
+	row := &segments{c: c.Sub(canvas.Rect{W: c.Width(), H: 1}), gap: 1}
+	row.mark(theme.Strong, m.Month.Long()+" ")
+	row.mark(theme.Series1, g.Solid+" median "+figure.write(q[middle])+" ")
+	row.mark(theme.Text, g.TrackFill+" plan "+figure.write(figure.plan(&s.Plan.Months[s.Cursor.Month], s.Cursor.Tier))+" ")
 	if at, ok := pinnedSpot(s, s.Cursor.Month, s.Cursor.Tier); ok {
-		row.mark(theme.Ghost, g.Dot+" baseline "+figure.write(figure.plan(&s.Baseline.Plan.Months[at.T], at.Tier)))
+		row.mark(theme.Ghost, g.Dot+" baseline "+figure.write(figure.plan(&s.Baseline.Plan.Months[at.T], at.Tier))+" ")
 	}
+	half := "half " + figure.write(q[lower]) + " to " + figure.write(q[upper]) + " "
+	most := "90% " + figure.write(q[lowest]) + " to " + figure.write(q[highest])
+	if c.Height() > 1 {
+		row.draw()
+		row = &segments{c: c.Sub(canvas.Rect{Y: 1, W: c.Width(), H: 1}), gap: 1}
+	}
+	row.mark(theme.Dim, g.Solid)
+	row.mark(theme.Text, half)
+	row.mark(theme.Dim, g.Shade)
+	row.mark(theme.Text, most)
 	row.draw()
+}
+
+// fanLegend is how many rows the legend takes in so much room, whatever the figures of
+// the month are, so that the chart stands still.
+func fanLegend(w, h int) int {
+	const oneRow = 100
+	if w < oneRow && h >= 2+smallestPlot {
+		return 2
+	}
+	return 1
 }
 
 // fanLine is the chart.
 func fanLine(s state.State, figure fanOf, g *theme.Glyphs) chart.Line {
 	line := chart.Line{AxisWidth: 6, Labels: monthLabels(s.Plan), Limits: figure.limits, Marks: []int{s.Cursor.Month}}
 	line.Format = func(v float64) string { return figure.write(model.Some(v)) }
-	plan := chart.Series{Role: theme.Text, Dotted: true, Glyph: g.TrackFill}
+	plan := chart.Series{Role: theme.Text, Dotted: true, Front: true, Glyph: g.TrackFill}
 	for t := range s.Plan.Months {
 		plan.Points = append(plan.Points, point(figure.plan(&s.Plan.Months[t], s.Cursor.Tier)))
 	}
@@ -191,7 +220,7 @@ func fanLine(s state.State, figure fanOf, g *theme.Glyphs) chart.Line {
 	for _, limit := range figure.limits {
 		limits = append(limits, limit.Value)
 	}
-	line.Scale = chart.ScaleFor(limits, points[lowest], points[highest], plan.Points)
+	line.Scale = chart.CloseScaleFor(limits, points[lowest], points[highest], plan.Points)
 	for i := range points[lowest] { // where the rest is unbounded, the fan is open at the top
 		for q := upper; q <= highest; q++ {
 			if points[lowest][i].OK && !points[q][i].OK {
@@ -200,8 +229,8 @@ func fanLine(s state.State, figure fanOf, g *theme.Glyphs) chart.Line {
 		}
 	}
 	line.Bands = []chart.Band{
-		{Low: points[lowest], High: points[highest], Role: theme.Dim, Glyph: g.Heat[1]},
-		{Low: points[lower], High: points[upper], Role: theme.Text, Glyph: g.Heat[2]},
+		{Low: points[lowest], High: points[highest], Role: theme.Dim, Edge: theme.Track, Glyph: g.Shade},
+		{Low: points[lower], High: points[upper], Role: theme.Dim, Edge: theme.Dim, Glyph: g.Solid},
 	}
 	line.Series = []chart.Series{plan, {Points: points[middle], Role: theme.Series1}}
 	if s.Baseline != nil {

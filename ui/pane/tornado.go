@@ -8,6 +8,7 @@ import (
 	"brim/ui/report"
 	"brim/ui/state"
 	"brim/ui/theme"
+	"brim/ui/words"
 )
 
 // Tornado shows which levers swing an outcome most: each moved alone, a tenth down and up.
@@ -47,7 +48,7 @@ func (Tornado) Draw(c *canvas.Canvas, s state.State, focused bool) {
 func tornadoRows(h int) (rows, foot int) {
 	foot = tornadoFoot
 	if h < lowTornado {
-		foot = 2
+		foot = 3
 	}
 	foot = min(foot, max(0, h-tornadoHead-1))
 	return max(0, h-tornadoHead-foot), foot
@@ -118,7 +119,7 @@ func tornadoWords(c *canvas.Canvas, s state.State) {
 	}
 	for _, i := range []planner.Interaction{of.Raised, of.Lowered} {
 		if i.OK() {
-			lines = append(lines, report.Interaction(*of, i, currency))
+			lines = append(lines, words.Wrap(report.InteractionBriefly(*of, i, currency), c.Width())...)
 		}
 	}
 	rest := fmt.Sprintf("%d of %d levers do not move it", s.Tornado.Still, s.Tornado.All)
@@ -157,7 +158,7 @@ func (Tornado) Explanations(s state.State) []Result {
 		i := (s.Tornado.Row + n) % len(list)
 		swing := &of.Swings[i]
 		list[n] = Result{
-			Title: "Swing of " + of.Outcome.Words + " by " + swing.Lever.Title(), Value: report.Swing(of, i, plan.Currency),
+			Title: swing.Lever.Title() + ": swing of " + of.Outcome.Words, Value: report.Swing(of, i, plan.Currency),
 			Words:   fmt.Sprintf("%s, %s", of.Outcome.Show(swing.AtLow, plan.Currency), of.Outcome.Show(swing.AtHigh, plan.Currency)),
 			Explain: func() planner.Explanation { return of.Explain(i, scenario, plan) },
 		}

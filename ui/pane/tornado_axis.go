@@ -36,8 +36,8 @@ func axisOf(s state.State) axis {
 func (a axis) head(c *canvas.Canvas, at tornadoParts, s state.State) {
 	g, bars := c.Glyphs(), at.bars
 	c.Text(at.name.X, 0, theme.Dim, "lever")
-	c.TextRight(at.low.X+at.low.W, 0, theme.Dim, "down to")
-	c.Text(at.high.X, 0, theme.Dim, "up to")
+	c.TextRight(at.low.X+at.low.W, 0, theme.Dim, g.Shade+" down to")
+	c.Text(at.high.X, 0, theme.Dim, g.Solid+" up to")
 	c.TextRight(at.swing.X+at.swing.W, 0, theme.Dim, "swing")
 	less, more := g.Left+" "+a.sense(false), a.sense(true)+" "+g.Right
 	if canvas.Width(less)+canvas.Width(more)+2 <= bars.W {

@@ -17,7 +17,7 @@ func RiskText(s *model.Scenario, r *planner.Risk, caseName string, width int) st
 		b.WriteString(wrap(line, width, ""))
 	}
 	b.WriteByte('\n')
-	for _, line := range words.SureLines(r) {
+	for _, line := range sureLines(r) {
 		b.WriteString(wrap(line, width, ""))
 	}
 	for _, section := range RiskSections(s, r) {
@@ -31,13 +31,22 @@ func RiskText(s *model.Scenario, r *planner.Risk, caseName string, width int) st
 func RiskMarkdown(s *model.Scenario, r *planner.Risk, caseName string) string {
 	var b strings.Builder
 	b.WriteString("# " + EscapeMarkdown(s.Title) + "\n\n" + EscapeMarkdown(riskFacts(r, caseName)) + "\n\n")
-	for _, line := range append(words.RangeLines(s), words.SureLines(r)...) {
+	for _, line := range append(words.RangeLines(s), sureLines(r)...) {
 		b.WriteString("- " + EscapeMarkdown(line) + "\n")
 	}
 	for _, section := range RiskSections(s, r) {
 		b.WriteString("\n" + section.Markdown())
 	}
 	return b.String()
+}
+
+// sureLines say how long things hold, and how long after its cause a pod ends.
+func sureLines(r *planner.Risk) []string {
+	lines := words.SureLines(r)
+	if delay := words.DelayLine(r); delay != "" {
+		lines = append(lines, delay)
+	}
+	return lines
 }
 
 func riskFacts(r *planner.Risk, caseName string) string {

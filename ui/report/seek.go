@@ -15,6 +15,11 @@ func Sought(f planner.Found, currency string) []string {
 	switch {
 	case !f.OK && !f.AtBest.OK && !o.Month:
 		return []string{fmt.Sprintf("No value of %s from %s to %s gives %s.", l.Key, l.ShowNumber(f.Low, currency), l.ShowNumber(f.High, currency), asked)}
+	case !f.OK && o.Show(f.AtBest, currency) == o.Show(f.AtNow, currency):
+		return []string{
+			fmt.Sprintf("No value of %s from %s to %s gives %s.", l.Key, l.ShowNumber(f.Low, currency), l.ShowNumber(f.High, currency), asked),
+			fmt.Sprintf("%s hardly moves %s: %s at best, as now with %s.", l.Title(), o.Words, o.Show(f.AtBest, currency), l.ShowNumber(f.Now, currency)),
+		}
 	case !f.OK:
 		return []string{
 			fmt.Sprintf("No value of %s from %s to %s gives %s.", l.Key, l.ShowNumber(f.Low, currency), l.ShowNumber(f.High, currency), asked),

@@ -81,6 +81,17 @@ func Interaction(of planner.Sensitivity, i planner.Interaction, currency string)
 		len(names), show(i.Joint.V), show(i.Sum.V), strings.TrimLeft(show(i.Joint.V-i.Sum.V), "+-"), strings.Join(names, ", "))
 }
 
+// InteractionBriefly says the same beside the bars, whose levers it names.
+func InteractionBriefly(of planner.Sensitivity, i planner.Interaction, currency string) string {
+	names := make([]string, len(i.Levers))
+	for n := range names {
+		names[n] = i.Levers[n].Title()
+	}
+	size := max(i.Sum.V, -i.Sum.V, i.Joint.V, -i.Joint.V)
+	show := func(v float64) string { return of.Outcome.ShowDifference(model.Some(v), size, currency) }
+	return fmt.Sprintf("%s: together %s, one by one %s", strings.Join(names, ", "), show(i.Joint.V), show(i.Sum.V))
+}
+
 // neverCounts says what a month that never comes counts as.
 func neverCounts(end model.Month) string {
 	return "Never counts as " + (end + 1).Long() + ", the month after the end."

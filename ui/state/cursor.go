@@ -8,6 +8,8 @@ type Cursor struct {
 	Month int // t
 	Tier  int
 	Heat  Heat
+
+	placed bool // somebody chose the month, or a page a telling one
 }
 
 // Heat is what the heat map of the books shows.
@@ -31,7 +33,7 @@ func (s State) Look(n int) State { return s.LookAt(s.Cursor.Month+n, s.Cursor.Ti
 
 // LookAt puts the cursor on a month of a tier, or the nearest there is.
 func (s State) LookAt(month, tier int) State {
-	s.Cursor.Month, s.Cursor.Tier = month, tier
+	s.Cursor.Month, s.Cursor.Tier, s.Cursor.placed = month, tier, true
 	s.Cursor = s.Cursor.within(s.Plan)
 	return s.Seal()
 }
@@ -43,7 +45,10 @@ func (s State) LookTier(n int) State {
 		i := min(max(0, s.podIndex()+n), len(s.Plan.Pods)-1)
 		tier = s.Plan.Pods[i].Index
 	}
-	return s.LookAt(s.Cursor.Month, tier)
+	placed := s.Cursor.placed
+	s = s.LookAt(s.Cursor.Month, tier)
+	s.Cursor.placed = placed
+	return s
 }
 
 // Pod is the forecast of the pod tier at the cursor, of the first one where the cursor

@@ -6,6 +6,7 @@ import (
 
 	"brim/model"
 	"brim/planner"
+	"brim/ui/words"
 )
 
 // Risk is what the Risk page shows: how sure the plan is.
@@ -13,11 +14,16 @@ type Risk struct {
 	Figure  FanFigure
 	Working float64 // how far a simulation has come that takes its time, 0..1
 	Slow    bool    // there is one
+	Keys    RiskKeys
 
 	result *planner.Risk
 	of     *model.Scenario // what result is of, under case c
 	c      int
 }
+
+// RiskKeys are the keys that make a plan uncertain, as people read them; an empty one is
+// of a command without a key.
+type RiskKeys struct{ Ranges, Range, Luck string }
 
 // FanFigure is what the fan chart shows.
 type FanFigure uint8
@@ -39,7 +45,28 @@ func (s State) TurnFan() State {
 // Simulated notes what a simulation came to.
 func (s State) Simulated(r *planner.Risk, of *model.Scenario, c int) State {
 	s.Risk.result, s.Risk.of, s.Risk.c = r, of, c
+	if _, current := s.RiskOf(); current && !s.Cursor.placed {
+		s.Cursor.Month, s.Cursor.placed = telling(r), true
+	}
 	return s
+}
+
+// telling is the month to look at first: the one in which pods, or without any books, are
+// no longer sure to hold. Where that is the first one, or none, the plan's end says most.
+func telling(r *planner.Risk) int {
+	for t := range r.Months {
+		come := r.Months[t].AnyDegraded
+		if !come.OK {
+			come = model.Some(r.Months[t].AnyOver)
+		}
+		if come.V > words.Doubt && t > 0 {
+			return t
+		}
+		if come.V > words.Doubt {
+			break
+		}
+	}
+	return len(r.Months) - 1
 }
 
 // RiskOf is the newest simulation of this plan, or of one as it was a moment ago with

@@ -1,6 +1,8 @@
 package words
 
 import (
+	"fmt"
+
 	"brim/model"
 	"brim/planner"
 )
@@ -77,6 +79,14 @@ func Cause(pods planner.PodHeadline, limits *model.Limits) string {
 // CauseBriefly names the cause in a word.
 func CauseBriefly(cause planner.Cause) string {
 	return [...]string{"ratio", "hiring gap", "economics"}[cause]
+}
+
+// CauseDelayed names the cause with how long after it pods degrade: "hiring gap, +12 mo".
+func CauseDelayed(cause planner.Cause) string {
+	if cause.Delay() == 0 {
+		return CauseBriefly(cause)
+	}
+	return fmt.Sprintf("%s, +%d mo", CauseBriefly(cause), cause.Delay())
 }
 
 // BookDate says when a tier's books are over in as few words as a story has room for: the

@@ -41,6 +41,16 @@ func SureLines(r *planner.Risk) []string {
 	return lines
 }
 
+// DelayLine says why a cause may be sure to have come while the pods still hold; empty
+// without pods.
+func DelayLine(r *planner.Risk) string {
+	if !r.Months[0].AnyDegraded.OK {
+		return ""
+	}
+	return fmt.Sprintf("a hiring gap degrades pods %d months after it comes, failed economics %d (POD)",
+		planner.CauseHiringGap.Delay(), planner.CauseEconomics.Delay())
+}
+
 // Chance writes a probability: "38%", and what is neither certain nor impossible never
 // as if it were.
 func Chance(p model.Opt) string {
