@@ -214,6 +214,36 @@ func TestTiersThatAccountsNameStay(t *testing.T) {
 	}
 }
 
+// TestSwarmsBreakOverTheirAEs holds when a swarm breaks, and over what, to the finding.
+func TestSwarmsBreakOverTheirAEs(t *testing.T) {
+	s := company(t, []float64{0.4, 0.6}, model.Pod, model.Sequential)
+	for _, heads := range []float64{0, 1, 4, 1000} {
+		s.AE.Heads, s.AE.Hires = heads, model.HirePlan{}
+		list, err := Organise(s, -1, model.Organisations())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range list {
+			breaks, found := list[i].Breaks.AEs, ruleFindings(list[i].Scenario, "swarm-ae-load")
+			if (breaks != nil) != (len(found) > 0) {
+				t.Errorf("%v AEs, %s: %v, found %v", heads, list[i].Name, breaks, found)
+				continue
+			}
+			if breaks == nil {
+				continue
+			}
+			first := found[0]
+			if breaks.T != first.T || breaks.Tier != string(first.Tier) || breaks.Load != first.Figures[0].Value || breaks.Limit != first.Figures[1].Value.V {
+				t.Errorf("%v AEs, %s: %v, found %v", heads, list[i].Name, breaks, first)
+			}
+		}
+		swarm := list[slices.IndexFunc(list, func(o Organised) bool { return o.Key != nil && *o.Key == "swarm" })]
+		if (swarm.Breaks.AEs != nil) != (heads < 1000) {
+			t.Errorf("%v AEs: the swarm breaks %v", heads, swarm.Breaks.AEs)
+		}
+	}
+}
+
 func BenchmarkOrganise(b *testing.B) {
 	s := sample(6, 60)
 	for b.Loop() {

@@ -69,6 +69,7 @@ func TestOrganisationsAreCopiedAndClicked(t *testing.T) {
 	a.Update(tea.MouseMsg{X: 10, Y: 4, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress})
 	o, _ := model.OrganisationNamed("specialist")
 	sees(t, a, o.Words[:30])
+	sees(t, a, "↓ 1") // the list goes on below
 	a.Update(tea.MouseMsg{X: 10, Y: 4, Button: tea.MouseButtonWheelDown, Action: tea.MouseActionPress})
 	sees(t, a, "Team leads carry")
 	press(a, "G")
