@@ -45,6 +45,9 @@ func (p *Plan) Brief(f *Figure, at At) Explanation {
 	e := Explanation{Title: f.title(spot), Value: f.show(spot), Words: "there is no such figure here"}
 	if f.applies(spot) {
 		e.Words = f.formula.write(spot, inWords).text
+		if f.caveat != nil {
+			e.Words += f.caveat(spot)
+		}
 	}
 	return e
 }

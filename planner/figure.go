@@ -33,7 +33,8 @@ type Figure struct {
 	covers  func(t int) (from, to int) // the months that it adds up, read at t; nil: t alone
 	read    func(at spot) model.Opt    // nil: worked out by its formula
 	formula formula
-	limits  []formula // the thresholds that it is held against
+	caveat  func(at spot) string // what its explanation adds; nil, or empty: nothing
+	limits  []formula            // the thresholds that it is held against
 }
 
 // At says where a figure is read: the month of the plan, and the index of the tier or
