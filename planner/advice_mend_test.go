@@ -73,6 +73,23 @@ func attempted(l model.Lever) []model.Value {
 	return values
 }
 
+// TestDatesToKeepReadPlainly writes the figures of a date to keep with their own digits,
+// though two of them nearly agree.
+func TestDatesToKeepReadPlainly(t *testing.T) {
+	s := standing(model.Pod)
+	s.AE.Heads, s.CSM.Heads = 99, 100
+	s.AE.Hires = model.HirePlan{PerQuarter: 0.01}
+	found := ruleFindings(s, "review-gate")
+	if len(found) == 0 {
+		t.Fatal("no review")
+	}
+	for _, f := range found {
+		if !strings.Contains(f.Text, "0.99 AEs per CSM, 0.99 over twelve months") {
+			t.Error(f.Text)
+		}
+	}
+}
+
 // TestFindingsGoByTheMarket holds a finding's rates to those of the market case in force:
 // twice and once, or as much as a market may make of them.
 func TestFindingsGoByTheMarket(t *testing.T) {
