@@ -24,7 +24,7 @@ func followWords(was, is *Tier) []string {
 			plainNumber(nowLeast), plainNumber(nowMost), plainNumber(least), plainNumber(most)))
 	}
 	if before, now := was.Onboarding(), is.Onboarding(); before != now {
-		words = append(words, fmt.Sprintf("%s onboarding of %s days, %s before", is.Name, plainNumber(now), plainNumber(before)))
+		words = append(words, fmt.Sprintf("%s onboarding of %s days, %s before: the matrix's vote by days follows", is.Name, plainNumber(now), plainNumber(before)))
 	}
 	return words
 }

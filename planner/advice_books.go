@@ -39,14 +39,11 @@ func bookRules() []Rule {
 		{ID: "swarm-ae-load", Severity: Breach, Scope: OfTier, Source: "ATM", look: untilFirst,
 			Condition: "a swarm tier above 80 accounts per AE",
 			Words:     "The AEs are the bottleneck of a swarm: give the tier more of them, or hand its accounts over.",
-			holds: func(p *Plan, at At) bool {
-				state := p.AELoadState(at.T, at.Tier)
-				return p.servedBy(at, model.Swarm) && (state == Over || state == Uncovered)
-			},
-			figures: append(figs("ae_load"), ev("ae_load_max", swarmMost), ev("accounts", fig("accounts")), ev("ae_heads", fig("ae_heads"))),
-			text:    "{tier} AEs stay with {ae_load} accounts each from {month}, above the {ae_load_max} that a swarm allows",
-			unbound: "{tier} is served by swarms and has {accounts} accounts and no AE in {month}",
-			levers:  []string{"ae.hires_per_quarter", "ae.heads", "tier.*.ae_share", "tier.*.ae_hire_share", "tier.*.ae_hires", "tier.*.min_acv", "tier.*.account_share", "tier.*.coverage"}},
+			holds:     (*Plan).swarmOverloaded,
+			figures:   append(figs("ae_load"), ev("ae_load_max", swarmMost), ev("accounts", fig("accounts")), ev("ae_heads", fig("ae_heads"))),
+			text:      "{tier} AEs stay with {ae_load} accounts each from {month}, above the {ae_load_max} that a swarm allows",
+			unbound:   "{tier} is served by swarms and has {accounts} accounts and no AE in {month}",
+			levers:    []string{"ae.hires_per_quarter", "ae.heads", "tier.*.ae_share", "tier.*.ae_hire_share", "tier.*.ae_hires", "tier.*.min_acv", "tier.*.account_share", "tier.*.coverage"}},
 		presalesRule(Breach, "breach", "share of CSM time for pre-sales above 25 %", presalesMost, func(share float64) bool { return above(share, presalesMost) }),
 		presalesRule(Warning, "warning", "share of CSM time for pre-sales above 15 %, up to 25 %", presalesSound, func(share float64) bool {
 			return above(share, presalesSound) && !above(share, presalesMost)
@@ -69,6 +66,13 @@ func presalesRule(severity Severity, part, condition string, limit float64, past
 			ev("csm_ramped", fig("csm_ramped")), ev("csm_productive", fig("csm_productive"))},
 		text:   "{tier} CSMs give {presales} of their time to pre-sales, above {limit}: of {csm_ramped} ramped CSMs {csm_productive} are productive",
 		levers: []string{"tier.*.presales", "tier.*.coverage"}}
+}
+
+// swarmOverloaded reports whether a swarm's AEs stay with more accounts than it allows, or
+// there are none.
+func (p *Plan) swarmOverloaded(at At) bool {
+	state := p.AELoadState(at.T, at.Tier)
+	return p.servedBy(at, model.Swarm) && (state == Over || state == Uncovered)
 }
 
 // swarmMost is the most accounts that an AE of a swarm stays with.

@@ -99,7 +99,7 @@ func handoffRules() []Rule {
 			holds: func(p *Plan, at At) bool {
 				return p.servedBy(at, model.Sequential) && !p.in.s.Tiers[at.Tier].StructuredHandoff
 			},
-			figures: []evidence{ev("logo_churn", lever("tier.*.logo_churn")), ev("first_year_churn", firstYearChurn), ev("accounts", fig("split.accounts"))},
+			figures: []evidence{ev("logo_churn", fig("annual_churn")), ev("first_year_churn", firstYearChurn), ev("accounts", fig("split.accounts"))},
 			text:    "{tier} hands over without a protocol: {first_year_churn} of its accounts leave in their first year instead of {logo_churn}",
 			levers:  []string{"tier.*.structured_handoff", "tier.*.coverage"}},
 		{ID: "no-swarm-sla", Severity: Warning, Scope: OfTier, Source: "ATM", look: atOutset,
@@ -116,8 +116,9 @@ func handoffRules() []Rule {
 	}
 }
 
-// firstYearChurn is what becomes of young accounts that were not handed over properly.
-var firstYearChurn = summed{smallerOf(fixed(maxChurn), productOf(fixed(2), lever("tier.*.logo_churn"))), shownAs{unit: model.Fraction}}
+// firstYearChurn is what becomes of young accounts that were not handed over properly,
+// under the market in force.
+var firstYearChurn = summed{smallerOf(fixed(maxChurn), productOf(fixed(2), fig("annual_churn"))), shownAs{unit: model.Fraction}}
 
 func promiseWords(at spot) string {
 	if at.scenario().Readiness.SwarmSLAHours <= 0 {

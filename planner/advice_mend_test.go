@@ -1,6 +1,8 @@
 package planner
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"brim/model"
@@ -69,4 +71,47 @@ func attempted(l model.Lever) []model.Value {
 		values = append(values, model.Value{Number: n})
 	}
 	return values
+}
+
+// TestDatesToKeepReadPlainly writes the figures of a date to keep with their own digits,
+// though two of them nearly agree.
+func TestDatesToKeepReadPlainly(t *testing.T) {
+	s := standing(model.Pod)
+	s.AE.Heads, s.CSM.Heads = 99, 100
+	s.AE.Hires = model.HirePlan{PerQuarter: 0.01}
+	found := ruleFindings(s, "review-gate")
+	if len(found) == 0 {
+		t.Fatal("no review")
+	}
+	for _, f := range found {
+		if !strings.Contains(f.Text, "0.99 AEs per CSM, 0.99 over twelve months") {
+			t.Error(f.Text)
+		}
+	}
+}
+
+// TestFindingsGoByTheMarket holds a finding's rates to those of the market case in force:
+// twice and once, or as much as a market may make of them.
+func TestFindingsGoByTheMarket(t *testing.T) {
+	s := standing(model.Sequential, model.Sequential)
+	s.Tiers[0].StructuredHandoff, s.Tiers[0].LogoChurn = false, 0.10
+	s.Tiers[1].StructuredHandoff = true
+	for _, each := range []struct{ market, churn, first float64 }{{1, 0.10, 0.20}, {1.5, 0.15, 0.30}, {6, 0.60, 0.95}, {20, 0.95, 0.95}} {
+		s.Market.Churn = each.market
+		found := ruleFindings(s, "no-handoff")
+		if len(found) != 1 {
+			t.Fatalf("%d findings", len(found))
+		}
+		figures := map[string]float64{}
+		for _, f := range found[0].Figures {
+			figures[f.Name] = f.Value.V
+		}
+		if !near(figures["logo_churn"], each.churn) || !near(figures["first_year_churn"], each.first) {
+			t.Errorf("market %v: %v", each.market, figures)
+		}
+		words := fmt.Sprintf("%.0f%% of its accounts leave in their first year instead of %.0f%%", 100*each.first, 100*each.churn)
+		if text := strings.ReplaceAll(found[0].Text, ".0%", "%"); !strings.Contains(text, words) {
+			t.Errorf("market %v: %s", each.market, found[0].Text)
+		}
+	}
 }

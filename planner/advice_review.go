@@ -8,7 +8,7 @@ const hybridMonths = 18
 // reviewRules are dates to keep. Source: POD.
 func reviewRules() []Rule {
 	return []Rule{
-		{ID: "review-gate", Severity: Note, Scope: OfPodTier, Source: "POD", look: everyGate,
+		{ID: "review-gate", Severity: Note, Scope: OfPodTier, Source: "POD", look: everyGate, dates: true,
 			Condition: "months 6, 12, 18, …: each pod tier's ratio, trailing ratio and state",
 			Words:     "Hold the ratio against the hiring plan every six months, before the label and the pairing part.",
 			holds:     func(*Plan, At) bool { return true },
@@ -16,7 +16,7 @@ func reviewRules() []Rule {
 			text:      "Review {tier} pods in {month}: {ratio} AEs per CSM, {trailing_ratio} over twelve months, {pod_state}",
 			unbound:   "Review {tier} pods in {month}: a month of the last twelve has no CSM to pair",
 			levers:    joined([]string{"ratio.csm_hires_per_ae_hire"}, moreCSMs)},
-		{ID: "hybrid-look", Severity: Note, Scope: OfPodTier, Source: "POD", look: untilFirst,
+		{ID: "hybrid-look", Severity: Note, Scope: OfPodTier, Source: "POD", look: untilFirst, dates: true,
 			Condition: "month 18 of a pod tier",
 			Words:     "Most pods have become hybrids by then: keep pairs for the largest accounts, give the middle named CSMs, and pool the rest, by design.",
 			holds:     func(_ *Plan, at At) bool { return at.T == hybridMonths },

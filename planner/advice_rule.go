@@ -19,6 +19,7 @@ type Rule struct {
 	Question  string // of the pod checklist, which a finding answers with no; empty
 
 	look    look
+	dates   bool // a date to keep: its figures are held against no limit
 	holds   func(p *Plan, at At) bool
 	figures []evidence
 	text    string   // one sentence; {name} stands for a figure, {tier} and {month} for theirs

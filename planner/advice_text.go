@@ -55,7 +55,9 @@ func (r *Rule) tell(at spot) (FigureList, string) {
 			list = append(list, FigureValue{Name: e.name, Value: value})
 		}
 	}
-	keepApart(texts)
+	if !r.dates {
+		keepApart(texts)
+	}
 	sentence := r.text
 	if !bounded && r.unbound != "" {
 		sentence = r.unbound

@@ -44,7 +44,10 @@ func (p *Plan) Brief(f *Figure, at At) Explanation {
 	spot := p.spot(f, at)
 	e := Explanation{Title: f.title(spot), Value: f.show(spot), Words: "there is no such figure here"}
 	if f.applies(spot) {
-		e.Words = f.formula.write(spot, inWords).text + f.remark
+		e.Words = f.formula.write(spot, inWords).text
+		if f.caveat != nil {
+			e.Words += f.caveat(spot)
+		}
 	}
 	return e
 }

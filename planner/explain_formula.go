@@ -39,8 +39,10 @@ func (s spot) scenario() *model.Scenario { return s.p.in.s }
 
 // conditions is the index of the plan's market case, -1 for the base case.
 func (s spot) conditions() int {
-	c, _ := s.scenario().CaseNamed(string(s.p.Case))
-	return c
+	if c := s.p.in.c; c < len(s.scenario().Cases) {
+		return c
+	}
+	return -1
 }
 
 // leaf is an end of a formula as it stands at a spot: a figure, a lever or a fixed

@@ -26,7 +26,6 @@ type Figure struct {
 	Step    bool // only a step on the way to other figures: no field of the plan's JSON
 
 	words   string                     // inside a sentence, where that is not the label
-	remark  string                     // how to take it, after its formula in words
 	sign    string                     // in symbols, where that is not the id
 	names   []string                   // the words that its values stand for
 	month   bool                       // its value is a month of the plan
@@ -34,7 +33,8 @@ type Figure struct {
 	covers  func(t int) (from, to int) // the months that it adds up, read at t; nil: t alone
 	read    func(at spot) model.Opt    // nil: worked out by its formula
 	formula formula
-	limits  []formula // the thresholds that it is held against
+	caveat  func(at spot) string // what its explanation adds; nil, or empty: nothing
+	limits  []formula            // the thresholds that it is held against
 }
 
 // At says where a figure is read: the month of the plan, and the index of the tier or

@@ -17,6 +17,10 @@ func needSteps() []Figure {
 		sum("csm_heads_needed", "Needed CSM heads of all tiers", "csm_heads_needed"),
 		sum("onboarding_specialists", "Onboarding specialists of all tiers", "onboarding_specialists"),
 		sum("renewal_managers", "Renewal managers of all tiers", "renewal_managers"),
+		{ID: "company.specialists", Label: "Specialists needed", Unit: model.People, Section: 6, Step: true,
+			formula: sumOf(fig("company.onboarding_specialists"), fig("company.renewal_managers"))},
+		{ID: "company.specialists_cost", Label: "Cost a year of the specialists, each at a CSM's (a)", Unit: model.Money, Section: 10, Step: true,
+			formula: productOf(fig("company.specialists"), lever("csm.cost"))},
 		{ID: "company.needed_cost", Label: "Cost a year of the needed people", Unit: model.Money, Section: 10, Step: true,
 			formula: productOf(
 				sumOf(fig("company.csm_heads_needed"), fig("company.onboarding_specialists"), fig("company.renewal_managers")),

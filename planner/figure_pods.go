@@ -76,8 +76,9 @@ func podFigures() []Figure {
 		}
 		return model.Some(float64(f.DegradesBy.T))
 	}, earliestOf(fig("pod.ratio"), gapEnds, economicsEnd))
-	degrades.remark = fmt.Sprintf("; a forecast: the month by which the cause is expected to have broken the pod "+
+	ahead := fmt.Sprintf("; a forecast: the month by which the cause is expected to have broken the pod "+
 		"(a hiring gap within %d months, failed economics within %d); the ratio itself may still be sound in it", podGapMonths, podFailedMonths)
+	degrades.caveat = func(spot) string { return ahead }
 	return []Figure{
 		forecast("ratio", "Month of the degraded ratio", "the month of the degraded ratio", from(CauseRatio), firstMonth{when: unpaired}),
 		forecast("hiring_gap", "Month of the hiring gap", "the month of the hiring gap", from(CauseHiringGap), firstMonth{when: gapBreached}),

@@ -25,7 +25,8 @@ func voteFigures() []Figure {
 					{int(model.Swarm), isAbove(fig("opening.ratio"), threshold(podRatio, model.Ratio, "pods up to a ratio of", "ATM"))},
 				}}))},
 		{ID: "split.votes.onboarding", Label: "Vote by onboarding", Scope: OfTier, Section: 9, Once: true, names: coverageNames,
-			read: readSplit(func(s *Split) float64 { return float64(s.Votes.Onboarding) }),
+			read:   readSplit(func(s *Split) float64 { return float64(s.Votes.Onboarding) }),
+			caveat: followsWords,
 			formula: verdict{words: coverageNames, last: int(model.Pod), rules: []rule{
 				{int(model.Sequential), isBelow(lever("tier.*.onboarding_days"), threshold(swarmDays, model.DayCount, "swarms from", "ATM"))},
 				{int(model.Swarm), isBelow(lever("tier.*.onboarding_days"), threshold(podDays, model.DayCount, "pods from", "ATM"))},
@@ -34,6 +35,14 @@ func voteFigures() []Figure {
 			read:    readSplit(func(s *Split) float64 { return float64(s.Recommended) }),
 			formula: medianOf(fig("split.votes.acv"), fig("split.votes.ratio"), fig("split.votes.onboarding"))},
 	}
+}
+
+// followsWords says of a vote by onboarding that it is none of its own.
+func followsWords(at spot) string {
+	if !at.p.Splits[at.tier].DaysFollow {
+		return ""
+	}
+	return "; no independent vote: the days are the default of the tier's coverage, and follow it. Give onboarding_days to have a third vote"
 }
 
 // typicalACV is the average ACV of a tier, or where it opens empty that of the accounts

@@ -46,6 +46,10 @@ type Split struct {
 	CSMNeeded    float64        `json:"csm_needed"`
 	Votes        Votes          `json:"votes"`
 	Recommended  model.Coverage `json:"recommended"`
+
+	// DaysFollow says that the days of onboarding are the default of the coverage that is
+	// judged by them: such a vote agrees with whatever the tier has.
+	DaysFollow bool `json:"-"`
 }
 
 // Votes are the decision matrix's three. Source: ATM.
@@ -79,7 +83,7 @@ func (p *Plan) openSplits(s *model.Scenario) {
 			Ratio:      voteByRatio(p.Opening.Ratio, k == 0),
 			Onboarding: voteByOnboarding(tier.Onboarding()),
 		}
-		split.Recommended = split.Votes.median()
+		split.Recommended, split.DaysFollow = split.Votes.median(), !tier.OnboardingDays.OK
 		p.Splits[k] = split
 	}
 }

@@ -58,6 +58,7 @@ type OrganisedRole struct {
 type Breaks struct {
 	Over  *BreakOver  `json:"over"`
 	Pods  *BreakPods  `json:"pods"`
+	AEs   *BreakAEs   `json:"ae_load"`
 	Short *BreakShort `json:"short"`
 }
 
@@ -73,6 +74,14 @@ type BreakPods struct {
 	When
 	Tier  string `json:"tier"`
 	Cause Cause  `json:"cause"`
+}
+
+// BreakAEs is the first swarm whose AEs stay with more accounts than one allows.
+type BreakAEs struct {
+	When
+	Tier  string    `json:"tier"`
+	Load  model.Opt `json:"load"`  // accounts per AE in that month; absent: no AE
+	Limit float64   `json:"limit"` // likewise, the most
 }
 
 // BreakShort is the first other role to run short.
@@ -111,6 +120,7 @@ func (p *Plan) organised() Organised {
 		NeededCost: company("company.needed_cost"), PeopleCost: head.Cost, Peak: p.Peaks().Utilization,
 		Breaks: breaksOf(head),
 	}
+	o.Breaks.AEs = p.overloadedAEs()
 	for k := range p.in.s.Tiers {
 		o.Tiers = append(o.Tiers, OrganisedTier{Name: p.in.s.Tiers[k].Name, Coverage: p.in.s.Tiers[k].Coverage,
 			CSMs: p.nowAndEnd("csm_needed", k), Load: p.nowAndEnd("load", k), Utilization: p.nowAndEnd("utilization", k)})
@@ -129,6 +139,19 @@ func (p *Plan) nowAndEnd(id string, tier int) NowAndEnd {
 		return NowAndEnd{} // a test holds that every one of them is known
 	}
 	return NowAndEnd{p.Value(f, At{Tier: tier}), p.Value(f, At{T: p.Horizon, Tier: tier})}
+}
+
+// overloadedAEs is the first month in which the AEs of a swarm stay with too many accounts;
+// nil where none comes.
+func (p *Plan) overloadedAEs() *BreakAEs {
+	for t := range p.Months {
+		for k := range p.Months[t].Tiers {
+			if at := (At{T: t, Tier: k}); p.swarmOverloaded(at) {
+				return &BreakAEs{p.when(t), p.Months[t].Tiers[k].Name, p.Months[t].Tiers[k].AELoad, model.Swarm.Facts().AELoadMax}
+			}
+		}
+	}
+	return nil
 }
 
 func breaksOf(head Headline) (b Breaks) {

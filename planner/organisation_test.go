@@ -214,6 +214,81 @@ func TestTiersThatAccountsNameStay(t *testing.T) {
 	}
 }
 
+// TestSwarmsBreakOverTheirAEs holds when a swarm breaks, and over what, to the finding.
+func TestSwarmsBreakOverTheirAEs(t *testing.T) {
+	s := company(t, []float64{0.4, 0.6}, model.Pod, model.Sequential)
+	for _, heads := range []float64{0, 1, 4, 1000} {
+		s.AE.Heads, s.AE.Hires = heads, model.HirePlan{}
+		list, err := Organise(s, -1, model.Organisations())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range list {
+			breaks, found := list[i].Breaks.AEs, ruleFindings(list[i].Scenario, "swarm-ae-load")
+			if (breaks != nil) != (len(found) > 0) {
+				t.Errorf("%v AEs, %s: %v, found %v", heads, list[i].Name, breaks, found)
+				continue
+			}
+			if breaks == nil {
+				continue
+			}
+			first := found[0]
+			if breaks.T != first.T || breaks.Tier != string(first.Tier) || breaks.Load != first.Figures[0].Value || breaks.Limit != first.Figures[1].Value.V {
+				t.Errorf("%v AEs, %s: %v, found %v", heads, list[i].Name, breaks, first)
+			}
+		}
+		swarm := list[slices.IndexFunc(list, func(o Organised) bool { return o.Key != nil && *o.Key == "swarm" })]
+		if (swarm.Breaks.AEs != nil) != (heads < 1000) {
+			t.Errorf("%v AEs: the swarm breaks %v", heads, swarm.Breaks.AEs)
+		}
+	}
+}
+
+// TestSpecialistsAreSaid holds the specialists' need and cost to the tiers' months, and
+// people cost to be without them.
+func TestSpecialistsAreSaid(t *testing.T) {
+	s := company(t, []float64{0.4, 0.6}, model.Pod, model.Sequential)
+	s.CSM.Cost = 100_000
+	if p := Make(s, -1); p.Specialists(0) != nil || p.SpecialistsAt(0) != 0 {
+		t.Errorf("generalists need %v", p.Specialists(0))
+	}
+	made, err := organisationOf(t, "specialist").Apply(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := Make(made.Scenario, -1)
+	for _, month := range []int{0, 7, p.Horizon} {
+		want := 0.0
+		for _, tier := range p.Months[month].Tiers {
+			want += tier.OnboardingSpecialists + tier.RenewalManagers
+		}
+		sum := 0.0
+		for _, need := range p.Specialists(month) {
+			f, known := FigureByID(need.Figure)
+			if v := p.Value(f, At{T: month}); !known || !near(v.V, need.Needed) {
+				t.Errorf("%s: %v, the figure %v", need.Role, need.Needed, v)
+			}
+			sum += need.Needed
+		}
+		cost, _ := FigureByID("company.specialists_cost")
+		if !near(sum, want) || want <= 0 || !near(p.SpecialistCost(month), want*100_000) || !near(p.Value(cost, At{T: month}).V, want*100_000) {
+			t.Errorf("month %d: %v specialists, want %v", month, sum, want)
+		}
+	}
+	if was := Make(s, -1).Headline().Cost; !near(p.Headline().Cost, was) {
+		t.Errorf("people cost %v, %v before", p.Headline().Cost, was)
+	}
+}
+
+func organisationOf(t *testing.T, name string) model.Organisation {
+	t.Helper()
+	o, known := model.OrganisationNamed(name)
+	if !known {
+		t.Fatalf("no organisation %s", name)
+	}
+	return o
+}
+
 func BenchmarkOrganise(b *testing.B) {
 	s := sample(6, 60)
 	for b.Loop() {

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -92,7 +93,7 @@ func TestChosenLeverIsExplained(t *testing.T) {
 func TestAnotherPlansFigureIsExplained(t *testing.T) {
 	a, _ := comparing(t, 120, 40)
 	press(a, "left", "left")
-	a.state.Compare.Row = len(a.state.CompareRows()) - 4 // CSMs at the end
+	a.state.Compare.Row = slices.Index(a.state.CompareRows(), state.CompareRow{Figure: state.CompareCSMs})
 	for _, other := range a.state.Compare.Others {
 		for a.state.Compare.Others[a.state.Compare.Chosen].Key != other.Key {
 			a.become(a.state.ChooseOther(1))

@@ -10,7 +10,9 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"brim/model"
+	"brim/planner"
 	"brim/ui/pane"
+	"brim/ui/report"
 	"brim/ui/state"
 	"brim/ui/words"
 )
@@ -42,6 +44,38 @@ func TestViewFitWithBaseline(t *testing.T) {
 			a := fitMoved(t, size[0], size[1])
 			golden.RequireEqual(t, []byte(a.View()))
 		})
+	}
+}
+
+// TestDefaultDaysAreNoVote marks a vote by days that follows the coverage, says so when it
+// is explained and when a tier is switched, and not where the days are given.
+func TestDefaultDaysAreNoVote(t *testing.T) {
+	a, _ := screen(t, "pod-breach", 120, 40)
+	moved := a.state.Scenario.Clone()
+	for k := range moved.Tiers {
+		moved.Tiers[k].OnboardingDays = model.Some(100)
+	}
+	moved.Tiers[1].OnboardingDays = model.Opt{}
+	a.become(a.state.Become(moved).Turn(state.PageFit))
+	view := a.View()
+	if !strings.Contains(view, "* "+report.FollowsWords) || strings.Count(view, "swarm*") != 1 || strings.Contains(view, "pod*") {
+		t.Errorf("votes by days:\n%s", view)
+	}
+	f, _ := planner.FigureByID("split.votes.onboarding")
+	for k, follows := range []bool{false, true, false} {
+		if e := a.state.Plan.Explain(f, planner.At{Tier: k}); strings.Contains(e.Words, "no independent vote") != follows {
+			t.Errorf("tier %d: %s", k, e.Words)
+		}
+	}
+	made, err := model.CoverTier(moved, 1, model.Pod)
+	if err != nil || !strings.Contains(strings.Join(made.Words, ";"), "the matrix's vote by days follows") {
+		t.Errorf("%q, %v", made.Words, err)
+	}
+	moved = moved.Clone()
+	moved.Tiers[1].OnboardingDays = model.Some(60)
+	a.become(a.state.Become(moved))
+	if strings.Contains(a.View(), report.FollowsWords) {
+		t.Error("given days are marked")
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"brim/model"
 	"brim/planner"
+	"brim/ui/report"
 	"brim/ui/state"
 	"brim/ui/words"
 )
@@ -69,6 +70,7 @@ func TestOrganisationsAreCopiedAndClicked(t *testing.T) {
 	a.Update(tea.MouseMsg{X: 10, Y: 4, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress})
 	o, _ := model.OrganisationNamed("specialist")
 	sees(t, a, o.Words[:30])
+	sees(t, a, "↓ 1") // the list goes on below
 	a.Update(tea.MouseMsg{X: 10, Y: 4, Button: tea.MouseButtonWheelDown, Action: tea.MouseActionPress})
 	sees(t, a, "Team leads carry")
 	press(a, "G")
@@ -76,6 +78,22 @@ func TestOrganisationsAreCopiedAndClicked(t *testing.T) {
 	press(a, "esc")
 	if a.dialog != nil || a.state.Unsaved() {
 		t.Error("esc does not leave all as it was")
+	}
+}
+
+// TestSpecialistsAreNotFree shows the specialists that an organisation takes wherever it is
+// put: before it is applied, on the Fit page, in the comparison and in the copied table.
+func TestSpecialistsAreNotFree(t *testing.T) {
+	a, _ := screen(t, "segmented-book", 120, 40)
+	press(a, "O", "down", "down", "enter")
+	sees(t, a, "Specialists ")
+	press(a, "O", "down", "down", "a")
+	sees(t, a, "Specialists needed, not planned", "none → 8.5", "their cost a year (a)", "$0 → $1.1M")
+	press(a, "enter")
+	a.become(a.state.Turn(state.PageFit))
+	sees(t, a, "Onboarding specialists", "Renewal managers", "of none")
+	if text := report.Resources(a.state.Plan).Text(80); !strings.Contains(text, "Renewal managers") || !strings.Contains(text, "cost/y (a)") {
+		t.Errorf("resources: %s", text)
 	}
 }
 

@@ -75,6 +75,37 @@ func TestCompareOrganisationsAsData(t *testing.T) {
 	}
 }
 
+// TestSwarmBreaksAreTold has the AEs' load, over which a swarm breaks, in every format.
+func TestSwarmBreaksAreTold(t *testing.T) {
+	args := []string{"compare-orgs", "pods-outgrown", "swarm", "--format"}
+	contains(t, brim("", append(args, "table")...).out, "▲ AEs stay with 120.2 accounts each in Growth, above 80, now.")
+	var object struct {
+		Organisations []struct {
+			Breaks struct {
+				AELoad *struct {
+					T           int
+					Tier        string
+					Load, Limit float64
+				} `json:"ae_load"`
+			}
+		}
+	}
+	if err := json.Unmarshal([]byte(brim("", append(args, "json")...).out), &object); err != nil || len(object.Organisations) != 2 {
+		t.Fatal(err, len(object.Organisations))
+	}
+	if broken := object.Organisations[1].Breaks.AELoad; broken == nil || broken.T != 0 || broken.Tier != "Growth" || broken.Load <= 80 || broken.Limit != 80 {
+		t.Errorf("%+v", broken)
+	}
+	rows, err := csv.NewReader(strings.NewReader(brim("", append(args, "csv")...).out)).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	month, tier := slices.Index(rows[0], "ae_load_month"), slices.Index(rows[0], "ae_load_tier")
+	if row := rows[slices.IndexFunc(rows, func(r []string) bool { return r[0] == "swarm" })]; month < 0 || row[month] == "" || row[tier] != "Growth" {
+		t.Errorf("%v", rows)
+	}
+}
+
 func TestOrganisationsAreListed(t *testing.T) {
 	got := brim("", "compare-orgs", "--list")
 	got.wantCode(t, exitFine)

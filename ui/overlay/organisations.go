@@ -1,6 +1,7 @@
 package overlay
 
 import (
+	"fmt"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -41,7 +42,7 @@ type Organisations struct {
 }
 
 // NewOrganisations makes the dialog with a row chosen. The head has a name, CSMs now and
-// at the end, specialists, the peak, the cost now and at the end, and what breaks when.
+// at the end, specialists, the peak, the cost at the end, and what breaks when: books, pods and AEs.
 func NewOrganisations(head []string, rows []OrganisationRow, chosen int) *Organisations {
 	o := &Organisations{head: head, rows: rows, room: 1, below: 1}
 	o.choose(chosen)
@@ -124,6 +125,9 @@ func (o *Organisations) Draw(c *canvas.Canvas) {
 	for y := 0; y < o.room && o.top+y < len(o.rows); y++ {
 		o.row(inside.Sub(canvas.Rect{Y: 1 + y, W: inside.Width(), H: 1}), o.top+y, columns)
 	}
+	if left := len(o.rows) - o.top - o.room; left > 0 {
+		inside.TextRight(inside.Width(), 1+o.room, theme.Dim, fmt.Sprintf("%s %d", c.Glyphs().Down, left))
+	}
 	o.drawAbout(inside.Sub(canvas.Rect{Y: 2 + o.room, W: inside.Width(), H: o.below}))
 	inside.TextFit(0, inside.Height()-1, inside.Width(), theme.Dim, o.keys())
 }
@@ -131,18 +135,25 @@ func (o *Organisations) Draw(c *canvas.Canvas) {
 // organisationColumn is a column of the table: the cell that it shows, and where.
 type organisationColumn struct{ cell, x, w int }
 
-// organisationColumns are all nine where they fit, or without what is now.
+// organisationColumns are all nine where they fit, or without what is now; on the narrowest
+// screen without the AEs too, of whom the lines below speak.
 func organisationColumns(width int) []organisationColumn {
 	const pointer, name, gap = 2, 16, 1
 	widths := []int{name, 5, 5, 5, 5, 7, 7, 7, 7}
 	cells := []int{0, 1, 2, 3, 4, 5, 6, 7, 8}
-	room := pointer + gap*(len(widths)-1)
-	for _, w := range widths {
-		room += w
+	room := func() int {
+		w := pointer + gap*(len(cells)-1)
+		for _, cell := range cells {
+			w += widths[cell]
+		}
+		return w
 	}
-	if room > width {
-		cells = []int{0, 2, 3, 4, 6, 7, 8}
-		widths[2], widths[3], widths[4], widths[6] = 4, 4, 4, 6
+	if room() > width {
+		cells = []int{0, 2, 3, 4, 5, 6, 7, 8}
+	}
+	if room() > width {
+		cells = cells[:len(cells)-1]
+		widths[2], widths[3], widths[4], widths[5] = 4, 4, 4, 6
 	}
 	var columns []organisationColumn
 	x := pointer

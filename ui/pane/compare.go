@@ -36,7 +36,7 @@ const CompareWidth = 2 + compareLabel + compareThis + state.MaxOthers*compareCol
 
 // CompareHeight is the room in which every row of the comparison shows.
 func CompareHeight(tiers int) int {
-	const frame, withoutTiers = 2, 17
+	const frame, withoutTiers = 2, 18
 	return frame + compareHead + withoutTiers + tiers + compareFoot
 }
 

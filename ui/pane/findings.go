@@ -168,13 +168,16 @@ func findingAt(s state.State, i int) (f *planner.Finding, gone bool) {
 	return &s.Fit.Findings[i], false
 }
 
+// warnMark stands before what goes against advice.
+const warnMark = "!"
+
 // severityLook is how a severity is shown: a mark and a role.
 func severityLook(g *theme.Glyphs, severity planner.Severity) (theme.Role, string) {
 	switch severity {
 	case planner.Breach:
 		return theme.Over, g.Over
 	case planner.Warning:
-		return theme.Warn, "!"
+		return theme.Warn, warnMark
 	}
 	return theme.Dim, g.Bullet
 }

@@ -44,6 +44,9 @@ func (Resources) Figures(s state.State) []Spot {
 		spots = append(spots, spotsAt(planner.At{Resource: i}, "resource.needed", "resource.heads")...)
 		spots = append(spots, spotsAt(planner.At{T: s.Plan.Horizon, Resource: i}, "resource.needed", "resource.heads")...)
 	}
+	for _, need := range s.Plan.Specialists(0) {
+		spots = append(spots, spotsAt(planner.At{T: s.Plan.Horizon}, need.Figure, "company.specialists_cost")...)
+	}
 	if spots == nil {
 		return spotsAt(planner.At{}, "opening.accounts")
 	}
@@ -53,11 +56,13 @@ func (Resources) Figures(s state.State) []Spot {
 // Draw implements [View].
 func (Resources) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	inside := c.Sub(c.Box(c.Bounds(), borderOf(focused), resourcesTitle))
-	if len(s.Scenario.Resources) == 0 {
+	specialists := s.Plan.Specialists(s.Plan.Horizon)
+	if len(s.Scenario.Resources)+len(specialists) == 0 {
 		inside.TextFit(0, 0, inside.Width(), theme.Dim, noRoles)
 		return
 	}
-	count, each := len(s.Scenario.Resources), 1
+	roles := len(s.Scenario.Resources)
+	count, each := roles+len(specialists), 1
 	if 2*count <= inside.Height() {
 		each = 2
 	} else {
@@ -65,12 +70,36 @@ func (Resources) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	}
 	for i := range count {
 		row := inside.Sub(canvas.Rect{Y: each * i, W: inside.Width(), H: each})
+		if i >= roles {
+			specialistLine(row, s, i-roles)
+			continue
+		}
 		resourceLine(row, s, i)
 		if each > 1 {
 			needLine(row.Sub(canvas.Rect{X: 2, Y: 1, W: row.Width() - 2, H: 1}), s, i)
 		}
 	}
 }
+
+// specialistLine is a role that takes part of the CSMs' work: what full books take of it,
+// and that none are planned, with its cost on a second line.
+func specialistLine(c *canvas.Canvas, s state.State, i int) {
+	now, end := &s.Plan.Specialists(0)[i], &s.Plan.Specialists(s.Plan.Horizon)[i]
+	c.Text(0, 0, theme.Warn, warnMark)
+	figures := words.Heads(end.Needed) + " of none"
+	if c.Width() >= needsBoth {
+		figures = words.Heads(now.Needed) + c.Glyphs().To + figures
+	}
+	x := c.Width() - c.TextRight(c.Width(), 0, theme.Text, figures) - 1
+	c.TextFit(2, 0, x-2, theme.Text, now.Role)
+	if c.Height() > 1 {
+		cost := model.Format(end.Needed*s.Scenario.CSM.Cost, model.Money, s.Plan.Currency) + " a year at a CSM's cost (a), not in people cost"
+		c.TextFit(2, 1, c.Width()-2, theme.Dim, cost)
+	}
+}
+
+// needsBoth is the width from which a role shows its need now and at the end.
+const needsBoth = 40
 
 // needLine is what is needed of a role month by month, against its heads.
 func needLine(c *canvas.Canvas, s state.State, i int) {
@@ -98,7 +127,7 @@ func resourceLine(c *canvas.Canvas, s state.State, i int) {
 		x -= loadRoom + 1
 	}
 	figures := words.Heads(end.Needed) + " of " + words.Limit(end.Heads)
-	if c.Width() >= 40 {
+	if c.Width() >= needsBoth {
 		figures = words.Heads(now.Needed) + g.To + figures
 	}
 	x -= c.TextRight(x, 0, theme.Text, figures) + 1

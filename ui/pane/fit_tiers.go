@@ -64,6 +64,9 @@ func fitColumnsOf(s state.State, w int) fitColumns {
 	if w >= votesOnLine {
 		at.votes = next
 		next += 3 * voteRoom
+		if w >= votesRoomy {
+			next++ // behind a mark
+		}
 	}
 	at.advised = next
 	return at
@@ -72,6 +75,9 @@ func fitColumnsOf(s state.State, w int) fitColumns {
 // Draw implements [View].
 func (TierFit) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	inside := c.Sub(c.Box(c.Bounds(), borderOf(focused), "Which model fits: three votes a tier"))
+	if report.AnyFollows(s.Plan) && c.Width() > votesOnLine { // below it the frame counts panes
+		c.TextFit(2, c.Height()-1, c.Width()-4, theme.Dim, " "+report.FollowsMark+" "+report.FollowsWords+" ")
+	}
 	at := fitColumnsOf(s, inside.Width())
 	fitHead(inside, at)
 	each := 1
@@ -132,12 +138,13 @@ func fitTier(c *canvas.Canvas, s state.State, k int, at fitColumns) {
 	advisedWords(c, s, k, at.advised)
 	y := 1
 	votes := []model.Coverage{split.Votes.ACV, split.Votes.Ratio, split.Votes.Onboarding}
+	marks := []string{"", "", report.Follows(split)}
 	if at.votes > 0 {
 		for i, vote := range votes {
-			c.Text(at.votes+i*voteRoom, 0, voteRole(vote, split), vote.String())
+			c.Text(at.votes+i*voteRoom, 0, voteRole(vote, split), vote.String()+marks[i])
 		}
 	} else if y < c.Height() {
-		line := "votes: ACV " + votes[0].String() + ", AE:CSM " + votes[1].String() + ", days " + votes[2].String()
+		line := "votes: ACV " + votes[0].String() + ", AE:CSM " + votes[1].String() + ", days " + votes[2].String() + marks[2]
 		y += drawLine(c.Sub(canvas.Rect{X: 2, W: c.Width() - 2, H: c.Height()}), y, theme.Dim, line)
 	}
 	if y < c.Height() {

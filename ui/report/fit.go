@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"brim/planner"
@@ -40,9 +41,33 @@ func TierFit(p *planner.Plan) Section {
 		grid.Wide = max(grid.Wide, len(sentence))
 		grid.Rows = append(grid.Rows, []string{
 			split.Name, split.Coverage.String(), strings.TrimSpace(advised(split)),
-			split.Votes.ACV.String(), split.Votes.Ratio.String(), split.Votes.Onboarding.String(), sentence,
+			split.Votes.ACV.String(), split.Votes.Ratio.String(), split.Votes.Onboarding.String() + Follows(split), sentence,
 			words.Percent(split.AccountShare), words.Percent(split.ARRShare), money(split.ACV, p.Currency),
 		})
 	}
-	return Section{Title: "Which model fits: three votes a tier", Name: "Tiers", Grid: grid}
+	title := "Which model fits: three votes a tier"
+	if AnyFollows(p) {
+		title += "; " + FollowsMark + " " + FollowsWords
+	}
+	return Section{Title: title, Name: "Tiers", Grid: grid}
+}
+
+// FollowsMark marks a vote by days that follows the coverage it judges; FollowsWords is
+// what stands below.
+const (
+	FollowsMark  = "*"
+	FollowsWords = "its coverage's default: give onboarding_days to have a third vote"
+)
+
+// Follows is the mark of a tier's vote by days; empty where it is a vote of its own.
+func Follows(split *planner.Split) string {
+	if split.DaysFollow {
+		return FollowsMark
+	}
+	return ""
+}
+
+// AnyFollows reports whether any tier's vote by days is marked.
+func AnyFollows(p *planner.Plan) bool {
+	return slices.ContainsFunc(p.Splits, func(split planner.Split) bool { return split.DaysFollow })
 }

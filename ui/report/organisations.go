@@ -12,8 +12,8 @@ import (
 
 // organisationAbout stands under every comparison.
 const organisationAbout = "CSMs: heads that full books take, at the start and at the end of the plan. Spec: onboarding specialists and renewal managers at its end. " +
-	"Peak: the fullest book of the CSMs who are planned. Cost/y: of needed CSMs and specialists, a year, each at csm.cost. " +
-	"Over and Pods: when a book first runs over, and by when pods degrade. " +
+	"Peak: the fullest book of the CSMs who are planned. Cost/y: of needed CSMs and specialists at its end, a year, each at csm.cost. " +
+	"Over, Pods and AEs: when a book first runs over, by when pods degrade, and when a swarm's AEs first have too many accounts. " +
 	"Every organisation stands from the first month; moving to it is not counted. (a) is an assumption."
 
 // OrganisationsText writes a comparison of organisations for a person, in lines of at most
@@ -60,12 +60,12 @@ func organisationFacts(p *planner.Plan) string {
 
 // Organisations is the comparison as a table, a row an organisation.
 func Organisations(list []planner.Organised, currency string) Section {
-	grid := Grid{Head: []string{"Organisation", "CSMs", "end", "Spec", "Peak", "Cost/y", "end", "Over", "Pods"}, Left: 1, Fixed: 1}
+	grid := Grid{Head: []string{"Organisation", "CSMs", "end", "Spec", "Peak", "Cost/y", "Over", "Pods", "AEs"}, Left: 1, Fixed: 1}
 	for i := range list {
 		o := &list[i]
 		grid.Rows = append(grid.Rows, []string{OrganisationKey(o),
 			words.HeadsOf(o.CSMHeads.Now), words.HeadsOf(o.CSMHeads.End), words.HeadsOf(model.Some(o.Onboarding.End.V + o.Renewal.End.V)),
-			words.Percent(o.Peak), money(o.NeededCost.Now, currency), money(o.NeededCost.End, currency), overIn(&o.Breaks), podsIn(o)})
+			words.Percent(o.Peak), money(o.NeededCost.End, currency), overIn(&o.Breaks), podsIn(o), swarmIn(o)})
 	}
 	return Section{Title: "Organisations on the same book", Grid: grid}
 }
@@ -78,7 +78,8 @@ func OrganisationKey(o *planner.Organised) string {
 	return *o.Key
 }
 
-// overIn and podsIn are when books first run over and when pods degrade, in a column.
+// overIn, podsIn and swarmIn are when books first run over, when pods degrade and when the
+// AEs of a swarm have too many accounts, in a column.
 func overIn(b *planner.Breaks) string {
 	if b.Over == nil {
 		return "never"
@@ -87,11 +88,22 @@ func overIn(b *planner.Breaks) string {
 }
 
 func podsIn(o *planner.Organised) string {
-	pods := slices.ContainsFunc(o.Tiers, func(t planner.OrganisedTier) bool { return t.Coverage == model.Pod })
-	switch {
-	case o.Breaks.Pods != nil:
+	if o.Breaks.Pods != nil {
 		return monthIn(o.Breaks.Pods.When)
-	case pods:
+	}
+	return unbroken(o, model.Pod)
+}
+
+func swarmIn(o *planner.Organised) string {
+	if o.Breaks.AEs != nil {
+		return monthIn(o.Breaks.AEs.When)
+	}
+	return unbroken(o, model.Swarm)
+}
+
+// unbroken is what a column says of a coverage that does not break: there may be none.
+func unbroken(o *planner.Organised, c model.Coverage) string {
+	if slices.ContainsFunc(o.Tiers, func(t planner.OrganisedTier) bool { return t.Coverage == c }) {
 		return "never"
 	}
 	return "none"
@@ -182,6 +194,14 @@ func OrganisationBreaks(o *planner.Organised) []string {
 	}
 	if b.Pods != nil {
 		lines = append(lines, fmt.Sprintf("%s Pods degrade first in %s, %s: %s.", overMark, b.Pods.Tier, at(b.Pods.When, "by"), words.CauseBriefly(b.Pods.Cause)))
+	}
+	switch {
+	case b.AEs == nil:
+	case !b.AEs.Load.OK:
+		lines = append(lines, fmt.Sprintf("%s %s is served by swarms and has no AE, %s.", failedMark, b.AEs.Tier, at(b.AEs.When, "from")))
+	default:
+		lines = append(lines, fmt.Sprintf("%s AEs stay with %s accounts each in %s, above %s, %s.", overMark,
+			words.LoadAgainst(b.AEs.Load, b.AEs.Limit), b.AEs.Tier, words.Limit(b.AEs.Limit), at(b.AEs.When, "from")))
 	}
 	if b.Short != nil {
 		lines = append(lines, fmt.Sprintf("%s %s: short %s.", overMark, b.Short.Role, at(b.Short.When, "from")))

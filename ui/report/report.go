@@ -32,9 +32,13 @@ type named struct {
 
 func always(*planner.Plan) bool               { return true }
 func hasPods(p *planner.Plan) bool            { return len(p.Pods) > 0 }
-func hasOthers(p *planner.Plan) bool          { return len(p.Months[0].Resources) > 0 }
 func one(section Section) []Section           { return []Section{section} }
 func (r Report) books(asShare bool) []Section { return one(Books(r.Scenario, r.Plan, asShare)) }
+
+// hasOthers reports whether a plan takes anybody but AEs and CSMs.
+func hasOthers(p *planner.Plan) bool {
+	return len(p.Months[0].Resources) > 0 || p.Specialists(0) != nil
+}
 
 // catalogue is every section: how the book is split, what becomes of the pods and
 // whether they could start, the loads, the hires, the other roles, what fits the stage and

@@ -1,23 +1,39 @@
 package report
 
-import "brim/planner"
+import (
+	"brim/model"
+	"brim/planner"
+	"brim/ui/words"
+)
 
 // Resources shows what accounts and pods take of the other roles every three months,
-// beside the heads that are there.
+// beside the heads that are there, and of the specialists, of whom no heads are planned.
 func Resources(p *planner.Plan) Section {
 	const title = "Resources by quarter: heads needed, of heads there"
 	grid := Grid{Head: []string{"Month"}, Left: 1, Fixed: 1}
-	if len(p.Months[0].Resources) == 0 {
+	if !hasOthers(p) {
 		grid.Rows = [][]string{{"No other role is planned."}}
 		return Section{Title: title, Grid: grid}
 	}
 	for _, need := range p.Months[0].Resources {
 		grid.Head = append(grid.Head, need.Role)
 	}
+	for _, need := range p.Specialists(0) {
+		grid.Head = append(grid.Head, need.Role)
+	}
+	if p.Specialists(0) != nil {
+		grid.Head = append(grid.Head, "cost/y (a)")
+	}
 	for _, month := range quarterly(p) {
 		row := []string{month.Month.Long()}
 		for i := range month.Resources {
 			row = append(row, needCell(&month.Resources[i]))
+		}
+		for _, need := range p.Specialists(month.T) {
+			row = append(row, words.Heads(need.Needed)+" of none")
+		}
+		if p.Specialists(month.T) != nil {
+			row = append(row, money(model.Some(p.SpecialistCost(month.T)), p.Currency))
 		}
 		grid.Rows = append(grid.Rows, row)
 	}

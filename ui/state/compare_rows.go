@@ -21,6 +21,7 @@ const (
 	CompareProductive
 	CompareCSMs
 	CompareAEs
+	CompareSpecialists
 	CompareARRPerCSM
 	CompareGap
 	compareFigures int = iota

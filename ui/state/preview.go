@@ -39,7 +39,31 @@ func (s State) Preview(made model.Restructured) Preview {
 	for i, label := range []string{"ARR at the end", "People cost", "Peak utilization", "Fewest productive CSMs"} {
 		p.Rows = append(p.Rows, BeforeAfter{Label: label, Was: was[i+1], Is: is[i+1]})
 	}
+	p.Rows = append(p.Rows, specialistRows(s.Plan, plan)...)
 	return p
+}
+
+// specialistRows are the specialists that a structure takes at the plan's end, whom people
+// cost is without; none where neither plan takes any.
+func specialistRows(was, is *planner.Plan) []BeforeAfter {
+	if len(was.Specialists(0))+len(is.Specialists(0)) == 0 {
+		return nil
+	}
+	rows := []BeforeAfter{{Label: "Specialists needed, not planned"}, {Label: "  their cost a year (a)"}}
+	write := func(p *planner.Plan) (heads, cost string) {
+		return words.Heads(p.SpecialistsAt(p.Horizon)), model.Format(p.SpecialistCost(p.Horizon), model.Money, p.Currency)
+	}
+	rows[0].Was, rows[1].Was = write(was)
+	rows[0].Is, rows[1].Is = write(is)
+	for _, side := range []struct {
+		plan *planner.Plan
+		cell *string
+	}{{was, &rows[0].Was}, {is, &rows[0].Is}} {
+		if side.plan.SpecialistsAt(side.plan.Horizon) == 0 {
+			*side.cell = "none"
+		}
+	}
+	return rows
 }
 
 // headRows are the figures of a plan that every structure has.

@@ -27,7 +27,7 @@ var kinds = map[string]Kind{
 	"accounts": AsCount, "company.accounts": AsCount, "split.accounts": AsCount,
 	"csm_heads": AsHeads, "csm_ramped": AsHeads, "csm_productive": AsHeads, "csm_needed": AsHeads, "ae_heads": AsHeads,
 	"csm.heads": AsHeads, "csm.ramped": AsHeads, "csm.productive": AsHeads, "ae.heads": AsHeads,
-	"split.csm_needed": AsHeads, "resource.needed": AsHeads, "resource.heads": AsHeads, "pods": AsHeads,
+	"split.csm_needed": AsHeads, "resource.needed": AsHeads, "resource.heads": AsHeads, "company.specialists": AsHeads, "pods": AsHeads,
 	"arr": AsMoney, "acv": AsMoney, "split.arr": AsMoney, "split.acv": AsMoney, "pod.uplift_lost": AsMoney,
 	"company.arr": AsMoney, "company.goal_arr": AsMoney, "company.people_cost": AsMoney, "company.arr_per_csm": AsMoney,
 	"headline.arr": AsMoney, "headline.goal_arr": AsMoney, "headline.people_cost": AsMoney,
