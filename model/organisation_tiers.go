@@ -38,22 +38,10 @@ func (d *draft) merge() {
 	if len(d.Tiers) == 1 {
 		return
 	}
-	opening, _ := d.Opening()
-	accounts := make([]float64, len(d.Tiers))
-	arr := make([]float64, len(d.Tiers))
-	for k := range d.Tiers {
-		accounts[k], arr[k] = opening[k].Accounts, opening[k].ARR
-	}
+	accounts, arr := d.weights()
 	one := d.Tiers[len(d.Tiers)-1]
 	one.Name, one.Promoted, one.Graduation = allAccounts, 0, 0
-	one.LogoChurn = rate(d.mean(accounts, func(t *Tier) float64 { return t.LogoChurn }))
-	one.Expansion = rate(d.mean(arr, func(t *Tier) float64 { return t.Expansion }))
-	one.Presales = rate(d.mean(accounts, func(t *Tier) float64 { return t.Presales }))
-	one.StructuredHandoff = d.mean(accounts, handedOver) >= 0.5
-	if slices.ContainsFunc(d.Tiers, func(t Tier) bool { return t.OnboardingDays.OK }) {
-		one.OnboardingDays = Some(math.Round(d.mean(accounts, (*Tier).Onboarding)))
-	}
-	one.Uses = d.mergedUses(accounts)
+	d.average(&one, accounts, arr)
 	for _, rule := range shareRules {
 		*rule.of(&one) = Opt{}
 	}
@@ -66,6 +54,46 @@ func (d *draft) merge() {
 	d.say("%q holds what %d tiers held, with their average rates: logo churn %s by accounts, expansion %s by ARR", allAccounts, len(d.Tiers),
 		Format(one.LogoChurn, Fraction, ""), Format(one.Expansion, Fraction, ""))
 	d.Tiers = []Tier{one}
+}
+
+// weights are the accounts and the ARR that each tier opens with.
+func (d *draft) weights() (accounts, arr []float64) {
+	opening, _ := d.Opening()
+	for k := range d.Tiers {
+		accounts, arr = append(accounts, opening[k].Accounts), append(arr, opening[k].ARR)
+	}
+	return accounts, arr
+}
+
+// average gives one tier what all have in rates: their average by accounts, or by ARR for
+// what ARR grows by.
+func (d *draft) average(one *Tier, accounts, arr []float64) {
+	one.LogoChurn = rate(d.mean(accounts, func(t *Tier) float64 { return t.LogoChurn }))
+	one.Expansion = rate(d.mean(arr, func(t *Tier) float64 { return t.Expansion }))
+	one.Presales = rate(d.mean(accounts, func(t *Tier) float64 { return t.Presales }))
+	one.StructuredHandoff = d.mean(accounts, handedOver) >= 0.5
+	if slices.ContainsFunc(d.Tiers, func(t Tier) bool { return t.OnboardingDays.OK }) {
+		one.OnboardingDays = Some(math.Round(d.mean(accounts, (*Tier).Onboarding)))
+	}
+	one.Uses = d.mergedUses(accounts)
+}
+
+// blend gives the heir of a tier that goes the average rates of the two, which lie side by
+// side. What grew from the one into the other stays within; what grew out at the top does
+// so still.
+func (d *draft) blend(gone, heir int) {
+	from, to := min(gone, heir), max(gone, heir)+1
+	accounts, arr := d.weights()
+	two := *d.Scenario
+	two.Tiers = slices.Clone(d.Tiers[from:to])
+	both := &draft{Scenario: &two}
+	one := d.Tiers[heir]
+	both.average(&one, accounts[from:to], arr[from:to])
+	two.Tiers[1].Graduation = 0
+	one.Graduation = rate(both.mean(accounts[from:to], func(t *Tier) float64 { return t.Graduation }))
+	d.Tiers[heir], d.Tiers[gone].Uses = one, nil
+	d.say("they have its coverage and books, and the average rates of both: logo churn %s by accounts, expansion %s by ARR",
+		Format(one.LogoChurn, Fraction, ""), Format(one.Expansion, Fraction, ""))
 }
 
 // named reports whether accounts of a file say in which tier they are.

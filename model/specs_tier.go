@@ -46,7 +46,10 @@ var tierSpecs = []Spec{
 		ref: func(s *Scenario, at Place) any { return &s.Tiers[at.Tier].Uses[at.Use].HoursPerAccount }},
 	{Key: "tier.*.use.*.per_pod", Group: GroupTiers, Label: "per pod", Unit: People, Range: Span{0, 100}, Slide: Span{0, 3}, Step: 0.05,
 		Help: "heads of that role that one pod takes", Default: 0.0,
-		ref: func(s *Scenario, at Place) any { return &s.Tiers[at.Tier].Uses[at.Use].PerPod }},
+		ref: func(s *Scenario, at Place) any { return &s.Tiers[at.Tier].Uses[at.Use].PerPod },
+		idle: func(s *Scenario, at Place) string {
+			return idleIf(s.Tiers[at.Tier].Coverage != Pod, "the tier has no pods")
+		}},
 }
 
 func idleUnlessEdges(s *Scenario, at Place) string {

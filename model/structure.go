@@ -184,6 +184,17 @@ func joinWords(words []string) string {
 // above. The error says why not: one tier must stay, and accounts that name the tier must
 // name another first.
 func RemoveTier(s *Scenario, at int) (Restructured, error) {
+	return removeTier(s, at, func(d *draft, _, _ int) { d.say("they have its coverage, books and retention") })
+}
+
+// MergeTier takes a tier away as [RemoveTier] does, but the accounts of both keep what
+// they have in rates as their average: the merger alone wins and loses nothing.
+func MergeTier(s *Scenario, at int) (Restructured, error) {
+	return removeTier(s, at, (*draft).blend)
+}
+
+// removeTier takes a tier away; rates gives its heir the rates that the accounts have then.
+func removeTier(s *Scenario, at int, rates func(d *draft, gone, heir int)) (Restructured, error) {
 	if len(s.Tiers) == 1 {
 		return Restructured{}, &Problem{Key: "tier." + s.Tiers[0].Name, Found: "no tier left without it", Allowed: fmt.Sprintf("1 to %d tiers", MaxTiers)}
 	}
@@ -197,7 +208,7 @@ func RemoveTier(s *Scenario, at int) (Restructured, error) {
 		if heir < at && to.MinACV.OK {
 			to.MinACV = Some(0)
 		}
-		d.say("they have its coverage, books and retention")
+		rates(d, at, heir)
 		d.inherit(to, gone)
 		d.Tiers = slices.Delete(d.Tiers, at, at+1)
 		return nil

@@ -215,3 +215,40 @@ func TestCounterparts(t *testing.T) {
 		t.Errorf("%q", words)
 	}
 }
+
+// TestMergeTierKeepsTheRates merges two tiers: the heir has their average churn by
+// accounts and expansion by ARR, to 0.01 %, so that as many accounts leave and as much
+// ARR is won as before.
+func TestMergeTierKeepsTheRates(t *testing.T) {
+	s := byShare()
+	s.Tiers[0].LogoChurn, s.Tiers[1].LogoChurn = 0.02, 0.12
+	s.Tiers[0].Expansion, s.Tiers[1].Expansion = 0.30, 0.05
+	was, _ := s.Opening()
+	for _, at := range []int{0, 1} {
+		made, err := MergeTier(s, at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		now, _ := made.Scenario.Opening()
+		for name, rate := range map[string]struct{ before, after, of float64 }{
+			"accounts lost": {sumOf(s, was[:], func(t *Tier, o *Slice) float64 { return o.Accounts * t.LogoChurn }),
+				sumOf(made.Scenario, now[:], func(t *Tier, o *Slice) float64 { return o.Accounts * t.LogoChurn }),
+				sumOf(s, was[:], func(_ *Tier, o *Slice) float64 { return o.Accounts })},
+			"ARR won": {sumOf(s, was[:], func(t *Tier, o *Slice) float64 { return o.ARR * t.Expansion }),
+				sumOf(made.Scenario, now[:], func(t *Tier, o *Slice) float64 { return o.ARR * t.Expansion }),
+				sumOf(s, was[:], func(_ *Tier, o *Slice) float64 { return o.ARR })},
+		} {
+			if math.Abs(rate.after-rate.before) > 5.1e-5*rate.of {
+				t.Errorf("without tier %d: %s %v, were %v", at, name, rate.after, rate.before)
+			}
+		}
+		said(t, made.Words, "average rates of both")
+	}
+}
+
+func sumOf(s *Scenario, opening []Slice, of func(*Tier, *Slice) float64) (sum float64) {
+	for k := range s.Tiers {
+		sum += of(&s.Tiers[k], &opening[k])
+	}
+	return sum
+}

@@ -42,11 +42,14 @@ type Finding struct {
 // TierLabel names a tier; what concerns the whole company has none, null in JSON.
 type TierLabel string
 
-// FigureValue is a figure of a finding by its name: a number, or a word.
+// FigureValue is a figure of a finding by its name: a number, a yes or no, a word, or
+// several.
 type FigureValue struct {
-	Name  string
-	Value model.Opt // absent: undefined or unbounded
-	Word  string    // in the place of a number; empty for a number
+	Name   string
+	Value  model.Opt // absent: undefined or unbounded
+	Answer bool      // the number is a yes, 1, or a no, 0: true or false in JSON
+	Word   string    // in the place of a number; empty for a number
+	List   []string  // words in the place of a number; nil for a number
 }
 
 // FigureList is the figures of a finding in the order of its rule. In JSON it is one

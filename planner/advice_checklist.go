@@ -75,7 +75,7 @@ func answered(key, question, condition, words, text string, yes func(*model.Read
 	return Rule{ID: "checklist", Part: key, Severity: Warning, Scope: OfCompany, Source: "POD", look: atOutset, Question: question,
 		Condition: condition, Words: words, text: text, levers: []string{pattern},
 		holds:   func(p *Plan, _ At) bool { return len(p.Pods) > 0 && !yes(&p.in.s.Readiness) },
-		figures: []evidence{ev(key, answer), ev("pods", allPods)}}
+		figures: []evidence{{name: key, of: answer, yes: true}, ev("pods", allPods)}}
 }
 
 // unpaid is what of a pod tier's contracts and books does not pay for pairs.

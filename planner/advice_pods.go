@@ -35,7 +35,7 @@ func podRules() []Rule {
 			Condition: "a pod tier's average ACV below pod_acv_floor, its load not below pod_book_limit, or its trailing AE:CSM above ratio_sound",
 			Words:     "Pods whose economics fail degrade within two quarters: raise the tier's edge, add CSMs, or serve it by swarms.",
 			holds:     func(p *Plan, at At) bool { return len(p.failing(p.tierOf(at), nil)) > 0 },
-			figures: append([]evidence{{name: "reasons", word: reasonWords}, saying("because", becauseWords)},
+			figures: append([]evidence{{name: "reasons", list: reasonWords}, saying("because", becauseWords)},
 				ev("acv", fig("acv")), ev("pod_acv_floor", lever("limits.pod_acv_floor")), ev("load", fig("load")),
 				ev("pod_book_limit", lever("limits.pod_book_limit")), ev("trailing_ratio", fig("trailing_ratio")), ev("ratio_sound", lever("limits.ratio_sound"))),
 			text:   "{tier} pods do not pay from {month}: {because}",
@@ -88,12 +88,12 @@ func (p *Plan) podsAt(t int) float64 {
 }
 
 // reasonWords names the economics that fail, as JSON does.
-func reasonWords(at spot) string {
-	var words []string
+func reasonWords(at spot) []string {
+	words := []string{}
 	for _, reason := range at.p.failing(at.p.tierOf(at.at()), nil) {
 		words = append(words, string(reason))
 	}
-	return strings.Join(words, ", ")
+	return words
 }
 
 // becauseWords holds the economics that fail against their limits.

@@ -44,8 +44,10 @@ const gateMonths = 6
 type evidence struct {
 	name  string
 	of    formula
-	word  func(at spot) string // in the place of a formula
-	aside bool                 // for the sentence only
+	list  func(at spot) []string // in the place of a formula
+	word  func(at spot) string   // likewise
+	yes   bool                   // the number is a yes or no
+	aside bool                   // for the sentence only
 }
 
 // ev is a figure of a rule.

@@ -35,6 +35,12 @@ func (r *Rule) tell(at spot) (FigureList, string) {
 	bounded := true
 	for i := range r.figures {
 		e := &r.figures[i]
+		if e.list != nil {
+			words := e.list(at)
+			texts = append(texts, told{name: e.name, text: strings.Join(words, ", ")})
+			list = append(list, FigureValue{Name: e.name, List: words})
+			continue
+		}
 		if e.of == nil {
 			word := e.word(at)
 			texts = append(texts, told{name: e.name, text: word})
@@ -52,7 +58,7 @@ func (r *Rule) tell(at spot) (FigureList, string) {
 		if isWord(e.of) {
 			list = append(list, FigureValue{Name: e.name, Word: text})
 		} else {
-			list = append(list, FigureValue{Name: e.name, Value: value})
+			list = append(list, FigureValue{Name: e.name, Value: value, Answer: e.yes})
 		}
 	}
 	if !r.dates {

@@ -43,8 +43,13 @@ func (l FigureList) MarshalJSON() ([]byte, error) {
 			b.WriteByte(',')
 		}
 		var value any = l[i].Value
-		if l[i].Word != "" {
+		switch {
+		case l[i].List != nil:
+			value = l[i].List
+		case l[i].Word != "":
 			value = l[i].Word
+		case l[i].Answer && l[i].Value.OK:
+			value = l[i].Value.V != 0
 		}
 		for j, part := range []any{l[i].Name, value} {
 			text, err := unescaped(part)

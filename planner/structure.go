@@ -96,13 +96,13 @@ func stageSteps(stage Stage, s *model.Scenario) []stageStep {
 }
 
 // withTiers leaves a scenario that many tiers: those above the last one go, the lowest of
-// them first, or new ones take the upper accounts.
+// them first, their rates averaged into the last one's, or new ones take the upper accounts.
 func withTiers(n int) stageStep {
 	return func(s *model.Scenario) (model.Restructured, error) {
 		made := model.Restructured{Scenario: s}
 		for len(made.Scenario.Tiers) != n {
 			step := func(s *model.Scenario) (model.Restructured, error) {
-				return model.RemoveTier(s, max(0, len(s.Tiers)-2))
+				return model.MergeTier(s, max(0, len(s.Tiers)-2))
 			}
 			if len(made.Scenario.Tiers) < n {
 				step = addNamed

@@ -162,6 +162,23 @@ func TestStageStructures(t *testing.T) {
 	}
 }
 
+// TestStageStructureKeepsTheRates merges tiers of unlike rates: the one that stays has
+// neither's, but what all accounts have on average.
+func TestStageStructureKeepsTheRates(t *testing.T) {
+	s := company(t, []float64{0.25, 0.25, 0.5}, model.Pod, model.Swarm, model.Sequential)
+	s.ARR = model.Some(2e6)
+	for k, churn := range []float64{0.04, 0.08, 0.16} {
+		s.Tiers[k].LogoChurn = churn
+	}
+	made, err := Make(s, -1).StageStructure()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := made.Scenario.Tiers[0].LogoChurn; math.Abs(got-0.11) > 2e-4 {
+		t.Errorf("logo churn %v, want 0.11: %q", got, made.Words)
+	}
+}
+
 // TestMatrixStructure gives every tier what is recommended, and a pool what it has.
 func TestMatrixStructure(t *testing.T) {
 	s := company(t, []float64{0.1, 0.4, 0.5}, model.Sequential, model.Pod, model.Pooled)

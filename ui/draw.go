@@ -173,9 +173,14 @@ const footGap = 2
 
 func footWidth(key, title string) int { return canvas.Width(key) + 1 + canvas.Width(title) }
 
-// foot writes one command of the footer.
+// foot writes one command of the footer. While a dialog is open its key is dim: the dialog
+// takes the keys, and has its own in its last row.
 func (a *App) foot(c *canvas.Canvas, x int, command *Command) {
-	x += c.Text(x, 0, theme.KeyCap, a.footKey(command)) + 1
+	role := theme.KeyCap
+	if a.dialog != nil {
+		role = theme.Dim
+	}
+	x += c.Text(x, 0, role, a.footKey(command)) + 1
 	c.Text(x, 0, theme.Dim, command.Title)
 }
 

@@ -232,3 +232,16 @@ func TestResourcesSayWhenTheyAreShort(t *testing.T) {
 		sees(t, a, "short "+words.Month(short.At.Month))
 	}
 }
+
+// TestResourcesInLittleRoom shows what is needed in the month of the shortage that the
+// line names, not at the end.
+func TestResourcesInLittleRoom(t *testing.T) {
+	a := onPage(t, "pod-breach", state.PageFit, 80, 24)
+	for _, short := range a.state.Head.Short {
+		for i, role := range a.state.Plan.Months[short.At.T].Resources {
+			if a.state.Scenario.Resources[i].Role == short.Role {
+				sees(t, a, words.Month(short.At.Month)+" "+words.Heads(role.Needed)+"/"+words.Limit(role.Heads))
+			}
+		}
+	}
+}

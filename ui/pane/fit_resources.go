@@ -112,13 +112,16 @@ func needLine(c *canvas.Canvas, s state.State, i int) {
 }
 
 // resourceLine is one role: a mark, its name, when it is first short, and what is needed
-// now and at the end of the heads that are there.
+// of the heads that are there: now and at the end, or where that has no room in the month
+// of the shortage, at the end where they suffice.
 func resourceLine(c *canvas.Canvas, s state.State, i int) {
 	g := c.Glyphs()
 	now, end := &s.Plan.Months[0].Resources[i], &s.Plan.Last().Resources[i]
-	role, mark, verdict := theme.Within, g.Within, "suffice"
+	role, mark, verdict, month := theme.Within, g.Within, "suffice", ""
+	shown := end
 	if short, ok := shortageOf(s.Head, now.Role); ok {
-		role, mark, verdict = theme.Over, g.Over, "short "+words.Month(short.At.Month)
+		role, mark, month = theme.Over, g.Over, words.Month(short.At.Month)
+		verdict, shown = "short "+month, &s.Plan.Months[short.At.T].Resources[i]
 	}
 	c.Text(0, 0, role, mark)
 	x := c.Width()
@@ -126,9 +129,13 @@ func resourceLine(c *canvas.Canvas, s state.State, i int) {
 		c.TextRight(x, 0, theme.Ghost, delta)
 		x -= loadRoom + 1
 	}
-	figures := words.Heads(end.Needed) + " of " + words.Limit(end.Heads)
+	figures, close := words.Heads(shown.Needed)+" of "+words.Limit(shown.Heads), words.Heads(shown.Needed)+"/"+words.Limit(shown.Heads)
 	if c.Width() >= needsBoth {
-		figures = words.Heads(now.Needed) + g.To + figures
+		figures = words.Heads(now.Needed) + g.To + words.Heads(end.Needed) + " of " + words.Limit(end.Heads)
+		close = figures
+	}
+	if cut := x-canvas.Width(figures+verdict)-4 < canvas.Width(now.Role); cut && month != "" {
+		verdict, figures = month, close // the mark says that it is short
 	}
 	x -= c.TextRight(x, 0, theme.Text, figures) + 1
 	x -= c.TextRight(x, 0, role, verdict) + 1
