@@ -15,31 +15,45 @@ var compareHelp = fmt.Sprintf(`compare prints plans beside each other, figure by
 whether that is better or worse: the table that y copies on the Compare page.
 
 The first FILE is what the others are held against, at most %d of them, each in
-its base case. A single FILE is held against its own market cases.`, state.MaxOthers)
+its base case. A single FILE is held against its own market cases.
+
+With --transition a single FILE that plans a change of coverage models is held
+against moving all of its accounts at once, and tier by tier with the largest
+tier as the step that counts. Table and markdown name the steps below, json has
+them as notes, and csv leaves them out.`, state.MaxOthers)
 
 const compareExamples = `  brim compare plan.toml
   brim compare plan.toml first-pods pods-outgrown
-  brim compare plan.toml pods-outgrown --format markdown`
+  brim compare plan.toml pods-outgrown --format markdown
+  brim compare pod-pilot --transition`
 
 func compareCommand() *cobra.Command {
 	var caseName, format string
+	var transition bool
 	command := &cobra.Command{
-		Use:               "compare FILE [FILE...]",
-		Short:             "Print plans beside each other",
-		Long:              compareHelp,
-		Example:           compareExamples,
-		Args:              comparedFiles,
+		Use:     "compare FILE [FILE...]",
+		Short:   "Print plans beside each other",
+		Long:    compareHelp,
+		Example: compareExamples,
+		Args: func(command *cobra.Command, args []string) error {
+			if transition && len(args) > 1 {
+				return usagef("%q is one argument too many: --transition takes a single FILE", args[1])
+			}
+			return comparedFiles(command, args)
+		},
 		ValidArgsFunction: completeCompared,
 		RunE: func(command *cobra.Command, args []string) error {
 			docs, err := documents(args, command.InOrStdin())
 			if err != nil {
 				return err
 			}
-			section, err := comparison(docs, caseName)
-			if err != nil {
-				return err
+			width := columns(command.OutOrStdout())
+			var text []byte
+			if transition {
+				text, err = transitionText(docs[0], caseName, format, width)
+			} else {
+				text, err = comparisonText(docs, caseName, format, width)
 			}
-			text, err := tableText(section, format, columns(command.OutOrStdout()))
 			if err != nil {
 				return err
 			}
@@ -52,7 +66,17 @@ func compareCommand() *cobra.Command {
 	}
 	caseFlag(command, &caseName)
 	formatFlag(command, &format, planFormats)
+	command.Flags().BoolVar(&transition, "transition", false, "compare moving accounts at once and tier by tier")
 	return command
+}
+
+// comparisonText is the comparison of the first scenario with the others in a format.
+func comparisonText(docs []state.Document, caseName, format string, width int) ([]byte, error) {
+	section, err := comparison(docs, caseName)
+	if err != nil {
+		return nil, err
+	}
+	return tableText(section, format, width)
 }
 
 func comparedFiles(command *cobra.Command, args []string) error {
@@ -64,7 +88,8 @@ func comparedFiles(command *cobra.Command, args []string) error {
 
 // completeCompared offers scenarios for every FILE that can still be given.
 func completeCompared(command *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
-	if len(args) > state.MaxOthers {
+	transition, _ := command.Flags().GetBool("transition")
+	if len(args) > state.MaxOthers || transition && len(args) > 0 {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
 	return completeFiles(command, args, typed)
@@ -97,6 +122,7 @@ type table struct {
 	Title   string     `json:"title"`
 	Columns []string   `json:"columns"`
 	Rows    [][]string `json:"rows"`
+	Notes   []string   `json:"notes,omitempty"`
 }
 
 // tableText writes one section in a format.

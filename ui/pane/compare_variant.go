@@ -17,7 +17,7 @@ func variantWords(s state.State, other *state.Other) string {
 	percent := func(v float64) string { return model.Format(v, model.Fraction, "") }
 	from := words.Month(s.Plan.Start.Add(int(transition.FromMonth.V)))
 	if other.Key == state.StepwiseKey {
-		return fmt.Sprintf("at most %s of the accounts change model at a time: no loss", percent(transition.Share.V))
+		return state.StepWords(other.Scenario)
 	}
 	return fmt.Sprintf("every account changes model in %s: CSM productivity -%s for six months", from, percent(transition.Dip))
 }

@@ -1,7 +1,9 @@
 package state
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
 	"brim/model"
 	"brim/planner"
@@ -14,7 +16,8 @@ const (
 )
 
 // transitions are this scenario with all accounts moved to another model at once, and with
-// no more of them at a time than costs nothing; none where no change is planned.
+// a tier at a time; none where no change is planned. A plan has one dip, so that of the
+// tiers the largest stands for all.
 func transitions(s State) []Other {
 	if !s.Scenario.Transition.FromMonth.OK {
 		return nil
@@ -24,11 +27,40 @@ func transitions(s State) []Other {
 		moved.Transition.Share = model.Some(share)
 		return Other{Key: key, Name: name, Own: true, Variant: true, Scenario: moved}
 	}
-	return []Other{variant(AtOnceKey, "All at once", 1), variant(StepwiseKey, "Tier by tier", planner.MovedAtOnce)}
+	largest := planner.LargestStep(planner.MoveSteps(s.Scenario))
+	return []Other{variant(AtOnceKey, "All at once", 1), variant(StepwiseKey, "Tier by tier", largest.Share)}
 }
 
+// StepWords names the steps of moving a scenario's accounts tier by tier, and what those
+// above the limit cost: "A 12%, B 56% (above 20%: two quarters at 85%), C 32% (the same)".
+func StepWords(s *model.Scenario) string {
+	var parts []string
+	dips := 0
+	for _, step := range planner.MoveSteps(s) {
+		part := step.Tier + " " + fraction(step.Share)
+		if step.Dips {
+			if dips++; dips == 1 {
+				part += fmt.Sprintf(" (above %s: two quarters at %s)", fraction(planner.MovedAtOnce), fraction(1-s.Transition.Dip))
+			} else {
+				part += " (the same)"
+			}
+		}
+		parts = append(parts, part)
+	}
+	text := strings.Join(parts, ", ")
+	switch dips {
+	case 0:
+		return text + ": no loss"
+	case 1:
+		return text
+	}
+	return text + "; the largest is planned"
+}
+
+func fraction(v float64) string { return model.Format(v, model.Fraction, "") }
+
 // CompareTransition puts both ways of moving accounts beside the plan, in the place of
-// what was added by hand where there is no room.
+// what was added by hand where there is no room, and chooses the figure that they move.
 func (s State) CompareTransition() State {
 	c := &s.Compare
 	picks := []pick{{key: AtOnceKey}, {key: StepwiseKey}}
@@ -44,5 +76,28 @@ func (s State) CompareTransition() State {
 	c.picks = picks
 	s.Compare = c.follow(s)
 	s.Compare.choose(AtOnceKey)
-	return s.Say("Moving more than 20% of the accounts at once costs two quarters of CSM productivity (ATM); tier by tier costs none.")
+	s.Compare.Row = slices.Index(s.CompareRows(), CompareRow{Figure: CompareProductive})
+	return s.Say(stepsCost(s.Scenario))
+}
+
+// ComparingTransition shows the Compare page with both ways of moving accounts and nothing
+// else beside the plan.
+func (s State) ComparingTransition() State {
+	for _, own := range ownCases(s) {
+		s.Compare.dropped = append(without(s.Compare.dropped, own.Key), own.Key)
+	}
+	return s.Turn(PageCompare).CompareTransition()
+}
+
+// stepsCost says whether moving tier by tier spares the loss of moving all at once.
+func stepsCost(s *model.Scenario) string {
+	limit := fraction(planner.MovedAtOnce)
+	if s.Transition.Dip <= 0 {
+		return "Moving accounts costs nothing here: the dip is " + fraction(s.Transition.Dip) + "."
+	}
+	largest := planner.LargestStep(planner.MoveSteps(s))
+	if !largest.Dips {
+		return fmt.Sprintf("Every tier is at most %s of the accounts: moved tier by tier they cost no CSM productivity (ATM).", limit)
+	}
+	return fmt.Sprintf("Tier by tier dips too: %s is %s of the accounts, above %s (ATM).", largest.Tier, fraction(largest.Share), limit)
 }
