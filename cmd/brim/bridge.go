@@ -58,7 +58,7 @@ func bridgeCommand() *cobra.Command {
 		RunE: func(command *cobra.Command, args []string) error {
 			wanted, err := outcomesNamed(key)
 			if err == nil {
-				err = isOutcomeFormat(format)
+				err = knownFormat(format, planFormats)
 			}
 			if err != nil {
 				return err
@@ -89,7 +89,7 @@ func bridgeCommand() *cobra.Command {
 	complete(command, "case-b", func(command *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
 		return completeCase(command, args[min(1, len(args)):], typed)
 	})
-	formatFlag(command, &format, outcomeFormats)
+	formatFlag(command, &format, planFormats)
 	return command
 }
 

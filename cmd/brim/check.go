@@ -71,8 +71,8 @@ func checkCommand() *cobra.Command {
 
 // all checks every file, whatever becomes of the others.
 func (o check) all(command *cobra.Command, names []string) error {
-	if o.format != "table" && o.format != "json" {
-		return unknownFormat(o.format, checkFormats)
+	if err := knownFormat(o.format, checkFormats); err != nil {
+		return err
 	}
 	worst := exitFine
 	results := []checked{}

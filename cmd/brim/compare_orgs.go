@@ -8,7 +8,6 @@ import (
 
 	"brim/model"
 	"brim/planner"
-	"brim/scenarios"
 	"brim/ui/report"
 )
 
@@ -88,12 +87,7 @@ func organisationsNamed(names []string) ([]model.Organisation, error) {
 }
 
 func unknownOrganisation(name string) error {
-	keys := organisationKeys()
-	hint := "there are " + strings.Join(keys, ", ")
-	if near := scenarios.Nearest(name, keys); near != "" {
-		hint = "did you mean " + near + "?"
-	}
-	return usagef("no organisation is called %q; %s", name, hint)
+	return usagef("no organisation is called %q; %s", name, meant(name, organisationKeys(), "there are "))
 }
 
 func organisationKeys() []string {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"os"
 	"path/filepath"
 	"strings"
@@ -80,6 +81,12 @@ func checkScenario(name string) *refused {
 	}
 }
 
+// meant says which of the words an unknown one may stand for, or else lists them.
+func meant(word string, words []string, all string) string {
+	return cmp.Or(didYouMean(word, words), all+strings.Join(words, ", "))
+}
+
+// didYouMean asks whether the nearest of the words is meant; empty where none is near.
 func didYouMean(word string, words []string) string {
 	if near := scenarios.Nearest(word, words); near != "" {
 		return "did you mean " + near + "?"

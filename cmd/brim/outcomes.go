@@ -7,12 +7,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"brim/planner"
-	"brim/scenarios"
 	"brim/ui/report"
 )
-
-// outcomeFormats are the forms in which plans are judged.
-var outcomeFormats = []string{"table", "json", "csv", "markdown"}
 
 // outcomeHelp lists the outcomes, for the help of the commands that take one.
 func outcomeHelp() string {
@@ -57,11 +53,7 @@ func outcomeNamed(key string) (*planner.Outcome, error) {
 	for _, o := range planner.Outcomes() {
 		keys = append(keys, o.Key)
 	}
-	hint := "there are " + strings.Join(keys, ", ")
-	if near := scenarios.Nearest(key, keys); near != "" {
-		hint = "did you mean " + near + "?"
-	}
-	return nil, usagef("--outcome %q; %s", key, hint)
+	return nil, usagef("--outcome %q; %s", key, meant(key, keys, "there are "))
 }
 
 // oneOrAll is a result for one named outcome, or the list of all for none.
@@ -96,15 +88,6 @@ func judgedText(list []judged, format string, width int) []byte {
 
 // cores is how many goroutines share long work.
 func cores() int { return runtime.GOMAXPROCS(0) }
-
-func isOutcomeFormat(format string) error {
-	for _, known := range outcomeFormats {
-		if format == known {
-			return nil
-		}
-	}
-	return unknownFormat(format, outcomeFormats)
-}
 
 // bare is a value of an outcome in CSV: nothing where it is undefined.
 func bare(v any) string {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -35,7 +36,7 @@ const planExamples = `  brim plan plan.toml
   brim plan first-pods --set ratio.csm_hires_per_ae_hire=1 --format json
   brim plan - --format csv < plan.toml > plan.csv`
 
-// planFormats are the forms of a plan.
+// planFormats are the forms of a plan, and of what is said of plans and rules.
 var planFormats = []string{"table", "json", "csv", "markdown"}
 
 func planCommand() *cobra.Command {
@@ -89,6 +90,14 @@ func printPlan(command *cobra.Command, s, from *model.Scenario, caseName string,
 func formatFlag(command *cobra.Command, format *string, formats []string) {
 	command.Flags().StringVar(format, "format", formats[0], "`form` of the output: "+strings.Join(formats, ", "))
 	complete(command, "format", cobra.FixedCompletions(formats, cobra.ShellCompDirectiveNoFileComp))
+}
+
+// knownFormat refuses a format that is none of those, before any work is done for it.
+func knownFormat(format string, formats []string) error {
+	if slices.Contains(formats, format) {
+		return nil
+	}
+	return unknownFormat(format, formats)
 }
 
 func unknownFormat(format string, formats []string) error {

@@ -47,8 +47,8 @@ func completeSections(_ *cobra.Command, _ []string, typed string) ([]string, cob
 
 // write writes a report in the form that is asked for.
 func (f planForm) write(r report.Report, width int) ([]byte, error) {
-	if !slices.Contains(planFormats, f.format) {
-		return nil, unknownFormat(f.format, planFormats)
+	if err := knownFormat(f.format, planFormats); err != nil {
+		return nil, err
 	}
 	if err := f.choose(&r); err != nil {
 		return nil, err

@@ -7,7 +7,6 @@ import (
 	"os"
 	"os/signal"
 	"runtime"
-	"slices"
 	"strconv"
 	"syscall"
 
@@ -40,9 +39,6 @@ const riskExamples = `  brim risk pods-outgrown
   brim risk pods-outgrown --set csm.hires_per_quarter=4 --format markdown
   brim risk pods-outgrown --trials 1000 --seed 7 --format json | jq '.months[12].tiers[0].over'`
 
-// riskFormats are the forms of a plan's risk.
-var riskFormats = []string{"table", "json", "csv", "markdown"}
-
 // riskFlags are what the command may be told.
 type riskFlags struct {
 	caseName, format string
@@ -72,7 +68,7 @@ func riskCommand() *cobra.Command {
 		},
 	}
 	caseFlag(command, &f.caseName)
-	formatFlag(command, &f.format, riskFormats)
+	formatFlag(command, &f.format, planFormats)
 	flags := command.Flags()
 	flags.IntVar(&f.how.Trials, "trials", planner.DefaultTrials, "how `many` trials, 1 to "+strconv.Itoa(planner.MaxTrials))
 	flags.Uint64Var(&f.how.Seed, "seed", planner.DefaultSeed, "`number` from which everything is drawn")
@@ -95,8 +91,8 @@ func printRisk(command *cobra.Command, name string, s *model.Scenario, f riskFla
 	case !s.Uncertain():
 		return usagef("%s: nothing is uncertain, so there is nothing to draw; give it an [uncertainty], for example with %s", name, exampleRange(s))
 	}
-	if !slices.Contains(riskFormats, f.format) {
-		return unknownFormat(f.format, riskFormats) // before the work
+	if err := knownFormat(f.format, planFormats); err != nil {
+		return err // before the work
 	}
 	r, err := simulate(command, s, c, f.how)
 	if err != nil {
@@ -146,5 +142,5 @@ func riskForm(s *model.Scenario, r *planner.Risk, c int, format string, width in
 	case "csv":
 		return report.RiskCSV(r)
 	}
-	return nil, unknownFormat(format, riskFormats)
+	return nil, unknownFormat(format, planFormats)
 }

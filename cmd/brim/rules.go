@@ -16,9 +16,6 @@ name.
 
 ` + sourceNames
 
-// ruleFormats are the forms of the list.
-var ruleFormats = []string{"table", "json", "csv", "markdown"}
-
 func rulesCommand() *cobra.Command {
 	var format string
 	command := &cobra.Command{
@@ -38,7 +35,7 @@ func rulesCommand() *cobra.Command {
 			return err
 		},
 	}
-	formatFlag(command, &format, ruleFormats)
+	formatFlag(command, &format, planFormats)
 	return command
 }
 
@@ -76,7 +73,7 @@ func ruleText(rows []ruleRow, format string) ([]byte, error) {
 	case "markdown":
 		return []byte(ruleMarkdown(rows)), nil
 	}
-	return nil, unknownFormat(format, ruleFormats)
+	return nil, unknownFormat(format, planFormats)
 }
 
 // ruleTable lists rules with their words below them.

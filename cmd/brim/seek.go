@@ -72,7 +72,7 @@ func seekCommand() *cobra.Command {
 	flags.StringVar(&f.atLeast, "at-least", "", "`goal` that must be reached: 2028-12, never, 30m, 105%")
 	flags.StringVar(&f.atMost, "at-most", "", "`goal` that must not be exceeded")
 	caseFlag(command, &f.caseName)
-	formatFlag(command, &f.format, outcomeFormats)
+	formatFlag(command, &f.format, planFormats)
 	flags.StringVar(&f.target, "write", "", "write the plan that results to a `file`; - is standard output")
 	flags.BoolVar(&f.force, "force", false, "replace a file that exists, is read-only or has other names")
 	return command
@@ -114,7 +114,7 @@ func (f *seekFlags) check() error {
 	case (f.atLeast == "") == (f.atMost == ""):
 		return usagef("a goal is --at-least or --at-most: one of them")
 	}
-	return isOutcomeFormat(f.format)
+	return knownFormat(f.format, planFormats)
 }
 
 func (f *seekFlags) seek(s *model.Scenario) (planner.Found, error) {

@@ -52,7 +52,7 @@ func sensitivityCommand() *cobra.Command {
 		RunE: func(command *cobra.Command, args []string) error {
 			wanted, err := outcomesNamed(key)
 			if err == nil {
-				err = isOutcomeFormat(format)
+				err = knownFormat(format, planFormats)
 			}
 			if err != nil {
 				return err
@@ -77,7 +77,7 @@ func sensitivityCommand() *cobra.Command {
 	}
 	outcomeFlag(command, &key, "the `outcome` to judge by; without it all of them")
 	caseFlag(command, &caseName)
-	formatFlag(command, &format, outcomeFormats)
+	formatFlag(command, &format, planFormats)
 	return command
 }
 

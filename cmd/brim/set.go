@@ -98,14 +98,24 @@ func writeSettings(command *cobra.Command, file *scenarios.File, changed *model.
 		return err
 	}
 	remark(command.ErrOrStderr(), changed)
-	if target == standardOutput {
-		_, err := command.OutOrStdout().Write(edited.Source)
+	return putEdited(command, file, edited, goalOf{target, note, force}, []byte(diff))
+}
+
+// goalOf is where an edited file goes, and with what.
+type goalOf struct {
+	target, note string
+	force        bool
+}
+
+// putEdited writes an edited file where it is to go and then says what there is to say:
+// nothing beside the scenario on standard output.
+func putEdited(command *cobra.Command, file, edited *scenarios.File, to goalOf, said []byte) error {
+	if to.target == standardOutput {
+		said = edited.Source
+	} else if err := putFile(file, edited, to.target, to.note, to.force); err != nil {
 		return err
 	}
-	if err := putFile(file, edited, target, note, force); err != nil {
-		return err
-	}
-	_, err = fmt.Fprint(command.OutOrStdout(), diff)
+	_, err := command.OutOrStdout().Write(said)
 	return err
 }
 

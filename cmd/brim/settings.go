@@ -1,13 +1,13 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"slices"
 	"strings"
 
 	"brim/model"
-	"brim/scenarios"
 )
 
 // withSettings is the scenario with levers set as "key=value" says. They are checked
@@ -102,11 +102,7 @@ func unknownLever(s *model.Scenario, key string) error {
 	for _, lever := range model.Levers(s) {
 		keys = append(keys, lever.Key)
 	}
-	hint := "brim levers FILE lists them"
-	if near := scenarios.Nearest(key, keys); near != "" {
-		hint = "did you mean " + near + "?"
-	}
-	return usagef("there is no lever %q; %s", key, hint)
+	return usagef("there is no lever %q; %s", key, cmp.Or(didYouMean(key, keys), "brim levers FILE lists them"))
 }
 
 // sayDropped says on stderr which inputs a choice took along that no setting named. Nobody

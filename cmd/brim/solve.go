@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"strconv"
 	"strings"
 	"time"
@@ -104,19 +103,15 @@ func (f *solveFlags) solve(command *cobra.Command, file *scenarios.File) error {
 // put writes the scenario where that was asked for, and prints the solution unless the
 // scenario goes there.
 func (f *solveFlags) put(command *cobra.Command, file *scenarios.File, solution *planner.Solution, text []byte) error {
-	if f.write != "" {
-		edited, err := file.Edit(solution.Scenario)
-		if err != nil {
-			return err
-		}
-		if f.write == standardOutput {
-			text = edited.Source
-		} else if err := putFile(file, edited, f.write, f.note(), f.force); err != nil {
-			return err
-		}
+	if f.write == "" {
+		_, err := command.OutOrStdout().Write(text)
+		return err
 	}
-	_, err := command.OutOrStdout().Write(text)
-	return err
+	edited, err := file.Edit(solution.Scenario)
+	if err != nil {
+		return err
+	}
+	return putEdited(command, file, edited, goalOf{f.write, f.note(), f.force}, text)
 }
 
 func solved(s *planner.Solution, format string, width int) ([]byte, error) {
@@ -207,11 +202,7 @@ func tierOf(s *model.Scenario, name string) (int, error) {
 		}
 		names = append(names, s.Tiers[k].Name)
 	}
-	hint := "there are " + strings.Join(names, ", ")
-	if near := scenarios.Nearest(name, names); near != "" {
-		hint = fmt.Sprintf("did you mean %s?", near)
-	}
-	return 0, usagef("there is no tier %q; %s", name, hint)
+	return 0, usagef("there is no tier %q; %s", name, meant(name, names, "there are "))
 }
 
 // completeTier offers the tiers of the FILE that is given.

@@ -82,11 +82,7 @@ func builtinNames() []string {
 // unknownScenario says that a name means nothing: wrong usage, unlike a file that cannot
 // be read.
 func unknownScenario(name string) error {
-	names := builtinNames()
-	hint := "the built-ins are " + strings.Join(names, ", ")
-	if near := scenarios.Nearest(name, names); near != "" {
-		hint = "did you mean " + near + "?"
-	}
+	hint := meant(name, builtinNames(), "the built-ins are ")
 	return usagef("no file and no built-in scenario is called %q; %s", name, hint)
 }
 
