@@ -1,6 +1,9 @@
 package planner
 
-import "brim/model"
+import (
+	"brim/model"
+	"brim/planner/cover"
+)
 
 // SolveRequest says what promises the hires have to keep, and whose hires are sought.
 type SolveRequest struct {
@@ -132,7 +135,7 @@ func (s *solved) tier(h *promises, present *Plan, i, k int) TierSolution {
 		Cost: s.plan.csmCost(k), PresentCost: present.csmCost(k),
 		CSMHires: make([]int, present.Horizon), Requisitions: []Requisition{}, Unsaved: []model.Month{},
 	}
-	for j, n := range found.hires {
+	for j, n := range found.Hires {
 		start := h.first + j
 		tier.CSMHires[start-1] = n
 		if n > 0 {
@@ -140,8 +143,8 @@ func (s *solved) tier(h *promises, present *Plan, i, k int) TierSolution {
 			tier.Requisitions = append(tier.Requisitions, Requisition{Open: month.Add(-present.in.s.CSM.TimeToFill), Start: month, Heads: n})
 		}
 	}
-	if found.bound < found.price*(1-sameCost) && tier.Cost > 0 {
-		tier.Proven, tier.Gap = false, (found.price-found.bound)/tier.Cost
+	if found.Bound < found.Price*(1-cover.SameCost) && tier.Cost > 0 {
+		tier.Proven, tier.Gap = false, (found.Price-found.Bound)/tier.Cost
 	}
 	for t := range s.plan.Months {
 		if !s.plan.keeps(h, t, k) {

@@ -15,7 +15,7 @@ func (p *Plan) withHires(found *solved) *model.Scenario {
 	}
 	for i, k := range found.tiers {
 		list := []float64{}
-		for _, n := range found.covers[i].hires { // the first can start as soon as a planned hire can
+		for _, n := range found.covers[i].Hires { // the first can start as soon as a planned hire can
 			list = append(list, float64(n))
 		}
 		s.Tiers[k].CSMHires = trimmed(list)
@@ -33,7 +33,7 @@ var mostHires = func() int {
 // plannable refuses hires that no scenario can hold.
 func (s *solved) plannable() error {
 	for i := range s.covers {
-		if most := slices.Max(append([]int{0}, s.covers[i].hires...)); most > mostHires {
+		if most := slices.Max(append([]int{0}, s.covers[i].Hires...)); most > mostHires {
 			return refuse("%s would take %d people in one month, and no plan holds more than %d: check its accounts and book_max",
 				s.scenario.Tiers[s.tiers[i]].Name, most, mostHires)
 		}

@@ -3,11 +3,13 @@ package planner
 import (
 	"math"
 	"slices"
+
+	"brim/planner/cover"
 )
 
 // program is the integer program of a tier, and the months that no hire can save.
 type program struct {
-	*covering
+	*cover.Problem
 	lost []int
 }
 
@@ -23,24 +25,24 @@ func (p *Plan) program(h *promises, k int) program {
 			price[j] += heads * s.CSM.Cost / 12
 		}
 	}
-	var rows []coverRow
+	var rows []cover.Row
 	var lost []int
 	alone := p.withoutHires(k)
 	for t := h.from; t <= s.Horizon; t++ {
-		asked := []coverRow{p.bookRow(h, alone, k, t, months), p.podRow(h, alone, k, t, months)}
-		if slices.ContainsFunc(asked, coverRow.hopeless) {
+		asked := []cover.Row{p.bookRow(h, alone, k, t, months), p.podRow(h, alone, k, t, months)}
+		if slices.ContainsFunc(asked, hopeless) {
 			lost = append(lost, t)
 			continue
 		}
 		rows = append(rows, asked...)
 	}
-	return program{newCovering(price, rows), lost}
+	return program{cover.New(price, rows), lost}
 }
 
 // hopeless reports whether not even the most hires that can be planned for one month give
 // what a row needs.
-func (r coverRow) hopeless() bool {
-	return r.needs > 0 && (len(r.gives) == 0 || r.needs > float64(mostHires)*slices.Max(r.gives))
+func hopeless(r cover.Row) bool {
+	return r.Needs > 0 && (len(r.Gives) == 0 || r.Needs > float64(mostHires)*slices.Max(r.Gives))
 }
 
 // withoutHires is a tier's team when nobody is hired but backfills.
@@ -62,10 +64,10 @@ func (p *Plan) oneHire() (heads, ramped []float64) {
 }
 
 // bookRow is the promise that the books of month t are no fuller than the target.
-func (p *Plan) bookRow(h *promises, alone *line, k, t, months int) coverRow {
+func (p *Plan) bookRow(h *promises, alone *line, k, t, months int) cover.Row {
 	in := &p.in.tier[k]
 	if !some(p.Months[t].Tiers[k].Accounts) {
-		return coverRow{}
+		return cover.Row{}
 	}
 	productive := in.productive * p.dip(t)
 	needs := p.Months[t].Tiers[k].Accounts/atMost(h.target*in.bookMax) - alone.ramped[t]*productive
@@ -74,18 +76,18 @@ func (p *Plan) bookRow(h *promises, alone *line, k, t, months int) coverRow {
 
 // podRow is the promise that there are no more AEs to a pod tier's CSM than the ratio
 // allows.
-func (p *Plan) podRow(h *promises, alone *line, k, t, months int) coverRow {
+func (p *Plan) podRow(h *promises, alone *line, k, t, months int) cover.Row {
 	if !p.in.tier[k].pod || !some(p.Months[t].Tiers[k].AEHeads) {
-		return coverRow{}
+		return cover.Row{}
 	}
 	return h.row(p.Months[t].Tiers[k].AEHeads/atMost(h.ratio)-alone.heads[t], h.heads, 1, t, months)
 }
 
 // row is what each month's hires give to month t, of so much by age.
-func (h *promises) row(needs float64, byAge []float64, times float64, t, months int) coverRow {
-	row := coverRow{needs: needs, gives: make([]float64, months)}
+func (h *promises) row(needs float64, byAge []float64, times float64, t, months int) cover.Row {
+	row := cover.Row{Needs: needs, Gives: make([]float64, months)}
 	for j := 0; j < months && h.first+j <= t; j++ {
-		row.gives[j] = byAge[t-h.first-j] * times
+		row.Gives[j] = byAge[t-h.first-j] * times
 	}
 	return row
 }
@@ -95,7 +97,7 @@ func atMost(limit float64) float64 { return limit + slack*max(1, math.Abs(limit)
 
 // same reports whether two programs of a tier ask for the same.
 func (p *program) same(other *program) bool {
-	return slices.Equal(p.lost, other.lost) && slices.EqualFunc(p.rows, other.rows, func(a, b coverRow) bool {
-		return a.needs == b.needs && slices.Equal(a.gives, b.gives)
+	return slices.Equal(p.lost, other.lost) && slices.EqualFunc(p.Rows, other.Rows, func(a, b cover.Row) bool {
+		return a.Needs == b.Needs && slices.Equal(a.Gives, b.Gives)
 	})
 }

@@ -4,12 +4,13 @@ import (
 	"slices"
 
 	"brim/model"
+	"brim/planner/cover"
 )
 
 // solved is hires by tier, what is known of them, and the plan that they come to.
 type solved struct {
 	tiers    []int
-	covers   []cover // by place in tiers
+	covers   []cover.Cover // by place in tiers
 	programs []program
 	scenario *model.Scenario
 	plan     *Plan
@@ -49,8 +50,8 @@ func (p *Plan) settleHires(h *promises, tiers []int, stop func() bool) *solved {
 // seek finds the cheapest hires for the accounts and AEs of a plan. Programs that are the
 // same as in the round before are not solved again.
 func (p *Plan) seek(h *promises, tiers []int, last *solved, stop func() bool) *solved {
-	next := &solved{tiers: tiers, programs: make([]program, len(tiers)), covers: make([]cover, len(tiers))}
-	var searches []*coverSearch
+	next := &solved{tiers: tiers, programs: make([]program, len(tiers)), covers: make([]cover.Cover, len(tiers))}
+	var searches []*cover.Search
 	var of []int
 	for i, k := range tiers {
 		next.programs[i] = p.program(h, k)
@@ -58,16 +59,16 @@ func (p *Plan) seek(h *promises, tiers []int, last *solved, stop func() bool) *s
 			next.covers[i] = last.covers[i]
 			continue
 		}
-		searches, of = append(searches, next.programs[i].search(stop)), append(of, i)
+		searches, of = append(searches, next.programs[i].Search(stop)), append(of, i)
 	}
-	for i, found := range solveAll(searches) {
+	for i, found := range cover.SolveAll(searches) {
 		next.covers[of[i]] = found
 	}
 	return next
 }
 
 func (s *solved) sameHires(other *solved) bool {
-	return slices.EqualFunc(s.covers, other.covers, func(a, b cover) bool { return slices.Equal(a.hires, b.hires) })
+	return slices.EqualFunc(s.covers, other.covers, func(a, b cover.Cover) bool { return slices.Equal(a.Hires, b.Hires) })
 }
 
 // betterThan prefers fewer broken promises, and then less cost.

@@ -10,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"brim/model"
+	"brim/planner/cover"
 )
 
 // drawByShares draws a scenario whose tiers have their own teams.
@@ -129,7 +130,7 @@ func TestSolveIsTheCheapest(t *testing.T) {
 					return
 				}
 			}
-			if cost := plan.csmCost(k); cost < least*(1-sameCost) {
+			if cost := plan.csmCost(k); cost < least*(1-cover.SameCost) {
 				least, best = cost, append(make([]int, s.Market.HireDelay), hires...)
 			}
 		})

@@ -1,4 +1,4 @@
-package planner
+package cover
 
 import (
 	"math"
@@ -10,7 +10,7 @@ import (
 
 // drawLong draws a program of many hires who take long to be of use and seldom stay, with
 // promises from a late month on: many beginnings of a cover then cost nearly the same.
-func drawLong(t *rapid.T) *covering {
+func drawLong(t *rapid.T) *Problem {
 	months, ramp := rapid.IntRange(8, 10).Draw(t, "months"), rapid.IntRange(3, 5).Draw(t, "ramp")
 	stay := math.Pow(1-rapid.SampledFrom([]float64{0, 0.3, 0.6}).Draw(t, "attrition"), 1.0/12)
 	from := ramp + rapid.IntRange(0, 2).Draw(t, "late")
@@ -20,20 +20,20 @@ func drawLong(t *rapid.T) *covering {
 			price[j] += math.Pow(stay, float64(age))
 		}
 	}
-	var rows []coverRow
+	var rows []Row
 	book, pod := 0.0, 0.0
 	for m := from; m < months; m++ {
-		ramped, heads := coverRow{gives: make([]float64, months)}, coverRow{gives: make([]float64, months)}
+		ramped, heads := Row{Gives: make([]float64, months)}, Row{Gives: make([]float64, months)}
 		for j := 0; j <= m; j++ {
-			heads.gives[j] = math.Pow(stay, float64(m-j))
-			ramped.gives[j] = heads.gives[j] * min(1, float64(m-j)/float64(ramp))
+			heads.Gives[j] = math.Pow(stay, float64(m-j))
+			ramped.Gives[j] = heads.Gives[j] * min(1, float64(m-j)/float64(ramp))
 		}
 		book += float64(rapid.IntRange(12, 60).Draw(t, "books")) / 11
 		pod += float64(rapid.IntRange(0, 60).Draw(t, "pods")) / 13
-		ramped.needs, heads.needs = book*(1-slack), pod*(1-slack)
+		ramped.Needs, heads.Needs = book*(1-slack), pod*(1-slack)
 		rows = append(rows, ramped, heads)
 	}
-	return newCovering(price, rows)
+	return New(price, rows)
 }
 
 // refutation looks through every choice of hires, month by month, for a cover that costs
@@ -41,7 +41,7 @@ func drawLong(t *rapid.T) *covering {
 // nothing of linear programs: it passes over a beginning only where a single promise
 // already costs more than the whole may.
 type refutation struct {
-	*covering
+	*Problem
 	than   []int
 	limit  float64
 	rate   [][]float64 // by month and row: the least price of what is given to it from then on
@@ -51,16 +51,16 @@ type refutation struct {
 	left   int // beginnings that it may still look at
 }
 
-func refute(c *covering, than []int) *refutation {
-	r := &refutation{covering: c, than: than, limit: c.priceOf(than) * (1 + sameCost), hires: make([]int, len(c.price)), left: 2_000_000}
+func refute(c *Problem, than []int) *refutation {
+	r := &refutation{Problem: c, than: than, limit: c.priceOf(than) * (1 + SameCost), hires: make([]int, len(c.price)), left: 2_000_000}
 	r.rate = make([][]float64, len(c.price)+1)
 	for j := range r.rate {
-		r.rate[j] = make([]float64, len(c.rows))
-		r.needs = append(r.needs, make([]float64, len(c.rows)))
-		for i := range c.rows {
+		r.rate[j] = make([]float64, len(c.Rows))
+		r.needs = append(r.needs, make([]float64, len(c.Rows)))
+		for i := range c.Rows {
 			r.rate[j][i] = math.Inf(1)
 			for later := j; later < len(c.price); later++ {
-				r.rate[j][i] = min(r.rate[j][i], c.price[later]/c.rows[i].gives[later])
+				r.rate[j][i] = min(r.rate[j][i], c.price[later]/c.Rows[i].Gives[later])
 			}
 		}
 	}
@@ -76,14 +76,14 @@ func (r *refutation) from(j int, cost float64) {
 	}
 	r.left--
 	if j == len(r.price) {
-		if cost < r.limit*(1-2*sameCost) || slices.Compare(r.hires, r.than) < 0 {
+		if cost < r.limit*(1-2*SameCost) || slices.Compare(r.hires, r.than) < 0 {
 			r.better = slices.Clone(r.hires)
 		}
 		return
 	}
 	most := 0
-	for i := range r.rows {
-		if given := r.rows[i].gives[j]; given > 0 {
+	for i := range r.Rows {
+		if given := r.Rows[i].Gives[j]; given > 0 {
 			most = max(most, upTo(r.needs[j][i], given))
 		}
 	}
@@ -104,8 +104,8 @@ func (r *refutation) from(j int, cost float64) {
 // single promise then costs at the least.
 func (r *refutation) least(j, n int) float64 {
 	most := 0.0
-	for i := range r.rows {
-		need := r.needs[j][i] - float64(n)*r.rows[i].gives[j]
+	for i := range r.Rows {
+		need := r.needs[j][i] - float64(n)*r.Rows[i].Gives[j]
 		if r.needs[j+1][i] = need; need > 0 {
 			most = max(most, need*r.rate[j+1][i])
 		}
@@ -119,15 +119,15 @@ func TestCoverOfLongRamps(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		c := drawLong(t)
 		found := c.solve(nil)
-		if !c.holds(found.hires) || found.bound != found.price {
-			t.Fatalf("%v: kept %v, bound %v of %v", found.hires, c.holds(found.hires), found.bound, found.price)
+		if !c.holds(found.Hires) || found.Bound != found.Price {
+			t.Fatalf("%v: kept %v, bound %v of %v", found.Hires, c.holds(found.Hires), found.Bound, found.Price)
 		}
-		r := refute(c, found.hires)
+		r := refute(c, found.Hires)
 		if r.better != nil {
-			t.Fatalf("found %v at %v, but %v costs %v", found.hires, found.price, r.better, c.priceOf(r.better))
+			t.Fatalf("found %v at %v, but %v costs %v", found.Hires, found.Price, r.better, c.priceOf(r.better))
 		}
 		sum := 0
-		for _, n := range found.hires {
+		for _, n := range found.Hires {
 			sum += n
 		}
 		if r.left > 0 {

@@ -1,4 +1,4 @@
-package planner
+package cover
 
 import (
 	"fmt"
@@ -9,14 +9,17 @@ import (
 	"pgregory.net/rapid"
 )
 
+// slack is the planner's, by which needs are lowered.
+const slack = 1e-9
+
 // holds reports whether hires keep every promise of a covering.
-func (c *covering) holds(hires []int) bool {
-	for i := range c.rows {
+func (c *Problem) holds(hires []int) bool {
+	for i := range c.Rows {
 		given := 0.0
 		for j, n := range hires {
-			given += float64(n) * c.rows[i].gives[j]
+			given += float64(n) * c.Rows[i].Gives[j]
 		}
-		if given < c.rows[i].needs {
+		if given < c.Rows[i].Needs {
 			return false
 		}
 	}
@@ -25,26 +28,26 @@ func (c *covering) holds(hires []int) bool {
 
 // tryAll finds the cheapest cover by trying every one, the first of those that cost the
 // same.
-func (c *covering) tryAll() []int {
+func (c *Problem) tryAll() []int {
 	var best []int
 	least := math.Inf(1)
 	hires := make([]int, len(c.price))
 	var from func(j int)
 	from = func(j int) {
 		if j == len(hires) {
-			if price := c.priceOf(hires); price < least*(1-sameCost) && c.holds(hires) {
+			if price := c.priceOf(hires); price < least*(1-SameCost) && c.holds(hires) {
 				best, least = slices.Clone(hires), price
 			}
 			return
 		}
 		most := 0
-		for i := range c.rows {
-			if given := c.rows[i].gives[j]; given > 0 {
-				most = max(most, upTo(c.rows[i].needs, given))
+		for i := range c.Rows {
+			if given := c.Rows[i].Gives[j]; given > 0 {
+				most = max(most, upTo(c.Rows[i].Needs, given))
 			}
 		}
 		for hires[j] = 0; hires[j] <= most; hires[j]++ {
-			if c.priceOf(hires[:j+1]) <= least*(1+sameCost) {
+			if c.priceOf(hires[:j+1]) <= least*(1+SameCost) {
 				from(j + 1)
 			}
 		}
@@ -56,7 +59,7 @@ func (c *covering) tryAll() []int {
 
 // drawCovering draws a small program like those of hires: what somebody gives and costs
 // depends on how long ago they started.
-func drawCovering(t *rapid.T, months, heads int) *covering {
+func drawCovering(t *rapid.T, months, heads int) *Problem {
 	byAge := make([]float64, months)
 	ramp := rapid.IntRange(0, 3).Draw(t, "ramp")
 	kept := rapid.SampledFrom([]float64{1, 1, 0.99, 0.9}).Draw(t, "kept")
@@ -72,18 +75,18 @@ func drawCovering(t *rapid.T, months, heads int) *covering {
 			price[j] += 100 * math.Pow(kept, float64(age))
 		}
 	}
-	var rows []coverRow
+	var rows []Row
 	for m := range months {
-		row := coverRow{gives: make([]float64, months)}
+		row := Row{Gives: make([]float64, months)}
 		for j := 0; j <= m; j++ {
-			row.gives[j] = byAge[m-j]
+			row.Gives[j] = byAge[m-j]
 		}
-		row.needs = float64(rapid.IntRange(-heads, 4*heads).Draw(t, "needs")) / 4 * (1 - slack)
-		if row.needs > 0 && lastGiver(row.gives) >= 0 && row.needs <= 20*slices.Max(row.gives) {
+		row.Needs = float64(rapid.IntRange(-heads, 4*heads).Draw(t, "needs")) / 4 * (1 - slack)
+		if row.Needs > 0 && lastGiver(row.Gives) >= 0 && row.Needs <= 20*slices.Max(row.Gives) {
 			rows = append(rows, row)
 		}
 	}
-	return newCovering(price, rows)
+	return New(price, rows)
 }
 
 // TestCoverIsTheCheapest holds covers against all there are.
@@ -91,14 +94,14 @@ func TestCoverIsTheCheapest(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		c := drawCovering(t, rapid.IntRange(2, 8).Draw(t, "months"), 4)
 		found := c.solve(nil)
-		if !c.holds(found.hires) {
-			t.Fatalf("%v breaks a promise", found.hires)
+		if !c.holds(found.Hires) {
+			t.Fatalf("%v breaks a promise", found.Hires)
 		}
-		if want := c.tryAll(); !slices.Equal(found.hires, want) {
-			t.Fatalf("found %v at %v, want %v at %v", found.hires, found.price, want, c.priceOf(want))
+		if want := c.tryAll(); !slices.Equal(found.Hires, want) {
+			t.Fatalf("found %v at %v, want %v at %v", found.Hires, found.Price, want, c.priceOf(want))
 		}
-		if found.bound != found.price {
-			t.Fatalf("bound %v is not the price %v", found.bound, found.price)
+		if found.Bound != found.Price {
+			t.Fatalf("bound %v is not the price %v", found.Bound, found.Price)
 		}
 	})
 }
@@ -118,28 +121,28 @@ func TestCoverOfMidSize(t *testing.T) {
 		}
 		c := rampedCovering(needs, ramp)
 		found := c.solve(nil)
-		if !c.holds(found.hires) {
-			t.Fatalf("%v breaks a promise", found.hires)
+		if !c.holds(found.Hires) {
+			t.Fatalf("%v breaks a promise", found.Hires)
 		}
-		if want := cheapestRamped(needs, ramp); math.Abs(found.price-want) > 1e-6 || found.bound != found.price {
-			t.Fatalf("found %v at %v, bound %v, want %v", found.hires, found.price, found.bound, want)
+		if want := cheapestRamped(needs, ramp); math.Abs(found.Price-want) > 1e-6 || found.Bound != found.Price {
+			t.Fatalf("found %v at %v, bound %v, want %v", found.Hires, found.Price, found.Bound, want)
 		}
 	})
 }
 
 // rampedCovering is the program of a team that nobody leaves, at 1 a month and head.
-func rampedCovering(needs []float64, ramp int) *covering {
-	var rows []coverRow
+func rampedCovering(needs []float64, ramp int) *Problem {
+	var rows []Row
 	price := make([]float64, len(needs))
 	for m := range needs {
 		price[m] = float64(len(needs) - m)
-		row := coverRow{needs: needs[m] * (1 - slack), gives: make([]float64, len(needs))}
+		row := Row{Needs: needs[m] * (1 - slack), Gives: make([]float64, len(needs))}
 		for j := 0; j <= m; j++ {
-			row.gives[j] = min(1, float64(m-j)/float64(ramp))
+			row.Gives[j] = min(1, float64(m-j)/float64(ramp))
 		}
 		rows = append(rows, row)
 	}
-	return newCovering(price, rows)
+	return New(price, rows)
 }
 
 // cheapestRamped finds the price of the same by dynamic programming for a ramp of two
@@ -174,15 +177,15 @@ func TestCoverThatIsStopped(t *testing.T) {
 		c := drawCovering(t, 18, 30)
 		asked, after := 0, rapid.IntRange(0, 12).Draw(t, "after")
 		found := c.solve(func() bool { asked++; return asked > after })
-		if !c.holds(found.hires) {
-			t.Fatalf("%v breaks a promise", found.hires)
+		if !c.holds(found.Hires) {
+			t.Fatalf("%v breaks a promise", found.Hires)
 		}
 		best := c.solve(nil)
-		if best.bound != best.price {
+		if best.Bound != best.Price {
 			t.Skip("not proven either")
 		}
-		if found.price < best.price*(1-1e-9) || found.bound > best.price*(1+1e-9) {
-			t.Fatalf("found %v with bound %v; the best is %v", found.price, found.bound, best.price)
+		if found.Price < best.Price*(1-1e-9) || found.Bound > best.Price*(1+1e-9) {
+			t.Fatalf("found %v with bound %v; the best is %v", found.Price, found.Bound, best.Price)
 		}
 	})
 }
@@ -190,16 +193,16 @@ func TestCoverThatIsStopped(t *testing.T) {
 // TestCoverOfEqualCost has fewer hires in the first month that differs.
 func TestCoverOfEqualCost(t *testing.T) {
 	half := []float64{1, 1, 1}
-	c := newCovering([]float64{5, 5, 5}, []coverRow{{gives: half, needs: 1.5}})
-	if got := c.solve(nil).hires; !slices.Equal(got, []int{0, 0, 2}) {
+	c := New([]float64{5, 5, 5}, []Row{{Gives: half, Needs: 1.5}})
+	if got := c.solve(nil).Hires; !slices.Equal(got, []int{0, 0, 2}) {
 		t.Errorf("at one price: %v", got)
 	}
-	c = newCovering([]float64{0, 0, 0}, []coverRow{{gives: []float64{1, 0.5, 0}, needs: 1.5}})
-	if got := c.solve(nil).hires; !slices.Equal(got, []int{0, 3, 0}) {
+	c = New([]float64{0, 0, 0}, []Row{{Gives: []float64{1, 0.5, 0}, Needs: 1.5}})
+	if got := c.solve(nil).Hires; !slices.Equal(got, []int{0, 3, 0}) {
 		t.Errorf("for nothing: %v", got)
 	}
-	c = newCovering([]float64{3 * (1 + 1e-12), 3, 1}, []coverRow{{gives: []float64{1, 1, 0}, needs: 0.5}})
-	if got := c.solve(nil).hires; !slices.Equal(got, []int{0, 1, 0}) {
+	c = New([]float64{3 * (1 + 1e-12), 3, 1}, []Row{{Gives: []float64{1, 1, 0}, Needs: 0.5}})
+	if got := c.solve(nil).Hires; !slices.Equal(got, []int{0, 1, 0}) {
 		t.Errorf("but for dust: %v", got)
 	}
 }

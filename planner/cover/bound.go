@@ -1,8 +1,8 @@
-package planner
+package cover
 
 // bounds says how cheap a cover can be at the least once its first months are chosen.
 type bounds struct {
-	rows  []coverRow
+	rows  []Row
 	price []float64
 	from  [][]worths // by the first month that is not chosen
 }
@@ -26,7 +26,7 @@ func (b *bounds) take(first int, of []float64) {
 	for j := first; j < len(b.price); j++ {
 		given := 0.0
 		for i, worth := range of {
-			given += worth * b.rows[i].gives[j]
+			given += worth * b.rows[i].Gives[j]
 		}
 		if given > b.price[j] {
 			times = min(times, b.price[j]/given)
@@ -68,7 +68,7 @@ func (b *bounds) appraise(first int, needs []float64) {
 	}
 	lp := newPricing(b.price[first:], len(b.rows))
 	for i := range b.rows {
-		lp.add(&coverRow{gives: b.rows[i].gives[first:], needs: max(0, needs[i])})
+		lp.add(&Row{Gives: b.rows[i].Gives[first:], Needs: max(0, needs[i])})
 	}
 	lp.run()
 	b.take(first, lp.worths(len(b.rows)))

@@ -1,11 +1,11 @@
-package planner
+package cover
 
 import "math"
 
 // first makes a cover out of the fractions that a linear program takes: it rounds their
 // sums up month by month, adds hires where promises are still broken, and then lets go
 // whoever is not needed, and has the others start as late as they can.
-func (c *covering) first(fractions []float64) []int {
+func (c *Problem) first(fractions []float64) []int {
 	hires, needs := make([]int, len(c.price)), c.needs()
 	sum, taken := 0.0, 0
 	for j, part := range fractions {
@@ -14,10 +14,10 @@ func (c *covering) first(fractions []float64) []int {
 		taken += hires[j]
 		c.change(needs, j, hires[j])
 	}
-	for i := range c.rows {
+	for i := range c.Rows {
 		if needs[i] > 0 {
-			j := mostGiver(c.rows[i].gives)
-			n := upTo(needs[i], c.rows[i].gives[j])
+			j := mostGiver(c.Rows[i].Gives)
+			n := upTo(needs[i], c.Rows[i].Gives[j])
 			hires[j] += n
 			c.change(needs, j, n)
 		}
@@ -29,7 +29,7 @@ func (c *covering) first(fractions []float64) []int {
 }
 
 // delay lets go, or has start later, as many of a month's hires as can.
-func (c *covering) delay(hires []int, needs []float64, j int) {
+func (c *Problem) delay(hires []int, needs []float64, j int) {
 	for hires[j] > 0 {
 		c.change(needs, j, -1)
 		to := len(c.price) // nobody
@@ -50,11 +50,11 @@ func (c *covering) delay(hires []int, needs []float64, j int) {
 
 // kept reports whether one hire more in a month, or nobody past the last, keeps every
 // promise.
-func (c *covering) kept(needs []float64, j int) bool {
-	for i := range c.rows {
+func (c *Problem) kept(needs []float64, j int) bool {
+	for i := range c.Rows {
 		need := needs[i]
 		if j < len(c.price) {
-			need -= c.rows[i].gives[j]
+			need -= c.Rows[i].Gives[j]
 		}
 		if need > 0 {
 			return false
@@ -64,12 +64,12 @@ func (c *covering) kept(needs []float64, j int) bool {
 }
 
 // change hires n in a month.
-func (c *covering) change(needs []float64, j, n int) {
+func (c *Problem) change(needs []float64, j, n int) {
 	if n == 0 {
 		return
 	}
-	for i := range c.rows {
-		needs[i] -= float64(n) * c.rows[i].gives[j]
+	for i := range c.Rows {
+		needs[i] -= float64(n) * c.Rows[i].Gives[j]
 	}
 }
 

@@ -1,4 +1,4 @@
-package planner
+package cover
 
 // pricing is the linear program behind a [covering]: what each row is worth, at most so
 // much that no variable gives more worth than it costs. It is solved by the simplex
@@ -35,15 +35,15 @@ func newPricing(price []float64, room int) *pricing {
 }
 
 // add takes a row in, as a column of the present tableau.
-func (p *pricing) add(row *coverRow) {
-	gain := row.needs
-	for j, given := range row.gives {
+func (p *pricing) add(row *Row) {
+	gain := row.Needs
+	for j, given := range row.Gives {
 		gain += given * p.gain[j]
 	}
 	p.gain = append(p.gain, gain)
 	for i, line := range p.lines {
 		sum := 0.0
-		for j, given := range row.gives {
+		for j, given := range row.Gives {
 			if given != 0 {
 				sum += line[j] * given
 			}

@@ -1,4 +1,4 @@
-package planner
+package cover
 
 import (
 	"cmp"
@@ -20,7 +20,7 @@ const (
 // strengthened is a covering's rows with the cuts that matter, what each is worth, and
 // the fractions that the linear program takes.
 type strengthened struct {
-	rows   []coverRow
+	rows   []Row
 	worths []float64
 	hires  []float64
 	own    int // how many of the rows are no cuts
@@ -28,9 +28,9 @@ type strengthened struct {
 }
 
 // strengthen solves the linear program, adds cuts that its fractions break, and so on.
-func strengthen(c *covering, stop func() bool) *strengthened {
-	k := &strengthened{rows: slices.Clone(c.rows), own: len(c.rows), hires: make([]float64, len(c.price))}
-	k.lp = newPricing(c.price, len(c.rows)+cutRounds*cutsARound)
+func strengthen(c *Problem, stop func() bool) *strengthened {
+	k := &strengthened{rows: slices.Clone(c.Rows), own: len(c.Rows), hires: make([]float64, len(c.price))}
+	k.lp = newPricing(c.price, len(c.Rows)+cutRounds*cutsARound)
 	k.solve(k.rows)
 	for round := 0; round < cutRounds && (stop == nil || !stop()); round++ {
 		cuts := k.broken()
@@ -46,7 +46,7 @@ func strengthen(c *covering, stop func() bool) *strengthened {
 }
 
 // solve takes more rows into the linear program.
-func (k *strengthened) solve(rows []coverRow) {
+func (k *strengthened) solve(rows []Row) {
 	for i := range rows {
 		k.lp.add(&rows[i])
 	}
@@ -70,12 +70,12 @@ func (k *strengthened) forget() {
 
 // brokenCut is a cut and by how much it is broken.
 type brokenCut struct {
-	cut coverRow
+	cut Row
 	by  float64
 }
 
 // broken finds the cuts that the fractions break most, of all that are tried.
-func (k *strengthened) broken() []coverRow {
+func (k *strengthened) broken() []Row {
 	var all []brokenCut
 	for j, n := range k.hires {
 		if isPart(n) {
@@ -86,15 +86,15 @@ func (k *strengthened) broken() []coverRow {
 		all = k.note(all, k.scaledCut(&k.rows[i]))
 	}
 	slices.SortStableFunc(all, func(a, b brokenCut) int { return cmp.Compare(b.by, a.by) })
-	cuts := make([]coverRow, min(cutsARound, len(all)))
+	cuts := make([]Row, min(cutsARound, len(all)))
 	for i := range cuts {
 		cuts[i] = all[i].cut
 	}
 	return cuts
 }
 
-func (k *strengthened) note(all []brokenCut, cut coverRow) []brokenCut {
-	if cut.gives == nil {
+func (k *strengthened) note(all []brokenCut, cut Row) []brokenCut {
+	if cut.Gives == nil {
 		return all
 	}
 	if by := k.breach(&cut); by > leastBroken {
@@ -104,29 +104,29 @@ func (k *strengthened) note(all []brokenCut, cut coverRow) []brokenCut {
 }
 
 // breach is how far the fractions are from a cut, as a distance; negative inside it.
-func (k *strengthened) breach(cut *coverRow) float64 {
+func (k *strengthened) breach(cut *Row) float64 {
 	given, size := 0.0, 0.0
-	for j, gives := range cut.gives {
+	for j, gives := range cut.Gives {
 		given += gives * k.hires[j]
 		size += gives * gives
 	}
-	return (cut.needs - given) / math.Sqrt(size)
+	return (cut.Needs - given) / math.Sqrt(size)
 }
 
 // scaledCut is the rounding of one row that is broken most: in heads of what the best
 // month gives, of halves and thirds of it, and of what the hired months give.
-func (k *strengthened) scaledCut(row *coverRow) coverRow {
-	most := slices.Max(row.gives)
+func (k *strengthened) scaledCut(row *Row) Row {
+	most := slices.Max(row.Gives)
 	best := brokenCut{}
-	gives := make([]float64, len(row.gives))
+	gives := make([]float64, len(row.Gives))
 	try := func(scale float64) {
-		if scale < most*1e-3 || !isPart(row.needs/scale) {
+		if scale < most*1e-3 || !isPart(row.Needs/scale) {
 			return
 		}
-		for j, given := range row.gives {
+		for j, given := range row.Gives {
 			gives[j] = given / scale
 		}
-		cut := rounding(gives, row.needs/scale)
+		cut := rounding(gives, row.Needs/scale)
 		if by := k.breach(&cut); by > best.by {
 			best = brokenCut{cut, by}
 		}
@@ -136,7 +136,7 @@ func (k *strengthened) scaledCut(row *coverRow) coverRow {
 	try(most / 3)
 	for j, n := range k.hires {
 		if n > 1e-6 {
-			try(row.gives[j])
+			try(row.Gives[j])
 		}
 	}
 	return best.cut
@@ -145,7 +145,7 @@ func (k *strengthened) scaledCut(row *coverRow) coverRow {
 // tableauCut is the rounding of the sum of rows that the tableau holds for a fraction.
 // Of a row that goes in with a minus, what it is given beyond its needs stays in the sum:
 // it is no whole number, so it goes over into the cut undiminished.
-func (k *strengthened) tableauCut(j int) coverRow {
+func (k *strengthened) tableauCut(j int) Row {
 	gives, needs := k.sum(j, func(times float64) float64 { return times })
 	for v, given := range gives {
 		if whole := math.Round(given); math.Abs(given-whole) < 1e-9 {
@@ -153,17 +153,17 @@ func (k *strengthened) tableauCut(j int) coverRow {
 		}
 	}
 	if !isPart(needs) {
-		return coverRow{}
+		return Row{}
 	}
 	cut := rounding(gives, needs)
 	part := needs - math.Floor(needs)
 	beyond, more := k.sum(j, func(times float64) float64 { return max(0, -times) / part })
-	for v := range cut.gives {
-		cut.gives[v] = max(0, cut.gives[v]+beyond[v]) // never less than nothing: that asks for less
+	for v := range cut.Gives {
+		cut.Gives[v] = max(0, cut.Gives[v]+beyond[v]) // never less than nothing: that asks for less
 	}
-	cut.needs += more
-	if cut.needs <= 0 || lastGiver(cut.gives) < 0 {
-		return coverRow{}
+	cut.Needs += more
+	if cut.Needs <= 0 || lastGiver(cut.Gives) < 0 {
+		return Row{}
 	}
 	return cut
 }
@@ -181,8 +181,8 @@ func (k *strengthened) sum(j int, often func(times float64) float64) (gives []fl
 			continue
 		}
 		row := &k.rows[column-k.lp.n-1]
-		needs += times * row.needs
-		for v, given := range row.gives {
+		needs += times * row.Needs
+		for v, given := range row.Gives {
 			gives[v] += times * given
 		}
 	}
@@ -197,13 +197,13 @@ func isPart(n float64) bool {
 
 // rounding is the mixed-integer rounding of a row of whole numbers: with f the part of a
 // whole in its needs, Σ (⌊gives⌋ + min(1, (gives − ⌊gives⌋)/f))·x >= ⌈needs⌉.
-func rounding(gives []float64, needs float64) coverRow {
+func rounding(gives []float64, needs float64) Row {
 	part := needs - math.Floor(needs)
-	cut := coverRow{gives: make([]float64, len(gives)), needs: math.Ceil(needs)}
+	cut := Row{Gives: make([]float64, len(gives)), Needs: math.Ceil(needs)}
 	for j, given := range gives {
 		whole := math.Floor(given)
-		cut.gives[j] = whole + min(1, (given-whole)/part)
+		cut.Gives[j] = whole + min(1, (given-whole)/part)
 	}
-	cut.needs -= cutSlack * (1 + math.Abs(cut.needs))
+	cut.Needs -= cutSlack * (1 + math.Abs(cut.Needs))
 	return cut
 }

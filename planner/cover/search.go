@@ -1,4 +1,4 @@
-package planner
+package cover
 
 import (
 	"cmp"
@@ -11,8 +11,8 @@ import (
 // which another costs no more and leaves no more to give. Where too many are left it goes
 // on with those of the lowest bounds, and again with more of them, until none had to go:
 // then the best is proven.
-type coverSearch struct {
-	*covering
+type Search struct {
+	*Problem
 	bounds
 	stop   func() bool
 	halted bool
@@ -46,9 +46,9 @@ var widths = []int{24, 200, 2000, 20_000, 100_000}
 // mostNumbers bounds the memory that the beginnings of a month may take.
 const mostNumbers = 8_000_000
 
-func newCoverSearch(c *covering, stop func() bool) *coverSearch {
+func newCoverSearch(c *Problem, stop func() bool) *Search {
 	k := strengthen(c, stop)
-	s := &coverSearch{covering: c, stop: stop, best: c.first(k.hires)}
+	s := &Search{Problem: c, stop: stop, best: c.first(k.hires)}
 	s.cost = c.priceOf(s.best)
 	s.bounds = bounds{rows: k.rows, price: c.price, from: make([][]worths, len(c.price)+1)}
 	s.take(0, k.worths)
@@ -58,23 +58,23 @@ func newCoverSearch(c *covering, stop func() bool) *coverSearch {
 }
 
 // index arranges the rows by month.
-func (s *coverSearch) index() {
-	months := len(s.covering.price)
+func (s *Search) index() {
+	months := len(s.Problem.price)
 	s.gives, s.dueIn, s.open = make([][]float64, months), make([][]int, months), make([]int, months)
 	s.stages = make([][]step, months)
 	for j := range s.gives {
 		s.gives[j] = make([]float64, len(s.bounds.rows))
-		s.open[j] = len(s.covering.rows)
+		s.open[j] = len(s.Problem.Rows)
 		for i := range s.bounds.rows {
-			s.gives[j][i] = s.bounds.rows[i].gives[j]
+			s.gives[j][i] = s.bounds.rows[i].Gives[j]
 		}
 	}
 	s.begin = make([]float64, len(s.bounds.rows))
 	for i := range s.begin {
-		s.begin[i] = s.bounds.rows[i].needs
+		s.begin[i] = s.bounds.rows[i].Needs
 	}
-	for i := range s.covering.rows {
-		last := lastGiver(s.covering.rows[i].gives)
+	for i := range s.Problem.Rows {
+		last := lastGiver(s.Problem.Rows[i].Gives)
 		s.dueIn[last] = append(s.dueIn[last], i)
 		for j := range last {
 			s.open[j] = min(s.open[j], i)
@@ -84,7 +84,7 @@ func (s *coverSearch) index() {
 
 // widen carries on with so many beginnings a month, unless the best is proven already or
 // the time is over.
-func (s *coverSearch) widen(width int) {
+func (s *Search) widen(width int) {
 	if s.proven || s.halted || width*len(s.begin) > mostNumbers {
 		return
 	}
@@ -99,21 +99,21 @@ func (s *coverSearch) widen(width int) {
 }
 
 // over reports whether the time is over.
-func (s *coverSearch) over() bool {
+func (s *Search) over() bool {
 	s.halted = s.halted || s.stop != nil && s.stop()
 	return s.halted
 }
 
 // mayBeat reports whether what costs so much at the least may be cheaper than the best,
 // or cost the same.
-func (s *coverSearch) mayBeat(bound float64) bool { return bound <= s.cost*(1+sameCost) }
+func (s *Search) mayBeat(bound float64) bool { return bound <= s.cost*(1+SameCost) }
 
 // attempt carries at most so many beginnings from month to month. It returns the lowest
 // bound of those that it left behind; infinite when there were none.
-func (s *coverSearch) attempt(width int) float64 {
+func (s *Search) attempt(width int) float64 {
 	left := math.Inf(1)
 	at := &stage{steps: []step{{}}, cost: []float64{0}, bound: []float64{s.floor}, needs: [][]float64{s.begin}}
-	for j := range s.covering.price {
+	for j := range s.Problem.price {
 		next := s.follow(j, at)
 		keep := s.undominated(j, next, s.sharpened(j, next))
 		if s.halted {
@@ -158,8 +158,8 @@ func (st *stage) take(at step, cost, bound float64, needs []float64) {
 // worth puts them above the best. More hires only lift that bound, since nobody of any
 // month gives more worth than they cost. What the rest is worth says nothing of this
 // month's hires: more of them may well lower its bound.
-func (s *coverSearch) follow(j int, at *stage) *stage {
-	next, price := &stage{}, s.covering.price[j]
+func (s *Search) follow(j int, at *stage) *stage {
+	next, price := &stage{}, s.Problem.price[j]
 	needs := make([]float64, len(s.begin))
 	for i, before := range at.needs {
 		if i&63 == 0 && s.over() {
@@ -183,12 +183,12 @@ func (s *coverSearch) follow(j int, at *stage) *stage {
 }
 
 // span is the fewest that a month may hire, and the most for whom there is a use.
-func (s *coverSearch) span(j int, needs []float64) (least, most int) {
+func (s *Search) span(j int, needs []float64) (least, most int) {
 	for _, i := range s.dueIn[j] {
 		least = max(least, upTo(needs[i], s.gives[j][i]))
 	}
 	most = least
-	for i := range s.covering.rows {
+	for i := range s.Problem.Rows {
 		if given := s.gives[j][i]; needs[i] > 0 && given > 0 {
 			most = max(most, upTo(needs[i], given))
 		}
@@ -209,7 +209,7 @@ const many = 12
 
 // sharpened appraises the rows anew where many beginnings are left, at one with a middling
 // bound, as long as that helps; it returns those that stay.
-func (s *coverSearch) sharpened(j int, st *stage) []int {
+func (s *Search) sharpened(j int, st *stage) []int {
 	keep := make([]int, len(st.steps))
 	for i := range keep {
 		keep[i] = i
@@ -235,10 +235,10 @@ const lookBack = 200
 
 // undominated drops the beginnings beside which another costs less, or the same with
 // fewer in the first month that differs, and leaves no more to give.
-func (s *coverSearch) undominated(j int, st *stage, all []int) []int {
+func (s *Search) undominated(j int, st *stage, all []int) []int {
 	slices.SortFunc(all, func(a, b int) int { return cmp.Or(cmp.Compare(st.cost[a], st.cost[b]), cmp.Compare(a, b)) })
 	kept := make([]int, 0, len(all))
-	same, dust := s.cost*sameCost, s.cost*1e-13
+	same, dust := s.cost*SameCost, s.cost*1e-13
 	for i, b := range all {
 		if i&1023 == 1023 && s.over() {
 			return kept
@@ -257,8 +257,8 @@ func (s *coverSearch) undominated(j int, st *stage, all []int) []int {
 }
 
 // noMore reports whether one beginning leaves no more to give than another to any promise.
-func (s *coverSearch) noMore(j int, a, b []float64) bool {
-	for i := s.open[j]; i < len(s.covering.rows); i++ {
+func (s *Search) noMore(j int, a, b []float64) bool {
+	for i := s.open[j]; i < len(s.Problem.Rows); i++ {
 		if a[i] > 0 && a[i] > b[i]+1e-12 {
 			return false
 		}
@@ -268,10 +268,10 @@ func (s *coverSearch) noMore(j int, a, b []float64) bool {
 
 // settle takes the cheapest of the covers that were reached, the first where several cost
 // the same, unless the best so far is better.
-func (s *coverSearch) settle(at *stage) {
+func (s *Search) settle(at *stage) {
 	found := -1
 	for i, cost := range at.cost {
-		if found < 0 || cost < at.cost[found]*(1-sameCost) {
+		if found < 0 || cost < at.cost[found]*(1-SameCost) {
 			found = i
 		}
 	}
@@ -280,13 +280,13 @@ func (s *coverSearch) settle(at *stage) {
 	}
 	hires := s.trace(found)
 	cost := s.priceOf(hires)
-	if cost < s.cost*(1-sameCost) || cost <= s.cost*(1+sameCost) && slices.Compare(hires, s.best) < 0 {
+	if cost < s.cost*(1-SameCost) || cost <= s.cost*(1+SameCost) && slices.Compare(hires, s.best) < 0 {
 		s.best, s.cost = hires, cost
 	}
 }
 
 // trace reads a cover back through the months.
-func (s *coverSearch) trace(i int) []int {
+func (s *Search) trace(i int) []int {
 	hires := make([]int, len(s.stages))
 	for j := len(hires) - 1; j >= 0; j-- {
 		hires[j] = s.stages[j][i].hires
