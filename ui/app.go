@@ -8,6 +8,7 @@ import (
 	"brim/model"
 	"brim/planner"
 	"brim/ui/canvas"
+	"brim/ui/layout"
 	"brim/ui/overlay"
 	"brim/ui/pane"
 	"brim/ui/state"
@@ -24,7 +25,7 @@ type App struct {
 	canvas   *canvas.Canvas
 	width    int
 	height   int
-	layout   Layout
+	layout   layout.Layout
 	entry    *entry
 	dialog   overlay.Dialog
 	answered func(key string) tea.Cmd // what the open question leads to
@@ -213,7 +214,7 @@ func (a *App) become(next state.State) tea.Cmd {
 
 // arrange lays the page out anew.
 func (a *App) arrange() {
-	a.layout = LayoutOf(a.width, a.height, Shape{
+	a.layout = layout.New(a.width, a.height, layout.Shape{
 		Page: a.state.Page, Focus: a.state.Focus, Zoom: a.state.Zoom, Stage: a.state.Presents,
 		Tiers: len(a.state.Scenario.Tiers), Hires: a.hiresHeight(),
 	})

@@ -48,7 +48,7 @@ func TestBooksFollowTheCursor(t *testing.T) {
 			press(a, "down")
 		}
 		sees(t, a, "ARR per CSM ")
-		at := a.layout.Of(state.PaneHeat)
+		at := a.layout.Place(state.PaneHeat)
 		for y, line := range strings.Split(a.View(), "\n")[:at.Y+at.H] {
 			if !strings.Contains(line, " AE Growth 3") {
 				continue

@@ -10,6 +10,7 @@ import (
 
 	"brim/model"
 	"brim/planner"
+	"brim/ui/layout"
 	"brim/ui/pane"
 	"brim/ui/state"
 	"brim/ui/theme"
@@ -34,7 +35,7 @@ func TestPodsAndBooksView(t *testing.T) {
 					press(a, "shift+right", "shift+right", "right")
 					view := a.View()
 					for range len(a.state.Panes()) - 1 {
-						if press(a, "tab"); size[0] < twoColumns {
+						if press(a, "tab"); size[0] < layout.TwoColumns {
 							view += "\n" + a.View()
 						}
 					}
@@ -173,7 +174,7 @@ func TestCardsAndTableAgree(t *testing.T) {
 // TestClicksPutTheCursor on cells of the heat map, and on months of the chart.
 func TestClicksPutTheCursor(t *testing.T) {
 	a := onPage(t, "pod-breach", state.PageBooks, 120, 40)
-	at := a.layout.Of(state.PaneHeat)
+	at := a.layout.Place(state.PaneHeat)
 	click := func(x, y int) {
 		a.Update(tea.MouseMsg{X: x, Y: y, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress})
 	}
@@ -201,7 +202,7 @@ func TestClicksPutTheCursor(t *testing.T) {
 		t.Errorf("a click beside the cells leads to %+v", got)
 	}
 	a.become(a.state.Turn(state.PagePods))
-	chart := a.layout.Of(state.PanePodRatio)
+	chart := a.layout.Place(state.PanePodRatio)
 	if click(chart.X+chart.W-2, chart.Y+4); a.state.Cursor.Month != 36 {
 		t.Errorf("a click at the chart's end leads to month %d", a.state.Cursor.Month)
 	}

@@ -78,7 +78,7 @@ func hiringCommands() []Command {
 }
 
 func noGrid(a *App) string {
-	return unless(!a.layout.Of(state.PaneHires).Empty(), "the grid of hires is not on the screen; tab brings it back")
+	return unless(!a.layout.Place(state.PaneHires).Empty(), "the grid of hires is not on the screen; tab brings it back")
 }
 
 func noCopiedHires(a *App) string {

@@ -14,7 +14,7 @@ import (
 func TestMouseOnCompare(t *testing.T) {
 	a, _ := screen(t, "pod-breach", 120, 40)
 	a.become(a.state.Turn(state.PageCompare))
-	at, top := a.layout.Of(state.PaneCompare), a.state.Panel.Top
+	at, top := a.layout.Place(state.PaneCompare), a.state.Panel.Top
 	a.Update(tea.MouseMsg{X: at.X + 5, Y: at.Y + 6, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress})
 	if got := a.state.Compare.Row; got != 3 {
 		t.Errorf("row %d is chosen, want 3", got)

@@ -66,7 +66,7 @@ func (a *App) dragged(msg tea.MouseMsg) float64 {
 		to, _ := d.lever.Stepped(d.from, msg.X-d.x)
 		return to
 	}
-	from, to, _ := pane.Levers{}.TrackAt(mouseIn(a.layout.Of(state.PaneLevers), msg.X, msg.Y))
+	from, to, _ := pane.Levers{}.TrackAt(mouseIn(a.layout.Place(state.PaneLevers), msg.X, msg.Y))
 	if was, ok := d.lever.Number(d.from); ok && d.track.Clamp(was) == was {
 		if at := d.lever.Position(was, d.track); at > from && at <= to {
 			return was
@@ -78,7 +78,7 @@ func (a *App) dragged(msg tea.MouseMsg) float64 {
 // inHand reports whether the mouse is on the row of the slider that it took last, which
 // is still the chosen one.
 func (a *App) inHand(x, y int) bool {
-	at := a.layout.Of(state.PaneLevers)
+	at := a.layout.Place(state.PaneLevers)
 	l, ok := a.state.Lever()
 	if !ok || a.drag.from == nil || l.Key != a.drag.lever.Key || !at.Contains(x, y) {
 		return false

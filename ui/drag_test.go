@@ -16,7 +16,7 @@ func handOn(t *testing.T, key string, w, h int) (a *App, mouse func(column int, 
 	t.Helper()
 	a, _ = screen(t, "pod-breach", w, h)
 	choose(t, a, key)
-	at := a.layout.Of(state.PaneLevers)
+	at := a.layout.Place(state.PaneLevers)
 	left := at.X + 1
 	for _, _, on := trackAt(a, left); !on; _, _, on = trackAt(a, left) {
 		left++
@@ -121,7 +121,7 @@ func TestWheelMovesTheSliderInHand(t *testing.T) {
 	if a.state.Unsaved() {
 		t.Error("and one down does not lead back")
 	}
-	at := a.layout.Of(state.PaneLevers)
+	at := a.layout.Place(state.PaneLevers)
 	down.X, down.Y = at.X+5, at.Y+at.H-5
 	if a.Update(tea.MouseMsg(down)); a.state.Panel.Top == 0 {
 		t.Error("the wheel does not scroll the levers")
@@ -135,5 +135,5 @@ func TestWheelMovesTheSliderInHand(t *testing.T) {
 
 // trackAt is the stretch of the sliders' track in a column of the screen.
 func trackAt(a *App, x int) (from, to float64, on bool) {
-	return pane.Levers{}.TrackAt(mouseIn(a.layout.Of(state.PaneLevers), x, 0))
+	return pane.Levers{}.TrackAt(mouseIn(a.layout.Place(state.PaneLevers), x, 0))
 }

@@ -11,6 +11,7 @@ import (
 
 	"brim/model"
 	"brim/planner"
+	"brim/ui/layout"
 	"brim/ui/pane"
 	"brim/ui/report"
 	"brim/ui/state"
@@ -27,7 +28,7 @@ func TestViewFit(t *testing.T) {
 				press(a, "down")
 				view := a.View()
 				for range len(a.state.Panes()) - 1 {
-					if press(a, "tab"); size[0] < twoColumns {
+					if press(a, "tab"); size[0] < layout.TwoColumns {
 						view += "\n" + a.View()
 					}
 				}
@@ -180,7 +181,7 @@ func TestTheChosenFindingStays(t *testing.T) {
 func TestMouseOnFindings(t *testing.T) {
 	for _, size := range [][2]int{{80, 24}, {120, 40}, {200, 60}} {
 		a := onPage(t, "pod-breach", state.PageFit, size[0], size[1])
-		at := a.layout.Of(state.PaneFindings)
+		at := a.layout.Place(state.PaneFindings)
 		lines := strings.Split(a.View(), "\n")
 		y := at.Y + 2
 		a.Update(tea.MouseMsg{X: at.X + 5, Y: y, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress})

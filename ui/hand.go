@@ -75,5 +75,5 @@ func (a *App) reset() tea.Cmd {
 
 // page moves the choice by what the pane shows.
 func (a *App) page(direction int) tea.Cmd {
-	return a.become(a.state.Choose(direction * max(1, pane.Levers{}.Room(a.layout.Of(state.PaneLevers).H)-1)))
+	return a.become(a.state.Choose(direction * max(1, pane.Levers{}.Room(a.layout.Place(state.PaneLevers).H)-1)))
 }

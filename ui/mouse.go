@@ -4,6 +4,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brim/ui/canvas"
+	"brim/ui/layout"
 	"brim/ui/overlay"
 	"brim/ui/pane"
 )
@@ -55,14 +56,14 @@ func (a *App) wheel(n, x, y int) tea.Cmd {
 }
 
 // paneAt is the pane under the mouse; no view where there is none.
-func (a *App) paneAt(x, y int) (Placed, pane.View) {
+func (a *App) paneAt(x, y int) (layout.Placed, pane.View) {
 	for _, placed := range a.layout.Panes {
 		if placed.Contains(x, y) {
 			view, _ := pane.Of(placed.Pane)
 			return placed, view
 		}
 	}
-	return Placed{}, nil
+	return layout.Placed{}, nil
 }
 
 // mouseIn is where in a pane the mouse is.

@@ -43,7 +43,7 @@ func (a *App) simulate() tea.Cmd {
 
 // showsRisk reports whether a pane of the page needs a simulation.
 func (a *App) showsRisk() bool {
-	return !a.state.Presents && (!a.layout.Of(state.PaneFan).Empty() || !a.layout.Of(state.PaneChances).Empty())
+	return !a.state.Presents && (!a.layout.Place(state.PaneFan).Empty() || !a.layout.Place(state.PaneChances).Empty())
 }
 
 // trials simulates the plan with so many trials, and then with as many as the rest says.

@@ -34,7 +34,7 @@ func (a *App) chosenLever() (model.Lever, bool) {
 		if swing := a.state.Swing(); swing != nil {
 			return swing.Lever, true
 		}
-	case !a.layout.Of(state.PaneLevers).Empty():
+	case !a.layout.Place(state.PaneLevers).Empty():
 		return a.state.Lever()
 	}
 	return model.Lever{}, false

@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"brim/ui/canvas"
+	"brim/ui/layout"
 	"brim/ui/theme"
 )
 
@@ -14,7 +15,7 @@ import (
 // cut while a shorter wording fits.
 func tooSmall(c *canvas.Canvas) {
 	times := c.Glyphs().Times
-	needs := fmt.Sprintf("%d%s%d", minWidth, times, minHeight)
+	needs := fmt.Sprintf("%d%s%d", layout.MinWidth, times, layout.MinHeight)
 	for _, text := range []string{
 		fmt.Sprintf("brim needs %s, this is %d%s%d", needs, c.Width(), times, c.Height()),
 		"brim needs " + needs, "needs " + needs, needs,

@@ -29,7 +29,7 @@ func tornadoCommands() []Command {
 func turnOutcome(n int) func(*App) tea.Cmd {
 	return func(a *App) tea.Cmd {
 		next := a.state.TurnOutcome(n)
-		if a.layout.Of(state.PaneTornado).Empty() {
+		if a.layout.Place(state.PaneTornado).Empty() {
 			next = next.FocusOn(state.PaneTornado)
 		}
 		return a.become(next)
@@ -67,7 +67,7 @@ type sweepOf struct {
 // sweep keeps the tornado that is shown that of the plan: it follows every lever.
 func (a *App) sweep() tea.Cmd {
 	scenario, c := a.state.Scenario, a.state.Case
-	if a.layout.Of(state.PaneTornado).Empty() || a.state.Measured() || a.sweeping.busy() && a.swept == (sweepOf{scenario, c}) {
+	if a.layout.Place(state.PaneTornado).Empty() || a.state.Measured() || a.sweeping.busy() && a.swept == (sweepOf{scenario, c}) {
 		return nil
 	}
 	a.swept = sweepOf{scenario, c}

@@ -120,7 +120,7 @@ func TestTypedValues(t *testing.T) {
 func TestDrag(t *testing.T) {
 	a, _ := screen(t, "pod-breach", 120, 40)
 	choose(t, a, "csm.heads")
-	at := a.layout.Of(state.PaneLevers)
+	at := a.layout.Place(state.PaneLevers)
 	y := at.Y + 1 + a.state.Panel.Chosen - a.state.Panel.Top
 	mouse := func(x int, action tea.MouseAction) {
 		a.Update(tea.MouseMsg{X: x, Y: y, Button: tea.MouseButtonLeft, Action: action})

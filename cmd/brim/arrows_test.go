@@ -30,6 +30,7 @@ var arrows = map[string][]string{
 	"ui/report": {"model", "planner", "ui/words"},
 	"ui/state":  {"model", "planner", "ui/words"},
 	"ui/pane":   {"model", "planner", "ui/canvas", "ui/chart", "ui/report", "ui/state", "ui/theme", "ui/words"},
+	"ui/layout": {"ui/canvas", "ui/chart", "ui/pane", "ui/state"},
 	"ui/overlay": {"model", "planner", "ui/canvas", "ui/chart", "ui/report", "ui/state", "ui/theme",
 		"ui/words"},
 	"cmd/brim": {"model", "planner", "scenarios", "ui"},

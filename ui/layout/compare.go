@@ -1,4 +1,4 @@
-package ui
+package layout
 
 import (
 	"brim/ui/canvas"
@@ -19,13 +19,13 @@ func (l *Layout) compare(body canvas.Rect, shape Shape) {
 	switch {
 	case body.W >= hugeScreen:
 		figures, chart := body.SplitLeft(pane.CompareWidth)
-		l.place(state.PaneCompare, figures)
-		l.place(state.PaneCompareChart, chart)
-	case body.H >= compareBoth && body.W >= twoColumns:
+		l.put(state.PaneCompare, figures)
+		l.put(state.PaneCompareChart, chart)
+	case body.H >= compareBoth && body.W >= TwoColumns:
 		figures, chart := body.SplitTop(min(pane.CompareHeight(shape.Tiers), body.H-compareChart))
-		l.place(state.PaneCompare, figures)
-		l.place(state.PaneCompareChart, chart)
+		l.put(state.PaneCompare, figures)
+		l.put(state.PaneCompareChart, chart)
 	default:
-		l.place(shape.Focus, body)
+		l.put(shape.Focus, body)
 	}
 }

@@ -1,4 +1,4 @@
-package ui
+package layout
 
 import (
 	"brim/ui/canvas"
@@ -6,14 +6,21 @@ import (
 	"brim/ui/state"
 )
 
-// The smallest screen that can be used, and the widths from which two panes stand side
-// by side, and from which the levers get more room.
+// The smallest screen that can be used, and the width from which two panes stand side by
+// side, in cells.
 const (
-	minWidth   = 60
-	minHeight  = 20
-	twoColumns = 80
+	MinWidth   = 60
+	MinHeight  = 20
+	TwoColumns = 80
+)
+
+// The widths from which the levers get more room, and from which a page has its widest
+// order.
+const (
 	wideScreen = 120
 	hugeScreen = 160
+
+	highBody = 30 // rows of a body from which tables get more of them
 )
 
 // Shape is what a layout depends on besides the size of the screen.
@@ -42,15 +49,15 @@ type Layout struct {
 	Stage                                 pane.Stage // of the presentation, which has nothing else
 }
 
-// LayoutOf lays out a page.
-func LayoutOf(w, h int, shape Shape) Layout {
+// New lays out a page on a screen of w × h cells. Too small a screen has no rectangles.
+func New(w, h int, shape Shape) Layout {
 	l := Layout{Screen: canvas.Rect{W: w, H: h}}
-	if w < minWidth || h < minHeight {
+	if w < MinWidth || h < MinHeight {
 		l.TooSmall = true
 		return l
 	}
 	if shape.Stage {
-		l.Stage = stageOf(l.Screen)
+		l.Stage = newStage(l.Screen)
 		return l
 	}
 	var body canvas.Rect
@@ -60,7 +67,7 @@ func LayoutOf(w, h int, shape Shape) Layout {
 	body, l.Story = body.SplitBottom(1)
 	body, l.Headline = body.SplitBottom(1)
 	if shape.Zoom {
-		l.place(shape.Focus, body)
+		l.put(shape.Focus, body)
 		return l
 	}
 	switch shape.Page {
@@ -82,15 +89,15 @@ func LayoutOf(w, h int, shape Shape) Layout {
 	return l
 }
 
-// place puts a pane somewhere, unless there is no room.
-func (l *Layout) place(pane state.Pane, at canvas.Rect) {
-	if !at.Empty() {
-		l.Panes = append(l.Panes, Placed{Pane: pane, Rect: at})
+// put puts a pane somewhere, unless there is no room.
+func (l *Layout) put(pane state.Pane, rect canvas.Rect) {
+	if !rect.Empty() {
+		l.Panes = append(l.Panes, Placed{Pane: pane, Rect: rect})
 	}
 }
 
-// Of is where a pane stands; empty when it is not shown.
-func (l *Layout) Of(pane state.Pane) canvas.Rect {
+// Place is where a pane stands; empty when it is not shown.
+func (l *Layout) Place(pane state.Pane) canvas.Rect {
 	for _, placed := range l.Panes {
 		if placed.Pane == pane {
 			return placed.Rect
@@ -102,17 +109,17 @@ func (l *Layout) Of(pane state.Pane) canvas.Rect {
 // plan puts the levers beside the three answers; on a narrow screen they take turns.
 func (l *Layout) plan(body canvas.Rect, shape Shape) {
 	levers, answers := body.SplitLeft(leverWidth(body.W))
-	if body.W < twoColumns {
+	if body.W < TwoColumns {
 		levers, answers = body, canvas.Rect{}
 		if shape.Focus != state.PaneLevers {
 			levers, answers = answers, levers
 		}
 	}
-	l.place(state.PaneLevers, levers)
+	l.put(state.PaneLevers, levers)
 	pods, loads, tiers := stacked(answers, shape.Tiers)
-	l.place(state.PanePods, pods)
-	l.place(state.PaneLoads, loads)
-	l.place(state.PaneTiers, tiers)
+	l.put(state.PanePods, pods)
+	l.put(state.PaneLoads, loads)
+	l.put(state.PaneTiers, tiers)
 }
 
 // leverWidth is how wide the levers stand beside the answers.

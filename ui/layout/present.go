@@ -1,4 +1,4 @@
-package ui
+package layout
 
 import (
 	"brim/ui/canvas"
@@ -14,10 +14,10 @@ const widestFigure = 36
 // margin is the air at both sides of the presentation.
 const margin = 2
 
-// stageOf lays out the presentation: the title, the headline figures in letters as large
+// newStage lays out the presentation: the title, the headline figures in letters as large
 // as the screen has room for, why the first one is as it is, the lever that moves, in
 // letters too where they fit, and the story.
-func stageOf(screen canvas.Rect) pane.Stage {
+func newStage(screen canvas.Rect) pane.Stage {
 	var s pane.Stage
 	body := screen.Inset(margin, 0)
 	s.Title, body = body.SplitTop(1)

@@ -1,4 +1,4 @@
-package ui
+package layout
 
 import (
 	"brim/ui/canvas"
@@ -19,34 +19,34 @@ const (
 // wide screen; on a usual one the levers come when they are chosen, and on a low one the
 // tornado in the place of the chances; on a narrow one panes take turns.
 func (l *Layout) risk(body canvas.Rect, shape Shape) {
-	if body.W < twoColumns {
-		l.place(shape.Focus, body)
+	if body.W < TwoColumns {
+		l.put(shape.Focus, body)
 		return
 	}
 	if body.W >= wideScreen || shape.Focus == state.PaneLevers {
 		var levers canvas.Rect
 		levers, body = body.SplitLeft(leverWidth(body.W))
-		l.place(state.PaneLevers, levers)
+		l.put(state.PaneLevers, levers)
 	}
 	if body.W < wideRisk && body.H >= tallRisk {
 		fan, rest := body.SplitTop(body.H * 2 / 5)
 		chances, tornado := rest.SplitTop(rest.H / 2)
-		l.place(state.PaneFan, fan)
-		l.place(state.PaneChances, chances)
-		l.place(state.PaneTornado, tornado)
+		l.put(state.PaneFan, fan)
+		l.put(state.PaneChances, chances)
+		l.put(state.PaneTornado, tornado)
 		return
 	}
 	below := max(leastChances, min(mostChances, body.H/2, body.H-leastFan))
 	fan, row := body.SplitTop(body.H - below)
-	l.place(state.PaneFan, fan)
+	l.put(state.PaneFan, fan)
 	switch {
 	case body.W >= wideRisk:
 		chances, tornado := row.SplitLeft(body.W / 2)
-		l.place(state.PaneChances, chances)
-		l.place(state.PaneTornado, tornado)
+		l.put(state.PaneChances, chances)
+		l.put(state.PaneTornado, tornado)
 	case shape.Focus == state.PaneTornado: // they take turns
-		l.place(state.PaneTornado, row)
+		l.put(state.PaneTornado, row)
 	default:
-		l.place(state.PaneChances, row)
+		l.put(state.PaneChances, row)
 	}
 }

@@ -1,4 +1,4 @@
-package ui
+package layout
 
 import (
 	"brim/ui/canvas"
@@ -20,22 +20,22 @@ const (
 // those; on a huge screen the findings stand beside all of it, on a narrow one the panes
 // take turns.
 func (l *Layout) fit(body canvas.Rect, shape Shape) {
-	if body.W < twoColumns {
-		l.place(shape.Focus, body)
+	if body.W < TwoColumns {
+		l.put(shape.Focus, body)
 		return
 	}
 	if body.W >= hugeScreen {
 		left, findings := body.SplitLeft(fitLeft)
 		stage, rest := left.SplitTop(min(stageRows, left.H/3))
 		tiers, roles := rest.SplitTop(min(fitFrame+2*shape.Tiers, 2*rest.H/3))
-		l.place(state.PaneStage, stage)
-		l.place(state.PaneTierFit, tiers)
-		l.place(state.PaneResources, roles)
-		l.place(state.PaneFindings, findings)
+		l.put(state.PaneStage, stage)
+		l.put(state.PaneTierFit, tiers)
+		l.put(state.PaneResources, roles)
+		l.put(state.PaneFindings, findings)
 		return
 	}
 	top, each, roles := leastStage, 1, rolesWidth
-	if body.H >= highScreenBody {
+	if body.H >= highBody {
 		top, each = stageRows, 2
 	}
 	if body.W >= wideScreen {
@@ -44,8 +44,8 @@ func (l *Layout) fit(body canvas.Rect, shape Shape) {
 	above, rest := body.SplitTop(top)
 	stage, resources := above.SplitRight(roles)
 	tiers, findings := rest.SplitTop(min(fitFrame+each*shape.Tiers, rest.H-leastFindings))
-	l.place(state.PaneStage, stage)
-	l.place(state.PaneResources, resources)
-	l.place(state.PaneTierFit, tiers)
-	l.place(state.PaneFindings, findings)
+	l.put(state.PaneStage, stage)
+	l.put(state.PaneResources, resources)
+	l.put(state.PaneTierFit, tiers)
+	l.put(state.PaneFindings, findings)
 }

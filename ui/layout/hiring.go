@@ -1,4 +1,4 @@
-package ui
+package layout
 
 import (
 	"brim/ui/canvas"
@@ -15,15 +15,15 @@ func (l *Layout) hiring(body canvas.Rect, shape Shape) {
 	hires := max(shape.Hires, grid)
 	rest := body.H - hires
 	switch {
-	case rest >= lowest && body.W >= twoColumns:
+	case rest >= lowest && body.W >= TwoColumns:
 		upper, below := body.SplitTop(hires)
 		pods, loads := below.SplitLeft(body.W / 2)
-		l.place(state.PaneHires, upper)
-		l.place(state.PanePods, pods)
-		l.place(state.PaneLoads, loads)
+		l.put(state.PaneHires, upper)
+		l.put(state.PanePods, pods)
+		l.put(state.PaneLoads, loads)
 	case shape.Focus == state.PanePods || shape.Focus == state.PaneLoads:
-		l.place(shape.Focus, body)
+		l.put(shape.Focus, body)
 	default:
-		l.place(state.PaneHires, body)
+		l.put(state.PaneHires, body)
 	}
 }

@@ -1,4 +1,4 @@
-package ui
+package layout
 
 import (
 	"fmt"
@@ -18,12 +18,12 @@ func TestLayout(t *testing.T) {
 	} {
 		for _, page := range state.Pages() {
 			for _, focus := range (state.State{Page: page}).Panes() {
-				if focus > state.PanePods && size.w >= twoColumns {
+				if focus > state.PanePods && size.w >= TwoColumns {
 					continue // they are all on the screen
 				}
 				t.Run(fmt.Sprintf("%s/%dx%d/tiers=%d/focus=%d", page, size.w, size.h, size.tiers, focus), func(t *testing.T) {
 					shape := Shape{Page: page, Focus: focus, Tiers: size.tiers}
-					golden.RequireEqual(t, []byte(drawn(LayoutOf(size.w, size.h, shape))))
+					golden.RequireEqual(t, []byte(drawn(New(size.w, size.h, shape))))
 				})
 			}
 		}
@@ -45,13 +45,13 @@ func drawn(l Layout) string {
 
 // TestLayoutFills checks at every size that the rectangles cover the screen once.
 func TestLayoutFills(t *testing.T) {
-	for w := minWidth; w <= 300; w += 7 {
-		for h := minHeight; h <= 100; h += 3 {
+	for w := MinWidth; w <= 300; w += 7 {
+		for h := MinHeight; h <= 100; h += 3 {
 			for tiers := 1; tiers <= 6; tiers++ {
 				for _, page := range state.Pages() {
 					panes := (state.State{Page: page}).Panes()
 					shape := Shape{Page: page, Focus: panes[h%len(panes)], Zoom: w%3 == 0, Tiers: tiers}
-					l := LayoutOf(w, h, shape)
+					l := New(w, h, shape)
 					rects := []canvas.Rect{l.Header, l.Tabs, l.Headline, l.Story, l.Footer}
 					for _, placed := range l.Panes {
 						rects = append(rects, placed.Rect)
@@ -65,7 +65,7 @@ func TestLayoutFills(t *testing.T) {
 
 func TestTooSmall(t *testing.T) {
 	for _, size := range [][2]int{{0, 0}, {1, 1}, {59, 40}, {200, 19}} {
-		if !LayoutOf(size[0], size[1], Shape{Tiers: 3}).TooSmall {
+		if !New(size[0], size[1], Shape{Tiers: 3}).TooSmall {
 			t.Errorf("%v is not too small", size)
 		}
 	}

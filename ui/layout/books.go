@@ -1,4 +1,4 @@
-package ui
+package layout
 
 import (
 	"brim/ui/canvas"
@@ -17,14 +17,14 @@ const (
 // they take turns. The map has a row for every tier's load and for its AEs', and one for
 // the company.
 func (l *Layout) books(body canvas.Rect, shape Shape) {
-	if body.W < twoColumns {
-		l.place(shape.Focus, body)
+	if body.W < TwoColumns {
+		l.put(shape.Focus, body)
 		return
 	}
 	rows := 2*shape.Tiers + 1
 	month := max(leastMonth, min(tableMonth, body.H-rows-heatAround))
 	heat := min(body.H-month, highestHeat*rows+heatAround)
 	cells, figures := body.SplitTop(heat)
-	l.place(state.PaneHeat, cells)
-	l.place(state.PaneMonth, figures)
+	l.put(state.PaneHeat, cells)
+	l.put(state.PaneMonth, figures)
 }

@@ -1,4 +1,4 @@
-package ui
+package layout
 
 import (
 	"brim/ui/canvas"
@@ -7,23 +7,22 @@ import (
 
 // Where the panes of the Pods page stand.
 const (
-	pilotWidth     = 31  // of the pilot's criteria
-	pilotBelow     = 100 // from this width on they stand beside the causes
-	lowRow         = 6   // of a row of panes on a low screen
-	highMonths     = 8   // of the months, and of the causes, on a high one
-	highCauses     = 9
-	highScreenBody = 30
+	pilotWidth = 31  // of the pilot's criteria
+	pilotBelow = 100 // from this width on they stand beside the causes
+	lowRow     = 6   // of a row of panes on a low screen
+	highMonths = 8   // of the months, and of the causes, on a high one
+	highCauses = 9
 )
 
 // pods puts the chart above what happens month by month, and that above the causes; on a
 // narrow screen the panes take turns.
 func (l *Layout) pods(body canvas.Rect, shape Shape) {
-	if body.W < twoColumns {
-		l.place(shape.Focus, body)
+	if body.W < TwoColumns {
+		l.put(shape.Focus, body)
 		return
 	}
 	above, below := lowRow, lowRow
-	if body.H >= highScreenBody {
+	if body.H >= highBody {
 		above, below = highMonths, highCauses
 	}
 	rest, causes := body.SplitBottom(below)
@@ -34,8 +33,8 @@ func (l *Layout) pods(body canvas.Rect, shape Shape) {
 	} else {
 		months, pilot = months.SplitRight(pilotWidth)
 	}
-	l.place(state.PanePodRatio, chart)
-	l.place(state.PanePodMonths, months)
-	l.place(state.PanePodCauses, causes)
-	l.place(state.PanePodPilot, pilot)
+	l.put(state.PanePodRatio, chart)
+	l.put(state.PanePodMonths, months)
+	l.put(state.PanePodCauses, causes)
+	l.put(state.PanePodPilot, pilot)
 }
