@@ -11,6 +11,7 @@ import (
 	"brim/ui/layout"
 	"brim/ui/overlay"
 	"brim/ui/pane"
+	"brim/ui/run"
 	"brim/ui/state"
 	"brim/ui/theme"
 )
@@ -129,7 +130,7 @@ func (a *App) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, a.key(msg)
 	case tea.MouseMsg:
 		return a, a.mouse(msg)
-	case BackgroundMsg:
+	case run.BackgroundMsg:
 		a.suit(msg.Dark)
 	case listed:
 		return a, a.listed(msg)

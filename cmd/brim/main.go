@@ -10,7 +10,7 @@ import (
 
 	"brim/model"
 	"brim/scenarios"
-	"brim/ui"
+	"brim/ui/run"
 )
 
 // Exit codes. A signal gives 128 and its number, as shells report it.
@@ -25,13 +25,13 @@ const (
 )
 
 func main() {
-	os.Exit(run(os.Args[1:], streams{in: os.Stdin, out: os.Stdout, err: os.Stderr}))
+	os.Exit(carryOut(os.Args[1:], streams{in: os.Stdin, out: os.Stdout, err: os.Stderr}))
 }
 
-// run carries out a command line and says on stderr what went wrong.
-func run(args []string, std streams) int {
+// carryOut carries out a command line and says on stderr what went wrong.
+func carryOut(args []string, std streams) int {
 	var err error
-	if fault := ui.Attempt(func() { err = execute(args, std) }); fault != nil {
+	if fault := run.Attempt(func() { err = execute(args, std) }); fault != nil {
 		err = fault
 	}
 	if err != nil && !quiet(err) {
@@ -42,7 +42,7 @@ func run(args []string, std streams) int {
 
 // exitCode is the code that stands for an error.
 func exitCode(err error) int {
-	var bySignal *ui.SignalError
+	var bySignal *run.SignalError
 	var said *saidError
 	switch {
 	case err == nil:
@@ -51,9 +51,9 @@ func exitCode(err error) int {
 		return said.code
 	case errors.As(err, &bySignal):
 		return bySignal.ExitCode()
-	case errors.As(err, new(*ui.PanicError)):
+	case errors.As(err, new(*run.PanicError)):
 		return exitFault
-	case errors.Is(err, ui.ErrInputEnded):
+	case errors.Is(err, run.ErrInputEnded):
 		return exitGone
 	case errors.Is(err, syscall.EPIPE):
 		return exitPipe
@@ -67,8 +67,8 @@ func exitCode(err error) int {
 // enough, the terminal is gone, a signal says it all, or it has been said.
 func quiet(err error) bool {
 	switch err.(type) {
-	case *ui.SignalError, *saidError:
+	case *run.SignalError, *saidError:
 		return true
 	}
-	return err == ui.ErrInputEnded || errors.Is(err, syscall.EPIPE)
+	return err == run.ErrInputEnded || errors.Is(err, syscall.EPIPE)
 }

@@ -42,7 +42,7 @@ type outcome struct {
 // brim runs a command line in this process, without a terminal.
 func brim(input string, args ...string) outcome {
 	var out, err bytes.Buffer
-	code := run(args, streams{in: strings.NewReader(input), out: &out, err: &err})
+	code := carryOut(args, streams{in: strings.NewReader(input), out: &out, err: &err})
 	return outcome{code: code, out: out.String(), err: err.String()}
 }
 

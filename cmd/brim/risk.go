@@ -14,8 +14,8 @@ import (
 
 	"brim/model"
 	"brim/planner"
-	"brim/ui"
 	"brim/ui/report"
+	"brim/ui/run"
 )
 
 const riskHelp = `risk says how sure a plan is. It draws the levers that have a range in the
@@ -126,7 +126,7 @@ func simulate(command *cobra.Command, s *model.Scenario, c int, how planner.Simu
 	how.Progress = progress.come
 	r, err := planner.Simulate(ctx, s, c, how)
 	if errors.Is(err, context.Canceled) {
-		return nil, &ui.SignalError{Signal: syscall.SIGINT}
+		return nil, &run.SignalError{Signal: syscall.SIGINT}
 	}
 	return r, err
 }

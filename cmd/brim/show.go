@@ -9,6 +9,7 @@ import (
 
 	"brim/scenarios"
 	"brim/ui"
+	"brim/ui/run"
 	"brim/ui/state"
 	"brim/ui/term"
 )
@@ -25,14 +26,14 @@ func show(doc state.Document, options ui.Options) error {
 	greeting := store.Greet(doc)
 	options.Recovered = greeting.recovered
 	options.Notice = strings.TrimSpace(options.Notice + " " + greeting.notice)
-	go func() { _ = ui.Attempt(func() { store.recent.note(doc) }) }() // nobody waits for it
+	go func() { _ = run.Attempt(func() { store.recent.note(doc) }) }() // nobody waits for it
 	screen := term.NewSyncWriter(os.Stdout)
 	clip := clipboardOf(screen, os.Getenv)
 	options.Copy, options.CopyHint = clip.copy, clip.hint()
 	app := ui.NewApp(doc, store, options)
 
 	var last lastWork
-	err = ui.Run(app, ui.RunOptions{
+	err = run.Run(app, run.Options{
 		Screen: screen, NoMouse: options.MouseOff, AskBackground: options.Guessed && options.Themes != nil,
 		KeepUnsaved: func() {
 			if doc, scenario, unsaved := app.Unsaved(); unsaved {

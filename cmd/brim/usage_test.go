@@ -11,8 +11,8 @@ import (
 
 	"brim/model"
 	"brim/scenarios"
-	"brim/ui"
 	"brim/ui/ptytest"
+	"brim/ui/run"
 )
 
 func TestWrongUsage(t *testing.T) {
@@ -105,9 +105,9 @@ func TestExitCodes(t *testing.T) {
 		{usagef("x"), 2},
 		{fmt.Errorf("around: %w", &scenarios.Errors{List: []*scenarios.Problem{{}}}), 2},
 		{problems{&model.Problem{}}, 2},
-		{&ui.PanicError{Value: "x"}, 70},
-		{fmt.Errorf("around: %w", &ui.SignalError{Signal: syscall.SIGTERM}), 143},
-		{ui.ErrInputEnded, 129},
+		{&run.PanicError{Value: "x"}, 70},
+		{fmt.Errorf("around: %w", &run.SignalError{Signal: syscall.SIGTERM}), 143},
+		{run.ErrInputEnded, 129},
 		{fmt.Errorf("the output: %w", syscall.EPIPE), 141},
 		{&saidError{code: 1}, 1},
 	} {
@@ -118,7 +118,7 @@ func TestExitCodes(t *testing.T) {
 }
 
 func TestFarewell(t *testing.T) {
-	fault := &ui.PanicError{Value: "boom\n\x1b[31m"}
+	fault := &run.PanicError{Value: "boom\n\x1b[31m"}
 	var last lastWork
 	for _, step := range []struct {
 		fate *fate
@@ -148,7 +148,7 @@ func TestOutputThatFails(t *testing.T) {
 	for _, args := range [][]string{{"plan", "first-csm"}, {"--help"}, {"scenarios"}, {"check", "first-csm"}, {"completion", "bash"}} {
 		for reason, want := range map[error]int{syscall.ENOSPC: exitFailed, syscall.EPIPE: exitPipe} {
 			var said strings.Builder
-			code := run(args, streams{in: strings.NewReader(""), out: failing{reason}, err: &said})
+			code := carryOut(args, streams{in: strings.NewReader(""), out: failing{reason}, err: &said})
 			if code != want || (said.Len() > 0) != (want == exitFailed) {
 				t.Errorf("%v into %v: exit code %d, stderr %q", args, reason, code, said.String())
 			}

@@ -1,4 +1,4 @@
-package ui_test
+package run_test
 
 import (
 	"errors"
@@ -11,8 +11,8 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"brim/ui"
 	"brim/ui/ptytest"
+	"brim/ui/run"
 	"brim/ui/term"
 )
 
@@ -32,12 +32,12 @@ func TestMain(m *testing.M) {
 // runProgram ends as the real command does: one line and a code per cause.
 func runProgram(kept string) int {
 	var keys atomic.Int64
-	err := ui.Run(&program{keys: &keys}, ui.RunOptions{
+	err := run.Run(&program{keys: &keys}, run.Options{
 		NoMouse:     os.Getenv("NO_MOUSE") != "",
 		KeepUnsaved: func() { keep(kept, keys.Load()) },
 	})
-	var bySignal *ui.SignalError
-	var panicked *ui.PanicError
+	var bySignal *run.SignalError
+	var panicked *run.PanicError
 	switch {
 	case err == nil:
 		return 0
@@ -46,7 +46,7 @@ func runProgram(kept string) int {
 	case errors.As(err, &panicked):
 		fmt.Fprintln(os.Stderr, panicked)
 		return 70
-	case errors.Is(err, ui.ErrInputEnded):
+	case errors.Is(err, run.ErrInputEnded):
 		return 74
 	}
 	fmt.Fprintln(os.Stderr, err)
@@ -139,7 +139,7 @@ func (p *program) fail(key string) tea.Cmd {
 	case "ctrl+g":
 		return func() tea.Msg {
 			errs := make(chan error)
-			go func() { errs <- ui.Attempt(func() { panic("in a goroutine") }) }()
+			go func() { errs <- run.Attempt(func() { panic("in a goroutine") }) }()
 			return <-errs
 		}
 	}

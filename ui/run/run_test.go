@@ -1,4 +1,4 @@
-package ui_test
+package run_test
 
 import (
 	"fmt"

@@ -1,4 +1,4 @@
-package ui
+package run
 
 import (
 	"os"
@@ -26,8 +26,8 @@ const (
 	stalest = 50 * time.Millisecond
 )
 
-// RunOptions say how Run runs a model. The zero value is ready.
-type RunOptions struct {
+// Options say how Run runs a model. The zero value is ready.
+type Options struct {
 	// Input and Output are the terminal; nil is standard input and output.
 	// Whether they are a terminal is for the caller to find out.
 	Input, Output *os.File
@@ -62,7 +62,7 @@ type RunOptions struct {
 // Update sees one unit of input a message (never a run of several runes, unless
 // pasted), and tea.ResumeMsg and a tea.WindowSizeMsg after a suspension. View
 // is skipped while more input waits that will change the screen anyway.
-func Run(model tea.Model, opts RunOptions) error {
+func Run(model tea.Model, opts Options) error {
 	r, err := newRunner(model, opts)
 	if err != nil {
 		return err
@@ -98,7 +98,7 @@ type runner struct {
 	kept  chan struct{}    // closed when the unsaved work is kept
 }
 
-func newRunner(model tea.Model, opts RunOptions) (*runner, error) {
+func newRunner(model tea.Model, opts Options) (*runner, error) {
 	in, out := orElse(opts.Input, os.Stdin), orElse(opts.Output, os.Stdout)
 	r := &runner{
 		output:  opts.Screen,
