@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"brim/model"
+	"brim/planner/plantest"
 )
 
 // ruleFindings are the findings of one rule.
@@ -114,7 +115,7 @@ func knownID(id string) bool {
 // TestAdviceOfAnyPlan holds what is found to its order, its rule and the plan's forecasts.
 func TestAdviceOfAnyPlan(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		s := genScenario(t)
+		s := plantest.Draw(t)
 		p := Make(s, rapid.IntRange(-1, len(s.Cases)-1).Draw(t, "case"))
 		findings := p.Advice()
 		levers := map[string]bool{}
@@ -291,7 +292,7 @@ func TestChecklist(t *testing.T) {
 }
 
 func BenchmarkAdvice(b *testing.B) {
-	p := Make(sample(6, 60), -1)
+	p := Make(plantest.Sample(6, 60), -1)
 	b.ReportAllocs()
 	for b.Loop() {
 		p.Advice()

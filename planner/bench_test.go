@@ -3,6 +3,8 @@ package planner
 import (
 	"fmt"
 	"testing"
+
+	"brim/planner/plantest"
 )
 
 // BenchmarkPlan shows that the cost of a plan is linear in tiers × months, and that a
@@ -12,7 +14,7 @@ func BenchmarkPlan(b *testing.B) {
 		{1, 24}, {2, 24}, {3, 24}, {6, 24}, {3, 12}, {3, 48}, {6, 30}, {6, 60},
 	} {
 		b.Run(fmt.Sprintf("tiers=%d/months=%d", size.tiers, size.months), func(b *testing.B) {
-			s := sample(size.tiers, size.months)
+			s := plantest.Sample(size.tiers, size.months)
 			p := Make(s, -1)
 			b.ReportAllocs()
 			for b.Loop() {

@@ -10,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"brim/model"
+	"brim/planner/plantest"
 )
 
 func bridged(a, b *model.Scenario) *Attribution {
@@ -29,10 +30,10 @@ func sumOfParts(b Bridge) float64 {
 // whole difference, or it is said why there are none.
 func TestBridgeAddsUp(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		a := genScenario(t)
+		a := plantest.Draw(t)
 		b := fewMoves(t, a)
 		if rapid.IntRange(0, 20).Draw(t, "far") == 0 { // thousands of orders of many parts take their time
-			b = genScenario(t)
+			b = plantest.Draw(t)
 		}
 		w := bridged(a, b)
 		for _, o := range Outcomes() {
@@ -71,7 +72,7 @@ func fewMoves(t *rapid.T, s *model.Scenario) *model.Scenario {
 // TestMixturesAreValid: every part can move alone, and with every other.
 func TestMixturesAreValid(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		a, b, _ := inCommon(Side{genScenario(t), -1}, Side{genScenario(t), -1})
+		a, b, _ := inCommon(Side{plantest.Draw(t), -1}, Side{plantest.Draw(t), -1})
 		m := &mixture{from: a, to: b, parts: partsOf(a, b)}
 		for range 5 {
 			s := a.Clone()
@@ -96,7 +97,7 @@ func TestMixturesAreValid(t *testing.T) {
 
 // TestBridgeIsTheAverageOverOrders computes the parts of four levers from all 24 orders.
 func TestBridgeIsTheAverageOverOrders(t *testing.T) {
-	a := sample(3, 24)
+	a := plantest.Sample(3, 24)
 	b := a.Clone()
 	b.CSM.Heads, b.AE.Attainment, b.Tiers[1].LogoChurn, b.AE.Hires.PerQuarter = 16, 0.6, 0.2, 3
 	w := bridged(a, b)
@@ -189,7 +190,7 @@ func TestSampledIsNearExact(t *testing.T) {
 
 // twelveApart are two plans that differ in twelve levers.
 func twelveApart() (a, b *model.Scenario) {
-	a = sample(3, 24)
+	a = plantest.Sample(3, 24)
 	b = a.Clone()
 	b.CSM.Heads, b.AE.Heads, b.AE.Attainment, b.AE.Quota = 15, 18, 0.6, 800e3
 	b.CSM.RampMonths, b.AE.RampMonths, b.CSM.Attrition, b.AE.Attrition = 5, 7, 0.2, 0.25
@@ -199,7 +200,7 @@ func twelveApart() (a, b *model.Scenario) {
 
 // TestSingleLeverBridge: one lever takes the whole difference, and no lever none.
 func TestSingleLeverBridge(t *testing.T) {
-	a := sample(3, 24)
+	a := plantest.Sample(3, 24)
 	b := a.Clone()
 	b.CSM.Heads = 20
 	for _, o := range Outcomes() {
@@ -216,7 +217,7 @@ func TestSingleLeverBridge(t *testing.T) {
 // TestSymmetricLeversShareAlike: quota and attainment multiply each other, so a move of
 // each by the same factor counts the same.
 func TestSymmetricLeversShareAlike(t *testing.T) {
-	a := sample(2, 24)
+	a := plantest.Sample(2, 24)
 	b := a.Clone()
 	b.AE.Quota, b.AE.Attainment = a.AE.Quota*1.25, a.AE.Attainment*1.25
 	o, _ := OutcomeNamed("arr")
@@ -254,7 +255,7 @@ func TestCoupledPartsMoveTogether(t *testing.T) {
 		"book":   {func(_, b *model.Scenario) { b.Book = tenAccounts() }, []string{"book"}},
 		"no say": {func(_, b *model.Scenario) { b.Title, b.Readiness.SharedComp = "Other", true }, []string{"readiness.shared_comp"}},
 	} {
-		a := sample(3, 24)
+		a := plantest.Sample(3, 24)
 		b := a.Clone()
 		test.change(a, b)
 		if name == "book" {
@@ -273,7 +274,7 @@ func TestCoupledPartsMoveTogether(t *testing.T) {
 
 // TestBridgeOfCases: a market case stands in the market's place.
 func TestBridgeOfCases(t *testing.T) {
-	s := sample(2, 24)
+	s := plantest.Sample(2, 24)
 	s.Cases = []model.Case{{Name: "Low", WinRate: model.Some(0.8), Churn: model.Some(1.3)}}
 	o, _ := OutcomeNamed("arr")
 	of := Attribute(context.Background(), Side{s, -1}, Side{s, 0}, 1).Of(o)
@@ -289,7 +290,7 @@ func TestBridgeOfCases(t *testing.T) {
 
 // TestBridgeWithoutAnOutcome says in words why there are no parts.
 func TestBridgeWithoutAnOutcome(t *testing.T) {
-	a := sample(2, 24)
+	a := plantest.Sample(2, 24)
 	b := a.Clone()
 	b.CSM.Heads, b.CSM.Hires.PerQuarter = 0, 0
 	c := a.Clone()

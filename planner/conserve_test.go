@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"brim/model"
+	"brim/planner/plantest"
 )
 
 // near reports whether two figures agree to a part in 1e9 of the sizes involved.
@@ -23,7 +24,7 @@ func near(a, b float64, sizes ...float64) bool {
 // and the flows between.
 func TestStocksFollowFlows(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		s := genScenario(t)
+		s := plantest.Draw(t)
 		p := Make(s, -1)
 		first := &p.Months[0]
 		if !near(first.ARR, s.OpeningARR()) || !near(first.Accounts, s.OpeningAccounts()) {
@@ -75,7 +76,7 @@ func graduatesOf(p *Plan, m, k int) (accounts, arr float64) {
 // TestTiersSumToCompany holds the company's stocks, flows and people against its tiers'.
 func TestTiersSumToCompany(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		p := Make(genScenario(t), -1)
+		p := Make(plantest.Draw(t), -1)
 		for m := range p.Months {
 			row, sum := &p.Months[m], TierMonth{}
 			shares := [2]float64{}
@@ -117,7 +118,7 @@ func TestTiersSumToCompany(t *testing.T) {
 // TestNothingIsNegative holds stocks, flows and people at 0 or above, splits included.
 func TestNothingIsNegative(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		p := Make(genScenario(t), -1)
+		p := Make(plantest.Draw(t), -1)
 		for k := range p.Splits {
 			if split := &p.Splits[k]; split.Accounts < 0 || split.ARR < 0 || split.MinACV < 0 {
 				t.Fatalf("split %d: %v accounts of %v from %v", k, split.Accounts, split.ARR, split.MinACV)
@@ -143,7 +144,7 @@ func TestNothingIsNegative(t *testing.T) {
 // TestPeopleFollowHiring holds heads against the month before, its leavers and joiners.
 func TestPeopleFollowHiring(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		s := genScenario(t)
+		s := plantest.Draw(t)
 		p := Make(s, -1)
 		if !near(p.Months[0].AE.Heads, s.AE.Heads) || !near(p.Months[0].CSM.Heads, s.CSM.Heads) {
 			t.Fatalf("opens with %v AEs and %v CSMs", p.Months[0].AE.Heads, p.Months[0].CSM.Heads)
@@ -175,7 +176,7 @@ func TestPeopleFollowHiring(t *testing.T) {
 // the target driver: it never falls short.
 func TestGoalPath(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		s := genScenarioOf(t, func(s *model.Scenario) { s.Growth.Driver = model.TargetDriver })
+		s := plantest.DrawWith(t, func(s *model.Scenario) { s.Growth.Driver = model.TargetDriver })
 		p := Make(s, -1)
 		for m := range p.Months {
 			row := &p.Months[m]
@@ -192,7 +193,7 @@ func TestGoalPath(t *testing.T) {
 // TestRetentionLinksTwelveMonths holds NRR and GRR against the flows of the company.
 func TestRetentionLinksTwelveMonths(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		p := Make(genScenario(t), -1)
+		p := Make(plantest.Draw(t), -1)
 		for m := range p.Months {
 			row := &p.Months[m]
 			if m < 12 {
@@ -218,7 +219,7 @@ func TestRetentionLinksTwelveMonths(t *testing.T) {
 // those before.
 func TestTrailingRatioIsTheMean(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		p := Make(genScenario(t), -1)
+		p := Make(plantest.Draw(t), -1)
 		ratioAt := func(m, k int) model.Opt { return p.Months[max(0, m)].Tiers[k].Ratio }
 		for m := range p.Months {
 			for k := range p.Months[m].Tiers {

@@ -1,7 +1,6 @@
 package planner
 
 import (
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -9,18 +8,15 @@ import (
 	"pgregory.net/rapid"
 
 	"brim/model"
-	"brim/scenarios"
+	"brim/planner/plantest"
 )
 
 // goldenPlan computes a golden scenario in a market case; an empty one is the base case.
 func goldenPlan(t *testing.T, name, marketCase string) *Plan {
 	t.Helper()
-	file, err := scenarios.Load(filepath.Join("testdata", "golden", name+".toml"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	c, _ := file.Scenario.CaseNamed(marketCase)
-	return Make(file.Scenario, c)
+	s := plantest.Golden(t, name)
+	c, _ := s.CaseNamed(marketCase)
+	return Make(s, c)
 }
 
 func explained(t *testing.T, p *Plan, id string, at At) Explanation {
@@ -186,7 +182,7 @@ func TestLeversNearestFirst(t *testing.T) {
 // TestLeversOfNoPods makes sure that where no tier is served by pods, no lever of pods is
 // said to feed anything.
 func TestLeversOfNoPods(t *testing.T) {
-	s := sample(3, 24)
+	s := plantest.Sample(3, 24)
 	for k := range s.Tiers {
 		s.Tiers[k].Coverage = model.Swarm
 	}
@@ -201,7 +197,7 @@ func TestLeversOfNoPods(t *testing.T) {
 // no number of the machine's own shows.
 func TestExplainHoldsAnyPlan(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		s := genScenario(t)
+		s := plantest.Draw(t)
 		p := Make(s, rapid.IntRange(-1, len(s.Cases)-1).Draw(t, "case"))
 		at := At{T: rapid.IntRange(-1, s.Horizon+1).Draw(t, "t"), Tier: rapid.IntRange(-1, model.MaxTiers).Draw(t, "tier")}
 		for _, f := range everyFigure() {

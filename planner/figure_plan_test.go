@@ -4,13 +4,14 @@ import (
 	"testing"
 
 	"brim/model"
+	"brim/planner/plantest"
 )
 
 // TestPlannedHiresAreTheGrids holds planned hires to what the levers say of the quarter,
 // the month and the year, up to the last quarter that the plan depends on, whatever the
 // market slips.
 func TestPlannedHiresAreTheGrids(t *testing.T) {
-	s := sample(2, 14)
+	s := plantest.Sample(2, 14)
 	s.Market.HireDelay = 2
 	s.AE.Hires = model.HirePlan{Quarters: []float64{1, 2, 0.5, 4, 3}}
 	s.CSM.Hires.PerQuarter = 1.5
@@ -53,7 +54,7 @@ func TestPlannedHiresAreTheGrids(t *testing.T) {
 
 // TestAllPlannedHires adds what tiers name to the company's, but where one team serves all.
 func TestAllPlannedHires(t *testing.T) {
-	s := sample(2, 14)
+	s := plantest.Sample(2, 14)
 	s.CSM.Hires.PerQuarter = 1.5
 	s.Tiers[0].CSMHires, s.Tiers[1].CSMHires = []float64{1}, []float64{0, 2, 0, 4}
 	for staffing, want := range map[model.Staffing][2]float64{model.StaffingShares: {4.5, 13}, model.StaffingNeed: {1.5, 6}} {
@@ -73,7 +74,7 @@ func TestAllPlannedHires(t *testing.T) {
 
 // TestHiresPastTheEnd reads the months that the hiring gap looks at after the horizon.
 func TestHiresPastTheEnd(t *testing.T) {
-	s := sample(2, 12)
+	s := plantest.Sample(2, 12)
 	s.AE.Hires = model.HirePlan{Quarters: []float64{0, 0, 0, 0, 3}}
 	p := Make(s, -1)
 	f, _ := FigureByID("ae.hires")

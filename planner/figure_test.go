@@ -12,6 +12,7 @@ import (
 	"pgregory.net/rapid"
 
 	"brim/model"
+	"brim/planner/plantest"
 	"brim/scenarios"
 )
 
@@ -102,7 +103,7 @@ func TestFormulasGiveTheFigures(t *testing.T) {
 // TestFormulasGiveTheFiguresOfAnyPlan does the same for drawn scenarios.
 func TestFormulasGiveTheFiguresOfAnyPlan(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		s := genScenario(t)
+		s := plantest.Draw(t)
 		s.Horizon = min(s.Horizon, 18)
 		p := Make(s, rapid.IntRange(-1, len(s.Cases)-1).Draw(t, "case"))
 		dust := 1e-3 // flows may be what is left of differences of stocks
@@ -135,7 +136,7 @@ func TestEveryFieldIsAFigure(t *testing.T) {
 			}
 		}
 	}
-	for _, criterion := range Make(sample(2, 6), -1).Pods[0].Pilot {
+	for _, criterion := range Make(plantest.Sample(2, 6), -1).Pods[0].Pilot {
 		if _, ok := FigureByID("pod.pilot." + criterion.Name); !ok {
 			t.Errorf("the pilot criterion %s has no figure", criterion.Name)
 		}

@@ -8,14 +8,15 @@ import (
 	"testing"
 
 	"brim/model"
+	"brim/planner/plantest"
 )
 
 // bases are the scenarios in which every lever is pulled: each form of the book, each
 // driver and staffing, every optional part at least once.
 func bases() map[string]*model.Scenario {
-	need := sample(3, 36)
+	need := plantest.Sample(3, 36)
 	need.Org.Staffing, need.Growth.Driver = model.StaffingNeed, model.TargetDriver
-	rich := sample(4, 60)
+	rich := plantest.Sample(4, 60)
 	rich.Cases = []model.Case{{Name: "Low", Churn: model.Some(1.3)}}
 	rich.Resources = []model.Resource{{Role: "SE", Heads: 2, Hours: 120}}
 	rich.Tiers[0].Uses = []model.Use{{Role: "SE", HoursPerAccount: 1, PerPod: 0.5}}
@@ -24,14 +25,14 @@ func bases() map[string]*model.Scenario {
 	rich.Transition.FromMonth, rich.Transition.Share = model.Some(3), model.Some(0.5)
 	rich.Org.Roles, rich.Org.LeadSpan = model.Specialist, 6
 	rich.Limits.GapBasis = model.GapByGrowth
-	edges := sample(3, 24)
+	edges := plantest.Sample(3, 24)
 	edges.Book = twoBands()
 	for k, edge := range []float64{60_000, 20_000, 0} {
 		edges.Tiers[k].AccountShare, edges.Tiers[k].MinACV = model.Opt{}, model.Some(edge)
 	}
 	file := edges.Clone()
 	file.Book, file.ARR = tenAccounts(), model.Opt{}
-	one := sample(1, 6)
+	one := plantest.Sample(1, 6)
 	return map[string]*model.Scenario{"need": need, "rich": rich, "edges": edges, "file": file, "one": one}
 }
 
@@ -131,7 +132,7 @@ func unfinite(v reflect.Value) string {
 // TestFiniteFindsWhatJSONRefuses holds the walk above against the encoder, on a plan
 // that is whole and on one that is broken.
 func TestFiniteFindsWhatJSONRefuses(t *testing.T) {
-	p := Make(sample(3, 24), -1)
+	p := Make(plantest.Sample(3, 24), -1)
 	if _, err := json.Marshal(p); err != nil || unfinite(reflect.ValueOf(p.Months)) != "" {
 		t.Errorf("a whole plan: %v", err)
 	}
@@ -202,7 +203,7 @@ func TestTierFarOutInTheTail(t *testing.T) {
 		for _, mean := range []float64{1, 28_000, 1e12} {
 			for _, edge := range []float64{1e-9, 1, 1e6, 1e12} {
 				for _, basis := range []model.GapBasis{model.GapByHires, model.GapByGrowth} {
-					s := sample(2, 36)
+					s := plantest.Sample(2, 36)
 					s.Book = model.Book{Mean: model.Some(mean), Spread: model.Some(spread)}
 					s.Limits.GapBasis = basis
 					s.Tiers[0].AccountShare, s.Tiers[1].AccountShare = model.Opt{}, model.Opt{}
@@ -224,7 +225,7 @@ func TestTierWithoutAccounts(t *testing.T) {
 	file := model.Book{File: "accounts.csv", Accounts: model.NewAccounts([]model.Account{{ACV: 3}, {ACV: 2}, {ACV: 2}, {ACV: 1}})}
 	for _, book := range []model.Book{{}, {Spread: model.Some(0)}, twoBands(), file} {
 		for empty := range 3 {
-			s := sample(3, 24)
+			s := plantest.Sample(3, 24)
 			s.Book = book
 			for k := range s.Tiers {
 				s.Tiers[k].AccountShare = model.Some(0.5)

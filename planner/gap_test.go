@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"brim/model"
+	"brim/planner/plantest"
 )
 
 // TestGapCases holds both readings of the gap at their corners.
@@ -95,7 +96,7 @@ func TestGapLooksTwelveMonthsAhead(t *testing.T) {
 
 // TestGapByNeedIsTheCompanys gives every tier the company's gap.
 func TestGapByNeedIsTheCompanys(t *testing.T) {
-	s := sample(3, 24)
+	s := plantest.Sample(3, 24)
 	s.Org.Staffing, s.Limits.GapBasis = model.StaffingNeed, model.GapByGrowth
 	p := Make(s, -1)
 	for m := range p.Months {
@@ -110,7 +111,7 @@ func TestGapByNeedIsTheCompanys(t *testing.T) {
 // TestGapByBothBases holds each reading against the plan that counts by it.
 func TestGapByBothBases(t *testing.T) {
 	for _, staffing := range []model.Staffing{model.StaffingShares, model.StaffingNeed} {
-		s := sample(3, 24)
+		s := plantest.Sample(3, 24)
 		s.Org.Staffing = staffing
 		s.AE.Hires.PerQuarter, s.CSM.Hires.PerQuarter = 3, 1
 		either := Make(s, -1)

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"brim/model"
+	"brim/planner/plantest"
 )
 
 // TestLoadStates holds the states at their limits: 100 accounts, books of 8 to 20.
@@ -132,7 +133,7 @@ func TestAELoad(t *testing.T) {
 // TestNeedGoesWhereTheLoadIs splits CSMs by full books and AEs by ARR, and evenly where
 // there is nothing to go by.
 func TestNeedGoesWhereTheLoadIs(t *testing.T) {
-	s := sample(3, 24)
+	s := plantest.Sample(3, 24)
 	s.Org.Staffing = model.StaffingNeed
 	p := Make(s, -1)
 	for m, row := range p.Months {

@@ -6,13 +6,14 @@ import (
 	"pgregory.net/rapid"
 
 	"brim/model"
+	"brim/planner/plantest"
 )
 
 // TestCaseIsTheMarketEdited holds the plan of a case against that of the same scenario
 // with the case's figures in [market].
 func TestCaseIsTheMarketEdited(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		s := genScenario(t)
+		s := plantest.Draw(t)
 		if len(s.Cases) == 0 {
 			t.Skip("no cases")
 		}

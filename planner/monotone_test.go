@@ -6,6 +6,7 @@ import (
 	"pgregory.net/rapid"
 
 	"brim/model"
+	"brim/planner/plantest"
 )
 
 // genSteady draws a scenario in which CSMs do not move accounts. Under the capacity
@@ -14,7 +15,7 @@ import (
 // out: the target driver, where expansion takes the place of new business, and one
 // team of AEs that goes where the ARR is, with pods among the tiers.
 func genSteady(t *rapid.T) *model.Scenario {
-	return genScenarioOf(t, func(s *model.Scenario) {
+	return plantest.DrawWith(t, func(s *model.Scenario) {
 		s.Growth.Driver = model.CapacityDriver
 		if s.Org.Staffing != model.StaffingNeed {
 			return
@@ -66,7 +67,7 @@ func TestMoreCSMsNeverRaiseALoad(t *testing.T) {
 // with teams of their own, where nothing but churn takes accounts.
 func TestHigherChurnNeverAddsAccounts(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		s := genScenarioOf(t, func(s *model.Scenario) {
+		s := plantest.DrawWith(t, func(s *model.Scenario) {
 			s.Growth.Driver, s.Org.Staffing = model.CapacityDriver, model.StaffingShares
 		})
 		worse := s.Clone()
@@ -84,7 +85,7 @@ func TestHigherChurnNeverAddsAccounts(t *testing.T) {
 // goes on.
 func TestLongerHorizonKeepsTheMonths(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		s := genScenario(t)
+		s := plantest.Draw(t)
 		long := s.Clone()
 		long.Horizon = model.MaxHorizon
 		short, rest := Make(s, -1), Make(long, -1)

@@ -10,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"brim/model"
+	"brim/planner/plantest"
 )
 
 // TestOrganisationsStayValid reshapes any scenario into every organisation, one after the
@@ -17,7 +18,7 @@ import (
 // are there and planned stay as many, and a second time nothing is left to change.
 func TestOrganisationsStayValid(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		s := genScenario(t)
+		s := plantest.Draw(t)
 		if rapid.Bool().Draw(t, "twice") {
 			first := rapid.SampledFrom(model.Organisations()).Draw(t, "before")
 			made, err := first.Apply(s)
@@ -290,7 +291,7 @@ func organisationOf(t *testing.T, name string) model.Organisation {
 }
 
 func BenchmarkOrganise(b *testing.B) {
-	s := sample(6, 60)
+	s := plantest.Sample(6, 60)
 	for b.Loop() {
 		if _, err := Organise(s, -1, model.Organisations()); err != nil {
 			b.Fatal(err)

@@ -8,12 +8,13 @@ import (
 	"pgregory.net/rapid"
 
 	"brim/model"
+	"brim/planner/plantest"
 )
 
 // TestOutcomesAreTheHeadline holds the outcomes to what the headline and the peaks say.
 func TestOutcomesAreTheHeadline(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		p := Make(genScenario(t), -1)
+		p := Make(plantest.Draw(t), -1)
 		head, peaks := p.Headline(), p.Peaks()
 		month := func(comes bool, at When) model.Opt {
 			if !comes {
@@ -50,7 +51,7 @@ func TestOutcomesAreTheHeadline(t *testing.T) {
 // TestMuteLeversAreMute holds the levers that a bridge leaves out to their having no say.
 func TestMuteLeversAreMute(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		s := genScenario(t)
+		s := plantest.Draw(t)
 		was := Make(s, -1).results()
 		for _, l := range model.Levers(s) {
 			n, ok := l.Number(s)

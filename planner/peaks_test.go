@@ -6,12 +6,13 @@ import (
 	"pgregory.net/rapid"
 
 	"brim/model"
+	"brim/planner/plantest"
 )
 
 // TestPeaksAreTheHighest holds the peaks against every month of plans of any kind.
 func TestPeaksAreTheHighest(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		p := Make(genScenario(t), -1)
+		p := Make(plantest.Draw(t), -1)
 		peaks := p.Peaks()
 		reached := false
 		for i := range p.Months {
@@ -41,7 +42,7 @@ func TestPeaksAreTheHighest(t *testing.T) {
 
 // TestPeaksWithoutCSMs are unbounded, not 0.
 func TestPeaksWithoutCSMs(t *testing.T) {
-	s := sample(2, 12)
+	s := plantest.Sample(2, 12)
 	s.CSM.Heads, s.CSM.Hires = 0, model.HirePlan{}
 	if peaks := Make(s, -1).Peaks(); peaks.Utilization.OK || peaks.Ratio.OK || peaks.PodRatio.OK {
 		t.Errorf("peaks %+v", peaks)

@@ -5,12 +5,13 @@ import (
 	"testing"
 
 	"brim/model"
+	"brim/planner/plantest"
 )
 
 // TestPodCausesAgreeWithTheForecast holds the causes against the forecast that they
 // explain: months, the deciding one, and figures past their limits.
 func TestPodCausesAgreeWithTheForecast(t *testing.T) {
-	s := sample(3, 60)
+	s := plantest.Sample(3, 60)
 	s.AE.Hires.PerQuarter, s.CSM.Hires.PerQuarter = 4, 1
 	p := Make(s, -1)
 	f := &p.Pods[0]
@@ -90,7 +91,7 @@ func TestPodCausesOfEconomics(t *testing.T) {
 
 // TestUpliftLostByMonth sums to the forecast's.
 func TestUpliftLostByMonth(t *testing.T) {
-	s := sample(3, 36)
+	s := plantest.Sample(3, 36)
 	s.AE.Hires.PerQuarter, s.CSM.Hires.PerQuarter = 6, 0.5
 	p := Make(s, -1)
 	sum := 0.0
@@ -108,7 +109,7 @@ func TestUpliftLostByMonth(t *testing.T) {
 // TestDegradationIsAForecast: what explains the month says that it is expected, within how
 // many months of its cause, and that the ratio may be sound in it.
 func TestDegradationIsAForecast(t *testing.T) {
-	p := Make(sample(2, 24), -1)
+	p := Make(plantest.Sample(2, 24), -1)
 	f, ok := FigureByID("pod.degrades_by")
 	if !ok {
 		t.Fatal("there is no such figure")

@@ -6,12 +6,13 @@ import (
 	"testing"
 
 	"brim/model"
+	"brim/planner/plantest"
 )
 
 // pods is a company of one pod tier in which nothing moves: 100 accounts at 60 000,
 // nobody leaves or comes, nothing churns or grows.
 func pods(aes, csms float64) *model.Scenario {
-	s := sample(1, 24)
+	s := plantest.Sample(1, 24)
 	s.ARR = model.Some(6e6)
 	s.Book = model.Book{Mean: model.Some(60_000), Spread: model.Some(0)}
 	s.AE.Heads, s.CSM.Heads = aes, csms

@@ -7,6 +7,7 @@ import (
 	"pgregory.net/rapid"
 
 	"brim/model"
+	"brim/planner/plantest"
 )
 
 // slowTeam is section 4 written out as it stands, sum by sum, for one line of people.
@@ -104,7 +105,7 @@ func slowLines(s *model.Scenario, market model.Market) (ae, csm []*slowTeam) {
 // the tiers' hiring gaps against the sums of section 4.
 func TestPeopleAgreeWithTheFormulas(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		s := genScenario(t)
+		s := plantest.Draw(t)
 		comparePeople(t, s, Make(s, -1))
 	})
 }
@@ -184,7 +185,7 @@ func TestRampCases(t *testing.T) {
 		"nobody is there": func(s *model.Scenario) { s.CSM.Heads = 0 },
 	} {
 		t.Run(name, func(t *testing.T) {
-			s := sample(3, 24)
+			s := plantest.Sample(3, 24)
 			change(s)
 			comparePeople(t, s, Make(s, -1))
 		})
@@ -194,7 +195,7 @@ func TestRampCases(t *testing.T) {
 // TestRampByHand follows one hire of month 1 through a ramp of 2.5 months and 20 %
 // attrition without replacement.
 func TestRampByHand(t *testing.T) {
-	s := sample(1, 6)
+	s := plantest.Sample(1, 6)
 	s.CSM.Heads, s.CSM.Attrition, s.CSM.Backfill, s.CSM.RampMonths = 0, 0.20, false, 2.5
 	s.CSM.Hires = model.HirePlan{}
 	s.Tiers[0].CSMHires = []float64{1}

@@ -7,6 +7,7 @@ import (
 	"pgregory.net/rapid"
 
 	"brim/model"
+	"brim/planner/plantest"
 )
 
 // TestRunAgainIsMake runs one plan on scenarios of all sizes, one after the other, and
@@ -15,7 +16,7 @@ func TestRunAgainIsMake(t *testing.T) {
 	var p Plan
 	rapid.Check(t, func(t *rapid.T) {
 		for range 3 {
-			s := genScenario(t)
+			s := plantest.Draw(t)
 			c := rapid.IntRange(-1, len(s.Cases)-1).Draw(t, "case")
 			p.Run(s, c)
 			sameJSON(t, "plans", &p, Make(s, c))
@@ -28,7 +29,7 @@ func TestRunAgainIsMake(t *testing.T) {
 func TestRunAgainAfterGrowthAndShrinking(t *testing.T) {
 	var p Plan
 	for _, size := range []struct{ tiers, horizon int }{{6, 60}, {1, 6}, {3, 24}, {6, 6}, {2, 60}, {6, 60}, {1, 60}} {
-		s := sample(size.tiers, size.horizon)
+		s := plantest.Sample(size.tiers, size.horizon)
 		for i := range size.tiers - 1 {
 			s.Resources = append(s.Resources, model.Resource{Role: fmt.Sprint("Role ", i), Heads: 2, Hours: 120})
 			s.Tiers[i].Uses = []model.Use{{Role: s.Resources[i].Role, HoursPerAccount: 1, PerPod: 1}}
@@ -41,7 +42,7 @@ func TestRunAgainAfterGrowthAndShrinking(t *testing.T) {
 // TestRunLeavesTheScenario makes sure that planning changes nothing it is given.
 func TestRunLeavesTheScenario(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		s := genScenario(t)
+		s := plantest.Draw(t)
 		before := s.Clone()
 		Make(s, -1)
 		sameJSON(t, "scenarios", before, s)
@@ -66,7 +67,7 @@ func TestRunAgainAllocatesNothing(t *testing.T) {
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
-			s := sample(4, 36)
+			s := plantest.Sample(4, 36)
 			change(s)
 			if problems := model.Validate(s); len(problems) > 0 {
 				t.Fatal(problems[0])

@@ -6,11 +6,12 @@ import (
 	"testing"
 
 	"brim/model"
+	"brim/planner/plantest"
 )
 
 // uncertain is a company of three tiers with four ranged levers.
 func uncertain(keys ...string) *model.Scenario {
-	s := sample(3, 24)
+	s := plantest.Sample(3, 24)
 	for _, key := range keys {
 		l, _ := model.Find(s, key)
 		s, _ = model.Move(s, l.Spread(), l.Around(s, 0.2))

@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"brim/model"
+	"brim/planner/plantest"
 )
 
 func withoutLuck(s *model.Scenario) { s.Uncertainty.People = false }
@@ -32,7 +33,7 @@ func genRanges(t *rapid.T, s *model.Scenario) *model.Scenario {
 // of range, against the plan of the scenario that the trial drew.
 func TestKernelIsThePlan(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		s := genRanges(t, genScenarioOf(t, withoutLuck))
+		s := genRanges(t, plantest.DrawWith(t, withoutLuck))
 		c := rapid.IntRange(-1, len(s.Cases)-1).Draw(t, "case")
 		seed := rapid.Uint64().Draw(t, "seed")
 		checkKernel(t, s, c, seed, rapid.IntRange(0, 3).Draw(t, "block")*block)
@@ -133,7 +134,7 @@ func agrees(t fataler, s *model.Scenario, month, b int, what string, got float64
 // TestNoWidthIsThePlan holds that ranges of zero width give the plan itself.
 func TestNoWidthIsThePlan(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		s := genScenarioOf(t, withoutLuck)
+		s := plantest.DrawWith(t, withoutLuck)
 		levers := model.Levers(s)
 		for range rapid.IntRange(0, 6).Draw(t, "ranges") {
 			l := levers[rapid.IntRange(0, len(levers)-1).Draw(t, "lever")]

@@ -7,6 +7,7 @@ import (
 	"pgregory.net/rapid"
 
 	"brim/model"
+	"brim/planner/plantest"
 )
 
 // lived is a line's heads and ramped heads in one life.
@@ -35,7 +36,7 @@ func prepared(s *model.Scenario) *luck {
 func TestLeaversAreBinomial(t *testing.T) {
 	const trials = 40_000
 	for _, test := range []struct{ heads, attrition float64 }{{3, 0.15}, {40, 0.3}, {200, 0.9}, {25, 0}} {
-		s := sample(1, 12)
+		s := plantest.Sample(1, 12)
 		s.CSM.Heads, s.CSM.Attrition, s.CSM.Backfill = test.heads, test.attrition, false
 		s.CSM.Hires = model.HirePlan{}
 		l := prepared(s)
@@ -71,7 +72,7 @@ func TestLuckIsThePlanOnAverage(t *testing.T) {
 		ramp float64
 		fill int
 	}{{3, 2}, {0, 0}, {4.5, 1}, {12, 5}} {
-		s := sample(1, 24)
+		s := plantest.Sample(1, 24)
 		s.CSM.Heads, s.CSM.Attrition, s.CSM.RampMonths, s.CSM.TimeToFill = 30, 0.35, test.ramp, test.fill
 		s.CSM.Hires = model.HirePlan{PerQuarter: 3}
 		l := prepared(s)
@@ -97,7 +98,7 @@ func TestLuckIsThePlanOnAverage(t *testing.T) {
 // plan, to the whole head.
 func TestNobodyLeaves(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		s := sample(1, 24)
+		s := plantest.Sample(1, 24)
 		s.CSM.Heads, s.CSM.Attrition = rapid.Float64Range(0, 50).Draw(t, "heads"), 0
 		s.CSM.Hires = model.HirePlan{PerQuarter: rapid.Float64Range(0, 9).Draw(t, "hires")}
 		heads, _ := lived(prepared(s), 1, s.Horizon)
@@ -113,7 +114,7 @@ func TestNobodyLeaves(t *testing.T) {
 // TestLateHiresWait holds how late the first hire is against the geometric distribution.
 func TestLateHiresWait(t *testing.T) {
 	const trials = 20_000
-	s := sample(1, 24)
+	s := plantest.Sample(1, 24)
 	s.CSM.Heads, s.CSM.Attrition = 0, 0
 	s.CSM.Hires = model.HirePlan{Quarters: []float64{3}} // one a month
 	s.Uncertainty.Late = 0.4

@@ -11,6 +11,7 @@ import (
 	"pgregory.net/rapid"
 
 	"brim/model"
+	"brim/planner/plantest"
 )
 
 func simulated(t *testing.T, s *model.Scenario, how Simulation) *Risk {
@@ -181,7 +182,7 @@ func TestQuantilesAreThoseOfSorting(t *testing.T) {
 // quantiles stand in their order.
 func TestChancesGrow(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		s := genRanges(t, genScenario(t))
+		s := genRanges(t, plantest.Draw(t))
 		r, err := Simulate(context.Background(), s, -1, Simulation{Trials: 100, Seed: 5})
 		if err != nil {
 			t.Fatal(err)

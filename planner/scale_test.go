@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"brim/model"
+	"brim/planner/plantest"
 )
 
 // inCurrency returns the scenario with every amount of money in a currency of which
@@ -60,7 +61,7 @@ func moneyFigure(at string) bool {
 // loads, ratios, states and dates stay.
 func TestScalingMoney(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		s := genScenario(t)
+		s := plantest.Draw(t)
 		rate := rapid.SampledFrom([]float64{0.5, 2, 8, 128}).Draw(t, "rate")
 		was, is := figures(t, Make(s, -1)), figures(t, Make(inCurrency(s, rate), -1))
 		if len(was) != len(is) {

@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"brim/model"
+	"brim/planner/plantest"
 )
 
 func sought(t fatal, s *model.Scenario, key string, q Quest) Found {
@@ -32,7 +33,7 @@ func outcomeOf(key string) *Outcome {
 // does it, and nothing that the scan finds is nearer.
 func TestSeekAgainstAScan(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		s := genScenario(t)
+		s := plantest.Draw(t)
 		var levers []model.Lever
 		for _, l := range model.Levers(s) {
 			if Seekable(s, -1, l) {
@@ -95,7 +96,7 @@ func at(t fatal, s *model.Scenario, l model.Lever, now, to float64) *model.Scena
 }
 
 func TestSeek(t *testing.T) {
-	s := sample(3, 24)
+	s := plantest.Sample(3, 24)
 	base := Make(s, -1)
 	arr := outcomeOf("arr").Of(base).V
 	t.Run("reached", func(t *testing.T) {
@@ -139,7 +140,7 @@ func TestSeek(t *testing.T) {
 
 // TestSeekRefuses names why a lever cannot be sought.
 func TestSeekRefuses(t *testing.T) {
-	s := sample(2, 24)
+	s := plantest.Sample(2, 24)
 	s.Cases = []model.Case{{Name: "Low", WinRate: model.Some(0.8)}}
 	for key, why := range map[string]string{
 		"title": "not one number", "org.staffing": "not one number", "tier.Tier 1.csm_hires": "not one number",
@@ -159,7 +160,7 @@ func TestSeekRefuses(t *testing.T) {
 // TestSeekFindsBetween: utilization over the tiers is least somewhere between a small and
 // a large share of the CSMs, and meets a target only near there.
 func TestSeekFindsBetween(t *testing.T) {
-	s := sample(2, 12)
+	s := plantest.Sample(2, 12)
 	o := outcomeOf("peak_utilization")
 	l, _ := model.Find(s, "tier.Tier 1.csm_share")
 	least := math.Inf(1)
@@ -175,7 +176,7 @@ func TestSeekFindsBetween(t *testing.T) {
 }
 
 func BenchmarkSeek(b *testing.B) {
-	s := sample(3, 24)
+	s := plantest.Sample(3, 24)
 	for b.Loop() {
 		sought(b, s, "csm.hires_per_quarter", Quest{Outcome: outcomeOf("degrades_by"), Target: model.Some(float64(model.MonthOf(2028, 12)))})
 	}

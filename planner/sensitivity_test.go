@@ -9,12 +9,13 @@ import (
 	"pgregory.net/rapid"
 
 	"brim/model"
+	"brim/planner/plantest"
 )
 
 // TestSensitivityIsMovingAlone computes every swing anew, one lever and one plan at a time.
 func TestSensitivityIsMovingAlone(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		s := genScenario(t)
+		s := plantest.Draw(t)
 		c := rapid.IntRange(-1, len(s.Cases)-1).Draw(t, "case")
 		w := SweepOf(context.Background(), s, c, 2)
 		o := Outcomes()[rapid.IntRange(0, numberOfOutcomes-1).Draw(t, "outcome")]
@@ -61,7 +62,7 @@ func alone(t fatal, s *model.Scenario, c int, l model.Lever, to float64, o *Outc
 
 // TestSensitivityEnds pins how far levers are moved.
 func TestSensitivityEnds(t *testing.T) {
-	s := sample(3, 24)
+	s := plantest.Sample(3, 24)
 	s.Tiers[1].CSMHires = []float64{0, 4, 0, 6}
 	s.Market.HireDelay = 12
 	ends := map[string][2]float64{}
@@ -89,7 +90,7 @@ func TestSensitivityEnds(t *testing.T) {
 
 // TestSensitivityUnderACase: what a case gives is moved in it, not in the market.
 func TestSensitivityUnderACase(t *testing.T) {
-	s := sample(2, 24)
+	s := plantest.Sample(2, 24)
 	s.Cases = []model.Case{{Name: "Low", WinRate: model.Some(0.8)}, {Name: "High", Churn: model.Some(0.5)}}
 	found := map[string]bool{}
 	for _, swing := range SweepOf(context.Background(), s, 0, 1).Of(&outcomes[3]).Swings {
@@ -109,7 +110,7 @@ func TestSensitivityUnderACase(t *testing.T) {
 
 // TestSweepOnAnyNumberOfCores gives the same with one goroutine and with eight.
 func TestSweepOnAnyNumberOfCores(t *testing.T) {
-	s := sample(4, 30)
+	s := plantest.Sample(4, 30)
 	one, eight := SweepOf(context.Background(), s, -1, 1), SweepOf(context.Background(), s, -1, 8)
 	if !reflect.DeepEqual(one.swings, eight.swings) || !reflect.DeepEqual(one.together, eight.together) {
 		t.Error("the result depends on the number of goroutines")
@@ -124,7 +125,7 @@ func TestSweepOnAnyNumberOfCores(t *testing.T) {
 // TestInteraction moves two levers of which the effects multiply: ARR from attainment and
 // quota is a·q, so that together they do more than each alone.
 func TestInteraction(t *testing.T) {
-	s := sample(1, 24)
+	s := plantest.Sample(1, 24)
 	o, _ := OutcomeNamed("arr")
 	w := SweepOf(context.Background(), s, -1, 2)
 	of := w.Of(o)
@@ -159,7 +160,7 @@ func TestInteraction(t *testing.T) {
 }
 
 func BenchmarkSweep(b *testing.B) {
-	s := sample(3, 24)
+	s := plantest.Sample(3, 24)
 	for b.Loop() {
 		SweepOf(context.Background(), s, -1, 2)
 	}

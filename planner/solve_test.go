@@ -11,11 +11,12 @@ import (
 
 	"brim/model"
 	"brim/planner/cover"
+	"brim/planner/plantest"
 )
 
 // drawByShares draws a scenario whose tiers have their own teams.
 func drawByShares(t *rapid.T) *model.Scenario {
-	return genScenarioOf(t, func(s *model.Scenario) { s.Org.Staffing = model.StaffingShares })
+	return plantest.DrawWith(t, func(s *model.Scenario) { s.Org.Staffing = model.StaffingShares })
 }
 
 // solving solves what was drawn, or skips what is refused.
@@ -248,7 +249,7 @@ func TestMostAEHires(t *testing.T) {
 // that it did not.
 func TestSolveSettles(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		s := genScenarioOf(t, func(s *model.Scenario) {
+		s := plantest.DrawWith(t, func(s *model.Scenario) {
 			s.Org.Staffing, s.Growth.Driver = model.StaffingShares, model.TargetDriver
 		})
 		request := drawRequest(t, s)
@@ -285,7 +286,7 @@ func TestSolveRefuses(t *testing.T) {
 		{"a long ramp", func(s *model.Scenario) { s.CSM.RampMonths = 24 }, SolveRequest{}, "after the plan's end"},
 		{"not a number", nil, SolveRequest{Target: model.Some(math.NaN())}, "no accounts at all"},
 	} {
-		s := sample(3, 24)
+		s := plantest.Sample(3, 24)
 		if test.change != nil {
 			test.change(s)
 		}
@@ -312,7 +313,7 @@ func TestSolveSaysWhy(t *testing.T) {
 		}, model.Opt{}, "change of coverage models"},
 		{"too early", func(s *model.Scenario) { s.CSM.Heads = 1 }, model.Some(1), "nobody can start before"},
 	} {
-		s := sample(3, 24)
+		s := plantest.Sample(3, 24)
 		test.change(s)
 		solution, err := Solve(s, SolveRequest{Case: -1, From: test.from}, nil)
 		if err != nil {

@@ -10,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"brim/model"
+	"brim/planner/plantest"
 )
 
 // restructured draws a structural change.
@@ -54,7 +55,7 @@ func restructured(t *rapid.T, s *model.Scenario) (string, model.Restructured, er
 func TestStructureStaysValid(t *testing.T) {
 	refused, done := 0, 0
 	rapid.Check(t, func(t *rapid.T) {
-		s := genScenario(t)
+		s := plantest.Draw(t)
 		for range rapid.IntRange(1, 8).Draw(t, "changes") {
 			before := s.Clone()
 			kind, made, err := restructured(t, s)

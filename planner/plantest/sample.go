@@ -1,4 +1,4 @@
-package planner
+package plantest
 
 import (
 	"fmt"
@@ -6,9 +6,9 @@ import (
 	"brim/model"
 )
 
-// sample is a company of the given number of tiers, from pods down to a pool, with
+// Sample is a company of the given number of tiers, from pods down to a pool, with
 // both teams growing: a scenario for tests and benchmarks that read no file.
-func sample(tiers, horizon int) *model.Scenario {
+func Sample(tiers, horizon int) *model.Scenario {
 	s := &model.Scenario{ARR: model.Some(12e6)}
 	coverages := []model.Coverage{model.Pod, model.Swarm, model.Sequential, model.Pooled}
 	for k := range tiers {
