@@ -99,3 +99,16 @@ func TestTypingHasItsOwnKeys(t *testing.T) {
 		}
 	}
 }
+
+// TestDeleteWordWhereTextIsTyped presses alt+d, which is esc and d at once, one letter
+// before the end of a value, of a filter and of a path.
+func TestDeleteWordWhereTextIsTyped(t *testing.T) {
+	for _, keys := range [][]string{{"enter", "1", "2"}, {"S", "a", "b"}, {":", "a", "b"}, {"/", "a", "b"}, {"o", "a", "b"}} {
+		a, _ := screen(t, "pod-breach", 80, 24)
+		press(a, keys...)
+		press(a, "left", "alt+d", "backspace", "home", "alt+d")
+		if a.View() == "" {
+			t.Errorf("%q: nothing is shown", keys)
+		}
+	}
+}

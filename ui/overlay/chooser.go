@@ -33,7 +33,7 @@ func choose(list chooser, input *textinput.Model, page int, key tea.KeyMsg) Acti
 	case "pgdown":
 		list.Scroll(page)
 	default:
-		*input, _ = input.Update(key)
+		*input = Type(*input, key, false)
 		list.filter()
 	}
 	return nil

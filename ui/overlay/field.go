@@ -18,9 +18,6 @@ type Field struct {
 	why          string // what was typed last did not do; empty for nothing
 }
 
-// maxPath bounds what can be typed or pasted into a field.
-const maxPath = 4096
-
 // NewField makes a dialog with a path to start from.
 func NewField(title, label, text string) *Field {
 	return &Field{title: title, label: label, input: NewInput(text), fresh: true,
@@ -38,16 +35,6 @@ func NewNote() *Field {
 	return f
 }
 
-// NewInput makes a focused text input with the cursor behind the text.
-func NewInput(text string) textinput.Model {
-	input := textinput.New()
-	input.CharLimit = maxPath
-	input.SetValue(text)
-	input.CursorEnd()
-	input.Focus()
-	return input
-}
-
 // Handle implements [Dialog].
 func (f *Field) Handle(key tea.KeyMsg) Action {
 	switch key.String() {
@@ -62,16 +49,6 @@ func (f *Field) Handle(key tea.KeyMsg) Action {
 	f.input = Type(f.input, key, f.fresh)
 	f.fresh = false
 	return nil
-}
-
-// Type takes a key for an input. While its text is fresh, as it was put there and not
-// yet edited, the first letters replace it, as in a spreadsheet's cell.
-func Type(input textinput.Model, key tea.KeyMsg, fresh bool) textinput.Model {
-	if fresh && key.Type == tea.KeyRunes {
-		input.SetValue("")
-	}
-	input, _ = input.Update(key)
-	return input
 }
 
 // Refused implements [Asking].
@@ -104,21 +81,4 @@ func (f *Field) Draw(c *canvas.Canvas) {
 		inside.TextFit(0, 2+i, inside.Width(), theme.Error, line)
 	}
 	inside.TextFit(0, 3+len(trouble), inside.Width(), theme.Dim, "typing replaces, an arrow key edits; enter saves, esc goes back")
-}
-
-// drawInput shows typed text with its cursor, and its end where it is too long.
-func drawInput(c *canvas.Canvas, input textinput.Model) {
-	letters := []rune(input.Value())
-	before, after := letters[:input.Position()], letters[input.Position():]
-	before = before[max(0, len(before)-c.Width()):]
-	for len(before) > 0 && canvas.Width(string(before))+1 > c.Width() {
-		before = before[1:]
-	}
-	x := c.Text(0, 0, theme.Input, string(before))
-	cursor := " "
-	if len(after) > 0 {
-		cursor, after = string(after[0]), after[1:]
-	}
-	x += c.Text(x, 0, theme.Selected, cursor)
-	c.Text(x, 0, theme.Input, string(after))
 }

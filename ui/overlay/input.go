@@ -1,0 +1,72 @@
+package overlay
+
+import (
+	"unicode"
+
+	"github.com/charmbracelet/bubbles/key"
+	"github.com/charmbracelet/bubbles/textinput"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brim/ui/canvas"
+	"brim/ui/theme"
+)
+
+// maxPath bounds what can be typed or pasted into a field.
+const maxPath = 4096
+
+// NewInput makes a focused text input with the cursor behind the text.
+func NewInput(text string) textinput.Model {
+	input := textinput.New()
+	input.CharLimit = maxPath
+	input.SetValue(text)
+	input.CursorEnd()
+	input.Focus()
+	return input
+}
+
+// Type takes a key for an input: every text on the screen is typed through it. While the
+// text is fresh, as it was put there and not yet edited, the first letters replace it, as
+// in a spreadsheet's cell.
+func Type(input textinput.Model, msg tea.KeyMsg, fresh bool) textinput.Model {
+	if key.Matches(msg, input.KeyMap.DeleteWordForward) {
+		return deleteWord(input)
+	}
+	if fresh && msg.Type == tea.KeyRunes && !msg.Alt {
+		input.SetValue("")
+	}
+	input, _ = input.Update(msg)
+	return input
+}
+
+// deleteWord deletes from the cursor to the end of the word there, or of the next one. The
+// input's own way of it reads one letter past the end of the text and panics there.
+func deleteWord(input textinput.Model) textinput.Model {
+	letters, from := []rune(input.Value()), input.Position()
+	to := from
+	for to < len(letters) && unicode.IsSpace(letters[to]) {
+		to++
+	}
+	for to < len(letters) && !unicode.IsSpace(letters[to]) {
+		to++
+	}
+	input.SetValue(string(letters[:from]) + string(letters[to:]))
+	input.SetCursor(from)
+	return input
+}
+
+// drawInput shows typed text with its cursor, and its end where it is too long.
+func drawInput(c *canvas.Canvas, input textinput.Model) {
+	letters := []rune(input.Value())
+	before, after := letters[:input.Position()], letters[input.Position():]
+	before = before[max(0, len(before)-c.Width()):]
+	for len(before) > 0 && canvas.Width(string(before))+1 > c.Width() {
+		before = before[1:]
+	}
+	x := c.Text(0, 0, theme.Input, string(before))
+	cursor := " "
+	if len(after) > 0 {
+		cursor, after = string(after[0]), after[1:]
+	}
+	x += c.Text(x, 0, theme.Selected, cursor)
+	c.Text(x, 0, theme.Input, string(after))
+}
