@@ -77,7 +77,7 @@ const usualFindings = 32
 
 // finding writes down what a rule found.
 func (p *Plan) finding(r *Rule, at At) Finding {
-	f := Finding{ID: r.ID, Severity: r.Severity, When: p.when(at.T), Source: r.Source, Rule: r, At: at}
+	f := Finding{ID: r.ID, Severity: r.Severity, When: p.When(at.T), Source: r.Source, Rule: r, At: at}
 	if r.ofTiers() {
 		f.Tier = TierLabel(p.in.s.Tiers[at.Tier].Name)
 	}

@@ -45,7 +45,7 @@ func checklistRules() []Rule {
 			Words:     "A ratio that hiring does not keep ends pods within a year: plan both roles together before launch.",
 			holds: func(p *Plan, at At) bool {
 				tier, limits := p.tierOf(at), &p.in.s.Limits
-				return !tier.Ratio.OK || above(tier.Ratio.V, limits.RatioSound) || GapBreached(tier.HiringGap, limits.HiringGap)
+				return !tier.Ratio.OK || Above(tier.Ratio.V, limits.RatioSound) || GapBreached(tier.HiringGap, limits.HiringGap)
 			},
 			figures: []evidence{ev("ratio", fig("ratio")), ev("ratio_sound", lever("limits.ratio_sound")), ev("hiring_gap", fig("hiring_gap")), ev("gap_limit", gapLimit),
 				saying("because", unkeptWords)},
@@ -90,13 +90,13 @@ func unkeptWords(at spot) string {
 	switch {
 	case !tier.Ratio.OK:
 		parts = append(parts, "no CSM")
-	case above(tier.Ratio.V, limits.RatioSound):
+	case Above(tier.Ratio.V, limits.RatioSound):
 		parts = append(parts, "AE:CSM "+against(tier.Ratio, " above ", limits.RatioSound, model.Ratio, at))
 	}
 	switch {
 	case !tier.HiringGap.OK:
 		parts = append(parts, "AE hires with no CSM hires to hold them against")
-	case above(tier.HiringGap.V, limits.HiringGap):
+	case Above(tier.HiringGap.V, limits.HiringGap):
 		parts = append(parts, "hiring gap "+against(tier.HiringGap, " above ", limits.HiringGap, model.Fraction, at))
 	}
 	return strings.Join(parts, ", ")

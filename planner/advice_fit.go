@@ -63,7 +63,7 @@ func fitRules() []Rule {
 				for i := range p.Pods {
 					share += p.Splits[p.Pods[i].Index].AccountShare.V
 				}
-				return p.Opening.Stage == Early && above(share, topShare)
+				return p.Opening.Stage == Early && Above(share, topShare)
 			},
 			figures: []evidence{ev("arr", fig("opening.arr")), ev("account_share", podsShare), ev("share_limit", fewAccounts)},
 			text:    "Pods serve {account_share} of the accounts at {arr} ARR, stage early, above {share_limit}",
@@ -75,9 +75,9 @@ func fitRules() []Rule {
 // ratio is beyond every bound.
 func (p *Plan) podsTooEarly(at At) bool {
 	ratio := p.Opening.Ratio
-	many := at.Tier > 0 || above(p.Splits[at.Tier].AccountShare.V, topShare)
-	stretched := !below(ratio.V, earlyRatio) || !ratio.OK && p.in.s.AE.Heads > 0
-	return many && stretched && !above(p.Opening.MeanACV, earlyACV)
+	many := at.Tier > 0 || Above(p.Splits[at.Tier].AccountShare.V, topShare)
+	stretched := !Below(ratio.V, earlyRatio) || !ratio.OK && p.in.s.AE.Heads > 0
+	return many && stretched && !Above(p.Opening.MeanACV, earlyACV)
 }
 
 // oneCoverage reports whether every tier is served alike.
@@ -107,7 +107,7 @@ func handoffRules() []Rule {
 			Words:     "A swarm whose AEs need not come is none: agree on a time in which they answer, at most two days.",
 			holds: func(p *Plan, at At) bool {
 				hours := p.in.s.Readiness.SwarmSLAHours
-				return p.servedBy(at, model.Swarm) && (hours <= 0 || above(hours, mostSLAHours))
+				return p.servedBy(at, model.Swarm) && (hours <= 0 || Above(hours, mostSLAHours))
 			},
 			figures: []evidence{ev("swarm_sla_hours", lever("readiness.swarm_sla_hours")), ev("limit", threshold(mostSLAHours, model.HourCount, "an answer within", "ATM")),
 				saying("promise", promiseWords)},

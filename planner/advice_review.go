@@ -50,7 +50,7 @@ func planRules() []Rule {
 			Condition: "capacity driver: ARR at the end below the goal",
 			Words:     "The AEs' quotas do not book the growth that is asked for: hire AEs earlier, keep more accounts, or lower the goal.",
 			holds: func(p *Plan, at At) bool {
-				return p.Driver == model.CapacityDriver && below(p.Months[at.T].ARR, p.Months[at.T].GoalARR)
+				return p.Driver == model.CapacityDriver && Below(p.Months[at.T].ARR, p.Months[at.T].GoalARR)
 			},
 			figures: []evidence{ev("arr", fig("headline.arr")), ev("goal_arr", fig("headline.goal_arr"))},
 			text:    "ARR comes to {arr} in {month}, below the goal of {goal_arr}",

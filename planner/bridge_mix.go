@@ -43,7 +43,7 @@ func (m *mixture) exactly(ctx context.Context, workers int) [numberOfOutcomes][]
 	n := len(m.parts)
 	low := min(n, blockBits)
 	values := make([]results, 1<<n)
-	shared(ctx, 1<<(n-low), workers, func(block int, p *Plan) {
+	Shared(ctx, 1<<(n-low), workers, func(block int, p *Plan) {
 		mask := block << low
 		s := m.from.Clone()
 		for i := range n {
@@ -118,7 +118,7 @@ func (m *mixture) sampled(ctx context.Context, workers int) [numberOfOutcomes][]
 	n, chunks := len(m.parts), permutations/pieceOf
 	gathered := make([][]sums, chunks) // by chunk, then by outcome and part
 	begin, end := m.counted(Make(m.from, -1)), m.counted(Make(m.to, -1))
-	shared(ctx, chunks, workers, func(c int, p *Plan) {
+	Shared(ctx, chunks, workers, func(c int, p *Plan) {
 		gathered[c] = make([]sums, numberOfOutcomes*n)
 		for i := range pieceOf {
 			if ctx.Err() != nil {

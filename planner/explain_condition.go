@@ -27,15 +27,15 @@ type comparison struct {
 	not   string // the sign of the contrary
 }
 
-func isAbove(a, b formula) condition { return comparison{a, b, above, "is above", ">", "≤"} }
-func isBelow(a, b formula) condition { return comparison{a, b, below, "is below", "<", "≥"} }
+func isAbove(a, b formula) condition { return comparison{a, b, Above, "is above", ">", "≤"} }
+func isBelow(a, b formula) condition { return comparison{a, b, Below, "is below", "<", "≥"} }
 
 func isAtLeast(a, b formula) condition {
-	return comparison{a, b, func(x, y float64) bool { return !below(x, y) }, "is at least", "≥", "<"}
+	return comparison{a, b, func(x, y float64) bool { return !Below(x, y) }, "is at least", "≥", "<"}
 }
 
 func isAtMost(a, b formula) condition {
-	return comparison{a, b, func(x, y float64) bool { return !above(x, y) }, "is at most", "≤", ">"}
+	return comparison{a, b, func(x, y float64) bool { return !Above(x, y) }, "is at most", "≤", ">"}
 }
 
 func isEqual(a, b formula) condition {

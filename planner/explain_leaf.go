@@ -61,7 +61,7 @@ func (l *leverLeaf) bind(at spot) (model.Lever, bool) {
 	case strings.HasPrefix(pattern, "market."):
 		if c := at.conditions(); c >= 0 {
 			place.Case = c
-			of := leverAt("case.*."+strings.TrimPrefix(pattern, "market."), place, s.CaseName(c))
+			of := LeverAt("case.*."+strings.TrimPrefix(pattern, "market."), place, s.CaseName(c))
 			if !of.Get(s).Absent {
 				return of, true
 			}
@@ -81,11 +81,11 @@ func (l *leverLeaf) bind(at spot) (model.Lever, bool) {
 	case strings.HasPrefix(pattern, "resource."):
 		names = append(names, s.Resources[at.resource].Role)
 	}
-	return leverAt(pattern, place, names...), true
+	return LeverAt(pattern, place, names...), true
 }
 
-// leverAt is the lever of a declared pattern at a place, with the names filled in.
-func leverAt(pattern string, place model.Place, names ...string) model.Lever {
+// LeverAt is the lever of a declared pattern at a place, with the names filled in.
+func LeverAt(pattern string, place model.Place, names ...string) model.Lever {
 	spec, ok := model.SpecOf(pattern)
 	if !ok {
 		panic("planner: a formula names the unknown lever " + pattern)

@@ -25,7 +25,7 @@ func (s Stage) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 func StageOf(arr float64, bounds [3]float64) Stage {
 	stage := Seed
 	for _, bound := range bounds {
-		if !below(arr, bound) {
+		if !Below(arr, bound) {
 			stage++
 		}
 	}
@@ -90,9 +90,9 @@ func (p *Plan) openSplits(s *model.Scenario) {
 
 func voteByACV(acv float64, bounds [2]float64) model.Coverage {
 	switch {
-	case below(acv, bounds[0]):
+	case Below(acv, bounds[0]):
 		return model.Sequential
-	case above(acv, bounds[1]):
+	case Above(acv, bounds[1]):
 		return model.Pod
 	}
 	return model.Swarm
@@ -108,9 +108,9 @@ func voteByRatio(ratio model.Opt, highest bool) model.Coverage {
 	switch {
 	case highest:
 		return model.Pod
-	case !ratio.OK || above(ratio.V, swarmRatio):
+	case !ratio.OK || Above(ratio.V, swarmRatio):
 		return model.Sequential
-	case above(ratio.V, podRatio):
+	case Above(ratio.V, podRatio):
 		return model.Swarm
 	}
 	return model.Pod
@@ -124,9 +124,9 @@ const (
 
 func voteByOnboarding(days float64) model.Coverage {
 	switch {
-	case below(days, swarmDays):
+	case Below(days, swarmDays):
 		return model.Sequential
-	case below(days, podDays):
+	case Below(days, podDays):
 		return model.Swarm
 	}
 	return model.Pod

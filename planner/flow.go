@@ -51,7 +51,7 @@ func (p *Plan) retain(t, k int) {
 
 // paired reports whether a pod tier's AEs and CSMs are still pairs.
 func (p *Plan) paired(tier *TierMonth) bool {
-	return tier.Ratio.OK && !above(tier.Ratio.V, p.in.s.Limits.RatioDegraded)
+	return tier.Ratio.OK && !Above(tier.Ratio.V, p.in.s.Limits.RatioDegraded)
 }
 
 func averageACV(tier *TierMonth) float64 {

@@ -47,15 +47,22 @@ type Shortage struct {
 // Headline picks the figures out of the plan.
 func (p *Plan) Headline() Headline {
 	last := p.Last()
-	h := Headline{Pods: p.podHeadline(), Tiers: len(last.Tiers), ARR: last.ARR, GoalARR: last.GoalARR, End: last.Month}
+	h := Headline{Pods: p.podHeadline(), Tiers: len(last.Tiers), ARR: last.ARR, GoalARR: last.GoalARR,
+		Cost: p.PeopleCost(), End: last.Month}
 	for k := range last.Tiers {
 		h.Books[k] = p.bookHeadline(k)
 	}
-	for t := 1; t < len(p.Months); t++ {
-		h.Cost += p.Months[t].PeopleCost
-	}
 	h.Short = p.shortages()
 	return h
+}
+
+// PeopleCost is the cost of all AEs and CSMs over the plan's months.
+func (p *Plan) PeopleCost() float64 {
+	cost := 0.0
+	for t := 1; t < len(p.Months); t++ {
+		cost += p.Months[t].PeopleCost
+	}
+	return cost
 }
 
 func (p *Plan) podHeadline() PodHeadline {
@@ -81,9 +88,9 @@ func (p *Plan) bookHeadline(k int) BookHeadline {
 			continue
 		}
 		if !h.Over {
-			h.Over, h.Uncovered, h.At = true, state == Uncovered, p.when(t)
+			h.Over, h.Uncovered, h.At = true, state == Uncovered, p.When(t)
 		}
-		h.Until, h.Ends = p.when(t), t < p.Horizon
+		h.Until, h.Ends = p.When(t), t < p.Horizon
 	}
 	return h
 }
@@ -96,7 +103,7 @@ func (p *Plan) shortages() []Shortage {
 		for i, need := range p.Months[t].Resources {
 			if !seen[i] && need.Short() {
 				seen[i] = true
-				short = append(short, Shortage{Role: need.Role, At: p.when(t), Needed: need.Needed, Heads: need.Heads})
+				short = append(short, Shortage{Role: need.Role, At: p.When(t), Needed: need.Needed, Heads: need.Heads})
 			}
 		}
 	}

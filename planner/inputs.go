@@ -89,7 +89,7 @@ func Dips(s *model.Scenario) bool {
 }
 
 func dipMonths(t model.Transition) (from, to int) {
-	if !t.FromMonth.OK || !t.Share.OK || !above(t.Share.V, MovedAtOnce) {
+	if !t.FromMonth.OK || !t.Share.OK || !Above(t.Share.V, MovedAtOnce) {
 		return 0, 0
 	}
 	from = int(t.FromMonth.V)

@@ -6,23 +6,23 @@ import (
 	"brim/model"
 )
 
-// slack is how far a figure must pass a limit to count as past it, relative to the
+// Slack is how far a figure must pass a limit to count as past it, relative to the
 // limit, so that sums of fractions do not break a limit they meet exactly.
-const slack = 1e-9
+const Slack = 1e-9
 
-// above reports whether v exceeds a limit.
-func above(v, limit float64) bool { return v > aboveFrom(limit) }
+// Above reports whether v exceeds a limit by more than [Slack].
+func Above(v, limit float64) bool { return v > aboveFrom(limit) }
 
 // aboveFrom is what a figure must exceed to count as above a limit, belowFrom what it
 // must stay under to count as below.
-func aboveFrom(limit float64) float64 { return limit + slack*max(1, math.Abs(limit)) }
-func belowFrom(limit float64) float64 { return limit - slack*max(1, math.Abs(limit)) }
+func aboveFrom(limit float64) float64 { return limit + Slack*max(1, math.Abs(limit)) }
+func belowFrom(limit float64) float64 { return limit - Slack*max(1, math.Abs(limit)) }
 
-// below reports whether v falls short of a limit.
-func below(v, limit float64) bool { return v < belowFrom(limit) }
+// Below reports whether v falls short of a limit by more than [Slack].
+func Below(v, limit float64) bool { return v < belowFrom(limit) }
 
 // Meets reports whether v counts as a limit itself, neither past it nor short of it.
-func Meets(v, limit float64) bool { return !above(v, limit) && !below(v, limit) }
+func Meets(v, limit float64) bool { return !Above(v, limit) && !Below(v, limit) }
 
 // per divides; by nothing, or by so little that no number can say it, is undefined.
 func per(a, b float64) model.Opt {

@@ -126,9 +126,9 @@ func stateOf(tier *TierMonth, in *tierInputs) LoadState {
 		return Uncovered
 	case !tier.Load.OK:
 		return Within
-	case above(tier.Load.V, in.bookMax):
+	case Above(tier.Load.V, in.bookMax):
 		return Over
-	case below(tier.Load.V, in.bookMin):
+	case Below(tier.Load.V, in.bookMin):
 		return Under
 	}
 	return Within
@@ -147,9 +147,9 @@ func (p *Plan) AELoadState(t, k int) LoadState {
 		return Uncovered
 	case !load.OK:
 		return Within
-	case above(load.V, facts.AELoadMax):
+	case Above(load.V, facts.AELoadMax):
 		return Over
-	case below(load.V, facts.AELoadMin):
+	case Below(load.V, facts.AELoadMin):
 		return Under
 	}
 	return Within

@@ -147,7 +147,7 @@ func (p *Plan) overloadedAEs() *BreakAEs {
 	for t := range p.Months {
 		for k := range p.Months[t].Tiers {
 			if at := (At{T: t, Tier: k}); p.swarmOverloaded(at) {
-				return &BreakAEs{p.when(t), p.Months[t].Tiers[k].Name, p.Months[t].Tiers[k].AELoad, model.Swarm.Facts().AELoadMax}
+				return &BreakAEs{p.When(t), p.Months[t].Tiers[k].Name, p.Months[t].Tiers[k].AELoad, model.Swarm.Facts().AELoadMax}
 			}
 		}
 	}

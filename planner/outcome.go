@@ -45,14 +45,8 @@ var outcomes = []Outcome{
 		read:  func(p *Plan) model.Opt { return p.Last().NRR },
 		where: func(p *Plan) (string, At) { return "company.nrr", At{T: p.Horizon} }},
 	{Key: "people_cost", Label: "People cost", Words: "the people cost", Unit: model.Money, Better: -1,
-		Help: "cost of all AEs and CSMs over the plan",
-		read: func(p *Plan) model.Opt {
-			cost := 0.0
-			for t := 1; t < len(p.Months); t++ {
-				cost += p.Months[t].PeopleCost
-			}
-			return model.Some(cost)
-		},
+		Help:  "cost of all AEs and CSMs over the plan",
+		read:  func(p *Plan) model.Opt { return model.Some(p.PeopleCost()) },
 		where: func(*Plan) (string, At) { return "headline.people_cost", At{} }},
 	{Key: "peak_ratio", Label: "Peak AE:CSM", Words: "the highest AE:CSM ratio", Unit: model.Ratio, Better: -1,
 		Help: "highest AE:CSM ratio of the company", Absent: "unbounded: there are no CSMs",

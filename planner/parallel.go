@@ -6,9 +6,9 @@ import (
 	"sync/atomic"
 )
 
-// shared does n pieces of work on up to that many goroutines, each with a plan of its own
+// Shared does n pieces of work on up to that many goroutines, each with a plan of its own
 // to run. Which goroutine does a piece never matters to it. It ends early when ctx does.
-func shared(ctx context.Context, n, workers int, do func(i int, p *Plan)) {
+func Shared(ctx context.Context, n, workers int, do func(i int, p *Plan)) {
 	var next atomic.Int64
 	work := func() {
 		p := new(Plan)

@@ -18,13 +18,13 @@ func (p *Plan) judgePilot(f *PodForecast, tier *TierMonth) {
 	limits := &p.in.s.Limits
 	f.store.pilot = [4]Criterion{
 		{Name: "acv", Value: tier.ACV, Limit: limits.PodACVFloor,
-			Passed: tier.ACV.OK && !below(tier.ACV.V, limits.PodACVFloor)},
+			Passed: tier.ACV.OK && !Below(tier.ACV.V, limits.PodACVFloor)},
 		{Name: "ratio", Value: tier.Ratio, Limit: limits.RatioSound,
-			Passed: tier.Ratio.OK && !above(tier.Ratio.V, limits.RatioSound)},
+			Passed: tier.Ratio.OK && !Above(tier.Ratio.V, limits.RatioSound)},
 		{Name: "load", Value: tier.Load, Limit: limits.PodBookLimit,
-			Passed: tier.Load.OK && below(tier.Load.V, limits.PodBookLimit)},
+			Passed: tier.Load.OK && Below(tier.Load.V, limits.PodBookLimit)},
 		{Name: "pods", Value: tier.Pods, Limit: MinPilotPods,
-			Passed: !below(tier.Pods.V, MinPilotPods)},
+			Passed: !Below(tier.Pods.V, MinPilotPods)},
 	}
 	f.Pilot = f.store.pilot[:]
 }

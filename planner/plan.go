@@ -126,7 +126,7 @@ type ResourceMonth struct {
 }
 
 // Short reports whether accounts and pods take more of the role than its heads.
-func (r ResourceMonth) Short() bool { return above(r.Needed, r.Heads) }
+func (r ResourceMonth) Short() bool { return Above(r.Needed, r.Heads) }
 
 // Make computes the plan of a valid scenario under case index c of its Cases; -1 is
 // the base case.

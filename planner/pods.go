@@ -30,7 +30,7 @@ func (p *Plan) podState(t, k int) {
 	switch {
 	case !p.paired(tier):
 		tier.PodState = Hybrid
-	case above(tier.Ratio.V, limits.RatioSound):
+	case Above(tier.Ratio.V, limits.RatioSound):
 		tier.PodState = Strained
 	default:
 		tier.PodState = Dedicated
@@ -138,11 +138,11 @@ func (p *Plan) forecastTier(f *PodForecast, k int) {
 	for t := range p.Months {
 		tier := &p.Months[t].Tiers[k]
 		if f.Ratio == nil && !p.paired(tier) {
-			f.store.ratio = p.when(t)
+			f.store.ratio = p.When(t)
 			f.Ratio = &f.store.ratio
 		}
 		if f.HiringGap == nil && GapBreached(tier.HiringGap, p.in.s.Limits.HiringGap) {
-			f.store.gap = p.when(t)
+			f.store.gap = p.When(t)
 			f.HiringGap = &f.store.gap
 		}
 		if f.Economics == nil {
@@ -156,15 +156,16 @@ func (p *Plan) forecastTier(f *PodForecast, k int) {
 	p.judgePilot(f, &p.Months[0].Tiers[k])
 }
 
-func (p *Plan) when(t int) When { return When{T: t, Month: p.Start.Add(t)} }
+// When is month t of the plan, with its place in the calendar.
+func (p *Plan) When(t int) When { return When{T: t, Month: p.Start.Add(t)} }
 
 // GapBreached reports whether a hiring gap exceeds the limit; an unbounded one does.
-func GapBreached(gap model.Opt, limit float64) bool { return !gap.OK || above(gap.V, limit) }
+func GapBreached(gap model.Opt, limit float64) bool { return !gap.OK || Above(gap.V, limit) }
 
 // judgeEconomics notes month t when one of the economics fails in it.
 func (p *Plan) judgeEconomics(f *PodForecast, tier *TierMonth, t int) {
 	if reasons := p.failing(tier, f.store.reasons[:0]); len(reasons) > 0 {
-		f.store.economics = EconomicsFailed{When: p.when(t), Reasons: reasons}
+		f.store.economics = EconomicsFailed{When: p.When(t), Reasons: reasons}
 		f.Economics = &f.store.economics
 	}
 }
@@ -173,13 +174,13 @@ func (p *Plan) judgeEconomics(f *PodForecast, tier *TierMonth, t int) {
 // trailing ratio without CSMs is unbounded, and fails.
 func (p *Plan) failing(tier *TierMonth, reasons []Reason) []Reason {
 	limits := &p.in.s.Limits
-	if tier.ACV.OK && below(tier.ACV.V, limits.PodACVFloor) {
+	if tier.ACV.OK && Below(tier.ACV.V, limits.PodACVFloor) {
 		reasons = append(reasons, ReasonACV)
 	}
-	if tier.State == Uncovered || tier.Load.OK && !below(tier.Load.V, limits.PodBookLimit) {
+	if tier.State == Uncovered || tier.Load.OK && !Below(tier.Load.V, limits.PodBookLimit) {
 		reasons = append(reasons, ReasonLoad)
 	}
-	if !tier.TrailingRatio.OK || above(tier.TrailingRatio.V, limits.RatioSound) {
+	if !tier.TrailingRatio.OK || Above(tier.TrailingRatio.V, limits.RatioSound) {
 		reasons = append(reasons, ReasonTrailingRatio)
 	}
 	return reasons
@@ -204,7 +205,7 @@ func (p *Plan) degradesBy(f *PodForecast) {
 		}
 		t := at.T + cause.Delay()
 		if f.DegradesBy == nil || t < f.DegradesBy.T {
-			f.store.degrades = DegradesBy{When: p.when(t), Cause: cause}
+			f.store.degrades = DegradesBy{When: p.When(t), Cause: cause}
 			f.DegradesBy = &f.store.degrades
 		}
 	}

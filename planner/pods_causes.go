@@ -38,7 +38,7 @@ func (p *Plan) Causes(f *PodForecast) [3]PodCause {
 	for c := range numberOfCauses {
 		cause := PodCause{Cause: c}
 		if first := f.Cause(c); first != nil {
-			cause.Holds, cause.First, cause.By = true, *first, p.when(first.T+c.Delay())
+			cause.Holds, cause.First, cause.By = true, *first, p.When(first.T+c.Delay())
 			cause.Decides = f.DegradesBy != nil && f.DegradesBy.Cause == c
 			cause.Triggers = p.setOff(f, c, first.T)
 		} else {

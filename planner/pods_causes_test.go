@@ -50,11 +50,11 @@ func (g Trigger) past() bool {
 	case !g.Value.OK:
 		return true
 	case g.What == TriggerACV:
-		return below(g.Value.V, g.Limit)
+		return Below(g.Value.V, g.Limit)
 	case g.What == TriggerLoad:
-		return !below(g.Value.V, g.Limit)
+		return !Below(g.Value.V, g.Limit)
 	}
-	return above(g.Value.V, g.Limit)
+	return Above(g.Value.V, g.Limit)
 }
 
 // TestPodCausesThatNeverHold show how near the plan comes to them.

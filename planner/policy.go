@@ -101,16 +101,16 @@ func (p *Plan) Judge(policy Policy) []Verdict {
 
 func (p *Plan) judge(b Bound) Verdict {
 	worst := b.worst(p)
-	kept := worst.found.OK && !above(worst.found.V, b.Limit)
+	kept := worst.found.OK && !Above(worst.found.V, b.Limit)
 	if b.Least {
-		kept = worst.found.OK && !below(worst.found.V, b.Limit)
+		kept = worst.found.OK && !Below(worst.found.V, b.Limit)
 	}
 	if b.Month {
 		kept = !worst.found.OK || worst.found.V >= b.Limit
 	}
 	return Verdict{
 		Clause: b.Key, Allowed: b.json(model.Some(b.Limit)), Found: b.json(worst.found),
-		When: p.when(worst.t), Tier: TierLabel(worst.tier), Passed: kept, Text: b.sentence(p, worst),
+		When: p.When(worst.t), Tier: TierLabel(worst.tier), Passed: kept, Text: b.sentence(p, worst),
 	}
 }
 
@@ -150,7 +150,7 @@ const mostDigits = 9
 // apart writes a figure and its limit with as many decimals as tell them apart, where one
 // passes for the other.
 func (b Bound) apart(p *Plan, v float64) (found, limit string) {
-	if !above(v, b.Limit) && !below(v, b.Limit) {
+	if !Above(v, b.Limit) && !Below(v, b.Limit) {
 		limit = b.show(p, b.Limit, 0)
 		return limit, limit
 	}

@@ -24,7 +24,7 @@ func (p *Plan) judgeAdvice(policy Policy) []Verdict {
 	}
 	if verdicts == nil {
 		verdicts = append(verdicts, Verdict{
-			Clause: forbidClause, When: p.when(0), Passed: true, Text: "no rule finds anything that is forbidden",
+			Clause: forbidClause, When: p.When(0), Passed: true, Text: "no rule finds anything that is forbidden",
 		})
 	}
 	return verdicts

@@ -4,7 +4,7 @@ import "brim/model"
 
 // firstDegraded is the month by which the first pods degrade.
 func firstDegraded(p *Plan) extreme {
-	pods := p.podHeadline()
+	pods := p.Headline().Pods
 	if !pods.Degrades {
 		return extreme{none: "no pods degrade"}
 	}
@@ -15,8 +15,8 @@ func firstDegraded(p *Plan) extreme {
 // firstOver is the first month in which a book is over its limit, or nobody's.
 func firstOver(p *Plan) extreme {
 	worst := extreme{none: "no book runs over"}
-	for k := range p.Months[0].Tiers {
-		book := p.bookHeadline(k)
+	head := p.Headline()
+	for _, book := range head.Books[:head.Tiers] {
 		if book.Over && (!worst.found.OK || book.At.T < worst.t) {
 			worst = extreme{found: model.Some(float64(book.At.Month)), t: book.At.T, tier: book.Tier, what: book.Tier + " books run over"}
 		}
@@ -71,5 +71,5 @@ func lastNRR(p *Plan) extreme {
 }
 
 func peopleCost(p *Plan) extreme {
-	return extreme{found: model.Some(p.Headline().Cost), t: p.Horizon, what: "people cost"}
+	return extreme{found: model.Some(p.PeopleCost()), t: p.Horizon, what: "people cost"}
 }

@@ -95,7 +95,7 @@ func drawn(s *model.Scenario, seed uint64, i int) *model.Scenario {
 func checkFirsts(t fataler, w *trials, p *Plan, k, b int) {
 	t.Helper()
 	for month := range p.Months {
-		if accounts := p.Months[month].Tiers[k].Accounts; accounts > 0 && accounts < slack {
+		if accounts := p.Months[month].Tiers[k].Accounts; accounts > 0 && accounts < Slack {
 			return
 		}
 	}

@@ -57,7 +57,7 @@ func (l *luck) prepare(tm *team, role *model.Team, shares *model.Shares, s *mode
 }
 
 // wholePeople is the nearest whole number of people, half a one counting as one.
-func wholePeople(n float64) int { return int(math.Floor(n + 0.5 + slack)) }
+func wholePeople(n float64) int { return int(math.Floor(n + 0.5 + Slack)) }
 
 // largestRemainder divides whole heads by shares: everyone gets the whole part of theirs,
 // and who is nearest to one more gets it, the higher tier on a tie.
@@ -66,14 +66,14 @@ func largestRemainder(to *[model.MaxTiers]int, heads float64, shares *model.Shar
 	var rest [model.MaxTiers]float64
 	for k := range n {
 		part := shares[k] * heads
-		to[k] = int(math.Floor(part + slack))
+		to[k] = int(math.Floor(part + Slack))
 		rest[k] = part - float64(to[k])
 		left -= to[k]
 	}
 	for ; left > 0; left-- {
 		best := 0
 		for k := range n {
-			if rest[k] > rest[best]+slack {
+			if rest[k] > rest[best]+Slack {
 				best = k
 			}
 		}

@@ -33,9 +33,9 @@ func (q Quest) Met(v model.Opt) bool {
 		return false
 	}
 	if q.AtMost {
-		return !above(q.size(v), q.size(q.Target))
+		return !Above(q.size(v), q.size(q.Target))
 	}
-	return !below(q.size(v), q.size(q.Target))
+	return !Below(q.size(v), q.size(q.Target))
 }
 
 // size is a value to compare with: never is later than all.

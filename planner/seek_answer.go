@@ -111,7 +111,7 @@ func (k *seeker) stepped(value float64) model.Opt {
 	const few = 3
 	for n := 1; n <= few; n++ {
 		step, ok := k.lever.Stepped(k.with(value), way*n)
-		if back, _ := k.lever.Stepped(k.with(step), -way); !ok || n == 1 && math.Abs(back-value) <= slack {
+		if back, _ := k.lever.Stepped(k.with(step), -way); !ok || n == 1 && math.Abs(back-value) <= Slack {
 			break // the answer is a step itself
 		}
 		if k.try(step).met {
@@ -134,7 +134,7 @@ func (k *seeker) monotone(points []tried) bool {
 	up, down := false, false
 	for i := 1; i < len(points); i++ {
 		was, is := k.quest.size(points[i-1].is), k.quest.size(points[i].is)
-		up, down = up || above(is, was), down || below(is, was)
+		up, down = up || Above(is, was), down || Below(is, was)
 	}
 	return !up || !down
 }

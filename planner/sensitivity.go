@@ -87,12 +87,12 @@ func SweepOf(ctx context.Context, s *model.Scenario, c, workers int) *Sweep {
 		low, high := endsOf(s, l)
 		w.swings = append(w.swings, sweptLever{lever: l, from: l.Get(s), low: low, high: high, atLow: w.base, atHigh: w.base})
 	}
-	shared(ctx, len(w.swings), workers, func(i int, p *Plan) {
+	Shared(ctx, len(w.swings), workers, func(i int, p *Plan) {
 		lever := &w.swings[i]
 		lever.low, lever.atLow = w.moved(s, c, lever, lever.low, p)
 		lever.high, lever.atHigh = w.moved(s, c, lever, lever.high, p)
 	})
-	shared(ctx, len(outcomes), workers, func(i int, p *Plan) {
+	Shared(ctx, len(outcomes), workers, func(i int, p *Plan) {
 		of := w.Of(&outcomes[i])
 		for up := range 2 {
 			w.together[i][up] = w.jointly(s, c, of.top(up == 1, w.Base.Last().Month), &outcomes[i], p)
@@ -140,7 +140,7 @@ func inCase(s *model.Scenario, l model.Lever, c int) bool {
 	case l.OfCase():
 		return l.At.Case == c && !l.Get(s).Absent
 	case l.Group == model.GroupMarket && c >= 0:
-		replaced := leverAt("case.*."+l.Key[len("market."):], model.Place{Case: c}, s.CaseName(c))
+		replaced := LeverAt("case.*."+l.Key[len("market."):], model.Place{Case: c}, s.CaseName(c))
 		return replaced.Get(s).Absent
 	}
 	return true
@@ -222,7 +222,7 @@ func (w *Sweep) Of(o *Outcome) Sensitivity {
 
 // alike reports whether two values differ by no more than what sums of fractions are off by.
 func alike(a, b model.Opt) bool {
-	return a.OK == b.OK && !above(a.V, b.V) && !below(a.V, b.V)
+	return a.OK == b.OK && !Above(a.V, b.V) && !Below(a.V, b.V)
 }
 
 // wider orders swings: unbounded ones first, then by size.

@@ -46,7 +46,7 @@ func (s *solved) plannable() error {
 func (p *Plan) plannedByMonth(k int) []float64 {
 	list := make([]float64, min(model.MaxHorizon, p.Horizon+gapMonths))
 	for i := range list {
-		if n := p.plannedFor(k, i+1); n >= slack { // less is dust, which a file does not take
+		if n := p.plannedFor(k, i+1); n >= Slack { // less is dust, which a file does not take
 			list[i] = n
 		}
 	}
@@ -72,7 +72,7 @@ func (s *Solution) LeftOut() []string {
 			continue
 		}
 		for month := model.MaxHorizon + 1; month <= s.Present.Horizon+gapMonths; month++ {
-			if s.Present.plannedFor(k, month) >= slack {
+			if s.Present.plannedFor(k, month) >= Slack {
 				names = append(names, s.Scenario.Tiers[k].Name)
 				break
 			}

@@ -93,7 +93,7 @@ func (h *promises) row(needs float64, byAge []float64, times float64, t, months 
 }
 
 // atMost is the largest figure that is not above a limit.
-func atMost(limit float64) float64 { return limit + slack*max(1, math.Abs(limit)) }
+func atMost(limit float64) float64 { return limit + Slack*max(1, math.Abs(limit)) }
 
 // same reports whether two programs of a tier ask for the same.
 func (p *program) same(other *program) bool {

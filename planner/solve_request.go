@@ -68,12 +68,12 @@ func (p *Plan) PromisesFrom() int {
 // keeps reports whether a tier keeps the promises in a month.
 func (p *Plan) keeps(h *promises, t, k int) bool {
 	tier, in := &p.Months[t].Tiers[k], &p.in.tier[k]
-	if some(tier.Accounts) && (!tier.Load.OK || above(tier.Load.V, h.target*in.bookMax)) {
+	if some(tier.Accounts) && (!tier.Load.OK || Above(tier.Load.V, h.target*in.bookMax)) {
 		return false
 	}
-	return !in.pod || !some(tier.AEHeads) || tier.Ratio.OK && !above(tier.Ratio.V, h.ratio)
+	return !in.pod || !some(tier.AEHeads) || tier.Ratio.OK && !Above(tier.Ratio.V, h.ratio)
 }
 
 // some reports whether there is more than dust, which nobody is hired for: accounts that
 // have churned away never quite are none.
-func some(n float64) bool { return n > slack }
+func some(n float64) bool { return n > Slack }

@@ -82,9 +82,9 @@ func checkPromises(t *rapid.T, s *model.Scenario, plan *Plan, solution *Solution
 	feasible := true
 	for month, row := range plan.Months {
 		at := row.Tiers[tier.Index]
-		kept := at.Accounts <= 1e-9 || at.Load.OK && !above(at.Load.V, solution.Target*plan.BookMax(tier.Index))
+		kept := at.Accounts <= 1e-9 || at.Load.OK && !Above(at.Load.V, solution.Target*plan.BookMax(tier.Index))
 		if s.Tiers[tier.Index].Coverage == model.Pod && at.AEHeads > 1e-9 {
-			kept = kept && at.Ratio.OK && !above(at.Ratio.V, solution.Ratio)
+			kept = kept && at.Ratio.OK && !Above(at.Ratio.V, solution.Ratio)
 		}
 		if named := slices.Contains(tier.Unsaved, row.Month); named == kept {
 			t.Fatalf("month %d of %s: promises kept %v, named %v", month, tier.Tier, kept, named)

@@ -25,7 +25,7 @@ func MoveSteps(s *model.Scenario) []MoveStep {
 		}
 		share := min(1, open[k].Accounts/total)
 		steps = append(steps, MoveStep{Tier: s.Tiers[k].Name, Share: share,
-			Dips: s.Transition.Dip > 0 && above(share, MovedAtOnce)})
+			Dips: s.Transition.Dip > 0 && Above(share, MovedAtOnce)})
 	}
 	return steps
 }
