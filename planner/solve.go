@@ -1,8 +1,9 @@
 package planner
 
 import (
+	"context"
+
 	"brim/model"
-	"brim/planner/cover"
 )
 
 // SolveRequest says what promises the hires have to keep, and whose hires are sought.
@@ -27,7 +28,7 @@ type Solution struct {
 	Target  float64     `json:"target"`
 	Ratio   float64     `json:"ratio"`
 	From    int         `json:"from"`    // t
-	Proven  bool        `json:"proven"`  // nothing cheaper keeps the promises
+	Proven  bool        `json:"proven"`  // nothing cheaper keeps the promises, and of equally cheap hires these come first
 	Gap     float64     `json:"gap"`     // the part of the cost that something cheaper could save at the most
 	Settled bool        `json:"settled"` // the plan of the hires asks for just these hires
 	Start   model.Month `json:"start"`   // month 0
@@ -47,9 +48,9 @@ type TierSolution struct {
 	PresentCost  float64       `json:"present_cost"` // likewise, with the hires planned so far
 	CSMHires     []int         `json:"csm_hires"`    // by the month in which they start, month 1 first
 	Requisitions []Requisition `json:"requisitions"`
-	Unsaved      []model.Month `json:"unsaved"` // months in which a promise is broken all the same
-	Proven       bool          `json:"proven"`
-	Gap          float64       `json:"gap"`
+	Unsaved      []model.Month `json:"unsaved"`       // months in which a promise is broken all the same
+	Proven       bool          `json:"proven"`        // see [Solution]
+	Gap          float64       `json:"gap"`           // 0 and unproven: which of equally cheap hires come first is open
 	Why          string        `json:"why,omitempty"` // why it is not feasible; one sentence
 
 	Index int `json:"-"` // of the tier
@@ -75,10 +76,9 @@ func (t *TierSolution) Hires() int {
 // Solve finds the cheapest CSM hires that keep the promises: in every month from the
 // first one on, loads of at most target × book_max, and in pod tiers AE:CSM of at most
 // the ratio. Whole people start in months 1..H, none before a hire can. The answer is
-// the proven optimum unless stop, which may be nil and is asked now and then, ends the
-// search before; it then is the best found so far, and says how far it may be from the
-// optimum. A request that cannot be answered is a *[Refusal].
-func Solve(s *model.Scenario, request SolveRequest, stop func() bool) (*Solution, error) {
+// the proven optimum unless ctx ends before the search does; it then is the best found so
+// far, and says how far it may be from the optimum. A request that cannot be answered is a *[Refusal].
+func Solve(ctx context.Context, s *model.Scenario, request SolveRequest) (*Solution, error) {
 	present := Make(s, request.Case)
 	h, err := present.promises(request)
 	if err != nil {
@@ -90,7 +90,7 @@ func Solve(s *model.Scenario, request SolveRequest, stop func() bool) (*Solution
 			tiers = append(tiers, k)
 		}
 	}
-	found := present.settleHires(h, tiers, stop)
+	found := present.settleHires(ctx, h, tiers)
 	if err := found.plannable(); err != nil {
 		return nil, err
 	}
@@ -131,7 +131,7 @@ func (s *solved) solution(h *promises, present *Plan) *Solution {
 func (s *solved) tier(h *promises, present *Plan, i, k int) TierSolution {
 	found := &s.covers[i]
 	tier := TierSolution{
-		Tier: present.in.s.Tiers[k].Name, Index: k, Feasible: true, Proven: true,
+		Tier: present.in.s.Tiers[k].Name, Index: k, Feasible: true, Proven: found.Proven,
 		Cost: s.plan.csmCost(k), PresentCost: present.csmCost(k),
 		CSMHires: make([]int, present.Horizon), Requisitions: []Requisition{}, Unsaved: []model.Month{},
 	}
@@ -143,8 +143,8 @@ func (s *solved) tier(h *promises, present *Plan, i, k int) TierSolution {
 			tier.Requisitions = append(tier.Requisitions, Requisition{Open: month.Add(-present.in.s.CSM.TimeToFill), Start: month, Heads: n})
 		}
 	}
-	if found.Bound < found.Price*(1-cover.SameCost) && tier.Cost > 0 {
-		tier.Proven, tier.Gap = false, (found.Price-found.Bound)/tier.Cost
+	if !found.Cheapest() && tier.Cost > 0 {
+		tier.Gap = (found.Price - found.Bound) / tier.Cost
 	}
 	for t := range s.plan.Months {
 		if !s.plan.keeps(h, t, k) {

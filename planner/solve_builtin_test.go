@@ -1,6 +1,7 @@
 package planner_test
 
 import (
+	"context"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -68,7 +69,7 @@ func hiredLate(s *model.Scenario) *planner.Plan {
 func TestSolveBeatsHiringLate(t *testing.T) {
 	s := solvable(t)["segmented-book"]
 	s.Horizon = 60
-	solution, err := planner.Solve(s, planner.SolveRequest{Case: -1}, nil)
+	solution, err := planner.Solve(context.Background(), s, planner.SolveRequest{Case: -1})
 	if err != nil || !solution.Proven {
 		t.Fatal(err, solution.Proven)
 	}
@@ -87,7 +88,7 @@ func TestSolveBeatsHiringLate(t *testing.T) {
 // TestSolveBuiltins proves the cheapest hires of every scenario that is shipped.
 func TestSolveBuiltins(t *testing.T) {
 	for name, s := range solvable(t) {
-		solution, err := planner.Solve(s, planner.SolveRequest{Case: -1}, nil)
+		solution, err := planner.Solve(context.Background(), s, planner.SolveRequest{Case: -1})
 		if err != nil || !solution.Proven || !solution.Settled {
 			t.Fatalf("%s: %v, %+v", name, err, solution)
 		}
@@ -110,7 +111,7 @@ func BenchmarkSolve(b *testing.B) {
 				s := all[name].Clone()
 				s.Horizon = months
 				for b.Loop() {
-					if _, err := planner.Solve(s, planner.SolveRequest{Case: -1}, nil); err != nil {
+					if _, err := planner.Solve(context.Background(), s, planner.SolveRequest{Case: -1}); err != nil {
 						b.Fatal(err)
 					}
 				}
@@ -123,7 +124,7 @@ func BenchmarkSolve(b *testing.B) {
 // that the hires take the place of.
 func TestSolveExplains(t *testing.T) {
 	s := solvable(t)["pods-outgrown"]
-	solution, err := planner.Solve(s, planner.SolveRequest{Case: -1, Target: model.Some(0.9)}, nil)
+	solution, err := planner.Solve(context.Background(), s, planner.SolveRequest{Case: -1, Target: model.Some(0.9)})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,6 +1,7 @@
 package planner_test
 
 import (
+	"context"
 	"math"
 	"slices"
 	"testing"
@@ -33,7 +34,7 @@ func TestSolveHardCases(t *testing.T) {
 			t.Fatal(err)
 		}
 		test.request.Case, test.request.Tiers = -1, []int{test.tier}
-		solution, err := planner.Solve(file.Scenario, test.request, nil)
+		solution, err := planner.Solve(context.Background(), file.Scenario, test.request)
 		if err != nil || !solution.Proven {
 			t.Fatalf("%s: %v, proven %v", test.name, err, solution.Proven)
 		}
@@ -58,7 +59,7 @@ func TestSolveSaysWhatIsLeftOut(t *testing.T) {
 		tiers        []int
 	}{{60, 2, []int{0}}, {49, 2, []int{0}}, {48, 0, []int{0}}, {60, 0, nil}} {
 		s.Horizon = test.months
-		solution, err := planner.Solve(s, planner.SolveRequest{Case: -1, Tiers: test.tiers}, nil)
+		solution, err := planner.Solve(context.Background(), s, planner.SolveRequest{Case: -1, Tiers: test.tiers})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -52,10 +52,14 @@ func (s *Solution) behind(tier *TierSolution, at At) ([]string, []Source) {
 	return distinct(slices.DeleteFunc(keys, replaced)), expanded(list.list)
 }
 
-// ProofWords says how sure it is that nothing cheaper keeps the promises.
+// ProofWords says how sure it is that nothing cheaper keeps the promises, and that of
+// equally cheap hires these come first.
 func (t *TierSolution) ProofWords() string {
-	if t.Proven {
+	switch {
+	case t.Proven:
 		return "nothing cheaper keeps the promises"
+	case t.Gap == 0:
+		return "nothing cheaper keeps the promises; which of equally cheap hires come first was not settled in time"
 	}
 	return fmt.Sprintf("the best found in time; at most %.2g%% dearer than needed", t.Gap*100)
 }

@@ -97,7 +97,7 @@ func atMost(limit float64) float64 { return limit + Slack*max(1, math.Abs(limit)
 
 // same reports whether two programs of a tier ask for the same.
 func (p *program) same(other *program) bool {
-	return slices.Equal(p.lost, other.lost) && slices.EqualFunc(p.Rows, other.Rows, func(a, b cover.Row) bool {
+	return slices.Equal(p.lost, other.lost) && slices.EqualFunc(p.Rows(), other.Rows(), func(a, b cover.Row) bool {
 		return a.Needs == b.Needs && slices.Equal(a.Gives, b.Gives)
 	})
 }

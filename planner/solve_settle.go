@@ -1,6 +1,7 @@
 package planner
 
 import (
+	"context"
 	"slices"
 
 	"brim/model"
@@ -24,11 +25,11 @@ const maxRounds = 10
 // they stay the same: under the target driver a pod's ratio moves its expansion, and so
 // how much new business the goal needs. Where they do not, the cheapest of those that
 // keep the promises best is taken.
-func (p *Plan) settleHires(h *promises, tiers []int, stop func() bool) *solved {
+func (p *Plan) settleHires(ctx context.Context, h *promises, tiers []int) *solved {
 	var last, best *solved
 	at := p
 	for range maxRounds {
-		next := at.seek(h, tiers, last, stop)
+		next := at.seek(ctx, h, tiers, last)
 		if last != nil && next.sameHires(last) {
 			next.scenario, next.plan, next.settled = last.scenario, last.plan, true
 			return next
@@ -49,20 +50,20 @@ func (p *Plan) settleHires(h *promises, tiers []int, stop func() bool) *solved {
 
 // seek finds the cheapest hires for the accounts and AEs of a plan. Programs that are the
 // same as in the round before are not solved again.
-func (p *Plan) seek(h *promises, tiers []int, last *solved, stop func() bool) *solved {
+func (p *Plan) seek(ctx context.Context, h *promises, tiers []int, last *solved) *solved {
 	next := &solved{tiers: tiers, programs: make([]program, len(tiers)), covers: make([]cover.Cover, len(tiers))}
-	var searches []*cover.Search
-	var of []int
+	var problems []*cover.Problem
+	var places []int // of the tiers
 	for i, k := range tiers {
 		next.programs[i] = p.program(h, k)
 		if last != nil && next.programs[i].same(&last.programs[i]) {
 			next.covers[i] = last.covers[i]
 			continue
 		}
-		searches, of = append(searches, next.programs[i].Search(stop)), append(of, i)
+		problems, places = append(problems, next.programs[i].Problem), append(places, i)
 	}
-	for i, found := range cover.SolveAll(searches) {
-		next.covers[of[i]] = found
+	for i, found := range cover.Solve(ctx, problems...) {
+		next.covers[places[i]] = found
 	}
 	return next
 }

@@ -1,6 +1,7 @@
 package planner
 
 import (
+	"context"
 	"errors"
 	"math"
 	"slices"
@@ -12,6 +13,7 @@ import (
 	"brim/model"
 	"brim/planner/cover"
 	"brim/planner/plantest"
+	"brim/scenarios"
 )
 
 // drawByShares draws a scenario whose tiers have their own teams.
@@ -21,8 +23,7 @@ func drawByShares(t *rapid.T) *model.Scenario {
 
 // solving solves what was drawn, or skips what is refused.
 func solving(t *rapid.T, s *model.Scenario, request SolveRequest) *Solution {
-	asked := 0
-	solution, err := Solve(s, request, func() bool { asked++; return asked > 60 })
+	solution, err := Solve(plantest.EndsAfter(60), s, request)
 	var refusal *Refusal
 	if errors.As(err, &refusal) {
 		t.Skip(refusal.Why)
@@ -257,7 +258,7 @@ func TestSolveSettles(t *testing.T) {
 		if !solution.Settled || !solution.Proven {
 			t.Skip("did not settle")
 		}
-		again, err := Solve(solution.Scenario, request, nil)
+		again, err := Solve(context.Background(), solution.Scenario, request)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -291,7 +292,7 @@ func TestSolveRefuses(t *testing.T) {
 			test.change(s)
 		}
 		test.request.Case = -1
-		_, err := Solve(s, test.request, nil)
+		_, err := Solve(context.Background(), s, test.request)
 		var refusal *Refusal
 		if !errors.As(err, &refusal) || !strings.Contains(refusal.Why, test.why) {
 			t.Errorf("%s: %v", test.name, err)
@@ -315,7 +316,7 @@ func TestSolveSaysWhy(t *testing.T) {
 	} {
 		s := plantest.Sample(3, 24)
 		test.change(s)
-		solution, err := Solve(s, SolveRequest{Case: -1, From: test.from}, nil)
+		solution, err := Solve(context.Background(), s, SolveRequest{Case: -1, From: test.from})
 		if err != nil {
 			t.Fatal(test.name, err)
 		}
@@ -323,5 +324,39 @@ func TestSolveSaysWhy(t *testing.T) {
 		if tier.Feasible || len(tier.Unsaved) == 0 || !strings.Contains(tier.Why, test.why) {
 			t.Errorf("%s: feasible %v, unsaved %v, because %q", test.name, tier.Feasible, tier.Unsaved, tier.Why)
 		}
+	}
+}
+
+// TestStoppedIsNotProven stops a search that has found the cheapest hires, and not yet
+// which of the equally cheap ones come first: that is no proof, and it says so.
+func TestStoppedIsNotProven(t *testing.T) {
+	file, err := scenarios.Load("testdata/solve/tied-when-stopped.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	request := SolveRequest{Case: -1, Tiers: []int{0}}
+	whole, err := Solve(context.Background(), file.Scenario, request)
+	if err != nil || !whole.Proven {
+		t.Fatalf("%v, proven %v", err, whole.Proven)
+	}
+	open := false // a cheapest, and not proven
+	for asked := range 120 {
+		stopped, err := Solve(plantest.EndsAfter(asked), file.Scenario, request)
+		if err != nil {
+			t.Fatal(err)
+		}
+		tier, same := &stopped.Tiers[0], slices.Equal(stopped.Tiers[0].CSMHires, whole.Tiers[0].CSMHires)
+		if stopped.Proven && !same {
+			t.Fatalf("proven after %d asks: %v, in the end %v", asked, tier.CSMHires, whole.Tiers[0].CSMHires)
+		}
+		if !stopped.Proven && stopped.Gap == 0 && !same {
+			open = true
+			if words := tier.ProofWords(); !strings.Contains(words, "which of equally cheap hires come first was not settled") {
+				t.Fatal(words)
+			}
+		}
+	}
+	if !open {
+		t.Error("it was never stopped between the price and the tie")
 	}
 }

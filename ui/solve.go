@@ -42,8 +42,9 @@ func (a *App) solveFor(asked overlay.SolveAsked) tea.Cmd {
 	a.solving.of, a.solving.found = s, nil
 	a.solving.dialog.Begin()
 	return a.start(&a.solving.work, func(ctx context.Context, _ func(float64)) func() tea.Cmd {
-		end := time.Now().Add(solveLimit)
-		found, err := planner.Solve(s, request, func() bool { return ctx.Err() != nil || time.Now().After(end) })
+		ctx, stop := context.WithTimeout(ctx, solveLimit)
+		defer stop()
+		found, err := planner.Solve(ctx, s, request)
 		return func() tea.Cmd {
 			a.solved(found, err)
 			return nil

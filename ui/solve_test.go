@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"math/rand/v2"
 	"strings"
 	"testing"
@@ -18,7 +19,7 @@ func TestSolveAppliesAsOneStep(t *testing.T) {
 	a, _ := screen(t, "pod-breach", 120, 40)
 	before := a.state.Scenario
 	press(a, "n")
-	want, err := planner.Solve(before, planner.SolveRequest{Case: -1}, nil)
+	want, err := planner.Solve(context.Background(), before, planner.SolveRequest{Case: -1})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -74,7 +74,14 @@ func bridgeCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			why := planner.Attribute(context.Background(), a.side, b.side, cores())
+			var why *planner.Attribution
+			err = interruptible(func(ctx context.Context) error {
+				why = planner.Attribute(ctx, a.side, b.side, cores())
+				return nil
+			})
+			if err != nil {
+				return err
+			}
 			text, err := bridgeText(why, wanted, [2]string{a.name, b.name}, key, format, columns(command.OutOrStdout()))
 			if err != nil {
 				return err

@@ -2,20 +2,15 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"os"
-	"os/signal"
 	"runtime"
 	"strconv"
-	"syscall"
 
 	"github.com/spf13/cobra"
 
 	"brim/model"
 	"brim/planner"
 	"brim/ui/report"
-	"brim/ui/run"
 )
 
 const riskHelp = `risk says how sure a plan is. It draws the levers that have a range in the
@@ -119,15 +114,14 @@ func exampleRange(s *model.Scenario) string {
 
 // simulate runs the trials; ctrl+c ends it, and it says on a terminal how far it has come.
 func simulate(command *cobra.Command, s *model.Scenario, c int, how planner.Simulation) (*planner.Risk, error) {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
 	progress := newProgress(command.ErrOrStderr())
 	defer progress.end()
 	how.Progress = progress.come
-	r, err := planner.Simulate(ctx, s, c, how)
-	if errors.Is(err, context.Canceled) {
-		return nil, &run.SignalError{Signal: syscall.SIGINT}
-	}
+	var r *planner.Risk
+	err := interruptible(func(ctx context.Context) (err error) {
+		r, err = planner.Simulate(ctx, s, c, how)
+		return err
+	})
 	return r, err
 }
 

@@ -135,11 +135,15 @@ func (f *seekFlags) seek(s *model.Scenario) (planner.Found, error) {
 	if err != nil {
 		return none, err
 	}
-	found, err := planner.Seek(context.Background(), s, c, lever, planner.Quest{Outcome: o, Target: target, AtMost: f.atMost != ""})
-	if err != nil {
-		return none, &usageError{err: err}
-	}
-	return found, nil
+	found := none
+	err = interruptible(func(ctx context.Context) error {
+		found, err = planner.Seek(ctx, s, c, lever, planner.Quest{Outcome: o, Target: target, AtMost: f.atMost != ""})
+		if err != nil {
+			return &usageError{err: err}
+		}
+		return nil
+	})
+	return found, err
 }
 
 // write puts the answer into a file.

@@ -65,7 +65,14 @@ func sensitivityCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			sweep := planner.SweepOf(context.Background(), file.Scenario, c, cores())
+			var sweep *planner.Sweep
+			err = interruptible(func(ctx context.Context) error {
+				sweep = planner.SweepOf(ctx, file.Scenario, c, cores())
+				return nil
+			})
+			if err != nil {
+				return err
+			}
 			text, err := sensitivityText(sweep, wanted, key, format, columns(command.OutOrStdout()))
 			if err != nil {
 				return err

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"strconv"
 	"strings"
@@ -17,10 +18,11 @@ import (
 const solveHelp = `solve finds the cheapest CSM hires that keep the promises: in every month from
 the first one on, book loads of at most the target, and in pod tiers at most so
 many AEs per CSM. They are whole people, tier by tier, in place of the CSM hires
-that are planned. That nothing cheaper keeps the promises is proven; where the
-time is over before, it says how much could be saved at the most. Each hire
-comes with the month in which its requisition must open. Months that no hire
-saves are named.
+that are planned. That nothing cheaper keeps the promises is proven, and of
+equally cheap hires those with fewer in the first month that differs are taken;
+where the time is over before, it says how much could be saved at the most, or
+that equally cheap hires may come first. Each hire comes with the month in which
+its requisition must open. Months that no hire saves are named.
 
 The most AE hires a quarter that the CSM hires planned so far carry comes too.
 
@@ -83,8 +85,13 @@ func (f *solveFlags) solve(command *cobra.Command, file *scenarios.File) error {
 	if err != nil {
 		return err
 	}
-	deadline := time.Now().Add(f.limit)
-	solution, err := planner.Solve(file.Scenario, request, func() bool { return time.Now().After(deadline) })
+	var solution *planner.Solution
+	err = interruptible(func(ctx context.Context) error {
+		ctx, stop := context.WithTimeout(ctx, f.limit)
+		defer stop()
+		solution, err = planner.Solve(ctx, file.Scenario, request)
+		return err
+	})
 	var refusal *planner.Refusal
 	if errors.As(err, &refusal) {
 		return &usageError{err: err}

@@ -12,8 +12,8 @@ type bounds struct {
 type worths []worth
 
 type worth struct {
-	row int
-	of  float64
+	row   int
+	value float64
 }
 
 // mostWorths is how many worths are kept for a month.
@@ -21,21 +21,21 @@ const mostWorths = 8
 
 // take adds worths for the months from one on, made smaller where rounding errors made
 // them too large.
-func (b *bounds) take(first int, of []float64) {
+func (b *bounds) take(first int, values []float64) {
 	times := 1.0
 	for j := first; j < len(b.price); j++ {
 		given := 0.0
-		for i, worth := range of {
-			given += worth * b.rows[i].Gives[j]
+		for i, value := range values {
+			given += value * b.rows[i].Gives[j]
 		}
 		if given > b.price[j] {
 			times = min(times, b.price[j]/given)
 		}
 	}
 	var all worths
-	for i, w := range of {
-		if w > 0 {
-			all = append(all, worth{row: i, of: w * times})
+	for i, value := range values {
+		if value > 0 {
+			all = append(all, worth{row: i, value: value * times})
 		}
 	}
 	b.from[first] = append(b.from[first], all)
@@ -55,7 +55,7 @@ func (w worths) cost(needs []float64) float64 {
 	sum := 0.0
 	for _, worth := range w {
 		if need := needs[worth.row]; need > 0 {
-			sum += need * worth.of
+			sum += need * worth.value
 		}
 	}
 	return sum

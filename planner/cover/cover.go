@@ -1,106 +1,118 @@
 package cover
 
-// covering is an integer program of one kind: whole numbers x(j) >= 0, in the order of
-// the months in which people start, so that Σ_j gives(j)·x(j) >= needs in every row, at
-// the least Σ_j price(j)·x(j). Neither prices nor what anybody gives are negative.
+import "context"
+
+// Problem asks for the cheapest whole numbers x(j) >= 0, in the order of the months j in
+// which people start, so that Σ_j Gives(j)·x(j) >= Needs in every row. Neither prices nor
+// what anybody gives are negative.
 type Problem struct {
-	price []float64
-	Rows  []Row
+	price []float64 // of one hire, by month
+	rows  []Row
 }
 
-// coverRow is one promise: what a hire of each month gives to it, and what it needs.
+// Row is one promise: what one hire of each month gives to it, and what it needs, both in
+// the same unit.
 type Row struct {
-	Gives []float64
+	Gives []float64 // by month, as many as there are prices
 	Needs float64
 }
 
-// cover is what was found for a [covering].
+// Cover is what was found for a [Problem].
 type Cover struct {
 	Hires []int   // x, by month
 	Price float64 // what they cost
-	Bound float64 // no cover is cheaper; the price itself when that is proven
+	Bound float64 // no cover is cheaper; up to the price
+	// Proven says that no cover is cheaper, and that none that costs the same has fewer in
+	// the first month that differs. A search that was stopped may have a Bound of its Price
+	// and still be unproven: which of the cheapest covers comes first is then open.
+	Proven bool
 }
 
-// sameCost is the relative difference up to which two covers cost the same.
+// Cheapest reports whether no cover is cheaper by more than [SameCost].
+func (c *Cover) Cheapest() bool { return c.Proven || c.Bound >= c.Price*(1-SameCost) }
+
+// SameCost is the relative difference up to which two covers cost the same.
 const SameCost = 1e-9
 
-// newCovering keeps of the rows those that ask for something. Each of them must be given
-// something by somebody.
+// New makes a problem of what a hire costs in each month, and of the rows that need more
+// than 0. To each of those some month must give something.
 func New(price []float64, rows []Row) *Problem {
-	c := &Problem{price: price}
+	p := &Problem{price: price}
 	for _, row := range rows {
 		if row.Needs > 0 {
-			c.Rows = append(c.Rows, row)
+			p.rows = append(p.rows, row)
 		}
 	}
-	return c
+	return p
 }
 
-// solve finds the cheapest cover, and of covers that cost the same the one with fewer in
-// the first month that differs. Once stop, which may be nil, says so, it ends with the
-// best cover that it has and the bound that it has proven.
-func (c *Problem) solve(stop func() bool) Cover {
-	return SolveAll([]*Search{c.Search(stop)})[0]
-}
+// Rows are the rows that need something, for reading.
+func (p *Problem) Rows() []Row { return p.rows }
 
-// search begins the search for the cheapest cover; where there is nothing to search for
-// it has ended.
-func (c *Problem) Search(stop func() bool) *Search {
-	switch {
-	case len(c.Rows) == 0:
-		return &Search{Problem: c, best: make([]int, len(c.price)), proven: true}
-	case c.price[0] == 0:
-		return &Search{Problem: c, best: c.latest(), proven: true}
+// Solve finds the cheapest cover of every problem, in their order: of covers that cost the
+// same the one with fewer in the first month that differs. They are searched side by side,
+// so that a hard one does not take the time of the others. Once ctx ends, each answer is
+// the best cover so far, with the bound that has been proven.
+func Solve(ctx context.Context, problems ...*Problem) []Cover {
+	searches := make([]*search, len(problems))
+	for i, p := range problems {
+		searches[i] = p.search(ctx)
 	}
-	return newCoverSearch(c, stop)
-}
-
-// solveAll carries several searches on side by side, so that a hard one does not take the
-// time of the others.
-func SolveAll(searches []*Search) []Cover {
 	for _, width := range widths {
 		for _, s := range searches {
-			s.widen(width)
+			s.widen(ctx, width)
 		}
 	}
 	covers := make([]Cover, len(searches))
 	for i, s := range searches {
-		covers[i] = Cover{Hires: s.best, Price: s.cost, Bound: min(s.floor, s.cost)}
+		covers[i] = Cover{Hires: s.best, Price: s.cost, Bound: min(s.floor, s.cost), Proven: s.proven}
 	}
 	return covers
 }
 
+// search begins the search for the cheapest cover; where there is nothing to search for
+// it has ended.
+func (p *Problem) search(ctx context.Context) *search {
+	switch {
+	case len(p.rows) == 0:
+		return &search{Problem: p, best: make([]int, len(p.price)), proven: true}
+	case p.price[0] == 0:
+		return &search{Problem: p, best: p.latest(), proven: true}
+	}
+	return newSearch(ctx, p)
+}
+
 // latest is the cover with the fewest in the first month that differs from any other's:
 // in every month just those without whom later ones could no longer keep a promise.
-func (c *Problem) latest() []int {
-	hires, needs := make([]int, len(c.price)), c.needs()
+func (p *Problem) latest() []int {
+	hires, needs := make([]int, len(p.price)), p.needs()
 	for j := range hires {
-		for i := range c.Rows {
-			if row := &c.Rows[i]; lastGiver(row.Gives) == j {
+		for i := range p.rows {
+			if row := &p.rows[i]; lastGiver(row.Gives) == j {
 				hires[j] = max(hires[j], upTo(needs[i], row.Gives[j]))
 			}
 		}
-		for i := range c.Rows {
-			needs[i] -= float64(hires[j]) * c.Rows[i].Gives[j]
+		for i := range p.rows {
+			needs[i] -= float64(hires[j]) * p.rows[i].Gives[j]
 		}
 	}
 	return hires
 }
 
 // needs is what every row needs.
-func (c *Problem) needs() []float64 {
-	needs := make([]float64, len(c.Rows))
-	for i := range c.Rows {
-		needs[i] = c.Rows[i].Needs
+func (p *Problem) needs() []float64 {
+	needs := make([]float64, len(p.rows))
+	for i := range p.rows {
+		needs[i] = p.rows[i].Needs
 	}
 	return needs
 }
 
-// priceOf is what a choice of hires costs.
-func (c *Problem) priceOf(hires []int) float64 {
+// costOf is what a choice of hires costs.
+func (p *Problem) costOf(hires []int) float64 {
 	sum := 0.0
 	for j, n := range hires {
-		sum += float64(n) * c.price[j]
+		sum += float64(n) * p.price[j]
 	}
 	return sum
 }

@@ -12,14 +12,14 @@ import (
 // slack is the planner's, by which needs are lowered.
 const slack = 1e-9
 
-// holds reports whether hires keep every promise of a covering.
-func (c *Problem) holds(hires []int) bool {
-	for i := range c.Rows {
+// holds reports whether hires keep every promise of a problem.
+func (p *Problem) holds(hires []int) bool {
+	for i := range p.rows {
 		given := 0.0
 		for j, n := range hires {
-			given += float64(n) * c.Rows[i].Gives[j]
+			given += float64(n) * p.rows[i].Gives[j]
 		}
-		if given < c.Rows[i].Needs {
+		if given < p.rows[i].Needs {
 			return false
 		}
 	}
@@ -28,26 +28,26 @@ func (c *Problem) holds(hires []int) bool {
 
 // tryAll finds the cheapest cover by trying every one, the first of those that cost the
 // same.
-func (c *Problem) tryAll() []int {
+func (p *Problem) tryAll() []int {
 	var best []int
 	least := math.Inf(1)
-	hires := make([]int, len(c.price))
+	hires := make([]int, len(p.price))
 	var from func(j int)
 	from = func(j int) {
 		if j == len(hires) {
-			if price := c.priceOf(hires); price < least*(1-SameCost) && c.holds(hires) {
+			if price := p.costOf(hires); price < least*(1-SameCost) && p.holds(hires) {
 				best, least = slices.Clone(hires), price
 			}
 			return
 		}
 		most := 0
-		for i := range c.Rows {
-			if given := c.Rows[i].Gives[j]; given > 0 {
-				most = max(most, upTo(c.Rows[i].Needs, given))
+		for i := range p.rows {
+			if given := p.rows[i].Gives[j]; given > 0 {
+				most = max(most, upTo(p.rows[i].Needs, given))
 			}
 		}
 		for hires[j] = 0; hires[j] <= most; hires[j]++ {
-			if c.priceOf(hires[:j+1]) <= least*(1+SameCost) {
+			if p.costOf(hires[:j+1]) <= least*(1+SameCost) {
 				from(j + 1)
 			}
 		}
@@ -57,9 +57,9 @@ func (c *Problem) tryAll() []int {
 	return best
 }
 
-// drawCovering draws a small program like those of hires: what somebody gives and costs
+// drawProblem draws a small program like those of hires: what somebody gives and costs
 // depends on how long ago they started.
-func drawCovering(t *rapid.T, months, heads int) *Problem {
+func drawProblem(t *rapid.T, months, heads int) *Problem {
 	byAge := make([]float64, months)
 	ramp := rapid.IntRange(0, 3).Draw(t, "ramp")
 	kept := rapid.SampledFrom([]float64{1, 1, 0.99, 0.9}).Draw(t, "kept")
@@ -92,13 +92,13 @@ func drawCovering(t *rapid.T, months, heads int) *Problem {
 // TestCoverIsTheCheapest holds covers against all there are.
 func TestCoverIsTheCheapest(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		c := drawCovering(t, rapid.IntRange(2, 8).Draw(t, "months"), 4)
-		found := c.solve(nil)
-		if !c.holds(found.Hires) {
+		p := drawProblem(t, rapid.IntRange(2, 8).Draw(t, "months"), 4)
+		found := solve(p)
+		if !p.holds(found.Hires) {
 			t.Fatalf("%v breaks a promise", found.Hires)
 		}
-		if want := c.tryAll(); !slices.Equal(found.Hires, want) {
-			t.Fatalf("found %v at %v, want %v at %v", found.Hires, found.Price, want, c.priceOf(want))
+		if want := p.tryAll(); !slices.Equal(found.Hires, want) {
+			t.Fatalf("found %v at %v, want %v at %v", found.Hires, found.Price, want, p.costOf(want))
 		}
 		if found.Bound != found.Price {
 			t.Fatalf("bound %v is not the price %v", found.Bound, found.Price)
@@ -119,9 +119,9 @@ func TestCoverOfMidSize(t *testing.T) {
 				needs[m] = level
 			}
 		}
-		c := rampedCovering(needs, ramp)
-		found := c.solve(nil)
-		if !c.holds(found.Hires) {
+		p := rampedProblem(needs, ramp)
+		found := solve(p)
+		if !p.holds(found.Hires) {
 			t.Fatalf("%v breaks a promise", found.Hires)
 		}
 		if want := cheapestRamped(needs, ramp); math.Abs(found.Price-want) > 1e-6 || found.Bound != found.Price {
@@ -130,8 +130,8 @@ func TestCoverOfMidSize(t *testing.T) {
 	})
 }
 
-// rampedCovering is the program of a team that nobody leaves, at 1 a month and head.
-func rampedCovering(needs []float64, ramp int) *Problem {
+// rampedProblem is the program of a team that nobody leaves, at 1 a month and head.
+func rampedProblem(needs []float64, ramp int) *Problem {
 	var rows []Row
 	price := make([]float64, len(needs))
 	for m := range needs {
@@ -171,38 +171,19 @@ func cheapestRamped(needs []float64, ramp int) float64 {
 	return rest(beginning{})
 }
 
-// TestCoverThatIsStopped says how far it may be from the cheapest, and keeps its promises.
-func TestCoverThatIsStopped(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		c := drawCovering(t, 18, 30)
-		asked, after := 0, rapid.IntRange(0, 12).Draw(t, "after")
-		found := c.solve(func() bool { asked++; return asked > after })
-		if !c.holds(found.Hires) {
-			t.Fatalf("%v breaks a promise", found.Hires)
-		}
-		best := c.solve(nil)
-		if best.Bound != best.Price {
-			t.Skip("not proven either")
-		}
-		if found.Price < best.Price*(1-1e-9) || found.Bound > best.Price*(1+1e-9) {
-			t.Fatalf("found %v with bound %v; the best is %v", found.Price, found.Bound, best.Price)
-		}
-	})
-}
-
 // TestCoverOfEqualCost has fewer hires in the first month that differs.
 func TestCoverOfEqualCost(t *testing.T) {
 	half := []float64{1, 1, 1}
-	c := New([]float64{5, 5, 5}, []Row{{Gives: half, Needs: 1.5}})
-	if got := c.solve(nil).Hires; !slices.Equal(got, []int{0, 0, 2}) {
+	p := New([]float64{5, 5, 5}, []Row{{Gives: half, Needs: 1.5}})
+	if got := solve(p).Hires; !slices.Equal(got, []int{0, 0, 2}) {
 		t.Errorf("at one price: %v", got)
 	}
-	c = New([]float64{0, 0, 0}, []Row{{Gives: []float64{1, 0.5, 0}, Needs: 1.5}})
-	if got := c.solve(nil).Hires; !slices.Equal(got, []int{0, 3, 0}) {
+	p = New([]float64{0, 0, 0}, []Row{{Gives: []float64{1, 0.5, 0}, Needs: 1.5}})
+	if got := solve(p).Hires; !slices.Equal(got, []int{0, 3, 0}) {
 		t.Errorf("for nothing: %v", got)
 	}
-	c = New([]float64{3 * (1 + 1e-12), 3, 1}, []Row{{Gives: []float64{1, 1, 0}, Needs: 0.5}})
-	if got := c.solve(nil).Hires; !slices.Equal(got, []int{0, 1, 0}) {
+	p = New([]float64{3 * (1 + 1e-12), 3, 1}, []Row{{Gives: []float64{1, 1, 0}, Needs: 0.5}})
+	if got := solve(p).Hires; !slices.Equal(got, []int{0, 1, 0}) {
 		t.Errorf("but for dust: %v", got)
 	}
 }
@@ -215,9 +196,9 @@ func BenchmarkCover(b *testing.B) {
 			for m := 3; m < len(needs); m++ {
 				needs[m] = heads * float64(m) / float64(len(needs))
 			}
-			c := rampedCovering(needs, 3)
+			p := rampedProblem(needs, 3)
 			for b.Loop() {
-				c.solve(nil)
+				solve(p)
 			}
 		})
 	}

@@ -2,6 +2,7 @@ package cover
 
 import (
 	"cmp"
+	"context"
 	"math"
 	"slices"
 )
@@ -17,7 +18,7 @@ const (
 	cutSlack    = 1e-9 // by which a cut asks for less, so that no rounding error cuts off a cover
 )
 
-// strengthened is a covering's rows with the cuts that matter, what each is worth, and
+// strengthened is a problem's rows with the cuts that matter, what each is worth, and
 // the fractions that the linear program takes.
 type strengthened struct {
 	rows   []Row
@@ -28,11 +29,11 @@ type strengthened struct {
 }
 
 // strengthen solves the linear program, adds cuts that its fractions break, and so on.
-func strengthen(c *Problem, stop func() bool) *strengthened {
-	k := &strengthened{rows: slices.Clone(c.Rows), own: len(c.Rows), hires: make([]float64, len(c.price))}
-	k.lp = newPricing(c.price, len(c.Rows)+cutRounds*cutsARound)
+func strengthen(ctx context.Context, p *Problem) *strengthened {
+	k := &strengthened{rows: slices.Clone(p.rows), own: len(p.rows), hires: make([]float64, len(p.price))}
+	k.lp = newPricing(p.price, len(p.rows)+cutRounds*cutsARound)
 	k.solve(k.rows)
-	for round := 0; round < cutRounds && (stop == nil || !stop()); round++ {
+	for round := 0; round < cutRounds && ctx.Err() == nil; round++ {
 		cuts := k.broken()
 		if len(cuts) == 0 {
 			break

@@ -51,20 +51,20 @@ type refutation struct {
 	left   int // beginnings that it may still look at
 }
 
-func refute(c *Problem, than []int) *refutation {
-	r := &refutation{Problem: c, than: than, limit: c.priceOf(than) * (1 + SameCost), hires: make([]int, len(c.price)), left: 2_000_000}
-	r.rate = make([][]float64, len(c.price)+1)
+func refute(p *Problem, than []int) *refutation {
+	r := &refutation{Problem: p, than: than, limit: p.costOf(than) * (1 + SameCost), hires: make([]int, len(p.price)), left: 2_000_000}
+	r.rate = make([][]float64, len(p.price)+1)
 	for j := range r.rate {
-		r.rate[j] = make([]float64, len(c.Rows))
-		r.needs = append(r.needs, make([]float64, len(c.Rows)))
-		for i := range c.Rows {
+		r.rate[j] = make([]float64, len(p.rows))
+		r.needs = append(r.needs, make([]float64, len(p.rows)))
+		for i := range p.rows {
 			r.rate[j][i] = math.Inf(1)
-			for later := j; later < len(c.price); later++ {
-				r.rate[j][i] = min(r.rate[j][i], c.price[later]/c.Rows[i].Gives[later])
+			for later := j; later < len(p.price); later++ {
+				r.rate[j][i] = min(r.rate[j][i], p.price[later]/p.rows[i].Gives[later])
 			}
 		}
 	}
-	copy(r.needs[0], c.needs())
+	copy(r.needs[0], p.needs())
 	r.from(0, 0)
 	return r
 }
@@ -82,8 +82,8 @@ func (r *refutation) from(j int, cost float64) {
 		return
 	}
 	most := 0
-	for i := range r.Rows {
-		if given := r.Rows[i].Gives[j]; given > 0 {
+	for i := range r.rows {
+		if given := r.rows[i].Gives[j]; given > 0 {
 			most = max(most, upTo(r.needs[j][i], given))
 		}
 	}
@@ -104,8 +104,8 @@ func (r *refutation) from(j int, cost float64) {
 // single promise then costs at the least.
 func (r *refutation) least(j, n int) float64 {
 	most := 0.0
-	for i := range r.Rows {
-		need := r.needs[j][i] - float64(n)*r.Rows[i].Gives[j]
+	for i := range r.rows {
+		need := r.needs[j][i] - float64(n)*r.rows[i].Gives[j]
 		if r.needs[j+1][i] = need; need > 0 {
 			most = max(most, need*r.rate[j+1][i])
 		}
@@ -117,14 +117,14 @@ func (r *refutation) least(j, n int) float64 {
 func TestCoverOfLongRamps(t *testing.T) {
 	tried, many := 0, 0
 	rapid.Check(t, func(t *rapid.T) {
-		c := drawLong(t)
-		found := c.solve(nil)
-		if !c.holds(found.Hires) || found.Bound != found.Price {
-			t.Fatalf("%v: kept %v, bound %v of %v", found.Hires, c.holds(found.Hires), found.Bound, found.Price)
+		p := drawLong(t)
+		found := solve(p)
+		if !p.holds(found.Hires) || found.Bound != found.Price {
+			t.Fatalf("%v: kept %v, bound %v of %v", found.Hires, p.holds(found.Hires), found.Bound, found.Price)
 		}
-		r := refute(c, found.Hires)
+		r := refute(p, found.Hires)
 		if r.better != nil {
-			t.Fatalf("found %v at %v, but %v costs %v", found.Hires, found.Price, r.better, c.priceOf(r.better))
+			t.Fatalf("found %v at %v, but %v costs %v", found.Hires, found.Price, r.better, p.costOf(r.better))
 		}
 		sum := 0
 		for _, n := range found.Hires {

@@ -1,13 +1,13 @@
 package cover
 
-// pricing is the linear program behind a [covering]: what each row is worth, at most so
+// pricing is the linear program behind a [Problem]: what each row is worth, at most so
 // much that no variable gives more worth than it costs. It is solved by the simplex
 // method in a dense tableau, which begins feasible because prices are not negative; rows
 // may be added between two runs.
 //
 //	maximize Σ_i needs(i)·worth(i)  so that  Σ_i gives(i, j)·worth(i) <= price(j) for every j
 type pricing struct {
-	n     int         // variables of the covering: lines of the tableau
+	n     int         // months of the problem: lines of the tableau
 	lines [][]float64 // n slack columns, the right-hand side, then a column for each row
 	gain  []float64   // of one more of each column; of the right-hand side: minus the value
 	basis []int       // the column that each line stands for
@@ -127,13 +127,13 @@ func subtract(from, line []float64, times float64) {
 
 // worths is what each of n rows is worth.
 func (p *pricing) worths(n int) []float64 {
-	of := make([]float64, n)
+	values := make([]float64, n)
 	for i, column := range p.basis {
 		if column > p.n {
-			of[column-p.n-1] = max(0, p.lines[i][p.n])
+			values[column-p.n-1] = max(0, p.lines[i][p.n])
 		}
 	}
-	return of
+	return values
 }
 
 // hires is how many of each variable the linear program takes, fractions of people too.

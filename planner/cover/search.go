@@ -2,19 +2,19 @@ package cover
 
 import (
 	"cmp"
+	"context"
 	"math"
 	"slices"
 )
 
-// coverSearch goes from month to month with every beginning of a cover that may still
+// search goes from month to month with every beginning of a cover that may still
 // become the cheapest. It drops one whose bound is above the best cover, and one beside
 // which another costs no more and leaves no more to give. Where too many are left it goes
 // on with those of the lowest bounds, and again with more of them, until none had to go:
 // then the best is proven.
-type Search struct {
+type search struct {
 	*Problem
 	bounds
-	stop   func() bool
 	halted bool
 	proven bool
 	begin  []float64   // what the rows need before anybody is chosen
@@ -46,25 +46,25 @@ var widths = []int{24, 200, 2000, 20_000, 100_000}
 // mostNumbers bounds the memory that the beginnings of a month may take.
 const mostNumbers = 8_000_000
 
-func newCoverSearch(c *Problem, stop func() bool) *Search {
-	k := strengthen(c, stop)
-	s := &Search{Problem: c, stop: stop, best: c.first(k.hires)}
-	s.cost = c.priceOf(s.best)
-	s.bounds = bounds{rows: k.rows, price: c.price, from: make([][]worths, len(c.price)+1)}
-	s.take(0, k.worths)
+func newSearch(ctx context.Context, p *Problem) *search {
+	strong := strengthen(ctx, p)
+	s := &search{Problem: p, best: p.first(strong.hires)}
+	s.cost = p.costOf(s.best)
+	s.bounds = bounds{rows: strong.rows, price: p.price, from: make([][]worths, len(p.price)+1)}
+	s.take(0, strong.worths)
 	s.index()
 	s.floor = s.worth(0, s.begin)
 	return s
 }
 
 // index arranges the rows by month.
-func (s *Search) index() {
+func (s *search) index() {
 	months := len(s.Problem.price)
 	s.gives, s.dueIn, s.open = make([][]float64, months), make([][]int, months), make([]int, months)
 	s.stages = make([][]step, months)
 	for j := range s.gives {
 		s.gives[j] = make([]float64, len(s.bounds.rows))
-		s.open[j] = len(s.Problem.Rows)
+		s.open[j] = len(s.Problem.rows)
 		for i := range s.bounds.rows {
 			s.gives[j][i] = s.bounds.rows[i].Gives[j]
 		}
@@ -73,8 +73,8 @@ func (s *Search) index() {
 	for i := range s.begin {
 		s.begin[i] = s.bounds.rows[i].Needs
 	}
-	for i := range s.Problem.Rows {
-		last := lastGiver(s.Problem.Rows[i].Gives)
+	for i := range s.Problem.rows {
+		last := lastGiver(s.Problem.rows[i].Gives)
 		s.dueIn[last] = append(s.dueIn[last], i)
 		for j := range last {
 			s.open[j] = min(s.open[j], i)
@@ -84,11 +84,11 @@ func (s *Search) index() {
 
 // widen carries on with so many beginnings a month, unless the best is proven already or
 // the time is over.
-func (s *Search) widen(width int) {
+func (s *search) widen(ctx context.Context, width int) {
 	if s.proven || s.halted || width*len(s.begin) > mostNumbers {
 		return
 	}
-	left := s.attempt(width)
+	left := s.attempt(ctx, width)
 	if s.halted {
 		return
 	}
@@ -99,23 +99,23 @@ func (s *Search) widen(width int) {
 }
 
 // over reports whether the time is over.
-func (s *Search) over() bool {
-	s.halted = s.halted || s.stop != nil && s.stop()
+func (s *search) over(ctx context.Context) bool {
+	s.halted = s.halted || ctx.Err() != nil
 	return s.halted
 }
 
 // mayBeat reports whether what costs so much at the least may be cheaper than the best,
 // or cost the same.
-func (s *Search) mayBeat(bound float64) bool { return bound <= s.cost*(1+SameCost) }
+func (s *search) mayBeat(bound float64) bool { return bound <= s.cost*(1+SameCost) }
 
 // attempt carries at most so many beginnings from month to month. It returns the lowest
 // bound of those that it left behind; infinite when there were none.
-func (s *Search) attempt(width int) float64 {
+func (s *search) attempt(ctx context.Context, width int) float64 {
 	left := math.Inf(1)
-	at := &stage{steps: []step{{}}, cost: []float64{0}, bound: []float64{s.floor}, needs: [][]float64{s.begin}}
+	month := &stage{steps: []step{{}}, cost: []float64{0}, bound: []float64{s.floor}, needs: [][]float64{s.begin}}
 	for j := range s.Problem.price {
-		next := s.follow(j, at)
-		keep := s.undominated(j, next, s.sharpened(j, next))
+		next := s.follow(ctx, j, month)
+		keep := s.undominated(ctx, j, next, s.sharpened(j, next))
 		if s.halted {
 			return left
 		}
@@ -123,10 +123,10 @@ func (s *Search) attempt(width int) float64 {
 			left = min(left, leave(next, keep, width))
 			keep = keep[:width]
 		}
-		at = next.only(keep)
-		s.stages[j] = at.steps
+		month = next.only(keep)
+		s.stages[j] = month.steps
 	}
-	s.settle(at)
+	s.settle(month)
 	return left
 }
 
@@ -146,8 +146,8 @@ func (st *stage) only(chosen []int) *stage {
 	return kept
 }
 
-func (st *stage) take(at step, cost, bound float64, needs []float64) {
-	st.steps = append(st.steps, at)
+func (st *stage) take(last step, cost, bound float64, needs []float64) {
+	st.steps = append(st.steps, last)
 	st.cost = append(st.cost, cost)
 	st.bound = append(st.bound, bound)
 	st.needs = append(st.needs, needs)
@@ -158,18 +158,18 @@ func (st *stage) take(at step, cost, bound float64, needs []float64) {
 // worth puts them above the best. More hires only lift that bound, since nobody of any
 // month gives more worth than they cost. What the rest is worth says nothing of this
 // month's hires: more of them may well lower its bound.
-func (s *Search) follow(j int, at *stage) *stage {
+func (s *search) follow(ctx context.Context, j int, month *stage) *stage {
 	next, price := &stage{}, s.Problem.price[j]
 	needs := make([]float64, len(s.begin))
-	for i, before := range at.needs {
-		if i&63 == 0 && s.over() {
+	for i, before := range month.needs {
+		if i&63 == 0 && s.over(ctx) {
 			return next
 		}
 		least, most := s.span(j, before)
 		for n := least; n <= most; n++ {
 			after(before, s.gives[j], n, needs)
-			cost := at.cost[i] + float64(n)*price
-			bound := max(at.bound[i], cost+s.worth(0, needs))
+			cost := month.cost[i] + float64(n)*price
+			bound := max(month.bound[i], cost+s.worth(0, needs))
 			if !s.mayBeat(bound) {
 				break
 			}
@@ -183,12 +183,12 @@ func (s *Search) follow(j int, at *stage) *stage {
 }
 
 // span is the fewest that a month may hire, and the most for whom there is a use.
-func (s *Search) span(j int, needs []float64) (least, most int) {
+func (s *search) span(j int, needs []float64) (least, most int) {
 	for _, i := range s.dueIn[j] {
 		least = max(least, upTo(needs[i], s.gives[j][i]))
 	}
 	most = least
-	for i := range s.Problem.Rows {
+	for i := range s.Problem.rows {
 		if given := s.gives[j][i]; needs[i] > 0 && given > 0 {
 			most = max(most, upTo(needs[i], given))
 		}
@@ -209,19 +209,19 @@ const many = 12
 
 // sharpened appraises the rows anew where many beginnings are left, at one with a middling
 // bound, as long as that helps; it returns those that stay.
-func (s *Search) sharpened(j int, st *stage) []int {
+func (s *search) sharpened(j int, st *stage) []int {
 	keep := make([]int, len(st.steps))
 	for i := range keep {
 		keep[i] = i
 	}
 	for limit := many; len(keep) > limit; limit *= 4 {
 		slices.SortFunc(keep, func(a, b int) int { return cmp.Or(cmp.Compare(st.bound[a], st.bound[b]), cmp.Compare(a, b)) })
-		was := len(s.from[j+1])
+		known := len(s.from[j+1])
 		s.appraise(j+1, st.needs[keep[len(keep)/2]])
-		if len(s.from[j+1]) == was {
+		if len(s.from[j+1]) == known {
 			break
 		}
-		worths := s.from[j+1][was]
+		worths := s.from[j+1][known]
 		keep = slices.DeleteFunc(keep, func(i int) bool {
 			st.bound[i] = max(st.bound[i], st.cost[i]+worths.cost(st.needs[i]))
 			return !s.mayBeat(st.bound[i])
@@ -235,12 +235,12 @@ const lookBack = 200
 
 // undominated drops the beginnings beside which another costs less, or the same with
 // fewer in the first month that differs, and leaves no more to give.
-func (s *Search) undominated(j int, st *stage, all []int) []int {
+func (s *search) undominated(ctx context.Context, j int, st *stage, all []int) []int {
 	slices.SortFunc(all, func(a, b int) int { return cmp.Or(cmp.Compare(st.cost[a], st.cost[b]), cmp.Compare(a, b)) })
 	kept := make([]int, 0, len(all))
 	same, dust := s.cost*SameCost, s.cost*1e-13
 	for i, b := range all {
-		if i&1023 == 1023 && s.over() {
+		if i&1023 == 1023 && s.over(ctx) {
 			return kept
 		}
 		beaten := false
@@ -257,8 +257,8 @@ func (s *Search) undominated(j int, st *stage, all []int) []int {
 }
 
 // noMore reports whether one beginning leaves no more to give than another to any promise.
-func (s *Search) noMore(j int, a, b []float64) bool {
-	for i := s.open[j]; i < len(s.Problem.Rows); i++ {
+func (s *search) noMore(j int, a, b []float64) bool {
+	for i := s.open[j]; i < len(s.Problem.rows); i++ {
 		if a[i] > 0 && a[i] > b[i]+1e-12 {
 			return false
 		}
@@ -268,10 +268,10 @@ func (s *Search) noMore(j int, a, b []float64) bool {
 
 // settle takes the cheapest of the covers that were reached, the first where several cost
 // the same, unless the best so far is better.
-func (s *Search) settle(at *stage) {
+func (s *search) settle(last *stage) {
 	found := -1
-	for i, cost := range at.cost {
-		if found < 0 || cost < at.cost[found]*(1-SameCost) {
+	for i, cost := range last.cost {
+		if found < 0 || cost < last.cost[found]*(1-SameCost) {
 			found = i
 		}
 	}
@@ -279,14 +279,14 @@ func (s *Search) settle(at *stage) {
 		return
 	}
 	hires := s.trace(found)
-	cost := s.priceOf(hires)
+	cost := s.costOf(hires)
 	if cost < s.cost*(1-SameCost) || cost <= s.cost*(1+SameCost) && slices.Compare(hires, s.best) < 0 {
 		s.best, s.cost = hires, cost
 	}
 }
 
 // trace reads a cover back through the months.
-func (s *Search) trace(i int) []int {
+func (s *search) trace(i int) []int {
 	hires := make([]int, len(s.stages))
 	for j := len(hires) - 1; j >= 0; j-- {
 		hires[j] = s.stages[j][i].hires

@@ -113,8 +113,11 @@ func roleOf(line string, g *theme.Glyphs) theme.Role {
 
 // proof says in a word how sure the cheapest is.
 func (d *Solve) proof() string {
-	if d.found.Proven {
+	switch {
+	case d.found.Proven:
 		return "proven"
+	case d.found.Gap == 0:
+		return "cheapest, ties open"
 	}
 	return fmt.Sprintf("within %.2g%%", d.found.Gap*100)
 }

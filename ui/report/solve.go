@@ -121,10 +121,15 @@ func PromiseLine(tier *planner.TierSolution) string {
 	return fmt.Sprintf("%s %s: kept in every month", withinMark, tier.Tier)
 }
 
-// ProofLine says how sure it is that nothing cheaper does.
+// ProofLine says how sure it is that nothing cheaper does, and that of equally cheap hires
+// these come first.
 func ProofLine(s *planner.Solution) string {
 	line := "Nothing cheaper keeps the promises: proven"
-	if !s.Proven {
+	switch {
+	case s.Proven:
+	case s.Gap == 0:
+		line = "Nothing cheaper keeps the promises, but which of equally cheap hires come first was not settled in the time"
+	default:
 		line = fmt.Sprintf("The best that was found in the time: something cheaper could save at most %.2g%% of the cost", s.Gap*100)
 	}
 	if !s.Settled {

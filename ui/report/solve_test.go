@@ -1,6 +1,7 @@
 package report
 
 import (
+	"context"
 	"strings"
 	"testing"
 
@@ -18,6 +19,7 @@ func TestSolveSaysHowSureItIs(t *testing.T) {
 	}{
 		{func() {}, ProofLine, "Nothing cheaper keeps the promises: proven"},
 		{func() { s.Proven, s.Gap = false, 0.00123 }, ProofLine, "could save at most 0.12% of the cost"},
+		{func() { s.Gap = 0 }, ProofLine, "Nothing cheaper keeps the promises, but which of equally cheap hires come first was not settled in the time"},
 		{func() { s.Settled = false }, ProofLine, "did not settle, this is the best of ten rounds"},
 		{func() {}, MirrorLine, "carry any number of AE hires"},
 		{func() { s.AEHires = model.Some(0) }, MirrorLine, "carry no AE hires"},
@@ -45,7 +47,7 @@ func TestSolveSaysHowSureItIs(t *testing.T) {
 func TestSolveTextFitsATerminal(t *testing.T) {
 	s := sample()
 	s.Tiers[0].Name = "=cmd|' /C calc'!A0"
-	solution, err := planner.Solve(s, planner.SolveRequest{Case: -1}, nil)
+	solution, err := planner.Solve(context.Background(), s, planner.SolveRequest{Case: -1})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,0 +1,37 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"brim/ui/run"
+)
+
+// interruptible carries out work that may take long, with a context that ctrl+c and
+// SIGTERM end. After such a signal it returns the *[run.SignalError], whatever the work came
+// to, and the next one ends the program at once.
+func interruptible(work func(ctx context.Context) error) error {
+	ctx, end := context.WithCancelCause(context.Background())
+	defer end(nil)
+	signals := make(chan os.Signal, 1)
+	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
+	defer signal.Stop(signals)
+	go func() {
+		select {
+		case received := <-signals:
+			signal.Stop(signals)
+			number, _ := received.(syscall.Signal)
+			end(&run.SignalError{Signal: number})
+		case <-ctx.Done():
+		}
+	}()
+	err := work(ctx)
+	var bySignal *run.SignalError
+	if errors.As(context.Cause(ctx), &bySignal) {
+		return bySignal
+	}
+	return err
+}

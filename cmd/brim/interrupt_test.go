@@ -1,0 +1,34 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"syscall"
+	"testing"
+)
+
+// TestInterruptible ends the work's context with the signal, and says which one it was.
+func TestInterruptible(t *testing.T) {
+	for _, sent := range []syscall.Signal{syscall.SIGINT, syscall.SIGTERM} {
+		err := interruptible(func(ctx context.Context) error {
+			if err := syscall.Kill(syscall.Getpid(), sent); err != nil {
+				return err
+			}
+			<-ctx.Done()
+			return nil // what it came to does not matter any more
+		})
+		if code := exitCode(err); code != 128+int(sent) || !quiet(err) {
+			t.Errorf("%v: %v, exit code %d", sent, err, code)
+		}
+	}
+}
+
+// TestUninterrupted returns what the work does.
+func TestUninterrupted(t *testing.T) {
+	own := errors.New("own")
+	for _, want := range []error{nil, own, context.Canceled} {
+		if err := interruptible(func(context.Context) error { return want }); err != want {
+			t.Errorf("%v, want %v", err, want)
+		}
+	}
+}
