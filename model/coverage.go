@@ -32,6 +32,10 @@ var coverageFacts = [...]CoverageFacts{
 		Words: "accounts belong to a team of CSMs, and whoever is free answers"},
 }
 
+// CoverageWords are the words that files use, in the order of the constants. The caller
+// must not change them.
+func CoverageWords() []string { return coverageWords }
+
 // String is the word that files use.
 func (c Coverage) String() string { return coverageWords[c] }
 

@@ -5,7 +5,7 @@ package model
 // The tiers, cases and roles must be there already.
 func SetDefaults(s *Scenario) {
 	for _, l := range Levers(s) {
-		if l.derived != nil || l.Default == nil || l.CanBeAbsent(s) {
+		if l.derived != nil || l.Default == nil || l.CanBeAbsent() {
 			continue
 		}
 		l.put(s, defaultValue(l.Default))

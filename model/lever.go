@@ -74,9 +74,8 @@ type Spec struct {
 	Assumed  bool // the default is an assumption without a source
 	Default  any  // float64, bool, string or nil where there is none or it depends on the rest
 
-	// ref points to the field: *float64, *int, *bool, *Opt, *string, *Month, *HirePlan,
-	// *[]float64, a pointer to a bounds array, or a Choice. Nil for a derived lever.
-	ref func(*Scenario, Place) any
+	// field is where the scenario holds it; nil for a derived lever.
+	field field
 	// blank says that an absent value is none, though it counts as Default.
 	blank bool
 	// auto is the value that an absent Opt stands for; nil when that is Default.
@@ -100,8 +99,6 @@ type Lever struct {
 	At  Place
 	Key string // the dotted key with names filled in
 	Of  string // the tier's, case's or role's name; empty for the company's
-
-	whole bool // a range of whole numbers
 }
 
 // Specs returns every declaration, in the order of the screens.
@@ -259,9 +256,6 @@ func (l Lever) OfTier() bool { return l.scope == ofTier || l.scope == ofUse }
 
 // OfCase reports whether the lever belongs to a market case.
 func (l Lever) OfCase() bool { return l.scope == ofCase }
-
-// Derived reports whether the lever only moves another one, and holds nothing itself.
-func (l Lever) Derived() bool { return l.derived != nil }
 
 // SharesWith reports whether two levers are shares of one whole, of which one moves the
 // other.

@@ -1,7 +1,6 @@
 package model
 
 import (
-	"math"
 	"slices"
 )
 
@@ -27,7 +26,7 @@ func Move(s *Scenario, l Lever, v Value) (*Scenario, error) {
 	case l.peers:
 		moved.rebalance(s, l, v)
 	case l.Kind == Plan && v.List == nil:
-		moved.shift(l, v.Number)
+		l.field.drive(s, moved, l.At)(v.Number)
 	default:
 		l.put(moved, v)
 	}
@@ -134,32 +133,6 @@ func (s *Scenario) rebalance(from *Scenario, l Lever, v Value) {
 	}
 	for i, peer := range peers {
 		peer.put(s, values[i])
-	}
-}
-
-// shift moves a hiring plan to a new mean: a number as it is, a list by the same step
-// in every quarter, none below 0.
-func (s *Scenario) shift(l Lever, mean float64) {
-	plan := l.ref(s, l.At).(*HirePlan)
-	if len(plan.Quarters) == 0 {
-		*plan = HirePlan{PerQuarter: mean}
-		return
-	}
-	for range plan.Quarters {
-		missing, able := (mean-plan.Mean())*float64(len(plan.Quarters)), 0
-		for _, n := range plan.Quarters {
-			if missing > 0 || n > 0 {
-				able++
-			}
-		}
-		if able == 0 || math.Abs(missing) < 1e-12 {
-			return
-		}
-		for q, n := range plan.Quarters {
-			if missing > 0 || n > 0 {
-				plan.Quarters[q] = max(0, n+missing/float64(able))
-			}
-		}
 	}
 }
 

@@ -17,7 +17,7 @@ func TestMovesKeepScenariosValid(t *testing.T) {
 			levers := Levers(s)
 			l := levers[rapid.IntRange(0, len(levers)-1).Draw(t, "lever")]
 			v := drawValue(t, s, l)
-			if l.CanBeAbsent(s) && rapid.Bool().Draw(t, "absent") {
+			if l.CanBeAbsent() && rapid.Bool().Draw(t, "absent") {
 				v = Value{Absent: true}
 			}
 			before := s.Clone()

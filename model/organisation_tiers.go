@@ -136,14 +136,14 @@ func (d *draft) mergedUses(accounts []float64) []Use {
 			}
 			return t.Uses[at], true
 		}
-		merged, any := Use{Role: role}, false
+		merged, taken := Use{Role: role}, false
 		for k := range d.Tiers {
 			use, ok := of(&d.Tiers[k])
-			any = any || ok
+			taken = taken || ok
 			merged.PerPod = max(merged.PerPod, use.PerPod)
 		}
 		hours := d.mean(accounts, func(t *Tier) float64 { use, _ := of(t); return use.HoursPerAccount })
-		if merged.HoursPerAccount = rate(hours); any {
+		if merged.HoursPerAccount = rate(hours); taken {
 			uses = append(uses, merged)
 		}
 	}

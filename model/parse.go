@@ -17,7 +17,7 @@ import (
 // 5 % or 500 %. "default" leaves an input to its default, and "none" one that has none.
 func (l Lever) Parse(s *Scenario, text string) (Value, error) {
 	text = strings.TrimSpace(text)
-	if (text == "default" || text == none && l.absentIsNone()) && l.CanBeAbsent(s) {
+	if (text == "default" || text == none && l.absentIsNone()) && l.CanBeAbsent() {
 		v := Value{Number: 0, Absent: true}
 		return v, nil
 	}

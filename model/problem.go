@@ -50,7 +50,7 @@ func (l Lever) allowed(span string) string {
 	case Triangle:
 		return "low <= mode <= high, each " + span
 	case Bounds:
-		return fmt.Sprintf("%d ascending numbers, each %s", l.boundsLen(), span)
+		return fmt.Sprintf("%d ascending numbers, each %s", l.field.shape().size, span)
 	case Date:
 		return fmt.Sprintf("a date like 2027-01-01, %d to %d", FirstMonth.Year(), LastMonth.Year())
 	case Text:

@@ -111,7 +111,7 @@ func drawValue(t *rapid.T, s *Scenario, l Lever) Value {
 	case Monthly:
 		return Value{List: list(rapid.IntRange(0, MaxHorizon).Draw(t, "months"))}
 	case Bounds:
-		bounds := list(l.boundsLen())
+		bounds := list(l.field.shape().size)
 		for i := range bounds {
 			bounds[i] = float64(i+1) * 1e6 * (1 + bounds[i]/(bounds[i]+1)/2)
 		}

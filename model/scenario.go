@@ -1,6 +1,9 @@
 package model
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // MaxTiers is the most tiers a scenario may have.
 const MaxTiers = 6
@@ -55,6 +58,31 @@ func (p HirePlan) Mean() float64 {
 		sum += n
 	}
 	return sum / float64(len(p.Quarters))
+}
+
+// shift moves a hiring plan to a new mean: a number as it is, a list by the same step
+// in every quarter, none below 0.
+func (p *HirePlan) shift(mean float64) {
+	if len(p.Quarters) == 0 {
+		*p = HirePlan{PerQuarter: mean}
+		return
+	}
+	for range p.Quarters {
+		missing, able := (mean-p.Mean())*float64(len(p.Quarters)), 0
+		for _, n := range p.Quarters {
+			if missing > 0 || n > 0 {
+				able++
+			}
+		}
+		if able == 0 || math.Abs(missing) < 1e-12 {
+			return
+		}
+		for q, n := range p.Quarters {
+			if missing > 0 || n > 0 {
+				p.Quarters[q] = max(0, n+missing/float64(able))
+			}
+		}
+	}
 }
 
 // Team is the people of one role in the whole company.

@@ -10,6 +10,14 @@ type form struct {
 	restore func(s, from *Scenario)
 }
 
+// choices are the words of a form that is a choice.
+func (d *derivation) choices() []string {
+	if d.form == nil {
+		return nil
+	}
+	return d.form.words
+}
+
 // Levers of the forms, by key.
 const (
 	keyCut     = "tiers.cut_by"

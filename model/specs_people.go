@@ -29,49 +29,51 @@ func hiringSpecs() []Spec {
 }
 
 func teamSpecs(r teamRole) []Spec {
-	at := func(field func(*Team) any) func(*Scenario, Place) any {
-		return func(s *Scenario, _ Place) any { return field(r.team(s)) }
-	}
 	return []Spec{
 		{Key: r.key + ".hires_per_quarter", Group: GroupHiring, Label: r.label + " hires/qtr", Unit: PeopleRate, Kind: Plan,
 			Range: anyHires, Slide: r.hiresQ, Step: 0.5, Prime: true, Default: r.hires, Assumed: true,
-			Help: "planned " + r.label + " hires a quarter; of a list, its mean, and a move shifts every quarter alike",
-			ref:  at(func(t *Team) any { return &t.Hires })},
+			Help:  "planned " + r.label + " hires a quarter; of a list, its mean, and a move shifts every quarter alike",
+			field: planIn(inTeam(r, func(t *Team) *HirePlan { return &t.Hires }))},
 		{Key: r.key + ".heads", Group: GroupHiring, Label: r.label + " heads", Unit: People,
 			Range: anyHeads, Slide: r.heads, Step: 1, Prime: true, Required: true,
-			Help: r.label + "s on the payroll at month 0",
-			ref:  at(func(t *Team) any { return &t.Heads })},
+			Help:  r.label + "s on the payroll at month 0",
+			field: numberIn(inTeam(r, func(t *Team) *float64 { return &t.Heads }))},
 		{Key: r.key + ".attrition", Group: GroupHiring, Label: r.label + " attrition", Unit: Fraction,
 			Range: anyRate, Slide: Span{0, 0.6}, Step: 0.01, Default: r.attrition, Assumed: true,
-			Help: "share of the " + r.label + "s who leave in a year",
-			ref:  at(func(t *Team) any { return &t.Attrition })},
+			Help:  "share of the " + r.label + "s who leave in a year",
+			field: numberIn(inTeam(r, func(t *Team) *float64 { return &t.Attrition }))},
 		{Key: r.key + ".backfill", Group: GroupHiring, Label: r.label + " backfill", Kind: Toggle, Default: true, Assumed: true,
-			Help: "whether " + r.label + "s who leave are replaced",
-			ref:  at(func(t *Team) any { return &t.Backfill })},
+			Help:  "whether " + r.label + "s who leave are replaced",
+			field: toggleIn(inTeam(r, func(t *Team) *bool { return &t.Backfill }))},
 		{Key: r.key + ".time_to_fill", Group: GroupHiring, Label: r.label + " time to fill", Unit: MonthCount, Kind: Whole,
 			Range: Span{0, 12}, Slide: Span{0, 12}, Step: 1, Default: 2.0, Assumed: true,
-			Help: "months from a leaver to the replacement's start",
-			ref:  at(func(t *Team) any { return &t.TimeToFill })},
+			Help:  "months from a leaver to the replacement's start",
+			field: wholeIn(inTeam(r, func(t *Team) *int { return &t.TimeToFill }))},
 		{Key: r.key + ".ramp_months", Group: GroupHiring, Label: r.label + " ramp", Unit: MonthCount,
 			Range: Span{0, 24}, Slide: Span{0, 24}, Step: 1, Default: r.ramp, Assumed: true,
-			Help: "months until a new " + r.label + " counts in full",
-			ref:  at(func(t *Team) any { return &t.RampMonths })},
+			Help:  "months until a new " + r.label + " counts in full",
+			field: numberIn(inTeam(r, func(t *Team) *float64 { return &t.RampMonths }))},
 		{Key: r.key + ".cost", Group: GroupHiring, Label: r.label + " cost", Unit: Money,
 			Range: anyMoney, Slide: r.costSlide, Step: 0.05, Log: true, Default: r.cost, Assumed: true,
-			Help: "loaded cost of " + r.article + " " + r.label + " a year",
-			ref:  at(func(t *Team) any { return &t.Cost })},
+			Help:  "loaded cost of " + r.article + " " + r.label + " a year",
+			field: numberIn(inTeam(r, func(t *Team) *float64 { return &t.Cost }))},
 	}
+}
+
+// inTeam leads to a part of the role's team.
+func inTeam[T any](r teamRole, part func(*Team) *T) func(*Scenario, Place) *T {
+	return func(s *Scenario, _ Place) *T { return part(r.team(s)) }
 }
 
 var quotaSpecs = []Spec{
 	{Key: "ae.quota", Group: GroupHiring, Label: "AE quota", Unit: Money,
 		Range: anyMoney, Slide: Span{100e3, 3e6}, Step: 0.05, Log: true, Default: 700_000.0, Assumed: true,
-		Help: "new ARR a year that a ramped AE is asked for",
-		ref:  func(s *Scenario, _ Place) any { return &s.AE.Quota }, idle: idleUnlessCapacity},
+		Help:  "new ARR a year that a ramped AE is asked for",
+		field: numberIn(func(s *Scenario, _ Place) *float64 { return &s.AE.Quota }), idle: idleUnlessCapacity},
 	{Key: "ae.attainment", Group: GroupHiring, Label: "AE attainment", Unit: Fraction,
 		Range: Span{0, 2}, Slide: Span{0, 1.2}, Step: 0.01, Default: 0.70, Assumed: true,
-		Help: "share of quota that is reached",
-		ref:  func(s *Scenario, _ Place) any { return &s.AE.Attainment }, idle: idleUnlessCapacity},
+		Help:  "share of quota that is reached",
+		field: numberIn(func(s *Scenario, _ Place) *float64 { return &s.AE.Attainment }), idle: idleUnlessCapacity},
 }
 
 func idleUnlessCapacity(s *Scenario, _ Place) string {
@@ -85,24 +87,24 @@ func idleUnlessShares(s *Scenario, _ Place) string {
 var tierTeamSpecs = []Spec{
 	{Key: "tier.*.ae_hires", Group: GroupHiring, Label: "AE hires by month", Unit: People, Kind: Monthly, Range: anyHires, Step: 1,
 		Help: "AEs hired for this tier besides, by month", idle: idleUnlessShares,
-		ref: func(s *Scenario, at Place) any { return &s.Tiers[at.Tier].AEHires }},
+		field: monthlyIn(func(s *Scenario, at Place) *[]float64 { return &s.Tiers[at.Tier].AEHires })},
 	{Key: "tier.*.csm_hires", Group: GroupHiring, Label: "CSM hires by month", Unit: People, Kind: Monthly, Range: anyHires, Step: 1,
 		Help: "CSMs hired for this tier besides, by month", idle: idleUnlessShares,
-		ref: func(s *Scenario, at Place) any { return &s.Tiers[at.Tier].CSMHires }},
+		field: monthlyIn(func(s *Scenario, at Place) *[]float64 { return &s.Tiers[at.Tier].CSMHires })},
 	{Key: "tier.*.ae_share", Group: GroupRatios, Label: "AE share", Unit: Fraction, Range: anyShare, Slide: anyShare, Step: 0.01, peers: true,
 		Help: "the tier's part of the AE heads; absent: its part of ARR", idle: idleUnlessShares, auto: autoAEShare,
-		ref: func(s *Scenario, at Place) any { return &s.Tiers[at.Tier].AEShare }},
+		field: optionalIn(func(s *Scenario, at Place) *Opt { return &s.Tiers[at.Tier].AEShare })},
 	{Key: "tier.*.csm_share", Group: GroupRatios, Label: "CSM share", Unit: Fraction, Range: anyShare, Slide: anyShare, Step: 0.01, peers: true,
 		Help: "the tier's part of the CSM heads; absent: its part of the books needed", idle: idleUnlessShares, auto: autoCSMShare,
-		ref: func(s *Scenario, at Place) any { return &s.Tiers[at.Tier].CSMShare }},
+		field: optionalIn(func(s *Scenario, at Place) *Opt { return &s.Tiers[at.Tier].CSMShare })},
 	{Key: "tier.*.ae_hire_share", Group: GroupHiring, Label: "AE hire share", Unit: Fraction, Range: anyShare, Slide: anyShare, Step: 0.01, peers: true,
 		Help: "the tier's part of the planned AE hires; absent: its AE share", idle: idleUnlessShares,
-		auto: func(s *Scenario, at Place) float64 { return s.Tiers[at.Tier].AEShare.Or(autoAEShare(s, at)) },
-		ref:  func(s *Scenario, at Place) any { return &s.Tiers[at.Tier].AEHireShare }},
+		auto:  func(s *Scenario, at Place) float64 { return s.Tiers[at.Tier].AEShare.Or(autoAEShare(s, at)) },
+		field: optionalIn(func(s *Scenario, at Place) *Opt { return &s.Tiers[at.Tier].AEHireShare })},
 	{Key: "tier.*.csm_hire_share", Group: GroupHiring, Label: "CSM hire share", Unit: Fraction, Range: anyShare, Slide: anyShare, Step: 0.01, peers: true,
 		Help: "the tier's part of the planned CSM hires; absent: its CSM share", idle: idleUnlessShares,
-		auto: func(s *Scenario, at Place) float64 { return s.Tiers[at.Tier].CSMShare.Or(autoCSMShare(s, at)) },
-		ref:  func(s *Scenario, at Place) any { return &s.Tiers[at.Tier].CSMHireShare }},
+		auto:  func(s *Scenario, at Place) float64 { return s.Tiers[at.Tier].CSMShare.Or(autoCSMShare(s, at)) },
+		field: optionalIn(func(s *Scenario, at Place) *Opt { return &s.Tiers[at.Tier].CSMHireShare })},
 }
 
 func autoAEShare(s *Scenario, at Place) float64 {

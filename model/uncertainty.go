@@ -99,21 +99,18 @@ func RangeKeys(s *Scenario) []string {
 // while there is none. It is in no list of levers, but [Move] sets it, [Changes] finds
 // it and files hold it. Its key is that of the lever, quoted, in [uncertainty].
 func (l Lever) Spread() Lever {
-	key := l.Key
 	spec := &Spec{
 		Key: uncertaintyTable + "*", Kind: Triangle, Label: l.Label + " range", Unit: l.Unit, Range: l.Range,
 		Group: l.Group, Help: "the least, the likeliest and the greatest that " + l.Title() + " may come to",
-		ref: func(s *Scenario, _ Place) any { return &rangeField{&s.Uncertainty, key} },
+		field: rangeField{key: l.Key, whole: l.Kind == Whole},
 	}
-	return Lever{Spec: spec, Key: RangeKey(key), Of: l.Of, whole: l.Kind == Whole}
+	return Lever{Spec: spec, Key: RangeKey(l.Key), Of: l.Of}
 }
 
 // Spreads is the key of the lever whose range this one is; empty for other levers.
 func (l Lever) Spreads() string {
-	if l.Kind != Triangle {
-		return ""
-	}
-	return l.ref(&Scenario{}, Place{}).(*rangeField).key
+	of, _ := l.field.(rangeField)
+	return of.key
 }
 
 // RangeKey is the key of a lever's range as messages write it.
@@ -121,27 +118,32 @@ func RangeKey(key string) string { return fmt.Sprintf("%s%q", uncertaintyTable, 
 
 // rangeField is where a scenario holds the range of a lever.
 type rangeField struct {
-	in  *Uncertainty
-	key string
+	key   string // the lever's
+	whole bool   // its numbers are whole
 }
 
-func (f *rangeField) get() Value {
-	at, found := f.in.find(f.key)
+func (f rangeField) get(s *Scenario, _ Place) Value {
+	at, found := s.Uncertainty.find(f.key)
 	if !found {
 		return Value{Absent: true}
 	}
-	r := f.in.Ranges[at]
+	r := s.Uncertainty.Ranges[at]
 	return Value{List: []float64{r.Low, r.Mode, r.High}}
 }
 
-func (f *rangeField) put(v Value) {
+func (f rangeField) put(s *Scenario, _ Place, v Value) {
 	if v.Absent {
-		f.in.Drop(f.key)
+		s.Uncertainty.Drop(f.key)
 		return
 	}
 	list := cleaned(v.List)
-	f.in.Set(Range{Key: f.key, Low: list[0], Mode: list[1], High: list[2]})
+	s.Uncertainty.Set(Range{Key: f.key, Low: list[0], Mode: list[1], High: list[2]})
 }
+
+func (f rangeField) shape() shape { return shape{optional: true} }
+
+// drive sets nothing: three numbers are not moved by one.
+func (f rangeField) drive(_, _ *Scenario, _ Place) func(float64) { return func(float64) {} }
 
 // checkTriangle says why a list is no range of the lever.
 func (l Lever) checkTriangle(list []float64) error {
@@ -150,7 +152,7 @@ func (l Lever) checkTriangle(list []float64) error {
 		return l.problem(fmt.Sprintf("%d numbers", len(list)), rule)
 	}
 	number := l
-	if l.whole {
+	if l.field.(rangeField).whole {
 		number.Spec = &Spec{Kind: Whole, Range: l.Range, Unit: l.Unit}
 	}
 	for i, n := range list {

@@ -24,27 +24,10 @@ func (l Lever) Drive(base, s *Scenario) func(float64) {
 	if l.peers {
 		return func(n float64) { s.rebalance(base, l, Value{Number: n}) }
 	}
-	switch p := l.ref(s, l.At).(type) {
-	case *float64:
-		return func(n float64) { *p = n }
-	case *int:
-		return func(n float64) { *p = int(math.Floor(n + 0.5)) }
-	case *Opt:
-		if l.Kind == Whole {
-			return func(n float64) { *p = Some(math.Floor(n + 0.5)) }
-		}
-		return func(n float64) { *p = Some(n) }
-	case *HirePlan:
-		from := *l.ref(base, l.At).(*HirePlan)
-		return func(n float64) {
-			p.PerQuarter, p.Quarters = from.PerQuarter, append(p.Quarters[:0], from.Quarters...)
-			if from.Quarters == nil {
-				p.Quarters = nil
-			}
-			s.shift(l, n)
-		}
+	if l.derived != nil {
+		return func(n float64) { l.put(s, Value{Number: n}) }
 	}
-	return func(n float64) { l.put(s, Value{Number: n}) }
+	return l.field.drive(base, s, l.At)
 }
 
 // Around is a range of the lever about its present value, by a share of it to both

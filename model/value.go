@@ -35,36 +35,11 @@ func (l Lever) Get(s *Scenario) Value {
 		v, ok := l.derived.get(s)
 		return Value{Number: v, Absent: !ok}
 	}
-	switch p := l.ref(s, l.At).(type) {
-	case *float64:
-		return Value{Number: *p}
-	case *int:
-		return Value{Number: float64(*p)}
-	case *bool:
-		return Value{On: *p}
-	case *Opt:
-		if p.OK {
-			return Value{Number: p.V}
-		}
-		return Value{Number: l.fallback(s), Absent: true}
-	case *string:
-		return Value{Word: *p}
-	case *Month:
-		return Value{Month: *p}
-	case *HirePlan:
-		return Value{Number: p.Mean(), List: p.Quarters}
-	case *[]float64:
-		return Value{List: *p, Absent: *p == nil}
-	case *[3]float64:
-		return Value{List: p[:]}
-	case *[2]float64:
-		return Value{List: p[:]}
-	case Choice:
-		return Value{Word: p.Word()}
-	case *rangeField:
-		return p.get()
+	v := l.field.get(s, l.At)
+	if v.Absent {
+		v.Number = l.fallback(s)
 	}
-	panic("model: lever " + l.Key + " points to an unknown kind of field")
+	return v
 }
 
 func (l Lever) fallback(s *Scenario) float64 {
@@ -99,60 +74,13 @@ func (l Lever) put(s *Scenario, v Value) {
 		l.derived.set(s, v.Number)
 		return
 	}
-	switch p := l.ref(s, l.At).(type) {
-	case *float64:
-		*p = v.Number + 0 // −0 becomes 0
-	case *int:
-		*p = int(v.Number)
-	case *bool:
-		*p = v.On
-	case *Opt:
-		*p = Opt{}
-		if !v.Absent {
-			*p = Some(v.Number + 0)
-		}
-	case *string:
-		*p = v.Word
-	case *Month:
-		*p = v.Month
-	case *HirePlan:
-		*p = HirePlan{PerQuarter: v.Number + 0, Quarters: cleaned(v.List)}
-		if p.Quarters != nil {
-			p.PerQuarter = 0
-		}
-	case *[]float64:
-		*p = cleaned(v.List)
-	case *[3]float64:
-		copy(p[:], v.List)
-	case *[2]float64:
-		copy(p[:], v.List)
-	case Choice:
-		p.SetWord(v.Word)
-	case *rangeField:
-		p.put(v)
-	}
-}
-
-// cleaned copies a list, and −0 in it becomes 0.
-func cleaned(list []float64) []float64 {
-	list = slices.Clone(list)
-	for i := range list {
-		list[i] += 0
-	}
-	return list
+	l.field.put(s, l.At, v)
 }
 
 // CanBeAbsent reports whether the input may be left to a default that depends on
 // the rest of the scenario.
-func (l Lever) CanBeAbsent(s *Scenario) bool {
-	if l.derived != nil {
-		return false
-	}
-	switch l.ref(s, l.At).(type) {
-	case *Opt, *[]float64, *rangeField:
-		return !l.Required
-	}
-	return false
+func (l Lever) CanBeAbsent() bool {
+	return l.field != nil && l.field.shape().optional && !l.Required
 }
 
 // Number reads a lever whose value is one number: of a hiring plan the mean over its
@@ -238,7 +166,7 @@ func (l Lever) checkList(list []float64, most int) error {
 }
 
 func (l Lever) checkBounds(list []float64) error {
-	want := l.boundsLen()
+	want := l.field.shape().size
 	if len(list) != want {
 		return l.problem(fmt.Sprintf("%d numbers", len(list)), fmt.Sprintf("%d ascending numbers", want))
 	}
@@ -253,13 +181,6 @@ func (l Lever) checkBounds(list []float64) error {
 	return nil
 }
 
-func (l Lever) boundsLen() int {
-	if _, ok := l.ref(&Scenario{}, Place{}).(*[3]float64); ok {
-		return 3
-	}
-	return 2
-}
-
 func (l Lever) checkWord(word string) error {
 	if slices.Contains(l.Choices(), word) {
 		return nil
@@ -269,16 +190,8 @@ func (l Lever) checkWord(word string) error {
 
 // Choices lists the words of a lever of kind Words; of others, nothing.
 func (l Lever) Choices() []string {
-	if l.Kind != Words {
-		return nil
-	}
 	if l.derived != nil {
-		return l.derived.form.words
+		return l.derived.choices()
 	}
-	probe := &Scenario{Tiers: make([]Tier, 1)}
-	choice, ok := l.ref(probe, Place{}).(Choice)
-	if !ok {
-		return nil
-	}
-	return choice.Words()
+	return l.field.shape().words
 }

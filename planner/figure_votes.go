@@ -3,7 +3,7 @@ package planner
 import "brim/model"
 
 // coverageNames are the coverage models by value.
-var coverageNames = new(model.Coverage).Words()
+var coverageNames = model.CoverageWords()
 
 // voteFigures are the decision matrix: three votes and what they recommend.
 func voteFigures() []Figure {

@@ -46,9 +46,9 @@ type monthly struct {
 }
 
 // of makes a rate monthly, or takes it as it was made last.
-func (m *monthly) of(annual float64, make func(float64) float64) float64 {
+func (m *monthly) of(annual float64, convert func(float64) float64) float64 {
 	if !m.known || annual != m.annual {
-		*m = monthly{annual, make(annual), true}
+		*m = monthly{annual, convert(annual), true}
 	}
 	return m.rate
 }

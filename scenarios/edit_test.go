@@ -276,7 +276,7 @@ func drawMoves(t *rapid.T, s *model.Scenario) *model.Scenario {
 }
 
 func drawValue(t *rapid.T, s *model.Scenario, l model.Lever) model.Value {
-	if l.CanBeAbsent(s) && rapid.Bool().Draw(t, "absent") {
+	if l.CanBeAbsent() && rapid.Bool().Draw(t, "absent") {
 		return model.Value{Absent: true}
 	}
 	number := rapid.OneOf(

@@ -77,7 +77,7 @@ func leversAndRanges(s *model.Scenario) []model.Lever {
 // otherValues are values of every form that a lever may take.
 func otherValues(s *model.Scenario, l model.Lever) []model.Value {
 	values := []model.Value{{Number: l.Range.Low}, {Number: 1.0 / 3}, {Number: 12345}, {On: !l.Get(s).On}, {Word: "X\"'\\"}, {Month: model.FirstMonth}}
-	if l.CanBeAbsent(s) {
+	if l.CanBeAbsent() {
 		values = append(values, model.Value{Absent: true})
 	}
 	if l.Kind == model.Triangle {

@@ -100,7 +100,7 @@ func (d *document) newTier(s *model.Scenario, k int) string {
 
 // isLeftOut reports whether a lever is read as it is without a key for it.
 func isLeftOut(l model.Lever, s *model.Scenario) bool {
-	if l.CanBeAbsent(s) {
+	if l.CanBeAbsent() {
 		return l.Get(s).Absent
 	}
 	return l.AtDefault(s)

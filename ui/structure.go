@@ -97,7 +97,7 @@ func (a *App) reshape(ask overlay.Reshape) tea.Cmd {
 
 // cover gives a tier the coverage so many places on in the list, as far as there is one.
 func cover(s *model.Scenario, k, by int) (model.Restructured, error) {
-	most := len(new(model.Coverage).Words()) - 1
+	most := len(model.CoverageWords()) - 1
 	to := max(0, min(int(s.Tiers[k].Coverage)+by, most))
 	return model.CoverTier(s, k, model.Coverage(to))
 }

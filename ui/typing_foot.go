@@ -22,7 +22,7 @@ func (e *entry) typable(s *model.Scenario) string {
 	switch {
 	case e.cell:
 		return "2 or 0.5; 2 2 3 for several quarters"
-	case e.lever.CanBeAbsent(s):
+	case e.lever.CanBeAbsent():
 		return examples(e.lever) + "; default"
 	}
 	return examples(e.lever)

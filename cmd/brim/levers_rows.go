@@ -67,7 +67,7 @@ func rowOf(l model.Lever) leverRow {
 // leftAlone is the value that a lever has when the scenario does not give it, false
 // when it has to.
 func leftAlone(s *model.Scenario, l model.Lever) (model.Value, bool) {
-	if !l.CanBeAbsent(s) {
+	if !l.CanBeAbsent() {
 		return model.Value{}, false
 	}
 	without := s.Clone()

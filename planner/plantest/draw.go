@@ -95,7 +95,7 @@ func together(l model.Lever) bool {
 }
 
 func (g *generator) lever(l model.Lever) {
-	if together(l) || l.CanBeAbsent(g.s) && g.chance(l.Key+" absent") {
+	if together(l) || l.CanBeAbsent() && g.chance(l.Key+" absent") {
 		return
 	}
 	var v model.Value
