@@ -7,6 +7,7 @@ import (
 
 	"brim/model"
 	"brim/planner"
+	"brim/ui/kit"
 	"brim/ui/overlay"
 	"brim/ui/pane"
 	"brim/ui/state"
@@ -110,10 +111,10 @@ func origin(s state.State, l model.Lever) string {
 
 // spots are the figures of the panes that are shown, the chosen pane's first, those of
 // the headline, and what the baseline had in their place, each once.
-func (a *App) spots() []pane.Spot {
-	var spots []pane.Spot
-	seen := map[pane.Spot]bool{}
-	add := func(more ...pane.Spot) {
+func (a *App) spots() []kit.Spot {
+	var spots []kit.Spot
+	seen := map[kit.Spot]bool{}
+	add := func(more ...kit.Spot) {
 		for _, spot := range more {
 			if figure, ok := planner.FigureByID(spot.Figure); ok && figure.Once {
 				spot.At.T = 0 // it is the same in every month

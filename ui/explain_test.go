@@ -7,6 +7,7 @@ import (
 
 	"brim/model"
 	"brim/planner"
+	"brim/ui/kit"
 	"brim/ui/overlay"
 	"brim/ui/pane"
 	"brim/ui/state"
@@ -142,7 +143,7 @@ func TestDifferencesAreExplained(t *testing.T) {
 // nothing where it has none.
 func TestPinnedSpots(t *testing.T) {
 	a, _ := screen(t, "pod-breach", 120, 40)
-	load := pane.Spot{Figure: "load", At: planner.At{T: 3, Tier: 1}}
+	load := kit.Spot{Figure: "load", At: planner.At{T: 3, Tier: 1}}
 	if _, ok := load.Pinned(a.state); ok {
 		t.Error("a baseline's figure without a baseline")
 	}
@@ -155,7 +156,7 @@ func TestPinnedSpots(t *testing.T) {
 		t.Errorf("%+v, %v", was, ok)
 	}
 	end := a.state.Plan.Horizon
-	for _, none := range []pane.Spot{
+	for _, none := range []kit.Spot{
 		{Figure: "load", At: planner.At{T: 3}}, {Figure: "load", At: planner.At{T: end, Tier: 1}},
 		{Figure: "pods", At: planner.At{T: 3, Tier: 1}}, {Figure: "load", At: planner.At{Tier: 1}, Plan: state.BaselineKey}, {Figure: "nothing"},
 	} {
@@ -163,7 +164,7 @@ func TestPinnedSpots(t *testing.T) {
 			t.Errorf("%+v has %+v in the baseline", none, was)
 		}
 	}
-	if _, ok := (pane.Spot{Figure: "ae.hires", At: planner.At{T: end + 3}}).Pinned(a.state); !ok {
+	if _, ok := (kit.Spot{Figure: "ae.hires", At: planner.At{T: end + 3}}).Pinned(a.state); !ok {
 		t.Error("hires past the end are not found")
 	}
 }
@@ -188,7 +189,7 @@ func TestExplainListsOnce(t *testing.T) {
 		a, _ := screen(t, "pod-breach", 200, 60)
 		a.become(a.state.Turn(page))
 		press(a, "pgdown")
-		seen := map[pane.Spot]bool{}
+		seen := map[kit.Spot]bool{}
 		for _, spot := range a.spots() {
 			figure, _ := planner.FigureByID(spot.Figure)
 			if figure.Once {

@@ -8,6 +8,7 @@ import (
 
 	"brim/model"
 	"brim/planner"
+	"brim/ui/kit"
 	"brim/ui/pane"
 	"brim/ui/report"
 	"brim/ui/state"
@@ -21,7 +22,7 @@ import (
 func TestEveryShownFigureIsExplained(t *testing.T) {
 	for name, stride := range map[string]int{"pod-breach": 1, "one-team": 3, "segmented-book": 6} { // the last months are among them
 		t.Run(name, func(t *testing.T) {
-			w := walker{T: t, stride: stride, made: map[*model.Scenario]map[int]*planner.Plan{}, seen: map[pane.Spot]bool{}}
+			w := walker{T: t, stride: stride, made: map[*model.Scenario]map[int]*planner.Plan{}, seen: map[kit.Spot]bool{}}
 			w.app, _ = screen(t, name, 200, 60)
 			w.pages()
 			w.app.become(w.app.state.Pin())
@@ -39,7 +40,7 @@ type walker struct {
 	app    *App
 	stride int // in months
 	made   map[*model.Scenario]map[int]*planner.Plan
-	seen   map[pane.Spot]bool // explained in the present plan
+	seen   map[kit.Spot]bool // explained in the present plan
 }
 
 func (w *walker) pages() {
@@ -126,7 +127,7 @@ func (w *walker) hold(id state.Pane, view pane.View, cells []string) {
 }
 
 // explained follows a spot as the screen does.
-func (w *walker) explained(spot pane.Spot, of state.Beside, fresh *planner.Plan, figure *planner.Figure) {
+func (w *walker) explained(spot kit.Spot, of state.Beside, fresh *planner.Plan, figure *planner.Figure) {
 	w.Helper()
 	e := of.Plan.Explain(figure, spot.At)
 	if e.Symbols == "" || e.Words == "" {

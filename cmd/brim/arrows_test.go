@@ -29,7 +29,8 @@ var arrows = map[string][]string{
 	"ui/words":  {"model", "planner"},
 	"ui/report": {"model", "planner", "ui/words"},
 	"ui/state":  {"model", "planner", "ui/words"},
-	"ui/pane":   {"model", "planner", "ui/canvas", "ui/chart", "ui/report", "ui/state", "ui/theme", "ui/words"},
+	"ui/kit":    {"model", "planner", "ui/canvas", "ui/chart", "ui/state", "ui/theme", "ui/words"},
+	"ui/pane":   {"model", "planner", "ui/canvas", "ui/chart", "ui/kit", "ui/report", "ui/state", "ui/theme", "ui/words"},
 	"ui/layout": {"ui/canvas", "ui/chart", "ui/pane", "ui/state"},
 	"ui/overlay": {"model", "planner", "ui/canvas", "ui/chart", "ui/report", "ui/state", "ui/theme",
 		"ui/words"},
@@ -44,6 +45,9 @@ var arrows = map[string][]string{
 
 // system are the packages of the screen that deal with files of the system: terminals.
 var system = []string{"ui/run", "ui/term", "ui/ptytest"}
+
+// drawing are the packages that know no event loop.
+var drawing = []string{"ui/canvas", "ui/chart", "ui/kit", "ui/layout", "ui/pane", "ui/report", "ui/state", "ui/theme", "ui/words"}
 
 // impure are the packages that model and planner must not know, and effect what asks the
 // time or the terminal.
@@ -111,7 +115,7 @@ func astray(of string, file *ast.File) []string {
 			wrong = append(wrong, "imports "+path)
 		case pure && (slices.Contains(impure, path) || strings.Contains(path, ".")):
 			wrong = append(wrong, "is to be pure and imports "+path)
-		case of == "ui/pane" && strings.HasSuffix(path, "/bubbletea"):
+		case slices.Contains(drawing, of) && strings.HasSuffix(path, "/bubbletea"):
 			wrong = append(wrong, "knows the event loop")
 		case strings.HasPrefix(of, "ui/") && !slices.Contains(system, of) && (path == "os" || path == "io/fs"):
 			wrong = append(wrong, "reads files with "+path)

@@ -5,6 +5,7 @@ import (
 	"brim/planner"
 	"brim/ui/canvas"
 	"brim/ui/chart"
+	"brim/ui/kit"
 	"brim/ui/report"
 	"brim/ui/state"
 	"brim/ui/theme"
@@ -65,13 +66,13 @@ func (Chances) Table(s state.State) report.Section {
 }
 
 // Figures implements [View]: what the plan itself says of the same.
-func (Chances) Figures(s state.State) []Spot {
-	var spots []Spot
+func (Chances) Figures(s state.State) []kit.Spot {
+	var spots []kit.Spot
 	for k := range s.Plan.Splits {
-		spots = append(spots, Spot{Figure: "headline.over", At: planner.At{Tier: k}})
+		spots = append(spots, kit.Spot{Figure: "headline.over", At: planner.At{Tier: k}})
 	}
 	for i := range s.Plan.Pods {
-		spots = append(spots, Spot{Figure: "pod.degrades_by", At: planner.At{Tier: s.Plan.Pods[i].Index}})
+		spots = append(spots, kit.Spot{Figure: "pod.degrades_by", At: planner.At{Tier: s.Plan.Pods[i].Index}})
 	}
 	return spots
 }
@@ -124,7 +125,7 @@ func (Chances) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	if r != nil {
 		title = chancesTitle(r, s.Cursor.Month, c.Width()-6)
 	}
-	inside := c.Sub(c.Box(c.Bounds(), borderOf(focused), title))
+	inside := kit.Frame(c, focused, title)
 	if r == nil {
 		if s.Scenario.Uncertain() {
 			inside.TextFit(1, 0, inside.Width()-1, theme.Dim, working(s, "drawing the first trials"))
@@ -138,7 +139,7 @@ func (Chances) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	for y := range rows.H {
 		list[y].draw(inside.Sub(canvas.Rect{Y: rows.Y + y, W: rows.W, H: 1}), s, r)
 	}
-	scrolled(c, 0, len(list)-rows.H)
+	kit.Scrolled(c, 0, len(list)-rows.H)
 	uncertain(inside.Sub(foot), append(words.SureLines(r), words.RangeLines(s.Scenario)...))
 }
 
@@ -162,7 +163,7 @@ func chanceHead(c *canvas.Canvas, s state.State) {
 	c.TextRight(at.until.X+at.until.W, 0, theme.Dim, words.Percent(model.Some(1-words.Doubt))+" sure to")
 }
 
-// draw is one row: the chance, its months, and till when it is likely not to have come.
+// Draw is one row: the chance, its months, and till when it is likely not to have come.
 func (chance *chanceOf) draw(c *canvas.Canvas, s state.State, r *planner.Risk) {
 	at := chanceColumns(c.Width())
 	label, role := chance.label, theme.Text
@@ -173,7 +174,7 @@ func (chance *chanceOf) draw(c *canvas.Canvas, s state.State, r *planner.Risk) {
 	c.TextRight(at.value.X+at.value.W, 0, theme.Strong, words.Chance(chance.of(&r.Months[s.Cursor.Month])))
 	points := make([]chart.Point, len(r.Months))
 	for t := range r.Months {
-		points[t] = point(chance.of(&r.Months[t]))
+		points[t] = kit.Point(chance.of(&r.Months[t]))
 	}
 	chart.Spark{Points: points, Scale: chart.Scale{Max: 1}, Limit: chart.At(words.Doubt), Role: theme.Within}.Draw(c.Sub(at.months))
 	until, throughout := r.SureUntil(words.Doubt, func(m *planner.RiskMonth) float64 { return chance.of(m).V })

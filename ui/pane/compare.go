@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"brim/ui/canvas"
+	"brim/ui/kit"
 	"brim/ui/report"
 	"brim/ui/state"
 	"brim/ui/theme"
@@ -46,33 +47,18 @@ func (Compare) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	if left := s.Compare.Left; left > 0 {
 		title += fmt.Sprintf(" (%d more when one is taken away)", left)
 	}
-	inside := c.Sub(c.Box(c.Bounds(), borderOf(focused), title))
+	inside := kit.Frame(c, focused, title)
 	head, rows := inside.Bounds().SplitTop(compareHead)
 	list := s.CompareRows()
 	rows, foot := rows.SplitTop(min(len(list), rows.H-compareFoot))
 	at := compareColumns(inside.Width(), s)
 	compareNames(inside.Sub(head), s, at)
-	top := compareTop(s.Compare.Row, len(list), rows.H)
+	top := kit.FirstRow(s.Compare.Row, len(list), rows.H)
 	for y := 0; y < rows.H && top+y < len(list); y++ {
 		compareRow(inside.Sub(canvas.Rect{Y: rows.Y + y, W: rows.W, H: 1}), s, top+y, at)
 	}
-	scrolled(c, top, len(list)-top-rows.H)
+	kit.Scrolled(c, top, len(list)-top-rows.H)
 	compareWords(inside.Sub(foot), s)
-}
-
-// compareTop is the first row shown, so that the chosen one is in sight.
-func compareTop(chosen, rows, room int) int {
-	return max(0, min(chosen-room/2, rows-room))
-}
-
-// scrolled says in the frame how many rows lie above and below.
-func scrolled(c *canvas.Canvas, above, below int) {
-	if above > 0 {
-		c.TextRight(c.Width()-2, 0, theme.Dim, fmt.Sprintf(" %s %d ", c.Glyphs().Up, above))
-	}
-	if below > 0 {
-		c.TextRight(c.Width()-2, c.Height()-1, theme.Dim, fmt.Sprintf(" %s %d ", c.Glyphs().Down, below))
-	}
 }
 
 // column is where another plan stands, and which.
@@ -212,7 +198,7 @@ func (Compare) Press(s state.State, at Mouse) (state.State, Hold, bool) {
 	if line < 0 || line >= room {
 		return s, Released, false
 	}
-	row := compareTop(s.Compare.Row, n, room) + line
+	row := kit.FirstRow(s.Compare.Row, n, room) + line
 	return s.ChooseFigure(row - s.Compare.Row), Released, true
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"brim/model"
 	"brim/planner"
+	"brim/ui/kit"
 	"brim/ui/state"
 	"brim/ui/words"
 )
@@ -111,7 +112,7 @@ func podsDate(s side) date {
 // firstOver is the tier whose books run over first; -1 for none.
 func firstOver(s side) int {
 	if over := overBooks(*s.head); len(over) > 0 {
-		return tierNamed(s.plan, over[0].Tier)
+		return kit.TierNamed(s.plan, over[0].Tier)
 	}
 	return -1
 }
@@ -159,7 +160,7 @@ func dateCell(is, was date) cell {
 	switch {
 	case !was.known:
 	case is.comes && was.comes:
-		c.delta = orEqual(words.MonthsDelta(is.at.Month, was.at.Month))
+		c.delta = kit.OrEqual(words.MonthsDelta(is.at.Month, was.at.Month))
 		c.sense = sign(int(is.at.Month - was.at.Month))
 	case is.comes && is.at.Month <= was.end:
 		c.delta, c.sense = "sooner", -1

@@ -8,6 +8,7 @@ import (
 	"brim/planner"
 	"brim/ui/canvas"
 	"brim/ui/chart"
+	"brim/ui/kit"
 	"brim/ui/report"
 	"brim/ui/state"
 	"brim/ui/theme"
@@ -21,7 +22,7 @@ type CompareChart struct{}
 // Draw implements [View].
 func (CompareChart) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	of := chartFor(s, s.CompareRow())
-	inside := c.Sub(c.Box(c.Bounds(), borderOf(focused), of.title))
+	inside := kit.Frame(c, focused, of.title)
 	legend, rest := inside.Bounds().SplitTop(1)
 	drawLegend(inside.Sub(legend), s, of)
 	overlaid(s, of).Draw(inside.Sub(rest))
@@ -82,14 +83,14 @@ func spanOf(s state.State) span {
 func (at span) points(p *planner.Plan, read func(*planner.Plan, int) model.Opt) []chart.Point {
 	points := make([]chart.Point, at.months+1)
 	for t := range p.Months {
-		points[t] = point(read(p, t))
+		points[t] = kit.Point(read(p, t))
 	}
 	return points
 }
 
 func (at span) labels() []chart.Label {
 	if at.shared {
-		return labelsFrom(at.start, at.months)
+		return kit.LabelsFrom(at.start, at.months)
 	}
 	var labels []chart.Label
 	for t := 0; t <= at.months; t += 6 {
@@ -101,18 +102,18 @@ func (at span) labels() []chart.Label {
 // drawLegend names the lines, and says which plan has none.
 func drawLegend(c *canvas.Canvas, s state.State, of chartOf) {
 	g := c.Glyphs()
-	row := &segments{c: c, gap: 3}
-	row.mark(theme.Series(0), g.TrackFill+g.TrackFill+" This plan")
+	row := kit.NewRow(c, 3)
+	row.Mark(theme.Series(0), g.TrackFill+g.TrackFill+" This plan")
 	for i := range s.Compare.Others {
 		other := &s.Compare.Others[i]
 		text := fmt.Sprintf("%s%d%s %s", g.Dot, i+1, g.Dot, canvas.Fit(other.Name, 20, g.Ellipsis))
 		if !charted(s, of, other) {
-			row.mark(theme.Dim, text+" in "+other.Plan.Currency+": no line")
+			row.Mark(theme.Dim, text+" in "+other.Plan.Currency+": no line")
 			continue
 		}
-		row.mark(otherRole(i), text)
+		row.Mark(otherRole(i), text)
 	}
-	row.draw()
+	row.Draw()
 }
 
 // Table implements [View].
@@ -150,7 +151,7 @@ func monthText(p *planner.Plan, t int, of chartOf) string {
 }
 
 // Figures implements [View].
-func (CompareChart) Figures(s state.State) []Spot { return Compare{}.Figures(s) }
+func (CompareChart) Figures(s state.State) []kit.Spot { return Compare{}.Figures(s) }
 
 // Compares implements [Compares].
 func (CompareChart) Compares() {}

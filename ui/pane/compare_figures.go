@@ -4,6 +4,7 @@ import (
 	"brim/model"
 	"brim/planner"
 	"brim/ui/chart"
+	"brim/ui/kit"
 	"brim/ui/state"
 	"brim/ui/theme"
 	"brim/ui/words"
@@ -177,7 +178,7 @@ func podChart(s state.State) chartOf {
 		of = plainChart(comparedFigures[state.CompareRatio])
 		of.title += " (no pod tier)"
 	}
-	of.limit = quiet(podLimits(s.Scenario))
+	of.limit = quiet(kit.PodLimits(s.Scenario))
 	return of
 }
 
@@ -193,21 +194,11 @@ func quiet(limits []chart.Limit) []chart.Limit {
 // is the tier that it was, under whatever name; another scenario's is the one of its name.
 func tierOf(s state.State, p *planner.Plan, k int) int {
 	if s.Baseline == nil || p != s.Baseline.Plan {
-		return tierNamed(p, s.Plan.Splits[k].Name)
+		return kit.TierNamed(p, s.Plan.Splits[k].Name)
 	}
 	was, ok := s.PinnedTier(k)
 	if !ok {
 		return -1
 	}
 	return was
-}
-
-// tierNamed is the index of the tier of that name in a plan, -1 for none.
-func tierNamed(p *planner.Plan, name string) int {
-	for k := range p.Splits {
-		if p.Splits[k].Name == name {
-			return k
-		}
-	}
-	return -1
 }

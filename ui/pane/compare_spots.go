@@ -3,12 +3,13 @@ package pane
 import (
 	"brim/model"
 	"brim/planner"
+	"brim/ui/kit"
 	"brim/ui/state"
 )
 
 // Figures implements [View]: the chosen row first, and in each row the chosen plan's
 // figure, then this plan's, then the others'.
-func (Compare) Figures(s state.State) []Spot {
+func (Compare) Figures(s state.State) []kit.Spot {
 	rows := s.CompareRows()
 	sides := []side{thisSide(s)}
 	for i := range s.Compare.Others {
@@ -18,7 +19,7 @@ func (Compare) Figures(s state.State) []Spot {
 		copy(sides[1:], sides[:chosen])
 		sides[0] = sideOf(&s.Compare.Others[chosen-1])
 	}
-	var spots []Spot
+	var spots []kit.Spot
 	for i := range rows {
 		row := rows[(s.Compare.Row+i)%len(rows)]
 		for _, of := range sides {
@@ -33,14 +34,14 @@ func (Compare) Figures(s state.State) []Spot {
 
 // compareSpots are the figures behind one cell of the comparison; none where it says
 // that there is none.
-func compareSpots(s state.State, row state.CompareRow, of side) []Spot {
+func compareSpots(s state.State, row state.CompareRow, of side) []kit.Spot {
 	peaks, end := of.peaks, planner.At{T: of.plan.Horizon}
 	switch row.Figure {
 	case state.ComparePods:
 		if !of.head.Pods.Any {
 			return nil
 		}
-		return []Spot{{Figure: "headline.degrades_by"}}
+		return []kit.Spot{{Figure: "headline.degrades_by"}}
 	case state.CompareCause:
 		return causeSpots(of.plan, of.head)
 	case state.CompareUtilization:
@@ -56,30 +57,30 @@ func compareSpots(s state.State, row state.CompareRow, of side) []Spot {
 		if k < 0 {
 			return nil
 		}
-		return []Spot{{Figure: "headline.over", At: planner.At{Tier: k}}}
+		return []kit.Spot{{Figure: "headline.over", At: planner.At{Tier: k}}}
 	case state.CompareProductive:
 		end.T = fewestProductive(of.plan)
 	case state.CompareGap:
 		end = planner.At{}
 	}
-	return []Spot{{Figure: comparedFigures[row.Figure].figure, At: end}}
+	return []kit.Spot{{Figure: comparedFigures[row.Figure].figure, At: end}}
 }
 
 // firstOverSpots are when the books of the first tier run over; of every tier, that they
 // do not.
-func firstOverSpots(of side) []Spot {
+func firstOverSpots(of side) []kit.Spot {
 	if k := firstOver(of); k >= 0 {
-		return []Spot{{Figure: "headline.over", At: planner.At{Tier: k}}}
+		return []kit.Spot{{Figure: "headline.over", At: planner.At{Tier: k}}}
 	}
-	var spots []Spot
+	var spots []kit.Spot
 	for _, k := range allTiers(of.plan) {
-		spots = append(spots, Spot{Figure: "headline.over", At: planner.At{Tier: k}})
+		spots = append(spots, kit.Spot{Figure: "headline.over", At: planner.At{Tier: k}})
 	}
 	return spots
 }
 
 // peakSpots are the month and the tier in which a figure peaks; an unbounded peak has none.
-func peakSpots(p *planner.Plan, id string, tiers []int, peak model.Opt) []Spot {
+func peakSpots(p *planner.Plan, id string, tiers []int, peak model.Opt) []kit.Spot {
 	figure, known := planner.FigureByID(id)
 	if !known || !peak.OK {
 		return nil
@@ -88,7 +89,7 @@ func peakSpots(p *planner.Plan, id string, tiers []int, peak model.Opt) []Spot {
 	if !ok {
 		return nil
 	}
-	return []Spot{{Figure: id, At: at}}
+	return []kit.Spot{{Figure: id, At: at}}
 }
 
 func allTiers(p *planner.Plan) []int {

@@ -5,6 +5,7 @@ import (
 	"brim/planner"
 	"brim/ui/canvas"
 	"brim/ui/chart"
+	"brim/ui/kit"
 	"brim/ui/report"
 	"brim/ui/state"
 	"brim/ui/theme"
@@ -52,7 +53,7 @@ func fanFigure(s state.State) fanOf {
 		plan: func(m *planner.Month, k int) model.Opt { return m.Tiers[k].Ratio },
 	}
 	if tier.Coverage == model.Pod {
-		ratio.limits = podLimits(s.Scenario)
+		ratio.limits = kit.PodLimits(s.Scenario)
 	}
 	return ratio
 }
@@ -89,8 +90,8 @@ func (Fan) Table(s state.State) report.Section {
 }
 
 // Figures implements [View]: the plan's own figure.
-func (Fan) Figures(s state.State) []Spot {
-	return spotsAt(planner.At{T: s.Cursor.Month, Tier: s.Cursor.Tier}, fanFigure(s).id)
+func (Fan) Figures(s state.State) []kit.Spot {
+	return kit.Spots(planner.At{T: s.Cursor.Month, Tier: s.Cursor.Tier}, fanFigure(s).id)
 }
 
 // Point implements [Pointed].
@@ -102,7 +103,7 @@ func (Fan) Point(x, _, w, _ int, s state.State) (month, tier int, ok bool) {
 // Draw implements [View].
 func (Fan) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	figure := fanFigure(s)
-	inside := c.Sub(c.Box(c.Bounds(), borderOf(focused), "How sure: "+figure.name))
+	inside := kit.Frame(c, focused, "How sure: "+figure.name)
 	if !s.Scenario.Uncertain() {
 		certain(inside, s.Risk.Keys)
 		return
@@ -117,7 +118,7 @@ func (Fan) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	}
 	facts, rest := inside.Bounds().SplitTop(fanLegend(inside.Width(), inside.Height()))
 	fanFacts(inside.Sub(facts), s, r, figure)
-	if rest.H < smallestPlot {
+	if rest.H < kit.SmallestPlot {
 		return
 	}
 	fanLine(s, figure, c.Glyphs()).Draw(inside.Sub(rest))
@@ -167,31 +168,31 @@ func fanFacts(c *canvas.Canvas, s state.State, r *planner.Risk, figure fanOf) {
 	g := c.Glyphs()
 	m := &r.Months[s.Cursor.Month]
 	q := figure.of(m)
-	row := &segments{c: c.Sub(canvas.Rect{W: c.Width(), H: 1}), gap: 1}
-	row.mark(theme.Strong, m.Month.Long()+" ")
-	row.mark(theme.Series1, g.Solid+" median "+figure.write(q[middle])+" ")
-	row.mark(theme.Text, g.TrackFill+" plan "+figure.write(figure.plan(&s.Plan.Months[s.Cursor.Month], s.Cursor.Tier))+" ")
-	if at, ok := pinnedSpot(s, s.Cursor.Month, s.Cursor.Tier); ok {
-		row.mark(theme.Ghost, g.Dot+" baseline "+figure.write(figure.plan(&s.Baseline.Plan.Months[at.T], at.Tier))+" ")
+	row := kit.NewRow(c.Sub(canvas.Rect{W: c.Width(), H: 1}), 1)
+	row.Mark(theme.Strong, m.Month.Long()+" ")
+	row.Mark(theme.Series1, g.Solid+" median "+figure.write(q[middle])+" ")
+	row.Mark(theme.Text, g.TrackFill+" plan "+figure.write(figure.plan(&s.Plan.Months[s.Cursor.Month], s.Cursor.Tier))+" ")
+	if at, ok := kit.PinnedPlace(s, s.Cursor.Month, s.Cursor.Tier); ok {
+		row.Mark(theme.Ghost, g.Dot+" baseline "+figure.write(figure.plan(&s.Baseline.Plan.Months[at.T], at.Tier))+" ")
 	}
 	half := "half " + figure.write(q[lower]) + " to " + figure.write(q[upper]) + " "
 	most := "90% " + figure.write(q[lowest]) + " to " + figure.write(q[highest])
 	if c.Height() > 1 {
-		row.draw()
-		row = &segments{c: c.Sub(canvas.Rect{Y: 1, W: c.Width(), H: 1}), gap: 1}
+		row.Draw()
+		row = kit.NewRow(c.Sub(canvas.Rect{Y: 1, W: c.Width(), H: 1}), 1)
 	}
-	row.mark(theme.Dim, g.Solid)
-	row.mark(theme.Text, half)
-	row.mark(theme.Dim, g.Shade)
-	row.mark(theme.Text, most)
-	row.draw()
+	row.Mark(theme.Dim, g.Solid)
+	row.Mark(theme.Text, half)
+	row.Mark(theme.Dim, g.Shade)
+	row.Mark(theme.Text, most)
+	row.Draw()
 }
 
 // fanLegend is how many rows the legend takes in so much room, whatever the figures of
 // the month are, so that the chart stands still.
 func fanLegend(w, h int) int {
 	const oneRow = 100
-	if w < oneRow && h >= 2+smallestPlot {
+	if w < oneRow && h >= 2+kit.SmallestPlot {
 		return 2
 	}
 	return 1
@@ -199,11 +200,11 @@ func fanLegend(w, h int) int {
 
 // fanLine is the chart.
 func fanLine(s state.State, figure fanOf, g *theme.Glyphs) chart.Line {
-	line := chart.Line{AxisWidth: 6, Labels: monthLabels(s.Plan), Limits: figure.limits, Marks: []int{s.Cursor.Month}}
+	line := chart.Line{AxisWidth: 6, Labels: kit.MonthLabels(s.Plan), Limits: figure.limits, Marks: []int{s.Cursor.Month}}
 	line.Format = func(v float64) string { return figure.write(model.Some(v)) }
 	plan := chart.Series{Role: theme.Text, Dotted: true, Front: true, Glyph: g.TrackFill}
 	for t := range s.Plan.Months {
-		plan.Points = append(plan.Points, point(figure.plan(&s.Plan.Months[t], s.Cursor.Tier)))
+		plan.Points = append(plan.Points, kit.Point(figure.plan(&s.Plan.Months[t], s.Cursor.Tier)))
 	}
 	r, _ := s.RiskOf()
 	if r == nil {
@@ -213,7 +214,7 @@ func fanLine(s state.State, figure fanOf, g *theme.Glyphs) chart.Line {
 	var points [5][]chart.Point
 	for t := range r.Months {
 		for i, v := range figure.of(&r.Months[t]) {
-			points[i] = append(points[i], point(v))
+			points[i] = append(points[i], kit.Point(v))
 		}
 	}
 	var limits []float64
@@ -243,8 +244,8 @@ func fanLine(s state.State, figure fanOf, g *theme.Glyphs) chart.Line {
 func fanGhost(s state.State, figure fanOf) []chart.Point {
 	points := make([]chart.Point, len(s.Plan.Months))
 	for t := range points {
-		if at, ok := pinnedSpot(s, t, s.Cursor.Tier); ok {
-			points[t] = point(figure.plan(&s.Baseline.Plan.Months[at.T], at.Tier))
+		if at, ok := kit.PinnedPlace(s, t, s.Cursor.Tier); ok {
+			points[t] = kit.Point(figure.plan(&s.Baseline.Plan.Months[at.T], at.Tier))
 		}
 	}
 	return points

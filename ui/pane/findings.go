@@ -5,6 +5,7 @@ import (
 
 	"brim/planner"
 	"brim/ui/canvas"
+	"brim/ui/kit"
 	"brim/ui/report"
 	"brim/ui/state"
 	"brim/ui/theme"
@@ -23,30 +24,30 @@ const goneWord = "gone"
 
 // Figures implements [View]: those that the chosen finding goes by, of the plan that has
 // it.
-func (Findings) Figures(s state.State) []Spot {
+func (Findings) Figures(s state.State) []kit.Spot {
 	f, gone, ok := s.Finding()
 	if !ok {
-		return []Spot{{Figure: "opening.stage"}}
+		return []kit.Spot{{Figure: "opening.stage"}}
 	}
 	of, plan := s.Plan, ""
 	if gone {
 		of, plan = s.Baseline.Plan, state.BaselineKey
 	}
-	spots := []Spot{}
+	spots := []kit.Spot{}
 	for _, term := range of.ExplainFinding(f).Terms {
 		if term.Figure != "" {
-			spots = append(spots, Spot{Figure: term.Figure, At: term.At, Plan: plan})
+			spots = append(spots, kit.Spot{Figure: term.Figure, At: term.At, Plan: plan})
 		}
 	}
 	if len(spots) == 0 { // it goes by levers alone
-		spots = append(spots, Spot{Figure: "split.coverage", At: f.At, Plan: plan})
+		spots = append(spots, kit.Spot{Figure: "split.coverage", At: f.At, Plan: plan})
 	}
 	return spots
 }
 
 // Draw implements [View].
 func (Findings) Draw(c *canvas.Canvas, s state.State, focused bool) {
-	inside := c.Sub(c.Box(c.Bounds(), borderOf(focused), findingsTitle(s)))
+	inside := kit.Frame(c, focused, findingsTitle(s))
 	count := len(s.Fit.Findings) + len(s.Fit.Gone)
 	if count == 0 {
 		x := inside.Text(0, 0, theme.Within, inside.Glyphs().Within) + 1
@@ -55,11 +56,11 @@ func (Findings) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	}
 	list, detail := inside.Bounds().SplitBottom(detailRows(inside.Height()))
 	each := findingHeight(list.H, count)
-	top := compareTop(s.Fit.Chosen, count, list.H/each)
+	top := kit.FirstRow(s.Fit.Chosen, count, list.H/each)
 	for i := top; i < count && (i-top+1)*each <= list.H; i++ {
 		findingRow(inside.Sub(canvas.Rect{X: list.X, Y: list.Y + (i-top)*each, W: list.W, H: each}), s, i)
 	}
-	scrolled(c, top, count-top-list.H/each)
+	kit.Scrolled(c, top, count-top-list.H/each)
 	findingDetail(inside.Sub(detail), s)
 }
 
@@ -91,7 +92,7 @@ func (Findings) Press(s state.State, at Mouse) (state.State, Hold, bool) {
 	room := at.H - 2*frame - detailRows(at.H-2*frame)
 	each := findingHeight(room, count)
 	line := (at.Y - frame) / each
-	i := compareTop(s.Fit.Chosen, count, room/each) + line
+	i := kit.FirstRow(s.Fit.Chosen, count, room/each) + line
 	if at.Y < frame || line >= room/each || i >= count {
 		return s, Released, false
 	}
@@ -138,7 +139,7 @@ func findingRow(c *canvas.Canvas, s state.State, i int) {
 	}
 	c.Text(1, 0, role, mark)
 	x := 3
-	if c.Width() >= wideTable {
+	if c.Width() >= kit.WideTable {
 		c.Text(x, 0, role, f.Severity.String())
 		x += severityRoom
 	}

@@ -5,6 +5,7 @@ import (
 	"brim/planner"
 	"brim/ui/canvas"
 	"brim/ui/chart"
+	"brim/ui/kit"
 	"brim/ui/report"
 	"brim/ui/state"
 	"brim/ui/theme"
@@ -34,28 +35,28 @@ func shortageOf(h planner.Headline, role string) (planner.Shortage, bool) {
 }
 
 // Figures implements [View].
-func (Resources) Figures(s state.State) []Spot {
-	var spots []Spot
+func (Resources) Figures(s state.State) []kit.Spot {
+	var spots []kit.Spot
 	for i := range s.Scenario.Resources {
 		if short, ok := shortageOf(s.Head, s.Scenario.Resources[i].Role); ok {
-			spots = append(spots, Spot{Figure: "headline.short", At: planner.At{Resource: i}})
-			spots = append(spots, spotsAt(planner.At{T: short.At.T, Resource: i}, "resource.needed")...)
+			spots = append(spots, kit.Spot{Figure: "headline.short", At: planner.At{Resource: i}})
+			spots = append(spots, kit.Spots(planner.At{T: short.At.T, Resource: i}, "resource.needed")...)
 		}
-		spots = append(spots, spotsAt(planner.At{Resource: i}, "resource.needed", "resource.heads")...)
-		spots = append(spots, spotsAt(planner.At{T: s.Plan.Horizon, Resource: i}, "resource.needed", "resource.heads")...)
+		spots = append(spots, kit.Spots(planner.At{Resource: i}, "resource.needed", "resource.heads")...)
+		spots = append(spots, kit.Spots(planner.At{T: s.Plan.Horizon, Resource: i}, "resource.needed", "resource.heads")...)
 	}
 	for _, need := range s.Plan.Specialists(0) {
-		spots = append(spots, spotsAt(planner.At{T: s.Plan.Horizon}, need.Figure, "company.specialists_cost")...)
+		spots = append(spots, kit.Spots(planner.At{T: s.Plan.Horizon}, need.Figure, "company.specialists_cost")...)
 	}
 	if spots == nil {
-		return spotsAt(planner.At{}, "opening.accounts")
+		return kit.Spots(planner.At{}, "opening.accounts")
 	}
 	return spots
 }
 
 // Draw implements [View].
 func (Resources) Draw(c *canvas.Canvas, s state.State, focused bool) {
-	inside := c.Sub(c.Box(c.Bounds(), borderOf(focused), resourcesTitle))
+	inside := kit.Frame(c, focused, resourcesTitle)
 	specialists := s.Plan.Specialists(s.Plan.Horizon)
 	if len(s.Scenario.Resources)+len(specialists) == 0 {
 		inside.TextFit(0, 0, inside.Width(), theme.Dim, noRoles)
@@ -66,7 +67,7 @@ func (Resources) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	if 2*count <= inside.Height() {
 		each = 2
 	} else {
-		count = fitting(inside, count)
+		count = kit.Fitting(inside, count)
 	}
 	for i := range count {
 		row := inside.Sub(canvas.Rect{Y: each * i, W: inside.Width(), H: each})
@@ -105,7 +106,7 @@ const needsBoth = 40
 func needLine(c *canvas.Canvas, s state.State, i int) {
 	var needed []chart.Point
 	for t := range s.Plan.Months {
-		needed = append(needed, point(model.Some(s.Plan.Months[t].Resources[i].Needed)))
+		needed = append(needed, kit.Point(model.Some(s.Plan.Months[t].Resources[i].Needed)))
 	}
 	heads := s.Plan.Months[0].Resources[i].Heads
 	chart.Spark{Points: needed, Scale: chart.ScaleFor([]float64{0, heads}, needed), Limit: chart.At(heads), Role: theme.Within}.Draw(c)
@@ -125,9 +126,9 @@ func resourceLine(c *canvas.Canvas, s state.State, i int) {
 	}
 	c.Text(0, 0, role, mark)
 	x := c.Width()
-	if delta := resourceDelta(s, now.Role, end); s.Baseline != nil && c.Width() >= roomyTable {
+	if delta := resourceDelta(s, now.Role, end); s.Baseline != nil && c.Width() >= kit.RoomyTable {
 		c.TextRight(x, 0, theme.Ghost, delta)
-		x -= loadRoom + 1
+		x -= kit.LoadRoom + 1
 	}
 	figures, close := words.Heads(shown.Needed)+" of "+words.Limit(shown.Heads), words.Heads(shown.Needed)+"/"+words.Limit(shown.Heads)
 	if c.Width() >= needsBoth {

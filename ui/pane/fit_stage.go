@@ -6,6 +6,7 @@ import (
 
 	"brim/planner"
 	"brim/ui/canvas"
+	"brim/ui/kit"
 	"brim/ui/report"
 	"brim/ui/state"
 	"brim/ui/theme"
@@ -19,10 +20,10 @@ type StageFit struct{}
 func (StageFit) Table(s state.State) report.Section { return report.Stage(s.Plan) }
 
 // Figures implements [View].
-func (StageFit) Figures(s state.State) []Spot {
-	spots := spotsAt(planner.At{}, "opening.stage", "opening.arr", "opening.mean_acv", "opening.ratio")
+func (StageFit) Figures(s state.State) []kit.Spot {
+	spots := kit.Spots(planner.At{}, "opening.stage", "opening.arr", "opening.mean_acv", "opening.ratio")
 	for i := range s.Plan.Pods {
-		spots = append(spots, spotsAt(planner.At{Tier: s.Plan.Pods[i].Index}, "acv", "load", "ratio", "hiring_gap")...)
+		spots = append(spots, kit.Spots(planner.At{Tier: s.Plan.Pods[i].Index}, "acv", "load", "ratio", "hiring_gap")...)
 	}
 	return spots
 }
@@ -37,7 +38,7 @@ func stageTitle(s state.State) string {
 
 // Draw implements [View].
 func (StageFit) Draw(c *canvas.Canvas, s state.State, focused bool) {
-	inside := c.Sub(c.Box(c.Bounds(), borderOf(focused), stageTitle(s)))
+	inside := kit.Frame(c, focused, stageTitle(s))
 	answers := s.Plan.Checklist()
 	y := 0
 	for _, line := range wrap(suggestion(s), inside.Width(), max(1, inside.Height()-1)) {

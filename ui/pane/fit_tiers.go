@@ -4,6 +4,7 @@ import (
 	"brim/model"
 	"brim/planner"
 	"brim/ui/canvas"
+	"brim/ui/kit"
 	"brim/ui/report"
 	"brim/ui/state"
 	"brim/ui/theme"
@@ -18,10 +19,10 @@ type TierFit struct{}
 func (TierFit) Table(s state.State) report.Section { return report.TierFit(s.Plan) }
 
 // Figures implements [View].
-func (TierFit) Figures(s state.State) []Spot {
-	var spots []Spot
+func (TierFit) Figures(s state.State) []kit.Spot {
+	var spots []kit.Spot
 	for k := range s.Plan.Splits {
-		spots = append(spots, spotsAt(planner.At{Tier: k}, "split.recommended", "split.votes.acv", "split.votes.ratio",
+		spots = append(spots, kit.Spots(planner.At{Tier: k}, "split.recommended", "split.votes.acv", "split.votes.ratio",
 			"split.votes.onboarding", "split.coverage", "split.account_share", "split.arr_share", "split.acv")...)
 	}
 	return spots
@@ -52,10 +53,10 @@ func fitColumnsOf(s state.State, w int) fitColumns {
 	at.accounts = at.coverage + coverageRoom
 	at.arr = at.accounts + partRoom + 1
 	next := at.arr + partRoom + 1
-	if s.Baseline != nil && w >= votesRoomy+2*shareRoom {
+	if s.Baseline != nil && w >= votesRoomy+2*kit.ShareRoom {
 		at.deltas = true
-		at.arr += shareRoom + 1
-		next = at.arr + partRoom + 1 + shareRoom + 1
+		at.arr += kit.ShareRoom + 1
+		next = at.arr + partRoom + 1 + kit.ShareRoom + 1
 	}
 	if w >= votesRoomy {
 		at.acv = next
@@ -74,7 +75,7 @@ func fitColumnsOf(s state.State, w int) fitColumns {
 
 // Draw implements [View].
 func (TierFit) Draw(c *canvas.Canvas, s state.State, focused bool) {
-	inside := c.Sub(c.Box(c.Bounds(), borderOf(focused), "Which model fits: three votes a tier"))
+	inside := kit.Frame(c, focused, "Which model fits: three votes a tier")
 	if report.AnyFollows(s.Plan) && c.Width() > votesOnLine { // below it the frame counts panes
 		c.TextFit(2, c.Height()-1, c.Width()-4, theme.Dim, " "+report.FollowsMark+" "+report.FollowsWords+" ")
 	}
@@ -88,7 +89,7 @@ func (TierFit) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	rows := inside.Sub(canvas.Rect{Y: 1, W: inside.Width(), H: inside.Height() - 1})
 	shown := len(s.Plan.Splits)
 	if each == 1 {
-		shown = fitting(rows, shown)
+		shown = kit.Fitting(rows, shown)
 	}
 	for k := range shown {
 		fitTier(rows.Sub(canvas.Rect{Y: k * each, W: rows.Width(), H: each}), s, k, at)
@@ -129,11 +130,11 @@ func fitTier(c *canvas.Canvas, s state.State, k int, at fitColumns) {
 	c.TextRight(at.accounts+partRoom, 0, theme.Text, words.Percent(split.AccountShare))
 	c.TextRight(at.arr+partRoom, 0, theme.Strong, words.Percent(split.ARRShare))
 	if at.deltas {
-		c.TextFit(at.accounts+partRoom+1, 0, shareRoom, theme.Ghost, splitDelta(s, k, func(split *planner.Split) model.Opt { return split.AccountShare }))
-		c.TextFit(at.arr+partRoom+1, 0, shareRoom, theme.Ghost, splitDelta(s, k, func(split *planner.Split) model.Opt { return split.ARRShare }))
+		c.TextFit(at.accounts+partRoom+1, 0, kit.ShareRoom, theme.Ghost, kit.SplitDelta(s, k, func(split *planner.Split) model.Opt { return split.AccountShare }))
+		c.TextFit(at.arr+partRoom+1, 0, kit.ShareRoom, theme.Ghost, kit.SplitDelta(s, k, func(split *planner.Split) model.Opt { return split.ARRShare }))
 	}
 	if at.acv > 0 {
-		c.TextRight(at.acv+acvRoom-2, 0, theme.Text, canvas.Fit(moneyOpt(s, split.ACV), acvRoom-1, c.Glyphs().Ellipsis))
+		c.TextRight(at.acv+acvRoom-2, 0, theme.Text, canvas.Fit(words.Money(split.ACV, s.Plan.Currency), acvRoom-1, c.Glyphs().Ellipsis))
 	}
 	advisedWords(c, s, k, at.advised)
 	y := 1
@@ -169,7 +170,7 @@ func advisedWords(c *canvas.Canvas, s state.State, k, x int) {
 		role, text = theme.Warn, "! "+split.Recommended.String()
 	}
 	x += c.TextFit(x, 0, c.Width()-x, role, text) + 1
-	if was, ok := pinnedTier(s, k); ok {
+	if was, ok := kit.PinnedTier(s, k); ok {
 		before := &s.Baseline.Plan.Splits[was]
 		switch {
 		case before.Coverage != split.Coverage:

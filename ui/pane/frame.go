@@ -7,6 +7,7 @@ import (
 
 	"brim/model"
 	"brim/ui/canvas"
+	"brim/ui/kit"
 	"brim/ui/state"
 	"brim/ui/theme"
 )
@@ -79,7 +80,7 @@ const leadsTo = ": "
 // way to it, in fewer words first and cut at last, and the value it had before.
 func opening(story state.Story, width int, ellipsis string) (lead string, parts []string) {
 	if len(story.Parts) == 0 {
-		return whole(width, story.Lead, story.Brief()), nil
+		return kit.Wording(width, story.Lead, story.Brief()), nil
 	}
 	effect := story.Parts[0]
 	short := effect

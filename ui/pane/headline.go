@@ -7,6 +7,7 @@ import (
 	"brim/model"
 	"brim/planner"
 	"brim/ui/canvas"
+	"brim/ui/kit"
 	"brim/ui/state"
 	"brim/ui/theme"
 	"brim/ui/words"
@@ -27,10 +28,10 @@ func Headline(c *canvas.Canvas, s state.State) {
 		w = briefest
 	}
 	told := verdicts(c.Glyphs(), s, w)
-	for _, arr := range []claim{arrClaim(s, w), arrAlone(s)} {
-		room := c.Width() - verdictGap - canvas.Width(arr.text) - arrNote(s)
+	for _, arr := range []kit.Claim{arrClaim(s, w), arrAlone(s)} {
+		room := c.Width() - verdictGap - canvas.Width(arr.Text) - arrNote(s)
 		row := shortened(told, room)
-		if fits := widthOf(row) <= room; fits || canvas.Width(arr.text) == canvas.Width(arrAlone(s).text) {
+		if fits := widthOf(row) <= room; fits || canvas.Width(arr.Text) == canvas.Width(arrAlone(s).Text) {
 			drawVerdicts(c, s, append(row, arr))
 			return
 		}
@@ -39,13 +40,13 @@ func Headline(c *canvas.Canvas, s state.State) {
 
 // wordedFor is the whole headline in the most words for which there is room, with the
 // differences of the dates where some wording leaves room for them.
-func wordedFor(c *canvas.Canvas, s state.State) (row []claim, ok bool) {
+func wordedFor(c *canvas.Canvas, s state.State) (row []kit.Claim, ok bool) {
 	for _, noted := range []bool{true, false} {
 		for w := inFull; w <= briefest; w++ {
 			row = verdicts(c.Glyphs(), s, w)
 			notes := 0
 			for _, v := range row {
-				notes += noteWidth(v.room)
+				notes += kit.NoteWidth(v.Room)
 			}
 			if row = append(row, arrClaim(s, w)); !noted || s.Baseline == nil {
 				notes = arrNote(s)
@@ -59,21 +60,21 @@ func wordedFor(c *canvas.Canvas, s state.State) (row []claim, ok bool) {
 }
 
 // arrClaim is the ARR at the end.
-func arrClaim(s state.State, w wording) claim {
+func arrClaim(s state.State, w wording) kit.Claim {
 	end := s.Head.End.Long()
 	if w == briefest {
 		end = words.Month(s.Head.End)
 	}
-	return claim{
-		role: theme.Strong, text: "ARR " + model.Format(s.Head.ARR, model.Money, s.Plan.Currency) + " " + end,
-		note: arrDelta(s), room: moneyRoom,
+	return kit.Claim{
+		Role: theme.Strong, Text: "ARR " + model.Format(s.Head.ARR, model.Money, s.Plan.Currency) + " " + end,
+		Note: arrDelta(s), Room: kit.MoneyRoom,
 	}
 }
 
 // arrAlone is the ARR without its month, for the narrowest row.
-func arrAlone(s state.State) claim {
+func arrAlone(s state.State) kit.Claim {
 	arr := arrClaim(s, briefest)
-	arr.text = "ARR " + model.Format(s.Head.ARR, model.Money, s.Plan.Currency)
+	arr.Text = "ARR " + model.Format(s.Head.ARR, model.Money, s.Plan.Currency)
 	return arr
 }
 
@@ -82,7 +83,7 @@ func arrNote(s state.State) int {
 	if arrDelta(s) == "" {
 		return 0
 	}
-	return noteWidth(moneyRoom)
+	return kit.NoteWidth(kit.MoneyRoom)
 }
 
 // roomyRow is the width from which months are written in full beside warnings.
@@ -98,70 +99,64 @@ const (
 	briefest         // and months in their short form
 )
 
-// claim is one piece of the headline, with how it differs from the baseline.
-type claim struct {
-	role theme.Role
-	text string
-	note string
-	room int // of the note
-}
-
 // verdictGap is the air between two pieces.
 const verdictGap = 2
 
-func widthOf(row []claim) int {
+func widthOf(row []kit.Claim) int {
 	width := -verdictGap
 	for _, v := range row {
-		width += verdictGap + canvas.Width(v.text)
+		width += verdictGap + canvas.Width(v.Text)
 	}
 	return width
 }
 
 // drawVerdicts writes the row. Where not all differences have room, the last piece, the
 // ARR, keeps its own before the others.
-func drawVerdicts(c *canvas.Canvas, s state.State, row []claim) {
-	pieces := &segments{c: c, gap: verdictGap}
+func drawVerdicts(c *canvas.Canvas, s state.State, row []kit.Claim) {
+	pieces := kit.NewRow(c, verdictGap)
 	last := len(row) - 1
-	left := c.Width() - widthOf(row) - noteWidth(row[last].room)
+	left := c.Width() - widthOf(row) - kit.NoteWidth(row[last].Room)
 	for i := range row[:last] {
-		if left -= noteWidth(row[i].room); left < 0 {
-			row[i].note, row[i].room = "", 0
+		if left -= kit.NoteWidth(row[i].Room); left < 0 {
+			row[i].Note, row[i].Room = "", 0
 		}
 	}
 	for _, v := range row {
-		pieces.mark(v.role, v.text)
-		pieces.noteIf(s, v.note, v.room)
+		pieces.Mark(v.Role, v.Text)
+		if s.Baseline != nil {
+			pieces.Note(v.Note, v.Room)
+		}
 	}
-	pieces.draw()
+	pieces.Draw()
 }
 
 // shortened drops pieces from the end and says how many.
-func shortened(row []claim, width int) []claim {
+func shortened(row []kit.Claim, width int) []kit.Claim {
 	cut := row
 	for n := len(row) - 1; n > 0 && widthOf(cut) > width; n-- {
-		cut = append(row[:n:n], claim{role: theme.Over, text: fmt.Sprintf("+%d more", len(row)-n)})
+		cut = append(row[:n:n], kit.Claim{Role: theme.Over, Text: fmt.Sprintf("+%d more", len(row)-n)})
 	}
 	return cut
 }
 
 // verdicts are the pods' fate, then the books that run over, the first one first, then
 // the other roles that run short.
-func verdicts(g *theme.Glyphs, s state.State, w wording) []claim {
+func verdicts(g *theme.Glyphs, s state.State, w wording) []kit.Claim {
 	h := s.Head
 	pods := podsVerdict(g, s, w)
-	pods.note, pods.room = podsDelta(s), monthsDelta
-	row := []claim{pods}
+	pods.Note, pods.Room = podsDelta(s), kit.MonthsRoom
+	row := []kit.Claim{pods}
 	over := overBooks(h)
 	for _, book := range over {
-		row = append(row, claim{
-			role: theme.Over, text: g.Over + " " + bookVerdict(book, w), note: overDelta(s, book), room: monthsDelta,
+		row = append(row, kit.Claim{
+			Role: theme.Over, Text: g.Over + " " + bookVerdict(book, w), Note: overDelta(s, book), Room: kit.MonthsRoom,
 		})
 	}
 	if len(over) == 0 {
-		row = append(row, claim{role: theme.Within, text: g.Within + " no book runs over"})
+		row = append(row, kit.Claim{Role: theme.Within, Text: g.Within + " no book runs over"})
 	}
 	for _, short := range h.Short {
-		row = append(row, claim{role: theme.Over, text: g.Over + " " + short.Role + " short " + monthIn(w, short.At)})
+		row = append(row, kit.Claim{Role: theme.Over, Text: g.Over + " " + short.Role + " short " + monthIn(w, short.At)})
 	}
 	return row
 }
@@ -178,13 +173,13 @@ func overBooks(h planner.Headline) []planner.BookHeadline {
 	return over
 }
 
-func podsVerdict(g *theme.Glyphs, s state.State, w wording) claim {
+func podsVerdict(g *theme.Glyphs, s state.State, w wording) kit.Claim {
 	pods := s.Head.Pods
 	switch {
 	case !pods.Any:
-		return claim{role: theme.Dim, text: "no pods"}
+		return kit.Claim{Role: theme.Dim, Text: "no pods"}
 	case !pods.Degrades:
-		return claim{role: theme.Within, text: g.Within + " " + words.PodsNever}
+		return kit.Claim{Role: theme.Within, Text: g.Within + " " + words.PodsNever}
 	}
 	text := g.Over + " Pods degrade by " + monthIn(w, pods.By)
 	if pods.By.T == 0 {
@@ -196,7 +191,7 @@ func podsVerdict(g *theme.Glyphs, s state.State, w wording) claim {
 	case brief:
 		text += " (" + words.CauseBriefly(pods.Cause) + ")"
 	}
-	return claim{role: theme.Over, text: text}
+	return kit.Claim{Role: theme.Over, Text: text}
 }
 
 // bookVerdict says when a tier's books are over.

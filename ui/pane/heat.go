@@ -4,6 +4,7 @@ import (
 	"brim/model"
 	"brim/planner"
 	"brim/ui/chart"
+	"brim/ui/kit"
 	"brim/ui/report"
 	"brim/ui/state"
 	"brim/ui/words"
@@ -30,16 +31,16 @@ func (Heat) Table(s state.State) report.Section {
 }
 
 // Figures implements [View].
-func (Heat) Figures(s state.State) []Spot {
-	var spots []Spot
+func (Heat) Figures(s state.State) []kit.Spot {
+	var spots []kit.Spot
 	ids := []string{"load", "utilization"}
 	if s.Cursor.Heat == state.HeatUtilization {
 		ids = []string{"utilization", "load"}
 	}
 	for _, k := range tiersFrom(s) {
-		spots = append(spots, spotsAt(planner.At{T: s.Cursor.Month, Tier: k}, append(ids, "state", "ae_load", "book_max")...)...)
+		spots = append(spots, kit.Spots(planner.At{T: s.Cursor.Month, Tier: k}, append(ids, "state", "ae_load", "book_max")...)...)
 	}
-	return append(spots, Spot{Figure: "company.arr_per_csm", At: planner.At{T: s.Cursor.Month}})
+	return append(spots, kit.Spot{Figure: "company.arr_per_csm", At: planner.At{T: s.Cursor.Month}})
 }
 
 // tiersFrom lists the tiers, the one at the cursor first.
@@ -73,7 +74,7 @@ func bookRow(s state.State, k int) heatRow {
 		row.limit = "100%"
 	}
 	row.delta = func(t int) string {
-		at, ok := pinnedSpot(s, t, k)
+		at, ok := kit.PinnedPlace(s, t, k)
 		if !ok {
 			return ""
 		}
@@ -85,7 +86,7 @@ func bookRow(s state.State, k int) heatRow {
 	}
 	row.at = func(t int) heatCell {
 		tier := &s.Plan.Months[t].Tiers[k]
-		cell := heatCell{share: point(tier.Utilization), state: tier.State, undefined: !tier.Load.OK}
+		cell := heatCell{share: kit.Point(tier.Utilization), state: tier.State, undefined: !tier.Load.OK}
 		most := s.Plan.BookMax(k)
 		cell.fine = []string{words.BookLoad(s.Plan, k, tier.Load), words.Load(tier.Load)}
 		cell.whole = wholeForms(tier.Load, most)
@@ -130,7 +131,7 @@ func aeRow(s state.State, k int) heatRow {
 
 // aeDelta is how the load of a tier's AEs differs, where its coverage counts the same.
 func aeDelta(s state.State, t, k int) string {
-	at, ok := pinnedSpot(s, t, k)
+	at, ok := kit.PinnedPlace(s, t, k)
 	if !ok || s.Scenario.Tiers[k].Coverage != s.Baseline.Scenario.Tiers[at.Tier].Coverage {
 		return ""
 	}
@@ -147,17 +148,17 @@ func arrRow(s state.State) heatRow {
 	in := ", " + model.CurrencySymbol(s.Plan.Currency) + suffix // narrow cells have bare numbers
 	row := heatRow{label: "ARR per CSM", in: []string{"ARR per CSM" + in, "ARR/CSM" + in}, tier: -1}
 	row.delta = func(t int) string {
-		at, ok := pinnedSpot(s, t, -1)
+		at, ok := kit.PinnedPlace(s, t, -1)
 		if !ok {
 			return ""
 		}
-		return amountDelta(s, s.Plan.Months[t].ARRPerCSM, s.Baseline.Plan.Months[at.T].ARRPerCSM)
+		return kit.AmountDelta(s, s.Plan.Months[t].ARRPerCSM, s.Baseline.Plan.Months[at.T].ARRPerCSM)
 	}
 	row.at = func(t int) heatCell {
 		arr := s.Plan.Months[t].ARRPerCSM
 		bare := model.Opt{V: arr.V / unit, OK: arr.OK}
 		return heatCell{share: chart.Point{V: arr.V / most, OK: arr.OK && most > 0},
-			fine: []string{moneyOpt(s, arr)}, whole: []string{optional(bare, "%.1f"), optional(bare, "%.0f")},
+			fine: []string{words.Money(arr, s.Plan.Currency)}, whole: []string{kit.Optional(bare, "%.1f"), kit.Optional(bare, "%.0f")},
 			undefined: !arr.OK, unassessed: true}
 	}
 	return row

@@ -7,6 +7,7 @@ import (
 	"brim/planner"
 	"brim/ui/canvas"
 	"brim/ui/chart"
+	"brim/ui/kit"
 	"brim/ui/theme"
 	"brim/ui/words"
 )
@@ -26,7 +27,7 @@ func (h heatCell) exact() string { return h.fine[0] }
 
 // wholeForms are a figure without decimals, but for those that its limits ask for.
 func wholeForms(v model.Opt, limits ...float64) []string {
-	whole := optional(v, "%.0f")
+	whole := kit.Optional(v, "%.0f")
 	if v.OK && len(limits) > 0 {
 		return []string{words.Against(v.V, limits[0], 0), whole}
 	}
@@ -50,7 +51,7 @@ func (h heatCell) look(g *theme.Glyphs) (role theme.Role, mark, shade string) {
 	case h.undefined && h.state != planner.Uncovered:
 		return role, shade, shade
 	}
-	role, mark = loadStateMark(g, h.state)
+	role, mark = kit.LoadMark(g, h.state)
 	switch h.state {
 	case planner.Uncovered:
 		shade = " "
@@ -60,7 +61,7 @@ func (h heatCell) look(g *theme.Glyphs) (role theme.Role, mark, shade string) {
 	return role, mark, shade
 }
 
-// draw fills a cell: mark and value in the first line where they fit, the shade in the
+// Draw fills a cell: mark and value in the first line where they fit, the shade in the
 // others. begins says that the month before was in another state.
 func (h heatCell) draw(c *canvas.Canvas, chosen, begins bool) {
 	g := c.Glyphs()

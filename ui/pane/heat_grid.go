@@ -5,6 +5,7 @@ import (
 
 	"brim/planner"
 	"brim/ui/canvas"
+	"brim/ui/kit"
 	"brim/ui/report"
 	"brim/ui/state"
 	"brim/ui/theme"
@@ -111,7 +112,7 @@ func (g heatGrid) cellAt(x, y int, s state.State) (month, tier int, ok bool) {
 
 // Draw implements [View].
 func (Heat) Draw(c *canvas.Canvas, s state.State, focused bool) {
-	inside := c.Sub(c.Box(c.Bounds(), borderOf(focused), report.BooksTitle(s.Cursor.Heat == state.HeatUtilization)))
+	inside := kit.Frame(c, focused, report.BooksTitle(s.Cursor.Heat == state.HeatUtilization))
 	grid := heatGridOf(inside.Width(), inside.Height(), s)
 	grid.head(inside, s)
 	for i, row := range heatRows(s)[grid.top : grid.top+grid.rows] {
@@ -148,7 +149,7 @@ func (g heatGrid) head(c *canvas.Canvas, s state.State) {
 	}
 	c.Text(at.X, 0, theme.Accent, text)
 	free := 0
-	for _, label := range monthLabels(s.Plan) {
+	for _, label := range kit.MonthLabels(s.Plan) {
 		x, w := g.column(label.At), canvas.Width(label.Text)
 		apart := x > at.X+at.W || x+w < at.X
 		if label.At >= g.from && apart && x >= free && x+w <= g.cells.X+g.count*g.cell {
@@ -180,7 +181,7 @@ func (g heatGrid) drawRow(c *canvas.Canvas, s state.State, row heatRow, y int) {
 	}
 	label := row.label
 	if row.in != nil && g.cell >= wholeCell && g.cell <= exactCell {
-		label = whole(g.label.W-2, row.in...)
+		label = kit.Wording(g.label.W-2, row.in...)
 	}
 	c.TextFit(1, y, g.label.W-2, role, label)
 	if limit := " of " + row.limit; row.limit != "" && g.now.W == 0 && 1+canvas.Width(row.label+limit) < g.label.W {

@@ -5,6 +5,7 @@ import (
 
 	"brim/planner"
 	"brim/ui/chart"
+	"brim/ui/kit"
 	"brim/ui/theme"
 )
 
@@ -23,7 +24,7 @@ func TestHeatAgreesWithTables(t *testing.T) {
 	for _, share := range []float64{0.1, 0.6, 0.88, 0.95, 1} {
 		for _, state := range []planner.LoadState{planner.Within, planner.Under, planner.Over, planner.Uncovered} {
 			role, mark, _ := heatCell{share: chart.At(share), state: state}.look(g)
-			want, sign := loadStateMark(g, state)
+			want, sign := kit.LoadMark(g, state)
 			if state == planner.Within {
 				sign = mark // its shade
 			}

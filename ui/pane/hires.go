@@ -7,6 +7,7 @@ import (
 	"brim/model"
 	"brim/planner"
 	"brim/ui/canvas"
+	"brim/ui/kit"
 	"brim/ui/report"
 	"brim/ui/state"
 	"brim/ui/theme"
@@ -23,7 +24,7 @@ func (Hires) With(entry *Entry) View { return Hires{Entry: entry} }
 
 // Draw implements [View].
 func (p Hires) Draw(c *canvas.Canvas, s state.State, focused bool) {
-	inside := c.Sub(c.Box(c.Bounds(), borderOf(focused), "Planned hires by quarter"))
+	inside := kit.Frame(c, focused, "Planned hires by quarter")
 	d := hireDrawing{hireGrid: hireGridOf(c.Width(), c.Height(), s), c: inside, s: s, entry: p.Entry}
 	d.heads()
 	top := d.top(s.Hiring)

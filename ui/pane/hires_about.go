@@ -6,43 +6,47 @@ import (
 
 	"brim/model"
 	"brim/ui/canvas"
+	"brim/ui/kit"
 	"brim/ui/state"
 	"brim/ui/theme"
 	"brim/ui/words"
 )
 
+// aboutGap is the air between two things that the foot says.
+const aboutGap = 2
+
 // about says at the foot what the chosen cell holds, what it was, and what is to be
 // known about its row; and where there is room, what the marks mean.
 func (d *hireDrawing) about(y int) {
-	row := &segments{c: d.c.Sub(canvas.Rect{Y: y, W: d.c.Width(), H: 1}), gap: 2}
+	row := kit.NewRow(d.c.Sub(canvas.Rect{Y: y, W: d.c.Width(), H: 1}), aboutGap)
 	l := d.s.HireRow()
 	had, room := "", d.c.Width()
 	if pinned, ok := d.s.PinnedLever(l); ok {
 		had = "baseline " + people(d.s.HiresAt(pinned, d.s.Baseline.Scenario))
-		room -= row.gap + canvas.Width(had)
+		room -= aboutGap + canvas.Width(had)
 	}
-	row.mark(theme.Strong, cellWords(d.s, l, room))
-	row.mark(theme.Ghost, had)
+	row.Mark(theme.Strong, cellWords(d.s, l, room))
+	row.Mark(theme.Ghost, had)
 	if there, ok := d.s.FiledLever(l); ok && !there.Get(d.s.Doc.Scenario).Equal(l.Get(d.s.Scenario)) {
-		row.mark(theme.Dim, "file "+people(d.s.HiresAt(there, d.s.Doc.Scenario)))
+		row.Mark(theme.Dim, "file "+people(d.s.HiresAt(there, d.s.Doc.Scenario)))
 	}
 	notes := d.notes(l)
-	for len(notes) > 0 && row.x+canvas.Width(notes[0]) <= row.c.Width() {
-		row.mark(theme.Dim, notes[0])
+	for len(notes) > 0 && row.Fits(notes[0]) {
+		row.Mark(theme.Dim, notes[0])
 		notes = notes[1:]
 	}
-	row.draw()
+	row.Draw()
 	if d.foot < footRows {
 		return
 	}
-	row = &segments{c: d.c.Sub(canvas.Rect{Y: y + 1, W: d.c.Width(), H: 1}), gap: 2}
+	row = kit.NewRow(d.c.Sub(canvas.Rect{Y: y + 1, W: d.c.Width(), H: 1}), aboutGap)
 	for _, was := range d.pinned() {
-		row.mark(theme.Ghost, was)
+		row.Mark(theme.Ghost, was)
 	}
 	for _, note := range append(notes, d.marks()...) {
-		row.mark(theme.Dim, note)
+		row.Mark(theme.Dim, note)
 	}
-	row.draw()
+	row.Draw()
 }
 
 // pinned says what the baseline had of the figures that are others in the chosen column.
@@ -90,7 +94,7 @@ func cellWords(s state.State, l model.Lever, width int) string {
 	if !ok {
 		return l.Title() + ", " + when
 	}
-	return whole(width, fmt.Sprintf("%s, %s named, besides its %s of the company's", l.Title(), when, share),
+	return kit.Wording(width, fmt.Sprintf("%s, %s named, besides its %s of the company's", l.Title(), when, share),
 		fmt.Sprintf("%s, %s named, besides its %s of all", l.Title(), when, share),
 		fmt.Sprintf("%s, %s named + its %s of all", l.Of, when, share))
 }

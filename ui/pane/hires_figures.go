@@ -3,6 +3,7 @@ package pane
 import (
 	"brim/model"
 	"brim/planner"
+	"brim/ui/kit"
 	"brim/ui/report"
 	"brim/ui/state"
 )
@@ -20,7 +21,7 @@ var plannedFigures = map[string]planned{
 
 // Figures implements [View]: the chosen cell and its year's total, what follows in that
 // column, the other rows, and the opening state.
-func (Hires) Figures(s state.State) []Spot {
+func (Hires) Figures(s state.State) []kit.Spot {
 	rows := s.HireRows()
 	chosen := min(s.Hiring.Row, len(rows)-1)
 	spots := hireSpots(s, rows[chosen])
@@ -33,7 +34,7 @@ func (Hires) Figures(s state.State) []Spot {
 	for _, role := range totalRoles(namedNote(s)) {
 		for _, of := range []report.HireColumn{whole, year} {
 			id, t, _ := of.Total(role)
-			spots = append(spots, Spot{Figure: id, At: planner.At{T: t}})
+			spots = append(spots, kit.Spot{Figure: id, At: planner.At{T: t}})
 		}
 	}
 	if t, ok := column.Shown(s.Plan.Horizon); ok {
@@ -46,24 +47,24 @@ func (Hires) Figures(s state.State) []Spot {
 }
 
 // hireSpots are a row's hires at the cursor, and its total of the cursor's year.
-func hireSpots(s state.State, l model.Lever) []Spot {
+func hireSpots(s state.State, l model.Lever) []kit.Spot {
 	ids, at := plannedFigures[l.Spec.Key], planner.At{Tier: l.At.Tier}
 	quarter, year := at, at
 	quarter.T = 3 * (s.Hiring.Quarter + 1)
 	year.T = 3 * min((s.Hiring.Quarter/report.YearQuarters+1)*report.YearQuarters, s.Scenario.PlanQuarters())
-	var spots []Spot
+	var spots []kit.Spot
 	if t, ok := s.HireMonth(); ok && ids.month != "" {
 		at.T = t
-		spots = append(spots, Spot{Figure: ids.month, At: at})
+		spots = append(spots, kit.Spot{Figure: ids.month, At: at})
 	}
-	return append(spots, Spot{Figure: ids.quarter, At: quarter}, Spot{Figure: ids.year, At: year})
+	return append(spots, kit.Spot{Figure: ids.quarter, At: quarter}, kit.Spot{Figure: ids.year, At: year})
 }
 
 // followSpots are the figures of [consequences] and [headcounts] in month t.
-func followSpots(s state.State, t int) []Spot {
-	var spots []Spot
+func followSpots(s state.State, t int) []kit.Spot {
+	var spots []kit.Spot
 	for _, row := range append(consequences(s), headcounts()...) {
-		spots = append(spots, Spot{Figure: row.figure, At: planner.At{T: t, Tier: max(0, row.tier)}})
+		spots = append(spots, kit.Spot{Figure: row.figure, At: planner.At{T: t, Tier: max(0, row.tier)}})
 	}
 	return spots
 }

@@ -6,6 +6,7 @@ import (
 	"brim/model"
 	"brim/ui/canvas"
 	"brim/ui/chart"
+	"brim/ui/kit"
 	"brim/ui/report"
 	"brim/ui/state"
 	"brim/ui/theme"
@@ -38,7 +39,7 @@ func (Levers) Table(s state.State) report.Section {
 func (Levers) Compares() {}
 
 // Figures implements [View]: a lever is no figure.
-func (Levers) Figures(state.State) []Spot { return nil }
+func (Levers) Figures(state.State) []kit.Spot { return nil }
 
 // With implements [Typed].
 func (Levers) With(entry *Entry) View { return Levers{Entry: entry} }
@@ -79,14 +80,14 @@ func columnsOf(w int) columns {
 
 // Draw implements [View].
 func (p Levers) Draw(c *canvas.Canvas, s state.State, focused bool) {
-	inside := c.Sub(c.Box(c.Bounds(), borderOf(focused), "Levers"))
+	inside := kit.Frame(c, focused, "Levers")
 	room := p.Room(c.Height())
 	top := s.Panel.Top
 	for y := 0; y < room && top+y < len(s.Panel.Rows); y++ {
 		row := inside.Sub(canvas.Rect{Y: y, W: inside.Width(), H: 1})
 		p.row(row, s, top+y)
 	}
-	scrolled(c, top, len(s.Panel.Rows)-top-room)
+	kit.Scrolled(c, top, len(s.Panel.Rows)-top-room)
 	if help := p.help(c.Height()); help > 0 {
 		_, foot := inside.Bounds().SplitBottom(help)
 		inside.HLine(0, foot.Y, inside.Width(), theme.Border)

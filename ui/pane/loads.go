@@ -1,11 +1,10 @@
 package pane
 
 import (
-	"fmt"
-
 	"brim/planner"
 	"brim/ui/canvas"
 	"brim/ui/chart"
+	"brim/ui/kit"
 	"brim/ui/report"
 	"brim/ui/state"
 	"brim/ui/theme"
@@ -20,21 +19,21 @@ type Loads struct{}
 func (Loads) Table(s state.State) report.Section { return report.Quarters(s.Scenario, s.Plan) }
 
 // Figures implements [View].
-func (Loads) Figures(s state.State) []Spot {
-	var spots []Spot
+func (Loads) Figures(s state.State) []kit.Spot {
+	var spots []kit.Spot
 	for k := range s.Scenario.Tiers {
 		for _, t := range []int{0, s.Plan.Horizon} {
-			spots = append(spots, spotsAt(planner.At{T: t, Tier: k}, "load", "utilization", "csm_productive")...)
+			spots = append(spots, kit.Spots(planner.At{T: t, Tier: k}, "load", "utilization", "csm_productive")...)
 		}
-		spots = append(spots, spotsAt(planner.At{T: s.Plan.Horizon, Tier: k}, "state", "book_max", "headline.over", "headline.over_until")...)
+		spots = append(spots, kit.Spots(planner.At{T: s.Plan.Horizon, Tier: k}, "state", "book_max", "headline.over", "headline.over_until")...)
 	}
 	return spots
 }
 
 // Draw implements [View].
 func (Loads) Draw(c *canvas.Canvas, s state.State, focused bool) {
-	rows := c.Sub(c.Box(c.Bounds(), borderOf(focused), loadsTitle(c.Width())))
-	for k := range fitting(rows, len(s.Scenario.Tiers)) {
+	rows := kit.Frame(c, focused, loadsTitle(c.Width()))
+	for k := range kit.Fitting(rows, len(s.Scenario.Tiers)) {
 		loadRow(rows.Sub(canvas.Rect{Y: k, W: rows.Width(), H: 1}), s, k)
 	}
 }
@@ -42,22 +41,21 @@ func (Loads) Draw(c *canvas.Canvas, s state.State, focused bool) {
 // loadsTitle says of which month the loads are: a narrow table has only the end's.
 func loadsTitle(w int) string {
 	const around = 5 // the frame's, and the air beside the title
-	if w-2 >= roomyTable {
+	if w-2 >= kit.RoomyTable {
 		return "Book load, accounts per CSM: now, and at the plan's end"
 	}
-	return whole(w-around, "Book load at the plan's end, accounts per CSM", "Load at the end, accounts per CSM")
+	return kit.Wording(w-around, "Book load at the plan's end, accounts per CSM", "Load at the end, accounts per CSM")
 }
 
 // Widths of the columns of the two tables.
 const (
-	nameColumn  = 9
 	loadColumn  = 6
 	limitColumn = 9
 )
 
 // stateWidth is the room for when a book runs over.
 func stateWidth(w int) int {
-	if w >= roomyTable {
+	if w >= kit.RoomyTable {
 		return 15
 	}
 	return 9
@@ -69,69 +67,51 @@ func stateWidth(w int) int {
 // to a load of many digits.
 func loadRow(c *canvas.Canvas, s state.State, k int) {
 	first, last := &s.Plan.Months[0].Tiers[k], &s.Plan.Last().Tiers[k]
-	name, rest := c.Bounds().SplitLeft(nameWidth(c.Width()))
+	name, rest := c.Bounds().SplitLeft(kit.NameWidth(c.Width()))
 	rest, verdict := rest.SplitRight(stateWidth(c.Width()))
 	rest, limit := rest.SplitRight(limitColumn)
 	rest, end := rest.SplitRight(loadColumn)
 	c.TextFit(name.X, 0, name.W, theme.Text, first.Name)
-	if c.Width() >= roomyTable {
+	if c.Width() >= kit.RoomyTable {
 		var start canvas.Rect
 		start, rest = rest.SplitLeft(loadColumn)
 		c.TextRight(start.X+start.W, 0, theme.Text, words.BookLoad(s.Plan, k, first.Load))
 	}
 	if s.Baseline != nil {
 		var beside canvas.Rect
-		rest, beside = rest.SplitRight(loadRoom + 1)
+		rest, beside = rest.SplitRight(kit.LoadRoom + 1)
 		c.TextRight(beside.X+beside.W, 0, theme.Ghost, loadDelta(s, k))
 	}
 	drawSpark(c.Sub(canvas.Rect{X: rest.X + 1, W: rest.W - 1, H: 1}), s, k)
 	c.TextRight(end.X+end.W, 0, theme.Strong, " "+words.BookLoad(s.Plan, k, last.Load))
 	c.TextFit(limit.X, 0, limit.W, theme.Dim, " of "+words.Limit(s.Plan.BookMax(k)))
-	role, text := loadWords(c.Glyphs(), s.Head.Books[k], last.State, c.Width() < roomyTable)
+	role, text := loadWords(c.Glyphs(), s.Head.Books[k], last.State, c.Width() < kit.RoomyTable)
 	view := c.Sub(verdict) // whatever it says, the limit beside it stays whole
 	view.TextRight(verdict.W, 0, role, text)
 }
 
-// fitting is how many of n rows the view has room for; the last line says how many more
-// there are.
-func fitting(c *canvas.Canvas, n int) int {
-	if n <= c.Height() {
-		return n
-	}
-	shown := max(0, c.Height()-1)
-	c.Text(0, shown, theme.Dim, fmt.Sprintf("%s %d more: a higher screen shows them", c.Glyphs().Ellipsis, n-shown))
-	return shown
-}
-
-// roomyTable is the width from which the tables show all their columns.
-const roomyTable = 60
-
-// wideTable is the width from which they have room to spare.
-const wideTable = 90
-
-// nameWidth gives the tiers' names more room on wide screens.
-func nameWidth(w int) int {
-	if w >= wideTable {
-		return nameColumn + 9
-	}
-	return nameColumn
-}
-
-// headroom keeps the highest bar of a spark line below the row above it.
-const headroom = 1.15
-
 func drawSpark(c *canvas.Canvas, s state.State, k int) {
 	points := make([]chart.Point, len(s.Plan.Months))
 	for t := range points {
-		points[t] = point(s.Plan.Months[t].Tiers[k].Load)
+		points[t] = kit.Point(s.Plan.Months[t].Tiers[k].Load)
 	}
 	most := s.Plan.BookMax(k)
 	peak := most
 	for _, p := range points {
 		peak = max(peak, p.V)
 	}
-	scale := chart.Scale{Max: peak * headroom}
+	scale := chart.Scale{Max: peak * kit.Headroom}
 	chart.Spark{Points: points, Scale: scale, Limit: chart.At(most), Role: theme.Within}.Draw(c)
+}
+
+// loadDelta is how tier k's load at the end differs from the baseline's; a baseline that
+// ends in another month has no say.
+func loadDelta(s state.State, k int) string {
+	was, ok := kit.PinnedTier(s, k)
+	if !ok || s.Baseline.Head.End != s.Head.End {
+		return ""
+	}
+	return words.LoadDelta(s.Plan.Last().Tiers[k].Load, s.Baseline.Plan.Last().Tiers[was].Load)
 }
 
 // loadWords says how a tier's books end, or when they run over: since when they stay

@@ -3,13 +3,14 @@ package pane
 import (
 	"brim/planner"
 	"brim/ui/canvas"
+	"brim/ui/kit"
 	"brim/ui/report"
 	"brim/ui/state"
 	"brim/ui/theme"
 )
 
 // Month shows every figure of the cursor's month: all tiers side by side where there is
-// room, else those of the tier at the cursor; the company's beside them; and how they
+// Room, else those of the tier at the cursor; the company's beside them; and how they
 // differ from the pinned baseline.
 type Month struct{ byMonth }
 
@@ -19,14 +20,14 @@ func (Month) Table(s state.State) report.Section {
 }
 
 // Figures implements [View]: those of the tier at the cursor first.
-func (Month) Figures(s state.State) []Spot {
-	var spots []Spot
+func (Month) Figures(s state.State) []kit.Spot {
+	var spots []kit.Spot
 	both, company := monthFigures(s)
 	tier := func(k int) {
 		for _, figure := range both {
-			spots = append(spots, Spot{Figure: figure.Tier, At: planner.At{T: s.Cursor.Month, Tier: k}})
+			spots = append(spots, kit.Spot{Figure: figure.Tier, At: planner.At{T: s.Cursor.Month, Tier: k}})
 			if figure.Tier == "load" {
-				spots = append(spots, Spot{Figure: "book_max", At: planner.At{Tier: k}})
+				spots = append(spots, kit.Spot{Figure: "book_max", At: planner.At{Tier: k}})
 			}
 		}
 	}
@@ -34,9 +35,9 @@ func (Month) Figures(s state.State) []Spot {
 	for _, figure := range append(both, company...) {
 		if figure.Company != "" {
 			at := planner.At{T: s.Cursor.Month, Resource: figure.Resource}
-			spots = append(spots, Spot{Figure: figure.Company, At: at})
+			spots = append(spots, kit.Spot{Figure: figure.Company, At: at})
 			if figure.Company == "resource.needed" {
-				spots = append(spots, Spot{Figure: "resource.heads", At: at})
+				spots = append(spots, kit.Spot{Figure: "resource.heads", At: at})
 			}
 		}
 	}
@@ -68,7 +69,7 @@ func (Month) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	if s.Baseline != nil {
 		title += ", against the baseline"
 	}
-	inside := c.Sub(c.Box(c.Bounds(), borderOf(focused), title))
+	inside := kit.Frame(c, focused, title)
 	if !asTable {
 		drawCards(inside, s)
 		return
@@ -123,7 +124,7 @@ func monthHead(c *canvas.Canvas, i, width int, role theme.Role, name string) {
 	c.TextRight(right, 0, role, canvas.Fit(name, monthValue-1, c.Glyphs().Ellipsis))
 }
 
-// draw writes the value up to its column's edge and the difference behind it.
+// Draw writes the value up to its column's edge and the difference behind it.
 func (v shown) draw(c *canvas.Canvas, x, y int) {
 	c.TextRight(x+monthValue, y, v.role, canvas.Fit(v.within(monthValue-1), monthValue-1, c.Glyphs().Ellipsis))
 	c.TextFit(x+monthValue+1, y, monthDelta-1, theme.Ghost, v.delta)

@@ -55,7 +55,7 @@ func cardsOf(s state.State, g *theme.Glyphs) []card {
 	return cards
 }
 
-// draw writes the label, and the value with its difference at the right; the difference
+// Draw writes the label, and the value with its difference at the right; the difference
 // gives way first.
 func (d card) draw(c *canvas.Canvas) {
 	if d.value == "" {

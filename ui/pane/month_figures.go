@@ -7,6 +7,7 @@ import (
 	"brim/model"
 	"brim/planner"
 	"brim/ui/canvas"
+	"brim/ui/kit"
 	"brim/ui/report"
 	"brim/ui/state"
 	"brim/ui/theme"
@@ -55,7 +56,7 @@ func (f monthFigure) ofTier(s state.State, g *theme.Glyphs, k int) shown {
 		return shown{}
 	}
 	at := planner.At{T: s.Cursor.Month, Tier: k}
-	before, pinned := pinnedSpot(s, at.T, k)
+	before, pinned := kit.PinnedPlace(s, at.T, k)
 	out := f.shown(s, f.Tier, at, before, pinned)
 	tier := &s.Plan.Months[at.T].Tiers[k]
 	switch f.Tier {
@@ -63,10 +64,10 @@ func (f monthFigure) ofTier(s state.State, g *theme.Glyphs, k int) shown {
 		out.limit = words.Limit(s.Plan.BookMax(k))
 	case report.FigureState:
 		var mark string
-		out.role, mark = loadStateMark(g, tier.State)
+		out.role, mark = kit.LoadMark(g, tier.State)
 		out.value = mark + " " + tier.State.String()
 		if out.delta != "" {
-			_, mark = loadStateMark(g, s.Baseline.Plan.Months[before.T].Tiers[before.Tier].State)
+			_, mark = kit.LoadMark(g, s.Baseline.Plan.Months[before.T].Tiers[before.Tier].State)
 			out.delta = "was " + mark
 		}
 	}
@@ -79,7 +80,7 @@ func (f monthFigure) ofCompany(s state.State, g *theme.Glyphs) shown {
 		return shown{}
 	}
 	at := planner.At{T: s.Cursor.Month, Resource: f.Resource}
-	before, pinned := pinnedSpot(s, at.T, -1)
+	before, pinned := kit.PinnedPlace(s, at.T, -1)
 	before.Tier, before.Resource = at.Tier, at.Resource
 	if f.Company == "resource.needed" {
 		pinned = pinned && f.Resource < len(s.Baseline.Scenario.Resources) &&
@@ -131,23 +132,11 @@ func monthsDifference(s state.State, id string, was, now model.Opt) string {
 // roughly is how an amount differs. Where that is too long to stand beside the amount it
 // is in three figures: "-$306K".
 func roughly(s state.State, now, was model.Opt) string {
-	text := amountDelta(s, now, was)
+	text := kit.AmountDelta(s, now, was)
 	if canvas.Width(text) < monthDelta {
 		return text
 	}
 	size := math.Abs(now.V - was.V)
 	unit := math.Pow(10, math.Floor(math.Log10(size))-2)
 	return text[:1] + strings.Replace(money(s, math.Round(size/unit)*unit), ".0", "", 1)
-}
-
-func loadStateMark(g *theme.Glyphs, is planner.LoadState) (theme.Role, string) {
-	switch is {
-	case planner.Over:
-		return theme.Over, g.Over
-	case planner.Uncovered:
-		return theme.Over, g.Failed
-	case planner.Under:
-		return theme.Under, g.Under
-	}
-	return theme.Within, g.Within
 }

@@ -3,9 +3,9 @@ package pane
 import (
 	"fmt"
 
-	"brim/model"
 	"brim/planner"
 	"brim/ui/canvas"
+	"brim/ui/kit"
 	"brim/ui/report"
 	"brim/ui/state"
 	"brim/ui/theme"
@@ -20,16 +20,16 @@ type PodCauses struct{ byMonth }
 func (PodCauses) Table(s state.State) report.Section { return report.Causes(s.Plan, s.Pod()) }
 
 // Figures implements [View].
-func (PodCauses) Figures(s state.State) []Spot {
+func (PodCauses) Figures(s state.State) []kit.Spot {
 	f := s.Pod()
 	if f == nil {
-		return spotsAt(planner.At{T: s.Cursor.Month}, "company.ratio")
+		return kit.Spots(planner.At{T: s.Cursor.Month}, "company.ratio")
 	}
-	spots := spotsAt(planner.At{Tier: f.Index}, "pod.degrades_by", "pod.cause", "pod.ratio", "pod.hiring_gap", "pod.hiring_gap_ends",
+	spots := kit.Spots(planner.At{Tier: f.Index}, "pod.degrades_by", "pod.cause", "pod.ratio", "pod.hiring_gap", "pod.hiring_gap_ends",
 		"pod.economics", "pod.economics_ends", "pod.uplift_lost")
 	for _, cause := range s.Plan.Causes(f) {
 		for _, trigger := range cause.Triggers {
-			spots = append(spots, Spot{Figure: triggerFigures[trigger.What], At: planner.At{T: trigger.T, Tier: f.Index}})
+			spots = append(spots, kit.Spot{Figure: triggerFigures[trigger.What], At: planner.At{T: trigger.T, Tier: f.Index}})
 		}
 	}
 	return spots
@@ -43,7 +43,7 @@ var triggerFigures = [...]string{
 // Draw implements [View].
 func (PodCauses) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	f := s.Pod()
-	inside := c.Sub(c.Box(c.Bounds(), borderOf(focused), report.CausesTitle(f)))
+	inside := kit.Frame(c, focused, report.CausesTitle(f))
 	if f == nil {
 		for y, line := range wrap(report.NoPods, inside.Width(), max(1, inside.Height())) {
 			inside.TextFit(0, y, inside.Width(), theme.Text, line)
@@ -78,7 +78,7 @@ const (
 // causeColumns is where the words begin: further to the right where the differences from
 // the baseline have a place of their own before them.
 func causeColumns(w int, s state.State) (setOffAt int) {
-	if past := causeDelta + monthsDelta + 1; s.Baseline != nil && w-past >= leastSetOff {
+	if past := causeDelta + kit.MonthsRoom + 1; s.Baseline != nil && w-past >= leastSetOff {
 		return past
 	}
 	return causeSetOff
@@ -123,16 +123,7 @@ func drawCause(c *canvas.Canvas, s state.State, cause *planner.PodCause, deltas 
 	return len(lines)
 }
 
-func optional(v model.Opt, format string) string {
-	if !v.OK {
-		return words.Unknown
-	}
-	return fmt.Sprintf(format, v.V)
-}
-
-func moneyOpt(s state.State, v model.Opt) string { return words.Money(v, s.Plan.Currency) }
-
-// note is a line below the causes.
+// Note is a line below the causes.
 type note struct {
 	role theme.Role
 	text string

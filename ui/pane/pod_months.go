@@ -5,6 +5,7 @@ import (
 	"brim/planner"
 	"brim/ui/canvas"
 	"brim/ui/chart"
+	"brim/ui/kit"
 	"brim/ui/report"
 	"brim/ui/state"
 	"brim/ui/theme"
@@ -33,27 +34,27 @@ type trend struct {
 func (PodMonths) Table(s state.State) report.Section { return report.Gaps(s.Scenario, s.Plan, s.Pod()) }
 
 // Figures implements [View].
-func (PodMonths) Figures(s state.State) []Spot {
+func (PodMonths) Figures(s state.State) []kit.Spot {
 	k := podTier(s)
 	at := planner.At{T: s.Cursor.Month, Tier: max(0, k)}
-	var spots []Spot
+	var spots []kit.Spot
 	for _, basis := range planner.GapBases {
 		gap := "hiring_gap." + basis.String()
 		if k < 0 {
 			gap = "company." + gap
 		}
-		spots = append(spots, spotsAt(at, gap, gap+".first")...)
+		spots = append(spots, kit.Spots(at, gap, gap+".first")...)
 	}
 	if k < 0 {
-		return append(spots, spotsAt(at, "company.hiring_gap")...)
+		return append(spots, kit.Spots(at, "company.hiring_gap")...)
 	}
-	spots = append(spots, spotsAt(at, "hiring_gap", "pods", "uplift_lost", "pod.uplift_lost", "pod_state", "company.hiring_gap")...)
-	return append(spots, spotsAt(planner.At{T: s.Plan.Horizon, Tier: k}, "pods", "pod_state")...)
+	spots = append(spots, kit.Spots(at, "hiring_gap", "pods", "uplift_lost", "pod.uplift_lost", "pod_state", "company.hiring_gap")...)
+	return append(spots, kit.Spots(planner.At{T: s.Plan.Horizon, Tier: k}, "pods", "pod_state")...)
 }
 
 // Draw implements [View].
 func (PodMonths) Draw(c *canvas.Canvas, s state.State, focused bool) {
-	inside := c.Sub(c.Box(c.Bounds(), borderOf(focused), report.GapsTitle(s.Scenario, s.Pod())))
+	inside := kit.Frame(c, focused, report.GapsTitle(s.Scenario, s.Pod()))
 	trends := trendsOf(s, inside.Glyphs())
 	rows := inside.Bounds()
 	if rows.H > len(trends) {
@@ -64,7 +65,7 @@ func (PodMonths) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	for y, row := range trends[:min(len(trends), rows.H)] {
 		row.draw(inside.Sub(canvas.Rect{Y: rows.Y + y, W: rows.W, H: 1}), s.Baseline != nil)
 	}
-	scrolled(c, 0, len(trends)-rows.H) // zoomed, the pane has room for all
+	kit.Scrolled(c, 0, len(trends)-rows.H) // zoomed, the pane has room for all
 }
 
 // trendsOf are the rows, the most important first: a low screen cuts the last ones.
@@ -98,7 +99,7 @@ func gapTrend(s state.State, g *theme.Glyphs, basis model.GapBasis, k int) trend
 		gap := report.GapBy(s.Plan, basis, t, k)
 		if t == s.Cursor.Month {
 			row.value = words.GapAgainst(gap, limit)
-			if at, ok := pinnedSpot(s, t, k); ok {
+			if at, ok := kit.PinnedPlace(s, t, k); ok {
 				row.delta = words.PointsDelta(gap, report.GapBy(s.Baseline.Plan, basis, at.T, at.Tier), 0)
 			}
 		}
@@ -120,19 +121,19 @@ func gapPoint(gap model.Opt, past bool, limit float64, scale chart.Scale) chart.
 	case !past:
 		return chart.At(min(gap.V, limit))
 	}
-	return point(gap)
+	return kit.Point(gap)
 }
 
 func podsTrend(s state.State, k int) trend {
 	row := trend{label: "  pods", role: theme.Dim, scale: chart.Scale{Max: 1}}
 	for t := range s.Plan.Months {
 		pods := s.Plan.Months[t].Tiers[k].Pods
-		row.points = append(row.points, point(pods))
-		row.scale.Max = max(row.scale.Max, pods.V*headroom)
+		row.points = append(row.points, kit.Point(pods))
+		row.scale.Max = max(row.scale.Max, pods.V*kit.Headroom)
 	}
 	pods := s.Plan.Months[s.Cursor.Month].Tiers[k].Pods
 	row.value = words.Heads(pods.V)
-	if at, ok := pinnedSpot(s, s.Cursor.Month, k); ok {
+	if at, ok := kit.PinnedPlace(s, s.Cursor.Month, k); ok {
 		row.delta = words.HeadsDelta(pods, s.Baseline.Plan.Months[at.T].Tiers[at.Tier].Pods)
 	}
 	row.verdict = "end " + words.Heads(s.Plan.Last().Tiers[k].Pods.V)
@@ -144,13 +145,13 @@ func upliftTrend(s state.State, g *theme.Glyphs, k int) trend {
 		label: "  uplift lost", value: money(s, s.Plan.UpliftLostIn(s.Cursor.Month, k)),
 		role: theme.Within, verdict: g.Within + " none",
 	}
-	if at, ok := pinnedSpot(s, s.Cursor.Month, k); ok {
-		row.delta = amountDelta(s, model.Some(s.Plan.UpliftLostIn(s.Cursor.Month, k)),
+	if at, ok := kit.PinnedPlace(s, s.Cursor.Month, k); ok {
+		row.delta = kit.AmountDelta(s, model.Some(s.Plan.UpliftLostIn(s.Cursor.Month, k)),
 			model.Some(s.Baseline.Plan.UpliftLostIn(at.T, at.Tier)))
 	}
 	for t := range s.Plan.Months {
 		lost := s.Plan.UpliftLostIn(t, k)
-		row.scale.Max = max(row.scale.Max, lost*headroom)
+		row.scale.Max = max(row.scale.Max, lost*kit.Headroom)
 		row.points = append(row.points, chart.Point{V: lost, OK: lost > 0})
 	}
 	if lost := s.Pod().UpliftLost; lost > 0 {
@@ -164,10 +165,10 @@ func stateTrend(s state.State, g *theme.Glyphs, k int) trend {
 	for t := range s.Plan.Months {
 		row.states = append(row.states, s.Plan.Months[t].Tiers[k].PodState)
 	}
-	if at, ok := pinnedSpot(s, s.Cursor.Month, k); ok {
+	if at, ok := kit.PinnedPlace(s, s.Cursor.Month, k); ok {
 		row.delta = podStateDelta(g, s.Plan.Months[s.Cursor.Month].Tiers[k].PodState, s.Baseline.Plan.Months[at.T].Tiers[at.Tier].PodState)
 	}
-	role, mark := podStateMark(g, s.Plan.Last().Tiers[k].PodState)
+	role, mark := kit.PodMark(g, s.Plan.Last().Tiers[k].PodState)
 	row.role, row.verdict = role, mark+" "+s.Plan.Last().Tiers[k].PodState.String()
 	return row
 }
@@ -177,8 +178,8 @@ func podStateDelta(g *theme.Glyphs, is, was planner.PodState) string {
 	if is == was {
 		return ""
 	}
-	_, now := podStateMark(g, is)
-	if _, mark := podStateMark(g, was); mark != now {
+	_, now := kit.PodMark(g, is)
+	if _, mark := kit.PodMark(g, was); mark != now {
 		return "was " + mark
 	}
 	return was.String()

@@ -6,6 +6,7 @@ import (
 	"brim/model"
 	"brim/planner"
 	"brim/ui/canvas"
+	"brim/ui/kit"
 	"brim/ui/report"
 	"brim/ui/state"
 	"brim/ui/theme"
@@ -22,18 +23,18 @@ var pilotTitles = map[string]string{"acv": "ACV", "ratio": "AE:CSM", "load": "lo
 func (PodPilot) Table(s state.State) report.Section { return report.Pilot(s.Scenario, s.Plan) }
 
 // Figures implements [View].
-func (PodPilot) Figures(s state.State) []Spot {
+func (PodPilot) Figures(s state.State) []kit.Spot {
 	k := podTier(s)
 	if k < 0 {
-		return spotsAt(planner.At{T: s.Cursor.Month}, "company.ratio")
+		return kit.Spots(planner.At{T: s.Cursor.Month}, "company.ratio")
 	}
-	return spotsAt(planner.At{Tier: k}, "pod.pilot.acv", "pod.pilot.ratio", "pod.pilot.load", "pod.pilot.pods",
+	return kit.Spots(planner.At{Tier: k}, "pod.pilot.acv", "pod.pilot.ratio", "pod.pilot.load", "pod.pilot.pods",
 		"acv", "ratio", "load", "pods")
 }
 
 // Draw implements [View].
 func (PodPilot) Draw(c *canvas.Canvas, s state.State, focused bool) {
-	inside := c.Sub(c.Box(c.Bounds(), borderOf(focused), pilotTitle(s)))
+	inside := kit.Frame(c, focused, pilotTitle(s))
 	f := s.Pod()
 	if f == nil {
 		inside.TextFit(0, 0, inside.Width(), theme.Dim, "no pod tier")

@@ -5,6 +5,7 @@ import (
 
 	"brim/model"
 	"brim/planner"
+	"brim/ui/kit"
 	"brim/ui/state"
 	"brim/ui/words"
 )
@@ -44,7 +45,7 @@ func causeDeltaOf(is, was *planner.PodCause) string {
 // pinnedPod is the forecast of the same tier in the pinned baseline; nil without one, and
 // where the tier has no pods there.
 func pinnedPod(s state.State, f *planner.PodForecast) *planner.PodForecast {
-	k, ok := pinnedTier(s, f.Index)
+	k, ok := kit.PinnedTier(s, f.Index)
 	if !ok {
 		return nil
 	}
@@ -58,7 +59,7 @@ func pinnedPod(s state.State, f *planner.PodForecast) *planner.PodForecast {
 
 // baselineEnd is what became of the tier in the pinned baseline.
 func baselineEnd(s state.State, f *planner.PodForecast) string {
-	if _, ok := pinnedTier(s, f.Index); !ok {
+	if _, ok := kit.PinnedTier(s, f.Index); !ok {
 		return ""
 	}
 	was := pinnedPod(s, f)

@@ -8,6 +8,7 @@ import (
 	"brim/planner"
 	"brim/ui/canvas"
 	"brim/ui/chart"
+	"brim/ui/kit"
 	"brim/ui/report"
 	"brim/ui/state"
 	"brim/ui/theme"
@@ -24,18 +25,18 @@ func (PodRatio) Table(s state.State) report.Section {
 }
 
 // Figures implements [View].
-func (PodRatio) Figures(s state.State) []Spot {
+func (PodRatio) Figures(s state.State) []kit.Spot {
 	at := planner.At{T: s.Cursor.Month, Tier: max(0, podTier(s))}
 	if podTier(s) < 0 {
-		return spotsAt(at, "company.ratio", "company.trailing_ratio")
+		return kit.Spots(at, "company.ratio", "company.trailing_ratio")
 	}
-	return spotsAt(at, "ratio", "trailing_ratio", "pod_state", "pods", "ae_heads", "csm_heads")
+	return kit.Spots(at, "ratio", "trailing_ratio", "pod_state", "pods", "ae_heads", "csm_heads")
 }
 
 // Draw implements [View].
 func (PodRatio) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	title := report.RatiosTitle(s.Plan, s.Pod())
-	inside := c.Sub(c.Box(c.Bounds(), borderOf(focused), title))
+	inside := kit.Frame(c, focused, title)
 	facts, rest := canvas.Rect{}, inside.Bounds()
 	if rest.H >= roomyPlot {
 		facts, rest = rest.SplitTop(1)
@@ -45,7 +46,7 @@ func (PodRatio) Draw(c *canvas.Canvas, s state.State, focused bool) {
 		ratioFacts(c.Sub(canvas.Rect{X: x, W: c.Width() - x - 2, H: 1}), s, " ")
 	}
 	line := podRatioLine(s, inside.Glyphs().TrackFill, inside.Glyphs().Track)
-	if rest.H >= smallestPlot {
+	if rest.H >= kit.SmallestPlot {
 		line.Draw(inside.Sub(rest))
 		return
 	}
@@ -68,61 +69,50 @@ func podTier(s state.State) int {
 // ratioFacts is the line above the chart: what the cursor's month says, and the lines'
 // legend. The air goes around each fact.
 func ratioFacts(c *canvas.Canvas, s state.State, air string) {
-	row := &segments{c: c, gap: 2 - 2*len(air)}
-	for wording := inFull; wording <= briefest; wording++ {
-		row.x, row.pieces = 0, nil
-		facts := ratioWords(c.Glyphs(), s, wording)
-		for _, fact := range facts {
-			row.mark(fact.role, air+fact.text+air)
+	var row *kit.Row
+	for w := inFull; w <= briefest; w++ {
+		row = kit.NewRow(c, 2-2*len(air))
+		for _, fact := range ratioWords(c.Glyphs(), s, w) {
+			row.Mark(fact.Role, air+fact.Text+air)
 		}
-		if len(row.pieces) == len(facts) {
+		if row.Whole() {
 			break
 		}
 	}
-	row.draw()
+	row.Draw()
 }
 
 // ratioWords are the facts, the most important first when they are briefest.
-func ratioWords(g *theme.Glyphs, s state.State, w wording) []claim {
+func ratioWords(g *theme.Glyphs, s state.State, w wording) []kit.Claim {
 	k, t := podTier(s), s.Cursor.Month
 	m := &s.Plan.Months[t]
 	ratio, mean := report.RatioOf(s.Plan, t, k)
 	is := words.PodRatio(ratio, &s.Scenario.Limits)
-	now := claim{role: theme.Text, text: "ratio " + is}
+	now := kit.Claim{Role: theme.Text, Text: "ratio " + is}
 	if k >= 0 {
-		role, mark := podStateMark(g, m.Tiers[k].PodState)
-		now = claim{role: role, text: mark + " ratio " + is + " " + m.Tiers[k].PodState.String()}
+		role, mark := kit.PodMark(g, m.Tiers[k].PodState)
+		now = kit.Claim{Role: role, Text: mark + " ratio " + is + " " + m.Tiers[k].PodState.String()}
 		if w == briefest && s.Baseline != nil {
-			now.text = mark + " " + is
+			now.Text = mark + " " + is
 		}
 	}
 	of, before, meanBefore := " mean ", " was ", " was "
 	if w == inFull {
 		of, before, meanBefore = " 12-month mean ", " baseline ", " its mean "
 	}
-	meanNow := claim{role: theme.Series2, text: g.TrackFill + of + words.RatioAgainst(mean, s.Scenario.Limits.RatioSound)}
-	facts := []claim{{role: theme.Strong, text: m.Month.Long()}, now, meanNow}
-	at, ok := pinnedSpot(s, t, k)
+	meanNow := kit.Claim{Role: theme.Series2, Text: g.TrackFill + of + words.RatioAgainst(mean, s.Scenario.Limits.RatioSound)}
+	facts := []kit.Claim{{Role: theme.Strong, Text: m.Month.Long()}, now, meanNow}
+	at, ok := kit.PinnedPlace(s, t, k)
 	if !ok {
 		return facts
 	}
 	was, meanWas := report.RatioOf(s.Baseline.Plan, at.T, at.Tier)
-	then := claim{role: theme.Ghost, text: g.Dot + before + words.Ratio(was)}
-	meanThen := claim{role: theme.Ghost, text: g.Track + meanBefore + words.Ratio(meanWas)}
+	then := kit.Claim{Role: theme.Ghost, Text: g.Dot + before + words.Ratio(was)}
+	meanThen := kit.Claim{Role: theme.Ghost, Text: g.Track + meanBefore + words.Ratio(meanWas)}
 	if w == briefest {
-		return []claim{facts[0], now, then, meanNow, meanThen}
+		return []kit.Claim{facts[0], now, then, meanNow, meanThen}
 	}
 	return append(facts, then, meanThen)
-}
-
-func podStateMark(g *theme.Glyphs, is planner.PodState) (theme.Role, string) {
-	switch is {
-	case planner.Hybrid:
-		return theme.Over, g.Over
-	case planner.Strained:
-		return theme.Warn, g.Over
-	}
-	return theme.Within, g.Within
 }
 
 // podRatioLine is the chart; trailing is the glyph of the twelve-month mean, before that of
@@ -130,21 +120,21 @@ func podStateMark(g *theme.Glyphs, is planner.PodState) (theme.Role, string) {
 func podRatioLine(s state.State, trailing, before string) chart.Line {
 	limits, k := s.Scenario.Limits, podTier(s)
 	line := chart.Line{
-		Limits:    podLimits(s.Scenario),
+		Limits:    kit.PodLimits(s.Scenario),
 		AxisWidth: 5,
 		Format:    func(v float64) string { return fmt.Sprintf("%.1f", v) },
-		Labels:    monthLabels(s.Plan),
+		Labels:    kit.MonthLabels(s.Plan),
 		Marks:     []int{s.Cursor.Month},
 	}
 	var ratios, means, ghost, ghostMean []chart.Point
 	for t := range s.Plan.Months {
 		ratio, mean := report.RatioOf(s.Plan, t, k)
-		ratios, means = append(ratios, point(ratio)), append(means, point(mean))
+		ratios, means = append(ratios, kit.Point(ratio)), append(means, kit.Point(mean))
 		var was, wasMean model.Opt
-		if at, ok := pinnedSpot(s, t, k); ok {
+		if at, ok := kit.PinnedPlace(s, t, k); ok {
 			was, wasMean = report.RatioOf(s.Baseline.Plan, at.T, at.Tier)
 		}
-		ghost, ghostMean = append(ghost, point(was)), append(ghostMean, point(wasMean))
+		ghost, ghostMean = append(ghost, kit.Point(was)), append(ghostMean, kit.Point(wasMean))
 	}
 	line.Series = []chart.Series{
 		{Points: ghostMean, Role: theme.Ghost, Dotted: true, Glyph: before},

@@ -2,20 +2,16 @@ package pane
 
 import (
 	"fmt"
-	"strings"
 
 	"brim/model"
 	"brim/planner"
 	"brim/ui/canvas"
 	"brim/ui/chart"
+	"brim/ui/kit"
 	"brim/ui/report"
 	"brim/ui/state"
 	"brim/ui/theme"
-	"brim/ui/words"
 )
-
-// smallestPlot is the fewest rows in which a chart with two limits can be read.
-const smallestPlot = 4
 
 // Pods charts the AE:CSM ratio of the pod tiers against the limits; without any, how full
 // the books are. Where there is no room for a chart the ratio is a spark line.
@@ -30,19 +26,19 @@ func (Pods) Table(s state.State) report.Section {
 }
 
 // Figures implements [View].
-func (Pods) Figures(s state.State) []Spot {
+func (Pods) Figures(s state.State) []kit.Spot {
 	if len(s.Plan.Pods) == 0 {
-		var spots []Spot
+		var spots []kit.Spot
 		for k := range s.Scenario.Tiers {
-			spots = append(spots, Spot{Figure: "utilization", At: planner.At{Tier: k}},
-				Spot{Figure: "utilization", At: planner.At{T: s.Plan.Horizon, Tier: k}})
+			spots = append(spots, kit.Spot{Figure: "utilization", At: planner.At{Tier: k}},
+				kit.Spot{Figure: "utilization", At: planner.At{T: s.Plan.Horizon, Tier: k}})
 		}
 		return spots
 	}
-	var spots []Spot
+	var spots []kit.Spot
 	for i := range s.Plan.Pods {
 		at := planner.At{Tier: s.Plan.Pods[i].Index}
-		spots = append(spots, spotsAt(at, "pod.degrades_by", "ratio", "trailing_ratio", "hiring_gap", "pods", "pod_state", "pod.uplift_lost",
+		spots = append(spots, kit.Spots(at, "pod.degrades_by", "ratio", "trailing_ratio", "hiring_gap", "pods", "pod_state", "pod.uplift_lost",
 			"pod.ratio", "pod.hiring_gap", "pod.economics")...)
 	}
 	return spots
@@ -50,14 +46,14 @@ func (Pods) Figures(s state.State) []Spot {
 
 // Draw implements [View].
 func (Pods) Draw(c *canvas.Canvas, s state.State, focused bool) {
-	inside := c.Sub(c.Box(c.Bounds(), borderOf(focused), podsTitle(s.Plan)))
+	inside := kit.Frame(c, focused, podsTitle(s.Plan))
 	top, rest := inside.Bounds().SplitTop(1)
 	podFacts(inside.Sub(top), s)
-	if rest.H >= smallestPlot && len(s.Plan.Pods) == 0 {
+	if rest.H >= kit.SmallestPlot && len(s.Plan.Pods) == 0 {
 		fullnessLine(s).Draw(inside.Sub(rest))
 		return
 	}
-	if rest.H >= smallestPlot {
+	if rest.H >= kit.SmallestPlot {
 		podLine(s).Draw(inside.Sub(rest))
 		return
 	}
@@ -77,20 +73,13 @@ func podsTitle(p *planner.Plan) string {
 	return "AE:CSM in pods"
 }
 
-func borderOf(focused bool) theme.Role {
-	if focused {
-		return theme.BorderFocus
-	}
-	return theme.Border
-}
-
 func podLine(s state.State) chart.Line {
 	limits := s.Scenario.Limits
 	line := chart.Line{
-		Limits:    podLimits(s.Scenario),
+		Limits:    kit.PodLimits(s.Scenario),
 		AxisWidth: 5,
 		Format:    func(v float64) string { return fmt.Sprintf("%.1f", v) },
-		Labels:    monthLabels(s.Plan),
+		Labels:    kit.MonthLabels(s.Plan),
 	}
 	if s.Baseline != nil {
 		for _, points := range ratios(s.Baseline.Plan) {
@@ -119,24 +108,15 @@ func ratioScale(series []chart.Series, limits model.Limits) chart.Scale {
 	return chart.ScaleFor([]float64{lowest, highest})
 }
 
-// podLimits are the ratios from which pods are strained and degraded.
-func podLimits(s *model.Scenario) []chart.Limit {
-	sound, degraded := s.Limits.RatioSound, s.Limits.RatioDegraded
-	return []chart.Limit{
-		{Value: sound, Label: "sound " + words.Limit(sound), Breach: theme.Warn},
-		{Value: degraded, Label: "degraded " + words.Limit(degraded), Breach: theme.Over},
-	}
-}
-
 // ratios are the AE:CSM ratios by month, of every pod tier or of the company.
 func ratios(p *planner.Plan) [][]chart.Point {
 	series := make([][]chart.Point, max(1, len(p.Pods)))
 	for t := range p.Months {
 		if len(p.Pods) == 0 {
-			series[0] = append(series[0], point(p.Months[t].Ratio))
+			series[0] = append(series[0], kit.Point(p.Months[t].Ratio))
 		}
 		for i := range p.Pods {
-			series[i] = append(series[i], point(p.Months[t].Tiers[p.Pods[i].Index].Ratio))
+			series[i] = append(series[i], kit.Point(p.Months[t].Tiers[p.Pods[i].Index].Ratio))
 		}
 	}
 	return series
@@ -148,7 +128,7 @@ func fullnessLine(s state.State) chart.Line {
 		Limits:    []chart.Limit{{Value: 100, Label: "full", Breach: theme.Over}},
 		AxisWidth: 5,
 		Format:    func(v float64) string { return fmt.Sprintf("%.0f%%", v) },
-		Labels:    monthLabels(s.Plan),
+		Labels:    kit.MonthLabels(s.Plan),
 	}
 	var all [][]chart.Point
 	for k := range s.Scenario.Tiers {
@@ -162,94 +142,4 @@ func fullnessLine(s state.State) chart.Line {
 	}
 	line.Scale = chart.ScaleFor([]float64{0, 110}, all...)
 	return line
-}
-
-// monthLabels names every January, July or quarter, as the horizon leaves room.
-func monthLabels(p *planner.Plan) []chart.Label { return labelsFrom(p.Start, p.Horizon) }
-
-func labelsFrom(start model.Month, months int) []chart.Label {
-	every := 3
-	if months > 24 {
-		every = 6
-	}
-	var labels []chart.Label
-	for t := 0; t <= months; t += every {
-		labels = append(labels, chart.Label{At: t, Text: words.Month(start.Add(t))})
-	}
-	return labels
-}
-
-// podFacts is the line above the chart: where the first pod tier stands today. Beside a
-// baseline it says so in fewer words rather than leave out what differs.
-func podFacts(c *canvas.Canvas, s state.State) {
-	row := &segments{c: c, gap: 3}
-	now := &s.Plan.Months[0]
-	if len(s.Plan.Pods) == 0 {
-		for k := range now.Tiers {
-			from, to := now.Tiers[k].Utilization, s.Plan.Last().Tiers[k].Utilization
-			row.mark(theme.Series(k), fmt.Sprintf("%s %s %s %s", now.Tiers[k].Name,
-				words.PercentAgainst(from, 1), c.Glyphs().To, words.PercentAgainst(to, 1)))
-		}
-		row.draw()
-		return
-	}
-	wording := inFull
-	for s.Baseline != nil && wording < briefest && !row.fitsNoted(podClaims(c.Glyphs(), s, wording)[:2]) {
-		wording++
-	}
-	for i, fact := range podClaims(c.Glyphs(), s, wording) {
-		if s.Baseline == nil || i < 2 || row.fitsNoted([]claim{fact}) {
-			row.mark(fact.role, fact.text)
-			row.noteIf(s, fact.note, fact.room)
-		}
-	}
-	row.draw()
-}
-
-// podClaims are the facts of the first pod tier with their differences: its ratio and its
-// hiring gap, then what can be left out.
-func podClaims(g *theme.Glyphs, s state.State, w wording) []claim {
-	k := s.Plan.Pods[0].Index
-	tier := &s.Plan.Months[0].Tiers[k]
-	ratio, gap, pods := podDeltas(s, k)
-	stateRole, stateText := podStateWords(g, tier, &s.Scenario.Limits)
-	gapRole, gapText := gapWords(g, tier.HiringGap, s)
-	if w != inFull {
-		_, mark := podStateMark(g, tier.PodState)
-		is := words.PodRatio(tier.Ratio, &s.Scenario.Limits)
-		stateText = mark + " " + tier.Name + " " + is
-		if w == briefest && len(s.Plan.Pods) == 1 { // the title has the name
-			stateText = mark + " " + is
-			gapText = strings.Replace(gapText, "hiring gap", "gap", 1)
-		}
-	}
-	claims := []claim{
-		{role: stateRole, text: stateText, note: ratio, room: ratioRoom},
-		{role: gapRole, text: gapText, note: gap, room: gapRoom},
-		{role: theme.Dim, text: words.Heads(tier.Pods.V) + " pods", note: pods, room: loadRoom},
-	}
-	if lost := s.Plan.Pods[0].UpliftLost; lost > 0 {
-		claims = append(claims, claim{role: theme.Warn, text: model.Format(lost, model.Money, s.Plan.Currency) + " uplift lost"})
-	}
-	return claims
-}
-
-func podStateWords(g *theme.Glyphs, tier *planner.TierMonth, limits *model.Limits) (theme.Role, string) {
-	text := fmt.Sprintf(" %s %s now, %s", tier.Name, words.PodRatio(tier.Ratio, limits), tier.PodState)
-	switch tier.PodState {
-	case planner.Hybrid:
-		return theme.Over, g.Over + text
-	case planner.Strained:
-		return theme.Warn, g.Over + text
-	}
-	return theme.Within, g.Within + text
-}
-
-func gapWords(g *theme.Glyphs, v model.Opt, s state.State) (theme.Role, string) {
-	limit := s.Scenario.Limits.HiringGap
-	text := " hiring gap " + words.GapAgainst(v, limit)
-	if planner.GapBreached(v, limit) {
-		return theme.Over, g.Over + text
-	}
-	return theme.Within, g.Within + text
 }

@@ -8,6 +8,7 @@ import (
 	"brim/planner"
 	"brim/ui/canvas"
 	"brim/ui/chart"
+	"brim/ui/kit"
 	"brim/ui/state"
 	"brim/ui/theme"
 	"brim/ui/words"
@@ -43,7 +44,7 @@ func Present(c *canvas.Canvas, at Stage, s state.State, entry *Entry) {
 	leverInHand(c.Sub(at.Lever), s, entry, at.LeverScale)
 }
 
-// draw writes what there is to say under the figure where it has a row for that, else
+// Draw writes what there is to say under the figure where it has a row for that, else
 // beside the label.
 func (f shout) draw(c *canvas.Canvas, scale int) {
 	x := 0
@@ -61,7 +62,7 @@ func (f shout) draw(c *canvas.Canvas, scale int) {
 		under = canvas.Rect{X: x, W: c.Width() - x, H: 1}
 	}
 	if len(f.more) > 0 {
-		c.Sub(under).TextFit(0, 0, under.W, theme.Dim, whole(under.W, f.more...))
+		c.Sub(under).TextFit(0, 0, under.W, theme.Dim, kit.Wording(under.W, f.more...))
 	}
 }
 

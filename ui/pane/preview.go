@@ -3,6 +3,7 @@ package pane
 import (
 	"brim/model"
 	"brim/ui/canvas"
+	"brim/ui/kit"
 	"brim/ui/state"
 	"brim/ui/theme"
 )
@@ -26,6 +27,6 @@ func (f shout) line(c *canvas.Canvas, y int) {
 	}
 	x += c.TextFit(x, y, c.Width()-x, f.role, f.label+": "+f.figure) + 2
 	if len(f.more) > 0 {
-		c.TextFit(x, y, c.Width()-x, theme.Dim, whole(c.Width()-x, f.more...))
+		c.TextFit(x, y, c.Width()-x, theme.Dim, kit.Wording(c.Width()-x, f.more...))
 	}
 }

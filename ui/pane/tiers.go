@@ -8,6 +8,7 @@ import (
 	"brim/planner"
 	"brim/ui/canvas"
 	"brim/ui/chart"
+	"brim/ui/kit"
 	"brim/ui/report"
 	"brim/ui/state"
 	"brim/ui/theme"
@@ -22,10 +23,10 @@ type Tiers struct{}
 func (Tiers) Table(s state.State) report.Section { return report.Splits(s.Plan) }
 
 // Figures implements [View].
-func (Tiers) Figures(s state.State) []Spot {
-	var spots []Spot
+func (Tiers) Figures(s state.State) []kit.Spot {
+	var spots []kit.Spot
 	for k := range s.Scenario.Tiers {
-		spots = append(spots, spotsAt(planner.At{Tier: k}, "split.accounts", "split.arr", "split.account_share", "split.arr_share", "split.acv",
+		spots = append(spots, kit.Spots(planner.At{Tier: k}, "split.accounts", "split.arr", "split.account_share", "split.arr_share", "split.acv",
 			"split.csm_needed", "csm_productive", "state", "split.coverage", "split.recommended")...)
 	}
 	return spots
@@ -35,14 +36,14 @@ func (Tiers) Figures(s state.State) []Spot {
 func (Tiers) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	g := c.Glyphs()
 	title := fmt.Sprintf("Tiers: accounts %s and ARR %s", g.Shade, g.Solid)
-	if c.Width() > roomyTable {
+	if c.Width() > kit.RoomyTable {
 		title += ", CSMs there and needed"
 	}
-	inside := c.Sub(c.Box(c.Bounds(), borderOf(focused), title))
+	inside := kit.Frame(c, focused, title)
 	bars, beside := inside.Bounds().SplitRight(servedWidth(inside.Width()))
-	shown := fitting(inside, len(s.Plan.Splits))
+	shown := kit.Fitting(inside, len(s.Plan.Splits))
 	chart.Bars{
-		Rows: splitBars(s, inside.Width())[:shown], LabelWidth: nameWidth(inside.Width()), ValueWidth: splitWidth(s, inside.Width()),
+		Rows: splitBars(s, inside.Width())[:shown], LabelWidth: kit.NameWidth(inside.Width()), ValueWidth: splitWidth(s, inside.Width()),
 		NoteWidth: splitNotes(s, inside.Width()),
 	}.Draw(inside.Sub(bars))
 	for k := range shown {
@@ -60,7 +61,7 @@ func servedWidth(w int) int {
 	switch {
 	case w >= 90:
 		return 34
-	case w >= roomyTable:
+	case w >= kit.RoomyTable:
 		return 24
 	}
 	return 13
@@ -73,7 +74,7 @@ const notedTable = 50
 // splitWidth is the room for a share, with what it is of in a roomy table; in all but a
 // wide one that gives way to what differs from the baseline.
 func splitWidth(s state.State, w int) int {
-	if w >= wideTable || w >= roomyTable && s.Baseline == nil {
+	if w >= kit.WideTable || w >= kit.RoomyTable && s.Baseline == nil {
 		return 10
 	}
 	return 4
@@ -84,18 +85,18 @@ func splitNotes(s state.State, w int) int {
 	if s.Baseline == nil || w < notedTable {
 		return 0
 	}
-	return shareRoom
+	return kit.ShareRoom
 }
 
 // splitDeltas are how a tier's shares of the accounts and of ARR differ, in points, for a
 // table with no room beside the shares; empty where neither does.
 func splitDeltas(s state.State, k int) string {
-	accounts := splitDelta(s, k, func(split *planner.Split) model.Opt { return split.AccountShare })
-	arr := splitDelta(s, k, func(split *planner.Split) model.Opt { return split.ARRShare })
+	accounts := kit.SplitDelta(s, k, func(split *planner.Split) model.Opt { return split.AccountShare })
+	arr := kit.SplitDelta(s, k, func(split *planner.Split) model.Opt { return split.ARRShare })
 	if accounts == "" && arr == "" {
 		return ""
 	}
-	return strings.TrimSuffix(orEqual(accounts), " pp") + "/" + strings.TrimSuffix(orEqual(arr), " pp") + " pp"
+	return strings.TrimSuffix(kit.OrEqual(accounts), " pp") + "/" + strings.TrimSuffix(kit.OrEqual(arr), " pp") + " pp"
 }
 
 // splitBars are the tiers' bars, the longest of them as long as there is room.
@@ -111,8 +112,8 @@ func splitBars(s state.State, width int) []chart.Bar {
 			Label: split.Name, Role: theme.Series(k),
 			First: part(split.AccountShare, longest), Second: part(split.ARRShare, longest),
 			FirstText: words.Percent(split.AccountShare), SecondText: words.Percent(split.ARRShare),
-			FirstNote:  splitDelta(s, k, func(split *planner.Split) model.Opt { return split.AccountShare }),
-			SecondNote: splitDelta(s, k, func(split *planner.Split) model.Opt { return split.ARRShare }),
+			FirstNote:  kit.SplitDelta(s, k, func(split *planner.Split) model.Opt { return split.AccountShare }),
+			SecondNote: kit.SplitDelta(s, k, func(split *planner.Split) model.Opt { return split.ARRShare }),
 		}
 		if splitWidth(s, width) > 4 {
 			bar.FirstText += fmt.Sprintf(" %5s", words.Compact(split.Accounts))

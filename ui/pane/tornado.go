@@ -5,6 +5,7 @@ import (
 
 	"brim/planner"
 	"brim/ui/canvas"
+	"brim/ui/kit"
 	"brim/ui/report"
 	"brim/ui/state"
 	"brim/ui/theme"
@@ -23,7 +24,7 @@ const (
 
 // Draw implements [View].
 func (Tornado) Draw(c *canvas.Canvas, s state.State, focused bool) {
-	inside := c.Sub(c.Box(c.Bounds(), borderOf(focused), tornadoTitle(s)))
+	inside := kit.Frame(c, focused, tornadoTitle(s))
 	of := &s.Tornado.Shown
 	if of.Outcome == nil {
 		inside.TextFit(0, 0, inside.Width(), theme.Dim, "moving every lever"+c.Glyphs().Ellipsis)
@@ -36,11 +37,11 @@ func (Tornado) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	at := tornadoColumns(inside.Width())
 	axis := axisOf(s)
 	axis.head(inside, at, s)
-	top := compareTop(s.Tornado.Row, len(of.Swings), rows)
+	top := kit.FirstRow(s.Tornado.Row, len(of.Swings), rows)
 	for y := 0; y < rows && top+y < len(of.Swings); y++ {
 		tornadoRow(inside.Sub(canvas.Rect{Y: tornadoHead + y, W: inside.Width(), H: 1}), s, top+y, at, axis)
 	}
-	scrolled(c, top, len(of.Swings)-top-rows)
+	kit.Scrolled(c, top, len(of.Swings)-top-rows)
 	tornadoWords(inside.Sub(canvas.Rect{Y: inside.Height() - foot, W: inside.Width(), H: foot}), s)
 }
 
@@ -76,10 +77,10 @@ func tornadoColumns(w int) tornadoParts {
 	var at tornadoParts
 	row := canvas.Rect{W: w, H: 1}
 	name, value := 18, 8
-	if w >= roomyTable {
+	if w >= kit.RoomyTable {
 		name = 22
 	}
-	if w >= wideTable {
+	if w >= kit.WideTable {
 		name, value = 32, 9
 	}
 	_, row = row.SplitLeft(2)
@@ -145,9 +146,9 @@ func (Tornado) Table(s state.State) report.Section {
 }
 
 // Figures implements [View].
-func (Tornado) Figures(s state.State) []Spot {
+func (Tornado) Figures(s state.State) []kit.Spot {
 	figure, at := planner.Outcomes()[s.Tornado.Outcome].Where(s.Plan)
-	return []Spot{{Figure: figure, At: at}}
+	return []kit.Spot{{Figure: figure, At: at}}
 }
 
 // Explanations implements [Explained]: every bar, the chosen one first.
@@ -172,7 +173,7 @@ func (Tornado) Press(s state.State, at Mouse) (state.State, Hold, bool) {
 	rows, _ := tornadoRows(at.H - 2*frame)
 	n := len(s.Tornado.Shown.Swings)
 	line := at.Y - frame - tornadoHead
-	row := compareTop(s.Tornado.Row, n, rows) + line
+	row := kit.FirstRow(s.Tornado.Row, n, rows) + line
 	if line < 0 || line >= rows || row >= n {
 		return s, Released, false
 	}

@@ -4,6 +4,7 @@ import (
 	"brim/planner"
 	"brim/ui/canvas"
 	"brim/ui/chart"
+	"brim/ui/kit"
 	"brim/ui/state"
 	"brim/ui/theme"
 )
@@ -27,8 +28,8 @@ func trendColumns(w int, pinned bool) trendParts {
 	at.value, row = row.SplitLeft(9)
 	_, row = row.SplitLeft(1)
 	at.months, at.verdict = row.SplitRight(15)
-	if pinned && at.months.W-moneyRoom-1 >= leastTrend {
-		at.delta, at.months = at.months.SplitLeft(moneyRoom)
+	if pinned && at.months.W-kit.MoneyRoom-1 >= leastTrend {
+		at.delta, at.months = at.months.SplitLeft(kit.MoneyRoom)
 		_, at.months = at.months.SplitLeft(1)
 	} else if pinned {
 		at.delta, at.instead = at.months, true
@@ -75,8 +76,8 @@ func stateBand(c *canvas.Canvas, states []planner.PodState) {
 	from := 0
 	for x := range columns {
 		is := planner.PodState(columns[x].V)
-		role, _ := podStateMark(c.Glyphs(), is)
-		c.Set(x, 0, role, shadeOf(c.Glyphs(), is))
+		role, _ := kit.PodMark(c.Glyphs(), is)
+		c.Set(x, 0, role, kit.PodShade(c.Glyphs(), is))
 		if x+1 == len(columns) || planner.PodState(columns[x+1].V) != is {
 			if name := " " + is.String() + " "; canvas.Width(name)+1 < x+1-from {
 				c.Text(from+1, 0, role, name)
@@ -84,15 +85,4 @@ func stateBand(c *canvas.Canvas, states []planner.PodState) {
 			from = x + 1
 		}
 	}
-}
-
-// shadeOf grows heavier as pods grow weaker.
-func shadeOf(g *theme.Glyphs, is planner.PodState) string {
-	switch is {
-	case planner.Hybrid:
-		return g.Heat[4]
-	case planner.Strained:
-		return g.Heat[2]
-	}
-	return g.Heat[0]
 }

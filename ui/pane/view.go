@@ -3,6 +3,7 @@ package pane
 import (
 	"brim/planner"
 	"brim/ui/canvas"
+	"brim/ui/kit"
 	"brim/ui/report"
 	"brim/ui/state"
 )
@@ -14,15 +15,7 @@ type View interface {
 	// Table is what the pane shows as a table, to copy.
 	Table(s state.State) report.Section
 	// Figures lists what can be explained in the pane, the most important first.
-	Figures(s state.State) []Spot
-}
-
-// Spot is a figure in a pane, by its id in the planner's table of figures, and the key
-// of the plan that it is of; see [state.State.PlanOf].
-type Spot struct {
-	Figure string
-	At     planner.At
-	Plan   string
+	Figures(s state.State) []kit.Spot
 }
 
 // What a view can do besides, each by an interface of its own: the program asks for these
@@ -98,7 +91,7 @@ func TableOf(v View, s state.State) report.Section {
 	}
 	was, base := s, s.Baseline
 	was.Scenario, was.Plan, was.Head, was.Case, was.Baseline = base.Scenario, base.Plan, base.Head, base.Case, nil
-	if at, ok := pinnedSpot(s, s.Cursor.Month, s.Cursor.Tier); ok {
+	if at, ok := kit.PinnedPlace(s, s.Cursor.Month, s.Cursor.Tier); ok {
 		was = was.LookAt(at.T, at.Tier)
 	} else {
 		was = was.LookAt(s.Cursor.Month, s.Cursor.Tier) // the nearest there is

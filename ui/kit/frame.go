@@ -1,0 +1,59 @@
+package kit
+
+import (
+	"fmt"
+
+	"brim/ui/canvas"
+	"brim/ui/theme"
+)
+
+// Frame draws a pane's border with its title, brighter around the chosen one, and returns
+// the room inside.
+func Frame(c *canvas.Canvas, focused bool, title string) *canvas.Canvas {
+	role := theme.Border
+	if focused {
+		role = theme.BorderFocus
+	}
+	return c.Sub(c.Box(c.Bounds(), role, title))
+}
+
+// FirstRow is the first row shown, so that the chosen one is in sight.
+func FirstRow(chosen, rows, room int) int {
+	return max(0, min(chosen-room/2, rows-room))
+}
+
+// Scrolled says in the frame how many rows lie above and below.
+func Scrolled(c *canvas.Canvas, above, below int) {
+	if above > 0 {
+		c.TextRight(c.Width()-2, 0, theme.Dim, fmt.Sprintf(" %s %d ", c.Glyphs().Up, above))
+	}
+	if below > 0 {
+		c.TextRight(c.Width()-2, c.Height()-1, theme.Dim, fmt.Sprintf(" %s %d ", c.Glyphs().Down, below))
+	}
+}
+
+// Fitting is how many of n rows the view has room for; the last line says how many more
+// there are.
+func Fitting(c *canvas.Canvas, n int) int {
+	if n <= c.Height() {
+		return n
+	}
+	shown := max(0, c.Height()-1)
+	c.Text(0, shown, theme.Dim, fmt.Sprintf("%s %d more: a higher screen shows them", c.Glyphs().Ellipsis, n-shown))
+	return shown
+}
+
+// RoomyTable is the width from which the tables show all their columns.
+const RoomyTable = 60
+
+// WideTable is the width from which they have room to spare.
+const WideTable = 90
+
+// NameWidth is the room for the tiers' names in a table of that width.
+func NameWidth(w int) int {
+	const nameColumn = 9
+	if w >= WideTable {
+		return nameColumn + 9
+	}
+	return nameColumn
+}

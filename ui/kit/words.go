@@ -1,0 +1,39 @@
+package kit
+
+import (
+	"fmt"
+
+	"brim/model"
+	"brim/planner"
+	"brim/ui/canvas"
+	"brim/ui/words"
+)
+
+// Wording is the first of several wordings that fits, the longest first; the last one when
+// none does.
+func Wording(width int, wordings ...string) string {
+	for _, text := range wordings {
+		if canvas.Width(text) <= width {
+			return text
+		}
+	}
+	return wordings[len(wordings)-1]
+}
+
+// Optional writes a figure in a format of fmt, or that it is unknown.
+func Optional(v model.Opt, format string) string {
+	if !v.OK {
+		return words.Unknown
+	}
+	return fmt.Sprintf(format, v.V)
+}
+
+// TierNamed is the index of the tier of that name in a plan, -1 for none.
+func TierNamed(p *planner.Plan, name string) int {
+	for k := range p.Splits {
+		if p.Splits[k].Name == name {
+			return k
+		}
+	}
+	return -1
+}
