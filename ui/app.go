@@ -1,12 +1,12 @@
 package ui
 
 import (
+	"reflect"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brim/model"
-	"brim/planner"
 	"brim/ui/canvas"
 	"brim/ui/layout"
 	"brim/ui/overlay"
@@ -28,11 +28,8 @@ type App struct {
 	height   int
 	layout   layout.Layout
 	entry    *entry
-	dialog   overlay.Dialog
-	answered func(key string) tea.Cmd // what the open question leads to
-	then     func() tea.Cmd           // what is to be done once the asked-for path is saved
-	trail    []overlay.Explain        // what was explained, the last one shown
-	under    overlay.Dialog           // that the explanation was asked from; nil: the page
+	dialogs  overlay.Stack
+	answers  map[reflect.Type]answer
 	drag     drag
 	held     held
 	commands []Command
@@ -45,8 +42,7 @@ type App struct {
 	escapes  int // how often esc was pressed, see awaited
 	risk     risk
 	watch    watch
-	logged   []Save              // what the list of saves shows
-	compared []planner.Organised // what the open comparison of organisations shows
+	logged   []Save // what the list of saves shows
 	clip     func(text string) error
 	clipHint string
 	quitting bool
@@ -93,7 +89,7 @@ func NewApp(doc state.Document, store Store, opts Options) *App {
 	c, _ := doc.Scenario.CaseNamed(opts.Case)
 	a := &App{
 		state: state.Open(doc).InCase(c), store: store, theme: opts.Theme, themes: opts.Themes, guessed: opts.Guessed,
-		mouseOff: opts.MouseOff, canvas: canvas.New(0, 0, opts.Glyphs), commands: commands, keys: keyMaps(commands),
+		mouseOff: opts.MouseOff, canvas: canvas.New(0, 0, opts.Glyphs), commands: commands, keys: keyMaps(commands), answers: answersByKind(),
 		now: time.Now, later: tea.Tick, clip: opts.Copy, clipHint: opts.CopyHint,
 	}
 	if opts.Notice == "" {
@@ -178,8 +174,8 @@ func (a *App) key(msg tea.KeyMsg) tea.Cmd {
 		a.escapes++
 	}
 	switch {
-	case a.dialog != nil:
-		return a.act(a.dialog.Handle(msg))
+	case !a.dialogs.Empty():
+		return a.act(a.dialogs.Top().Handle(msg))
 	case msg.Paste && hasCells(msg.Runes):
 		return a.pasteCells(string(msg.Runes))
 	case a.entry != nil:
@@ -227,75 +223,5 @@ func (a *App) arrange() {
 	}
 }
 
-// act carries out what a dialog was answered.
-func (a *App) act(action overlay.Action) tea.Cmd {
-	if action == nil {
-		return nil
-	}
-	if browse, ok := action.(overlay.Browse); ok {
-		return a.browse(browse.Folder) // the dialog stays meanwhile
-	}
-	switch action := action.(type) { // what leaves the dialog where it is, or shows it anew
-	case overlay.Reshape:
-		return a.reshape(action)
-	case overlay.CopyOrganisations:
-		return a.copyOrganisations()
-	case overlay.CopyTable:
-		return a.copySection(action.Section, copyFormOf(action.TSV))
-	case overlay.SolveFor:
-		return a.solveFor(action.SolveAsked)
-	case overlay.SeekFor:
-		return a.seek(action)
-	case overlay.Explain:
-		a.remember()
-	}
-	back, _ := a.dialog.(overlay.Asking)
-	a.dialog = nil
-	if cmd, ok := a.actSolved(action); ok {
-		return cmd
-	}
-	switch action := action.(type) {
-	case overlay.Open:
-		return a.open(action.Name, back)
-	case overlay.Typed:
-		return a.openTyped(action.Path, back)
-	case overlay.SaveTo:
-		return a.saveTo(action.Path, Consent{}, asked{then: a.then, back: back})
-	case overlay.SaveNoted:
-		return a.saveTo(a.state.Doc.Path, Consent{}, asked{note: action.Note})
-	case overlay.Relive:
-		return a.relive(action.Save)
-	case overlay.Answer:
-		return a.answered(action.Key)
-	case overlay.Run:
-		if command := a.command(action.Command); command != nil {
-			return a.run(command)
-		}
-	case overlay.Reveal:
-		return a.become(a.state.Turn(state.PagePlan).FocusOn(state.PaneLevers).Reveal(action.Lever))
-	case overlay.Explain:
-		a.explain(action)
-	case overlay.SetLever:
-		return a.setLever(action)
-	case overlay.Back:
-		return a.explainBack()
-	case overlay.Organise:
-		return a.takeOrganisation(action)
-	case overlay.CompareWith:
-		return a.readBeside(action.Name)
-	case overlay.CompareOwn:
-		return a.become(a.state.CompareOwn(action.Key))
-	case overlay.SetRange:
-		return a.setRange(action.Lever, action.Text)
-	case overlay.Return:
-		return a.become(a.state.Return(action.Away))
-	case overlay.Recall:
-		return a.become(a.state.Recall(action.Number))
-	}
-	return nil
-}
-
-// ask opens a question.
-func (a *App) ask(q *overlay.Question, answered func(key string) tea.Cmd) {
-	a.dialog, a.answered = q, answered
-}
+// ask opens a question; each of its choices says what it leads to.
+func (a *App) ask(q *overlay.Question) { a.dialogs.Open(q) }

@@ -10,10 +10,10 @@ type awaited struct {
 }
 
 // awaits notes that a list is asked for now.
-func (a *App) awaits() awaited { return awaited{before: a.dialog, escapes: a.escapes} }
+func (a *App) awaits() awaited { return awaited{before: a.dialogs.Top(), escapes: a.escapes} }
 
 // overtaken reports whether another dialog has come since the list was asked for.
-func (a *App) overtaken(list awaited) bool { return a.dialog != list.before }
+func (a *App) overtaken(list awaited) bool { return a.dialogs.Top() != list.before }
 
 // calledOff reports whether esc has been pressed since: who leaves a dialog before it is
 // there does not want it later.

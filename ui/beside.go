@@ -49,9 +49,9 @@ func (a *App) offered(msg offered) {
 			Name: place.Label, Text: place.Title, Detail: place.About, Action: overlay.CompareWith{Name: place.Name},
 		})
 	}
-	a.dialog = overlay.NewList("Put beside this plan", entries, func(path string) overlay.Action {
+	a.dialogs.Swap(overlay.NewList("Put beside this plan", entries, func(path string) overlay.Action {
 		return overlay.CompareWith{Name: path}
-	})
+	}))
 }
 
 func offerDetail(offer state.Offer) string {

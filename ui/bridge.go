@@ -49,10 +49,10 @@ func (a *App) askBridge() tea.Cmd {
 			if a.state.Note.Text == said {
 				a.state.Note.Text = ""
 			}
-			if a.dialog != nil || a.entry != nil || a.state.Page != state.PageCompare || a.state.Scenario != to.Scenario {
+			if !a.dialogs.Empty() || a.entry != nil || a.state.Page != state.PageCompare || a.state.Scenario != to.Scenario {
 				return nil // the answer comes too late
 			}
-			a.dialog = overlay.NewWaterfall(why, other.Name, "this plan", outcome)
+			a.dialogs.Open(overlay.NewWaterfall(why, other.Name, "this plan", outcome))
 			return nil
 		}
 	})

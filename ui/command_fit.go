@@ -48,7 +48,7 @@ func (a *App) explainFinding() tea.Cmd {
 	if !ok {
 		return nil
 	}
-	a.trail, a.state = nil, a.state.FocusOn(state.PaneFindings)
+	a.state = a.state.FocusOn(state.PaneFindings)
 	key := ""
 	if gone {
 		key = state.BaselineKey
@@ -56,8 +56,8 @@ func (a *App) explainFinding() tea.Cmd {
 	of, _ := a.state.PlanOf(key)
 	e := of.Plan.ExplainFinding(f)
 	e.Title = titled(of, e.Title)
-	a.dialog = overlay.NewExplanation(e, overlay.Whose{Plan: of.Key, Fixed: !of.Own},
-		func(key string) string { return leverLabel(of.Scenario, key) })
+	a.dialogs.Open(overlay.NewExplanation(e, overlay.Whose{Plan: of.Key, Fixed: !of.Own},
+		func(key string) string { return leverLabel(of.Scenario, key) }))
 	return nil
 }
 

@@ -38,7 +38,7 @@ func (a *App) showSession() tea.Cmd {
 		}
 	}
 	list := overlay.NewList("Changes of this session, the latest first", entries, nil)
-	a.dialog = list.Names(changeNames).Choose(present)
+	a.dialogs.Open(list.Names(changeNames).Choose(present))
 	return nil
 }
 

@@ -59,8 +59,8 @@ func (a *App) elsewhere(c *canvas.Canvas) {
 
 // front draws the dialog before what is there.
 func (a *App) front(c *canvas.Canvas) {
-	if a.dialog != nil {
-		a.dialog.Draw(c.Sub(overlay.Place(a.dialog, a.layout.Screen)))
+	if dialog := a.dialogs.Top(); dialog != nil {
+		dialog.Draw(c.Sub(overlay.Place(dialog, a.layout.Screen)))
 	}
 }
 
@@ -177,7 +177,7 @@ func footWidth(key, title string) int { return canvas.Width(key) + 1 + canvas.Wi
 // takes the keys, and has its own in its last row.
 func (a *App) foot(c *canvas.Canvas, x int, command *Command) {
 	role := theme.KeyCap
-	if a.dialog != nil {
+	if !a.dialogs.Empty() {
 		role = theme.Dim
 	}
 	x += c.Text(x, 0, role, a.footKey(command)) + 1

@@ -26,7 +26,6 @@ func explainCommands() []Command {
 // askExplain lists what can be explained on the page, the chosen pane's figures first; a
 // chosen finding it explains at once.
 func (a *App) askExplain() tea.Cmd {
-	a.trail, a.under = nil, nil
 	if a.explainsFinding() {
 		return a.explainFinding()
 	}
@@ -50,7 +49,7 @@ func (a *App) askExplain() tea.Cmd {
 			Action: overlay.Explain{Figure: spot.Figure, At: spot.At, Plan: spot.Plan},
 		})
 	}
-	a.dialog = overlay.NewList("Explain", entries, nil)
+	a.dialogs.Open(overlay.NewList("Explain", entries, nil))
 	return nil
 }
 
@@ -66,7 +65,7 @@ func (a *App) resultEntries() []overlay.Entry {
 		}
 		for _, result := range of.Explanations(a.state) {
 			entries = append(entries, overlay.Entry{
-				Name: result.Value, Text: result.Title, Detail: result.Words, Action: overlay.Explain{Of: result.Explain},
+				Name: result.Value, Text: result.Title, Detail: result.Words, Action: overlay.Explain{Make: result.Explain},
 			})
 		}
 	}
@@ -143,52 +142,28 @@ func (a *App) spots() []kit.Spot {
 	return spots
 }
 
-// remember keeps the dialog from which something is explained, to go back to it.
-func (a *App) remember() {
-	if _, inside := a.dialog.(*overlay.Explanation); !inside {
-		a.under, a.trail = a.dialog, nil
-	}
-}
-
-// explain shows the explanation of a figure; back leads to the one before.
+// explain shows the explanation of a figure, before the dialog that leads to it.
 func (a *App) explain(want overlay.Explain) {
-	if want.Of != nil {
-		a.trail = append(a.trail, want)
-		a.dialog = overlay.NewExplanation(want.Of(), overlay.Whose{}, func(key string) string { return leverLabel(a.state.Scenario, key) })
+	if want.Make != nil {
+		a.dialogs.Open(overlay.NewExplanation(want.Make(), overlay.Whose{},
+			func(key string) string { return leverLabel(a.state.Scenario, key) }))
 		return
 	}
 	figure, ok := planner.FigureByID(want.Figure)
-	of, there := a.state.PlanOf(want.Plan)
+	beside, there := a.state.PlanOf(want.Plan)
 	if !ok || !there {
 		return
 	}
-	a.trail = append(a.trail, want)
-	e := asShown(of, of.Plan.Explain(figure, want.At), figure, want.At)
-	e.Title = titled(of, e.Title)
-	a.dialog = overlay.NewExplanation(e, overlay.Whose{Plan: of.Key, Fixed: !of.Own},
-		func(key string) string { return leverLabel(of.Scenario, key) })
+	e := asShown(beside, beside.Plan.Explain(figure, want.At), figure, want.At)
+	e.Title = titled(beside, e.Title)
+	a.dialogs.Open(overlay.NewExplanation(e, overlay.Whose{Plan: beside.Key, Fixed: !beside.Own},
+		func(key string) string { return leverLabel(beside.Scenario, key) }))
 }
 
 // asShown is an explanation of the planner, with the figure as the pages show it.
 func asShown(of state.Beside, e planner.Explanation, figure *planner.Figure, at planner.At) planner.Explanation {
 	e.Value = words.Figure(of.Scenario, of.Plan, figure, at)
 	return e
-}
-
-// explainBack shows what was explained before, or the dialog or the list that led there.
-func (a *App) explainBack() tea.Cmd {
-	switch {
-	case len(a.trail) >= 2:
-	case a.under != nil:
-		a.dialog, a.trail = a.under, nil
-		return nil
-	default:
-		return a.askExplain()
-	}
-	before := a.trail[len(a.trail)-2]
-	a.trail = a.trail[:len(a.trail)-2]
-	a.explain(before)
-	return nil
 }
 
 // leverLabel names a lever of a scenario by its key, with its value.

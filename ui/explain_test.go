@@ -70,7 +70,7 @@ func TestExplanationLeadsToTheLever(t *testing.T) {
 		press(a, "down")
 	}
 	press(a, "enter")
-	if l, _ := a.state.Lever(); a.dialog != nil || l.Key != "tier.Core.book_max" {
+	if l, _ := a.state.Lever(); !a.dialogs.Empty() || l.Key != "tier.Core.book_max" {
 		t.Errorf("the lever %q is chosen", l.Key)
 	}
 }
@@ -105,7 +105,7 @@ func TestAnotherPlansFigureIsExplained(t *testing.T) {
 		sees(t, a, other.Name+": ")
 		press(a, "backspace")
 		sees(t, a, other.Name+": CSM heads")
-		dialog, ok := a.dialog.(*overlay.Explanation)
+		dialog, ok := a.dialogs.Top().(*overlay.Explanation)
 		if !ok {
 			t.Fatal("no explanation")
 		}

@@ -44,9 +44,9 @@ func (a *App) open(name string, back overlay.Asking) tea.Cmd {
 // which comes back with what was typed unless another one is open by now.
 func (a *App) refused(err error, back overlay.Asking) {
 	a.state = a.state.Fail(err)
-	if back != nil && a.dialog == nil {
+	if back != nil && a.dialogs.Empty() {
 		back.Refused(err.Error())
-		a.dialog = back
+		a.dialogs.Open(back)
 	}
 }
 
@@ -87,16 +87,10 @@ func (a *App) leaving(what string, leave func() tea.Cmd) tea.Cmd {
 		Title: "Unsaved changes",
 		Text:  fmt.Sprintf("%q has unsaved changes. Save them before %s?", a.state.Scenario.Title, what),
 		Choices: []overlay.Choice{
-			{Key: "s", Title: "save"}, {Key: "d", Title: "discard"}, {Key: "c", Title: "cancel"},
+			{Key: "s", Title: "save", Do: func() tea.Cmd { return a.saveThen(leave) }},
+			{Key: "d", Title: "discard", Do: leave},
+			{Key: "c", Title: "cancel"},
 		},
-	}, func(key string) tea.Cmd {
-		switch key {
-		case "s":
-			return a.saveThen(leave)
-		case "d":
-			return leave()
-		}
-		return nil
 	})
 	return nil
 }
@@ -135,7 +129,7 @@ func (a *App) askSaveAs(then func() tea.Cmd) tea.Cmd {
 	if path == "" {
 		path = strings.TrimSuffix(a.state.Doc.Name, ".toml") + ".toml"
 	}
-	a.dialog, a.then = overlay.NewField("Save as", "Path of the scenario file:", path), then
+	a.dialogs.Open(overlay.NewField("Save as", "Path of the scenario file:", path, then))
 	return nil
 }
 
@@ -157,7 +151,6 @@ func (a *App) saved(msg saved) tea.Cmd {
 		return a.watchFile()
 	}
 	if msg.err != nil {
-		a.then = msg.then
 		a.refused(msg.err, msg.back)
 		return a.watchFile()
 	}
@@ -179,26 +172,21 @@ func (a *App) askConflict(c *Conflict, by asked) {
 	if c.Gone {
 		write = "write it again"
 	}
-	choices := []overlay.Choice{{Key: "o", Title: write}, {Key: "a", Title: "save as"}}
+	choices := []overlay.Choice{
+		{Key: "o", Title: write, Do: func() tea.Cmd { return a.saveTo(c.Path, c.Needed, by) }},
+		{Key: "a", Title: "save as", Do: func() tea.Cmd {
+			if by.back == nil {
+				return a.askSaveAs(by.then)
+			}
+			a.dialogs.Open(by.back) // with the path that was typed
+			return nil
+		}},
+	}
 	if c.Reload {
-		choices = append(choices, overlay.Choice{Key: "r", Title: "reload"})
+		choices = append(choices, overlay.Choice{Key: "r", Title: "reload", Do: func() tea.Cmd { return a.read(c.Path, nil) }})
 	}
 	choices = append(choices, overlay.Choice{Key: "c", Title: "cancel"})
-	a.ask(&overlay.Question{Title: "Not saved yet", Text: c.Why, Choices: choices}, func(key string) tea.Cmd {
-		switch key {
-		case "o":
-			return a.saveTo(c.Path, c.Needed, by)
-		case "a":
-			if by.back != nil {
-				a.dialog, a.then = by.back, by.then // with the path that was typed
-				return nil
-			}
-			return a.askSaveAs(by.then)
-		case "r":
-			return a.read(c.Path, nil)
-		}
-		return nil
-	})
+	a.ask(&overlay.Question{Title: "Not saved yet", Text: c.Why, Choices: choices})
 }
 
 // offer asks what is to become of unsaved work that an earlier run left. Until that is
@@ -208,16 +196,12 @@ func (a *App) offer(found *Recovered) {
 		Title: "Unsaved work found",
 		Text:  fmt.Sprintf("%s It belongs to %q, %s.", found.Words, a.state.Scenario.Title, a.state.Doc.Name),
 		Choices: []overlay.Choice{
-			{Key: "r", Title: "restore"}, {Key: "d", Title: "discard"}, {Key: "q", Title: "quit, keep it"},
+			{Key: "r", Title: "restore", Do: func() tea.Cmd { return a.become(a.state.Become(found.Scenario)) }},
+			{Key: "d", Title: "discard", Do: func() tea.Cmd {
+				a.keeper.handed = &unsavedWork{doc: a.state.Doc, scenario: found.Scenario}
+				return a.keeper.keep(a)
+			}},
+			{Key: "q", Title: "quit, keep it", Do: func() tea.Cmd { return tea.Quit }},
 		},
-	}, func(key string) tea.Cmd {
-		switch key {
-		case "r":
-			return a.become(a.state.Become(found.Scenario))
-		case "d":
-			a.keeper.handed = &unsavedWork{doc: a.state.Doc, scenario: found.Scenario}
-			return a.keeper.keep(a)
-		}
-		return tea.Quit
 	})
 }

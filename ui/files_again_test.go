@@ -17,8 +17,8 @@ func TestAFailedSaveKeepsThePath(t *testing.T) {
 	press(a, "enter")
 	sees(t, a, "Save as", "nowhere/plan.toml ", "no such folder", "of the dialog", "enter saves")
 	typed(a, "2")
-	if press(a, "enter"); a.state.Doc.Path != "nowhere/plan.toml2" || a.dialog != nil {
-		t.Errorf("saved to %q; dialog %v", a.state.Doc.Path, a.dialog)
+	if press(a, "enter"); a.state.Doc.Path != "nowhere/plan.toml2" || !a.dialogs.Empty() {
+		t.Errorf("saved to %q; dialog %v", a.state.Doc.Path, a.dialogs.Top())
 	}
 }
 
@@ -29,8 +29,8 @@ func TestAFailedOpenKeepsThePath(t *testing.T) {
 	typed(a, "nowhere.toml")
 	press(a, "enter")
 	sees(t, a, "Open a scenario", "path: nowhere.toml")
-	if files, ok := a.dialog.(*overlay.Files); !ok || files.Chosen() != "nowhere.toml" || !a.state.Note.Wrong {
-		t.Errorf("dialog %T, note %+v", a.dialog, a.state.Note)
+	if files, ok := a.dialogs.Top().(*overlay.Files); !ok || files.Chosen() != "nowhere.toml" || !a.state.Note.Wrong {
+		t.Errorf("dialog %T, note %+v", a.dialogs.Top(), a.state.Note)
 	}
 	store.docs["nowhere.toml2"] = document(t, "one-team")
 	typed(a, "2")

@@ -54,7 +54,7 @@ func (a *App) listed(msg listed) tea.Cmd {
 		a.state = a.state.Fail(msg.err)
 	default:
 		a.peek = peek{wish: a.peek.wish + 1, busy: a.peek.busy}
-		a.dialog = overlay.NewFiles(shelves(msg.shelf), a.drawPeek)
+		a.dialogs.Swap(overlay.NewFiles(shelves(msg.shelf), a.drawPeek))
 	}
 	return nil
 }
@@ -104,7 +104,7 @@ type peeked struct {
 
 // look notes which entry is chosen now, and has it read.
 func (a *App) look() tea.Cmd {
-	files, ok := a.dialog.(*overlay.Files)
+	files, ok := a.dialogs.Top().(*overlay.Files)
 	if !ok || files.Chosen() == a.peek.name {
 		return nil
 	}

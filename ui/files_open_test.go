@@ -46,7 +46,7 @@ func TestWalking(t *testing.T) {
 	press(a, "enter")
 	sees(t, a, "Folder plans/old/", "▸ ../")
 	press(a, "esc")
-	if a.dialog != nil {
+	if !a.dialogs.Empty() {
 		t.Error("esc does not close the dialog")
 	}
 }
@@ -79,7 +79,7 @@ func TestALateListIsDropped(t *testing.T) {
 	_, list := a.Update(keyNamed("o"))
 	press(a, "?")
 	a.Update(list())
-	if _, isFiles := a.dialog.(*overlay.Files); isFiles {
+	if _, isFiles := a.dialogs.Top().(*overlay.Files); isFiles {
 		t.Error("it takes the place of the help")
 	}
 }
@@ -94,10 +94,10 @@ func TestAListThatIsCalledOffDoesNotCome(t *testing.T) {
 			t.Fatalf("%s asks for nothing", key)
 		}
 		press(a, "esc")
-		if settle(a, list); a.dialog != nil {
+		if settle(a, list); !a.dialogs.Empty() {
 			t.Errorf("%s: a dialog comes that was called off", key)
 		}
-		if press(a, key); a.dialog == nil {
+		if press(a, key); a.dialogs.Empty() {
 			t.Errorf("%s: no dialog when it is asked for again", key)
 		}
 	}
@@ -108,8 +108,8 @@ func TestALateListKeepsOffAnotherDialog(t *testing.T) {
 	a := onPage(t, "pod-breach", state.PageCompare, 80, 24)
 	_, list := a.Update(keyNamed("a"))
 	press(a, "?")
-	help := a.dialog
-	if settle(a, list); a.dialog != help {
+	help := a.dialogs.Top()
+	if settle(a, list); a.dialogs.Top() != help {
 		t.Error("it takes the place of the help")
 	}
 }
@@ -124,7 +124,7 @@ func TestOpenByMouse(t *testing.T) {
 	_, cmd = a.Update(tea.MouseMsg{X: 20, Y: 10, Button: tea.MouseButtonWheelUp, Action: tea.MouseActionPress})
 	settle(a, cmd)
 	sees(t, a, "▸ pod-breach", "$24.0M ARR")
-	at := overlay.Place(a.dialog, a.layout.Screen)
+	at := overlay.Place(a.dialogs.Top(), a.layout.Screen)
 	for y, closes := range map[int]bool{at.Y + 3: false, at.Y + 4: true} { // a title, the first entry
 		_, cmd = a.Update(tea.MouseMsg{X: at.X + 5, Y: y, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress})
 		if closes {

@@ -102,7 +102,7 @@ func TestFindingLeadsToWhatMendsIt(t *testing.T) {
 		press(a, key)
 		sees(t, a, "Explain", f.ID+" of "+string(f.Tier), "Set off by: ", "Levers that would mend it", "the rule "+f.ID)
 		press(a, "enter")
-		if a.dialog == nil || strings.Contains(a.View(), "Set off by: ") {
+		if a.dialogs.Empty() || strings.Contains(a.View(), "Set off by: ") {
 			t.Fatalf("%s: no figure is explained:\n%s", key, a.View())
 		}
 		press(a, "backspace")
@@ -115,7 +115,7 @@ func TestFindingLeadsToWhatMendsIt(t *testing.T) {
 		}
 		press(a, "enter")
 		l, ok := a.state.Lever()
-		if a.dialog != nil || a.state.Page != state.PagePlan || !ok || !slices.ContainsFunc(f.Rule.Levers(), func(pattern string) bool {
+		if !a.dialogs.Empty() || a.state.Page != state.PagePlan || !ok || !slices.ContainsFunc(f.Rule.Levers(), func(pattern string) bool {
 			return l.Spec.Key == pattern
 		}) {
 			t.Errorf("%s leads to %q on %s", key, l.Key, a.state.Page)

@@ -7,17 +7,18 @@ import (
 
 	"brim/model"
 	"brim/ui/overlay"
+	"brim/ui/state"
 )
 
 // showHelp lists every command by its keys; enter runs the chosen one.
 func (a *App) showHelp() tea.Cmd {
-	a.dialog = overlay.NewList("Help: what brim can do", a.commandEntries(a.helpEntry), nil)
+	a.dialogs.Open(overlay.NewList("Help: what brim can do", a.commandEntries(a.helpEntry), nil))
 	return nil
 }
 
 // showPalette lists every command by what it is called.
 func (a *App) showPalette() tea.Cmd {
-	a.dialog = overlay.NewList("Commands", a.commandEntries(a.paletteEntry), nil)
+	a.dialogs.Open(overlay.NewList("Commands", a.commandEntries(a.paletteEntry), nil))
 	return nil
 }
 
@@ -70,6 +71,11 @@ func (a *App) keyLabels(command *Command) string {
 	return strings.Join(labels, "  ")
 }
 
+// reveal shows a lever on the first page, by its key.
+func (a *App) reveal(lever string) tea.Cmd {
+	return a.become(a.state.Turn(state.PagePlan).FocusOn(state.PaneLevers).Reveal(lever))
+}
+
 // findLever lists the levers that have a say; enter shows the chosen one.
 func (a *App) findLever() tea.Cmd {
 	var entries []overlay.Entry
@@ -80,7 +86,7 @@ func (a *App) findLever() tea.Cmd {
 			Others: l.Group.String() + " " + l.Also + " " + l.Key,
 		})
 	}
-	a.dialog = overlay.NewList("Find a lever", entries, nil)
+	a.dialogs.Open(overlay.NewList("Find a lever", entries, nil))
 	return nil
 }
 

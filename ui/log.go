@@ -66,7 +66,7 @@ func (a *App) logRead(msg logRead) {
 		if msg.notice != "" {
 			a.state = a.state.Say(msg.notice)
 		}
-		a.dialog = overlay.NewList("Saves of "+a.state.Doc.Name+", the latest first", entries, nil).Names(changeNames)
+		a.dialogs.Swap(overlay.NewList("Saves of "+a.state.Doc.Name+", the latest first", entries, nil).Names(changeNames))
 	}
 }
 
@@ -119,6 +119,6 @@ func (a *App) relived(msg relived) tea.Cmd {
 
 // askNote asks what the log is to say about a save.
 func (a *App) askNote() tea.Cmd {
-	a.dialog = overlay.NewNote()
+	a.dialogs.Open(overlay.NewNote())
 	return nil
 }

@@ -21,7 +21,7 @@ func (a *App) mouse(msg tea.MouseMsg) tea.Cmd {
 	case tea.MouseButtonWheelDown:
 		wheel = 1
 	}
-	if a.dialog != nil {
+	if !a.dialogs.Empty() {
 		return a.mouseInDialog(msg, wheel)
 	}
 	if a.state.Presents {
@@ -75,15 +75,16 @@ func mouseIn(r canvas.Rect, x, y int) pane.Mouse {
 type scroller interface{ Scroll(lines int) }
 
 func (a *App) mouseInDialog(msg tea.MouseMsg, wheel int) tea.Cmd {
-	if long, ok := a.dialog.(scroller); ok && wheel != 0 {
+	dialog := a.dialogs.Top()
+	if long, ok := dialog.(scroller); ok && wheel != 0 {
 		long.Scroll(wheel)
 		return nil
 	}
-	at := overlay.Place(a.dialog, a.layout.Screen)
+	at := overlay.Place(dialog, a.layout.Screen)
 	if msg.Action != tea.MouseActionPress || msg.Button != tea.MouseButtonLeft || !at.Contains(msg.X, msg.Y) {
 		return nil
 	}
-	return a.act(a.dialog.Click(msg.X-at.X, msg.Y-at.Y))
+	return a.act(dialog.Click(msg.X-at.X, msg.Y-at.Y))
 }
 
 // press chooses what is under the mouse: a page, a pane, and what the pane has there.

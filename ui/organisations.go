@@ -36,20 +36,19 @@ func (a *App) organised(msg organised) {
 	case msg.err != nil:
 		a.state = a.state.Fail(msg.err)
 		return
-	case msg.of != a.state.Scenario || msg.in != a.state.Case || a.dialog != nil || a.entry != nil:
+	case msg.of != a.state.Scenario || msg.in != a.state.Case || !a.dialogs.Empty() || a.entry != nil:
 		return
 	}
-	a.compared = msg.list
 	section := report.Organisations(msg.list, a.state.Plan.Currency)
 	rows := make([]overlay.OrganisationRow, len(msg.list))
 	for i := range rows {
 		o := &msg.list[i]
-		rows[i] = overlay.OrganisationRow{Cells: section.Grid.Rows[i], About: aboutOrganisation(o, a.state.Plan.Currency)}
+		rows[i] = overlay.OrganisationRow{About: aboutOrganisation(o, a.state.Plan.Currency)}
 		if o.Key != nil {
 			rows[i].Key = *o.Key
 		}
 	}
-	a.dialog = overlay.NewOrganisations(section.Grid.Head, rows, 0)
+	a.dialogs.Open(overlay.NewOrganisations(section, rows, 0))
 }
 
 // aboutOrganisation says what one is, does badly, breaks over, changes and needs.
@@ -74,11 +73,6 @@ func aboutOrganisation(o *planner.Organised, currency string) []overlay.ReviewPa
 	return parts
 }
 
-// copyOrganisations copies the comparison that is shown.
-func (a *App) copyOrganisations() tea.Cmd {
-	return a.copySection(report.Organisations(a.compared, a.state.Plan.Currency), asMarkdown)
-}
-
 // takeOrganisation puts an organisation beside the plan, or shows what it would come to as
 // the plan.
 func (a *App) takeOrganisation(ask overlay.Organise) tea.Cmd {
@@ -91,5 +85,5 @@ func (a *App) takeOrganisation(ask overlay.Organise) tea.Cmd {
 		a.state = a.state.Say("The plan is organised so already.")
 		return nil
 	}
-	return a.review("Organised as "+o.Name, made, err, tiersClosed)
+	return a.review("Organised as "+o.Name, made, err)
 }

@@ -76,7 +76,7 @@ func TestOrganisationsAreCopiedAndClicked(t *testing.T) {
 	press(a, "G")
 	sees(t, a, "hybrid")
 	press(a, "esc")
-	if a.dialog != nil || a.state.Unsaved() {
+	if !a.dialogs.Empty() || a.state.Unsaved() {
 		t.Error("esc does not leave all as it was")
 	}
 }
@@ -117,7 +117,7 @@ func TestStaleOrganisationsAreDropped(t *testing.T) {
 	for _, msg := range messages(cmd) {
 		a.Update(msg)
 	}
-	if a.dialog != nil || a.working != "" {
+	if !a.dialogs.Empty() || a.working != "" {
 		t.Errorf("a stale comparison is shown, or still %q", a.working)
 	}
 }
@@ -126,7 +126,11 @@ func TestStaleOrganisationsAreDropped(t *testing.T) {
 func TestOrganisationsShowThePlansFigures(t *testing.T) {
 	a, _ := screen(t, "pod-breach", 120, 40)
 	press(a, "O")
-	for _, o := range a.compared {
+	organised, err := planner.Organise(a.state.Scenario, a.state.Case, model.Organisations())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, o := range organised {
 		plan := planner.Make(o.Scenario, a.state.Case)
 		name := "this plan"
 		if o.Key != nil {

@@ -83,7 +83,7 @@ func (a *App) askRange() tea.Cmd {
 
 func (a *App) rangeDialog(l model.Lever, text, wrong string) {
 	about := l.Show(l.Get(a.state.Scenario), a.state.Scenario.Currency) + " now; allowed is " + l.Allowed()
-	a.dialog = overlay.NewRange(l.Key, "Range of "+l.Title(), about, text, wrong)
+	a.dialogs.Open(overlay.NewRange(l.Key, "Range of "+l.Title(), about, text, wrong))
 }
 
 // setRange gives a lever the typed range; one that cannot be is said, and can be mended.

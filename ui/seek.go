@@ -62,16 +62,16 @@ func (a *App) askSeek() tea.Cmd {
 		outcome = a.state.Tornado.Outcome
 	}
 	now := l.Show(l.Get(a.state.Scenario), currency)
-	a.dialog = overlay.NewSeek(l, now, outcome, func(o *planner.Outcome) (target, present string) {
+	a.dialogs.Open(overlay.NewSeek(l, now, outcome, func(o *planner.Outcome) (target, present string) {
 		v := o.Of(plan)
 		return o.Typed(v), o.Words + " " + o.Show(v, currency)
-	})
+	}))
 	return nil
 }
 
 // seek looks for the value beside the loop; the dialog stays meanwhile.
 func (a *App) seek(want overlay.SeekFor) tea.Cmd {
-	dialog, ok := a.dialog.(*overlay.Seek)
+	dialog, ok := a.dialogs.Top().(*overlay.Seek)
 	if !ok {
 		return nil
 	}
@@ -90,7 +90,7 @@ func (a *App) seek(want overlay.SeekFor) tea.Cmd {
 		said, apply, plans := answersOf(found, scenario, c)
 		return func() tea.Cmd {
 			switch {
-			case a.dialog != overlay.Dialog(dialog):
+			case a.dialogs.Top() != overlay.Dialog(dialog):
 			case err != nil:
 				dialog.Refuse(err)
 			default:

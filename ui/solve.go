@@ -9,7 +9,6 @@ import (
 	"brim/model"
 	"brim/planner"
 	"brim/ui/overlay"
-	"brim/ui/report"
 )
 
 // solving is the search for the cheapest hires, and what it came to.
@@ -27,7 +26,7 @@ const solveLimit = 2 * time.Second
 func (a *App) askSolve() tea.Cmd {
 	slow := func() bool { _, slow := a.solving.work.progress(); return slow }
 	a.solving.dialog = overlay.NewSolve(a.state.Plan, a.state.Scenario.Limits.RatioSound, slow)
-	a.dialog = a.solving.dialog
+	a.dialogs.Open(a.solving.dialog)
 	return a.solveFor(a.solving.dialog.Asked())
 }
 
@@ -62,33 +61,17 @@ func (a *App) solved(found *planner.Solution, err error) {
 	a.solving.dialog.Show(found, a.state.Effects(found.Plan.Headline()))
 }
 
-// actSolved carries out what the solver's dialog was answered; false when the answer is
-// none of its.
-func (a *App) actSolved(action overlay.Action) (tea.Cmd, bool) {
+// explainSolved shows how the hires of a tier come about, before the hires.
+func (a *App) explainSolved(tier int) {
 	found := a.solving.found
-	switch action := action.(type) {
-	case overlay.SolveDrop:
-		a.solving.work.cancel()
-		return nil, true
-	case overlay.SolveApply:
-		return a.applySolved(found), true
-	case overlay.SolveExplain:
-		label := func(key string) string { return leverLabel(found.Scenario, key) }
-		a.dialog = overlay.NewSolveExplanation(found.Explain(action.Tier), label)
-		return nil, true
-	case overlay.SolveShow:
-		a.dialog = a.solving.dialog
-		return nil, true
-	case overlay.SolveCopy:
-		a.dialog = a.solving.dialog
-		return a.copyText(report.SolveMarkdown(found), nil, "Copied the hires as Markdown."), true
-	}
-	return nil, false
+	label := func(key string) string { return leverLabel(found.Scenario, key) }
+	a.dialogs.Open(overlay.NewSolveExplanation(found.Explain(tier), label))
 }
 
 // applySolved takes the hires over; of a plan that has changed meanwhile they are sought
 // anew.
-func (a *App) applySolved(found *planner.Solution) tea.Cmd {
+func (a *App) applySolved() tea.Cmd {
+	found := a.solving.found
 	if a.solving.of != a.state.Scenario {
 		return a.askSolve()
 	}

@@ -29,7 +29,7 @@ func TestSolveAppliesAsOneStep(t *testing.T) {
 		t.Fatal("a preview has changed the plan")
 	}
 	press(a, "enter")
-	if changes, same := model.Changes(want.Scenario, a.state.Scenario); !same || len(changes) > 0 || a.dialog != nil {
+	if changes, same := model.Changes(want.Scenario, a.state.Scenario); !same || len(changes) > 0 || !a.dialogs.Empty() {
 		t.Fatalf("applied, the plan differs from the solution: %v", changes)
 	}
 	sees(t, a, "Cheapest CSM hires, 19 people", "● unsaved")
@@ -43,7 +43,7 @@ func TestSolveIsDropped(t *testing.T) {
 	a, _ := screen(t, "pod-breach", 80, 24)
 	before := a.state.Scenario
 	press(a, "n", "esc")
-	if a.dialog != nil || a.state.Scenario != before || a.state.CanUndo() || a.solving.work.busy() {
+	if !a.dialogs.Empty() || a.state.Scenario != before || a.state.CanUndo() || a.solving.work.busy() {
 		t.Error("esc has left something behind")
 	}
 }
@@ -98,7 +98,7 @@ func TestSolveDropsWhatIsStale(t *testing.T) {
 	third, _ := searchOf(t, cmd)
 	press(a, "esc")
 	settle(a, func() tea.Msg { return third() })
-	if a.dialog != nil || a.solving.found != nil {
+	if !a.dialogs.Empty() || a.solving.found != nil {
 		t.Error("an answer came after esc")
 	}
 }
@@ -144,7 +144,7 @@ func TestSolveSaysWhyNot(t *testing.T) {
 	press(a, "n")
 	sees(t, a, "after the plan's end", "esc leave everything")
 	press(a, "enter", "e", "y")
-	if a.dialog == nil || a.state.Scenario != s {
+	if a.dialogs.Empty() || a.state.Scenario != s {
 		t.Error("there was nothing to apply or to explain")
 	}
 	press(a, "down", "down", "left")
@@ -170,7 +170,7 @@ func TestSolveExplainsAndCopies(t *testing.T) {
 		t.Errorf("copied %q", text)
 	}
 	press(a, "e", "enter")
-	if _, ok := a.state.Lever(); !ok || a.dialog != nil {
+	if _, ok := a.state.Lever(); !ok || !a.dialogs.Empty() {
 		t.Error("a lever of the explanation does not lead to it")
 	}
 }
@@ -193,7 +193,7 @@ func TestSolveInAnyWindow(t *testing.T) {
 				if got := ansi.StringWidth(line); got != a.width {
 					t.Fatalf("event %d: a line of %d cells on a screen of %d: %q", i, got, a.width, line)
 				}
-				if _, solving := a.dialog.(*overlay.Solve); solving && glyphs == theme.ASCII && strings.ContainsAny(line, "✓▲✗→•…←") {
+				if _, solving := a.dialogs.Top().(*overlay.Solve); solving && glyphs == theme.ASCII && strings.ContainsAny(line, "✓▲✗→•…←") {
 					t.Fatalf("not ASCII: %q", line)
 				}
 			}

@@ -13,15 +13,25 @@ import (
 	"brim/ui/words"
 )
 
-// showTiers opens the dialog of the structure with a tier chosen.
+// showTiers opens the dialog of the structure with a tier chosen, in the place of the one
+// that was there.
 func (a *App) showTiers(chosen int) *overlay.Tiers {
 	cut := "from ACV"
 	if a.state.Scenario.CutByShare() {
 		cut = "cut at"
 	}
 	dialog := overlay.NewTiers(tierRows(a.state), cut, chosen)
-	a.dialog = dialog
+	if a.tiersShown() {
+		a.dialogs.Close()
+	}
+	a.dialogs.Open(dialog)
 	return dialog
+}
+
+// tiersShown reports whether the dialog of the structure is in front.
+func (a *App) tiersShown() bool {
+	_, shown := a.dialogs.Top().(*overlay.Tiers)
+	return shown
 }
 
 // tierRows are the tiers as the dialog shows them.
@@ -69,7 +79,7 @@ func (a *App) reshape(ask overlay.Reshape) tea.Cmd {
 		chosen++
 	case overlay.Remove:
 		made, err = model.RemoveTier(s, k)
-		return a.review("Remove "+s.Tiers[k].Name, made, err, chosen)
+		return a.review("Remove "+s.Tiers[k].Name, made, err)
 	case overlay.Rename:
 		made, err = model.RenameTier(s, k, ask.Text)
 	case overlay.MoveTier:
@@ -82,9 +92,9 @@ func (a *App) reshape(ask overlay.Reshape) tea.Cmd {
 	case overlay.CutBy:
 		made, err = model.CutTiers(s, !s.CutByShare())
 	case overlay.AsStage:
-		return a.asStage(chosen)
+		return a.asStage()
 	case overlay.AsMatrix:
-		return a.asMatrix(chosen)
+		return a.asMatrix()
 	}
 	if err != nil {
 		a.showTiers(k).Note(err.Error(), true)
@@ -116,39 +126,36 @@ func setEdge(s *model.Scenario, k int, text string) (model.Restructured, error) 
 	return model.Restructured{Scenario: moved, Words: model.LeverWords(s, moved)}, nil
 }
 
-// tiersClosed is a chosen tier that says that the dialog of the structure was not open.
-const tiersClosed = -1
-
-func (a *App) asStage(chosen int) tea.Cmd {
+func (a *App) asStage() tea.Cmd {
 	made, err := a.state.Plan.StageStructure()
-	return a.review("The structure of stage "+a.state.Plan.Opening.Stage.String(), made, err, chosen)
+	return a.review("The structure of stage "+a.state.Plan.Opening.Stage.String(), made, err)
 }
 
-func (a *App) asMatrix(chosen int) tea.Cmd {
+func (a *App) asMatrix() tea.Cmd {
 	made, err := a.state.Plan.MatrixStructure()
-	return a.review("The coverage that the matrix recommends", made, err, chosen)
+	return a.review("The coverage that the matrix recommends", made, err)
 }
 
-// review shows what a change would come to, makes it when that is agreed to, and goes back
-// to the dialog of the structure where it came from there.
-func (a *App) review(title string, made model.Restructured, err error, chosen int) tea.Cmd {
+// review shows what a change would come to, and makes it when that is agreed to. The dialog
+// of the structure, where it came from there, stays beneath.
+func (a *App) review(title string, made model.Restructured, err error) tea.Cmd {
+	tiers, fromTiers := a.dialogs.Top().(*overlay.Tiers)
 	if err != nil {
-		if a.state = a.state.Fail(err); chosen != tiersClosed {
-			a.showTiers(chosen).Note(err.Error(), true)
+		if a.state = a.state.Fail(err); fromTiers {
+			tiers.Note(err.Error(), true)
 		}
 		return nil
 	}
-	a.dialog = overlay.NewReview(title, reviewParts(a.state.Preview(made)))
-	a.answered = func(key string) tea.Cmd {
-		var cmd tea.Cmd
-		if key == overlay.ReviewApply {
-			cmd = a.become(a.state.Become(made.Scenario))
-		}
-		if chosen != tiersClosed {
-			a.showTiers(chosen)
+	if fromTiers {
+		tiers.Note("", false)
+	}
+	a.dialogs.Open(overlay.NewReview(title, reviewParts(a.state.Preview(made)), func() tea.Cmd {
+		cmd := a.become(a.state.Become(made.Scenario))
+		if fromTiers {
+			a.showTiers(tiers.Chosen())
 		}
 		return cmd
-	}
+	}))
 	return nil
 }
 
@@ -191,5 +198,5 @@ func (a *App) reviewChoice(l model.Lever, v model.Value) tea.Cmd {
 	if err == nil {
 		made.Words = model.LeverWords(a.state.Scenario, moved)
 	}
-	return a.review(l.Title()+": "+v.Word, made, err, tiersClosed)
+	return a.review(l.Title()+": "+v.Word, made, err)
 }

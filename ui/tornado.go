@@ -8,7 +8,6 @@ import (
 
 	"brim/model"
 	"brim/planner"
-	"brim/ui/overlay"
 	"brim/ui/state"
 )
 
@@ -53,7 +52,7 @@ func chooseSwing(n int) func(*App) tea.Cmd {
 // toSwing goes to the chosen lever of the tornado.
 func toSwing(a *App) tea.Cmd {
 	if swing := a.state.Swing(); swing != nil {
-		return a.act(overlay.Reveal{Lever: swing.Lever.Key})
+		return a.reveal(swing.Lever.Key)
 	}
 	return nil
 }

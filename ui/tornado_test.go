@@ -98,8 +98,8 @@ func TestTornadoLeadsToTheLever(t *testing.T) {
 	press(a, "e", "enter")
 	sees(t, a, "and ARR at the end", "with this lever alone a tenth down", "Where the numbers come from")
 	press(a, "backspace")
-	if _, back := a.dialog.(*overlay.List); !back {
-		t.Errorf("back leads to %T", a.dialog)
+	if _, back := a.dialogs.Top().(*overlay.List); !back {
+		t.Errorf("back leads to %T", a.dialogs.Top())
 	}
 	press(a, "esc", "enter")
 	if l, ok := a.state.Lever(); !ok || a.state.Page != state.PagePlan || l.Key != a.state.Tornado.Shown.Swings[0].Lever.Key {
@@ -162,7 +162,7 @@ func TestBridgeDialogLeads(t *testing.T) {
 	var text string
 	a.clip = func(s string) error { text = s; return nil }
 	press(a, "y")
-	if !strings.Contains(text, "why this plan differs from Baseline") || a.dialog == nil {
+	if !strings.Contains(text, "why this plan differs from Baseline") || a.dialogs.Empty() {
 		t.Errorf("copied %q", text)
 	}
 	press(a, "enter")
@@ -206,7 +206,7 @@ func TestSeekDialog(t *testing.T) {
 	before := number(t, a, "csm.heads")
 	press(a, "enter")
 	after := number(t, a, "csm.heads")
-	if after <= before || a.dialog != nil {
+	if after <= before || !a.dialogs.Empty() {
 		t.Fatalf("%v heads after %v", after, before)
 	}
 	if got := a.state.Plan.Peaks().Utilization.V; got > 0.9+1e-9 {
@@ -288,7 +288,7 @@ func TestBridgeOfAPlanAndItself(t *testing.T) {
 	press(a, "d")
 	sees(t, a, "Why this plan differs from Baseline", "No lever differs.", "in all")
 	press(a, "e", "enter", "down", "pgdown", "y", "esc")
-	if a.dialog != nil {
-		t.Errorf("%T stays", a.dialog)
+	if !a.dialogs.Empty() {
+		t.Errorf("%T stays", a.dialogs.Top())
 	}
 }

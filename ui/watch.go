@@ -78,8 +78,8 @@ func (a *App) altered(msg altered) tea.Cmd {
 // raise asks about a changed file as soon as nothing else is being done.
 func (a *App) raise() {
 	w := &a.watch
-	w.asking = w.asking && a.dialog != nil
-	if !w.news || a.dialog != nil || a.entry != nil || a.drag.on || a.working != "" {
+	w.asking = w.asking && !a.dialogs.Empty()
+	if !w.news || !a.dialogs.Empty() || a.entry != nil || a.drag.on || a.working != "" {
 		return
 	}
 	w.news, w.asking = false, true
@@ -89,16 +89,16 @@ func (a *App) raise() {
 	}
 	question := &overlay.Question{
 		Title: "The file has changed", Text: text,
-		Choices: []overlay.Choice{{Key: "r", Title: "reload"}, {Key: "m", Title: "keep mine"}},
+		Choices: []overlay.Choice{
+			{Key: "r", Title: "reload", Do: func() tea.Cmd { return a.read(a.state.Doc.Path, nil) }},
+			{Key: "m", Title: "keep mine", Do: func() tea.Cmd {
+				a.state = a.state.Say("The screen keeps what it had; saving asks before it overwrites the file.")
+				return nil
+			}},
+		},
 	}
 	if a.state.Unsaved() {
 		question.Chosen = 1 // what loses nothing
 	}
-	a.ask(question, func(key string) tea.Cmd {
-		if key == "r" {
-			return a.read(a.state.Doc.Path, nil)
-		}
-		a.state = a.state.Say("The screen keeps what it had; saving asks before it overwrites the file.")
-		return nil
-	})
+	a.ask(question)
 }

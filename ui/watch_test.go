@@ -81,10 +81,10 @@ func TestAChangedFileLosesNothing(t *testing.T) {
 		sees(t, a, "Reloading it", "undo brings", "[r] reload")
 		press(a, key)
 		sees(t, a, "The screen keeps what it had", "unsaved")
-		if edited(a, store, "other"); a.dialog != nil {
+		if edited(a, store, "other"); !a.dialogs.Empty() {
 			t.Error("the same change is asked about twice")
 		}
-		if edited(a, store, "yet another"); a.dialog == nil {
+		if edited(a, store, "yet another"); a.dialogs.Empty() {
 			t.Error("the next change is not asked about")
 		}
 	}
@@ -99,7 +99,7 @@ func TestNewsWait(t *testing.T) {
 	a, store := screen(t, "pod-breach", 80, 24)
 	typed(a, "12")
 	edited(a, store, "other")
-	if a.dialog != nil {
+	if !a.dialogs.Empty() {
 		t.Error("the question comes between the digits")
 	}
 	press(a, "esc")
@@ -127,7 +127,7 @@ func TestAWatchThatFails(t *testing.T) {
 	press(a, "s")
 	store.changed = "other"
 	settle(a, stale)
-	if a.dialog != nil {
+	if !a.dialogs.Empty() {
 		t.Error("a watch of the document before the save is heard")
 	}
 }
@@ -136,7 +136,7 @@ func TestAWatchThatFails(t *testing.T) {
 func TestAFileThatIsGone(t *testing.T) {
 	a, store := screen(t, "pod-breach", 80, 24)
 	edited(a, store, FileGone)
-	if a.dialog != nil {
+	if !a.dialogs.Empty() {
 		t.Fatal("there is nothing to ask")
 	}
 	sees(t, a, "pod-breach is gone: another program has renamed or deleted it; s writes it", "again")

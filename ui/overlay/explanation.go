@@ -11,24 +11,11 @@ import (
 	"brim/ui/words"
 )
 
-// Explain asks for the explanation of a figure, by its id in the planner's table, of the
-// plan by that key; an empty one is the plan on the screen. Or it is one that is made when
-// it is asked for.
-type Explain struct {
-	Figure string
-	At     planner.At
-	Plan   string
-	Of     func() planner.Explanation // instead of a figure
-}
-
 // Whose says which plan a figure is of. The zero value is the plan on the screen.
 type Whose struct {
 	Plan  string // its key
 	Fixed bool   // the screen's levers do not move it, so they lead nowhere
 }
-
-// Back asks for what was explained before.
-type Back struct{}
 
 // Explanation shows where a figure comes from. Its terms lead to their own explanation,
 // its levers to the place where they are moved.
@@ -150,7 +137,7 @@ func (e *Explanation) settle(i, direction int) int {
 func (e *Explanation) Handle(key tea.KeyMsg) Action {
 	switch key.String() {
 	case "esc", "ctrl+c", "q", "e":
-		return Close{}
+		return CloseAll{}
 	case "backspace", "left", "h":
 		return Back{}
 	case "enter", "right", "l":

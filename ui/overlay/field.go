@@ -18,10 +18,11 @@ type Field struct {
 	why          string // what was typed last did not do; empty for nothing
 }
 
-// NewField makes a dialog with a path to start from.
-func NewField(title, label, text string) *Field {
+// NewField makes a dialog with a path to start from; then is what is to be done once the
+// scenario is saved there, or nil.
+func NewField(title, label, text string, then func() tea.Cmd) *Field {
 	return &Field{title: title, label: label, input: NewInput(text), fresh: true,
-		take: func(text string) Action { return SaveTo{Path: text} }}
+		take: func(text string) Action { return SaveTo{Path: text, Then: then} }}
 }
 
 // maxNote bounds a note: it is a line that people read.

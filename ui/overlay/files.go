@@ -12,12 +12,6 @@ import (
 	"brim/ui/theme"
 )
 
-// Browse asks to look into a folder; the dialog stays until that is done.
-type Browse struct{ Folder string }
-
-// Typed asks to open what was typed: a file, or a folder to look into.
-type Typed struct{ Path string }
-
 // Shelf is a group of things that can be opened.
 type Shelf struct {
 	Title   string

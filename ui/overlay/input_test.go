@@ -70,7 +70,7 @@ func textFields(seek Seek) map[string]Dialog {
 	tiers := NewTiers([]TierRow{{Name: "Core team", Edge: "10k"}}, "from ACV", 0)
 	keys(tiers, "r")
 	return map[string]Dialog{
-		"field": NewField("Save as", "Path:", "a plan.toml"), "note": NewNote(), "tiers": tiers, "list": leverList(), "files": openFiles(),
+		"field": NewField("Save as", "Path:", "a plan.toml", nil), "note": NewNote(), "tiers": tiers, "list": leverList(), "files": openFiles(),
 		"range": NewRange("ae.heads", "Range", "", "1 2 3", ""), "seek": &seek,
 	}
 }

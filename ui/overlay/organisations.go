@@ -8,29 +8,20 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"brim/ui/canvas"
+	"brim/ui/report"
 	"brim/ui/theme"
 )
 
-// Organise asks for an organisation by its key: beside the plan, or as the plan.
-type Organise struct {
-	Key   string
-	Apply bool
-}
-
-// CopyOrganisations asks for the comparison as a table; the dialog stays.
-type CopyOrganisations struct{}
-
-// OrganisationRow is an organisation in the dialog, in words.
+// OrganisationRow is an organisation in the dialog: what the table does not say of it.
 type OrganisationRow struct {
-	Key   string   // empty for the plan as it is
-	Cells []string // as many as the head has
+	Key   string // empty for the plan as it is
 	About []ReviewPart
 }
 
 // Organisations is the dialog that compares organisations on one book: a table, and below
 // it what there is to say of the chosen one.
 type Organisations struct {
-	head   []string
+	table  report.Section
 	rows   []OrganisationRow
 	chosen int
 	top    int
@@ -41,10 +32,11 @@ type Organisations struct {
 	width  int
 }
 
-// NewOrganisations makes the dialog with a row chosen. The head has a name, CSMs now and
-// at the end, specialists, the peak, the cost at the end, and what breaks when: books, pods and AEs.
-func NewOrganisations(head []string, rows []OrganisationRow, chosen int) *Organisations {
-	o := &Organisations{head: head, rows: rows, room: 1, below: 1}
+// NewOrganisations makes the dialog with a row chosen. The table, which can be copied, has
+// a name, CSMs now and at the end, specialists, the peak, the cost at the end, and what
+// breaks when: books, pods and AEs; rows say more of its rows.
+func NewOrganisations(table report.Section, rows []OrganisationRow, chosen int) *Organisations {
+	o := &Organisations{table: table, rows: rows, room: 1, below: 1}
 	o.choose(chosen)
 	return o
 }
@@ -71,7 +63,7 @@ func (o *Organisations) Handle(key tea.KeyMsg) Action {
 	case "pgdown", " ":
 		o.turn(o.below)
 	case "y":
-		return CopyOrganisations{}
+		return CopyTable{Section: o.table}
 	case "enter":
 		return o.take(false)
 	case "a":
@@ -167,14 +159,14 @@ func organisationColumns(width int) []organisationColumn {
 // drawHead names the columns; alone, those of the end take the names of those before.
 func (o *Organisations) drawHead(c *canvas.Canvas, columns []organisationColumn) {
 	for i, at := range columns {
-		text := o.head[at.cell]
+		text := o.table.Grid.Head[at.cell]
 		if i > 0 && columns[i-1].cell < at.cell-1 {
-			text = o.head[at.cell-1]
+			text = o.table.Grid.Head[at.cell-1]
 		}
 		switch {
 		case i > 0:
 			c.TextRight(at.x+at.w, 0, theme.Dim, canvas.Fit(text, at.w, c.Glyphs().Ellipsis))
-		case len(columns) < len(o.head):
+		case len(columns) < len(o.table.Grid.Head):
 			c.TextFit(at.x, 0, at.w, theme.Dim, "at the end:")
 		default:
 			c.TextFit(at.x, 0, at.w, theme.Dim, text)
@@ -183,13 +175,13 @@ func (o *Organisations) drawHead(c *canvas.Canvas, columns []organisationColumn)
 }
 
 func (o *Organisations) row(c *canvas.Canvas, i int, columns []organisationColumn) {
-	row, role, g := &o.rows[i], theme.Text, c.Glyphs()
+	role, g := theme.Text, c.Glyphs()
 	if i == o.chosen {
 		role = theme.Selected
 		c.Text(0, 0, role, g.Pointer)
 	}
 	for n, at := range columns {
-		text := row.Cells[at.cell]
+		text := o.table.Grid.Rows[i][at.cell]
 		if n == 0 {
 			c.TextFit(at.x, 0, at.w, role, text)
 			continue

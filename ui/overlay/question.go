@@ -10,7 +10,8 @@ import (
 	"brim/ui/words"
 )
 
-// Question asks for one of a few choices. Esc is always the last of them.
+// Question asks for one of a few choices, each of which leads somewhere. Esc is always the
+// last of them.
 type Question struct {
 	Title   string
 	Text    string
@@ -19,15 +20,18 @@ type Question struct {
 }
 
 // Choice is an answer, with the key that gives it.
-type Choice struct{ Key, Title string }
+type Choice struct {
+	Key, Title string
+	Do         func() tea.Cmd // what it leads to; nil leaves all as it is
+}
 
 // Handle implements [Dialog].
 func (q *Question) Handle(key tea.KeyMsg) Action {
 	switch name := key.String(); name {
 	case "esc", "ctrl+c":
-		return Answer{Key: q.Choices[len(q.Choices)-1].Key}
+		return Do{q.Choices[len(q.Choices)-1].Do}
 	case "enter":
-		return Answer{Key: q.Choices[q.Chosen].Key}
+		return Do{q.Choices[q.Chosen].Do}
 	case "right", "tab", "down", "l", "j":
 		q.Chosen = min(q.Chosen+1, len(q.Choices)-1)
 	case "left", "shift+tab", "up", "h", "k":
@@ -35,7 +39,7 @@ func (q *Question) Handle(key tea.KeyMsg) Action {
 	default:
 		for _, choice := range q.Choices {
 			if choice.Key == strings.ToLower(name) {
-				return Answer{Key: choice.Key}
+				return Do{choice.Do}
 			}
 		}
 	}
@@ -51,7 +55,7 @@ func (q *Question) Click(x, y int) Action {
 	for _, choice := range q.Choices {
 		end := at + canvas.Width(choice.label())
 		if x >= at && x < end {
-			return Answer{Key: choice.Key}
+			return Do{choice.Do}
 		}
 		at = end + 2
 	}

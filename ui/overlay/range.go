@@ -8,9 +8,6 @@ import (
 	"brim/ui/theme"
 )
 
-// SetRange asks to give a lever a range, as it was typed.
-type SetRange struct{ Lever, Text string }
-
 // Range asks for the range of a lever.
 type Range struct {
 	lever, title, about, wrong string

@@ -10,15 +10,10 @@ import (
 	"brim/ui/theme"
 )
 
-// Answers of a [Review].
-const (
-	ReviewApply = "apply"
-	ReviewLeave = "leave"
-)
-
 // Review shows what a change would come to, and asks whether to make it.
 type Review struct {
 	title  string
+	apply  func() tea.Cmd
 	parts  []ReviewPart
 	lines  []reviewLine
 	width  int
@@ -39,10 +34,9 @@ type reviewLine struct {
 	role          theme.Role
 }
 
-// NewReview makes the dialog. It is answered with an [Answer] of ReviewApply or
-// ReviewLeave.
-func NewReview(title string, parts []ReviewPart) *Review {
-	r := &Review{title: title, parts: parts, height: 1}
+// NewReview makes the dialog; apply is what it leads to where the change is agreed to.
+func NewReview(title string, parts []ReviewPart, apply func() tea.Cmd) *Review {
+	r := &Review{title: title, apply: apply, parts: parts, height: 1}
 	r.lay(reviewWidth - 4)
 	return r
 }
@@ -73,9 +67,9 @@ func (r *Review) lay(width int) {
 func (r *Review) Handle(key tea.KeyMsg) Action {
 	switch key.String() {
 	case "esc", "ctrl+c", "n", "q":
-		return Answer{Key: ReviewLeave}
+		return Close{}
 	case "enter", "y":
-		return Answer{Key: ReviewApply}
+		return Do{r.apply}
 	case "up", "k":
 		r.Scroll(-1)
 	case "down", "j":

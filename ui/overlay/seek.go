@@ -34,19 +34,6 @@ type Applied struct {
 	Value float64
 }
 
-// SeekFor asks to look for a value; the dialog stays until that is done.
-type SeekFor struct {
-	Outcome *planner.Outcome
-	AtMost  bool
-	Target  string
-}
-
-// SetLever asks to set a lever, as one step.
-type SetLever struct {
-	Lever string
-	Value float64
-}
-
 // The rows of the question.
 const (
 	seekOutcome = iota

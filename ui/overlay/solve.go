@@ -8,6 +8,7 @@ import (
 	"brim/model"
 	"brim/planner"
 	"brim/ui/canvas"
+	"brim/ui/report"
 )
 
 // SolveAsked is which promises hires are sought for.
@@ -16,21 +17,6 @@ type SolveAsked struct {
 	Ratio  float64 // AE:CSM at the most, in pod tiers
 	From   int     // the first month of the promises, as t; 0: as soon as hires can be answerable for it
 }
-
-// The answers of the solver's dialog.
-type (
-	// SolveFor asks for hires that keep other promises; the dialog stays.
-	SolveFor struct{ SolveAsked }
-	// SolveApply takes the hires over, SolveDrop leaves everything as it is.
-	SolveApply struct{}
-	SolveDrop  struct{}
-	// SolveExplain asks how a tier's hires come about, by its place among the solved ones,
-	// SolveShow to see the hires again.
-	SolveExplain struct{ Tier int }
-	SolveShow    struct{}
-	// SolveCopy asks for a copy of what was found.
-	SolveCopy struct{}
-)
 
 // SolveFor's bounds and steps.
 const (
@@ -156,7 +142,7 @@ func (d *Solve) about(key string) Action {
 	case "e":
 		return SolveExplain{Tier: max(0, d.chosen-len(d.promises()))}
 	case "y":
-		return SolveCopy{}
+		return CopyText{Text: report.SolveMarkdown(d.found), Said: "Copied the hires as Markdown."}
 	}
 	return nil
 }

@@ -6,8 +6,8 @@ import (
 	"brim/planner"
 )
 
-// SolveExplanation shows how hires come about; whichever way it is left, the hires are
-// shown again, unless a lever is to be seen.
+// SolveExplanation shows how hires come about; whichever way it is left, the hires, from
+// which it was opened, are in front again, unless a lever is to be seen.
 type SolveExplanation struct{ *Explanation }
 
 // NewSolveExplanation makes the dialog; label names a lever by its key.
@@ -18,8 +18,8 @@ func NewSolveExplanation(of planner.Explanation, label func(lever string) string
 // Handle implements [Dialog].
 func (e SolveExplanation) Handle(key tea.KeyMsg) Action {
 	switch action := e.Explanation.Handle(key).(type) {
-	case Close, Back:
-		return SolveShow{}
+	case CloseAll, Back:
+		return Close{}
 	default:
 		return action
 	}

@@ -19,14 +19,6 @@ type TierRow struct {
 	Edge           string // the cut as it is typed; empty where it has none of its own
 }
 
-// Reshape asks for a change of the tiers; the dialog stays.
-type Reshape struct {
-	Do   Reshaping
-	Tier int    // index of the chosen one
-	Text string // a name, an edge
-	By   int    // steps, negative up or back
-}
-
 // Reshaping is a kind of change of the tiers.
 type Reshaping uint8
 
@@ -68,6 +60,9 @@ func (t *Tiers) Note(text string, wrong bool) *Tiers {
 	t.note, t.wrong = text, wrong
 	return t
 }
+
+// Chosen is the index of the chosen tier.
+func (t *Tiers) Chosen() int { return t.chosen }
 
 func (t *Tiers) choose(i int) { t.chosen = max(0, min(i, len(t.rows)-1)) }
 

@@ -25,12 +25,6 @@ type Waterfall struct {
 	height   int
 }
 
-// CopyTable asks to copy what the dialog shows, as TSV or else as Markdown; it stays.
-type CopyTable struct {
-	Section report.Section
-	TSV     bool
-}
-
 // NewWaterfall makes the dialog, beginning with an outcome.
 func NewWaterfall(span *planner.Attribution, from, to string, outcome int) *Waterfall {
 	w := &Waterfall{span: span, from: from, to: to, outcome: outcome, height: 1}
@@ -89,7 +83,7 @@ func (w *Waterfall) explained() Action {
 		return nil
 	}
 	of, i := w.of, w.chosen
-	return Explain{Of: func() planner.Explanation { return of.Explain(i, w.span) }}
+	return Explain{Make: func() planner.Explanation { return of.Explain(i, w.span) }}
 }
 
 // Scroll moves the choice by n parts.
