@@ -29,10 +29,12 @@ func sumOfParts(b Bridge) float64 {
 // TestBridgeAddsUp: whatever two plans are held against each other, the parts are the
 // whole difference, or it is said why there are none.
 func TestBridgeAddsUp(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		a := plantest.Draw(t)
 		b := fewMoves(t, a)
-		if rapid.IntRange(0, 20).Draw(t, "far") == 0 { // thousands of orders of many parts take their time
+		// Thousands of orders of many parts take their time.
+		if rapid.IntRange(0, 20).Draw(t, "far") == 0 && !testing.Short() {
 			b = plantest.Draw(t)
 		}
 		w := bridged(a, b)
@@ -165,6 +167,7 @@ func TestShapleyOfAGame(t *testing.T) {
 // TestSampledIsNearExact holds the sampled parts to the exact ones, within five of their
 // standard errors.
 func TestSampledIsNearExact(t *testing.T) {
+	t.Parallel()
 	a, b := twelveApart()
 	w := bridged(a, b)
 	m := &mixture{from: a, to: b, parts: w.parts, end: w.end()}

@@ -34,6 +34,10 @@ func prepared(s *model.Scenario) *luck {
 // TestLeaversAreBinomial holds mean and variance of the leavers of one month against the
 // binomial distribution, for few and for many heads.
 func TestLeaversAreBinomial(t *testing.T) {
+	if testing.Short() {
+		t.Skip("draws 480,000 lives")
+	}
+	t.Parallel()
 	const trials = 40_000
 	for _, test := range []struct{ heads, attrition float64 }{{3, 0.15}, {40, 0.3}, {200, 0.9}, {25, 0}} {
 		s := plantest.Sample(1, 12)
@@ -67,6 +71,10 @@ func TestLeaversAreBinomial(t *testing.T) {
 // TestLuckIsThePlanOnAverage holds heads and ramped heads, averaged over many lives,
 // against the plan, whose hires are whole here.
 func TestLuckIsThePlanOnAverage(t *testing.T) {
+	if testing.Short() {
+		t.Skip("draws 120,000 lives")
+	}
+	t.Parallel()
 	const trials = 30_000
 	for _, test := range []struct {
 		ramp float64

@@ -27,6 +27,9 @@ func simulated(t *testing.T, s *model.Scenario, how Simulation) *Risk {
 // trial kept and with trials counted.
 func TestWorkersAgree(t *testing.T) {
 	for _, people := range []bool{false, true} {
+		if testing.Short() && !people {
+			continue
+		}
 		s := uncertain("ae.attainment", "csm.attrition", "tier.Tier 1.book_max", "limits.ratio_degraded")
 		s.Uncertainty.People, s.Uncertainty.Late = people, 0.1
 		for _, kept := range []int{maxKept, 1000} {

@@ -93,6 +93,9 @@ func TestTiersDialogSaysWhyNot(t *testing.T) {
 // named hires, and turns every page of what comes of it.
 func TestStructureSurvivesEverywhere(t *testing.T) {
 	for _, size := range [][2]int{{60, 20}, {120, 40}, {200, 60}} {
+		if testing.Short() && size[0] != 120 {
+			continue
+		}
 		a, _ := screen(t, "pod-breach", size[0], size[1])
 		press(a, "b", "c", "2", "down", "down", "+", "d")
 		for _, change := range []string{"a", "x", "J", "s", "m"} {

@@ -311,11 +311,15 @@ func TestHiringPanesTakeTurns(t *testing.T) {
 // TestRandomHires plays keys and the mouse on the grid: no panic, always a valid scenario
 // and a screen of exactly the window's size.
 func TestRandomHires(t *testing.T) {
+	events := 3000
+	if testing.Short() {
+		events /= 10
+	}
 	rng := rand.New(rand.NewPCG(3, 4))
 	a := hiringScreen(t, "pod-breach", 80, 24)
 	keys := strings.Split("up down left right left right shift+left shift+right home end + - shift+up shift+down "+
 		"enter enter esc f d v r u ctrl+r b c 1 2 . backspace tab z", " ")
-	for i := range 3000 {
+	for i := range events {
 		switch rng.IntN(12) {
 		case 0:
 			a.Update(tea.WindowSizeMsg{Width: 60 + rng.IntN(180), Height: 20 + rng.IntN(50)})

@@ -67,11 +67,15 @@ func TestASCII(t *testing.T) {
 // TestRandomUse plays keys, mouse events, pastes and resizes at random: no panic, and
 // always a screen of exactly the window's size.
 func TestRandomUse(t *testing.T) {
+	events := 3000
+	if testing.Short() {
+		events /= 10
+	}
 	rng := rand.New(rand.NewPCG(1, 2))
 	a, _ := screen(t, "pod-breach", 80, 24)
 	keys := strings.Split("up down left right shift+right shift+left enter esc tab pgup pgdown home end backspace "+
 		"r R u ctrl+r b c o s S m ? / q > a x v V t d h l O n N A i f U z p y Y : T alt+s alt+m alt+t K J a b e 1 2 . - 5 % x é \x1b", " ")
-	for i := range 3000 {
+	for i := range events {
 		switch rng.IntN(12) {
 		case 0:
 			a.Update(tea.WindowSizeMsg{Width: rng.IntN(220), Height: rng.IntN(70)})

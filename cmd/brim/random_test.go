@@ -22,7 +22,11 @@ func TestTenThousandRandomEvents(t *testing.T) {
 	shown(app, "Small")
 	rng := rand.New(rand.NewPCG(2027, 1))
 	keys := append(commandKeys(t), randomKeys...)
-	for range 100 {
+	rounds := 100
+	if testing.Short() {
+		rounds = 20
+	}
+	for range rounds {
 		var events strings.Builder
 		for range 100 {
 			events.WriteString(randomEvent(rng, app, keys))

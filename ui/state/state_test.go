@@ -107,11 +107,15 @@ func TestTellWords(t *testing.T) {
 // TestUndoReplays moves levers, undoes and redoes at random, and compares with a plain
 // list of scenarios.
 func TestUndoReplays(t *testing.T) {
+	events := 10_000
+	if testing.Short() {
+		events /= 10
+	}
 	s := open(t)
 	rng := rand.New(rand.NewPCG(7, 7))
 	levers := s.Shown()
 	replay, at := []*model.Scenario{s.Scenario}, 0
-	for range 10_000 {
+	for range events {
 		switch rng.IntN(5) {
 		case 0, 1:
 			if s = s.Undo(); at > 0 && len(replay)-at < maxPast {
