@@ -34,7 +34,7 @@ var arrows = map[string][]string{
 	"ui/layout":  {"ui/canvas", "ui/chart", "ui/pane", "ui/state"},
 	"ui/overlay": {"model", "planner", "ui/canvas", "ui/report", "ui/theme", "ui/words"},
 	"ui/run":     {"ui/term"},
-	"cmd/brim":   {"model", "planner", "scenarios", "ui"},
+	"cmd/brim":   {"cmd/brim/help", "model", "planner", "scenarios", "ui"},
 
 	"ui/ptytest": {},
 

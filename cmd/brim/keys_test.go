@@ -12,50 +12,6 @@ import (
 	"brim/ui"
 )
 
-const readmePath = "../../README.md"
-
-// TestReadmeTables holds that the README's tables of keys and of rules are those of the
-// program; the flag -update rewrites them.
-func TestReadmeTables(t *testing.T) {
-	for name, table := range map[string]string{"keys": keyMarkdown(keyRows(ui.Commands())), "rules": ruleMarkdown(ruleRows())} {
-		begin, end := "<!-- "+name+" -->\n", "<!-- /"+name+" -->"
-		text := readFile(t, readmePath)
-		before, rest, found := strings.Cut(text, begin)
-		_, after, closed := strings.Cut(rest, end)
-		if !found || !closed {
-			t.Fatalf("README.md has no %s … %s", begin, end)
-		}
-		want := before + begin + table + end + after
-		if *update {
-			if err := os.WriteFile(readmePath, []byte(want), 0o600); err != nil {
-				t.Fatal(err)
-			}
-		} else if text != want {
-			t.Errorf("README.md does not list the %s as they are; go test ./cmd/brim -run Readme -update writes them", name)
-		}
-	}
-}
-
-// TestReadmeSettings uses the settings and keys that the README shows.
-func TestReadmeSettings(t *testing.T) {
-	files := map[string]string{}
-	for _, block := range strings.Split(readFile(t, readmePath), "```toml\n")[1:] {
-		block, _, _ = strings.Cut(block, "```")
-		for _, name := range []string{configFile, keysFile} {
-			if strings.HasPrefix(block, "# "+name) {
-				files[name] = block
-			}
-		}
-	}
-	if len(files) != 2 {
-		t.Fatalf("the README shows %d files", len(files))
-	}
-	configured(t, files)
-	if _, err := readConfig(); err != nil {
-		t.Error(err)
-	}
-}
-
 func TestKeys(t *testing.T) {
 	configured(t, map[string]string{keysFile: "save = ['w', 'space']\nmouse = []"})
 	table := brim("", "keys")

@@ -34,7 +34,7 @@ func keyTOML(rows []keyRow) string {
 	return b.String()
 }
 
-// keyMarkdown is the table that stands in the README.
+// keyMarkdown is the table that stands in the topic keyboard.
 func keyMarkdown(rows []keyRow) string {
 	var b strings.Builder
 	b.WriteString("| key | command | page | does |\n|---|---|---|---|\n")

@@ -183,27 +183,3 @@ func TestJudgingCSV(t *testing.T) {
 		}
 	}
 }
-
-// TestReadmeJudges runs the commands that the README shows and holds their JSON to it.
-func TestReadmeJudges(t *testing.T) {
-	readme := readFile(t, "../../README.md")
-	shown := 0
-	for line := range strings.Lines(readme) {
-		words, indented := strings.CutPrefix(line, "    brim ")
-		if !indented || !strings.Contains(line, "--outcome") {
-			continue
-		}
-		shown++
-		got := brim("", strings.Fields(words)...)
-		got.wantCode(t, exitFine)
-		_, after, _ := strings.Cut(readme, line+"\n```json\n")
-		example, _, _ := strings.Cut(after, "\n```")
-		whole, _, _ := strings.Cut(example, "\n    …")
-		if example == "" || !strings.HasPrefix(got.out, whole) {
-			t.Errorf("%s: the README shows\n%s\nnot\n%s", strings.TrimSpace(line), whole, got.out)
-		}
-	}
-	if shown != 3 {
-		t.Errorf("%d examples", shown)
-	}
-}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"regexp"
 	"strings"
 	"testing"
@@ -15,7 +14,7 @@ import (
 	"brim/ui/theme"
 )
 
-// readmeScreen is a picture of the screen in README.md: the window's size, the keys that
+// readmeScreen is a picture of the screen in the manual: the window's size, the keys that
 // lead to it from the default scenario, and the picture itself.
 var readmeScreen = regexp.MustCompile("(?s)<!-- screen ([0-9]+)x([0-9]+): (.*?) -->\n```\n(.*?)```\n")
 
@@ -23,32 +22,20 @@ var readmeKeys = map[string]tea.KeyType{
 	"down": tea.KeyDown, "right": tea.KeyRight, "tab": tea.KeyTab, "enter": tea.KeyEnter,
 }
 
-// TestReadmeScreens draws the pictures of README.md anew; with -update it puts them there.
+// TestReadmeScreens draws the pictures of the manual anew; with -update it puts them there.
 func TestReadmeScreens(t *testing.T) {
-	const path = "../../README.md"
-	text, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
 	found := 0
-	current := readmeScreen.ReplaceAllStringFunc(string(text), func(block string) string {
-		found++
-		parts := readmeScreen.FindStringSubmatch(block)
-		head, _, _ := strings.Cut(block, "\n")
-		return head + "\n```\n" + drawReadme(t, parts[1], parts[2], strings.Fields(parts[3])) + "```\n"
-	})
-	if found < 4 {
+	for _, path := range manualPages(t) {
+		text := readFile(t, path)
+		renew(t, path, text, readmeScreen.ReplaceAllStringFunc(text, func(block string) string {
+			found++
+			parts := readmeScreen.FindStringSubmatch(block)
+			head, _, _ := strings.Cut(block, "\n")
+			return head + "\n```\n" + drawReadme(t, parts[1], parts[2], strings.Fields(parts[3])) + "```\n"
+		}))
+	}
+	if found < 5 {
 		t.Fatalf("%d pictures found", found)
-	}
-	if current == string(text) {
-		return
-	}
-	if !*update {
-		t.Error("the pictures of README.md are out of date; -update draws them anew")
-		return
-	}
-	if err := os.WriteFile(path, []byte(current), 0o644); err != nil {
-		t.Fatal(err)
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
-	"os"
 	"regexp"
 	"strconv"
 	"strings"
@@ -68,34 +67,24 @@ func TestRiskRefuses(t *testing.T) {
 	}
 }
 
-// readmeRisk is an example in README.md: the scenario, the month and the tier that it
+// readmeRisk is an example in the manual: the scenario, the month and the tier that it
 // shows, and the JSON.
 var readmeRisk = regexp.MustCompile("(?s)<!-- risk ([a-z-]+) ([0-9]+) ([0-9]+) -->\n```json\n(.*?)```\n")
 
-// TestReadmeRisk keeps README's example of the JSON current; with -update it puts it there.
+// TestReadmeRisk keeps the manual's example of the JSON current; with -update it puts it there.
 func TestReadmeRisk(t *testing.T) {
-	const path = "../../README.md"
-	text, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	parts := readmeRisk.FindStringSubmatch(string(text))
+	const path = "help/uncertainty.md"
+	text := readFile(t, path)
+	parts := readmeRisk.FindStringSubmatch(text)
 	if parts == nil {
 		t.Fatal("no example found")
 	}
 	current := fmt.Sprintf("<!-- risk %s %s %s -->\n```json\n%s```\n", parts[1], parts[2], parts[3], riskExample(t, parts[1], parts[2], parts[3]))
-	switch {
-	case current == parts[0]:
-	case !*update:
-		t.Error("the example of brim risk in README.md is out of date; -update writes it anew")
-	default:
-		if err := os.WriteFile(path, []byte(strings.Replace(string(text), parts[0], current, 1)), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
+	renew(t, path, text, strings.Replace(text, parts[0], current, 1))
 }
 
-// riskExample is a tier's month as the command prints it, a field a line.
+// riskExample is a tier's month as the command prints it, a field a line, its numbers in
+// four digits.
 func riskExample(t *testing.T, name, month, tier string) string {
 	t.Helper()
 	var r struct {
@@ -115,7 +104,14 @@ func riskExample(t *testing.T, name, month, tier string) string {
 	for _, field := range []string{"name", "ratio", "load", "utilization", "over", "pod_ratio", "pod_hiring_gap", "pod_economics"} {
 		value := strings.Join(strings.Fields(string(fields[field])), " ")
 		value = strings.NewReplacer("[ ", "[", " ]", "]").Replace(value)
+		value = longNumber.ReplaceAllStringFunc(value, func(digits string) string {
+			n, _ := strconv.ParseFloat(digits, 64)
+			return strconv.FormatFloat(n, 'g', 4, 64)
+		})
 		lines = append(lines, fmt.Sprintf("  %q: %s", field, value))
 	}
 	return "{\n" + strings.Join(lines, ",\n") + "\n}\n"
 }
+
+// longNumber has more digits than anybody reads.
+var longNumber = regexp.MustCompile(`[0-9]+\.[0-9]{4,}`)

@@ -20,6 +20,8 @@ hiring by more than 20%, and within six months of their economics failing (ACV,
 accounts per CSM, or the last year's ratio): whichever is first. The limits are
 levers; "brim levers" lists them.
 
+"brim help" lists the commands and the topics of the manual.
+
 Exit codes:
   0    fine
   1    something could not be read, written or done
@@ -84,6 +86,7 @@ func newRoot(std streams) *cobra.Command {
 	root.SetVersionTemplate("{{.Name}} {{.Version}}\n")
 	look.flags(root)
 	caseFlag(root, &caseName)
+	root.SetHelpCommand(helpCommand(std))
 	root.AddCommand(
 		planCommand(), compareCommand(), compareOrgsCommand(), riskCommand(), sensitivityCommand(), bridgeCommand(),
 		solveCommand(), seekCommand(), checkCommand(), setCommand(), logCommand(),

@@ -99,7 +99,7 @@ func ruleCSV(rows []ruleRow) ([]byte, error) {
 	return report.WriteCSV([]string{"id", "severity", "set_off_by", "words", "figures", "levers", "source"}, lines)
 }
 
-// ruleMarkdown is the table that README.md has.
+// ruleMarkdown is the table that stands in the topic findings.
 func ruleMarkdown(rows []ruleRow) string {
 	grid := report.Grid{Head: []string{"id", "severity", "set off by", "source"}, Left: 4}
 	for _, row := range rows {

@@ -89,7 +89,7 @@ func TestExamplesWork(t *testing.T) {
 // TestReadmeShowsAMonth keeps the example with jq from printing null.
 func TestReadmeShowsAMonth(t *testing.T) {
 	const example = "brim plan pods-outgrown --set csm.hires_per_quarter=3 --format json"
-	contains(t, readFile(t, "../../README.md"), example+" | jq '.pods[0].degrades_by'")
+	contains(t, readFile(t, "help/scripts.md"), example+" | jq '.pods[0].degrades_by'")
 	got := brim("", strings.Fields(example)[1:]...)
 	got.wantCode(t, exitFine)
 	contains(t, got.out, `"degrades_by": {`)

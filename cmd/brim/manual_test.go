@@ -1,0 +1,191 @@
+package main
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"brim/scenarios"
+	"brim/ui"
+)
+
+// readmePath is the first page of the manual; the others are the topics of brim help.
+const readmePath = "../../README.md"
+
+// manualPages are the files of the manual.
+func manualPages(t *testing.T) []string {
+	t.Helper()
+	topics, err := filepath.Glob("help/*.md")
+	if err != nil || len(topics) == 0 {
+		t.Fatalf("no topics, %v", err)
+	}
+	return append([]string{readmePath}, topics...)
+}
+
+// renew holds a page of the manual to what it should be; with -update it becomes that.
+func renew(t *testing.T, path, text, want string) {
+	t.Helper()
+	switch {
+	case text == want:
+	case !*update:
+		t.Errorf("%s is out of date; go test ./cmd/brim -run Readme -update renews it", path)
+	default:
+		if err := os.WriteFile(path, []byte(want), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// TestReadmeTables holds that the manual's tables of keys, rules and commands are those of
+// the program; the flag -update rewrites them.
+func TestReadmeTables(t *testing.T) {
+	for name, table := range map[string]string{
+		"keys": keyMarkdown(keyRows(ui.Commands())), "rules": ruleMarkdown(ruleRows()), "commands": commandMarkdown(newRoot(streams{})),
+	} {
+		begin, end := "<!-- "+name+" -->\n", "<!-- /"+name+" -->"
+		found := 0
+		for _, path := range manualPages(t) {
+			text := readFile(t, path)
+			before, rest, begun := strings.Cut(text, begin)
+			_, after, closed := strings.Cut(rest, end)
+			if begun && closed {
+				found++
+				renew(t, path, text, before+begin+table+end+after)
+			}
+		}
+		if found != 1 {
+			t.Errorf("the table of %s stands on %d pages", name, found)
+		}
+	}
+}
+
+// tomlBlock is a file, or a part of one, that the manual shows.
+var tomlBlock = regexp.MustCompile("(?s)```toml\n(.*?)```")
+
+// TestReadmeFiles reads every file that the manual shows: settings and keys, policies,
+// whole scenarios, and parts of them added to the one of the topic scenario-file.
+func TestReadmeFiles(t *testing.T) {
+	whole := tomlBlock.FindStringSubmatch(readFile(t, "help/scenario-file.md"))[1]
+	own := map[string]string{}
+	shown := 0
+	for _, path := range manualPages(t) {
+		for _, block := range tomlBlock.FindAllStringSubmatch(readFile(t, path), -1) {
+			shown++
+			text := block[1]
+			first, _, _ := strings.Cut(text, "\n")
+			switch name := strings.TrimPrefix(first, "# "); {
+			case name == configFile, name == keysFile:
+				own[name] = text
+			case name == "policy.toml":
+				if _, err := readPolicy(write(t, name, text)); err != nil {
+					t.Error(err)
+				}
+			default:
+				if !strings.Contains(text, "title = ") {
+					before, _, _ := strings.Cut(whole, "[[case]]") // a part may have cases of its own
+					_, tiers, _ := strings.Cut(whole, "[[tier]]")
+					text = before + text + "\n[[tier]]" + tiers
+				}
+				if _, err := scenarios.Parse(path, []byte(text), ""); err != nil {
+					t.Error(err)
+				}
+			}
+		}
+	}
+	if shown < 7 || len(own) != 2 {
+		t.Errorf("%d files are shown, %d of them settings", shown, len(own))
+	}
+	configured(t, own)
+	if _, err := readConfig(); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestReadmeExamples runs every command that the manual shows on lines of their own, page by
+// page, each page in a folder with a file, a log and a policy. Where JSON follows, the
+// command prints it; a line with … stands for the rest.
+func TestReadmeExamples(t *testing.T) {
+	const example = "    brim"
+	shown, withJSON := 0, 0
+	for _, path := range manualPages(t) {
+		text := readFile(t, path)
+		t.Run(filepath.Base(path), func(t *testing.T) {
+			layExamples(t)
+			for line := range strings.Lines(text) {
+				words, is := strings.CutPrefix(strings.TrimLeft(line, " "), "brim ")
+				if !is || !strings.HasPrefix(line, example) {
+					continue
+				}
+				shown++
+				got := brim(small, exampleWords(words)...)
+				if got.code != exitFine {
+					t.Errorf("brim %s: %s", strings.TrimSpace(words), got.err)
+				}
+				_, after, follows := strings.Cut(text, line+"\n```json\n")
+				if !follows || strings.Contains(words, "|") {
+					continue
+				}
+				withJSON++
+				block, _, _ := strings.Cut(after, "\n```")
+				block, _, _ = strings.Cut(block, "\n    …")
+				if !strings.HasPrefix(unspaced(got.out), unspaced(block)) {
+					t.Errorf("brim %s: the manual shows\n%s\nnot\n%s", strings.TrimSpace(words), block, got.out)
+				}
+			}
+		})
+	}
+	if shown < 25 || withJSON != 4 {
+		t.Errorf("%d examples, %d with JSON", shown, withJSON)
+	}
+}
+
+// layExamples goes to a new folder with what examples read.
+func layExamples(t *testing.T) {
+	t.Helper()
+	t.Chdir(t.TempDir())
+	scenario := strings.NewReplacer(`"Low"`, `"Downside"`, `"Rest"`, `"Core"`).Replace(small)
+	for name, text := range map[string]string{"policy.toml": "min_arr = 1", "plan.toml": scenario, "other.toml": scenario} {
+		if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, heads := range []string{"3", "4"} { // so that there is something in the log
+		brim("", "set", "plan.toml", "csm.heads="+heads).wantCode(t, exitFine)
+	}
+}
+
+// exampleWords are the words of a command up to what a shell does with them.
+func exampleWords(line string) []string {
+	for _, sign := range []string{" |", " <", " >"} {
+		line, _, _ = strings.Cut(line, sign)
+	}
+	var words []string
+	for _, word := range quotedWord.FindAllString(line, -1) {
+		words = append(words, strings.ReplaceAll(word, `"`, ""))
+	}
+	return words
+}
+
+// quotedWord is a word of a command line, with blanks where it is quoted.
+var quotedWord = regexp.MustCompile(`(?:[^\s"]|"[^"]*")+`)
+
+// unspaced is a text without white space.
+func unspaced(text string) string { return strings.Join(strings.Fields(text), "") }
+
+// TestReadmeNamesFields holds the JSON that the topic organisations shows, which is cut, to
+// the names that the command prints.
+func TestReadmeNamesFields(t *testing.T) {
+	_, after, _ := strings.Cut(readFile(t, "help/organisations.md"), "```json\n")
+	block, _, _ := strings.Cut(after, "```")
+	if !json.Valid([]byte(block)) {
+		t.Error("not JSON")
+	}
+	got := brim("", "compare-orgs", "pods-outgrown", "three-person-pod", "--format", "json")
+	got.wantCode(t, exitFine)
+	for _, field := range regexp.MustCompile(`"[a-z_]+":`).FindAllString(block, -1) {
+		contains(t, got.out, field)
+	}
+}
