@@ -8,9 +8,9 @@
 // another scenario and then reuses its memory. Plans of equal scenarios are equal on
 // every machine.
 //
-// Around a plan stand the questions asked of it: [Solve] finds the cheapest hires that
-// keep its promises, [Seek] the value of a lever that reaches a target, and [Attribution]
-// why two plans differ, lever by lever. [Plan.Explain] says where a figure comes from.
+// [Solve] finds the cheapest hires that keep a plan's promises, and [Plan.Explain] says
+// where a figure comes from. What else is asked of plans stands in packages beneath this
+// one, such as judge, which it never imports.
 //
 // [Simulate] says how sure a plan is: it runs the scenario again and again with what is
 // uncertain drawn anew, on as many goroutines as it is told, and ends with its context.

@@ -141,7 +141,7 @@ func (l *leverLeaf) noun() string {
 		return l.words
 	}
 	spec, _ := model.SpecOf(l.pattern)
-	return decapitalised(spec.Label)
+	return Decapitalised(spec.Label)
 }
 
 func (l *leverLeaf) leaves(at spot, see func(leaf)) {
@@ -220,8 +220,8 @@ func (n nothing) write(spot, voice) phrase {
 	return phrase{n.why, said}
 }
 
-// decapitalised is a label inside a sentence; abbreviations keep their capitals.
-func decapitalised(label string) string {
+// Decapitalised is a label inside a sentence; abbreviations keep their capitals.
+func Decapitalised(label string) string {
 	if len(label) > 1 && label[1] >= 'a' && label[1] <= 'z' {
 		return strings.ToLower(label[:1]) + label[1:]
 	}

@@ -15,7 +15,7 @@ type Source struct {
 // What a number is that no source gives.
 const (
 	fromScenario   = "this scenario"
-	fromAssumption = "assumption"
+	FromAssumption = "assumption"
 	fromDefault    = "default" // a neutral one: nothing is assumed by it
 )
 
@@ -88,13 +88,13 @@ func (s *sourceList) addLever(l *leverLeaf, at spot) {
 		what = lever.Of + " " + what
 	}
 	value := lever.Get(at.scenario())
-	from, note := origin(lever, value, at.scenario())
+	from, note := Origin(lever, value, at.scenario())
 	s.add(Source{what + note, from})
 }
 
-// origin is where a lever's value comes from, and what to add to the value. A value that
+// Origin is where a lever's value comes from, and what to add to the value. A value that
 // equals its default counts as left to it.
-func origin(l model.Lever, value model.Value, s *model.Scenario) (from, note string) {
+func Origin(l model.Lever, value model.Value, s *model.Scenario) (from, note string) {
 	usual, hasDefault := l.DefaultValue()
 	switch {
 	case value.Absent && isByCoverage(l):
@@ -108,7 +108,7 @@ func origin(l model.Lever, value model.Value, s *model.Scenario) (from, note str
 	case l.Source != "":
 		return l.Source, ""
 	case l.Assumed:
-		return fromAssumption, ""
+		return FromAssumption, ""
 	}
 	return fromDefault, ""
 }

@@ -147,7 +147,7 @@ func (f *Figure) noun() string {
 	if f.words != "" {
 		return f.words
 	}
-	return decapitalised(f.Label)
+	return Decapitalised(f.Label)
 }
 
 // symbol is the figure inside a formula of symbols.

@@ -46,7 +46,7 @@ func companyFigures() []Figure {
 
 // companySum is a figure of the company that is the sum of its tiers'.
 func companySum(id, label, of string, unit model.Unit, read func(m *Month) float64) Figure {
-	return Figure{ID: id, Label: label, Unit: unit, Section: 5, words: "company " + decapitalised(label),
+	return Figure{ID: id, Label: label, Unit: unit, Section: 5, words: "company " + Decapitalised(label),
 		read: readMonth(read), formula: overTiers(unit, fig(of))}
 }
 

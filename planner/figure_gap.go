@@ -24,7 +24,7 @@ func gapFigures() []Figure {
 
 // firstBreach is the first month in which a hiring gap passes its limit.
 func firstBreach(of Figure) Figure {
-	return Figure{ID: of.ID + ".first", Label: "First month of too wide a " + decapitalised(of.Label), Scope: of.Scope, Section: 7,
+	return Figure{ID: of.ID + ".first", Label: "First month of too wide a " + Decapitalised(of.Label), Scope: of.Scope, Section: 7,
 		Once: true, month: true, formula: firstMonth{when: breachOf(of.ID)},
 		read: func(at spot) model.Opt {
 			for t := range at.p.Months {

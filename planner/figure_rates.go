@@ -41,7 +41,7 @@ func tierRate(id, label string, unit model.Unit, formula formula) Figure {
 
 // capped keeps a churn rate to what a market may make of it.
 func capped(churn formula) formula {
-	most := threshold(maxChurn, model.Fraction, "churn at most", fromAssumption)
+	most := threshold(maxChurn, model.Fraction, "churn at most", FromAssumption)
 	return choose(when(isAbove(churn, most), most), otherwise(churn))
 }
 

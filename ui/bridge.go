@@ -6,7 +6,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"brim/planner"
+	"brim/planner/judge"
 	"brim/ui/overlay"
 	"brim/ui/state"
 )
@@ -30,18 +30,18 @@ var comparedOutcomes = map[state.CompareFigure]string{
 // loop, beginning with the chosen figure.
 func (a *App) askBridge() tea.Cmd {
 	other := a.state.Compare.Others[a.state.Compare.Chosen]
-	from := planner.Side{Scenario: other.Scenario, Case: -1}
+	from := judge.Side{Scenario: other.Scenario, Case: -1}
 	if other.Own {
 		from.Case, _ = other.Scenario.CaseNamed(other.Name)
 	} else if other.Key == state.BaselineKey {
 		from.Case = a.state.Baseline.Case
 	}
-	to := planner.Side{Scenario: a.state.Scenario, Case: a.state.Case}
+	to := judge.Side{Scenario: a.state.Scenario, Case: a.state.Case}
 	outcome := outcomeIndex(comparedOutcomes[a.state.CompareRow().Figure])
 	said := "Sharing out the difference from " + other.Name + a.canvas.Glyphs().Ellipsis
 	a.state = a.state.Say(said)
 	return a.start(&a.bridging, func(ctx context.Context, _ func(float64)) func() tea.Cmd {
-		why := planner.Attribute(ctx, from, to, runtime.GOMAXPROCS(0))
+		why := judge.Attribute(ctx, from, to, runtime.GOMAXPROCS(0))
 		if why == nil {
 			return nil
 		}
@@ -60,7 +60,7 @@ func (a *App) askBridge() tea.Cmd {
 
 // outcomeIndex is the place of an outcome among all; the first one where it is none.
 func outcomeIndex(key string) int {
-	for i, o := range planner.Outcomes() {
+	for i, o := range judge.Outcomes() {
 		if o.Key == key {
 			return i
 		}

@@ -7,7 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brim/model"
-	"brim/planner"
+	"brim/planner/judge"
 	"brim/ui/canvas"
 	"brim/ui/overlay"
 	"brim/ui/pane"
@@ -50,7 +50,7 @@ func notSeekable(a *App) string {
 	if !ok && a.state.Page == state.PageRisk {
 		return a.noChosen()
 	}
-	return unless(ok && planner.Seekable(a.state.Scenario, a.state.Case, l), "no lever that is one number is chosen")
+	return unless(ok && judge.Seekable(a.state.Scenario, a.state.Case, l), "no lever that is one number is chosen")
 }
 
 // askSeek asks for a target.
@@ -62,8 +62,8 @@ func (a *App) askSeek() tea.Cmd {
 		outcome = a.state.Tornado.Outcome
 	}
 	now := l.Show(l.Get(a.state.Scenario), currency)
-	a.dialogs.Open(overlay.NewSeek(l, now, outcome, func(o *planner.Outcome) (target, present string) {
-		v := o.Of(plan)
+	a.dialogs.Open(overlay.NewSeek(l, now, outcome, func(o *judge.Outcome) (target, present string) {
+		v := o.Value(plan)
 		return o.Typed(v), o.Words + " " + o.Show(v, currency)
 	}))
 	return nil
@@ -83,7 +83,7 @@ func (a *App) seek(want overlay.SeekFor) tea.Cmd {
 		return nil
 	}
 	return a.start(&a.seeking, func(ctx context.Context, _ func(float64)) func() tea.Cmd {
-		found, err := planner.Seek(ctx, scenario, c, l, planner.Quest{Outcome: want.Outcome, Target: target, AtMost: want.AtMost})
+		found, err := judge.Seek(ctx, scenario, c, l, judge.Quest{Outcome: want.Outcome, Target: target, AtMost: want.AtMost})
 		if errors.Is(err, context.Canceled) {
 			return nil
 		}
@@ -103,7 +103,7 @@ func (a *App) seek(want overlay.SeekFor) tea.Cmd {
 
 // answersOf are the words of an answer, and the values that can be applied with a look at
 // what the plan comes to.
-func answersOf(found planner.Found, s *model.Scenario, c int) (said []string, apply []overlay.Applied, preview func(*canvas.Canvas, int)) {
+func answersOf(found judge.Found, s *model.Scenario, c int) (said []string, apply []overlay.Applied, preview func(*canvas.Canvas, int)) {
 	if found.Lever.Spec == nil {
 		return nil, nil, nil
 	}

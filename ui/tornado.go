@@ -7,7 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brim/model"
-	"brim/planner"
+	"brim/planner/judge"
 	"brim/ui/state"
 )
 
@@ -71,7 +71,7 @@ func (a *App) sweep() tea.Cmd {
 	}
 	a.swept = sweepOf{scenario, c}
 	return a.start(&a.sweeping, func(ctx context.Context, _ func(float64)) func() tea.Cmd {
-		sweep := planner.SweepOf(ctx, scenario, c, runtime.GOMAXPROCS(0))
+		sweep := judge.SweepLevers(ctx, scenario, c, runtime.GOMAXPROCS(0))
 		if sweep == nil {
 			return nil
 		}

@@ -6,12 +6,11 @@ import (
 	"strings"
 	"testing"
 
+	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/exp/golden"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"brim/model"
-	"brim/planner"
+	"brim/planner/judge"
 	"brim/ui/canvas"
 	"brim/ui/overlay"
 	"brim/ui/report"
@@ -75,8 +74,8 @@ func TestTornadoFollowsThePlan(t *testing.T) {
 	}
 	now := a.state.Tornado.Shown.Base
 	settle(a, first)
-	if got := a.state.Tornado.Shown.Base; got != now || now != planner.Outcomes()[3].Of(a.state.Plan) {
-		t.Errorf("ARR of the tornado is %v, of the plan %v", got, planner.Outcomes()[3].Of(a.state.Plan))
+	if got := a.state.Tornado.Shown.Base; got != now || now != judge.Outcomes()[3].Value(a.state.Plan) {
+		t.Errorf("ARR of the tornado is %v, of the plan %v", got, judge.Outcomes()[3].Value(a.state.Plan))
 	}
 }
 
@@ -113,7 +112,7 @@ func TestTornadoCopies(t *testing.T) {
 	var text string
 	a.clip = func(s string) error { text = s; return nil }
 	press(a, "v", "y")
-	printed := report.Sensitivity(planner.SweepOf(context.Background(), a.state.Scenario, -1, 1).Of(planner.Outcomes()[1]), "USD").Markdown()
+	printed := report.Sensitivity(judge.SweepLevers(context.Background(), a.state.Scenario, -1, 1).Sensitivity(judge.Outcomes()[1]), "USD").Markdown()
 	if text != printed {
 		t.Errorf("copied\n%s\nnot what brim sensitivity prints\n%s", text, printed)
 	}

@@ -7,7 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"brim/model"
-	"brim/planner"
+	"brim/planner/judge"
 	"brim/scenarios"
 	"brim/ui/report"
 )
@@ -74,9 +74,9 @@ func bridgeCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			var why *planner.Attribution
+			var why *judge.Attribution
 			err = interruptible(func(ctx context.Context) error {
-				why = planner.Attribute(ctx, a.side, b.side, cores())
+				why = judge.Attribute(ctx, a.side, b.side, cores())
 				return nil
 			})
 			if err != nil {
@@ -102,7 +102,7 @@ func bridgeCommand() *cobra.Command {
 
 // bridgeEnd is a plan at one end of a bridge.
 type bridgeEnd struct {
-	side planner.Side
+	side judge.Side
 	name string
 }
 
@@ -121,7 +121,7 @@ func sideOf(command *cobra.Command, name, caseName string) (bridgeEnd, error) {
 	if c >= 0 {
 		shown += " (" + file.Scenario.CaseName(c) + ")"
 	}
-	return bridgeEnd{side: planner.Side{Scenario: file.Scenario, Case: c}, name: shown}, nil
+	return bridgeEnd{side: judge.Side{Scenario: file.Scenario, Case: c}, name: shown}, nil
 }
 
 func twoFiles(command *cobra.Command, args []string) error {
@@ -144,11 +144,11 @@ func completeTwoFiles(command *cobra.Command, args []string, typed string) ([]st
 	return completeFiles(command, args, typed)
 }
 
-func bridgeText(why *planner.Attribution, wanted []*planner.Outcome, names [2]string, key, format string, width int) ([]byte, error) {
+func bridgeText(why *judge.Attribution, wanted []*judge.Outcome, names [2]string, key, format string, width int) ([]byte, error) {
 	var tables []judged
 	var results []bridgeResult
 	for _, o := range wanted {
-		of := why.Of(o)
+		of := why.Bridge(o)
 		tables = append(tables, judged{report.Bridge(of, names[0], names[1], why.B.Currency), report.BridgeNotes(of, why, why.B.Currency)})
 		results = append(results, bridgeOf(of))
 	}
@@ -161,7 +161,7 @@ func bridgeText(why *planner.Attribution, wanted []*planner.Outcome, names [2]st
 	return judgedText(tables, format, width), nil
 }
 
-func bridgeOf(of planner.Bridge) bridgeResult {
+func bridgeOf(of judge.Bridge) bridgeResult {
 	o := of.Outcome
 	result := bridgeResult{Outcome: o.Key, A: o.Text(of.A), B: o.Text(of.B), Parts: []bridgeEntry{}, StandardError: of.StandardError}
 	for _, part := range of.Parts {

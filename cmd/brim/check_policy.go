@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"brim/planner"
+	"brim/planner/judge"
 	"brim/scenarios"
 	"brim/ui/report"
 )
@@ -20,9 +21,9 @@ type checked struct {
 
 // caseVerdict is a plan held against a policy.
 type caseVerdict struct {
-	Case     *string           `json:"case"` // nil: the base case
-	Passed   bool              `json:"passed"`
-	Verdicts []planner.Verdict `json:"verdicts"`
+	Case     *string         `json:"case"` // nil: the base case
+	Passed   bool            `json:"passed"`
+	Verdicts []judge.Verdict `json:"verdicts"`
 }
 
 // passes reports whether no case breaks a limit.
@@ -60,7 +61,7 @@ func (p policy) judge(name string, file *scenarios.File) ([]caseVerdict, error) 
 		if err != nil {
 			return nil, usagef("%s: %s: %w", one.at, scenarios.Escaped(name), err)
 		}
-		one := caseVerdict{Passed: true, Verdicts: planner.Make(file.Scenario, c).Judge(p.Policy)}
+		one := caseVerdict{Passed: true, Verdicts: judge.Verdicts(planner.Make(file.Scenario, c), p.Policy)}
 		if c >= 0 {
 			one.Case = &file.Scenario.Cases[c].Name
 		}

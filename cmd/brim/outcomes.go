@@ -6,14 +6,14 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"brim/planner"
+	"brim/planner/judge"
 	"brim/ui/report"
 )
 
 // outcomeHelp lists the outcomes, for the help of the commands that take one.
 func outcomeHelp() string {
 	text := "Outcomes:\n"
-	for _, o := range planner.Outcomes() {
+	for _, o := range judge.Outcomes() {
 		text += "  " + o.Key + strings.Repeat(" ", 18-len(o.Key)) + o.Help + "\n"
 	}
 	return text + `
@@ -30,27 +30,27 @@ func outcomeFlag(command *cobra.Command, key *string, usage string) {
 // completeOutcome offers the outcomes.
 func completeOutcome(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 	var words []string
-	for _, o := range planner.Outcomes() {
+	for _, o := range judge.Outcomes() {
 		words = append(words, o.Key+"\t"+o.Help)
 	}
 	return words, cobra.ShellCompDirectiveNoFileComp
 }
 
 // outcomesNamed is the outcome of that key, or all of them where none is named.
-func outcomesNamed(key string) ([]*planner.Outcome, error) {
+func outcomesNamed(key string) ([]*judge.Outcome, error) {
 	if key == "" {
-		return planner.Outcomes(), nil
+		return judge.Outcomes(), nil
 	}
 	o, err := outcomeNamed(key)
-	return []*planner.Outcome{o}, err
+	return []*judge.Outcome{o}, err
 }
 
-func outcomeNamed(key string) (*planner.Outcome, error) {
-	if o, ok := planner.OutcomeNamed(key); ok {
+func outcomeNamed(key string) (*judge.Outcome, error) {
+	if o, ok := judge.OutcomeNamed(key); ok {
 		return o, nil
 	}
 	var keys []string
-	for _, o := range planner.Outcomes() {
+	for _, o := range judge.Outcomes() {
 		keys = append(keys, o.Key)
 	}
 	return nil, usagef("--outcome %q; %s", key, meant(key, keys, "there are "))

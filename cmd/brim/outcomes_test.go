@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"brim/planner"
+	"brim/planner/judge"
 )
 
 // TestJudgingGoldens pins what the three commands print.
@@ -58,7 +58,7 @@ func TestSensitivityJSON(t *testing.T) {
 	first, _ := levers[0].(map[string]any)
 	wantKeys(t, first, "lever", "low", "high", "at_low", "at_high")
 	all := brim("", "sensitivity", "pods-outgrown", "--format", "json")
-	if list, _ := unmarshal(t, []byte(all.out)).([]any); len(list) != len(planner.Outcomes()) {
+	if list, _ := unmarshal(t, []byte(all.out)).([]any); len(list) != len(judge.Outcomes()) {
 		t.Errorf("%d outcomes without --outcome", len(list))
 	}
 }

@@ -7,10 +7,11 @@ import (
 
 	"brim/model"
 	"brim/planner"
+	"brim/planner/judge"
 	"brim/scenarios"
 )
 
-// What a policy file holds besides the clauses of [planner.Clauses].
+// What a policy file holds besides the clauses of [judge.Clauses].
 const (
 	policyForbid   = "forbid"          // ids of rules
 	policySeverity = "forbid_severity" // "breach", "warning" or "note"
@@ -19,7 +20,7 @@ const (
 
 // policy is a policy file.
 type policy struct {
-	planner.Policy
+	judge.Policy
 	cases []policyCase // empty for the base case alone
 }
 
@@ -75,7 +76,7 @@ func casesOf(path string, file *scenarios.Settings) []policyCase {
 func nth(key string, n int) string { return fmt.Sprintf("%s[%d]", key, n) }
 
 func (p *policy) bound(file *scenarios.Settings, key string) {
-	clause, ok := planner.ClauseByKey(key)
+	clause, ok := judge.ClauseByKey(key)
 	if !ok {
 		file.Unknown(key, policyKeys())
 		return
@@ -89,14 +90,14 @@ func (p *policy) bound(file *scenarios.Settings, key string) {
 		limit, ok = file.Number(key, numbers)
 	}
 	if ok {
-		p.Bounds = append(p.Bounds, planner.Bound{Clause: clause, Limit: limit})
+		p.Bounds = append(p.Bounds, judge.Bound{Clause: clause, Limit: limit})
 	}
 }
 
 // policyKeys are the keys of a policy file.
 func policyKeys() []string {
 	var keys []string
-	for _, clause := range planner.Clauses() {
+	for _, clause := range judge.Clauses() {
 		keys = append(keys, clause.Key)
 	}
 	return append(keys, policyForbid, policySeverity, policyCases)

@@ -8,7 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"brim/model"
-	"brim/planner"
+	"brim/planner/judge"
 	"brim/scenarios"
 	"brim/ui/report"
 )
@@ -117,8 +117,8 @@ func (f *seekFlags) check() error {
 	return knownFormat(f.format, planFormats)
 }
 
-func (f *seekFlags) seek(s *model.Scenario) (planner.Found, error) {
-	none := planner.Found{}
+func (f *seekFlags) seek(s *model.Scenario) (judge.Found, error) {
+	none := judge.Found{}
 	o, err := outcomeNamed(f.outcome)
 	if err != nil {
 		return none, err
@@ -137,7 +137,7 @@ func (f *seekFlags) seek(s *model.Scenario) (planner.Found, error) {
 	}
 	found := none
 	err = interruptible(func(ctx context.Context) error {
-		found, err = planner.Seek(ctx, s, c, lever, planner.Quest{Outcome: o, Target: target, AtMost: f.atMost != ""})
+		found, err = judge.Seek(ctx, s, c, lever, judge.Quest{Outcome: o, Target: target, AtMost: f.atMost != ""})
 		if err != nil {
 			return &usageError{err: err}
 		}
@@ -147,7 +147,7 @@ func (f *seekFlags) seek(s *model.Scenario) (planner.Found, error) {
 }
 
 // write puts the answer into a file.
-func (f *seekFlags) write(command *cobra.Command, file *scenarios.File, found planner.Found) error {
+func (f *seekFlags) write(command *cobra.Command, file *scenarios.File, found judge.Found) error {
 	if !found.OK {
 		complain(command.ErrOrStderr(), errors.New(report.Sought(found, file.Scenario.Currency)[0]))
 		return fmt.Errorf("nothing was written: no value reaches the goal")
@@ -170,7 +170,7 @@ func (f *seekFlags) write(command *cobra.Command, file *scenarios.File, found pl
 	return putFile(file, edited, f.target, "goal seek on "+f.lever, f.force)
 }
 
-func seekText(found planner.Found, currency, format string, width int) ([]byte, error) {
+func seekText(found judge.Found, currency, format string, width int) ([]byte, error) {
 	switch result := seekOf(found); format {
 	case "json":
 		return report.JSON(result)
@@ -181,7 +181,7 @@ func seekText(found planner.Found, currency, format string, width int) ([]byte, 
 	return judgedText([]judged{one}, format, width), nil
 }
 
-func seekOf(f planner.Found) seekResult {
+func seekOf(f judge.Found) seekResult {
 	o := f.Outcome
 	result := seekResult{Lever: f.Lever.Key, Outcome: o.Key, Present: f.Now, AtPresent: o.Text(f.AtNow), Found: f.OK,
 		Step: f.Stepped, Best: f.Best, AtBest: o.Text(f.AtBest), Intervals: f.Intervals, Monotone: f.Monotone}
@@ -214,7 +214,7 @@ func completeLever(_ *cobra.Command, args []string, _ string) ([]string, cobra.S
 	var words []string
 	if s := completedScenario(args); s != nil {
 		for _, l := range model.Levers(s) {
-			if planner.Seekable(s, -1, l) || l.OfCase() {
+			if judge.Seekable(s, -1, l) || l.OfCase() {
 				words = append(words, l.Key+"\t"+l.Help)
 			}
 		}

@@ -5,7 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"brim/planner"
+	"brim/planner/judge"
 	"brim/ui/report"
 )
 
@@ -65,9 +65,9 @@ func sensitivityCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			var sweep *planner.Sweep
+			var sweep *judge.Sweep
 			err = interruptible(func(ctx context.Context) error {
-				sweep = planner.SweepOf(ctx, file.Scenario, c, cores())
+				sweep = judge.SweepLevers(ctx, file.Scenario, c, cores())
 				return nil
 			})
 			if err != nil {
@@ -88,12 +88,12 @@ func sensitivityCommand() *cobra.Command {
 	return command
 }
 
-func sensitivityText(sweep *planner.Sweep, wanted []*planner.Outcome, key, format string, width int) ([]byte, error) {
+func sensitivityText(sweep *judge.Sweep, wanted []*judge.Outcome, key, format string, width int) ([]byte, error) {
 	currency := sweep.Base.Currency
 	var tables []judged
 	var results []sensitivityResult
 	for _, o := range wanted {
-		of := sweep.Of(o)
+		of := sweep.Sensitivity(o)
 		tables = append(tables, judged{report.Sensitivity(of, currency), report.SensitivityNotes(of, currency)})
 		results = append(results, sensitivityOf(of))
 	}
@@ -106,7 +106,7 @@ func sensitivityText(sweep *planner.Sweep, wanted []*planner.Outcome, key, forma
 	return judgedText(tables, format, width), nil
 }
 
-func sensitivityOf(of planner.Sensitivity) sensitivityResult {
+func sensitivityOf(of judge.Sensitivity) sensitivityResult {
 	o := of.Outcome
 	result := sensitivityResult{Outcome: o.Key, Base: o.Text(of.Base), Levers: []swingEntry{}}
 	for _, swing := range of.Swings {

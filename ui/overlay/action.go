@@ -4,6 +4,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brim/planner"
+	"brim/planner/judge"
 	"brim/ui/report"
 )
 
@@ -64,7 +65,7 @@ type (
 	SetRange struct{ Lever, Text string }
 	// SeekFor asks to look for a value; the dialog stays until that is done.
 	SeekFor struct {
-		Outcome *planner.Outcome
+		Outcome *judge.Outcome
 		AtMost  bool
 		Target  string
 	}

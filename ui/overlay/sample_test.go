@@ -5,6 +5,7 @@ import (
 
 	"brim/model"
 	"brim/planner"
+	"brim/planner/judge"
 	"brim/scenarios"
 )
 
@@ -32,8 +33,8 @@ func lever(t testing.TB, s *model.Scenario, key string) model.Lever {
 func seekHeads(t testing.TB) *Seek {
 	s, p := planned(t, "pod-breach")
 	l := lever(t, s, "csm.heads")
-	return NewSeek(l, l.Show(l.Get(s), s.Currency), 0, func(o *planner.Outcome) (target, present string) {
-		v := o.Of(p)
+	return NewSeek(l, l.Show(l.Get(s), s.Currency), 0, func(o *judge.Outcome) (target, present string) {
+		v := o.Value(p)
 		return o.Typed(v), o.Words + " " + o.Show(v, s.Currency)
 	})
 }

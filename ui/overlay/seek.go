@@ -5,7 +5,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brim/model"
-	"brim/planner"
+	"brim/planner/judge"
 	"brim/ui/canvas"
 	"brim/ui/theme"
 	"brim/ui/words"
@@ -21,7 +21,7 @@ type Seek struct {
 	input   textinput.Model
 	fresh   bool // the target was not typed yet
 	row     int  // of seekRows, then the answers that can be applied
-	scale   func(o *planner.Outcome) (suggested, present string)
+	scale   func(o *judge.Outcome) (suggested, present string)
 	said    []string // the answer, or what is wrong with the question
 	wrong   bool
 	apply   []Applied
@@ -44,18 +44,18 @@ const (
 
 // NewSeek makes the dialog for a lever that stands at now. suggest gives for an outcome a
 // target to begin with, and its present value in words.
-func NewSeek(l model.Lever, now string, outcome int, suggest func(o *planner.Outcome) (target, present string)) *Seek {
+func NewSeek(l model.Lever, now string, outcome int, suggest func(o *judge.Outcome) (target, present string)) *Seek {
 	s := &Seek{lever: l, now: now, outcome: outcome, scale: suggest, row: seekTarget}
 	s.turn(0)
 	return s
 }
 
 // Asked is the outcome that the question is about.
-func (s *Seek) Asked() *planner.Outcome { return planner.Outcomes()[s.outcome] }
+func (s *Seek) Asked() *judge.Outcome { return judge.Outcomes()[s.outcome] }
 
 // turn asks for the outcome n on, going round, in the direction in which it is better.
 func (s *Seek) turn(n int) {
-	all := planner.Outcomes()
+	all := judge.Outcomes()
 	s.outcome = ((s.outcome+n)%len(all) + len(all)) % len(all)
 	target, _ := s.scale(s.Asked())
 	s.input, s.fresh = NewInput(target), true

@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brim/planner"
+	"brim/planner/judge"
 	"brim/ui/canvas"
 	"brim/ui/report"
 	"brim/ui/theme"
@@ -15,10 +16,10 @@ import (
 // Waterfall shows why an outcome of two plans differs: from the one value to the other, a
 // part a row.
 type Waterfall struct {
-	span     *planner.Attribution
+	span     *judge.Attribution
 	from, to string // the plans' names
 	outcome  int
-	of       planner.Bridge // of that outcome, the parts without a say left out
+	of       judge.Bridge // of that outcome, the parts without a say left out
 	mute     int
 	chosen   int // index into the parts
 	top      int
@@ -26,7 +27,7 @@ type Waterfall struct {
 }
 
 // NewWaterfall makes the dialog, beginning with an outcome.
-func NewWaterfall(span *planner.Attribution, from, to string, outcome int) *Waterfall {
+func NewWaterfall(span *judge.Attribution, from, to string, outcome int) *Waterfall {
 	w := &Waterfall{span: span, from: from, to: to, outcome: outcome, height: 1}
 	w.turn(0)
 	return w
@@ -34,9 +35,9 @@ func NewWaterfall(span *planner.Attribution, from, to string, outcome int) *Wate
 
 // turn shows the outcome n on, going round.
 func (w *Waterfall) turn(n int) {
-	all := planner.Outcomes()
+	all := judge.Outcomes()
 	w.outcome = ((w.outcome+n)%len(all) + len(all)) % len(all)
-	w.of = w.span.Of(all[w.outcome])
+	w.of = w.span.Bridge(all[w.outcome])
 	w.mute = 0
 	heard := w.of.Parts[:0:0]
 	for _, part := range w.of.Parts {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"brim/planner"
+	"brim/planner/judge"
 	"brim/ui/canvas"
 	"brim/ui/kit"
 	"brim/ui/report"
@@ -56,13 +57,13 @@ func tornadoRows(h int) (rows, foot int) {
 }
 
 func tornadoTitle(s state.State) string {
-	o := planner.Outcomes()[s.Tornado.Outcome]
+	o := judge.Outcomes()[s.Tornado.Outcome]
 	title := "What moves " + o.Words
 	if s.Tornado.Shown.Outcome != nil {
 		title += ": " + o.Show(s.Tornado.Shown.Base, s.Plan.Currency)
 	}
 	if s.Baseline != nil {
-		title += ", baseline " + o.Show(o.Of(s.Baseline.Plan), s.Baseline.Plan.Currency)
+		title += ", baseline " + o.Show(o.Value(s.Baseline.Plan), s.Baseline.Plan.Currency)
 	}
 	if !s.Measured() {
 		title += ", following"
@@ -118,7 +119,7 @@ func tornadoWords(c *canvas.Canvas, s state.State) {
 		lines = append(lines, fmt.Sprintf("%s %s: %s %s %s, %s at %s", l.Title(), l.Show(swing.Now, currency),
 			o.Show(swing.AtLow, currency), "at", l.ShowNumber(swing.Low, currency), o.Show(swing.AtHigh, currency), l.ShowNumber(swing.High, currency)))
 	}
-	for _, i := range []planner.Interaction{of.Raised, of.Lowered} {
+	for _, i := range []judge.Interaction{of.Raised, of.Lowered} {
 		if i.OK() {
 			lines = append(lines, words.Wrap(report.InteractionBriefly(*of, i, currency), c.Width())...)
 		}
@@ -147,7 +148,7 @@ func (Tornado) Table(s state.State) report.Section {
 
 // Figures implements [View].
 func (Tornado) Figures(s state.State) []kit.Spot {
-	figure, at := planner.Outcomes()[s.Tornado.Outcome].Where(s.Plan)
+	figure, at := judge.Outcomes()[s.Tornado.Outcome].Where(s.Plan)
 	return []kit.Spot{{Figure: figure, At: at}}
 }
 

@@ -4,7 +4,7 @@ import (
 	"math"
 
 	"brim/model"
-	"brim/planner"
+	"brim/planner/judge"
 	"brim/ui/canvas"
 	"brim/ui/state"
 	"brim/ui/theme"
@@ -12,7 +12,7 @@ import (
 
 // axis is the scale of a tornado's bars: the outcome as it is stands in the middle.
 type axis struct {
-	outcome *planner.Outcome
+	outcome *judge.Outcome
 	base    float64
 	reach   float64 // from the middle to either end
 	end     model.Month
@@ -78,7 +78,7 @@ func (a axis) role(side int) theme.Role {
 // bar draws what a lever's two ends do: shaded for down, solid for up, from the middle to
 // the left where the outcome becomes less and to the right where it becomes more. The
 // shorter of two on one side lies on the longer.
-func (a axis) bar(c *canvas.Canvas, swing *planner.Swing) {
+func (a axis) bar(c *canvas.Canvas, swing *judge.Swing) {
 	g := c.Glyphs()
 	middle := c.Width() / 2
 	low, high := a.length(swing.AtLow, middle), a.length(swing.AtHigh, middle)

@@ -5,12 +5,12 @@ import (
 	"strings"
 
 	"brim/model"
-	"brim/planner"
+	"brim/planner/judge"
 )
 
 // Bridge is why an outcome of plan B differs from plan A's, part by part, from the one to
 // the other.
-func Bridge(of planner.Bridge, from, to, currency string) Section {
+func Bridge(of judge.Bridge, from, to, currency string) Section {
 	o := of.Outcome
 	grid := Grid{Head: []string{"Part", "from", "to", "adds"}, Left: 1, Fixed: 1}
 	show := func(v model.Opt) string { return o.ShowDifference(v, of.Largest(), currency) }
@@ -32,7 +32,7 @@ func Bridge(of planner.Bridge, from, to, currency string) Section {
 }
 
 // BridgeNotes say how the parts were found, and what stands in their way.
-func BridgeNotes(of planner.Bridge, w *planner.Attribution, currency string) []string {
+func BridgeNotes(of judge.Bridge, w *judge.Attribution, currency string) []string {
 	var notes []string
 	switch {
 	case of.Why != "":

@@ -4,11 +4,11 @@ import (
 	"fmt"
 
 	"brim/model"
-	"brim/planner"
+	"brim/planner/judge"
 )
 
 // Sought says in a sentence or two what a search for a goal came to.
-func Sought(f planner.Found, currency string) []string {
+func Sought(f judge.Found, currency string) []string {
 	l, o := f.Lever, f.Outcome
 	asked := f.Words(currency)
 	at := func(n float64) string { return l.Title() + " " + l.ShowNumber(n, currency) }
@@ -52,7 +52,7 @@ func Closely(l model.Lever, n float64, currency string) string {
 }
 
 // Seek is the answer as a table.
-func Seek(f planner.Found, currency string) Section {
+func Seek(f judge.Found, currency string) Section {
 	l, o := f.Lever, f.Outcome
 	grid := Grid{Head: []string{"", l.Title(), o.Label}, Left: 1, Fixed: 1}
 	add := func(what string, n float64, is string) {

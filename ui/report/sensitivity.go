@@ -5,11 +5,11 @@ import (
 	"strings"
 
 	"brim/model"
-	"brim/planner"
+	"brim/planner/judge"
 )
 
 // Sensitivity is how an outcome answers to every lever that moves it, the widest first.
-func Sensitivity(of planner.Sensitivity, currency string) Section {
+func Sensitivity(of judge.Sensitivity, currency string) Section {
 	o := of.Outcome
 	grid := Grid{Head: []string{"Lever", "down to", "outcome", "up to", "outcome", "swing"}, Left: 1, Fixed: 1, Part: 3}
 	for i := range of.Swings {
@@ -28,7 +28,7 @@ func Sensitivity(of planner.Sensitivity, currency string) Section {
 }
 
 // Swing is how far a lever swings the outcome, in the scale of the widest.
-func Swing(of planner.Sensitivity, i int, currency string) string {
+func Swing(of judge.Sensitivity, i int, currency string) string {
 	if !of.Swings[i].Swing.OK {
 		return "unbounded"
 	}
@@ -36,7 +36,7 @@ func Swing(of planner.Sensitivity, i int, currency string) string {
 }
 
 // widest is the widest swing that has a bound.
-func widest(of planner.Sensitivity) float64 {
+func widest(of judge.Sensitivity) float64 {
 	for i := range of.Swings {
 		if of.Swings[i].Swing.OK {
 			return of.Swings[i].Swing.V
@@ -47,9 +47,9 @@ func widest(of planner.Sensitivity) float64 {
 
 // SensitivityNotes say what the table does not: what levers do together, and how many do
 // nothing.
-func SensitivityNotes(of planner.Sensitivity, currency string) []string {
+func SensitivityNotes(of judge.Sensitivity, currency string) []string {
 	var notes []string
-	for _, i := range []planner.Interaction{of.Raised, of.Lowered} {
+	for _, i := range []judge.Interaction{of.Raised, of.Lowered} {
 		if i.OK() {
 			notes = append(notes, Interaction(of, i, currency)+".")
 		}
@@ -70,7 +70,7 @@ func SensitivityNotes(of planner.Sensitivity, currency string) []string {
 }
 
 // Interaction says how far the sum of single moves is from moving levers together.
-func Interaction(of planner.Sensitivity, i planner.Interaction, currency string) string {
+func Interaction(of judge.Sensitivity, i judge.Interaction, currency string) string {
 	names := make([]string, len(i.Levers))
 	for n := range names {
 		names[n] = i.Levers[n].Title()
@@ -82,7 +82,7 @@ func Interaction(of planner.Sensitivity, i planner.Interaction, currency string)
 }
 
 // InteractionBriefly says the same beside the bars, whose levers it names.
-func InteractionBriefly(of planner.Sensitivity, i planner.Interaction, currency string) string {
+func InteractionBriefly(of judge.Sensitivity, i judge.Interaction, currency string) string {
 	names := make([]string, len(i.Levers))
 	for n := range names {
 		names[n] = i.Levers[n].Title()

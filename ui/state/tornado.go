@@ -2,25 +2,25 @@ package state
 
 import (
 	"brim/model"
-	"brim/planner"
+	"brim/planner/judge"
 )
 
 // Tornado is what the plan's sensitivity shows: which outcome, and which lever is chosen.
 type Tornado struct {
-	Outcome int                 // index into the planner's outcomes
-	Row     int                 // the chosen lever, an index into Shown
-	Shown   planner.Sensitivity // of that outcome, with the levers that move it; empty until there is one
-	Still   int                 // how many levers do not move it
-	All     int                 // of how many
+	Outcome int               // index into the planner's outcomes
+	Row     int               // the chosen lever, an index into Shown
+	Shown   judge.Sensitivity // of that outcome, with the levers that move it; empty until there is one
+	Still   int               // how many levers do not move it
+	All     int               // of how many
 
-	sweep    *planner.Sweep
+	sweep    *judge.Sweep
 	scenario *model.Scenario // whose it is
 	market   int             // and under which case
 	key      string          // of the chosen lever
 }
 
 // Swept takes the sensitivity of a scenario under a market case.
-func (s State) Swept(sweep *planner.Sweep, of *model.Scenario, c int) State {
+func (s State) Swept(sweep *judge.Sweep, of *model.Scenario, c int) State {
 	t := &s.Tornado
 	t.sweep, t.scenario, t.market = sweep, of, c
 	s = s.sorted()
@@ -42,7 +42,7 @@ func (s State) sorted() State {
 	if t.sweep == nil {
 		return s
 	}
-	t.Shown = t.sweep.Of(planner.Outcomes()[t.Outcome])
+	t.Shown = t.sweep.Sensitivity(judge.Outcomes()[t.Outcome])
 	all := t.Shown.Swings
 	t.Shown.Swings, t.Still, t.All = nil, 0, len(all)
 	for i := range all {
@@ -64,7 +64,7 @@ func (s State) sorted() State {
 
 // TurnOutcome shows the outcome n on, going round, with the widest lever chosen.
 func (s State) TurnOutcome(n int) State {
-	t, count := &s.Tornado, len(planner.Outcomes())
+	t, count := &s.Tornado, len(judge.Outcomes())
 	t.Outcome = ((t.Outcome+n)%count + count) % count
 	t.Row, t.key = 0, ""
 	return s.sorted().ChooseSwingAt(0)
@@ -84,7 +84,7 @@ func (s State) ChooseSwingAt(row int) State {
 }
 
 // Swing is the chosen lever with what it does; nil where none moves the outcome.
-func (s State) Swing() *planner.Swing {
+func (s State) Swing() *judge.Swing {
 	if t := &s.Tornado; t.Row < len(t.Shown.Swings) {
 		return &t.Shown.Swings[t.Row]
 	}

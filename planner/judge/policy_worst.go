@@ -1,9 +1,12 @@
-package planner
+package judge
 
-import "brim/model"
+import (
+	"brim/model"
+	"brim/planner"
+)
 
 // firstDegraded is the month by which the first pods degrade.
-func firstDegraded(p *Plan) extreme {
+func firstDegraded(p *planner.Plan) extreme {
 	pods := p.Headline().Pods
 	if !pods.Degrades {
 		return extreme{none: "no pods degrade"}
@@ -13,7 +16,7 @@ func firstDegraded(p *Plan) extreme {
 }
 
 // firstOver is the first month in which a book is over its limit, or nobody's.
-func firstOver(p *Plan) extreme {
+func firstOver(p *planner.Plan) extreme {
 	worst := extreme{none: "no book runs over"}
 	head := p.Headline()
 	for _, book := range head.Books[:head.Tiers] {
@@ -26,25 +29,25 @@ func firstOver(p *Plan) extreme {
 
 // peakUtilization is the highest utilization of any tier; without bound where a tier has
 // accounts and no CSM.
-func peakUtilization(p *Plan) extreme {
-	return p.highestOf("utilization", func(tier *TierMonth) (model.Opt, bool) {
-		return tier.Utilization, tier.State == Uncovered
+func peakUtilization(p *planner.Plan) extreme {
+	return highestFigure(p, "utilization", func(tier *planner.TierMonth) (model.Opt, bool) {
+		return tier.Utilization, tier.State == planner.Uncovered
 	})
 }
 
 // peakPodRatio is the highest ratio of any pod tier; 0 where there is none.
-func peakPodRatio(p *Plan) extreme {
-	return p.highestOf("AE:CSM", func(tier *TierMonth) (model.Opt, bool) {
-		if tier.PodState == NoPod {
+func peakPodRatio(p *planner.Plan) extreme {
+	return highestFigure(p, "AE:CSM", func(tier *planner.TierMonth) (model.Opt, bool) {
+		if tier.PodState == planner.NoPod {
 			return model.Opt{}, false
 		}
 		return tier.Ratio, !tier.Ratio.OK
 	})
 }
 
-// highestOf looks for the highest figure of all tiers and months, of which one that is
+// highestFigure looks for the highest figure of all tiers and months, of which one that is
 // unbounded is higher than any other.
-func (p *Plan) highestOf(what string, read func(*TierMonth) (v model.Opt, unbounded bool)) extreme {
+func highestFigure(p *planner.Plan, what string, read func(*planner.TierMonth) (v model.Opt, unbounded bool)) extreme {
 	worst := extreme{found: model.Some(0), what: "highest " + what}
 	for t := range p.Months {
 		for k := range p.Months[t].Tiers {
@@ -61,15 +64,15 @@ func (p *Plan) highestOf(what string, read func(*TierMonth) (v model.Opt, unboun
 	return worst
 }
 
-func lastARR(p *Plan) extreme {
+func lastARR(p *planner.Plan) extreme {
 	return extreme{found: model.Some(p.Last().ARR), t: p.Horizon, what: "ARR"}
 }
 
 // lastNRR is undefined in plans shorter than a year, which then do not reach it.
-func lastNRR(p *Plan) extreme {
+func lastNRR(p *planner.Plan) extreme {
 	return extreme{found: p.Last().NRR, t: p.Horizon, what: "NRR", none: "undefined in a plan of less than a year"}
 }
 
-func peopleCost(p *Plan) extreme {
+func peopleCost(p *planner.Plan) extreme {
 	return extreme{found: model.Some(p.PeopleCost()), t: p.Horizon, what: "people cost"}
 }

@@ -1,9 +1,10 @@
-package planner
+package judge
 
 import (
 	"slices"
 
 	"brim/model"
+	"brim/planner"
 )
 
 // pushed is a lever at the end that raises, or lowers, an outcome.
@@ -35,7 +36,7 @@ func (s *Sensitivity) top(raise bool, end model.Month) []pushed {
 }
 
 // jointly moves levers together.
-func (w *Sweep) jointly(s *model.Scenario, c int, levers []pushed, o *Outcome, p *Plan) jointMove {
+func (w *Sweep) jointly(s *model.Scenario, c int, levers []pushed, o *Outcome, p *planner.Plan) jointMove {
 	if len(levers) < 2 {
 		return jointMove{}
 	}
@@ -48,11 +49,11 @@ func (w *Sweep) jointly(s *model.Scenario, c int, levers []pushed, o *Outcome, p
 		together, sum = moved, sum+lever.by
 	}
 	p.Run(together, c)
-	return jointMove{sum: model.Some(sum), both: o.Difference(o.Of(p), w.base[o.index()], w.Base.Last().Month)}
+	return jointMove{sum: model.Some(sum), both: o.Difference(o.Value(p), w.base[o.index()], w.Base.Last().Month)}
 }
 
 // of names the levers of a joint move.
-func (j jointMove) of(levers []pushed) Interaction {
+func (j jointMove) interaction(levers []pushed) Interaction {
 	i := Interaction{Sum: j.sum, Joint: j.both}
 	for _, lever := range levers {
 		i.Levers = append(i.Levers, lever.lever)

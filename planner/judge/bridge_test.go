@@ -1,4 +1,4 @@
-package planner
+package judge
 
 import (
 	"context"
@@ -10,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"brim/model"
+	"brim/planner"
 	"brim/planner/plantest"
 )
 
@@ -39,7 +40,7 @@ func TestBridgeAddsUp(t *testing.T) {
 		}
 		w := bridged(a, b)
 		for _, o := range Outcomes() {
-			of := w.Of(o)
+			of := w.Bridge(o)
 			if of.Why != "" {
 				continue
 			}
@@ -91,7 +92,7 @@ func TestMixturesAreValid(t *testing.T) {
 		for i := range m.parts {
 			m.set(all, i, true)
 		}
-		if Make(all, -1).results() != Make(b, -1).results() {
+		if readOutcomes(planner.Make(all, -1)) != readOutcomes(planner.Make(b, -1)) {
 			t.Fatal("all parts together are not the other plan")
 		}
 	})
@@ -114,15 +115,15 @@ func TestBridgeIsTheAverageOverOrders(t *testing.T) {
 		permute(n, func(order []int) {
 			orders++
 			s := a.Clone()
-			was := o.Counted(o.Of(Make(s, -1)), m.end).V
+			was := o.Counted(o.Value(planner.Make(s, -1)), m.end).V
 			for _, i := range order {
 				m.set(s, i, true)
-				is := o.Counted(o.Of(Make(s, -1)), m.end).V
+				is := o.Counted(o.Value(planner.Make(s, -1)), m.end).V
 				want[m.parts[i].key] += is - was
 				was = is
 			}
 		})
-		for _, part := range w.Of(o).Parts {
+		for _, part := range w.Bridge(o).Parts {
 			if got, want := part.Part.V, want[part.Key]/float64(orders); math.Abs(got-want) > 1e-9*max(1, math.Abs(want)) {
 				t.Errorf("%s of %s: %v, want %v", part.Key, o.Key, got, want)
 			}
@@ -207,11 +208,11 @@ func TestSingleLeverBridge(t *testing.T) {
 	b := a.Clone()
 	b.CSM.Heads = 20
 	for _, o := range Outcomes() {
-		of := bridged(a, b).Of(o)
+		of := bridged(a, b).Bridge(o)
 		if len(of.Parts) != 1 || of.Parts[0].Key != "csm.heads" || of.Parts[0].Part != of.Difference || of.Parts[0].From != "13" || of.Parts[0].To != "20" {
 			t.Errorf("%s: %+v of %v", o.Key, of.Parts, of.Difference)
 		}
-		if same := bridged(a, a.Clone()).Of(o); len(same.Parts) != 0 || same.Difference != model.Some(0) {
+		if same := bridged(a, a.Clone()).Bridge(o); len(same.Parts) != 0 || same.Difference != model.Some(0) {
 			t.Errorf("%s of a plan and itself: %+v", o.Key, same)
 		}
 	}
@@ -224,7 +225,7 @@ func TestSymmetricLeversShareAlike(t *testing.T) {
 	b := a.Clone()
 	b.AE.Quota, b.AE.Attainment = a.AE.Quota*1.25, a.AE.Attainment*1.25
 	o, _ := OutcomeNamed("arr")
-	parts := bridged(a, b).Of(o).Parts
+	parts := bridged(a, b).Bridge(o).Parts
 	if len(parts) != 2 || math.Abs(parts[0].Part.V-parts[1].Part.V) > 1e-6*parts[0].Part.V || parts[0].Part.V <= 0 {
 		t.Errorf("%+v", parts)
 	}
@@ -255,7 +256,7 @@ func TestCoupledPartsMoveTogether(t *testing.T) {
 		},
 			[]string{"transition.from_month + transition.share"}},
 		"tiers":  {func(_, b *model.Scenario) { b.Tiers[0].Name = "Top"; b.CSM.Heads++ }, []string{"tiers", "csm.heads"}},
-		"book":   {func(_, b *model.Scenario) { b.Book = tenAccounts() }, []string{"book"}},
+		"book":   {func(_, b *model.Scenario) { b.Book = model.Book{File: "accounts.csv"} }, []string{"book"}},
 		"no say": {func(_, b *model.Scenario) { b.Title, b.Readiness.SharedComp = "Other", true }, []string{"readiness.shared_comp"}},
 	} {
 		a := plantest.Sample(3, 24)
@@ -280,8 +281,8 @@ func TestBridgeOfCases(t *testing.T) {
 	s := plantest.Sample(2, 24)
 	s.Cases = []model.Case{{Name: "Low", WinRate: model.Some(0.8), Churn: model.Some(1.3)}}
 	o, _ := OutcomeNamed("arr")
-	of := Attribute(context.Background(), Side{s, -1}, Side{s, 0}, 1).Of(o)
-	if len(of.Parts) != 2 || of.A != o.Of(Make(s, -1)) || of.B != o.Of(Make(s, 0)) {
+	of := Attribute(context.Background(), Side{s, -1}, Side{s, 0}, 1).Bridge(o)
+	if len(of.Parts) != 2 || of.A != o.Value(planner.Make(s, -1)) || of.B != o.Value(planner.Make(s, 0)) {
 		t.Errorf("%+v", of)
 	}
 	for _, part := range of.Parts {
@@ -307,13 +308,13 @@ func TestBridgeWithoutAnOutcome(t *testing.T) {
 		{b, "peak_utilization", "no productive CSM"}, {b, "peak_ratio", "no CSMs"}, {c, "arr", "USD and EUR"}, {d, "nrr", "shorter than 12 months"},
 	} {
 		o, _ := OutcomeNamed(test.key)
-		of := bridged(a, test.b).Of(o)
+		of := bridged(a, test.b).Bridge(o)
 		if !strings.Contains(of.Why, test.why) || len(of.Parts) == 0 || of.Parts[0].Part.OK {
 			t.Errorf("%s: %q, parts %+v", test.key, of.Why, of.Parts)
 		}
 	}
 	degrades, _ := OutcomeNamed("degrades_by")
-	if of := bridged(a, b).Of(degrades); of.Why != "" {
+	if of := bridged(a, b).Bridge(degrades); of.Why != "" {
 		t.Errorf("a month can always be compared: %s", of.Why)
 	}
 }

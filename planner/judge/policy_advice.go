@@ -1,15 +1,17 @@
-package planner
+package judge
 
 import (
 	"fmt"
 	"slices"
+
+	"brim/planner"
 )
 
 // forbidClause is the key under which policies list the rules that must find nothing.
 const forbidClause = "forbid"
 
-// judgeAdvice holds what the rules find against what the policy forbids.
-func (p *Plan) judgeAdvice(policy Policy) []Verdict {
+// adviceVerdicts hold what the rules find against what the policy forbids.
+func adviceVerdicts(p *planner.Plan, policy Policy) []Verdict {
 	if len(policy.Forbid) == 0 && policy.Graver == nil {
 		return nil
 	}
@@ -30,6 +32,6 @@ func (p *Plan) judgeAdvice(policy Policy) []Verdict {
 	return verdicts
 }
 
-func (policy Policy) forbids(f *Finding) bool {
+func (policy Policy) forbids(f *planner.Finding) bool {
 	return policy.Graver != nil && f.Severity <= *policy.Graver || slices.Contains(policy.Forbid, f.ID)
 }

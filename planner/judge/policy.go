@@ -1,4 +1,4 @@
-package planner
+package judge
 
 import (
 	"cmp"
@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"brim/model"
+	"brim/planner"
 )
 
 // Clause is one of the limits that a policy may set: what a plan has to keep to be accepted.
@@ -17,7 +18,7 @@ type Clause struct {
 	Least bool       // the plan must reach it; otherwise it must not exceed it
 	Help  string     // what is held against it, in one line
 
-	worst func(p *Plan) extreme
+	worst func(p *planner.Plan) extreme
 }
 
 // extreme is the worst of what a clause looks at: a number, or the month t by which
@@ -65,7 +66,7 @@ type Policy struct {
 	Bounds []Bound  // in any order
 	Forbid []string // ids of rules that must find nothing, see [Rules]
 	// Graver forbids whatever a rule finds that is as grave as this, or graver.
-	Graver *Severity
+	Graver *planner.Severity
 }
 
 // Bound is a clause with its limit: a number, or a [model.Month].
@@ -79,38 +80,38 @@ type Verdict struct {
 	Clause  string `json:"clause"`  // its key, or "forbid" for what a rule found
 	Allowed any    `json:"allowed"` // a number or a month; nil of "forbid", which allows nothing
 	Found   any    `json:"found"`   // likewise, or the id of a rule; nil: never, without bound, or nothing
-	When
-	Tier   TierLabel `json:"tier"`
-	Passed bool      `json:"passed"`
-	Text   string    `json:"text"` // one sentence
+	planner.When
+	Tier   planner.TierLabel `json:"tier"`
+	Passed bool              `json:"passed"`
+	Text   string            `json:"text"` // one sentence
 }
 
-// Judge holds a plan against a policy: first every bound in the order of [Clauses], then
+// Verdicts hold a plan against a policy: first every bound in the order of [Clauses], then
 // one verdict for each finding that the policy forbids, or one that it found none.
-func (p *Plan) Judge(policy Policy) []Verdict {
+func Verdicts(p *planner.Plan, policy Policy) []Verdict {
 	var verdicts []Verdict
 	for _, clause := range clauses {
 		for _, bound := range policy.Bounds {
 			if bound.Clause == clause {
-				verdicts = append(verdicts, p.judge(bound))
+				verdicts = append(verdicts, verdict(p, bound))
 			}
 		}
 	}
-	return append(verdicts, p.judgeAdvice(policy)...)
+	return append(verdicts, adviceVerdicts(p, policy)...)
 }
 
-func (p *Plan) judge(b Bound) Verdict {
+func verdict(p *planner.Plan, b Bound) Verdict {
 	worst := b.worst(p)
-	kept := worst.found.OK && !Above(worst.found.V, b.Limit)
+	kept := worst.found.OK && !planner.Above(worst.found.V, b.Limit)
 	if b.Least {
-		kept = worst.found.OK && !Below(worst.found.V, b.Limit)
+		kept = worst.found.OK && !planner.Below(worst.found.V, b.Limit)
 	}
 	if b.Month {
 		kept = !worst.found.OK || worst.found.V >= b.Limit
 	}
 	return Verdict{
 		Clause: b.Key, Allowed: b.json(model.Some(b.Limit)), Found: b.json(worst.found),
-		When: p.When(worst.t), Tier: TierLabel(worst.tier), Passed: kept, Text: b.sentence(p, worst),
+		When: p.When(worst.t), Tier: planner.TierLabel(worst.tier), Passed: kept, Text: b.sentence(p, worst),
 	}
 }
 
@@ -125,7 +126,7 @@ func (b Bound) json(v model.Opt) any {
 	return v.V
 }
 
-func (b Bound) sentence(p *Plan, worst extreme) string {
+func (b Bound) sentence(p *planner.Plan, worst extreme) string {
 	if b.Month {
 		limit := model.Month(b.Limit).Long()
 		if !worst.found.OK {
@@ -149,8 +150,8 @@ const mostDigits = 9
 
 // apart writes a figure and its limit with as many decimals as tell them apart, where one
 // passes for the other.
-func (b Bound) apart(p *Plan, v float64) (found, limit string) {
-	if !Above(v, b.Limit) && !Below(v, b.Limit) {
+func (b Bound) apart(p *planner.Plan, v float64) (found, limit string) {
+	if !planner.Above(v, b.Limit) && !planner.Below(v, b.Limit) {
 		limit = b.show(p, b.Limit, 0)
 		return limit, limit
 	}
@@ -163,7 +164,7 @@ func (b Bound) apart(p *Plan, v float64) (found, limit string) {
 }
 
 // show writes a number with so many decimals more than its unit commonly has.
-func (b Bound) show(p *Plan, v float64, more int) string {
+func (b Bound) show(p *planner.Plan, v float64, more int) string {
 	switch b.Unit {
 	case model.Fraction:
 		return strconv.FormatFloat(v*100, 'f', 1+more, 64) + "%"

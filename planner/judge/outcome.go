@@ -1,6 +1,9 @@
-package planner
+package judge
 
-import "brim/model"
+import (
+	"brim/model"
+	"brim/planner"
+)
 
 // Outcome is one of the few results of a whole plan by which levers are judged: what
 // sensitivity, bridge and goal seek speak of.
@@ -20,37 +23,37 @@ type Outcome struct {
 	// Absent says what an absent number means; of a month that is always "never".
 	Absent string
 
-	read  func(p *Plan) model.Opt
-	where func(p *Plan) (figure string, at At)
+	read  func(p *planner.Plan) model.Opt
+	where func(p *planner.Plan) (figure string, at planner.At)
 }
 
 var outcomes = []Outcome{
 	{Key: "degrades_by", Label: "Pods degrade by", Words: "the month of degradation", Month: true, Better: 1,
 		Help:  "month by which the first pods degrade; without pods never",
-		read:  (*Plan).firstDegraded,
-		where: func(*Plan) (string, At) { return "headline.degrades_by", At{} }},
+		read:  monthDegraded,
+		where: func(*planner.Plan) (string, planner.At) { return "headline.degrades_by", planner.At{} }},
 	{Key: "over_full", Label: "Books over from", Words: "the month of the first over-full book", Month: true, Better: 1,
 		Help:  "first month in which a book runs over or has no CSM",
-		read:  (*Plan).firstOver,
-		where: func(p *Plan) (string, At) { return "headline.over", At{Tier: p.firstTierOver()} }},
+		read:  monthOver,
+		where: func(p *planner.Plan) (string, planner.At) { return "headline.over", planner.At{Tier: tierOverFirst(p)} }},
 	{Key: "peak_utilization", Label: "Peak utilization", Words: "the peak utilization", Unit: model.Fraction, Better: -1,
 		Help: "highest load of any tier's books, as a part of their limit", Absent: "unbounded: a tier has no productive CSM",
-		read: func(p *Plan) model.Opt { return p.Peaks().Utilization }, where: peakOf("utilization")},
+		read: func(p *planner.Plan) model.Opt { return p.Peaks().Utilization }, where: peakOf("utilization")},
 	{Key: "arr", Label: "ARR at the end", Words: "ARR at the end", Unit: model.Money, Better: 1,
 		Help:  "ARR in the plan's last month",
-		read:  func(p *Plan) model.Opt { return model.Some(p.Last().ARR) },
-		where: func(p *Plan) (string, At) { return "headline.arr", At{T: p.Horizon} }},
+		read:  func(p *planner.Plan) model.Opt { return model.Some(p.Last().ARR) },
+		where: func(p *planner.Plan) (string, planner.At) { return "headline.arr", planner.At{T: p.Horizon} }},
 	{Key: "nrr", Label: "NRR at the end", Words: "NRR at the end", Unit: model.Fraction, Better: 1,
 		Help: "net revenue retention over the plan's last twelve months", Absent: "undefined: the plan is shorter than 12 months",
-		read:  func(p *Plan) model.Opt { return p.Last().NRR },
-		where: func(p *Plan) (string, At) { return "company.nrr", At{T: p.Horizon} }},
+		read:  func(p *planner.Plan) model.Opt { return p.Last().NRR },
+		where: func(p *planner.Plan) (string, planner.At) { return "company.nrr", planner.At{T: p.Horizon} }},
 	{Key: "people_cost", Label: "People cost", Words: "the people cost", Unit: model.Money, Better: -1,
 		Help:  "cost of all AEs and CSMs over the plan",
-		read:  func(p *Plan) model.Opt { return model.Some(p.PeopleCost()) },
-		where: func(*Plan) (string, At) { return "headline.people_cost", At{} }},
+		read:  func(p *planner.Plan) model.Opt { return model.Some(p.PeopleCost()) },
+		where: func(*planner.Plan) (string, planner.At) { return "headline.people_cost", planner.At{} }},
 	{Key: "peak_ratio", Label: "Peak AE:CSM", Words: "the highest AE:CSM ratio", Unit: model.Ratio, Better: -1,
 		Help: "highest AE:CSM ratio of the company", Absent: "unbounded: there are no CSMs",
-		read: func(p *Plan) model.Opt { return p.Peaks().Ratio }, where: peakOf("company.ratio")},
+		read: func(p *planner.Plan) model.Opt { return p.Peaks().Ratio }, where: peakOf("company.ratio")},
 }
 
 // numberOfOutcomes is how many there are, for arrays by outcome.
@@ -75,11 +78,11 @@ func OutcomeNamed(key string) (*Outcome, bool) {
 	return nil, false
 }
 
-// Of reads the outcome of a plan.
-func (o *Outcome) Of(p *Plan) model.Opt { return o.read(p) }
+// Value reads the outcome of a plan.
+func (o *Outcome) Value(p *planner.Plan) model.Opt { return o.read(p) }
 
 // Where is the figure of the plan that the outcome is read from, for explanations.
-func (o *Outcome) Where(p *Plan) (figure string, at At) { return o.where(p) }
+func (o *Outcome) Where(p *planner.Plan) (figure string, at planner.At) { return o.where(p) }
 
 // Counted is the outcome as differences count it: a month that never comes is the month
 // after end, the last month of the plans that are compared.
@@ -103,7 +106,7 @@ func (o *Outcome) Difference(is, was model.Opt, end model.Month) model.Opt {
 // results are the values of all outcomes of one plan.
 type results [numberOfOutcomes]model.Opt
 
-func (p *Plan) results() (r results) {
+func readOutcomes(p *planner.Plan) (r results) {
 	for i := range outcomes {
 		r[i] = outcomes[i].read(p)
 	}
@@ -117,39 +120,39 @@ func (o *Outcome) index() int {
 			return i
 		}
 	}
-	panic("planner: an outcome that is not among the outcomes")
+	panic("judge: an outcome that is not among the outcomes")
 }
 
 // calendar is a month of the plan as outcomes hold it.
-func (p *Plan) calendar(t int) model.Opt { return model.Some(float64(p.Start.Add(t))) }
+func calendar(p *planner.Plan, t int) model.Opt { return model.Some(float64(p.Start.Add(t))) }
 
-func (p *Plan) firstDegraded() model.Opt {
+func monthDegraded(p *planner.Plan) model.Opt {
 	var first model.Opt
 	for i := range p.Pods {
 		if by := p.Pods[i].DegradesBy; by != nil && (!first.OK || float64(by.Month) < first.V) {
-			first = p.calendar(by.T)
+			first = calendar(p, by.T)
 		}
 	}
 	return first
 }
 
-func (p *Plan) firstOver() model.Opt {
-	if t, _, ok := p.overFirst(); ok {
-		return p.calendar(t)
+func monthOver(p *planner.Plan) model.Opt {
+	if t, _, ok := overFirst(p); ok {
+		return calendar(p, t)
 	}
 	return model.Opt{}
 }
 
-func (p *Plan) firstTierOver() int {
-	_, k, _ := p.overFirst()
+func tierOverFirst(p *planner.Plan) int {
+	_, k, _ := overFirst(p)
 	return k
 }
 
 // overFirst is the first month in which a book is over-full, and the tier.
-func (p *Plan) overFirst() (t, tier int, ok bool) {
+func overFirst(p *planner.Plan) (t, tier int, ok bool) {
 	for t := range p.Months {
 		for k := range p.Months[t].Tiers {
-			if state := p.Months[t].Tiers[k].State; state == Over || state == Uncovered {
+			if state := p.Months[t].Tiers[k].State; state == planner.Over || state == planner.Uncovered {
 				return t, k, true
 			}
 		}
@@ -158,13 +161,13 @@ func (p *Plan) overFirst() (t, tier int, ok bool) {
 }
 
 // peakOf finds where a figure is highest.
-func peakOf(id string) func(p *Plan) (string, At) {
-	return func(p *Plan) (string, At) {
+func peakOf(id string) func(p *planner.Plan) (string, planner.At) {
+	return func(p *planner.Plan) (string, planner.At) {
 		tiers := make([]int, len(p.Splits))
 		for k := range tiers {
 			tiers[k] = k
 		}
-		figure, _ := FigureByID(id)
+		figure, _ := planner.FigureByID(id)
 		at, _ := p.HighestAt(figure, tiers)
 		return id, at
 	}

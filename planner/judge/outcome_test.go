@@ -1,4 +1,4 @@
-package planner
+package judge
 
 import (
 	"errors"
@@ -8,15 +8,16 @@ import (
 	"pgregory.net/rapid"
 
 	"brim/model"
+	"brim/planner"
 	"brim/planner/plantest"
 )
 
 // TestOutcomesAreTheHeadline holds the outcomes to what the headline and the peaks say.
 func TestOutcomesAreTheHeadline(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		p := Make(plantest.Draw(t), -1)
+		p := planner.Make(plantest.Draw(t), -1)
 		head, peaks := p.Headline(), p.Peaks()
-		month := func(comes bool, at When) model.Opt {
+		month := func(comes bool, at planner.When) model.Opt {
 			if !comes {
 				return model.Opt{}
 			}
@@ -34,11 +35,11 @@ func TestOutcomesAreTheHeadline(t *testing.T) {
 			"people_cost": model.Some(head.Cost), "peak_ratio": peaks.Ratio,
 		} {
 			o, ok := OutcomeNamed(key)
-			if got := o.Of(p); !ok || got != want {
+			if got := o.Value(p); !ok || got != want {
 				t.Fatalf("%s is %v, want %v", key, got, want)
 			}
 			id, at := o.Where(p)
-			if figure, ok := FigureByID(id); !ok || p.Explain(figure, at).Title == "" {
+			if figure, ok := planner.FigureByID(id); !ok || p.Explain(figure, at).Title == "" {
 				t.Fatalf("%s is not explained by %s", key, id)
 			}
 		}
@@ -52,13 +53,13 @@ func TestOutcomesAreTheHeadline(t *testing.T) {
 func TestMuteLeversAreMute(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := plantest.Draw(t)
-		was := Make(s, -1).results()
+		was := readOutcomes(planner.Make(s, -1))
 		for _, l := range model.Levers(s) {
 			n, ok := l.Number(s)
 			if !ok || !isMute(l, s, s) || l.Kind == model.Monthly {
 				continue
 			}
-			if moved, err := model.Move(s, l, model.Value{Number: l.Range.Clamp(n + 1)}); err == nil && Make(moved, -1).results() != was {
+			if moved, err := model.Move(s, l, model.Value{Number: l.Range.Clamp(n + 1)}); err == nil && readOutcomes(planner.Make(moved, -1)) != was {
 				t.Fatalf("%s has a say", l.Key)
 			}
 		}

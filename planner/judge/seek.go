@@ -1,4 +1,4 @@
-package planner
+package judge
 
 import (
 	"context"
@@ -6,6 +6,7 @@ import (
 	"math"
 
 	"brim/model"
+	"brim/planner"
 )
 
 // Quest asks for the value of a lever with which an outcome reaches a target.
@@ -33,9 +34,9 @@ func (q Quest) Met(v model.Opt) bool {
 		return false
 	}
 	if q.AtMost {
-		return !Above(q.size(v), q.size(q.Target))
+		return !planner.Above(q.size(v), q.size(q.Target))
 	}
-	return !Below(q.size(v), q.size(q.Target))
+	return !planner.Below(q.size(v), q.size(q.Target))
 }
 
 // size is a value to compare with: never is later than all.

@@ -1,4 +1,4 @@
-package planner
+package judge
 
 import (
 	"fmt"
@@ -6,15 +6,16 @@ import (
 	"strings"
 
 	"brim/model"
+	"brim/planner"
 )
 
 // Explain says of one lever what it was moved from and to, and what came of it. The plan is
 // that of the scenario as it is.
-func (s *Sensitivity) Explain(i int, sc *model.Scenario, p *Plan) Explanation {
+func (s *Sensitivity) Explain(i int, sc *model.Scenario, p *planner.Plan) planner.Explanation {
 	swing := &s.Swings[i]
 	o, l := s.Outcome, swing.Lever
 	low, high := l.ShowNumber(swing.Low, p.Currency), l.ShowNumber(swing.High, p.Currency)
-	e := Explanation{
+	e := planner.Explanation{
 		Title:   l.Title() + " and " + o.Words,
 		Value:   unsigned(o.ShowDifference(swing.Swing, swing.Swing.V, p.Currency)),
 		Words:   "how far apart the plan's outcome is with this lever alone a tenth down and a tenth up; what is counted in whole units moves by at least one",
@@ -22,25 +23,25 @@ func (s *Sensitivity) Explain(i int, sc *model.Scenario, p *Plan) Explanation {
 		Numbers: fmt.Sprintf("%s at %s, %s at %s", o.Show(swing.AtLow, p.Currency), low, o.Show(swing.AtHigh, p.Currency), high),
 		Levers:  []string{l.Key},
 	}
-	e.Terms = []Term{o.term(p), {Name: l.Title() + " as it is", Value: l.Show(swing.Now, p.Currency), Lever: l.Key},
+	e.Terms = []planner.Term{o.term(p), {Name: l.Title() + " as it is", Value: l.Show(swing.Now, p.Currency), Lever: l.Key},
 		{Name: o.Words + " at " + low, Value: o.Show(swing.AtLow, p.Currency)},
 		{Name: o.Words + " at " + high, Value: o.Show(swing.AtHigh, p.Currency)}}
-	from, note := origin(l, swing.Now, sc)
-	e.Sources = append([]Source{{decapitalised(l.Title()) + " " + l.Show(swing.Now, p.Currency) + note, from},
-		{"moves of a tenth, whole units for counts", fromAssumption}}, o.sources(p)...)
+	from, note := planner.Origin(l, swing.Now, sc)
+	e.Sources = append([]planner.Source{{What: planner.Decapitalised(l.Title()) + " " + l.Show(swing.Now, p.Currency) + note, From: from},
+		{What: "moves of a tenth, whole units for counts", From: planner.FromAssumption}}, o.sources(p)...)
 	return e
 }
 
 // term is the outcome as something that a formula is made of.
-func (o *Outcome) term(p *Plan) Term {
+func (o *Outcome) term(p *planner.Plan) planner.Term {
 	id, at := o.where(p)
-	return Term{Name: o.Words + " as it is", Value: o.Show(o.Of(p), p.Currency), Figure: id, At: at}
+	return planner.Term{Name: o.Words + " as it is", Value: o.Show(o.Value(p), p.Currency), Figure: id, At: at}
 }
 
 // sources are those of the thresholds behind the outcome.
-func (o *Outcome) sources(p *Plan) []Source {
+func (o *Outcome) sources(p *planner.Plan) []planner.Source {
 	id, at := o.where(p)
-	figure, ok := FigureByID(id)
+	figure, ok := planner.FigureByID(id)
 	if !ok {
 		return nil
 	}
@@ -49,10 +50,10 @@ func (o *Outcome) sources(p *Plan) []Source {
 
 // Explain says of one part of a bridge what was moved from and to, and how its share is
 // found.
-func (b *Bridge) Explain(i int, w *Attribution) Explanation {
+func (b *Bridge) Explain(i int, w *Attribution) planner.Explanation {
 	part := &b.Parts[i]
 	o, currency := b.Outcome, w.B.Currency
-	e := Explanation{
+	e := planner.Explanation{
 		Title:   part.Name + " in " + o.Words,
 		Value:   o.ShowDifference(part.Part, b.Largest(), currency),
 		Symbols: "part(i) = sum over S without i of |S|! (n-|S|-1)! / n! x (v(S with i) - v(S))",
@@ -71,17 +72,17 @@ func (b *Bridge) Explain(i int, w *Attribution) Explanation {
 		e.Words, e.Symbols, e.Numbers = b.Why, "", ""
 	}
 	id, at := o.where(w.B)
-	e.Terms = []Term{{Name: o.Words + " in the first plan", Value: o.Show(b.A, w.A.Currency)},
+	e.Terms = []planner.Term{{Name: o.Words + " in the first plan", Value: o.Show(b.A, w.A.Currency)},
 		{Name: o.Words + " in the second plan", Value: o.Show(b.B, currency), Figure: id, At: at},
 		{Name: "whole difference", Value: o.ShowDifference(b.Difference, b.Largest(), currency)}}
 	for _, change := range part.Changes {
 		from, to := listed([]model.Change{change}, w.A.Currency, currency)
-		e.Terms = append(e.Terms, Term{Name: change.Title(), Value: from + " to " + to, Lever: change.Key})
+		e.Terms = append(e.Terms, planner.Term{Name: change.Title(), Value: from + " to " + to, Lever: change.Key})
 		e.Levers = append(e.Levers, change.Key)
 	}
-	e.Sources = []Source{{"how the difference is shared out", w.Method()}}
+	e.Sources = []planner.Source{{What: "how the difference is shared out", From: w.Method()}}
 	if b.StandardError.OK {
-		e.Sources = append(e.Sources, Source{"standard error of this part", unsigned(o.ShowDifference(model.Some(part.Error), part.Error, currency))})
+		e.Sources = append(e.Sources, planner.Source{What: "standard error of this part", From: unsigned(o.ShowDifference(model.Some(part.Error), part.Error, currency))})
 	}
 	return e
 }

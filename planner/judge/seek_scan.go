@@ -1,4 +1,4 @@
-package planner
+package judge
 
 import (
 	"context"
@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"brim/model"
+	"brim/planner"
 )
 
 // seeker tries values of one lever.
@@ -15,7 +16,7 @@ type seeker struct {
 	lever model.Lever
 	quest Quest
 	now   float64
-	plan  Plan
+	plan  planner.Plan
 	seen  map[float64]tried
 }
 
@@ -36,7 +37,7 @@ func (k *seeker) try(at float64) tried {
 	of := tried{at: at}
 	if moved, err := k.moved(at); err == nil {
 		k.plan.Run(moved, k.c)
-		of.fit, of.is = true, k.quest.Outcome.Of(&k.plan)
+		of.fit, of.is = true, k.quest.Outcome.Value(&k.plan)
 		of.met = k.quest.Met(of.is)
 	}
 	k.seen[at] = of

@@ -1,13 +1,15 @@
-package planner
+package judge
 
 import (
 	"strings"
 	"testing"
+
+	"brim/planner"
 )
 
 // TestVerdictsDoNotContradictThemselves holds figures a hair from their limits.
 func TestVerdictsDoNotContradictThemselves(t *testing.T) {
-	p := &Plan{}
+	p := &planner.Plan{}
 	for _, key := range []string{"max_utilization", "max_pod_ratio", "min_arr", "min_nrr", "max_people_cost"} {
 		clause, _ := ClauseByKey(key)
 		for _, limit := range []float64{1.7571, 17.5, 123456789} {
@@ -27,7 +29,7 @@ func TestVerdictsDoNotContradictThemselves(t *testing.T) {
 // TestVerdictOfWhatNeverComes is a sentence.
 func TestVerdictOfWhatNeverComes(t *testing.T) {
 	clause, _ := ClauseByKey("books_within_until")
-	if text := (Bound{clause, 24000}).sentence(&Plan{}, extreme{none: "no book runs over"}); !strings.HasPrefix(text, "no book runs over; before ") || !strings.HasSuffix(text, " none may") {
+	if text := (Bound{clause, 24000}).sentence(&planner.Plan{}, extreme{none: "no book runs over"}); !strings.HasPrefix(text, "no book runs over; before ") || !strings.HasSuffix(text, " none may") {
 		t.Error(text)
 	}
 }

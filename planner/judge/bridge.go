@@ -1,4 +1,4 @@
-package planner
+package judge
 
 import (
 	"context"
@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"brim/model"
+	"brim/planner"
 )
 
 // MaxExact is the most parts whose Shapley values are exact; more are sampled.
@@ -18,9 +19,9 @@ type Side struct {
 }
 
 // Attribution is why a plan B differs from a plan A, for every outcome. Make one with [Attribute]
-// and look at it by outcome with [Attribution.Of].
+// and look at it by outcome with [Attribution.Bridge].
 type Attribution struct {
-	A, B *Plan // of the two sides; a market case stands in their market's place
+	A, B *planner.Plan // of the two sides; a market case stands in their market's place
 
 	Exact   bool // the parts are exact, not sampled
 	Remarks []string
@@ -74,8 +75,8 @@ func (p *BridgePart) Alone() bool { return p.alone }
 // with nil, when ctx does.
 func Attribute(ctx context.Context, a, b Side, workers int) *Attribution {
 	from, to, remarks := inCommon(a, b)
-	w := &Attribution{A: Make(from, -1), B: Make(to, -1), Remarks: remarks}
-	w.ends = [2]results{w.A.results(), w.B.results()}
+	w := &Attribution{A: planner.Make(from, -1), B: planner.Make(to, -1), Remarks: remarks}
+	w.ends = [2]results{readOutcomes(w.A), readOutcomes(w.B)}
 	w.parts = partsOf(from, to)
 	between := &mixture{from: from, to: to, end: w.end()}
 	for _, part := range w.parts {
@@ -114,8 +115,8 @@ func withMute(parts []part, heard []share) []share {
 // end is the last month of the two plans: what never comes counts as the one after it.
 func (w *Attribution) end() model.Month { return max(w.A.Last().Month, w.B.Last().Month) }
 
-// Of is why one outcome differs.
-func (w *Attribution) Of(o *Outcome) Bridge {
+// Bridge is why one outcome differs.
+func (w *Attribution) Bridge(o *Outcome) Bridge {
 	i := o.index()
 	b := Bridge{Outcome: o, A: w.ends[0][i], B: w.ends[1][i]}
 	b.Difference = o.Difference(b.B, b.A, w.end())

@@ -1,10 +1,11 @@
-package planner
+package judge
 
 import (
 	"math"
 	"slices"
 
 	"brim/model"
+	"brim/planner"
 )
 
 // answer picks the value nearest to the present one out of what was tried.
@@ -111,7 +112,7 @@ func (k *seeker) stepped(value float64) model.Opt {
 	const few = 3
 	for n := 1; n <= few; n++ {
 		step, ok := k.lever.Stepped(k.with(value), way*n)
-		if back, _ := k.lever.Stepped(k.with(step), -way); !ok || n == 1 && math.Abs(back-value) <= Slack {
+		if back, _ := k.lever.Stepped(k.with(step), -way); !ok || n == 1 && math.Abs(back-value) <= planner.Slack {
 			break // the answer is a step itself
 		}
 		if k.try(step).met {
@@ -134,7 +135,7 @@ func (k *seeker) monotone(points []tried) bool {
 	up, down := false, false
 	for i := 1; i < len(points); i++ {
 		was, is := k.quest.size(points[i-1].is), k.quest.size(points[i].is)
-		up, down = up || Above(is, was), down || Below(is, was)
+		up, down = up || planner.Above(is, was), down || planner.Below(is, was)
 	}
 	return !up || !down
 }

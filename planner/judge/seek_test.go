@@ -1,4 +1,4 @@
-package planner
+package judge
 
 import (
 	"context"
@@ -9,8 +9,12 @@ import (
 	"pgregory.net/rapid"
 
 	"brim/model"
+	"brim/planner"
 	"brim/planner/plantest"
 )
+
+// fatal is what ends a test, or a property.
+type fatal interface{ Fatalf(string, ...any) }
 
 func sought(t fatal, s *model.Scenario, key string, q Quest) Found {
 	l, ok := model.Find(s, key)
@@ -47,7 +51,7 @@ func TestSeekAgainstAScan(t *testing.T) {
 		if err != nil {
 			return
 		}
-		q := Quest{Outcome: o, Target: o.Of(Make(aim, -1)), AtMost: rapid.Bool().Draw(t, "at most")}
+		q := Quest{Outcome: o, Target: o.Value(planner.Make(aim, -1)), AtMost: rapid.Bool().Draw(t, "at most")}
 		if !q.Target.OK && !o.Month {
 			return
 		}
@@ -57,7 +61,7 @@ func TestSeekAgainstAScan(t *testing.T) {
 		}
 		now, _ := l.Number(s)
 		if found.OK {
-			if got := o.Of(Make(at(t, s, l, now, found.Value), -1)); got != found.Is || !q.Met(got) {
+			if got := o.Value(planner.Make(at(t, s, l, now, found.Value), -1)); got != found.Is || !q.Met(got) {
 				t.Fatalf("%s = %v gives %v, said %v", l.Key, found.Value, got, found.Is)
 			}
 			if l.Kind == model.Whole && found.Value != math.Trunc(found.Value) {
@@ -71,7 +75,7 @@ func TestSeekAgainstAScan(t *testing.T) {
 		for i := range fine + 1 {
 			to := l.AtPosition(float64(i)/fine, track)
 			moved, err := model.Move(s, l, model.Value{Number: to})
-			if err != nil || !q.Met(o.Of(Make(moved, -1))) {
+			if err != nil || !q.Met(o.Value(planner.Make(moved, -1))) {
 				continue
 			}
 			if !found.OK {
@@ -97,15 +101,15 @@ func at(t fatal, s *model.Scenario, l model.Lever, now, to float64) *model.Scena
 
 func TestSeek(t *testing.T) {
 	s := plantest.Sample(3, 24)
-	base := Make(s, -1)
-	arr := outcomeOf("arr").Of(base).V
+	base := planner.Make(s, -1)
+	arr := outcomeOf("arr").Value(base).V
 	t.Run("reached", func(t *testing.T) {
 		found := sought(t, s, "ae.attainment", Quest{Outcome: outcomeOf("arr"), Target: model.Some(arr * 1.1)})
 		if !found.OK || !found.Monotone || found.Intervals != 1 || found.Value <= 0.7 || found.Value > 0.95 {
 			t.Errorf("%+v", found)
 		}
 		less := at(t, s, found.Lever, 0.7, found.Value-0.001)
-		if outcomeOf("arr").Of(Make(less, -1)).V >= arr*1.1 {
+		if outcomeOf("arr").Value(planner.Make(less, -1)).V >= arr*1.1 {
 			t.Errorf("%v is not the nearest", found.Value)
 		}
 		if !found.Stepped.OK || found.Stepped.V < found.Value || math.Abs(found.Stepped.V*100-math.Round(found.Stepped.V*100)) > 1e-9 {
@@ -119,7 +123,7 @@ func TestSeek(t *testing.T) {
 		}
 	})
 	t.Run("whole", func(t *testing.T) {
-		found := sought(t, s, "csm.time_to_fill", Quest{Outcome: outcomeOf("people_cost"), Target: model.Some(outcomeOf("people_cost").Of(base).V - 1), AtMost: true})
+		found := sought(t, s, "csm.time_to_fill", Quest{Outcome: outcomeOf("people_cost"), Target: model.Some(outcomeOf("people_cost").Value(base).V - 1), AtMost: true})
 		if !found.OK || found.Value != 3 {
 			t.Errorf("%+v", found)
 		}
@@ -165,7 +169,7 @@ func TestSeekFindsBetween(t *testing.T) {
 	l, _ := model.Find(s, "tier.Tier 1.csm_share")
 	least := math.Inf(1)
 	for i := 1; i < 5000; i++ {
-		if v := o.Of(Make(at(t, s, l, -1, float64(i)/5000), -1)); v.OK {
+		if v := o.Value(planner.Make(at(t, s, l, -1, float64(i)/5000), -1)); v.OK {
 			least = min(least, v.V)
 		}
 	}

@@ -1,4 +1,4 @@
-package planner
+package judge
 
 import (
 	"context"
@@ -6,12 +6,13 @@ import (
 	"slices"
 
 	"brim/model"
+	"brim/planner"
 )
 
 // Sweep is what becomes of every outcome when each numeric lever is moved alone, down and
-// up. Make one with [SweepOf] and look at it by outcome with [Sweep.Of].
+// up. Make one with [SweepLevers] and look at it by outcome with [Sweep.Sensitivity].
 type Sweep struct {
-	Base *Plan // the plan that nothing was moved in
+	Base *planner.Plan // the plan that nothing was moved in
 
 	base     results
 	swings   []sweptLever // by lever, in the order of the screens
@@ -77,23 +78,23 @@ func (s *Sensitivity) HasNever() bool {
 // topLevers is how many of the widest levers are moved together.
 const topLevers = 3
 
-// SweepOf moves every numeric lever of a valid scenario that has a say under a market
+// SweepLevers moves every numeric lever of a valid scenario that has a say under a market
 // case, by a tenth down and up: see [endsOf]. Up to that many goroutines share the work; the
 // result is the same with any number. It ends early, with nil, when ctx does.
-func SweepOf(ctx context.Context, s *model.Scenario, c, workers int) *Sweep {
-	w := &Sweep{Base: Make(s, c)}
-	w.base = w.Base.results()
+func SweepLevers(ctx context.Context, s *model.Scenario, c, workers int) *Sweep {
+	w := &Sweep{Base: planner.Make(s, c)}
+	w.base = readOutcomes(w.Base)
 	for _, l := range numericLevers(s, c) {
 		low, high := endsOf(s, l)
 		w.swings = append(w.swings, sweptLever{lever: l, from: l.Get(s), low: low, high: high, atLow: w.base, atHigh: w.base})
 	}
-	Shared(ctx, len(w.swings), workers, func(i int, p *Plan) {
+	planner.Shared(ctx, len(w.swings), workers, func(i int, p *planner.Plan) {
 		lever := &w.swings[i]
 		lever.low, lever.atLow = w.moved(s, c, lever, lever.low, p)
 		lever.high, lever.atHigh = w.moved(s, c, lever, lever.high, p)
 	})
-	Shared(ctx, len(outcomes), workers, func(i int, p *Plan) {
-		of := w.Of(&outcomes[i])
+	planner.Shared(ctx, len(outcomes), workers, func(i int, p *planner.Plan) {
+		of := w.Sensitivity(&outcomes[i])
 		for up := range 2 {
 			w.together[i][up] = w.jointly(s, c, of.top(up == 1, w.Base.Last().Month), &outcomes[i], p)
 		}
@@ -106,7 +107,7 @@ func SweepOf(ctx context.Context, s *model.Scenario, c, workers int) *Sweep {
 
 // moved is what the plan comes to with a lever alone at a number. A number that does not
 // fit the rest of the scenario leaves the lever where it is.
-func (w *Sweep) moved(s *model.Scenario, c int, of *sweptLever, to float64, p *Plan) (float64, results) {
+func (w *Sweep) moved(s *model.Scenario, c int, of *sweptLever, to float64, p *planner.Plan) (float64, results) {
 	now, _ := of.lever.Number(s)
 	if to == now {
 		return now, w.base
@@ -116,7 +117,7 @@ func (w *Sweep) moved(s *model.Scenario, c int, of *sweptLever, to float64, p *P
 		return now, w.base
 	}
 	p.Run(moved, c)
-	return to, p.results()
+	return to, readOutcomes(p)
 }
 
 // numericLevers are the levers that sensitivity moves: those that hold numbers, have a say
@@ -140,7 +141,7 @@ func inCase(s *model.Scenario, l model.Lever, c int) bool {
 	case l.OfCase():
 		return l.At.Case == c && !l.Get(s).Absent
 	case l.Group == model.GroupMarket && c >= 0:
-		replaced := LeverAt("case.*."+l.Key[len("market."):], model.Place{Case: c}, s.CaseName(c))
+		replaced := planner.LeverAt("case.*."+l.Key[len("market."):], model.Place{Case: c}, s.CaseName(c))
 		return replaced.Get(s).Absent
 	}
 	return true
@@ -199,8 +200,8 @@ func valueAt(l model.Lever, from model.Value, to float64) model.Value {
 	return model.Value{List: list, Absent: from.Absent}
 }
 
-// Of is how one outcome answers.
-func (w *Sweep) Of(o *Outcome) Sensitivity {
+// Sensitivity is how one outcome answers.
+func (w *Sweep) Sensitivity(o *Outcome) Sensitivity {
 	i, end := o.index(), w.Base.Last().Month
 	of := Sensitivity{Outcome: o, Base: w.base[i], End: end}
 	for k := range w.swings {
@@ -215,14 +216,14 @@ func (w *Sweep) Of(o *Outcome) Sensitivity {
 		of.Swings = append(of.Swings, swing)
 	}
 	slices.SortStableFunc(of.Swings, wider)
-	of.Raised = w.together[i][1].of(of.top(true, end))
-	of.Lowered = w.together[i][0].of(of.top(false, end))
+	of.Raised = w.together[i][1].interaction(of.top(true, end))
+	of.Lowered = w.together[i][0].interaction(of.top(false, end))
 	return of
 }
 
 // alike reports whether two values differ by no more than what sums of fractions are off by.
 func alike(a, b model.Opt) bool {
-	return a.OK == b.OK && !Above(a.V, b.V) && !Below(a.V, b.V)
+	return a.OK == b.OK && !planner.Above(a.V, b.V) && !planner.Below(a.V, b.V)
 }
 
 // wider orders swings: unbounded ones first, then by size.

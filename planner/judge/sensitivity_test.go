@@ -1,4 +1,4 @@
-package planner
+package judge
 
 import (
 	"context"
@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"brim/model"
+	"brim/planner"
 	"brim/planner/plantest"
 )
 
@@ -17,10 +18,10 @@ func TestSensitivityIsMovingAlone(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := plantest.Draw(t)
 		c := rapid.IntRange(-1, len(s.Cases)-1).Draw(t, "case")
-		w := SweepOf(context.Background(), s, c, 2)
+		w := SweepLevers(context.Background(), s, c, 2)
 		o := Outcomes()[rapid.IntRange(0, numberOfOutcomes-1).Draw(t, "outcome")]
-		of := w.Of(o)
-		if of.Base != o.Of(Make(s, c)) {
+		of := w.Sensitivity(o)
+		if of.Base != o.Value(planner.Make(s, c)) {
 			t.Fatalf("base %v", of.Base)
 		}
 		for i, swing := range of.Swings {
@@ -41,7 +42,7 @@ func TestSensitivityIsMovingAlone(t *testing.T) {
 
 func alone(t fatal, s *model.Scenario, c int, l model.Lever, to float64, o *Outcome) model.Opt {
 	if now, _ := l.Number(s); now == to {
-		return o.Of(Make(s, c))
+		return o.Value(planner.Make(s, c))
 	}
 	v := model.Value{Number: to}
 	if l.Kind == model.Monthly {
@@ -57,7 +58,7 @@ func alone(t fatal, s *model.Scenario, c int, l model.Lever, to float64, o *Outc
 	if err != nil {
 		t.Fatalf("%s at %v: %v", l.Key, to, err)
 	}
-	return o.Of(Make(moved, c))
+	return o.Value(planner.Make(moved, c))
 }
 
 // TestSensitivityEnds pins how far levers are moved.
@@ -66,7 +67,7 @@ func TestSensitivityEnds(t *testing.T) {
 	s.Tiers[1].CSMHires = []float64{0, 4, 0, 6}
 	s.Market.HireDelay = 12
 	ends := map[string][2]float64{}
-	for _, swing := range SweepOf(context.Background(), s, -1, 1).Of(&outcomes[0]).Swings {
+	for _, swing := range SweepLevers(context.Background(), s, -1, 1).Sensitivity(&outcomes[0]).Swings {
 		ends[swing.Lever.Key] = [2]float64{swing.Low, swing.High}
 	}
 	for key, want := range map[string][2]float64{
@@ -93,7 +94,7 @@ func TestSensitivityUnderACase(t *testing.T) {
 	s := plantest.Sample(2, 24)
 	s.Cases = []model.Case{{Name: "Low", WinRate: model.Some(0.8)}, {Name: "High", Churn: model.Some(0.5)}}
 	found := map[string]bool{}
-	for _, swing := range SweepOf(context.Background(), s, 0, 1).Of(&outcomes[3]).Swings {
+	for _, swing := range SweepLevers(context.Background(), s, 0, 1).Sensitivity(&outcomes[3]).Swings {
 		found[swing.Lever.Key] = swing.Moves()
 	}
 	for key, want := range map[string]bool{"case.Low.win_rate": true, "market.churn": true, "market.deal_size": true} {
@@ -111,13 +112,13 @@ func TestSensitivityUnderACase(t *testing.T) {
 // TestSweepOnAnyNumberOfCores gives the same with one goroutine and with eight.
 func TestSweepOnAnyNumberOfCores(t *testing.T) {
 	s := plantest.Sample(4, 30)
-	one, eight := SweepOf(context.Background(), s, -1, 1), SweepOf(context.Background(), s, -1, 8)
+	one, eight := SweepLevers(context.Background(), s, -1, 1), SweepLevers(context.Background(), s, -1, 8)
 	if !reflect.DeepEqual(one.swings, eight.swings) || !reflect.DeepEqual(one.together, eight.together) {
 		t.Error("the result depends on the number of goroutines")
 	}
 	ctx, stop := context.WithCancel(context.Background())
 	stop()
-	if SweepOf(ctx, s, -1, 2) != nil {
+	if SweepLevers(ctx, s, -1, 2) != nil {
 		t.Error("a sweep that nobody waits for has a result")
 	}
 }
@@ -127,8 +128,8 @@ func TestSweepOnAnyNumberOfCores(t *testing.T) {
 func TestInteraction(t *testing.T) {
 	s := plantest.Sample(1, 24)
 	o, _ := OutcomeNamed("arr")
-	w := SweepOf(context.Background(), s, -1, 2)
-	of := w.Of(o)
+	w := SweepLevers(context.Background(), s, -1, 2)
+	of := w.Sensitivity(o)
 	for _, i := range []Interaction{of.Raised, of.Lowered} {
 		if len(i.Levers) != topLevers || !i.OK() {
 			t.Fatalf("%+v", i)
@@ -150,7 +151,7 @@ func TestInteraction(t *testing.T) {
 				}
 			}
 		}
-		if both := o.Of(Make(moved, -1)).V - of.Base.V; math.Abs(i.Sum.V-sum) > 1e-6 || math.Abs(i.Joint.V-both) > 1e-6 {
+		if both := o.Value(planner.Make(moved, -1)).V - of.Base.V; math.Abs(i.Sum.V-sum) > 1e-6 || math.Abs(i.Joint.V-both) > 1e-6 {
 			t.Errorf("sum %v, together %v; want %v and %v", i.Sum, i.Joint, sum, both)
 		}
 		if i.Joint.V <= i.Sum.V {
@@ -162,6 +163,6 @@ func TestInteraction(t *testing.T) {
 func BenchmarkSweep(b *testing.B) {
 	s := plantest.Sample(3, 24)
 	for b.Loop() {
-		SweepOf(context.Background(), s, -1, 2)
+		SweepLevers(context.Background(), s, -1, 2)
 	}
 }

@@ -1,4 +1,4 @@
-package planner
+package judge
 
 import (
 	"context"
@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 
 	"brim/model"
+	"brim/planner"
 )
 
 // mixture is the plans between two plans: some parts are B's, the others A's.
@@ -25,8 +26,8 @@ func (m *mixture) set(s *model.Scenario, i int, isB bool) {
 }
 
 // counted are the outcomes of a plan as differences count them.
-func (m *mixture) counted(p *Plan) results {
-	r := p.results()
+func (m *mixture) counted(p *planner.Plan) results {
+	r := readOutcomes(p)
 	for o := range outcomes {
 		r[o] = outcomes[o].Counted(r[o], m.end)
 	}
@@ -43,7 +44,7 @@ func (m *mixture) exactly(ctx context.Context, workers int) [numberOfOutcomes][]
 	n := len(m.parts)
 	low := min(n, blockBits)
 	values := make([]results, 1<<n)
-	Shared(ctx, 1<<(n-low), workers, func(block int, p *Plan) {
+	planner.Shared(ctx, 1<<(n-low), workers, func(block int, p *planner.Plan) {
 		mask := block << low
 		s := m.from.Clone()
 		for i := range n {
@@ -117,8 +118,8 @@ type sums struct {
 func (m *mixture) sampled(ctx context.Context, workers int) [numberOfOutcomes][]share {
 	n, chunks := len(m.parts), permutations/pieceOf
 	gathered := make([][]sums, chunks) // by chunk, then by outcome and part
-	begin, end := m.counted(Make(m.from, -1)), m.counted(Make(m.to, -1))
-	Shared(ctx, chunks, workers, func(c int, p *Plan) {
+	begin, end := m.counted(planner.Make(m.from, -1)), m.counted(planner.Make(m.to, -1))
+	planner.Shared(ctx, chunks, workers, func(c int, p *planner.Plan) {
 		gathered[c] = make([]sums, numberOfOutcomes*n)
 		for i := range pieceOf {
 			if ctx.Err() != nil {
@@ -140,7 +141,7 @@ func (m *mixture) sampled(ctx context.Context, workers int) [numberOfOutcomes][]
 }
 
 // walk goes from A to B in one order and notes what every part adds.
-func (m *mixture) walk(order []int, begin, end results, p *Plan, into []sums) {
+func (m *mixture) walk(order []int, begin, end results, p *planner.Plan, into []sums) {
 	s, was := m.from.Clone(), begin
 	for place, i := range order {
 		is := end
