@@ -4,11 +4,10 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"brim/ui/canvas"
 	"brim/ui/layout"
 	"brim/ui/theme"
+	"brim/ui/words"
 )
 
 // tooSmall says what the program needs, in as many words as there is room for; none is
@@ -32,11 +31,11 @@ func tooSmall(c *canvas.Canvas) {
 // broken breaks a text between words into lines of that width; false where they are more
 // than the height, or a word is too long.
 func broken(text string, width, height int) ([]string, bool) {
-	lines := strings.Split(ansi.Wordwrap(text, width, ""), "\n")
-	for _, line := range lines {
-		if canvas.Width(line) > width {
+	for word := range strings.FieldsSeq(text) {
+		if canvas.Width(word) > width {
 			return nil, false
 		}
 	}
+	lines := words.Wrap(text, width)
 	return lines, len(lines) <= height
 }

@@ -5,11 +5,11 @@ import (
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/x/ansi"
 
 	"brim/ui/canvas"
 	"brim/ui/report"
 	"brim/ui/theme"
+	"brim/ui/words"
 )
 
 // OrganisationRow is an organisation in the dialog: what the table does not say of it.
@@ -195,7 +195,7 @@ func (o *Organisations) drawAbout(c *canvas.Canvas) {
 	if o.width != c.Width() {
 		o.width, o.lines = c.Width(), nil
 		for _, part := range o.rows[o.chosen].About {
-			for _, line := range strings.Split(ansi.Wrap(canvas.Clean(part.Text), max(1, c.Width()), " "), "\n") {
+			for _, line := range words.Wrap(canvas.Clean(part.Text), c.Width()) {
 				o.lines = append(o.lines, reviewLine{text: line, role: part.Role})
 			}
 		}

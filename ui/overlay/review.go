@@ -4,10 +4,10 @@ import (
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/x/ansi"
 
 	"brim/ui/canvas"
 	"brim/ui/theme"
+	"brim/ui/words"
 )
 
 // Review shows what a change would come to, and asks whether to make it.
@@ -57,7 +57,7 @@ func (r *Review) lay(width int) {
 			r.lines = append(r.lines, reviewLine{text: part.Text, was: part.Was, is: part.Is, role: part.Role})
 			continue
 		}
-		for _, line := range strings.Split(ansi.Wrap(canvas.Clean(part.Text), max(1, width), " "), "\n") {
+		for _, line := range words.Wrap(canvas.Clean(part.Text), width) {
 			r.lines = append(r.lines, reviewLine{text: line, role: part.Role})
 		}
 	}

@@ -5,10 +5,10 @@ import (
 
 	"github.com/charmbracelet/bubbles/textinput"
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/x/ansi"
 
 	"brim/ui/canvas"
 	"brim/ui/theme"
+	"brim/ui/words"
 )
 
 // TierRow is a tier in the dialog of the structure, in words.
@@ -174,8 +174,8 @@ func (t *Tiers) Draw(c *canvas.Canvas) {
 		role = theme.Error
 	}
 	note := strings.ReplaceAll(canvas.Clean(t.note), "→", c.Glyphs().To)
-	for i, line := range strings.SplitN(ansi.Wrap(note, inside.Width(), " "), "\n", noteRows) {
-		inside.TextFit(0, y+i, inside.Width(), role, strings.ReplaceAll(line, "\n", " "))
+	for i, line := range words.WrapTo(note, inside.Width(), noteRows) {
+		inside.TextFit(0, y+i, inside.Width(), role, line)
 	}
 	for i, line := range tierKeys(c.Glyphs()) {
 		inside.TextFit(0, y+noteRows+i, inside.Width(), theme.Dim, line)

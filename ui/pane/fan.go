@@ -130,7 +130,7 @@ func certain(c *canvas.Canvas, keys state.RiskKeys) {
 		keyed(keys.Ranges, "add ranges") + " gives the main levers sensible ranges, " + keyed(keys.Luck, "luck of people") + " gives people luck, and " +
 		keyed(keys.Range, "range") + " gives the lever that is chosen a range. " +
 		"Each is one step to undo, and saving keeps it in the file's [uncertainty]."
-	for y, line := range wrap(text, c.Width()-2, c.Height()) {
+	for y, line := range words.WrapTo(text, c.Width()-2, c.Height()) {
 		c.TextFit(1, y, c.Width()-1, theme.Text, line)
 	}
 }

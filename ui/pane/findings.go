@@ -157,7 +157,7 @@ func findingRow(c *canvas.Canvas, s state.State, i int) {
 		c.TextFit(x, 0, ruleRoom-1, theme.Dim, f.ID)
 		x += ruleRoom
 	}
-	for y, line := range wrap(f.Text, c.Width()-x, c.Height()) {
+	for y, line := range words.WrapTo(f.Text, c.Width()-x, c.Height()) {
 		c.TextFit(x, y, c.Width()-x, text, line)
 	}
 }
@@ -206,11 +206,11 @@ func findingDetail(c *canvas.Canvas, s state.State) {
 	label := " " + f.Severity.String() + ", " + f.ID + ", " + f.Source + " "
 	c.TextFit(1, 0, c.Width()-2, theme.Dim, label)
 	y := 1
-	for _, line := range wrap(f.Text+".", c.Width(), min(2, c.Height()-1)) {
+	for _, line := range words.WrapTo(f.Text+".", c.Width(), min(2, c.Height()-1)) {
 		y += drawLine(c, y, theme.Text, line)
 	}
 	if room := c.Height() - y; room > 0 {
-		for _, line := range wrap(f.Rule.Words, c.Width(), room) {
+		for _, line := range words.WrapTo(f.Rule.Words, c.Width(), room) {
 			y += drawLine(c, y, theme.Dim, line)
 		}
 	}

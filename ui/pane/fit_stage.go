@@ -10,6 +10,7 @@ import (
 	"brim/ui/report"
 	"brim/ui/state"
 	"brim/ui/theme"
+	"brim/ui/words"
 )
 
 // StageFit says at which stage the company is, which coverage the sources suggest for it, and
@@ -41,7 +42,7 @@ func (StageFit) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	inside := kit.Frame(c, focused, stageTitle(s))
 	answers := s.Plan.Checklist()
 	y := 0
-	for _, line := range wrap(suggestion(s), inside.Width(), max(1, inside.Height()-1)) {
+	for _, line := range words.WrapTo(suggestion(s), inside.Width(), max(1, inside.Height()-1)) {
 		y += drawLine(inside, y, theme.Text, line)
 	}
 	switch room := inside.Height() - y; {

@@ -10,6 +10,7 @@ import (
 	"brim/ui/kit"
 	"brim/ui/state"
 	"brim/ui/theme"
+	"brim/ui/words"
 )
 
 // Header is the first row: what plan this is, and whether it is saved.
@@ -39,7 +40,7 @@ func headerFacts(g *theme.Glyphs, s state.State) []string {
 
 // Trouble writes what went wrong, broken between words.
 func Trouble(c *canvas.Canvas, role theme.Role, text string) {
-	for y, line := range wrap(canvas.Clean(text), c.Width(), max(1, c.Height())) {
+	for y, line := range words.WrapTo(canvas.Clean(text), c.Width(), max(1, c.Height())) {
 		c.TextFit(0, y, c.Width(), role, line)
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"brim/ui/report"
 	"brim/ui/state"
 	"brim/ui/theme"
+	"brim/ui/words"
 )
 
 // Levers is the pane of sliders.
@@ -190,7 +191,7 @@ func explain(c *canvas.Canvas, s state.State) {
 			text = c.Glyphs().Baseline + " " + l.Title() + " is " + now + ", was " + was + " in the baseline; " + l.Help
 		}
 	}
-	for y, line := range wrap(text, c.Width(), c.Height()) {
+	for y, line := range words.WrapTo(text, c.Width(), c.Height()) {
 		c.TextFit(0, y, c.Width(), theme.Dim, line)
 	}
 }

@@ -45,7 +45,7 @@ func (PodCauses) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	f := s.Pod()
 	inside := kit.Frame(c, focused, report.CausesTitle(f))
 	if f == nil {
-		for y, line := range wrap(report.NoPods, inside.Width(), max(1, inside.Height())) {
+		for y, line := range words.WrapTo(report.NoPods, inside.Width(), max(1, inside.Height())) {
 			inside.TextFit(0, y, inside.Width(), theme.Text, line)
 		}
 		return
@@ -116,7 +116,7 @@ func drawCause(c *canvas.Canvas, s state.State, cause *planner.PodCause, deltas 
 	if delta := deltas[cause.Cause]; x+canvas.Width(delta) < setOffAt {
 		c.Text(x, 0, theme.Ghost, delta)
 	}
-	lines := wrap(words.SetOff(cause, s.Plan.Currency), c.Width()-setOffAt, max(1, c.Height()))
+	lines := words.WrapTo(words.SetOff(cause, s.Plan.Currency), c.Width()-setOffAt, max(1, c.Height()))
 	for y, line := range lines {
 		c.TextFit(setOffAt, y, c.Width()-setOffAt, text, line)
 	}

@@ -178,10 +178,10 @@ func LongStory(c *canvas.Canvas, note state.Note) {
 		}
 		tellings = counted(lead, note.Parts, " "+c.Glyphs().Separator+" ")
 	}
-	for len(tellings) > 1 && len(wrap(tellings[0], c.Width(), c.Height()+1)) > c.Height() {
+	for len(tellings) > 1 && len(words.WrapTo(tellings[0], c.Width(), c.Height()+1)) > c.Height() {
 		tellings = tellings[1:]
 	}
-	for y, line := range wrap(tellings[0], c.Width(), c.Height()) {
+	for y, line := range words.WrapTo(tellings[0], c.Width(), c.Height()) {
 		c.TextFit(0, y, c.Width(), role, line)
 	}
 }

@@ -20,15 +20,15 @@ const organisationAbout = "CSMs: heads that full books take, at the start and at
 // width columns: a table of all, then each in sentences.
 func OrganisationsText(p *planner.Plan, list []planner.Organised, width int) string {
 	var b strings.Builder
-	b.WriteString(wrap(p.Title, width, "") + wrap(organisationFacts(p), width, "") + "\n")
+	b.WriteString(block(p.Title, width, "") + block(organisationFacts(p), width, "") + "\n")
 	b.WriteString(Organisations(list, p.Currency).Grid.Text(width) + "\n")
-	b.WriteString(wrap(organisationAbout, width, ""))
+	b.WriteString(block(organisationAbout, width, ""))
 	const margin = "    "
 	for i := range list {
 		name, lines := organisationLines(&list[i], p.Currency)
-		b.WriteString("\n" + wrap(name, width, ""))
+		b.WriteString("\n" + block(name, width, ""))
 		for _, line := range lines {
-			b.WriteString(wrap(line, width-len(margin), margin))
+			b.WriteString(block(line, width-len(margin), margin))
 		}
 	}
 	return b.String()

@@ -12,16 +12,16 @@ import (
 // RiskText writes a plan's risk for a person, in lines of at most width columns.
 func RiskText(s *model.Scenario, r *planner.Risk, caseName string, width int) string {
 	var b strings.Builder
-	b.WriteString(wrap(s.Title, width, "") + wrap(riskFacts(r, caseName), width, "") + "\n")
+	b.WriteString(block(s.Title, width, "") + block(riskFacts(r, caseName), width, "") + "\n")
 	for _, line := range words.RangeLines(s) {
-		b.WriteString(wrap(line, width, ""))
+		b.WriteString(block(line, width, ""))
 	}
 	b.WriteByte('\n')
 	for _, line := range sureLines(r) {
-		b.WriteString(wrap(line, width, ""))
+		b.WriteString(block(line, width, ""))
 	}
 	for _, section := range RiskSections(s, r) {
-		b.WriteString("\n" + wrap(section.Title, width, ""))
+		b.WriteString("\n" + block(section.Title, width, ""))
 		b.WriteString(section.Grid.Text(width))
 	}
 	return b.String()

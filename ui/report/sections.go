@@ -27,13 +27,13 @@ func (s Section) Spoken() string {
 // Text writes the section as a title and a table, or its sentences, of at most width
 // columns.
 func (s Section) Text(width int) string {
-	title := wrap(s.Title, width, "")
+	title := block(s.Title, width, "")
 	if s.Lines == nil {
 		return title + s.Grid.Text(width)
 	}
 	var b strings.Builder
 	for _, line := range s.Lines {
-		b.WriteString(strings.TrimPrefix(wrap(line, width-len(hanging), hanging), hanging))
+		b.WriteString(strings.TrimPrefix(block(line, width-len(hanging), hanging), hanging))
 	}
 	return title + b.String()
 }

@@ -13,12 +13,12 @@ import (
 // SolveText writes a solution for a person, in lines of at most width columns.
 func SolveText(s *planner.Solution, width int) string {
 	var b strings.Builder
-	b.WriteString(wrap(s.Plan.Title, width, "") + wrap(Asked(s), width, "") + "\n")
+	b.WriteString(block(s.Plan.Title, width, "") + block(Asked(s), width, "") + "\n")
 	for _, line := range solveLines(s) {
-		b.WriteString(wrap(line, width, ""))
+		b.WriteString(block(line, width, ""))
 	}
 	for _, section := range SolveSections(s) {
-		b.WriteString("\n" + wrap(section.Title, width, "") + section.Grid.Text(width))
+		b.WriteString("\n" + block(section.Title, width, "") + section.Grid.Text(width))
 	}
 	return b.String()
 }

@@ -16,9 +16,9 @@ const Width = 80
 func (r Report) Text(width int) string {
 	s, p := r.Scenario, r.Plan
 	var b strings.Builder
-	b.WriteString(wrap(p.Title, width, "") + wrap(facts(s, p), width, "") + "\n")
+	b.WriteString(block(p.Title, width, "") + block(facts(s, p), width, "") + "\n")
 	for _, line := range headline(s, p) {
-		b.WriteString(wrap(line, width, ""))
+		b.WriteString(block(line, width, ""))
 	}
 	for _, section := range r.Sections() {
 		b.WriteString("\n" + section.Text(width))
@@ -26,11 +26,11 @@ func (r Report) Text(width int) string {
 	return b.String()
 }
 
-// wrap breaks a text into lines, each behind a margin.
-func wrap(text string, width int, margin string) string {
+// block breaks a text into lines, each behind a margin.
+func block(text string, width int, margin string) string {
 	var b strings.Builder
 	for _, line := range words.Wrap(text, width) {
-		b.WriteString(margin + strings.TrimRight(line, " ") + "\n")
+		b.WriteString(margin + line + "\n")
 	}
 	return b.String()
 }
@@ -54,18 +54,18 @@ func Indent(text string) string {
 		return ""
 	}
 	const margin = "    "
-	return wrap(text, Width-len(margin), margin)
+	return block(text, Width-len(margin), margin)
 }
 
 // TextOf writes one section for a person, with notes below it.
 func TextOf(s Section, notes []string, width int) string {
 	var b strings.Builder
-	b.WriteString(wrap(s.Title, width, ""))
+	b.WriteString(block(s.Title, width, ""))
 	if len(s.Grid.Rows) > 0 {
 		b.WriteString(s.Grid.Text(width))
 	}
 	for _, note := range notes {
-		b.WriteString(wrap(note, width, ""))
+		b.WriteString(block(note, width, ""))
 	}
 	return b.String()
 }

@@ -43,3 +43,20 @@ func TestWrapKeepsEveryWord(t *testing.T) {
 		}
 	})
 }
+
+// TestWrapToKeepsTheRest puts what has no row of its own on the last one, whole.
+func TestWrapToKeepsTheRest(t *testing.T) {
+	for _, test := range []struct {
+		text string
+		rows int
+		want []string
+	}{
+		{"one two three", 0, nil}, {"one two three", 1, []string{"one two three"}}, {"one two three", 2, []string{"one", "two three"}},
+		{"one two three", 9, []string{"one", "two", "three"}}, {"one\ntwo", 1, []string{"one two"}},
+		{"four-pointed star", 2, []string{"four-p", "ointed star"}},
+	} {
+		if got := WrapTo(test.text, 6, test.rows); !slices.Equal(got, test.want) {
+			t.Errorf("%q in %d rows: %q, want %q", test.text, test.rows, got, test.want)
+		}
+	}
+}
