@@ -39,12 +39,12 @@ func (v *validation) bandNumbers(bands []Band) bool {
 			span  Span
 		}{{"min_acv", band.MinACV, anyMoney}, {"accounts", band.Accounts, anyShare}, {"arr", band.ARR, anyShare}} {
 			if !(part.value >= part.span.Low && part.value <= part.span.High) {
-				v.add(bandKey(i, part.field), plainNumber(part.value), plainNumber(part.span.Low)+" to "+plainNumber(part.span.High))
+				v.add(bandKey(i, part.field), Decimal(part.value), Decimal(part.span.Low)+" to "+Decimal(part.span.High))
 				good = false
 			}
 		}
 		if i > 0 && band.MinACV <= bands[i-1].MinACV {
-			v.add(bandKey(i, "min_acv"), plainNumber(band.MinACV), "more than the band before: bands ascend")
+			v.add(bandKey(i, "min_acv"), Decimal(band.MinACV), "more than the band before: bands ascend")
 			good = false
 		}
 	}
@@ -75,7 +75,7 @@ func (v *validation) bandMeans(b *Book) {
 	for i, band := range b.Bands {
 		if band.Accounts == 0 {
 			if band.ARR > 0 {
-				v.add(bandKey(i, "arr"), plainNumber(band.ARR)+" of the ARR and no accounts", "accounts for that ARR")
+				v.add(bandKey(i, "arr"), Decimal(band.ARR)+" of the ARR and no accounts", "accounts for that ARR")
 			}
 			continue
 		}
@@ -85,7 +85,7 @@ func (v *validation) bandMeans(b *Book) {
 		}
 		if mean < band.MinACV || mean >= next {
 			v.add(bandKey(i, "arr"), fmt.Sprintf("an average ACV of %.6g", mean),
-				fmt.Sprintf("an average inside the band, from %s to below %s", plainNumber(band.MinACV), plainNumber(next)))
+				fmt.Sprintf("an average inside the band, from %s to below %s", Decimal(band.MinACV), Decimal(next)))
 		}
 	}
 }

@@ -20,7 +20,7 @@ func Move(s *Scenario, l Lever, v Value) (*Scenario, error) {
 		return formed.Scenario, err
 	}
 	if why := l.Idle(s); l.derived != nil && why != "" {
-		return nil, l.problem(plainNumber(v.Number), "nothing: "+why) // it would drop what it acts on
+		return nil, l.problem(Decimal(v.Number), "nothing: "+why) // it would drop what it acts on
 	}
 	switch {
 	case l.peers:

@@ -94,7 +94,7 @@ func asEnterprisePods(d *draft) {
 	}
 	for _, use := range []Use{{Role: supportEngineer, HoursPerAccount: supportHours}, {Role: executiveSponsor, HoursPerAccount: sponsorHours}} {
 		if d.use(0, use) {
-			d.say("every account of %s takes %s hours a month (a) of the role %s", d.Tiers[0].Name, plainNumber(use.HoursPerAccount), use.Role)
+			d.say("every account of %s takes %s hours a month (a) of the role %s", d.Tiers[0].Name, Decimal(use.HoursPerAccount), use.Role)
 		}
 	}
 }
@@ -137,7 +137,7 @@ func (d *draft) serve(k int, c Coverage) {
 	was := tier.Coverage
 	tier.Coverage, tier.BookMin, tier.BookMax = c, Opt{}, Opt{}
 	least, most := tier.Book()
-	d.say("%s: %s instead of %s, books of %s to %s accounts", tier.Name, c, was, plainNumber(least), plainNumber(most))
+	d.say("%s: %s instead of %s, books of %s to %s accounts", tier.Name, c, was, Decimal(least), Decimal(most))
 }
 
 // serveAs gives a tier a coverage with the books that are usual in another one.
@@ -153,7 +153,7 @@ func (d *draft) serveAs(k int, c, books Coverage) {
 		words = append(words, c.String()+" instead of "+was.Coverage.String())
 	}
 	if was.Coverage != c || was.BookMin != tier.BookMin || was.BookMax != tier.BookMax {
-		limits := fmt.Sprintf("books of %s to %s accounts", plainNumber(facts.BookMin), plainNumber(facts.BookMax))
+		limits := fmt.Sprintf("books of %s to %s accounts", Decimal(facts.BookMin), Decimal(facts.BookMax))
 		if tier.BookMax.OK {
 			limits += ", as in a " + books.String() + " (a)"
 		}

@@ -113,16 +113,16 @@ func (l Lever) parseNumber(text, currency string) (float64, error) {
 		return fitting[0], nil
 	case len(fitting) == 2:
 		return 0, l.problem(strconv.Quote(text), fmt.Sprintf("one reading; this may be %s or %s",
-			plainNumber(fitting[0]), plainNumber(fitting[1])))
+			Decimal(fitting[0]), Decimal(fitting[1])))
 	}
 	return 0, l.problem(strconv.Quote(text), l.Allowed())
 }
 
 // unsurePercent asks back whether a whole number above 1 is a rate or a percentage.
 func (l Lever) unsurePercent(text string, n float64) error {
-	allowed := l.Allowed() + fmt.Sprintf("; %s percent is written %s%%", plainNumber(n), plainNumber(n))
+	allowed := l.Allowed() + fmt.Sprintf("; %s percent is written %s%%", Decimal(n), Decimal(n))
 	if l.checkNumber(n) == nil {
-		allowed = fmt.Sprintf("one reading; this may be %s%% or, as %s.0, %s%%", plainNumber(n), plainNumber(n), plainNumber(n*100))
+		allowed = fmt.Sprintf("one reading; this may be %s%% or, as %s.0, %s%%", Decimal(n), Decimal(n), Decimal(n*100))
 	}
 	return l.problem(strconv.Quote(text), allowed)
 }

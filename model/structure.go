@@ -76,7 +76,7 @@ func (d *draft) fitPromoted() {
 		}
 		if tier.Promoted > most {
 			fitting := math.Floor(max(0, most))
-			d.say("accounts promoted into %s: %s → %s, all that the tier below has", tier.Name, plainNumber(tier.Promoted), plainNumber(fitting))
+			d.say("accounts promoted into %s: %s → %s, all that the tier below has", tier.Name, Decimal(tier.Promoted), Decimal(fitting))
 			tier.Promoted = fitting
 		}
 	}
@@ -118,7 +118,7 @@ func addTier(s *Scenario, from int, name string, below bool) (Restructured, erro
 			// What is promoted into the upper half by hand came from below the lower one.
 			if n := d.Tiers[from].Promoted; n > 0 {
 				d.Tiers[from].Promoted, added.Promoted = 0, n
-				d.say("the %s accounts promoted by hand go to it", plainNumber(n))
+				d.say("the %s accounts promoted by hand go to it", Decimal(n))
 			}
 		}
 		d.Tiers = slices.Insert(d.Tiers, at, added)

@@ -21,10 +21,10 @@ func followWords(was, is *Tier) []string {
 	nowLeast, nowMost := is.Book()
 	if least != nowLeast || most != nowMost {
 		words = append(words, fmt.Sprintf("%s books of %s to %s accounts, %s to %s before", is.Name,
-			plainNumber(nowLeast), plainNumber(nowMost), plainNumber(least), plainNumber(most)))
+			Decimal(nowLeast), Decimal(nowMost), Decimal(least), Decimal(most)))
 	}
 	if before, now := was.Onboarding(), is.Onboarding(); before != now {
-		words = append(words, fmt.Sprintf("%s onboarding of %s days, %s before: the matrix's vote by days follows", is.Name, plainNumber(now), plainNumber(before)))
+		words = append(words, fmt.Sprintf("%s onboarding of %s days, %s before: the matrix's vote by days follows", is.Name, Decimal(now), Decimal(before)))
 	}
 	return words
 }

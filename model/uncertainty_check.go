@@ -95,7 +95,7 @@ type rangeEnd struct {
 func (v *validation) ends(l Lever) [2]rangeEnd {
 	r, _ := v.s.RangeOf(l.Key)
 	end := func(part string, value float64) rangeEnd {
-		return rangeEnd{l, value, fmt.Sprintf("%s = %s of %s", part, plainNumber(value), l.Key)}
+		return rangeEnd{l, value, fmt.Sprintf("%s = %s of %s", part, Decimal(value), l.Key)}
 	}
 	return [2]rangeEnd{end("low", r.Low), end("high", r.High)}
 }

@@ -152,18 +152,19 @@ func short(v float64) string {
 	return text
 }
 
-// plainNumber is the shortest text that reads back as the same number, without an
-// exponent where people can do without one.
-func plainNumber(v float64) string {
+// Decimal is the shortest text that reads back as exactly the same number, without marks
+// between thousands. From 1e16 on and below 1e-9 it has an exponent ("1.2e+16"), since
+// nobody counts that many zeros; −0 is 0. Messages, files and tables all write so.
+func Decimal(v float64) string {
 	if a := math.Abs(v); a != 0 && (a >= 1e16 || a < 1e-9) {
 		return strconv.FormatFloat(v, 'g', -1, 64)
 	}
-	return strconv.FormatFloat(v, 'f', -1, 64)
+	return strconv.FormatFloat(v+0, 'f', -1, 64)
 }
 
-// exactNumber is plainNumber in a form of one reading: 1.250 could be 1250.
+// exactNumber is [Decimal] in a form of one reading: 1.250 could be 1250.
 func exactNumber(v float64) string {
-	text := plainNumber(v)
+	text := Decimal(v)
 	if unsureShape.MatchString(strings.TrimPrefix(text, "-")) {
 		text += "0"
 	}
@@ -181,10 +182,10 @@ var spokenScales = []moneyScale{{1e12, " trillion"}, {1e9, " billion"}, {1e6, " 
 func spokenNumber(v float64) string {
 	for _, scale := range spokenScales {
 		if part := v / scale.from; part >= 1 && part == math.Trunc(part) {
-			return thousands(plainNumber(part)) + scale.suffix
+			return thousands(Decimal(part)) + scale.suffix
 		}
 	}
-	return thousands(plainNumber(v))
+	return thousands(Decimal(v))
 }
 
 // thousands sets commas into a whole number of four digits and more; others stay.
@@ -204,7 +205,7 @@ func shortNumber(v float64) string {
 	if v >= 1e6 {
 		return strings.Replace(strconv.FormatFloat(v, 'g', -1, 64), "e+", "e", 1)
 	}
-	return plainNumber(v)
+	return Decimal(v)
 }
 
 func joinNumbers(list []float64) string {

@@ -134,12 +134,12 @@ func (v *validation) tierEdges() {
 			v.add(key+".account_share", "min_acv in one tier and account_share in another", "one of them, in every tier")
 		case byShare:
 		case last && tiers[i].MinACV.V != 0:
-			v.add(key+".min_acv", plainNumber(tiers[i].MinACV.V), "0 or nothing: the last tier takes the rest")
+			v.add(key+".min_acv", Decimal(tiers[i].MinACV.V), "0 or nothing: the last tier takes the rest")
 		case !last && !tiers[i].MinACV.OK:
 			v.add(key+".min_acv", "nothing", "the tier's smallest ACV, or account_share in every tier")
 		case i > 0 && tiers[i-1].MinACV.OK && tiers[i].MinACV.V >= tiers[i-1].MinACV.V:
-			v.add(key+".min_acv", plainNumber(tiers[i].MinACV.V), "less than the tier above ("+
-				plainNumber(tiers[i-1].MinACV.V)+"): tiers stand highest ACV first")
+			v.add(key+".min_acv", Decimal(tiers[i].MinACV.V), "less than the tier above ("+
+				Decimal(tiers[i-1].MinACV.V)+"): tiers stand highest ACV first")
 		}
 	}
 }
@@ -216,11 +216,11 @@ func teamShareRules() []shareRule { return shareRules[1:5] }
 func (v *validation) pairs() {
 	s := v.s
 	if s.Limits.RatioSound > s.Limits.RatioDegraded {
-		v.add("limits.ratio_sound", plainNumber(s.Limits.RatioSound),
-			"at most limits.ratio_degraded, "+plainNumber(s.Limits.RatioDegraded))
+		v.add("limits.ratio_sound", Decimal(s.Limits.RatioSound),
+			"at most limits.ratio_degraded, "+Decimal(s.Limits.RatioDegraded))
 	}
 	if sum := s.Org.OnboardingShare + s.Org.RenewalShare; sum > anyRate.High {
-		v.add("org.renewal_share", plainNumber(sum)+" together with org.onboarding_share", "at most "+plainNumber(anyRate.High))
+		v.add("org.renewal_share", Decimal(sum)+" together with org.onboarding_share", "at most "+Decimal(anyRate.High))
 	}
 	if s.Transition.FromMonth.OK != s.Transition.Share.OK {
 		missing, given := "transition.share", "from_month"
@@ -232,7 +232,7 @@ func (v *validation) pairs() {
 	for i := range s.Tiers {
 		least, most := s.Tiers[i].Book()
 		if least > most {
-			v.add("tier."+s.Tiers[i].Name+".book_min", plainNumber(least), "at most the book_max, "+plainNumber(most))
+			v.add("tier."+s.Tiers[i].Name+".book_min", Decimal(least), "at most the book_max, "+Decimal(most))
 		}
 	}
 }
@@ -271,9 +271,9 @@ func (v *validation) opening() {
 		switch {
 		case n == 0:
 		case i == len(s.Tiers)-1:
-			v.add(key, plainNumber(n), "0: no tier lies below")
+			v.add(key, Decimal(n), "0: no tier lies below")
 		case n > opening[i+1].Accounts:
-			v.add(key, plainNumber(n), fmt.Sprintf("at most %.6g, the accounts of tier %q", opening[i+1].Accounts, s.Tiers[i+1].Name))
+			v.add(key, Decimal(n), fmt.Sprintf("at most %.6g, the accounts of tier %q", opening[i+1].Accounts, s.Tiers[i+1].Name))
 		}
 	}
 }

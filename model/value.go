@@ -133,13 +133,13 @@ func (l Lever) Check(v Value) error {
 
 func (l Lever) checkNumber(n float64) error {
 	if !(n >= l.Range.Low && n <= l.Range.High) {
-		return l.problem(plainNumber(n), l.Allowed())
+		return l.problem(Decimal(n), l.Allowed())
 	}
 	if n != 0 && math.Abs(n) < smallest {
-		return l.problem(plainNumber(n), "0, or a number no nearer to 0 than a billionth")
+		return l.problem(Decimal(n), "0, or a number no nearer to 0 than a billionth")
 	}
 	if l.Kind == Whole && n != math.Trunc(n) {
-		return l.problem(plainNumber(n), l.Allowed())
+		return l.problem(Decimal(n), l.Allowed())
 	}
 	return nil
 }
@@ -158,7 +158,7 @@ func (l Lever) checkList(list []float64, most int) error {
 	}
 	for i, n := range list {
 		if problem := l.checkNumber(n); problem != nil {
-			found := fmt.Sprintf("%s as entry %d", plainNumber(n), i+1)
+			found := fmt.Sprintf("%s as entry %d", Decimal(n), i+1)
 			return l.problem(found, l.Allowed())
 		}
 	}

@@ -2,7 +2,6 @@ package scenarios
 
 import (
 	"fmt"
-	"math"
 	"strconv"
 	"strings"
 	"unicode"
@@ -67,23 +66,27 @@ func dateLiteral(month model.Month, old string) string {
 // groupFrom is the number of digits from which a new number gets underscores.
 const groupFrom = 5
 
-// numberLiteral is the shortest decimal that reads back as exactly the same number. It
-// takes over the old literal's exponent, at least as many decimals, and its grouping
+// numberLiteral writes a number in the manner of the literal that it replaces.
+func numberLiteral(n float64, old string) string { return styled(model.Decimal(n), old) }
+
+// styled writes a plain decimal, such as "-1200.5" or "1.2e+16", in the manner of another
+// literal. It takes over that one's exponent, at least as many decimals, and its grouping
 // of thousands; where the old number was too short to show one, five digits are grouped.
-func numberLiteral(n float64, old string) string {
-	digits, point := decimals(n)
+func styled(number, old string) string {
+	number, isNegative := strings.CutPrefix(number, "-")
+	digits, point := apart(number)
 	plain := strings.ReplaceAll(old, "_", "")
 	sign := ""
-	if n < 0 {
+	if isNegative {
 		sign = "-"
 	}
 	isHex := len(plain) > 1 && plain[0] == '0' && strings.ContainsRune("xob", rune(plain[1]))
 	if at := strings.IndexAny(plain, "eE"); at >= 0 && !isHex {
-		if power, err := strconv.Atoi(plain[at+1:]); err == nil && n != 0 && point-power >= 1 && point-power <= 6 {
+		if power, err := strconv.Atoi(plain[at+1:]); err == nil && digits != "0" && point-power >= 1 && point-power <= 6 {
 			return sign + placePoint(digits, point-power) + "e" + strconv.Itoa(power)
 		}
 	}
-	if n != 0 && (math.Abs(n) >= 1e16 || math.Abs(n) < 1e-9) {
+	if strings.Contains(number, "e") {
 		return sign + placePoint(digits, 1) + "e" + strconv.Itoa(point-1)
 	}
 	whole, fraction, _ := strings.Cut(placePoint(digits, point), ".")
@@ -96,12 +99,19 @@ func numberLiteral(n float64, old string) string {
 	return sign + grouped(whole, old) + fraction
 }
 
-// decimals gives the digits of the shortest decimal for |n| and where its point stands
-// among them: 0.05 is "5" with the point at −1.
-func decimals(n float64) (digits string, point int) {
-	mantissa, exponent, _ := strings.Cut(strconv.FormatFloat(math.Abs(n), 'e', -1, 64), "e")
+// apart gives the significant digits of a decimal without a sign, and where its point
+// stands among them: 0.05 is "5" with the point at −1.
+func apart(number string) (digits string, point int) {
+	mantissa, exponent, _ := strings.Cut(number, "e")
+	whole, fraction, _ := strings.Cut(mantissa, ".")
 	power, _ := strconv.Atoi(exponent)
-	return strings.Replace(mantissa, ".", "", 1), power + 1
+	all := whole + fraction
+	digits = strings.TrimLeft(all, "0")
+	point = len(whole) + power - (len(all) - len(digits))
+	if digits = strings.TrimRight(digits, "0"); digits == "" {
+		return "0", 1
+	}
+	return digits, point
 }
 
 // placePoint writes digits with a decimal point behind the first so many of them.

@@ -181,7 +181,7 @@ func bridgeCSV(results []bridgeResult) ([]byte, error) {
 		for _, entry := range result.Parts {
 			part := ""
 			if entry.Part.OK {
-				part = report.Exact(entry.Part.V)
+				part = model.Decimal(entry.Part.V)
 			}
 			rows = append(rows, []string{result.Outcome, bare(result.A), bare(result.B), report.Neutral(entry.Lever),
 				inCell(entry.From), inCell(entry.To), part})
@@ -194,7 +194,7 @@ func bridgeCSV(results []bridgeResult) ([]byte, error) {
 func inCell(v any) string {
 	switch v := v.(type) {
 	case float64:
-		return report.Exact(v)
+		return model.Decimal(v)
 	case string:
 		return report.Neutral(v)
 	}

@@ -126,7 +126,7 @@ func leverCSV(rows []leverRow) ([]byte, error) {
 	for _, row := range rows {
 		step := ""
 		if row.Step != nil {
-			step = report.Exact(*row.Step)
+			step = model.Decimal(*row.Step)
 		}
 		lines = append(lines, []string{
 			report.Neutral(row.Key), row.Group, row.Label, row.Unit, row.Kind, row.Allowed,

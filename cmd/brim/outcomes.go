@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"brim/model"
 	"brim/planner/judge"
 	"brim/ui/report"
 )
@@ -93,7 +94,7 @@ func cores() int { return runtime.GOMAXPROCS(0) }
 func bare(v any) string {
 	switch v := v.(type) {
 	case float64:
-		return report.Exact(v)
+		return model.Decimal(v)
 	case string:
 		return v
 	}

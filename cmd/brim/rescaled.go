@@ -8,7 +8,6 @@ import (
 
 	"brim/model"
 	"brim/scenarios"
-	"brim/ui/report"
 )
 
 // rescaled says that a plan's accounts are not those of its file, but as many as make
@@ -37,7 +36,7 @@ func times(factor float64) string {
 	if err != nil {
 		rounded = factor // it was a number: there is no error
 	}
-	return report.Exact(rounded)
+	return model.Decimal(rounded)
 }
 
 // remark says on stderr what is worth knowing about a scenario that is used. Nobody is

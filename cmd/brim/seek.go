@@ -201,12 +201,12 @@ func seekCSV(r seekResult) ([]byte, error) {
 		if !v.OK {
 			return ""
 		}
-		return report.Exact(v.V)
+		return model.Decimal(v.V)
 	}
 	return report.WriteCSV(
 		[]string{"lever", "outcome", "at_least", "at_most", "present", "at_present", "found", "value", "at_value", "step", "best", "at_best", "intervals", "monotone"},
-		[][]string{{report.Neutral(r.Lever), r.Outcome, bare(r.AtLeast), bare(r.AtMost), report.Exact(r.Present), bare(r.AtPresent),
-			fmt.Sprint(r.Found), number(r.Value), bare(r.AtValue), number(r.Step), report.Exact(r.Best), bare(r.AtBest), fmt.Sprint(r.Intervals), fmt.Sprint(r.Monotone)}})
+		[][]string{{report.Neutral(r.Lever), r.Outcome, bare(r.AtLeast), bare(r.AtMost), model.Decimal(r.Present), bare(r.AtPresent),
+			fmt.Sprint(r.Found), number(r.Value), bare(r.AtValue), number(r.Step), model.Decimal(r.Best), bare(r.AtBest), fmt.Sprint(r.Intervals), fmt.Sprint(r.Monotone)}})
 }
 
 // completeLever offers the levers of the FILE that can be sought.

@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"brim/model"
 	"brim/planner/judge"
 	"brim/ui/report"
 )
@@ -121,7 +122,7 @@ func sensitivityCSV(results []sensitivityResult) ([]byte, error) {
 	for _, result := range results {
 		for _, entry := range result.Levers {
 			rows = append(rows, []string{result.Outcome, bare(result.Base), report.Neutral(entry.Lever),
-				report.Exact(entry.Low), report.Exact(entry.High), bare(entry.AtLow), bare(entry.AtHigh)})
+				model.Decimal(entry.Low), model.Decimal(entry.High), bare(entry.AtLow), bare(entry.AtHigh)})
 		}
 	}
 	return report.WriteCSV([]string{"outcome", "base", "lever", "low", "high", "at_low", "at_high"}, rows)

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/csv"
 	"fmt"
-	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -45,25 +44,16 @@ func cell(v any) string {
 	case nil:
 		return ""
 	case float64:
-		return Exact(v)
+		return model.Decimal(v)
 	case int:
 		return strconv.Itoa(v)
 	case model.Opt:
 		if !v.OK {
 			return ""
 		}
-		return Exact(v.V)
+		return model.Decimal(v.V)
 	}
 	return Neutral(fmt.Sprint(v))
-}
-
-// Exact is the shortest text that reads back as the same number, without an exponent
-// where people can do without one.
-func Exact(v float64) string {
-	if a := math.Abs(v); a != 0 && (a >= 1e16 || a < 1e-9) {
-		return strconv.FormatFloat(v, 'g', -1, 64)
-	}
-	return strconv.FormatFloat(v+0, 'f', -1, 64) // −0 is 0
 }
 
 // Neutral is a text that spreadsheets show instead of carrying out: an apostrophe goes

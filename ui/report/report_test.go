@@ -119,7 +119,7 @@ func TestExactReadsBack(t *testing.T) {
 	for v, want := range map[float64]string{
 		0: "0", 12e6: "12000000", 1.0 / 3: "0.3333333333333333", 1e21: "1e+21", -0.5: "-0.5", 1e-12: "1e-12",
 	} {
-		if got := Exact(v); got != want {
+		if got := model.Decimal(v); got != want {
 			t.Errorf("%v is written %s, want %s", v, got, want)
 		}
 	}
@@ -174,7 +174,7 @@ func TestRolesHaveColumns(t *testing.T) {
 		t.Errorf("head %s", lines[0])
 	}
 	need := p.Months[0].Resources[0]
-	if want := "," + Exact(need.Needed) + "," + Exact(need.Heads) + ",0,2"; !strings.HasSuffix(lines[1], want) {
+	if want := "," + model.Decimal(need.Needed) + "," + model.Decimal(need.Heads) + ",0,2"; !strings.HasSuffix(lines[1], want) {
 		t.Errorf("the company's row ends otherwise than with %s: %s", want, lines[1])
 	}
 	if !strings.HasSuffix(lines[2], ",,,,") {

@@ -44,11 +44,11 @@ func Sought(f judge.Found, currency string) []string {
 func Closely(l model.Lever, n float64, currency string) string {
 	switch {
 	case l.Unit == model.Money:
-		return l.ShowNumber(n, currency) + " (" + Exact(n) + ")"
+		return l.ShowNumber(n, currency) + " (" + model.Decimal(n) + ")"
 	case l.Unit == model.Fraction:
 		return l.Editable(model.Value{Number: n})
 	}
-	return Exact(n)
+	return model.Decimal(n)
 }
 
 // Seek is the answer as a table.

@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+
+	"brim/model"
 )
 
 // figureText is an amount, a count, a share or a difference as tables show it: sign,
@@ -47,7 +49,7 @@ func number(cell string) (plain, currency string, ok bool) {
 		return "", "", false
 	}
 	currency = strings.TrimSpace(strings.TrimSuffix(parts[currencyPart], "×"))
-	return Exact(v), currency, true
+	return model.Decimal(v), currency, true
 }
 
 // shareText is two figures in one cell: a count or an amount, and its share.
