@@ -79,7 +79,7 @@ const usualFindings = 32
 func (p *Plan) finding(r *Rule, at At) Finding {
 	f := Finding{ID: r.ID, Severity: r.Severity, When: p.When(at.T), Source: r.Source, Rule: r, At: at}
 	if r.ofTiers() {
-		f.Tier = TierLabel(p.in.s.Tiers[at.Tier].Name)
+		f.Tier = TierLabel(p.Scenario().Tiers[at.Tier].Name)
 	}
 	f.Figures, f.Text = r.tell(p.at(at))
 	return f

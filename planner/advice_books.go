@@ -61,7 +61,7 @@ func presalesRule(severity Severity, part, condition string, limit float64, past
 	return Rule{ID: "presales-drift", Part: part, Severity: severity, Scope: OfTier, Source: "POD", look: atOutset,
 		Condition: condition,
 		Words:     "CSMs who sell are a swarm without the support of one: bound their part in deals to the last calls, or plan for a swarm.",
-		holds:     func(p *Plan, at At) bool { return past(p.in.s.Tiers[at.Tier].Presales) },
+		holds:     func(p *Plan, at At) bool { return past(p.Scenario().Tiers[at.Tier].Presales) },
 		figures: []evidence{ev("presales", lever("tier.*.presales")), ev("limit", threshold(limit, model.Fraction, "pre-sales up to", "POD")),
 			ev("csm_ramped", fig("csm_ramped")), ev("csm_productive", fig("csm_productive"))},
 		text:   "{tier} CSMs give {presales} of their time to pre-sales, above {limit}: of {csm_ramped} ramped CSMs {csm_productive} are productive",

@@ -44,7 +44,7 @@ func checklistRules() []Rule {
 			Condition: "checklist 2: a pod tier opens with AE:CSM above ratio_sound, or AE hiring outruns CSM hiring by more than hiring_gap",
 			Words:     "A ratio that hiring does not keep ends pods within a year: plan both roles together before launch.",
 			holds: func(p *Plan, at At) bool {
-				tier, limits := p.tierOf(at), &p.in.s.Limits
+				tier, limits := p.tierOf(at), &p.Scenario().Limits
 				return !tier.Ratio.OK || Above(tier.Ratio.V, limits.RatioSound) || GapBreached(tier.HiringGap, limits.HiringGap)
 			},
 			figures: []evidence{ev("ratio", fig("ratio")), ev("ratio_sound", lever("limits.ratio_sound")), ev("hiring_gap", fig("hiring_gap")), ev("gap_limit", gapLimit),
@@ -74,7 +74,7 @@ func answered(key, question, condition, words, text string, yes func(*model.Read
 	}}
 	return Rule{ID: "checklist", Part: key, Severity: Warning, Scope: OfCompany, Source: "POD", look: atOutset, Question: question,
 		Condition: condition, Words: words, text: text, levers: []string{pattern},
-		holds:   func(p *Plan, _ At) bool { return len(p.Pods) > 0 && !yes(&p.in.s.Readiness) },
+		holds:   func(p *Plan, _ At) bool { return len(p.Pods) > 0 && !yes(&p.Scenario().Readiness) },
 		figures: []evidence{{name: key, of: answer, yes: true}, ev("pods", allPods)}}
 }
 

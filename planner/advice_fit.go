@@ -1,6 +1,9 @@
 package planner
 
-import "brim/model"
+import (
+	"brim/model"
+	"brim/planner/internal/engine"
+)
 
 // reshape are the levers by which a tier is served otherwise, or made another tier.
 var reshape = []string{"tier.*.coverage", "tier.*.min_acv", "tier.*.account_share", "tier.*.onboarding_days"}
@@ -76,7 +79,7 @@ func fitRules() []Rule {
 func (p *Plan) podsTooEarly(at At) bool {
 	ratio := p.Opening.Ratio
 	many := at.Tier > 0 || Above(p.Splits[at.Tier].AccountShare.V, topShare)
-	stretched := !Below(ratio.V, earlyRatio) || !ratio.OK && p.in.s.AE.Heads > 0
+	stretched := !Below(ratio.V, earlyRatio) || !ratio.OK && p.Scenario().AE.Heads > 0
 	return many && stretched && !Above(p.Opening.MeanACV, earlyACV)
 }
 
@@ -97,7 +100,7 @@ func handoffRules() []Rule {
 			Condition: "a sequential tier without a structured hand-off",
 			Words:     "Without a written hand-off the CSM starts cold, and first-year churn doubles: make one mandatory.",
 			holds: func(p *Plan, at At) bool {
-				return p.servedBy(at, model.Sequential) && !p.in.s.Tiers[at.Tier].StructuredHandoff
+				return p.servedBy(at, model.Sequential) && !p.Scenario().Tiers[at.Tier].StructuredHandoff
 			},
 			figures: []evidence{ev("logo_churn", fig("annual_churn")), ev("first_year_churn", firstYearChurn), ev("accounts", fig("split.accounts"))},
 			text:    "{tier} hands over without a protocol: {first_year_churn} of its accounts leave in their first year instead of {logo_churn}",
@@ -106,7 +109,7 @@ func handoffRules() []Rule {
 			Condition: "a swarm tier, and no answer of the AEs promised within 48 hours",
 			Words:     "A swarm whose AEs need not come is none: agree on a time in which they answer, at most two days.",
 			holds: func(p *Plan, at At) bool {
-				hours := p.in.s.Readiness.SwarmSLAHours
+				hours := p.Scenario().Readiness.SwarmSLAHours
 				return p.servedBy(at, model.Swarm) && (hours <= 0 || Above(hours, mostSLAHours))
 			},
 			figures: []evidence{ev("swarm_sla_hours", lever("readiness.swarm_sla_hours")), ev("limit", threshold(mostSLAHours, model.HourCount, "an answer within", "ATM")),
@@ -118,7 +121,7 @@ func handoffRules() []Rule {
 
 // firstYearChurn is what becomes of young accounts that were not handed over properly,
 // under the market in force.
-var firstYearChurn = summed{smallerOf(fixed(maxChurn), productOf(fixed(2), fig("annual_churn"))), shownAs{unit: model.Fraction}}
+var firstYearChurn = summed{smallerOf(fixed(engine.MaxChurn), productOf(fixed(2), fig("annual_churn"))), shownAs{unit: model.Fraction}}
 
 func promiseWords(at spot) string {
 	if at.scenario().Readiness.SwarmSLAHours <= 0 {

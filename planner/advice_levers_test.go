@@ -15,18 +15,18 @@ func TestMendingLeversCanHelp(t *testing.T) {
 	offered := 0
 	for _, f := range p.Advice() {
 		for _, key := range p.ExplainFinding(&f).Levers {
-			l, ok := model.Find(p.in.s, key)
-			if !ok || l.Idle(p.in.s) != "" {
-				t.Errorf("%s offers %s, which does nothing: %s", f.ID, key, l.Idle(p.in.s))
+			l, ok := model.Find(p.Scenario(), key)
+			if !ok || l.Idle(p.Scenario()) != "" {
+				t.Errorf("%s offers %s, which does nothing: %s", f.ID, key, l.Idle(p.Scenario()))
 			}
 			if !strings.HasSuffix(key, ".per_pod") {
 				continue
 			}
 			offered++
-			served := slices.IndexFunc(p.in.s.Tiers, func(tier model.Tier) bool {
+			served := slices.IndexFunc(p.Scenario().Tiers, func(tier model.Tier) bool {
 				return strings.Contains(strings.ToLower(key), strings.ToLower(tier.Name))
 			})
-			if served < 0 || p.in.s.Tiers[served].Coverage != model.Pod {
+			if served < 0 || p.Scenario().Tiers[served].Coverage != model.Pod {
 				t.Errorf("%s offers %s of a tier without pods", f.ID, key)
 			}
 		}

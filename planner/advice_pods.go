@@ -26,7 +26,7 @@ func podRules() []Rule {
 		{ID: "pod-hiring-gap", Severity: Breach, Scope: OfPodTier, Source: "POD", look: untilFirst,
 			Condition: "AE hires of the next twelve months outrun CSM hires by more than hiring_gap",
 			Words:     "Pods degrade within twelve months of such a plan: plan a CSM hire beside every AE hire.",
-			holds:     func(p *Plan, at At) bool { return GapBreached(p.tierOf(at).HiringGap, p.in.s.Limits.HiringGap) },
+			holds:     func(p *Plan, at At) bool { return GapBreached(p.tierOf(at).HiringGap, p.Scenario().Limits.HiringGap) },
 			figures:   append(figs("hiring_gap"), ev("limit", gapLimit), ev("ae_hires", hiresAhead(aeRole)), ev("csm_hires", hiresAhead(csmRole))),
 			text:      "{tier} AE hires outrun CSM hires by {hiring_gap} in the year after {month}, above {limit}: pods degrade within twelve months",
 			unbound:   "{tier} plans AE hires in the year after {month} and nothing that they can be held against: pods degrade within twelve months",

@@ -1,6 +1,9 @@
 package planner
 
-import "brim/model"
+import (
+	"brim/model"
+	"brim/planner/internal/engine"
+)
 
 // hybridMonths is when most pods have become hybrids. Source: POD.
 const hybridMonths = 18
@@ -27,9 +30,9 @@ func reviewRules() []Rule {
 		{ID: "transition-at-once", Severity: Warning, Scope: OfCompany, Source: "ATM", look: untilFirst,
 			Condition: "a [transition] within the plan that moves more than 20 % of the accounts at once",
 			Words:     "Moving more than the top 20 % of accounts at once costs two quarters of CSM productivity: begin with the top tier and move one tier a quarter.",
-			holds:     func(p *Plan, at At) bool { return at.T == p.in.dipFrom && p.in.dipTo > p.in.dipFrom },
+			holds:     func(p *Plan, at At) bool { return at.T == p.in.DipFrom && p.in.DipTo > p.in.DipFrom },
 			figures: []evidence{ev("share", lever("transition.share")), ev("limit", dipThreshold), ev("dip", lever("transition.dip")),
-				ev("months", threshold(dipLength, model.MonthCount, "months of lower productivity", "ATM")), ev("csm_productive", fig("csm.productive"))},
+				ev("months", threshold(engine.DipLength, model.MonthCount, "months of lower productivity", "ATM")), ev("csm_productive", fig("csm.productive"))},
 			text:   "{share} of the accounts change model at once in {month}, above {limit}: CSM productivity falls by {dip} for two quarters, to {csm_productive} CSMs",
 			levers: []string{"transition.share", "transition.from_month", "transition.dip"}},
 	}
@@ -85,7 +88,7 @@ func tierBy(at At) gapBy {
 
 // basesDisagree reports whether only one reading of a gap is a breach.
 func (p *Plan) basesDisagree(gap gapBy, at At) bool {
-	limit := p.in.s.Limits.HiringGap
+	limit := p.Scenario().Limits.HiringGap
 	return GapBreached(gap(p, model.GapByHires, at.T), limit) != GapBreached(gap(p, model.GapByGrowth, at.T), limit)
 }
 

@@ -128,13 +128,13 @@ func (r *Rule) ofTiers() bool { return r.Scope == OfTier || r.Scope == OfPodTier
 func (r *Rule) visit(p *Plan, found func(At)) {
 	switch r.Scope {
 	case OfTier, OfPodTier:
-		for k := range p.in.s.Tiers {
-			if r.Scope == OfTier || p.in.tier[k].pod {
+		for k := range p.Scenario().Tiers {
+			if r.Scope == OfTier || p.in.Tier[k].Pod {
 				r.search(p, At{Tier: k}, found)
 			}
 		}
 	case OfResource:
-		for i := range p.in.s.Resources {
+		for i := range p.Scenario().Resources {
 			r.search(p, At{Resource: i}, found)
 		}
 	default:
@@ -168,4 +168,6 @@ func (r *Rule) search(p *Plan, at At, found func(At)) {
 func (p *Plan) tierOf(at At) *TierMonth { return &p.Months[at.T].Tiers[at.Tier] }
 
 // servedBy asks whether a tier is served in one way.
-func (p *Plan) servedBy(at At, c model.Coverage) bool { return p.in.s.Tiers[at.Tier].Coverage == c }
+func (p *Plan) servedBy(at At, c model.Coverage) bool {
+	return p.Scenario().Tiers[at.Tier].Coverage == c
+}

@@ -32,14 +32,14 @@ type spot struct {
 func (s spot) at() At { return At{T: s.t, Tier: s.tier, Resource: s.resource} }
 
 // inside reports whether the plan has the spot's tier.
-func (s spot) inside() bool { return s.tier >= 0 && s.tier < len(s.p.in.s.Tiers) }
+func (s spot) inside() bool { return s.tier >= 0 && s.tier < len(s.p.Scenario().Tiers) }
 
 // scenario is what the plan was made of.
-func (s spot) scenario() *model.Scenario { return s.p.in.s }
+func (s spot) scenario() *model.Scenario { return s.p.Scenario() }
 
 // conditions is the index of the plan's market case, -1 for the base case.
 func (s spot) conditions() int {
-	if c := s.p.in.c; c < len(s.scenario().Cases) {
+	if c := s.p.MarketCase(); c < len(s.scenario().Cases) {
 		return c
 	}
 	return -1

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"brim/model"
+	"brim/planner/internal/engine"
 )
 
 // series joins one formula over many spots: the tiers, the months of a year, the
@@ -191,13 +192,13 @@ func overMonths(join joining, unit model.Unit, over, symbol string, bounds func(
 	return series{body, months, join, over, symbol, shownAs{unit: unit}}
 }
 
-func lastYear(at spot) (int, int)  { return at.t - gapMonths + 1, at.t }
-func nextYear(at spot) (int, int)  { return at.t + 1, at.t + gapMonths }
+func lastYear(at spot) (int, int)  { return at.t - engine.GapMonths + 1, at.t }
+func nextYear(at spot) (int, int)  { return at.t + 1, at.t + engine.GapMonths }
 func soFar(at spot) (int, int)     { return 1, at.t }
 func wholePlan(at spot) (int, int) { return 1, at.p.Horizon }
 
 // lastYearsWins are the months whose new accounts are still young.
-func lastYearsWins(at spot) (int, int) { return max(1, at.t-youngMonths+1), at.t }
+func lastYearsWins(at spot) (int, int) { return max(1, at.t-engine.YoungMonths+1), at.t }
 
 // overPlan sums an amount over the plan's months.
 func overPlan(over string, amount formula) formula {

@@ -79,8 +79,8 @@ func (p *Plan) ShowValue(f *Figure, at At) string { return f.show(p.spot(f, at))
 func (p *Plan) spot(f *Figure, at At) spot {
 	s := spot{
 		p: p, t: min(max(0, at.T), f.LastMonth(p)),
-		tier:     min(max(0, at.Tier), len(p.in.s.Tiers)-1),
-		resource: min(max(0, at.Resource), max(0, len(p.in.s.Resources)-1)),
+		tier:     min(max(0, at.Tier), len(p.Scenario().Tiers)-1),
+		resource: min(max(0, at.Resource), max(0, len(p.Scenario().Resources)-1)),
 	}
 	if f.Once {
 		s.t = 0

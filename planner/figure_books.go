@@ -1,6 +1,8 @@
 package planner
 
-import "brim/model"
+import (
+	"brim/model"
+)
 
 // loadNames are the load states by value.
 var loadNames = loadStates[:]

@@ -1,6 +1,9 @@
 package planner
 
-import "brim/model"
+import (
+	"brim/model"
+	"brim/planner/internal/engine"
+)
 
 // companyFigures are the company's months but its people.
 func companyFigures() []Figure {
@@ -63,7 +66,7 @@ var arrBefore = before(fig("company.arr"))
 
 func overARRBefore(change formula) formula { return quotientOf(change, arrBefore) }
 
-var firstYear = setting{is: func(at spot) bool { return at.t < gapMonths }}
+var firstYear = setting{is: func(at spot) bool { return at.t < engine.GapMonths }}
 
 // monthCount is t.
 var monthCount = &fixedLeaf{words: "months since the start", symbol: "t",

@@ -1,6 +1,9 @@
 package planner
 
-import "brim/model"
+import (
+	"brim/model"
+	"brim/planner/internal/engine"
+)
 
 // teamFigures are a role in the whole company.
 func teamFigures(r figureRole) []Figure {
@@ -13,7 +16,7 @@ func teamFigures(r figureRole) []Figure {
 	}
 	planned := of("hires", " hires", nil, tiers("_hires"), fig(r.key+".plan"))
 	planned.last = hiresTo
-	planned.read = func(at spot) model.Opt { return model.Some(r.lines(at.p).hiresOf(at.t)) }
+	planned.read = func(at spot) model.Opt { return model.Some(r.lines(at.p).Hires(at.t)) }
 	return []Figure{
 		of("heads", " heads", func(m AEMonth) float64 { return m.Heads }, tiers("_heads"), choose(
 			when(atOpening, lever(r.key+".heads")),
@@ -23,23 +26,14 @@ func teamFigures(r figureRole) []Figure {
 		of("leavers", " leavers", func(m AEMonth) float64 { return m.Leavers }, tiers("_leavers"), r.leaversOf(heads)),
 		of("joined", "s who joined", func(m AEMonth) float64 { return m.Joined }, tiers("_joined"), r.joinedOf(hires, leavers)),
 		{ID: r.key + ".hires_ahead", Label: r.label + " hires of the next 12 months", Unit: model.People, Section: 7, Step: true,
-			read:    func(at spot) model.Opt { return model.Some(r.lines(at.p).ahead(at.t)) },
+			read:    func(at spot) model.Opt { return model.Some(r.lines(at.p).Ahead(at.t)) },
 			formula: aheadOf(hires)},
 		{ID: r.key + ".plan", Label: r.label + " hires planned for the company", Unit: model.People, Section: 4, Step: true, last: hiresTo,
-			read:    func(at spot) model.Opt { return model.Some(r.lines(at.p).company[at.t]) },
+			read:    func(at spot) model.Opt { return model.Some(r.lines(at.p).Company[at.t]) },
 			formula: r.monthPlan()},
 		{ID: r.key + ".monthly_attrition", Label: r.label + " attrition a month", Unit: model.Fraction, Section: 4, Step: true, Once: true,
 			formula: monthlyLoss(lever(r.key + ".attrition"))},
 	}
-}
-
-// hiresOf are all planned hires of a month, which may lie past the horizon.
-func (tm *team) hiresOf(t int) float64 {
-	sum := 0.0
-	for k := range tm.n {
-		sum += tm.lines[k].hires[t]
-	}
-	return sum
 }
 
 func aheadOf(hires string) formula {
@@ -50,7 +44,7 @@ func aheadOf(hires string) formula {
 func tierTeamFigures(r figureRole) []Figure {
 	heads, hires, leavers, joined := r.key+"_heads", r.key+"_hires", r.key+"_leavers", r.key+"_joined"
 	shared := func(of string) formula { return productOf(fig(r.key+"."+of), fig(r.part)) }
-	planned := r.lineStep(hires, " hires", func(l *line, t int) float64 { return l.hires[t] },
+	planned := r.lineStep(hires, " hires", func(l *engine.Line, t int) float64 { return l.Hires[t] },
 		sumOf(productOf(fig(r.key+"_hire_share"), fig(r.key+".plan")), r.ownHires()))
 	planned.last = hiresTo
 	return []Figure{
@@ -64,20 +58,20 @@ func tierTeamFigures(r figureRole) []Figure {
 			read:    readTier(func(m *TierMonth) float64 { return r.tier(m)[1] }),
 			formula: choose(when(byNeed, shared("ramped")), otherwise(r.rampedOf(heads, joined)))},
 		planned,
-		r.lineStep(leavers, " leavers", func(l *line, t int) float64 { return l.leavers[t] }, r.leaversOf(heads)),
-		r.lineStep(joined, "s who joined", func(l *line, t int) float64 { return l.joined[t] }, r.joinedOf(hires, leavers)),
-		r.lineStep(r.key+"_hires_ahead", " hires of the next 12 months", (*line).ahead, aheadOf(hires)),
+		r.lineStep(leavers, " leavers", func(l *engine.Line, t int) float64 { return l.Leavers[t] }, r.leaversOf(heads)),
+		r.lineStep(joined, "s who joined", func(l *engine.Line, t int) float64 { return l.Joined[t] }, r.joinedOf(hires, leavers)),
+		r.lineStep(r.key+"_hires_ahead", " hires of the next 12 months", (*engine.Line).Ahead, aheadOf(hires)),
 	}
 }
 
 // lineStep is a step of a tier's own team; under staffing by need there is none.
-func (r figureRole) lineStep(id, label string, read func(l *line, t int) float64, formula formula) Figure {
+func (r figureRole) lineStep(id, label string, read func(l *engine.Line, t int) float64, formula formula) Figure {
 	return Figure{ID: id, Label: r.label + label, Unit: model.People, Scope: OfTier, Section: 4, Step: true,
 		read: func(at spot) model.Opt {
 			if byNeed.holds(at) {
 				return model.Opt{}
 			}
-			return model.Some(read(&r.lines(at.p).lines[at.tier], at.t))
+			return model.Some(read(&r.lines(at.p).Lines[at.tier], at.t))
 		},
 		formula: choose(when(byNeed, nothing{why: "one team serves all tiers"}), otherwise(formula))}
 }
@@ -86,7 +80,7 @@ func (r figureRole) lineStep(id, label string, read func(l *line, t int) float64
 func shareSteps(r figureRole) []Figure {
 	share := func(id, label string, read func(t *model.TeamShares) *model.Shares, byDefault formula) Figure {
 		return Figure{ID: r.key + id, Label: label, Unit: model.Fraction, Scope: OfTier, Section: 2, Step: true, Once: true,
-			read: func(at spot) model.Opt { return model.Some(read(&at.p.in.shares)[at.tier]) },
+			read: func(at spot) model.Opt { return model.Some(read(&at.p.in.Shares)[at.tier]) },
 			formula: choose(
 				when(isGiven("tier.*."+r.key+id), lever("tier.*."+r.key+id)),
 				otherwise(byDefault))}

@@ -1,6 +1,9 @@
 package planner
 
-import "brim/model"
+import (
+	"brim/model"
+	"brim/planner/internal/engine"
+)
 
 // planFigures are the hires of a role as they are planned, by quarter and by year: the
 // company's, and those that a tier names. A market that slips hires does not move them.
@@ -61,7 +64,7 @@ func (r figureRole) named(id, span string, covers func(t int) (from, to int), fo
 // companyPlan and namedPlan add up what is planned for the months that a figure covers.
 
 func (r figureRole) companyPlan(at spot, covers func(t int) (from, to int)) float64 {
-	return r.planned(at, covers, func(t int) float64 { return hiresIn(r.plan(at.scenario()), t) })
+	return r.planned(at, covers, func(t int) float64 { return engine.HiresIn(r.plan(at.scenario()), t) })
 }
 
 func (r figureRole) namedPlan(at spot, covers func(t int) (from, to int)) float64 {
@@ -96,7 +99,7 @@ func quarterOf(t int) (from, to int) {
 
 func yearOf(t int) (from, to int) {
 	_, to = quarterOf(t)
-	return (t-1)/gapMonths*gapMonths + 1, to
+	return (t-1)/engine.GapMonths*engine.GapMonths + 1, to
 }
 
 func monthAlone(t int) (from, to int) { return t, t }
@@ -107,8 +110,8 @@ const planMonths = 3
 // plannedTo is the last month whose hires a plan depends on, hiresTo the last for which
 // it has them spread over the months.
 
-func plannedTo(p *Plan) int { return planMonths * p.in.s.PlanQuarters() }
-func hiresTo(p *Plan) int   { return p.Horizon + gapMonths }
+func plannedTo(p *Plan) int { return planMonths * p.Scenario().PlanQuarters() }
+func hiresTo(p *Plan) int   { return p.Horizon + engine.GapMonths }
 
 // quarterAt is what a plan of hires has for the quarter of a month, monthAt what a list
 // by months has for a month.

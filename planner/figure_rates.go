@@ -1,6 +1,9 @@
 package planner
 
-import "brim/model"
+import (
+	"brim/model"
+	"brim/planner/internal/engine"
+)
 
 // rateSteps are the rates behind a month's flows: the annual levers under the market's
 // conditions, made monthly.
@@ -41,7 +44,7 @@ func tierRate(id, label string, unit model.Unit, formula formula) Figure {
 
 // capped keeps a churn rate to what a market may make of it.
 func capped(churn formula) formula {
-	most := threshold(maxChurn, model.Fraction, "churn at most", FromAssumption)
+	most := threshold(engine.MaxChurn, model.Fraction, "churn at most", FromAssumption)
 	return choose(when(isAbove(churn, most), most), otherwise(churn))
 }
 

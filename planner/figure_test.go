@@ -54,10 +54,10 @@ func places(p *Plan, f *Figure) []At {
 		months = 1
 	}
 	if f.ofTiers() {
-		tiers = len(p.in.s.Tiers)
+		tiers = len(p.Scenario().Tiers)
 	}
 	if f.Scope == OfResource {
-		resources = len(p.in.s.Resources)
+		resources = len(p.Scenario().Resources)
 	}
 	var list []At
 	for t := range months {
@@ -248,8 +248,8 @@ func pulls(s *model.Scenario, l model.Lever) []*model.Scenario {
 // moved: the one pulled, or one that had to go with it.
 func holdFed(t *testing.T, was, is *Plan, l model.Lever, fed map[placed]map[string]bool) {
 	t.Helper()
-	changes, _ := model.Changes(was.in.s, is.in.s)
-	idle := l.Idle(was.in.s) != ""
+	changes, _ := model.Changes(was.Scenario(), is.Scenario())
+	idle := l.Idle(was.Scenario()) != ""
 	for at, levers := range fed {
 		f, _ := FigureByID(at.id)
 		if f.Step && idle {

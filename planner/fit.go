@@ -71,15 +71,15 @@ func (p *Plan) openSplits(s *model.Scenario) {
 		Stage: StageOf(s.OpeningARR(), s.Limits.StageBounds),
 	}
 	for k := range s.Tiers {
-		open, tier := p.in.open[k], &s.Tiers[k]
+		open, tier := p.in.Open[k], &s.Tiers[k]
 		split := Split{
 			Name: tier.Name, Coverage: tier.Coverage, MinACV: open.Edge,
 			Accounts: open.Accounts, ARR: open.ARR, ACV: per(open.ARR, open.Accounts),
 			AccountShare: per(open.Accounts, p.Opening.Accounts), ARRShare: per(open.ARR, p.Opening.ARR),
-			CSMNeeded: open.Accounts / p.in.tier[k].bookMax,
+			CSMNeeded: open.Accounts / p.in.Tier[k].BookMax,
 		}
 		split.Votes = Votes{
-			ACV:        voteByACV(split.ACV.Or(p.in.usualACV(k)), s.Limits.ACVBounds),
+			ACV:        voteByACV(split.ACV.Or(p.in.UsualACV(k)), s.Limits.ACVBounds),
 			Ratio:      voteByRatio(p.Opening.Ratio, k == 0),
 			Onboarding: voteByOnboarding(tier.Onboarding()),
 		}

@@ -2,6 +2,7 @@ package planner
 
 import (
 	"brim/model"
+	"brim/planner/internal/engine"
 )
 
 // growth is the company's year-on-year factors of one month, for NRR and GRR.
@@ -11,9 +12,9 @@ type growth struct{ net, gross float64 }
 func (p *Plan) open() {
 	row := &p.Months[0]
 	for k := range row.Tiers {
-		row.Tiers[k].Accounts = max(0, p.in.open[k].Accounts)
-		row.Tiers[k].ARR = max(0, p.in.open[k].ARR)
-		p.in.tier[k].young = 0
+		row.Tiers[k].Accounts = max(0, p.in.Open[k].Accounts)
+		row.Tiers[k].ARR = max(0, p.in.Open[k].ARR)
+		p.young[k] = 0
 	}
 	p.total(row)
 	row.GoalARR = row.ARR
@@ -23,7 +24,7 @@ func (p *Plan) open() {
 // flow is one month of section 5: churn, expansion, graduation, then new business.
 func (p *Plan) flow(t int) {
 	was, row := &p.Months[t-1], &p.Months[t]
-	row.GoalARR = was.GoalARR * (1 + p.in.goalGrowth)
+	row.GoalARR = was.GoalARR * (1 + p.in.GoalGrowth)
 	for k := range row.Tiers {
 		p.retain(t, k)
 	}
@@ -37,21 +38,21 @@ func (p *Plan) flow(t int) {
 
 // retain takes the month's churn and graduates from a tier, and expands what stays.
 func (p *Plan) retain(t, k int) {
-	in, was, tier := &p.in.tier[k], &p.Months[t-1].Tiers[k], &p.Months[t].Tiers[k]
-	old := max(0, was.Accounts-in.young)
-	tier.ChurnedAccounts = old*in.churn + in.young*in.youngChurn
+	in, was, tier := &p.in.Tier[k], &p.Months[t-1].Tiers[k], &p.Months[t].Tiers[k]
+	old := max(0, was.Accounts-p.young[k])
+	tier.ChurnedAccounts = old*in.Churn + p.young[k]*in.YoungChurn
 	tier.ChurnedARR = tier.ChurnedAccounts * averageACV(was)
-	rate := in.expand
-	if in.pod && p.paired(was) {
-		rate = in.expandPod
+	rate := in.Expand
+	if in.Pod && p.paired(was) {
+		rate = in.ExpandPod
 	}
 	tier.ExpansionARR = (was.ARR - tier.ChurnedARR) * rate
-	tier.GraduatedAccounts = old * (1 - in.churn) * in.graduate
+	tier.GraduatedAccounts = old * (1 - in.Churn) * in.Graduate
 }
 
 // paired reports whether a pod tier's AEs and CSMs are still pairs.
 func (p *Plan) paired(tier *TierMonth) bool {
-	return tier.Ratio.OK && !Above(tier.Ratio.V, p.in.s.Limits.RatioDegraded)
+	return tier.Ratio.OK && !Above(tier.Ratio.V, p.in.Scenario.Limits.RatioDegraded)
 }
 
 func averageACV(tier *TierMonth) float64 {
@@ -71,11 +72,11 @@ func (p *Plan) win(t int) {
 	for k := range row.Tiers {
 		tier := &row.Tiers[k]
 		if p.Driver == model.TargetDriver {
-			tier.NewARR = p.in.shares.NewMix[k] * missing
+			tier.NewARR = p.in.Shares.NewMix[k] * missing
 		} else {
-			tier.NewARR = p.rampedAE(t, k) * p.in.newARRPerAE
+			tier.NewARR = p.rampedAE(t, k) * p.in.NewARRPerAE
 		}
-		tier.NewAccounts = tier.NewARR / p.in.tier[k].newACV
+		tier.NewAccounts = tier.NewARR / p.in.Tier[k].NewACV
 	}
 }
 
@@ -93,16 +94,16 @@ func (p *Plan) missingARR(t int) float64 {
 // need they stand where the ARR stood a month before.
 func (p *Plan) rampedAE(t, k int) float64 {
 	if p.Staffing == model.StaffingNeed {
-		return p.ae.lines[0].ramped[t] * p.part(t-1, k, tierARR)
+		return p.ae.Lines[0].Ramped[t] * p.part(t-1, k, tierARR)
 	}
-	return p.ae.lines[k].ramped[t]
+	return p.ae.Lines[k].Ramped[t]
 }
 
 // settle adds the month's flows to a tier's stock, and tells its young accounts, won in
 // the last twelve months, from the others.
 func (p *Plan) settle(t, k int) {
 	row := &p.Months[t]
-	in, was, tier := &p.in.tier[k], &p.Months[t-1].Tiers[k], &row.Tiers[k]
+	in, was, tier := &p.in.Tier[k], &p.Months[t-1].Tiers[k], &row.Tiers[k]
 	upAccounts, upARR := p.graduates(t, k)
 	tier.Accounts = was.Accounts - tier.ChurnedAccounts + tier.NewAccounts - upAccounts
 	tier.ARR = was.ARR - tier.ChurnedARR + tier.ExpansionARR + tier.NewARR - upARR
@@ -112,14 +113,11 @@ func (p *Plan) settle(t, k int) {
 		tier.ARR += arr
 	}
 	tier.Accounts, tier.ARR = max(0, tier.Accounts), max(0, tier.ARR)
-	in.young = in.young*(1-in.youngChurn) + tier.NewAccounts
-	if from := t - youngMonths; from >= 1 {
-		in.young = max(0, in.young-p.Months[from].Tiers[k].NewAccounts*in.youngKept)
+	p.young[k] = p.young[k]*(1-in.YoungChurn) + tier.NewAccounts
+	if from := t - engine.YoungMonths; from >= 1 {
+		p.young[k] = max(0, p.young[k]-p.Months[from].Tiers[k].NewAccounts*in.YoungKept)
 	}
 }
-
-// youngMonths is how long an account counts as young.
-const youngMonths = 12
 
 // graduates are the accounts and the ARR that a tier gives to the one above in month t,
 // each at that one's lower edge.
@@ -129,7 +127,7 @@ func (p *Plan) graduates(t, k int) (accounts, arr float64) {
 		return 0, 0
 	}
 	stays := p.Months[t-1].Tiers[k].ARR - p.Months[t].Tiers[k].ChurnedARR
-	return accounts, min(accounts*p.in.open[k-1].Edge, stays)
+	return accounts, min(accounts*p.in.Open[k-1].Edge, stays)
 }
 
 // total sums the tiers' stocks and flows into the company's, and sets their shares.

@@ -40,20 +40,11 @@ func over(hires, heads float64) float64 {
 
 // companyGap and tierGap are the gaps by the basis that the limits name.
 func (p *Plan) companyGap(t int) model.Opt {
-	return p.CompanyGapBy(p.in.s.Limits.GapBasis, t)
+	return p.CompanyGapBy(p.in.Scenario.Limits.GapBasis, t)
 }
 
 func (p *Plan) tierGap(t, k int) model.Opt {
-	return p.TierGapBy(p.in.s.Limits.GapBasis, t, k)
-}
-
-// ahead is all planned hires of the twelve months after t.
-func (tm *team) ahead(t int) float64 {
-	sum := 0.0
-	for k := range tm.n {
-		sum += tm.lines[k].ahead(t)
-	}
-	return sum
+	return p.TierGapBy(p.in.Scenario.Limits.GapBasis, t, k)
 }
 
 // GapBases are the readings of the hiring gap.
@@ -63,7 +54,7 @@ var GapBases = [...]model.GapBasis{model.GapByHires, model.GapByGrowth}
 // name: the sources leave open which is meant, so a plan is read by both.
 func (p *Plan) CompanyGapBy(basis model.GapBasis, t int) model.Opt {
 	row := &p.Months[t]
-	return GapOf(basis, p.ae.ahead(t), p.csm.ahead(t), row.AE.Heads, row.CSM.Heads)
+	return GapOf(basis, p.ae.Ahead(t), p.csm.Ahead(t), row.AE.Heads, row.CSM.Heads)
 }
 
 // TierGapBy is tier k's hiring gap at t by either basis. Under staffing by need it is
@@ -73,5 +64,13 @@ func (p *Plan) TierGapBy(basis model.GapBasis, t, k int) model.Opt {
 		return p.CompanyGapBy(basis, t)
 	}
 	tier := &p.Months[t].Tiers[k]
-	return GapOf(basis, p.ae.lines[k].ahead(t), p.csm.lines[k].ahead(t), tier.AEHeads, tier.CSMHeads)
+	return GapOf(basis, p.ae.Lines[k].Ahead(t), p.csm.Lines[k].Ahead(t), tier.AEHeads, tier.CSMHeads)
+}
+
+// per divides; by nothing, or by so little that no number can say it, is undefined.
+func per(a, b float64) model.Opt {
+	if b <= 0 || math.IsInf(a/b, 0) {
+		return model.Opt{}
+	}
+	return model.Some(a / b)
 }

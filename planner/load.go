@@ -1,6 +1,9 @@
 package planner
 
-import "brim/model"
+import (
+	"brim/model"
+	"brim/planner/internal/engine"
+)
 
 // LoadState says how a tier's book loads stand to their limits.
 type LoadState uint8
@@ -24,7 +27,7 @@ func (s LoadState) MarshalText() ([]byte, error) { return []byte(s.String()), ni
 // tierARR and tierBooks are what people go by under staffing by need.
 func tierARR(p *Plan, t, k int) float64 { return p.Months[t].Tiers[k].ARR }
 func tierBooks(p *Plan, t, k int) float64 {
-	return p.Months[t].Tiers[k].Accounts / p.in.tier[k].fullBook
+	return p.Months[t].Tiers[k].Accounts / p.in.Tier[k].FullBook
 }
 
 // part is tier k's part of a measure at t, an even one where the measure is 0 all over.
@@ -46,15 +49,15 @@ func (p *Plan) staffTiers(t int) {
 		tier := &row.Tiers[k]
 		if p.Staffing == model.StaffingNeed {
 			byARR, byBooks := p.part(t, k, tierARR), p.part(t, k, tierBooks)
-			ae, csm := &p.ae.lines[0], &p.csm.lines[0]
-			tier.AEHeads, tier.AERamped = ae.heads[t]*byARR, ae.ramped[t]*byARR
-			tier.CSMHeads, tier.CSMRamped = csm.heads[t]*byBooks, csm.ramped[t]*byBooks
+			ae, csm := &p.ae.Lines[0], &p.csm.Lines[0]
+			tier.AEHeads, tier.AERamped = ae.Heads[t]*byARR, ae.Ramped[t]*byARR
+			tier.CSMHeads, tier.CSMRamped = csm.Heads[t]*byBooks, csm.Ramped[t]*byBooks
 		} else {
-			ae, csm := &p.ae.lines[k], &p.csm.lines[k]
-			tier.AEHeads, tier.AERamped = ae.heads[t], ae.ramped[t]
-			tier.CSMHeads, tier.CSMRamped = csm.heads[t], csm.ramped[t]
+			ae, csm := &p.ae.Lines[k], &p.csm.Lines[k]
+			tier.AEHeads, tier.AERamped = ae.Heads[t], ae.Ramped[t]
+			tier.CSMHeads, tier.CSMRamped = csm.Heads[t], csm.Ramped[t]
 		}
-		tier.CSMProductive = tier.CSMRamped * p.in.tier[k].productive * p.dip(t)
+		tier.CSMProductive = tier.CSMRamped * p.in.Tier[k].Productive * p.in.Dip(t)
 		row.CSM.Productive += tier.CSMProductive
 	}
 	p.staffCompany(row)
@@ -63,50 +66,40 @@ func (p *Plan) staffTiers(t int) {
 // staffCompany sums the lines of both teams into the company's row.
 func (p *Plan) staffCompany(row *Month) {
 	var ae AEMonth
-	for k := range p.ae.n {
-		l := &p.ae.lines[k]
-		ae.Heads += l.heads[row.T]
-		ae.Ramped += l.ramped[row.T]
-		ae.Leavers += l.leavers[row.T]
-		ae.Joined += l.joined[row.T]
-		ae.Hires += l.hires[row.T]
+	for k := range p.ae.N {
+		l := &p.ae.Lines[k]
+		ae.Heads += l.Heads[row.T]
+		ae.Ramped += l.Ramped[row.T]
+		ae.Leavers += l.Leavers[row.T]
+		ae.Joined += l.Joined[row.T]
+		ae.Hires += l.Hires[row.T]
 	}
 	csm := CSMMonth{Productive: row.CSM.Productive}
-	for k := range p.csm.n {
-		l := &p.csm.lines[k]
-		csm.Heads += l.heads[row.T]
-		csm.Ramped += l.ramped[row.T]
-		csm.Leavers += l.leavers[row.T]
-		csm.Joined += l.joined[row.T]
-		csm.Hires += l.hires[row.T]
+	for k := range p.csm.N {
+		l := &p.csm.Lines[k]
+		csm.Heads += l.Heads[row.T]
+		csm.Ramped += l.Ramped[row.T]
+		csm.Leavers += l.Leavers[row.T]
+		csm.Joined += l.Joined[row.T]
+		csm.Hires += l.Hires[row.T]
 	}
 	row.AE, row.CSM = ae, csm
 }
 
-// dip is v(t) of section 4: what a change of coverage model leaves of productivity.
-func (p *Plan) dip(t int) float64 { return p.in.dip(t) }
-
-func (in *inputs) dip(t int) float64 {
-	if t >= in.dipFrom && t < in.dipTo {
-		return 1 - in.s.Transition.Dip
-	}
-	return 1
-}
-
 // loads sets a tier's book load, its state, and the specialists that it needs.
 func (p *Plan) loads(t, k int) {
-	in, tier := &p.in.tier[k], &p.Months[t].Tiers[k]
-	tier.CSMNeeded = tier.Accounts / in.bookMax
+	in, tier := &p.in.Tier[k], &p.Months[t].Tiers[k]
+	tier.CSMNeeded = tier.Accounts / in.BookMax
 	tier.Load = per(tier.Accounts, tier.CSMProductive)
 	tier.Utilization = per(tier.CSMNeeded, tier.CSMProductive)
 	tier.State = stateOf(tier, in)
-	if p.in.s.Org.Roles == model.Specialist {
-		books := tier.Accounts / in.fullBook
-		tier.OnboardingSpecialists = p.in.s.Org.OnboardingShare * books
-		tier.RenewalManagers = p.in.s.Org.RenewalShare * books
+	if p.in.Scenario.Org.Roles == model.Specialist {
+		books := tier.Accounts / in.FullBook
+		tier.OnboardingSpecialists = p.in.Scenario.Org.OnboardingShare * books
+		tier.RenewalManagers = p.in.Scenario.Org.RenewalShare * books
 	}
 	served := tier.NewAccounts
-	if p.in.s.Tiers[k].Coverage.PerAccountAE() {
+	if p.in.Scenario.Tiers[k].Coverage.PerAccountAE() {
 		served = tier.Accounts
 	}
 	tier.AELoad = per(served, tier.AEHeads)
@@ -114,21 +107,21 @@ func (p *Plan) loads(t, k int) {
 
 // BookMax is the most accounts that a productive CSM of tier k can carry, as raised
 // when specialists take part of the work.
-func (p *Plan) BookMax(k int) float64 { return p.in.tier[k].bookMax }
+func (p *Plan) BookMax(k int) float64 { return p.in.Tier[k].BookMax }
 
 // BookMin is the fewest accounts with which a productive CSM of tier k has a book at all,
 // raised alike.
-func (p *Plan) BookMin(k int) float64 { return p.in.tier[k].bookMin }
+func (p *Plan) BookMin(k int) float64 { return p.in.Tier[k].BookMin }
 
-func stateOf(tier *TierMonth, in *tierInputs) LoadState {
+func stateOf(tier *TierMonth, in *engine.Tier) LoadState {
 	switch {
 	case !tier.Load.OK && tier.Accounts > 0:
 		return Uncovered
 	case !tier.Load.OK:
 		return Within
-	case Above(tier.Load.V, in.bookMax):
+	case Above(tier.Load.V, in.BookMax):
 		return Over
-	case Below(tier.Load.V, in.bookMin):
+	case Below(tier.Load.V, in.BookMin):
 		return Under
 	}
 	return Within
@@ -138,7 +131,7 @@ func stateOf(tier *TierMonth, in *tierInputs) LoadState {
 // carry. Where they give no limits, as for pods, it is within; so are new accounts at the
 // opening, which has none yet.
 func (p *Plan) AELoadState(t, k int) LoadState {
-	coverage, load := p.in.s.Tiers[k].Coverage, p.Months[t].Tiers[k].AELoad
+	coverage, load := p.in.Scenario.Tiers[k].Coverage, p.Months[t].Tiers[k].AELoad
 	facts := coverage.Facts()
 	switch {
 	case facts.AELoadMax == 0, t == 0 && !coverage.PerAccountAE():

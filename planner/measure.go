@@ -1,6 +1,9 @@
 package planner
 
-import "brim/model"
+import (
+	"brim/model"
+	"brim/planner/internal/engine"
+)
 
 // measure fills in the figures of month t that follow from stocks, flows and people.
 func (p *Plan) measure(t int) {
@@ -8,7 +11,7 @@ func (p *Plan) measure(t int) {
 	row.Ratio = per(row.AE.Heads, row.CSM.Heads)
 	row.TrailingRatio = p.ratios[model.MaxTiers].add(t, row.Ratio)
 	row.HiringGap = p.companyGap(t)
-	row.PeopleCost = row.AE.Heads*p.in.s.AE.Cost/12 + row.CSM.Heads*p.in.s.CSM.Cost/12
+	row.PeopleCost = row.AE.Heads*p.in.Scenario.AE.Cost/12 + row.CSM.Heads*p.in.Scenario.CSM.Cost/12
 	row.ARRPerCSM = per(row.ARR, row.CSM.Heads)
 	row.NRR, row.GRR = p.retention(t)
 	for k := range row.Tiers {
@@ -16,7 +19,7 @@ func (p *Plan) measure(t int) {
 		tier.Ratio = per(tier.AEHeads, tier.CSMHeads)
 		tier.TrailingRatio = p.ratios[k].add(t, tier.Ratio)
 		tier.HiringGap = p.tierGap(t, k)
-		tier.CostToServe = per(tier.CSMHeads*p.in.s.CSM.Cost, tier.ARR)
+		tier.CostToServe = per(tier.CSMHeads*p.in.Scenario.CSM.Cost, tier.ARR)
 		p.loads(t, k)
 		p.podState(t, k)
 	}
@@ -26,25 +29,25 @@ func (p *Plan) measure(t int) {
 // trail is a ratio month by month, for its mean over the last twelve months. It sums in
 // years, so that a ratio which has left the window has left the sum without a trace.
 type trail struct {
-	year      [gapMonths]float64     // the present year's ratios, so far as they are known
-	sum       float64                // of those
-	before    [gapMonths + 1]float64 // before[i] = the year before's ratios from its month i on
-	undefined int                    // the last month without a ratio; long ago when there is none
+	year      [engine.GapMonths]float64     // the present year's ratios, so far as they are known
+	sum       float64                       // of those
+	before    [engine.GapMonths + 1]float64 // before[i] = the year before's ratios from its month i on
+	undefined int                           // the last month without a ratio; long ago when there is none
 }
 
 // add notes the ratio of month t and returns the mean of the twelve months up to it,
 // the months before t = 0 counting as month 0. It is undefined where one of them is.
 func (r *trail) add(t int, ratio model.Opt) model.Opt {
 	if t == 0 {
-		r.undefined = -gapMonths
+		r.undefined = -engine.GapMonths
 		for i := range r.year {
 			r.year[i] = ratio.V
 		}
 	}
-	i := t % gapMonths
+	i := t % engine.GapMonths
 	if i == 0 {
 		r.sum = 0
-		for m := gapMonths - 1; m >= 0; m-- {
+		for m := engine.GapMonths - 1; m >= 0; m-- {
 			r.before[m] = r.before[m+1] + r.year[m]
 		}
 	}
@@ -53,19 +56,19 @@ func (r *trail) add(t int, ratio model.Opt) model.Opt {
 	if !ratio.OK {
 		r.undefined = t
 	}
-	if r.undefined > t-gapMonths {
+	if r.undefined > t-engine.GapMonths {
 		return model.Opt{}
 	}
-	return model.Some((r.before[i+1] + r.sum) / gapMonths)
+	return model.Some((r.before[i+1] + r.sum) / engine.GapMonths)
 }
 
 // retention links the last twelve months' growth of the ARR that was there.
 func (p *Plan) retention(t int) (nrr, grr model.Opt) {
-	if t < gapMonths {
+	if t < engine.GapMonths {
 		return model.Opt{}, model.Opt{}
 	}
 	net, gross := 1.0, 1.0
-	for s := t - gapMonths + 1; s <= t; s++ {
+	for s := t - engine.GapMonths + 1; s <= t; s++ {
 		net *= p.growth[s].net
 		gross *= p.growth[s].gross
 	}
@@ -76,12 +79,12 @@ func (p *Plan) retention(t int) (nrr, grr model.Opt) {
 func (p *Plan) demand(t int) {
 	row := &p.Months[t]
 	for i := range row.Resources {
-		resource := &p.in.s.Resources[i]
+		resource := &p.in.Scenario.Resources[i]
 		need := &row.Resources[i]
 		*need = ResourceMonth{Role: resource.Role, Heads: resource.Heads}
 		for k := range row.Tiers {
-			for j := range p.in.s.Tiers[k].Uses {
-				use := &p.in.s.Tiers[k].Uses[j]
+			for j := range p.in.Scenario.Tiers[k].Uses {
+				use := &p.in.Scenario.Tiers[k].Uses[j]
 				if use.Role != resource.Role {
 					continue
 				}

@@ -114,15 +114,15 @@ func (p *Plan) organised() Organised {
 	company := func(id string) NowAndEnd { return p.nowAndEnd(id, 0) }
 	head := p.Headline()
 	o := Organised{
-		Changes: []string{}, Roles: []OrganisedRole{}, Scenario: p.in.s,
+		Changes: []string{}, Roles: []OrganisedRole{}, Scenario: p.Scenario(),
 		CSMs: company("company.csm_needed"), CSMHeads: company("company.csm_heads_needed"),
 		Onboarding: company("company.onboarding_specialists"), Renewal: company("company.renewal_managers"),
 		NeededCost: company("company.needed_cost"), PeopleCost: head.Cost, Peak: p.Peaks().Utilization,
 		Breaks: breaksOf(head),
 	}
 	o.Breaks.AEs = p.overloadedAEs()
-	for k := range p.in.s.Tiers {
-		o.Tiers = append(o.Tiers, OrganisedTier{Name: p.in.s.Tiers[k].Name, Coverage: p.in.s.Tiers[k].Coverage,
+	for k := range p.Scenario().Tiers {
+		o.Tiers = append(o.Tiers, OrganisedTier{Name: p.Scenario().Tiers[k].Name, Coverage: p.Scenario().Tiers[k].Coverage,
 			CSMs: p.nowAndEnd("csm_needed", k), Load: p.nowAndEnd("load", k), Utilization: p.nowAndEnd("utilization", k)})
 	}
 	last := p.Last()

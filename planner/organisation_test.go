@@ -77,7 +77,7 @@ func keeps(t *rapid.T, o model.Organisation, was, is *model.Scenario) {
 func churning(p *Plan) float64 {
 	sum := 0.0
 	for k := range p.Splits {
-		sum += p.Splits[k].Accounts * p.in.s.Tiers[k].LogoChurn
+		sum += p.Splits[k].Accounts * p.Scenario().Tiers[k].LogoChurn
 	}
 	return sum
 }

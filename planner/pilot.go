@@ -15,7 +15,7 @@ type Criterion struct {
 
 // judgePilot holds a pod tier's opening state against the pilot criteria. Source: POD.
 func (p *Plan) judgePilot(f *PodForecast, tier *TierMonth) {
-	limits := &p.in.s.Limits
+	limits := &p.in.Scenario.Limits
 	f.store.pilot = [4]Criterion{
 		{Name: "acv", Value: tier.ACV, Limit: limits.PodACVFloor,
 			Passed: tier.ACV.OK && !Below(tier.ACV.V, limits.PodACVFloor)},

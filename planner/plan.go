@@ -1,6 +1,9 @@
 package planner
 
-import "brim/model"
+import (
+	"brim/model"
+	"brim/planner/internal/engine"
+)
 
 // Plan is what follows from a scenario under one market case. Its JSON form is the
 // program's output format. Make one with [Make], or reuse one with [Plan.Run].
@@ -17,12 +20,13 @@ type Plan struct {
 	Months   []Month        `json:"months"` // t = 0..Horizon
 	Pods     []PodForecast  `json:"pods"`   // by pod tier
 
-	in     inputs
-	ae     team
-	csm    team
+	in     engine.Inputs
+	ae     engine.Team
+	csm    engine.Team
 	tiers  []TierMonth               // backs Months[t].Tiers
 	needs  []ResourceMonth           // backs Months[t].Resources
 	growth []growth                  // by month, for NRR and GRR
+	young  [model.MaxTiers]float64   // by tier: accounts won in the last twelve months
 	ratios [model.MaxTiers + 1]trail // by tier; the company's last
 }
 
@@ -140,7 +144,7 @@ func Make(s *model.Scenario, c int) *Plan {
 // the plan before changes, and once the plan has had its size nothing is allocated.
 func (p *Plan) Run(s *model.Scenario, c int) {
 	p.reset(s, c)
-	p.in.prepare(s, c)
+	p.in.Prepare(s, c)
 	p.staff(s)
 	p.openSplits(s)
 	for t := range p.Months {
@@ -164,11 +168,11 @@ func (p *Plan) reset(s *model.Scenario, c int) {
 		p.Case = CaseLabel(s.CaseName(c))
 	}
 	rows, tiers, roles := s.Horizon+1, len(s.Tiers), len(s.Resources)
-	p.Splits = resize(p.Splits, tiers)
-	p.Months = resize(p.Months, rows)
-	p.tiers = resize(p.tiers, rows*tiers)
-	p.needs = resize(p.needs, rows*roles)
-	p.growth = resize(p.growth, rows)
+	p.Splits = engine.Resize(p.Splits, tiers)
+	p.Months = engine.Resize(p.Months, rows)
+	p.tiers = engine.Resize(p.tiers, rows*tiers)
+	p.needs = engine.Resize(p.needs, rows*roles)
+	p.growth = engine.Resize(p.growth, rows)
 	for t := range p.Months {
 		p.Months[t] = Month{
 			T: t, Month: s.Start.Add(t),
@@ -182,13 +186,11 @@ func (p *Plan) reset(s *model.Scenario, c int) {
 	}
 }
 
-// resize returns a slice of n elements in the memory of old where that suffices.
-func resize[T any](old []T, n int) []T {
-	if old == nil || cap(old) < n { // an empty list is [] in JSON, not null
-		return make([]T, n)
-	}
-	return old[:n]
-}
-
 // Last is the plan's final month.
 func (p *Plan) Last() *Month { return &p.Months[len(p.Months)-1] }
+
+// Scenario is what the plan follows from; it is not to be changed.
+func (p *Plan) Scenario() *model.Scenario { return p.in.Scenario }
+
+// MarketCase is the index of the plan's market case; -1 for the base case.
+func (p *Plan) MarketCase() int { return p.in.Case }

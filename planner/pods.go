@@ -2,6 +2,7 @@ package planner
 
 import (
 	"brim/model"
+	"brim/planner/internal/engine"
 )
 
 // PodState says how far a pod tier is one of pairs.
@@ -22,10 +23,10 @@ func (s PodState) String() string { return podStates[s] }
 
 // podState sets the number of pods of a pod tier and what they are worth.
 func (p *Plan) podState(t, k int) {
-	if !p.in.tier[k].pod {
+	if !p.in.Tier[k].Pod {
 		return
 	}
-	tier, limits := &p.Months[t].Tiers[k], &p.in.s.Limits
+	tier, limits := &p.Months[t].Tiers[k], &p.in.Scenario.Limits
 	tier.Pods = model.Some(min(tier.AEHeads, tier.CSMHeads))
 	switch {
 	case !p.paired(tier):
@@ -123,7 +124,7 @@ func (p *Plan) forecast(s *model.Scenario) {
 			pods++
 		}
 	}
-	p.Pods = resize(p.Pods, pods)
+	p.Pods = engine.Resize(p.Pods, pods)
 	i := 0
 	for k := range s.Tiers {
 		if s.Tiers[k].Coverage == model.Pod {
@@ -134,14 +135,14 @@ func (p *Plan) forecast(s *model.Scenario) {
 }
 
 func (p *Plan) forecastTier(f *PodForecast, k int) {
-	*f = PodForecast{Tier: p.in.s.Tiers[k].Name, Index: k}
+	*f = PodForecast{Tier: p.in.Scenario.Tiers[k].Name, Index: k}
 	for t := range p.Months {
 		tier := &p.Months[t].Tiers[k]
 		if f.Ratio == nil && !p.paired(tier) {
 			f.store.ratio = p.When(t)
 			f.Ratio = &f.store.ratio
 		}
-		if f.HiringGap == nil && GapBreached(tier.HiringGap, p.in.s.Limits.HiringGap) {
+		if f.HiringGap == nil && GapBreached(tier.HiringGap, p.in.Scenario.Limits.HiringGap) {
 			f.store.gap = p.When(t)
 			f.HiringGap = &f.store.gap
 		}
@@ -173,7 +174,7 @@ func (p *Plan) judgeEconomics(f *PodForecast, tier *TierMonth, t int) {
 // failing adds the economics that fail in a month of a pod tier to a list. A load or a
 // trailing ratio without CSMs is unbounded, and fails.
 func (p *Plan) failing(tier *TierMonth, reasons []Reason) []Reason {
-	limits := &p.in.s.Limits
+	limits := &p.in.Scenario.Limits
 	if tier.ACV.OK && Below(tier.ACV.V, limits.PodACVFloor) {
 		reasons = append(reasons, ReasonACV)
 	}
@@ -192,8 +193,8 @@ func (p *Plan) upliftLost(t, k int) float64 {
 	if p.paired(was) {
 		return 0
 	}
-	in := &p.in.tier[k]
-	return (was.ARR - p.Months[t].Tiers[k].ChurnedARR) * (in.expandPod - in.expand)
+	in := &p.in.Tier[k]
+	return (was.ARR - p.Months[t].Tiers[k].ChurnedARR) * (in.ExpandPod - in.Expand)
 }
 
 // degradesBy takes the earliest of the causes, each with its delay.

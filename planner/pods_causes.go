@@ -69,7 +69,7 @@ func (p *Plan) setOff(f *PodForecast, c Cause, t int) []Trigger {
 
 // triggers are the figures of a cause in month t, whether it holds or not.
 func (p *Plan) triggers(k int, c Cause, t int) []Trigger {
-	tier, limits := &p.Months[t].Tiers[k], &p.in.s.Limits
+	tier, limits := &p.Months[t].Tiers[k], &p.in.Scenario.Limits
 	switch c {
 	case CauseRatio:
 		return []Trigger{{TriggerRatio, t, tier.Ratio, limits.RatioDegraded}}
@@ -107,7 +107,7 @@ func (p *Plan) nearest(k int, c Cause) []Trigger {
 // pod in the month before; the forecast's UpliftLost is its sum. It is 0 outside pod
 // tiers.
 func (p *Plan) UpliftLostIn(t, k int) float64 {
-	if t == 0 || !p.in.tier[k].pod {
+	if t == 0 || !p.in.Tier[k].Pod {
 		return 0
 	}
 	return p.upliftLost(t, k)

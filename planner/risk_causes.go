@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"brim/model"
+	"brim/planner/internal/engine"
 )
 
 // begin forgets what came in the block before; what comes by the hiring plan alone stays.
@@ -52,15 +53,15 @@ func (w *trials) judgeRatio(tier *tierTrials) {
 	first, economics := &tier.first[CauseRatio], &tier.first[CauseEconomics]
 	var sum, undefined lane // of the last twelve months; the months without a ratio count apart
 	for t := range tier.ratio {
-		now, gone := &tier.ratio[t], &tier.ratio[max(0, t-gapMonths)]
+		now, gone := &tier.ratio[t], &tier.ratio[max(0, t-engine.GapMonths)]
 		at := int16(t)
 		for b := range block {
 			is, was := now[b], gone[b]
 			switch {
 			case t == 0 && math.IsInf(is, 1):
-				undefined[b] = gapMonths
+				undefined[b] = engine.GapMonths
 			case t == 0:
-				sum[b] = is * gapMonths
+				sum[b] = is * engine.GapMonths
 			default:
 				if math.IsInf(is, 1) {
 					undefined[b]++
@@ -76,7 +77,7 @@ func (w *trials) judgeRatio(tier *tierTrials) {
 			if is > w.degraded[b] && at < first[b] {
 				first[b] = at
 			}
-			if (undefined[b] > 0 || sum[b]/gapMonths > w.sound[b]) && at < economics[b] {
+			if (undefined[b] > 0 || sum[b]/engine.GapMonths > w.sound[b]) && at < economics[b] {
 				economics[b] = at
 			}
 		}

@@ -1,6 +1,9 @@
 package planner
 
-import "brim/model"
+import (
+	"brim/model"
+	"brim/planner/internal/engine"
+)
 
 // What follows is section 5 for a block of trials at once; [Plan] says the same of one
 // plan.
@@ -55,8 +58,8 @@ func (tier *tierTrials) rate(w *trials, t int) *lane {
 // flow takes churn, expands what stays, lets accounts grow into the tier above, and adds
 // new business and what arrived from below. It leaves what it gives to the tier above.
 func (tier *tierTrials) flow(w *trials, t int, edge, rate *lane) {
-	won := &tier.won[t%youngMonths]
-	if t <= youngMonths {
+	won := &tier.won[t%engine.YoungMonths]
+	if t <= engine.YoungMonths {
 		*won = lane{} // of the run before
 	}
 	for b := range block {

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"brim/model"
+	"brim/planner/internal/engine"
 )
 
 // luck is a role's people by chance: whole heads, each of which leaves in a month with
@@ -21,7 +22,7 @@ type luck struct {
 }
 
 // prepare takes over what a team plans.
-func (l *luck) prepare(tm *team, role *model.Team, shares *model.Shares, s *model.Scenario, horizon int) {
+func (l *luck) prepare(tm *engine.Team, role *model.Team, shares *model.Shares, s *model.Scenario, horizon int) {
 	l.perLog = 12 / math.Log1p(-role.Attrition)
 	if role.Attrition <= 0 {
 		l.perLog = math.Inf(-1)
@@ -31,22 +32,22 @@ func (l *luck) prepare(tm *team, role *model.Team, shares *model.Shares, s *mode
 		l.fill = role.TimeToFill
 	}
 	ages := int(math.Ceil(role.RampMonths))
-	l.ramp = resize(l.ramp, ages+1)
+	l.ramp = engine.Resize(l.ramp, ages+1)
 	for age := range l.ramp {
 		l.ramp[age] = 1
 		if age < ages {
 			l.ramp[age] = float64(age) / role.RampMonths
 		}
 	}
-	l.joined, l.left = resize(l.joined, horizon+1), resize(l.left, horizon+1)
+	l.joined, l.left = engine.Resize(l.joined, horizon+1), engine.Resize(l.left, horizon+1)
 	if s.Org.Staffing == model.StaffingNeed {
 		l.opening[0] = wholePeople(role.Heads)
 	} else {
-		largestRemainder(&l.opening, role.Heads, shares, tm.n)
+		largestRemainder(&l.opening, role.Heads, shares, tm.N)
 	}
-	for k := range tm.n {
-		l.lands[k] = resize(l.lands[k], horizon+1)
-		planned := tm.lines[k].planned
+	for k := range tm.N {
+		l.lands[k] = engine.Resize(l.lands[k], horizon+1)
+		planned := tm.Lines[k].Planned
 		for t := range l.lands[k] {
 			l.lands[k][t] = 0
 			if t > 0 {

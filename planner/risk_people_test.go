@@ -7,6 +7,7 @@ import (
 	"pgregory.net/rapid"
 
 	"brim/model"
+	"brim/planner/internal/engine"
 	"brim/planner/plantest"
 )
 
@@ -24,8 +25,8 @@ func lived(l *luck, trial uint64, horizon int) (heads, ramped []float64) {
 // prepared is the luck of a company's one team of CSMs.
 func prepared(s *model.Scenario) *luck {
 	s.Org.Staffing = model.StaffingNeed
-	var tm team
-	tm.plan(s, &s.CSM, s.Market.HireDelay, nil, csmList)
+	var tm engine.Team
+	tm.Plan(s, &s.CSM, s.Market.HireDelay, nil, engine.CSMList)
 	l := new(luck)
 	l.prepare(&tm, &s.CSM, nil, s, s.Horizon)
 	return l
@@ -44,7 +45,7 @@ func TestLeaversAreBinomial(t *testing.T) {
 		s.CSM.Heads, s.CSM.Attrition, s.CSM.Backfill = test.heads, test.attrition, false
 		s.CSM.Hires = model.HirePlan{}
 		l := prepared(s)
-		rate := losing(test.attrition)
+		rate := engine.Losing(test.attrition)
 		for _, month := range []int{1, 2, 12} { // of those who stay, as many leave in every month
 			stay := math.Pow(1-rate, float64(month))
 			sum, squares := 0.0, 0.0

@@ -4,12 +4,13 @@ import (
 	"math"
 
 	"brim/model"
+	"brim/planner/internal/engine"
 )
 
 // teamTrials is one role's people in a block of trials: without luck the recursion of
 // section 4, a block at a time, with it a life for every trial.
 type teamTrials struct {
-	plan     team // planned hires, and everything where the shape is ranged
+	plan     engine.Team // planned hires, and everything where the shape is ranged
 	lines    []lineTrials
 	kept     lane      // 1 − λ
 	keptRamp lane      // of a cohort that has just ended its ramp
@@ -30,16 +31,16 @@ type lineTrials struct {
 
 func (w *trials) role(role int) (*model.Team, *model.Shares, *model.Shares, func(*model.Tier) []float64) {
 	if role == 0 {
-		return &w.s.AE.Team, &w.in.shares.AE, &w.in.shares.AEHires, aeList
+		return &w.s.AE.Team, &w.in.Shares.AE, &w.in.Shares.AEHires, engine.AEList
 	}
-	return &w.s.CSM, &w.in.shares.CSM, &w.in.shares.CSMHires, csmList
+	return &w.s.CSM, &w.in.Shares.CSM, &w.in.Shares.CSMHires, engine.CSMList
 }
 
 // init sizes a team for its scenario.
 func (tm *teamTrials) init(w *trials, role int) {
 	of, _, hireShares, list := w.role(role)
-	tm.plan.plan(w.s, of, w.in.market.HireDelay, hireShares, list)
-	tm.lines = make([]lineTrials, tm.plan.n)
+	tm.plan.Plan(w.s, of, w.in.Market.HireDelay, hireShares, list)
+	tm.lines = make([]lineTrials, tm.plan.N)
 	for k := range tm.lines {
 		line := &tm.lines[k]
 		for _, lanes := range []*[]lane{&line.heads, &line.ramped, &line.hires, &line.ahead, &line.joined, &line.left} {
@@ -67,22 +68,22 @@ func (tm *teamTrials) store(w *trials, role, b int, f *teamFeeds) {
 	}
 	of, shares, hireShares, list := w.role(role)
 	if f.shape && !w.people {
-		tm.plan.run(w.s, of, w.in.market.HireDelay, shares, hireShares, list)
+		tm.plan.Run(w.s, of, w.in.Market.HireDelay, shares, hireShares, list)
 		tm.storeAhead(b)
 		for k := range tm.lines {
-			from, to := &tm.plan.lines[k], &tm.lines[k]
+			from, to := &tm.plan.Lines[k], &tm.lines[k]
 			for t := range to.heads {
-				to.heads[t][b], to.ramped[t][b] = from.heads[t], from.ramped[t]
+				to.heads[t][b], to.ramped[t][b] = from.Heads[t], from.Ramped[t]
 			}
 		}
 		return
 	}
 	if f.plan {
-		tm.plan.plan(w.s, of, w.in.market.HireDelay, hireShares, list)
+		tm.plan.Plan(w.s, of, w.in.Market.HireDelay, hireShares, list)
 		tm.storeAhead(b)
 		for k := range tm.lines {
 			for t := range tm.lines[k].hires {
-				tm.lines[k].hires[t][b] = tm.plan.lines[k].hires[t]
+				tm.lines[k].hires[t][b] = tm.plan.Lines[k].Hires[t]
 			}
 		}
 	}
@@ -90,20 +91,20 @@ func (tm *teamTrials) store(w *trials, role, b int, f *teamFeeds) {
 		tm.luck.prepare(&tm.plan, of, shares, w.s, w.horizon)
 		return
 	}
-	tm.kept[b] = 1 - losing(of.Attrition)
+	tm.kept[b] = 1 - engine.Losing(of.Attrition)
 	tm.keptRamp[b] = 1
 	for range tm.ramp {
 		tm.keptRamp[b] *= tm.kept[b]
 	}
 	for k := range tm.lines {
-		tm.lines[k].open[b] = opening(w.s, of, shares, k)
+		tm.lines[k].open[b] = engine.Opening(w.s, of, shares, k)
 	}
 }
 
 func (tm *teamTrials) storeAhead(b int) {
 	for k := range tm.lines {
 		for t := range tm.lines[k].ahead {
-			tm.lines[k].ahead[t][b] = tm.plan.lines[k].ahead(t)
+			tm.lines[k].ahead[t][b] = tm.plan.Lines[k].Ahead(t)
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"brim/model"
+	"brim/planner/internal/engine"
 )
 
 // block is how many trials are computed side by side: enough to keep the processor's
@@ -27,7 +28,7 @@ type trials struct {
 	horizon int
 	n       int // tiers
 
-	in    inputs
+	in    engine.Inputs
 	tiers [model.MaxTiers]tierTrials
 	team  [2]teamTrials // the AEs, the CSMs
 
@@ -57,11 +58,11 @@ type tierTrials struct {
 	bookMax, overFrom, fullBook  lane
 	openAccounts, openARR        lane
 
-	accounts, arr, young lane              // at the month's end
-	won                  [youngMonths]lane // accounts won, by month modulo the year
-	load, use            lane              // accounts for each productive CSM, part of a full book
-	ratio                []lane            // by month; +Inf where undefined
-	time                 []lane            // by month: share of a ramped CSM's time
+	accounts, arr, young lane                     // at the month's end
+	won                  [engine.YoungMonths]lane // accounts won, by month modulo the year
+	load, use            lane                     // accounts for each productive CSM, part of a full book
+	ratio                []lane                   // by month; +Inf where undefined
+	time                 []lane                   // by month: share of a ramped CSM's time
 
 	pod    bool
 	ownUse bool                     // the book's limit is ranged: utilization is no multiple of the load
@@ -95,7 +96,7 @@ func newTrials(s *model.Scenario, c int, seed uint64) *trials {
 	}
 	all := feeds{team: [2]teamFeeds{{shape: w.feeds.team[0].shape}, {shape: w.feeds.team[1].shape}}}
 	all.everything(s)
-	w.in.prepare(w.s, c)
+	w.in.Prepare(w.s, c)
 	for role := range w.team {
 		w.team[role].init(w, role)
 	}
@@ -129,19 +130,19 @@ func (w *trials) draw(i int) {
 // prepare follows the levers that were driven.
 func (w *trials) prepare() {
 	f := &w.feeds
-	w.in.market = w.s.MarketIn(w.c)
+	w.in.Market = w.s.MarketIn(w.c)
 	if f.book {
-		w.in.open, _ = w.s.Opening()
+		w.in.Open, _ = w.s.Opening()
 	}
 	if f.book || f.shares {
-		w.in.shares = w.s.SharesOf(&w.in.open)
+		w.in.Shares = w.s.SharesOf(&w.in.Open)
 	}
 	if f.company {
-		w.in.prepareCompany()
+		w.in.PrepareCompany()
 	}
 	for k := range w.n {
 		if f.tier[k] {
-			w.in.tier[k] = w.in.prepareTier(k)
+			w.in.Tier[k] = w.in.PrepareTier(k)
 		}
 	}
 }
@@ -149,21 +150,21 @@ func (w *trials) prepare() {
 // store puts the present assumptions into lane b, those that the feeds name.
 func (w *trials) store(b int, f *feeds) {
 	if f.company {
-		w.perAE[b], w.growth[b] = w.in.newARRPerAE, 1+w.in.goalGrowth
+		w.perAE[b], w.growth[b] = w.in.NewARRPerAE, 1+w.in.GoalGrowth
 	}
 	if f.limits {
 		w.storeLimits(b)
 	}
 	for k := range w.n {
 		if f.tier[k] {
-			w.tiers[k].store(b, &w.in.tier[k])
+			w.tiers[k].store(b, &w.in.Tier[k])
 		}
 		if f.book || f.shares {
 			w.storeOpening(b, k)
 		}
 		if f.presale {
 			for t := range w.tiers[k].time {
-				w.tiers[k].time[t][b] = w.in.tier[k].productive * w.in.dip(t)
+				w.tiers[k].time[t][b] = w.in.Tier[k].Productive * w.in.Dip(t)
 			}
 		}
 	}
@@ -179,17 +180,17 @@ func (w *trials) storeLimits(b int) {
 	w.floor[b], w.full[b] = belowFrom(limits.PodACVFloor), belowFrom(limits.PodBookLimit)
 }
 
-func (tier *tierTrials) store(b int, in *tierInputs) {
-	tier.churn[b], tier.youngChurn[b], tier.youngKept[b] = in.churn, in.youngChurn, in.youngKept
-	tier.expand[b], tier.expandPod[b], tier.graduate[b] = in.expand, in.expandPod, in.graduate
-	tier.newACV[b] = in.newACV
-	tier.bookMax[b], tier.overFrom[b], tier.fullBook[b] = in.bookMax, aboveFrom(in.bookMax), in.fullBook
+func (tier *tierTrials) store(b int, in *engine.Tier) {
+	tier.churn[b], tier.youngChurn[b], tier.youngKept[b] = in.Churn, in.YoungChurn, in.YoungKept
+	tier.expand[b], tier.expandPod[b], tier.graduate[b] = in.Expand, in.ExpandPod, in.Graduate
+	tier.newACV[b] = in.NewACV
+	tier.bookMax[b], tier.overFrom[b], tier.fullBook[b] = in.BookMax, aboveFrom(in.BookMax), in.FullBook
 }
 
 func (w *trials) storeOpening(b, k int) {
 	to := &w.tiers[k]
-	to.openAccounts[b], to.openARR[b] = max(0, w.in.open[k].Accounts), max(0, w.in.open[k].ARR)
-	to.edge[b], to.mix[b] = w.in.open[k].Edge, w.in.shares.NewMix[k]
+	to.openAccounts[b], to.openARR[b] = max(0, w.in.Open[k].Accounts), max(0, w.in.Open[k].ARR)
+	to.edge[b], to.mix[b] = w.in.Open[k].Edge, w.in.Shares.NewMix[k]
 }
 
 // staff lives through the months of the teams that the feeds name, or that have luck,

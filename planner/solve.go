@@ -103,7 +103,7 @@ func Solve(ctx context.Context, s *model.Scenario, request SolveRequest) (*Solut
 func (p *Plan) csmCost(k int) float64 {
 	sum := 0.0
 	for t := 1; t <= p.Horizon; t++ {
-		sum += p.Months[t].Tiers[k].CSMHeads * p.in.s.CSM.Cost / 12
+		sum += p.Months[t].Tiers[k].CSMHeads * p.Scenario().CSM.Cost / 12
 	}
 	return sum
 }
@@ -131,7 +131,7 @@ func (s *solved) solution(h *promises, present *Plan) *Solution {
 func (s *solved) tier(h *promises, present *Plan, i, k int) TierSolution {
 	found := &s.covers[i]
 	tier := TierSolution{
-		Tier: present.in.s.Tiers[k].Name, Index: k, Feasible: true, Proven: found.Proven,
+		Tier: present.Scenario().Tiers[k].Name, Index: k, Feasible: true, Proven: found.Proven,
 		Cost: s.plan.csmCost(k), PresentCost: present.csmCost(k),
 		CSMHires: make([]int, present.Horizon), Requisitions: []Requisition{}, Unsaved: []model.Month{},
 	}
@@ -140,7 +140,7 @@ func (s *solved) tier(h *promises, present *Plan, i, k int) TierSolution {
 		tier.CSMHires[start-1] = n
 		if n > 0 {
 			month := present.Start.Add(start)
-			tier.Requisitions = append(tier.Requisitions, Requisition{Open: month.Add(-present.in.s.CSM.TimeToFill), Start: month, Heads: n})
+			tier.Requisitions = append(tier.Requisitions, Requisition{Open: month.Add(-present.Scenario().CSM.TimeToFill), Start: month, Heads: n})
 		}
 	}
 	if !found.Cheapest() && tier.Cost > 0 {

@@ -91,7 +91,7 @@ func (s *Solution) promisesInSymbols(tier *TierSolution) string {
 	return symbols + fmt.Sprintf(" for t >= %d", s.From)
 }
 
-func (s *Solution) isPod(tier *TierSolution) bool { return s.Plan.in.tier[tier.Index].pod }
+func (s *Solution) isPod(tier *TierSolution) bool { return s.Plan.in.Tier[tier.Index].Pod }
 
 // narrowest is the promise that is kept most narrowly, and the month.
 func (s *Solution) narrowest(tier *TierSolution) (*Figure, At) {
@@ -114,7 +114,7 @@ func (s *Solution) narrowest(tier *TierSolution) (*Figure, At) {
 func (s *Solution) without(tier *TierSolution, figure *Figure, at At) string {
 	bare := s.Scenario.Clone()
 	bare.Tiers[tier.Index].CSMHires = nil
-	return Make(bare, s.Plan.in.c).ShowValue(figure, at)
+	return Make(bare, s.Plan.MarketCase()).ShowValue(figure, at)
 }
 
 // replaced reports whether the solution takes the place of a lever.

@@ -4,12 +4,13 @@ import (
 	"slices"
 
 	"brim/model"
+	"brim/planner/internal/engine"
 )
 
 // withHires is the scenario with the hires that were found in the tiers' own lists. The
 // other tiers keep what they had planned, month by month.
 func (p *Plan) withHires(found *solved) *model.Scenario {
-	s := p.in.s.Clone()
+	s := p.Scenario().Clone()
 	for k := range s.Tiers {
 		s.Tiers[k].CSMHires = p.plannedByMonth(k)
 	}
@@ -44,7 +45,7 @@ func (s *solved) plannable() error {
 // plannedByMonth is the hires of a tier by the month for which they were planned, before
 // they slip: as far as the plan depends on them and a list can say.
 func (p *Plan) plannedByMonth(k int) []float64 {
-	list := make([]float64, min(model.MaxHorizon, p.Horizon+gapMonths))
+	list := make([]float64, min(model.MaxHorizon, p.Horizon+engine.GapMonths))
 	for i := range list {
 		if n := p.plannedFor(k, i+1); n >= Slack { // less is dust, which a file does not take
 			list[i] = n
@@ -55,8 +56,8 @@ func (p *Plan) plannedByMonth(k int) []float64 {
 
 // plannedFor is the hires of a tier that are planned for a month, before they slip.
 func (p *Plan) plannedFor(k, month int) float64 {
-	s := p.in.s
-	n := hiresIn(s.CSM.Hires, month) * p.in.shares.CSMHires[k]
+	s := p.Scenario()
+	n := engine.HiresIn(s.CSM.Hires, month) * p.in.Shares.CSMHires[k]
 	if month <= len(s.Tiers[k].CSMHires) {
 		n += s.Tiers[k].CSMHires[month-1]
 	}
@@ -71,7 +72,7 @@ func (s *Solution) LeftOut() []string {
 		if slices.ContainsFunc(s.Tiers, func(t TierSolution) bool { return t.Index == k }) {
 			continue
 		}
-		for month := model.MaxHorizon + 1; month <= s.Present.Horizon+gapMonths; month++ {
+		for month := model.MaxHorizon + 1; month <= s.Present.Horizon+engine.GapMonths; month++ {
 			if s.Present.plannedFor(k, month) >= Slack {
 				names = append(names, s.Scenario.Tiers[k].Name)
 				break

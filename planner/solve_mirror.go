@@ -9,11 +9,11 @@ import (
 // mostAEHires is the most AE hires a quarter with which the CSMs that are planned keep
 // the promises. More AEs never make a promise easier to keep, so it is found by halving.
 func (p *Plan) mostAEHires(h *promises) model.Opt {
-	s := p.in.s.Clone()
+	s := p.Scenario().Clone()
 	trial := new(Plan)
 	carries := func(n float64) bool {
 		s.AE.Hires = model.HirePlan{PerQuarter: n}
-		trial.Run(s, p.in.c)
+		trial.Run(s, p.MarketCase())
 		return trial.keepsAll(h)
 	}
 	limit := float64(mostHires)

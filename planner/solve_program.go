@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"brim/planner/cover"
+	"brim/planner/internal/engine"
 )
 
 // program is the integer program of a tier, and the months that no hire can save.
@@ -17,7 +18,7 @@ type program struct {
 // month s gives to month t what one of that age gives, which is why there are no more
 // figures in it than ages.
 func (p *Plan) program(h *promises, k int) program {
-	s := p.in.s
+	s := p.Scenario()
 	months := max(0, s.Horizon-h.first+1)
 	price := make([]float64, months)
 	for j := range price {
@@ -46,41 +47,41 @@ func hopeless(r cover.Row) bool {
 }
 
 // withoutHires is a tier's team when nobody is hired but backfills.
-func (p *Plan) withoutHires(k int) *line {
-	s := p.in.s
-	l := &line{hires: make([]float64, s.Horizon+1)}
-	l.run(&s.CSM, s.Horizon, p.in.shares.CSM[k]*s.CSM.Heads, 1-losing(s.CSM.Attrition), p.csm.weights)
+func (p *Plan) withoutHires(k int) *engine.Line {
+	s := p.Scenario()
+	l := &engine.Line{Hires: make([]float64, s.Horizon+1)}
+	l.Run(&s.CSM, s.Horizon, p.in.Shares.CSM[k]*s.CSM.Heads, 1-engine.Losing(s.CSM.Attrition), p.csm.Weights)
 	return l
 }
 
 // oneHire is what one hire comes to by age: heads and ramped heads, those who fill the
 // place after somebody left among them.
 func (p *Plan) oneHire() (heads, ramped []float64) {
-	s := p.in.s
-	l := &line{hires: make([]float64, s.Horizon+1)}
-	l.hires[1] = 1
-	l.run(&s.CSM, s.Horizon, 0, 1-losing(s.CSM.Attrition), p.csm.weights)
-	return l.heads[1:], l.ramped[1:]
+	s := p.Scenario()
+	l := &engine.Line{Hires: make([]float64, s.Horizon+1)}
+	l.Hires[1] = 1
+	l.Run(&s.CSM, s.Horizon, 0, 1-engine.Losing(s.CSM.Attrition), p.csm.Weights)
+	return l.Heads[1:], l.Ramped[1:]
 }
 
 // bookRow is the promise that the books of month t are no fuller than the target.
-func (p *Plan) bookRow(h *promises, alone *line, k, t, months int) cover.Row {
-	in := &p.in.tier[k]
+func (p *Plan) bookRow(h *promises, alone *engine.Line, k, t, months int) cover.Row {
+	in := &p.in.Tier[k]
 	if !some(p.Months[t].Tiers[k].Accounts) {
 		return cover.Row{}
 	}
-	productive := in.productive * p.dip(t)
-	needs := p.Months[t].Tiers[k].Accounts/atMost(h.target*in.bookMax) - alone.ramped[t]*productive
+	productive := in.Productive * p.in.Dip(t)
+	needs := p.Months[t].Tiers[k].Accounts/atMost(h.target*in.BookMax) - alone.Ramped[t]*productive
 	return h.row(needs, h.ramped, productive, t, months)
 }
 
 // podRow is the promise that there are no more AEs to a pod tier's CSM than the ratio
 // allows.
-func (p *Plan) podRow(h *promises, alone *line, k, t, months int) cover.Row {
-	if !p.in.tier[k].pod || !some(p.Months[t].Tiers[k].AEHeads) {
+func (p *Plan) podRow(h *promises, alone *engine.Line, k, t, months int) cover.Row {
+	if !p.in.Tier[k].Pod || !some(p.Months[t].Tiers[k].AEHeads) {
 		return cover.Row{}
 	}
-	return h.row(p.Months[t].Tiers[k].AEHeads/atMost(h.ratio)-alone.heads[t], h.heads, 1, t, months)
+	return h.row(p.Months[t].Tiers[k].AEHeads/atMost(h.ratio)-alone.Heads[t], h.heads, 1, t, months)
 }
 
 // row is what each month's hires give to month t, of so much by age.

@@ -33,8 +33,8 @@ const (
 
 // promises makes a request definite, and refuses what has no answer.
 func (p *Plan) promises(request SolveRequest) (*promises, error) {
-	s := p.in.s
-	h := &promises{target: request.Target.Or(1), ratio: request.Ratio.Or(s.Limits.RatioSound), first: p.in.market.HireDelay + 1}
+	s := p.Scenario()
+	h := &promises{target: request.Target.Or(1), ratio: request.Ratio.Or(s.Limits.RatioSound), first: p.in.Market.HireDelay + 1}
 	usual := p.PromisesFrom()
 	h.from = int(request.From.Or(float64(usual)))
 	switch {
@@ -62,16 +62,16 @@ func (p *Plan) promises(request SolveRequest) (*promises, error) {
 // PromisesFrom is the first month that hires can be answerable for, as t: in it the first
 // who can start carries a full book.
 func (p *Plan) PromisesFrom() int {
-	return p.in.market.HireDelay + int(math.Ceil(p.in.s.CSM.RampMonths)) + 1
+	return p.in.Market.HireDelay + int(math.Ceil(p.Scenario().CSM.RampMonths)) + 1
 }
 
 // keeps reports whether a tier keeps the promises in a month.
 func (p *Plan) keeps(h *promises, t, k int) bool {
-	tier, in := &p.Months[t].Tiers[k], &p.in.tier[k]
-	if some(tier.Accounts) && (!tier.Load.OK || Above(tier.Load.V, h.target*in.bookMax)) {
+	tier, in := &p.Months[t].Tiers[k], &p.in.Tier[k]
+	if some(tier.Accounts) && (!tier.Load.OK || Above(tier.Load.V, h.target*in.BookMax)) {
 		return false
 	}
-	return !in.pod || !some(tier.AEHeads) || tier.Ratio.OK && !Above(tier.Ratio.V, h.ratio)
+	return !in.Pod || !some(tier.AEHeads) || tier.Ratio.OK && !Above(tier.Ratio.V, h.ratio)
 }
 
 // some reports whether there is more than dust, which nobody is hired for: accounts that

@@ -35,7 +35,7 @@ func (p *Plan) settleHires(ctx context.Context, h *promises, tiers []int) *solve
 			return next
 		}
 		next.scenario = p.withHires(next)
-		next.plan = Make(next.scenario, p.in.c)
+		next.plan = Make(next.scenario, p.MarketCase())
 		if p.Driver == model.CapacityDriver { // accounts do not depend on CSMs
 			next.settled = true
 			return next

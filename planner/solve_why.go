@@ -8,11 +8,11 @@ import (
 
 // whyBroken says why a tier cannot keep every promise that counts, in one sentence.
 func (p *Plan) whyBroken(h *promises, k int, of *program) string {
-	in := &p.in.tier[k]
+	in := &p.in.Tier[k]
 	switch {
-	case in.productive <= 0:
+	case in.Productive <= 0:
 		return "the CSMs have no time for accounts: pre-sales and leading a team take all of it"
-	case p.anyLost(of.lost, func(t int) bool { return p.dip(t) <= 0 }):
+	case p.anyLost(of.lost, func(t int) bool { return p.in.Dip(t) <= 0 }):
 		return "the change of coverage models leaves the CSMs no time for accounts while it lasts"
 	case p.anyLost(of.lost, func(t int) bool { return t > h.first }):
 		return fmt.Sprintf("it would take more than the %d hires a month that a plan may have", mostHires)
@@ -34,9 +34,9 @@ func (p *Plan) anyLost(lost []int, because func(t int) bool) bool {
 // whyLate says from when on hires help.
 func (p *Plan) whyLate(h *promises) string {
 	first := p.Start.Add(h.first)
-	if p.in.s.CSM.RampMonths == 0 {
+	if p.Scenario().CSM.RampMonths == 0 {
 		return fmt.Sprintf("nobody can start before %s", first.Long())
 	}
 	return fmt.Sprintf("nobody can start before %s, and who starts takes %s to carry a full book",
-		first.Long(), model.Format(p.in.s.CSM.RampMonths, model.MonthCount, ""))
+		first.Long(), model.Format(p.Scenario().CSM.RampMonths, model.MonthCount, ""))
 }

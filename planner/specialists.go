@@ -13,7 +13,7 @@ type SpecialistNeed struct {
 // Specialists are the roles that take part of the CSMs' work in month t; none among
 // generalists.
 func (p *Plan) Specialists(t int) []SpecialistNeed {
-	if p.in.s.Org.Roles != model.Specialist {
+	if p.in.Scenario.Org.Roles != model.Specialist {
 		return nil
 	}
 	list := []SpecialistNeed{
@@ -39,4 +39,4 @@ func (p *Plan) SpecialistsAt(t int) float64 {
 
 // SpecialistCost is what those heads cost a year. The scenario has no pay of theirs: each
 // costs as much as a CSM, an assumption. People cost is without them (section 10).
-func (p *Plan) SpecialistCost(t int) float64 { return p.SpecialistsAt(t) * p.in.s.CSM.Cost }
+func (p *Plan) SpecialistCost(t int) float64 { return p.SpecialistsAt(t) * p.in.Scenario.CSM.Cost }

@@ -10,7 +10,7 @@ import (
 // recommends for it today. A pool stays where the matrix says sequential. The error says
 // that every tier is already. Source: ATM.
 func (p *Plan) MatrixStructure() (model.Restructured, error) {
-	made := model.Restructured{Scenario: p.in.s}
+	made := model.Restructured{Scenario: p.Scenario()}
 	for k := range p.Splits {
 		split := &p.Splits[k]
 		if split.Agrees() {
@@ -56,14 +56,14 @@ const podShare = 0.15
 // pods at the top, the long tail sequential, swarms between. The error says that it has
 // that structure already, or why it cannot have it. Source: ATM.
 func (p *Plan) StageStructure() (model.Restructured, error) {
-	made := model.Restructured{Scenario: p.in.s}
-	for _, step := range stageSteps(p.Opening.Stage, p.in.s) {
+	made := model.Restructured{Scenario: p.Scenario()}
+	for _, step := range stageSteps(p.Opening.Stage, p.Scenario()) {
 		var err error
 		if made, err = made.Then(step); err != nil {
 			return model.Restructured{}, err
 		}
 	}
-	if changes, same := model.Changes(p.in.s, made.Scenario); same && len(changes) == 0 {
+	if changes, same := model.Changes(p.Scenario(), made.Scenario); same && len(changes) == 0 {
 		return model.Restructured{}, errNothing(fmt.Sprintf("the tiers are what stage %s suggests", p.Opening.Stage))
 	}
 	return made, nil

@@ -1,6 +1,13 @@
 package planner
 
-import "brim/model"
+import (
+	"brim/model"
+	"brim/planner/internal/engine"
+)
+
+// MovedAtOnce is how large a part of the accounts may change their coverage model at once
+// without costing CSM productivity. Source: ATM.
+const MovedAtOnce = engine.MovedAtOnce
 
 // MoveStep is one step of moving accounts to another coverage model tier by tier.
 type MoveStep struct {
@@ -40,4 +47,10 @@ func LargestStep(steps []MoveStep) MoveStep {
 		}
 	}
 	return largest
+}
+
+// Dips reports whether a change of coverage models costs a scenario CSM productivity.
+func Dips(s *model.Scenario) bool {
+	from, to := engine.DipMonths(s.Transition)
+	return to > from && s.Transition.Dip > 0
 }

@@ -21,7 +21,7 @@ var arrows = map[string][]string{
 	"cmd/brim/help": {"ui/words"},
 
 	"model":      {},
-	"planner":    {"model", "planner/cover"},
+	"planner":    {"model", "planner/cover", "planner/internal/engine"},
 	"scenarios":  {"model"},
 	"ui":         {"model", "planner", "ui"},
 	"ui/theme":   {},
@@ -40,9 +40,10 @@ var arrows = map[string][]string{
 
 	"ui/ptytest": {},
 
-	"planner/cover":    {},
-	"planner/judge":    {"model", "planner"},
-	"planner/plantest": {"model", "scenarios"},
+	"planner/cover":           {},
+	"planner/internal/engine": {"model"},
+	"planner/judge":           {"model", "planner"},
+	"planner/plantest":        {"model", "scenarios"},
 }
 
 // system are the packages of the screen that deal with files of the system: terminals.
