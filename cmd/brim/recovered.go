@@ -51,7 +51,7 @@ func foundBeside(found arrival, doc state.Document) string {
 	switch {
 	case found.broken != nil:
 		return found.broken.Error() + "."
-	case found.busy:
+	case found.busy && doc.Path != "": // a built-in is nobody's to damage
 		return name + " is also open in another brim."
 	case found.unseen:
 		return fmt.Sprintf("Unsaved work of an earlier run on it is kept: start brim with %s to see it.", name)

@@ -70,8 +70,8 @@ func newRoot(std streams) *cobra.Command {
 		SilenceErrors:     true,
 		RunE: func(command *cobra.Command, args []string) error {
 			switch {
-			case len(args) > 0 && args[0] == "":
-				return unknownScenario("")
+			case len(args) > 0 && args[0] != standardInput && !isPath(args[0]) && !isBuiltin(args[0]):
+				return unknownWord(command, args[0])
 			case len(args) > 0:
 				return open(command, std, args[0], caseName, look)
 			}

@@ -1,29 +1,41 @@
 package main
 
-import "runtime/debug"
+import (
+	"cmp"
+	"runtime"
+	"runtime/debug"
+	"strings"
+)
 
 // release is the version of this source.
 const release = "0.1.0"
 
-// version is the release, with the revision it was built from where that is known.
+// version says which brim this is, in one line: the release, the revision that it was built
+// from where that is known, and what it was built with and for.
 func version() string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
-		return release
+		info = &debug.BuildInfo{}
 	}
-	revision, modified := "", ""
+	return versionOf(info)
+}
+
+func versionOf(info *debug.BuildInfo) string {
+	settings := map[string]string{"GOOS": runtime.GOOS, "GOARCH": runtime.GOARCH}
 	for _, setting := range info.Settings {
-		switch setting.Key {
-		case "vcs.revision":
-			revision = setting.Value
-		case "vcs.modified":
-			if setting.Value == "true" {
-				modified = ", modified"
-			}
+		settings[setting.Key] = setting.Value
+	}
+	var facts []string
+	if revision := settings["vcs.revision"]; revision != "" {
+		fact := "revision " + revision[:min(12, len(revision))]
+		if day, _, _ := strings.Cut(settings["vcs.time"], "T"); day != "" {
+			fact += " of " + day
 		}
+		if settings["vcs.modified"] == "true" {
+			fact += ", modified"
+		}
+		facts = append(facts, fact)
 	}
-	if revision == "" {
-		return release
-	}
-	return release + " (" + revision[:min(12, len(revision))] + modified + ")"
+	built := cmp.Or(info.GoVersion, runtime.Version()) + " " + settings["GOOS"] + "/" + settings["GOARCH"]
+	return release + " (" + strings.Join(append(facts, built), ", ") + ")"
 }

@@ -1,0 +1,35 @@
+package main
+
+import (
+	"cmp"
+	"strings"
+
+	"github.com/spf13/cobra"
+)
+
+// otherWords are what people try who know other programs, with what does it here.
+var otherWords = map[string]string{
+	"create":   beginFile,
+	"edit":     "brim FILE opens it",
+	"export":   "brim plan FILE --format csv, json or markdown does that",
+	"init":     beginFile,
+	"new":      beginFile,
+	"open":     "brim FILE opens it",
+	"show":     "brim plan FILE prints a plan",
+	"template": beginFile,
+	"validate": "brim check FILE does that",
+	"version":  "brim --version says it",
+}
+
+const beginFile = "brim set BUILTIN --write FILE begins a file of your own"
+
+// unknownWord says that the first word of a command line means nothing, and what may have
+// been meant.
+func unknownWord(root *cobra.Command, word string) error {
+	hint := cmp.Or(
+		otherWords[strings.ToLower(word)],
+		didYouMean(word, append(append(commandsOf(root), "help"), builtinNames()...)),
+		"brim help lists the commands; the built-ins are "+strings.Join(builtinNames(), ", "),
+	)
+	return usagef("no command, no file and no built-in scenario is called %q; %s", word, hint)
+}
