@@ -92,6 +92,7 @@ func NewApp(doc state.Document, store Store, opts Options) *App {
 		mouseOff: opts.MouseOff, canvas: canvas.New(0, 0, opts.Glyphs), commands: commands, keys: keyMaps(commands), answers: answersByKind(),
 		now: time.Now, later: tea.Tick, clip: opts.Copy, clipHint: opts.CopyHint,
 	}
+	a.nameKeys()
 	if opts.Notice == "" {
 		opts.Notice = a.greeting()
 	}
@@ -104,7 +105,7 @@ func NewApp(doc state.Document, store Store, opts Options) *App {
 
 // greeting is the first thing said, to someone who has not seen the screen before.
 func (a *App) greeting() string {
-	return "Up, down: choose a lever. Left, right: move it. " + a.keyOf("help") + " lists every key."
+	return a.state.Keys.Fill("Up, down: choose a lever. Left, right: move it. {help} lists every key.")
 }
 
 // Init implements tea.Model.
@@ -204,6 +205,7 @@ func (a *App) run(command *Command) tea.Cmd {
 
 // become takes the next state, keeps the choice in sight and unsaved work safe.
 func (a *App) become(next state.State) tea.Cmd {
+	next.Keys = a.state.Keys
 	a.state = next
 	a.arrange()
 	return a.keeper.keep(a)

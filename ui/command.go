@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brim/ui/state"
+	"brim/ui/words"
 )
 
 // Command is something a user can do. Keys, footer, help and documentation all come
@@ -77,6 +78,18 @@ func (a *App) keyOf(name string) string {
 		return ""
 	}
 	return KeyLabel(command.Keys[0], a.canvas.Glyphs())
+}
+
+// nameKeys tells the state which keys commands have, for what it and the panes say.
+func (a *App) nameKeys() {
+	a.state.Keys = words.Keys{}
+	for i := range a.commands {
+		command := &a.commands[i]
+		a.state.Keys[command.Name] = a.keyOf(command.Name)
+		if len(command.Keys) == 0 {
+			a.state.Keys[command.Name] = `the command "` + command.Title + `"`
+		}
+	}
 }
 
 func change(f func(state.State) state.State) func(*App) tea.Cmd {

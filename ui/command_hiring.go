@@ -78,12 +78,12 @@ func hiringCommands() []Command {
 }
 
 func noGrid(a *App) string {
-	return unless(!a.layout.Place(state.PaneHires).Empty(), "the grid of hires is not on the screen; tab brings it back")
+	return unless(!a.layout.Place(state.PaneHires).Empty(), a.state.Keys.Fill("the grid of hires is not on the screen; {pane} brings it back"))
 }
 
 func noCopiedHires(a *App) string {
 	if why := noGrid(a); why != "" {
 		return why
 	}
-	return unless(a.state.CanPasteHires(), "no row was copied; d copies one")
+	return unless(a.state.CanPasteHires(), a.state.Keys.Fill("no row was copied; {hire-copy} copies one"))
 }

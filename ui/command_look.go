@@ -41,6 +41,7 @@ func (a *App) nextGlyphs() tea.Cmd {
 		next = theme.Blocks
 	}
 	a.canvas.SetGlyphs(theme.NewGlyphs(next))
+	a.nameKeys()
 	a.state = a.state.Say("Glyphs: " + next.String() + `. To keep them: glyphs = "` + next.String() +
 		`" in config.toml.`)
 	return nil

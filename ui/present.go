@@ -13,7 +13,7 @@ func (a *App) present() tea.Cmd {
 	a.drag.on = false
 	next := a.state.Present(!a.state.Presents)
 	if next.Presents && next.Note.Lead == "" {
-		next = next.Say("The levers move as before; " + a.keyOf("present") + " or esc leaves.")
+		next = next.Say(a.state.Keys.Fill("The levers move as before; {present} or esc leaves."))
 	}
 	return a.become(next)
 }
@@ -39,5 +39,5 @@ func (a *App) stage(c *canvas.Canvas) {
 
 // presenting says why what belongs to panes cannot be done now.
 func presenting(a *App) string {
-	return unless(!a.state.Presents, "no pane is shown while presenting; "+a.keyOf("present")+" or esc leaves")
+	return unless(!a.state.Presents, a.state.Keys.Fill("no pane is shown while presenting; {present} or esc leaves"))
 }

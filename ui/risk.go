@@ -28,7 +28,6 @@ type risk struct {
 // something has moved since.
 func (a *App) simulate() tea.Cmd {
 	a.state.Risk.Working, a.state.Risk.Slow = a.risk.work.progress()
-	a.state.Risk.Keys = state.RiskKeys{Ranges: a.keyOf("ranges"), Range: a.keyOf("range"), Luck: a.keyOf("luck")}
 	s := a.state
 	if !a.showsRisk() || a.risk.of == s.Scenario && a.risk.c == s.Case {
 		return nil

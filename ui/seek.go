@@ -42,7 +42,7 @@ func (a *App) chosenLever() (model.Lever, bool) {
 
 // noChosen says that no lever is chosen, and what to do about it.
 func (a *App) noChosen() string {
-	return "no lever is chosen; " + a.keyOf("pane") + " leads to the tornado and the levers"
+	return a.state.Keys.Fill("no lever is chosen; {pane} leads to the tornado and the levers")
 }
 
 func notSeekable(a *App) string {

@@ -69,8 +69,8 @@ func (a *App) altered(msg altered) tea.Cmd {
 	}
 	if w.seen, w.news = msg.seen, !w.asking; msg.seen == FileGone {
 		w.news = false
-		a.state = a.state.Fail(fmt.Errorf("%s is gone: another program has renamed or deleted it; %s writes it again",
-			a.state.Doc.Name, a.keyOf("save")))
+		a.state = a.state.Fail(fmt.Errorf("%s is gone: another program has renamed or deleted it; %s",
+			a.state.Doc.Name, a.state.Keys.Fill("{save} writes it again")))
 	}
 	return a.watchFile()
 }

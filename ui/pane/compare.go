@@ -150,7 +150,7 @@ func verdict(c *canvas.Canvas, of cell) (theme.Role, string) {
 func compareWords(c *canvas.Canvas, s state.State) {
 	if len(s.Compare.Others) == 0 {
 		c.TextFit(0, 0, c.Width(), theme.Text, "Nothing beside this plan yet.")
-		c.TextFit(0, 1, c.Width(), theme.Dim, "b pins it as the baseline, a adds another scenario.")
+		c.TextFit(0, 1, c.Width(), theme.Dim, s.Keys.Fill("{baseline} pins it as the baseline, {compare-add} adds another scenario."))
 		return
 	}
 	g := c.Glyphs()

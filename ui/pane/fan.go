@@ -105,7 +105,7 @@ func (Fan) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	figure := fanFigure(s)
 	inside := kit.Frame(c, focused, "How sure: "+figure.name)
 	if !s.Scenario.Uncertain() {
-		certain(inside, s.Risk.Keys)
+		certain(inside, s.Keys)
 		return
 	}
 	r, current := s.RiskOf()
@@ -125,22 +125,14 @@ func (Fan) Draw(c *canvas.Canvas, s state.State, focused bool) {
 }
 
 // certain says of a plan without chance what could be done about that.
-func certain(c *canvas.Canvas, keys state.RiskKeys) {
-	text := "Nothing in this plan is left to chance: no lever has a range, and people have no luck. " +
-		keyed(keys.Ranges, "add ranges") + " gives the main levers sensible ranges, " + keyed(keys.Luck, "luck of people") + " gives people luck, and " +
-		keyed(keys.Range, "range") + " gives the lever that is chosen a range. " +
-		"Each is one step to undo, and saving keeps it in the file's [uncertainty]."
+func certain(c *canvas.Canvas, keys words.Keys) {
+	text := keys.Fill("Nothing in this plan is left to chance: no lever has a range, and people have no luck. " +
+		"{ranges} gives the main levers sensible ranges, {luck} gives people luck, and " +
+		"{range} gives the lever that is chosen a range. " +
+		"Each is one step to undo, and saving keeps it in the file's [uncertainty].")
 	for y, line := range words.WrapTo(text, c.Width()-2, c.Height()) {
 		c.TextFit(1, y, c.Width()-1, theme.Text, line)
 	}
-}
-
-// keyed names a key, or the command of one that the user has taken away.
-func keyed(key, command string) string {
-	if key == "" {
-		return "the command \"" + command + "\""
-	}
-	return key
 }
 
 // working says how far a simulation has come.

@@ -122,7 +122,7 @@ func (d *hireDrawing) notes(l model.Lever) []string {
 	case l.Kind == model.Monthly && !l.HasMonth(3*(quarter+1)):
 		notes = append(notes, fmt.Sprintf("named hires end with month %d", model.MaxHorizon))
 	case l.Kind == model.Monthly && s.Hiring.Month == 0:
-		notes = append(notes, "enter shows its months")
+		notes = append(notes, s.Keys.Fill("{hire-type} shows its months"))
 	}
 	switch end := s.Plan.Horizon; {
 	case 3*quarter >= end:

@@ -211,7 +211,7 @@ func (s State) beside(picked pick) State {
 		}
 	}
 	if held == MaxOthers {
-		return s.Say(fmt.Sprintf("%d plans stand beside this one already: x takes the chosen one away.", MaxOthers))
+		return s.Say(fmt.Sprintf("%d plans stand beside this one already: ", MaxOthers) + s.Keys.Fill("{compare-remove} takes the chosen one away."))
 	}
 	c.dropped = without(c.dropped, picked.key)
 	c.picks = slices.Clone(c.picks)
@@ -238,11 +238,11 @@ func (s State) DropOther() State {
 		c.dropped = append(without(c.dropped, gone.Key), gone.Key)
 	}
 	s.Compare = c.follow(s)
-	again := "a"
+	again := "{compare-add}"
 	if _, ok := OrganisationOf(gone.Key); ok {
-		again = "O"
+		again = "{organisations}"
 	}
-	return s.Say(gone.Name + " is no longer compared; " + again + " adds it again.")
+	return s.Say(gone.Name + s.Keys.Fill(" is no longer compared; "+again+" adds it again."))
 }
 
 // ChooseOther chooses the plan n on.

@@ -195,7 +195,7 @@ func (s State) hiring(l model.Lever, v model.Value) (*model.Scenario, error) {
 func (s State) CopyHires() State {
 	l := s.HireRow()
 	s.Hiring.copied = &copiedRow{lever: l, value: l.Get(s.Scenario)}
-	return s.Say("Copied " + l.Title() + ". v pastes it into the chosen row.")
+	return s.Say("Copied " + l.Title() + s.Keys.Fill(". {hire-paste} pastes it into the chosen row."))
 }
 
 // CanPasteHires reports whether a row was copied.

@@ -14,16 +14,11 @@ type Risk struct {
 	Figure  FanFigure
 	Working float64 // how far a simulation has come that takes its time, 0..1
 	Slow    bool    // there is one
-	Keys    RiskKeys
 
 	result *planner.Risk
 	of     *model.Scenario // what result is of, under case c
 	c      int
 }
-
-// RiskKeys are the keys that make a plan uncertain, as people read them; an empty one is
-// of a command without a key.
-type RiskKeys struct{ Ranges, Range, Luck string }
 
 // FanFigure is what the fan chart shows.
 type FanFigure uint8

@@ -3,6 +3,7 @@ package state
 import (
 	"brim/model"
 	"brim/planner"
+	"brim/ui/words"
 )
 
 // Document is where a scenario came from.
@@ -34,6 +35,7 @@ type State struct {
 	Risk     Risk
 	Tornado  Tornado
 	Note     Note
+	Keys     words.Keys // of the commands that words name
 
 	history history
 	moved   moved

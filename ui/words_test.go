@@ -1,0 +1,80 @@
+package ui
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// TestWordsNameTheBoundKeys gives commands other keys and walks what names them: every
+// message says the key that works.
+func TestWordsNameTheBoundKeys(t *testing.T) {
+	a := withKeys(t, map[string][]string{
+		"hire-copy": {"C"}, "hire-paste": {"P"}, "hire-type": {"W"}, "pane": {"f5"}, "baseline": {"B"}, "compare-add": {"I"},
+		"compare-remove": {"X"}, "organisations": {"f6"}, "ranges": {"f7"}, "luck": {}, "range": {"f8"}, "type": {"f9"},
+		"present": {"f10"}, "help": {"f2"}, "page-next": {"f11"}, "case": {"f12"},
+	})
+	sees(t, a, "f2 lists every key")
+	for _, step := range []struct {
+		keys []string
+		said string
+	}{
+		{[]string{"f10"}, "The levers move as before; f10 or esc leaves."},
+		{[]string{"esc", "f11", "P"}, "no row was copied; C copies one"},
+		{[]string{"C"}, "P pastes it into the chosen row."},
+		{[]string{"down", "down", "down"}, "W shows its months"},
+		{[]string{"f11", "f11", "f11", "f11"}, "f7 gives the main levers sensible ranges"},
+		{nil, `"luck of people" gives people luck, and f8 gives`},
+		{[]string{"f11", "X"}, "I adds it again."},
+		{[]string{"X"}, "B pins it as the baseline, I adds another scenario."},
+	} {
+		press(a, step.keys...)
+		if !strings.Contains(a.View(), step.said) {
+			t.Errorf("after %q: %q is not in\n%s", step.keys, step.said, a.View())
+		}
+	}
+}
+
+// TestWordsNameCommands finds a command behind every name in braces that is filled with a
+// key.
+func TestWordsNameCommands(t *testing.T) {
+	known := map[string]bool{}
+	for _, c := range Commands() {
+		known[c.Name] = true
+	}
+	named, inBraces := 0, regexp.MustCompile(`\{([a-z-]+)\}`)
+	for _, pattern := range []string{"*.go", "state/*.go", "pane/*.go"} {
+		paths, err := filepath.Glob(pattern)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, path := range paths {
+			if strings.HasSuffix(path, "_test.go") {
+				continue
+			}
+			file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.SkipObjectResolution)
+			if err != nil {
+				t.Fatal(err)
+			}
+			ast.Inspect(file, func(n ast.Node) bool {
+				text, ok := n.(*ast.BasicLit)
+				if !ok || text.Kind != token.STRING {
+					return true
+				}
+				for _, found := range inBraces.FindAllStringSubmatch(text.Value, -1) {
+					if named++; !known[found[1]] {
+						t.Errorf("%s names %q, which is no command", path, found[1])
+					}
+				}
+				return true
+			})
+		}
+	}
+	if named < 12 {
+		t.Errorf("%d names were found", named)
+	}
+}
