@@ -17,7 +17,9 @@ file is not valid and 1 when one cannot be read; findings do not change it.
 
 With --policy each plan is also held against the limits of a policy file, for
 instance when scenarios are checked before they are merged. The exit code is 3
-when all files are valid and a plan breaks a limit. A policy is a TOML file:
+when all files are valid and a plan breaks a limit. A limit on months
+that the plan does not reach is broken too: nobody knows what comes in them. A
+policy is a TOML file:
 
   pods_hold_until = "2028-06"     # the first pods degrade then, or later
   books_within_until = "2027-12"  # the first book runs over then, or later

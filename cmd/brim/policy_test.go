@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -39,6 +40,21 @@ func TestPolicyBreaks(t *testing.T) {
 			t.Errorf("%s: exit code %d\n%s%s", clause, got.code, got.out, got.err)
 		}
 		contains(t, got.out, "pods-outgrown: breaks the policy", want)
+	}
+}
+
+// TestPolicyOutlivesThePlan asks a plan of half a year about years to come.
+func TestPolicyOutlivesThePlan(t *testing.T) {
+	for _, horizon := range []string{"6", "24"} {
+		file := filepath.Join(t.TempDir(), "plan.toml")
+		brim("", "set", "pods-outgrown", "horizon="+horizon, "--write", file).wantCode(t, exitFine)
+		for _, clause := range []string{`books_within_until = "2031-12"`, `pods_hold_until = "2035-01"`} {
+			got := brim("", "check", file, "--policy", write(t, "policy.toml", clause))
+			if got.code != exitBroken {
+				t.Errorf("horizon %s, %s: exit code %d", horizon, clause, got.code)
+			}
+			contains(t, got.out, "breaks the policy", "none may")
+		}
 	}
 }
 

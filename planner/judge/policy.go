@@ -29,6 +29,8 @@ type extreme struct {
 	tier  string    // empty for the company
 	what  string    // the subject of a sentence
 	none  string    // what an absent number or month means; empty: it has no bound
+
+	nothing string // why there is no number that could pass the limit; empty: there is one
 }
 
 // Clauses lists the limits that a policy may set.
@@ -102,17 +104,47 @@ func Verdicts(p *planner.Plan, policy Policy) []Verdict {
 
 func verdict(p *planner.Plan, b Bound) Verdict {
 	worst := b.worst(p)
-	kept := worst.found.OK && !planner.Above(worst.found.V, b.Limit)
-	if b.Least {
-		kept = worst.found.OK && !planner.Below(worst.found.V, b.Limit)
-	}
-	if b.Month {
-		kept = !worst.found.OK || worst.found.V >= b.Limit
+	text := b.sentence(p, worst)
+	if b.unknown(p, worst) {
+		worst.t, text = p.Horizon, b.unknownSentence(p, worst)
 	}
 	return Verdict{
 		Clause: b.Key, Allowed: b.json(model.Some(b.Limit)), Found: b.json(worst.found),
-		When: p.When(worst.t), Tier: planner.TierLabel(worst.tier), Passed: kept, Text: b.sentence(p, worst),
+		When: p.When(worst.t), Tier: planner.TierLabel(worst.tier), Passed: b.kept(p, worst), Text: text,
 	}
+}
+
+// kept reports whether the worst that was found keeps the limit. A month that the plan
+// does not know keeps none.
+func (b Bound) kept(p *planner.Plan, worst extreme) bool {
+	switch {
+	case b.Month:
+		return !b.early(worst) && !b.unknown(p, worst)
+	case worst.nothing != "":
+		return true
+	case b.Least:
+		return worst.found.OK && !planner.Below(worst.found.V, b.Limit)
+	}
+	return worst.found.OK && !planner.Above(worst.found.V, b.Limit)
+}
+
+// early reports whether what a month limits comes before it.
+func (b Bound) early(worst extreme) bool { return worst.found.OK && worst.found.V < b.Limit }
+
+// unknown reports whether months before the limit lie past the plan's end, so that what
+// did not happen up to there may still happen too early.
+func (b Bound) unknown(p *planner.Plan, worst extreme) bool {
+	return b.Month && !b.early(worst) && model.Month(b.Limit) > p.Last().Month+1
+}
+
+// unknownSentence says how far the plan knows.
+func (b Bound) unknownSentence(p *planner.Plan, worst extreme) string {
+	what := worst.none
+	if worst.found.OK {
+		what = fmt.Sprintf("%s by %s", worst.what, model.Month(worst.found.V).Long())
+	}
+	return fmt.Sprintf("%s, but the plan ends with %s and does not know the months after it; before %s none may",
+		what, p.Last().Month.Long(), model.Month(b.Limit).Long())
 }
 
 // json is a value of the clause as JSON has it.
@@ -141,6 +173,9 @@ func (b Bound) sentence(p *planner.Plan, worst extreme) string {
 	bound := "at most"
 	if b.Least {
 		bound = "at least"
+	}
+	if worst.nothing != "" {
+		return fmt.Sprintf("%s; %s %s is allowed", worst.nothing, bound, limit)
 	}
 	return fmt.Sprintf("%s %s in %s; %s %s is allowed", worst.what, found, p.Months[worst.t].Month.Long(), bound, limit)
 }

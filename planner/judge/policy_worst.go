@@ -30,14 +30,14 @@ func firstOver(p *planner.Plan) extreme {
 // peakUtilization is the highest utilization of any tier; without bound where a tier has
 // accounts and no CSM.
 func peakUtilization(p *planner.Plan) extreme {
-	return highestFigure(p, "utilization", func(tier *planner.TierMonth) (model.Opt, bool) {
+	return highestFigure(p, "utilization", "no tier has accounts or CSMs", func(tier *planner.TierMonth) (model.Opt, bool) {
 		return tier.Utilization, tier.State == planner.Uncovered
 	})
 }
 
-// peakPodRatio is the highest ratio of any pod tier; 0 where there is none.
+// peakPodRatio is the highest ratio of any pod tier.
 func peakPodRatio(p *planner.Plan) extreme {
-	return highestFigure(p, "AE:CSM", func(tier *planner.TierMonth) (model.Opt, bool) {
+	return highestFigure(p, "AE:CSM", "no tier is served by pods", func(tier *planner.TierMonth) (model.Opt, bool) {
 		if tier.PodState == planner.NoPod {
 			return model.Opt{}, false
 		}
@@ -46,18 +46,18 @@ func peakPodRatio(p *planner.Plan) extreme {
 }
 
 // highestFigure looks for the highest figure of all tiers and months, of which one that is
-// unbounded is higher than any other.
-func highestFigure(p *planner.Plan, what string, read func(*planner.TierMonth) (v model.Opt, unbounded bool)) extreme {
-	worst := extreme{found: model.Some(0), what: "highest " + what}
+// unbounded is higher than any other. Without any figure it is nothing, for a reason.
+func highestFigure(p *planner.Plan, what, nothing string, read func(*planner.TierMonth) (v model.Opt, unbounded bool)) extreme {
+	worst := extreme{nothing: nothing}
 	for t := range p.Months {
 		for k := range p.Months[t].Tiers {
 			tier := &p.Months[t].Tiers[k]
 			v, unbounded := read(tier)
-			if unbounded || v.OK && v.V > worst.found.V {
-				worst = extreme{found: v, t: t, tier: tier.Name, what: tier.Name + " " + what}
-			}
 			if unbounded {
-				return extreme{t: t, tier: tier.Name, what: worst.what}
+				return extreme{t: t, tier: tier.Name, what: tier.Name + " " + what}
+			}
+			if v.OK && (!worst.found.OK || v.V > worst.found.V) {
+				worst = extreme{found: v, t: t, tier: tier.Name, what: tier.Name + " " + what}
 			}
 		}
 	}
