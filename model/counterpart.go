@@ -5,29 +5,29 @@ import "slices"
 // Counterparts finds, for every tier of b, the tier of a that it is: the one of its name,
 // or else one of a name that b no longer has and most of whose inputs it has, which was
 // renamed: of several the one that has most. Of a tier that a does not have the index is -1.
-func Counterparts(a, b *Scenario) (was [MaxTiers]int) {
+func Counterparts(a, b *Scenario) (match [MaxTiers]int) {
 	var taken [MaxTiers]bool
 	for k := range b.Tiers {
-		if was[k] = tierNamed(a, b.Tiers[k].Name); was[k] >= 0 {
-			taken[was[k]] = true
+		if match[k] = tierNamed(a, b.Tiers[k].Name); match[k] >= 0 {
+			taken[match[k]] = true
 		}
 	}
 	for {
-		k, j := mostAlike(a, b, &was, &taken)
+		k, j := mostAlike(a, b, &match, &taken)
 		if k < 0 {
-			return was
+			return match
 		}
-		was[k], taken[j] = j, true
+		match[k], taken[j] = j, true
 	}
 }
 
 // mostAlike finds the two tiers without a counterpart that have most in common; of several
 // the lower ones, since a tier that is divided stands below what is taken from it. -1 is
 // none that could pass for a renamed one.
-func mostAlike(a, b *Scenario, was *[MaxTiers]int, taken *[MaxTiers]bool) (best, from int) {
+func mostAlike(a, b *Scenario, match *[MaxTiers]int, taken *[MaxTiers]bool) (best, from int) {
 	best, most := -1, renamedFrom
 	for k := range b.Tiers {
-		if was[k] >= 0 {
+		if match[k] >= 0 {
 			continue
 		}
 		for j := range a.Tiers {
@@ -74,38 +74,38 @@ func tierNamed(s *Scenario, name string) int {
 // (see [Counterparts]), case or role, wherever it stands there. It is false where there
 // is none.
 func (l Lever) In(from, to *Scenario) (Lever, bool) {
-	at, ok := l.placeIn(from, to)
+	place, ok := l.placeIn(from, to)
 	if !ok {
 		return Lever{}, false
 	}
-	if at == l.At && l.scope != ofUse && l.Of != "" && l.Of == l.nameAt(to, at) {
+	if place == l.At && l.scope != ofUse && l.Owner != "" && l.Owner == l.nameAt(to, place) {
 		return l, true
 	}
-	return l.bind(to, at), true
+	return l.bind(to, place), true
 }
 
 // placeIn is where the other scenario has the lever.
 func (l Lever) placeIn(from, to *Scenario) (Place, bool) {
-	at := l.At
+	place := l.At
 	switch l.scope {
 	case ofTier, ofUse:
-		at.Tier = l.tierIn(from, to)
-		if at.Tier < 0 || l.scope == ofTier {
-			return at, at.Tier >= 0
+		place.Tier = l.tierIn(from, to)
+		if place.Tier < 0 || l.scope == ofTier {
+			return place, place.Tier >= 0
 		}
 		role := from.Tiers[l.At.Tier].Uses[l.At.Use].Role
-		at.Use = slices.IndexFunc(to.Tiers[at.Tier].Uses, func(u Use) bool { return u.Role == role })
-		return at, at.Use >= 0
+		place.Use = slices.IndexFunc(to.Tiers[place.Tier].Uses, func(u Use) bool { return u.Role == role })
+		return place, place.Use >= 0
 	case ofCase:
 		name := from.Cases[l.At.Case].Name
-		at.Case = slices.IndexFunc(to.Cases, func(c Case) bool { return c.Name == name })
-		return at, at.Case >= 0
+		place.Case = slices.IndexFunc(to.Cases, func(c Case) bool { return c.Name == name })
+		return place, place.Case >= 0
 	case ofResource:
 		role := from.Resources[l.At.Resource].Role
-		at.Resource = slices.IndexFunc(to.Resources, func(r Resource) bool { return r.Role == role })
-		return at, at.Resource >= 0
+		place.Resource = slices.IndexFunc(to.Resources, func(r Resource) bool { return r.Role == role })
+		return place, place.Resource >= 0
 	}
-	return at, true
+	return place, true
 }
 
 func (l Lever) tierIn(from, to *Scenario) int {
@@ -113,19 +113,19 @@ func (l Lever) tierIn(from, to *Scenario) int {
 	if k < len(to.Tiers) && to.Tiers[k].Name == from.Tiers[k].Name {
 		return k
 	}
-	was := Counterparts(to, from)
-	return was[k]
+	match := Counterparts(to, from)
+	return match[k]
 }
 
 // nameAt is the name of the tier, case or role at a place; empty for the company.
-func (l Lever) nameAt(s *Scenario, at Place) string {
+func (l Lever) nameAt(s *Scenario, place Place) string {
 	switch l.scope {
 	case ofTier:
-		return s.Tiers[at.Tier].Name
+		return s.Tiers[place.Tier].Name
 	case ofCase:
-		return s.Cases[at.Case].Name
+		return s.Cases[place.Case].Name
 	case ofResource:
-		return s.Resources[at.Resource].Role
+		return s.Resources[place.Resource].Role
 	}
 	return ""
 }

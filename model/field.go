@@ -9,11 +9,11 @@ import (
 // a [Value]. A derived lever has none: it reads and moves others.
 type field interface {
 	// get reads the value; where nothing is given it is Absent, with no default filled in.
-	get(s *Scenario, at Place) Value
+	get(s *Scenario, place Place) Value
 	// put writes a value that the lever may hold.
-	put(s *Scenario, at Place, v Value)
+	put(s *Scenario, place Place, v Value)
 	// drive is [Lever.Drive].
-	drive(base, s *Scenario, at Place) func(float64)
+	drive(base, s *Scenario, place Place) func(float64)
 	shape() shape
 }
 
@@ -26,7 +26,7 @@ type shape struct {
 
 // cell is a field of one Go type.
 type cell[T any] struct {
-	at    func(*Scenario, Place) *T
+	find  func(*Scenario, Place) *T
 	read  func(T) Value
 	write func(*T, Value)
 	// move returns what sets the cell to a number, again and again from the same base;
@@ -35,47 +35,47 @@ type cell[T any] struct {
 	form shape
 }
 
-func (c *cell[T]) get(s *Scenario, at Place) Value    { return c.read(*c.at(s, at)) }
-func (c *cell[T]) put(s *Scenario, at Place, v Value) { c.write(c.at(s, at), v) }
-func (c *cell[T]) shape() shape                       { return c.form }
+func (c *cell[T]) get(s *Scenario, place Place) Value    { return c.read(*c.find(s, place)) }
+func (c *cell[T]) put(s *Scenario, place Place, v Value) { c.write(c.find(s, place), v) }
+func (c *cell[T]) shape() shape                          { return c.form }
 
-func (c *cell[T]) drive(base, s *Scenario, at Place) func(float64) {
-	to := c.at(s, at)
+func (c *cell[T]) drive(base, s *Scenario, place Place) func(float64) {
+	to := c.find(s, place)
 	if c.move != nil {
-		return c.move(*c.at(base, at), to)
+		return c.move(*c.find(base, place), to)
 	}
 	return func(n float64) { c.write(to, Value{Number: n}) }
 }
 
 // numberIn is a field that always holds a number.
-func numberIn(at func(*Scenario, Place) *float64) field {
+func numberIn(find func(*Scenario, Place) *float64) field {
 	return &cell[float64]{
-		at:    at,
+		find:  find,
 		read:  func(n float64) Value { return Value{Number: n} },
 		write: func(to *float64, v Value) { *to = v.Number + 0 }, // −0 becomes 0
 	}
 }
 
 // wholeIn is a field that always holds a whole number.
-func wholeIn(at func(*Scenario, Place) *int) field {
+func wholeIn(find func(*Scenario, Place) *int) field {
 	return &cell[int]{
-		at:    at,
+		find:  find,
 		read:  func(n int) Value { return Value{Number: float64(n)} },
 		write: func(to *int, v Value) { *to = int(nearest(v.Number)) },
 	}
 }
 
 // optionalIn is a number that may be left to its default.
-func optionalIn(at func(*Scenario, Place) *Opt) field {
-	return optionalOf(at, func(n float64) float64 { return n + 0 })
+func optionalIn(find func(*Scenario, Place) *Opt) field {
+	return optionalOf(find, func(n float64) float64 { return n + 0 })
 }
 
 // optionalWholeIn is a whole number that may be left to its default.
-func optionalWholeIn(at func(*Scenario, Place) *Opt) field { return optionalOf(at, nearest) }
+func optionalWholeIn(find func(*Scenario, Place) *Opt) field { return optionalOf(find, nearest) }
 
-func optionalOf(at func(*Scenario, Place) *Opt, clean func(float64) float64) field {
+func optionalOf(find func(*Scenario, Place) *Opt, clean func(float64) float64) field {
 	return &cell[Opt]{
-		at:   at,
+		find: find,
 		read: func(n Opt) Value { return Value{Number: n.V, Absent: !n.OK} },
 		write: func(to *Opt, v Value) {
 			*to = Some(clean(v.Number))
@@ -88,36 +88,36 @@ func optionalOf(at func(*Scenario, Place) *Opt, clean func(float64) float64) fie
 }
 
 // toggleIn is a switch.
-func toggleIn(at func(*Scenario, Place) *bool) field {
+func toggleIn(find func(*Scenario, Place) *bool) field {
 	return &cell[bool]{
-		at:    at,
+		find:  find,
 		read:  func(on bool) Value { return Value{On: on} },
 		write: func(to *bool, v Value) { *to = v.On },
 	}
 }
 
 // textIn is a text, free or with rules of its own.
-func textIn(at func(*Scenario, Place) *string) field {
+func textIn(find func(*Scenario, Place) *string) field {
 	return &cell[string]{
-		at:    at,
+		find:  find,
 		read:  func(word string) Value { return Value{Word: word} },
 		write: func(to *string, v Value) { *to = v.Word },
 	}
 }
 
 // dateIn is a calendar month.
-func dateIn(at func(*Scenario, Place) *Month) field {
+func dateIn(find func(*Scenario, Place) *Month) field {
 	return &cell[Month]{
-		at:    at,
+		find:  find,
 		read:  func(m Month) Value { return Value{Month: m} },
 		write: func(to *Month, v Value) { *to = v.Month },
 	}
 }
 
 // choiceIn is one of the words, which stand in the order of T's constants.
-func choiceIn[T ~uint8](words []string, at func(*Scenario, Place) *T) field {
+func choiceIn[T ~uint8](words []string, find func(*Scenario, Place) *T) field {
 	return &cell[T]{
-		at:   at,
+		find: find,
 		read: func(n T) Value { return Value{Word: words[n]} },
 		write: func(to *T, v Value) {
 			if n := slices.Index(words, v.Word); n >= 0 {
@@ -129,9 +129,9 @@ func choiceIn[T ~uint8](words []string, at func(*Scenario, Place) *T) field {
 }
 
 // planIn is hires by quarter; a number shifts every quarter of a list alike.
-func planIn(at func(*Scenario, Place) *HirePlan) field {
+func planIn(find func(*Scenario, Place) *HirePlan) field {
 	return &cell[HirePlan]{
-		at:   at,
+		find: find,
 		read: func(p HirePlan) Value { return Value{Number: p.Mean(), List: p.Quarters} },
 		write: func(to *HirePlan, v Value) {
 			*to = HirePlan{PerQuarter: v.Number + 0}
@@ -152,9 +152,9 @@ func planIn(at func(*Scenario, Place) *HirePlan) field {
 }
 
 // monthlyIn is people by month, month 1 first.
-func monthlyIn(at func(*Scenario, Place) *[]float64) field {
+func monthlyIn(find func(*Scenario, Place) *[]float64) field {
 	return &cell[[]float64]{
-		at:    at,
+		find:  find,
 		read:  func(list []float64) Value { return Value{List: list, Absent: list == nil} },
 		write: func(to *[]float64, v Value) { *to = cleaned(v.List) },
 		form:  shape{optional: true},
@@ -162,13 +162,33 @@ func monthlyIn(at func(*Scenario, Place) *[]float64) field {
 }
 
 // boundsIn are so many ascending thresholds.
-func boundsIn(size int, at func(*Scenario) []float64) field {
+func boundsIn(size int, list func(*Scenario) []float64) field {
 	return &cell[[]float64]{
-		at:    func(s *Scenario, _ Place) *[]float64 { list := at(s); return &list },
+		find:  func(s *Scenario, _ Place) *[]float64 { list := list(s); return &list },
 		read:  func(list []float64) Value { return Value{List: list} },
 		write: func(to *[]float64, v Value) { copy(*to, v.List) },
 		form:  shape{size: size},
 	}
+}
+
+// inTier leads to a part of the lever's tier.
+func inTier[T any](part func(*Tier) *T) func(*Scenario, Place) *T {
+	return func(s *Scenario, place Place) *T { return part(&s.Tiers[place.Tier]) }
+}
+
+// inUse leads to a part of what the lever's tier takes of a role.
+func inUse[T any](part func(*Use) *T) func(*Scenario, Place) *T {
+	return func(s *Scenario, place Place) *T { return part(&s.Tiers[place.Tier].Uses[place.Use]) }
+}
+
+// inCase leads to a part of the lever's market case.
+func inCase[T any](part func(*Case) *T) func(*Scenario, Place) *T {
+	return func(s *Scenario, place Place) *T { return part(&s.Cases[place.Case]) }
+}
+
+// inResource leads to a part of the lever's role.
+func inResource[T any](part func(*Resource) *T) func(*Scenario, Place) *T {
+	return func(s *Scenario, place Place) *T { return part(&s.Resources[place.Resource]) }
 }
 
 // nearest is the whole number nearest to n.

@@ -96,9 +96,9 @@ type Place struct{ Tier, Case, Resource, Use int }
 // tiers, cases and resources keep their order.
 type Lever struct {
 	*Spec
-	At  Place
-	Key string // the dotted key with names filled in
-	Of  string // the tier's, case's or role's name; empty for the company's
+	At    Place
+	Key   string // the dotted key with names filled in
+	Owner string // the tier's, case's or role's name; empty for the company's
 }
 
 // Specs returns every declaration, in the order of the screens.
@@ -128,8 +128,8 @@ func Fields(prefix string) []string {
 func Levers(s *Scenario) []Lever {
 	levers := make([]Lever, 0, 2*len(specs))
 	for _, spec := range specs {
-		for at := range spec.places(s) {
-			levers = append(levers, spec.bind(s, at))
+		for place := range spec.places(s) {
+			levers = append(levers, spec.bind(s, place))
 		}
 	}
 	return levers
@@ -193,23 +193,23 @@ func (spec *Spec) places(s *Scenario) iter.Seq[Place] {
 }
 
 // bind makes the lever that the declaration has at a place, with its names filled in.
-func (spec *Spec) bind(s *Scenario, at Place) Lever {
-	l := Lever{Spec: spec, At: at, Key: spec.Key}
+func (spec *Spec) bind(s *Scenario, place Place) Lever {
+	l := Lever{Spec: spec, At: place, Key: spec.Key}
 	field := spec.Key[strings.LastIndex(spec.Key, ".")+1:]
 	switch spec.scope {
 	case ofTier:
-		l.Of = s.Tiers[at.Tier].Name
-		l.Key = "tier." + l.Of + "." + field
+		l.Owner = s.Tiers[place.Tier].Name
+		l.Key = "tier." + l.Owner + "." + field
 	case ofUse:
-		tier := &s.Tiers[at.Tier]
-		l.Of = tier.Name + ", " + tier.Uses[at.Use].Role
-		l.Key = "tier." + tier.Name + ".use." + tier.Uses[at.Use].Role + "." + field
+		tier := &s.Tiers[place.Tier]
+		l.Owner = tier.Name + ", " + tier.Uses[place.Use].Role
+		l.Key = "tier." + tier.Name + ".use." + tier.Uses[place.Use].Role + "." + field
 	case ofCase:
-		l.Of = s.Cases[at.Case].Name
-		l.Key = "case." + l.Of + "." + field
+		l.Owner = s.Cases[place.Case].Name
+		l.Key = "case." + l.Owner + "." + field
 	case ofResource:
-		l.Of = s.Resources[at.Resource].Role
-		l.Key = "resource." + l.Of + "." + field
+		l.Owner = s.Resources[place.Resource].Role
+		l.Key = "resource." + l.Owner + "." + field
 	}
 	return l
 }
@@ -263,8 +263,8 @@ func (l Lever) SharesWith(other Lever) bool { return l.peers && l.Spec == other.
 
 // Title is the lever's label with the name it belongs to.
 func (l Lever) Title() string {
-	if l.Of == "" {
+	if l.Owner == "" {
 		return l.Label
 	}
-	return l.Of + " " + l.Label
+	return l.Owner + " " + l.Label
 }

@@ -20,8 +20,8 @@ func MonthOf(year int, month time.Month) Month { return Month(year*12 + int(mont
 // ParseMonth reads "2027-01" or "2027-01-15"; the day does not matter.
 func ParseMonth(text string) (Month, error) {
 	for _, layout := range []string{"2006-01-02", "2006-01"} {
-		if at, err := time.Parse(layout, text); err == nil {
-			return MonthOf(at.Year(), at.Month()), nil
+		if day, err := time.Parse(layout, text); err == nil {
+			return MonthOf(day.Year(), day.Month()), nil
 		}
 	}
 	return 0, fmt.Errorf("%q is not a date like 2027-01-01", text)
@@ -31,8 +31,8 @@ func ParseMonth(text string) (Month, error) {
 // "January 2027".
 func ReadMonth(text string) (Month, error) {
 	for _, layout := range []string{"Jan 2006", "January 2006"} {
-		if at, err := time.Parse(layout, text); err == nil {
-			return MonthOf(at.Year(), at.Month()), nil
+		if day, err := time.Parse(layout, text); err == nil {
+			return MonthOf(day.Year(), day.Month()), nil
 		}
 	}
 	return ParseMonth(text)
@@ -44,14 +44,14 @@ func (m Month) Add(t int) Month { return m + Month(t) }
 // Year returns the calendar year.
 func (m Month) Year() int { return int(m) / 12 }
 
-// Of returns the month of the year.
-func (m Month) Of() time.Month { return time.Month(int(m)%12 + 1) }
+// Month returns the month of the year.
+func (m Month) Month() time.Month { return time.Month(int(m)%12 + 1) }
 
 // String is the month as JSON and files write it: "2027-01".
-func (m Month) String() string { return fmt.Sprintf("%04d-%02d", m.Year(), int(m.Of())) }
+func (m Month) String() string { return fmt.Sprintf("%04d-%02d", m.Year(), int(m.Month())) }
 
 // Long is the month as people write it: "Jan 2027".
-func (m Month) Long() string { return fmt.Sprintf("%s %d", m.Of().String()[:3], m.Year()) }
+func (m Month) Long() string { return fmt.Sprintf("%s %d", m.Month().String()[:3], m.Year()) }
 
 // MarshalText writes the month as String does.
 func (m Month) MarshalText() ([]byte, error) { return []byte(m.String()), nil }

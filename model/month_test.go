@@ -22,8 +22,8 @@ func TestMonths(t *testing.T) {
 			t.Errorf("%d months on: %s, want %s", add, got, want)
 		}
 	}
-	if start.Year() != 2027 || start.Of() != time.November || start.Long() != "Nov 2027" {
-		t.Errorf("%d %s, %s", start.Year(), start.Of(), start.Long())
+	if start.Year() != 2027 || start.Month() != time.November || start.Long() != "Nov 2027" {
+		t.Errorf("%d %s, %s", start.Year(), start.Month(), start.Long())
 	}
 	if FirstMonth.String() != "1900-01" || LastMonth.String() != "2200-12" {
 		t.Errorf("from %s to %s", FirstMonth, LastMonth)

@@ -77,11 +77,11 @@ func Restore(s, from *Scenario, l Lever) (*Scenario, error) {
 			l = Lever{Spec: specByKey[l.derived.acts], Key: l.derived.acts}
 		}
 		for _, peer := range l.peersIn(s) {
-			was, ok := peer.In(s, from)
+			former, ok := peer.In(s, from)
 			if !ok {
 				return nil, l.problem("nothing to go back to", "a tier, case or role that was there before")
 			}
-			peer.put(restored, was.Get(from))
+			peer.put(restored, former.Get(from))
 		}
 	}
 	if problems := Validate(restored); len(problems) > 0 {
@@ -97,8 +97,8 @@ func (l Lever) peersIn(s *Scenario) []Lever {
 		return []Lever{l}
 	}
 	var peers []Lever
-	for at := range l.places(s) {
-		peers = append(peers, Lever{Spec: l.Spec, At: at})
+	for place := range l.places(s) {
+		peers = append(peers, Lever{Spec: l.Spec, At: place})
 	}
 	return peers
 }
@@ -141,7 +141,7 @@ func (s *Scenario) dropTeams() {
 		tier := &s.Tiers[i]
 		tier.AEHires, tier.CSMHires = nil, nil
 		for _, rule := range teamShareRules() {
-			*rule.of(tier) = Opt{}
+			*rule.share(tier) = Opt{}
 		}
 	}
 }
@@ -164,21 +164,21 @@ func Changes(a, b *Scenario) ([]Change, bool) {
 		if spec.derived != nil {
 			continue
 		}
-		for at := range spec.places(b) {
-			l := Lever{Spec: spec, At: at}
-			before, ok := l, true
+		for place := range spec.places(b) {
+			l := Lever{Spec: spec, At: place}
+			counterpart, ok := l, true
 			if !same {
-				before, ok = l.In(b, a)
+				counterpart, ok = l.In(b, a)
 			}
 			if !ok {
 				continue
 			}
-			was, is := before.Get(a), l.Get(b)
-			if was.Absent && is.Absent {
+			before, after := counterpart.Get(a), l.Get(b)
+			if before.Absent && after.Absent {
 				continue // the default may have moved, the lever has not
 			}
-			if !was.Equal(is) {
-				changes = append(changes, Change{Lever: spec.bind(b, at), From: was, To: is})
+			if !before.Equal(after) {
+				changes = append(changes, Change{Lever: spec.bind(b, place), From: before, To: after})
 			}
 		}
 	}

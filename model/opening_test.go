@@ -149,12 +149,12 @@ func TestDefaultShares(t *testing.T) {
 	books := []float64{5.0 / 20, 3.0 / 40, 2.0 / 60}
 	sum := books[0] + books[1] + books[2]
 	for k, arr := range []float64{330, 60, 10} {
-		for what, pair := range map[string][2]float64{
+		for name, pair := range map[string][2]float64{
 			"AE": {shares.AE[k], arr / 400}, "CSM": {shares.CSM[k], books[k] / sum}, "AE hires": {shares.AEHires[k], arr / 400},
 			"CSM hires": {shares.CSMHires[k], books[k] / sum}, "new business": {shares.NewMix[k], arr / 400},
 		} {
 			if !nearly(pair[0], pair[1]) {
-				t.Errorf("%s of tier %d: %v, want %v", what, k, pair[0], pair[1])
+				t.Errorf("%s of tier %d: %v, want %v", name, k, pair[0], pair[1])
 			}
 		}
 	}

@@ -134,25 +134,25 @@ func (d *draft) serve(k int, c Coverage) {
 	if tier.Coverage == c {
 		return
 	}
-	was := tier.Coverage
+	former := tier.Coverage
 	tier.Coverage, tier.BookMin, tier.BookMax = c, Opt{}, Opt{}
 	least, most := tier.Book()
-	d.say("%s: %s instead of %s, books of %s to %s accounts", tier.Name, c, was, Decimal(least), Decimal(most))
+	d.say("%s: %s instead of %s, books of %s to %s accounts", tier.Name, c, former, Decimal(least), Decimal(most))
 }
 
 // serveAs gives a tier a coverage with the books that are usual in another one.
 func (d *draft) serveAs(k int, c, books Coverage) {
 	tier, own, facts := &d.Tiers[k], c.Facts(), books.Facts()
-	was := *tier
+	former := *tier
 	tier.Coverage, tier.BookMin, tier.BookMax = c, Opt{}, Opt{}
 	if own.BookMin != facts.BookMin || own.BookMax != facts.BookMax {
 		tier.BookMin, tier.BookMax = Some(facts.BookMin), Some(facts.BookMax)
 	}
 	var words []string
-	if was.Coverage != c {
-		words = append(words, c.String()+" instead of "+was.Coverage.String())
+	if former.Coverage != c {
+		words = append(words, c.String()+" instead of "+former.Coverage.String())
 	}
-	if was.Coverage != c || was.BookMin != tier.BookMin || was.BookMax != tier.BookMax {
+	if former.Coverage != c || former.BookMin != tier.BookMin || former.BookMax != tier.BookMax {
 		limits := fmt.Sprintf("books of %s to %s accounts", Decimal(facts.BookMin), Decimal(facts.BookMax))
 		if tier.BookMax.OK {
 			limits += ", as in a " + books.String() + " (a)"
@@ -190,14 +190,14 @@ func (d *draft) role(role string, hours float64) {
 // of its own; false then.
 func (d *draft) use(k int, use Use) bool {
 	tier := &d.Tiers[k]
-	at := slices.IndexFunc(tier.Uses, func(u Use) bool { return u.Role == use.Role })
+	index := slices.IndexFunc(tier.Uses, func(u Use) bool { return u.Role == use.Role })
 	switch {
-	case at < 0:
+	case index < 0:
 		tier.Uses = append(tier.Uses, use)
-	case use.PerPod > 0 && tier.Uses[at].PerPod > 0, use.HoursPerAccount > 0 && tier.Uses[at].HoursPerAccount > 0:
+	case use.PerPod > 0 && tier.Uses[index].PerPod > 0, use.HoursPerAccount > 0 && tier.Uses[index].HoursPerAccount > 0:
 		return false
 	default:
-		tier.Uses[at] = use
+		tier.Uses[index] = use
 	}
 	return true
 }

@@ -43,7 +43,7 @@ func (d *draft) merge() {
 	one.Name, one.Promoted, one.Graduation = allAccounts, 0, 0
 	d.average(&one, accounts, arr)
 	for _, rule := range shareRules {
-		*rule.of(&one) = Opt{}
+		*rule.share(&one) = Opt{}
 	}
 	if d.CutByShare() {
 		one.AccountShare = Some(1)
@@ -102,16 +102,16 @@ func (d *draft) named() bool {
 }
 
 // mean is the tiers' average of something, weighted.
-func (d *draft) mean(weights []float64, of func(*Tier) float64) float64 {
-	sum, all := 0.0, 0.0
+func (d *draft) mean(weights []float64, rate func(*Tier) float64) float64 {
+	sum, total := 0.0, 0.0
 	for k := range d.Tiers {
-		sum += weights[k] * of(&d.Tiers[k])
-		all += weights[k]
+		sum += weights[k] * rate(&d.Tiers[k])
+		total += weights[k]
 	}
-	if all <= 0 {
-		return of(&d.Tiers[len(d.Tiers)-1])
+	if total <= 0 {
+		return rate(&d.Tiers[len(d.Tiers)-1])
 	}
-	return sum / all
+	return sum / total
 }
 
 func handedOver(t *Tier) float64 {
@@ -129,20 +129,20 @@ func (d *draft) mergedUses(accounts []float64) []Use {
 	var uses []Use
 	for i := range d.Resources {
 		role := d.Resources[i].Role
-		of := func(t *Tier) (use Use, ok bool) {
-			at := slices.IndexFunc(t.Uses, func(u Use) bool { return u.Role == role })
-			if at < 0 {
+		useIn := func(t *Tier) (use Use, ok bool) {
+			index := slices.IndexFunc(t.Uses, func(u Use) bool { return u.Role == role })
+			if index < 0 {
 				return Use{}, false
 			}
-			return t.Uses[at], true
+			return t.Uses[index], true
 		}
 		merged, taken := Use{Role: role}, false
 		for k := range d.Tiers {
-			use, ok := of(&d.Tiers[k])
+			use, ok := useIn(&d.Tiers[k])
 			taken = taken || ok
 			merged.PerPod = max(merged.PerPod, use.PerPod)
 		}
-		hours := d.mean(accounts, func(t *Tier) float64 { use, _ := of(t); return use.HoursPerAccount })
+		hours := d.mean(accounts, func(t *Tier) float64 { use, _ := useIn(t); return use.HoursPerAccount })
 		if merged.HoursPerAccount = rate(hours); taken {
 			uses = append(uses, merged)
 		}
@@ -161,7 +161,7 @@ func (d *draft) segment() {
 			d.cutByShares()
 		}
 		for _, rule := range shareRules[1:] {
-			*rule.of(&d.Tiers[0]), *rule.of(&d.Tiers[1]) = Opt{}, Opt{}
+			*rule.share(&d.Tiers[0]), *rule.share(&d.Tiers[1]) = Opt{}, Opt{}
 		}
 		added := d.another(1, segmentNames[1:])
 		said := len(d.words)
@@ -182,7 +182,7 @@ func (d *draft) cutInto(shares ...float64) {
 		}
 		tier := &d.Tiers[k]
 		for _, rule := range shareRules {
-			*rule.of(tier) = Opt{}
+			*rule.share(tier) = Opt{}
 		}
 		tier.MinACV, tier.AccountShare = Opt{}, Some(share)
 		said = append(said, fmt.Sprintf("%s %s", tier.Name, Format(share, Fraction, "")))
@@ -208,17 +208,17 @@ func (d *draft) another(from int, names []string) Tier {
 
 // spread puts people where the new books are, when the tiers or their books have become
 // others than in was.
-func (d *draft) spread(was *Scenario) {
-	cut := len(d.Tiers) != len(was.Tiers)
+func (d *draft) spread(before *Scenario) {
+	cut := len(d.Tiers) != len(before.Tiers)
 	moved := cut
 	for k := 0; !moved && k < len(d.Tiers); k++ {
-		a, b := &was.Tiers[k], &d.Tiers[k]
+		a, b := &before.Tiers[k], &d.Tiers[k]
 		moved = a.Coverage != b.Coverage || a.BookMin != b.BookMin || a.BookMax != b.BookMax
 	}
 	if !moved || d.Org.Staffing == StaffingNeed {
 		return
 	}
-	given := slices.ContainsFunc(was.Tiers, func(t Tier) bool { return t.CSMShare.OK || t.CSMHireShare.OK })
+	given := slices.ContainsFunc(before.Tiers, func(t Tier) bool { return t.CSMShare.OK || t.CSMHireShare.OK })
 	for k := range d.Tiers {
 		tier := &d.Tiers[k]
 		tier.CSMShare, tier.CSMHireShare = Opt{}, Opt{}

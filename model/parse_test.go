@@ -131,10 +131,10 @@ func TestExactIsReadBack(t *testing.T) {
 func TestExactOfThePresent(t *testing.T) {
 	for name, s := range samples() {
 		for _, l := range Levers(s) {
-			was := l.Get(s)
-			back, err := l.Parse(s, l.Exact(was))
-			if err != nil || back.Number != was.Number || len(back.List) != len(was.List) || back.Word != was.Word || back.On != was.On || back.Month != was.Month {
-				t.Errorf("%s, %s: %s reads as %+v, %v; was %+v", name, l.Key, l.Exact(was), back, err, was)
+			present := l.Get(s)
+			back, err := l.Parse(s, l.Exact(present))
+			if err != nil || back.Number != present.Number || len(back.List) != len(present.List) || back.Word != present.Word || back.On != present.On || back.Month != present.Month {
+				t.Errorf("%s, %s: %s reads as %+v, %v; was %+v", name, l.Key, l.Exact(present), back, err, present)
 			}
 		}
 	}

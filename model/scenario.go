@@ -124,12 +124,12 @@ func (s *Scenario) MarketIn(c int) Market {
 	if c < 0 || c >= len(s.Cases) {
 		return m
 	}
-	with := &s.Cases[c]
-	m.WinRate = with.WinRate.Or(m.WinRate)
-	m.DealSize = with.DealSize.Or(m.DealSize)
-	m.Churn = with.Churn.Or(m.Churn)
-	m.Expansion = with.Expansion.Or(m.Expansion)
-	m.HireDelay = int(with.HireDelay.Or(float64(m.HireDelay)))
+	given := &s.Cases[c]
+	m.WinRate = given.WinRate.Or(m.WinRate)
+	m.DealSize = given.DealSize.Or(m.DealSize)
+	m.Churn = given.Churn.Or(m.Churn)
+	m.Expansion = given.Expansion.Or(m.Expansion)
+	m.HireDelay = int(given.HireDelay.Or(float64(m.HireDelay)))
 	return m
 }
 

@@ -107,18 +107,18 @@ func (l Lever) onGrid(n float64, track Span) float64 {
 // first step of a number between two steps lands on the nearer one ahead. Steps are
 // taken one by one, since a logarithmic lever's change from decade to decade.
 func (l Lever) Stepped(s *Scenario, n int) (float64, bool) {
-	at, ok := l.Number(s)
+	value, ok := l.Number(s)
 	if !ok {
 		return 0, false
 	}
 	for ; n != 0; n -= sign(n) {
-		next := l.next(at, sign(n))
-		if next == at {
+		next := l.next(value, sign(n))
+		if next == value {
 			break // the end of the range
 		}
-		at = next
+		value = next
 	}
-	return at, true
+	return value, true
 }
 
 // next is the number one step up (way 1) or down (way −1) from n.
@@ -167,13 +167,13 @@ func (l Lever) NextWord(s *Scenario, n int) Value {
 		return Value{On: n > 0}
 	}
 	words := l.Choices()
-	at := 0
+	index := 0
 	for i, word := range words {
 		if word == l.Get(s).Word {
-			at = i
+			index = i
 		}
 	}
-	return Value{Word: words[min(max(at+n, 0), len(words)-1)]}
+	return Value{Word: words[min(max(index+n, 0), len(words)-1)]}
 }
 
 // Following is the choice after the present one, beginning again after the last.

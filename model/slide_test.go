@@ -44,12 +44,12 @@ func TestPositionsAndBack(t *testing.T) {
 		if v < l.Range.Low || v > l.Range.High {
 			t.Fatalf("%s: %v is out of range", l.Key, v)
 		}
-		at := l.Position(v, track)
-		if at < 0 || at > 1 {
-			t.Fatalf("%s: %v stands at %v", l.Key, v, at)
+		position := l.Position(v, track)
+		if position < 0 || position > 1 {
+			t.Fatalf("%s: %v stands at %v", l.Key, v, position)
 		}
-		if back := l.AtPosition(at, track); !nearly(back, v) {
-			t.Fatalf("%s on %v: %v stands at %v, where %v is", l.Key, track, v, at, back)
+		if back := l.AtPosition(position, track); !nearly(back, v) {
+			t.Fatalf("%s on %v: %v stands at %v, where %v is", l.Key, track, v, position, back)
 		}
 	})
 }
@@ -85,12 +85,12 @@ func TestRoundestInColumns(t *testing.T) {
 				last := math.Inf(-1)
 				for x := range width {
 					half := 0.5 / float64(width-1)
-					at := float64(x) / float64(width-1)
-					n := l.RoundestIn(at-half, at+half, track)
+					position := float64(x) / float64(width-1)
+					n := l.RoundestIn(position-half, position+half, track)
 					if n < last || n < l.Range.Low || n > l.Range.High {
 						t.Errorf("%s, %s: %v after %v in column %d of %d", name, l.Key, n, last, x, width)
 					}
-					if room := l.numberAt(at+half, track) - l.numberAt(at-half, track); n == last && room > 2*l.stepAt(n) {
+					if room := l.numberAt(position+half, track) - l.numberAt(position-half, track); n == last && room > 2*l.stepAt(n) {
 						t.Errorf("%s, %s: %v in two of %d columns", name, l.Key, n, width)
 					}
 					last = n
@@ -134,11 +134,11 @@ func TestTrackHoldsTheValue(t *testing.T) {
 func onSteps(t *rapid.T, s *Scenario, l Lever) (*Scenario, float64) {
 	n := l.AtPosition(rapid.Float64Range(0, 1).Draw(t, "position"), l.Slide)
 	s = put(s, l, n)
-	at, ok := l.Number(s)
-	if !ok || at-20*l.stepAt(at) < l.Range.Low || at+20*l.stepAt(at) > l.Range.High {
+	position, ok := l.Number(s)
+	if !ok || position-20*l.stepAt(position) < l.Range.Low || position+20*l.stepAt(position) > l.Range.High {
 		t.Skip("at an end")
 	}
-	return s, at
+	return s, position
 }
 
 // TestSteppingUpAndDownReturns, one step and a coarse one.

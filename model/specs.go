@@ -89,20 +89,20 @@ func idleWithFile(s *Scenario, _ Place) string {
 	return ""
 }
 
-func idleUnlessLognormal(s *Scenario, at Place) string {
+func idleUnlessLognormal(s *Scenario, place Place) string {
 	if s.Book.Bands != nil {
 		return "the bands give the spread"
 	}
-	return idleWithFile(s, at)
+	return idleWithFile(s, place)
 }
 
 var resourceSpecs = []Spec{
 	{Key: "resource.*.heads", Group: GroupHiring, Label: "heads", Unit: People, Range: anyHeads, Slide: Span{0, 20}, Step: 1,
 		Help: "heads of another role that serves accounts", Default: 0.0,
-		field: numberIn(func(s *Scenario, at Place) *float64 { return &s.Resources[at.Resource].Heads })},
+		field: numberIn(inResource(func(r *Resource) *float64 { return &r.Heads }))},
 	{Key: "resource.*.hours", Group: GroupHiring, Label: "hours", Unit: HourCount, Range: Span{1, 744}, Slide: Span{20, 180}, Step: 5,
 		Help: "productive hours a month a head of that role", Default: 120.0, Assumed: true,
-		field: numberIn(func(s *Scenario, at Place) *float64 { return &s.Resources[at.Resource].Hours })},
+		field: numberIn(inResource(func(r *Resource) *float64 { return &r.Hours }))},
 }
 
 var orgSpecs = []Spec{

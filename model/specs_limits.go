@@ -65,13 +65,12 @@ var marketSpecs = []Spec{
 
 // caseSpecs declares for a case what [market] declares: a case replaces what it names.
 func caseSpecs() []Spec {
-	in := func(s *Scenario, at Place) *Case { return &s.Cases[at.Case] }
 	fields := []field{
-		optionalIn(func(s *Scenario, at Place) *Opt { return &in(s, at).WinRate }),
-		optionalIn(func(s *Scenario, at Place) *Opt { return &in(s, at).DealSize }),
-		optionalIn(func(s *Scenario, at Place) *Opt { return &in(s, at).Churn }),
-		optionalIn(func(s *Scenario, at Place) *Opt { return &in(s, at).Expansion }),
-		optionalWholeIn(func(s *Scenario, at Place) *Opt { return &in(s, at).HireDelay }),
+		optionalIn(inCase(func(c *Case) *Opt { return &c.WinRate })),
+		optionalIn(inCase(func(c *Case) *Opt { return &c.DealSize })),
+		optionalIn(inCase(func(c *Case) *Opt { return &c.Churn })),
+		optionalIn(inCase(func(c *Case) *Opt { return &c.Expansion })),
+		optionalWholeIn(inCase(func(c *Case) *Opt { return &c.HireDelay })),
 	}
 	var all []Spec
 	for i, field := range fields {

@@ -87,32 +87,32 @@ func idleUnlessShares(s *Scenario, _ Place) string {
 var tierTeamSpecs = []Spec{
 	{Key: "tier.*.ae_hires", Group: GroupHiring, Label: "AE hires by month", Unit: People, Kind: Monthly, Range: anyHires, Step: 1,
 		Help: "AEs hired for this tier besides, by month", idle: idleUnlessShares,
-		field: monthlyIn(func(s *Scenario, at Place) *[]float64 { return &s.Tiers[at.Tier].AEHires })},
+		field: monthlyIn(inTier(func(t *Tier) *[]float64 { return &t.AEHires }))},
 	{Key: "tier.*.csm_hires", Group: GroupHiring, Label: "CSM hires by month", Unit: People, Kind: Monthly, Range: anyHires, Step: 1,
 		Help: "CSMs hired for this tier besides, by month", idle: idleUnlessShares,
-		field: monthlyIn(func(s *Scenario, at Place) *[]float64 { return &s.Tiers[at.Tier].CSMHires })},
+		field: monthlyIn(inTier(func(t *Tier) *[]float64 { return &t.CSMHires }))},
 	{Key: "tier.*.ae_share", Group: GroupRatios, Label: "AE share", Unit: Fraction, Range: anyShare, Slide: anyShare, Step: 0.01, peers: true,
 		Help: "the tier's part of the AE heads; absent: its part of ARR", idle: idleUnlessShares, auto: autoAEShare,
-		field: optionalIn(func(s *Scenario, at Place) *Opt { return &s.Tiers[at.Tier].AEShare })},
+		field: optionalIn(inTier(func(t *Tier) *Opt { return &t.AEShare }))},
 	{Key: "tier.*.csm_share", Group: GroupRatios, Label: "CSM share", Unit: Fraction, Range: anyShare, Slide: anyShare, Step: 0.01, peers: true,
 		Help: "the tier's part of the CSM heads; absent: its part of the books needed", idle: idleUnlessShares, auto: autoCSMShare,
-		field: optionalIn(func(s *Scenario, at Place) *Opt { return &s.Tiers[at.Tier].CSMShare })},
+		field: optionalIn(inTier(func(t *Tier) *Opt { return &t.CSMShare }))},
 	{Key: "tier.*.ae_hire_share", Group: GroupHiring, Label: "AE hire share", Unit: Fraction, Range: anyShare, Slide: anyShare, Step: 0.01, peers: true,
 		Help: "the tier's part of the planned AE hires; absent: its AE share", idle: idleUnlessShares,
-		auto:  func(s *Scenario, at Place) float64 { return s.Tiers[at.Tier].AEShare.Or(autoAEShare(s, at)) },
-		field: optionalIn(func(s *Scenario, at Place) *Opt { return &s.Tiers[at.Tier].AEHireShare })},
+		auto:  func(s *Scenario, place Place) float64 { return s.Tiers[place.Tier].AEShare.Or(autoAEShare(s, place)) },
+		field: optionalIn(inTier(func(t *Tier) *Opt { return &t.AEHireShare }))},
 	{Key: "tier.*.csm_hire_share", Group: GroupHiring, Label: "CSM hire share", Unit: Fraction, Range: anyShare, Slide: anyShare, Step: 0.01, peers: true,
 		Help: "the tier's part of the planned CSM hires; absent: its CSM share", idle: idleUnlessShares,
-		auto:  func(s *Scenario, at Place) float64 { return s.Tiers[at.Tier].CSMShare.Or(autoCSMShare(s, at)) },
-		field: optionalIn(func(s *Scenario, at Place) *Opt { return &s.Tiers[at.Tier].CSMHireShare })},
+		auto:  func(s *Scenario, place Place) float64 { return s.Tiers[place.Tier].CSMShare.Or(autoCSMShare(s, place)) },
+		field: optionalIn(inTier(func(t *Tier) *Opt { return &t.CSMHireShare }))},
 }
 
-func autoAEShare(s *Scenario, at Place) float64 {
+func autoAEShare(s *Scenario, place Place) float64 {
 	opening, _ := s.Opening()
-	return s.defaultShares(&opening, Slice.arr)[at.Tier]
+	return s.defaultShares(&opening, Slice.arr)[place.Tier]
 }
 
-func autoCSMShare(s *Scenario, at Place) float64 {
+func autoCSMShare(s *Scenario, place Place) float64 {
 	opening, _ := s.Opening()
-	return s.bookShares(&opening)[at.Tier]
+	return s.bookShares(&opening)[place.Tier]
 }

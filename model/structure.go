@@ -47,13 +47,13 @@ func restructure(s *Scenario, change func(*draft) error) (Restructured, error) {
 
 // dropRanges takes away the ranges of tiers that are gone.
 func (d *draft) dropRanges(before *Scenario) {
-	had := len(d.Uncertainty.Ranges)
+	count := len(d.Uncertainty.Ranges)
 	for k := range before.Tiers {
 		if name := before.Tiers[k].Name; tierNamed(d.Scenario, name) < 0 {
 			d.Uncertainty.DropTier(name)
 		}
 	}
-	if gone := had - len(d.Uncertainty.Ranges); gone > 0 {
+	if gone := count - len(d.Uncertainty.Ranges); gone > 0 {
 		d.say("ranges of its levers that go with it: %d", gone)
 	}
 }
@@ -86,17 +86,17 @@ func (d *draft) fitPromoted() {
 // tier at an index and stands above it; at the number of tiers, the lower half of the last
 // tier's. It is served as the tier that it comes from, and has half of the shares that are
 // given there. The error says why not: six tiers at most, another name.
-func AddTier(s *Scenario, at int, name string) (Restructured, error) {
-	if at >= len(s.Tiers) {
+func AddTier(s *Scenario, tier int, name string) (Restructured, error) {
+	if tier >= len(s.Tiers) {
 		return addTier(s, len(s.Tiers)-1, name, true)
 	}
-	return addTier(s, max(at, 0), name, false)
+	return addTier(s, max(tier, 0), name, false)
 }
 
 // AddTierBelow divides the tier at an index as [AddTier] does; the new one takes the lower
 // half and stands below it.
-func AddTierBelow(s *Scenario, at int, name string) (Restructured, error) {
-	return addTier(s, at, name, true)
+func AddTierBelow(s *Scenario, tier int, name string) (Restructured, error) {
+	return addTier(s, tier, name, true)
 }
 
 func addTier(s *Scenario, from int, name string, below bool) (Restructured, error) {
@@ -112,16 +112,16 @@ func addTier(s *Scenario, from int, name string, below bool) (Restructured, erro
 		if err := d.divide(from, &added, below); err != nil {
 			return err
 		}
-		at := from
+		index := from
 		if below {
-			at++
+			index++
 			// What is promoted into the upper half by hand came from below the lower one.
 			if n := d.Tiers[from].Promoted; n > 0 {
 				d.Tiers[from].Promoted, added.Promoted = 0, n
 				d.say("the %s accounts promoted by hand go to it", Decimal(n))
 			}
 		}
-		d.Tiers = slices.Insert(d.Tiers, at, added)
+		d.Tiers = slices.Insert(d.Tiers, index, added)
 		return nil
 	})
 }
@@ -144,7 +144,7 @@ func (d *draft) divide(from int, added *Tier, lower bool) error {
 	}
 	var divided []string
 	for _, rule := range shareRules {
-		part, rest := rule.of(added), rule.of(old)
+		part, rest := rule.share(added), rule.share(old)
 		if !part.OK {
 			continue
 		}
@@ -183,34 +183,34 @@ func joinWords(words []string) string {
 // people hired for it by month go to the tier below, those of the last tier to the one
 // above. The error says why not: one tier must stay, and accounts that name the tier must
 // name another first.
-func RemoveTier(s *Scenario, at int) (Restructured, error) {
-	return removeTier(s, at, func(d *draft, _, _ int) { d.say("they have its coverage, books and retention") })
+func RemoveTier(s *Scenario, tier int) (Restructured, error) {
+	return removeTier(s, tier, func(d *draft, _, _ int) { d.say("they have its coverage, books and retention") })
 }
 
 // MergeTier takes a tier away as [RemoveTier] does, but the accounts of both keep what
 // they have in rates as their average: the merger alone wins and loses nothing.
-func MergeTier(s *Scenario, at int) (Restructured, error) {
-	return removeTier(s, at, (*draft).blend)
+func MergeTier(s *Scenario, tier int) (Restructured, error) {
+	return removeTier(s, tier, (*draft).blend)
 }
 
 // removeTier takes a tier away; rates gives its heir the rates that the accounts have then.
-func removeTier(s *Scenario, at int, rates func(d *draft, gone, heir int)) (Restructured, error) {
+func removeTier(s *Scenario, tier int, rates func(d *draft, gone, heir int)) (Restructured, error) {
 	if len(s.Tiers) == 1 {
 		return Restructured{}, &Problem{Key: "tier." + s.Tiers[0].Name, Found: "no tier left without it", Allowed: fmt.Sprintf("1 to %d tiers", MaxTiers)}
 	}
 	return restructure(s, func(d *draft) error {
-		heir := at + 1
+		heir := tier + 1
 		if heir == len(d.Tiers) {
-			heir = at - 1
+			heir = tier - 1
 		}
-		gone, to := &d.Tiers[at], &d.Tiers[heir]
+		gone, to := &d.Tiers[tier], &d.Tiers[heir]
 		d.say("tier %q goes; its accounts belong to %s now", gone.Name, to.Name)
-		if heir < at && to.MinACV.OK {
+		if heir < tier && to.MinACV.OK {
 			to.MinACV = Some(0)
 		}
-		rates(d, at, heir)
+		rates(d, tier, heir)
 		d.inherit(to, gone)
-		d.Tiers = slices.Delete(d.Tiers, at, at+1)
+		d.Tiers = slices.Delete(d.Tiers, tier, tier+1)
 		return nil
 	})
 }
@@ -219,8 +219,8 @@ func removeTier(s *Scenario, at int, rates func(d *draft, gone, heir int)) (Rest
 func (d *draft) inherit(to, gone *Tier) {
 	var shares []string
 	for _, rule := range shareRules {
-		if part := rule.of(gone); part.OK {
-			sum := rule.of(to)
+		if part := rule.share(gone); part.OK {
+			sum := rule.share(to)
 			sum.V = min(1, dustless(sum.V+part.V))
 			shares = append(shares, shareWords[rule.field])
 		}
@@ -257,12 +257,12 @@ func addLists(a, b []float64) []float64 {
 
 // RenameTier gives a tier another name. The error says why not: a name that another tier
 // has, or accounts that name the tier.
-func RenameTier(s *Scenario, at int, name string) (Restructured, error) {
+func RenameTier(s *Scenario, tier int, name string) (Restructured, error) {
 	name = strings.TrimSpace(name)
 	return restructure(s, func(d *draft) error {
-		d.say("tier %q is called %q", d.Tiers[at].Name, name)
-		d.Uncertainty.RenameTier(d.Tiers[at].Name, name)
-		d.Tiers[at].Name = name
+		d.say("tier %q is called %q", d.Tiers[tier].Name, name)
+		d.Uncertainty.RenameTier(d.Tiers[tier].Name, name)
+		d.Tiers[tier].Name = name
 		return nil
 	})
 }

@@ -112,9 +112,9 @@ func SetEdges(s *Scenario, edges []float64) (Restructured, error) {
 		return Restructured{}, &Problem{Key: keyCut, Found: fmt.Sprintf("%d edges", len(edges)), Allowed: fmt.Sprintf("one for each of %d tiers", len(s.Tiers))}
 	}
 	return restructure(s, func(d *draft) error {
-		was := d.Clone()
+		before := d.Clone()
 		d.setEdges(edges)
-		d.sayCut(was)
+		d.sayCut(before)
 		return nil
 	})
 }
@@ -126,31 +126,31 @@ func SetAccountShares(s *Scenario, shares []float64) (Restructured, error) {
 		return Restructured{}, &Problem{Key: keyCut, Found: fmt.Sprintf("%d shares", len(shares)), Allowed: fmt.Sprintf("one for each of %d tiers", len(s.Tiers))}
 	}
 	return restructure(s, func(d *draft) error {
-		was := d.Clone()
+		before := d.Clone()
 		for k := range d.Tiers {
 			d.Tiers[k].MinACV, d.Tiers[k].AccountShare = Opt{}, Some(shares[k])
 		}
-		d.sayCut(was)
+		d.sayCut(before)
 		return nil
 	})
 }
 
 // sayCut says where tiers are cut otherwise than they were.
-func (d *draft) sayCut(was *Scenario) {
+func (d *draft) sayCut(before *Scenario) {
 	switch byShare := d.CutByShare(); {
-	case byShare && !was.CutByShare():
+	case byShare && !before.CutByShare():
 		d.say("tiers are shares of the accounts now")
-	case !byShare && was.CutByShare():
+	case !byShare && before.CutByShare():
 		d.say("tiers are ranges of ACV now")
 	}
 	for k := range d.Tiers {
-		is, old := &d.Tiers[k], &was.Tiers[k]
+		after, old := &d.Tiers[k], &before.Tiers[k]
 		last := k == len(d.Tiers)-1
 		switch {
-		case is.AccountShare.OK && is.AccountShare != old.AccountShare:
-			d.say("%s holds %s of the accounts", is.Name, Format(is.AccountShare.V, Fraction, ""))
-		case !is.AccountShare.OK && !last && (is.MinACV != old.MinACV || old.AccountShare.OK):
-			d.say("%s begins at an ACV of %s", is.Name, Format(is.MinACV.V, Money, d.Currency))
+		case after.AccountShare.OK && after.AccountShare != old.AccountShare:
+			d.say("%s holds %s of the accounts", after.Name, Format(after.AccountShare.V, Fraction, ""))
+		case !after.AccountShare.OK && !last && (after.MinACV != old.MinACV || old.AccountShare.OK):
+			d.say("%s begins at an ACV of %s", after.Name, Format(after.MinACV.V, Money, d.Currency))
 		}
 	}
 }

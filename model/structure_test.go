@@ -15,9 +15,9 @@ func tierNames(s *Scenario) (names []string) {
 	return names
 }
 
-func sharesOf(s *Scenario, of func(*Tier) *Opt) (shares []float64) {
+func sharesOf(s *Scenario, share func(*Tier) *Opt) (shares []float64) {
 	for k := range s.Tiers {
-		shares = append(shares, of(&s.Tiers[k]).V)
+		shares = append(shares, share(&s.Tiers[k]).V)
 	}
 	return shares
 }
@@ -46,27 +46,27 @@ func TestAddTierDividesOne(t *testing.T) {
 	if got := tierNames(made.Scenario); !slices.Equal(got, []string{"Strategic", "New", "Mid", "Tail"}) {
 		t.Errorf("tiers %q", got)
 	}
-	for _, of := range []func(*Tier) *Opt{accountShare, aeShare} {
-		if got := sharesOf(made.Scenario, of); !slices.Equal(got, []float64{0.15, 0.175, 0.175, 0.5}) {
+	for _, share := range []func(*Tier) *Opt{accountShare, aeShare} {
+		if got := sharesOf(made.Scenario, share); !slices.Equal(got, []float64{0.15, 0.175, 0.175, 0.5}) {
 			t.Errorf("shares %v", got)
 		}
 	}
 	said(t, made.Words, `tier "New" takes half of the accounts of Mid`, "share of accounts, AE share, CSM share")
 
 	s = sample()
-	was, _ := s.Opening()
-	for _, at := range []int{0, 1, 2, 3} {
-		made, err := AddTier(s, at, "New")
+	before, _ := s.Opening()
+	for _, index := range []int{0, 1, 2, 3} {
+		made, err := AddTier(s, index, "New")
 		if err != nil {
 			t.Fatal(err)
 		}
-		is, _ := made.Scenario.Opening()
-		from := min(at, 2)
-		if part := is[from].Accounts / was[from].Accounts; math.Abs(part-0.5) > 0.05 {
-			t.Errorf("added at %d: %.3f of the accounts stay above", at, part)
+		after, _ := made.Scenario.Opening()
+		from := min(index, 2)
+		if part := after[from].Accounts / before[from].Accounts; math.Abs(part-0.5) > 0.05 {
+			t.Errorf("added at %d: %.3f of the accounts stay above", index, part)
 		}
-		if sum := is[from].Accounts + is[from+1].Accounts; math.Abs(sum-was[from].Accounts) > 1e-9*sum {
-			t.Errorf("added at %d: %v accounts of %v", at, sum, was[from].Accounts)
+		if sum := after[from].Accounts + after[from+1].Accounts; math.Abs(sum-before[from].Accounts) > 1e-9*sum {
+			t.Errorf("added at %d: %v accounts of %v", index, sum, before[from].Accounts)
 		}
 	}
 }
@@ -74,14 +74,14 @@ func TestAddTierDividesOne(t *testing.T) {
 // TestRemoveTierPassesItsSharesOn removes each tier: what is given for it goes to the
 // neighbour, and nobody else's changes.
 func TestRemoveTierPassesItsSharesOn(t *testing.T) {
-	for at, want := range [][]float64{{0.5, 0.5}, {0.15, 0.85}, {0.15, 0.85}} {
-		made, err := RemoveTier(byShare(), at)
+	for index, want := range [][]float64{{0.5, 0.5}, {0.15, 0.85}, {0.15, 0.85}} {
+		made, err := RemoveTier(byShare(), index)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for _, rule := range shareRules {
-			if got := sharesOf(made.Scenario, rule.of); !slices.Equal(got, want) {
-				t.Errorf("without tier %d: %s %v, want %v", at, rule.field, got, want)
+			if got := sharesOf(made.Scenario, rule.share); !slices.Equal(got, want) {
+				t.Errorf("without tier %d: %s %v, want %v", index, rule.field, got, want)
 			}
 		}
 		said(t, made.Words, "takes over its", "hired by month")
@@ -135,17 +135,17 @@ func TestStructureSaysWhyNot(t *testing.T) {
 // TestCutTiersKeepsTheAccounts turns edges into shares and back.
 func TestCutTiersKeepsTheAccounts(t *testing.T) {
 	s := sample()
-	was, _ := s.Opening()
+	before, _ := s.Opening()
 	for _, byShare := range []bool{true, false} {
 		made, err := CutTiers(s, byShare)
 		if err != nil {
 			t.Fatal(err)
 		}
 		s = made.Scenario
-		is, _ := s.Opening()
+		after, _ := s.Opening()
 		for k := range s.Tiers {
-			if math.Abs(is[k].Accounts-was[k].Accounts) > 0.01*was[k].Accounts {
-				t.Errorf("by share %v: %s has %v accounts, had %v", byShare, s.Tiers[k].Name, is[k].Accounts, was[k].Accounts)
+			if math.Abs(after[k].Accounts-before[k].Accounts) > 0.01*before[k].Accounts {
+				t.Errorf("by share %v: %s has %v accounts, had %v", byShare, s.Tiers[k].Name, after[k].Accounts, before[k].Accounts)
 			}
 		}
 		if s.CutByShare() != byShare {
@@ -157,14 +157,14 @@ func TestCutTiersKeepsTheAccounts(t *testing.T) {
 // TestMoveTierLeavesTheSlices exchanges who serves the top and the middle.
 func TestMoveTierLeavesTheSlices(t *testing.T) {
 	s := sample()
-	was, _ := s.Opening()
+	before, _ := s.Opening()
 	made, err := MoveTier(s, 1, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
-	is, _ := made.Scenario.Opening()
-	if was != is || made.Scenario.Tiers[0].Name != "Mid" || made.Scenario.Tiers[0].Coverage != Swarm {
-		t.Errorf("%v after %v: %q", is, was, tierNames(made.Scenario))
+	after, _ := made.Scenario.Opening()
+	if before != after || made.Scenario.Tiers[0].Name != "Mid" || made.Scenario.Tiers[0].Coverage != Swarm {
+		t.Errorf("%v after %v: %q", after, before, tierNames(made.Scenario))
 	}
 	if words := StructureWords(s, made.Scenario); !slices.Equal(words, []string{"tiers in another order"}) {
 		t.Errorf("%q", words)
@@ -196,8 +196,8 @@ func TestCounterparts(t *testing.T) {
 		t.Errorf("renamed: %v", got)
 	}
 	l := lever(t, renamed.Scenario, "tier.Core.logo_churn")
-	if was, ok := l.In(renamed.Scenario, s); !ok || was.Key != "tier.Mid.logo_churn" {
-		t.Errorf("%v %v", was.Key, ok)
+	if counterpart, ok := l.In(renamed.Scenario, s); !ok || counterpart.Key != "tier.Mid.logo_churn" {
+		t.Errorf("%v %v", counterpart.Key, ok)
 	}
 	changes, same := Changes(s, renamed.Scenario)
 	if same || len(changes) > 0 {
@@ -223,32 +223,32 @@ func TestMergeTierKeepsTheRates(t *testing.T) {
 	s := byShare()
 	s.Tiers[0].LogoChurn, s.Tiers[1].LogoChurn = 0.02, 0.12
 	s.Tiers[0].Expansion, s.Tiers[1].Expansion = 0.30, 0.05
-	was, _ := s.Opening()
-	for _, at := range []int{0, 1} {
-		made, err := MergeTier(s, at)
+	before, _ := s.Opening()
+	for _, index := range []int{0, 1} {
+		made, err := MergeTier(s, index)
 		if err != nil {
 			t.Fatal(err)
 		}
-		now, _ := made.Scenario.Opening()
-		for name, rate := range map[string]struct{ before, after, of float64 }{
-			"accounts lost": {sumOf(s, was[:], func(t *Tier, o *Slice) float64 { return o.Accounts * t.LogoChurn }),
-				sumOf(made.Scenario, now[:], func(t *Tier, o *Slice) float64 { return o.Accounts * t.LogoChurn }),
-				sumOf(s, was[:], func(_ *Tier, o *Slice) float64 { return o.Accounts })},
-			"ARR won": {sumOf(s, was[:], func(t *Tier, o *Slice) float64 { return o.ARR * t.Expansion }),
-				sumOf(made.Scenario, now[:], func(t *Tier, o *Slice) float64 { return o.ARR * t.Expansion }),
-				sumOf(s, was[:], func(_ *Tier, o *Slice) float64 { return o.ARR })},
+		after, _ := made.Scenario.Opening()
+		for name, rate := range map[string]struct{ before, after, total float64 }{
+			"accounts lost": {sumOf(s, before[:], func(t *Tier, o *Slice) float64 { return o.Accounts * t.LogoChurn }),
+				sumOf(made.Scenario, after[:], func(t *Tier, o *Slice) float64 { return o.Accounts * t.LogoChurn }),
+				sumOf(s, before[:], func(_ *Tier, o *Slice) float64 { return o.Accounts })},
+			"ARR won": {sumOf(s, before[:], func(t *Tier, o *Slice) float64 { return o.ARR * t.Expansion }),
+				sumOf(made.Scenario, after[:], func(t *Tier, o *Slice) float64 { return o.ARR * t.Expansion }),
+				sumOf(s, before[:], func(_ *Tier, o *Slice) float64 { return o.ARR })},
 		} {
-			if math.Abs(rate.after-rate.before) > 5.1e-5*rate.of {
-				t.Errorf("without tier %d: %s %v, were %v", at, name, rate.after, rate.before)
+			if math.Abs(rate.after-rate.before) > 5.1e-5*rate.total {
+				t.Errorf("without tier %d: %s %v, were %v", index, name, rate.after, rate.before)
 			}
 		}
 		said(t, made.Words, "average rates of both")
 	}
 }
 
-func sumOf(s *Scenario, opening []Slice, of func(*Tier, *Slice) float64) (sum float64) {
+func sumOf(s *Scenario, opening []Slice, part func(*Tier, *Slice) float64) (sum float64) {
 	for k := range s.Tiers {
-		sum += of(&s.Tiers[k], &opening[k])
+		sum += part(&s.Tiers[k], &opening[k])
 	}
 	return sum
 }

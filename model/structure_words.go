@@ -9,11 +9,11 @@ import (
 // tiers that came, went, were renamed or stand elsewhere, and what else no lever holds.
 func StructureWords(a, b *Scenario) []string {
 	var words []string
-	was := Counterparts(a, b)
+	match := Counterparts(a, b)
 	var kept [MaxTiers]bool
 	order := make([]int, 0, MaxTiers)
 	for k := range b.Tiers {
-		j := was[k]
+		j := match[k]
 		switch {
 		case j < 0:
 			words = append(words, fmt.Sprintf("tier %q added", b.Tiers[k].Name))
@@ -31,15 +31,15 @@ func StructureWords(a, b *Scenario) []string {
 	if !slices.IsSorted(order) {
 		words = append(words, "tiers in another order")
 	}
-	return append(words, otherWords(a, b, was)...)
+	return append(words, otherWords(a, b, match)...)
 }
 
 // otherWords says what differs besides the tiers.
-func otherWords(a, b *Scenario, was [MaxTiers]int) []string {
+func otherWords(a, b *Scenario, match [MaxTiers]int) []string {
 	var words []string
 	sameUse := func(x, y Use) bool { return x.Role == y.Role }
 	for k := range b.Tiers {
-		if j := was[k]; j >= 0 && !slices.EqualFunc(a.Tiers[j].Uses, b.Tiers[k].Uses, sameUse) {
+		if j := match[k]; j >= 0 && !slices.EqualFunc(a.Tiers[j].Uses, b.Tiers[k].Uses, sameUse) {
 			words = append(words, fmt.Sprintf("%s takes other roles", b.Tiers[k].Name))
 		}
 	}

@@ -29,11 +29,11 @@ func (s *Scenario) Uncertain() bool { return len(s.Uncertainty.Ranges) > 0 || s.
 
 // RangeOf is the range of the lever with the given key.
 func (s *Scenario) RangeOf(key string) (Range, bool) {
-	at, found := s.Uncertainty.find(key)
+	index, found := s.Uncertainty.find(key)
 	if !found {
 		return Range{}, false
 	}
-	return s.Uncertainty.Ranges[at], true
+	return s.Uncertainty.Ranges[index], true
 }
 
 func (u *Uncertainty) find(key string) (int, bool) {
@@ -42,18 +42,18 @@ func (u *Uncertainty) find(key string) (int, bool) {
 
 // Set gives a lever its range, in the place of the one it has.
 func (u *Uncertainty) Set(r Range) {
-	at, found := u.find(r.Key)
+	index, found := u.find(r.Key)
 	if found {
-		u.Ranges[at] = r
+		u.Ranges[index] = r
 		return
 	}
-	u.Ranges = slices.Insert(u.Ranges, at, r)
+	u.Ranges = slices.Insert(u.Ranges, index, r)
 }
 
 // Drop takes a lever's range away.
 func (u *Uncertainty) Drop(key string) {
-	if at, found := u.find(key); found {
-		u.Ranges = slices.Delete(u.Ranges, at, at+1)
+	if index, found := u.find(key); found {
+		u.Ranges = slices.Delete(u.Ranges, index, index+1)
 	}
 }
 
@@ -104,13 +104,13 @@ func (l Lever) Spread() Lever {
 		Group: l.Group, Help: "the least, the likeliest and the greatest that " + l.Title() + " may come to",
 		field: rangeField{key: l.Key, whole: l.Kind == Whole},
 	}
-	return Lever{Spec: spec, Key: RangeKey(l.Key), Of: l.Of}
+	return Lever{Spec: spec, Key: RangeKey(l.Key), Owner: l.Owner}
 }
 
 // Spreads is the key of the lever whose range this one is; empty for other levers.
 func (l Lever) Spreads() string {
-	of, _ := l.field.(rangeField)
-	return of.key
+	spread, _ := l.field.(rangeField)
+	return spread.key
 }
 
 // RangeKey is the key of a lever's range as messages write it.
@@ -123,11 +123,11 @@ type rangeField struct {
 }
 
 func (f rangeField) get(s *Scenario, _ Place) Value {
-	at, found := s.Uncertainty.find(f.key)
+	index, found := s.Uncertainty.find(f.key)
 	if !found {
 		return Value{Absent: true}
 	}
-	r := s.Uncertainty.Ranges[at]
+	r := s.Uncertainty.Ranges[index]
 	return Value{List: []float64{r.Low, r.Mode, r.High}}
 }
 
@@ -176,12 +176,12 @@ func changedRanges(a, b *Scenario) []Change {
 	}
 	var changes []Change
 	for _, l := range Levers(b) {
-		before, ok := l.In(b, a)
+		counterpart, ok := l.In(b, a)
 		if !l.Ranges() || !ok {
 			continue
 		}
-		if was, is := before.Spread().Get(a), l.Spread().Get(b); !was.Equal(is) {
-			changes = append(changes, Change{Lever: l.Spread(), From: was, To: is})
+		if before, after := counterpart.Spread().Get(a), l.Spread().Get(b); !before.Equal(after) {
+			changes = append(changes, Change{Lever: l.Spread(), From: before, To: after})
 		}
 	}
 	return changes

@@ -81,26 +81,26 @@ func TestRangesThatDoNotFit(t *testing.T) {
 // TestChangesSeeRanges holds that a moved range is a change with both its values, that
 // copies share no ranges, and that tiers take their ranges along.
 func TestChangesSeeRanges(t *testing.T) {
-	was := give(t, sample(), "tier.Mid.expansion", "0.05 0.1 0.2")
-	is := give(t, was, "tier.Mid.expansion", "0.05 0.1 0.3")
-	changes, same := Changes(was, is)
+	before := give(t, sample(), "tier.Mid.expansion", "0.05 0.1 0.2")
+	after := give(t, before, "tier.Mid.expansion", "0.05 0.1 0.3")
+	changes, same := Changes(before, after)
 	if !same || len(changes) != 1 || changes[0].Key != `uncertainty."tier.Mid.expansion"` || changes[0].From.List[2] != 0.2 || changes[0].To.List[2] != 0.3 {
 		t.Fatalf("%+v", changes)
 	}
 	if got := changes[0].Title() + ": " + changes[0].Show(changes[0].To, "USD"); got != "Mid expansion range: 5% to 30%, likely 10%" {
 		t.Error(got)
 	}
-	back, err := Restore(is, was, changes[0].Lever)
-	if left, _ := Changes(was, back); err != nil || len(left) > 0 {
+	back, err := Restore(after, before, changes[0].Lever)
+	if left, _ := Changes(before, back); err != nil || len(left) > 0 {
 		t.Error(left, err)
 	}
-	is.Uncertainty.RenameTier("Mid", "Core")
-	if _, ok := is.RangeOf("tier.Core.expansion"); !ok {
-		t.Errorf("%+v", is.Uncertainty)
+	after.Uncertainty.RenameTier("Mid", "Core")
+	if _, ok := after.RangeOf("tier.Core.expansion"); !ok {
+		t.Errorf("%+v", after.Uncertainty)
 	}
-	is.Uncertainty.DropTier("Core")
-	if is.Uncertain() {
-		t.Errorf("%+v", is.Uncertainty)
+	after.Uncertainty.DropTier("Core")
+	if after.Uncertain() {
+		t.Errorf("%+v", after.Uncertainty)
 	}
 }
 

@@ -12,7 +12,7 @@ func (l Lever) parseTriangle(s *Scenario, text string) (Value, error) {
 	if strings.EqualFold(text, "none") {
 		return Value{Absent: true}, nil
 	}
-	of, found := Find(s, l.Spreads())
+	ranged, found := Find(s, l.Spreads())
 	if !found {
 		return Value{}, l.problem(strconv.Quote(text), "a lever of this scenario")
 	}
@@ -22,7 +22,7 @@ func (l Lever) parseTriangle(s *Scenario, text string) (Value, error) {
 			if err != nil || len(share) != 1 || share[0] < 0 {
 				return Value{}, l.problem(strconv.Quote(text), "a part of the present value, such as +-10%")
 			}
-			return of.Around(s, share[0]), nil
+			return ranged.Around(s, share[0]), nil
 		}
 	}
 	v, err := l.parseList(text, s.Currency)
@@ -30,7 +30,7 @@ func (l Lever) parseTriangle(s *Scenario, text string) (Value, error) {
 		return Value{}, err
 	}
 	if len(v.List) == 2 {
-		n, _ := of.Number(s)
+		n, _ := ranged.Number(s)
 		low, high := v.List[0], v.List[1]
 		v.List = []float64{low, min(max(n, low), high), high}
 	}

@@ -117,14 +117,14 @@ func moneyScaleOf(v float64) moneyScale {
 // FormatDifference writes how an amount differs from another, in the scale of the
 // greater and as the two are written, so that the three agree: "+$1.0M" from $75.3M to
 // $76.3M. Amounts that read the same do not differ: empty.
-func FormatDifference(is, was float64, currency string) string {
-	scale := moneyScaleOf(math.Max(math.Abs(is), math.Abs(was)))
+func FormatDifference(now, before float64, currency string) string {
+	scale := moneyScaleOf(math.Max(math.Abs(now), math.Abs(before)))
 	unit, decimals := scale.from, 1
 	if scale.suffix == "" {
 		unit, decimals = 1, 0
 	}
 	tenth := unit / math.Pow10(decimals)
-	d := math.Round(is/tenth) - math.Round(was/tenth)
+	d := math.Round(now/tenth) - math.Round(before/tenth)
 	if d == 0 || math.IsNaN(d) || math.Abs(d) >= 1e7 {
 		return ""
 	}

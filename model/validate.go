@@ -112,10 +112,10 @@ func (v *validation) ranges() {
 		if spec.derived != nil {
 			continue
 		}
-		for at := range spec.places(v.s) {
-			l := Lever{Spec: spec, At: at}
+		for place := range spec.places(v.s) {
+			l := Lever{Spec: spec, At: place}
 			if l.Check(l.Get(v.s)) != nil {
-				l = spec.bind(v.s, at) // names for the message
+				l = spec.bind(v.s, place) // names for the message
 				v.problems = append(v.problems, l.Check(l.Get(v.s)).(*Problem))
 			}
 		}
@@ -147,7 +147,7 @@ func (v *validation) tierEdges() {
 // shareRule names shares that are given in every tier or in none and sum to 1.
 type shareRule struct {
 	field string
-	of    func(*Tier) *Opt
+	share func(*Tier) *Opt
 }
 
 var shareRules = []shareRule{
@@ -164,7 +164,7 @@ func (v *validation) shares(rule shareRule) {
 	var first, missing string
 	for i := range v.s.Tiers {
 		tier := &v.s.Tiers[i]
-		share := rule.of(tier)
+		share := rule.share(tier)
 		switch {
 		case !share.OK:
 			missing = tier.Name
@@ -196,7 +196,7 @@ func (v *validation) staffing() {
 		tier := &v.s.Tiers[i]
 		key := "tier." + tier.Name + "."
 		for _, rule := range teamShareRules() {
-			if rule.of(tier).OK {
+			if rule.share(tier).OK {
 				v.add(key+rule.field, "a share", allowed)
 			}
 		}

@@ -9,11 +9,11 @@ import (
 // TestRules sets each rule off, and just not: a scenario that breaks it, the key that
 // the problem names and words of what was found or allowed; then one that does not.
 func TestRules(t *testing.T) {
-	set := func(of func(*Tier) *Opt, shares ...float64) func(*Scenario) {
+	set := func(field func(*Tier) *Opt, shares ...float64) func(*Scenario) {
 		return func(s *Scenario) {
 			for k, share := range shares {
 				if !math.IsNaN(share) {
-					*of(&s.Tiers[k]) = Some(share)
+					*field(&s.Tiers[k]) = Some(share)
 				}
 			}
 		}

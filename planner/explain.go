@@ -116,8 +116,8 @@ func (l leaf) term(of *Figure, from spot) Term {
 	case *leverLeaf:
 		lever, _ := part.bind(l.at)
 		name := part.noun()
-		if l.at.tier != from.tier && lever.Of != "" {
-			name += " of " + lever.Of
+		if l.at.tier != from.tier && lever.Owner != "" {
+			name += " of " + lever.Owner
 		}
 		return Term{Name: name, Value: part.write(l.at, inNumbers).text, Lever: lever.Key}
 	}

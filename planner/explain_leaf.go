@@ -97,7 +97,7 @@ func LeverAt(pattern string, place model.Place, names ...string) model.Lever {
 	}
 	l := model.Lever{Spec: spec, At: place, Key: key}
 	if len(names) > 0 {
-		l.Of = names[0]
+		l.Owner = names[0]
 	}
 	return l
 }

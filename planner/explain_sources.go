@@ -84,8 +84,8 @@ func (s *sourceList) addLever(l *leverLeaf, at spot) {
 		return
 	}
 	what := l.noun() + " " + l.write(at, inNumbers).text
-	if lever.Of != "" && !lever.OfCase() {
-		what = lever.Of + " " + what
+	if lever.Owner != "" && !lever.OfCase() {
+		what = lever.Owner + " " + what
 	}
 	value := lever.Get(at.scenario())
 	from, note := Origin(lever, value, at.scenario())
@@ -102,7 +102,7 @@ func Origin(l model.Lever, value model.Value, s *model.Scenario) (from, note str
 	case value.Absent && !hasDefault:
 		return fromScenario, " (from the accounts file)"
 	case l.OfCase():
-		return fromScenario + ", case " + l.Of, ""
+		return fromScenario + ", case " + l.Owner, ""
 	case !hasDefault || !value.Absent && !value.Equal(usual):
 		return fromScenario, ""
 	case l.Source != "":

@@ -109,7 +109,7 @@ func (f *Figure) period(at spot) string {
 	case from >= to:
 		return at.p.Start.Add(at.t).Long()
 	case first.Year() == last.Year():
-		return first.Of().String()[:3] + " to " + last.Long()
+		return first.Month().String()[:3] + " to " + last.Long()
 	}
 	return first.Long() + " to " + last.Long()
 }

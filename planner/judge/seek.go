@@ -118,7 +118,7 @@ func unfit(s *model.Scenario, c int, l model.Lever) string {
 	case l.Idle(s) != "":
 		return "it has no say here: " + l.Idle(s)
 	case l.OfCase() && l.At.Case != c:
-		return "the market case " + l.Of + " is not on"
+		return "the market case " + l.Owner + " is not on"
 	case !l.OfCase() && !inCase(s, l, c):
 		return "the market case " + s.CaseName(c) + " replaces it"
 	}

@@ -118,8 +118,8 @@ func (d *hireDrawing) total(y int, role string) {
 func (d *hireDrawing) rowName(l model.Lever, w int) string {
 	role := strings.Fields(l.Label)[0] + "s"
 	switch {
-	case l.Of != "":
-		return canvas.Fit(l.Of, w-len(role)-1, d.c.Glyphs().Ellipsis) + " " + role
+	case l.Owner != "":
+		return canvas.Fit(l.Owner, w-len(role)-1, d.c.Glyphs().Ellipsis) + " " + role
 	case l.Get(d.s.Scenario).List != nil:
 		return role
 	case w >= canvas.Width(role+" every quarter"):

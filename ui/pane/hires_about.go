@@ -85,7 +85,7 @@ func (d *hireDrawing) marks() []string {
 // hires come besides its share of the company's, which is said with them.
 func cellWords(s state.State, l model.Lever, width int) string {
 	first, last := 3*s.Hiring.Quarter+1, 3*(s.Hiring.Quarter+1)
-	when := s.Scenario.Start.Add(first).Of().String()[:3] + " to " + s.Scenario.Start.Add(last).Long()
+	when := s.Scenario.Start.Add(first).Month().String()[:3] + " to " + s.Scenario.Start.Add(last).Long()
 	if t, ok := s.HireMonth(); ok {
 		when = s.Scenario.Start.Add(t).Long()
 	}
@@ -96,7 +96,7 @@ func cellWords(s state.State, l model.Lever, width int) string {
 	}
 	return kit.Wording(width, fmt.Sprintf("%s, %s named, besides its %s of the company's", l.Title(), when, share),
 		fmt.Sprintf("%s, %s named, besides its %s of all", l.Title(), when, share),
-		fmt.Sprintf("%s, %s named + its %s of all", l.Of, when, share))
+		fmt.Sprintf("%s, %s named + its %s of all", l.Owner, when, share))
 }
 
 // hireShare is the share of the company's hires that comes to the tier of a row of named

@@ -78,7 +78,7 @@ func (c HireColumn) Head(s *model.Scenario) string {
 	case YearColumn:
 		return fmt.Sprintf("year %d", c.Quarter/YearQuarters+1)
 	case MonthColumn:
-		return "(" + s.Start.Add(c.End()).Of().String()[:3] + ")"
+		return "(" + s.Start.Add(c.End()).Month().String()[:3] + ")"
 	}
 	return words.Month(s.Start.Add(c.End()))
 }

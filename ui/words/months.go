@@ -26,7 +26,7 @@ func span(first, last model.Month) string {
 	case first == last:
 		return first.Long()
 	case first.Year() == last.Year():
-		return first.Of().String()[:3] + " to " + last.Long()
+		return first.Month().String()[:3] + " to " + last.Long()
 	}
 	return first.Long() + " to " + last.Long()
 }
