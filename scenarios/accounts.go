@@ -10,6 +10,8 @@ import (
 	"strings"
 
 	"brim/model"
+	"brim/scenarios/disk"
+	"brim/scenarios/text"
 )
 
 // Bounds of an accounts file.
@@ -26,7 +28,7 @@ const (
 // [readAmount] says. Rows that cannot be read stop the load, with an [*Errors] that
 // names the first ten.
 func LoadAccounts(path string) (*model.Accounts, error) {
-	data, err := readRegular(path, maxAccountsFile)
+	data, err := disk.ReadRegular(path, maxAccountsFile)
 	if err != nil {
 		return nil, err
 	}
@@ -148,7 +150,7 @@ func (t *accountsTable) row(line int, cells []string) {
 	} {
 		cell := t.cell(cells, field.column)
 		if allowed := field.read(cell); allowed != "" {
-			t.bad(line, string(field.column), quoted(cell), allowed)
+			t.bad(line, string(field.column), text.Quoted(cell), allowed)
 			return
 		}
 	}
@@ -166,7 +168,7 @@ func (t *accountsTable) cell(cells []string, c column) string {
 
 // text is a cell that people will read: what a terminal must not get is made visible.
 func (t *accountsTable) text(cells []string, c column) string {
-	return cut(visible(t.cell(cells, c)), maxCell)
+	return text.Cut(text.Visible(t.cell(cells, c)), maxCell)
 }
 
 // maxACV keeps the sum of a million accounts in what a plan can hold.

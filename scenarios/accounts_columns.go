@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+
+	"brim/scenarios/text"
 )
 
 // column is what a column of an accounts file says about an account.
@@ -54,7 +56,7 @@ func findColumns(header []string, problems *problems) columns {
 			foreign = cell
 		}
 		if first, seen := at[name]; seen && isAlias(name) {
-			problems.add(1, quoted(cell), "a second time", "each column once", fmt.Sprintf("columns %d and %d", first+1, i+1))
+			problems.add(1, text.Quoted(cell), "a second time", "each column once", fmt.Sprintf("columns %d and %d", first+1, i+1))
 			return nil
 		}
 		at[name] = i
@@ -73,7 +75,7 @@ func findColumns(header []string, problems *problems) columns {
 	}
 	missing, hint := "no column with the contract value", ""
 	if foreign != "" {
-		missing = quoted(foreign) + " as the only money column"
+		missing = text.Quoted(foreign) + " as the only money column"
 		hint = "that is the customer's own revenue, never what it pays"
 	}
 	problems.add(1, string(colACV), missing, "a column acv, arr, amount or annual contract value", hint)

@@ -4,6 +4,8 @@ import (
 	"embed"
 	"fmt"
 	"strings"
+
+	"brim/scenarios/text"
 )
 
 //go:embed builtin/*.toml
@@ -43,7 +45,7 @@ func LoadBuiltin(name string) (*File, error) {
 		for _, b := range Builtins() {
 			names = append(names, b.Name)
 		}
-		return nil, fmt.Errorf("no built-in scenario %s; there are: %s", quoted(name), strings.Join(names, ", "))
+		return nil, fmt.Errorf("no built-in scenario %s; there are: %s", text.Quoted(name), strings.Join(names, ", "))
 	}
 	file, err := Parse(name, data, "")
 	if err != nil {

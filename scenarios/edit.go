@@ -7,6 +7,8 @@ import (
 	"slices"
 
 	"brim/model"
+	"brim/scenarios/disk"
+	"brim/scenarios/text"
 )
 
 // ErrStructure says that a scenario has other cases, bands or another accounts file than
@@ -27,7 +29,7 @@ func (f *File) Edit(changed *model.Scenario) (*File, error) {
 	if !alike {
 		source, arranged, err := f.withTiers(changed)
 		if err != nil {
-			return nil, fmt.Errorf("%s cannot be written: %w", visible(f.Path), err)
+			return nil, fmt.Errorf("%s cannot be written: %w", text.Visible(f.Path), err)
 		}
 		source = f.withRoles(source, arranged, changed)
 		if changes, alike = model.Changes(arranged, changed); !alike {
@@ -35,7 +37,7 @@ func (f *File) Edit(changed *model.Scenario) (*File, error) {
 		}
 		next, halted := scan(source)
 		if halted != nil {
-			return nil, fmt.Errorf("%s: tiers cannot be written: %w", visible(f.Path), haltError(f.Path, next, halted))
+			return nil, fmt.Errorf("%s: tiers cannot be written: %w", text.Visible(f.Path), haltError(f.Path, next, halted))
 		}
 		doc = next
 	}
@@ -43,7 +45,7 @@ func (f *File) Edit(changed *model.Scenario) (*File, error) {
 		source := doc.with(change)
 		next, halted := scan(source)
 		if halted != nil {
-			return nil, fmt.Errorf("%s: %s cannot be written: %w", visible(f.Path), change.Key, haltError(f.Path, next, halted))
+			return nil, fmt.Errorf("%s: %s cannot be written: %w", text.Visible(f.Path), change.Key, haltError(f.Path, next, halted))
 		}
 		doc = next
 	}
@@ -59,7 +61,7 @@ func (f *File) holding(source []byte, s *model.Scenario) (*File, error) {
 	if left, alike := model.Changes(edited.Scenario, s); !alike {
 		return nil, ErrStructure
 	} else if len(left) > 0 {
-		return nil, fmt.Errorf("%s: %s cannot be written so that it reads back the same", visible(f.Path), left[0].Key)
+		return nil, fmt.Errorf("%s: %s cannot be written so that it reads back the same", text.Visible(f.Path), left[0].Key)
 	}
 	return edited, nil
 }
@@ -68,7 +70,7 @@ func (f *File) holding(source []byte, s *model.Scenario) (*File, error) {
 // relative to its folder, it names the same one from the new folder.
 func (f *File) Moved(path string) (*File, error) {
 	moved := *f
-	moved.Path, moved.dir = path, folderOf(path)
+	moved.Path, moved.dir = path, disk.FolderOf(path)
 	name := f.Scenario.Book.File
 	at, named := f.document.byPath["book.file"]
 	if !named || filepath.IsAbs(name) || moved.dir == f.dir {

@@ -9,6 +9,8 @@ import (
 	"github.com/BurntSushi/toml"
 
 	"brim/model"
+	"brim/scenarios/disk"
+	"brim/scenarios/text"
 )
 
 // File is a scenario with the text it was read from.
@@ -24,11 +26,11 @@ type File struct {
 // Load reads and checks a scenario file. What is wrong with the text comes back as an
 // [*Errors] that lists all of it. Only a regular file of at most 1 MiB is read.
 func Load(path string) (*File, error) {
-	data, err := readRegular(path, MaxFile)
+	data, err := disk.ReadRegular(path, MaxFile)
 	if err != nil {
-		return nil, fmt.Errorf("%s: not loaded: %w", visible(path), plainError{reason(err), err})
+		return nil, fmt.Errorf("%s: not loaded: %w", text.Visible(path), disk.Reason(err))
 	}
-	return Parse(path, data, folderOf(path))
+	return Parse(path, data, disk.FolderOf(path))
 }
 
 // Parse reads a scenario from a text. The name stands in messages; dir is the folder
@@ -39,7 +41,7 @@ func Parse(name string, data []byte, dir string) (*File, error) {
 			return nil, errors.New("no folder to find it in")
 		}
 		if !filepath.IsAbs(file) {
-			file = inFolder(dir, file)
+			file = disk.InFolder(dir, file)
 		}
 		return LoadAccounts(file)
 	})
@@ -70,7 +72,7 @@ func parse(name string, data []byte, accounts accountsFrom) (*File, error) {
 // the bounds is refused before the parser sees it.
 func parseTOML(name string, data []byte) (*document, map[string]any, error) {
 	if len(data) > MaxFile {
-		return nil, nil, one(name, 0, "", "more than "+inMiB(MaxFile), "at most "+inMiB(MaxFile), "")
+		return nil, nil, one(name, 0, "", "more than "+disk.InMiB(MaxFile), "at most "+disk.InMiB(MaxFile), "")
 	}
 	if at, found, allowed := foreignText(data); found != "" {
 		return nil, nil, one(name, lineAt(data, at), "", found, allowed, "")
@@ -137,15 +139,3 @@ func syntaxError(name string, doc *document, err error) error {
 	}
 	return one(name, line, at.LastKey, "what is not TOML: "+at.Message, "", "")
 }
-
-// plainError words an error for people and keeps its cause.
-type plainError struct {
-	text  string
-	cause error
-}
-
-// Error is the words alone.
-func (e plainError) Error() string { return e.text }
-
-// Unwrap is the cause.
-func (e plainError) Unwrap() error { return e.cause }

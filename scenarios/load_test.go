@@ -7,7 +7,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"syscall"
 	"testing"
 	"unicode"
 
@@ -243,8 +242,8 @@ func checkText(t testing.TB, text []byte) *File {
 func TestOnlyRegularFilesAreRead(t *testing.T) {
 	folder := t.TempDir()
 	at := func(name string) string { return filepath.Join(folder, name) }
-	if err := syscall.Mkfifo(at("pipe"), 0o644); err != nil {
-		t.Fatal(err)
+	if err := makePipe(at("pipe")); err != nil {
+		t.Skip(err)
 	}
 	write(t, at("huge"), "", 0o644)
 	if err := os.Truncate(at("huge"), 2<<30); err != nil {

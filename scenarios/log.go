@@ -8,6 +8,9 @@ import (
 	"io/fs"
 	"slices"
 	"time"
+
+	"brim/scenarios/disk"
+	"brim/scenarios/text"
 )
 
 // Entry is one state of a scenario file, as the log beside it keeps it: one line of JSON.
@@ -44,7 +47,7 @@ const maxLog = 64 << 20
 // LogPath is where the log of a scenario file is: beside the file itself, also when the
 // path is a symbolic link.
 func LogPath(path string) (string, error) {
-	target, err := followLinks(path)
+	target, err := disk.FollowLinks(path)
 	if err != nil {
 		return "", err
 	}
@@ -64,7 +67,7 @@ func ReadLog(path string) (*Log, error) {
 	if err != nil {
 		return nil, logError(path, "read", err)
 	}
-	data, err := readRegular(at, maxLog)
+	data, err := disk.ReadRegular(at, maxLog)
 	if errors.Is(err, fs.ErrNotExist) {
 		return &Log{Path: at}, nil
 	}
@@ -72,7 +75,7 @@ func ReadLog(path string) (*Log, error) {
 		return nil, logError(at, "read", err)
 	}
 	log := parseLog(at, data)
-	if text, err := readRegular(path, MaxFile); err == nil {
+	if text, err := disk.ReadRegular(path, MaxFile); err == nil {
 		log.settle(text)
 	}
 	return log, nil
@@ -80,7 +83,7 @@ func ReadLog(path string) (*Log, error) {
 
 // settle confirms the last save by what the file holds, and reports whether it did.
 func (l *Log) settle(text []byte) bool {
-	return l.confirm(Hash(text))
+	return l.confirm(disk.Hash(text))
 }
 
 // confirm confirms the last save if it is of this sum and not confirmed yet.
@@ -105,7 +108,7 @@ func parseLog(path string, data []byte) *Log {
 			log.confirm(end.Confirms)
 			continue
 		}
-		if json.Unmarshal(line, &entry) != nil || entry.Sum != Hash([]byte(entry.Text)) {
+		if json.Unmarshal(line, &entry) != nil || entry.Sum != disk.Hash([]byte(entry.Text)) {
 			log.Broken++
 			continue
 		}
@@ -127,7 +130,7 @@ func (l *Log) Last() (Entry, bool) {
 // Holds reports whether the newest confirmed entry is of this text.
 func (l *Log) Holds(text []byte) bool {
 	last, ok := l.Last()
-	return ok && last.Sum == Hash(text)
+	return ok && last.Sum == disk.Hash(text)
 }
 
 // line is the entry as the log's file has it.
@@ -142,5 +145,5 @@ func lineOf(v any) ([]byte, error) {
 }
 
 func logError(path, verb string, err error) error {
-	return fmt.Errorf("%s: log not %s: %w", visible(path), verb, plainError{reason(err), err})
+	return fmt.Errorf("%s: log not %s: %w", text.Visible(path), verb, disk.Reason(err))
 }

@@ -1,6 +1,10 @@
 package scenarios
 
-import "time"
+import (
+	"time"
+
+	"brim/scenarios/disk"
+)
 
 // Remark is what the log keeps of a save besides the file.
 type Remark struct {
@@ -24,7 +28,7 @@ func (s logged) lines(log *Log) []Entry {
 	if s.before != nil && !log.Holds(s.before.Source) {
 		entries = append(entries, Entry{
 			Time: s.time.UTC(), Found: true, Difference: log.Since(s.before), Invalid: s.before.Scenario == nil,
-			Sum: Hash(s.before.Source), Text: string(s.before.Source),
+			Sum: disk.Hash(s.before.Source), Text: string(s.before.Source),
 		})
 		log = &Log{Entries: entries}
 	}
@@ -33,7 +37,7 @@ func (s logged) lines(log *Log) []Entry {
 	}
 	return append(entries, Entry{
 		Time: s.time.UTC(), Author: s.Author, Note: s.Note, Difference: s.difference(), Unconfirmed: true,
-		Sum: Hash(s.after.Source), Text: string(s.after.Source),
+		Sum: disk.Hash(s.after.Source), Text: string(s.after.Source),
 	})
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"brim/model"
+	"brim/scenarios/text"
 )
 
 // Problem is one thing wrong with a file. Its texts hold no control characters,
@@ -86,12 +87,12 @@ func (p *problems) add(line int, key, found, allowed, hint string) {
 		return
 	}
 	p.list = append(p.list, &Problem{
-		File: visible(p.file), Line: line, Key: short(key), Found: short(found), Allowed: visible(allowed), Hint: short(hint),
+		File: text.Visible(p.file), Line: line, Key: short(key), Found: short(found), Allowed: text.Visible(allowed), Hint: short(hint),
 	})
 }
 
 // short is what a message shows of a text from a file.
-func short(text string) string { return cut(visible(cut(text, maxFound)), maxFound) }
+func short(found string) string { return text.Cut(text.Visible(text.Cut(found, maxFound)), maxFound) }
 
 // err is everything collected, or nil.
 func (p *problems) err() error {

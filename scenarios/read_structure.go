@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"brim/model"
+	"brim/scenarios/disk"
+	"brim/scenarios/text"
 )
 
 // structure reads what levers are made of: the names of tiers, cases and roles, and
@@ -82,7 +84,7 @@ func (r *reader) names(path, key string, tables []map[string]any) []string {
 		at := joinPath(elementPath(path, i+1), key)
 		name, ok := r.name(at, table[key])
 		if before, seen := first[name]; ok && seen {
-			r.add(at, quoted(name)+" a second time", "each "+key+" once", fmt.Sprintf("first on line %d", r.doc.lineOf(before)))
+			r.add(at, text.Quoted(name)+" a second time", "each "+key+" once", fmt.Sprintf("first on line %d", r.doc.lineOf(before)))
 			continue
 		}
 		if ok {
@@ -102,9 +104,9 @@ func (r *reader) name(path string, raw any) (string, bool) {
 	case !isText:
 		r.add(path, describe(raw), allowed, "")
 	case !model.Visible(name):
-		r.add(path, quoted(name), allowed, "")
+		r.add(path, text.Quoted(name), allowed, "")
 	case name == model.BaseCase && strings.HasPrefix(path, "case["):
-		r.add(path, quoted(name), "another name: the scenario itself is the base case", "")
+		r.add(path, text.Quoted(name), "another name: the scenario itself is the base case", "")
 	default:
 		return name, true
 	}
@@ -124,7 +126,7 @@ func (r *reader) uses(i int, tier map[string]any, roles []string) {
 		if len(roles) > 0 {
 			allowed = "the role of a [[resource]]: " + strings.Join(roles, ", ")
 		}
-		r.add(elementPath(path, j+1)+".role", quoted(role), allowed, didYouMean(role, roles))
+		r.add(elementPath(path, j+1)+".role", text.Quoted(role), allowed, didYouMean(role, roles))
 	}
 }
 
@@ -199,7 +201,7 @@ func (r *reader) loadAccounts() {
 		r.problems.list = append(r.problems.list, inFile.List...)
 		return
 	}
-	r.add("book.file", quoted(s.Book.File)+": "+reason(err), "a CSV file beside the scenario", "")
+	r.add("book.file", text.Quoted(s.Book.File)+": "+disk.Reason(err).Error(), "a CSV file beside the scenario", "")
 }
 
 // placedTiers says which rows of the accounts file name a tier that there is not, the
@@ -211,12 +213,12 @@ func (r *reader) placedTiers(accounts *model.Accounts) {
 	}
 	file := r.scenario.Book.File
 	if !filepath.IsAbs(file) {
-		file = inFolder(folderOf(r.problems.file), file)
+		file = disk.InFolder(disk.FolderOf(r.problems.file), file)
 	}
 	rows := problems{file: file}
 	for _, account := range accounts.UnknownTiers(names) {
 		r.failed["book.file"] = true
-		rows.add(account.Line, string(colTier), quoted(account.Tier), strings.Join(names, ", "), didYouMean(account.Tier, names))
+		rows.add(account.Line, string(colTier), text.Quoted(account.Tier), strings.Join(names, ", "), didYouMean(account.Tier, names))
 	}
 	r.problems.list = append(r.problems.list, rows.list...)
 }

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"brim/model"
+	"brim/scenarios/text"
 )
 
 // read turns a value of a file into one of a lever. Where the type is wrong, found says
@@ -102,7 +103,7 @@ func unquoted(l model.Lever, raw any) string {
 func describe(raw any) string {
 	switch v := raw.(type) {
 	case string:
-		return "the text " + quoted(v)
+		return "the text " + text.Quoted(v)
 	case int64:
 		return "the number " + strconv.FormatInt(v, 10)
 	case float64:

@@ -1,8 +1,13 @@
 package scenarios
 
-import "errors"
+import (
+	"errors"
 
-// SaveLogged saves a file at its path as [Save] does, and notes it in the log beside it.
+	"brim/scenarios/disk"
+	"brim/scenarios/text"
+)
+
+// SaveLogged saves a file at its path as [disk.Save] does, and notes it in the log beside it.
 // Nothing comes between the two: the log is locked all the while, and holds the entry, as
 // one to be confirmed, before the file is replaced. So wherever the program is ended, the
 // log tells the save with its author and note, and the file tells whether it was done.
@@ -10,41 +15,41 @@ import "errors"
 // A save that fails leaves the log as it was. A log that another program keeps locked is a
 // reason not to save; one that cannot be written is not, and is said by an
 // [*UnloggedError].
-func SaveLogged(after *File, options SaveOptions, remark Remark) error {
-	return saveLogged(osDisk{}, after, options, remark)
+func SaveLogged(after *File, options disk.Options, remark Remark) error {
+	return saveLogged(disk.OS{}, after, options, remark)
 }
 
-func saveLogged(d disk, after *File, options SaveOptions, remark Remark) error {
+func saveLogged(system disk.System, after *File, options disk.Options, remark Remark) error {
 	entry := logged{Remark: remark, after: after, time: options.Now}
-	return saveAround(d, after.Path, after.Source, options, entry.around)
+	return disk.Save(system, after.Path, after.Source, options, entry.around)
 }
 
 // around replaces the target between an entry and its confirmation.
 func (s logged) around(target string, replace func() error) error {
 	at := target + logEnding
-	file, err := openLog(at)
-	if errors.Is(err, errLogBusy) {
+	file, err := disk.OpenJournal(at, target, maxLog)
+	if errors.Is(err, disk.ErrJournalBusy) {
 		return err
 	}
 	if err != nil {
 		return unlogged(at, err, replace())
 	}
-	defer file.close()
+	defer file.Close()
 	s.before = s.found(target)
-	text, end, err := s.text(parseLog(at, file.data))
+	text, end, err := s.text(parseLog(at, file.Text()))
 	if err == nil {
-		err = file.add(text)
+		err = file.Add(text)
 	}
 	if err != nil {
 		return unlogged(at, err, replace())
 	}
 	if err := replace(); err != nil {
-		if !errors.As(err, new(*UnsureError)) { // then the file will tell
-			file.takeBack()
+		if !errors.As(err, new(*disk.UnsureError)) { // then the file will tell
+			file.TakeBack()
 		}
 		return err
 	}
-	return unlogged(at, file.add(end), nil)
+	return unlogged(at, file.Add(end), nil)
 }
 
 // unlogged says what became of a save and its log. What became of the file comes first.
@@ -58,7 +63,7 @@ func unlogged(at string, log, save error) error {
 // found is what a save will replace: the file it was made from, where that is still there,
 // or else whatever is. One that is not a scenario has a text alone.
 func (s logged) found(target string) *File {
-	source, err := readRegular(target, MaxFile)
+	source, err := disk.ReadRegular(target, MaxFile)
 	if err != nil {
 		return nil
 	}
@@ -75,7 +80,7 @@ func (s logged) found(target string) *File {
 // text is what goes into the log before the file is replaced, and what confirms it.
 func (s logged) text(log *Log) (begin, end []byte, err error) {
 	if s.before != nil && log.settle(s.before.Source) {
-		begin, err = lineOf(confirmation{Hash(s.before.Source)})
+		begin, err = lineOf(confirmation{disk.Hash(s.before.Source)})
 	}
 	for _, entry := range s.lines(log) {
 		line, failed := entry.line()
@@ -89,3 +94,21 @@ func (s logged) text(log *Log) (begin, end []byte, err error) {
 	}
 	return begin, end, err
 }
+
+// UnloggedError says that the file was saved, and that its log lacks the save or does not
+// confirm it.
+type UnloggedError struct {
+	Log   string // path of the log
+	Cause error
+}
+
+// Error says what stands and what does not.
+func (e *UnloggedError) Error() string {
+	return "saved, but " + text.Visible(e.Log) + ": log not written: " + disk.Reason(e.Cause).Error()
+}
+
+// Unwrap is what went wrong with the log.
+func (e *UnloggedError) Unwrap() error { return e.Cause }
+
+// Spoken says that the error tells by itself what became of the file.
+func (*UnloggedError) Spoken() {}

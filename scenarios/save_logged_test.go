@@ -2,22 +2,25 @@ package scenarios
 
 import (
 	"errors"
+	"io/fs"
 	"os"
 	"testing"
+
+	"brim/scenarios/disk"
 )
 
 // endingDisk ends the program, as kill -9 does, at its first rename: before it, or right
 // after it.
 type endingDisk struct {
-	osDisk
+	disk.OS
 	after bool
 }
 
 type programEnd struct{}
 
-func (d endingDisk) rename(from, to string) error {
+func (d endingDisk) Rename(from, to string) error {
 	if d.after {
-		if err := d.osDisk.rename(from, to); err != nil {
+		if err := d.OS.Rename(from, to); err != nil {
 			return err
 		}
 	}
@@ -25,7 +28,7 @@ func (d endingDisk) rename(from, to string) error {
 }
 
 // withHeadsOn is what a save of so many CSMs would write, on a disk of its own.
-func withHeadsOn(t *testing.T, d disk, file *File, heads float64, author string) (*File, error) {
+func withHeadsOn(t *testing.T, system disk.System, file *File, heads float64, author string) (*File, error) {
 	t.Helper()
 	s := file.Scenario.Clone()
 	s.CSM.Heads = heads
@@ -38,7 +41,7 @@ func withHeadsOn(t *testing.T, d disk, file *File, heads float64, author string)
 			panic(end)
 		}
 	}()
-	return edited, saveLogged(d, edited, SaveOptions{Base: file.Source, Now: someTime}, Remark{Origin: file, Author: author})
+	return edited, saveLogged(system, edited, disk.Options{Base: file.Source, Now: someTime}, Remark{Origin: file, Author: author})
 }
 
 // TestSaveEndedBeforeTheRename keeps who was at it, as a save that is not confirmed and
@@ -95,20 +98,66 @@ func TestFailedSaveLeavesNoEntry(t *testing.T) {
 
 // TestSaveWaitsForItsLog does not save what it could not tell of.
 func TestSaveWaitsForItsLog(t *testing.T) {
-	lockTries = 1
-	defer func() { lockTries = 200 }()
+	before := disk.Patience
+	disk.Patience = 0
+	defer func() { disk.Patience = before }()
 	file := withHeads(t, onDisk(t), 13)
-	other, err := os.Open(logOf(t, file.Path).Path)
-	if err != nil || !locked(other) {
+	other, err := disk.OpenJournal(logOf(t, file.Path).Path, file.Path, maxLog)
+	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := withHeadsOn(t, osDisk{}, file, 20, "Olga"); !errors.Is(err, errLogBusy) || slurp(t, file.Path) != string(file.Source) {
+	if _, err := withHeadsOn(t, disk.OS{}, file, 20, "Olga"); !errors.Is(err, disk.ErrJournalBusy) || slurp(t, file.Path) != string(file.Source) {
 		t.Errorf("got %v", err)
 	}
-	if err := other.Close(); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := withHeadsOn(t, osDisk{}, file, 20, "Olga"); err != nil {
+	other.Close()
+	if _, err := withHeadsOn(t, disk.OS{}, file, 20, "Olga"); err != nil {
 		t.Error(err)
 	}
+}
+
+// failingDisk lets its n-th call fail.
+type failingDisk struct {
+	disk.OS
+	failAt, calls int
+}
+
+var errFault = errors.New("injected fault")
+
+// try counts a call and makes it, if it is not the one that fails.
+func (d *failingDisk) try(call func() error) error {
+	if d.calls++; d.calls == d.failAt {
+		return errFault
+	}
+	return call()
+}
+
+func (d *failingDisk) Create(folder string) (f *os.File, err error) {
+	err = d.try(func() (err error) { f, err = d.OS.Create(folder); return err })
+	return f, err
+}
+
+func (d *failingDisk) Write(f *os.File, data []byte) error {
+	return d.try(func() error { return d.OS.Write(f, data) })
+}
+
+func (d *failingDisk) Own(f *os.File, old fs.FileInfo) error {
+	return d.try(func() error { return d.OS.Own(f, old) })
+}
+
+func (d *failingDisk) Chmod(f *os.File, mode fs.FileMode) error {
+	return d.try(func() error { return d.OS.Chmod(f, mode) })
+}
+
+func (d *failingDisk) Sync(f *os.File) error { return d.try(func() error { return d.OS.Sync(f) }) }
+
+func (d *failingDisk) Close(f *os.File) error {
+	return errors.Join(d.OS.Close(f), d.try(func() error { return nil }))
+}
+
+func (d *failingDisk) Rename(from, to string) error {
+	return d.try(func() error { return d.OS.Rename(from, to) })
+}
+
+func (d *failingDisk) SyncFolder(folder string) error {
+	return d.try(func() error { return d.OS.SyncFolder(folder) })
 }

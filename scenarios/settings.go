@@ -5,6 +5,9 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"brim/scenarios/disk"
+	"brim/scenarios/text"
 )
 
 // Settings is a TOML file that is not a scenario, such as a user's key file, read as
@@ -19,9 +22,9 @@ type Settings struct {
 // LoadSettings reads a settings file, whose name stands in messages as it is given. Only
 // a regular file of at most 1 MiB is read.
 func LoadSettings(path string) (*Settings, error) {
-	data, err := readRegular(path, MaxFile)
+	data, err := disk.ReadRegular(path, MaxFile)
 	if err != nil {
-		return nil, fmt.Errorf("%s: not read: %w", visible(path), plainError{reason(err), err})
+		return nil, fmt.Errorf("%s: not read: %w", text.Visible(path), disk.Reason(err))
 	}
 	doc, tree, err := parseTOML(path, data)
 	if err != nil {
@@ -107,4 +110,7 @@ func (s *Settings) lineOf(key string) int {
 
 // Quoted is a text of a file as messages show it: between quotes, short, and with
 // nothing in it that would act on a terminal.
-func Quoted(text string) string { return quoted(text) }
+func Quoted(words string) string { return text.Quoted(words) }
+
+// Escaped makes a text, such as a path, safe for one line of a terminal; see [text.Visible].
+func Escaped(words string) string { return text.Visible(words) }

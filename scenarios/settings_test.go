@@ -94,7 +94,7 @@ func TestSettingsAreReadStrictly(t *testing.T) {
 // TestSettingsReadNoOddFiles gives what must be neither waited for nor read whole.
 func TestSettingsReadNoOddFiles(t *testing.T) {
 	pipe := filepath.Join(t.TempDir(), "pipe")
-	if err := syscall.Mkfifo(pipe, 0o600); err != nil {
+	if err := makePipe(pipe); err != nil {
 		t.Skip(err)
 	}
 	for path, want := range map[string]string{pipe: "a pipe, not a file", "/dev/zero": "a device, not a file", t.TempDir(): "a folder, not a file"} {

@@ -22,7 +22,7 @@ var arrows = map[string][]string{
 
 	"model":      {},
 	"planner":    {"model", "planner/cover", "planner/internal/engine"},
-	"scenarios":  {"model"},
+	"scenarios":  {"model", "scenarios/disk", "scenarios/text"},
 	"ui":         {"model", "planner", "ui"},
 	"ui/theme":   {},
 	"ui/term":    {},
@@ -37,6 +37,9 @@ var arrows = map[string][]string{
 	"ui/overlay": {"model", "planner", "ui/canvas", "ui/report", "ui/theme", "ui/words"},
 	"ui/run":     {"ui/term"},
 	"cmd/brim":   {"cmd/brim/help", "model", "planner", "scenarios", "ui"},
+
+	"scenarios/disk": {"scenarios/text"},
+	"scenarios/text": {},
 
 	"ui/ptytest": {},
 

@@ -5,7 +5,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"syscall"
 	"testing"
 
 	"github.com/charmbracelet/lipgloss"
@@ -89,7 +88,7 @@ func TestConfigIsReadStrictly(t *testing.T) {
 // is left out, and that is said.
 func TestConfigThatCannotBeRead(t *testing.T) {
 	for name, spoil := range map[string]func(t *testing.T, folder string) error{
-		"a pipe, not a file":   func(_ *testing.T, folder string) error { return syscall.Mkfifo(filepath.Join(folder, keysFile), 0o600) },
+		"a pipe, not a file":   func(_ *testing.T, folder string) error { return makePipe(filepath.Join(folder, keysFile)) },
 		"a folder, not a file": func(_ *testing.T, folder string) error { return os.Mkdir(filepath.Join(folder, configFile), 0o700) },
 		"a device, not a file": func(_ *testing.T, folder string) error {
 			return os.Symlink("/dev/zero", filepath.Join(folder, configFile))
@@ -269,7 +268,7 @@ func TestOddKeyFileOnTheScreen(t *testing.T) {
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		t.Fatal(err)
 	}
-	if err := syscall.Mkfifo(filepath.Join(folder, keysFile), 0o600); err != nil {
+	if err := makePipe(filepath.Join(folder, keysFile)); err != nil {
 		t.Skip(err)
 	}
 	app := s.start("first-csm")

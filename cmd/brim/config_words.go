@@ -111,4 +111,10 @@ func elementOf(p ui.KeyProblem) string {
 	return nth(p.Command, p.At)
 }
 
-func home() string { return os.Getenv("HOME") }
+func home() string {
+	folder, err := os.UserHomeDir()
+	if err != nil {
+		return ""
+	}
+	return folder
+}

@@ -11,15 +11,13 @@ import (
 )
 
 // configFolder is where the user's own settings are: $XDG_CONFIG_HOME/brim, or
-// ~/.config/brim; empty when neither names a folder. brim never makes or changes it.
+// ~/.config/brim, on Windows in AppData; empty when neither names a folder. brim never makes or changes it.
 func configFolder() string {
 	base := os.Getenv("XDG_CONFIG_HOME")
 	if !filepath.IsAbs(base) { // the specification has relative ones ignored
-		home := os.Getenv("HOME")
-		if !filepath.IsAbs(home) {
+		if base = settingsBase(); !filepath.IsAbs(base) {
 			return ""
 		}
-		base = filepath.Join(home, ".config")
 	}
 	return filepath.Join(base, "brim")
 }

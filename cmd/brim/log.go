@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"brim/scenarios"
+	"brim/scenarios/disk"
 	"brim/ui/report"
 )
 
@@ -124,7 +125,7 @@ func (o logOrder) restoreEntry(command *cobra.Command, path string, log *scenari
 	if note == "" {
 		note = fmt.Sprintf("restored entry %d", o.restore)
 	}
-	options := scenarios.SaveOptions{Force: o.force, Now: time.Now()}
+	options := disk.Options{Force: o.force, Now: time.Now()}
 	before, after, err := scenarios.Restore(path, entry, options, remarkOn(nil, note))
 	if err != nil {
 		return forceable(err)

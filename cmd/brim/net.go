@@ -7,12 +7,13 @@ import (
 	"time"
 
 	"brim/scenarios"
+	"brim/scenarios/disk"
 )
 
 // net holds unsaved work against a crash, and says which documents are open in another
 // brim. A nil net holds nothing and knows of nobody.
 type net struct {
-	recovery *scenarios.Recovery
+	recovery *disk.Recovery
 	open     *openDocuments
 	places   map[string]string // where the work of a document is held, by its key
 	held     []string          // locks of the document on the screen
@@ -23,15 +24,15 @@ type net struct {
 const maxPlaces = 9
 
 func newNet(folder string) *net {
-	return &net{recovery: scenarios.NewRecovery(folder), open: newOpenDocuments(folder), places: map[string]string{}}
+	return &net{recovery: disk.NewRecovery(folder, scenarios.MaxFile), open: newOpenDocuments(folder), places: map[string]string{}}
 }
 
 // arrival is what is found when a document is opened.
 type arrival struct {
-	busy   bool            // it is open in another brim
-	kept   *scenarios.Kept // work of an earlier run that can be offered, or nil
-	unseen bool            // there is such work, and nobody to offer it to now
-	broken error           // work that cannot be read, or nil
+	busy   bool       // it is open in another brim
+	kept   *disk.Kept // work of an earlier run that can be offered, or nil
+	unseen bool       // there is such work, and nobody to offer it to now
+	broken error      // work that cannot be read, or nil
 }
 
 // enter turns to a document and chooses where its work will be held. Kept work counts
@@ -124,7 +125,7 @@ func (n *net) keep(key string, base, text []byte, now time.Time) error {
 	case place == "":
 		return errNoPlace
 	default:
-		return n.recovery.Keep(place, scenarios.Hash(base), text, now)
+		return n.recovery.Keep(place, disk.Hash(base), text, now)
 	}
 }
 
@@ -134,7 +135,7 @@ func (n *net) forget(key string) error {
 		return nil
 	}
 	err := n.recovery.Drop(n.places[key])
-	if errors.As(err, new(*scenarios.UnreadableError)) {
+	if errors.As(err, new(*disk.UnreadableError)) {
 		return nil
 	}
 	return err

@@ -3,16 +3,15 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
-	"syscall"
 
 	"brim/scenarios"
+	"brim/scenarios/disk"
 	"brim/ui"
 )
 
@@ -62,7 +61,7 @@ func without(places, others []ui.Place) []ui.Place {
 // placesIn lists the way up, the folders and the scenario files of a folder; cut says
 // that there are more.
 func placesIn(folder string) (places []ui.Place, cut bool, err error) {
-	entries, cut, err := entriesIn(folder)
+	entries, err := disk.ReadFolder(folder, maxRead)
 	if err != nil {
 		return nil, false, err
 	}
@@ -82,20 +81,7 @@ func placesIn(folder string) (places []ui.Place, cut bool, err error) {
 	}
 	places = append(places, files...)
 	kept := min(len(places), maxListed)
-	return places[:kept], cut || kept < len(places), nil
-}
-
-// entriesIn reads a folder, sorted by name. Nothing but a folder is opened: a pipe of
-// that name is not waited for.
-func entriesIn(folder string) (entries []os.DirEntry, cut bool, err error) {
-	dir, err := os.OpenFile(folder, os.O_RDONLY|syscall.O_DIRECTORY|syscall.O_NONBLOCK, 0)
-	if err != nil {
-		return nil, false, err
-	}
-	defer dir.Close() // opened for reading: nothing to lose
-	entries, _ = dir.ReadDir(maxRead)
-	slices.SortFunc(entries, func(a, b os.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
-	return entries, len(entries) == maxRead, nil
+	return places[:kept], len(entries) == maxRead || kept < len(places), nil
 }
 
 // isFolder follows a symbolic link.
@@ -131,8 +117,8 @@ func endOf(path string) string {
 
 // homely writes the home folder in a path as people do.
 func homely(path string) string {
-	home := os.Getenv("HOME")
-	if rest, ok := strings.CutPrefix(path, home+"/"); ok && home != "" {
+	home := home()
+	if rest, ok := strings.CutPrefix(path, home+string(filepath.Separator)); ok && home != "" {
 		return "~/" + rest
 	}
 	return path
@@ -157,15 +143,7 @@ func titleIn(path string) string {
 
 // startOf is the beginning of a regular file, empty where there is none.
 func startOf(path string, most int64) []byte {
-	file, err := os.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
-	if err != nil {
-		return nil
-	}
-	defer file.Close() // opened for reading: nothing to lose
-	if info, err := file.Stat(); err != nil || !info.Mode().IsRegular() {
-		return nil
-	}
-	start, _ := io.ReadAll(io.LimitReader(file, most))
+	start, _ := disk.ReadStart(path, most)
 	return start
 }
 

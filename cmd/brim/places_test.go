@@ -5,7 +5,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"syscall"
 	"testing"
 	"time"
 
@@ -29,7 +28,7 @@ func shelved(t *testing.T) string {
 			t.Fatal(err)
 		}
 	}
-	if err := syscall.Mkfifo("pipe.toml", 0o600); err != nil {
+	if err := makePipe("pipe.toml"); err != nil {
 		t.Fatal(err)
 	}
 	if err := os.Symlink("plans/old", "short"); err != nil {

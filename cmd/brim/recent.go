@@ -7,7 +7,7 @@ import (
 	"strings"
 	"sync"
 
-	"brim/scenarios"
+	"brim/scenarios/disk"
 	"brim/ui/state"
 )
 
@@ -65,5 +65,5 @@ func (r *recent) note(doc state.Document) {
 	for _, path := range paths {
 		text.WriteString(strconv.QuoteToASCII(path) + "\n")
 	}
-	_ = scenarios.Save(r.file, []byte(text.String()), scenarios.SaveOptions{Overwrite: true})
+	_ = disk.Replace(r.file, []byte(text.String()))
 }

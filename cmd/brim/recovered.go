@@ -8,6 +8,7 @@ import (
 
 	"brim/model"
 	"brim/scenarios"
+	"brim/scenarios/disk"
 	"brim/ui"
 	"brim/ui/state"
 )
@@ -60,7 +61,7 @@ func foundBeside(found arrival, doc state.Document) string {
 }
 
 // recover reads kept work. Work that changes nothing is dropped, and nil returned.
-func (st *store) recover(doc state.Document, kept *scenarios.Kept) (*ui.Recovered, error) {
+func (st *store) recover(doc state.Document, kept *disk.Kept) (*ui.Recovered, error) {
 	folder := ""
 	if doc.Path != "" {
 		folder = filepath.Dir(doc.Path)
@@ -82,7 +83,7 @@ func (st *store) recover(doc state.Document, kept *scenarios.Kept) (*ui.Recovere
 		said = append(said, counted(len(changes), "change"))
 	}
 	words := fmt.Sprintf("%s, kept %s (%s).", strings.Join(said, ", "), ago(st.now().Sub(kept.Time)), kept.Time.Local().Format("2006-01-02 15:04"))
-	if kept.Base != scenarios.Hash(fileOf(doc).Source) {
+	if kept.Base != disk.Hash(fileOf(doc).Source) {
 		words += " The file has changed since then."
 	}
 	return &ui.Recovered{Scenario: file.Scenario, Words: words}, nil

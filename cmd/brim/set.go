@@ -9,6 +9,7 @@ import (
 
 	"brim/model"
 	"brim/scenarios"
+	"brim/scenarios/disk"
 )
 
 const setHelp = `set changes levers in a scenario file. Comments, order and layout stay as they
@@ -122,7 +123,7 @@ func putEdited(command *cobra.Command, file, edited *scenarios.File, to goalOf, 
 // putFile saves an edited file in its place or under another path, and notes it in the
 // log beside it.
 func putFile(file, edited *scenarios.File, target, note string, force bool) error {
-	options := scenarios.SaveOptions{Base: file.Source, Force: force, Now: time.Now()}
+	options := disk.Options{Base: file.Source, Force: force, Now: time.Now()}
 	if target != "" && target != file.Path {
 		moved, err := edited.Moved(target)
 		if err != nil {
@@ -135,7 +136,7 @@ func putFile(file, edited *scenarios.File, target, note string, force bool) erro
 
 // forceable adds to an error that --force would have done it, where that is so.
 func forceable(err error) error {
-	if errors.As(err, new(*scenarios.ExistsError)) || errors.As(err, new(*scenarios.ReadOnlyError)) || errors.As(err, new(*scenarios.LinkedError)) {
+	if errors.As(err, new(*disk.ExistsError)) || errors.As(err, new(*disk.ReadOnlyError)) || errors.As(err, new(*disk.LinkedError)) {
 		return fmt.Errorf("%w; --force replaces it", err)
 	}
 	return err

@@ -11,6 +11,7 @@ import (
 
 	"brim/model"
 	"brim/scenarios"
+	"brim/scenarios/disk"
 	"brim/ui"
 	"brim/ui/state"
 )
@@ -70,7 +71,7 @@ func (st *store) Save(doc state.Document, s *model.Scenario, path, note string, 
 	if err != nil {
 		return state.Document{}, onOneLine(err)
 	}
-	options := scenarios.SaveOptions{Overwrite: consent.Overwrite, Force: consent.ReadOnly, Now: st.now()}
+	options := disk.Options{Overwrite: consent.Overwrite, Force: consent.ReadOnly, Now: st.now()}
 	if doc.Path != "" && samePath(path, doc.Path) {
 		options.Base = fileOf(doc).Source
 	}
@@ -113,13 +114,13 @@ func withEnding(doc state.Document, path string) (string, bool) {
 func conflictOf(err error, path string, consent ui.Consent) error {
 	why := strings.Replace(err.Error(), ": not saved: ", ": ", 1) + "."
 	conflict := &ui.Conflict{Why: why, Path: path, Needed: consent}
-	var changed *scenarios.ChangedError
+	var changed *disk.ChangedError
 	switch {
 	case errors.As(err, &changed):
 		conflict.Needed.Overwrite, conflict.Reload, conflict.Gone = true, !changed.Gone, changed.Gone
-	case errors.As(err, new(*scenarios.ExistsError)):
+	case errors.As(err, new(*disk.ExistsError)):
 		conflict.Needed.Overwrite = true
-	case errors.As(err, new(*scenarios.ReadOnlyError)), errors.As(err, new(*scenarios.LinkedError)):
+	case errors.As(err, new(*disk.ReadOnlyError)), errors.As(err, new(*disk.LinkedError)):
 		conflict.Needed.ReadOnly = true
 	default:
 		return err
@@ -158,8 +159,8 @@ func samePath(a, b string) bool { return canonical(a) == canonical(b) }
 // atHome reads a path as a shell would: spaces around it do not count and ~/ is home.
 func atHome(path string) string {
 	path = strings.TrimSpace(path)
-	if rest, ok := strings.CutPrefix(path, "~/"); ok && os.Getenv("HOME") != "" {
-		return filepath.Join(os.Getenv("HOME"), rest)
+	if rest, ok := strings.CutPrefix(path, "~/"); ok && home() != "" {
+		return filepath.Join(home(), rest)
 	}
 	return path
 }

@@ -1,18 +1,11 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
-
-	"golang.org/x/sys/unix"
 )
-
-// pipePatience is how many milliseconds a pipe is given to hold something: what writes
-// to it may have started at the same time.
-const pipePatience = 50
 
 // sayUnread says that standard input was not read, where somebody gave some.
 func sayUnread(std streams) {
@@ -39,15 +32,4 @@ func holdsText(in io.Reader) bool {
 		return false
 	}
 	return pipeHoldsText(file)
-}
-
-func pipeHoldsText(file *os.File) bool {
-	list := []unix.PollFd{{Fd: int32(file.Fd()), Events: unix.POLLIN}}
-	for range 10 { // signals that are nobody's business interrupt it
-		n, err := unix.Poll(list, pipePatience)
-		if !errors.Is(err, unix.EINTR) {
-			return err == nil && n > 0 && list[0].Revents&unix.POLLIN != 0
-		}
-	}
-	return false
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/fsnotify/fsnotify"
 
 	"brim/scenarios"
+	"brim/scenarios/disk"
 	"brim/ui"
 	"brim/ui/state"
 )
@@ -33,14 +34,14 @@ func (st *store) Watch(ctx context.Context, doc state.Document, seen string) (st
 		return "", fmt.Errorf("%s is not watched for changes: %w", scenarios.Escaped(doc.Name), err)
 	}
 	defer watcher.close()
-	base := scenarios.Hash(fileOf(doc).Source)
+	base := disk.Hash(fileOf(doc).Source)
 	for {
 		if seen != ui.FileGone && gone(doc.Path) && stillGone(ctx, doc.Path) {
 			return ui.FileGone, nil
 		}
 		// An empty file is one that is being written.
 		if text := startOf(doc.Path, maxStdin); len(text) > 0 {
-			if now := scenarios.Hash(text); now != base && now != seen {
+			if now := disk.Hash(text); now != base && now != seen {
 				return now, nil
 			}
 		}

@@ -8,7 +8,7 @@ import (
 	"testing"
 	"time"
 
-	"brim/scenarios"
+	"brim/scenarios/disk"
 	"brim/ui"
 	"brim/ui/ptytest"
 	"brim/ui/state"
@@ -87,7 +87,7 @@ func TestWatch(t *testing.T) {
 					limit, want = ptytest.Patience, ui.FileGone
 				}
 				if test.seen {
-					limit, want = ptytest.Patience, scenarios.Hash([]byte(changedText))
+					limit, want = ptytest.Patience, disk.Hash([]byte(changedText))
 				}
 				if got := answer(limit); got != want {
 					t.Errorf("%s: %q, want %q", way, got, want)

@@ -1,4 +1,4 @@
-package scenarios
+package disk
 
 import (
 	"cmp"
@@ -13,11 +13,16 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"brim/scenarios/text"
 )
 
 // Recovery keeps unsaved work in a folder, one file for each scenario path, and never
 // gives it back unasked. The newest 20 are kept, and as many of those that cannot be read.
-type Recovery struct{ folder string }
+type Recovery struct {
+	folder string
+	limit  int64
+}
 
 // Kept is unsaved work.
 type Kept struct {
@@ -37,7 +42,7 @@ type UnreadableError struct {
 
 // Error names the file and what is wrong with it.
 func (e *UnreadableError) Error() string {
-	return fmt.Sprintf("unsaved work in %s cannot be read: %s; the file is kept", visible(e.File), e.Why)
+	return fmt.Sprintf("unsaved work in %s cannot be read: %s; the file is kept", text.Visible(e.File), e.Why)
 }
 
 const (
@@ -46,8 +51,11 @@ const (
 	brokenEnding = ".broken"
 )
 
-// NewRecovery uses a folder, which is made when the first work is kept.
-func NewRecovery(folder string) *Recovery { return &Recovery{folder: folder} }
+// NewRecovery uses a folder, which is made when the first work is kept. A text of more bytes
+// than the limit, a whole number of MiB, is not kept.
+func NewRecovery(folder string, limit int64) *Recovery {
+	return &Recovery{folder: folder, limit: limit}
+}
 
 // Hash names a text, so that a later one can be told from it.
 func Hash(data []byte) string {
@@ -63,11 +71,11 @@ func (r *Recovery) fileOf(path string) string {
 // path. The path should be absolute: it is what Find is asked for. A file in that place
 // that cannot be read is set aside, not replaced.
 func (r *Recovery) Keep(path, base string, data []byte, now time.Time) error {
-	if len(data) > MaxFile {
-		return errors.New("unsaved work not kept: larger than " + inMiB(MaxFile))
+	if int64(len(data)) > r.limit {
+		return errors.New("unsaved work not kept: larger than " + InMiB(r.limit))
 	}
 	if err := r.keep(path, base, data, now); err != nil {
-		return fmt.Errorf("unsaved work not kept in %s: %w", visible(r.folder), plainError{reason(err), err})
+		return fmt.Errorf("unsaved work not kept in %s: %w", text.Visible(r.folder), Reason(err))
 	}
 	return nil
 }
@@ -78,7 +86,7 @@ func (r *Recovery) keep(path, base string, data []byte, now time.Time) error {
 	}
 	file := r.fileOf(path)
 	var unreadable *UnreadableError
-	if _, err := readKept(file); errors.As(err, &unreadable) {
+	if _, err := readKept(file, r.limit); errors.As(err, &unreadable) {
 		aside := strings.TrimSuffix(file, keptEnding) + "-" + strconv.FormatInt(now.Unix(), 10) + brokenEnding
 		if err := os.Rename(file, aside); err != nil {
 			return err
@@ -86,8 +94,7 @@ func (r *Recovery) keep(path, base string, data []byte, now time.Time) error {
 		dropOldestUnread(r.folder)
 	}
 	removeStray(r.folder, now)
-	text := (&Kept{Path: path, Base: base, Time: now, Data: data}).text()
-	done := replacement{target: file, data: text, mode: 0o600, check: func() error { return nil }}.do(osDisk{})
+	done := Replace(file, (&Kept{Path: path, Base: base, Time: now, Data: data}).text())
 	r.dropOldest()
 	return done
 }
@@ -95,7 +102,7 @@ func (r *Recovery) keep(path, base string, data []byte, now time.Time) error {
 // Find returns the work kept for a path; nil when there is none. The error is an
 // [*UnreadableError] when there is something that cannot be read.
 func (r *Recovery) Find(path string) (*Kept, error) {
-	kept, err := readKept(r.fileOf(path))
+	kept, err := readKept(r.fileOf(path), r.limit)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
@@ -109,7 +116,7 @@ func (r *Recovery) List() ([]*Kept, []error) {
 		return nil, nil
 	}
 	if err != nil {
-		return nil, []error{fmt.Errorf("%s: %w", visible(r.folder), plainError{reason(err), err})}
+		return nil, []error{fmt.Errorf("%s: %w", text.Visible(r.folder), Reason(err))}
 	}
 	var all []*Kept
 	var unread []error
@@ -119,7 +126,7 @@ func (r *Recovery) List() ([]*Kept, []error) {
 		case brokenEnding:
 			unread = append(unread, &UnreadableError{File: file, Why: "it was set aside"})
 		case keptEnding:
-			kept, err := readKept(file)
+			kept, err := readKept(file, r.limit)
 			if err != nil {
 				unread = append(unread, err)
 				continue
@@ -139,7 +146,7 @@ func (r *Recovery) Drop(path string) error {
 		return err
 	}
 	if err := os.Remove(kept.File); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("%s: not removed: %w", visible(kept.File), plainError{reason(err), err})
+		return fmt.Errorf("%s: not removed: %w", text.Visible(kept.File), Reason(err))
 	}
 	return nil
 }

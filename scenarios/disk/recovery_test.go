@@ -1,4 +1,4 @@
-package scenarios
+package disk
 
 import (
 	"errors"
@@ -10,8 +10,11 @@ import (
 	"time"
 )
 
+// testLimit is how large kept work may be.
+const testLimit = 1 << 20
+
 func TestRecoveryKeepsAndGivesBack(t *testing.T) {
-	r := NewRecovery(filepath.Join(t.TempDir(), "state", "brim"))
+	r := NewRecovery(filepath.Join(t.TempDir(), "state", "brim"), testLimit)
 	if kept, err := r.Find("/a.toml"); kept != nil || err != nil {
 		t.Fatalf("before anything: %v, %v", kept, err)
 	}
@@ -48,7 +51,7 @@ func TestRecoveryKeepsAndGivesBack(t *testing.T) {
 
 func TestRecoveryIsBounded(t *testing.T) {
 	folder := t.TempDir()
-	r := NewRecovery(folder)
+	r := NewRecovery(folder, testLimit)
 	for i := range maxKept + 5 {
 		if err := r.Keep(fmt.Sprintf("/%d.toml", i), "", []byte("x"), testTime.Add(time.Duration(i)*time.Minute)); err != nil {
 			t.Fatal(err)
@@ -58,7 +61,7 @@ func TestRecoveryIsBounded(t *testing.T) {
 	if len(all) != maxKept || len(unread) != 0 || all[0].Path != "/24.toml" || all[maxKept-1].Path != "/5.toml" {
 		t.Errorf("%d kept, newest %s, oldest %s, %v", len(all), all[0].Path, all[len(all)-1].Path, unread)
 	}
-	if err := r.Keep("/big.toml", "", make([]byte, MaxFile+1), testTime); err == nil {
+	if err := r.Keep("/big.toml", "", make([]byte, testLimit+1), testTime); err == nil {
 		t.Error("more than 1 MiB was kept")
 	}
 }
@@ -72,7 +75,7 @@ func TestRecoveryKeepsWhatItCannotRead(t *testing.T) {
 		"other text":    func(text string) string { return text + "more" },
 		"no time":       func(text string) string { return strings.Replace(text, "time 2", "time x", 1) },
 	} {
-		r := NewRecovery(t.TempDir())
+		r := NewRecovery(t.TempDir(), testLimit)
 		if err := r.Keep("/a.toml", "", []byte("precious"), testTime); err != nil {
 			t.Fatal(err)
 		}
@@ -102,12 +105,12 @@ func TestRecoveryKeepsWhatItCannotRead(t *testing.T) {
 // TestRecoveryBoundsWhatItCannotRead sets broken files aside, more than are kept.
 func TestRecoveryBoundsWhatItCannotRead(t *testing.T) {
 	folder := t.TempDir()
-	r := NewRecovery(folder)
+	r := NewRecovery(folder, testLimit)
 	for n := range maxKept + 5 {
 		if err := os.WriteFile(r.fileOf("/p"), []byte("broken"), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if err := r.Keep("/p", "", []byte("x"), someTime.Add(time.Duration(n)*time.Second)); err != nil {
+		if err := r.Keep("/p", "", []byte("x"), testTime.Add(time.Duration(n)*time.Second)); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -122,7 +125,7 @@ func TestRecoveryBoundsWhatItCannotRead(t *testing.T) {
 func TestRecoveryWithoutAFolder(t *testing.T) {
 	inTheWay := filepath.Join(t.TempDir(), "file")
 	write(t, inTheWay, "", 0o600)
-	r := NewRecovery(filepath.Join(inTheWay, "state"))
+	r := NewRecovery(filepath.Join(inTheWay, "state"), testLimit)
 	if err := r.Keep("/a.toml", "", []byte("x"), testTime); err == nil || !strings.Contains(err.Error(), "not kept") {
 		t.Errorf("got %v", err)
 	}

@@ -1,9 +1,17 @@
-package scenarios
+package disk
 
 import (
-	"errors"
 	"fmt"
+
+	"brim/scenarios/text"
 )
+
+// spoken is an error that says by itself which file it is about and what became of it.
+type spoken interface {
+	error
+	// Spoken marks it.
+	Spoken()
+}
 
 // ChangedError says that the file is not what was loaded: another program wrote it, or
 // removed it. The person may overwrite it, load it again or save elsewhere.
@@ -15,9 +23,9 @@ type ChangedError struct {
 // Error says what happened.
 func (e *ChangedError) Error() string {
 	if e.Gone {
-		return visible(e.Path) + ": not saved: the file was removed since it was loaded"
+		return text.Visible(e.Path) + ": not saved: the file was removed since it was loaded"
 	}
-	return visible(e.Path) + ": not saved: another program has changed the file since it was loaded"
+	return text.Visible(e.Path) + ": not saved: another program has changed the file since it was loaded"
 }
 
 // ExistsError says that a save to a new path would replace a file.
@@ -25,7 +33,7 @@ type ExistsError struct{ Path string }
 
 // Error says what is there.
 func (e *ExistsError) Error() string {
-	return visible(e.Path) + ": not saved: there is a file of that name"
+	return text.Visible(e.Path) + ": not saved: there is a file of that name"
 }
 
 // ReadOnlyError says that the file is protected against writing. A replacement would
@@ -33,7 +41,9 @@ func (e *ExistsError) Error() string {
 type ReadOnlyError struct{ Path string }
 
 // Error says what protects the file.
-func (e *ReadOnlyError) Error() string { return visible(e.Path) + ": not saved: the file is read-only" }
+func (e *ReadOnlyError) Error() string {
+	return text.Visible(e.Path) + ": not saved: the file is read-only"
+}
 
 // LinkedError says that the file has other names (hard links), which a replacement
 // would leave with the old text.
@@ -44,7 +54,7 @@ type LinkedError struct {
 
 // Error says how many names there are.
 func (e *LinkedError) Error() string {
-	return fmt.Sprintf("%s: not saved: the file has %d names (hard links); the others would keep the old text", visible(e.Path), e.Names)
+	return fmt.Sprintf("%s: not saved: the file has %d names (hard links); the others would keep the old text", text.Visible(e.Path), e.Names)
 }
 
 // BusyError says that another brim is writing in the same folder at this moment.
@@ -52,7 +62,7 @@ type BusyError struct{ Folder string }
 
 // Error says where.
 func (e *BusyError) Error() string {
-	return "another brim is saving in " + visible(e.Folder) + "; try again"
+	return "another brim is saving in " + text.Visible(e.Folder) + "; try again"
 }
 
 // UnsureError says that the new file is in place, and that the system could not promise
@@ -64,34 +74,23 @@ type UnsureError struct {
 
 // Error says what is sure and what is not.
 func (e *UnsureError) Error() string {
-	return visible(e.Path) + ": written, but not surely on disk: " + reason(e.Cause)
+	return text.Visible(e.Path) + ": written, but not surely on disk: " + reason(e.Cause)
 }
 
 // Unwrap is what the system said.
 func (e *UnsureError) Unwrap() error { return e.Cause }
 
-// UnloggedError says that the file was saved, and that its log lacks the save or does not
-// confirm it.
-type UnloggedError struct {
-	Log   string // path of the log
-	Cause error
-}
+// Spoken says that the error names its file.
+func (*ChangedError) Spoken() {}
 
-// Error says what stands and what does not.
-func (e *UnloggedError) Error() string {
-	return "saved, but " + visible(e.Log) + ": log not written: " + reason(e.Cause)
-}
+// Spoken says that the error names its file.
+func (*ExistsError) Spoken() {}
 
-// Unwrap is what went wrong with the log.
-func (e *UnloggedError) Unwrap() error { return e.Cause }
+// Spoken says that the error names its file.
+func (*ReadOnlyError) Spoken() {}
 
-// saysItself reports whether an error says by itself what became of the file.
-func saysItself(err error) bool {
-	var unsure *UnsureError
-	var changed *ChangedError
-	var exists *ExistsError
-	var readOnly *ReadOnlyError
-	var linked *LinkedError
-	var unlogged *UnloggedError
-	return errors.As(err, &unlogged) || errors.As(err, &unsure) || errors.As(err, &changed) || errors.As(err, &exists) || errors.As(err, &readOnly) || errors.As(err, &linked)
-}
+// Spoken says that the error names its file.
+func (*LinkedError) Spoken() {}
+
+// Spoken says that the error names its file.
+func (*UnsureError) Spoken() {}

@@ -1,4 +1,4 @@
-package scenarios
+package text
 
 import (
 	"fmt"
@@ -6,14 +6,15 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"brim/model"
 )
 
-// visible makes a text safe for one line of a terminal: characters that move the
+// MaxMarks is how many combining marks on one letter are shown as they are.
+const MaxMarks = 4
+
+// Visible makes a text safe for one line of a terminal: characters that move the
 // cursor, change direction or show nothing are written as escapes, and so are bytes
 // that are not UTF-8 and piles of combining marks. Visible text stays as it is.
-func visible(text string) string {
+func Visible(text string) string {
 	var b strings.Builder
 	marks := 0
 	for i := 0; i < len(text); {
@@ -24,7 +25,7 @@ func visible(text string) string {
 		switch {
 		case r == utf8.RuneError && width == 1:
 			fmt.Fprintf(&b, `\x%02x`, text[i])
-		case !unicode.IsPrint(r) || marks > model.MaxMarks:
+		case !unicode.IsPrint(r) || marks > MaxMarks:
 			b.WriteString(strings.Trim(strconv.QuoteRuneToASCII(r), "'"))
 		default:
 			b.WriteRune(r)
@@ -34,11 +35,11 @@ func visible(text string) string {
 	return b.String()
 }
 
-// quoted is a text of a file between quotes, cut to what a message can hold.
-func quoted(text string) string { return visible(strconv.Quote(cut(text, 60))) }
+// Quoted is a text of a file between quotes, visible and cut to what a message can hold.
+func Quoted(text string) string { return Visible(strconv.Quote(Cut(text, 60))) }
 
-// cut shortens a text to at most n characters.
-func cut(text string, n int) string {
+// Cut shortens a text to at most n characters.
+func Cut(text string, n int) string {
 	count := 0
 	for i := range text {
 		if count == n {
@@ -48,6 +49,3 @@ func cut(text string, n int) string {
 	}
 	return text
 }
-
-// Escaped makes a text, such as a path, safe for one line of a terminal; see [visible].
-func Escaped(text string) string { return visible(text) }

@@ -1,4 +1,4 @@
-package scenarios
+package disk
 
 import (
 	"errors"
@@ -12,7 +12,7 @@ import (
 // failingDisk lets the n-th call fail, and with crash all calls from then on, as when
 // the program was killed there. A failing write has written half.
 type failingDisk struct {
-	osDisk
+	OS
 	failAt int
 	crash  bool
 	calls  []string
@@ -25,67 +25,72 @@ func (d *failingDisk) fails(call string) bool {
 	return len(d.calls) == d.failAt || d.crash && len(d.calls) > d.failAt
 }
 
-func (d *failingDisk) create(folder string) (*os.File, error) {
+func (d *failingDisk) Create(folder string) (*os.File, error) {
 	if d.fails("create") {
 		return nil, errFault
 	}
-	return d.osDisk.create(folder)
+	return d.OS.Create(folder)
 }
 
-func (d *failingDisk) write(f *os.File, data []byte) error {
+func (d *failingDisk) Write(f *os.File, data []byte) error {
 	if d.fails("write") {
-		return errors.Join(errFault, d.osDisk.write(f, data[:len(data)/2]))
+		return errors.Join(errFault, d.OS.Write(f, data[:len(data)/2]))
 	}
-	return d.osDisk.write(f, data)
+	return d.OS.Write(f, data)
 }
 
-func (d *failingDisk) own(f *os.File, old fs.FileInfo) error {
+func (d *failingDisk) Own(f *os.File, old fs.FileInfo) error {
 	if d.fails("own") {
 		return errFault
 	}
-	return d.osDisk.own(f, old)
+	return d.OS.Own(f, old)
 }
 
-func (d *failingDisk) chmod(f *os.File, mode fs.FileMode) error {
+func (d *failingDisk) Chmod(f *os.File, mode fs.FileMode) error {
 	if d.fails("chmod") {
 		return errFault
 	}
-	return d.osDisk.chmod(f, mode)
+	return d.OS.Chmod(f, mode)
 }
 
-func (d *failingDisk) sync(f *os.File) error {
+func (d *failingDisk) Sync(f *os.File) error {
 	if d.fails("sync") {
 		return errFault
 	}
-	return d.osDisk.sync(f)
+	return d.OS.Sync(f)
 }
 
-func (d *failingDisk) close(f *os.File) error {
-	if err := d.osDisk.close(f); d.fails("close") || err != nil {
+func (d *failingDisk) Close(f *os.File) error {
+	if err := d.OS.Close(f); d.fails("close") || err != nil {
 		return errFault
 	}
 	return nil
 }
 
-func (d *failingDisk) rename(from, to string) error {
+func (d *failingDisk) Rename(from, to string) error {
 	if d.fails("rename") {
 		return errFault
 	}
-	return d.osDisk.rename(from, to)
+	return d.OS.Rename(from, to)
 }
 
-func (d *failingDisk) remove(path string) error {
+func (d *failingDisk) Remove(path string) error {
 	if d.fails("remove") {
 		return errFault
 	}
-	return d.osDisk.remove(path)
+	return d.OS.Remove(path)
 }
 
-func (d *failingDisk) syncFolder(folder string) error {
+func (d *failingDisk) SyncFolder(folder string) error {
 	if d.fails("syncFolder") {
 		return errFault
 	}
-	return d.osDisk.syncFolder(folder)
+	return d.OS.SyncFolder(folder)
+}
+
+// saveOn saves on a disk of its own.
+func saveOn(system System, path string, data []byte, options Options) error {
+	return Save(system, path, data, options, func(_ string, replace func() error) error { return replace() })
 }
 
 // TestSaveWithEveryCallFailing holds for each call of a save that the file is the old
@@ -95,7 +100,7 @@ func TestSaveWithEveryCallFailing(t *testing.T) {
 	whole := &failingDisk{}
 	path := filepath.Join(t.TempDir(), "plan.toml")
 	write(t, path, old, 0o640)
-	if err := save(whole, path, []byte(text), SaveOptions{Base: []byte(old)}); err != nil {
+	if err := saveOn(whole, path, []byte(text), Options{Base: []byte(old)}); err != nil {
 		t.Fatal(err)
 	}
 	if got := strings.Join(whole.calls, " "); got != "create write own chmod sync close rename syncFolder" {
@@ -105,7 +110,7 @@ func TestSaveWithEveryCallFailing(t *testing.T) {
 		for _, crash := range []bool{false, true} {
 			path := filepath.Join(t.TempDir(), "plan.toml")
 			write(t, path, old, 0o640)
-			err := save(&failingDisk{failAt: n + 1, crash: crash}, path, []byte(text), SaveOptions{Base: []byte(old)})
+			err := saveOn(&failingDisk{failAt: n + 1, crash: crash}, path, []byte(text), Options{Base: []byte(old)})
 			got := slurp(t, path)
 			var unsure *UnsureError
 			switch {
@@ -134,7 +139,7 @@ func TestUnkeptGroupGetsNoMoreThanEverybody(t *testing.T) {
 		path := filepath.Join(t.TempDir(), "plan.toml")
 		write(t, path, "old", was)
 		const own = 3
-		if err := save(&failingDisk{failAt: own}, path, []byte("new"), SaveOptions{Base: []byte("old")}); err != nil {
+		if err := saveOn(&failingDisk{failAt: own}, path, []byte("new"), Options{Base: []byte("old")}); err != nil {
 			t.Fatal(err)
 		}
 		if info, err := os.Stat(path); err != nil || info.Mode() != want {
@@ -146,7 +151,7 @@ func TestUnkeptGroupGetsNoMoreThanEverybody(t *testing.T) {
 func TestSaveSeesAChangeWhileItWrites(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "plan.toml")
 	write(t, path, "old", 0o644)
-	err := save(meddlingDisk{path: path, t: t}, path, []byte("new"), SaveOptions{Base: []byte("old")})
+	err := saveOn(meddlingDisk{path: path, t: t}, path, []byte("new"), Options{Base: []byte("old")})
 	var changed *ChangedError
 	if !errors.As(err, &changed) || strings.Count(err.Error(), "not saved") != 1 {
 		t.Errorf("got %v", err)
@@ -158,12 +163,12 @@ func TestSaveSeesAChangeWhileItWrites(t *testing.T) {
 
 // meddlingDisk is a disk on which another program writes the target during a save.
 type meddlingDisk struct {
-	osDisk
+	OS
 	path string
 	t    *testing.T
 }
 
-func (d meddlingDisk) sync(f *os.File) error {
+func (d meddlingDisk) Sync(f *os.File) error {
 	write(d.t, d.path, "theirs", 0o644)
-	return d.osDisk.sync(f)
+	return d.OS.Sync(f)
 }

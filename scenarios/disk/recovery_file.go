@@ -1,4 +1,4 @@
-package scenarios
+package disk
 
 import (
 	"bytes"
@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"brim/scenarios/text"
 )
 
 const (
@@ -21,21 +23,21 @@ func (k *Kept) text() []byte {
 		keptVersion, strconv.QuoteToASCII(k.Path), k.Base, k.Time.UTC().Format(time.RFC3339Nano), Hash(k.Data), k.Data)
 }
 
-func readKept(file string) (*Kept, error) {
-	text, err := readRegular(file, MaxFile+maxHeader)
+func readKept(file string, limit int64) (*Kept, error) {
+	whole, err := ReadRegular(file, limit+maxHeader)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, err
 	}
 	if err != nil {
 		return nil, &UnreadableError{File: file, Why: reason(err)}
 	}
-	header, data, whole := bytes.Cut(text, []byte("\n\n"))
+	header, data, parted := bytes.Cut(whole, []byte("\n\n"))
 	lines := strings.Split(string(header), "\n")
 	if lines[0] != keptVersion {
-		return nil, &UnreadableError{File: file, Why: "it begins with " + quoted(cut(lines[0], 40))}
+		return nil, &UnreadableError{File: file, Why: "it begins with " + text.Quoted(text.Cut(lines[0], 40))}
 	}
 	kept := &Kept{File: file, Data: data}
-	if !whole || !kept.readHeader(lines[1:]) {
+	if !parted || !kept.readHeader(lines[1:]) {
 		return nil, &UnreadableError{File: file, Why: "it is broken"}
 	}
 	return kept, nil

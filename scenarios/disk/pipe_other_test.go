@@ -1,0 +1,8 @@
+//go:build !unix
+
+package disk
+
+import "errors"
+
+// makePipe fails: folders hold no pipes here.
+func makePipe(string) error { return errors.ErrUnsupported }

@@ -1,0 +1,2 @@
+// Package text shows pieces of a file's text in messages: visible, quoted and cut.
+package text
