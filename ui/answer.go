@@ -86,25 +86,27 @@ func dialogAnswers() []answer {
 			return nil
 		}),
 		stays(func(a *App, action overlay.CopyTable) tea.Cmd {
-			return a.copySection(action.Section, copyFormOf(action.TSV))
+			return a.copier.copySection(action.Section, copyFormOf(action.TSV))
 		}),
-		stays(func(a *App, action overlay.CopyText) tea.Cmd { return a.copyText(action.Text, nil, action.Said) }),
+		stays(func(a *App, action overlay.CopyText) tea.Cmd { return a.copier.copyText(action.Text, nil, action.Said) }),
 	}
 }
 
 // fileAnswers are those about files.
 func fileAnswers() []answer {
 	return []answer{
-		stays(func(a *App, action overlay.Browse) tea.Cmd { return a.browse(action.Folder) }),
-		asks(func(a *App, action overlay.Open, back overlay.Asking) tea.Cmd { return a.open(action.Name, back) }),
-		asks(func(a *App, action overlay.Typed, back overlay.Asking) tea.Cmd { return a.openTyped(action.Path, back) }),
+		stays(func(a *App, action overlay.Browse) tea.Cmd { return a.browser.browse(action.Folder) }),
+		asks(func(a *App, action overlay.Open, back overlay.Asking) tea.Cmd { return a.files.open(action.Name, back) }),
+		asks(func(a *App, action overlay.Typed, back overlay.Asking) tea.Cmd {
+			return a.browser.openTyped(action.Path, back)
+		}),
 		asks(func(a *App, action overlay.SaveTo, back overlay.Asking) tea.Cmd {
-			return a.saveTo(action.Path, Consent{}, asked{then: action.Then, back: back})
+			return a.files.saveTo(action.Path, Consent{}, asked{then: action.Then, back: back})
 		}),
 		leaves(func(a *App, action overlay.SaveNoted) tea.Cmd {
-			return a.saveTo(a.state.Doc.Path, Consent{}, asked{note: action.Note})
+			return a.files.saveTo(a.state.Doc.Path, Consent{}, asked{note: action.Note})
 		}),
-		leaves(func(a *App, action overlay.Relive) tea.Cmd { return a.relive(action.Save) }),
+		leaves(func(a *App, action overlay.Relive) tea.Cmd { return a.journal.relive(action.Save) }),
 	}
 }
 
@@ -112,10 +114,10 @@ func fileAnswers() []answer {
 func leverAnswers() []answer {
 	return []answer{
 		leaves(func(a *App, action overlay.Reveal) tea.Cmd { return a.reveal(action.Lever) }),
-		leaves(func(a *App, action overlay.SetLever) tea.Cmd { return a.setLever(action) }),
-		leaves(func(a *App, action overlay.SetRange) tea.Cmd { return a.setRange(action.Lever, action.Text) }),
-		stays(func(a *App, action overlay.SeekFor) tea.Cmd { return a.seek(action) }),
-		stays(func(a *App, action overlay.Reshape) tea.Cmd { return a.reshape(action) }),
+		leaves(func(a *App, action overlay.SetLever) tea.Cmd { return a.quest.setLever(action) }),
+		leaves(func(a *App, action overlay.SetRange) tea.Cmd { return a.quest.setRange(action.Lever, action.Text) }),
+		stays(func(a *App, action overlay.SeekFor) tea.Cmd { return a.quest.seek(action) }),
+		stays(func(a *App, action overlay.Reshape) tea.Cmd { return a.structure.reshape(action) }),
 		leaves(func(a *App, action overlay.Return) tea.Cmd { return a.become(a.state.Return(action.Away)) }),
 		leaves(func(a *App, action overlay.Recall) tea.Cmd { return a.become(a.state.Recall(action.Number)) }),
 	}
@@ -124,11 +126,11 @@ func leverAnswers() []answer {
 // besideAnswers are those about plans beside the plan, and explanations.
 func besideAnswers() []answer {
 	return []answer{
-		leaves(func(a *App, action overlay.CompareWith) tea.Cmd { return a.readBeside(action.Name) }),
+		leaves(func(a *App, action overlay.CompareWith) tea.Cmd { return a.comparison.readBeside(action.Name) }),
 		leaves(func(a *App, action overlay.CompareOwn) tea.Cmd { return a.become(a.state.CompareOwn(action.Key)) }),
-		leaves(func(a *App, action overlay.Organise) tea.Cmd { return a.takeOrganisation(action) }),
+		leaves(func(a *App, action overlay.Organise) tea.Cmd { return a.structure.takeOrganisation(action) }),
 		stays(func(a *App, action overlay.Explain) tea.Cmd {
-			a.explain(action)
+			a.explaining.explain(action)
 			return nil
 		}),
 	}
@@ -137,14 +139,14 @@ func besideAnswers() []answer {
 // solveAnswers are those of the solver's dialog.
 func solveAnswers() []answer {
 	return []answer{
-		stays(func(a *App, action overlay.SolveFor) tea.Cmd { return a.solveFor(action.SolveAsked) }),
-		leaves(func(a *App, _ overlay.SolveApply) tea.Cmd { return a.applySolved() }),
+		stays(func(a *App, action overlay.SolveFor) tea.Cmd { return a.solving.solveFor(action.SolveAsked) }),
+		leaves(func(a *App, _ overlay.SolveApply) tea.Cmd { return a.solving.applySolved() }),
 		leaves(func(a *App, _ overlay.SolveDrop) tea.Cmd {
 			a.solving.work.cancel()
 			return nil
 		}),
 		stays(func(a *App, action overlay.SolveExplain) tea.Cmd {
-			a.explainSolved(action.Tier)
+			a.solving.explainSolved(action.Tier)
 			return nil
 		}),
 	}

@@ -8,50 +8,37 @@ import (
 
 	"brim/model"
 	"brim/ui/canvas"
-	"brim/ui/layout"
-	"brim/ui/overlay"
-	"brim/ui/pane"
 	"brim/ui/run"
 	"brim/ui/state"
 	"brim/ui/theme"
 )
 
-// App is the program's root: it routes messages and draws the layout.
+// App is the program's root: it routes messages to its parts, and draws the layout. The
+// parts share the desk and have all else to themselves.
 type App struct {
-	state    state.State
-	store    Store
-	theme    *theme.Theme
-	themes   func(theme.Name) *theme.Theme // nil: without colours
-	guessed  bool                          // the palette follows the terminal's background
-	canvas   *canvas.Canvas
-	width    int
-	height   int
-	layout   layout.Layout
-	entry    *entry
-	dialogs  overlay.Stack
-	answers  map[reflect.Type]answer
-	drag     drag
-	held     held
-	commands []Command
-	keys     map[state.Page]map[string]*Command
+	*desk
+	answers map[reflect.Type]answer
+
+	// What is done with the plan.
+	hand       hand
+	structure  structure
+	quest      quest
+	explaining explaining
+	comparison comparison
+	lists      lists
+
+	// What is worked out beside the loop.
+	risk    risk
+	tornado tornado
+	solving solving
+
+	// Files, and what leaves the screen.
+	files    files
+	browser  browser
+	journal  journal
+	copier   copier
+	looks    looks
 	mouseOff bool
-	solving  solving
-	working  string // what is being done outside the loop; empty for nothing
-	keeper   keeper
-	peek     peek
-	escapes  int // how often esc was pressed, see awaited
-	risk     risk
-	watch    watch
-	logged   []Save // what the list of saves shows
-	clip     func(text string) error
-	clipHint string
-	quitting bool
-	bridging work
-	seeking  work
-	sweeping work    // the tornado's
-	swept    sweepOf // what it was last asked of
-	now      func() time.Time
-	later    func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
 }
 
 // Options say how the screen looks and what it begins with.
@@ -87,18 +74,27 @@ func NewApp(doc state.Document, store Store, opts Options) *App {
 		opts.Copy = noClipboard
 	}
 	c, _ := doc.Scenario.CaseNamed(opts.Case)
-	a := &App{
-		state: state.Open(doc).InCase(c), store: store, theme: opts.Theme, themes: opts.Themes, guessed: opts.Guessed,
-		mouseOff: opts.MouseOff, canvas: canvas.New(0, 0, opts.Glyphs), commands: commands, keys: keyMaps(commands), answers: answersByKind(),
-		now: time.Now, later: tea.Tick, clip: opts.Copy, clipHint: opts.CopyHint,
+	d := &desk{
+		state: state.Open(doc).InCase(c), canvas: canvas.New(0, 0, opts.Glyphs), commands: commands, keys: keyMaps(commands),
+		keeper: keeper{store: store}, now: time.Now, later: tea.Tick,
 	}
+	a := &App{
+		desk: d, answers: answersByKind(), mouseOff: opts.MouseOff,
+		explaining: explaining{d}, lists: lists{d}, structure: structure{d}, quest: quest{desk: d},
+		comparison: comparison{desk: d, store: store}, risk: risk{desk: d}, tornado: tornado{desk: d}, solving: solving{desk: d},
+		files: files{desk: d, store: store}, journal: journal{desk: d, store: store},
+		copier: copier{desk: d, clip: opts.Copy, hint: opts.CopyHint},
+		looks:  looks{desk: d, theme: opts.Theme, themes: opts.Themes, guessed: opts.Guessed},
+	}
+	a.hand = hand{desk: d, reviewer: &a.structure}
+	a.browser = browser{desk: d, store: store, opener: &a.files}
 	a.nameKeys()
 	if opts.Notice == "" {
 		opts.Notice = a.greeting()
 	}
 	a.state = a.state.Say(opts.Notice)
 	if opts.Recovered != nil {
-		a.offer(opts.Recovered)
+		a.files.offer(opts.Recovered)
 	}
 	return a
 }
@@ -109,13 +105,13 @@ func (a *App) greeting() string {
 }
 
 // Init implements tea.Model.
-func (a *App) Init() tea.Cmd { return a.watchFile() }
+func (a *App) Init() tea.Cmd { return a.files.watchFile() }
 
 // Update implements tea.Model.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	_, cmd := a.update(msg)
-	a.raise()
-	return a, tea.Batch(cmd, a.look(), a.simulate(), a.sweep())
+	a.files.raise(a.hand.drag.on)
+	return a, tea.Batch(cmd, a.browser.look(), a.risk.simulate(), a.tornado.sweep())
 }
 
 func (a *App) update(msg tea.Msg) (tea.Model, tea.Cmd) {
@@ -128,35 +124,35 @@ func (a *App) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.MouseMsg:
 		return a, a.mouse(msg)
 	case run.BackgroundMsg:
-		a.suit(msg.Dark)
+		a.looks.suit(msg.Dark)
 	case listed:
-		return a, a.listed(msg)
+		return a, a.browser.listed(msg)
 	case peeked:
-		return a, a.peeked(msg)
+		return a, a.browser.peeked(msg)
 	case opened:
-		return a, a.opened(msg)
+		return a, a.files.opened(msg)
 	case offered:
-		a.offered(msg)
+		a.comparison.offered(msg)
 	case organised:
-		a.organised(msg)
+		a.structure.organised(msg)
 	case beside:
-		return a, a.beside(msg)
+		return a, a.comparison.beside(msg)
 	case saved:
-		return a, a.saved(msg)
+		return a, a.files.saved(msg)
 	case logRead:
-		a.logRead(msg)
+		a.journal.logRead(msg)
 	case relived:
-		return a, a.relived(msg)
+		return a, a.journal.relived(msg)
 	case altered:
-		return a, a.altered(msg)
+		return a, a.files.altered(msg)
 	case copied:
-		a.copied(msg)
+		a.copier.copied(msg)
 	case worked:
 		return a, a.worked(msg)
 	case lingered:
 		return a, a.lingered(msg)
 	case kept:
-		return a, a.keeper.done(a, msg)
+		return a, a.keeper.done(a.desk, msg)
 	}
 	return a, nil
 }
@@ -165,7 +161,7 @@ func (a *App) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 func (a *App) View() string {
 	a.canvas.Reset(a.width, a.height)
 	a.draw(a.canvas)
-	return a.canvas.Render(a.theme)
+	return a.canvas.Render(a.looks.theme)
 }
 
 // key routes a key: to the dialog, to the value being typed, to a command.
@@ -178,17 +174,17 @@ func (a *App) key(msg tea.KeyMsg) tea.Cmd {
 	case !a.dialogs.Empty():
 		return a.act(a.dialogs.Top().Handle(msg))
 	case msg.Paste && hasCells(msg.Runes):
-		return a.pasteCells(string(msg.Runes))
+		return a.hand.pasteCells(string(msg.Runes))
 	case a.entry != nil:
-		return a.typing(msg)
+		return a.hand.typing(msg)
 	}
 	if a.state.Presents && msg.String() == "esc" {
 		return a.present()
 	}
-	if command, ok := a.keys[a.hand()][msg.String()]; ok && !msg.Paste {
+	if command, ok := a.keys[a.keyPage()][msg.String()]; ok && !msg.Paste {
 		return a.run(command)
 	}
-	return a.digit(msg)
+	return a.hand.digit(msg)
 }
 
 // run carries out a command, or says why it can do nothing.
@@ -202,28 +198,3 @@ func (a *App) run(command *Command) tea.Cmd {
 	}
 	return command.run(a)
 }
-
-// become takes the next state, keeps the choice in sight and unsaved work safe.
-func (a *App) become(next state.State) tea.Cmd {
-	next.Keys = a.state.Keys
-	a.state = next
-	a.arrange()
-	return a.keeper.keep(a)
-}
-
-// arrange lays the page out anew.
-func (a *App) arrange() {
-	a.layout = layout.New(a.width, a.height, layout.Shape{
-		Page: a.state.Page, Focus: a.state.Focus, Zoom: a.state.Zoom, Stage: a.state.Presents,
-		Tiers: len(a.state.Scenario.Tiers), Hires: a.hiresHeight(),
-	})
-	for _, placed := range a.layout.Panes {
-		view, _ := pane.Of(placed.Pane)
-		if follows, does := view.(pane.Follows); does {
-			a.state = follows.Follow(a.state, placed.W, placed.H)
-		}
-	}
-}
-
-// ask opens a question; each of its choices says what it leads to.
-func (a *App) ask(q *overlay.Question) { a.dialogs.Open(q) }

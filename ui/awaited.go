@@ -10,11 +10,11 @@ type awaited struct {
 }
 
 // awaits notes that a list is asked for now.
-func (a *App) awaits() awaited { return awaited{before: a.dialogs.Top(), escapes: a.escapes} }
+func (d *desk) awaits() awaited { return awaited{before: d.dialogs.Top(), escapes: d.escapes} }
 
 // overtaken reports whether another dialog has come since the list was asked for.
-func (a *App) overtaken(list awaited) bool { return a.dialogs.Top() != list.before }
+func (d *desk) overtaken(list awaited) bool { return d.dialogs.Top() != list.before }
 
 // calledOff reports whether esc has been pressed since: who leaves a dialog before it is
 // there does not want it later.
-func (a *App) calledOff(list awaited) bool { return a.escapes != list.escapes }
+func (d *desk) calledOff(list awaited) bool { return d.escapes != list.escapes }

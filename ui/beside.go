@@ -7,6 +7,13 @@ import (
 	"brim/ui/state"
 )
 
+// comparison puts plans beside the plan, and says why they differ.
+type comparison struct {
+	*desk
+	store    Store
+	bridging work
+}
+
 // offered is what can be put beside the plan, besides what the session has itself.
 type offered struct {
 	places []Place
@@ -20,10 +27,10 @@ type beside struct {
 }
 
 // askBeside looks for what can be compared with, outside the loop.
-func (a *App) askBeside() tea.Cmd {
-	asked := a.awaits()
+func (c *comparison) askBeside() tea.Cmd {
+	asked := c.awaits()
 	return func() tea.Msg {
-		shelf, err := a.store.Browse("")
+		shelf, err := c.store.Browse("")
 		if err != nil {
 			return beside{err: err}
 		}
@@ -33,12 +40,12 @@ func (a *App) askBeside() tea.Cmd {
 
 // offered shows what can be compared with: the baseline and the cases first. Another
 // dialog that has come in between stays, and esc calls it off.
-func (a *App) offered(msg offered) {
-	if a.overtaken(msg.asked) || a.calledOff(msg.asked) {
+func (c *comparison) offered(msg offered) {
+	if c.overtaken(msg.asked) || c.calledOff(msg.asked) {
 		return
 	}
 	var entries []overlay.Entry
-	for _, offer := range a.state.Offers() {
+	for _, offer := range c.state.Offers() {
 		entries = append(entries, overlay.Entry{
 			Name: offer.Name, Text: "of this plan", Detail: offerDetail(offer),
 			Action: overlay.CompareOwn{Key: offer.Key},
@@ -49,7 +56,7 @@ func (a *App) offered(msg offered) {
 			Name: place.Label, Text: place.Title, Detail: place.About, Action: overlay.CompareWith{Name: place.Name},
 		})
 	}
-	a.dialogs.Swap(overlay.NewList("Put beside this plan", entries, func(path string) overlay.Action {
+	c.dialogs.Swap(overlay.NewList("Put beside this plan", entries, func(path string) overlay.Action {
 		return overlay.CompareWith{Name: path}
 	}))
 }
@@ -62,20 +69,20 @@ func offerDetail(offer state.Offer) string {
 }
 
 // readBeside reads a scenario to compare with, outside the loop.
-func (a *App) readBeside(name string) tea.Cmd {
-	a.working = "reading " + name
+func (c *comparison) readBeside(name string) tea.Cmd {
+	c.working = "reading " + name
 	return func() tea.Msg {
-		doc, err := a.store.Read(name)
+		doc, err := c.store.Read(name)
 		return beside{doc: doc, err: err}
 	}
 }
 
 // beside puts what was read beside the plan.
-func (a *App) beside(msg beside) tea.Cmd {
-	a.working = ""
+func (c *comparison) beside(msg beside) tea.Cmd {
+	c.working = ""
 	if msg.err != nil {
-		a.state = a.state.Fail(msg.err)
+		c.state = c.state.Fail(msg.err)
 		return nil
 	}
-	return a.become(a.state.CompareWith(msg.doc))
+	return c.become(c.state.CompareWith(msg.doc))
 }

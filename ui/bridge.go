@@ -16,7 +16,7 @@ func bridgeCommands() []Command {
 	return []Command{
 		{Name: "bridge", Keys: []string{"d"}, Title: "why", Group: groupCompare, Pages: onCompare, Foot: true,
 			Help: "Say why this plan differs from the chosen one, lever by lever, in parts that add up.",
-			off:  noOther, run: func(a *App) tea.Cmd { return a.askBridge() }},
+			off:  noOther, run: func(a *App) tea.Cmd { return a.comparison.askBridge() }},
 	}
 }
 
@@ -28,31 +28,31 @@ var comparedOutcomes = map[state.CompareFigure]string{
 
 // askBridge shares the difference from the chosen plan out among the levers, beside the
 // loop, beginning with the chosen figure.
-func (a *App) askBridge() tea.Cmd {
-	other := a.state.Compare.Others[a.state.Compare.Chosen]
+func (c *comparison) askBridge() tea.Cmd {
+	other := c.state.Compare.Others[c.state.Compare.Chosen]
 	from := judge.Side{Scenario: other.Scenario, Case: -1}
 	if other.Own {
 		from.Case, _ = other.Scenario.CaseNamed(other.Name)
 	} else if other.Key == state.BaselineKey {
-		from.Case = a.state.Baseline.Case
+		from.Case = c.state.Baseline.Case
 	}
-	to := judge.Side{Scenario: a.state.Scenario, Case: a.state.Case}
-	outcome := outcomeIndex(comparedOutcomes[a.state.CompareRow().Figure])
-	said := "Sharing out the difference from " + other.Name + a.canvas.Glyphs().Ellipsis
-	a.state = a.state.Say(said)
-	return a.start(&a.bridging, func(ctx context.Context, _ func(float64)) func() tea.Cmd {
+	to := judge.Side{Scenario: c.state.Scenario, Case: c.state.Case}
+	outcome := outcomeIndex(comparedOutcomes[c.state.CompareRow().Figure])
+	said := "Sharing out the difference from " + other.Name + c.canvas.Glyphs().Ellipsis
+	c.state = c.state.Say(said)
+	return c.start(&c.bridging, func(ctx context.Context, _ func(float64)) func() tea.Cmd {
 		why := judge.Attribute(ctx, from, to, runtime.GOMAXPROCS(0))
 		if why == nil {
 			return nil
 		}
 		return func() tea.Cmd {
-			if a.state.Note.Text == said {
-				a.state.Note.Text = ""
+			if c.state.Note.Text == said {
+				c.state.Note.Text = ""
 			}
-			if !a.dialogs.Empty() || a.entry != nil || a.state.Page != state.PageCompare || a.state.Scenario != to.Scenario {
+			if !c.dialogs.Empty() || c.entry != nil || c.state.Page != state.PageCompare || c.state.Scenario != to.Scenario {
 				return nil // the answer comes too late
 			}
-			a.dialogs.Open(overlay.NewWaterfall(why, other.Name, "this plan", outcome))
+			c.dialogs.Open(overlay.NewWaterfall(why, other.Name, "this plan", outcome))
 			return nil
 		}
 	})

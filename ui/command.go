@@ -62,32 +62,32 @@ func Commands() []Command {
 func (c *Command) on(page state.Page) bool { return c.Pages == nil || slices.Contains(c.Pages, page) }
 
 // command finds a command by its name; nil when there is none.
-func (a *App) command(name string) *Command {
-	for i := range a.commands {
-		if a.commands[i].Name == name {
-			return &a.commands[i]
+func (d *desk) command(name string) *Command {
+	for i := range d.commands {
+		if d.commands[i].Name == name {
+			return &d.commands[i]
 		}
 	}
 	return nil
 }
 
 // keyOf is the first key of a command as people read it; empty when it has none.
-func (a *App) keyOf(name string) string {
-	command := a.command(name)
+func (d *desk) keyOf(name string) string {
+	command := d.command(name)
 	if command == nil || len(command.Keys) == 0 {
 		return ""
 	}
-	return KeyLabel(command.Keys[0], a.canvas.Glyphs())
+	return KeyLabel(command.Keys[0], d.canvas.Glyphs())
 }
 
 // nameKeys tells the state which keys commands have, for what it and the panes say.
-func (a *App) nameKeys() {
-	a.state.Keys = words.Keys{}
-	for i := range a.commands {
-		command := &a.commands[i]
-		a.state.Keys[command.Name] = a.keyOf(command.Name)
+func (d *desk) nameKeys() {
+	d.state.Keys = words.Keys{}
+	for i := range d.commands {
+		command := &d.commands[i]
+		d.state.Keys[command.Name] = d.keyOf(command.Name)
 		if len(command.Keys) == 0 {
-			a.state.Keys[command.Name] = `the command "` + command.Title + `"`
+			d.state.Keys[command.Name] = `the command "` + command.Title + `"`
 		}
 	}
 }

@@ -33,35 +33,38 @@ func fitCommands() []Command {
 			off: noFinding, run: change(func(s state.State) state.State { return s.ChooseFinding(len(s.Fit.Findings) + len(s.Fit.Gone)) })},
 		{Name: "finding-explain", Keys: []string{"enter"}, Title: "why, and what mends it", Group: groupFit, Pages: onFit, Foot: true,
 			Help: "Explain the chosen finding: its figures with their formulas, its source, and the levers that would mend it.",
-			off:  noFinding, run: func(a *App) tea.Cmd { return a.explainFinding() }},
+			off:  noFinding, run: func(a *App) tea.Cmd { return a.explaining.explainFinding() }},
 	}
 }
 
-func noFinding(a *App) string {
-	_, _, ok := a.state.Finding()
+func noFinding(a *App) string { return a.explaining.findingless() }
+
+// findingless says why no finding can be explained; empty when one can.
+func (x *explaining) findingless() string {
+	_, _, ok := x.state.Finding()
 	return unless(ok, "there are no findings")
 }
 
 // explainFinding shows why the chosen finding is one, by the plan that has it.
-func (a *App) explainFinding() tea.Cmd {
-	f, gone, ok := a.state.Finding()
+func (x *explaining) explainFinding() tea.Cmd {
+	f, gone, ok := x.state.Finding()
 	if !ok {
 		return nil
 	}
-	a.state = a.state.FocusOn(state.PaneFindings)
+	x.state = x.state.FocusOn(state.PaneFindings)
 	key := ""
 	if gone {
 		key = state.BaselineKey
 	}
-	of, _ := a.state.PlanOf(key)
+	of, _ := x.state.PlanOf(key)
 	e := of.Plan.ExplainFinding(f)
 	e.Title = titled(of, e.Title)
-	a.dialogs.Open(overlay.NewExplanation(e, overlay.Whose{Plan: of.Key, Fixed: !of.Own},
+	x.dialogs.Open(overlay.NewExplanation(e, overlay.Whose{Plan: of.Key, Fixed: !of.Own},
 		func(key string) string { return leverLabel(of.Scenario, key) }))
 	return nil
 }
 
 // explainsFinding reports whether what is to be explained is the chosen finding.
-func (a *App) explainsFinding() bool {
-	return a.state.Page == state.PageFit && a.state.Focus == state.PaneFindings && noFinding(a) == ""
+func (x *explaining) explainsFinding() bool {
+	return x.state.Page == state.PageFit && x.state.Focus == state.PaneFindings && x.findingless() == ""
 }

@@ -27,19 +27,19 @@ func hiringCommands() []Command {
 	commands := []Command{
 		{Name: "hire-more", Keys: []string{"+", "="}, Title: "one more",
 			Help: "Plan one hire more in the cell.", Foot: true,
-			off: noGrid, run: func(a *App) tea.Cmd { return a.hire(1) }},
+			off: noGrid, run: func(a *App) tea.Cmd { return a.hand.hire(1) }},
 		{Name: "hire-less", Keys: []string{"-"}, Title: "fewer", Help: "Plan one hire fewer in the cell.", Foot: true,
-			off: noGrid, run: func(a *App) tea.Cmd { return a.hire(-1) }},
+			off: noGrid, run: func(a *App) tea.Cmd { return a.hand.hire(-1) }},
 		{Name: "hire-part-more", Keys: []string{"shift+up", "K"}, Title: "quarter more",
 			Help: "Plan a quarter of a hire more in the cell.",
-			off:  noGrid, run: func(a *App) tea.Cmd { return a.hire(partOfHire) }},
+			off:  noGrid, run: func(a *App) tea.Cmd { return a.hand.hire(partOfHire) }},
 		{Name: "hire-part-less", Keys: []string{"shift+down", "J"}, Title: "quarter fewer",
 			Help: "Plan a quarter of a hire fewer in the cell.",
-			off:  noGrid, run: func(a *App) tea.Cmd { return a.hire(-partOfHire) }},
+			off:  noGrid, run: func(a *App) tea.Cmd { return a.hand.hire(-partOfHire) }},
 		{Name: "hire-type", Keys: []string{"enter"}, Title: "type", Foot: true,
 			Help: "Type the cell's number, or several such as 2 2 3 for the cells to its right; a digit begins one " +
 				"too. On a quarter of a tier, show or hide its months.",
-			off: noGrid, run: func(a *App) tea.Cmd { return a.enterHires() }},
+			off: noGrid, run: func(a *App) tea.Cmd { return a.hand.enterHires() }},
 		{Name: "hire-fill", Keys: []string{"f"}, Title: "fill right", Foot: true,
 			Help: "Repeat the cell to the right, to the plan's end; from the first quarter on, a row is one number " +
 				"again.",
@@ -77,8 +77,11 @@ func hiringCommands() []Command {
 	return commands
 }
 
-func noGrid(a *App) string {
-	return unless(!a.layout.Place(state.PaneHires).Empty(), a.state.Keys.Fill("the grid of hires is not on the screen; {pane} brings it back"))
+func noGrid(a *App) string { return a.gridless() }
+
+// gridless says why nothing can be done with the grid of hires now; empty when it can.
+func (d *desk) gridless() string {
+	return unless(!d.layout.Place(state.PaneHires).Empty(), d.state.Keys.Fill("the grid of hires is not on the screen; {pane} brings it back"))
 }
 
 func noCopiedHires(a *App) string {

@@ -35,12 +35,12 @@ func riskCommands() []Command {
 				return unless(a.state.Focus == state.PaneLevers || a.state.Focus == state.PaneTornado,
 					"it types a lever's value, and no lever is chosen")
 			},
-			run: byFocus(func(a *App) tea.Cmd { return a.enter() }, toSwing, nil)},
+			run: byFocus(func(a *App) tea.Cmd { return a.hand.enter() }, toSwing, nil)},
 		{Name: "fan", Keys: []string{"f"}, Title: "ratio, load or ARR", Group: groupRisk, Pages: onRisk, Foot: true,
 			Help: "Show the next figure in the fan chart: ratio, load, ARR.", run: change(state.State.TurnFan)},
 		{Name: "range", Keys: []string{"N"}, Title: "range", Group: groupRisk, Pages: onChosen,
 			Help: "Give the chosen lever a range: how far it may come to lie from where it stands.",
-			off:  noRange, run: func(a *App) tea.Cmd { return a.askRange() }},
+			off:  noRange, run: func(a *App) tea.Cmd { return a.quest.askRange() }},
 		{Name: "ranges", Keys: []string{"A"}, Title: "add ranges", Group: groupRisk, Pages: onRisk, Foot: true,
 			Help: "Give the levers that are seldom known for sure a range about where they stand, as one step to undo.",
 			run:  change(state.State.AddRanges)},
@@ -64,7 +64,7 @@ func byFocus(levers, tornado, elsewhere func(*App) tea.Cmd) func(*App) tea.Cmd {
 	}
 }
 
-func moveLever(n int) func(*App) tea.Cmd { return func(a *App) tea.Cmd { return a.step(n) } }
+func moveLever(n int) func(*App) tea.Cmd { return func(a *App) tea.Cmd { return a.hand.step(n) } }
 
 func chooseLever(n int) func(*App) tea.Cmd {
 	return change(func(s state.State) state.State { return s.Choose(n) })
@@ -79,10 +79,10 @@ func lookTier(n int) func(*App) tea.Cmd {
 }
 
 func noRange(a *App) string {
-	l, ok := a.chosenLever()
+	l, ok := a.quest.chosenLever()
 	switch {
 	case !ok:
-		return a.noChosen()
+		return a.quest.noChosen()
 	case !l.Ranges():
 		return l.Title() + " may have no range: only numbers and hires of a file may"
 	}

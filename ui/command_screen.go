@@ -30,10 +30,10 @@ func screenCommands() []Command {
 			run:  func(a *App) tea.Cmd { return a.present() }},
 		{Name: "copy", Keys: []string{"y"}, Title: "copy", Group: groupScreen,
 			Help: "Copy the chosen pane as a Markdown table.",
-			off:  presenting, run: func(a *App) tea.Cmd { return a.copyPane(asMarkdown) }},
+			off:  presenting, run: func(a *App) tea.Cmd { return a.copier.copyPane(asMarkdown) }},
 		{Name: "copy-tsv", Keys: []string{"Y"}, Title: "copy TSV", Group: groupScreen,
 			Help: "Copy the chosen pane as TSV, for a spreadsheet.",
-			off:  presenting, run: func(a *App) tea.Cmd { return a.copyPane(asTSV) }},
+			off:  presenting, run: func(a *App) tea.Cmd { return a.copier.copyPane(asTSV) }},
 		{Name: "mouse", Keys: []string{"m"}, Title: "mouse", Group: groupScreen,
 			Help: "Leave the mouse to the terminal, so that it can select text; again to take it back.",
 			run:  func(a *App) tea.Cmd { return a.toggleMouse() }},
@@ -45,6 +45,6 @@ func screenCommands() []Command {
 			run:  func(*App) tea.Cmd { return tea.Suspend }},
 		{Name: "quit", Keys: []string{"q", "ctrl+c"}, Title: "quit", Group: groupScreen,
 			Help: "Leave; asks when something is unsaved.", Foot: true,
-			run: func(a *App) tea.Cmd { return a.quit() }},
+			run: func(a *App) tea.Cmd { return a.files.quit() }},
 	}
 }

@@ -16,7 +16,7 @@ func sessionCommands() []Command {
 	return []Command{
 		{Name: "changes", Keys: []string{"U"}, Title: "changes", Group: groupPlan,
 			Help: "List what was changed in this session; enter returns to that point, and loses none: ~ marks those that undo and redo no longer lead to.",
-			off:  nothingChanged, run: func(a *App) tea.Cmd { return a.showSession() }},
+			off:  nothingChanged, run: func(a *App) tea.Cmd { return a.lists.showSession() }},
 	}
 }
 
@@ -28,17 +28,17 @@ func nothingChanged(a *App) string {
 const changeNames = 38
 
 // showSession lists the points of the session, the present one chosen.
-func (a *App) showSession() tea.Cmd {
-	points := a.state.Session()
+func (f *lists) showSession() tea.Cmd {
+	points := f.state.Session()
 	entries, present := make([]overlay.Entry, len(points)), 0
 	for i, at := range points {
-		entries[i] = sessionEntry(a.canvas.Glyphs(), at)
+		entries[i] = sessionEntry(f.canvas.Glyphs(), at)
 		if at.Away == 0 && !at.Aside {
 			present = i
 		}
 	}
 	list := overlay.NewList("Changes of this session, the latest first", entries, nil)
-	a.dialogs.Open(list.Names(changeNames).Choose(present))
+	f.dialogs.Open(list.Names(changeNames).Choose(present))
 	return nil
 }
 

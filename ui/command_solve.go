@@ -11,7 +11,7 @@ func solveCommands() []Command {
 	return []Command{
 		{Name: "solve", Keys: []string{"n"}, Title: "needed hires", Group: groupPlan,
 			Help: "Find the cheapest CSM hires that keep books and pods inside their limits, to apply or to drop.",
-			off:  noSolving, run: func(a *App) tea.Cmd { return a.askSolve() }},
+			off:  noSolving, run: func(a *App) tea.Cmd { return a.solving.askSolve() }},
 	}
 }
 

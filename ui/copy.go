@@ -31,9 +31,16 @@ var (
 	asTSV      = copyForm{"TSV", func(s report.Section) (string, error) { return s.Grid.TSV() }}
 )
 
+// copier hands tables to the clipboard.
+type copier struct {
+	*desk
+	clip func(text string) error
+	hint string // on what it depends that a copy arrives; empty for nothing
+}
+
 // copyPane hands the chosen pane's table to the terminal's clipboard, outside the loop:
 // a terminal may be slow to take it.
-func (a *App) copyPane(form copyForm) tea.Cmd { return a.copySection(a.table(), form) }
+func (c *copier) copyPane(form copyForm) tea.Cmd { return c.copySection(c.table(), form) }
 
 func copyFormOf(tsv bool) copyForm {
 	if tsv {
@@ -43,39 +50,39 @@ func copyFormOf(tsv bool) copyForm {
 }
 
 // copySection does so with any table.
-func (a *App) copySection(section report.Section, form copyForm) tea.Cmd {
+func (c *copier) copySection(section report.Section, form copyForm) tea.Cmd {
 	text, err := form.write(section)
-	return a.copyText(text, err, fmt.Sprintf("Copied %s, %d rows, as %s.", section.Spoken(), len(section.Grid.Rows), form.name))
+	return c.copyText(text, err, fmt.Sprintf("Copied %s, %d rows, as %s.", section.Spoken(), len(section.Grid.Rows), form.name))
 }
 
 // copyText hands a text to the clipboard, unless it could not be written, and says so.
-func (a *App) copyText(text string, err error, said string) tea.Cmd {
+func (c *copier) copyText(text string, err error, said string) tea.Cmd {
 	if err == nil && len(text) > maxCopy {
 		err = fmt.Errorf("it has %d KB, and %d KB is the most", len(text)>>10, maxCopy>>10)
 	}
 	return func() tea.Msg {
 		if err == nil {
-			err = a.clip(text)
+			err = c.clip(text)
 		}
 		return copied{said: said, err: err}
 	}
 }
 
 // table is what the chosen pane shows.
-func (a *App) table() report.Section {
-	view, ok := pane.Of(a.state.Focus)
+func (c *copier) table() report.Section {
+	view, ok := pane.Of(c.state.Focus)
 	if !ok {
 		return report.Section{}
 	}
-	return pane.TableOf(view, a.state)
+	return pane.TableOf(view, c.state)
 }
 
-func (a *App) copied(msg copied) {
+func (c *copier) copied(msg copied) {
 	if msg.err != nil {
-		a.state = a.state.Fail(fmt.Errorf("not copied: %w", msg.err))
+		c.state = c.state.Fail(fmt.Errorf("not copied: %w", msg.err))
 		return
 	}
-	a.state = a.state.Say(strings.TrimSpace(msg.said + " " + a.clipHint))
+	c.state = c.state.Say(strings.TrimSpace(msg.said + " " + c.hint))
 }
 
 // errNoClipboard is what copying comes to where nobody gave a way.

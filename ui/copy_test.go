@@ -16,7 +16,7 @@ func clipping(t *testing.T) (*App, *string) {
 	t.Helper()
 	a, _ := screen(t, "pod-breach", 120, 40)
 	clip := new(string)
-	a.clip = func(text string) error { *clip = text; return nil }
+	a.copier.clip = func(text string) error { *clip = text; return nil }
 	return a, clip
 }
 
@@ -27,7 +27,7 @@ func TestCopiedIsWhatPlanPrints(t *testing.T) {
 	for _, name := range []string{"pod-breach", "one-team", "segmented-book"} {
 		a, _ := screen(t, name, 120, 40)
 		clip := new(string)
-		a.clip = func(text string) error { *clip = text; return nil }
+		a.copier.clip = func(text string) error { *clip = text; return nil }
 		press(a, "right", "c")
 		a.become(a.state.LookAt(7, 1))
 		for range 2 {
@@ -85,7 +85,7 @@ func TestCopyLevers(t *testing.T) {
 
 func TestCopyFails(t *testing.T) {
 	a, _ := clipping(t)
-	a.clip = func(string) error { return errors.New("the terminal is gone") }
+	a.copier.clip = func(string) error { return errors.New("the terminal is gone") }
 	press(a, "y")
 	sees(t, a, "not copied: the terminal is gone")
 

@@ -140,7 +140,7 @@ func (a *App) story(screen *canvas.Canvas, row canvas.Rect) {
 // then the others as far as there is room; while a value is typed, its own. Help and leaving are always there.
 func (a *App) footer(c *canvas.Canvas) {
 	if a.entry != nil {
-		a.typingFoot(c)
+		a.hand.typingFoot(c)
 		return
 	}
 	right := c.Width()

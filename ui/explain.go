@@ -19,27 +19,30 @@ func explainCommands() []Command {
 	return []Command{
 		{Name: "explain", Keys: []string{"e"}, Title: "explain", Group: groupPlan, Foot: true,
 			Help: "Explain a figure of the page, or the chosen lever: formula, numbers, levers behind it, sources.",
-			run:  func(a *App) tea.Cmd { return a.askExplain() }},
+			run:  func(a *App) tea.Cmd { return a.explaining.askExplain() }},
 	}
 }
 
+// explaining says where figures come from.
+type explaining struct{ *desk }
+
 // askExplain lists what can be explained on the page, the chosen pane's figures first; a
 // chosen finding it explains at once.
-func (a *App) askExplain() tea.Cmd {
-	if a.explainsFinding() {
-		return a.explainFinding()
+func (x *explaining) askExplain() tea.Cmd {
+	if x.explainsFinding() {
+		return x.explainFinding()
 	}
 	var entries []overlay.Entry
-	if l, ok := a.state.Lever(); ok && a.state.Focus == state.PaneLevers {
-		entries = append(entries, leverEntry(a.state, l))
+	if l, ok := x.state.Lever(); ok && x.state.Focus == state.PaneLevers {
+		entries = append(entries, leverEntry(x.state, l))
 	}
-	entries = append(entries, a.resultEntries()...)
-	for _, spot := range a.spots() {
+	entries = append(entries, x.resultEntries()...)
+	for _, spot := range x.spots() {
 		figure, ok := planner.FigureByID(spot.Figure)
 		if !ok {
 			continue
 		}
-		of, ok := a.state.PlanOf(spot.Plan)
+		of, ok := x.state.PlanOf(spot.Plan)
 		if !ok {
 			continue
 		}
@@ -49,13 +52,13 @@ func (a *App) askExplain() tea.Cmd {
 			Action: overlay.Explain{Figure: spot.Figure, At: spot.At, Plan: spot.Plan},
 		})
 	}
-	a.dialogs.Open(overlay.NewList("Explain", entries, nil))
+	x.dialogs.Open(overlay.NewList("Explain", entries, nil))
 	return nil
 }
 
 // resultEntries are the results of the shown panes that are no figures of the plan, the
 // chosen pane's first.
-func (a *App) resultEntries() []overlay.Entry {
+func (x *explaining) resultEntries() []overlay.Entry {
 	var entries []overlay.Entry
 	add := func(id state.Pane) {
 		view, _ := pane.Of(id)
@@ -63,15 +66,15 @@ func (a *App) resultEntries() []overlay.Entry {
 		if !ok {
 			return
 		}
-		for _, result := range of.Explanations(a.state) {
+		for _, result := range of.Explanations(x.state) {
 			entries = append(entries, overlay.Entry{
 				Name: result.Value, Text: result.Title, Detail: result.Words, Action: overlay.Explain{Make: result.Explain},
 			})
 		}
 	}
-	add(a.state.Focus)
-	for _, placed := range a.layout.Panes {
-		if placed.Pane != a.state.Focus {
+	add(x.state.Focus)
+	for _, placed := range x.layout.Panes {
+		if placed.Pane != x.state.Focus {
 			add(placed.Pane)
 		}
 	}
@@ -110,7 +113,7 @@ func origin(s state.State, l model.Lever) string {
 
 // spots are the figures of the panes that are shown, the chosen pane's first, those of
 // the headline, and what the baseline had in their place, each once.
-func (a *App) spots() []kit.Spot {
+func (x *explaining) spots() []kit.Spot {
 	var spots []kit.Spot
 	seen := map[kit.Spot]bool{}
 	add := func(more ...kit.Spot) {
@@ -124,18 +127,18 @@ func (a *App) spots() []kit.Spot {
 			}
 		}
 	}
-	panes := []state.Pane{a.state.Focus}
-	for _, placed := range a.layout.Panes {
+	panes := []state.Pane{x.state.Focus}
+	for _, placed := range x.layout.Panes {
 		panes = append(panes, placed.Pane)
 	}
 	for _, id := range panes {
 		if view, ok := pane.Of(id); ok {
-			add(view.Figures(a.state)...)
+			add(view.Figures(x.state)...)
 		}
 	}
-	add(pane.HeadlineSpots(a.state)...)
+	add(pane.HeadlineSpots(x.state)...)
 	for _, spot := range spots {
-		if was, ok := spot.Pinned(a.state); ok {
+		if was, ok := spot.Pinned(x.state); ok {
 			add(was)
 		}
 	}
@@ -143,20 +146,20 @@ func (a *App) spots() []kit.Spot {
 }
 
 // explain shows the explanation of a figure, before the dialog that leads to it.
-func (a *App) explain(want overlay.Explain) {
+func (x *explaining) explain(want overlay.Explain) {
 	if want.Make != nil {
-		a.dialogs.Open(overlay.NewExplanation(want.Make(), overlay.Whose{},
-			func(key string) string { return leverLabel(a.state.Scenario, key) }))
+		x.dialogs.Open(overlay.NewExplanation(want.Make(), overlay.Whose{},
+			func(key string) string { return leverLabel(x.state.Scenario, key) }))
 		return
 	}
 	figure, ok := planner.FigureByID(want.Figure)
-	beside, there := a.state.PlanOf(want.Plan)
+	beside, there := x.state.PlanOf(want.Plan)
 	if !ok || !there {
 		return
 	}
 	e := asShown(beside, beside.Plan.Explain(figure, want.At), figure, want.At)
 	e.Title = titled(beside, e.Title)
-	a.dialogs.Open(overlay.NewExplanation(e, overlay.Whose{Plan: beside.Key, Fixed: !beside.Own},
+	x.dialogs.Open(overlay.NewExplanation(e, overlay.Whose{Plan: beside.Key, Fixed: !beside.Own},
 		func(key string) string { return leverLabel(beside.Scenario, key) }))
 }
 

@@ -20,7 +20,7 @@ func TestEveryFigureOfAPageIsExplained(t *testing.T) {
 		a, _ := screen(t, name, 200, 60)
 		for _, page := range state.Pages() {
 			a.become(a.state.Turn(page))
-			for _, spot := range a.spots() {
+			for _, spot := range a.explaining.spots() {
 				figure, ok := planner.FigureByID(spot.Figure)
 				if !ok {
 					t.Errorf("%s: no figure %q", page, spot.Figure)
@@ -132,7 +132,7 @@ func TestDifferencesAreExplained(t *testing.T) {
 	sees(t, a, "Baseline: Book load of Core, Apr 2028", "With that plan's numbers")
 	press(a, "esc")
 	a.become(a.state.Unpin())
-	for _, spot := range a.spots() {
+	for _, spot := range a.explaining.spots() {
 		if spot.Plan != "" {
 			t.Fatalf("%+v is of a plan that is gone", spot)
 		}
@@ -176,7 +176,7 @@ func BenchmarkExplain(b *testing.B) {
 			a, _ := screen(b, "pod-breach", 200, 60)
 			a.become(a.state.Pin().Turn(page))
 			for b.Loop() {
-				a.askExplain()
+				a.explaining.askExplain()
 			}
 		})
 	}
@@ -190,7 +190,7 @@ func TestExplainListsOnce(t *testing.T) {
 		a.become(a.state.Turn(page))
 		press(a, "pgdown")
 		seen := map[kit.Spot]bool{}
-		for _, spot := range a.spots() {
+		for _, spot := range a.explaining.spots() {
 			figure, _ := planner.FigureByID(spot.Figure)
 			if figure.Once {
 				spot.At.T = 0

@@ -109,7 +109,7 @@ func (w *walker) cells(id state.Pane, view pane.View) {
 func (w *walker) hold(id state.Pane, view pane.View, cells []string) {
 	w.Helper()
 	said := map[string]bool{}
-	for _, spot := range w.app.spots() {
+	for _, spot := range w.app.explaining.spots() {
 		figure, known := planner.FigureByID(spot.Figure)
 		of, there := w.app.state.PlanOf(spot.Plan)
 		if !known || !there {

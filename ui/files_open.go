@@ -12,6 +12,16 @@ import (
 	"brim/ui/theme"
 )
 
+// browser shows what can be opened, and what the chosen entry comes to.
+type browser struct {
+	*desk
+	store  Store
+	opener interface {
+		open(name string, back overlay.Asking) tea.Cmd
+	}
+	peek peek
+}
+
 // listed is what can be opened.
 type listed struct {
 	shelf Shelf
@@ -22,39 +32,39 @@ type listed struct {
 }
 
 // askOpen looks for what can be opened.
-func (a *App) askOpen() tea.Cmd { return a.browse("") }
+func (b *browser) askOpen() tea.Cmd { return b.browse("") }
 
 // browse looks into a folder, outside the loop.
-func (a *App) browse(folder string) tea.Cmd {
-	asked := a.awaits()
+func (b *browser) browse(folder string) tea.Cmd {
+	asked := b.awaits()
 	return func() tea.Msg {
-		shelf, err := a.store.Browse(folder)
+		shelf, err := b.store.Browse(folder)
 		return listed{shelf: shelf, asked: asked, err: err}
 	}
 }
 
 // openTyped looks into what was typed when it is a folder, and opens it otherwise.
-func (a *App) openTyped(path string, back overlay.Asking) tea.Cmd {
-	asked := a.awaits()
+func (b *browser) openTyped(path string, back overlay.Asking) tea.Cmd {
+	asked := b.awaits()
 	return func() tea.Msg {
-		shelf, err := a.store.Browse(path)
+		shelf, err := b.store.Browse(path)
 		return listed{shelf: shelf, asked: asked, typed: path, back: back, err: err}
 	}
 }
 
 // listed shows what can be opened, unless another dialog has come in between or esc has
 // called it off. What was typed is opened nonetheless.
-func (a *App) listed(msg listed) tea.Cmd {
+func (b *browser) listed(msg listed) tea.Cmd {
 	switch {
-	case a.overtaken(msg.asked):
+	case b.overtaken(msg.asked):
 	case msg.err != nil && msg.typed != "":
-		return a.open(msg.typed, msg.back)
-	case a.calledOff(msg.asked):
+		return b.opener.open(msg.typed, msg.back)
+	case b.calledOff(msg.asked):
 	case msg.err != nil:
-		a.state = a.state.Fail(msg.err)
+		b.state = b.state.Fail(msg.err)
 	default:
-		a.peek = peek{wish: a.peek.wish + 1, busy: a.peek.busy}
-		a.dialogs.Swap(overlay.NewFiles(shelves(msg.shelf), a.drawPeek))
+		b.peek = peek{wish: b.peek.wish + 1, busy: b.peek.busy}
+		b.dialogs.Swap(overlay.NewFiles(shelves(msg.shelf), b.drawPeek))
 	}
 	return nil
 }
@@ -103,24 +113,24 @@ type peeked struct {
 }
 
 // look notes which entry is chosen now, and has it read.
-func (a *App) look() tea.Cmd {
-	files, ok := a.dialogs.Top().(*overlay.Files)
-	if !ok || files.Chosen() == a.peek.name {
+func (b *browser) look() tea.Cmd {
+	files, ok := b.dialogs.Top().(*overlay.Files)
+	if !ok || files.Chosen() == b.peek.name {
 		return nil
 	}
-	a.peek = peek{name: files.Chosen(), wish: a.peek.wish + 1, busy: a.peek.busy}
-	return a.peekNext()
+	b.peek = peek{name: files.Chosen(), wish: b.peek.wish + 1, busy: b.peek.busy}
+	return b.peekNext()
 }
 
 // peekNext reads and plans the wished-for scenario outside the loop.
-func (a *App) peekNext() tea.Cmd {
-	if a.peek.busy || a.peek.name == "" {
+func (b *browser) peekNext() tea.Cmd {
+	if b.peek.busy || b.peek.name == "" {
 		return nil
 	}
-	a.peek.busy = true
-	name, wish := a.peek.name, a.peek.wish
+	b.peek.busy = true
+	name, wish := b.peek.name, b.peek.wish
 	return func() tea.Msg {
-		doc, err := a.store.Read(name)
+		doc, err := b.store.Read(name)
 		if err != nil {
 			return peeked{wish: wish, err: err}
 		}
@@ -130,23 +140,23 @@ func (a *App) peekNext() tea.Cmd {
 
 // peeked takes the answer to the last wish; an older one is dropped, and the last wish
 // fulfilled now.
-func (a *App) peeked(msg peeked) tea.Cmd {
-	a.peek.busy = false
-	if msg.wish != a.peek.wish {
-		return a.peekNext()
+func (b *browser) peeked(msg peeked) tea.Cmd {
+	b.peek.busy = false
+	if msg.wish != b.peek.wish {
+		return b.peekNext()
 	}
-	a.peek.done, a.peek.plan, a.peek.err = true, msg.plan, msg.err
+	b.peek.done, b.peek.plan, b.peek.err = true, msg.plan, msg.err
 	return nil
 }
 
 // drawPeek shows what the chosen entry comes to.
-func (a *App) drawPeek(c *canvas.Canvas) {
+func (b *browser) drawPeek(c *canvas.Canvas) {
 	switch {
-	case !a.peek.done:
+	case !b.peek.done:
 		c.TextFit(0, 0, c.Width(), theme.Dim, "reading"+c.Glyphs().Ellipsis)
-	case a.peek.err != nil:
-		pane.Trouble(c.Sub(canvas.Rect{W: c.Width(), H: c.Height() - 1}), theme.Warn, fmt.Sprint(a.peek.err))
+	case b.peek.err != nil:
+		pane.Trouble(c.Sub(canvas.Rect{W: c.Width(), H: c.Height() - 1}), theme.Warn, fmt.Sprint(b.peek.err))
 	default:
-		pane.Preview(c, a.peek.plan)
+		pane.Preview(c, b.peek.plan)
 	}
 }

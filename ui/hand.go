@@ -11,6 +11,20 @@ import (
 	"brim/ui/state"
 )
 
+// hand moves levers and types values: what the keys and the mouse have hold of.
+type hand struct {
+	*desk
+	drag     drag
+	held     held
+	reviewer reviewer
+}
+
+// reviewer shows a choice that takes others along before it is made.
+type reviewer interface {
+	drops(l model.Lever, v model.Value) bool
+	reviewChoice(l model.Lever, v model.Value) tea.Cmd
+}
+
 // held is a key being held down, as far as a terminal tells: the same lever moved
 // again within a moment.
 type held struct {
@@ -23,57 +37,57 @@ type held struct {
 const stillHeld = 600 * time.Millisecond
 
 // step moves the chosen lever; a fold it opens to the right and shuts to the left.
-func (a *App) step(n int) tea.Cmd {
-	if a.emptyHanded() {
+func (h *hand) step(n int) tea.Cmd {
+	if h.emptyHanded() {
 		return nil
 	}
-	l, ok := a.state.Lever()
-	if row := a.state.Panel.Rows[a.state.Panel.Chosen]; !ok {
+	l, ok := h.state.Lever()
+	if row := h.state.Panel.Rows[h.state.Panel.Chosen]; !ok {
 		if (n > 0) == (row.Hidden > 0) {
-			return a.become(a.state.Unfold(row.Group))
+			return h.become(h.state.Unfold(row.Group))
 		}
 		return nil
 	}
-	return a.move(l, n)
+	return h.move(l, n)
 }
 
 // move moves a lever n steps; a choice that takes others along is shown first.
-func (a *App) move(l model.Lever, n int) tea.Cmd {
-	if l.Kind == model.Words && a.drops(l, l.NextWord(a.state.Scenario, n)) {
-		return a.reviewChoice(l, l.NextWord(a.state.Scenario, n))
+func (h *hand) move(l model.Lever, n int) tea.Cmd {
+	if l.Kind == model.Words && h.reviewer.drops(l, l.NextWord(h.state.Scenario, n)) {
+		return h.reviewer.reviewChoice(l, l.NextWord(h.state.Scenario, n))
 	}
-	return a.become(a.state.Step(l, n, a.gesture(l)))
+	return h.become(h.state.Step(l, n, h.gesture(l)))
 }
 
 // emptyHanded says so where the presentation shows no lever: none may move unseen.
-func (a *App) emptyHanded() bool {
-	why := a.state.NoneInHand()
+func (h *hand) emptyHanded() bool {
+	why := h.state.NoneInHand()
 	if why != "" {
-		a.state = a.state.Remark("Not now: " + why + "; " + pair(a.keyOf("up"), a.keyOf("down")) + " chooses one.")
+		h.state = h.state.Remark("Not now: " + why + "; " + pair(h.keyOf("up"), h.keyOf("down")) + " chooses one.")
 	}
 	return why != ""
 }
 
 // gesture names the held key that this step belongs to.
-func (a *App) gesture(l model.Lever) string {
-	now := a.now()
-	if a.held.lever != l.Key || now.Sub(a.held.at) > stillHeld {
-		a.held.count++
+func (h *hand) gesture(l model.Lever) string {
+	now := h.now()
+	if h.held.lever != l.Key || now.Sub(h.held.at) > stillHeld {
+		h.held.count++
 	}
-	a.held.lever, a.held.at = l.Key, now
-	return fmt.Sprintf("key %d", a.held.count)
+	h.held.lever, h.held.at = l.Key, now
+	return fmt.Sprintf("key %d", h.held.count)
 }
 
 // reset puts the chosen lever back.
-func (a *App) reset() tea.Cmd {
-	if a.emptyHanded() {
+func (h *hand) reset() tea.Cmd {
+	if h.emptyHanded() {
 		return nil
 	}
-	l, _ := a.state.Lever()
-	return a.become(a.state.Reset(l))
+	l, _ := h.state.Lever()
+	return h.become(h.state.Reset(l))
 }
 
 // page moves the choice by what the pane shows.
-func (a *App) page(direction int) tea.Cmd {
-	return a.become(a.state.Choose(direction * max(1, pane.Levers{}.Room(a.layout.Place(state.PaneLevers).H)-1)))
+func (h *hand) page(direction int) tea.Cmd {
+	return h.become(h.state.Choose(direction * max(1, pane.Levers{}.Room(h.layout.Place(state.PaneLevers).H)-1)))
 }

@@ -17,52 +17,52 @@ import (
 const partOfHire = 0.25
 
 // hire changes the chosen cell by n people.
-func (a *App) hire(n float64) tea.Cmd {
-	return a.become(a.state.Hire(n, a.gesture(a.state.HireRow())))
+func (h *hand) hire(n float64) tea.Cmd {
+	return h.become(h.state.Hire(n, h.gesture(h.state.HireRow())))
 }
 
 // enterHires begins typing the chosen cell, or shows and hides the months of a tier's
 // quarter.
-func (a *App) enterHires() tea.Cmd {
-	l := a.state.HireRow()
-	if l.Kind == model.Monthly && a.state.Hiring.Month == 0 {
-		return a.become(a.state.UnfoldQuarter())
+func (h *hand) enterHires() tea.Cmd {
+	l := h.state.HireRow()
+	if l.Kind == model.Monthly && h.state.Hiring.Month == 0 {
+		return h.become(h.state.UnfoldQuarter())
 	}
-	number := model.Value{Number: a.state.HiresAt(l, a.state.Scenario)}
-	a.beginHires(l.Exact(number))
+	number := model.Value{Number: h.state.HiresAt(l, h.state.Scenario)}
+	h.beginHires(l.Exact(number))
 	return nil
 }
 
 // startHires begins the chosen cell's number with its first digit.
-func (a *App) startHires(msg tea.KeyMsg) tea.Cmd {
-	if noGrid(a) != "" || !strings.ContainsAny(string(msg.Runes[:1]), "0123456789.[") {
+func (h *hand) startHires(msg tea.KeyMsg) tea.Cmd {
+	if h.gridless() != "" || !strings.ContainsAny(string(msg.Runes[:1]), "0123456789.[") {
 		return nil
 	}
-	a.beginHires("")
-	return a.typing(msg)
+	h.beginHires("")
+	return h.typing(msg)
 }
 
-func (a *App) beginHires(text string) {
-	l := a.state.HireRow()
-	a.begin(l, text)
-	a.entry.cell = true
-	a.state = a.state.Say(fmt.Sprintf("Hires: a number from %s, or several for the cells to the right", l.Range))
+func (h *hand) beginHires(text string) {
+	l := h.state.HireRow()
+	h.begin(l, text)
+	h.entry.cell = true
+	h.state = h.state.Say(fmt.Sprintf("Hires: a number from %s, or several for the cells to the right", l.Range))
 }
 
 // commitHires sets the typed numbers; what is no number is said, and can be mended.
-func (a *App) commitHires() tea.Cmd {
-	numbers, err := hiresIn(a.entry.lever, a.state.Scenario, a.entry.input.Value())
+func (h *hand) commitHires() tea.Cmd {
+	numbers, err := hiresIn(h.entry.lever, h.state.Scenario, h.entry.input.Value())
 	if err != nil {
-		a.state = a.state.Fail(err)
+		h.state = h.state.Fail(err)
 		return nil
 	}
-	next := a.state.Say("").SetHires(numbers)
+	next := h.state.Say("").SetHires(numbers)
 	if next.Note.Wrong {
-		a.state = next
+		h.state = next
 		return nil
 	}
-	a.entry = nil
-	return a.become(next)
+	h.entry = nil
+	return h.become(next)
 }
 
 // hiresIn reads one number of people, or several.
@@ -80,9 +80,9 @@ func hiresIn(l model.Lever, s *model.Scenario, text string) ([]float64, error) {
 }
 
 // hiresHeight is the height that the grid asks for on its page.
-func (a *App) hiresHeight() int {
-	if a.state.Page != state.PageHiring {
+func hiresHeight(s state.State) int {
+	if s.Page != state.PageHiring {
 		return 0
 	}
-	return pane.HiresHeight(a.state)
+	return pane.HiresHeight(s)
 }

@@ -12,8 +12,8 @@ import (
 
 // Unsaved returns the document and the scenario of unsaved work, or false when there is
 // none. Any goroutine may call it.
-func (a *App) Unsaved() (state.Document, *model.Scenario, bool) {
-	work := a.keeper.work.Load()
+func (d *desk) Unsaved() (state.Document, *model.Scenario, bool) {
+	work := d.keeper.work.Load()
 	if work == nil {
 		return state.Document{}, nil, false
 	}
@@ -22,10 +22,12 @@ func (a *App) Unsaved() (state.Document, *model.Scenario, bool) {
 
 // keeper hands unsaved work to the store, one write at a time.
 type keeper struct {
-	work    atomic.Pointer[unsavedWork] // what is unsaved now, or nil
-	handed  *unsavedWork                // what the store was last given
-	writing bool
-	failed  bool // and said so
+	store    Store
+	quitting bool                        // the program ends once this is done
+	work     atomic.Pointer[unsavedWork] // what is unsaved now, or nil
+	handed   *unsavedWork                // what the store was last given
+	writing  bool
+	failed   bool // and said so
 }
 
 type unsavedWork struct {
@@ -37,18 +39,18 @@ type unsavedWork struct {
 type kept struct{ err error }
 
 // keep notes what is unsaved and writes it when no write is under way.
-func (k *keeper) keep(a *App) tea.Cmd {
+func (k *keeper) keep(s *state.State) tea.Cmd {
 	work := k.work.Load()
 	switch {
-	case !a.state.Unsaved():
+	case !s.Unsaved():
 		k.work.Store(nil)
-	case work == nil || work.scenario != a.state.Scenario:
-		k.work.Store(&unsavedWork{doc: a.state.Doc, scenario: a.state.Scenario})
+	case work == nil || work.scenario != s.Scenario:
+		k.work.Store(&unsavedWork{doc: s.Doc, scenario: s.Scenario})
 	}
-	return k.write(a)
+	return k.write()
 }
 
-func (k *keeper) write(a *App) tea.Cmd {
+func (k *keeper) write() tea.Cmd {
 	work := k.work.Load()
 	if k.writing || work == k.handed {
 		return nil
@@ -57,21 +59,21 @@ func (k *keeper) write(a *App) tea.Cmd {
 	k.writing, k.handed = true, work
 	return func() tea.Msg {
 		if work == nil {
-			return kept{err: a.store.Forget(before.doc)}
+			return kept{err: k.store.Forget(before.doc)}
 		}
-		return kept{err: a.store.Keep(work.doc, work.scenario)}
+		return kept{err: k.store.Keep(work.doc, work.scenario)}
 	}
 }
 
 // done writes what came in the meantime. The first failure is said, once: the program
 // goes on without a net.
-func (k *keeper) done(a *App, msg kept) tea.Cmd {
+func (k *keeper) done(d *desk, msg kept) tea.Cmd {
 	k.writing = false
 	if msg.err != nil && !k.failed {
 		k.failed = true
-		a.state = a.state.Fail(fmt.Errorf("unsaved work is not kept against a crash: %w", msg.err))
+		d.state = d.state.Fail(fmt.Errorf("unsaved work is not kept against a crash: %w", msg.err))
 	}
-	if cmd := k.write(a); cmd != nil || !a.quitting {
+	if cmd := k.write(); cmd != nil || !k.quitting {
 		return cmd
 	}
 	return tea.Quit

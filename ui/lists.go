@@ -28,7 +28,7 @@ func (a *App) commandEntries(entryOf func(*Command) overlay.Entry) []overlay.Ent
 	for _, group := range groups() {
 		for i := range a.commands {
 			command := &a.commands[i]
-			if command.Group != group || !command.on(a.hand()) {
+			if command.Group != group || !command.on(a.keyPage()) {
 				continue
 			}
 			entry := entryOf(command)
@@ -63,30 +63,33 @@ func (a *App) paletteEntry(command *Command) overlay.Entry {
 }
 
 // keyLabels are all keys of a command as people read them.
-func (a *App) keyLabels(command *Command) string {
+func (d *desk) keyLabels(command *Command) string {
 	labels := make([]string, len(command.Keys))
 	for i, key := range command.Keys {
-		labels[i] = KeyLabel(key, a.canvas.Glyphs())
+		labels[i] = KeyLabel(key, d.canvas.Glyphs())
 	}
 	return strings.Join(labels, "  ")
 }
 
+// lists finds what there is by its name.
+type lists struct{ *desk }
+
 // reveal shows a lever on the first page, by its key.
-func (a *App) reveal(lever string) tea.Cmd {
-	return a.become(a.state.Turn(state.PagePlan).FocusOn(state.PaneLevers).Reveal(lever))
+func (d *desk) reveal(lever string) tea.Cmd {
+	return d.become(d.state.Turn(state.PagePlan).FocusOn(state.PaneLevers).Reveal(lever))
 }
 
 // findLever lists the levers that have a say; enter shows the chosen one.
-func (a *App) findLever() tea.Cmd {
+func (f *lists) findLever() tea.Cmd {
 	var entries []overlay.Entry
-	for _, l := range a.state.Shown() {
-		value := l.Show(l.Get(a.state.Scenario), a.state.Scenario.Currency)
+	for _, l := range f.state.Shown() {
+		value := l.Show(l.Get(f.state.Scenario), f.state.Scenario.Currency)
 		entries = append(entries, overlay.Entry{
 			Name: l.Title(), Text: value + "  " + l.Help, Detail: detail(l), Action: overlay.Reveal{Lever: l.Key},
 			Others: l.Group.String() + " " + l.Also + " " + l.Key,
 		})
 	}
-	a.dialogs.Open(overlay.NewList("Find a lever", entries, nil))
+	f.dialogs.Open(overlay.NewList("Find a lever", entries, nil))
 	return nil
 }
 

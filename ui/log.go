@@ -17,10 +17,10 @@ func logCommands() []Command {
 	return []Command{
 		{Name: "log", Keys: []string{"alt+l"}, Title: "log", Group: groupFiles,
 			Help: "List the saves of the file; enter brings one back as a change that is not saved yet.",
-			off:  noLog, run: func(a *App) tea.Cmd { return a.readLog() }},
+			off:  noLog, run: func(a *App) tea.Cmd { return a.journal.readLog() }},
 		{Name: "save-note", Keys: []string{"alt+n"}, Title: "save with a note", Group: groupFiles,
 			Help: "Save with a note that the log keeps, such as why.",
-			off:  noLog, run: func(a *App) tea.Cmd { return a.askNote() }},
+			off:  noLog, run: func(a *App) tea.Cmd { return a.journal.askNote() }},
 	}
 }
 
@@ -29,6 +29,13 @@ func noLog(a *App) string {
 		return "only files have a log: save it first"
 	}
 	return busy(a)
+}
+
+// journal reads the log of the file.
+type journal struct {
+	*desk
+	store  Store
+	logged []Save // what the list of saves shows
 }
 
 // logRead is what came of reading the log.
@@ -41,32 +48,32 @@ type logRead struct {
 }
 
 // readLog reads the log outside the loop.
-func (a *App) readLog() tea.Cmd {
-	asked, doc := a.awaits(), a.state.Doc
+func (j *journal) readLog() tea.Cmd {
+	asked, doc := j.awaits(), j.state.Doc
 	return func() tea.Msg {
-		saves, notice, err := a.store.Log(doc)
+		saves, notice, err := j.store.Log(doc)
 		return logRead{saves: saves, notice: notice, asked: asked, path: doc.Path, err: err}
 	}
 }
 
 // logRead lists the log, the latest save first.
-func (a *App) logRead(msg logRead) {
+func (j *journal) logRead(msg logRead) {
 	switch {
-	case msg.path != a.state.Doc.Path || a.overtaken(msg.asked) || a.calledOff(msg.asked):
+	case msg.path != j.state.Doc.Path || j.overtaken(msg.asked) || j.calledOff(msg.asked):
 	case msg.err != nil:
-		a.state = a.state.Fail(msg.err)
+		j.state = j.state.Fail(msg.err)
 	case len(msg.saves) == 0:
-		a.state = a.state.Say(strings.TrimSpace("No save of this file is in its log yet. " + msg.notice))
+		j.state = j.state.Say(strings.TrimSpace("No save of this file is in its log yet. " + msg.notice))
 	default:
-		a.logged = msg.saves
+		j.logged = msg.saves
 		var entries []overlay.Entry
 		for i, save := range slices.Backward(msg.saves) {
-			entries = append(entries, logEntry(a.canvas.Glyphs(), i, save))
+			entries = append(entries, logEntry(j.canvas.Glyphs(), i, save))
 		}
 		if msg.notice != "" {
-			a.state = a.state.Say(msg.notice)
+			j.state = j.state.Say(msg.notice)
 		}
-		a.dialogs.Swap(overlay.NewList("Saves of "+a.state.Doc.Name+", the latest first", entries, nil).Names(changeNames))
+		j.dialogs.Swap(overlay.NewList("Saves of "+j.state.Doc.Name+", the latest first", entries, nil).Names(changeNames))
 	}
 }
 
@@ -91,34 +98,34 @@ type relived struct {
 }
 
 // relive reads the scenario of a save outside the loop.
-func (a *App) relive(i int) tea.Cmd {
-	save, doc, from := a.logged[i], a.state.Doc, a.state.Scenario
-	a.working = fmt.Sprintf("reading save %d", save.Number)
+func (j *journal) relive(i int) tea.Cmd {
+	save, doc, from := j.logged[i], j.state.Doc, j.state.Scenario
+	j.working = fmt.Sprintf("reading save %d", save.Number)
 	return func() tea.Msg {
-		scenario, err := a.store.Logged(doc, save)
+		scenario, err := j.store.Logged(doc, save)
 		return relived{save: save, path: doc.Path, from: from, scenario: scenario, err: err}
 	}
 }
 
 // relived makes it the scenario on the screen, as one step.
-func (a *App) relived(msg relived) tea.Cmd {
-	a.working = ""
-	if msg.err == nil && (msg.from != a.state.Scenario || msg.path != a.state.Doc.Path) {
+func (j *journal) relived(msg relived) tea.Cmd {
+	j.working = ""
+	if msg.err == nil && (msg.from != j.state.Scenario || msg.path != j.state.Doc.Path) {
 		msg.err = fmt.Errorf("save %d was not brought back: the plan was changed meanwhile", msg.save.Number)
 	}
 	if msg.err != nil {
-		a.state = a.state.Fail(msg.err)
+		j.state = j.state.Fail(msg.err)
 		return nil
 	}
-	next := a.state.Become(msg.scenario)
-	if next.Scenario == a.state.Scenario {
+	next := j.state.Become(msg.scenario)
+	if next.Scenario == j.state.Scenario {
 		next = next.Say(fmt.Sprintf("The plan is as save %d left it.", msg.save.Number))
 	}
-	return a.become(next)
+	return j.become(next)
 }
 
 // askNote asks what the log is to say about a save.
-func (a *App) askNote() tea.Cmd {
-	a.dialogs.Open(overlay.NewNote())
+func (j *journal) askNote() tea.Cmd {
+	j.dialogs.Open(overlay.NewNote())
 	return nil
 }

@@ -145,8 +145,8 @@ func TestTurningColoursAndGlyphs(t *testing.T) {
 	a := inColours(t, "pod-breach", termenv.TrueColor, theme.Dark, theme.Blocks)
 	for _, want := range []theme.Name{theme.Light, theme.HighContrast, theme.ColourBlind, theme.Mono, theme.Dark} {
 		a.Update(tea.KeyMsg{Type: tea.KeyCtrlT})
-		if a.theme.Name() != want {
-			t.Errorf("turned to %s, want %s", a.theme.Name(), want)
+		if a.looks.theme.Name() != want {
+			t.Errorf("turned to %s, want %s", a.looks.theme.Name(), want)
 		}
 		if view := ansi.Strip(a.View()); !strings.Contains(view, fmt.Sprintf("theme = %q", want)) {
 			t.Errorf("%s is not said", want)

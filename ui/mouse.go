@@ -31,10 +31,10 @@ func (a *App) mouse(msg tea.MouseMsg) tea.Cmd {
 	case wheel != 0:
 		return a.wheel(wheel, msg.X, msg.Y)
 	case msg.Action == tea.MouseActionRelease:
-		a.drag.on = false
+		a.hand.drag.on = false
 		a.state = a.state.Seal()
-	case msg.Action == tea.MouseActionMotion && a.drag.on:
-		return a.dragTo(msg)
+	case msg.Action == tea.MouseActionMotion && a.hand.drag.on:
+		return a.hand.dragTo(msg)
 	case msg.Action == tea.MouseActionPress && msg.Button == tea.MouseButtonLeft:
 		return a.press(msg)
 	}
@@ -44,10 +44,10 @@ func (a *App) mouse(msg tea.MouseMsg) tea.Cmd {
 // wheel turns in the pane under the mouse, or moves the slider in hand. Nothing is laid
 // out anew: what the wheel scrolled stays where it is until the next key.
 func (a *App) wheel(n, x, y int) tea.Cmd {
-	if a.inHand(x, y) {
-		return a.become(a.state.Step(a.drag.lever, -n, a.gesture(a.drag.lever)))
+	if a.hand.inHand(x, y) {
+		return a.become(a.state.Step(a.hand.drag.lever, -n, a.hand.gesture(a.hand.drag.lever)))
 	}
-	a.drag = a.drag.released()
+	a.hand.drag = a.hand.drag.released()
 	placed, view := a.paneAt(x, y)
 	if wheeled, ok := view.(pane.Wheeled); ok {
 		a.state = wheeled.Wheel(a.state, mouseIn(placed.Rect, x, y), n)
@@ -109,10 +109,10 @@ func (a *App) press(msg tea.MouseMsg) tea.Cmd {
 	switch hold {
 	case pane.Entered:
 		a.state = next
-		return a.enter()
+		return a.hand.enter()
 	case pane.Grabbed:
 		a.state = next
-		return a.grab(msg)
+		return a.hand.grab(msg)
 	}
 	return a.become(next)
 }

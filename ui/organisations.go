@@ -20,9 +20,9 @@ type organised struct {
 }
 
 // organise plans the book in every organisation, outside the loop.
-func (a *App) organise() tea.Cmd {
-	s, c := a.state.Scenario, a.state.Case
-	a.working = "comparing organisations"
+func (t *structure) organise() tea.Cmd {
+	s, c := t.state.Scenario, t.state.Case
+	t.working = "comparing organisations"
 	return func() tea.Msg {
 		list, err := planner.Organise(s, c, model.Organisations())
 		return organised{s, c, list, err}
@@ -30,25 +30,25 @@ func (a *App) organise() tea.Cmd {
 }
 
 // organised shows the comparison, unless the plan has become another meanwhile.
-func (a *App) organised(msg organised) {
-	a.working = ""
+func (t *structure) organised(msg organised) {
+	t.working = ""
 	switch {
 	case msg.err != nil:
-		a.state = a.state.Fail(msg.err)
+		t.state = t.state.Fail(msg.err)
 		return
-	case msg.of != a.state.Scenario || msg.in != a.state.Case || !a.dialogs.Empty() || a.entry != nil:
+	case msg.of != t.state.Scenario || msg.in != t.state.Case || !t.dialogs.Empty() || t.entry != nil:
 		return
 	}
-	section := report.Organisations(msg.list, a.state.Plan.Currency)
+	section := report.Organisations(msg.list, t.state.Plan.Currency)
 	rows := make([]overlay.OrganisationRow, len(msg.list))
 	for i := range rows {
 		o := &msg.list[i]
-		rows[i] = overlay.OrganisationRow{About: aboutOrganisation(o, a.state.Plan.Currency)}
+		rows[i] = overlay.OrganisationRow{About: aboutOrganisation(o, t.state.Plan.Currency)}
 		if o.Key != nil {
 			rows[i].Key = *o.Key
 		}
 	}
-	a.dialogs.Open(overlay.NewOrganisations(section, rows, 0))
+	t.dialogs.Open(overlay.NewOrganisations(section, rows, 0))
 }
 
 // aboutOrganisation says what one is, does badly, breaks over, changes and needs.
@@ -75,15 +75,15 @@ func aboutOrganisation(o *planner.Organised, currency string) []overlay.ReviewPa
 
 // takeOrganisation puts an organisation beside the plan, or shows what it would come to as
 // the plan.
-func (a *App) takeOrganisation(ask overlay.Organise) tea.Cmd {
+func (t *structure) takeOrganisation(ask overlay.Organise) tea.Cmd {
 	if !ask.Apply {
-		return a.become(a.state.CompareOwn(state.OrganisationKey(ask.Key)).Turn(state.PageCompare))
+		return t.become(t.state.CompareOwn(state.OrganisationKey(ask.Key)).Turn(state.PageCompare))
 	}
 	o, _ := model.OrganisationNamed(ask.Key)
-	made, err := o.Apply(a.state.Scenario)
+	made, err := o.Apply(t.state.Scenario)
 	if err == nil && len(made.Words) == 0 {
-		a.state = a.state.Say("The plan is organised so already.")
+		t.state = t.state.Say("The plan is organised so already.")
 		return nil
 	}
-	return a.review("Organised as "+o.Name, made, err)
+	return t.review("Organised as "+o.Name, made, err)
 }

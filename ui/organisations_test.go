@@ -61,7 +61,7 @@ func TestOrganisationsDialog(t *testing.T) {
 func TestOrganisationsAreCopiedAndClicked(t *testing.T) {
 	a, _ := screen(t, "segmented-book", 80, 24)
 	var clipped string
-	a.clip = func(text string) error { clipped = text; return nil }
+	a.copier.clip = func(text string) error { clipped = text; return nil }
 	press(a, "O", "y")
 	if !strings.Contains(clipped, "| this plan |") || strings.Count(clipped, "\n") < 13 {
 		t.Errorf("copied %q", clipped)

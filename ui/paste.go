@@ -21,29 +21,37 @@ func hasCells(letters []rune) bool {
 
 // pasteCells plans pasted cells from the grid's chosen cell on. Where one value is typed
 // they are refused: without their tabs they would read as one number.
-func (a *App) pasteCells(text string) tea.Cmd {
+func (h *hand) pasteCells(text string) tea.Cmd {
 	text = strings.TrimRight(text, "\r\n")
 	if letters := []rune(text); !hasCells(letters) { // one cell, with the end of its line
-		return a.key(tea.KeyMsg{Type: tea.KeyRunes, Runes: letters, Paste: true})
+		return h.write(tea.KeyMsg{Type: tea.KeyRunes, Runes: letters, Paste: true})
 	}
-	inGrid := a.state.Focus == state.PaneHires && !a.state.Presents && noGrid(a) == ""
+	inGrid := h.state.Focus == state.PaneHires && !h.state.Presents && h.gridless() == ""
 	switch {
-	case a.entry != nil && a.entry.cell && a.entry.input.Value() != "" && !a.entry.fresh:
-		a.state = a.state.Fail(errors.New("several cells were pasted into one that is being typed: enter or esc first, then paste"))
+	case h.entry != nil && h.entry.cell && h.entry.input.Value() != "" && !h.entry.fresh:
+		h.state = h.state.Fail(errors.New("several cells were pasted into one that is being typed: enter or esc first, then paste"))
 	case inGrid:
-		a.entry = nil
-		block, err := hireBlock(a.state, text)
+		h.entry = nil
+		block, err := hireBlock(h.state, text)
 		if err != nil {
-			a.state = a.state.Fail(err)
+			h.state = h.state.Fail(err)
 			return nil
 		}
-		return a.become(a.state.Say("").SetHireBlock(block))
-	case a.entry != nil:
-		a.state = a.state.Fail(fmt.Errorf("%s takes one value, and several cells were pasted; nothing was changed", a.entry.lever.Title()))
+		return h.become(h.state.Say("").SetHireBlock(block))
+	case h.entry != nil:
+		h.state = h.state.Fail(fmt.Errorf("%s takes one value, and several cells were pasted; nothing was changed", h.entry.lever.Title()))
 	default:
-		a.state = a.state.Fail(errors.New("several cells were pasted: they go into the grid of the page Hiring; nothing was changed"))
+		h.state = h.state.Fail(errors.New("several cells were pasted: they go into the grid of the page Hiring; nothing was changed"))
 	}
 	return nil
+}
+
+// write takes letters for the value being typed, or begins one.
+func (h *hand) write(msg tea.KeyMsg) tea.Cmd {
+	if h.entry != nil {
+		return h.typing(msg)
+	}
+	return h.digit(msg)
 }
 
 // hireBlock reads pasted cells, a row a line: every one is one number of people.

@@ -10,7 +10,7 @@ import (
 
 // present shows the headline alone, in large letters, or the page again.
 func (a *App) present() tea.Cmd {
-	a.drag.on = false
+	a.hand.drag.on = false
 	next := a.state.Present(!a.state.Presents)
 	if next.Presents && next.Note.Lead == "" {
 		next = next.Say(a.state.Keys.Fill("The levers move as before; {present} or esc leaves."))
@@ -19,11 +19,11 @@ func (a *App) present() tea.Cmd {
 }
 
 // hand is the page whose keys count: while presenting, the levers'.
-func (a *App) hand() state.Page {
-	if a.state.Presents {
+func (d *desk) keyPage() state.Page {
+	if d.state.Presents {
 		return state.PagePlan
 	}
-	return a.state.Page
+	return d.state.Page
 }
 
 // stage draws the presentation.

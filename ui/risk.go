@@ -19,46 +19,46 @@ const firstTrials = 500
 
 // risk is the simulation beside the update loop.
 type risk struct {
-	work work
-	of   *model.Scenario // what is simulated or was last, under case c
-	c    int
+	*desk
+	work  work
+	posed posed // what is simulated or was last
 }
 
 // simulate begins to simulate the plan on the screen, when the page shows its risk and
 // something has moved since.
-func (a *App) simulate() tea.Cmd {
-	a.state.Risk.Working, a.state.Risk.Slow = a.risk.work.progress()
-	s := a.state
-	if !a.showsRisk() || a.risk.of == s.Scenario && a.risk.c == s.Case {
+func (r *risk) simulate() tea.Cmd {
+	r.state.Risk.Working, r.state.Risk.Slow = r.work.progress()
+	s := r.state
+	if !r.showsRisk() || r.posed == (posed{s.Scenario, s.Case}) {
 		return nil
 	}
-	a.risk.of, a.risk.c = s.Scenario, s.Case
+	r.posed = posed{s.Scenario, s.Case}
 	if !s.Scenario.Uncertain() {
-		a.risk.work.cancel()
+		r.work.cancel()
 		return nil
 	}
-	return a.trials(firstTrials, planner.DefaultTrials)
+	return r.trials(firstTrials, planner.DefaultTrials)
 }
 
 // showsRisk reports whether a pane of the page needs a simulation.
-func (a *App) showsRisk() bool {
-	return !a.state.Presents && (!a.layout.Place(state.PaneFan).Empty() || !a.layout.Place(state.PaneChances).Empty())
+func (r *risk) showsRisk() bool {
+	return !r.state.Presents && (!r.layout.Place(state.PaneFan).Empty() || !r.layout.Place(state.PaneChances).Empty())
 }
 
 // trials simulates the plan with so many trials, and then with as many as the rest says.
-func (a *App) trials(n int, rest ...int) tea.Cmd {
-	of, c := a.risk.of, a.risk.c
-	return a.start(&a.risk.work, func(ctx context.Context, come func(float64)) func() tea.Cmd {
-		r, err := planner.Simulate(ctx, of, c, planner.Simulation{
+func (r *risk) trials(n int, rest ...int) tea.Cmd {
+	scenario, c := r.posed.scenario, r.posed.market
+	return r.start(&r.work, func(ctx context.Context, come func(float64)) func() tea.Cmd {
+		result, err := planner.Simulate(ctx, scenario, c, planner.Simulation{
 			Trials: n, Seed: planner.DefaultSeed, Workers: runtime.GOMAXPROCS(0), Progress: come,
 		})
 		if err != nil {
 			return nil // something newer is under way
 		}
 		return func() tea.Cmd {
-			a.state = a.state.Simulated(r, of, c)
+			r.state = r.state.Simulated(result, scenario, c)
 			if len(rest) > 0 {
-				return a.trials(rest[0], rest[1:]...)
+				return r.trials(rest[0], rest[1:]...)
 			}
 			return nil
 		}
@@ -66,32 +66,32 @@ func (a *App) trials(n int, rest ...int) tea.Cmd {
 }
 
 // askRange opens the dialog for the chosen lever's range.
-func (a *App) askRange() tea.Cmd {
-	l, ok := a.chosenLever()
+func (q *quest) askRange() tea.Cmd {
+	l, ok := q.chosenLever()
 	if !ok {
 		return nil
 	}
 	spread := l.Spread()
-	v := spread.Get(a.state.Scenario)
+	v := spread.Get(q.state.Scenario)
 	if v.Absent {
-		v = l.Around(a.state.Scenario, 0.1)
+		v = l.Around(q.state.Scenario, 0.1)
 	}
-	a.rangeDialog(l, spread.Exact(v), "")
+	q.rangeDialog(l, spread.Exact(v), "")
 	return nil
 }
 
-func (a *App) rangeDialog(l model.Lever, text, wrong string) {
-	about := l.Show(l.Get(a.state.Scenario), a.state.Scenario.Currency) + " now; allowed is " + l.Allowed()
-	a.dialogs.Open(overlay.NewRange(l.Key, "Range of "+l.Title(), about, text, wrong))
+func (q *quest) rangeDialog(l model.Lever, text, wrong string) {
+	about := l.Show(l.Get(q.state.Scenario), q.state.Scenario.Currency) + " now; allowed is " + l.Allowed()
+	q.dialogs.Open(overlay.NewRange(l.Key, "Range of "+l.Title(), about, text, wrong))
 }
 
 // setRange gives a lever the typed range; one that cannot be is said, and can be mended.
-func (a *App) setRange(key, text string) tea.Cmd {
-	next, err := a.state.SetRange(key, text)
+func (q *quest) setRange(key, text string) tea.Cmd {
+	next, err := q.state.SetRange(key, text)
 	if err == nil {
-		return a.become(next)
+		return q.become(next)
 	}
-	l, ok := model.Find(a.state.Scenario, key)
+	l, ok := model.Find(q.state.Scenario, key)
 	if !ok {
 		return nil
 	}
@@ -100,6 +100,6 @@ func (a *App) setRange(key, text string) tea.Cmd {
 	if errors.As(err, &problem) { // the dialog's title has the key
 		wrong = "found " + problem.Found + "; allowed: " + problem.Allowed
 	}
-	a.rangeDialog(l, text, wrong)
+	q.rangeDialog(l, text, wrong)
 	return nil
 }

@@ -175,7 +175,7 @@ func TestRangesFromTheScreen(t *testing.T) {
 func TestRangesAreExplainedAndCopied(t *testing.T) {
 	a := uncertain(t, 120, 40)
 	var clip string
-	a.clip = func(text string) error { clip = text; return nil }
+	a.copier.clip = func(text string) error { clip = text; return nil }
 	press(a, "y")
 	if !strings.Contains(clip, "| Month | 5% | 25% | 50% | 75% | 95% |") || strings.Count(clip, "\n") != 4+25 {
 		t.Errorf("copied\n%s", clip)

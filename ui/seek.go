@@ -20,49 +20,55 @@ func seekCommands() []Command {
 	return []Command{
 		{Name: "seek", Keys: []string{"t"}, Title: "target", Group: groupLevers, Pages: onChosen,
 			Help: "Set a target for an outcome, and look for the chosen lever's value that reaches it.",
-			off:  notSeekable, run: func(a *App) tea.Cmd { return a.askSeek() }},
+			off:  notSeekable, run: func(a *App) tea.Cmd { return a.quest.askSeek() }},
 	}
+}
+
+// quest asks for targets and ranges of the chosen lever.
+type quest struct {
+	*desk
+	seeking work
 }
 
 // chosenLever is the lever that is chosen: in the tornado where that is the chosen pane,
 // else among the levers where these are on the screen. What nobody sees is not chosen.
-func (a *App) chosenLever() (model.Lever, bool) {
+func (q *quest) chosenLever() (model.Lever, bool) {
 	switch {
-	case a.state.Page != state.PageRisk, a.state.Focus == state.PaneLevers:
-		return a.state.Lever()
-	case a.state.Focus == state.PaneTornado:
-		if swing := a.state.Swing(); swing != nil {
+	case q.state.Page != state.PageRisk, q.state.Focus == state.PaneLevers:
+		return q.state.Lever()
+	case q.state.Focus == state.PaneTornado:
+		if swing := q.state.Swing(); swing != nil {
 			return swing.Lever, true
 		}
-	case !a.layout.Place(state.PaneLevers).Empty():
-		return a.state.Lever()
+	case !q.layout.Place(state.PaneLevers).Empty():
+		return q.state.Lever()
 	}
 	return model.Lever{}, false
 }
 
 // noChosen says that no lever is chosen, and what to do about it.
-func (a *App) noChosen() string {
-	return a.state.Keys.Fill("no lever is chosen; {pane} leads to the tornado and the levers")
+func (q *quest) noChosen() string {
+	return q.state.Keys.Fill("no lever is chosen; {pane} leads to the tornado and the levers")
 }
 
 func notSeekable(a *App) string {
-	l, ok := a.chosenLever()
+	l, ok := a.quest.chosenLever()
 	if !ok && a.state.Page == state.PageRisk {
-		return a.noChosen()
+		return a.quest.noChosen()
 	}
 	return unless(ok && judge.Seekable(a.state.Scenario, a.state.Case, l), "no lever that is one number is chosen")
 }
 
 // askSeek asks for a target.
-func (a *App) askSeek() tea.Cmd {
-	l, _ := a.chosenLever()
-	plan, currency := a.state.Plan, a.state.Scenario.Currency
+func (q *quest) askSeek() tea.Cmd {
+	l, _ := q.chosenLever()
+	plan, currency := q.state.Plan, q.state.Scenario.Currency
 	outcome := 0
-	if a.state.Page == state.PageRisk {
-		outcome = a.state.Tornado.Outcome
+	if q.state.Page == state.PageRisk {
+		outcome = q.state.Tornado.Outcome
 	}
-	now := l.Show(l.Get(a.state.Scenario), currency)
-	a.dialogs.Open(overlay.NewSeek(l, now, outcome, func(o *judge.Outcome) (target, present string) {
+	now := l.Show(l.Get(q.state.Scenario), currency)
+	q.dialogs.Open(overlay.NewSeek(l, now, outcome, func(o *judge.Outcome) (target, present string) {
 		v := o.Value(plan)
 		return o.Typed(v), o.Words + " " + o.Show(v, currency)
 	}))
@@ -70,19 +76,19 @@ func (a *App) askSeek() tea.Cmd {
 }
 
 // seek looks for the value beside the loop; the dialog stays meanwhile.
-func (a *App) seek(want overlay.SeekFor) tea.Cmd {
-	dialog, ok := a.dialogs.Top().(*overlay.Seek)
+func (q *quest) seek(want overlay.SeekFor) tea.Cmd {
+	dialog, ok := q.dialogs.Top().(*overlay.Seek)
 	if !ok {
 		return nil
 	}
-	l, _ := a.chosenLever()
-	scenario, c := a.state.Scenario, a.state.Case
+	l, _ := q.chosenLever()
+	scenario, c := q.state.Scenario, q.state.Case
 	target, err := want.Outcome.Parse(want.Target, scenario.Currency)
 	if err != nil {
 		dialog.Refuse(err)
 		return nil
 	}
-	return a.start(&a.seeking, func(ctx context.Context, _ func(float64)) func() tea.Cmd {
+	return q.start(&q.seeking, func(ctx context.Context, _ func(float64)) func() tea.Cmd {
 		found, err := judge.Seek(ctx, scenario, c, l, judge.Quest{Outcome: want.Outcome, Target: target, AtMost: want.AtMost})
 		if errors.Is(err, context.Canceled) {
 			return nil
@@ -90,7 +96,7 @@ func (a *App) seek(want overlay.SeekFor) tea.Cmd {
 		said, apply, plans := answersOf(found, scenario, c)
 		return func() tea.Cmd {
 			switch {
-			case a.dialogs.Top() != overlay.Dialog(dialog):
+			case q.dialogs.Top() != overlay.Dialog(dialog):
 			case err != nil:
 				dialog.Refuse(err)
 			default:
@@ -134,10 +140,10 @@ func answersOf(found judge.Found, s *model.Scenario, c int) (said []string, appl
 }
 
 // setLever applies an answer, as one step to undo.
-func (a *App) setLever(want overlay.SetLever) tea.Cmd {
-	l, ok := model.Find(a.state.Scenario, want.Lever)
+func (q *quest) setLever(want overlay.SetLever) tea.Cmd {
+	l, ok := model.Find(q.state.Scenario, want.Lever)
 	if !ok {
 		return nil
 	}
-	return a.become(a.state.Move(l, model.Value{Number: want.Value}, ""))
+	return q.become(q.state.Move(l, model.Value{Number: want.Value}, ""))
 }

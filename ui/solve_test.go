@@ -159,7 +159,7 @@ func TestSolveSaysWhyNot(t *testing.T) {
 func TestSolveExplainsAndCopies(t *testing.T) {
 	a, _ := screen(t, "pod-breach", 100, 40)
 	var text string
-	a.clip = func(copied string) error { text = copied; return nil }
+	a.copier.clip = func(copied string) error { text = copied; return nil }
 	press(a, "n", "down", "down", "down", "down", "e")
 	sees(t, a, "Cheapest CSM hires of Core", "In words", "productive CSMs", "Levers that move it", "csm.ramp_months")
 	press(a, "esc")

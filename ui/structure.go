@@ -13,24 +13,27 @@ import (
 	"brim/ui/words"
 )
 
+// structure changes the tiers, and shows what takes something away before it is done.
+type structure struct{ *desk }
+
 // showTiers opens the dialog of the structure with a tier chosen, in the place of the one
 // that was there.
-func (a *App) showTiers(chosen int) *overlay.Tiers {
+func (t *structure) showTiers(chosen int) *overlay.Tiers {
 	cut := "from ACV"
-	if a.state.Scenario.CutByShare() {
+	if t.state.Scenario.CutByShare() {
 		cut = "cut at"
 	}
-	dialog := overlay.NewTiers(tierRows(a.state), cut, chosen)
-	if a.tiersShown() {
-		a.dialogs.Close()
+	dialog := overlay.NewTiers(tierRows(t.state), cut, chosen)
+	if t.tiersShown() {
+		t.dialogs.Close()
 	}
-	a.dialogs.Open(dialog)
+	t.dialogs.Open(dialog)
 	return dialog
 }
 
 // tiersShown reports whether the dialog of the structure is in front.
-func (a *App) tiersShown() bool {
-	_, shown := a.dialogs.Top().(*overlay.Tiers)
+func (t *structure) tiersShown() bool {
+	_, shown := t.dialogs.Top().(*overlay.Tiers)
 	return shown
 }
 
@@ -65,8 +68,8 @@ func edgeOf(s *model.Scenario, k int) (model.Lever, bool) {
 
 // reshape carries out what the dialog of the structure asks for, and shows it again. What
 // takes something away is shown before it is done.
-func (a *App) reshape(ask overlay.Reshape) tea.Cmd {
-	s := a.state.Scenario
+func (t *structure) reshape(ask overlay.Reshape) tea.Cmd {
+	s := t.state.Scenario
 	k := min(ask.Tier, len(s.Tiers)-1)
 	chosen := k
 	var made model.Restructured
@@ -79,7 +82,7 @@ func (a *App) reshape(ask overlay.Reshape) tea.Cmd {
 		chosen++
 	case overlay.Remove:
 		made, err = model.RemoveTier(s, k)
-		return a.review("Remove "+s.Tiers[k].Name, made, err)
+		return t.review("Remove "+s.Tiers[k].Name, made, err)
 	case overlay.Rename:
 		made, err = model.RenameTier(s, k, ask.Text)
 	case overlay.MoveTier:
@@ -92,16 +95,16 @@ func (a *App) reshape(ask overlay.Reshape) tea.Cmd {
 	case overlay.CutBy:
 		made, err = model.CutTiers(s, !s.CutByShare())
 	case overlay.AsStage:
-		return a.asStage()
+		return t.asStage()
 	case overlay.AsMatrix:
-		return a.asMatrix()
+		return t.asMatrix()
 	}
 	if err != nil {
-		a.showTiers(k).Note(err.Error(), true)
+		t.showTiers(k).Note(err.Error(), true)
 		return nil
 	}
-	cmd := a.become(a.state.Become(made.Scenario))
-	a.showTiers(chosen).Note(strings.Join(made.Words, "; "), false)
+	cmd := t.become(t.state.Become(made.Scenario))
+	t.showTiers(chosen).Note(strings.Join(made.Words, "; "), false)
 	return cmd
 }
 
@@ -126,22 +129,22 @@ func setEdge(s *model.Scenario, k int, text string) (model.Restructured, error) 
 	return model.Restructured{Scenario: moved, Words: model.LeverWords(s, moved)}, nil
 }
 
-func (a *App) asStage() tea.Cmd {
-	made, err := a.state.Plan.StageStructure()
-	return a.review("The structure of stage "+a.state.Plan.Opening.Stage.String(), made, err)
+func (t *structure) asStage() tea.Cmd {
+	made, err := t.state.Plan.StageStructure()
+	return t.review("The structure of stage "+t.state.Plan.Opening.Stage.String(), made, err)
 }
 
-func (a *App) asMatrix() tea.Cmd {
-	made, err := a.state.Plan.MatrixStructure()
-	return a.review("The coverage that the matrix recommends", made, err)
+func (t *structure) asMatrix() tea.Cmd {
+	made, err := t.state.Plan.MatrixStructure()
+	return t.review("The coverage that the matrix recommends", made, err)
 }
 
 // review shows what a change would come to, and makes it when that is agreed to. The dialog
 // of the structure, where it came from there, stays beneath.
-func (a *App) review(title string, made model.Restructured, err error) tea.Cmd {
-	tiers, fromTiers := a.dialogs.Top().(*overlay.Tiers)
+func (t *structure) review(title string, made model.Restructured, err error) tea.Cmd {
+	tiers, fromTiers := t.dialogs.Top().(*overlay.Tiers)
 	if err != nil {
-		if a.state = a.state.Fail(err); fromTiers {
+		if t.state = t.state.Fail(err); fromTiers {
 			tiers.Note(err.Error(), true)
 		}
 		return nil
@@ -149,10 +152,10 @@ func (a *App) review(title string, made model.Restructured, err error) tea.Cmd {
 	if fromTiers {
 		tiers.Note("", false)
 	}
-	a.dialogs.Open(overlay.NewReview(title, reviewParts(a.state.Preview(made)), func() tea.Cmd {
-		cmd := a.become(a.state.Become(made.Scenario))
+	t.dialogs.Open(overlay.NewReview(title, reviewParts(t.state.Preview(made)), func() tea.Cmd {
+		cmd := t.become(t.state.Become(made.Scenario))
 		if fromTiers {
-			a.showTiers(tiers.Chosen())
+			t.showTiers(tiers.Chosen())
 		}
 		return cmd
 	}))
@@ -182,21 +185,21 @@ func reviewParts(p state.Preview) []overlay.ReviewPart {
 // drops reports whether a choice takes away inputs that are given: shares and named hires
 // when one team goes where the load is, limits of a book that another coverage cannot have.
 // Another way of cutting the tiers only gives the same in other words.
-func (a *App) drops(l model.Lever, v model.Value) bool {
-	moved, err := model.Move(a.state.Scenario, l, v)
+func (t *structure) drops(l model.Lever, v model.Value) bool {
+	moved, err := model.Move(t.state.Scenario, l, v)
 	if err != nil || l.Key == "tiers.cut_by" {
 		return false
 	}
-	changes, _ := model.Changes(a.state.Scenario, moved)
+	changes, _ := model.Changes(t.state.Scenario, moved)
 	return slices.ContainsFunc(changes, func(c model.Change) bool { return c.To.Absent })
 }
 
 // reviewChoice shows what a choice takes away before it is made.
-func (a *App) reviewChoice(l model.Lever, v model.Value) tea.Cmd {
-	moved, err := model.Move(a.state.Scenario, l, v)
+func (t *structure) reviewChoice(l model.Lever, v model.Value) tea.Cmd {
+	moved, err := model.Move(t.state.Scenario, l, v)
 	made := model.Restructured{Scenario: moved}
 	if err == nil {
-		made.Words = model.LeverWords(a.state.Scenario, moved)
+		made.Words = model.LeverWords(t.state.Scenario, moved)
 	}
-	return a.review(l.Title()+": "+v.Word, made, err)
+	return t.review(l.Title()+": "+v.Word, made, err)
 }

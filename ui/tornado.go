@@ -6,7 +6,6 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"brim/model"
 	"brim/planner/judge"
 	"brim/ui/state"
 )
@@ -39,7 +38,7 @@ func turnOutcome(n int) func(*App) tea.Cmd {
 func swingBy(n int) func(*App) tea.Cmd {
 	return func(a *App) tea.Cmd {
 		if swing := a.state.Swing(); swing != nil {
-			return a.move(swing.Lever, n)
+			return a.hand.move(swing.Lever, n)
 		}
 		return nil
 	}
@@ -57,26 +56,27 @@ func toSwing(a *App) tea.Cmd {
 	return nil
 }
 
-// sweepOf is the plan whose tornado was asked for.
-type sweepOf struct {
-	scenario *model.Scenario
-	market   int
+// tornado keeps the tornado that is shown that of the plan.
+type tornado struct {
+	*desk
+	sweeping work
+	posed    posed // what it was last asked of
 }
 
 // sweep keeps the tornado that is shown that of the plan: it follows every lever.
-func (a *App) sweep() tea.Cmd {
-	scenario, c := a.state.Scenario, a.state.Case
-	if a.layout.Place(state.PaneTornado).Empty() || a.state.Measured() || a.sweeping.busy() && a.swept == (sweepOf{scenario, c}) {
+func (t *tornado) sweep() tea.Cmd {
+	scenario, c := t.state.Scenario, t.state.Case
+	if t.layout.Place(state.PaneTornado).Empty() || t.state.Measured() || t.sweeping.busy() && t.posed == (posed{scenario, c}) {
 		return nil
 	}
-	a.swept = sweepOf{scenario, c}
-	return a.start(&a.sweeping, func(ctx context.Context, _ func(float64)) func() tea.Cmd {
+	t.posed = posed{scenario, c}
+	return t.start(&t.sweeping, func(ctx context.Context, _ func(float64)) func() tea.Cmd {
 		sweep := judge.SweepLevers(ctx, scenario, c, runtime.GOMAXPROCS(0))
 		if sweep == nil {
 			return nil
 		}
 		return func() tea.Cmd {
-			a.state = a.state.Swept(sweep, scenario, c)
+			t.state = t.state.Swept(sweep, scenario, c)
 			return nil
 		}
 	})

@@ -110,7 +110,7 @@ func TestTornadoLeadsToTheLever(t *testing.T) {
 func TestTornadoCopies(t *testing.T) {
 	a := onTornado(t, "pod-breach", 80, 24)
 	var text string
-	a.clip = func(s string) error { text = s; return nil }
+	a.copier.clip = func(s string) error { text = s; return nil }
 	press(a, "v", "y")
 	printed := report.Sensitivity(judge.SweepLevers(context.Background(), a.state.Scenario, -1, 1).Sensitivity(judge.Outcomes()[1]), "USD").Markdown()
 	if text != printed {
@@ -159,7 +159,7 @@ func TestBridgeDialogLeads(t *testing.T) {
 	press(a, "backspace", "v")
 	sees(t, a, "Why this plan differs from Baseline", "Books over from")
 	var text string
-	a.clip = func(s string) error { text = s; return nil }
+	a.copier.clip = func(s string) error { text = s; return nil }
 	press(a, "y")
 	if !strings.Contains(text, "why this plan differs from Baseline") || a.dialogs.Empty() {
 		t.Errorf("copied %q", text)

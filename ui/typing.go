@@ -28,47 +28,47 @@ type entry struct {
 const maxEntry = 400
 
 // enter begins typing the chosen lever's value, or turns a switch, a word or a fold.
-func (a *App) enter() tea.Cmd {
-	l, ok := a.state.Lever()
+func (h *hand) enter() tea.Cmd {
+	l, ok := h.state.Lever()
 	switch {
-	case a.emptyHanded():
+	case h.emptyHanded():
 		return nil
 	case !ok:
-		return a.become(a.state.Unfold(a.state.Panel.Rows[a.state.Panel.Chosen].Group))
+		return h.become(h.state.Unfold(h.state.Panel.Rows[h.state.Panel.Chosen].Group))
 	case l.Kind == model.Toggle:
-		return a.become(a.state.Move(l, model.Value{On: !l.Get(a.state.Scenario).On}, ""))
-	case l.Kind == model.Words && a.drops(l, l.Following(a.state.Scenario)):
-		return a.reviewChoice(l, l.Following(a.state.Scenario))
+		return h.become(h.state.Move(l, model.Value{On: !l.Get(h.state.Scenario).On}, ""))
+	case l.Kind == model.Words && h.reviewer.drops(l, l.Following(h.state.Scenario)):
+		return h.reviewer.reviewChoice(l, l.Following(h.state.Scenario))
 	case l.Kind == model.Words:
-		return a.become(a.state.Move(l, l.Following(a.state.Scenario), ""))
+		return h.become(h.state.Move(l, l.Following(h.state.Scenario), ""))
 	}
-	a.begin(l, l.Editable(l.Get(a.state.Scenario)))
+	h.begin(l, l.Editable(l.Get(h.state.Scenario)))
 	return nil
 }
 
 // digit begins a lever's value with its first digit; where no lever is chosen, and with
 // alt anywhere, it turns to the page of that number.
-func (a *App) digit(msg tea.KeyMsg) tea.Cmd {
+func (h *hand) digit(msg tea.KeyMsg) tea.Cmd {
 	if msg.Type != tea.KeyRunes || len(msg.Runes) == 0 {
 		return nil
 	}
-	if (a.state.Focus == state.PaneLevers || a.state.Presents) && !msg.Alt {
-		return a.startTyping(msg)
+	if (h.state.Focus == state.PaneLevers || h.state.Presents) && !msg.Alt {
+		return h.startTyping(msg)
 	}
-	if a.state.Focus == state.PaneHires && !msg.Alt {
-		return a.startHires(msg)
+	if h.state.Focus == state.PaneHires && !msg.Alt {
+		return h.startHires(msg)
 	}
 	if i := int(msg.Runes[0] - '1'); !msg.Paste && i >= 0 && i < len(state.Pages()) {
-		return a.become(a.state.Turn(state.Pages()[i]))
+		return h.become(h.state.Turn(state.Pages()[i]))
 	}
 	return nil
 }
 
 // startTyping begins a value with its first digit.
-func (a *App) startTyping(msg tea.KeyMsg) tea.Cmd {
-	l, ok := a.state.Lever()
+func (h *hand) startTyping(msg tea.KeyMsg) tea.Cmd {
+	l, ok := h.state.Lever()
 	first := string(msg.Runes)
-	if a.emptyHanded() {
+	if h.emptyHanded() {
 		return nil
 	}
 	if !ok || l.Kind == model.Words || l.Kind == model.Toggle {
@@ -77,43 +77,43 @@ func (a *App) startTyping(msg tea.KeyMsg) tea.Cmd {
 	if !strings.ContainsAny(first[:min(1, len(first))], "0123456789.-[") {
 		return nil
 	}
-	a.begin(l, "")
-	return a.typing(msg)
+	h.begin(l, "")
+	return h.typing(msg)
 }
 
-func (a *App) begin(l model.Lever, text string) {
-	a.entry = &entry{lever: l, input: overlay.NewInput(text), fresh: true}
-	a.entry.input.CharLimit = maxEntry
-	a.state = a.state.Say(l.Title() + ": allowed is " + l.Allowed() + a.typingKeys())
+func (h *hand) begin(l model.Lever, text string) {
+	h.entry = &entry{lever: l, input: overlay.NewInput(text), fresh: true}
+	h.entry.input.CharLimit = maxEntry
+	h.state = h.state.Say(l.Title() + ": allowed is " + l.Allowed() + h.typingKeys())
 }
 
 // typingKeys says which keys end the typing where no footer does.
-func (a *App) typingKeys() string {
-	if a.state.Presents {
+func (h *hand) typingKeys() string {
+	if h.state.Presents {
 		return "; enter sets it, esc leaves it"
 	}
 	return ""
 }
 
 // typing takes a key for the value being typed.
-func (a *App) typing(msg tea.KeyMsg) tea.Cmd {
+func (h *hand) typing(msg tea.KeyMsg) tea.Cmd {
 	if msg.Alt && msg.Type == tea.KeyRunes && unicode.IsDigit(msg.Runes[0]) {
-		a.entry = nil
-		return a.digit(msg) // to a page, as a click on its tab
+		h.entry = nil
+		return h.digit(msg) // to a page, as a click on its tab
 	}
 	switch msg.String() {
 	case "esc", "ctrl+c":
-		a.entry = nil
-		a.state = a.state.Say("")
+		h.entry = nil
+		h.state = h.state.Say("")
 		return nil
 	case "enter":
-		return a.commit()
+		return h.commit()
 	case "up", "down", "tab":
 		return nil
 	}
 	msg.Runes = printable(msg.Runes)
-	a.entry.input = overlay.Type(a.entry.input, msg, a.entry.fresh)
-	a.entry.fresh = false
+	h.entry.input = overlay.Type(h.entry.input, msg, h.entry.fresh)
+	h.entry.fresh = false
 	return nil
 }
 
@@ -128,28 +128,28 @@ func printable(letters []rune) []rune {
 }
 
 // commit sets the typed value; one that cannot be is said, and can be mended.
-func (a *App) commit() tea.Cmd {
-	if a.entry.cell {
-		return a.commitHires()
+func (h *hand) commit() tea.Cmd {
+	if h.entry.cell {
+		return h.commitHires()
 	}
-	l, text := a.entry.lever, a.entry.input.Value()
-	value, err := l.Parse(a.state.Scenario, text)
+	l, text := h.entry.lever, h.entry.input.Value()
+	value, err := l.Parse(h.state.Scenario, text)
 	if err == nil {
-		_, err = model.Move(a.state.Scenario, l, value)
+		_, err = model.Move(h.state.Scenario, l, value)
 	}
 	var problem *model.Problem
 	if errors.As(err, &problem) {
-		a.state = a.state.Fail(problem)
+		h.state = h.state.Fail(problem)
 		return nil
 	}
-	if now := l.Get(a.state.Scenario); isFar(l, now, value) && a.entry.asked != text {
-		a.entry.asked = text
-		show := func(v model.Value) string { return l.Show(v, a.state.Scenario.Currency) }
-		a.state = a.state.Say(fmt.Sprintf("%s from %s? Enter again takes it, esc leaves it.", show(value), show(now)))
+	if now := l.Get(h.state.Scenario); isFar(l, now, value) && h.entry.asked != text {
+		h.entry.asked = text
+		show := func(v model.Value) string { return l.Show(v, h.state.Scenario.Currency) }
+		h.state = h.state.Say(fmt.Sprintf("%s from %s? Enter again takes it, esc leaves it.", show(value), show(now)))
 		return nil
 	}
-	a.entry = nil
-	return a.become(a.state.Say("").Move(l, value, ""))
+	h.entry = nil
+	return h.become(h.state.Say("").Move(l, value, ""))
 }
 
 // farApart is how many times as large as the other a value must be for the program to ask

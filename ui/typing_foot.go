@@ -8,13 +8,13 @@ import (
 
 // typingFoot names, while a value is typed, the keys that end it and what may be typed:
 // the keys of the page are letters of the value then.
-func (a *App) typingFoot(c *canvas.Canvas) {
+func (h *hand) typingFoot(c *canvas.Canvas) {
 	x := 0
 	for _, key := range [...]struct{ name, does string }{{"enter", "takes it"}, {"esc", "leaves it"}} {
 		x += c.Text(x, 0, theme.KeyCap, key.name) + 1
 		x += c.Text(x, 0, theme.Dim, key.does) + footGap
 	}
-	c.TextFit(x, 0, c.Width()-x, theme.Dim, "type "+a.entry.typable(a.state.Scenario))
+	c.TextFit(x, 0, c.Width()-x, theme.Dim, "type "+h.entry.typable(h.state.Scenario))
 }
 
 // typable is what may be typed, by examples that the lever reads.

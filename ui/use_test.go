@@ -218,7 +218,7 @@ func TestRecoveredWorkIsOffered(t *testing.T) {
 	offer := func() (*App, *memory) {
 		a, store := screen(t, "pod-breach", 80, 24)
 		store.kept = changed
-		a.offer(&Recovered{Scenario: changed, Words: "1 change, kept an hour ago"})
+		a.files.offer(&Recovered{Scenario: changed, Words: "1 change, kept an hour ago"})
 		return a, store
 	}
 	a, _ := offer()

@@ -85,7 +85,7 @@ func TestRandomUse(t *testing.T) {
 			a.Update(tea.KeyMsg{Type: tea.KeyRunes, Paste: true, Runes: []rune("1e9999\n\x1b[31m" + strings.Repeat("x", rng.IntN(5000)))})
 		default:
 			if press(a, keys[rng.IntN(len(keys))]) {
-				a.quitting = false // it would have ended here
+				a.keeper.quitting = false // it would have ended here
 			}
 		}
 		lines := strings.Split(a.View(), "\n")

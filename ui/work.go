@@ -6,6 +6,8 @@ import (
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
+
+	"brim/model"
 )
 
 // moment is how long a calculation may take before the screen says that it is under way,
@@ -25,6 +27,12 @@ type work struct {
 // far it has come, 0..1, and returns what the loop is to do with its result.
 type calculation func(ctx context.Context, come func(share float64)) (take func() tea.Cmd)
 
+// posed is the plan that a calculation was begun for: a scenario under a market case.
+type posed struct {
+	scenario *model.Scenario
+	market   int
+}
+
 // worked is what a calculation came to.
 type worked struct {
 	of    *work
@@ -39,7 +47,7 @@ type lingered struct {
 }
 
 // start begins a calculation in place of the one under way.
-func (a *App) start(w *work, run calculation) tea.Cmd {
+func (d *desk) start(w *work, run calculation) tea.Cmd {
 	w.cancel()
 	ctx, stop := context.WithCancel(context.Background())
 	w.stop, w.share = stop, new(atomic.Int64)
@@ -47,17 +55,17 @@ func (a *App) start(w *work, run calculation) tea.Cmd {
 	return tea.Batch(func() tea.Msg {
 		take := run(ctx, func(done float64) { share.Store(int64(done * 1000)) })
 		return worked{of: w, round: round, take: take}
-	}, a.linger(w))
+	}, d.linger(w))
 }
 
 // linger comes back to a calculation after a moment.
-func (a *App) linger(w *work) tea.Cmd {
+func (d *desk) linger(w *work) tea.Cmd {
 	msg := lingered{of: w, round: w.round}
-	return a.later(moment, func(time.Time) tea.Msg { return msg })
+	return d.later(moment, func(time.Time) tea.Msg { return msg })
 }
 
 // worked takes a result, unless something newer was begun meanwhile.
-func (a *App) worked(msg worked) tea.Cmd {
+func (d *desk) worked(msg worked) tea.Cmd {
 	if msg.round != msg.of.round {
 		return nil
 	}
@@ -69,12 +77,12 @@ func (a *App) worked(msg worked) tea.Cmd {
 }
 
 // lingered notes that a calculation is slow, and looks at it again in a moment.
-func (a *App) lingered(msg lingered) tea.Cmd {
+func (d *desk) lingered(msg lingered) tea.Cmd {
 	if msg.round != msg.of.round || !msg.of.busy() {
 		return nil
 	}
 	msg.of.slow = true
-	return a.linger(msg.of)
+	return d.linger(msg.of)
 }
 
 // cancel ends what is under way; nothing more is heard of it.

@@ -1,0 +1,58 @@
+package ui
+
+import (
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brim/ui/canvas"
+	"brim/ui/layout"
+	"brim/ui/overlay"
+	"brim/ui/pane"
+	"brim/ui/state"
+)
+
+// desk is what lies before the user, and what every part of the screen works at: the
+// state with its layout, what is typed and which dialogs are open, and the commands'
+// keys. What only one part knows is not here.
+type desk struct {
+	state    state.State
+	canvas   *canvas.Canvas
+	width    int
+	height   int
+	layout   layout.Layout
+	dialogs  overlay.Stack
+	entry    *entry // the value being typed, or nil
+	working  string // what is being done outside the loop; empty for nothing
+	escapes  int    // how often esc was pressed, see awaited
+	keeper   keeper
+	commands []Command
+	keys     map[state.Page]map[string]*Command
+	now      func() time.Time
+	later    func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
+}
+
+// become takes the next state, keeps the choice in sight and unsaved work safe.
+func (d *desk) become(next state.State) tea.Cmd {
+	next.Keys = d.state.Keys
+	d.state = next
+	d.arrange()
+	return d.keeper.keep(&d.state)
+}
+
+// arrange lays the page out anew.
+func (d *desk) arrange() {
+	d.layout = layout.New(d.width, d.height, layout.Shape{
+		Page: d.state.Page, Focus: d.state.Focus, Zoom: d.state.Zoom, Stage: d.state.Presents,
+		Tiers: len(d.state.Scenario.Tiers), Hires: hiresHeight(d.state),
+	})
+	for _, placed := range d.layout.Panes {
+		view, _ := pane.Of(placed.Pane)
+		if follows, does := view.(pane.Follows); does {
+			d.state = follows.Follow(d.state, placed.W, placed.H)
+		}
+	}
+}
+
+// ask opens a question; each of its choices says what it leads to.
+func (d *desk) ask(q *overlay.Question) { d.dialogs.Open(q) }
