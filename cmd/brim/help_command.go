@@ -115,16 +115,3 @@ func completeTopic(command *cobra.Command, args []string, typed string) ([]strin
 	}
 	return words, cobra.ShellCompDirectiveNoFileComp
 }
-
-// commandMarkdown is the table that stands in the topic scripts.
-func commandMarkdown(root *cobra.Command) string {
-	root.InitDefaultHelpCmd()
-	root.InitDefaultCompletionCmd("completion")
-	var b strings.Builder
-	b.WriteString("| command | does |\n|---|---|\n")
-	for _, command := range append([]*cobra.Command{root}, root.Commands()...) {
-		use := strings.ReplaceAll(strings.TrimSuffix(command.UseLine(), " [flags]"), "|", `\|`)
-		b.WriteString("| `" + use + "` | " + command.Short + " |\n")
-	}
-	return b.String()
-}

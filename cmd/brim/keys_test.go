@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"brim/cmd/brim/help"
 	"brim/ui"
 )
 
@@ -84,6 +85,9 @@ func TestManPage(t *testing.T) {
 	}
 	for _, s := range allSettings() {
 		contains(t, page, s.name, s.variable)
+	}
+	for _, topic := range help.Topics() {
+		contains(t, page, roffText(topic.Name)+"\\fR\n"+roffText(topic.Title))
 	}
 	for line := range strings.Lines(page) {
 		if line == "\n" || line[0] == '\'' || line[0] == '.' && !strings.Contains(".TH .SH .SS .TP .PP .nf .fi .br ", strings.TrimSpace(line[:min(3, len(line))])+" ") {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"brim/cmd/brim/help"
 	"brim/ui"
 )
 
@@ -48,6 +49,7 @@ func manPage(root *cobra.Command) string {
 			manOf(&page, command)
 		}
 	}
+	manTopics(&page)
 	manKeys(&page)
 	manEnvironment(&page)
 	page.section("Examples")
@@ -77,6 +79,15 @@ func manOf(page *roff, command *cobra.Command) {
 	}
 }
 
+// manTopics lists the topics, which are too long for the page.
+func manTopics(page *roff) {
+	page.section("Topics")
+	page.text("brim help TOPIC shows one of these:")
+	for _, topic := range help.Topics() {
+		page.item(topic.Name, topic.Title)
+	}
+}
+
 // manKeys describes the keys of the screen, as they are without a key file.
 func manKeys(page *roff) {
 	page.section("Keys")
@@ -96,6 +107,7 @@ func manEnvironment(page *roff) {
 		}
 	}
 	page.item("NO_COLOR", "when it is not empty, there are no colours, unless --theme names some")
+	page.item("PAGER", "shows a topic that is longer than the terminal; empty for none, absent for less")
 	page.item("COLORFGBG", "says whether the background is dark, for the theme auto")
 	page.section("Files")
 	page.item("$XDG_CONFIG_HOME/brim/"+configFile,

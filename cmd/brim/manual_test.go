@@ -9,7 +9,6 @@ import (
 	"testing"
 
 	"brim/scenarios"
-	"brim/ui"
 )
 
 // readmePath is the first page of the manual; the others are the topics of brim help.
@@ -35,29 +34,6 @@ func renew(t *testing.T, path, text, want string) {
 	default:
 		if err := os.WriteFile(path, []byte(want), 0o600); err != nil {
 			t.Fatal(err)
-		}
-	}
-}
-
-// TestReadmeTables holds that the manual's tables of keys, rules and commands are those of
-// the program; the flag -update rewrites them.
-func TestReadmeTables(t *testing.T) {
-	for name, table := range map[string]string{
-		"keys": keyMarkdown(keyRows(ui.Commands())), "rules": ruleMarkdown(ruleRows()), "commands": commandMarkdown(newRoot(streams{})),
-	} {
-		begin, end := "<!-- "+name+" -->\n", "<!-- /"+name+" -->"
-		found := 0
-		for _, path := range manualPages(t) {
-			text := readFile(t, path)
-			before, rest, begun := strings.Cut(text, begin)
-			_, after, closed := strings.Cut(rest, end)
-			if begun && closed {
-				found++
-				renew(t, path, text, before+begin+table+end+after)
-			}
-		}
-		if found != 1 {
-			t.Errorf("the table of %s stands on %d pages", name, found)
 		}
 	}
 }

@@ -1,0 +1,91 @@
+package main
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/spf13/cobra"
+
+	"brim/model"
+	"brim/ui"
+)
+
+// TestReadmeTables holds that the manual's tables of keys, rules, commands and a file's keys
+// are those of the program; the flag -update rewrites them.
+func TestReadmeTables(t *testing.T) {
+	for name, table := range map[string]string{
+		"keys": keyMarkdown(keyRows(ui.Commands())), "rules": ruleMarkdown(ruleRows()),
+		"commands": commandMarkdown(newRoot(streams{})), "file": fileMarkdown(),
+	} {
+		begin, end := "<!-- "+name+" -->\n", "<!-- /"+name+" -->"
+		found := 0
+		for _, path := range manualPages(t) {
+			text := readFile(t, path)
+			before, rest, begun := strings.Cut(text, begin)
+			_, after, closed := strings.Cut(rest, end)
+			if begun && closed {
+				found++
+				renew(t, path, text, before+begin+table+end+after)
+			}
+		}
+		if found != 1 {
+			t.Errorf("the table of %s stands on %d pages", name, found)
+		}
+	}
+}
+
+// commandMarkdown lists the commands, those that the shell or the manual page needs too.
+func commandMarkdown(root *cobra.Command) string {
+	root.InitDefaultHelpCmd()
+	root.InitDefaultCompletionCmd("completion")
+	var b strings.Builder
+	b.WriteString("| command | does |\n|---|---|\n")
+	for _, command := range append([]*cobra.Command{root}, root.Commands()...) {
+		use := strings.ReplaceAll(strings.TrimSuffix(command.UseLine(), " [flags]"), "|", `\|`)
+		b.WriteString("| `" + use + "` | " + command.Short + " |\n")
+	}
+	return b.String()
+}
+
+// besideLevers are the keys of a scenario file that are no levers.
+var besideLevers = map[string][]string{
+	"book": {"bands", "file"}, "case.*": {"name"}, "tier.*": {"name"}, "tier.*.use.*": {"role"}, "resource.*": {"role"},
+}
+
+// fileMarkdown lists the tables of a scenario file with their keys.
+func fileMarkdown() string {
+	var tables []string
+	for _, spec := range model.Specs() {
+		table := ""
+		if at := strings.LastIndexByte(spec.Key, '.'); at >= 0 {
+			table = spec.Key[:at]
+		}
+		if len(fileKeys(table)) > 0 && !slices.Contains(tables, table) {
+			tables = append(tables, table)
+		}
+	}
+	var b strings.Builder
+	b.WriteString("| table | keys |\n|---|---|\n")
+	for _, table := range tables {
+		name := strings.TrimSuffix(strings.ReplaceAll(table, ".*.", "."), ".*")
+		switch {
+		case table == "":
+			name = "(above all tables)"
+		case strings.HasSuffix(table, ".*"):
+			name = "`[[" + name + "]]`"
+		default:
+			name = "`[" + name + "]`"
+		}
+		b.WriteString("| " + name + " | " + strings.Join(append(besideLevers[table], fileKeys(table)...), ", ") + " |\n")
+	}
+	return b.String()
+}
+
+// fileKeys are the levers that a table of a file may hold.
+func fileKeys(table string) []string {
+	if table == "" {
+		return model.Fields("")
+	}
+	return model.Fields(table + ".")
+}
