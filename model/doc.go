@@ -4,14 +4,22 @@
 // may move exactly once: its key, group, unit, range, step, words and source.
 // Files, command-line settings, sliders, help and analyses all read that registry.
 //
-// Besides, it has the facts of each [Coverage], the organisations that a scenario can be
-// turned into, and what is uncertain: ranges of levers and how they are drawn.
+// A [Spec] is such a declaration, and its field says where a scenario holds the value
+// (field.go). A [Lever] is a Spec bound to a tier, case or role; it reads, checks,
+// parses and writes a [Value], and slides in steps. [Move] is what a hand does: it keeps
+// the scenario valid. [Changes] tells two scenarios apart. [Validate] says everything
+// that is wrong with one; a scenario without problems always gives a plan.
+//
+// Besides, the package has the facts of each [Coverage], the division of the opening book
+// among the tiers ([Scenario.Opening]), ways of changing the structure that keep a
+// scenario valid ([Restructured]), the organisations that it can be turned into
+// ([Organisation]), and what is uncertain: the [Range]s of levers.
 //
 // Months are counted t = 0, 1, …, Horizon; t = 0 is the opening state. Rates are
 // annual fractions (0.12 is 12 % a year), money is in currency units, people and
 // accounts are expected values and may be fractional.
 //
 // The package is pure: it knows no terminal, no clock and no files, and it never
-// imports one of the packages that do. What follows from a scenario is computed
-// by package planner.
+// imports one of the packages that do, nor any other of this module. What follows from a
+// scenario is computed by package planner.
 package model

@@ -70,9 +70,9 @@ type Spec struct {
 	Also   string  // what else people call it: words that find it
 	Source string  // of the default: "ATM", "POD", …; empty for an assumption or a fact of the company
 
-	Required bool // has no default and must be given
-	Assumed  bool // the default is an assumption without a source
-	Default  any  // float64, bool, string or nil where there is none or it depends on the rest
+	Required bool   // has no default and must be given
+	Assumed  bool   // the default is an assumption without a source
+	Default  *Value // nil where there is none or it depends on the rest
 
 	// field is where the scenario holds it; nil for a derived lever.
 	field field

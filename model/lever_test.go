@@ -26,7 +26,7 @@ func TestSpecsAreWhole(t *testing.T) {
 			t.Errorf("%s is an assumption with a source", l.Key)
 		}
 		if d := l.Default; d != nil && l.derived == nil {
-			if err := l.Check(defaultValue(d)); err != nil {
+			if err := l.Check(*d); err != nil {
 				t.Errorf("default: %v", err)
 			}
 		}

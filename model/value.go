@@ -46,8 +46,10 @@ func (l Lever) fallback(s *Scenario) float64 {
 	if l.auto != nil {
 		return l.auto(s, l.At)
 	}
-	v, _ := l.Default.(float64)
-	return v
+	if l.Default == nil {
+		return 0
+	}
+	return l.Default.Number
 }
 
 // Set writes a value that the lever may hold, and nothing else: shares of other tiers
@@ -75,6 +77,20 @@ func (l Lever) put(s *Scenario, v Value) {
 		return
 	}
 	l.field.put(s, l.At, v)
+}
+
+// Drive returns what sets the lever of s, a copy of base, to a number as [Move] would
+// do on base: a whole lever to the nearest whole number, a list of hires by a shift of
+// every quarter, a share with room made by the other tiers. Nothing is checked. Set
+// again and again, the lever stands each time as if it had been set once.
+func (l Lever) Drive(base, s *Scenario) func(float64) {
+	if l.peers {
+		return func(n float64) { s.rebalance(base, l, Value{Number: n}) }
+	}
+	if l.derived != nil {
+		return func(n float64) { l.put(s, Value{Number: n}) }
+	}
+	return l.field.drive(base, s, l.At)
 }
 
 // CanBeAbsent reports whether the input may be left to a default that depends on
@@ -194,4 +210,41 @@ func (l Lever) Choices() []string {
 		return l.derived.choices()
 	}
 	return l.field.shape().words
+}
+
+// SetDefaults writes the declared default of every lever of s whose field always holds
+// a value. Inputs that may be absent, and those without a default, stay as they are.
+// The tiers, cases and roles must be there already.
+func SetDefaults(s *Scenario) {
+	for _, l := range Levers(s) {
+		if l.derived != nil || l.Default == nil || l.CanBeAbsent() {
+			continue
+		}
+		l.put(s, *l.Default)
+	}
+}
+
+// AtDefault reports whether a lever holds its declared default, or is left to one that
+// depends on the rest.
+func (l Lever) AtDefault(s *Scenario) bool {
+	v := l.Get(s)
+	if v.Absent || l.Default == nil {
+		return v.Absent
+	}
+	return v.Equal(*l.Default)
+}
+
+// The defaults that a declaration may have.
+func numbered(n float64) *Value     { return &Value{Number: n} }
+func switched(on bool) *Value       { return &Value{On: on} }
+func worded(word string) *Value     { return &Value{Word: word} }
+func listed(list ...float64) *Value { return &Value{List: list} }
+
+// DefaultValue is the declared default, false where there is none or where it depends
+// on the rest of the scenario.
+func (spec *Spec) DefaultValue() (Value, bool) {
+	if spec.Default == nil {
+		return Value{}, false
+	}
+	return *spec.Default, true
 }

@@ -1,0 +1,86 @@
+package model
+
+import (
+	"math"
+	"strconv"
+	"strings"
+)
+
+// Decimal is the shortest text that reads back as exactly the same number, without marks
+// between thousands. From 1e16 on and below 1e-9 it has an exponent ("1.2e+16"), since
+// nobody counts that many zeros; −0 is 0. Messages, files and tables all write so.
+func Decimal(v float64) string {
+	if a := math.Abs(v); a != 0 && (a >= 1e16 || a < 1e-9) {
+		return strconv.FormatFloat(v, 'g', -1, 64)
+	}
+	return strconv.FormatFloat(v+0, 'f', -1, 64)
+}
+
+// exactNumber is [Decimal] in a form of one reading: 1.250 could be 1250.
+func exactNumber(v float64) string {
+	text := Decimal(v)
+	if unsureShape.MatchString(strings.TrimPrefix(text, "-")) {
+		text += "0"
+	}
+	return text
+}
+
+// short writes a number with at most two decimals and none that say nothing.
+func short(v float64) string {
+	if math.Abs(v) >= 1e7 {
+		return strconv.FormatFloat(v, 'g', 4, 64)
+	}
+	text := strconv.FormatFloat(v, 'f', 2, 64)
+	if strings.Contains(text, ".") {
+		text = strings.TrimRight(strings.TrimRight(text, "0"), ".")
+	}
+	if text == "-0" {
+		return "0"
+	}
+	return text
+}
+
+// String is the span for people: "0 to 100,000", "1 to 1,000 trillion".
+func (r Span) String() string { return spokenNumber(r.Low) + " to " + spokenNumber(r.High) }
+
+// spokenScales are the numbers that have words, the greatest first.
+var spokenScales = []moneyScale{{1e12, " trillion"}, {1e9, " billion"}, {1e6, " million"}}
+
+// spokenNumber writes a number for people: large round ones in words, others with their
+// thousands apart.
+func spokenNumber(v float64) string {
+	for _, scale := range spokenScales {
+		if part := v / scale.from; part >= 1 && part == math.Trunc(part) {
+			return thousands(Decimal(part)) + scale.suffix
+		}
+	}
+	return thousands(Decimal(v))
+}
+
+// thousands sets commas into a whole number of four digits and more; others stay.
+func thousands(text string) string {
+	const least, group = 4, 3
+	if len(text) < least || strings.ContainsAny(text, ".e-") {
+		return text
+	}
+	for i := len(text) - group; i > 0; i -= group {
+		text = text[:i] + "," + text[i:]
+	}
+	return text
+}
+
+// shortNumber writes the ends of a range: large round ones as powers of ten.
+func shortNumber(v float64) string {
+	if v >= 1e6 {
+		return strings.Replace(strconv.FormatFloat(v, 'g', -1, 64), "e+", "e", 1)
+	}
+	return Decimal(v)
+}
+
+func joinNumbers(list []float64) string {
+	parts := make([]string, len(list))
+	for i, n := range list {
+		parts[i] = exactNumber(n)
+	}
+	return "[" + strings.Join(parts, ", ") + "]"
+}

@@ -1,0 +1,114 @@
+package model
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Show writes a lever's value for people: "$12.0M", "40%", "2, 2, 3, 4", "yes".
+func (l Lever) Show(v Value, currency string) string {
+	switch l.Kind {
+	case Toggle:
+		if v.On {
+			return "yes"
+		}
+		return "no"
+	case Words, Text:
+		return v.Word
+	case Date:
+		return v.Month.Long()
+	case Plan:
+		if v.List != nil && len(v.List) != 1 {
+			return Format(v.Number, l.Unit, currency) + " avg"
+		}
+	case Monthly:
+		return l.showMonthly(v.List)
+	case Triangle:
+		return l.showTriangle(v, currency)
+	case Bounds:
+		parts := make([]string, len(v.List))
+		for i, n := range v.List {
+			parts[i] = Format(n, l.Unit, currency)
+		}
+		return strings.Join(parts, ", ")
+	}
+	if l.derived != nil && v.Absent {
+		return "n/a"
+	}
+	return l.ShowNumber(v.Number, currency)
+}
+
+// ShowNumber writes a number that the lever might have, for people: of a list its mean or
+// its sum, see [Lever.Number].
+func (l Lever) ShowNumber(n float64, currency string) string {
+	if l.Unit == Money {
+		return fineMoney(n, CurrencySymbol(currency))
+	}
+	return Format(n, l.Unit, currency)
+}
+
+func (l Lever) showMonthly(list []float64) string {
+	sum := 0.0
+	for _, n := range list {
+		sum += n
+	}
+	if sum == 0 {
+		return "none"
+	}
+	return Format(sum, l.Unit, "") + " in all"
+}
+
+// Typed is a value as it can be typed again; "default (20)" is one that is left to its
+// default, and "none" one that is not given and has none.
+func (l Lever) Typed(v Value) string {
+	switch {
+	case v.Absent && l.absentIsNone():
+		return none
+	case v.Absent:
+		return "default (" + l.Exact(v) + ")"
+	}
+	return l.Exact(v)
+}
+
+// none is how a value is typed that is not given and stands for no other one.
+const none = "none"
+
+// absentIsNone reports whether the lever means nothing when it is not given.
+func (l Lever) absentIsNone() bool {
+	return l.blank || l.auto == nil && l.Default == nil
+}
+
+// Exact writes a value so that [Lever.Parse] reads the same value back.
+func (l Lever) Exact(v Value) string {
+	switch l.Kind {
+	case Toggle:
+		return strconv.FormatBool(v.On)
+	case Words, Text:
+		return v.Word
+	case Date:
+		return v.Month.String() + "-01"
+	}
+	if l.Kind == Triangle && v.Absent {
+		return "none"
+	}
+	if v.List != nil || l.Kind == Monthly {
+		return joinNumbers(v.List)
+	}
+	text := exactNumber(v.Number)
+	if l.Unit == Fraction && v.Number > 1 && !strings.Contains(text, ".") {
+		text += ".0" // a whole number may be meant as percent
+	}
+	return text
+}
+
+// Editable writes a number as people edit it, rates in percent, so that [Lever.Parse]
+// reads the same value back.
+func (l Lever) Editable(v Value) string {
+	if l.Unit == Fraction && v.List == nil {
+		text := formatFraction(v.Number)
+		if readings, err := readNumber(text); err == nil && readings[0] == v.Number {
+			return text
+		}
+	}
+	return l.Exact(v)
+}

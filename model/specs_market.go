@@ -1,0 +1,60 @@
+package model
+
+var marketSpecs = []Spec{
+	{Key: "market.win_rate", Group: GroupMarket, Label: "Win rate", Unit: Multiple, Range: anyMultiple, Slide: Span{0.5, 1.5}, Step: 0.05, Prime: true,
+		Help: "multiplies the new ARR that AEs book", Default: numbered(1.0),
+		field: numberIn(func(s *Scenario, _ Place) *float64 { return &s.Market.WinRate }), idle: idleUnlessCapacity},
+	{Key: "market.deal_size", Group: GroupMarket, Label: "Deal size", Unit: Multiple, Range: anyMultiple, Slide: Span{0.5, 1.5}, Step: 0.05, Prime: true,
+		Help: "multiplies the ACV of new accounts", Default: numbered(1.0),
+		field: numberIn(func(s *Scenario, _ Place) *float64 { return &s.Market.DealSize })},
+	{Key: "market.churn", Group: GroupMarket, Label: "Churn", Unit: Multiple, Range: Span{0, 10}, Slide: Span{0.5, 2}, Step: 0.05, Prime: true,
+		Help: "multiplies every tier's logo churn, up to 95 %", Default: numbered(1.0),
+		field: numberIn(func(s *Scenario, _ Place) *float64 { return &s.Market.Churn })},
+	{Key: "market.expansion", Group: GroupMarket, Label: "Expansion", Unit: Multiple, Range: Span{0, 10}, Slide: Span{0, 2}, Step: 0.05, Prime: true,
+		Help: "multiplies every tier's expansion", Default: numbered(1.0),
+		field: numberIn(func(s *Scenario, _ Place) *float64 { return &s.Market.Expansion })},
+	{Key: "market.hire_delay", Group: GroupMarket, Label: "Hire delay", Unit: MonthCount, Kind: Whole, Range: Span{0, 12}, Slide: Span{0, 12}, Step: 1, Prime: true,
+		Help: "months by which every planned hire slips", Default: numbered(0.0),
+		field: wholeIn(func(s *Scenario, _ Place) *int { return &s.Market.HireDelay })},
+}
+
+// caseSpecs declares for a case what [market] declares: a case replaces what it names.
+func caseSpecs() []Spec {
+	fields := []field{
+		optionalIn(inCase(func(c *Case) *Opt { return &c.WinRate })),
+		optionalIn(inCase(func(c *Case) *Opt { return &c.DealSize })),
+		optionalIn(inCase(func(c *Case) *Opt { return &c.Churn })),
+		optionalIn(inCase(func(c *Case) *Opt { return &c.Expansion })),
+		optionalWholeIn(inCase(func(c *Case) *Opt { return &c.HireDelay })),
+	}
+	var all []Spec
+	for i, field := range fields {
+		base := marketSpecs[i]
+		spec := base
+		spec.Key = "case.*." + base.Key[len("market."):]
+		spec.Default, spec.Prime = nil, false
+		spec.field = field
+		spec.auto = func(s *Scenario, _ Place) float64 {
+			n, _ := Lever{Spec: &base}.Number(s)
+			return n
+		}
+		all = append(all, spec)
+	}
+	return all
+}
+
+// uncertaintyTable begins the keys of [uncertainty]; those of ranges end with the key of
+// a lever.
+const uncertaintyTable = "uncertainty."
+
+var uncertaintySpecs = []Spec{
+	{Key: "uncertainty.people", Group: GroupHiring, Label: "Luck of people", Kind: Toggle, Default: switched(false),
+		Help:  "whether chance decides who leaves and when whole hires land; the plan itself has no luck",
+		field: toggleIn(func(s *Scenario, _ Place) *bool { return &s.Uncertainty.People })},
+	{Key: "uncertainty.late", Group: GroupHiring, Label: "Late hires", Unit: Fraction, Range: Span{0, 0.99}, Slide: Span{0, 0.6}, Step: 0.01,
+		Help: "chance with which a planned hire slips a month more, again and again", Default: numbered(0.0),
+		field: numberIn(func(s *Scenario, _ Place) *float64 { return &s.Uncertainty.Late }),
+		idle: func(s *Scenario, _ Place) string {
+			return idleIf(!s.Uncertainty.People, "people are left to the plan, not to luck")
+		}},
+}
