@@ -80,7 +80,7 @@ func answered(key, question, condition, words, text string, yes func(*model.Read
 
 // unpaid is what of a pod tier's contracts and books does not pay for pairs.
 func (p *Plan) unpaid(at At) []Reason {
-	return slices.DeleteFunc(p.failing(p.tierOf(at), nil), func(r Reason) bool { return r == ReasonTrailingRatio })
+	return slices.DeleteFunc(p.Failing(p.tierOf(at)), func(r Reason) bool { return r == ReasonTrailingRatio })
 }
 
 // unkeptWords says what parts a tier's pairs: the ratio, the hiring plan, or both.

@@ -34,7 +34,7 @@ func podRules() []Rule {
 		{ID: "pod-economics", Severity: Breach, Scope: OfPodTier, Source: "POD", look: untilFirst,
 			Condition: "a pod tier's average ACV below pod_acv_floor, its load not below pod_book_limit, or its trailing AE:CSM above ratio_sound",
 			Words:     "Pods whose economics fail degrade within two quarters: raise the tier's edge, add CSMs, or serve it by swarms.",
-			holds:     func(p *Plan, at At) bool { return len(p.failing(p.tierOf(at), nil)) > 0 },
+			holds:     func(p *Plan, at At) bool { return len(p.Failing(p.tierOf(at))) > 0 },
 			figures: append([]evidence{{name: "reasons", list: reasonWords}, saying("because", becauseWords)},
 				ev("acv", fig("acv")), ev("pod_acv_floor", lever("limits.pod_acv_floor")), ev("load", fig("load")),
 				ev("pod_book_limit", lever("limits.pod_book_limit")), ev("trailing_ratio", fig("trailing_ratio")), ev("ratio_sound", lever("limits.ratio_sound"))),
@@ -90,14 +90,14 @@ func (p *Plan) podsAt(t int) float64 {
 // reasonWords names the economics that fail, as JSON does.
 func reasonWords(at spot) []string {
 	words := []string{}
-	for _, reason := range at.p.failing(at.p.tierOf(at.at()), nil) {
+	for _, reason := range at.p.Failing(at.p.tierOf(at.at())) {
 		words = append(words, string(reason))
 	}
 	return words
 }
 
 // becauseWords holds the economics that fail against their limits.
-func becauseWords(at spot) string { return failedWords(at, at.p.failing(at.p.tierOf(at.at()), nil)) }
+func becauseWords(at spot) string { return failedWords(at, at.p.Failing(at.p.tierOf(at.at()))) }
 
 func failedWords(at spot, reasons []Reason) string {
 	tier, limits := at.p.tierOf(at.at()), &at.scenario().Limits

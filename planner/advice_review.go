@@ -30,7 +30,10 @@ func reviewRules() []Rule {
 		{ID: "transition-at-once", Severity: Warning, Scope: OfCompany, Source: "ATM", look: untilFirst,
 			Condition: "a [transition] within the plan that moves more than 20 % of the accounts at once",
 			Words:     "Moving more than the top 20 % of accounts at once costs two quarters of CSM productivity: begin with the top tier and move one tier a quarter.",
-			holds:     func(p *Plan, at At) bool { return at.T == p.in.DipFrom && p.in.DipTo > p.in.DipFrom },
+			holds: func(p *Plan, at At) bool {
+				from, to := p.DipMonths()
+				return at.T == from && to > from
+			},
 			figures: []evidence{ev("share", lever("transition.share")), ev("limit", dipThreshold), ev("dip", lever("transition.dip")),
 				ev("months", threshold(engine.DipLength, model.MonthCount, "months of lower productivity", "ATM")), ev("csm_productive", fig("csm.productive"))},
 			text:   "{share} of the accounts change model at once in {month}, above {limit}: CSM productivity falls by {dip} for two quarters, to {csm_productive} CSMs",

@@ -129,7 +129,7 @@ func (r *Rule) visit(p *Plan, found func(At)) {
 	switch r.Scope {
 	case OfTier, OfPodTier:
 		for k := range p.Scenario().Tiers {
-			if r.Scope == OfTier || p.in.Tier[k].Pod {
+			if r.Scope == OfTier || p.servedBy(At{Tier: k}, model.Pod) {
 				r.search(p, At{Tier: k}, found)
 			}
 		}

@@ -210,7 +210,7 @@ func holdForecasts(t *rapid.T, p *Plan, findings []Finding) {
 func TestAdviceInJSON(t *testing.T) {
 	s := standing(model.Pod)
 	s.Tiers[0].Name, s.Tiers[0].BookMax = "A<{load}>", model.Some(10)
-	text, err := json.Marshal(Make(s, -1))
+	text, err := json.Marshal(NewDocument(Make(s, -1)))
 	if err != nil {
 		t.Fatal(err)
 	}

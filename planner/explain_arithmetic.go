@@ -39,7 +39,7 @@ func productOf(factors ...formula) formula {
 
 // quotientOf is undefined over nothing.
 func quotientOf(a, b formula) formula {
-	return operation{[]formula{a, b}, 0, per, [3]string{" ÷ ", " / ", " / "}, multiplicative, raised}
+	return operation{[]formula{a, b}, 0, Per, [3]string{" ÷ ", " / ", " / "}, multiplicative, raised}
 }
 
 func powerOf(base, exponent formula) formula {

@@ -212,7 +212,10 @@ var (
 	isLast   = setting{is: func(at spot) bool { return at.tier == len(at.scenario().Tiers)-1 }}
 	byShare  = setting{is: func(at spot) bool { return at.scenario().CutByShare() }}
 	inDip    = setting{levers: []string{"transition.planned", "transition.from_month", "transition.share"},
-		is: func(at spot) bool { return at.t >= at.p.in.DipFrom && at.t < at.p.in.DipTo }}
+		is: func(at spot) bool {
+			from, to := at.p.DipMonths()
+			return at.t >= from && at.t < to
+		}}
 )
 
 // isGiven asks whether a tier's lever is given rather than left to its default.

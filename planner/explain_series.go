@@ -56,7 +56,7 @@ func (s series) value(at spot) model.Opt {
 		}
 	}
 	if s.join == averaging {
-		return per(total, float64(len(spots)))
+		return Per(total, float64(len(spots)))
 	}
 	return model.Some(total)
 }

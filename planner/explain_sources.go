@@ -78,6 +78,13 @@ func (s *sourceList) add(source Source) {
 	}
 }
 
+// LeverSource says where the value of a lever, by its pattern, comes from in a tier.
+func (p *Plan) LeverSource(pattern string, tier int) Source {
+	s := sourceList{seen: map[string]bool{}}
+	s.addLever(lever(pattern), spot{p: p, tier: tier})
+	return expanded(s.list)[0]
+}
+
 func (s *sourceList) addLever(l *leverLeaf, at spot) {
 	lever, ok := l.bind(at)
 	if !ok {

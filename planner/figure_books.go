@@ -5,7 +5,7 @@ import (
 )
 
 // loadNames are the load states by value.
-var loadNames = loadStates[:]
+var loadNames = LoadStateWords()
 
 // bookLimit and bookFloor are the limits of a CSM's book.
 var (

@@ -23,9 +23,9 @@ func openingFigures() []Figure {
 		{ID: "opening.ratio", Label: "Opening AE:CSM ratio", Unit: model.Ratio, Section: 7, Once: true,
 			read:    func(at spot) model.Opt { return at.p.Opening.Ratio },
 			formula: quotientOf(lever("ae.heads"), lever("csm.heads"))},
-		{ID: "opening.stage", Label: "Stage", Section: 9, Once: true, names: stages[:],
+		{ID: "opening.stage", Label: "Stage", Section: 9, Once: true, names: StageWords(),
 			read: func(at spot) model.Opt { return model.Some(float64(at.p.Opening.Stage)) },
-			formula: verdict{words: stages[:], last: int(Seed), rules: []rule{
+			formula: verdict{words: StageWords(), last: int(Seed), rules: []rule{
 				{int(Scale), isAtLeast(fig("opening.arr"), stageBound(2))},
 				{int(Growth), isAtLeast(fig("opening.arr"), stageBound(1))},
 				{int(Early), isAtLeast(fig("opening.arr"), stageBound(0))},
@@ -35,7 +35,7 @@ func openingFigures() []Figure {
 
 // stageBound is the ARR from which a stage begins, counted from early.
 func stageBound(i int) formula {
-	return boundOf("limits.stage_bounds", i, "the bound of stage "+stages[i+1])
+	return boundOf("limits.stage_bounds", i, "the bound of stage "+StageWords()[i+1])
 }
 
 // boundOf is one of the thresholds that a lever lists.
@@ -111,9 +111,9 @@ var (
 	cutEdge = cutLeaf("ACV where the share of accounts is cut", "ACV_cut", model.Money,
 		func(cut model.Slice, _ *model.Scenario) model.Opt { return model.Some(cut.Edge) })
 	cutAccounts = cutLeaf("share of the accounts in the tier's ACV range", "F_k", model.Fraction,
-		func(cut model.Slice, s *model.Scenario) model.Opt { return per(cut.Accounts, s.OpeningAccounts()) })
+		func(cut model.Slice, s *model.Scenario) model.Opt { return Per(cut.Accounts, s.OpeningAccounts()) })
 	cutARR = cutLeaf("share of the ARR in the tier's ACV range", "G_k", model.Fraction,
-		func(cut model.Slice, s *model.Scenario) model.Opt { return per(cut.ARR, s.OpeningARR()) })
+		func(cut model.Slice, s *model.Scenario) model.Opt { return Per(cut.ARR, s.OpeningARR()) })
 	cutACV = cutLeaf("average ACV in the tier's ACV range", "ACV_k", model.Money,
 		func(cut model.Slice, _ *model.Scenario) model.Opt { return model.Some(cut.ACV()) })
 )

@@ -80,7 +80,7 @@ func (r figureRole) lineStep(id, label string, read func(l *engine.Line, t int) 
 func shareSteps(r figureRole) []Figure {
 	share := func(id, label string, read func(t *model.TeamShares) *model.Shares, byDefault formula) Figure {
 		return Figure{ID: r.key + id, Label: label, Unit: model.Fraction, Scope: OfTier, Section: 2, Step: true, Once: true,
-			read: func(at spot) model.Opt { return model.Some(read(&at.p.in.Shares)[at.tier]) },
+			read: func(at spot) model.Opt { return model.Some(read(at.p.Shares())[at.tier]) },
 			formula: choose(
 				when(isGiven("tier.*."+r.key+id), lever("tier.*."+r.key+id)),
 				otherwise(byDefault))}

@@ -24,9 +24,9 @@ func ratioFigures() []Figure {
 		{ID: "pods", Label: "Pods", Unit: model.Plain, Scope: OfPodTier, Section: 7,
 			read:    readTierOpt(func(m *TierMonth) model.Opt { return m.Pods }),
 			formula: smallerOf(fig("ae_heads"), fig("csm_heads"))},
-		{ID: "pod_state", Label: "Pod state", Scope: OfPodTier, Section: 7, names: podStates[:],
+		{ID: "pod_state", Label: "Pod state", Scope: OfPodTier, Section: 7, names: PodStateWords(),
 			read: readTier(func(m *TierMonth) float64 { return float64(m.PodState) }),
-			formula: verdict{words: podStates[:], last: int(Dedicated), rules: []rule{
+			formula: verdict{words: PodStateWords(), last: int(Dedicated), rules: []rule{
 				{int(Hybrid), unpaired},
 				{int(Strained), isAbove(fig("ratio"), lever("limits.ratio_sound"))},
 			}}},
@@ -77,7 +77,7 @@ func podFigures() []Figure {
 		return model.Some(float64(f.DegradesBy.T))
 	}, earliestOf(fig("pod.ratio"), gapEnds, economicsEnd))
 	ahead := fmt.Sprintf("; a forecast: the month by which the cause is expected to have broken the pod "+
-		"(a hiring gap within %d months, failed economics within %d); the ratio itself may still be sound in it", podGapMonths, podFailedMonths)
+		"(a hiring gap within %d months, failed economics within %d); the ratio itself may still be sound in it", CauseHiringGap.Delay(), CauseEconomics.Delay())
 	degrades.caveat = func(spot) string { return ahead }
 	return []Figure{
 		forecast("ratio", "Month of the degraded ratio", "the month of the degraded ratio", from(CauseRatio), firstMonth{when: unpaired}),
@@ -116,8 +116,8 @@ var (
 		isAtLeast(fig("load"), lever("limits.pod_book_limit")),
 		isUndefined(fig("trailing_ratio"), "one of the last 12 months has no CSM"),
 		isAbove(fig("trailing_ratio"), lever("limits.ratio_sound")))
-	gapEnds      = sumOf(fig("pod.hiring_gap"), threshold(podGapMonths, model.MonthCount, "from a hiring gap to the pod's end", "POD"))
-	economicsEnd = sumOf(fig("pod.economics"), threshold(podFailedMonths, model.MonthCount, "from failed economics to the pod's end", "POD"))
+	gapEnds      = sumOf(fig("pod.hiring_gap"), threshold(float64(CauseHiringGap.Delay()), model.MonthCount, "from a hiring gap to the pod's end", "POD"))
+	economicsEnd = sumOf(fig("pod.economics"), threshold(float64(CauseEconomics.Delay()), model.MonthCount, "from failed economics to the pod's end", "POD"))
 )
 
 func readPod(of func(f *PodForecast) model.Opt) func(spot) model.Opt {

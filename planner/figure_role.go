@@ -22,7 +22,7 @@ type figureRole struct {
 var aeRole = figureRole{
 	key: "ae", label: "AE", list: engine.AEList, part: "part_of_arr", partOfOpen: partOf(fig("split.arr"), model.Money),
 	plan:     func(s *model.Scenario) model.HirePlan { return s.AE.Hires },
-	lines:    func(p *Plan) *engine.Team { return &p.ae },
+	lines:    func(p *Plan) *engine.Team { return p.AEs() },
 	month:    func(m *Month) AEMonth { return m.AE },
 	tier:     func(m *TierMonth) [2]float64 { return [2]float64{m.AEHeads, m.AERamped} },
 	shares:   func(t *model.TeamShares) (heads, hires *model.Shares) { return &t.AE, &t.AEHires },
@@ -33,7 +33,7 @@ var csmRole = figureRole{
 	key: "csm", label: "CSM", list: engine.CSMList, part: "part_of_books",
 	partOfOpen: partOf(quotientOf(fig("split.accounts"), lever("tier.*.book_max")), model.People),
 	plan:       func(s *model.Scenario) model.HirePlan { return s.CSM.Hires },
-	lines:      func(p *Plan) *engine.Team { return &p.csm },
+	lines:      func(p *Plan) *engine.Team { return p.CSMs() },
 	month: func(m *Month) AEMonth {
 		c := &m.CSM
 		return AEMonth{Heads: c.Heads, Ramped: c.Ramped, Hires: c.Hires, Leavers: c.Leavers, Joined: c.Joined}
@@ -108,7 +108,7 @@ func (r figureRole) monthPlan() formula {
 // quarterPlan is the hires a quarter that the plan has for a month, slipped by the
 // market's delay.
 func quarterPlan(at spot, v model.Value) float64 {
-	return plannedFor(v, at.t-at.p.in.Market.HireDelay)
+	return plannedFor(v, at.t-at.p.HireDelay())
 }
 
 // plannedFor is the hires a quarter that a plan has for a month.
@@ -127,7 +127,7 @@ func plannedFor(v model.Value, month int) float64 {
 // ownHires are those that a tier's list names for a month, slipped likewise.
 func (r figureRole) ownHires() formula {
 	entry := func(at spot, v model.Value) float64 {
-		i := at.t - at.p.in.Market.HireDelay - 1
+		i := at.t - at.p.HireDelay() - 1
 		if i < 0 || i >= len(v.List) {
 			return 0
 		}

@@ -21,15 +21,15 @@ func voteFigures() []Figure {
 				otherwise(verdict{words: coverageNames, last: int(model.Pod), rules: []rule{
 					{int(model.Sequential), anyOf(
 						isUndefined(fig("opening.ratio"), "there is no CSM at all"),
-						isAbove(fig("opening.ratio"), threshold(swarmRatio, model.Ratio, "swarms up to a ratio of", "ATM")))},
-					{int(model.Swarm), isAbove(fig("opening.ratio"), threshold(podRatio, model.Ratio, "pods up to a ratio of", "ATM"))},
+						isAbove(fig("opening.ratio"), threshold(SwarmRatio, model.Ratio, "swarms up to a ratio of", "ATM")))},
+					{int(model.Swarm), isAbove(fig("opening.ratio"), threshold(PodRatio, model.Ratio, "pods up to a ratio of", "ATM"))},
 				}}))},
 		{ID: "split.votes.onboarding", Label: "Vote by onboarding", Scope: OfTier, Section: 9, Once: true, names: coverageNames,
 			read:   readSplit(func(s *Split) float64 { return float64(s.Votes.Onboarding) }),
 			caveat: followsWords,
 			formula: verdict{words: coverageNames, last: int(model.Pod), rules: []rule{
-				{int(model.Sequential), isBelow(lever("tier.*.onboarding_days"), threshold(swarmDays, model.DayCount, "swarms from", "ATM"))},
-				{int(model.Swarm), isBelow(lever("tier.*.onboarding_days"), threshold(podDays, model.DayCount, "pods from", "ATM"))},
+				{int(model.Sequential), isBelow(lever("tier.*.onboarding_days"), threshold(SwarmDays, model.DayCount, "swarms from", "ATM"))},
+				{int(model.Swarm), isBelow(lever("tier.*.onboarding_days"), threshold(PodDays, model.DayCount, "pods from", "ATM"))},
 			}}},
 		{ID: "split.recommended", Label: "Recommended coverage", Scope: OfTier, Section: 9, Once: true, names: coverageNames,
 			read:    readSplit(func(s *Split) float64 { return float64(s.Recommended) }),

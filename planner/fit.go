@@ -15,6 +15,9 @@ const (
 
 var stages = [...]string{"seed", "early", "growth", "scale"}
 
+// StageWords are the stages' words in JSON, by stage.
+func StageWords() []string { return stages[:] }
+
 // String is the stage's word in JSON.
 func (s Stage) String() string { return stages[s] }
 
@@ -67,15 +70,15 @@ func (s *Split) Agrees() bool { return s.Coverage.Rank() == s.Recommended.Rank()
 func (p *Plan) openSplits(s *model.Scenario) {
 	p.Opening = Opening{
 		ARR: s.OpeningARR(), Accounts: s.OpeningAccounts(), MeanACV: s.Book.MeanACV(),
-		Ratio: per(s.AE.Heads, s.CSM.Heads),
+		Ratio: Per(s.AE.Heads, s.CSM.Heads),
 		Stage: StageOf(s.OpeningARR(), s.Limits.StageBounds),
 	}
 	for k := range s.Tiers {
 		open, tier := p.in.Open[k], &s.Tiers[k]
 		split := Split{
 			Name: tier.Name, Coverage: tier.Coverage, MinACV: open.Edge,
-			Accounts: open.Accounts, ARR: open.ARR, ACV: per(open.ARR, open.Accounts),
-			AccountShare: per(open.Accounts, p.Opening.Accounts), ARRShare: per(open.ARR, p.Opening.ARR),
+			Accounts: open.Accounts, ARR: open.ARR, ACV: Per(open.ARR, open.Accounts),
+			AccountShare: Per(open.Accounts, p.Opening.Accounts), ARRShare: Per(open.ARR, p.Opening.ARR),
 			CSMNeeded: open.Accounts / p.in.Tier[k].BookMax,
 		}
 		split.Votes = Votes{
@@ -100,17 +103,17 @@ func voteByACV(acv float64, bounds [2]float64) model.Coverage {
 
 // The company's AE:CSM ratios above which pods, and swarms, cannot be staffed.
 const (
-	podRatio   = 2
-	swarmRatio = 4
+	PodRatio   = 2
+	SwarmRatio = 4
 )
 
 func voteByRatio(ratio model.Opt, highest bool) model.Coverage {
 	switch {
 	case highest:
 		return model.Pod
-	case !ratio.OK || Above(ratio.V, swarmRatio):
+	case !ratio.OK || Above(ratio.V, SwarmRatio):
 		return model.Sequential
-	case Above(ratio.V, podRatio):
+	case Above(ratio.V, PodRatio):
 		return model.Swarm
 	}
 	return model.Pod
@@ -118,15 +121,15 @@ func voteByRatio(ratio model.Opt, highest bool) model.Coverage {
 
 // Days of onboarding from which a swarm, and a pod, is worth its cost.
 const (
-	swarmDays = 30
-	podDays   = 90
+	SwarmDays = 30
+	PodDays   = 90
 )
 
 func voteByOnboarding(days float64) model.Coverage {
 	switch {
-	case Below(days, swarmDays):
+	case Below(days, SwarmDays):
 		return model.Sequential
-	case Below(days, podDays):
+	case Below(days, PodDays):
 		return model.Swarm
 	}
 	return model.Pod

@@ -146,9 +146,9 @@ func (p *Plan) total(row *Month) {
 	row.Accounts, row.ARR = accounts, arr
 	for k := range row.Tiers {
 		tier := &row.Tiers[k]
-		tier.ACV = per(tier.ARR, tier.Accounts)
-		tier.AccountShare = per(tier.Accounts, accounts)
-		tier.ARRShare = per(tier.ARR, arr)
+		tier.ACV = Per(tier.ARR, tier.Accounts)
+		tier.AccountShare = Per(tier.Accounts, accounts)
+		tier.ARRShare = Per(tier.ARR, arr)
 	}
 }
 

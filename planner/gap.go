@@ -14,7 +14,7 @@ func GapOf(basis model.GapBasis, aeHires, csmHires, aeHeads, csmHeads float64) m
 		return model.Some(0)
 	}
 	if basis == model.GapByHires {
-		times := per(aeHires, csmHires)
+		times := Per(aeHires, csmHires)
 		if !times.OK {
 			return model.Opt{}
 		}
@@ -67,8 +67,8 @@ func (p *Plan) TierGapBy(basis model.GapBasis, t, k int) model.Opt {
 	return GapOf(basis, p.ae.Lines[k].Ahead(t), p.csm.Lines[k].Ahead(t), tier.AEHeads, tier.CSMHeads)
 }
 
-// per divides; by nothing, or by so little that no number can say it, is undefined.
-func per(a, b float64) model.Opt {
+// Per divides; by nothing, or by so little that no number can say it, is undefined.
+func Per(a, b float64) model.Opt {
 	if b <= 0 || math.IsInf(a/b, 0) {
 		return model.Opt{}
 	}

@@ -18,6 +18,9 @@ const (
 
 var loadStates = [...]string{"within", "under", "over", "uncovered"}
 
+// LoadStateWords are the states' words in JSON, by state.
+func LoadStateWords() []string { return loadStates[:] }
+
 // String is the state's word in JSON.
 func (s LoadState) String() string { return loadStates[s] }
 
@@ -90,8 +93,8 @@ func (p *Plan) staffCompany(row *Month) {
 func (p *Plan) loads(t, k int) {
 	in, tier := &p.in.Tier[k], &p.Months[t].Tiers[k]
 	tier.CSMNeeded = tier.Accounts / in.BookMax
-	tier.Load = per(tier.Accounts, tier.CSMProductive)
-	tier.Utilization = per(tier.CSMNeeded, tier.CSMProductive)
+	tier.Load = Per(tier.Accounts, tier.CSMProductive)
+	tier.Utilization = Per(tier.CSMNeeded, tier.CSMProductive)
 	tier.State = stateOf(tier, in)
 	if p.in.Scenario.Org.Roles == model.Specialist {
 		books := tier.Accounts / in.FullBook
@@ -102,7 +105,7 @@ func (p *Plan) loads(t, k int) {
 	if p.in.Scenario.Tiers[k].Coverage.PerAccountAE() {
 		served = tier.Accounts
 	}
-	tier.AELoad = per(served, tier.AEHeads)
+	tier.AELoad = Per(served, tier.AEHeads)
 }
 
 // BookMax is the most accounts that a productive CSM of tier k can carry, as raised

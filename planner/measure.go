@@ -8,18 +8,18 @@ import (
 // measure fills in the figures of month t that follow from stocks, flows and people.
 func (p *Plan) measure(t int) {
 	row := &p.Months[t]
-	row.Ratio = per(row.AE.Heads, row.CSM.Heads)
+	row.Ratio = Per(row.AE.Heads, row.CSM.Heads)
 	row.TrailingRatio = p.ratios[model.MaxTiers].add(t, row.Ratio)
 	row.HiringGap = p.companyGap(t)
 	row.PeopleCost = row.AE.Heads*p.in.Scenario.AE.Cost/12 + row.CSM.Heads*p.in.Scenario.CSM.Cost/12
-	row.ARRPerCSM = per(row.ARR, row.CSM.Heads)
+	row.ARRPerCSM = Per(row.ARR, row.CSM.Heads)
 	row.NRR, row.GRR = p.retention(t)
 	for k := range row.Tiers {
 		tier := &row.Tiers[k]
-		tier.Ratio = per(tier.AEHeads, tier.CSMHeads)
+		tier.Ratio = Per(tier.AEHeads, tier.CSMHeads)
 		tier.TrailingRatio = p.ratios[k].add(t, tier.Ratio)
 		tier.HiringGap = p.tierGap(t, k)
-		tier.CostToServe = per(tier.CSMHeads*p.in.Scenario.CSM.Cost, tier.ARR)
+		tier.CostToServe = Per(tier.CSMHeads*p.in.Scenario.CSM.Cost, tier.ARR)
 		p.loads(t, k)
 		p.podState(t, k)
 	}

@@ -18,6 +18,10 @@ const (
 
 var podStates = [...]string{"", "dedicated", "strained", "hybrid"}
 
+// PodStateWords are the states' words in JSON, by state; the first, outside pod tiers, is
+// empty.
+func PodStateWords() []string { return podStates[:] }
+
 // String is the state's word in JSON; outside pod tiers it is empty.
 func (s PodState) String() string { return podStates[s] }
 
@@ -170,6 +174,10 @@ func (p *Plan) judgeEconomics(f *PodForecast, tier *TierMonth, t int) {
 		f.Economics = &f.store.economics
 	}
 }
+
+// Failing lists the economics that fail in a month of a pod tier, in the order of the
+// reasons.
+func (p *Plan) Failing(tier *TierMonth) []Reason { return p.failing(tier, nil) }
 
 // failing adds the economics that fail in a month of a pod tier to a list. A load or a
 // trailing ratio without CSMs is unbounded, and fails.

@@ -2,6 +2,7 @@ package planner
 
 import (
 	"context"
+	"fmt"
 
 	"brim/model"
 )
@@ -156,4 +157,16 @@ func (s *solved) tier(h *promises, present *Plan, i, k int) TierSolution {
 		tier.Why = s.plan.whyBroken(h, k, &s.programs[i])
 	}
 	return tier
+}
+
+// ProofWords says how sure it is that nothing cheaper keeps the promises, and that of
+// equally cheap hires these come first.
+func (t *TierSolution) ProofWords() string {
+	switch {
+	case t.Proven:
+		return "nothing cheaper keeps the promises"
+	case t.Gap == 0:
+		return "nothing cheaper keeps the promises; which of equally cheap hires come first was not settled in time"
+	}
+	return fmt.Sprintf("the best found in time; at most %.2g%% dearer than needed", t.Gap*100)
 }

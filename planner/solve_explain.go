@@ -35,7 +35,7 @@ func (s *Solution) Explain(i int) Explanation {
 // behind lists the levers behind the promises and the cost, and the sources of their
 // numbers.
 func (s *Solution) behind(tier *TierSolution, at At) ([]string, []Source) {
-	keys, list := []string{"csm.cost", "csm.time_to_fill"}, sourceList{seen: map[string]bool{}}
+	keys, sources := []string{"csm.cost", "csm.time_to_fill"}, []Source{}
 	ids := []string{"load", "ratio"}
 	if !s.isPod(tier) {
 		ids = ids[:1]
@@ -44,24 +44,10 @@ func (s *Solution) behind(tier *TierSolution, at At) ([]string, []Source) {
 		figure, _ := FigureByID(id)
 		promise := s.Plan.Explain(figure, at)
 		keys = append(keys, promise.Levers...)
-		for _, source := range promise.Sources {
-			list.add(source)
-		}
+		sources = append(sources, promise.Sources...)
 	}
-	list.addLever(lever("csm.cost"), spot{p: s.Plan, tier: tier.Index})
-	return distinct(slices.DeleteFunc(keys, replaced)), expanded(list.list)
-}
-
-// ProofWords says how sure it is that nothing cheaper keeps the promises, and that of
-// equally cheap hires these come first.
-func (t *TierSolution) ProofWords() string {
-	switch {
-	case t.Proven:
-		return "nothing cheaper keeps the promises"
-	case t.Gap == 0:
-		return "nothing cheaper keeps the promises; which of equally cheap hires come first was not settled in time"
-	}
-	return fmt.Sprintf("the best found in time; at most %.2g%% dearer than needed", t.Gap*100)
+	sources = append(sources, s.Plan.LeverSource("csm.cost", tier.Index))
+	return distinct(slices.DeleteFunc(keys, replaced)), eachOnce(sources)
 }
 
 func people(n int) string {
@@ -91,7 +77,9 @@ func (s *Solution) promisesInSymbols(tier *TierSolution) string {
 	return symbols + fmt.Sprintf(" for t >= %d", s.From)
 }
 
-func (s *Solution) isPod(tier *TierSolution) bool { return s.Plan.in.Tier[tier.Index].Pod }
+func (s *Solution) isPod(tier *TierSolution) bool {
+	return s.Scenario.Tiers[tier.Index].Coverage == model.Pod
+}
 
 // narrowest is the promise that is kept most narrowly, and the month.
 func (s *Solution) narrowest(tier *TierSolution) (*Figure, At) {
@@ -128,6 +116,17 @@ func distinct(keys []string) []string {
 	for _, key := range keys {
 		if !slices.Contains(list, key) {
 			list = append(list, key)
+		}
+	}
+	return list
+}
+
+// eachOnce keeps the first source of each number.
+func eachOnce(sources []Source) []Source {
+	var list []Source
+	for _, source := range sources {
+		if !slices.ContainsFunc(list, func(s Source) bool { return s.What == source.What }) {
+			list = append(list, source)
 		}
 	}
 	return list

@@ -92,7 +92,7 @@ func (p Levers) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	if help := p.help(c.Height()); help > 0 {
 		_, foot := inside.Bounds().SplitBottom(help)
 		inside.HLine(0, foot.Y, inside.Width(), theme.Border)
-		explain(inside.Sub(canvas.Rect{Y: foot.Y + 1, W: foot.W, H: help - 1}), s)
+		explainLever(inside.Sub(canvas.Rect{Y: foot.Y + 1, W: foot.W, H: help - 1}), s)
 	}
 }
 
@@ -190,7 +190,7 @@ func typeCommand(s state.State) string {
 }
 
 // explain says what the chosen lever means, what it may be and where its default is from.
-func explain(c *canvas.Canvas, s state.State) {
+func explainLever(c *canvas.Canvas, s state.State) {
 	text := s.Keys.Fill("{" + typeCommand(s) + "} shows or hides the rarer levers of this group")
 	if l, ok := s.Lever(); ok {
 		text = l.Title() + ": " + l.Help + " (" + about(l) + ")"
