@@ -25,7 +25,7 @@ func (a *App) Resize(cols, rows int) {
 // Signal sends a signal to the program.
 func (a *App) Signal(signal syscall.Signal) {
 	a.t.Helper()
-	if err := syscall.Kill(a.Pid(), signal); err != nil {
+	if err := sendSignal(a.Pid(), signal); err != nil {
 		a.fail("sending %v: %v", signal, err)
 	}
 }

@@ -1,6 +1,7 @@
 package ptytest
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -58,6 +59,9 @@ type App struct {
 func Start(t testing.TB, options Options) *App {
 	t.Helper()
 	master, slave, err := openTerminal()
+	if errors.Is(err, errors.ErrUnsupported) {
+		t.Skip("no pseudo-terminals here")
+	}
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -74,7 +78,7 @@ func Start(t testing.TB, options Options) *App {
 		app.cmd.Env = append(app.cmd.Env, "GOCOVERDIR="+t.TempDir())
 	}
 	app.cmd.Stdin, app.cmd.Stdout, app.cmd.Stderr = slave, slave, slave
-	app.cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
+	app.cmd.SysProcAttr = ownSession()
 	if err := app.cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
@@ -201,7 +205,7 @@ func (a *App) close() {
 // killSession kills the program, and its shell if it has one.
 func (a *App) killSession() {
 	if front := a.Pid(); front != a.cmd.Process.Pid {
-		_ = syscall.Kill(front, syscall.SIGKILL)
+		_ = sendSignal(front, syscall.SIGKILL)
 	}
 	_ = a.cmd.Process.Kill()
 }

@@ -34,9 +34,8 @@ func (r *runner) listen() (stop func()) {
 			signal.Notify(r.signals, s)
 		}
 	}
-	r.stops = !signal.Ignored(syscall.SIGTSTP) && !signal.Ignored(syscall.SIGTTOU)
-	if r.stops {
-		signal.Notify(r.signals, syscall.SIGTSTP)
+	if r.stops = canStop(); r.stops {
+		notifyStop(r.signals)
 	}
 	done := make(chan struct{})
 	go func() {
@@ -56,8 +55,8 @@ func (r *runner) listen() (stop func()) {
 }
 
 func (r *runner) handle(s os.Signal) {
-	number, _ := s.(syscall.Signal)
-	if number != syscall.SIGTSTP {
+	if !isStop(s) {
+		number, _ := s.(syscall.Signal)
 		r.end(&SignalError{Signal: number})
 		return
 	}
@@ -137,19 +136,9 @@ func (r *runner) endsWithin(limit time.Duration) bool {
 }
 
 // stopProcess stops the process, or its whole job, and returns when it is
-// continued. Go keeps catching a signal that was once listened for, so SIGTSTP
-// would stop nothing. SIGTTOU does what SIGTSTP does: unlike SIGSTOP it stops no
-// process that nobody could continue.
+// continued.
 func (r *runner) stopProcess(target int) {
-	if !r.stops {
-		return
-	}
-	continued := make(chan os.Signal, 1)
-	signal.Notify(continued, syscall.SIGCONT)
-	defer signal.Stop(continued)
-	_ = syscall.Kill(target, syscall.SIGTTOU)
-	select {
-	case <-continued:
-	case <-time.After(stopGrace):
+	if r.stops {
+		stopAndWait(target)
 	}
 }

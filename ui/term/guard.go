@@ -5,7 +5,6 @@ import (
 	"time"
 
 	xterm "github.com/charmbracelet/x/term"
-	"golang.org/x/sys/unix"
 )
 
 // resets brings a terminal back from anything brim switches on. CAN ends a
@@ -69,7 +68,4 @@ func (g *Guard) restore() {
 
 // InFront reports whether this process may use the terminal: it is in the
 // foreground, or there is no job control to say otherwise.
-func (g *Guard) InFront() bool {
-	front, err := unix.IoctlGetInt(int(g.in.Fd()), unix.TIOCGPGRP)
-	return err != nil || front == unix.Getpgrp()
-}
+func (g *Guard) InFront() bool { return isInFront(g.in) }

@@ -5,8 +5,6 @@ import (
 	"os"
 	"syscall"
 	"time"
-
-	"golang.org/x/sys/unix"
 )
 
 // pump reads the file, filters it and fills the queue until the input ends or
@@ -41,32 +39,21 @@ func (in *Input) pump() {
 // background would stop the process again each time it is continued. The error
 // is os.ErrClosed after Close.
 func (in *Input) await(silence time.Duration) (ready bool, err error) {
-	timeout := -1
-	if silence > 0 {
-		timeout = int(silence / time.Millisecond)
-	}
 	for {
 		paused, closed := in.standing()
 		if closed {
 			return false, os.ErrClosed
 		}
-		polled := []unix.PollFd{{Fd: int32(in.wakeR.Fd()), Events: unix.POLLIN}}
-		if !paused {
-			polled = append(polled, unix.PollFd{Fd: int32(in.file.Fd()), Events: unix.POLLIN})
+		file := in.file
+		if paused {
+			file = nil
 		}
-		n, err := unix.Poll(polled, timeout)
-		switch {
-		case errors.Is(err, unix.EINTR):
-			continue
-		case err != nil:
+		ready, woken, err := awaitInput(file, in.wakeR, silence)
+		if err != nil {
 			return false, err
-		case n == 0 && !paused:
-			return false, nil
-		case polled[0].Revents != 0:
-			var one [1]byte
-			_, _ = in.wakeR.Read(one[:])
-		case !paused:
-			return true, nil // or broken, which reading will tell
+		}
+		if !paused && !woken {
+			return ready, nil // or broken, which reading will tell
 		}
 	}
 }

@@ -7,8 +7,6 @@ import (
 	"sync/atomic"
 	"syscall"
 	"time"
-
-	"golang.org/x/sys/unix"
 )
 
 const (
@@ -68,12 +66,6 @@ func (w *SyncWriter) Close() error { return nil }
 // Fd returns the file descriptor of the terminal.
 func (w *SyncWriter) Fd() uintptr { return w.file.Fd() }
 
-// awaitRoom waits until a non-blocking file takes more, a tenth of a second at
-// most, so that the caller can look whether it is still wanted.
-func awaitRoom(file *os.File) {
-	const patience = 100 * time.Millisecond
-	fds := []unix.PollFd{{Fd: int32(file.Fd()), Events: unix.POLLOUT}}
-	if _, err := unix.Poll(fds, int(patience/time.Millisecond)); err != nil && !errors.Is(err, unix.EINTR) {
-		time.Sleep(patience) // not pollable; never spin
-	}
-}
+// roomPatience is how long room is waited for at a time, so that the caller can look
+// whether the output is still wanted.
+const roomPatience = 100 * time.Millisecond

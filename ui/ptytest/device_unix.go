@@ -1,8 +1,10 @@
+//go:build unix
+
 package ptytest
 
 import (
-	"bytes"
 	"os"
+	"syscall"
 
 	xterm "github.com/charmbracelet/x/term"
 	"github.com/creack/pty"
@@ -54,7 +56,7 @@ func (a *App) setSize(cols, rows int) {
 func (a *App) waiting() int {
 	n := 0
 	_ = a.onMaster(func(fd int) (err error) {
-		n, err = unix.IoctlGetInt(fd, unix.TIOCINQ)
+		n, err = unix.IoctlGetInt(fd, waitingRequest)
 		return err
 	})
 	return n
@@ -74,23 +76,12 @@ func (a *App) Pid() int {
 	return front
 }
 
+// ownSession gives the program a session of its own, whose terminal is its standard input.
+func ownSession() *syscall.SysProcAttr { return &syscall.SysProcAttr{Setsid: true, Setctty: true} }
+
+func sendSignal(pid int, signal syscall.Signal) error { return syscall.Kill(pid, signal) }
+
 // sameSettings compares terminal settings.
 func sameSettings(one, other *xterm.State) bool {
 	return one != nil && other != nil && one.Termios == other.Termios
-}
-
-// answerer passes the emulator's answers to the program, if it is on.
-type answerer struct {
-	to *os.File
-	on bool
-}
-
-func (w *answerer) Write(p []byte) (int, error) {
-	if w.on {
-		// The emulator writes in the middle of reading output; a program that
-		// reads nothing must not block that.
-		p := bytes.Clone(p)
-		go func() { _, _ = w.to.Write(p) }()
-	}
-	return len(p), nil
 }
