@@ -10,10 +10,7 @@
 //
 // [Solve] finds the cheapest hires that keep a plan's promises, and [Plan.Explain] says
 // where a figure comes from. What else is asked of plans stands in packages beneath this
-// one, such as judge, which it never imports.
-//
-// [Simulate] says how sure a plan is: it runs the scenario again and again with what is
-// uncertain drawn anew, on as many goroutines as it is told, and ends with its context.
+// one, such as judge and risk, which it never imports.
 //
 // The package is pure: it knows no terminal, no clock and no files, keeps no state
 // between runs, and imports package model alone.

@@ -14,8 +14,3 @@ func Below(v, limit float64) bool { return engine.Below(v, limit) }
 
 // Meets reports whether v counts as a limit itself, neither past it nor short of it.
 func Meets(v, limit float64) bool { return !Above(v, limit) && !Below(v, limit) }
-
-// aboveFrom is what a figure must exceed to count as above a limit, belowFrom what it
-// must stay under to count as below.
-func aboveFrom(limit float64) float64 { return engine.AboveFrom(limit) }
-func belowFrom(limit float64) float64 { return engine.BelowFrom(limit) }

@@ -50,7 +50,7 @@ const (
 	CauseRatio      Cause = iota // AE:CSM above ratio_degraded
 	CauseHiringGap               // AE hiring outruns CSM hiring
 	CauseEconomics               // contract values, loads or the trailing ratio do not carry a pod
-	numberOfCauses               //
+	NumberOfCauses               //
 	podGapMonths    = 12         // from a hiring gap to the pod's end
 	podFailedMonths = 6          // from failed economics to the pod's end
 )
@@ -207,7 +207,7 @@ func (p *Plan) upliftLost(t, k int) float64 {
 
 // degradesBy takes the earliest of the causes, each with its delay.
 func (p *Plan) degradesBy(f *PodForecast) {
-	for cause := range numberOfCauses {
+	for cause := range NumberOfCauses {
 		at := f.Cause(cause)
 		if at == nil {
 			continue

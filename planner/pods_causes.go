@@ -35,7 +35,7 @@ const (
 // Causes are the three causes of a pod tier's forecast, in their own order.
 func (p *Plan) Causes(f *PodForecast) [3]PodCause {
 	var causes [3]PodCause
-	for c := range numberOfCauses {
+	for c := range NumberOfCauses {
 		cause := PodCause{Cause: c}
 		if first := f.Cause(c); first != nil {
 			cause.Holds, cause.First, cause.By = true, *first, p.When(first.T+c.Delay())

@@ -28,7 +28,7 @@ type App struct {
 	lists      lists
 
 	// What is worked out beside the loop.
-	risk    risk
+	risk    simulating
 	tornado tornado
 	solving solving
 
@@ -81,7 +81,7 @@ func NewApp(doc state.Document, store Store, opts Options) *App {
 	a := &App{
 		desk: d, answers: answersByKind(), mouseOff: opts.MouseOff,
 		explaining: explaining{d}, lists: lists{d}, structure: structure{d}, quest: quest{desk: d},
-		comparison: comparison{desk: d, store: store}, risk: risk{desk: d}, tornado: tornado{desk: d}, solving: solving{desk: d},
+		comparison: comparison{desk: d, store: store}, risk: simulating{desk: d}, tornado: tornado{desk: d}, solving: solving{desk: d},
 		files: files{desk: d, store: store}, journal: journal{desk: d, store: store},
 		copier: copier{desk: d, clip: opts.Copy, hint: opts.CopyHint},
 		looks:  looks{desk: d, theme: opts.Theme, themes: opts.Themes, guessed: opts.Guessed},

@@ -10,7 +10,7 @@
 // The root is parts, each with its own state: the hand that moves levers and types values,
 // the structure of tiers, quests for a target or a range, explanations, the comparison, the
 // files, their browser and their journal, the copier, the looks, and what is worked out
-// beside the loop (risk, tornado, solving). They share a desk: the state with its layout,
+// beside the loop (simulating, tornado, solving). They share a desk: the state with its layout,
 // what is typed, and the stack of open dialogs. A part hands a command back to the root, and
 // knows of another part no more than a small interface. [App] routes: a key or a click to
 // the dialog in front, the value being typed or a command of the one table (command.go), an

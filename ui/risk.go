@@ -8,7 +8,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brim/model"
-	"brim/planner"
+	"brim/planner/risk"
 	"brim/ui/overlay"
 	"brim/ui/state"
 )
@@ -17,8 +17,8 @@ import (
 // shows at once.
 const firstTrials = 500
 
-// risk is the simulation beside the update loop.
-type risk struct {
+// simulating is the simulation beside the update loop.
+type simulating struct {
 	*desk
 	work  work
 	posed posed // what is simulated or was last
@@ -26,7 +26,7 @@ type risk struct {
 
 // simulate begins to simulate the plan on the screen, when the page shows its risk and
 // something has moved since.
-func (r *risk) simulate() tea.Cmd {
+func (r *simulating) simulate() tea.Cmd {
 	r.state.Risk.Working, r.state.Risk.Slow = r.work.progress()
 	s := r.state
 	if !r.showsRisk() || r.posed == (posed{s.Scenario, s.Case}) {
@@ -37,20 +37,20 @@ func (r *risk) simulate() tea.Cmd {
 		r.work.cancel()
 		return nil
 	}
-	return r.trials(firstTrials, planner.DefaultTrials)
+	return r.trials(firstTrials, risk.DefaultTrials)
 }
 
 // showsRisk reports whether a pane of the page needs a simulation.
-func (r *risk) showsRisk() bool {
+func (r *simulating) showsRisk() bool {
 	return !r.state.Presents && (!r.layout.Place(state.PaneFan).Empty() || !r.layout.Place(state.PaneChances).Empty())
 }
 
 // trials simulates the plan with so many trials, and then with as many as the rest says.
-func (r *risk) trials(n int, rest ...int) tea.Cmd {
+func (r *simulating) trials(n int, rest ...int) tea.Cmd {
 	scenario, c := r.posed.scenario, r.posed.market
 	return r.start(&r.work, func(ctx context.Context, come func(float64)) func() tea.Cmd {
-		result, err := planner.Simulate(ctx, scenario, c, planner.Simulation{
-			Trials: n, Seed: planner.DefaultSeed, Workers: runtime.GOMAXPROCS(0), Progress: come,
+		result, err := risk.Simulate(ctx, scenario, c, risk.Simulation{
+			Trials: n, Seed: risk.DefaultSeed, Workers: runtime.GOMAXPROCS(0), Progress: come,
 		})
 		if err != nil {
 			return nil // something newer is under way

@@ -10,7 +10,7 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"brim/model"
-	"brim/planner"
+	"brim/planner/risk"
 	"brim/scenarios"
 	"brim/ui/pane"
 	"brim/ui/state"
@@ -72,10 +72,10 @@ func TestRiskFollowsTheSliders(t *testing.T) {
 func holdRisk(t *testing.T, a *App) {
 	t.Helper()
 	r, current := a.state.RiskOf()
-	if r == nil || !current || r.Trials != planner.DefaultTrials {
+	if r == nil || !current || r.Trials != risk.DefaultTrials {
 		t.Fatalf("no simulation of the present plan: current %v", current)
 	}
-	want, err := planner.Simulate(t.Context(), a.state.Scenario, a.state.Case, planner.Simulation{Seed: planner.DefaultSeed})
+	want, err := risk.Simulate(t.Context(), a.state.Scenario, a.state.Case, risk.Simulation{Seed: risk.DefaultSeed})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -97,7 +97,7 @@ func TestRiskDropsWhatIsStale(t *testing.T) {
 		_, more := a.Update(msg)
 		next = append(next, more)
 	}
-	if r, current := a.state.RiskOf(); current || r.Trials != planner.DefaultTrials {
+	if r, current := a.state.RiskOf(); current || r.Trials != risk.DefaultTrials {
 		t.Error("a stale simulation is shown")
 	}
 	for _, msg := range messages(second) {

@@ -43,10 +43,12 @@ var arrows = map[string][]string{
 
 	"ui/ptytest": {},
 
-	"planner/cover":           {},
-	"planner/internal/engine": {"model"},
-	"planner/judge":           {"model", "planner"},
-	"planner/plantest":        {"model", "scenarios"},
+	"planner/cover":            {},
+	"planner/internal/engine":  {"model"},
+	"planner/internal/workers": {},
+	"planner/risk":             {"model", "planner", "planner/internal/engine", "planner/internal/workers"},
+	"planner/judge":            {"model", "planner", "planner/internal/workers"},
+	"planner/plantest":         {"model", "scenarios"},
 }
 
 // system are the packages of the screen that deal with files of the system: terminals.

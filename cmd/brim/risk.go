@@ -9,7 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"brim/model"
-	"brim/planner"
+	"brim/planner/risk"
 	"brim/ui/report"
 )
 
@@ -38,7 +38,7 @@ const riskExamples = `  brim risk pods-outgrown
 type riskFlags struct {
 	caseName, format string
 	settings         []string
-	how              planner.Simulation
+	how              risk.Simulation
 }
 
 func riskCommand() *cobra.Command {
@@ -65,8 +65,8 @@ func riskCommand() *cobra.Command {
 	caseFlag(command, &f.caseName)
 	formatFlag(command, &f.format, planFormats)
 	flags := command.Flags()
-	flags.IntVar(&f.how.Trials, "trials", planner.DefaultTrials, "how `many` trials, 1 to "+strconv.Itoa(planner.MaxTrials))
-	flags.Uint64Var(&f.how.Seed, "seed", planner.DefaultSeed, "`number` from which everything is drawn")
+	flags.IntVar(&f.how.Trials, "trials", risk.DefaultTrials, "how `many` trials, 1 to "+strconv.Itoa(risk.MaxTrials))
+	flags.Uint64Var(&f.how.Seed, "seed", risk.DefaultSeed, "`number` from which everything is drawn")
 	flags.IntVar(&f.how.Workers, "workers", runtime.NumCPU(), "how `many` work at once; the result is the same")
 	flags.StringArrayVar(&f.settings, "set", nil, "set a lever, as `key=value`; may be given several times")
 	complete(command, "set", completeSetting)
@@ -79,8 +79,8 @@ func printRisk(command *cobra.Command, name string, s *model.Scenario, f riskFla
 	switch {
 	case err != nil:
 		return err
-	case f.how.Trials < 1 || f.how.Trials > planner.MaxTrials:
-		return usagef("--trials %d; allowed: 1 to %d", f.how.Trials, planner.MaxTrials)
+	case f.how.Trials < 1 || f.how.Trials > risk.MaxTrials:
+		return usagef("--trials %d; allowed: 1 to %d", f.how.Trials, risk.MaxTrials)
 	case f.how.Workers < 1:
 		return usagef("--workers %d; allowed: 1 or more", f.how.Workers)
 	case !s.Uncertain():
@@ -113,19 +113,19 @@ func exampleRange(s *model.Scenario) string {
 }
 
 // simulate runs the trials; ctrl+c ends it, and it says on a terminal how far it has come.
-func simulate(command *cobra.Command, s *model.Scenario, c int, how planner.Simulation) (*planner.Risk, error) {
+func simulate(command *cobra.Command, s *model.Scenario, c int, how risk.Simulation) (*risk.Result, error) {
 	progress := newProgress(command.ErrOrStderr())
 	defer progress.end()
 	how.Progress = progress.come
-	var r *planner.Risk
+	var r *risk.Result
 	err := interruptible(func(ctx context.Context) (err error) {
-		r, err = planner.Simulate(ctx, s, c, how)
+		r, err = risk.Simulate(ctx, s, c, how)
 		return err
 	})
 	return r, err
 }
 
-func riskForm(s *model.Scenario, r *planner.Risk, c int, format string, width int) ([]byte, error) {
+func riskForm(s *model.Scenario, r *risk.Result, c int, format string, width int) ([]byte, error) {
 	switch format {
 	case "table":
 		return []byte(report.RiskText(s, r, s.CaseName(c), width)), nil

@@ -44,7 +44,7 @@ func (m *mixture) exactly(ctx context.Context, workers int) [numberOfOutcomes][]
 	n := len(m.parts)
 	low := min(n, blockBits)
 	values := make([]results, 1<<n)
-	planner.Shared(ctx, 1<<(n-low), workers, func(block int, p *planner.Plan) {
+	eachPlan(ctx, 1<<(n-low), workers, func(block int, p *planner.Plan) {
 		mask := block << low
 		s := m.from.Clone()
 		for i := range n {
@@ -119,7 +119,7 @@ func (m *mixture) sampled(ctx context.Context, workers int) [numberOfOutcomes][]
 	n, chunks := len(m.parts), permutations/pieceOf
 	gathered := make([][]sums, chunks) // by chunk, then by outcome and part
 	begin, end := m.counted(planner.Make(m.from, -1)), m.counted(planner.Make(m.to, -1))
-	planner.Shared(ctx, chunks, workers, func(c int, p *planner.Plan) {
+	eachPlan(ctx, chunks, workers, func(c int, p *planner.Plan) {
 		gathered[c] = make([]sums, numberOfOutcomes*n)
 		for i := range pieceOf {
 			if ctx.Err() != nil {

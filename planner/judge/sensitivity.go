@@ -88,12 +88,12 @@ func SweepLevers(ctx context.Context, s *model.Scenario, c, workers int) *Sweep 
 		low, high := endsOf(s, l)
 		w.swings = append(w.swings, sweptLever{lever: l, from: l.Get(s), low: low, high: high, atLow: w.base, atHigh: w.base})
 	}
-	planner.Shared(ctx, len(w.swings), workers, func(i int, p *planner.Plan) {
+	eachPlan(ctx, len(w.swings), workers, func(i int, p *planner.Plan) {
 		lever := &w.swings[i]
 		lever.low, lever.atLow = w.moved(s, c, lever, lever.low, p)
 		lever.high, lever.atHigh = w.moved(s, c, lever, lever.high, p)
 	})
-	planner.Shared(ctx, len(outcomes), workers, func(i int, p *planner.Plan) {
+	eachPlan(ctx, len(outcomes), workers, func(i int, p *planner.Plan) {
 		of := w.Sensitivity(&outcomes[i])
 		for up := range 2 {
 			w.together[i][up] = w.jointly(s, c, of.top(up == 1, w.Base.Last().Month), &outcomes[i], p)

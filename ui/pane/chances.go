@@ -3,6 +3,7 @@ package pane
 import (
 	"brim/model"
 	"brim/planner"
+	"brim/planner/risk"
 	"brim/ui/canvas"
 	"brim/ui/chart"
 	"brim/ui/kit"
@@ -21,24 +22,24 @@ type chanceOf struct {
 	label string
 	about string // the same by itself: "Strategic pods degraded"
 	part  bool   // a cause of what stands above it
-	of    func(*planner.RiskMonth) model.Opt
+	of    func(*risk.Month) model.Opt
 }
 
 // chancesOf lists what may come in a plan: what becomes of the pods, then of the books.
-func chancesOf(r *planner.Risk) []chanceOf {
+func chancesOf(r *risk.Result) []chanceOf {
 	var pods, books []chanceOf
 	for k := range r.Months[0].Tiers {
 		tier := &r.Months[0].Tiers[k]
 		books = append(books, chanceOf{label: tier.Name + " over", about: tier.Name + " books over",
-			of: func(m *planner.RiskMonth) model.Opt { return model.Some(m.Tiers[k].Over) }})
+			of: func(m *risk.Month) model.Opt { return model.Some(m.Tiers[k].Over) }})
 		if !tier.Degraded.OK {
 			continue
 		}
 		pods = append(pods, chanceOf{label: tier.Name + " degraded", about: tier.Name + " pods degraded",
-			of: func(m *planner.RiskMonth) model.Opt { return m.Tiers[k].Degraded }})
+			of: func(m *risk.Month) model.Opt { return m.Tiers[k].Degraded }})
 		for _, cause := range []planner.Cause{planner.CauseRatio, planner.CauseHiringGap, planner.CauseEconomics} {
 			pods = append(pods, chanceOf{label: words.CauseDelayed(cause), about: words.CauseBriefly(cause) + " in " + tier.Name + " pods", part: true,
-				of: func(m *planner.RiskMonth) model.Opt { return m.Tiers[k].Cause(cause) }})
+				of: func(m *risk.Month) model.Opt { return m.Tiers[k].Cause(cause) }})
 		}
 	}
 	return append(pods, books...)
@@ -145,7 +146,7 @@ func (Chances) Draw(c *canvas.Canvas, s state.State, focused bool) {
 
 // chancesTitle says in words how long the pods, or the fullest books, are sure to hold,
 // where there is room for it.
-func chancesTitle(r *planner.Risk, month, width int) string {
+func chancesTitle(r *risk.Result, month, width int) string {
 	title := "Chances by " + r.Months[month].Month.Long()
 	if sure := title + ". " + words.SureLines(r)[0]; canvas.Width(sure) <= width {
 		return sure
@@ -164,7 +165,7 @@ func chanceHead(c *canvas.Canvas, s state.State) {
 }
 
 // Draw is one row: the chance, its months, and till when it is likely not to have come.
-func (chance *chanceOf) draw(c *canvas.Canvas, s state.State, r *planner.Risk) {
+func (chance *chanceOf) draw(c *canvas.Canvas, s state.State, r *risk.Result) {
 	at := chanceColumns(c.Width())
 	label, role := chance.label, theme.Text
 	if chance.part {
@@ -177,7 +178,7 @@ func (chance *chanceOf) draw(c *canvas.Canvas, s state.State, r *planner.Risk) {
 		points[t] = kit.Point(chance.of(&r.Months[t]))
 	}
 	chart.Spark{Points: points, Scale: chart.Scale{Max: 1}, Limit: chart.At(words.Doubt), Role: theme.Within}.Draw(c.Sub(at.months))
-	until, throughout := r.SureUntil(words.Doubt, func(m *planner.RiskMonth) float64 { return chance.of(m).V })
+	until, throughout := r.SureUntil(words.Doubt, func(m *risk.Month) float64 { return chance.of(m).V })
 	mark, text := theme.Over, c.Glyphs().Over+" not now"
 	switch {
 	case throughout:

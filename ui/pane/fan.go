@@ -3,6 +3,7 @@ package pane
 import (
 	"brim/model"
 	"brim/planner"
+	"brim/planner/risk"
 	"brim/ui/canvas"
 	"brim/ui/chart"
 	"brim/ui/kit"
@@ -21,7 +22,7 @@ type Fan struct{}
 type fanOf struct {
 	name   string
 	id     string // in the planner's table of figures
-	of     func(*planner.RiskMonth) planner.Quantiles
+	of     func(*risk.Month) risk.Quantiles
 	plan   func(m *planner.Month, k int) model.Opt
 	write  func(model.Opt) string
 	limits []chart.Limit
@@ -35,7 +36,7 @@ func fanFigure(s state.State) fanOf {
 		most := s.Plan.BookMax(k)
 		return fanOf{
 			name: name + " accounts per CSM", id: "load", write: words.Load,
-			of:     func(m *planner.RiskMonth) planner.Quantiles { return m.Tiers[k].Load },
+			of:     func(m *risk.Month) risk.Quantiles { return m.Tiers[k].Load },
 			plan:   func(m *planner.Month, k int) model.Opt { return m.Tiers[k].Load },
 			limits: []chart.Limit{{Value: most, Label: "book max " + words.Limit(most), Breach: theme.Over}},
 		}
@@ -43,13 +44,13 @@ func fanFigure(s state.State) fanOf {
 		return fanOf{
 			name: "ARR", id: "company.arr",
 			write: func(v model.Opt) string { return model.Format(v.V, model.Money, s.Scenario.Currency) },
-			of:    func(m *planner.RiskMonth) planner.Quantiles { return allOf(m.ARR) },
+			of:    func(m *risk.Month) risk.Quantiles { return allOf(m.ARR) },
 			plan:  func(m *planner.Month, _ int) model.Opt { return model.Some(m.ARR) },
 		}
 	}
 	ratio := fanOf{
 		name: name + " AEs per CSM", id: "ratio", write: words.Ratio,
-		of:   func(m *planner.RiskMonth) planner.Quantiles { return m.Tiers[k].Ratio },
+		of:   func(m *risk.Month) risk.Quantiles { return m.Tiers[k].Ratio },
 		plan: func(m *planner.Month, k int) model.Opt { return m.Tiers[k].Ratio },
 	}
 	if tier.Coverage == model.Pod {
@@ -58,7 +59,7 @@ func fanFigure(s state.State) fanOf {
 	return ratio
 }
 
-func allOf(values [5]float64) (q planner.Quantiles) {
+func allOf(values [5]float64) (q risk.Quantiles) {
 	for i, v := range values {
 		q[i] = model.Some(v)
 	}
@@ -86,7 +87,7 @@ func (Fan) Table(s state.State) report.Section {
 	for t := range months {
 		months[t] = t
 	}
-	return report.Fan(figure.name, r, months, func(m *planner.RiskMonth, q int) string { return figure.write(figure.of(m)[q]) })
+	return report.Fan(figure.name, r, months, func(m *risk.Month, q int) string { return figure.write(figure.of(m)[q]) })
 }
 
 // Figures implements [View]: the plan's own figure.
@@ -144,11 +145,11 @@ func working(s state.State, what string) string {
 }
 
 // fanMade says how the fan was made, and how far a new one has come.
-func fanMade(s state.State, r *planner.Risk, current bool) string {
+func fanMade(s state.State, r *risk.Result, current bool) string {
 	switch {
 	case s.Risk.Slow:
 		return working(s, "drawing")
-	case !current || r.Trials < planner.DefaultTrials:
+	case !current || r.Trials < risk.DefaultTrials:
 		return words.TrialCount(r) + " so far"
 	}
 	return words.Trials(r)
@@ -156,7 +157,7 @@ func fanMade(s state.State, r *planner.Risk, current bool) string {
 
 // fanFacts is the line above the chart, or two where one is too short: what the cursor's
 // month may come to, and with which glyphs.
-func fanFacts(c *canvas.Canvas, s state.State, r *planner.Risk, figure fanOf) {
+func fanFacts(c *canvas.Canvas, s state.State, r *risk.Result, figure fanOf) {
 	g := c.Glyphs()
 	m := &r.Months[s.Cursor.Month]
 	q := figure.of(m)

@@ -6,6 +6,7 @@ import (
 
 	"brim/model"
 	"brim/planner"
+	"brim/planner/risk"
 	"brim/ui/state"
 	"brim/ui/words"
 )
@@ -52,7 +53,7 @@ func (Chances) Explanations(s state.State) []Result {
 		e.Words = "the share of trials in which it first held in this month or before, whatever the months after brought. " + e.Words
 		e.Symbols = "chance(t) = trials in which it first holds at or before t / trials"
 		e.Numbers = fmt.Sprintf("%.0f / %d = %s; %s", p.V*float64(r.Trials), r.Trials, words.Chance(p),
-			words.Sure(r, func(m *planner.RiskMonth) float64 { return chance.of(m).V }))
+			words.Sure(r, func(m *risk.Month) float64 { return chance.of(m).V }))
 		all = append(all, resultOf(e))
 	}
 	return all
@@ -60,7 +61,7 @@ func (Chances) Explanations(s state.State) []Result {
 
 // drawnBy explains how the trials were made: what is drawn, from which ranges, and where
 // these are from.
-func drawnBy(s state.State, r *planner.Risk) planner.Explanation {
+func drawnBy(s state.State, r *risk.Result) planner.Explanation {
 	e := planner.Explanation{
 		Words: words.Trials(r) + ": each draws every lever with a range once, on its own, from a triangle between its low and its high with the top at its mode, and runs the plan with them.",
 	}

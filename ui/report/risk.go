@@ -6,11 +6,12 @@ import (
 
 	"brim/model"
 	"brim/planner"
+	"brim/planner/risk"
 	"brim/ui/words"
 )
 
 // RiskText writes a plan's risk for a person, in lines of at most width columns.
-func RiskText(s *model.Scenario, r *planner.Risk, caseName string, width int) string {
+func RiskText(s *model.Scenario, r *risk.Result, caseName string, width int) string {
 	var b strings.Builder
 	b.WriteString(block(s.Title, width, "") + block(riskFacts(r, caseName), width, "") + "\n")
 	for _, line := range words.RangeLines(s) {
@@ -28,7 +29,7 @@ func RiskText(s *model.Scenario, r *planner.Risk, caseName string, width int) st
 }
 
 // RiskMarkdown writes it for a document.
-func RiskMarkdown(s *model.Scenario, r *planner.Risk, caseName string) string {
+func RiskMarkdown(s *model.Scenario, r *risk.Result, caseName string) string {
 	var b strings.Builder
 	b.WriteString("# " + EscapeMarkdown(s.Title) + "\n\n" + EscapeMarkdown(riskFacts(r, caseName)) + "\n\n")
 	for _, line := range append(words.RangeLines(s), sureLines(r)...) {
@@ -41,7 +42,7 @@ func RiskMarkdown(s *model.Scenario, r *planner.Risk, caseName string) string {
 }
 
 // sureLines say how long things hold, and how long after its cause a pod ends.
-func sureLines(r *planner.Risk) []string {
+func sureLines(r *risk.Result) []string {
 	lines := words.SureLines(r)
 	if delay := words.DelayLine(r); delay != "" {
 		lines = append(lines, delay)
@@ -49,28 +50,28 @@ func sureLines(r *planner.Risk) []string {
 	return lines
 }
 
-func riskFacts(r *planner.Risk, caseName string) string {
+func riskFacts(r *risk.Result, caseName string) string {
 	return words.Trials(r) + " · " + caseName + " case"
 }
 
 // RiskSections are the chances and the fans of a plan, every third month.
-func RiskSections(s *model.Scenario, r *planner.Risk) []Section {
+func RiskSections(s *model.Scenario, r *risk.Result) []Section {
 	months := make([]int, 0, len(r.Months))
 	for t := range r.Months {
 		if t%3 == 0 || t == len(r.Months)-1 {
 			months = append(months, t)
 		}
 	}
-	sections := []Section{Chances(r, months), Fan("ARR", r, months, func(m *planner.RiskMonth, q int) string {
+	sections := []Section{Chances(r, months), Fan("ARR", r, months, func(m *risk.Month, q int) string {
 		return money(model.Some(m.ARR[q]), s.Currency)
 	})}
 	for k := range s.Tiers {
 		name := s.Tiers[k].Name
-		sections = append(sections, Fan(name+" accounts per CSM", r, months, func(m *planner.RiskMonth, q int) string {
+		sections = append(sections, Fan(name+" accounts per CSM", r, months, func(m *risk.Month, q int) string {
 			return words.Load(m.Tiers[k].Load[q])
 		}))
 		if s.Tiers[k].Coverage == model.Pod {
-			sections = append(sections, Fan(name+" AEs per CSM", r, months, func(m *planner.RiskMonth, q int) string {
+			sections = append(sections, Fan(name+" AEs per CSM", r, months, func(m *risk.Month, q int) string {
 				return words.Ratio(m.Tiers[k].Ratio[q])
 			}))
 		}
@@ -79,13 +80,13 @@ func RiskSections(s *model.Scenario, r *planner.Risk) []Section {
 }
 
 // Chances is how likely what may come has come by the given months.
-func Chances(r *planner.Risk, months []int) Section {
+func Chances(r *risk.Result, months []int) Section {
 	grid := Grid{Head: []string{"By"}, Left: 1, Fixed: 1}
 	rows := make([][]string, len(months))
 	for i, t := range months {
 		rows[i] = []string{r.Months[t].Month.Long()}
 	}
-	add := func(head string, of func(*planner.RiskMonth) model.Opt) {
+	add := func(head string, of func(*risk.Month) model.Opt) {
 		grid.Head = append(grid.Head, head)
 		for i, t := range months {
 			rows[i] = append(rows[i], words.Chance(of(&r.Months[t])))
@@ -93,13 +94,13 @@ func Chances(r *planner.Risk, months []int) Section {
 	}
 	for k := range r.Months[0].Tiers {
 		tier := &r.Months[0].Tiers[k]
-		add(tier.Name+" over", func(m *planner.RiskMonth) model.Opt { return model.Some(m.Tiers[k].Over) })
+		add(tier.Name+" over", func(m *risk.Month) model.Opt { return model.Some(m.Tiers[k].Over) })
 		if !tier.Degraded.OK {
 			continue
 		}
-		add(tier.Name+" degraded", func(m *planner.RiskMonth) model.Opt { return m.Tiers[k].Degraded })
+		add(tier.Name+" degraded", func(m *risk.Month) model.Opt { return m.Tiers[k].Degraded })
 		for _, cause := range []planner.Cause{planner.CauseRatio, planner.CauseHiringGap, planner.CauseEconomics} {
-			add(words.CauseBriefly(cause), func(m *planner.RiskMonth) model.Opt { return m.Tiers[k].Cause(cause) })
+			add(words.CauseBriefly(cause), func(m *risk.Month) model.Opt { return m.Tiers[k].Cause(cause) })
 		}
 	}
 	grid.Rows = rows
@@ -107,7 +108,7 @@ func Chances(r *planner.Risk, months []int) Section {
 }
 
 // Fan is a figure's quantiles in the given months.
-func Fan(title string, r *planner.Risk, months []int, of func(m *planner.RiskMonth, q int) string) Section {
+func Fan(title string, r *risk.Result, months []int, of func(m *risk.Month, q int) string) Section {
 	grid := Grid{Head: []string{"Month"}, Left: 1, Fixed: 1}
 	for _, q := range r.Quantiles {
 		grid.Head = append(grid.Head, fmt.Sprintf("%g%%", q*100))
@@ -124,7 +125,7 @@ func Fan(title string, r *planner.Risk, months []int, of func(m *planner.RiskMon
 
 // RiskCSV writes every month: a row for the company, in which the tier is empty, then a
 // row a tier; numbers unrounded, what is undefined or unbounded empty.
-func RiskCSV(r *planner.Risk) ([]byte, error) {
+func RiskCSV(r *risk.Result) ([]byte, error) {
 	head := []string{"t", "month", "tier"}
 	for _, figure := range []string{"arr", "ratio", "load", "utilization"} {
 		for _, q := range r.Quantiles {
@@ -143,7 +144,7 @@ func RiskCSV(r *planner.Risk) ([]byte, error) {
 		for k := range m.Tiers {
 			tier := &m.Tiers[k]
 			row := append([]string{cell(m.T), cell(m.Month), cell(tier.Name)}, make([]string, len(m.ARR))...)
-			for _, figure := range []planner.Quantiles{tier.Ratio, tier.Load, tier.Utilization} {
+			for _, figure := range []risk.Quantiles{tier.Ratio, tier.Load, tier.Utilization} {
 				for _, v := range figure {
 					row = append(row, cell(v))
 				}

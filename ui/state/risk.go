@@ -5,7 +5,7 @@ import (
 	"fmt"
 
 	"brim/model"
-	"brim/planner"
+	"brim/planner/risk"
 	"brim/ui/words"
 )
 
@@ -15,7 +15,7 @@ type Risk struct {
 	Working float64 // how far a simulation has come that takes its time, 0..1
 	Slow    bool    // there is one
 
-	result *planner.Risk
+	result *risk.Result
 	of     *model.Scenario // what result is of, under case c
 	c      int
 }
@@ -38,7 +38,7 @@ func (s State) TurnFan() State {
 }
 
 // Simulated notes what a simulation came to.
-func (s State) Simulated(r *planner.Risk, of *model.Scenario, c int) State {
+func (s State) Simulated(r *risk.Result, of *model.Scenario, c int) State {
 	s.Risk.result, s.Risk.of, s.Risk.c = r, of, c
 	if _, current := s.RiskOf(); current && !s.Cursor.placed {
 		s.Cursor.Month, s.Cursor.placed = telling(r), true
@@ -48,7 +48,7 @@ func (s State) Simulated(r *planner.Risk, of *model.Scenario, c int) State {
 
 // telling is the month to look at first: the one in which pods, or without any books, are
 // no longer sure to hold. Where that is the first one, or none, the plan's end says most.
-func telling(r *planner.Risk) int {
+func telling(r *risk.Result) int {
 	for t := range r.Months {
 		come := r.Months[t].AnyDegraded
 		if !come.OK {
@@ -66,7 +66,7 @@ func telling(r *planner.Risk) int {
 
 // RiskOf is the newest simulation of this plan, or of one as it was a moment ago with
 // the same months and tiers; nil without one. Current says that nothing has moved since.
-func (s State) RiskOf() (r *planner.Risk, current bool) {
+func (s State) RiskOf() (r *risk.Result, current bool) {
 	r = s.Risk.result
 	if r == nil || !s.Scenario.Uncertain() || len(r.Months) != s.Scenario.Horizon+1 || r.Months[0].Month != s.Scenario.Start ||
 		len(r.Months[0].Tiers) != len(s.Scenario.Tiers) {

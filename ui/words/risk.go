@@ -6,6 +6,7 @@ import (
 
 	"brim/model"
 	"brim/planner"
+	"brim/planner/risk"
 )
 
 // Doubt is the chance of a thing's having come up to which a plan counts as sure: "75 %
@@ -14,7 +15,7 @@ const Doubt = 0.25
 
 // Sure says until when something is sure not to have come: "75% sure until May 2028".
 // Chance reads off a month how likely it has come.
-func Sure(r *planner.Risk, chance func(*planner.RiskMonth) float64) string {
+func Sure(r *risk.Result, chance func(*risk.Month) float64) string {
 	lead := Percent(model.Some(1-Doubt)) + " sure "
 	until, throughout := r.SureUntil(Doubt, chance)
 	switch {
@@ -27,23 +28,23 @@ func Sure(r *planner.Risk, chance func(*planner.RiskMonth) float64) string {
 }
 
 // SureLines say of the pods and the books of every tier how long they are sure to hold.
-func SureLines(r *planner.Risk) []string {
+func SureLines(r *risk.Result) []string {
 	var lines []string
 	for k := range r.Months[0].Tiers {
 		tier := &r.Months[0].Tiers[k]
 		if tier.Degraded.OK {
 			lines = append(lines, fmt.Sprintf("%s pods hold: %s", tier.Name,
-				Sure(r, func(m *planner.RiskMonth) float64 { return m.Tiers[k].Degraded.V })))
+				Sure(r, func(m *risk.Month) float64 { return m.Tiers[k].Degraded.V })))
 		}
 		lines = append(lines, fmt.Sprintf("%s books hold: %s", tier.Name,
-			Sure(r, func(m *planner.RiskMonth) float64 { return m.Tiers[k].Over })))
+			Sure(r, func(m *risk.Month) float64 { return m.Tiers[k].Over })))
 	}
 	return lines
 }
 
 // DelayLine says why a cause may be sure to have come while the pods still hold; empty
 // without pods.
-func DelayLine(r *planner.Risk) string {
+func DelayLine(r *risk.Result) string {
 	if !r.Months[0].AnyDegraded.OK {
 		return ""
 	}
@@ -64,7 +65,7 @@ func Chance(p model.Opt) string {
 }
 
 // Trials says how a simulation was made: "10,000 trials, seed 1".
-func Trials(r *planner.Risk) string {
+func Trials(r *risk.Result) string {
 	text := TrialCount(r) + ", seed " + fmt.Sprint(r.Seed)
 	if r.QuantileError > 0 {
 		text += fmt.Sprintf(", quantiles to %.2g%% of a figure's width", r.QuantileError*100)
@@ -73,7 +74,7 @@ func Trials(r *planner.Risk) string {
 }
 
 // TrialCount says how many trials there were: "10,000 trials".
-func TrialCount(r *planner.Risk) string { return grouped(r.Trials) + " trials" }
+func TrialCount(r *risk.Result) string { return grouped(r.Trials) + " trials" }
 
 // grouped writes a whole number with commas between thousands.
 func grouped(n int) string {

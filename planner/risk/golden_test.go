@@ -1,21 +1,24 @@
-package planner_test
+package risk_test
 
 import (
 	"context"
 	"encoding/json"
+	"maps"
 	"math"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"brim/model"
 	"brim/planner"
+	"brim/planner/risk"
 	"brim/scenarios"
 )
 
 // TestGoldenRiskWithoutWidth holds that ranges of zero width give the plan itself, for
 // every golden scenario in every market case.
 func TestGoldenRiskWithoutWidth(t *testing.T) {
-	files, err := filepath.Glob("testdata/golden/*.toml")
+	files, err := filepath.Glob("../testdata/golden/*.toml")
 	if err != nil || len(files) == 0 {
 		t.Fatal("no golden scenarios:", err)
 	}
@@ -34,7 +37,7 @@ func TestGoldenRiskWithoutWidth(t *testing.T) {
 				}
 			}
 			for c := -1; c < len(s.Cases); c++ {
-				r, err := planner.Simulate(context.Background(), s, c, planner.Simulation{Trials: 130, Workers: 2})
+				r, err := risk.Simulate(context.Background(), s, c, risk.Simulation{Trials: 130, Workers: 2})
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -44,16 +47,16 @@ func TestGoldenRiskWithoutWidth(t *testing.T) {
 	}
 }
 
-func sameAsPlan(t *testing.T, r *planner.Risk, p *planner.Plan) {
+func sameAsPlan(t *testing.T, r *risk.Result, p *planner.Plan) {
 	t.Helper()
 	same := func(m int, what string, got, want model.Opt) {
 		t.Helper()
-		if got.OK != want.OK || math.Abs(got.V-want.V) > tolerance*math.Max(1, math.Abs(want.V)) {
+		if got.OK != want.OK || math.Abs(got.V-want.V) > 1e-9*math.Max(1, math.Abs(want.V)) {
 			t.Fatalf("month %d: %s is %v, want %v", m, what, got, want)
 		}
 	}
 	for m := range p.Months {
-		for q := range planner.RiskQuantiles {
+		for q := range risk.Levels {
 			same(m, "ARR", model.Some(r.Months[m].ARR[q]), model.Some(p.Months[m].ARR))
 			for k := range p.Months[m].Tiers {
 				want, got := &p.Months[m].Tiers[k], &r.Months[m].Tiers[k]
@@ -79,7 +82,7 @@ func TestRiskJSON(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := planner.Simulate(context.Background(), file.Scenario, -1, planner.Simulation{Trials: 200, Seed: 1})
+	r, err := risk.Simulate(context.Background(), file.Scenario, -1, risk.Simulation{Trials: 200, Seed: 1})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -87,11 +90,14 @@ func TestRiskJSON(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, _ := decode(t, text).(map[string]any)
+	var got map[string]any
+	if err := json.Unmarshal(text, &got); err != nil {
+		t.Fatal(err)
+	}
 	hold := func(at string, of map[string]any, keys ...string) {
 		t.Helper()
 		if len(of) != len(keys) {
-			t.Errorf("%s has %v, want %v", at, sortedKeys(of), keys)
+			t.Errorf("%s has %v, want %v", at, slices.Sorted(maps.Keys(of)), keys)
 		}
 		for _, key := range keys {
 			if _, ok := of[key]; !ok {

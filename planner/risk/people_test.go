@@ -1,4 +1,4 @@
-package planner
+package risk
 
 import (
 	"math"
@@ -7,6 +7,7 @@ import (
 	"pgregory.net/rapid"
 
 	"brim/model"
+	"brim/planner"
 	"brim/planner/internal/engine"
 	"brim/planner/plantest"
 )
@@ -85,7 +86,7 @@ func TestLuckIsThePlanOnAverage(t *testing.T) {
 		s.CSM.Heads, s.CSM.Attrition, s.CSM.RampMonths, s.CSM.TimeToFill = 30, 0.35, test.ramp, test.fill
 		s.CSM.Hires = model.HirePlan{PerQuarter: 3}
 		l := prepared(s)
-		p := Make(s, -1)
+		p := planner.Make(s, -1)
 		heads, ramped := make([]float64, 25), make([]float64, 25)
 		for i := range trials {
 			h, r := lived(l, trialKey(9, i), s.Horizon)

@@ -1,10 +1,13 @@
-package planner
+package risk
 
-import "brim/model"
+import (
+	"brim/model"
+	"brim/planner"
+)
 
 // tally counts what came in which month; months past the horizon count as one.
 type tally struct {
-	first    [model.MaxTiers][riskCauses][model.MaxHorizon + 2]int
+	first    [model.MaxTiers][causes][model.MaxHorizon + 2]int
 	over     [model.MaxHorizon + 2]int // the first book of all
 	degraded [model.MaxHorizon + 2]int // the first pod of all
 	by       [model.MaxTiers][model.MaxHorizon + 2]int
@@ -23,7 +26,7 @@ func (c *tally) count(w *trials, m int) {
 				continue
 			}
 			by := none
-			for cause := range numberOfCauses {
+			for cause := range planner.NumberOfCauses {
 				first := int(tier.first[cause][b])
 				c.first[k][cause][first]++
 				by = min(by, first+cause.Delay())
@@ -51,27 +54,27 @@ func (c *tally) add(d *tally) {
 }
 
 // chances writes what came up to each month into the result.
-func (c *tally) chances(r *Risk, s *model.Scenario) {
+func (c *tally) chances(r *Result, s *model.Scenario) {
 	pods := false
 	for k := range s.Tiers {
 		pod := s.Tiers[k].Coverage == model.Pod
 		pods = pods || pod
-		accumulate(r, &c.first[k][comesOver], func(m *RiskMonth, p float64) { m.Tiers[k].Over = p })
+		accumulate(r, &c.first[k][comesOver], func(m *Month, p float64) { m.Tiers[k].Over = p })
 		if !pod {
 			continue
 		}
-		accumulate(r, &c.first[k][CauseRatio], func(m *RiskMonth, p float64) { m.Tiers[k].PodRatio = model.Some(p) })
-		accumulate(r, &c.first[k][CauseHiringGap], func(m *RiskMonth, p float64) { m.Tiers[k].PodHiringGap = model.Some(p) })
-		accumulate(r, &c.first[k][CauseEconomics], func(m *RiskMonth, p float64) { m.Tiers[k].PodEconomics = model.Some(p) })
-		accumulate(r, &c.by[k], func(m *RiskMonth, p float64) { m.Tiers[k].Degraded = model.Some(p) })
+		accumulate(r, &c.first[k][planner.CauseRatio], func(m *Month, p float64) { m.Tiers[k].PodRatio = model.Some(p) })
+		accumulate(r, &c.first[k][planner.CauseHiringGap], func(m *Month, p float64) { m.Tiers[k].PodHiringGap = model.Some(p) })
+		accumulate(r, &c.first[k][planner.CauseEconomics], func(m *Month, p float64) { m.Tiers[k].PodEconomics = model.Some(p) })
+		accumulate(r, &c.by[k], func(m *Month, p float64) { m.Tiers[k].Degraded = model.Some(p) })
 	}
-	accumulate(r, &c.over, func(m *RiskMonth, p float64) { m.AnyOver = p })
+	accumulate(r, &c.over, func(m *Month, p float64) { m.AnyOver = p })
 	if pods {
-		accumulate(r, &c.degraded, func(m *RiskMonth, p float64) { m.AnyDegraded = model.Some(p) })
+		accumulate(r, &c.degraded, func(m *Month, p float64) { m.AnyDegraded = model.Some(p) })
 	}
 }
 
-func accumulate(r *Risk, counts *[model.MaxHorizon + 2]int, set func(*RiskMonth, float64)) {
+func accumulate(r *Result, counts *[model.MaxHorizon + 2]int, set func(*Month, float64)) {
 	sum := 0
 	for t := range r.Months {
 		sum += counts[t]

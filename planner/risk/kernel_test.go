@@ -1,4 +1,4 @@
-package planner
+package risk
 
 import (
 	"context"
@@ -8,6 +8,8 @@ import (
 	"pgregory.net/rapid"
 
 	"brim/model"
+	"brim/planner"
+	"brim/planner/internal/engine"
 	"brim/planner/plantest"
 )
 
@@ -47,9 +49,9 @@ func checkKernel(t fataler, s *model.Scenario, c int, seed uint64, from int) {
 	w.draw(from)
 	w.begin()
 	w.open()
-	plans := make([]*Plan, block)
+	plans := make([]*planner.Plan, block)
 	for b := range plans {
-		plans[b] = Make(drawn(s, seed, from+b), c)
+		plans[b] = planner.Make(drawn(s, seed, from+b), c)
 	}
 	for month := 0; month <= s.Horizon; month++ {
 		if month > 0 {
@@ -92,14 +94,14 @@ func drawn(s *model.Scenario, seed uint64, i int) *model.Scenario {
 
 // checkFirsts compares the months in which something first holds, but for tiers that dust of
 // accounts comes into: whether that is any is a matter of rounding.
-func checkFirsts(t fataler, w *trials, p *Plan, k, b int) {
+func checkFirsts(t fataler, w *trials, p *planner.Plan, k, b int) {
 	t.Helper()
 	for month := range p.Months {
-		if accounts := p.Months[month].Tiers[k].Accounts; accounts > 0 && accounts < Slack {
+		if accounts := p.Months[month].Tiers[k].Accounts; accounts > 0 && accounts < engine.Slack {
 			return
 		}
 	}
-	check := func(what string, got int16, want *When) {
+	check := func(what string, got int16, want *planner.When) {
 		t.Helper()
 		switch {
 		case want == nil && int(got) > p.Horizon:
@@ -107,7 +109,7 @@ func checkFirsts(t fataler, w *trials, p *Plan, k, b int) {
 			t.Fatalf("trial %d tier %d: %s comes in %d, in the plan at %+v", b, k, what, got, want)
 		}
 	}
-	var over *When
+	var over *planner.When
 	if book := p.Headline().Books[k]; book.Over {
 		over = &book.At
 	}
@@ -115,7 +117,7 @@ func checkFirsts(t fataler, w *trials, p *Plan, k, b int) {
 	check("over", tier.first[comesOver][b], over)
 	for i := range p.Pods {
 		if f := &p.Pods[i]; f.Index == k {
-			for cause := range numberOfCauses {
+			for cause := range planner.NumberOfCauses {
 				check(cause.String(), tier.first[cause][b], f.Cause(cause))
 			}
 		}
@@ -149,16 +151,16 @@ func TestNoWidthIsThePlan(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		checkIsPlan(t, s, r, Make(s, c))
+		checkIsPlan(t, s, r, planner.Make(s, c))
 	})
 }
 
 // checkIsPlan holds that all quantiles are the plan's figures, and chances 0 or 1.
-func checkIsPlan(t fataler, s *model.Scenario, r *Risk, p *Plan) {
+func checkIsPlan(t fataler, s *model.Scenario, r *Result, p *planner.Plan) {
 	t.Helper()
 	for month := range p.Months {
 		row, got := &p.Months[month], &r.Months[month]
-		for q := range RiskQuantiles {
+		for q := range Levels {
 			agrees(t, s, month, q, "ARR", got.ARR[q], model.Some(row.ARR))
 			for k := range row.Tiers {
 				agrees(t, s, month, q, "load", orInf(got.Tiers[k].Load[q]), row.Tiers[k].Load)
@@ -171,7 +173,7 @@ func checkIsPlan(t fataler, s *model.Scenario, r *Risk, p *Plan) {
 			chance(t, month, "over", model.Some(got.Tiers[k].Over), book.Over && book.At.T <= month)
 			for i := range p.Pods {
 				f := &p.Pods[i]
-				for cause := range numberOfCauses {
+				for cause := range planner.NumberOfCauses {
 					if f.Index == k {
 						at := f.Cause(cause)
 						chance(t, month, cause.String(), got.Tiers[k].Cause(cause), at != nil && at.T <= month)

@@ -1,4 +1,4 @@
-package planner
+package risk
 
 import (
 	"math"
@@ -45,7 +45,7 @@ func (s *selector) quantiles(values []float64, least, most float64) (found [5]fl
 		least, most = extremes(values)
 	}
 	pick := s.picker(values, least, most, n)
-	for i, q := range RiskQuantiles {
+	for i, q := range Levels {
 		index, part := rank(q, n)
 		found[i] = pick(index)
 		if part > 0 {
@@ -142,13 +142,13 @@ func (s *selector) sortWanted(values []float64, n int, beyond func(int) bool) fu
 			at += size
 		}
 	}
-	for _, q := range RiskQuantiles {
+	for _, q := range Levels {
 		index, _ := rank(q, n)
 		want(index)
 		want(index + 1)
 	}
 	s.sorted = slices.Grow(s.sorted[:0], at)[:at]
-	var filled [2*len(RiskQuantiles) + 1]int
+	var filled [2*len(Levels) + 1]int
 	for i, key := range s.keys {
 		if slot := s.slot[key&(buckets-1)]; slot > 0 {
 			s.sorted[list[slot-1].at+filled[slot]] = values[i]

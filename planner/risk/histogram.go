@@ -1,4 +1,4 @@
-package planner
+package risk
 
 import "math"
 
@@ -56,7 +56,7 @@ func (h *histogram) add(values []float64) {
 // error is the greatest such width beside the span of the bins, more than 1/bins only
 // where a quantile lies outside of them.
 func (h *histogram) quantiles(n int) (found [5]float64, worst float64) {
-	for i, q := range RiskQuantiles {
+	for i, q := range Levels {
 		index, part := rank(q, n)
 		low, wide := h.at(index)
 		found[i] = low

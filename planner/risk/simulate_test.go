@@ -1,4 +1,4 @@
-package planner
+package risk
 
 import (
 	"context"
@@ -11,10 +11,11 @@ import (
 	"pgregory.net/rapid"
 
 	"brim/model"
+	"brim/planner"
 	"brim/planner/plantest"
 )
 
-func simulated(t *testing.T, s *model.Scenario, how Simulation) *Risk {
+func simulated(t *testing.T, s *model.Scenario, how Simulation) *Result {
 	t.Helper()
 	r, err := Simulate(context.Background(), s, -1, how)
 	if err != nil {
@@ -34,7 +35,7 @@ func TestWorkersAgree(t *testing.T) {
 		s.Uncertainty.People, s.Uncertainty.Late = people, 0.1
 		for _, kept := range []int{maxKept, 1000} {
 			how := Simulation{Trials: 3*chunk + 17, Seed: 7}
-			var first *Risk
+			var first *Result
 			for _, workers := range []int{1, 2, 8} {
 				how.Workers = workers
 				r, err := simulate(context.Background(), s, -1, how, kept)
@@ -164,7 +165,7 @@ func TestQuantilesAreThoseOfSorting(t *testing.T) {
 		sorted := slices.Clone(values)
 		slices.Sort(sorted)
 		got := new(selector).quantiles(values, sorted[0], sorted[n-1])
-		for i, q := range RiskQuantiles {
+		for i, q := range Levels {
 			h := q * float64(n-1)
 			at := int(math.Floor(h))
 			want := sorted[at]
@@ -193,7 +194,7 @@ func TestChancesGrow(t *testing.T) {
 		for m := range r.Months {
 			for k := range r.Months[m].Tiers {
 				tier := &r.Months[m].Tiers[k]
-				for cause := range numberOfCauses {
+				for cause := range planner.NumberOfCauses {
 					if tier.Cause(cause).OK != (s.Tiers[k].Coverage == model.Pod) {
 						t.Fatalf("month %d: %v outside a pod tier, or not in one", m, cause)
 					}

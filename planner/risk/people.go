@@ -1,4 +1,4 @@
-package planner
+package risk
 
 import (
 	"math"
@@ -58,7 +58,7 @@ func (l *luck) prepare(tm *engine.Team, role *model.Team, shares *model.Shares, 
 }
 
 // wholePeople is the nearest whole number of people, half a one counting as one.
-func wholePeople(n float64) int { return int(math.Floor(n + 0.5 + Slack)) }
+func wholePeople(n float64) int { return int(math.Floor(n + 0.5 + engine.Slack)) }
 
 // largestRemainder divides whole heads by shares: everyone gets the whole part of theirs,
 // and who is nearest to one more gets it, the higher tier on a tie.
@@ -67,14 +67,14 @@ func largestRemainder(to *[model.MaxTiers]int, heads float64, shares *model.Shar
 	var rest [model.MaxTiers]float64
 	for k := range n {
 		part := shares[k] * heads
-		to[k] = int(math.Floor(part + Slack))
+		to[k] = int(math.Floor(part + engine.Slack))
 		rest[k] = part - float64(to[k])
 		left -= to[k]
 	}
 	for ; left > 0; left-- {
 		best := 0
 		for k := range n {
-			if rest[k] > rest[best]+Slack {
+			if rest[k] > rest[best]+engine.Slack {
 				best = k
 			}
 		}

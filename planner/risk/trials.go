@@ -1,9 +1,10 @@
-package planner
+package risk
 
 import (
 	"math"
 
 	"brim/model"
+	"brim/planner"
 	"brim/planner/internal/engine"
 )
 
@@ -65,14 +66,14 @@ type tierTrials struct {
 	time                 []lane                   // by month: share of a ramped CSM's time
 
 	pod    bool
-	ownUse bool                     // the book's limit is ranged: utilization is no multiple of the load
-	first  [riskCauses][block]int16 // month; past the horizon: none
+	ownUse bool                 // the book's limit is ranged: utilization is no multiple of the load
+	first  [causes][block]int16 // month; past the horizon: none
 }
 
 // What may come, after the pods' causes.
 const (
-	comesOver  = int(numberOfCauses)
-	riskCauses = comesOver + 1
+	comesOver = int(planner.NumberOfCauses)
+	causes    = comesOver + 1
 )
 
 // newTrials prepares a worker.
@@ -175,16 +176,16 @@ func (w *trials) store(b int, f *feeds) {
 
 func (w *trials) storeLimits(b int) {
 	limits := &w.s.Limits
-	w.degraded[b], w.sound[b] = aboveFrom(limits.RatioDegraded), aboveFrom(limits.RatioSound)
+	w.degraded[b], w.sound[b] = engine.AboveFrom(limits.RatioDegraded), engine.AboveFrom(limits.RatioSound)
 	w.gapLimit[b] = limits.HiringGap
-	w.floor[b], w.full[b] = belowFrom(limits.PodACVFloor), belowFrom(limits.PodBookLimit)
+	w.floor[b], w.full[b] = engine.BelowFrom(limits.PodACVFloor), engine.BelowFrom(limits.PodBookLimit)
 }
 
 func (tier *tierTrials) store(b int, in *engine.Tier) {
 	tier.churn[b], tier.youngChurn[b], tier.youngKept[b] = in.Churn, in.YoungChurn, in.YoungKept
 	tier.expand[b], tier.expandPod[b], tier.graduate[b] = in.Expand, in.ExpandPod, in.Graduate
 	tier.newACV[b] = in.NewACV
-	tier.bookMax[b], tier.overFrom[b], tier.fullBook[b] = in.BookMax, aboveFrom(in.BookMax), in.FullBook
+	tier.bookMax[b], tier.overFrom[b], tier.fullBook[b] = in.BookMax, engine.AboveFrom(in.BookMax), in.FullBook
 }
 
 func (w *trials) storeOpening(b, k int) {

@@ -1,11 +1,11 @@
-package planner
+package risk
 
 import (
 	"context"
-	"sync"
 	"sync/atomic"
 
 	"brim/model"
+	"brim/planner/internal/workers"
 )
 
 // The default number of trials and seed. Source: section 13 of the planning model.
@@ -40,20 +40,20 @@ const (
 // lever once, independently, from its triangle, and with Uncertainty.People the luck of
 // people; its draws depend on the seed and i alone. The error is that of the context,
 // when it ends before the work does.
-func Simulate(ctx context.Context, s *model.Scenario, c int, how Simulation) (*Risk, error) {
+func Simulate(ctx context.Context, s *model.Scenario, c int, how Simulation) (*Result, error) {
 	return simulate(ctx, s, c, how, maxKept)
 }
 
-func simulate(ctx context.Context, s *model.Scenario, c int, how Simulation, kept int) (*Risk, error) {
-	run := newSimulation(ctx, s, c, how, kept)
+func simulate(ctx context.Context, s *model.Scenario, c int, how Simulation, kept int) (*Result, error) {
+	run := newSimulation(s, c, how, kept)
 	defer memories.Put(run.memory)
 	for from := 0; from < run.trials; from += run.chunk {
 		m := min(run.chunk, run.trials-from)
-		run.each(func(worker int) { run.compute(worker, from, m) })
+		run.compute(ctx, from, m)
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		run.each(func(worker int) { run.digest(worker, from, m) })
+		run.digest(ctx, from, m)
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
@@ -63,30 +63,27 @@ func simulate(ctx context.Context, s *model.Scenario, c int, how Simulation, kep
 
 // simulation is one that is under way.
 type simulation struct {
-	ctx       context.Context
 	s         *model.Scenario
 	how       Simulation
 	trials    int
 	chunk     int
 	workers   []*trials
 	memory    *memory
-	rows      riskRows
+	rows      rows
 	values    [][]float64
 	quantiles [][5]float64
-	counted   []histogram // nil while all values are kept
-	worst     []float64   // by row: error of its quantiles
-	next      atomic.Int64
+	counted   []histogram  // nil while all values are kept
+	worst     []float64    // by row: error of its quantiles
 	done      atomic.Int64 // blocks
 }
 
-func newSimulation(ctx context.Context, s *model.Scenario, c int, how Simulation, kept int) *simulation {
-	run := &simulation{ctx: ctx, s: s, how: how, trials: min(how.Trials, MaxTrials)}
+func newSimulation(s *model.Scenario, c int, how Simulation, kept int) *simulation {
+	run := &simulation{s: s, how: how, trials: min(how.Trials, MaxTrials)}
 	if run.trials < 1 {
 		run.trials = DefaultTrials
 	}
-	workers := max(1, min(how.Workers, (run.trials+block-1)/block))
-	run.workers = make([]*trials, workers)
-	run.each(func(worker int) { run.workers[worker] = newTrials(s, c, how.Seed) })
+	run.workers = make([]*trials, max(1, min(how.Workers, (run.trials+block-1)/block)))
+	run.each(context.Background(), len(run.workers), func(_, i int) { run.workers[i] = newTrials(s, c, how.Seed) })
 	run.rows = newRows(run.workers[0])
 	for _, w := range run.workers {
 		w.keepRows(run.rows.rows)
@@ -97,7 +94,7 @@ func newSimulation(ctx context.Context, s *model.Scenario, c int, how Simulation
 		run.counted = make([]histogram, run.rows.rows)
 		run.worst = make([]float64, run.rows.rows)
 	}
-	run.memory = memories.Get().(*memory).sized(run.rows.rows*run.chunk, workers)
+	run.memory = memories.Get().(*memory).sized(run.rows.rows*run.chunk, len(run.workers))
 	run.values = make([][]float64, run.rows.rows)
 	for row := range run.values {
 		run.values[row] = run.memory.values[row*run.chunk : (row+1)*run.chunk]
@@ -106,61 +103,30 @@ func newSimulation(ctx context.Context, s *model.Scenario, c int, how Simulation
 	return run
 }
 
-// each lets every worker do its part. What one panics with, the caller panics with.
-func (run *simulation) each(part func(worker int)) {
-	run.next.Store(0)
-	if len(run.workers) == 1 {
-		part(0)
-		return
-	}
-	var wait sync.WaitGroup
-	var fault atomic.Pointer[any]
-	for worker := range run.workers {
-		wait.Add(1)
-		go func() {
-			defer wait.Done()
-			defer func() {
-				if r := recover(); r != nil {
-					fault.Store(&r)
-				}
-			}()
-			part(worker)
-		}()
-	}
-	wait.Wait()
-	if r := fault.Load(); r != nil {
-		panic(*r)
-	}
+// each shares pieces of work out among the workers.
+func (run *simulation) each(ctx context.Context, pieces int, do func(worker, piece int)) {
+	workers.Each(ctx, pieces, len(run.workers), do)
 }
 
-// compute takes blocks of a chunk's trials until none is left.
-func (run *simulation) compute(worker, from, m int) {
-	w := run.workers[worker]
-	for run.ctx.Err() == nil {
-		at := int(run.next.Add(1)-1) * block
-		if at >= m {
-			return
-		}
-		n := min(block, m-at)
-		w.run(from+at, n, at, &run.rows, run.values)
+// compute runs a chunk's m trials, the first of which is from, a block at a time.
+func (run *simulation) compute(ctx context.Context, from, m int) {
+	run.each(ctx, (m+block-1)/block, func(worker, i int) {
+		first := i * block
+		run.workers[worker].run(from+first, min(block, m-first), first, &run.rows, run.values)
 		if done := run.done.Add(1); run.how.Progress != nil && done%16 == 0 {
 			run.how.Progress(min(1, float64(done)*block/float64(run.trials)))
 		}
-	}
+	})
 }
 
-// digest takes rows of a chunk until none is left: their quantiles, or counts of them.
-func (run *simulation) digest(worker, from, m int) {
-	for run.ctx.Err() == nil {
-		row := int(run.next.Add(1) - 1)
-		if row >= run.rows.rows {
-			return
-		}
+// digest takes every row of a chunk: its quantiles, or counts of them.
+func (run *simulation) digest(ctx context.Context, from, m int) {
+	run.each(ctx, run.rows.rows, func(worker, row int) {
 		values := run.values[row][:m]
 		if run.counted == nil {
 			least, most := run.extremes(row)
 			run.quantiles[row] = run.memory.selectors[worker].quantiles(values, least, most)
-			continue
+			return
 		}
 		h := &run.counted[row]
 		if from == 0 {
@@ -170,7 +136,7 @@ func (run *simulation) digest(worker, from, m int) {
 		if from+m == run.trials {
 			run.quantiles[row], run.worst[row] = h.quantiles(run.trials)
 		}
-	}
+	})
 }
 
 // extremes are the least and the greatest value of a row that any worker kept.
@@ -183,12 +149,12 @@ func (run *simulation) extremes(row int) (least, most float64) {
 }
 
 // result puts everything together.
-func (run *simulation) result() *Risk {
-	r := &Risk{Trials: run.trials, Seed: run.how.Seed, Quantiles: RiskQuantiles, Months: make([]RiskMonth, run.s.Horizon+1)}
-	tiers := make([]RiskTier, len(r.Months)*len(run.s.Tiers))
+func (run *simulation) result() *Result {
+	r := &Result{Trials: run.trials, Seed: run.how.Seed, Quantiles: Levels, Months: make([]Month, run.s.Horizon+1)}
+	tiers := make([]Tier, len(r.Months)*len(run.s.Tiers))
 	for t := range r.Months {
 		n := len(run.s.Tiers)
-		r.Months[t] = RiskMonth{T: t, Month: run.s.Start.Add(t), Tiers: tiers[t*n : (t+1)*n : (t+1)*n]}
+		r.Months[t] = Month{T: t, Month: run.s.Start.Add(t), Tiers: tiers[t*n : (t+1)*n : (t+1)*n]}
 		for k := range r.Months[t].Tiers {
 			r.Months[t].Tiers[k].Name = run.s.Tiers[k].Name
 		}

@@ -1,9 +1,10 @@
-package planner
+package risk
 
 import (
 	"math"
 
 	"brim/model"
+	"brim/planner"
 	"brim/planner/internal/engine"
 )
 
@@ -12,7 +13,7 @@ func (w *trials) begin() {
 	none := int16(w.horizon + 1)
 	for k := range w.n {
 		first := &w.tiers[k].first
-		for _, cause := range []int{int(CauseRatio), int(CauseEconomics), comesOver} {
+		for _, cause := range []int{int(planner.CauseRatio), int(planner.CauseEconomics), comesOver} {
 			for b := range block {
 				first[cause][b] = none
 			}
@@ -29,7 +30,7 @@ func (w *trials) judge(t int) {
 		if !tier.pod {
 			continue
 		}
-		economics := &tier.first[CauseEconomics]
+		economics := &tier.first[planner.CauseEconomics]
 		for b := range block {
 			small := tier.accounts[b] > 0 && tier.arr[b]/tier.accounts[b] < w.floor[b]
 			if (small || tier.load[b] >= w.full[b]) && at < economics[b] {
@@ -50,7 +51,7 @@ func (w *trials) judgeRatios() {
 }
 
 func (w *trials) judgeRatio(tier *tierTrials) {
-	first, economics := &tier.first[CauseRatio], &tier.first[CauseEconomics]
+	first, economics := &tier.first[planner.CauseRatio], &tier.first[planner.CauseEconomics]
 	var sum, undefined lane // of the last twelve months; the months without a ratio count apart
 	for t := range tier.ratio {
 		now, gone := &tier.ratio[t], &tier.ratio[max(0, t-engine.GapMonths)]
@@ -95,12 +96,12 @@ func (w *trials) storeGaps(b int) {
 		}
 		at := w.horizon + 1
 		for t := 0; t <= w.horizon; t++ {
-			if GapBreached(w.gap(basis, t, k, b), w.gapLimit[b]) {
+			if planner.GapBreached(w.gap(basis, t, k, b), w.gapLimit[b]) {
 				at = t
 				break
 			}
 		}
-		tier.first[CauseHiringGap][b] = int16(at)
+		tier.first[planner.CauseHiringGap][b] = int16(at)
 	}
 }
 
@@ -110,5 +111,5 @@ func (w *trials) gap(basis model.GapBasis, t, k, b int) model.Opt {
 		k = 0
 	}
 	ae, csm := &w.team[0].lines[k], &w.team[1].lines[k]
-	return GapOf(basis, ae.ahead[t][b], csm.ahead[t][b], ae.heads[t][b], csm.heads[t][b])
+	return planner.GapOf(basis, ae.ahead[t][b], csm.ahead[t][b], ae.heads[t][b], csm.heads[t][b])
 }

@@ -1,4 +1,4 @@
-package planner
+package risk
 
 import (
 	"math"
@@ -6,18 +6,18 @@ import (
 	"brim/model"
 )
 
-// riskRows says where the figures of a chunk of trials are kept: one row of values a
+// rows says where the figures of a chunk of trials are kept: one row of values a
 // figure and month. What is the same in every trial, or a multiple of another figure,
 // has no rows.
-type riskRows struct {
+type rows struct {
 	months    int
 	rows      int
 	ratio     [model.MaxTiers]int // first row; -1 for none
 	load, use [model.MaxTiers]int
 }
 
-func newRows(w *trials) riskRows {
-	r := riskRows{months: w.horizon + 1, rows: w.horizon + 1}
+func newRows(w *trials) rows {
+	r := rows{months: w.horizon + 1, rows: w.horizon + 1}
 	add := func(stored bool) int {
 		if !stored {
 			return -1
@@ -49,7 +49,7 @@ func (w *trials) keepRows(rows int) {
 }
 
 // run computes a block of trials from i on and keeps its first m, from column at on.
-func (w *trials) run(i, m, at int, r *riskRows, values [][]float64) {
+func (w *trials) run(i, m, at int, r *rows, values [][]float64) {
 	w.draw(i)
 	w.begin()
 	w.open()
@@ -96,7 +96,7 @@ func (w *trials) keep(values [][]float64, row, at, m int, from *lane) {
 }
 
 // result reads the quantiles of every row into the months.
-func (r *riskRows) result(to *Risk, w *trials, quantiles [][5]float64) {
+func (r *rows) result(to *Result, w *trials, quantiles [][5]float64) {
 	for t := range to.Months {
 		month := &to.Months[t]
 		month.ARR = quantiles[t]

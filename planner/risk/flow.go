@@ -1,4 +1,4 @@
-package planner
+package risk
 
 import (
 	"brim/model"
