@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"brim/model"
+	"brim/planner/plantest"
 )
 
 // datesToKeep are rules that no lever silences: they are set off by the calendar.
@@ -16,7 +17,7 @@ var datesToKeep = map[string]bool{"review-gate": true, "hybrid-look": true}
 func TestLeversMend(t *testing.T) {
 	for key, pairs := range rulePairs {
 		for i, pair := range pairs {
-			s := standing(pair.coverage...)
+			s := plantest.Standing(pair.coverage...)
 			if pair.change != nil {
 				pair.change(s)
 			}
@@ -76,7 +77,7 @@ func attempted(l model.Lever) []model.Value {
 // TestDatesToKeepReadPlainly writes the figures of a date to keep with their own digits,
 // though two of them nearly agree.
 func TestDatesToKeepReadPlainly(t *testing.T) {
-	s := standing(model.Pod)
+	s := plantest.Standing(model.Pod)
 	s.AE.Heads, s.CSM.Heads = 99, 100
 	s.AE.Hires = model.HirePlan{PerQuarter: 0.01}
 	found := ruleFindings(s, "review-gate")
@@ -93,7 +94,7 @@ func TestDatesToKeepReadPlainly(t *testing.T) {
 // TestFindingsGoByTheMarket holds a finding's rates to those of the market case in force:
 // twice and once, or as much as a market may make of them.
 func TestFindingsGoByTheMarket(t *testing.T) {
-	s := standing(model.Sequential, model.Sequential)
+	s := plantest.Standing(model.Sequential, model.Sequential)
 	s.Tiers[0].StructuredHandoff, s.Tiers[0].LogoChurn = false, 0.10
 	s.Tiers[1].StructuredHandoff = true
 	for _, each := range []struct{ market, churn, first float64 }{{1, 0.10, 0.20}, {1.5, 0.15, 0.30}, {6, 0.60, 0.95}, {20, 0.95, 0.95}} {
@@ -106,7 +107,7 @@ func TestFindingsGoByTheMarket(t *testing.T) {
 		for _, f := range found[0].Figures {
 			figures[f.Name] = f.Value.V
 		}
-		if !near(figures["logo_churn"], each.churn) || !near(figures["first_year_churn"], each.first) {
+		if !plantest.Near(figures["logo_churn"], each.churn) || !plantest.Near(figures["first_year_churn"], each.first) {
 			t.Errorf("market %v: %v", each.market, figures)
 		}
 		words := fmt.Sprintf("%.0f%% of its accounts leave in their first year instead of %.0f%%", 100*each.first, 100*each.churn)

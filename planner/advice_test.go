@@ -31,7 +31,7 @@ func TestEveryRuleHasItsPair(t *testing.T) {
 			t.Errorf("%s has no pair of scenarios that sets it off and that just does not", r.Key())
 		}
 		for i, pair := range pairs {
-			s := standing(pair.coverage...)
+			s := plantest.Standing(pair.coverage...)
 			if pair.change != nil {
 				pair.change(s)
 			}
@@ -208,7 +208,7 @@ func holdForecasts(t *rapid.T, p *Plan, findings []Finding) {
 
 // TestAdviceInJSON holds the form of section 16.
 func TestAdviceInJSON(t *testing.T) {
-	s := standing(model.Pod)
+	s := plantest.Standing(model.Pod)
 	s.Tiers[0].Name, s.Tiers[0].BookMax = "A<{load}>", model.Some(10)
 	text, err := json.Marshal(NewDocument(Make(s, -1)))
 	if err != nil {
@@ -247,7 +247,7 @@ func TestAdviceInJSON(t *testing.T) {
 // TestReviewGates come every six months, for every pod tier.
 func TestReviewGates(t *testing.T) {
 	for horizon, want := range map[int]int{6: 1, 11: 1, 12: 2, 60: 10} {
-		s := standing(model.Pod)
+		s := plantest.Standing(model.Pod)
 		s.Horizon = horizon
 		if got := len(ruleFindings(s, "review-gate")); got != want {
 			t.Errorf("%d gates in %d months, want %d", got, horizon, want)
@@ -257,7 +257,7 @@ func TestReviewGates(t *testing.T) {
 
 // TestFiguresAreToldApart: a finding never says that a number is above itself.
 func TestFiguresAreToldApart(t *testing.T) {
-	s := standing(model.Pod)
+	s := plantest.Standing(model.Pod)
 	s.AE.Heads = 7.5001
 	if got := ruleFindings(s, "pod-ratio")[0].Text; !strings.Contains(got, "1.50002 AEs per CSM, above 1.50000") {
 		t.Error(got)
@@ -266,7 +266,7 @@ func TestFiguresAreToldApart(t *testing.T) {
 
 // TestChecklist answers all five, and nothing without pods.
 func TestChecklist(t *testing.T) {
-	s := standing(model.Pod)
+	s := plantest.Standing(model.Pod)
 	yes := func(s *model.Scenario) (count int) {
 		for _, answer := range Make(s, -1).Checklist() {
 			if answer.Yes {
@@ -286,7 +286,7 @@ func TestChecklist(t *testing.T) {
 	if got := yes(s); got != 4 {
 		t.Errorf("%d answers are yes", got)
 	}
-	if got := Make(standing(model.Swarm), -1).Checklist(); len(got) > 0 {
+	if got := Make(plantest.Standing(model.Swarm), -1).Checklist(); len(got) > 0 {
 		t.Errorf("asked without pods: %v", got)
 	}
 }

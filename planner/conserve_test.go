@@ -11,15 +11,6 @@ import (
 	"brim/planner/plantest"
 )
 
-// near reports whether two figures agree to a part in 1e9 of the sizes involved.
-func near(a, b float64, sizes ...float64) bool {
-	size := max(math.Abs(a), math.Abs(b))
-	for _, n := range sizes {
-		size = max(size, math.Abs(n))
-	}
-	return math.Abs(a-b) <= 1e-9*size+1e-300
-}
-
 // TestStocksFollowFlows holds every month's accounts and ARR against the month before
 // and the flows between.
 func TestStocksFollowFlows(t *testing.T) {
@@ -27,15 +18,15 @@ func TestStocksFollowFlows(t *testing.T) {
 		s := plantest.Draw(t)
 		p := Make(s, -1)
 		first := &p.Months[0]
-		if !near(first.ARR, s.OpeningARR()) || !near(first.Accounts, s.OpeningAccounts()) {
+		if !plantest.Near(first.ARR, s.OpeningARR()) || !plantest.Near(first.Accounts, s.OpeningAccounts()) {
 			t.Fatalf("opens with %v of %v accounts, want %v of %v", first.ARR, first.Accounts, s.OpeningARR(), s.OpeningAccounts())
 		}
 		for m := 1; m < len(p.Months); m++ {
 			was, is := &p.Months[m-1], &p.Months[m]
-			if want := was.ARR - is.ChurnedARR + is.ExpansionARR + is.NewARR; !near(is.ARR, want, was.ARR, is.NewARR) {
+			if want := was.ARR - is.ChurnedARR + is.ExpansionARR + is.NewARR; !plantest.Near(is.ARR, want, was.ARR, is.NewARR) {
 				t.Fatalf("month %d: ARR %v, flows make it %v", m, is.ARR, want)
 			}
-			if want := was.Accounts - is.ChurnedAccounts + is.NewAccounts; !near(is.Accounts, want, was.Accounts, is.NewAccounts) {
+			if want := was.Accounts - is.ChurnedAccounts + is.NewAccounts; !plantest.Near(is.Accounts, want, was.Accounts, is.NewAccounts) {
 				t.Fatalf("month %d: %v accounts, flows make it %v", m, is.Accounts, want)
 			}
 			for k := range is.Tiers {
@@ -52,10 +43,10 @@ func checkTierFlows(t *rapid.T, p *Plan, m, k int) {
 	if k+1 < len(p.Splits) {
 		inAccounts, inARR = graduatesOf(p, m, k+1)
 	}
-	if want := was.Accounts - is.ChurnedAccounts + is.NewAccounts - outAccounts + inAccounts; !near(is.Accounts, want, was.Accounts, inAccounts, is.NewAccounts) {
+	if want := was.Accounts - is.ChurnedAccounts + is.NewAccounts - outAccounts + inAccounts; !plantest.Near(is.Accounts, want, was.Accounts, inAccounts, is.NewAccounts) {
 		t.Fatalf("month %d, tier %d: %v accounts, flows make it %v", m, k, is.Accounts, want)
 	}
-	if want := was.ARR - is.ChurnedARR + is.ExpansionARR + is.NewARR - outARR + inARR; !near(is.ARR, want, was.ARR, inARR, is.NewARR) {
+	if want := was.ARR - is.ChurnedARR + is.ExpansionARR + is.NewARR - outARR + inARR; !plantest.Near(is.ARR, want, was.ARR, inARR, is.NewARR) {
 		t.Fatalf("month %d, tier %d: ARR %v, flows make it %v", m, k, is.ARR, want)
 	}
 	if is.ChurnedAccounts+outAccounts > was.Accounts*(1+1e-9) {
@@ -107,7 +98,7 @@ func TestTiersSumToCompany(t *testing.T) {
 				"productive CSMs": {sum.CSMProductive, row.CSM.Productive},
 				"account shares":  {shares[0], 1}, "ARR shares": {shares[1], 1},
 			} {
-				if !near(pair[0], pair[1]) {
+				if !plantest.Near(pair[0], pair[1]) {
 					t.Fatalf("month %d: %s of the tiers sum to %v, the company has %v", m, what, pair[0], pair[1])
 				}
 			}
@@ -146,15 +137,15 @@ func TestPeopleFollowHiring(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := plantest.Draw(t)
 		p := Make(s, -1)
-		if !near(p.Months[0].AE.Heads, s.AE.Heads) || !near(p.Months[0].CSM.Heads, s.CSM.Heads) {
+		if !plantest.Near(p.Months[0].AE.Heads, s.AE.Heads) || !plantest.Near(p.Months[0].CSM.Heads, s.CSM.Heads) {
 			t.Fatalf("opens with %v AEs and %v CSMs", p.Months[0].AE.Heads, p.Months[0].CSM.Heads)
 		}
 		for m := 1; m < len(p.Months); m++ {
 			was, is := &p.Months[m-1], &p.Months[m]
-			if want := was.AE.Heads - is.AE.Leavers + is.AE.Joined; !near(is.AE.Heads, want, was.AE.Heads) {
+			if want := was.AE.Heads - is.AE.Leavers + is.AE.Joined; !plantest.Near(is.AE.Heads, want, was.AE.Heads) {
 				t.Fatalf("month %d: %v AEs, want %v", m, is.AE.Heads, want)
 			}
-			if want := was.CSM.Heads - is.CSM.Leavers + is.CSM.Joined; !near(is.CSM.Heads, want, was.CSM.Heads) {
+			if want := was.CSM.Heads - is.CSM.Leavers + is.CSM.Joined; !plantest.Near(is.CSM.Heads, want, was.CSM.Heads) {
 				t.Fatalf("month %d: %v CSMs, want %v", m, is.CSM.Heads, want)
 			}
 			if is.AE.Joined < is.AE.Hires*(1-1e-12) || is.CSM.Joined < is.CSM.Hires*(1-1e-12) {
@@ -180,7 +171,7 @@ func TestGoalPath(t *testing.T) {
 		p := Make(s, -1)
 		for m := range p.Months {
 			row := &p.Months[m]
-			if want := s.OpeningARR() * math.Pow(1+s.Growth.Target, float64(m)/12); !near(row.GoalARR, want) {
+			if want := s.OpeningARR() * math.Pow(1+s.Growth.Target, float64(m)/12); !plantest.Near(row.GoalARR, want) {
 				t.Fatalf("month %d: goal %v, want %v", m, row.GoalARR, want)
 			}
 			if row.ARR < row.GoalARR*(1-1e-9) {
@@ -208,7 +199,7 @@ func TestRetentionLinksTwelveMonths(t *testing.T) {
 				net *= 1 + (is.ExpansionARR-is.ChurnedARR)/arr
 				gross *= 1 - is.ChurnedARR/arr
 			}
-			if !near(row.NRR.V, net) || !near(row.GRR.V, gross) || !row.NRR.OK || !row.GRR.OK {
+			if !plantest.Near(row.NRR.V, net) || !plantest.Near(row.GRR.V, gross) || !row.NRR.OK || !row.GRR.OK {
 				t.Fatalf("month %d: NRR %v, GRR %v, want %v, %v", m, row.NRR, row.GRR, net, gross)
 			}
 		}
@@ -232,7 +223,7 @@ func TestTrailingRatioIsTheMean(t *testing.T) {
 					highest = max(highest, ratioAt(at, k).V)
 				}
 				got := p.Months[m].Tiers[k].TrailingRatio
-				if got.OK != all || all && !near(got.V, sum/12, highest) {
+				if got.OK != all || all && !plantest.Near(got.V, sum/12, highest) {
 					t.Fatalf("month %d, tier %d: %v, want %v (%v)", m, k, got, sum/12, all)
 				}
 			}

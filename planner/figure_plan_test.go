@@ -34,7 +34,7 @@ func TestPlannedHiresAreTheGrids(t *testing.T) {
 		hold := func(id string, month int, want float64) {
 			t.Helper()
 			f, ok := FigureByID(id)
-			if got := p.Value(f, At{T: month, Tier: l.At.Tier}); !ok || !got.OK || !near(got.V, want, 1) {
+			if got := p.Value(f, At{T: month, Tier: l.At.Tier}); !ok || !got.OK || !plantest.Near(got.V, want, 1) {
 				t.Errorf("%s to month %d: %v, the lever says %v", id, month, got, want)
 			}
 		}

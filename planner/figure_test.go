@@ -20,7 +20,7 @@ import (
 // those that come with the program, and those of [bases].
 func companies(t *testing.T) map[string]*model.Scenario {
 	t.Helper()
-	all := bases()
+	all := plantest.Bases()
 	golden, err := filepath.Glob("testdata/golden/*.toml")
 	if err != nil || len(golden) == 0 {
 		t.Fatal("no golden scenarios:", err)
@@ -231,7 +231,7 @@ func pulls(s *model.Scenario, l model.Lever) []*model.Scenario {
 		return nil // another lever moves, or acts, in its place
 	}
 	var list []*model.Scenario
-	for _, v := range ends(l, s) {
+	for _, v := range plantest.Ends(l, s) {
 		if moved, err := model.Move(s, l, v); err == nil {
 			list = append(list, moved)
 		}

@@ -11,63 +11,17 @@ import (
 	"brim/planner/plantest"
 )
 
-// bases are the scenarios in which every lever is pulled: each form of the book, each
-// driver and staffing, every optional part at least once.
-func bases() map[string]*model.Scenario {
-	need := plantest.Sample(3, 36)
-	need.Org.Staffing, need.Growth.Driver = model.StaffingNeed, model.TargetDriver
-	rich := plantest.Sample(4, 60)
-	rich.Cases = []model.Case{{Name: "Low", Churn: model.Some(1.3)}}
-	rich.Resources = []model.Resource{{Role: "SE", Heads: 2, Hours: 120}}
-	rich.Tiers[0].Uses = []model.Use{{Role: "SE", HoursPerAccount: 1, PerPod: 0.5}}
-	rich.Tiers[0].Promoted = 3
-	rich.Tiers[2].StructuredHandoff = false
-	rich.Transition.FromMonth, rich.Transition.Share = model.Some(3), model.Some(0.5)
-	rich.Org.Roles, rich.Org.LeadSpan = model.Specialist, 6
-	rich.Limits.GapBasis = model.GapByGrowth
-	edges := plantest.Sample(3, 24)
-	edges.Book = twoBands()
-	for k, edge := range []float64{60_000, 20_000, 0} {
-		edges.Tiers[k].AccountShare, edges.Tiers[k].MinACV = model.Opt{}, model.Some(edge)
-	}
-	file := edges.Clone()
-	file.Book, file.ARR = tenAccounts(), model.Opt{}
-	one := plantest.Sample(1, 6)
-	return map[string]*model.Scenario{"need": need, "rich": rich, "edges": edges, "file": file, "one": one}
-}
-
-// ends are a lever's least, usual and greatest values.
-func ends(l model.Lever, s *model.Scenario) []model.Value {
-	switch l.Kind {
-	case model.Toggle:
-		return []model.Value{{On: false}, {On: true}}
-	case model.Words:
-		var values []model.Value
-		for _, word := range l.Choices() {
-			values = append(values, model.Value{Word: word})
-		}
-		return values
-	case model.Number, model.Whole:
-		return []model.Value{{Number: l.Range.Low}, l.Get(s), {Number: l.Range.High}, {Number: 1e-9}}
-	case model.Plan:
-		return []model.Value{{Number: l.Range.Low}, {Number: l.Range.High}, {List: []float64{}}, {List: []float64{0, l.Range.High}}}
-	case model.Monthly:
-		return []model.Value{{List: []float64{}}, {List: []float64{0, l.Range.High}}}
-	}
-	return []model.Value{l.Get(s)}
-}
-
 // TestEveryLeverAtItsEnds pulls each lever alone to the ends of what it allows; what
 // validates gives a plan of numbers.
 func TestEveryLeverAtItsEnds(t *testing.T) {
 	var p Plan
 	planned := 0
-	for name, base := range bases() {
+	for name, base := range plantest.Bases() {
 		if problems := model.Validate(base); len(problems) > 0 {
 			t.Fatalf("%s: %v", name, problems[0])
 		}
 		for _, l := range model.Levers(base) {
-			for _, v := range ends(l, base) {
+			for _, v := range plantest.Ends(l, base) {
 				for _, pull := range []func() *model.Scenario{
 					func() *model.Scenario { return setAlone(base, l, v) },
 					func() *model.Scenario { moved, _ := model.Move(base, l, v); return moved },
@@ -100,45 +54,22 @@ func setAlone(base *model.Scenario, l model.Lever, v model.Value) *model.Scenari
 func finite(t *testing.T, what string, p *Plan) {
 	t.Helper()
 	for _, part := range []any{p.Opening, p.Splits, p.Months, p.Pods} {
-		if at := unfinite(reflect.ValueOf(part)); at != "" {
+		if at := plantest.Unfinite(reflect.ValueOf(part)); at != "" {
 			t.Errorf("%s: %s", what, at)
 		}
 	}
-}
-
-// unfinite is the path and value of the first number that is none, empty without one.
-func unfinite(v reflect.Value) string {
-	switch v.Kind() {
-	case reflect.Float64:
-		if n := v.Float(); math.IsNaN(n) || math.IsInf(n, 0) {
-			return fmt.Sprint(" is ", n)
-		}
-	case reflect.Slice, reflect.Array:
-		for i := range v.Len() {
-			if at := unfinite(v.Index(i)); at != "" {
-				return fmt.Sprintf("[%d]%s", i, at)
-			}
-		}
-	case reflect.Struct:
-		for i := range v.NumField() {
-			if at := unfinite(v.Field(i)); at != "" {
-				return "." + v.Type().Field(i).Name + at
-			}
-		}
-	}
-	return ""
 }
 
 // TestFiniteFindsWhatJSONRefuses holds the walk above against the encoder, on a plan
 // that is whole and on one that is broken.
 func TestFiniteFindsWhatJSONRefuses(t *testing.T) {
 	p := Make(plantest.Sample(3, 24), -1)
-	if _, err := json.Marshal(p); err != nil || unfinite(reflect.ValueOf(p.Months)) != "" {
+	if _, err := json.Marshal(p); err != nil || plantest.Unfinite(reflect.ValueOf(p.Months)) != "" {
 		t.Errorf("a whole plan: %v", err)
 	}
 	p.Months[3].Tiers[1].Load = model.Some(math.Inf(1))
-	if _, err := json.Marshal(p); err == nil || unfinite(reflect.ValueOf(p.Months)) != "[3].Tiers[1].Load.V is +Inf" {
-		t.Errorf("a broken plan: %v, %s", err, unfinite(reflect.ValueOf(p.Months)))
+	if _, err := json.Marshal(p); err == nil || plantest.Unfinite(reflect.ValueOf(p.Months)) != "[3].Tiers[1].Load.V is +Inf" {
+		t.Errorf("a broken plan: %v, %s", err, plantest.Unfinite(reflect.ValueOf(p.Months)))
 	}
 }
 
@@ -146,11 +77,11 @@ func TestFiniteFindsWhatJSONRefuses(t *testing.T) {
 // the other, leaving out those that no longer validate then.
 func TestAllLeversAtTheirEnds(t *testing.T) {
 	var p Plan
-	for name, base := range bases() {
+	for name, base := range plantest.Bases() {
 		for which := range 4 {
 			s := base.Clone()
 			for _, l := range model.Levers(base) {
-				values := ends(l, s)
+				values := plantest.Ends(l, s)
 				next, err := model.Move(s, l, values[min(which, len(values)-1)])
 				if err != nil {
 					continue
@@ -165,7 +96,7 @@ func TestAllLeversAtTheirEnds(t *testing.T) {
 
 // TestHardestPlans combines the extremes that stand nearest to overflow.
 func TestHardestPlans(t *testing.T) {
-	for name, base := range bases() {
+	for name, base := range plantest.Bases() {
 		for _, arr := range []float64{1, 1e15} {
 			for _, churn := range []float64{0, 0.95} {
 				for _, heads := range []float64{0, 1e-9, 100_000} {
@@ -223,7 +154,7 @@ func TestTierFarOutInTheTail(t *testing.T) {
 // at month 0, and has an edge that can be shown.
 func TestTierWithoutAccounts(t *testing.T) {
 	file := model.Book{File: "accounts.csv", Accounts: model.NewAccounts([]model.Account{{ACV: 3}, {ACV: 2}, {ACV: 2}, {ACV: 1}})}
-	for _, book := range []model.Book{{}, {Spread: model.Some(0)}, twoBands(), file} {
+	for _, book := range []model.Book{{}, {Spread: model.Some(0)}, plantest.TwoBands(), file} {
 		for empty := range 3 {
 			s := plantest.Sample(3, 24)
 			s.Book = book

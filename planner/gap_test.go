@@ -31,7 +31,7 @@ func TestGapCases(t *testing.T) {
 	} {
 		for basis, want := range map[model.GapBasis]model.Opt{model.GapByHires: c.byHires, model.GapByGrowth: c.byGrowth} {
 			got := GapOf(basis, c.aeHires, c.csmHires, c.aeHeads, c.csmHeads)
-			if got.OK != want.OK || !near(got.V, want.V, 1) {
+			if got.OK != want.OK || !plantest.Near(got.V, want.V, 1) {
 				t.Errorf("%s by %s: %v, want %v", name, basis, got, want)
 			}
 		}

@@ -24,7 +24,7 @@ func TestLoadStates(t *testing.T) {
 			if row.Load.OK || row.Utilization.OK {
 				t.Errorf("a load without CSMs: %v", row.Load)
 			}
-		} else if !near(row.Load.V, 100/csms) || !near(row.Utilization.V, 5/csms) {
+		} else if !plantest.Near(row.Load.V, 100/csms) || !plantest.Near(row.Utilization.V, 5/csms) {
 			t.Errorf("%v CSMs: load %v, utilization %v", csms, row.Load, row.Utilization)
 		}
 	}
@@ -54,10 +54,10 @@ func TestSpecialistsRaiseTheBook(t *testing.T) {
 	s.Org.Roles = model.Specialist
 	p := Make(s, -1)
 	row := p.Months[0].Tiers[0]
-	if !near(p.BookMax(0), 20/0.65) || !near(row.CSMNeeded, 5*0.65) || !near(row.Utilization.V, 0.65) {
+	if !plantest.Near(p.BookMax(0), 20/0.65) || !plantest.Near(row.CSMNeeded, 5*0.65) || !plantest.Near(row.Utilization.V, 0.65) {
 		t.Errorf("book %v, needed %v, utilization %v", p.BookMax(0), row.CSMNeeded, row.Utilization)
 	}
-	if !near(row.OnboardingSpecialists, 1) || !near(row.RenewalManagers, 0.75) {
+	if !plantest.Near(row.OnboardingSpecialists, 1) || !plantest.Near(row.RenewalManagers, 0.75) {
 		t.Errorf("%v specialists, %v managers, want 1 and 0.75", row.OnboardingSpecialists, row.RenewalManagers)
 	}
 	s.CSM.Heads = 100 / (8 / 0.65) // at the raised book_min
@@ -77,7 +77,7 @@ func TestProductiveTime(t *testing.T) {
 	} {
 		s := pods(5, 10)
 		s.Org.LeadSpan, s.Org.LeadBook, s.Tiers[0].Presales = 6, c.book, c.presales
-		if got := Make(s, -1).Months[0].CSM.Productive; !near(got, c.want, 1) {
+		if got := Make(s, -1).Months[0].CSM.Productive; !plantest.Near(got, c.want, 1) {
 			t.Errorf("pre-sales %v, lead's book %v: %v productive, want %v", c.presales, c.book, got, c.want)
 		}
 	}
@@ -103,7 +103,7 @@ func TestDipMonths(t *testing.T) {
 			if m >= c.first && m < c.past {
 				want = 8.5
 			}
-			if !near(row.CSM.Productive, want) {
+			if !plantest.Near(row.CSM.Productive, want) {
 				t.Errorf("from %v, share %v, month %d: %v productive, want %v", c.from, c.share, m, row.CSM.Productive, want)
 			}
 		}
@@ -120,7 +120,7 @@ func TestAELoad(t *testing.T) {
 		s.Tiers[0].Coverage = coverage
 		s.AE.Quota, s.AE.Attainment = 12*60_000/2, 1 // 4 AEs win 2 accounts a month
 		p := Make(s, -1)
-		if got := p.Months[1].Tiers[0].AELoad; !got.OK || !near(got.V, want) {
+		if got := p.Months[1].Tiers[0].AELoad; !got.OK || !plantest.Near(got.V, want) {
 			t.Errorf("%s: %v, want %v", coverage, got, want)
 		}
 		s.AE.Heads = 0
@@ -144,7 +144,7 @@ func TestNeedGoesWhereTheLoadIs(t *testing.T) {
 		}
 		for k, tier := range row.Tiers {
 			_, most := s.Tiers[k].Book()
-			if !near(tier.CSMHeads, row.CSM.Heads*tier.Accounts/most/books) || !near(tier.AERamped, row.AE.Ramped*tier.ARR/row.ARR) {
+			if !plantest.Near(tier.CSMHeads, row.CSM.Heads*tier.Accounts/most/books) || !plantest.Near(tier.AERamped, row.AE.Ramped*tier.ARR/row.ARR) {
 				t.Fatalf("%s: %v CSMs, %v ramped AEs", label(m, k), tier.CSMHeads, tier.AERamped)
 			}
 		}
@@ -157,7 +157,7 @@ func TestResourcesNeeded(t *testing.T) {
 	s.Resources = []model.Resource{{Role: "SE", Heads: 3, Hours: 120}, {Role: "Idle", Heads: 1, Hours: 100}}
 	s.Tiers[0].Uses = []model.Use{{Role: "SE", HoursPerAccount: 1.5, PerPod: 0.5}}
 	p := Make(s, -1)
-	if got, want := p.Months[24].Resources[0], (ResourceMonth{"SE", 100*1.5/120 + 5*0.5, 3}); !near(got.Needed, want.Needed) || got.Heads != 3 || got.Role != "SE" {
+	if got, want := p.Months[24].Resources[0], (ResourceMonth{"SE", 100*1.5/120 + 5*0.5, 3}); !plantest.Near(got.Needed, want.Needed) || got.Heads != 3 || got.Role != "SE" {
 		t.Errorf("%+v, want %+v", got, want)
 	}
 	if got := p.Months[24].Resources[1]; got != (ResourceMonth{"Idle", 0, 1}) {

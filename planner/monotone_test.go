@@ -46,7 +46,7 @@ func TestMoreCSMsNeverRaiseALoad(t *testing.T) {
 		for m := range few.Months {
 			for k := range few.Months[m].Tiers {
 				was, is := few.Months[m].Tiers[k], many.Months[m].Tiers[k]
-				if !near(was.Accounts, is.Accounts) {
+				if !plantest.Near(was.Accounts, is.Accounts) {
 					t.Fatalf("%s: accounts move from %v to %v", label(m, k), was.Accounts, is.Accounts)
 				}
 				if is.CSMProductive < was.CSMProductive*(1-1e-9) {

@@ -43,7 +43,7 @@ func TestOrganisationsStayValid(t *testing.T) {
 		keeps(t, o, s, made.Scenario)
 		p := Make(made.Scenario, -1)
 		for _, part := range []any{p.Opening, p.Splits, p.Months, p.Pods} {
-			if where := unfinite(reflect.ValueOf(part)); where != "" {
+			if where := plantest.Unfinite(reflect.ValueOf(part)); where != "" {
 				t.Fatalf("%s: %s is no number", o.Name, where)
 			}
 		}
@@ -58,11 +58,11 @@ func TestOrganisationsStayValid(t *testing.T) {
 func keeps(t *rapid.T, o model.Organisation, was, is *model.Scenario) {
 	a, b := Make(was, -1), Make(is, -1)
 	for _, m := range []int{0, was.Horizon} {
-		if x, y := a.Months[m], b.Months[m]; !near(x.AE.Heads, y.AE.Heads) || !near(x.CSM.Heads, y.CSM.Heads) || !near(x.PeopleCost, y.PeopleCost) {
+		if x, y := a.Months[m], b.Months[m]; !plantest.Near(x.AE.Heads, y.AE.Heads) || !plantest.Near(x.CSM.Heads, y.CSM.Heads) || !plantest.Near(x.PeopleCost, y.PeopleCost) {
 			t.Fatalf("%s, month %d: other people", o.Name, m)
 		}
 	}
-	if !near(a.Opening.ARR, b.Opening.ARR) || !near(a.Opening.Accounts, b.Opening.Accounts) {
+	if !plantest.Near(a.Opening.ARR, b.Opening.ARR) || !plantest.Near(a.Opening.Accounts, b.Opening.Accounts) {
 		t.Fatalf("%s: another book", o.Name)
 	}
 	// Fewer accounts may be moved up by hand where fewer lie below.
@@ -175,13 +175,13 @@ func TestOrganisedFiguresAreThePlans(t *testing.T) {
 				heads += tier.CSMNeeded / factor
 				onboarding += tier.OnboardingSpecialists
 				renewal += tier.RenewalManagers
-				if !near(of(o.Tiers[k].Load), tier.Load.V) || !near(of(o.Tiers[k].Utilization), tier.Utilization.V) || !near(of(o.Tiers[k].CSMs), tier.CSMNeeded) {
+				if !plantest.Near(of(o.Tiers[k].Load), tier.Load.V) || !plantest.Near(of(o.Tiers[k].Utilization), tier.Utilization.V) || !plantest.Near(of(o.Tiers[k].CSMs), tier.CSMNeeded) {
 					t.Errorf("%s: other figures of %s", o.Name, tier.Name)
 				}
 			}
 			for name, pair := range map[string][2]float64{"csms": {of(o.CSMs), needed}, "heads": {of(o.CSMHeads), heads}, "onboarding": {of(o.Onboarding), onboarding},
 				"renewal": {of(o.Renewal), renewal}, "cost": {of(o.NeededCost), (heads + onboarding + renewal) * 100_000}} {
-				if !near(pair[0], pair[1]) {
+				if !plantest.Near(pair[0], pair[1]) {
 					t.Errorf("%s, month %d: %s %v, the plan has %v", o.Name, month, name, pair[0], pair[1])
 				}
 			}
@@ -225,7 +225,7 @@ func TestSwarmsBreakOverTheirAEs(t *testing.T) {
 			t.Fatal(err)
 		}
 		for i := range list {
-			breaks, found := list[i].Breaks.AEs, ruleFindings(list[i].Scenario, "swarm-ae-load")
+			breaks, found := list[i].Breaks.AEs, findings(list[i].Scenario, "swarm-ae-load")
 			if (breaks != nil) != (len(found) > 0) {
 				t.Errorf("%v AEs, %s: %v, found %v", heads, list[i].Name, breaks, found)
 				continue
@@ -266,17 +266,17 @@ func TestSpecialistsAreSaid(t *testing.T) {
 		sum := 0.0
 		for _, need := range p.Specialists(month) {
 			f, known := FigureByID(need.Figure)
-			if v := p.Value(f, At{T: month}); !known || !near(v.V, need.Needed) {
+			if v := p.Value(f, At{T: month}); !known || !plantest.Near(v.V, need.Needed) {
 				t.Errorf("%s: %v, the figure %v", need.Role, need.Needed, v)
 			}
 			sum += need.Needed
 		}
 		cost, _ := FigureByID("company.specialists_cost")
-		if !near(sum, want) || want <= 0 || !near(p.SpecialistCost(month), want*100_000) || !near(p.Value(cost, At{T: month}).V, want*100_000) {
+		if !plantest.Near(sum, want) || want <= 0 || !plantest.Near(p.SpecialistCost(month), want*100_000) || !plantest.Near(p.Value(cost, At{T: month}).V, want*100_000) {
 			t.Errorf("month %d: %v specialists, want %v", month, sum, want)
 		}
 	}
-	if was := Make(s, -1).Headline().Cost; !near(p.Headline().Cost, was) {
+	if was := Make(s, -1).Headline().Cost; !plantest.Near(p.Headline().Cost, was) {
 		t.Errorf("people cost %v, %v before", p.Headline().Cost, was)
 	}
 }
@@ -297,4 +297,9 @@ func BenchmarkOrganise(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
+}
+
+// findings are what one rule finds.
+func findings(s *model.Scenario, key string) []Finding {
+	return slices.DeleteFunc(Make(s, -1).Advice(), func(f Finding) bool { return f.Rule.Key() != key })
 }

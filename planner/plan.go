@@ -201,10 +201,6 @@ func (p *Plan) Shares() *model.TeamShares { return &p.in.Shares }
 // HireDelay is by how many months every planned hire slips under the plan's market.
 func (p *Plan) HireDelay() int { return p.in.Market.HireDelay }
 
-// DipMonths are the first month in which a change of coverage models costs CSM
-// productivity, and the first one after it; both are 0 where none does.
-func (p *Plan) DipMonths() (from, to int) { return p.in.DipFrom, p.in.DipTo }
-
 // AEs are the account executives' months, those of the hires beyond the plan's end
 // included. They are not to be changed.
 func (p *Plan) AEs() *engine.Team { return &p.ae }

@@ -71,7 +71,7 @@ func TestPodCausesThatNeverHold(t *testing.T) {
 			t.Errorf("%s holds", cause.Cause)
 		}
 		for _, trigger := range cause.Triggers {
-			if trigger.past() || !near(trigger.Value.V, want[trigger.What], 1) {
+			if trigger.past() || !plantest.Near(trigger.Value.V, want[trigger.What], 1) {
 				t.Errorf("%s: %+v, want %v", cause.Cause, trigger, want[trigger.What])
 			}
 		}
@@ -101,7 +101,7 @@ func TestUpliftLostByMonth(t *testing.T) {
 			t.Fatal("a swarm loses a pod's uplift")
 		}
 	}
-	if sum == 0 || !near(sum, p.Pods[0].UpliftLost, 1) {
+	if sum == 0 || !plantest.Near(sum, p.Pods[0].UpliftLost, 1) {
 		t.Errorf("months sum to %v, the forecast says %v", sum, p.Pods[0].UpliftLost)
 	}
 }

@@ -154,16 +154,16 @@ func TestUpliftLost(t *testing.T) {
 	for m := 1; m <= s.Horizon; m++ {
 		lost += arr * (uplifted - plain)
 		arr *= 1 + plain
-		if !near(p.Months[m].ARR, arr) {
+		if !plantest.Near(p.Months[m].ARR, arr) {
 			t.Fatalf("month %d: ARR %v, want %v", m, p.Months[m].ARR, arr)
 		}
 	}
-	if got := p.Pods[0].UpliftLost; !near(got, lost) {
+	if got := p.Pods[0].UpliftLost; !plantest.Near(got, lost) {
 		t.Errorf("uplift lost %v, want %v", got, lost)
 	}
 	s.AE.Heads = 7.5
 	p.Run(s, -1)
-	if got, want := p.Months[24].ARR, 6e6*math.Pow(1+0.12*1.18, 2); p.Pods[0].UpliftLost != 0 || !near(got, want) {
+	if got, want := p.Months[24].ARR, 6e6*math.Pow(1+0.12*1.18, 2); p.Pods[0].UpliftLost != 0 || !plantest.Near(got, want) {
 		t.Errorf("at the degraded ratio: lost %v, ARR %v, want %v", p.Pods[0].UpliftLost, got, want)
 	}
 }

@@ -129,7 +129,7 @@ func comparePeople(t fatal, s *model.Scenario, p *Plan) {
 			row.AE.Heads, row.AE.Ramped, row.AE.Hires, row.AE.Leavers, row.AE.Joined,
 			row.CSM.Heads, row.CSM.Ramped, row.CSM.Hires, row.CSM.Leavers, row.CSM.Joined,
 		} {
-			if !near(got, sum[j], 1e-3) {
+			if !plantest.Near(got, sum[j], 1e-3) {
 				t.Fatalf("month %d: figure %d is %v, the formulas say %v", m, j, got, sum[j])
 			}
 		}
@@ -138,8 +138,8 @@ func comparePeople(t fatal, s *model.Scenario, p *Plan) {
 		}
 		for k := range row.Tiers {
 			tier := &row.Tiers[k]
-			if !near(tier.AERamped, ae[k].ramped(m), 1e-3) || !near(tier.CSMRamped, csm[k].ramped(m), 1e-3) ||
-				!near(tier.AEHeads, ae[k].heads[m], 1e-3) || !near(tier.CSMHeads, csm[k].heads[m], 1e-3) {
+			if !plantest.Near(tier.AERamped, ae[k].ramped(m), 1e-3) || !plantest.Near(tier.CSMRamped, csm[k].ramped(m), 1e-3) ||
+				!plantest.Near(tier.AEHeads, ae[k].heads[m], 1e-3) || !plantest.Near(tier.CSMHeads, csm[k].heads[m], 1e-3) {
 				t.Fatalf("%s: people differ from the formulas: %+v", label(m, k), tier)
 			}
 			compareGap(t, label(m, k), tier.HiringGap, s.Limits.GapBasis, ae[k], csm[k], m)
@@ -206,7 +206,7 @@ func TestRampByHand(t *testing.T) {
 		if m > 0 {
 			want = math.Pow(kept, float64(m-1)) * ramp
 		}
-		if got := p.Months[m].CSM.Ramped; !near(got, want, 1) {
+		if got := p.Months[m].CSM.Ramped; !plantest.Near(got, want, 1) {
 			t.Errorf("month %d: %v ramped, want %v", m, got, want)
 		}
 	}

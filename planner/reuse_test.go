@@ -58,8 +58,8 @@ func TestRunAgainAllocatesNothing(t *testing.T) {
 		"by goal":        func(s *model.Scenario) { s.Growth.Driver = model.TargetDriver },
 		"failing pods":   func(s *model.Scenario) { s.CSM.Heads = 2 },
 		"specialists":    func(s *model.Scenario) { s.Org.Roles, s.Org.LeadSpan = model.Specialist, 5 },
-		"bands":          func(s *model.Scenario) { s.Book = twoBands() },
-		"accounts":       func(s *model.Scenario) { s.Book = tenAccounts() },
+		"bands":          func(s *model.Scenario) { s.Book = plantest.TwoBands() },
+		"accounts":       func(s *model.Scenario) { s.Book = plantest.TenAccounts() },
 		"lists of hires": func(s *model.Scenario) { s.AE.Hires.Quarters, s.Tiers[0].CSMHires = []float64{1, 2}, []float64{1} },
 		"roles": func(s *model.Scenario) {
 			s.Resources = []model.Resource{{Role: "SE", Heads: 1, Hours: 100}}
@@ -78,19 +78,4 @@ func TestRunAgainAllocatesNothing(t *testing.T) {
 			}
 		})
 	}
-}
-
-func twoBands() model.Book {
-	return model.Book{Mean: model.Some(28_000), Bands: []model.Band{
-		{MinACV: 0, Accounts: 0.8, ARR: 0.3}, {MinACV: 30_000, Accounts: 0.2, ARR: 0.7},
-	}}
-}
-
-func tenAccounts() model.Book {
-	var rows []model.Account
-	for i := range 10 {
-		rows = append(rows, model.Account{ACV: float64(1000 * (i + 1))})
-	}
-	rows[3].Tier = "Tier 1"
-	return model.Book{File: "accounts.csv", Accounts: model.NewAccounts(rows)}
 }

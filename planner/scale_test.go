@@ -78,7 +78,7 @@ func TestScalingMoney(t *testing.T) {
 			if moneyFigure(at) {
 				n *= rate
 			}
-			if got, ok := is[at].(float64); !ok || !near(got, n) {
+			if got, ok := is[at].(float64); !ok || !plantest.Near(got, n) {
 				t.Fatalf("%s: %v becomes %v at a rate of %v", at, figure, is[at], rate)
 			}
 		}

@@ -5,7 +5,7 @@ import "brim/model"
 // StageSuggests says in a few words which coverage fits the company's stage at the
 // opening. Source: ATM.
 func (p *Plan) StageSuggests() string {
-	bounds := p.in.Scenario.Limits.ACVBounds
+	bounds := p.Scenario().Limits.ACVBounds
 	acv := func(i int) string { return model.Format(bounds[i], model.Money, p.Currency) }
 	switch p.Opening.Stage {
 	case Seed:

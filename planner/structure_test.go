@@ -77,7 +77,7 @@ func TestStructureStaysValid(t *testing.T) {
 			}
 			p := Make(made.Scenario, -1)
 			for _, part := range []any{p.Opening, p.Splits, p.Months, p.Pods} {
-				if where := unfinite(reflect.ValueOf(part)); where != "" {
+				if where := plantest.Unfinite(reflect.ValueOf(part)); where != "" {
 					t.Fatalf("%s: %s is no number", kind, where)
 				}
 			}

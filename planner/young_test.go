@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"brim/model"
+	"brim/planner/plantest"
 )
 
 // cohorts is section 5 with every month's new accounts kept apart by age, for a tier
@@ -52,7 +53,7 @@ func TestFirstYearChurn(t *testing.T) {
 		s.Market.Churn = c.market
 		p := Make(s, -1)
 		for m, want := range cohorts(48, 100, 3, min(0.95, c.churn*c.market), c.handoff) {
-			if got := p.Months[m].Accounts; !near(got, want) {
+			if got := p.Months[m].Accounts; !plantest.Near(got, want) {
 				t.Errorf("churn %v × %v, hand-off %v, month %d: %v accounts, want %v", c.churn, c.market, c.handoff, m, got, want)
 				break
 			}
@@ -72,13 +73,13 @@ func TestFirstMonthsByHand(t *testing.T) {
 
 	accounts := 100*(1-chi) + 3
 	arr := 6e6*(1-chi)*(1+grow) + 180_000
-	if row := p.Months[1]; !near(row.Accounts, accounts) || !near(row.ARR, arr) {
+	if row := p.Months[1]; !plantest.Near(row.Accounts, accounts) || !plantest.Near(row.ARR, arr) {
 		t.Errorf("month 1: %v accounts, ARR %v, want %v and %v", row.Accounts, row.ARR, accounts, arr)
 	}
 	lost := (accounts-3)*chi + 3*young
 	arr = (arr-lost*arr/accounts)*(1+grow) + 180_000
 	accounts += 3 - lost
-	if row := p.Months[2]; !near(row.Accounts, accounts) || !near(row.ARR, arr) {
+	if row := p.Months[2]; !plantest.Near(row.Accounts, accounts) || !plantest.Near(row.ARR, arr) {
 		t.Errorf("month 2: %v accounts, ARR %v, want %v and %v", row.Accounts, row.ARR, accounts, arr)
 	}
 }
@@ -102,7 +103,7 @@ func TestGraduatesAreNotYoung(t *testing.T) {
 		arr *= 1 - below
 		arr -= min(arr, moved*70_000)
 		row := p.Months[m].Tiers
-		if !near(row[0].Accounts, top) || !near(row[1].Accounts, rest) || !near(row[1].ARR, arr) {
+		if !plantest.Near(row[0].Accounts, top) || !plantest.Near(row[1].Accounts, rest) || !plantest.Near(row[1].ARR, arr) {
 			t.Fatalf("month %d: %v and %v accounts, ARR %v below; want %v, %v, %v", m, row[0].Accounts, row[1].Accounts, row[1].ARR, top, rest, arr)
 		}
 	}

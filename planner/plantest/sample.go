@@ -26,3 +26,27 @@ func Sample(tiers, horizon int) *model.Scenario {
 	}
 	return s
 }
+
+// Standing is a company in which nothing moves: a hundred accounts of 50K in equal tiers
+// of the coverages, five AEs, five CSMs.
+func Standing(coverage ...model.Coverage) *model.Scenario {
+	if len(coverage) == 0 {
+		coverage = []model.Coverage{model.Pod}
+	}
+	s := &model.Scenario{ARR: model.Some(5e6)}
+	for k, c := range coverage {
+		s.Tiers = append(s.Tiers, model.Tier{Name: []string{"Top", "Rest"}[k], Coverage: c, AccountShare: model.Some(1 / float64(len(coverage)))})
+	}
+	s.Resources = []model.Resource{{Role: "SE"}}
+	s.Tiers[0].Uses = []model.Use{{Role: "SE"}}
+	model.SetDefaults(s)
+	s.Title, s.Start, s.Horizon = "Standing", model.MonthOf(2027, 1), 24
+	s.Book.Mean, s.Book.Spread = model.Some(50_000), model.Some(0)
+	s.AE.Heads, s.CSM.Heads = 5, 5
+	s.AE.Attrition, s.CSM.Attrition, s.AE.Quota, s.Growth.Target = 0, 0, 0, 0
+	s.AE.Hires, s.CSM.Hires = model.HirePlan{}, model.HirePlan{}
+	for k := range s.Tiers {
+		s.Tiers[k].LogoChurn, s.Tiers[k].Expansion = 0, 0
+	}
+	return s
+}

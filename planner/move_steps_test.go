@@ -4,11 +4,12 @@ import (
 	"testing"
 
 	"brim/model"
+	"brim/planner/plantest"
 )
 
 // TestMoveStepsDipAboveTheLimit cuts three tiers about the limit: exactly 20 % costs nothing.
 func TestMoveStepsDipAboveTheLimit(t *testing.T) {
-	s := standing(model.Pod, model.Swarm)
+	s := plantest.Standing(model.Pod, model.Swarm)
 	s.Book.Spread = model.Some(1)
 	s.Tiers = append(s.Tiers, s.Tiers[1])
 	for k, share := range []float64{0.20, 0.21, 0.59} {

@@ -1,0 +1,39 @@
+package plantest
+
+import (
+	"fmt"
+	"math"
+	"reflect"
+)
+
+// Near reports whether two figures agree to a part in 1e9 of the sizes involved.
+func Near(a, b float64, sizes ...float64) bool {
+	size := max(math.Abs(a), math.Abs(b))
+	for _, n := range sizes {
+		size = max(size, math.Abs(n))
+	}
+	return math.Abs(a-b) <= 1e-9*size+1e-300
+}
+
+// Unfinite is the path and value of the first number that is none, empty without one.
+func Unfinite(v reflect.Value) string {
+	switch v.Kind() {
+	case reflect.Float64:
+		if n := v.Float(); math.IsNaN(n) || math.IsInf(n, 0) {
+			return fmt.Sprint(" is ", n)
+		}
+	case reflect.Slice, reflect.Array:
+		for i := range v.Len() {
+			if at := Unfinite(v.Index(i)); at != "" {
+				return fmt.Sprintf("[%d]%s", i, at)
+			}
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if at := Unfinite(v.Field(i)); at != "" {
+				return "." + v.Type().Field(i).Name + at
+			}
+		}
+	}
+	return ""
+}
