@@ -161,7 +161,7 @@ func TestMonthFigures(t *testing.T) {
 func TestCardsAndTableAgree(t *testing.T) {
 	a := onPage(t, "pod-breach", state.PageBooks, 80, 24)
 	press(a, "pgdown", "down")
-	view, _ := pane.Of(state.PaneMonth)
+	view, _ := pane.ViewOf(state.PaneMonth)
 	short := strings.NewReplacer(" of 3.0", "/3.0", " of 1.0", "/1.0")
 	for _, row := range view.Table(a.state).Grid.Rows {
 		core, company := row[2], row[4]

@@ -36,7 +36,7 @@ func TestPeaksAreExplainedWhereTheyAre(t *testing.T) {
 	want := map[string]float64{
 		"utilization": peaks.Utilization.V, "ratio": peaks.PodRatio.V, "company.ratio": peaks.Ratio.V,
 	}
-	view, _ := pane.Of(state.PaneCompare)
+	view, _ := pane.ViewOf(state.PaneCompare)
 	for _, spot := range view.Figures(a.state) {
 		figure, _ := planner.FigureByID(spot.Figure)
 		if spot.Plan != "" {

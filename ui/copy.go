@@ -70,7 +70,7 @@ func (c *copier) copyText(text string, err error, said string) tea.Cmd {
 
 // table is what the chosen pane shows.
 func (c *copier) table() report.Section {
-	view, ok := pane.Of(c.state.Focus)
+	view, ok := pane.ViewOf(c.state.Focus)
 	if !ok {
 		return report.Section{}
 	}

@@ -138,6 +138,6 @@ func TestCopyBesideTheBaseline(t *testing.T) {
 }
 
 func viewOf(id state.Pane) pane.View {
-	view, _ := pane.Of(id)
+	view, _ := pane.ViewOf(id)
 	return view
 }

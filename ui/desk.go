@@ -47,7 +47,7 @@ func (d *desk) arrange() {
 		Tiers: len(d.state.Scenario.Tiers), Hires: hiresHeight(d.state),
 	})
 	for _, placed := range d.layout.Panes {
-		view, _ := pane.Of(placed.Pane)
+		view, _ := pane.ViewOf(placed.Pane)
 		if follows, does := view.(pane.Follows); does {
 			d.state = follows.Follow(d.state, placed.W, placed.H)
 		}

@@ -26,7 +26,7 @@ func (a *App) draw(c *canvas.Canvas) {
 	pane.Header(c.Sub(l.Header), a.state)
 	a.tabs(c.Sub(l.Tabs))
 	for _, placed := range l.Panes {
-		view, ok := pane.Of(placed.Pane)
+		view, ok := pane.ViewOf(placed.Pane)
 		if typed, does := view.(pane.Typed); does {
 			view = typed.With(a.entry.shown())
 		}

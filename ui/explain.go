@@ -61,7 +61,7 @@ func (x *explaining) askExplain() tea.Cmd {
 func (x *explaining) resultEntries() []overlay.Entry {
 	var entries []overlay.Entry
 	add := func(id state.Pane) {
-		view, _ := pane.Of(id)
+		view, _ := pane.ViewOf(id)
 		of, ok := view.(pane.Explained)
 		if !ok {
 			return
@@ -132,7 +132,7 @@ func (x *explaining) spots() []kit.Spot {
 		panes = append(panes, placed.Pane)
 	}
 	for _, id := range panes {
-		if view, ok := pane.Of(id); ok {
+		if view, ok := pane.ViewOf(id); ok {
 			add(view.Figures(x.state)...)
 		}
 	}

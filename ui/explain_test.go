@@ -40,7 +40,7 @@ func TestEveryPaneExplainsSomething(t *testing.T) {
 	for _, page := range state.Pages() {
 		a.become(a.state.Turn(page))
 		for _, id := range a.state.Panes() {
-			view, ok := pane.Of(id)
+			view, ok := pane.ViewOf(id)
 			if !ok {
 				continue
 			}

@@ -55,7 +55,7 @@ func (w *walker) pages() {
 	for _, page := range state.Pages() {
 		w.app.become(w.app.state.Turn(page))
 		for _, id := range w.app.state.Panes() {
-			if view, ok := pane.Of(id); ok && id != state.PaneLevers { // a lever is explained as such
+			if view, ok := pane.ViewOf(id); ok && id != state.PaneLevers { // a lever is explained as such
 				w.app.state = w.app.state.FocusOn(id)
 				w.cells(id, view)
 			}

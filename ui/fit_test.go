@@ -216,7 +216,7 @@ func TestFitOfABareCompany(t *testing.T) {
 	press(a, "enter")
 	sees(t, a, "Not now: there are no findings.")
 	for _, id := range a.state.Panes() {
-		view, _ := pane.Of(id)
+		view, _ := pane.ViewOf(id)
 		if len(view.Figures(a.state)) == 0 {
 			t.Errorf("pane %d explains nothing", id)
 		}

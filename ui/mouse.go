@@ -59,7 +59,7 @@ func (a *App) wheel(n, x, y int) tea.Cmd {
 func (a *App) paneAt(x, y int) (layout.Placed, pane.View) {
 	for _, placed := range a.layout.Panes {
 		if placed.Contains(x, y) {
-			view, _ := pane.Of(placed.Pane)
+			view, _ := pane.ViewOf(placed.Pane)
 			return placed, view
 		}
 	}

@@ -104,19 +104,20 @@ func chanceColumns(w int) chanceParts {
 	return at
 }
 
-// Point implements [Pointed].
-func (Chances) Point(x, _, w, _ int, s state.State) (month, tier int, ok bool) {
-	at, count := chanceColumns(w-2).months, len(s.Plan.Months)
-	x -= 1 + at.X
-	if x < 0 || x >= at.W {
-		return 0, 0, false
+// Press implements [Pressed]: it puts the cursor on the month under the mouse.
+func (Chances) Press(s state.State, mouse Mouse) (state.State, Hold, bool) {
+	months, count := chanceColumns(mouse.W-2).months, len(s.Plan.Months)
+	x := mouse.X - 1 - months.X
+	if r, _ := s.RiskOf(); r == nil || x < 0 || x >= months.W {
+		return s, Released, false
 	}
+	month := 0
 	for t := range count {
-		if chart.Column(t, count, at.W) <= x {
+		if chart.Column(t, count, months.W) <= x {
 			month = t
 		}
 	}
-	return month, s.Cursor.Tier, true
+	return s.LookAt(month, s.Cursor.Tier), Released, true
 }
 
 // Draw implements [View].
@@ -201,7 +202,7 @@ func uncertain(c *canvas.Canvas, lines []string) {
 			text = moreLines(len(lines) - i)
 		}
 		if y < c.Height() {
-			c.TextFit(1, y, c.Width()-2, theme.Dim, text)
+			c.TextFit(1, y, c.Width()-2, theme.Dim, c.Glyphs().Write(text))
 		}
 		y++
 	}

@@ -95,10 +95,13 @@ func (Fan) Figures(s state.State) []kit.Spot {
 	return kit.Spots(planner.At{T: s.Cursor.Month, Tier: s.Cursor.Tier}, fanFigure(s).id)
 }
 
-// Point implements [Pointed].
-func (Fan) Point(x, _, w, _ int, s state.State) (month, tier int, ok bool) {
-	month, ok = fanLine(s, fanFigure(s), theme.NewGlyphs(theme.Blocks)).PointAt(x-1, w-2)
-	return month, s.Cursor.Tier, ok
+// Press implements [Pressed]: it puts the cursor on the month under the mouse.
+func (Fan) Press(s state.State, mouse Mouse) (state.State, Hold, bool) {
+	month, ok := fanLine(s, fanFigure(s), theme.NewGlyphs(theme.Blocks)).PointAt(mouse.X-1, mouse.W-2)
+	if r, _ := s.RiskOf(); r == nil || !ok {
+		return s, Released, false
+	}
+	return s.LookAt(month, s.Cursor.Tier), Released, true
 }
 
 // Draw implements [View].

@@ -58,7 +58,7 @@ func Story(c *canvas.Canvas, note state.Note) {
 	if note.Lead == "" {
 		return
 	}
-	note.Lead = strings.ReplaceAll(note.Lead, "→", c.Glyphs().To)
+	note.Lead = c.Glyphs().Write(note.Lead)
 	lead, parts := opening(note.Story, c.Width(), c.Glyphs().Ellipsis)
 	x := c.TextFit(0, 0, c.Width(), theme.Strong, lead)
 	for i, part := range parts {

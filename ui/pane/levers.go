@@ -141,7 +141,7 @@ func lever(c *canvas.Canvas, s state.State, l model.Lever, role theme.Role, entr
 		return
 	}
 	value := l.Get(s.Scenario)
-	text := l.Show(value, s.Plan.Currency)
+	text := c.Glyphs().Write(l.Show(value, s.Plan.Currency))
 	if filed, ok := s.Filed(l); !ok || !value.Equal(filed) {
 		role = theme.Changed
 	}
@@ -181,17 +181,9 @@ func slider(s state.State, l model.Lever) chart.Slider {
 	return bar
 }
 
-// typeCommand is the command that types a lever's value or turns a fold.
-func typeCommand(s state.State) string {
-	if s.Page == state.PageRisk {
-		return "risk-type"
-	}
-	return "type"
-}
-
 // explain says what the chosen lever means, what it may be and where its default is from.
 func explainLever(c *canvas.Canvas, s state.State) {
-	text := s.Keys.Fill("{" + typeCommand(s) + "} shows or hides the rarer levers of this group")
+	text := s.Keys.Fill("{" + s.TypeCommand() + "} shows or hides the rarer levers of this group")
 	if l, ok := s.Lever(); ok {
 		text = l.Title() + ": " + l.Help + " (" + about(l) + ")"
 		if was, differs := pinnedWords(s, l); differs {

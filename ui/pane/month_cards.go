@@ -28,7 +28,10 @@ func drawCards(c *canvas.Canvas, s state.State) {
 		lines = min(c.Height(), len(cards))
 	}
 	lines = min(lines, c.Height())
-	if room := columns * lines; room > 0 && len(cards) > room {
+	if lines == 0 {
+		return
+	}
+	if room := columns * lines; len(cards) > room {
 		last := fmt.Sprintf("%s %d more: a higher screen shows them", c.Glyphs().Ellipsis, len(cards)-room+1)
 		cards = append(cards[:room-1:room-1], card{label: last})
 	}

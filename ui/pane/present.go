@@ -172,7 +172,7 @@ func LongStory(c *canvas.Canvas, note state.Note) {
 	case note.Wrong:
 		role = theme.Error
 	case note.Text == "" && note.Lead != "":
-		lead := strings.ReplaceAll(note.Lead, "→", c.Glyphs().To)
+		lead := c.Glyphs().Write(note.Lead)
 		if len(note.Parts) > 0 {
 			lead += ": "
 		}

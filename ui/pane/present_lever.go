@@ -18,7 +18,7 @@ func leverInHand(c *canvas.Canvas, s state.State, entry *Entry, scale int) {
 		return
 	}
 	if !ok {
-		c.TextFit(0, 0, c.Width(), theme.Dim, c.Glyphs().Pointer+s.Keys.Fill(" more levers: {"+typeCommand(s)+"} shows or hides them"))
+		c.TextFit(0, 0, c.Width(), theme.Dim, c.Glyphs().Pointer+s.Keys.Fill(" more levers: {"+s.TypeCommand()+"} shows or hides them"))
 		return
 	}
 	x := c.Text(0, 0, theme.Accent, c.Glyphs().Pointer) + 1

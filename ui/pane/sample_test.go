@@ -6,7 +6,7 @@ import (
 
 	"brim/model"
 	"brim/planner"
-	"brim/scenarios"
+	"brim/planner/plantest"
 	"brim/ui/canvas"
 	"brim/ui/state"
 	"brim/ui/theme"
@@ -15,11 +15,7 @@ import (
 // open shows a scenario of the planner's golden set.
 func open(t testing.TB, name string) state.State {
 	t.Helper()
-	file, err := scenarios.Load("../../planner/testdata/golden/" + name + ".toml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return state.Open(state.Document{Name: name, Scenario: file.Scenario})
+	return opened(plantest.Golden(t, name))
 }
 
 // changed is the state with another scenario, made of the present one.
@@ -33,7 +29,7 @@ func changed(s state.State, change func(*model.Scenario)) state.State {
 func drawn(w, h int, draw func(c *canvas.Canvas)) []string {
 	c := canvas.New(w, h, theme.NewGlyphs(theme.Blocks))
 	draw(c)
-	lines := strings.Split(c.Render(nil), "\n")
+	lines := strings.Split(c.Plain(), "\n")
 	for i := range lines {
 		lines[i] = strings.TrimRight(lines[i], " ")
 	}

@@ -127,8 +127,8 @@ var views = map[state.Pane]View{
 	state.PaneChances: Chances{},
 }
 
-// Of returns the view of a pane; false for a pane that nothing draws.
-func Of(pane state.Pane) (View, bool) {
+// ViewOf returns the view of a pane; false for a pane that nothing draws.
+func ViewOf(pane state.Pane) (View, bool) {
 	v, ok := views[pane]
 	return v, ok
 }

@@ -1,7 +1,7 @@
 package state
 
 import (
-	"fmt"
+	"errors"
 
 	"brim/model"
 )
@@ -24,9 +24,18 @@ func (s State) Step(l model.Lever, n int, gesture string) State {
 	}
 	to, ok := l.Stepped(s.Scenario, n)
 	if !l.Slides() || !ok {
-		return s.Fail(fmt.Errorf("%s is typed: press enter", l.Title()))
+		return s.Fail(errors.New(l.Title() + s.Keys.Fill(" is typed: press {"+s.TypeCommand()+"}")))
 	}
 	return s.Move(l, model.Value{Number: to}, gesture)
+}
+
+// TypeCommand is the command that types the chosen lever's value on the page that is shown,
+// or shows and hides the levers of a fold.
+func (s State) TypeCommand() string {
+	if s.Page == PageRisk {
+		return "risk-type"
+	}
+	return "type"
 }
 
 // Reset puts a lever back to what the file has.

@@ -78,6 +78,17 @@ type Glyphs struct {
 	// Ellipsis stands for text cut off, Times for multiplication, Bullet and
 	// Separator structure text.
 	Ellipsis, Times, Bullet, Separator string
+
+	signs *strings.Replacer // of words, into those of this set; nil where they are the same
+}
+
+// Write gives a text the glyphs of the set: words, which know no screen, are written with
+// → × ▲ ▽ ✓ ✗ and ….
+func (g *Glyphs) Write(text string) string {
+	if g.signs == nil {
+		return text
+	}
+	return g.signs.Replace(text)
 }
 
 // Raster is a finer grid inside a cell. A cell's mask has bit y*Across+x set
@@ -119,7 +130,7 @@ func blockGlyphs() *Glyphs {
 }
 
 func asciiGlyphs() *Glyphs {
-	return &Glyphs{
+	g := &Glyphs{
 		Style:   ASCII,
 		Rising:  [9]string{" ", "_", "_", ".", "-", "-", "=", "*", "#"},
 		Growing: [9]string{" ", "-", "-", "-", "-", "-", "-", "-", "#"},
@@ -134,6 +145,8 @@ func asciiGlyphs() *Glyphs {
 		Up: "^", Down: "v", Left: "<", Right: ">", To: ">",
 		Ellipsis: "~", Times: "x", Bullet: "*", Separator: "|",
 	}
+	g.signs = strings.NewReplacer("→", g.To, "×", g.Times, "▲", g.Over, "▽", g.Under, "✓", g.Within, "✗", g.Failed, "…", g.Ellipsis)
+	return g
 }
 
 // brailleRaster reorders Unicode's dot numbering, where the fourth row was

@@ -209,3 +209,17 @@ func TestRasterBitOrder(t *testing.T) {
 		}
 	}
 }
+
+// TestGlyphsWriteWords leaves nothing outside ASCII of the signs that words use, and words
+// as they are where the signs are the same.
+func TestGlyphsWriteWords(t *testing.T) {
+	const text = "1 → 2 ×1.20 ▲ ▽ ✓ ✗ …"
+	if got := NewGlyphs(ASCII).Write(text); got != "1 > 2 x1.20 ^ v y x ~" {
+		t.Errorf("in ASCII: %q", got)
+	}
+	for _, style := range []GlyphStyle{Blocks, Braille} {
+		if got := NewGlyphs(style).Write(text); got != text {
+			t.Errorf("%v: %q", style, got)
+		}
+	}
+}

@@ -1,0 +1,135 @@
+package pane
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"brim/model"
+	"brim/ui/canvas"
+	"brim/ui/state"
+	"brim/ui/theme"
+)
+
+// eachWidth calls do with every scene in rows of every usual width.
+func eachWidth(t *testing.T, do func(t *testing.T, s state.State, w int)) {
+	for _, scene := range scenes {
+		s := scene.made(t)
+		for w := 60; w <= 200; w += 10 {
+			t.Run(fmt.Sprintf("%s/%d", scene.name, w), func(t *testing.T) { do(t, s, w) })
+		}
+	}
+}
+
+// TestHeadlineKeepsItsARR names the money at the end at every width, and counts the
+// verdicts that it has no room for.
+func TestHeadlineKeepsItsARR(t *testing.T) {
+	eachWidth(t, func(t *testing.T, s state.State, w int) {
+		line := drawn(w, 1, func(c *canvas.Canvas) { Headline(c, s) })[0]
+		if arr := "ARR " + model.Format(s.Head.ARR, model.Money, s.Plan.Currency); !strings.Contains(line, arr) {
+			t.Errorf("%q is not in %q", arr, line)
+		}
+		if pods := "Pods degrade"; s.Head.Pods.Degrades && !strings.Contains(line, pods) && !strings.Contains(line, "Pods are degraded") {
+			t.Errorf("%q is not in %q", pods, line)
+		}
+		over := overBooks(s.Head)
+		for _, book := range over {
+			if !strings.Contains(line, book.Tier) && !strings.Contains(line, " more") {
+				t.Errorf("neither %s nor a count is in %q", book.Tier, line)
+			}
+		}
+	})
+}
+
+// TestHeaderSaysWhatIsUnsaved beside the plan's title.
+func TestHeaderSaysWhatIsUnsaved(t *testing.T) {
+	eachWidth(t, func(t *testing.T, s state.State, w int) {
+		line := drawn(w, 1, func(c *canvas.Canvas) { Header(c, s) })[0]
+		if strings.Contains(line, "unsaved") != s.Unsaved() {
+			t.Errorf("unsaved is %v: %q", s.Unsaved(), line)
+		}
+		if title, _, _ := strings.Cut(s.Scenario.Title, " "); !strings.Contains(line, "brim  "+title) {
+			t.Errorf("the title is not in %q", line)
+		}
+	})
+}
+
+// TestPreviewAnswersInThreeRows: what it is, its pods, its books.
+func TestPreviewAnswersInThreeRows(t *testing.T) {
+	eachWidth(t, func(t *testing.T, s state.State, w int) {
+		lines := drawn(w, 3, func(c *canvas.Canvas) { Preview(c, s) })
+		for y, line := range lines {
+			if strings.TrimSpace(line) == "" {
+				t.Errorf("row %d is empty:\n%s", y, strings.Join(lines, "\n"))
+			}
+		}
+	})
+}
+
+// TestTroubleIsReadWhole breaks what went wrong between words.
+func TestTroubleIsReadWhole(t *testing.T) {
+	const text = "plan.toml: line 3: found 12x; allowed: an amount such as 12.5m"
+	lines := drawn(30, 4, func(c *canvas.Canvas) { Trouble(c, theme.Error, text) })
+	if got := strings.TrimSpace(strings.Join(lines, " ")); got != text {
+		t.Errorf("it says %q", got)
+	}
+}
+
+// TestTypedValueIsSeen shows what is typed with its cursor in the panes that take values.
+func TestTypedValueIsSeen(t *testing.T) {
+	s := open(t, "pod-breach")
+	for _, page := range []state.Page{state.PagePlan, state.PageHiring} {
+		s := s.Turn(page)
+		view, _ := ViewOf(s.Panes()[0])
+		typed := view.(Typed).With(&Entry{Text: "2.5", Cursor: 1})
+		for _, size := range paneSizes[:4] {
+			text := strings.Join(drawn(size[0], size[1], func(c *canvas.Canvas) { typed.Draw(c, s, true) }), "\n")
+			if !strings.Contains(text, "2▏.5") {
+				t.Errorf("%T at %v does not show it:\n%s", view, size, text)
+			}
+		}
+	}
+}
+
+// TestFanShowsEveryFigure draws each with the plan, the trials and the baseline.
+func TestFanShowsEveryFigure(t *testing.T) {
+	s := uncertainScene(t).Pin()
+	for _, title := range []string{"AEs per CSM", "accounts per CSM", "ARR"} {
+		text := strings.Join(drawn(120, 20, func(c *canvas.Canvas) { Fan{}.Draw(c, s, true) }), "\n")
+		for _, want := range []string{title, "median", "plan", "baseline", "90%"} {
+			if !strings.Contains(text, want) {
+				t.Errorf("%s: %q is not in\n%s", title, want, text)
+			}
+		}
+		if rows := (Fan{}).Table(s).Grid.Rows; len(rows) != len(s.Plan.Months) {
+			t.Errorf("%s: %d rows are copied", title, len(rows))
+		}
+		s = s.TurnFan()
+	}
+}
+
+// TestPresentShouts draws the three answers large, with the lever in hand below.
+func TestPresentShouts(t *testing.T) {
+	stage := Stage{Title: canvas.Rect{W: 100, H: 1}, Lever: canvas.Rect{Y: 25, W: 100, H: 1}, Story: canvas.Rect{Y: 27, W: 100, H: 2}}
+	for i := range stage.Figures {
+		stage.Figures[i] = canvas.Rect{Y: 1 + 8*i, W: 100, H: 7}
+	}
+	for _, scene := range scenes {
+		s := scene.made(t)
+		text := strings.Join(drawn(100, 30, func(c *canvas.Canvas) { Present(c, stage, s, nil) }), "\n")
+		for _, want := range []string{"ARR in " + s.Head.End.Long(), "Books run over|books run over from|without CSMs from", "Pods degrade|AE:CSM in "} {
+			if !containsAny(text, strings.Split(want, "|")) {
+				t.Errorf("%s: %q is not in\n%s", scene.name, want, text)
+			}
+		}
+	}
+}
+
+func containsAny(text string, wants []string) bool {
+	for _, want := range wants {
+		if strings.Contains(text, want) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,260 @@
+package pane
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/exp/golden"
+
+	"brim/planner"
+	"brim/ui/canvas"
+	"brim/ui/state"
+	"brim/ui/theme"
+)
+
+// paneSizes are the sizes that every pane is drawn at: whole screens, as when it is
+// zoomed, the room that it has beside others, and hardly any.
+var paneSizes = [][2]int{{60, 20}, {80, 24}, {120, 40}, {200, 60}, {31, 6}, {60, 6}, {40, 12}, {3, 2}, {1, 1}}
+
+// eachPane calls do with every pane of every page, chosen, in every scene.
+func eachPane(t *testing.T, do func(t *testing.T, s state.State, id state.Pane, view View)) {
+	for _, scene := range scenes {
+		s := scene.made(t)
+		for _, page := range state.Pages() {
+			s := s.Turn(page)
+			for _, id := range s.Panes() {
+				view, ok := ViewOf(id)
+				if !ok {
+					t.Fatalf("nothing draws pane %d", id)
+				}
+				t.Run(fmt.Sprintf("%s/%s/%T", scene.name, page, view), func(t *testing.T) { do(t, s.FocusOn(id), id, view) })
+			}
+		}
+	}
+}
+
+// followed is the state after a pane of that size has scrolled to what is chosen.
+func followed(s state.State, view View, w, h int) state.State {
+	if follows, does := view.(Follows); does {
+		return follows.Follow(s, w, h)
+	}
+	return s
+}
+
+// TestPanesKeepTheirFrame draws every pane in every scene at every size: the frame stays
+// whole whatever stands in it, no figure is written that is none, a pane draws the same
+// twice, and being chosen changes no letter.
+func TestPanesKeepTheirFrame(t *testing.T) {
+	eachPane(t, func(t *testing.T, s state.State, _ state.Pane, view View) {
+		for _, size := range paneSizes {
+			w, h := size[0], size[1]
+			s := followed(s, view, w, h)
+			draw := func(focused bool) string {
+				c := canvas.New(w, h, theme.NewGlyphs(theme.Blocks))
+				view.Draw(c, s, focused)
+				return c.Plain()
+			}
+			text := draw(true)
+			if text != draw(true) || text != draw(false) {
+				t.Errorf("%d×%d: two drawings differ", w, h)
+			}
+			for _, none := range []string{"%!", "NaN", "Inf", "\t"} {
+				if strings.Contains(text, none) {
+					t.Errorf("%d×%d: %q is in\n%s", w, h, none, text)
+				}
+			}
+			if w >= 20 && h >= 5 {
+				checkFrame(t, w, text)
+			}
+		}
+	})
+}
+
+// checkFrame fails where a line of a pane does not begin and end with its frame.
+func checkFrame(t *testing.T, w int, text string) {
+	t.Helper()
+	lines := strings.Split(text, "\n")
+	for y, line := range lines {
+		begin, end := "│", "│"
+		switch y {
+		case 0:
+			begin, end = "┌", "┐"
+		case len(lines) - 1:
+			begin, end = "└", "┘"
+		}
+		if canvas.Width(line) != w || !strings.HasPrefix(line, begin) || !strings.HasSuffix(line, end) {
+			t.Errorf("line %d of %d columns leaves the frame of %d:\n%s", y, canvas.Width(line), w, text)
+			return
+		}
+	}
+}
+
+// TestPanesInASCII draws nothing outside ASCII when that is the set of glyphs.
+func TestPanesInASCII(t *testing.T) {
+	eachPane(t, func(t *testing.T, s state.State, _ state.Pane, view View) {
+		if strings.Contains(t.Name(), "wide-letters") {
+			return
+		}
+		for _, size := range [][2]int{{60, 20}, {120, 40}} {
+			c := canvas.New(size[0], size[1], theme.NewGlyphs(theme.ASCII))
+			view.Draw(c, followed(s, view, size[0], size[1]), true)
+			for _, r := range c.Plain() {
+				if r > 126 {
+					t.Fatalf("%q is not ASCII in\n%s", r, c.Plain())
+				}
+			}
+		}
+	})
+}
+
+// TestPanesGiveTables gives what is copied a title, a head and rows as wide as it.
+func TestPanesGiveTables(t *testing.T) {
+	eachPane(t, func(t *testing.T, s state.State, _ state.Pane, view View) {
+		table := TableOf(view, s)
+		if table.Title == "" || len(table.Grid.Head) == 0 {
+			t.Errorf("the table %q has the head %q", table.Title, table.Grid.Head)
+		}
+		for _, row := range table.Grid.Rows {
+			if len(row) > len(table.Grid.Head) {
+				t.Errorf("%q: the row %q is wider than the head %q", table.Title, row, table.Grid.Head)
+			}
+		}
+	})
+}
+
+// TestPanesNameFigures lists in every pane only figures that the plan has, and finds each
+// of them in the baseline where it says so.
+func TestPanesNameFigures(t *testing.T) {
+	eachPane(t, func(t *testing.T, s state.State, _ state.Pane, view View) {
+		for _, spot := range append(view.Figures(s), HeadlineSpots(s)...) {
+			figure, ok := planner.FigureByID(spot.Figure)
+			if !ok {
+				t.Errorf("%+v is no figure", spot)
+				continue
+			}
+			if pinned, ok := spot.Pinned(s); ok && !s.Baseline.Plan.Has(figure, pinned.At) {
+				t.Errorf("%+v: the baseline has no %+v", spot, pinned)
+			}
+		}
+		if explained, ok := view.(Explained); ok {
+			for _, result := range explained.Explanations(s) {
+				if e := result.Explain(); result.Title == "" || e.Title == "" || e.Words == "" {
+					t.Errorf("%q is explained as %+v", result.Title, e)
+				}
+			}
+		}
+	})
+}
+
+// TestPanesTakeTheMouse presses and turns the wheel all over every pane: that changes no
+// scenario, and what is drawn afterwards still has its frame.
+func TestPanesTakeTheMouse(t *testing.T) {
+	const w, h = 80, 24
+	eachPane(t, func(t *testing.T, s state.State, _ state.Pane, view View) {
+		s = followed(s, view, w, h)
+		for y := 0; y < h; y += 3 {
+			for _, x := range []int{0, 3, w / 3, w / 2, w - 2} {
+				next, mouse := s, Mouse{X: x, Y: y, W: w, H: h}
+				if pressed, can := view.(Pressed); can {
+					next, _, _ = pressed.Press(next, mouse)
+				}
+				if wheeled, can := view.(Wheeled); can {
+					next = wheeled.Wheel(wheeled.Wheel(next, mouse, 1), mouse, -2)
+				}
+				if next.Scenario != s.Scenario {
+					t.Fatalf("the mouse at %d, %d changes the scenario", x, y)
+				}
+				if x == w/2 {
+					checkFrame(t, w, strings.Join(drawn(w, h, func(c *canvas.Canvas) { view.Draw(c, followed(next, view, w, h), true) }), "\n"))
+				}
+			}
+		}
+	})
+}
+
+// TestPressChoosesTheRowUnderIt points at the row of a list that was pressed.
+func TestPressChoosesTheRowUnderIt(t *testing.T) {
+	const w, h = 100, 30
+	s := uncertainScene(t)
+	s = s.CompareOwn(state.BaselineKey)
+	for _, view := range []View{Levers{}, Compare{}, Tornado{}} {
+		s := followed(s.Turn(state.PageCompare), view, w, h)
+		pressed := 0
+		for y := range h {
+			next, _, ok := view.(Pressed).Press(s, Mouse{X: 50, Y: y, W: w, H: h})
+			if !ok {
+				continue
+			}
+			pressed++
+			lines := drawn(w, h, func(c *canvas.Canvas) { view.Draw(c, followed(next, view, w, h), true) })
+			if !strings.Contains(lines[y], "▸") {
+				t.Errorf("%T: the row that was pressed, %d, is not chosen:\n%s", view, y, strings.Join(lines, "\n"))
+			}
+		}
+		if pressed < 3 {
+			t.Errorf("%T: %d rows can be pressed", view, pressed)
+		}
+	}
+}
+
+// TestPressChoosesTheMonthUnderIt goes on in time to the right in every pane of months.
+func TestPressChoosesTheMonthUnderIt(t *testing.T) {
+	const w, h = 100, 20
+	s := uncertainScene(t)
+	for _, view := range []View{PodRatio{}, Heat{}, Fan{}, Chances{}} {
+		last, months := -1, map[int]bool{}
+		for x := range w {
+			next, _, ok := view.(Pressed).Press(s, Mouse{X: x, Y: 4, W: w, H: h})
+			if !ok {
+				continue
+			}
+			if next.Cursor.Month < last {
+				t.Errorf("%T: in column %d month %d comes after month %d", view, x, next.Cursor.Month, last)
+			}
+			last = next.Cursor.Month
+			months[last] = true
+		}
+		if len(months) < 20 {
+			t.Errorf("%T: %d months can be pressed", view, len(months))
+		}
+	}
+}
+
+// TestPaneLooks is every pane as it looks on a narrow and on a usual screen, beside a
+// baseline and without, of one tier and of many.
+func TestPaneLooks(t *testing.T) {
+	seen := map[string]bool{}
+	eachPane(t, func(t *testing.T, s state.State, _ state.Pane, view View) {
+		scene, _, _ := strings.Cut(strings.TrimPrefix(t.Name(), "TestPaneLooks/"), "/")
+		uncertain := strings.Contains(t.Name(), "/Risk/") && !strings.Contains(t.Name(), "Levers")
+		name := fmt.Sprintf("%s/%T", scene, view)
+		if seen[name] || uncertain != (scene == "uncertain") || scene == "empty" {
+			return
+		}
+		seen[name] = true
+		var looks strings.Builder
+		for _, size := range [][2]int{{58, 12}, {100, 22}} {
+			s := followed(s, view, size[0], size[1])
+			looks.WriteString(condensed(drawn(size[0], size[1], func(c *canvas.Canvas) { view.Draw(c, s, true) })))
+		}
+		golden.RequireEqual(t, []byte(looks.String()))
+	})
+}
+
+// condensed is a drawing with what fills it, lines that are alike, said once.
+func condensed(lines []string) string {
+	var b strings.Builder
+	for i := 0; i < len(lines); {
+		n := 1
+		for i+n < len(lines) && lines[i+n] == lines[i] {
+			n++
+		}
+		b.WriteString(lines[i] + "\n")
+		if n > 1 {
+			fmt.Fprintf(&b, "(%d such lines)\n", n)
+		}
+		i += n
+	}
+	return b.String()
+}

@@ -1,0 +1,92 @@
+package pane
+
+import (
+	"context"
+	"testing"
+
+	"brim/model"
+	"brim/planner/judge"
+	"brim/planner/plantest"
+	"brim/planner/risk"
+	"brim/ui/state"
+	"brim/ui/words"
+)
+
+// scene is a state that panes are drawn for, by what is special about it.
+type scene struct {
+	name string
+	made func(t testing.TB) state.State
+}
+
+// scenes are the states that every pane has to get along with.
+var scenes = []scene{
+	{"usual", func(t testing.TB) state.State { return open(t, "pod-breach") }},
+	{"pinned", pinned},
+	{"no-pods", func(testing.TB) state.State { return opened(plantest.Sample(1, 12), pooled) }},
+	{"empty", func(testing.TB) state.State { return opened(plantest.Sample(2, 1), pooled, nobody) }},
+	{"many-tiers", func(testing.TB) state.State { return opened(plantest.Sample(model.MaxTiers, 60), crowded).Pin() }},
+	{"wide-letters", func(t testing.TB) state.State { return opened(plantest.Golden(t, "pod-breach"), wide).Pin() }},
+	{"uncertain", uncertainScene},
+}
+
+// keys are those that the panes' words name.
+var keys = words.Keys{"baseline": "b", "compare-add": "a", "ranges": "A", "luck": "i", "range": "N", "type": "enter", "risk-type": "enter", "hire-type": "enter"}
+
+// opened is the state of a scenario that was changed before it was opened.
+func opened(s *model.Scenario, changes ...func(*model.Scenario)) state.State {
+	s = s.Clone()
+	for _, change := range changes {
+		change(s)
+	}
+	shown := state.Open(state.Document{Name: "test", Scenario: s})
+	shown.Keys = keys
+	return shown
+}
+
+func pooled(s *model.Scenario) {
+	for k := range s.Tiers {
+		s.Tiers[k].Coverage = model.Pooled
+	}
+}
+
+func nobody(s *model.Scenario) {
+	s.AE.Heads, s.CSM.Heads = 0, 0
+	s.AE.Hires, s.CSM.Hires = model.HirePlan{}, model.HirePlan{}
+}
+
+// crowded is a company with everything that takes rows: specialists, market cases, hires
+// by tier and month.
+func crowded(s *model.Scenario) {
+	for _, role := range []string{"Solutions engineer", "Implementation", "Support", "Renewals"} {
+		s.Resources = append(s.Resources, model.Resource{Role: role, Heads: 2, Hours: 120})
+	}
+	s.Cases = append(s.Cases, model.Case{Name: "Downside", Churn: model.Some(1.5)})
+}
+
+// wide names what has names in letters of two columns, the tiers alike in their first ones.
+func wide(s *model.Scenario) {
+	s.Title = "容量計画のシナリオ 🧭"
+	for k, last := range []string{"一", "二", "三"} {
+		s.Tiers[k].Name = "漢字テスト企業" + last
+	}
+}
+
+// pinned is a plan beside a baseline, with a lever and a tier that have moved since.
+func pinned(t testing.TB) state.State {
+	s := open(t, "pod-breach").Pin()
+	return changed(s, func(to *model.Scenario) {
+		to.CSM.Heads += 6
+		to.Tiers[1].BookMax.V += 10
+		to.Limits.RatioDegraded = 1.4
+	})
+}
+
+// uncertainScene is a plan whose levers have ranges, with its trials and its sensitivity.
+func uncertainScene(t testing.TB) state.State {
+	s := open(t, "pod-breach").AddRanges().TurnLuck()
+	r, err := risk.Simulate(context.Background(), s.Scenario, s.Case, risk.Simulation{Trials: 40, Seed: 1, Workers: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s.Simulated(r, s.Scenario, s.Case).Swept(judge.SweepLevers(context.Background(), s.Scenario, s.Case, 1), s.Scenario, s.Case)
+}
