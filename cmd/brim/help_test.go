@@ -103,3 +103,29 @@ func TestPager(t *testing.T) {
 		}
 	}
 }
+
+// TestReadmeNamesTopics holds that the README sends readers to topics that there are, and to
+// all of them.
+func TestReadmeNamesTopics(t *testing.T) {
+	named := map[string]bool{}
+	for line := range strings.Lines(readFile(t, readmePath)) {
+		_, asked, found := strings.Cut(line, "`brim help ")
+		for found {
+			name, rest, _ := strings.Cut(asked, "`")
+			named[name] = true
+			_, asked, found = strings.Cut(rest, "`")
+			asked = strings.TrimPrefix(asked, "brim help ")
+		}
+	}
+	delete(named, "TOPIC")
+	for name := range named {
+		if _, ok := help.Find(name); !ok && !strings.ContainsAny(name, " [/") && !strings.HasPrefix(name, "-") {
+			t.Errorf("there is no topic %s", name)
+		}
+	}
+	for _, topic := range help.Topics() {
+		if !named[topic.Name] {
+			t.Errorf("the README does not name %s", topic.Name)
+		}
+	}
+}

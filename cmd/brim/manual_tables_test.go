@@ -9,6 +9,7 @@ import (
 
 	"brim/model"
 	"brim/ui"
+	"brim/ui/report"
 )
 
 // TestReadmeTables holds that the manual's tables of keys, rules, commands and a file's keys
@@ -88,4 +89,28 @@ func fileKeys(table string) []string {
 		return model.Fields("")
 	}
 	return model.Fields(table + ".")
+}
+
+// TestReadmeFigures holds that the topic figures names every column of a plan's CSV.
+func TestReadmeFigures(t *testing.T) {
+	_, after, _ := strings.Cut(readFile(t, "help/figures.md"), "<!-- figures -->\n")
+	table, _, _ := strings.Cut(after, "<!-- /figures -->")
+	told := map[string]bool{}
+	for line := range strings.Lines(table) {
+		cells := strings.Split(line, "|")
+		for name := range strings.SplitSeq(cells[1], ",") {
+			told[strings.TrimSpace(name)] = true
+		}
+	}
+	for _, name := range report.Columns() {
+		if !told[name] {
+			t.Errorf("the topic does not say what %s is", name)
+		}
+		delete(told, name)
+	}
+	delete(told, "column")
+	delete(told, "---")
+	if len(told) > 0 {
+		t.Errorf("there are no columns %v", told)
+	}
 }

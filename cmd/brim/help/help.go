@@ -31,7 +31,7 @@ type Topic struct {
 var order = []string{
 	"screen", "keyboard", "answers", "findings", "scenario-file", "accounts-file", "quarters", "built-ins",
 	"solver", "outcomes", "uncertainty", "comparing", "structure", "organisations",
-	"saving", "policies", "scripts", "settings",
+	"saving", "policies", "scripts", "figures", "settings",
 }
 
 // Topics lists the topics, the first to read first.

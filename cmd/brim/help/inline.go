@@ -13,14 +13,24 @@ var (
 	escape   = regexp.MustCompile(`\\([\\|_*\[\]<>~])`)
 )
 
+// unbroken stands for a blank at which a line is not broken, until it is.
+const unbroken = "\u00a0"
+
+// shortCode is how long code may be that is never broken, in bytes.
+const shortCode = 32
+
 // plain is a line of Markdown without its marks. Code keeps the ones around it: they tell
-// where a key, a word of a file or a command begins and ends.
+// where a key, a word of a file or a command begins and ends. Short code has unbroken blanks.
 func plain(text string) string {
 	var b strings.Builder
 	last := 0
 	for _, span := range codeSpan.FindAllStringIndex(text, -1) {
 		b.WriteString(unmarked(text[last:span[0]]))
-		b.WriteString(strings.ReplaceAll(text[span[0]:span[1]], `\|`, "|"))
+		code := strings.ReplaceAll(text[span[0]:span[1]], `\|`, "|")
+		if len(code) <= shortCode {
+			code = strings.ReplaceAll(code, " ", unbroken)
+		}
+		b.WriteString(code)
 		last = span[1]
 	}
 	b.WriteString(unmarked(text[last:]))
@@ -41,5 +51,5 @@ func cellText(cell string) string {
 	if span := codeSpan.FindString(cell); span == cell && span != "" {
 		return strings.ReplaceAll(strings.TrimSpace(strings.Trim(cell, "`")), `\|`, "|")
 	}
-	return plain(cell)
+	return strings.ReplaceAll(plain(cell), unbroken, " ")
 }

@@ -9,6 +9,7 @@ func TestText(t *testing.T) {
 		"lesser":    {"### Three", "Three\n"},
 		"paragraph": {"A line that is\njoined and **broken** again.", "A line that is\njoined and broken\nagain.\n"},
 		"code span": {"press `a*b*` or *not*", "press `a*b*` or not\n"},
+		"unbroken":  {"look up `brim help x` there", "look up\n`brim help x` there\n"},
 		"link":      {"see [here](x.md)", "see here\n"},
 		"escape":    {`pod\_acv \[x\]`, "pod_acv [x]\n"},
 		"list":      {"Two:\n- one that is longer\n  than a line\n- two\n\nEnd", "Two:\n\n- one that is longer\n  than a line\n- two\n\nEnd\n"},
