@@ -8,6 +8,7 @@ import (
 
 	"brim/model"
 	"brim/ui/canvas"
+	"brim/ui/overlay"
 	"brim/ui/run"
 	"brim/ui/state"
 	"brim/ui/theme"
@@ -76,7 +77,8 @@ func NewApp(doc state.Document, store Store, opts Options) *App {
 	c, _ := doc.Scenario.CaseNamed(opts.Case)
 	d := &desk{
 		state: state.Open(doc).InCase(c), canvas: canvas.New(0, 0, opts.Glyphs), commands: commands, keys: keyMaps(commands),
-		keeper: keeper{store: store}, now: time.Now, later: tea.Tick,
+		dialogs: overlay.Stack{Keys: dialogKeys(commands)},
+		keeper:  keeper{store: store}, now: time.Now, later: tea.Tick,
 	}
 	a := &App{
 		desk: d, answers: answersByKind(), mouseOff: opts.MouseOff,

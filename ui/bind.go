@@ -2,10 +2,11 @@ package ui
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
+	"brim/ui/overlay"
 	"brim/ui/state"
 )
 
@@ -52,7 +53,7 @@ func (b *binder) bind(command *Command, texts []string) {
 		key, hint, ok := parseKey(text, b.named)
 		why := ""
 		if ok && !slices.Contains(usual, key) {
-			why = reserved(key)
+			why = reserved(command, key)
 		}
 		switch {
 		case !ok:
@@ -97,9 +98,9 @@ func shownKey(text string) string {
 	return fmt.Sprintf("%q", text)
 }
 
-// reserved says why no command may take a key; nothing when it may. A command's own
+// reserved says why a command may not take a key; nothing when it may. A command's own
 // default key is never refused.
-func reserved(key string) string {
+func reserved(command *Command, key string) string {
 	plain, alt := strings.CutPrefix(key, "alt+")
 	isDigit := len(plain) == 1 && plain[0] >= '0' && plain[0] <= '9'
 	switch {
@@ -115,6 +116,8 @@ func reserved(key string) string {
 		return "enter takes what is chosen or typed"
 	case plain == alwaysLeaves:
 		return "ctrl+c always leaves"
+	case utf8.RuneCountInString(key) == 1 && slices.ContainsFunc(command.Dialogs, overlay.Kind.Types):
+		return "letters are typed in that dialog"
 	}
 	return ""
 }
@@ -139,11 +142,11 @@ func (b *binder) clashes() {
 
 // clash reports the keys that a command shares with another.
 func (b *binder) clash(command, other *Command, texts []string) {
-	pages := sharedPages(command, other)
-	if pages == "" {
+	places := sharedPlaces(command, other)
+	if places == "" {
 		return
 	}
-	for at, text := range texts {
+	for i, text := range texts {
 		key, _, ok := parseKey(text, b.named)
 		if !ok || !slices.Contains(command.Keys, key) || !slices.Contains(other.Keys, key) {
 			continue
@@ -153,27 +156,33 @@ func (b *binder) clash(command, other *Command, texts []string) {
 			hint = "give " + other.Name + " another key"
 		}
 		b.wrong = append(b.wrong, KeyProblem{
-			Command: command.Name, At: at + 1, Hint: hint,
-			Found:   fmt.Sprintf("%s, which is also the key of %s on %s", shownKey(text), other.Name, pages),
+			Command: command.Name, At: i + 1, Hint: hint,
+			Found:   fmt.Sprintf("%s, which is also the key of %s %s", shownKey(text), other.Name, places),
 			Allowed: "one command a key and page",
 		})
 	}
 }
 
-// sharedPages names the pages on which both commands are there.
-func sharedPages(a, b *Command) string {
-	shared := map[state.Page]bool{}
+// sharedPlaces names the pages on which both commands are there, or the dialogs.
+func sharedPlaces(a, b *Command) string {
+	var pages, dialogs []string
 	for _, page := range state.Pages() {
 		if a.on(page) && b.on(page) {
-			shared[page] = true
+			pages = append(pages, page.String())
 		}
 	}
-	if len(shared) > 1 && len(shared) == len(state.Pages()) {
-		return "every page"
+	for _, kind := range a.Dialogs {
+		if slices.Contains(b.Dialogs, kind) {
+			dialogs = append(dialogs, string(kind))
+		}
 	}
-	var names []string
-	for _, page := range slices.Sorted(maps.Keys(shared)) {
-		names = append(names, page.String())
+	switch {
+	case len(dialogs) > 0:
+		return "in the dialog " + strings.Join(dialogs, ", ")
+	case len(pages) == 0:
+		return ""
+	case len(pages) == len(state.Pages()):
+		return "on every page"
 	}
-	return strings.Join(names, ", ")
+	return "on " + strings.Join(pages, ", ")
 }

@@ -75,26 +75,29 @@ func TestKeysThatCannotBe(t *testing.T) {
 		own  map[string][]string
 		said []string
 	}{
-		"no key":          {map[string][]string{"save": {"ctrl+shift+é"}}, []string{`save 1: found "ctrl+shift+é"; allowed: a letter or sign`}},
-		"upper case":      {map[string][]string{"save": {"w", "Ctrl+W"}}, []string{"save 2: ", "did you mean ctrl+w?"}},
-		"another name":    {map[string][]string{"save": {"escape"}}, []string{"a terminal says esc"}},
-		"tab in disguise": {map[string][]string{"save": {"ctrl+i"}}, []string{"a terminal says tab"}},
-		"shift":           {map[string][]string{"save": {"shift+w"}}, []string{"with shift a letter is W"}},
-		"empty":           {map[string][]string{"save": {""}}, []string{`found ""`}},
-		"two letters":     {map[string][]string{"save": {"gg"}}, []string{`found "gg"`}},
-		"an escape":       {map[string][]string{"save": {"\x1b[31m"}}, []string{`found "\x1b[31m"`}},
-		"a mark":          {map[string][]string{"save": {"\u0301"}}, []string{"found"}},
-		"digit":           {map[string][]string{"save": {"7"}}, []string{"any other key: a digit begins a value or turns to a page"}},
-		"alt digit":       {map[string][]string{"save": {"alt+7"}}, []string{"alt and a digit turn to a page"}},
-		"sign":            {map[string][]string{"save": {"-"}}, []string{"it begins a value"}},
-		"esc":             {map[string][]string{"save": {"esc"}}, []string{"esc leaves dialogs"}},
-		"enter":           {map[string][]string{"save": {"enter"}}, []string{"enter takes what is chosen"}},
-		"ctrl+c":          {map[string][]string{"save": {"ctrl+c"}}, []string{"ctrl+c always leaves"}},
-		"twice":           {map[string][]string{"save": {"w", "w"}}, []string{`found a second "w"`}},
-		"no help":         {map[string][]string{"help": {}}, []string{"help 0: found no key"}},
-		"taken":           {map[string][]string{"save": {"w", "u"}}, []string{`save 2: found "u", which is also the key of undo on `, "give undo another key, or an empty list"}},
-		"taken from quit": {map[string][]string{"save": {"q"}}, []string{"the key of quit", "give quit another key"}},
-		"both given":      {map[string][]string{"save": {"w"}, "undo": {"w"}}, []string{`found "w", which is also the key of `}},
+		"no key":                           {map[string][]string{"save": {"ctrl+shift+é"}}, []string{`save 1: found "ctrl+shift+é"; allowed: a letter or sign`}},
+		"upper case":                       {map[string][]string{"save": {"w", "Ctrl+W"}}, []string{"save 2: ", "did you mean ctrl+w?"}},
+		"another name":                     {map[string][]string{"save": {"escape"}}, []string{"a terminal says esc"}},
+		"tab in disguise":                  {map[string][]string{"save": {"ctrl+i"}}, []string{"a terminal says tab"}},
+		"shift":                            {map[string][]string{"save": {"shift+w"}}, []string{"with shift a letter is W"}},
+		"empty":                            {map[string][]string{"save": {""}}, []string{`found ""`}},
+		"two letters":                      {map[string][]string{"save": {"gg"}}, []string{`found "gg"`}},
+		"an escape":                        {map[string][]string{"save": {"\x1b[31m"}}, []string{`found "\x1b[31m"`}},
+		"a mark":                           {map[string][]string{"save": {"\u0301"}}, []string{"found"}},
+		"digit":                            {map[string][]string{"save": {"7"}}, []string{"any other key: a digit begins a value or turns to a page"}},
+		"alt digit":                        {map[string][]string{"save": {"alt+7"}}, []string{"alt and a digit turn to a page"}},
+		"sign":                             {map[string][]string{"save": {"-"}}, []string{"it begins a value"}},
+		"esc":                              {map[string][]string{"save": {"esc"}}, []string{"esc leaves dialogs"}},
+		"enter":                            {map[string][]string{"save": {"enter"}}, []string{"enter takes what is chosen"}},
+		"ctrl+c":                           {map[string][]string{"save": {"ctrl+c"}}, []string{"ctrl+c always leaves"}},
+		"twice":                            {map[string][]string{"save": {"w", "w"}}, []string{`found a second "w"`}},
+		"no help":                          {map[string][]string{"help": {}}, []string{"help 0: found no key"}},
+		"taken":                            {map[string][]string{"save": {"w", "u"}}, []string{`save 2: found "u", which is also the key of undo on `, "give undo another key, or an empty list"}},
+		"taken from quit":                  {map[string][]string{"save": {"q"}}, []string{"the key of quit", "give quit another key"}},
+		"a letter where letters are typed": {map[string][]string{"list-down": {"N"}}, []string{"letters are typed in that dialog"}},
+		"taken in a dialog":                {map[string][]string{"tiers-cut": {"r"}}, []string{"the key of tiers-rename in the dialog tiers"}},
+		"taken in one of several":          {map[string][]string{"dialog-down": {"V"}}, []string{"the key of why-outcome-back in the dialog why"}},
+		"both given":                       {map[string][]string{"save": {"w"}, "undo": {"w"}}, []string{`found "w", which is also the key of `}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, wrong := Bind(Commands(), test.own)
@@ -118,17 +121,6 @@ func TestSwappedKeys(t *testing.T) {
 	for _, c := range commands {
 		if c.Name == "quit" && strings.Join(c.Keys, " ") != "Q ctrl+c" {
 			t.Errorf("quit: %v", c.Keys)
-		}
-	}
-}
-
-func TestKeyLabels(t *testing.T) {
-	g := theme.NewGlyphs(theme.Blocks)
-	for key, want := range map[string]string{
-		"up": "↑", "shift+left": "shift+←", "+": "+", "alt++": "alt++", " ": "space", "pgup": "page up", "ctrl+pgdown": "ctrl+page down", "ctrl+r": "ctrl+r",
-	} {
-		if got := KeyLabel(key, g); got != want {
-			t.Errorf("%q: %q, want %q", key, got, want)
 		}
 	}
 }

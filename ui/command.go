@@ -5,6 +5,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"brim/ui/overlay"
 	"brim/ui/state"
 	"brim/ui/words"
 )
@@ -19,6 +20,8 @@ type Command struct {
 	Help  string       // one sentence
 	Foot  bool         // shown in the footer
 	Pages []state.Page // where it is there; nil: everywhere
+	// Dialogs are those in which it is there instead; nil: in none.
+	Dialogs []overlay.Kind
 
 	// off says why the command can do nothing now, or nothing; nil: it always can.
 	off func(*App) string
@@ -36,12 +39,13 @@ const (
 	groupCompare   = "Compare"
 	groupFiles     = "Files"
 	groupScreen    = "Screen"
+	groupDialogs   = "Dialogs"
 )
 
 // groups lists the groups in the order of the help.
 func groups() []string {
 	return []string{
-		groupLevers, groupHiring, groupStructure, groupPlan, groupFit, groupRisk, groupCompare, groupFiles, groupScreen,
+		groupLevers, groupHiring, groupStructure, groupPlan, groupFit, groupRisk, groupCompare, groupFiles, groupScreen, groupDialogs,
 	}
 }
 
@@ -52,6 +56,7 @@ func Commands() []Command {
 		hiringCommands(), leverCommands(), structureCommands(), seekCommands(), cursorCommands(), planCommands(),
 		solveCommands(), explainCommands(), sessionCommands(), fitCommands(), riskCommands(), tornadoCommands(),
 		compareCommands(), bridgeCommands(), fileCommands(), logCommands(), screenCommands(), lookCommands(),
+		dialogCommands(),
 	} {
 		all = append(all, table...)
 	}
@@ -59,7 +64,9 @@ func Commands() []Command {
 }
 
 // on reports whether the command is there on a page.
-func (c *Command) on(page state.Page) bool { return c.Pages == nil || slices.Contains(c.Pages, page) }
+func (c *Command) on(page state.Page) bool {
+	return c.Dialogs == nil && (c.Pages == nil || slices.Contains(c.Pages, page))
+}
 
 // command finds a command by its name; nil when there is none.
 func (d *desk) command(name string) *Command {
@@ -77,7 +84,7 @@ func (d *desk) keyOf(name string) string {
 	if command == nil || len(command.Keys) == 0 {
 		return ""
 	}
-	return KeyLabel(command.Keys[0], d.canvas.Glyphs())
+	return d.canvas.Glyphs().Key(command.Keys[0])
 }
 
 // nameKeys tells the state which keys commands have, for what it and the panes say.

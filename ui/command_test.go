@@ -8,17 +8,29 @@ import (
 
 func TestCommands(t *testing.T) {
 	keys, names := map[state.Page]map[string]string{}, map[string]bool{}
+	inDialogs := map[[2]string]string{}
 	for _, c := range Commands() {
 		if names[c.Name] {
 			t.Errorf("two commands are called %s", c.Name)
 		}
 		names[c.Name] = true
-		if c.Title == "" || !strings.HasSuffix(c.Help, ".") || len(c.Keys) == 0 || c.run == nil {
+		if c.Title == "" || !strings.HasSuffix(c.Help, ".") || len(c.Keys) == 0 || (c.run == nil) != (c.Dialogs != nil) {
 			t.Errorf("%s is not whole", c.Name)
 		}
 		for _, page := range state.Pages() {
 			if c.on(page) {
 				checkKeys(t, &c, page, keys)
+			}
+		}
+		for _, kind := range c.Dialogs {
+			for _, key := range c.Keys {
+				if other, taken := inDialogs[[2]string{string(kind), key}]; taken {
+					t.Errorf("%s in the dialog %s belongs to %s and %s", key, kind, other, c.Name)
+				}
+				inDialogs[[2]string{string(kind), key}] = c.Name
+				if kind.Types() && len(key) == 1 || key == "esc" || key == "enter" || key == "ctrl+c" {
+					t.Errorf("%s of %s is not to be a key in the dialog %s", key, c.Name, kind)
+				}
 			}
 		}
 	}

@@ -10,31 +10,8 @@ import (
 	"brim/ui/theme"
 )
 
-// KeyLabel is a key as people read it: "ctrl+r", "→", "shift+←".
-func KeyLabel(key string, g *theme.Glyphs) string {
-	modifier, name := "", key
-	if at := strings.LastIndex(key, "+"); at > 0 && at < len(key)-1 {
-		modifier, name = key[:at+1], key[at+1:]
-	}
-	switch name {
-	case "pgup", "pgdown":
-		name = "page " + name[2:]
-	case "up":
-		name = g.Up
-	case "down":
-		name = g.Down
-	case "left":
-		name = g.Left
-	case "right":
-		name = g.Right
-	case " ":
-		name = space
-	}
-	return modifier + name
-}
-
 // space is what people call the key that bubbletea names " ".
-const space = "space"
+const space = theme.Space
 
 // terminalKeys are the keys that are no letters, as bubbletea names them.
 func terminalKeys() []string {

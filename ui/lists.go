@@ -12,7 +12,8 @@ import (
 
 // showHelp lists every command by its keys; enter runs the chosen one.
 func (a *App) showHelp() tea.Cmd {
-	a.dialogs.Open(overlay.NewList("Help: what brim can do", a.commandEntries(a.helpEntry), nil))
+	entries := append(a.commandEntries(a.helpEntry), a.dialogEntries()...)
+	a.dialogs.Open(overlay.NewList("Help: what brim can do", entries, nil))
 	return nil
 }
 
@@ -43,6 +44,20 @@ func (a *App) commandEntries(entryOf func(*Command) overlay.Entry) []overlay.Ent
 	return entries
 }
 
+// dialogEntries lists what can be done in dialogs, which does nothing while none of those
+// is open.
+func (a *App) dialogEntries() []overlay.Entry {
+	var entries []overlay.Entry
+	for i := range a.commands {
+		if command := &a.commands[i]; command.Dialogs != nil {
+			entry := a.helpEntry(command)
+			entry.Dim, entry.Detail = true, "In the "+command.dialogs()+": "+command.Help
+			entries = append(entries, entry)
+		}
+	}
+	return entries
+}
+
 func (a *App) helpEntry(command *Command) overlay.Entry {
 	return overlay.Entry{
 		Name: a.keyLabels(command), Text: command.Help, Action: overlay.Run{Command: command.Name},
@@ -66,7 +81,7 @@ func (a *App) paletteEntry(command *Command) overlay.Entry {
 func (d *desk) keyLabels(command *Command) string {
 	labels := make([]string, len(command.Keys))
 	for i, key := range command.Keys {
-		labels[i] = KeyLabel(key, d.canvas.Glyphs())
+		labels[i] = d.canvas.Glyphs().Key(key)
 	}
 	return strings.Join(labels, "  ")
 }

@@ -59,7 +59,8 @@ type keyRow struct {
 	Default []string `json:"default_keys"`
 	Group   string   `json:"group"`
 	Title   string   `json:"title"`
-	Pages   []string `json:"pages"` // empty: every page
+	Pages   []string `json:"pages"`   // empty: every page, or dialogs instead
+	Dialogs []string `json:"dialogs"` // in which it is there; empty: on pages
 	Help    string   `json:"help"`
 }
 
@@ -70,10 +71,13 @@ func keyRows(commands []ui.Command) []keyRow {
 		c := &commands[i]
 		rows[i] = keyRow{
 			Name: c.Name, Keys: append([]string{}, c.Keys...), Default: append([]string{}, usual.Keys...),
-			Group: c.Group, Title: c.Title, Pages: []string{}, Help: c.Help,
+			Group: c.Group, Title: c.Title, Pages: []string{}, Dialogs: []string{}, Help: c.Help,
 		}
 		for _, page := range c.Pages {
 			rows[i].Pages = append(rows[i].Pages, page.String())
+		}
+		for _, kind := range c.Dialogs {
+			rows[i].Dialogs = append(rows[i].Dialogs, string(kind))
 		}
 	}
 	var groups []string // in the order in which they first come
@@ -131,12 +135,12 @@ func byGroup(rows []keyRow, begin func(group string, first bool), each func(keyR
 	}
 }
 
-// where names the pages of a command that is not on every one.
+// where names the pages of a command that is not on every one, or its dialogs.
 func (r keyRow) where() string {
-	if len(r.Pages) == 0 {
-		return ""
+	if places := slices.Concat(r.Pages, r.Dialogs); len(places) > 0 {
+		return "  (" + strings.Join(places, ", ") + ")"
 	}
-	return "  (" + strings.Join(r.Pages, ", ") + ")"
+	return ""
 }
 
 // keyNames are keys as keys.toml has them.

@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"brim/ui"
 	"brim/ui/theme"
 )
 
@@ -44,6 +43,9 @@ func keyMarkdown(rows []keyRow) string {
 			labels[i] = markdownKey(label)
 		}
 		page := strings.Join(row.Pages, ", ")
+		if len(row.Dialogs) > 0 {
+			page = "dialog: " + strings.Join(row.Dialogs, ", ")
+		}
 		if page == "" {
 			page = "every"
 		}
@@ -57,7 +59,7 @@ func keyLabels(keys []string) []string {
 	glyphs := theme.NewGlyphs(theme.Blocks)
 	labels := make([]string, len(keys))
 	for i, key := range keys {
-		labels[i] = ui.KeyLabel(key, glyphs)
+		labels[i] = glyphs.Key(key)
 	}
 	return labels
 }

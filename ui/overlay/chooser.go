@@ -15,27 +15,36 @@ type chooser interface {
 	take() Action
 	Scroll(n int)
 	filter()
+	page() int // entries at the last draw
+}
+
+// listDeeds are what can be done in a list besides typing.
+func listDeeds() []deed[chooser] {
+	return []deed[chooser]{
+		does(Binding{Name: "list-up", Keys: []string{"up", "ctrl+p"}, Title: "up", Help: "Choose the entry above."},
+			func(list chooser) { list.Scroll(-1) }),
+		does(Binding{Name: "list-down", Keys: []string{"down", "ctrl+n", "tab"}, Title: "down", Help: "Choose the entry below."},
+			func(list chooser) { list.Scroll(1) }),
+		does(Binding{Name: "list-page-up", Keys: []string{"pgup"}, Title: "page up", Help: "Go up a page of entries."},
+			func(list chooser) { list.Scroll(-list.page()) }),
+		does(Binding{Name: "list-page-down", Keys: []string{"pgdown"}, Title: "page down", Help: "Go down a page of entries."},
+			func(list chooser) { list.Scroll(list.page()) }),
+	}
 }
 
 // choose takes a key for a chooser: it leaves, takes, moves by a line or a page, or types.
-func choose(list chooser, input *textinput.Model, page int, key tea.KeyMsg) Action {
+func choose(list chooser, keys *Keys, input *textinput.Model, key tea.KeyMsg) Action {
 	switch key.String() {
 	case "esc", "ctrl+c":
 		return Close{}
 	case "enter":
 		return list.take()
-	case "up", "ctrl+p":
-		list.Scroll(-1)
-	case "down", "ctrl+n", "tab":
-		list.Scroll(1)
-	case "pgup":
-		list.Scroll(-page)
-	case "pgdown":
-		list.Scroll(page)
-	default:
-		*input = Type(*input, key, false)
-		list.filter()
 	}
+	if action, done := perform(list, KindList, keys, listDeeds(), key); done {
+		return action
+	}
+	*input = Type(*input, key, false)
+	list.filter()
 	return nil
 }
 

@@ -20,6 +20,7 @@ type Whose struct {
 // Explanation shows where a figure comes from. Its terms lead to their own explanation,
 // its levers to the place where they are moved.
 type Explanation struct {
+	keyed
 	of     planner.Explanation
 	whose  Whose
 	label  func(lever string) string
@@ -136,24 +137,36 @@ func (e *Explanation) settle(i, direction int) int {
 // Handle implements [Dialog].
 func (e *Explanation) Handle(key tea.KeyMsg) Action {
 	switch key.String() {
-	case "esc", "ctrl+c", "q", "e":
+	case "esc", "ctrl+c":
 		return CloseAll{}
-	case "backspace", "left", "h":
-		return Back{}
-	case "enter", "right", "l":
-		if e.chosen < len(e.rows) {
-			return e.rows[e.chosen].action
-		}
-	case "up", "k":
-		e.move(-1)
-	case "down", "j", "tab":
-		e.move(1)
-	case "pgup":
-		e.Scroll(-e.height)
-	case "pgdown":
-		e.Scroll(e.height)
+	case "enter":
+		return e.follow()
+	}
+	action, _ := perform(e, KindExplanation, e.known(), explanationDeeds(), key)
+	return action
+}
+
+// follow leads to where the chosen line does.
+func (e *Explanation) follow() Action {
+	if e.chosen < len(e.rows) {
+		return e.rows[e.chosen].action
 	}
 	return nil
+}
+
+// explanationDeeds are what can be done in an explanation.
+func explanationDeeds() []deed[*Explanation] {
+	return []deed[*Explanation]{
+		{Binding{Name: "explanation-follow", Keys: []string{"right", "l"}, Title: "follow", Help: "Follow the chosen line, as enter does."},
+			(*Explanation).follow},
+		{Binding{Name: "explanation-back", Keys: []string{"backspace", "left", "h"}, Title: "back", Help: "Go back to what led here."},
+			func(*Explanation) Action { return Back{} }},
+		closes[*Explanation]("explanation-close", []string{"q", "e"}, CloseAll{}),
+		does(up, func(e *Explanation) { e.move(-1) }),
+		does(down, func(e *Explanation) { e.move(1) }),
+		does(pageUp, func(e *Explanation) { e.Scroll(-e.height) }),
+		does(pageDown, func(e *Explanation) { e.Scroll(e.height) }),
+	}
 }
 
 // move chooses the next line that leads somewhere; where there is none the text scrolls.
@@ -200,7 +213,11 @@ func (e *Explanation) Draw(c *canvas.Canvas) {
 	for y := 0; y < e.height && e.top+y < len(e.rows); y++ {
 		e.row(inside.Sub(canvas.Rect{Y: 2 + y, W: w, H: 1}), e.top+y)
 	}
-	inside.TextFit(0, inside.Height()-1, w, theme.Dim, "enter follows a line, backspace goes back, esc closes")
+	inside.TextFit(0, inside.Height()-1, w, theme.Dim, e.foot(c.Glyphs()))
+}
+
+func (e *Explanation) foot(g *theme.Glyphs) string {
+	return "enter follows a line, " + e.shown(g, "", " goes back, ", "explanation-back") + "esc closes"
 }
 
 func (e *Explanation) row(c *canvas.Canvas, i int) {

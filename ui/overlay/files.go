@@ -22,6 +22,7 @@ type Shelf struct {
 // Files lists what can be opened, group by group, and shows what the chosen one comes
 // to. Typing narrows the list; enter on what nothing matches opens the path typed.
 type Files struct {
+	keyed
 	preview func(c *canvas.Canvas)
 	shelves []Shelf
 	rows    []fileRow // those that match
@@ -61,8 +62,10 @@ func (f *Files) typed() string { return strings.TrimSpace(f.input.Value()) }
 // Handle implements [Dialog].
 func (f *Files) Handle(key tea.KeyMsg) Action {
 	f.why = ""
-	return choose(f, &f.input, f.height, key)
+	return choose(f, f.known(), &f.input, key)
 }
+
+func (f *Files) page() int { return f.height }
 
 // Refused implements [Asking].
 func (f *Files) Refused(why string) { f.why = canvas.Clean(why) }

@@ -24,6 +24,7 @@ type Entry struct {
 
 // List is a filtered list: typing narrows it, enter takes the chosen entry.
 type List struct {
+	keyed
 	title   string
 	entries []Entry
 	shown   []int
@@ -58,7 +59,9 @@ func (l *List) Choose(i int) *List {
 }
 
 // Handle implements [Dialog].
-func (l *List) Handle(key tea.KeyMsg) Action { return choose(l, &l.input, l.height, key) }
+func (l *List) Handle(key tea.KeyMsg) Action { return choose(l, l.known(), &l.input, key) }
+
+func (l *List) page() int { return l.height }
 
 // Click implements [Dialog].
 func (l *List) Click(_, y int) Action {

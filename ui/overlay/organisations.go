@@ -21,6 +21,7 @@ type OrganisationRow struct {
 // Organisations is the dialog that compares organisations on one book: a table, and below
 // it what there is to say of the chosen one.
 type Organisations struct {
+	keyed
 	table  report.Section
 	rows   []OrganisationRow
 	chosen int
@@ -48,28 +49,34 @@ func (o *Organisations) choose(i int) {
 // Handle implements [Dialog].
 func (o *Organisations) Handle(key tea.KeyMsg) Action {
 	switch key.String() {
-	case "esc", "ctrl+c", "q", "O":
+	case "esc", "ctrl+c":
 		return Close{}
-	case "up", "k":
-		o.choose(o.chosen - 1)
-	case "down", "j", "tab":
-		o.choose(o.chosen + 1)
-	case "home", "g":
-		o.choose(0)
-	case "end", "G":
-		o.choose(len(o.rows) - 1)
-	case "pgup":
-		o.turn(-o.below)
-	case "pgdown", " ":
-		o.turn(o.below)
-	case "y":
-		return CopyTable{Section: o.table}
 	case "enter":
 		return o.take(false)
-	case "a":
-		return o.take(true)
 	}
-	return nil
+	action, _ := perform(o, KindOrganisations, o.known(), organisationsDeeds(), key)
+	return action
+}
+
+// organisationsDeeds are what can be done in the dialog.
+func organisationsDeeds() []deed[*Organisations] {
+	return []deed[*Organisations]{
+		does(Binding{Name: "organisations-first", Keys: []string{"home", "g"}, Title: "first", Help: "Choose the first organisation."},
+			func(o *Organisations) { o.choose(0) }),
+		does(Binding{Name: "organisations-last", Keys: []string{"end", "G"}, Title: "last", Help: "Choose the last organisation."},
+			func(o *Organisations) { o.choose(len(o.rows) - 1) }),
+		does(Binding{Name: "organisations-more", Keys: []string{" "}, Title: "more", Help: "Show more of what there is to say of it."},
+			func(o *Organisations) { o.turn(o.below) }),
+		{Binding{Name: "organisations-apply", Keys: []string{"a"}, Title: "apply", Help: "Make the organisation the plan; what changes is shown first."},
+			func(o *Organisations) Action { return o.take(true) }},
+		{Binding{Name: "organisations-copy", Keys: []string{"y"}, Title: "copy", Help: "Copy the comparison as a Markdown table."},
+			func(o *Organisations) Action { return CopyTable{Section: o.table} }},
+		closes[*Organisations]("organisations-close", []string{"q", "O"}, Close{}),
+		does(up, func(o *Organisations) { o.choose(o.chosen - 1) }),
+		does(down, func(o *Organisations) { o.choose(o.chosen + 1) }),
+		does(pageUp, func(o *Organisations) { o.turn(-o.below) }),
+		does(pageDown, func(o *Organisations) { o.turn(o.below) }),
+	}
 }
 
 func (o *Organisations) take(apply bool) Action {
@@ -121,7 +128,7 @@ func (o *Organisations) Draw(c *canvas.Canvas) {
 		inside.TextRight(inside.Width(), 1+o.room, theme.Dim, fmt.Sprintf("%s %d", c.Glyphs().Down, left))
 	}
 	o.drawAbout(inside.Sub(canvas.Rect{Y: 2 + o.room, W: inside.Width(), H: o.below}))
-	inside.TextFit(0, inside.Height()-1, inside.Width(), theme.Dim, o.keys())
+	inside.TextFit(0, inside.Height()-1, inside.Width(), theme.Dim, o.foot(c.Glyphs()))
 }
 
 // organisationColumn is a column of the table: the cell that it shows, and where.
@@ -212,13 +219,13 @@ func glyphed(text string, g *theme.Glyphs) string {
 	return strings.NewReplacer("→", g.To, "▲", g.Over, "✓", g.Within, "✗", g.Failed).Replace(text)
 }
 
-func (o *Organisations) keys() string {
-	keys := "y copy  esc leave"
-	if o.rows[o.chosen].Key != "" {
-		keys = "enter put beside  a apply  " + keys
-	}
+func (o *Organisations) foot(g *theme.Glyphs) string {
+	var more, put, apply string
 	if len(o.lines) > o.below {
-		keys = "space more  " + keys
+		more = o.shown(g, "", " more", "organisations-more")
 	}
-	return keys
+	if o.rows[o.chosen].Key != "" {
+		put, apply = "enter put beside", o.shown(g, "", " apply", "organisations-apply")
+	}
+	return foot(more, put, apply, o.shown(g, "", " copy", "organisations-copy"), "esc leave")
 }

@@ -13,6 +13,7 @@ import (
 // Question asks for one of a few choices, each of which leads somewhere. Esc is always the
 // last of them.
 type Question struct {
+	keyed
 	Title   string
 	Text    string
 	Choices []Choice
@@ -27,23 +28,30 @@ type Choice struct {
 
 // Handle implements [Dialog].
 func (q *Question) Handle(key tea.KeyMsg) Action {
-	switch name := key.String(); name {
+	name := key.String()
+	switch name {
 	case "esc", "ctrl+c":
 		return Do{q.Choices[len(q.Choices)-1].Do}
 	case "enter":
 		return Do{q.Choices[q.Chosen].Do}
-	case "right", "tab", "down", "l", "j":
-		q.Chosen = min(q.Chosen+1, len(q.Choices)-1)
-	case "left", "shift+tab", "up", "h", "k":
-		q.Chosen = max(q.Chosen-1, 0)
-	default:
-		for _, choice := range q.Choices {
-			if choice.Key == strings.ToLower(name) {
-				return Do{choice.Do}
-			}
+	}
+	for _, choice := range q.Choices { // which have their keys beside them: nobody can take these away
+		if choice.Key == strings.ToLower(name) {
+			return Do{choice.Do}
 		}
 	}
-	return nil
+	action, _ := perform(q, KindQuestion, q.known(), questionDeeds(), key)
+	return action
+}
+
+// questionDeeds choose another answer.
+func questionDeeds() []deed[*Question] {
+	return []deed[*Question]{
+		does(Binding{Name: "question-next", Keys: []string{"right", "tab", "down", "l", "j"}, Title: "next answer", Help: "Choose the next answer."},
+			func(q *Question) { q.Chosen = min(q.Chosen+1, len(q.Choices)-1) }),
+		does(Binding{Name: "question-before", Keys: []string{"left", "shift+tab", "up", "h", "k"}, Title: "answer before", Help: "Choose the answer before."},
+			func(q *Question) { q.Chosen = max(q.Chosen-1, 0) }),
+	}
 }
 
 // Click implements [Dialog].

@@ -12,6 +12,7 @@ import (
 
 // Review shows what a change would come to, and asks whether to make it.
 type Review struct {
+	keyed
 	title  string
 	apply  func() tea.Cmd
 	parts  []ReviewPart
@@ -66,20 +67,26 @@ func (r *Review) lay(width int) {
 // Handle implements [Dialog].
 func (r *Review) Handle(key tea.KeyMsg) Action {
 	switch key.String() {
-	case "esc", "ctrl+c", "n", "q":
+	case "esc", "ctrl+c":
 		return Close{}
-	case "enter", "y":
+	case "enter":
 		return Do{r.apply}
-	case "up", "k":
-		r.Scroll(-1)
-	case "down", "j":
-		r.Scroll(1)
-	case "pgup":
-		r.Scroll(-r.height)
-	case "pgdown":
-		r.Scroll(r.height)
 	}
-	return nil
+	action, _ := perform(r, KindReview, r.known(), reviewDeeds(), key)
+	return action
+}
+
+// reviewDeeds are what can be done in a review.
+func reviewDeeds() []deed[*Review] {
+	return []deed[*Review]{
+		{Binding{Name: "review-apply", Keys: []string{"y"}, Title: "do it", Help: "Make the change that is shown, as enter does."},
+			func(r *Review) Action { return Do{r.apply} }},
+		closes[*Review]("review-close", []string{"n", "q"}, Close{}),
+		does(up, func(r *Review) { r.Scroll(-1) }),
+		does(down, func(r *Review) { r.Scroll(1) }),
+		does(pageUp, func(r *Review) { r.Scroll(-r.height) }),
+		does(pageDown, func(r *Review) { r.Scroll(r.height) }),
+	}
 }
 
 // Scroll moves the text by n lines, as far as there are any.
@@ -104,12 +111,13 @@ func (r *Review) Draw(c *canvas.Canvas) {
 	for y := 0; y < r.height && r.top+y < len(r.lines); y++ {
 		r.line(inside.Sub(canvas.Rect{Y: y, W: inside.Width(), H: 1}), r.lines[r.top+y])
 	}
-	foot := "enter does it, esc leaves all as it is"
+	keys := "enter does it, esc leaves all as it is"
 	if len(r.lines) > r.height {
-		g := c.Glyphs()
-		foot += "; " + g.Up + " " + g.Down + " show the rest"
+		if rest := r.shown(c.Glyphs(), " ", " show the rest", up.Name, down.Name); rest != "" {
+			keys += "; " + rest
+		}
 	}
-	inside.TextFit(0, inside.Height()-1, inside.Width(), theme.Dim, foot)
+	inside.TextFit(0, inside.Height()-1, inside.Width(), theme.Dim, keys)
 }
 
 // line draws a text, or a figure with what it would become.

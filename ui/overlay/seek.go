@@ -14,6 +14,7 @@ import (
 // Seek asks for an outcome and a target, and shows with which value of a lever it is
 // reached.
 type Seek struct {
+	keyed
 	lever   model.Lever
 	now     string
 	outcome int
@@ -86,19 +87,27 @@ func (s *Seek) Refuse(err error) {
 
 // Handle implements [Dialog].
 func (s *Seek) Handle(key tea.KeyMsg) Action {
-	switch name := key.String(); name {
+	switch key.String() {
 	case "esc", "ctrl+c":
 		return Close{}
-	case "up", "shift+tab":
-		s.row = max(0, s.row-1)
-	case "down", "tab":
-		s.row = min(s.row+1, seekRows+len(s.apply)-1)
 	case "enter":
 		return s.enter()
-	default:
-		s.edit(key, name)
 	}
+	if action, done := perform(s, KindSeek, s.known(), seekDeeds(), key); done {
+		return action
+	}
+	s.edit(key, key.String())
 	return nil
+}
+
+// seekDeeds choose a row; left and right change it, and letters go to the target.
+func seekDeeds() []deed[*Seek] {
+	return []deed[*Seek]{
+		does(Binding{Name: "target-up", Keys: []string{"up", "shift+tab"}, Title: "row above", Help: "Choose the row above."},
+			func(s *Seek) { s.row = max(0, s.row-1) }),
+		does(Binding{Name: "target-down", Keys: []string{"down", "tab"}, Title: "row below", Help: "Choose the row below."},
+			func(s *Seek) { s.row = min(s.row+1, seekRows+len(s.apply)-1) }),
+	}
 }
 
 func (s *Seek) enter() Action {
@@ -196,11 +205,20 @@ func (s *Seek) Draw(c *canvas.Canvas) {
 		at := canvas.Rect{Y: s.answersAt() + 3, W: w, H: seekPreview}
 		s.preview(inside.Sub(at), max(0, s.row-seekRows))
 	}
-	hint := "enter looks for it, up and down choose a row, esc goes back"
+	hint := "enter looks for it, " + s.rowKeys() + "esc goes back"
 	if s.row >= seekRows {
 		hint = "enter applies it, one step to undo; esc leaves all as it was"
 	}
 	inside.TextFit(0, inside.Height()-1, w, theme.Dim, hint)
+}
+
+// rowKeys says by their names which keys choose a row.
+func (s *Seek) rowKeys() string {
+	keys := s.known().keys
+	if keys["target-up"] == "" || keys["target-down"] == "" {
+		return ""
+	}
+	return keys["target-up"] + " and " + keys["target-down"] + " choose a row, "
 }
 
 // field writes one row of the question, or an answer.

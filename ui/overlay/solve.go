@@ -7,7 +7,6 @@ import (
 
 	"brim/model"
 	"brim/planner"
-	"brim/ui/canvas"
 	"brim/ui/report"
 )
 
@@ -28,6 +27,7 @@ const (
 // Solve shows the cheapest hires that keep promises, before they are taken over. What is
 // promised can be changed in it.
 type Solve struct {
+	keyed
 	asked   SolveAsked
 	present *planner.Plan
 	pods    bool
@@ -107,44 +107,35 @@ func stepped(v float64, n int, step, least, most float64) float64 {
 // Handle implements [Dialog].
 func (d *Solve) Handle(key tea.KeyMsg) Action {
 	switch key.String() {
-	case "esc", "ctrl+c", "q":
+	case "esc", "ctrl+c":
 		return SolveDrop{}
-	case "up", "k":
-		d.choose(-1)
-	case "down", "j", "tab":
-		d.choose(1)
-	case "left", "h", "-":
-		return d.change(-1)
-	case "right", "l", "+":
-		return d.change(1)
-	case "shift+left", "H":
-		return d.change(-coarseSteps)
-	case "shift+right", "L":
-		return d.change(coarseSteps)
-	case "pgup":
-		d.body.scroll(-d.body.height)
-	case "pgdown":
-		d.body.scroll(d.body.height)
-	default:
-		return d.about(key.String())
-	}
-	return nil
-}
-
-// about answers the keys that have to do with what was found.
-func (d *Solve) about(key string) Action {
-	if d.found == nil || d.busy {
+	case "enter":
+		if d.ready() {
+			return SolveApply{}
+		}
 		return nil
 	}
-	switch key {
-	case "enter":
-		return SolveApply{}
-	case "e":
-		return SolveExplain{Tier: max(0, d.chosen-len(d.promises()))}
-	case "y":
-		return CopyText{Text: report.SolveMarkdown(d.found), Said: "Copied the hires as Markdown."}
+	action, _ := perform(d, KindSolve, d.known(), solveDeeds(), key)
+	return action
+}
+
+// ready reports whether there is an answer, and no search for another.
+func (d *Solve) ready() bool { return d.found != nil && !d.busy }
+
+// explain asks how the hires of the chosen tier come about.
+func (d *Solve) explain() Action {
+	if !d.ready() {
+		return nil
 	}
-	return nil
+	return SolveExplain{Tier: max(0, d.chosen-len(d.promises()))}
+}
+
+// copy asks for a copy of what was found.
+func (d *Solve) copy() Action {
+	if !d.ready() {
+		return nil
+	}
+	return CopyText{Text: report.SolveMarkdown(d.found), Said: "Copied the hires as Markdown."}
 }
 
 // choose moves the choice by n promises and tiers.
@@ -187,20 +178,3 @@ func (d *Solve) Scroll(n int) { d.body.scroll(n) }
 
 // Size implements [Dialog].
 func (d *Solve) Size(w, h int) (int, int) { return min(w, 96), min(h, 34) }
-
-// scrolled is lines of which some are in sight.
-type scrolled struct {
-	lines       []string
-	top, height int
-}
-
-func (s *scrolled) scroll(n int) { s.top = max(0, min(s.top+n, len(s.lines)-s.height)) }
-
-// draw shows the lines that are in sight, and how many follow.
-func (s *scrolled) draw(c *canvas.Canvas, each func(c *canvas.Canvas, line string)) {
-	s.height = max(1, c.Height())
-	s.scroll(0)
-	for y := 0; y < s.height && s.top+y < len(s.lines); y++ {
-		each(c.Sub(canvas.Rect{Y: y, W: c.Width(), H: 1}), s.lines[s.top+y])
-	}
-}

@@ -45,9 +45,10 @@ func (d *Solve) underway(c *canvas.Canvas, y int) {
 // keys names what can be done, in as few words as it takes.
 func (d *Solve) keys(g *theme.Glyphs) string {
 	if d.found == nil || d.busy {
-		return g.Left + " " + g.Right + " change a promise  esc leave everything as it is"
+		return foot(d.shown(g, " ", " change a promise", "hires-less", "hires-more"), "esc leave everything as it is")
 	}
-	return "enter apply  esc drop  " + g.Left + " " + g.Right + " change  e explain  y copy"
+	return foot("enter apply", "esc drop", d.shown(g, " ", " change", "hires-less", "hires-more"),
+		d.shown(g, "", " explain", "hires-explain"), d.shown(g, "", " copy", "hires-copy"))
 }
 
 func (d *Solve) promise(c *canvas.Canvas, i int, p *promise) {

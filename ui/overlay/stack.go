@@ -2,10 +2,18 @@ package overlay
 
 // Stack is the dialogs that stand before the page, each before the one that it was opened
 // from. Only the front one takes keys and is drawn. The zero value is the page alone.
-type Stack struct{ dialogs []Dialog }
+type Stack struct {
+	Keys    *Keys // that the dialogs are to have; nil for the default ones
+	dialogs []Dialog
+}
 
 // Open puts a dialog in front of all others.
-func (s *Stack) Open(d Dialog) { s.dialogs = append(s.dialogs, d) }
+func (s *Stack) Open(d Dialog) {
+	if keyed, ok := d.(interface{ use(keys *Keys) }); ok && s.Keys != nil {
+		keyed.use(s.Keys)
+	}
+	s.dialogs = append(s.dialogs, d)
+}
 
 // Swap puts a dialog in the place of the front one.
 func (s *Stack) Swap(d Dialog) {

@@ -38,6 +38,7 @@ const (
 
 // Tiers is the dialog of the structure: the tiers, and what can be done with them.
 type Tiers struct {
+	keyed
 	rows   []TierRow
 	cut    string // what the cut is: an ACV, a share
 	chosen int
@@ -71,42 +72,19 @@ func (t *Tiers) Handle(key tea.KeyMsg) Action {
 	if t.input != nil {
 		return t.typing(key)
 	}
-	ask := func(do Reshaping) Action { return Reshape{Do: do, Tier: t.chosen} }
-	by := func(do Reshaping, n int) Action { return Reshape{Do: do, Tier: t.chosen, By: n} }
 	switch key.String() {
-	case "esc", "ctrl+c", "q", "T":
+	case "esc", "ctrl+c":
 		return Close{}
-	case "up", "k":
-		t.choose(t.chosen - 1)
-	case "down", "j", "tab":
-		t.choose(t.chosen + 1)
-	case "left", "h":
-		return by(Cover, -1)
-	case "right", "l":
-		return by(Cover, 1)
-	case "shift+up", "K":
-		return by(MoveTier, -1)
-	case "shift+down", "J":
-		return by(MoveTier, 1)
-	case "a":
-		t.ask(AddAbove, "")
-	case "b":
-		t.ask(AddBelow, "")
-	case "r", "enter":
-		t.ask(Rename, t.rows[t.chosen].Name)
-	case "e":
-		t.ask(Edge, t.rows[t.chosen].Edge)
-	case "x", "delete":
-		return ask(Remove)
-	case "c":
-		return ask(CutBy)
-	case "s":
-		return ask(AsStage)
-	case "m":
-		return ask(AsMatrix)
+	case "enter":
+		t.rename()
+		return nil
 	}
-	return nil
+	action, _ := perform(t, KindTiers, t.known(), tiersDeeds(), key)
+	return action
 }
+
+// rename begins another name for the chosen tier.
+func (t *Tiers) rename() { t.ask(Rename, t.rows[t.chosen].Name) }
 
 // ask begins a text; a tier without an edge has none to type.
 func (t *Tiers) ask(do Reshaping, text string) {
@@ -177,7 +155,7 @@ func (t *Tiers) Draw(c *canvas.Canvas) {
 	for i, line := range words.WrapTo(note, inside.Width(), noteRows) {
 		inside.TextFit(0, y+i, inside.Width(), role, line)
 	}
-	for i, line := range tierKeys(c.Glyphs()) {
+	for i, line := range t.foot(c.Glyphs()) {
 		inside.TextFit(0, y+noteRows+i, inside.Width(), theme.Dim, line)
 	}
 }
@@ -190,10 +168,13 @@ var asked = map[Reshaping]string{
 	AddAbove: "name of the tier above:", AddBelow: "name of the tier below:", Rename: "its name:", Edge: "its edge or share:",
 }
 
-func tierKeys(g *theme.Glyphs) []string {
+// foot says in two rows which keys there are.
+func (t *Tiers) foot(g *theme.Glyphs) []string {
 	return []string{
-		g.Left + " " + g.Right + " coverage  a b add above, below  x remove  r rename",
-		"K J move up, down  e edge  c cut by  s stage  m matrix",
+		foot(t.shown(g, " ", " coverage", "tiers-less", "tiers-more"), t.shown(g, " ", " add above, below", "tiers-above", "tiers-below"),
+			t.shown(g, "", " remove", "tiers-remove"), t.shown(g, "", " rename", "tiers-rename")),
+		foot(t.shown(g, " ", " move up, down", "tiers-raise", "tiers-lower"), t.shown(g, "", " edge", "tiers-edge"),
+			t.shown(g, "", " cut by", "tiers-cut"), t.shown(g, "", " stage", "tiers-stage"), t.shown(g, "", " matrix", "tiers-matrix")),
 	}
 }
 

@@ -16,6 +16,7 @@ import (
 // Waterfall shows why an outcome of two plans differs: from the one value to the other, a
 // part a row.
 type Waterfall struct {
+	keyed
 	span     *judge.Attribution
 	from, to string // the plans' names
 	outcome  int
@@ -53,30 +54,40 @@ func (w *Waterfall) turn(n int) {
 // Handle implements [Dialog].
 func (w *Waterfall) Handle(key tea.KeyMsg) Action {
 	switch key.String() {
-	case "esc", "ctrl+c", "q", "d":
+	case "esc", "ctrl+c":
 		return Close{}
-	case "up", "k":
-		w.Scroll(-1)
-	case "down", "j", "tab":
-		w.Scroll(1)
-	case "pgup":
-		w.Scroll(-w.height)
-	case "pgdown":
-		w.Scroll(w.height)
-	case "right", "l", "v":
-		w.turn(1)
-	case "left", "h", "V":
-		w.turn(-1)
-	case "y", "Y":
-		return CopyTable{Section: report.Bridge(w.of, w.from, w.to, w.span.B.Currency), TSV: key.String() == "Y"}
-	case "e":
-		return w.explained()
 	case "enter":
 		if w.chosen < len(w.of.Parts) && len(w.of.Parts[w.chosen].Changes) > 0 {
 			return Reveal{Lever: w.of.Parts[w.chosen].Changes[0].Key}
 		}
+		return nil
 	}
-	return nil
+	action, _ := perform(w, KindWaterfall, w.known(), waterfallDeeds(), key)
+	return action
+}
+
+// waterfallDeeds are what can be done in the dialog.
+func waterfallDeeds() []deed[*Waterfall] {
+	return []deed[*Waterfall]{
+		does(Binding{Name: "why-outcome", Keys: []string{"right", "l", "v"}, Title: "outcome", Help: "Share out the next outcome."},
+			func(w *Waterfall) { w.turn(1) }),
+		does(Binding{Name: "why-outcome-back", Keys: []string{"left", "h", "V"}, Title: "outcome before", Help: "Share out the outcome before."},
+			func(w *Waterfall) { w.turn(-1) }),
+		{Binding{Name: "why-explain", Keys: []string{"e"}, Title: "explain", Help: "Explain how the chosen part comes about."}, (*Waterfall).explained},
+		{Binding{Name: "why-copy", Keys: []string{"y"}, Title: "copy", Help: "Copy the parts as a Markdown table."},
+			func(w *Waterfall) Action { return w.copy(false) }},
+		{Binding{Name: "why-copy-tsv", Keys: []string{"Y"}, Title: "copy TSV", Help: "Copy the parts as TSV, for a spreadsheet."},
+			func(w *Waterfall) Action { return w.copy(true) }},
+		closes[*Waterfall]("why-close", []string{"q", "d"}, Close{}),
+		does(up, func(w *Waterfall) { w.Scroll(-1) }),
+		does(down, func(w *Waterfall) { w.Scroll(1) }),
+		does(pageUp, func(w *Waterfall) { w.Scroll(-w.height) }),
+		does(pageDown, func(w *Waterfall) { w.Scroll(w.height) }),
+	}
+}
+
+func (w *Waterfall) copy(tsv bool) Action {
+	return CopyTable{Section: report.Bridge(w.of, w.from, w.to, w.span.B.Currency), TSV: tsv}
 }
 
 func (w *Waterfall) explained() Action {
@@ -111,15 +122,16 @@ func (w *Waterfall) Size(width, height int) (int, int) {
 func (w *Waterfall) Draw(c *canvas.Canvas) {
 	inside := frame(c, fmt.Sprintf("Why %s differs from %s", w.to, w.from))
 	g, width := c.Glyphs(), inside.Width()
-	x := inside.Text(0, 0, theme.KeyCap, g.Left+g.Right) + 1
+	turns := w.shown(g, "", "", "why-outcome-back", "why-outcome")
+	x := inside.Text(0, 0, theme.KeyCap, turns) + 1
 	inside.TextFit(x, 0, width-x, theme.Strong, w.of.Outcome.Label)
 	at := w.columns(width)
 	inside.Text(at.from.X, 2, theme.Dim, "from")
 	inside.Text(at.to.X, 2, theme.Dim, "to")
 	inside.TextRight(at.part.X+at.part.W, 2, theme.Dim, "adds")
 	notes := report.BridgeNotes(w.of, w.span, w.span.B.Currency)
-	foot := min(2, len(notes))
-	w.height = max(1, inside.Height()-waterfallHead-foot-2)
+	noted := min(2, len(notes))
+	w.height = max(1, inside.Height()-waterfallHead-noted-2)
 	w.top = max(w.chosen-w.height+1, min(w.top, w.chosen))
 	w.end(inside, 3, at, w.from, w.of.Outcome.Show(w.of.A, w.span.A.Currency))
 	shown := min(w.height, len(w.of.Parts)-w.top)
@@ -130,10 +142,12 @@ func (w *Waterfall) Draw(c *canvas.Canvas) {
 	w.end(inside, y, at, w.to, w.of.Outcome.Show(w.of.B, w.span.B.Currency))
 	whole := w.of.Outcome.ShowDifference(w.of.Difference, w.of.Largest(), w.span.B.Currency)
 	inside.TextFit(at.from.X, y, at.part.X+at.part.W-at.from.X, theme.Dim, "in all "+whole+w.hidden(shown))
-	for i := range foot {
-		inside.TextFit(0, inside.Height()-1-foot+i, width, theme.Dim, notes[i])
+	for i := range noted {
+		inside.TextFit(0, inside.Height()-1-noted+i, width, theme.Dim, notes[i])
 	}
-	inside.TextFit(0, inside.Height()-1, width, theme.Dim, g.Left+g.Right+" outcome  e explain  enter lever  y copy  esc close")
+	inside.TextFit(0, inside.Height()-1, width, theme.Dim, foot(
+		w.shown(g, "", " outcome", "why-outcome-back", "why-outcome"), w.shown(g, "", " explain", "why-explain"), "enter lever",
+		w.shown(g, "", " copy", "why-copy"), "esc close"))
 }
 
 // hidden says what stands above and below, and what has no say.

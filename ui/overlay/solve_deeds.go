@@ -1,0 +1,22 @@
+package overlay
+
+// solveDeeds are what can be done in the dialog of the needed hires.
+func solveDeeds() []deed[*Solve] {
+	change := func(name string, keys []string, title, help string, n int) deed[*Solve] {
+		return deed[*Solve]{Binding{Name: name, Keys: keys, Title: title, Help: help}, func(d *Solve) Action { return d.change(n) }}
+	}
+	return []deed[*Solve]{
+		change("hires-less", []string{"left", "h", "-"}, "less", "Promise a step less: a lower load or ratio, an earlier month.", -1),
+		change("hires-more", []string{"right", "l", "+"}, "more", "Promise a step more: a higher load or ratio, a later month.", 1),
+		change("hires-much-less", []string{"shift+left", "H"}, "much less", "Promise five steps less.", -coarseSteps),
+		change("hires-much-more", []string{"shift+right", "L"}, "much more", "Promise five steps more.", coarseSteps),
+		{Binding{Name: "hires-explain", Keys: []string{"e"}, Title: "explain", Help: "Explain how the chosen tier's hires come about."},
+			(*Solve).explain},
+		{Binding{Name: "hires-copy", Keys: []string{"y"}, Title: "copy", Help: "Copy the hires as Markdown."}, (*Solve).copy},
+		closes[*Solve]("hires-close", []string{"q"}, SolveDrop{}),
+		does(up, func(d *Solve) { d.choose(-1) }),
+		does(down, func(d *Solve) { d.choose(1) }),
+		does(pageUp, func(d *Solve) { d.body.scroll(-d.body.height) }),
+		does(pageDown, func(d *Solve) { d.body.scroll(d.body.height) }),
+	}
+}
