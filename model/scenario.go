@@ -118,6 +118,12 @@ type Case struct {
 	WinRate, DealSize, Churn, Expansion, HireDelay Opt
 }
 
+// MonthAt is the calendar month at whose end the plan is in state t.
+func (s *Scenario) MonthAt(t int) Month { return s.Start.Add(t) }
+
+// TimeOf is the t of a calendar month, the inverse of [Scenario.MonthAt].
+func (s *Scenario) TimeOf(m Month) int { return int(m - s.MonthAt(0)) }
+
 // MarketIn returns the market of case index c of Cases; -1 is the base case.
 func (s *Scenario) MarketIn(c int) Market {
 	m := s.Market

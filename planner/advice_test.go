@@ -144,7 +144,7 @@ func TestAdviceOfAnyPlan(t *testing.T) {
 }
 
 func holdFinding(t *rapid.T, p *Plan, f *Finding, levers map[string]bool) {
-	if f.T < 0 || f.T > p.Horizon || f.Month != p.Start.Add(f.T) {
+	if f.T < 0 || f.T > p.Horizon || f.Month != p.MonthAt(f.T) {
 		t.Fatalf("%s in month %d, %s", f.ID, f.T, f.Month)
 	}
 	if f.Text == "" || strings.ContainsAny(f.Text, "{}\n") || strings.Contains(f.Text, "  ") {

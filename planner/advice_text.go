@@ -129,7 +129,7 @@ func textOf(name string, at spot, texts []told) string {
 	case "tier":
 		return at.scenario().Tiers[at.tier].Name
 	case "month":
-		return at.p.Start.Add(at.t).Long()
+		return at.p.MonthAt(at.t).Long()
 	}
 	for i := range texts {
 		if texts[i].name == name {

@@ -164,7 +164,7 @@ func (f firstMonth) write(at spot, v voice) phrase {
 	case v == inSymbols:
 		return phrase{which + " t with " + f.when.write(at, v), wordy}
 	case ok:
-		return phrase{f.when.write(found, v) + ": " + at.p.Start.Add(found.t).Long(), said}
+		return phrase{f.when.write(found, v) + ": " + at.p.MonthAt(found.t).Long(), said}
 	}
 	return phrase{f.when.denied(found) + " still in " + at.p.Last().Month.Long() + ": never", said}
 }

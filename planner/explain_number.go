@@ -19,7 +19,7 @@ type shownAs struct {
 func written(v model.Opt, as shownAs, at spot) phrase {
 	switch {
 	case as.month && v.OK:
-		return phrase{at.p.Start.Add(int(v.V)).Long(), whole}
+		return phrase{at.p.MonthAt(int(v.V)).Long(), whole}
 	case as.month:
 		return phrase{"never", whole}
 	case !v.OK:

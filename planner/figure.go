@@ -104,10 +104,10 @@ func (f *Figure) period(at spot) string {
 	if f.covers != nil {
 		from, to = f.covers(at.t)
 	}
-	first, last := at.p.Start.Add(from), at.p.Start.Add(to)
+	first, last := at.p.MonthAt(from), at.p.MonthAt(to)
 	switch {
 	case from >= to:
-		return at.p.Start.Add(at.t).Long()
+		return at.p.MonthAt(at.t).Long()
 	case first.Year() == last.Year():
 		return first.Month().String()[:3] + " to " + last.Long()
 	}

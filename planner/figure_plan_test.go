@@ -81,7 +81,7 @@ func TestHiresPastTheEnd(t *testing.T) {
 	if got := p.Value(f, At{T: 14}); got != model.Some(1) {
 		t.Errorf("two months past the end %v are hired", got)
 	}
-	if e := p.Explain(f, At{T: 99}); e.Title != "AE hires, "+p.Start.Add(24).Long() {
+	if e := p.Explain(f, At{T: 99}); e.Title != "AE hires, "+p.MonthAt(24).Long() {
 		t.Errorf("past what is planned it speaks of %q", e.Title)
 	}
 }

@@ -30,6 +30,12 @@ type Plan struct {
 	ratios [model.MaxTiers + 1]trail // by tier; the company's last
 }
 
+// MonthAt is the calendar month at whose end the plan is in state t.
+func (p *Plan) MonthAt(t int) model.Month { return p.Start.Add(t) }
+
+// TimeOf is the t of a calendar month, the inverse of [Plan.MonthAt].
+func (p *Plan) TimeOf(m model.Month) int { return int(m - p.MonthAt(0)) }
+
 // CaseLabel names a market case; the base case is empty, null in JSON.
 type CaseLabel string
 
@@ -175,7 +181,7 @@ func (p *Plan) reset(s *model.Scenario, c int) {
 	p.growth = engine.Resize(p.growth, rows)
 	for t := range p.Months {
 		p.Months[t] = Month{
-			T: t, Month: s.Start.Add(t),
+			T: t, Month: s.MonthAt(t),
 			Tiers:     p.tiers[t*tiers : (t+1)*tiers : (t+1)*tiers],
 			Resources: p.needs[t*roles : (t+1)*roles : (t+1)*roles],
 		}

@@ -162,7 +162,7 @@ func (p *Plan) forecastTier(f *PodForecast, k int) {
 }
 
 // When is month t of the plan, with its place in the calendar.
-func (p *Plan) When(t int) When { return When{T: t, Month: p.Start.Add(t)} }
+func (p *Plan) When(t int) When { return When{T: t, Month: p.MonthAt(t)} }
 
 // GapBreached reports whether a hiring gap exceeds the limit; an unbounded one does.
 func GapBreached(gap model.Opt, limit float64) bool { return !gap.OK || Above(gap.V, limit) }

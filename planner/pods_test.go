@@ -87,10 +87,10 @@ func TestCauses(t *testing.T) {
 			p := Make(s, -1)
 			f := &p.Pods[0]
 			at, by := f.Cause(c.cause), f.DegradesBy
-			if at == nil || at.T != c.at || at.Month != s.Start.Add(c.at) {
+			if at == nil || at.T != c.at || at.Month != s.MonthAt(c.at) {
 				t.Fatalf("%s: %v, want month %d", c.cause, at, c.at)
 			}
-			if by == nil || by.Cause != c.cause || by.T != c.by || by.Month != s.Start.Add(c.by) {
+			if by == nil || by.Cause != c.cause || by.T != c.by || by.Month != s.MonthAt(c.by) {
 				t.Fatalf("degrades by %v, want month %d for %s", by, c.by, c.cause)
 			}
 			if c.reasons != nil && !slices.Equal(f.Economics.Reasons, c.reasons) {

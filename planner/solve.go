@@ -140,7 +140,7 @@ func (s *solved) tier(h *promises, present *Plan, i, k int) TierSolution {
 		start := h.first + j
 		tier.CSMHires[start-1] = n
 		if n > 0 {
-			month := present.Start.Add(start)
+			month := present.MonthAt(start)
 			tier.Requisitions = append(tier.Requisitions, Requisition{Open: month.Add(-present.Scenario().CSM.TimeToFill), Start: month, Heads: n})
 		}
 	}
@@ -149,7 +149,7 @@ func (s *solved) tier(h *promises, present *Plan, i, k int) TierSolution {
 	}
 	for t := range s.plan.Months {
 		if !s.plan.keeps(h, t, k) {
-			tier.Unsaved = append(tier.Unsaved, s.plan.Start.Add(t))
+			tier.Unsaved = append(tier.Unsaved, s.plan.MonthAt(t))
 			tier.Feasible = tier.Feasible && t < h.from
 		}
 	}

@@ -59,7 +59,7 @@ func people(n int) string {
 
 func (s *Solution) askedFor(tier *TierSolution) string {
 	words := fmt.Sprintf("of all hires of whole people, those with the least cost of CSM heads, month by month to %s, that keep in every month from %s: "+
-		"accounts ÷ productive CSMs of at most %s of book max", s.Plan.Last().Month.Long(), s.Start.Add(s.From).Long(), model.Format(s.Target, model.Fraction, ""))
+		"accounts ÷ productive CSMs of at most %s of book max", s.Plan.Last().Month.Long(), s.Plan.MonthAt(s.From).Long(), model.Format(s.Target, model.Fraction, ""))
 	if s.isPod(tier) {
 		words += fmt.Sprintf(", and AE ÷ CSM heads of at most %s", model.Format(s.Ratio, model.Ratio, ""))
 	}

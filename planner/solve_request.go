@@ -50,10 +50,10 @@ func (p *Plan) promises(request SolveRequest) (*promises, error) {
 		return nil, refuse("a ratio of %g AEs per CSM is no promise; a sound one is %g", h.ratio, s.Limits.RatioSound)
 	case h.from > s.Horizon && !request.From.OK:
 		return nil, refuse("the first hire carries a full book in %s, after the plan's end in %s: a longer horizon or a shorter ramp leaves months to keep promises in, or name a month to begin with",
-			s.Start.Add(usual).Long(), s.Start.Add(s.Horizon).Long())
+			s.MonthAt(usual).Long(), s.MonthAt(s.Horizon).Long())
 	case math.IsNaN(request.From.V) || h.from < 1 || h.from > s.Horizon:
 		return nil, refuse("the promises cannot begin with month %g: the plan has the months 1 to %d, %s to %s",
-			request.From.V, s.Horizon, s.Start.Add(1).Long(), s.Start.Add(s.Horizon).Long())
+			request.From.V, s.Horizon, s.MonthAt(1).Long(), s.MonthAt(s.Horizon).Long())
 	}
 	h.heads, h.ramped = p.oneHire()
 	return h, nil

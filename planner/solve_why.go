@@ -33,7 +33,7 @@ func (p *Plan) anyLost(lost []int, because func(t int) bool) bool {
 
 // whyLate says from when on hires help.
 func (p *Plan) whyLate(h *promises) string {
-	first := p.Start.Add(h.first)
+	first := p.MonthAt(h.first)
 	if p.Scenario().CSM.RampMonths == 0 {
 		return fmt.Sprintf("nobody can start before %s", first.Long())
 	}

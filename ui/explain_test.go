@@ -149,7 +149,7 @@ func TestPinnedSpots(t *testing.T) {
 	}
 	a.become(a.state.Pin())
 	later := a.state.Scenario.Clone()
-	later.Start = later.Start.Add(2)
+	later.Start = later.MonthAt(2)
 	later.Tiers[0] = model.Tier{Name: "New", Coverage: model.Pooled, MinACV: later.Tiers[0].MinACV}
 	a.become(a.state.Become(later))
 	if was, ok := load.Pinned(a.state); !ok || was.At != (planner.At{T: 5, Tier: 1}) || was.Plan != state.BaselineKey {

@@ -87,8 +87,8 @@ func (f planForm) choose(r *report.Report) error {
 	if err != nil {
 		return usagef("--month: %w", err)
 	}
-	if r.Month = int(month - r.Plan.Start); r.Month < 0 || r.Month > r.Plan.Horizon {
-		return usagef("--month %s: the plan goes from %s to %s", month, r.Plan.Start, r.Plan.Last().Month)
+	if r.Month = r.Plan.TimeOf(month); r.Month < 0 || r.Month > r.Plan.Horizon {
+		return usagef("--month %s: the plan goes from %s to %s", month, r.Plan.MonthAt(0), r.Plan.Last().Month)
 	}
 	return nil
 }

@@ -192,12 +192,12 @@ func monthIn(s *model.Scenario, text string) (model.Opt, error) {
 	}
 	month, err := model.ParseMonth(text)
 	if err != nil {
-		return model.Opt{}, usagef("--from %q: allowed is a month of the plan, 1 to %d, or a date such as %s", text, s.Horizon, s.Start.Add(1))
+		return model.Opt{}, usagef("--from %q: allowed is a month of the plan, 1 to %d, or a date such as %s", text, s.Horizon, s.MonthAt(1))
 	}
-	if first, last := s.Start.Add(1), s.Start.Add(s.Horizon); month < first || month > last {
+	if first, last := s.MonthAt(1), s.MonthAt(s.Horizon); month < first || month > last {
 		return model.Opt{}, usagef("--from %s: the promises begin in a month of the plan, %s to %s", text, first, last)
 	}
-	return model.Some(float64(month - s.Start)), nil
+	return model.Some(float64(s.TimeOf(month))), nil
 }
 
 // tierOf finds a tier by its name.

@@ -124,7 +124,7 @@ func (o *Outcome) index() int {
 }
 
 // calendar is a month of the plan as outcomes hold it.
-func calendar(p *planner.Plan, t int) model.Opt { return model.Some(float64(p.Start.Add(t))) }
+func calendar(p *planner.Plan, t int) model.Opt { return model.Some(float64(p.MonthAt(t))) }
 
 func monthDegraded(p *planner.Plan) model.Opt {
 	var first model.Opt

@@ -33,7 +33,7 @@ func TestMonthsPastThePlanAreUnknown(t *testing.T) {
 			if !clause.Month {
 				continue
 			}
-			for month := p.Start - 1; month <= p.Last().Month+24; month++ {
+			for month := p.MonthAt(-1); month <= p.Last().Month+24; month++ {
 				v := holdClause(p, clause.Key, float64(month))
 				first := clause.worst(p).found
 				early := first.OK && first.V < float64(month)

@@ -154,7 +154,7 @@ func (run *simulation) result() *Result {
 	tiers := make([]Tier, len(r.Months)*len(run.s.Tiers))
 	for t := range r.Months {
 		n := len(run.s.Tiers)
-		r.Months[t] = Month{T: t, Month: run.s.Start.Add(t), Tiers: tiers[t*n : (t+1)*n : (t+1)*n]}
+		r.Months[t] = Month{T: t, Month: run.s.MonthAt(t), Tiers: tiers[t*n : (t+1)*n : (t+1)*n]}
 		for k := range r.Months[t].Tiers {
 			r.Months[t].Tiers[k].Name = run.s.Tiers[k].Name
 		}

@@ -28,7 +28,7 @@ func PodLimits(s *model.Scenario) []chart.Limit {
 
 // MonthLabels names every quarter's first month of a plan, or every second one where the
 // plan is long.
-func MonthLabels(p *planner.Plan) []chart.Label { return LabelsFrom(p.Start, p.Horizon) }
+func MonthLabels(p *planner.Plan) []chart.Label { return LabelsFrom(p.MonthAt(0), p.Horizon) }
 
 // LabelsFrom is [MonthLabels] for so many months from a start.
 func LabelsFrom(start model.Month, months int) []chart.Label {

@@ -89,7 +89,7 @@ func (d *Solve) promises() []promise {
 	if from == 0 {
 		from, after = usual, "when the first hire carries a full book"
 	}
-	return append(list, promise{"From", d.present.Start.Add(from).Long(), after, func(n int) SolveAsked {
+	return append(list, promise{"From", d.present.MonthAt(from).Long(), after, func(n int) SolveAsked {
 		asked := d.asked
 		if asked.From = max(1, min(from+n, d.present.Horizon)); asked.From == usual {
 			asked.From = 0

@@ -71,11 +71,11 @@ type span struct {
 }
 
 func spanOf(s state.State) span {
-	at := span{start: s.Plan.Start, months: s.Plan.Horizon, shared: true}
+	at := span{start: s.Plan.MonthAt(0), months: s.Plan.Horizon, shared: true}
 	for i := range s.Compare.Others {
 		other := s.Compare.Others[i].Plan
 		at.months = max(at.months, other.Horizon)
-		at.shared = at.shared && other.Start == at.start
+		at.shared = at.shared && other.MonthAt(0) == at.start
 	}
 	return at
 }

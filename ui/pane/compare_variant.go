@@ -15,7 +15,7 @@ func variantWords(s state.State, other *state.Other) string {
 	}
 	transition := other.Scenario.Transition
 	percent := func(v float64) string { return model.Format(v, model.Fraction, "") }
-	from := words.Month(s.Plan.Start.Add(int(transition.FromMonth.V)))
+	from := words.Month(s.Plan.MonthAt(int(transition.FromMonth.V)))
 	if other.Key == state.StepwiseKey {
 		return state.StepWords(other.Scenario)
 	}

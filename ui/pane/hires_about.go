@@ -85,9 +85,9 @@ func (d *hireDrawing) marks() []string {
 // hires come besides its share of the company's, which is said with them.
 func cellWords(s state.State, l model.Lever, width int) string {
 	first, last := 3*s.Hiring.Quarter+1, 3*(s.Hiring.Quarter+1)
-	when := s.Scenario.Start.Add(first).Month().String()[:3] + " to " + s.Scenario.Start.Add(last).Long()
+	when := s.Scenario.MonthAt(first).Month().String()[:3] + " to " + s.Scenario.MonthAt(last).Long()
 	if t, ok := s.HireMonth(); ok {
-		when = s.Scenario.Start.Add(t).Long()
+		when = s.Scenario.MonthAt(t).Long()
 	}
 	when += ": " + people(s.HiresAt(l, s.Scenario))
 	share, ok := hireShare(s, l)
@@ -128,7 +128,7 @@ func (d *hireDrawing) notes(l model.Lever) []string {
 	case 3*quarter >= end:
 		notes = append(notes, "past the plan's end: only the hiring gap looks here")
 	case 3*(quarter+1) > end:
-		notes = append(notes, "the figures are those of "+s.Scenario.Start.Add(end).Long()+", the plan's end")
+		notes = append(notes, "the figures are those of "+s.Scenario.MonthAt(end).Long()+", the plan's end")
 	}
 	if delay := s.Scenario.MarketIn(s.Case).HireDelay; delay > 0 {
 		notes = append(notes, fmt.Sprintf("hires start %d months later (%s case)", delay, s.Scenario.CaseName(s.Case)))

@@ -78,9 +78,9 @@ func (c HireColumn) Head(s *model.Scenario) string {
 	case YearColumn:
 		return fmt.Sprintf("year %d", c.Quarter/YearQuarters+1)
 	case MonthColumn:
-		return "(" + s.Start.Add(c.End()).Month().String()[:3] + ")"
+		return "(" + s.MonthAt(c.End()).Month().String()[:3] + ")"
 	}
-	return words.Month(s.Start.Add(c.End()))
+	return words.Month(s.MonthAt(c.End()))
 }
 
 // Hires is how many people a row of a scenario plans in the column; false where the row

@@ -19,7 +19,7 @@ func Pilot(s *model.Scenario, p *planner.Plan) Section {
 		},
 		Left: 5, Fixed: 1,
 	}
-	title := fmt.Sprintf("Pod pilot in %s: %s passed, %s failed", p.Start.Long(), withinMark, failedMark)
+	title := fmt.Sprintf("Pod pilot in %s: %s passed, %s failed", p.MonthAt(0).Long(), withinMark, failedMark)
 	if len(p.Pods) == 0 {
 		return noPods(title, grid.Head[0])
 	}

@@ -58,7 +58,7 @@ func Splits(p *planner.Plan) Section {
 			money(split.ACV, p.Currency),
 		})
 	}
-	return Section{Title: "Tiers in " + p.Start.Long(), Name: "Tiers", Grid: grid}
+	return Section{Title: "Tiers in " + p.MonthAt(0).Long(), Name: "Tiers", Grid: grid}
 }
 
 // loadWord says how a tier's books stand to their limits, with its mark.

@@ -74,7 +74,7 @@ func SolveCSV(s *planner.Solution) ([]byte, error) {
 // Asked says which promises the hires of a solution keep.
 func Asked(s *planner.Solution) string {
 	text := fmt.Sprintf("Cheapest CSM hires with which, from %s on, books are at most %s full",
-		s.Start.Add(s.From).Long(), model.Format(s.Target, model.Fraction, ""))
+		s.Plan.MonthAt(s.From).Long(), model.Format(s.Target, model.Fraction, ""))
 	if len(s.Plan.Pods) > 0 {
 		text += ", and pods have at most " + model.Format(s.Ratio, model.Ratio, "") + " AEs per CSM"
 	}
@@ -209,7 +209,7 @@ func Requisitions(s *planner.Solution) Section {
 		grid.Head = append(grid.Head, s.Tiers[i].Tier)
 	}
 	for t := range s.Plan.Horizon {
-		start := s.Start.Add(t + 1)
+		start := s.Plan.MonthAt(t + 1)
 		row, any := []string{"", start.Long()}, false
 		for i := range s.Tiers {
 			heads := ""

@@ -25,7 +25,7 @@ func hired(c model.Change, from, to *model.Scenario) (string, bool) {
 	}
 	show := func(n float64) string { return model.Format(n, c.Unit, to.Currency) }
 	first, last := moved[0], moved[len(moved)-1]
-	when, rest := words.Month(to.Start.Add((first.i+1)*span.months)), ""
+	when, rest := words.Month(to.MonthAt((first.i+1)*span.months)), ""
 	switch {
 	case !alike(moved):
 		rest = fmt.Sprintf(" and %d more quarter", len(moved)-1)
@@ -33,7 +33,7 @@ func hired(c model.Change, from, to *model.Scenario) (string, bool) {
 			rest += "s"
 		}
 	case last.i > first.i:
-		when += " to " + words.Month(to.Start.Add((last.i+1)*span.months))
+		when += " to " + words.Month(to.MonthAt((last.i+1)*span.months))
 	}
 	return fmt.Sprintf("%s, %s: %s → %s%s", c.Title(), when, show(first.was), show(first.is), rest), true
 }
@@ -50,7 +50,7 @@ func hiredElse(from, to *model.Scenario) string {
 	case !told:
 		return ""
 	case c.From.List == nil:
-		return fmt.Sprintf("else %s to %s", model.Format(c.From.Number, c.Unit, to.Currency), words.Month(to.Start.Add(3*len(c.To.List))))
+		return fmt.Sprintf("else %s to %s", model.Format(c.From.Number, c.Unit, to.Currency), words.Month(to.MonthAt(3*len(c.To.List))))
 	case c.To.List == nil:
 		return "as in every quarter"
 	}

@@ -145,7 +145,7 @@ func (s State) withHires(l model.Lever, numbers []float64) (model.Value, error) 
 		}
 		if !l.HasMonth(last) {
 			return v, fmt.Errorf("%s: named hires go to month %d, %s", l.Title(), model.MaxHorizon,
-				s.Scenario.Start.Add(model.MaxHorizon).Long())
+				s.Scenario.MonthAt(model.MaxHorizon).Long())
 		}
 		if byMonth {
 			v = l.WithMonth(v, t+i, n)

@@ -68,7 +68,7 @@ func telling(r *risk.Result) int {
 // the same months and tiers; nil without one. Current says that nothing has moved since.
 func (s State) RiskOf() (r *risk.Result, current bool) {
 	r = s.Risk.result
-	if r == nil || !s.Scenario.Uncertain() || len(r.Months) != s.Scenario.Horizon+1 || r.Months[0].Month != s.Scenario.Start ||
+	if r == nil || !s.Scenario.Uncertain() || len(r.Months) != s.Scenario.Horizon+1 || r.Months[0].Month != s.Scenario.MonthAt(0) ||
 		len(r.Months[0].Tiers) != len(s.Scenario.Tiers) {
 		return nil, false
 	}
