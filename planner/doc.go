@@ -8,10 +8,9 @@
 // another scenario and then reuses its memory. Plans of equal scenarios are equal on
 // every machine.
 //
-// [Solve] finds the cheapest hires that keep a plan's promises, and [Plan.Explain] says
-// where a figure comes from. What else is asked of plans stands in packages beneath this
-// one, such as judge and risk, which it never imports.
+// [Plan.Explain] says where a figure comes from. What else is asked of plans stands in
+// packages beneath this one, such as judge, risk and solve, which it never imports.
 //
 // The package is pure: it knows no terminal, no clock and no files, keeps no state
-// between runs, and imports package model alone.
+// between runs, and imports model and, of what stands beneath it, the engine alone.
 package planner

@@ -7,7 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brim/model"
-	"brim/planner"
+	"brim/planner/solve"
 	"brim/ui/overlay"
 )
 
@@ -17,7 +17,7 @@ type solving struct {
 	work   work
 	dialog *overlay.Solve
 	sought *model.Scenario // for which hires are sought
-	found  *planner.Solution
+	found  *solve.Solution
 }
 
 // solveLimit is how long a search may take.
@@ -34,7 +34,7 @@ func (v *solving) askSolve() tea.Cmd {
 // solveFor seeks the cheapest hires beside the loop; what is asked for next takes the
 // place of what was asked before.
 func (v *solving) solveFor(asked overlay.SolveAsked) tea.Cmd {
-	request := planner.SolveRequest{Case: v.state.Case, Target: model.Some(asked.Target), Ratio: model.Some(asked.Ratio)}
+	request := solve.Request{Case: v.state.Case, Target: model.Some(asked.Target), Ratio: model.Some(asked.Ratio)}
 	if asked.From > 0 {
 		request.From = model.Some(float64(asked.From))
 	}
@@ -44,7 +44,7 @@ func (v *solving) solveFor(asked overlay.SolveAsked) tea.Cmd {
 	return v.start(&v.work, func(ctx context.Context, _ func(float64)) func() tea.Cmd {
 		ctx, stop := context.WithTimeout(ctx, solveLimit)
 		defer stop()
-		found, err := planner.Solve(ctx, s, request)
+		found, err := solve.Hires(ctx, s, request)
 		return func() tea.Cmd {
 			v.solved(found, err)
 			return nil
@@ -53,7 +53,7 @@ func (v *solving) solveFor(asked overlay.SolveAsked) tea.Cmd {
 }
 
 // solved shows what the search came to.
-func (v *solving) solved(found *planner.Solution, err error) {
+func (v *solving) solved(found *solve.Solution, err error) {
 	if err != nil {
 		v.dialog.Refuse(err)
 		return

@@ -10,7 +10,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"brim/model"
-	"brim/planner"
+	"brim/planner/solve"
 	"brim/ui/overlay"
 	"brim/ui/theme"
 )
@@ -19,7 +19,7 @@ func TestSolveAppliesAsOneStep(t *testing.T) {
 	a, _ := screen(t, "pod-breach", 120, 40)
 	before := a.state.Scenario
 	press(a, "n")
-	want, err := planner.Solve(context.Background(), before, planner.SolveRequest{Case: -1})
+	want, err := solve.Hires(context.Background(), before, solve.Request{Case: -1})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,7 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"brim/model"
-	"brim/planner"
+	"brim/planner/solve"
 	"brim/scenarios"
 	"brim/ui/report"
 )
@@ -85,14 +85,14 @@ func (f *solveFlags) solve(command *cobra.Command, file *scenarios.File) error {
 	if err != nil {
 		return err
 	}
-	var solution *planner.Solution
+	var solution *solve.Solution
 	err = interruptible(func(ctx context.Context) error {
 		ctx, stop := context.WithTimeout(ctx, f.limit)
 		defer stop()
-		solution, err = planner.Solve(ctx, file.Scenario, request)
+		solution, err = solve.Hires(ctx, file.Scenario, request)
 		return err
 	})
-	var refusal *planner.Refusal
+	var refusal *solve.Refusal
 	if errors.As(err, &refusal) {
 		return &usageError{err: err}
 	}
@@ -109,7 +109,7 @@ func (f *solveFlags) solve(command *cobra.Command, file *scenarios.File) error {
 
 // put writes the scenario where that was asked for, and prints the solution unless the
 // scenario goes there.
-func (f *solveFlags) put(command *cobra.Command, file *scenarios.File, solution *planner.Solution, text []byte) error {
+func (f *solveFlags) put(command *cobra.Command, file *scenarios.File, solution *solve.Solution, text []byte) error {
 	if f.write == "" {
 		_, err := command.OutOrStdout().Write(text)
 		return err
@@ -121,7 +121,7 @@ func (f *solveFlags) put(command *cobra.Command, file *scenarios.File, solution 
 	return putEdited(command, file, edited, goalOf{f.write, f.note(), f.force}, text)
 }
 
-func solved(s *planner.Solution, format string, width int) ([]byte, error) {
+func solved(s *solve.Solution, format string, width int) ([]byte, error) {
 	switch format {
 	case "table":
 		return []byte(report.SolveText(s, width)), nil
@@ -136,8 +136,8 @@ func solved(s *planner.Solution, format string, width int) ([]byte, error) {
 }
 
 // request reads what the flags ask for.
-func (f *solveFlags) request(s *model.Scenario) (planner.SolveRequest, error) {
-	var request planner.SolveRequest
+func (f *solveFlags) request(s *model.Scenario) (solve.Request, error) {
+	var request solve.Request
 	var err error
 	if request.Case, err = caseOf(s, f.caseName); err != nil {
 		return request, err

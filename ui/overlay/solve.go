@@ -7,6 +7,7 @@ import (
 
 	"brim/model"
 	"brim/planner"
+	"brim/planner/solve"
 	"brim/ui/report"
 )
 
@@ -33,7 +34,7 @@ type Solve struct {
 	pods    bool
 	busy    bool
 	slow    func() bool
-	found   *planner.Solution
+	found   *solve.Solution
 	effects []string // what the hires do to the headline, in words
 	refused string   // why there are none to be found
 	chosen  int      // a promise, or a tier below them
@@ -53,7 +54,7 @@ func (d *Solve) Asked() SolveAsked { return d.asked }
 func (d *Solve) Begin() { d.busy = true }
 
 // Show shows what was found, and what it does to the headline.
-func (d *Solve) Show(found *planner.Solution, effects []string) {
+func (d *Solve) Show(found *solve.Solution, effects []string) {
 	d.busy, d.found, d.effects, d.refused = false, found, effects, ""
 	d.chosen = min(d.chosen, len(d.promises())+len(found.Tiers)-1)
 }
@@ -84,7 +85,7 @@ func (d *Solve) promises() []promise {
 			return asked
 		}})
 	}
-	usual := d.present.PromisesFrom()
+	usual := solve.FirstMonth(d.present)
 	from, after := d.asked.From, "and in every month after it"
 	if from == 0 {
 		from, after = usual, "when the first hire carries a full book"

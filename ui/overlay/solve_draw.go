@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"brim/model"
-	"brim/planner"
+	"brim/planner/solve"
 	"brim/ui/canvas"
 	"brim/ui/report"
 	"brim/ui/theme"
@@ -159,7 +159,7 @@ func (d *Solve) cells(name string, hires int, cost, present float64) [5]string {
 	return [5]string{name, strconv.Itoa(hires), model.Format(cost, model.Money, currency), model.Format(present, model.Money, currency), differs}
 }
 
-func (d *Solve) tier(c *canvas.Canvas, columns solveColumns, i int, tier *planner.TierSolution) {
+func (d *Solve) tier(c *canvas.Canvas, columns solveColumns, i int, tier *solve.Tier) {
 	g, role := c.Glyphs(), theme.Text
 	if d.chosen == len(d.promises())+i {
 		role = theme.Selected

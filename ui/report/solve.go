@@ -6,12 +6,12 @@ import (
 	"strings"
 
 	"brim/model"
-	"brim/planner"
+	"brim/planner/solve"
 	"brim/ui/words"
 )
 
 // SolveText writes a solution for a person, in lines of at most width columns.
-func SolveText(s *planner.Solution, width int) string {
+func SolveText(s *solve.Solution, width int) string {
 	var b strings.Builder
 	b.WriteString(block(s.Plan.Title, width, "") + block(Asked(s), width, "") + "\n")
 	for _, line := range solveLines(s) {
@@ -24,7 +24,7 @@ func SolveText(s *planner.Solution, width int) string {
 }
 
 // SolveMarkdown writes a solution for a document.
-func SolveMarkdown(s *planner.Solution) string {
+func SolveMarkdown(s *solve.Solution) string {
 	var b strings.Builder
 	b.WriteString("# " + EscapeMarkdown(s.Plan.Title) + "\n\n" + EscapeMarkdown(Asked(s)) + "\n\n")
 	for _, line := range solveLines(s) {
@@ -44,7 +44,7 @@ func SolveColumns() []string { return solveColumns }
 
 // SolveCSV writes a row a solved tier and month: who starts, when their requisition opens,
 // what the plan then comes to, and whether the promises are kept in it.
-func SolveCSV(s *planner.Solution) ([]byte, error) {
+func SolveCSV(s *solve.Solution) ([]byte, error) {
 	var rows [][]string
 	for i := range s.Tiers {
 		tier := &s.Tiers[i]
@@ -72,7 +72,7 @@ func SolveCSV(s *planner.Solution) ([]byte, error) {
 }
 
 // Asked says which promises the hires of a solution keep.
-func Asked(s *planner.Solution) string {
+func Asked(s *solve.Solution) string {
 	text := fmt.Sprintf("Cheapest CSM hires with which, from %s on, books are at most %s full",
 		s.Plan.MonthAt(s.From).Long(), model.Format(s.Target, model.Fraction, ""))
 	if len(s.Plan.Pods) > 0 {
@@ -82,7 +82,7 @@ func Asked(s *planner.Solution) string {
 }
 
 // solveLines are what a solution comes to, one sentence a line.
-func solveLines(s *planner.Solution) []string {
+func solveLines(s *solve.Solution) []string {
 	var lines []string
 	for i := range s.Tiers {
 		lines = append(lines, PromiseLine(&s.Tiers[i]))
@@ -110,7 +110,7 @@ func changed(was, is string) string {
 }
 
 // PromiseLine says whether a tier's promises can be kept, and when they are not.
-func PromiseLine(tier *planner.TierSolution) string {
+func PromiseLine(tier *solve.Tier) string {
 	switch {
 	case !tier.Feasible:
 		return fmt.Sprintf("%s %s: no hires keep the promises in %s: %s", failedMark, tier.Tier, words.Months(tier.Unsaved), tier.Why)
@@ -123,7 +123,7 @@ func PromiseLine(tier *planner.TierSolution) string {
 
 // ProofLine says how sure it is that nothing cheaper does, and that of equally cheap hires
 // these come first.
-func ProofLine(s *planner.Solution) string {
+func ProofLine(s *solve.Solution) string {
 	line := "Nothing cheaper keeps the promises: proven"
 	switch {
 	case s.Proven:
@@ -139,7 +139,7 @@ func ProofLine(s *planner.Solution) string {
 }
 
 // MirrorLine says how many AEs the CSM hires that were planned before can carry.
-func MirrorLine(s *planner.Solution) string {
+func MirrorLine(s *solve.Solution) string {
 	switch {
 	case !s.AEHires.OK:
 		return "The CSM hires planned so far carry any number of AE hires"
@@ -151,7 +151,7 @@ func MirrorLine(s *planner.Solution) string {
 
 // Reservations says what the promises do not cover: the hiring gap of pods, and hires
 // after the last month that a list can name.
-func Reservations(s *planner.Solution) []string {
+func Reservations(s *solve.Solution) []string {
 	var lines []string
 	if len(s.Plan.Pods) > 0 {
 		lines = append(lines, "The promises cover books and AE:CSM, not the hiring gap: pods may still be forecast to degrade")
@@ -170,13 +170,13 @@ func roundedDown(v float64) string {
 }
 
 // SolveSections are the tables of a solution: the tiers, then the requisitions.
-func SolveSections(s *planner.Solution) []Section {
+func SolveSections(s *solve.Solution) []Section {
 	return []Section{solveTiers(s), Requisitions(s)}
 }
 
-func solveTiers(s *planner.Solution) Section {
+func solveTiers(s *solve.Solution) Section {
 	grid := Grid{Head: []string{"Tier", "Hires", "Cost", "as planned", "difference"}, Left: 1, Fixed: 1}
-	total := planner.TierSolution{Tier: "Together"}
+	total := solve.Tier{Tier: "Together"}
 	hires := 0
 	for i := range s.Tiers {
 		tier := &s.Tiers[i]
@@ -191,7 +191,7 @@ func solveTiers(s *planner.Solution) Section {
 	return Section{Title: "CSMs over " + months(s.Plan.Horizon), Name: "Hires", Grid: grid}
 }
 
-func solveRow(tier *planner.TierSolution, hires int, currency string) []string {
+func solveRow(tier *solve.Tier, hires int, currency string) []string {
 	difference := model.FormatDifference(tier.Cost, tier.PresentCost, currency)
 	if difference == "" {
 		difference = "none"
@@ -203,7 +203,7 @@ func solveRow(tier *planner.TierSolution, hires int, currency string) []string {
 }
 
 // Requisitions is when each search begins, and for how many starts, by tier.
-func Requisitions(s *planner.Solution) Section {
+func Requisitions(s *solve.Solution) Section {
 	grid := Grid{Head: []string{"Open", "Start"}, Left: 2, Fixed: 2}
 	for i := range s.Tiers {
 		grid.Head = append(grid.Head, s.Tiers[i].Tier)

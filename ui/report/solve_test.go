@@ -6,15 +6,15 @@ import (
 	"testing"
 
 	"brim/model"
-	"brim/planner"
+	"brim/planner/solve"
 )
 
 // TestSolveSaysHowSureItIs holds the sentences about what was proven, settled and kept.
 func TestSolveSaysHowSureItIs(t *testing.T) {
-	s := &planner.Solution{Proven: true, Settled: true}
+	s := &solve.Solution{Proven: true, Settled: true}
 	for _, test := range []struct {
 		change func()
-		line   func(*planner.Solution) string
+		line   func(*solve.Solution) string
 		want   string
 	}{
 		{func() {}, ProofLine, "Nothing cheaper keeps the promises: proven"},
@@ -32,7 +32,7 @@ func TestSolveSaysHowSureItIs(t *testing.T) {
 		}
 	}
 	start := model.MonthOf(2027, 1)
-	for want, tier := range map[string]*planner.TierSolution{
+	for want, tier := range map[string]*solve.Tier{
 		"✓ Core: kept in every month":                                    {Tier: "Core", Feasible: true},
 		"! Core: kept from Mar 2027; no hire saves Jan to Feb 2027":      {Tier: "Core", Feasible: true, Unsaved: []model.Month{start, start + 1}},
 		"✗ Core: no hires keep the promises in Jan 2027: nobody is free": {Tier: "Core", Unsaved: []model.Month{start}, Why: "nobody is free"},
@@ -47,7 +47,7 @@ func TestSolveSaysHowSureItIs(t *testing.T) {
 func TestSolveTextFitsATerminal(t *testing.T) {
 	s := sample()
 	s.Tiers[0].Name = "=cmd|' /C calc'!A0"
-	solution, err := planner.Solve(context.Background(), s, planner.SolveRequest{Case: -1})
+	solution, err := solve.Hires(context.Background(), s, solve.Request{Case: -1})
 	if err != nil {
 		t.Fatal(err)
 	}

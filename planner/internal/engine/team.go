@@ -38,7 +38,7 @@ func CSMList(t *model.Tier) []float64 { return t.CSMHires }
 func (tm *Team) Run(s *model.Scenario, role *model.Team, delay int, shares, hireShares *model.Shares, list func(*model.Tier) []float64) {
 	tm.Plan(s, role, delay, hireShares, list)
 	kept := 1 - Losing(role.Attrition)
-	tm.weighCohorts(role.RampMonths, kept)
+	tm.Weights = CohortWeights(tm.Weights, role.RampMonths, kept)
 	for k := range tm.N {
 		tm.Lines[k].Run(role, s.Horizon, Opening(s, role, shares, k), kept, tm.Weights)
 	}
@@ -89,20 +89,21 @@ func HiresIn(plan model.HirePlan, t int) float64 {
 	return 0
 }
 
-// weighCohorts fills weights with (1 − λ)^τ·ramp(τ) for the ages τ at which a cohort
+// CohortWeights fills weights, whose memory it uses, with (1 − λ)^τ·ramp(τ) for the ages τ at which a cohort
 // is still ramping, and with (1 − λ)^τ for the first age at which it no longer is.
-func (tm *Team) weighCohorts(rampMonths, kept float64) {
+func CohortWeights(weights []float64, rampMonths, kept float64) []float64 {
 	ages := int(math.Ceil(rampMonths))
-	tm.Weights = Resize(tm.Weights, ages+1)
+	weights = Resize(weights, ages+1)
 	left := 1.0
-	for age := range tm.Weights {
+	for age := range weights {
 		ramp := 1.0
 		if age < ages {
 			ramp = float64(age) / rampMonths
 		}
-		tm.Weights[age] = left * ramp
+		weights[age] = left * ramp
 		left *= kept
 	}
+	return weights
 }
 
 // Plan sets the line's planned hires: its share of the company's and its own list.

@@ -1,4 +1,4 @@
-package planner
+package solve
 
 import (
 	"context"
@@ -11,6 +11,7 @@ import (
 	"pgregory.net/rapid"
 
 	"brim/model"
+	"brim/planner"
 	"brim/planner/cover"
 	"brim/planner/plantest"
 	"brim/scenarios"
@@ -22,8 +23,8 @@ func drawByShares(t *rapid.T) *model.Scenario {
 }
 
 // solving solves what was drawn, or skips what is refused.
-func solving(t *rapid.T, s *model.Scenario, request SolveRequest) *Solution {
-	solution, err := Solve(plantest.EndsAfter(60), s, request)
+func solving(t *rapid.T, s *model.Scenario, request Request) *Solution {
+	solution, err := Hires(plantest.EndsAfter(60), s, request)
 	var refusal *Refusal
 	if errors.As(err, &refusal) {
 		t.Skip(refusal.Why)
@@ -31,8 +32,8 @@ func solving(t *rapid.T, s *model.Scenario, request SolveRequest) *Solution {
 	return solution
 }
 
-func drawRequest(t *rapid.T, s *model.Scenario) SolveRequest {
-	request := SolveRequest{Case: rapid.IntRange(-1, len(s.Cases)-1).Draw(t, "case")}
+func drawRequest(t *rapid.T, s *model.Scenario) Request {
+	request := Request{Case: rapid.IntRange(-1, len(s.Cases)-1).Draw(t, "case")}
 	if rapid.Bool().Draw(t, "asks") {
 		request.Target = model.Some(rapid.Float64Range(0.5, 1.2).Draw(t, "target"))
 		request.Ratio = model.Some(rapid.Float64Range(0.5, 3).Draw(t, "ratio"))
@@ -56,7 +57,7 @@ func TestSolvePlansWhatItSays(t *testing.T) {
 		if problems := model.Validate(solution.Scenario); len(problems) > 0 {
 			t.Fatalf("the solution is not valid: %v", problems[0])
 		}
-		plan, delay := Make(solution.Scenario, request.Case), s.MarketIn(request.Case).HireDelay
+		plan, delay := planner.Make(solution.Scenario, request.Case), s.MarketIn(request.Case).HireDelay
 		for _, tier := range solution.Tiers {
 			cost := 0.0
 			for month := 1; month <= s.Horizon; month++ {
@@ -79,13 +80,13 @@ func TestSolvePlansWhatItSays(t *testing.T) {
 }
 
 // checkPromises works the promises out again, from the plan's rows.
-func checkPromises(t *rapid.T, s *model.Scenario, plan *Plan, solution *Solution, tier *TierSolution) {
+func checkPromises(t *rapid.T, s *model.Scenario, plan *planner.Plan, solution *Solution, tier *Tier) {
 	feasible := true
 	for month, row := range plan.Months {
 		at := row.Tiers[tier.Index]
-		kept := at.Accounts <= 1e-9 || at.Load.OK && !Above(at.Load.V, solution.Target*plan.BookMax(tier.Index))
+		kept := at.Accounts <= 1e-9 || at.Load.OK && !planner.Above(at.Load.V, solution.Target*plan.BookMax(tier.Index))
 		if s.Tiers[tier.Index].Coverage == model.Pod && at.AEHeads > 1e-9 {
-			kept = kept && at.Ratio.OK && !Above(at.Ratio.V, solution.Ratio)
+			kept = kept && at.Ratio.OK && !planner.Above(at.Ratio.V, solution.Ratio)
 		}
 		if named := slices.Contains(tier.Unsaved, row.Month); named == kept {
 			t.Fatalf("month %d of %s: promises kept %v, named %v", month, tier.Tier, kept, named)
@@ -109,7 +110,7 @@ func TestSolveIsTheCheapest(t *testing.T) {
 		s.Market.HireDelay, s.Cases = rapid.IntRange(0, 2).Draw(t, "delay"), nil
 		s.CSM.RampMonths = float64(rapid.IntRange(0, 4).Draw(t, "ramp")) / 2
 		s.CSM.Cost = 120_000
-		request := SolveRequest{Case: -1, Tiers: []int{rapid.IntRange(0, len(s.Tiers)-1).Draw(t, "tier")},
+		request := Request{Case: -1, Tiers: []int{rapid.IntRange(0, len(s.Tiers)-1).Draw(t, "tier")},
 			Target: model.Some(1), Ratio: model.Some(rapid.Float64Range(0.5, 3).Draw(t, "ratio"))}
 		k := request.Tiers[0]
 		shrink(s, k)
@@ -118,7 +119,11 @@ func TestSolveIsTheCheapest(t *testing.T) {
 		if !tier.Feasible || tier.Hires() > 6 {
 			t.Skip("not a tiny one")
 		}
-		trial, plan := solution.Scenario.Clone(), new(Plan)
+		trial, plan := solution.Scenario.Clone(), new(planner.Plan)
+		h, err := promisesOf(planner.Make(s, -1), request)
+		if err != nil {
+			t.Fatal(err)
+		}
 		least, best := math.Inf(1), []int(nil)
 		each(6-s.Market.HireDelay, tier.Hires()+1, func(hires []int) {
 			list := make([]float64, len(hires))
@@ -128,11 +133,11 @@ func TestSolveIsTheCheapest(t *testing.T) {
 			trial.Tiers[k].CSMHires = list
 			plan.Run(trial, -1)
 			for month := solution.From; month <= 6; month++ {
-				if !plan.keeps(&promises{target: 1, ratio: solution.Ratio}, month, k) {
+				if !h.keep(plan, month, k) {
 					return
 				}
 			}
-			if cost := plan.csmCost(k); cost < least*(1-cover.SameCost) {
+			if cost := csmCost(plan, k); cost < least*(1-cover.SameCost) {
 				least, best = cost, append(make([]int, s.Market.HireDelay), hires...)
 			}
 		})
@@ -144,7 +149,7 @@ func TestSolveIsTheCheapest(t *testing.T) {
 
 // shrink makes a tier's team and accounts few.
 func shrink(s *model.Scenario, k int) {
-	plan := Make(s, -1)
+	plan := planner.Make(s, -1)
 	books := plan.Months[0].Tiers[k].Accounts / plan.BookMax(k)
 	if books > 3 && s.ARR.OK {
 		s.ARR = model.Some(s.ARR.V * 3 / books)
@@ -178,14 +183,18 @@ func TestOneHireIsTheDifference(t *testing.T) {
 		s := drawByShares(t)
 		s.Market.HireDelay = 0
 		k, start := rapid.IntRange(0, len(s.Tiers)-1).Draw(t, "tier"), rapid.IntRange(1, s.Horizon).Draw(t, "start")
-		without := Make(s, -1)
+		without := planner.Make(s, -1)
 		more := s.Clone()
 		for len(more.Tiers[k].CSMHires) < start {
 			more.Tiers[k].CSMHires = append(more.Tiers[k].CSMHires, 0)
 		}
 		more.Tiers[k].CSMHires[start-1]++
-		with := Make(more, -1)
-		heads, ramped := without.oneHire()
+		with := planner.Make(more, -1)
+		h, err := promisesOf(without, Request{Case: -1, From: model.Some(1)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		heads, ramped := h.oneHire()
 		for month := start; month <= s.Horizon; month++ {
 			a, b := without.Months[month].Tiers[k], with.Months[month].Tiers[k]
 			if got, want := b.CSMHeads-a.CSMHeads, heads[month-start]; math.Abs(got-want) > 1e-9*(1+b.CSMHeads) {
@@ -208,7 +217,7 @@ func TestSolveOneTier(t *testing.T) {
 		if len(solution.Tiers) != 1 || solution.Scenario.CSM.Hires.Quarters != nil || solution.Scenario.CSM.Hires.PerQuarter != 0 {
 			t.Fatalf("%d tiers, the company hires %+v", len(solution.Tiers), solution.Scenario.CSM.Hires)
 		}
-		before, after := Make(s, request.Case), Make(solution.Scenario, request.Case)
+		before, after := planner.Make(s, request.Case), planner.Make(solution.Scenario, request.Case)
 		for k := range s.Tiers {
 			for month := 0; k != request.Tiers[0] && month <= s.Horizon; month++ {
 				a, b := before.Months[month].Tiers[k].CSMHeads, after.Months[month].Tiers[k].CSMHeads
@@ -228,11 +237,14 @@ func TestMostAEHires(t *testing.T) {
 		request := drawRequest(t, s)
 		request.Tiers = []int{}
 		solution := solving(t, s, request)
-		h := &promises{target: solution.Target, ratio: solution.Ratio, from: solution.From}
+		h, err := promisesOf(planner.Make(s, request.Case), request)
+		if err != nil {
+			t.Fatal(err)
+		}
 		carries := func(n float64) bool {
 			trial := s.Clone()
 			trial.AE.Hires = model.HirePlan{PerQuarter: n}
-			return Make(trial, request.Case).keepsAll(h)
+			return h.keepAll(planner.Make(trial, request.Case))
 		}
 		most := solution.AEHires
 		switch {
@@ -258,7 +270,7 @@ func TestSolveSettles(t *testing.T) {
 		if !solution.Settled || !solution.Proven {
 			t.Skip("did not settle")
 		}
-		again, err := Solve(context.Background(), solution.Scenario, request)
+		again, err := Hires(context.Background(), solution.Scenario, request)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -274,25 +286,25 @@ func TestSolveRefuses(t *testing.T) {
 	for _, test := range []struct {
 		name    string
 		change  func(*model.Scenario)
-		request SolveRequest
+		request Request
 		why     string
 	}{
-		{"one team", func(s *model.Scenario) { s.Org.Staffing = model.StaffingNeed }, SolveRequest{}, "org.staffing is need"},
-		{"no accounts", nil, SolveRequest{Target: model.Some(0)}, "no accounts at all"},
-		{"a percentage", nil, SolveRequest{Target: model.Some(90)}, "a part of a full book"},
-		{"no AEs", nil, SolveRequest{Ratio: model.Some(0)}, "endless CSMs"},
-		{"any AEs", nil, SolveRequest{Ratio: model.Some(1e6)}, "no promise"},
-		{"beyond the end", nil, SolveRequest{From: model.Some(25)}, "months 1 to 24"},
-		{"before the beginning", nil, SolveRequest{From: model.Some(0)}, "months 1 to 24"},
-		{"a long ramp", func(s *model.Scenario) { s.CSM.RampMonths = 24 }, SolveRequest{}, "after the plan's end"},
-		{"not a number", nil, SolveRequest{Target: model.Some(math.NaN())}, "no accounts at all"},
+		{"one team", func(s *model.Scenario) { s.Org.Staffing = model.StaffingNeed }, Request{}, "org.staffing is need"},
+		{"no accounts", nil, Request{Target: model.Some(0)}, "no accounts at all"},
+		{"a percentage", nil, Request{Target: model.Some(90)}, "a part of a full book"},
+		{"no AEs", nil, Request{Ratio: model.Some(0)}, "endless CSMs"},
+		{"any AEs", nil, Request{Ratio: model.Some(1e6)}, "no promise"},
+		{"beyond the end", nil, Request{From: model.Some(25)}, "months 1 to 24"},
+		{"before the beginning", nil, Request{From: model.Some(0)}, "months 1 to 24"},
+		{"a long ramp", func(s *model.Scenario) { s.CSM.RampMonths = 24 }, Request{}, "after the plan's end"},
+		{"not a number", nil, Request{Target: model.Some(math.NaN())}, "no accounts at all"},
 	} {
 		s := plantest.Sample(3, 24)
 		if test.change != nil {
 			test.change(s)
 		}
 		test.request.Case = -1
-		_, err := Solve(context.Background(), s, test.request)
+		_, err := Hires(context.Background(), s, test.request)
 		var refusal *Refusal
 		if !errors.As(err, &refusal) || !strings.Contains(refusal.Why, test.why) {
 			t.Errorf("%s: %v", test.name, err)
@@ -316,7 +328,7 @@ func TestSolveSaysWhy(t *testing.T) {
 	} {
 		s := plantest.Sample(3, 24)
 		test.change(s)
-		solution, err := Solve(context.Background(), s, SolveRequest{Case: -1, From: test.from})
+		solution, err := Hires(context.Background(), s, Request{Case: -1, From: test.from})
 		if err != nil {
 			t.Fatal(test.name, err)
 		}
@@ -330,18 +342,18 @@ func TestSolveSaysWhy(t *testing.T) {
 // TestStoppedIsNotProven stops a search that has found the cheapest hires, and not yet
 // which of the equally cheap ones come first: that is no proof, and it says so.
 func TestStoppedIsNotProven(t *testing.T) {
-	file, err := scenarios.Load("testdata/solve/tied-when-stopped.toml")
+	file, err := scenarios.Load("testdata/tied-when-stopped.toml")
 	if err != nil {
 		t.Fatal(err)
 	}
-	request := SolveRequest{Case: -1, Tiers: []int{0}}
-	whole, err := Solve(context.Background(), file.Scenario, request)
+	request := Request{Case: -1, Tiers: []int{0}}
+	whole, err := Hires(context.Background(), file.Scenario, request)
 	if err != nil || !whole.Proven {
 		t.Fatalf("%v, proven %v", err, whole.Proven)
 	}
 	open := false // a cheapest, and not proven
 	for asked := range 120 {
-		stopped, err := Solve(plantest.EndsAfter(asked), file.Scenario, request)
+		stopped, err := Hires(plantest.EndsAfter(asked), file.Scenario, request)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -1,4 +1,4 @@
-package planner_test
+package solve_test
 
 import (
 	"context"
@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"brim/model"
-	"brim/planner"
+	"brim/planner/solve"
 	"brim/scenarios"
 )
 
@@ -19,22 +19,22 @@ func TestSolveHardCases(t *testing.T) {
 	for _, test := range []struct {
 		name    string
 		tier    int
-		request planner.SolveRequest
+		request solve.Request
 		hires   map[int]int // by month
 		cost    float64
 	}{
-		{"dip-long-ramp", 0, planner.SolveRequest{From: model.Some(9)}, map[int]int{5: 14, 6: 8, 7: 3, 10: 1}, 2180190.6069},
-		{"heavy-attrition", 2, planner.SolveRequest{From: model.Some(22), Target: model.Some(1.1)},
+		{"dip-long-ramp", 0, solve.Request{From: model.Some(9)}, map[int]int{5: 14, 6: 8, 7: 3, 10: 1}, 2180190.6069},
+		{"heavy-attrition", 2, solve.Request{From: model.Some(22), Target: model.Some(1.1)},
 			map[int]int{17: 4, 19: 3, 20: 1, 24: 1, 25: 2}, 993743.7504},
-		{"tied-pod", 1, planner.SolveRequest{Target: model.Some(0.7)}, map[int]int{2: 22, 5: 1, 6: 9, 7: 1, 8: 1, 9: 9}, 4972500},
-		{"tied-book", 1, planner.SolveRequest{}, map[int]int{3: 8}, 22.0 / 3},
+		{"tied-pod", 1, solve.Request{Target: model.Some(0.7)}, map[int]int{2: 22, 5: 1, 6: 9, 7: 1, 8: 1, 9: 9}, 4972500},
+		{"tied-book", 1, solve.Request{}, map[int]int{3: 8}, 22.0 / 3},
 	} {
-		file, err := scenarios.Load("testdata/solve/" + test.name + ".toml")
+		file, err := scenarios.Load("testdata/" + test.name + ".toml")
 		if err != nil {
 			t.Fatal(err)
 		}
 		test.request.Case, test.request.Tiers = -1, []int{test.tier}
-		solution, err := planner.Solve(context.Background(), file.Scenario, test.request)
+		solution, err := solve.Hires(context.Background(), file.Scenario, test.request)
 		if err != nil || !solution.Proven {
 			t.Fatalf("%s: %v, proven %v", test.name, err, solution.Proven)
 		}
@@ -59,7 +59,7 @@ func TestSolveSaysWhatIsLeftOut(t *testing.T) {
 		tiers        []int
 	}{{60, 2, []int{0}}, {49, 2, []int{0}}, {48, 0, []int{0}}, {60, 0, nil}} {
 		s.Horizon = test.months
-		solution, err := planner.Solve(context.Background(), s, planner.SolveRequest{Case: -1, Tiers: test.tiers})
+		solution, err := solve.Hires(context.Background(), s, solve.Request{Case: -1, Tiers: test.tiers})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -1,9 +1,9 @@
-package planner
+package solve
 
 import (
-	"math"
 	"slices"
 
+	"brim/planner"
 	"brim/planner/cover"
 	"brim/planner/internal/engine"
 )
@@ -17,8 +17,8 @@ type program struct {
 // program builds a tier's program from a plan, whose accounts and AEs it takes. A hire of
 // month s gives to month t what one of that age gives, which is why there are no more
 // figures in it than ages.
-func (p *Plan) program(h *promises, k int) program {
-	s := p.Scenario()
+func (h *promises) program(p *planner.Plan, k int) program {
+	s := h.s
 	months := max(0, s.Horizon-h.first+1)
 	price := make([]float64, months)
 	for j := range price {
@@ -28,9 +28,9 @@ func (p *Plan) program(h *promises, k int) program {
 	}
 	var rows []cover.Row
 	var lost []int
-	alone := p.withoutHires(k)
+	alone := h.withoutHires(k)
 	for t := h.from; t <= s.Horizon; t++ {
-		asked := []cover.Row{p.bookRow(h, alone, k, t, months), p.podRow(h, alone, k, t, months)}
+		asked := []cover.Row{h.bookRow(p, alone, k, t, months), h.podRow(p, alone, k, t, months)}
 		if slices.ContainsFunc(asked, hopeless) {
 			lost = append(lost, t)
 			continue
@@ -47,41 +47,41 @@ func hopeless(r cover.Row) bool {
 }
 
 // withoutHires is a tier's team when nobody is hired but backfills.
-func (p *Plan) withoutHires(k int) *engine.Line {
-	s := p.Scenario()
+func (h *promises) withoutHires(k int) *engine.Line {
+	s := h.s
 	l := &engine.Line{Hires: make([]float64, s.Horizon+1)}
-	l.Run(&s.CSM, s.Horizon, p.in.Shares.CSM[k]*s.CSM.Heads, 1-engine.Losing(s.CSM.Attrition), p.csm.Weights)
+	l.Run(&s.CSM, s.Horizon, h.in.Shares.CSM[k]*s.CSM.Heads, h.kept, h.weights)
 	return l
 }
 
 // oneHire is what one hire comes to by age: heads and ramped heads, those who fill the
 // place after somebody left among them.
-func (p *Plan) oneHire() (heads, ramped []float64) {
-	s := p.Scenario()
+func (h *promises) oneHire() (heads, ramped []float64) {
+	s := h.s
 	l := &engine.Line{Hires: make([]float64, s.Horizon+1)}
 	l.Hires[1] = 1
-	l.Run(&s.CSM, s.Horizon, 0, 1-engine.Losing(s.CSM.Attrition), p.csm.Weights)
+	l.Run(&s.CSM, s.Horizon, 0, h.kept, h.weights)
 	return l.Heads[1:], l.Ramped[1:]
 }
 
 // bookRow is the promise that the books of month t are no fuller than the target.
-func (p *Plan) bookRow(h *promises, alone *engine.Line, k, t, months int) cover.Row {
-	in := &p.in.Tier[k]
+func (h *promises) bookRow(p *planner.Plan, alone *engine.Line, k, t, months int) cover.Row {
+	in := &h.in.Tier[k]
 	if !some(p.Months[t].Tiers[k].Accounts) {
 		return cover.Row{}
 	}
-	productive := in.Productive * p.in.Dip(t)
-	needs := p.Months[t].Tiers[k].Accounts/atMost(h.target*in.BookMax) - alone.Ramped[t]*productive
+	productive := in.Productive * h.in.Dip(t)
+	needs := p.Months[t].Tiers[k].Accounts/engine.AboveFrom(h.target*in.BookMax) - alone.Ramped[t]*productive
 	return h.row(needs, h.ramped, productive, t, months)
 }
 
 // podRow is the promise that there are no more AEs to a pod tier's CSM than the ratio
 // allows.
-func (p *Plan) podRow(h *promises, alone *engine.Line, k, t, months int) cover.Row {
-	if !p.in.Tier[k].Pod || !some(p.Months[t].Tiers[k].AEHeads) {
+func (h *promises) podRow(p *planner.Plan, alone *engine.Line, k, t, months int) cover.Row {
+	if !h.in.Tier[k].Pod || !some(p.Months[t].Tiers[k].AEHeads) {
 		return cover.Row{}
 	}
-	return h.row(p.Months[t].Tiers[k].AEHeads/atMost(h.ratio)-alone.Heads[t], h.heads, 1, t, months)
+	return h.row(p.Months[t].Tiers[k].AEHeads/engine.AboveFrom(h.ratio)-alone.Heads[t], h.heads, 1, t, months)
 }
 
 // row is what each month's hires give to month t, of so much by age.
@@ -92,9 +92,6 @@ func (h *promises) row(needs float64, byAge []float64, times float64, t, months 
 	}
 	return row
 }
-
-// atMost is the largest figure that is not above a limit.
-func atMost(limit float64) float64 { return limit + Slack*max(1, math.Abs(limit)) }
 
 // same reports whether two programs of a tier ask for the same.
 func (p *program) same(other *program) bool {

@@ -1,25 +1,26 @@
-package planner
+package solve
 
 import (
 	"context"
 	"fmt"
 
 	"brim/model"
+	"brim/planner"
 )
 
-// SolveRequest says what promises the hires have to keep, and whose hires are sought.
-type SolveRequest struct {
+// Request says what promises the hires have to keep, and whose hires are sought.
+type Request struct {
 	Case   int       // index of the market case, -1 for the base case
 	Tiers  []int     // whose CSM hires are sought, by index; nil: every tier's
 	Target model.Opt // load at the most, as a part of book_max; absent: 1
 	Ratio  model.Opt // AE:CSM at the most in pod tiers; absent: limits.ratio_sound
-	From   model.Opt // the first month t in which the promises hold; absent: see [SolveRequest.Default]
+	From   model.Opt // the first month t in which the promises hold; absent: the month of [FirstMonth]
 }
 
 // Solution is the cheapest CSM hires that keep the promises, and the plan of them. Its
 // JSON form is the program's output format.
 type Solution struct {
-	Tiers []TierSolution `json:"tiers"`
+	Tiers []Tier `json:"tiers"`
 
 	// AEHires is the most AE hires a quarter that the CSM hires planned so far carry: one
 	// number for the company, fractions too, in place of ae.hires_per_quarter. Absent:
@@ -37,12 +38,12 @@ type Solution struct {
 	// Scenario is what was asked about, with the hires in it; Plan is its plan, Present
 	// the plan before.
 	Scenario *model.Scenario `json:"-"`
-	Plan     *Plan           `json:"-"`
-	Present  *Plan           `json:"-"`
+	Plan     *planner.Plan   `json:"-"`
+	Present  *planner.Plan   `json:"-"`
 }
 
-// TierSolution is the cheapest hires of one tier.
-type TierSolution struct {
+// Tier is the cheapest hires of one tier.
+type Tier struct {
 	Tier         string        `json:"tier"`
 	Feasible     bool          `json:"feasible"`     // every promise is kept in every month that counts
 	Cost         float64       `json:"cost"`         // of the tier's CSMs, months 1..H
@@ -66,7 +67,7 @@ type Requisition struct {
 }
 
 // Hires is how many people start in all.
-func (t *TierSolution) Hires() int {
+func (t *Tier) Hires() int {
 	sum := 0
 	for _, n := range t.CSMHires {
 		sum += n
@@ -74,14 +75,14 @@ func (t *TierSolution) Hires() int {
 	return sum
 }
 
-// Solve finds the cheapest CSM hires that keep the promises: in every month from the
+// Hires finds the cheapest CSM hires that keep the promises: in every month from the
 // first one on, loads of at most target × book_max, and in pod tiers AE:CSM of at most
 // the ratio. Whole people start in months 1..H, none before a hire can. The answer is
 // the proven optimum unless ctx ends before the search does; it then is the best found so
 // far, and says how far it may be from the optimum. A request that cannot be answered is a *[Refusal].
-func Solve(ctx context.Context, s *model.Scenario, request SolveRequest) (*Solution, error) {
-	present := Make(s, request.Case)
-	h, err := present.promises(request)
+func Hires(ctx context.Context, s *model.Scenario, request Request) (*Solution, error) {
+	present := planner.Make(s, request.Case)
+	h, err := promisesOf(present, request)
 	if err != nil {
 		return nil, err
 	}
@@ -91,17 +92,17 @@ func Solve(ctx context.Context, s *model.Scenario, request SolveRequest) (*Solut
 			tiers = append(tiers, k)
 		}
 	}
-	found := present.settleHires(ctx, h, tiers)
+	found := h.settle(ctx, present, tiers)
 	if err := found.plannable(); err != nil {
 		return nil, err
 	}
 	solution := found.solution(h, present)
-	solution.AEHires = present.mostAEHires(h)
+	solution.AEHires = h.mostAEHires()
 	return solution, nil
 }
 
 // csmCost is what a tier's CSMs cost in months 1..H.
-func (p *Plan) csmCost(k int) float64 {
+func csmCost(p *planner.Plan, k int) float64 {
 	sum := 0.0
 	for t := 1; t <= p.Horizon; t++ {
 		sum += p.Months[t].Tiers[k].CSMHeads * p.Scenario().CSM.Cost / 12
@@ -110,7 +111,7 @@ func (p *Plan) csmCost(k int) float64 {
 }
 
 // solution puts the hires and what they come to into words and months.
-func (s *solved) solution(h *promises, present *Plan) *Solution {
+func (s *solved) solution(h *promises, present *planner.Plan) *Solution {
 	all := &Solution{
 		Target: h.target, Ratio: h.ratio, From: h.from, Start: present.Start, Settled: s.settled, Proven: true,
 		Scenario: s.scenario, Plan: s.plan, Present: present,
@@ -129,11 +130,11 @@ func (s *solved) solution(h *promises, present *Plan) *Solution {
 	return all
 }
 
-func (s *solved) tier(h *promises, present *Plan, i, k int) TierSolution {
+func (s *solved) tier(h *promises, present *planner.Plan, i, k int) Tier {
 	found := &s.covers[i]
-	tier := TierSolution{
+	tier := Tier{
 		Tier: present.Scenario().Tiers[k].Name, Index: k, Feasible: true, Proven: found.Proven,
-		Cost: s.plan.csmCost(k), PresentCost: present.csmCost(k),
+		Cost: csmCost(s.plan, k), PresentCost: csmCost(present, k),
 		CSMHires: make([]int, present.Horizon), Requisitions: []Requisition{}, Unsaved: []model.Month{},
 	}
 	for j, n := range found.Hires {
@@ -148,20 +149,20 @@ func (s *solved) tier(h *promises, present *Plan, i, k int) TierSolution {
 		tier.Gap = (found.Price - found.Bound) / tier.Cost
 	}
 	for t := range s.plan.Months {
-		if !s.plan.keeps(h, t, k) {
+		if !h.keep(s.plan, t, k) {
 			tier.Unsaved = append(tier.Unsaved, s.plan.MonthAt(t))
 			tier.Feasible = tier.Feasible && t < h.from
 		}
 	}
 	if !tier.Feasible {
-		tier.Why = s.plan.whyBroken(h, k, &s.programs[i])
+		tier.Why = h.whyBroken(k, &s.programs[i])
 	}
 	return tier
 }
 
 // ProofWords says how sure it is that nothing cheaper keeps the promises, and that of
 // equally cheap hires these come first.
-func (t *TierSolution) ProofWords() string {
+func (t *Tier) ProofWords() string {
 	switch {
 	case t.Proven:
 		return "nothing cheaper keeps the promises"

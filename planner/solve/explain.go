@@ -1,4 +1,4 @@
-package planner
+package solve
 
 import (
 	"fmt"
@@ -6,14 +6,15 @@ import (
 	"strings"
 
 	"brim/model"
+	"brim/planner"
 )
 
 // Explain says how the hires of a solved tier, by its place among the solved ones, come
 // about: what was asked for, the promise that is kept most narrowly, and what stands
 // behind that.
-func (s *Solution) Explain(i int) Explanation {
+func (s *Solution) Explain(i int) planner.Explanation {
 	tier, currency := &s.Tiers[i], s.Plan.Currency
-	e := Explanation{
+	e := planner.Explanation{
 		Title:   "Cheapest CSM hires of " + tier.Tier,
 		Value:   fmt.Sprintf("%s, %s", people(tier.Hires()), model.Format(tier.Cost, model.Money, currency)),
 		Words:   s.askedFor(tier),
@@ -22,7 +23,7 @@ func (s *Solution) Explain(i int) Explanation {
 	figure, at := s.narrowest(tier)
 	kept := s.Plan.Explain(figure, at)
 	e.Numbers = fmt.Sprintf("%s: %s; without these hires it would be %s", kept.Title, kept.Numbers, s.without(tier, figure, at))
-	e.Terms = []Term{
+	e.Terms = []planner.Term{
 		{Name: "CSMs of the tier over the plan", Value: model.Format(tier.Cost, model.Money, currency)},
 		{Name: "likewise with the hires planned so far", Value: model.Format(tier.PresentCost, model.Money, currency)},
 		{Name: "who starts", Value: people(tier.Hires())},
@@ -34,14 +35,14 @@ func (s *Solution) Explain(i int) Explanation {
 
 // behind lists the levers behind the promises and the cost, and the sources of their
 // numbers.
-func (s *Solution) behind(tier *TierSolution, at At) ([]string, []Source) {
-	keys, sources := []string{"csm.cost", "csm.time_to_fill"}, []Source{}
+func (s *Solution) behind(tier *Tier, at planner.At) ([]string, []planner.Source) {
+	keys, sources := []string{"csm.cost", "csm.time_to_fill"}, []planner.Source{}
 	ids := []string{"load", "ratio"}
 	if !s.isPod(tier) {
 		ids = ids[:1]
 	}
 	for _, id := range ids {
-		figure, _ := FigureByID(id)
+		figure, _ := planner.FigureByID(id)
 		promise := s.Plan.Explain(figure, at)
 		keys = append(keys, promise.Levers...)
 		sources = append(sources, promise.Sources...)
@@ -57,7 +58,7 @@ func people(n int) string {
 	return fmt.Sprintf("%d hires", n)
 }
 
-func (s *Solution) askedFor(tier *TierSolution) string {
+func (s *Solution) askedFor(tier *Tier) string {
 	words := fmt.Sprintf("of all hires of whole people, those with the least cost of CSM heads, month by month to %s, that keep in every month from %s: "+
 		"accounts ÷ productive CSMs of at most %s of book max", s.Plan.Last().Month.Long(), s.Plan.MonthAt(s.From).Long(), model.Format(s.Target, model.Fraction, ""))
 	if s.isPod(tier) {
@@ -66,7 +67,7 @@ func (s *Solution) askedFor(tier *TierSolution) string {
 	return words
 }
 
-func (s *Solution) promisesInSymbols(tier *TierSolution) string {
+func (s *Solution) promisesInSymbols(tier *Tier) string {
 	symbols := "load(t) <= book_max"
 	if s.Target != 1 {
 		symbols = fmt.Sprintf("load(t) <= %g·book_max", s.Target)
@@ -77,15 +78,15 @@ func (s *Solution) promisesInSymbols(tier *TierSolution) string {
 	return symbols + fmt.Sprintf(" for t >= %d", s.From)
 }
 
-func (s *Solution) isPod(tier *TierSolution) bool {
+func (s *Solution) isPod(tier *Tier) bool {
 	return s.Scenario.Tiers[tier.Index].Coverage == model.Pod
 }
 
 // narrowest is the promise that is kept most narrowly, and the month.
-func (s *Solution) narrowest(tier *TierSolution) (*Figure, At) {
-	load, _ := FigureByID("load")
-	ratio, _ := FigureByID("ratio")
-	figure, at, least := load, At{T: s.From, Tier: tier.Index}, -1.0
+func (s *Solution) narrowest(tier *Tier) (*planner.Figure, planner.At) {
+	load, _ := planner.FigureByID("load")
+	ratio, _ := planner.FigureByID("ratio")
+	figure, at, least := load, planner.At{T: s.From, Tier: tier.Index}, -1.0
 	for t := s.From; t <= s.Plan.Horizon; t++ {
 		row := &s.Plan.Months[t].Tiers[tier.Index]
 		if part := row.Utilization.V / s.Target; part > least {
@@ -99,10 +100,10 @@ func (s *Solution) narrowest(tier *TierSolution) (*Figure, At) {
 }
 
 // without is what a figure would be if nobody were hired.
-func (s *Solution) without(tier *TierSolution, figure *Figure, at At) string {
+func (s *Solution) without(tier *Tier, figure *planner.Figure, at planner.At) string {
 	bare := s.Scenario.Clone()
 	bare.Tiers[tier.Index].CSMHires = nil
-	return Make(bare, s.Plan.MarketCase()).ShowValue(figure, at)
+	return planner.Make(bare, s.Plan.MarketCase()).ShowValue(figure, at)
 }
 
 // replaced reports whether the solution takes the place of a lever.
@@ -122,10 +123,10 @@ func distinct(keys []string) []string {
 }
 
 // eachOnce keeps the first source of each number.
-func eachOnce(sources []Source) []Source {
-	var list []Source
+func eachOnce(sources []planner.Source) []planner.Source {
+	var list []planner.Source
 	for _, source := range sources {
-		if !slices.ContainsFunc(list, func(s Source) bool { return s.What == source.What }) {
+		if !slices.ContainsFunc(list, func(s planner.Source) bool { return s.What == source.What }) {
 			list = append(list, source)
 		}
 	}

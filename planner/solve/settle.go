@@ -1,10 +1,11 @@
-package planner
+package solve
 
 import (
 	"context"
 	"slices"
 
 	"brim/model"
+	"brim/planner"
 	"brim/planner/cover"
 )
 
@@ -14,48 +15,48 @@ type solved struct {
 	covers   []cover.Cover // by place in tiers
 	programs []program
 	scenario *model.Scenario
-	plan     *Plan
+	plan     *planner.Plan
 	settled  bool
 }
 
 // maxRounds bounds how often hires are sought anew for the plan that they come to.
 const maxRounds = 10
 
-// settleHires seeks hires for the accounts of a plan, plans with them, and seeks again until
+// settle seeks hires for the accounts of a plan, plans with them, and seeks again until
 // they stay the same: under the target driver a pod's ratio moves its expansion, and so
 // how much new business the goal needs. Where they do not, the cheapest of those that
 // keep the promises best is taken.
-func (p *Plan) settleHires(ctx context.Context, h *promises, tiers []int) *solved {
+func (h *promises) settle(ctx context.Context, present *planner.Plan, tiers []int) *solved {
 	var last, best *solved
-	at := p
+	asked := present
 	for range maxRounds {
-		next := at.seek(ctx, h, tiers, last)
+		next := h.seek(ctx, asked, tiers, last)
 		if last != nil && next.sameHires(last) {
 			next.scenario, next.plan, next.settled = last.scenario, last.plan, true
 			return next
 		}
-		next.scenario = p.withHires(next)
-		next.plan = Make(next.scenario, p.MarketCase())
-		if p.Driver == model.CapacityDriver { // accounts do not depend on CSMs
+		next.scenario = h.withHires(next)
+		next.plan = planner.Make(next.scenario, h.c)
+		if h.s.Growth.Driver == model.CapacityDriver { // accounts do not depend on CSMs
 			next.settled = true
 			return next
 		}
 		if best == nil || next.betterThan(best, h) {
 			best = next
 		}
-		last, at = next, next.plan
+		last, asked = next, next.plan
 	}
 	return best
 }
 
 // seek finds the cheapest hires for the accounts and AEs of a plan. Programs that are the
 // same as in the round before are not solved again.
-func (p *Plan) seek(ctx context.Context, h *promises, tiers []int, last *solved) *solved {
+func (h *promises) seek(ctx context.Context, p *planner.Plan, tiers []int, last *solved) *solved {
 	next := &solved{tiers: tiers, programs: make([]program, len(tiers)), covers: make([]cover.Cover, len(tiers))}
 	var problems []*cover.Problem
 	var places []int // of the tiers
 	for i, k := range tiers {
-		next.programs[i] = p.program(h, k)
+		next.programs[i] = h.program(p, k)
 		if last != nil && next.programs[i].same(&last.programs[i]) {
 			next.covers[i] = last.covers[i]
 			continue
@@ -83,7 +84,7 @@ func (s *solved) broken(h *promises) int {
 	n := 0
 	for _, k := range s.tiers {
 		for t := h.from; t <= s.plan.Horizon; t++ {
-			if !s.plan.keeps(h, t, k) {
+			if !h.keep(s.plan, t, k) {
 				n++
 			}
 		}
@@ -94,7 +95,7 @@ func (s *solved) broken(h *promises) int {
 func (s *solved) cost() float64 {
 	sum := 0.0
 	for _, k := range s.tiers {
-		sum += s.plan.csmCost(k)
+		sum += csmCost(s.plan, k)
 	}
 	return sum
 }

@@ -1,20 +1,21 @@
-package planner
+package solve
 
 import (
 	"math"
 
 	"brim/model"
+	"brim/planner"
 )
 
 // mostAEHires is the most AE hires a quarter with which the CSMs that are planned keep
 // the promises. More AEs never make a promise easier to keep, so it is found by halving.
-func (p *Plan) mostAEHires(h *promises) model.Opt {
-	s := p.Scenario().Clone()
-	trial := new(Plan)
+func (h *promises) mostAEHires() model.Opt {
+	s := h.s.Clone()
+	trial := new(planner.Plan)
 	carries := func(n float64) bool {
 		s.AE.Hires = model.HirePlan{PerQuarter: n}
-		trial.Run(s, p.MarketCase())
-		return trial.keepsAll(h)
+		trial.Run(s, h.c)
+		return h.keepAll(trial)
 	}
 	limit := float64(mostHires)
 	if carries(limit) {
@@ -47,11 +48,11 @@ func tidy(n float64, carries func(float64) bool) float64 {
 	return n
 }
 
-// keepsAll reports whether every tier keeps the promises in every month that counts.
-func (p *Plan) keepsAll(h *promises) bool {
+// keepAll reports whether every tier of a plan keeps the promises in every month that counts.
+func (h *promises) keepAll(p *planner.Plan) bool {
 	for t := h.from; t <= p.Horizon; t++ {
 		for k := range p.Months[t].Tiers {
-			if !p.keeps(h, t, k) {
+			if !h.keep(p, t, k) {
 				return false
 			}
 		}

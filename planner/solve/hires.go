@@ -1,18 +1,19 @@
-package planner
+package solve
 
 import (
 	"slices"
 
 	"brim/model"
+	"brim/planner"
 	"brim/planner/internal/engine"
 )
 
 // withHires is the scenario with the hires that were found in the tiers' own lists. The
 // other tiers keep what they had planned, month by month.
-func (p *Plan) withHires(found *solved) *model.Scenario {
-	s := p.Scenario().Clone()
+func (h *promises) withHires(found *solved) *model.Scenario {
+	s := h.s.Clone()
 	for k := range s.Tiers {
-		s.Tiers[k].CSMHires = p.plannedByMonth(k)
+		s.Tiers[k].CSMHires = h.plannedByMonth(k)
 	}
 	for i, k := range found.tiers {
 		list := []float64{}
@@ -44,10 +45,10 @@ func (s *solved) plannable() error {
 
 // plannedByMonth is the hires of a tier by the month for which they were planned, before
 // they slip: as far as the plan depends on them and a list can say.
-func (p *Plan) plannedByMonth(k int) []float64 {
-	list := make([]float64, min(model.MaxHorizon, p.Horizon+engine.GapMonths))
+func (h *promises) plannedByMonth(k int) []float64 {
+	list := make([]float64, min(model.MaxHorizon, h.s.Horizon+engine.GapMonths))
 	for i := range list {
-		if n := p.plannedFor(k, i+1); n >= Slack { // less is dust, which a file does not take
+		if n := plannedFor(&h.in, k, i+1); n >= planner.Slack { // less is dust, which a file does not take
 			list[i] = n
 		}
 	}
@@ -55,9 +56,9 @@ func (p *Plan) plannedByMonth(k int) []float64 {
 }
 
 // plannedFor is the hires of a tier that are planned for a month, before they slip.
-func (p *Plan) plannedFor(k, month int) float64 {
-	s := p.Scenario()
-	n := engine.HiresIn(s.CSM.Hires, month) * p.in.Shares.CSMHires[k]
+func plannedFor(in *engine.Inputs, k, month int) float64 {
+	s := in.Scenario
+	n := engine.HiresIn(s.CSM.Hires, month) * in.Shares.CSMHires[k]
 	if month <= len(s.Tiers[k].CSMHires) {
 		n += s.Tiers[k].CSMHires[month-1]
 	}
@@ -68,12 +69,14 @@ func (p *Plan) plannedFor(k, month int) float64 {
 // the hiring gap of the plan looks at and no list by month can name.
 func (s *Solution) LeftOut() []string {
 	var names []string
+	var in engine.Inputs
+	in.Prepare(s.Present.Scenario(), s.Present.MarketCase())
 	for k := range s.Scenario.Tiers {
-		if slices.ContainsFunc(s.Tiers, func(t TierSolution) bool { return t.Index == k }) {
+		if slices.ContainsFunc(s.Tiers, func(t Tier) bool { return t.Index == k }) {
 			continue
 		}
 		for month := model.MaxHorizon + 1; month <= s.Present.Horizon+engine.GapMonths; month++ {
-			if s.Present.plannedFor(k, month) >= Slack {
+			if plannedFor(&in, k, month) >= planner.Slack {
 				names = append(names, s.Scenario.Tiers[k].Name)
 				break
 			}

@@ -1,4 +1,4 @@
-package planner_test
+package solve_test
 
 import (
 	"context"
@@ -8,6 +8,7 @@ import (
 
 	"brim/model"
 	"brim/planner"
+	"brim/planner/solve"
 	"brim/scenarios"
 )
 
@@ -15,7 +16,7 @@ import (
 func solvable(t testing.TB) map[string]*model.Scenario {
 	t.Helper()
 	all := map[string]*model.Scenario{}
-	paths, _ := filepath.Glob("testdata/golden/*.toml")
+	paths, _ := filepath.Glob("../testdata/golden/*.toml")
 	for _, path := range paths {
 		file, err := scenarios.Load(path)
 		if err != nil {
@@ -45,7 +46,7 @@ func hiredLate(s *model.Scenario) *planner.Plan {
 	trial := s.Clone()
 	trial.CSM.Hires = model.HirePlan{}
 	plan := planner.Make(trial, -1)
-	first := plan.PromisesFrom()
+	first := solve.FirstMonth(plan)
 	for k := range trial.Tiers {
 		trial.Tiers[k].CSMHires = make([]float64, s.Horizon)
 		for t := first; t <= s.Horizon; {
@@ -69,7 +70,7 @@ func hiredLate(s *model.Scenario) *planner.Plan {
 func TestSolveBeatsHiringLate(t *testing.T) {
 	s := solvable(t)["segmented-book"]
 	s.Horizon = 60
-	solution, err := planner.Solve(context.Background(), s, planner.SolveRequest{Case: -1})
+	solution, err := solve.Hires(context.Background(), s, solve.Request{Case: -1})
 	if err != nil || !solution.Proven {
 		t.Fatal(err, solution.Proven)
 	}
@@ -88,7 +89,7 @@ func TestSolveBeatsHiringLate(t *testing.T) {
 // TestSolveBuiltins proves the cheapest hires of every scenario that is shipped.
 func TestSolveBuiltins(t *testing.T) {
 	for name, s := range solvable(t) {
-		solution, err := planner.Solve(context.Background(), s, planner.SolveRequest{Case: -1})
+		solution, err := solve.Hires(context.Background(), s, solve.Request{Case: -1})
 		if err != nil || !solution.Proven || !solution.Settled {
 			t.Fatalf("%s: %v, %+v", name, err, solution)
 		}
@@ -111,7 +112,7 @@ func BenchmarkSolve(b *testing.B) {
 				s := all[name].Clone()
 				s.Horizon = months
 				for b.Loop() {
-					if _, err := planner.Solve(context.Background(), s, planner.SolveRequest{Case: -1}); err != nil {
+					if _, err := solve.Hires(context.Background(), s, solve.Request{Case: -1}); err != nil {
 						b.Fatal(err)
 					}
 				}
@@ -124,7 +125,7 @@ func BenchmarkSolve(b *testing.B) {
 // that the hires take the place of.
 func TestSolveExplains(t *testing.T) {
 	s := solvable(t)["pods-outgrown"]
-	solution, err := planner.Solve(context.Background(), s, planner.SolveRequest{Case: -1, Target: model.Some(0.9)})
+	solution, err := solve.Hires(context.Background(), s, solve.Request{Case: -1, Target: model.Some(0.9)})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,10 +1,12 @@
-package planner
+package solve
 
 import (
 	"fmt"
 	"math"
 
 	"brim/model"
+	"brim/planner"
+	"brim/planner/internal/engine"
 )
 
 // Refusal is why a request has no answer, in a sentence for people.
@@ -18,6 +20,12 @@ func refuse(format string, args ...any) error { return &Refusal{fmt.Sprintf(form
 // promises is what hires have to keep, in every month from one on, and what one hire
 // comes to by age.
 type promises struct {
+	s       *model.Scenario // what is asked about, under market case c
+	c       int
+	in      engine.Inputs
+	kept    float64   // of the CSMs, from month to month
+	weights []float64 // of their cohorts by age, see [engine.CohortWeights]
+
 	target        float64 // load at the most, as a part of book_max
 	ratio         float64 // AE:CSM at the most, in pod tiers
 	from          int     // t
@@ -32,10 +40,10 @@ const (
 )
 
 // promises makes a request definite, and refuses what has no answer.
-func (p *Plan) promises(request SolveRequest) (*promises, error) {
+func promisesOf(p *planner.Plan, request Request) (*promises, error) {
 	s := p.Scenario()
-	h := &promises{target: request.Target.Or(1), ratio: request.Ratio.Or(s.Limits.RatioSound), first: p.in.Market.HireDelay + 1}
-	usual := p.PromisesFrom()
+	h := &promises{s: s, c: request.Case, target: request.Target.Or(1), ratio: request.Ratio.Or(s.Limits.RatioSound), first: s.MarketIn(request.Case).HireDelay + 1}
+	usual := FirstMonth(p)
 	h.from = int(request.From.Or(float64(usual)))
 	switch {
 	case s.Org.Staffing == model.StaffingNeed:
@@ -55,25 +63,29 @@ func (p *Plan) promises(request SolveRequest) (*promises, error) {
 		return nil, refuse("the promises cannot begin with month %g: the plan has the months 1 to %d, %s to %s",
 			request.From.V, s.Horizon, s.MonthAt(1).Long(), s.MonthAt(s.Horizon).Long())
 	}
-	h.heads, h.ramped = p.oneHire()
+	h.in.Prepare(s, request.Case)
+	h.kept = 1 - engine.Losing(s.CSM.Attrition)
+	h.weights = engine.CohortWeights(nil, s.CSM.RampMonths, h.kept)
+	h.heads, h.ramped = h.oneHire()
 	return h, nil
 }
 
-// PromisesFrom is the first month that hires can be answerable for, as t: in it the first
-// who can start carries a full book.
-func (p *Plan) PromisesFrom() int {
-	return p.in.Market.HireDelay + int(math.Ceil(p.Scenario().CSM.RampMonths)) + 1
+// FirstMonth is the first month of a plan that hires can be answerable for, as t: in it the
+// first who can start carries a full book.
+func FirstMonth(p *planner.Plan) int {
+	s := p.Scenario()
+	return s.MarketIn(p.MarketCase()).HireDelay + int(math.Ceil(s.CSM.RampMonths)) + 1
 }
 
-// keeps reports whether a tier keeps the promises in a month.
-func (p *Plan) keeps(h *promises, t, k int) bool {
-	tier, in := &p.Months[t].Tiers[k], &p.in.Tier[k]
-	if some(tier.Accounts) && (!tier.Load.OK || Above(tier.Load.V, h.target*in.BookMax)) {
+// keep reports whether a tier of a plan keeps the promises in a month.
+func (h *promises) keep(p *planner.Plan, t, k int) bool {
+	tier, in := &p.Months[t].Tiers[k], &h.in.Tier[k]
+	if some(tier.Accounts) && (!tier.Load.OK || planner.Above(tier.Load.V, h.target*in.BookMax)) {
 		return false
 	}
-	return !in.Pod || !some(tier.AEHeads) || tier.Ratio.OK && !Above(tier.Ratio.V, h.ratio)
+	return !in.Pod || !some(tier.AEHeads) || tier.Ratio.OK && !planner.Above(tier.Ratio.V, h.ratio)
 }
 
 // some reports whether there is more than dust, which nobody is hired for: accounts that
 // have churned away never quite are none.
-func some(n float64) bool { return n > Slack }
+func some(n float64) bool { return n > planner.Slack }

@@ -1,0 +1,23 @@
+// Package solve finds the cheapest CSM hires that keep a plan's promises, section 15 of the
+// planning model: book loads of at most a target and, in pod tiers, at most so many AEs per
+// CSM, in every month from one on. [Hires] answers a [Request] with a [Solution]: whole people
+// by tier and month, what they cost, the months that no hire saves, and the scenario with the
+// hires in it.
+//
+// # How it is solved
+//
+// A hire of any month gives to later months what one of that age gives, so each tier is an
+// integer program of its own (program.go), which package cover solves. Accounts and AEs are
+// those of a plan. Under the target driver they depend on the hires: a pod's ratio moves its
+// expansion, and so how much new business the goal needs. So hires are planned with, and
+// sought again for what that comes to, until they stay the same (settle.go).
+//
+// # How sure it is
+//
+// A solution that is Proven is the cheapest there is, and of equally cheap hires the ones with
+// fewer in the first month that differs: the same on every machine. A search that its context
+// ends may fall short of either, and says of which ([Tier.ProofWords]).
+//
+// The package is pure: it knows no terminal, no clock and no files. It imports model, planner,
+// cover and what plans and searches share; package planner must never import it.
+package solve
