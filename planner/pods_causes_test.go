@@ -1,7 +1,6 @@
 package planner
 
 import (
-	"strings"
 	"testing"
 
 	"brim/model"
@@ -103,21 +102,5 @@ func TestUpliftLostByMonth(t *testing.T) {
 	}
 	if sum == 0 || !plantest.Near(sum, p.Pods[0].UpliftLost, 1) {
 		t.Errorf("months sum to %v, the forecast says %v", sum, p.Pods[0].UpliftLost)
-	}
-}
-
-// TestDegradationIsAForecast: what explains the month says that it is expected, within how
-// many months of its cause, and that the ratio may be sound in it.
-func TestDegradationIsAForecast(t *testing.T) {
-	p := Make(plantest.Sample(2, 24), -1)
-	f, ok := FigureByID("pod.degrades_by")
-	if !ok {
-		t.Fatal("there is no such figure")
-	}
-	words := p.Explain(f, At{Tier: p.Pods[0].Index}).Words
-	for _, part := range []string{"the earliest of", "forecast", "within 12 months", "within 6", "still be sound"} {
-		if !strings.Contains(words, part) {
-			t.Errorf("%q is not said in %q", part, words)
-		}
 	}
 }

@@ -3,6 +3,7 @@ package ui
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
+	"brim/planner/explain"
 	"brim/ui/overlay"
 	"brim/ui/state"
 )
@@ -57,7 +58,7 @@ func (x *explaining) explainFinding() tea.Cmd {
 		key = state.BaselineKey
 	}
 	of, _ := x.state.PlanOf(key)
-	e := of.Plan.ExplainFinding(f)
+	e := explain.ExplainFinding(of.Plan, f)
 	e.Title = titled(of, e.Title)
 	x.dialogs.Open(overlay.NewExplanation(e, overlay.Whose{Plan: of.Key, Fixed: !of.Own},
 		func(key string) string { return leverLabel(of.Scenario, key) }))

@@ -5,7 +5,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"brim/planner"
+	"brim/planner/explain"
 	"brim/ui/pane"
 	"brim/ui/state"
 )
@@ -38,12 +38,12 @@ func TestPeaksAreExplainedWhereTheyAre(t *testing.T) {
 	}
 	view, _ := pane.ViewOf(state.PaneCompare)
 	for _, spot := range view.Figures(a.state) {
-		figure, _ := planner.FigureByID(spot.Figure)
+		figure, _ := explain.FigureByID(spot.Figure)
 		if spot.Plan != "" {
 			continue
 		}
-		if v, ok := want[spot.Figure]; ok && a.state.Plan.Value(figure, spot.At).V != v {
-			t.Errorf("%s at %+v is %v, the peak is %v", spot.Figure, spot.At, a.state.Plan.Value(figure, spot.At).V, v)
+		if v, ok := want[spot.Figure]; ok && explain.Value(a.state.Plan, figure, spot.At).V != v {
+			t.Errorf("%s at %+v is %v, the peak is %v", spot.Figure, spot.At, explain.Value(a.state.Plan, figure, spot.At).V, v)
 		}
 		delete(want, spot.Figure)
 	}

@@ -6,7 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brim/model"
-	"brim/planner"
+	"brim/planner/explain"
 	"brim/ui/kit"
 	"brim/ui/overlay"
 	"brim/ui/pane"
@@ -38,7 +38,7 @@ func (x *explaining) askExplain() tea.Cmd {
 	}
 	entries = append(entries, x.resultEntries()...)
 	for _, spot := range x.spots() {
-		figure, ok := planner.FigureByID(spot.Figure)
+		figure, ok := explain.FigureByID(spot.Figure)
 		if !ok {
 			continue
 		}
@@ -46,7 +46,7 @@ func (x *explaining) askExplain() tea.Cmd {
 		if !ok {
 			continue
 		}
-		e := asShown(of, of.Plan.Brief(figure, spot.At), figure, spot.At)
+		e := asShown(of, explain.Brief(of.Plan, figure, spot.At), figure, spot.At)
 		entries = append(entries, overlay.Entry{
 			Name: e.Value, Text: titled(of, e.Title), Detail: e.Words,
 			Action: overlay.Explain{Figure: spot.Figure, At: spot.At, Plan: spot.Plan},
@@ -118,7 +118,7 @@ func (x *explaining) spots() []kit.Spot {
 	seen := map[kit.Spot]bool{}
 	add := func(more ...kit.Spot) {
 		for _, spot := range more {
-			if figure, ok := planner.FigureByID(spot.Figure); ok && figure.Once {
+			if figure, ok := explain.FigureByID(spot.Figure); ok && figure.Once {
 				spot.At.T = 0 // it is the same in every month
 			}
 			if !seen[spot] {
@@ -152,19 +152,19 @@ func (x *explaining) explain(want overlay.Explain) {
 			func(key string) string { return leverLabel(x.state.Scenario, key) }))
 		return
 	}
-	figure, ok := planner.FigureByID(want.Figure)
+	figure, ok := explain.FigureByID(want.Figure)
 	beside, there := x.state.PlanOf(want.Plan)
 	if !ok || !there {
 		return
 	}
-	e := asShown(beside, beside.Plan.Explain(figure, want.At), figure, want.At)
+	e := asShown(beside, explain.Explain(beside.Plan, figure, want.At), figure, want.At)
 	e.Title = titled(beside, e.Title)
 	x.dialogs.Open(overlay.NewExplanation(e, overlay.Whose{Plan: beside.Key, Fixed: !beside.Own},
 		func(key string) string { return leverLabel(beside.Scenario, key) }))
 }
 
 // asShown is an explanation of the planner, with the figure as the pages show it.
-func asShown(of state.Beside, e planner.Explanation, figure *planner.Figure, at planner.At) planner.Explanation {
+func asShown(of state.Beside, e explain.Explanation, figure *explain.Figure, at explain.At) explain.Explanation {
 	e.Value = words.Figure(of.Scenario, of.Plan, figure, at)
 	return e
 }

@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"brim/model"
-	"brim/planner"
+	"brim/planner/explain"
 	"brim/ui/kit"
 	"brim/ui/overlay"
 	"brim/ui/pane"
@@ -21,12 +21,12 @@ func TestEveryFigureOfAPageIsExplained(t *testing.T) {
 		for _, page := range state.Pages() {
 			a.become(a.state.Turn(page))
 			for _, spot := range a.explaining.spots() {
-				figure, ok := planner.FigureByID(spot.Figure)
+				figure, ok := explain.FigureByID(spot.Figure)
 				if !ok {
 					t.Errorf("%s: no figure %q", page, spot.Figure)
 					continue
 				}
-				if e := a.state.Plan.Explain(figure, spot.At); e.Symbols == "" {
+				if e := explain.Explain(a.state.Plan, figure, spot.At); e.Symbols == "" {
 					t.Errorf("%s: %s at %+v: %s", page, spot.Figure, spot.At, e.Words)
 				}
 			}
@@ -126,8 +126,8 @@ func TestDifferencesAreExplained(t *testing.T) {
 	a := pinnedAndMoved(t, state.PageBooks, 120, 40)
 	press(a, "e")
 	typed(a, "baseline: book load of core")
-	was, _ := planner.FigureByID("load")
-	sees(t, a, a.state.Baseline.Plan.ShowValue(was, planner.At{T: 12, Tier: 1}))
+	was, _ := explain.FigureByID("load")
+	sees(t, a, explain.Show(a.state.Baseline.Plan, was, explain.At{T: 12, Tier: 1}))
 	press(a, "enter")
 	sees(t, a, "Baseline: Book load of Core, Apr 2028", "With that plan's numbers")
 	press(a, "esc")
@@ -143,7 +143,7 @@ func TestDifferencesAreExplained(t *testing.T) {
 // nothing where it has none.
 func TestPinnedSpots(t *testing.T) {
 	a, _ := screen(t, "pod-breach", 120, 40)
-	load := kit.Spot{Figure: "load", At: planner.At{T: 3, Tier: 1}}
+	load := kit.Spot{Figure: "load", At: explain.At{T: 3, Tier: 1}}
 	if _, ok := load.Pinned(a.state); ok {
 		t.Error("a baseline's figure without a baseline")
 	}
@@ -152,19 +152,19 @@ func TestPinnedSpots(t *testing.T) {
 	later.Start = later.MonthAt(2)
 	later.Tiers[0] = model.Tier{Name: "New", Coverage: model.Pooled, MinACV: later.Tiers[0].MinACV}
 	a.become(a.state.Become(later))
-	if was, ok := load.Pinned(a.state); !ok || was.At != (planner.At{T: 5, Tier: 1}) || was.Plan != state.BaselineKey {
+	if was, ok := load.Pinned(a.state); !ok || was.At != (explain.At{T: 5, Tier: 1}) || was.Plan != state.BaselineKey {
 		t.Errorf("%+v, %v", was, ok)
 	}
 	end := a.state.Plan.Horizon
 	for _, none := range []kit.Spot{
-		{Figure: "load", At: planner.At{T: 3}}, {Figure: "load", At: planner.At{T: end, Tier: 1}},
-		{Figure: "pods", At: planner.At{T: 3, Tier: 1}}, {Figure: "load", At: planner.At{Tier: 1}, Plan: state.BaselineKey}, {Figure: "nothing"},
+		{Figure: "load", At: explain.At{T: 3}}, {Figure: "load", At: explain.At{T: end, Tier: 1}},
+		{Figure: "pods", At: explain.At{T: 3, Tier: 1}}, {Figure: "load", At: explain.At{Tier: 1}, Plan: state.BaselineKey}, {Figure: "nothing"},
 	} {
 		if was, ok := none.Pinned(a.state); ok {
 			t.Errorf("%+v has %+v in the baseline", none, was)
 		}
 	}
-	if _, ok := (kit.Spot{Figure: "ae.hires", At: planner.At{T: end + 3}}).Pinned(a.state); !ok {
+	if _, ok := (kit.Spot{Figure: "ae.hires", At: explain.At{T: end + 3}}).Pinned(a.state); !ok {
 		t.Error("hires past the end are not found")
 	}
 }
@@ -191,7 +191,7 @@ func TestExplainListsOnce(t *testing.T) {
 		press(a, "pgdown")
 		seen := map[kit.Spot]bool{}
 		for _, spot := range a.explaining.spots() {
-			figure, _ := planner.FigureByID(spot.Figure)
+			figure, _ := explain.FigureByID(spot.Figure)
 			if figure.Once {
 				spot.At.T = 0
 			}
@@ -203,7 +203,7 @@ func TestExplainListsOnce(t *testing.T) {
 				continue
 			}
 			value := words.Figure(a.state.Scenario, a.state.Plan, figure, spot.At)
-			if gap := a.state.Plan.Value(figure, spot.At); gap.OK && gap.V > 0 && value[0] != '+' && value[0] != '>' {
+			if gap := explain.Value(a.state.Plan, figure, spot.At); gap.OK && gap.V > 0 && value[0] != '+' && value[0] != '>' {
 				t.Errorf("%s is written %s", spot.Figure, value)
 			}
 		}

@@ -8,6 +8,7 @@ import (
 
 	"brim/model"
 	"brim/planner"
+	"brim/planner/explain"
 	"brim/ui/kit"
 	"brim/ui/pane"
 	"brim/ui/report"
@@ -110,7 +111,7 @@ func (w *walker) hold(id state.Pane, view pane.View, cells []string) {
 	w.Helper()
 	said := map[string]bool{}
 	for _, spot := range w.app.explaining.spots() {
-		figure, known := planner.FigureByID(spot.Figure)
+		figure, known := explain.FigureByID(spot.Figure)
 		of, there := w.app.state.PlanOf(spot.Plan)
 		if !known || !there {
 			w.Fatalf("%s: %+v is of no figure or no plan", w.app.state.Page, spot)
@@ -134,13 +135,13 @@ func (w *walker) hold(id state.Pane, view pane.View, cells []string) {
 }
 
 // explained follows a spot as the screen does.
-func (w *walker) explained(spot kit.Spot, of state.Beside, fresh *planner.Plan, figure *planner.Figure) {
+func (w *walker) explained(spot kit.Spot, of state.Beside, fresh *planner.Plan, figure *explain.Figure) {
 	w.Helper()
-	e := of.Plan.Explain(figure, spot.At)
+	e := explain.Explain(of.Plan, figure, spot.At)
 	if e.Symbols == "" || e.Words == "" {
 		w.Errorf("%s: %+v: %q", w.app.state.Page, spot, e.Words)
 	}
-	if want := fresh.ShowValue(figure, spot.At); e.Value != want {
+	if want := explain.Show(fresh, figure, spot.At); e.Value != want {
 		w.Errorf("%s: %+v is explained as %s, computed is %s", w.app.state.Page, spot, e.Value, want)
 	}
 	if title := titled(of, e.Title); spot.Plan != "" && !strings.HasPrefix(title, of.Name+": ") {
@@ -161,9 +162,9 @@ func (w *walker) fresh(of state.Beside) *planner.Plan {
 }
 
 // written is a figure in every form in which a cell may show it.
-func written(p *planner.Plan, figure *planner.Figure, at planner.At) []string {
-	v := p.Value(figure, at)
-	texts := []string{p.ShowValue(figure, at), words.Load(v), words.Ratio(v), words.Percent(v), words.Gap(v), words.Rate(v), words.Limit(v.V),
+func written(p *planner.Plan, figure *explain.Figure, at explain.At) []string {
+	v := explain.Value(p, figure, at)
+	texts := []string{explain.Show(p, figure, at), words.Load(v), words.Ratio(v), words.Percent(v), words.Gap(v), words.Rate(v), words.Limit(v.V),
 		words.Money(v, p.Currency)}
 	if v.OK {
 		texts = append(texts, words.Heads(v.V), words.Count(v.V), people(v.V), fmt.Sprintf("%.3f", v.V), fmt.Sprintf("%+.1f%%", v.V*100))
@@ -261,7 +262,7 @@ func fitCells(s state.State, id state.Pane, view pane.View) []string {
 		if gone {
 			of = s.Baseline.Plan
 		}
-		for _, term := range of.ExplainFinding(f).Terms {
+		for _, term := range explain.ExplainFinding(of, f).Terms {
 			if term.Figure != "" {
 				cells = append(cells, term.Value)
 			}

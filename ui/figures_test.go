@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"brim/model"
-	"brim/planner"
+	"brim/planner/explain"
 	"brim/ui/pane"
 	"brim/ui/report"
 	"brim/ui/state"
@@ -58,16 +58,16 @@ func TestNoFigureReadsAsTheLimitThatItPasses(t *testing.T) {
 func TestExplanationsShowFiguresAsThePagesDo(t *testing.T) {
 	a, _ := screen(t, "pod-breach", 120, 40)
 	of, _ := a.state.PlanOf("")
-	shown := func(f *planner.Figure, at planner.At) planner.Explanation {
-		return asShown(of, of.Plan.Explain(f, at), f, at)
+	shown := func(f *explain.Figure, at explain.At) explain.Explanation {
+		return asShown(of, explain.Explain(of.Plan, f, at), f, at)
 	}
-	gap, _ := planner.FigureByID("company.hiring_gap")
-	e := shown(gap, planner.At{T: 12})
+	gap, _ := explain.FigureByID("company.hiring_gap")
+	e := shown(gap, explain.At{T: 12})
 	if want := words.GapAgainst(a.state.Plan.Months[12].HiringGap, a.state.Scenario.Limits.HiringGap); e.Value != want {
 		t.Errorf("the page has %s, the explanation %s", want, e.Value)
 	}
-	nrr, _ := planner.FigureByID("company.nrr")
-	e = shown(nrr, planner.At{T: 12})
+	nrr, _ := explain.FigureByID("company.nrr")
+	e = shown(nrr, explain.At{T: 12})
 	if want := words.Rate(a.state.Plan.Months[12].NRR); e.Value != want || !strings.Contains(e.Numbers, "%") {
 		t.Errorf("the page has %s, the explanation %s: %s", want, e.Value, e.Numbers)
 	}

@@ -10,7 +10,7 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"brim/model"
-	"brim/planner"
+	"brim/planner/explain"
 	"brim/ui/layout"
 	"brim/ui/pane"
 	"brim/ui/report"
@@ -62,9 +62,9 @@ func TestDefaultDaysAreNoVote(t *testing.T) {
 	if !strings.Contains(view, "* "+report.FollowsWords) || strings.Count(view, "swarm*") != 1 || strings.Contains(view, "pod*") {
 		t.Errorf("votes by days:\n%s", view)
 	}
-	f, _ := planner.FigureByID("split.votes.onboarding")
+	f, _ := explain.FigureByID("split.votes.onboarding")
 	for k, follows := range []bool{false, true, false} {
-		if e := a.state.Plan.Explain(f, planner.At{Tier: k}); strings.Contains(e.Words, "no independent vote") != follows {
+		if e := explain.Explain(a.state.Plan, f, explain.At{Tier: k}); strings.Contains(e.Words, "no independent vote") != follows {
 			t.Errorf("tier %d: %s", k, e.Words)
 		}
 	}

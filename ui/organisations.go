@@ -4,7 +4,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brim/model"
-	"brim/planner"
+	"brim/planner/reshape"
 	"brim/ui/overlay"
 	"brim/ui/report"
 	"brim/ui/state"
@@ -15,7 +15,7 @@ import (
 type organised struct {
 	of   *model.Scenario // as it was
 	in   int             // index of the market case
-	list []planner.Organised
+	list []reshape.Organised
 	err  error
 }
 
@@ -24,7 +24,7 @@ func (t *structure) organise() tea.Cmd {
 	s, c := t.state.Scenario, t.state.Case
 	t.working = "comparing organisations"
 	return func() tea.Msg {
-		list, err := planner.Organise(s, c, model.Organisations())
+		list, err := reshape.Organise(s, c, model.Organisations())
 		return organised{s, c, list, err}
 	}
 }
@@ -52,7 +52,7 @@ func (t *structure) organised(msg organised) {
 }
 
 // aboutOrganisation says what one is, does badly, breaks over, changes and needs.
-func aboutOrganisation(o *planner.Organised, currency string) []overlay.ReviewPart {
+func aboutOrganisation(o *reshape.Organised, currency string) []overlay.ReviewPart {
 	var parts []overlay.ReviewPart
 	add := func(role theme.Role, texts ...string) {
 		for _, text := range texts {

@@ -9,6 +9,7 @@ import (
 
 	"brim/model"
 	"brim/planner"
+	"brim/planner/reshape"
 	"brim/ui/report"
 	"brim/ui/state"
 	"brim/ui/words"
@@ -126,7 +127,7 @@ func TestStaleOrganisationsAreDropped(t *testing.T) {
 func TestOrganisationsShowThePlansFigures(t *testing.T) {
 	a, _ := screen(t, "pod-breach", 120, 40)
 	press(a, "O")
-	organised, err := planner.Organise(a.state.Scenario, a.state.Case, model.Organisations())
+	organised, err := reshape.Organise(a.state.Scenario, a.state.Case, model.Organisations())
 	if err != nil {
 		t.Fatal(err)
 	}

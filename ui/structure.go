@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brim/model"
+	"brim/planner/reshape"
 	"brim/ui/overlay"
 	"brim/ui/state"
 	"brim/ui/theme"
@@ -130,12 +131,12 @@ func setEdge(s *model.Scenario, k int, text string) (model.Restructured, error) 
 }
 
 func (t *structure) asStage() tea.Cmd {
-	made, err := t.state.Plan.StageStructure()
+	made, err := reshape.StageStructure(t.state.Plan)
 	return t.review("The structure of stage "+t.state.Plan.Opening.Stage.String(), made, err)
 }
 
 func (t *structure) asMatrix() tea.Cmd {
-	made, err := t.state.Plan.MatrixStructure()
+	made, err := reshape.MatrixStructure(t.state.Plan)
 	return t.review("The coverage that the matrix recommends", made, err)
 }
 

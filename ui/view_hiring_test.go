@@ -8,7 +8,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/exp/golden"
 
-	"brim/planner"
+	"brim/planner/explain"
 	"brim/ui/pane"
 	"brim/ui/theme"
 )
@@ -50,7 +50,7 @@ func TestHiringFigures(t *testing.T) {
 	a := hiringScreen(t, "pod-breach", 120, 40)
 	press(a, "right")
 	for _, spot := range (pane.Hires{}).Figures(a.state) {
-		figure, ok := planner.FigureByID(spot.Figure)
+		figure, ok := explain.FigureByID(spot.Figure)
 		year := strings.Contains(spot.Figure, "year") && spot.At.T == 12
 		if !ok || spot.At.T != 6 && spot.At.T != 0 && !year || figure.Once {
 			t.Errorf("%+v cannot be explained", spot)

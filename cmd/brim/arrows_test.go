@@ -47,8 +47,10 @@ var arrows = map[string][]string{
 	"planner/internal/engine":  {"model"},
 	"planner/internal/workers": {},
 	"planner/risk":             {"model", "planner", "planner/internal/engine", "planner/internal/workers"},
-	"planner/judge":            {"model", "planner", "planner/internal/workers"},
-	"planner/solve":            {"model", "planner", "planner/cover", "planner/internal/engine"},
+	"planner/explain":          {"model", "planner", "planner/internal/engine"},
+	"planner/judge":            {"model", "planner", "planner/explain", "planner/internal/workers"},
+	"planner/reshape":          {"model", "planner", "planner/explain"},
+	"planner/solve":            {"model", "planner", "planner/cover", "planner/internal/engine", "planner/explain"},
 	"planner/plantest":         {"model", "scenarios"},
 }
 

@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"brim/planner"
+	"brim/planner/explain"
 	"brim/ui/report"
 )
 
@@ -99,7 +100,7 @@ func (o check) all(command *cobra.Command, names []string) error {
 
 // one checks a file, says what is wrong with it, and returns the exit code for it.
 func (o check) one(command *cobra.Command, name string) (checked, int) {
-	result := checked{File: name, Cases: []caseVerdict{}, Advice: []planner.Finding{}}
+	result := checked{File: name, Cases: []caseVerdict{}, Advice: []explain.Finding{}}
 	file, err := read(name, command.InOrStdin())
 	if err == nil && o.policy != nil {
 		result.Cases, err = o.policy.judge(name, file)
@@ -108,7 +109,7 @@ func (o check) one(command *cobra.Command, name string) (checked, int) {
 		complain(command.ErrOrStderr(), err)
 		return result, exitCode(err)
 	}
-	result.Valid, result.Advice = true, planner.Make(file.Scenario, -1).Advice()
+	result.Valid, result.Advice = true, explain.Advice(planner.Make(file.Scenario, -1))
 	code := exitFine
 	if o.policy != nil {
 		passed := result.passes()

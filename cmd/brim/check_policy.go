@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"brim/planner"
+	"brim/planner/explain"
 	"brim/planner/judge"
 	"brim/scenarios"
 	"brim/ui/report"
@@ -16,7 +17,7 @@ type checked struct {
 	Valid  bool              `json:"valid"`
 	Passed *bool             `json:"passed"` // nil without a policy, and of a file that is not valid
 	Cases  []caseVerdict     `json:"cases"`  // against the policy
-	Advice []planner.Finding `json:"advice"` // on the base case
+	Advice []explain.Finding `json:"advice"` // on the base case
 }
 
 // caseVerdict is a plan held against a policy.

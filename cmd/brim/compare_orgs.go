@@ -8,6 +8,7 @@ import (
 
 	"brim/model"
 	"brim/planner"
+	"brim/planner/reshape"
 	"brim/ui/report"
 )
 
@@ -103,7 +104,7 @@ func compareOrganisations(command *cobra.Command, s *model.Scenario, caseName, f
 	if err != nil {
 		return err
 	}
-	list, err := planner.Organise(s, c, organisations)
+	list, err := reshape.Organise(s, c, organisations)
 	if err != nil {
 		return err
 	}

@@ -7,7 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"brim/model"
-	"brim/planner"
+	"brim/planner/explain"
 	"brim/ui/report"
 )
 
@@ -56,7 +56,7 @@ func (f planForm) write(r report.Report, width int) ([]byte, error) {
 	}
 	switch f.format {
 	case "json":
-		return report.JSON(planner.NewDocument(r.Plan))
+		return report.JSON(explain.NewDocument(r.Plan))
 	case "csv":
 		return report.CSV(r.Plan)
 	case "markdown":

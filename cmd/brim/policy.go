@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"brim/model"
-	"brim/planner"
+	"brim/planner/explain"
 	"brim/planner/judge"
 	"brim/scenarios"
 )
@@ -106,7 +106,7 @@ func policyKeys() []string {
 // ruleIDs reads ids of rules.
 func ruleIDs(file *scenarios.Settings, key string) []string {
 	var known []string
-	for _, rule := range planner.Rules() {
+	for _, rule := range explain.Rules() {
 		if !slices.Contains(known, rule.ID) {
 			known = append(known, rule.ID)
 		}
@@ -120,13 +120,13 @@ func ruleIDs(file *scenarios.Settings, key string) []string {
 	return ids
 }
 
-func severity(file *scenarios.Settings, key string) *planner.Severity {
+func severity(file *scenarios.Settings, key string) *explain.Severity {
 	word, ok := file.Text(key)
 	if !ok {
 		return nil
 	}
 	var words []string
-	for s := planner.Severity(0); int(s) < planner.Severities; s++ {
+	for s := explain.Severity(0); int(s) < explain.Severities; s++ {
 		if s.String() == word {
 			return &s
 		}

@@ -5,7 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"brim/planner"
+	"brim/planner/explain"
 	"brim/ui/report"
 )
 
@@ -53,7 +53,7 @@ type ruleRow struct {
 // ruleRows lists the rules in their own order.
 func ruleRows() []ruleRow {
 	var rows []ruleRow
-	for _, r := range planner.Rules() {
+	for _, r := range explain.Rules() {
 		rows = append(rows, ruleRow{
 			ID: r.ID, Severity: r.Severity.String(), SetOffBy: r.Condition, Words: r.Words,
 			Figures: r.Figures(), Levers: r.Levers(), Source: r.Source,

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"brim/planner"
+	"brim/planner/explain"
 )
 
 // TestRulesCoverTheTable holds every form of the list against the rules.
@@ -14,12 +14,12 @@ func TestRulesCoverTheTable(t *testing.T) {
 	table.wantCode(t, exitFine)
 	text := brim("", "rules", "--format", "csv")
 	rows, err := csv.NewReader(strings.NewReader(text.out)).ReadAll()
-	if err != nil || len(rows) != 1+len(planner.Rules()) {
-		t.Fatalf("%d rows for %d rules, %v", len(rows), len(planner.Rules()), err)
+	if err != nil || len(rows) != 1+len(explain.Rules()) {
+		t.Fatalf("%d rows for %d rules, %v", len(rows), len(explain.Rules()), err)
 	}
 	list, _ := unmarshal(t, []byte(brim("", "rules", "--format", "json").out)).([]any)
 	markdown := brim("", "rules", "--format", "markdown").out
-	for i, r := range planner.Rules() {
+	for i, r := range explain.Rules() {
 		row, _ := list[i].(map[string]any)
 		if rows[i+1][0] != r.ID || row["id"] != r.ID || row["severity"] != r.Severity.String() {
 			t.Errorf("rule %d is %s and %v, want %s", i, rows[i+1][0], row, r.ID)

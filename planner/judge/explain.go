@@ -7,15 +7,16 @@ import (
 
 	"brim/model"
 	"brim/planner"
+	"brim/planner/explain"
 )
 
 // Explain says of one lever what it was moved from and to, and what came of it. The plan is
 // that of the scenario as it is.
-func (s *Sensitivity) Explain(i int, sc *model.Scenario, p *planner.Plan) planner.Explanation {
+func (s *Sensitivity) Explain(i int, sc *model.Scenario, p *planner.Plan) explain.Explanation {
 	swing := &s.Swings[i]
 	o, l := s.Outcome, swing.Lever
 	low, high := l.ShowNumber(swing.Low, p.Currency), l.ShowNumber(swing.High, p.Currency)
-	e := planner.Explanation{
+	e := explain.Explanation{
 		Title:   l.Title() + " and " + o.Words,
 		Value:   unsigned(o.ShowDifference(swing.Swing, swing.Swing.V, p.Currency)),
 		Words:   "how far apart the plan's outcome is with this lever alone a tenth down and a tenth up; what is counted in whole units moves by at least one",
@@ -23,37 +24,37 @@ func (s *Sensitivity) Explain(i int, sc *model.Scenario, p *planner.Plan) planne
 		Numbers: fmt.Sprintf("%s at %s, %s at %s", o.Show(swing.AtLow, p.Currency), low, o.Show(swing.AtHigh, p.Currency), high),
 		Levers:  []string{l.Key},
 	}
-	e.Terms = []planner.Term{o.term(p), {Name: l.Title() + " as it is", Value: l.Show(swing.Now, p.Currency), Lever: l.Key},
+	e.Terms = []explain.Term{o.term(p), {Name: l.Title() + " as it is", Value: l.Show(swing.Now, p.Currency), Lever: l.Key},
 		{Name: o.Words + " at " + low, Value: o.Show(swing.AtLow, p.Currency)},
 		{Name: o.Words + " at " + high, Value: o.Show(swing.AtHigh, p.Currency)}}
-	from, note := planner.Origin(l, swing.Now, sc)
-	e.Sources = append([]planner.Source{{What: planner.Decapitalised(l.Title()) + " " + l.Show(swing.Now, p.Currency) + note, From: from},
-		{What: "moves of a tenth, whole units for counts", From: planner.FromAssumption}}, o.sources(p)...)
+	from, note := explain.Origin(l, swing.Now, sc)
+	e.Sources = append([]explain.Source{{What: explain.Decapitalised(l.Title()) + " " + l.Show(swing.Now, p.Currency) + note, From: from},
+		{What: "moves of a tenth, whole units for counts", From: explain.FromAssumption}}, o.sources(p)...)
 	return e
 }
 
 // term is the outcome as something that a formula is made of.
-func (o *Outcome) term(p *planner.Plan) planner.Term {
+func (o *Outcome) term(p *planner.Plan) explain.Term {
 	id, at := o.where(p)
-	return planner.Term{Name: o.Words + " as it is", Value: o.Show(o.Value(p), p.Currency), Figure: id, At: at}
+	return explain.Term{Name: o.Words + " as it is", Value: o.Show(o.Value(p), p.Currency), Figure: id, At: at}
 }
 
 // sources are those of the thresholds behind the outcome.
-func (o *Outcome) sources(p *planner.Plan) []planner.Source {
+func (o *Outcome) sources(p *planner.Plan) []explain.Source {
 	id, at := o.where(p)
-	figure, ok := planner.FigureByID(id)
+	figure, ok := explain.FigureByID(id)
 	if !ok {
 		return nil
 	}
-	return p.Explain(figure, at).Sources
+	return explain.Explain(p, figure, at).Sources
 }
 
 // Explain says of one part of a bridge what was moved from and to, and how its share is
 // found.
-func (b *Bridge) Explain(i int, w *Attribution) planner.Explanation {
+func (b *Bridge) Explain(i int, w *Attribution) explain.Explanation {
 	part := &b.Parts[i]
 	o, currency := b.Outcome, w.B.Currency
-	e := planner.Explanation{
+	e := explain.Explanation{
 		Title:   part.Name + " in " + o.Words,
 		Value:   o.ShowDifference(part.Part, b.Largest(), currency),
 		Symbols: "part(i) = sum over S without i of |S|! (n-|S|-1)! / n! x (v(S with i) - v(S))",
@@ -72,17 +73,17 @@ func (b *Bridge) Explain(i int, w *Attribution) planner.Explanation {
 		e.Words, e.Symbols, e.Numbers = b.Why, "", ""
 	}
 	id, at := o.where(w.B)
-	e.Terms = []planner.Term{{Name: o.Words + " in the first plan", Value: o.Show(b.A, w.A.Currency)},
+	e.Terms = []explain.Term{{Name: o.Words + " in the first plan", Value: o.Show(b.A, w.A.Currency)},
 		{Name: o.Words + " in the second plan", Value: o.Show(b.B, currency), Figure: id, At: at},
 		{Name: "whole difference", Value: o.ShowDifference(b.Difference, b.Largest(), currency)}}
 	for _, change := range part.Changes {
 		from, to := listed([]model.Change{change}, w.A.Currency, currency)
-		e.Terms = append(e.Terms, planner.Term{Name: change.Title(), Value: from + " to " + to, Lever: change.Key})
+		e.Terms = append(e.Terms, explain.Term{Name: change.Title(), Value: from + " to " + to, Lever: change.Key})
 		e.Levers = append(e.Levers, change.Key)
 	}
-	e.Sources = []planner.Source{{What: "how the difference is shared out", From: w.Method()}}
+	e.Sources = []explain.Source{{What: "how the difference is shared out", From: w.Method()}}
 	if b.StandardError.OK {
-		e.Sources = append(e.Sources, planner.Source{What: "standard error of this part", From: unsigned(o.ShowDifference(model.Some(part.Error), part.Error, currency))})
+		e.Sources = append(e.Sources, explain.Source{What: "standard error of this part", From: unsigned(o.ShowDifference(model.Some(part.Error), part.Error, currency))})
 	}
 	return e
 }

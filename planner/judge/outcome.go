@@ -3,6 +3,7 @@ package judge
 import (
 	"brim/model"
 	"brim/planner"
+	"brim/planner/explain"
 )
 
 // Outcome is one of the few results of a whole plan by which levers are judged: what
@@ -24,33 +25,33 @@ type Outcome struct {
 	Absent string
 
 	read  func(p *planner.Plan) model.Opt
-	where func(p *planner.Plan) (figure string, at planner.At)
+	where func(p *planner.Plan) (figure string, at explain.At)
 }
 
 var outcomes = []Outcome{
 	{Key: "degrades_by", Label: "Pods degrade by", Words: "the month of degradation", Month: true, Better: 1,
 		Help:  "month by which the first pods degrade; without pods never",
 		read:  monthDegraded,
-		where: func(*planner.Plan) (string, planner.At) { return "headline.degrades_by", planner.At{} }},
+		where: func(*planner.Plan) (string, explain.At) { return "headline.degrades_by", explain.At{} }},
 	{Key: "over_full", Label: "Books over from", Words: "the month of the first over-full book", Month: true, Better: 1,
 		Help:  "first month in which a book runs over or has no CSM",
 		read:  monthOver,
-		where: func(p *planner.Plan) (string, planner.At) { return "headline.over", planner.At{Tier: tierOverFirst(p)} }},
+		where: func(p *planner.Plan) (string, explain.At) { return "headline.over", explain.At{Tier: tierOverFirst(p)} }},
 	{Key: "peak_utilization", Label: "Peak utilization", Words: "the peak utilization", Unit: model.Fraction, Better: -1,
 		Help: "highest load of any tier's books, as a part of their limit", Absent: "unbounded: a tier has no productive CSM",
 		read: func(p *planner.Plan) model.Opt { return p.Peaks().Utilization }, where: peakOf("utilization")},
 	{Key: "arr", Label: "ARR at the end", Words: "ARR at the end", Unit: model.Money, Better: 1,
 		Help:  "ARR in the plan's last month",
 		read:  func(p *planner.Plan) model.Opt { return model.Some(p.Last().ARR) },
-		where: func(p *planner.Plan) (string, planner.At) { return "headline.arr", planner.At{T: p.Horizon} }},
+		where: func(p *planner.Plan) (string, explain.At) { return "headline.arr", explain.At{T: p.Horizon} }},
 	{Key: "nrr", Label: "NRR at the end", Words: "NRR at the end", Unit: model.Fraction, Better: 1,
 		Help: "net revenue retention over the plan's last twelve months", Absent: "undefined: the plan is shorter than 12 months",
 		read:  func(p *planner.Plan) model.Opt { return p.Last().NRR },
-		where: func(p *planner.Plan) (string, planner.At) { return "company.nrr", planner.At{T: p.Horizon} }},
+		where: func(p *planner.Plan) (string, explain.At) { return "company.nrr", explain.At{T: p.Horizon} }},
 	{Key: "people_cost", Label: "People cost", Words: "the people cost", Unit: model.Money, Better: -1,
 		Help:  "cost of all AEs and CSMs over the plan",
 		read:  func(p *planner.Plan) model.Opt { return model.Some(p.PeopleCost()) },
-		where: func(*planner.Plan) (string, planner.At) { return "headline.people_cost", planner.At{} }},
+		where: func(*planner.Plan) (string, explain.At) { return "headline.people_cost", explain.At{} }},
 	{Key: "peak_ratio", Label: "Peak AE:CSM", Words: "the highest AE:CSM ratio", Unit: model.Ratio, Better: -1,
 		Help: "highest AE:CSM ratio of the company", Absent: "unbounded: there are no CSMs",
 		read: func(p *planner.Plan) model.Opt { return p.Peaks().Ratio }, where: peakOf("company.ratio")},
@@ -82,7 +83,7 @@ func OutcomeNamed(key string) (*Outcome, bool) {
 func (o *Outcome) Value(p *planner.Plan) model.Opt { return o.read(p) }
 
 // Where is the figure of the plan that the outcome is read from, for explanations.
-func (o *Outcome) Where(p *planner.Plan) (figure string, at planner.At) { return o.where(p) }
+func (o *Outcome) Where(p *planner.Plan) (figure string, at explain.At) { return o.where(p) }
 
 // Counted is the outcome as differences count it: a month that never comes is the month
 // after end, the last month of the plans that are compared.
@@ -161,14 +162,14 @@ func overFirst(p *planner.Plan) (t, tier int, ok bool) {
 }
 
 // peakOf finds where a figure is highest.
-func peakOf(id string) func(p *planner.Plan) (string, planner.At) {
-	return func(p *planner.Plan) (string, planner.At) {
+func peakOf(id string) func(p *planner.Plan) (string, explain.At) {
+	return func(p *planner.Plan) (string, explain.At) {
 		tiers := make([]int, len(p.Splits))
 		for k := range tiers {
 			tiers[k] = k
 		}
-		figure, _ := planner.FigureByID(id)
-		at, _ := p.HighestAt(figure, tiers)
+		figure, _ := explain.FigureByID(id)
+		at, _ := explain.HighestAt(p, figure, tiers)
 		return id, at
 	}
 }

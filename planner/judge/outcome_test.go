@@ -9,6 +9,7 @@ import (
 
 	"brim/model"
 	"brim/planner"
+	"brim/planner/explain"
 	"brim/planner/plantest"
 )
 
@@ -39,7 +40,7 @@ func TestOutcomesAreTheHeadline(t *testing.T) {
 				t.Fatalf("%s is %v, want %v", key, got, want)
 			}
 			id, at := o.Where(p)
-			if figure, ok := planner.FigureByID(id); !ok || p.Explain(figure, at).Title == "" {
+			if figure, ok := explain.FigureByID(id); !ok || explain.Explain(p, figure, at).Title == "" {
 				t.Fatalf("%s is not explained by %s", key, id)
 			}
 		}

@@ -7,6 +7,7 @@ import (
 
 	"brim/model"
 	"brim/planner"
+	"brim/planner/explain"
 )
 
 // Clause is one of the limits that a policy may set: what a plan has to keep to be accepted.
@@ -68,7 +69,7 @@ type Policy struct {
 	Bounds []Bound  // in any order
 	Forbid []string // ids of rules that must find nothing, see [Rules]
 	// Graver forbids whatever a rule finds that is as grave as this, or graver.
-	Graver *planner.Severity
+	Graver *explain.Severity
 }
 
 // Bound is a clause with its limit: a number, or a [model.Month].
@@ -83,7 +84,7 @@ type Verdict struct {
 	Allowed any    `json:"allowed"` // a number or a month; nil of "forbid", which allows nothing
 	Found   any    `json:"found"`   // likewise, or the id of a rule; nil: never, without bound, or nothing
 	planner.When
-	Tier   planner.TierLabel `json:"tier"`
+	Tier   explain.TierLabel `json:"tier"`
 	Passed bool              `json:"passed"`
 	Text   string            `json:"text"` // one sentence
 }
@@ -110,7 +111,7 @@ func verdict(p *planner.Plan, b Bound) Verdict {
 	}
 	return Verdict{
 		Clause: b.Key, Allowed: b.json(model.Some(b.Limit)), Found: b.json(worst.found),
-		When: p.When(worst.t), Tier: planner.TierLabel(worst.tier), Passed: b.kept(p, worst), Text: text,
+		When: p.When(worst.t), Tier: explain.TierLabel(worst.tier), Passed: b.kept(p, worst), Text: text,
 	}
 }
 

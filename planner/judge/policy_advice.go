@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"brim/planner"
+	"brim/planner/explain"
 )
 
 // forbidClause is the key under which policies list the rules that must find nothing.
@@ -16,7 +17,7 @@ func adviceVerdicts(p *planner.Plan, policy Policy) []Verdict {
 		return nil
 	}
 	var verdicts []Verdict
-	for _, f := range p.Advice() {
+	for _, f := range explain.Advice(p) {
 		if !policy.forbids(&f) {
 			continue
 		}
@@ -32,6 +33,6 @@ func adviceVerdicts(p *planner.Plan, policy Policy) []Verdict {
 	return verdicts
 }
 
-func (policy Policy) forbids(f *planner.Finding) bool {
+func (policy Policy) forbids(f *explain.Finding) bool {
 	return policy.Graver != nil && f.Severity <= *policy.Graver || slices.Contains(policy.Forbid, f.ID)
 }

@@ -7,6 +7,7 @@ import (
 
 	"brim/model"
 	"brim/planner"
+	"brim/planner/explain"
 )
 
 // Sweep is what becomes of every outcome when each numeric lever is moved alone, down and
@@ -141,7 +142,7 @@ func inCase(s *model.Scenario, l model.Lever, c int) bool {
 	case l.OfCase():
 		return l.At.Case == c && !l.Get(s).Absent
 	case l.Group == model.GroupMarket && c >= 0:
-		replaced := planner.LeverAt("case.*."+l.Key[len("market."):], model.Place{Case: c}, s.CaseName(c))
+		replaced := explain.LeverAt("case.*."+l.Key[len("market."):], model.Place{Case: c}, s.CaseName(c))
 		return replaced.Get(s).Absent
 	}
 	return true

@@ -3,6 +3,7 @@ package plantest
 import (
 	"path/filepath"
 	"runtime"
+	"strings"
 	"testing"
 
 	"brim/model"
@@ -18,6 +19,19 @@ func Golden(t testing.TB, name string) *model.Scenario {
 		t.Fatal(err)
 	}
 	return file.Scenario
+}
+
+// GoldenNames are the names of the golden scenarios, in their order.
+func GoldenNames(t testing.TB) []string {
+	t.Helper()
+	paths, err := filepath.Glob(filepath.Join(goldenFolder(), "*.toml"))
+	if err != nil || len(paths) == 0 {
+		t.Fatal("no golden scenarios:", err)
+	}
+	for i, path := range paths {
+		paths[i] = strings.TrimSuffix(filepath.Base(path), ".toml")
+	}
+	return paths
 }
 
 // goldenFolder is the folder of the golden plans, wherever a test runs.

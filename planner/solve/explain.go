@@ -7,23 +7,24 @@ import (
 
 	"brim/model"
 	"brim/planner"
+	"brim/planner/explain"
 )
 
 // Explain says how the hires of a solved tier, by its place among the solved ones, come
 // about: what was asked for, the promise that is kept most narrowly, and what stands
 // behind that.
-func (s *Solution) Explain(i int) planner.Explanation {
+func (s *Solution) Explain(i int) explain.Explanation {
 	tier, currency := &s.Tiers[i], s.Plan.Currency
-	e := planner.Explanation{
+	e := explain.Explanation{
 		Title:   "Cheapest CSM hires of " + tier.Tier,
 		Value:   fmt.Sprintf("%s, %s", people(tier.Hires()), model.Format(tier.Cost, model.Money, currency)),
 		Words:   s.askedFor(tier),
 		Symbols: "min Σ_t csm_heads(t)·cost/12, " + s.promisesInSymbols(tier),
 	}
 	figure, at := s.narrowest(tier)
-	kept := s.Plan.Explain(figure, at)
+	kept := explain.Explain(s.Plan, figure, at)
 	e.Numbers = fmt.Sprintf("%s: %s; without these hires it would be %s", kept.Title, kept.Numbers, s.without(tier, figure, at))
-	e.Terms = []planner.Term{
+	e.Terms = []explain.Term{
 		{Name: "CSMs of the tier over the plan", Value: model.Format(tier.Cost, model.Money, currency)},
 		{Name: "likewise with the hires planned so far", Value: model.Format(tier.PresentCost, model.Money, currency)},
 		{Name: "who starts", Value: people(tier.Hires())},
@@ -35,19 +36,19 @@ func (s *Solution) Explain(i int) planner.Explanation {
 
 // behind lists the levers behind the promises and the cost, and the sources of their
 // numbers.
-func (s *Solution) behind(tier *Tier, at planner.At) ([]string, []planner.Source) {
-	keys, sources := []string{"csm.cost", "csm.time_to_fill"}, []planner.Source{}
+func (s *Solution) behind(tier *Tier, at explain.At) ([]string, []explain.Source) {
+	keys, sources := []string{"csm.cost", "csm.time_to_fill"}, []explain.Source{}
 	ids := []string{"load", "ratio"}
 	if !s.isPod(tier) {
 		ids = ids[:1]
 	}
 	for _, id := range ids {
-		figure, _ := planner.FigureByID(id)
-		promise := s.Plan.Explain(figure, at)
+		figure, _ := explain.FigureByID(id)
+		promise := explain.Explain(s.Plan, figure, at)
 		keys = append(keys, promise.Levers...)
 		sources = append(sources, promise.Sources...)
 	}
-	sources = append(sources, s.Plan.LeverSource("csm.cost", tier.Index))
+	sources = append(sources, explain.LeverSource(s.Plan, "csm.cost", tier.Index))
 	return distinct(slices.DeleteFunc(keys, replaced)), eachOnce(sources)
 }
 
@@ -83,10 +84,10 @@ func (s *Solution) isPod(tier *Tier) bool {
 }
 
 // narrowest is the promise that is kept most narrowly, and the month.
-func (s *Solution) narrowest(tier *Tier) (*planner.Figure, planner.At) {
-	load, _ := planner.FigureByID("load")
-	ratio, _ := planner.FigureByID("ratio")
-	figure, at, least := load, planner.At{T: s.From, Tier: tier.Index}, -1.0
+func (s *Solution) narrowest(tier *Tier) (*explain.Figure, explain.At) {
+	load, _ := explain.FigureByID("load")
+	ratio, _ := explain.FigureByID("ratio")
+	figure, at, least := load, explain.At{T: s.From, Tier: tier.Index}, -1.0
 	for t := s.From; t <= s.Plan.Horizon; t++ {
 		row := &s.Plan.Months[t].Tiers[tier.Index]
 		if part := row.Utilization.V / s.Target; part > least {
@@ -100,10 +101,10 @@ func (s *Solution) narrowest(tier *Tier) (*planner.Figure, planner.At) {
 }
 
 // without is what a figure would be if nobody were hired.
-func (s *Solution) without(tier *Tier, figure *planner.Figure, at planner.At) string {
+func (s *Solution) without(tier *Tier, figure *explain.Figure, at explain.At) string {
 	bare := s.Scenario.Clone()
 	bare.Tiers[tier.Index].CSMHires = nil
-	return planner.Make(bare, s.Plan.MarketCase()).ShowValue(figure, at)
+	return explain.Show(planner.Make(bare, s.Plan.MarketCase()), figure, at)
 }
 
 // replaced reports whether the solution takes the place of a lever.
@@ -123,10 +124,10 @@ func distinct(keys []string) []string {
 }
 
 // eachOnce keeps the first source of each number.
-func eachOnce(sources []planner.Source) []planner.Source {
-	var list []planner.Source
+func eachOnce(sources []explain.Source) []explain.Source {
+	var list []explain.Source
 	for _, source := range sources {
-		if !slices.ContainsFunc(list, func(s planner.Source) bool { return s.What == source.What }) {
+		if !slices.ContainsFunc(list, func(s explain.Source) bool { return s.What == source.What }) {
 			list = append(list, source)
 		}
 	}

@@ -1,7 +1,7 @@
 package kit
 
 import (
-	"brim/planner"
+	"brim/planner/explain"
 	"brim/ui/state"
 )
 
@@ -9,12 +9,12 @@ import (
 // of the plan that it is of, empty for this plan; see [state.State.PlanOf].
 type Spot struct {
 	Figure string
-	At     planner.At
+	At     explain.At
 	Plan   string
 }
 
 // Spots are several figures in one month, tier or role.
-func Spots(at planner.At, ids ...string) []Spot {
+func Spots(at explain.At, ids ...string) []Spot {
 	spots := make([]Spot, len(ids))
 	for i, id := range ids {
 		spots[i] = Spot{Figure: id, At: at}
@@ -25,7 +25,7 @@ func Spots(at planner.At, ids ...string) []Spot {
 // Pinned is the baseline's figure behind what a figure is said to differ by; false where
 // it has none: no such month, tier or role.
 func (spot Spot) Pinned(s state.State) (Spot, bool) {
-	figure, ok := planner.FigureByID(spot.Figure)
+	figure, ok := explain.FigureByID(spot.Figure)
 	if !ok || spot.Plan != "" || s.Baseline == nil {
 		return Spot{}, false
 	}
@@ -37,16 +37,16 @@ func (spot Spot) Pinned(s state.State) (Spot, bool) {
 		}
 	}
 	switch figure.Scope {
-	case planner.OfTier, planner.OfPodTier:
+	case explain.OfTier, explain.OfPodTier:
 		if pinned.At.Tier, ok = PinnedTier(s, spot.At.Tier); !ok {
 			return Spot{}, false
 		}
-	case planner.OfResource:
+	case explain.OfResource:
 		if pinned.At.Resource = pinnedRole(s, spot.At.Resource); pinned.At.Resource < 0 {
 			return Spot{}, false
 		}
 	}
-	return pinned, s.Baseline.Plan.Has(figure, pinned.At)
+	return pinned, explain.Has(s.Baseline.Plan, figure, pinned.At)
 }
 
 // pinnedRole is the index of the baseline's role that goes by the name of role i, -1

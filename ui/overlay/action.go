@@ -3,7 +3,7 @@ package overlay
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
-	"brim/planner"
+	"brim/planner/explain"
 	"brim/planner/judge"
 	"brim/ui/report"
 )
@@ -91,9 +91,9 @@ type (
 	// when it is asked for. It comes before the dialog, which stays beneath it.
 	Explain struct {
 		Figure string
-		At     planner.At
+		At     explain.At
 		Plan   string
-		Make   func() planner.Explanation // instead of a figure
+		Make   func() explain.Explanation // instead of a figure
 	}
 )
 

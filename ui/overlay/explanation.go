@@ -5,7 +5,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"brim/planner"
+	"brim/planner/explain"
 	"brim/ui/canvas"
 	"brim/ui/theme"
 	"brim/ui/words"
@@ -21,7 +21,7 @@ type Whose struct {
 // its levers to the place where they are moved.
 type Explanation struct {
 	keyed
-	of     planner.Explanation
+	of     explain.Explanation
 	whose  Whose
 	label  func(lever string) string
 	rows   []explained
@@ -40,7 +40,7 @@ type explained struct {
 }
 
 // NewExplanation makes the dialog; label names a lever by its key.
-func NewExplanation(of planner.Explanation, whose Whose, label func(lever string) string) *Explanation {
+func NewExplanation(of explain.Explanation, whose Whose, label func(lever string) string) *Explanation {
 	e := &Explanation{of: of, whose: whose, label: label}
 	e.lay(explanationWidth - 4)
 	return e

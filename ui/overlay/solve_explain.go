@@ -3,7 +3,7 @@ package overlay
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
-	"brim/planner"
+	"brim/planner/explain"
 )
 
 // SolveExplanation shows how hires come about; whichever way it is left, the hires, from
@@ -11,7 +11,7 @@ import (
 type SolveExplanation struct{ *Explanation }
 
 // NewSolveExplanation makes the dialog; label names a lever by its key.
-func NewSolveExplanation(of planner.Explanation, label func(lever string) string) SolveExplanation {
+func NewSolveExplanation(of explain.Explanation, label func(lever string) string) SolveExplanation {
 	return SolveExplanation{NewExplanation(of, Whose{}, label)}
 }
 

@@ -6,7 +6,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"brim/planner"
+	"brim/planner/explain"
 	"brim/planner/judge"
 	"brim/ui/canvas"
 	"brim/ui/report"
@@ -95,7 +95,7 @@ func (w *Waterfall) explained() Action {
 		return nil
 	}
 	of, i := w.of, w.chosen
-	return Explain{Make: func() planner.Explanation { return of.Explain(i, w.span) }}
+	return Explain{Make: func() explain.Explanation { return of.Explain(i, w.span) }}
 }
 
 // Scroll moves the choice by n parts.

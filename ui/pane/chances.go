@@ -3,6 +3,7 @@ package pane
 import (
 	"brim/model"
 	"brim/planner"
+	"brim/planner/explain"
 	"brim/planner/risk"
 	"brim/ui/canvas"
 	"brim/ui/chart"
@@ -70,10 +71,10 @@ func (Chances) Table(s state.State) report.Section {
 func (Chances) Figures(s state.State) []kit.Spot {
 	var spots []kit.Spot
 	for k := range s.Plan.Splits {
-		spots = append(spots, kit.Spot{Figure: "headline.over", At: planner.At{Tier: k}})
+		spots = append(spots, kit.Spot{Figure: "headline.over", At: explain.At{Tier: k}})
 	}
 	for i := range s.Plan.Pods {
-		spots = append(spots, kit.Spot{Figure: "pod.degrades_by", At: planner.At{Tier: s.Plan.Pods[i].Index}})
+		spots = append(spots, kit.Spot{Figure: "pod.degrades_by", At: explain.At{Tier: s.Plan.Pods[i].Index}})
 	}
 	return spots
 }

@@ -3,6 +3,7 @@ package pane
 import (
 	"brim/model"
 	"brim/planner"
+	"brim/planner/explain"
 	"brim/ui/kit"
 	"brim/ui/state"
 )
@@ -35,7 +36,7 @@ func (Compare) Figures(s state.State) []kit.Spot {
 // compareSpots are the figures behind one cell of the comparison; none where it says
 // that there is none.
 func compareSpots(s state.State, row state.CompareRow, of side) []kit.Spot {
-	peaks, end := of.peaks, planner.At{T: of.plan.Horizon}
+	peaks, end := of.peaks, explain.At{T: of.plan.Horizon}
 	switch row.Figure {
 	case state.ComparePods:
 		if !of.head.Pods.Any {
@@ -57,11 +58,11 @@ func compareSpots(s state.State, row state.CompareRow, of side) []kit.Spot {
 		if k < 0 {
 			return nil
 		}
-		return []kit.Spot{{Figure: "headline.over", At: planner.At{Tier: k}}}
+		return []kit.Spot{{Figure: "headline.over", At: explain.At{Tier: k}}}
 	case state.CompareProductive:
 		end.T = fewestProductive(of.plan)
 	case state.CompareGap:
-		end = planner.At{}
+		end = explain.At{}
 	}
 	return []kit.Spot{{Figure: comparedFigures[row.Figure].figure, At: end}}
 }
@@ -70,22 +71,22 @@ func compareSpots(s state.State, row state.CompareRow, of side) []kit.Spot {
 // do not.
 func firstOverSpots(of side) []kit.Spot {
 	if k := firstOver(of); k >= 0 {
-		return []kit.Spot{{Figure: "headline.over", At: planner.At{Tier: k}}}
+		return []kit.Spot{{Figure: "headline.over", At: explain.At{Tier: k}}}
 	}
 	var spots []kit.Spot
 	for _, k := range allTiers(of.plan) {
-		spots = append(spots, kit.Spot{Figure: "headline.over", At: planner.At{Tier: k}})
+		spots = append(spots, kit.Spot{Figure: "headline.over", At: explain.At{Tier: k}})
 	}
 	return spots
 }
 
 // peakSpots are the month and the tier in which a figure peaks; an unbounded peak has none.
 func peakSpots(p *planner.Plan, id string, tiers []int, peak model.Opt) []kit.Spot {
-	figure, known := planner.FigureByID(id)
+	figure, known := explain.FigureByID(id)
 	if !known || !peak.OK {
 		return nil
 	}
-	at, ok := p.HighestAt(figure, tiers)
+	at, ok := explain.HighestAt(p, figure, tiers)
 	if !ok {
 		return nil
 	}

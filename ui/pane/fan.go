@@ -3,6 +3,7 @@ package pane
 import (
 	"brim/model"
 	"brim/planner"
+	"brim/planner/explain"
 	"brim/planner/risk"
 	"brim/ui/canvas"
 	"brim/ui/chart"
@@ -92,7 +93,7 @@ func (Fan) Table(s state.State) report.Section {
 
 // Figures implements [View]: the plan's own figure.
 func (Fan) Figures(s state.State) []kit.Spot {
-	return kit.Spots(planner.At{T: s.Cursor.Month, Tier: s.Cursor.Tier}, fanFigure(s).id)
+	return kit.Spots(explain.At{T: s.Cursor.Month, Tier: s.Cursor.Tier}, fanFigure(s).id)
 }
 
 // Press implements [Pressed]: it puts the cursor on the month under the mouse.

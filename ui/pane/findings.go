@@ -3,7 +3,7 @@ package pane
 import (
 	"fmt"
 
-	"brim/planner"
+	"brim/planner/explain"
 	"brim/ui/canvas"
 	"brim/ui/kit"
 	"brim/ui/report"
@@ -34,7 +34,7 @@ func (Findings) Figures(s state.State) []kit.Spot {
 		of, plan = s.Baseline.Plan, state.BaselineKey
 	}
 	spots := []kit.Spot{}
-	for _, term := range of.ExplainFinding(f).Terms {
+	for _, term := range explain.ExplainFinding(of, f).Terms {
 		if term.Figure != "" {
 			spots = append(spots, kit.Spot{Figure: term.Figure, At: term.At, Plan: plan})
 		}
@@ -162,7 +162,7 @@ func findingRow(c *canvas.Canvas, s state.State, i int) {
 	}
 }
 
-func findingAt(s state.State, i int) (f *planner.Finding, gone bool) {
+func findingAt(s state.State, i int) (f *explain.Finding, gone bool) {
 	if n := len(s.Fit.Findings); i >= n {
 		return &s.Fit.Gone[i-n], true
 	}
@@ -173,11 +173,11 @@ func findingAt(s state.State, i int) (f *planner.Finding, gone bool) {
 const warnMark = "!"
 
 // severityLook is how a severity is shown: a mark and a role.
-func severityLook(g *theme.Glyphs, severity planner.Severity) (theme.Role, string) {
+func severityLook(g *theme.Glyphs, severity explain.Severity) (theme.Role, string) {
 	switch severity {
-	case planner.Breach:
+	case explain.Breach:
 		return theme.Over, g.Over
-	case planner.Warning:
+	case explain.Warning:
 		return theme.Warn, warnMark
 	}
 	return theme.Dim, g.Bullet
@@ -185,7 +185,7 @@ func severityLook(g *theme.Glyphs, severity planner.Severity) (theme.Role, strin
 
 // findingDelta is how much later than in the baseline a finding comes; "new" where the
 // baseline has it not.
-func findingDelta(s state.State, f *planner.Finding) string {
+func findingDelta(s state.State, f *explain.Finding) string {
 	if s.Baseline == nil {
 		return ""
 	}

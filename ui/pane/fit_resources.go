@@ -3,6 +3,7 @@ package pane
 import (
 	"brim/model"
 	"brim/planner"
+	"brim/planner/explain"
 	"brim/ui/canvas"
 	"brim/ui/chart"
 	"brim/ui/kit"
@@ -39,17 +40,17 @@ func (Resources) Figures(s state.State) []kit.Spot {
 	var spots []kit.Spot
 	for i := range s.Scenario.Resources {
 		if short, ok := shortageOf(s.Head, s.Scenario.Resources[i].Role); ok {
-			spots = append(spots, kit.Spot{Figure: "headline.short", At: planner.At{Resource: i}})
-			spots = append(spots, kit.Spots(planner.At{T: short.At.T, Resource: i}, "resource.needed")...)
+			spots = append(spots, kit.Spot{Figure: "headline.short", At: explain.At{Resource: i}})
+			spots = append(spots, kit.Spots(explain.At{T: short.At.T, Resource: i}, "resource.needed")...)
 		}
-		spots = append(spots, kit.Spots(planner.At{Resource: i}, "resource.needed", "resource.heads")...)
-		spots = append(spots, kit.Spots(planner.At{T: s.Plan.Horizon, Resource: i}, "resource.needed", "resource.heads")...)
+		spots = append(spots, kit.Spots(explain.At{Resource: i}, "resource.needed", "resource.heads")...)
+		spots = append(spots, kit.Spots(explain.At{T: s.Plan.Horizon, Resource: i}, "resource.needed", "resource.heads")...)
 	}
 	for _, need := range s.Plan.Specialists(0) {
-		spots = append(spots, kit.Spots(planner.At{T: s.Plan.Horizon}, need.Figure, "company.specialists_cost")...)
+		spots = append(spots, kit.Spots(explain.At{T: s.Plan.Horizon}, need.Figure, "company.specialists_cost")...)
 	}
 	if spots == nil {
-		return kit.Spots(planner.At{}, "opening.accounts")
+		return kit.Spots(explain.At{}, "opening.accounts")
 	}
 	return spots
 }

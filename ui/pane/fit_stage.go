@@ -4,7 +4,8 @@ import (
 	"fmt"
 	"strings"
 
-	"brim/planner"
+	"brim/planner/explain"
+	"brim/planner/reshape"
 	"brim/ui/canvas"
 	"brim/ui/kit"
 	"brim/ui/report"
@@ -22,9 +23,9 @@ func (StageFit) Table(s state.State) report.Section { return report.Stage(s.Plan
 
 // Figures implements [View].
 func (StageFit) Figures(s state.State) []kit.Spot {
-	spots := kit.Spots(planner.At{}, "opening.stage", "opening.arr", "opening.mean_acv", "opening.ratio")
+	spots := kit.Spots(explain.At{}, "opening.stage", "opening.arr", "opening.mean_acv", "opening.ratio")
 	for i := range s.Plan.Pods {
-		spots = append(spots, kit.Spots(planner.At{Tier: s.Plan.Pods[i].Index}, "acv", "load", "ratio", "hiring_gap")...)
+		spots = append(spots, kit.Spots(explain.At{Tier: s.Plan.Pods[i].Index}, "acv", "load", "ratio", "hiring_gap")...)
 	}
 	return spots
 }
@@ -40,7 +41,7 @@ func stageTitle(s state.State) string {
 // Draw implements [View].
 func (StageFit) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	inside := kit.Frame(c, focused, stageTitle(s))
-	answers := s.Plan.Checklist()
+	answers := explain.Checklist(s.Plan)
 	y := 0
 	for _, line := range words.WrapTo(suggestion(s), inside.Width(), max(1, inside.Height()-1)) {
 		y += drawLine(inside, y, theme.Text, line)
@@ -58,12 +59,12 @@ func (StageFit) Draw(c *canvas.Canvas, s state.State, focused bool) {
 
 // suggestion is what the sources advise at the stage, as a sentence.
 func suggestion(s state.State) string {
-	words := s.Plan.StageSuggests()
+	words := reshape.StageSuggests(s.Plan)
 	return strings.ToUpper(words[:1]) + words[1:] + "."
 }
 
 // drawAnswers writes a line for every question.
-func drawAnswers(c *canvas.Canvas, answers []planner.Answer) {
+func drawAnswers(c *canvas.Canvas, answers []explain.Answer) {
 	c.TextFit(0, 0, c.Width(), theme.Dim, "Before pods are launched (POD):")
 	for i, answer := range answers {
 		role, mark := answerLook(c.Glyphs(), answer.Yes)
@@ -80,7 +81,7 @@ func answerLook(g *theme.Glyphs, yes bool) (theme.Role, string) {
 }
 
 // checklistLine says how many questions are answered with yes, and which are not.
-func checklistLine(c *canvas.Canvas, answers []planner.Answer) {
+func checklistLine(c *canvas.Canvas, answers []explain.Answer) {
 	yes := 0
 	var not []string
 	for _, answer := range answers {

@@ -3,6 +3,7 @@ package pane
 import (
 	"brim/model"
 	"brim/planner"
+	"brim/planner/explain"
 	"brim/ui/chart"
 	"brim/ui/kit"
 	"brim/ui/report"
@@ -38,9 +39,9 @@ func (Heat) Figures(s state.State) []kit.Spot {
 		ids = []string{"utilization", "load"}
 	}
 	for _, k := range tiersFrom(s) {
-		spots = append(spots, kit.Spots(planner.At{T: s.Cursor.Month, Tier: k}, append(ids, "state", "ae_load", "book_max")...)...)
+		spots = append(spots, kit.Spots(explain.At{T: s.Cursor.Month, Tier: k}, append(ids, "state", "ae_load", "book_max")...)...)
 	}
-	return append(spots, kit.Spot{Figure: "company.arr_per_csm", At: planner.At{T: s.Cursor.Month}})
+	return append(spots, kit.Spot{Figure: "company.arr_per_csm", At: explain.At{T: s.Cursor.Month}})
 }
 
 // tiersFrom lists the tiers, the one at the cursor first.

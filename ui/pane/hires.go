@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"brim/model"
-	"brim/planner"
+	"brim/planner/explain"
 	"brim/ui/canvas"
 	"brim/ui/kit"
 	"brim/ui/report"
@@ -104,13 +104,13 @@ func (d *hireDrawing) total(y int, role string) {
 		if !ok {
 			return
 		}
-		f, _ := planner.FigureByID(id)
+		f, _ := explain.FigureByID(id)
 		was := ""
 		if d.s.Baseline != nil {
-			was = d.s.Baseline.Plan.ShowValue(f, planner.At{T: t})
+			was = explain.Show(d.s.Baseline.Plan, f, explain.At{T: t})
 		}
 		cell := d.c.Sub(canvas.Rect{X: x, Y: y, W: d.cell, H: 1})
-		d.figure(cell, theme.Strong, d.s.Plan.ShowValue(f, planner.At{T: t}), was)
+		d.figure(cell, theme.Strong, explain.Show(d.s.Plan, f, explain.At{T: t}), was)
 	})
 }
 

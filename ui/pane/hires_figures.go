@@ -2,7 +2,7 @@ package pane
 
 import (
 	"brim/model"
-	"brim/planner"
+	"brim/planner/explain"
 	"brim/ui/kit"
 	"brim/ui/report"
 	"brim/ui/state"
@@ -34,7 +34,7 @@ func (Hires) Figures(s state.State) []kit.Spot {
 	for _, role := range totalRoles(namedNote(s)) {
 		for _, of := range []report.HireColumn{whole, year} {
 			id, t, _ := of.Total(role)
-			spots = append(spots, kit.Spot{Figure: id, At: planner.At{T: t}})
+			spots = append(spots, kit.Spot{Figure: id, At: explain.At{T: t}})
 		}
 	}
 	if t, ok := column.Shown(s.Plan.Horizon); ok {
@@ -48,7 +48,7 @@ func (Hires) Figures(s state.State) []kit.Spot {
 
 // hireSpots are a row's hires at the cursor, and its total of the cursor's year.
 func hireSpots(s state.State, l model.Lever) []kit.Spot {
-	ids, at := plannedFigures[l.Spec.Key], planner.At{Tier: l.At.Tier}
+	ids, at := plannedFigures[l.Spec.Key], explain.At{Tier: l.At.Tier}
 	quarter, year := at, at
 	quarter.T = 3 * (s.Hiring.Quarter + 1)
 	year.T = 3 * min((s.Hiring.Quarter/report.YearQuarters+1)*report.YearQuarters, s.Scenario.PlanQuarters())
@@ -64,7 +64,7 @@ func hireSpots(s state.State, l model.Lever) []kit.Spot {
 func followSpots(s state.State, t int) []kit.Spot {
 	var spots []kit.Spot
 	for _, row := range append(consequences(s), headcounts()...) {
-		spots = append(spots, kit.Spot{Figure: row.figure, At: planner.At{T: t, Tier: max(0, row.tier)}})
+		spots = append(spots, kit.Spot{Figure: row.figure, At: explain.At{T: t, Tier: max(0, row.tier)}})
 	}
 	return spots
 }

@@ -2,6 +2,7 @@ package pane
 
 import (
 	"brim/planner"
+	"brim/planner/explain"
 	"brim/ui/canvas"
 	"brim/ui/chart"
 	"brim/ui/kit"
@@ -23,9 +24,9 @@ func (Loads) Figures(s state.State) []kit.Spot {
 	var spots []kit.Spot
 	for k := range s.Scenario.Tiers {
 		for _, t := range []int{0, s.Plan.Horizon} {
-			spots = append(spots, kit.Spots(planner.At{T: t, Tier: k}, "load", "utilization", "csm_productive")...)
+			spots = append(spots, kit.Spots(explain.At{T: t, Tier: k}, "load", "utilization", "csm_productive")...)
 		}
-		spots = append(spots, kit.Spots(planner.At{T: s.Plan.Horizon, Tier: k}, "state", "book_max", "headline.over", "headline.over_until")...)
+		spots = append(spots, kit.Spots(explain.At{T: s.Plan.Horizon, Tier: k}, "state", "book_max", "headline.over", "headline.over_until")...)
 	}
 	return spots
 }

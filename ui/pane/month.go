@@ -1,7 +1,7 @@
 package pane
 
 import (
-	"brim/planner"
+	"brim/planner/explain"
 	"brim/ui/canvas"
 	"brim/ui/kit"
 	"brim/ui/report"
@@ -25,16 +25,16 @@ func (Month) Figures(s state.State) []kit.Spot {
 	both, company := monthFigures(s)
 	tier := func(k int) {
 		for _, figure := range both {
-			spots = append(spots, kit.Spot{Figure: figure.Tier, At: planner.At{T: s.Cursor.Month, Tier: k}})
+			spots = append(spots, kit.Spot{Figure: figure.Tier, At: explain.At{T: s.Cursor.Month, Tier: k}})
 			if figure.Tier == "load" {
-				spots = append(spots, kit.Spot{Figure: "book_max", At: planner.At{Tier: k}})
+				spots = append(spots, kit.Spot{Figure: "book_max", At: explain.At{Tier: k}})
 			}
 		}
 	}
 	tier(s.Cursor.Tier)
 	for _, figure := range append(both, company...) {
 		if figure.Company != "" {
-			at := planner.At{T: s.Cursor.Month, Resource: figure.Resource}
+			at := explain.At{T: s.Cursor.Month, Resource: figure.Resource}
 			spots = append(spots, kit.Spot{Figure: figure.Company, At: at})
 			if figure.Company == "resource.needed" {
 				spots = append(spots, kit.Spot{Figure: "resource.heads", At: at})

@@ -6,6 +6,7 @@ import (
 
 	"brim/model"
 	"brim/planner"
+	"brim/planner/explain"
 	"brim/ui/canvas"
 	"brim/ui/kit"
 	"brim/ui/report"
@@ -55,7 +56,7 @@ func (f monthFigure) ofTier(s state.State, g *theme.Glyphs, k int) shown {
 	if f.Tier == "" {
 		return shown{}
 	}
-	at := planner.At{T: s.Cursor.Month, Tier: k}
+	at := explain.At{T: s.Cursor.Month, Tier: k}
 	before, pinned := kit.PinnedPlace(s, at.T, k)
 	out := f.shown(s, f.Tier, at, before, pinned)
 	tier := &s.Plan.Months[at.T].Tiers[k]
@@ -79,7 +80,7 @@ func (f monthFigure) ofCompany(s state.State, g *theme.Glyphs) shown {
 	if f.Company == "" {
 		return shown{}
 	}
-	at := planner.At{T: s.Cursor.Month, Resource: f.Resource}
+	at := explain.At{T: s.Cursor.Month, Resource: f.Resource}
 	before, pinned := kit.PinnedPlace(s, at.T, -1)
 	before.Tier, before.Resource = at.Tier, at.Resource
 	if f.Company == "resource.needed" {
@@ -98,15 +99,15 @@ func (f monthFigure) ofCompany(s state.State, g *theme.Glyphs) shown {
 }
 
 // shown reads a figure in the plan and, where there is one, in the baseline.
-func (f monthFigure) shown(s state.State, id string, at, before planner.At, pinned bool) shown {
-	figure, ok := planner.FigureByID(id)
+func (f monthFigure) shown(s state.State, id string, at, before explain.At, pinned bool) shown {
+	figure, ok := explain.FigureByID(id)
 	if !ok {
 		return shown{value: words.Unknown}
 	}
-	now := s.Plan.Value(figure, at)
+	now := explain.Value(s.Plan, figure, at)
 	out := shown{value: words.Figure(s.Scenario, s.Plan, figure, at)}
 	if pinned {
-		out.delta = monthsDifference(s, id, s.Baseline.Plan.Value(figure, before), now)
+		out.delta = monthsDifference(s, id, explain.Value(s.Baseline.Plan, figure, before), now)
 	}
 	return out
 }

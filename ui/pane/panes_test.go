@@ -7,7 +7,7 @@ import (
 
 	"github.com/charmbracelet/x/exp/golden"
 
-	"brim/planner"
+	"brim/planner/explain"
 	"brim/ui/canvas"
 	"brim/ui/state"
 	"brim/ui/theme"
@@ -128,12 +128,12 @@ func TestPanesGiveTables(t *testing.T) {
 func TestPanesNameFigures(t *testing.T) {
 	eachPane(t, func(t *testing.T, s state.State, _ state.Pane, view View) {
 		for _, spot := range append(view.Figures(s), HeadlineSpots(s)...) {
-			figure, ok := planner.FigureByID(spot.Figure)
+			figure, ok := explain.FigureByID(spot.Figure)
 			if !ok {
 				t.Errorf("%+v is no figure", spot)
 				continue
 			}
-			if pinned, ok := spot.Pinned(s); ok && !s.Baseline.Plan.Has(figure, pinned.At) {
+			if pinned, ok := spot.Pinned(s); ok && !explain.Has(s.Baseline.Plan, figure, pinned.At) {
 				t.Errorf("%+v: the baseline has no %+v", spot, pinned)
 			}
 		}

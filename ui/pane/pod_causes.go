@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"brim/planner"
+	"brim/planner/explain"
 	"brim/ui/canvas"
 	"brim/ui/kit"
 	"brim/ui/report"
@@ -23,13 +24,13 @@ func (PodCauses) Table(s state.State) report.Section { return report.Causes(s.Pl
 func (PodCauses) Figures(s state.State) []kit.Spot {
 	f := s.Pod()
 	if f == nil {
-		return kit.Spots(planner.At{T: s.Cursor.Month}, "company.ratio")
+		return kit.Spots(explain.At{T: s.Cursor.Month}, "company.ratio")
 	}
-	spots := kit.Spots(planner.At{Tier: f.Index}, "pod.degrades_by", "pod.cause", "pod.ratio", "pod.hiring_gap", "pod.hiring_gap_ends",
+	spots := kit.Spots(explain.At{Tier: f.Index}, "pod.degrades_by", "pod.cause", "pod.ratio", "pod.hiring_gap", "pod.hiring_gap_ends",
 		"pod.economics", "pod.economics_ends", "pod.uplift_lost")
 	for _, cause := range s.Plan.Causes(f) {
 		for _, trigger := range cause.Triggers {
-			spots = append(spots, kit.Spot{Figure: triggerFigures[trigger.What], At: planner.At{T: trigger.T, Tier: f.Index}})
+			spots = append(spots, kit.Spot{Figure: triggerFigures[trigger.What], At: explain.At{T: trigger.T, Tier: f.Index}})
 		}
 	}
 	return spots

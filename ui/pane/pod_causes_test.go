@@ -6,6 +6,7 @@ import (
 
 	"brim/model"
 	"brim/planner"
+	"brim/planner/explain"
 	"brim/ui/canvas"
 	"brim/ui/words"
 )
@@ -66,7 +67,7 @@ func TestPodCausesWithoutPods(t *testing.T) {
 		t.Errorf("drawn\n%s", text)
 	}
 	for _, spot := range (PodCauses{}).Figures(s) {
-		if figure, ok := planner.FigureByID(spot.Figure); !ok || !s.Plan.Has(figure, spot.At) {
+		if figure, ok := explain.FigureByID(spot.Figure); !ok || !explain.Has(s.Plan, figure, spot.At) {
 			t.Errorf("%+v cannot be explained", spot)
 		}
 	}

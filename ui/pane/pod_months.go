@@ -3,6 +3,7 @@ package pane
 import (
 	"brim/model"
 	"brim/planner"
+	"brim/planner/explain"
 	"brim/ui/canvas"
 	"brim/ui/chart"
 	"brim/ui/kit"
@@ -36,7 +37,7 @@ func (PodMonths) Table(s state.State) report.Section { return report.Gaps(s.Scen
 // Figures implements [View].
 func (PodMonths) Figures(s state.State) []kit.Spot {
 	k := podTier(s)
-	at := planner.At{T: s.Cursor.Month, Tier: max(0, k)}
+	at := explain.At{T: s.Cursor.Month, Tier: max(0, k)}
 	var spots []kit.Spot
 	for _, basis := range planner.GapBases {
 		gap := "hiring_gap." + basis.String()
@@ -49,7 +50,7 @@ func (PodMonths) Figures(s state.State) []kit.Spot {
 		return append(spots, kit.Spots(at, "company.hiring_gap")...)
 	}
 	spots = append(spots, kit.Spots(at, "hiring_gap", "pods", "uplift_lost", "pod.uplift_lost", "pod_state", "company.hiring_gap")...)
-	return append(spots, kit.Spots(planner.At{T: s.Plan.Horizon, Tier: k}, "pods", "pod_state")...)
+	return append(spots, kit.Spots(explain.At{T: s.Plan.Horizon, Tier: k}, "pods", "pod_state")...)
 }
 
 // Draw implements [View].

@@ -5,7 +5,7 @@ import (
 	"math"
 
 	"brim/model"
-	"brim/planner"
+	"brim/planner/explain"
 	"brim/ui/canvas"
 	"brim/ui/chart"
 	"brim/ui/kit"
@@ -26,7 +26,7 @@ func (PodRatio) Table(s state.State) report.Section {
 
 // Figures implements [View].
 func (PodRatio) Figures(s state.State) []kit.Spot {
-	at := planner.At{T: s.Cursor.Month, Tier: max(0, podTier(s))}
+	at := explain.At{T: s.Cursor.Month, Tier: max(0, podTier(s))}
 	if podTier(s) < 0 {
 		return kit.Spots(at, "company.ratio", "company.trailing_ratio")
 	}

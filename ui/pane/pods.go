@@ -5,6 +5,7 @@ import (
 
 	"brim/model"
 	"brim/planner"
+	"brim/planner/explain"
 	"brim/ui/canvas"
 	"brim/ui/chart"
 	"brim/ui/kit"
@@ -30,14 +31,14 @@ func (Pods) Figures(s state.State) []kit.Spot {
 	if len(s.Plan.Pods) == 0 {
 		var spots []kit.Spot
 		for k := range s.Scenario.Tiers {
-			spots = append(spots, kit.Spot{Figure: "utilization", At: planner.At{Tier: k}},
-				kit.Spot{Figure: "utilization", At: planner.At{T: s.Plan.Horizon, Tier: k}})
+			spots = append(spots, kit.Spot{Figure: "utilization", At: explain.At{Tier: k}},
+				kit.Spot{Figure: "utilization", At: explain.At{T: s.Plan.Horizon, Tier: k}})
 		}
 		return spots
 	}
 	var spots []kit.Spot
 	for i := range s.Plan.Pods {
-		at := planner.At{Tier: s.Plan.Pods[i].Index}
+		at := explain.At{Tier: s.Plan.Pods[i].Index}
 		spots = append(spots, kit.Spots(at, "pod.degrades_by", "ratio", "trailing_ratio", "hiring_gap", "pods", "pod_state", "pod.uplift_lost",
 			"pod.ratio", "pod.hiring_gap", "pod.economics")...)
 	}

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"brim/model"
-	"brim/planner"
+	"brim/planner/explain"
 	"brim/planner/risk"
 	"brim/ui/state"
 	"brim/ui/words"
@@ -32,8 +32,8 @@ func (Fan) Explanations(s state.State) []Result {
 	e.Words = "the values below which 5, 25, 50, 75 and 95% of the trials lie: half of them lie in the inner band, nine tenths in the outer one. " + e.Words
 	e.Symbols = "quantile(p) = the value at (n − 1)·p of the n sorted trials, interpolated between its two neighbours"
 	e.Numbers = strings.Join(numbers, ", ")
-	at := planner.At{T: s.Cursor.Month, Tier: s.Cursor.Tier}
-	e.Terms = append(e.Terms, planner.Term{Name: "the plan without chance", Value: figure.write(figure.plan(&s.Plan.Months[at.T], at.Tier)), Figure: figure.id, At: at})
+	at := explain.At{T: s.Cursor.Month, Tier: s.Cursor.Tier}
+	e.Terms = append(e.Terms, explain.Term{Name: "the plan without chance", Value: figure.write(figure.plan(&s.Plan.Months[at.T], at.Tier)), Figure: figure.id, At: at})
 	return []Result{resultOf(e)}
 }
 
@@ -61,13 +61,13 @@ func (Chances) Explanations(s state.State) []Result {
 
 // drawnBy explains how the trials were made: what is drawn, from which ranges, and where
 // these are from.
-func drawnBy(s state.State, r *risk.Result) planner.Explanation {
-	e := planner.Explanation{
+func drawnBy(s state.State, r *risk.Result) explain.Explanation {
+	e := explain.Explanation{
 		Words: words.Trials(r) + ": each draws every lever with a range once, on its own, from a triangle between its low and its high with the top at its mode, and runs the plan with them.",
 	}
 	if s.Scenario.Uncertainty.People {
 		e.Words += " People are whole heads, of whom chance decides who leaves and how late planned hires come; the hiring gap stays that of the plan's hires."
-		e.Sources = append(e.Sources, planner.Source{What: "luck of people", From: "this scenario"})
+		e.Sources = append(e.Sources, explain.Source{What: "luck of people", From: "this scenario"})
 		e.Levers = append(e.Levers, "uncertainty.people", "uncertainty.late")
 	}
 	for _, r := range s.Scenario.Uncertainty.Ranges {
@@ -76,7 +76,7 @@ func drawnBy(s state.State, r *risk.Result) planner.Explanation {
 			continue
 		}
 		e.Levers = append(e.Levers, r.Key)
-		e.Sources = append(e.Sources, planner.Source{What: words.RangeLine(s.Scenario, l), From: "this scenario"})
+		e.Sources = append(e.Sources, explain.Source{What: words.RangeLine(s.Scenario, l), From: "this scenario"})
 	}
 	return e
 }

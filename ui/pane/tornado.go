@@ -3,7 +3,7 @@ package pane
 import (
 	"fmt"
 
-	"brim/planner"
+	"brim/planner/explain"
 	"brim/planner/judge"
 	"brim/ui/canvas"
 	"brim/ui/kit"
@@ -162,7 +162,7 @@ func (Tornado) Explanations(s state.State) []Result {
 		list[n] = Result{
 			Title: swing.Lever.Title() + ": swing of " + of.Outcome.Words, Value: report.Swing(of, i, plan.Currency),
 			Words:   fmt.Sprintf("%s, %s", of.Outcome.Show(swing.AtLow, plan.Currency), of.Outcome.Show(swing.AtHigh, plan.Currency)),
-			Explain: func() planner.Explanation { return of.Explain(i, scenario, plan) },
+			Explain: func() explain.Explanation { return of.Explain(i, scenario, plan) },
 		}
 	}
 	return list

@@ -1,7 +1,7 @@
 package pane
 
 import (
-	"brim/planner"
+	"brim/planner/explain"
 	"brim/ui/canvas"
 	"brim/ui/kit"
 	"brim/ui/report"
@@ -71,12 +71,12 @@ type Explained interface {
 // Result is something that can be explained when it is asked for.
 type Result struct {
 	Title, Value, Words string
-	Explain             func() planner.Explanation
+	Explain             func() explain.Explanation
 }
 
 // resultOf is a result whose explanation is there already.
-func resultOf(e planner.Explanation) Result {
-	return Result{Title: e.Title, Value: e.Value, Words: e.Words, Explain: func() planner.Explanation { return e }}
+func resultOf(e explain.Explanation) Result {
+	return Result{Title: e.Title, Value: e.Value, Words: e.Words, Explain: func() explain.Explanation { return e }}
 }
 
 // Compares is a view whose table has the differences from the baseline in it already.

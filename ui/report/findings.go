@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"strings"
 
-	"brim/planner"
+	"brim/planner/explain"
 )
 
 // noteMark stands before what is only worth a look, warnMark before a warning.
@@ -14,10 +14,10 @@ const (
 )
 
 // severityMarks are the marks of severities.
-var severityMarks = [...]string{planner.Breach: overMark, planner.Warning: warnMark, planner.Note: noteMark}
+var severityMarks = [...]string{explain.Breach: overMark, explain.Warning: warnMark, explain.Note: noteMark}
 
 // Findings is what the rules find in the plan, a row each.
-func Findings(findings []planner.Finding) Section {
+func Findings(findings []explain.Finding) Section {
 	section := Section{Title: "Findings: " + CountFindings(findings), Name: "Findings", Lines: []string{}}
 	grid := &section.Grid
 	*grid = Grid{Head: []string{"Severity", "Month", "Tier", "Rule", "Finding", "Source"}, Left: 6, Fixed: 1}
@@ -39,10 +39,10 @@ func Findings(findings []planner.Finding) Section {
 const NoFindings = "the plan breaks none of the rules"
 
 // CountFindings says how many findings there are of each severity: "2 breaches, 1 note".
-func CountFindings(findings []planner.Finding) string {
+func CountFindings(findings []explain.Finding) string {
 	var parts []string
-	for severity, n := range planner.CountBySeverity(findings) {
-		word := planner.Severity(severity).String()
+	for severity, n := range explain.CountBySeverity(findings) {
+		word := explain.Severity(severity).String()
 		switch {
 		case n == 0:
 			continue

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"brim/planner"
+	"brim/planner/explain"
+	"brim/planner/reshape"
 	"brim/ui/words"
 )
 
@@ -17,8 +19,8 @@ func Stage(p *planner.Plan) Section {
 		section.Grid.Rows = append(section.Grid.Rows, []string{question, strings.TrimSpace(mark + " " + answer), source})
 		section.Lines = append(section.Lines, strings.TrimSpace(mark+" "+question)+" "+answer+" ("+source+")")
 	}
-	add("Suggested:", "", p.StageSuggests(), "ATM")
-	for _, answer := range p.Checklist() {
+	add("Suggested:", "", reshape.StageSuggests(p), "ATM")
+	for _, answer := range explain.Checklist(p) {
 		mark, word := failedMark, "no"
 		if answer.Yes {
 			mark, word = withinMark, "yes"

@@ -3,6 +3,7 @@ package report
 import (
 	"brim/model"
 	"brim/planner"
+	"brim/planner/explain"
 	"brim/ui/words"
 )
 
@@ -32,8 +33,8 @@ func Hires(s *model.Scenario, p *planner.Plan) Section {
 	for _, role := range []string{"AE", "CSM"} {
 		add("All "+role+" hires", func(column HireColumn) string {
 			if id, t, ok := column.Total(role); ok {
-				f, _ := planner.FigureByID(id)
-				return p.ShowValue(f, planner.At{T: t})
+				f, _ := explain.FigureByID(id)
+				return explain.Show(p, f, explain.At{T: t})
 			}
 			return ""
 		})

@@ -3,6 +3,7 @@ package report
 import (
 	"brim/model"
 	"brim/planner"
+	"brim/planner/explain"
 	"brim/ui/words"
 )
 
@@ -68,7 +69,7 @@ func Month(s *model.Scenario, p *planner.Plan, t int) Section {
 
 // ofTier is the figure of tier k in month t, with its limit or its mark.
 func (f MonthFigure) ofTier(s *model.Scenario, p *planner.Plan, t, k int) string {
-	text := value(s, p, f.Tier, planner.At{T: t, Tier: k})
+	text := value(s, p, f.Tier, explain.At{T: t, Tier: k})
 	switch f.Tier {
 	case "load":
 		return text + " of " + words.Limit(p.BookMax(k))
@@ -84,7 +85,7 @@ func (f MonthFigure) ofTier(s *model.Scenario, p *planner.Plan, t, k int) string
 
 // ofCompany is the figure of the company, or of another role, in month t.
 func (f MonthFigure) ofCompany(s *model.Scenario, p *planner.Plan, t int) string {
-	text := value(s, p, f.Company, planner.At{T: t, Resource: f.Resource})
+	text := value(s, p, f.Company, explain.At{T: t, Resource: f.Resource})
 	if f.Company != "resource.needed" {
 		return text
 	}
@@ -96,8 +97,8 @@ func (f MonthFigure) ofCompany(s *model.Scenario, p *planner.Plan, t int) string
 }
 
 // value writes a figure; nothing where there is none of that kind.
-func value(s *model.Scenario, p *planner.Plan, id string, at planner.At) string {
-	figure, ok := planner.FigureByID(id)
+func value(s *model.Scenario, p *planner.Plan, id string, at explain.At) string {
+	figure, ok := explain.FigureByID(id)
 	if !ok {
 		return ""
 	}

@@ -7,6 +7,7 @@ import (
 
 	"brim/model"
 	"brim/planner"
+	"brim/planner/reshape"
 	"brim/ui/words"
 )
 
@@ -18,7 +19,7 @@ const organisationAbout = "CSMs: heads that full books take, at the start and at
 
 // OrganisationsText writes a comparison of organisations for a person, in lines of at most
 // width columns: a table of all, then each in sentences.
-func OrganisationsText(p *planner.Plan, list []planner.Organised, width int) string {
+func OrganisationsText(p *planner.Plan, list []reshape.Organised, width int) string {
 	var b strings.Builder
 	b.WriteString(block(p.Title, width, "") + block(organisationFacts(p), width, "") + "\n")
 	b.WriteString(Organisations(list, p.Currency).Grid.Text(width) + "\n")
@@ -35,7 +36,7 @@ func OrganisationsText(p *planner.Plan, list []planner.Organised, width int) str
 }
 
 // OrganisationsMarkdown writes the same for a document.
-func OrganisationsMarkdown(p *planner.Plan, list []planner.Organised) string {
+func OrganisationsMarkdown(p *planner.Plan, list []reshape.Organised) string {
 	var b strings.Builder
 	section := Organisations(list, p.Currency)
 	b.WriteString("# " + EscapeMarkdown(p.Title) + "\n\n" + EscapeMarkdown(organisationFacts(p)) + "\n\n")
@@ -59,7 +60,7 @@ func organisationFacts(p *planner.Plan) string {
 }
 
 // Organisations is the comparison as a table, a row an organisation.
-func Organisations(list []planner.Organised, currency string) Section {
+func Organisations(list []reshape.Organised, currency string) Section {
 	grid := Grid{Head: []string{"Organisation", "CSMs", "end", "Spec", "Peak", "Cost/y", "Over", "Pods", "AEs"}, Left: 1, Fixed: 1}
 	for i := range list {
 		o := &list[i]
@@ -71,7 +72,7 @@ func Organisations(list []planner.Organised, currency string) Section {
 }
 
 // OrganisationKey is what an organisation is called in a table: what commands take.
-func OrganisationKey(o *planner.Organised) string {
+func OrganisationKey(o *reshape.Organised) string {
 	if o.Key == nil {
 		return "this plan"
 	}
@@ -80,21 +81,21 @@ func OrganisationKey(o *planner.Organised) string {
 
 // overIn, podsIn and swarmIn are when books first run over, when pods degrade and when the
 // AEs of a swarm have too many accounts, in a column.
-func overIn(b *planner.Breaks) string {
+func overIn(b *reshape.Breaks) string {
 	if b.Over == nil {
 		return "never"
 	}
 	return monthIn(b.Over.When)
 }
 
-func podsIn(o *planner.Organised) string {
+func podsIn(o *reshape.Organised) string {
 	if o.Breaks.Pods != nil {
 		return monthIn(o.Breaks.Pods.When)
 	}
 	return unbroken(o, model.Pod)
 }
 
-func swarmIn(o *planner.Organised) string {
+func swarmIn(o *reshape.Organised) string {
 	if o.Breaks.AEs != nil {
 		return monthIn(o.Breaks.AEs.When)
 	}
@@ -102,8 +103,8 @@ func swarmIn(o *planner.Organised) string {
 }
 
 // unbroken is what a column says of a coverage that does not break: there may be none.
-func unbroken(o *planner.Organised, c model.Coverage) string {
-	if slices.ContainsFunc(o.Tiers, func(t planner.OrganisedTier) bool { return t.Coverage == c }) {
+func unbroken(o *reshape.Organised, c model.Coverage) string {
+	if slices.ContainsFunc(o.Tiers, func(t reshape.OrganisedTier) bool { return t.Coverage == c }) {
 		return "never"
 	}
 	return "none"
@@ -117,7 +118,7 @@ func monthIn(at planner.When) string {
 }
 
 // organisationLines names an organisation and says all there is to say of it.
-func organisationLines(o *planner.Organised, currency string) (name string, lines []string) {
+func organisationLines(o *reshape.Organised, currency string) (name string, lines []string) {
 	name = "This plan, as it is organised now"
 	if o.Key != nil {
 		name = strings.ToUpper(o.Name[:1]) + o.Name[1:] + " (" + o.Source + ")"
@@ -132,7 +133,7 @@ func organisationLines(o *planner.Organised, currency string) (name string, line
 }
 
 // OrganisationChanges lists what it would change in the plan.
-func OrganisationChanges(o *planner.Organised) string {
+func OrganisationChanges(o *reshape.Organised) string {
 	if len(o.Changes) == 0 {
 		return "nothing, the plan is organised so."
 	}
@@ -141,7 +142,7 @@ func OrganisationChanges(o *planner.Organised) string {
 
 // OrganisationNeeds says which people an organisation takes, and how full its books get, a
 // sentence each.
-func OrganisationNeeds(o *planner.Organised, currency string) []string {
+func OrganisationNeeds(o *reshape.Organised, currency string) []string {
 	needs := []string{span(o.CSMHeads, words.HeadsOf) + " CSMs"}
 	if o.CSMHeads != o.CSMs {
 		needs[0] += " (" + span(o.CSMs, words.HeadsOf) + " productive)"
@@ -170,12 +171,12 @@ func OrganisationNeeds(o *planner.Organised, currency string) []string {
 
 const arrow = "→"
 
-func span(of planner.NowAndEnd, write func(model.Opt) string) string {
+func span(of reshape.NowAndEnd, write func(model.Opt) string) string {
 	return write(of.Now) + " " + arrow + " " + write(of.End)
 }
 
 // OrganisationBreaks says when an organisation breaks and over what, a line each.
-func OrganisationBreaks(o *planner.Organised) []string {
+func OrganisationBreaks(o *reshape.Organised) []string {
 	at := func(w planner.When, since string) string {
 		if w.T == 0 {
 			return "now"

@@ -3,6 +3,7 @@ package report
 import (
 	"brim/model"
 	"brim/planner"
+	"brim/planner/reshape"
 )
 
 // organisedHead are the columns of the CSV.
@@ -13,7 +14,7 @@ var organisedHead = []string{"organisation", "tier", "coverage", "csms_needed_no
 
 // OrganisationsCSV writes a row an organisation, in which the tier is empty, then a row a
 // tier of it. Numbers are unrounded; what is unbounded or never comes is empty.
-func OrganisationsCSV(list []planner.Organised) ([]byte, error) {
+func OrganisationsCSV(list []reshape.Organised) ([]byte, error) {
 	var rows [][]string
 	for i := range list {
 		o := &list[i]
@@ -51,7 +52,7 @@ func OrganisationsCSV(list []planner.Organised) ([]byte, error) {
 // organisedRow is what a row says, by column.
 type organisedRow map[string]any
 
-func (r organisedRow) both(column string, v planner.NowAndEnd) {
+func (r organisedRow) both(column string, v reshape.NowAndEnd) {
 	r[column+"_now"], r[column+"_end"] = v.Now, v.End
 }
 
@@ -70,13 +71,13 @@ type OrganisationsObject struct {
 	Start         model.Month         `json:"start"`
 	Horizon       int                 `json:"horizon"`
 	Case          planner.CaseLabel   `json:"case"`
-	CSMHeads      planner.NowAndEnd   `json:"csm_heads"` // who are there and planned
-	Organisations []planner.Organised `json:"organisations"`
+	CSMHeads      reshape.NowAndEnd   `json:"csm_heads"` // who are there and planned
+	Organisations []reshape.Organised `json:"organisations"`
 }
 
 // OrganisationsJSON is the object for a plan and what it was compared with.
-func OrganisationsJSON(p *planner.Plan, list []planner.Organised) OrganisationsObject {
+func OrganisationsJSON(p *planner.Plan, list []reshape.Organised) OrganisationsObject {
 	return OrganisationsObject{Title: p.Title, Currency: p.Currency, Start: p.Start, Horizon: p.Horizon, Case: p.Case,
-		CSMHeads:      planner.NowAndEnd{Now: model.Some(p.Months[0].CSM.Heads), End: model.Some(p.Last().CSM.Heads)},
+		CSMHeads:      reshape.NowAndEnd{Now: model.Some(p.Months[0].CSM.Heads), End: model.Some(p.Last().CSM.Heads)},
 		Organisations: list}
 }

@@ -7,6 +7,7 @@ import (
 
 	"brim/model"
 	"brim/planner"
+	"brim/planner/explain"
 )
 
 // Report is a plan to be written down for people, and which of its tables.
@@ -64,7 +65,7 @@ var catalogue = []named{
 	{"resources", hasOthers, func(r Report) []Section { return one(Resources(r.Plan)) }},
 	{"stage", nil, func(r Report) []Section { return one(Stage(r.Plan)) }},
 	{"fit", nil, func(r Report) []Section { return one(TierFit(r.Plan)) }},
-	{"findings", always, func(r Report) []Section { return one(Findings(r.Plan.Advice())) }},
+	{"findings", always, func(r Report) []Section { return one(Findings(explain.Advice(r.Plan))) }},
 	{"levers", nil, func(r Report) []Section {
 		return one(Levers(model.LeversIn(r.Scenario, r.Case), r.Scenario, r.file()))
 	}},

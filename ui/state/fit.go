@@ -3,13 +3,13 @@ package state
 import (
 	"slices"
 
-	"brim/planner"
+	"brim/planner/explain"
 )
 
 // Fit is what the rules find in the plan, and which finding is chosen.
 type Fit struct {
-	Findings []planner.Finding // of the plan, the gravest first
-	Gone     []planner.Finding // of the baseline, that this plan has no more
+	Findings []explain.Finding // of the plan, the gravest first
+	Gone     []explain.Finding // of the baseline, that this plan has no more
 	Chosen   int               // counts the findings, then those that are gone
 }
 
@@ -19,7 +19,7 @@ func (f Fit) follow(s State) Fit {
 	if chosen, _, ok := f.chosen(); ok {
 		key = chosen.Key()
 	}
-	f.Findings, f.Gone = s.Plan.Advice(), nil
+	f.Findings, f.Gone = explain.Advice(s.Plan), nil
 	if s.Baseline != nil {
 		now := keysOf(f.Findings)
 		for _, finding := range s.Baseline.Findings {
@@ -29,7 +29,7 @@ func (f Fit) follow(s State) Fit {
 		}
 	}
 	f.Chosen = max(0, min(f.Chosen, len(f.Findings)+len(f.Gone)-1))
-	if i := slices.IndexFunc(f.Findings, func(finding planner.Finding) bool { return finding.Key() == key }); i >= 0 {
+	if i := slices.IndexFunc(f.Findings, func(finding explain.Finding) bool { return finding.Key() == key }); i >= 0 {
 		f.Chosen = i
 	}
 	return f
@@ -37,7 +37,7 @@ func (f Fit) follow(s State) Fit {
 
 // chosen is the chosen finding, and whether the baseline alone has it; false when there
 // is none at all.
-func (f Fit) chosen() (finding *planner.Finding, gone, ok bool) {
+func (f Fit) chosen() (finding *explain.Finding, gone, ok bool) {
 	switch i := f.Chosen - len(f.Findings); {
 	case i < 0:
 		return &f.Findings[f.Chosen], false, true
@@ -49,7 +49,7 @@ func (f Fit) chosen() (finding *planner.Finding, gone, ok bool) {
 
 // Finding is the chosen finding, and whether the baseline alone has it; false when there
 // is none.
-func (s State) Finding() (finding *planner.Finding, gone, ok bool) { return s.Fit.chosen() }
+func (s State) Finding() (finding *explain.Finding, gone, ok bool) { return s.Fit.chosen() }
 
 // ChooseFinding chooses the finding n on.
 func (s State) ChooseFinding(n int) State {
@@ -58,7 +58,7 @@ func (s State) ChooseFinding(n int) State {
 }
 
 // FindingBefore is what the baseline has of a finding; false without it or without one.
-func (s State) FindingBefore(f *planner.Finding) (*planner.Finding, bool) {
+func (s State) FindingBefore(f *explain.Finding) (*explain.Finding, bool) {
 	if s.Baseline == nil {
 		return nil, false
 	}
@@ -70,7 +70,7 @@ func (s State) FindingBefore(f *planner.Finding) (*planner.Finding, bool) {
 }
 
 // keysOf finds findings by their keys.
-func keysOf(findings []planner.Finding) map[string]int {
+func keysOf(findings []explain.Finding) map[string]int {
 	keys := make(map[string]int, len(findings))
 	for i := range findings {
 		keys[findings[i].Key()] = i

@@ -5,6 +5,7 @@ import (
 
 	"brim/model"
 	"brim/planner"
+	"brim/planner/reshape"
 	"brim/ui/words"
 )
 
@@ -80,7 +81,7 @@ func headRows(plan *planner.Plan, head planner.Headline) []string {
 // movedAtOnce warns of a change of coverage models that is larger than what costs nothing,
 // unless the scenario plans for it.
 func movedAtOnce(from, to *model.Scenario) string {
-	share := planner.ModelsMoved(from, to)
+	share := reshape.ModelsMoved(from, to)
 	if share <= planner.MovedAtOnce+1e-9 || planner.Dips(to) {
 		return ""
 	}

@@ -3,6 +3,7 @@ package state
 import (
 	"brim/model"
 	"brim/planner"
+	"brim/planner/explain"
 	"brim/ui/words"
 )
 
@@ -48,7 +49,7 @@ type Baseline struct {
 	Plan     *planner.Plan
 	Head     planner.Headline
 	Peaks    planner.Peaks
-	Findings []planner.Finding
+	Findings []explain.Finding
 
 	byKey map[string]int // indices into Findings
 }
@@ -123,7 +124,7 @@ func (s State) NextCase() State {
 func (s State) Pin() State {
 	s = s.Seal()
 	plan := planner.Make(s.Scenario, s.Case)
-	s.Baseline = &Baseline{Scenario: s.Scenario, Case: s.Case, Plan: plan, Head: s.Head, Peaks: plan.Peaks(), Findings: plan.Advice()}
+	s.Baseline = &Baseline{Scenario: s.Scenario, Case: s.Case, Plan: plan, Head: s.Head, Peaks: plan.Peaks(), Findings: explain.Advice(plan)}
 	s.Baseline.byKey = keysOf(s.Baseline.Findings)
 	s.Fit = s.Fit.follow(s)
 	s.Compare.dropped = without(s.Compare.dropped, BaselineKey)

@@ -7,6 +7,7 @@ import (
 
 	"brim/model"
 	"brim/planner"
+	"brim/planner/reshape"
 )
 
 // The ways of moving accounts to another coverage model, by the keys of their plans.
@@ -27,7 +28,7 @@ func transitions(s State) []Other {
 		moved.Transition.Share = model.Some(share)
 		return Other{Key: key, Name: name, Own: true, Variant: true, Scenario: moved}
 	}
-	largest := planner.LargestStep(planner.MoveSteps(s.Scenario))
+	largest := reshape.LargestStep(reshape.MoveSteps(s.Scenario))
 	return []Other{variant(AtOnceKey, "All at once", 1), variant(StepwiseKey, "Tier by tier", largest.Share)}
 }
 
@@ -36,7 +37,7 @@ func transitions(s State) []Other {
 func StepWords(s *model.Scenario) string {
 	var parts []string
 	dips := 0
-	for _, step := range planner.MoveSteps(s) {
+	for _, step := range reshape.MoveSteps(s) {
 		part := step.Tier + " " + fraction(step.Share)
 		if step.Dips {
 			if dips++; dips == 1 {
@@ -95,7 +96,7 @@ func stepsCost(s *model.Scenario) string {
 	if s.Transition.Dip <= 0 {
 		return "Moving accounts costs nothing here: the dip is " + fraction(s.Transition.Dip) + "."
 	}
-	largest := planner.LargestStep(planner.MoveSteps(s))
+	largest := reshape.LargestStep(reshape.MoveSteps(s))
 	if !largest.Dips {
 		return fmt.Sprintf("Every tier is at most %s of the accounts: moved tier by tier they cost no CSM productivity (ATM).", limit)
 	}

@@ -3,6 +3,7 @@ package words
 import (
 	"brim/model"
 	"brim/planner"
+	"brim/planner/explain"
 )
 
 // Kind is how the figures of a kind are written, wherever they stand.
@@ -97,16 +98,16 @@ func (k Kind) Delta(is, was model.Opt, currency string) string {
 
 // Figure writes a figure of a plan as the pages do. An explanation works it out with
 // digits of its own.
-func Figure(s *model.Scenario, p *planner.Plan, f *planner.Figure, at planner.At) string {
+func Figure(s *model.Scenario, p *planner.Plan, f *explain.Figure, at explain.At) string {
 	kind := KindOf(f.ID)
 	if kind == AsComputed {
-		return p.ShowValue(f, at)
+		return explain.Show(p, f, at)
 	}
-	return kind.Write(p.Value(f, at), p.Currency, limitsOf(s, p, f.ID, at)...)
+	return kind.Write(explain.Value(p, f, at), p.Currency, limitsOf(s, p, f.ID, at)...)
 }
 
 // limitsOf are what pages hold a figure against.
-func limitsOf(s *model.Scenario, p *planner.Plan, id string, at planner.At) []float64 {
+func limitsOf(s *model.Scenario, p *planner.Plan, id string, at explain.At) []float64 {
 	tier := min(max(0, at.Tier), len(p.Splits)-1)
 	switch id {
 	case "load":
@@ -127,8 +128,8 @@ func limitsOf(s *model.Scenario, p *planner.Plan, id string, at planner.At) []fl
 		"company.hiring_gap", "company.hiring_gap.hires", "company.hiring_gap.growth":
 		return []float64{s.Limits.HiringGap}
 	case "resource.needed":
-		if heads, ok := planner.FigureByID("resource.heads"); ok {
-			return []float64{p.Value(heads, at).V}
+		if heads, ok := explain.FigureByID("resource.heads"); ok {
+			return []float64{explain.Value(p, heads, at).V}
 		}
 	}
 	return nil

@@ -1,0 +1,79 @@
+package explain
+
+import (
+	"strings"
+
+	"brim/planner"
+)
+
+// ExplainFinding says of a finding of this plan what set it off, which figures it goes by
+// and where they come from, and which levers would mend it. Its terms lead to the figures'
+// own explanations.
+func ExplainFinding(p *planner.Plan, f *Finding) Explanation {
+	r, at := f.Rule, clampedSpot(p, &Figure{Scope: f.Rule.Scope}, f.At)
+	title := r.ID
+	if f.Tier != "" {
+		title += " of " + string(f.Tier)
+	}
+	e := Explanation{
+		Title: title + ", " + f.Month.Long(), Value: f.Severity.String(),
+		Words: "Set off by: " + r.Condition + ". " + r.Words, Numbers: f.Text + ".", Mends: true,
+	}
+	e.Terms = r.terms(at)
+	e.Levers = r.mending(at)
+	e.Sources = r.sources(at)
+	return e
+}
+
+// terms are the figures of the rule and the limits that it holds them against, each once.
+func (r *Rule) terms(at spot) []Term {
+	var terms []Term
+	seen := map[Term]bool{}
+	from := &Figure{Scope: r.Scope}
+	for _, e := range r.figures {
+		if e.of == nil {
+			continue
+		}
+		e.of.leaves(at, func(l leaf) {
+			if !l.shown {
+				return
+			}
+			if term := l.term(from, at); !seen[term] {
+				seen[term] = true
+				terms = append(terms, term)
+			}
+		})
+	}
+	return terms
+}
+
+// mending are the keys of the levers that would mend what was found, as far as they have
+// a say in the scenario.
+func (r *Rule) mending(at spot) []string {
+	search := leverSearch{}
+	note := func(l leaf) { search.note(l.of.(*leverLeaf), leaf{at: l.at, shown: true}) }
+	for _, pattern := range r.levers {
+		spots := []spot{at}
+		if strings.HasPrefix(pattern, "tier.*.use.") {
+			spots = usesOfRole(at)
+		}
+		for _, each := range spots {
+			seeLevers([]string{pattern}, each, note)
+		}
+	}
+	return search.all()
+}
+
+// sources are those of the rule, then those of the numbers that it goes by.
+func (r *Rule) sources(at spot) []Source {
+	list := sourceList{seen: map[string]bool{}}
+	for _, from := range strings.Split(r.Source, ", ") {
+		list.list = append(list.list, Source{"the rule " + r.ID, from})
+	}
+	for _, e := range r.figures {
+		if e.of != nil {
+			list.addFormula(e.of, at)
+		}
+	}
+	return expanded(list.list)
+}

@@ -1,0 +1,174 @@
+package explain
+
+import (
+	"strings"
+
+	"brim/model"
+	"brim/planner"
+)
+
+// Rule declares what sets a finding off, and what there is to say about it. Adding a rule
+// is adding one to its table; lists, documents and tests read the tables.
+type Rule struct {
+	ID        string
+	Part      string // tells rules of one id apart; empty
+	Severity  Severity
+	Scope     Scope  // whom each finding speaks of
+	Condition string // what sets it off
+	Words     string // what it means and what would mend it, in one sentence
+	Source    string // "POD", "ATM", …
+	Question  string // of the pod checklist, which a finding answers with no; empty
+
+	look    look
+	dates   bool // a date to keep: its figures are held against no limit
+	holds   func(p *planner.Plan, at At) bool
+	figures []evidence
+	text    string   // one sentence; {name} stands for a figure, {tier} and {month} for theirs
+	unbound string   // in the place of text where a figure is undefined; empty: none
+	levers  []string // patterns of the levers that would mend it, the nearest first
+}
+
+// look says in which months a rule looks.
+type look uint8
+
+const (
+	untilFirst look = iota // every month, up to the first in which it holds
+	atOutset               // month 0
+	atFinish               // the plan's last month
+	everyGate              // months 6, 12, 18, …
+)
+
+// gateMonths is how often pods are reviewed. Source: POD.
+const gateMonths = 6
+
+// evidence is a figure that a rule holds against another, by its name in JSON.
+type evidence struct {
+	name  string
+	of    formula
+	list  func(at spot) []string // in the place of a formula
+	word  func(at spot) string   // likewise
+	yes   bool                   // the number is a yes or no
+	aside bool                   // for the sentence only
+}
+
+// ev is a figure of a rule.
+func ev(name string, of formula) evidence { return evidence{name: name, of: of} }
+
+// figs are figures that keep their own names.
+func figs(ids ...string) []evidence {
+	var list []evidence
+	for _, id := range ids {
+		list = append(list, ev(id, fig(id)))
+	}
+	return list
+}
+
+// summed writes a formula of several parts as the number that it comes to.
+type summed struct {
+	formula
+	shows shownAs
+}
+
+func (s summed) write(at spot, _ voice) phrase { return written(s.value(at), s.shows, at) }
+
+// saying is a piece of the sentence that no figure gives.
+func saying(name string, word func(at spot) string) evidence {
+	return evidence{name: name, word: word, aside: true}
+}
+
+// roleName is the figure that names another role.
+const roleName = "role"
+
+// Rules lists every rule, in the order in which findings of one month stand.
+func Rules() []*Rule { return rules }
+
+var rules []*Rule
+
+// The tables name figures by id, so they are put together once those are declared.
+func init() {
+	for _, table := range [][]Rule{
+		bookRules(), podRules(), fitRules(), handoffRules(), checklistRules(), reviewRules(), planRules(),
+	} {
+		for i := range table {
+			rules = append(rules, &table[i])
+		}
+	}
+}
+
+// Key names the rule among all rules.
+func (r *Rule) Key() string {
+	if r.Part == "" {
+		return r.ID
+	}
+	return r.ID + "." + r.Part
+}
+
+// Figures are the names of the figures that findings of the rule have, in their order.
+func (r *Rule) Figures() []string {
+	var names []string
+	for _, e := range r.figures {
+		if !e.aside {
+			names = append(names, e.name)
+		}
+	}
+	return names
+}
+
+// Levers are the patterns of the levers that would mend what the rule finds.
+func (r *Rule) Levers() []string {
+	var patterns []string
+	for _, pattern := range r.levers {
+		patterns = append(patterns, strings.TrimPrefix(pattern, "every."))
+	}
+	return patterns
+}
+
+func (r *Rule) ofTiers() bool { return r.Scope == OfTier || r.Scope == OfPodTier }
+
+// visit calls found for every place in which the rule holds.
+func (r *Rule) visit(p *planner.Plan, found func(At)) {
+	switch r.Scope {
+	case OfTier, OfPodTier:
+		for k := range p.Scenario().Tiers {
+			if r.Scope == OfTier || servedBy(p, At{Tier: k}, model.Pod) {
+				r.search(p, At{Tier: k}, found)
+			}
+		}
+	case OfResource:
+		for i := range p.Scenario().Resources {
+			r.search(p, At{Resource: i}, found)
+		}
+	default:
+		r.search(p, At{}, found)
+	}
+}
+
+// search looks through the months of one subject.
+func (r *Rule) search(p *planner.Plan, at At, found func(At)) {
+	from, to, step := 0, p.Horizon, 1
+	switch r.look {
+	case atOutset:
+		to = 0
+	case atFinish:
+		from = p.Horizon
+	case everyGate:
+		from, step = gateMonths, gateMonths
+	}
+	for at.T = from; at.T <= to; at.T += step {
+		if !r.holds(p, at) {
+			continue
+		}
+		found(at)
+		if r.look == untilFirst {
+			return
+		}
+	}
+}
+
+// tierAt is the month of the tier that a rule looks at.
+func tierAt(p *planner.Plan, at At) *planner.TierMonth { return &p.Months[at.T].Tiers[at.Tier] }
+
+// servedBy asks whether a tier is served in one way.
+func servedBy(p *planner.Plan, at At, c model.Coverage) bool {
+	return p.Scenario().Tiers[at.Tier].Coverage == c
+}

@@ -1,0 +1,301 @@
+package explain
+
+import (
+	"encoding/json"
+	"math"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"brim/model"
+	"brim/planner"
+	"brim/planner/plantest"
+)
+
+// ruleFindings are the findings of one rule.
+func ruleFindings(s *model.Scenario, key string) []Finding {
+	var found []Finding
+	for _, f := range Advice(planner.Make(s, -1)) {
+		if f.Rule.Key() == key {
+			found = append(found, f)
+		}
+	}
+	return found
+}
+
+// TestEveryRuleHasItsPair sets every rule off, and just does not.
+func TestEveryRuleHasItsPair(t *testing.T) {
+	for _, r := range Rules() {
+		pairs := rulePairs[r.Key()]
+		if len(pairs) == 0 {
+			t.Errorf("%s has no pair of scenarios that sets it off and that just does not", r.Key())
+		}
+		for i, pair := range pairs {
+			s := plantest.Standing(pair.coverage...)
+			if pair.change != nil {
+				pair.change(s)
+			}
+			quiet, loud := s.Clone(), s.Clone()
+			pair.quiet(quiet)
+			pair.loud(loud)
+			for _, s := range []*model.Scenario{quiet, loud} {
+				if problems := model.Validate(s); len(problems) > 0 {
+					t.Fatalf("%s, pair %d is not valid: %v", r.Key(), i, problems[0])
+				}
+			}
+			if found := ruleFindings(quiet, r.Key()); len(found) > 0 {
+				t.Errorf("%s, pair %d is set off too early: %s", r.Key(), i, found[0].Text)
+			}
+			found := ruleFindings(loud, r.Key())
+			if len(found) == 0 {
+				t.Errorf("%s, pair %d is not set off", r.Key(), i)
+				continue
+			}
+			t.Log(found[0].Text)
+		}
+	}
+	for key := range rulePairs {
+		if !knownRule(key) {
+			t.Errorf("there is no rule %s", key)
+		}
+	}
+}
+
+func knownRule(key string) bool {
+	for _, r := range Rules() {
+		if r.Key() == key {
+			return true
+		}
+	}
+	return false
+}
+
+// TestRulesAreDeclaredWhole holds every rule to what lists and screens need of it.
+func TestRulesAreDeclaredWhole(t *testing.T) {
+	seen := map[string]bool{}
+	for _, r := range Rules() {
+		if r.ID == "" || r.Condition == "" || r.Words == "" || r.Source == "" || r.text == "" || len(r.figures) == 0 || len(r.levers) == 0 || r.holds == nil {
+			t.Errorf("%s lacks a part", r.Key())
+		}
+		if seen[r.Key()] {
+			t.Errorf("%s is declared twice", r.Key())
+		}
+		seen[r.Key()] = true
+		for _, pattern := range r.levers {
+			if _, ok := model.SpecOf(strings.TrimPrefix(pattern, "every.")); !ok {
+				t.Errorf("%s names the unknown lever %s", r.Key(), pattern)
+			}
+		}
+		for _, source := range strings.Split(r.Source, ", ") {
+			if sourceTitles[source] == "" {
+				t.Errorf("%s has the unknown source %s", r.Key(), source)
+			}
+		}
+	}
+	for _, id := range []string{
+		"book-over", "book-under", "uncovered", "pod-ratio", "pod-hiring-gap", "pod-economics", "pods-too-early", "one-model",
+		"model-mismatch", "stage-mismatch", "no-handoff", "no-swarm-sla", "swarm-ae-load", "presales-drift", "pod-coordination",
+		"pilot-size", "checklist", "review-gate", "resource-short", "goal-missed", "gap-readings",
+	} {
+		if !knownID(id) {
+			t.Errorf("the model's rule %s is missing", id)
+		}
+	}
+}
+
+func knownID(id string) bool {
+	for _, r := range Rules() {
+		if r.ID == id {
+			return true
+		}
+	}
+	return false
+}
+
+// TestAdviceOfAnyPlan holds what is found to its order, its rule and the plan's forecasts.
+func TestAdviceOfAnyPlan(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := plantest.Draw(t)
+		p := planner.Make(s, rapid.IntRange(-1, len(s.Cases)-1).Draw(t, "case"))
+		findings := Advice(p)
+		levers := map[string]bool{}
+		for _, l := range model.Levers(s) {
+			levers[l.Key] = true
+		}
+		keys := map[string]bool{}
+		for i := range findings {
+			f := &findings[i]
+			if i > 0 && (f.Severity < findings[i-1].Severity || f.Severity == findings[i-1].Severity && f.T < findings[i-1].T) {
+				t.Fatalf("%s stands after %s", f.ID, findings[i-1].ID)
+			}
+			if key := f.Key(); keys[key] {
+				t.Fatalf("%q is found twice", key)
+			} else {
+				keys[key] = true
+			}
+			holdFinding(t, p, f, levers)
+		}
+		again, _ := json.Marshal(Advice(p))
+		if first, _ := json.Marshal(findings); string(first) != string(again) {
+			t.Fatal("other advice the second time")
+		}
+		holdForecasts(t, p, findings)
+	})
+}
+
+func holdFinding(t *rapid.T, p *planner.Plan, f *Finding, levers map[string]bool) {
+	if f.T < 0 || f.T > p.Horizon || f.Month != p.MonthAt(f.T) {
+		t.Fatalf("%s in month %d, %s", f.ID, f.T, f.Month)
+	}
+	if f.Text == "" || strings.ContainsAny(f.Text, "{}\n") || strings.Contains(f.Text, "  ") {
+		t.Fatalf("%s says %q", f.ID, f.Text)
+	}
+	names := f.Rule.Figures()
+	if len(names) != len(f.Figures) {
+		t.Fatalf("%s has %d figures for %d names", f.ID, len(f.Figures), len(names))
+	}
+	for i, figure := range f.Figures {
+		if figure.Name != names[i] || math.IsNaN(figure.Value.V) || math.IsInf(figure.Value.V, 0) {
+			t.Fatalf("%s has the figure %+v", f.ID, figure)
+		}
+	}
+	e := ExplainFinding(p, f)
+	if e.Title == "" || e.Words == "" || e.Numbers == "" || len(e.Terms) == 0 || len(e.Sources) == 0 {
+		t.Fatalf("%s is not explained: %+v", f.ID, e)
+	}
+	for _, key := range e.Levers {
+		if !levers[key] {
+			t.Fatalf("%s names the lever %q", f.ID, key)
+		}
+	}
+	for _, term := range e.Terms {
+		if term.Figure != "" {
+			figure, ok := FigureByID(term.Figure)
+			if !ok {
+				t.Fatalf("%s leads to %q", f.ID, term.Figure)
+			}
+			Explain(p, figure, term.At)
+		}
+	}
+}
+
+// holdForecasts holds the findings of pods and of books to what the plan says elsewhere.
+func holdForecasts(t *rapid.T, p *planner.Plan, findings []Finding) {
+	at := map[string]int{}
+	for i := range findings {
+		of := string(findings[i].Tier)
+		if findings[i].ID == "resource-short" {
+			of = findings[i].Figures[0].Word
+		}
+		at[findings[i].ID+" "+of] = findings[i].T
+	}
+	hold := func(key string, when *planner.When) {
+		month, found := at[key]
+		if found != (when != nil) || found && month != when.T {
+			t.Fatalf("%s: found %v in month %d, forecast %v", key, found, month, when)
+		}
+	}
+	for i := range p.Pods {
+		f := &p.Pods[i]
+		hold("pod-ratio "+f.Tier, f.Cause(planner.CauseRatio))
+		hold("pod-hiring-gap "+f.Tier, f.Cause(planner.CauseHiringGap))
+		hold("pod-economics "+f.Tier, f.Cause(planner.CauseEconomics))
+	}
+	for _, short := range p.Headline().Short {
+		hold("resource-short "+short.Role, &short.At)
+	}
+}
+
+// TestAdviceInJSON holds the form of section 16.
+func TestAdviceInJSON(t *testing.T) {
+	s := plantest.Standing(model.Pod)
+	s.Tiers[0].Name, s.Tiers[0].BookMax = "A<{load}>", model.Some(10)
+	text, err := json.Marshal(NewDocument(planner.Make(s, -1)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var plan struct {
+		Title  string           `json:"title"`
+		Advice []map[string]any `json:"advice"`
+	}
+	if err := json.Unmarshal(text, &plan); err != nil {
+		t.Fatal(err)
+	}
+	if plan.Title != s.Title || len(plan.Advice) == 0 {
+		t.Fatalf("%+v", plan)
+	}
+	first := plan.Advice[0]
+	if first["id"] != "book-over" || first["severity"] != "breach" || first["t"] != 0.0 || first["month"] != "2027-01" || first["tier"] != "A<{load}>" {
+		t.Errorf("%v", first)
+	}
+	if got, _ := first["text"].(string); !strings.HasPrefix(got, "A<{load}> CSMs carry 20 accounts each") {
+		t.Errorf("text %q", got)
+	}
+	if figures, ok := first["figures"].(map[string]any); !ok || figures["load"] != 20.0 || figures["book_max"] != 10.0 {
+		t.Errorf("figures %v", first["figures"])
+	}
+	for _, finding := range plan.Advice {
+		if finding["id"] == "checklist" && finding["tier"] != nil {
+			t.Errorf("of no tier: %v", finding)
+		}
+	}
+	if !strings.Contains(string(text), `"figures":{"load":20,"book_max":10,`) {
+		t.Error("the figures are not in the order of the rule")
+	}
+}
+
+// TestReviewGates come every six months, for every pod tier.
+func TestReviewGates(t *testing.T) {
+	for horizon, want := range map[int]int{6: 1, 11: 1, 12: 2, 60: 10} {
+		s := plantest.Standing(model.Pod)
+		s.Horizon = horizon
+		if got := len(ruleFindings(s, "review-gate")); got != want {
+			t.Errorf("%d gates in %d months, want %d", got, horizon, want)
+		}
+	}
+}
+
+// TestFiguresAreToldApart: a finding never says that a number is above itself.
+func TestFiguresAreToldApart(t *testing.T) {
+	s := plantest.Standing(model.Pod)
+	s.AE.Heads = 7.5001
+	if got := ruleFindings(s, "pod-ratio")[0].Text; !strings.Contains(got, "1.50002 AEs per CSM, above 1.50000") {
+		t.Error(got)
+	}
+}
+
+// TestChecklist answers all five, and nothing without pods.
+func TestChecklist(t *testing.T) {
+	s := plantest.Standing(model.Pod)
+	yes := func(s *model.Scenario) (count int) {
+		for _, answer := range Checklist(planner.Make(s, -1)) {
+			if answer.Yes {
+				count++
+			}
+		}
+		return count
+	}
+	if got := len(Checklist(planner.Make(s, -1))); got != 5 {
+		t.Errorf("%d questions", got)
+	}
+	if got := yes(s); got != 2 {
+		t.Errorf("%d answers are yes", got)
+	}
+	s.Readiness = model.Readiness{CoveragePlan: true, RenewalRules: true, SharedComp: true}
+	s.Limits.PodACVFloor = 60_000
+	if got := yes(s); got != 4 {
+		t.Errorf("%d answers are yes", got)
+	}
+	if got := Checklist(planner.Make(plantest.Standing(model.Swarm), -1)); len(got) > 0 {
+		t.Errorf("asked without pods: %v", got)
+	}
+}
+
+func BenchmarkAdvice(b *testing.B) {
+	p := planner.Make(plantest.Sample(6, 60), -1)
+	b.ReportAllocs()
+	for b.Loop() {
+		Advice(p)
+	}
+}

@@ -1,0 +1,155 @@
+package explain
+
+import (
+	"strconv"
+	"strings"
+
+	"brim/model"
+)
+
+// told is a figure of a finding as the sentence has it.
+type told struct {
+	name, text string
+	value      model.Opt
+	before     string // the text before its digits, and after them, as its unit has it
+	after      string
+}
+
+func toldOf(name, text string, value model.Opt, at spot) told {
+	t := told{name: name, text: text, value: value}
+	if symbol := model.CurrencySymbol(at.p.Currency); strings.HasPrefix(text, symbol) {
+		t.before = symbol
+	}
+	for _, unit := range []string{"%", " h"} {
+		if strings.HasSuffix(text, unit) {
+			t.after = unit
+		}
+	}
+	return t
+}
+
+// tell reads the figures of a rule at a spot and writes its sentence.
+func (r *Rule) tell(at spot) (FigureList, string) {
+	list := make(FigureList, 0, len(r.figures))
+	texts := make([]told, 0, len(r.figures))
+	bounded := true
+	for i := range r.figures {
+		e := &r.figures[i]
+		if e.list != nil {
+			words := e.list(at)
+			texts = append(texts, told{name: e.name, text: strings.Join(words, ", ")})
+			list = append(list, FigureValue{Name: e.name, List: words})
+			continue
+		}
+		if e.of == nil {
+			word := e.word(at)
+			texts = append(texts, told{name: e.name, text: word})
+			if !e.aside {
+				list = append(list, FigureValue{Name: e.name, Word: word})
+			}
+			continue
+		}
+		value, text := e.of.value(at), e.of.write(at, inNumbers).text
+		bounded = bounded && value.OK
+		texts = append(texts, toldOf(e.name, text, value, at))
+		if e.aside {
+			continue
+		}
+		if isWord(e.of) {
+			list = append(list, FigureValue{Name: e.name, Word: text})
+		} else {
+			list = append(list, FigureValue{Name: e.name, Value: value, Answer: e.yes})
+		}
+	}
+	if !r.dates {
+		keepApart(texts)
+	}
+	sentence := r.text
+	if !bounded && r.unbound != "" {
+		sentence = r.unbound
+	}
+	return list, fill(sentence, at, texts)
+}
+
+// isWord reports whether a formula is a figure whose values are words.
+func isWord(of formula) bool {
+	leaf, ok := of.(*figureLeaf)
+	return ok && leaf.figure().names != nil
+}
+
+// keepApart writes a figure with more digits where it reads as one that it is not: "1.50
+// above 1.50" would say nothing.
+func keepApart(texts []told) {
+	for i := range texts {
+		for j := range texts {
+			a, b := &texts[i], &texts[j]
+			if i != j && a.value.OK && b.value.OK && a.value.V != b.value.V && a.text == b.text {
+				apart(a, b)
+			}
+		}
+	}
+}
+
+// apart writes two figures with as many decimals as tell them apart.
+func apart(a, b *told) {
+	const most = 12
+	for decimals := 1; decimals <= most; decimals++ {
+		if a.text, b.text = a.with(decimals), b.with(decimals); a.text != b.text {
+			return
+		}
+	}
+}
+
+// with is the figure with that many decimals.
+func (t *told) with(decimals int) string {
+	v := t.value.V
+	if t.after == "%" {
+		v *= 100
+	}
+	return t.before + strconv.FormatFloat(v, 'f', decimals, 64) + t.after
+}
+
+// fill puts the figures in the place of their names in braces.
+func fill(sentence string, at spot, texts []told) string {
+	var b strings.Builder
+	for {
+		before, rest, found := strings.Cut(sentence, "{")
+		b.WriteString(before)
+		if !found {
+			return b.String()
+		}
+		name, after, _ := strings.Cut(rest, "}")
+		b.WriteString(textOf(name, at, texts))
+		sentence = after
+	}
+}
+
+func textOf(name string, at spot, texts []told) string {
+	switch name {
+	case "tier":
+		return at.scenario().Tiers[at.tier].Name
+	case "month":
+		return at.p.MonthAt(at.t).Long()
+	}
+	for i := range texts {
+		if texts[i].name == name {
+			return texts[i].text
+		}
+	}
+	panic("explain: a rule's sentence names the unknown figure " + name)
+}
+
+// against holds a figure against its limit, with the digits that tell them apart.
+func against(v model.Opt, sign string, limit float64, unit model.Unit, at spot) string {
+	of := func(v model.Opt) told {
+		return toldOf("", amount(v, unit, at), v, at)
+	}
+	texts := []told{of(v), of(model.Some(limit))}
+	keepApart(texts)
+	return texts[0].text + sign + texts[1].text
+}
+
+// amount writes a number for a sentence, in a unit.
+func amount(v model.Opt, unit model.Unit, at spot) string {
+	return written(v, shownAs{unit: unit}, at).text
+}

@@ -1,0 +1,128 @@
+package explain
+
+import "brim/planner"
+
+// Explanation says where a figure comes from, in words, in symbols and with the plan's
+// own numbers.
+type Explanation struct {
+	Title   string   // "Book load of Core, Mar 2028"
+	Value   string   // "50.3"
+	Words   string   // "accounts ÷ productive CSMs"; where there is no such figure, that alone
+	Symbols string   // "load = accounts / productive"
+	Numbers string   // "392.1 / 7.79 = 50.3"
+	Terms   []Term   // what stands in the formula, each once
+	Levers  []string // keys of the levers that feed it, nearest first; idle ones left out
+	Mends   bool     // its levers would mend what it explains
+	Sources []Source // of the defaults and thresholds behind it
+}
+
+// Term is one of the things that a formula is made of.
+type Term struct {
+	Name   string // "accounts", "churned ARR of Core"
+	Value  string // for people
+	Figure string // id of the figure behind it, which may be a step; empty: none
+	At     At     // where that figure is read
+	Lever  string // key of the lever behind it; empty: none
+}
+
+// Explain explains a figure of the plan. A place that the plan does not have stands for
+// the nearest one that it has.
+func Explain(p *planner.Plan, f *Figure, at At) Explanation {
+	spot, e := clampedSpot(p, f, at), Brief(p, f, at)
+	if !f.applies(spot) {
+		return e
+	}
+	e.Symbols = f.symbol() + " = " + f.formula.write(spot, inSymbols).text
+	tallied := f.tallied(spot, e.Value)
+	e.Numbers = f.numbers(tallied, e.Value)
+	e.Terms = f.terms(tallied)
+	e.Levers = f.levers(spot)
+	e.Sources = f.sources(spot)
+	return e
+}
+
+// Brief is the beginning of an explanation: title, value and words, for lists of many.
+func Brief(p *planner.Plan, f *Figure, at At) Explanation {
+	spot := clampedSpot(p, f, at)
+	e := Explanation{Title: f.title(spot), Value: f.show(spot), Words: "there is no such figure here"}
+	if f.applies(spot) {
+		e.Words = f.formula.write(spot, inWords).text
+		if f.caveat != nil {
+			e.Words += f.caveat(spot)
+		}
+	}
+	return e
+}
+
+// numbers is the formula with the plan's numbers, and what they come to.
+func (f *Figure) numbers(at spot, value string) string {
+	written := f.formula.write(at, inNumbers)
+	if written.text == value || written.bind == said {
+		return written.text
+	}
+	return written.text + " = " + value
+}
+
+// title is the figure's label with whom and when it speaks of.
+func (f *Figure) title(at spot) string {
+	title := f.Label + f.owner(at)
+	if !f.Once {
+		title += ", " + f.period(at)
+	}
+	return title
+}
+
+// owner is whom the figure speaks of, with the word before it; empty for the company.
+func (f *Figure) owner(at spot) string {
+	switch f.Scope {
+	case OfTier, OfPodTier:
+		return " of " + at.scenario().Tiers[at.tier].Name
+	case OfResource:
+		if len(at.scenario().Resources) > 0 {
+			return " of " + at.scenario().Resources[at.resource].Role
+		}
+	}
+	return ""
+}
+
+// terms lists the shown ends of the formula, each once.
+func (f *Figure) terms(from spot) []Term {
+	var terms []Term
+	seen := map[Term]bool{}
+	f.formula.leaves(from, func(l leaf) {
+		if !l.shown {
+			return
+		}
+		term := l.term(f, from)
+		if !seen[term] {
+			seen[term] = true
+			terms = append(terms, term)
+		}
+	})
+	return terms
+}
+
+// term describes an end of the formula of a figure that is read at from.
+func (l leaf) term(of *Figure, from spot) Term {
+	switch part := l.of.(type) {
+	case *figureLeaf:
+		f := part.figure()
+		name := f.noun()
+		if f.ofTiers() && (of.Scope == OfCompany || of.Scope == OfResource || l.at.tier != from.tier) {
+			name += f.owner(l.at)
+		}
+		if !f.Once && (l.at.t != from.t || of.Once || f.covers != nil) {
+			name += ", " + f.period(l.at)
+		}
+		return Term{Name: name, Value: f.show(l.at), Figure: f.ID, At: l.at.at()}
+	case *leverLeaf:
+		lever, _ := part.bind(l.at)
+		name := part.noun()
+		if l.at.tier != from.tier && lever.Owner != "" {
+			name += " of " + lever.Owner
+		}
+		return Term{Name: name, Value: part.write(l.at, inNumbers).text, Lever: lever.Key}
+	}
+	number := l.of.(*fixedLeaf)
+	return Term{Name: number.words, Value: number.write(l.at, inNumbers).text}
+}

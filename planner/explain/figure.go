@@ -1,0 +1,180 @@
+package explain
+
+import (
+	"brim/model"
+	"brim/planner"
+)
+
+// Scope is what a figure speaks of.
+type Scope uint8
+
+// The scopes.
+const (
+	OfCompany  Scope = iota
+	OfTier           // each tier
+	OfPodTier        // each tier that is served by pods
+	OfResource       // each other role
+)
+
+// Figure declares one of the figures that a plan holds: what it is called, how it is
+// read, and the formula that it follows from, which is the source of every
+// explanation of it. See [Explain].
+type Figure struct {
+	ID      string // as in JSON: "load", "company.arr", "csm.productive"
+	Label   string // as a title: "Book load"
+	Unit    model.Unit
+	Scope   Scope
+	Section int  // of the planning model
+	Once    bool // it has one value in a plan, not one a month
+	Step    bool // only a step on the way to other figures: no field of the plan's JSON
+
+	words   string                     // inside a sentence, where that is not the label
+	sign    string                     // in symbols, where that is not the id
+	names   []string                   // the words that its values stand for
+	month   bool                       // its value is a month of the plan
+	last    func(p *planner.Plan) int  // the last month that it is known for; nil: the plan's
+	covers  func(t int) (from, to int) // the months that it adds up, read at t; nil: t alone
+	read    func(at spot) model.Opt    // nil: worked out by its formula
+	formula formula
+	caveat  func(at spot) string // what its explanation adds; nil, or empty: nothing
+	limits  []formula            // the thresholds that it is held against
+}
+
+// At says where a figure is read: the month of the plan, and the index of the tier or
+// of the other role that the figure's scope asks for.
+type At struct{ T, Tier, Resource int }
+
+// FigureByID finds a figure, or a step of a formula, by its id.
+func FigureByID(id string) (*Figure, bool) {
+	f, ok := figuresByID[id]
+	return f, ok
+}
+
+var figuresByID = map[string]*Figure{}
+
+// Formulas name figures by id, so the table is put together once all are declared.
+func init() {
+	for _, table := range [][]Figure{
+		openingFigures(), splitFigures(), voteFigures(), companyFigures(),
+		teamFigures(aeRole), teamFigures(csmRole), tierFigures(), flowFigures(), rateSteps(),
+		tierTeamFigures(aeRole), tierTeamFigures(csmRole), shareSteps(aeRole), shareSteps(csmRole),
+		bookFigures(), needSteps(), ratioFigures(), gapFigures(), podFigures(), pilotFigures(), resourceFigures(), headlineFigures(),
+		planFigures(aeRole), planFigures(csmRole),
+	} {
+		for i := range table {
+			figuresByID[table[i].ID] = &table[i]
+		}
+	}
+}
+
+// Value reads the figure; it is absent where it is undefined or unbounded, and where
+// the figure does not apply. Of a figure whose values are words or months, it is their
+// index.
+func Value(p *planner.Plan, f *Figure, at At) model.Opt { return f.value(clampedSpot(p, f, at)) }
+
+// Has reports whether the plan has the figure there: pod tiers alone have pods.
+func Has(p *planner.Plan, f *Figure, at At) bool { return f.applies(clampedSpot(p, f, at)) }
+
+// Show is the figure's value for people, in the plan's currency.
+func Show(p *planner.Plan, f *Figure, at At) string { return f.show(clampedSpot(p, f, at)) }
+
+// clampedSpot clamps where a figure is read to what the plan has.
+func clampedSpot(p *planner.Plan, f *Figure, at At) spot {
+	s := spot{
+		p: p, t: min(max(0, at.T), f.LastMonth(p)),
+		tier:     min(max(0, at.Tier), len(p.Scenario().Tiers)-1),
+		resource: min(max(0, at.Resource), max(0, len(p.Scenario().Resources)-1)),
+	}
+	if f.Once {
+		s.t = 0
+	}
+	s.anchor = s.t
+	return s
+}
+
+// LastMonth is the last month of a plan for which there is such a figure: planned hires
+// are known for the year after its end too, which the hiring gap looks at.
+func (f *Figure) LastMonth(p *planner.Plan) int {
+	if f.last == nil {
+		return p.Horizon
+	}
+	return f.last(p)
+}
+
+// period is the month, or the months, that the figure speaks of.
+func (f *Figure) period(at spot) string {
+	from, to := at.t, at.t
+	if f.covers != nil {
+		from, to = f.covers(at.t)
+	}
+	first, last := at.p.MonthAt(from), at.p.MonthAt(to)
+	switch {
+	case from >= to:
+		return at.p.MonthAt(at.t).Long()
+	case first.Year() == last.Year():
+		return first.Month().String()[:3] + " to " + last.Long()
+	}
+	return first.Long() + " to " + last.Long()
+}
+
+func (f *Figure) value(at spot) model.Opt {
+	if !f.applies(at) {
+		return model.Opt{}
+	}
+	if f.read == nil {
+		return f.formula.value(at)
+	}
+	return f.read(at)
+}
+
+// applies reports whether there is such a figure at a spot.
+func (f *Figure) applies(at spot) bool {
+	switch f.Scope {
+	case OfPodTier:
+		return isPod.holds(at)
+	case OfResource:
+		return len(at.scenario().Resources) > 0
+	}
+	return true
+}
+
+// ofTiers reports whether tiers have the figure each.
+func (f *Figure) ofTiers() bool { return f.Scope == OfTier || f.Scope == OfPodTier }
+
+func (f *Figure) showsAs() shownAs { return shownAs{f.Unit, f.names, f.month} }
+
+func (f *Figure) show(at spot) string { return written(f.value(at), f.showsAs(), at).text }
+
+// noun is the figure inside a sentence.
+func (f *Figure) noun() string {
+	if f.words != "" {
+		return f.words
+	}
+	return Decapitalised(f.Label)
+}
+
+// symbol is the figure inside a formula of symbols.
+func (f *Figure) symbol() string {
+	if f.sign != "" {
+		return f.sign
+	}
+	return f.ID
+}
+
+// The readers of a plan's rows.
+
+func readMonth(of func(m *planner.Month) float64) func(spot) model.Opt {
+	return func(at spot) model.Opt { return model.Some(of(&at.p.Months[at.t])) }
+}
+
+func readMonthOpt(of func(m *planner.Month) model.Opt) func(spot) model.Opt {
+	return func(at spot) model.Opt { return of(&at.p.Months[at.t]) }
+}
+
+func readTier(of func(m *planner.TierMonth) float64) func(spot) model.Opt {
+	return func(at spot) model.Opt { return model.Some(of(&at.p.Months[at.t].Tiers[at.tier])) }
+}
+
+func readTierOpt(of func(m *planner.TierMonth) model.Opt) func(spot) model.Opt {
+	return func(at spot) model.Opt { return of(&at.p.Months[at.t].Tiers[at.tier]) }
+}

@@ -1,0 +1,96 @@
+package explain
+
+import (
+	"brim/model"
+	"brim/planner"
+)
+
+// loadNames are the load states by value.
+var loadNames = planner.LoadStateWords()
+
+// bookLimit and bookFloor are the limits of a CSM's book.
+var (
+	bookLimit = choose(when(specialists, fig("book_limit")), otherwise(lever("tier.*.book_max")))
+	bookFloor = choose(when(specialists, fig("book_floor")), otherwise(lever("tier.*.book_min")))
+)
+
+// bookFigures are a tier's CSMs at work and the loads that they carry.
+func bookFigures() []Figure {
+	return []Figure{
+		{ID: "csm.productive", Label: "Productive CSMs", Unit: model.People, Section: 4, words: "the company's productive CSMs",
+			read:    readMonth(func(m *planner.Month) float64 { return m.CSM.Productive }),
+			formula: overTiers(model.People, fig("csm_productive"))},
+		{ID: "csm_productive", Label: "Productive CSMs", Unit: model.People, Scope: OfTier, Section: 4, words: "productive CSMs", sign: "productive",
+			read: readTier(func(m *planner.TierMonth) float64 { return m.CSMProductive }),
+			formula: productOf(fig("csm_ramped"),
+				only(isNot(lever("tier.*.presales"), 0), differenceOf(fixed(1), lever("tier.*.presales"))),
+				only(hasLeads, fig("lead_factor")),
+				only(inDip, differenceOf(fixed(1), lever("transition.dip")))),
+			limits: []formula{only(inDip, dipThreshold)}},
+		{ID: "csm_needed", Label: "Needed CSMs", Unit: model.People, Scope: OfTier, Section: 6,
+			read:    readTier(func(m *planner.TierMonth) float64 { return m.CSMNeeded }),
+			formula: quotientOf(fig("accounts"), bookLimit)},
+		{ID: "book_max", Label: "Book max", Unit: model.AccountCount, Scope: OfTier, Section: 6, Once: true,
+			read:    func(at spot) model.Opt { return model.Some(at.p.BookMax(at.tier)) },
+			formula: bookLimit},
+		{ID: "load", Label: "Book load", Unit: model.AccountCount, Scope: OfTier, Section: 6, words: "load",
+			read:    readTierOpt(func(m *planner.TierMonth) model.Opt { return m.Load }),
+			formula: quotientOf(fig("accounts"), fig("csm_productive")),
+			limits:  []formula{bookLimit, bookFloor, only(isPod, lever("limits.pod_book_limit"))}},
+		{ID: "utilization", Label: "Utilization", Unit: model.Fraction, Scope: OfTier, Section: 6,
+			read:    readTierOpt(func(m *planner.TierMonth) model.Opt { return m.Utilization }),
+			formula: quotientOf(fig("load"), bookLimit)},
+		{ID: "state", Label: "Book state", Scope: OfTier, Section: 6, names: loadNames,
+			read: readTier(func(m *planner.TierMonth) float64 { return float64(m.State) }),
+			formula: verdict{words: loadNames, last: int(planner.Within), rules: []rule{
+				{int(planner.Uncovered), uncoveredBook},
+				{int(planner.Over), isAbove(fig("load"), bookLimit)},
+				{int(planner.Under), isBelow(fig("load"), bookFloor)},
+			}}},
+		{ID: "ae_load", Label: "AE load", Unit: model.AccountCount, Scope: OfTier, Section: 6,
+			read: readTierOpt(func(m *planner.TierMonth) model.Opt { return m.AELoad }),
+			formula: choose(
+				when(staysWithAE, quotientOf(fig("accounts"), fig("ae_heads"))),
+				otherwise(quotientOf(fig("new_accounts"), fig("ae_heads")))),
+			limits: []formula{only(hasAELimits, aeLoadMin), only(hasAELimits, aeLoadMax)}},
+		{ID: "onboarding_specialists", Label: "Onboarding specialists", Unit: model.People, Scope: OfTier, Section: 6,
+			read:    readTier(func(m *planner.TierMonth) float64 { return m.OnboardingSpecialists }),
+			formula: bySpecialists("org.onboarding_share")},
+		{ID: "renewal_managers", Label: "Renewal managers", Unit: model.People, Scope: OfTier, Section: 6,
+			read:    readTier(func(m *planner.TierMonth) float64 { return m.RenewalManagers }),
+			formula: bySpecialists("org.renewal_share")},
+		{ID: "books", Label: "Full books", Unit: model.People, Scope: OfTier, Section: 4, Step: true,
+			formula: quotientOf(fig("accounts"), lever("tier.*.book_max"))},
+		{ID: "part_of_books", Label: "Part of the books to carry", Unit: model.Fraction, Scope: OfTier, Section: 4, Step: true,
+			formula: partOf(fig("books"), model.People)},
+		{ID: "cost_to_serve", Label: "Cost to serve", Unit: model.Fraction, Scope: OfTier, Section: 10,
+			read:    readTierOpt(func(m *planner.TierMonth) model.Opt { return m.CostToServe }),
+			formula: quotientOf(productOf(fig("csm_heads"), lever("csm.cost")), fig("arr"))},
+	}
+}
+
+// uncoveredBook asks whether accounts are without any productive CSM.
+var uncoveredBook = allOf(isUndefined(fig("load"), "there is no productive CSM"), isPositive(fig("accounts")))
+
+func bySpecialists(share string) formula {
+	return choose(
+		when(specialists, productOf(lever(share), fig("books"))),
+		otherwise(nothing{model.Some(0), "0: CSMs are generalists"}))
+}
+
+// dipThreshold is the share of the accounts up to which a change of model costs nothing.
+var dipThreshold = threshold(planner.MovedAtOnce, model.Fraction, "a change of model costs productivity above", "ATM")
+
+// What the sources say an AE can carry, by coverage.
+var (
+	hasAELimits = setting{is: func(at spot) bool { return coverageAt(at).AELoadMax > 0 }}
+	aeLoadMin   = aeLimit("AE load from", func(f model.CoverageFacts) float64 { return f.AELoadMin })
+	aeLoadMax   = aeLimit("AE load up to", func(f model.CoverageFacts) float64 { return f.AELoadMax })
+)
+
+func coverageAt(at spot) model.CoverageFacts { return at.scenario().Tiers[at.tier].Coverage.Facts() }
+
+func aeLimit(words string, of func(model.CoverageFacts) float64) formula {
+	return &fixedLeaf{unit: model.AccountCount, words: words, source: "ATM",
+		of: func(at spot) model.Opt { return model.Some(of(coverageAt(at))) }}
+}

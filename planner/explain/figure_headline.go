@@ -1,0 +1,83 @@
+package explain
+
+import (
+	"brim/model"
+	"brim/planner"
+)
+
+// pilotNames are what a criterion says.
+var pilotNames = []string{"failed", "passed"}
+
+// pilotFigures are the criteria for a pod pilot, all at t = 0.
+func pilotFigures() []Figure {
+	return []Figure{
+		criterion(0, "acv", "Pilot ACV", isAtLeast(fig("acv"), lever("limits.pod_acv_floor"))),
+		criterion(1, "ratio", "Pilot AE:CSM ratio", isAtMost(fig("ratio"), lever("limits.ratio_sound"))),
+		criterion(2, "load", "Pilot book load", isBelow(fig("load"), lever("limits.pod_book_limit"))),
+		criterion(3, "pods", "Pilot pods", isAtLeast(fig("pods"), threshold(planner.MinPilotPods, model.Plain, "pods in a pilot, at least", "POD"))),
+	}
+}
+
+func criterion(i int, id, label string, passed condition) Figure {
+	return Figure{ID: "pod.pilot." + id, Label: label, Scope: OfPodTier, Section: 11, Once: true, names: pilotNames,
+		read: readPod(func(f *planner.PodForecast) model.Opt {
+			if f.Pilot[i].Passed {
+				return model.Some(1)
+			}
+			return model.Some(0)
+		}),
+		formula: verdict{words: pilotNames, rules: []rule{{1, passed}}}}
+}
+
+// headlineFigures are those that a meeting decides on; see [Headline].
+func headlineFigures() []Figure {
+	return []Figure{
+		{ID: "headline.arr", Label: "ARR at the end", Unit: model.Money, Section: 5, Once: true,
+			read:    func(at spot) model.Opt { return model.Some(at.p.Last().ARR) },
+			formula: atEnd(fig("company.arr"))},
+		{ID: "headline.goal_arr", Label: "Goal ARR at the end", Unit: model.Money, Section: 16, Once: true,
+			read:    func(at spot) model.Opt { return model.Some(at.p.Last().GoalARR) },
+			formula: atEnd(fig("company.goal_arr"))},
+		{ID: "headline.people_cost", Label: "People cost of the plan", Unit: model.Money, Section: 10, Once: true,
+			read:    func(at spot) model.Opt { return model.Some(at.p.Headline().Cost) },
+			formula: overPlan("the months of the plan", fig("company.people_cost"))},
+		{ID: "headline.over", Label: "First over-full month", Scope: OfTier, Section: 6, Once: true, month: true,
+			read: func(at spot) model.Opt {
+				book := at.p.Headline().Books[at.tier]
+				return monthIf(book.Over, book.At)
+			},
+			formula: firstMonth{when: overfull}},
+		{ID: "headline.over_until", Label: "Last over-full month", Scope: OfTier, Section: 6, Once: true, month: true,
+			read: func(at spot) model.Opt {
+				book := at.p.Headline().Books[at.tier]
+				return monthIf(book.Over, book.Until)
+			},
+			formula: firstMonth{when: overfull, last: true}},
+		{ID: "headline.short", Label: "First month short of heads", Scope: OfResource, Section: 16, Once: true, month: true,
+			read: func(at spot) model.Opt {
+				for _, short := range at.p.Headline().Short {
+					if short.Role == at.scenario().Resources[at.resource].Role {
+						return model.Some(float64(short.At.T))
+					}
+				}
+				return model.Opt{}
+			},
+			formula: firstMonth{when: isAbove(fig("resource.needed"), fig("resource.heads"))}},
+		{ID: "headline.degrades_by", Label: "First month of degradation", Section: 7, Once: true, month: true,
+			read: func(at spot) model.Opt {
+				pods := at.p.Headline().Pods
+				return monthIf(pods.Degrades, pods.By)
+			},
+			formula: overPods(fig("pod.degrades_by"), shownAs{month: true})},
+	}
+}
+
+// overfull asks whether a tier's books run over, or nobody carries them.
+var overfull = anyOf(uncoveredBook, isAbove(fig("load"), bookLimit))
+
+func monthIf(comes bool, at planner.When) model.Opt {
+	if !comes {
+		return model.Opt{}
+	}
+	return model.Some(float64(at.T))
+}

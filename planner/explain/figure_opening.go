@@ -1,0 +1,136 @@
+package explain
+
+import (
+	"slices"
+
+	"brim/model"
+	"brim/planner"
+)
+
+// openingFigures are the company at t = 0.
+func openingFigures() []Figure {
+	return []Figure{
+		{ID: "opening.arr", Label: "Opening ARR", Unit: model.Money, Section: 3, Once: true, words: "the company's opening ARR",
+			read:    func(at spot) model.Opt { return model.Some(at.p.Opening.ARR) },
+			formula: lever("company.arr")},
+		{ID: "opening.accounts", Label: "Opening accounts", Unit: model.AccountCount, Section: 3, Once: true, words: "the company's opening accounts",
+			read:    func(at spot) model.Opt { return model.Some(at.p.Opening.Accounts) },
+			formula: quotientOf(fig("opening.arr"), fig("opening.mean_acv"))},
+		{ID: "opening.mean_acv", Label: "Mean ACV", Unit: model.Money, Section: 3, Once: true,
+			read: func(at spot) model.Opt { return model.Some(at.p.Opening.MeanACV) },
+			formula: choose(
+				when(hasFile, quotientOf(fileSum, fileCount)),
+				otherwise(lever("book.acv_mean")))},
+		{ID: "opening.ratio", Label: "Opening AE:CSM ratio", Unit: model.Ratio, Section: 7, Once: true,
+			read:    func(at spot) model.Opt { return at.p.Opening.Ratio },
+			formula: quotientOf(lever("ae.heads"), lever("csm.heads"))},
+		{ID: "opening.stage", Label: "Stage", Section: 9, Once: true, names: planner.StageWords(),
+			read: func(at spot) model.Opt { return model.Some(float64(at.p.Opening.Stage)) },
+			formula: verdict{words: planner.StageWords(), last: int(planner.Seed), rules: []rule{
+				{int(planner.Scale), isAtLeast(fig("opening.arr"), stageBound(2))},
+				{int(planner.Growth), isAtLeast(fig("opening.arr"), stageBound(1))},
+				{int(planner.Early), isAtLeast(fig("opening.arr"), stageBound(0))},
+			}}},
+	}
+}
+
+// stageBound is the ARR from which a stage begins, counted from early.
+func stageBound(i int) formula {
+	return boundOf("limits.stage_bounds", i, "the bound of stage "+planner.StageWords()[i+1])
+}
+
+// boundOf is one of the thresholds that a lever lists.
+func boundOf(pattern string, i int, words string) formula {
+	return &leverLeaf{pattern: pattern, words: words, suffix: []string{"[0]", "[1]", "[2]"}[i],
+		part: func(_ spot, v model.Value) float64 { return v.List[i] }}
+}
+
+var (
+	fileSum = &fixedLeaf{unit: model.Money, words: "sum of the accounts file", symbol: "file_sum",
+		of: func(at spot) model.Opt { return model.Some(at.scenario().Book.Accounts.Sum()) }}
+	fileCount = &fixedLeaf{unit: model.AccountCount, words: "accounts in the file", symbol: "file_accounts",
+		of: func(at spot) model.Opt { return model.Some(float64(at.scenario().Book.Accounts.Len())) }}
+)
+
+// splitFigures are a tier's part of the opening book.
+func splitFigures() []Figure {
+	return []Figure{
+		{ID: "split.coverage", Label: "Coverage", Scope: OfTier, Section: 2, Once: true, names: coverageNames,
+			read:    readSplit(func(s *planner.Split) float64 { return float64(s.Coverage) }),
+			formula: lever("tier.*.coverage")},
+		{ID: "split.min_acv", Label: "Lower ACV edge", Unit: model.Money, Scope: OfTier, Section: 3, Once: true,
+			read: readSplit(func(s *planner.Split) float64 { return s.MinACV }),
+			formula: choose(
+				when(isLast, nothing{model.Some(0), "0: the last tier takes the rest"}),
+				when(byShare, cutEdge),
+				otherwise(&leverLeaf{pattern: "tier.*.min_acv", words: "lower ACV edge"}))},
+		{ID: "split.accounts", Label: "Opening accounts", Unit: model.AccountCount, Scope: OfTier, Section: 3, Once: true,
+			read: readSplit(func(s *planner.Split) float64 { return s.Accounts }),
+			formula: differenceOf(
+				sumOf(productOf(fig("opening.accounts"), cutAccounts), only(promotes, lever("tier.*.promoted"))),
+				only(givesUp, higher(lever("tier.*.promoted"))))},
+		{ID: "split.arr", Label: "Opening ARR", Unit: model.Money, Scope: OfTier, Section: 3, Once: true,
+			read: readSplit(func(s *planner.Split) float64 { return s.ARR }),
+			formula: differenceOf(
+				sumOf(productOf(fig("opening.arr"), cutARR), only(promotes, productOf(lever("tier.*.promoted"), lower(cutACV)))),
+				only(givesUp, productOf(higher(lever("tier.*.promoted")), cutACV)))},
+		{ID: "split.account_share", Label: "Opening share of accounts", Unit: model.Fraction, Scope: OfTier, Section: 8, Once: true,
+			read:    readSplitOpt(func(s *planner.Split) model.Opt { return s.AccountShare }),
+			formula: quotientOf(fig("split.accounts"), fig("opening.accounts"))},
+		{ID: "split.arr_share", Label: "Opening share of ARR", Unit: model.Fraction, Scope: OfTier, Section: 8, Once: true,
+			read:    readSplitOpt(func(s *planner.Split) model.Opt { return s.ARRShare }),
+			formula: quotientOf(fig("split.arr"), fig("opening.arr"))},
+		{ID: "split.acv", Label: "Opening average ACV", Unit: model.Money, Scope: OfTier, Section: 8, Once: true,
+			read:    readSplitOpt(func(s *planner.Split) model.Opt { return s.ACV }),
+			formula: quotientOf(fig("split.arr"), fig("split.accounts"))},
+		{ID: "split.csm_needed", Label: "Needed opening CSMs", Unit: model.People, Scope: OfTier, Section: 8, Once: true,
+			read:    readSplit(func(s *planner.Split) float64 { return s.CSMNeeded }),
+			formula: quotientOf(fig("split.accounts"), bookLimit)},
+	}
+}
+
+func readSplit(of func(s *planner.Split) float64) func(spot) model.Opt {
+	return func(at spot) model.Opt { return model.Some(of(&at.p.Splits[at.tier])) }
+}
+
+func readSplitOpt(of func(s *planner.Split) model.Opt) func(spot) model.Opt {
+	return func(at spot) model.Opt { return of(&at.p.Splits[at.tier]) }
+}
+
+// The accounts that are moved between tiers by hand, in and out.
+var (
+	promotes = isNot(lever("tier.*.promoted"), 0)
+	givesUp  = setting{is: func(at spot) bool {
+		return at.tier > 0 && at.scenario().Tiers[at.tier-1].Promoted != 0
+	}}
+)
+
+// What the ACV distribution, or the file, says of a tier's range of ACV before accounts
+// are moved by hand. It is an integral rather than arithmetic, so formulas take it as
+// it is.
+var (
+	cutEdge = cutLeaf("ACV where the share of accounts is cut", "ACV_cut", model.Money,
+		func(cut model.Slice, _ *model.Scenario) model.Opt { return model.Some(cut.Edge) })
+	cutAccounts = cutLeaf("share of the accounts in the tier's ACV range", "F_k", model.Fraction,
+		func(cut model.Slice, s *model.Scenario) model.Opt {
+			return planner.Per(cut.Accounts, s.OpeningAccounts())
+		})
+	cutARR = cutLeaf("share of the ARR in the tier's ACV range", "G_k", model.Fraction,
+		func(cut model.Slice, s *model.Scenario) model.Opt { return planner.Per(cut.ARR, s.OpeningARR()) })
+	cutACV = cutLeaf("average ACV in the tier's ACV range", "ACV_k", model.Money,
+		func(cut model.Slice, _ *model.Scenario) model.Opt { return model.Some(cut.ACV()) })
+)
+
+func cutLeaf(words, symbol string, unit model.Unit, of func(model.Slice, *model.Scenario) model.Opt) formula {
+	return &fixedLeaf{words: words, symbol: symbol, unit: unit,
+		feeds: []string{"book.acv_mean", "book.acv_spread", "every.tier.*.min_acv", "every.tier.*.account_share"},
+		of: func(at spot) model.Opt {
+			s := *at.scenario()
+			s.Tiers = slices.Clone(s.Tiers)
+			for k := range s.Tiers {
+				s.Tiers[k].Promoted = 0
+			}
+			cuts, _ := s.Opening()
+			return of(cuts[at.tier], &s)
+		}}
+}

@@ -1,0 +1,149 @@
+package explain
+
+import (
+	"fmt"
+
+	"brim/model"
+	"brim/planner"
+)
+
+// ratioFigures are how a tier's AEs stand to its CSMs.
+func ratioFigures() []Figure {
+	pairLimits := []formula{only(isPod, lever("limits.ratio_sound")), only(isPod, lever("limits.ratio_degraded"))}
+	return []Figure{
+		{ID: "ratio", Label: "AE:CSM ratio", Unit: model.Ratio, Scope: OfTier, Section: 7, limits: pairLimits,
+			read:    readTierOpt(func(m *planner.TierMonth) model.Opt { return m.Ratio }),
+			formula: quotientOf(fig("ae_heads"), fig("csm_heads"))},
+		{ID: "trailing_ratio", Label: "Trailing AE:CSM ratio", Unit: model.Ratio, Scope: OfTier, Section: 7, limits: pairLimits[:1],
+			read:    readTierOpt(func(m *planner.TierMonth) model.Opt { return m.TrailingRatio }),
+			formula: trailing("ratio")},
+		{ID: "hiring_gap", Label: "Hiring gap", Unit: model.Fraction, Scope: OfTier, Section: 7, limits: []formula{gapLimit},
+			read: readTierOpt(func(m *planner.TierMonth) model.Opt { return m.HiringGap }),
+			formula: choose(
+				when(byNeed, fig("company.hiring_gap")),
+				otherwise(hiringGap("ae_hires_ahead", "csm_hires_ahead", "ae_heads", "csm_heads")))},
+		{ID: "pods", Label: "Pods", Unit: model.Plain, Scope: OfPodTier, Section: 7,
+			read:    readTierOpt(func(m *planner.TierMonth) model.Opt { return m.Pods }),
+			formula: smallerOf(fig("ae_heads"), fig("csm_heads"))},
+		{ID: "pod_state", Label: "Pod state", Scope: OfPodTier, Section: 7, names: planner.PodStateWords(),
+			read: readTier(func(m *planner.TierMonth) float64 { return float64(m.PodState) }),
+			formula: verdict{words: planner.PodStateWords(), last: int(planner.Dedicated), rules: []rule{
+				{int(planner.Hybrid), unpaired},
+				{int(planner.Strained), isAbove(fig("ratio"), lever("limits.ratio_sound"))},
+			}}},
+	}
+}
+
+// trailing is the mean of the last twelve months of a ratio.
+func trailing(ratio string) formula {
+	return overMonths(averaging, model.Ratio, "the last 12 months", "(12 months)", lastYear, fig(ratio))
+}
+
+// unpaired asks whether a pod tier's AEs and CSMs are pairs no longer, wasUnpaired
+// whether they were none in the month before.
+var (
+	unpaired    = noPairsBy(fig("ratio"))
+	wasUnpaired = noPairsBy(before(fig("ratio")))
+)
+
+func noPairsBy(ratio formula) condition {
+	return anyOf(isUndefined(ratio, "there is no CSM"), isAbove(ratio, lever("limits.ratio_degraded")))
+}
+
+// podFigures are the forecast of a pod tier.
+func podFigures() []Figure {
+	forecast := func(id, label, words string, read func(f *planner.PodForecast) model.Opt, formula formula) Figure {
+		return Figure{ID: "pod." + id, Label: label, words: words, Scope: OfPodTier, Section: 7, Once: true, month: true,
+			read: readPod(read), formula: formula}
+	}
+	from := func(c planner.Cause) func(f *planner.PodForecast) model.Opt {
+		return func(f *planner.PodForecast) model.Opt { return monthOf(f.Cause(c)) }
+	}
+	cause := Figure{ID: "pod.cause", Label: "Cause of degradation", Scope: OfPodTier, Section: 7, Once: true, names: causeNames,
+		read: readPod(func(f *planner.PodForecast) model.Opt {
+			if f.DegradesBy == nil {
+				return model.Opt{}
+			}
+			return model.Some(float64(f.DegradesBy.Cause))
+		}),
+		formula: verdict{words: causeNames, last: -1, rules: []rule{
+			{int(planner.CauseRatio), isEqual(fig("pod.degrades_by"), fig("pod.ratio"))},
+			{int(planner.CauseHiringGap), isEqual(fig("pod.degrades_by"), gapEnds)},
+			{int(planner.CauseEconomics), isEqual(fig("pod.degrades_by"), economicsEnd)},
+		}}}
+	degrades := forecast("degrades_by", "Month of degradation", "the month of degradation", func(f *planner.PodForecast) model.Opt {
+		if f.DegradesBy == nil {
+			return model.Opt{}
+		}
+		return model.Some(float64(f.DegradesBy.T))
+	}, earliestOf(fig("pod.ratio"), gapEnds, economicsEnd))
+	ahead := fmt.Sprintf("; a forecast: the month by which the cause is expected to have broken the pod "+
+		"(a hiring gap within %d months, failed economics within %d); the ratio itself may still be sound in it", planner.CauseHiringGap.Delay(), planner.CauseEconomics.Delay())
+	degrades.caveat = func(spot) string { return ahead }
+	return []Figure{
+		forecast("ratio", "Month of the degraded ratio", "the month of the degraded ratio", from(planner.CauseRatio), firstMonth{when: unpaired}),
+		forecast("hiring_gap", "Month of the hiring gap", "the month of the hiring gap", from(planner.CauseHiringGap), firstMonth{when: gapBreached}),
+		forecast("economics", "Month of the failed economics", "the month of the failed economics", from(planner.CauseEconomics), firstMonth{when: economicsFail}),
+		degrades,
+		cause,
+		forecast("hiring_gap_ends", "Month in which the hiring gap ends pods", "", func(f *planner.PodForecast) model.Opt { return endOf(f, planner.CauseHiringGap) }, gapEnds),
+		forecast("economics_ends", "Month in which the economics end pods", "", func(f *planner.PodForecast) model.Opt { return endOf(f, planner.CauseEconomics) }, economicsEnd),
+		{ID: "uplift_lost", Label: "Monthly uplift lost", Unit: model.Money, Scope: OfPodTier, Section: 7,
+			read: func(at spot) model.Opt { return model.Some(at.p.UpliftLostIn(at.t, at.tier)) },
+			formula: fromFirstMonth(choose(
+				when(wasUnpaired, lostUplift),
+				otherwise(nothing{model.Some(0), "0: there were pairs in the month before"})))},
+		{ID: "pod.uplift_lost", Label: "Uplift lost", Unit: model.Money, Scope: OfPodTier, Section: 7, Once: true,
+			read:    readPod(func(f *planner.PodForecast) model.Opt { return model.Some(f.UpliftLost) }),
+			formula: overPlan("the months after one without pairs", only(wasUnpaired, lostUplift))},
+	}
+}
+
+// lostUplift is the expansion that a month forgoes for want of pairs.
+var lostUplift = productOf(keptARR, differenceOf(fig("pod_expansion"), fig("plain_expansion")))
+
+// causeNames are the causes by value, for people.
+var causeNames = []string{"ratio", "hiring gap", "economics"}
+
+// gapLimit is the hiring gap that a plan may have.
+var gapLimit = &leverLeaf{pattern: "limits.hiring_gap", words: "the limit of the gap"}
+
+// Why, and how long after the cause, a pod ends.
+var (
+	gapBreached   = breachOf("hiring_gap")
+	economicsFail = anyOf(
+		isBelow(fig("acv"), lever("limits.pod_acv_floor")),
+		uncoveredBook,
+		isAtLeast(fig("load"), lever("limits.pod_book_limit")),
+		isUndefined(fig("trailing_ratio"), "one of the last 12 months has no CSM"),
+		isAbove(fig("trailing_ratio"), lever("limits.ratio_sound")))
+	gapEnds      = sumOf(fig("pod.hiring_gap"), threshold(float64(planner.CauseHiringGap.Delay()), model.MonthCount, "from a hiring gap to the pod's end", "POD"))
+	economicsEnd = sumOf(fig("pod.economics"), threshold(float64(planner.CauseEconomics.Delay()), model.MonthCount, "from failed economics to the pod's end", "POD"))
+)
+
+func readPod(of func(f *planner.PodForecast) model.Opt) func(spot) model.Opt {
+	return func(at spot) model.Opt {
+		for i := range at.p.Pods {
+			if at.p.Pods[i].Index == at.tier {
+				return of(&at.p.Pods[i])
+			}
+		}
+		return model.Opt{}
+	}
+}
+
+// endOf is the month in which a cause ends pods, its delay counted.
+func endOf(f *planner.PodForecast, c planner.Cause) model.Opt {
+	first := f.Cause(c)
+	if first == nil {
+		return model.Opt{}
+	}
+	return model.Some(float64(first.T + c.Delay()))
+}
+
+func monthOf(w *planner.When) model.Opt {
+	if w == nil {
+		return model.Opt{}
+	}
+	return model.Some(float64(w.T))
+}

@@ -1,0 +1,261 @@
+package explain
+
+import (
+	"maps"
+	"math"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"brim/model"
+	"brim/planner"
+	"brim/planner/plantest"
+	"brim/scenarios"
+)
+
+// companies are the scenarios that explanations are tested on, by name: the golden ones,
+// those that come with the program, and those of [bases].
+func companies(t *testing.T) map[string]*model.Scenario {
+	t.Helper()
+	all := plantest.Bases()
+	for _, name := range plantest.GoldenNames(t) {
+		all[name+".toml"] = plantest.Golden(t, name)
+	}
+	for _, b := range scenarios.Builtins() {
+		file, err := scenarios.LoadBuiltin(b.Name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all[b.Name] = file.Scenario
+	}
+	return all
+}
+
+// everyFigure is all figures and the steps between them.
+func everyFigure() []*Figure {
+	return slices.SortedFunc(maps.Values(figuresByID), func(a, b *Figure) int { return strings.Compare(a.ID, b.ID) })
+}
+
+// places are where a plan has a figure.
+func places(p *planner.Plan, f *Figure) []At {
+	months, tiers, resources := f.LastMonth(p)+1, 1, 1
+	if f.Once {
+		months = 1
+	}
+	if f.ofTiers() {
+		tiers = len(p.Scenario().Tiers)
+	}
+	if f.Scope == OfResource {
+		resources = len(p.Scenario().Resources)
+	}
+	var list []At
+	for t := range months {
+		for k := range tiers {
+			for i := range resources {
+				list = append(list, At{t, k, i})
+			}
+		}
+	}
+	return list
+}
+
+// fatal is what ends a test, or a property.
+type fatal interface{ Fatalf(string, ...any) }
+
+// holdFormulas evaluates the formula of every figure at every place and holds it against
+// the figure that the plan computed, to a relative 1e-9 of itself, or of the least that
+// its unit is worth.
+func holdFormulas(t fatal, p *planner.Plan, least map[model.Unit]float64) {
+	for _, f := range everyFigure() {
+		for _, at := range places(p, f) {
+			spot := clampedSpot(p, f, at)
+			if !f.applies(spot) {
+				continue
+			}
+			want, got := f.value(spot), f.formula.value(spot)
+			scale := max(1e-3, least[f.Unit], math.Abs(want.V))
+			if want.OK != got.OK || math.Abs(want.V-got.V) > 1e-9*scale {
+				e := Explain(p, f, at)
+				t.Fatalf("%s at %+v is %v, its formula gives %v\n%s\n%s\n%s", f.ID, at, want, got, e.Words, e.Symbols, e.Numbers)
+			}
+		}
+	}
+}
+
+// TestFormulasGiveTheFigures holds every figure of whole plans, in every market case,
+// against its formula.
+func TestFormulasGiveTheFigures(t *testing.T) {
+	for name, s := range companies(t) {
+		for c := -1; c < len(s.Cases); c++ {
+			if testing.Short() && c >= 0 {
+				break
+			}
+			t.Run(name+"/"+s.CaseName(c), func(t *testing.T) { holdFormulas(t, planner.Make(s, c), nil) })
+		}
+	}
+}
+
+// TestFormulasGiveTheFiguresOfAnyPlan does the same for drawn scenarios.
+func TestFormulasGiveTheFiguresOfAnyPlan(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := plantest.Draw(t)
+		s.Horizon = min(s.Horizon, 18)
+		p := planner.Make(s, rapid.IntRange(-1, len(s.Cases)-1).Draw(t, "case"))
+		dust := 1e-3 // flows may be what is left of differences of stocks
+		holdFormulas(t, p, map[model.Unit]float64{
+			model.Money: dust * p.Opening.ARR, model.AccountCount: 1 + dust*p.Opening.Accounts,
+		})
+	})
+}
+
+// unexplained are the fields of a plan that are no figures: names, dates, and what holds
+// figures.
+var unexplained = map[string]bool{
+	"t": true, "month": true, "name": true, "role": true, "tier": true, "tiers": true, "resources": true,
+	"ae": true, "csm": true, "votes": true, "pilot": true,
+}
+
+// TestEveryFieldIsAFigure makes sure that a field which the plan gains is explained.
+func TestEveryFieldIsAFigure(t *testing.T) {
+	for prefix, row := range map[string]any{
+		"opening.": planner.Opening{}, "split.": planner.Split{}, "split.votes.": planner.Votes{}, "company.": planner.Month{}, "ae.": planner.AEMonth{},
+		"csm.": planner.CSMMonth{}, "": planner.TierMonth{}, "pod.": planner.PodForecast{}, "resource.": planner.ResourceMonth{},
+	} {
+		for _, field := range reflect.VisibleFields(reflect.TypeOf(row)) {
+			tag := field.Tag.Get("json")
+			if tag == "" || tag == "-" || unexplained[tag] {
+				continue
+			}
+			if f, ok := FigureByID(prefix + tag); !ok || f.Step {
+				t.Errorf("%T.%s has no figure %q", row, field.Name, prefix+tag)
+			}
+		}
+	}
+	for _, criterion := range planner.Make(plantest.Sample(2, 6), -1).Pods[0].Pilot {
+		if _, ok := FigureByID("pod.pilot." + criterion.Name); !ok {
+			t.Errorf("the pilot criterion %s has no figure", criterion.Name)
+		}
+	}
+}
+
+// TestFiguresAreDeclaredWhole holds every declaration to what screens need of it.
+func TestFiguresAreDeclaredWhole(t *testing.T) {
+	ids := map[string]bool{}
+	for _, f := range everyFigure() {
+		if f.ID == "" || f.Label == "" || f.Section == 0 || f.formula == nil {
+			t.Errorf("%q lacks its label, section or formula", f.ID)
+		}
+		if ids[f.ID] {
+			t.Errorf("%q is declared twice", f.ID)
+		}
+		ids[f.ID] = true
+		if !f.Step && f.read == nil {
+			t.Errorf("%q is shown and not read from the plan", f.ID)
+		}
+	}
+}
+
+// TestLeversThatFeedAFigure pulls every lever and makes sure that each figure which moves
+// names it, and names no lever that does not exist.
+func TestLeversThatFeedAFigure(t *testing.T) {
+	few := map[string]bool{"edges": true, "first-csm": true, "one-team.toml": true}
+	for name, s := range companies(t) {
+		if testing.Short() && !few[name] {
+			continue
+		}
+		c := len(s.Cases) - 1
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			p := planner.Make(s, c)
+			fed := fedBy(p)
+			known := map[string]bool{}
+			for _, l := range model.Levers(s) {
+				known[l.Key] = true
+				for _, pulled := range pulls(s, l) {
+					holdFed(t, p, planner.Make(pulled, c), l, fed)
+				}
+			}
+			for figure, levers := range fed {
+				for key := range levers {
+					if !known[key] {
+						t.Fatalf("%v names the lever %q", figure, key)
+					}
+				}
+			}
+		})
+	}
+}
+
+// placed is a figure at a place.
+type placed struct {
+	id string
+	at At
+}
+
+// probes are the months in which levers are looked at.
+func probes(p *planner.Plan, f *Figure) []At {
+	var list []At
+	for _, at := range places(p, f) {
+		if at.T == 0 || at.T == 5 || at.T == p.Horizon {
+			list = append(list, at)
+		}
+	}
+	return list
+}
+
+func fedBy(p *planner.Plan) map[placed]map[string]bool {
+	fed := map[placed]map[string]bool{}
+	for _, f := range everyFigure() {
+		for _, at := range probes(p, f) {
+			levers := map[string]bool{}
+			for _, key := range f.levers(clampedSpot(p, f, at)) {
+				levers[key] = true
+			}
+			fed[placed{f.ID, at}] = levers
+		}
+	}
+	return fed
+}
+
+// pulls are valid scenarios in which a lever stands elsewhere.
+func pulls(s *model.Scenario, l model.Lever) []*model.Scenario {
+	if strings.HasPrefix(l.Key, "ratio.") || !l.Slides() || l.OfCase() && l.Get(s).Absent {
+		return nil // another lever moves, or acts, in its place
+	}
+	var list []*model.Scenario
+	for _, v := range plantest.Ends(l, s) {
+		if moved, err := model.Move(s, l, v); err == nil {
+			list = append(list, moved)
+		}
+	}
+	if n, ok := l.Stepped(s, 1); ok {
+		if moved, err := model.Move(s, l, model.Value{Number: n}); err == nil {
+			list = append(list, moved)
+		}
+	}
+	return list
+}
+
+// holdFed holds the figures that differ between two plans to naming a lever that was
+// moved: the one pulled, or one that had to go with it.
+func holdFed(t *testing.T, was, is *planner.Plan, l model.Lever, fed map[placed]map[string]bool) {
+	t.Helper()
+	changes, _ := model.Changes(was.Scenario(), is.Scenario())
+	idle := l.Idle(was.Scenario()) != ""
+	for at, levers := range fed {
+		f, _ := FigureByID(at.id)
+		if f.Step && idle {
+			continue // a step that no figure takes
+		}
+		if at.at.T > is.Horizon || levers[l.Key] || slices.ContainsFunc(changes, func(c model.Change) bool { return levers[c.Lever.Key] }) {
+			continue
+		}
+		a, b := Value(was, f, at.at), Value(is, f, at.at)
+		if a.OK != b.OK || math.Abs(a.V-b.V) > 1e-6*math.Max(1, math.Abs(a.V)) {
+			t.Fatalf("%v moves from %v to %v by %v; it names only %v", at, a, b, changes, slices.Sorted(maps.Keys(levers)))
+		}
+	}
+}

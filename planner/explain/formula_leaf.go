@@ -1,0 +1,229 @@
+package explain
+
+import (
+	"strings"
+
+	"brim/model"
+)
+
+// figureLeaf is another figure, by its id, perhaps of another month or tier.
+type figureLeaf struct{ id string }
+
+func fig(id string) formula { return &figureLeaf{id} }
+
+func (f *figureLeaf) figure() *Figure {
+	figure, ok := FigureByID(f.id)
+	if !ok {
+		panic("explain: a formula names the unknown figure " + f.id)
+	}
+	return figure
+}
+
+func (f *figureLeaf) value(at spot) model.Opt {
+	figure := f.figure()
+	return asRead(figure.value(at.exact()), figure.showsAs(), at)
+}
+
+func (f *figureLeaf) write(at spot, v voice) phrase {
+	figure := f.figure()
+	switch v {
+	case inWords:
+		return phrase{figure.noun(), whole}
+	case inSymbols:
+		return phrase{figure.symbol(), whole}
+	}
+	return written(figure.value(at), figure.showsAs(), at)
+}
+
+func (f *figureLeaf) leaves(at spot, see func(leaf)) {
+	if f.figure().Scope == OfCompany || at.inside() {
+		see(leaf{f, at, true})
+	}
+}
+
+// leverLeaf is an input of the scenario, or a number picked from a list that it holds.
+type leverLeaf struct {
+	pattern string
+	words   string // instead of the label
+	part    func(at spot, v model.Value) float64
+	suffix  string // of the symbol, for a part
+}
+
+func lever(pattern string) *leverLeaf { return &leverLeaf{pattern: pattern} }
+
+// bind finds the lever at a spot: of a market condition, that of the case which
+// replaces it. It is false where the spot has no such lever.
+func (l *leverLeaf) bind(at spot) (model.Lever, bool) {
+	s, pattern := at.scenario(), l.pattern
+	place := model.Place{Tier: at.tier, Resource: at.resource, Use: at.use}
+	var names []string
+	switch {
+	case strings.HasPrefix(pattern, "market."):
+		if c := at.conditions(); c >= 0 {
+			place.Case = c
+			of := LeverAt("case.*."+strings.TrimPrefix(pattern, "market."), place, s.CaseName(c))
+			if !of.Get(s).Absent {
+				return of, true
+			}
+		}
+	case strings.HasPrefix(pattern, "tier."):
+		if !at.inside() {
+			return model.Lever{}, false
+		}
+		tier := &s.Tiers[at.tier]
+		names = append(names, tier.Name)
+		if strings.HasPrefix(pattern, "tier.*.use.") {
+			if at.use >= len(tier.Uses) {
+				return model.Lever{}, false
+			}
+			names = append(names, tier.Uses[at.use].Role)
+		}
+	case strings.HasPrefix(pattern, "resource."):
+		names = append(names, s.Resources[at.resource].Role)
+	}
+	return LeverAt(pattern, place, names...), true
+}
+
+// LeverAt is the lever of a declared pattern at a place, with the names filled in.
+func LeverAt(pattern string, place model.Place, names ...string) model.Lever {
+	spec, ok := model.SpecOf(pattern)
+	if !ok {
+		panic("explain: a formula names the unknown lever " + pattern)
+	}
+	parts := strings.Split(pattern, "*")
+	key := parts[0]
+	for i, name := range names {
+		key += name + parts[i+1]
+	}
+	l := model.Lever{Spec: spec, At: place, Key: key}
+	if len(names) > 0 {
+		l.Owner = names[0]
+	}
+	return l
+}
+
+func (l *leverLeaf) value(at spot) model.Opt {
+	of, ok := l.bind(at)
+	if !ok {
+		return model.Opt{}
+	}
+	v := of.Get(at.scenario())
+	if l.part != nil {
+		return asRead(model.Some(l.part(at, v)), shownAs{unit: of.Unit}, at)
+	}
+	for i, word := range of.Choices() {
+		if word == v.Word {
+			return model.Some(float64(i))
+		}
+	}
+	return asRead(model.Some(v.Number), shownAs{unit: of.Unit}, at)
+}
+
+func (l *leverLeaf) write(at spot, v voice) phrase {
+	switch v {
+	case inWords:
+		return phrase{l.noun(), whole}
+	case inSymbols:
+		pattern := strings.TrimPrefix(l.pattern, "tier.*.use.*.")
+		pattern = strings.TrimPrefix(strings.TrimPrefix(pattern, "tier.*."), "resource.*.")
+		return phrase{pattern + l.suffix, whole}
+	}
+	of, _ := l.bind(at)
+	if of.Kind == model.Words {
+		return phrase{of.Get(at.scenario()).Word, whole}
+	}
+	return written(l.value(at), shownAs{unit: of.Unit}, at)
+}
+
+// noun is the lever's label inside a sentence.
+func (l *leverLeaf) noun() string {
+	if l.words != "" {
+		return l.words
+	}
+	spec, _ := model.SpecOf(l.pattern)
+	return Decapitalised(spec.Label)
+}
+
+func (l *leverLeaf) leaves(at spot, see func(leaf)) {
+	of, ok := l.bind(at)
+	if !ok {
+		return
+	}
+	see(leaf{l, at, true})
+	if isByCoverage(of) && of.Get(at.scenario()).Absent {
+		lever("tier.*.coverage").leaves(at, hidden(see))
+	}
+}
+
+// fixedLeaf is a number that no lever moves: a count, a threshold of the sources, or
+// something that the opening book says.
+type fixedLeaf struct {
+	of     func(at spot) model.Opt
+	unit   model.Unit
+	words  string   // empty: the number itself
+	symbol string   // likewise
+	source string   // of a threshold; assumed when it is "assumption"
+	feeds  []string // levers behind it; those of all tiers start with "every."
+}
+
+// fixed is a plain number in a formula.
+func fixed(n float64) formula { return threshold(n, model.Plain, "", "") }
+
+// threshold is a number that a source, or an assumption, sets.
+func threshold(n float64, unit model.Unit, words, source string) formula {
+	return &fixedLeaf{of: func(spot) model.Opt { return model.Some(n) }, unit: unit, words: words, source: source}
+}
+
+func (f *fixedLeaf) value(at spot) model.Opt { return asRead(f.of(at), shownAs{unit: f.unit}, at) }
+
+func (f *fixedLeaf) write(at spot, v voice) phrase {
+	switch {
+	case v == inWords && f.words != "" && f.source == "":
+		return phrase{f.words, whole}
+	case v == inSymbols && f.symbol != "":
+		return phrase{f.symbol, whole}
+	}
+	return written(f.of(at), shownAs{unit: f.unit}, at)
+}
+
+func (f *fixedLeaf) leaves(at spot, see func(leaf)) {
+	if f.words != "" {
+		see(leaf{f, at, true})
+	}
+	seeLevers(f.feeds, at, see)
+}
+
+// seeLevers visits levers that act without being shown, those of all tiers where the
+// pattern starts with "every.".
+func seeLevers(patterns []string, at spot, see func(leaf)) {
+	for _, pattern := range patterns {
+		pattern, every := strings.CutPrefix(pattern, "every.")
+		if !every {
+			lever(pattern).leaves(at, hidden(see))
+			continue
+		}
+		for at.tier = range at.scenario().Tiers {
+			lever(pattern).leaves(at, hidden(see))
+		}
+	}
+}
+
+// nothing is a figure without a value, or one that is plainly 0, for a stated reason.
+type nothing struct {
+	number model.Opt
+	why    string
+}
+
+func (n nothing) value(spot) model.Opt  { return n.number }
+func (nothing) leaves(spot, func(leaf)) {}
+func (n nothing) write(spot, voice) phrase {
+	return phrase{n.why, said}
+}
+
+// Decapitalised is a label inside a sentence; abbreviations keep their capitals.
+func Decapitalised(label string) string {
+	if len(label) > 1 && label[1] >= 'a' && label[1] <= 'z' {
+		return strings.ToLower(label[:1]) + label[1:]
+	}
+	return label
+}

@@ -1,0 +1,75 @@
+package explain
+
+import (
+	"fmt"
+
+	"brim/model"
+)
+
+// alsoFed is a part on which levers have a say that it does not show.
+type alsoFed struct {
+	formula
+	levers []string
+}
+
+func fedAlso(part formula, levers ...string) formula { return alsoFed{part, levers} }
+
+func (f alsoFed) leaves(at spot, see func(leaf)) {
+	f.formula.leaves(at, see)
+	seeLevers(f.levers, at, see)
+}
+
+// reworded is a part with words of its own, where the tree's would not read.
+type reworded struct {
+	formula
+	words string
+}
+
+func (r reworded) write(at spot, v voice) phrase {
+	if v == inWords {
+		return phrase{r.words, wordy}
+	}
+	return r.formula.write(at, v)
+}
+
+// moved is a part as it stands at another spot.
+type moved struct {
+	formula
+	move   func(at spot) spot
+	words  string // with %s for the part
+	symbol string // likewise
+}
+
+func (m moved) value(at spot) model.Opt        { return m.formula.value(m.move(at)) }
+func (m moved) leaves(at spot, see func(leaf)) { m.formula.leaves(m.move(at), see) }
+func (m moved) write(at spot, v voice) phrase {
+	p := m.formula.write(m.move(at), v)
+	switch v {
+	case inWords:
+		return phrase{fmt.Sprintf(m.words, p.within(whole)), whole}
+	case inSymbols:
+		return phrase{fmt.Sprintf(m.symbol, p.within(whole)), whole}
+	}
+	return p
+}
+
+func before(part formula) formula {
+	return moved{part, func(at spot) spot { at.t--; return at }, "the previous month's %s", "%s(t−1)"}
+}
+
+func atStart(part formula) formula {
+	return moved{part, func(at spot) spot { at.t = 0; return at }, "the opening %s", "%s(0)"}
+}
+
+func atEnd(part formula) formula {
+	end := moved{part, func(at spot) spot { at.t = at.p.Horizon; return at }, "%s in the last month", "%s(H)"}
+	return fedAlso(end, "horizon")
+}
+
+func higher(part formula) formula {
+	return moved{part, func(at spot) spot { at.tier--; return at }, "%s of the tier above", "%s(k−1)"}
+}
+
+func lower(part formula) formula {
+	return moved{part, func(at spot) spot { at.tier++; return at }, "%s of the tier below", "%s(k+1)"}
+}

@@ -1,0 +1,242 @@
+package explain
+
+import (
+	"strings"
+
+	"brim/model"
+	"brim/planner"
+	"brim/planner/internal/engine"
+)
+
+// series joins one formula over many spots: the tiers, the months of a year, the
+// tiers that use a role.
+type series struct {
+	body  formula
+	spots func(at spot) []spot
+	join  joining
+	over  string  // in words
+	index string  // in symbols
+	shows shownAs // one element
+}
+
+// joining is how the elements of a series come together.
+type joining uint8
+
+const (
+	adding joining = iota
+	multiplying
+	averaging
+	earliest // the least of those that are defined
+)
+
+var joiningWords = [...]struct{ words, symbol, sign string }{
+	{"the sum", "Σ", " + "}, {"the product", "Π", " × "}, {"the mean", "mean", " + "}, {"the earliest", "min", ", "},
+}
+
+func (s series) value(at spot) model.Opt {
+	spots := s.elements(at)
+	if s.join == earliest {
+		return s.least(spots)
+	}
+	total := 0.0
+	if s.join == multiplying {
+		total = 1
+	}
+	for _, each := range spots {
+		v := s.body.value(each)
+		if len(spots) > 1 { // one alone is written as the formula that it is
+			v = s.element(each, len(spots))
+		}
+		switch {
+		case !v.OK:
+			return model.Opt{}
+		case s.join == multiplying:
+			total *= v.V
+		default:
+			total += v.V
+		}
+	}
+	if s.join == averaging {
+		return planner.Per(total, float64(len(spots)))
+	}
+	return model.Some(total)
+}
+
+// element is the value of one of n elements; of a long series not all are written, so that
+// nobody adds it up.
+func (s series) element(at spot, n int) model.Opt {
+	v := s.body.value(at.exact())
+	if n > longestSeries {
+		return v
+	}
+	return asRead(v, s.shows, at)
+}
+
+// elements are the spots at which the body is not left out.
+func (s series) elements(at spot) []spot {
+	var spots []spot
+	for _, each := range s.spots(at) {
+		if !left(s.body, each) {
+			spots = append(spots, each)
+		}
+	}
+	return spots
+}
+
+// example is an element, the last, that stands for all in words and symbols.
+func (s series) example(at spot) spot {
+	spots := s.elements(at)
+	if len(spots) == 0 {
+		spots = s.spots(at)
+	}
+	if len(spots) == 0 {
+		return at
+	}
+	return spots[len(spots)-1]
+}
+
+func (s series) least(spots []spot) (least model.Opt) {
+	for _, each := range spots {
+		if v := s.body.value(each); v.OK && (!least.OK || v.V < least.V) {
+			least = v
+		}
+	}
+	return least
+}
+
+func (s series) write(at spot, v voice) phrase {
+	joined := joiningWords[s.join]
+	switch v {
+	case inWords:
+		return phrase{joined.words + " over " + s.over + " of " + s.body.write(s.example(at), v).within(multiplicative), wordy}
+	case inSymbols:
+		return phrase{joined.symbol + s.index + " " + s.body.write(s.example(at), v).within(whole), raised}
+	}
+	return s.numbers(at, joined.sign)
+}
+
+// The elements that are written of a long series: the first ones and the last.
+const (
+	longestSeries = 6
+	firstElements = 2
+)
+
+// shownElement reports whether element i of n is written.
+func shownElement(i, n int) bool { return n <= longestSeries || i < firstElements || i == n-1 }
+
+func (s series) numbers(at spot, sign string) phrase {
+	spots := s.elements(at)
+	if len(spots) == 1 && s.join != averaging {
+		return s.body.write(spots[0], inNumbers)
+	}
+	var texts []string
+	for i, each := range spots {
+		switch {
+		case shownElement(i, len(spots)):
+			texts = append(texts, written(s.body.value(each), s.shows, each).within(multiplicative))
+		case i == firstElements:
+			texts = append(texts, "…")
+		}
+	}
+	text := strings.Join(texts, sign)
+	switch {
+	case len(texts) == 0:
+		return phrase{"0", whole}
+	case s.join == averaging:
+		return phrase{"(" + text + ") / " + written(model.Some(float64(len(spots))), shownAs{}, at).text, multiplicative}
+	case s.join == multiplying:
+		return phrase{text, multiplicative}
+	case s.join == earliest:
+		return phrase{text, wordy}
+	}
+	return phrase{text, additive}
+}
+
+func (s series) leaves(at spot, see func(leaf)) {
+	spots := s.spots(at)
+	for i, each := range spots {
+		if shownElement(i, len(spots)) {
+			s.body.leaves(each, see)
+		} else {
+			s.body.leaves(each, hidden(see))
+		}
+	}
+}
+
+// overTiers sums over the tiers.
+func overTiers(unit model.Unit, body formula) formula {
+	return series{body: body, spots: allTiers, over: "the tiers", shows: shownAs{unit: unit}}
+}
+
+func allTiers(at spot) []spot {
+	spots := make([]spot, len(at.scenario().Tiers))
+	for k := range spots {
+		spots[k] = at
+		spots[k].tier = k
+	}
+	return spots
+}
+
+// overMonths joins the months that bounds gives, first and last; months before 0 count
+// as month 0.
+func overMonths(join joining, unit model.Unit, over, symbol string, bounds func(at spot) (int, int), body formula) formula {
+	months := func(at spot) []spot {
+		from, to := bounds(at)
+		var spots []spot
+		for s := from; s <= to; s++ {
+			each := at
+			each.t, each.anchor = max(0, s), at.t
+			spots = append(spots, each)
+		}
+		return spots
+	}
+	return series{body, months, join, over, symbol, shownAs{unit: unit}}
+}
+
+func lastYear(at spot) (int, int)  { return at.t - engine.GapMonths + 1, at.t }
+func nextYear(at spot) (int, int)  { return at.t + 1, at.t + engine.GapMonths }
+func soFar(at spot) (int, int)     { return 1, at.t }
+func wholePlan(at spot) (int, int) { return 1, at.p.Horizon }
+
+// lastYearsWins are the months whose new accounts are still young.
+func lastYearsWins(at spot) (int, int) { return max(1, at.t-engine.YoungMonths+1), at.t }
+
+// overPlan sums an amount over the plan's months.
+func overPlan(over string, amount formula) formula {
+	return fedAlso(overMonths(adding, model.Money, over, "(t=1…H)", wholePlan, amount), "horizon")
+}
+
+// overUses sums over what the tiers take of a role.
+func overUses(unit model.Unit, body formula) formula {
+	return series{body: body, spots: usesOfRole, over: "the tiers that use the role", shows: shownAs{unit: unit}}
+}
+
+func usesOfRole(at spot) []spot {
+	s := at.scenario()
+	var spots []spot
+	for k := range s.Tiers {
+		for j := range s.Tiers[k].Uses {
+			if s.Tiers[k].Uses[j].Role == s.Resources[at.resource].Role {
+				each := at
+				each.tier, each.use = k, j
+				spots = append(spots, each)
+			}
+		}
+	}
+	return spots
+}
+
+// overPods looks at every pod tier.
+func overPods(body formula, shows shownAs) formula {
+	return fedAlso(series{body: body, spots: podTiers, join: earliest, over: "the pod tiers", shows: shows}, "every.tier.*.coverage")
+}
+
+func podTiers(at spot) []spot {
+	var spots []spot
+	for _, each := range allTiers(at) {
+		if isPod.holds(each) {
+			spots = append(spots, each)
+		}
+	}
+	return spots
+}

@@ -1,0 +1,151 @@
+package explain
+
+import (
+	"strings"
+
+	"brim/model"
+	"brim/planner"
+)
+
+// Source says where a default or a threshold comes from.
+type Source struct {
+	What string // "book max 40 (by coverage swarm)"
+	From string // "ATM: account team models", "assumption", "default", "this scenario"
+}
+
+// What a number is that no source gives.
+const (
+	fromScenario   = "this scenario"
+	FromAssumption = "assumption"
+	fromDefault    = "default" // a neutral one: nothing is assumed by it
+)
+
+// sourceTitles expand the abbreviations of the sources.
+var sourceTitles = map[string]string{
+	"ATM": "account team models",
+	"POD": "the pod model",
+	"SAM": "scalable account management",
+	"ORG": "CS organisation models",
+	"ENT": "enterprise pods",
+}
+
+// sourceList collects sources, each number once.
+type sourceList struct {
+	list []Source
+	seen map[string]bool
+}
+
+// sources lists where the numbers come from that the formula and the steps behind it
+// take from the scenario, then the thresholds that the figure is held against.
+func (f *Figure) sources(at spot) []Source {
+	s := sourceList{seen: map[string]bool{}}
+	s.addFormula(f.formula, at)
+	for _, limit := range f.limits {
+		s.addFormula(limit, at)
+	}
+	return expanded(s.list)
+}
+
+func (s *sourceList) addFormula(part formula, at spot) {
+	if left(part, at) {
+		return
+	}
+	part.leaves(at, func(l leaf) {
+		if !l.shown {
+			return
+		}
+		switch end := l.of.(type) {
+		case *figureLeaf:
+			figure := end.figure()
+			visited := "step " + figure.ID + figure.owner(l.at)
+			if figure.Step && !s.seen[visited] {
+				s.seen[visited] = true
+				s.addFormula(figure.formula, l.at)
+			}
+		case *leverLeaf:
+			s.addLever(end, l.at)
+		case *fixedLeaf:
+			if end.source != "" {
+				s.add(Source{end.words + " " + end.write(l.at, inNumbers).text, end.source})
+			}
+		}
+	})
+}
+
+func (s *sourceList) add(source Source) {
+	if !s.seen[source.What] {
+		s.seen[source.What] = true
+		s.list = append(s.list, source)
+	}
+}
+
+// LeverSource says where the value of a lever, by its pattern, comes from in a tier.
+func LeverSource(p *planner.Plan, pattern string, tier int) Source {
+	s := sourceList{seen: map[string]bool{}}
+	s.addLever(lever(pattern), spot{p: p, tier: tier})
+	return expanded(s.list)[0]
+}
+
+func (s *sourceList) addLever(l *leverLeaf, at spot) {
+	lever, ok := l.bind(at)
+	if !ok {
+		return
+	}
+	what := l.noun() + " " + l.write(at, inNumbers).text
+	if lever.Owner != "" && !lever.OfCase() {
+		what = lever.Owner + " " + what
+	}
+	value := lever.Get(at.scenario())
+	from, note := Origin(lever, value, at.scenario())
+	s.add(Source{what + note, from})
+}
+
+// Origin is where a lever's value comes from, and what to add to the value. A value that
+// equals its default counts as left to it.
+func Origin(l model.Lever, value model.Value, s *model.Scenario) (from, note string) {
+	usual, hasDefault := l.DefaultValue()
+	switch {
+	case value.Absent && isByCoverage(l):
+		return coverageSource(l, s), " (by coverage " + s.Tiers[l.At.Tier].Coverage.String() + ")"
+	case value.Absent && !hasDefault:
+		return fromScenario, " (from the accounts file)"
+	case l.OfCase():
+		return fromScenario + ", case " + l.Owner, ""
+	case !hasDefault || !value.Absent && !value.Equal(usual):
+		return fromScenario, ""
+	case l.Source != "":
+		return l.Source, ""
+	case l.Assumed:
+		return FromAssumption, ""
+	}
+	return fromDefault, ""
+}
+
+func isByCoverage(l model.Lever) bool {
+	switch l.Spec.Key {
+	case "tier.*.book_min", "tier.*.book_max", "tier.*.onboarding_days":
+		return true
+	}
+	return false
+}
+
+// coverageSource is the source of a default that the coverage model brings.
+func coverageSource(l model.Lever, s *model.Scenario) string {
+	if l.Spec.Key == "tier.*.onboarding_days" {
+		return l.Source
+	}
+	return s.Tiers[l.At.Tier].Coverage.Facts().Source
+}
+
+// expanded writes every abbreviation out where it first stands.
+func expanded(list []Source) []Source {
+	done := map[string]bool{}
+	for i := range list {
+		short, _, _ := strings.Cut(list[i].From, ":")
+		if title, ok := sourceTitles[short]; ok && !done[short] {
+			done[short] = true
+			list[i].From = short + ": " + title
+		}
+	}
+	return list
+}
