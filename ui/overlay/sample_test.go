@@ -1,12 +1,18 @@
 package overlay
 
 import (
+	"strings"
 	"testing"
 
 	"brim/model"
 	"brim/planner"
+	"brim/planner/explain"
 	"brim/planner/judge"
+	"brim/planner/solve"
 	"brim/scenarios"
+	"brim/ui/canvas"
+	"brim/ui/report"
+	"brim/ui/theme"
 )
 
 // planned reads and plans a scenario of the planner's golden set.
@@ -37,4 +43,135 @@ func seekHeads(t testing.TB) *Seek {
 		v := o.Value(p)
 		return o.Typed(v), o.Words + " " + o.Show(v, s.Currency)
 	})
+}
+
+// ratioExplained explains the load of the first book.
+func ratioExplained(t testing.TB) *Explanation {
+	s, p := planned(t, "pod-breach")
+	figure, ok := explain.FigureByID("load")
+	if !ok {
+		t.Fatal("no such figure")
+	}
+	return NewExplanation(explain.Explain(p, figure, explain.At{T: 12}), Whose{}, func(key string) string { return lever(t, s, key).Title() })
+}
+
+// hires is the solver's dialog with an answer.
+func hires(t testing.TB) *Solve {
+	s, p := planned(t, "pod-breach")
+	found, err := solve.Hires(t.Context(), s, solve.Request{Case: -1, Target: model.Some(1), Ratio: model.Some(s.Limits.RatioSound)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := NewSolve(p, s.Limits.RatioSound, func() bool { return true })
+	d.Begin()
+	d.Show(found, []string{"Pods hold until the end (was Nov 2027)"})
+	return d
+}
+
+// tierRows are three tiers in words.
+func tierRows() []TierRow {
+	return []TierRow{
+		{Name: "Strategic", Coverage: "pod", Cut: "$150k", Accounts: "4%", ARR: "31%", Edge: "150k"},
+		{Name: "Growth", Coverage: "named", Cut: "$40k", Accounts: "20%", ARR: "40%", Edge: "40k"},
+		{Name: "Core", Coverage: "pooled", Cut: "the rest", Accounts: "76%", ARR: "29%"},
+	}
+}
+
+// organisations is the dialog with the plan and two others.
+func organisations() *Organisations {
+	head := []string{"organisation", "CSMs", "end", "spec", "peak", "cost", "books", "pods", "AEs"}
+	table := report.Section{Title: "Organisations", Grid: report.Grid{Head: head}}
+	var rows []OrganisationRow
+	for _, key := range []string{"", "pods", "pooled"} {
+		name := "this plan"
+		if key != "" {
+			name = key
+		}
+		table.Grid.Rows = append(table.Grid.Rows, []string{name, "20", "31", "0", "97%", "$4.1M", "Nov 28", "never", "never"})
+		rows = append(rows, OrganisationRow{Key: key, About: []ReviewPart{
+			{Text: strings.Repeat("What there is to say of "+name+". ", 30), Role: theme.Text}, {Text: "Does badly: nothing", Role: theme.Warn}}})
+	}
+	return NewOrganisations(table, rows, 0)
+}
+
+// difference is the dialog that says why ten more CSMs make another plan.
+func difference(t testing.TB) *Waterfall {
+	s, _ := planned(t, "pod-breach")
+	more, err := model.Move(s, lever(t, s, "csm.heads"), model.Value{Number: 30})
+	if err != nil {
+		t.Fatal(err)
+	}
+	more, err = model.Move(more, lever(t, s, "ae.heads"), model.Value{Number: 25})
+	if err != nil {
+		t.Fatal(err)
+	}
+	span := judge.Attribute(t.Context(), judge.Side{Scenario: s, Case: -1}, judge.Side{Scenario: more, Case: -1}, 1)
+	return NewWaterfall(span, "before", "after", 0)
+}
+
+// reviewed is a review that is longer than a small screen.
+func reviewed() *Review {
+	parts := []ReviewPart{{Text: "What changes", Role: theme.Accent}}
+	for _, name := range []string{"one", "two", "three", "four", "five", "six", "seven", "eight"} {
+		parts = append(parts, ReviewPart{Text: "- " + name + " goes to a place that takes more words than a line has room for on any screen"})
+	}
+	parts = append(parts, ReviewPart{Text: "ARR", Was: "$12.0M", Is: "$13.0M", Role: theme.Changed})
+	return NewReview("Remove Core", parts, nil)
+}
+
+// unsaved is the question before something is lost.
+func unsaved() *Question {
+	return &Question{Title: "Unsaved changes", Text: `"Series B" has unsaved changes. Save them before leaving?`, Choices: []Choice{
+		{Key: "s", Title: "save"}, {Key: "d", Title: "discard"}, {Key: "c", Title: "cancel"}}}
+}
+
+// sampleDialog is a dialog with what it is to show.
+type sampleDialog struct {
+	kind  Kind // empty: it has no commands of its own
+	open  func(t testing.TB) Dialog
+	shows []string
+}
+
+// samples are a dialog of every kind.
+func samples() map[string]sampleDialog {
+	return map[string]sampleDialog{
+		"question": {KindQuestion, func(testing.TB) Dialog { return unsaved() },
+			[]string{"Unsaved changes", "[s] save  [d] discard  [c] cancel"}},
+		"review": {KindReview, func(testing.TB) Dialog { return reviewed() },
+			[]string{"Remove Core", "- one goes", "enter does it, esc leaves all as it is"}},
+		"field": {"", func(testing.TB) Dialog { return NewField("Save as", "Path of the scenario file:", "plan.toml", nil) },
+			[]string{"Save as", "Path of the scenario file:", "plan.toml", "typing replaces"}},
+		"note": {"", func(testing.TB) Dialog { return NewNote() }, []string{"Save with a note", "What the log says about it:"}},
+		"range": {"", func(testing.TB) Dialog { return NewRange("ae.heads", "Range of AEs", "20 now", "18 20 24", "found x") },
+			[]string{"Range of AEs", "20 now", "18 20 24", "found x", "low, mode and high"}},
+		"list":  {KindList, func(testing.TB) Dialog { return leverList() }, []string{"Find a lever", "find:", "ARR", "Core book max"}},
+		"files": {KindList, func(testing.TB) Dialog { return openFiles() }, []string{"Open a scenario", "Built in", "one-team", "previewed"}},
+		"explanation": {KindExplanation, func(t testing.TB) Dialog { return ratioExplained(t) },
+			[]string{"Explain", "In words", "enter follows a line, backspace goes back, esc closes"}},
+		"solve explanation": {KindExplanation, func(t testing.TB) Dialog {
+			return NewSolveExplanation(hires(t).found.Explain(0), func(key string) string { return key })
+		}, []string{"Explain", "In words"}},
+		"seek": {KindSeek, func(t testing.TB) Dialog { return seekHeads(t) },
+			[]string{"Seek a goal with", "outcome", "limit", "target", "enter looks for it, up and down choose a row, esc goes"}},
+		"solve": {KindSolve, func(t testing.TB) Dialog { return hires(t) },
+			[]string{"The cheapest CSM hires", "Books at most", "Tier", "kept", "enter apply  esc drop"}},
+		"tiers": {KindTiers, func(testing.TB) Dialog { return NewTiers(tierRows(), "from ACV", 1) },
+			[]string{"Tiers, highest ACV first", "from ACV", "Strategic", "▸ Growth", "a b add above, below", "K J move up, down"}},
+		"organisations": {KindOrganisations, func(testing.TB) Dialog { return organisations() },
+			[]string{"Organisations on this book", "▸ this plan", "pooled", "space more  y copy  esc leave"}},
+		"waterfall": {KindWaterfall, func(t testing.TB) Dialog { return difference(t) },
+			[]string{"Why after differs from before", "from", "adds", "in all", "←→ outcome  e explain  enter lever  y copy  esc close"}},
+	}
+}
+
+// screens are the sizes at which dialogs are drawn.
+var screens = [][2]int{{60, 20}, {80, 24}, {120, 40}}
+
+// placed is a dialog on a screen of that size, and what it drew, row by row.
+func placed(t testing.TB, d Dialog, w, h int, style theme.GlyphStyle) (canvas.Rect, []string) {
+	t.Helper()
+	at := Place(d, canvas.Rect{W: w, H: h})
+	c := canvas.New(at.W, at.H, theme.NewGlyphs(style))
+	d.Draw(c)
+	return at, strings.Split(strings.TrimRight(c.Plain(), "\n"), "\n")
 }
