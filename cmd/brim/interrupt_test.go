@@ -5,6 +5,8 @@ package main
 import (
 	"context"
 	"errors"
+	"path/filepath"
+	"strings"
 	"syscall"
 	"testing"
 )
@@ -31,6 +33,21 @@ func TestUninterrupted(t *testing.T) {
 	for _, want := range []error{nil, own, context.Canceled} {
 		if err := interruptible(func(context.Context) error { return want }); err != want {
 			t.Errorf("%v, want %v", err, want)
+		}
+	}
+}
+
+// TestLongWorkIsInterruptible finds commands that would not hear ctrl+c: a context of their
+// own, which nothing ends.
+func TestLongWorkIsInterruptible(t *testing.T) {
+	paths, err := filepath.Glob("*.go")
+	if err != nil || len(paths) == 0 {
+		t.Fatal("no files:", err)
+	}
+	for _, path := range paths {
+		own := path == "interrupt.go" || strings.HasSuffix(path, "_test.go")
+		if !own && strings.Contains(readFile(t, path), "context.Background()") {
+			t.Errorf("%s begins a context that no signal ends: see interruptible", path)
 		}
 	}
 }

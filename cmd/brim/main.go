@@ -36,6 +36,7 @@ func carryOut(args []string, std streams) int {
 	}
 	if err != nil && !quiet(err) {
 		complain(std.err, err)
+		tellFault(std.err, err, stateFolder)
 	}
 	return exitCode(err)
 }

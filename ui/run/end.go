@@ -23,7 +23,7 @@ func (e *SignalError) ExitCode() int { return 128 + int(e.Signal) }
 // PanicError is a panic that was caught: a fault in brim itself.
 type PanicError struct {
 	Value any    // what was panicked with
-	Stack []byte // of the goroutine, as debug.Stack prints it
+	Stack []byte // of the goroutine that panicked, as debug.Stack prints it
 }
 
 // Error is always one line without control characters.
@@ -34,11 +34,16 @@ func (e *PanicError) Error() string {
 
 // Attempt runs work and returns a panic in it as a *PanicError, nil otherwise.
 // It is for goroutines, which nobody else can catch: have the error reach
-// Update as a message, and Run ends as after a panic in Update.
+// Update as a message, and Run ends as after a panic in Update. Where work passes a panic of
+// another goroutine on, as a value with a Trace, the stack is that one's.
 func Attempt(work func()) (err error) {
 	defer func() {
 		if value := recover(); value != nil {
-			err = &PanicError{Value: value, Stack: debug.Stack()}
+			stack := debug.Stack()
+			if relayed, ok := value.(interface{ Trace() []byte }); ok {
+				stack = relayed.Trace()
+			}
+			err = &PanicError{Value: value, Stack: stack}
 		}
 	}()
 	work()
