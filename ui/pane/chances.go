@@ -139,11 +139,24 @@ func (Chances) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	chanceHead(inside.Sub(head), s)
 	list := chancesOf(r)
 	rows, foot := rows.SplitTop(min(len(list), rows.H))
+	labels := chanceLabels(c, list)
 	for y := range rows.H {
-		list[y].draw(inside.Sub(canvas.Rect{Y: rows.Y + y, W: rows.W, H: 1}), s, r)
+		list[y].draw(inside.Sub(canvas.Rect{Y: rows.Y + y, W: rows.W, H: 1}), s, r, labels[y])
 	}
 	kit.Scrolled(c, 0, len(list)-rows.H)
 	uncertain(inside.Sub(foot), append(words.SureLines(r), words.RangeLines(s.Scenario)...))
+}
+
+// chanceLabels are the labels of the rows in their column, none like another but the causes
+// of different tiers.
+func chanceLabels(c *canvas.Canvas, list []chanceOf) []string {
+	labels := make([]string, len(list))
+	for i, chance := range list {
+		if labels[i] = chance.label; chance.part {
+			labels[i] = "  " + chance.label
+		}
+	}
+	return words.Shortened(labels, chanceLabel, c.Glyphs().Ellipsis)
 }
 
 // chancesTitle says in words how long the pods, or the fullest books, are sure to hold,
@@ -166,12 +179,12 @@ func chanceHead(c *canvas.Canvas, s state.State) {
 	c.TextRight(at.until.X+at.until.W, 0, theme.Dim, words.Percent(model.Some(1-words.Doubt))+" sure to")
 }
 
-// Draw is one row: the chance, its months, and till when it is likely not to have come.
-func (chance *chanceOf) draw(c *canvas.Canvas, s state.State, r *risk.Result) {
+// draw is one row: the chance, its months, and till when it is likely not to have come.
+func (chance *chanceOf) draw(c *canvas.Canvas, s state.State, r *risk.Result, label string) {
 	at := chanceColumns(c.Width())
-	label, role := chance.label, theme.Text
+	role := theme.Text
 	if chance.part {
-		label, role = "  "+label, theme.Dim
+		role = theme.Dim
 	}
 	c.TextFit(at.label.X, 0, at.label.W, role, label)
 	c.TextRight(at.value.X+at.value.W, 0, theme.Strong, words.Chance(chance.of(&r.Months[s.Cursor.Month])))

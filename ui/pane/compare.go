@@ -8,6 +8,7 @@ import (
 	"brim/ui/report"
 	"brim/ui/state"
 	"brim/ui/theme"
+	"brim/ui/words"
 )
 
 // Compare shows this plan beside others, figure by figure, with what differs. As many
@@ -53,9 +54,9 @@ func (Compare) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	rows, foot := rows.SplitTop(min(len(list), rows.H-compareFoot))
 	at := compareColumns(inside.Width(), s)
 	compareNames(inside.Sub(head), s, at)
-	top := kit.FirstRow(s.Compare.Row, len(list), rows.H)
+	top, labels := kit.FirstRow(s.Compare.Row, len(list), rows.H), rowLabels(c, s, list)
 	for y := 0; y < rows.H && top+y < len(list); y++ {
-		compareRow(inside.Sub(canvas.Rect{Y: rows.Y + y, W: rows.W, H: 1}), s, top+y, at)
+		compareRow(inside.Sub(canvas.Rect{Y: rows.Y + y, W: rows.W, H: 1}), s, top+y, labels[top+y], at)
 	}
 	kit.Scrolled(c, top, len(list)-top-rows.H)
 	compareWords(inside.Sub(foot), s)
@@ -110,15 +111,24 @@ func compareNames(c *canvas.Canvas, s state.State, columns []column) {
 	}
 }
 
+// rowLabels are the labels of the figures in their column, none like another.
+func rowLabels(c *canvas.Canvas, s state.State, list []state.CompareRow) []string {
+	labels := make([]string, len(list))
+	for i, row := range list {
+		labels[i] = rowLabel(s, row)
+	}
+	return words.Shortened(labels, compareLabel-3, c.Glyphs().Ellipsis)
+}
+
 // compareRow is one figure of all plans.
-func compareRow(c *canvas.Canvas, s state.State, i int, columns []column) {
+func compareRow(c *canvas.Canvas, s state.State, i int, label string, columns []column) {
 	row := s.CompareRows()[i]
 	role := theme.Text
 	if i == s.Compare.Row {
 		role = theme.Selected
 		c.Text(0, 0, role, c.Glyphs().Pointer)
 	}
-	c.TextFit(2, 0, compareLabel-3, role, rowLabel(s, row))
+	c.TextFit(2, 0, compareLabel-3, role, label)
 	c.TextRight(compareLabel+compareThis, 0, theme.Strong,
 		canvas.Fit(cellOf(s, row, thisSide(s)).value, compareThis-1, c.Glyphs().Ellipsis))
 	for _, at := range columns {

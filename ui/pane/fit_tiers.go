@@ -92,7 +92,9 @@ func (TierFit) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	if each == 1 {
 		shown = kit.Fitting(rows, shown)
 	}
+	names := kit.TierNames(c, s.Plan, at.name)
 	for k := range shown {
+		rows.TextFit(0, k*each, at.name, theme.Series(k), names[k])
 		fitTier(rows.Sub(canvas.Rect{Y: k * each, W: rows.Width(), H: each}), s, k, at)
 	}
 }
@@ -126,7 +128,6 @@ func fitHead(c *canvas.Canvas, at fitColumns) {
 // fitTier is one tier: its line, and below it what there is room for.
 func fitTier(c *canvas.Canvas, s state.State, k int, at fitColumns) {
 	split := &s.Plan.Splits[k]
-	c.TextFit(0, 0, at.name, theme.Series(k), split.Name)
 	c.Text(at.coverage, 0, theme.Text, split.Coverage.String())
 	c.TextRight(at.accounts+partRoom, 0, theme.Text, words.Percent(split.AccountShare))
 	c.TextRight(at.arr+partRoom, 0, theme.Strong, words.Percent(split.ARRShare))

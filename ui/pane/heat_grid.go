@@ -115,7 +115,9 @@ func (Heat) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	inside := kit.Frame(c, focused, report.BooksTitle(s.Cursor.Heat == state.HeatUtilization))
 	grid := heatGridOf(inside.Width(), inside.Height(), s)
 	grid.head(inside, s)
-	for i, row := range heatRows(s)[grid.top : grid.top+grid.rows] {
+	rows := heatRows(s)
+	shortenLabels(rows, grid.label.W-2, c.Glyphs().Ellipsis)
+	for i, row := range rows[grid.top : grid.top+grid.rows] {
 		grid.drawRow(inside, s, row, grid.cells.Y+i*grid.row)
 	}
 	switch below := grid.cells.Y + grid.rows*grid.row; {
@@ -125,6 +127,17 @@ func (Heat) Draw(c *canvas.Canvas, s state.State, focused bool) {
 		heatLegend(inside, inside.Height()-1)
 	}
 	grid.point(c, s)
+}
+
+// shortenLabels keeps the rows' labels apart in so many columns.
+func shortenLabels(rows []heatRow, width int, ellipsis string) {
+	labels := make([]string, len(rows))
+	for i := range rows {
+		labels[i] = rows[i].label
+	}
+	for i, label := range words.Shortened(labels, width, ellipsis) {
+		rows[i].label = label
+	}
 }
 
 // more says how many rows are out of sight, and where.

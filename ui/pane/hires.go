@@ -119,7 +119,7 @@ func (d *hireDrawing) rowName(l model.Lever, w int) string {
 	role := strings.Fields(l.Label)[0] + "s"
 	switch {
 	case l.Owner != "":
-		return canvas.Fit(l.Owner, w-len(role)-1, d.c.Glyphs().Ellipsis) + " " + role
+		return kit.TierNames(d.c, d.s.Plan, w-len(role)-1)[l.At.Tier] + " " + role
 	case l.Get(d.s.Scenario).List != nil:
 		return role
 	case w >= canvas.Width(role+" every quarter"):
@@ -241,7 +241,7 @@ func (d *hireDrawing) consequence(c *canvas.Canvas, y int, row consequence) {
 	name, kind := row.label, ""
 	if row.tier >= 0 {
 		at := strings.LastIndex(name, " ")
-		name, kind = canvas.Fit(name[:at], d.label-2-len(name[at:]), c.Glyphs().Ellipsis), name[at:]
+		name, kind = kit.TierNames(c, d.s.Plan, d.label-2-len(name[at:]))[row.tier], name[at:]
 	}
 	c.Text(2, y, theme.Text, name+kind)
 	d.each(func(column hireColumn, x int) {

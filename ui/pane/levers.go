@@ -84,9 +84,10 @@ func (p Levers) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	inside := kit.Frame(c, focused, "Levers")
 	room := p.Room(c.Height())
 	top := s.Panel.Top
+	names := leverNames(c, s, columnsOf(inside.Width()).label.W)
 	for y := 0; y < room && top+y < len(s.Panel.Rows); y++ {
 		row := inside.Sub(canvas.Rect{Y: y, W: inside.Width(), H: 1})
-		p.row(row, s, top+y)
+		p.row(row, s, top+y, names[top+y])
 	}
 	kit.Scrolled(c, top, len(s.Panel.Rows)-top-room)
 	if help := p.help(c.Height()); help > 0 {
@@ -96,7 +97,18 @@ func (p Levers) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	}
 }
 
-func (p Levers) row(c *canvas.Canvas, s state.State, i int) {
+// leverNames are the titles of the levers by their rows, none like another.
+func leverNames(c *canvas.Canvas, s state.State, width int) []string {
+	titles := make([]string, len(s.Panel.Rows))
+	for i, row := range s.Panel.Rows {
+		if row.Kind == state.OneLever {
+			titles[i] = row.Lever.Title()
+		}
+	}
+	return words.Shortened(titles, width, c.Glyphs().Ellipsis)
+}
+
+func (p Levers) row(c *canvas.Canvas, s state.State, i int, name string) {
 	row := s.Panel.Rows[i]
 	chosen := i == s.Panel.Chosen
 	pick := func(otherwise theme.Role) theme.Role {
@@ -118,7 +130,7 @@ func (p Levers) row(c *canvas.Canvas, s state.State, i int) {
 		if chosen {
 			entry = p.Entry
 		}
-		lever(c, s, row.Lever, pick(theme.Text), entry)
+		drawLever(c, s, row.Lever, name, pick(theme.Text), entry)
 	}
 }
 
@@ -129,10 +141,10 @@ func foldWords(g *theme.Glyphs, hidden int) string {
 	return fmt.Sprintf("%s %d more", g.Ellipsis, hidden)
 }
 
-// lever draws label, value and track of one lever.
-func lever(c *canvas.Canvas, s state.State, l model.Lever, role theme.Role, entry *Entry) {
+// drawLever draws label, value and track of one lever.
+func drawLever(c *canvas.Canvas, s state.State, l model.Lever, name string, role theme.Role, entry *Entry) {
 	at := columnsOf(c.Width())
-	c.TextFit(at.label.X, 0, at.label.W, role, l.Title())
+	c.TextFit(at.label.X, 0, at.label.W, role, name)
 	if _, differs := pinnedWords(s, l); differs {
 		c.Set(at.value.X-1, 0, theme.Ghost, c.Glyphs().Baseline)
 	}

@@ -34,8 +34,9 @@ func (Loads) Figures(s state.State) []kit.Spot {
 // Draw implements [View].
 func (Loads) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	rows := kit.Frame(c, focused, loadsTitle(c.Width()))
+	names := kit.TierNames(c, s.Plan, kit.NameWidth(rows.Width()))
 	for k := range kit.Fitting(rows, len(s.Scenario.Tiers)) {
-		loadRow(rows.Sub(canvas.Rect{Y: k, W: rows.Width(), H: 1}), s, k)
+		loadRow(rows.Sub(canvas.Rect{Y: k, W: rows.Width(), H: 1}), s, k, names[k])
 	}
 }
 
@@ -66,13 +67,13 @@ func stateWidth(w int) int {
 // limit, and when it is passed. A narrow row leaves out the load now. Beside a baseline
 // the spark line gives room to the difference, on a narrow row all of it; it does so too
 // to a load of many digits.
-func loadRow(c *canvas.Canvas, s state.State, k int) {
+func loadRow(c *canvas.Canvas, s state.State, k int, label string) {
 	first, last := &s.Plan.Months[0].Tiers[k], &s.Plan.Last().Tiers[k]
 	name, rest := c.Bounds().SplitLeft(kit.NameWidth(c.Width()))
 	rest, verdict := rest.SplitRight(stateWidth(c.Width()))
 	rest, limit := rest.SplitRight(limitColumn)
 	rest, end := rest.SplitRight(loadColumn)
-	c.TextFit(name.X, 0, name.W, theme.Text, first.Name)
+	c.TextFit(name.X, 0, name.W, theme.Text, label)
 	if c.Width() >= kit.RoomyTable {
 		var start canvas.Rect
 		start, rest = rest.SplitLeft(loadColumn)

@@ -99,10 +99,10 @@ func drawMonthTable(c *canvas.Canvas, s state.State) {
 	fits := max(1, (c.Width()-monthLabel)/width-1)
 	n := min(fits, len(s.Plan.Splits))
 	from := min(max(0, s.Cursor.Tier-n/2), len(s.Plan.Splits)-n)
-	for i := range n {
-		role, name := theme.Dim, s.Plan.Splits[from+i].Name
+	for i, name := range kit.TierNames(c, s.Plan, monthValue-1)[from : from+n] {
+		role := theme.Dim
 		if from+i == s.Cursor.Tier {
-			role, name = theme.Accent, c.Glyphs().Pointer+name
+			role, name = theme.Accent, c.Glyphs().Pointer+kit.TierNames(c, s.Plan, monthValue-2)[from+i]
 		}
 		monthHead(c, i, width, role, name)
 	}

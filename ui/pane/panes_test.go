@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"brim/planner/explain"
+	"brim/planner/plantest"
 	"brim/ui/canvas"
 	"brim/ui/state"
 	"brim/ui/theme"
@@ -257,4 +258,21 @@ func condensed(lines []string) string {
 		i += n
 	}
 	return b.String()
+}
+
+// TestTiersStayApart shows in every table of tiers what tells them apart, though their
+// names begin alike and are cut.
+func TestTiersStayApart(t *testing.T) {
+	s := opened(plantest.Golden(t, "pod-breach"), wide)
+	for _, view := range []View{Loads{}, Tiers{}, Heat{}, TierFit{}, Hires{}, Compare{}} {
+		for _, size := range [][2]int{{58, 20}, {60, 24}, {100, 30}, {198, 50}} {
+			s := followed(s.Turn(state.PageCompare), view, size[0], size[1])
+			text := strings.Join(drawn(size[0], size[1], func(c *canvas.Canvas) { view.Draw(c, s, true) }), "\n")
+			for _, last := range []string{"一", "二", "三"} {
+				if !strings.Contains(text, last) {
+					t.Errorf("%T at %v: no tier ends in %s:\n%s", view, size, last, text)
+				}
+			}
+		}
+	}
 }

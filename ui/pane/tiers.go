@@ -43,8 +43,12 @@ func (Tiers) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	inside := kit.Frame(c, focused, title)
 	bars, beside := inside.Bounds().SplitRight(servedWidth(inside.Width()))
 	shown := kit.Fitting(inside, len(s.Plan.Splits))
+	rows := splitBars(s, inside.Width())
+	for k, name := range kit.TierNames(c, s.Plan, kit.NameWidth(inside.Width())) {
+		rows[k].Label = name
+	}
 	chart.Bars{
-		Rows: splitBars(s, inside.Width())[:shown], LabelWidth: kit.NameWidth(inside.Width()), ValueWidth: splitWidth(s, inside.Width()),
+		Rows: rows[:shown], LabelWidth: kit.NameWidth(inside.Width()), ValueWidth: splitWidth(s, inside.Width()),
 		NoteWidth: splitNotes(s, inside.Width()),
 	}.Draw(inside.Sub(bars))
 	for k := range shown {
@@ -110,7 +114,7 @@ func splitBars(s state.State, width int) []chart.Bar {
 	for k := range s.Plan.Splits {
 		split := &s.Plan.Splits[k]
 		bar := chart.Bar{
-			Label: split.Name, Role: theme.Series(k),
+			Role:  theme.Series(k),
 			First: part(split.AccountShare, longest), Second: part(split.ARRShare, longest),
 			FirstText: words.Percent(split.AccountShare), SecondText: words.Percent(split.ARRShare),
 			FirstNote:  kit.SplitDelta(s, k, func(split *planner.Split) model.Opt { return split.AccountShare }),

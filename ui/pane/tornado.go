@@ -39,8 +39,13 @@ func (Tornado) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	axis := axisOf(s)
 	axis.head(inside, at, s)
 	top := kit.FirstRow(s.Tornado.Row, len(of.Swings), rows)
+	names := make([]string, len(of.Swings))
+	for i := range names {
+		names[i] = of.Swings[i].Lever.Title()
+	}
+	names = words.Shortened(names, at.name.W-1, c.Glyphs().Ellipsis)
 	for y := 0; y < rows && top+y < len(of.Swings); y++ {
-		tornadoRow(inside.Sub(canvas.Rect{Y: tornadoHead + y, W: inside.Width(), H: 1}), s, top+y, at, axis)
+		tornadoRow(inside.Sub(canvas.Rect{Y: tornadoHead + y, W: inside.Width(), H: 1}), s, top+y, names[top+y], at, axis)
 	}
 	kit.Scrolled(c, top, len(of.Swings)-top-rows)
 	tornadoWords(inside.Sub(canvas.Rect{Y: inside.Height() - foot, W: inside.Width(), H: foot}), s)
@@ -94,7 +99,7 @@ func tornadoColumns(w int) tornadoParts {
 }
 
 // tornadoRow is one lever: its two ends, and a bar to what each does.
-func tornadoRow(c *canvas.Canvas, s state.State, i int, at tornadoParts, axis axis) {
+func tornadoRow(c *canvas.Canvas, s state.State, i int, name string, at tornadoParts, axis axis) {
 	swing, currency := &s.Tornado.Shown.Swings[i], s.Plan.Currency
 	role := theme.Text
 	if i == s.Tornado.Row {
@@ -102,7 +107,7 @@ func tornadoRow(c *canvas.Canvas, s state.State, i int, at tornadoParts, axis ax
 		c.Text(0, 0, role, c.Glyphs().Pointer)
 	}
 	g := c.Glyphs()
-	c.TextFit(at.name.X, 0, at.name.W-1, role, swing.Lever.Title())
+	c.TextFit(at.name.X, 0, at.name.W-1, role, name)
 	c.TextRight(at.low.X+at.low.W, 0, theme.Text, canvas.Fit(swing.Lever.ShowNumber(swing.Low, currency), at.low.W, g.Ellipsis))
 	c.TextFit(at.high.X, 0, at.high.W, theme.Text, swing.Lever.ShowNumber(swing.High, currency))
 	axis.bar(c.Sub(at.bars), swing)

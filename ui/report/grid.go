@@ -1,7 +1,10 @@
 package report
 
 import (
+	"slices"
 	"strings"
+
+	"brim/ui/words"
 
 	"github.com/charmbracelet/x/ansi"
 )
@@ -28,6 +31,7 @@ const gapWidth = 2
 func (g Grid) Text(width int) string {
 	var b strings.Builder
 	widths := g.widths(width)
+	g.Rows = g.shortened(widths)
 	for i, block := range g.blocks(widths, width) {
 		if i > 0 {
 			b.WriteByte('\n')
@@ -38,6 +42,29 @@ func (g Grid) Text(width int) string {
 		}
 	}
 	return b.String()
+}
+
+// shortened are the rows with the words of the left columns cut to their widths, none like
+// another of its column.
+func (g Grid) shortened(widths []int) [][]string {
+	rows := make([][]string, len(g.Rows))
+	for y := range rows {
+		rows[y] = slices.Clone(g.Rows[y])
+	}
+	for i := range min(g.Left, len(widths)) {
+		column := make([]string, len(rows))
+		for y, row := range rows {
+			if i < len(row) {
+				column[y] = row[i]
+			}
+		}
+		for y, text := range words.Shortened(column, widths[i], "…") {
+			if i < len(rows[y]) {
+				rows[y][i] = text
+			}
+		}
+	}
+	return rows
 }
 
 // besideWide is the room beside the widest cell, for the fixed column and the gap.
