@@ -48,8 +48,8 @@ func TestBooksFollowTheCursor(t *testing.T) {
 			press(a, "down")
 		}
 		sees(t, a, "ARR per CSM ")
-		at := a.layout.Place(state.PaneHeat)
-		for y, line := range strings.Split(a.View(), "\n")[:at.Y+at.H] {
+		place := a.layout.Place(state.PaneHeat)
+		for y, line := range strings.Split(a.View(), "\n")[:place.Y+place.H] {
 			if !strings.Contains(line, " AE Growth 3") {
 				continue
 			}

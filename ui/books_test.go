@@ -174,7 +174,7 @@ func TestCardsAndTableAgree(t *testing.T) {
 // TestClicksPutTheCursor on cells of the heat map, and on months of the chart.
 func TestClicksPutTheCursor(t *testing.T) {
 	a := onPage(t, "pod-breach", state.PageBooks, 120, 40)
-	at := a.layout.Place(state.PaneHeat)
+	place := a.layout.Place(state.PaneHeat)
 	click := func(x, y int) {
 		a.Update(tea.MouseMsg{X: x, Y: y, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress})
 	}
@@ -192,12 +192,12 @@ func TestClicksPutTheCursor(t *testing.T) {
 		x           int
 		month, tier int
 	}{{"Core", 19, 0, 1}, {"Growth", 19 + 2*7, 7, 2}, {"AE Strategic", 19 + 2*36 + 1, 36, 0}, {"ARR per CSM", 19 + 2*5, 5, 0}} {
-		click(at.X+want.x, row(want.label))
+		click(place.X+want.x, row(want.label))
 		if got := a.state.Cursor; got.Month != want.month || got.Tier != want.tier {
 			t.Errorf("%s leads to %+v, want month %d, tier %d", want.label, got, want.month, want.tier)
 		}
 	}
-	click(at.X+3, row("Core"))
+	click(place.X+3, row("Core"))
 	if got := a.state.Cursor; got.Month != 5 || got.Tier != 0 {
 		t.Errorf("a click beside the cells leads to %+v", got)
 	}

@@ -57,11 +57,11 @@ func (x *explaining) explainFinding() tea.Cmd {
 	if gone {
 		key = state.BaselineKey
 	}
-	of, _ := x.state.PlanOf(key)
-	e := explain.ExplainFinding(of.Plan, f)
-	e.Title = titled(of, e.Title)
-	x.dialogs.Open(overlay.NewExplanation(e, overlay.Whose{Plan: of.Key, Fixed: !of.Own},
-		func(key string) string { return leverLabel(of.Scenario, key) }))
+	beside, _ := x.state.PlanOf(key)
+	e := explain.ExplainFinding(beside.Plan, f)
+	e.Title = titled(beside, e.Title)
+	x.dialogs.Open(overlay.NewExplanation(e, overlay.Whose{Plan: beside.Key, Fixed: !beside.Own},
+		func(key string) string { return leverLabel(beside.Scenario, key) }))
 	return nil
 }
 

@@ -31,9 +31,9 @@ const changeNames = 38
 func (f *lists) showSession() tea.Cmd {
 	points := f.state.Session()
 	entries, present := make([]overlay.Entry, len(points)), 0
-	for i, at := range points {
-		entries[i] = sessionEntry(f.canvas.Glyphs(), at)
-		if at.Away == 0 && !at.Aside {
+	for i, point := range points {
+		entries[i] = sessionEntry(f.canvas.Glyphs(), point)
+		if point.Away == 0 && !point.Aside {
 			present = i
 		}
 	}
@@ -42,21 +42,21 @@ func (f *lists) showSession() tea.Cmd {
 	return nil
 }
 
-func sessionEntry(g *theme.Glyphs, at state.SessionPoint) overlay.Entry {
+func sessionEntry(g *theme.Glyphs, point state.SessionPoint) overlay.Entry {
 	arrows := func(text string) string { return strings.ReplaceAll(text, "→", g.To) }
-	name, effect := arrows(at.Words), arrows(strings.Join(at.Effect, " "+g.Separator+" "))
+	name, effect := arrows(point.Words), arrows(strings.Join(point.Effect, " "+g.Separator+" "))
 	switch {
 	case name == "":
 		name, effect = "the beginning", "as it was opened"
 	case effect == "":
 		effect = "no headline moved"
 	}
-	entry := overlay.Entry{Text: effect, Detail: sessionDetail(at) + ": " + effect + ".", Action: overlay.Return{Away: at.Away}}
+	entry := overlay.Entry{Text: effect, Detail: sessionDetail(point) + ": " + effect + ".", Action: overlay.Return{Away: point.Away}}
 	mark := " "
 	switch {
-	case at.Aside:
-		mark, entry.Action = "~", overlay.Recall{Number: at.Made}
-	case at.Away == 0:
+	case point.Aside:
+		mark, entry.Action = "~", overlay.Recall{Number: point.Made}
+	case point.Away == 0:
 		mark = g.Knob
 	}
 	entry.Name = mark + " " + name
@@ -64,17 +64,17 @@ func sessionEntry(g *theme.Glyphs, at state.SessionPoint) overlay.Entry {
 }
 
 // sessionDetail says where a point lies from the present one.
-func sessionDetail(at state.SessionPoint) string {
+func sessionDetail(point state.SessionPoint) string {
 	where := "You are here"
 	switch {
-	case at.Aside:
+	case point.Aside:
 		where = "Given up for another change; enter makes it one more step"
-	case at.Away < 0:
-		where = fmt.Sprintf("%s back", steps(-at.Away))
-	case at.Away > 0:
-		where = fmt.Sprintf("%s on, taken back", steps(at.Away))
+	case point.Away < 0:
+		where = fmt.Sprintf("%s back", steps(-point.Away))
+	case point.Away > 0:
+		where = fmt.Sprintf("%s on, taken back", steps(point.Away))
 	}
-	if at.AsFile {
+	if point.AsFile {
 		where += "; as the file has it"
 	}
 	return where

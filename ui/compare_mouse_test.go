@@ -14,16 +14,16 @@ import (
 func TestMouseOnCompare(t *testing.T) {
 	a, _ := screen(t, "pod-breach", 120, 40)
 	a.become(a.state.Turn(state.PageCompare))
-	at, top := a.layout.Place(state.PaneCompare), a.state.Panel.Top
-	a.Update(tea.MouseMsg{X: at.X + 5, Y: at.Y + 6, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress})
+	place, top := a.layout.Place(state.PaneCompare), a.state.Panel.Top
+	a.Update(tea.MouseMsg{X: place.X + 5, Y: place.Y + 6, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress})
 	if got := a.state.Compare.Row; got != 3 {
 		t.Errorf("row %d is chosen, want 3", got)
 	}
-	a.Update(tea.MouseMsg{X: at.X + 5, Y: at.Y + 6, Button: tea.MouseButtonWheelDown, Action: tea.MouseActionPress})
+	a.Update(tea.MouseMsg{X: place.X + 5, Y: place.Y + 6, Button: tea.MouseButtonWheelDown, Action: tea.MouseActionPress})
 	if got := a.state.Compare.Row; got != 4 || a.state.Panel.Top != top {
 		t.Errorf("row %d after the wheel, levers at %d", got, a.state.Panel.Top)
 	}
-	a.Update(tea.MouseMsg{X: at.X + 5, Y: at.Y, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress})
+	a.Update(tea.MouseMsg{X: place.X + 5, Y: place.Y, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress})
 	if got := a.state.Compare.Row; got != 4 {
 		t.Errorf("the frame chose row %d", got)
 	}

@@ -83,8 +83,8 @@ func TestCompareFollows(t *testing.T) {
 		t.Error("the row does not follow")
 	}
 	fields := func(line string) []string { return strings.Fields(line) }
-	was, is := fields(before), fields(after)
-	if was[6] != is[6] || was[len(was)-4] == is[len(is)-4] {
+	old, next := fields(before), fields(after)
+	if old[6] != next[6] || old[len(old)-4] == next[len(next)-4] {
 		t.Errorf("the baseline must stay and the case move:\n%s\n%s", before, after)
 	}
 	press(a, "c")
@@ -205,10 +205,10 @@ func TestARRStaysInTheHeadline(t *testing.T) {
 			press(a, "b")
 			move(t, a, "ae.heads", 40)
 			arr := model.Format(a.state.Head.ARR, model.Money, a.state.Plan.Currency)
-			was := model.FormatDifference(a.state.Head.ARR, a.state.Baseline.Head.ARR, a.state.Plan.Currency)
+			before := model.FormatDifference(a.state.Head.ARR, a.state.Baseline.Head.ARR, a.state.Plan.Currency)
 			lines := strings.Split(a.View(), "\n")
-			if line := lines[len(lines)-3]; !strings.Contains(line, "ARR "+arr) || !strings.Contains(line, was) {
-				t.Errorf("%v: no ARR %s %s in %q", size, arr, was, line)
+			if line := lines[len(lines)-3]; !strings.Contains(line, "ARR "+arr) || !strings.Contains(line, before) {
+				t.Errorf("%v: no ARR %s %s in %q", size, arr, before, line)
 			}
 		}
 	}
@@ -225,8 +225,8 @@ func TestDeltasKeepTheFigures(t *testing.T) {
 		if len([]rune(before)) != len([]rune(after)) {
 			t.Fatalf("%q and %q", before, after)
 		}
-		at := strings.Index(string([]rune(before)), "53.3 of 40")
-		if at < 0 || !strings.HasSuffix(after, before[at:]) {
+		place := strings.Index(string([]rune(before)), "53.3 of 40")
+		if place < 0 || !strings.HasSuffix(after, before[place:]) {
 			t.Errorf("moved:\n%s\n%s", before, after)
 		}
 	}

@@ -67,9 +67,9 @@ func (h *hand) dragged(msg tea.MouseMsg) float64 {
 		return to
 	}
 	from, to, _ := pane.Levers{}.TrackAt(mouseIn(h.layout.Place(state.PaneLevers), msg.X, msg.Y))
-	if was, ok := d.lever.Number(d.from); ok && d.track.Clamp(was) == was {
-		if at := d.lever.Position(was, d.track); at > from && at <= to {
-			return was
+	if start, ok := d.lever.Number(d.from); ok && d.track.Clamp(start) == start {
+		if place := d.lever.Position(start, d.track); place > from && place <= to {
+			return start
 		}
 	}
 	return d.lever.RoundestIn(from, to, d.track)
@@ -78,11 +78,11 @@ func (h *hand) dragged(msg tea.MouseMsg) float64 {
 // inHand reports whether the mouse is on the row of the slider that it took last, which
 // is still the chosen one.
 func (h *hand) inHand(x, y int) bool {
-	at := h.layout.Place(state.PaneLevers)
+	levers := h.layout.Place(state.PaneLevers)
 	l, ok := h.state.Lever()
-	if !ok || h.drag.from == nil || l.Key != h.drag.lever.Key || !at.Contains(x, y) {
+	if !ok || h.drag.from == nil || l.Key != h.drag.lever.Key || !levers.Contains(x, y) {
 		return false
 	}
-	row, ok := pane.Levers{}.RowAt(h.state, mouseIn(at, x, y))
+	row, ok := pane.Levers{}.RowAt(h.state, mouseIn(levers, x, y))
 	return ok && row == h.state.Panel.Chosen
 }

@@ -16,13 +16,13 @@ func handOn(t *testing.T, key string, w, h int) (a *App, mouse func(column int, 
 	t.Helper()
 	a, _ = screen(t, "pod-breach", w, h)
 	choose(t, a, key)
-	at := a.layout.Place(state.PaneLevers)
-	left := at.X + 1
+	place := a.layout.Place(state.PaneLevers)
+	left := place.X + 1
 	for _, _, on := trackAt(a, left); !on; _, _, on = trackAt(a, left) {
 		left++
 	}
 	return a, func(column int, event tea.MouseEvent) {
-		event.X, event.Y = left+column, at.Y+1+a.state.Panel.Chosen-a.state.Panel.Top
+		event.X, event.Y = left+column, place.Y+1+a.state.Panel.Chosen-a.state.Panel.Top
 		a.Update(tea.MouseMsg(event))
 	}
 }
@@ -121,8 +121,8 @@ func TestWheelMovesTheSliderInHand(t *testing.T) {
 	if a.state.Unsaved() {
 		t.Error("and one down does not lead back")
 	}
-	at := a.layout.Place(state.PaneLevers)
-	down.X, down.Y = at.X+5, at.Y+at.H-5
+	place := a.layout.Place(state.PaneLevers)
+	down.X, down.Y = place.X+5, place.Y+place.H-5
 	if a.Update(tea.MouseMsg(down)); a.state.Panel.Top == 0 {
 		t.Error("the wheel does not scroll the levers")
 	}

@@ -53,8 +53,8 @@ func (a *App) elsewhere(c *canvas.Canvas) {
 	if a.state.Zoom {
 		said = fmt.Sprintf(" %s all %d panes ", a.keyOf("zoom"), panes)
 	}
-	at := a.layout.Panes[0].Rect
-	c.Sub(at).Text((at.W-canvas.Width(said))/2, at.H-1, theme.Dim, said)
+	frame := a.layout.Panes[0].Rect
+	c.Sub(frame).Text((frame.W-canvas.Width(said))/2, frame.H-1, theme.Dim, said)
 }
 
 // front draws the dialog before what is there.

@@ -42,13 +42,13 @@ func (x *explaining) askExplain() tea.Cmd {
 		if !ok {
 			continue
 		}
-		of, ok := x.state.PlanOf(spot.Plan)
+		beside, ok := x.state.PlanOf(spot.Plan)
 		if !ok {
 			continue
 		}
-		e := asShown(of, explain.Brief(of.Plan, figure, spot.At), figure, spot.At)
+		e := asShown(beside, explain.Brief(beside.Plan, figure, spot.At), figure, spot.At)
 		entries = append(entries, overlay.Entry{
-			Name: e.Value, Text: titled(of, e.Title), Detail: e.Words,
+			Name: e.Value, Text: titled(beside, e.Title), Detail: e.Words,
 			Action: overlay.Explain{Figure: spot.Figure, At: spot.At, Plan: spot.Plan},
 		})
 	}
@@ -62,11 +62,11 @@ func (x *explaining) resultEntries() []overlay.Entry {
 	var entries []overlay.Entry
 	add := func(id state.Pane) {
 		view, _ := pane.ViewOf(id)
-		of, ok := view.(pane.Explained)
+		explained, ok := view.(pane.Explained)
 		if !ok {
 			return
 		}
-		for _, result := range of.Explanations(x.state) {
+		for _, result := range explained.Explanations(x.state) {
 			entries = append(entries, overlay.Entry{
 				Name: result.Value, Text: result.Title, Detail: result.Words, Action: overlay.Explain{Make: result.Explain},
 			})
@@ -82,11 +82,11 @@ func (x *explaining) resultEntries() []overlay.Entry {
 }
 
 // titled is the title of a figure with whose it is, where that is not this plan.
-func titled(of state.Beside, title string) string {
-	if of.Key == "" {
+func titled(beside state.Beside, title string) string {
+	if beside.Key == "" {
 		return title
 	}
-	return of.Name + ": " + title
+	return beside.Name + ": " + title
 }
 
 // leverEntry says of a lever what a list can.
@@ -138,8 +138,8 @@ func (x *explaining) spots() []kit.Spot {
 	}
 	add(pane.HeadlineSpots(x.state)...)
 	for _, spot := range spots {
-		if was, ok := spot.Pinned(x.state); ok {
-			add(was)
+		if pinned, ok := spot.Pinned(x.state); ok {
+			add(pinned)
 		}
 	}
 	return spots
@@ -164,8 +164,8 @@ func (x *explaining) explain(want overlay.Explain) {
 }
 
 // asShown is an explanation of the planner, with the figure as the pages show it.
-func asShown(of state.Beside, e explain.Explanation, figure *explain.Figure, at explain.At) explain.Explanation {
-	e.Value = words.Figure(of.Scenario, of.Plan, figure, at)
+func asShown(beside state.Beside, e explain.Explanation, figure *explain.Figure, place explain.At) explain.Explanation {
+	e.Value = words.Figure(beside.Scenario, beside.Plan, figure, place)
 	return e
 }
 

@@ -126,8 +126,8 @@ func TestDifferencesAreExplained(t *testing.T) {
 	a := pinnedAndMoved(t, state.PageBooks, 120, 40)
 	press(a, "e")
 	typed(a, "baseline: book load of core")
-	was, _ := explain.FigureByID("load")
-	sees(t, a, explain.Show(a.state.Baseline.Plan, was, explain.At{T: 12, Tier: 1}))
+	figure, _ := explain.FigureByID("load")
+	sees(t, a, explain.Show(a.state.Baseline.Plan, figure, explain.At{T: 12, Tier: 1}))
 	press(a, "enter")
 	sees(t, a, "Baseline: Book load of Core, Apr 2028", "With that plan's numbers")
 	press(a, "esc")
@@ -152,16 +152,16 @@ func TestPinnedSpots(t *testing.T) {
 	later.Start = later.MonthAt(2)
 	later.Tiers[0] = model.Tier{Name: "New", Coverage: model.Pooled, MinACV: later.Tiers[0].MinACV}
 	a.become(a.state.Become(later))
-	if was, ok := load.Pinned(a.state); !ok || was.At != (explain.At{T: 5, Tier: 1}) || was.Plan != state.BaselineKey {
-		t.Errorf("%+v, %v", was, ok)
+	if before, ok := load.Pinned(a.state); !ok || before.At != (explain.At{T: 5, Tier: 1}) || before.Plan != state.BaselineKey {
+		t.Errorf("%+v, %v", before, ok)
 	}
 	end := a.state.Plan.Horizon
 	for _, none := range []kit.Spot{
 		{Figure: "load", At: explain.At{T: 3}}, {Figure: "load", At: explain.At{T: end, Tier: 1}},
 		{Figure: "pods", At: explain.At{T: 3, Tier: 1}}, {Figure: "load", At: explain.At{Tier: 1}, Plan: state.BaselineKey}, {Figure: "nothing"},
 	} {
-		if was, ok := none.Pinned(a.state); ok {
-			t.Errorf("%+v has %+v in the baseline", none, was)
+		if before, ok := none.Pinned(a.state); ok {
+			t.Errorf("%+v has %+v in the baseline", none, before)
 		}
 	}
 	if _, ok := (kit.Spot{Figure: "ae.hires", At: explain.At{T: end + 3}}).Pinned(a.state); !ok {

@@ -112,17 +112,17 @@ func (w *walker) hold(id state.Pane, view pane.View, cells []string) {
 	said := map[string]bool{}
 	for _, spot := range w.app.explaining.spots() {
 		figure, known := explain.FigureByID(spot.Figure)
-		of, there := w.app.state.PlanOf(spot.Plan)
+		beside, there := w.app.state.PlanOf(spot.Plan)
 		if !known || !there {
 			w.Fatalf("%s: %+v is of no figure or no plan", w.app.state.Page, spot)
 		}
-		fresh := w.fresh(of)
+		fresh := w.fresh(beside)
 		for _, text := range written(fresh, figure, spot.At) {
 			said[text] = true
 		}
 		if !w.seen[spot] {
 			w.seen[spot] = true
-			w.explained(spot, of, fresh, figure)
+			w.explained(spot, beside, fresh, figure)
 		}
 	}
 	for _, cell := range cells {
@@ -135,36 +135,36 @@ func (w *walker) hold(id state.Pane, view pane.View, cells []string) {
 }
 
 // explained follows a spot as the screen does.
-func (w *walker) explained(spot kit.Spot, of state.Beside, fresh *planner.Plan, figure *explain.Figure) {
+func (w *walker) explained(spot kit.Spot, beside state.Beside, fresh *planner.Plan, figure *explain.Figure) {
 	w.Helper()
-	e := explain.Explain(of.Plan, figure, spot.At)
+	e := explain.Explain(beside.Plan, figure, spot.At)
 	if e.Symbols == "" || e.Words == "" {
 		w.Errorf("%s: %+v: %q", w.app.state.Page, spot, e.Words)
 	}
 	if want := explain.Show(fresh, figure, spot.At); e.Value != want {
 		w.Errorf("%s: %+v is explained as %s, computed is %s", w.app.state.Page, spot, e.Value, want)
 	}
-	if title := titled(of, e.Title); spot.Plan != "" && !strings.HasPrefix(title, of.Name+": ") {
+	if title := titled(beside, e.Title); spot.Plan != "" && !strings.HasPrefix(title, beside.Name+": ") {
 		w.Errorf("%+v: the title %q does not say whose plan it is", spot, title)
 	}
 }
 
 // fresh is a plan made anew of the scenario and the case of one that is shown.
-func (w *walker) fresh(of state.Beside) *planner.Plan {
-	c, _ := of.Scenario.CaseNamed(string(of.Plan.Case))
-	if w.made[of.Scenario] == nil {
-		w.made[of.Scenario] = map[int]*planner.Plan{}
+func (w *walker) fresh(beside state.Beside) *planner.Plan {
+	c, _ := beside.Scenario.CaseNamed(string(beside.Plan.Case))
+	if w.made[beside.Scenario] == nil {
+		w.made[beside.Scenario] = map[int]*planner.Plan{}
 	}
-	if w.made[of.Scenario][c] == nil {
-		w.made[of.Scenario][c] = planner.Make(of.Scenario, c)
+	if w.made[beside.Scenario][c] == nil {
+		w.made[beside.Scenario][c] = planner.Make(beside.Scenario, c)
 	}
-	return w.made[of.Scenario][c]
+	return w.made[beside.Scenario][c]
 }
 
 // written is a figure in every form in which a cell may show it.
-func written(p *planner.Plan, figure *explain.Figure, at explain.At) []string {
-	v := explain.Value(p, figure, at)
-	texts := []string{explain.Show(p, figure, at), words.Load(v), words.Ratio(v), words.Percent(v), words.Gap(v), words.Rate(v), words.Limit(v.V),
+func written(p *planner.Plan, figure *explain.Figure, place explain.At) []string {
+	v := explain.Value(p, figure, place)
+	texts := []string{explain.Show(p, figure, place), words.Load(v), words.Ratio(v), words.Percent(v), words.Gap(v), words.Rate(v), words.Limit(v.V),
 		words.Money(v, p.Currency)}
 	if v.OK {
 		texts = append(texts, words.Heads(v.V), words.Count(v.V), people(v.V), fmt.Sprintf("%.3f", v.V), fmt.Sprintf("%+.1f%%", v.V*100))
@@ -258,11 +258,11 @@ func fitCells(s state.State, id state.Pane, view pane.View) []string {
 		}
 	case state.PaneFindings:
 		f, gone, _ := s.Finding()
-		of := s.Plan
+		plan := s.Plan
 		if gone {
-			of = s.Baseline.Plan
+			plan = s.Baseline.Plan
 		}
-		for _, term := range explain.ExplainFinding(of, f).Terms {
+		for _, term := range explain.ExplainFinding(plan, f).Terms {
 			if term.Figure != "" {
 				cells = append(cells, term.Value)
 			}

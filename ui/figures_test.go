@@ -57,9 +57,9 @@ func TestNoFigureReadsAsTheLimitThatItPasses(t *testing.T) {
 // that leads to it its own.
 func TestExplanationsShowFiguresAsThePagesDo(t *testing.T) {
 	a, _ := screen(t, "pod-breach", 120, 40)
-	of, _ := a.state.PlanOf("")
-	shown := func(f *explain.Figure, at explain.At) explain.Explanation {
-		return asShown(of, explain.Explain(of.Plan, f, at), f, at)
+	beside, _ := a.state.PlanOf("")
+	shown := func(f *explain.Figure, place explain.At) explain.Explanation {
+		return asShown(beside, explain.Explain(beside.Plan, f, place), f, place)
 	}
 	gap, _ := explain.FigureByID("company.hiring_gap")
 	e := shown(gap, explain.At{T: 12})

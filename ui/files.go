@@ -86,13 +86,13 @@ func (f *files) opened(msg opened) tea.Cmd {
 }
 
 // leaving does something that would lose unsaved changes, after asking.
-func (f *files) leaving(what string, leave func() tea.Cmd) tea.Cmd {
+func (f *files) leaving(doing string, leave func() tea.Cmd) tea.Cmd {
 	if !f.state.Unsaved() {
 		return leave()
 	}
 	f.ask(&overlay.Question{
 		Title: "Unsaved changes",
-		Text:  fmt.Sprintf("%q has unsaved changes. Save them before %s?", f.state.Scenario.Title, what),
+		Text:  fmt.Sprintf("%q has unsaved changes. Save them before %s?", f.state.Scenario.Title, doing),
 		Choices: []overlay.Choice{
 			{Key: "s", Title: "save", Do: func() tea.Cmd { return f.saveThen(leave) }},
 			{Key: "d", Title: "discard", Do: leave},
@@ -141,12 +141,12 @@ func (f *files) askSaveAs(then func() tea.Cmd) tea.Cmd {
 }
 
 // saveTo writes outside the loop.
-func (f *files) saveTo(path string, consent Consent, by asked) tea.Cmd {
+func (f *files) saveTo(path string, consent Consent, wish asked) tea.Cmd {
 	f.working = "saving " + path
 	doc, scenario := f.state.Doc, f.state.Scenario
 	return func() tea.Msg {
-		written, err := f.store.Save(doc, scenario, path, by.note, consent)
-		return saved{doc: written, err: err, asked: by}
+		written, err := f.store.Save(doc, scenario, path, wish.note, consent)
+		return saved{doc: written, err: err, asked: wish}
 	}
 }
 
@@ -174,18 +174,18 @@ func (f *files) saved(msg saved) tea.Cmd {
 }
 
 // askConflict asks what to do about a file in the way.
-func (f *files) askConflict(c *Conflict, by asked) {
+func (f *files) askConflict(c *Conflict, wish asked) {
 	write := "overwrite"
 	if c.Gone {
 		write = "write it again"
 	}
 	choices := []overlay.Choice{
-		{Key: "o", Title: write, Do: func() tea.Cmd { return f.saveTo(c.Path, c.Needed, by) }},
+		{Key: "o", Title: write, Do: func() tea.Cmd { return f.saveTo(c.Path, c.Needed, wish) }},
 		{Key: "a", Title: "save as", Do: func() tea.Cmd {
-			if by.back == nil {
-				return f.askSaveAs(by.then)
+			if wish.back == nil {
+				return f.askSaveAs(wish.then)
 			}
-			f.dialogs.Open(by.back) // with the path that was typed
+			f.dialogs.Open(wish.back) // with the path that was typed
 			return nil
 		}},
 	}

@@ -124,9 +124,9 @@ func TestOpenByMouse(t *testing.T) {
 	_, cmd = a.Update(tea.MouseMsg{X: 20, Y: 10, Button: tea.MouseButtonWheelUp, Action: tea.MouseActionPress})
 	settle(a, cmd)
 	sees(t, a, "▸ pod-breach", "$24.0M ARR")
-	at := overlay.Place(a.dialogs.Top(), a.layout.Screen)
-	for y, closes := range map[int]bool{at.Y + 3: false, at.Y + 4: true} { // a title, the first entry
-		_, cmd = a.Update(tea.MouseMsg{X: at.X + 5, Y: y, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress})
+	place := overlay.Place(a.dialogs.Top(), a.layout.Screen)
+	for y, closes := range map[int]bool{place.Y + 3: false, place.Y + 4: true} { // a title, the first entry
+		_, cmd = a.Update(tea.MouseMsg{X: place.X + 5, Y: y, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress})
 		if closes {
 			settle(a, cmd)
 		}

@@ -146,8 +146,8 @@ func TestFindingsFollowTheBaseline(t *testing.T) {
 	sees(t, a, " new, ", " gone", "before: swarm")
 	var gone, fresh bool
 	for i := range a.state.Fit.Findings {
-		_, was := a.state.FindingBefore(&a.state.Fit.Findings[i])
-		fresh = fresh || !was
+		_, before := a.state.FindingBefore(&a.state.Fit.Findings[i])
+		fresh = fresh || !before
 	}
 	gone = len(a.state.Fit.Gone) > 0
 	if !gone || !fresh {
@@ -181,21 +181,21 @@ func TestTheChosenFindingStays(t *testing.T) {
 func TestMouseOnFindings(t *testing.T) {
 	for _, size := range [][2]int{{80, 24}, {120, 40}, {200, 60}} {
 		a := onPage(t, "pod-breach", state.PageFit, size[0], size[1])
-		at := a.layout.Place(state.PaneFindings)
+		place := a.layout.Place(state.PaneFindings)
 		lines := strings.Split(a.View(), "\n")
-		y := at.Y + 2
-		a.Update(tea.MouseMsg{X: at.X + 5, Y: y, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress})
+		y := place.Y + 2
+		a.Update(tea.MouseMsg{X: place.X + 5, Y: y, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress})
 		f, _, _ := a.state.Finding()
 		if !strings.Contains(lines[y], f.Text[:20]) && !strings.Contains(lines[y-1], f.Text[:20]) {
 			t.Errorf("%v: the click on %q chose %q", size, lines[y], f.Text)
 		}
-		was := a.state.Fit.Chosen
-		a.Update(tea.MouseMsg{X: at.X + 5, Y: y, Button: tea.MouseButtonWheelDown, Action: tea.MouseActionPress})
-		if a.state.Fit.Chosen != was+1 {
-			t.Errorf("%v: the wheel led from %d to %d", size, was, a.state.Fit.Chosen)
+		before := a.state.Fit.Chosen
+		a.Update(tea.MouseMsg{X: place.X + 5, Y: y, Button: tea.MouseButtonWheelDown, Action: tea.MouseActionPress})
+		if a.state.Fit.Chosen != before+1 {
+			t.Errorf("%v: the wheel led from %d to %d", size, before, a.state.Fit.Chosen)
 		}
-		a.Update(tea.MouseMsg{X: at.X + 5, Y: at.Y, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress})
-		if a.state.Fit.Chosen != was+1 {
+		a.Update(tea.MouseMsg{X: place.X + 5, Y: place.Y, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress})
+		if a.state.Fit.Chosen != before+1 {
 			t.Errorf("%v: the frame chose a finding", size)
 		}
 	}

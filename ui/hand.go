@@ -29,7 +29,7 @@ type reviewer interface {
 // again within a moment.
 type held struct {
 	lever string
-	at    time.Time
+	moved time.Time
 	count int
 }
 
@@ -71,10 +71,10 @@ func (h *hand) emptyHanded() bool {
 // gesture names the held key that this step belongs to.
 func (h *hand) gesture(l model.Lever) string {
 	now := h.now()
-	if h.held.lever != l.Key || now.Sub(h.held.at) > stillHeld {
+	if h.held.lever != l.Key || now.Sub(h.held.moved) > stillHeld {
 		h.held.count++
 	}
-	h.held.lever, h.held.at = l.Key, now
+	h.held.lever, h.held.moved = l.Key, now
 	return fmt.Sprintf("key %d", h.held.count)
 }
 

@@ -12,10 +12,10 @@ func logged(t *testing.T) (*App, *memory) {
 	a, store := screen(t, "pod-breach", 120, 40)
 	before := a.state.Scenario.Clone()
 	before.CSM.Heads = 30
-	at := time.Date(2027, 3, 4, 5, 6, 0, 0, time.UTC)
+	moment := time.Date(2027, 3, 4, 5, 6, 0, 0, time.UTC)
 	store.saves = []Save{
-		{Number: 1, Time: at, Who: "Nina: board", Moves: []string{"csm.heads 12 → 30"}, Source: before},
-		{Number: 2, Time: at.Add(time.Hour), Who: "changed by another program", Moves: []string{"csm.heads 30 → 20"}},
+		{Number: 1, Time: moment, Who: "Nina: board", Moves: []string{"csm.heads 12 → 30"}, Source: before},
+		{Number: 2, Time: moment.Add(time.Hour), Who: "changed by another program", Moves: []string{"csm.heads 30 → 20"}},
 	}
 	return a, store
 }

@@ -80,11 +80,11 @@ func (a *App) mouseInDialog(msg tea.MouseMsg, wheel int) tea.Cmd {
 		long.Scroll(wheel)
 		return nil
 	}
-	at := overlay.Place(dialog, a.layout.Screen)
-	if msg.Action != tea.MouseActionPress || msg.Button != tea.MouseButtonLeft || !at.Contains(msg.X, msg.Y) {
+	place := overlay.Place(dialog, a.layout.Screen)
+	if msg.Action != tea.MouseActionPress || msg.Button != tea.MouseButtonLeft || !place.Contains(msg.X, msg.Y) {
 		return nil
 	}
-	return a.act(dialog.Click(msg.X-at.X, msg.Y-at.Y))
+	return a.act(dialog.Click(msg.X-place.X, msg.Y-place.Y))
 }
 
 // press chooses what is under the mouse: a page, a pane, and what the pane has there.

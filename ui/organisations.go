@@ -13,10 +13,10 @@ import (
 
 // organised is what came of planning the book in every organisation.
 type organised struct {
-	of   *model.Scenario // as it was
-	in   int             // index of the market case
-	list []reshape.Organised
-	err  error
+	scenario *model.Scenario // as it was then
+	market   int             // index of the market case
+	list     []reshape.Organised
+	err      error
 }
 
 // organise plans the book in every organisation, outside the loop.
@@ -36,7 +36,7 @@ func (t *structure) organised(msg organised) {
 	case msg.err != nil:
 		t.state = t.state.Fail(msg.err)
 		return
-	case msg.of != t.state.Scenario || msg.in != t.state.Case || !t.dialogs.Empty() || t.entry != nil:
+	case msg.scenario != t.state.Scenario || msg.market != t.state.Case || !t.dialogs.Empty() || t.entry != nil:
 		return
 	}
 	section := report.Organisations(msg.list, t.state.Plan.Currency)

@@ -105,8 +105,8 @@ func TestPresentingSaysWhy(t *testing.T) {
 		a, _ := screen(t, "pod-breach", size[0], size[1])
 		press(a, "b", "right", "p")
 		lines := strings.Split(a.View(), "\n")
-		at := a.layout.Stage.Figures[0]
-		if under := lines[at.Y+at.H-1]; !strings.Contains(under, "hiring gap +260% in Apr 2027 in Strategic ") {
+		place := a.layout.Stage.Figures[0]
+		if under := lines[place.Y+place.H-1]; !strings.Contains(under, "hiring gap +260% in Apr 2027 in Strategic ") {
 			t.Errorf("%v: under the date stands %q", size, under)
 		}
 		sees(t, a, "Pods degrade by", "baseline: Apr 2028")

@@ -228,10 +228,10 @@ func TestFansAreExplained(t *testing.T) {
 		for month := range a.state.Plan.Months {
 			for k := range a.state.Plan.Splits {
 				s := a.state.LookAt(month, k)
-				told := pane.Fan{}.Explanations(s)
+				heard := pane.Fan{}.Explanations(s)
 				for _, cell := range rowOf(pane.Fan{}.Table(s).Grid, s.Plan.Months[month].Month.Long()) {
-					if len(told) != 1 || !strings.Contains(told[0].Explain().Numbers, ": "+cell) {
-						t.Fatalf("%s of %+v is not explained: %+v", cell, s.Cursor, told)
+					if len(heard) != 1 || !strings.Contains(heard[0].Explain().Numbers, ": "+cell) {
+						t.Fatalf("%s of %+v is not explained: %+v", cell, s.Cursor, heard)
 					}
 				}
 				chances := rowOf(pane.Chances{}.Table(s).Grid, s.Plan.Months[month].Month.Long())

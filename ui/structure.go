@@ -110,9 +110,9 @@ func (t *structure) reshape(ask overlay.Reshape) tea.Cmd {
 }
 
 // cover gives a tier the coverage so many places on in the list, as far as there is one.
-func cover(s *model.Scenario, k, by int) (model.Restructured, error) {
+func cover(s *model.Scenario, k, steps int) (model.Restructured, error) {
 	most := len(model.CoverageWords()) - 1
-	to := max(0, min(int(s.Tiers[k].Coverage)+by, most))
+	to := max(0, min(int(s.Tiers[k].Coverage)+steps, most))
 	return model.CoverTier(s, k, model.Coverage(to))
 }
 

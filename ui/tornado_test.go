@@ -89,8 +89,8 @@ func TestTornadoLeadsToTheLever(t *testing.T) {
 	if got := a.state.Swing().Lever.Key; got != key {
 		t.Errorf("after two turns of the case %s is chosen, not %s", got, key)
 	}
-	at := a.layout.Place(state.PaneTornado)
-	a.Update(tea.MouseMsg{X: at.X + 10, Y: at.Y + 2, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress})
+	place := a.layout.Place(state.PaneTornado)
+	a.Update(tea.MouseMsg{X: place.X + 10, Y: place.Y + 2, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress})
 	if a.state.Tornado.Row != 0 {
 		t.Errorf("the first line is row %d", a.state.Tornado.Row)
 	}

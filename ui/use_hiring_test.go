@@ -268,8 +268,8 @@ func TestHiringMouse(t *testing.T) {
 	click := func(text string, row int) {
 		t.Helper()
 		for y, line := range strings.Split(a.View(), "\n") {
-			if at := strings.Index(line, text); at >= 0 && y > 1 {
-				x := ansi.StringWidth(line[:at]) + 1
+			if place := strings.Index(line, text); place >= 0 && y > 1 {
+				x := ansi.StringWidth(line[:place]) + 1
 				a.Update(tea.MouseMsg{X: x, Y: y + row, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress})
 				return
 			}

@@ -19,9 +19,9 @@ func TestAPinOrASaveEndsAHeldKey(t *testing.T) {
 		choose(t, a, "csm.hires_per_quarter")
 		press(a, "right", "right")
 		press(a, keys...)
-		at := a.state.Scenario
+		place := a.state.Scenario
 		press(a, "right", "right", "u")
-		if a.state.Scenario != at {
+		if a.state.Scenario != place {
 			t.Errorf("%v: undo leads to %v hires, past the point", keys, number(t, a, "csm.hires_per_quarter"))
 		}
 	}
@@ -120,12 +120,12 @@ func TestTypedValues(t *testing.T) {
 func TestDrag(t *testing.T) {
 	a, _ := screen(t, "pod-breach", 120, 40)
 	choose(t, a, "csm.heads")
-	at := a.layout.Place(state.PaneLevers)
-	y := at.Y + 1 + a.state.Panel.Chosen - a.state.Panel.Top
+	place := a.layout.Place(state.PaneLevers)
+	y := place.Y + 1 + a.state.Panel.Chosen - a.state.Panel.Top
 	mouse := func(x int, action tea.MouseAction) {
 		a.Update(tea.MouseMsg{X: x, Y: y, Button: tea.MouseButtonLeft, Action: action})
 	}
-	right := at.X + at.W - 2
+	right := place.X + place.W - 2
 	mouse(right-5, tea.MouseActionPress)
 	for x := right - 5; x <= right+20; x++ {
 		mouse(x, tea.MouseActionMotion)
@@ -134,7 +134,7 @@ func TestDrag(t *testing.T) {
 	if got := number(t, a, "csm.heads"); got != 60 {
 		t.Errorf("dragged to the end: %v, want 60", got)
 	}
-	mouse(at.X+30, tea.MouseActionMotion)
+	mouse(place.X+30, tea.MouseActionMotion)
 	if got := number(t, a, "csm.heads"); got != 60 {
 		t.Errorf("moved to %v after the button was released", got)
 	}

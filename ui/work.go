@@ -35,14 +35,14 @@ type posed struct {
 
 // worked is what a calculation came to.
 type worked struct {
-	of    *work
+	work  *work
 	round int
 	take  func() tea.Cmd
 }
 
 // lingered says that a moment has passed since a calculation was looked at.
 type lingered struct {
-	of    *work
+	work  *work
 	round int
 }
 
@@ -54,22 +54,22 @@ func (d *desk) start(w *work, run calculation) tea.Cmd {
 	round, share := w.round, w.share
 	return tea.Batch(func() tea.Msg {
 		take := run(ctx, func(done float64) { share.Store(int64(done * 1000)) })
-		return worked{of: w, round: round, take: take}
+		return worked{work: w, round: round, take: take}
 	}, d.linger(w))
 }
 
 // linger comes back to a calculation after a moment.
 func (d *desk) linger(w *work) tea.Cmd {
-	msg := lingered{of: w, round: w.round}
+	msg := lingered{work: w, round: w.round}
 	return d.later(moment, func(time.Time) tea.Msg { return msg })
 }
 
 // worked takes a result, unless something newer was begun meanwhile.
 func (d *desk) worked(msg worked) tea.Cmd {
-	if msg.round != msg.of.round {
+	if msg.round != msg.work.round {
 		return nil
 	}
-	msg.of.cancel()
+	msg.work.cancel()
 	if msg.take == nil {
 		return nil
 	}
@@ -78,11 +78,11 @@ func (d *desk) worked(msg worked) tea.Cmd {
 
 // lingered notes that a calculation is slow, and looks at it again in a moment.
 func (d *desk) lingered(msg lingered) tea.Cmd {
-	if msg.round != msg.of.round || !msg.of.busy() {
+	if msg.round != msg.work.round || !msg.work.busy() {
 		return nil
 	}
-	msg.of.slow = true
-	return d.linger(msg.of)
+	msg.work.slow = true
+	return d.linger(msg.work)
 }
 
 // cancel ends what is under way; nothing more is heard of it.

@@ -157,14 +157,14 @@ func TestExplanationLeads(t *testing.T) {
 			t.Errorf("%s comes to %v", key, got)
 		}
 	}
-	fixed := NewExplanation(e.of, Whose{Plan: "baseline", Fixed: true}, func(key string) string { return key })
+	fixed := NewExplanation(e.content, Whose{Plan: "baseline", Fixed: true}, func(key string) string { return key })
 	shows(t, fixed, "With that plan's numbers")
 	for y := range 24 {
 		if _, leads := fixed.Click(5, y).(Reveal); leads {
 			t.Error("a lever of another plan leads somewhere")
 		}
 	}
-	solved := NewSolveExplanation(e.of, func(key string) string { return key })
+	solved := NewSolveExplanation(e.content, func(key string) string { return key })
 	if got := pressed(t, solved, "esc"); got != (Close{}) {
 		t.Errorf("how hires come about is left with %v", got)
 	}

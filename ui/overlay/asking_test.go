@@ -169,7 +169,7 @@ func TestWaterfallAsks(t *testing.T) {
 		t.Error("V does not turn back")
 	}
 	for range judge.Outcomes() {
-		if len(w.of.Parts) == 2 {
+		if len(w.bridge.Parts) == 2 {
 			break
 		}
 		pressed(t, w, "right")

@@ -21,14 +21,14 @@ type Whose struct {
 // its levers to the place where they are moved.
 type Explanation struct {
 	keyed
-	of     explain.Explanation
-	whose  Whose
-	label  func(lever string) string
-	rows   []explained
-	chosen int // index into rows, of one that leads somewhere
-	top    int
-	height int
-	width  int
+	content explain.Explanation
+	whose   Whose
+	label   func(lever string) string
+	rows    []explained
+	chosen  int // index into rows, of one that leads somewhere
+	top     int
+	height  int
+	width   int
 }
 
 // explained is one line of an explanation.
@@ -40,8 +40,8 @@ type explained struct {
 }
 
 // NewExplanation makes the dialog; label names a lever by its key.
-func NewExplanation(of explain.Explanation, whose Whose, label func(lever string) string) *Explanation {
-	e := &Explanation{of: of, whose: whose, label: label}
+func NewExplanation(content explain.Explanation, whose Whose, label func(lever string) string) *Explanation {
+	e := &Explanation{content: content, whose: whose, label: label}
 	e.lay(explanationWidth - 4)
 	return e
 }
@@ -55,13 +55,13 @@ func (e *Explanation) lay(width int) {
 		return
 	}
 	e.width, e.rows = width, nil
-	e.section("In words", e.of.Words)
-	e.section("In symbols", e.of.Symbols)
+	e.section("In words", e.content.Words)
+	e.section("In symbols", e.content.Symbols)
 	numbers := "With this plan's numbers"
 	if e.whose.Plan != "" {
 		numbers = "With that plan's numbers"
 	}
-	e.section(numbers, e.of.Numbers)
+	e.section(numbers, e.content.Numbers)
 	e.terms()
 	e.levers()
 	e.sources()
@@ -79,8 +79,8 @@ func (e *Explanation) section(title, text string) {
 }
 
 func (e *Explanation) terms() {
-	e.heading("Made of", len(e.of.Terms))
-	for _, term := range e.of.Terms {
+	e.heading("Made of", len(e.content.Terms))
+	for _, term := range e.content.Terms {
 		row := explained{text: "  " + term.Name, value: term.Value}
 		switch {
 		case term.Figure != "":
@@ -102,18 +102,18 @@ func (e *Explanation) reveal(lever string) Action {
 
 func (e *Explanation) levers() {
 	title := "Levers that move it"
-	if e.of.Mends {
+	if e.content.Mends {
 		title = "Levers that would mend it"
 	}
-	e.heading(title, len(e.of.Levers))
-	for _, key := range e.of.Levers {
+	e.heading(title, len(e.content.Levers))
+	for _, key := range e.content.Levers {
 		e.rows = append(e.rows, explained{text: "  " + e.label(key), value: key, action: e.reveal(key)})
 	}
 }
 
 func (e *Explanation) sources() {
-	e.heading("Where the numbers come from", len(e.of.Sources))
-	for _, source := range e.of.Sources {
+	e.heading("Where the numbers come from", len(e.content.Sources))
+	for _, source := range e.content.Sources {
 		e.rows = append(e.rows, explained{text: "  " + source.What, value: source.From})
 	}
 }
@@ -171,9 +171,9 @@ func explanationDeeds() []deed[*Explanation] {
 
 // move chooses the next line that leads somewhere; where there is none the text scrolls.
 func (e *Explanation) move(direction int) {
-	was := e.chosen
+	before := e.chosen
 	e.chosen = e.settle(e.chosen+direction, direction)
-	if e.chosen == was {
+	if e.chosen == before {
 		e.Scroll(direction)
 		return
 	}
@@ -206,8 +206,8 @@ func (e *Explanation) Draw(c *canvas.Canvas) {
 	inside := frame(c, "Explain")
 	e.lay(inside.Width())
 	w := inside.Width()
-	used := inside.TextRight(w, 0, theme.Strong, canvas.Fit(e.of.Value, w/2, c.Glyphs().Ellipsis))
-	inside.TextFit(0, 0, w-used-2, theme.Strong, e.of.Title)
+	used := inside.TextRight(w, 0, theme.Strong, canvas.Fit(e.content.Value, w/2, c.Glyphs().Ellipsis))
+	inside.TextFit(0, 0, w-used-2, theme.Strong, e.content.Title)
 	e.height = max(1, inside.Height()-4)
 	e.Scroll(0)
 	for y := 0; y < e.height && e.top+y < len(e.rows); y++ {

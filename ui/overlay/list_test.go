@@ -121,12 +121,12 @@ func TestListScrolls(t *testing.T) {
 		}
 	}
 	for y, line := range strings.Split(drawn(l, w, h), "\n") {
-		at := strings.Index(line, "xxx")
+		column := strings.Index(line, "xxx")
 		action := l.Click(5, y)
-		if at < 0 && action != nil {
+		if column < 0 && action != nil {
 			t.Errorf("a click on %q takes %v", line, action)
 		}
-		if run, ok := action.(Run); at >= 0 && (!ok || !strings.Contains(line, run.Command)) {
+		if run, ok := action.(Run); column >= 0 && (!ok || !strings.Contains(line, run.Command)) {
 			t.Errorf("a click on %q takes %v", line, action)
 		}
 	}

@@ -165,18 +165,18 @@ func organisationColumns(width int) []organisationColumn {
 
 // drawHead names the columns; alone, those of the end take the names of those before.
 func (o *Organisations) drawHead(c *canvas.Canvas, columns []organisationColumn) {
-	for i, at := range columns {
-		text := o.table.Grid.Head[at.cell]
-		if i > 0 && columns[i-1].cell < at.cell-1 {
-			text = o.table.Grid.Head[at.cell-1]
+	for i, column := range columns {
+		text := o.table.Grid.Head[column.cell]
+		if i > 0 && columns[i-1].cell < column.cell-1 {
+			text = o.table.Grid.Head[column.cell-1]
 		}
 		switch {
 		case i > 0:
-			c.TextRight(at.x+at.w, 0, theme.Dim, canvas.Fit(text, at.w, c.Glyphs().Ellipsis))
+			c.TextRight(column.x+column.w, 0, theme.Dim, canvas.Fit(text, column.w, c.Glyphs().Ellipsis))
 		case len(columns) < len(o.table.Grid.Head):
-			c.TextFit(at.x, 0, at.w, theme.Dim, "at the end:")
+			c.TextFit(column.x, 0, column.w, theme.Dim, "at the end:")
 		default:
-			c.TextFit(at.x, 0, at.w, theme.Dim, text)
+			c.TextFit(column.x, 0, column.w, theme.Dim, text)
 		}
 	}
 }
@@ -187,13 +187,13 @@ func (o *Organisations) row(c *canvas.Canvas, i int, columns []organisationColum
 		role = theme.Selected
 		c.Text(0, 0, role, g.Pointer)
 	}
-	for n, at := range columns {
-		text := o.table.Grid.Rows[i][at.cell]
+	for n, column := range columns {
+		text := o.table.Grid.Rows[i][column.cell]
 		if n == 0 {
-			c.TextFit(at.x, 0, at.w, role, text)
+			c.TextFit(column.x, 0, column.w, role, text)
 			continue
 		}
-		c.TextRight(at.x+at.w, 0, role, canvas.Fit(text, at.w, g.Ellipsis))
+		c.TextRight(column.x+column.w, 0, role, canvas.Fit(text, column.w, g.Ellipsis))
 	}
 }
 

@@ -59,13 +59,13 @@ func (q *Question) Click(x, y int) Action {
 	if y != len(q.lines())+2 {
 		return nil
 	}
-	at := 2
+	start := 2
 	for _, choice := range q.Choices {
-		end := at + canvas.Width(choice.label())
-		if x >= at && x < end {
+		end := start + canvas.Width(choice.label())
+		if x >= start && x < end {
 			return Do{choice.Do}
 		}
-		at = end + 2
+		start = end + 2
 	}
 	return nil
 }

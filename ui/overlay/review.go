@@ -31,8 +31,8 @@ type ReviewPart struct {
 }
 
 type reviewLine struct {
-	text, was, is string
-	role          theme.Role
+	text, before, after string
+	role                theme.Role
 }
 
 // NewReview makes the dialog; apply is what it leads to where the change is agreed to.
@@ -55,7 +55,7 @@ func (r *Review) lay(width int) {
 	r.width, r.lines = width, nil
 	for _, part := range r.parts {
 		if part.Was != "" {
-			r.lines = append(r.lines, reviewLine{text: part.Text, was: part.Was, is: part.Is, role: part.Role})
+			r.lines = append(r.lines, reviewLine{text: part.Text, before: part.Was, after: part.Is, role: part.Role})
 			continue
 		}
 		for _, line := range words.Wrap(canvas.Clean(part.Text), width) {
@@ -122,14 +122,14 @@ func (r *Review) Draw(c *canvas.Canvas) {
 
 // line draws a text, or a figure with what it would become.
 func (r *Review) line(c *canvas.Canvas, line reviewLine) {
-	if line.was == "" {
+	if line.before == "" {
 		c.TextFit(0, 0, c.Width(), line.role, strings.ReplaceAll(line.text, "→", c.Glyphs().To))
 		return
 	}
 	g := c.Glyphs()
 	label := max(10, c.Width()-2*reviewFigure-4)
 	c.TextFit(2, 0, label-3, theme.Text, line.text)
-	c.TextRight(label+reviewFigure, 0, theme.Dim, canvas.Fit(line.was, reviewFigure, g.Ellipsis))
+	c.TextRight(label+reviewFigure, 0, theme.Dim, canvas.Fit(line.before, reviewFigure, g.Ellipsis))
 	c.Text(label+reviewFigure+1, 0, theme.Dim, g.To)
-	c.TextFit(label+reviewFigure+3, 0, reviewFigure, line.role, line.is)
+	c.TextFit(label+reviewFigure+3, 0, reviewFigure, line.role, line.after)
 }

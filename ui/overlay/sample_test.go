@@ -170,8 +170,8 @@ var screens = [][2]int{{60, 20}, {80, 24}, {120, 40}}
 // placed is a dialog on a screen of that size, and what it drew, row by row.
 func placed(t testing.TB, d Dialog, w, h int, style theme.GlyphStyle) (canvas.Rect, []string) {
 	t.Helper()
-	at := Place(d, canvas.Rect{W: w, H: h})
-	c := canvas.New(at.W, at.H, theme.NewGlyphs(style))
+	place := Place(d, canvas.Rect{W: w, H: h})
+	c := canvas.New(place.W, place.H, theme.NewGlyphs(style))
 	d.Draw(c)
-	return at, strings.Split(strings.TrimRight(c.Plain(), "\n"), "\n")
+	return place, strings.Split(strings.TrimRight(c.Plain(), "\n"), "\n")
 }

@@ -128,11 +128,11 @@ func (s *Seek) edit(key tea.KeyMsg, name string) {
 		s.forget()
 	case s.row >= seekRows && side != 0:
 	default:
-		was := s.input.Value()
+		before := s.input.Value()
 		s.row = seekTarget
 		s.input = Type(s.input, key, s.fresh)
 		s.fresh = false
-		if s.input.Value() != was {
+		if s.input.Value() != before {
 			s.forget()
 		}
 	}
@@ -202,8 +202,8 @@ func (s *Seek) Draw(c *canvas.Canvas) {
 		s.field(inside, seekRows+i, "apply", answer.Title)
 	}
 	if s.preview != nil {
-		at := canvas.Rect{Y: s.answersAt() + 3, W: w, H: seekPreview}
-		s.preview(inside.Sub(at), max(0, s.row-seekRows))
+		place := canvas.Rect{Y: s.answersAt() + 3, W: w, H: seekPreview}
+		s.preview(inside.Sub(place), max(0, s.row-seekRows))
 	}
 	hint := "enter looks for it, " + s.rowKeys() + "esc goes back"
 	if s.row >= seekRows {

@@ -101,8 +101,8 @@ func (d *Solve) promises() []promise {
 
 // stepped is the next multiple of a step, inside the bounds.
 func stepped(v float64, n int, step, least, most float64) float64 {
-	at := math.Round(v/step) + float64(n)
-	return math.Round(max(least, min(at*step, most))*100) / 100
+	steps := math.Round(v/step) + float64(n)
+	return math.Round(max(least, min(steps*step, most))*100) / 100
 }
 
 // Handle implements [Dialog].

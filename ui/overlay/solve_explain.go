@@ -11,8 +11,8 @@ import (
 type SolveExplanation struct{ *Explanation }
 
 // NewSolveExplanation makes the dialog; label names a lever by its key.
-func NewSolveExplanation(of explain.Explanation, label func(lever string) string) SolveExplanation {
-	return SolveExplanation{NewExplanation(of, Whose{}, label)}
+func NewSolveExplanation(content explain.Explanation, label func(lever string) string) SolveExplanation {
+	return SolveExplanation{NewExplanation(content, Whose{}, label)}
 }
 
 // Handle implements [Dialog].

@@ -7,10 +7,10 @@ import "testing"
 func TestStack(t *testing.T) {
 	var s Stack
 	first, second, third := leverList(), NewNote(), &Question{}
-	check := func(what string, top Dialog, depth int) {
+	check := func(step string, top Dialog, depth int) {
 		t.Helper()
 		if s.Top() != top || s.Depth() != depth || s.Empty() != (depth == 0) {
-			t.Errorf("%s: %T in front of %d", what, s.Top(), s.Depth())
+			t.Errorf("%s: %T in front of %d", step, s.Top(), s.Depth())
 		}
 	}
 	check("nothing opened", nil, 0)

@@ -132,13 +132,13 @@ func (t *Tiers) Size(w, h int) (int, int) { return min(w, tiersWidth), min(h, le
 // Draw implements [Dialog].
 func (t *Tiers) Draw(c *canvas.Canvas) {
 	inside := frame(c, "Tiers, highest ACV first")
-	at := tierColumns(inside.Width())
+	columns := tierColumns(inside.Width())
 	heads := []string{"tier", "coverage", t.cut, "accounts", "ARR"}
 	for i, head := range heads {
-		at[i].put(inside, 0, theme.Dim, head)
+		columns[i].put(inside, 0, theme.Dim, head)
 	}
 	for k := range t.rows {
-		t.row(inside, 1+k, k, at)
+		t.row(inside, 1+k, k, columns)
 	}
 	y := len(t.rows) + 2
 	if t.input != nil {
@@ -195,16 +195,16 @@ func (col tierColumn) put(c *canvas.Canvas, y int, role theme.Role, text string)
 func tierColumns(width int) [5]tierColumn {
 	const coverage, cut, part, gap = 14, 9, 8, 1
 	name := max(8, width-2-coverage-cut-2*part-4*gap)
-	var at [5]tierColumn
+	var columns [5]tierColumn
 	x := 2
 	for i, w := range []int{name, coverage, cut, part, part} {
-		at[i] = tierColumn{x: x, w: w, right: i >= 2}
+		columns[i] = tierColumn{x: x, w: w, right: i >= 2}
 		x += w + gap
 	}
-	return at
+	return columns
 }
 
-func (t *Tiers) row(c *canvas.Canvas, y, k int, at [5]tierColumn) {
+func (t *Tiers) row(c *canvas.Canvas, y, k int, columns [5]tierColumn) {
 	row, role, g := t.rows[k], theme.Text, c.Glyphs()
 	coverage := row.Coverage
 	if k == t.chosen {
@@ -212,6 +212,6 @@ func (t *Tiers) row(c *canvas.Canvas, y, k int, at [5]tierColumn) {
 		role, coverage = theme.Selected, g.Left+" "+coverage+" "+g.Right
 	}
 	for i, text := range []string{row.Name, coverage, row.Cut, row.Accounts, row.ARR} {
-		at[i].put(c, y, role, text)
+		columns[i].put(c, y, role, text)
 	}
 }

@@ -2,8 +2,8 @@ package overlay
 
 // tiersDeeds are what can be done in the dialog of the structure.
 func tiersDeeds() []deed[*Tiers] {
-	reshape := func(binding Binding, do Reshaping, by int) deed[*Tiers] {
-		return deed[*Tiers]{binding, func(t *Tiers) Action { return Reshape{Do: do, Tier: t.chosen, By: by} }}
+	reshape := func(binding Binding, do Reshaping, steps int) deed[*Tiers] {
+		return deed[*Tiers]{binding, func(t *Tiers) Action { return Reshape{Do: do, Tier: t.chosen, By: steps} }}
 	}
 	return []deed[*Tiers]{
 		reshape(Binding{Name: "tiers-less", Keys: []string{"left", "h"}, Title: "coverage before", Help: "Serve the tier by the coverage before in the list."}, Cover, -1),
