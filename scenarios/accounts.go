@@ -37,13 +37,13 @@ func LoadAccounts(path string) (*model.Accounts, error) {
 
 // ParseAccounts reads accounts from a text, as [LoadAccounts] does.
 func ParseAccounts(name string, data []byte) (*model.Accounts, error) {
-	if at, found, allowed := foreignText(data); found != "" {
-		return nil, one(name, lineAt(data, at), "", found, allowed, "")
+	if at, found, allowed := text.Foreign(data); found != "" {
+		return nil, text.One(name, text.LineAt(data, at), "", found, allowed, "")
 	}
-	data = bytes.TrimPrefix(data, []byte(byteOrderMark))
-	t := &accountsTable{problems: problems{file: name}, separator: sniff(data)}
+	data = bytes.TrimPrefix(data, []byte(text.ByteOrderMark))
+	t := &accountsTable{problems: text.Problems{File: name}, separator: sniff(data)}
 	t.read(data)
-	if err := t.problems.err(); err != nil {
+	if err := t.problems.Err(); err != nil {
 		return nil, err
 	}
 	return model.NewAccounts(t.rows), nil
@@ -64,7 +64,7 @@ func sniff(data []byte) rune {
 
 // accountsTable is an accounts file while it is read.
 type accountsTable struct {
-	problems  problems
+	problems  text.Problems
 	separator rune
 	columns   columns
 	width     int
@@ -77,7 +77,7 @@ func (t *accountsTable) read(data []byte) {
 	header, err := lines.Read()
 	switch {
 	case errors.Is(err, io.EOF):
-		t.problems.add(1, "", "no header line", "column names, then one account a row", "")
+		t.problems.Add(1, "", "no header line", "column names, then one account a row", "")
 	case err != nil:
 		t.unreadable(err)
 	default:
@@ -103,7 +103,7 @@ func (t *accountsTable) readRows(lines *csv.Reader) {
 		}
 		line, _ := lines.FieldPos(0)
 		if len(t.rows) == maxAccounts {
-			t.problems.add(line, "", fmt.Sprintf("more than %d accounts", maxAccounts), fmt.Sprintf("at most %d", maxAccounts), "")
+			t.problems.Add(line, "", fmt.Sprintf("more than %d accounts", maxAccounts), fmt.Sprintf("at most %d", maxAccounts), "")
 			return
 		}
 		t.row(line, cells)
@@ -121,11 +121,11 @@ func (t *accountsTable) unreadable(err error) {
 
 // bad records an unreadable row.
 func (t *accountsTable) bad(line int, column, found, allowed string) {
-	if len(t.problems.list) >= maxBadRows {
-		t.problems.more++
+	if len(t.problems.List) >= maxBadRows {
+		t.problems.More++
 		return
 	}
-	t.problems.add(line, column, found, allowed, "")
+	t.problems.Add(line, column, found, allowed, "")
 }
 
 // row reads one account, or says what is wrong with it.

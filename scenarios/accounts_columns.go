@@ -47,7 +47,7 @@ var aliases = map[column][]string{
 var foreignRevenue = map[string]bool{"annualrevenue": true, "companyrevenue": true, "revenue": true, "totalrevenue": true}
 
 // findColumns reads the header; nil when it holds no contract value, or one thing twice.
-func findColumns(header []string, problems *problems) columns {
+func findColumns(header []string, problems *text.Problems) columns {
 	at := map[string]int{}
 	foreign := ""
 	for i, cell := range header {
@@ -56,7 +56,7 @@ func findColumns(header []string, problems *problems) columns {
 			foreign = cell
 		}
 		if first, seen := at[name]; seen && isAlias(name) {
-			problems.add(1, text.Quoted(cell), "a second time", "each column once", fmt.Sprintf("columns %d and %d", first+1, i+1))
+			problems.Add(1, text.Quoted(cell), "a second time", "each column once", fmt.Sprintf("columns %d and %d", first+1, i+1))
 			return nil
 		}
 		at[name] = i
@@ -78,7 +78,7 @@ func findColumns(header []string, problems *problems) columns {
 		missing = text.Quoted(foreign) + " as the only money column"
 		hint = "that is the customer's own revenue, never what it pays"
 	}
-	problems.add(1, string(colACV), missing, "a column acv, arr, amount or annual contract value", hint)
+	problems.Add(1, string(colACV), missing, "a column acv, arr, amount or annual contract value", hint)
 	return nil
 }
 

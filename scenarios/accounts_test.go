@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"brim/model"
+	"brim/scenarios/text"
 )
 
 func TestAccountsFileBehindAScenario(t *testing.T) {
@@ -34,7 +35,7 @@ func TestAccountColumns(t *testing.T) {
 		want []model.Account
 	}{
 		{"id,name,acv,tier,owner,growth,risk,renewal_date,pinned\n7,Elm,1200.5,Core,Ann,0.4,0.1,2027-06-30,yes\n", whole},
-		{byteOrderMark + "Account ID;Account Name;ACV (EUR);Tier;Account Owner;Growth Potential;Churn Risk;Renewal Date;Pinned\r\n" +
+		{text.ByteOrderMark + "Account ID;Account Name;ACV (EUR);Tier;Account Owner;Growth Potential;Churn Risk;Renewal Date;Pinned\r\n" +
 			"7;Elm;€ 1.200,50;Core;Ann;40 %;0,1;2027-06-30;X\r\n", whole},
 		{"\"Account Name\"\tIndustry\tAnnualRevenue\tAmount\tAcv__c\nElm\tWood\t9e9\t1\t5\n", []model.Account{{Name: "Elm", ACV: 5}}},
 		{"Amount,ARR,Annual Contract Value\n1,2,3\n", []model.Account{{ACV: 3}}},

@@ -5,6 +5,8 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+
+	"brim/scenarios/text"
 )
 
 // TestBombs holds that texts which are small and cost a parser seconds or gigabytes are
@@ -21,17 +23,17 @@ func TestBombs(t *testing.T) {
 		return b.String()
 	}
 	long := strings.Repeat("z", 180)
-	chain := strings.Repeat("{a.b.c.d.e.f.g.h=", maxDepth) + "1" + strings.Repeat("}", maxDepth) + "\n"
+	chain := strings.Repeat("{a.b.c.d.e.f.g.h=", text.MaxDepth) + "1" + strings.Repeat("}", text.MaxDepth) + "\n"
 	for name, text := range map[string]string{
 		"brackets": fill("["), "nested arrays": "a=" + fill("["), "nested inline tables": "a=" + fill("{a="),
 		"arrays in tables": "a=" + fill("[{a="), "dotted key": "a" + fill(".a") + "=1", "dotted header": "[a" + fill(".a") + "]",
 		"keys": many("a%d=1\n", full), "values": "a=[" + fill("1,") + "]", "headers": fill("[[a]]\n"), "tables": many("[a%d]\n", full),
 		"long key with values": strings.Repeat("k", full/2) + "=[" + strings.Repeat("1,", full/4) + "]", "long text": "a=\"" + fill("x") + "\"",
-		"lines": fill("\n"), "comments": fill("#\n"), "inline chains": many("a%d="+chain, full), "keys of a long table": "[" + long + "]\n" + many("a%d"+long+"=1\n", maxKeys-10),
-		"dotted keys": many("a%d."+long+".c.d.e.f.g.h=1\n", full), "quoted keys": many("\"a%d\\t"+long+"\"=1\n", maxKeys-10), "tiers": minimal(strings.Repeat("[[tier]]\n", maxKeys-20)),
-		"cases": minimal(many("[[case]]\nname=\"%d\"\n", (maxKeys-20)/2)), "roles": minimal(many("[[resource]]\nrole=\"%d\"\n", (maxKeys-20)/2)), "marks": "title=\"" + fill("\u0301") + "\"", "escapes": "title=\"" + fill(`\u0301`) + "\"",
+		"lines": fill("\n"), "comments": fill("#\n"), "inline chains": many("a%d="+chain, full), "keys of a long table": "[" + long + "]\n" + many("a%d"+long+"=1\n", text.MaxKeys-10),
+		"dotted keys": many("a%d."+long+".c.d.e.f.g.h=1\n", full), "quoted keys": many("\"a%d\\t"+long+"\"=1\n", text.MaxKeys-10), "tiers": minimal(strings.Repeat("[[tier]]\n", text.MaxKeys-20)),
+		"cases": minimal(many("[[case]]\nname=\"%d\"\n", (text.MaxKeys-20)/2)), "roles": minimal(many("[[resource]]\nrole=\"%d\"\n", (text.MaxKeys-20)/2)), "marks": "title=\"" + fill("\u0301") + "\"", "escapes": "title=\"" + fill(`\u0301`) + "\"",
 		"flat arrays": "a=[" + strings.Repeat("[[[[[[[[[[[[[[]]]]]]]]]]]]]],", 1300) + "]", "open quotes": fill("\""), "open texts": "a=" + fill("'"),
-		"backslashes": "a=\"" + fill("\\"), "bands": minimal("[book]\nbands=[" + strings.Repeat("{},", 19_000) + "]"), "repeats": fill("a=1\n")[:4*maxKeys], "same table": strings.Repeat("[a]\n", maxKeys),
+		"backslashes": "a=\"" + fill("\\"), "bands": minimal("[book]\nbands=[" + strings.Repeat("{},", 19_000) + "]"), "repeats": fill("a=1\n")[:4*text.MaxKeys], "same table": strings.Repeat("[a]\n", text.MaxKeys),
 	} {
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"brim/model"
 	"brim/scenarios/disk"
@@ -21,35 +22,40 @@ var ErrStructure = errors.New("cases, roles, bands or the accounts file differ f
 // was read back and holds exactly the scenario asked for; f itself is unchanged. The error
 // is [ErrStructure], or an [*Errors] when the scenario is not a valid one.
 func (f *File) Edit(changed *model.Scenario) (*File, error) {
-	from, doc := f.Scenario, f.document
-	changes, alike := model.Changes(from, changed)
-	if !sameBook(&from.Book, &changed.Book) {
+	doc := f.document
+	changes, alike := model.Changes(f.Scenario, changed)
+	if !sameBook(&f.Scenario.Book, &changed.Book) {
 		return nil, ErrStructure
 	}
 	if !alike {
-		source, arranged, err := f.withTiers(changed)
+		arranged, says, err := f.withStructure(changed)
 		if err != nil {
-			return nil, fmt.Errorf("%s cannot be written: %w", text.Visible(f.Path), err)
+			return nil, fmt.Errorf("%s: tiers cannot be written: %w", text.Visible(f.Path), err)
 		}
-		source = f.withRoles(source, arranged, changed)
-		if changes, alike = model.Changes(arranged, changed); !alike {
+		if changes, alike = model.Changes(says, changed); !alike {
 			return nil, ErrStructure
 		}
-		next, halted := scan(source)
-		if halted != nil {
-			return nil, fmt.Errorf("%s: tiers cannot be written: %w", text.Visible(f.Path), haltError(f.Path, next, halted))
-		}
-		doc = next
+		doc = arranged
 	}
 	for _, change := range changes {
-		source := doc.with(change)
-		next, halted := scan(source)
-		if halted != nil {
-			return nil, fmt.Errorf("%s: %s cannot be written: %w", text.Visible(f.Path), change.Key, haltError(f.Path, next, halted))
+		next, err := withChange(doc, change)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %s cannot be written: %w", text.Visible(f.Path), change.Key, err)
 		}
 		doc = next
 	}
-	return f.holding(doc.source, changed)
+	return f.holding(doc.Source(), changed)
+}
+
+// withStructure is the document with the tiers and roles of another scenario, and the
+// scenario that it then says, valid or not.
+func (f *File) withStructure(changed *model.Scenario) (*text.Document, *model.Scenario, error) {
+	doc, says, err := f.withTiers(changed)
+	if err != nil {
+		return nil, nil, err
+	}
+	doc, err = withRoles(doc, f.Scenario, says, changed)
+	return doc, says, err
 }
 
 // holding reads a text back and makes sure that it says the scenario.
@@ -72,8 +78,7 @@ func (f *File) Moved(path string) (*File, error) {
 	moved := *f
 	moved.Path, moved.dir = path, disk.FolderOf(path)
 	name := f.Scenario.Book.File
-	at, named := f.document.byPath["book.file"]
-	if !named || filepath.IsAbs(name) || moved.dir == f.dir {
+	if !f.document.Has(bookFile) || filepath.IsAbs(name) || moved.dir == f.dir {
 		return &moved, nil
 	}
 	from, err := filepath.Abs(moved.dir)
@@ -87,9 +92,15 @@ func (f *File) Moved(path string) (*File, error) {
 	if name, err = filepath.Rel(from, target); err != nil {
 		return nil, err
 	}
-	old := f.document.entries[at].value
-	return moved.reread(f.document.replaced(old, textLiteral(name, f.document.text(old))))
+	doc, err := f.document.Set(bookFile, text.Quote(name, f.document.Value(bookFile)))
+	if err != nil {
+		return nil, err
+	}
+	return moved.reread(doc.Source())
 }
+
+// bookFile is the key that names an accounts file.
+const bookFile = "book.file"
 
 // reread parses another text for the same file, with the accounts that are loaded.
 func (f *File) reread(source []byte) (*File, error) {
@@ -105,54 +116,39 @@ func sameBook(a, b *model.Book) bool {
 	return a.File == b.File && a.Accounts == b.Accounts && slices.Equal(a.Bands, b.Bands) && (a.Bands == nil) == (b.Bands == nil)
 }
 
-// with is the text with one change in it.
-func (d *document) with(change model.Change) []byte {
+// withChange is the document with one change in it.
+func withChange(doc *text.Document, change model.Change) (*text.Document, error) {
 	path := pathOf(change.Lever)
-	if change.Kind == model.Triangle {
-		return d.withRange(path, change)
-	}
-	at, given := d.byPath[path]
+	given := doc.Has(path)
 	switch {
+	case change.Kind == model.Triangle:
+		return withRange(doc, path, change)
 	case given && change.To.Absent && isCut(path):
-		return d.withoutSparing(at)
+		return doc.RemoveSparing(path)
 	case given && change.To.Absent:
-		return d.sparing(at, d.without(at), false)
+		return doc.Remove(path)
 	case given && change.From.List != nil && change.To.List != nil:
-		source := d.withList(at, change)
-		if _, halted := scan(source); halted == nil {
-			return d.sparing(at, source, len(change.To.List) == 0)
-		}
-		fallthrough // an unusual layout, such as commas at the start of lines
+		return doc.SetList(path, decimals(change.From.List), decimals(change.To.List))
 	case given:
-		old := d.entries[at].value
-		return d.sparing(at, d.replaced(old, literal(change.Lever, change.To, d.text(old))), true)
+		return doc.Set(path, literal(change.Lever, change.To, doc.Value(path)))
 	}
-	return d.withNew(path, literal(change.Lever, change.To, ""))
+	return doc.Add(path, literal(change.Lever, change.To, ""))
 }
 
-// replaced is the text with other words in the place of a span.
-func (d *document) replaced(s span, words string) []byte {
-	return slices.Concat(d.source[:s.from], []byte(words), d.source[s.to:])
-}
-
-// without is the text without a key: its whole line, with the comment behind it, or
-// its part of an inline table. Comments above it stay.
-func (d *document) without(at int) []byte {
-	e := d.entries[at]
-	home := &d.tables[e.table]
-	if !home.inline {
-		from, to := e.key.from-len(d.indent(e.key.from)), len(d.source)
-		if line := d.line(e.value.to); line < len(d.starts) {
-			to = d.starts[line]
-		}
-		return d.replaced(span{from, to}, "")
-	}
-	i := slices.Index(home.entries, at)
+// withRange is the document with another range of a lever, with none, or with a new one.
+func withRange(doc *text.Document, path string, change model.Change) (*text.Document, error) {
+	given := doc.HasFields(path, rangeParts)
 	switch {
-	case len(home.entries) == 1:
-		return d.replaced(home.head, "{}")
-	case i > 0:
-		return d.replaced(span{d.entries[home.entries[i-1]].value.to, e.value.to}, "")
+	case given && change.To.Absent:
+		return doc.RemoveFields(path, rangeParts)
+	case given:
+		return doc.SetFields(path, rangeParts, decimals(change.From.List), decimals(change.To.List))
 	}
-	return d.replaced(span{e.key.from, d.entries[home.entries[1]].key.from}, "")
+	return doc.Add(path, text.Fields(rangeParts, decimals(change.To.List)))
+}
+
+// isCut reports whether a key says where a tier begins: it goes when the tiers are cut in
+// the other way, and the tier that its comment speaks of stays.
+func isCut(path string) bool {
+	return strings.HasPrefix(path, "tier[") && (text.Field(path) == "min_acv" || text.Field(path) == "account_share")
 }

@@ -12,6 +12,7 @@ import (
 	"pgregory.net/rapid"
 
 	"brim/model"
+	"brim/scenarios/text"
 )
 
 func commented(t testing.TB) *File {
@@ -82,7 +83,7 @@ func TestEditTouchesOneLine(t *testing.T) {
 		for _, lineEnd := range []string{"\n", "\r\n"} {
 			crlf := func(text string) string { return strings.ReplaceAll(text, "\n", lineEnd) }
 			file := commented(t)
-			source := byteOrderMark + crlf(string(file.Source))
+			source := text.ByteOrderMark + crlf(string(file.Source))
 			file, err := Parse("x.toml", []byte(source), "")
 			if err != nil {
 				t.Fatal(err)
@@ -220,10 +221,10 @@ func TestEditReadsBackTheSame(t *testing.T) {
 func checkLines(t *rapid.T, file, edited *File, moves []model.Change) {
 	touched := map[int]bool{}
 	for _, move := range moves {
-		if at, ok := file.document.byPath[pathOf(move.Lever)]; ok {
-			value := file.document.entries[at].value
-			for line := file.document.line(value.from); line <= file.document.line(value.to); line++ {
-				touched[line] = true
+		if path := pathOf(move.Lever); file.document.Has(path) {
+			first := file.document.Line(path)
+			for line := range 1 + strings.Count(file.document.Value(path), "\n") {
+				touched[first+line] = true
 			}
 		}
 	}
@@ -253,13 +254,13 @@ func checkLines(t *rapid.T, file, edited *File, moves []model.Change) {
 }
 
 // touchRange notes the lines of a range that has several.
-func touchRange(d *document, path string, touched map[int]bool) {
-	if at, ok := d.tableAt[path]; ok {
-		touched[d.line(d.tables[at].head.from)] = true
+func touchRange(d *text.Document, path string, touched map[int]bool) {
+	if d.HasTable(path) {
+		touched[d.Line(path)] = true
 	}
 	for _, part := range rangeParts {
-		if at, ok := d.byPath[joinPath(path, part)]; ok {
-			touched[d.line(d.entries[at].key.from)] = true
+		if d.Has(text.Join(path, part)) {
+			touched[d.Line(text.Join(path, part))] = true
 		}
 	}
 }

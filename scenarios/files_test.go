@@ -4,6 +4,9 @@ import (
 	"io/fs"
 	"os"
 	"testing"
+
+	"brim/model"
+	"brim/scenarios/text"
 )
 
 func write(t testing.TB, path, text string, mode fs.FileMode) {
@@ -23,4 +26,11 @@ func slurp(t testing.TB, path string) string {
 		t.Fatal(err)
 	}
 	return string(data)
+}
+
+// TestShownMarksAreTheModels holds that a text that the model accepts is shown as it is.
+func TestShownMarksAreTheModels(t *testing.T) {
+	if text.MaxMarks != model.MaxMarks {
+		t.Errorf("%d marks are shown, %d accepted", text.MaxMarks, model.MaxMarks)
+	}
 }

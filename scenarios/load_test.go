@@ -11,6 +11,7 @@ import (
 	"unicode"
 
 	"brim/model"
+	"brim/scenarios/text"
 )
 
 func TestGoldenFilesLoad(t *testing.T) {
@@ -54,7 +55,7 @@ func minimal(extra string) string {
 func TestPlainTextsOfAnySortLoad(t *testing.T) {
 	good := minimal("")
 	for name, text := range map[string]string{
-		"plain": good, "BOM": byteOrderMark + good, "CRLF": strings.ReplaceAll(good, "\n", "\r\n"),
+		"plain": good, "BOM": text.ByteOrderMark + good, "CRLF": strings.ReplaceAll(good, "\n", "\r\n"),
 		"no line end": strings.TrimSpace(good), "comments": "# é\n" + strings.ReplaceAll(good, "\n", " # x\n"),
 		"inline":  "title='T'\nstart=2027-01-01\ncompany={arr=1_000_000}\nae.heads=2\ncsm={heads=2.0}\ntier=[{name='A',coverage='pod'},]\n",
 		"minus 0": minimal("graduation = -0.0\npromoted = -0\n"),
@@ -223,18 +224,18 @@ func TestDamagedFiles(t *testing.T) {
 
 // checkText holds what is true of every text: it gives problems or a valid scenario, and
 // the scan stops at nothing that the parser takes for TOML.
-func checkText(t testing.TB, text []byte) *File {
+func checkText(t testing.TB, source []byte) *File {
 	t.Helper()
-	file, err := Parse("x.toml", text, "")
+	file, err := Parse("x.toml", source, "")
 	if err != nil {
-		checkProblems(t, text, err)
-		if strings.Contains(err.Error(), notTOML) {
-			t.Fatalf("the scan refuses what the parser accepts: %q: %v", text, err)
+		checkProblems(t, source, err)
+		if strings.Contains(err.Error(), text.NotTOML) {
+			t.Fatalf("the scan refuses what the parser accepts: %q: %v", source, err)
 		}
 		return nil
 	}
 	if problems := model.Validate(file.Scenario); len(problems) > 0 {
-		t.Fatalf("%q loaded with %v", text, problems)
+		t.Fatalf("%q loaded with %v", source, problems)
 	}
 	return file
 }

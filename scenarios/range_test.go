@@ -129,7 +129,11 @@ func ranged(t testing.TB, s *model.Scenario, key, text string) *model.Scenario {
 
 func TestRangesFollowARenamedTier(t *testing.T) {
 	file := uncertain(t)
-	source := strings.ReplaceAll(string(file.document.withTierRenamed("Core", `The "core"`)), `name = "Core"`, `name = 'The "core"'`)
+	moved, err := file.document.RenameQuoted(uncertainty, "tier.Core.", `tier.The "core".`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	source := strings.ReplaceAll(string(moved.Source()), `name = "Core"`, `name = 'The "core"'`)
 	renamed, err := Parse("x.toml", []byte(source), "")
 	if err != nil {
 		t.Fatalf("%v\n%s", err, source)
@@ -139,8 +143,8 @@ func TestRangesFollowARenamedTier(t *testing.T) {
 	if got, ok := renamed.Scenario.RangeOf(`tier.The "core".logo_churn`); !ok || len(renamed.Scenario.Uncertainty.Ranges) != len(want.Uncertainty.Ranges) {
 		t.Errorf("%+v of %+v", got, renamed.Scenario.Uncertainty)
 	}
-	if source := file.document.withTierRenamed("Strategic A.1", "Top"); !strings.Contains(string(source), `[uncertainty."tier.Top.expansion"]`) {
-		t.Errorf("%s", source)
+	if moved, err = file.document.RenameQuoted(uncertainty, "tier.Strategic A.1.", "tier.Top."); err != nil || !strings.Contains(string(moved.Source()), `[uncertainty."tier.Top.expansion"]`) {
+		t.Errorf("%s, %v", moved.Source(), err)
 	}
 }
 

@@ -2,38 +2,38 @@ package scenarios
 
 import (
 	"errors"
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
 
 	"brim/model"
+	"brim/scenarios/text"
 )
 
 // reader turns the tree of a document into a scenario and collects everything that is
 // wrong on the way.
 type reader struct {
-	doc      *document
+	doc      *text.Document
 	scenario *model.Scenario
 	accounts accountsFrom
-	problems problems
+	problems text.Problems
 	levers   map[string]model.Lever // by path
 	given    map[string]bool        // paths of levers that were read
 	failed   map[string]bool        // fields that could not be read
 }
 
-func newReader(name string, doc *document, accounts accountsFrom) *reader {
+func newReader(name string, doc *text.Document, accounts accountsFrom) *reader {
 	return &reader{
 		doc: doc, scenario: &model.Scenario{}, accounts: accounts,
-		problems: problems{file: name},
+		problems: text.Problems{File: name},
 		given:    map[string]bool{}, failed: map[string]bool{},
 	}
 }
 
 // add records a problem of a key, shown as people write it.
 func (r *reader) add(path, found, allowed, hint string) {
-	r.failed[fieldOf(path)] = true
-	r.problems.add(r.doc.lineOf(path), r.shown(path), found, allowed, hint)
+	r.failed[text.Field(path)] = true
+	r.problems.Add(r.doc.Line(path), r.shown(path), found, allowed, hint)
 }
 
 // shown is a path with the names of tiers, cases and roles in the place of their
@@ -41,38 +41,22 @@ func (r *reader) add(path, found, allowed, hint string) {
 func (r *reader) shown(path string) string {
 	for n := range r.scenario.Tiers {
 		tier := &r.scenario.Tiers[n]
-		prefix := elementPath("tier", n+1) + "."
+		prefix := text.Element("tier", n+1) + "."
 		if rest, ok := strings.CutPrefix(path, prefix); ok && tier.Name != "" && rest != "name" {
 			return "tier." + tier.Name + "." + rest
 		}
 	}
 	for n, c := range r.scenario.Cases {
-		if rest, ok := strings.CutPrefix(path, elementPath("case", n+1)+"."); ok && c.Name != "" && rest != "name" {
+		if rest, ok := strings.CutPrefix(path, text.Element("case", n+1)+"."); ok && c.Name != "" && rest != "name" {
 			return "case." + c.Name + "." + rest
 		}
 	}
 	for n, res := range r.scenario.Resources {
-		if rest, ok := strings.CutPrefix(path, elementPath("resource", n+1)+"."); ok && res.Role != "" && rest != "role" {
+		if rest, ok := strings.CutPrefix(path, text.Element("resource", n+1)+"."); ok && res.Role != "" && rest != "role" {
 			return "resource." + res.Role + "." + rest
 		}
 	}
 	return path
-}
-
-// repeatsError is the error of a document that gives keys or tables twice.
-func repeatsError(name string, doc *document) error {
-	list := problems{file: name}
-	tables := map[string]bool{}
-	for _, again := range doc.repeats {
-		if tables[parentOf(again.path)] {
-			continue // a table given twice gives its keys twice
-		}
-		_, isKey := doc.byPath[again.path]
-		tables[again.path] = !isKey
-		list.add(doc.line(again.second), again.path, "a second time", "each key and table once",
-			fmt.Sprintf("first on line %d", doc.line(again.first)))
-	}
-	return list.err()
 }
 
 func (r *reader) read(tree map[string]any) {
@@ -89,7 +73,7 @@ func (r *reader) read(tree map[string]any) {
 // the model's keys have it.
 func (r *reader) table(path, pattern string, keys map[string]any) {
 	for _, key := range slices.Sorted(maps.Keys(keys)) {
-		at, kind := joinPath(path, key), joinPath(pattern, key)
+		at, kind := text.Join(path, key), text.Join(pattern, key)
 		switch {
 		case structural[kind]:
 		case r.lever(at, keys[key]):
@@ -105,7 +89,7 @@ func (r *reader) table(path, pattern string, keys map[string]any) {
 			for i, element := range elements(keys[key]) {
 				inner, ok := element.(map[string]any)
 				if ok && !(kind == "tier" && i >= model.MaxTiers) {
-					r.table(elementPath(at, i+1), kind+".*", inner)
+					r.table(text.Element(at, i+1), kind+".*", inner)
 				}
 			}
 		default:
@@ -166,7 +150,7 @@ func (r *reader) validate() {
 		if !isLever {
 			path = p.Key
 		}
-		r.problems.add(r.doc.lineOf(path), p.Key, p.Found, p.Allowed, "")
+		r.problems.Add(r.doc.Line(path), p.Key, p.Found, p.Allowed, "")
 	}
 }
 

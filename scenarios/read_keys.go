@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"brim/model"
+	"brim/scenarios/text"
 )
 
 // What gives a scenario its structure, by pattern: keys that are no levers, and the
@@ -43,29 +44,29 @@ func leversByPath(s *model.Scenario) map[string]model.Lever {
 
 // inFiles is false for levers that only move others.
 func inFiles(spec *model.Spec) bool {
-	field := fieldOf(spec.Key)
+	field := text.Field(spec.Key)
 	return slices.Contains(model.Fields(strings.TrimSuffix(spec.Key, field)), field)
 }
 
 // pathOf is where a file holds a lever.
 func pathOf(l model.Lever) string {
 	if of := l.Spreads(); of != "" {
-		return joinPath(uncertainty, of)
+		return text.Join(uncertainty, of)
 	}
 	path := ""
 	parts := strings.Split(l.Spec.Key, ".")
 	for i, part := range parts {
 		switch {
 		case part != "*":
-			path = joinPath(path, part)
+			path = text.Join(path, part)
 		case parts[i-1] == "tier":
-			path = elementPath(path, l.At.Tier+1)
+			path = text.Element(path, l.At.Tier+1)
 		case parts[i-1] == "use":
-			path = elementPath(path, l.At.Use+1)
+			path = text.Element(path, l.At.Use+1)
 		case parts[i-1] == "case":
-			path = elementPath(path, l.At.Case+1)
+			path = text.Element(path, l.At.Case+1)
 		case parts[i-1] == "resource":
-			path = elementPath(path, l.At.Resource+1)
+			path = text.Element(path, l.At.Resource+1)
 		}
 	}
 	return path
@@ -78,12 +79,12 @@ func (r *reader) unknown(path, pattern, key string) {
 	hint := didYouMean(key, valid)
 	if near := nearest(key, valid); near != "" { // one problem, not also that it is missing
 		r.failed[near] = true
-		r.given[joinPath(parentOf(path), near)] = true
+		r.given[text.Join(text.Parent(path), near)] = true
 	} else if home := homes[key]; home != "" {
 		hint = key + " belongs in " + home
 	}
 	r.failed[key] = true
-	r.problems.add(r.doc.lineOf(path), r.shown(path), "an unknown key", strings.Join(valid, ", "), hint)
+	r.problems.Add(r.doc.Line(path), r.shown(path), "an unknown key", strings.Join(valid, ", "), hint)
 }
 
 // validKeys are the keys and tables that may stand in a table.
@@ -110,7 +111,7 @@ var homes = keyHomes()
 func keyHomes() map[string]string {
 	homes := map[string]string{}
 	for _, spec := range model.Specs() {
-		table, key := parentOf(spec.Key), fieldOf(spec.Key)
+		table, key := text.Parent(spec.Key), text.Field(spec.Key)
 		if !inFiles(spec) {
 			continue
 		}

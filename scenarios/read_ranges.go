@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"brim/model"
+	"brim/scenarios/text"
 )
 
 // uncertainty is the table whose keys, besides its own levers, are those of other levers
@@ -31,7 +32,7 @@ func (r *reader) rangeOf(path, key string, raw any) {
 	numbers := make([]float64, len(rangeParts))
 	good := true
 	for _, part := range slices.Sorted(maps.Keys(parts)) {
-		i, at := slices.Index(rangeParts, part), joinPath(path, part)
+		i, at := slices.Index(rangeParts, part), text.Join(path, part)
 		if i < 0 {
 			r.add(at, "an unknown key", strings.Join(rangeParts, ", "), didYouMean(part, rangeParts))
 			good = false
@@ -63,7 +64,7 @@ func (r *reader) noRange(path, key string, isLever bool, raw any) {
 	switch keys := model.RangeKeys(r.scenario); {
 	case isLever:
 		r.add(path, "a range of a lever that has none", allowed, "only numbers and hires have one, and the horizon has not")
-	case isBare(key) && isTable[key] && describe(raw) == "a table":
+	case text.IsBare(key) && isTable[key] && describe(raw) == "a table":
 		r.add(path, "a table", allowed, `in quotes: "`+key+`.…" = { low = …, mode = …, high = … }`)
 	default:
 		r.add(path, "an unknown key", allowed, didYouMean(key, append(keys, own...)))

@@ -25,7 +25,7 @@ func (r *reader) structure(tree map[string]any) {
 	}
 	tiers := r.tables("tier", tree["tier"])
 	if n := len(tiers); n > model.MaxTiers {
-		r.add(elementPath("tier", model.MaxTiers+1), fmt.Sprintf("%d tiers", n), fmt.Sprintf("at most %d", model.MaxTiers), "")
+		r.add(text.Element("tier", model.MaxTiers+1), fmt.Sprintf("%d tiers", n), fmt.Sprintf("at most %d", model.MaxTiers), "")
 		tiers = tiers[:model.MaxTiers]
 	}
 	for _, name := range r.names("tier", "name", tiers) {
@@ -47,13 +47,13 @@ func (r *reader) tables(path string, raw any) []map[string]any {
 	}
 	list := elements(raw)
 	if list == nil && describe(raw) != "a list" {
-		r.add(path, describe(raw), "a table for each: [["+fieldOf(path)+"]]", "")
+		r.add(path, describe(raw), "a table for each: [["+text.Field(path)+"]]", "")
 	}
 	var tables []map[string]any
 	for i, element := range list {
 		inner, ok := element.(map[string]any)
 		if !ok {
-			r.add(elementPath(path, i+1), describe(element), "a table", "")
+			r.add(text.Element(path, i+1), describe(element), "a table", "")
 		}
 		tables = append(tables, inner)
 	}
@@ -81,10 +81,10 @@ func (r *reader) names(path, key string, tables []map[string]any) []string {
 	names := make([]string, len(tables))
 	first := map[string]string{}
 	for i, table := range tables {
-		at := joinPath(elementPath(path, i+1), key)
+		at := text.Join(text.Element(path, i+1), key)
 		name, ok := r.name(at, table[key])
 		if before, seen := first[name]; ok && seen {
-			r.add(at, text.Quoted(name)+" a second time", "each "+key+" once", fmt.Sprintf("first on line %d", r.doc.lineOf(before)))
+			r.add(at, text.Quoted(name)+" a second time", "each "+key+" once", fmt.Sprintf("first on line %d", r.doc.Line(before)))
 			continue
 		}
 		if ok {
@@ -115,7 +115,7 @@ func (r *reader) name(path string, raw any) (string, bool) {
 
 // uses reads what a tier takes of other roles.
 func (r *reader) uses(i int, tier map[string]any, roles []string) {
-	path := elementPath("tier", i+1) + ".use"
+	path := text.Element("tier", i+1) + ".use"
 	uses := r.tables(path, tier["use"])
 	for j, role := range r.names(path, "role", uses) {
 		r.scenario.Tiers[i].Uses = append(r.scenario.Tiers[i].Uses, model.Use{Role: role})
@@ -126,7 +126,7 @@ func (r *reader) uses(i int, tier map[string]any, roles []string) {
 		if len(roles) > 0 {
 			allowed = "the role of a [[resource]]: " + strings.Join(roles, ", ")
 		}
-		r.add(elementPath(path, j+1)+".role", text.Quoted(role), allowed, didYouMean(role, roles))
+		r.add(text.Element(path, j+1)+".role", text.Quoted(role), allowed, didYouMean(role, roles))
 	}
 }
 
@@ -141,13 +141,13 @@ func (r *reader) bands(book map[string]any) {
 	for i, table := range r.tables(path, raw) {
 		band := model.Band{}
 		fields := map[string]*float64{"min_acv": &band.MinACV, "accounts": &band.Accounts, "arr": &band.ARR}
-		at := elementPath(path, i+1)
+		at := text.Element(path, i+1)
 		for _, key := range slices.Sorted(maps.Keys(table)) {
-			r.bandField(joinPath(at, key), fields[key], table[key], slices.Sorted(maps.Keys(fields)))
+			r.bandField(text.Join(at, key), fields[key], table[key], slices.Sorted(maps.Keys(fields)))
 		}
 		for _, key := range slices.Sorted(maps.Keys(fields)) {
 			if _, ok := table[key]; !ok && table != nil {
-				r.add(joinPath(at, key), "nothing", "a number", "")
+				r.add(text.Join(at, key), "nothing", "a number", "")
 			}
 		}
 		r.scenario.Book.Bands = append(r.scenario.Book.Bands, band)
@@ -156,7 +156,7 @@ func (r *reader) bands(book map[string]any) {
 
 func (r *reader) bandField(path string, field *float64, raw any, valid []string) {
 	if field == nil {
-		r.add(path, "an unknown key", strings.Join(valid, ", "), didYouMean(fieldOf(path), valid))
+		r.add(path, "an unknown key", strings.Join(valid, ", "), didYouMean(text.Field(path), valid))
 		return
 	}
 	n, ok := number(raw)
@@ -198,7 +198,7 @@ func (r *reader) loadAccounts() {
 	r.failed["company.arr"] = true
 	if inFile, ok := err.(*Errors); ok {
 		r.failed["book.file"] = true
-		r.problems.list = append(r.problems.list, inFile.List...)
+		r.problems.List = append(r.problems.List, inFile.List...)
 		return
 	}
 	r.add("book.file", text.Quoted(s.Book.File)+": "+disk.Reason(err).Error(), "a CSV file beside the scenario", "")
@@ -213,12 +213,12 @@ func (r *reader) placedTiers(accounts *model.Accounts) {
 	}
 	file := r.scenario.Book.File
 	if !filepath.IsAbs(file) {
-		file = disk.InFolder(disk.FolderOf(r.problems.file), file)
+		file = disk.InFolder(disk.FolderOf(r.problems.File), file)
 	}
-	rows := problems{file: file}
+	rows := text.Problems{File: file}
 	for _, account := range accounts.UnknownTiers(names) {
 		r.failed["book.file"] = true
-		rows.add(account.Line, string(colTier), text.Quoted(account.Tier), strings.Join(names, ", "), didYouMean(account.Tier, names))
+		rows.Add(account.Line, string(colTier), text.Quoted(account.Tier), strings.Join(names, ", "), didYouMean(account.Tier, names))
 	}
-	r.problems.list = append(r.problems.list, rows.list...)
+	r.problems.List = append(r.problems.List, rows.List...)
 }

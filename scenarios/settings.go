@@ -14,9 +14,9 @@ import (
 // strictly: the same bounds, and problems with file, line and key. It holds keys and no
 // tables. The readers below note what is wrong; [Settings.Err] gives all of it.
 type Settings struct {
-	doc      *document
+	doc      *text.Document
 	tree     map[string]any
-	problems problems
+	problems text.Problems
 }
 
 // LoadSettings reads a settings file, whose name stands in messages as it is given. Only
@@ -26,11 +26,11 @@ func LoadSettings(path string) (*Settings, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: not read: %w", text.Visible(path), disk.Reason(err))
 	}
-	doc, tree, err := parseTOML(path, data)
+	doc, tree, err := text.Parse(path, data, meant)
 	if err != nil {
 		return nil, err
 	}
-	return &Settings{doc: doc, tree: tree, problems: problems{file: path}}, nil
+	return &Settings{doc: doc, tree: tree, problems: text.Problems{File: path}}, nil
 }
 
 // Keys lists the keys of the file, sorted.
@@ -65,7 +65,7 @@ func (s *Settings) Texts(key string) ([]string, bool) {
 	texts := make([]string, len(list))
 	for i, element := range list {
 		if texts[i], ok = element.(string); !ok {
-			s.Problem(elementPath(key, i+1), describe(element), "a text", "")
+			s.Problem(text.Element(key, i+1), describe(element), "a text", "")
 			return nil, false
 		}
 	}
@@ -75,38 +75,19 @@ func (s *Settings) Texts(key string) ([]string, bool) {
 // Problem notes what is wrong with a key, or with the n-th element of a list when the
 // key is "key[n]", counted from 1.
 func (s *Settings) Problem(key, found, allowed, hint string) {
-	s.problems.add(s.lineOf(key), key, found, allowed, hint)
+	s.problems.Add(s.Line(key), key, found, allowed, hint)
 }
 
 // Unknown notes a key that is none of the valid ones, and which of them may be meant.
 func (s *Settings) Unknown(key string, valid []string) {
-	s.Problem(joinPath("", key), "an unknown key", strings.Join(valid, ", "), didYouMean(key, valid))
+	s.Problem(text.Join("", key), "an unknown key", strings.Join(valid, ", "), didYouMean(key, valid))
 }
 
 // Err is everything that is wrong, in the order of the lines, or nil.
-func (s *Settings) Err() error { return s.problems.err() }
+func (s *Settings) Err() error { return s.problems.Err() }
 
 // Line is the line of a key, or of the n-th element of its list when the key is "key[n]".
-func (s *Settings) Line(key string) int { return s.lineOf(key) }
-
-// lineOf is the line of a key, or of an element of its list.
-func (s *Settings) lineOf(key string) int {
-	var n int
-	list := parentOf(key)
-	if at, ok := s.doc.byPath[list]; ok && list != key {
-		items := s.doc.entries[at].items
-		if _, err := fmt.Sscanf(key[len(list):], "[%d]", &n); err == nil && n >= 1 && n <= len(items) {
-			return s.doc.line(items[n-1].from)
-		}
-	}
-	_, isTable := s.doc.tableAt[key]
-	for _, inner := range s.doc.entries { // a dotted key stands for the table it begins
-		if !isTable && strings.HasPrefix(inner.path, key+".") {
-			return s.doc.line(inner.key.from)
-		}
-	}
-	return s.doc.lineOf(key)
-}
+func (s *Settings) Line(key string) int { return s.doc.ItemLine(key) }
 
 // Quoted is a text of a file as messages show it: between quotes, short, and with
 // nothing in it that would act on a terminal.

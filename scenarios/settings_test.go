@@ -9,6 +9,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"brim/scenarios/text"
 )
 
 // settingsOf reads a settings file with that text.
@@ -77,7 +79,7 @@ func TestSettingsAreReadStrictly(t *testing.T) {
 		"a=" + strings.Repeat("[", 3_000_000/8):  "brackets more than 16 deep",
 		"a" + strings.Repeat(".a", 8000) + "=1":  "more than 8 parts",
 		"a=" + strings.Repeat("{a=", 8000) + "1": "brackets more than 16 deep",
-		"a=[" + strings.Repeat("'k',", maxValues+1) + "]":       "more than 20000 values",
+		"a=[" + strings.Repeat("'k',", text.MaxValues+1) + "]":  "more than 20000 values",
 		strings.Repeat("# a very long comment\n", MaxFile/22+1): "larger than 1 MiB",
 	} {
 		start := time.Now()

@@ -6,162 +6,129 @@ import (
 	"strings"
 
 	"brim/model"
+	"brim/scenarios/text"
 )
 
-// tierTable is a tier as a file holds it: its comment, its table, and the tables below.
-type tierTable struct {
-	block span
-	// behind is what stands between it and the next tier: blank lines, comments that no
-	// line touches, other tables. Empty behind the last one.
-	behind span
-}
-
-// errTierLayout says that tiers stand in a file in a way that none can be put in.
-var errTierLayout = errors.New("its tiers are not one [[tier]] table after the other")
-
-// withTiers is the text with the tiers of another scenario: those that stay keep their
+// withTiers is the document with the tiers of another scenario: those that stay keep their
 // text, under a new name where they were renamed, those that went are gone with their
 // comments, and new ones stand in their place. It returns the scenario that the text now
 // says, valid or not: tiers that stay have their old values.
-func (f *File) withTiers(changed *model.Scenario) ([]byte, *model.Scenario, error) {
-	was := model.Counterparts(f.Scenario, changed)
-	tables, err := f.document.tierTables(len(f.Scenario.Tiers))
-	if err != nil {
-		arranged := f.Scenario.Clone()
-		arranged.Tiers = changed.Clone().Tiers
-		return withRangesMoved(f.document.withTiersAnew(arranged), arranged, f.Scenario, changed, was), arranged, nil
-	}
-	arranged := f.Scenario.Clone()
-	arranged.Tiers = nil
-	written := tierText{doc: f.document, tables: tables}
+func (f *File) withTiers(changed *model.Scenario) (*text.Document, *model.Scenario, error) {
+	before := model.Counterparts(f.Scenario, changed)
+	says := f.Scenario.Clone()
+	says.Tiers = nil
+	order := make([]int, len(changed.Tiers))
+	added := make([]string, len(changed.Tiers))
 	for k := range changed.Tiers {
 		tier := changed.Tiers[k]
-		if was[k] >= 0 && !sameUses(f.Scenario.Tiers[was[k]].Uses, tier.Uses) {
-			was[k] = -1 // its table says otherwise what it takes of other roles
+		if before[k] >= 0 && !sameUses(f.Scenario.Tiers[before[k]].Uses, tier.Uses) {
+			before[k] = -1 // its table says otherwise what it takes of other roles
 		}
-		if was[k] >= 0 {
-			tier = f.Scenario.Tiers[was[k]]
+		if before[k] >= 0 {
+			tier = f.Scenario.Tiers[before[k]]
 			tier.Name = changed.Tiers[k].Name
 		}
-		arranged.Tiers = append(arranged.Tiers, tier)
-		written.order = append(written.order, was[k])
-		written.added = append(written.added, f.document.newTier(changed, k))
+		says.Tiers = append(says.Tiers, tier)
+		order[k], added[k] = before[k], newTier(f.document, changed, k)
 	}
-	source, err := renamed([]byte(written.String()), arranged)
+	doc, err := f.document.Rearrange("tier", len(f.Scenario.Tiers), order, added)
+	if errors.Is(err, text.ErrLayout) {
+		says.Tiers = changed.Clone().Tiers
+		doc, err = f.document.Rewrite("tier", newTiers(f.document, says))
+	} else if err == nil {
+		doc, err = withNames(doc, says)
+	}
 	if err != nil {
 		return nil, nil, err
 	}
-	arranged = arranged.Clone()
-	return withRangesMoved(source, arranged, f.Scenario, changed, was), arranged, nil
+	says = says.Clone()
+	doc, err = withRangesMoved(doc, says, f.Scenario, changed, before)
+	return doc, says, err
 }
 
 func sameUses(a, b []model.Use) bool {
 	return slices.EqualFunc(a, b, func(x, y model.Use) bool { return x.Role == y.Role })
 }
 
-// renamed is the text with the names that a scenario's tiers have.
-func renamed(source []byte, s *model.Scenario) ([]byte, error) {
+// withNames is the document with the names that a scenario's tiers have.
+func withNames(doc *text.Document, s *model.Scenario) (*text.Document, error) {
 	for k := range s.Tiers {
-		doc, halted := scan(source)
-		at, ok := doc.byPath[elementPath("tier", k+1)+".name"]
-		if halted != nil || !ok {
-			return nil, errTierLayout
+		path := text.Join(text.Element("tier", k+1), "name")
+		if !doc.Has(path) {
+			return nil, text.ErrLayout
 		}
-		old := doc.entries[at].value
-		if name, isName := decodeName(doc.text(old)); !isName || name != s.Tiers[k].Name {
-			source = doc.replaced(old, textLiteral(s.Tiers[k].Name, doc.text(old)))
-		}
-	}
-	return source, nil
-}
-
-// decodeName reads a name as it is written.
-func decodeName(text string) (string, bool) {
-	tree, err := decode([]byte("name = " + text))
-	name, ok := tree["name"].(string)
-	return name, ok && err == nil
-}
-
-// tierTables finds the text of every tier.
-func (d *document) tierTables(n int) ([]tierTable, error) {
-	var heads []int // tables with headers, in order
-	for i := 1; i < len(d.tables); i++ {
-		if !d.tables[i].inline {
-			heads = append(heads, i)
-		}
-	}
-	var found []tierTable
-	for i := 0; i < len(heads); i++ {
-		path := elementPath("tier", len(found)+1)
-		if d.tables[heads[i]].path != path {
-			if strings.HasPrefix(d.tables[heads[i]].path, "tier[") {
-				return nil, errTierLayout // below a tier that other tables interrupt
-			}
+		old := doc.Value(path)
+		if name, isName := text.Unquote(old); isName && name == s.Tiers[k].Name {
 			continue
 		}
-		first := i
-		for i+1 < len(heads) && strings.HasPrefix(d.tables[heads[i+1]].path, path+".") {
-			i++
+		next, err := doc.Set(path, text.Quote(s.Tiers[k].Name, old))
+		if err != nil {
+			return nil, err
 		}
-		end := len(d.source)
-		if i+1 < len(heads) {
-			end = d.leadOf(heads[i+1], d.contentEnd(heads[i]))
+		doc = next
+	}
+	return doc, nil
+}
+
+// newTiers writes all tiers of a scenario as tables of their own.
+func newTiers(doc *text.Document, s *model.Scenario) []string {
+	tables := make([]string, len(s.Tiers))
+	for k := range s.Tiers {
+		tables[k] = newTier(doc, s, k)
+	}
+	return tables
+}
+
+// newTier writes tier k of a scenario as a table of its own: what is not left to its
+// default.
+func newTier(doc *text.Document, s *model.Scenario, k int) string {
+	keys := []string{"name"}
+	values := map[string]string{"name": text.Quote(s.Tiers[k].Name, "")}
+	for _, l := range model.Levers(s) {
+		field, isTier := strings.CutPrefix(l.Spec.Key, "tier.*.")
+		if !isTier || strings.Contains(field, ".") || l.At.Tier != k || isLeftOut(l, s) {
+			continue
 		}
-		from := d.leadOf(heads[first], d.contentEnd(heads[first]-1))
-		found = append(found, tierTable{block: span{from, d.commentsEnd(d.contentEnd(heads[i]), end)}})
+		keys = append(keys, field)
+		values[field] = literal(l, l.Get(s), "")
 	}
-	if len(found) != n {
-		return nil, errTierLayout
+	slices.SortStableFunc(keys, func(a, b string) int { return keyRank(a) - keyRank(b) })
+	table := newTable(doc, "[[tier]]", keys, values)
+	for j := range s.Tiers[k].Uses {
+		table += doc.Newline() + newUse(doc, s, model.Place{Tier: k, Use: j})
 	}
-	for k := range found[:n-1] {
-		found[k].behind = span{found[k].block.to, found[k+1].block.from}
-	}
-	return found, nil
+	return table
 }
 
-// contentEnd is the end of the line with the last key of a table, or of the last table
-// before it that has a text of its own.
-func (d *document) contentEnd(at int) int {
-	for d.tables[at].inline && at > 0 {
-		at--
+// isLeftOut reports whether a lever is read as it is without a key for it.
+func isLeftOut(l model.Lever, s *model.Scenario) bool {
+	if l.CanBeAbsent() {
+		return l.Get(s).Absent
 	}
-	t := &d.tables[at]
-	end := t.head.to
-	if len(t.entries) > 0 {
-		end = d.entries[t.entries[len(t.entries)-1]].value.to
-	}
-	return d.nextLine(end)
+	return l.AtDefault(s)
 }
 
-// nextLine is the start of the line behind an offset, or the end of the text.
-func (d *document) nextLine(offset int) int {
-	if line := d.line(offset); line < len(d.starts) {
-		return d.starts[line]
+// keyRank puts what a tier is before what it has.
+func keyRank(key string) int {
+	if at := slices.Index([]string{"name", "coverage", "min_acv", "account_share"}, key); at >= 0 {
+		return at
 	}
-	return len(d.source)
+	return 99
 }
 
-// leadOf is where the comment lines begin that stand right above a header.
-func (d *document) leadOf(at, after int) int {
-	line := d.line(d.tables[at].head.from)
-	for line > 1 && d.starts[line-2] >= after && d.isComment(line-1) {
-		line--
+func newUse(doc *text.Document, s *model.Scenario, place model.Place) string {
+	keys := []string{"role"}
+	values := map[string]string{"role": text.Quote(s.Tiers[place.Tier].Uses[place.Use].Role, "")}
+	for _, l := range model.Levers(s) {
+		if field, isUse := strings.CutPrefix(l.Spec.Key, "tier.*.use.*."); isUse && l.At == place && !l.AtDefault(s) {
+			keys = append(keys, field)
+			values[field] = literal(l, l.Get(s), "")
+		}
 	}
-	return d.starts[line-1]
+	return newTable(doc, "[[tier.use]]", keys, values)
 }
 
-// commentsEnd is the end of the comment lines that stand right below an offset.
-func (d *document) commentsEnd(from, end int) int {
-	for from < end && d.isComment(d.line(from)) {
-		from = min(end, d.nextLine(from))
-	}
-	return from
-}
-
-func (d *document) isComment(line int) bool {
-	from, to := d.starts[line-1], len(d.source)
-	if line < len(d.starts) {
-		to = d.starts[line]
-	}
-	return strings.HasPrefix(strings.TrimSpace(d.text(span{from, to})), "#")
+// newTable writes a table, laid out as the first tier is.
+func newTable(doc *text.Document, head string, keys []string, values map[string]string) string {
+	return doc.Table(head, text.Element("tier", 1), keys, values)
 }

@@ -4,50 +4,55 @@ import (
 	"slices"
 
 	"brim/model"
+	"brim/scenarios/text"
 )
 
-// withRangesMoved is the text in which the ranges of a tier's levers follow its new name,
+// withRangesMoved is the document in which the ranges of a tier's levers follow its new name,
 // and those of tiers that went are gone; it does the same to the scenario that the text
 // says. A tier that takes the name of another one gives its ranges up: they are written
 // anew with the values.
-func withRangesMoved(source []byte, says, from, to *model.Scenario, was [model.MaxTiers]int) []byte {
+func withRangesMoved(doc *text.Document, says, from, to *model.Scenario, before [model.MaxTiers]int) (*text.Document, error) {
+	var err error
 	for j := range from.Tiers {
-		name, now := from.Tiers[j].Name, nameNow(to, was, j)
-		doc, halted := scan(source)
+		name, now := from.Tiers[j].Name, nameNow(to, before, j)
 		switch {
-		case halted != nil || now == name:
+		case now == name:
 		case now != "" && !slices.ContainsFunc(from.Tiers, func(t model.Tier) bool { return t.Name == now }):
-			source = doc.withTierRenamed(name, now)
+			doc, err = doc.RenameQuoted(uncertainty, "tier."+name+".", "tier."+now+".")
 			says.Uncertainty.RenameTier(name, now)
 		default:
-			source = withoutRangesOf(source, from, name)
+			doc, err = withoutRangesOf(doc, from, name)
 			says.Uncertainty.DropTier(name)
 		}
+		if err != nil {
+			return nil, err
+		}
 	}
-	return source
+	return doc, nil
 }
 
 // nameNow is what tier j is called now; empty when it is gone.
-func nameNow(to *model.Scenario, was [model.MaxTiers]int, j int) string {
+func nameNow(to *model.Scenario, before [model.MaxTiers]int, j int) string {
 	for k := range to.Tiers {
-		if was[k] == j {
+		if before[k] == j {
 			return to.Tiers[k].Name
 		}
 	}
 	return ""
 }
 
-// withoutRangesOf is the text without the ranges of a tier's levers.
-func withoutRangesOf(source []byte, s *model.Scenario, tier string) []byte {
+// withoutRangesOf is the document without the ranges of a tier's levers.
+func withoutRangesOf(doc *text.Document, s *model.Scenario, tier string) (*text.Document, error) {
 	for _, l := range model.Levers(s) {
-		if _, ranged := s.RangeOf(l.Key); !ranged || !l.OfTier() || s.Tiers[l.At.Tier].Name != tier {
+		path := pathOf(l.Spread())
+		if _, ranged := s.RangeOf(l.Key); !ranged || !l.OfTier() || s.Tiers[l.At.Tier].Name != tier || !doc.HasFields(path, rangeParts) {
 			continue
 		}
-		doc, halted := scan(source)
-		path := pathOf(l.Spread())
-		if _, given := doc.rangeSpans(path); halted == nil && given {
-			source = doc.withoutRange(path)
+		next, err := doc.RemoveFields(path, rangeParts)
+		if err != nil {
+			return nil, err
 		}
+		doc = next
 	}
-	return source
+	return doc, nil
 }

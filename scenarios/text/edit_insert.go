@@ -1,4 +1,4 @@
-package scenarios
+package text
 
 import (
 	"bytes"
@@ -8,8 +8,8 @@ import (
 
 // withNew is the text with a key that it did not have: behind the last key of its
 // table, or in a new table at the end.
-func (d *document) withNew(path, value string) []byte {
-	parent, field := parentOf(path), fieldOf(path)
+func (d *Document) withNew(path, value string) []byte {
+	parent, field := Parent(path), Field(path)
 	if at, ok := d.tableAt[parent]; ok {
 		home := &d.tables[at]
 		if len(home.entries) == 0 {
@@ -19,8 +19,8 @@ func (d *document) withNew(path, value string) []byte {
 	}
 	for at, e := range slices.Backward(d.entries) {
 		// Dotted keys: ae.heads = 14
-		if parentOf(e.path) == parent {
-			key := d.text(e.key)
+		if Parent(e.path) == parent {
+			key := d.part(e.key)
 			return d.withAfter(at, key[:strings.LastIndexByte(key, '.')+1]+field, value)
 		}
 	}
@@ -28,21 +28,21 @@ func (d *document) withNew(path, value string) []byte {
 }
 
 // withFirst writes into a table that holds nothing yet.
-func (d *document) withFirst(home *table, key, value string) []byte {
+func (d *Document) withFirst(home *table, key, value string) []byte {
 	line := key + " = " + value
 	switch {
 	case home.inline:
 		return d.replaced(home.head, "{ "+line+" }")
 	case home == &d.tables[0]:
-		start := len(d.source) - len(bytes.TrimPrefix(d.source, []byte(byteOrderMark)))
-		return d.replaced(span{start, start}, line+d.newline())
+		start := len(d.source) - len(bytes.TrimPrefix(d.source, []byte(ByteOrderMark)))
+		return d.replaced(span{start, start}, line+d.Newline())
 	}
 	end := d.lineEnd(home.head.to)
-	return d.replaced(span{end, end}, d.newline()+d.indent(home.head.from)+line)
+	return d.replaced(span{end, end}, d.Newline()+d.indent(home.head.from)+line)
 }
 
 // withAfter writes a key behind another one of its table, laid out alike.
-func (d *document) withAfter(at int, key, value string) []byte {
+func (d *Document) withAfter(at int, key, value string) []byte {
 	e := d.entries[at]
 	before, after := d.aroundEquals(e)
 	if d.tables[e.table].inline {
@@ -56,12 +56,12 @@ func (d *document) withAfter(at int, key, value string) []byte {
 	}
 	end := d.lineEnd(e.value.to)
 	line := key + strings.Repeat(" ", before) + "=" + after + value
-	return d.replaced(span{end, end}, d.newline()+d.indent(e.key.from)+line)
+	return d.replaced(span{end, end}, d.Newline()+d.indent(e.key.from)+line)
 }
 
 // withTable writes a new table at the end.
-func (d *document) withTable(name, key, value string) []byte {
-	nl := d.newline()
+func (d *Document) withTable(name, key, value string) []byte {
+	nl := d.Newline()
 	text := "[" + name + "]" + nl + key + " = " + value + nl
 	if n := len(d.source); n > 0 {
 		text = nl + text
@@ -72,16 +72,8 @@ func (d *document) withTable(name, key, value string) []byte {
 	return append(slices.Clone(d.source), text...)
 }
 
-// newline is how the text ends its lines.
-func (d *document) newline() string {
-	if len(d.starts) > 1 && d.starts[1] > 1 && d.source[d.starts[1]-2] == '\r' {
-		return "\r\n"
-	}
-	return "\n"
-}
-
 // indent is the white space between the start of a line and an offset.
-func (d *document) indent(offset int) string {
+func (d *Document) indent(offset int) string {
 	from := offset
 	for from > 0 && (d.source[from-1] == ' ' || d.source[from-1] == '\t') {
 		from--
@@ -91,15 +83,15 @@ func (d *document) indent(offset int) string {
 
 // aroundEquals is the number of spaces before the equals sign of an entry, and what
 // stands between it and the value.
-func (d *document) aroundEquals(e entry) (before int, after string) {
-	between := d.text(span{e.key.to, e.value.from})
+func (d *Document) aroundEquals(e entry) (before int, after string) {
+	between := d.part(span{e.key.to, e.value.from})
 	before = strings.IndexByte(between, '=')
 	return before, between[before+1:]
 }
 
 // equalsColumn is where the equals signs of a table stand, counted from the start of
 // their keys, when they stand below each other.
-func (d *document) equalsColumn(in int) (column int, aligned bool) {
+func (d *Document) equalsColumn(in int) (column int, aligned bool) {
 	column = -1
 	entries := d.tables[in].entries
 	for _, at := range entries {

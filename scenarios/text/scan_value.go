@@ -1,11 +1,11 @@
-package scenarios
+package text
 
 import "fmt"
 
 // value passes one value and returns the elements of an array.
 func (s *scanner) value(path string) []span {
-	if s.values++; s.values > maxValues {
-		s.halt(fmt.Sprintf("more than %d values", maxValues), fmt.Sprintf("at most %d values in a file", maxValues))
+	if s.values++; s.values > MaxValues {
+		s.halt(fmt.Sprintf("more than %d values", MaxValues), fmt.Sprintf("at most %d values in a file", MaxValues))
 		return nil
 	}
 	switch c := s.peek(); c {
@@ -24,8 +24,8 @@ func (s *scanner) value(path string) []span {
 // enter goes one bracket deeper; leave must follow.
 func (s *scanner) enter() {
 	s.pos++
-	if s.depth++; s.depth > maxDepth {
-		s.halt(fmt.Sprintf("brackets more than %d deep", maxDepth), fmt.Sprintf("at most %d", maxDepth))
+	if s.depth++; s.depth > MaxDepth {
+		s.halt(fmt.Sprintf("brackets more than %d deep", MaxDepth), fmt.Sprintf("at most %d", MaxDepth))
 	}
 }
 
@@ -43,7 +43,7 @@ func (s *scanner) array(path string) []span {
 			return items
 		}
 		from := s.pos
-		s.value(elementPath(path, len(items)+1))
+		s.value(Element(path, len(items)+1))
 		items = append(items, span{from, s.pos})
 		s.separator(']')
 	}

@@ -1,4 +1,4 @@
-package scenarios
+package text
 
 import (
 	"bytes"
@@ -6,11 +6,12 @@ import (
 	"unicode/utf8"
 )
 
-const byteOrderMark = "\xef\xbb\xbf"
+// ByteOrderMark may stand at the start of a text in UTF-8 and says nothing.
+const ByteOrderMark = "\xef\xbb\xbf"
 
-// foreignText says why bytes are not a UTF-8 text, at which offset, and what to do
+// Foreign says why bytes are not a UTF-8 text, at which offset, and what to do
 // about it; found is empty when they are one.
-func foreignText(data []byte) (at int, found, allowed string) {
+func Foreign(data []byte) (at int, found, allowed string) {
 	const plain = "a text in UTF-8"
 	switch {
 	case bytes.HasPrefix(data, []byte("\xff\xfe")), bytes.HasPrefix(data, []byte("\xfe\xff")):
@@ -32,4 +33,5 @@ func foreignText(data []byte) (at int, found, allowed string) {
 	return 0, "", ""
 }
 
-func lineAt(data []byte, offset int) int { return 1 + bytes.Count(data[:offset], []byte{'\n'}) }
+// LineAt is the line of an offset, counted from 1.
+func LineAt(data []byte, offset int) int { return 1 + bytes.Count(data[:offset], []byte{'\n'}) }

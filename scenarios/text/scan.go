@@ -1,4 +1,4 @@
-package scenarios
+package text
 
 import (
 	"bytes"
@@ -7,17 +7,17 @@ import (
 	"strings"
 )
 
-// MaxFile is how many bytes a scenario may have. It is a whole number of MiB.
+// MaxFile is how many bytes a file may have. It is a whole number of MiB.
 const MaxFile = 1 << 20
 
-// Further bounds of a scenario file. Beyond them the TOML parser takes seconds and gigabytes
+// Further bounds of a file. Beyond them the TOML parser takes seconds and gigabytes
 // for small inputs, so they are checked before it sees a byte.
 const (
-	maxDepth  = 16    // arrays and inline tables inside each other
+	MaxDepth  = 16    // arrays and inline tables inside each other
 	maxParts  = 8     // of a dotted key
 	maxPath   = 1_000 // bytes of a whole dotted key, tables around it included
-	maxKeys   = 5_000 // every part of a dotted key counts
-	maxValues = 20_000
+	MaxKeys   = 5_000 // every part of a dotted key counts
+	MaxValues = 20_000
 )
 
 // stop is why a scan ended early: a bound when allowed is given, otherwise a text that
@@ -31,7 +31,7 @@ type stop struct {
 // every TOML document, and more: what is a number or an escape is the parser's to say.
 // A library's syntax tree would come after its parser, and so too late for the bounds.
 type scanner struct {
-	doc    *document
+	doc    *Document
 	pos    int
 	table  int
 	depth  int
@@ -41,11 +41,11 @@ type scanner struct {
 	stop   *stop
 }
 
-// scan indexes a text. It ends early at a bound, and where the text cannot be TOML.
-func scan(source []byte) (*document, *stop) {
+// scan finds where everything stands in a text. It ends early at a bound, and where the text cannot be TOML.
+func scan(source []byte) (*Document, *stop) {
 	s := &scanner{doc: newDocument(source), arrays: map[string]int{}}
-	if bytes.HasPrefix(source, []byte(byteOrderMark)) {
-		s.pos = len(byteOrderMark)
+	if bytes.HasPrefix(source, []byte(ByteOrderMark)) {
+		s.pos = len(ByteOrderMark)
 	}
 	for s.skipBlank(); s.more(); s.skipBlank() {
 		if s.peek() == '[' {
@@ -143,14 +143,14 @@ func (s *scanner) header() {
 	}
 	path := ""
 	for i, part := range parts {
-		path = joinPath(path, part)
+		path = Join(path, part)
 		if n := s.arrays[path]; n > 0 && i < len(parts)-1 {
-			path = elementPath(path, n)
+			path = Element(path, n)
 		}
 	}
 	if opening == "[[" {
 		s.arrays[path]++
-		path = elementPath(path, s.arrays[path])
+		path = Element(path, s.arrays[path])
 	} else if first, seen := s.doc.tableAt[path]; seen {
 		s.doc.repeats = append(s.doc.repeats, repeat{path, s.doc.tables[first].head.from, from})
 	}
@@ -181,7 +181,7 @@ func (s *scanner) keyValue(in int) {
 	}
 	path := s.doc.tables[in].path
 	for _, part := range parts {
-		path = joinPath(path, part)
+		path = Join(path, part)
 	}
 	if len(path) > maxPath {
 		s.longKey()
@@ -212,8 +212,8 @@ func (s *scanner) addEntry(e entry) int {
 func (s *scanner) dottedKey() []string {
 	var parts []string
 	for s.stop == nil {
-		if s.keys++; s.keys > maxKeys {
-			s.halt(fmt.Sprintf("more than %d keys", maxKeys), fmt.Sprintf("at most %d keys and tables in a file", maxKeys))
+		if s.keys++; s.keys > MaxKeys {
+			s.halt(fmt.Sprintf("more than %d keys", MaxKeys), fmt.Sprintf("at most %d keys and tables in a file", MaxKeys))
 			break
 		}
 		s.skipSpace()
@@ -246,7 +246,7 @@ func (s *scanner) keyPart() string {
 	case s.pos-from > maxPath:
 		s.longKey()
 	}
-	text := s.doc.text(span{from, s.pos})
+	text := s.doc.part(span{from, s.pos})
 	if isQuoted && s.stop == nil {
 		return unquoteKey(text)
 	}

@@ -1,4 +1,4 @@
-package scenarios
+package text
 
 import (
 	"slices"
@@ -8,9 +8,9 @@ import (
 // sparing is the text after an edit of one key, with the comments that stood inside its
 // value and do not any more in lines of their own above it. Those behind a part of the
 // value count only when all of them do: they go with the part that they speak of.
-func (d *document) sparing(at int, edited []byte, all bool) []byte {
+func (d *Document) sparing(at int, edited []byte, all bool) []byte {
 	e := d.entries[at]
-	was := d.text(e.value)
+	was := d.part(e.value)
 	if !strings.Contains(was, "#") {
 		return edited
 	}
@@ -21,29 +21,23 @@ func (d *document) sparing(at int, edited []byte, all bool) []byte {
 	}
 	still := commentsIn(left)
 	lead := strings.Builder{}
-	start := d.starts[d.line(e.key.from)-1]
+	start := d.starts[d.lineAt(e.key.from)-1]
 	for _, comment := range commentsIn(was) {
 		if i := slices.Index(still, comment); i >= 0 {
 			still = slices.Delete(still, i, i+1)
 			continue
 		}
 		if all || onItsOwnLine(was, comment) {
-			lead.WriteString(d.indent(e.key.from) + comment + d.newline())
+			lead.WriteString(d.indent(e.key.from) + comment + d.Newline())
 		}
 	}
 	return slices.Concat(edited[:start], []byte(lead.String()), edited[start:])
 }
 
-// isCut reports whether a key says where a tier begins: it goes when the tiers are cut in
-// the other way, and the tier that its comment speaks of stays.
-func isCut(path string) bool {
-	return strings.HasPrefix(path, "tier[") && (fieldOf(path) == "min_acv" || fieldOf(path) == "account_share")
-}
-
 // withoutSparing is the text without a key, the comment behind it on a line of its own.
-func (d *document) withoutSparing(at int) []byte {
+func (d *Document) withoutSparing(at int) []byte {
 	e := d.entries[at]
-	rest := strings.TrimLeft(d.text(span{e.value.to, d.nextLine(e.value.to)}), " \t")
+	rest := strings.TrimLeft(d.part(span{e.value.to, d.nextLine(e.value.to)}), " \t")
 	if d.tables[e.table].inline || !strings.HasPrefix(rest, "#") {
 		return d.without(at)
 	}
@@ -58,4 +52,27 @@ func onItsOwnLine(text, comment string) bool {
 		}
 	}
 	return false
+}
+
+// commentsIn finds the comments of a piece of TOML, outside its strings.
+func commentsIn(text string) []string {
+	var comments []string
+	for i := 0; i < len(text); {
+		switch c := text[i]; c {
+		case '#':
+			end := strings.IndexByte(text[i:], '\n')
+			if end < 0 {
+				end = len(text) - i
+			}
+			comments = append(comments, strings.TrimRight(text[i:i+end], "\r"))
+			i += end
+		case '"', '\'':
+			s := scanner{doc: newDocument([]byte(text)), pos: i}
+			s.quotedText(c)
+			i = max(s.pos, i+1)
+		default:
+			i++
+		}
+	}
+	return comments
 }

@@ -1,0 +1,81 @@
+package text
+
+import (
+	"slices"
+	"strings"
+)
+
+// SetList is the document with other numbers in an array; from are those that it has, both as
+// plain decimals. Elements that stay keep their bytes; more are added behind the last one,
+// and fewer are cut from the end. An array in an unusual layout, such as commas at the start
+// of lines, is written anew.
+func (d *Document) SetList(path string, from, to []string) (*Document, error) {
+	at := d.byPath[path]
+	if items := d.entries[at].items; len(items) > 0 && len(to) > 0 {
+		if edited, err := d.edited(d.sparing(at, d.withList(at, from, to), false)); err == nil {
+			return edited, nil
+		}
+	}
+	return d.Set(path, List(to))
+}
+
+func (d *Document) withList(at int, from, to []string) []byte {
+	value, items := d.entries[at].value, d.entries[at].items
+	keep := min(len(items), len(to))
+	source := d.source
+	switch {
+	case len(to) > keep:
+		source = d.withMore(value, items, to[keep:])
+	case len(items) > keep:
+		source = d.withFewer(value, items, keep)
+	}
+	for i := keep - 1; i >= 0; i-- { // from the end, so that what comes before stays in place
+		if to[i] != from[i] {
+			source = slices.Concat(source[:items[i].from], []byte(Number(to[i], d.part(items[i]))), source[items[i].to:])
+		}
+	}
+	return source
+}
+
+// onOwnLines reports whether the last element of an array has its line to itself: an
+// array of several lines that is closed on a later one.
+func (d *Document) onOwnLines(value span, items []span) bool {
+	last := items[len(items)-1]
+	starts := d.starts[d.lineAt(last.from)-1]
+	return strings.TrimSpace(d.part(span{starts, last.from})) == "" && d.lineEnd(last.to) < value.to-1
+}
+
+func (d *Document) withMore(value span, items []span, numbers []string) []byte {
+	last := items[len(items)-1]
+	style := d.part(last)
+	if !d.onOwnLines(value, items) {
+		var more strings.Builder
+		for _, n := range numbers {
+			more.WriteString(", " + Number(n, style))
+		}
+		return d.replaced(span{last.to, last.to}, more.String())
+	}
+	end := d.lineEnd(last.to)
+	comma, ending := ",", ""
+	if strings.HasPrefix(strings.TrimSpace(d.part(span{last.to, end})), ",") {
+		comma, ending = "", ","
+	}
+	var more strings.Builder
+	more.WriteString(comma + d.part(span{last.to, end}))
+	for i, n := range numbers {
+		if i > 0 && ending == "" {
+			more.WriteString(",")
+		}
+		more.WriteString(d.Newline() + d.indent(last.from) + Number(n, style) + ending)
+	}
+	return d.replaced(span{last.to, end}, more.String())
+}
+
+func (d *Document) withFewer(value span, items []span, keep int) []byte {
+	last := items[len(items)-1]
+	first := d.starts[d.lineAt(items[keep].from)-1]
+	if d.onOwnLines(value, items) && strings.TrimSpace(d.part(span{first, items[keep].from})) == "" {
+		return d.replaced(span{first, d.starts[d.lineAt(last.to)]}, "")
+	}
+	return d.replaced(span{items[keep-1].to, last.to}, "")
+}

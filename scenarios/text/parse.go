@@ -1,0 +1,116 @@
+package text
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/BurntSushi/toml"
+)
+
+// Meant says, of a value that is written as people write it and TOML does not, what is
+// allowed for a key of that name, or how the value is to be written.
+type Meant func(key, value string) (allowed, hint string)
+
+// Parse gives the tree of a text and where everything stands in it. What is beyond the
+// bounds is refused before the parser sees it. The name stands in messages; meant may be
+// nil. What is wrong with the text comes back as an [*Errors].
+func Parse(name string, data []byte, meant Meant) (*Document, map[string]any, error) {
+	if len(data) > MaxFile {
+		const most = "1 MiB"
+		return nil, nil, One(name, 0, "", "more than "+most, "at most "+most, "")
+	}
+	if at, found, allowed := Foreign(data); found != "" {
+		return nil, nil, One(name, LineAt(data, at), "", found, allowed, "")
+	}
+	doc, err := index(name, data, meant)
+	if err != nil {
+		return nil, nil, err
+	}
+	tree, err := decode(data)
+	if err != nil {
+		return nil, nil, doc.syntaxError(err)
+	}
+	return doc, tree, nil
+}
+
+// index finds where everything stands in a text within the bounds.
+func index(name string, data []byte, meant Meant) (*Document, error) {
+	doc, halted := scan(data)
+	doc.name, doc.meant = name, meant
+	if halted != nil {
+		return nil, doc.haltError(halted)
+	}
+	if len(doc.repeats) > 0 {
+		return nil, doc.repeatsError()
+	}
+	return doc, nil
+}
+
+// edited is the document of an edited text.
+func (d *Document) edited(source []byte) (*Document, error) { return index(d.name, source, d.meant) }
+
+// decode gives the tree of a text whose bounds are known. The parser panics where it
+// finds a fault of its own; that is no reason to lose the program.
+func decode(data []byte) (tree map[string]any, err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			err = fmt.Errorf("the parser gave up: %v", fault)
+		}
+	}()
+	_, err = toml.Decode(string(data), &tree)
+	return tree, err
+}
+
+// haltError says why a scan ended early. Where the text is not TOML, the parser, which
+// gets no more of it than was seen to be harmless, finds the better words.
+func (d *Document) haltError(halted *stop) error {
+	line := d.lineAt(halted.at)
+	if halted.found != "" {
+		return One(d.name, line, "", halted.found, halted.allowed, "")
+	}
+	seen := len(d.source)
+	if line < len(d.starts) {
+		seen = d.starts[line]
+	}
+	if _, err := decode(d.source[:seen]); err != nil {
+		return d.syntaxError(err)
+	}
+	return One(d.name, line, "", NotTOML, "key = value, [table] or # comment", "")
+}
+
+// NotTOML is what is found where no better words are.
+const NotTOML = "a text that is not TOML"
+
+func (d *Document) syntaxError(err error) error {
+	var at toml.ParseError
+	if !errors.As(err, &at) {
+		return One(d.name, 1, "", err.Error(), "TOML", "")
+	}
+	line := min(max(at.Position.Line, 1), len(d.starts))
+	if number, isRange := strings.CutSuffix(at.Message, " is out of range for float64"); isRange {
+		return One(d.name, line, at.LastKey, number, "a number below 1e308", "")
+	}
+	if number, isRange := strings.CutSuffix(at.Message, " is out of range for int64"); isRange {
+		return One(d.name, line, at.LastKey, number, "a whole number below 2^63", "")
+	}
+	if err := d.misread(line, at); err != nil {
+		return err
+	}
+	return One(d.name, line, at.LastKey, "what is not TOML: "+at.Message, "", "")
+}
+
+// repeatsError is the error of a document that gives keys or tables twice.
+func (d *Document) repeatsError() error {
+	list := Problems{File: d.name}
+	tables := map[string]bool{}
+	for _, again := range d.repeats {
+		if tables[Parent(again.path)] {
+			continue // a table given twice gives its keys twice
+		}
+		tables[again.path] = !d.Has(again.path)
+		list.Add(d.lineAt(again.second), again.path, "a second time", "each key and table once",
+			fmt.Sprintf("first on line %d", d.lineAt(again.first)))
+	}
+	return list.Err()
+}
