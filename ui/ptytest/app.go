@@ -3,6 +3,7 @@ package ptytest
 import (
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"sync"
@@ -13,8 +14,9 @@ import (
 	xterm "github.com/charmbracelet/x/term"
 )
 
-// Patience is how long the methods without a limit of their own wait.
-const Patience = 10 * time.Second
+// Patience is how long every wait lasts. It only keeps a test from hanging for ever: what
+// is waited for comes, however slow or busy the machine is, or never.
+const Patience = time.Minute
 
 // Options say how to start a program. Only Path is needed.
 type Options struct {
@@ -43,13 +45,13 @@ type App struct {
 	master *os.File
 	slave  *os.File // kept open so that settings can be read; nil after the exit
 	before *xterm.State
-	start  time.Time
 
 	mu      sync.Mutex
 	screen  *screen
 	changed chan struct{} // closed and replaced whenever anything changes
 	frozen  bool
-	running int // bytes of output when a stopped job was last continued
+	resting bool // reading has stopped since it is frozen
+	running int  // bytes of output when a stopped job was last continued
 	exited  bool
 	after   *xterm.State
 	closed  bool // no more output will come
@@ -65,9 +67,9 @@ func Start(t testing.TB, options Options) *App {
 	if err != nil {
 		t.Fatal(err)
 	}
-	app := &App{t: t, master: master, slave: slave, changed: make(chan struct{}), start: time.Now()}
+	app := &App{t: t, master: master, slave: slave, changed: make(chan struct{})}
 	cols, rows := orDefault(options.Cols, 80), orDefault(options.Rows, 24)
-	app.screen = newScreen(cols, rows, &answerer{to: master, on: options.Answers})
+	app.screen = newScreen(cols, rows)
 	app.setSize(cols, rows)
 	if app.before, err = xterm.GetState(slave.Fd()); err != nil {
 		t.Fatal(err)
@@ -83,6 +85,11 @@ func Start(t testing.TB, options Options) *App {
 		t.Fatal(err)
 	}
 	t.Cleanup(app.close)
+	var heard io.Writer = io.Discard
+	if options.Answers {
+		heard = master
+	}
+	go passAnswers(app.screen.emulator, heard)
 	go app.read()
 	go app.wait()
 	return app
@@ -133,7 +140,9 @@ func (a *App) read() {
 		n, err := a.master.Read(buffer[:])
 		a.update(func() {
 			a.screen.feed(buffer[:n])
-			a.closed = err != nil
+			if a.closed = err != nil; a.closed {
+				a.screen.end()
+			}
 		})
 		if err != nil {
 			return
@@ -144,6 +153,7 @@ func (a *App) read() {
 func (a *App) awaitThaw() {
 	for {
 		a.mu.Lock()
+		a.resting = a.frozen
 		frozen, changed := a.frozen, a.changed
 		a.mu.Unlock()
 		if !frozen {
@@ -173,9 +183,9 @@ func (a *App) update(change func()) {
 }
 
 // until waits until the condition, called with the lock held, is true. It
-// reports false when the limit passes first.
-func (a *App) until(limit time.Duration, condition func() bool) bool {
-	deadline := time.After(limit)
+// reports false when patience ends first.
+func (a *App) until(condition func() bool) bool {
+	impatient := time.After(Patience)
 	for {
 		a.mu.Lock()
 		ok, changed := condition(), a.changed
@@ -185,7 +195,7 @@ func (a *App) until(limit time.Duration, condition func() bool) bool {
 		}
 		select {
 		case <-changed:
-		case <-deadline:
+		case <-impatient:
 			return false
 		}
 	}
@@ -199,7 +209,8 @@ func (a *App) close() {
 	if !exited {
 		a.killSession()
 	}
-	a.until(Patience, func() bool { return a.exited })
+	a.until(func() bool { return a.exited && a.closed })
+	_ = a.screen.emulator.InputPipe().(io.Closer).Close() // no more answers
 }
 
 // killSession kills the program, and its shell if it has one.

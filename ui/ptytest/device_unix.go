@@ -52,14 +52,16 @@ func (a *App) setSize(cols, rows int) {
 	}
 }
 
-// waiting is how many bytes of output could be read at once.
-func (a *App) waiting() int {
-	n := 0
-	_ = a.onMaster(func(fd int) (err error) {
-		n, err = unix.IoctlGetInt(fd, waitingRequest)
-		return err
-	})
-	return n
+// inWrite reports whether the output of a frozen terminal is in the middle of a write.
+func (a *App) inWrite() bool {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if a.slave == nil || !a.resting {
+		return false
+	}
+	polled := []unix.PollFd{{Fd: int32(a.slave.Fd()), Events: unix.POLLOUT}}
+	n, err := unix.Poll(polled, 0)
+	return n == 0 && err == nil
 }
 
 // Pid is the process that the terminal's keys go to: the program itself, or

@@ -15,7 +15,7 @@ func openTerminal() (master, slave *os.File, err error) {
 
 func (a *App) setSize(int, int) {}
 
-func (a *App) waiting() int { return 0 }
+func (a *App) inWrite() bool { return false }
 
 // Pid is the program's process.
 func (a *App) Pid() int { return a.cmd.Process.Pid }

@@ -7,7 +7,8 @@
 //	app.WaitExit(0)
 //	app.AssertRestored()
 //
-// By default the terminal is silent: it answers no query. Every wait has a
-// deadline and wakes on output; nothing sleeps. Any failure fails the test with
-// the screen in the message.
+// By default the terminal is silent: it answers no query. Every wait wakes on output and
+// looks once at what it waits for; nothing depends on how fast the machine is. Half a
+// synchronized update is never on the screen. Any failure fails the test with the screen
+// in the message.
 package ptytest

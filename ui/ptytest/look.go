@@ -2,7 +2,6 @@ package ptytest
 
 import (
 	"strings"
-	"time"
 
 	xterm "github.com/charmbracelet/x/term"
 )
@@ -20,9 +19,6 @@ func (a *App) Raw() string {
 	defer a.mu.Unlock()
 	return string(a.screen.raw)
 }
-
-// Elapsed returns the time since the start.
-func (a *App) Elapsed() time.Duration { return time.Since(a.start) }
 
 // AssertRestored fails the test unless the terminal has the settings that it
 // had before the start, and no mode is left on.

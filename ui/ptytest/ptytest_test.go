@@ -66,7 +66,7 @@ func TestResizeAndSignal(t *testing.T) {
 }
 
 func TestModesAreFollowed(t *testing.T) {
-	s := newScreen(20, 3, &answerer{})
+	s := newScreen(20, 3)
 	s.feed([]byte("\x1b[?10"))
 	s.feed([]byte("49h\x1b[?25l\x1b[?1002;1006h\xe2\x94"))
 	s.feed([]byte("\x80x"))
@@ -79,6 +79,22 @@ func TestModesAreFollowed(t *testing.T) {
 	s.feed([]byte("\x1b[?1049l\x1b[?25h\x1b[?1002l\x1b[?1006l"))
 	if left := s.leftovers(); left != nil {
 		t.Errorf("left on: %v", left)
+	}
+}
+
+// TestUpdatesAreShownWhole cuts a synchronized update, its marks too, into pieces.
+func TestUpdatesAreShownWhole(t *testing.T) {
+	s := newScreen(20, 3)
+	for _, step := range []struct{ output, shown string }{
+		{"old\x1b[?20", "old"}, {"26h\x1b[2J\x1b[H", "old"}, {"new", "old"}, {"er\x1b[?2026", "old"}, {"l", "newer"},
+		{"\x1b[?2026h\r1\x1b[?2026l\x1b[?2026h\r2", "1ewer"},
+	} {
+		if s.feed([]byte(step.output)); s.text() != step.shown {
+			t.Errorf("after %q: %q, want %q", step.output, s.text(), step.shown)
+		}
+	}
+	if s.end(); s.text() != "2ewer" {
+		t.Errorf("at the end: %q", s.text())
 	}
 }
 

@@ -1,59 +1,67 @@
 package ptytest
 
 import (
-	"bytes"
 	"regexp"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
-	"github.com/hinshun/vt10x"
+	"github.com/charmbracelet/x/vt"
 )
 
 // screen is the emulator, and what the emulator does not tell: every byte that
 // came, and which private modes are on.
 type screen struct {
-	emulator vt10x.Terminal
+	emulator *vt.Emulator
 	raw      []byte
 	modes    map[int]bool
-	parsed   int    // bytes of raw whose modes are known
-	tail     []byte // the start of a rune whose rest has not come
+	parsed   int // bytes of raw whose modes are known
+	begun    int // where in raw the latest synchronized update begins
+	shown    int // bytes of raw that the emulator has
 }
 
-func newScreen(cols, rows int, answers *answerer) *screen {
-	return &screen{
-		emulator: vt10x.New(vt10x.WithSize(cols, rows), vt10x.WithWriter(answers)),
-		modes:    map[int]bool{},
-	}
+func newScreen(cols, rows int) *screen {
+	return &screen{emulator: vt.NewEmulator(cols, rows), modes: map[int]bool{}}
 }
 
-// feed takes output. The emulator cannot join a rune that comes in two pieces.
+// feed takes output. Of a synchronized update nothing is shown before its end, so that
+// nobody sees half a frame, however the system cuts the output into pieces.
 func (s *screen) feed(output []byte) {
 	s.raw = append(s.raw, output...)
 	s.noteModes()
-	text := append(s.tail, output...)
-	whole := len(text)
-	for back := 1; back < utf8.UTFMax && back <= len(text); back++ {
-		if tail := text[len(text)-back:]; utf8.RuneStart(tail[0]) && !utf8.FullRune(tail) {
-			whole -= back
-			break
-		}
+	if s.modes[synchronized] {
+		s.show(s.begun)
+	} else {
+		s.show(len(s.raw))
 	}
-	s.tail = bytes.Clone(text[whole:])
-	_, _ = s.emulator.Write(text[:whole])
 }
+
+// end shows what an update that will never end has brought so far.
+func (s *screen) end() { s.show(len(s.raw)) }
+
+func (s *screen) show(limit int) {
+	if limit > s.shown {
+		_, _ = s.emulator.Write(s.raw[s.shown:limit])
+		s.shown = limit
+	}
+}
+
+// synchronized is the private mode in which a terminal shows nothing new.
+const synchronized = 2026
 
 var privateMode = regexp.MustCompile(`\x1b\[\?([\d;]+)([hl])`)
 
 func (s *screen) noteModes() {
-	rest := s.raw[s.parsed:]
+	rest, start := s.raw[s.parsed:], s.parsed
 	for _, match := range privateMode.FindAllSubmatchIndex(rest, -1) {
 		for _, field := range strings.Split(string(rest[match[2]:match[3]]), ";") {
 			if mode, err := strconv.Atoi(field); err == nil {
 				s.modes[mode] = rest[match[4]] == 'h'
 			}
+			if field == strconv.Itoa(synchronized) {
+				s.begun = start + match[0]
+			}
 		}
-		s.parsed = len(s.raw) - len(rest) + match[1]
+		s.parsed = start + match[1]
 	}
 }
 
@@ -63,7 +71,7 @@ func (s *screen) leftovers() []string {
 	names := map[int]string{
 		1049: "alternate screen", 47: "alternate screen", 1047: "alternate screen",
 		1000: "mouse", 1002: "mouse motion", 1003: "all mouse motion", 1006: "mouse SGR",
-		1004: "focus reports", 2004: "bracketed paste", 2026: "synchronized output", 1: "application cursor keys",
+		1004: "focus reports", 2004: "bracketed paste", synchronized: "synchronized output", 1: "application cursor keys",
 	}
 	for mode, name := range names {
 		if s.modes[mode] {
@@ -79,7 +87,7 @@ func (s *screen) leftovers() []string {
 func (s *screen) text() string {
 	lines := strings.Split(s.emulator.String(), "\n")
 	for i, line := range lines {
-		lines[i] = strings.TrimRight(line, " \x00")
+		lines[i] = strings.TrimRight(line, " ")
 	}
 	return strings.TrimRight(strings.Join(lines, "\n"), "\n")
 }

@@ -12,15 +12,21 @@ import (
 // glance is how often things that no event tells are looked at.
 const glance = 5 * time.Millisecond
 
-// poll waits until the condition is true. It reports false when the limit
-// passes first.
-func (a *App) poll(limit time.Duration, condition func() bool) bool {
-	deadline := time.Now().Add(limit)
+// poll looks again and again until the condition is true. It reports false when patience
+// ends first.
+func (a *App) poll(condition func() bool) bool {
+	end := time.Now().Add(Patience)
 	for !condition() {
-		if time.Now().After(deadline) {
+		if time.Now().After(end) {
 			return false
 		}
-		a.until(glance, func() bool { return false })
+		a.mu.Lock()
+		changed := a.changed
+		a.mu.Unlock()
+		select {
+		case <-changed:
+		case <-time.After(glance):
+		}
 	}
 	return true
 }
@@ -28,7 +34,7 @@ func (a *App) poll(limit time.Duration, condition func() bool) bool {
 // WaitUntil waits for something that is not on the screen, such as a file.
 func (a *App) WaitUntil(what string, condition func() bool) {
 	a.t.Helper()
-	if !a.poll(Patience, condition) {
+	if !a.poll(condition) {
 		a.fail("in vain within %v: %s", Patience, what)
 	}
 }
@@ -39,24 +45,22 @@ func (a *App) WaitUntil(what string, condition func() bool) {
 func (a *App) WaitStopped() {
 	a.t.Helper()
 	stopped := func() bool { return bytes.Contains(a.screen.raw[a.running:], []byte(stoppedMark)) }
-	if !a.until(Patience, stopped) {
+	if !a.until(stopped) {
 		a.fail("the program was not stopped")
 	}
 }
 
-// WaitBlocked waits until the output of a frozen terminal does not grow any
-// more, so that the program is blocked in writing.
+// WaitBlocked waits until the program, which must have more to say than the system's
+// buffer holds, is blocked in writing to a frozen terminal.
 func (a *App) WaitBlocked() {
 	a.t.Helper()
-	const calm = 40 // glances
-	before, same := 0, 0
-	blocked := a.poll(Patience, func() bool {
-		now := a.waiting()
-		if now != before || now == 0 {
-			before, same = now, 0
+	const enough = 20 // looks in a row that all come upon a write
+	seen := 0
+	blocked := a.poll(func() bool {
+		if seen++; !a.inWrite() {
+			seen = 0
 		}
-		same++
-		return same > calm
+		return seen == enough
 	})
 	if !blocked {
 		a.fail("the output does not block")
@@ -65,57 +69,57 @@ func (a *App) WaitBlocked() {
 
 // WaitGone waits until a process has ended, even one whose parent has not
 // noticed yet.
-func (a *App) WaitGone(pid int, limit time.Duration) {
+func (a *App) WaitGone(pid int) {
 	a.t.Helper()
-	gone := a.poll(limit, func() bool {
+	gone := a.poll(func() bool {
 		stat, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", pid))
 		return err != nil || strings.Contains(string(stat), ") Z ")
 	})
 	if !gone {
-		a.fail("process %d still runs after %v", pid, limit)
+		a.fail("process %d still runs after %v", pid, Patience)
 	}
 }
 
 // WaitFor waits until the screen contains all of the texts.
 func (a *App) WaitFor(texts ...string) {
 	a.t.Helper()
-	for _, text := range texts {
-		a.WaitScreen(Patience, func(screen string) bool { return strings.Contains(screen, text) }, text)
-	}
+	a.WaitScreen(strings.Join(texts, ", "), func(screen string) bool {
+		return !slices.ContainsFunc(texts, func(text string) bool { return !strings.Contains(screen, text) })
+	})
 }
 
-// WaitScreen waits until the screen fulfils the condition; what says in the
-// failure which one it was.
-func (a *App) WaitScreen(limit time.Duration, condition func(screen string) bool, what string) {
+// WaitScreen waits for a screen that fulfils the condition and returns it; the next look
+// may see another one. What is waited for is named in the failure.
+func (a *App) WaitScreen(what string, condition func(screen string) bool) string {
 	a.t.Helper()
-	met := a.until(limit, func() bool { return condition(a.screen.text()) || a.exited && a.closed })
-	if !met || !condition(a.Screen()) {
-		a.fail("not on the screen within %v: %s", limit, what)
+	screen, met := "", false
+	a.until(func() bool {
+		screen = a.screen.text()
+		met = condition(screen)
+		return met || a.exited && a.closed
+	})
+	if !met {
+		a.fail("not on the screen before the program's end or within %v: %s", Patience, what)
 	}
+	return screen
 }
 
 // WaitRaw waits until the output contains the bytes, at or after offset from.
 func (a *App) WaitRaw(from int, text string) {
 	a.t.Helper()
-	if !a.until(Patience, func() bool { return strings.Contains(string(a.screen.raw[from:]), text) }) {
+	if !a.until(func() bool { return bytes.Contains(a.screen.raw[from:], []byte(text)) }) {
 		a.fail("not in the output after byte %d: %q", from, text)
 	}
 }
 
-// WaitExit waits for the end of the program with this exit code.
-func (a *App) WaitExit(code int) {
+// WaitExit waits for the end of the program with this exit code. A program that a signal
+// killed has the code -1; where causes race, several codes may be right.
+func (a *App) WaitExit(codes ...int) {
 	a.t.Helper()
-	a.WaitExitWithin(Patience, code)
-}
-
-// WaitExitWithin is WaitExit with a limit. A program that a signal killed has
-// the code -1; where causes race, several codes may be right.
-func (a *App) WaitExitWithin(limit time.Duration, codes ...int) {
-	a.t.Helper()
-	if !a.until(limit, func() bool { return a.exited }) {
-		a.fail("still running after %v", limit)
+	if !a.until(func() bool { return a.exited }) {
+		a.fail("still running after %v", Patience)
 	}
-	a.until(Patience, func() bool { return a.closed || a.frozen })
+	a.until(func() bool { return a.closed || a.frozen })
 	if got := a.cmd.ProcessState.ExitCode(); !slices.Contains(codes, got) {
 		a.fail("exit code %d (%v), want %d", got, a.cmd.ProcessState, codes)
 	}
