@@ -49,6 +49,10 @@ func (s *Scenario) Opening() (slices [MaxTiers]Slice, ok bool) {
 	return slices, s.promote(&slices)
 }
 
+// noShare is the largest share of the accounts that is none: sums of shares are no more
+// exact than that.
+const noShare = 1e-12
+
 func (s *Scenario) openingFromCurve() (slices [MaxTiers]Slice) {
 	n, arr := s.OpeningAccounts(), s.OpeningARR()
 	var shareAbove, arrAbove, cumulated float64
@@ -65,7 +69,9 @@ func (s *Scenario) openingFromCurve() (slices [MaxTiers]Slice) {
 		if s.Tiers[k].AccountShare.OK && cumulated == 0 {
 			shares, arrs = 0, 0
 		}
-		shares, arrs = max(shares, shareAbove), max(arrs, arrAbove) // no dust below 0
+		if shares, arrs = max(shares, shareAbove), max(arrs, arrAbove); shares-shareAbove <= noShare {
+			shares, arrs = shareAbove, arrAbove // what rounding leaves of no accounts, and no ARR without any
+		}
 		slices[k] = Slice{Edge: edge, Accounts: n * (shares - shareAbove), ARR: arr * (arrs - arrAbove)}
 		shareAbove, arrAbove = shares, arrs
 	}

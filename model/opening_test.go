@@ -172,3 +172,28 @@ func TestBandEdgeBetweenBands(t *testing.T) {
 		t.Errorf("edge %v, want 8000: the lower band reaches no further", edge)
 	}
 }
+
+// TestOpeningInAGap opens the tier that lies in a gap between bands with nothing at all,
+// and leaves no more out than rounding does.
+func TestOpeningInAGap(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := sample()
+		low := rapid.Float64Range(0.1, 0.9).Draw(t, "accounts")
+		s.Book = Book{Mean: Some(100_000), Bands: []Band{
+			{Accounts: low, ARR: low / 2}, // up to twice its mean, 50,000
+			{MinACV: 200_000, Accounts: 1 - low, ARR: 1 - low/2},
+		}}
+		s.ARR = Some(rapid.Float64Range(1e5, 1e9).Draw(t, "arr"))
+		s.Tiers = s.Tiers[:3]
+		for k, edge := range []float64{150_000, 110_000, 0} {
+			s.Tiers[k].MinACV, s.Tiers[k].AccountShare, s.Tiers[k].Promoted = Some(edge), Opt{}, 0
+		}
+		open, _ := s.Opening()
+		if open[1].Accounts != 0 || open[1].ARR != 0 {
+			t.Fatalf("in the gap: %+v", open[1])
+		}
+		if sum := open[0].ARR + open[2].ARR; !nearly(sum, s.ARR.V) {
+			t.Fatalf("%v of %v opens", sum, s.ARR.V)
+		}
+	})
+}

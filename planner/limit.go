@@ -14,3 +14,7 @@ func Below(v, limit float64) bool { return engine.Below(v, limit) }
 
 // Meets reports whether v counts as a limit itself, neither past it nor short of it.
 func Meets(v, limit float64) bool { return !Above(v, limit) && !Below(v, limit) }
+
+// HasAccounts reports whether so many accounts are any: those that have churned away never
+// quite are none. What is left then needs nobody, nor does it make a tier uncovered.
+func HasAccounts(n float64) bool { return Above(n, 0) }

@@ -118,7 +118,7 @@ func (p *Plan) BookMin(k int) float64 { return p.in.Tier[k].BookMin }
 
 func stateOf(tier *TierMonth, in *engine.Tier) LoadState {
 	switch {
-	case !tier.Load.OK && tier.Accounts > 0:
+	case !tier.Load.OK && HasAccounts(tier.Accounts):
 		return Uncovered
 	case !tier.Load.OK:
 		return Within
@@ -139,7 +139,7 @@ func (p *Plan) AELoadState(t, k int) LoadState {
 	switch {
 	case facts.AELoadMax == 0, t == 0 && !coverage.PerAccountAE():
 		return Within
-	case !load.OK && p.Months[t].Tiers[k].Accounts > 0:
+	case !load.OK && HasAccounts(p.Months[t].Tiers[k].Accounts):
 		return Uncovered
 	case !load.OK:
 		return Within

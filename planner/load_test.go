@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"brim/model"
+	"brim/planner/internal/engine"
 	"brim/planner/plantest"
 )
 
@@ -45,6 +46,17 @@ func TestEmptyTierIsWithin(t *testing.T) {
 	s.Tiers[0].CSMShare, s.Tiers[1].CSMShare = model.Some(0.5), model.Some(0.5)
 	if row := Make(s, -1).Months[0].Tiers[0]; row.State != Under || row.Load != model.Some(0) {
 		t.Errorf("CSMs, nothing to do: %s, load %v", row.State, row.Load)
+	}
+}
+
+// TestDustIsNoAccounts: what is left of accounts that have churned away makes no tier
+// uncovered; a thousandth of one does.
+func TestDustIsNoAccounts(t *testing.T) {
+	for left, want := range map[float64]LoadState{0: Within, 1e-16: Within, 0.9e-9: Within, 1.1e-9: Uncovered, 1e-3: Uncovered} {
+		tier := &TierMonth{Accounts: left}
+		if got := stateOf(tier, &engine.Tier{BookMin: 8, BookMax: 20}); got != want {
+			t.Errorf("%g accounts and nobody: %s, want %s", left, got, want)
+		}
 	}
 }
 

@@ -69,8 +69,11 @@ func bookFigures() []Figure {
 	}
 }
 
+// hasAccounts is [planner.HasAccounts].
+var hasAccounts = comparison{fig("accounts"), fixed(0), planner.Above, "above", ">", "≤"}
+
 // uncoveredBook asks whether accounts are without any productive CSM.
-var uncoveredBook = allOf(isUndefined(fig("load"), "there is no productive CSM"), isPositive(fig("accounts")))
+var uncoveredBook = allOf(isUndefined(fig("load"), "there is no productive CSM"), hasAccounts)
 
 func bySpecialists(share string) formula {
 	return choose(

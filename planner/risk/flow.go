@@ -1,11 +1,14 @@
 package risk
 
 import (
+	"math"
+
 	"brim/model"
+	"brim/planner"
 	"brim/planner/internal/engine"
 )
 
-// What follows is section 5 for a block of trials at once; [Plan] says the same of one
+// What follows is section 5 for a block of trials at once; [planner.Plan] says the same of one
 // plan.
 
 // open sets month 0.
@@ -183,10 +186,15 @@ func (tier *tierTrials) serve(ramped, time *lane, at int16) {
 	over := &tier.first[comesOver]
 	for b := range block {
 		load := tier.accounts[b] / (ramped[b] * time[b])
-		tier.load[b] = load
-		if load > tier.overFrom[b] && at < over[b] {
-			over[b] = at
+		if load > tier.overFrom[b] {
+			switch {
+			case math.IsInf(load, 1) && !planner.HasAccounts(tier.accounts[b]):
+				load = math.NaN()
+			case at < over[b]:
+				over[b] = at
+			}
 		}
+		tier.load[b] = load
 	}
 	if tier.ownUse {
 		for b := range block {

@@ -67,7 +67,7 @@ func (h *promises) oneHire() (heads, ramped []float64) {
 // bookRow is the promise that the books of month t are no fuller than the target.
 func (h *promises) bookRow(p *planner.Plan, alone *engine.Line, k, t, months int) cover.Row {
 	in := &h.in.Tier[k]
-	if !some(p.Months[t].Tiers[k].Accounts) {
+	if !planner.HasAccounts(p.Months[t].Tiers[k].Accounts) {
 		return cover.Row{}
 	}
 	productive := in.Productive * h.in.Dip(t)
@@ -78,7 +78,7 @@ func (h *promises) bookRow(p *planner.Plan, alone *engine.Line, k, t, months int
 // podRow is the promise that there are no more AEs to a pod tier's CSM than the ratio
 // allows.
 func (h *promises) podRow(p *planner.Plan, alone *engine.Line, k, t, months int) cover.Row {
-	if !h.in.Tier[k].Pod || !some(p.Months[t].Tiers[k].AEHeads) {
+	if !h.in.Tier[k].Pod || !planner.Above(p.Months[t].Tiers[k].AEHeads, 0) {
 		return cover.Row{}
 	}
 	return h.row(p.Months[t].Tiers[k].AEHeads/engine.AboveFrom(h.ratio)-alone.Heads[t], h.heads, 1, t, months)

@@ -80,12 +80,8 @@ func FirstMonth(p *planner.Plan) int {
 // keep reports whether a tier of a plan keeps the promises in a month.
 func (h *promises) keep(p *planner.Plan, t, k int) bool {
 	tier, in := &p.Months[t].Tiers[k], &h.in.Tier[k]
-	if some(tier.Accounts) && (!tier.Load.OK || planner.Above(tier.Load.V, h.target*in.BookMax)) {
+	if planner.HasAccounts(tier.Accounts) && (!tier.Load.OK || planner.Above(tier.Load.V, h.target*in.BookMax)) {
 		return false
 	}
-	return !in.Pod || !some(tier.AEHeads) || tier.Ratio.OK && !planner.Above(tier.Ratio.V, h.ratio)
+	return !in.Pod || !planner.Above(tier.AEHeads, 0) || tier.Ratio.OK && !planner.Above(tier.Ratio.V, h.ratio)
 }
-
-// some reports whether there is more than dust, which nobody is hired for: accounts that
-// have churned away never quite are none.
-func some(n float64) bool { return n > planner.Slack }
