@@ -17,16 +17,20 @@ func withRoles(doc *text.Document, from, says, changed *model.Scenario) (*text.D
 	if len(changed.Resources) <= n || !slices.EqualFunc(from.Resources, changed.Resources[:n], sameRole) {
 		return doc, nil
 	}
-	var tables []string
-	for i := n; i < len(changed.Resources); i++ {
-		tables = append(tables, newRole(doc, changed, i))
-	}
 	says.Resources = append(slices.Clone(says.Resources), changed.Resources[n:]...)
-	return doc.Append(tables...)
+	for i := n; i < len(changed.Resources); i++ {
+		next, err := withRole(doc, changed, i)
+		if err != nil {
+			return nil, err
+		}
+		doc = next
+	}
+	return doc, nil
 }
 
-// newRole writes a role as a table of its own: what is not left to its default.
-func newRole(doc *text.Document, s *model.Scenario, i int) string {
+// withRole is a document with one more role: what is not left to its default, as a table of
+// its own, or in the list where roles are written as one.
+func withRole(doc *text.Document, s *model.Scenario, i int) (*text.Document, error) {
 	keys := []string{"role"}
 	values := map[string]string{"role": text.Quote(s.Resources[i].Role, "")}
 	for _, l := range model.Levers(s) {
@@ -35,5 +39,8 @@ func newRole(doc *text.Document, s *model.Scenario, i int) string {
 			values[field] = literal(l, l.Get(s), "")
 		}
 	}
-	return newTable(doc, "[[resource]]", keys, values)
+	if doc.Has("resource") {
+		return doc.AddElement("resource", text.Inline(keys, values))
+	}
+	return doc.Append(newTable(doc, "[[resource]]", keys, values))
 }

@@ -31,7 +31,11 @@ func (f *File) withTiers(changed *model.Scenario) (*text.Document, *model.Scenar
 		says.Tiers = append(says.Tiers, tier)
 		order[k], added[k] = before[k], newTier(f.document, changed, k)
 	}
-	doc, err := f.document.Rearrange("tier", len(f.Scenario.Tiers), order, added)
+	var err error
+	doc := f.document
+	if !inOrder(order, len(f.Scenario.Tiers)) {
+		doc, err = doc.Rearrange("tier", len(f.Scenario.Tiers), order, added)
+	}
 	if errors.Is(err, text.ErrLayout) {
 		says.Tiers = changed.Clone().Tiers
 		doc, err = f.document.Rewrite("tier", newTiers(f.document, says))
@@ -44,6 +48,16 @@ func (f *File) withTiers(changed *model.Scenario) (*text.Document, *model.Scenar
 	says = says.Clone()
 	doc, err = withRangesMoved(doc, says, f.Scenario, changed, before)
 	return doc, says, err
+}
+
+// inOrder reports whether the tiers are those of the file, each in its place.
+func inOrder(order []int, n int) bool {
+	for k, before := range order {
+		if before != k {
+			return false
+		}
+	}
+	return len(order) == n
 }
 
 func sameUses(a, b []model.Use) bool {

@@ -62,11 +62,11 @@ func (d *Document) RemoveFields(path string, keys []string) (*Document, error) {
 
 // Fields writes a new inline table of numbers, alike.
 func Fields(keys, numbers []string) string {
-	parts := make([]string, len(keys))
+	values := map[string]string{}
 	for i, key := range keys {
-		parts[i] = key + " = " + Number(numbers[i], "")
+		values[key] = Number(numbers[i], "")
 	}
-	return "{ " + strings.Join(parts, ", ") + " }"
+	return Inline(keys, values)
 }
 
 // RenameQuoted is the document in which the quoted keys of a table that begin with one text

@@ -25,7 +25,7 @@ func (d *Document) withList(at int, from, to []string) []byte {
 	source := d.source
 	switch {
 	case len(to) > keep:
-		source = d.withMore(value, items, to[keep:])
+		source = d.withMore(value, items, likeNumber(to[keep:], d.part(items[len(items)-1])))
 	case len(items) > keep:
 		source = d.withFewer(value, items, keep)
 	}
@@ -37,6 +37,25 @@ func (d *Document) withList(at int, from, to []string) []byte {
 	return source
 }
 
+// likeNumber writes numbers in the manner of another one.
+func likeNumber(numbers []string, style string) []string {
+	written := make([]string, len(numbers))
+	for i, n := range numbers {
+		written[i] = Number(n, style)
+	}
+	return written
+}
+
+// AddElement is the document with one more element at the end of an array that is written in
+// brackets; element is TOML.
+func (d *Document) AddElement(path, element string) (*Document, error) {
+	e := d.entries[d.byPath[path]]
+	if len(e.items) > 0 {
+		return d.edited(d.withMore(e.value, e.items, []string{element}))
+	}
+	return d.Set(path, "[ "+element+" ]")
+}
+
 // onOwnLines reports whether the last element of an array has its line to itself: an
 // array of several lines that is closed on a later one.
 func (d *Document) onOwnLines(value span, items []span) bool {
@@ -45,15 +64,11 @@ func (d *Document) onOwnLines(value span, items []span) bool {
 	return strings.TrimSpace(d.part(span{starts, last.from})) == "" && d.lineEnd(last.to) < value.to-1
 }
 
-func (d *Document) withMore(value span, items []span, numbers []string) []byte {
+// withMore is the text with more elements behind the last one of an array, laid out alike.
+func (d *Document) withMore(value span, items []span, added []string) []byte {
 	last := items[len(items)-1]
-	style := d.part(last)
 	if !d.onOwnLines(value, items) {
-		var more strings.Builder
-		for _, n := range numbers {
-			more.WriteString(", " + Number(n, style))
-		}
-		return d.replaced(span{last.to, last.to}, more.String())
+		return d.replaced(span{last.to, last.to}, ", "+strings.Join(added, ", "))
 	}
 	end := d.lineEnd(last.to)
 	comma, ending := ",", ""
@@ -62,11 +77,11 @@ func (d *Document) withMore(value span, items []span, numbers []string) []byte {
 	}
 	var more strings.Builder
 	more.WriteString(comma + d.part(span{last.to, end}))
-	for i, n := range numbers {
+	for i, element := range added {
 		if i > 0 && ending == "" {
 			more.WriteString(",")
 		}
-		more.WriteString(d.Newline() + d.indent(last.from) + Number(n, style) + ending)
+		more.WriteString(d.Newline() + d.indent(last.from) + element + ending)
 	}
 	return d.replaced(span{last.to, end}, more.String())
 }

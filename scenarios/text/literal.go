@@ -118,12 +118,15 @@ func grouped(whole, old string) string {
 }
 
 // List writes a new array of numbers.
-func List(numbers []string) string {
-	written := make([]string, len(numbers))
-	for i, n := range numbers {
-		written[i] = Number(n, "")
+func List(numbers []string) string { return "[" + strings.Join(likeNumber(numbers, ""), ", ") + "]" }
+
+// Inline writes a new inline table.
+func Inline(keys []string, values map[string]string) string {
+	parts := make([]string, len(keys))
+	for i, key := range keys {
+		parts[i] = key + " = " + values[key]
 	}
-	return "[" + strings.Join(written, ", ") + "]"
+	return "{ " + strings.Join(parts, ", ") + " }"
 }
 
 // Unquote is what a text in quotes says; false for anything else.
