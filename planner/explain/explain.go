@@ -108,7 +108,7 @@ func (l leaf) term(of *Figure, from spot) Term {
 	case *figureLeaf:
 		f := part.figure()
 		name := f.noun()
-		if f.ofTiers() && (of.Scope == OfCompany || of.Scope == OfResource || l.at.tier != from.tier) {
+		if f.OfTiers() && (of.Scope == OfCompany || of.Scope == OfResource || l.at.tier != from.tier) {
 			name += f.owner(l.at)
 		}
 		if !f.Once && (l.at.t != from.t || of.Once || f.covers != nil) {

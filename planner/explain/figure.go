@@ -24,9 +24,12 @@ type Figure struct {
 	Label   string // as a title: "Book load"
 	Unit    model.Unit
 	Scope   Scope
-	Section int  // of the planning model
-	Once    bool // it has one value in a plan, not one a month
-	Step    bool // only a step on the way to other figures: no field of the plan's JSON
+	Section int    // of the planning model
+	Kind    Kind   // how pages write it
+	Column  string // of the plan's CSV, one for a tier's figure and the company's; empty: none
+	Row     string // of the table of a month, likewise; empty: none
+	Once    bool   // it has one value in a plan, not one a month
+	Step    bool   // only a step on the way to other figures: no field of the plan's JSON
 
 	words   string                     // inside a sentence, where that is not the label
 	sign    string                     // in symbols, where that is not the id
@@ -50,7 +53,13 @@ func FigureByID(id string) (*Figure, bool) {
 	return f, ok
 }
 
-var figuresByID = map[string]*Figure{}
+// Figures lists every figure and every step, in the order of their declaration.
+func Figures() []*Figure { return figures }
+
+var (
+	figures     []*Figure
+	figuresByID = map[string]*Figure{}
+)
 
 // Formulas name figures by id, so the table is put together once all are declared.
 func init() {
@@ -62,6 +71,7 @@ func init() {
 		planFigures(aeRole), planFigures(csmRole),
 	} {
 		for i := range table {
+			figures = append(figures, &table[i])
 			figuresByID[table[i].ID] = &table[i]
 		}
 	}
@@ -138,12 +148,21 @@ func (f *Figure) applies(at spot) bool {
 	return true
 }
 
-// ofTiers reports whether tiers have the figure each.
-func (f *Figure) ofTiers() bool { return f.Scope == OfTier || f.Scope == OfPodTier }
+// Worded reports whether the figure's values are words.
+func (f *Figure) Worded() bool { return f.names != nil }
+
+// OfTiers reports whether tiers have the figure each.
+func (f *Figure) OfTiers() bool { return f.Scope == OfTier || f.Scope == OfPodTier }
 
 func (f *Figure) showsAs() shownAs { return shownAs{f.Unit, f.names, f.month} }
 
 func (f *Figure) show(at spot) string { return written(f.value(at), f.showsAs(), at).text }
+
+// onPages is the figure with how pages write it and its row in the table of a month.
+func (f Figure) onPages(kind Kind, row string) Figure {
+	f.Kind, f.Row = kind, row
+	return f
+}
 
 // noun is the figure inside a sentence.
 func (f *Figure) noun() string {

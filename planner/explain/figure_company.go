@@ -9,38 +9,47 @@ import (
 // companyFigures are the company's months but its people.
 func companyFigures() []Figure {
 	return []Figure{
-		companySum("company.arr", "ARR", "arr", model.Money, func(m *planner.Month) float64 { return m.ARR }),
+		companySum("company.arr", "ARR", "arr", model.Money, func(m *planner.Month) float64 { return m.ARR }).onPages(AsMoney, "ARR"),
 		{ID: "company.goal_arr", Label: "Goal ARR", Unit: model.Money, Section: 16,
+			Kind: AsMoney, Column: "goal_arr", Row: "Goal ARR",
 			read:    readMonth(func(m *planner.Month) float64 { return m.GoalARR }),
 			formula: productOf(fig("opening.arr"), powerOf(sumOf(fixed(1), lever("growth.target")), quotientOf(monthCount, fixed(12))))},
-		companySum("company.accounts", "Accounts", "accounts", model.AccountCount, func(m *planner.Month) float64 { return m.Accounts }),
+		companySum("company.accounts", "Accounts", "accounts", model.AccountCount, func(m *planner.Month) float64 { return m.Accounts }).
+			onPages(AsCount, "Accounts"),
 		companySum("company.new_arr", "New ARR", "new_arr", model.Money, func(m *planner.Month) float64 { return m.NewARR }),
 		companySum("company.expansion_arr", "Expansion ARR", "expansion_arr", model.Money, func(m *planner.Month) float64 { return m.ExpansionARR }),
 		companySum("company.churned_arr", "Churned ARR", "churned_arr", model.Money, func(m *planner.Month) float64 { return m.ChurnedARR }),
 		companySum("company.new_accounts", "New accounts", "new_accounts", model.AccountCount, func(m *planner.Month) float64 { return m.NewAccounts }),
 		companySum("company.churned_accounts", "Churned accounts", "churned_accounts", model.AccountCount, func(m *planner.Month) float64 { return m.ChurnedAccounts }),
 		{ID: "company.ratio", Label: "AE:CSM ratio", Unit: model.Ratio, Section: 7,
+			Kind: AsRatio, Column: "ratio", Row: "AE:CSM",
 			read:    readMonthOpt(func(m *planner.Month) model.Opt { return m.Ratio }),
 			formula: quotientOf(fig("ae.heads"), fig("csm.heads"))},
 		{ID: "company.trailing_ratio", Label: "Trailing AE:CSM ratio", Unit: model.Ratio, Section: 7,
+			Kind: AsRatio, Column: "trailing_ratio",
 			read:    readMonthOpt(func(m *planner.Month) model.Opt { return m.TrailingRatio }),
 			formula: trailing("company.ratio")},
 		{ID: "company.hiring_gap", Label: "Hiring gap", Unit: model.Fraction, Section: 7,
+			Kind: AsGap, Column: "hiring_gap",
 			read:    readMonthOpt(func(m *planner.Month) model.Opt { return m.HiringGap }),
 			formula: hiringGap("ae.hires_ahead", "csm.hires_ahead", "ae.heads", "csm.heads"),
 			limits:  []formula{gapLimit}},
 		{ID: "company.people_cost", Label: "People cost a month", Unit: model.Money, Section: 10,
+			Kind: AsMoney, Column: "people_cost", Row: "People cost",
 			read: readMonth(func(m *planner.Month) float64 { return m.PeopleCost }),
 			formula: sumOf(
 				quotientOf(productOf(fig("ae.heads"), lever("ae.cost")), fixed(12)),
 				quotientOf(productOf(fig("csm.heads"), lever("csm.cost")), fixed(12)))},
 		{ID: "company.nrr", Label: "Net revenue retention", Unit: model.Fraction, Section: 10, words: "NRR",
+			Kind: AsRate, Column: "nrr", Row: "NRR",
 			read:    readMonthOpt(func(m *planner.Month) model.Opt { return m.NRR }),
 			formula: linked(sumOf(fixed(1), overARRBefore(differenceOf(fig("company.expansion_arr"), fig("company.churned_arr")))))},
 		{ID: "company.grr", Label: "Gross revenue retention", Unit: model.Fraction, Section: 10, words: "GRR",
+			Kind: AsRate, Column: "grr", Row: "GRR",
 			read:    readMonthOpt(func(m *planner.Month) model.Opt { return m.GRR }),
 			formula: linked(differenceOf(fixed(1), overARRBefore(fig("company.churned_arr"))))},
 		{ID: "company.arr_per_csm", Label: "ARR per CSM", Unit: model.Money, Section: 10,
+			Kind: AsMoney, Column: "arr_per_csm", Row: "ARR per CSM",
 			read:    readMonthOpt(func(m *planner.Month) model.Opt { return m.ARRPerCSM }),
 			formula: quotientOf(fig("company.arr"), fig("csm.heads"))},
 		{ID: "company.missing_arr", Label: "ARR missing to the goal", Unit: model.Money, Section: 5, Step: true,
@@ -50,7 +59,7 @@ func companyFigures() []Figure {
 
 // companySum is a figure of the company that is the sum of its tiers'.
 func companySum(id, label, of string, unit model.Unit, read func(m *planner.Month) float64) Figure {
-	return Figure{ID: id, Label: label, Unit: unit, Section: 5, words: "company " + Decapitalised(label),
+	return Figure{ID: id, Label: label, Unit: unit, Section: 5, words: "company " + Decapitalised(label), Column: of,
 		read: readMonth(read), formula: overTiers(unit, fig(of))}
 }
 
@@ -82,6 +91,7 @@ func fromFirstMonth(flow formula) formula {
 func resourceFigures() []Figure {
 	return []Figure{
 		{ID: "resource.needed", Label: "Needed heads", Unit: model.People, Scope: OfResource, Section: 16,
+			Kind: AsHeads,
 			read: func(at spot) model.Opt { return model.Some(at.p.Months[at.t].Resources[at.resource].Needed) },
 			formula: reworded{overUses(model.People, sumOf(
 				only(isNot(hoursPerAccount, 0), quotientOf(productOf(fig("accounts"), hoursPerAccount), lever("resource.*.hours"))),
@@ -89,6 +99,7 @@ func resourceFigures() []Figure {
 				"over the tiers that use the role, accounts × hours an account ÷ productive hours a month, and pods × heads a pod"},
 			limits: []formula{lever("resource.*.heads")}},
 		{ID: "resource.heads", Label: "Heads", Unit: model.People, Scope: OfResource, Section: 16,
+			Kind:    AsHeads,
 			read:    func(at spot) model.Opt { return model.Some(at.p.Months[at.t].Resources[at.resource].Heads) },
 			formula: lever("resource.*.heads")},
 	}

@@ -12,10 +12,10 @@ func gapFigures() []Figure {
 	for _, basis := range planner.GapBases {
 		id, by := "hiring_gap."+basis.String(), " by "+basis.String()
 		company := Figure{ID: "company." + id, Label: "Hiring gap" + by, words: "the company's hiring gap" + by,
-			Unit: model.Fraction, Section: 7, limits: []formula{gapLimit},
+			Unit: model.Fraction, Section: 7, Kind: AsGap, limits: []formula{gapLimit},
 			read:    func(at spot) model.Opt { return at.p.CompanyGapBy(basis, at.t) },
 			formula: gapFormula(basis, "ae.hires_ahead", "csm.hires_ahead", "ae.heads", "csm.heads")}
-		tier := Figure{ID: id, Label: "Hiring gap" + by, Unit: model.Fraction, Scope: OfTier, Section: 7, limits: []formula{gapLimit},
+		tier := Figure{ID: id, Label: "Hiring gap" + by, Unit: model.Fraction, Scope: OfTier, Section: 7, Kind: AsGap, limits: []formula{gapLimit},
 			read: func(at spot) model.Opt { return at.p.TierGapBy(basis, at.t, at.tier) },
 			formula: choose(
 				when(byNeed, fig(company.ID)),

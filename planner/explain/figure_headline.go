@@ -33,12 +33,15 @@ func criterion(i int, id, label string, passed condition) Figure {
 func headlineFigures() []Figure {
 	return []Figure{
 		{ID: "headline.arr", Label: "ARR at the end", Unit: model.Money, Section: 5, Once: true,
+			Kind:    AsMoney,
 			read:    func(at spot) model.Opt { return model.Some(at.p.Last().ARR) },
 			formula: atEnd(fig("company.arr"))},
 		{ID: "headline.goal_arr", Label: "Goal ARR at the end", Unit: model.Money, Section: 16, Once: true,
+			Kind:    AsMoney,
 			read:    func(at spot) model.Opt { return model.Some(at.p.Last().GoalARR) },
 			formula: atEnd(fig("company.goal_arr"))},
 		{ID: "headline.people_cost", Label: "People cost of the plan", Unit: model.Money, Section: 10, Once: true,
+			Kind:    AsMoney,
 			read:    func(at spot) model.Opt { return model.Some(at.p.Headline().Cost) },
 			formula: overPlan("the months of the plan", fig("company.people_cost"))},
 		{ID: "headline.over", Label: "First over-full month", Scope: OfTier, Section: 6, Once: true, month: true,

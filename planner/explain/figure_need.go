@@ -18,6 +18,7 @@ func needSteps() []Figure {
 		sum("onboarding_specialists", "Onboarding specialists of all tiers", "onboarding_specialists"),
 		sum("renewal_managers", "Renewal managers of all tiers", "renewal_managers"),
 		{ID: "company.specialists", Label: "Specialists needed", Unit: model.People, Section: 6, Step: true,
+			Kind:    AsHeads,
 			formula: sumOf(fig("company.onboarding_specialists"), fig("company.renewal_managers"))},
 		{ID: "company.specialists_cost", Label: "Cost a year of the specialists, each at a CSM's (a)", Unit: model.Money, Section: 10, Step: true,
 			formula: productOf(fig("company.specialists"), lever("csm.cost"))},

@@ -11,7 +11,7 @@ func teamFigures(r figureRole) []Figure {
 	heads, hires, leavers, joined := r.key+".heads", r.key+".hires", r.key+".leavers", r.key+".joined"
 	tiers := func(of string) formula { return overTiers(model.People, fig(r.key+of)) }
 	of := func(id, label string, read func(m planner.AEMonth) float64, shares, need formula) Figure {
-		return Figure{ID: r.key + "." + id, Label: r.label + label, Unit: model.People, Section: 4,
+		return Figure{ID: r.key + "." + id, Label: r.label + label, Unit: model.People, Section: 4, Column: r.key + "_" + id,
 			read:    readMonth(func(m *planner.Month) float64 { return read(r.month(m)) }),
 			formula: choose(when(byNeed, need), otherwise(shares))}
 	}
@@ -21,8 +21,9 @@ func teamFigures(r figureRole) []Figure {
 	return []Figure{
 		of("heads", " heads", func(m planner.AEMonth) float64 { return m.Heads }, tiers("_heads"), choose(
 			when(atOpening, lever(r.key+".heads")),
-			otherwise(headsStep(heads, leavers, joined)))),
-		of("ramped", "s ramped", func(m planner.AEMonth) float64 { return m.Ramped }, tiers("_ramped"), r.rampedOf(heads, joined)),
+			otherwise(headsStep(heads, leavers, joined)))).onPages(AsHeads, r.label+" heads"),
+		of("ramped", "s ramped", func(m planner.AEMonth) float64 { return m.Ramped }, tiers("_ramped"), r.rampedOf(heads, joined)).
+			onPages(r.rampedKind, r.rampedRow),
 		planned,
 		of("leavers", " leavers", func(m planner.AEMonth) float64 { return m.Leavers }, tiers("_leavers"), r.leaversOf(heads)),
 		of("joined", "s who joined", func(m planner.AEMonth) float64 { return m.Joined }, tiers("_joined"), r.joinedOf(hires, leavers)),
@@ -50,12 +51,14 @@ func tierTeamFigures(r figureRole) []Figure {
 	planned.last = hiresTo
 	return []Figure{
 		{ID: heads, Label: r.label + " heads", Unit: model.People, Scope: OfTier, Section: 4,
+			Kind: AsHeads, Column: heads, Row: r.label + " heads",
 			read: readTier(func(m *planner.TierMonth) float64 { return r.tier(m)[0] }),
 			formula: choose(
 				when(byNeed, shared("heads")),
 				when(atOpening, productOf(fig(r.key+"_share"), lever(r.key+".heads"))),
 				otherwise(headsStep(heads, leavers, joined)))},
 		{ID: r.key + "_ramped", Label: "Ramped " + r.label + "s", Unit: model.People, Scope: OfTier, Section: 4,
+			Kind: r.rampedKind, Column: r.key + "_ramped", Row: r.rampedRow,
 			read:    readTier(func(m *planner.TierMonth) float64 { return r.tier(m)[1] }),
 			formula: choose(when(byNeed, shared("ramped")), otherwise(r.rampedOf(heads, joined)))},
 		planned,

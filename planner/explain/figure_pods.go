@@ -12,21 +12,26 @@ func ratioFigures() []Figure {
 	pairLimits := []formula{only(isPod, lever("limits.ratio_sound")), only(isPod, lever("limits.ratio_degraded"))}
 	return []Figure{
 		{ID: "ratio", Label: "AE:CSM ratio", Unit: model.Ratio, Scope: OfTier, Section: 7, limits: pairLimits,
+			Kind: AsRatio, Column: "ratio", Row: "AE:CSM",
 			read:    readTierOpt(func(m *planner.TierMonth) model.Opt { return m.Ratio }),
 			formula: quotientOf(fig("ae_heads"), fig("csm_heads"))},
 		{ID: "trailing_ratio", Label: "Trailing AE:CSM ratio", Unit: model.Ratio, Scope: OfTier, Section: 7, limits: pairLimits[:1],
+			Kind: AsRatio, Column: "trailing_ratio",
 			read:    readTierOpt(func(m *planner.TierMonth) model.Opt { return m.TrailingRatio }),
 			formula: trailing("ratio")},
 		{ID: "hiring_gap", Label: "Hiring gap", Unit: model.Fraction, Scope: OfTier, Section: 7, limits: []formula{gapLimit},
+			Kind: AsGap, Column: "hiring_gap",
 			read: readTierOpt(func(m *planner.TierMonth) model.Opt { return m.HiringGap }),
 			formula: choose(
 				when(byNeed, fig("company.hiring_gap")),
 				otherwise(hiringGap("ae_hires_ahead", "csm_hires_ahead", "ae_heads", "csm_heads")))},
 		{ID: "pods", Label: "Pods", Unit: model.Plain, Scope: OfPodTier, Section: 7,
+			Kind: AsHeads, Column: "pods",
 			read:    readTierOpt(func(m *planner.TierMonth) model.Opt { return m.Pods }),
 			formula: smallerOf(fig("ae_heads"), fig("csm_heads"))},
 		{ID: "pod_state", Label: "Pod state", Scope: OfPodTier, Section: 7, names: planner.PodStateWords(),
-			read: readTier(func(m *planner.TierMonth) float64 { return float64(m.PodState) }),
+			Column: "pod_state",
+			read:   readTier(func(m *planner.TierMonth) float64 { return float64(m.PodState) }),
 			formula: verdict{words: planner.PodStateWords(), last: int(planner.Dedicated), rules: []rule{
 				{int(planner.Hybrid), unpaired},
 				{int(planner.Strained), isAbove(fig("ratio"), lever("limits.ratio_sound"))},
@@ -94,6 +99,7 @@ func podFigures() []Figure {
 				when(wasUnpaired, lostUplift),
 				otherwise(nothing{model.Some(0), "0: there were pairs in the month before"})))},
 		{ID: "pod.uplift_lost", Label: "Uplift lost", Unit: model.Money, Scope: OfPodTier, Section: 7, Once: true,
+			Kind:    AsMoney,
 			read:    readPod(func(f *planner.PodForecast) model.Opt { return model.Some(f.UpliftLost) }),
 			formula: overPlan("the months after one without pairs", only(wasUnpaired, lostUplift))},
 	}

@@ -18,6 +18,8 @@ type figureRole struct {
 	list       func(t *model.Tier) []float64 // the tier's own hires
 	part       string                        // the tier's part of the one team under staffing by need
 	partOfOpen formula                       // its part of the heads by default
+	rampedKind Kind                          // how pages write the ramped heads
+	rampedRow  string                        // their row in the table of a month; empty: none
 }
 
 var aeRole = figureRole{
@@ -31,7 +33,7 @@ var aeRole = figureRole{
 }
 
 var csmRole = figureRole{
-	key: "csm", label: "CSM", list: engine.CSMList, part: "part_of_books",
+	key: "csm", label: "CSM", rampedKind: AsHeads, rampedRow: "ramped", list: engine.CSMList, part: "part_of_books",
 	partOfOpen: partOf(quotientOf(fig("split.accounts"), lever("tier.*.book_max")), model.People),
 	plan:       func(s *model.Scenario) model.HirePlan { return s.CSM.Hires },
 	lines:      func(p *planner.Plan) *engine.Team { return p.CSMs() },

@@ -5,7 +5,7 @@ import "brim/planner"
 // HighestAt is where a figure is highest, among the tiers of those indices where it is
 // one of tiers; false where it has no value at all.
 func HighestAt(p *planner.Plan, f *Figure, tiers []int) (at At, ok bool) {
-	if !f.ofTiers() {
+	if !f.OfTiers() {
 		tiers = []int{0}
 	}
 	var most float64

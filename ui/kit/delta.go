@@ -48,7 +48,7 @@ func AmountDelta(s state.State, now, before model.Opt) string {
 	if s.Baseline.Plan.Currency != s.Plan.Currency {
 		return ""
 	}
-	return words.AsMoney.Delta(now, before, s.Plan.Currency)
+	return words.Difference(explain.AsMoney, now, before, s.Plan.Currency)
 }
 
 // OrEqual says so where two figures read the same.

@@ -54,12 +54,12 @@ func (f *compared) write(v model.Opt, of side) string {
 	if f.limits != nil {
 		limits = f.limits(&of.scenario.Limits)
 	}
-	return words.KindOf(f.figure).Write(v, of.plan.Currency, limits...)
+	return words.Write(words.KindOf(f.figure), v, of.plan.Currency, limits...)
 }
 
 // delta is how it differs between plans of one currency.
 func (f *compared) delta(is, was model.Opt, currency string) string {
-	return words.KindOf(f.figure).Delta(is, was, currency)
+	return words.Difference(words.KindOf(f.figure), is, was, currency)
 }
 
 // comparedFigures are the rows that are numbers.
@@ -152,7 +152,7 @@ func plainChart(figure *compared) chartOf {
 	kind := words.KindOf(figure.figure)
 	return chartOf{
 		title: figure.title, money: figure.needs&sameCurrency != 0, read: figure.series,
-		write: func(v float64, currency string) string { return kind.Write(model.Some(v), currency) },
+		write: func(v float64, currency string) string { return words.Write(kind, model.Some(v), currency) },
 	}
 }
 

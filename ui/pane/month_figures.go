@@ -123,11 +123,11 @@ func monthsDifference(s state.State, id string, was, now model.Opt) string {
 	case id == report.FigureState:
 		return "was " + planner.LoadState(was.V).String()
 	case was.OK != now.OK:
-		return "was " + kind.Write(was, s.Plan.Currency)
-	case kind == words.AsMoney:
+		return "was " + words.Write(kind, was, s.Plan.Currency)
+	case kind == explain.AsMoney:
 		return roughly(s, now, was)
 	}
-	return kind.Delta(now, was, s.Plan.Currency)
+	return words.Difference(kind, now, was, s.Plan.Currency)
 }
 
 // roughly is how an amount differs. Where that is too long to stand beside the amount it

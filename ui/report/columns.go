@@ -1,34 +1,29 @@
 package report
 
-import "brim/planner"
+import (
+	"brim/planner"
+	"brim/planner/explain"
+)
 
 // column is a column of the CSV. A figure that only the company or only a tier has is
 // empty in the rows of the other, and so is one that is undefined or unbounded.
 type column struct {
-	name    string // as in the JSON, where a team's figures stand under "ae" and "csm"
-	always  func(*planner.Month) any
-	company func(*planner.Month) any
-	tier    func(*planner.TierMonth) any
+	name          string // as in the JSON, where a team's figures stand under "ae" and "csm"
+	company, tier func(p *planner.Plan, at explain.At) any
 }
 
-func (c *column) ofCompany(m *planner.Month) any {
-	switch {
-	case c.always != nil:
-		return c.always(m)
-	case c.company != nil:
-		return c.company(m)
+func (c *column) ofCompany(p *planner.Plan, t int) any {
+	if c.company == nil {
+		return nil
 	}
-	return nil
+	return c.company(p, explain.At{T: t})
 }
 
-func (c *column) ofTier(m *planner.Month, t *planner.TierMonth) any {
-	switch {
-	case c.always != nil:
-		return c.always(m)
-	case c.tier != nil:
-		return c.tier(t)
+func (c *column) ofTier(p *planner.Plan, t, k int) any {
+	if c.tier == nil {
+		return nil
 	}
-	return nil
+	return c.tier(p, explain.At{T: t, Tier: k})
 }
 
 // roleColumns are the columns of the roles that only this plan has.
@@ -37,9 +32,9 @@ func roleColumns(p *planner.Plan) []column {
 	for i, need := range p.Months[0].Resources {
 		list = append(list,
 			column{name: Neutral("needed " + need.Role),
-				company: func(m *planner.Month) any { return m.Resources[i].Needed }},
+				company: func(p *planner.Plan, at explain.At) any { return p.Months[at.T].Resources[i].Needed }},
 			column{name: Neutral("heads " + need.Role),
-				company: func(m *planner.Month) any { return m.Resources[i].Heads }})
+				company: func(p *planner.Plan, at explain.At) any { return p.Months[at.T].Resources[i].Heads }})
 	}
 	return list
 }

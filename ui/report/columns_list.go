@@ -1,79 +1,72 @@
 package report
 
-import "brim/planner"
+import (
+	"slices"
 
-var columns = []column{
-	{name: "t", always: func(m *planner.Month) any { return m.T }},
-	{name: "month", always: func(m *planner.Month) any { return m.Month }},
-	{name: "tier", tier: func(t *planner.TierMonth) any { return t.Name }},
-	{name: "accounts",
-		company: func(m *planner.Month) any { return m.Accounts },
-		tier:    func(t *planner.TierMonth) any { return t.Accounts }},
-	{name: "arr",
-		company: func(m *planner.Month) any { return m.ARR },
-		tier:    func(t *planner.TierMonth) any { return t.ARR }},
-	{name: "goal_arr", company: func(m *planner.Month) any { return m.GoalARR }},
-	{name: "account_share", tier: func(t *planner.TierMonth) any { return t.AccountShare }},
-	{name: "arr_share", tier: func(t *planner.TierMonth) any { return t.ARRShare }},
-	{name: "acv", tier: func(t *planner.TierMonth) any { return t.ACV }},
-	{name: "new_arr",
-		company: func(m *planner.Month) any { return m.NewARR },
-		tier:    func(t *planner.TierMonth) any { return t.NewARR }},
-	{name: "expansion_arr",
-		company: func(m *planner.Month) any { return m.ExpansionARR },
-		tier:    func(t *planner.TierMonth) any { return t.ExpansionARR }},
-	{name: "churned_arr",
-		company: func(m *planner.Month) any { return m.ChurnedARR },
-		tier:    func(t *planner.TierMonth) any { return t.ChurnedARR }},
-	{name: "new_accounts",
-		company: func(m *planner.Month) any { return m.NewAccounts },
-		tier:    func(t *planner.TierMonth) any { return t.NewAccounts }},
-	{name: "churned_accounts",
-		company: func(m *planner.Month) any { return m.ChurnedAccounts },
-		tier:    func(t *planner.TierMonth) any { return t.ChurnedAccounts }},
-	{name: "graduated_accounts", tier: func(t *planner.TierMonth) any { return t.GraduatedAccounts }},
-	{name: "ae_heads",
-		company: func(m *planner.Month) any { return m.AE.Heads },
-		tier:    func(t *planner.TierMonth) any { return t.AEHeads }},
-	{name: "ae_ramped",
-		company: func(m *planner.Month) any { return m.AE.Ramped },
-		tier:    func(t *planner.TierMonth) any { return t.AERamped }},
-	{name: "ae_hires", company: func(m *planner.Month) any { return m.AE.Hires }},
-	{name: "ae_leavers", company: func(m *planner.Month) any { return m.AE.Leavers }},
-	{name: "ae_joined", company: func(m *planner.Month) any { return m.AE.Joined }},
-	{name: "csm_heads",
-		company: func(m *planner.Month) any { return m.CSM.Heads },
-		tier:    func(t *planner.TierMonth) any { return t.CSMHeads }},
-	{name: "csm_ramped",
-		company: func(m *planner.Month) any { return m.CSM.Ramped },
-		tier:    func(t *planner.TierMonth) any { return t.CSMRamped }},
-	{name: "csm_productive",
-		company: func(m *planner.Month) any { return m.CSM.Productive },
-		tier:    func(t *planner.TierMonth) any { return t.CSMProductive }},
-	{name: "csm_hires", company: func(m *planner.Month) any { return m.CSM.Hires }},
-	{name: "csm_leavers", company: func(m *planner.Month) any { return m.CSM.Leavers }},
-	{name: "csm_joined", company: func(m *planner.Month) any { return m.CSM.Joined }},
-	{name: "csm_needed", tier: func(t *planner.TierMonth) any { return t.CSMNeeded }},
-	{name: "load", tier: func(t *planner.TierMonth) any { return t.Load }},
-	{name: "utilization", tier: func(t *planner.TierMonth) any { return t.Utilization }},
-	{name: "state", tier: func(t *planner.TierMonth) any { return t.State }},
-	{name: "ae_load", tier: func(t *planner.TierMonth) any { return t.AELoad }},
-	{name: "ratio",
-		company: func(m *planner.Month) any { return m.Ratio },
-		tier:    func(t *planner.TierMonth) any { return t.Ratio }},
-	{name: "trailing_ratio",
-		company: func(m *planner.Month) any { return m.TrailingRatio },
-		tier:    func(t *planner.TierMonth) any { return t.TrailingRatio }},
-	{name: "hiring_gap",
-		company: func(m *planner.Month) any { return m.HiringGap },
-		tier:    func(t *planner.TierMonth) any { return t.HiringGap }},
-	{name: "pods", tier: func(t *planner.TierMonth) any { return t.Pods }},
-	{name: "pod_state", tier: func(t *planner.TierMonth) any { return t.PodState }},
-	{name: "onboarding_specialists", tier: func(t *planner.TierMonth) any { return t.OnboardingSpecialists }},
-	{name: "renewal_managers", tier: func(t *planner.TierMonth) any { return t.RenewalManagers }},
-	{name: "people_cost", company: func(m *planner.Month) any { return m.PeopleCost }},
-	{name: "cost_to_serve", tier: func(t *planner.TierMonth) any { return t.CostToServe }},
-	{name: "nrr", company: func(m *planner.Month) any { return m.NRR }},
-	{name: "grr", company: func(m *planner.Month) any { return m.GRR }},
-	{name: "arr_per_csm", company: func(m *planner.Month) any { return m.ARRPerCSM }},
+	"brim/planner"
+	"brim/planner/explain"
+)
+
+// columnOrder is the order of the columns that readers of the CSV know. A figure whose
+// column is not among them stands behind them, so that theirs keep their places.
+var columnOrder = []string{
+	"accounts", "arr", "goal_arr", "account_share", "arr_share", "acv", "new_arr", "expansion_arr",
+	"churned_arr", "new_accounts", "churned_accounts", "graduated_accounts", "ae_heads", "ae_ramped",
+	"ae_hires", "ae_leavers", "ae_joined", "csm_heads", "csm_ramped", "csm_productive", "csm_hires",
+	"csm_leavers", "csm_joined", "csm_needed", "load", "utilization", "state", "ae_load", "ratio",
+	"trailing_ratio", "hiring_gap", "pods", "pod_state", "onboarding_specialists", "renewal_managers",
+	"people_cost", "cost_to_serve", "nrr", "grr", "arr_per_csm",
+}
+
+// columns are those of every plan: when and whose, then every figure that has a column.
+var columns = append([]column{
+	{name: "t", company: monthNumber, tier: monthNumber},
+	{name: "month", company: calendarMonth, tier: calendarMonth},
+	{name: "tier", tier: tierName},
+}, figureColumns()...)
+
+func monthNumber(p *planner.Plan, at explain.At) any   { return p.Months[at.T].T }
+func calendarMonth(p *planner.Plan, at explain.At) any { return p.Months[at.T].Month }
+func tierName(p *planner.Plan, at explain.At) any      { return p.Months[at.T].Tiers[at.Tier].Name }
+
+// figureColumns are the columns that figures declare.
+func figureColumns() []column {
+	var list []column
+	for _, figure := range explain.Figures() {
+		if figure.Column == "" {
+			continue
+		}
+		i := slices.IndexFunc(list, func(c column) bool { return c.name == figure.Column })
+		if i < 0 {
+			i, list = len(list), append(list, column{name: figure.Column})
+		}
+		if figure.OfTiers() {
+			list[i].tier = reader(figure)
+		} else {
+			list[i].company = reader(figure)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b column) int { return ranked(columnOrder, a.name) - ranked(columnOrder, b.name) })
+	return list
+}
+
+// reader reads a figure for a cell: a number, a word, or nothing where there is none.
+func reader(figure *explain.Figure) func(p *planner.Plan, at explain.At) any {
+	return func(p *planner.Plan, at explain.At) any {
+		switch {
+		case !explain.Has(p, figure, at):
+			return nil
+		case figure.Worded():
+			return explain.Show(p, figure, at)
+		}
+		return explain.Value(p, figure, at)
+	}
+}
+
+// ranked is a name's place in an order; behind all of it where it has none.
+func ranked(order []string, name string) int {
+	if i := slices.Index(order, name); i >= 0 {
+		return i
+	}
+	return len(order)
 }

@@ -19,11 +19,9 @@ func CSV(p *planner.Plan) ([]byte, error) {
 	columns := slices.Concat(columns, roleColumns(p))
 	var rows [][]string
 	for t := range p.Months {
-		month := &p.Months[t]
-		rows = append(rows, rowOf(columns, func(c *column) any { return c.ofCompany(month) }))
-		for k := range month.Tiers {
-			tier := &month.Tiers[k]
-			rows = append(rows, rowOf(columns, func(c *column) any { return c.ofTier(month, tier) }))
+		rows = append(rows, rowOf(columns, func(c *column) any { return c.ofCompany(p, t) }))
+		for k := range p.Months[t].Tiers {
+			rows = append(rows, rowOf(columns, func(c *column) any { return c.ofTier(p, t, k) }))
 		}
 	}
 	return WriteCSV(namesOf(columns), rows)

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+
 	"brim/model"
 	"brim/planner"
 	"brim/planner/explain"
@@ -18,30 +20,44 @@ type MonthFigure struct {
 // FigureState is the id of the one figure that is a word.
 const FigureState = "state"
 
-// MonthFigures are the figures of a month: those that tiers have, and those that only
-// the company has.
-func MonthFigures(s *model.Scenario) (both, company []MonthFigure) {
-	both = []MonthFigure{
-		{Label: "Accounts", Tier: "accounts", Company: "company.accounts"},
-		{Label: "ARR", Tier: "arr", Company: "company.arr"},
-		{Label: "ACV", Tier: "acv"},
-		{Label: "CSM heads", Tier: "csm_heads", Company: "csm.heads"},
-		{Label: "ramped", Tier: "csm_ramped", Company: "csm.ramped"},
-		{Label: "productive", Tier: "csm_productive", Company: "csm.productive"},
-		{Label: "needed", Tier: "csm_needed"},
-		{Label: "Load", Tier: "load"},
-		{Label: "Utilization", Tier: "utilization"},
-		{Label: "Books", Tier: FigureState},
-		{Label: "AE heads", Tier: "ae_heads", Company: "ae.heads"},
-		{Label: "AE:CSM", Tier: "ratio", Company: "company.ratio"},
-		{Label: "Cost to serve", Tier: "cost_to_serve"},
+// rowOrder is the order of the rows of a month; one that is not in it stands behind them.
+var rowOrder = []string{
+	"Accounts", "ARR", "ACV", "CSM heads", "ramped", "productive", "needed", "Load", "Utilization", "Books", "AE heads",
+	"AE:CSM", "Cost to serve", "Goal ARR", "NRR", "GRR", "People cost", "ARR per CSM",
+}
+
+// monthRows are the rows that figures declare.
+var monthRows = figureRows()
+
+func figureRows() []MonthFigure {
+	var list []MonthFigure
+	for _, figure := range explain.Figures() {
+		if figure.Row == "" {
+			continue
+		}
+		i := slices.IndexFunc(list, func(f MonthFigure) bool { return f.Label == figure.Row })
+		if i < 0 {
+			i, list = len(list), append(list, MonthFigure{Label: figure.Row})
+		}
+		if figure.OfTiers() {
+			list[i].Tier = figure.ID
+		} else {
+			list[i].Company = figure.ID
+		}
 	}
-	company = []MonthFigure{
-		{Label: "Goal ARR", Company: "company.goal_arr"},
-		{Label: "NRR", Company: "company.nrr"},
-		{Label: "GRR", Company: "company.grr"},
-		{Label: "People cost", Company: "company.people_cost"},
-		{Label: "ARR per CSM", Company: "company.arr_per_csm"},
+	slices.SortStableFunc(list, func(a, b MonthFigure) int { return ranked(rowOrder, a.Label) - ranked(rowOrder, b.Label) })
+	return list
+}
+
+// MonthFigures are the figures of a month: those that tiers have, and those that only
+// the company has, the other roles last.
+func MonthFigures(s *model.Scenario) (both, company []MonthFigure) {
+	for _, row := range monthRows {
+		if row.Tier != "" {
+			both = append(both, row)
+		} else {
+			company = append(company, row)
+		}
 	}
 	for i := range s.Resources {
 		company = append(company, MonthFigure{Label: s.Resources[i].Role, Company: "resource.needed", Resource: i})

@@ -6,91 +6,61 @@ import (
 	"brim/planner/explain"
 )
 
-// Kind is how the figures of a kind are written, wherever they stand.
-type Kind uint8
-
-// The kinds. What is of no other kind, such as a word or a month, is written as the
-// planner does.
-const (
-	AsComputed Kind = iota
-	AsCount
-	AsHeads
-	AsMoney
-	AsPercent
-	AsRate
-	AsRatio
-	AsLoad
-	AsGap
-)
-
-// kinds are the kinds of the figures that pages show, by their ids in the planner's table.
-var kinds = map[string]Kind{
-	"accounts": AsCount, "company.accounts": AsCount, "split.accounts": AsCount,
-	"csm_heads": AsHeads, "csm_ramped": AsHeads, "csm_productive": AsHeads, "csm_needed": AsHeads, "ae_heads": AsHeads,
-	"csm.heads": AsHeads, "csm.ramped": AsHeads, "csm.productive": AsHeads, "ae.heads": AsHeads,
-	"split.csm_needed": AsHeads, "resource.needed": AsHeads, "resource.heads": AsHeads, "company.specialists": AsHeads, "pods": AsHeads,
-	"arr": AsMoney, "acv": AsMoney, "split.arr": AsMoney, "split.acv": AsMoney, "pod.uplift_lost": AsMoney,
-	"company.arr": AsMoney, "company.goal_arr": AsMoney, "company.people_cost": AsMoney, "company.arr_per_csm": AsMoney,
-	"headline.arr": AsMoney, "headline.goal_arr": AsMoney, "headline.people_cost": AsMoney,
-	"utilization": AsPercent, "cost_to_serve": AsPercent,
-	"split.account_share": AsPercent, "split.arr_share": AsPercent,
-	"company.nrr": AsRate, "company.grr": AsRate,
-	"ratio": AsRatio, "trailing_ratio": AsRatio, "company.ratio": AsRatio, "company.trailing_ratio": AsRatio,
-	"load": AsLoad, "ae_load": AsLoad,
-	"hiring_gap": AsGap, "hiring_gap.hires": AsGap, "hiring_gap.growth": AsGap,
-	"company.hiring_gap": AsGap, "company.hiring_gap.hires": AsGap, "company.hiring_gap.growth": AsGap,
+// KindOf is the kind of the figure with that id.
+func KindOf(id string) explain.Kind {
+	if figure, ok := explain.FigureByID(id); ok {
+		return figure.Kind
+	}
+	return explain.AsComputed
 }
 
-// KindOf is the kind of the figure with that id.
-func KindOf(id string) Kind { return kinds[id] }
-
-// Write writes a figure of the kind, held against limits where there are any.
-func (k Kind) Write(v model.Opt, currency string, limits ...float64) string {
+// Write writes a figure of a kind, held against limits where there are any.
+func Write(k explain.Kind, v model.Opt, currency string, limits ...float64) string {
 	switch {
-	case k == AsGap && len(limits) > 0:
+	case k == explain.AsGap && len(limits) > 0:
 		return GapAgainst(v, limits[0])
-	case k == AsGap:
+	case k == explain.AsGap:
 		return Gap(v)
 	case !v.OK:
 		return Unknown
 	}
 	switch k {
-	case AsCount:
+	case explain.AsCount:
 		return Count(v.V)
-	case AsHeads:
+	case explain.AsHeads:
 		return against(v.V, limits, 1)
-	case AsMoney:
+	case explain.AsMoney:
 		return model.Format(v.V, model.Money, currency)
-	case AsPercent:
+	case explain.AsPercent:
 		if len(limits) > 0 {
 			return PercentAgainst(v, limits[0])
 		}
 		return Percent(v)
-	case AsRate:
+	case explain.AsRate:
 		return Rate(v)
-	case AsRatio:
+	case explain.AsRatio:
 		return RatioAgainst(v, limits...)
 	}
 	return LoadAgainst(v, limits...)
 }
 
-// Delta is how a figure of the kind differs, as the two are written.
-func (k Kind) Delta(is, was model.Opt, currency string) string {
+// Difference is how a figure of a kind differs, as the two are written.
+func Difference(k explain.Kind, is, was model.Opt, currency string) string {
 	if !is.OK || !was.OK {
 		return ""
 	}
 	switch k {
-	case AsCount:
+	case explain.AsCount:
 		return Delta(is, was, 0)
-	case AsHeads:
+	case explain.AsHeads:
 		return HeadsDelta(is, was)
-	case AsMoney:
+	case explain.AsMoney:
 		return model.FormatDifference(is.V, was.V, currency)
-	case AsPercent, AsGap:
+	case explain.AsPercent, explain.AsGap:
 		return PointsDelta(is, was, 0)
-	case AsRate:
+	case explain.AsRate:
 		return PointsDelta(is, was, 1)
-	case AsRatio:
+	case explain.AsRatio:
 		return RatioDelta(is, was)
 	}
 	return LoadDelta(is, was)
@@ -99,11 +69,10 @@ func (k Kind) Delta(is, was model.Opt, currency string) string {
 // Figure writes a figure of a plan as the pages do. An explanation works it out with
 // digits of its own.
 func Figure(s *model.Scenario, p *planner.Plan, f *explain.Figure, at explain.At) string {
-	kind := KindOf(f.ID)
-	if kind == AsComputed {
+	if f.Kind == explain.AsComputed {
 		return explain.Show(p, f, at)
 	}
-	return kind.Write(explain.Value(p, f, at), p.Currency, limitsOf(s, p, f.ID, at)...)
+	return Write(f.Kind, explain.Value(p, f, at), p.Currency, limitsOf(s, p, f.ID, at)...)
 }
 
 // limitsOf are what pages hold a figure against.
