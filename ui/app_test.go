@@ -9,12 +9,12 @@ import (
 	"testing"
 	"time"
 
+	tea "github.com/charmbracelet/bubbletea"
+
 	"brim/model"
 	"brim/scenarios"
 	"brim/ui/state"
 	"brim/ui/theme"
-
-	tea "github.com/charmbracelet/bubbletea"
 )
 
 // memory is a Store that keeps nothing but what a test looks at.

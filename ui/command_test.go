@@ -1,9 +1,10 @@
 package ui
 
 import (
-	"brim/ui/state"
 	"strings"
 	"testing"
+
+	"brim/ui/state"
 )
 
 func TestCommands(t *testing.T) {

@@ -1,12 +1,13 @@
 package ui
 
 import (
-	"brim/ui/state"
 	"strings"
 	"testing"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
+
+	"brim/ui/state"
 )
 
 // TestAPinOrASaveEndsAHeldKey holds a key on, right after the baseline was pinned, cleared

@@ -6,10 +6,9 @@ import (
 	"strings"
 	"testing"
 
+	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/exp/golden"
-
-	tea "github.com/charmbracelet/bubbletea"
 
 	"brim/model"
 	"brim/ui/theme"

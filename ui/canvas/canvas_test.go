@@ -6,13 +6,13 @@ import (
 	"testing"
 	"unicode"
 
-	"brim/ui/theme"
-
 	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
 	"github.com/google/go-cmp/cmp"
 	"github.com/muesli/termenv"
 	"pgregory.net/rapid"
+
+	"brim/ui/theme"
 )
 
 var testGlyphs = theme.NewGlyphs(theme.Blocks)

@@ -1,9 +1,10 @@
 package chart
 
 import (
+	"slices"
+
 	"brim/ui/canvas"
 	"brim/ui/theme"
-	"slices"
 )
 
 // Line is a chart of one or more series over the same axis, with limits.
@@ -172,7 +173,7 @@ func (l Line) drawLabels(row *canvas.Canvas, p *plot) {
 	}
 }
 
-// fitEvery reports whether every so-manieth label leaves the next one room.
+// fitEvery reports whether the labels leave each other room when only one of so many is written.
 func fitEvery(labels []Label, every int, place func(Label) (x, end int)) bool {
 	free := 0
 	for i := 0; i < len(labels); i += every {

@@ -6,11 +6,11 @@ import (
 	"strings"
 	"testing"
 
-	"brim/ui/canvas"
-	"brim/ui/theme"
-
 	"github.com/charmbracelet/x/ansi"
 	"pgregory.net/rapid"
+
+	"brim/ui/canvas"
+	"brim/ui/theme"
 )
 
 var anyStyle = rapid.SampledFrom([]theme.GlyphStyle{theme.Blocks, theme.Braille, theme.ASCII})

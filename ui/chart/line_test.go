@@ -5,9 +5,9 @@ import (
 	"strings"
 	"testing"
 
-	"brim/ui/theme"
-
 	"github.com/google/go-cmp/cmp"
+
+	"brim/ui/theme"
 )
 
 // ratioLine climbs through both limits of the AE:CSM ratio.

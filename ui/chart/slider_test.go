@@ -4,10 +4,10 @@ import (
 	"math"
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"brim/ui/canvas"
 	"brim/ui/theme"
-
-	"pgregory.net/rapid"
 )
 
 // drawn is what a chart looks like on a canvas of that size, rows joined by

@@ -131,13 +131,13 @@ func resourceLine(c *canvas.Canvas, s state.State, i int) {
 		c.TextRight(x, 0, theme.Ghost, delta)
 		x -= kit.LoadRoom + 1
 	}
-	figures, close := words.Heads(shown.Needed)+" of "+words.Limit(shown.Heads), words.Heads(shown.Needed)+"/"+words.Limit(shown.Heads)
+	figures, shorter := words.Heads(shown.Needed)+" of "+words.Limit(shown.Heads), words.Heads(shown.Needed)+"/"+words.Limit(shown.Heads)
 	if c.Width() >= needsBoth {
 		figures = words.Heads(now.Needed) + g.To + words.Heads(end.Needed) + " of " + words.Limit(end.Heads)
-		close = figures
+		shorter = figures
 	}
 	if cut := x-canvas.Width(figures+verdict)-4 < canvas.Width(now.Role); cut && month != "" {
-		verdict, figures = month, close // the mark says that it is short
+		verdict, figures = month, shorter // the mark says that it is short
 	}
 	x -= c.TextRight(x, 0, theme.Text, figures) + 1
 	x -= c.TextRight(x, 0, role, verdict) + 1

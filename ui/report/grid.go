@@ -4,9 +4,9 @@ import (
 	"slices"
 	"strings"
 
-	"brim/ui/words"
-
 	"github.com/charmbracelet/x/ansi"
+
+	"brim/ui/words"
 )
 
 // Grid is a table of short texts. Every row is as long as Head.

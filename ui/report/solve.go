@@ -210,17 +210,17 @@ func Requisitions(s *solve.Solution) Section {
 	}
 	for t := range s.Plan.Horizon {
 		start := s.Plan.MonthAt(t + 1)
-		row, any := []string{"", start.Long()}, false
+		row, opened := []string{"", start.Long()}, false
 		for i := range s.Tiers {
 			heads := ""
 			for _, r := range s.Tiers[i].Requisitions {
 				if r.Start == start {
-					heads, row[0], any = strconv.Itoa(r.Heads), r.Open.Long(), true
+					heads, row[0], opened = strconv.Itoa(r.Heads), r.Open.Long(), true
 				}
 			}
 			row = append(row, heads)
 		}
-		if any {
+		if opened {
 			grid.Rows = append(grid.Rows, row)
 		}
 	}

@@ -82,7 +82,7 @@ func headRows(plan *planner.Plan, head planner.Headline) []string {
 // unless the scenario plans for it.
 func movedAtOnce(from, to *model.Scenario) string {
 	share := reshape.ModelsMoved(from, to)
-	if share <= planner.MovedAtOnce+1e-9 || planner.Dips(to) {
+	if !planner.Above(share, planner.MovedAtOnce) || planner.Dips(to) {
 		return ""
 	}
 	percent := func(v float64) string { return words.Percent(model.Some(v)) }
