@@ -39,6 +39,7 @@ type App struct {
 	journal  journal
 	copier   copier
 	looks    looks
+	frame    frame
 	mouseOff bool
 }
 
@@ -67,27 +68,20 @@ type Recovered struct {
 
 // NewApp shows a document.
 func NewApp(doc state.Document, store Store, opts Options) *App {
-	commands := opts.Commands
-	if commands == nil {
-		commands = Commands()
-	}
 	if opts.Copy == nil {
 		opts.Copy = noClipboard
 	}
-	c, _ := doc.Scenario.CaseNamed(opts.Case)
-	d := &desk{
-		state: state.Open(doc).InCase(c), canvas: canvas.New(0, 0, opts.Glyphs), commands: commands, keys: keyMaps(commands),
-		dialogs: overlay.Stack{Keys: dialogKeys(commands)},
-		keeper:  keeper{store: store}, now: time.Now, later: tea.Tick,
-	}
+	d := newDesk(doc, store, opts)
 	a := &App{
 		desk: d, answers: answersByKind(), mouseOff: opts.MouseOff,
 		explaining: explaining{d}, lists: lists{d}, structure: structure{d}, quest: quest{desk: d},
-		comparison: comparison{desk: d, store: store}, risk: simulating{desk: d}, tornado: tornado{desk: d}, solving: solving{desk: d},
+		comparison: comparison{desk: d, store: store},
+		risk:       simulating{desk: d}, tornado: tornado{desk: d}, solving: solving{desk: d},
 		files: files{desk: d, store: store}, journal: journal{desk: d, store: store},
 		copier: copier{desk: d, clip: opts.Copy, hint: opts.CopyHint},
 		looks:  looks{desk: d, theme: opts.Theme, themes: opts.Themes, guessed: opts.Guessed},
 	}
+	a.frame = frame{desk: d, able: func(c *Command) bool { return a.disabled(c) == "" }}
 	a.hand = hand{desk: d, reviewer: &a.structure}
 	a.browser = browser{desk: d, store: store, opener: &a.files}
 	a.nameKeys()
@@ -99,6 +93,19 @@ func NewApp(doc state.Document, store Store, opts Options) *App {
 		a.files.offer(opts.Recovered)
 	}
 	return a
+}
+
+// newDesk lays a document out.
+func newDesk(doc state.Document, store Store, opts Options) *desk {
+	commands := opts.Commands
+	if commands == nil {
+		commands = Commands()
+	}
+	c, _ := doc.Scenario.CaseNamed(opts.Case)
+	return &desk{
+		state: state.Open(doc).InCase(c), canvas: canvas.New(0, 0, opts.Glyphs), commands: commands, keys: keyMaps(commands),
+		dialogs: overlay.Stack{Keys: dialogKeys(commands)}, keeper: keeper{store: store}, now: time.Now, later: tea.Tick,
+	}
 }
 
 // greeting is the first thing said, to someone who has not seen the screen before.
@@ -192,11 +199,17 @@ func (a *App) key(msg tea.KeyMsg) tea.Cmd {
 // run carries out a command, or says why it can do nothing.
 func (a *App) run(command *Command) tea.Cmd {
 	a.state = a.state.Heard()
-	if command.off != nil {
-		if why := command.off(a); why != "" {
-			a.state = a.state.Remark("Not now: " + why + ".")
-			return nil
-		}
+	if why := a.disabled(command); why != "" {
+		a.state = a.state.Remark("Not now: " + why + ".")
+		return nil
 	}
 	return command.run(a)
+}
+
+// disabled says why a command can do nothing now; empty when it can.
+func (a *App) disabled(command *Command) string {
+	if command.off == nil {
+		return ""
+	}
+	return command.off(a)
 }

@@ -158,7 +158,7 @@ func (b *binder) clash(command, other *Command, texts []string) {
 		b.wrong = append(b.wrong, KeyProblem{
 			Command: command.Name, At: i + 1, Hint: hint,
 			Found:   fmt.Sprintf("%s, which is also the key of %s %s", shownKey(text), other.Name, places),
-			Allowed: "one command a key and page",
+			Allowed: "one command a key and page, or dialog",
 		})
 	}
 }

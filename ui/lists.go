@@ -33,10 +33,8 @@ func (a *App) commandEntries(entryOf func(*Command) overlay.Entry) []overlay.Ent
 				continue
 			}
 			entry := entryOf(command)
-			if command.off != nil {
-				if why := command.off(a); why != "" {
-					entry.Dim, entry.Detail = true, "Not now: "+why+"."
-				}
+			if why := a.disabled(command); why != "" {
+				entry.Dim, entry.Detail = true, "Not now: "+why+"."
 			}
 			entries = append(entries, entry)
 		}

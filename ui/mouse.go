@@ -118,7 +118,7 @@ func (a *App) press(msg tea.MouseMsg) tea.Cmd {
 }
 
 func (a *App) pressTab(x int) tea.Cmd {
-	if x >= a.layout.Tabs.W-canvas.Width(a.helpHint(a.layout.Tabs.W)) {
+	if x >= a.layout.Tabs.W-canvas.Width(a.frame.helpHint(a.layout.Tabs.W)) {
 		return a.showHelp()
 	}
 	for _, tab := range tabsOf(a.layout.Tabs.W) {

@@ -8,13 +8,13 @@ import (
 
 // typingFoot names, while a value is typed, the keys that end it and what may be typed:
 // the keys of the page are letters of the value then.
-func (h *hand) typingFoot(c *canvas.Canvas) {
+func (f *frame) typingFoot(c *canvas.Canvas) {
 	x := 0
 	for _, key := range [...]struct{ name, does string }{{"enter", "takes it"}, {"esc", "leaves it"}} {
 		x += c.Text(x, 0, theme.KeyCap, key.name) + 1
 		x += c.Text(x, 0, theme.Dim, key.does) + footGap
 	}
-	c.TextFit(x, 0, c.Width()-x, theme.Dim, "type "+h.entry.typable(h.state.Scenario))
+	c.TextFit(x, 0, c.Width()-x, theme.Dim, "type "+f.entry.typable(f.state.Scenario))
 }
 
 // typable is what may be typed, by examples that the lever reads.

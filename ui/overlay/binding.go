@@ -38,6 +38,11 @@ type Binding struct {
 	Kinds []Kind   // of dialogs in which it is there
 }
 
+// bind makes a binding without kinds, which [Bindings] adds.
+func bind(name, title, help string, keys ...string) Binding {
+	return Binding{Name: name, Keys: keys, Title: title, Help: help}
+}
+
 // Bindings lists what can be done in dialogs, with the keys that it has unless a user
 // gives it others.
 func Bindings() []Binding {
@@ -66,14 +71,14 @@ func Bindings() []Binding {
 
 // Bindings that several kinds of dialogs share.
 var (
-	up = Binding{Name: "dialog-up", Keys: []string{"up", "k"}, Title: "up",
-		Help: "Choose what is above; where nothing is chosen, show a line more above."}
-	down = Binding{Name: "dialog-down", Keys: []string{"down", "j", "tab"}, Title: "down",
-		Help: "Choose what is below; where nothing is chosen, show a line more below."}
-	pageUp = Binding{Name: "dialog-page-up", Keys: []string{"pgup"}, Title: "page up",
-		Help: "Show the lines above."}
-	pageDown = Binding{Name: "dialog-page-down", Keys: []string{"pgdown"}, Title: "page down",
-		Help: "Show the lines below."}
+	up = bind("dialog-up", "up",
+		"Choose what is above; where nothing is chosen, show a line more above.", "up", "k")
+	down = bind("dialog-down", "down",
+		"Choose what is below; where nothing is chosen, show a line more below.", "down", "j", "tab")
+	pageUp = bind("dialog-page-up", "page up",
+		"Show the lines above.", "pgup")
+	pageDown = bind("dialog-page-down", "page down",
+		"Show the lines below.", "pgdown")
 )
 
 // deed is what a dialog does for a binding.

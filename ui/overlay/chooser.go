@@ -21,13 +21,13 @@ type chooser interface {
 // listDeeds are what can be done in a list besides typing.
 func listDeeds() []deed[chooser] {
 	return []deed[chooser]{
-		does(Binding{Name: "list-up", Keys: []string{"up", "ctrl+p"}, Title: "up", Help: "Choose the entry above."},
+		does(bind("list-up", "up", "Choose the entry above.", "up", "ctrl+p"),
 			func(list chooser) { list.Scroll(-1) }),
-		does(Binding{Name: "list-down", Keys: []string{"down", "ctrl+n", "tab"}, Title: "down", Help: "Choose the entry below."},
+		does(bind("list-down", "down", "Choose the entry below.", "down", "ctrl+n", "tab"),
 			func(list chooser) { list.Scroll(1) }),
-		does(Binding{Name: "list-page-up", Keys: []string{"pgup"}, Title: "page up", Help: "Go up a page of entries."},
+		does(bind("list-page-up", "page up", "Go up a page of entries.", "pgup"),
 			func(list chooser) { list.Scroll(-list.page()) }),
-		does(Binding{Name: "list-page-down", Keys: []string{"pgdown"}, Title: "page down", Help: "Go down a page of entries."},
+		does(bind("list-page-down", "page down", "Go down a page of entries.", "pgdown"),
 			func(list chooser) { list.Scroll(list.page()) }),
 	}
 }

@@ -157,9 +157,9 @@ func (e *Explanation) follow() Action {
 // explanationDeeds are what can be done in an explanation.
 func explanationDeeds() []deed[*Explanation] {
 	return []deed[*Explanation]{
-		{Binding{Name: "explanation-follow", Keys: []string{"right", "l"}, Title: "follow", Help: "Follow the chosen line, as enter does."},
+		{bind("explanation-follow", "follow", "Follow the chosen line, as enter does.", "right", "l"),
 			(*Explanation).follow},
-		{Binding{Name: "explanation-back", Keys: []string{"backspace", "left", "h"}, Title: "back", Help: "Go back to what led here."},
+		{bind("explanation-back", "back", "Go back to what led here.", "backspace", "left", "h"),
 			func(*Explanation) Action { return Back{} }},
 		closes[*Explanation]("explanation-close", []string{"q", "e"}, CloseAll{}),
 		does(up, func(e *Explanation) { e.move(-1) }),

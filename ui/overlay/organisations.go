@@ -61,15 +61,15 @@ func (o *Organisations) Handle(key tea.KeyMsg) Action {
 // organisationsDeeds are what can be done in the dialog.
 func organisationsDeeds() []deed[*Organisations] {
 	return []deed[*Organisations]{
-		does(Binding{Name: "organisations-first", Keys: []string{"home", "g"}, Title: "first", Help: "Choose the first organisation."},
+		does(bind("organisations-first", "first", "Choose the first organisation.", "home", "g"),
 			func(o *Organisations) { o.choose(0) }),
-		does(Binding{Name: "organisations-last", Keys: []string{"end", "G"}, Title: "last", Help: "Choose the last organisation."},
+		does(bind("organisations-last", "last", "Choose the last organisation.", "end", "G"),
 			func(o *Organisations) { o.choose(len(o.rows) - 1) }),
-		does(Binding{Name: "organisations-more", Keys: []string{" "}, Title: "more", Help: "Show more of what there is to say of it."},
+		does(bind("organisations-more", "more", "Show more of what there is to say of it.", " "),
 			func(o *Organisations) { o.turn(o.below) }),
-		{Binding{Name: "organisations-apply", Keys: []string{"a"}, Title: "apply", Help: "Make the organisation the plan; what changes is shown first."},
+		{bind("organisations-apply", "apply", "Make the organisation the plan; what changes is shown first.", "a"),
 			func(o *Organisations) Action { return o.take(true) }},
-		{Binding{Name: "organisations-copy", Keys: []string{"y"}, Title: "copy", Help: "Copy the comparison as a Markdown table."},
+		{bind("organisations-copy", "copy", "Copy the comparison as a Markdown table.", "y"),
 			func(o *Organisations) Action { return CopyTable{Section: o.table} }},
 		closes[*Organisations]("organisations-close", []string{"q", "O"}, Close{}),
 		does(up, func(o *Organisations) { o.choose(o.chosen - 1) }),

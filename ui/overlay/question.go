@@ -47,9 +47,9 @@ func (q *Question) Handle(key tea.KeyMsg) Action {
 // questionDeeds choose another answer.
 func questionDeeds() []deed[*Question] {
 	return []deed[*Question]{
-		does(Binding{Name: "question-next", Keys: []string{"right", "tab", "down", "l", "j"}, Title: "next answer", Help: "Choose the next answer."},
+		does(bind("question-next", "next answer", "Choose the next answer.", "right", "tab", "down", "l", "j"),
 			func(q *Question) { q.Chosen = min(q.Chosen+1, len(q.Choices)-1) }),
-		does(Binding{Name: "question-before", Keys: []string{"left", "shift+tab", "up", "h", "k"}, Title: "answer before", Help: "Choose the answer before."},
+		does(bind("question-before", "answer before", "Choose the answer before.", "left", "shift+tab", "up", "h", "k"),
 			func(q *Question) { q.Chosen = max(q.Chosen-1, 0) }),
 	}
 }

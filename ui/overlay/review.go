@@ -79,7 +79,7 @@ func (r *Review) Handle(key tea.KeyMsg) Action {
 // reviewDeeds are what can be done in a review.
 func reviewDeeds() []deed[*Review] {
 	return []deed[*Review]{
-		{Binding{Name: "review-apply", Keys: []string{"y"}, Title: "do it", Help: "Make the change that is shown, as enter does."},
+		{bind("review-apply", "do it", "Make the change that is shown, as enter does.", "y"),
 			func(r *Review) Action { return Do{r.apply} }},
 		closes[*Review]("review-close", []string{"n", "q"}, Close{}),
 		does(up, func(r *Review) { r.Scroll(-1) }),

@@ -103,9 +103,9 @@ func (s *Seek) Handle(key tea.KeyMsg) Action {
 // seekDeeds choose a row; left and right change it, and letters go to the target.
 func seekDeeds() []deed[*Seek] {
 	return []deed[*Seek]{
-		does(Binding{Name: "target-up", Keys: []string{"up", "shift+tab"}, Title: "row above", Help: "Choose the row above."},
+		does(bind("target-up", "row above", "Choose the row above.", "up", "shift+tab"),
 			func(s *Seek) { s.row = max(0, s.row-1) }),
-		does(Binding{Name: "target-down", Keys: []string{"down", "tab"}, Title: "row below", Help: "Choose the row below."},
+		does(bind("target-down", "row below", "Choose the row below.", "down", "tab"),
 			func(s *Seek) { s.row = min(s.row+1, seekRows+len(s.apply)-1) }),
 	}
 }

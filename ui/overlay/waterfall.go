@@ -69,14 +69,14 @@ func (w *Waterfall) Handle(key tea.KeyMsg) Action {
 // waterfallDeeds are what can be done in the dialog.
 func waterfallDeeds() []deed[*Waterfall] {
 	return []deed[*Waterfall]{
-		does(Binding{Name: "why-outcome", Keys: []string{"right", "l", "v"}, Title: "outcome", Help: "Share out the next outcome."},
+		does(bind("why-outcome", "outcome", "Share out the next outcome.", "right", "l", "v"),
 			func(w *Waterfall) { w.turn(1) }),
-		does(Binding{Name: "why-outcome-back", Keys: []string{"left", "h", "V"}, Title: "outcome before", Help: "Share out the outcome before."},
+		does(bind("why-outcome-back", "outcome before", "Share out the outcome before.", "left", "h", "V"),
 			func(w *Waterfall) { w.turn(-1) }),
-		{Binding{Name: "why-explain", Keys: []string{"e"}, Title: "explain", Help: "Explain how the chosen part comes about."}, (*Waterfall).explained},
-		{Binding{Name: "why-copy", Keys: []string{"y"}, Title: "copy", Help: "Copy the parts as a Markdown table."},
+		{bind("why-explain", "explain", "Explain how the chosen part comes about.", "e"), (*Waterfall).explained},
+		{bind("why-copy", "copy", "Copy the parts as a Markdown table.", "y"),
 			func(w *Waterfall) Action { return w.copy(false) }},
-		{Binding{Name: "why-copy-tsv", Keys: []string{"Y"}, Title: "copy TSV", Help: "Copy the parts as TSV, for a spreadsheet."},
+		{bind("why-copy-tsv", "copy TSV", "Copy the parts as TSV, for a spreadsheet.", "Y"),
 			func(w *Waterfall) Action { return w.copy(true) }},
 		closes[*Waterfall]("why-close", []string{"q", "d"}, Close{}),
 		does(up, func(w *Waterfall) { w.Scroll(-1) }),
