@@ -13,8 +13,9 @@ type Account struct {
 	Growth      Opt // potential, 0..1
 	Risk        Opt // 0..1
 	RenewalDate string
-	Pinned      bool // never moved by a rebalance
-	Line        int  // of the file, from 1; 0 when it is not from one
+	Start       Month // of the contract; 0: not known
+	Pinned      bool  // never moved by a rebalance
+	Line        int   // of the file, from 1; 0 when it is not from one
 }
 
 // Accounts are the real accounts behind a [Book], highest ACV first, those of equal
@@ -26,6 +27,8 @@ type Accounts struct {
 	// free[i] is what the first i accounts hold, those left out whose tier is named.
 	free  []holding
 	named []namedHolding // by tier, in the order of the first account that names it
+	// won are the indices of the free accounts, by the month of their start.
+	won map[Month][]int
 }
 
 // holding is a number of accounts and their ACV.
@@ -34,6 +37,7 @@ type holding struct{ accounts, acv float64 }
 type namedHolding struct {
 	tier  string
 	first int // index into list of the first account
+	won   map[Month]int
 	holding
 }
 
@@ -49,13 +53,16 @@ func NewAccounts(rows []Account) *Accounts {
 		}
 		return 0
 	})
-	a.free = make([]holding, len(a.list)+1)
+	a.free, a.won = make([]holding, len(a.list)+1), map[Month][]int{}
 	for i, account := range a.list {
 		a.sum += account.ACV
 		a.free[i+1] = a.free[i]
 		if account.Tier != "" {
 			a.place(i)
 			continue
+		}
+		if account.Start != 0 {
+			a.won[account.Start] = append(a.won[account.Start], i)
 		}
 		a.free[i+1].accounts++
 		a.free[i+1].acv += account.ACV
@@ -69,15 +76,20 @@ func (a *Accounts) place(i int) {
 	k := slices.IndexFunc(a.named, func(n namedHolding) bool { return n.tier == account.Tier })
 	if k < 0 {
 		k = len(a.named)
-		a.named = append(a.named, namedHolding{tier: account.Tier, first: i})
+		a.named = append(a.named, namedHolding{tier: account.Tier, first: i, won: map[Month]int{}})
+	}
+	if account.Start != 0 {
+		a.named[k].won[account.Start]++
 	}
 	a.named[k].accounts++
 	a.named[k].acv += account.ACV
 }
 
-// in is what a tier holds: the free accounts from..to-1, and all that name the tier.
-func (a *Accounts) in(tier string, from, to int) holding {
-	h := holding{a.free[to].accounts - a.free[from].accounts, a.free[to].acv - a.free[from].acv}
+// in is what a tier holds: the free accounts from one rank to another, of which the first
+// and the last may count in part, and all that name the tier.
+func (a *Accounts) in(tier string, from, to float64) holding {
+	above, until := a.above(from), a.above(to)
+	h := holding{until.accounts - above.accounts, until.acv - above.acv}
 	for _, named := range a.named {
 		if named.tier == tier {
 			h.accounts += named.accounts
@@ -85,6 +97,47 @@ func (a *Accounts) in(tier string, from, to int) holding {
 		}
 	}
 	return h
+}
+
+// above is what the free accounts above a rank hold.
+func (a *Accounts) above(rank float64) holding {
+	whole := min(int(rank), len(a.list))
+	h := a.free[whole]
+	if part := rank - float64(whole); part > 0 && whole < len(a.list) {
+		next := a.free[whole+1]
+		h.accounts += part * (next.accounts - h.accounts)
+		h.acv += part * (next.acv - h.acv)
+	}
+	return h
+}
+
+// dated reports whether any account has a start date.
+func (a *Accounts) dated() bool {
+	return len(a.won) > 0 || slices.ContainsFunc(a.named, func(n namedHolding) bool { return len(n.won) > 0 })
+}
+
+// young counts the accounts of a tier, as in gives them, that were won within twelve
+// months up to one, and those whose start is known.
+func (a *Accounts) young(tier string, from, to int, now Month) (young, known int) {
+	count := func(won Month, n int) {
+		known += n
+		if won > now.Add(-12) {
+			young += n
+		}
+	}
+	for won, ranks := range a.won {
+		first, _ := slices.BinarySearch(ranks, from)
+		end, _ := slices.BinarySearch(ranks, to)
+		count(won, end-first)
+	}
+	for _, named := range a.named {
+		if named.tier == tier {
+			for won, n := range named.won {
+				count(won, n)
+			}
+		}
+	}
+	return young, known
 }
 
 // Len is the number of accounts.

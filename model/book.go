@@ -9,13 +9,22 @@ const (
 )
 
 // Book is the distribution of the accounts' contract values (ACV) in exactly one
-// of three forms: real accounts, bands, or a lognormal distribution.
+// of three forms: real accounts, bands, or a lognormal distribution. Where tiers give
+// their own accounts and ARR, it has no say, and a file serves the books alone.
 type Book struct {
 	Mean     Opt       // average ACV of the lognormal and banded forms
 	Spread   Opt       // standard deviation of ln ACV, lognormal form
 	Bands    []Band    // ascending; nil unless banded
 	File     string    // the accounts file's name as the scenario gives it; empty unless file-backed
 	Accounts *Accounts // of File
+
+	BandsFile string  // the name of a CSV with the bands as counts and sums; empty unless given so
+	BandsARR  float64 // of BandsFile: the sum of ARR
+	BandsMean float64 // of BandsFile: the sum of ARR over the number of accounts
+
+	Columns  map[string]string  // of File: what a column says, and its name, where guessing is not wanted
+	Rates    map[string]float64 // of File: what one unit of another currency is worth
+	Repeated string             // of File: "add", "largest" or "last" of several rows of one account; empty: refused
 }
 
 // Band is the accounts with an ACV from MinACV to the next band's.
@@ -27,8 +36,11 @@ type Band struct {
 
 // MeanACV is the average contract value over all accounts.
 func (b *Book) MeanACV() float64 {
-	if b.Accounts != nil {
+	switch {
+	case b.Accounts != nil:
 		return b.Accounts.Mean()
+	case b.BandsFile != "":
+		return b.BandsMean
 	}
 	return b.Mean.Or(DefaultACV)
 }

@@ -1,6 +1,9 @@
 package model
 
-import "slices"
+import (
+	"maps"
+	"slices"
+)
 
 // Change is a lever whose value differs between two scenarios.
 type Change struct {
@@ -46,7 +49,7 @@ func Changes(a, b *Scenario) ([]Change, bool) {
 func sameStructure(a, b *Scenario) bool {
 	sameUse := func(x, y Use) bool { return x.Role == y.Role }
 	sameTier := func(x, y Tier) bool { return x.Name == y.Name && slices.EqualFunc(x.Uses, y.Uses, sameUse) }
-	return sameForm(&a.Book, &b.Book) && slices.EqualFunc(a.Tiers, b.Tiers, sameTier) &&
+	return sameForm(&a.Book, &b.Book) && a.Actuals == b.Actuals && len(a.Leaves) == len(b.Leaves) && slices.EqualFunc(a.Tiers, b.Tiers, sameTier) &&
 		slices.EqualFunc(a.Cases, b.Cases, func(x, y Case) bool { return x.Name == y.Name }) &&
 		slices.EqualFunc(a.Resources, b.Resources, func(x, y Resource) bool { return x.Role == y.Role })
 }
@@ -56,8 +59,12 @@ func sameTiers(a, b *Scenario) bool {
 	return slices.EqualFunc(a.Tiers, b.Tiers, func(x, y Tier) bool { return x.Name == y.Name })
 }
 
-// sameForm reports whether two books have the same bands, or the same accounts.
+// sameForm reports whether two books have the same bands, or the same accounts, read in
+// the same way.
 func sameForm(a, b *Book) bool {
+	if a.BandsFile != b.BandsFile || !maps.Equal(a.Columns, b.Columns) || !maps.Equal(a.Rates, b.Rates) || a.Repeated != b.Repeated {
+		return false
+	}
 	if a.File != b.File || !slices.Equal(a.Bands, b.Bands) || (a.Accounts == nil) != (b.Accounts == nil) {
 		return false
 	}

@@ -96,6 +96,8 @@ func (l Lever) placeIn(from, to *Scenario) (Place, bool) {
 		role := from.Tiers[l.At.Tier].Uses[l.At.Use].Role
 		place.Use = slices.IndexFunc(to.Tiers[place.Tier].Uses, func(u Use) bool { return u.Role == role })
 		return place, place.Use >= 0
+	case ofLeave:
+		return place, place.Leave < len(to.Leaves)
 	case ofCase:
 		name := from.Cases[l.At.Case].Name
 		place.Case = slices.IndexFunc(to.Cases, func(c Case) bool { return c.Name == name })

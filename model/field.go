@@ -22,6 +22,8 @@ type shape struct {
 	optional bool     // it may be left to its default
 	words    []string // of a choice
 	size     int      // how many numbers it always holds; 0 where that is open
+	least    int      // how few numbers a given list may have
+	most     int      // how many
 }
 
 // cell is a field of one Go type.
@@ -96,12 +98,46 @@ func toggleIn(find func(*Scenario, Place) *bool) field {
 	}
 }
 
+// answerIn is a switch that may be left out, which is neither yes nor no.
+func answerIn(find func(*Scenario, Place) *Answer) field {
+	return &cell[Answer]{
+		find: find,
+		read: func(a Answer) Value { return Value{On: a == Yes, Absent: a == Unanswered} },
+		write: func(to *Answer, v Value) {
+			switch {
+			case v.Absent:
+				*to = Unanswered
+			case v.On:
+				*to = Yes
+			default:
+				*to = No
+			}
+		},
+		form: shape{optional: true},
+	}
+}
+
 // textIn is a text, free or with rules of its own.
 func textIn(find func(*Scenario, Place) *string) field {
 	return &cell[string]{
 		find:  find,
 		read:  func(word string) Value { return Value{Word: word} },
 		write: func(to *string, v Value) { *to = v.Word },
+	}
+}
+
+// optionalTextIn is a text that may be left out.
+func optionalTextIn(find func(*Scenario, Place) *string) field {
+	return &cell[string]{
+		find: find,
+		read: func(word string) Value { return Value{Word: word, Absent: word == ""} },
+		write: func(to *string, v Value) {
+			*to = v.Word
+			if v.Absent {
+				*to = ""
+			}
+		},
+		form: shape{optional: true},
 	}
 }
 
@@ -151,22 +187,25 @@ func planIn(find func(*Scenario, Place) *HirePlan) field {
 	}
 }
 
-// monthlyIn is people by month, month 1 first.
-func monthlyIn(find func(*Scenario, Place) *[]float64) field {
+// listIn is a list of least to most numbers that may be left out.
+func listIn(least, most int, find func(*Scenario, Place) *[]float64) field {
 	return &cell[[]float64]{
 		find:  find,
 		read:  func(list []float64) Value { return Value{List: list, Absent: list == nil} },
 		write: func(to *[]float64, v Value) { *to = cleaned(v.List) },
-		form:  shape{optional: true},
+		form:  shape{optional: true, least: least, most: most},
 	}
 }
 
-// boundsIn are so many ascending thresholds.
+// monthlyIn is people by month, month 1 first.
+func monthlyIn(find func(*Scenario, Place) *[]float64) field { return listIn(0, MaxHorizon, find) }
+
+// boundsIn are so many numbers: ascending thresholds, or parts of a whole.
 func boundsIn(size int, list func(*Scenario) []float64) field {
 	return &cell[[]float64]{
 		find:  func(s *Scenario, _ Place) *[]float64 { list := list(s); return &list },
 		read:  func(list []float64) Value { return Value{List: list} },
-		write: func(to *[]float64, v Value) { copy(*to, v.List) },
+		write: func(to *[]float64, v Value) { copy(*to, cleaned(v.List)) },
 		form:  shape{size: size},
 	}
 }
@@ -179,6 +218,11 @@ func inTier[T any](part func(*Tier) *T) func(*Scenario, Place) *T {
 // inUse leads to a part of what the lever's tier takes of a role.
 func inUse[T any](part func(*Use) *T) func(*Scenario, Place) *T {
 	return func(s *Scenario, place Place) *T { return part(&s.Tiers[place.Tier].Uses[place.Use]) }
+}
+
+// inLeave leads to a part of the lever's leave.
+func inLeave[T any](part func(*Leave) *T) func(*Scenario, Place) *T {
+	return func(s *Scenario, place Place) *T { return part(&s.Leaves[place.Leave]) }
 }
 
 // inCase leads to a part of the lever's market case.

@@ -16,7 +16,8 @@ func (s *Scenario) PlanQuarters() int {
 }
 
 // HoldsHires reports whether the lever is a list of planned hires: by quarter, or by month.
-func (l Lever) HoldsHires() bool { return l.Kind == Plan || l.Kind == Monthly }
+// Known starts and reductions are none: nothing delays them and nobody fills them.
+func (l Lever) HoldsHires() bool { return l.Kind == Plan || l.Kind == Monthly && l.planned }
 
 // HireLevers lists the levers that plan hires and have a say: the company's, then those
 // that the tiers name, tier by tier.

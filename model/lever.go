@@ -2,6 +2,7 @@ package model
 
 import (
 	"iter"
+	"strconv"
 	"strings"
 )
 
@@ -40,9 +41,11 @@ const (
 	Date                 // a month
 	Text                 // free text
 	Triangle             // the range of another lever: low, mode, high
+	List                 // numbers, as many as there are
+	Parts                // parts of a whole, which sum to 1
 )
 
-var kindWords = [...]string{"number", "whole", "switch", "word", "plan", "monthly", "bounds", "date", "text", "range"}
+var kindWords = [...]string{"number", "whole", "switch", "word", "plan", "monthly", "bounds", "date", "text", "range", "list", "parts"}
 
 // String is the kind in one word, as lists of levers write it.
 func (k Kind) String() string { return kindWords[k] }
@@ -71,6 +74,7 @@ type Spec struct {
 	Source string  // of the default: "ATM", "POD", …; empty for an assumption or a fact of the company
 
 	Required bool   // has no default and must be given
+	Reading  bool   // the source states something near, and the default is what was made of it
 	Assumed  bool   // the default is an assumption without a source
 	Default  *Value // nil where there is none or it depends on the rest
 
@@ -85,12 +89,15 @@ type Spec struct {
 	scope scope
 	// derived reads and moves other levers.
 	derived *derivation
+	// planned hires delay and fill as the market says.
+	planned bool
 	// peers of the tiers sum to 1: moving one moves the others.
 	peers bool
 }
 
-// Place says which tier, case, resource or use a lever belongs to; indices count from 0.
-type Place struct{ Tier, Case, Resource, Use int }
+// Place says which tier, case, resource, use or leave a lever belongs to; indices count
+// from 0.
+type Place struct{ Tier, Case, Resource, Use, Leave int }
 
 // Lever is a Spec bound to its place in a scenario's structure. It stays valid while
 // tiers, cases and resources keep their order.
@@ -184,6 +191,10 @@ func (spec *Spec) places(s *Scenario) iter.Seq[Place] {
 			for i := 0; more && i < len(s.Cases); i++ {
 				more = yield(Place{Case: i})
 			}
+		case ofLeave:
+			for i := 0; more && i < len(s.Leaves); i++ {
+				more = yield(Place{Leave: i})
+			}
 		case ofResource:
 			for i := 0; more && i < len(s.Resources); i++ {
 				more = yield(Place{Resource: i})
@@ -195,7 +206,7 @@ func (spec *Spec) places(s *Scenario) iter.Seq[Place] {
 // bind makes the lever that the declaration has at a place, with its names filled in.
 func (spec *Spec) bind(s *Scenario, place Place) Lever {
 	l := Lever{Spec: spec, At: place, Key: spec.Key}
-	field := spec.Key[strings.LastIndex(spec.Key, ".")+1:]
+	field := spec.Key[strings.LastIndex(spec.Key, "*.")+2:]
 	switch spec.scope {
 	case ofTier:
 		l.Owner = s.Tiers[place.Tier].Name
@@ -210,6 +221,10 @@ func (spec *Spec) bind(s *Scenario, place Place) Lever {
 	case ofResource:
 		l.Owner = s.Resources[place.Resource].Role
 		l.Key = "resource." + l.Owner + "." + field
+	case ofLeave:
+		number := strconv.Itoa(place.Leave + 1)
+		l.Owner = "leave " + number
+		l.Key = "leave." + number + "." + field
 	}
 	return l
 }
@@ -223,6 +238,7 @@ const (
 	ofUse
 	ofCase
 	ofResource
+	ofLeave
 )
 
 // scopeOf reads the scope off a pattern key.
@@ -236,6 +252,8 @@ func scopeOf(pattern string) scope {
 		return ofCase
 	case strings.HasPrefix(pattern, "resource.*."):
 		return ofResource
+	case strings.HasPrefix(pattern, "leave.*."):
+		return ofLeave
 	}
 	return ofCompany
 }

@@ -20,17 +20,41 @@ func (s Slice) ACV() float64 {
 	return s.ARR / s.Accounts
 }
 
-// OpeningARR is ARR at t = 0: as given, or the accounts file's sum.
+// OpeningARR is ARR at t = 0: as given, or the sum of the tiers' own figures, of the
+// accounts file or of the file of bands.
 func (s *Scenario) OpeningARR() float64 {
-	if s.Book.Accounts != nil {
+	switch {
+	case s.OwnFigures():
+		_, arr := s.ownSums()
+		return s.ARR.Or(arr)
+	case s.Book.Accounts != nil:
 		return s.ARR.Or(s.Book.Accounts.Sum())
+	case s.Book.BandsFile != "":
+		return s.ARR.Or(s.Book.BandsARR)
 	}
 	return s.ARR.V
 }
 
+// ownSums adds up the tiers' own figures.
+func (s *Scenario) ownSums() (accounts, arr float64) {
+	for k := range s.Tiers {
+		accounts += s.Tiers[k].Accounts.V
+		arr += s.Tiers[k].ARR.V
+	}
+	return accounts, arr
+}
+
+// MeanACV is the average contract value over all accounts at t = 0.
+func (s *Scenario) MeanACV() float64 {
+	if accounts, arr := s.ownSums(); accounts > 0 && s.OwnFigures() {
+		return arr / accounts
+	}
+	return s.Book.MeanACV()
+}
+
 // OpeningAccounts is the number of accounts at t = 0: ARR over the mean ACV.
 func (s *Scenario) OpeningAccounts() float64 {
-	mean := s.Book.MeanACV()
+	mean := s.MeanACV()
 	if mean <= 0 {
 		return 0
 	}
@@ -38,16 +62,40 @@ func (s *Scenario) OpeningAccounts() float64 {
 }
 
 // Opening divides the opening book among the tiers (section 3 of the model): by ACV
-// edge or by share of accounts from the top, then the accounts promoted by hand.
-// It is false when a tier promotes more accounts than the next lower one has.
+// edge, by share of accounts from the top or as the tiers say themselves, then the
+// accounts promoted by hand. It is false when a tier promotes more accounts than the next
+// lower one has.
 func (s *Scenario) Opening() (slices [MaxTiers]Slice, ok bool) {
-	if s.Book.Accounts != nil {
+	switch {
+	case s.OwnFigures():
+		slices = s.openingOwn()
+	case s.Book.Accounts != nil:
 		slices = s.openingFromFile()
-	} else {
+	default:
 		slices = s.openingFromCurve()
 	}
 	return slices, s.promote(&slices)
 }
+
+// openingOwn is the tiers' own figures, scaled to the company's ARR. An edge that is not
+// given lies halfway to the average ACV of the tier below.
+func (s *Scenario) openingOwn() (slices [MaxTiers]Slice) {
+	scale := 0.0
+	if _, arr := s.ownSums(); arr > 0 {
+		scale = s.OpeningARR() / arr
+	}
+	for k := range s.Tiers {
+		tier := &s.Tiers[k]
+		slices[k] = Slice{Accounts: tier.Accounts.V * scale, ARR: tier.ARR.V * scale}
+		if k+1 < len(s.Tiers) {
+			slices[k].Edge = tier.MinACV.Or((tier.ownACV() + s.Tiers[k+1].ownACV()) / 2)
+		}
+	}
+	return slices
+}
+
+// ownACV is the average contract value of a tier's own figures.
+func (t *Tier) ownACV() float64 { return Slice{Accounts: t.Accounts.V, ARR: t.ARR.V}.ACV() }
 
 // noShare is the largest share of the accounts that is none: sums of shares are no more
 // exact than that.
@@ -78,31 +126,81 @@ func (s *Scenario) openingFromCurve() (slices [MaxTiers]Slice) {
 	return slices
 }
 
+// openingFromFile divides real accounts. A tier by share has exactly its share of them,
+// so that the last one may belong to it in part.
 func (s *Scenario) openingFromFile() (slices [MaxTiers]Slice) {
 	a := s.Book.Accounts
 	scale := 0.0
 	if a.Sum() > 0 {
 		scale = s.OpeningARR() / a.Sum()
 	}
-	cumulated, from := 0.0, 0
+	from := rank{}
 	for k := range s.Tiers {
-		cumulated += s.Tiers[k].AccountShare.V
-		edge := s.Tiers[k].MinACV.V
-		to := a.Len()
-		switch {
-		case k == len(s.Tiers)-1:
-			edge = 0
-		case s.Tiers[k].AccountShare.OK:
-			to = min(a.Len(), int(math.Floor(cumulated*float64(a.Len())+0.5)))
-			edge = a.edgeOf(from, to)
-		default:
-			to = max(from, a.firstBelow(edge))
-		}
-		held := a.in(s.Tiers[k].Name, from, to)
+		to, edge := s.rankBelow(k, from)
+		held := a.in(s.Tiers[k].Name, from.exact, to.exact)
 		slices[k] = Slice{Edge: edge, Accounts: held.accounts * scale, ARR: held.acv * scale}
 		from = to
 	}
 	return slices
+}
+
+// rank is where a tier ends among the accounts of a file: as many stand above it.
+type rank struct {
+	exact float64
+	whole int // the accounts that count as the tier's where they are named
+	share float64
+}
+
+// rankBelow is where tier k ends, which begins at a rank, and its lower edge.
+func (s *Scenario) rankBelow(k int, from rank) (to rank, edge float64) {
+	a, tier := s.Book.Accounts, &s.Tiers[k]
+	n := a.Len()
+	switch {
+	case k == len(s.Tiers)-1:
+		return rank{exact: float64(n), whole: n}, 0
+	case tier.AccountShare.OK:
+		share := from.share + tier.AccountShare.V
+		whole := min(n, int(math.Floor(share*float64(n)+0.5+1e-9)))
+		return rank{exact: min(1, share) * float64(n), whole: whole, share: share}, a.edgeOf(from.whole, whole)
+	}
+	edge = tier.MinACV.V
+	whole := max(from.whole, a.firstBelow(edge))
+	return rank{exact: float64(whole), whole: whole}, edge
+}
+
+// YoungShareIn is the share of tier k's opening accounts that was won in the last twelve
+// months: as given, or counted in an accounts file among those that have a start date, or
+// [YoungShare].
+func (s *Scenario) YoungShareIn(k int) float64 {
+	if share := s.Tiers[k].YoungShare; share.OK {
+		return share.V
+	}
+	if s.OwnFigures() || s.Book.Accounts == nil || !s.Book.Accounts.dated() {
+		return YoungShare
+	}
+	from := rank{}
+	for above := range k {
+		from, _ = s.rankBelow(above, from)
+	}
+	to, _ := s.rankBelow(k, from)
+	young, known := s.Book.Accounts.young(s.Tiers[k].Name, from.whole, to.whole, s.MonthAt(0))
+	if known == 0 {
+		return YoungShare
+	}
+	return float64(young) / float64(known)
+}
+
+// OpeningACV is the average contract value of tier k at t = 0, which is that of its new
+// accounts too where the tier gives none; of a tier without accounts its lower edge, or the
+// mean of all where that is 0.
+func (s *Scenario) OpeningACV(opening *[MaxTiers]Slice, k int) float64 {
+	if acv := opening[k].ACV(); acv > 0 {
+		return acv
+	}
+	if edge := opening[k].Edge; edge > 0 {
+		return edge
+	}
+	return s.MeanACV()
 }
 
 // promote moves each tier's promoted accounts up, at the average ACV of the tier they
@@ -152,15 +250,42 @@ func (s *Scenario) defaultShares(opening *[MaxTiers]Slice, measure func(Slice) f
 func (s *Scenario) bookShares(opening *[MaxTiers]Slice) (shares Shares) {
 	books := *opening
 	for k := range s.Tiers {
-		_, most := s.Tiers[k].Book()
-		books[k].ARR = books[k].Accounts / most
+		_, most := s.Tiers[k].BookAt(opening[k].ACV())
+		books[k].ARR = s.openingWork(k, opening[k].Accounts) / most
 	}
 	return s.defaultShares(&books, Slice.arr)
+}
+
+// openingWork is the accounts of tier k at t = 0, those in onboarding with their weight.
+// Young accounts were won in twelve equal months.
+func (s *Scenario) openingWork(k int, accounts float64) float64 {
+	tier := &s.Tiers[k]
+	if tier.OnboardingWeight == 1 {
+		return accounts
+	}
+	onboarding := accounts * s.YoungShareIn(k) * float64(tier.OnboardingMonths()) / 12
+	return accounts + (tier.OnboardingWeight-1)*onboarding
 }
 
 // TeamShares are the tiers' parts of heads, planned hires and new business.
 type TeamShares struct {
 	AE, CSM, AEHires, CSMHires, NewMix Shares
+}
+
+// Heads are the shares of a role's heads.
+func (t *TeamShares) Heads(r Role) *Shares {
+	if r == RoleAE {
+		return &t.AE
+	}
+	return &t.CSM
+}
+
+// Hires are the shares of a role's planned hires.
+func (t *TeamShares) Hires(r Role) *Shares {
+	if r == RoleAE {
+		return &t.AEHires
+	}
+	return &t.CSMHires
 }
 
 // SharesOf fills in every share that the scenario leaves to its default, from the

@@ -55,7 +55,7 @@ func TestOpeningOfAFile(t *testing.T) {
 	wantSlices(t, "between accounts", edges(50.01, 20.01), Slice{50.01, 2, 180}, Slice{20.01, 3, 150}, Slice{0, 5, 70})
 	wantSlices(t, "all below", edges(2000, 1000), Slice{2000, 0, 0}, Slice{1000, 0, 0}, Slice{0, 10, 400})
 	wantSlices(t, "through ties", shares(0.3, 0.3, 0.4), Slice{50, 3, 230}, Slice{20, 3, 120}, Slice{0, 4, 50})
-	wantSlices(t, "halves round up", shares(0.25, 0.25, 0.5), Slice{50, 3, 230}, Slice{50, 2, 100}, Slice{0, 5, 70})
+	wantSlices(t, "one in part", shares(0.25, 0.25, 0.5), Slice{50, 2.5, 205}, Slice{50, 2.5, 125}, Slice{0, 5, 70})
 	wantSlices(t, "none on top", shares(0, 0.5, 0.5), Slice{100, 0, 0}, Slice{50, 5, 330}, Slice{0, 5, 70})
 	wantSlices(t, "none below", shares(0.5, 0.5, 0), Slice{50, 5, 330}, Slice{0, 5, 70}, Slice{0, 0, 0})
 

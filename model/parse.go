@@ -52,7 +52,7 @@ func (l Lever) parse(text, currency string) (Value, error) {
 			break
 		}
 		return l.parseList(text, currency)
-	case Monthly, Bounds:
+	case Monthly, List, Bounds, Parts:
 		return l.parseList(text, currency)
 	}
 	n, err := l.parseNumber(text, currency)

@@ -43,6 +43,10 @@ func (l Lever) allowed(span string) string {
 		return span + ", or a list with one number per quarter"
 	case Monthly:
 		return "a list of people by month, each " + span
+	case List:
+		return fmt.Sprintf("a list of %d to %d numbers, each %s", l.field.shape().least, l.field.shape().most, span)
+	case Parts:
+		return fmt.Sprintf("%d numbers that sum to 1, each %s", l.field.shape().size, span)
 	case Toggle:
 		return "true or false"
 	case Words:

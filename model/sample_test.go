@@ -1,6 +1,7 @@
 package model
 
 import (
+	"math"
 	"reflect"
 	"testing"
 
@@ -110,6 +111,18 @@ func drawValue(t *rapid.T, s *Scenario, l Lever) Value {
 		return Value{List: quarters, Number: HirePlan{Quarters: quarters}.Mean()}
 	case Monthly:
 		return Value{List: list(rapid.IntRange(0, MaxHorizon).Draw(t, "months"))}
+	case List:
+		form := l.field.shape()
+		return Value{List: list(rapid.IntRange(form.least, form.most).Draw(t, "entries"))}
+	case Parts:
+		parts := list(l.field.shape().size)
+		sum := total(parts)
+		for i := range parts {
+			if parts[i] /= sum; sum == 0 || math.IsNaN(parts[i]) || parts[i] < smallest {
+				return Value{List: []float64{0.1, 0.2, 0.3, 0.4}}
+			}
+		}
+		return Value{List: parts}
 	case Bounds:
 		bounds := list(l.field.shape().size)
 		for i := range bounds {

@@ -9,11 +9,17 @@ import (
 func (l Lever) Show(v Value, currency string) string {
 	switch l.Kind {
 	case Toggle:
-		if v.On {
+		switch {
+		case v.Absent:
+			return none
+		case v.On:
 			return "yes"
 		}
 		return "no"
 	case Words, Text:
+		if v.Absent {
+			return none
+		}
 		return v.Word
 	case Date:
 		return v.Month.Long()
@@ -25,7 +31,10 @@ func (l Lever) Show(v Value, currency string) string {
 		return l.showMonthly(v.List)
 	case Triangle:
 		return l.showTriangle(v, currency)
-	case Bounds:
+	case List, Bounds, Parts:
+		if v.Absent {
+			return none
+		}
 		parts := make([]string, len(v.List))
 		for i, n := range v.List {
 			parts[i] = Format(n, l.Unit, currency)
@@ -88,10 +97,10 @@ func (l Lever) Exact(v Value) string {
 	case Date:
 		return v.Month.String() + "-01"
 	}
-	if l.Kind == Triangle && v.Absent {
+	if (l.Kind == Triangle || l.Kind == List) && v.Absent {
 		return "none"
 	}
-	if v.List != nil || l.Kind == Monthly {
+	if v.List != nil || l.Kind == Monthly || l.Kind == List {
 		return joinNumbers(v.List)
 	}
 	text := exactNumber(v.Number)

@@ -18,9 +18,9 @@ func collectSpecs() ([]*Spec, map[string]*Spec) {
 	var all []*Spec
 	byKey := map[string]*Spec{}
 	for _, table := range [][]Spec{
-		companySpecs, ratioSpecs, hiringSpecs(), tierTeamSpecs, resourceSpecs, bookSpecs, orgSpecs,
+		companySpecs, ratioSpecs, hiringSpecs(), tierTeamSpecs, ownSpecs(), leaveSpecs, resourceSpecs, bookSpecs, orgSpecs,
 		formSpecs[:1], tierSpecs, formSpecs[1:], transitionSpecs, retentionSpecs, limitSpecs, readinessSpecs, marketSpecs,
-		caseSpecs(), uncertaintySpecs,
+		caseSpecs(), uncertaintySpecs, scoreSpecs,
 	} {
 		for i := range table {
 			spec := &table[i]
@@ -44,6 +44,7 @@ var (
 	anyRatio     = Span{0.01, 1000}
 	anyMultiple  = Span{0.01, 10}
 	anyExpansion = Span{0, 5}
+	anyRamp      = Span{0, 1.5}
 )
 
 func idleIf(idle bool, why string) string {

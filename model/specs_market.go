@@ -8,7 +8,7 @@ var marketSpecs = []Spec{
 		Help: "multiplies the ACV of new accounts", Default: numbered(1.0),
 		field: numberIn(func(s *Scenario, _ Place) *float64 { return &s.Market.DealSize })},
 	{Key: "market.churn", Group: GroupMarket, Label: "Churn", Unit: Multiple, Range: Span{0, 10}, Slide: Span{0.5, 2}, Step: 0.05, Prime: true,
-		Help: "multiplies every tier's logo churn, up to 95 %", Default: numbered(1.0),
+		Help: "multiplies every tier's logo churn and contraction, each up to 95 %", Default: numbered(1.0),
 		field: numberIn(func(s *Scenario, _ Place) *float64 { return &s.Market.Churn })},
 	{Key: "market.expansion", Group: GroupMarket, Label: "Expansion", Unit: Multiple, Range: Span{0, 10}, Slide: Span{0, 2}, Step: 0.05, Prime: true,
 		Help: "multiplies every tier's expansion", Default: numbered(1.0),
@@ -16,6 +16,12 @@ var marketSpecs = []Spec{
 	{Key: "market.hire_delay", Group: GroupMarket, Label: "Hire delay", Unit: MonthCount, Kind: Whole, Range: Span{0, 12}, Slide: Span{0, 12}, Step: 1, Prime: true,
 		Help: "months by which every planned hire slips", Default: numbered(0.0),
 		field: wholeIn(func(s *Scenario, _ Place) *int { return &s.Market.HireDelay })},
+	{Key: "market.ae_hire_fill", Group: GroupMarket, Label: "AE hires that land", Unit: Fraction, Range: anyShare, Slide: anyShare, Step: 0.05,
+		Help: "share of the planned AE hires that land", Default: numbered(1.0),
+		field: numberIn(func(s *Scenario, _ Place) *float64 { return &s.Market.AEHireFill })},
+	{Key: "market.csm_hire_fill", Group: GroupMarket, Label: "CSM hires that land", Unit: Fraction, Range: anyShare, Slide: anyShare, Step: 0.05,
+		Help: "share of the planned CSM hires that land", Default: numbered(1.0),
+		field: numberIn(func(s *Scenario, _ Place) *float64 { return &s.Market.CSMHireFill })},
 }
 
 // caseSpecs declares for a case what [market] declares: a case replaces what it names.
@@ -26,6 +32,8 @@ func caseSpecs() []Spec {
 		optionalIn(inCase(func(c *Case) *Opt { return &c.Churn })),
 		optionalIn(inCase(func(c *Case) *Opt { return &c.Expansion })),
 		optionalWholeIn(inCase(func(c *Case) *Opt { return &c.HireDelay })),
+		optionalIn(inCase(func(c *Case) *Opt { return &c.AEHireFill })),
+		optionalIn(inCase(func(c *Case) *Opt { return &c.CSMHireFill })),
 	}
 	var all []Spec
 	for i, field := range fields {

@@ -22,6 +22,16 @@ var orgSpecs = []Spec{
 		idle: func(s *Scenario, _ Place) string {
 			return idleIf(s.Org.LeadSpan == 0, "there are no player/coach leads")
 		}},
+	{Key: "org.manager_span", Group: GroupRatios, Label: "People per manager", Unit: People, Kind: Whole, Range: Span{0, 100}, Slide: Span{0, 15}, Step: 1,
+		Help: "people per manager, who costs but carries no book; 0: managers are not counted", Default: numbered(0),
+		field: wholeIn(func(s *Scenario, _ Place) *int { return &s.Org.ManagerSpan })},
+	{Key: "org.manager_cost", Group: GroupRatios, Label: "Manager cost", Unit: Money, Range: anyMoney, Slide: Span{80e3, 500e3}, Log: true, Step: 0.05,
+		Help: "loaded cost of a manager a year", Default: numbered(220_000), Assumed: true, idle: idleUnlessManaged,
+		field: numberIn(func(s *Scenario, _ Place) *float64 { return &s.Org.ManagerCost })},
+}
+
+func idleUnlessManaged(s *Scenario, _ Place) string {
+	return idleIf(s.Org.ManagerSpan == 0, "managers are not counted")
 }
 
 func idleUnlessSpecialist(s *Scenario, _ Place) string {
@@ -35,11 +45,14 @@ var resourceSpecs = []Spec{
 	{Key: "resource.*.hours", Group: GroupHiring, Label: "hours", Unit: HourCount, Range: Span{1, 744}, Slide: Span{20, 180}, Step: 5,
 		Help: "productive hours a month a head of that role", Default: numbered(120.0), Assumed: true,
 		field: numberIn(inResource(func(r *Resource) *float64 { return &r.Hours }))},
+	{Key: "resource.*.cost", Group: GroupHiring, Label: "cost", Unit: Money, Range: anyMoney, Slide: Span{0, 400e3}, Step: 5_000,
+		Help: "loaded cost of a head of that role a year", Default: numbered(0),
+		field: numberIn(inResource(func(r *Resource) *float64 { return &r.Cost }))},
 }
 
 var transitionSpecs = []Spec{
-	{Key: "transition.from_month", Group: GroupTiers, Label: "Change from month", Unit: MonthCount, Kind: Whole, Range: Span{0, MaxHorizon}, Slide: Span{0, 36}, Step: 1,
-		Help:  "month in which accounts change their coverage model; absent: nothing changes",
+	{Key: "transition.from_month", Group: GroupTiers, Label: "Change from month", Unit: MonthCount, Kind: Whole, Range: Span{-5, MaxHorizon}, Slide: Span{-5, 36}, Step: 1,
+		Help:  "first month of the six in which CSM productivity dips while accounts change their coverage model; it may have begun. Absent: nothing changes",
 		field: optionalWholeIn(func(s *Scenario, _ Place) *Opt { return &s.Transition.FromMonth }), idle: idleUnlessTransition},
 	{Key: "transition.share", Group: GroupTiers, Label: "Changed at once", Unit: Fraction, Range: anyShare, Slide: anyShare, Step: 0.05,
 		Help: "share of the accounts that change model at once; above 20 % CSM productivity dips for six months", Source: "ATM",

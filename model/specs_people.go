@@ -2,18 +2,17 @@ package model
 
 // teamRole is what the AE and the CSM team differ in.
 type teamRole struct {
+	role                     Role
 	key, label, article      string
-	team                     func(*Scenario) *Team
-	hires, attrition         float64
-	ramp, cost               float64
+	attrition, ramp, cost    float64
 	heads, hiresQ, costSlide Span
 }
 
 var teamRoles = []teamRole{
-	{key: "ae", label: "AE", article: "an", team: func(s *Scenario) *Team { return &s.AE.Team },
-		hires: 2, attrition: 0.20, ramp: 5, cost: 190_000, heads: Span{0, 60}, hiresQ: Span{0, 12}, costSlide: Span{60e3, 400e3}},
-	{key: "csm", label: "CSM", article: "a", team: func(s *Scenario) *Team { return &s.CSM },
-		hires: 1, attrition: 0.15, ramp: 3, cost: 130_000, heads: Span{0, 60}, hiresQ: Span{0, 12}, costSlide: Span{40e3, 300e3}},
+	{role: RoleAE, key: "ae", label: "AE", article: "an",
+		attrition: 0.20, ramp: 5, cost: 190_000, heads: Span{0, 60}, hiresQ: Span{0, 12}, costSlide: Span{60e3, 400e3}},
+	{role: RoleCSM, key: "csm", label: "CSM", article: "a",
+		attrition: 0.15, ramp: 3, cost: 130_000, heads: Span{0, 60}, hiresQ: Span{0, 12}, costSlide: Span{40e3, 300e3}},
 }
 
 // hiringSpecs declares the levers that both teams have, AE before CSM lever by lever,
@@ -31,17 +30,27 @@ func hiringSpecs() []Spec {
 func teamSpecs(r teamRole) []Spec {
 	return []Spec{
 		{Key: r.key + ".hires_per_quarter", Group: GroupHiring, Label: r.label + " hires/qtr", Unit: PeopleRate, Kind: Plan,
-			Range: anyHires, Slide: r.hiresQ, Step: 0.5, Prime: true, Default: numbered(r.hires), Assumed: true,
+			Range: anyHires, Slide: r.hiresQ, Step: 0.5, Prime: true, Default: numbered(0),
 			Help:  "planned " + r.label + " hires a quarter; of a list, its mean, and a move shifts every quarter alike",
 			field: planIn(inTeam(r, func(t *Team) *HirePlan { return &t.Hires }))},
 		{Key: r.key + ".heads", Group: GroupHiring, Label: r.label + " heads", Unit: People,
 			Range: anyHeads, Slide: r.heads, Step: 1, Prime: true, Required: true,
-			Help:  r.label + "s on the payroll at month 0",
+			Help:  r.label + "s on the payroll at the end of the month before the start",
 			field: numberIn(inTeam(r, func(t *Team) *float64 { return &t.Heads }))},
+		{Key: r.key + ".ramping", Group: GroupHiring, Label: r.label + "s in ramp", Unit: People, Kind: List, Range: anyHeads,
+			Help: r.label + "s on the payroll that joined 0, 1, 2, … months before the start; absent: none, all count as ramped", Assumed: true,
+			field: listIn(0, MaxHorizon, inTeam(r, func(t *Team) *[]float64 { return &t.Ramping }))},
+		{Key: r.key + ".starts", Group: GroupHiring, Label: r.label + " starts", Unit: People, Kind: Monthly, Range: anyHires, Step: 1,
+			Help:  "known starts of " + r.label + "s by month, offers accepted: neither delayed nor filled by the market",
+			field: monthlyIn(inTeam(r, func(t *Team) *[]float64 { return &t.Starts }))},
 		{Key: r.key + ".attrition", Group: GroupHiring, Label: r.label + " attrition", Unit: Fraction,
 			Range: anyRate, Slide: Span{0, 0.6}, Step: 0.01, Default: numbered(r.attrition), Assumed: true,
 			Help:  "share of the " + r.label + "s who leave in a year",
 			field: numberIn(inTeam(r, func(t *Team) *float64 { return &t.Attrition }))},
+		{Key: r.key + ".moves", Group: GroupHiring, Label: r.label + " moves", Unit: Fraction,
+			Range: anyRate, Slide: Span{0, 0.4}, Step: 0.01, Default: numbered(0), Source: "POD",
+			Help:  "share of the " + r.label + "s who are promoted or move out of the seat in a year",
+			field: numberIn(inTeam(r, func(t *Team) *float64 { return &t.Moves }))},
 		{Key: r.key + ".backfill", Group: GroupHiring, Label: r.label + " backfill", Kind: Toggle, Default: switched(true), Assumed: true,
 			Help:  "whether " + r.label + "s who leave are replaced",
 			field: toggleIn(inTeam(r, func(t *Team) *bool { return &t.Backfill }))},
@@ -51,18 +60,28 @@ func teamSpecs(r teamRole) []Spec {
 			field: wholeIn(inTeam(r, func(t *Team) *int { return &t.TimeToFill }))},
 		{Key: r.key + ".ramp_months", Group: GroupHiring, Label: r.label + " ramp", Unit: MonthCount,
 			Range: Span{0, 24}, Slide: Span{0, 24}, Step: 1, Default: numbered(r.ramp), Assumed: true,
-			Help:  "months until a new " + r.label + " counts in full",
-			field: numberIn(inTeam(r, func(t *Team) *float64 { return &t.RampMonths }))},
+			Help:  "months of a straight line until a new " + r.label + " counts in full; a list in its place is " + r.key + ".ramp",
+			field: numberIn(inTeam(r, func(t *Team) *float64 { return &t.RampMonths })),
+			idle: func(s *Scenario, _ Place) string {
+				return idleIf(s.Team(r.role).Ramp != nil, "the list "+r.key+".ramp gives the ramp")
+			}},
+		{Key: r.key + ".ramp", Group: GroupHiring, Label: r.label + " ramp by month", Kind: List, Range: anyRamp,
+			Help:  "productivity of a new " + r.label + " by months of tenure, of which the last goes on; absent: a straight line",
+			field: listIn(1, maxRamp, inTeam(r, func(t *Team) *[]float64 { return &t.Ramp }))},
 		{Key: r.key + ".cost", Group: GroupHiring, Label: r.label + " cost", Unit: Money,
 			Range: anyMoney, Slide: r.costSlide, Step: 0.05, Log: true, Default: numbered(r.cost), Assumed: true,
 			Help:  "loaded cost of " + r.article + " " + r.label + " a year",
 			field: numberIn(inTeam(r, func(t *Team) *float64 { return &t.Cost }))},
+		{Key: r.key + ".hire_cost", Group: GroupHiring, Label: r.label + " hire cost", Unit: Money,
+			Range: anyMoney, Slide: Span{0, 100e3}, Step: 1_000, Default: numbered(0),
+			Help:  "cost of hiring " + r.article + " " + r.label + ", once for everyone who joins",
+			field: numberIn(inTeam(r, func(t *Team) *float64 { return &t.HireCost }))},
 	}
 }
 
 // inTeam leads to a part of the role's team.
 func inTeam[T any](r teamRole, part func(*Team) *T) func(*Scenario, Place) *T {
-	return func(s *Scenario, _ Place) *T { return part(r.team(s)) }
+	return func(s *Scenario, _ Place) *T { return part(s.Team(r.role)) }
 }
 
 var quotaSpecs = []Spec{
@@ -82,37 +101,4 @@ func idleUnlessCapacity(s *Scenario, _ Place) string {
 
 func idleUnlessShares(s *Scenario, _ Place) string {
 	return idleIf(s.Org.Staffing != StaffingShares, "one team goes where the load is")
-}
-
-var tierTeamSpecs = []Spec{
-	{Key: "tier.*.ae_hires", Group: GroupHiring, Label: "AE hires by month", Unit: People, Kind: Monthly, Range: anyHires, Step: 1,
-		Help: "AEs hired for this tier besides, by month", idle: idleUnlessShares,
-		field: monthlyIn(inTier(func(t *Tier) *[]float64 { return &t.AEHires }))},
-	{Key: "tier.*.csm_hires", Group: GroupHiring, Label: "CSM hires by month", Unit: People, Kind: Monthly, Range: anyHires, Step: 1,
-		Help: "CSMs hired for this tier besides, by month", idle: idleUnlessShares,
-		field: monthlyIn(inTier(func(t *Tier) *[]float64 { return &t.CSMHires }))},
-	{Key: "tier.*.ae_share", Group: GroupRatios, Label: "AE share", Unit: Fraction, Range: anyShare, Slide: anyShare, Step: 0.01, peers: true,
-		Help: "the tier's part of the AE heads; absent: its part of ARR", idle: idleUnlessShares, auto: autoAEShare,
-		field: optionalIn(inTier(func(t *Tier) *Opt { return &t.AEShare }))},
-	{Key: "tier.*.csm_share", Group: GroupRatios, Label: "CSM share", Unit: Fraction, Range: anyShare, Slide: anyShare, Step: 0.01, peers: true,
-		Help: "the tier's part of the CSM heads; absent: its part of the books needed", idle: idleUnlessShares, auto: autoCSMShare,
-		field: optionalIn(inTier(func(t *Tier) *Opt { return &t.CSMShare }))},
-	{Key: "tier.*.ae_hire_share", Group: GroupHiring, Label: "AE hire share", Unit: Fraction, Range: anyShare, Slide: anyShare, Step: 0.01, peers: true,
-		Help: "the tier's part of the planned AE hires; absent: its AE share", idle: idleUnlessShares,
-		auto:  func(s *Scenario, place Place) float64 { return s.Tiers[place.Tier].AEShare.Or(autoAEShare(s, place)) },
-		field: optionalIn(inTier(func(t *Tier) *Opt { return &t.AEHireShare }))},
-	{Key: "tier.*.csm_hire_share", Group: GroupHiring, Label: "CSM hire share", Unit: Fraction, Range: anyShare, Slide: anyShare, Step: 0.01, peers: true,
-		Help: "the tier's part of the planned CSM hires; absent: its CSM share", idle: idleUnlessShares,
-		auto:  func(s *Scenario, place Place) float64 { return s.Tiers[place.Tier].CSMShare.Or(autoCSMShare(s, place)) },
-		field: optionalIn(inTier(func(t *Tier) *Opt { return &t.CSMHireShare }))},
-}
-
-func autoAEShare(s *Scenario, place Place) float64 {
-	opening, _ := s.Opening()
-	return s.defaultShares(&opening, Slice.arr)[place.Tier]
-}
-
-func autoCSMShare(s *Scenario, place Place) float64 {
-	opening, _ := s.Opening()
-	return s.bookShares(&opening)[place.Tier]
 }

@@ -49,6 +49,12 @@ func otherWords(a, b *Scenario, match [MaxTiers]int) []string {
 	if !slices.EqualFunc(a.Resources, b.Resources, func(x, y Resource) bool { return x.Role == y.Role }) {
 		words = append(words, "other roles")
 	}
+	if len(a.Leaves) != len(b.Leaves) {
+		words = append(words, "other leaves")
+	}
+	if a.Actuals != b.Actuals {
+		words = append(words, "other actuals")
+	}
 	if !sameForm(&a.Book, &b.Book) {
 		words = append(words, "another book")
 	}

@@ -3,6 +3,7 @@ package model
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 )
 
@@ -22,6 +23,8 @@ func Validate(s *Scenario) []*Problem {
 		v.shares(rule)
 	}
 	v.staffing()
+	v.leaves()
+	v.people()
 	v.pairs()
 	v.accounts()
 	if len(v.problems) == 0 {
@@ -126,6 +129,10 @@ func (v *validation) ranges() {
 func (v *validation) tierEdges() {
 	tiers := v.s.Tiers
 	byShare := v.s.CutByShare()
+	if v.s.OwnFigures() || slices.ContainsFunc(tiers, func(t Tier) bool { return t.Accounts.OK || t.ARR.OK }) {
+		v.ownFigures()
+		return
+	}
 	for i := range tiers {
 		key := "tier." + tiers[i].Name
 		last := i == len(tiers)-1
@@ -140,6 +147,35 @@ func (v *validation) tierEdges() {
 		case i > 0 && tiers[i-1].MinACV.OK && tiers[i].MinACV.V >= tiers[i-1].MinACV.V:
 			v.add(key+".min_acv", Decimal(tiers[i].MinACV.V), "less than the tier above ("+
 				Decimal(tiers[i-1].MinACV.V)+"): tiers stand highest ACV first")
+		}
+	}
+}
+
+// ownFigures checks that every tier gives its accounts and ARR, and nothing that divides
+// a book, and that their edges fall.
+func (v *validation) ownFigures() {
+	for i := range v.s.Tiers {
+		tier := &v.s.Tiers[i]
+		key := "tier." + tier.Name
+		switch {
+		case !tier.Accounts.OK:
+			v.add(key+".accounts", "nothing", "accounts and arr in every tier, or in none")
+		case !tier.ARR.OK:
+			v.add(key+".arr", "nothing", "accounts and arr in every tier, or in none")
+		case tier.AccountShare.OK:
+			v.add(key+".account_share", "a share beside accounts and arr", "the tier's own figures, or its share")
+		case i == len(v.s.Tiers)-1 && tier.MinACV.V != 0:
+			v.add(key+".min_acv", Decimal(tier.MinACV.V), "0 or nothing: the last tier takes the rest")
+		default:
+			continue
+		}
+		return
+	}
+	opening := v.s.openingOwn()
+	for i := range v.s.Tiers[1:] {
+		if tier := &v.s.Tiers[i+1]; opening[i+1].Edge >= opening[i].Edge {
+			v.add("tier."+tier.Name+".min_acv", fmt.Sprintf("tiers from %s and from %s", Decimal(opening[i].Edge), Decimal(opening[i+1].Edge)),
+				"less than the tier above: tiers stand highest ACV first")
 		}
 	}
 }
@@ -200,13 +236,91 @@ func (v *validation) staffing() {
 				v.add(key+rule.field, "a share", allowed)
 			}
 		}
-		if tier.AEHires != nil {
-			v.add(key+"ae_hires", "a list", allowed)
-		}
-		if tier.CSMHires != nil {
-			v.add(key+"csm_hires", "a list", allowed)
+		for _, r := range []Role{RoleAE, RoleCSM} {
+			if tier.Hires(r) != nil {
+				v.add(key+r.String()+"_hires", "a list", allowed)
+			}
+			if tier.Cuts(r) != nil {
+				v.add(key+r.String()+"_cuts", "a list", allowed)
+			}
+			v.onlyPay(key+r.String()+".", tier.Team(r))
 		}
 	}
+}
+
+// onlyPay checks that a tier without a team of its own differs in quota, attainment and
+// cost alone.
+func (v *validation) onlyPay(key string, own *TierTeam) {
+	for _, given := range []struct {
+		field string
+		given bool
+	}{
+		{"attrition", own.Attrition.OK}, {"moves", own.Moves.OK}, {"time_to_fill", own.TimeToFill.OK}, {"ramp_months", own.RampMonths.OK},
+		{"ramp", own.Ramp != nil}, {"ramping", own.Ramping != nil}, {"starts", own.Starts != nil},
+	} {
+		if given.given {
+			v.add(key+given.field, "it", `quota, attainment and cost alone while org.staffing = "need": one team goes where the load is`)
+		}
+	}
+}
+
+// leaves checks whose teams somebody is away from.
+func (v *validation) leaves() {
+	s := v.s
+	names := make([]string, len(s.Tiers))
+	for i := range names {
+		names[i] = s.Tiers[i].Name
+	}
+	for i := range s.Leaves {
+		key, tier := fmt.Sprintf("leave.%d.tier", i+1), s.Leaves[i].Tier
+		switch {
+		case s.Org.Staffing == StaffingNeed && tier != "":
+			v.add(key, fmt.Sprintf("%q", tier), `nothing here while org.staffing = "need": one team goes where the load is`)
+		case s.Org.Staffing == StaffingNeed:
+		case tier == "":
+			v.add(key, "nothing", "the tier whose team somebody is missing from: "+strings.Join(names, ", "))
+		case tierNamed(s, tier) < 0:
+			v.add(key, fmt.Sprintf("%q", tier), strings.Join(names, ", "))
+		}
+	}
+}
+
+// people checks that no more people are in ramp than there are, and that a ramp is given
+// in one way.
+func (v *validation) people() {
+	s := v.s
+	for _, r := range []Role{RoleAE, RoleCSM} {
+		team := s.Team(r)
+		if sum := total(team.Ramping); sum > team.Heads+shareTolerance {
+			v.add(r.String()+".ramping", Decimal(sum)+" heads in ramp", "at most the heads on the payroll, "+Decimal(team.Heads))
+		}
+		for k := range s.Tiers {
+			if own := s.Tiers[k].Team(r); own.Ramp != nil && own.RampMonths.OK {
+				v.add("tier."+s.Tiers[k].Name+"."+r.String()+".ramp", "a list beside ramp_months", "one of the two")
+			}
+		}
+	}
+}
+
+// ownRamping checks that no more of a tier's people are in ramp than it has.
+func (v *validation) ownRamping(shares *TeamShares) {
+	for k := range v.s.Tiers {
+		for _, r := range []Role{RoleAE, RoleCSM} {
+			heads := v.s.Team(r).Heads * shares.Heads(r)[k]
+			if sum := total(v.s.Tiers[k].Team(r).Ramping); sum > heads+shareTolerance {
+				v.add("tier."+v.s.Tiers[k].Name+"."+r.String()+".ramping", Decimal(sum)+" heads in ramp",
+					fmt.Sprintf("at most the tier's share of the heads, %.6g", heads))
+			}
+		}
+	}
+}
+
+// total adds up a list.
+func total(list []float64) (sum float64) {
+	for _, n := range list {
+		sum += n
+	}
+	return sum
 }
 
 // teamShareRules are the shares of people.
@@ -218,6 +332,12 @@ func (v *validation) pairs() {
 	if s.Limits.RatioSound > s.Limits.RatioDegraded {
 		v.add("limits.ratio_sound", Decimal(s.Limits.RatioSound),
 			"at most limits.ratio_degraded, "+Decimal(s.Limits.RatioDegraded))
+	}
+	for k := range s.Tiers {
+		tier := &s.Tiers[k]
+		if sound, degraded := s.Ratios(k); (tier.RatioSound.OK || tier.RatioDegraded.OK) && sound > degraded {
+			v.add("tier."+tier.Name+".ratio_sound", Decimal(sound), "at most the tier's ratio_degraded, "+Decimal(degraded))
+		}
 	}
 	if sum := s.Org.OnboardingShare + s.Org.RenewalShare; sum > anyRate.High {
 		v.add("org.renewal_share", Decimal(sum)+" together with org.onboarding_share", "at most "+Decimal(anyRate.High))
@@ -240,7 +360,7 @@ func (v *validation) pairs() {
 func (v *validation) accounts() {
 	s := v.s
 	if s.Book.Accounts == nil {
-		if !s.ARR.OK {
+		if !s.ARR.OK && !s.OwnFigures() && s.Book.BandsFile == "" {
 			v.add(keyARR, "nothing", "ARR at month 0, above 0")
 		}
 		return
@@ -266,6 +386,11 @@ func (v *validation) opening() {
 		unpromoted.Tiers[i].Promoted = 0
 	}
 	opening, _ := unpromoted.Opening()
+	if slices.ContainsFunc(s.Tiers, func(t Tier) bool { return t.AE.Ramping != nil || t.CSM.Ramping != nil }) {
+		divided, _ := s.Opening()
+		shares := s.SharesOf(&divided)
+		v.ownRamping(&shares)
+	}
 	for i := range s.Tiers {
 		key, n := "tier."+s.Tiers[i].Name+".promoted", s.Tiers[i].Promoted
 		switch {

@@ -11,6 +11,10 @@ const maxBands = 50
 // bands checks that the book has one form, and that its bands are one distribution.
 func (v *validation) bands() {
 	b := &v.s.Book
+	if b.BandsFile != "" && (b.Mean.OK || b.Spread.OK || b.File != "") {
+		v.add("book.bands_file", "a file of bands beside file, acv_mean or acv_spread", "one form of [book] only")
+		return
+	}
 	if b.File != "" && (b.Mean.OK || b.Spread.OK || b.Bands != nil) {
 		v.add("book.file", "a file beside acv_mean, acv_spread or bands", "one form of [book] only")
 		return

@@ -11,6 +11,8 @@ var bounding = map[string]bool{
 	"tier.*.book_min": true, "tier.*.book_max": true, "tier.*.min_acv": true, keyPromoted: true, "tier.*.account_share": true,
 	"limits.ratio_sound": true, "limits.ratio_degraded": true, "org.onboarding_share": true, "org.renewal_share": true,
 	keyARR: true, "book.acv_mean": true, "book.acv_spread": true,
+	"tier.*.ratio_sound": true, "tier.*.ratio_degraded": true, "tier.*.accounts": true, "tier.*.arr": true,
+	"ae.heads": true, "csm.heads": true, "tier.*.ae_share": true, "tier.*.csm_share": true,
 }
 
 // uncertainty checks that every range belongs to a lever and lies where it may.

@@ -9,7 +9,7 @@ import (
 // Value is what a lever holds. Which field speaks follows from the lever's Kind:
 // Number for Number and Whole, On for Toggle, Word for Words and Text, Month for
 // Date; a Plan holds List when it has one number per quarter and Number otherwise;
-// Monthly, Bounds and Triangle hold List. Absent marks an input that is left to its default,
+// Monthly, List, Bounds, Parts and Triangle hold List. Absent marks an input that is left to its default,
 // with the default filled in.
 type Value struct {
 	Number float64
@@ -129,8 +129,14 @@ func (l Lever) Check(v Value) error {
 			return l.checkNumber(v.Number)
 		}
 		return l.checkList(v.List, maxQuarters)
-	case Monthly:
-		return l.checkList(v.List, MaxHorizon)
+	case Monthly, List:
+		form := l.field.shape()
+		if len(v.List) < form.least {
+			return l.problem(fmt.Sprintf("%d entries", len(v.List)), fmt.Sprintf("%d to %d", form.least, form.most))
+		}
+		return l.checkList(v.List, form.most)
+	case Parts:
+		return l.checkParts(v.List)
 	case Bounds:
 		return l.checkBounds(v.List)
 	case Triangle:
@@ -193,6 +199,23 @@ func (l Lever) checkBounds(list []float64) error {
 		if i > 0 && n <= list[i-1] {
 			return l.problem(joinNumbers(list), "ascending numbers")
 		}
+	}
+	return nil
+}
+
+func (l Lever) checkParts(list []float64) error {
+	want, sum := l.field.shape().size, 0.0
+	if len(list) != want {
+		return l.problem(fmt.Sprintf("%d numbers", len(list)), l.Allowed())
+	}
+	for _, n := range list {
+		if problem := l.checkNumber(n); problem != nil {
+			return problem
+		}
+		sum += n
+	}
+	if math.Abs(sum-1) > shareTolerance {
+		return l.problem(fmt.Sprintf("numbers that sum to %.6g", sum), l.Allowed())
 	}
 	return nil
 }

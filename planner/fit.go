@@ -69,7 +69,7 @@ func (s *Split) Agrees() bool { return s.Coverage.Rank() == s.Recommended.Rank()
 // openSplits sets the opening figures and each tier's split and votes.
 func (p *Plan) openSplits(s *model.Scenario) {
 	p.Opening = Opening{
-		ARR: s.OpeningARR(), Accounts: s.OpeningAccounts(), MeanACV: s.Book.MeanACV(),
+		ARR: s.OpeningARR(), Accounts: s.OpeningAccounts(), MeanACV: s.MeanACV(),
 		Ratio: Per(s.AE.Heads, s.CSM.Heads),
 		Stage: StageOf(s.OpeningARR(), s.Limits.StageBounds),
 	}

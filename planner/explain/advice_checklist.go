@@ -54,13 +54,13 @@ func checklistRules() []Rule {
 			levers: joined([]string{"ratio.ae_per_csm"}, narrowGap)},
 		answered("coverage_plan", "Is absence covered?", "checklist 3: pods, and no plan for when one of a pair is out",
 			"A pod of two is one leave away from nobody: write down who covers.",
-			"Nobody is named to cover when one of a pair is out", func(r *model.Readiness) bool { return r.CoveragePlan }),
+			"Nobody is named to cover when one of a pair is out", func(r *model.Readiness) bool { return r.CoveragePlan == model.Yes }),
 		answered("renewal_rules", "Are renewals owned?", "checklist 4: pods, and no rules for who owns a renewal",
 			"Without rules renewals fall to the AE, or to nobody: the CSM runs the renewal, the AE closes it, and both know.",
-			"Nobody has written down who owns a renewal", func(r *model.Readiness) bool { return r.RenewalRules }),
+			"Nobody has written down who owns a renewal", func(r *model.Readiness) bool { return r.RenewalRules == model.Yes }),
 		answered("shared_comp", "Does pay pair them?", "checklist 5: pods, and pay that ties AE and CSM to nothing in common",
 			"Two people who are paid for different things are a pair on paper: tie both to the retention of their book.",
-			"Nothing in pay ties AE and CSM to the same outcome", func(r *model.Readiness) bool { return r.SharedComp }),
+			"Nothing in pay ties AE and CSM to the same outcome", func(r *model.Readiness) bool { return r.SharedComp == model.Yes }),
 	}
 }
 

@@ -110,7 +110,7 @@ func handoffRules() []Rule {
 			Condition: "a swarm tier, and no answer of the AEs promised within 48 hours",
 			Words:     "A swarm whose AEs need not come is none: agree on a time in which they answer, at most two days.",
 			holds: func(p *planner.Plan, at At) bool {
-				hours := p.Scenario().Readiness.SwarmSLAHours
+				hours := p.Scenario().Readiness.SwarmSLAHours.V
 				return servedBy(p, at, model.Swarm) && (hours <= 0 || planner.Above(hours, mostSLAHours))
 			},
 			figures: []evidence{ev("swarm_sla_hours", lever("readiness.swarm_sla_hours")), ev("limit", threshold(mostSLAHours, model.HourCount, "an answer within", "ATM")),
@@ -125,8 +125,8 @@ func handoffRules() []Rule {
 var firstYearChurn = summed{smallerOf(fixed(engine.MaxChurn), productOf(fixed(2), fig("annual_churn"))), shownAs{unit: model.Fraction}}
 
 func promiseWords(at spot) string {
-	if at.scenario().Readiness.SwarmSLAHours <= 0 {
+	if at.scenario().Readiness.SwarmSLAHours.V <= 0 {
 		return "no AE has promised when to answer"
 	}
-	return "AEs answer within " + against(model.Some(at.scenario().Readiness.SwarmSLAHours), ", later than ", mostSLAHours, model.HourCount, at)
+	return "AEs answer within " + against(model.Some(at.scenario().Readiness.SwarmSLAHours.V), ", later than ", mostSLAHours, model.HourCount, at)
 }

@@ -257,7 +257,7 @@ func TestCoupledPartsMoveTogether(t *testing.T) {
 			[]string{"transition.from_month + transition.share"}},
 		"tiers":  {func(_, b *model.Scenario) { b.Tiers[0].Name = "Top"; b.CSM.Heads++ }, []string{"tiers", "csm.heads"}},
 		"book":   {func(_, b *model.Scenario) { b.Book = model.Book{File: "accounts.csv"} }, []string{"book"}},
-		"no say": {func(_, b *model.Scenario) { b.Title, b.Readiness.SharedComp = "Other", true }, []string{"readiness.shared_comp"}},
+		"no say": {func(_, b *model.Scenario) { b.Title, b.Readiness.SharedComp = "Other", model.Yes }, []string{"readiness.shared_comp"}},
 	} {
 		a := plantest.Sample(3, 24)
 		b := a.Clone()

@@ -125,7 +125,7 @@ func (in *Inputs) UsualACV(k int) float64 {
 		acv = in.Open[k].Edge
 	}
 	if acv <= 0 {
-		acv = in.Scenario.Book.MeanACV()
+		acv = in.Scenario.MeanACV()
 	}
 	return acv
 }
