@@ -104,13 +104,9 @@ func answerIn(find func(*Scenario, Place) *Answer) field {
 		find: find,
 		read: func(a Answer) Value { return Value{On: a == Yes, Absent: a == Unanswered} },
 		write: func(to *Answer, v Value) {
-			switch {
-			case v.Absent:
+			*to = AnswerOf(v.On)
+			if v.Absent {
 				*to = Unanswered
-			case v.On:
-				*to = Yes
-			default:
-				*to = No
 			}
 		},
 		form: shape{optional: true},

@@ -44,8 +44,9 @@ type Growth struct {
 	Linearity [4]float64
 }
 
-// MonthAt is the calendar month at whose end the plan is in state t.
-func (s *Scenario) MonthAt(t int) Month { return s.Start.Add(t) }
+// MonthAt is the calendar month at whose end the plan is in state t: month 1 is the start,
+// and t = 0 the end of the month before.
+func (s *Scenario) MonthAt(t int) Month { return s.Start.Add(t - 1) }
 
 // TimeOf is the t of a calendar month, the inverse of [Scenario.MonthAt].
 func (s *Scenario) TimeOf(m Month) int { return int(m - s.MonthAt(0)) }
@@ -101,6 +102,14 @@ const (
 	No
 	Yes
 )
+
+// AnswerOf is a given answer.
+func AnswerOf(yes bool) Answer {
+	if yes {
+		return Yes
+	}
+	return No
+}
 
 // Score weighs accounts of a file against each other. Source: SAM.
 type Score struct {

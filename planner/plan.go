@@ -30,8 +30,9 @@ type Plan struct {
 	ratios [model.MaxTiers + 1]trail // by tier; the company's last
 }
 
-// MonthAt is the calendar month at whose end the plan is in state t.
-func (p *Plan) MonthAt(t int) model.Month { return p.Start.Add(t) }
+// MonthAt is the calendar month at whose end the plan is in state t: month 1 is the start,
+// and t = 0 the end of the month before.
+func (p *Plan) MonthAt(t int) model.Month { return p.Start.Add(t - 1) }
 
 // TimeOf is the t of a calendar month, the inverse of [Plan.MonthAt].
 func (p *Plan) TimeOf(m model.Month) int { return int(m - p.MonthAt(0)) }

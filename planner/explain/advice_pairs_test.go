@@ -116,8 +116,8 @@ var rulePairs = map[string][]rulePair{
 		{change: func(s *model.Scenario) { s.Tiers[0].StructuredHandoff = false }, quiet: func(s *model.Scenario) { s.Tiers[0].Coverage = model.Pooled },
 			loud: func(s *model.Scenario) { s.Tiers[0].Coverage = model.Sequential }}},
 	"no-swarm-sla": {
-		{coverage: swarm, quiet: func(s *model.Scenario) { s.Readiness.SwarmSLAHours = 48 }, loud: func(s *model.Scenario) { s.Readiness.SwarmSLAHours = 48.001 }},
-		{coverage: swarm, quiet: func(s *model.Scenario) { s.Readiness.SwarmSLAHours = 0.5 }, loud: func(*model.Scenario) {}},
+		{coverage: swarm, quiet: func(s *model.Scenario) { s.Readiness.SwarmSLAHours = model.Some(48) }, loud: func(s *model.Scenario) { s.Readiness.SwarmSLAHours = model.Some(48.001) }},
+		{coverage: swarm, quiet: func(s *model.Scenario) { s.Readiness.SwarmSLAHours = model.Some(0.5) }, loud: func(*model.Scenario) {}},
 	},
 	"checklist-acv": {
 		{quiet: func(s *model.Scenario) { s.Limits.PodACVFloor = 50_000 }, loud: func(s *model.Scenario) { s.Limits.PodACVFloor = 50_000.01 }},
@@ -125,9 +125,9 @@ var rulePairs = map[string][]rulePair{
 	},
 	"checklist-ratio": {{quiet: heads(6, 5), loud: heads(6+5*beyond, 5)},
 		{quiet: func(s *model.Scenario) { hires(s, 1.5, 1.25) }, loud: func(s *model.Scenario) { hires(s, 1.5+beyond, 1.25) }}},
-	"checklist.coverage_plan": answerPair(func(r *model.Readiness, on bool) { r.CoveragePlan = on }),
-	"checklist.renewal_rules": answerPair(func(r *model.Readiness, on bool) { r.RenewalRules = on }),
-	"checklist.shared_comp":   answerPair(func(r *model.Readiness, on bool) { r.SharedComp = on }),
+	"checklist.coverage_plan": answerPair(func(r *model.Readiness, on bool) { r.CoveragePlan = model.AnswerOf(on) }),
+	"checklist.renewal_rules": answerPair(func(r *model.Readiness, on bool) { r.RenewalRules = model.AnswerOf(on) }),
+	"checklist.shared_comp":   answerPair(func(r *model.Readiness, on bool) { r.SharedComp = model.AnswerOf(on) }),
 
 	"review-gate": {{quiet: func(s *model.Scenario) { s.Tiers[0].Coverage = model.Swarm }, loud: func(s *model.Scenario) { s.Horizon = 6 }}},
 	"hybrid-look": {{quiet: func(s *model.Scenario) { s.Horizon = 17 }, loud: func(s *model.Scenario) { s.Horizon = 18 }}},

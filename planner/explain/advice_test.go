@@ -282,7 +282,7 @@ func TestChecklist(t *testing.T) {
 	if got := yes(s); got != 2 {
 		t.Errorf("%d answers are yes", got)
 	}
-	s.Readiness = model.Readiness{CoveragePlan: true, RenewalRules: true, SharedComp: true}
+	s.Readiness = model.Readiness{CoveragePlan: model.Yes, RenewalRules: model.Yes, SharedComp: model.Yes}
 	s.Limits.PodACVFloor = 60_000
 	if got := yes(s); got != 4 {
 		t.Errorf("%d answers are yes", got)
