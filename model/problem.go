@@ -78,7 +78,7 @@ func (l Lever) textRule() string {
 }
 
 func (l Lever) checkText(text string) error {
-	if l.Spec.Key == keyCurrency && !isCurrency(text) {
+	if l.Spec.Key == keyCurrency && !IsCurrency(text) {
 		return l.problem(fmt.Sprintf("%q", text), l.textRule())
 	}
 	if !Visible(text) {
@@ -87,7 +87,8 @@ func (l Lever) checkText(text string) error {
 	return nil
 }
 
-func isCurrency(code string) bool {
+// IsCurrency reports whether a text looks like an ISO 4217 code: three capital letters.
+func IsCurrency(code string) bool {
 	if len(code) != 3 {
 		return false
 	}

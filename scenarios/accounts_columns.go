@@ -2,6 +2,7 @@ package scenarios
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -40,6 +41,16 @@ var aliases = map[column][]string{
 	colRisk:    {"risk", "churnrisk", "riskscore", "churnscore"},
 	colRenewal: {"renewaldate", "renewal", "nextrenewal", "nextrenewaldate", "contractenddate", "contractend", "enddate"},
 	colPinned:  {"pinned", "pin", "locked", "donotmove"},
+}
+
+// columnNames lists what [book] columns may name, sorted.
+func columnNames() []string {
+	var names []string
+	for name := range aliases {
+		names = append(names, string(name))
+	}
+	slices.Sort(names)
+	return names
 }
 
 // foreignRevenue are columns with the customer's own revenue. They look like money and

@@ -14,11 +14,12 @@ import (
 
 // ErrStructure says that a scenario has other cases, bands or another accounts file than
 // the file it is to be written to, or lacks a role that the file has.
-var ErrStructure = errors.New("cases, roles, bands or the accounts file differ from the file's: only tiers, more roles and values can be written")
+var ErrStructure = errors.New("cases, roles, bands or the files that are named differ from the file's: only tiers, leaves, more roles and values can be written")
 
 // Edit writes a scenario into the file's text: its values, its tiers where they were
-// added, removed, renamed or moved, and roles that were added. Only what changed is replaced: comments, order, layout
-// and line ends stay byte for byte, and a tier takes its own comments along. The result
+// added, removed, renamed or moved, leaves, and roles that were added. Only what changed is
+// replaced: comments, order, layout and line ends stay byte for byte, and a tier takes its
+// own comments along. The result
 // was read back and holds exactly the scenario asked for; f itself is unchanged. The error
 // is [ErrStructure], or an [*Errors] when the scenario is not a valid one.
 func (f *File) Edit(changed *model.Scenario) (*File, error) {
@@ -44,6 +45,10 @@ func (f *File) Edit(changed *model.Scenario) (*File, error) {
 		}
 		doc = next
 	}
+	doc, err := withOneRamp(doc, changed)
+	if err != nil {
+		return nil, fmt.Errorf("%s: ramps cannot be written: %w", text.Visible(f.Path), err)
+	}
 	return f.holding(doc.Source(), changed)
 }
 
@@ -54,8 +59,27 @@ func (f *File) withStructure(changed *model.Scenario) (*text.Document, *model.Sc
 	if err != nil {
 		return nil, nil, err
 	}
-	doc, err = withRoles(doc, f.Scenario, says, changed)
+	if doc, err = withRoles(doc, f.Scenario, says, changed); err != nil {
+		return nil, nil, err
+	}
+	doc, err = withLeaves(doc, f.Scenario, says, changed)
 	return doc, says, err
+}
+
+// withOneRamp is the document without months of a straight line where a list gives the ramp.
+func withOneRamp(doc *text.Document, s *model.Scenario) (*text.Document, error) {
+	for _, role := range []model.Role{model.RoleAE, model.RoleCSM} {
+		line := text.Join(role.String(), "ramp_months")
+		if s.Team(role).Ramp == nil || !doc.Has(line) {
+			continue
+		}
+		next, err := doc.Remove(line)
+		if err != nil {
+			return nil, err
+		}
+		doc = next
+	}
+	return doc, nil
 }
 
 // holding reads a text back and makes sure that it says the scenario.
@@ -77,11 +101,36 @@ func (f *File) holding(source []byte, s *model.Scenario) (*File, error) {
 func (f *File) Moved(path string) (*File, error) {
 	moved := *f
 	moved.Path, moved.dir = path, disk.FolderOf(path)
-	name := f.Scenario.Book.File
-	if !f.document.Has(bookFile) || filepath.IsAbs(name) || moved.dir == f.dir {
+	if moved.dir == f.dir {
 		return &moved, nil
 	}
-	from, err := filepath.Abs(moved.dir)
+	doc := f.document
+	for _, key := range fileKeys {
+		next, err := f.pointing(doc, key, moved.dir)
+		if err != nil {
+			return nil, err
+		}
+		doc = next
+	}
+	if doc == f.document {
+		return &moved, nil
+	}
+	return moved.reread(doc.Source())
+}
+
+// fileKeys are the keys that name a file.
+var fileKeys = []string{"book.file", "book.bands_file", "actuals.file"}
+
+// pointing is the document in which a key names the same file from another folder.
+func (f *File) pointing(doc *text.Document, key, dir string) (*text.Document, error) {
+	if !doc.Has(key) {
+		return doc, nil
+	}
+	name, _ := text.Unquote(doc.Value(key))
+	if filepath.IsAbs(name) {
+		return doc, nil
+	}
+	from, err := filepath.Abs(dir)
 	if err != nil {
 		return nil, err
 	}
@@ -92,19 +141,18 @@ func (f *File) Moved(path string) (*File, error) {
 	if name, err = filepath.Rel(from, target); err != nil {
 		return nil, err
 	}
-	doc, err := f.document.Set(bookFile, text.Quote(name, f.document.Value(bookFile)))
-	if err != nil {
-		return nil, err
-	}
-	return moved.reread(doc.Source())
+	return doc.Set(key, text.Quote(name, doc.Value(key)))
 }
-
-// bookFile is the key that names an accounts file.
-const bookFile = "book.file"
 
 // reread parses another text for the same file, with the accounts that are loaded.
 func (f *File) reread(source []byte) (*File, error) {
-	edited, err := parse(f.Path, source, func(string) (*model.Accounts, error) { return f.Scenario.Book.Accounts, nil })
+	book := &f.Scenario.Book
+	edited, err := parse(f.Path, source, siblings{
+		accounts: func(string) (*model.Accounts, error) { return book.Accounts, nil },
+		bands: func(string) (*Bands, error) {
+			return &Bands{List: book.Bands, ARR: book.BandsARR, Mean: book.BandsMean}, nil
+		},
+	})
 	if err != nil {
 		return nil, err
 	}
@@ -113,7 +161,7 @@ func (f *File) reread(source []byte) (*File, error) {
 }
 
 func sameBook(a, b *model.Book) bool {
-	return a.File == b.File && a.Accounts == b.Accounts && slices.Equal(a.Bands, b.Bands) && (a.Bands == nil) == (b.Bands == nil)
+	return a.File == b.File && a.BandsFile == b.BandsFile && a.Accounts == b.Accounts && slices.Equal(a.Bands, b.Bands) && (a.Bands == nil) == (b.Bands == nil)
 }
 
 // withChange is the document with one change in it.

@@ -305,7 +305,9 @@ func drawValue(t *rapid.T, s *model.Scenario, l model.Lever) model.Value {
 			v.Number = model.HirePlan{Quarters: v.List}.Mean()
 			return v
 		}
-	case model.Monthly, model.Bounds:
+	case model.Parts:
+		return model.Value{List: rapid.SampledFrom([][]float64{{0.25, 0.25, 0.25, 0.25}, {0.1, 0.2, 0.3, 0.4}, {0, 0, 0, 1}}).Draw(t, "parts")}
+	case model.Monthly, model.List, model.Bounds:
 		return model.Value{List: list.Draw(t, "list")}
 	}
 	return model.Value{Number: number.Draw(t, "number")}

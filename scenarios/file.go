@@ -36,14 +36,9 @@ func Load(path string) (*File, error) {
 // Parse reads a scenario from a text. The name stands in messages; dir is the folder
 // from which the text may name an accounts file, empty when it may not.
 func Parse(name string, data []byte, dir string) (*File, error) {
-	f, err := parse(name, data, func(file string) (*model.Accounts, error) {
-		if dir == "" {
-			return nil, errors.New("no folder to find it in")
-		}
-		if !filepath.IsAbs(file) {
-			file = disk.InFolder(dir, file)
-		}
-		return LoadAccounts(file)
+	f, err := parse(name, data, siblings{
+		accounts: func(file string) (*model.Accounts, error) { return beside(dir, file, LoadAccounts) },
+		bands:    func(file string) (*Bands, error) { return beside(dir, file, LoadBands) },
 	})
 	if err != nil {
 		return nil, err
@@ -52,15 +47,24 @@ func Parse(name string, data []byte, dir string) (*File, error) {
 	return f, nil
 }
 
-// accountsFrom loads the accounts that a scenario names.
-type accountsFrom func(file string) (*model.Accounts, error)
+// beside loads a file that a scenario names from its own folder.
+func beside[T any](dir, file string, load func(path string) (T, error)) (T, error) {
+	if dir == "" {
+		var none T
+		return none, errors.New("no folder to find it in")
+	}
+	if !filepath.IsAbs(file) {
+		file = disk.InFolder(dir, file)
+	}
+	return load(file)
+}
 
-func parse(name string, data []byte, accounts accountsFrom) (*File, error) {
+func parse(name string, data []byte, files siblings) (*File, error) {
 	doc, tree, err := text.Parse(name, data, meant)
 	if err != nil {
 		return nil, err
 	}
-	r := newReader(name, doc, accounts)
+	r := newReader(name, doc, files)
 	r.read(tree)
 	if err := r.problems.Err(); err != nil {
 		return nil, err

@@ -73,9 +73,10 @@ func TestPlainTextsOfAnySortLoad(t *testing.T) {
 
 // TestMessages holds the exact words for what people get wrong.
 func TestMessages(t *testing.T) {
-	const tierKeys = "account_share, ae_hire_share, ae_hires, ae_share, book_max, book_min, coverage, csm_hire_share, csm_hires, csm_share, " +
-		"expansion, graduation, logo_churn, min_acv, name, new_mix, onboarding_days, presales, promoted, structured_handoff, use"
-	const tables = "ae, book, case, company, csm, currency, growth, horizon, limits, market, org, readiness, resource, start, tier, title, transition, uncertainty"
+	const tierKeys = "account_share, accounts, ae, ae_cuts, ae_hire_share, ae_hires, ae_share, arr, book_max, book_max_arr, book_min, contraction, coverage, csm, " +
+		"csm_cuts, csm_hire_share, csm_hires, csm_share, expansion, graduation, logo_churn, min_acv, name, new_acv, new_mix, onboarding_days, onboarding_weight, " +
+		"postsale, presales, promoted, ratio_degraded, ratio_sound, structured_handoff, use, young_share"
+	const tables = "actuals, ae, book, case, company, csm, currency, fiscal_start, growth, horizon, leave, limits, market, org, readiness, resource, score, start, tier, title, transition, uncertainty"
 	change := func(from, to string) string { return strings.Replace(minimal(""), from, to, 1) }
 	var sevenTiers strings.Builder
 	for n := 2; n <= model.MaxTiers; n++ {
@@ -91,11 +92,11 @@ p.toml:1: title: found nothing; allowed: 1 to 200 visible characters; it has no 
 p.toml:1: tier: found 0 tiers; allowed: 1 to 6`},
 		{minimal("logo_churn = 1.5\n\nexpansio = 2\n"), "p.toml:12: tier.A.logo_churn: found 1.5; allowed: 0 to 0.95 (0% to 95%)\n" +
 			"p.toml:14: tier.A.expansio: found an unknown key (did you mean expansion?); allowed: " + tierKeys + ""},
-		{minimal("attrition = 0.5"), "p.toml:12: tier.A.attrition: found an unknown key (attrition belongs in [ae] or [csm]); allowed: " + tierKeys + ""},
-		{minimal("[score]\nvalue = 1"), "p.toml:12: score: found an unknown key; allowed: " + tables},
+		{minimal("attrition = 0.5"), "p.toml:12: tier.A.attrition: found an unknown key (attrition belongs in [ae] or [csm] or [tier.ae] or [tier.csm]); allowed: " + tierKeys + ""},
+		{minimal("[scores]\nvalue = 1"), "p.toml:12: scores: found an unknown key (did you mean score?); allowed: " + tables},
 		{minimal("[markt]\n"), "p.toml:12: markt: found an unknown key (did you mean market?); allowed: " + tables + ""},
 		{change("arr = 1e6", "arr = 1e6\ncurrency = \"EUR\""), "p.toml:5: company.currency: found an unknown key (currency belongs in no table: it stands above the first one); allowed: arr"},
-		{change("heads = 2", "head = 2"), "p.toml:6: ae.head: found an unknown key (did you mean heads?); allowed: attainment, attrition, backfill, cost, heads, hires_per_quarter, quota, ramp_months, time_to_fill"},
+		{change("heads = 2", "head = 2"), "p.toml:6: ae.head: found an unknown key (did you mean heads?); allowed: attainment, attrition, backfill, cost, heads, hire_cost, hires_per_quarter, moves, quota, ramp, ramp_months, ramping, starts, time_to_fill"},
 		{change("arr = 1e6", ""), "p.toml:3: company.arr: found nothing; allowed: ARR at month 0, above 0"},
 		{change("1e6", `"12.5m"`), `p.toml:4: company.arr: found the text "12.5m" (as a number: 12500000); allowed: 1 to 1,000 trillion`},
 		{change("1e6", "inf"), "p.toml:4: company.arr: found +Inf; allowed: 1 to 1,000 trillion"},
@@ -129,7 +130,7 @@ p.toml:1: tier: found 0 tiers; allowed: 1 to 6`},
 		{minimal("[[tier.use]]\nrole = \"Engineer\"\n[[resource]]\nrole = \"Enginer\""), `p.toml:13: tier.A.use[1].role: found "Engineer" (did you mean Enginer?); allowed: the role of a [[resource]]: Enginer`},
 		{minimal("[transition]\nshare = 0.5"), "p.toml:12: transition.from_month: found nothing beside share; allowed: both, or no [transition] at all"},
 		{minimal("ae_share = 0.5"), "p.toml:12: tier.A.ae_share: found shares that sum to 0.5; allowed: shares of all tiers that sum to 1"},
-		{minimal("[ae.x]\ny = 1"), "p.toml:12: ae.x: found an unknown key; allowed: attainment, attrition, backfill, cost, heads, hires_per_quarter, quota, ramp_months, time_to_fill"},
+		{minimal("[ae.x]\ny = 1"), "p.toml:12: ae.x: found an unknown key; allowed: attainment, attrition, backfill, cost, heads, hire_cost, hires_per_quarter, moves, quota, ramp, ramp_months, ramping, starts, time_to_fill"},
 		{minimal("[book]\nbands = [{min_acv = 0, account = 1, arr = 1}]"), "p.toml:13: book.bands[1].account: found an unknown key (did you mean accounts?); allowed: accounts, arr, min_acv\n" +
 			"p.toml:13: book.bands[1].accounts: found nothing; allowed: a number"},
 		{minimal("[book]\nbands = [{min_acv = 0, accounts = 0.5, arr = 1}]"), "p.toml:13: book.bands: found accounts shares that sum to 0.5; allowed: shares that sum to 1"},

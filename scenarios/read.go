@@ -2,6 +2,7 @@ package scenarios
 
 import (
 	"errors"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -15,16 +16,16 @@ import (
 type reader struct {
 	doc      *text.Document
 	scenario *model.Scenario
-	accounts accountsFrom
+	files    siblings
 	problems text.Problems
 	levers   map[string]model.Lever // by path
 	given    map[string]bool        // paths of levers that were read
 	failed   map[string]bool        // fields that could not be read
 }
 
-func newReader(name string, doc *text.Document, accounts accountsFrom) *reader {
+func newReader(name string, doc *text.Document, files siblings) *reader {
 	return &reader{
-		doc: doc, scenario: &model.Scenario{}, accounts: accounts,
+		doc: doc, scenario: &model.Scenario{}, files: files,
 		problems: text.Problems{File: name},
 		given:    map[string]bool{}, failed: map[string]bool{},
 	}
@@ -51,6 +52,11 @@ func (r *reader) shown(path string) string {
 			return "case." + c.Name + "." + rest
 		}
 	}
+	for n := range r.scenario.Leaves {
+		if rest, ok := strings.CutPrefix(path, text.Element("leave", n+1)+"."); ok {
+			return fmt.Sprintf("leave.%d.%s", n+1, rest)
+		}
+	}
 	for n, res := range r.scenario.Resources {
 		if rest, ok := strings.CutPrefix(path, text.Element("resource", n+1)+"."); ok && res.Role != "" && rest != "role" {
 			return "resource." + res.Role + "." + rest
@@ -65,6 +71,8 @@ func (r *reader) read(tree map[string]any) {
 	model.SetDefaults(r.scenario)
 	r.table("", "", tree)
 	r.loadAccounts()
+	r.loadBands()
+	r.oneRamp()
 	r.required()
 	r.validate()
 }

@@ -13,18 +13,19 @@ import (
 var (
 	structural = map[string]bool{
 		"tier.*.name": true, "tier.*.use.*.role": true, "case.*.name": true, "resource.*.role": true,
-		"book.bands": true, "book.file": true,
+		"book.bands": true, "book.bands_file": true, "book.file": true, "book.columns": true, "book.rates": true, "book.repeated": true,
+		"actuals.file": true,
 	}
-	isList  = map[string]bool{"tier": true, "tier.*.use": true, "case": true, "resource": true}
+	isList  = map[string]bool{"tier": true, "tier.*.use": true, "case": true, "resource": true, "leave": true}
 	isTable = tableNames()
 )
 
-// tableNames are the tables that hold a lever, and [book].
+// tableNames are the tables that hold a lever, and [actuals].
 func tableNames() map[string]bool {
-	names := map[string]bool{}
+	names := map[string]bool{"actuals": true}
 	for _, spec := range model.Specs() {
-		table, field, dotted := strings.Cut(spec.Key, ".")
-		if dotted && !isList[table] && slices.Contains(model.Fields(table+"."), field) {
+		table := text.Parent(spec.Key)
+		if table != "" && !strings.HasSuffix(table, ".*") && inFiles(spec) {
 			names[table] = true
 		}
 	}
@@ -67,6 +68,8 @@ func pathOf(l model.Lever) string {
 			path = text.Element(path, l.At.Case+1)
 		case parts[i-1] == "resource":
 			path = text.Element(path, l.At.Resource+1)
+		case parts[i-1] == "leave":
+			path = text.Element(path, l.At.Leave+1)
 		}
 	}
 	return path

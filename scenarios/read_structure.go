@@ -3,12 +3,10 @@ package scenarios
 import (
 	"fmt"
 	"maps"
-	"path/filepath"
 	"slices"
 	"strings"
 
 	"brim/model"
-	"brim/scenarios/disk"
 	"brim/scenarios/text"
 )
 
@@ -34,9 +32,15 @@ func (r *reader) structure(tree map[string]any) {
 	for i, tier := range tiers {
 		r.uses(i, tier, names)
 	}
+	s.Leaves = make([]model.Leave, len(r.tables("leave", tree["leave"])))
 	if book, ok := tree["book"].(map[string]any); ok {
 		r.bands(book)
-		r.bookFile(book)
+		r.fileName(book, "book.file", &s.Book.File)
+		r.fileName(book, "book.bands_file", &s.Book.BandsFile)
+		r.bookOptions(book)
+	}
+	if actuals, ok := tree["actuals"].(map[string]any); ok {
+		r.fileName(actuals, "actuals.file", &s.Actuals.File)
 	}
 }
 
@@ -166,59 +170,4 @@ func (r *reader) bandField(path string, field *float64, raw any, valid []string)
 		return
 	}
 	*field = n
-}
-
-// bookFile reads the name of the accounts file.
-func (r *reader) bookFile(book map[string]any) {
-	raw, given := book["file"]
-	if !given {
-		return
-	}
-	name, ok := raw.(string)
-	if !ok || name == "" {
-		r.add("book.file", describe(raw), "the name of a CSV file", "")
-		r.failed["company.arr"] = true
-		return
-	}
-	r.scenario.Book.File = name
-}
-
-// loadAccounts reads the accounts file that the scenario names.
-func (r *reader) loadAccounts() {
-	s := r.scenario
-	if s.Book.File == "" {
-		return
-	}
-	accounts, err := r.accounts(s.Book.File)
-	if err == nil {
-		s.Book.Accounts = accounts
-		r.placedTiers(accounts)
-		return
-	}
-	r.failed["company.arr"] = true
-	if inFile, ok := err.(*Errors); ok {
-		r.failed["book.file"] = true
-		r.problems.List = append(r.problems.List, inFile.List...)
-		return
-	}
-	r.add("book.file", text.Quoted(s.Book.File)+": "+disk.Reason(err).Error(), "a CSV file beside the scenario", "")
-}
-
-// placedTiers says which rows of the accounts file name a tier that there is not, the
-// first of each such name.
-func (r *reader) placedTiers(accounts *model.Accounts) {
-	names := make([]string, len(r.scenario.Tiers))
-	for i := range names {
-		names[i] = r.scenario.Tiers[i].Name
-	}
-	file := r.scenario.Book.File
-	if !filepath.IsAbs(file) {
-		file = disk.InFolder(disk.FolderOf(r.problems.File), file)
-	}
-	rows := text.Problems{File: file}
-	for _, account := range accounts.UnknownTiers(names) {
-		r.failed["book.file"] = true
-		rows.Add(account.Line, string(colTier), text.Quoted(account.Tier), strings.Join(names, ", "), didYouMean(account.Tier, names))
-	}
-	r.problems.List = append(r.problems.List, rows.List...)
 }

@@ -31,7 +31,7 @@ func read(l model.Lever, raw any) (v model.Value, found, hint string) {
 		if _, isArray := raw.([]any); isArray {
 			return readList(raw)
 		}
-	case model.Monthly, model.Bounds:
+	case model.Monthly, model.List, model.Bounds, model.Parts:
 		return readList(raw)
 	}
 	n, ok := number(raw)

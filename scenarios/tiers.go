@@ -108,10 +108,30 @@ func newTier(doc *text.Document, s *model.Scenario, k int) string {
 	}
 	slices.SortStableFunc(keys, func(a, b string) int { return keyRank(a) - keyRank(b) })
 	table := newTable(doc, "[[tier]]", keys, values)
+	for _, role := range []model.Role{model.RoleAE, model.RoleCSM} {
+		table += newTeam(doc, s, k, role)
+	}
 	for j := range s.Tiers[k].Uses {
 		table += doc.Newline() + newUse(doc, s, model.Place{Tier: k, Use: j})
 	}
 	return table
+}
+
+// newTeam writes where tier k's people of a role differ as a table of its own; nothing where
+// they do not.
+func newTeam(doc *text.Document, s *model.Scenario, k int, role model.Role) string {
+	var keys []string
+	values := map[string]string{}
+	for _, l := range model.Levers(s) {
+		if field, isOwn := strings.CutPrefix(l.Spec.Key, "tier.*."+role.String()+"."); isOwn && l.At.Tier == k && !isLeftOut(l, s) {
+			keys = append(keys, field)
+			values[field] = literal(l, l.Get(s), "")
+		}
+	}
+	if keys == nil {
+		return ""
+	}
+	return doc.Newline() + newTable(doc, "[tier."+role.String()+"]", keys, values)
 }
 
 // isLeftOut reports whether a lever is read as it is without a key for it.
@@ -124,7 +144,7 @@ func isLeftOut(l model.Lever, s *model.Scenario) bool {
 
 // keyRank puts what a tier is before what it has.
 func keyRank(key string) int {
-	if at := slices.Index([]string{"name", "coverage", "min_acv", "account_share"}, key); at >= 0 {
+	if at := slices.Index([]string{"name", "coverage", "min_acv", "account_share", "accounts", "arr"}, key); at >= 0 {
 		return at
 	}
 	return 99

@@ -59,9 +59,13 @@ func (d *Document) withAfter(at int, key, value string) []byte {
 	return d.replaced(span{end, end}, d.Newline()+d.indent(e.key.from)+line)
 }
 
-// withTable writes a new table at the end.
+// withTable writes a new table: below the element of an array that it belongs to, or at the
+// end.
 func (d *Document) withTable(name, key, value string) []byte {
 	nl := d.Newline()
+	if at, ok := d.tableAt[Parent(name)]; ok && strings.HasSuffix(Parent(name), "]") {
+		return d.withTableBelow(at, name, key, value)
+	}
 	text := "[" + name + "]" + nl + key + " = " + value + nl
 	if n := len(d.source); n > 0 {
 		text = nl + text
@@ -70,6 +74,50 @@ func (d *Document) withTable(name, key, value string) []byte {
 		}
 	}
 	return append(slices.Clone(d.source), text...)
+}
+
+// withTableBelow writes a new table behind the last one of an element of an array, or into
+// an element that stands on one line.
+func (d *Document) withTableBelow(element int, name, key, value string) []byte {
+	home := &d.tables[element]
+	if home.inline {
+		table := "{ " + key + " = " + value + " }"
+		if len(home.entries) == 0 {
+			return d.withFirst(home, Field(name), table)
+		}
+		return d.withAfter(home.entries[len(home.entries)-1], Field(name), table)
+	}
+	last := element
+	for i := element + 1; i < len(d.tables); i++ {
+		if !d.tables[i].inline && strings.HasPrefix(d.tables[i].path, home.path+".") {
+			last = i
+		}
+	}
+	nl, end := d.Newline(), d.contentEnd(last)
+	text := d.indent(home.head.from) + "[" + withoutIndices(name) + "]" + nl + d.indent(home.head.from) + key + " = " + value + nl
+	if end == len(d.source) && end > 0 && d.source[end-1] != '\n' {
+		text = nl + text
+	}
+	return d.replaced(span{end, end}, text)
+}
+
+// withoutIndices is a path as a header has it: that of the last element.
+func withoutIndices(path string) string {
+	var b strings.Builder
+	quoted, index := false, false
+	for i := 0; i < len(path); i++ {
+		switch c := path[i]; {
+		case c == '"':
+			quoted = !quoted
+		case !quoted && (c == '[' || c == ']'):
+			index = c == '['
+			continue
+		}
+		if !index {
+			b.WriteByte(path[i])
+		}
+	}
+	return b.String()
 }
 
 // indent is the white space between the start of a line and an offset.

@@ -1,0 +1,168 @@
+package scenarios
+
+import (
+	"maps"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"brim/model"
+	"brim/scenarios/disk"
+	"brim/scenarios/text"
+)
+
+// siblings loads the files beside a scenario that it names.
+type siblings struct {
+	accounts func(file string) (*model.Accounts, error)
+	bands    func(file string) (*Bands, error)
+}
+
+// fileName reads a key that names a CSV file.
+func (r *reader) fileName(table map[string]any, path string, to *string) {
+	raw, given := table[text.Field(path)]
+	if !given {
+		return
+	}
+	name, ok := raw.(string)
+	if !ok || name == "" {
+		r.add(path, describe(raw), "the name of a CSV file", "")
+		r.failed["company.arr"] = true
+		return
+	}
+	*to = name
+}
+
+// repeatedWords are what [book] repeated may say of several rows of one account.
+var repeatedWords = []string{"add", "largest", "last"}
+
+// bookOptions reads how an accounts file is to be read.
+func (r *reader) bookOptions(table map[string]any) {
+	book := &r.scenario.Book
+	if raw, given := table["repeated"]; given {
+		word, ok := raw.(string)
+		if !ok || !slices.Contains(repeatedWords, word) {
+			r.add("book.repeated", describe(raw), strings.Join(repeatedWords, ", "), didYouMean(word, repeatedWords))
+		}
+		book.Repeated = word
+	}
+	for _, key := range []string{"columns", "rates"} {
+		path := text.Join("book", key)
+		inner, isTable := table[key].(map[string]any)
+		if _, given := table[key]; given && !isTable {
+			r.add(path, describe(table[key]), "a table: ["+path+"]", "")
+		}
+		for _, field := range slices.Sorted(maps.Keys(inner)) {
+			if key == "columns" {
+				r.column(text.Join(path, field), field, inner[field])
+			} else {
+				r.rate(text.Join(path, field), field, inner[field])
+			}
+		}
+	}
+}
+
+// column reads the name of a column of the accounts file.
+func (r *reader) column(path, field string, raw any) {
+	name, ok := raw.(string)
+	valid := columnNames()
+	switch {
+	case !slices.Contains(valid, field):
+		r.add(path, "an unknown key", strings.Join(valid, ", "), didYouMean(field, valid))
+	case !ok || strings.TrimSpace(name) == "":
+		r.add(path, describe(raw), "the name of a column in quotes", "")
+	default:
+		put(&r.scenario.Book.Columns, field, name)
+	}
+}
+
+// rate reads what one unit of another currency is worth.
+func (r *reader) rate(path, currency string, raw any) {
+	n, ok := number(raw)
+	switch {
+	case !model.IsCurrency(currency):
+		r.add(path, "an unknown key", "ISO 4217 codes: three capital letters, such as EUR", "")
+	case !ok || !(n > 0 && n <= 1e6):
+		r.add(path, describe(raw), "what one "+currency+" is worth: more than 0, at most 1,000,000", "")
+	default:
+		put(&r.scenario.Book.Rates, currency, n)
+	}
+}
+
+func put[V any](to *map[string]V, key string, value V) {
+	if *to == nil {
+		*to = map[string]V{}
+	}
+	(*to)[key] = value
+}
+
+// oneRamp says where a role's ramp is given in two ways.
+func (r *reader) oneRamp() {
+	for _, role := range []string{"ae", "csm"} {
+		if line := role + ".ramp_months"; r.given[line] && r.given[role+".ramp"] {
+			r.add(line, "it beside "+role+".ramp", "one of the two: months of a straight line, or a list", "")
+		}
+	}
+}
+
+// loadBands reads the bands of the file that the scenario names.
+func (r *reader) loadBands() {
+	book := &r.scenario.Book
+	if book.BandsFile == "" {
+		return
+	}
+	if book.Bands != nil {
+		r.add("book.bands_file", "a file beside bands", "one form of [book] only", "")
+		return
+	}
+	bands, err := r.files.bands(book.BandsFile)
+	if err == nil {
+		book.Bands, book.BandsARR, book.BandsMean = bands.List, bands.ARR, bands.Mean
+		return
+	}
+	r.fileFailed("book.bands_file", book.BandsFile, err)
+}
+
+// fileFailed adds what is wrong with a file that the scenario names.
+func (r *reader) fileFailed(path, file string, err error) {
+	r.failed["company.arr"] = true
+	if inFile, ok := err.(*Errors); ok {
+		r.failed[path] = true
+		r.problems.List = append(r.problems.List, inFile.List...)
+		return
+	}
+	r.add(path, text.Quoted(file)+": "+disk.Reason(err).Error(), "a CSV file beside the scenario", "")
+}
+
+// loadAccounts reads the accounts file that the scenario names.
+func (r *reader) loadAccounts() {
+	s := r.scenario
+	if s.Book.File == "" {
+		return
+	}
+	accounts, err := r.files.accounts(s.Book.File)
+	if err == nil {
+		s.Book.Accounts = accounts
+		r.placedTiers(accounts)
+		return
+	}
+	r.fileFailed("book.file", s.Book.File, err)
+}
+
+// placedTiers says which rows of the accounts file name a tier that there is not, the
+// first of each such name.
+func (r *reader) placedTiers(accounts *model.Accounts) {
+	names := make([]string, len(r.scenario.Tiers))
+	for i := range names {
+		names[i] = r.scenario.Tiers[i].Name
+	}
+	file := r.scenario.Book.File
+	if !filepath.IsAbs(file) {
+		file = disk.InFolder(disk.FolderOf(r.problems.File), file)
+	}
+	rows := text.Problems{File: file}
+	for _, account := range accounts.UnknownTiers(names) {
+		r.failed["book.file"] = true
+		rows.Add(account.Line, string(colTier), text.Quoted(account.Tier), strings.Join(names, ", "), didYouMean(account.Tier, names))
+	}
+	r.problems.List = append(r.problems.List, rows.List...)
+}
