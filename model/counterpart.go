@@ -50,12 +50,12 @@ const renamedFrom = 11
 func alike(a, b *Tier) int {
 	n := 0
 	for _, same := range [...]bool{
-		a.Coverage == b.Coverage, a.MinACV == b.MinACV, a.AccountShare == b.AccountShare,
-		a.BookMin == b.BookMin && a.BookMax == b.BookMax, a.OnboardingDays == b.OnboardingDays,
-		a.LogoChurn == b.LogoChurn, a.Expansion == b.Expansion, a.Graduation == b.Graduation,
+		a.Coverage == b.Coverage, a.MinACV == b.MinACV, a.AccountShare == b.AccountShare && a.Accounts == b.Accounts && a.ARR == b.ARR,
+		a.BookMin == b.BookMin && a.BookMax == b.BookMax && a.BookMaxARR == b.BookMaxARR, a.OnboardingDays == b.OnboardingDays,
+		a.LogoChurn == b.LogoChurn && a.Contraction == b.Contraction, a.Expansion == b.Expansion, a.Graduation == b.Graduation,
 		a.Promoted == b.Promoted, a.Presales == b.Presales, a.StructuredHandoff == b.StructuredHandoff,
 		a.AEShare == b.AEShare && a.AEHireShare == b.AEHireShare, a.CSMShare == b.CSMShare && a.CSMHireShare == b.CSMHireShare,
-		slices.Equal(a.AEHires, b.AEHires) && slices.Equal(a.CSMHires, b.CSMHires),
+		slices.Equal(a.AEHires, b.AEHires) && slices.Equal(a.CSMHires, b.CSMHires) && slices.Equal(a.AECuts, b.AECuts) && slices.Equal(a.CSMCuts, b.CSMCuts),
 		a.NewMix == b.NewMix, slices.Equal(a.Uses, b.Uses),
 	} {
 		if same {

@@ -76,7 +76,7 @@ const (
 
 var formSpecs = []Spec{
 	{Key: keyCut, Group: GroupTiers, Label: "Cut by", Kind: Words,
-		Help:    "min_acv: a tier is a range of ACV; account_share: a share of the accounts, from the top. A change keeps the accounts where they are",
+		Help:    "min_acv: a tier is a range of ACV; account_share: a share of the accounts, from the top; accounts: each tier gives its own. A change keeps the accounts where they are",
 		derived: &derivation{form: &cutForm}},
 	{Key: keyPlanned, Group: GroupTiers, Label: "Change of models", Kind: Toggle, Source: "ATM",
 		Help:    "whether accounts change their coverage model during the plan; more than the top 20 % at once costs two quarters of CSM productivity",
@@ -88,22 +88,34 @@ var formSpecs = []Spec{
 var cutForm, transitionForm form
 
 func init() {
-	cutForm = form{words: []string{cutByACV, cutByShare}, get: cutWord, set: setCut, restore: restoreCut}
+	cutForm = form{words: []string{cutByACV, cutByShare, cutNot}, get: cutWord, set: setCut, restore: restoreCut}
 	transitionForm = form{get: transitionPlanned, set: planTransition, restore: restoreTransition}
 }
 
 func cutWord(s *Scenario) Value {
-	if s.CutByShare() {
+	switch {
+	case s.OwnFigures():
+		return Value{Word: cutNot}
+	case s.CutByShare():
 		return Value{Word: cutByShare}
 	}
 	return Value{Word: cutByACV}
 }
 
-func setCut(s *Scenario, v Value) (Restructured, error) { return CutTiers(s, v.Word == cutByShare) }
+func setCut(s *Scenario, v Value) (Restructured, error) {
+	if v.Word == cutNot {
+		return OwnTiers(s)
+	}
+	return CutTiers(s, v.Word == cutByShare)
+}
 
 func restoreCut(s, from *Scenario) {
+	if s.OwnFigures() != from.OwnFigures() {
+		s.ARR, s.Book.Mean = from.ARR, from.Book.Mean
+	}
 	for k := range s.Tiers {
-		s.Tiers[k].MinACV, s.Tiers[k].AccountShare = from.Tiers[k].MinACV, from.Tiers[k].AccountShare
+		tier, former := &s.Tiers[k], &from.Tiers[k]
+		tier.MinACV, tier.AccountShare, tier.Accounts, tier.ARR = former.MinACV, former.AccountShare, former.Accounts, former.ARR
 	}
 }
 

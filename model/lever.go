@@ -87,6 +87,7 @@ type Spec struct {
 	// idle says why the lever has no say in the scenario, or nothing; nil: it always has.
 	idle  func(*Scenario, Place) string
 	scope scope
+	ramp  rampForm
 	// derived reads and moves other levers.
 	derived *derivation
 	// planned hires delay and fill as the market says.

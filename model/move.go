@@ -38,6 +38,10 @@ func (s *Scenario) follow(l Lever) {
 	switch {
 	case l.Spec.Key == keyStaffing && s.Org.Staffing == StaffingNeed:
 		s.dropTeams()
+	case l.Spec.Key == keyStaffing:
+		s.placeLeaves()
+	case l.ramp != noRamp:
+		s.oneRamp(l)
 	case l.Spec.Key == keyCoverage:
 		tier := &s.Tiers[l.At.Tier]
 		least, most := tier.Book()
@@ -72,7 +76,7 @@ func Restore(s, from *Scenario, l Lever) (*Scenario, error) {
 		if l.derived != nil {
 			l = Lever{Spec: specByKey[l.derived.acts], Key: l.derived.acts}
 		}
-		for _, peer := range l.peersIn(s) {
+		for _, peer := range append(l.peersIn(s), l.otherRamp()...) {
 			former, ok := peer.In(s, from)
 			if !ok {
 				return nil, l.problem("nothing to go back to", "a tier, case or role that was there before")
@@ -133,11 +137,35 @@ func (s *Scenario) rebalance(from *Scenario, l Lever, v Value) {
 }
 
 func (s *Scenario) dropTeams() {
+	for i := range s.Leaves {
+		s.Leaves[i].Tier = ""
+	}
 	for i := range s.Tiers {
 		tier := &s.Tiers[i]
-		tier.AEHires, tier.CSMHires = nil, nil
+		tier.AEHires, tier.CSMHires, tier.AECuts, tier.CSMCuts = nil, nil, nil, nil
+		tier.AE, tier.CSM = tier.AE.pay(), tier.CSM.pay()
 		for _, rule := range teamShareRules() {
 			*rule.share(tier) = Opt{}
 		}
+	}
+}
+
+// placeLeaves gives leaves of one team, which name no tier, to the tier with most people of
+// the role.
+func (s *Scenario) placeLeaves() {
+	opening, _ := s.Opening()
+	shares := s.SharesOf(&opening)
+	for i := range s.Leaves {
+		leave := &s.Leaves[i]
+		if leave.Tier != "" {
+			continue
+		}
+		most := 0
+		for k := range s.Tiers {
+			if shares.Heads(leave.Role)[k] > shares.Heads(leave.Role)[most] {
+				most = k
+			}
+		}
+		leave.Tier = s.Tiers[most].Name
 	}
 }

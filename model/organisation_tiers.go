@@ -39,7 +39,8 @@ func (d *draft) merge() {
 		return
 	}
 	accounts, arr := d.weights()
-	one := d.Tiers[len(d.Tiers)-1]
+	one, own := d.Tiers[len(d.Tiers)-1], d.OwnFigures()
+	d.moveLeaves(one.Name, allAccounts)
 	one.Name, one.Promoted, one.Graduation = allAccounts, 0, 0
 	d.average(&one, accounts, arr)
 	for _, rule := range shareRules {
@@ -49,8 +50,12 @@ func (d *draft) merge() {
 		one.AccountShare = Some(1)
 	}
 	for k := range d.Tiers[:len(d.Tiers)-1] {
-		one.AEHires, one.CSMHires = addLists(one.AEHires, d.Tiers[k].AEHires), addLists(one.CSMHires, d.Tiers[k].CSMHires)
+		d.inheritPeople(&one, &d.Tiers[k])
+		if own {
+			one.Accounts, one.ARR = Some(one.Accounts.V+d.Tiers[k].Accounts.V), Some(one.ARR.V+d.Tiers[k].ARR.V)
+		}
 	}
+	one.AE, one.CSM = one.AE.pay(), one.CSM.pay()
 	d.say("%q holds what %d tiers held, with their average rates: logo churn %s by accounts, expansion %s by ARR", allAccounts, len(d.Tiers),
 		Format(one.LogoChurn, Fraction, ""), Format(one.Expansion, Fraction, ""))
 	d.Tiers = []Tier{one}
@@ -70,6 +75,12 @@ func (d *draft) weights() (accounts, arr []float64) {
 func (d *draft) average(one *Tier, accounts, arr []float64) {
 	one.LogoChurn = rate(d.mean(accounts, func(t *Tier) float64 { return t.LogoChurn }))
 	one.Expansion = rate(d.mean(arr, func(t *Tier) float64 { return t.Expansion }))
+	one.Contraction = rate(d.mean(arr, func(t *Tier) float64 { return t.Contraction }))
+	one.OnboardingWeight = rate(d.mean(accounts, func(t *Tier) float64 { return t.OnboardingWeight }))
+	one.Postsale = rate(d.mean(arr, func(t *Tier) float64 { return t.Postsale }))
+	if slices.ContainsFunc(d.Tiers, func(t Tier) bool { return t.YoungShare.OK }) {
+		one.YoungShare = Some(rate(d.mean(accounts, func(t *Tier) float64 { return t.YoungShare.Or(YoungShare) })))
+	}
 	one.Presales = rate(d.mean(accounts, func(t *Tier) float64 { return t.Presales }))
 	one.StructuredHandoff = d.mean(accounts, handedOver) >= 0.5
 	if slices.ContainsFunc(d.Tiers, func(t Tier) bool { return t.OnboardingDays.OK }) {
@@ -142,6 +153,7 @@ func (d *draft) mergedUses(accounts []float64) []Use {
 			taken = taken || ok
 			merged.PerPod = max(merged.PerPod, use.PerPod)
 		}
+		merged.PerAccount = rate(d.mean(accounts, func(t *Tier) float64 { use, _ := useIn(t); return use.PerAccount }))
 		hours := d.mean(accounts, func(t *Tier) float64 { use, _ := useIn(t); return use.HoursPerAccount })
 		if merged.HoursPerAccount = rate(hours); taken {
 			uses = append(uses, merged)
@@ -157,7 +169,7 @@ func (d *draft) segment() {
 	case 1:
 		d.cutInto(topShare, middleShare, dustless(1-topShare-middleShare))
 	case 2:
-		if _, ok := d.middleACV(1); !ok && !d.CutByShare() {
+		if _, ok := d.middleACV(1); !ok && !d.CutByShare() && !d.OwnFigures() {
 			d.cutByShares()
 		}
 		for _, rule := range shareRules[1:] {
@@ -175,6 +187,7 @@ func (d *draft) segment() {
 
 // cutInto makes tiers of one, with these shares of the accounts. The one is the last.
 func (d *draft) cutInto(shares ...float64) {
+	d.leaveOwn()
 	var said []string
 	for k, share := range shares {
 		if k < len(shares)-1 {
@@ -194,7 +207,8 @@ func (d *draft) cutInto(shares ...float64) {
 // without hires of its own.
 func (d *draft) another(from int, names []string) Tier {
 	tier := d.Tiers[from]
-	tier.Promoted, tier.AEHires, tier.CSMHires, tier.Uses = 0, nil, nil, slices.Clone(tier.Uses)
+	tier.Promoted, tier.AEHires, tier.CSMHires, tier.AECuts, tier.CSMCuts = 0, nil, nil, nil, nil
+	tier.AE, tier.CSM, tier.Uses = tier.AE.pay(), tier.CSM.pay(), slices.Clone(tier.Uses)
 	for _, name := range names {
 		if tier.Name = name; tierNamed(d.Scenario, name) < 0 {
 			return tier
@@ -242,8 +256,8 @@ func (d *draft) pair() bool {
 	var weights [MaxTiers]float64
 	sum, paired := 0.0, false
 	for k := range d.Tiers {
-		_, most := d.Tiers[k].Book()
-		weights[k] = opening[k].Accounts / most
+		_, most := d.Tiers[k].BookAt(opening[k].ACV())
+		weights[k] = d.openingWork(k, opening[k].Accounts) / most
 		if pairs := shares.AE[k] * d.AE.Heads / max(smallest, d.Limits.RatioSound); d.Tiers[k].Coverage == Pod && pairs > weights[k] {
 			weights[k], paired = pairs, true
 		}

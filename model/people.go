@@ -114,41 +114,9 @@ func (t *Tier) Team(r Role) *TierTeam {
 	return &t.CSM
 }
 
-// maxRamp is the longest list of productivity by months of tenure.
-const maxRamp = 36
-
-// Ramp is how productive somebody is by months of tenure: a list, of which the last number
-// goes on, or a straight line from 0 to 1.
-type Ramp struct {
-	List   []float64
-	Months float64 // of the line; it counts where there is no list
-}
-
-// At is the productivity months after the start, of a full one.
-func (r Ramp) At(months int) float64 {
-	switch {
-	case r.List != nil:
-		return r.List[min(months, len(r.List)-1)]
-	case r.Months == 0:
-		return 1
-	}
-	return min(1, float64(months)/r.Months)
-}
-
-// Veteran is the productivity that goes on for ever.
-func (r Ramp) Veteran() float64 {
-	if r.List != nil {
-		return r.List[len(r.List)-1]
-	}
-	return 1
-}
-
-// Length is the months after the start from which on the productivity stays as it is.
-func (r Ramp) Length() int {
-	if r.List != nil {
-		return len(r.List) - 1
-	}
-	return int(math.Ceil(r.Months))
+// pay is what a tier without a team of its own may differ in.
+func (t TierTeam) pay() TierTeam {
+	return TierTeam{Quota: t.Quota, Attainment: t.Attainment, Cost: t.Cost}
 }
 
 // Terms are what holds for the people of one role in one tier: the tier's own where it

@@ -45,8 +45,32 @@ func byNeed() *Scenario {
 	return s
 }
 
+// asItIs is the sample with tiers' own accounts, ARR and people, ramps by month, people in
+// ramp, known starts, reductions and leaves.
+func asItIs() *Scenario {
+	s := sample()
+	s.ARR = Opt{}
+	for k := range s.Tiers {
+		tier := &s.Tiers[k]
+		tier.MinACV = Opt{}
+		tier.Accounts, tier.ARR = Some([]float64{48, 240, 380}[k]), Some([]float64{4.7e6, 7.1e6, 3.3e6}[k])
+		tier.AEShare, tier.CSMShare = Some([]float64{0.5, 0.25, 0.25}[k]), Some([]float64{0.25, 0.25, 0.5}[k])
+	}
+	top, mid := &s.Tiers[0], &s.Tiers[1]
+	top.AE = TierTeam{Quota: Some(1e6), RampMonths: Some(9), Cost: Some(240_000), Ramping: []float64{1, 0, 2}}
+	top.CSM = TierTeam{Ramp: []float64{0, 0.5, 1}, Starts: []float64{0, 1}}
+	mid.CSMCuts, mid.AEHires = []float64{0, 0, 1}, []float64{1}
+	mid.OnboardingWeight, mid.Contraction, mid.NewACV, mid.YoungShare = 2, 0.04, Some(25_000), Some(0.3)
+	s.AE.Ramp, s.AE.Ramping, s.AE.Starts, s.AE.Moves = []float64{0, 0, 0.25, 0.5, 1}, []float64{1, 0, 2}, []float64{0, 2}, 0.08
+	s.CSM.HireCost, s.FiscalStart, s.Growth.Linearity = 12_000, 2, [4]float64{0.1, 0.2, 0.3, 0.4}
+	s.Leaves = []Leave{{Role: RoleCSM, Tier: "Strategic", From: MonthOf(2027, 4), Months: 4, Heads: 1, BackRamp: 1},
+		{Role: RoleAE, Tier: "Mid", From: MonthOf(2026, 12), Months: 3, Heads: 0.5}}
+	s.Readiness.CoveragePlan, s.Readiness.SwarmSLAHours = No, Some(48)
+	return s
+}
+
 func samples() map[string]*Scenario {
-	return map[string]*Scenario{"sample": sample(), "byShare": byShare(), "byNeed": byNeed()}
+	return map[string]*Scenario{"sample": sample(), "byShare": byShare(), "byNeed": byNeed(), "asItIs": asItIs()}
 }
 
 func TestSamplesAreValid(t *testing.T) {
@@ -69,7 +93,7 @@ func equal(a, b *Scenario) bool { return reflect.DeepEqual(a, b) }
 
 // drawSample is one of the samples.
 func drawSample(t *rapid.T) *Scenario {
-	return samples()[rapid.SampledFrom([]string{"sample", "byShare", "byNeed"}).Draw(t, "sample")]
+	return samples()[rapid.SampledFrom([]string{"sample", "byShare", "byNeed", "asItIs"}).Draw(t, "sample")]
 }
 
 // drawValue draws a value that the lever allows, ends and odd decimals among them.

@@ -24,7 +24,7 @@ func collectSpecs() ([]*Spec, map[string]*Spec) {
 	} {
 		for i := range table {
 			spec := &table[i]
-			spec.scope, spec.Also = scopeOf(spec.Key), alsoOf(spec.Key)
+			spec.scope, spec.ramp, spec.Also = scopeOf(spec.Key), rampOf(spec.Key), alsoOf(spec.Key)
 			all = append(all, spec)
 			byKey[spec.Key] = spec
 		}

@@ -9,14 +9,20 @@ import (
 const (
 	cutByACV   = "min_acv"
 	cutByShare = "account_share"
+	cutNot     = "accounts" // every tier gives its own
 )
 
 // CutTiers cuts the tiers by their smallest ACV, or by their shares of the accounts, so
 // that they hold the accounts that they hold now, as far as rounding allows: shares to
 // 0.01 %, edges to three digits. The error says why not: of two tiers without accounts
-// between them no edge is the higher one.
+// between them no edge is the higher one. Tiers with accounts and ARR of their own keep
+// their shares of the accounts; what ARR they hold then follows from the book.
 func CutTiers(s *Scenario, byShare bool) (Restructured, error) {
 	return restructure(s, func(d *draft) error {
+		own := d.OwnFigures()
+		if d.leaveOwn(); own {
+			d.say("the book divides the accounts now: %s", d.bookWords())
+		}
 		switch {
 		case byShare == d.CutByShare():
 		case byShare:
@@ -30,6 +36,60 @@ func CutTiers(s *Scenario, byShare bool) (Restructured, error) {
 		}
 		return nil
 	})
+}
+
+// OwnTiers lets every tier give the accounts and the ARR that it has now as its own, so that
+// no book divides them any more.
+func OwnTiers(s *Scenario) (Restructured, error) {
+	return restructure(s, func(d *draft) error {
+		if d.OwnFigures() {
+			return nil
+		}
+		unpromoted := s.Clone()
+		for k := range unpromoted.Tiers {
+			unpromoted.Tiers[k].Promoted = 0
+		}
+		opening, _ := unpromoted.Opening()
+		for k := range d.Tiers {
+			tier := &d.Tiers[k]
+			tier.AccountShare, tier.Accounts, tier.ARR = Opt{}, Some(opening[k].Accounts), Some(opening[k].ARR)
+		}
+		d.say("every tier has its own accounts and ARR now, as the book divided them")
+		return nil
+	})
+}
+
+// leaveOwn makes shares of the accounts of the tiers' own figures, and a book with their
+// mean where there is no other.
+func (d *draft) leaveOwn() {
+	if !d.OwnFigures() {
+		return
+	}
+	accounts, arr := d.ownSums()
+	d.ARR = Some(d.ARR.Or(arr))
+	if d.Book.Bands == nil && d.Book.File == "" {
+		d.Book.Mean = Some(arr / accounts)
+	}
+	left := 1.0
+	for k := range d.Tiers {
+		tier := &d.Tiers[k]
+		share := tier.Accounts.V / accounts
+		if left -= share; k == len(d.Tiers)-1 {
+			share = max(0, share+left)
+		}
+		tier.MinACV, tier.AccountShare, tier.Accounts, tier.ARR = Opt{}, Some(share), Opt{}, Opt{}
+	}
+}
+
+// bookWords says which form the book has.
+func (d *draft) bookWords() string {
+	switch {
+	case d.Book.File != "":
+		return "the accounts file"
+	case d.Book.Bands != nil:
+		return "its bands"
+	}
+	return "a lognormal one around the mean of " + Format(d.Book.MeanACV(), Money, d.Currency)
 }
 
 // cutByShares writes each tier's share of the accounts in the place of its edge.
@@ -127,6 +187,7 @@ func SetAccountShares(s *Scenario, shares []float64) (Restructured, error) {
 	}
 	return restructure(s, func(d *draft) error {
 		before := d.Clone()
+		d.leaveOwn()
 		for k := range d.Tiers {
 			d.Tiers[k].MinACV, d.Tiers[k].AccountShare = Opt{}, Some(shares[k])
 		}

@@ -32,7 +32,8 @@ func addTier(s *Scenario, from int, name string, below bool) (Restructured, erro
 	return restructure(s, func(d *draft) error {
 		added := d.Tiers[from]
 		added.Name, added.Promoted = name, 0
-		added.AEHires, added.CSMHires, added.Uses = nil, nil, slices.Clone(added.Uses)
+		added.AEHires, added.CSMHires, added.AECuts, added.CSMCuts = nil, nil, nil, nil
+		added.AE.Starts, added.CSM.Starts, added.Uses = nil, nil, slices.Clone(added.Uses)
 		d.say("tier %q takes half of the accounts of %s, and is served as it is", name, d.Tiers[from].Name)
 		if err := d.divide(from, &added, below); err != nil {
 			return err
@@ -55,7 +56,12 @@ func addTier(s *Scenario, from int, name string, below bool) (Restructured, erro
 // lower ones or the upper ones.
 func (d *draft) divide(from int, added *Tier, lower bool) error {
 	old := &d.Tiers[from]
-	if !d.CutByShare() {
+	added.AE.Ramping, added.CSM.Ramping = half(old.AE.Ramping), half(old.CSM.Ramping)
+	old.AE.Ramping, old.CSM.Ramping = half(old.AE.Ramping), half(old.CSM.Ramping)
+	switch {
+	case d.OwnFigures():
+		d.divideOwn(old, added, lower)
+	case !d.CutByShare():
 		edge, ok := d.middleACV(from)
 		if !ok {
 			return &Problem{Key: "tier." + old.Name, Found: "accounts of one ACV", Allowed: "a tier that an ACV can divide"}
@@ -80,6 +86,27 @@ func (d *draft) divide(from int, added *Tier, lower bool) error {
 		d.say("half of the %s of %s goes with them", joinWords(divided), old.Name)
 	}
 	return nil
+}
+
+// divideOwn gives each of two tiers half of the accounts and ARR of one; what was its edge
+// is that of the lower one.
+func (d *draft) divideOwn(old, added *Tier, lower bool) {
+	old.Accounts, old.ARR = Some(old.Accounts.V/2), Some(old.ARR.V/2)
+	added.Accounts, added.ARR = old.Accounts, old.ARR
+	if upper := added; lower {
+		added.MinACV, old.MinACV = old.MinACV, Opt{}
+	} else {
+		upper.MinACV = Opt{}
+	}
+}
+
+// half is a list of halves.
+func half(list []float64) []float64 {
+	halved := slices.Clone(list)
+	for i := range halved {
+		halved[i] /= 2
+	}
+	return halved
 }
 
 // shareWords are what people call the shares.
@@ -156,12 +183,40 @@ func (d *draft) inherit(to, gone *Tier) {
 	if len(gone.AEHires)+len(gone.CSMHires) > 0 {
 		d.say("the people hired by month for it join %s", to.Name)
 	}
-	to.AEHires, to.CSMHires = addLists(to.AEHires, gone.AEHires), addLists(to.CSMHires, gone.CSMHires)
+	d.inheritPeople(to, gone)
+	if d.OwnFigures() {
+		to.Accounts, to.ARR = Some(to.Accounts.V+gone.Accounts.V), Some(to.ARR.V+gone.ARR.V)
+	}
 	if gone.Promoted > 0 {
 		d.say("nothing is promoted into it by hand any more")
 	}
 	for _, use := range gone.Uses {
 		d.say("what it took of %s is no longer needed", use.Role)
+	}
+}
+
+// inheritPeople gives one tier the people planned for another, and who is away from it.
+func (d *draft) inheritPeople(to, gone *Tier) {
+	to.AEHires, to.CSMHires = addLists(to.AEHires, gone.AEHires), addLists(to.CSMHires, gone.CSMHires)
+	to.AECuts, to.CSMCuts = addLists(to.AECuts, gone.AECuts), addLists(to.CSMCuts, gone.CSMCuts)
+	for _, r := range []Role{RoleAE, RoleCSM} {
+		own, left := to.Team(r), gone.Team(r)
+		if own.Starts != nil {
+			own.Starts = addLists(own.Starts, left.Starts)
+		}
+		if own.Ramping != nil {
+			own.Ramping = addLists(own.Ramping, left.Ramping)
+		}
+	}
+	d.moveLeaves(gone.Name, to.Name)
+}
+
+// moveLeaves lets people who are away from one tier be away from another.
+func (d *draft) moveLeaves(from, to string) {
+	for i := range d.Leaves {
+		if d.Leaves[i].Tier == from {
+			d.Leaves[i].Tier = to
+		}
 	}
 }
 
@@ -187,6 +242,7 @@ func RenameTier(s *Scenario, tier int, name string) (Restructured, error) {
 	return restructure(s, func(d *draft) error {
 		d.say("tier %q is called %q", d.Tiers[tier].Name, name)
 		d.Uncertainty.RenameTier(d.Tiers[tier].Name, name)
+		d.moveLeaves(d.Tiers[tier].Name, name)
 		d.Tiers[tier].Name = name
 		return nil
 	})
@@ -206,7 +262,9 @@ func MoveTier(s *Scenario, from, to int) (Restructured, error) {
 		moved := d.Tiers[from]
 		d.Tiers = slices.Insert(slices.Delete(d.Tiers, from, from+1), to, moved)
 		for k := range d.Tiers {
-			d.Tiers[k].MinACV, d.Tiers[k].AccountShare, d.Tiers[k].Promoted = places[k].MinACV, places[k].AccountShare, places[k].Promoted
+			tier, place := &d.Tiers[k], &places[k]
+			tier.MinACV, tier.AccountShare, tier.Promoted = place.MinACV, place.AccountShare, place.Promoted
+			tier.Accounts, tier.ARR, tier.YoungShare = place.Accounts, place.ARR, place.YoungShare
 		}
 		return nil
 	})

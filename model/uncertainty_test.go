@@ -131,7 +131,7 @@ func TestDrawIsTriangular(t *testing.T) {
 // TestDriveMovesAsAHandDoes holds that a driven lever, set again and again, leaves the
 // scenario that [Move] makes of the original.
 func TestDriveMovesAsAHandDoes(t *testing.T) {
-	for _, base := range []*Scenario{sample(), byShare()} {
+	for _, base := range []*Scenario{sample(), byShare(), asItIs()} {
 		for _, l := range Levers(base) {
 			if !l.Ranges() || l.Idle(base) != "" {
 				continue

@@ -198,5 +198,5 @@ func withRange(doc *text.Document, path string, change model.Change) (*text.Docu
 // isCut reports whether a key says where a tier begins: it goes when the tiers are cut in
 // the other way, and the tier that its comment speaks of stays.
 func isCut(path string) bool {
-	return strings.HasPrefix(path, "tier[") && (text.Field(path) == "min_acv" || text.Field(path) == "account_share")
+	return strings.HasPrefix(path, "tier[") && slices.Contains([]string{"min_acv", "account_share", "accounts", "arr"}, text.Field(path))
 }
