@@ -79,10 +79,9 @@ func (p *Plan) openSplits(s *model.Scenario) {
 			Name: tier.Name, Coverage: tier.Coverage, MinACV: open.Edge,
 			Accounts: open.Accounts, ARR: open.ARR, ACV: Per(open.ARR, open.Accounts),
 			AccountShare: Per(open.Accounts, p.Opening.Accounts), ARRShare: Per(open.ARR, p.Opening.ARR),
-			CSMNeeded: open.Accounts / p.in.Tier[k].BookMax,
 		}
 		split.Votes = Votes{
-			ACV:        voteByACV(split.ACV.Or(p.in.UsualACV(k)), s.Limits.ACVBounds),
+			ACV:        voteByACV(split.ACV.Or(s.OpeningACV(&p.in.Open, k)), s.Limits.ACVBounds),
 			Ratio:      voteByRatio(p.Opening.Ratio, k == 0),
 			Onboarding: voteByOnboarding(tier.Onboarding()),
 		}

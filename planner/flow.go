@@ -5,23 +5,50 @@ import (
 	"brim/planner/internal/engine"
 )
 
-// growth is the company's year-on-year factors of one month, for NRR and GRR.
+// growth is the company's factors of one month, for NRR and GRR.
 type growth struct{ net, gross float64 }
 
-// open sets month 0: the opening book, without flows.
+// stock is a tier's accounts by age, and what the month makes of its ARR.
+type stock struct {
+	old    float64                     // won more than twelve months ago
+	young  [engine.YoungMonths]float64 // by months since they were won, 0..11
+	youth  float64                     // all of those
+	beyond float64                     // part of the accounts beyond full books
+	kept   float64                     // ARR that the month leaves, before expansion
+}
+
+// onboarding are the accounts won in the last so many months that are left.
+func (s *stock) onboarding(months int) float64 {
+	sum := 0.0
+	for _, n := range s.young[:months] {
+		sum += n
+	}
+	return sum
+}
+
+// fewest is how many accounts count as some: fewer are none.
+const fewest = 1e-9
+
+// open sets month 0: the opening book, without flows, and the young among its accounts.
 func (p *Plan) open() {
 	row := &p.Months[0]
 	for k := range row.Tiers {
-		row.Tiers[k].Accounts = max(0, p.in.Open[k].Accounts)
-		row.Tiers[k].ARR = max(0, p.in.Open[k].ARR)
-		p.young[k] = 0
+		accounts := max(0, p.in.Open[k].Accounts)
+		row.Tiers[k].Accounts, row.Tiers[k].ARR = accounts, max(0, p.in.Open[k].ARR)
+		share := p.in.Tier[k].YoungShare
+		book := &p.stocks[k]
+		*book = stock{old: accounts * (1 - share), youth: accounts * share}
+		for i := range book.young {
+			book.young[i] = accounts * share / engine.YoungMonths
+		}
 	}
 	p.total(row)
 	row.GoalARR = row.ARR
 	p.growth[0] = growth{1, 1}
 }
 
-// flow is one month of section 5: churn, expansion, graduation, then new business.
+// flow is one month of section 5: churn, contraction, expansion, graduation, then new
+// business.
 func (p *Plan) flow(t int) {
 	was, row := &p.Months[t-1], &p.Months[t]
 	row.GoalARR = was.GoalARR * (1 + p.in.GoalGrowth)
@@ -36,23 +63,57 @@ func (p *Plan) flow(t int) {
 	p.growth[t] = growthOf(was.ARR, row)
 }
 
-// retain takes the month's churn and graduates from a tier, and expands what stays.
+// retain takes the month's churn, contraction and graduates from a tier, expands what
+// stays, and makes its young accounts a month older.
 func (p *Plan) retain(t, k int) {
-	in, was, tier := &p.in.Tier[k], &p.Months[t-1].Tiers[k], &p.Months[t].Tiers[k]
-	old := max(0, was.Accounts-p.young[k])
-	tier.ChurnedAccounts = old*in.Churn + p.young[k]*in.YoungChurn
-	tier.ChurnedARR = tier.ChurnedAccounts * averageACV(was)
-	rate := in.Expand
-	if in.Pod && p.paired(was) {
-		rate = in.ExpandPod
+	in, was, tier, book := &p.in.Tier[k], &p.Months[t-1].Tiers[k], &p.Months[t].Tiers[k], &p.stocks[k]
+	overload := 1 + (p.in.Scenario.Limits.OverloadChurn-1)*book.beyond
+	churn, youngChurn := min(engine.MaxLosing, in.Churn*overload), min(engine.MaxLosing, in.YoungChurn*overload)
+	young, acv := book.youth, averageACV(was)
+	tier.ChurnedAccounts = book.old*churn + young*youngChurn
+	tier.ChurnedARR = tier.ChurnedAccounts * acv
+	if overload != 1 {
+		tier.OverloadChurnedARR = (book.old*(churn-in.Churn) + young*(youngChurn-in.YoungChurn)) * acv
 	}
-	tier.ExpansionARR = (was.ARR - tier.ChurnedARR) * rate
-	tier.GraduatedAccounts = old * (1 - in.Churn) * in.Graduate
+	stays := was.ARR - tier.ChurnedARR
+	tier.ContractionARR = stays * in.Contract
+	book.kept = stays - tier.ContractionARR
+	tier.ExpansionARR = book.kept * in.Expand
+	if in.Pod && p.paid(was, k) {
+		tier.ExpansionARR = book.kept * in.ExpandPod
+	}
+	tier.GraduatedAccounts = book.old * (1 - churn) * in.Graduate
+	book.old = book.old*(1-churn) - tier.GraduatedAccounts
+	book.age(1 - youngChurn)
+}
+
+// age makes the young accounts a month older, of whom the part keep stays.
+func (s *stock) age(keep float64) {
+	last := len(s.young) - 1
+	s.old += s.young[last] * keep
+	even, odd := 0.0, 0.0 // two sums, for the processor adds them side by side
+	for i := last; i > 0; i -= 2 {
+		s.young[i] = s.young[i-1] * keep
+		odd += s.young[i]
+		if i > 1 {
+			s.young[i-1] = s.young[i-2] * keep
+			even += s.young[i-1]
+		}
+	}
+	s.young[0], s.youth = 0, even+odd
 }
 
 // paired reports whether a pod tier's AEs and CSMs are still pairs.
-func (p *Plan) paired(tier *TierMonth) bool {
-	return tier.Ratio.OK && !Above(tier.Ratio.V, p.in.Scenario.Limits.RatioDegraded)
+func (p *Plan) paired(tier *TierMonth, k int) bool {
+	return tier.Ratio.OK && !Above(tier.Ratio.V, p.in.Tier[k].RatioDegraded)
+}
+
+// paid reports whether the pods of tier k pay: they are pairs, their contracts are large
+// enough, and their books are not beyond what a pod can serve.
+func (p *Plan) paid(tier *TierMonth, k int) bool {
+	limits := &p.in.Scenario.Limits
+	return p.paired(tier, k) && !Below(averageACV(tier), limits.PodACVFloor) &&
+		tier.Load.OK && Below(tier.Load.V, limits.PodBookLimit)
 }
 
 func averageACV(tier *TierMonth) float64 {
@@ -65,7 +126,7 @@ func averageACV(tier *TierMonth) float64 {
 // win divides the month's new ARR among the tiers.
 func (p *Plan) win(t int) {
 	row := &p.Months[t]
-	missing := 0.0
+	missing, season := 0.0, p.in.Season[t%len(p.in.Season)]
 	if p.Driver == model.TargetDriver {
 		missing = p.missingARR(t)
 	}
@@ -74,7 +135,7 @@ func (p *Plan) win(t int) {
 		if p.Driver == model.TargetDriver {
 			tier.NewARR = p.in.Shares.NewMix[k] * missing
 		} else {
-			tier.NewARR = p.rampedAE(t, k) * p.in.NewARRPerAE
+			tier.NewARR = p.bookingAE(t, k) * p.in.Tier[k].NewARRPerAE * season
 		}
 		tier.NewAccounts = tier.NewARR / p.in.Tier[k].NewACV
 	}
@@ -82,40 +143,41 @@ func (p *Plan) win(t int) {
 
 // missingARR is what new business must bring for ARR to reach the goal of month t.
 func (p *Plan) missingARR(t int) float64 {
-	was, row := &p.Months[t-1], &p.Months[t]
+	row := &p.Months[t]
 	missing := row.GoalARR
 	for k := range row.Tiers {
-		missing -= was.Tiers[k].ARR - row.Tiers[k].ChurnedARR + row.Tiers[k].ExpansionARR
+		missing -= p.stocks[k].kept + row.Tiers[k].ExpansionARR
 	}
 	return max(0, missing)
 }
 
-// rampedAE is the ramped AEs who book a tier's new ARR in month t; under staffing by
-// need they stand where the ARR stood a month before.
-func (p *Plan) rampedAE(t, k int) float64 {
+// bookingAE is the ramped AEs who are there to book a tier's new ARR in month t; under
+// staffing by need they stand where the ARR stood a month before.
+func (p *Plan) bookingAE(t, k int) float64 {
 	if p.Staffing == model.StaffingNeed {
-		return p.ae.Lines[0].Ramped[t] * p.part(t-1, k, tierARR)
+		return p.ae.Lines[0].There(t) * p.part(t-1, k, tierARR)
 	}
-	return p.ae.Lines[k].Ramped[t]
+	return p.ae.Lines[k].There(t)
 }
 
-// settle adds the month's flows to a tier's stock, and tells its young accounts, won in
-// the last twelve months, from the others.
+// settle adds the month's flows to a tier's stock. Graduates arrive among those that are
+// not young.
 func (p *Plan) settle(t, k int) {
-	row := &p.Months[t]
-	in, was, tier := &p.in.Tier[k], &p.Months[t-1].Tiers[k], &row.Tiers[k]
-	upAccounts, upARR := p.graduates(t, k)
-	tier.Accounts = was.Accounts - tier.ChurnedAccounts + tier.NewAccounts - upAccounts
-	tier.ARR = was.ARR - tier.ChurnedARR + tier.ExpansionARR + tier.NewARR - upARR
+	row, book := &p.Months[t], &p.stocks[k]
+	tier := &row.Tiers[k]
+	_, upARR := p.graduates(t, k)
+	tier.ARR = book.kept + tier.ExpansionARR + tier.NewARR - upARR
 	if k+1 < len(row.Tiers) {
 		accounts, arr := p.graduates(t, k+1)
-		tier.Accounts += accounts
+		book.old += accounts
 		tier.ARR += arr
 	}
-	tier.Accounts, tier.ARR = max(0, tier.Accounts), max(0, tier.ARR)
-	p.young[k] = p.young[k]*(1-in.YoungChurn) + tier.NewAccounts
-	if from := t - engine.YoungMonths; from >= 1 {
-		p.young[k] = max(0, p.young[k]-p.Months[from].Tiers[k].NewAccounts*in.YoungKept)
+	book.young[0] = tier.NewAccounts
+	book.youth += tier.NewAccounts
+	tier.Accounts, tier.ARR = book.old+book.youth, max(0, tier.ARR)
+	if tier.Accounts < fewest {
+		tier.Accounts = 0
+		*book = stock{kept: book.kept}
 	}
 }
 
@@ -126,8 +188,7 @@ func (p *Plan) graduates(t, k int) (accounts, arr float64) {
 	if accounts == 0 {
 		return 0, 0
 	}
-	stays := p.Months[t-1].Tiers[k].ARR - p.Months[t].Tiers[k].ChurnedARR
-	return accounts, min(accounts*p.in.Open[k-1].Edge, stays)
+	return accounts, min(accounts*p.in.Open[k-1].Edge, p.stocks[k].kept)
 }
 
 // total sums the tiers' stocks and flows into the company's, and sets their shares.
@@ -139,7 +200,9 @@ func (p *Plan) total(row *Month) {
 		arr += tier.ARR
 		row.NewARR += tier.NewARR
 		row.ExpansionARR += tier.ExpansionARR
+		row.ContractionARR += tier.ContractionARR
 		row.ChurnedARR += tier.ChurnedARR
+		row.OverloadChurnedARR += tier.OverloadChurnedARR
 		row.NewAccounts += tier.NewAccounts
 		row.ChurnedAccounts += tier.ChurnedAccounts
 	}
@@ -158,8 +221,6 @@ func growthOf(arr float64, row *Month) growth {
 	if arr <= 0 {
 		return growth{1, 1}
 	}
-	return growth{
-		net:   1 + (row.ExpansionARR-row.ChurnedARR)/arr,
-		gross: 1 - row.ChurnedARR/arr,
-	}
+	lost := row.ContractionARR + row.ChurnedARR
+	return growth{net: 1 + (row.ExpansionARR-lost)/arr, gross: 1 - lost/arr}
 }

@@ -6,36 +6,59 @@ import (
 	"brim/model"
 )
 
-// GapOf is how far AE hires outrun CSM hires, given the heads they join: by hires,
-// people against people, or by growth, one team's growth against the other's. It is
-// absent where it is unbounded: AE hires over nothing.
-func GapOf(basis model.GapBasis, aeHires, csmHires, aeHeads, csmHeads float64) model.Opt {
-	if aeHires <= 0 && csmHires <= 0 {
-		return model.Some(0)
+// Hiring is what a role plans over twelve months beside the heads that it joins.
+type Hiring struct {
+	Hires float64 // planned, without backfills
+	Cuts  float64 // reductions, as they are entered
+	Heads float64 // at the beginning
+}
+
+// net is hires less reductions; within a billionth of 0 it is 0.
+func (h Hiring) net() float64 {
+	net := h.Hires - h.Cuts
+	if math.Abs(net) <= fewest {
+		return 0
 	}
+	return net
+}
+
+// growth is what the team becomes over the twelve months, for one head of today: not below
+// 0, from nobody, or next to nobody, infinite. Nobody who plans nothing stays as they are.
+func (h Hiring) growth() float64 {
+	net := h.net()
+	if net == 0 || net < 0 && h.Heads <= 0 {
+		return 1
+	}
+	return max(0, 1+net/h.Heads)
+}
+
+// GapOf is how far AE hires outrun CSM hires: by hires, people against people, or by
+// growth, one team's growth against the other's. It is absent where it is unbounded: AE
+// hires over nothing.
+func GapOf(basis model.GapBasis, ae, csm Hiring) model.Opt {
 	if basis == model.GapByHires {
+		aeHires, csmHires := max(0, ae.net()), max(0, csm.net())
 		times := Per(aeHires, csmHires)
-		if !times.OK {
+		switch {
+		case aeHires == 0 && csmHires == 0:
+			return model.Some(0)
+		case !times.OK:
 			return model.Opt{}
 		}
 		return model.Some(times.V - 1)
 	}
-	aeGrowth, csmGrowth := over(aeHires, aeHeads), over(csmHires, csmHeads)
+	aeGrowth, csmGrowth := ae.growth(), csm.growth()
 	switch {
 	case math.IsInf(aeGrowth, 0):
+		return model.Opt{}
+	case aeGrowth == 0 && csmGrowth == 0:
+		return model.Some(0)
+	case csmGrowth == 0:
 		return model.Opt{}
 	case math.IsInf(csmGrowth, 0):
 		return model.Some(-1)
 	}
-	return model.Some((1+aeGrowth)/(1+csmGrowth) - 1)
-}
-
-// over is how much a team grows; from nobody, or next to nobody, infinitely.
-func over(hires, heads float64) float64 {
-	if hires <= 0 {
-		return 0
-	}
-	return hires / heads
+	return model.Some(aeGrowth/csmGrowth - 1)
 }
 
 // companyGap and tierGap are the gaps by the basis that the limits name.
@@ -54,7 +77,7 @@ var GapBases = [...]model.GapBasis{model.GapByHires, model.GapByGrowth}
 // name: the sources leave open which is meant, so a plan is read by both.
 func (p *Plan) CompanyGapBy(basis model.GapBasis, t int) model.Opt {
 	row := &p.Months[t]
-	return GapOf(basis, p.ae.Ahead(t), p.csm.Ahead(t), row.AE.Heads, row.CSM.Heads)
+	return GapOf(basis, Hiring{p.ae.Ahead(t), p.ae.CutsAhead(t), row.AE.Heads}, Hiring{p.csm.Ahead(t), p.csm.CutsAhead(t), row.CSM.Heads})
 }
 
 // TierGapBy is tier k's hiring gap at t by either basis. Under staffing by need it is
@@ -64,7 +87,8 @@ func (p *Plan) TierGapBy(basis model.GapBasis, t, k int) model.Opt {
 		return p.CompanyGapBy(basis, t)
 	}
 	tier := &p.Months[t].Tiers[k]
-	return GapOf(basis, p.ae.Lines[k].Ahead(t), p.csm.Lines[k].Ahead(t), tier.AEHeads, tier.CSMHeads)
+	ae, csm := &p.ae.Lines[k], &p.csm.Lines[k]
+	return GapOf(basis, Hiring{ae.Ahead(t), ae.CutsAhead(t), tier.AEHeads}, Hiring{csm.Ahead(t), csm.CutsAhead(t), tier.CSMHeads})
 }
 
 // Per divides; by nothing, or by so little that no number can say it, is undefined.

@@ -30,7 +30,7 @@ func TestGapCases(t *testing.T) {
 		"one team grows faster": {5, 5, 10, 40, none, model.Some(1.5/1.125 - 1)},
 	} {
 		for basis, want := range map[model.GapBasis]model.Opt{model.GapByHires: c.byHires, model.GapByGrowth: c.byGrowth} {
-			got := GapOf(basis, c.aeHires, c.csmHires, c.aeHeads, c.csmHeads)
+			got := GapOf(basis, Hiring{Hires: c.aeHires, Heads: c.aeHeads}, Hiring{Hires: c.csmHires, Heads: c.csmHeads})
 			if got.OK != want.OK || !plantest.Near(got.V, want.V, 1) {
 				t.Errorf("%s by %s: %v, want %v", name, basis, got, want)
 			}

@@ -1,9 +1,6 @@
 package planner
 
-import (
-	"brim/model"
-	"brim/planner/internal/engine"
-)
+import "brim/model"
 
 // LoadState says how a tier's book loads stand to their limits.
 type LoadState uint8
@@ -30,7 +27,14 @@ func (s LoadState) MarshalText() ([]byte, error) { return []byte(s.String()), ni
 // tierARR and tierBooks are what people go by under staffing by need.
 func tierARR(p *Plan, t, k int) float64 { return p.Months[t].Tiers[k].ARR }
 func tierBooks(p *Plan, t, k int) float64 {
-	return p.Months[t].Tiers[k].Accounts / p.in.Tier[k].FullBook
+	in, tier := &p.in.Tier[k], &p.Months[t].Tiers[k]
+	return p.work(t, k) / in.Full(tier.ACV.V)
+}
+
+// work is what tier k's accounts come to at t, those being onboarded at their weight.
+func (p *Plan) work(t, k int) float64 {
+	in, tier := &p.in.Tier[k], &p.Months[t].Tiers[k]
+	return tier.Accounts + in.Weight*tier.OnboardingAccounts
 }
 
 // part is tier k's part of a measure at t, an even one where the measure is 0 all over.
@@ -49,18 +53,18 @@ func (p *Plan) part(t, k int, measure func(*Plan, int, int) float64) float64 {
 func (p *Plan) staffTiers(t int) {
 	row := &p.Months[t]
 	for k := range row.Tiers {
+		row.Tiers[k].OnboardingAccounts = p.stocks[k].onboarding(p.in.Tier[k].Onboarding)
+	}
+	for k := range row.Tiers {
 		tier := &row.Tiers[k]
+		aeLine, csmLine, aePart, csmPart := &p.ae.Lines[k], &p.csm.Lines[k], 1.0, 1.0
 		if p.Staffing == model.StaffingNeed {
-			byARR, byBooks := p.part(t, k, tierARR), p.part(t, k, tierBooks)
-			ae, csm := &p.ae.Lines[0], &p.csm.Lines[0]
-			tier.AEHeads, tier.AERamped = ae.Heads[t]*byARR, ae.Ramped[t]*byARR
-			tier.CSMHeads, tier.CSMRamped = csm.Heads[t]*byBooks, csm.Ramped[t]*byBooks
-		} else {
-			ae, csm := &p.ae.Lines[k], &p.csm.Lines[k]
-			tier.AEHeads, tier.AERamped = ae.Heads[t], ae.Ramped[t]
-			tier.CSMHeads, tier.CSMRamped = csm.Heads[t], csm.Ramped[t]
+			aeLine, csmLine = &p.ae.Lines[0], &p.csm.Lines[0]
+			aePart, csmPart = p.part(t, k, tierARR), p.part(t, k, tierBooks)
 		}
-		tier.CSMProductive = tier.CSMRamped * p.in.Tier[k].Productive * p.in.Dip(t)
+		tier.AEHeads, tier.AERamped, tier.AEAway = aeLine.Heads[t]*aePart, aeLine.Ramped[t]*aePart, aeLine.AwayIn(t)*aePart
+		tier.CSMHeads, tier.CSMRamped, tier.CSMAway = csmLine.Heads[t]*csmPart, csmLine.Ramped[t]*csmPart, csmLine.AwayIn(t)*csmPart
+		tier.CSMProductive = csmLine.There(t) * csmPart * p.in.Tier[k].Productive * p.in.Dip(t)
 		row.CSM.Productive += tier.CSMProductive
 	}
 	p.staffCompany(row)
@@ -76,6 +80,7 @@ func (p *Plan) staffCompany(row *Month) {
 		ae.Leavers += l.Leavers[row.T]
 		ae.Joined += l.Joined[row.T]
 		ae.Hires += l.Hires[row.T]
+		ae.Cuts += l.Cuts[row.T]
 	}
 	csm := CSMMonth{Productive: row.CSM.Productive}
 	for k := range p.csm.N {
@@ -85,19 +90,28 @@ func (p *Plan) staffCompany(row *Month) {
 		csm.Leavers += l.Leavers[row.T]
 		csm.Joined += l.Joined[row.T]
 		csm.Hires += l.Hires[row.T]
+		csm.Cuts += l.Cuts[row.T]
 	}
 	row.AE, row.CSM = ae, csm
 }
 
-// loads sets a tier's book load, its state, and the specialists that it needs.
+// loads sets a tier's book load, its state, what has no place in full books, and the
+// specialists that it needs.
 func (p *Plan) loads(t, k int) {
 	in, tier := &p.in.Tier[k], &p.Months[t].Tiers[k]
-	tier.CSMNeeded = tier.Accounts / in.BookMax
-	tier.Load = Per(tier.Accounts, tier.CSMProductive)
+	work := p.work(t, k)
+	least, most := in.Limits(tier.ACV.V)
+	tier.CSMNeeded = work / most
+	tier.Load = Per(work, tier.CSMProductive)
 	tier.Utilization = Per(tier.CSMNeeded, tier.CSMProductive)
-	tier.State = stateOf(tier, in)
+	tier.State = stateOf(tier, least, most)
+	if tier.CSMHeads > 1 {
+		tier.OneOut = Per(work, tier.CSMProductive*(1-1/tier.CSMHeads))
+	}
+	p.stocks[k].beyond = beyond(tier)
+	tier.BeyondAccounts, tier.BeyondARR = tier.Accounts*p.stocks[k].beyond, tier.ARR*p.stocks[k].beyond
 	if p.in.Scenario.Org.Roles == model.Specialist {
-		books := tier.Accounts / in.FullBook
+		books := work / in.Full(tier.ACV.V)
 		tier.OnboardingSpecialists = p.in.Scenario.Org.OnboardingShare * books
 		tier.RenewalManagers = p.in.Scenario.Org.RenewalShare * books
 	}
@@ -108,23 +122,40 @@ func (p *Plan) loads(t, k int) {
 	tier.AELoad = Per(served, tier.AEHeads)
 }
 
-// BookMax is the most accounts that a productive CSM of tier k can carry, as raised
+// beyond is b of section 6: the part of a tier's accounts that has no place in a full book.
+func beyond(tier *TierMonth) float64 {
+	switch {
+	case tier.State == Uncovered:
+		return 1
+	case tier.Accounts == 0 || !tier.Utilization.OK:
+		return 0
+	}
+	return 1 - 1/max(1, tier.Utilization.V)
+}
+
+// BookMax is the most accounts that a productive CSM of tier k can carry at t, as raised
 // when specialists take part of the work.
-func (p *Plan) BookMax(k int) float64 { return p.in.Tier[k].BookMax }
+func (p *Plan) BookMax(t, k int) float64 {
+	_, most := p.in.Tier[k].Limits(p.Months[t].Tiers[k].ACV.V)
+	return most
+}
 
-// BookMin is the fewest accounts with which a productive CSM of tier k has a book at all,
-// raised alike.
-func (p *Plan) BookMin(k int) float64 { return p.in.Tier[k].BookMin }
+// BookMin is the fewest accounts with which a productive CSM of tier k has a book at all
+// at t, raised alike.
+func (p *Plan) BookMin(t, k int) float64 {
+	least, _ := p.in.Tier[k].Limits(p.Months[t].Tiers[k].ACV.V)
+	return least
+}
 
-func stateOf(tier *TierMonth, in *engine.Tier) LoadState {
+func stateOf(tier *TierMonth, least, most float64) LoadState {
 	switch {
 	case !tier.Load.OK && HasAccounts(tier.Accounts):
 		return Uncovered
 	case !tier.Load.OK:
 		return Within
-	case Above(tier.Load.V, in.BookMax):
+	case Above(tier.Load.V, most):
 		return Over
-	case Below(tier.Load.V, in.BookMin):
+	case Below(tier.Load.V, least):
 		return Under
 	}
 	return Within

@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"brim/model"
-	"brim/planner/internal/engine"
 	"brim/planner/plantest"
 )
 
@@ -54,7 +53,7 @@ func TestEmptyTierIsWithin(t *testing.T) {
 func TestDustIsNoAccounts(t *testing.T) {
 	for left, want := range map[float64]LoadState{0: Within, 1e-16: Within, 0.9e-9: Within, 1.1e-9: Uncovered, 1e-3: Uncovered} {
 		tier := &TierMonth{Accounts: left}
-		if got := stateOf(tier, &engine.Tier{BookMin: 8, BookMax: 20}); got != want {
+		if got := stateOf(tier, 8, 20); got != want {
 			t.Errorf("%g accounts and nobody: %s, want %s", left, got, want)
 		}
 	}
@@ -66,8 +65,8 @@ func TestSpecialistsRaiseTheBook(t *testing.T) {
 	s.Org.Roles = model.Specialist
 	p := Make(s, -1)
 	row := p.Months[0].Tiers[0]
-	if !plantest.Near(p.BookMax(0), 20/0.65) || !plantest.Near(row.CSMNeeded, 5*0.65) || !plantest.Near(row.Utilization.V, 0.65) {
-		t.Errorf("book %v, needed %v, utilization %v", p.BookMax(0), row.CSMNeeded, row.Utilization)
+	if !plantest.Near(p.BookMax(0, 0), 20/0.65) || !plantest.Near(row.CSMNeeded, 5*0.65) || !plantest.Near(row.Utilization.V, 0.65) {
+		t.Errorf("book %v, needed %v, utilization %v", p.BookMax(0, 0), row.CSMNeeded, row.Utilization)
 	}
 	if !plantest.Near(row.OnboardingSpecialists, 1) || !plantest.Near(row.RenewalManagers, 0.75) {
 		t.Errorf("%v specialists, %v managers, want 1 and 0.75", row.OnboardingSpecialists, row.RenewalManagers)

@@ -11,7 +11,6 @@ func (p *Plan) measure(t int) {
 	row.Ratio = Per(row.AE.Heads, row.CSM.Heads)
 	row.TrailingRatio = p.ratios[model.MaxTiers].add(t, row.Ratio)
 	row.HiringGap = p.companyGap(t)
-	row.PeopleCost = row.AE.Heads*p.in.Scenario.AE.Cost/12 + row.CSM.Heads*p.in.Scenario.CSM.Cost/12
 	row.ARRPerCSM = Per(row.ARR, row.CSM.Heads)
 	row.NRR, row.GRR = p.retention(t)
 	for k := range row.Tiers {
@@ -19,11 +18,13 @@ func (p *Plan) measure(t int) {
 		tier.Ratio = Per(tier.AEHeads, tier.CSMHeads)
 		tier.TrailingRatio = p.ratios[k].add(t, tier.Ratio)
 		tier.HiringGap = p.tierGap(t, k)
-		tier.CostToServe = Per(tier.CSMHeads*p.in.Scenario.CSM.Cost, tier.ARR)
 		p.loads(t, k)
 		p.podState(t, k)
+		row.BeyondAccounts += tier.BeyondAccounts
+		row.BeyondARR += tier.BeyondARR
 	}
 	p.demand(t)
+	p.cost(t)
 }
 
 // trail is a ratio month by month, for its mean over the last twelve months. It sums in
@@ -88,7 +89,8 @@ func (p *Plan) demand(t int) {
 				if use.Role != resource.Role {
 					continue
 				}
-				need.Needed += row.Tiers[k].Accounts*use.HoursPerAccount/resource.Hours + row.Tiers[k].Pods.V*use.PerPod
+				need.Needed += row.Tiers[k].Accounts*use.HoursPerAccount/resource.Hours + row.Tiers[k].Pods.V*use.PerPod +
+					row.Tiers[k].Accounts*use.PerAccount
 			}
 		}
 	}

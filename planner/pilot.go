@@ -19,8 +19,8 @@ func (p *Plan) judgePilot(f *PodForecast, tier *TierMonth) {
 	f.store.pilot = [4]Criterion{
 		{Name: "acv", Value: tier.ACV, Limit: limits.PodACVFloor,
 			Passed: tier.ACV.OK && !Below(tier.ACV.V, limits.PodACVFloor)},
-		{Name: "ratio", Value: tier.Ratio, Limit: limits.RatioSound,
-			Passed: tier.Ratio.OK && !Above(tier.Ratio.V, limits.RatioSound)},
+		{Name: "ratio", Value: tier.Ratio, Limit: p.in.Tier[f.Index].RatioSound,
+			Passed: tier.Ratio.OK && !Above(tier.Ratio.V, p.in.Tier[f.Index].RatioSound)},
 		{Name: "load", Value: tier.Load, Limit: limits.PodBookLimit,
 			Passed: tier.Load.OK && Below(tier.Load.V, limits.PodBookLimit)},
 		{Name: "pods", Value: tier.Pods, Limit: MinPilotPods,

@@ -26,7 +26,7 @@ type Plan struct {
 	tiers  []TierMonth               // backs Months[t].Tiers
 	needs  []ResourceMonth           // backs Months[t].Resources
 	growth []growth                  // by month, for NRR and GRR
-	young  [model.MaxTiers]float64   // by tier: accounts won in the last twelve months
+	stocks [model.MaxTiers]stock     // by tier, at the month at hand
 	ratios [model.MaxTiers + 1]trail // by tier; the company's last
 }
 
@@ -51,25 +51,31 @@ type Opening struct {
 
 // Month is the company at the end of month t, with the flows of that month.
 type Month struct {
-	T               int         `json:"t"`
-	Month           model.Month `json:"month"`
-	ARR             float64     `json:"arr"`
-	GoalARR         float64     `json:"goal_arr"`
-	Accounts        float64     `json:"accounts"`
-	NewARR          float64     `json:"new_arr"`
-	ExpansionARR    float64     `json:"expansion_arr"`
-	ChurnedARR      float64     `json:"churned_arr"`
-	NewAccounts     float64     `json:"new_accounts"`
-	ChurnedAccounts float64     `json:"churned_accounts"`
-	Ratio           model.Opt   `json:"ratio"`
-	TrailingRatio   model.Opt   `json:"trailing_ratio"` // mean of the last twelve months
-	HiringGap       model.Opt   `json:"hiring_gap"`     // over the next twelve months; absent: unbounded
-	PeopleCost      float64     `json:"people_cost"`    // a month
-	NRR             model.Opt   `json:"nrr"`            // from t = 12
-	GRR             model.Opt   `json:"grr"`
-	ARRPerCSM       model.Opt   `json:"arr_per_csm"`
-	AE              AEMonth     `json:"ae"`
-	CSM             CSMMonth    `json:"csm"`
+	T                  int         `json:"t"`
+	Month              model.Month `json:"month"`
+	ARR                float64     `json:"arr"`
+	GoalARR            float64     `json:"goal_arr"`
+	Accounts           float64     `json:"accounts"`
+	NewARR             float64     `json:"new_arr"`
+	ExpansionARR       float64     `json:"expansion_arr"`
+	ContractionARR     float64     `json:"contraction_arr"` // given back by accounts that stay
+	ChurnedARR         float64     `json:"churned_arr"`
+	OverloadChurnedARR float64     `json:"overload_churned_arr"` // of ChurnedARR, what full books would have kept
+	NewAccounts        float64     `json:"new_accounts"`
+	ChurnedAccounts    float64     `json:"churned_accounts"`
+	BeyondAccounts     float64     `json:"beyond_accounts"` // that have no place in full books
+	BeyondARR          float64     `json:"beyond_arr"`
+	Ratio              model.Opt   `json:"ratio"`
+	TrailingRatio      model.Opt   `json:"trailing_ratio"` // mean of the last twelve months
+	HiringGap          model.Opt   `json:"hiring_gap"`     // over the next twelve months; absent: unbounded
+	PeopleCost         float64     `json:"people_cost"`    // of the month
+	CSCostShare        model.Opt   `json:"cs_cost_share"`  // of customer success, a year's over ARR
+	Managers           float64     `json:"managers"`
+	NRR                model.Opt   `json:"nrr"` // from t = 12
+	GRR                model.Opt   `json:"grr"`
+	ARRPerCSM          model.Opt   `json:"arr_per_csm"`
+	AE                 AEMonth     `json:"ae"`
+	CSM                CSMMonth    `json:"csm"`
 
 	Tiers     []TierMonth     `json:"tiers"`
 	Resources []ResourceMonth `json:"resources"`
@@ -80,6 +86,7 @@ type AEMonth struct {
 	Heads   float64 `json:"heads"`
 	Ramped  float64 `json:"ramped"`
 	Hires   float64 `json:"hires"` // planned
+	Cuts    float64 `json:"cuts"`  // reductions
 	Leavers float64 `json:"leavers"`
 	Joined  float64 `json:"joined"` // planned hires and backfills
 }
@@ -90,43 +97,53 @@ type CSMMonth struct {
 	Ramped     float64 `json:"ramped"`
 	Productive float64 `json:"productive"`
 	Hires      float64 `json:"hires"`
+	Cuts       float64 `json:"cuts"`
 	Leavers    float64 `json:"leavers"`
 	Joined     float64 `json:"joined"`
 }
 
 // TierMonth is one tier at the end of a month, with the flows of that month.
 type TierMonth struct {
-	Name              string    `json:"name"`
-	Accounts          float64   `json:"accounts"`
-	ARR               float64   `json:"arr"`
-	AccountShare      model.Opt `json:"account_share"`
-	ARRShare          model.Opt `json:"arr_share"`
-	ACV               model.Opt `json:"acv"` // average
-	NewARR            float64   `json:"new_arr"`
-	ExpansionARR      float64   `json:"expansion_arr"`
-	ChurnedARR        float64   `json:"churned_arr"`
-	NewAccounts       float64   `json:"new_accounts"`
-	ChurnedAccounts   float64   `json:"churned_accounts"`
-	GraduatedAccounts float64   `json:"graduated_accounts"` // into the next higher tier
-	AEHeads           float64   `json:"ae_heads"`
-	AERamped          float64   `json:"ae_ramped"`
-	CSMHeads          float64   `json:"csm_heads"`
-	CSMRamped         float64   `json:"csm_ramped"`
-	CSMProductive     float64   `json:"csm_productive"`
-	CSMNeeded         float64   `json:"csm_needed"`  // productive CSMs that full books take
-	Load              model.Opt `json:"load"`        // accounts per productive CSM
-	Utilization       model.Opt `json:"utilization"` // load over the book's limit
-	State             LoadState `json:"state"`
-	AELoad            model.Opt `json:"ae_load"`
-	Ratio             model.Opt `json:"ratio"`
-	TrailingRatio     model.Opt `json:"trailing_ratio"`
-	HiringGap         model.Opt `json:"hiring_gap"`
-	Pods              model.Opt `json:"pods"` // absent outside pod tiers
-	PodState          PodState  `json:"pod_state"`
+	Name               string    `json:"name"`
+	Accounts           float64   `json:"accounts"`
+	ARR                float64   `json:"arr"`
+	AccountShare       model.Opt `json:"account_share"`
+	ARRShare           model.Opt `json:"arr_share"`
+	ACV                model.Opt `json:"acv"` // average
+	NewARR             float64   `json:"new_arr"`
+	ExpansionARR       float64   `json:"expansion_arr"`
+	ContractionARR     float64   `json:"contraction_arr"`
+	ChurnedARR         float64   `json:"churned_arr"`
+	OverloadChurnedARR float64   `json:"overload_churned_arr"`
+	NewAccounts        float64   `json:"new_accounts"`
+	ChurnedAccounts    float64   `json:"churned_accounts"`
+	GraduatedAccounts  float64   `json:"graduated_accounts"`  // into the next higher tier
+	OnboardingAccounts float64   `json:"onboarding_accounts"` // won within the days of onboarding
+	BeyondAccounts     float64   `json:"beyond_accounts"`     // that have no place in full books
+	BeyondARR          float64   `json:"beyond_arr"`
+	AEHeads            float64   `json:"ae_heads"`
+	AERamped           float64   `json:"ae_ramped"` // those away included
+	AEAway             float64   `json:"ae_away"`
+	CSMHeads           float64   `json:"csm_heads"`
+	CSMRamped          float64   `json:"csm_ramped"`
+	CSMAway            float64   `json:"csm_away"`
+	CSMProductive      float64   `json:"csm_productive"`
+	CSMNeeded          float64   `json:"csm_needed"`  // productive CSMs that full books take
+	Load               model.Opt `json:"load"`        // accounts, those being onboarded at their weight, per productive CSM
+	Utilization        model.Opt `json:"utilization"` // load over the book's limit
+	State              LoadState `json:"state"`
+	OneOut             model.Opt `json:"one_out"` // the load when one CSM is away; absent: unbounded
+	AELoad             model.Opt `json:"ae_load"`
+	Ratio              model.Opt `json:"ratio"`
+	TrailingRatio      model.Opt `json:"trailing_ratio"`
+	HiringGap          model.Opt `json:"hiring_gap"`
+	Pods               model.Opt `json:"pods"` // absent outside pod tiers
+	PodState           PodState  `json:"pod_state"`
+	PairsBroken        model.Opt `json:"pairs_broken"` // pods expected to lose one half within a year
 
 	OnboardingSpecialists float64   `json:"onboarding_specialists"`
 	RenewalManagers       float64   `json:"renewal_managers"`
-	CostToServe           model.Opt `json:"cost_to_serve"` // CSM cost a year over ARR
+	CostToServe           model.Opt `json:"cost_to_serve"` // CSMs and their specialists, a year's cost over ARR
 }
 
 // ResourceMonth is another role's heads beside what accounts and pods take of it.
@@ -152,7 +169,7 @@ func Make(s *model.Scenario, c int) *Plan {
 func (p *Plan) Run(s *model.Scenario, c int) {
 	p.reset(s, c)
 	p.in.Prepare(s, c)
-	p.staff(s)
+	p.staff()
 	p.openSplits(s)
 	for t := range p.Months {
 		if t == 0 {
@@ -162,6 +179,9 @@ func (p *Plan) Run(s *model.Scenario, c int) {
 		}
 		p.staffTiers(t)
 		p.measure(t)
+	}
+	for k := range p.Splits {
+		p.Splits[k].CSMNeeded = p.Months[0].Tiers[k].CSMNeeded
 	}
 	p.forecast(s)
 }

@@ -30,12 +30,13 @@ func (p *Plan) podState(t, k int) {
 	if !p.in.Tier[k].Pod {
 		return
 	}
-	tier, limits := &p.Months[t].Tiers[k], &p.in.Scenario.Limits
-	tier.Pods = model.Some(min(tier.AEHeads, tier.CSMHeads))
+	tier, in := &p.Months[t].Tiers[k], &p.in.Tier[k]
+	pods := min(tier.AEHeads, tier.CSMHeads)
+	tier.Pods, tier.PairsBroken = model.Some(pods), model.Some(pods*in.Turnover)
 	switch {
-	case !p.paired(tier):
+	case !p.paired(tier, k):
 		tier.PodState = Hybrid
-	case Above(tier.Ratio.V, limits.RatioSound):
+	case Above(tier.Ratio.V, in.RatioSound):
 		tier.PodState = Strained
 	default:
 		tier.PodState = Dedicated
@@ -94,6 +95,12 @@ type DegradesBy struct {
 	Cause Cause `json:"cause"`
 }
 
+// Warned is since when a rule of the sources says that a pod will break, and which.
+type Warned struct {
+	When
+	Cause Cause `json:"cause"`
+}
+
 // PodForecast is what becomes of a pod tier. A cause that never holds within the
 // horizon is nil. Pointers lead into the forecast itself.
 type PodForecast struct {
@@ -102,6 +109,9 @@ type PodForecast struct {
 	HiringGap  *When            `json:"hiring_gap"`
 	Economics  *EconomicsFailed `json:"economics"`
 	DegradesBy *DegradesBy      `json:"degrades_by"`
+	Breaks     *When            `json:"breaks"`      // the plan's own month: that of the ratio
+	Warned     *Warned          `json:"warned"`      // the first of the rules that say it will
+	PeakRatio  model.Opt        `json:"peak_ratio"`  // the highest AE:CSM; absent: unbounded
 	UpliftLost float64          `json:"uplift_lost"` // expansion ARR, currency
 	Pilot      []Criterion      `json:"pilot"`
 
@@ -116,6 +126,7 @@ type forecastStore struct {
 	ratio, gap When
 	economics  EconomicsFailed
 	degrades   DegradesBy
+	warned     Warned
 	reasons    [3]Reason
 	pilot      [4]Criterion
 }
@@ -142,7 +153,7 @@ func (p *Plan) forecastTier(f *PodForecast, k int) {
 	*f = PodForecast{Tier: p.in.Scenario.Tiers[k].Name, Index: k}
 	for t := range p.Months {
 		tier := &p.Months[t].Tiers[k]
-		if f.Ratio == nil && !p.paired(tier) {
+		if f.Ratio == nil && !p.paired(tier, k) {
 			f.store.ratio = p.When(t)
 			f.Ratio = &f.store.ratio
 		}
@@ -151,14 +162,36 @@ func (p *Plan) forecastTier(f *PodForecast, k int) {
 			f.HiringGap = &f.store.gap
 		}
 		if f.Economics == nil {
-			p.judgeEconomics(f, tier, t)
+			p.judgeEconomics(f, t)
 		}
 		if t > 0 {
 			f.UpliftLost += p.upliftLost(t, k)
 		}
 	}
 	p.degradesBy(f)
+	f.Breaks = f.Ratio
+	f.warn()
+	f.PeakRatio = p.peakRatio(k)
 	p.judgePilot(f, &p.Months[0].Tiers[k])
+}
+
+// warn takes the earlier of the rules' months, the hiring gap's on a tie.
+func (f *PodForecast) warn() {
+	for _, cause := range []Cause{CauseHiringGap, CauseEconomics} {
+		if first := f.Cause(cause); first != nil && (f.Warned == nil || first.T < f.Warned.T) {
+			f.store.warned = Warned{When: *first, Cause: cause}
+			f.Warned = &f.store.warned
+		}
+	}
+}
+
+// peakRatio is a tier's highest AE:CSM; absent where it is ever unbounded.
+func (p *Plan) peakRatio(k int) model.Opt {
+	var peak highest
+	for t := range p.Months {
+		peak.add(p.Months[t].Tiers[k].Ratio, true)
+	}
+	return peak.value()
 }
 
 // When is month t of the plan, with its place in the calendar.
@@ -168,41 +201,40 @@ func (p *Plan) When(t int) When { return When{T: t, Month: p.MonthAt(t)} }
 func GapBreached(gap model.Opt, limit float64) bool { return !gap.OK || Above(gap.V, limit) }
 
 // judgeEconomics notes month t when one of the economics fails in it.
-func (p *Plan) judgeEconomics(f *PodForecast, tier *TierMonth, t int) {
-	if reasons := p.failing(tier, f.store.reasons[:0]); len(reasons) > 0 {
+func (p *Plan) judgeEconomics(f *PodForecast, t int) {
+	if reasons := p.failing(f.Index, t, f.store.reasons[:0]); len(reasons) > 0 {
 		f.store.economics = EconomicsFailed{When: p.When(t), Reasons: reasons}
 		f.Economics = &f.store.economics
 	}
 }
 
-// Failing lists the economics that fail in a month of a pod tier, in the order of the
+// Failing lists the economics that fail in month t of pod tier k, in the order of the
 // reasons.
-func (p *Plan) Failing(tier *TierMonth) []Reason { return p.failing(tier, nil) }
+func (p *Plan) Failing(t, k int) []Reason { return p.failing(k, t, nil) }
 
 // failing adds the economics that fail in a month of a pod tier to a list. A load or a
 // trailing ratio without CSMs is unbounded, and fails.
-func (p *Plan) failing(tier *TierMonth, reasons []Reason) []Reason {
-	limits := &p.in.Scenario.Limits
+func (p *Plan) failing(k, t int, reasons []Reason) []Reason {
+	limits, tier := &p.in.Scenario.Limits, &p.Months[t].Tiers[k]
 	if tier.ACV.OK && Below(tier.ACV.V, limits.PodACVFloor) {
 		reasons = append(reasons, ReasonACV)
 	}
 	if tier.State == Uncovered || tier.Load.OK && !Below(tier.Load.V, limits.PodBookLimit) {
 		reasons = append(reasons, ReasonLoad)
 	}
-	if !tier.TrailingRatio.OK || Above(tier.TrailingRatio.V, limits.RatioSound) {
+	if !tier.TrailingRatio.OK || Above(tier.TrailingRatio.V, p.in.Tier[k].RatioSound) {
 		reasons = append(reasons, ReasonTrailingRatio)
 	}
 	return reasons
 }
 
-// upliftLost is the expansion ARR of month t that a pod which is none forgoes.
+// upliftLost is the expansion ARR of month t that pods which do not pay forgo.
 func (p *Plan) upliftLost(t, k int) float64 {
-	was := &p.Months[t-1].Tiers[k]
-	if p.paired(was) {
+	if p.paid(&p.Months[t-1].Tiers[k], k) {
 		return 0
 	}
-	in := &p.in.Tier[k]
-	return (was.ARR - p.Months[t].Tiers[k].ChurnedARR) * (in.ExpandPod - in.Expand)
+	in, tier := &p.in.Tier[k], &p.Months[t].Tiers[k]
+	return (p.Months[t-1].Tiers[k].ARR - tier.ChurnedARR - tier.ContractionARR) * (in.ExpandPod - in.Expand)
 }
 
 // degradesBy takes the earliest of the causes, each with its delay.

@@ -69,17 +69,17 @@ func (p *Plan) setOff(f *PodForecast, c Cause, t int) []Trigger {
 
 // triggers are the figures of a cause in month t, whether it holds or not.
 func (p *Plan) triggers(k int, c Cause, t int) []Trigger {
-	tier, limits := &p.Months[t].Tiers[k], &p.in.Scenario.Limits
+	tier, limits, in := &p.Months[t].Tiers[k], &p.in.Scenario.Limits, &p.in.Tier[k]
 	switch c {
 	case CauseRatio:
-		return []Trigger{{TriggerRatio, t, tier.Ratio, limits.RatioDegraded}}
+		return []Trigger{{TriggerRatio, t, tier.Ratio, in.RatioDegraded}}
 	case CauseHiringGap:
 		return []Trigger{{TriggerGap, t, tier.HiringGap, limits.HiringGap}}
 	}
 	return []Trigger{
 		{TriggerACV, t, tier.ACV, limits.PodACVFloor},
 		{TriggerLoad, t, tier.Load, limits.PodBookLimit},
-		{TriggerTrailing, t, tier.TrailingRatio, limits.RatioSound},
+		{TriggerTrailing, t, tier.TrailingRatio, in.RatioSound},
 	}
 }
 

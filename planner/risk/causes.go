@@ -75,10 +75,10 @@ func (w *trials) judgeRatio(tier *tierTrials) {
 					sum[b] -= was
 				}
 			}
-			if is > w.degraded[b] && at < first[b] {
+			if is > tier.degraded[b] && at < first[b] {
 				first[b] = at
 			}
-			if (undefined[b] > 0 || sum[b]/engine.GapMonths > w.sound[b]) && at < economics[b] {
+			if (undefined[b] > 0 || sum[b]/engine.GapMonths > tier.sound[b]) && at < economics[b] {
 				economics[b] = at
 			}
 		}
@@ -111,5 +111,6 @@ func (w *trials) gap(basis model.GapBasis, t, k, b int) model.Opt {
 		k = 0
 	}
 	ae, csm := &w.team[0].lines[k], &w.team[1].lines[k]
-	return planner.GapOf(basis, ae.ahead[t][b], csm.ahead[t][b], ae.heads[t][b], csm.heads[t][b])
+	return planner.GapOf(basis, planner.Hiring{Hires: ae.ahead[t][b], Cuts: ae.cutsAhead[t][b], Heads: ae.heads[t][b]},
+		planner.Hiring{Hires: csm.ahead[t][b], Cuts: csm.cutsAhead[t][b], Heads: csm.heads[t][b]})
 }

@@ -33,11 +33,11 @@ func (f *feeds) add(s *model.Scenario, l model.Lever) {
 	field := l.Spec.Key[strings.LastIndexByte(l.Spec.Key, '.')+1:]
 	switch table {
 	case "limits":
-		if field == "pod_expansion_uplift" {
+		switch field {
+		case "pod_expansion_uplift", "ratio_sound", "ratio_degraded":
 			f.tiers(s)
-		} else {
-			f.limits = true
 		}
+		f.limits = true
 	case "growth":
 		f.company = true
 	case "market", "case":
@@ -56,12 +56,7 @@ func (f *feeds) add(s *model.Scenario, l model.Lever) {
 
 func (f *feeds) addMarket(s *model.Scenario, field string) {
 	switch field {
-	case "win_rate":
-		f.company = true
-	case "churn", "expansion":
-		f.tiers(s)
-	case "deal_size":
-		f.company = true
+	case "churn", "expansion", "win_rate", "deal_size":
 		f.tiers(s)
 	default:
 		f.everything(s)
@@ -71,13 +66,13 @@ func (f *feeds) addMarket(s *model.Scenario, field string) {
 func (f *feeds) addTeam(s *model.Scenario, role int, field string) {
 	switch team := &f.team[role]; field {
 	case "quota", "attainment":
-		f.company = true
-	case "cost":
-	case "heads", "attrition":
+		f.tiers(s)
+	case "cost", "hire_cost":
+	case "heads", "attrition", "moves":
 		team.rates = true
 	case "hires_per_quarter":
 		team.plan = true
-	case "ramp_months", "time_to_fill":
+	case "ramp_months", "ramp", "time_to_fill":
 		team.shape = true
 	default:
 		f.everything(s)
@@ -86,17 +81,21 @@ func (f *feeds) addTeam(s *model.Scenario, role int, field string) {
 
 func (f *feeds) addTier(s *model.Scenario, l model.Lever, field string) {
 	k := l.At.Tier
+	if role, own := ownRole(l.Spec.Key); own {
+		f.addTeam(s, role, field)
+		return
+	}
 	switch field {
-	case "logo_churn", "expansion", "graduation", "book_min":
+	case "logo_churn", "contraction", "expansion", "graduation", "book_min", "postsale", "new_acv", "ratio_sound", "ratio_degraded":
 		f.tier[k] = true
 	case "presales":
 		f.tier[k], f.presale = true, true
-	case "book_max":
+	case "book_max", "book_max_arr", "onboarding_weight", "onboarding_days", "young_share":
 		f.tier[k], f.shares = true, true
 		if !s.Tiers[k].CSMShare.OK { // it follows from the books needed, and so may the hires
 			f.team[1].rates, f.team[1].plan = true, true
 		}
-	case "onboarding_days", "hours_per_account", "per_pod":
+	case "hours_per_account", "per_pod", "per_account":
 	default:
 		f.everything(s)
 	}
@@ -115,4 +114,14 @@ func (f *feeds) everything(s *model.Scenario) {
 	for role := range f.team {
 		f.team[role].plan, f.team[role].rates = true, true
 	}
+}
+
+// ownRole is the place of the role whose people in a tier a lever speaks of.
+func ownRole(key string) (role int, own bool) {
+	for i, r := range roles {
+		if strings.HasPrefix(key, "tier.*."+r.String()+".") {
+			return i, true
+		}
+	}
+	return 0, false
 }

@@ -1,15 +1,12 @@
 package risk
 
 import (
-	"math"
-
 	"brim/model"
-	"brim/planner"
 	"brim/planner/internal/engine"
 )
 
-// What follows is section 5 for a block of trials at once; [planner.Plan] says the same of one
-// plan.
+// What follows is section 5 for a block of trials at once; [planner.Plan] says the same of
+// one plan.
 
 // open sets month 0.
 func (w *trials) open() {
@@ -17,7 +14,7 @@ func (w *trials) open() {
 	for k := range w.n {
 		tier := &w.tiers[k]
 		tier.accounts, tier.arr = tier.openAccounts, tier.openARR
-		tier.young = lane{}
+		tier.openStock()
 		for b := range block {
 			w.goal[b] += tier.arr[b]
 		}
@@ -25,25 +22,41 @@ func (w *trials) open() {
 	w.total = w.goal
 }
 
+// openStock divides the opening accounts into those that are young, in twelve equal
+// cohorts, and the others.
+func (tier *tierTrials) openStock() {
+	var cohort lane
+	for b := range block {
+		young := tier.openAccounts[b] * tier.youngShare[b]
+		tier.old[b], tier.young[b], tier.survived[b] = tier.openAccounts[b]*(1-tier.youngShare[b]), young, 1
+		cohort[b] = young / engine.YoungMonths
+	}
+	for i := range tier.won {
+		tier.won[i] = cohort
+	}
+}
+
 // month is the flows of month t. Tiers go from the lowest up, so that what grows into
 // the next higher one is known when it is that one's turn.
 func (w *trials) month(t int) {
 	target := w.s.Growth.Driver == model.TargetDriver
-	if target {
-		w.miss(t)
-	} else if !w.own {
+	if !target && !w.own {
 		w.byARR = w.total // of the month before
+	}
+	for k := range w.n {
+		w.tiers[k].retain(w, t)
+	}
+	if target {
+		w.miss()
 	}
 	w.total, w.arrived, w.arrivedARR = lane{}, lane{}, lane{}
 	for k := w.n - 1; k >= 0; k-- {
-		tier := &w.tiers[k]
 		w.win(t, k, target)
-		edge := &w.tiers[max(0, k-1)].edge
-		tier.flow(w, t, edge, tier.rate(w, t))
+		w.tiers[k].settle(w, t, &w.tiers[max(0, k-1)].edge)
 	}
 }
 
-// rate is the expansion of the month: a pod's with its uplift while it is one.
+// rate is the expansion of the month: a pod's with its uplift while it pays.
 func (tier *tierTrials) rate(w *trials, t int) *lane {
 	if !tier.pod {
 		return &tier.expand
@@ -51,97 +64,117 @@ func (tier *tierTrials) rate(w *trials, t int) *lane {
 	ratio := &tier.ratio[t-1]
 	for b := range block {
 		w.podRate[b] = tier.expand[b]
-		if ratio[b] <= w.degraded[b] {
+		paid := ratio[b] <= tier.degraded[b] && tier.load[b] < w.full[b] && tier.accounts[b] > 0 && tier.arr[b] >= w.floor[b]*tier.accounts[b]
+		if paid {
 			w.podRate[b] = tier.expandPod[b]
 		}
 	}
 	return &w.podRate
 }
 
-// flow takes churn, expands what stays, lets accounts grow into the tier above, and adds
-// new business and what arrived from below. It leaves what it gives to the tier above.
-func (tier *tierTrials) flow(w *trials, t int, edge, rate *lane) {
-	won := &tier.won[t%engine.YoungMonths]
-	if t <= engine.YoungMonths {
-		*won = lane{} // of the run before
+// retain takes the month's churn, contraction and graduates from a tier, expands what
+// stays, and makes its young accounts a month older.
+func (tier *tierTrials) retain(w *trials, t int) {
+	rate, slot := tier.rate(w, t), &tier.won[t%engine.YoungMonths]
+	for b := range block {
+		overload := 1 + w.overload[b]*tier.beyond[b]
+		churn, youngChurn := min(engine.MaxLosing, tier.churn[b]*overload), min(engine.MaxLosing, tier.youngChurn[b]*overload)
+		old, young := tier.old[b], tier.young[b]
+		kept := tier.arr[b]
+		if tier.accounts[b] > 0 {
+			kept -= (old*churn + young*youngChurn) * (kept / tier.accounts[b])
+		}
+		kept -= kept * tier.contract[b]
+		tier.kept[b], tier.expanded[b] = kept, kept*rate[b]
+		tier.up[b] = old * (1 - churn) * tier.graduate[b]
+		tier.survived[b] *= 1 - youngChurn
+		matured := slot[b] * tier.survived[b]
+		tier.old[b] = old*(1-churn) - tier.up[b] + matured
+		slot[b] = 0
+	}
+	tier.countYoung()
+}
+
+// countYoung sums the young accounts that are left: cohorts are kept as they would be had
+// nobody ever churned, so that a month's churn is one number for all of them.
+func (tier *tierTrials) countYoung() {
+	var sum lane
+	for i := range tier.won {
+		won := &tier.won[i]
+		for b := range block {
+			sum[b] += won[b]
+		}
 	}
 	for b := range block {
-		accounts, arr, young := tier.accounts[b], tier.arr[b], tier.young[b]
-		old := accounts - young
-		if old < 0 {
-			old = 0
-		}
-		churned := old*tier.churn[b] + young*tier.youngChurn[b]
-		kept := arr
-		if accounts > 0 {
-			kept -= churned * (arr / accounts)
-		}
-		up := old * (1 - tier.churn[b]) * tier.graduate[b]
-		upARR := up * edge[b]
-		if upARR > kept {
-			upARR = kept
-		}
-		newARR := w.newARR[b]
-		isNew := newARR / tier.newACV[b]
-		accounts = accounts - churned + isNew - up + w.arrived[b]
-		arr = kept + kept*rate[b] + newARR - upARR + w.arrivedARR[b]
-		w.arrived[b], w.arrivedARR[b] = up, upARR
-		if accounts < 0 {
-			accounts = 0
-		}
-		if arr < 0 {
-			arr = 0
-		}
-		tier.accounts[b], tier.arr[b] = accounts, arr
-		w.total[b] += arr
-		young = young*(1-tier.youngChurn[b]) + isNew - won[b]*tier.youngKept[b]
-		if young < 0 {
-			young = 0
-		}
-		tier.young[b], won[b] = young, isNew
+		tier.young[b] = sum[b] * tier.survived[b]
 	}
 }
 
-// miss is what new business must bring for ARR to reach the goal of month t.
-func (w *trials) miss(t int) {
+// settle adds new business, lets accounts grow into the tier above, and adds what arrived
+// from below. It leaves what it gives to the tier above.
+func (tier *tierTrials) settle(w *trials, t int, edge *lane) {
+	slot := &tier.won[t%engine.YoungMonths]
+	for b := range block {
+		upARR := min(tier.up[b]*edge[b], tier.kept[b])
+		newARR := w.newARR[b]
+		isNew := newARR / tier.newACV[b]
+		tier.old[b] += w.arrived[b]
+		tier.young[b] += isNew
+		slot[b] = isNew / tier.survived[b]
+		accounts := tier.old[b] + tier.young[b]
+		arr := max(0, tier.kept[b]+tier.expanded[b]+newARR-upARR+w.arrivedARR[b])
+		w.arrived[b], w.arrivedARR[b] = tier.up[b], upARR
+		if accounts < fewest {
+			accounts, tier.old[b], tier.young[b] = 0, 0, 0
+			for i := range tier.won {
+				tier.won[i][b] = 0
+			}
+		}
+		tier.accounts[b], tier.arr[b] = accounts, arr
+		w.total[b] += arr
+	}
+}
+
+// fewest is how many accounts count as some, see the plan.
+const fewest = 1e-9
+
+// miss is what new business must bring for ARR to reach the goal of the month.
+func (w *trials) miss() {
 	for b := range block {
 		w.goal[b] *= w.growth[b]
 	}
 	w.missing = w.goal
 	for k := range w.n {
 		tier := &w.tiers[k]
-		rate := tier.rate(w, t)
 		for b := range block {
-			kept := tier.arr[b]
-			if accounts := tier.accounts[b]; accounts > 0 {
-				churned := max(0, accounts-tier.young[b])*tier.churn[b] + tier.young[b]*tier.youngChurn[b]
-				kept -= churned * (kept / accounts)
-			}
-			w.missing[b] -= kept + kept*rate[b]
+			w.missing[b] -= tier.kept[b] + tier.expanded[b]
 		}
 	}
 }
 
 // win is a tier's part of the new business.
 func (w *trials) win(t, k int, target bool) {
-	tier := &w.tiers[k]
+	tier, season := &w.tiers[k], &w.season[t%len(w.season)]
 	switch {
 	case target:
 		for b := range block {
 			w.newARR[b] = tier.mix[b] * max(0, w.missing[b])
 		}
 	case w.own:
-		ramped := &w.team[0].lines[k].ramped[t]
+		there := w.team[0].lines[k].there(t)
 		for b := range block {
-			w.newARR[b] = ramped[b] * w.perAE[b]
+			w.newARR[b] = there[b] * tier.perAE[b] * season[b]
 		}
 	default:
-		ramped := &w.team[0].lines[0].ramped[t]
+		there := w.team[0].lines[0].there(t)
 		for b := range block {
-			w.newARR[b] = ramped[b] * evenly(tier.arr[b], w.byARR[b], w.n) * w.perAE[b]
+			w.newARR[b] = there[b] * evenly(w.tierARR(k, b), w.byARR[b], w.n) * tier.perAE[b] * season[b]
 		}
 	}
 }
+
+// tierARR is a tier's ARR of the month before: its own is settled after it has won.
+func (w *trials) tierARR(k, b int) float64 { return w.tiers[k].arr[b] }
 
 // evenly is a part of a sum, an even one where the sum is 0.
 func evenly(part, sum float64, n int) float64 {
@@ -149,56 +182,4 @@ func evenly(part, sum float64, n int) float64 {
 		return 1 / float64(n)
 	}
 	return part / sum
-}
-
-// serve gives the tiers their people at t, and with them ratio and load.
-func (w *trials) serve(t int) {
-	if !w.own {
-		w.byARR, w.byBooks = w.total, lane{}
-		for k := range w.n {
-			tier := &w.tiers[k]
-			for b := range block {
-				w.byBooks[b] += tier.accounts[b] / tier.fullBook[b]
-			}
-		}
-	}
-	for k := range w.n {
-		tier := &w.tiers[k]
-		if w.own {
-			tier.serve(&w.team[1].lines[k].ramped[t], &tier.time[t], int16(t))
-			continue
-		}
-		var ramped lane
-		ae, csm := &w.team[0].lines[0].heads[t], &w.team[1].lines[0]
-		for b := range block {
-			books := evenly(tier.accounts[b]/tier.fullBook[b], w.byBooks[b], w.n)
-			ramped[b] = csm.ramped[t][b] * books
-			tier.ratio[t][b] = ratioOr(ae[b]*evenly(tier.arr[b], w.byARR[b], w.n), csm.heads[t][b]*books)
-		}
-		tier.serve(&ramped, &tier.time[t], int16(t))
-	}
-}
-
-// serve is the load that accounts make on the ramped CSMs, and whether it is too much.
-// Without any CSM the load is unbounded; where there are no accounts either it is not a
-// number.
-func (tier *tierTrials) serve(ramped, time *lane, at int16) {
-	over := &tier.first[comesOver]
-	for b := range block {
-		load := tier.accounts[b] / (ramped[b] * time[b])
-		if load > tier.overFrom[b] {
-			switch {
-			case math.IsInf(load, 1) && !planner.HasAccounts(tier.accounts[b]):
-				load = math.NaN()
-			case at < over[b]:
-				over[b] = at
-			}
-		}
-		tier.load[b] = load
-	}
-	if tier.ownUse {
-		for b := range block {
-			tier.use[b] = tier.accounts[b] / tier.bookMax[b] / (ramped[b] * time[b])
-		}
-	}
 }

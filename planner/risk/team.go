@@ -1,74 +1,76 @@
 package risk
 
 import (
-	"math"
-
 	"brim/model"
 	"brim/planner/internal/engine"
 )
 
+// roles are the plan's two, by their place among a simulation's teams.
+var roles = [2]model.Role{model.RoleAE, model.RoleCSM}
+
 // teamTrials is one role's people in a block of trials: without luck the recursion of
 // section 4, a block at a time, with it a life for every trial.
 type teamTrials struct {
-	plan     engine.Team // planned hires, and everything where the shape is ranged
-	lines    []lineTrials
-	kept     lane      // 1 − λ
-	keptRamp lane      // of a cohort that has just ended its ramp
-	ramp     []float64 // of a cohort by age, up to the last that is still ramping
-	fill     int       // months from a leaver to the replacement's start; -1 for none
-	luck     luck
+	plan  engine.Team // planned hires, and everything where the shape is ranged
+	lines []lineTrials
+	luck  luck
 }
 
 // lineTrials is one team's people by month.
 type lineTrials struct {
-	open          lane
-	heads, ramped []lane
-	hires, ahead  []lane // planned: of the month, of the twelve months after
-	joined, left  []lane
-	full          lane // those past their ramp
-	cohorts, aged lane // those on it; each times the months since the start
+	open             lane
+	kept             lane // 1 − λ
+	heads, ramped    []lane
+	hires            []lane // planned, of the month
+	ahead, cutsAhead []lane // planned, of the twelve months after
+	joined, left     []lane
+	away             []float64 // by month; empty: nobody ever is
+	present          lane      // the ramped of a month who are not away, where somebody is
+
+	settled lane      // those past their ramp
+	cohorts []lane    // those on it, by months of tenure
+	ramping []lane    // likewise at t = 0
+	curve   []float64 // productivity by months of tenure; the last goes on
+	fill    int       // months from a leaver to the replacement's start; -1 for none
+	cuts    []float64 // by month
 }
 
-func (w *trials) role(role int) (*model.Team, *model.Shares, *model.Shares, func(*model.Tier) []float64) {
-	if role == 0 {
-		return &w.s.AE.Team, &w.in.Shares.AE, &w.in.Shares.AEHires, engine.AEList
+// there is the ramped people of month t who are not away.
+func (l *lineTrials) there(t int) *lane {
+	if len(l.away) == 0 {
+		return &l.ramped[t]
 	}
-	return &w.s.CSM, &w.in.Shares.CSM, &w.in.Shares.CSMHires, engine.CSMList
+	for b := range block {
+		l.present[b] = engine.There(l.ramped[t][b], l.away[t])
+	}
+	return &l.present
 }
 
 // init sizes a team for its scenario.
-func (tm *teamTrials) init(w *trials, role int) {
-	of, _, hireShares, list := w.role(role)
-	tm.plan.Plan(w.s, of, w.in.Market.HireDelay, hireShares, list)
+func (tm *teamTrials) init(w *trials, role model.Role) {
+	tm.plan.Plan(&w.in, role)
 	tm.lines = make([]lineTrials, tm.plan.N)
 	for k := range tm.lines {
 		line := &tm.lines[k]
-		for _, lanes := range []*[]lane{&line.heads, &line.ramped, &line.hires, &line.ahead, &line.joined, &line.left} {
+		for _, lanes := range []*[]lane{&line.heads, &line.ramped, &line.hires, &line.ahead, &line.cutsAhead, &line.joined, &line.left} {
 			*lanes = make([]lane, w.horizon+1)
 		}
-	}
-	tm.fill = -1
-	if of.Backfill {
-		tm.fill = of.TimeToFill
-	}
-	ages := int(math.Ceil(of.RampMonths))
-	tm.ramp = make([]float64, max(1, ages))
-	for age := range tm.ramp {
-		tm.ramp[age] = float64(age) / max(of.RampMonths, math.SmallestNonzeroFloat64)
-	}
-	if ages == 0 {
-		tm.ramp = tm.ramp[:0]
+		seat := tm.plan.Seat(&w.in, role, k)
+		line.away, line.curve, line.cuts, line.fill = tm.plan.Lines[k].Away, tm.plan.Lines[k].Curve(), seat.Cuts, -1
+		if seat.Backfill {
+			line.fill = seat.TimeToFill
+		}
+		line.cohorts, line.ramping = make([]lane, len(line.curve)-1), make([]lane, len(line.curve)-1)
 	}
 }
 
 // store puts a team's assumptions into lane b, those that the feeds name.
-func (tm *teamTrials) store(w *trials, role, b int, f *teamFeeds) {
+func (tm *teamTrials) store(w *trials, role model.Role, b int, f *teamFeeds) {
 	if !f.any() {
 		return
 	}
-	of, shares, hireShares, list := w.role(role)
 	if f.shape && !w.people {
-		tm.plan.Run(w.s, of, w.in.Market.HireDelay, shares, hireShares, list)
+		tm.plan.Run(&w.in, role)
 		tm.storeAhead(b)
 		for k := range tm.lines {
 			from, to := &tm.plan.Lines[k], &tm.lines[k]
@@ -79,7 +81,7 @@ func (tm *teamTrials) store(w *trials, role, b int, f *teamFeeds) {
 		return
 	}
 	if f.plan {
-		tm.plan.Plan(w.s, of, w.in.Market.HireDelay, hireShares, list)
+		tm.plan.Plan(&w.in, role)
 		tm.storeAhead(b)
 		for k := range tm.lines {
 			for t := range tm.lines[k].hires {
@@ -88,23 +90,31 @@ func (tm *teamTrials) store(w *trials, role, b int, f *teamFeeds) {
 		}
 	}
 	if w.people {
-		tm.luck.prepare(&tm.plan, of, shares, w.s, w.horizon)
+		tm.luck.prepare(&tm.plan, w, role)
 		return
 	}
-	tm.kept[b] = 1 - engine.Losing(of.Attrition)
-	tm.keptRamp[b] = 1
-	for range tm.ramp {
-		tm.keptRamp[b] *= tm.kept[b]
-	}
 	for k := range tm.lines {
-		tm.lines[k].open[b] = engine.Opening(w.s, of, shares, k)
+		seat := tm.plan.Seat(&w.in, role, k)
+		tm.lines[k].store(b, &seat)
+	}
+}
+
+// store puts what a line begins with into lane b.
+func (l *lineTrials) store(b int, seat *engine.Seat) {
+	l.open[b], l.kept[b] = seat.Heads, 1-seat.Leaving
+	for age := range l.ramping {
+		l.ramping[age][b] = 0
+		if age < len(seat.Ramping) {
+			l.ramping[age][b] = seat.Ramping[age] * seat.Part
+		}
 	}
 }
 
 func (tm *teamTrials) storeAhead(b int) {
 	for k := range tm.lines {
-		for t := range tm.lines[k].ahead {
-			tm.lines[k].ahead[t][b] = tm.plan.Lines[k].Ahead(t)
+		line, plan := &tm.lines[k], &tm.plan.Lines[k]
+		for t := range line.ahead {
+			line.ahead[t][b], line.cutsAhead[t][b] = plan.Ahead(t), plan.CutsAhead(t)
 		}
 	}
 }
@@ -113,50 +123,100 @@ func (tm *teamTrials) storeAhead(b int) {
 func (tm *teamTrials) run() {
 	for k := range tm.lines {
 		line := &tm.lines[k]
-		line.heads[0], line.ramped[0], line.full = line.open, line.open, line.open
-		line.joined[0], line.cohorts, line.aged = lane{}, lane{}, lane{}
+		line.begin()
 		for t := 1; t < len(line.heads); t++ {
-			tm.month(line, t)
+			line.month(t)
 		}
 	}
 }
 
-// month is month t of a line.
-func (tm *teamTrials) month(line *lineTrials, t int) {
-	was, heads, left, joined := &line.heads[t-1], &line.heads[t], &line.left[t], &line.joined[t]
-	hires, backfills := &line.hires[t], &noPeople
-	if from := t - tm.fill; tm.fill >= 0 && from >= 1 {
-		backfills = &line.left[from]
+// begin sets the people at t = 0.
+func (l *lineTrials) begin() {
+	l.heads[0], l.joined[0], l.settled = l.open, lane{}, l.open
+	copy(l.cohorts, l.ramping)
+	for age := range l.ramping {
+		for b := range block {
+			l.settled[b] -= l.ramping[age][b]
+		}
 	}
-	landed := &noPeople // at the end of their ramp
-	if from := t - len(tm.ramp); from >= 1 {
-		landed = &line.joined[from]
-	}
-	ramped := &line.ramped[t]
 	for b := range block {
-		kept := tm.kept[b]
-		left[b] = (1 - kept) * was[b]
-		joined[b] = hires[b] + backfills[b]
-		heads[b] = was[b] - left[b] + joined[b]
-		line.full[b] = line.full[b]*kept + landed[b]*tm.keptRamp[b]
-		ramped[b] = line.full[b]
+		l.settled[b] = max(0, l.settled[b])
 	}
-	if len(tm.ramp) > 1 {
-		tm.ramping(line, t, landed, ramped)
+	l.ramp(0)
+}
+
+// month is month t of a line.
+func (l *lineTrials) month(t int) {
+	before, heads, left, joined := &l.heads[t-1], &l.heads[t], &l.left[t], &l.joined[t]
+	hires, backfills := &l.hires[t], &noPeople
+	if from := t - l.fill; l.fill >= 0 && from >= 1 {
+		backfills = &l.left[from]
+	}
+	keep := &l.kept
+	var cutKeep lane
+	for b := range block {
+		left[b] = (1 - l.kept[b]) * before[b]
+	}
+	if t <= len(l.cuts) && l.cuts[t-1] > 0 {
+		keep = &cutKeep
+		for b := range block {
+			stay := before[b] - left[b]
+			cutKeep[b] = l.kept[b]
+			if stay > 0 {
+				cutKeep[b] *= 1 - min(l.cuts[t-1], stay)/stay
+			}
+		}
+		for b := range block {
+			stay := before[b] - left[b]
+			joined[b] = hires[b] + backfills[b]
+			heads[b] = stay - min(l.cuts[t-1], stay) + joined[b]
+		}
+	} else {
+		for b := range block {
+			joined[b] = hires[b] + backfills[b]
+			heads[b] = before[b] - left[b] + joined[b]
+		}
+	}
+	l.age(keep, joined)
+	l.ramp(t)
+}
+
+// age makes everybody on their ramp a month older, of whom the part keep stays, and lets
+// those in that joined.
+func (l *lineTrials) age(keep, joined *lane) {
+	arrived := joined
+	if last := len(l.cohorts) - 1; last >= 0 {
+		arrived = &lane{}
+		for b := range block {
+			arrived[b] = l.cohorts[last][b] * keep[b]
+		}
+		for i := last; i > 0; i-- {
+			older, younger := &l.cohorts[i], &l.cohorts[i-1]
+			for b := range block {
+				older[b] = younger[b] * keep[b]
+			}
+		}
+		l.cohorts[0] = *joined
+	}
+	for b := range block {
+		l.settled[b] = l.settled[b]*keep[b] + arrived[b]
 	}
 }
 
-// ramping adds what the cohorts on their ramp do in month t. Each month a cohort grows a
-// month older and by attrition smaller, and the one at the end of its ramp leaves; the sum
-// of the cohorts by age follows from that of the month before.
-func (tm *teamTrials) ramping(line *lineTrials, t int, landed, ramped *lane) {
-	young := &line.joined[t-1]
-	month, ages := tm.ramp[1], float64(len(tm.ramp)) // a month's part of the ramp
+// ramp counts everybody of month t by how far their ramp has come.
+func (l *lineTrials) ramp(t int) {
+	ramped, veteran := &l.ramped[t], l.curve[len(l.curve)-1]
 	for b := range block {
-		end := landed[b] * tm.keptRamp[b]
-		line.aged[b] = (line.aged[b]+line.cohorts[b]+young[b])*tm.kept[b] - ages*end
-		line.cohorts[b] = (line.cohorts[b]+young[b])*tm.kept[b] - end
-		ramped[b] += line.aged[b] * month
+		ramped[b] = l.settled[b] * veteran
+	}
+	for age := range l.cohorts {
+		cohort, part := &l.cohorts[age], l.curve[age]
+		if part == 0 {
+			continue
+		}
+		for b := range block {
+			ramped[b] += cohort[b] * part
+		}
 	}
 }
 

@@ -33,9 +33,11 @@ type trials struct {
 	tiers [model.MaxTiers]tierTrials
 	team  [2]teamTrials // the AEs, the CSMs
 
-	perAE, goal, growth lane // a ramped AE's new ARR a month; goal ARR and its growth
-	degraded, gapLimit  lane // what a ratio, a gap must exceed
-	sound, floor, full  lane // likewise a trailing ratio; an ACV below, a load from
+	goal, growth        lane     // goal ARR and its growth
+	season              [12]lane // by month of the plan modulo 12, see [engine.Inputs]
+	gapLimit            lane     // what a gap must exceed
+	floor, full         lane     // an ACV below, a load from
+	overload            lane     // overload churn beyond 1
 	missing, total      lane
 	newARR              lane    // of the tier at hand
 	arrived, arrivedARR lane    // what grew into it from the one below
@@ -53,20 +55,29 @@ type rangedLever struct {
 
 // tierTrials is one tier in a block of trials.
 type tierTrials struct {
-	churn, youngChurn, youngKept lane // see tierInputs
-	expand, expandPod, graduate  lane
-	newACV, mix, edge            lane
-	bookMax, overFrom, fullBook  lane
-	openAccounts, openARR        lane
+	churn, youngChurn, contract        lane // see [engine.Tier]
+	expand, expandPod, graduate        lane
+	newACV, mix, edge, perAE           lane
+	bookMax, fullBook, fullARR, raised lane
+	weight, onboarding                 lane
+	degraded, sound                    lane // what a ratio, a trailing ratio must exceed
+	openAccounts, openARR, youngShare  lane
 
-	accounts, arr, young lane                     // at the month's end
-	won                  [engine.YoungMonths]lane // accounts won, by month modulo the year
-	load, use            lane                     // accounts for each productive CSM, part of a full book
-	ratio                []lane                   // by month; +Inf where undefined
-	time                 []lane                   // by month: share of a ramped CSM's time
+	accounts, arr      lane                     // at the month's end
+	old, young         lane                     // of the accounts, those won before the last twelve months, and in them
+	won                [engine.YoungMonths]lane // by month modulo the year, divided by survived
+	survived           lane                     // of a young account of the opening, what the months have left
+	kept, expanded, up lane                     // of the month: ARR that stays, what it expands by; graduates
+	work               lane                     // accounts, those being onboarded at their weight
+	load, use          lane                     // work for each productive CSM, part of a full book
+	beyond             lane                     // part of the accounts beyond full books
+	ratio              []lane                   // by month; +Inf where undefined
+	time               []lane                   // by month: share of a ramped CSM's time
 
 	pod    bool
-	ownUse bool                 // the book's limit is ranged: utilization is no multiple of the load
+	weighs bool                 // an onboarding account weighs more than another
+	byARR  bool                 // the book's limit depends on the ARR that a CSM can carry
+	ownUse bool                 // the book's limit is no one number: utilization is no multiple of the load
 	first  [causes][block]int16 // month; past the horizon: none
 }
 
@@ -93,13 +104,14 @@ func newTrials(s *model.Scenario, c int, seed uint64) *trials {
 	for k := range w.n {
 		tier := &w.tiers[k]
 		tier.ratio, tier.time = make([]lane, s.Horizon+1), make([]lane, s.Horizon+1)
-		tier.pod, tier.ownUse = s.Tiers[k].Coverage == model.Pod, w.feeds.tier[k]
+		tier.pod, tier.byARR = s.Tiers[k].Coverage == model.Pod, w.feeds.tier[k] || s.Tiers[k].BookMaxARR > 0
+		tier.weighs, tier.ownUse = w.feeds.tier[k] || s.Tiers[k].OnboardingWeight != 1, tier.byARR
 	}
 	all := feeds{team: [2]teamFeeds{{shape: w.feeds.team[0].shape}, {shape: w.feeds.team[1].shape}}}
 	all.everything(s)
 	w.in.Prepare(w.s, c)
 	for role := range w.team {
-		w.team[role].init(w, role)
+		w.team[role].init(w, roles[role])
 	}
 	for b := range block {
 		w.store(b, &all)
@@ -151,7 +163,10 @@ func (w *trials) prepare() {
 // store puts the present assumptions into lane b, those that the feeds name.
 func (w *trials) store(b int, f *feeds) {
 	if f.company {
-		w.perAE[b], w.growth[b] = w.in.NewARRPerAE, 1+w.in.GoalGrowth
+		w.growth[b] = 1 + w.in.GoalGrowth
+		for t := range w.season {
+			w.season[t][b] = w.in.Season[t]
+		}
 	}
 	if f.limits {
 		w.storeLimits(b)
@@ -170,22 +185,23 @@ func (w *trials) store(b int, f *feeds) {
 		}
 	}
 	for role := range w.team {
-		w.team[role].store(w, role, b, &f.team[role])
+		w.team[role].store(w, roles[role], b, &f.team[role])
 	}
 }
 
 func (w *trials) storeLimits(b int) {
 	limits := &w.s.Limits
-	w.degraded[b], w.sound[b] = engine.AboveFrom(limits.RatioDegraded), engine.AboveFrom(limits.RatioSound)
-	w.gapLimit[b] = limits.HiringGap
+	w.gapLimit[b], w.overload[b] = limits.HiringGap, limits.OverloadChurn-1
 	w.floor[b], w.full[b] = engine.BelowFrom(limits.PodACVFloor), engine.BelowFrom(limits.PodBookLimit)
 }
 
 func (tier *tierTrials) store(b int, in *engine.Tier) {
-	tier.churn[b], tier.youngChurn[b], tier.youngKept[b] = in.Churn, in.YoungChurn, in.YoungKept
+	tier.churn[b], tier.youngChurn[b], tier.contract[b] = in.Churn, in.YoungChurn, in.Contract
 	tier.expand[b], tier.expandPod[b], tier.graduate[b] = in.Expand, in.ExpandPod, in.Graduate
-	tier.newACV[b] = in.NewACV
-	tier.bookMax[b], tier.overFrom[b], tier.fullBook[b] = in.BookMax, engine.AboveFrom(in.BookMax), in.FullBook
+	tier.newACV[b], tier.perAE[b] = in.NewACV, in.NewARRPerAE
+	tier.bookMax[b], tier.fullBook[b], tier.fullARR[b], tier.raised[b] = in.BookMax, in.FullBook, in.FullARR, in.Raised
+	tier.weight[b], tier.onboarding[b], tier.youngShare[b] = in.Weight, float64(in.Onboarding), in.YoungShare
+	tier.degraded[b], tier.sound[b] = engine.AboveFrom(in.RatioDegraded), engine.AboveFrom(in.RatioSound)
 }
 
 func (w *trials) storeOpening(b, k int) {

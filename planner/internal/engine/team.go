@@ -1,25 +1,13 @@
 package engine
 
-import (
-	"math"
-
-	"brim/model"
-)
+import "brim/model"
 
 // Team is the people of one role over the plan: a line for every tier under staffing
 // by shares, one line for the company under staffing by need.
 type Team struct {
 	Lines   [model.MaxTiers]Line
 	N       int       // lines in use
-	Company []float64 // planned hires by month, all tiers but their lists, t = 0..H+12
-	Weights []float64 // what is left of, times what is ramped in, a cohort of age τ
-}
-
-// Line is one team's months, t = 0..H; Hires and Planned run twelve months further.
-type Line struct {
-	Heads, Ramped, Leavers, Joined []float64
-	Hires                          []float64 // planned, by month
-	Planned                        []float64 // planned hires up to t
+	Company []float64 // the role's planned hires by month, all tiers but their lists, t = 0..H+12
 }
 
 // GapMonths is how far ahead the hiring gap looks, and what a trailing figure covers;
@@ -29,53 +17,75 @@ const (
 	YoungMonths = 12
 )
 
-// AEList and CSMList are the hires that a tier lists by month.
-func AEList(t *model.Tier) []float64  { return t.AEHires }
-func CSMList(t *model.Tier) []float64 { return t.CSMHires }
-
-// Run is the people of a role from month to month: those of its opening shares, and those
-// it hires in its shares of the company's plan and by the tiers' lists, delay months late.
-func (tm *Team) Run(s *model.Scenario, role *model.Team, delay int, shares, hireShares *model.Shares, list func(*model.Tier) []float64) {
-	tm.Plan(s, role, delay, hireShares, list)
-	kept := 1 - Losing(role.Attrition)
-	tm.Weights = CohortWeights(tm.Weights, role.RampMonths, kept)
+// Run is the people of a role from month to month.
+func (tm *Team) Run(in *Inputs, role model.Role) {
+	tm.Plan(in, role)
 	for k := range tm.N {
-		tm.Lines[k].Run(role, s.Horizon, Opening(s, role, shares, k), kept, tm.Weights)
+		seat := tm.Seat(in, role, k)
+		tm.Lines[k].Run(&seat, in.Scenario.Horizon)
 	}
 }
 
-// Plan sets every line's planned hires.
-func (tm *Team) Plan(s *model.Scenario, role *model.Team, delay int, hireShares *model.Shares, list func(*model.Tier) []float64) {
-	tm.planCompany(role.Hires, s.Horizon, delay)
+// Seat is what line k begins with; the line takes its ramp.
+func (tm *Team) Seat(in *Inputs, role model.Role, k int) Seat {
+	s := in.Scenario
+	if s.Org.Staffing == model.StaffingNeed {
+		terms := s.Terms(role, -1)
+		return tm.Lines[0].seat(&terms, s.Team(role).Heads, 1, nil)
+	}
+	terms := s.Terms(role, k)
+	heads, _ := RoleShares(&in.Shares, role)
+	return tm.Lines[k].seat(&terms, s.Team(role).Heads, heads[k], s.Tiers[k].Cuts(role))
+}
+
+// seat makes the line's part of a role's heads definite.
+func (l *Line) seat(terms *model.Terms, heads, part float64, cuts []float64) Seat {
+	l.setCurve(terms.Ramp)
+	seat := Seat{
+		Heads: part * heads, Ramping: terms.Ramping, Part: part, Leaving: Leaving(terms.Attrition, terms.Moves),
+		Backfill: terms.Backfill, TimeToFill: terms.TimeToFill, Cuts: cuts,
+	}
+	if terms.OwnRamping {
+		seat.Part = 1
+	}
+	return seat
+}
+
+// Plan sets every line's planned hires, reductions and absences.
+func (tm *Team) Plan(in *Inputs, role model.Role) {
+	s, team := in.Scenario, in.Scenario.Team(role)
+	delay, fill := in.Market.HireDelay, in.Market.HireFill(role)
+	tm.planCompany(team.Hires, s.Horizon, delay, fill)
 	if s.Org.Staffing == model.StaffingNeed {
 		tm.N = 1
-		tm.Lines[0].Plan(tm.Company, 1, nil, delay)
+		tm.Lines[0].plan(tm.Company, hiring{part: 1, starts: team.Starts, startsPart: 1})
+		tm.Lines[0].leave(s, role, -1)
 		return
 	}
 	tm.N = len(s.Tiers)
+	_, hires := RoleShares(&in.Shares, role)
 	for k := range s.Tiers {
-		tm.Lines[k].Plan(tm.Company, hireShares[k], list(&s.Tiers[k]), delay)
+		tier := &s.Tiers[k]
+		h := hiring{part: hires[k], list: tier.Hires(role), delay: delay, fill: fill,
+			starts: team.Starts, startsPart: hires[k], cuts: tier.Cuts(role)}
+		if own := tier.Team(role).Starts; own != nil {
+			h.starts, h.startsPart = own, 1
+		}
+		tm.Lines[k].plan(tm.Company, h)
+		tm.Lines[k].leave(s, role, k)
 	}
 }
 
-// Opening is the heads of a line at t = 0.
-func Opening(s *model.Scenario, role *model.Team, shares *model.Shares, k int) float64 {
-	if s.Org.Staffing == model.StaffingNeed {
-		return role.Heads
-	}
-	return shares[k] * role.Heads
-}
-
-// planCompany spreads the hiring plan evenly over the months of each quarter and
-// slips it by delay months.
-func (tm *Team) planCompany(plan model.HirePlan, horizon, delay int) {
+// planCompany spreads the hiring plan evenly over the months of each quarter, of which the
+// part fill lands, and slips it by delay months.
+func (tm *Team) planCompany(plan model.HirePlan, horizon, delay int, fill float64) {
 	tm.Company = Resize(tm.Company, horizon+GapMonths+1)
 	for t := range tm.Company {
-		tm.Company[t] = HiresIn(plan, t-delay)
+		tm.Company[t] = fill * HiresIn(plan, t-delay)
 	}
 }
 
-// HiresIn is what a hiring plan says for month t, before anything slips.
+// HiresIn is what a hiring plan says for month t, before anything slips or fails to land.
 func HiresIn(plan model.HirePlan, t int) float64 {
 	quarter := (t - 1) / 3
 	switch {
@@ -89,80 +99,83 @@ func HiresIn(plan model.HirePlan, t int) float64 {
 	return 0
 }
 
-// CohortWeights fills weights, whose memory it uses, with (1 − λ)^τ·ramp(τ) for the ages τ at which a cohort
-// is still ramping, and with (1 − λ)^τ for the first age at which it no longer is.
-func CohortWeights(weights []float64, rampMonths, kept float64) []float64 {
-	ages := int(math.Ceil(rampMonths))
-	weights = Resize(weights, ages+1)
-	left := 1.0
-	for age := range weights {
-		ramp := 1.0
-		if age < ages {
-			ramp = float64(age) / rampMonths
-		}
-		weights[age] = left * ramp
-		left *= kept
-	}
-	return weights
+// hiring is what a line hires: its part of the company's plan, its own list, and starts
+// that are known.
+type hiring struct {
+	part       float64
+	list       []float64 // by month, before delay and fill
+	delay      int
+	fill       float64
+	starts     []float64 // by month, as they come
+	startsPart float64
+	cuts       []float64 // by month, as they are entered
 }
 
-// Plan sets the line's planned hires: its share of the company's and its own list.
-func (l *Line) Plan(company []float64, share float64, list []float64, delay int) {
-	l.Hires = Resize(l.Hires, len(company))
-	l.Planned = Resize(l.Planned, len(company))
+// plan sets the line's planned hires and reductions.
+func (l *Line) plan(company []float64, h hiring) {
+	l.Hires, l.Planned, l.Starts = Resize(l.Hires, len(company)), Resize(l.Planned, len(company)), Resize(l.Starts, len(company))
 	sum := 0.0
 	for t, n := range company {
-		n *= share
-		if entry := t - delay - 1; entry >= 0 && entry < len(list) {
-			n += list[entry]
-		}
+		n *= h.part
+		n += h.fill * entry(h.list, t-h.delay)
+		l.Starts[t] = h.startsPart * entry(h.starts, t)
+		n += l.Starts[t]
 		sum += n
 		l.Hires[t], l.Planned[t] = n, sum
 	}
-}
-
-// Run is the recursion of section 4 for so many opening heads, of whom the part kept stays
-// from month to month. Cohorts past their ramp are kept as one number.
-func (l *Line) Run(role *model.Team, horizon int, heads, kept float64, weights []float64) {
-	rows := horizon + 1
-	l.Heads, l.Ramped = Resize(l.Heads, rows), Resize(l.Ramped, rows)
-	l.Leavers, l.Joined = Resize(l.Leavers, rows), Resize(l.Joined, rows)
-	l.Heads[0], l.Ramped[0], l.Leavers[0], l.Joined[0] = heads, heads, 0, 0
-	leaving, rampedIn := 1-kept, len(weights)-1
-	full := heads
-	for t := 1; t < rows; t++ {
-		l.Leavers[t] = leaving * l.Heads[t-1]
-		l.Joined[t] = l.Hires[t]
-		if from := t - role.TimeToFill; role.Backfill && from >= 1 {
-			l.Joined[t] += l.Leavers[from]
-		}
-		l.Heads[t] = l.Heads[t-1] - l.Leavers[t] + l.Joined[t]
-		full *= kept
-		if from := t - rampedIn; from >= 1 {
-			full += l.Joined[from] * weights[rampedIn]
-		}
-		l.Ramped[t] = full + ramping(l.Joined[:t+1], weights[:rampedIn])
+	l.cutsPlanned = l.cutsPlanned[:0]
+	if len(h.cuts) == 0 {
+		return
+	}
+	l.cutsPlanned = Resize(l.cutsPlanned, len(company))
+	sum = 0
+	for t := range l.cutsPlanned {
+		sum += entry(h.cuts, t)
+		l.cutsPlanned[t] = sum
 	}
 }
 
-// ramping sums the cohorts that are still ramping in, the youngest of age 0 last.
-func ramping(joined, weights []float64) float64 {
-	sum := 0.0
-	last := len(joined) - 1
-	for age := 1; age < len(weights) && age < last; age++ {
-		sum += joined[last-age] * weights[age]
+// entry is what a list says for month t, the first being 1; past its end nothing.
+func entry(list []float64, t int) float64 {
+	if t < 1 || t > len(list) {
+		return 0
 	}
-	return sum
+	return list[t-1]
 }
 
-// Ahead is the planned hires of the twelve months after t.
-func (l *Line) Ahead(t int) float64 { return l.Planned[t+GapMonths] - l.Planned[t] }
+// leave sums who of the line is away, by month: tier k's, or where that is negative the
+// whole company's.
+func (l *Line) leave(s *model.Scenario, role model.Role, k int) {
+	l.Away = l.Away[:0]
+	for i := range s.Leaves {
+		leave := &s.Leaves[i]
+		if leave.Role != role || k >= 0 && leave.Tier != s.Tiers[k].Name {
+			continue
+		}
+		if len(l.Away) == 0 {
+			l.Away = Resize(l.Away, s.Horizon+1)
+			clear(l.Away)
+		}
+		for t := range l.Away {
+			l.Away[t] += leave.Away(s.MonthAt(t))
+		}
+	}
+}
 
 // Ahead is all planned hires of the twelve months after t.
 func (tm *Team) Ahead(t int) float64 {
 	sum := 0.0
 	for k := range tm.N {
 		sum += tm.Lines[k].Ahead(t)
+	}
+	return sum
+}
+
+// CutsAhead is all reductions of the twelve months after t, as they are entered.
+func (tm *Team) CutsAhead(t int) float64 {
+	sum := 0.0
+	for k := range tm.N {
+		sum += tm.Lines[k].CutsAhead(t)
 	}
 	return sum
 }

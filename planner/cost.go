@@ -1,0 +1,28 @@
+package planner
+
+// cost sets what the people of month t cost: heads, specialists, managers and other roles
+// by the year, and everybody who joins once (section 10).
+func (p *Plan) cost(t int) {
+	s, row := p.in.Scenario, &p.Months[t]
+	var aeCost, csmCost, specialists float64
+	for k := range row.Tiers {
+		in, tier := &p.in.Tier[k], &row.Tiers[k]
+		own := tier.OnboardingSpecialists + tier.RenewalManagers
+		serving := (tier.CSMHeads + own) * in.CSMCost
+		aeCost += tier.AEHeads * in.AECost
+		csmCost += serving
+		specialists += own
+		tier.CostToServe = Per(serving, tier.ARR)
+	}
+	csmManagers := 0.0
+	if span := float64(s.Org.ManagerSpan); span > 0 {
+		row.Managers = (row.AE.Heads + row.CSM.Heads + specialists) / span
+		csmManagers = (row.CSM.Heads + specialists) / span
+	}
+	year := aeCost + csmCost + row.Managers*s.Org.ManagerCost
+	for i := range s.Resources {
+		year += s.Resources[i].Heads * s.Resources[i].Cost
+	}
+	row.PeopleCost = year/12 + row.AE.Joined*s.AE.HireCost + row.CSM.Joined*s.CSM.HireCost
+	row.CSCostShare = Per(csmCost+csmManagers*s.Org.ManagerCost, row.ARR)
+}

@@ -1,0 +1,139 @@
+package engine
+
+// Line is one team's months, t = 0..H; Hires, Planned and Cuts run twelve months further.
+type Line struct {
+	Heads, Ramped, Leavers, Joined []float64
+	Away                           []float64 // of the ramped, by month; empty: nobody is ever away
+	Hires                          []float64 // planned, by month: the plan's own, and known starts
+	Starts                         []float64 // of Hires, the known starts
+	Planned                        []float64 // planned hires up to t
+	Cuts                           []float64 // made, by month
+	cutsPlanned                    []float64 // as entered, up to t; empty: none
+
+	curve   []float64 // productivity by months of tenure; the last goes on
+	cohorts []float64 // heads that are still on their ramp, by months of tenure
+}
+
+// Seat is what a line's people begin with and how they come and go.
+type Seat struct {
+	Heads      float64   // at t = 0
+	Ramping    []float64 // of them, those that joined 0, 1, 2 … months before; times Part
+	Part       float64   // of Ramping that is this line's
+	Leaving    float64   // λ, a month
+	Backfill   bool
+	TimeToFill int       // months from a leaver to the replacement's start
+	Cuts       []float64 // reductions by month, month 1 first
+}
+
+// Run is the recursion of section 4. Hires are planned before.
+func (l *Line) Run(seat *Seat, horizon int) {
+	rows := horizon + 1
+	l.Heads, l.Ramped = Resize(l.Heads, rows), Resize(l.Ramped, rows)
+	l.Leavers, l.Joined, l.Cuts = Resize(l.Leavers, rows), Resize(l.Joined, rows), Resize(l.Cuts, rows)
+	settled := l.open(seat)
+	l.Leavers[0], l.Joined[0], l.Cuts[0] = 0, 0, 0
+	kept := 1 - seat.Leaving
+	for t := 1; t < rows; t++ {
+		leavers := seat.Leaving * l.Heads[t-1]
+		joined := l.Hires[t]
+		if from := t - seat.TimeToFill; seat.Backfill && from >= 1 {
+			if from == t {
+				joined += leavers
+			} else {
+				joined += l.Leavers[from]
+			}
+		}
+		left, keep := l.Heads[t-1]-leavers, kept
+		cut := 0.0
+		if t <= len(seat.Cuts) && seat.Cuts[t-1] > 0 && left > 0 {
+			cut = min(seat.Cuts[t-1], left)
+			keep *= 1 - cut/left
+		}
+		l.Leavers[t], l.Joined[t], l.Cuts[t] = leavers, joined, cut
+		l.Heads[t] = left - cut + joined
+		settled = settled*keep + l.age(keep, joined)
+		l.Ramped[t] = l.ramped(settled)
+	}
+}
+
+// open sets the line's people at t = 0, and returns those past their ramp.
+func (l *Line) open(seat *Seat) (settled float64) {
+	l.cohorts = Resize(l.cohorts, len(l.curve)-1)
+	clear(l.cohorts)
+	settled = seat.Heads
+	for age, heads := range seat.Ramping {
+		if age < len(l.cohorts) {
+			l.cohorts[age] = heads * seat.Part
+			settled -= l.cohorts[age]
+		}
+	}
+	settled = max(0, settled)
+	l.Heads[0], l.Ramped[0] = seat.Heads, l.ramped(settled)
+	return settled
+}
+
+// age makes everybody on their ramp a month older, of whom the part keep stays, and lets
+// those in that joined. It returns those whose ramp ends.
+func (l *Line) age(keep, joined float64) (settled float64) {
+	last := len(l.cohorts) - 1
+	if last < 0 {
+		return joined
+	}
+	settled = l.cohorts[last] * keep
+	for i := last; i > 0; i-- {
+		l.cohorts[i] = l.cohorts[i-1] * keep
+	}
+	l.cohorts[0] = joined
+	return settled
+}
+
+// ramped counts everybody by how far their ramp has come.
+func (l *Line) ramped(settled float64) float64 {
+	sum := settled * l.curve[len(l.curve)-1]
+	for age, heads := range l.cohorts {
+		sum += heads * l.curve[age]
+	}
+	return sum
+}
+
+// There is the ramped people of month t who are not away.
+func (l *Line) There(t int) float64 {
+	if len(l.Away) == 0 {
+		return l.Ramped[t]
+	}
+	return There(l.Ramped[t], l.Away[t])
+}
+
+// There is how many of the ramped are not away; fewer than a billionth are nobody.
+func There(ramped, away float64) float64 {
+	if there := ramped - away; there >= smallest {
+		return there
+	}
+	return 0
+}
+
+// Curve is the productivity of the line's people by months of tenure; the last goes on. It
+// is not to be changed.
+func (l *Line) Curve() []float64 { return l.curve }
+
+// AwayIn is who of the line is away in month t.
+func (l *Line) AwayIn(t int) float64 {
+	if len(l.Away) == 0 {
+		return 0
+	}
+	return l.Away[t]
+}
+
+// smallest is how many people count as somebody.
+const smallest = 1e-9
+
+// Ahead is the planned hires of the twelve months after t.
+func (l *Line) Ahead(t int) float64 { return l.Planned[t+GapMonths] - l.Planned[t] }
+
+// CutsAhead is the reductions of the twelve months after t as they are entered.
+func (l *Line) CutsAhead(t int) float64 {
+	if len(l.cutsPlanned) == 0 {
+		return 0
+	}
+	return l.cutsPlanned[t+GapMonths] - l.cutsPlanned[t]
+}
