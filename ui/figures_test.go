@@ -29,12 +29,12 @@ func justOver(t *testing.T) *App {
 func TestNoFigureReadsAsTheLimitThatItPasses(t *testing.T) {
 	a := justOver(t)
 	limits, plan := &a.state.Scenario.Limits, a.state.Plan
-	load := words.BookLoad(plan, 1, plan.Last().Tiers[1].Load)
+	load := words.BookLoad(plan, plan.Horizon, 1, plan.Last().Tiers[1].Load)
 	ratio := words.PodRatio(plan.Months[24].Tiers[0].Ratio, limits)
 	if load != "53.32" || ratio != "1.584" {
-		t.Fatalf("load %s of %s, ratio %s of %s", load, words.Limit(plan.BookMax(1)), ratio, words.Limit(limits.RatioDegraded))
+		t.Fatalf("load %s of %s, ratio %s of %s", load, words.Limit(plan.BookMax(plan.Horizon, 1)), ratio, words.Limit(limits.RatioDegraded))
 	}
-	sees(t, a, " "+load+" of "+words.Limit(plan.BookMax(1)))
+	sees(t, a, " "+load+" of "+words.Limit(plan.BookMax(plan.Horizon, 1)))
 	text := report.Report{Scenario: a.state.Scenario, Plan: plan}.Text(300)
 	for _, want := range []string{"▲" + load, "▲" + ratio} {
 		if !strings.Contains(text, want) {

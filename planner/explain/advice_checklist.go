@@ -81,7 +81,7 @@ func answered(key, question, condition, words, text string, yes func(*model.Read
 
 // unpaid is what of a pod tier's contracts and books does not pay for pairs.
 func unpaid(p *planner.Plan, at At) []planner.Reason {
-	return slices.DeleteFunc(p.Failing(tierAt(p, at)), func(r planner.Reason) bool { return r == planner.ReasonTrailingRatio })
+	return slices.DeleteFunc(p.Failing(at.T, at.Tier), func(r planner.Reason) bool { return r == planner.ReasonTrailingRatio })
 }
 
 // unkeptWords says what parts a tier's pairs: the ratio, the hiring plan, or both.

@@ -37,7 +37,7 @@ func podRules() []Rule {
 		{ID: "pod-economics", Severity: Breach, Scope: OfPodTier, Source: "POD", look: untilFirst,
 			Condition: "a pod tier's average ACV below pod_acv_floor, its load not below pod_book_limit, or its trailing AE:CSM above ratio_sound",
 			Words:     "Pods whose economics fail degrade within two quarters: raise the tier's edge, add CSMs, or serve it by swarms.",
-			holds:     func(p *planner.Plan, at At) bool { return len(p.Failing(tierAt(p, at))) > 0 },
+			holds:     func(p *planner.Plan, at At) bool { return len(p.Failing(at.T, at.Tier)) > 0 },
 			figures: append([]evidence{{name: "reasons", list: reasonWords}, saying("because", becauseWords)},
 				ev("acv", fig("acv")), ev("pod_acv_floor", lever("limits.pod_acv_floor")), ev("load", fig("load")),
 				ev("pod_book_limit", lever("limits.pod_book_limit")), ev("trailing_ratio", fig("trailing_ratio")), ev("ratio_sound", lever("limits.ratio_sound"))),
@@ -93,14 +93,14 @@ func podsAt(p *planner.Plan, t int) float64 {
 // reasonWords names the economics that fail, as JSON does.
 func reasonWords(at spot) []string {
 	words := []string{}
-	for _, reason := range at.p.Failing(tierAt(at.p, at.at())) {
+	for _, reason := range at.p.Failing(at.t, at.tier) {
 		words = append(words, string(reason))
 	}
 	return words
 }
 
 // becauseWords holds the economics that fail against their limits.
-func becauseWords(at spot) string { return failedWords(at, at.p.Failing(tierAt(at.p, at.at()))) }
+func becauseWords(at spot) string { return failedWords(at, at.p.Failing(at.t, at.tier)) }
 
 func failedWords(at spot, reasons []planner.Reason) string {
 	tier, limits := tierAt(at.p, at.at()), &at.scenario().Limits

@@ -34,7 +34,7 @@ func bookFigures() []Figure {
 			read:    readTier(func(m *planner.TierMonth) float64 { return m.CSMNeeded }),
 			formula: quotientOf(fig("accounts"), bookLimit)},
 		{ID: "book_max", Label: "Book max", Unit: model.AccountCount, Scope: OfTier, Section: 6, Once: true,
-			read:    func(at spot) model.Opt { return model.Some(at.p.BookMax(at.tier)) },
+			read:    func(at spot) model.Opt { return model.Some(at.p.BookMax(at.t, at.tier)) },
 			formula: bookLimit},
 		{ID: "load", Label: "Book load", Unit: model.AccountCount, Scope: OfTier, Section: 6, words: "load",
 			Kind: AsLoad, Column: "load", Row: "Load",

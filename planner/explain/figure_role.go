@@ -23,7 +23,7 @@ type figureRole struct {
 }
 
 var aeRole = figureRole{
-	key: "ae", label: "AE", list: engine.AEList, part: "part_of_arr", partOfOpen: partOf(fig("split.arr"), model.Money),
+	key: "ae", label: "AE", list: func(t *model.Tier) []float64 { return t.AEHires }, part: "part_of_arr", partOfOpen: partOf(fig("split.arr"), model.Money),
 	plan:     func(s *model.Scenario) model.HirePlan { return s.AE.Hires },
 	lines:    func(p *planner.Plan) *engine.Team { return p.AEs() },
 	month:    func(m *planner.Month) planner.AEMonth { return m.AE },
@@ -33,7 +33,7 @@ var aeRole = figureRole{
 }
 
 var csmRole = figureRole{
-	key: "csm", label: "CSM", rampedKind: AsHeads, rampedRow: "ramped", list: engine.CSMList, part: "part_of_books",
+	key: "csm", label: "CSM", rampedKind: AsHeads, rampedRow: "ramped", list: func(t *model.Tier) []float64 { return t.CSMHires }, part: "part_of_books",
 	partOfOpen: partOf(quotientOf(fig("split.accounts"), lever("tier.*.book_max")), model.People),
 	plan:       func(s *model.Scenario) model.HirePlan { return s.CSM.Hires },
 	lines:      func(p *planner.Plan) *engine.Team { return p.CSMs() },

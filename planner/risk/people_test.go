@@ -26,10 +26,12 @@ func lived(l *luck, trial uint64, horizon int) (heads, ramped []float64) {
 // prepared is the luck of a company's one team of CSMs.
 func prepared(s *model.Scenario) *luck {
 	s.Org.Staffing = model.StaffingNeed
+	w := &trials{s: s, horizon: s.Horizon}
+	w.in.Prepare(s, -1)
 	var tm engine.Team
-	tm.Plan(s, &s.CSM, s.Market.HireDelay, nil, engine.CSMList)
+	tm.Plan(&w.in, model.RoleCSM)
 	l := new(luck)
-	l.prepare(&tm, &s.CSM, nil, s, s.Horizon)
+	l.prepare(&tm, w, model.RoleCSM)
 	return l
 }
 

@@ -3,6 +3,7 @@ package solve
 import (
 	"slices"
 
+	"brim/model"
 	"brim/planner"
 	"brim/planner/cover"
 	"brim/planner/internal/engine"
@@ -48,19 +49,25 @@ func hopeless(r cover.Row) bool {
 
 // withoutHires is a tier's team when nobody is hired but backfills.
 func (h *promises) withoutHires(k int) *engine.Line {
-	s := h.s
-	l := &engine.Line{Hires: make([]float64, s.Horizon+1)}
-	l.Run(&s.CSM, s.Horizon, h.in.Shares.CSM[k]*s.CSM.Heads, h.kept, h.weights)
+	var team engine.Team
+	team.Plan(&h.in, model.RoleCSM)
+	l := &team.Lines[k]
+	copy(l.Hires, l.Starts)
+	seat := team.Seat(&h.in, model.RoleCSM, k)
+	l.Run(&seat, h.s.Horizon)
 	return l
 }
 
 // oneHire is what one hire comes to by age: heads and ramped heads, those who fill the
 // place after somebody left among them.
 func (h *promises) oneHire() (heads, ramped []float64) {
-	s := h.s
-	l := &engine.Line{Hires: make([]float64, s.Horizon+1)}
+	var team engine.Team
+	seat := team.Seat(&h.in, model.RoleCSM, 0)
+	seat.Heads, seat.Ramping, seat.Cuts = 0, nil, nil
+	l := &team.Lines[0]
+	l.Hires = make([]float64, h.s.Horizon+1)
 	l.Hires[1] = 1
-	l.Run(&s.CSM, s.Horizon, 0, h.kept, h.weights)
+	l.Run(&seat, h.s.Horizon)
 	return l.Heads[1:], l.Ramped[1:]
 }
 

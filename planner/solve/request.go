@@ -20,11 +20,9 @@ func refuse(format string, args ...any) error { return &Refusal{fmt.Sprintf(form
 // promises is what hires have to keep, in every month from one on, and what one hire
 // comes to by age.
 type promises struct {
-	s       *model.Scenario // what is asked about, under market case c
-	c       int
-	in      engine.Inputs
-	kept    float64   // of the CSMs, from month to month
-	weights []float64 // of their cohorts by age, see [engine.CohortWeights]
+	s  *model.Scenario // what is asked about, under market case c
+	c  int
+	in engine.Inputs
 
 	target        float64 // load at the most, as a part of book_max
 	ratio         float64 // AE:CSM at the most, in pod tiers
@@ -64,8 +62,6 @@ func promisesOf(p *planner.Plan, request Request) (*promises, error) {
 			request.From.V, s.Horizon, s.MonthAt(1).Long(), s.MonthAt(s.Horizon).Long())
 	}
 	h.in.Prepare(s, request.Case)
-	h.kept = 1 - engine.Losing(s.CSM.Attrition)
-	h.weights = engine.CohortWeights(nil, s.CSM.RampMonths, h.kept)
 	h.heads, h.ramped = h.oneHire()
 	return h, nil
 }

@@ -84,7 +84,7 @@ func checkPromises(t *rapid.T, s *model.Scenario, plan *planner.Plan, solution *
 	feasible := true
 	for month, row := range plan.Months {
 		at := row.Tiers[tier.Index]
-		kept := at.Accounts <= 1e-9 || at.Load.OK && !planner.Above(at.Load.V, solution.Target*plan.BookMax(tier.Index))
+		kept := at.Accounts <= 1e-9 || at.Load.OK && !planner.Above(at.Load.V, solution.Target*plan.BookMax(month, tier.Index))
 		if s.Tiers[tier.Index].Coverage == model.Pod && at.AEHeads > 1e-9 {
 			kept = kept && at.Ratio.OK && !planner.Above(at.Ratio.V, solution.Ratio)
 		}
@@ -150,7 +150,7 @@ func TestSolveIsTheCheapest(t *testing.T) {
 // shrink makes a tier's team and accounts few.
 func shrink(s *model.Scenario, k int) {
 	plan := planner.Make(s, -1)
-	books := plan.Months[0].Tiers[k].Accounts / plan.BookMax(k)
+	books := plan.Months[0].Tiers[k].Accounts / plan.BookMax(0, k)
 	if books > 3 && s.ARR.OK {
 		s.ARR = model.Some(s.ARR.V * 3 / books)
 	}

@@ -167,7 +167,7 @@ func loadChart(s state.State, k int) chartOf {
 			}
 			return model.Opt{}
 		},
-		limit: []chart.Limit{{Value: s.Plan.BookMax(k), Label: "this plan's limit"}},
+		limit: []chart.Limit{{Value: s.Plan.BookMax(s.Plan.Horizon, k), Label: "this plan's limit"}},
 	}
 }
 

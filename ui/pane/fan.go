@@ -34,7 +34,7 @@ func fanFigure(s state.State) fanOf {
 	tier, name := &s.Scenario.Tiers[k], s.Scenario.Tiers[k].Name
 	switch s.Risk.Figure {
 	case state.FanLoad:
-		most := s.Plan.BookMax(k)
+		most := s.Plan.BookMax(s.Plan.Horizon, k)
 		return fanOf{
 			name: name + " accounts per CSM", id: "load", write: words.Load,
 			of:     func(m *risk.Month) risk.Quantiles { return m.Tiers[k].Load },

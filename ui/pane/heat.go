@@ -70,7 +70,7 @@ func heatRows(s state.State) []heatRow {
 // bookRow is a tier's books. They are shaded by utilization, whichever figure is
 // written: it alone compares tiers of different limits.
 func bookRow(s state.State, k int) heatRow {
-	row := heatRow{label: s.Plan.Splits[k].Name, tier: k, limit: words.Limit(s.Plan.BookMax(k))}
+	row := heatRow{label: s.Plan.Splits[k].Name, tier: k, limit: words.Limit(s.Plan.BookMax(s.Plan.Horizon, k))}
 	if s.Cursor.Heat == state.HeatUtilization {
 		row.limit = "100%"
 	}
@@ -88,8 +88,8 @@ func bookRow(s state.State, k int) heatRow {
 	row.at = func(t int) heatCell {
 		tier := &s.Plan.Months[t].Tiers[k]
 		cell := heatCell{share: kit.Point(tier.Utilization), state: tier.State, undefined: !tier.Load.OK}
-		most := s.Plan.BookMax(k)
-		cell.fine = []string{words.BookLoad(s.Plan, k, tier.Load), words.Load(tier.Load)}
+		most := s.Plan.BookMax(t, k)
+		cell.fine = []string{words.BookLoad(s.Plan, t, k, tier.Load), words.Load(tier.Load)}
 		cell.whole = wholeForms(tier.Load, most)
 		if s.Cursor.Heat == state.HeatUtilization {
 			full := tier.Utilization

@@ -80,7 +80,7 @@ func inCell(exact, plain string) string {
 
 func loadCell(g *theme.Glyphs, p *planner.Plan, m *planner.Month, k int) (theme.Role, string) {
 	tier := &m.Tiers[k]
-	switch text := inCell(words.BookLoad(p, k, tier.Load), words.Load(tier.Load)); tier.State {
+	switch text := inCell(words.BookLoad(p, m.T, k, tier.Load), words.Load(tier.Load)); tier.State {
 	case planner.Over:
 		return theme.Over, g.Over + text
 	case planner.Uncovered:

@@ -77,7 +77,7 @@ func loadRow(c *canvas.Canvas, s state.State, k int, label string) {
 	if c.Width() >= kit.RoomyTable {
 		var start canvas.Rect
 		start, rest = rest.SplitLeft(loadColumn)
-		c.TextRight(start.X+start.W, 0, theme.Text, words.BookLoad(s.Plan, k, first.Load))
+		c.TextRight(start.X+start.W, 0, theme.Text, words.BookLoad(s.Plan, 0, k, first.Load))
 	}
 	if s.Baseline != nil {
 		var beside canvas.Rect
@@ -85,8 +85,8 @@ func loadRow(c *canvas.Canvas, s state.State, k int, label string) {
 		c.TextRight(beside.X+beside.W, 0, theme.Ghost, loadDelta(s, k))
 	}
 	drawSpark(c.Sub(canvas.Rect{X: rest.X + 1, W: rest.W - 1, H: 1}), s, k)
-	c.TextRight(end.X+end.W, 0, theme.Strong, " "+words.BookLoad(s.Plan, k, last.Load))
-	c.TextFit(limit.X, 0, limit.W, theme.Dim, " of "+words.Limit(s.Plan.BookMax(k)))
+	c.TextRight(end.X+end.W, 0, theme.Strong, " "+words.BookLoad(s.Plan, s.Plan.Horizon, k, last.Load))
+	c.TextFit(limit.X, 0, limit.W, theme.Dim, " of "+words.Limit(s.Plan.BookMax(s.Plan.Horizon, k)))
 	role, text := loadWords(c.Glyphs(), s.Head.Books[k], last.State, c.Width() < kit.RoomyTable)
 	view := c.Sub(verdict) // whatever it says, the limit beside it stays whole
 	view.TextRight(verdict.W, 0, role, text)
@@ -97,7 +97,7 @@ func drawSpark(c *canvas.Canvas, s state.State, k int) {
 	for t := range points {
 		points[t] = kit.Point(s.Plan.Months[t].Tiers[k].Load)
 	}
-	most := s.Plan.BookMax(k)
+	most := s.Plan.BookMax(s.Plan.Horizon, k)
 	peak := most
 	for _, p := range points {
 		peak = max(peak, p.V)

@@ -38,7 +38,7 @@ func BooksTitle(utilization bool) string {
 func bookFigures(s *model.Scenario, p *planner.Plan, utilization bool) []figure {
 	var figures []figure
 	for k := range p.Splits {
-		of := figure{p.Splits[k].Name, words.Limit(p.BookMax(k)), func(m *planner.Month) string { return loadCell(p, m, k) }}
+		of := figure{p.Splits[k].Name, words.Limit(p.BookMax(p.Horizon, k)), func(m *planner.Month) string { return loadCell(p, m, k) }}
 		if utilization {
 			of.limit = "100%"
 			of.of = func(m *planner.Month) string {

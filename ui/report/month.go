@@ -88,7 +88,7 @@ func (f MonthFigure) ofTier(s *model.Scenario, p *planner.Plan, t, k int) string
 	text := value(s, p, f.Tier, explain.At{T: t, Tier: k})
 	switch f.Tier {
 	case "load":
-		return text + " of " + words.Limit(p.BookMax(k))
+		return text + " of " + words.Limit(p.BookMax(t, k))
 	case FigureState:
 		mark := stateMark(p.Months[t].Tiers[k].State)
 		if mark == "" {

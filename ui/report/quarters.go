@@ -50,7 +50,7 @@ const noLimit = "–"
 func quarterFigures(s *model.Scenario, p *planner.Plan) []figure {
 	figures := []figure{{"ARR", noLimit, func(m *planner.Month) string { return money(model.Some(m.ARR), p.Currency) }}}
 	for k := range p.Splits {
-		figures = append(figures, figure{p.Splits[k].Name, words.Limit(p.BookMax(k)),
+		figures = append(figures, figure{p.Splits[k].Name, words.Limit(p.BookMax(p.Horizon, k)),
 			func(m *planner.Month) string { return loadCell(p, m, k) }})
 	}
 	for i := range p.Pods {
@@ -63,7 +63,7 @@ func quarterFigures(s *model.Scenario, p *planner.Plan) []figure {
 
 func loadCell(p *planner.Plan, m *planner.Month, k int) string {
 	tier := &m.Tiers[k]
-	return stateMark(tier.State) + words.BookLoad(p, k, tier.Load)
+	return stateMark(tier.State) + words.BookLoad(p, m.T, k, tier.Load)
 }
 
 func ratioCell(tier *planner.TierMonth, limits *model.Limits) string {

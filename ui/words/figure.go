@@ -80,7 +80,7 @@ func limitsOf(s *model.Scenario, p *planner.Plan, id string, at explain.At) []fl
 	tier := min(max(0, at.Tier), len(p.Splits)-1)
 	switch id {
 	case "load":
-		return []float64{p.BookMax(tier), p.BookMin(tier)}
+		return []float64{p.BookMax(at.T, tier), p.BookMin(at.T, tier)}
 	case "ae_load":
 		return AELimits(s, tier)
 	case "utilization":

@@ -67,10 +67,10 @@ func LoadAgainst(v model.Opt, limits ...float64) string {
 	return against(v.V, limits, 1)
 }
 
-// BookLoad is [Load] of tier k's books, held against the most and the fewest accounts
-// that make a book.
-func BookLoad(p *planner.Plan, k int, v model.Opt) string {
-	return LoadAgainst(v, p.BookMax(k), p.BookMin(k))
+// BookLoad is [Load] of tier k's books in month t, held against the most and the fewest
+// accounts that make a book.
+func BookLoad(p *planner.Plan, t, k int, v model.Opt) string {
+	return LoadAgainst(v, p.BookMax(t, k), p.BookMin(t, k))
 }
 
 // RatioAgainst is [Ratio] of AEs per CSM held against limits.
