@@ -23,7 +23,7 @@ func TestStocksFollowFlows(t *testing.T) {
 		}
 		for m := 1; m < len(p.Months); m++ {
 			was, is := &p.Months[m-1], &p.Months[m]
-			if want := was.ARR - is.ChurnedARR + is.ExpansionARR + is.NewARR; !plantest.Near(is.ARR, want, was.ARR, is.NewARR) {
+			if want := was.ARR - is.ChurnedARR - is.ContractionARR + is.ExpansionARR + is.NewARR; !plantest.Near(is.ARR, want, was.ARR, is.NewARR) {
 				t.Fatalf("month %d: ARR %v, flows make it %v", m, is.ARR, want)
 			}
 			if want := was.Accounts - is.ChurnedAccounts + is.NewAccounts; !plantest.Near(is.Accounts, want, was.Accounts, is.NewAccounts) {
@@ -46,7 +46,7 @@ func checkTierFlows(t *rapid.T, p *Plan, m, k int) {
 	if want := was.Accounts - is.ChurnedAccounts + is.NewAccounts - outAccounts + inAccounts; !plantest.Near(is.Accounts, want, was.Accounts, inAccounts, is.NewAccounts) {
 		t.Fatalf("month %d, tier %d: %v accounts, flows make it %v", m, k, is.Accounts, want)
 	}
-	if want := was.ARR - is.ChurnedARR + is.ExpansionARR + is.NewARR - outARR + inARR; !plantest.Near(is.ARR, want, was.ARR, inARR, is.NewARR) {
+	if want := was.ARR - is.ChurnedARR - is.ContractionARR + is.ExpansionARR + is.NewARR - outARR + inARR; !plantest.Near(is.ARR, want, was.ARR, inARR, is.NewARR) {
 		t.Fatalf("month %d, tier %d: ARR %v, flows make it %v", m, k, is.ARR, want)
 	}
 	if is.ChurnedAccounts+outAccounts > was.Accounts*(1+1e-9) {
@@ -61,7 +61,8 @@ func graduatesOf(p *Plan, m, k int) (accounts, arr float64) {
 	if k == 0 || accounts == 0 {
 		return accounts, 0
 	}
-	return accounts, min(accounts*p.Splits[k-1].MinACV, p.Months[m-1].Tiers[k].ARR-p.Months[m].Tiers[k].ChurnedARR)
+	tier := &p.Months[m].Tiers[k]
+	return accounts, min(accounts*p.Splits[k-1].MinACV, p.Months[m-1].Tiers[k].ARR-tier.ChurnedARR-tier.ContractionARR)
 }
 
 // TestTiersSumToCompany holds the company's stocks, flows and people against its tiers'.
@@ -142,10 +143,10 @@ func TestPeopleFollowHiring(t *testing.T) {
 		}
 		for m := 1; m < len(p.Months); m++ {
 			was, is := &p.Months[m-1], &p.Months[m]
-			if want := was.AE.Heads - is.AE.Leavers + is.AE.Joined; !plantest.Near(is.AE.Heads, want, was.AE.Heads) {
+			if want := was.AE.Heads - is.AE.Leavers - is.AE.Cuts + is.AE.Joined; !plantest.Near(is.AE.Heads, want, was.AE.Heads) {
 				t.Fatalf("month %d: %v AEs, want %v", m, is.AE.Heads, want)
 			}
-			if want := was.CSM.Heads - is.CSM.Leavers + is.CSM.Joined; !plantest.Near(is.CSM.Heads, want, was.CSM.Heads) {
+			if want := was.CSM.Heads - is.CSM.Leavers - is.CSM.Cuts + is.CSM.Joined; !plantest.Near(is.CSM.Heads, want, was.CSM.Heads) {
 				t.Fatalf("month %d: %v CSMs, want %v", m, is.CSM.Heads, want)
 			}
 			if is.AE.Joined < is.AE.Hires*(1-1e-12) || is.CSM.Joined < is.CSM.Hires*(1-1e-12) {
@@ -153,7 +154,8 @@ func TestPeopleFollowHiring(t *testing.T) {
 			}
 			for k := range is.Tiers {
 				tier := &is.Tiers[k]
-				if tier.AERamped > tier.AEHeads*(1+1e-9) || tier.CSMRamped > tier.CSMHeads*(1+1e-9) ||
+				const most = 1.5 // of a full load, by a ramp's list
+				if tier.AERamped > most*tier.AEHeads*(1+1e-9) || tier.CSMRamped > most*tier.CSMHeads*(1+1e-9) ||
 					tier.CSMProductive > tier.CSMRamped*(1+1e-9) {
 					t.Fatalf("month %d, tier %d: %v of %v AEs ramped, %v of %v CSMs, %v productive", m, k,
 						tier.AERamped, tier.AEHeads, tier.CSMRamped, tier.CSMHeads, tier.CSMProductive)
@@ -196,8 +198,11 @@ func TestRetentionLinksTwelveMonths(t *testing.T) {
 			net, gross := 1.0, 1.0
 			for at := m - 11; at <= m; at++ {
 				is, arr := &p.Months[at], p.Months[at-1].ARR
-				net *= 1 + (is.ExpansionARR-is.ChurnedARR)/arr
-				gross *= 1 - is.ChurnedARR/arr
+				if arr <= 0 {
+					continue
+				}
+				net *= 1 + (is.ExpansionARR-is.ContractionARR-is.ChurnedARR)/arr
+				gross *= 1 - (is.ContractionARR+is.ChurnedARR)/arr
 			}
 			if !plantest.Near(row.NRR.V, net) || !plantest.Near(row.GRR.V, gross) || !row.NRR.OK || !row.GRR.OK {
 				t.Fatalf("month %d: NRR %v, GRR %v, want %v, %v", m, row.NRR, row.GRR, net, gross)

@@ -25,6 +25,7 @@ func TestCaseIsTheMarketEdited(t *testing.T) {
 			}{
 				{with.WinRate, &edited.Market.WinRate}, {with.DealSize, &edited.Market.DealSize},
 				{with.Churn, &edited.Market.Churn}, {with.Expansion, &edited.Market.Expansion},
+				{with.AEHireFill, &edited.Market.AEHireFill}, {with.CSMHireFill, &edited.Market.CSMHireFill},
 			} {
 				if pair.from.OK {
 					*pair.to = pair.from.V

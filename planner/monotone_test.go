@@ -11,12 +11,15 @@ import (
 
 // genSteady draws a scenario in which CSMs do not move accounts. Under the capacity
 // driver AEs win accounts whatever the CSMs do, and what a pod's ratio moves is
-// expansion, which is ARR alone. Two ways lead back from ARR to accounts and are left
-// out: the target driver, where expansion takes the place of new business, and one
-// team of AEs that goes where the ARR is, with pods among the tiers.
+// expansion, which is ARR alone. Ways that lead back to accounts are left out: churn of what
+// has no place in full books, the target driver, where expansion takes the place of new
+// business, and one team that goes where the ARR is, with pods among the tiers.
 func genSteady(t *rapid.T) *model.Scenario {
 	return plantest.DrawWith(t, func(s *model.Scenario) {
-		s.Growth.Driver = model.CapacityDriver
+		s.Growth.Driver, s.Limits.OverloadChurn = model.CapacityDriver, 1
+		for k := range s.Tiers {
+			s.Tiers[k].BookMaxARR = 0
+		}
 		if s.Org.Staffing != model.StaffingNeed {
 			return
 		}

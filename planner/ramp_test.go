@@ -12,19 +12,26 @@ import (
 
 // slowTeam is section 4 written out as it stands, sum by sum, for one line of people.
 type slowTeam struct {
-	role    *model.Team
+	plan    model.HirePlan
+	terms   model.Terms
 	delay   int
+	fill    float64
 	opening float64
 	share   float64
-	list    []float64
+	part    float64   // of the role's ramping that is this line's
+	starts  float64   // of the role's starts that are this line's
+	list    []float64 // the tier's own hires
+	cutList []float64
 	joined  []float64 // by month, filled in as the recursion runs
 	leavers []float64
+	cuts    []float64
+	keep    []float64
 	heads   []float64
 }
 
 // planned is S(x): linear within a quarter, none before month 0.
 func (st *slowTeam) planned(x int) float64 {
-	plan, sum := st.role.Hires, 0.0
+	plan, sum := st.plan, 0.0
 	if plan.Quarters == nil {
 		return plan.PerQuarter * float64(max(0, x)) / 3
 	}
@@ -35,63 +42,110 @@ func (st *slowTeam) planned(x int) float64 {
 	return sum
 }
 
+// listed is a list's entry for month t, the first being 1.
+func listed(list []float64, t int) float64 {
+	if t < 1 || t > len(list) {
+		return 0
+	}
+	return list[t-1]
+}
+
 func (st *slowTeam) hires(t int) float64 {
 	n := st.share * (st.planned(t-st.delay) - st.planned(t-1-st.delay))
-	if i := t - st.delay - 1; i >= 0 && i < len(st.list) {
-		n += st.list[i]
-	}
-	return n
+	return st.fill*(n+listed(st.list, t-st.delay)) + st.starts*listed(st.terms.Starts, t)
+}
+
+// leaving is λ.
+func (st *slowTeam) leaving() float64 {
+	return 1 - math.Pow((1-st.terms.Attrition)*(1-st.terms.Moves), 1.0/12)
 }
 
 func (st *slowTeam) run(horizon int) {
-	leaving := 1 - math.Pow(1-st.role.Attrition, 1.0/12)
+	leaving := st.leaving()
 	st.heads, st.leavers, st.joined = []float64{st.opening}, []float64{0}, []float64{0}
+	st.cuts, st.keep = []float64{0}, []float64{1}
 	for t := 1; t <= horizon; t++ {
 		st.leavers = append(st.leavers, leaving*st.heads[t-1])
+		left := st.heads[t-1] - st.leavers[t]
+		cut, keep := min(listed(st.cutList, t), left), 1-leaving
+		if left > 0 {
+			keep *= 1 - cut/left
+		}
 		joined := st.hires(t)
-		if from := t - st.role.TimeToFill; st.role.Backfill && from >= 1 {
+		if from := t - st.terms.TimeToFill; st.terms.Backfill && from >= 1 {
 			joined += st.leavers[from]
 		}
-		st.joined = append(st.joined, joined)
-		st.heads = append(st.heads, st.heads[t-1]-st.leavers[t]+joined)
+		st.joined, st.cuts, st.keep = append(st.joined, joined), append(st.cuts, cut), append(st.keep, keep)
+		st.heads = append(st.heads, left-cut+joined)
 	}
 }
 
+// ramped is Σ over everybody, by when they joined, of those left times their ramp.
 func (st *slowTeam) ramped(t int) float64 {
-	kept := math.Pow(1-st.role.Attrition, 1.0/12)
-	sum := st.opening * math.Pow(kept, float64(t))
-	for s := 1; s <= t; s++ {
-		ramp := 1.0
-		if st.role.RampMonths > 0 {
-			ramp = min(1, float64(t-s)/st.role.RampMonths)
+	leftOf := func(s int) float64 {
+		left := 1.0
+		for u := max(0, s) + 1; u <= t; u++ {
+			left *= st.keep[u]
 		}
-		sum += st.joined[s] * math.Pow(kept, float64(t-s)) * ramp
+		return left
+	}
+	sum, veterans := 0.0, st.opening
+	for i, heads := range st.terms.Ramping {
+		joined := st.part * heads
+		sum += joined * leftOf(-i) * st.terms.Ramp.At(t+i)
+		veterans -= joined
+	}
+	sum += veterans * leftOf(0) * st.terms.Ramp.Veteran()
+	for s := 1; s <= t; s++ {
+		sum += st.joined[s] * leftOf(s) * st.terms.Ramp.At(t-s)
 	}
 	return sum
 }
 
-func (st *slowTeam) ahead(t int) float64 {
-	sum := 0.0
+// ahead is the hires, and reductions as they are entered, of the twelve months after t.
+func (st *slowTeam) ahead(t int) (hires, cuts float64) {
 	for m := t + 1; m <= t+12; m++ {
-		sum += st.hires(m)
+		hires += st.hires(m)
+		cuts += listed(st.cutList, m)
 	}
-	return sum
+	return hires, cuts
+}
+
+// slowLine is the reference's line of a role in tier k; -1 is the whole company.
+func slowLine(s *model.Scenario, market model.Market, role model.Role, k int) *slowTeam {
+	team := s.Team(role)
+	st := &slowTeam{plan: team.Hires, terms: s.Terms(role, k), delay: market.HireDelay, fill: market.HireFill(role),
+		opening: team.Heads, share: 1, part: 1, starts: 1}
+	if k < 0 {
+		return st
+	}
+	opening, _ := s.Opening()
+	shares := s.SharesOf(&opening)
+	heads, hires := shares.AE[k], shares.AEHires[k]
+	if role == model.RoleCSM {
+		heads, hires = shares.CSM[k], shares.CSMHires[k]
+	}
+	st.opening, st.share, st.part, st.starts = heads*team.Heads, hires, heads, hires
+	if st.terms.OwnRamping {
+		st.part = 1
+	}
+	if st.terms.OwnStarts {
+		st.starts = 1
+	}
+	st.list, st.cutList = s.Tiers[k].Hires(role), s.Tiers[k].Cuts(role)
+	return st
 }
 
 // slowLines makes the reference's lines of both roles, tier by tier, or one of the
 // whole company under staffing by need.
 func slowLines(s *model.Scenario, market model.Market) (ae, csm []*slowTeam) {
-	opening, _ := s.Opening()
-	shares := s.SharesOf(&opening)
 	if s.Org.Staffing == model.StaffingNeed {
-		ae = append(ae, &slowTeam{role: &s.AE.Team, opening: s.AE.Heads, share: 1, delay: market.HireDelay})
-		csm = append(csm, &slowTeam{role: &s.CSM, opening: s.CSM.Heads, share: 1, delay: market.HireDelay})
+		ae = append(ae, slowLine(s, market, model.RoleAE, -1))
+		csm = append(csm, slowLine(s, market, model.RoleCSM, -1))
 	} else {
 		for k := range s.Tiers {
-			ae = append(ae, &slowTeam{role: &s.AE.Team, opening: shares.AE[k] * s.AE.Heads, share: shares.AEHires[k],
-				list: s.Tiers[k].AEHires, delay: market.HireDelay})
-			csm = append(csm, &slowTeam{role: &s.CSM, opening: shares.CSM[k] * s.CSM.Heads, share: shares.CSMHires[k],
-				list: s.Tiers[k].CSMHires, delay: market.HireDelay})
+			ae = append(ae, slowLine(s, market, model.RoleAE, k))
+			csm = append(csm, slowLine(s, market, model.RoleCSM, k))
 		}
 	}
 	for i := range ae {
@@ -116,11 +170,12 @@ func comparePeople(t fatal, s *model.Scenario, p *Plan) {
 	ae, csm := slowLines(s, s.Market)
 	for m := range p.Months {
 		row := &p.Months[m]
-		var sum [10]float64
+		var sum [12]float64
 		for i := range ae {
 			for j, n := range []float64{
 				ae[i].heads[m], ae[i].ramped(m), ae[i].hires(m), ae[i].leavers[m], ae[i].joined[m],
 				csm[i].heads[m], csm[i].ramped(m), csm[i].hires(m), csm[i].leavers[m], csm[i].joined[m],
+				ae[i].cuts[m], csm[i].cuts[m],
 			} {
 				sum[j] += n
 			}
@@ -128,6 +183,7 @@ func comparePeople(t fatal, s *model.Scenario, p *Plan) {
 		for j, got := range []float64{
 			row.AE.Heads, row.AE.Ramped, row.AE.Hires, row.AE.Leavers, row.AE.Joined,
 			row.CSM.Heads, row.CSM.Ramped, row.CSM.Hires, row.CSM.Leavers, row.CSM.Joined,
+			row.AE.Cuts, row.CSM.Cuts,
 		} {
 			if !plantest.Near(got, sum[j], 1e-3) {
 				t.Fatalf("month %d: figure %d is %v, the formulas say %v", m, j, got, sum[j])
@@ -149,7 +205,9 @@ func comparePeople(t fatal, s *model.Scenario, p *Plan) {
 
 // compareGap holds a gap against the formula, where no dust of a sum decides it.
 func compareGap(t fatal, where string, got model.Opt, basis model.GapBasis, ae, csm *slowTeam, m int) {
-	aeHires, csmHires := ae.ahead(m), csm.ahead(m)
+	aeHires, aeCuts := ae.ahead(m)
+	csmHires, csmCuts := csm.ahead(m)
+	aeHires, csmHires = aeHires-aeCuts, csmHires-csmCuts
 	const dust = 1e-6
 	if aeHires < dust || csmHires < dust || ae.heads[m] < dust || csm.heads[m] < dust {
 		return

@@ -30,7 +30,17 @@ func inCurrency(s *model.Scenario, rate float64) *model.Scenario {
 		c.Book.Accounts = model.NewAccounts(rows)
 	}
 	for k := range c.Tiers {
-		opt(&c.Tiers[k].MinACV)
+		tier := &c.Tiers[k]
+		for _, amount := range []*model.Opt{&tier.MinACV, &tier.ARR, &tier.NewACV, &tier.AE.Quota, &tier.AE.Cost, &tier.CSM.Cost} {
+			opt(amount)
+		}
+		tier.BookMaxARR *= rate
+	}
+	for i := range c.Resources {
+		c.Resources[i].Cost *= rate
+	}
+	for _, amount := range []*float64{&c.AE.HireCost, &c.CSM.HireCost, &c.Org.ManagerCost} {
+		*amount *= rate
 	}
 	c.AE.Quota *= rate
 	c.AE.Cost *= rate
@@ -53,7 +63,7 @@ func moneyFigure(at string) bool {
 	name := at[strings.LastIndex(at, ".")+1:]
 	return slices.Contains([]string{
 		"arr", "mean_acv", "min_acv", "acv", "goal_arr", "new_arr", "expansion_arr", "churned_arr",
-		"people_cost", "arr_per_csm", "uplift_lost",
+		"contraction_arr", "overload_churned_arr", "beyond_arr", "people_cost", "arr_per_csm", "uplift_lost",
 	}, name)
 }
 

@@ -8,6 +8,13 @@ import (
 	"brim/planner/plantest"
 )
 
+// settled is a company of pods whose accounts are all old, and stay whatever the books are.
+func settled(aes, csms float64) *model.Scenario {
+	s := pods(aes, csms)
+	s.Limits.OverloadChurn, s.Tiers[0].YoungShare = 1, model.Some(0)
+	return s
+}
+
 // cohorts is section 5 with every month's new accounts kept apart by age, for a tier
 // that wins the same number every month.
 func cohorts(months int, opening, won, churn float64, handoff bool) []float64 {
@@ -46,7 +53,7 @@ func TestFirstYearChurn(t *testing.T) {
 	}{
 		{0.2, 1, true}, {0.2, 1, false}, {0.6, 1, false}, {0.2, 3, false}, {0.3, 10, false}, {0, 1, false},
 	} {
-		s := pods(1, 5)
+		s := settled(1, 5)
 		s.Horizon = 48
 		s.AE.Quota, s.AE.Attainment = 12*60_000*3, 1 // 3 accounts a month
 		s.Tiers[0].LogoChurn, s.Tiers[0].StructuredHandoff = c.churn, c.handoff
@@ -64,7 +71,7 @@ func TestFirstYearChurn(t *testing.T) {
 // TestFirstMonthsByHand follows two months of a tier of 100 accounts at 60 000 in which
 // everything moves: 20 % churn, 12 % expansion, 3 new accounts a month, no hand-over.
 func TestFirstMonthsByHand(t *testing.T) {
-	s := pods(1, 5)
+	s := settled(1, 5)
 	s.AE.Quota, s.AE.Attainment = 12*60_000*3, 1
 	s.Tiers[0].Coverage = model.Sequential
 	s.Tiers[0].LogoChurn, s.Tiers[0].Expansion, s.Tiers[0].StructuredHandoff = 0.2, 0.12, false
@@ -87,7 +94,7 @@ func TestFirstMonthsByHand(t *testing.T) {
 // TestGraduatesAreNotYoung moves accounts up into a tier without a hand-over: they
 // churn at its normal rate, and leave only from among the old.
 func TestGraduatesAreNotYoung(t *testing.T) {
-	s := pods(0, 5)
+	s := settled(0, 5)
 	s.Tiers = append(s.Tiers, s.Tiers[0])
 	s.Tiers[0].Name, s.Tiers[0].LogoChurn, s.Tiers[0].StructuredHandoff = "Top", 0.4, false
 	s.Tiers[0].AccountShare, s.Tiers[1].AccountShare = model.Opt{}, model.Opt{}

@@ -31,7 +31,9 @@ func DrawWith(t *rapid.T, adjust func(*model.Scenario)) *model.Scenario {
 	}
 	adjust(g.s)
 	g.teams()
+	g.people()
 	g.pairs()
+	g.season()
 	g.book()
 	g.cut()
 	g.newMix()
@@ -89,7 +91,8 @@ func together(l model.Lever) bool {
 	case "company.arr", "book.acv_mean", "book.acv_spread", "tiers.cut_by", "transition.planned", "transition.from_month", "transition.share", "tier.*.promoted":
 		return true
 	}
-	return l.Kind == model.Text || l.Kind == model.Date || l.Kind == model.Monthly ||
+	return l.Kind == model.Text || l.Kind == model.Date || l.Kind == model.Monthly || l.Kind == model.List || l.Kind == model.Parts ||
+		strings.HasPrefix(l.Key, "leave.") || ownAlone(l.Key) || strings.HasPrefix(l.Key, "tier.") && (strings.HasSuffix(l.Key, ".accounts") || strings.HasSuffix(l.Key, ".arr")) ||
 		strings.HasPrefix(l.Key, "ratio.") || strings.HasSuffix(l.Key, "_share") && strings.HasPrefix(l.Key, "tier.") ||
 		strings.HasSuffix(l.Key, ".min_acv") || strings.HasSuffix(l.Key, ".new_mix")
 }
@@ -111,8 +114,10 @@ func (g *generator) lever(l model.Lever) {
 	case model.Plan:
 		v.Number = g.number(l.Slide, l.Key)
 		if g.chance(l.Key + " list") {
-			v.List = g.people(12, 6, l.Key)
+			v.List = g.hires(12, 6, l.Key)
 		}
+	case model.List:
+		return // with the others of its team
 	case model.Bounds:
 		at := 0.0
 		for range l.Get(g.s).List {
@@ -125,13 +130,24 @@ func (g *generator) lever(l model.Lever) {
 	}
 }
 
-// people draws a list of hires.
-func (g *generator) people(length, most int, label string) []float64 {
+// hires draws a list of hires.
+func (g *generator) hires(length, most int, label string) []float64 {
 	list := []float64{}
 	for range g.upTo(length, label+" length") {
 		list = append(list, float64(g.upTo(4*most, label))/4)
 	}
 	return list
+}
+
+// ownAlone reports whether a lever of a tier's people may be given under staffing by shares
+// alone.
+func ownAlone(key string) bool {
+	for _, role := range []string{".ae.", ".csm."} {
+		if _, field, own := strings.Cut(key, role); own && strings.HasPrefix(key, "tier.") {
+			return field != "quota" && field != "attainment" && field != "cost"
+		}
+	}
+	return false
 }
 
 // shares draws parts of a whole, one for every tier; some may be 0.
@@ -170,9 +186,102 @@ func (g *generator) teams() {
 	g.share("csm_hire_share", func(t *model.Tier) *model.Opt { return &t.CSMHireShare })
 	for k := range g.s.Tiers {
 		if g.chance("lists") {
-			g.s.Tiers[k].AEHires = g.people(30, 2, "ae_hires")
-			g.s.Tiers[k].CSMHires = g.people(30, 2, "csm_hires")
+			g.s.Tiers[k].AEHires = g.hires(30, 2, "ae_hires")
+			g.s.Tiers[k].CSMHires = g.hires(30, 2, "csm_hires")
 		}
+	}
+}
+
+// people draws who is on their ramp or about to start, ramps by list, and who is away.
+func (g *generator) people() {
+	for _, role := range []model.Role{model.RoleAE, model.RoleCSM} {
+		team, label := g.s.Team(role), role.String()
+		if g.chance(label + " ramp") {
+			team.Ramp = g.ramp(label)
+		}
+		if g.chance(label + " ramping") {
+			team.Ramping = g.ramping(team.Heads, label)
+		}
+		if g.chance(label + " starts") {
+			team.Starts = g.hires(8, 1, label+" starts")
+		}
+		if g.s.Org.Staffing == model.StaffingShares {
+			for k := range g.s.Tiers {
+				g.ownPeople(role, k)
+			}
+		}
+		if g.chance(label + " leave") {
+			g.leave(role)
+		}
+	}
+}
+
+// ownPeople draws where a tier's people of a role differ, and reductions.
+func (g *generator) ownPeople(role model.Role, k int) {
+	tier, label := &g.s.Tiers[k], fmt.Sprint(role, k)
+	if g.chance(label + " own") {
+		own := tier.Team(role)
+		own.Attrition = model.Some(g.number(model.Span{Low: 0, High: 0.6}, label+" attrition"))
+		own.Moves = model.Some(g.number(model.Span{Low: 0, High: 0.3}, label+" moves"))
+		own.TimeToFill = model.Some(float64(g.upTo(6, label+" fill")))
+		if g.chance(label + " ramp list") {
+			own.Ramp = g.ramp(label)
+		} else {
+			own.RampMonths = model.Some(g.number(model.Span{Low: 0, High: 12}, label+" ramp months"))
+		}
+		if g.chance(label + " own starts") {
+			own.Starts = g.hires(8, 1, label+" own starts")
+		}
+	}
+	if g.chance(label + " cuts") {
+		cuts := g.hires(12, 2, label+" cuts")
+		if role == model.RoleAE {
+			tier.AECuts = cuts
+		} else {
+			tier.CSMCuts = cuts
+		}
+	}
+}
+
+func (g *generator) ramp(label string) []float64 {
+	list := []float64{}
+	for range 1 + g.upTo(9, label+" months") {
+		list = append(list, float64(g.upTo(12, label+" part"))/10)
+	}
+	return list
+}
+
+// ramping draws people that joined lately, no more than there are.
+func (g *generator) ramping(heads float64, label string) []float64 {
+	list := []float64{}
+	for range g.upTo(6, label+" lately") {
+		joined := dustless(heads * float64(g.upTo(4, label+" part of heads")) / 12)
+		list = append(list, joined)
+		heads -= joined
+	}
+	return list
+}
+
+func (g *generator) leave(role model.Role) {
+	leave := model.Leave{
+		Role: role, From: g.s.Start.Add(g.upTo(30, "away from") - 6), Months: 1 + g.upTo(12, "away"),
+		Heads: 0.25 + float64(g.upTo(12, "who is away"))/4, BackRamp: g.upTo(6, "back"),
+	}
+	if g.s.Org.Staffing == model.StaffingShares {
+		leave.Tier = g.s.Tiers[g.upTo(len(g.s.Tiers)-1, "of tier")].Name
+	}
+	g.s.Leaves = append(g.s.Leaves, leave)
+}
+
+// season draws a year's new business by quarter.
+func (g *generator) season() {
+	sum := 0.0
+	for i := range g.s.Growth.Linearity {
+		g.s.Growth.Linearity[i] = float64(1 + g.upTo(9, "season"))
+		sum += g.s.Growth.Linearity[i]
+	}
+	for i := range g.s.Growth.Linearity {
+		g.s.Growth.Linearity[i] /= sum
 	}
 }
 
@@ -193,6 +302,9 @@ func (g *generator) pairs() {
 		tier := &g.s.Tiers[k]
 		if least, most := tier.Book(); least > most {
 			tier.BookMin = model.Some(most)
+		}
+		if sound, degraded := g.s.Ratios(k); sound > degraded {
+			tier.RatioSound, tier.RatioDegraded = model.Some(sound), model.Some(sound)
 		}
 	}
 }

@@ -27,8 +27,8 @@ func Sample(tiers, horizon int) *model.Scenario {
 	return s
 }
 
-// Standing is a company in which nothing moves: a hundred accounts of 50K in equal tiers
-// of the coverages, five AEs, five CSMs.
+// Standing is a company in which nothing moves, nor any account is young or leaves for want
+// of a CSM: a hundred accounts of 50K in equal tiers of the coverages, five AEs, five CSMs.
 func Standing(coverage ...model.Coverage) *model.Scenario {
 	if len(coverage) == 0 {
 		coverage = []model.Coverage{model.Pod}
@@ -44,9 +44,9 @@ func Standing(coverage ...model.Coverage) *model.Scenario {
 	s.Book.Mean, s.Book.Spread = model.Some(50_000), model.Some(0)
 	s.AE.Heads, s.CSM.Heads = 5, 5
 	s.AE.Attrition, s.CSM.Attrition, s.AE.Quota, s.Growth.Target = 0, 0, 0, 0
-	s.AE.Hires, s.CSM.Hires = model.HirePlan{}, model.HirePlan{}
+	s.AE.Hires, s.CSM.Hires, s.Limits.OverloadChurn = model.HirePlan{}, model.HirePlan{}, 1
 	for k := range s.Tiers {
-		s.Tiers[k].LogoChurn, s.Tiers[k].Expansion = 0, 0
+		s.Tiers[k].LogoChurn, s.Tiers[k].Expansion, s.Tiers[k].YoungShare = 0, 0, model.Some(0)
 	}
 	return s
 }
