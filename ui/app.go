@@ -35,6 +35,7 @@ type App struct {
 
 	// Files, and what leaves the screen.
 	files    files
+	watch    watch
 	browser  browser
 	journal  journal
 	copier   copier
@@ -83,6 +84,8 @@ func NewApp(doc state.Document, store Store, opts Options) *App {
 	}
 	a.frame = frame{desk: d, able: func(c *Command) bool { return a.disabled(c) == "" }}
 	a.hand = hand{desk: d, reviewer: &a.structure}
+	a.watch = watch{desk: d, store: store, reader: &a.files}
+	a.files.watch = &a.watch
 	a.browser = browser{desk: d, store: store, opener: &a.files}
 	a.nameKeys()
 	if opts.Notice == "" {
@@ -114,12 +117,12 @@ func (a *App) greeting() string {
 }
 
 // Init implements tea.Model.
-func (a *App) Init() tea.Cmd { return a.files.watchFile() }
+func (a *App) Init() tea.Cmd { return a.watch.begin() }
 
 // Update implements tea.Model.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := a.update(msg)
-	a.files.raise(a.hand.drag.on)
+	a.watch.raise(a.hand.drag.on)
 	return a, tea.Batch(cmd, a.browser.look(), a.risk.simulate(), a.tornado.sweep())
 }
 

@@ -14,7 +14,7 @@ func (msg listed) arrive(a *App) tea.Cmd   { return a.browser.listed(msg) }
 func (msg peeked) arrive(a *App) tea.Cmd   { return a.browser.peeked(msg) }
 func (msg opened) arrive(a *App) tea.Cmd   { return a.files.opened(msg) }
 func (msg saved) arrive(a *App) tea.Cmd    { return a.files.saved(msg) }
-func (msg altered) arrive(a *App) tea.Cmd  { return a.files.altered(msg) }
+func (msg altered) arrive(a *App) tea.Cmd  { return a.watch.altered(msg) }
 func (msg kept) arrive(a *App) tea.Cmd     { return a.keeper.done(a.desk, msg) }
 func (msg logRead) arrive(a *App) tea.Cmd  { return a.journal.logRead(msg) }
 func (msg relived) arrive(a *App) tea.Cmd  { return a.journal.relived(msg) }

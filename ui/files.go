@@ -12,11 +12,11 @@ import (
 	"brim/ui/state"
 )
 
-// files opens and saves scenarios, and watches the one on the screen.
+// files opens and saves scenarios.
 type files struct {
 	*desk
 	store Store
-	watch watch
+	watch *watch // of the one on the screen
 }
 
 // opened is what came of opening a scenario in the place of another.
@@ -74,7 +74,7 @@ func (f *files) opened(msg opened) tea.Cmd {
 	}
 	if msg.err != nil {
 		f.refused(msg.err, msg.back)
-		return f.watchFile()
+		return f.watch.begin()
 	}
 	next := state.Open(msg.doc).LikePanel(f.state.Panel).Present(f.state.Presents)
 	next = next.Say(strings.TrimSpace("Opened " + msg.doc.Name + ". " + msg.doc.Notice))
@@ -82,7 +82,7 @@ func (f *files) opened(msg opened) tea.Cmd {
 		next = f.state.Reread(msg.doc)
 	}
 	keep := f.become(next)
-	return tea.Batch(keep, f.watchAnew())
+	return tea.Batch(keep, f.watch.anew())
 }
 
 // leaving does something that would lose unsaved changes, after asking.
@@ -155,18 +155,18 @@ func (f *files) saved(msg saved) tea.Cmd {
 	var conflict *Conflict
 	if errors.As(msg.err, &conflict) {
 		f.askConflict(conflict, msg.asked)
-		return f.watchFile()
+		return f.watch.begin()
 	}
 	if msg.err != nil {
 		f.refused(msg.err, msg.back)
-		return f.watchFile()
+		return f.watch.begin()
 	}
 	said := "Saved " + msg.doc.Path + "."
 	if msg.doc.Notice != "" {
 		said = msg.doc.Notice
 	}
 	keep := f.become(f.state.Saved(msg.doc).Say(said))
-	keep = tea.Batch(keep, f.watchAnew())
+	keep = tea.Batch(keep, f.watch.anew())
 	if msg.then == nil {
 		return keep
 	}
