@@ -20,16 +20,17 @@ const (
 // read, and the formula that it follows from, which is the source of every
 // explanation of it. See [Explain].
 type Figure struct {
-	ID      string // as in JSON: "load", "company.arr", "csm.productive"
-	Label   string // as a title: "Book load"
-	Unit    model.Unit
-	Scope   Scope
-	Section int    // of the planning model
-	Kind    Kind   // how pages write it
-	Column  string // of the plan's CSV, one for a tier's figure and the company's; empty: none
-	Row     string // of the table of a month, likewise; empty: none
-	Once    bool   // it has one value in a plan, not one a month
-	Step    bool   // only a step on the way to other figures: no field of the plan's JSON
+	ID       string // as in JSON: "load", "company.arr", "csm.productive"
+	Label    string // as a title: "Book load"
+	Unit     model.Unit
+	Scope    Scope
+	Section  int         // of the planning model
+	Kind     Kind        // how pages write it
+	Column   string      // of the plan's CSV, one for a tier's figure and the company's; empty: none
+	Row      string      // of the table of a month, likewise; empty: none
+	Compared *Comparison // how plans are compared by it; nil: they are not
+	Once     bool        // it has one value in a plan, not one a month
+	Step     bool        // only a step on the way to other figures: no field of the plan's JSON
 
 	words   string                     // inside a sentence, where that is not the label
 	sign    string                     // in symbols, where that is not the id
@@ -75,6 +76,7 @@ func init() {
 			figuresByID[table[i].ID] = &table[i]
 		}
 	}
+	sortCompared()
 }
 
 // Value reads the figure; it is absent where it is undefined or unbounded, and where
@@ -161,6 +163,12 @@ func (f *Figure) show(at spot) string { return written(f.value(at), f.showsAs(),
 // onPages is the figure with how pages write it and its row in the table of a month.
 func (f Figure) onPages(kind Kind, row string) Figure {
 	f.Kind, f.Row = kind, row
+	return f
+}
+
+// comparedBy is the figure with how plans are compared by it.
+func (f Figure) comparedBy(c Comparison) Figure {
+	f.Compared = &c
 	return f
 }
 

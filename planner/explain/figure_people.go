@@ -21,7 +21,8 @@ func teamFigures(r figureRole) []Figure {
 	return []Figure{
 		of("heads", " heads", func(m planner.AEMonth) float64 { return m.Heads }, tiers("_heads"), choose(
 			when(atOpening, lever(r.key+".heads")),
-			otherwise(headsStep(heads, leavers, joined)))).onPages(AsHeads, r.label+" heads"),
+			otherwise(headsStep(heads, leavers, joined)))).onPages(AsHeads, r.label+" heads").
+			comparedBy(Comparison{Label: r.label + "s at the end", Title: r.label + "s"}),
 		of("ramped", "s ramped", func(m planner.AEMonth) float64 { return m.Ramped }, tiers("_ramped"), r.rampedOf(heads, joined)).
 			onPages(r.rampedKind, r.rampedRow),
 		planned,

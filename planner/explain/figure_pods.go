@@ -13,6 +13,8 @@ func ratioFigures() []Figure {
 	return []Figure{
 		{ID: "ratio", Label: "AE:CSM ratio", Unit: model.Ratio, Scope: OfTier, Section: 7, limits: pairLimits,
 			Kind: AsRatio, Column: "ratio", Row: "AE:CSM",
+			Compared: &Comparison{Label: "Peak pod AE:CSM", Title: "AE:CSM in pods, the highest", Better: -1, Pick: Highest,
+				most: (*planner.Plan).PodRatioAt, tiers: everyPodTier},
 			read:    readTierOpt(func(m *planner.TierMonth) model.Opt { return m.Ratio }),
 			formula: quotientOf(fig("ae_heads"), fig("csm_heads"))},
 		{ID: "trailing_ratio", Label: "Trailing AE:CSM ratio", Unit: model.Ratio, Scope: OfTier, Section: 7, limits: pairLimits[:1],

@@ -6,6 +6,7 @@ import (
 
 	"brim/model"
 	"brim/planner"
+	"brim/planner/explain"
 	"brim/ui/kit"
 	"brim/ui/state"
 	"brim/ui/words"
@@ -33,7 +34,7 @@ func rowLabel(s state.State, row state.CompareRow) string {
 	case state.CompareOver:
 		return s.Scenario.Tiers[row.Tier].Name + " over"
 	}
-	return comparedFigures[row.Figure].label
+	return row.Number.Compared.Label
 }
 
 // cellOf reads a row of a plan and holds it against this one.
@@ -51,23 +52,23 @@ func cellOf(s state.State, row state.CompareRow, other side) cell {
 	case state.CompareOver:
 		return dateCell(overDate(other, tierOf(s, other.plan, row.Tier)), overDate(this, row.Tier))
 	}
-	return numberCell(comparedFigures[row.Figure], other, this)
+	return numberCell(row.Number, other, this)
 }
 
-func numberCell(figure *compared, other, this side) cell {
-	is, was := figure.read(other), figure.read(this)
+func numberCell(figure *explain.Figure, other, this side) cell {
+	is, was := figure.Picked(other.plan), figure.Picked(this.plan)
 	currency := other.plan.Currency
-	c := cell{value: figure.write(is, other)}
-	if !is.OK || !was.OK || unlike(other, this)&figure.needs != 0 {
+	c := cell{value: words.Write(figure.Kind, is, currency, words.PlanLimits(other.scenario, figure.ID)...)}
+	if !is.OK || !was.OK || unlike(other, this)&needsOf(figure) != 0 {
 		return c
 	}
-	if c.delta = figure.delta(is, was, currency); c.delta == "" {
+	if c.delta = words.Difference(figure.Kind, is, was, currency); c.delta == "" {
 		c.delta = "="
 		return c
 	}
-	c.sense = figure.better
+	c.sense = figure.Compared.Better
 	if is.V < was.V {
-		c.sense = -figure.better
+		c.sense = -figure.Compared.Better
 	}
 	return c
 }

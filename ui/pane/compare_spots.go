@@ -1,7 +1,6 @@
 package pane
 
 import (
-	"brim/model"
 	"brim/planner"
 	"brim/planner/explain"
 	"brim/ui/kit"
@@ -36,7 +35,6 @@ func (Compare) Figures(s state.State) []kit.Spot {
 // compareSpots are the figures behind one cell of the comparison; none where it says
 // that there is none.
 func compareSpots(s state.State, row state.CompareRow, of side) []kit.Spot {
-	peaks, end := of.peaks, explain.At{T: of.plan.Horizon}
 	switch row.Figure {
 	case state.ComparePods:
 		if !of.head.Pods.Any {
@@ -45,12 +43,6 @@ func compareSpots(s state.State, row state.CompareRow, of side) []kit.Spot {
 		return []kit.Spot{{Figure: "headline.degrades_by"}}
 	case state.CompareCause:
 		return causeSpots(of.plan, of.head)
-	case state.CompareUtilization:
-		return peakSpots(of.plan, "utilization", allTiers(of.plan), peaks.Utilization)
-	case state.ComparePodRatio:
-		return peakSpots(of.plan, "ratio", podTiers(of.plan), peaks.PodRatio)
-	case state.CompareRatio:
-		return peakSpots(of.plan, "company.ratio", nil, peaks.Ratio)
 	case state.CompareFirstOver, state.CompareFirstTier:
 		return firstOverSpots(of)
 	case state.CompareOver:
@@ -59,12 +51,11 @@ func compareSpots(s state.State, row state.CompareRow, of side) []kit.Spot {
 			return nil
 		}
 		return []kit.Spot{{Figure: "headline.over", At: explain.At{Tier: k}}}
-	case state.CompareProductive:
-		end.T = fewestProductive(of.plan)
-	case state.CompareGap:
-		end = explain.At{}
 	}
-	return []kit.Spot{{Figure: comparedFigures[row.Figure].figure, At: end}}
+	if at, ok := row.Number.PickedAt(of.plan); ok {
+		return []kit.Spot{{Figure: row.Number.ID, At: at}}
+	}
+	return nil
 }
 
 // firstOverSpots are when the books of the first tier run over; of every tier, that they
@@ -80,42 +71,10 @@ func firstOverSpots(of side) []kit.Spot {
 	return spots
 }
 
-// peakSpots are the month and the tier in which a figure peaks; an unbounded peak has none.
-func peakSpots(p *planner.Plan, id string, tiers []int, peak model.Opt) []kit.Spot {
-	figure, known := explain.FigureByID(id)
-	if !known || !peak.OK {
-		return nil
-	}
-	at, ok := explain.HighestAt(p, figure, tiers)
-	if !ok {
-		return nil
-	}
-	return []kit.Spot{{Figure: id, At: at}}
-}
-
 func allTiers(p *planner.Plan) []int {
 	tiers := make([]int, len(p.Splits))
 	for k := range tiers {
 		tiers[k] = k
 	}
 	return tiers
-}
-
-func podTiers(p *planner.Plan) []int {
-	tiers := make([]int, len(p.Pods))
-	for i := range tiers {
-		tiers[i] = p.Pods[i].Index
-	}
-	return tiers
-}
-
-// fewestProductive is the month with the fewest productive CSMs.
-func fewestProductive(p *planner.Plan) int {
-	fewest := 0
-	for t := range p.Months {
-		if p.Months[t].CSM.Productive < p.Months[fewest].CSM.Productive {
-			fewest = t
-		}
-	}
-	return fewest
 }

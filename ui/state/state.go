@@ -48,7 +48,6 @@ type Baseline struct {
 	Case     int
 	Plan     *planner.Plan
 	Head     planner.Headline
-	Peaks    planner.Peaks
 	Findings []explain.Finding
 
 	byKey map[string]int // indices into Findings
@@ -124,7 +123,7 @@ func (s State) NextCase() State {
 func (s State) Pin() State {
 	s = s.Seal()
 	plan := planner.Make(s.Scenario, s.Case)
-	s.Baseline = &Baseline{Scenario: s.Scenario, Case: s.Case, Plan: plan, Head: s.Head, Peaks: plan.Peaks(), Findings: explain.Advice(plan)}
+	s.Baseline = &Baseline{Scenario: s.Scenario, Case: s.Case, Plan: plan, Head: s.Head, Findings: explain.Advice(plan)}
 	s.Baseline.byKey = keysOf(s.Baseline.Findings)
 	s.Fit = s.Fit.follow(s)
 	s.Compare.dropped = without(s.Compare.dropped, BaselineKey)

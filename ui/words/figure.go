@@ -83,23 +83,34 @@ func limitsOf(s *model.Scenario, p *planner.Plan, id string, at explain.At) []fl
 		return []float64{p.BookMax(tier), p.BookMin(tier)}
 	case "ae_load":
 		return AELimits(s, tier)
-	case "utilization":
-		return []float64{1}
 	case "ratio":
 		if s.Tiers[tier].Coverage == model.Pod {
-			return []float64{s.Limits.RatioSound, s.Limits.RatioDegraded}
+			return PlanLimits(s, id)
 		}
 	case "trailing_ratio":
 		if s.Tiers[tier].Coverage == model.Pod {
 			return []float64{s.Limits.RatioSound}
 		}
-	case "hiring_gap", "hiring_gap.hires", "hiring_gap.growth",
-		"company.hiring_gap", "company.hiring_gap.hires", "company.hiring_gap.growth":
-		return []float64{s.Limits.HiringGap}
 	case "resource.needed":
 		if heads, ok := explain.FigureByID("resource.heads"); ok {
 			return []float64{explain.Value(p, heads, at).V}
 		}
+	default:
+		return PlanLimits(s, id)
+	}
+	return nil
+}
+
+// PlanLimits are what a figure is held against wherever it stands in the plan; the ratio is
+// that of pod tiers.
+func PlanLimits(s *model.Scenario, id string) []float64 {
+	switch {
+	case id == "utilization":
+		return []float64{1}
+	case id == "ratio":
+		return []float64{s.Limits.RatioSound, s.Limits.RatioDegraded}
+	case KindOf(id) == explain.AsGap:
+		return []float64{s.Limits.HiringGap}
 	}
 	return nil
 }
