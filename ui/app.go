@@ -77,7 +77,7 @@ func NewApp(doc state.Document, store Store, opts Options) *App {
 		desk: d, answers: answersByKind(), mouseOff: opts.MouseOff,
 		explaining: explaining{d}, lists: lists{d}, structure: structure{desk: d}, quest: quest{desk: d},
 		comparison: comparison{desk: d, store: store},
-		risk:       simulating{desk: d}, tornado: tornado{desk: d}, solving: solving{desk: d},
+		risk:       simulating{desk: d}, tornado: tornado{desk: d}, solving: solving{desk: d, limit: solveLimit},
 		files: files{desk: d, store: store}, journal: journal{desk: d, store: store},
 		copier: copier{desk: d, clip: opts.Copy, hint: opts.CopyHint},
 		looks:  looks{desk: d, theme: opts.Theme, themes: opts.Themes, guessed: opts.Guessed},
