@@ -81,18 +81,23 @@ func (f *File) Moved(path string) (*File, error) {
 	if !f.document.Has(bookFile) || filepath.IsAbs(name) || moved.dir == f.dir {
 		return &moved, nil
 	}
-	from, err := filepath.Abs(moved.dir)
+	from, err := disk.RealFolder(moved.dir)
 	if err != nil {
 		return nil, err
 	}
-	target, err := filepath.Abs(filepath.Join(f.dir, name))
+	old, err := disk.RealFolder(f.dir)
+	if err != nil || old == from {
+		return &moved, err
+	}
+	target := disk.InFolder(f.dir, name)
+	accounts, err := disk.RealFolder(disk.FolderOf(target))
 	if err != nil {
 		return nil, err
 	}
-	if name, err = filepath.Rel(from, target); err != nil {
+	if name, err = filepath.Rel(from, filepath.Join(accounts, filepath.Base(target))); err != nil {
 		return nil, err
 	}
-	doc, err := f.document.Set(bookFile, text.Quote(name, f.document.Value(bookFile)))
+	doc, err := f.document.Set(bookFile, text.Quote(filepath.ToSlash(name), f.document.Value(bookFile)))
 	if err != nil {
 		return nil, err
 	}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"path/filepath"
 	"strings"
 	"time"
 
@@ -84,7 +83,7 @@ func foundBeside(found arrival, doc state.Document) string {
 func (st *store) recover(doc state.Document, kept *disk.Kept) (*ui.Recovered, error) {
 	folder := ""
 	if doc.Path != "" {
-		folder = filepath.Dir(doc.Path)
+		folder = disk.FolderOf(doc.Path)
 	}
 	file, err := scenarios.Parse("unsaved work", kept.Data, folder)
 	if err != nil {
