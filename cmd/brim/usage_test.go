@@ -201,3 +201,20 @@ func TestTheProgram(t *testing.T) {
 		}
 	}
 }
+
+// TestWrongFlagValues are worded for people, of every kind of flag.
+func TestWrongFlagValues(t *testing.T) {
+	for _, test := range []struct{ args, want string }{
+		{"log x.toml --restore x", `brim: --restore "x"; allowed: a whole number`},
+		{"log x.toml --show 99999999999999999999", `brim: --show "99999999999999999999"; allowed: a whole number`},
+		{"risk first-csm --seed -1", `brim: --seed "-1"; allowed: a whole number from 0`},
+		{"solve first-csm --time-limit soon", `brim: --time-limit "soon"; allowed: a time such as 2s or 500ms`},
+		{"solve first-csm --force=perhaps", `brim: --force "perhaps"; allowed: true or false`},
+	} {
+		got := brim("", strings.Fields(test.args)...)
+		got.wantCode(t, exitInvalid)
+		if strings.TrimSpace(got.err) != test.want {
+			t.Errorf("%s says %s", test.args, got.err)
+		}
+	}
+}
