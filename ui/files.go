@@ -153,7 +153,7 @@ func (f *files) saveTo(path string, consent Consent, wish asked) tea.Cmd {
 func (f *files) saved(msg saved) tea.Cmd {
 	f.working = ""
 	var conflict *Conflict
-	if errors.As(msg.err, &conflict) {
+	if errors.As(msg.err, &conflict) && !(conflict.Failed && msg.back != nil) {
 		f.askConflict(conflict, msg.asked)
 		return f.watch.begin()
 	}
@@ -175,12 +175,15 @@ func (f *files) saved(msg saved) tea.Cmd {
 
 // askConflict asks what to do about a file in the way.
 func (f *files) askConflict(c *Conflict, wish asked) {
-	write := "overwrite"
-	if c.Gone {
+	key, write, title := "o", "overwrite", "Not saved yet"
+	switch {
+	case c.Gone:
 		write = "write it again"
+	case c.Failed:
+		key, write, title = "t", "try again", "Not saved"
 	}
 	choices := []overlay.Choice{
-		{Key: "o", Title: write, Do: func() tea.Cmd { return f.saveTo(c.Path, c.Needed, wish) }},
+		{Key: key, Title: write, Do: func() tea.Cmd { return f.saveTo(c.Path, c.Needed, wish) }},
 		{Key: "a", Title: "save as", Do: func() tea.Cmd {
 			if wish.back == nil {
 				return f.askSaveAs(wish.then)
@@ -193,7 +196,7 @@ func (f *files) askConflict(c *Conflict, wish asked) {
 		choices = append(choices, overlay.Choice{Key: "r", Title: "reload", Do: func() tea.Cmd { return f.read(c.Path, nil) }})
 	}
 	choices = append(choices, overlay.Choice{Key: "c", Title: "cancel"})
-	f.ask(&overlay.Question{Title: "Not saved yet", Text: c.Why, Choices: choices})
+	f.ask(&overlay.Question{Title: title, Text: c.Why, Choices: choices})
 }
 
 // offer asks what is to become of unsaved work that an earlier run left. Until that is

@@ -23,7 +23,7 @@ const (
 
 // Browse implements [ui.Store].
 func (st *store) Browse(folder string) (ui.Shelf, error) {
-	folder = atHome(folder)
+	folder = asTyped(folder)
 	here, cut, err := placesIn(orHere(folder))
 	if err != nil && folder != "" {
 		return ui.Shelf{}, fmt.Errorf("%s: %w", scenarios.Escaped(folder), plainCause(err))
