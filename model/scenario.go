@@ -3,6 +3,7 @@ package model
 import (
 	"math"
 	"slices"
+	"strings"
 )
 
 // MaxTiers is the most tiers a scenario may have.
@@ -152,6 +153,12 @@ func (s *Scenario) CaseNamed(name string) (int, bool) {
 
 // BaseCase names the market conditions of the scenario itself.
 const BaseCase = "Base"
+
+// NamesBaseCase reports whether people would take a name for that of the scenario itself,
+// which screens call the base case.
+func NamesBaseCase(name string) bool {
+	return strings.EqualFold(name, BaseCase) || strings.EqualFold(name, BaseCase+" case")
+}
 
 // CaseName is the name of case index c of Cases, or [BaseCase].
 func (s *Scenario) CaseName(c int) string {

@@ -20,6 +20,9 @@ type reader struct {
 	levers   map[string]model.Lever // by path
 	given    map[string]bool        // paths of levers that were read
 	failed   map[string]bool        // fields that could not be read
+
+	rangeKeys []string // that may stand in [uncertainty]; listed when one is unknown
+	hints     int      // looked for, for unknown keys
 }
 
 func newReader(name string, doc *text.Document, accounts accountsFrom) *reader {

@@ -105,7 +105,7 @@ func (r *reader) name(path string, raw any) (string, bool) {
 		r.add(path, describe(raw), allowed, "")
 	case !model.Visible(name):
 		r.add(path, text.Quoted(name), allowed, "")
-	case name == model.BaseCase && strings.HasPrefix(path, "case["):
+	case model.NamesBaseCase(name) && strings.HasPrefix(path, "case["):
 		r.add(path, text.Quoted(name), "another name: the scenario itself is the base case", "")
 	default:
 		return name, true
