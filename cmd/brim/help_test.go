@@ -21,6 +21,17 @@ func TestTopicsAreNoCommands(t *testing.T) {
 	}
 }
 
+// TestCommandsNameTopics holds that the help of a command leads to a topic that there is.
+func TestCommandsNameTopics(t *testing.T) {
+	known := commandsOf(newRoot(streams{}))
+	for command, topic := range topicOf {
+		if _, ok := help.Find(topic); !ok || !slices.Contains(known, command) {
+			t.Errorf("%s leads to %s: one of them is not there", command, topic)
+		}
+		contains(t, brim("", command, "--help").out, `"brim help `+topic+`" says more.`)
+	}
+}
+
 func TestHelp(t *testing.T) {
 	list := brim("", "help")
 	list.wantCode(t, exitFine)

@@ -92,6 +92,7 @@ func newRoot(std streams) *cobra.Command {
 		solveCommand(), seekCommand(), checkCommand(), setCommand(), logCommand(),
 		leversCommand(), rulesCommand(), scenariosCommand(), keysCommand(), manCommand(),
 	)
+	nameTopics(root)
 	return root
 }
 
