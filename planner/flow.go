@@ -23,8 +23,8 @@ func (p *Plan) open() {
 
 // flow is one month of section 5: churn, expansion, graduation, then new business.
 func (p *Plan) flow(t int) {
-	was, row := &p.Months[t-1], &p.Months[t]
-	row.GoalARR = was.GoalARR * (1 + p.in.GoalGrowth)
+	before, row := &p.Months[t-1], &p.Months[t]
+	row.GoalARR = before.GoalARR * (1 + p.in.GoalGrowth)
 	for k := range row.Tiers {
 		p.retain(t, k)
 	}
@@ -33,20 +33,20 @@ func (p *Plan) flow(t int) {
 		p.settle(t, k)
 	}
 	p.total(row)
-	p.growth[t] = growthOf(was.ARR, row)
+	p.growth[t] = growthOf(before.ARR, row)
 }
 
 // retain takes the month's churn and graduates from a tier, and expands what stays.
 func (p *Plan) retain(t, k int) {
-	in, was, tier := &p.in.Tier[k], &p.Months[t-1].Tiers[k], &p.Months[t].Tiers[k]
-	old := max(0, was.Accounts-p.young[k])
+	in, before, tier := &p.in.Tier[k], &p.Months[t-1].Tiers[k], &p.Months[t].Tiers[k]
+	old := max(0, before.Accounts-p.young[k])
 	tier.ChurnedAccounts = old*in.Churn + p.young[k]*in.YoungChurn
-	tier.ChurnedARR = tier.ChurnedAccounts * averageACV(was)
+	tier.ChurnedARR = tier.ChurnedAccounts * averageACV(before)
 	rate := in.Expand
-	if in.Pod && p.paired(was) {
+	if in.Pod && p.paired(before) {
 		rate = in.ExpandPod
 	}
-	tier.ExpansionARR = (was.ARR - tier.ChurnedARR) * rate
+	tier.ExpansionARR = (before.ARR - tier.ChurnedARR) * rate
 	tier.GraduatedAccounts = old * (1 - in.Churn) * in.Graduate
 }
 
@@ -82,10 +82,10 @@ func (p *Plan) win(t int) {
 
 // missingARR is what new business must bring for ARR to reach the goal of month t.
 func (p *Plan) missingARR(t int) float64 {
-	was, row := &p.Months[t-1], &p.Months[t]
+	before, row := &p.Months[t-1], &p.Months[t]
 	missing := row.GoalARR
 	for k := range row.Tiers {
-		missing -= was.Tiers[k].ARR - row.Tiers[k].ChurnedARR + row.Tiers[k].ExpansionARR
+		missing -= before.Tiers[k].ARR - row.Tiers[k].ChurnedARR + row.Tiers[k].ExpansionARR
 	}
 	return max(0, missing)
 }
@@ -103,10 +103,10 @@ func (p *Plan) rampedAE(t, k int) float64 {
 // the last twelve months, from the others.
 func (p *Plan) settle(t, k int) {
 	row := &p.Months[t]
-	in, was, tier := &p.in.Tier[k], &p.Months[t-1].Tiers[k], &row.Tiers[k]
+	in, before, tier := &p.in.Tier[k], &p.Months[t-1].Tiers[k], &row.Tiers[k]
 	upAccounts, upARR := p.graduates(t, k)
-	tier.Accounts = was.Accounts - tier.ChurnedAccounts + tier.NewAccounts - upAccounts
-	tier.ARR = was.ARR - tier.ChurnedARR + tier.ExpansionARR + tier.NewARR - upARR
+	tier.Accounts = before.Accounts - tier.ChurnedAccounts + tier.NewAccounts - upAccounts
+	tier.ARR = before.ARR - tier.ChurnedARR + tier.ExpansionARR + tier.NewARR - upARR
 	if k+1 < len(row.Tiers) {
 		accounts, arr := p.graduates(t, k+1)
 		tier.Accounts += accounts

@@ -197,22 +197,22 @@ func (p *Plan) failing(tier *TierMonth, reasons []Reason) []Reason {
 
 // upliftLost is the expansion ARR of month t that a pod which is none forgoes.
 func (p *Plan) upliftLost(t, k int) float64 {
-	was := &p.Months[t-1].Tiers[k]
-	if p.paired(was) {
+	before := &p.Months[t-1].Tiers[k]
+	if p.paired(before) {
 		return 0
 	}
 	in := &p.in.Tier[k]
-	return (was.ARR - p.Months[t].Tiers[k].ChurnedARR) * (in.ExpandPod - in.Expand)
+	return (before.ARR - p.Months[t].Tiers[k].ChurnedARR) * (in.ExpandPod - in.Expand)
 }
 
 // degradesBy takes the earliest of the causes, each with its delay.
 func (p *Plan) degradesBy(f *PodForecast) {
 	for cause := range NumberOfCauses {
-		at := f.Cause(cause)
-		if at == nil {
+		when := f.Cause(cause)
+		if when == nil {
 			continue
 		}
-		t := at.T + cause.Delay()
+		t := when.T + cause.Delay()
 		if f.DegradesBy == nil || t < f.DegradesBy.T {
 			f.store.degrades = DegradesBy{When: p.When(t), Cause: cause}
 			f.DegradesBy = &f.store.degrades

@@ -79,8 +79,8 @@ func (f *Figure) Picked(p *planner.Plan) model.Opt {
 		}
 		return f.InMonth(p, t)
 	}
-	at, _ := f.PickedAt(p)
-	return Value(p, f, at)
+	place, _ := f.PickedAt(p)
+	return Value(p, f, place)
 }
 
 // PickedAt is where that value is read; false where no month has it.

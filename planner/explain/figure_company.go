@@ -63,9 +63,9 @@ func companyFigures() []Figure {
 }
 
 // companySum is a figure of the company that is the sum of its tiers'.
-func companySum(id, label, of string, unit model.Unit, read func(m *planner.Month) float64) Figure {
-	return Figure{ID: id, Label: label, Unit: unit, Section: 5, words: "company " + Decapitalised(label), Column: of,
-		read: readMonth(read), formula: overTiers(unit, fig(of))}
+func companySum(id, label, body string, unit model.Unit, read func(m *planner.Month) float64) Figure {
+	return Figure{ID: id, Label: label, Unit: unit, Section: 5, words: "company " + Decapitalised(label), Column: body,
+		read: readMonth(read), formula: overTiers(unit, fig(body))}
 }
 
 // linked is what the ARR of twelve months ago has become: the product of the months'
@@ -81,11 +81,11 @@ var arrBefore = before(fig("company.arr"))
 
 func overARRBefore(change formula) formula { return quotientOf(change, arrBefore) }
 
-var firstYear = setting{is: func(at spot) bool { return at.t < engine.GapMonths }}
+var firstYear = setting{is: func(place spot) bool { return place.t < engine.GapMonths }}
 
 // monthCount is t.
 var monthCount = &fixedLeaf{words: "months since the start", symbol: "t",
-	of: func(at spot) model.Opt { return model.Some(float64(at.t)) }}
+	of: func(place spot) model.Opt { return model.Some(float64(place.t)) }}
 
 // fromFirstMonth is a flow: month 0 has none.
 func fromFirstMonth(flow formula) formula {
@@ -97,7 +97,9 @@ func resourceFigures() []Figure {
 	return []Figure{
 		{ID: "resource.needed", Label: "Needed heads", Unit: model.People, Scope: OfResource, Section: 16,
 			Kind: AsHeads,
-			read: func(at spot) model.Opt { return model.Some(at.p.Months[at.t].Resources[at.resource].Needed) },
+			read: func(place spot) model.Opt {
+				return model.Some(place.p.Months[place.t].Resources[place.resource].Needed)
+			},
 			formula: reworded{overUses(model.People, sumOf(
 				only(isNot(hoursPerAccount, 0), quotientOf(productOf(fig("accounts"), hoursPerAccount), lever("resource.*.hours"))),
 				only(allOf(isPod, isNot(headsPerPod, 0)), productOf(fig("pods"), headsPerPod)))),
@@ -105,7 +107,7 @@ func resourceFigures() []Figure {
 			limits: []formula{lever("resource.*.heads")}},
 		{ID: "resource.heads", Label: "Heads", Unit: model.People, Scope: OfResource, Section: 16,
 			Kind:    AsHeads,
-			read:    func(at spot) model.Opt { return model.Some(at.p.Months[at.t].Resources[at.resource].Heads) },
+			read:    func(place spot) model.Opt { return model.Some(place.p.Months[place.t].Resources[place.resource].Heads) },
 			formula: lever("resource.*.heads")},
 	}
 }

@@ -5,8 +5,8 @@ import "brim/model"
 // needSteps are the people that full books take, in heads and in money: what
 // organisations are compared by. The plan's JSON has the figures behind them.
 func needSteps() []Figure {
-	sum := func(id, label, of string) Figure {
-		return Figure{ID: "company." + id, Label: label, Unit: model.People, Section: 6, Step: true, formula: overTiers(model.People, fig(of))}
+	sum := func(id, label, body string) Figure {
+		return Figure{ID: "company." + id, Label: label, Unit: model.People, Section: 6, Step: true, formula: overTiers(model.People, fig(body))}
 	}
 	return []Figure{
 		{ID: "csm_heads_needed", Label: "Needed CSM heads", Unit: model.People, Scope: OfTier, Section: 6, Step: true,
