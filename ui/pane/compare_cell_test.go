@@ -19,7 +19,7 @@ func differs(value, delta string, sense int) cell {
 func TestDateCells(t *testing.T) {
 	may, june := model.MonthOf(2027, 5), model.MonthOf(2027, 6)
 	end, late := model.MonthOf(2028, 1), model.MonthOf(2029, 1)
-	comes := func(at, end model.Month) date { return date{known: true, comes: true, at: when(5, at), end: end} }
+	comes := func(month, end model.Month) date { return date{known: true, comes: true, at: when(5, month), end: end} }
 	holds := func(end model.Month) date { return date{known: true, end: end} }
 	for name, test := range map[string]struct {
 		is, was date

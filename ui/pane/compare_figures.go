@@ -123,13 +123,13 @@ func loadChart(s state.State, k int) chartOf {
 
 // podChart shows the pods' ratio, and the company's where this plan has no pods.
 func podChart(s state.State) chartOf {
-	of := plainChart(figureNamed(podRatioFigure))
+	figure := plainChart(figureNamed(podRatioFigure))
 	if len(s.Plan.Pods) == 0 {
-		of = plainChart(figureNamed(companyRatioFigure))
-		of.title += " (no pod tier)"
+		figure = plainChart(figureNamed(companyRatioFigure))
+		figure.title += " (no pod tier)"
 	}
-	of.limit = quiet(kit.PodLimits(s.Scenario))
-	return of
+	figure.limit = quiet(kit.PodLimits(s.Scenario))
+	return figure
 }
 
 // quiet leaves the lines their colours, which tell the plans apart.
@@ -146,9 +146,9 @@ func tierOf(s state.State, p *planner.Plan, k int) int {
 	if s.Baseline == nil || p != s.Baseline.Plan {
 		return kit.TierNamed(p, s.Plan.Splits[k].Name)
 	}
-	was, ok := s.PinnedTier(k)
+	before, ok := s.PinnedTier(k)
 	if !ok {
 		return -1
 	}
-	return was
+	return before
 }

@@ -22,9 +22,9 @@ func (Compare) Figures(s state.State) []kit.Spot {
 	var spots []kit.Spot
 	for i := range rows {
 		row := rows[(s.Compare.Row+i)%len(rows)]
-		for _, of := range sides {
-			for _, spot := range compareSpots(s, row, of) {
-				spot.Plan = of.key
+		for _, other := range sides {
+			for _, spot := range compareSpots(s, row, other) {
+				spot.Plan = other.key
 				spots = append(spots, spot)
 			}
 		}
@@ -34,38 +34,38 @@ func (Compare) Figures(s state.State) []kit.Spot {
 
 // compareSpots are the figures behind one cell of the comparison; none where it says
 // that there is none.
-func compareSpots(s state.State, row state.CompareRow, of side) []kit.Spot {
+func compareSpots(s state.State, row state.CompareRow, other side) []kit.Spot {
 	switch row.Figure {
 	case state.ComparePods:
-		if !of.head.Pods.Any {
+		if !other.head.Pods.Any {
 			return nil
 		}
 		return []kit.Spot{{Figure: "headline.degrades_by"}}
 	case state.CompareCause:
-		return causeSpots(of.plan, of.head)
+		return causeSpots(other.plan, other.head)
 	case state.CompareFirstOver, state.CompareFirstTier:
-		return firstOverSpots(of)
+		return firstOverSpots(other)
 	case state.CompareOver:
-		k := tierOf(s, of.plan, row.Tier)
+		k := tierOf(s, other.plan, row.Tier)
 		if k < 0 {
 			return nil
 		}
 		return []kit.Spot{{Figure: "headline.over", At: explain.At{Tier: k}}}
 	}
-	if at, ok := row.Number.PickedAt(of.plan); ok {
-		return []kit.Spot{{Figure: row.Number.ID, At: at}}
+	if place, ok := row.Number.PickedAt(other.plan); ok {
+		return []kit.Spot{{Figure: row.Number.ID, At: place}}
 	}
 	return nil
 }
 
 // firstOverSpots are when the books of the first tier run over; of every tier, that they
 // do not.
-func firstOverSpots(of side) []kit.Spot {
-	if k := firstOver(of); k >= 0 {
+func firstOverSpots(other side) []kit.Spot {
+	if k := firstOver(other); k >= 0 {
 		return []kit.Spot{{Figure: "headline.over", At: explain.At{Tier: k}}}
 	}
 	var spots []kit.Spot
-	for _, k := range allTiers(of.plan) {
+	for _, k := range allTiers(other.plan) {
 		spots = append(spots, kit.Spot{Figure: "headline.over", At: explain.At{Tier: k}})
 	}
 	return spots

@@ -33,15 +33,15 @@ type shout struct {
 
 // Present shows the headline figures in large letters, and the lever that moves; entry
 // is the value being typed, or nil. The story is drawn by [LongStory].
-func Present(c *canvas.Canvas, at Stage, s state.State, entry *Entry) {
-	title := c.Sub(at.Title)
+func Present(c *canvas.Canvas, stage Stage, s state.State, entry *Entry) {
+	title := c.Sub(stage.Title)
 	name := s.Scenario.CaseName(s.Case) + " case"
 	used := title.TextRight(title.Width(), 0, theme.Dim, name)
 	title.TextFit(0, 0, title.Width()-used-2, theme.Strong, s.Scenario.Title)
 	for i, figure := range [...]shout{shoutPods(c.Glyphs(), s), shoutBooks(c.Glyphs(), s), shoutARR(s)} {
-		figure.draw(c.Sub(at.Figures[i]), at.Scale)
+		figure.draw(c.Sub(stage.Figures[i]), stage.Scale)
 	}
-	leverInHand(c.Sub(at.Lever), s, entry, at.LeverScale)
+	leverInHand(c.Sub(stage.Lever), s, entry, stage.LeverScale)
 }
 
 // Draw writes what there is to say under the figure where it has a row for that, else
@@ -159,8 +159,8 @@ func pinnedBooks(s state.State, tier string) string {
 func shoutARR(s state.State) shout {
 	amount := func(v float64) string { return model.Format(v, model.Money, s.Plan.Currency) }
 	arr := shout{role: theme.Strong, label: "ARR in " + s.Head.End.Long(), figure: amount(s.Head.ARR), more: []string{"goal " + amount(s.Head.GoalARR)}}
-	if was := s.Baseline; was != nil {
-		arr.beside = "baseline: " + model.Format(was.Head.ARR, model.Money, was.Plan.Currency)
+	if before := s.Baseline; before != nil {
+		arr.beside = "baseline: " + model.Format(before.Head.ARR, model.Money, before.Plan.Currency)
 	}
 	return arr
 }

@@ -104,11 +104,11 @@ func Pods(s *model.Scenario, p *planner.Plan) Section {
 	return Section{Title: title, Grid: grid}
 }
 
-func degrades(by *planner.DegradesBy) string {
-	if by == nil {
+func degrades(forecast *planner.DegradesBy) string {
+	if forecast == nil {
 		return withinMark + " " + words.Never
 	}
-	return overMark + " " + words.Date(by.When)
+	return overMark + " " + words.Date(forecast.When)
 }
 
 var reasons = map[planner.Reason]string{

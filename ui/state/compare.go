@@ -119,8 +119,8 @@ func (o *Other) caseIn(s State) int {
 	if o.Variant {
 		return s.Case
 	}
-	at, _ := s.Scenario.CaseNamed(o.Name)
-	return at
+	index, _ := s.Scenario.CaseNamed(o.Name)
+	return index
 }
 
 // ownCases are the scenario's market cases but the one that is shown.

@@ -108,14 +108,14 @@ func (s State) Saved(doc Document) State {
 
 // NextCase turns to the next market case, after the last to the base case.
 func (s State) NextCase() State {
-	was := s.Head
+	before := s.Head
 	s.history = s.history.seal()
 	s.Case++
 	if s.Case >= len(s.Scenario.Cases) {
 		s.Case = -1
 	}
 	s = s.replan()
-	s.Note = Note{Story: tell(s.Scenario, s.Scenario, was, s.Head, s.Scenario.CaseName(s.Case)+" case")}
+	s.Note = Note{Story: tell(s.Scenario, s.Scenario, before, s.Head, s.Scenario.CaseName(s.Case)+" case")}
 	return s
 }
 
