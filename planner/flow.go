@@ -21,7 +21,8 @@ func (p *Plan) open() {
 	p.growth[0] = growth{1, 1}
 }
 
-// flow is one month of section 5: churn, expansion, graduation, then new business.
+// flow is one month of section 5 of the planning model: churn, expansion, graduation, then
+// new business.
 func (p *Plan) flow(t int) {
 	before, row := &p.Months[t-1], &p.Months[t]
 	row.GoalARR = before.GoalARR * (1 + p.in.GoalGrowth)

@@ -8,7 +8,7 @@ import (
 	"brim/planner/plantest"
 )
 
-// cohorts is section 5 with every month's new accounts kept apart by age, for a tier
+// cohorts is section 5 of the planning model with every month's new accounts kept apart by age, for a tier
 // that wins the same number every month.
 func cohorts(months int, opening, won, churn float64, handoff bool) []float64 {
 	old, young := opening, []float64{} // young[0] was won last month
