@@ -2,7 +2,6 @@ package pane
 
 import (
 	"fmt"
-	"strings"
 
 	"brim/model"
 	"brim/planner"
@@ -127,19 +126,6 @@ func besides(over []planner.BookHeadline, short []planner.Shortage) []string {
 	return counted("", said, ", ")
 }
 
-// counted joins parts behind a beginning: all of them, then ever fewer, with how many more
-// there are.
-func counted(begin string, parts []string, between string) []string {
-	if len(parts) == 0 {
-		return []string{begin}
-	}
-	wordings := []string{begin + strings.Join(parts, between)}
-	for n := len(parts) - 1; n >= 1; n-- {
-		wordings = append(wordings, fmt.Sprintf("%s%s, +%d more", begin, strings.Join(parts[:n], between), len(parts)-n))
-	}
-	return append(wordings, fmt.Sprintf("%s+%d more", begin, len(parts)))
-}
-
 // pinnedBooks says whose books ran over first in the baseline, by name where that is not
 // the tier.
 func pinnedBooks(s state.State, tier string) string {
@@ -163,25 +149,4 @@ func shoutARR(s state.State) shout {
 		arr.beside = "baseline: " + model.Format(before.Head.ARR, model.Money, before.Plan.Currency)
 	}
 	return arr
-}
-
-// LongStory is the story over several rows; what it has no room for it counts.
-func LongStory(c *canvas.Canvas, note state.Note) {
-	role, tellings := theme.Story, []string{note.Text}
-	switch {
-	case note.Wrong:
-		role = theme.Error
-	case note.Text == "" && note.Lead != "":
-		lead := c.Glyphs().Write(note.Lead)
-		if len(note.Parts) > 0 {
-			lead += ": "
-		}
-		tellings = counted(lead, note.Parts, " "+c.Glyphs().Separator+" ")
-	}
-	for len(tellings) > 1 && len(words.WrapTo(tellings[0], c.Width(), c.Height()+1)) > c.Height() {
-		tellings = tellings[1:]
-	}
-	for y, line := range words.WrapTo(tellings[0], c.Width(), c.Height()) {
-		c.TextFit(0, y, c.Width(), role, line)
-	}
 }
