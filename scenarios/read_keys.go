@@ -50,8 +50,8 @@ func inFiles(spec *model.Spec) bool {
 
 // pathOf is where a file holds a lever.
 func pathOf(l model.Lever) string {
-	if of := l.Spreads(); of != "" {
-		return text.Join(uncertainty, of)
+	if key := l.Spreads(); key != "" {
+		return text.Join(uncertainty, key)
 	}
 	path := ""
 	parts := strings.Split(l.Spec.Key, ".")

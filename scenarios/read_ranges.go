@@ -32,14 +32,14 @@ func (r *reader) rangeOf(path, key string, raw any) {
 	numbers := make([]float64, len(rangeParts))
 	good := true
 	for _, part := range slices.Sorted(maps.Keys(parts)) {
-		i, at := slices.Index(rangeParts, part), text.Join(path, part)
+		i, place := slices.Index(rangeParts, part), text.Join(path, part)
 		if i < 0 {
-			r.add(at, "an unknown key", strings.Join(rangeParts, ", "), didYouMean(part, rangeParts))
+			r.add(place, "an unknown key", strings.Join(rangeParts, ", "), didYouMean(part, rangeParts))
 			good = false
 			continue
 		}
 		if numbers[i], ok = number(parts[part]); !ok {
-			r.add(at, describe(parts[part]), lever.Allowed(), unquoted(lever, parts[part]))
+			r.add(place, describe(parts[part]), lever.Allowed(), unquoted(lever, parts[part]))
 			good = false
 		}
 	}

@@ -149,9 +149,9 @@ func startOf(path string, most int64) []byte {
 
 // plainCause is an error without the path, which stands before it.
 func plainCause(err error) error {
-	var at *os.PathError
-	if errors.As(err, &at) {
-		return at.Err
+	var wrong *os.PathError
+	if errors.As(err, &wrong) {
+		return wrong.Err
 	}
 	return err
 }
