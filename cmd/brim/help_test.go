@@ -140,3 +140,11 @@ func TestReadmeNamesTopics(t *testing.T) {
 		}
 	}
 }
+
+// TestReadmeStaysAFirstPage holds the README to what a newcomer reads: what is longer is a topic.
+func TestReadmeStaysAFirstPage(t *testing.T) {
+	const most = 220
+	if n := strings.Count(readFile(t, readmePath), "\n"); n > most {
+		t.Errorf("%d lines, %d are the most: move some into a topic of cmd/brim/help", n, most)
+	}
+}
