@@ -79,7 +79,7 @@ func (j *journal) logRead(msg logRead) tea.Cmd {
 }
 
 func logEntry(g *theme.Glyphs, i int, save Save) overlay.Entry {
-	moves := strings.ReplaceAll(strings.Join(save.Moves, " "+g.Separator+" "), "→", g.To)
+	moves := g.Write(strings.Join(save.Moves, " "+g.Separator+" "))
 	if moves == "" {
 		moves = "no lever moved"
 	}
