@@ -1,5 +1,7 @@
 package model
 
+import "strings"
+
 // Market is the conditions that multiply the plan's own assumptions.
 type Market struct {
 	WinRate   float64 // × new ARR, under the capacity driver
@@ -56,6 +58,12 @@ func (s *Scenario) CaseNamed(name string) (int, bool) {
 
 // BaseCase names the market conditions of the scenario itself.
 const BaseCase = "Base"
+
+// NamesBaseCase reports whether people would take a name for that of the scenario itself,
+// which screens call the base case.
+func NamesBaseCase(name string) bool {
+	return strings.EqualFold(name, BaseCase) || strings.EqualFold(name, BaseCase+" case")
+}
 
 // CaseName is the name of case index c of Cases, or [BaseCase].
 func (s *Scenario) CaseName(c int) string {

@@ -173,26 +173,26 @@ func TestBandEdgeBetweenBands(t *testing.T) {
 	}
 }
 
-// TestOpeningInAGap opens the tier that lies in a gap between bands with nothing at all,
-// and leaves no more out than rounding does.
+// TestOpeningInAGap opens the tier that lies below every account with nothing at all, and
+// leaves no more out than rounding does.
 func TestOpeningInAGap(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
+		low, mid := rapid.Float64Range(0.1, 0.4).Draw(t, "low"), rapid.Float64Range(0.1, 0.4).Draw(t, "mid")
 		s := sample()
-		low := rapid.Float64Range(0.1, 0.9).Draw(t, "accounts")
 		s.Book = Book{Mean: Some(100_000), Bands: []Band{
-			{Accounts: low, ARR: low / 2}, // up to twice its mean, 50,000
-			{MinACV: 200_000, Accounts: 1 - low, ARR: 1 - low/2},
+			{Accounts: low, ARR: low * 0.8}, // from 60,000, as far below its mean as the next band is above
+			{MinACV: 100_000, Accounts: mid, ARR: mid * 1.05},
+			{MinACV: 110_000, Accounts: 1 - low - mid, ARR: 1 - low*0.8 - mid*1.05},
 		}}
 		s.ARR = Some(rapid.Float64Range(1e5, 1e9).Draw(t, "arr"))
-		s.Tiers = s.Tiers[:3]
-		for k, edge := range []float64{150_000, 110_000, 0} {
-			s.Tiers[k].MinACV, s.Tiers[k].AccountShare, s.Tiers[k].Promoted = Some(edge), Opt{}, 0
+		for k, edge := range []float64{90_000, 40_000, 0} {
+			s.Tiers[k].MinACV = Some(edge)
 		}
 		open, _ := s.Opening()
-		if open[1].Accounts != 0 || open[1].ARR != 0 {
-			t.Fatalf("in the gap: %+v", open[1])
+		if open[2].Accounts != 0 || open[2].ARR != 0 {
+			t.Fatalf("in the gap: %+v", open[2])
 		}
-		if sum := open[0].ARR + open[2].ARR; !nearly(sum, s.ARR.V) {
+		if sum := open[0].ARR + open[1].ARR; !nearly(sum, s.ARR.V) {
 			t.Fatalf("%v of %v opens", sum, s.ARR.V)
 		}
 	})

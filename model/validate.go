@@ -53,8 +53,8 @@ func (v *validation) structure() {
 	v.names("case", "name", len(s.Cases), func(i int) string { return s.Cases[i].Name })
 	v.names("resource", "role", len(s.Resources), func(i int) string { return s.Resources[i].Role })
 	for i := range s.Cases {
-		if s.Cases[i].Name == BaseCase {
-			v.add("case", fmt.Sprintf("%q", BaseCase), "another name: the scenario itself is the base case")
+		if NamesBaseCase(s.Cases[i].Name) {
+			v.add("case", fmt.Sprintf("%q", s.Cases[i].Name), "another name: the scenario itself is the base case")
 		}
 	}
 	for i := range s.Tiers {

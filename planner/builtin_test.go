@@ -369,8 +369,8 @@ func TestPodPilot(t *testing.T) {
 		t.Errorf("%v pods", pods)
 	}
 	from := int(s.Transition.FromMonth.V)
-	if before, at := p.Months[from-1].CSM.Productive, p.Months[from].CSM.Productive; at < before*0.95 {
-		t.Errorf("productive CSMs fall from %.2f to %.2f", before, at)
+	if before, value := p.Months[from-1].CSM.Productive, p.Months[from].CSM.Productive; value < before*0.95 {
+		t.Errorf("productive CSMs fall from %.2f to %.2f", before, value)
 	}
 }
 

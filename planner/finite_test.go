@@ -54,8 +54,8 @@ func setAlone(base *model.Scenario, l model.Lever, v model.Value) *model.Scenari
 func finite(t *testing.T, what string, p *Plan) {
 	t.Helper()
 	for _, part := range []any{p.Opening, p.Splits, p.Months, p.Pods} {
-		if at := plantest.Unfinite(reflect.ValueOf(part)); at != "" {
-			t.Errorf("%s: %s", what, at)
+		if path := plantest.Unfinite(reflect.ValueOf(part)); path != "" {
+			t.Errorf("%s: %s", what, path)
 		}
 	}
 }

@@ -50,8 +50,8 @@ func (p *Plan) open() {
 // flow is one month of section 5: churn, contraction, expansion, graduation, then new
 // business.
 func (p *Plan) flow(t int) {
-	was, row := &p.Months[t-1], &p.Months[t]
-	row.GoalARR = was.GoalARR * (1 + p.in.GoalGrowth)
+	before, row := &p.Months[t-1], &p.Months[t]
+	row.GoalARR = before.GoalARR * (1 + p.in.GoalGrowth)
 	for k := range row.Tiers {
 		p.retain(t, k)
 	}
@@ -60,26 +60,26 @@ func (p *Plan) flow(t int) {
 		p.settle(t, k)
 	}
 	p.total(row)
-	p.growth[t] = growthOf(was.ARR, row)
+	p.growth[t] = growthOf(before.ARR, row)
 }
 
 // retain takes the month's churn, contraction and graduates from a tier, expands what
 // stays, and makes its young accounts a month older.
 func (p *Plan) retain(t, k int) {
-	in, was, tier, book := &p.in.Tier[k], &p.Months[t-1].Tiers[k], &p.Months[t].Tiers[k], &p.stocks[k]
+	in, before, tier, book := &p.in.Tier[k], &p.Months[t-1].Tiers[k], &p.Months[t].Tiers[k], &p.stocks[k]
 	overload := 1 + (p.in.Scenario.Limits.OverloadChurn-1)*book.beyond
 	churn, youngChurn := min(engine.MaxLosing, in.Churn*overload), min(engine.MaxLosing, in.YoungChurn*overload)
-	young, acv := book.youth, averageACV(was)
+	young, acv := book.youth, averageACV(before)
 	tier.ChurnedAccounts = book.old*churn + young*youngChurn
 	tier.ChurnedARR = tier.ChurnedAccounts * acv
 	if overload != 1 {
 		tier.OverloadChurnedARR = (book.old*(churn-in.Churn) + young*(youngChurn-in.YoungChurn)) * acv
 	}
-	stays := was.ARR - tier.ChurnedARR
+	stays := before.ARR - tier.ChurnedARR
 	tier.ContractionARR = stays * in.Contract
 	book.kept = stays - tier.ContractionARR
 	tier.ExpansionARR = book.kept * in.Expand
-	if in.Pod && p.paid(was, k) {
+	if in.Pod && p.paid(before, k) {
 		tier.ExpansionARR = book.kept * in.ExpandPod
 	}
 	tier.GraduatedAccounts = book.old * (1 - churn) * in.Graduate

@@ -58,8 +58,8 @@ func TestSixBesideFiveIsNoBreach(t *testing.T) {
 		s.AE.Hires.PerQuarter, s.CSM.Hires.PerQuarter = 6*n, 5*n
 		s.Horizon = 60
 		p := Make(s, -1)
-		if at := p.Pods[0].HiringGap; at != nil {
-			t.Errorf("%v hires beside %v are a breach in month %d", 6*n, 5*n, at.T)
+		if when := p.Pods[0].HiringGap; when != nil {
+			t.Errorf("%v hires beside %v are a breach in month %d", 6*n, 5*n, when.T)
 		}
 		s.AE.Hires.PerQuarter += 1e-4
 		if p.Run(s, -1); p.Pods[0].HiringGap == nil || p.Pods[0].HiringGap.T != 0 {

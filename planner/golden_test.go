@@ -63,7 +63,7 @@ func decode(t *testing.T, text []byte) any {
 
 // differences lists where got departs from want. Fields that want does not have may
 // be there: the format grows.
-func differences(at string, want, got any) []string {
+func differences(path string, want, got any) []string {
 	var found []string
 	switch want := want.(type) {
 	case map[string]any:
@@ -71,27 +71,27 @@ func differences(at string, want, got any) []string {
 		for _, key := range sortedKeys(want) {
 			value, ok := have[key]
 			if !ok {
-				found = append(found, at+"."+key+" is missing")
+				found = append(found, path+"."+key+" is missing")
 				continue
 			}
-			found = append(found, differences(at+"."+key, want[key], value)...)
+			found = append(found, differences(path+"."+key, want[key], value)...)
 		}
 	case []any:
 		have, _ := got.([]any)
 		if len(have) != len(want) {
-			return []string{fmt.Sprintf("%s has %d entries, want %d", at, len(have), len(want))}
+			return []string{fmt.Sprintf("%s has %d entries, want %d", path, len(have), len(want))}
 		}
 		for i := range want {
-			found = append(found, differences(fmt.Sprintf("%s[%d]", at, i), want[i], have[i])...)
+			found = append(found, differences(fmt.Sprintf("%s[%d]", path, i), want[i], have[i])...)
 		}
 	case float64:
 		have, ok := got.(float64)
 		if !ok || math.Abs(have-want) > tolerance*math.Max(1, math.Abs(want)) {
-			found = append(found, fmt.Sprintf("%s is %v, want %v", at, got, want))
+			found = append(found, fmt.Sprintf("%s is %v, want %v", path, got, want))
 		}
 	default:
 		if got != want {
-			found = append(found, fmt.Sprintf("%s is %v, want %v", at, got, want))
+			found = append(found, fmt.Sprintf("%s is %v, want %v", path, got, want))
 		}
 	}
 	return found

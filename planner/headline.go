@@ -69,13 +69,13 @@ func (p *Plan) podHeadline() PodHeadline {
 	h := PodHeadline{Any: len(p.Pods) > 0}
 	for i := range p.Pods {
 		f := &p.Pods[i]
-		by := f.DegradesBy
-		if by == nil || h.Degrades && by.T >= h.By.T {
+		end := f.DegradesBy
+		if end == nil || h.Degrades && end.T >= h.By.T {
 			continue
 		}
-		at := p.Months[f.Cause(by.Cause).T].Tiers[f.Index]
-		h = PodHeadline{Any: true, Degrades: true, Tier: f.Tier, By: by.When, Cause: by.Cause, Since: *f.Cause(by.Cause),
-			Gap: at.HiringGap, Ratio: at.Ratio}
+		tier := p.Months[f.Cause(end.Cause).T].Tiers[f.Index]
+		h = PodHeadline{Any: true, Degrades: true, Tier: f.Tier, By: end.When, Cause: end.Cause, Since: *f.Cause(end.Cause),
+			Gap: tier.HiringGap, Ratio: tier.Ratio}
 	}
 	return h
 }

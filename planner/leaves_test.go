@@ -7,19 +7,19 @@ import (
 )
 
 // flatten collects the leaves of decoded JSON by path.
-func flatten(at string, v any, leaves map[string]any) {
+func flatten(path string, v any, leaves map[string]any) {
 	switch v := v.(type) {
 	case map[string]any:
 		for key, inner := range v {
-			flatten(at+"."+key, inner, leaves)
+			flatten(path+"."+key, inner, leaves)
 		}
 	case []any:
-		leaves[at+".length"] = len(v)
+		leaves[path+".length"] = len(v)
 		for i, inner := range v {
-			flatten(fmt.Sprintf("%s[%d]", at, i), inner, leaves)
+			flatten(fmt.Sprintf("%s[%d]", path, i), inner, leaves)
 		}
 	default:
-		leaves[at] = v
+		leaves[path] = v
 	}
 }
 

@@ -34,12 +34,12 @@ func TestCaseIsTheMarketEdited(t *testing.T) {
 			if with.HireDelay.OK {
 				edited.Market.HireDelay = int(with.HireDelay.V)
 			}
-			of, base := Make(s, c), Make(edited, -1)
-			if string(of.Case) != with.Name || base.Case != "" {
-				t.Fatalf("cases are called %q and %q", of.Case, base.Case)
+			plan, base := Make(s, c), Make(edited, -1)
+			if string(plan.Case) != with.Name || base.Case != "" {
+				t.Fatalf("cases are called %q and %q", plan.Case, base.Case)
 			}
-			of.Case = ""
-			sameJSON(t, with.Name, of, base)
+			plan.Case = ""
+			sameJSON(t, with.Name, plan, base)
 		}
 	})
 }

@@ -48,18 +48,18 @@ func TestMoreCSMsNeverRaiseALoad(t *testing.T) {
 		few, many := Make(s, -1), Make(more, -1)
 		for m := range few.Months {
 			for k := range few.Months[m].Tiers {
-				was, is := few.Months[m].Tiers[k], many.Months[m].Tiers[k]
-				if !plantest.Near(was.Accounts, is.Accounts) {
-					t.Fatalf("%s: accounts move from %v to %v", label(m, k), was.Accounts, is.Accounts)
+				before, now := few.Months[m].Tiers[k], many.Months[m].Tiers[k]
+				if !plantest.Near(before.Accounts, now.Accounts) {
+					t.Fatalf("%s: accounts move from %v to %v", label(m, k), before.Accounts, now.Accounts)
 				}
-				if is.CSMProductive < was.CSMProductive*(1-1e-9) {
-					t.Fatalf("%s: productive CSMs fall from %v to %v", label(m, k), was.CSMProductive, is.CSMProductive)
+				if now.CSMProductive < before.CSMProductive*(1-1e-9) {
+					t.Fatalf("%s: productive CSMs fall from %v to %v", label(m, k), before.CSMProductive, now.CSMProductive)
 				}
-				if was.Load.OK && (!is.Load.OK || is.Load.V > was.Load.V*(1+1e-9)) {
-					t.Fatalf("%s: load rises from %v to %v", label(m, k), was.Load, is.Load)
+				if before.Load.OK && (!now.Load.OK || now.Load.V > before.Load.V*(1+1e-9)) {
+					t.Fatalf("%s: load rises from %v to %v", label(m, k), before.Load, now.Load)
 				}
-				if was.Ratio.OK && (!is.Ratio.OK || is.Ratio.V > was.Ratio.V*(1+1e-9)) {
-					t.Fatalf("%s: ratio rises from %v to %v", label(m, k), was.Ratio, is.Ratio)
+				if before.Ratio.OK && (!now.Ratio.OK || now.Ratio.V > before.Ratio.V*(1+1e-9)) {
+					t.Fatalf("%s: ratio rises from %v to %v", label(m, k), before.Ratio, now.Ratio)
 				}
 			}
 		}
@@ -77,8 +77,8 @@ func TestHigherChurnNeverAddsAccounts(t *testing.T) {
 		worse.Market.Churn = min(10, s.Market.Churn*2+0.1)
 		before, after := Make(s, -1), Make(worse, -1)
 		for m := range before.Months {
-			if was, is := before.Months[m].Accounts, after.Months[m].Accounts; is > was*(1+1e-9) {
-				t.Fatalf("month %d: accounts rise from %v to %v", m, was, is)
+			if plain, churned := before.Months[m].Accounts, after.Months[m].Accounts; churned > plain*(1+1e-9) {
+				t.Fatalf("month %d: accounts rise from %v to %v", m, plain, churned)
 			}
 		}
 	})

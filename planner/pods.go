@@ -240,11 +240,11 @@ func (p *Plan) upliftLost(t, k int) float64 {
 // degradesBy takes the earliest of the causes, each with its delay.
 func (p *Plan) degradesBy(f *PodForecast) {
 	for cause := range NumberOfCauses {
-		at := f.Cause(cause)
-		if at == nil {
+		when := f.Cause(cause)
+		if when == nil {
 			continue
 		}
-		t := at.T + cause.Delay()
+		t := when.T + cause.Delay()
 		if f.DegradesBy == nil || t < f.DegradesBy.T {
 			f.store.degrades = DegradesBy{When: p.When(t), Cause: cause}
 			f.DegradesBy = &f.store.degrades

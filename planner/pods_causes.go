@@ -90,12 +90,12 @@ func (p *Plan) nearest(k int, c Cause) []Trigger {
 	worst := p.triggers(k, c, 0)
 	for t := range p.Months {
 		for i, trigger := range p.triggers(k, c, t) {
-			was := worst[i].Value
-			nearer := trigger.Value.V > was.V
+			before := worst[i].Value
+			nearer := trigger.Value.V > before.V
 			if trigger.What == TriggerACV {
-				nearer = trigger.Value.V < was.V
+				nearer = trigger.Value.V < before.V
 			}
-			if trigger.Value.OK && (nearer || !was.OK) {
+			if trigger.Value.OK && (nearer || !before.OK) {
 				worst[i] = trigger
 			}
 		}

@@ -16,15 +16,15 @@ func TestPodCausesAgreeWithTheForecast(t *testing.T) {
 	f := &p.Pods[0]
 	deciding := 0
 	for _, cause := range p.Causes(f) {
-		at := f.Cause(cause.Cause)
-		if cause.Holds != (at != nil) {
-			t.Fatalf("%s: holds %v, forecast %v", cause.Cause, cause.Holds, at)
+		when := f.Cause(cause.Cause)
+		if cause.Holds != (when != nil) {
+			t.Fatalf("%s: holds %v, forecast %v", cause.Cause, cause.Holds, when)
 		}
 		if !cause.Holds {
 			continue
 		}
-		if cause.First != *at || cause.By.T != at.T+cause.Cause.Delay() {
-			t.Errorf("%s: from %v by %v, forecast %v", cause.Cause, cause.First, cause.By, at)
+		if cause.First != *when || cause.By.T != when.T+cause.Cause.Delay() {
+			t.Errorf("%s: from %v by %v, forecast %v", cause.Cause, cause.First, cause.By, when)
 		}
 		if cause.Decides {
 			deciding++

@@ -86,12 +86,12 @@ func TestCauses(t *testing.T) {
 			c.change(s)
 			p := Make(s, -1)
 			f := &p.Pods[0]
-			at, by := f.Cause(c.cause), f.DegradesBy
-			if at == nil || at.T != c.at || at.Month != s.MonthAt(c.at) {
-				t.Fatalf("%s: %v, want month %d", c.cause, at, c.at)
+			when, end := f.Cause(c.cause), f.DegradesBy
+			if when == nil || when.T != c.at || when.Month != s.MonthAt(c.at) {
+				t.Fatalf("%s: %v, want month %d", c.cause, when, c.at)
 			}
-			if by == nil || by.Cause != c.cause || by.T != c.by || by.Month != s.MonthAt(c.by) {
-				t.Fatalf("degrades by %v, want month %d for %s", by, c.by, c.cause)
+			if end == nil || end.Cause != c.cause || end.T != c.by || end.Month != s.MonthAt(c.by) {
+				t.Fatalf("degrades by %v, want month %d for %s", end, c.by, c.cause)
 			}
 			if c.reasons != nil && !slices.Equal(f.Economics.Reasons, c.reasons) {
 				t.Errorf("reasons %v, want %v", f.Economics.Reasons, c.reasons)

@@ -10,7 +10,7 @@ import (
 	"brim/planner/plantest"
 )
 
-// slowTeam is section 4 written out as it stands, sum by sum, for one line of people.
+// slowTeam is section 4 of the planning model written out as it stands, sum by sum, for one line of people.
 type slowTeam struct {
 	plan    model.HirePlan
 	terms   model.Terms
@@ -156,7 +156,7 @@ func slowLines(s *model.Scenario, market model.Market) (ae, csm []*slowTeam) {
 }
 
 // TestPeopleAgreeWithTheFormulas holds heads, ramped heads, hires, leavers, joiners and
-// the tiers' hiring gaps against the sums of section 4.
+// the tiers' hiring gaps against the sums of section 4 of the planning model.
 func TestPeopleAgreeWithTheFormulas(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := plantest.Draw(t)

@@ -56,11 +56,11 @@ func inCurrency(s *model.Scenario, rate float64) *model.Scenario {
 }
 
 // moneyFigure tells the amounts of a plan's JSON by name.
-func moneyFigure(at string) bool {
-	if strings.HasSuffix(at, ".pilot[0].value") || strings.HasSuffix(at, ".pilot[0].limit") {
+func moneyFigure(path string) bool {
+	if strings.HasSuffix(path, ".pilot[0].value") || strings.HasSuffix(path, ".pilot[0].limit") {
 		return true
 	}
-	name := at[strings.LastIndex(at, ".")+1:]
+	name := path[strings.LastIndex(path, ".")+1:]
 	return slices.Contains([]string{
 		"arr", "mean_acv", "min_acv", "acv", "goal_arr", "new_arr", "expansion_arr", "churned_arr",
 		"contraction_arr", "overload_churned_arr", "beyond_arr", "people_cost", "arr_per_csm", "uplift_lost",
@@ -77,19 +77,19 @@ func TestScalingMoney(t *testing.T) {
 		if len(was) != len(is) {
 			t.Fatalf("%d figures become %d", len(was), len(is))
 		}
-		for at, figure := range was {
+		for path, figure := range was {
 			n, isNumber := figure.(float64)
 			if !isNumber {
-				if is[at] != figure {
-					t.Fatalf("%s: %v becomes %v", at, figure, is[at])
+				if is[path] != figure {
+					t.Fatalf("%s: %v becomes %v", path, figure, is[path])
 				}
 				continue
 			}
-			if moneyFigure(at) {
+			if moneyFigure(path) {
 				n *= rate
 			}
-			if got, ok := is[at].(float64); !ok || !plantest.Near(got, n) {
-				t.Fatalf("%s: %v becomes %v at a rate of %v", at, figure, is[at], rate)
+			if got, ok := is[path].(float64); !ok || !plantest.Near(got, n) {
+				t.Fatalf("%s: %v becomes %v at a rate of %v", path, figure, is[path], rate)
 			}
 		}
 	})

@@ -38,5 +38,6 @@ func (p *Plan) SpecialistsAt(t int) float64 {
 }
 
 // SpecialistCost is what those heads cost a year. The scenario has no pay of theirs: each
-// costs as much as a CSM, an assumption. People cost is without them (section 10).
+// costs as much as a CSM, an assumption. People cost is without them: section
+// 10 of the planning model.
 func (p *Plan) SpecialistCost(t int) float64 { return p.SpecialistsAt(t) * p.in.Scenario.CSM.Cost }

@@ -37,8 +37,8 @@ func LoadAccounts(path string) (*model.Accounts, error) {
 
 // ParseAccounts reads accounts from a text, as [LoadAccounts] does.
 func ParseAccounts(name string, data []byte) (*model.Accounts, error) {
-	if at, found, allowed := text.Foreign(data); found != "" {
-		return nil, text.One(name, text.LineAt(data, at), "", found, allowed, "")
+	if wrong, found, allowed := text.Foreign(data); found != "" {
+		return nil, text.One(name, text.LineAt(data, wrong), "", found, allowed, "")
 	}
 	data = bytes.TrimPrefix(data, []byte(text.ByteOrderMark))
 	t := &accountsTable{problems: text.Problems{File: name}, separator: sniff(data)}
@@ -112,9 +112,9 @@ func (t *accountsTable) readRows(lines *csv.Reader) {
 
 func (t *accountsTable) unreadable(err error) {
 	line := 1
-	var at *csv.ParseError
-	if errors.As(err, &at) {
-		line, err = at.Line, at.Err
+	var wrong *csv.ParseError
+	if errors.As(err, &wrong) {
+		line, err = wrong.Line, wrong.Err
 	}
 	t.bad(line, "", "what is not CSV: "+err.Error(), "")
 }

@@ -59,23 +59,23 @@ var foreignRevenue = map[string]bool{"annualrevenue": true, "companyrevenue": tr
 
 // findColumns reads the header; nil when it holds no contract value, or one thing twice.
 func findColumns(header []string, problems *text.Problems) columns {
-	at := map[string]int{}
+	position := map[string]int{}
 	foreign := ""
 	for i, cell := range header {
 		name := plainName(cell)
 		if foreignRevenue[name] {
 			foreign = cell
 		}
-		if first, seen := at[name]; seen && isAlias(name) {
+		if first, seen := position[name]; seen && isAlias(name) {
 			problems.Add(1, text.Quoted(cell), "a second time", "each column once", fmt.Sprintf("columns %d and %d", first+1, i+1))
 			return nil
 		}
-		at[name] = i
+		position[name] = i
 	}
 	found := columns{}
 	for what, names := range aliases {
 		for _, name := range names {
-			if i, ok := at[name]; ok {
+			if i, ok := position[name]; ok {
 				found[what] = i
 				break
 			}

@@ -67,3 +67,21 @@ func TestBoundsAreSaid(t *testing.T) {
 		}
 	}
 }
+
+// TestUnknownKeysAreCheap holds that only the problems that are kept are looked into: a file
+// of thousands of unknown keys is refused after few comparisons.
+func TestUnknownKeysAreCheap(t *testing.T) {
+	r := newReader("x.toml", nil, siblings{})
+	hints := 0
+	for range 3 * maxHints {
+		if r.near("qota", []string{"heads", "quota"}) == "quota" {
+			hints++
+		}
+	}
+	if hints != maxHints {
+		t.Errorf("%d hints", hints)
+	}
+	if near := nearest("quota", []string{"quo", "quota_of_everybody", "quotas"}); near != "quotas" {
+		t.Errorf("nearest is %q", near)
+	}
+}

@@ -96,8 +96,8 @@ func (f *File) holding(source []byte, s *model.Scenario) (*File, error) {
 	return edited, nil
 }
 
-// Moved is the file as it would stand at another path: where it names an accounts file
-// relative to its folder, it names the same one from the new folder.
+// Moved is the file as it would stand at another path: the files that it names relative to
+// its folder it names from the new one.
 func (f *File) Moved(path string) (*File, error) {
 	moved := *f
 	moved.Path, moved.dir = path, disk.FolderOf(path)
@@ -130,18 +130,23 @@ func (f *File) pointing(doc *text.Document, key, dir string) (*text.Document, er
 	if filepath.IsAbs(name) {
 		return doc, nil
 	}
-	from, err := filepath.Abs(dir)
+	from, err := disk.RealFolder(dir)
 	if err != nil {
 		return nil, err
 	}
-	target, err := filepath.Abs(filepath.Join(f.dir, name))
+	old, err := disk.RealFolder(f.dir)
+	if err != nil || old == from {
+		return doc, err
+	}
+	target := disk.InFolder(f.dir, name)
+	folder, err := disk.RealFolder(disk.FolderOf(target))
 	if err != nil {
 		return nil, err
 	}
-	if name, err = filepath.Rel(from, target); err != nil {
+	if name, err = filepath.Rel(from, filepath.Join(folder, filepath.Base(target))); err != nil {
 		return nil, err
 	}
-	return doc.Set(key, text.Quote(name, doc.Value(key)))
+	return doc.Set(key, text.Quote(filepath.ToSlash(name), doc.Value(key)))
 }
 
 // reread parses another text for the same file, with the accounts that are loaded.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -177,6 +178,44 @@ func TestMovedNamesTheSameAccounts(t *testing.T) {
 	}
 	if again.Scenario.Book.Accounts.Sum() != file.Scenario.Book.Accounts.Sum() {
 		t.Error("other accounts")
+	}
+}
+
+// TestMovedFollowsLinkedFolders names the same accounts where either folder is reached through
+// a symbolic link, so that ".." leads elsewhere than the path looks.
+func TestMovedFollowsLinkedFolders(t *testing.T) {
+	root := t.TempDir()
+	in := func(name string) string { return filepath.Join(root, name) }
+	for _, err := range []error{
+		os.MkdirAll(in("real/deep"), 0o755), os.MkdirAll(in("other/place"), 0o755),
+		os.Symlink(in("real/deep"), in("link")), os.Symlink(in("real/deep"), in("other/place/here")),
+	} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	accounts, err := os.ReadFile("testdata/accounts.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	source, err := os.ReadFile("testdata/accounts-file.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	write(t, in("real/accounts.csv"), string(accounts), 0o600)
+	write(t, in("real/deep/x.toml"), strings.Replace(string(source), "accounts.csv", "../accounts.csv", 1), 0o600)
+	for _, from := range []string{"link/x.toml", "real/deep/x.toml", "other/place/here/x.toml"} {
+		for _, to := range []string{"y.toml", "link/y.toml", "other/place/y.toml", "other/place/here/y.toml", "real/y.toml"} {
+			file := loaded(t, in(from))
+			moved, err := file.Moved(in(to))
+			if err != nil {
+				t.Fatal(err)
+			}
+			write(t, in(to), string(moved.Source), 0o600)
+			if again, err := Load(in(to)); err != nil || again.Scenario.Book.Accounts.Sum() != file.Scenario.Book.Accounts.Sum() {
+				t.Errorf("%s to %s: %v", from, to, err)
+			}
+		}
 	}
 }
 

@@ -63,18 +63,18 @@ type confirmation struct {
 // that cannot be read are counted and left out. A last save that the log does not confirm
 // is confirmed by the file where that holds it.
 func ReadLog(path string) (*Log, error) {
-	at, err := LogPath(path)
+	logPath, err := LogPath(path)
 	if err != nil {
 		return nil, logError(path, "read", err)
 	}
-	data, err := disk.ReadRegular(at, maxLog)
+	data, err := disk.ReadRegular(logPath, maxLog)
 	if errors.Is(err, fs.ErrNotExist) {
-		return &Log{Path: at}, nil
+		return &Log{Path: logPath}, nil
 	}
 	if err != nil {
-		return nil, logError(at, "read", err)
+		return nil, logError(logPath, "read", err)
 	}
-	log := parseLog(at, data)
+	log := parseLog(logPath, data)
 	if text, err := disk.ReadRegular(path, MaxFile); err == nil {
 		log.settle(text)
 	}

@@ -111,6 +111,8 @@ func TestLogOutlivesABrokenLine(t *testing.T) {
 }
 
 func TestLogOfManyAtOnce(t *testing.T) {
+	defer func(before time.Duration) { disk.Patience = before }(disk.Patience)
+	disk.Patience = time.Minute
 	file := onDisk(t)
 	var wait sync.WaitGroup
 	for n := range 20 {

@@ -47,8 +47,8 @@ func asWritten(l model.Lever, v model.Value) string {
 // plainDate turns a date that has one reading into one of TOML, and leaves any other.
 func plainDate(words string) string {
 	for _, layout := range []string{"2006-1-2", "2006-1", "2006/1/2", "2006/1", "2006.1.2", "Jan 2006", "January 2006", "2 Jan 2006", "2 January 2006"} {
-		if at, err := time.Parse(layout, words); err == nil {
-			return fmt.Sprintf("%04d-%02d-%02d", at.Year(), at.Month(), at.Day())
+		if date, err := time.Parse(layout, words); err == nil {
+			return fmt.Sprintf("%04d-%02d-%02d", date.Year(), date.Month(), date.Day())
 		}
 	}
 	return words

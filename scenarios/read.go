@@ -21,6 +21,9 @@ type reader struct {
 	levers   map[string]model.Lever // by path
 	given    map[string]bool        // paths of levers that were read
 	failed   map[string]bool        // fields that could not be read
+
+	rangeKeys []string // that may stand in [uncertainty]; listed when one is unknown
+	hints     int      // looked for, for unknown keys
 }
 
 func newReader(name string, doc *text.Document, files siblings) *reader {
@@ -81,27 +84,27 @@ func (r *reader) read(tree map[string]any) {
 // the model's keys have it.
 func (r *reader) table(path, pattern string, keys map[string]any) {
 	for _, key := range slices.Sorted(maps.Keys(keys)) {
-		at, kind := text.Join(path, key), text.Join(pattern, key)
+		place, kind := text.Join(path, key), text.Join(pattern, key)
 		switch {
 		case structural[kind]:
-		case r.lever(at, keys[key]):
+		case r.lever(place, keys[key]):
 		case pattern == uncertainty:
-			r.rangeOf(at, key, keys[key])
+			r.rangeOf(place, key, keys[key])
 		case isTable[kind]:
 			if inner, ok := keys[key].(map[string]any); ok {
-				r.table(at, kind, inner)
+				r.table(place, kind, inner)
 			} else {
-				r.add(at, describe(keys[key]), "a table: ["+kind+"]", "")
+				r.add(place, describe(keys[key]), "a table: ["+kind+"]", "")
 			}
 		case isList[kind]:
 			for i, element := range elements(keys[key]) {
 				inner, ok := element.(map[string]any)
 				if ok && !(kind == "tier" && i >= model.MaxTiers) {
-					r.table(text.Element(at, i+1), kind+".*", inner)
+					r.table(text.Element(place, i+1), kind+".*", inner)
 				}
 			}
 		default:
-			r.unknown(at, pattern, key)
+			r.unknown(place, pattern, key)
 		}
 	}
 }

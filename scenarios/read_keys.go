@@ -51,8 +51,8 @@ func inFiles(spec *model.Spec) bool {
 
 // pathOf is where a file holds a lever.
 func pathOf(l model.Lever) string {
-	if of := l.Spreads(); of != "" {
-		return text.Join(uncertainty, of)
+	if key := l.Spreads(); key != "" {
+		return text.Join(uncertainty, key)
 	}
 	path := ""
 	parts := strings.Split(l.Spec.Key, ".")
@@ -79,8 +79,9 @@ func pathOf(l model.Lever) string {
 // the table where it belongs.
 func (r *reader) unknown(path, pattern, key string) {
 	valid := validKeys(pattern)
-	hint := didYouMean(key, valid)
-	if near := nearest(key, valid); near != "" { // one problem, not also that it is missing
+	near := r.near(key, valid)
+	hint := meaning(near)
+	if near != "" { // one problem, not also that it is missing
 		r.failed[near] = true
 		r.given[text.Join(text.Parent(path), near)] = true
 	} else if home := homes[key]; home != "" {

@@ -32,14 +32,14 @@ func (r *reader) rangeOf(path, key string, raw any) {
 	numbers := make([]float64, len(rangeParts))
 	good := true
 	for _, part := range slices.Sorted(maps.Keys(parts)) {
-		i, at := slices.Index(rangeParts, part), text.Join(path, part)
+		i, place := slices.Index(rangeParts, part), text.Join(path, part)
 		if i < 0 {
-			r.add(at, "an unknown key", strings.Join(rangeParts, ", "), didYouMean(part, rangeParts))
+			r.add(place, "an unknown key", strings.Join(rangeParts, ", "), didYouMean(part, rangeParts))
 			good = false
 			continue
 		}
 		if numbers[i], ok = number(parts[part]); !ok {
-			r.add(at, describe(parts[part]), lever.Allowed(), unquoted(lever, parts[part]))
+			r.add(place, describe(parts[part]), lever.Allowed(), unquoted(lever, parts[part]))
 			good = false
 		}
 	}
@@ -61,12 +61,20 @@ func (r *reader) rangeOf(path, key string, raw any) {
 func (r *reader) noRange(path, key string, isLever bool, raw any) {
 	own := validKeys(uncertainty)
 	allowed := strings.Join(own, ", ") + `, or a lever's key in quotes, such as "ae.attainment"`
-	switch keys := model.RangeKeys(r.scenario); {
+	switch {
 	case isLever:
 		r.add(path, "a range of a lever that has none", allowed, "only numbers and hires have one, and the horizon has not")
 	case text.IsBare(key) && isTable[key] && describe(raw) == "a table":
 		r.add(path, "a table", allowed, `in quotes: "`+key+`.…" = { low = …, mode = …, high = … }`)
 	default:
-		r.add(path, "an unknown key", allowed, didYouMean(key, append(keys, own...)))
+		r.add(path, "an unknown key", allowed, r.nearRange(key, own))
 	}
+}
+
+// nearRange is what may be meant by a key that no lever has.
+func (r *reader) nearRange(key string, own []string) string {
+	if r.rangeKeys == nil {
+		r.rangeKeys = append(model.RangeKeys(r.scenario), own...)
+	}
+	return meaning(r.near(key, r.rangeKeys))
 }

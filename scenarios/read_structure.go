@@ -85,14 +85,14 @@ func (r *reader) names(path, key string, tables []map[string]any) []string {
 	names := make([]string, len(tables))
 	first := map[string]string{}
 	for i, table := range tables {
-		at := text.Join(text.Element(path, i+1), key)
-		name, ok := r.name(at, table[key])
+		place := text.Join(text.Element(path, i+1), key)
+		name, ok := r.name(place, table[key])
 		if before, seen := first[name]; ok && seen {
-			r.add(at, text.Quoted(name)+" a second time", "each "+key+" once", fmt.Sprintf("first on line %d", r.doc.Line(before)))
+			r.add(place, text.Quoted(name)+" a second time", "each "+key+" once", fmt.Sprintf("first on line %d", r.doc.Line(before)))
 			continue
 		}
 		if ok {
-			first[name] = at
+			first[name] = place
 		}
 		names[i] = name
 	}
@@ -109,7 +109,7 @@ func (r *reader) name(path string, raw any) (string, bool) {
 		r.add(path, describe(raw), allowed, "")
 	case !model.Visible(name):
 		r.add(path, text.Quoted(name), allowed, "")
-	case name == model.BaseCase && strings.HasPrefix(path, "case["):
+	case model.NamesBaseCase(name) && strings.HasPrefix(path, "case["):
 		r.add(path, text.Quoted(name), "another name: the scenario itself is the base case", "")
 	default:
 		return name, true
@@ -145,13 +145,13 @@ func (r *reader) bands(book map[string]any) {
 	for i, table := range r.tables(path, raw) {
 		band := model.Band{}
 		fields := map[string]*float64{"min_acv": &band.MinACV, "accounts": &band.Accounts, "arr": &band.ARR}
-		at := text.Element(path, i+1)
+		place := text.Element(path, i+1)
 		for _, key := range slices.Sorted(maps.Keys(table)) {
-			r.bandField(text.Join(at, key), fields[key], table[key], slices.Sorted(maps.Keys(fields)))
+			r.bandField(text.Join(place, key), fields[key], table[key], slices.Sorted(maps.Keys(fields)))
 		}
 		for _, key := range slices.Sorted(maps.Keys(fields)) {
 			if _, ok := table[key]; !ok && table != nil {
-				r.add(text.Join(at, key), "nothing", "a number", "")
+				r.add(text.Join(place, key), "nothing", "a number", "")
 			}
 		}
 		r.scenario.Book.Bands = append(r.scenario.Book.Bands, band)

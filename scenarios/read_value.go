@@ -43,7 +43,7 @@ func read(l model.Lever, raw any) (v model.Value, found, hint string) {
 
 // readDate takes a date without a time of day and without a zone.
 func readDate(raw any) (v model.Value, found, hint string) {
-	at, ok := raw.(time.Time)
+	date, ok := raw.(time.Time)
 	if !ok {
 		if text, isText := raw.(string); isText {
 			if _, err := model.ParseMonth(text); err == nil {
@@ -52,10 +52,10 @@ func readDate(raw any) (v model.Value, found, hint string) {
 		}
 		return v, describe(raw), hint
 	}
-	if kind := at.Location().String(); kind != "date-local" {
+	if kind := date.Location().String(); kind != "date-local" {
 		return v, describe(raw), "a date alone, without time and zone"
 	}
-	return model.Value{Month: model.MonthOf(at.Year(), at.Month())}, "", ""
+	return model.Value{Month: model.MonthOf(date.Year(), date.Month())}, "", ""
 }
 
 func readList(raw any) (v model.Value, found, hint string) {
@@ -120,10 +120,10 @@ func describe(raw any) string {
 	return "a list"
 }
 
-func describeTime(at time.Time) string {
-	switch at.Location().String() {
+func describeTime(date time.Time) string {
+	switch date.Location().String() {
 	case "date-local":
-		return "the date " + at.Format(time.DateOnly)
+		return "the date " + date.Format(time.DateOnly)
 	case "time-local":
 		return "a time of day"
 	case "datetime-local":

@@ -26,22 +26,22 @@ func saveLogged(system disk.System, after *File, options disk.Options, remark Re
 
 // around replaces the target between an entry and its confirmation.
 func (s logged) around(target string, replace func() error) error {
-	at := target + logEnding
-	file, err := disk.OpenJournal(at, target, maxLog)
+	path := target + logEnding
+	file, err := disk.OpenJournal(path, target, maxLog)
 	if errors.Is(err, disk.ErrJournalBusy) {
 		return err
 	}
 	if err != nil {
-		return unlogged(at, err, replace())
+		return unlogged(path, err, replace())
 	}
 	defer file.Close()
 	s.before = s.found(target)
-	text, end, err := s.text(parseLog(at, file.Text()))
+	text, end, err := s.text(parseLog(path, file.Text()))
 	if err == nil {
 		err = file.Add(text)
 	}
 	if err != nil {
-		return unlogged(at, err, replace())
+		return unlogged(path, err, replace())
 	}
 	if err := replace(); err != nil {
 		if !errors.As(err, new(*disk.UnsureError)) { // then the file will tell
@@ -49,15 +49,15 @@ func (s logged) around(target string, replace func() error) error {
 		}
 		return err
 	}
-	return unlogged(at, file.Add(end), nil)
+	return unlogged(path, file.Add(end), nil)
 }
 
 // unlogged says what became of a save and its log. What became of the file comes first.
-func unlogged(at string, log, save error) error {
+func unlogged(path string, log, save error) error {
 	if save != nil || log == nil {
 		return save
 	}
-	return &UnloggedError{Log: at, Cause: log}
+	return &UnloggedError{Log: path, Cause: log}
 }
 
 // found is what a save will replace: the file it was made from, where that is still there,

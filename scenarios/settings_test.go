@@ -82,12 +82,12 @@ func TestSettingsAreReadStrictly(t *testing.T) {
 		"a=[" + strings.Repeat("'k',", text.MaxValues+1) + "]":  "more than 20000 values",
 		strings.Repeat("# a very long comment\n", MaxFile/22+1): "larger than 1 MiB",
 	} {
-		start := time.Now()
+		start := time.Now() // what is not refused early takes hours
 		_, err := settingsOf(t, text)
 		if err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%.20q: %v, want %q", text, err, want)
 		}
-		if took := time.Since(start); took > time.Second {
+		if took := time.Since(start); took > time.Minute {
 			t.Errorf("%.20q took %v", text, took)
 		}
 	}

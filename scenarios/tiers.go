@@ -144,8 +144,8 @@ func isLeftOut(l model.Lever, s *model.Scenario) bool {
 
 // keyRank puts what a tier is before what it has.
 func keyRank(key string) int {
-	if at := slices.Index([]string{"name", "coverage", "min_acv", "account_share", "accounts", "arr"}, key); at >= 0 {
-		return at
+	if rank := slices.Index([]string{"name", "coverage", "min_acv", "account_share", "accounts", "arr"}, key); rank >= 0 {
+		return rank
 	}
 	return 99
 }

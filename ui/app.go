@@ -35,6 +35,7 @@ type App struct {
 
 	// Files, and what leaves the screen.
 	files    files
+	watch    watch
 	browser  browser
 	journal  journal
 	copier   copier
@@ -74,15 +75,17 @@ func NewApp(doc state.Document, store Store, opts Options) *App {
 	d := newDesk(doc, store, opts)
 	a := &App{
 		desk: d, answers: answersByKind(), mouseOff: opts.MouseOff,
-		explaining: explaining{d}, lists: lists{d}, structure: structure{d}, quest: quest{desk: d},
+		explaining: explaining{d}, lists: lists{d}, structure: structure{desk: d}, quest: quest{desk: d},
 		comparison: comparison{desk: d, store: store},
-		risk:       simulating{desk: d}, tornado: tornado{desk: d}, solving: solving{desk: d},
+		risk:       simulating{desk: d}, tornado: tornado{desk: d}, solving: solving{desk: d, limit: solveLimit},
 		files: files{desk: d, store: store}, journal: journal{desk: d, store: store},
 		copier: copier{desk: d, clip: opts.Copy, hint: opts.CopyHint},
 		looks:  looks{desk: d, theme: opts.Theme, themes: opts.Themes, guessed: opts.Guessed},
 	}
 	a.frame = frame{desk: d, able: func(c *Command) bool { return a.disabled(c) == "" }}
 	a.hand = hand{desk: d, reviewer: &a.structure}
+	a.watch = watch{desk: d, store: store, reader: &a.files}
+	a.files.watch = &a.watch
 	a.browser = browser{desk: d, store: store, opener: &a.files}
 	a.nameKeys()
 	if opts.Notice == "" {
@@ -114,56 +117,30 @@ func (a *App) greeting() string {
 }
 
 // Init implements tea.Model.
-func (a *App) Init() tea.Cmd { return a.files.watchFile() }
+func (a *App) Init() tea.Cmd { return a.watch.begin() }
 
 // Update implements tea.Model.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	_, cmd := a.update(msg)
-	a.files.raise(a.hand.drag.on)
+	cmd := a.update(msg)
+	a.watch.raise(a.hand.drag.on)
 	return a, tea.Batch(cmd, a.browser.look(), a.risk.simulate(), a.tornado.sweep())
 }
 
-func (a *App) update(msg tea.Msg) (tea.Model, tea.Cmd) {
+func (a *App) update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.width, a.height = msg.Width, msg.Height
 		a.arrange()
 	case tea.KeyMsg:
-		return a, a.key(msg)
+		return a.key(msg)
 	case tea.MouseMsg:
-		return a, a.mouse(msg)
+		return a.mouse(msg)
 	case run.BackgroundMsg:
 		a.looks.suit(msg.Dark)
-	case listed:
-		return a, a.browser.listed(msg)
-	case peeked:
-		return a, a.browser.peeked(msg)
-	case opened:
-		return a, a.files.opened(msg)
-	case offered:
-		a.comparison.offered(msg)
-	case organised:
-		a.structure.organised(msg)
-	case beside:
-		return a, a.comparison.beside(msg)
-	case saved:
-		return a, a.files.saved(msg)
-	case logRead:
-		a.journal.logRead(msg)
-	case relived:
-		return a, a.journal.relived(msg)
-	case altered:
-		return a, a.files.altered(msg)
-	case copied:
-		a.copier.copied(msg)
-	case worked:
-		return a, a.worked(msg)
-	case lingered:
-		return a, a.lingered(msg)
-	case kept:
-		return a, a.keeper.done(a.desk, msg)
+	case arrival:
+		return msg.arrive(a)
 	}
-	return a, nil
+	return nil
 }
 
 // View implements tea.Model.

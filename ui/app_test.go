@@ -98,7 +98,7 @@ func screen(t testing.TB, name string, w, h int) (*App, *memory) {
 	t.Helper()
 	store := &memory{docs: map[string]state.Document{name: document(t, name)}}
 	a := NewApp(store.docs[name], store, Options{Glyphs: theme.NewGlyphs(theme.Blocks)})
-	a.later = never
+	a.later, a.solving.limit = never, 0
 	a.Update(tea.WindowSizeMsg{Width: w, Height: h})
 	return a, store
 }

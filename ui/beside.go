@@ -40,9 +40,9 @@ func (c *comparison) askBeside() tea.Cmd {
 
 // offered shows what can be compared with: the baseline and the cases first. Another
 // dialog that has come in between stays, and esc calls it off.
-func (c *comparison) offered(msg offered) {
+func (c *comparison) offered(msg offered) tea.Cmd {
 	if c.overtaken(msg.asked) || c.calledOff(msg.asked) {
-		return
+		return nil
 	}
 	var entries []overlay.Entry
 	for _, offer := range c.state.Offers() {
@@ -59,6 +59,7 @@ func (c *comparison) offered(msg offered) {
 	c.dialogs.Swap(overlay.NewList("Put beside this plan", entries, func(path string) overlay.Action {
 		return overlay.CompareWith{Name: path}
 	}))
+	return nil
 }
 
 func offerDetail(offer state.Offer) string {

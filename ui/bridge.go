@@ -20,10 +20,22 @@ func bridgeCommands() []Command {
 	}
 }
 
-// comparedOutcomes are the outcomes of the rows of the comparison that have one.
-var comparedOutcomes = map[state.CompareFigure]string{
-	state.ComparePods: "degrades_by", state.CompareCause: "degrades_by", state.CompareOver: "over_full", state.CompareARR: "arr",
-	state.CompareNRR: "nrr", state.CompareCost: "people_cost", state.CompareUtilization: "peak_utilization", state.CompareRatio: "peak_ratio",
+// comparedOutcomes are the outcomes of the figures of the comparison that have one.
+var comparedOutcomes = map[string]string{
+	"headline.arr": "arr", "company.nrr": "nrr", "headline.people_cost": "people_cost", "utilization": "peak_utilization", "company.ratio": "peak_ratio",
+}
+
+// comparedOutcome is the outcome of a row of the comparison; empty where it has none.
+func comparedOutcome(row state.CompareRow) string {
+	switch row.Figure {
+	case state.ComparePods, state.CompareCause:
+		return "degrades_by"
+	case state.CompareOver:
+		return "over_full"
+	case state.CompareNumber:
+		return comparedOutcomes[row.Number.ID]
+	}
+	return ""
 }
 
 // askBridge shares the difference from the chosen plan out among the levers, beside the
@@ -37,7 +49,7 @@ func (c *comparison) askBridge() tea.Cmd {
 		from.Case = c.state.Baseline.Case
 	}
 	to := judge.Side{Scenario: c.state.Scenario, Case: c.state.Case}
-	outcome := outcomeIndex(comparedOutcomes[c.state.CompareRow().Figure])
+	outcome := outcomeIndex(comparedOutcome(c.state.CompareRow()))
 	said := "Sharing out the difference from " + other.Name + c.canvas.Glyphs().Ellipsis
 	c.state = c.state.Say(said)
 	return c.start(&c.bridging, func(ctx context.Context, _ func(float64)) func() tea.Cmd {

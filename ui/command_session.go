@@ -43,8 +43,7 @@ func (f *lists) showSession() tea.Cmd {
 }
 
 func sessionEntry(g *theme.Glyphs, point state.SessionPoint) overlay.Entry {
-	arrows := func(text string) string { return strings.ReplaceAll(text, "→", g.To) }
-	name, effect := arrows(point.Words), arrows(strings.Join(point.Effect, " "+g.Separator+" "))
+	name, effect := g.Write(point.Words), g.Write(strings.Join(point.Effect, " "+g.Separator+" "))
 	switch {
 	case name == "":
 		name, effect = "the beginning", "as it was opened"

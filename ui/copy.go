@@ -77,12 +77,13 @@ func (c *copier) table() report.Section {
 	return pane.TableOf(view, c.state)
 }
 
-func (c *copier) copied(msg copied) {
+func (c *copier) copied(msg copied) tea.Cmd {
 	if msg.err != nil {
 		c.state = c.state.Fail(fmt.Errorf("not copied: %w", msg.err))
-		return
+		return nil
 	}
 	c.state = c.state.Say(strings.TrimSpace(msg.said + " " + c.hint))
+	return nil
 }
 
 // errNoClipboard is what copying comes to where nobody gave a way.

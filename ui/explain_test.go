@@ -94,7 +94,9 @@ func TestChosenLeverIsExplained(t *testing.T) {
 func TestAnotherPlansFigureIsExplained(t *testing.T) {
 	a, _ := comparing(t, 120, 40)
 	press(a, "left", "left")
-	a.state.Compare.Row = slices.Index(a.state.CompareRows(), state.CompareRow{Figure: state.CompareCSMs})
+	a.state.Compare.Row = slices.IndexFunc(a.state.CompareRows(), func(row state.CompareRow) bool {
+		return row.Figure == state.CompareNumber && row.Number.ID == "csm.heads"
+	})
 	for _, other := range a.state.Compare.Others {
 		for a.state.Compare.Others[a.state.Compare.Chosen].Key != other.Key {
 			a.become(a.state.ChooseOther(1))

@@ -12,11 +12,11 @@ import (
 	"brim/ui/state"
 )
 
-// files opens and saves scenarios, and watches the one on the screen.
+// files opens and saves scenarios.
 type files struct {
 	*desk
 	store Store
-	watch watch
+	watch *watch // of the one on the screen
 }
 
 // opened is what came of opening a scenario in the place of another.
@@ -74,7 +74,7 @@ func (f *files) opened(msg opened) tea.Cmd {
 	}
 	if msg.err != nil {
 		f.refused(msg.err, msg.back)
-		return f.watchFile()
+		return f.watch.begin()
 	}
 	next := state.Open(msg.doc).LikePanel(f.state.Panel).Present(f.state.Presents)
 	next = next.Say(strings.TrimSpace("Opened " + msg.doc.Name + ". " + msg.doc.Notice))
@@ -82,7 +82,7 @@ func (f *files) opened(msg opened) tea.Cmd {
 		next = f.state.Reread(msg.doc)
 	}
 	keep := f.become(next)
-	return tea.Batch(keep, f.watchAnew())
+	return tea.Batch(keep, f.watch.anew())
 }
 
 // leaving does something that would lose unsaved changes, after asking.
@@ -153,20 +153,20 @@ func (f *files) saveTo(path string, consent Consent, wish asked) tea.Cmd {
 func (f *files) saved(msg saved) tea.Cmd {
 	f.working = ""
 	var conflict *Conflict
-	if errors.As(msg.err, &conflict) {
+	if errors.As(msg.err, &conflict) && !(conflict.Failed && msg.back != nil) {
 		f.askConflict(conflict, msg.asked)
-		return f.watchFile()
+		return f.watch.begin()
 	}
 	if msg.err != nil {
 		f.refused(msg.err, msg.back)
-		return f.watchFile()
+		return f.watch.begin()
 	}
 	said := "Saved " + msg.doc.Path + "."
 	if msg.doc.Notice != "" {
 		said = msg.doc.Notice
 	}
 	keep := f.become(f.state.Saved(msg.doc).Say(said))
-	keep = tea.Batch(keep, f.watchAnew())
+	keep = tea.Batch(keep, f.watch.anew())
 	if msg.then == nil {
 		return keep
 	}
@@ -175,12 +175,15 @@ func (f *files) saved(msg saved) tea.Cmd {
 
 // askConflict asks what to do about a file in the way.
 func (f *files) askConflict(c *Conflict, wish asked) {
-	write := "overwrite"
-	if c.Gone {
+	key, write, title := "o", "overwrite", "Not saved yet"
+	switch {
+	case c.Gone:
 		write = "write it again"
+	case c.Failed:
+		key, write, title = "t", "try again", "Not saved"
 	}
 	choices := []overlay.Choice{
-		{Key: "o", Title: write, Do: func() tea.Cmd { return f.saveTo(c.Path, c.Needed, wish) }},
+		{Key: key, Title: write, Do: func() tea.Cmd { return f.saveTo(c.Path, c.Needed, wish) }},
 		{Key: "a", Title: "save as", Do: func() tea.Cmd {
 			if wish.back == nil {
 				return f.askSaveAs(wish.then)
@@ -193,7 +196,7 @@ func (f *files) askConflict(c *Conflict, wish asked) {
 		choices = append(choices, overlay.Choice{Key: "r", Title: "reload", Do: func() tea.Cmd { return f.read(c.Path, nil) }})
 	}
 	choices = append(choices, overlay.Choice{Key: "c", Title: "cancel"})
-	f.ask(&overlay.Question{Title: "Not saved yet", Text: c.Why, Choices: choices})
+	f.ask(&overlay.Question{Title: title, Text: c.Why, Choices: choices})
 }
 
 // offer asks what is to become of unsaved work that an earlier run left. Until that is

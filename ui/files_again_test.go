@@ -37,3 +37,23 @@ func TestAFailedOpenKeepsThePath(t *testing.T) {
 	press(a, "enter")
 	sees(t, a, "Opened one-team")
 }
+
+// TestAFailedSaveOffersAnotherPlace asks what is to be done where s could not write the file,
+// and saves under the path that is typed then.
+func TestAFailedSaveOffersAnotherPlace(t *testing.T) {
+	a, store := screen(t, "pod-breach", 80, 24)
+	store.err = &Conflict{Why: "pod-breach.toml: no space left on device.", Path: "pod-breach.toml", Failed: true}
+	press(a, "right", "s")
+	sees(t, a, "Not saved", "no space left", "[t] try again", "[a] save as", "[c] cancel")
+	press(a, "t")
+	if _, open := a.dialogs.Top().(*overlay.Question); open || a.state.Unsaved() {
+		t.Errorf("not saved at the second try: %T", a.dialogs.Top())
+	}
+	store.err = &Conflict{Why: "pod-breach.toml: no space left on device.", Path: "pod-breach.toml", Failed: true}
+	press(a, "right", "s", "a")
+	sees(t, a, "Save as")
+	typed(a, "2")
+	if press(a, "enter"); a.state.Unsaved() || !a.dialogs.Empty() {
+		t.Errorf("not saved elsewhere; dialog %T", a.dialogs.Top())
+	}
+}

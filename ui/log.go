@@ -57,7 +57,7 @@ func (j *journal) readLog() tea.Cmd {
 }
 
 // logRead lists the log, the latest save first.
-func (j *journal) logRead(msg logRead) {
+func (j *journal) logRead(msg logRead) tea.Cmd {
 	switch {
 	case msg.path != j.state.Doc.Path || j.overtaken(msg.asked) || j.calledOff(msg.asked):
 	case msg.err != nil:
@@ -75,10 +75,11 @@ func (j *journal) logRead(msg logRead) {
 		}
 		j.dialogs.Swap(overlay.NewList("Saves of "+j.state.Doc.Name+", the latest first", entries, nil).Names(changeNames))
 	}
+	return nil
 }
 
 func logEntry(g *theme.Glyphs, i int, save Save) overlay.Entry {
-	moves := strings.ReplaceAll(strings.Join(save.Moves, " "+g.Separator+" "), "→", g.To)
+	moves := g.Write(strings.Join(save.Moves, " "+g.Separator+" "))
 	if moves == "" {
 		moves = "no lever moved"
 	}

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"context"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brim/model"
@@ -11,38 +13,33 @@ import (
 	"brim/ui/theme"
 )
 
-// organised is what came of planning the book in every organisation.
-type organised struct {
-	scenario *model.Scenario // as it was then
-	market   int             // index of the market case
-	list     []reshape.Organised
-	err      error
-}
-
-// organise plans the book in every organisation, outside the loop.
+// organise plans the book in every organisation, beside the loop.
 func (t *structure) organise() tea.Cmd {
-	s, c := t.state.Scenario, t.state.Case
+	plan := posed{t.state.Scenario, t.state.Case}
 	t.working = "comparing organisations"
-	return func() tea.Msg {
-		list, err := reshape.Organise(s, c, model.Organisations())
-		return organised{s, c, list, err}
-	}
+	return t.start(&t.organising, func(context.Context, func(float64)) func() tea.Cmd {
+		list, err := reshape.Organise(plan.scenario, plan.market, model.Organisations())
+		return func() tea.Cmd {
+			t.organised(plan, list, err)
+			return nil
+		}
+	})
 }
 
 // organised shows the comparison, unless the plan has become another meanwhile.
-func (t *structure) organised(msg organised) {
+func (t *structure) organised(plan posed, list []reshape.Organised, err error) {
 	t.working = ""
 	switch {
-	case msg.err != nil:
-		t.state = t.state.Fail(msg.err)
+	case err != nil:
+		t.state = t.state.Fail(err)
 		return
-	case msg.scenario != t.state.Scenario || msg.market != t.state.Case || !t.dialogs.Empty() || t.entry != nil:
+	case plan != (posed{t.state.Scenario, t.state.Case}) || !t.dialogs.Empty() || t.entry != nil:
 		return
 	}
-	section := report.Organisations(msg.list, t.state.Plan.Currency)
-	rows := make([]overlay.OrganisationRow, len(msg.list))
+	section := report.Organisations(list, t.state.Plan.Currency)
+	rows := make([]overlay.OrganisationRow, len(list))
 	for i := range rows {
-		o := &msg.list[i]
+		o := &list[i]
 		rows[i] = overlay.OrganisationRow{About: aboutOrganisation(o, t.state.Plan.Currency)}
 		if o.Key != nil {
 			rows[i].Key = *o.Key

@@ -15,6 +15,7 @@ import (
 type solving struct {
 	*desk
 	work   work
+	limit  time.Duration // of a search; 0: none
 	dialog *overlay.Solve
 	sought *model.Scenario // for which hires are sought
 	found  *solve.Solution
@@ -42,8 +43,11 @@ func (v *solving) solveFor(asked overlay.SolveAsked) tea.Cmd {
 	v.sought, v.found = s, nil
 	v.dialog.Begin()
 	return v.start(&v.work, func(ctx context.Context, _ func(float64)) func() tea.Cmd {
-		ctx, stop := context.WithTimeout(ctx, solveLimit)
-		defer stop()
+		if v.limit > 0 {
+			limited, stop := context.WithTimeout(ctx, v.limit)
+			defer stop()
+			ctx = limited
+		}
 		found, err := solve.Hires(ctx, s, request)
 		return func() tea.Cmd {
 			v.solved(found, err)

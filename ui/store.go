@@ -92,6 +92,7 @@ type Conflict struct {
 	Needed Consent // with which it would be done
 	Reload bool    // the file holds another scenario than the one that was read
 	Gone   bool    // there is no file any more: nothing would be overwritten
+	Failed bool    // nothing is in the way: the system could not write it there
 }
 
 // Error is the sentence.

@@ -15,7 +15,10 @@ import (
 )
 
 // structure changes the tiers, and shows what takes something away before it is done.
-type structure struct{ *desk }
+type structure struct {
+	*desk
+	organising work
+}
 
 // showTiers opens the dialog of the structure with a tier chosen, in the place of the one
 // that was there.

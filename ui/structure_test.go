@@ -177,10 +177,10 @@ func TestTransitionIsPlannedAndCompared(t *testing.T) {
 	sees(t, a, "CSM productivity -15% for two quarters")
 	press(a, "alt+t")
 	sees(t, a, "All at once", "Tier by tier", "Fewest CSMs", "every account changes model")
-	if row := a.state.CompareRow(); row.Figure != state.CompareProductive {
+	if row := a.state.CompareRow(); row.Figure != state.CompareNumber || row.Number.ID != "csm.productive" {
 		t.Errorf("the chart opens on a figure that a transition does not move: %+v", row)
 	}
-	this, once, steps := a.state.Compare.This, a.state.Compare.Others[0].Peaks, a.state.Compare.Others[1].Peaks
+	this, once, steps := a.state.Plan.Peaks(), a.state.Compare.Others[0].Plan.Peaks(), a.state.Compare.Others[1].Plan.Peaks()
 	if dips := planner.Dips(a.state.Compare.Others[1].Scenario); !dips || once.Productive != steps.Productive || this.Productive != once.Productive {
 		t.Errorf("at once %+v, tier by tier %+v, which dips: %v", once, steps, dips)
 	}

@@ -141,7 +141,7 @@ func TestBridgeDialog(t *testing.T) {
 		t.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(t *testing.T) {
 			a, _ := comparing(t, size[0], size[1])
 			press(a, "left", "left")
-			for a.state.CompareRow().Figure != state.CompareARR {
+			for row := a.state.CompareRow(); row.Number == nil || row.Number.ID != "headline.arr"; row = a.state.CompareRow() {
 				press(a, "down")
 			}
 			press(a, "d", "down")

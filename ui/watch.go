@@ -11,6 +11,11 @@ import (
 
 // watch notices when another program changes the open file.
 type watch struct {
+	*desk
+	store  Store
+	reader interface {
+		read(name string, back overlay.Asking) tea.Cmd
+	}
 	stop   context.CancelFunc // ends the watch under way; nil without one
 	round  int                // counts the watches: what an older one says is stale
 	seen   string             // what the file was found to hold, beside the document's text
@@ -26,80 +31,77 @@ type altered struct {
 	err   error
 }
 
-// watchFile watches the document's file from now on, and nothing else.
-func (f *files) watchFile() tea.Cmd {
-	w := &f.watch
+// begin watches the document's file from now on, and nothing else.
+func (w *watch) begin() tea.Cmd {
 	if w.stop != nil {
 		w.stop()
 		w.stop = nil
 	}
 	w.round++
-	if f.state.Doc.Path == "" {
+	if w.state.Doc.Path == "" {
 		return nil
 	}
 	ctx, stop := context.WithCancel(context.Background())
 	w.stop = stop
-	round, doc, seen := w.round, f.state.Doc, w.seen
+	round, doc, seen := w.round, w.state.Doc, w.seen
 	return func() tea.Msg {
-		now, err := f.store.Watch(ctx, doc, seen)
+		now, err := w.store.Watch(ctx, doc, seen)
 		return altered{round: round, seen: now, err: err}
 	}
 }
 
-// watchAnew forgets what was found: the document is the file again.
-func (f *files) watchAnew() tea.Cmd {
-	f.watch.seen, f.watch.news = "", false
-	return f.watchFile()
+// anew forgets what was found: the document is the file again.
+func (w *watch) anew() tea.Cmd {
+	w.seen, w.news = "", false
+	return w.begin()
 }
 
 // altered notes that the file has changed and watches on. Of one that is gone there is
 // nothing to ask: that is said. While a save is under way the news may be our own doing:
 // nobody is asked then, and the save that ends well forgets it.
-func (f *files) altered(msg altered) tea.Cmd {
-	w := &f.watch
+func (w *watch) altered(msg altered) tea.Cmd {
 	switch {
 	case msg.round != w.round || msg.seen == "" && msg.err == nil:
 		return nil
 	case msg.err != nil:
 		if !w.failed {
 			w.failed = true
-			f.state = f.state.Fail(msg.err)
+			w.state = w.state.Fail(msg.err)
 		}
 		return nil
 	}
 	if w.seen, w.news = msg.seen, !w.asking; msg.seen == FileGone {
 		w.news = false
-		f.state = f.state.Fail(fmt.Errorf("%s is gone: another program has renamed or deleted it; %s",
-			f.state.Doc.Name, f.state.Keys.Fill("{save} writes it again")))
+		w.state = w.state.Fail(fmt.Errorf("%s is gone: another program has renamed or deleted it; %s",
+			w.state.Doc.Name, w.state.Keys.Fill("{save} writes it again")))
 	}
-	return f.watchFile()
+	return w.begin()
 }
 
 // raise asks about a changed file as soon as nothing else is being done; held says that a
 // slider is in the user's hand.
-func (f *files) raise(held bool) {
-	w := &f.watch
-	w.asking = w.asking && !f.dialogs.Empty()
-	if !w.news || !f.dialogs.Empty() || f.entry != nil || held || f.working != "" {
+func (w *watch) raise(held bool) {
+	w.asking = w.asking && !w.dialogs.Empty()
+	if !w.news || !w.dialogs.Empty() || w.entry != nil || held || w.working != "" {
 		return
 	}
 	w.news, w.asking = false, true
-	text := fmt.Sprintf("Another program has changed %s.", f.state.Doc.Name)
-	if f.state.Unsaved() {
+	text := fmt.Sprintf("Another program has changed %s.", w.state.Doc.Name)
+	if w.state.Unsaved() {
 		text += " Reloading it is one step: undo brings your unsaved changes back."
 	}
 	question := &overlay.Question{
 		Title: "The file has changed", Text: text,
 		Choices: []overlay.Choice{
-			{Key: "r", Title: "reload", Do: func() tea.Cmd { return f.read(f.state.Doc.Path, nil) }},
+			{Key: "r", Title: "reload", Do: func() tea.Cmd { return w.reader.read(w.state.Doc.Path, nil) }},
 			{Key: "m", Title: "keep mine", Do: func() tea.Cmd {
-				f.state = f.state.Say("The screen keeps what it had; saving asks before it overwrites the file.")
+				w.state = w.state.Say("The screen keeps what it had; saving asks before it overwrites the file.")
 				return nil
 			}},
 		},
 	}
-	if f.state.Unsaved() {
+	if w.state.Unsaved() {
 		question.Chosen = 1 // what loses nothing
 	}
-	f.ask(question)
+	w.ask(question)
 }

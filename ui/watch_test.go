@@ -10,7 +10,7 @@ import (
 // finds it.
 func edited(a *App, store *memory, text string) {
 	store.changed = text
-	settle(a, a.files.watchFile())
+	settle(a, a.watch.begin())
 	a.Update(nil)
 }
 
@@ -118,12 +118,12 @@ func TestAWatchThatFails(t *testing.T) {
 	settle(a, a.Init())
 	sees(t, a, "not watched for changes")
 	press(a, "right")
-	settle(a, a.files.watchFile())
+	settle(a, a.watch.begin())
 	if strings.Contains(a.View(), "not watched") {
 		t.Error("it is said again")
 	}
 	store.blind = nil
-	stale := a.files.watchFile()
+	stale := a.watch.begin()
 	press(a, "s")
 	store.changed = "other"
 	settle(a, stale)

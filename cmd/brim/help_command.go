@@ -45,6 +45,22 @@ func helpCommand(std streams) *cobra.Command {
 	}
 }
 
+// topicOf is the topic that says more about a command.
+var topicOf = map[string]string{
+	"bridge": "outcomes", "check": "policies", "compare": "comparing", "compare-orgs": "organisations", "keys": "keyboard",
+	"levers": "scenario-file", "log": "saving", "plan": "figures", "risk": "uncertainty", "rules": "findings",
+	"scenarios": "built-ins", "seek": "outcomes", "sensitivity": "outcomes", "set": "scenario-file", "solve": "solver",
+}
+
+// nameTopics ends the help of each command with its topic.
+func nameTopics(root *cobra.Command) {
+	for _, command := range root.Commands() {
+		if topic := topicOf[command.Name()]; topic != "" {
+			command.Long = strings.TrimRight(command.Long, "\n") + "\n\n\"brim help " + topic + "\" says more."
+		}
+	}
+}
+
 // unknownTopic says that there is no help of a name.
 func unknownTopic(root *cobra.Command, name string) error {
 	near := didYouMean(name, append(topicNames(), commandsOf(root)...))

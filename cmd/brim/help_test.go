@@ -21,6 +21,17 @@ func TestTopicsAreNoCommands(t *testing.T) {
 	}
 }
 
+// TestCommandsNameTopics holds that the help of a command leads to a topic that there is.
+func TestCommandsNameTopics(t *testing.T) {
+	known := commandsOf(newRoot(streams{}))
+	for command, topic := range topicOf {
+		if _, ok := help.Find(topic); !ok || !slices.Contains(known, command) {
+			t.Errorf("%s leads to %s: one of them is not there", command, topic)
+		}
+		contains(t, brim("", command, "--help").out, `"brim help `+topic+`" says more.`)
+	}
+}
+
 func TestHelp(t *testing.T) {
 	list := brim("", "help")
 	list.wantCode(t, exitFine)
@@ -127,5 +138,13 @@ func TestReadmeNamesTopics(t *testing.T) {
 		if !named[topic.Name] {
 			t.Errorf("the README does not name %s", topic.Name)
 		}
+	}
+}
+
+// TestReadmeStaysAFirstPage holds the README to what a newcomer reads: what is longer is a topic.
+func TestReadmeStaysAFirstPage(t *testing.T) {
+	const most = 220
+	if n := strings.Count(readFile(t, readmePath), "\n"); n > most {
+		t.Errorf("%d lines, %d are the most: move some into a topic of cmd/brim/help", n, most)
 	}
 }

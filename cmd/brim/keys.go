@@ -18,8 +18,9 @@ folder ($XDG_CONFIG_HOME/brim, or ~/.config/brim), by the commands' names:
   undo = ["u", "ctrl+u"]     # several
   mouse = []                 # none: it can be run from the palette
 
-The list has your own keys in it, so it also says what is wrong with the file.
---format toml gives a whole file to begin with.`
+What is done in dialogs has names and keys too; those are keys in their dialog
+only. The list has your own keys in it, so it also says what is wrong with the
+file. --format toml gives a whole file to begin with.`
 
 // keyFormats are the forms of the list.
 var keyFormats = []string{"table", "json", "toml", "markdown"}

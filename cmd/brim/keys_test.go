@@ -17,7 +17,8 @@ func TestKeys(t *testing.T) {
 	configured(t, map[string]string{keysFile: "save = ['w', 'space']\nmouse = []"})
 	table := brim("", "keys")
 	table.wantCode(t, exitFine)
-	contains(t, table.out, "Levers\n  up: up, k  (Plan)\n", "  save: w, space\n", "  mouse: no key\n")
+	contains(t, table.out, "Levers\n  up: up, k  (Plan)\n", "  save: w, space\n", "  mouse: no key\n",
+		"Dialogs\n  list-up: up, ctrl+p  (list)\n", "  tiers-below: b  (tiers)\n")
 	var rows []keyRow
 	if err := json.Unmarshal([]byte(brim("", "keys", "--format", "json").out), &rows); err != nil {
 		t.Fatal(err)

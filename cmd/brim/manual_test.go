@@ -151,6 +151,19 @@ var quotedWord = regexp.MustCompile(`(?:[^\s"]|"[^"]*")+`)
 // unspaced is a text without white space.
 func unspaced(text string) string { return strings.Join(strings.Fields(text), "") }
 
+// TestReadmeQuarters holds what the README and the topic quarters say of the start: it is month
+// 0, and one in December gives the plan the calendar's quarters.
+func TestReadmeQuarters(t *testing.T) {
+	for _, path := range []string{readmePath, "help/quarters.md"} {
+		contains(t, readFile(t, path), "`start` is month 0", "2026-12-01")
+	}
+	got := brim("", "plan", "pods-outgrown", "--set", "start=2026-12-01", "--format", "csv")
+	got.wantCode(t, exitFine)
+	contains(t, got.out, "\n0,2026-12,", "\n1,2027-01,")
+	hires := brim("", "plan", "pods-outgrown", "--set", "start=2026-12-01", "--section", "hires")
+	contains(t, hires.out, "Mar '27")
+}
+
 // TestReadmeNamesFields holds the JSON that the topic organisations shows, which is cut, to
 // the names that the command prints.
 func TestReadmeNamesFields(t *testing.T) {

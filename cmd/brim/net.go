@@ -29,10 +29,10 @@ func newNet(folder string) *net {
 
 // arrival is what is found when a document is opened.
 type arrival struct {
-	busy   bool       // it is open in another brim
-	kept   *disk.Kept // work of an earlier run that can be offered, or nil
-	unseen bool       // there is such work, and nobody to offer it to now
-	broken error      // work that cannot be read, or nil
+	busy   bool         // it is open in another brim
+	kept   []*disk.Kept // work of earlier runs that can be offered
+	unseen bool         // there is such work, and nobody to offer it to now
+	broken error        // work that cannot be read, or nil
 }
 
 // enter turns to a document and chooses where its work will be held. Kept work counts
@@ -61,8 +61,8 @@ func (n *net) enter(key string, offering bool) arrival {
 		}
 		kept, err := n.recovery.Find(candidate)
 		switch {
-		case kept != nil && offering && found.kept == nil:
-			found.kept, place = kept, candidate
+		case kept != nil && offering:
+			found.kept = append(found.kept, kept)
 		case kept == nil && place == "":
 			place = candidate
 		}
@@ -73,6 +73,27 @@ func (n *net) enter(key string, offering bool) arrival {
 	}
 	n.settle(key, place)
 	return found
+}
+
+// use holds work on the document on the screen in another of its places from now on. It
+// reports false when another brim has that.
+func (n *net) use(key, place string) bool {
+	if !n.open.take(place) {
+		return false
+	}
+	n.held = append(n.held, place)
+	n.settle(key, place)
+	return true
+}
+
+// makeRoom finds a place for work on a document whose places all hold work: that which was
+// kept first is set aside, where it can still be looked at by hand.
+func (n *net) makeRoom(key string, kept []*disk.Kept, now time.Time) error {
+	oldest := slices.MinFunc(kept, func(a, b *disk.Kept) int { return a.Time.Compare(b.Time) })
+	if !n.use(key, oldest.Path) {
+		return errNoPlace
+	}
+	return n.recovery.SetAside(oldest.Path, now)
 }
 
 // own is the place of the document on the screen if it has this key, or empty. The place

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"runtime"
 	"strings"
 
@@ -95,6 +96,8 @@ func bare(v any) string {
 	switch v := v.(type) {
 	case float64:
 		return model.Decimal(v)
+	case json.Number:
+		return string(v)
 	case string:
 		return v
 	}

@@ -23,7 +23,7 @@ const (
 
 // Browse implements [ui.Store].
 func (st *store) Browse(folder string) (ui.Shelf, error) {
-	folder = atHome(folder)
+	folder = asTyped(folder)
 	here, cut, err := placesIn(orHere(folder))
 	if err != nil && folder != "" {
 		return ui.Shelf{}, fmt.Errorf("%s: %w", scenarios.Escaped(folder), plainCause(err))
@@ -149,9 +149,9 @@ func startOf(path string, most int64) []byte {
 
 // plainCause is an error without the path, which stands before it.
 func plainCause(err error) error {
-	var at *os.PathError
-	if errors.As(err, &at) {
-		return at.Err
+	var wrong *os.PathError
+	if errors.As(err, &wrong) {
+		return wrong.Err
 	}
 	return err
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"path/filepath"
 	"strings"
 	"time"
 
@@ -25,16 +24,36 @@ func (st *store) Greet(doc state.Document) greeting {
 	defer st.mu.Unlock()
 	found := st.net.enter(keyOf(doc), true)
 	g := greeting{notice: notice(found, doc)}
-	if found.kept == nil {
-		return g
+	if len(found.kept) > 0 {
+		st.offer(doc, found.kept, &g)
 	}
-	recovered, err := st.recover(doc, found.kept)
-	if err != nil {
-		g.notice = fmt.Sprintf("Unsaved work of an earlier run stays in %s: %v.", scenarios.Escaped(found.kept.File), err)
-		st.net.places[keyOf(doc)] = ""
-	}
-	g.recovered = recovered
 	return g
+}
+
+// offer puts the first kept work that can be read into the greeting, and holds later work in
+// its place. Work that cannot be read, say because it is of another version or its accounts
+// file is gone, stays where it is, and later work is held beside it.
+func (st *store) offer(doc state.Document, all []*disk.Kept, g *greeting) {
+	key := keyOf(doc)
+	free := st.net.places[key]
+	for _, kept := range all {
+		if !st.net.use(key, kept.Path) {
+			continue
+		}
+		recovered, err := st.recover(doc, kept)
+		if err != nil {
+			g.notice = fmt.Sprintf("Unsaved work of an earlier run stays in %s: %v.", scenarios.Escaped(kept.File), err)
+		} else if recovered != nil {
+			g.recovered = recovered
+			return
+		}
+	}
+	if free != "" && st.net.use(key, free) {
+		return
+	}
+	if err := st.net.makeRoom(key, all, st.now()); err != nil {
+		st.net.places[key] = "" // every edit says that nothing is kept
+	}
 }
 
 // notice says what was found beside work that can be offered, and what became of the
@@ -64,7 +83,7 @@ func foundBeside(found arrival, doc state.Document) string {
 func (st *store) recover(doc state.Document, kept *disk.Kept) (*ui.Recovered, error) {
 	folder := ""
 	if doc.Path != "" {
-		folder = filepath.Dir(doc.Path)
+		folder = disk.FolderOf(doc.Path)
 	}
 	file, err := scenarios.Parse("unsaved work", kept.Data, folder)
 	if err != nil {

@@ -9,6 +9,7 @@ import (
 
 	"brim/model"
 	"brim/ui"
+	"brim/ui/state"
 )
 
 // crashed leaves unsaved work on a file behind, and returns the state folder.
@@ -287,4 +288,47 @@ func TestWithoutAStateFolder(t *testing.T) {
 	if _, err := st.Save(doc, s, filepath.Join(t.TempDir(), "x.toml"), "", ui.Consent{}); err != nil {
 		t.Error(err)
 	}
+}
+
+// TestWorkThatCannotBeReadIsNoObstacle keeps later work in another place, offers it after a
+// crash, and loses nothing of what could not be read.
+func TestWorkThatCannotBeReadIsNoObstacle(t *testing.T) {
+	for _, unread := range []int{1, 3, maxPlaces} {
+		path := write(t, "small.toml", small)
+		folder := t.TempDir()
+		st := newRun(folder)
+		key := keyOf(openedWithout(t, path))
+		for i := range unread {
+			if err := st.net.recovery.Keep(placeOf(key, i), "", []byte("of_another_version = 1\n"), noon); err != nil {
+				t.Fatal(err)
+			}
+		}
+		for i := range 3 {
+			doc, greeting := opened(t, st, path)
+			if i == 0 {
+				contains(t, greeting.notice, "Unsaved work of an earlier run stays in", "unknown key")
+			} else if greeting.recovered == nil {
+				t.Fatalf("%d unread: start %d offers nothing: %q", unread, i+1, greeting.notice)
+			}
+			if err := st.Keep(doc, moved(t, doc.Scenario, "ae.heads=9")); err != nil {
+				t.Fatalf("%d unread: %v", unread, err)
+			}
+			st.net.leave()
+			st = laterRun(folder, time.Minute)
+		}
+		kept, aside := st.net.recovery.List()
+		if len(kept)+len(aside) != unread+1 {
+			t.Errorf("%d unread: %d kept and %d set aside", unread, len(kept), len(aside))
+		}
+	}
+}
+
+// openedWithout reads a document without turning to it.
+func openedWithout(t *testing.T, path string) state.Document {
+	t.Helper()
+	file, err := read(path, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return documentOf(path, file)
 }

@@ -82,7 +82,7 @@ func newRoot(std streams) *cobra.Command {
 			return err
 		},
 	}
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return &usageError{err: err} })
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return &usageError{err: wrongFlag(err)} })
 	root.SetVersionTemplate("{{.Name}} {{.Version}}\n")
 	look.flags(root)
 	caseFlag(root, &caseName)
@@ -92,6 +92,7 @@ func newRoot(std streams) *cobra.Command {
 		solveCommand(), seekCommand(), checkCommand(), setCommand(), logCommand(),
 		leversCommand(), rulesCommand(), scenariosCommand(), keysCommand(), manCommand(),
 	)
+	nameTopics(root)
 	return root
 }
 

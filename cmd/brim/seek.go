@@ -2,8 +2,10 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -32,20 +34,21 @@ const seekExamples = `  brim seek plan.toml --lever csm.hires_per_quarter --outc
 
 // seekResult is the JSON of a goal seek.
 type seekResult struct {
-	Lever     string    `json:"lever"`
-	Outcome   string    `json:"outcome"`
-	AtLeast   any       `json:"at_least"` // null where at_most is asked for, and the reverse
-	AtMost    any       `json:"at_most"`
-	Present   float64   `json:"present"`
-	AtPresent any       `json:"at_present"`
-	Found     bool      `json:"found"`
-	Value     model.Opt `json:"value"` // null when no value does it
-	AtValue   any       `json:"at_value"`
-	Step      model.Opt `json:"step"` // the nearest step of the slider that does it, where value is none
-	Best      float64   `json:"best"` // the value when one does it, else the best that can be had
-	AtBest    any       `json:"at_best"`
-	Intervals int       `json:"intervals"` // separate ranges of values that do it
-	Monotone  bool      `json:"monotone"`
+	Lever     string      `json:"lever"`
+	Outcome   string      `json:"outcome"`
+	AtLeast   any         `json:"at_least"` // null where at_most is asked for, and the reverse
+	AtMost    any         `json:"at_most"`
+	Present   json.Number `json:"present"` // this and the values below as "brim set" reads them
+	AtPresent any         `json:"at_present"`
+	Found     bool        `json:"found"`
+	Value     any         `json:"value"` // null when no value does it
+	AtValue   any         `json:"at_value"`
+	Settings  []string    `json:"settings,omitempty"` // for --set, where the value alone does not give the plan that was found
+	Step      any         `json:"step"`               // the nearest step of the slider that does it, where value is none
+	Best      json.Number `json:"best"`               // the value when one does it, else the best that can be had
+	AtBest    any         `json:"at_best"`
+	Intervals int         `json:"intervals"` // separate ranges of values that do it
+	Monotone  bool        `json:"monotone"`
 }
 
 // seekFlags are what a goal seek is asked with.
@@ -96,7 +99,7 @@ func (f *seekFlags) run(command *cobra.Command, name string) error {
 			return err
 		}
 	}
-	text, err := seekText(found, file.Scenario.Currency, f.format, columns(command.OutOrStdout()))
+	text, err := seekText(found, file.Scenario, f.format, columns(command.OutOrStdout()))
 	if err != nil {
 		return err
 	}
@@ -170,43 +173,43 @@ func (f *seekFlags) write(command *cobra.Command, file *scenarios.File, found ju
 	return putFile(file, edited, f.target, "goal seek on "+f.lever, f.force)
 }
 
-func seekText(found judge.Found, currency, format string, width int) ([]byte, error) {
-	switch result := seekOf(found); format {
+func seekText(found judge.Found, s *model.Scenario, format string, width int) ([]byte, error) {
+	result := seekOf(found, s)
+	switch format {
 	case "json":
 		return report.JSON(result)
 	case "csv":
 		return seekCSV(result)
 	}
-	one := judged{report.Seek(found, currency), report.Sought(found, currency)}
+	notes := report.Sought(found, s.Currency)
+	if len(result.Settings) > 0 {
+		notes = append(notes, "It is set by: "+strings.Join(result.Settings, "; "))
+	}
+	one := judged{report.Seek(found, s.Currency), notes}
 	return judgedText([]judged{one}, format, width), nil
 }
 
-func seekOf(f judge.Found) seekResult {
+func seekOf(f judge.Found, s *model.Scenario) seekResult {
 	o := f.Outcome
-	result := seekResult{Lever: f.Lever.Key, Outcome: o.Key, Present: f.Now, AtPresent: o.Text(f.AtNow), Found: f.OK,
-		Step: f.Stepped, Best: f.Best, AtBest: o.Text(f.AtBest), Intervals: f.Intervals, Monotone: f.Monotone}
+	result := seekResult{Lever: f.Lever.Key, Outcome: o.Key, Present: settable(f.Lever, f.Now), AtPresent: o.Text(f.AtNow), Found: f.OK,
+		Step: settableOr(f.Lever, f.Stepped), Best: settable(f.Lever, f.Best), AtBest: o.Text(f.AtBest), Intervals: f.Intervals, Monotone: f.Monotone}
 	if f.AtMost {
 		result.AtMost = o.Text(f.Target)
 	} else {
 		result.AtLeast = o.Text(f.Target)
 	}
 	if f.OK {
-		result.Value, result.AtValue = model.Some(f.Value), o.Text(f.Is)
+		result.Value, result.AtValue = settable(f.Lever, f.Value), o.Text(f.Is)
+		result.Settings = settingsBeside(s, f.Lever, f.Value)
 	}
 	return result
 }
 
 func seekCSV(r seekResult) ([]byte, error) {
-	number := func(v model.Opt) string {
-		if !v.OK {
-			return ""
-		}
-		return model.Decimal(v.V)
-	}
 	return report.WriteCSV(
 		[]string{"lever", "outcome", "at_least", "at_most", "present", "at_present", "found", "value", "at_value", "step", "best", "at_best", "intervals", "monotone"},
-		[][]string{{report.Neutral(r.Lever), r.Outcome, bare(r.AtLeast), bare(r.AtMost), model.Decimal(r.Present), bare(r.AtPresent),
-			fmt.Sprint(r.Found), number(r.Value), bare(r.AtValue), number(r.Step), model.Decimal(r.Best), bare(r.AtBest), fmt.Sprint(r.Intervals), fmt.Sprint(r.Monotone)}})
+		[][]string{{report.Neutral(r.Lever), r.Outcome, bare(r.AtLeast), bare(r.AtMost), string(r.Present), bare(r.AtPresent),
+			fmt.Sprint(r.Found), bare(r.Value), bare(r.AtValue), bare(r.Step), string(r.Best), bare(r.AtBest), fmt.Sprint(r.Intervals), fmt.Sprint(r.Monotone)}})
 }
 
 // completeLever offers the levers of the FILE that can be sought.

@@ -2,10 +2,10 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 
 	"github.com/spf13/cobra"
 
-	"brim/model"
 	"brim/planner/judge"
 	"brim/ui/report"
 )
@@ -32,11 +32,11 @@ type sensitivityResult struct {
 
 // swingEntry is a lever in it.
 type swingEntry struct {
-	Lever  string  `json:"lever"`
-	Low    float64 `json:"low"`
-	High   float64 `json:"high"`
-	AtLow  any     `json:"at_low"`
-	AtHigh any     `json:"at_high"`
+	Lever  string      `json:"lever"`
+	Low    json.Number `json:"low"` // as "brim set" reads it; of a list of hires the mean
+	High   json.Number `json:"high"`
+	AtLow  any         `json:"at_low"`
+	AtHigh any         `json:"at_high"`
 }
 
 func sensitivityCommand() *cobra.Command {
@@ -111,7 +111,7 @@ func sensitivityOf(of judge.Sensitivity) sensitivityResult {
 	o := of.Outcome
 	result := sensitivityResult{Outcome: o.Key, Base: o.Text(of.Base), Levers: []swingEntry{}}
 	for _, swing := range of.Swings {
-		result.Levers = append(result.Levers, swingEntry{Lever: swing.Lever.Key, Low: swing.Low, High: swing.High,
+		result.Levers = append(result.Levers, swingEntry{Lever: swing.Lever.Key, Low: settable(swing.Lever, swing.Low), High: settable(swing.Lever, swing.High),
 			AtLow: o.Text(swing.AtLow), AtHigh: o.Text(swing.AtHigh)})
 	}
 	return result
@@ -122,7 +122,7 @@ func sensitivityCSV(results []sensitivityResult) ([]byte, error) {
 	for _, result := range results {
 		for _, entry := range result.Levers {
 			rows = append(rows, []string{result.Outcome, bare(result.Base), report.Neutral(entry.Lever),
-				model.Decimal(entry.Low), model.Decimal(entry.High), bare(entry.AtLow), bare(entry.AtHigh)})
+				string(entry.Low), string(entry.High), bare(entry.AtLow), bare(entry.AtHigh)})
 		}
 	}
 	return report.WriteCSV([]string{"outcome", "base", "lever", "low", "high", "at_low", "at_high"}, rows)

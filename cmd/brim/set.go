@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"os"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -124,7 +125,13 @@ func putEdited(command *cobra.Command, file, edited *scenarios.File, to goalOf, 
 // log beside it.
 func putFile(file, edited *scenarios.File, target, note string, force bool) error {
 	options := disk.Options{Base: file.Source, Force: force, Now: time.Now()}
-	if target != "" && target != file.Path {
+	switch {
+	case target == "":
+	case file.Path != "" && isSameFile(target, file.Path):
+		if !force {
+			return forceable(&disk.ExistsError{Path: target})
+		}
+	default:
 		moved, err := edited.Moved(target)
 		if err != nil {
 			return err
@@ -132,6 +139,16 @@ func putFile(file, edited *scenarios.File, target, note string, force bool) erro
 		edited, options.Base, options.Overwrite = moved, nil, force
 	}
 	return forceable(scenarios.SaveLogged(edited, options, remarkOn(file, note)))
+}
+
+// isSameFile reports whether two paths lead to one file, through links too.
+func isSameFile(a, b string) bool {
+	one, err := os.Stat(a)
+	if err != nil {
+		return false
+	}
+	other, err := os.Stat(b)
+	return err == nil && os.SameFile(one, other)
 }
 
 // forceable adds to an error that --force would have done it, where that is so.

@@ -71,9 +71,37 @@ func TestSetElsewhere(t *testing.T) {
 	brim(small, "set", "-", "company.arr=2m", "--write", out, "--force").wantCode(t, exitFine)
 	contains(t, readFile(t, out), `title = "Small"`)
 
-	// Onto the scenario itself is what happens without --write too.
-	brim("", "set", out, "company.arr=3m", "--write", out).wantCode(t, exitFine)
-	contains(t, readFile(t, out), "3_000_000")
+}
+
+// TestNothingIsWrittenOverTheScenario unasked, whatever its name in --write looks like.
+func TestNothingIsWrittenOverTheScenario(t *testing.T) {
+	folder := t.TempDir()
+	t.Chdir(folder)
+	for _, err := range []error{os.Mkdir("sub", 0o700), os.Symlink("sub", "way"), os.Symlink("../plan.toml", "sub/link.toml")} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	brim("", "set", "first-pods", "horizon=30", "--write", "plan.toml").wantCode(t, exitFine)
+	before := readFile(t, "plan.toml")
+	for _, target := range []string{"plan.toml", "./plan.toml", "sub/../plan.toml", filepath.Join(folder, "plan.toml"), "way/link.toml"} {
+		for _, args := range [][]string{
+			{"set", "plan.toml", "company.arr=3m"}, {"solve", "plan.toml"},
+			{"seek", "plan.toml", "--lever", "csm.heads", "--outcome", "arr", "--at-least", "1"},
+		} {
+			got := brim("", append(args, "--write", target)...)
+			got.wantCode(t, exitFailed)
+			contains(t, got.err, "there is a file of that name; --force replaces it")
+			if readFile(t, "plan.toml") != before {
+				t.Fatalf("%q wrote over the scenario", args)
+			}
+		}
+	}
+	brim("", "set", "plan.toml", "company.arr=3m", "--write", "way/link.toml", "--force").wantCode(t, exitFine)
+	contains(t, readFile(t, "plan.toml"), "3_000_000")
+	if info, err := os.Lstat("sub/link.toml"); err != nil || info.Mode()&os.ModeSymlink == 0 {
+		t.Errorf("the link is gone: %v", err)
+	}
 }
 
 // TestSetInAPipe reads standard input, or a file that stays as it is, and writes the

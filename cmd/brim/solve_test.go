@@ -30,7 +30,7 @@ type solution struct {
 
 func solveJSON(t *testing.T, args ...string) solution {
 	t.Helper()
-	got := brim("", append([]string{"solve", "--format", "json"}, args...)...)
+	got := brim("", append([]string{"solve", "--time-limit", "1h", "--format", "json"}, args...)...)
 	got.wantCode(t, exitFine)
 	var s solution
 	if err := json.Unmarshal([]byte(got.out), &s); err != nil {
@@ -70,10 +70,10 @@ func TestSolveJSON(t *testing.T) {
 // then it has.
 func TestSolveWrites(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "out.toml")
-	brim("", "solve", "first-pods", "--write", out).wantCode(t, exitFine)
+	brim("", "solve", "--time-limit", "1h", "first-pods", "--write", out).wantCode(t, exitFine)
 	text := readFile(t, out)
 	contains(t, text, "# ", "csm_hires = [")
-	again := brim("", "solve", "first-pods", "--write", out)
+	again := brim("", "solve", "--time-limit", "1h", "first-pods", "--write", out)
 	again.wantCode(t, exitFailed)
 	contains(t, again.err, "--force replaces it")
 
@@ -83,7 +83,7 @@ func TestSolveWrites(t *testing.T) {
 			t.Errorf("%+v, before %+v", tier, before.Tiers[i])
 		}
 	}
-	got := brim("", "solve", "pods-outgrown", "--write", "-")
+	got := brim("", "solve", "--time-limit", "1h", "pods-outgrown", "--write", "-")
 	got.wantCode(t, exitFine)
 	contains(t, got.out, "hires_per_quarter = 0", "csm_hires = [")
 	brim(got.out, "check", "-").wantCode(t, exitFine)
@@ -91,7 +91,7 @@ func TestSolveWrites(t *testing.T) {
 
 func TestSolveForPeople(t *testing.T) {
 	for _, format := range []string{"table", "markdown"} {
-		got := brim("", "solve", "pods-outgrown", "--format", format)
+		got := brim("", "solve", "--time-limit", "1h", "pods-outgrown", "--format", format)
 		got.wantCode(t, exitFine)
 		contains(t, got.out, "from May 2027 on", "kept from May 2027; no hire saves Feb to Apr 2027", "proven", "at most 1.41 AE hires", "Mar 2027", "Together")
 		if format == "table" {
@@ -102,7 +102,7 @@ func TestSolveForPeople(t *testing.T) {
 			}
 		}
 	}
-	got := brim("", "solve", "pods-outgrown", "--format", "csv")
+	got := brim("", "solve", "--time-limit", "1h", "pods-outgrown", "--format", "csv")
 	got.wantCode(t, exitFine)
 	contains(t, got.out, "tier,t,month,csm_hires,requisition,csm_heads,load,ratio,saved\n", "\nStrategic,4,2027-05,1,2027-03,", ",false\n")
 	if rows := strings.Count(got.out, "\n"); rows != 1+3*25 {

@@ -42,7 +42,7 @@ func (st *store) Open(name string) (state.Document, error) {
 
 // Read implements [ui.Store].
 func (st *store) Read(name string) (state.Document, error) {
-	name = atHome(name)
+	name = asTyped(name)
 	file, err := read(name, strings.NewReader(""))
 	if err != nil {
 		return state.Document{}, onOneLine(err)
@@ -62,7 +62,9 @@ func (st *store) turnTo(doc state.Document) arrival {
 func (st *store) Save(doc state.Document, s *model.Scenario, path, note string, consent ui.Consent) (state.Document, error) {
 	st.mu.Lock()
 	defer st.mu.Unlock()
-	path = atHome(path)
+	if path != doc.Path { // else it is the file's own name, whatever that looks like
+		path = asTyped(path)
+	}
 	if path == "" {
 		return state.Document{}, errors.New("not saved: a file needs a name")
 	}
@@ -110,7 +112,8 @@ func withEnding(doc state.Document, path string) (string, bool) {
 	return path + scenarioEnding, true
 }
 
-// conflictOf makes a question of what a person can answer.
+// conflictOf makes a question of what a person can answer, and of a failure: another place
+// may do.
 func conflictOf(err error, path string, consent ui.Consent) error {
 	why := strings.Replace(err.Error(), ": not saved: ", ": ", 1) + "."
 	conflict := &ui.Conflict{Why: why, Path: path, Needed: consent}
@@ -122,8 +125,10 @@ func conflictOf(err error, path string, consent ui.Consent) error {
 		conflict.Needed.Overwrite = true
 	case errors.As(err, new(*disk.ReadOnlyError)), errors.As(err, new(*disk.LinkedError)):
 		conflict.Needed.ReadOnly = true
+	case errors.As(err, new(*disk.UnsureError)):
+		return err // the file is there
 	default:
-		return err
+		conflict.Failed = true
 	}
 	return conflict
 }
@@ -156,8 +161,12 @@ func canonical(path string) string {
 
 func samePath(a, b string) bool { return canonical(a) == canonical(b) }
 
-// atHome reads a path as a shell would: spaces around it do not count and ~/ is home.
-func atHome(path string) string {
+// asTyped is what a person means by a path: spaces around it do not count, unless there is
+// something of that very name, and ~/ is home.
+func asTyped(path string) string {
+	if _, err := os.Lstat(path); err == nil && !strings.HasPrefix(path, "~/") {
+		return path
+	}
 	path = strings.TrimSpace(path)
 	if rest, ok := strings.CutPrefix(path, "~/"); ok && home() != "" {
 		return filepath.Join(home(), rest)

@@ -3,10 +3,10 @@ package main
 import (
 	"errors"
 	"fmt"
-	"path/filepath"
 
 	"brim/model"
 	"brim/scenarios"
+	"brim/scenarios/disk"
 	"brim/ui"
 	"brim/ui/state"
 )
@@ -32,7 +32,7 @@ func (st *store) Log(doc state.Document) ([]ui.Save, string, error) {
 // command line can still put it into the file.
 func (st *store) Logged(doc state.Document, save ui.Save) (*model.Scenario, error) {
 	entry := save.Source.(scenarios.Entry)
-	file, err := scenarios.Parse(fmt.Sprintf("save %d", save.Number), []byte(entry.Text), filepath.Dir(doc.Path))
+	file, err := scenarios.Parse(fmt.Sprintf("save %d", save.Number), []byte(entry.Text), disk.FolderOf(doc.Path))
 	if err != nil {
 		return nil, onOneLine(err)
 	}

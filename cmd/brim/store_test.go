@@ -273,3 +273,49 @@ func TestSaveAddsTheEnding(t *testing.T) {
 		}
 	}
 }
+
+// TestNamesWithSpacesAroundThem are the files' own; only what is typed is read as people mean
+// it.
+func TestNamesWithSpacesAroundThem(t *testing.T) {
+	t.Chdir(t.TempDir())
+	for _, name := range []string{" lead.toml", "trail.toml ", "\u00a0both.toml\u00a0", "lead.toml"} {
+		if err := os.WriteFile(name, []byte(small), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, name := range []string{" lead.toml", "trail.toml ", "\u00a0both.toml\u00a0"} {
+		st := newRun(t.TempDir())
+		doc, err := st.Open(name)
+		if err != nil || doc.Path != name {
+			t.Fatalf("%q is opened as %q, %v", name, doc.Path, err)
+		}
+		if doc, err = st.Save(doc, moved(t, doc.Scenario, "ae.heads=9"), doc.Path, "", ui.Consent{}); err != nil || doc.Path != name {
+			t.Errorf("%q is saved as %q, %v", name, doc.Path, err)
+		}
+		contains(t, readFile(t, name), "heads = 9")
+		if again, err := st.Read(doc.Path); err != nil || again.Scenario.AE.Heads != 9 {
+			t.Errorf("%q is read again with %v", name, err)
+		}
+		if other, err := st.Save(doc, doc.Scenario, "  typed.toml ", "", ui.Consent{Overwrite: true}); err != nil || other.Path != "typed.toml" {
+			t.Errorf("typed: %q, %v", other.Path, err)
+		}
+	}
+	if readFile(t, "lead.toml") != small {
+		t.Error("another file was written")
+	}
+}
+
+// TestAFailedSaveOffersAnotherPlace gives the screen a question, not a line of text alone.
+func TestAFailedSaveOffersAnotherPlace(t *testing.T) {
+	path := write(t, "small.toml", small)
+	st := newRun(t.TempDir())
+	doc, _ := opened(t, st, path)
+	s := moved(t, doc.Scenario, "ae.heads=9")
+	for _, wrong := range []string{filepath.Join(t.TempDir(), "none", "x.toml"), t.TempDir()} {
+		_, err := st.Save(doc, s, wrong, "", ui.Consent{})
+		var conflict *ui.Conflict
+		if !errors.As(err, &conflict) || !conflict.Failed || conflict.Path != wrong || conflict.Needed != (ui.Consent{}) {
+			t.Errorf("%s: %#v", wrong, err)
+		}
+	}
+}

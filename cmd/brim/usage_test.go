@@ -176,9 +176,9 @@ func TestTheProgram(t *testing.T) {
 		{`"$BRIM" --version`, "brim " + release, 0},
 		{`"$BRIM" plan first-csm | cat`, "Seed company", 0},
 		{`"$BRIM" < /dev/null`, "Series C", 0},
-		{`echo 'title = "x"' | "$BRIM" 2>&1 >/dev/null`, "standard input was not read: this is the plan of pods-outgrown; brim - reads it", 0},
+		{`mkfifo "$HOME/p" && exec 4<>"$HOME/p" && echo 'title = "x"' >&4 && "$BRIM" <&4 2>&1 >/dev/null`, "standard input was not read: this is the plan of pods-outgrown; brim - reads it", 0},
 		{`for given in "$BRIM" /dev/null; do "$BRIM" < "$given" 2>&1 >/dev/null | wc -l; done | xargs`, "1 0", 0},
-		{`{ : | "$BRIM"; sleep 1 | "$BRIM"; "$BRIM" <&-; echo x | "$BRIM" first-csm; } 2>&1 >/dev/null | grep -c read || true`, "0\n", 0},
+		{`mkfifo "$HOME/q" && exec 4<>"$HOME/q" && { : | "$BRIM"; "$BRIM" <&4; "$BRIM" <&-; echo x | "$BRIM" first-csm; } 2>&1 >/dev/null | grep -c read || true`, "0\n", 0},
 		{`TERM=dumb "$BRIM" first-csm`, "Seed company", 0},
 		{`"$BRIM" nosuch`, "no file and no built-in", 2},
 		{`"$BRIM" plan pods-outgrow`, "did you mean pods-outgrown?", 2},
@@ -198,6 +198,23 @@ func TestTheProgram(t *testing.T) {
 		}
 		if strings.Contains(out, "\x1b") {
 			t.Errorf("%s: an escape sequence in %q", test.script, out)
+		}
+	}
+}
+
+// TestWrongFlagValues are worded for people, of every kind of flag.
+func TestWrongFlagValues(t *testing.T) {
+	for _, test := range []struct{ args, want string }{
+		{"log x.toml --restore x", `brim: --restore "x"; allowed: a whole number`},
+		{"log x.toml --show 99999999999999999999", `brim: --show "99999999999999999999"; allowed: a whole number`},
+		{"risk first-csm --seed -1", `brim: --seed "-1"; allowed: a whole number from 0`},
+		{"solve first-csm --time-limit soon", `brim: --time-limit "soon"; allowed: a time such as 2s or 500ms`},
+		{"solve first-csm --force=perhaps", `brim: --force "perhaps"; allowed: true or false`},
+	} {
+		got := brim("", strings.Fields(test.args)...)
+		got.wantCode(t, exitInvalid)
+		if strings.TrimSpace(got.err) != test.want {
+			t.Errorf("%s says %s", test.args, got.err)
 		}
 	}
 }

@@ -34,16 +34,9 @@ func (st *store) Watch(ctx context.Context, doc state.Document, seen string) (st
 		return "", fmt.Errorf("%s is not watched for changes: %w", scenarios.Escaped(doc.Name), err)
 	}
 	defer watcher.close()
-	base := disk.Hash(fileOf(doc).Source)
 	for {
-		if seen != ui.FileGone && gone(doc.Path) && stillGone(ctx, doc.Path) {
-			return ui.FileGone, nil
-		}
-		// An empty file is one that is being written.
-		if text := startOf(doc.Path, maxStdin); len(text) > 0 {
-			if now := disk.Hash(text); now != base && now != seen {
-				return now, nil
-			}
+		if found := news(doc, seen, func() bool { return stillGone(ctx, doc.Path) }); found != "" {
+			return found, nil
 		}
 		if err := watcher.wait(ctx); err != nil {
 			if ctx.Err() != nil {
@@ -52,6 +45,23 @@ func (st *store) Watch(ctx context.Context, doc state.Document, seen string) (st
 			return "", fmt.Errorf("%s is no longer watched for changes: %w", scenarios.Escaped(doc.Name), err)
 		}
 	}
+}
+
+// news is what somebody else has made of the file by now: the hash of another text than
+// the document's and the one seen, [ui.FileGone], or nothing. A file that is not there is
+// gone when stillGone, asked a while later, says so.
+func news(doc state.Document, seen string, stillGone func() bool) string {
+	if seen != ui.FileGone && gone(doc.Path) && stillGone() {
+		return ui.FileGone
+	}
+	text := startOf(doc.Path, maxStdin)
+	if len(text) == 0 { // it is being written
+		return ""
+	}
+	if now := disk.Hash(text); now != seen && now != disk.Hash(fileOf(doc).Source) {
+		return now
+	}
+	return ""
 }
 
 // gone reports whether there is no file of that name.

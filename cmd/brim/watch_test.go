@@ -6,91 +6,77 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"brim/scenarios/disk"
 	"brim/ui"
 	"brim/ui/ptytest"
-	"brim/ui/state"
 )
 
-// watching starts to watch a document; what it returns waits for the answer.
-func watching(t *testing.T, st *store, doc state.Document, seen string) (answer func(time.Duration) string) {
+// putText writes a file in place.
+func putText(t *testing.T, path, text string) {
 	t.Helper()
-	ctx, stop := context.WithCancel(context.Background())
-	t.Cleanup(stop)
-	found := make(chan string, 1)
-	go func() {
-		hash, err := st.Watch(ctx, doc, seen)
-		if err != nil {
-			hash = err.Error()
-		}
-		found <- hash
-	}()
-	time.Sleep(30 * time.Millisecond) // let it begin, so that events are what it goes by
-	return func(limit time.Duration) string {
-		select {
-		case hash := <-found:
-			return hash
-		case <-time.After(limit):
-			return ""
-		}
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
 	}
 }
 
-// TestWatch changes a file in the ways that programs have.
-func TestWatch(t *testing.T) {
-	changedText := strings.Replace(small, "Small", "Other", 1)
-	put := func(path, text string) {
-		t.Helper()
-		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
-			t.Fatal(err)
-		}
+var changedText = strings.Replace(small, "Small", "Other", 1)
+
+// linked makes a scenario file and a link to it.
+func linked(t *testing.T) (path, link string) {
+	t.Helper()
+	path, link = write(t, "small.toml", small), filepath.Join(t.TempDir(), "link.toml")
+	if err := os.Symlink(path, link); err != nil {
+		t.Fatal(err)
 	}
+	return path, link
+}
+
+// TestNews changes a file in the ways that programs have, and looks at it afterwards.
+func TestNews(t *testing.T) {
+	changed := disk.Hash([]byte(changedText))
+	yes := func(string) bool { return true }
 	for name, test := range map[string]struct {
 		change func(path string)
-		seen   bool
-		gone   bool
+		still  func(path string) bool // gone, when it was
+		want   string
 	}{
-		"written in place": {func(path string) { put(path, changedText) }, true, false},
-		"replaced":         {func(path string) { put(path+"~", changedText); _ = os.Rename(path+"~", path) }, true, false},
-		"removed, then back": {func(path string) {
-			_ = os.Remove(path)
-			time.Sleep(calmTime / 2)
-			put(path, changedText)
-		}, true, false},
-		"touched":           {func(path string) { put(path, small); _ = os.Chtimes(path, noon, noon); _ = os.Chmod(path, 0o644) }, false, false},
-		"removed":           {func(path string) { _ = os.Remove(path) }, false, true},
-		"renamed":           {func(path string) { _ = os.Rename(path, path+"~") }, false, true},
-		"emptied":           {func(path string) { put(path, "") }, false, false},
-		"a file beside it":  {func(path string) { put(path+".bak", changedText) }, false, false},
-		"a folder of sorts": {func(path string) { _ = os.Remove(path); _ = os.Mkdir(path, 0o700) }, false, true},
+		"written in place": {func(path string) { putText(t, path, changedText) }, nil, changed},
+		"replaced": {func(path string) {
+			putText(t, path+"~", changedText)
+			_ = os.Rename(path+"~", path)
+		}, nil, changed},
+		"removed, then back": {func(path string) { _ = os.Remove(path) }, func(path string) bool {
+			putText(t, path, changedText)
+			return gone(path)
+		}, changed},
+		"touched": {func(path string) {
+			putText(t, path, small)
+			_ = os.Chtimes(path, noon, noon)
+			_ = os.Chmod(path, 0o644)
+		}, nil, ""},
+		"removed":           {func(path string) { _ = os.Remove(path) }, yes, ui.FileGone},
+		"renamed":           {func(path string) { _ = os.Rename(path, path+"~") }, yes, ui.FileGone},
+		"emptied":           {func(path string) { putText(t, path, "") }, nil, ""},
+		"a file beside it":  {func(path string) { putText(t, path+".bak", changedText) }, nil, ""},
+		"a folder of sorts": {func(path string) { _ = os.Remove(path); _ = os.Mkdir(path, 0o700) }, yes, ui.FileGone},
 	} {
 		t.Run(name, func(t *testing.T) {
-			t.Parallel()
-			path := write(t, "small.toml", small)
-			link := filepath.Join(t.TempDir(), "link.toml")
-			if err := os.Symlink(path, link); err != nil {
-				t.Fatal(err)
-			}
-			st := newRun(t.TempDir())
+			path, link := linked(t)
 			for _, way := range []string{path, link} {
-				put(path, small)
+				putText(t, path, small)
 				file, err := read(way, nil)
 				if err != nil {
 					t.Fatal(err)
 				}
-				answer := watching(t, st, documentOf(way, file), "")
 				test.change(path)
-				limit, want := 4*calmTime, ""
-				if test.gone {
-					limit, want = ptytest.Patience, ui.FileGone
+				still := func() bool { return test.still(path) } // nil where the file must be there
+				doc := documentOf(way, file)
+				if got := news(doc, "", still); got != test.want {
+					t.Errorf("%s: %q, want %q", way, got, test.want)
 				}
-				if test.seen {
-					limit, want = ptytest.Patience, disk.Hash([]byte(changedText))
-				}
-				if got := answer(limit); got != want {
-					t.Errorf("%s: %q, want %q", way, got, want)
+				if got := news(doc, test.want, still); test.want != "" && got != "" {
+					t.Errorf("%s: what was seen is news: %q", way, got)
 				}
 				_ = os.Remove(path)
 			}
@@ -98,9 +84,40 @@ func TestWatch(t *testing.T) {
 	}
 }
 
-// TestWatchIgnoresOurSaves saves a document that is watched; what was seen once is not
-// news again.
-func TestWatchIgnoresOurSaves(t *testing.T) {
+// TestWatcherTellsOfTheFile waits for what happens to a file, by its own name and by a
+// link's. A file that is written beside it first does not end the wait.
+func TestWatcherTellsOfTheFile(t *testing.T) {
+	for name, change := range map[string]func(path string){
+		"written in place": func(path string) { putText(t, path, changedText) },
+		"replaced":         func(path string) { _ = os.Rename(path+".bak", path) },
+		"removed":          func(path string) { _ = os.Remove(path) },
+		"renamed":          func(path string) { _ = os.Rename(path, path+"~") },
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			path, link := linked(t)
+			for _, way := range []string{path, link} {
+				putText(t, path, small)
+				watcher, err := watcherOf(way)
+				if err != nil {
+					t.Fatal(err)
+				}
+				defer watcher.close()
+				putText(t, path+".bak", changedText)
+				change(path)
+				ctx, stop := context.WithTimeout(context.Background(), ptytest.Patience)
+				defer stop()
+				if err := watcher.wait(ctx); err != nil {
+					t.Errorf("%s: not woken: %v", way, err)
+				}
+			}
+		})
+	}
+}
+
+// TestWatch has a change seen that was there before, and one that comes while the file is
+// watched; our own save is none.
+func TestWatch(t *testing.T) {
 	path := write(t, "small.toml", small)
 	st := newRun(t.TempDir())
 	doc, _ := opened(t, st, path)
@@ -108,15 +125,26 @@ func TestWatchIgnoresOurSaves(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := watching(t, st, saved, "")(4 * calmTime); got != "" {
+	if got := news(saved, "", nil); got != "" {
 		t.Errorf("our own save is news: %q", got)
 	}
-	old := watching(t, st, doc, "")(ptytest.Patience)
-	if old == "" {
-		t.Fatal("the text that was read first is not told from the one that is there")
+	ctx, stop := context.WithTimeout(context.Background(), ptytest.Patience)
+	defer stop()
+	old, err := st.Watch(ctx, doc, "")
+	if err != nil || old != disk.Hash([]byte(readFile(t, path))) {
+		t.Fatalf("the text that was read first is not told from the one that is there: %q, %v", old, err)
 	}
-	if got := watching(t, st, doc, old)(4 * calmTime); got != "" {
-		t.Errorf("what was seen is news: %q", got)
+	found := make(chan string)
+	go func() {
+		hash, err := st.Watch(ctx, doc, old)
+		if err != nil {
+			hash = err.Error()
+		}
+		found <- hash
+	}()
+	putText(t, path, changedText)
+	if got := <-found; got != disk.Hash([]byte(changedText)) {
+		t.Errorf("another's save is not seen: %q", got)
 	}
 }
 
@@ -154,12 +182,10 @@ func TestAnEditorChangesTheFile(t *testing.T) {
 	app.WaitFor("Not saved yet", "another program has changed")
 	app.Send("o")
 	app.WaitFor("Saved small.toml.")
-	app.Send(ptytest.Right, "s")
-	app.WaitFor("ARR $", "Saved small.toml.")
-	time.Sleep(4 * calmTime)
-	if strings.Contains(app.Screen(), "The file has changed") {
-		t.Errorf("our own save is taken for another's:\n%s", app.Screen())
-	}
+	app.Send(ptytest.Right)
+	app.WaitFor("unsaved", "→ $5.10M")
+	app.Send("s")
+	app.WaitFor("Saved small.toml.") // by us, which is not asked about
 	app.Send("q")
 	app.WaitExit(exitFine)
 	contains(t, readFile(t, filepath.Join(s.folder, "small.toml")), "Medium")

@@ -62,7 +62,7 @@ type FigureList []FigureValue
 func Advice(p *planner.Plan) []Finding {
 	found := make([]Finding, 0, usualFindings)
 	for _, r := range rules {
-		r.visit(p, func(at At) { found = append(found, newFinding(p, r, at)) })
+		r.visit(p, func(place At) { found = append(found, newFinding(p, r, place)) })
 	}
 	slices.SortStableFunc(found, func(a, b Finding) int {
 		if a.Severity != b.Severity {
@@ -77,18 +77,18 @@ func Advice(p *planner.Plan) []Finding {
 const usualFindings = 32
 
 // newFinding writes down what a rule found.
-func newFinding(p *planner.Plan, r *Rule, at At) Finding {
-	f := Finding{ID: r.ID, Severity: r.Severity, When: p.When(at.T), Source: r.Source, Rule: r, At: at}
+func newFinding(p *planner.Plan, r *Rule, place At) Finding {
+	f := Finding{ID: r.ID, Severity: r.Severity, When: p.When(place.T), Source: r.Source, Rule: r, At: place}
 	if r.ofTiers() {
-		f.Tier = TierLabel(p.Scenario().Tiers[at.Tier].Name)
+		f.Tier = TierLabel(p.Scenario().Tiers[place.Tier].Name)
 	}
-	f.Figures, f.Text = r.tell(spotAt(p, at))
+	f.Figures, f.Text = r.tell(spotAt(p, place))
 	return f
 }
 
 // spotAt is a spot of the plan that is known to be there.
-func spotAt(p *planner.Plan, at At) spot {
-	return spot{p: p, t: at.T, anchor: at.T, tier: at.Tier, resource: at.Resource}
+func spotAt(p *planner.Plan, place At) spot {
+	return spot{p: p, t: place.T, anchor: place.T, tier: place.Tier, resource: place.Resource}
 }
 
 // Key tells a finding from the others of its plan, and finds it again in another one: its

@@ -21,21 +21,21 @@ func bookRules() []Rule {
 		{ID: "uncovered", Severity: Breach, Scope: OfTier, Source: "ATM", look: untilFirst,
 			Condition: "a tier has accounts and no productive CSM",
 			Words:     "Nobody carries these accounts: give the tier CSMs, or serve them from another tier.",
-			holds:     func(p *planner.Plan, at At) bool { return tierAt(p, at).State == planner.Uncovered },
+			holds:     func(p *planner.Plan, place At) bool { return tierAt(p, place).State == planner.Uncovered },
 			figures:   figs("accounts", "csm_productive"),
 			text:      "{tier} has {accounts} accounts and no productive CSM in {month}",
 			levers:    moreCSMs},
 		{ID: "book-over", Severity: Breach, Scope: OfTier, Source: "ATM, POD", look: untilFirst,
 			Condition: "accounts per productive CSM above the tier's book_max",
 			Words:     "Books are over full: hire or move CSMs before this month less their ramp, or give the tier's accounts a coverage that takes less of a CSM.",
-			holds:     func(p *planner.Plan, at At) bool { return tierAt(p, at).State == planner.Over },
+			holds:     func(p *planner.Plan, place At) bool { return tierAt(p, place).State == planner.Over },
 			figures:   append(figs("load"), ev("book_max", bookLimit), ev("csm_productive", fig("csm_productive")), ev("csm_needed", fig("csm_needed"))),
 			text:      "{tier} CSMs carry {load} accounts each from {month}, above {book_max}: full books take {csm_needed} productive CSMs and {csm_productive} are there",
 			levers:    joined(moreCSMs, smallerBooks)},
 		{ID: "book-under", Severity: Note, Scope: OfTier, Source: "ATM, POD", look: untilFirst,
 			Condition: "accounts per productive CSM below the tier's book_min",
 			Words:     "CSMs have room: move them to a fuller tier, hire later, or give the tier more accounts.",
-			holds:     func(p *planner.Plan, at At) bool { return tierAt(p, at).State == planner.Under },
+			holds:     func(p *planner.Plan, place At) bool { return tierAt(p, place).State == planner.Under },
 			figures:   append(figs("load"), ev("book_min", bookFloor), ev("csm_productive", fig("csm_productive")), ev("csm_needed", fig("csm_needed"))),
 			text:      "{tier} CSMs carry {load} accounts each from {month}, below {book_min}: full books take {csm_needed} of the {csm_productive} productive CSMs",
 			levers:    joined([]string{"csm.hires_per_quarter", "tier.*.csm_share", "tier.*.csm_hire_share", "tier.*.min_acv", "tier.*.account_share", "org.staffing", "tier.*.book_min"})},
@@ -64,7 +64,7 @@ func presalesRule(severity Severity, part, condition string, limit float64, past
 	return Rule{ID: "presales-drift", Part: part, Severity: severity, Scope: OfTier, Source: "POD", look: atOutset,
 		Condition: condition,
 		Words:     "CSMs who sell are a swarm without the support of one: bound their part in deals to the last calls, or plan for a swarm.",
-		holds:     func(p *planner.Plan, at At) bool { return past(p.Scenario().Tiers[at.Tier].Presales) },
+		holds:     func(p *planner.Plan, place At) bool { return past(p.Scenario().Tiers[place.Tier].Presales) },
 		figures: []evidence{ev("presales", lever("tier.*.presales")), ev("limit", threshold(limit, model.Fraction, "pre-sales up to", "POD")),
 			ev("csm_ramped", fig("csm_ramped")), ev("csm_productive", fig("csm_productive"))},
 		text:   "{tier} CSMs give {presales} of their time to pre-sales, above {limit}: of {csm_ramped} ramped CSMs {csm_productive} are productive",
@@ -73,9 +73,9 @@ func presalesRule(severity Severity, part, condition string, limit float64, past
 
 // SwarmOverloaded reports whether a swarm's AEs stay with more accounts than it allows, or
 // there are none.
-func SwarmOverloaded(p *planner.Plan, at At) bool {
-	state := p.AELoadState(at.T, at.Tier)
-	return servedBy(p, at, model.Swarm) && (state == planner.Over || state == planner.Uncovered)
+func SwarmOverloaded(p *planner.Plan, place At) bool {
+	state := p.AELoadState(place.T, place.Tier)
+	return servedBy(p, place, model.Swarm) && (state == planner.Over || state == planner.Uncovered)
 }
 
 // swarmMost is the most accounts that an AE of a swarm stays with.

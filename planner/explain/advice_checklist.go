@@ -36,16 +36,16 @@ func checklistRules() []Rule {
 		{ID: "checklist-acv", Severity: Warning, Scope: OfPodTier, Source: "POD", look: atOutset, Question: "Do contracts carry pairs?",
 			Condition: "checklist 1: a pod tier opens with an average ACV below pod_acv_floor, or a load not below pod_book_limit",
 			Words:     "Dedicated pairs take contracts and books that pay for them: raise the tier's edge, or add CSMs, before launch.",
-			holds:     func(p *planner.Plan, at At) bool { return len(unpaid(p, at)) > 0 },
+			holds:     func(p *planner.Plan, place At) bool { return len(unpaid(p, place)) > 0 },
 			figures: []evidence{ev("acv", fig("acv")), ev("pod_acv_floor", lever("limits.pod_acv_floor")), ev("load", fig("load")), ev("pod_book_limit", lever("limits.pod_book_limit")),
-				saying("because", func(at spot) string { return failedWords(at, unpaid(at.p, at.at())) })},
+				saying("because", func(place spot) string { return failedWords(place, unpaid(place.p, place.where())) })},
 			text:   "{tier} does not carry pairs: {because}",
 			levers: joined([]string{"tier.*.min_acv", "tier.*.account_share"}, moreCSMs, []string{"tier.*.coverage"})},
 		{ID: "checklist-ratio", Severity: Warning, Scope: OfPodTier, Source: "POD", look: atOutset, Question: "Does hiring keep the ratio?",
 			Condition: "checklist 2: a pod tier opens with AE:CSM above ratio_sound, or AE hiring outruns CSM hiring by more than hiring_gap",
 			Words:     "A ratio that hiring does not keep ends pods within a year: plan both roles together before launch.",
-			holds: func(p *planner.Plan, at At) bool {
-				tier, limits := tierAt(p, at), &p.Scenario().Limits
+			holds: func(p *planner.Plan, place At) bool {
+				tier, limits := tierAt(p, place), &p.Scenario().Limits
 				return !tier.Ratio.OK || planner.Above(tier.Ratio.V, limits.RatioSound) || planner.GapBreached(tier.HiringGap, limits.HiringGap)
 			},
 			figures: []evidence{ev("ratio", fig("ratio")), ev("ratio_sound", lever("limits.ratio_sound")), ev("hiring_gap", fig("hiring_gap")), ev("gap_limit", gapLimit),
@@ -80,25 +80,25 @@ func answered(key, question, condition, words, text string, yes func(*model.Read
 }
 
 // unpaid is what of a pod tier's contracts and books does not pay for pairs.
-func unpaid(p *planner.Plan, at At) []planner.Reason {
-	return slices.DeleteFunc(p.Failing(at.T, at.Tier), func(r planner.Reason) bool { return r == planner.ReasonTrailingRatio })
+func unpaid(p *planner.Plan, place At) []planner.Reason {
+	return slices.DeleteFunc(p.Failing(place.T, place.Tier), func(r planner.Reason) bool { return r == planner.ReasonTrailingRatio })
 }
 
 // unkeptWords says what parts a tier's pairs: the ratio, the hiring plan, or both.
-func unkeptWords(at spot) string {
-	tier, limits := tierAt(at.p, at.at()), &at.scenario().Limits
+func unkeptWords(place spot) string {
+	tier, limits := tierAt(place.p, place.where()), &place.scenario().Limits
 	var parts []string
 	switch {
 	case !tier.Ratio.OK:
 		parts = append(parts, "no CSM")
 	case planner.Above(tier.Ratio.V, limits.RatioSound):
-		parts = append(parts, "AE:CSM "+against(tier.Ratio, " above ", limits.RatioSound, model.Ratio, at))
+		parts = append(parts, "AE:CSM "+against(tier.Ratio, " above ", limits.RatioSound, model.Ratio, place))
 	}
 	switch {
 	case !tier.HiringGap.OK:
 		parts = append(parts, "AE hires with no CSM hires to hold them against")
 	case planner.Above(tier.HiringGap.V, limits.HiringGap):
-		parts = append(parts, "hiring gap "+against(tier.HiringGap, " above ", limits.HiringGap, model.Fraction, at))
+		parts = append(parts, "hiring gap "+against(tier.HiringGap, " above ", limits.HiringGap, model.Fraction, place))
 	}
 	return strings.Join(parts, ", ")
 }

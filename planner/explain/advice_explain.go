@@ -10,7 +10,7 @@ import (
 // and where they come from, and which levers would mend it. Its terms lead to the figures'
 // own explanations.
 func ExplainFinding(p *planner.Plan, f *Finding) Explanation {
-	r, at := f.Rule, clampedSpot(p, &Figure{Scope: f.Rule.Scope}, f.At)
+	r, place := f.Rule, clampedSpot(p, &Figure{Scope: f.Rule.Scope}, f.At)
 	title := r.ID
 	if f.Tier != "" {
 		title += " of " + string(f.Tier)
@@ -19,14 +19,14 @@ func ExplainFinding(p *planner.Plan, f *Finding) Explanation {
 		Title: title + ", " + f.Month.Long(), Value: f.Severity.String(),
 		Words: "Set off by: " + r.Condition + ". " + r.Words, Numbers: f.Text + ".", Mends: true,
 	}
-	e.Terms = r.terms(at)
-	e.Levers = r.mending(at)
-	e.Sources = r.sources(at)
+	e.Terms = r.terms(place)
+	e.Levers = r.mending(place)
+	e.Sources = r.sources(place)
 	return e
 }
 
 // terms are the figures of the rule and the limits that it holds them against, each once.
-func (r *Rule) terms(at spot) []Term {
+func (r *Rule) terms(place spot) []Term {
 	var terms []Term
 	seen := map[Term]bool{}
 	from := &Figure{Scope: r.Scope}
@@ -34,11 +34,11 @@ func (r *Rule) terms(at spot) []Term {
 		if e.of == nil {
 			continue
 		}
-		e.of.leaves(at, func(l leaf) {
+		e.of.leaves(place, func(l leaf) {
 			if !l.shown {
 				return
 			}
-			if term := l.term(from, at); !seen[term] {
+			if term := l.term(from, place); !seen[term] {
 				seen[term] = true
 				terms = append(terms, term)
 			}
@@ -49,13 +49,13 @@ func (r *Rule) terms(at spot) []Term {
 
 // mending are the keys of the levers that would mend what was found, as far as they have
 // a say in the scenario.
-func (r *Rule) mending(at spot) []string {
+func (r *Rule) mending(place spot) []string {
 	search := leverSearch{}
-	note := func(l leaf) { search.note(l.of.(*leverLeaf), leaf{at: l.at, shown: true}) }
+	note := func(l leaf) { search.note(l.of.(*leverLeaf), leaf{place: l.place, shown: true}) }
 	for _, pattern := range r.levers {
-		spots := []spot{at}
+		spots := []spot{place}
 		if strings.HasPrefix(pattern, "tier.*.use.") {
-			spots = usesOfRole(at)
+			spots = usesOfRole(place)
 		}
 		for _, each := range spots {
 			seeLevers([]string{pattern}, each, note)
@@ -65,14 +65,14 @@ func (r *Rule) mending(at spot) []string {
 }
 
 // sources are those of the rule, then those of the numbers that it goes by.
-func (r *Rule) sources(at spot) []Source {
+func (r *Rule) sources(place spot) []Source {
 	list := sourceList{seen: map[string]bool{}}
 	for _, from := range strings.Split(r.Source, ", ") {
 		list.list = append(list.list, Source{"the rule " + r.ID, from})
 	}
 	for _, e := range r.figures {
 		if e.of != nil {
-			list.addFormula(e.of, at)
+			list.addFormula(e.of, place)
 		}
 	}
 	return expanded(list.list)

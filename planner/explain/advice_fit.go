@@ -46,7 +46,7 @@ func fitRules() []Rule {
 		{ID: "model-mismatch", Severity: Warning, Scope: OfTier, Source: "ATM", look: atOutset,
 			Condition: "a tier's coverage is not what the decision matrix recommends; a pool counts as sequential",
 			Words:     "Two of three votes, by ACV, AE:CSM and onboarding, go for another model: switch, or know why not.",
-			holds:     func(p *planner.Plan, at At) bool { return !p.Splits[at.Tier].Agrees() },
+			holds:     func(p *planner.Plan, place At) bool { return !p.Splits[place.Tier].Agrees() },
 			figures: []evidence{ev("coverage", fig("split.coverage")), ev("recommended", fig("split.recommended")),
 				ev("acv", fig("split.acv")), ev("ratio", fig("opening.ratio")), ev("onboarding_days", lever("tier.*.onboarding_days")),
 				ev("vote_acv", fig("split.votes.acv")), ev("vote_ratio", fig("split.votes.ratio")), ev("vote_onboarding", fig("split.votes.onboarding"))},
@@ -77,9 +77,9 @@ func fitRules() []Rule {
 
 // podsTooEarly holds a pod tier against what brings early pods down. Without any CSM the
 // ratio is beyond every bound.
-func podsTooEarly(p *planner.Plan, at At) bool {
+func podsTooEarly(p *planner.Plan, place At) bool {
 	ratio := p.Opening.Ratio
-	many := at.Tier > 0 || planner.Above(p.Splits[at.Tier].AccountShare.V, topShare)
+	many := place.Tier > 0 || planner.Above(p.Splits[place.Tier].AccountShare.V, topShare)
 	stretched := !planner.Below(ratio.V, earlyRatio) || !ratio.OK && p.Scenario().AE.Heads > 0
 	return many && stretched && !planner.Above(p.Opening.MeanACV, earlyACV)
 }
@@ -100,8 +100,8 @@ func handoffRules() []Rule {
 		{ID: "no-handoff", Severity: Warning, Scope: OfTier, Source: "ATM, POD", look: atOutset,
 			Condition: "a sequential tier without a structured hand-off",
 			Words:     "Without a written hand-off the CSM starts cold, and first-year churn doubles: make one mandatory.",
-			holds: func(p *planner.Plan, at At) bool {
-				return servedBy(p, at, model.Sequential) && !p.Scenario().Tiers[at.Tier].StructuredHandoff
+			holds: func(p *planner.Plan, place At) bool {
+				return servedBy(p, place, model.Sequential) && !p.Scenario().Tiers[place.Tier].StructuredHandoff
 			},
 			figures: []evidence{ev("logo_churn", fig("annual_churn")), ev("first_year_churn", firstYearChurn), ev("accounts", fig("split.accounts"))},
 			text:    "{tier} hands over without a protocol: {first_year_churn} of its accounts leave in their first year instead of {logo_churn}",
@@ -109,9 +109,9 @@ func handoffRules() []Rule {
 		{ID: "no-swarm-sla", Severity: Warning, Scope: OfTier, Source: "ATM", look: atOutset,
 			Condition: "a swarm tier, and no answer of the AEs promised within 48 hours",
 			Words:     "A swarm whose AEs need not come is none: agree on a time in which they answer, at most two days.",
-			holds: func(p *planner.Plan, at At) bool {
+			holds: func(p *planner.Plan, place At) bool {
 				hours := p.Scenario().Readiness.SwarmSLAHours.V
-				return servedBy(p, at, model.Swarm) && (hours <= 0 || planner.Above(hours, mostSLAHours))
+				return servedBy(p, place, model.Swarm) && (hours <= 0 || planner.Above(hours, mostSLAHours))
 			},
 			figures: []evidence{ev("swarm_sla_hours", lever("readiness.swarm_sla_hours")), ev("limit", threshold(mostSLAHours, model.HourCount, "an answer within", "ATM")),
 				saying("promise", promiseWords)},
@@ -124,9 +124,9 @@ func handoffRules() []Rule {
 // under the market in force.
 var firstYearChurn = summed{smallerOf(fixed(engine.MaxChurn), productOf(fixed(2), fig("annual_churn"))), shownAs{unit: model.Fraction}}
 
-func promiseWords(at spot) string {
-	if at.scenario().Readiness.SwarmSLAHours.V <= 0 {
+func promiseWords(place spot) string {
+	if place.scenario().Readiness.SwarmSLAHours.V <= 0 {
 		return "no AE has promised when to answer"
 	}
-	return "AEs answer within " + against(model.Some(at.scenario().Readiness.SwarmSLAHours.V), ", later than ", mostSLAHours, model.HourCount, at)
+	return "AEs answer within " + against(model.Some(place.scenario().Readiness.SwarmSLAHours.V), ", later than ", mostSLAHours, model.HourCount, place)
 }

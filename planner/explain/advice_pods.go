@@ -19,7 +19,7 @@ func podRules() []Rule {
 		{ID: "pod-ratio", Severity: Breach, Scope: OfPodTier, Source: "POD", look: untilFirst,
 			Condition: "a pod tier's AE:CSM above ratio_degraded, or no CSM",
 			Words:     "The pairing is a label: hire CSMs with the AEs, or name the tier what it is and serve it by swarms.",
-			holds:     func(p *planner.Plan, at At) bool { return tierAt(p, at).PodState == planner.Hybrid },
+			holds:     func(p *planner.Plan, place At) bool { return tierAt(p, place).PodState == planner.Hybrid },
 			figures:   append(figs("ratio"), ev("ratio_degraded", lever("limits.ratio_degraded")), ev("ae_heads", fig("ae_heads")), ev("csm_heads", fig("csm_heads"))),
 			text:      "{tier} pods are pairs in name only from {month}: {ratio} AEs per CSM, above {ratio_degraded}",
 			unbound:   "{tier} pods have {ae_heads} AE heads and no CSM in {month}",
@@ -27,8 +27,8 @@ func podRules() []Rule {
 		{ID: "pod-hiring-gap", Severity: Breach, Scope: OfPodTier, Source: "POD", look: untilFirst,
 			Condition: "AE hires of the next twelve months outrun CSM hires by more than hiring_gap",
 			Words:     "Pods degrade within twelve months of such a plan: plan a CSM hire beside every AE hire.",
-			holds: func(p *planner.Plan, at At) bool {
-				return planner.GapBreached(tierAt(p, at).HiringGap, p.Scenario().Limits.HiringGap)
+			holds: func(p *planner.Plan, place At) bool {
+				return planner.GapBreached(tierAt(p, place).HiringGap, p.Scenario().Limits.HiringGap)
 			},
 			figures: append(figs("hiring_gap"), ev("limit", gapLimit), ev("ae_hires", hiresAhead(aeRole)), ev("csm_hires", hiresAhead(csmRole))),
 			text:    "{tier} AE hires outrun CSM hires by {hiring_gap} in the year after {month}, above {limit}: pods degrade within twelve months",
@@ -37,7 +37,7 @@ func podRules() []Rule {
 		{ID: "pod-economics", Severity: Breach, Scope: OfPodTier, Source: "POD", look: untilFirst,
 			Condition: "a pod tier's average ACV below pod_acv_floor, its load not below pod_book_limit, or its trailing AE:CSM above ratio_sound",
 			Words:     "Pods whose economics fail degrade within two quarters: raise the tier's edge, add CSMs, or serve it by swarms.",
-			holds:     func(p *planner.Plan, at At) bool { return len(p.Failing(at.T, at.Tier)) > 0 },
+			holds:     func(p *planner.Plan, place At) bool { return len(p.Failing(place.T, place.Tier)) > 0 },
 			figures: append([]evidence{{name: "reasons", list: reasonWords}, saying("because", becauseWords)},
 				ev("acv", fig("acv")), ev("pod_acv_floor", lever("limits.pod_acv_floor")), ev("load", fig("load")),
 				ev("pod_book_limit", lever("limits.pod_book_limit")), ev("trailing_ratio", fig("trailing_ratio")), ev("ratio_sound", lever("limits.ratio_sound"))),
@@ -46,21 +46,23 @@ func podRules() []Rule {
 		{ID: "pod-coordination", Severity: Warning, Scope: OfCompany, Source: "POD", look: untilFirst,
 			Condition: "more than 10 pods in the company",
 			Words:     "So many pairs no longer coordinate by themselves: give them somebody who does, and rules that are written down.",
-			holds:     func(p *planner.Plan, at At) bool { return planner.Above(podsAt(p, at.T), mostPods) },
+			holds:     func(p *planner.Plan, place At) bool { return planner.Above(podsAt(p, place.T), mostPods) },
 			figures:   []evidence{ev("pods", allPods), ev("limit", threshold(mostPods, model.Plain, "pods that coordinate by themselves, up to", "POD"))},
 			text:      "{pods} pods from {month}, above the {limit} that coordinate by themselves",
 			levers:    []string{"every.tier.*.min_acv", "every.tier.*.account_share", "every.tier.*.coverage"}},
 		{ID: "pilot-size", Severity: Note, Scope: OfPodTier, Source: "POD", look: atOutset,
 			Condition: "a pod tier begins with fewer than 3 pods",
 			Words:     "With so few pods the effect of the model cannot be told from that of the people: pilot with three or four.",
-			holds:     func(p *planner.Plan, at At) bool { return planner.Below(tierAt(p, at).Pods.V, planner.MinPilotPods) },
-			figures:   append(figs("pods"), ev("limit", pilotPods), ev("ae_heads", fig("ae_heads")), ev("csm_heads", fig("csm_heads"))),
-			text:      "{tier} begins with {pods} pods, fewer than the {limit} that a pilot takes",
-			levers:    []string{"csm.heads", "ae.heads", "tier.*.csm_share", "tier.*.ae_share"}},
+			holds: func(p *planner.Plan, place At) bool {
+				return planner.Below(tierAt(p, place).Pods.V, planner.MinPilotPods)
+			},
+			figures: append(figs("pods"), ev("limit", pilotPods), ev("ae_heads", fig("ae_heads")), ev("csm_heads", fig("csm_heads"))),
+			text:    "{tier} begins with {pods} pods, fewer than the {limit} that a pilot takes",
+			levers:  []string{"csm.heads", "ae.heads", "tier.*.csm_share", "tier.*.ae_share"}},
 		{ID: "pilot-readiness", Severity: Note, Scope: OfPodTier, Source: "POD", look: atOutset,
 			Condition: "a pod tier misses a criterion for a pilot: ACV from pod_acv_floor, AE:CSM up to ratio_sound, load below pod_book_limit, 3 pods or more",
 			Words:     "A pilot that begins outside these figures measures them, not the pod.",
-			holds:     func(p *planner.Plan, at At) bool { return pilotMissed(p, at.Tier) > 0 },
+			holds:     func(p *planner.Plan, place At) bool { return pilotMissed(p, place.Tier) > 0 },
 			figures: append([]evidence{saying("missed", missedWords)},
 				ev("acv", fig("acv")), ev("ratio", fig("ratio")), ev("load", fig("load")), ev("pods", fig("pods"))),
 			text:   "{tier} is not ready for a pod pilot in {month}: {missed}",
@@ -91,33 +93,33 @@ func podsAt(p *planner.Plan, t int) float64 {
 }
 
 // reasonWords names the economics that fail, as JSON does.
-func reasonWords(at spot) []string {
+func reasonWords(place spot) []string {
 	words := []string{}
-	for _, reason := range at.p.Failing(at.t, at.tier) {
+	for _, reason := range place.p.Failing(place.t, place.tier) {
 		words = append(words, string(reason))
 	}
 	return words
 }
 
 // becauseWords holds the economics that fail against their limits.
-func becauseWords(at spot) string { return failedWords(at, at.p.Failing(at.t, at.tier)) }
+func becauseWords(place spot) string { return failedWords(place, place.p.Failing(place.t, place.tier)) }
 
-func failedWords(at spot, reasons []planner.Reason) string {
-	tier, limits := tierAt(at.p, at.at()), &at.scenario().Limits
+func failedWords(place spot, reasons []planner.Reason) string {
+	tier, limits := tierAt(place.p, place.where()), &place.scenario().Limits
 	var parts []string
 	for _, reason := range reasons {
 		text := ""
 		switch {
 		case reason == planner.ReasonACV:
-			text = "ACV " + against(tier.ACV, " below ", limits.PodACVFloor, model.Money, at)
+			text = "ACV " + against(tier.ACV, " below ", limits.PodACVFloor, model.Money, place)
 		case reason == planner.ReasonLoad && !tier.Load.OK:
 			text = "no productive CSM"
 		case reason == planner.ReasonLoad:
-			text = "load " + against(tier.Load, " not below ", limits.PodBookLimit, model.AccountCount, at)
+			text = "load " + against(tier.Load, " not below ", limits.PodBookLimit, model.AccountCount, place)
 		case !tier.TrailingRatio.OK:
 			text = "a month of the last twelve without any CSM"
 		default:
-			text = "12-month AE:CSM " + against(tier.TrailingRatio, " above ", limits.RatioSound, model.Ratio, at)
+			text = "12-month AE:CSM " + against(tier.TrailingRatio, " above ", limits.RatioSound, model.Ratio, place)
 		}
 		parts = append(parts, text)
 	}
@@ -147,15 +149,15 @@ var criterionWords = map[string]struct {
 }
 
 // missedWords holds what a pilot misses against its limits.
-func missedWords(at spot) string {
+func missedWords(place spot) string {
 	var parts []string
-	for i := range at.p.Pods {
-		if at.p.Pods[i].Index != at.tier {
+	for i := range place.p.Pods {
+		if place.p.Pods[i].Index != place.tier {
 			continue
 		}
-		for _, criterion := range at.p.Pods[i].Pilot {
+		for _, criterion := range place.p.Pods[i].Pilot {
 			if words := criterionWords[criterion.Name]; !criterion.Passed {
-				parts = append(parts, words.before+against(criterion.Value, words.sign, criterion.Limit, words.unit, at))
+				parts = append(parts, words.before+against(criterion.Value, words.sign, criterion.Limit, words.unit, place))
 			}
 		}
 	}

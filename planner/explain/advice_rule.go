@@ -21,7 +21,7 @@ type Rule struct {
 
 	look    look
 	dates   bool // a date to keep: its figures are held against no limit
-	holds   func(p *planner.Plan, at At) bool
+	holds   func(p *planner.Plan, place At) bool
 	figures []evidence
 	text    string   // one sentence; {name} stands for a figure, {tier} and {month} for theirs
 	unbound string   // in the place of text where a figure is undefined; empty: none
@@ -45,14 +45,14 @@ const gateMonths = 6
 type evidence struct {
 	name  string
 	of    formula
-	list  func(at spot) []string // in the place of a formula
-	word  func(at spot) string   // likewise
-	yes   bool                   // the number is a yes or no
-	aside bool                   // for the sentence only
+	list  func(place spot) []string // in the place of a formula
+	word  func(place spot) string   // likewise
+	yes   bool                      // the number is a yes or no
+	aside bool                      // for the sentence only
 }
 
 // ev is a figure of a rule.
-func ev(name string, of formula) evidence { return evidence{name: name, of: of} }
+func ev(name string, part formula) evidence { return evidence{name: name, of: part} }
 
 // figs are figures that keep their own names.
 func figs(ids ...string) []evidence {
@@ -69,10 +69,10 @@ type summed struct {
 	shows shownAs
 }
 
-func (s summed) write(at spot, _ voice) phrase { return written(s.value(at), s.shows, at) }
+func (s summed) write(place spot, _ voice) phrase { return written(s.value(place), s.shows, place) }
 
 // saying is a piece of the sentence that no figure gives.
-func saying(name string, word func(at spot) string) evidence {
+func saying(name string, word func(place spot) string) evidence {
 	return evidence{name: name, word: word, aside: true}
 }
 
@@ -144,7 +144,7 @@ func (r *Rule) visit(p *planner.Plan, found func(At)) {
 }
 
 // search looks through the months of one subject.
-func (r *Rule) search(p *planner.Plan, at At, found func(At)) {
+func (r *Rule) search(p *planner.Plan, place At, found func(At)) {
 	from, to, step := 0, p.Horizon, 1
 	switch r.look {
 	case atOutset:
@@ -154,11 +154,11 @@ func (r *Rule) search(p *planner.Plan, at At, found func(At)) {
 	case everyGate:
 		from, step = gateMonths, gateMonths
 	}
-	for at.T = from; at.T <= to; at.T += step {
-		if !r.holds(p, at) {
+	for place.T = from; place.T <= to; place.T += step {
+		if !r.holds(p, place) {
 			continue
 		}
-		found(at)
+		found(place)
 		if r.look == untilFirst {
 			return
 		}
@@ -166,9 +166,11 @@ func (r *Rule) search(p *planner.Plan, at At, found func(At)) {
 }
 
 // tierAt is the month of the tier that a rule looks at.
-func tierAt(p *planner.Plan, at At) *planner.TierMonth { return &p.Months[at.T].Tiers[at.Tier] }
+func tierAt(p *planner.Plan, place At) *planner.TierMonth {
+	return &p.Months[place.T].Tiers[place.Tier]
+}
 
 // servedBy asks whether a tier is served in one way.
-func servedBy(p *planner.Plan, at At, c model.Coverage) bool {
-	return p.Scenario().Tiers[at.Tier].Coverage == c
+func servedBy(p *planner.Plan, place At, c model.Coverage) bool {
+	return p.Scenario().Tiers[place.Tier].Coverage == c
 }

@@ -207,7 +207,7 @@ func holdForecasts(t *rapid.T, p *planner.Plan, findings []Finding) {
 	}
 }
 
-// TestAdviceInJSON holds the form of section 16.
+// TestAdviceInJSON holds the form of section 16 of the planning model.
 func TestAdviceInJSON(t *testing.T) {
 	s := plantest.Standing(model.Pod)
 	s.Tiers[0].Name, s.Tiers[0].BookMax = "A<{load}>", model.Some(10)

@@ -15,9 +15,9 @@ type told struct {
 	after      string
 }
 
-func toldOf(name, text string, value model.Opt, at spot) told {
+func toldOf(name, text string, value model.Opt, place spot) told {
 	t := told{name: name, text: text, value: value}
-	if symbol := model.CurrencySymbol(at.p.Currency); strings.HasPrefix(text, symbol) {
+	if symbol := model.CurrencySymbol(place.p.Currency); strings.HasPrefix(text, symbol) {
 		t.before = symbol
 	}
 	for _, unit := range []string{"%", " h"} {
@@ -29,29 +29,29 @@ func toldOf(name, text string, value model.Opt, at spot) told {
 }
 
 // tell reads the figures of a rule at a spot and writes its sentence.
-func (r *Rule) tell(at spot) (FigureList, string) {
+func (r *Rule) tell(place spot) (FigureList, string) {
 	list := make(FigureList, 0, len(r.figures))
 	texts := make([]told, 0, len(r.figures))
 	bounded := true
 	for i := range r.figures {
 		e := &r.figures[i]
 		if e.list != nil {
-			words := e.list(at)
+			words := e.list(place)
 			texts = append(texts, told{name: e.name, text: strings.Join(words, ", ")})
 			list = append(list, FigureValue{Name: e.name, List: words})
 			continue
 		}
 		if e.of == nil {
-			word := e.word(at)
+			word := e.word(place)
 			texts = append(texts, told{name: e.name, text: word})
 			if !e.aside {
 				list = append(list, FigureValue{Name: e.name, Word: word})
 			}
 			continue
 		}
-		value, text := e.of.value(at), e.of.write(at, inNumbers).text
+		value, text := e.of.value(place), e.of.write(place, inNumbers).text
 		bounded = bounded && value.OK
-		texts = append(texts, toldOf(e.name, text, value, at))
+		texts = append(texts, toldOf(e.name, text, value, place))
 		if e.aside {
 			continue
 		}
@@ -68,12 +68,12 @@ func (r *Rule) tell(at spot) (FigureList, string) {
 	if !bounded && r.unbound != "" {
 		sentence = r.unbound
 	}
-	return list, fill(sentence, at, texts)
+	return list, fill(sentence, place, texts)
 }
 
 // isWord reports whether a formula is a figure whose values are words.
-func isWord(of formula) bool {
-	leaf, ok := of.(*figureLeaf)
+func isWord(part formula) bool {
+	leaf, ok := part.(*figureLeaf)
 	return ok && leaf.figure().names != nil
 }
 
@@ -110,7 +110,7 @@ func (t *told) with(decimals int) string {
 }
 
 // fill puts the figures in the place of their names in braces.
-func fill(sentence string, at spot, texts []told) string {
+func fill(sentence string, place spot, texts []told) string {
 	var b strings.Builder
 	for {
 		before, rest, found := strings.Cut(sentence, "{")
@@ -119,17 +119,17 @@ func fill(sentence string, at spot, texts []told) string {
 			return b.String()
 		}
 		name, after, _ := strings.Cut(rest, "}")
-		b.WriteString(textOf(name, at, texts))
+		b.WriteString(textOf(name, place, texts))
 		sentence = after
 	}
 }
 
-func textOf(name string, at spot, texts []told) string {
+func textOf(name string, place spot, texts []told) string {
 	switch name {
 	case "tier":
-		return at.scenario().Tiers[at.tier].Name
+		return place.scenario().Tiers[place.tier].Name
 	case "month":
-		return at.p.MonthAt(at.t).Long()
+		return place.p.MonthAt(place.t).Long()
 	}
 	for i := range texts {
 		if texts[i].name == name {
@@ -140,16 +140,16 @@ func textOf(name string, at spot, texts []told) string {
 }
 
 // against holds a figure against its limit, with the digits that tell them apart.
-func against(v model.Opt, sign string, limit float64, unit model.Unit, at spot) string {
-	of := func(v model.Opt) told {
-		return toldOf("", amount(v, unit, at), v, at)
+func against(v model.Opt, sign string, limit float64, unit model.Unit, place spot) string {
+	tell := func(v model.Opt) told {
+		return toldOf("", amount(v, unit, place), v, place)
 	}
-	texts := []told{of(v), of(model.Some(limit))}
+	texts := []told{tell(v), tell(model.Some(limit))}
 	keepApart(texts)
 	return texts[0].text + sign + texts[1].text
 }
 
 // amount writes a number for a sentence, in a unit.
-func amount(v model.Opt, unit model.Unit, at spot) string {
-	return written(v, shownAs{unit: unit}, at).text
+func amount(v model.Opt, unit model.Unit, place spot) string {
+	return written(v, shownAs{unit: unit}, place).text
 }

@@ -27,8 +27,8 @@ type Term struct {
 
 // Explain explains a figure of the plan. A place that the plan does not have stands for
 // the nearest one that it has.
-func Explain(p *planner.Plan, f *Figure, at At) Explanation {
-	spot, e := clampedSpot(p, f, at), Brief(p, f, at)
+func Explain(p *planner.Plan, f *Figure, place At) Explanation {
+	spot, e := clampedSpot(p, f, place), Brief(p, f, place)
 	if !f.applies(spot) {
 		return e
 	}
@@ -42,8 +42,8 @@ func Explain(p *planner.Plan, f *Figure, at At) Explanation {
 }
 
 // Brief is the beginning of an explanation: title, value and words, for lists of many.
-func Brief(p *planner.Plan, f *Figure, at At) Explanation {
-	spot := clampedSpot(p, f, at)
+func Brief(p *planner.Plan, f *Figure, place At) Explanation {
+	spot := clampedSpot(p, f, place)
 	e := Explanation{Title: f.title(spot), Value: f.show(spot), Words: "there is no such figure here"}
 	if f.applies(spot) {
 		e.Words = f.formula.write(spot, inWords).text
@@ -55,8 +55,8 @@ func Brief(p *planner.Plan, f *Figure, at At) Explanation {
 }
 
 // numbers is the formula with the plan's numbers, and what they come to.
-func (f *Figure) numbers(at spot, value string) string {
-	written := f.formula.write(at, inNumbers)
+func (f *Figure) numbers(place spot, value string) string {
+	written := f.formula.write(place, inNumbers)
 	if written.text == value || written.bind == said {
 		return written.text
 	}
@@ -64,22 +64,22 @@ func (f *Figure) numbers(at spot, value string) string {
 }
 
 // title is the figure's label with whom and when it speaks of.
-func (f *Figure) title(at spot) string {
-	title := f.Label + f.owner(at)
+func (f *Figure) title(place spot) string {
+	title := f.Label + f.owner(place)
 	if !f.Once {
-		title += ", " + f.period(at)
+		title += ", " + f.period(place)
 	}
 	return title
 }
 
 // owner is whom the figure speaks of, with the word before it; empty for the company.
-func (f *Figure) owner(at spot) string {
+func (f *Figure) owner(place spot) string {
 	switch f.Scope {
 	case OfTier, OfPodTier:
-		return " of " + at.scenario().Tiers[at.tier].Name
+		return " of " + place.scenario().Tiers[place.tier].Name
 	case OfResource:
-		if len(at.scenario().Resources) > 0 {
-			return " of " + at.scenario().Resources[at.resource].Role
+		if len(place.scenario().Resources) > 0 {
+			return " of " + place.scenario().Resources[place.resource].Role
 		}
 	}
 	return ""
@@ -103,26 +103,26 @@ func (f *Figure) terms(from spot) []Term {
 }
 
 // term describes an end of the formula of a figure that is read at from.
-func (l leaf) term(of *Figure, from spot) Term {
+func (l leaf) term(reader *Figure, from spot) Term {
 	switch part := l.of.(type) {
 	case *figureLeaf:
 		f := part.figure()
 		name := f.noun()
-		if f.OfTiers() && (of.Scope == OfCompany || of.Scope == OfResource || l.at.tier != from.tier) {
-			name += f.owner(l.at)
+		if f.OfTiers() && (reader.Scope == OfCompany || reader.Scope == OfResource || l.place.tier != from.tier) {
+			name += f.owner(l.place)
 		}
-		if !f.Once && (l.at.t != from.t || of.Once || f.covers != nil) {
-			name += ", " + f.period(l.at)
+		if !f.Once && (l.place.t != from.t || reader.Once || f.covers != nil) {
+			name += ", " + f.period(l.place)
 		}
-		return Term{Name: name, Value: f.show(l.at), Figure: f.ID, At: l.at.at()}
+		return Term{Name: name, Value: f.show(l.place), Figure: f.ID, At: l.place.where()}
 	case *leverLeaf:
-		lever, _ := part.bind(l.at)
+		lever, _ := part.bind(l.place)
 		name := part.noun()
-		if l.at.tier != from.tier && lever.Owner != "" {
+		if l.place.tier != from.tier && lever.Owner != "" {
 			name += " of " + lever.Owner
 		}
-		return Term{Name: name, Value: part.write(l.at, inNumbers).text, Lever: lever.Key}
+		return Term{Name: name, Value: part.write(l.place, inNumbers).text, Lever: lever.Key}
 	}
 	number := l.of.(*fixedLeaf)
-	return Term{Name: number.words, Value: number.write(l.at, inNumbers).text}
+	return Term{Name: number.words, Value: number.write(l.place, inNumbers).text}
 }

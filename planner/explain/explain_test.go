@@ -20,13 +20,13 @@ func goldenPlan(t *testing.T, name, marketCase string) *planner.Plan {
 	return planner.Make(s, c)
 }
 
-func explained(t *testing.T, p *planner.Plan, id string, at At) Explanation {
+func explained(t *testing.T, p *planner.Plan, id string, place At) Explanation {
 	t.Helper()
 	f, ok := FigureByID(id)
 	if !ok {
 		t.Fatalf("no figure %q", id)
 	}
-	return Explain(p, f, at)
+	return Explain(p, f, place)
 }
 
 // TestExplanationReads holds explanations of every kind of formula to what a person
@@ -38,7 +38,7 @@ func TestExplanationReads(t *testing.T) {
 	for _, c := range []struct {
 		p                                    *planner.Plan
 		id                                   string
-		at                                   At
+		place                                At
 		title, value, words, symbols, number string
 	}{
 		{book, "load", At{T: 14, Tier: 1}, "Book load of Core, Mar 2028", "40.9",
@@ -93,7 +93,7 @@ func TestExplanationReads(t *testing.T) {
 		{book, "graduated_accounts", At{T: 1}, "Graduated accounts of Strategic, Feb 2027", "0",
 			"0: no tier lies above", "graduated_accounts = 0: no tier lies above", "0: no tier lies above"},
 	} {
-		e := explained(t, c.p, c.id, c.at)
+		e := explained(t, c.p, c.id, c.place)
 		for _, part := range []struct{ what, got, want string }{
 			{"title", e.Title, c.title}, {"value", e.Value, c.value}, {"words", e.Words, c.words},
 			{"symbols", e.Symbols, c.symbols}, {"numbers", e.Numbers, c.number},
@@ -200,15 +200,15 @@ func TestExplainHoldsAnyPlan(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := plantest.Draw(t)
 		p := planner.Make(s, rapid.IntRange(-1, len(s.Cases)-1).Draw(t, "case"))
-		at := At{T: rapid.IntRange(-1, s.Horizon+1).Draw(t, "t"), Tier: rapid.IntRange(-1, model.MaxTiers).Draw(t, "tier")}
+		place := At{T: rapid.IntRange(-1, s.Horizon+1).Draw(t, "t"), Tier: rapid.IntRange(-1, model.MaxTiers).Draw(t, "tier")}
 		for _, f := range everyFigure() {
-			e := Explain(p, f, at)
-			if e.Title == "" || e.Value == "" || e.Words == "" || e.Symbols == "" && f.applies(clampedSpot(p, f, at)) {
+			e := Explain(p, f, place)
+			if e.Title == "" || e.Value == "" || e.Words == "" || e.Symbols == "" && f.applies(clampedSpot(p, f, place)) {
 				t.Fatalf("%s leaves something unsaid: %+v", f.ID, e)
 			}
 			for _, text := range []string{e.Value, e.Words, e.Symbols, e.Numbers} {
 				if strings.Contains(text, "NaN") || strings.Contains(text, "Inf") || strings.Contains(text, "%!") {
-					t.Fatalf("%s at %+v: %s", f.ID, at, text)
+					t.Fatalf("%s at %+v: %s", f.ID, place, text)
 				}
 			}
 			for _, term := range e.Terms {

@@ -20,16 +20,17 @@ const (
 // read, and the formula that it follows from, which is the source of every
 // explanation of it. See [Explain].
 type Figure struct {
-	ID      string // as in JSON: "load", "company.arr", "csm.productive"
-	Label   string // as a title: "Book load"
-	Unit    model.Unit
-	Scope   Scope
-	Section int    // of the planning model
-	Kind    Kind   // how pages write it
-	Column  string // of the plan's CSV, one for a tier's figure and the company's; empty: none
-	Row     string // of the table of a month, likewise; empty: none
-	Once    bool   // it has one value in a plan, not one a month
-	Step    bool   // only a step on the way to other figures: no field of the plan's JSON
+	ID       string // as in JSON: "load", "company.arr", "csm.productive"
+	Label    string // as a title: "Book load"
+	Unit     model.Unit
+	Scope    Scope
+	Section  int         // of the planning model
+	Kind     Kind        // how pages write it
+	Column   string      // of the plan's CSV, one for a tier's figure and the company's; empty: none
+	Row      string      // of the table of a month, likewise; empty: none
+	Compared *Comparison // how plans are compared by it; nil: they are not
+	Once     bool        // it has one value in a plan, not one a month
+	Step     bool        // only a step on the way to other figures: no field of the plan's JSON
 
 	words   string                     // inside a sentence, where that is not the label
 	sign    string                     // in symbols, where that is not the id
@@ -37,10 +38,10 @@ type Figure struct {
 	month   bool                       // its value is a month of the plan
 	last    func(p *planner.Plan) int  // the last month that it is known for; nil: the plan's
 	covers  func(t int) (from, to int) // the months that it adds up, read at t; nil: t alone
-	read    func(at spot) model.Opt    // nil: worked out by its formula
+	read    func(place spot) model.Opt // nil: worked out by its formula
 	formula formula
-	caveat  func(at spot) string // what its explanation adds; nil, or empty: nothing
-	limits  []formula            // the thresholds that it is held against
+	caveat  func(place spot) string // what its explanation adds; nil, or empty: nothing
+	limits  []formula               // the thresholds that it is held against
 }
 
 // At says where a figure is read: the month of the plan, and the index of the tier or
@@ -75,25 +76,26 @@ func init() {
 			figuresByID[table[i].ID] = &table[i]
 		}
 	}
+	sortCompared()
 }
 
 // Value reads the figure; it is absent where it is undefined or unbounded, and where
 // the figure does not apply. Of a figure whose values are words or months, it is their
 // index.
-func Value(p *planner.Plan, f *Figure, at At) model.Opt { return f.value(clampedSpot(p, f, at)) }
+func Value(p *planner.Plan, f *Figure, place At) model.Opt { return f.value(clampedSpot(p, f, place)) }
 
 // Has reports whether the plan has the figure there: pod tiers alone have pods.
-func Has(p *planner.Plan, f *Figure, at At) bool { return f.applies(clampedSpot(p, f, at)) }
+func Has(p *planner.Plan, f *Figure, place At) bool { return f.applies(clampedSpot(p, f, place)) }
 
 // Show is the figure's value for people, in the plan's currency.
-func Show(p *planner.Plan, f *Figure, at At) string { return f.show(clampedSpot(p, f, at)) }
+func Show(p *planner.Plan, f *Figure, place At) string { return f.show(clampedSpot(p, f, place)) }
 
 // clampedSpot clamps where a figure is read to what the plan has.
-func clampedSpot(p *planner.Plan, f *Figure, at At) spot {
+func clampedSpot(p *planner.Plan, f *Figure, place At) spot {
 	s := spot{
-		p: p, t: min(max(0, at.T), f.LastMonth(p)),
-		tier:     min(max(0, at.Tier), len(p.Scenario().Tiers)-1),
-		resource: min(max(0, at.Resource), max(0, len(p.Scenario().Resources)-1)),
+		p: p, t: min(max(0, place.T), f.LastMonth(p)),
+		tier:     min(max(0, place.Tier), len(p.Scenario().Tiers)-1),
+		resource: min(max(0, place.Resource), max(0, len(p.Scenario().Resources)-1)),
 	}
 	if f.Once {
 		s.t = 0
@@ -112,38 +114,38 @@ func (f *Figure) LastMonth(p *planner.Plan) int {
 }
 
 // period is the month, or the months, that the figure speaks of.
-func (f *Figure) period(at spot) string {
-	from, to := at.t, at.t
+func (f *Figure) period(place spot) string {
+	from, to := place.t, place.t
 	if f.covers != nil {
-		from, to = f.covers(at.t)
+		from, to = f.covers(place.t)
 	}
-	first, last := at.p.MonthAt(from), at.p.MonthAt(to)
+	first, last := place.p.MonthAt(from), place.p.MonthAt(to)
 	switch {
 	case from >= to:
-		return at.p.MonthAt(at.t).Long()
+		return place.p.MonthAt(place.t).Long()
 	case first.Year() == last.Year():
 		return first.Month().String()[:3] + " to " + last.Long()
 	}
 	return first.Long() + " to " + last.Long()
 }
 
-func (f *Figure) value(at spot) model.Opt {
-	if !f.applies(at) {
+func (f *Figure) value(place spot) model.Opt {
+	if !f.applies(place) {
 		return model.Opt{}
 	}
 	if f.read == nil {
-		return f.formula.value(at)
+		return f.formula.value(place)
 	}
-	return f.read(at)
+	return f.read(place)
 }
 
 // applies reports whether there is such a figure at a spot.
-func (f *Figure) applies(at spot) bool {
+func (f *Figure) applies(place spot) bool {
 	switch f.Scope {
 	case OfPodTier:
-		return isPod.holds(at)
+		return isPod.holds(place)
 	case OfResource:
-		return len(at.scenario().Resources) > 0
+		return len(place.scenario().Resources) > 0
 	}
 	return true
 }
@@ -156,11 +158,17 @@ func (f *Figure) OfTiers() bool { return f.Scope == OfTier || f.Scope == OfPodTi
 
 func (f *Figure) showsAs() shownAs { return shownAs{f.Unit, f.names, f.month} }
 
-func (f *Figure) show(at spot) string { return written(f.value(at), f.showsAs(), at).text }
+func (f *Figure) show(place spot) string { return written(f.value(place), f.showsAs(), place).text }
 
 // onPages is the figure with how pages write it and its row in the table of a month.
 func (f Figure) onPages(kind Kind, row string) Figure {
 	f.Kind, f.Row = kind, row
+	return f
+}
+
+// comparedBy is the figure with how plans are compared by it.
+func (f Figure) comparedBy(c Comparison) Figure {
+	f.Compared = &c
 	return f
 }
 
@@ -182,18 +190,18 @@ func (f *Figure) symbol() string {
 
 // The readers of a plan's rows.
 
-func readMonth(of func(m *planner.Month) float64) func(spot) model.Opt {
-	return func(at spot) model.Opt { return model.Some(of(&at.p.Months[at.t])) }
+func readMonth(read func(m *planner.Month) float64) func(spot) model.Opt {
+	return func(place spot) model.Opt { return model.Some(read(&place.p.Months[place.t])) }
 }
 
-func readMonthOpt(of func(m *planner.Month) model.Opt) func(spot) model.Opt {
-	return func(at spot) model.Opt { return of(&at.p.Months[at.t]) }
+func readMonthOpt(read func(m *planner.Month) model.Opt) func(spot) model.Opt {
+	return func(place spot) model.Opt { return read(&place.p.Months[place.t]) }
 }
 
-func readTier(of func(m *planner.TierMonth) float64) func(spot) model.Opt {
-	return func(at spot) model.Opt { return model.Some(of(&at.p.Months[at.t].Tiers[at.tier])) }
+func readTier(read func(m *planner.TierMonth) float64) func(spot) model.Opt {
+	return func(place spot) model.Opt { return model.Some(read(&place.p.Months[place.t].Tiers[place.tier])) }
 }
 
-func readTierOpt(of func(m *planner.TierMonth) model.Opt) func(spot) model.Opt {
-	return func(at spot) model.Opt { return of(&at.p.Months[at.t].Tiers[at.tier]) }
+func readTierOpt(read func(m *planner.TierMonth) model.Opt) func(spot) model.Opt {
+	return func(place spot) model.Opt { return read(&place.p.Months[place.t].Tiers[place.tier]) }
 }

@@ -19,8 +19,9 @@ func bookFigures() []Figure {
 	return []Figure{
 		{ID: "csm.productive", Label: "Productive CSMs", Unit: model.People, Section: 4, words: "the company's productive CSMs",
 			Kind: AsHeads, Column: "csm_productive", Row: "productive",
-			read:    readMonth(func(m *planner.Month) float64 { return m.CSM.Productive }),
-			formula: overTiers(model.People, fig("csm_productive"))},
+			Compared: &Comparison{Label: "Fewest CSMs", Title: "Productive CSMs", Better: 1, Pick: Lowest},
+			read:     readMonth(func(m *planner.Month) float64 { return m.CSM.Productive }),
+			formula:  overTiers(model.People, fig("csm_productive"))},
 		{ID: "csm_productive", Label: "Productive CSMs", Unit: model.People, Scope: OfTier, Section: 4, words: "productive CSMs", sign: "productive",
 			Kind: AsHeads, Column: "csm_productive", Row: "productive",
 			read: readTier(func(m *planner.TierMonth) float64 { return m.CSMProductive }),
@@ -34,7 +35,7 @@ func bookFigures() []Figure {
 			read:    readTier(func(m *planner.TierMonth) float64 { return m.CSMNeeded }),
 			formula: quotientOf(fig("accounts"), bookLimit)},
 		{ID: "book_max", Label: "Book max", Unit: model.AccountCount, Scope: OfTier, Section: 6, Once: true,
-			read:    func(at spot) model.Opt { return model.Some(at.p.BookMax(at.t, at.tier)) },
+			read:    func(place spot) model.Opt { return model.Some(place.p.BookMax(place.t, place.tier)) },
 			formula: bookLimit},
 		{ID: "load", Label: "Book load", Unit: model.AccountCount, Scope: OfTier, Section: 6, words: "load",
 			Kind: AsLoad, Column: "load", Row: "Load",
@@ -43,6 +44,8 @@ func bookFigures() []Figure {
 			limits:  []formula{bookLimit, bookFloor, only(isPod, lever("limits.pod_book_limit"))}},
 		{ID: "utilization", Label: "Utilization", Unit: model.Fraction, Scope: OfTier, Section: 6,
 			Kind: AsPercent, Column: "utilization", Row: "Utilization",
+			Compared: &Comparison{Label: "Peak utilization", Title: "Highest utilization of a tier", Better: -1, Pick: Highest,
+				most: (*planner.Plan).UtilizationAt, tiers: everyTier},
 			read:    readTierOpt(func(m *planner.TierMonth) model.Opt { return m.Utilization }),
 			formula: quotientOf(fig("load"), bookLimit)},
 		{ID: "state", Label: "Book state", Scope: OfTier, Section: 6, names: loadNames,
@@ -96,14 +99,16 @@ var dipThreshold = threshold(planner.MovedAtOnce, model.Fraction, "a change of m
 
 // What the sources say an AE can carry, by coverage.
 var (
-	hasAELimits = setting{is: func(at spot) bool { return coverageAt(at).AELoadMax > 0 }}
+	hasAELimits = setting{is: func(place spot) bool { return coverageAt(place).AELoadMax > 0 }}
 	aeLoadMin   = aeLimit("AE load from", func(f model.CoverageFacts) float64 { return f.AELoadMin })
 	aeLoadMax   = aeLimit("AE load up to", func(f model.CoverageFacts) float64 { return f.AELoadMax })
 )
 
-func coverageAt(at spot) model.CoverageFacts { return at.scenario().Tiers[at.tier].Coverage.Facts() }
+func coverageAt(place spot) model.CoverageFacts {
+	return place.scenario().Tiers[place.tier].Coverage.Facts()
+}
 
-func aeLimit(words string, of func(model.CoverageFacts) float64) formula {
+func aeLimit(words string, read func(model.CoverageFacts) float64) formula {
 	return &fixedLeaf{unit: model.AccountCount, words: words, source: "ATM",
-		of: func(at spot) model.Opt { return model.Some(of(coverageAt(at))) }}
+		of: func(place spot) model.Opt { return model.Some(read(coverageAt(place))) }}
 }

@@ -48,12 +48,12 @@ var keptARR = differenceOf(before(fig("arr")), fig("churned_arr"))
 
 // The accounts that grow from tier to tier, out and in.
 var (
-	graduates = setting{levers: []string{"tier.*.graduation"}, is: func(at spot) bool {
-		return at.tier > 0 && at.scenario().Tiers[at.tier].Graduation > 0
+	graduates = setting{levers: []string{"tier.*.graduation"}, is: func(place spot) bool {
+		return place.tier > 0 && place.scenario().Tiers[place.tier].Graduation > 0
 	}}
-	receives = setting{is: func(at spot) bool {
-		at.tier++
-		return at.inside() && graduates.holds(at)
+	receives = setting{is: func(place spot) bool {
+		place.tier++
+		return place.inside() && graduates.holds(place)
 	}}
 )
 

@@ -10,13 +10,13 @@ import (
 func gapFigures() []Figure {
 	var figures []Figure
 	for _, basis := range planner.GapBases {
-		id, by := "hiring_gap."+basis.String(), " by "+basis.String()
-		company := Figure{ID: "company." + id, Label: "Hiring gap" + by, words: "the company's hiring gap" + by,
+		id, suffix := "hiring_gap."+basis.String(), " by "+basis.String()
+		company := Figure{ID: "company." + id, Label: "Hiring gap" + suffix, words: "the company's hiring gap" + suffix,
 			Unit: model.Fraction, Section: 7, Kind: AsGap, limits: []formula{gapLimit},
-			read:    func(at spot) model.Opt { return at.p.CompanyGapBy(basis, at.t) },
+			read:    func(place spot) model.Opt { return place.p.CompanyGapBy(basis, place.t) },
 			formula: gapFormula(basis, "ae.hires_ahead", "csm.hires_ahead", "ae.heads", "csm.heads")}
-		tier := Figure{ID: id, Label: "Hiring gap" + by, Unit: model.Fraction, Scope: OfTier, Section: 7, Kind: AsGap, limits: []formula{gapLimit},
-			read: func(at spot) model.Opt { return at.p.TierGapBy(basis, at.t, at.tier) },
+		tier := Figure{ID: id, Label: "Hiring gap" + suffix, Unit: model.Fraction, Scope: OfTier, Section: 7, Kind: AsGap, limits: []formula{gapLimit},
+			read: func(place spot) model.Opt { return place.p.TierGapBy(basis, place.t, place.tier) },
 			formula: choose(
 				when(byNeed, fig(company.ID)),
 				otherwise(gapFormula(basis, "ae_hires_ahead", "csm_hires_ahead", "ae_heads", "csm_heads")))}
@@ -26,13 +26,13 @@ func gapFigures() []Figure {
 }
 
 // firstBreach is the first month in which a hiring gap passes its limit.
-func firstBreach(of Figure) Figure {
-	return Figure{ID: of.ID + ".first", Label: "First month of too wide a " + Decapitalised(of.Label), Scope: of.Scope, Section: 7,
-		Once: true, month: true, formula: firstMonth{when: breachOf(of.ID)},
-		read: func(at spot) model.Opt {
-			for t := range at.p.Months {
-				at.t = t
-				if planner.GapBreached(of.read(at), at.scenario().Limits.HiringGap) {
+func firstBreach(gap Figure) Figure {
+	return Figure{ID: gap.ID + ".first", Label: "First month of too wide a " + Decapitalised(gap.Label), Scope: gap.Scope, Section: 7,
+		Once: true, month: true, formula: firstMonth{when: breachOf(gap.ID)},
+		read: func(place spot) model.Opt {
+			for t := range place.p.Months {
+				place.t = t
+				if planner.GapBreached(gap.read(place), place.scenario().Limits.HiringGap) {
 					return model.Some(float64(t))
 				}
 			}

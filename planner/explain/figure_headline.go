@@ -33,33 +33,36 @@ func criterion(i int, id, label string, passed condition) Figure {
 func headlineFigures() []Figure {
 	return []Figure{
 		{ID: "headline.arr", Label: "ARR at the end", Unit: model.Money, Section: 5, Once: true,
-			Kind:    AsMoney,
-			read:    func(at spot) model.Opt { return model.Some(at.p.Last().ARR) },
-			formula: atEnd(fig("company.arr"))},
+			Compared: &Comparison{Label: "ARR at the end", Title: "ARR", Better: 1, months: "company.arr"},
+			Kind:     AsMoney,
+			read:     func(place spot) model.Opt { return model.Some(place.p.Last().ARR) },
+			formula:  atEnd(fig("company.arr"))},
 		{ID: "headline.goal_arr", Label: "Goal ARR at the end", Unit: model.Money, Section: 16, Once: true,
-			Kind:    AsMoney,
-			read:    func(at spot) model.Opt { return model.Some(at.p.Last().GoalARR) },
-			formula: atEnd(fig("company.goal_arr"))},
+			Compared: &Comparison{Label: "Goal at the end", Title: "Goal ARR", months: "company.goal_arr"},
+			Kind:     AsMoney,
+			read:     func(place spot) model.Opt { return model.Some(place.p.Last().GoalARR) },
+			formula:  atEnd(fig("company.goal_arr"))},
 		{ID: "headline.people_cost", Label: "People cost of the plan", Unit: model.Money, Section: 10, Once: true,
-			Kind:    AsMoney,
-			read:    func(at spot) model.Opt { return model.Some(at.p.Headline().Cost) },
-			formula: overPlan("the months of the plan", fig("company.people_cost"))},
+			Compared: &Comparison{Label: "People cost", Title: "People cost a month", Better: -1, months: "company.people_cost"},
+			Kind:     AsMoney,
+			read:     func(place spot) model.Opt { return model.Some(place.p.PeopleCost()) },
+			formula:  overPlan("the months of the plan", fig("company.people_cost"))},
 		{ID: "headline.over", Label: "First over-full month", Scope: OfTier, Section: 6, Once: true, month: true,
-			read: func(at spot) model.Opt {
-				book := at.p.Headline().Books[at.tier]
+			read: func(place spot) model.Opt {
+				book := place.p.Headline().Books[place.tier]
 				return monthIf(book.Over, book.At)
 			},
 			formula: firstMonth{when: overfull}},
 		{ID: "headline.over_until", Label: "Last over-full month", Scope: OfTier, Section: 6, Once: true, month: true,
-			read: func(at spot) model.Opt {
-				book := at.p.Headline().Books[at.tier]
+			read: func(place spot) model.Opt {
+				book := place.p.Headline().Books[place.tier]
 				return monthIf(book.Over, book.Until)
 			},
 			formula: firstMonth{when: overfull, last: true}},
 		{ID: "headline.short", Label: "First month short of heads", Scope: OfResource, Section: 16, Once: true, month: true,
-			read: func(at spot) model.Opt {
-				for _, short := range at.p.Headline().Short {
-					if short.Role == at.scenario().Resources[at.resource].Role {
+			read: func(place spot) model.Opt {
+				for _, short := range place.p.Headline().Short {
+					if short.Role == place.scenario().Resources[place.resource].Role {
 						return model.Some(float64(short.At.T))
 					}
 				}
@@ -67,8 +70,8 @@ func headlineFigures() []Figure {
 			},
 			formula: firstMonth{when: isAbove(fig("resource.needed"), fig("resource.heads"))}},
 		{ID: "headline.degrades_by", Label: "First month of degradation", Section: 7, Once: true, month: true,
-			read: func(at spot) model.Opt {
-				pods := at.p.Headline().Pods
+			read: func(place spot) model.Opt {
+				pods := place.p.Headline().Pods
 				return monthIf(pods.Degrades, pods.By)
 			},
 			formula: overPods(fig("pod.degrades_by"), shownAs{month: true})},
@@ -78,9 +81,9 @@ func headlineFigures() []Figure {
 // overfull asks whether a tier's books run over, or nobody carries them.
 var overfull = anyOf(uncoveredBook, isAbove(fig("load"), bookLimit))
 
-func monthIf(comes bool, at planner.When) model.Opt {
+func monthIf(comes bool, when planner.When) model.Opt {
 	if !comes {
 		return model.Opt{}
 	}
-	return model.Some(float64(at.T))
+	return model.Some(float64(when.T))
 }

@@ -5,8 +5,8 @@ import "brim/model"
 // needSteps are the people that full books take, in heads and in money: what
 // organisations are compared by. The plan's JSON has the figures behind them.
 func needSteps() []Figure {
-	sum := func(id, label, of string) Figure {
-		return Figure{ID: "company." + id, Label: label, Unit: model.People, Section: 6, Step: true, formula: overTiers(model.People, fig(of))}
+	sum := func(id, label, body string) Figure {
+		return Figure{ID: "company." + id, Label: label, Unit: model.People, Section: 6, Step: true, formula: overTiers(model.People, fig(body))}
 	}
 	return []Figure{
 		{ID: "csm_heads_needed", Label: "Needed CSM heads", Unit: model.People, Scope: OfTier, Section: 6, Step: true,
@@ -18,8 +18,9 @@ func needSteps() []Figure {
 		sum("onboarding_specialists", "Onboarding specialists of all tiers", "onboarding_specialists"),
 		sum("renewal_managers", "Renewal managers of all tiers", "renewal_managers"),
 		{ID: "company.specialists", Label: "Specialists needed", Unit: model.People, Section: 6, Step: true,
-			Kind:    AsHeads,
-			formula: sumOf(fig("company.onboarding_specialists"), fig("company.renewal_managers"))},
+			Compared: &Comparison{Label: "Specialists", Title: "Specialists needed", Better: -1},
+			Kind:     AsHeads,
+			formula:  sumOf(fig("company.onboarding_specialists"), fig("company.renewal_managers"))},
 		{ID: "company.specialists_cost", Label: "Cost a year of the specialists, each at a CSM's (a)", Unit: model.Money, Section: 10, Step: true,
 			formula: productOf(fig("company.specialists"), lever("csm.cost"))},
 		{ID: "company.needed_cost", Label: "Cost a year of the needed people", Unit: model.Money, Section: 10, Step: true,

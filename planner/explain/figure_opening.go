@@ -11,21 +11,21 @@ import (
 func openingFigures() []Figure {
 	return []Figure{
 		{ID: "opening.arr", Label: "Opening ARR", Unit: model.Money, Section: 3, Once: true, words: "the company's opening ARR",
-			read:    func(at spot) model.Opt { return model.Some(at.p.Opening.ARR) },
+			read:    func(place spot) model.Opt { return model.Some(place.p.Opening.ARR) },
 			formula: lever("company.arr")},
 		{ID: "opening.accounts", Label: "Opening accounts", Unit: model.AccountCount, Section: 3, Once: true, words: "the company's opening accounts",
-			read:    func(at spot) model.Opt { return model.Some(at.p.Opening.Accounts) },
+			read:    func(place spot) model.Opt { return model.Some(place.p.Opening.Accounts) },
 			formula: quotientOf(fig("opening.arr"), fig("opening.mean_acv"))},
 		{ID: "opening.mean_acv", Label: "Mean ACV", Unit: model.Money, Section: 3, Once: true,
-			read: func(at spot) model.Opt { return model.Some(at.p.Opening.MeanACV) },
+			read: func(place spot) model.Opt { return model.Some(place.p.Opening.MeanACV) },
 			formula: choose(
 				when(hasFile, quotientOf(fileSum, fileCount)),
 				otherwise(lever("book.acv_mean")))},
 		{ID: "opening.ratio", Label: "Opening AE:CSM ratio", Unit: model.Ratio, Section: 7, Once: true,
-			read:    func(at spot) model.Opt { return at.p.Opening.Ratio },
+			read:    func(place spot) model.Opt { return place.p.Opening.Ratio },
 			formula: quotientOf(lever("ae.heads"), lever("csm.heads"))},
 		{ID: "opening.stage", Label: "Stage", Section: 9, Once: true, names: planner.StageWords(),
-			read: func(at spot) model.Opt { return model.Some(float64(at.p.Opening.Stage)) },
+			read: func(place spot) model.Opt { return model.Some(float64(place.p.Opening.Stage)) },
 			formula: verdict{words: planner.StageWords(), last: int(planner.Seed), rules: []rule{
 				{int(planner.Scale), isAtLeast(fig("opening.arr"), stageBound(2))},
 				{int(planner.Growth), isAtLeast(fig("opening.arr"), stageBound(1))},
@@ -47,9 +47,9 @@ func boundOf(pattern string, i int, words string) formula {
 
 var (
 	fileSum = &fixedLeaf{unit: model.Money, words: "sum of the accounts file", symbol: "file_sum",
-		of: func(at spot) model.Opt { return model.Some(at.scenario().Book.Accounts.Sum()) }}
+		of: func(place spot) model.Opt { return model.Some(place.scenario().Book.Accounts.Sum()) }}
 	fileCount = &fixedLeaf{unit: model.AccountCount, words: "accounts in the file", symbol: "file_accounts",
-		of: func(at spot) model.Opt { return model.Some(float64(at.scenario().Book.Accounts.Len())) }}
+		of: func(place spot) model.Opt { return model.Some(float64(place.scenario().Book.Accounts.Len())) }}
 )
 
 // splitFigures are a tier's part of the opening book.
@@ -95,19 +95,19 @@ func splitFigures() []Figure {
 	}
 }
 
-func readSplit(of func(s *planner.Split) float64) func(spot) model.Opt {
-	return func(at spot) model.Opt { return model.Some(of(&at.p.Splits[at.tier])) }
+func readSplit(read func(s *planner.Split) float64) func(spot) model.Opt {
+	return func(place spot) model.Opt { return model.Some(read(&place.p.Splits[place.tier])) }
 }
 
-func readSplitOpt(of func(s *planner.Split) model.Opt) func(spot) model.Opt {
-	return func(at spot) model.Opt { return of(&at.p.Splits[at.tier]) }
+func readSplitOpt(read func(s *planner.Split) model.Opt) func(spot) model.Opt {
+	return func(place spot) model.Opt { return read(&place.p.Splits[place.tier]) }
 }
 
 // The accounts that are moved between tiers by hand, in and out.
 var (
 	promotes = isNot(lever("tier.*.promoted"), 0)
-	givesUp  = setting{is: func(at spot) bool {
-		return at.tier > 0 && at.scenario().Tiers[at.tier-1].Promoted != 0
+	givesUp  = setting{is: func(place spot) bool {
+		return place.tier > 0 && place.scenario().Tiers[place.tier-1].Promoted != 0
 	}}
 )
 
@@ -127,16 +127,16 @@ var (
 		func(cut model.Slice, _ *model.Scenario) model.Opt { return model.Some(cut.ACV()) })
 )
 
-func cutLeaf(words, symbol string, unit model.Unit, of func(model.Slice, *model.Scenario) model.Opt) formula {
+func cutLeaf(words, symbol string, unit model.Unit, read func(model.Slice, *model.Scenario) model.Opt) formula {
 	return &fixedLeaf{words: words, symbol: symbol, unit: unit,
 		feeds: []string{"book.acv_mean", "book.acv_spread", "every.tier.*.min_acv", "every.tier.*.account_share"},
-		of: func(at spot) model.Opt {
-			s := *at.scenario()
+		of: func(place spot) model.Opt {
+			s := *place.scenario()
 			s.Tiers = slices.Clone(s.Tiers)
 			for k := range s.Tiers {
 				s.Tiers[k].Promoted = 0
 			}
 			cuts, _ := s.Opening()
-			return of(cuts[at.tier], &s)
+			return read(cuts[place.tier], &s)
 		}}
 }

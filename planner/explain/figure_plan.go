@@ -14,17 +14,17 @@ func planFigures(r figureRole) []Figure {
 	return []Figure{
 		{ID: r.key + ".quarter_plan", Label: "Planned " + r.label + " hires", words: r.label + " hires planned for the quarter", Unit: model.People, Section: 4,
 			last: plannedTo, covers: quarterOf,
-			read:    func(at spot) model.Opt { return model.Some(r.companyPlan(at, quarterOf)) },
+			read:    func(place spot) model.Opt { return model.Some(r.companyPlan(place, quarterOf)) },
 			formula: fromFirstMonth(&leverLeaf{pattern: r.key + ".hires_per_quarter", words: r.label + " hires planned for the quarter", part: quarterAt})},
 		{ID: r.key + ".year_plan", Label: "Planned " + r.label + " hires", words: r.label + " hires planned for the year", Unit: model.People, Section: 4,
 			last: plannedTo, covers: yearOf,
-			read:    func(at spot) model.Opt { return model.Some(r.companyPlan(at, yearOf)) },
+			read:    func(place spot) model.Opt { return model.Some(r.companyPlan(place, yearOf)) },
 			formula: fromFirstMonth(overQuarters(fig(r.key + ".quarter_plan")))},
 		r.named(named, "month", monthAlone, fedAlso(choose(
 			when(isNot(list, 0), list),
 			otherwise(nothing{model.Some(0), "0: the tier names nobody for the month"})), list.pattern)),
 		r.named(r.key+"_quarter_named", "quarter", quarterOf,
-			overMonths(adding, model.People, "the months of the quarter", "(quarter)", func(at spot) (int, int) { return quarterOf(at.t) }, fig(named))),
+			overMonths(adding, model.People, "the months of the quarter", "(quarter)", func(place spot) (int, int) { return quarterOf(place.t) }, fig(named))),
 		r.named(r.key+"_year_named", "year", yearOf, overQuarters(fig(r.key+"_quarter_named"))),
 		r.totalPlan("quarter", quarterOf),
 		r.totalPlan("year", yearOf),
@@ -37,12 +37,12 @@ func (r figureRole) totalPlan(span string, covers func(t int) (from, to int)) Fi
 	company, named := fig(r.key+"."+span+"_plan"), fig(r.key+"_"+span+"_named")
 	return Figure{ID: r.key + "." + span + "_total", Label: "All planned " + r.label + " hires", words: "all " + r.label + " hires planned for the " + span,
 		Unit: model.People, Section: 4, last: plannedTo, covers: covers,
-		read: func(at spot) model.Opt {
-			sum := r.companyPlan(at, covers)
-			for k := range at.scenario().Tiers {
-				if !byNeed.holds(at) {
-					at.tier = k
-					sum += r.namedPlan(at, covers)
+		read: func(place spot) model.Opt {
+			sum := r.companyPlan(place, covers)
+			for k := range place.scenario().Tiers {
+				if !byNeed.holds(place) {
+					place.tier = k
+					sum += r.namedPlan(place, covers)
 				}
 			}
 			return model.Some(sum)
@@ -53,24 +53,24 @@ func (r figureRole) totalPlan(span string, covers func(t int) (from, to int)) Fi
 // named is a figure of the hires that a tier names; under staffing by need none does.
 func (r figureRole) named(id, span string, covers func(t int) (from, to int), formula formula) Figure {
 	return Figure{ID: id, Label: "Named " + r.label + " hires", words: "named " + r.label + " hires of the " + span, Unit: model.People, Scope: OfTier, Section: 4, last: plannedTo, covers: covers,
-		read: func(at spot) model.Opt {
-			if byNeed.holds(at) {
+		read: func(place spot) model.Opt {
+			if byNeed.holds(place) {
 				return model.Opt{}
 			}
-			return model.Some(r.namedPlan(at, covers))
+			return model.Some(r.namedPlan(place, covers))
 		},
 		formula: choose(when(byNeed, nothing{why: "one team serves all tiers"}), otherwise(fromFirstMonth(formula)))}
 }
 
 // companyPlan and namedPlan add up what is planned for the months that a figure covers.
 
-func (r figureRole) companyPlan(at spot, covers func(t int) (from, to int)) float64 {
-	return r.planned(at, covers, func(t int) float64 { return engine.HiresIn(r.plan(at.scenario()), t) })
+func (r figureRole) companyPlan(place spot, covers func(t int) (from, to int)) float64 {
+	return r.planned(place, covers, func(t int) float64 { return engine.HiresIn(r.plan(place.scenario()), t) })
 }
 
-func (r figureRole) namedPlan(at spot, covers func(t int) (from, to int)) float64 {
-	list := r.list(&at.scenario().Tiers[at.tier])
-	return r.planned(at, covers, func(t int) float64 {
+func (r figureRole) namedPlan(place spot, covers func(t int) (from, to int)) float64 {
+	list := r.list(&place.scenario().Tiers[place.tier])
+	return r.planned(place, covers, func(t int) float64 {
 		if t > len(list) {
 			return 0
 		}
@@ -78,12 +78,12 @@ func (r figureRole) namedPlan(at spot, covers func(t int) (from, to int)) float6
 	})
 }
 
-func (figureRole) planned(at spot, covers func(t int) (from, to int), hires func(t int) float64) float64 {
+func (figureRole) planned(place spot, covers func(t int) (from, to int), hires func(t int) float64) float64 {
 	sum := 0.0
-	if at.t == 0 {
+	if place.t == 0 {
 		return sum
 	}
-	from, to := covers(at.t)
+	from, to := covers(place.t)
 	for t := from; t <= to; t++ {
 		sum += hires(t)
 	}
@@ -117,22 +117,22 @@ func hiresTo(p *planner.Plan) int   { return p.Horizon + engine.GapMonths }
 // quarterAt is what a plan of hires has for the quarter of a month, monthAt what a list
 // by months has for a month.
 
-func quarterAt(at spot, v model.Value) float64 { return plannedFor(v, at.t) }
+func quarterAt(place spot, v model.Value) float64 { return plannedFor(v, place.t) }
 
-func monthAt(at spot, v model.Value) float64 {
-	if at.t > len(v.List) {
+func monthAt(place spot, v model.Value) float64 {
+	if place.t > len(v.List) {
 		return 0
 	}
-	return v.List[at.t-1]
+	return v.List[place.t-1]
 }
 
 // overQuarters sums over the quarters of the year, each read at its last month.
 func overQuarters(body formula) formula {
-	quarters := func(at spot) []spot {
+	quarters := func(place spot) []spot {
 		var spots []spot
-		from, to := yearOf(at.t)
+		from, to := yearOf(place.t)
 		for t := from + planMonths - 1; t <= to; t += planMonths {
-			each := at
+			each := place
 			each.t, each.anchor = t, t
 			spots = append(spots, each)
 		}

@@ -13,6 +13,8 @@ func ratioFigures() []Figure {
 	return []Figure{
 		{ID: "ratio", Label: "AE:CSM ratio", Unit: model.Ratio, Scope: OfTier, Section: 7, limits: pairLimits,
 			Kind: AsRatio, Column: "ratio", Row: "AE:CSM",
+			Compared: &Comparison{Label: "Peak pod AE:CSM", Title: "AE:CSM in pods, the highest", Better: -1, Pick: Highest,
+				most: (*planner.Plan).PodRatioAt, tiers: everyPodTier},
 			read:    readTierOpt(func(m *planner.TierMonth) model.Opt { return m.Ratio }),
 			formula: quotientOf(fig("ae_heads"), fig("csm_heads"))},
 		{ID: "trailing_ratio", Label: "Trailing AE:CSM ratio", Unit: model.Ratio, Scope: OfTier, Section: 7, limits: pairLimits[:1],
@@ -94,7 +96,7 @@ func podFigures() []Figure {
 		forecast("hiring_gap_ends", "Month in which the hiring gap ends pods", "", func(f *planner.PodForecast) model.Opt { return endOf(f, planner.CauseHiringGap) }, gapEnds),
 		forecast("economics_ends", "Month in which the economics end pods", "", func(f *planner.PodForecast) model.Opt { return endOf(f, planner.CauseEconomics) }, economicsEnd),
 		{ID: "uplift_lost", Label: "Monthly uplift lost", Unit: model.Money, Scope: OfPodTier, Section: 7,
-			read: func(at spot) model.Opt { return model.Some(at.p.UpliftLostIn(at.t, at.tier)) },
+			read: func(place spot) model.Opt { return model.Some(place.p.UpliftLostIn(place.t, place.tier)) },
 			formula: fromFirstMonth(choose(
 				when(wasUnpaired, lostUplift),
 				otherwise(nothing{model.Some(0), "0: there were pairs in the month before"})))},
@@ -127,11 +129,11 @@ var (
 	economicsEnd = sumOf(fig("pod.economics"), threshold(float64(planner.CauseEconomics.Delay()), model.MonthCount, "from failed economics to the pod's end", "POD"))
 )
 
-func readPod(of func(f *planner.PodForecast) model.Opt) func(spot) model.Opt {
-	return func(at spot) model.Opt {
-		for i := range at.p.Pods {
-			if at.p.Pods[i].Index == at.tier {
-				return of(&at.p.Pods[i])
+func readPod(read func(f *planner.PodForecast) model.Opt) func(spot) model.Opt {
+	return func(place spot) model.Opt {
+		for i := range place.p.Pods {
+			if place.p.Pods[i].Index == place.tier {
+				return read(&place.p.Pods[i])
 			}
 		}
 		return model.Opt{}

@@ -55,7 +55,7 @@ func partOf(measure formula, unit model.Unit) formula {
 }
 
 var tierCount = &fixedLeaf{words: "the number of tiers", symbol: "tiers",
-	of: func(at spot) model.Opt { return model.Some(float64(len(at.scenario().Tiers))) }}
+	of: func(place spot) model.Opt { return model.Some(float64(len(place.scenario().Tiers))) }}
 
 // heads is the step of a team's heads from the month before.
 func headsStep(heads, leavers, joined string) formula {
@@ -69,14 +69,14 @@ func (r figureRole) leaversOf(heads string) formula {
 
 // joinedOf are all who start: planned hires, and replacements once they are found.
 func (r figureRole) joinedOf(hires, leavers string) formula {
-	replaced := setting{levers: []string{r.key + ".backfill", r.key + ".time_to_fill"}, is: func(at spot) bool {
-		months, backfill := r.fillTime(at.scenario())
-		return backfill && at.t-months >= 1
+	replaced := setting{levers: []string{r.key + ".backfill", r.key + ".time_to_fill"}, is: func(place spot) bool {
+		months, backfill := r.fillTime(place.scenario())
+		return backfill && place.t-months >= 1
 	}}
-	earlier := moved{fig(leavers), func(at spot) spot {
-		months, _ := r.fillTime(at.scenario())
-		at.t -= months
-		return at
+	earlier := moved{fig(leavers), func(place spot) spot {
+		months, _ := r.fillTime(place.scenario())
+		place.t -= months
+		return place
 	}, "the %s whose replacements start now", "%s(t−time_to_fill)"}
 	return fromFirstMonth(sumOf(fig(hires), only(replaced, earlier)))
 }
@@ -99,7 +99,7 @@ func (r figureRole) rampedOf(heads, joined string) formula {
 
 // cohortAge is the months since a cohort joined.
 var cohortAge = &fixedLeaf{words: "months since they joined", symbol: "(t−s)",
-	of: func(at spot) model.Opt { return model.Some(float64(at.anchor - at.t)) }}
+	of: func(place spot) model.Opt { return model.Some(float64(place.anchor - place.t)) }}
 
 // monthPlan is the company's hires of a month as the quarters are planned.
 func (r figureRole) monthPlan() formula {
@@ -110,8 +110,8 @@ func (r figureRole) monthPlan() formula {
 
 // quarterPlan is the hires a quarter that the plan has for a month, slipped by the
 // market's delay.
-func quarterPlan(at spot, v model.Value) float64 {
-	return plannedFor(v, at.t-at.p.HireDelay())
+func quarterPlan(place spot, v model.Value) float64 {
+	return plannedFor(v, place.t-place.p.HireDelay())
 }
 
 // plannedFor is the hires a quarter that a plan has for a month.
@@ -129,8 +129,8 @@ func plannedFor(v model.Value, month int) float64 {
 
 // ownHires are those that a tier's list names for a month, slipped likewise.
 func (r figureRole) ownHires() formula {
-	entry := func(at spot, v model.Value) float64 {
-		i := at.t - at.p.HireDelay() - 1
+	entry := func(place spot, v model.Value) float64 {
+		i := place.t - place.p.HireDelay() - 1
 		if i < 0 || i >= len(v.List) {
 			return 0
 		}

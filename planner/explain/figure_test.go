@@ -70,16 +70,16 @@ type fatal interface{ Fatalf(string, ...any) }
 // its unit is worth.
 func holdFormulas(t fatal, p *planner.Plan, least map[model.Unit]float64) {
 	for _, f := range everyFigure() {
-		for _, at := range places(p, f) {
-			spot := clampedSpot(p, f, at)
+		for _, place := range places(p, f) {
+			spot := clampedSpot(p, f, place)
 			if !f.applies(spot) {
 				continue
 			}
 			want, got := f.value(spot), f.formula.value(spot)
 			scale := max(1e-3, least[f.Unit], math.Abs(want.V))
 			if want.OK != got.OK || math.Abs(want.V-got.V) > 1e-9*scale {
-				e := Explain(p, f, at)
-				t.Fatalf("%s at %+v is %v, its formula gives %v\n%s\n%s\n%s", f.ID, at, want, got, e.Words, e.Symbols, e.Numbers)
+				e := Explain(p, f, place)
+				t.Fatalf("%s at %+v is %v, its formula gives %v\n%s\n%s\n%s", f.ID, place, want, got, e.Words, e.Symbols, e.Numbers)
 			}
 		}
 	}
@@ -197,16 +197,16 @@ func TestLeversThatFeedAFigure(t *testing.T) {
 
 // placed is a figure at a place.
 type placed struct {
-	id string
-	at At
+	id    string
+	place At
 }
 
 // probes are the months in which levers are looked at.
 func probes(p *planner.Plan, f *Figure) []At {
 	var list []At
-	for _, at := range places(p, f) {
-		if at.T == 0 || at.T == 5 || at.T == p.Horizon {
-			list = append(list, at)
+	for _, place := range places(p, f) {
+		if place.T == 0 || place.T == 5 || place.T == p.Horizon {
+			list = append(list, place)
 		}
 	}
 	return list
@@ -215,12 +215,12 @@ func probes(p *planner.Plan, f *Figure) []At {
 func fedBy(p *planner.Plan) map[placed]map[string]bool {
 	fed := map[placed]map[string]bool{}
 	for _, f := range everyFigure() {
-		for _, at := range probes(p, f) {
+		for _, place := range probes(p, f) {
 			levers := map[string]bool{}
-			for _, key := range f.levers(clampedSpot(p, f, at)) {
+			for _, key := range f.levers(clampedSpot(p, f, place)) {
 				levers[key] = true
 			}
-			fed[placed{f.ID, at}] = levers
+			fed[placed{f.ID, place}] = levers
 		}
 	}
 	return fed
@@ -247,19 +247,19 @@ func pulls(s *model.Scenario, l model.Lever) []*model.Scenario {
 
 // holdFed holds the figures that differ between two plans to naming a lever that was
 // moved: the one pulled, or one that had to go with it.
-func holdFed(t *testing.T, was, is *planner.Plan, l model.Lever, fed map[placed]map[string]bool) {
+func holdFed(t *testing.T, before, now *planner.Plan, l model.Lever, fed map[placed]map[string]bool) {
 	t.Helper()
-	changes, _ := model.Changes(was.Scenario(), is.Scenario())
-	idle := l.Idle(was.Scenario()) != ""
+	changes, _ := model.Changes(before.Scenario(), now.Scenario())
+	idle := l.Idle(before.Scenario()) != ""
 	for at, levers := range fed {
 		f, _ := FigureByID(at.id)
 		if f.Step && idle {
 			continue // a step that no figure takes
 		}
-		if at.at.T > is.Horizon || levers[l.Key] || slices.ContainsFunc(changes, func(c model.Change) bool { return levers[c.Lever.Key] }) {
+		if at.place.T > now.Horizon || levers[l.Key] || slices.ContainsFunc(changes, func(c model.Change) bool { return levers[c.Lever.Key] }) {
 			continue
 		}
-		a, b := Value(was, f, at.at), Value(is, f, at.at)
+		a, b := Value(before, f, at.place), Value(now, f, at.place)
 		if a.OK != b.OK || math.Abs(a.V-b.V) > 1e-6*math.Max(1, math.Abs(a.V)) {
 			t.Fatalf("%v moves from %v to %v by %v; it names only %v", at, a, b, changes, slices.Sorted(maps.Keys(levers)))
 		}

@@ -41,8 +41,8 @@ func voteFigures() []Figure {
 }
 
 // followsWords says of a vote by onboarding that it is none of its own.
-func followsWords(at spot) string {
-	if !at.p.Splits[at.tier].DaysFollow {
+func followsWords(place spot) string {
+	if !place.p.Splits[place.tier].DaysFollow {
 		return ""
 	}
 	return "; no independent vote: the days are the default of the tier's coverage, and follow it. Give onboarding_days to have a third vote"

@@ -9,11 +9,11 @@ import (
 // words, its symbols, and its numbers in a plan.
 type formula interface {
 	// value works the formula out; it is undefined where a part of it is.
-	value(at spot) model.Opt
+	value(place spot) model.Opt
 	// write puts the formula into words, symbols or numbers.
-	write(at spot, v voice) phrase
+	write(place spot, v voice) phrase
 	// leaves visits the ends of the tree that have a say at a spot.
-	leaves(at spot, see func(leaf))
+	leaves(place spot, see func(leaf))
 }
 
 // spot is where a formula is read: the plan, and the month, tier, role and use of a
@@ -30,7 +30,7 @@ type spot struct {
 }
 
 // at is the spot as callers know it.
-func (s spot) at() At { return At{T: s.t, Tier: s.tier, Resource: s.resource} }
+func (s spot) where() At { return At{T: s.t, Tier: s.tier, Resource: s.resource} }
 
 // inside reports whether the plan has the spot's tier.
 func (s spot) inside() bool { return s.tier >= 0 && s.tier < len(s.p.Scenario().Tiers) }
@@ -50,7 +50,7 @@ func (s spot) conditions() int {
 // number. Hidden ones act without being shown, such as a multiplier of 1.
 type leaf struct {
 	of    formula // *figureLeaf, *leverLeaf or *fixedLeaf
-	at    spot
+	place spot
 	shown bool
 }
 
@@ -107,26 +107,26 @@ type optional struct {
 // only keeps a term of a sum, or a factor of a product, to when a condition holds.
 func only(when condition, part formula) formula { return optional{part, when} }
 
-func (o optional) leaves(at spot, see func(leaf)) {
-	o.when.leaves(at, hidden(see))
-	if o.when.holds(at) {
-		o.formula.leaves(at, see)
+func (o optional) leaves(place spot, see func(leaf)) {
+	o.when.leaves(place, hidden(see))
+	if o.when.holds(place) {
+		o.formula.leaves(place, see)
 		return
 	}
-	o.formula.leaves(at, hidden(see))
+	o.formula.leaves(place, hidden(see))
 }
 
 // left reports whether a part is left out at a spot.
-func left(part formula, at spot) bool {
+func left(part formula, place spot) bool {
 	o, ok := part.(optional)
-	return ok && !o.when.holds(at)
+	return ok && !o.when.holds(place)
 }
 
 // kept lists the parts that are not left out.
-func kept(parts []formula, at spot) []formula {
+func kept(parts []formula, place spot) []formula {
 	var list []formula
 	for _, part := range parts {
-		if !left(part, at) {
+		if !left(part, place) {
 			list = append(list, part)
 		}
 	}

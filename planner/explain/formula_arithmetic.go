@@ -47,14 +47,14 @@ func powerOf(base, exponent formula) formula {
 	return operation{[]formula{base, exponent}, 1, always(math.Pow), [3]string{"^", "^", "^"}, raised, whole}
 }
 
-func (o operation) value(at spot) model.Opt {
-	parts := kept(o.parts, at)
+func (o operation) value(place spot) model.Opt {
+	parts := kept(o.parts, place)
 	if len(parts) == 0 {
 		return model.Some(o.empty)
 	}
-	result := parts[0].value(at)
+	result := parts[0].value(place)
 	for _, part := range parts[1:] {
-		next := part.value(at)
+		next := part.value(place)
 		if !result.OK || !next.OK {
 			return model.Opt{}
 		}
@@ -63,30 +63,30 @@ func (o operation) value(at spot) model.Opt {
 	return result
 }
 
-func (o operation) write(at spot, v voice) phrase {
-	parts := kept(o.parts, at)
+func (o operation) write(place spot, v voice) phrase {
+	parts := kept(o.parts, place)
 	switch len(parts) {
 	case 0:
-		return fixed(o.empty).write(at, v)
+		return fixed(o.empty).write(place, v)
 	case 1:
-		return parts[0].write(at, v)
+		return parts[0].write(place, v)
 	}
 	first := o.bind
 	if o.bind == raised {
 		first = whole
 	}
-	text := parts[0].write(at, v).within(first)
+	text := parts[0].write(place, v).within(first)
 	for _, part := range parts[1:] {
-		text += o.signs[v] + part.write(at, v).within(o.right)
+		text += o.signs[v] + part.write(place, v).within(o.right)
 	}
 	return phrase{text, o.bind}
 }
 
-func (o operation) leaves(at spot, see func(leaf)) { seeAll(o.parts, at, see) }
+func (o operation) leaves(place spot, see func(leaf)) { seeAll(o.parts, place, see) }
 
-func seeAll(parts []formula, at spot, see func(leaf)) {
+func seeAll(parts []formula, place spot, see func(leaf)) {
 	for _, part := range parts {
-		part.leaves(at, see)
+		part.leaves(place, see)
 	}
 }
 
@@ -114,10 +114,10 @@ func medianOf(parts ...formula) formula {
 	return pick{parts, func(v []float64) float64 { return v[len(v)/2] }, [2]string{"the median of", "median"}}
 }
 
-func (p pick) value(at spot) model.Opt {
+func (p pick) value(place spot) model.Opt {
 	var values []float64
 	for _, part := range p.parts {
-		if v := part.value(at); v.OK {
+		if v := part.value(place); v.OK {
 			values = append(values, v.V)
 		}
 	}
@@ -128,11 +128,11 @@ func (p pick) value(at spot) model.Opt {
 	return model.Some(p.choose(values))
 }
 
-func (p pick) write(at spot, v voice) phrase {
+func (p pick) write(place spot, v voice) phrase {
 	var texts []string
 	for _, part := range p.parts {
-		if v != inNumbers || part.value(at).OK {
-			texts = append(texts, part.write(at, v).text)
+		if v != inNumbers || part.value(place).OK {
+			texts = append(texts, part.write(place, v).text)
 		}
 	}
 	switch {
@@ -147,7 +147,7 @@ func (p pick) write(at spot, v voice) phrase {
 	return phrase{p.names[1] + "(" + strings.Join(texts, ", ") + ")", whole}
 }
 
-func (p pick) leaves(at spot, see func(leaf)) { seeAll(p.parts, at, see) }
+func (p pick) leaves(place spot, see func(leaf)) { seeAll(p.parts, place, see) }
 
 // monthlyLoss is the monthly rate of an annual one that removes: 1 − (1 − r)^(1/12).
 func monthlyLoss(annual formula) formula {

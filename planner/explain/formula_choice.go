@@ -20,34 +20,34 @@ func choose(branches ...branch) formula { return choice(branches) }
 func when(holds condition, then formula) branch { return branch{holds, then} }
 func otherwise(then formula) branch             { return branch{nil, then} }
 
-func (c choice) taken(at spot) formula {
+func (c choice) taken(place spot) formula {
 	for _, b := range c {
-		if b.when == nil || b.when.holds(at) {
+		if b.when == nil || b.when.holds(place) {
 			return b.then
 		}
 	}
 	panic("explain: a choice without a last branch")
 }
 
-func (c choice) value(at spot) model.Opt       { return c.taken(at).value(at) }
-func (c choice) write(at spot, v voice) phrase { return c.taken(at).write(at, v) }
+func (c choice) value(place spot) model.Opt       { return c.taken(place).value(place) }
+func (c choice) write(place spot, v voice) phrase { return c.taken(place).write(place, v) }
 
 // leaves visits the branch taken and, where figures decide rather than settings, the
 // others too: a lever that moves the figures may bring them about.
-func (c choice) leaves(at spot, see func(leaf)) {
+func (c choice) leaves(place spot, see func(leaf)) {
 	done := false
 	for _, b := range c {
-		settled := b.when == nil || b.when.settled(at)
+		settled := b.when == nil || b.when.settled(place)
 		if b.when != nil {
-			b.when.leaves(at, hidden(see))
+			b.when.leaves(place, hidden(see))
 		}
-		holds := b.when == nil || b.when.holds(at)
+		holds := b.when == nil || b.when.holds(place)
 		switch {
 		case holds && !done:
-			b.then.leaves(at, see)
+			b.then.leaves(place, see)
 			done = true
 		case holds || !settled:
-			b.then.leaves(at, hidden(see))
+			b.then.leaves(place, hidden(see))
 		}
 		if holds && settled {
 			return
@@ -68,9 +68,9 @@ type rule struct {
 	when condition
 }
 
-func (d verdict) value(at spot) model.Opt {
+func (d verdict) value(place spot) model.Opt {
 	for _, r := range d.rules {
-		if r.when.holds(at) {
+		if r.when.holds(place) {
 			return model.Some(float64(r.word))
 		}
 	}
@@ -80,13 +80,13 @@ func (d verdict) value(at spot) model.Opt {
 	return model.Some(float64(d.last))
 }
 
-func (d verdict) write(at spot, v voice) phrase {
+func (d verdict) write(place spot, v voice) phrase {
 	if v == inNumbers {
-		return phrase{d.judged(at), said}
+		return phrase{d.judged(place), said}
 	}
 	var texts []string
 	for _, r := range d.rules {
-		texts = append(texts, d.words[r.word]+" if "+r.when.write(at, v))
+		texts = append(texts, d.words[r.word]+" if "+r.when.write(place, v))
 	}
 	if d.last >= 0 {
 		texts = append(texts, "otherwise "+d.words[d.last])
@@ -95,13 +95,13 @@ func (d verdict) write(at spot, v voice) phrase {
 }
 
 // judged is the rule that decides with its numbers, or why none does, and the word.
-func (d verdict) judged(at spot) string {
+func (d verdict) judged(place spot) string {
 	var failed []string
 	for _, r := range d.rules {
-		if r.when.holds(at) {
-			return r.when.write(at, inNumbers) + ": " + d.words[r.word]
+		if r.when.holds(place) {
+			return r.when.write(place, inNumbers) + ": " + d.words[r.word]
 		}
-		if text := r.when.denied(at); text != "" {
+		if text := r.when.denied(place); text != "" {
 			failed = append(failed, text)
 		}
 	}
@@ -115,9 +115,9 @@ func (d verdict) judged(at spot) string {
 	return strings.Join(failed, ", ") + ": " + word
 }
 
-func (d verdict) leaves(at spot, see func(leaf)) {
+func (d verdict) leaves(place spot, see func(leaf)) {
 	for _, r := range d.rules {
-		r.when.leaves(at, see)
+		r.when.leaves(place, see)
 	}
 }
 
@@ -129,55 +129,55 @@ type firstMonth struct {
 }
 
 // month is the month in question; where there is none, the plan's last.
-func (f firstMonth) month(at spot) (spot, bool) {
-	end := at.p.Horizon
-	for i := range at.p.Months {
-		at.t = i
+func (f firstMonth) month(place spot) (spot, bool) {
+	end := place.p.Horizon
+	for i := range place.p.Months {
+		place.t = i
 		if f.last {
-			at.t = end - i
+			place.t = end - i
 		}
-		at.anchor = at.t
-		if f.when.holds(at) {
-			return at, true
+		place.anchor = place.t
+		if f.when.holds(place) {
+			return place, true
 		}
 	}
-	at.t, at.anchor = end, end
-	return at, false
+	place.t, place.anchor = end, end
+	return place, false
 }
 
-func (f firstMonth) value(at spot) model.Opt {
-	if at, ok := f.month(at); ok {
-		return model.Some(float64(at.t))
+func (f firstMonth) value(place spot) model.Opt {
+	if place, ok := f.month(place); ok {
+		return model.Some(float64(place.t))
 	}
 	return model.Opt{}
 }
 
-func (f firstMonth) write(at spot, v voice) phrase {
+func (f firstMonth) write(place spot, v voice) phrase {
 	which := "first"
 	if f.last {
 		which = "last"
 	}
-	found, ok := f.month(at)
+	found, ok := f.month(place)
 	switch {
 	case v == inWords:
-		return phrase{"the " + which + " month in which " + f.when.write(at, v), wordy}
+		return phrase{"the " + which + " month in which " + f.when.write(place, v), wordy}
 	case v == inSymbols:
-		return phrase{which + " t with " + f.when.write(at, v), wordy}
+		return phrase{which + " t with " + f.when.write(place, v), wordy}
 	case ok:
-		return phrase{f.when.write(found, v) + ": " + at.p.MonthAt(found.t).Long(), said}
+		return phrase{f.when.write(found, v) + ": " + place.p.MonthAt(found.t).Long(), said}
 	}
-	return phrase{f.when.denied(found) + " still in " + at.p.Last().Month.Long() + ": never", said}
+	return phrase{f.when.denied(found) + " still in " + place.p.Last().Month.Long() + ": never", said}
 }
 
 // leaves are those of the month found, or of the last one, and hidden ones of the others.
-func (f firstMonth) leaves(at spot, see func(leaf)) {
-	found, _ := f.month(at)
-	lever("horizon").leaves(at, hidden(see))
+func (f firstMonth) leaves(place spot, see func(leaf)) {
+	found, _ := f.month(place)
+	lever("horizon").leaves(place, hidden(see))
 	f.when.leaves(found, see)
-	for t := range at.p.Months {
+	for t := range place.p.Months {
 		if t != found.t {
-			at.t, at.anchor = t, t
-			f.when.leaves(at, hidden(see))
+			place.t, place.anchor = t, t
+			f.when.leaves(place, hidden(see))
 		}
 	}
 }

@@ -9,13 +9,13 @@ import (
 
 // condition is what a formula asks before it takes one way or another.
 type condition interface {
-	holds(at spot) bool
-	write(at spot, v voice) string
+	holds(place spot) bool
+	write(place spot, v voice) string
 	// denied says with numbers what is the case instead; it may be nothing.
-	denied(at spot) string
-	leaves(at spot, see func(leaf))
+	denied(place spot) string
+	leaves(place spot, see func(leaf))
 	// settled reports whether the scenario's structure decides at a spot, not figures.
-	settled(at spot) bool
+	settled(place spot) bool
 }
 
 // comparison holds two formulas against each other, with the plan's slack around a
@@ -48,32 +48,32 @@ func isPositive(a formula) condition {
 	return comparison{a, fixed(0), func(x, y float64) bool { return x > y }, "above", ">", "≤"}
 }
 
-func (c comparison) holds(at spot) bool {
-	a, b := c.a.value(at), c.b.value(at)
+func (c comparison) holds(place spot) bool {
+	a, b := c.a.value(place), c.b.value(place)
 	return a.OK && b.OK && c.test(a.V, b.V)
 }
 
-func (c comparison) write(at spot, v voice) string {
+func (c comparison) write(place spot, v voice) string {
 	if v == inWords {
-		return c.joined(at, v, c.words)
+		return c.joined(place, v, c.words)
 	}
-	return c.joined(at, v, c.sign)
+	return c.joined(place, v, c.sign)
 }
 
-func (c comparison) denied(at spot) string {
-	if !c.a.value(at).OK || !c.b.value(at).OK {
+func (c comparison) denied(place spot) string {
+	if !c.a.value(place).OK || !c.b.value(place).OK {
 		return ""
 	}
-	return c.joined(at, inNumbers, c.not)
+	return c.joined(place, inNumbers, c.not)
 }
 
-func (c comparison) joined(at spot, v voice, sign string) string {
-	return c.a.write(at, v).within(additive) + " " + sign + " " + c.b.write(at, v).within(additive)
+func (c comparison) joined(place spot, v voice, sign string) string {
+	return c.a.write(place, v).within(additive) + " " + sign + " " + c.b.write(place, v).within(additive)
 }
 
-func (c comparison) leaves(at spot, see func(leaf)) {
-	c.a.leaves(at, see)
-	c.b.leaves(at, see)
+func (c comparison) leaves(place spot, see func(leaf)) {
+	c.a.leaves(place, see)
+	c.b.leaves(place, see)
 }
 
 func (comparison) settled(spot) bool { return false }
@@ -86,13 +86,13 @@ type undefined struct {
 
 func isUndefined(f formula, words string) condition { return undefined{f, words} }
 
-func (u undefined) holds(at spot) bool { return !u.value(at).OK }
+func (u undefined) holds(place spot) bool { return !u.value(place).OK }
 
-func (u undefined) write(at spot, v voice) string {
+func (u undefined) write(place spot, v voice) string {
 	if v == inWords {
 		return u.words
 	}
-	return u.formula.write(at, v).text + " is undefined"
+	return u.formula.write(place, v).text + " is undefined"
 }
 
 func (undefined) denied(spot) string { return "" }
@@ -108,9 +108,9 @@ type joint struct {
 func allOf(parts ...condition) condition { return joint{parts, true} }
 func anyOf(parts ...condition) condition { return joint{parts, false} }
 
-func (j joint) holds(at spot) bool {
+func (j joint) holds(place spot) bool {
 	for _, part := range j.parts {
-		if part.holds(at) != j.all {
+		if part.holds(place) != j.all {
 			return !j.all
 		}
 	}
@@ -118,11 +118,11 @@ func (j joint) holds(at spot) bool {
 }
 
 // write names every part, but in numbers, of alternatives, only those that hold.
-func (j joint) write(at spot, v voice) string {
+func (j joint) write(place spot, v voice) string {
 	var texts []string
 	for _, part := range j.parts {
-		if v != inNumbers || j.all || part.holds(at) || !j.holds(at) {
-			texts = append(texts, part.write(at, v))
+		if v != inNumbers || j.all || part.holds(place) || !j.holds(place) {
+			texts = append(texts, part.write(place, v))
 		}
 	}
 	if j.all {
@@ -133,10 +133,10 @@ func (j joint) write(at spot, v voice) string {
 
 // denied says of alternatives that each fails, and of parts that must all hold, which
 // one does.
-func (j joint) denied(at spot) string {
+func (j joint) denied(place spot) string {
 	var texts []string
 	for _, part := range j.parts {
-		if text := part.denied(at); text != "" && !part.holds(at) {
+		if text := part.denied(place); text != "" && !part.holds(place) {
 			texts = append(texts, text)
 		}
 	}
@@ -144,27 +144,27 @@ func (j joint) denied(at spot) string {
 }
 
 // decides reports whether a part alone settles the whole.
-func (j joint) decides(part condition, at spot) bool {
-	return part.settled(at) && part.holds(at) != j.all
+func (j joint) decides(part condition, place spot) bool {
+	return part.settled(place) && part.holds(place) != j.all
 }
 
 // leaves are those of the parts up to one that settles the whole.
-func (j joint) leaves(at spot, see func(leaf)) {
+func (j joint) leaves(place spot, see func(leaf)) {
 	for _, part := range j.parts {
-		part.leaves(at, see)
-		if j.decides(part, at) {
+		part.leaves(place, see)
+		if j.decides(part, place) {
 			return
 		}
 	}
 }
 
-func (j joint) settled(at spot) bool {
+func (j joint) settled(place spot) bool {
 	open := 0
 	for _, part := range j.parts {
-		if j.decides(part, at) {
+		if j.decides(part, place) {
 			return true
 		}
-		if !part.settled(at) {
+		if !part.settled(place) {
 			open++
 		}
 	}
@@ -174,63 +174,63 @@ func (j joint) settled(at spot) bool {
 // setting is a condition that the scenario decides, through the levers named.
 type setting struct {
 	levers []string
-	is     func(at spot) bool
+	is     func(place spot) bool
 }
 
-func (s setting) holds(at spot) bool             { return s.is(at) }
-func (setting) write(spot, voice) string         { return "" }
-func (setting) denied(spot) string               { return "" }
-func (setting) settled(spot) bool                { return true }
-func (s setting) leaves(at spot, see func(leaf)) { seeLevers(s.levers, at, see) }
+func (s setting) holds(place spot) bool             { return s.is(place) }
+func (setting) write(spot, voice) string            { return "" }
+func (setting) denied(spot) string                  { return "" }
+func (setting) settled(spot) bool                   { return true }
+func (s setting) leaves(place spot, see func(leaf)) { seeLevers(s.levers, place, see) }
 
 // The settings of a scenario that formulas ask for.
 var (
-	atOpening = setting{is: func(at spot) bool { return at.t == 0 }}
-	byGoal    = setting{levers: []string{"growth.driver"}, is: func(at spot) bool {
-		return at.scenario().Growth.Driver == model.TargetDriver
+	atOpening = setting{is: func(place spot) bool { return place.t == 0 }}
+	byGoal    = setting{levers: []string{"growth.driver"}, is: func(place spot) bool {
+		return place.scenario().Growth.Driver == model.TargetDriver
 	}}
-	byNeed = setting{levers: []string{"org.staffing"}, is: func(at spot) bool {
-		return at.scenario().Org.Staffing == model.StaffingNeed
+	byNeed = setting{levers: []string{"org.staffing"}, is: func(place spot) bool {
+		return place.scenario().Org.Staffing == model.StaffingNeed
 	}}
-	specialists = setting{levers: []string{"org.roles"}, is: func(at spot) bool {
-		return at.scenario().Org.Roles == model.Specialist
+	specialists = setting{levers: []string{"org.roles"}, is: func(place spot) bool {
+		return place.scenario().Org.Roles == model.Specialist
 	}}
-	gapByGrowth = setting{levers: []string{"limits.gap_basis"}, is: func(at spot) bool {
-		return at.scenario().Limits.GapBasis == model.GapByGrowth
+	gapByGrowth = setting{levers: []string{"limits.gap_basis"}, is: func(place spot) bool {
+		return place.scenario().Limits.GapBasis == model.GapByGrowth
 	}}
-	isPod = setting{levers: []string{"tier.*.coverage"}, is: func(at spot) bool {
-		return at.inside() && at.scenario().Tiers[at.tier].Coverage == model.Pod
+	isPod = setting{levers: []string{"tier.*.coverage"}, is: func(place spot) bool {
+		return place.inside() && place.scenario().Tiers[place.tier].Coverage == model.Pod
 	}}
-	staysWithAE = setting{levers: []string{"tier.*.coverage"}, is: func(at spot) bool {
-		return at.scenario().Tiers[at.tier].Coverage.PerAccountAE()
+	staysWithAE = setting{levers: []string{"tier.*.coverage"}, is: func(place spot) bool {
+		return place.scenario().Tiers[place.tier].Coverage.PerAccountAE()
 	}}
-	handedOver = setting{levers: []string{"tier.*.structured_handoff"}, is: func(at spot) bool {
-		return at.scenario().Tiers[at.tier].StructuredHandoff
+	handedOver = setting{levers: []string{"tier.*.structured_handoff"}, is: func(place spot) bool {
+		return place.scenario().Tiers[place.tier].StructuredHandoff
 	}}
-	hasFile  = setting{is: func(at spot) bool { return at.scenario().Book.Accounts != nil }}
-	hasLeads = setting{levers: []string{"org.lead_span"}, is: func(at spot) bool { return at.scenario().Org.LeadSpan > 0 }}
-	isFirst  = setting{is: func(at spot) bool { return at.tier == 0 }}
-	isLast   = setting{is: func(at spot) bool { return at.tier == len(at.scenario().Tiers)-1 }}
-	byShare  = setting{is: func(at spot) bool { return at.scenario().CutByShare() }}
+	hasFile  = setting{is: func(place spot) bool { return place.scenario().Book.Accounts != nil }}
+	hasLeads = setting{levers: []string{"org.lead_span"}, is: func(place spot) bool { return place.scenario().Org.LeadSpan > 0 }}
+	isFirst  = setting{is: func(place spot) bool { return place.tier == 0 }}
+	isLast   = setting{is: func(place spot) bool { return place.tier == len(place.scenario().Tiers)-1 }}
+	byShare  = setting{is: func(place spot) bool { return place.scenario().CutByShare() }}
 	inDip    = setting{levers: []string{"transition.planned", "transition.from_month", "transition.share"},
-		is: func(at spot) bool {
-			from, to := at.p.DipMonths()
-			return at.t >= from && at.t < to
+		is: func(place spot) bool {
+			from, to := place.p.DipMonths()
+			return place.t >= from && place.t < to
 		}}
 )
 
 // isGiven asks whether a tier's lever is given rather than left to its default.
 func isGiven(pattern string) condition {
-	return setting{levers: []string{pattern}, is: func(at spot) bool {
-		l, ok := lever(pattern).bind(at)
-		return ok && !l.Get(at.scenario()).Absent
+	return setting{levers: []string{pattern}, is: func(place spot) bool {
+		l, ok := lever(pattern).bind(place)
+		return ok && !l.Get(place.scenario()).Absent
 	}}
 }
 
 // isNot asks whether a lever stands elsewhere than at a neutral value.
-func isNot(of *leverLeaf, neutral float64) condition {
-	return setting{is: func(at spot) bool {
-		v := of.value(at)
+func isNot(input *leverLeaf, neutral float64) condition {
+	return setting{is: func(place spot) bool {
+		v := input.value(place)
 		return v.OK && v.V != neutral
 	}}
 }

@@ -19,12 +19,12 @@ func (f *figureLeaf) figure() *Figure {
 	return figure
 }
 
-func (f *figureLeaf) value(at spot) model.Opt {
+func (f *figureLeaf) value(place spot) model.Opt {
 	figure := f.figure()
-	return asRead(figure.value(at.exact()), figure.showsAs(), at)
+	return asRead(figure.value(place.exact()), figure.showsAs(), place)
 }
 
-func (f *figureLeaf) write(at spot, v voice) phrase {
+func (f *figureLeaf) write(place spot, v voice) phrase {
 	figure := f.figure()
 	switch v {
 	case inWords:
@@ -32,12 +32,12 @@ func (f *figureLeaf) write(at spot, v voice) phrase {
 	case inSymbols:
 		return phrase{figure.symbol(), whole}
 	}
-	return written(figure.value(at), figure.showsAs(), at)
+	return written(figure.value(place), figure.showsAs(), place)
 }
 
-func (f *figureLeaf) leaves(at spot, see func(leaf)) {
-	if f.figure().Scope == OfCompany || at.inside() {
-		see(leaf{f, at, true})
+func (f *figureLeaf) leaves(place spot, see func(leaf)) {
+	if f.figure().Scope == OfCompany || place.inside() {
+		see(leaf{f, place, true})
 	}
 }
 
@@ -45,7 +45,7 @@ func (f *figureLeaf) leaves(at spot, see func(leaf)) {
 type leverLeaf struct {
 	pattern string
 	words   string // instead of the label
-	part    func(at spot, v model.Value) float64
+	part    func(place spot, v model.Value) float64
 	suffix  string // of the symbol, for a part
 }
 
@@ -53,35 +53,35 @@ func lever(pattern string) *leverLeaf { return &leverLeaf{pattern: pattern} }
 
 // bind finds the lever at a spot: of a market condition, that of the case which
 // replaces it. It is false where the spot has no such lever.
-func (l *leverLeaf) bind(at spot) (model.Lever, bool) {
-	s, pattern := at.scenario(), l.pattern
-	place := model.Place{Tier: at.tier, Resource: at.resource, Use: at.use}
+func (l *leverLeaf) bind(place spot) (model.Lever, bool) {
+	s, pattern := place.scenario(), l.pattern
+	target := model.Place{Tier: place.tier, Resource: place.resource, Use: place.use}
 	var names []string
 	switch {
 	case strings.HasPrefix(pattern, "market."):
-		if c := at.conditions(); c >= 0 {
-			place.Case = c
-			of := LeverAt("case.*."+strings.TrimPrefix(pattern, "market."), place, s.CaseName(c))
-			if !of.Get(s).Absent {
-				return of, true
+		if c := place.conditions(); c >= 0 {
+			target.Case = c
+			bound := LeverAt("case.*."+strings.TrimPrefix(pattern, "market."), target, s.CaseName(c))
+			if !bound.Get(s).Absent {
+				return bound, true
 			}
 		}
 	case strings.HasPrefix(pattern, "tier."):
-		if !at.inside() {
+		if !place.inside() {
 			return model.Lever{}, false
 		}
-		tier := &s.Tiers[at.tier]
+		tier := &s.Tiers[place.tier]
 		names = append(names, tier.Name)
 		if strings.HasPrefix(pattern, "tier.*.use.") {
-			if at.use >= len(tier.Uses) {
+			if place.use >= len(tier.Uses) {
 				return model.Lever{}, false
 			}
-			names = append(names, tier.Uses[at.use].Role)
+			names = append(names, tier.Uses[place.use].Role)
 		}
 	case strings.HasPrefix(pattern, "resource."):
-		names = append(names, s.Resources[at.resource].Role)
+		names = append(names, s.Resources[place.resource].Role)
 	}
-	return LeverAt(pattern, place, names...), true
+	return LeverAt(pattern, target, names...), true
 }
 
 // LeverAt is the lever of a declared pattern at a place, with the names filled in.
@@ -102,24 +102,24 @@ func LeverAt(pattern string, place model.Place, names ...string) model.Lever {
 	return l
 }
 
-func (l *leverLeaf) value(at spot) model.Opt {
-	of, ok := l.bind(at)
+func (l *leverLeaf) value(place spot) model.Opt {
+	bound, ok := l.bind(place)
 	if !ok {
 		return model.Opt{}
 	}
-	v := of.Get(at.scenario())
+	v := bound.Get(place.scenario())
 	if l.part != nil {
-		return asRead(model.Some(l.part(at, v)), shownAs{unit: of.Unit}, at)
+		return asRead(model.Some(l.part(place, v)), shownAs{unit: bound.Unit}, place)
 	}
-	for i, word := range of.Choices() {
+	for i, word := range bound.Choices() {
 		if word == v.Word {
 			return model.Some(float64(i))
 		}
 	}
-	return asRead(model.Some(v.Number), shownAs{unit: of.Unit}, at)
+	return asRead(model.Some(v.Number), shownAs{unit: bound.Unit}, place)
 }
 
-func (l *leverLeaf) write(at spot, v voice) phrase {
+func (l *leverLeaf) write(place spot, v voice) phrase {
 	switch v {
 	case inWords:
 		return phrase{l.noun(), whole}
@@ -128,11 +128,11 @@ func (l *leverLeaf) write(at spot, v voice) phrase {
 		pattern = strings.TrimPrefix(strings.TrimPrefix(pattern, "tier.*."), "resource.*.")
 		return phrase{pattern + l.suffix, whole}
 	}
-	of, _ := l.bind(at)
-	if of.Kind == model.Words {
-		return phrase{of.Get(at.scenario()).Word, whole}
+	bound, _ := l.bind(place)
+	if bound.Kind == model.Words {
+		return phrase{bound.Get(place.scenario()).Word, whole}
 	}
-	return written(l.value(at), shownAs{unit: of.Unit}, at)
+	return written(l.value(place), shownAs{unit: bound.Unit}, place)
 }
 
 // noun is the lever's label inside a sentence.
@@ -144,21 +144,21 @@ func (l *leverLeaf) noun() string {
 	return Decapitalised(spec.Label)
 }
 
-func (l *leverLeaf) leaves(at spot, see func(leaf)) {
-	of, ok := l.bind(at)
+func (l *leverLeaf) leaves(place spot, see func(leaf)) {
+	bound, ok := l.bind(place)
 	if !ok {
 		return
 	}
-	see(leaf{l, at, true})
-	if isByCoverage(of) && of.Get(at.scenario()).Absent {
-		lever("tier.*.coverage").leaves(at, hidden(see))
+	see(leaf{l, place, true})
+	if isByCoverage(bound) && bound.Get(place.scenario()).Absent {
+		lever("tier.*.coverage").leaves(place, hidden(see))
 	}
 }
 
 // fixedLeaf is a number that no lever moves: a count, a threshold of the sources, or
 // something that the opening book says.
 type fixedLeaf struct {
-	of     func(at spot) model.Opt
+	of     func(place spot) model.Opt
 	unit   model.Unit
 	words  string   // empty: the number itself
 	symbol string   // likewise
@@ -174,36 +174,38 @@ func threshold(n float64, unit model.Unit, words, source string) formula {
 	return &fixedLeaf{of: func(spot) model.Opt { return model.Some(n) }, unit: unit, words: words, source: source}
 }
 
-func (f *fixedLeaf) value(at spot) model.Opt { return asRead(f.of(at), shownAs{unit: f.unit}, at) }
+func (f *fixedLeaf) value(place spot) model.Opt {
+	return asRead(f.of(place), shownAs{unit: f.unit}, place)
+}
 
-func (f *fixedLeaf) write(at spot, v voice) phrase {
+func (f *fixedLeaf) write(place spot, v voice) phrase {
 	switch {
 	case v == inWords && f.words != "" && f.source == "":
 		return phrase{f.words, whole}
 	case v == inSymbols && f.symbol != "":
 		return phrase{f.symbol, whole}
 	}
-	return written(f.of(at), shownAs{unit: f.unit}, at)
+	return written(f.of(place), shownAs{unit: f.unit}, place)
 }
 
-func (f *fixedLeaf) leaves(at spot, see func(leaf)) {
+func (f *fixedLeaf) leaves(place spot, see func(leaf)) {
 	if f.words != "" {
-		see(leaf{f, at, true})
+		see(leaf{f, place, true})
 	}
-	seeLevers(f.feeds, at, see)
+	seeLevers(f.feeds, place, see)
 }
 
 // seeLevers visits levers that act without being shown, those of all tiers where the
 // pattern starts with "every.".
-func seeLevers(patterns []string, at spot, see func(leaf)) {
+func seeLevers(patterns []string, place spot, see func(leaf)) {
 	for _, pattern := range patterns {
 		pattern, every := strings.CutPrefix(pattern, "every.")
 		if !every {
-			lever(pattern).leaves(at, hidden(see))
+			lever(pattern).leaves(place, hidden(see))
 			continue
 		}
-		for at.tier = range at.scenario().Tiers {
-			lever(pattern).leaves(at, hidden(see))
+		for place.tier = range place.scenario().Tiers {
+			lever(pattern).leaves(place, hidden(see))
 		}
 	}
 }

@@ -14,9 +14,9 @@ type alsoFed struct {
 
 func fedAlso(part formula, levers ...string) formula { return alsoFed{part, levers} }
 
-func (f alsoFed) leaves(at spot, see func(leaf)) {
-	f.formula.leaves(at, see)
-	seeLevers(f.levers, at, see)
+func (f alsoFed) leaves(place spot, see func(leaf)) {
+	f.formula.leaves(place, see)
+	seeLevers(f.levers, place, see)
 }
 
 // reworded is a part with words of its own, where the tree's would not read.
@@ -25,25 +25,25 @@ type reworded struct {
 	words string
 }
 
-func (r reworded) write(at spot, v voice) phrase {
+func (r reworded) write(place spot, v voice) phrase {
 	if v == inWords {
 		return phrase{r.words, wordy}
 	}
-	return r.formula.write(at, v)
+	return r.formula.write(place, v)
 }
 
 // moved is a part as it stands at another spot.
 type moved struct {
 	formula
-	move   func(at spot) spot
+	move   func(place spot) spot
 	words  string // with %s for the part
 	symbol string // likewise
 }
 
-func (m moved) value(at spot) model.Opt        { return m.formula.value(m.move(at)) }
-func (m moved) leaves(at spot, see func(leaf)) { m.formula.leaves(m.move(at), see) }
-func (m moved) write(at spot, v voice) phrase {
-	p := m.formula.write(m.move(at), v)
+func (m moved) value(place spot) model.Opt        { return m.formula.value(m.move(place)) }
+func (m moved) leaves(place spot, see func(leaf)) { m.formula.leaves(m.move(place), see) }
+func (m moved) write(place spot, v voice) phrase {
+	p := m.formula.write(m.move(place), v)
 	switch v {
 	case inWords:
 		return phrase{fmt.Sprintf(m.words, p.within(whole)), whole}
@@ -54,22 +54,22 @@ func (m moved) write(at spot, v voice) phrase {
 }
 
 func before(part formula) formula {
-	return moved{part, func(at spot) spot { at.t--; return at }, "the previous month's %s", "%s(t−1)"}
+	return moved{part, func(place spot) spot { place.t--; return place }, "the previous month's %s", "%s(t−1)"}
 }
 
 func atStart(part formula) formula {
-	return moved{part, func(at spot) spot { at.t = 0; return at }, "the opening %s", "%s(0)"}
+	return moved{part, func(place spot) spot { place.t = 0; return place }, "the opening %s", "%s(0)"}
 }
 
 func atEnd(part formula) formula {
-	end := moved{part, func(at spot) spot { at.t = at.p.Horizon; return at }, "%s in the last month", "%s(H)"}
+	end := moved{part, func(place spot) spot { place.t = place.p.Horizon; return place }, "%s in the last month", "%s(H)"}
 	return fedAlso(end, "horizon")
 }
 
 func higher(part formula) formula {
-	return moved{part, func(at spot) spot { at.tier--; return at }, "%s of the tier above", "%s(k−1)"}
+	return moved{part, func(place spot) spot { place.tier--; return place }, "%s of the tier above", "%s(k−1)"}
 }
 
 func lower(part formula) formula {
-	return moved{part, func(at spot) spot { at.tier++; return at }, "%s of the tier below", "%s(k+1)"}
+	return moved{part, func(place spot) spot { place.tier++; return place }, "%s of the tier below", "%s(k+1)"}
 }

@@ -12,7 +12,7 @@ import (
 // tiers that use a role.
 type series struct {
 	body  formula
-	spots func(at spot) []spot
+	spots func(place spot) []spot
 	join  joining
 	over  string  // in words
 	index string  // in symbols
@@ -33,8 +33,8 @@ var joiningWords = [...]struct{ words, symbol, sign string }{
 	{"the sum", "Σ", " + "}, {"the product", "Π", " × "}, {"the mean", "mean", " + "}, {"the earliest", "min", ", "},
 }
 
-func (s series) value(at spot) model.Opt {
-	spots := s.elements(at)
+func (s series) value(place spot) model.Opt {
+	spots := s.elements(place)
 	if s.join == earliest {
 		return s.least(spots)
 	}
@@ -64,18 +64,18 @@ func (s series) value(at spot) model.Opt {
 
 // element is the value of one of n elements; of a long series not all are written, so that
 // nobody adds it up.
-func (s series) element(at spot, n int) model.Opt {
-	v := s.body.value(at.exact())
+func (s series) element(place spot, n int) model.Opt {
+	v := s.body.value(place.exact())
 	if n > longestSeries {
 		return v
 	}
-	return asRead(v, s.shows, at)
+	return asRead(v, s.shows, place)
 }
 
 // elements are the spots at which the body is not left out.
-func (s series) elements(at spot) []spot {
+func (s series) elements(place spot) []spot {
 	var spots []spot
-	for _, each := range s.spots(at) {
+	for _, each := range s.spots(place) {
 		if !left(s.body, each) {
 			spots = append(spots, each)
 		}
@@ -84,13 +84,13 @@ func (s series) elements(at spot) []spot {
 }
 
 // example is an element, the last, that stands for all in words and symbols.
-func (s series) example(at spot) spot {
-	spots := s.elements(at)
+func (s series) example(place spot) spot {
+	spots := s.elements(place)
 	if len(spots) == 0 {
-		spots = s.spots(at)
+		spots = s.spots(place)
 	}
 	if len(spots) == 0 {
-		return at
+		return place
 	}
 	return spots[len(spots)-1]
 }
@@ -104,15 +104,15 @@ func (s series) least(spots []spot) (least model.Opt) {
 	return least
 }
 
-func (s series) write(at spot, v voice) phrase {
+func (s series) write(place spot, v voice) phrase {
 	joined := joiningWords[s.join]
 	switch v {
 	case inWords:
-		return phrase{joined.words + " over " + s.over + " of " + s.body.write(s.example(at), v).within(multiplicative), wordy}
+		return phrase{joined.words + " over " + s.over + " of " + s.body.write(s.example(place), v).within(multiplicative), wordy}
 	case inSymbols:
-		return phrase{joined.symbol + s.index + " " + s.body.write(s.example(at), v).within(whole), raised}
+		return phrase{joined.symbol + s.index + " " + s.body.write(s.example(place), v).within(whole), raised}
 	}
-	return s.numbers(at, joined.sign)
+	return s.numbers(place, joined.sign)
 }
 
 // The elements that are written of a long series: the first ones and the last.
@@ -124,8 +124,8 @@ const (
 // shownElement reports whether element i of n is written.
 func shownElement(i, n int) bool { return n <= longestSeries || i < firstElements || i == n-1 }
 
-func (s series) numbers(at spot, sign string) phrase {
-	spots := s.elements(at)
+func (s series) numbers(place spot, sign string) phrase {
+	spots := s.elements(place)
 	if len(spots) == 1 && s.join != averaging {
 		return s.body.write(spots[0], inNumbers)
 	}
@@ -143,7 +143,7 @@ func (s series) numbers(at spot, sign string) phrase {
 	case len(texts) == 0:
 		return phrase{"0", whole}
 	case s.join == averaging:
-		return phrase{"(" + text + ") / " + written(model.Some(float64(len(spots))), shownAs{}, at).text, multiplicative}
+		return phrase{"(" + text + ") / " + written(model.Some(float64(len(spots))), shownAs{}, place).text, multiplicative}
 	case s.join == multiplying:
 		return phrase{text, multiplicative}
 	case s.join == earliest:
@@ -152,8 +152,8 @@ func (s series) numbers(at spot, sign string) phrase {
 	return phrase{text, additive}
 }
 
-func (s series) leaves(at spot, see func(leaf)) {
-	spots := s.spots(at)
+func (s series) leaves(place spot, see func(leaf)) {
+	spots := s.spots(place)
 	for i, each := range spots {
 		if shownElement(i, len(spots)) {
 			s.body.leaves(each, see)
@@ -168,10 +168,10 @@ func overTiers(unit model.Unit, body formula) formula {
 	return series{body: body, spots: allTiers, over: "the tiers", shows: shownAs{unit: unit}}
 }
 
-func allTiers(at spot) []spot {
-	spots := make([]spot, len(at.scenario().Tiers))
+func allTiers(place spot) []spot {
+	spots := make([]spot, len(place.scenario().Tiers))
 	for k := range spots {
-		spots[k] = at
+		spots[k] = place
 		spots[k].tier = k
 	}
 	return spots
@@ -179,13 +179,13 @@ func allTiers(at spot) []spot {
 
 // overMonths joins the months that bounds gives, first and last; months before 0 count
 // as month 0.
-func overMonths(join joining, unit model.Unit, over, symbol string, bounds func(at spot) (int, int), body formula) formula {
-	months := func(at spot) []spot {
-		from, to := bounds(at)
+func overMonths(join joining, unit model.Unit, over, symbol string, bounds func(place spot) (int, int), body formula) formula {
+	months := func(place spot) []spot {
+		from, to := bounds(place)
 		var spots []spot
 		for s := from; s <= to; s++ {
-			each := at
-			each.t, each.anchor = max(0, s), at.t
+			each := place
+			each.t, each.anchor = max(0, s), place.t
 			spots = append(spots, each)
 		}
 		return spots
@@ -193,13 +193,13 @@ func overMonths(join joining, unit model.Unit, over, symbol string, bounds func(
 	return series{body, months, join, over, symbol, shownAs{unit: unit}}
 }
 
-func lastYear(at spot) (int, int)  { return at.t - engine.GapMonths + 1, at.t }
-func nextYear(at spot) (int, int)  { return at.t + 1, at.t + engine.GapMonths }
-func soFar(at spot) (int, int)     { return 1, at.t }
-func wholePlan(at spot) (int, int) { return 1, at.p.Horizon }
+func lastYear(place spot) (int, int)  { return place.t - engine.GapMonths + 1, place.t }
+func nextYear(place spot) (int, int)  { return place.t + 1, place.t + engine.GapMonths }
+func soFar(place spot) (int, int)     { return 1, place.t }
+func wholePlan(place spot) (int, int) { return 1, place.p.Horizon }
 
 // lastYearsWins are the months whose new accounts are still young.
-func lastYearsWins(at spot) (int, int) { return max(1, at.t-engine.YoungMonths+1), at.t }
+func lastYearsWins(place spot) (int, int) { return max(1, place.t-engine.YoungMonths+1), place.t }
 
 // overPlan sums an amount over the plan's months.
 func overPlan(over string, amount formula) formula {
@@ -211,13 +211,13 @@ func overUses(unit model.Unit, body formula) formula {
 	return series{body: body, spots: usesOfRole, over: "the tiers that use the role", shows: shownAs{unit: unit}}
 }
 
-func usesOfRole(at spot) []spot {
-	s := at.scenario()
+func usesOfRole(place spot) []spot {
+	s := place.scenario()
 	var spots []spot
 	for k := range s.Tiers {
 		for j := range s.Tiers[k].Uses {
-			if s.Tiers[k].Uses[j].Role == s.Resources[at.resource].Role {
-				each := at
+			if s.Tiers[k].Uses[j].Role == s.Resources[place.resource].Role {
+				each := place
 				each.tier, each.use = k, j
 				spots = append(spots, each)
 			}
@@ -231,9 +231,9 @@ func overPods(body formula, shows shownAs) formula {
 	return fedAlso(series{body: body, spots: podTiers, join: earliest, over: "the pod tiers", shows: shows}, "every.tier.*.coverage")
 }
 
-func podTiers(at spot) []spot {
+func podTiers(place spot) []spot {
 	var spots []spot
-	for _, each := range allTiers(at) {
+	for _, each := range allTiers(place) {
 		if isPod.holds(each) {
 			spots = append(spots, each)
 		}

@@ -4,7 +4,7 @@ import "brim/planner"
 
 // HighestAt is where a figure is highest, among the tiers of those indices where it is
 // one of tiers; false where it has no value at all.
-func HighestAt(p *planner.Plan, f *Figure, tiers []int) (at At, ok bool) {
+func HighestAt(p *planner.Plan, f *Figure, tiers []int) (place At, ok bool) {
 	if !f.OfTiers() {
 		tiers = []int{0}
 	}
@@ -13,9 +13,9 @@ func HighestAt(p *planner.Plan, f *Figure, tiers []int) (at At, ok bool) {
 		for _, k := range tiers {
 			v := Value(p, f, At{T: t, Tier: k})
 			if v.OK && (!ok || v.V > most) {
-				at, most, ok = At{T: t, Tier: k}, v.V, true
+				place, most, ok = At{T: t, Tier: k}, v.V, true
 			}
 		}
 	}
-	return at, ok
+	return place, ok
 }

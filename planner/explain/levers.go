@@ -9,9 +9,9 @@ import (
 // levers lists the keys of the levers that feed the figure, from its own formula back to
 // the opening: first those that formulas show, nearest first, then likewise the numbers
 // that act unseen, such as a multiplier of 1, and the switches.
-func (f *Figure) levers(at spot) []string {
-	search := leverSearch{now: at, visited: map[visit]bool{}}
-	search.want(visit{f, at, true})
+func (f *Figure) levers(place spot) []string {
+	search := leverSearch{now: place, visited: map[visit]bool{}}
+	search.want(visit{f, place, true})
 	for len(search.level) > 0 || len(search.next) > 0 {
 		for i := 0; i < len(search.level); i++ { // it grows by the steps
 			search.look(search.level[i])
@@ -19,7 +19,7 @@ func (f *Figure) levers(at spot) []string {
 		search.level, search.next = search.next, nil
 	}
 	if f.Scope == OfPodTier { // whether there is such a figure at all
-		search.note(lever("tier.*.coverage"), leaf{at: at})
+		search.note(lever("tier.*.coverage"), leaf{place: place})
 	}
 	return search.all()
 }
@@ -35,33 +35,33 @@ type leverSearch struct {
 // visit is a figure to look at, and where; shown while every formula on the way shows it.
 type visit struct {
 	figure *Figure
-	at     spot
+	place  spot
 	shown  bool
 }
 
 // look visits what the formula of a figure is made of.
 func (s *leverSearch) look(from visit) {
-	from.figure.formula.leaves(from.at, func(l leaf) {
+	from.figure.formula.leaves(from.place, func(l leaf) {
 		l.shown = l.shown && from.shown
 		switch part := l.of.(type) {
 		case *leverLeaf:
 			s.note(part, l)
 		case *figureLeaf:
-			s.want(visit{part.figure(), l.at, l.shown})
+			s.want(visit{part.figure(), l.place, l.shown})
 		}
 	})
 }
 
 func (s *leverSearch) note(part *leverLeaf, l leaf) {
-	of, ok := part.bind(l.at)
+	bound, ok := part.bind(l.place)
 	switch {
-	case !ok || of.Idle(l.at.scenario()) != "":
+	case !ok || bound.Idle(l.place.scenario()) != "":
 	case l.shown:
-		s.keys[0] = append(s.keys[0], of.Key)
-	case of.Kind != model.Words && of.Kind != model.Toggle:
-		s.keys[1] = append(s.keys[1], of.Key)
+		s.keys[0] = append(s.keys[0], bound.Key)
+	case bound.Kind != model.Words && bound.Kind != model.Toggle:
+		s.keys[1] = append(s.keys[1], bound.Key)
 	default:
-		s.keys[2] = append(s.keys[2], of.Key)
+		s.keys[2] = append(s.keys[2], bound.Key)
 	}
 }
 
@@ -82,27 +82,27 @@ func (s *leverSearch) all() []string {
 // behind them, so for another month the walk takes the one that it began in, or the
 // last, and the opening.
 func (s *leverSearch) want(v visit) {
-	if v.at.t == 0 || v.at.t == s.now.t {
+	if v.place.t == 0 || v.place.t == s.now.t {
 		s.queue(v)
 		return
 	}
-	v.at.t = s.now.t
-	if v.at.t == 0 {
-		v.at.t = v.at.p.Horizon
+	v.place.t = s.now.t
+	if v.place.t == 0 {
+		v.place.t = v.place.p.Horizon
 	}
 	s.queue(v)
-	v.at.t = 0
+	v.place.t = 0
 	s.queue(v)
 }
 
 // queue puts a figure on the next level, and a step on this one.
 func (s *leverSearch) queue(v visit) {
-	if !v.figure.applies(v.at) {
+	if !v.figure.applies(v.place) {
 		return
 	}
-	v.at.anchor = v.at.t
+	v.place.anchor = v.place.t
 	if v.figure.Scope == OfCompany {
-		v.at.tier, v.at.resource, v.at.use = 0, 0, 0
+		v.place.tier, v.place.resource, v.place.use = 0, 0, 0
 	}
 	if s.visited[v] {
 		return

@@ -16,10 +16,10 @@ type shownAs struct {
 }
 
 // written is a value for people in the plan's currency, undefined as "n/a".
-func written(v model.Opt, as shownAs, at spot) phrase {
+func written(v model.Opt, as shownAs, place spot) phrase {
 	switch {
 	case as.month && v.OK:
-		return phrase{at.p.MonthAt(int(v.V)).Long(), whole}
+		return phrase{place.p.MonthAt(int(v.V)).Long(), whole}
 	case as.month:
 		return phrase{"never", whole}
 	case !v.OK:
@@ -31,7 +31,7 @@ func written(v model.Opt, as shownAs, at spot) phrase {
 	if v.V < 0 {
 		bind = additive
 	}
-	return phrase{finely(v.V, as.unit, at.p.Currency, at.finer), bind}
+	return phrase{finely(v.V, as.unit, place.p.Currency, place.finer), bind}
 }
 
 // rounded writes a number with about three digits that matter, and all of a large

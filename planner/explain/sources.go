@@ -37,36 +37,36 @@ type sourceList struct {
 
 // sources lists where the numbers come from that the formula and the steps behind it
 // take from the scenario, then the thresholds that the figure is held against.
-func (f *Figure) sources(at spot) []Source {
+func (f *Figure) sources(place spot) []Source {
 	s := sourceList{seen: map[string]bool{}}
-	s.addFormula(f.formula, at)
+	s.addFormula(f.formula, place)
 	for _, limit := range f.limits {
-		s.addFormula(limit, at)
+		s.addFormula(limit, place)
 	}
 	return expanded(s.list)
 }
 
-func (s *sourceList) addFormula(part formula, at spot) {
-	if left(part, at) {
+func (s *sourceList) addFormula(part formula, place spot) {
+	if left(part, place) {
 		return
 	}
-	part.leaves(at, func(l leaf) {
+	part.leaves(place, func(l leaf) {
 		if !l.shown {
 			return
 		}
 		switch end := l.of.(type) {
 		case *figureLeaf:
 			figure := end.figure()
-			visited := "step " + figure.ID + figure.owner(l.at)
+			visited := "step " + figure.ID + figure.owner(l.place)
 			if figure.Step && !s.seen[visited] {
 				s.seen[visited] = true
-				s.addFormula(figure.formula, l.at)
+				s.addFormula(figure.formula, l.place)
 			}
 		case *leverLeaf:
-			s.addLever(end, l.at)
+			s.addLever(end, l.place)
 		case *fixedLeaf:
 			if end.source != "" {
-				s.add(Source{end.words + " " + end.write(l.at, inNumbers).text, end.source})
+				s.add(Source{end.words + " " + end.write(l.place, inNumbers).text, end.source})
 			}
 		}
 	})
@@ -86,17 +86,17 @@ func LeverSource(p *planner.Plan, pattern string, tier int) Source {
 	return expanded(s.list)[0]
 }
 
-func (s *sourceList) addLever(l *leverLeaf, at spot) {
-	lever, ok := l.bind(at)
+func (s *sourceList) addLever(l *leverLeaf, place spot) {
+	lever, ok := l.bind(place)
 	if !ok {
 		return
 	}
-	what := l.noun() + " " + l.write(at, inNumbers).text
+	what := l.noun() + " " + l.write(place, inNumbers).text
 	if lever.Owner != "" && !lever.OfCase() {
 		what = lever.Owner + " " + what
 	}
-	value := lever.Get(at.scenario())
-	from, note := Origin(lever, value, at.scenario())
+	value := lever.Get(place.scenario())
+	from, note := Origin(lever, value, place.scenario())
 	s.add(Source{what + note, from})
 }
 

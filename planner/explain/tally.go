@@ -14,18 +14,18 @@ const mostFiner = 6
 // tallied is the spot with as many decimals of the terms as it takes for them to come to
 // the value that is shown, on a calculator too: "35.02 / 40 = 87.55%". Where no number of
 // decimals does, the terms keep their usual ones.
-func (f *Figure) tallied(at spot, value string) spot {
+func (f *Figure) tallied(place spot, value string) spot {
 	if f.month || f.names != nil {
-		return at
+		return place
 	}
-	for at.finer = range mostFiner + 1 {
-		read := at
+	for place.finer = range mostFiner + 1 {
+		read := place
 		read.asRead = true
-		if written(f.formula.value(read), f.showsAs(), at.exact()).text == value {
-			return at
+		if written(f.formula.value(read), f.showsAs(), place.exact()).text == value {
+			return place
 		}
 	}
-	return at.exact()
+	return place.exact()
 }
 
 // exact is the spot with the usual decimals, at which values are what they are.
@@ -35,11 +35,11 @@ func (s spot) exact() spot {
 }
 
 // asRead is a value as someone reads it who has only what is written of it.
-func asRead(v model.Opt, as shownAs, at spot) model.Opt {
-	if !at.asRead || !v.OK || as.month || as.words != nil {
+func asRead(v model.Opt, as shownAs, place spot) model.Opt {
+	if !place.asRead || !v.OK || as.month || as.words != nil {
 		return v
 	}
-	if read, ok := readBack(finely(v.V, as.unit, at.p.Currency, at.finer), as.unit); ok {
+	if read, ok := readBack(finely(v.V, as.unit, place.p.Currency, place.finer), as.unit); ok {
 		return model.Some(read)
 	}
 	return v
@@ -52,9 +52,9 @@ func readBack(text string, unit model.Unit) (float64, bool) {
 	scale := 1.0
 	switch {
 	case unit == model.Money:
-		for suffix, by := range map[string]float64{"K": 1e3, "M": 1e6, "B": 1e9, "T": 1e12, "Q": 1e15} {
+		for suffix, factor := range map[string]float64{"K": 1e3, "M": 1e6, "B": 1e9, "T": 1e12, "Q": 1e15} {
 			if strings.HasSuffix(text, suffix) {
-				text, scale = strings.TrimSuffix(text, suffix), by
+				text, scale = strings.TrimSuffix(text, suffix), factor
 			}
 		}
 	case unit == model.Fraction:

@@ -15,14 +15,14 @@ func TestExplanationsTally(t *testing.T) {
 		p := goldenPlan(t, name, "")
 		for month := range p.Months {
 			for k := range p.Splits {
-				at := At{T: month, Tier: k}
-				if !Value(p, load, at).OK {
+				place := At{T: month, Tier: k}
+				if !Value(p, load, place).OK {
 					continue
 				}
-				is := Explain(p, utilization, at)
-				read := f64(t, is.Terms[0].Value) / f64(t, is.Terms[1].Value)
-				if got := rounded(read, model.Fraction, ""); got != is.Value {
-					t.Errorf("%s comes to %s", is.Numbers, got)
+				told := Explain(p, utilization, place)
+				read := f64(t, told.Terms[0].Value) / f64(t, told.Terms[1].Value)
+				if got := rounded(read, model.Fraction, ""); got != told.Value {
+					t.Errorf("%s comes to %s", told.Numbers, got)
 				}
 			}
 		}

@@ -121,11 +121,11 @@ func (w *Attribution) Bridge(o *Outcome) Bridge {
 	b := Bridge{Outcome: o, A: w.ends[0][i], B: w.ends[1][i]}
 	b.Difference = o.Difference(b.B, b.A, w.end())
 	for k, part := range w.parts {
-		of := w.shares[i][k]
+		worth := w.shares[i][k]
 		b.Parts = append(b.Parts, BridgePart{Name: part.name, Key: part.key, Changes: part.changes, From: part.from, To: part.to,
-			Part: of.value, Error: math.Sqrt(of.noise), Mute: part.mute, alone: len(part.changes) == 1 && len(part.wholes) == 0})
-		if !w.Exact && of.value.OK && (!b.StandardError.OK || math.Sqrt(of.noise) > b.StandardError.V) {
-			b.StandardError = model.Some(math.Sqrt(of.noise))
+			Part: worth.value, Error: math.Sqrt(worth.noise), Mute: part.mute, alone: len(part.changes) == 1 && len(part.wholes) == 0})
+		if !w.Exact && worth.value.OK && (!b.StandardError.OK || math.Sqrt(worth.noise) > b.StandardError.V) {
+			b.StandardError = model.Some(math.Sqrt(worth.noise))
 		}
 	}
 	b.Why = w.why(&b)

@@ -142,31 +142,31 @@ func (m *mixture) sampled(ctx context.Context, workers int) [numberOfOutcomes][]
 
 // walk goes from A to B in one order and notes what every part adds.
 func (m *mixture) walk(order []int, begin, end results, p *planner.Plan, into []sums) {
-	s, was := m.from.Clone(), begin
+	s, before := m.from.Clone(), begin
 	for place, i := range order {
-		is := end
+		now := end
 		if place < len(order)-1 {
 			m.set(s, i, true)
 			p.Run(s, -1)
-			is = m.counted(p)
+			now = m.counted(p)
 		}
 		for o := range outcomes {
-			of := &into[o*len(order)+i]
-			by := is[o].V - was[o].V
-			of.sum, of.squares = of.sum+by, of.squares+by*by
-			of.missing = of.missing || !is[o].OK || !was[o].OK
+			total := &into[o*len(order)+i]
+			change := now[o].V - before[o].V
+			total.sum, total.squares = total.sum+change, total.squares+change*change
+			total.missing = total.missing || !now[o].OK || !before[o].OK
 		}
-		was = is
+		before = now
 	}
 }
 
 // mean is the average of what was gathered in all chunks, and the variance of that
 // average.
-func mean(gathered [][]sums, at int) share {
+func mean(gathered [][]sums, index int) share {
 	var all sums
 	for _, chunk := range gathered {
-		all.sum, all.squares = all.sum+chunk[at].sum, all.squares+chunk[at].squares
-		all.missing = all.missing || chunk[at].missing
+		all.sum, all.squares = all.sum+chunk[index].sum, all.squares+chunk[index].squares
+		all.missing = all.missing || chunk[index].missing
 	}
 	if all.missing {
 		return share{}

@@ -23,7 +23,7 @@ type part struct {
 type structure struct {
 	key, name string
 	from, to  string
-	take      func(s, of *model.Scenario)
+	take      func(s, source *model.Scenario)
 }
 
 // put gives a scenario what one side has of the part.
@@ -58,9 +58,9 @@ func inCommon(a, b Side) (from, to *model.Scenario, remarks []string) {
 	return from, to, remarks
 }
 
-func underMarket(of Side) *model.Scenario {
-	s := of.Scenario.Clone()
-	s.Market, s.Cases = s.MarketIn(of.Case), nil
+func underMarket(side Side) *model.Scenario {
+	s := side.Scenario.Clone()
+	s.Market, s.Cases = s.MarketIn(side.Case), nil
 	return s
 }
 
@@ -92,13 +92,13 @@ func partsOf(a, b *model.Scenario) []part {
 	between := a.Clone() // A with B's structure, from which only levers differ
 	if !sameTiers(a, b) {
 		parts = append(parts, part{wholes: []structure{{key: "tiers", name: "the tiers as a whole", from: namesOfTiers(a), to: namesOfTiers(b),
-			take: func(s, of *model.Scenario) { s.Tiers = of.Clone().Tiers }}}})
+			take: func(s, source *model.Scenario) { s.Tiers = source.Clone().Tiers }}}})
 		between.Tiers = b.Clone().Tiers
 	}
 	changes, same := model.Changes(between, b)
 	if !same {
 		parts = append(parts, part{wholes: []structure{{key: "book", name: "the book as a whole", from: bookForm(a), to: bookForm(b),
-			take: func(s, of *model.Scenario) { s.Book = of.Clone().Book }}}})
+			take: func(s, source *model.Scenario) { s.Book = source.Clone().Book }}}})
 		between.Book = b.Clone().Book
 		changes, _ = model.Changes(between, b)
 	}
@@ -166,12 +166,12 @@ func byPeers(changes []model.Change) []part {
 }
 
 // describe names a part by what moves in it.
-func (p *part) describe(was, is string) {
+func (p *part) describe(before, now string) {
 	if len(p.wholes) == 0 && len(p.changes) > 1 && p.alike() {
 		first := p.changes[0]
 		field := first.Spec.Key[strings.LastIndex(first.Spec.Key, ".")+1:]
 		p.key, p.name = field+" (all tiers)", first.Label+" (all tiers)"
-		p.from, p.to = listed(p.changes, was, is)
+		p.from, p.to = listed(p.changes, before, now)
 		return
 	}
 	var keys, names, from, to []string
@@ -180,7 +180,7 @@ func (p *part) describe(was, is string) {
 	}
 	for i := range p.changes {
 		c := &p.changes[i]
-		f, t := listed(p.changes[i:i+1], was, is)
+		f, t := listed(p.changes[i:i+1], before, now)
 		keys, names, from, to = append(keys, c.Key), append(names, c.Title()), append(from, f), append(to, t)
 	}
 	p.key, p.name = strings.Join(keys, " + "), strings.Join(names, " + ")
@@ -194,7 +194,7 @@ func (p *part) alike() bool {
 
 // listed are the values of changes in words, exactly where they would read alike.
 func listed(changes []model.Change, before, after string) (from, to string) {
-	var was, is []string
+	var froms, tos []string
 	for _, c := range changes {
 		f, t := c.Show(c.From, before), c.Show(c.To, after)
 		if f == t {
@@ -203,9 +203,9 @@ func listed(changes []model.Change, before, after string) (from, to string) {
 		if f == t { // one of them is left to its default
 			f, t = givenOrNot(c.From, f), givenOrNot(c.To, t)
 		}
-		was, is = append(was, f), append(is, t)
+		froms, tos = append(froms, f), append(tos, t)
 	}
-	return strings.Join(was, ", "), strings.Join(is, ", ")
+	return strings.Join(froms, ", "), strings.Join(tos, ", ")
 }
 
 func givenOrNot(v model.Value, text string) string {

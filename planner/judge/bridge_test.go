@@ -40,16 +40,16 @@ func TestBridgeAddsUp(t *testing.T) {
 		}
 		w := bridged(a, b)
 		for _, o := range Outcomes() {
-			of := w.Bridge(o)
-			if of.Why != "" {
+			bridge := w.Bridge(o)
+			if bridge.Why != "" {
 				continue
 			}
-			size := math.Abs(of.A.V) + math.Abs(of.B.V)
-			if got, want := sumOfParts(of), of.Difference.V; math.Abs(got-want) > 1e-9*max(1, size) {
+			size := math.Abs(bridge.A.V) + math.Abs(bridge.B.V)
+			if got, want := sumOfParts(bridge), bridge.Difference.V; math.Abs(got-want) > 1e-9*max(1, size) {
 				t.Fatalf("%s: parts sum to %v of %v", o.Key, got, want)
 			}
-			if of.StandardError.OK == w.Exact {
-				t.Fatalf("exact %v, standard error %v", w.Exact, of.StandardError)
+			if bridge.StandardError.OK == w.Exact {
+				t.Fatalf("exact %v, standard error %v", w.Exact, bridge.StandardError)
 			}
 		}
 	})
@@ -115,12 +115,12 @@ func TestBridgeIsTheAverageOverOrders(t *testing.T) {
 		permute(n, func(order []int) {
 			orders++
 			s := a.Clone()
-			was := o.Counted(o.Value(planner.Make(s, -1)), m.end).V
+			before := o.Counted(o.Value(planner.Make(s, -1)), m.end).V
 			for _, i := range order {
 				m.set(s, i, true)
-				is := o.Counted(o.Value(planner.Make(s, -1)), m.end).V
-				want[m.parts[i].key] += is - was
-				was = is
+				now := o.Counted(o.Value(planner.Make(s, -1)), m.end).V
+				want[m.parts[i].key] += now - before
+				before = now
 			}
 		})
 		for _, part := range w.Bridge(o).Parts {
@@ -176,10 +176,10 @@ func TestSampledIsNearExact(t *testing.T) {
 	for o := range outcomes {
 		whole := 0.0
 		for i := range exact[o] {
-			is, want := sampled[o][i], exact[o][i].value.V
-			whole += is.value.V
-			if off := math.Abs(is.value.V - want); off > 5*math.Sqrt(is.noise)+1e-9*max(1, math.Abs(want)) {
-				t.Errorf("%s, %s: sampled %v ± %v, exact %v", outcomes[o].Key, w.parts[i].key, is.value, math.Sqrt(is.noise), want)
+			share, want := sampled[o][i], exact[o][i].value.V
+			whole += share.value.V
+			if off := math.Abs(share.value.V - want); off > 5*math.Sqrt(share.noise)+1e-9*max(1, math.Abs(want)) {
+				t.Errorf("%s, %s: sampled %v ± %v, exact %v", outcomes[o].Key, w.parts[i].key, share.value, math.Sqrt(share.noise), want)
 			}
 		}
 		want := outcomes[o].Difference(w.ends[1][o], w.ends[0][o], w.end()).V
@@ -208,9 +208,9 @@ func TestSingleLeverBridge(t *testing.T) {
 	b := a.Clone()
 	b.CSM.Heads = 20
 	for _, o := range Outcomes() {
-		of := bridged(a, b).Bridge(o)
-		if len(of.Parts) != 1 || of.Parts[0].Key != "csm.heads" || of.Parts[0].Part != of.Difference || of.Parts[0].From != "13" || of.Parts[0].To != "20" {
-			t.Errorf("%s: %+v of %v", o.Key, of.Parts, of.Difference)
+		bridge := bridged(a, b).Bridge(o)
+		if len(bridge.Parts) != 1 || bridge.Parts[0].Key != "csm.heads" || bridge.Parts[0].Part != bridge.Difference || bridge.Parts[0].From != "13" || bridge.Parts[0].To != "20" {
+			t.Errorf("%s: %+v of %v", o.Key, bridge.Parts, bridge.Difference)
 		}
 		if same := bridged(a, a.Clone()).Bridge(o); len(same.Parts) != 0 || same.Difference != model.Some(0) {
 			t.Errorf("%s of a plan and itself: %+v", o.Key, same)
@@ -233,8 +233,8 @@ func TestSymmetricLeversShareAlike(t *testing.T) {
 
 // TestCoupledPartsMoveTogether pins what can only move at once, and what it is called.
 func TestCoupledPartsMoveTogether(t *testing.T) {
-	shares := func(s *model.Scenario, of ...float64) {
-		for k, v := range of {
+	shares := func(s *model.Scenario, values ...float64) {
+		for k, v := range values {
 			s.Tiers[k].AEShare = model.Some(v)
 		}
 	}
@@ -281,11 +281,11 @@ func TestBridgeOfCases(t *testing.T) {
 	s := plantest.Sample(2, 24)
 	s.Cases = []model.Case{{Name: "Low", WinRate: model.Some(0.8), Churn: model.Some(1.3)}}
 	o, _ := OutcomeNamed("arr")
-	of := Attribute(context.Background(), Side{s, -1}, Side{s, 0}, 1).Bridge(o)
-	if len(of.Parts) != 2 || of.A != o.Value(planner.Make(s, -1)) || of.B != o.Value(planner.Make(s, 0)) {
-		t.Errorf("%+v", of)
+	bridge := Attribute(context.Background(), Side{s, -1}, Side{s, 0}, 1).Bridge(o)
+	if len(bridge.Parts) != 2 || bridge.A != o.Value(planner.Make(s, -1)) || bridge.B != o.Value(planner.Make(s, 0)) {
+		t.Errorf("%+v", bridge)
 	}
-	for _, part := range of.Parts {
+	for _, part := range bridge.Parts {
 		if !strings.HasPrefix(part.Key, "market.") || part.Part.V >= 0 {
 			t.Errorf("%+v", part)
 		}
@@ -308,14 +308,14 @@ func TestBridgeWithoutAnOutcome(t *testing.T) {
 		{b, "peak_utilization", "no productive CSM"}, {b, "peak_ratio", "no CSMs"}, {c, "arr", "USD and EUR"}, {d, "nrr", "shorter than 12 months"},
 	} {
 		o, _ := OutcomeNamed(test.key)
-		of := bridged(a, test.b).Bridge(o)
-		if !strings.Contains(of.Why, test.why) || len(of.Parts) == 0 || of.Parts[0].Part.OK {
-			t.Errorf("%s: %q, parts %+v", test.key, of.Why, of.Parts)
+		bridge := bridged(a, test.b).Bridge(o)
+		if !strings.Contains(bridge.Why, test.why) || len(bridge.Parts) == 0 || bridge.Parts[0].Part.OK {
+			t.Errorf("%s: %q, parts %+v", test.key, bridge.Why, bridge.Parts)
 		}
 	}
 	degrades, _ := OutcomeNamed("degrades_by")
-	if of := bridged(a, b).Bridge(degrades); of.Why != "" {
-		t.Errorf("a month can always be compared: %s", of.Why)
+	if bridge := bridged(a, b).Bridge(degrades); bridge.Why != "" {
+		t.Errorf("a month can always be compared: %s", bridge.Why)
 	}
 }
 

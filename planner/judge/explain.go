@@ -35,18 +35,18 @@ func (s *Sensitivity) Explain(i int, sc *model.Scenario, p *planner.Plan) explai
 
 // term is the outcome as something that a formula is made of.
 func (o *Outcome) term(p *planner.Plan) explain.Term {
-	id, at := o.where(p)
-	return explain.Term{Name: o.Words + " as it is", Value: o.Show(o.Value(p), p.Currency), Figure: id, At: at}
+	id, place := o.where(p)
+	return explain.Term{Name: o.Words + " as it is", Value: o.Show(o.Value(p), p.Currency), Figure: id, At: place}
 }
 
 // sources are those of the thresholds behind the outcome.
 func (o *Outcome) sources(p *planner.Plan) []explain.Source {
-	id, at := o.where(p)
+	id, place := o.where(p)
 	figure, ok := explain.FigureByID(id)
 	if !ok {
 		return nil
 	}
-	return explain.Explain(p, figure, at).Sources
+	return explain.Explain(p, figure, place).Sources
 }
 
 // Explain says of one part of a bridge what was moved from and to, and how its share is
@@ -72,9 +72,9 @@ func (b *Bridge) Explain(i int, w *Attribution) explain.Explanation {
 	if b.Why != "" {
 		e.Words, e.Symbols, e.Numbers = b.Why, "", ""
 	}
-	id, at := o.where(w.B)
+	id, place := o.where(w.B)
 	e.Terms = []explain.Term{{Name: o.Words + " in the first plan", Value: o.Show(b.A, w.A.Currency)},
-		{Name: o.Words + " in the second plan", Value: o.Show(b.B, currency), Figure: id, At: at},
+		{Name: o.Words + " in the second plan", Value: o.Show(b.B, currency), Figure: id, At: place},
 		{Name: "whole difference", Value: o.ShowDifference(b.Difference, b.Largest(), currency)}}
 	for _, change := range part.Changes {
 		from, to := listed([]model.Change{change}, w.A.Currency, currency)

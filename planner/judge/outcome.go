@@ -25,7 +25,7 @@ type Outcome struct {
 	Absent string
 
 	read  func(p *planner.Plan) model.Opt
-	where func(p *planner.Plan) (figure string, at explain.At)
+	where func(p *planner.Plan) (figure string, place explain.At)
 }
 
 var outcomes = []Outcome{
@@ -83,7 +83,7 @@ func OutcomeNamed(key string) (*Outcome, bool) {
 func (o *Outcome) Value(p *planner.Plan) model.Opt { return o.read(p) }
 
 // Where is the figure of the plan that the outcome is read from, for explanations.
-func (o *Outcome) Where(p *planner.Plan) (figure string, at explain.At) { return o.where(p) }
+func (o *Outcome) Where(p *planner.Plan) (figure string, place explain.At) { return o.where(p) }
 
 // Counted is the outcome as differences count it: a month that never comes is the month
 // after end, the last month of the plans that are compared.
@@ -96,12 +96,12 @@ func (o *Outcome) Counted(v model.Opt, end model.Month) model.Opt {
 
 // Difference is how far the outcome of one plan is from that of another, in its unit or in
 // months; absent where one is undefined.
-func (o *Outcome) Difference(is, was model.Opt, end model.Month) model.Opt {
-	is, was = o.Counted(is, end), o.Counted(was, end)
-	if !is.OK || !was.OK {
+func (o *Outcome) Difference(now, before model.Opt, end model.Month) model.Opt {
+	now, before = o.Counted(now, end), o.Counted(before, end)
+	if !now.OK || !before.OK {
 		return model.Opt{}
 	}
-	return model.Some(is.V - was.V)
+	return model.Some(now.V - before.V)
 }
 
 // results are the values of all outcomes of one plan.
@@ -130,8 +130,8 @@ func calendar(p *planner.Plan, t int) model.Opt { return model.Some(float64(p.Mo
 func monthDegraded(p *planner.Plan) model.Opt {
 	var first model.Opt
 	for i := range p.Pods {
-		if by := p.Pods[i].DegradesBy; by != nil && (!first.OK || float64(by.Month) < first.V) {
-			first = calendar(p, by.T)
+		if end := p.Pods[i].DegradesBy; end != nil && (!first.OK || float64(end.Month) < first.V) {
+			first = calendar(p, end.T)
 		}
 	}
 	return first
@@ -169,7 +169,7 @@ func peakOf(id string) func(p *planner.Plan) (string, explain.At) {
 			tiers[k] = k
 		}
 		figure, _ := explain.FigureByID(id)
-		at, _ := explain.HighestAt(p, figure, tiers)
-		return id, at
+		place, _ := explain.HighestAt(p, figure, tiers)
+		return id, place
 	}
 }

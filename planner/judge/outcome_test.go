@@ -18,11 +18,11 @@ func TestOutcomesAreTheHeadline(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := planner.Make(plantest.Draw(t), -1)
 		head, peaks := p.Headline(), p.Peaks()
-		month := func(comes bool, at planner.When) model.Opt {
+		month := func(comes bool, when planner.When) model.Opt {
 			if !comes {
 				return model.Opt{}
 			}
-			return model.Some(float64(at.Month))
+			return model.Some(float64(when.Month))
 		}
 		var over model.Opt
 		for _, book := range head.Books[:head.Tiers] {
@@ -39,8 +39,8 @@ func TestOutcomesAreTheHeadline(t *testing.T) {
 			if got := o.Value(p); !ok || got != want {
 				t.Fatalf("%s is %v, want %v", key, got, want)
 			}
-			id, at := o.Where(p)
-			if figure, ok := explain.FigureByID(id); !ok || explain.Explain(p, figure, at).Title == "" {
+			id, place := o.Where(p)
+			if figure, ok := explain.FigureByID(id); !ok || explain.Explain(p, figure, place).Title == "" {
 				t.Fatalf("%s is not explained by %s", key, id)
 			}
 		}
@@ -54,13 +54,13 @@ func TestOutcomesAreTheHeadline(t *testing.T) {
 func TestMuteLeversAreMute(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := plantest.Draw(t)
-		was := readOutcomes(planner.Make(s, -1))
+		before := readOutcomes(planner.Make(s, -1))
 		for _, l := range model.Levers(s) {
 			n, ok := l.Number(s)
 			if !ok || !isMute(l, s, s) || l.Kind == model.Monthly {
 				continue
 			}
-			if moved, err := model.Move(s, l, model.Value{Number: l.Range.Clamp(n + 1)}); err == nil && readOutcomes(planner.Make(moved, -1)) != was {
+			if moved, err := model.Move(s, l, model.Value{Number: l.Range.Clamp(n + 1)}); err == nil && readOutcomes(planner.Make(moved, -1)) != before {
 				t.Fatalf("%s has a say", l.Key)
 			}
 		}
@@ -70,8 +70,8 @@ func TestMuteLeversAreMute(t *testing.T) {
 func TestOutcomeCounts(t *testing.T) {
 	month, _ := OutcomeNamed("degrades_by")
 	end := model.MonthOf(2029, 1)
-	never, at := model.Opt{}, model.Some(float64(end-3))
-	if d := month.Difference(never, at, end); d != model.Some(4) {
+	never, value := model.Opt{}, model.Some(float64(end-3))
+	if d := month.Difference(never, value, end); d != model.Some(4) {
 		t.Errorf("from three months before the end to never is %v, want 4", d)
 	}
 	if d := month.Difference(never, never, end); d != model.Some(0) {
@@ -83,7 +83,7 @@ func TestOutcomeCounts(t *testing.T) {
 	}
 	cost, _ := OutcomeNamed("people_cost")
 	for _, test := range []struct{ got, want string }{
-		{month.Show(never, "USD"), "never"}, {month.Show(at, "USD"), "Oct 2028"}, {nrr.Show(never, "USD"), "n/a"},
+		{month.Show(never, "USD"), "never"}, {month.Show(value, "USD"), "Oct 2028"}, {nrr.Show(never, "USD"), "n/a"},
 		{nrr.Show(model.Some(1.0731), "USD"), "107.3%"}, {cost.Show(model.Some(3.14e7), "USD"), "$31.4M"},
 		{month.ShowDifference(model.Some(2.25), 0, "USD"), "+2.2 mo"}, {month.ShowDifference(model.Some(-1e-9), 0, "USD"), "0.0 mo"},
 		{nrr.ShowDifference(model.Some(-0.012), 0, "USD"), "-1.2 pp"}, {nrr.ShowDifference(never, 0, "USD"), "n/a"},
@@ -93,7 +93,7 @@ func TestOutcomeCounts(t *testing.T) {
 			t.Errorf("got %q, want %q", test.got, test.want)
 		}
 	}
-	if month.Text(never) != "never" || month.Text(at) != "2028-10" || nrr.Text(never) != nil || nrr.Text(model.Some(1)) != 1.0 {
+	if month.Text(never) != "never" || month.Text(value) != "2028-10" || nrr.Text(never) != nil || nrr.Text(model.Some(1)) != 1.0 {
 		t.Error("an outcome reads wrongly for programs")
 	}
 }

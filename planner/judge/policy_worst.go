@@ -11,8 +11,8 @@ func firstDegraded(p *planner.Plan) extreme {
 	if !pods.Degrades {
 		return extreme{none: "no pods degrade"}
 	}
-	by := model.Some(float64(pods.By.Month))
-	return extreme{found: by, t: pods.By.T, tier: pods.Tier, what: pods.Tier + " pods degrade"}
+	month := model.Some(float64(pods.By.Month))
+	return extreme{found: month, t: pods.By.T, tier: pods.Tier, what: pods.Tier + " pods degrade"}
 }
 
 // firstOver is the first month in which a book is over its limit, or nobody's.

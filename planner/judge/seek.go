@@ -48,14 +48,14 @@ func (q Quest) size(v model.Opt) float64 {
 }
 
 // better reports whether one value comes nearer to what is asked for than another.
-func (q Quest) better(is, was model.Opt) bool {
-	if !q.Outcome.Month && (!is.OK || !was.OK) {
-		return is.OK && !was.OK
+func (q Quest) better(now, before model.Opt) bool {
+	if !q.Outcome.Month && (!now.OK || !before.OK) {
+		return now.OK && !before.OK
 	}
 	if q.AtMost {
-		return q.size(is) < q.size(was)
+		return q.size(now) < q.size(before)
 	}
-	return q.size(is) > q.size(was)
+	return q.size(now) > q.size(before)
 }
 
 // Found is the answer to a quest.

@@ -10,9 +10,9 @@ import (
 
 // answer picks the value nearest to the present one out of what was tried.
 func (k *seeker) answer(points []tried) Found {
-	found := Found{Quest: k.quest, Lever: k.lever, Now: k.now, AtNow: k.try(k.now).is, Monotone: k.monotone(points)}
+	found := Found{Quest: k.quest, Lever: k.lever, Now: k.now, AtNow: k.try(k.now).outcome, Monotone: k.monotone(points)}
 	if len(points) > 0 {
-		found.Low, found.High = points[0].at, points[len(points)-1].at
+		found.Low, found.High = points[0].value, points[len(points)-1].value
 	}
 	var edges []float64
 	for i, p := range points {
@@ -23,7 +23,7 @@ func (k *seeker) answer(points []tried) Found {
 		if begins {
 			found.Intervals++
 		}
-		edges = append(edges, p.at)
+		edges = append(edges, p.value)
 		if begins && i > 0 {
 			edges = append(edges, k.edge(points[i-1], p))
 		}
@@ -35,12 +35,12 @@ func (k *seeker) answer(points []tried) Found {
 	found.Tried = len(k.seen)
 	if len(edges) == 0 {
 		if best := k.best(points); best >= 0 {
-			found.Best, found.AtBest = points[best].at, points[best].is
+			found.Best, found.AtBest = points[best].value, points[best].outcome
 		}
 		return found
 	}
 	found.OK, found.Value = true, edges[0]
-	found.Is = k.try(found.Value).is
+	found.Is = k.try(found.Value).outcome
 	found.Best, found.AtBest = found.Value, found.Is
 	found.Stepped = k.stepped(found.Value)
 	return found
@@ -57,7 +57,7 @@ const (
 // does, on the side of the latter: a whole number for a lever of whole numbers, else one of
 // few digits.
 func (k *seeker) edge(not, does tried) float64 {
-	far, near := not.at, does.at
+	far, near := not.value, does.value
 	for range halvings {
 		middle := far + (near-far)/2
 		if k.lever.Kind == model.Whole {
@@ -72,15 +72,15 @@ func (k *seeker) edge(not, does tried) float64 {
 			far = middle
 		}
 	}
-	if short := rounded4(near, does.at >= near); k.between(short, near, does.at) && k.try(short).met {
+	if short := rounded4(near, does.value >= near); k.between(short, near, does.value) && k.try(short).met {
 		return short
 	}
 	return near
 }
 
 // between reports whether a value lies on the way from an edge to a value that does it.
-func (k *seeker) between(at, from, to float64) bool {
-	return at >= min(from, to) && at <= max(from, to) && k.lever.Range.Clamp(at) == at
+func (k *seeker) between(value, from, to float64) bool {
+	return value >= min(from, to) && value <= max(from, to) && k.lever.Range.Clamp(value) == value
 }
 
 // rounded4 rounds a number up or down to a few digits that matter.
@@ -123,8 +123,8 @@ func (k *seeker) stepped(value float64) model.Opt {
 }
 
 // with is the scenario with the lever at a value, or as it is where that is not allowed.
-func (k *seeker) with(at float64) *model.Scenario {
-	if moved, err := k.moved(at); err == nil {
+func (k *seeker) with(value float64) *model.Scenario {
+	if moved, err := k.moved(value); err == nil {
 		return moved
 	}
 	return k.s
@@ -134,8 +134,8 @@ func (k *seeker) with(at float64) *model.Scenario {
 func (k *seeker) monotone(points []tried) bool {
 	up, down := false, false
 	for i := 1; i < len(points); i++ {
-		was, is := k.quest.size(points[i-1].is), k.quest.size(points[i].is)
-		up, down = up || planner.Above(is, was), down || planner.Below(is, was)
+		before, now := k.quest.size(points[i-1].outcome), k.quest.size(points[i].outcome)
+		up, down = up || planner.Above(now, before), down || planner.Below(now, before)
 	}
 	return !up || !down
 }

@@ -23,33 +23,33 @@ type seeker struct {
 // tried is a value of the lever and the outcome there; not fit where the scenario does not
 // allow the value.
 type tried struct {
-	at  float64
-	is  model.Opt
-	fit bool
-	met bool
+	value   float64
+	outcome model.Opt
+	fit     bool
+	met     bool
 }
 
 // try computes the outcome with the lever at a value, once.
-func (k *seeker) try(at float64) tried {
-	if of, ok := k.seen[at]; ok {
-		return of
+func (k *seeker) try(value float64) tried {
+	if found, ok := k.seen[value]; ok {
+		return found
 	}
-	of := tried{at: at}
-	if moved, err := k.moved(at); err == nil {
+	found := tried{value: value}
+	if moved, err := k.moved(value); err == nil {
 		k.plan.Run(moved, k.c)
-		of.fit, of.is = true, k.quest.Outcome.Value(&k.plan)
-		of.met = k.quest.Met(of.is)
+		found.fit, found.outcome = true, k.quest.Outcome.Value(&k.plan)
+		found.met = k.quest.Met(found.outcome)
 	}
-	k.seen[at] = of
-	return of
+	k.seen[value] = found
+	return found
 }
 
 // moved is the scenario with the lever at a value; where it stands it is not moved.
-func (k *seeker) moved(at float64) (*model.Scenario, error) {
-	if at == k.now {
+func (k *seeker) moved(value float64) (*model.Scenario, error) {
+	if value == k.now {
 		return k.s, nil
 	}
-	return model.Move(k.s, k.lever, model.Value{Number: at})
+	return model.Move(k.s, k.lever, model.Value{Number: value})
 }
 
 // How closely values are looked at.
@@ -104,14 +104,14 @@ func outward(from, to, length, part float64) float64 {
 }
 
 // scan tries values and keeps those that the scenario allows, in their order.
-func (k *seeker) scan(ctx context.Context, at []float64) []tried {
+func (k *seeker) scan(ctx context.Context, values []float64) []tried {
 	var points []tried
-	for _, value := range at {
+	for _, value := range values {
 		if ctx.Err() != nil {
 			break
 		}
-		if of := k.try(value); of.fit {
-			points = append(points, of)
+		if found := k.try(value); found.fit {
+			points = append(points, found)
 		}
 	}
 	return points
@@ -129,18 +129,18 @@ func (k *seeker) closer(ctx context.Context, points []tried) []tried {
 		if best < 0 || ctx.Err() != nil {
 			return points
 		}
-		low, high := points[max(0, best-1)].at, points[min(len(points)-1, best+1)].at
+		low, high := points[max(0, best-1)].value, points[min(len(points)-1, best+1)].value
 		var between []float64
 		for i := 1; i < zoomPoints; i++ {
-			at := low + (high-low)*float64(i)/zoomPoints
+			value := low + (high-low)*float64(i)/zoomPoints
 			if k.lever.Kind == model.Whole {
-				at = math.Round(at)
+				value = math.Round(value)
 			}
-			between = append(between, at)
+			between = append(between, value)
 		}
 		points = append(points, k.scan(ctx, between)...)
-		slices.SortFunc(points, func(a, b tried) int { return compareNumbers(a.at, b.at) })
-		points = slices.CompactFunc(points, func(a, b tried) bool { return a.at == b.at })
+		slices.SortFunc(points, func(a, b tried) int { return compareNumbers(a.value, b.value) })
+		points = slices.CompactFunc(points, func(a, b tried) bool { return a.value == b.value })
 		if k.anyMet(points) {
 			return points
 		}
@@ -164,9 +164,9 @@ func (k *seeker) best(points []tried) int {
 	best := -1
 	for i, p := range points {
 		switch {
-		case best < 0 || k.quest.better(p.is, points[best].is):
+		case best < 0 || k.quest.better(p.outcome, points[best].outcome):
 			best = i
-		case !k.quest.better(points[best].is, p.is) && math.Abs(p.at-k.now) < math.Abs(points[best].at-k.now):
+		case !k.quest.better(points[best].outcome, p.outcome) && math.Abs(p.value-k.now) < math.Abs(points[best].value-k.now):
 			best = i
 		}
 	}

@@ -95,9 +95,9 @@ func SweepLevers(ctx context.Context, s *model.Scenario, c, workers int) *Sweep 
 		lever.high, lever.atHigh = w.moved(s, c, lever, lever.high, p)
 	})
 	eachPlan(ctx, len(outcomes), workers, func(i int, p *planner.Plan) {
-		of := w.Sensitivity(&outcomes[i])
+		answer := w.Sensitivity(&outcomes[i])
 		for up := range 2 {
-			w.together[i][up] = w.jointly(s, c, of.top(up == 1, w.Base.Last().Month), &outcomes[i], p)
+			w.together[i][up] = w.jointly(s, c, answer.top(up == 1, w.Base.Last().Month), &outcomes[i], p)
 		}
 	})
 	if ctx.Err() != nil {
@@ -108,12 +108,12 @@ func SweepLevers(ctx context.Context, s *model.Scenario, c, workers int) *Sweep 
 
 // moved is what the plan comes to with a lever alone at a number. A number that does not
 // fit the rest of the scenario leaves the lever where it is.
-func (w *Sweep) moved(s *model.Scenario, c int, of *sweptLever, to float64, p *planner.Plan) (float64, results) {
-	now, _ := of.lever.Number(s)
+func (w *Sweep) moved(s *model.Scenario, c int, swept *sweptLever, to float64, p *planner.Plan) (float64, results) {
+	now, _ := swept.lever.Number(s)
 	if to == now {
 		return now, w.base
 	}
-	moved, err := model.Move(s, of.lever, valueAt(of.lever, of.from, to))
+	moved, err := model.Move(s, swept.lever, valueAt(swept.lever, swept.from, to))
 	if err != nil {
 		return now, w.base
 	}
@@ -162,15 +162,15 @@ func endsOf(s *model.Scenario, l model.Lever) (low, high float64) {
 	if now == 0 && l.Spec.Key == "org.lead_span" {
 		return 0, 0 // it stands for no leads at all, not for a count of one less than 1
 	}
-	by := math.Abs(now) * aTenth
+	step := math.Abs(now) * aTenth
 	if counted(l) {
-		by = max(1, math.Round(by))
+		step = max(1, math.Round(step))
 	}
 	allowed := l.Range
 	if l.Kind == model.Monthly {
 		allowed.High *= model.MaxHorizon // of the sum
 	}
-	return allowed.Clamp(now - by), allowed.Clamp(now + by)
+	return allowed.Clamp(now - step), allowed.Clamp(now + step)
 }
 
 // counted reports whether a lever counts whole things: people, accounts, months, days. A
@@ -204,22 +204,22 @@ func valueAt(l model.Lever, from model.Value, to float64) model.Value {
 // Sensitivity is how one outcome answers.
 func (w *Sweep) Sensitivity(o *Outcome) Sensitivity {
 	i, end := o.index(), w.Base.Last().Month
-	of := Sensitivity{Outcome: o, Base: w.base[i], End: end}
+	answer := Sensitivity{Outcome: o, Base: w.base[i], End: end}
 	for k := range w.swings {
 		lever := &w.swings[k]
 		swing := Swing{Lever: lever.lever, Now: lever.from, Low: lever.low, High: lever.high, AtLow: lever.atLow[i], AtHigh: lever.atHigh[i]}
-		swing.still = alike(swing.AtLow, of.Base) && alike(swing.AtHigh, of.Base)
+		swing.still = alike(swing.AtLow, answer.Base) && alike(swing.AtHigh, answer.Base)
 		swing.Swing = o.Difference(swing.AtHigh, swing.AtLow, end)
 		swing.Swing.V = math.Abs(swing.Swing.V)
 		if swing.still {
 			swing.Swing = model.Some(0) // however undefined
 		}
-		of.Swings = append(of.Swings, swing)
+		answer.Swings = append(answer.Swings, swing)
 	}
-	slices.SortStableFunc(of.Swings, wider)
-	of.Raised = w.together[i][1].interaction(of.top(true, end))
-	of.Lowered = w.together[i][0].interaction(of.top(false, end))
-	return of
+	slices.SortStableFunc(answer.Swings, wider)
+	answer.Raised = w.together[i][1].interaction(answer.top(true, end))
+	answer.Lowered = w.together[i][0].interaction(answer.top(false, end))
+	return answer
 }
 
 // alike reports whether two values differ by no more than what sums of fractions are off by.

@@ -20,18 +20,18 @@ func TestSensitivityIsMovingAlone(t *testing.T) {
 		c := rapid.IntRange(-1, len(s.Cases)-1).Draw(t, "case")
 		w := SweepLevers(context.Background(), s, c, 2)
 		o := Outcomes()[rapid.IntRange(0, numberOfOutcomes-1).Draw(t, "outcome")]
-		of := w.Sensitivity(o)
-		if of.Base != o.Value(planner.Make(s, c)) {
-			t.Fatalf("base %v", of.Base)
+		answer := w.Sensitivity(o)
+		if answer.Base != o.Value(planner.Make(s, c)) {
+			t.Fatalf("base %v", answer.Base)
 		}
-		for i, swing := range of.Swings {
-			for end, at := range map[float64]model.Opt{swing.Low: swing.AtLow, swing.High: swing.AtHigh} {
-				if got := alone(t, s, c, swing.Lever, end, o); got != at && swing.Low != swing.High {
-					t.Fatalf("%s at %v: %v, want %v", swing.Lever.Key, end, at, got)
+		for i, swing := range answer.Swings {
+			for end, value := range map[float64]model.Opt{swing.Low: swing.AtLow, swing.High: swing.AtHigh} {
+				if got := alone(t, s, c, swing.Lever, end, o); got != value && swing.Low != swing.High {
+					t.Fatalf("%s at %v: %v, want %v", swing.Lever.Key, end, value, got)
 				}
 			}
-			if i > 0 && wider(of.Swings[i-1], swing) > 0 {
-				t.Fatalf("%s stands before the wider %s", of.Swings[i-1].Lever.Key, swing.Lever.Key)
+			if i > 0 && wider(answer.Swings[i-1], swing) > 0 {
+				t.Fatalf("%s stands before the wider %s", answer.Swings[i-1].Lever.Key, swing.Lever.Key)
 			}
 			if swing.Lever.Derived() || swing.Lever.Idle(s) != "" {
 				t.Fatalf("%s has no say of its own", swing.Lever.Key)
@@ -129,29 +129,29 @@ func TestInteraction(t *testing.T) {
 	s := plantest.Sample(1, 24)
 	o, _ := OutcomeNamed("arr")
 	w := SweepLevers(context.Background(), s, -1, 2)
-	of := w.Sensitivity(o)
-	for _, i := range []Interaction{of.Raised, of.Lowered} {
+	answer := w.Sensitivity(o)
+	for _, i := range []Interaction{answer.Raised, answer.Lowered} {
 		if len(i.Levers) != topLevers || !i.OK() {
 			t.Fatalf("%+v", i)
 		}
 		moved, sum := s, 0.0
 		for _, l := range i.Levers {
-			for _, swing := range of.Swings {
+			for _, swing := range answer.Swings {
 				if swing.Lever.Key != l.Key {
 					continue
 				}
-				to, at := swing.High, swing.AtHigh
-				if (at.V > of.Base.V) != (i.Sum.V > 0) {
-					to, at = swing.Low, swing.AtLow
+				to, value := swing.High, swing.AtHigh
+				if (value.V > answer.Base.V) != (i.Sum.V > 0) {
+					to, value = swing.Low, swing.AtLow
 				}
-				sum += at.V - of.Base.V
+				sum += value.V - answer.Base.V
 				var err error
 				if moved, err = model.Move(moved, l, model.Value{Number: to}); err != nil {
 					t.Fatal(err)
 				}
 			}
 		}
-		if both := o.Value(planner.Make(moved, -1)).V - of.Base.V; math.Abs(i.Sum.V-sum) > 1e-6 || math.Abs(i.Joint.V-both) > 1e-6 {
+		if both := o.Value(planner.Make(moved, -1)).V - answer.Base.V; math.Abs(i.Sum.V-sum) > 1e-6 || math.Abs(i.Joint.V-both) > 1e-6 {
 			t.Errorf("sum %v, together %v; want %v and %v", i.Sum, i.Joint, sum, both)
 		}
 		if i.Joint.V <= i.Sum.V {

@@ -103,10 +103,10 @@ func Organise(s *model.Scenario, c int, organisations []model.Organisation) ([]O
 			return nil, err
 		}
 		plan.Run(made.Scenario, c)
-		is := organised(plan)
-		is.Key, is.Name, is.Source, is.Words, is.Flaw = &o.Key, o.Name, o.Source, o.Words, o.Flaw
-		is.Changes = append(is.Changes, made.Words...)
-		list = append(list, is)
+		shape := organised(plan)
+		shape.Key, shape.Name, shape.Source, shape.Words, shape.Flaw = &o.Key, o.Name, o.Source, o.Words, o.Flaw
+		shape.Changes = append(shape.Changes, made.Words...)
+		list = append(list, shape)
 	}
 	return list, nil
 }
@@ -148,7 +148,7 @@ func nowAndEnd(p *planner.Plan, id string, tier int) NowAndEnd {
 func overloadedAEs(p *planner.Plan) *BreakAEs {
 	for t := range p.Months {
 		for k := range p.Months[t].Tiers {
-			if at := (explain.At{T: t, Tier: k}); explain.SwarmOverloaded(p, at) {
+			if place := (explain.At{T: t, Tier: k}); explain.SwarmOverloaded(p, place) {
 				return &BreakAEs{p.When(t), p.Months[t].Tiers[k].Name, p.Months[t].Tiers[k].AELoad, model.Swarm.Facts().AELoadMax}
 			}
 		}

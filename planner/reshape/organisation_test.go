@@ -57,9 +57,9 @@ func TestOrganisationsStayValid(t *testing.T) {
 
 // keeps holds what every organisation has in common: the book, and how many people are
 // there and hired.
-func keeps(t *rapid.T, o model.Organisation, was, is *model.Scenario) {
-	a, b := planner.Make(was, -1), planner.Make(is, -1)
-	for _, m := range []int{0, was.Horizon} {
+func keeps(t *rapid.T, o model.Organisation, before, now *model.Scenario) {
+	a, b := planner.Make(before, -1), planner.Make(now, -1)
+	for _, m := range []int{0, before.Horizon} {
 		if x, y := a.Months[m], b.Months[m]; !plantest.Near(x.AE.Heads, y.AE.Heads) || !plantest.Near(x.CSM.Heads, y.CSM.Heads) || !plantest.Near(x.PeopleCost, y.PeopleCost) {
 			t.Fatalf("%s, month %d: other people", o.Name, m)
 		}
@@ -68,7 +68,7 @@ func keeps(t *rapid.T, o model.Organisation, was, is *model.Scenario) {
 		t.Fatalf("%s: another book", o.Name)
 	}
 	// Fewer accounts may be moved up by hand where fewer lie below.
-	promoted := slices.ContainsFunc(was.Tiers, func(t model.Tier) bool { return t.Promoted > 0 })
+	promoted := slices.ContainsFunc(before.Tiers, func(t model.Tier) bool { return t.Promoted > 0 })
 	const rounding = 1e-4
 	if x, y := churning(a), churning(b); !promoted && math.Abs(x-y) > rounding*a.Opening.Accounts {
 		t.Fatalf("%s: %v accounts churn a year, %v before", o.Name, y, x)
@@ -278,8 +278,8 @@ func TestSpecialistsAreSaid(t *testing.T) {
 			t.Errorf("month %d: %v specialists, want %v", month, sum, want)
 		}
 	}
-	if was := planner.Make(s, -1).Headline().Cost; !plantest.Near(p.Headline().Cost, was) {
-		t.Errorf("people cost %v, %v before", p.Headline().Cost, was)
+	if before := planner.Make(s, -1).Headline().Cost; !plantest.Near(p.Headline().Cost, before) {
+		t.Errorf("people cost %v, %v before", p.Headline().Cost, before)
 	}
 }
 

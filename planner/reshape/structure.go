@@ -119,20 +119,20 @@ func withTiers(n int) stageStep {
 
 // addNamed adds a tier at the top under the first name that is free.
 func addNamed(s *model.Scenario) (model.Restructured, error) {
-	at := 0
+	place := 0
 	if len(s.Tiers) > 1 {
-		at = 1 // between the first and the last
+		place = 1 // between the first and the last
 	}
 	for _, name := range tierNames {
 		taken := false
 		for k := range s.Tiers {
 			taken = taken || s.Tiers[k].Name == name
 		}
-		if !taken && !(at == 1 && name == tierNames[0]) {
-			return model.AddTier(s, at, name)
+		if !taken && !(place == 1 && name == tierNames[0]) {
+			return model.AddTier(s, place, name)
 		}
 	}
-	return model.AddTier(s, at, fmt.Sprintf("Tier %d", len(s.Tiers)+1))
+	return model.AddTier(s, place, fmt.Sprintf("Tier %d", len(s.Tiers)+1))
 }
 
 // ModelsMoved is the share of the accounts, by ACV from the top, that two structures of

@@ -69,6 +69,15 @@ func FolderOf(path string) string {
 	return folder
 }
 
+// RealFolder is the absolute path of a folder without symbolic links, from which relative
+// paths lead where the system follows them. A folder that is not there has no links.
+func RealFolder(path string) (string, error) {
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real
+	}
+	return filepath.Abs(path)
+}
+
 // InFolder is a path seen from a folder, with its ".." too.
 func InFolder(folder, path string) string {
 	if folder == "." {

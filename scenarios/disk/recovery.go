@@ -87,16 +87,26 @@ func (r *Recovery) keep(path, base string, data []byte, now time.Time) error {
 	file := r.fileOf(path)
 	var unreadable *UnreadableError
 	if _, err := readKept(file, r.limit); errors.As(err, &unreadable) {
-		aside := strings.TrimSuffix(file, keptEnding) + "-" + strconv.FormatInt(now.Unix(), 10) + brokenEnding
-		if err := os.Rename(file, aside); err != nil {
+		if err := r.SetAside(path, now); err != nil {
 			return err
 		}
-		dropOldestUnread(r.folder)
 	}
 	removeStray(r.folder, now)
 	done := Replace(file, (&Kept{Path: path, Base: base, Time: now, Data: data}).text())
 	r.dropOldest()
 	return done
+}
+
+// SetAside puts what is held for a path out of the way, for whoever looks at it by hand. It
+// is no longer found; [Recovery.List] names it.
+func (r *Recovery) SetAside(path string, now time.Time) error {
+	file := r.fileOf(path)
+	aside := strings.TrimSuffix(file, keptEnding) + "-" + strconv.FormatInt(now.Unix(), 10) + brokenEnding
+	if err := os.Rename(file, aside); err != nil {
+		return err
+	}
+	dropOldestUnread(r.folder)
+	return nil
 }
 
 // Find returns the work kept for a path; nil when there is none. The error is an

@@ -52,7 +52,7 @@ func (k *Kept) readHeader(lines []string) bool {
 		fields[name] = value
 	}
 	path, errPath := strconv.Unquote(fields["path"])
-	at, errTime := time.Parse(time.RFC3339Nano, fields["time"])
-	k.Path, k.Base, k.Time = path, fields["base"], at
+	kept, errTime := time.Parse(time.RFC3339Nano, fields["time"])
+	k.Path, k.Base, k.Time = path, fields["base"], kept
 	return errPath == nil && errTime == nil && fields["sum"] == Hash(k.Data)
 }

@@ -236,6 +236,8 @@ func TestSecondBrimSavingIsTold(t *testing.T) {
 
 // TestSavesInOneFolderWaitForEachOther saves other files from several hands at once.
 func TestSavesInOneFolderWaitForEachOther(t *testing.T) {
+	defer func(before time.Duration) { Patience = before }(Patience)
+	Patience = time.Minute
 	folder := t.TempDir()
 	var wait sync.WaitGroup
 	for n := range 6 {

@@ -1,12 +1,16 @@
 package disk
 
 import (
+	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"syscall"
+	"time"
 
 	"github.com/gofrs/flock"
+	"golang.org/x/sys/windows"
 )
 
 // Pipes and terminals have names of their own here, which no folder lists, and opening a
@@ -22,23 +26,23 @@ func isLink(error) bool { return false }
 // umask takes nothing away: what a new file may be used for is the folder's to say.
 var umask fs.FileMode
 
-// lockFile is what stands for a folder, which cannot be locked itself. It is there while
-// something is saved.
-const lockFile = ".brim.lock"
-
-// lockPlace is what is opened, and how, to lock a path. A file is not: its lock would keep
-// others from reading it, and whoever writes it has its folder's.
+// lockPlace is what is opened, and how, to lock a path. A folder cannot be locked itself: a
+// file among the temporary ones stands for it, and stays, since a name that is being removed
+// cannot be opened. A file is not locked: its lock would keep others from reading it, and
+// whoever writes it has its folder's.
 func lockPlace(path string) (place string, flags int) {
 	if info, err := os.Stat(path); err != nil || !info.IsDir() {
 		return "", 0
 	}
-	return filepath.Join(path, lockFile), os.O_RDWR | os.O_CREATE
+	folder, err := RealFolder(path)
+	if err != nil {
+		return "", 0
+	}
+	name := "brim-" + Hash([]byte(strings.ToLower(folder)))[:16] + ".lock"
+	return filepath.Join(os.TempDir(), name), os.O_RDWR | os.O_CREATE
 }
 
-func letGo(lock *flock.Flock) {
-	_ = lock.Close()
-	_ = os.Remove(lock.Path()) // fails while another one waits for it, who removes it then
-}
+func letGo(lock *flock.Flock) { _ = lock.Close() }
 
 // Files have access lists in the place of one owner; a new file gets its folder's.
 func ownerOf(fs.FileInfo) (owner, bool) { return owner{}, false }
@@ -70,12 +74,28 @@ func renameOver(from, to string) error {
 			return err
 		}
 	}
-	err = os.Rename(from, to)
+	err = renamePatiently(from, to)
 	if err != nil && guarded {
 		_ = os.Chmod(to, info.Mode()) // as it was
 	}
 	return err
 }
+
+// renamePatiently renames a file over one that another program may be reading this moment,
+// which is refused until it has done so.
+func renamePatiently(from, to string) error {
+	var err error
+	for range renameTries {
+		err = os.Rename(from, to)
+		if !errors.Is(err, windows.ERROR_ACCESS_DENIED) && !errors.Is(err, windows.ERROR_SHARING_VIOLATION) {
+			return err
+		}
+		time.Sleep(lockPause)
+	}
+	return err
+}
+
+const renameTries = 20
 
 // syncFolder has nothing to do: names are on disk with the file.
 func syncFolder(string) error { return nil }

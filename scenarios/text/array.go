@@ -72,11 +72,11 @@ func (d *Document) elements(array string, n int) ([]element, error) {
 
 // contentEnd is the end of the line with the last key of a table, or of the last table
 // before it that has a text of its own.
-func (d *Document) contentEnd(at int) int {
-	for d.tables[at].inline && at > 0 {
-		at--
+func (d *Document) contentEnd(index int) int {
+	for d.tables[index].inline && index > 0 {
+		index--
 	}
-	t := &d.tables[at]
+	t := &d.tables[index]
 	end := t.head.to
 	if len(t.entries) > 0 {
 		end = d.entries[t.entries[len(t.entries)-1]].value.to
@@ -93,8 +93,8 @@ func (d *Document) nextLine(offset int) int {
 }
 
 // leadOf is where the comment lines begin that stand right above a header.
-func (d *Document) leadOf(at, after int) int {
-	line := d.lineAt(d.tables[at].head.from)
+func (d *Document) leadOf(index, after int) int {
+	line := d.lineAt(d.tables[index].head.from)
 	for line > 1 && d.starts[line-2] >= after && d.isComment(line-1) {
 		line--
 	}
@@ -187,8 +187,8 @@ func (a arrangement) between() string {
 // where those of another table of the document are.
 func (d *Document) Table(head, like string, keys []string, values map[string]string) string {
 	column := 0
-	if at, ok := d.tableAt[like]; ok {
-		if c, aligned := d.equalsColumn(at); aligned {
+	if index, ok := d.tableAt[like]; ok {
+		if c, aligned := d.equalsColumn(index); aligned {
 			column = c
 		}
 	}

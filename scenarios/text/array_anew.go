@@ -24,8 +24,8 @@ func (d *Document) Rewrite(array string, tables []string) (*Document, error) {
 // arraySpans are the lines that an array of tables stands on, in order.
 func (d *Document) arraySpans(array string) []span {
 	var spans []span
-	if at, ok := d.byPath[array]; ok {
-		e := d.entries[at]
+	if index, ok := d.byPath[array]; ok {
+		e := d.entries[index]
 		spans = append(spans, span{d.starts[d.lineAt(e.key.from)-1], d.nextLine(e.value.to)})
 	}
 	for i := 1; i < len(d.tables); i++ {

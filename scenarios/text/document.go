@@ -91,8 +91,8 @@ func (d *Document) Line(path string) int {
 func (d *Document) ItemLine(key string) int {
 	var n int
 	list := Parent(key)
-	if at, ok := d.byPath[list]; ok && list != key {
-		items := d.entries[at].items
+	if index, ok := d.byPath[list]; ok && list != key {
+		items := d.entries[index].items
 		if _, err := fmt.Sscanf(key[len(list):], "[%d]", &n); err == nil && n >= 1 && n <= len(items) {
 			return d.lineAt(items[n-1].from)
 		}
@@ -122,8 +122,8 @@ func (d *Document) HasTable(path string) bool {
 
 // Value is the value of a key as it is written; empty where there is no such key.
 func (d *Document) Value(path string) string {
-	if at, given := d.byPath[path]; given {
-		return d.part(d.entries[at].value)
+	if index, given := d.byPath[path]; given {
+		return d.part(d.entries[index].value)
 	}
 	return ""
 }

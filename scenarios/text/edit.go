@@ -5,15 +5,15 @@ import "slices"
 // Set is the document with another value of a key that it has; value is TOML. Comments that
 // stood inside the old one stand above the key.
 func (d *Document) Set(path, value string) (*Document, error) {
-	at := d.byPath[path]
-	return d.edited(d.sparing(at, d.replaced(d.entries[at].value, value), true))
+	index := d.byPath[path]
+	return d.edited(d.sparing(index, d.replaced(d.entries[index].value, value), true))
 }
 
 // Remove is the document without a key that it has, and without the comment behind it.
 // Comments above it stay.
 func (d *Document) Remove(path string) (*Document, error) {
-	at := d.byPath[path]
-	return d.edited(d.sparing(at, d.without(at), false))
+	index := d.byPath[path]
+	return d.edited(d.sparing(index, d.without(index), false))
 }
 
 // RemoveSparing is the document without a key that it has; the comment behind it stays, on a
@@ -47,13 +47,13 @@ func (d *Document) replaced(s span, words string) []byte {
 
 // without is the text without a key: its whole line, with the comment behind it, or
 // its part of an inline table. Comments above it stay.
-func (d *Document) without(at int) []byte {
-	e := d.entries[at]
+func (d *Document) without(index int) []byte {
+	e := d.entries[index]
 	home := &d.tables[e.table]
 	if !home.inline {
 		return d.replaced(span{e.key.from - len(d.indent(e.key.from)), d.nextLine(e.value.to)}, "")
 	}
-	i := slices.Index(home.entries, at)
+	i := slices.Index(home.entries, index)
 	switch {
 	case len(home.entries) == 1:
 		return d.replaced(home.head, "{}")

@@ -8,10 +8,10 @@ import (
 // sparing is the text after an edit of one key, with the comments that stood inside its
 // value and do not any more in lines of their own above it. Those behind a part of the
 // value count only when all of them do: they go with the part that they speak of.
-func (d *Document) sparing(at int, edited []byte, all bool) []byte {
-	e := d.entries[at]
-	was := d.part(e.value)
-	if !strings.Contains(was, "#") {
+func (d *Document) sparing(index int, edited []byte, all bool) []byte {
+	e := d.entries[index]
+	old := d.part(e.value)
+	if !strings.Contains(old, "#") {
 		return edited
 	}
 	end := len(edited) - (len(d.source) - e.value.to)
@@ -22,12 +22,12 @@ func (d *Document) sparing(at int, edited []byte, all bool) []byte {
 	still := commentsIn(left)
 	lead := strings.Builder{}
 	start := d.starts[d.lineAt(e.key.from)-1]
-	for _, comment := range commentsIn(was) {
+	for _, comment := range commentsIn(old) {
 		if i := slices.Index(still, comment); i >= 0 {
 			still = slices.Delete(still, i, i+1)
 			continue
 		}
-		if all || onItsOwnLine(was, comment) {
+		if all || onItsOwnLine(old, comment) {
 			lead.WriteString(d.indent(e.key.from) + comment + d.Newline())
 		}
 	}
@@ -35,11 +35,11 @@ func (d *Document) sparing(at int, edited []byte, all bool) []byte {
 }
 
 // withoutSparing is the text without a key, the comment behind it on a line of its own.
-func (d *Document) withoutSparing(at int) []byte {
-	e := d.entries[at]
+func (d *Document) withoutSparing(index int) []byte {
+	e := d.entries[index]
 	rest := strings.TrimLeft(d.part(span{e.value.to, d.nextLine(e.value.to)}), " \t")
 	if d.tables[e.table].inline || !strings.HasPrefix(rest, "#") {
-		return d.without(at)
+		return d.without(index)
 	}
 	return d.replaced(span{e.key.from, d.nextLine(e.value.to)}, rest)
 }

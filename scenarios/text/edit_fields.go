@@ -11,11 +11,11 @@ import (
 func (d *Document) fieldSpans(path string, keys []string) ([]span, bool) {
 	spans := make([]span, len(keys))
 	for i, key := range keys {
-		at, given := d.byPath[Join(path, key)]
+		place, given := d.byPath[Join(path, key)]
 		if !given {
 			return nil, false
 		}
-		spans[i] = d.entries[at].value
+		spans[i] = d.entries[place].value
 	}
 	return spans, true
 }
@@ -42,15 +42,15 @@ func (d *Document) SetFields(path string, keys, from, to []string) (*Document, e
 // RemoveFields is the document without a table of these keys alone: its line, or its header
 // and its lines.
 func (d *Document) RemoveFields(path string, keys []string) (*Document, error) {
-	if at, ok := d.byPath[path]; ok {
-		return d.edited(d.without(at))
+	if place, ok := d.byPath[path]; ok {
+		return d.edited(d.without(place))
 	}
 	lines := map[int]bool{}
 	for _, key := range keys {
 		lines[d.lineAt(d.entries[d.byPath[Join(path, key)]].key.from)] = true
 	}
-	if at, ok := d.tableAt[path]; ok {
-		lines[d.lineAt(d.tables[at].head.from)] = true
+	if place, ok := d.tableAt[path]; ok {
+		lines[d.lineAt(d.tables[place].head.from)] = true
 	}
 	words := map[span]string{}
 	for line := range lines {
@@ -100,8 +100,8 @@ func (d *Document) RenameQuoted(table, from, to string) (*Document, error) {
 func (d *Document) withWords(words map[span]string) []byte {
 	source := d.source
 	// From the end, so that what comes before stays in place.
-	for _, at := range slices.SortedFunc(maps.Keys(words), func(a, b span) int { return b.from - a.from }) {
-		source = slices.Concat(source[:at.from], []byte(words[at]), source[at.to:])
+	for _, place := range slices.SortedFunc(maps.Keys(words), func(a, b span) int { return b.from - a.from }) {
+		source = slices.Concat(source[:place.from], []byte(words[place]), source[place.to:])
 	}
 	return source
 }

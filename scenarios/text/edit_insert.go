@@ -10,18 +10,18 @@ import (
 // table, or in a new table at the end.
 func (d *Document) withNew(path, value string) []byte {
 	parent, field := Parent(path), Field(path)
-	if at, ok := d.tableAt[parent]; ok {
-		home := &d.tables[at]
+	if index, ok := d.tableAt[parent]; ok {
+		home := &d.tables[index]
 		if len(home.entries) == 0 {
 			return d.withFirst(home, field, value)
 		}
 		return d.withAfter(home.entries[len(home.entries)-1], field, value)
 	}
-	for at, e := range slices.Backward(d.entries) {
+	for index, e := range slices.Backward(d.entries) {
 		// Dotted keys: ae.heads = 14
 		if Parent(e.path) == parent {
 			key := d.part(e.key)
-			return d.withAfter(at, key[:strings.LastIndexByte(key, '.')+1]+field, value)
+			return d.withAfter(index, key[:strings.LastIndexByte(key, '.')+1]+field, value)
 		}
 	}
 	return d.withTable(parent, field, value)
@@ -42,8 +42,8 @@ func (d *Document) withFirst(home *table, key, value string) []byte {
 }
 
 // withAfter writes a key behind another one of its table, laid out alike.
-func (d *Document) withAfter(at int, key, value string) []byte {
-	e := d.entries[at]
+func (d *Document) withAfter(index int, key, value string) []byte {
+	e := d.entries[index]
 	before, after := d.aroundEquals(e)
 	if d.tables[e.table].inline {
 		line := key + strings.Repeat(" ", min(before, 1)) + "=" + after + value
@@ -142,8 +142,8 @@ func (d *Document) aroundEquals(e entry) (before int, after string) {
 func (d *Document) equalsColumn(in int) (column int, aligned bool) {
 	column = -1
 	entries := d.tables[in].entries
-	for _, at := range entries {
-		e := d.entries[at]
+	for _, index := range entries {
+		e := d.entries[index]
 		before, _ := d.aroundEquals(e)
 		here := e.key.to - e.key.from + before
 		if column >= 0 && here != column {

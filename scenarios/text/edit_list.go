@@ -10,17 +10,17 @@ import (
 // and fewer are cut from the end. An array in an unusual layout, such as commas at the start
 // of lines, is written anew.
 func (d *Document) SetList(path string, from, to []string) (*Document, error) {
-	at := d.byPath[path]
-	if items := d.entries[at].items; len(items) > 0 && len(to) > 0 {
-		if edited, err := d.edited(d.sparing(at, d.withList(at, from, to), false)); err == nil {
+	index := d.byPath[path]
+	if items := d.entries[index].items; len(items) > 0 && len(to) > 0 {
+		if edited, err := d.edited(d.sparing(index, d.withList(index, from, to), false)); err == nil {
 			return edited, nil
 		}
 	}
 	return d.Set(path, List(to))
 }
 
-func (d *Document) withList(at int, from, to []string) []byte {
-	value, items := d.entries[at].value, d.entries[at].items
+func (d *Document) withList(index int, from, to []string) []byte {
+	value, items := d.entries[index].value, d.entries[index].items
 	keep := min(len(items), len(to))
 	source := d.source
 	switch {

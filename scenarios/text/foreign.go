@@ -11,24 +11,24 @@ const ByteOrderMark = "\xef\xbb\xbf"
 
 // Foreign says why bytes are not a UTF-8 text, at which offset, and what to do
 // about it; found is empty when they are one.
-func Foreign(data []byte) (at int, found, allowed string) {
+func Foreign(data []byte) (offset int, found, allowed string) {
 	const plain = "a text in UTF-8"
 	switch {
 	case bytes.HasPrefix(data, []byte("\xff\xfe")), bytes.HasPrefix(data, []byte("\xfe\xff")):
 		return 0, "a text in UTF-16", plain
 	}
-	if at := bytes.IndexByte(data, 0); at >= 0 {
-		if at < 4 && len(data)%2 == 0 {
-			return at, "NUL bytes, as in a text in UTF-16", plain
+	if offset := bytes.IndexByte(data, 0); offset >= 0 {
+		if offset < 4 && len(data)%2 == 0 {
+			return offset, "NUL bytes, as in a text in UTF-16", plain
 		}
-		return at, "a NUL byte", plain
+		return offset, "a NUL byte", plain
 	}
-	for at := 0; at < len(data); {
-		r, width := utf8.DecodeRune(data[at:])
+	for offset := 0; offset < len(data); {
+		r, width := utf8.DecodeRune(data[offset:])
 		if r == utf8.RuneError && width == 1 {
-			return at, fmt.Sprintf("the byte 0x%02X, which is not UTF-8: perhaps Latin-1 or Windows-1252", data[at]), plain
+			return offset, fmt.Sprintf("the byte 0x%02X, which is not UTF-8: perhaps Latin-1 or Windows-1252", data[offset]), plain
 		}
-		at += width
+		offset += width
 	}
 	return 0, "", ""
 }

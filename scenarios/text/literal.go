@@ -53,8 +53,8 @@ func Number(number, old string) string {
 		sign = "-"
 	}
 	isHex := len(plain) > 1 && plain[0] == '0' && strings.ContainsRune("xob", rune(plain[1]))
-	if at := strings.IndexAny(plain, "eE"); at >= 0 && !isHex {
-		if power, err := strconv.Atoi(plain[at+1:]); err == nil && digits != "0" && point-power >= 1 && point-power <= 6 {
+	if mark := strings.IndexAny(plain, "eE"); mark >= 0 && !isHex {
+		if power, err := strconv.Atoi(plain[mark+1:]); err == nil && digits != "0" && point-power >= 1 && point-power <= 6 {
 			return sign + placePoint(digits, point-power) + "e" + strconv.Itoa(power)
 		}
 	}
@@ -111,8 +111,8 @@ func grouped(whole, old string) string {
 		first = 3
 	}
 	groups := []string{whole[:first]}
-	for at := first; at < len(whole); at += 3 {
-		groups = append(groups, whole[at:at+3])
+	for mark := first; mark < len(whole); mark += 3 {
+		groups = append(groups, whole[mark:mark+3])
 	}
 	return strings.Join(groups, "_")
 }

@@ -15,7 +15,7 @@ var plainLine = regexp.MustCompile(`^[ \t]*([A-Za-z0-9_-]+)[ \t]*=[ \t]*([^"'\[\
 // misread words what is wrong with a line that the parser could not read, where that is
 // a value written as people write it and TOML does not: 80%, 2027-1, pod. It is nil for
 // anything else, for which the parser has to find the words.
-func (d *Document) misread(line int, at toml.ParseError) error {
+func (d *Document) misread(line int, wrong toml.ParseError) error {
 	from := d.starts[line-1]
 	words, _, _ := strings.Cut(string(d.source[from:]), "\n")
 	parts := plainLine.FindStringSubmatch(words)
@@ -23,7 +23,7 @@ func (d *Document) misread(line int, at toml.ParseError) error {
 		return nil
 	}
 	key, value := parts[1], parts[2]
-	path := at.LastKey
+	path := wrong.LastKey
 	if path != key && !strings.HasSuffix(path, "."+key) {
 		path = strings.TrimPrefix(path+"."+key, ".")
 	}

@@ -20,10 +20,10 @@ func Parse(name string, data []byte, meant Meant) (*Document, map[string]any, er
 		const most = "1 MiB"
 		return nil, nil, One(name, 0, "", "more than "+most, "at most "+most, "")
 	}
-	if at, found, allowed := Foreign(data); found != "" {
-		return nil, nil, One(name, LineAt(data, at), "", found, allowed, "")
+	if wrong, found, allowed := Foreign(data); found != "" {
+		return nil, nil, One(name, LineAt(data, wrong), "", found, allowed, "")
 	}
-	doc, err := index(name, data, meant)
+	doc, err := locate(name, data, meant)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -34,8 +34,8 @@ func Parse(name string, data []byte, meant Meant) (*Document, map[string]any, er
 	return doc, tree, nil
 }
 
-// index finds where everything stands in a text within the bounds.
-func index(name string, data []byte, meant Meant) (*Document, error) {
+// locate finds where everything stands in a text within the bounds.
+func locate(name string, data []byte, meant Meant) (*Document, error) {
 	doc, halted := scan(data)
 	doc.name, doc.meant = name, meant
 	if halted != nil {
@@ -48,7 +48,7 @@ func index(name string, data []byte, meant Meant) (*Document, error) {
 }
 
 // edited is the document of an edited text.
-func (d *Document) edited(source []byte) (*Document, error) { return index(d.name, source, d.meant) }
+func (d *Document) edited(source []byte) (*Document, error) { return locate(d.name, source, d.meant) }
 
 // decode gives the tree of a text whose bounds are known. The parser panics where it
 // finds a fault of its own; that is no reason to lose the program.
@@ -65,7 +65,7 @@ func decode(data []byte) (tree map[string]any, err error) {
 // haltError says why a scan ended early. Where the text is not TOML, the parser, which
 // gets no more of it than was seen to be harmless, finds the better words.
 func (d *Document) haltError(halted *stop) error {
-	line := d.lineAt(halted.at)
+	line := d.lineAt(halted.offset)
 	if halted.found != "" {
 		return One(d.name, line, "", halted.found, halted.allowed, "")
 	}
@@ -83,21 +83,21 @@ func (d *Document) haltError(halted *stop) error {
 const NotTOML = "a text that is not TOML"
 
 func (d *Document) syntaxError(err error) error {
-	var at toml.ParseError
-	if !errors.As(err, &at) {
+	var wrong toml.ParseError
+	if !errors.As(err, &wrong) {
 		return One(d.name, 1, "", err.Error(), "TOML", "")
 	}
-	line := min(max(at.Position.Line, 1), len(d.starts))
-	if number, isRange := strings.CutSuffix(at.Message, " is out of range for float64"); isRange {
-		return One(d.name, line, at.LastKey, number, "a number below 1e308", "")
+	line := min(max(wrong.Position.Line, 1), len(d.starts))
+	if number, isRange := strings.CutSuffix(wrong.Message, " is out of range for float64"); isRange {
+		return One(d.name, line, wrong.LastKey, number, "a number below 1e308", "")
 	}
-	if number, isRange := strings.CutSuffix(at.Message, " is out of range for int64"); isRange {
-		return One(d.name, line, at.LastKey, number, "a whole number below 2^63", "")
+	if number, isRange := strings.CutSuffix(wrong.Message, " is out of range for int64"); isRange {
+		return One(d.name, line, wrong.LastKey, number, "a whole number below 2^63", "")
 	}
-	if err := d.misread(line, at); err != nil {
+	if err := d.misread(line, wrong); err != nil {
 		return err
 	}
-	return One(d.name, line, at.LastKey, "what is not TOML: "+at.Message, "", "")
+	return One(d.name, line, wrong.LastKey, "what is not TOML: "+wrong.Message, "", "")
 }
 
 // repeatsError is the error of a document that gives keys or tables twice.

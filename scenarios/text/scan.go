@@ -23,7 +23,7 @@ const (
 // stop is why a scan ended early: a bound when allowed is given, otherwise a text that
 // is not TOML.
 type stop struct {
-	at             int
+	offset         int
 	found, allowed string
 }
 
@@ -68,14 +68,14 @@ func (s *scanner) peek() byte {
 	return 0
 }
 
-func (s *scanner) looking(at string) bool {
-	return bytes.HasPrefix(s.doc.source[s.pos:], []byte(at))
+func (s *scanner) looking(words string) bool {
+	return bytes.HasPrefix(s.doc.source[s.pos:], []byte(words))
 }
 
 func (s *scanner) halt(found, allowed string) {
 	s.pos = min(s.pos, len(s.doc.source))
 	if s.stop == nil {
-		s.stop = &stop{at: s.pos, found: found, allowed: allowed}
+		s.stop = &stop{offset: s.pos, found: found, allowed: allowed}
 	}
 }
 
@@ -162,11 +162,11 @@ func (s *scanner) header() {
 
 func (s *scanner) addTable(t table) int {
 	s.doc.tables = append(s.doc.tables, t)
-	at := len(s.doc.tables) - 1
+	index := len(s.doc.tables) - 1
 	if _, seen := s.doc.tableAt[t.path]; !seen {
-		s.doc.tableAt[t.path] = at
+		s.doc.tableAt[t.path] = index
 	}
-	return at
+	return index
 }
 
 func (s *scanner) keyValue(in int) {
@@ -190,22 +190,22 @@ func (s *scanner) keyValue(in int) {
 	for end > from && (s.doc.source[end-1] == ' ' || s.doc.source[end-1] == '\t') {
 		end--
 	}
-	at := s.addEntry(entry{path: path, key: span{from, end}, table: in})
+	index := s.addEntry(entry{path: path, key: span{from, end}, table: in})
 	start := s.pos
 	items := s.value(path)
-	s.doc.entries[at].value, s.doc.entries[at].items = span{start, s.pos}, items
+	s.doc.entries[index].value, s.doc.entries[index].items = span{start, s.pos}, items
 }
 
 func (s *scanner) addEntry(e entry) int {
-	at := len(s.doc.entries)
+	index := len(s.doc.entries)
 	s.doc.entries = append(s.doc.entries, e)
-	s.doc.tables[e.table].entries = append(s.doc.tables[e.table].entries, at)
+	s.doc.tables[e.table].entries = append(s.doc.tables[e.table].entries, index)
 	if first, seen := s.doc.byPath[e.path]; seen {
 		s.doc.repeats = append(s.doc.repeats, repeat{e.path, s.doc.entries[first].key.from, e.key.from})
 	} else {
-		s.doc.byPath[e.path] = at
+		s.doc.byPath[e.path] = index
 	}
-	return at
+	return index
 }
 
 // dottedKey reads the parts of a key up to what ends it.

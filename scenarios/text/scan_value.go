@@ -52,15 +52,15 @@ func (s *scanner) array(path string) []span {
 
 func (s *scanner) inlineTable(path string) {
 	from := s.pos
-	at := s.addTable(table{path: path, inline: true})
+	index := s.addTable(table{path: path, inline: true})
 	for s.enter(); s.stop == nil; {
 		s.skipBlank()
 		if s.peek() == '}' {
 			s.leave()
-			s.doc.tables[at].head = span{from, s.pos}
+			s.doc.tables[index].head = span{from, s.pos}
 			return
 		}
-		s.keyValue(at)
+		s.keyValue(index)
 		s.separator('}')
 	}
 }

@@ -81,8 +81,8 @@ func (c *Canvas) Cell(x, y int) (string, theme.Role) {
 	if !c.clip.Contains(x, y) {
 		return "", theme.Text
 	}
-	at := c.grid.cells[y*c.grid.w+x]
-	return at.text, at.role
+	cell := c.grid.cells[y*c.grid.w+x]
+	return cell.text, cell.role
 }
 
 // onSheet moves a rectangle from the view's coordinates to the sheet's.

@@ -4,9 +4,9 @@ import "brim/ui/theme"
 
 // drawMarks draws a vertical line behind everything else at each marked point.
 func (p *plot) drawMarks(marks []int, count int) {
-	for _, at := range marks {
-		if at >= 0 && at < count {
-			p.view.VLine(Column(at, count, p.dataWidth()), 0, p.h, theme.Faint)
+	for _, x := range marks {
+		if x >= 0 && x < count {
+			p.view.VLine(Column(x, count, p.dataWidth()), 0, p.h, theme.Faint)
 		}
 	}
 }

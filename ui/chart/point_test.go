@@ -62,12 +62,12 @@ func TestResampleKeepsTheGreatest(t *testing.T) {
 			t.Fatalf("greatest of the points is %v, of the columns %v", most, shown)
 		}
 		for i, p := range points {
-			at := columns[Column(i, len(points), n)]
-			if p.defined() && !(at.V >= p.V) {
-				t.Fatalf("point %d is %v, its column %v", i, p.V, at)
+			point := columns[Column(i, len(points), n)]
+			if p.defined() && !(point.V >= p.V) {
+				t.Fatalf("point %d is %v, its column %v", i, p.V, point)
 			}
-			if n >= len(points) && len(points) > 1 && p.defined() && at.V != p.V {
-				t.Fatalf("point %d is %v but its own column shows %v", i, p.V, at.V)
+			if n >= len(points) && len(points) > 1 && p.defined() && point.V != p.V {
+				t.Fatalf("point %d is %v but its own column shows %v", i, p.V, point.V)
 			}
 		}
 	})

@@ -68,9 +68,9 @@ func (s Slider) columns(w int) (knob, ghost int) {
 	return knob, ghost
 }
 
-func mark(c *canvas.Canvas, at Point, role theme.Role, glyph string) {
-	if at.defined() {
-		c.Set(SliderColumn(at.V, c.Width()), 0, role, glyph)
+func mark(c *canvas.Canvas, point Point, role theme.Role, glyph string) {
+	if point.defined() {
+		c.Set(SliderColumn(point.V, c.Width()), 0, role, glyph)
 	}
 }
 

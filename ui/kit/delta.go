@@ -34,12 +34,12 @@ func PinnedTier(s state.State, k int) (int, bool) {
 // PinnedPlace is where the baseline has tier k in the plan's month t; false where it has
 // no such tier or does not reach that month.
 func PinnedPlace(s state.State, t, k int) (explain.At, bool) {
-	was, ok := PinnedTier(s, k)
+	before, ok := PinnedTier(s, k)
 	if !ok {
 		return explain.At{}, false
 	}
 	month := int(s.Plan.Months[t].Month - s.Baseline.Plan.Months[0].Month)
-	return explain.At{T: month, Tier: was}, month >= 0 && month < len(s.Baseline.Plan.Months)
+	return explain.At{T: month, Tier: before}, month >= 0 && month < len(s.Baseline.Plan.Months)
 }
 
 // AmountDelta is how an amount differs from the baseline's, if both are in one currency.
@@ -61,9 +61,9 @@ func OrEqual(delta string) string {
 
 // SplitDelta is how a share of tier k at the opening differs, in points.
 func SplitDelta(s state.State, k int, share func(*planner.Split) model.Opt) string {
-	was, ok := PinnedTier(s, k)
+	before, ok := PinnedTier(s, k)
 	if !ok {
 		return ""
 	}
-	return words.PointsDelta(share(&s.Plan.Splits[k]), share(&s.Baseline.Plan.Splits[was]), 0)
+	return words.PointsDelta(share(&s.Plan.Splits[k]), share(&s.Baseline.Plan.Splits[before]), 0)
 }

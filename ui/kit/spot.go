@@ -14,10 +14,10 @@ type Spot struct {
 }
 
 // Spots are several figures in one month, tier or role.
-func Spots(at explain.At, ids ...string) []Spot {
+func Spots(place explain.At, ids ...string) []Spot {
 	spots := make([]Spot, len(ids))
 	for i, id := range ids {
-		spots[i] = Spot{Figure: id, At: at}
+		spots[i] = Spot{Figure: id, At: place}
 	}
 	return spots
 }

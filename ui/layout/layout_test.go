@@ -32,10 +32,10 @@ func TestLayout(t *testing.T) {
 
 func drawn(l Layout) string {
 	c := canvas.New(l.Screen.W, l.Screen.H, theme.NewGlyphs(theme.ASCII))
-	for name, at := range map[string]canvas.Rect{
+	for name, area := range map[string]canvas.Rect{
 		"header": l.Header, "tabs": l.Tabs, "headline": l.Headline, "story": l.Story, "footer": l.Footer,
 	} {
-		c.Text(at.X, at.Y, theme.Text, name)
+		c.Text(area.X, area.Y, theme.Text, name)
 	}
 	for _, placed := range l.Panes {
 		c.Box(placed.Rect, theme.Border, fmt.Sprint("pane ", placed.Pane))

@@ -2,7 +2,6 @@ package overlay
 
 import (
 	"fmt"
-	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -210,13 +209,8 @@ func (o *Organisations) drawAbout(c *canvas.Canvas) {
 	o.turn(0)
 	for y := 0; y < o.below && o.about+y < len(o.lines); y++ {
 		line := o.lines[o.about+y]
-		c.TextFit(0, y, c.Width(), line.role, glyphed(line.text, c.Glyphs()))
+		c.TextFit(0, y, c.Width(), line.role, c.Glyphs().Write(line.text))
 	}
-}
-
-// glyphed writes a report's signs with the glyphs of the screen.
-func glyphed(text string, g *theme.Glyphs) string {
-	return strings.NewReplacer("→", g.To, "▲", g.Over, "✓", g.Within, "✗", g.Failed).Replace(text)
 }
 
 func (o *Organisations) foot(g *theme.Glyphs) string {

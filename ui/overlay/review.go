@@ -1,8 +1,6 @@
 package overlay
 
 import (
-	"strings"
-
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brim/ui/canvas"
@@ -123,7 +121,7 @@ func (r *Review) Draw(c *canvas.Canvas) {
 // line draws a text, or a figure with what it would become.
 func (r *Review) line(c *canvas.Canvas, line reviewLine) {
 	if line.before == "" {
-		c.TextFit(0, 0, c.Width(), line.role, strings.ReplaceAll(line.text, "→", c.Glyphs().To))
+		c.TextFit(0, 0, c.Width(), line.role, c.Glyphs().Write(line.text))
 		return
 	}
 	g := c.Glyphs()

@@ -197,14 +197,13 @@ func (d *Solve) lines(width int, g *theme.Glyphs) []string {
 	}
 	texts = append(texts, "")
 	var lines []string
-	marks := strings.NewReplacer("▲", g.Over, "✓", g.Within, "✗", g.Failed, "→", g.To, "…", g.Ellipsis)
 	for _, text := range texts {
-		lines = append(lines, words.Wrap(canvas.Clean(marks.Replace(text)), width)...)
+		lines = append(lines, words.Wrap(canvas.Clean(g.Write(text)), width)...)
 	}
 	table := report.Requisitions(d.found)
 	lines = append(lines, table.Title)
 	if len(table.Grid.Rows) == 0 {
 		return append(lines, "none: nobody needs to be hired")
 	}
-	return append(lines, strings.Split(strings.TrimRight(marks.Replace(table.Grid.Text(width)), "\n"), "\n")...)
+	return append(lines, strings.Split(strings.TrimRight(g.Write(table.Grid.Text(width)), "\n"), "\n")...)
 }

@@ -1,8 +1,6 @@
 package overlay
 
 import (
-	"strings"
-
 	"github.com/charmbracelet/bubbles/textinput"
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -151,7 +149,7 @@ func (t *Tiers) Draw(c *canvas.Canvas) {
 	if t.wrong {
 		role = theme.Error
 	}
-	note := strings.ReplaceAll(canvas.Clean(t.note), "→", c.Glyphs().To)
+	note := c.Glyphs().Write(canvas.Clean(t.note))
 	for i, line := range words.WrapTo(note, inside.Width(), noteRows) {
 		inside.TextFit(0, y+i, inside.Width(), role, line)
 	}

@@ -91,18 +91,18 @@ const (
 type chanceParts struct{ label, value, months, until canvas.Rect }
 
 func chanceColumns(w int) chanceParts {
-	var at chanceParts
+	var parts chanceParts
 	row := canvas.Rect{W: w, H: 1}
 	_, row = row.SplitLeft(1)
-	at.label, row = row.SplitLeft(chanceLabel)
-	at.value, row = row.SplitLeft(chanceValue)
-	row, at.until = row.SplitRight(chanceUntil)
+	parts.label, row = row.SplitLeft(chanceLabel)
+	parts.value, row = row.SplitLeft(chanceValue)
+	row, parts.until = row.SplitRight(chanceUntil)
 	_, row = row.SplitLeft(2)
-	at.months, _ = row.SplitRight(1)
-	if at.months.W < leastSpark {
-		at.months = canvas.Rect{}
+	parts.months, _ = row.SplitRight(1)
+	if parts.months.W < leastSpark {
+		parts.months = canvas.Rect{}
 	}
-	return at
+	return parts
 }
 
 // Press implements [Pressed]: it puts the cursor on the month under the mouse.
@@ -171,28 +171,28 @@ func chancesTitle(r *risk.Result, month, width int) string {
 
 // chanceHead names the columns, and marks the cursor's month.
 func chanceHead(c *canvas.Canvas, s state.State) {
-	at := chanceColumns(c.Width())
-	c.TextRight(at.value.X+at.value.W, 0, theme.Dim, "by then")
-	if at.months.W > 0 {
-		c.Text(at.months.X+chart.Column(s.Cursor.Month, len(s.Plan.Months), at.months.W), 0, theme.Accent, c.Glyphs().Down)
+	parts := chanceColumns(c.Width())
+	c.TextRight(parts.value.X+parts.value.W, 0, theme.Dim, "by then")
+	if parts.months.W > 0 {
+		c.Text(parts.months.X+chart.Column(s.Cursor.Month, len(s.Plan.Months), parts.months.W), 0, theme.Accent, c.Glyphs().Down)
 	}
-	c.TextRight(at.until.X+at.until.W, 0, theme.Dim, words.Percent(model.Some(1-words.Doubt))+" sure to")
+	c.TextRight(parts.until.X+parts.until.W, 0, theme.Dim, words.Percent(model.Some(1-words.Doubt))+" sure to")
 }
 
 // draw is one row: the chance, its months, and till when it is likely not to have come.
 func (chance *chanceOf) draw(c *canvas.Canvas, s state.State, r *risk.Result, label string) {
-	at := chanceColumns(c.Width())
+	parts := chanceColumns(c.Width())
 	role := theme.Text
 	if chance.part {
 		role = theme.Dim
 	}
-	c.TextFit(at.label.X, 0, at.label.W, role, label)
-	c.TextRight(at.value.X+at.value.W, 0, theme.Strong, words.Chance(chance.of(&r.Months[s.Cursor.Month])))
+	c.TextFit(parts.label.X, 0, parts.label.W, role, label)
+	c.TextRight(parts.value.X+parts.value.W, 0, theme.Strong, words.Chance(chance.of(&r.Months[s.Cursor.Month])))
 	points := make([]chart.Point, len(r.Months))
 	for t := range r.Months {
 		points[t] = kit.Point(chance.of(&r.Months[t]))
 	}
-	chart.Spark{Points: points, Scale: chart.Scale{Max: 1}, Limit: chart.At(words.Doubt), Role: theme.Within}.Draw(c.Sub(at.months))
+	chart.Spark{Points: points, Scale: chart.Scale{Max: 1}, Limit: chart.At(words.Doubt), Role: theme.Within}.Draw(c.Sub(parts.months))
 	until, throughout := r.SureUntil(words.Doubt, func(m *risk.Month) float64 { return chance.of(m).V })
 	mark, text := theme.Over, c.Glyphs().Over+" not now"
 	switch {
@@ -201,7 +201,7 @@ func (chance *chanceOf) draw(c *canvas.Canvas, s state.State, r *risk.Result, la
 	case until != nil:
 		text = c.Glyphs().Over + " " + until.Month.Long()
 	}
-	c.TextRight(at.until.X+at.until.W, 0, mark, text)
+	c.TextRight(parts.until.X+parts.until.W, 0, mark, text)
 }
 
 // uncertain says below the chances how long things hold, and what is left to chance, as

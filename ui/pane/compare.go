@@ -52,11 +52,11 @@ func (Compare) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	head, rows := inside.Bounds().SplitTop(compareHead)
 	list := s.CompareRows()
 	rows, foot := rows.SplitTop(min(len(list), rows.H-compareFoot))
-	at := compareColumns(inside.Width(), s)
-	compareNames(inside.Sub(head), s, at)
+	columns := compareColumns(inside.Width(), s)
+	compareNames(inside.Sub(head), s, columns)
 	top, labels := kit.FirstRow(s.Compare.Row, len(list), rows.H), rowLabels(c, s, list)
 	for y := 0; y < rows.H && top+y < len(list); y++ {
-		compareRow(inside.Sub(canvas.Rect{Y: rows.Y + y, W: rows.W, H: 1}), s, top+y, labels[top+y], at)
+		compareRow(inside.Sub(canvas.Rect{Y: rows.Y + y, W: rows.W, H: 1}), s, top+y, labels[top+y], columns)
 	}
 	kit.Scrolled(c, top, len(list)-top-rows.H)
 	compareWords(inside.Sub(foot), s)
@@ -80,8 +80,8 @@ func compareColumns(width int, s state.State) []column {
 	first := max(0, s.Compare.Chosen-count+1)
 	columns := make([]column, count)
 	for i := range columns {
-		at := compareLabel + compareThis + air + i*wide
-		columns[i] = column{other: first + i, Rect: canvas.Rect{X: at, W: wide, H: 1}}
+		x := compareLabel + compareThis + air + i*wide
+		columns[i] = column{other: first + i, Rect: canvas.Rect{X: x, W: wide, H: 1}}
 	}
 	return columns
 }
@@ -136,18 +136,18 @@ func compareRow(c *canvas.Canvas, s state.State, i int, label string, columns []
 	}
 }
 
-func compareCell(c *canvas.Canvas, of cell) {
+func compareCell(c *canvas.Canvas, figure cell) {
 	g := c.Glyphs()
-	c.TextRight(1+compareValue, 0, theme.Text, canvas.Fit(of.value, compareValue, g.Ellipsis))
-	role, mark := verdict(c, of)
-	c.TextRight(1+compareValue+1+compareDelta-2, 0, role, of.delta)
+	c.TextRight(1+compareValue, 0, theme.Text, canvas.Fit(figure.value, compareValue, g.Ellipsis))
+	role, mark := verdict(c, figure)
+	c.TextRight(1+compareValue+1+compareDelta-2, 0, role, figure.delta)
 	c.Text(1+compareValue+1+compareDelta-1, 0, role, mark)
 }
 
 // verdict is how a difference is shown: a mark and a role, neither for what is no better
 // and no worse.
-func verdict(c *canvas.Canvas, of cell) (theme.Role, string) {
-	switch of.sense {
+func verdict(c *canvas.Canvas, figure cell) (theme.Role, string) {
+	switch figure.sense {
 	case 1:
 		return theme.Within, c.Glyphs().Over
 	case -1:
@@ -180,8 +180,8 @@ func (Compare) Table(s state.State) report.Section {
 	for _, row := range s.CompareRows() {
 		line := []string{rowLabel(s, row), cellOf(s, row, thisSide(s)).full()}
 		for i := range s.Compare.Others {
-			of := cellOf(s, row, sideOf(&s.Compare.Others[i]))
-			line = append(line, of.full(), of.inWords())
+			figure := cellOf(s, row, sideOf(&s.Compare.Others[i]))
+			line = append(line, figure.full(), figure.inWords())
 		}
 		grid.Rows = append(grid.Rows, line)
 	}
@@ -189,22 +189,22 @@ func (Compare) Table(s state.State) report.Section {
 }
 
 // inWords is the difference with what it means: "+3 mo better".
-func (of cell) inWords() string {
-	switch of.sense {
+func (figure cell) inWords() string {
+	switch figure.sense {
 	case 1:
-		return of.delta + " better"
+		return figure.delta + " better"
 	case -1:
-		return of.delta + " worse"
+		return figure.delta + " worse"
 	}
-	return of.delta
+	return figure.delta
 }
 
 // Press implements [Pressed]: it chooses the figure under the mouse.
-func (Compare) Press(s state.State, at Mouse) (state.State, Hold, bool) {
+func (Compare) Press(s state.State, mouse Mouse) (state.State, Hold, bool) {
 	const frame = 1
 	n := len(s.CompareRows())
-	room := min(n, at.H-2*frame-compareHead-compareFoot)
-	line := at.Y - frame - compareHead
+	room := min(n, mouse.H-2*frame-compareHead-compareFoot)
+	line := mouse.Y - frame - compareHead
 	if line < 0 || line >= room {
 		return s, Released, false
 	}

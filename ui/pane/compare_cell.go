@@ -6,6 +6,7 @@ import (
 
 	"brim/model"
 	"brim/planner"
+	"brim/planner/explain"
 	"brim/ui/kit"
 	"brim/ui/state"
 	"brim/ui/words"
@@ -33,7 +34,7 @@ func rowLabel(s state.State, row state.CompareRow) string {
 	case state.CompareOver:
 		return s.Scenario.Tiers[row.Tier].Name + " over"
 	}
-	return comparedFigures[row.Figure].label
+	return row.Number.Compared.Label
 }
 
 // cellOf reads a row of a plan and holds it against this one.
@@ -51,33 +52,33 @@ func cellOf(s state.State, row state.CompareRow, other side) cell {
 	case state.CompareOver:
 		return dateCell(overDate(other, tierOf(s, other.plan, row.Tier)), overDate(this, row.Tier))
 	}
-	return numberCell(comparedFigures[row.Figure], other, this)
+	return numberCell(row.Number, other, this)
 }
 
-func numberCell(figure *compared, other, this side) cell {
-	is, was := figure.read(other), figure.read(this)
+func numberCell(figure *explain.Figure, other, this side) cell {
+	now, before := figure.Picked(other.plan), figure.Picked(this.plan)
 	currency := other.plan.Currency
-	c := cell{value: figure.write(is, other)}
-	if !is.OK || !was.OK || unlike(other, this)&figure.needs != 0 {
+	c := cell{value: words.Write(figure.Kind, now, currency, words.PlanLimits(other.scenario, figure.ID)...)}
+	if !now.OK || !before.OK || unlike(other, this)&needsOf(figure) != 0 {
 		return c
 	}
-	if c.delta = figure.delta(is, was, currency); c.delta == "" {
+	if c.delta = words.Difference(figure.Kind, now, before, currency); c.delta == "" {
 		c.delta = "="
 		return c
 	}
-	c.sense = figure.better
-	if is.V < was.V {
-		c.sense = -figure.better
+	c.sense = figure.Compared.Better
+	if now.V < before.V {
+		c.sense = -figure.Compared.Better
 	}
 	return c
 }
 
 // full is the value with all there is to say of it.
-func (of cell) full() string {
-	if of.words != "" {
-		return of.words
+func (figure cell) full() string {
+	if figure.words != "" {
+		return figure.words
 	}
-	return of.value
+	return figure.value
 }
 
 // unlike says what two plans do not have in common.
@@ -148,25 +149,25 @@ func overDate(s side, k int) date {
 
 // dateCell holds two dates against each other: later is better, and never is best. What
 // does not come in a plan that ends earlier might still come.
-func dateCell(is, was date) cell {
+func dateCell(now, before date) cell {
 	c := cell{value: words.Unknown}
-	if !is.known {
+	if !now.known {
 		return c
 	}
-	c.words = is.words
-	if c.value = words.Never; is.comes {
-		c.value = words.Date(is.at)
+	c.words = now.words
+	if c.value = words.Never; now.comes {
+		c.value = words.Date(now.at)
 	}
 	switch {
-	case !was.known:
-	case is.comes && was.comes:
-		c.delta = kit.OrEqual(words.MonthsDelta(is.at.Month, was.at.Month))
-		c.sense = sign(int(is.at.Month - was.at.Month))
-	case is.comes && is.at.Month <= was.end:
+	case !before.known:
+	case now.comes && before.comes:
+		c.delta = kit.OrEqual(words.MonthsDelta(now.at.Month, before.at.Month))
+		c.sense = sign(int(now.at.Month - before.at.Month))
+	case now.comes && now.at.Month <= before.end:
 		c.delta, c.sense = "sooner", -1
-	case was.comes && was.at.Month <= is.end:
+	case before.comes && before.at.Month <= now.end:
 		c.delta, c.sense = "later", 1
-	case !is.comes && !was.comes && is.end == was.end:
+	case !now.comes && !before.comes && now.end == before.end:
 		c.delta = "="
 	}
 	return c

@@ -19,7 +19,7 @@ func differs(value, delta string, sense int) cell {
 func TestDateCells(t *testing.T) {
 	may, june := model.MonthOf(2027, 5), model.MonthOf(2027, 6)
 	end, late := model.MonthOf(2028, 1), model.MonthOf(2029, 1)
-	comes := func(at, end model.Month) date { return date{known: true, comes: true, at: when(5, at), end: end} }
+	comes := func(month, end model.Month) date { return date{known: true, comes: true, at: when(5, month), end: end} }
 	holds := func(end model.Month) date { return date{known: true, end: end} }
 	for name, test := range map[string]struct {
 		is, was date
@@ -52,7 +52,7 @@ func TestNumberCells(t *testing.T) {
 		other := changed(open(t, "pod-breach"), change) // a state has one plan, and runs it anew
 		p := planner.Make(other.Scenario, -1)
 		head := p.Headline()
-		return side{scenario: other.Scenario, plan: p, head: &head, peaks: p.Peaks()}
+		return side{scenario: other.Scenario, plan: p, head: &head}
 	}
 	this := of(func(*model.Scenario) {})
 	costly := of(func(s *model.Scenario) { s.CSM.Cost *= 2 })
@@ -60,29 +60,29 @@ func TestNumberCells(t *testing.T) {
 	euros := of(func(s *model.Scenario) { s.Currency = "EUR"; s.ARR.V *= 1.5 })
 	byGrowth := of(func(s *model.Scenario) { s.Limits.GapBasis = model.GapByGrowth })
 	for name, test := range map[string]struct {
-		figure state.CompareFigure
+		figure string
 		is     side
 		delta  bool
 		sense  int
 	}{
-		"dearer people":         {state.CompareCost, costly, true, -1},
-		"the same ARR":          {state.CompareARR, costly, true, 0},
-		"over another time":     {state.CompareCost, longer, false, 0},
-		"in another currency":   {state.CompareARR, euros, false, 0},
-		"a rate has none":       {state.CompareNRR, euros, true, 0},
-		"a gap on another base": {state.CompareGap, byGrowth, false, 0},
+		"dearer people":         {"headline.people_cost", costly, true, -1},
+		"the same ARR":          {"headline.arr", costly, true, 0},
+		"over another time":     {"headline.people_cost", longer, false, 0},
+		"in another currency":   {"headline.arr", euros, false, 0},
+		"a rate has none":       {"company.nrr", euros, true, 0},
+		"a gap on another base": {"company.hiring_gap", byGrowth, false, 0},
 	} {
-		got := cellOf(s, state.CompareRow{Figure: test.figure}, test.is)
+		got := cellOf(s, numberRow(test.figure), test.is)
 		if (got.delta != "") != test.delta || test.sense != 0 && got.sense != test.sense || !test.delta && got.sense != 0 {
 			t.Errorf("%s: %+v", name, got)
 		}
-		same := cellOf(s, state.CompareRow{Figure: test.figure}, this)
+		same := cellOf(s, numberRow(test.figure), this)
 		if same.delta != "=" || same.sense != 0 {
 			t.Errorf("%s differs from itself: %+v", name, same)
 		}
 	}
-	back := numberCell(comparedFigures[state.CompareCost], this, costly)
-	if there := numberCell(comparedFigures[state.CompareCost], costly, this); back.sense != 1 || there.sense != -1 || back.delta[1:] != there.delta[1:] {
+	back := numberCell(figureNamed("headline.people_cost"), this, costly)
+	if there := numberCell(figureNamed("headline.people_cost"), costly, this); back.sense != 1 || there.sense != -1 || back.delta[1:] != there.delta[1:] {
 		t.Errorf("there %+v, back %+v", there, back)
 	}
 }
@@ -125,4 +125,9 @@ func TestShortCause(t *testing.T) {
 			t.Errorf("%q, want %q", got, want)
 		}
 	}
+}
+
+// numberRow is the row of a figure that plans are compared by.
+func numberRow(id string) state.CompareRow {
+	return state.CompareRow{Figure: state.CompareNumber, Number: figureNamed(id)}
 }

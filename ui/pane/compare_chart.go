@@ -21,30 +21,30 @@ type CompareChart struct{}
 
 // Draw implements [View].
 func (CompareChart) Draw(c *canvas.Canvas, s state.State, focused bool) {
-	of := chartFor(s, s.CompareRow())
-	inside := kit.Frame(c, focused, of.title)
+	figure := chartFor(s, s.CompareRow())
+	inside := kit.Frame(c, focused, figure.title)
 	legend, rest := inside.Bounds().SplitTop(1)
-	drawLegend(inside.Sub(legend), s, of)
-	overlaid(s, of).Draw(inside.Sub(rest))
+	drawLegend(inside.Sub(legend), s, figure)
+	overlaid(s, figure).Draw(inside.Sub(rest))
 }
 
 // overlaid is the chart of all plans that can share its scale.
-func overlaid(s state.State, of chartOf) chart.Line {
+func overlaid(s state.State, figure chartOf) chart.Line {
 	span := spanOf(s)
 	line := chart.Line{
-		Limits: of.limit, AxisWidth: 8, Labels: span.labels(),
-		Format: func(v float64) string { return of.write(v, s.Plan.Currency) },
+		Limits: figure.limit, AxisWidth: 8, Labels: span.labels(),
+		Format: func(v float64) string { return figure.write(v, s.Plan.Currency) },
 	}
 	for i := range s.Compare.Others {
-		if other := &s.Compare.Others[i]; charted(s, of, other) {
+		if other := &s.Compare.Others[i]; charted(s, figure, other) {
 			line.Series = append(line.Series, chart.Series{
-				Points: span.points(other.Plan, of.read), Role: otherRole(i), Dotted: true, Mark: strconv.Itoa(i + 1),
+				Points: span.points(other.Plan, figure.read), Role: otherRole(i), Dotted: true, Mark: strconv.Itoa(i + 1),
 			})
 		}
 	}
-	line.Series = append(line.Series, chart.Series{Points: span.points(s.Plan, of.read), Role: theme.Series(0)})
+	line.Series = append(line.Series, chart.Series{Points: span.points(s.Plan, figure.read), Role: theme.Series(0)})
 	var extra []float64
-	for _, limit := range of.limit {
+	for _, limit := range figure.limit {
 		extra = append(extra, limit.Value)
 	}
 	var all [][]chart.Point
@@ -58,8 +58,8 @@ func overlaid(s state.State, of chartOf) chart.Line {
 func otherRole(i int) theme.Role { return theme.Series(i + 1) }
 
 // charted reports whether another plan's figure can stand on this plan's scale.
-func charted(s state.State, of chartOf, other *state.Other) bool {
-	return !of.money || other.Plan.Currency == s.Plan.Currency
+func charted(s state.State, figure chartOf, other *state.Other) bool {
+	return !figure.money || other.Plan.Currency == s.Plan.Currency
 }
 
 // span is the months that a chart covers: the calendar's when all plans begin at once,
@@ -71,43 +71,43 @@ type span struct {
 }
 
 func spanOf(s state.State) span {
-	at := span{start: s.Plan.MonthAt(0), months: s.Plan.Horizon, shared: true}
+	covered := span{start: s.Plan.MonthAt(0), months: s.Plan.Horizon, shared: true}
 	for i := range s.Compare.Others {
 		other := s.Compare.Others[i].Plan
-		at.months = max(at.months, other.Horizon)
-		at.shared = at.shared && other.MonthAt(0) == at.start
+		covered.months = max(covered.months, other.Horizon)
+		covered.shared = covered.shared && other.MonthAt(0) == covered.start
 	}
-	return at
+	return covered
 }
 
-func (at span) points(p *planner.Plan, read func(*planner.Plan, int) model.Opt) []chart.Point {
-	points := make([]chart.Point, at.months+1)
+func (covered span) points(p *planner.Plan, read func(*planner.Plan, int) model.Opt) []chart.Point {
+	points := make([]chart.Point, covered.months+1)
 	for t := range p.Months {
 		points[t] = kit.Point(read(p, t))
 	}
 	return points
 }
 
-func (at span) labels() []chart.Label {
-	if at.shared {
-		return kit.LabelsFrom(at.start, at.months)
+func (covered span) labels() []chart.Label {
+	if covered.shared {
+		return kit.LabelsFrom(covered.start, covered.months)
 	}
 	var labels []chart.Label
-	for t := 0; t <= at.months; t += 6 {
+	for t := 0; t <= covered.months; t += 6 {
 		labels = append(labels, chart.Label{At: t, Text: fmt.Sprintf("month %d", t)})
 	}
 	return labels
 }
 
 // drawLegend names the lines, and says which plan has none.
-func drawLegend(c *canvas.Canvas, s state.State, of chartOf) {
+func drawLegend(c *canvas.Canvas, s state.State, figure chartOf) {
 	g := c.Glyphs()
 	row := kit.NewRow(c, 3)
 	row.Mark(theme.Series(0), g.TrackFill+g.TrackFill+" This plan")
 	for i := range s.Compare.Others {
 		other := &s.Compare.Others[i]
 		text := fmt.Sprintf("%s%d%s %s", g.Dot, i+1, g.Dot, canvas.Fit(other.Name, 20, g.Ellipsis))
-		if !charted(s, of, other) {
+		if !charted(s, figure, other) {
 			row.Mark(theme.Dim, text+" in "+other.Plan.Currency+": no line")
 			continue
 		}
@@ -118,7 +118,7 @@ func drawLegend(c *canvas.Canvas, s state.State, of chartOf) {
 
 // Table implements [View].
 func (CompareChart) Table(s state.State) report.Section {
-	of, span := chartFor(s, s.CompareRow()), spanOf(s)
+	figure, span := chartFor(s, s.CompareRow()), spanOf(s)
 	grid := report.Grid{Head: []string{"Month", "This plan"}, Left: 1, Fixed: 1}
 	plans := []*planner.Plan{s.Plan}
 	for i := range s.Compare.Others {
@@ -131,23 +131,23 @@ func (CompareChart) Table(s state.State) report.Section {
 			row[0] = span.start.Add(t).Long()
 		}
 		for _, p := range plans {
-			row = append(row, monthText(p, t, of))
+			row = append(row, monthText(p, t, figure))
 		}
 		grid.Rows = append(grid.Rows, row)
 	}
-	return report.Section{Title: of.title, Grid: grid}
+	return report.Section{Title: figure.title, Grid: grid}
 }
 
 // monthText is a plan's figure of a month; past its end there is none.
-func monthText(p *planner.Plan, t int, of chartOf) string {
+func monthText(p *planner.Plan, t int, figure chartOf) string {
 	if t > p.Horizon {
 		return ""
 	}
-	v := of.read(p, t)
+	v := figure.read(p, t)
 	if !v.OK {
 		return words.Unknown
 	}
-	return of.write(v.V, p.Currency)
+	return figure.write(v.V, p.Currency)
 }
 
 // Figures implements [View].

@@ -1,7 +1,6 @@
 package pane
 
 import (
-	"brim/model"
 	"brim/planner"
 	"brim/planner/explain"
 	"brim/ui/kit"
@@ -23,9 +22,9 @@ func (Compare) Figures(s state.State) []kit.Spot {
 	var spots []kit.Spot
 	for i := range rows {
 		row := rows[(s.Compare.Row+i)%len(rows)]
-		for _, of := range sides {
-			for _, spot := range compareSpots(s, row, of) {
-				spot.Plan = of.key
+		for _, other := range sides {
+			for _, spot := range compareSpots(s, row, other) {
+				spot.Plan = other.key
 				spots = append(spots, spot)
 			}
 		}
@@ -35,62 +34,41 @@ func (Compare) Figures(s state.State) []kit.Spot {
 
 // compareSpots are the figures behind one cell of the comparison; none where it says
 // that there is none.
-func compareSpots(s state.State, row state.CompareRow, of side) []kit.Spot {
-	peaks, end := of.peaks, explain.At{T: of.plan.Horizon}
+func compareSpots(s state.State, row state.CompareRow, other side) []kit.Spot {
 	switch row.Figure {
 	case state.ComparePods:
-		if !of.head.Pods.Any {
+		if !other.head.Pods.Any {
 			return nil
 		}
 		return []kit.Spot{{Figure: "headline.degrades_by"}}
 	case state.CompareCause:
-		return causeSpots(of.plan, of.head)
-	case state.CompareUtilization:
-		return peakSpots(of.plan, "utilization", allTiers(of.plan), peaks.Utilization)
-	case state.ComparePodRatio:
-		return peakSpots(of.plan, "ratio", podTiers(of.plan), peaks.PodRatio)
-	case state.CompareRatio:
-		return peakSpots(of.plan, "company.ratio", nil, peaks.Ratio)
+		return causeSpots(other.plan, other.head)
 	case state.CompareFirstOver, state.CompareFirstTier:
-		return firstOverSpots(of)
+		return firstOverSpots(other)
 	case state.CompareOver:
-		k := tierOf(s, of.plan, row.Tier)
+		k := tierOf(s, other.plan, row.Tier)
 		if k < 0 {
 			return nil
 		}
 		return []kit.Spot{{Figure: "headline.over", At: explain.At{Tier: k}}}
-	case state.CompareProductive:
-		end.T = fewestProductive(of.plan)
-	case state.CompareGap:
-		end = explain.At{}
 	}
-	return []kit.Spot{{Figure: comparedFigures[row.Figure].figure, At: end}}
+	if place, ok := row.Number.PickedAt(other.plan); ok {
+		return []kit.Spot{{Figure: row.Number.ID, At: place}}
+	}
+	return nil
 }
 
 // firstOverSpots are when the books of the first tier run over; of every tier, that they
 // do not.
-func firstOverSpots(of side) []kit.Spot {
-	if k := firstOver(of); k >= 0 {
+func firstOverSpots(other side) []kit.Spot {
+	if k := firstOver(other); k >= 0 {
 		return []kit.Spot{{Figure: "headline.over", At: explain.At{Tier: k}}}
 	}
 	var spots []kit.Spot
-	for _, k := range allTiers(of.plan) {
+	for _, k := range allTiers(other.plan) {
 		spots = append(spots, kit.Spot{Figure: "headline.over", At: explain.At{Tier: k}})
 	}
 	return spots
-}
-
-// peakSpots are the month and the tier in which a figure peaks; an unbounded peak has none.
-func peakSpots(p *planner.Plan, id string, tiers []int, peak model.Opt) []kit.Spot {
-	figure, known := explain.FigureByID(id)
-	if !known || !peak.OK {
-		return nil
-	}
-	at, ok := explain.HighestAt(p, figure, tiers)
-	if !ok {
-		return nil
-	}
-	return []kit.Spot{{Figure: id, At: at}}
 }
 
 func allTiers(p *planner.Plan) []int {
@@ -99,23 +77,4 @@ func allTiers(p *planner.Plan) []int {
 		tiers[k] = k
 	}
 	return tiers
-}
-
-func podTiers(p *planner.Plan) []int {
-	tiers := make([]int, len(p.Pods))
-	for i := range tiers {
-		tiers[i] = p.Pods[i].Index
-	}
-	return tiers
-}
-
-// fewestProductive is the month with the fewest productive CSMs.
-func fewestProductive(p *planner.Plan) int {
-	fewest := 0
-	for t := range p.Months {
-		if p.Months[t].CSM.Productive < p.Months[fewest].CSM.Productive {
-			fewest = t
-		}
-	}
-	return fewest
 }

@@ -169,8 +169,8 @@ func fanFacts(c *canvas.Canvas, s state.State, r *risk.Result, figure fanOf) {
 	row.Mark(theme.Strong, m.Month.Long()+" ")
 	row.Mark(theme.Series1, g.Solid+" median "+figure.write(q[middle])+" ")
 	row.Mark(theme.Text, g.TrackFill+" plan "+figure.write(figure.plan(&s.Plan.Months[s.Cursor.Month], s.Cursor.Tier))+" ")
-	if at, ok := kit.PinnedPlace(s, s.Cursor.Month, s.Cursor.Tier); ok {
-		row.Mark(theme.Ghost, g.Dot+" baseline "+figure.write(figure.plan(&s.Baseline.Plan.Months[at.T], at.Tier))+" ")
+	if place, ok := kit.PinnedPlace(s, s.Cursor.Month, s.Cursor.Tier); ok {
+		row.Mark(theme.Ghost, g.Dot+" baseline "+figure.write(figure.plan(&s.Baseline.Plan.Months[place.T], place.Tier))+" ")
 	}
 	half := "half " + figure.write(q[lower]) + " to " + figure.write(q[upper]) + " "
 	most := "90% " + figure.write(q[lowest]) + " to " + figure.write(q[highest])
@@ -241,8 +241,8 @@ func fanLine(s state.State, figure fanOf, g *theme.Glyphs) chart.Line {
 func fanGhost(s state.State, figure fanOf) []chart.Point {
 	points := make([]chart.Point, len(s.Plan.Months))
 	for t := range points {
-		if at, ok := kit.PinnedPlace(s, t, s.Cursor.Tier); ok {
-			points[t] = kit.Point(figure.plan(&s.Baseline.Plan.Months[at.T], at.Tier))
+		if place, ok := kit.PinnedPlace(s, t, s.Cursor.Tier); ok {
+			points[t] = kit.Point(figure.plan(&s.Baseline.Plan.Months[place.T], place.Tier))
 		}
 	}
 	return points

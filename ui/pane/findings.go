@@ -29,12 +29,12 @@ func (Findings) Figures(s state.State) []kit.Spot {
 	if !ok {
 		return []kit.Spot{{Figure: "opening.stage"}}
 	}
-	of, plan := s.Plan, ""
+	p, plan := s.Plan, ""
 	if gone {
-		of, plan = s.Baseline.Plan, state.BaselineKey
+		p, plan = s.Baseline.Plan, state.BaselineKey
 	}
 	spots := []kit.Spot{}
-	for _, term := range explain.ExplainFinding(of, f).Terms {
+	for _, term := range explain.ExplainFinding(p, f).Terms {
 		if term.Figure != "" {
 			spots = append(spots, kit.Spot{Figure: term.Figure, At: term.At, Plan: plan})
 		}
@@ -86,14 +86,14 @@ func findingHeight(room, count int) int {
 }
 
 // Press implements [Pressed]: it chooses the finding under the mouse.
-func (Findings) Press(s state.State, at Mouse) (state.State, Hold, bool) {
+func (Findings) Press(s state.State, mouse Mouse) (state.State, Hold, bool) {
 	const frame = 1
 	count := len(s.Fit.Findings) + len(s.Fit.Gone)
-	room := at.H - 2*frame - detailRows(at.H-2*frame)
+	room := mouse.H - 2*frame - detailRows(mouse.H-2*frame)
 	each := findingHeight(room, count)
-	line := (at.Y - frame) / each
+	line := (mouse.Y - frame) / each
 	i := kit.FirstRow(s.Fit.Chosen, count, room/each) + line
-	if at.Y < frame || line >= room/each || i >= count {
+	if mouse.Y < frame || line >= room/each || i >= count {
 		return s, Released, false
 	}
 	return s.ChooseFinding(i - s.Fit.Chosen), Released, true
@@ -109,7 +109,7 @@ func findingsTitle(s state.State) string {
 	}
 	fresh := 0
 	for i := range s.Fit.Findings {
-		if _, was := s.FindingBefore(&s.Fit.Findings[i]); !was {
+		if _, before := s.FindingBefore(&s.Fit.Findings[i]); !before {
 			fresh++
 		}
 	}
@@ -189,11 +189,11 @@ func findingDelta(s state.State, f *explain.Finding) string {
 	if s.Baseline == nil {
 		return ""
 	}
-	was, ok := s.FindingBefore(f)
+	before, ok := s.FindingBefore(f)
 	if !ok {
 		return "new"
 	}
-	return words.MonthsDelta(f.Month, was.Month)
+	return words.MonthsDelta(f.Month, before.Month)
 }
 
 // findingDetail is the chosen finding in full: its sentence, then what it means.

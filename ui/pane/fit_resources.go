@@ -150,9 +150,9 @@ func resourceDelta(s state.State, role string, end *planner.ResourceMonth) strin
 	if s.Baseline == nil || s.Baseline.Head.End != s.Head.End {
 		return ""
 	}
-	for _, was := range s.Baseline.Plan.Last().Resources {
-		if was.Role == role {
-			return words.HeadsDelta(model.Some(end.Needed), model.Some(was.Needed))
+	for _, before := range s.Baseline.Plan.Last().Resources {
+		if before.Role == role {
+			return words.HeadsDelta(model.Some(end.Needed), model.Some(before.Needed))
 		}
 	}
 	return "new"

@@ -46,32 +46,32 @@ const (
 )
 
 func fitColumnsOf(s state.State, w int) fitColumns {
-	at := fitColumns{name: 10}
+	parts := fitColumns{name: 10}
 	if w >= votesRoomy {
-		at.name = 16
+		parts.name = 16
 	}
-	at.coverage = at.name + 1
-	at.accounts = at.coverage + coverageRoom
-	at.arr = at.accounts + partRoom + 1
-	next := at.arr + partRoom + 1
+	parts.coverage = parts.name + 1
+	parts.accounts = parts.coverage + coverageRoom
+	parts.arr = parts.accounts + partRoom + 1
+	next := parts.arr + partRoom + 1
 	if s.Baseline != nil && w >= votesRoomy+2*kit.ShareRoom {
-		at.deltas = true
-		at.arr += kit.ShareRoom + 1
-		next = at.arr + partRoom + 1 + kit.ShareRoom + 1
+		parts.deltas = true
+		parts.arr += kit.ShareRoom + 1
+		next = parts.arr + partRoom + 1 + kit.ShareRoom + 1
 	}
 	if w >= votesRoomy {
-		at.acv = next
+		parts.acv = next
 		next += acvRoom
 	}
 	if w >= votesOnLine {
-		at.votes = next
+		parts.votes = next
 		next += 3 * voteRoom
 		if w >= votesRoomy {
 			next++ // behind a mark
 		}
 	}
-	at.advised = next
-	return at
+	parts.advised = next
+	return parts
 }
 
 // Draw implements [View].
@@ -80,8 +80,8 @@ func (TierFit) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	if report.AnyFollows(s.Plan) && c.Width() > votesOnLine { // below it the frame counts panes
 		c.TextFit(2, c.Height()-1, c.Width()-4, theme.Dim, " "+report.FollowsMark+" "+report.FollowsWords+" ")
 	}
-	at := fitColumnsOf(s, inside.Width())
-	fitHead(inside, at)
+	parts := fitColumnsOf(s, inside.Width())
+	fitHead(inside, parts)
 	each := 1
 	below := fitLines(inside.Width())
 	for each < 1+below && 1+(each+1)*len(s.Plan.Splits) <= inside.Height() {
@@ -92,10 +92,10 @@ func (TierFit) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	if each == 1 {
 		shown = kit.Fitting(rows, shown)
 	}
-	names := kit.TierNames(c, s.Plan, at.name)
+	names := kit.TierNames(c, s.Plan, parts.name)
 	for k := range shown {
-		rows.TextFit(0, k*each, at.name, theme.Series(k), names[k])
-		fitTier(rows.Sub(canvas.Rect{Y: k * each, W: rows.Width(), H: each}), s, k, at)
+		rows.TextFit(0, k*each, parts.name, theme.Series(k), names[k])
+		fitTier(rows.Sub(canvas.Rect{Y: k * each, W: rows.Width(), H: each}), s, k, parts)
 	}
 }
 
@@ -108,43 +108,43 @@ func fitLines(w int) int {
 	return 1
 }
 
-func fitHead(c *canvas.Canvas, at fitColumns) {
+func fitHead(c *canvas.Canvas, parts fitColumns) {
 	head := func(x int, text string) { c.Text(x, 0, theme.Dim, text) }
 	head(0, "tier")
-	head(at.coverage, "served by")
-	c.TextRight(at.accounts+partRoom, 0, theme.Dim, "acc.")
-	c.TextRight(at.arr+partRoom, 0, theme.Dim, "ARR")
-	if at.acv > 0 {
-		c.TextRight(at.acv+acvRoom-2, 0, theme.Dim, "ACV")
+	head(parts.coverage, "served by")
+	c.TextRight(parts.accounts+partRoom, 0, theme.Dim, "acc.")
+	c.TextRight(parts.arr+partRoom, 0, theme.Dim, "ARR")
+	if parts.acv > 0 {
+		c.TextRight(parts.acv+acvRoom-2, 0, theme.Dim, "ACV")
 	}
-	if at.votes > 0 {
+	if parts.votes > 0 {
 		for i, title := range []string{"by ACV", "by AE:CSM", "by days"} {
-			head(at.votes+i*voteRoom, title)
+			head(parts.votes+i*voteRoom, title)
 		}
 	}
-	head(at.advised, "advised")
+	head(parts.advised, "advised")
 }
 
 // fitTier is one tier: its line, and below it what there is room for.
-func fitTier(c *canvas.Canvas, s state.State, k int, at fitColumns) {
+func fitTier(c *canvas.Canvas, s state.State, k int, parts fitColumns) {
 	split := &s.Plan.Splits[k]
-	c.Text(at.coverage, 0, theme.Text, split.Coverage.String())
-	c.TextRight(at.accounts+partRoom, 0, theme.Text, words.Percent(split.AccountShare))
-	c.TextRight(at.arr+partRoom, 0, theme.Strong, words.Percent(split.ARRShare))
-	if at.deltas {
-		c.TextFit(at.accounts+partRoom+1, 0, kit.ShareRoom, theme.Ghost, kit.SplitDelta(s, k, func(split *planner.Split) model.Opt { return split.AccountShare }))
-		c.TextFit(at.arr+partRoom+1, 0, kit.ShareRoom, theme.Ghost, kit.SplitDelta(s, k, func(split *planner.Split) model.Opt { return split.ARRShare }))
+	c.Text(parts.coverage, 0, theme.Text, split.Coverage.String())
+	c.TextRight(parts.accounts+partRoom, 0, theme.Text, words.Percent(split.AccountShare))
+	c.TextRight(parts.arr+partRoom, 0, theme.Strong, words.Percent(split.ARRShare))
+	if parts.deltas {
+		c.TextFit(parts.accounts+partRoom+1, 0, kit.ShareRoom, theme.Ghost, kit.SplitDelta(s, k, func(split *planner.Split) model.Opt { return split.AccountShare }))
+		c.TextFit(parts.arr+partRoom+1, 0, kit.ShareRoom, theme.Ghost, kit.SplitDelta(s, k, func(split *planner.Split) model.Opt { return split.ARRShare }))
 	}
-	if at.acv > 0 {
-		c.TextRight(at.acv+acvRoom-2, 0, theme.Text, canvas.Fit(words.Money(split.ACV, s.Plan.Currency), acvRoom-1, c.Glyphs().Ellipsis))
+	if parts.acv > 0 {
+		c.TextRight(parts.acv+acvRoom-2, 0, theme.Text, canvas.Fit(words.Money(split.ACV, s.Plan.Currency), acvRoom-1, c.Glyphs().Ellipsis))
 	}
-	advisedWords(c, s, k, at.advised)
+	advisedWords(c, s, k, parts.advised)
 	y := 1
 	votes := []model.Coverage{split.Votes.ACV, split.Votes.Ratio, split.Votes.Onboarding}
 	marks := []string{"", "", report.Follows(split)}
-	if at.votes > 0 {
+	if parts.votes > 0 {
 		for i, vote := range votes {
-			c.Text(at.votes+i*voteRoom, 0, voteRole(vote, split), vote.String()+marks[i])
+			c.Text(parts.votes+i*voteRoom, 0, voteRole(vote, split), vote.String()+marks[i])
 		}
 	} else if y < c.Height() {
 		line := "votes: ACV " + votes[0].String() + ", AE:CSM " + votes[1].String() + ", days " + votes[2].String() + marks[2]
@@ -172,8 +172,8 @@ func advisedWords(c *canvas.Canvas, s state.State, k, x int) {
 		role, text = theme.Warn, "! "+split.Recommended.String()
 	}
 	x += c.TextFit(x, 0, c.Width()-x, role, text) + 1
-	if was, ok := kit.PinnedTier(s, k); ok {
-		before := &s.Baseline.Plan.Splits[was]
+	if earlier, ok := kit.PinnedTier(s, k); ok {
+		before := &s.Baseline.Plan.Splits[earlier]
 		switch {
 		case before.Coverage != split.Coverage:
 			c.TextFit(x, 0, c.Width()-x, theme.Ghost, "before: "+before.Coverage.String())

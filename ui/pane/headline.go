@@ -209,9 +209,9 @@ func bookVerdict(book planner.BookHeadline, w wording) string {
 	return book.Tier + what + monthIn(w, book.At)
 }
 
-func monthIn(w wording, at planner.When) string {
+func monthIn(w wording, when planner.When) string {
 	if w == briefest {
-		return words.DateBriefly(at)
+		return words.DateBriefly(when)
 	}
-	return at.Month.Long()
+	return when.Month.Long()
 }

@@ -10,11 +10,11 @@ import (
 
 // arrDelta is how ARR at the end differs, where both end in the same month and money.
 func arrDelta(s state.State) string {
-	was := s.Baseline
-	if was == nil || was.Head.End != s.Head.End || was.Plan.Currency != s.Plan.Currency {
+	before := s.Baseline
+	if before == nil || before.Head.End != s.Head.End || before.Plan.Currency != s.Plan.Currency {
 		return ""
 	}
-	return kit.OrEqual(model.FormatDifference(s.Head.ARR, was.Head.ARR, s.Plan.Currency))
+	return kit.OrEqual(model.FormatDifference(s.Head.ARR, before.Head.ARR, s.Plan.Currency))
 }
 
 // podsDelta is how much later pods degrade.

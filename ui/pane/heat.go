@@ -75,15 +75,15 @@ func bookRow(s state.State, k int) heatRow {
 		row.limit = "100%"
 	}
 	row.delta = func(t int) string {
-		at, ok := kit.PinnedPlace(s, t, k)
+		place, ok := kit.PinnedPlace(s, t, k)
 		if !ok {
 			return ""
 		}
-		is, was := &s.Plan.Months[t].Tiers[k], &s.Baseline.Plan.Months[at.T].Tiers[at.Tier]
+		now, before := &s.Plan.Months[t].Tiers[k], &s.Baseline.Plan.Months[place.T].Tiers[place.Tier]
 		if s.Cursor.Heat == state.HeatUtilization {
-			return words.PointsDelta(is.Utilization, was.Utilization, 0)
+			return words.PointsDelta(now.Utilization, before.Utilization, 0)
 		}
-		return words.LoadDelta(is.Load, was.Load)
+		return words.LoadDelta(now.Load, before.Load)
 	}
 	row.at = func(t int) heatCell {
 		tier := &s.Plan.Months[t].Tiers[k]
@@ -116,12 +116,12 @@ func aeRow(s state.State, k int) heatRow {
 	}
 	row.delta = func(t int) string { return aeDelta(s, t, k) }
 	row.at = func(t int) heatCell {
-		load, is := s.Plan.Months[t].Tiers[k].AELoad, s.Plan.AELoadState(t, k)
-		if is == planner.Under { // room in an AE's days is no finding: the shade shows it
-			is = planner.Within
+		load, judged := s.Plan.Months[t].Tiers[k].AELoad, s.Plan.AELoadState(t, k)
+		if judged == planner.Under { // room in an AE's days is no finding: the shade shows it
+			judged = planner.Within
 		}
 		return heatCell{
-			share: chart.Point{V: load.V / most, OK: load.OK && most > 0}, state: is,
+			share: chart.Point{V: load.V / most, OK: load.OK && most > 0}, state: judged,
 			fine:  []string{words.LoadAgainst(load, words.AELimits(s.Scenario, k)...), words.Load(load)},
 			whole: wholeForms(load, words.AELimits(s.Scenario, k)...), undefined: !load.OK,
 			unassessed: facts.AELoadMax == 0,
@@ -132,11 +132,11 @@ func aeRow(s state.State, k int) heatRow {
 
 // aeDelta is how the load of a tier's AEs differs, where its coverage counts the same.
 func aeDelta(s state.State, t, k int) string {
-	at, ok := kit.PinnedPlace(s, t, k)
-	if !ok || s.Scenario.Tiers[k].Coverage != s.Baseline.Scenario.Tiers[at.Tier].Coverage {
+	place, ok := kit.PinnedPlace(s, t, k)
+	if !ok || s.Scenario.Tiers[k].Coverage != s.Baseline.Scenario.Tiers[place.Tier].Coverage {
 		return ""
 	}
-	return words.LoadDelta(s.Plan.Months[t].Tiers[k].AELoad, s.Baseline.Plan.Months[at.T].Tiers[at.Tier].AELoad)
+	return words.LoadDelta(s.Plan.Months[t].Tiers[k].AELoad, s.Baseline.Plan.Months[place.T].Tiers[place.Tier].AELoad)
 }
 
 // arrRow is the company's ARR per CSM; no limit judges it.
@@ -149,11 +149,11 @@ func arrRow(s state.State) heatRow {
 	in := ", " + model.CurrencySymbol(s.Plan.Currency) + suffix // narrow cells have bare numbers
 	row := heatRow{label: "ARR per CSM", in: []string{"ARR per CSM" + in, "ARR/CSM" + in}, tier: -1}
 	row.delta = func(t int) string {
-		at, ok := kit.PinnedPlace(s, t, -1)
+		place, ok := kit.PinnedPlace(s, t, -1)
 		if !ok {
 			return ""
 		}
-		return kit.AmountDelta(s, s.Plan.Months[t].ARRPerCSM, s.Baseline.Plan.Months[at.T].ARRPerCSM)
+		return kit.AmountDelta(s, s.Plan.Months[t].ARRPerCSM, s.Baseline.Plan.Months[place.T].ARRPerCSM)
 	}
 	row.at = func(t int) heatCell {
 		arr := s.Plan.Months[t].ARRPerCSM

@@ -155,16 +155,16 @@ func (g heatGrid) more(c *canvas.Canvas) {
 // head names the quarters or half years, and the cursor's month above its column.
 func (g heatGrid) head(c *canvas.Canvas, s state.State) {
 	text := c.Glyphs().Down + words.Month(s.Plan.Months[s.Cursor.Month].Month)
-	at := canvas.Rect{X: g.column(s.Cursor.Month), W: canvas.Width(text), H: 1}
-	if at.X+at.W > c.Width() {
+	area := canvas.Rect{X: g.column(s.Cursor.Month), W: canvas.Width(text), H: 1}
+	if area.X+area.W > c.Width() {
 		text = words.Month(s.Plan.Months[s.Cursor.Month].Month) + c.Glyphs().Down
-		at.X += 1 - at.W
+		area.X += 1 - area.W
 	}
-	c.Text(at.X, 0, theme.Accent, text)
+	c.Text(area.X, 0, theme.Accent, text)
 	free := 0
 	for _, label := range kit.MonthLabels(s.Plan) {
 		x, w := g.column(label.At), canvas.Width(label.Text)
-		apart := x > at.X+at.W || x+w < at.X
+		apart := x > area.X+area.W || x+w < area.X
 		if label.At >= g.from && apart && x >= free && x+w <= g.cells.X+g.count*g.cell {
 			c.Text(x, 0, theme.Dim, label.Text)
 			free = x + w + 1
@@ -202,9 +202,9 @@ func (g heatGrid) drawRow(c *canvas.Canvas, s state.State, row heatRow, y int) {
 	}
 	before := planner.Within
 	for t := g.from; t < g.from+g.count; t++ {
-		at := canvas.Rect{X: g.column(t), Y: y, W: g.cell, H: g.row}
+		area := canvas.Rect{X: g.column(t), Y: y, W: g.cell, H: g.row}
 		cell := row.at(t)
-		cell.draw(c.Sub(at), chosen && t == s.Cursor.Month, cell.state != before)
+		cell.draw(c.Sub(area), chosen && t == s.Cursor.Month, cell.state != before)
 		before = cell.state
 	}
 	delta := row.delta(s.Cursor.Month)

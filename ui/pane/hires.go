@@ -105,12 +105,12 @@ func (d *hireDrawing) total(y int, role string) {
 			return
 		}
 		f, _ := explain.FigureByID(id)
-		was := ""
+		before := ""
 		if d.s.Baseline != nil {
-			was = explain.Show(d.s.Baseline.Plan, f, explain.At{T: t})
+			before = explain.Show(d.s.Baseline.Plan, f, explain.At{T: t})
 		}
 		cell := d.c.Sub(canvas.Rect{X: x, Y: y, W: d.cell, H: 1})
-		d.figure(cell, theme.Strong, explain.Show(d.s.Plan, f, explain.At{T: t}), was)
+		d.figure(cell, theme.Strong, explain.Show(d.s.Plan, f, explain.At{T: t}), before)
 	})
 }
 
@@ -162,11 +162,11 @@ func (d *hireDrawing) was(column hireColumn, l model.Lever) string {
 
 // figure draws a figure at the right of its cell, and before it a mark where the baseline
 // had another; which one, the foot says of the chosen column.
-func (d *hireDrawing) figure(cell *canvas.Canvas, role theme.Role, text, was string) {
+func (d *hireDrawing) figure(cell *canvas.Canvas, role theme.Role, text, before string) {
 	g := cell.Glyphs()
 	text = canvas.Fit(text, cell.Width()-1, g.Ellipsis)
 	at := cell.Width() - cell.TextRight(cell.Width(), 0, role, text)
-	if !notAsPinned(g, text, was) || at < 1 {
+	if !notAsPinned(g, text, before) || at < 1 {
 		return
 	}
 	mark := theme.Changed
@@ -177,9 +177,9 @@ func (d *hireDrawing) figure(cell *canvas.Canvas, role theme.Role, text, was str
 }
 
 // notAsPinned reports whether the baseline had another figure.
-func notAsPinned(g *theme.Glyphs, text, was string) bool {
-	was = unmarked(was)
-	return was != "" && was != unmarked(text) && (was != "0" || text != g.Separator)
+func notAsPinned(g *theme.Glyphs, text, before string) bool {
+	before = unmarked(before)
+	return before != "" && before != unmarked(text) && (before != "0" || text != g.Separator)
 }
 
 // unmarked is a figure without its mark.
@@ -188,7 +188,7 @@ func unmarked(text string) string {
 }
 
 // cursor draws the chosen cell, or what is being typed into it.
-func (d *hireDrawing) cursor(cell *canvas.Canvas, n float64, was string) {
+func (d *hireDrawing) cursor(cell *canvas.Canvas, n float64, before string) {
 	if d.entry != nil {
 		text := d.entry.shown()
 		for canvas.Width(text) > cell.Width()-1 {
@@ -200,7 +200,7 @@ func (d *hireDrawing) cursor(cell *canvas.Canvas, n float64, was string) {
 	cell.Fill(canvas.Rect{X: 1, W: cell.Width() - 1, H: 1}, theme.Selected, " ")
 	cell.Text(1, 0, theme.Selected, cell.Glyphs().Pointer)
 	inner := cell.Sub(canvas.Rect{X: 2, W: cell.Width() - 2, H: 1})
-	d.figure(inner, theme.Selected, model.Format(n, model.People, ""), was)
+	d.figure(inner, theme.Selected, model.Format(n, model.People, ""), before)
 }
 
 // consequences draws what follows from the hires under a rule. Where the room is short
@@ -260,8 +260,8 @@ func (d *hireDrawing) followed(row consequence, t int) string {
 	if base == nil || t >= len(base.Plan.Months) || row.tier >= len(base.Plan.Splits) {
 		return ""
 	}
-	_, was := row.of(&base.Plan.Months[t], d.c.Glyphs())
-	return was
+	_, before := row.of(&base.Plan.Months[t], d.c.Glyphs())
+	return before
 }
 
 // hidden says in the frame how many columns and rows are out of sight.

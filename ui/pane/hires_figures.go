@@ -30,9 +30,9 @@ func (Hires) Figures(s state.State) []kit.Spot {
 		column.Kind, column.Month = report.MonthColumn, s.Hiring.Month
 	}
 	year := report.HireColumn{Kind: report.YearColumn, Quarter: min((s.Hiring.Quarter/report.YearQuarters+1)*report.YearQuarters, s.Scenario.PlanQuarters()) - 1}
-	whole := report.HireColumn{Kind: report.QuarterColumn, Quarter: s.Hiring.Quarter}
+	quarter := report.HireColumn{Kind: report.QuarterColumn, Quarter: s.Hiring.Quarter}
 	for _, role := range totalRoles(namedNote(s)) {
-		for _, of := range []report.HireColumn{whole, year} {
+		for _, of := range []report.HireColumn{quarter, year} {
 			id, t, _ := of.Total(role)
 			spots = append(spots, kit.Spot{Figure: id, At: explain.At{T: t}})
 		}
@@ -48,14 +48,14 @@ func (Hires) Figures(s state.State) []kit.Spot {
 
 // hireSpots are a row's hires at the cursor, and its total of the cursor's year.
 func hireSpots(s state.State, l model.Lever) []kit.Spot {
-	ids, at := plannedFigures[l.Spec.Key], explain.At{Tier: l.At.Tier}
-	quarter, year := at, at
+	ids, place := plannedFigures[l.Spec.Key], explain.At{Tier: l.At.Tier}
+	quarter, year := place, place
 	quarter.T = 3 * (s.Hiring.Quarter + 1)
 	year.T = 3 * min((s.Hiring.Quarter/report.YearQuarters+1)*report.YearQuarters, s.Scenario.PlanQuarters())
 	var spots []kit.Spot
 	if t, ok := s.HireMonth(); ok && ids.month != "" {
-		at.T = t
-		spots = append(spots, kit.Spot{Figure: ids.month, At: at})
+		place.T = t
+		spots = append(spots, kit.Spot{Figure: ids.month, At: place})
 	}
 	return append(spots, kit.Spot{Figure: ids.quarter, At: quarter}, kit.Spot{Figure: ids.year, At: year})
 }

@@ -121,9 +121,9 @@ func (g *hireGrid) top(h state.Hiring) int {
 // Follow implements [Follows]: it scrolls the grid so that the cursor is in sight.
 func (Hires) Follow(s state.State, w, h int) state.State {
 	g, to := hireGridOf(w, h, s), &s.Hiring
-	at := g.chosen(*to)
-	to.Left = min(max(to.Left, at-g.across+1), at)
-	if at == 1 {
+	x := g.chosen(*to)
+	to.Left = min(max(to.Left, x-g.across+1), x)
+	if x == 1 {
 		to.Left = 0 // the opening state stands before the first quarter
 	}
 	to.Top = min(max(to.Top, to.Row-g.down+1), to.Row)
@@ -133,8 +133,8 @@ func (Hires) Follow(s state.State, w, h int) state.State {
 
 // Wheel implements [Wheeled]: it moves the rows by n lines where they do not all fit,
 // else the columns; the next key brings the cursor back in sight.
-func (Hires) Wheel(s state.State, at Mouse, n int) state.State {
-	g, to := hireGridOf(at.W, at.H, s), &s.Hiring
+func (Hires) Wheel(s state.State, mouse Mouse, n int) state.State {
+	g, to := hireGridOf(mouse.W, mouse.H, s), &s.Hiring
 	if g.down < len(g.rows)+g.noteRows() {
 		to.Top += n
 	} else {
@@ -145,8 +145,8 @@ func (Hires) Wheel(s state.State, at Mouse, n int) state.State {
 }
 
 // Press implements [Pressed]: it chooses the cell under the mouse.
-func (Hires) Press(s state.State, at Mouse) (state.State, Hold, bool) {
-	row, quarter, month, ok := hireCellAt(s, at.W, at.H, at.X, at.Y)
+func (Hires) Press(s state.State, mouse Mouse) (state.State, Hold, bool) {
+	row, quarter, month, ok := hireCellAt(s, mouse.W, mouse.H, mouse.X, mouse.Y)
 	if !ok {
 		return s, Released, false
 	}

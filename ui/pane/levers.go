@@ -143,13 +143,13 @@ func foldWords(g *theme.Glyphs, hidden int) string {
 
 // drawLever draws label, value and track of one lever.
 func drawLever(c *canvas.Canvas, s state.State, l model.Lever, name string, role theme.Role, entry *Entry) {
-	at := columnsOf(c.Width())
-	c.TextFit(at.label.X, 0, at.label.W, role, name)
+	parts := columnsOf(c.Width())
+	c.TextFit(parts.label.X, 0, parts.label.W, role, name)
 	if _, differs := pinnedWords(s, l); differs {
-		c.Set(at.value.X-1, 0, theme.Ghost, c.Glyphs().Baseline)
+		c.Set(parts.value.X-1, 0, theme.Ghost, c.Glyphs().Baseline)
 	}
 	if entry != nil {
-		c.TextFit(at.value.X, 0, c.Width()-at.value.X, theme.Input, entry.shown())
+		c.TextFit(parts.value.X, 0, c.Width()-parts.value.X, theme.Input, entry.shown())
 		return
 	}
 	value := l.Get(s.Scenario)
@@ -161,12 +161,12 @@ func drawLever(c *canvas.Canvas, s state.State, l model.Lever, name string, role
 		text = c.Glyphs().Left + " " + text + " " + c.Glyphs().Right
 	}
 	if l.Kind == model.Words || !l.Slides() {
-		c.TextFit(at.value.X, 0, c.Width()-at.value.X, role, text)
+		c.TextFit(parts.value.X, 0, c.Width()-parts.value.X, role, text)
 		return
 	}
-	c.TextRight(at.value.X+at.value.W, 0, role, canvas.Fit(text, at.value.W, c.Glyphs().Ellipsis))
+	c.TextRight(parts.value.X+parts.value.W, 0, role, canvas.Fit(text, parts.value.W, c.Glyphs().Ellipsis))
 	if l.Kind != model.Toggle {
-		slider(s, l).Draw(c.Sub(at.track))
+		slider(s, l).Draw(c.Sub(parts.track))
 	}
 }
 
@@ -198,9 +198,9 @@ func explainLever(c *canvas.Canvas, s state.State) {
 	text := s.Keys.Fill("{" + s.TypeCommand() + "} shows or hides the rarer levers of this group")
 	if l, ok := s.Lever(); ok {
 		text = l.Title() + ": " + l.Help + " (" + about(l) + ")"
-		if was, differs := pinnedWords(s, l); differs {
+		if before, differs := pinnedWords(s, l); differs {
 			now := l.Show(l.Get(s.Scenario), s.Plan.Currency)
-			text = c.Glyphs().Baseline + " " + l.Title() + " is " + now + ", was " + was + " in the baseline; " + l.Help
+			text = c.Glyphs().Baseline + " " + l.Title() + " is " + now + ", was " + before + " in the baseline; " + l.Help
 		}
 	}
 	for y, line := range words.WrapTo(text, c.Width(), c.Height()) {
@@ -210,7 +210,7 @@ func explainLever(c *canvas.Canvas, s state.State) {
 
 // pinnedWords is what the baseline has for a lever, and whether that differs; neither
 // where it has no such lever.
-func pinnedWords(s state.State, l model.Lever) (was string, differs bool) {
+func pinnedWords(s state.State, l model.Lever) (earlier string, differs bool) {
 	pinned, ok := s.PinnedLever(l)
 	if !ok {
 		return "", false

@@ -24,8 +24,8 @@ func (p Levers) Follow(s state.State, _, h int) state.State {
 
 // Wheel implements [Wheeled]: it scrolls the rows as far as there are any; the next key
 // brings the chosen one back in sight.
-func (p Levers) Wheel(s state.State, at Mouse, n int) state.State {
-	return p.scroll(s, at.H, n*wheelRows)
+func (p Levers) Wheel(s state.State, mouse Mouse, n int) state.State {
+	return p.scroll(s, mouse.H, n*wheelRows)
 }
 
 func (p Levers) scroll(s state.State, h, n int) state.State {
@@ -35,14 +35,14 @@ func (p Levers) scroll(s state.State, h, n int) state.State {
 
 // Press implements [Pressed]: it chooses the row under the mouse, and takes hold of a
 // slider or turns what is no number.
-func (p Levers) Press(s state.State, at Mouse) (state.State, Hold, bool) {
-	i, ok := p.RowAt(s, at)
+func (p Levers) Press(s state.State, mouse Mouse) (state.State, Hold, bool) {
+	i, ok := p.RowAt(s, mouse)
 	if !ok || s.Panel.Rows[i].Kind == state.Heading {
 		return s, Released, false
 	}
 	s = s.ChooseRow(i)
 	l, isLever := s.Lever()
-	_, _, onTrack := p.TrackAt(at)
+	_, _, onTrack := p.TrackAt(mouse)
 	switch {
 	case !isLever, onTrack && (l.Kind == model.Words || l.Kind == model.Toggle):
 		return s, Entered, true
@@ -54,16 +54,16 @@ func (p Levers) Press(s state.State, at Mouse) (state.State, Hold, bool) {
 
 // RowAt is the index of the row under the mouse; false on the frame and below the last
 // row.
-func (p Levers) RowAt(s state.State, at Mouse) (int, bool) {
-	i := s.Panel.Top + at.Y - 1
-	return i, at.Y >= 1 && at.Y <= p.Room(at.H) && i < len(s.Panel.Rows)
+func (p Levers) RowAt(s state.State, mouse Mouse) (int, bool) {
+	i := s.Panel.Top + mouse.Y - 1
+	return i, mouse.Y >= 1 && mouse.Y <= p.Room(mouse.H) && i < len(s.Panel.Rows)
 }
 
 // TrackAt is the stretch of a slider's track in the mouse's column, from 0 to 1; on says
 // whether the mouse is on the track at all.
-func (Levers) TrackAt(at Mouse) (from, to float64, on bool) {
-	track := columnsOf(at.W - 2).track
-	x := at.X - 1 - track.X
+func (Levers) TrackAt(mouse Mouse) (from, to float64, on bool) {
+	track := columnsOf(mouse.W - 2).track
+	x := mouse.X - 1 - track.X
 	from, to = chart.SliderSpan(x, track.W)
 	return from, to, x >= 0 && x < track.W
 }

@@ -109,11 +109,11 @@ func drawSpark(c *canvas.Canvas, s state.State, k int) {
 // loadDelta is how tier k's load at the end differs from the baseline's; a baseline that
 // ends in another month has no say.
 func loadDelta(s state.State, k int) string {
-	was, ok := kit.PinnedTier(s, k)
+	before, ok := kit.PinnedTier(s, k)
 	if !ok || s.Baseline.Head.End != s.Head.End {
 		return ""
 	}
-	return words.LoadDelta(s.Plan.Last().Tiers[k].Load, s.Baseline.Plan.Last().Tiers[was].Load)
+	return words.LoadDelta(s.Plan.Last().Tiers[k].Load, s.Baseline.Plan.Last().Tiers[before].Load)
 }
 
 // loadWords says how a tier's books end, or when they run over: since when they stay

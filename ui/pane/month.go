@@ -34,10 +34,10 @@ func (Month) Figures(s state.State) []kit.Spot {
 	tier(s.Cursor.Tier)
 	for _, figure := range append(both, company...) {
 		if figure.Company != "" {
-			at := explain.At{T: s.Cursor.Month, Resource: figure.Resource}
-			spots = append(spots, kit.Spot{Figure: figure.Company, At: at})
+			place := explain.At{T: s.Cursor.Month, Resource: figure.Resource}
+			spots = append(spots, kit.Spot{Figure: figure.Company, At: place})
 			if figure.Company == "resource.needed" {
-				spots = append(spots, kit.Spot{Figure: "resource.heads", At: at})
+				spots = append(spots, kit.Spot{Figure: "resource.heads", At: place})
 			}
 		}
 	}

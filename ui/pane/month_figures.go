@@ -56,13 +56,13 @@ func (f monthFigure) ofTier(s state.State, g *theme.Glyphs, k int) shown {
 	if f.Tier == "" {
 		return shown{}
 	}
-	at := explain.At{T: s.Cursor.Month, Tier: k}
-	before, pinned := kit.PinnedPlace(s, at.T, k)
-	out := f.shown(s, f.Tier, at, before, pinned)
-	tier := &s.Plan.Months[at.T].Tiers[k]
+	place := explain.At{T: s.Cursor.Month, Tier: k}
+	before, pinned := kit.PinnedPlace(s, place.T, k)
+	out := f.shown(s, f.Tier, place, before, pinned)
+	tier := &s.Plan.Months[place.T].Tiers[k]
 	switch f.Tier {
 	case "load":
-		out.limit = words.Limit(s.Plan.BookMax(at.T, k))
+		out.limit = words.Limit(s.Plan.BookMax(place.T, k))
 	case report.FigureState:
 		var mark string
 		out.role, mark = kit.LoadMark(g, tier.State)
@@ -80,16 +80,16 @@ func (f monthFigure) ofCompany(s state.State, g *theme.Glyphs) shown {
 	if f.Company == "" {
 		return shown{}
 	}
-	at := explain.At{T: s.Cursor.Month, Resource: f.Resource}
-	before, pinned := kit.PinnedPlace(s, at.T, -1)
-	before.Tier, before.Resource = at.Tier, at.Resource
+	place := explain.At{T: s.Cursor.Month, Resource: f.Resource}
+	before, pinned := kit.PinnedPlace(s, place.T, -1)
+	before.Tier, before.Resource = place.Tier, place.Resource
 	if f.Company == "resource.needed" {
 		pinned = pinned && f.Resource < len(s.Baseline.Scenario.Resources) &&
 			s.Baseline.Scenario.Resources[f.Resource].Role == f.Label
 	}
-	out := f.shown(s, f.Company, at, before, pinned)
+	out := f.shown(s, f.Company, place, before, pinned)
 	if f.Company == "resource.needed" {
-		role := s.Plan.Months[at.T].Resources[f.Resource]
+		role := s.Plan.Months[place.T].Resources[f.Resource]
 		out.limit = words.Heads(role.Heads)
 		if role.Short() {
 			out.role, out.value = theme.Over, g.Over+" "+out.value
@@ -99,13 +99,13 @@ func (f monthFigure) ofCompany(s state.State, g *theme.Glyphs) shown {
 }
 
 // shown reads a figure in the plan and, where there is one, in the baseline.
-func (f monthFigure) shown(s state.State, id string, at, before explain.At, pinned bool) shown {
+func (f monthFigure) shown(s state.State, id string, place, before explain.At, pinned bool) shown {
 	figure, ok := explain.FigureByID(id)
 	if !ok {
 		return shown{value: words.Unknown}
 	}
-	now := explain.Value(s.Plan, figure, at)
-	out := shown{value: words.Figure(s.Scenario, s.Plan, figure, at)}
+	now := explain.Value(s.Plan, figure, place)
+	out := shown{value: words.Figure(s.Scenario, s.Plan, figure, place)}
 	if pinned {
 		out.delta = monthsDifference(s, id, explain.Value(s.Baseline.Plan, figure, before), now)
 	}
@@ -115,29 +115,29 @@ func (f monthFigure) shown(s state.State, id string, at, before explain.At, pinn
 // monthsDifference is how a figure differs from the baseline's as the two are written;
 // empty where they read the same. States differ by what they were, and so does what is
 // undefined in one of the two.
-func monthsDifference(s state.State, id string, was, now model.Opt) string {
+func monthsDifference(s state.State, id string, before, now model.Opt) string {
 	kind := words.KindOf(id)
 	switch {
-	case id == report.FigureState && was == now:
+	case id == report.FigureState && before == now:
 		return ""
 	case id == report.FigureState:
-		return "was " + planner.LoadState(was.V).String()
-	case was.OK != now.OK:
-		return "was " + words.Write(kind, was, s.Plan.Currency)
+		return "was " + planner.LoadState(before.V).String()
+	case before.OK != now.OK:
+		return "was " + words.Write(kind, before, s.Plan.Currency)
 	case kind == explain.AsMoney:
-		return roughly(s, now, was)
+		return roughly(s, now, before)
 	}
-	return words.Difference(kind, now, was, s.Plan.Currency)
+	return words.Difference(kind, now, before, s.Plan.Currency)
 }
 
 // roughly is how an amount differs. Where that is too long to stand beside the amount it
 // is in three figures: "-$306K".
-func roughly(s state.State, now, was model.Opt) string {
-	text := kit.AmountDelta(s, now, was)
+func roughly(s state.State, now, before model.Opt) string {
+	text := kit.AmountDelta(s, now, before)
 	if canvas.Width(text) < monthDelta {
 		return text
 	}
-	size := math.Abs(now.V - was.V)
+	size := math.Abs(now.V - before.V)
 	unit := math.Pow(10, math.Floor(math.Log10(size))-2)
 	return text[:1] + strings.Replace(money(s, math.Round(size/unit)*unit), ".0", "", 1)
 }

@@ -39,8 +39,8 @@ func TestMonthFiguresAreThePlans(t *testing.T) {
 		"People cost": {"", amount(month.PeopleCost)},
 	} {
 		f := figureOf(t, s, label)
-		if is, of := f.ofTier(s, g, 1).value, f.ofCompany(s, g).value; is != want[0] || of != want[1] {
-			t.Errorf("%s: %q and %q, want %q", label, is, of, want)
+		if now, of := f.ofTier(s, g, 1).value, f.ofCompany(s, g).value; now != want[0] || of != want[1] {
+			t.Errorf("%s: %q and %q, want %q", label, now, of, want)
 		}
 	}
 	if load := figureOf(t, s, "Load").ofTier(s, g, 1); load.limit != "40" || load.within(20) != load.value+" of 40" ||

@@ -136,8 +136,8 @@ func causeNotes(s state.State, f *planner.PodForecast) []note {
 	if cost := words.Uplift(s.Plan, f); cost != "" {
 		notes = append(notes, note{theme.Warn, cost})
 	}
-	if was := baselineEnd(s, f); was != "" {
-		notes = append(notes, note{theme.Ghost, was})
+	if before := baselineEnd(s, f); before != "" {
+		notes = append(notes, note{theme.Ghost, before})
 	}
 	if said := stillSound(s.Plan, f); said != "" {
 		return append(notes, note{theme.Dim, said})
@@ -148,14 +148,14 @@ func causeNotes(s state.State, f *planner.PodForecast) []note {
 // stillSound says that a forecast month is one in which the ratio itself is still sound;
 // empty where it is not, or the plan does not reach that month.
 func stillSound(p *planner.Plan, f *planner.PodForecast) string {
-	by := f.DegradesBy
-	if by == nil || by.Cause == planner.CauseRatio || by.T > p.Horizon || p.Months[by.T].Tiers[f.Index].PodState != planner.Dedicated {
+	forecast := f.DegradesBy
+	if forecast == nil || forecast.Cause == planner.CauseRatio || forecast.T > p.Horizon || p.Months[forecast.T].Tiers[f.Index].PodState != planner.Dedicated {
 		return ""
 	}
 	within := "within 12 months"
-	if by.Cause == planner.CauseEconomics {
+	if forecast.Cause == planner.CauseEconomics {
 		within = "within 6 months"
 	}
 	return fmt.Sprintf("%s is forecast from the %s (%s, POD); the ratio itself is still sound.",
-		by.Month.Long(), words.CauseName(by.Cause), within)
+		forecast.Month.Long(), words.CauseName(forecast.Cause), within)
 }

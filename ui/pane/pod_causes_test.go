@@ -95,10 +95,10 @@ func TestCauseDeltas(t *testing.T) {
 // TestPodCausesBesideABaseline says what became of the pods there.
 func TestPodCausesBesideABaseline(t *testing.T) {
 	s := open(t, "pod-breach")
-	was := s.Pod().DegradesBy.Month.Long()
+	before := s.Pod().DegradesBy.Month.Long()
 	s = changed(s.Pin(), func(s *model.Scenario) { s.CSM.Heads += 10 })
 	text := strings.Join(drawn(120, 10, func(c *canvas.Canvas) { PodCauses{}.Draw(c, s, false) }), "\n")
-	if !strings.Contains(text, "Baseline: pods degrade by "+was) {
+	if !strings.Contains(text, "Baseline: pods degrade by "+before) {
 		t.Errorf("drawn\n%s", text)
 	}
 }

@@ -52,10 +52,10 @@ func podClaims(g *theme.Glyphs, s state.State, w wording) []kit.Claim {
 	gapRole, gapText := gapWords(g, tier.HiringGap, s)
 	if w != inFull {
 		_, mark := kit.PodMark(g, tier.PodState)
-		is := words.PodRatio(tier.Ratio, &s.Scenario.Limits)
-		stateText = mark + " " + tier.Name + " " + is
+		now := words.PodRatio(tier.Ratio, &s.Scenario.Limits)
+		stateText = mark + " " + tier.Name + " " + now
 		if w == briefest && len(s.Plan.Pods) == 1 { // the title has the name
-			stateText = mark + " " + is
+			stateText = mark + " " + now
 			gapText = strings.Replace(gapText, "hiring gap", "gap", 1)
 		}
 	}
@@ -96,15 +96,15 @@ func podDeltas(s state.State, k int) (ratio, gap, pods string) {
 	if !ok {
 		return "", "", ""
 	}
-	is, was := &s.Plan.Months[0].Tiers[k], &s.Baseline.Plan.Months[0].Tiers[j]
-	return words.RatioDelta(is.Ratio, was.Ratio), gapDelta(s, is.HiringGap, was.HiringGap),
-		words.HeadsDelta(is.Pods, was.Pods)
+	now, before := &s.Plan.Months[0].Tiers[k], &s.Baseline.Plan.Months[0].Tiers[j]
+	return words.RatioDelta(now.Ratio, before.Ratio), gapDelta(s, now.HiringGap, before.HiringGap),
+		words.HeadsDelta(now.Pods, before.Pods)
 }
 
 // gapDelta holds two hiring gaps against each other, if both are on the same basis.
-func gapDelta(s state.State, is, was model.Opt) string {
+func gapDelta(s state.State, now, before model.Opt) string {
 	if s.Scenario.Limits.GapBasis != s.Baseline.Scenario.Limits.GapBasis {
 		return ""
 	}
-	return words.PointsDelta(is, was, 0)
+	return words.PointsDelta(now, before, 0)
 }

@@ -37,19 +37,19 @@ func (PodMonths) Table(s state.State) report.Section { return report.Gaps(s.Scen
 // Figures implements [View].
 func (PodMonths) Figures(s state.State) []kit.Spot {
 	k := podTier(s)
-	at := explain.At{T: s.Cursor.Month, Tier: max(0, k)}
+	place := explain.At{T: s.Cursor.Month, Tier: max(0, k)}
 	var spots []kit.Spot
 	for _, basis := range planner.GapBases {
 		gap := "hiring_gap." + basis.String()
 		if k < 0 {
 			gap = "company." + gap
 		}
-		spots = append(spots, kit.Spots(at, gap, gap+".first")...)
+		spots = append(spots, kit.Spots(place, gap, gap+".first")...)
 	}
 	if k < 0 {
-		return append(spots, kit.Spots(at, "company.hiring_gap")...)
+		return append(spots, kit.Spots(place, "company.hiring_gap")...)
 	}
-	spots = append(spots, kit.Spots(at, "hiring_gap", "pods", "uplift_lost", "pod.uplift_lost", "pod_state", "company.hiring_gap")...)
+	spots = append(spots, kit.Spots(place, "hiring_gap", "pods", "uplift_lost", "pod.uplift_lost", "pod_state", "company.hiring_gap")...)
 	return append(spots, kit.Spots(explain.At{T: s.Plan.Horizon, Tier: k}, "pods", "pod_state")...)
 }
 
@@ -100,8 +100,8 @@ func gapTrend(s state.State, g *theme.Glyphs, basis model.GapBasis, k int) trend
 		gap := report.GapBy(s.Plan, basis, t, k)
 		if t == s.Cursor.Month {
 			row.value = words.GapAgainst(gap, limit)
-			if at, ok := kit.PinnedPlace(s, t, k); ok {
-				row.delta = words.PointsDelta(gap, report.GapBy(s.Baseline.Plan, basis, at.T, at.Tier), 0)
+			if place, ok := kit.PinnedPlace(s, t, k); ok {
+				row.delta = words.PointsDelta(gap, report.GapBy(s.Baseline.Plan, basis, place.T, place.Tier), 0)
 			}
 		}
 		past := planner.GapBreached(gap, limit)
@@ -134,8 +134,8 @@ func podsTrend(s state.State, k int) trend {
 	}
 	pods := s.Plan.Months[s.Cursor.Month].Tiers[k].Pods
 	row.value = words.Heads(pods.V)
-	if at, ok := kit.PinnedPlace(s, s.Cursor.Month, k); ok {
-		row.delta = words.HeadsDelta(pods, s.Baseline.Plan.Months[at.T].Tiers[at.Tier].Pods)
+	if place, ok := kit.PinnedPlace(s, s.Cursor.Month, k); ok {
+		row.delta = words.HeadsDelta(pods, s.Baseline.Plan.Months[place.T].Tiers[place.Tier].Pods)
 	}
 	row.verdict = "end " + words.Heads(s.Plan.Last().Tiers[k].Pods.V)
 	return row
@@ -146,9 +146,9 @@ func upliftTrend(s state.State, g *theme.Glyphs, k int) trend {
 		label: "  uplift lost", value: money(s, s.Plan.UpliftLostIn(s.Cursor.Month, k)),
 		role: theme.Within, verdict: g.Within + " none",
 	}
-	if at, ok := kit.PinnedPlace(s, s.Cursor.Month, k); ok {
+	if place, ok := kit.PinnedPlace(s, s.Cursor.Month, k); ok {
 		row.delta = kit.AmountDelta(s, model.Some(s.Plan.UpliftLostIn(s.Cursor.Month, k)),
-			model.Some(s.Baseline.Plan.UpliftLostIn(at.T, at.Tier)))
+			model.Some(s.Baseline.Plan.UpliftLostIn(place.T, place.Tier)))
 	}
 	for t := range s.Plan.Months {
 		lost := s.Plan.UpliftLostIn(t, k)
@@ -166,8 +166,8 @@ func stateTrend(s state.State, g *theme.Glyphs, k int) trend {
 	for t := range s.Plan.Months {
 		row.states = append(row.states, s.Plan.Months[t].Tiers[k].PodState)
 	}
-	if at, ok := kit.PinnedPlace(s, s.Cursor.Month, k); ok {
-		row.delta = podStateDelta(g, s.Plan.Months[s.Cursor.Month].Tiers[k].PodState, s.Baseline.Plan.Months[at.T].Tiers[at.Tier].PodState)
+	if place, ok := kit.PinnedPlace(s, s.Cursor.Month, k); ok {
+		row.delta = podStateDelta(g, s.Plan.Months[s.Cursor.Month].Tiers[k].PodState, s.Baseline.Plan.Months[place.T].Tiers[place.Tier].PodState)
 	}
 	role, mark := kit.PodMark(g, s.Plan.Last().Tiers[k].PodState)
 	row.role, row.verdict = role, mark+" "+s.Plan.Last().Tiers[k].PodState.String()
@@ -175,15 +175,15 @@ func stateTrend(s state.State, g *theme.Glyphs, k int) trend {
 }
 
 // podStateDelta is what pods were: by the mark, or in words where the two share one.
-func podStateDelta(g *theme.Glyphs, is, was planner.PodState) string {
-	if is == was {
+func podStateDelta(g *theme.Glyphs, pods, before planner.PodState) string {
+	if pods == before {
 		return ""
 	}
-	_, now := kit.PodMark(g, is)
-	if _, mark := kit.PodMark(g, was); mark != now {
+	_, now := kit.PodMark(g, pods)
+	if _, mark := kit.PodMark(g, before); mark != now {
 		return "was " + mark
 	}
-	return was.String()
+	return before.String()
 }
 
 // money writes an amount in the plan's currency.

@@ -90,22 +90,22 @@ const (
 // pilotDelta is how a criterion's figure differs from the baseline's.
 func pilotDelta(s state.State, name string) string {
 	f := s.Pod()
-	was := pinnedPod(s, f)
-	if was == nil {
+	before := pinnedPod(s, f)
+	if before == nil {
 		return ""
 	}
-	for i := range min(len(f.Pilot), len(was.Pilot)) {
-		if f.Pilot[i].Name != name || was.Pilot[i].Name != name {
+	for i := range min(len(f.Pilot), len(before.Pilot)) {
+		if f.Pilot[i].Name != name || before.Pilot[i].Name != name {
 			continue
 		}
-		is, was := f.Pilot[i].Value, was.Pilot[i].Value
+		now, before := f.Pilot[i].Value, before.Pilot[i].Value
 		switch name {
 		case "acv":
-			return roughly(s, is, was)
+			return roughly(s, now, before)
 		case "ratio":
-			return words.RatioDelta(is, was)
+			return words.RatioDelta(now, before)
 		}
-		return words.Delta(is, was, 1)
+		return words.Delta(now, before, 1)
 	}
 	return ""
 }

@@ -26,11 +26,11 @@ func (PodRatio) Table(s state.State) report.Section {
 
 // Figures implements [View].
 func (PodRatio) Figures(s state.State) []kit.Spot {
-	at := explain.At{T: s.Cursor.Month, Tier: max(0, podTier(s))}
+	place := explain.At{T: s.Cursor.Month, Tier: max(0, podTier(s))}
 	if podTier(s) < 0 {
-		return kit.Spots(at, "company.ratio", "company.trailing_ratio")
+		return kit.Spots(place, "company.ratio", "company.trailing_ratio")
 	}
-	return kit.Spots(at, "ratio", "trailing_ratio", "pod_state", "pods", "ae_heads", "csm_heads")
+	return kit.Spots(place, "ratio", "trailing_ratio", "pod_state", "pods", "ae_heads", "csm_heads")
 }
 
 // Draw implements [View].
@@ -87,13 +87,13 @@ func ratioWords(g *theme.Glyphs, s state.State, w wording) []kit.Claim {
 	k, t := podTier(s), s.Cursor.Month
 	m := &s.Plan.Months[t]
 	ratio, mean := report.RatioOf(s.Plan, t, k)
-	is := words.PodRatio(ratio, &s.Scenario.Limits)
-	now := kit.Claim{Role: theme.Text, Text: "ratio " + is}
+	written := words.PodRatio(ratio, &s.Scenario.Limits)
+	now := kit.Claim{Role: theme.Text, Text: "ratio " + written}
 	if k >= 0 {
 		role, mark := kit.PodMark(g, m.Tiers[k].PodState)
-		now = kit.Claim{Role: role, Text: mark + " ratio " + is + " " + m.Tiers[k].PodState.String()}
+		now = kit.Claim{Role: role, Text: mark + " ratio " + written + " " + m.Tiers[k].PodState.String()}
 		if w == briefest && s.Baseline != nil {
-			now.Text = mark + " " + is
+			now.Text = mark + " " + written
 		}
 	}
 	of, before, meanBefore := " mean ", " was ", " was "
@@ -102,12 +102,12 @@ func ratioWords(g *theme.Glyphs, s state.State, w wording) []kit.Claim {
 	}
 	meanNow := kit.Claim{Role: theme.Series2, Text: g.TrackFill + of + words.RatioAgainst(mean, s.Scenario.Limits.RatioSound)}
 	facts := []kit.Claim{{Role: theme.Strong, Text: m.Month.Long()}, now, meanNow}
-	at, ok := kit.PinnedPlace(s, t, k)
+	place, ok := kit.PinnedPlace(s, t, k)
 	if !ok {
 		return facts
 	}
-	was, meanWas := report.RatioOf(s.Baseline.Plan, at.T, at.Tier)
-	then := kit.Claim{Role: theme.Ghost, Text: g.Dot + before + words.Ratio(was)}
+	earlier, meanWas := report.RatioOf(s.Baseline.Plan, place.T, place.Tier)
+	then := kit.Claim{Role: theme.Ghost, Text: g.Dot + before + words.Ratio(earlier)}
 	meanThen := kit.Claim{Role: theme.Ghost, Text: g.Track + meanBefore + words.Ratio(meanWas)}
 	if w == briefest {
 		return []kit.Claim{facts[0], now, then, meanNow, meanThen}
@@ -130,11 +130,11 @@ func podRatioLine(s state.State, trailing, before string) chart.Line {
 	for t := range s.Plan.Months {
 		ratio, mean := report.RatioOf(s.Plan, t, k)
 		ratios, means = append(ratios, kit.Point(ratio)), append(means, kit.Point(mean))
-		var was, wasMean model.Opt
-		if at, ok := kit.PinnedPlace(s, t, k); ok {
-			was, wasMean = report.RatioOf(s.Baseline.Plan, at.T, at.Tier)
+		var earlier, wasMean model.Opt
+		if place, ok := kit.PinnedPlace(s, t, k); ok {
+			earlier, wasMean = report.RatioOf(s.Baseline.Plan, place.T, place.Tier)
 		}
-		ghost, ghostMean = append(ghost, kit.Point(was)), append(ghostMean, kit.Point(wasMean))
+		ghost, ghostMean = append(ghost, kit.Point(earlier)), append(ghostMean, kit.Point(wasMean))
 	}
 	line.Series = []chart.Series{
 		{Points: ghostMean, Role: theme.Ghost, Dotted: true, Glyph: before},

@@ -38,8 +38,8 @@ func (Pods) Figures(s state.State) []kit.Spot {
 	}
 	var spots []kit.Spot
 	for i := range s.Plan.Pods {
-		at := explain.At{Tier: s.Plan.Pods[i].Index}
-		spots = append(spots, kit.Spots(at, "pod.degrades_by", "ratio", "trailing_ratio", "hiring_gap", "pods", "pod_state", "pod.uplift_lost",
+		place := explain.At{Tier: s.Plan.Pods[i].Index}
+		spots = append(spots, kit.Spots(place, "pod.degrades_by", "ratio", "trailing_ratio", "hiring_gap", "pods", "pod_state", "pod.uplift_lost",
 			"pod.ratio", "pod.hiring_gap", "pod.economics")...)
 	}
 	return spots

@@ -2,7 +2,6 @@ package pane
 
 import (
 	"fmt"
-	"strings"
 
 	"brim/model"
 	"brim/planner"
@@ -33,15 +32,15 @@ type shout struct {
 
 // Present shows the headline figures in large letters, and the lever that moves; entry
 // is the value being typed, or nil. The story is drawn by [LongStory].
-func Present(c *canvas.Canvas, at Stage, s state.State, entry *Entry) {
-	title := c.Sub(at.Title)
+func Present(c *canvas.Canvas, stage Stage, s state.State, entry *Entry) {
+	title := c.Sub(stage.Title)
 	name := s.Scenario.CaseName(s.Case) + " case"
 	used := title.TextRight(title.Width(), 0, theme.Dim, name)
 	title.TextFit(0, 0, title.Width()-used-2, theme.Strong, s.Scenario.Title)
 	for i, figure := range [...]shout{shoutPods(c.Glyphs(), s), shoutBooks(c.Glyphs(), s), shoutARR(s)} {
-		figure.draw(c.Sub(at.Figures[i]), at.Scale)
+		figure.draw(c.Sub(stage.Figures[i]), stage.Scale)
 	}
-	leverInHand(c.Sub(at.Lever), s, entry, at.LeverScale)
+	leverInHand(c.Sub(stage.Lever), s, entry, stage.LeverScale)
 }
 
 // Draw writes what there is to say under the figure where it has a row for that, else
@@ -127,19 +126,6 @@ func besides(over []planner.BookHeadline, short []planner.Shortage) []string {
 	return counted("", said, ", ")
 }
 
-// counted joins parts behind a beginning: all of them, then ever fewer, with how many more
-// there are.
-func counted(begin string, parts []string, between string) []string {
-	if len(parts) == 0 {
-		return []string{begin}
-	}
-	wordings := []string{begin + strings.Join(parts, between)}
-	for n := len(parts) - 1; n >= 1; n-- {
-		wordings = append(wordings, fmt.Sprintf("%s%s, +%d more", begin, strings.Join(parts[:n], between), len(parts)-n))
-	}
-	return append(wordings, fmt.Sprintf("%s+%d more", begin, len(parts)))
-}
-
 // pinnedBooks says whose books ran over first in the baseline, by name where that is not
 // the tier.
 func pinnedBooks(s state.State, tier string) string {
@@ -159,29 +145,8 @@ func pinnedBooks(s state.State, tier string) string {
 func shoutARR(s state.State) shout {
 	amount := func(v float64) string { return model.Format(v, model.Money, s.Plan.Currency) }
 	arr := shout{role: theme.Strong, label: "ARR in " + s.Head.End.Long(), figure: amount(s.Head.ARR), more: []string{"goal " + amount(s.Head.GoalARR)}}
-	if was := s.Baseline; was != nil {
-		arr.beside = "baseline: " + model.Format(was.Head.ARR, model.Money, was.Plan.Currency)
+	if before := s.Baseline; before != nil {
+		arr.beside = "baseline: " + model.Format(before.Head.ARR, model.Money, before.Plan.Currency)
 	}
 	return arr
-}
-
-// LongStory is the story over several rows; what it has no room for it counts.
-func LongStory(c *canvas.Canvas, note state.Note) {
-	role, tellings := theme.Story, []string{note.Text}
-	switch {
-	case note.Wrong:
-		role = theme.Error
-	case note.Text == "" && note.Lead != "":
-		lead := c.Glyphs().Write(note.Lead)
-		if len(note.Parts) > 0 {
-			lead += ": "
-		}
-		tellings = counted(lead, note.Parts, " "+c.Glyphs().Separator+" ")
-	}
-	for len(tellings) > 1 && len(words.WrapTo(tellings[0], c.Width(), c.Height()+1)) > c.Height() {
-		tellings = tellings[1:]
-	}
-	for y, line := range words.WrapTo(tellings[0], c.Width(), c.Height()) {
-		c.TextFit(0, y, c.Width(), role, line)
-	}
 }

@@ -26,28 +26,28 @@ const (
 // Draw implements [View].
 func (Tornado) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	inside := kit.Frame(c, focused, tornadoTitle(s))
-	of := &s.Tornado.Shown
-	if of.Outcome == nil {
+	sensitivity := &s.Tornado.Shown
+	if sensitivity.Outcome == nil {
 		inside.TextFit(0, 0, inside.Width(), theme.Dim, "moving every lever"+c.Glyphs().Ellipsis)
 		return
 	}
 	rows, foot := tornadoRows(inside.Height())
-	if len(of.Swings) == 0 {
+	if len(sensitivity.Swings) == 0 {
 		inside.TextFit(0, 1, inside.Width(), theme.Text, "No lever moves it by a tenth of its value.")
 	}
-	at := tornadoColumns(inside.Width())
+	parts := tornadoColumns(inside.Width())
 	axis := axisOf(s)
-	axis.head(inside, at, s)
-	top := kit.FirstRow(s.Tornado.Row, len(of.Swings), rows)
-	names := make([]string, len(of.Swings))
+	axis.head(inside, parts, s)
+	top := kit.FirstRow(s.Tornado.Row, len(sensitivity.Swings), rows)
+	names := make([]string, len(sensitivity.Swings))
 	for i := range names {
-		names[i] = of.Swings[i].Lever.Title()
+		names[i] = sensitivity.Swings[i].Lever.Title()
 	}
-	names = words.Shortened(names, at.name.W-1, c.Glyphs().Ellipsis)
-	for y := 0; y < rows && top+y < len(of.Swings); y++ {
-		tornadoRow(inside.Sub(canvas.Rect{Y: tornadoHead + y, W: inside.Width(), H: 1}), s, top+y, names[top+y], at, axis)
+	names = words.Shortened(names, parts.name.W-1, c.Glyphs().Ellipsis)
+	for y := 0; y < rows && top+y < len(sensitivity.Swings); y++ {
+		tornadoRow(inside.Sub(canvas.Rect{Y: tornadoHead + y, W: inside.Width(), H: 1}), s, top+y, names[top+y], parts, axis)
 	}
-	kit.Scrolled(c, top, len(of.Swings)-top-rows)
+	kit.Scrolled(c, top, len(sensitivity.Swings)-top-rows)
 	tornadoWords(inside.Sub(canvas.Rect{Y: inside.Height() - foot, W: inside.Width(), H: foot}), s)
 }
 
@@ -80,7 +80,7 @@ func tornadoTitle(s state.State) string {
 type tornadoParts struct{ name, low, bars, high, swing canvas.Rect }
 
 func tornadoColumns(w int) tornadoParts {
-	var at tornadoParts
+	var parts tornadoParts
 	row := canvas.Rect{W: w, H: 1}
 	name, value := 18, 8
 	if w >= kit.RoomyTable {
@@ -90,16 +90,16 @@ func tornadoColumns(w int) tornadoParts {
 		name, value = 32, 9
 	}
 	_, row = row.SplitLeft(2)
-	at.name, row = row.SplitLeft(name)
-	row, at.swing = row.SplitRight(value + 1)
-	row, at.high = row.SplitRight(value)
-	at.low, at.bars = row.SplitLeft(value)
-	at.bars = at.bars.Inset(1, 0)
-	return at
+	parts.name, row = row.SplitLeft(name)
+	row, parts.swing = row.SplitRight(value + 1)
+	row, parts.high = row.SplitRight(value)
+	parts.low, parts.bars = row.SplitLeft(value)
+	parts.bars = parts.bars.Inset(1, 0)
+	return parts
 }
 
 // tornadoRow is one lever: its two ends, and a bar to what each does.
-func tornadoRow(c *canvas.Canvas, s state.State, i int, name string, at tornadoParts, axis axis) {
+func tornadoRow(c *canvas.Canvas, s state.State, i int, name string, parts tornadoParts, axis axis) {
 	swing, currency := &s.Tornado.Shown.Swings[i], s.Plan.Currency
 	role := theme.Text
 	if i == s.Tornado.Row {
@@ -107,31 +107,31 @@ func tornadoRow(c *canvas.Canvas, s state.State, i int, name string, at tornadoP
 		c.Text(0, 0, role, c.Glyphs().Pointer)
 	}
 	g := c.Glyphs()
-	c.TextFit(at.name.X, 0, at.name.W-1, role, name)
-	c.TextRight(at.low.X+at.low.W, 0, theme.Text, canvas.Fit(swing.Lever.ShowNumber(swing.Low, currency), at.low.W, g.Ellipsis))
-	c.TextFit(at.high.X, 0, at.high.W, theme.Text, swing.Lever.ShowNumber(swing.High, currency))
-	axis.bar(c.Sub(at.bars), swing)
-	c.TextRight(at.swing.X+at.swing.W, 0, theme.Strong, canvas.Fit(report.Swing(s.Tornado.Shown, i, currency), at.swing.W-1, g.Ellipsis))
+	c.TextFit(parts.name.X, 0, parts.name.W-1, role, name)
+	c.TextRight(parts.low.X+parts.low.W, 0, theme.Text, canvas.Fit(swing.Lever.ShowNumber(swing.Low, currency), parts.low.W, g.Ellipsis))
+	c.TextFit(parts.high.X, 0, parts.high.W, theme.Text, swing.Lever.ShowNumber(swing.High, currency))
+	axis.bar(c.Sub(parts.bars), swing)
+	c.TextRight(parts.swing.X+parts.swing.W, 0, theme.Strong, canvas.Fit(report.Swing(s.Tornado.Shown, i, currency), parts.swing.W-1, g.Ellipsis))
 }
 
 // tornadoWords say what the chosen lever does, what the widest do together, and how many
 // do nothing.
 func tornadoWords(c *canvas.Canvas, s state.State) {
-	of, currency := &s.Tornado.Shown, s.Plan.Currency
+	sensitivity, currency := &s.Tornado.Shown, s.Plan.Currency
 	lines := []string{}
 	if swing := s.Swing(); swing != nil {
-		o, l := of.Outcome, swing.Lever
+		o, l := sensitivity.Outcome, swing.Lever
 		lines = append(lines, fmt.Sprintf("%s %s: %s %s %s, %s at %s", l.Title(), l.Show(swing.Now, currency),
 			o.Show(swing.AtLow, currency), "at", l.ShowNumber(swing.Low, currency), o.Show(swing.AtHigh, currency), l.ShowNumber(swing.High, currency)))
 	}
-	for _, i := range []judge.Interaction{of.Raised, of.Lowered} {
+	for _, i := range []judge.Interaction{sensitivity.Raised, sensitivity.Lowered} {
 		if i.OK() {
-			lines = append(lines, words.Wrap(report.InteractionBriefly(*of, i, currency), c.Width())...)
+			lines = append(lines, words.Wrap(report.InteractionBriefly(*sensitivity, i, currency), c.Width())...)
 		}
 	}
 	rest := fmt.Sprintf("%d of %d levers do not move it", s.Tornado.Still, s.Tornado.All)
-	if of.HasNever() {
-		rest += "; never counts as " + (of.End + 1).Long()
+	if sensitivity.HasNever() {
+		rest += "; never counts as " + (sensitivity.End + 1).Long()
 	}
 	lines = append(lines, rest)
 	for y, line := range lines {
@@ -153,32 +153,32 @@ func (Tornado) Table(s state.State) report.Section {
 
 // Figures implements [View].
 func (Tornado) Figures(s state.State) []kit.Spot {
-	figure, at := judge.Outcomes()[s.Tornado.Outcome].Where(s.Plan)
-	return []kit.Spot{{Figure: figure, At: at}}
+	figure, place := judge.Outcomes()[s.Tornado.Outcome].Where(s.Plan)
+	return []kit.Spot{{Figure: figure, At: place}}
 }
 
 // Explanations implements [Explained]: every bar, the chosen one first.
 func (Tornado) Explanations(s state.State) []Result {
-	of, scenario, plan := s.Tornado.Shown, s.Scenario, s.Plan
-	list := make([]Result, len(of.Swings))
+	sensitivity, scenario, plan := s.Tornado.Shown, s.Scenario, s.Plan
+	list := make([]Result, len(sensitivity.Swings))
 	for n := range list {
 		i := (s.Tornado.Row + n) % len(list)
-		swing := &of.Swings[i]
+		swing := &sensitivity.Swings[i]
 		list[n] = Result{
-			Title: swing.Lever.Title() + ": swing of " + of.Outcome.Words, Value: report.Swing(of, i, plan.Currency),
-			Words:   fmt.Sprintf("%s, %s", of.Outcome.Show(swing.AtLow, plan.Currency), of.Outcome.Show(swing.AtHigh, plan.Currency)),
-			Explain: func() explain.Explanation { return of.Explain(i, scenario, plan) },
+			Title: swing.Lever.Title() + ": swing of " + sensitivity.Outcome.Words, Value: report.Swing(sensitivity, i, plan.Currency),
+			Words:   fmt.Sprintf("%s, %s", sensitivity.Outcome.Show(swing.AtLow, plan.Currency), sensitivity.Outcome.Show(swing.AtHigh, plan.Currency)),
+			Explain: func() explain.Explanation { return sensitivity.Explain(i, scenario, plan) },
 		}
 	}
 	return list
 }
 
 // Press implements [Pressed]: it chooses the lever under the mouse.
-func (Tornado) Press(s state.State, at Mouse) (state.State, Hold, bool) {
+func (Tornado) Press(s state.State, mouse Mouse) (state.State, Hold, bool) {
 	const frame = 1
-	rows, _ := tornadoRows(at.H - 2*frame)
+	rows, _ := tornadoRows(mouse.H - 2*frame)
 	n := len(s.Tornado.Shown.Swings)
-	line := at.Y - frame - tornadoHead
+	line := mouse.Y - frame - tornadoHead
 	row := kit.FirstRow(s.Tornado.Row, n, rows) + line
 	if line < 0 || line >= rows || row >= n {
 		return s, Released, false

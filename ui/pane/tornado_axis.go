@@ -19,11 +19,11 @@ type axis struct {
 }
 
 func axisOf(s state.State) axis {
-	of := &s.Tornado.Shown
-	a := axis{outcome: of.Outcome, end: s.Plan.Last().Month}
-	a.base = a.outcome.Counted(of.Base, a.end).V
-	for i := range of.Swings {
-		for _, v := range []model.Opt{of.Swings[i].AtLow, of.Swings[i].AtHigh} {
+	sensitivity := &s.Tornado.Shown
+	a := axis{outcome: sensitivity.Outcome, end: s.Plan.Last().Month}
+	a.base = a.outcome.Counted(sensitivity.Base, a.end).V
+	for i := range sensitivity.Swings {
+		for _, v := range []model.Opt{sensitivity.Swings[i].AtLow, sensitivity.Swings[i].AtHigh} {
 			if v = a.outcome.Counted(v, a.end); v.OK {
 				a.reach = max(a.reach, math.Abs(v.V-a.base))
 			}
@@ -33,12 +33,12 @@ func axisOf(s state.State) axis {
 }
 
 // head names the columns, and where the axis begins, stands and ends.
-func (a axis) head(c *canvas.Canvas, at tornadoParts, s state.State) {
-	g, bars := c.Glyphs(), at.bars
-	c.Text(at.name.X, 0, theme.Dim, "lever")
-	c.TextRight(at.low.X+at.low.W, 0, theme.Dim, g.Shade+" down to")
-	c.Text(at.high.X, 0, theme.Dim, g.Solid+" up to")
-	c.TextRight(at.swing.X+at.swing.W, 0, theme.Dim, "swing")
+func (a axis) head(c *canvas.Canvas, parts tornadoParts, s state.State) {
+	g, bars := c.Glyphs(), parts.bars
+	c.Text(parts.name.X, 0, theme.Dim, "lever")
+	c.TextRight(parts.low.X+parts.low.W, 0, theme.Dim, g.Shade+" down to")
+	c.Text(parts.high.X, 0, theme.Dim, g.Solid+" up to")
+	c.TextRight(parts.swing.X+parts.swing.W, 0, theme.Dim, "swing")
 	less, more := g.Left+" "+a.sense(false), a.sense(true)+" "+g.Right
 	if canvas.Width(less)+canvas.Width(more)+2 <= bars.W {
 		c.Text(bars.X, 0, a.role(-1), less)

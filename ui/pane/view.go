@@ -89,14 +89,14 @@ func TableOf(v View, s state.State) report.Section {
 	if _, itself := v.(Compares); itself || s.Baseline == nil {
 		return v.Table(s)
 	}
-	was, base := s, s.Baseline
-	was.Scenario, was.Plan, was.Head, was.Case, was.Baseline = base.Scenario, base.Plan, base.Head, base.Case, nil
-	if at, ok := kit.PinnedPlace(s, s.Cursor.Month, s.Cursor.Tier); ok {
-		was = was.LookAt(at.T, at.Tier)
+	before, base := s, s.Baseline
+	before.Scenario, before.Plan, before.Head, before.Case, before.Baseline = base.Scenario, base.Plan, base.Head, base.Case, nil
+	if place, ok := kit.PinnedPlace(s, s.Cursor.Month, s.Cursor.Tier); ok {
+		before = before.LookAt(place.T, place.Tier)
 	} else {
-		was = was.LookAt(s.Cursor.Month, s.Cursor.Tier) // the nearest there is
+		before = before.LookAt(s.Cursor.Month, s.Cursor.Tier) // the nearest there is
 	}
-	return report.Beside(v.Table(s), v.Table(was), "baseline")
+	return report.Beside(v.Table(s), v.Table(before), "baseline")
 }
 
 // views is every pane.

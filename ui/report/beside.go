@@ -8,33 +8,33 @@ import (
 // Beside puts what another plan has beside a table's figures: every column in which the
 // two differ is followed by the other's, headed by the name. Rows and columns are found
 // by what they are called; what the other does not have is left empty.
-func Beside(is, was Section, name string) Section {
-	rows := is.Grid.sameRows(was.Grid)
-	grid := Grid{Left: is.Grid.Left, Fixed: is.Grid.Fixed, Part: is.Grid.Part, Rows: make([][]string, len(is.Grid.Rows))}
-	for i, head := range is.Grid.Head {
-		cells := is.Grid.column(i, nil)
+func Beside(now, earlier Section, name string) Section {
+	rows := now.Grid.sameRows(earlier.Grid)
+	grid := Grid{Left: now.Grid.Left, Fixed: now.Grid.Fixed, Part: now.Grid.Part, Rows: make([][]string, len(now.Grid.Rows))}
+	for i, head := range now.Grid.Head {
+		cells := now.Grid.column(i, nil)
 		grid.add(head, cells)
-		from := slices.Index(was.Grid.Head, head)
-		if i < is.Grid.Fixed || from < 0 {
+		from := slices.Index(earlier.Grid.Head, head)
+		if i < now.Grid.Fixed || from < 0 {
 			continue
 		}
-		before := was.Grid.column(from, rows)
+		before := earlier.Grid.column(from, rows)
 		if slices.Equal(before, cells) {
 			continue
 		}
 		grid.add(head+", "+name, before)
-		if i < is.Grid.Left {
+		if i < now.Grid.Left {
 			grid.Left++
 		}
-		if i < is.Grid.Part {
+		if i < now.Grid.Part {
 			grid.Part++
 		}
 	}
-	if len(grid.Head) == len(is.Grid.Head) {
-		is.Title += " (as in the " + name + ")"
+	if len(grid.Head) == len(now.Grid.Head) {
+		now.Title += " (as in the " + name + ")"
 	}
-	is.Grid = grid
-	return is
+	now.Grid = grid
+	return now
 }
 
 // column is the cells of a column: of every row, or of the given ones, empty for -1.

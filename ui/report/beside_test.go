@@ -8,15 +8,15 @@ import (
 // TestBeside follows a column that differs by the other plan's, and matches by name
 // whatever the order.
 func TestBeside(t *testing.T) {
-	is := Section{Title: "Loads", Grid: Grid{
+	now := Section{Title: "Loads", Grid: Grid{
 		Head: []string{"Month", "ARR", "Core", "Growth"}, Left: 1, Fixed: 1, Part: 2,
 		Rows: [][]string{{"limit", "–", "40", "60"}, {"Jan", "$1.0M", "▲41.0", "50.0"}, {"Feb", "$1.1M", "42.0", "51.0"}},
 	}}
-	was := Section{Grid: Grid{
+	before := Section{Grid: Grid{
 		Head: []string{"Month", "Core", "ARR"},
 		Rows: [][]string{{"Jan", "39.0", "$1.0M"}, {"limit", "40", "–"}, {"Feb", "42.0", "$1.1M"}},
 	}}
-	got := Beside(is, was, "baseline")
+	got := Beside(now, before, "baseline")
 	want := "Month    ARR   Core  Core, baseline  Growth\n" +
 		"limit      –     40              40      60\n" +
 		"Jan    $1.0M  ▲41.0            39.0    50.0\n" +
@@ -24,11 +24,11 @@ func TestBeside(t *testing.T) {
 	if text := got.Grid.Text(80); text != want || got.Title != "Loads" {
 		t.Errorf("%s\n%s\nwant\n%s", got.Title, text, want)
 	}
-	if same := Beside(is, is, "baseline"); same.Title != "Loads (as in the baseline)" || len(same.Grid.Head) != 4 {
+	if same := Beside(now, now, "baseline"); same.Title != "Loads (as in the baseline)" || len(same.Grid.Head) != 4 {
 		t.Errorf("beside itself: %q, %q", same.Title, same.Grid.Head)
 	}
-	was.Grid.Rows = was.Grid.Rows[:1]
-	if text := Beside(is, was, "baseline").Grid.Text(80); !strings.Contains(text, "Feb    $1.1M                  42.0                    51.0") {
+	before.Grid.Rows = before.Grid.Rows[:1]
+	if text := Beside(now, before, "baseline").Grid.Text(80); !strings.Contains(text, "Feb    $1.1M                  42.0                    51.0") {
 		t.Errorf("a month that the baseline does not reach:\n%s", text)
 	}
 }

@@ -10,14 +10,14 @@ import (
 
 // Bridge is why an outcome of plan B differs from plan A's, part by part, from the one to
 // the other.
-func Bridge(of judge.Bridge, from, to, currency string) Section {
-	o := of.Outcome
+func Bridge(bridge judge.Bridge, from, to, currency string) Section {
+	o := bridge.Outcome
 	grid := Grid{Head: []string{"Part", "from", "to", "adds"}, Left: 1, Fixed: 1}
-	show := func(v model.Opt) string { return o.ShowDifference(v, of.Largest(), currency) }
+	show := func(v model.Opt) string { return o.ShowDifference(v, bridge.Largest(), currency) }
 	mute := 0
-	grid.Rows = append(grid.Rows, []string{from, "", "", o.Show(of.A, currency)})
-	for i := range of.Parts {
-		part := &of.Parts[i]
+	grid.Rows = append(grid.Rows, []string{from, "", "", o.Show(bridge.A, currency)})
+	for i := range bridge.Parts {
+		part := &bridge.Parts[i]
 		if part.Mute {
 			mute++
 			continue
@@ -27,26 +27,26 @@ func Bridge(of judge.Bridge, from, to, currency string) Section {
 	if mute > 0 {
 		grid.Rows = append(grid.Rows, []string{levers(mute) + " without a say", "", "", show(model.Some(0))})
 	}
-	grid.Rows = append(grid.Rows, []string{"Whole difference", "", "", show(of.Difference)}, []string{to, "", "", o.Show(of.B, currency)})
+	grid.Rows = append(grid.Rows, []string{"Whole difference", "", "", show(bridge.Difference)}, []string{to, "", "", o.Show(bridge.B, currency)})
 	return Section{Title: fmt.Sprintf("%s: why %s differs from %s", o.Label, to, from), Name: "Bridge of " + o.Words, Grid: grid}
 }
 
 // BridgeNotes say how the parts were found, and what stands in their way.
-func BridgeNotes(of judge.Bridge, w *judge.Attribution, currency string) []string {
+func BridgeNotes(bridge judge.Bridge, w *judge.Attribution, currency string) []string {
 	var notes []string
 	switch {
-	case of.Why != "":
-		notes = append(notes, "No parts can be told: "+of.Why+".")
-	case len(of.Parts) == 0:
+	case bridge.Why != "":
+		notes = append(notes, "No parts can be told: "+bridge.Why+".")
+	case len(bridge.Parts) == 0:
 		notes = append(notes, "No lever differs.")
 	default:
 		method := w.Method()
-		if of.StandardError.OK {
-			method += "; standard error at most " + strings.TrimLeft(of.Outcome.ShowDifference(of.StandardError, 0, currency), "+")
+		if bridge.StandardError.OK {
+			method += "; standard error at most " + strings.TrimLeft(bridge.Outcome.ShowDifference(bridge.StandardError, 0, currency), "+")
 		}
 		notes = append(notes, method+".")
 	}
-	if of.Outcome.Month && (!of.A.OK || !of.B.OK) {
+	if bridge.Outcome.Month && (!bridge.A.OK || !bridge.B.OK) {
 		notes = append(notes, neverCounts(max(w.A.Last().Month, w.B.Last().Month)))
 	}
 	for _, remark := range w.Remarks {

@@ -67,16 +67,23 @@ func (g Grid) shortened(widths []int) [][]string {
 	return rows
 }
 
-// besideWide is the room beside the widest cell, for the fixed column and the gap.
-const besideWide = 16
-
-// widths are the columns' widths, no cell wider than it may be in lines of that width.
+// widths are the columns' widths, no cell wider than it may be in lines of that width: one
+// with a sentence takes what the fixed columns leave.
 func (g Grid) widths(width int) []int {
-	most := max(maxCell, min(g.Wide, width-besideWide))
 	widths := make([]int, len(g.Head))
-	for _, row := range append([][]string{g.Head}, g.Rows...) {
-		for i, cell := range row {
-			widths[i] = max(widths[i], min(most, ansi.StringWidth(cell)))
+	room := width
+	for i := range widths {
+		most := maxCell
+		if i >= g.Fixed {
+			most = max(maxCell, min(g.Wide, room))
+		}
+		for _, row := range append([][]string{g.Head}, g.Rows...) {
+			if i < len(row) {
+				widths[i] = max(widths[i], min(most, ansi.StringWidth(row[i])))
+			}
+		}
+		if i < g.Fixed {
+			room -= widths[i] + gapWidth
 		}
 	}
 	return widths

@@ -6,14 +6,14 @@ import "brim/model"
 func Levers(levers []model.Lever, now, file *model.Scenario) Section {
 	grid := Grid{Head: []string{"Group", "Lever", "Key", "Value", "In the file"}, Left: 3, Fixed: 1}
 	for _, l := range levers {
-		value, was := l.Show(l.Get(now), now.Currency), ""
+		value, before := l.Show(l.Get(now), now.Currency), ""
 		if there, ok := l.In(now, file); ok {
-			was = l.Show(there.Get(file), file.Currency)
+			before = l.Show(there.Get(file), file.Currency)
 		}
-		if was == value {
-			was = ""
+		if before == value {
+			before = ""
 		}
-		grid.Rows = append(grid.Rows, []string{l.Group.String(), l.Title(), l.Key, value, was})
+		grid.Rows = append(grid.Rows, []string{l.Group.String(), l.Title(), l.Key, value, before})
 	}
 	return Section{Title: "Levers of " + now.Title, Name: "Levers", Grid: grid}
 }

@@ -113,10 +113,10 @@ func (f MonthFigure) ofCompany(s *model.Scenario, p *planner.Plan, t int) string
 }
 
 // value writes a figure; nothing where there is none of that kind.
-func value(s *model.Scenario, p *planner.Plan, id string, at explain.At) string {
+func value(s *model.Scenario, p *planner.Plan, id string, place explain.At) string {
 	figure, ok := explain.FigureByID(id)
 	if !ok {
 		return ""
 	}
-	return words.Figure(s, p, figure, at)
+	return words.Figure(s, p, figure, place)
 }

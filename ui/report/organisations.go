@@ -110,11 +110,11 @@ func unbroken(o *reshape.Organised, c model.Coverage) string {
 	return "none"
 }
 
-func monthIn(at planner.When) string {
-	if at.T == 0 {
+func monthIn(when planner.When) string {
+	if when.T == 0 {
 		return "now"
 	}
-	return words.Month(at.Month)
+	return words.Month(when.Month)
 }
 
 // organisationLines names an organisation and says all there is to say of it.
@@ -177,7 +177,7 @@ func span(of reshape.NowAndEnd, write func(model.Opt) string) string {
 
 // OrganisationBreaks says when an organisation breaks and over what, a line each.
 func OrganisationBreaks(o *reshape.Organised) []string {
-	at := func(w planner.When, since string) string {
+	when := func(w planner.When, since string) string {
 		if w.T == 0 {
 			return "now"
 		}
@@ -189,23 +189,23 @@ func OrganisationBreaks(o *reshape.Organised) []string {
 	case b.Over == nil:
 		lines = append(lines, withinMark+" Books stay within their limits.")
 	case b.Over.Uncovered:
-		lines = append(lines, fmt.Sprintf("%s %s has no productive CSM %s.", failedMark, b.Over.Tier, at(b.Over.When, "from")))
+		lines = append(lines, fmt.Sprintf("%s %s has no productive CSM %s.", failedMark, b.Over.Tier, when(b.Over.When, "from")))
 	default:
-		lines = append(lines, fmt.Sprintf("%s Books run over first in %s, %s.", overMark, b.Over.Tier, at(b.Over.When, "from")))
+		lines = append(lines, fmt.Sprintf("%s Books run over first in %s, %s.", overMark, b.Over.Tier, when(b.Over.When, "from")))
 	}
 	if b.Pods != nil {
-		lines = append(lines, fmt.Sprintf("%s Pods degrade first in %s, %s: %s.", overMark, b.Pods.Tier, at(b.Pods.When, "by"), words.CauseBriefly(b.Pods.Cause)))
+		lines = append(lines, fmt.Sprintf("%s Pods degrade first in %s, %s: %s.", overMark, b.Pods.Tier, when(b.Pods.When, "by"), words.CauseBriefly(b.Pods.Cause)))
 	}
 	switch {
 	case b.AEs == nil:
 	case !b.AEs.Load.OK:
-		lines = append(lines, fmt.Sprintf("%s %s is served by swarms and has no AE, %s.", failedMark, b.AEs.Tier, at(b.AEs.When, "from")))
+		lines = append(lines, fmt.Sprintf("%s %s is served by swarms and has no AE, %s.", failedMark, b.AEs.Tier, when(b.AEs.When, "from")))
 	default:
 		lines = append(lines, fmt.Sprintf("%s AEs stay with %s accounts each in %s, above %s, %s.", overMark,
-			words.LoadAgainst(b.AEs.Load, b.AEs.Limit), b.AEs.Tier, words.Limit(b.AEs.Limit), at(b.AEs.When, "from")))
+			words.LoadAgainst(b.AEs.Load, b.AEs.Limit), b.AEs.Tier, words.Limit(b.AEs.Limit), when(b.AEs.When, "from")))
 	}
 	if b.Short != nil {
-		lines = append(lines, fmt.Sprintf("%s %s: short %s.", overMark, b.Short.Role, at(b.Short.When, "from")))
+		lines = append(lines, fmt.Sprintf("%s %s: short %s.", overMark, b.Short.Role, when(b.Short.When, "from")))
 	}
 	return lines
 }

@@ -11,7 +11,7 @@ import (
 func Sought(f judge.Found, currency string) []string {
 	l, o := f.Lever, f.Outcome
 	asked := f.Words(currency)
-	at := func(n float64) string { return l.Title() + " " + l.ShowNumber(n, currency) }
+	written := func(n float64) string { return l.Title() + " " + l.ShowNumber(n, currency) }
 	switch {
 	case !f.OK && !f.AtBest.OK && !o.Month:
 		return []string{fmt.Sprintf("No value of %s from %s to %s gives %s.", l.Key, l.ShowNumber(f.Low, currency), l.ShowNumber(f.High, currency), asked)}
@@ -23,10 +23,10 @@ func Sought(f judge.Found, currency string) []string {
 	case !f.OK:
 		return []string{
 			fmt.Sprintf("No value of %s from %s to %s gives %s.", l.Key, l.ShowNumber(f.Low, currency), l.ShowNumber(f.High, currency), asked),
-			fmt.Sprintf("The best that can be had: %s with %s (now %s with %s).", o.Show(f.AtBest, currency), at(f.Best), o.Show(f.AtNow, currency), l.ShowNumber(f.Now, currency)),
+			fmt.Sprintf("The best that can be had: %s with %s (now %s with %s).", o.Show(f.AtBest, currency), written(f.Best), o.Show(f.AtNow, currency), l.ShowNumber(f.Now, currency)),
 		}
 	case f.Value == f.Now:
-		return []string{fmt.Sprintf("It is so already: %s with %s.", o.Show(f.Is, currency), at(f.Now))}
+		return []string{fmt.Sprintf("It is so already: %s with %s.", o.Show(f.Is, currency), written(f.Now))}
 	}
 	lines := []string{fmt.Sprintf("%s %s does it: %s is %s (now %s with %s).", l.Title(), Closely(l, f.Value, currency), o.Words,
 		o.Show(f.Is, currency), o.Show(f.AtNow, currency), l.ShowNumber(f.Now, currency))}
@@ -55,8 +55,8 @@ func Closely(l model.Lever, n float64, currency string) string {
 func Seek(f judge.Found, currency string) Section {
 	l, o := f.Lever, f.Outcome
 	grid := Grid{Head: []string{"", l.Title(), o.Label}, Left: 1, Fixed: 1}
-	add := func(what string, n float64, is string) {
-		grid.Rows = append(grid.Rows, []string{what, l.ShowNumber(n, currency), is})
+	add := func(what string, n float64, now string) {
+		grid.Rows = append(grid.Rows, []string{what, l.ShowNumber(n, currency), now})
 	}
 	add("now", f.Now, o.Show(f.AtNow, currency))
 	switch {

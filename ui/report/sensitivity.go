@@ -9,37 +9,37 @@ import (
 )
 
 // Sensitivity is how an outcome answers to every lever that moves it, the widest first.
-func Sensitivity(of judge.Sensitivity, currency string) Section {
-	o := of.Outcome
+func Sensitivity(sensitivity judge.Sensitivity, currency string) Section {
+	o := sensitivity.Outcome
 	grid := Grid{Head: []string{"Lever", "down to", "outcome", "up to", "outcome", "swing"}, Left: 1, Fixed: 1, Part: 3}
-	for i := range of.Swings {
-		swing := &of.Swings[i]
+	for i := range sensitivity.Swings {
+		swing := &sensitivity.Swings[i]
 		if !swing.Moves() {
 			continue
 		}
 		grid.Rows = append(grid.Rows, []string{
 			swing.Lever.Title(),
 			swing.Lever.ShowNumber(swing.Low, currency), o.Show(swing.AtLow, currency),
-			swing.Lever.ShowNumber(swing.High, currency), o.Show(swing.AtHigh, currency), Swing(of, i, currency),
+			swing.Lever.ShowNumber(swing.High, currency), o.Show(swing.AtHigh, currency), Swing(sensitivity, i, currency),
 		})
 	}
-	return Section{Title: fmt.Sprintf("%s: %s. What each lever alone does, a tenth down and up", o.Label, o.Show(of.Base, currency)),
+	return Section{Title: fmt.Sprintf("%s: %s. What each lever alone does, a tenth down and up", o.Label, o.Show(sensitivity.Base, currency)),
 		Name: "Sensitivity of " + o.Words, Grid: grid}
 }
 
 // Swing is how far a lever swings the outcome, in the scale of the widest.
-func Swing(of judge.Sensitivity, i int, currency string) string {
-	if !of.Swings[i].Swing.OK {
+func Swing(sensitivity judge.Sensitivity, i int, currency string) string {
+	if !sensitivity.Swings[i].Swing.OK {
 		return "unbounded"
 	}
-	return strings.TrimPrefix(of.Outcome.ShowDifference(of.Swings[i].Swing, widest(of), currency), "+")
+	return strings.TrimPrefix(sensitivity.Outcome.ShowDifference(sensitivity.Swings[i].Swing, widest(sensitivity), currency), "+")
 }
 
 // widest is the widest swing that has a bound.
-func widest(of judge.Sensitivity) float64 {
-	for i := range of.Swings {
-		if of.Swings[i].Swing.OK {
-			return of.Swings[i].Swing.V
+func widest(sensitivity judge.Sensitivity) float64 {
+	for i := range sensitivity.Swings {
+		if sensitivity.Swings[i].Swing.OK {
+			return sensitivity.Swings[i].Swing.V
 		}
 	}
 	return 0
@@ -47,48 +47,48 @@ func widest(of judge.Sensitivity) float64 {
 
 // SensitivityNotes say what the table does not: what levers do together, and how many do
 // nothing.
-func SensitivityNotes(of judge.Sensitivity, currency string) []string {
+func SensitivityNotes(sensitivity judge.Sensitivity, currency string) []string {
 	var notes []string
-	for _, i := range []judge.Interaction{of.Raised, of.Lowered} {
+	for _, i := range []judge.Interaction{sensitivity.Raised, sensitivity.Lowered} {
 		if i.OK() {
-			notes = append(notes, Interaction(of, i, currency)+".")
+			notes = append(notes, Interaction(sensitivity, i, currency)+".")
 		}
 	}
-	if of.HasNever() {
-		notes = append(notes, neverCounts(of.End))
+	if sensitivity.HasNever() {
+		notes = append(notes, neverCounts(sensitivity.End))
 	}
 	still := 0
-	for i := range of.Swings {
-		if !of.Swings[i].Moves() {
+	for i := range sensitivity.Swings {
+		if !sensitivity.Swings[i].Moves() {
 			still++
 		}
 	}
 	if still > 0 {
-		notes = append(notes, fmt.Sprintf("%s of %d do not move it.", levers(still), len(of.Swings)))
+		notes = append(notes, fmt.Sprintf("%s of %d do not move it.", levers(still), len(sensitivity.Swings)))
 	}
 	return notes
 }
 
 // Interaction says how far the sum of single moves is from moving levers together.
-func Interaction(of judge.Sensitivity, i judge.Interaction, currency string) string {
+func Interaction(sensitivity judge.Sensitivity, i judge.Interaction, currency string) string {
 	names := make([]string, len(i.Levers))
 	for n := range names {
 		names[n] = i.Levers[n].Title()
 	}
 	size := max(i.Sum.V, -i.Sum.V, i.Joint.V, -i.Joint.V)
-	show := func(v float64) string { return of.Outcome.ShowDifference(model.Some(v), size, currency) }
+	show := func(v float64) string { return sensitivity.Outcome.ShowDifference(model.Some(v), size, currency) }
 	return fmt.Sprintf("Top %d together %s, one by one %s in sum, %s apart: %s",
 		len(names), show(i.Joint.V), show(i.Sum.V), strings.TrimLeft(show(i.Joint.V-i.Sum.V), "+-"), strings.Join(names, ", "))
 }
 
 // InteractionBriefly says the same beside the bars, whose levers it names.
-func InteractionBriefly(of judge.Sensitivity, i judge.Interaction, currency string) string {
+func InteractionBriefly(sensitivity judge.Sensitivity, i judge.Interaction, currency string) string {
 	names := make([]string, len(i.Levers))
 	for n := range names {
 		names[n] = i.Levers[n].Title()
 	}
 	size := max(i.Sum.V, -i.Sum.V, i.Joint.V, -i.Joint.V)
-	show := func(v float64) string { return of.Outcome.ShowDifference(model.Some(v), size, currency) }
+	show := func(v float64) string { return sensitivity.Outcome.ShowDifference(model.Some(v), size, currency) }
 	return fmt.Sprintf("%s: together %s, one by one %s", strings.Join(names, ", "), show(i.Joint.V), show(i.Sum.V))
 }
 

@@ -56,16 +56,16 @@ func SolveCSV(s *solve.Solution) ([]byte, error) {
 			open[requisition.Start] = requisition.Open
 		}
 		for t := range s.Plan.Months {
-			row, at := s.Plan.Months[t].Tiers[tier.Index], s.Plan.Months[t].Month
+			row, first := s.Plan.Months[t].Tiers[tier.Index], s.Plan.Months[t].Month
 			hires, requisition := 0, ""
 			if t > 0 {
 				hires = tier.CSMHires[t-1]
 			}
-			if from, ok := open[at]; ok {
+			if from, ok := open[first]; ok {
 				requisition = from.String()
 			}
-			rows = append(rows, []string{Neutral(tier.Tier), strconv.Itoa(t), at.String(), strconv.Itoa(hires), requisition,
-				cell(row.CSMHeads), cell(row.Load), cell(row.Ratio), strconv.FormatBool(!unsaved[at])})
+			rows = append(rows, []string{Neutral(tier.Tier), strconv.Itoa(t), first.String(), strconv.Itoa(hires), requisition,
+				cell(row.CSMHeads), cell(row.Load), cell(row.Ratio), strconv.FormatBool(!unsaved[first])})
 		}
 	}
 	return WriteCSV(solveColumns, rows)
@@ -102,11 +102,11 @@ func solveLines(s *solve.Solution) []string {
 }
 
 // changed says what a line of the headline becomes, and what it was.
-func changed(was, is string) string {
-	if was == is {
-		return is + " (as before)"
+func changed(before, now string) string {
+	if before == now {
+		return now + " (as before)"
 	}
-	return is + " (was: " + was + ")"
+	return now + " (was: " + before + ")"
 }
 
 // PromiseLine says whether a tier's promises can be kept, and when they are not.

@@ -13,13 +13,12 @@ const MaxOthers = 3
 
 // Compare is what this plan is held against: the pinned baseline, scenarios that were
 // added by hand, and market cases of its own as far as there is room. Its own cases are
-// planned, and peaks looked for, only while the page is shown.
+// planned only while the page is shown.
 type Compare struct {
 	Others []Other // at most MaxOthers; their plans are valid until the next change
 	Left   int     // how many more there would be
 	Chosen int     // index into Others
 	Row    int     // the chosen figure, an index into Rows
-	This   planner.Peaks
 
 	picks   []pick                   // added by hand, in order
 	dropped []string                 // keys of the own ones that were taken away
@@ -34,7 +33,6 @@ type Other struct {
 	Scenario  *model.Scenario
 	Plan      *planner.Plan // of an own case nil while another page is shown
 	Head      planner.Headline
-	Peaks     planner.Peaks
 }
 
 // pick is what was added by hand: a case by its key, or a document with its plan.
@@ -75,9 +73,8 @@ func (c *Compare) plan(s State) {
 		}
 		other.Plan = c.plans[i]
 		other.Plan.Run(other.Scenario, other.caseIn(s))
-		other.Head, other.Peaks = other.Plan.Headline(), other.Plan.Peaks()
+		other.Head = other.Plan.Headline()
 	}
-	c.This = s.Plan.Peaks()
 }
 
 // wanted lists what would stand beside the plan if there were room: the baseline, what
@@ -86,7 +83,7 @@ func (c Compare) wanted(s State) []Other {
 	var wanted []Other
 	if b := s.Baseline; b != nil && !slices.Contains(c.dropped, BaselineKey) {
 		wanted = append(wanted, Other{Key: BaselineKey, Name: "Baseline", Scenario: b.Scenario,
-			Plan: b.Plan, Head: b.Head, Peaks: b.Peaks})
+			Plan: b.Plan, Head: b.Head})
 	}
 	own := ownCases(s)
 	variants := transitions(s)
@@ -122,8 +119,8 @@ func (o *Other) caseIn(s State) int {
 	if o.Variant {
 		return s.Case
 	}
-	at, _ := s.Scenario.CaseNamed(o.Name)
-	return at
+	index, _ := s.Scenario.CaseNamed(o.Name)
+	return index
 }
 
 // ownCases are the scenario's market cases but the one that is shown.
@@ -181,7 +178,7 @@ func (s State) CompareWith(doc Document) State {
 	plan := planner.Make(doc.Scenario, -1)
 	key := "file " + doc.Name
 	return s.beside(pick{key: key, other: Other{Key: key, Name: doc.Name, Scenario: doc.Scenario,
-		Plan: plan, Head: plan.Headline(), Peaks: plan.Peaks()}})
+		Plan: plan, Head: plan.Headline()}})
 }
 
 // Comparing shows the Compare page with these scenarios and no others beside the plan;

@@ -1,49 +1,36 @@
 package state
 
-// CompareFigure is a figure by which plans are compared.
+import "brim/planner/explain"
+
+// CompareFigure is what a row of the comparison shows.
 type CompareFigure uint8
 
-// The figures, in the order of the page.
+// What rows show, in the order of the page.
 const (
 	ComparePods CompareFigure = iota
 	CompareCause
 	CompareFirstOver // of whichever tier is the first
 	CompareFirstTier // which that is
 	CompareOver      // of a tier
-	CompareARR
-	CompareGoal
-	CompareNRR
-	CompareGRR
-	CompareCost
-	CompareUtilization
-	ComparePodRatio
-	CompareRatio
-	CompareProductive
-	CompareCSMs
-	CompareAEs
-	CompareSpecialists
-	CompareARRPerCSM
-	CompareGap
-	compareFigures int = iota
+	CompareNumber    // a figure that plans are compared by
 )
 
 // CompareRow is a row of the comparison.
 type CompareRow struct {
 	Figure CompareFigure
-	Tier   int // of CompareOver
+	Tier   int             // of CompareOver
+	Number *explain.Figure // of CompareNumber
 }
 
-// CompareRows lists the rows: every figure, one of them for each tier of this plan.
+// CompareRows lists the rows: dates first, one of them for each tier of this plan, then
+// every figure that plans are compared by.
 func (s State) CompareRows() []CompareRow {
-	var rows []CompareRow
-	for figure := range CompareFigure(compareFigures) {
-		if figure != CompareOver {
-			rows = append(rows, CompareRow{Figure: figure})
-			continue
-		}
-		for k := range s.Scenario.Tiers {
-			rows = append(rows, CompareRow{Figure: figure, Tier: k})
-		}
+	rows := []CompareRow{{Figure: ComparePods}, {Figure: CompareCause}, {Figure: CompareFirstOver}, {Figure: CompareFirstTier}}
+	for k := range s.Scenario.Tiers {
+		rows = append(rows, CompareRow{Figure: CompareOver, Tier: k})
+	}
+	for _, figure := range explain.Compared() {
+		rows = append(rows, CompareRow{Figure: CompareNumber, Number: figure})
 	}
 	return rows
 }

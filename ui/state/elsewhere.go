@@ -36,8 +36,8 @@ func (s State) PinnedTier(k int) (int, bool) {
 	if s.Baseline == nil {
 		return 0, false
 	}
-	was := model.Counterparts(s.Baseline.Scenario, s.Scenario)
-	return was[k], was[k] >= 0
+	before := model.Counterparts(s.Baseline.Scenario, s.Scenario)
+	return before[k], before[k] >= 0
 }
 
 // changed says what differs: other tiers first, then levers: one with both its values,
@@ -61,11 +61,11 @@ func changed(from, to *model.Scenario) string {
 			break
 		}
 	}
-	if was, is := planned(from), planned(to); was != is {
-		return "Change of models " + was + " → " + is
+	if before, now := planned(from), planned(to); before != now {
+		return "Change of models " + before + " → " + now
 	}
-	text, told := hired(first, from, to)
-	if !told {
+	text, said := hired(first, from, to)
+	if !said {
 		text = fmt.Sprintf("%s %s", first.Title(), fromTo(first, from.Currency, to.Currency))
 	}
 	if len(changes) > 1 {
@@ -84,9 +84,9 @@ func planned(s *model.Scenario) string {
 
 // fromTo is a lever's old value beside the new one, exactly where they read alike.
 func fromTo(c model.Change, before, after string) string {
-	was, is := c.Show(c.From, before), c.Show(c.To, after)
-	if was == is {
-		was, is = c.Editable(c.From), c.Editable(c.To)
+	earlier, now := c.Show(c.From, before), c.Show(c.To, after)
+	if earlier == now {
+		earlier, now = c.Editable(c.From), c.Editable(c.To)
 	}
-	return was + " → " + is
+	return earlier + " → " + now
 }

@@ -46,8 +46,8 @@ func hiredElse(from, to *model.Scenario) string {
 		return ""
 	}
 	c := changes[0]
-	switch _, told := hired(c, from, to); {
-	case !told:
+	switch _, said := hired(c, from, to); {
+	case !said:
 		return ""
 	case c.From.List == nil:
 		return fmt.Sprintf("else %s to %s", model.Format(c.From.Number, c.Unit, to.Currency), words.Month(to.MonthAt(3*len(c.To.List))))

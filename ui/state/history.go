@@ -58,19 +58,19 @@ func (h history) begun() *model.Scenario { return h.past[len(h.past)-1].scenario
 // travel returns the point n steps on, or back where n is negative, as far as there are
 // any, and the history as it is seen from there.
 func (h history) travel(present *model.Scenario, n int) (point, history) {
-	at := point{scenario: present, step: h.here, made: h.made}
+	step := point{scenario: present, step: h.here, made: h.made}
 	from, onto := slices.Clip(h.future), slices.Clip(h.past)
 	if n < 0 {
 		from, onto = onto, from
 	}
 	for range min(max(n, -n), len(from)) {
-		onto = append(onto, at)
-		at, from = from[len(from)-1], from[:len(from)-1]
+		onto = append(onto, step)
+		step, from = from[len(from)-1], from[:len(from)-1]
 	}
 	if n < 0 {
 		from, onto = onto, from
 	}
-	return at, history{past: onto, future: from, aside: h.aside, here: at.step, made: at.made, count: h.count}
+	return step, history{past: onto, future: from, aside: h.aside, here: step.step, made: step.made, count: h.count}
 }
 
 // CanUndo reports whether there is a step to take back.
@@ -87,13 +87,13 @@ func (s State) Redo() State { return s.travel(1, "Redone: ") }
 
 // travel shows another scenario of the history and says what that changed.
 func (s State) travel(n int, verb string) State {
-	at, seen := s.history.travel(s.Scenario, n)
-	from, was := s.Scenario, s.Head
+	step, seen := s.history.travel(s.Scenario, n)
+	from, before := s.Scenario, s.Head
 	if len(seen.past) == len(s.history.past) {
 		return s
 	}
 	s.history = seen
-	s = s.onto(at.scenario).noteMoved(from)
-	s.Note = Note{Story: tell(from, s.Scenario, was, s.Head, verb+orThereAndBack(changed(from, s.Scenario))), From: from}
+	s = s.onto(step.scenario).noteMoved(from)
+	s.Note = Note{Story: tell(from, s.Scenario, before, s.Head, verb+orThereAndBack(changed(from, s.Scenario))), From: from}
 	return s
 }

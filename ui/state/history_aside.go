@@ -20,13 +20,13 @@ func (h history) leave(points []point) history {
 // Recall shows a point that was set aside, by its number in the list, as one more step.
 // Like any step it can be taken back.
 func (s State) Recall(number int) State {
-	i := slices.IndexFunc(s.history.aside, func(at point) bool { return at.made == number })
+	i := slices.IndexFunc(s.history.aside, func(step point) bool { return step.made == number })
 	if i < 0 {
 		return s
 	}
-	at := s.history.aside[i]
-	next := s.adopt(at.scenario, "")
-	if next.Scenario != at.scenario {
+	step := s.history.aside[i]
+	next := s.adopt(step.scenario, "")
+	if next.Scenario != step.scenario {
 		return s.Say("The plan is so already.")
 	}
 	next.history.aside = slices.DeleteFunc(slices.Clone(next.history.aside), func(p point) bool { return p.made == number })

@@ -90,15 +90,15 @@ func (s State) Turn(page Page) State {
 // TurnBy shows the page n tabs on, going round.
 func (s State) TurnBy(n int) State {
 	pages := Pages()
-	at := slices.Index(pages, s.Page) + n
-	return s.Turn(pages[(at%len(pages)+len(pages))%len(pages)])
+	index := slices.Index(pages, s.Page) + n
+	return s.Turn(pages[(index%len(pages)+len(pages))%len(pages)])
 }
 
 // FocusBy chooses the pane n on, going round.
 func (s State) FocusBy(n int) State {
 	panes := s.Panes()
-	at := slices.Index(panes, s.Focus) + n
-	s.Focus = panes[(at%len(panes)+len(panes))%len(panes)]
+	index := slices.Index(panes, s.Focus) + n
+	s.Focus = panes[(index%len(panes)+len(panes))%len(panes)]
 	return s.Seal()
 }
 

@@ -40,10 +40,10 @@ func (s State) takeInHand() State {
 	if !s.Presents || s.moved.lever == "" {
 		return s
 	}
-	was := s.moved
-	s = s.Reveal(was.lever)
-	if l, ok := s.Lever(); !ok || l.Key != was.lever {
-		s.moved = was
+	before := s.moved
+	s = s.Reveal(before.lever)
+	if l, ok := s.Lever(); !ok || l.Key != before.lever {
+		s.moved = before
 	}
 	return s
 }

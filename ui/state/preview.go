@@ -26,9 +26,9 @@ func (b BeforeAfter) Moved() bool { return b.Was != b.Is }
 // present plan.
 func (s State) Preview(made model.Restructured) Preview {
 	plan := planner.Make(made.Scenario, s.Case)
-	was, is := headRows(s.Plan, s.Head), headRows(plan, plan.Headline())
+	earlier, now := headRows(s.Plan, s.Head), headRows(plan, plan.Headline())
 	p := Preview{Words: made.Words, Warn: movedAtOnce(s.Scenario, made.Scenario)}
-	p.Rows = append(p.Rows, BeforeAfter{Label: "Pods degrade by", Was: was[0], Is: is[0]})
+	p.Rows = append(p.Rows, BeforeAfter{Label: "Pods degrade by", Was: earlier[0], Is: now[0]})
 	before := model.Counterparts(s.Scenario, made.Scenario)
 	for k := range made.Scenario.Tiers {
 		row := BeforeAfter{Label: made.Scenario.Tiers[k].Name + " over", Was: "no such tier", Is: overFrom(plan.Headline().Books[k])}
@@ -38,7 +38,7 @@ func (s State) Preview(made model.Restructured) Preview {
 		p.Rows = append(p.Rows, row)
 	}
 	for i, label := range []string{"ARR at the end", "People cost", "Peak utilization", "Fewest productive CSMs"} {
-		p.Rows = append(p.Rows, BeforeAfter{Label: label, Was: was[i+1], Is: is[i+1]})
+		p.Rows = append(p.Rows, BeforeAfter{Label: label, Was: earlier[i+1], Is: now[i+1]})
 	}
 	p.Rows = append(p.Rows, specialistRows(s.Plan, plan)...)
 	return p
@@ -46,20 +46,20 @@ func (s State) Preview(made model.Restructured) Preview {
 
 // specialistRows are the specialists that a structure takes at the plan's end, whom people
 // cost is without; none where neither plan takes any.
-func specialistRows(was, is *planner.Plan) []BeforeAfter {
-	if len(was.Specialists(0))+len(is.Specialists(0)) == 0 {
+func specialistRows(before, now *planner.Plan) []BeforeAfter {
+	if len(before.Specialists(0))+len(now.Specialists(0)) == 0 {
 		return nil
 	}
 	rows := []BeforeAfter{{Label: "Specialists needed, not planned"}, {Label: "  their cost a year (a)"}}
 	write := func(p *planner.Plan) (heads, cost string) {
 		return words.Heads(p.SpecialistsAt(p.Horizon)), model.Format(p.SpecialistCost(p.Horizon), model.Money, p.Currency)
 	}
-	rows[0].Was, rows[1].Was = write(was)
-	rows[0].Is, rows[1].Is = write(is)
+	rows[0].Was, rows[1].Was = write(before)
+	rows[0].Is, rows[1].Is = write(now)
 	for _, side := range []struct {
 		plan *planner.Plan
 		cell *string
-	}{{was, &rows[0].Was}, {is, &rows[0].Is}} {
+	}{{before, &rows[0].Was}, {now, &rows[0].Is}} {
 		if side.plan.SpecialistsAt(side.plan.Horizon) == 0 {
 			*side.cell = "none"
 		}

@@ -38,8 +38,8 @@ func (s State) TurnFan() State {
 }
 
 // Simulated notes what a simulation came to.
-func (s State) Simulated(r *risk.Result, of *model.Scenario, c int) State {
-	s.Risk.result, s.Risk.of, s.Risk.c = r, of, c
+func (s State) Simulated(r *risk.Result, scenario *model.Scenario, c int) State {
+	s.Risk.result, s.Risk.of, s.Risk.c = r, scenario, c
 	if _, current := s.RiskOf(); current && !s.Cursor.placed {
 		s.Cursor.Month, s.Cursor.placed = telling(r), true
 	}
@@ -73,8 +73,8 @@ func (s State) RiskOf() (r *risk.Result, current bool) {
 		return nil, false
 	}
 	for k := range s.Scenario.Tiers {
-		is := &r.Months[0].Tiers[k]
-		if is.Name != s.Scenario.Tiers[k].Name || is.Degraded.OK != (s.Scenario.Tiers[k].Coverage == model.Pod) {
+		tier := &r.Months[0].Tiers[k]
+		if tier.Name != s.Scenario.Tiers[k].Name || tier.Degraded.OK != (s.Scenario.Tiers[k].Coverage == model.Pod) {
 			return nil, false
 		}
 	}

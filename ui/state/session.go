@@ -28,20 +28,20 @@ type SessionPoint struct {
 func (s State) Session() []SessionPoint {
 	h := s.history
 	points := make([]SessionPoint, 0, len(h.future)+1+len(h.past)+len(h.aside))
-	note := func(at point, away int, aside bool) {
+	note := func(step point, away int, aside bool) {
 		points = append(points, SessionPoint{
-			Step: at.step, Made: at.made, Away: away, Aside: aside, AsFile: at.scenario == s.Doc.Scenario,
+			Step: step.step, Made: step.made, Away: away, Aside: aside, AsFile: step.scenario == s.Doc.Scenario,
 		})
 	}
-	for i, at := range h.future {
-		note(at, len(h.future)-i, false)
+	for i, step := range h.future {
+		note(step, len(h.future)-i, false)
 	}
 	note(point{scenario: s.Scenario, step: h.here, made: h.made}, 0, false)
-	for i, at := range h.past {
-		note(at, i-len(h.past), false)
+	for i, step := range h.past {
+		note(step, i-len(h.past), false)
 	}
-	for _, at := range h.aside {
-		note(at, 0, true)
+	for _, step := range h.aside {
+		note(step, 0, true)
 	}
 	slices.SortFunc(points, func(a, b SessionPoint) int { return b.Made - a.Made })
 	return points
@@ -57,23 +57,23 @@ func (s State) Return(away int) State {
 }
 
 // stepOf puts what a change did in a few words.
-func stepOf(from, to *model.Scenario, lead string, was, is planner.Headline) Step {
+func stepOf(from, to *model.Scenario, lead string, earlier, now planner.Headline) Step {
 	step := Step{Words: orThereAndBack(lead)}
 	add := func(what, from, to string) {
 		if from != to {
 			step.Effect = append(step.Effect, what+" "+from+" → "+to)
 		}
 	}
-	if was.Pods.Any && is.Pods.Any {
-		add("pods", podsUntil(was.Pods), podsUntil(is.Pods))
+	if earlier.Pods.Any && now.Pods.Any {
+		add("pods", podsUntil(earlier.Pods), podsUntil(now.Pods))
 	}
 	before := model.Counterparts(from, to)
-	for k := range is.Tiers {
+	for k := range now.Tiers {
 		if j := before[k]; j >= 0 {
-			add(is.Books[k].Tier+" over", overFrom(was.Books[j]), overFrom(is.Books[k]))
+			add(now.Books[k].Tier+" over", overFrom(earlier.Books[j]), overFrom(now.Books[k]))
 		}
 	}
-	add("ARR", model.Format(was.ARR, model.Money, to.Currency), model.Format(is.ARR, model.Money, to.Currency))
+	add("ARR", model.Format(earlier.ARR, model.Money, to.Currency), model.Format(now.ARR, model.Money, to.Currency))
 	return step
 }
 

@@ -74,34 +74,34 @@ func TestSessionLosesNoPoint(t *testing.T) {
 			s = s.Return(-rng.IntN(4))
 		case 1:
 			points := s.Session()
-			if at := points[rng.IntN(len(points))]; at.Aside {
-				was := seen[at.Made]
-				if s = s.Recall(at.Made); changedAtAll(s.Scenario, was) {
-					t.Fatalf("point %d leads to another scenario", at.Made)
+			if point := points[rng.IntN(len(points))]; point.Aside {
+				before := seen[point.Made]
+				if s = s.Recall(point.Made); changedAtAll(s.Scenario, before) {
+					t.Fatalf("point %d leads to another scenario", point.Made)
 				}
 			}
 		default:
 			s = s.Move(lever(t, s, "csm.heads"), model.Value{Number: float64(20 + n)}, "")
 		}
-		for _, at := range s.Session() {
-			if at.Away == 0 && !at.Aside {
-				seen[at.Made] = s.Scenario
+		for _, point := range s.Session() {
+			if point.Away == 0 && !point.Aside {
+				seen[point.Made] = s.Scenario
 			}
 		}
 	}
 	scenarios := map[*model.Scenario]bool{}
-	for i, at := range s.Session() {
-		if i > 0 && at.Made >= s.Session()[i-1].Made {
-			t.Fatalf("point %d stands below point %d", at.Made, s.Session()[i-1].Made)
+	for i, point := range s.Session() {
+		if i > 0 && point.Made >= s.Session()[i-1].Made {
+			t.Fatalf("point %d stands below point %d", point.Made, s.Session()[i-1].Made)
 		}
-		to := s.Return(at.Away)
-		if at.Aside {
-			to = s.Recall(at.Made)
+		to := s.Return(point.Away)
+		if point.Aside {
+			to = s.Recall(point.Made)
 		}
-		if changedAtAll(to.Scenario, seen[at.Made]) {
-			t.Errorf("point %d leads to another scenario", at.Made)
+		if changedAtAll(to.Scenario, seen[point.Made]) {
+			t.Errorf("point %d leads to another scenario", point.Made)
 		}
-		scenarios[seen[at.Made]] = true
+		scenarios[seen[point.Made]] = true
 	}
 	for made, scenario := range seen {
 		if !scenarios[scenario] {

@@ -48,7 +48,6 @@ type Baseline struct {
 	Case     int
 	Plan     *planner.Plan
 	Head     planner.Headline
-	Peaks    planner.Peaks
 	Findings []explain.Finding
 
 	byKey map[string]int // indices into Findings
@@ -109,14 +108,14 @@ func (s State) Saved(doc Document) State {
 
 // NextCase turns to the next market case, after the last to the base case.
 func (s State) NextCase() State {
-	was := s.Head
+	before := s.Head
 	s.history = s.history.seal()
 	s.Case++
 	if s.Case >= len(s.Scenario.Cases) {
 		s.Case = -1
 	}
 	s = s.replan()
-	s.Note = Note{Story: tell(s.Scenario, s.Scenario, was, s.Head, s.Scenario.CaseName(s.Case)+" case")}
+	s.Note = Note{Story: tell(s.Scenario, s.Scenario, before, s.Head, s.Scenario.CaseName(s.Case)+" case")}
 	return s
 }
 
@@ -124,7 +123,7 @@ func (s State) NextCase() State {
 func (s State) Pin() State {
 	s = s.Seal()
 	plan := planner.Make(s.Scenario, s.Case)
-	s.Baseline = &Baseline{Scenario: s.Scenario, Case: s.Case, Plan: plan, Head: s.Head, Peaks: plan.Peaks(), Findings: explain.Advice(plan)}
+	s.Baseline = &Baseline{Scenario: s.Scenario, Case: s.Case, Plan: plan, Head: s.Head, Findings: explain.Advice(plan)}
 	s.Baseline.byKey = keysOf(s.Baseline.Findings)
 	s.Fit = s.Fit.follow(s)
 	s.Compare.dropped = without(s.Compare.dropped, BaselineKey)

@@ -126,9 +126,9 @@ func TestUndoReplays(t *testing.T) {
 				at++
 			}
 		default:
-			was := s.Scenario
+			before := s.Scenario
 			s = s.Step(levers[rng.IntN(len(levers))], rng.IntN(21)-10, "")
-			if s.Scenario != was {
+			if s.Scenario != before {
 				replay = append(replay[:at+1], s.Scenario)
 				at++
 			}
@@ -158,9 +158,9 @@ func TestUndoPastASave(t *testing.T) {
 
 func TestRefusedMoveChangesNothing(t *testing.T) {
 	s := open(t)
-	was := s.Scenario
+	before := s.Scenario
 	s = s.Move(lever(t, s, "tier.Strategic.promoted"), model.Value{Number: 1e6}, "")
-	if s.Scenario != was || !s.Note.Wrong || !strings.Contains(s.Note.Text, "promoted") || s.CanUndo() {
+	if s.Scenario != before || !s.Note.Wrong || !strings.Contains(s.Note.Text, "promoted") || s.CanUndo() {
 		t.Errorf("note %+v", s.Note)
 	}
 }

@@ -16,22 +16,22 @@ type Story struct {
 }
 
 // tell compares two headlines, tier by tier as far as the first scenario had them.
-func tell(from, to *model.Scenario, was, is planner.Headline, lead string) Story {
+func tell(from, to *model.Scenario, earlier, now planner.Headline, lead string) Story {
 	story := Story{Lead: lead}
 	story.add(dipMoved(from, to))
-	story.add(podsMoved(was.Pods, is.Pods))
+	story.add(podsMoved(earlier.Pods, now.Pods))
 	before := model.Counterparts(from, to)
-	for k := range is.Tiers {
+	for k := range now.Tiers {
 		if j := before[k]; j >= 0 {
-			story.add(bookMoved(was.Books[j], is.Books[k]))
+			story.add(bookMoved(earlier.Books[j], now.Books[k]))
 		} else {
-			story.add(bookAdded(is.Books[k]))
+			story.add(bookAdded(now.Books[k]))
 		}
 	}
-	for _, part := range shortMoved(was.Short, is.Short) {
+	for _, part := range shortMoved(earlier.Short, now.Short) {
 		story.add(part)
 	}
-	story.add(arrMoved(was, is, to.Currency))
+	story.add(arrMoved(earlier, now, to.Currency))
 	story.add(hiredElse(from, to))
 	return story
 }
@@ -47,31 +47,31 @@ func (s *Story) add(part string) {
 	}
 }
 
-func podsMoved(was, is planner.PodHeadline) string {
-	if !is.Any || was.Degrades == is.Degrades && was.By == is.By {
+func podsMoved(before, now planner.PodHeadline) string {
+	if !now.Any || before.Degrades == now.Degrades && before.By == now.By {
 		return ""
 	}
-	return words.PodsMoved(was, is)
+	return words.PodsMoved(before, now)
 }
 
-func bookMoved(was, is planner.BookHeadline) string {
+func bookMoved(before, now planner.BookHeadline) string {
 	switch {
-	case was.Over == is.Over && was.At == is.At && was.Until == is.Until && was.Ends == is.Ends:
+	case before.Over == now.Over && before.At == now.At && before.Until == now.Until && before.Ends == now.Ends:
 		return ""
-	case !is.Over:
-		return fmt.Sprintf("%s never over (was %s)", is.Tier, words.BookDate(was))
-	case was.Over && (was.Ends || is.Ends): // a month to begin and one to end with are not held against each other
-		return fmt.Sprintf("%s over %s (was %s)", is.Tier, words.BookSpan(is), words.BookSpan(was))
+	case !now.Over:
+		return fmt.Sprintf("%s never over (was %s)", now.Tier, words.BookDate(before))
+	case before.Over && (before.Ends || now.Ends): // a month to begin and one to end with are not held against each other
+		return fmt.Sprintf("%s over %s (was %s)", now.Tier, words.BookSpan(now), words.BookSpan(before))
 	}
-	return fmt.Sprintf("%s over %s (was %s)", is.Tier, words.BookDate(is), words.BookDate(was))
+	return fmt.Sprintf("%s over %s (was %s)", now.Tier, words.BookDate(now), words.BookDate(before))
 }
 
 // bookAdded tells of the books of a tier that was not there.
-func bookAdded(is planner.BookHeadline) string {
-	if !is.Over {
-		return is.Tier + " never over"
+func bookAdded(now planner.BookHeadline) string {
+	if !now.Over {
+		return now.Tier + " never over"
 	}
-	return fmt.Sprintf("%s over %s", is.Tier, words.BookDate(is))
+	return fmt.Sprintf("%s over %s", now.Tier, words.BookDate(now))
 }
 
 // dipMoved warns of a loss of productivity that a change of models did not cost before.
@@ -84,13 +84,13 @@ func dipMoved(from, to *model.Scenario) string {
 }
 
 // shortMoved tells of the other roles that run short earlier, later or no longer.
-func shortMoved(was, is []planner.Shortage) []string {
+func shortMoved(earlier, now []planner.Shortage) []string {
 	before := map[string]planner.Shortage{}
-	for _, short := range was {
+	for _, short := range earlier {
 		before[short.Role] = short
 	}
 	var parts []string
-	for _, short := range is {
+	for _, short := range now {
 		old, known := before[short.Role]
 		delete(before, short.Role)
 		switch {
@@ -101,7 +101,7 @@ func shortMoved(was, is []planner.Shortage) []string {
 				old.At.Month.Long()))
 		}
 	}
-	for _, short := range was {
+	for _, short := range earlier {
 		if _, gone := before[short.Role]; gone {
 			parts = append(parts, fmt.Sprintf("%s never short (was %s)", short.Role, short.At.Month.Long()))
 		}
@@ -109,9 +109,9 @@ func shortMoved(was, is []planner.Shortage) []string {
 	return parts
 }
 
-func arrMoved(was, is planner.Headline, currency string) string {
-	before, now := model.Format(was.ARR, model.Money, currency), model.Format(is.ARR, model.Money, currency)
-	if before == now && was.End == is.End {
+func arrMoved(earlier, is planner.Headline, currency string) string {
+	before, now := model.Format(earlier.ARR, model.Money, currency), model.Format(is.ARR, model.Money, currency)
+	if before == now && earlier.End == is.End {
 		return ""
 	}
 	return fmt.Sprintf("ARR %s in %s (was %s)", now, is.End.Long(), before)

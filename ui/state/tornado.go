@@ -20,9 +20,9 @@ type Tornado struct {
 }
 
 // Swept takes the sensitivity of a scenario under a market case.
-func (s State) Swept(sweep *judge.Sweep, of *model.Scenario, c int) State {
+func (s State) Swept(sweep *judge.Sweep, scenario *model.Scenario, c int) State {
 	t := &s.Tornado
-	t.sweep, t.scenario, t.market = sweep, of, c
+	t.sweep, t.scenario, t.market = sweep, scenario, c
 	s = s.sorted()
 	if swing := s.Swing(); swing != nil {
 		s.Tornado.key = swing.Lever.Key

@@ -60,6 +60,9 @@ func StepWords(s *model.Scenario) string {
 
 func fraction(v float64) string { return model.Format(v, model.Fraction, "") }
 
+// productiveFigure is what a change of coverage models costs: productive CSMs.
+const productiveFigure = "csm.productive"
+
 // CompareTransition puts both ways of moving accounts beside the plan, in the place of
 // what was added by hand where there is no room, and chooses the figure that they move.
 func (s State) CompareTransition() State {
@@ -77,7 +80,9 @@ func (s State) CompareTransition() State {
 	c.picks = picks
 	s.Compare = c.follow(s)
 	s.Compare.choose(AtOnceKey)
-	s.Compare.Row = slices.Index(s.CompareRows(), CompareRow{Figure: CompareProductive})
+	s.Compare.Row = slices.IndexFunc(s.CompareRows(), func(row CompareRow) bool {
+		return row.Figure == CompareNumber && row.Number.ID == productiveFigure
+	})
 	return s.Say(stepsCost(s.Scenario))
 }
 

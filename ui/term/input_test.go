@@ -66,7 +66,7 @@ func expect(t *testing.T, results <-chan result, want string, wantErr error) {
 		if got.text != want || !errors.Is(got.err, wantErr) {
 			t.Errorf("read %q, %v; want %q, %v", got.text, got.err, want, wantErr)
 		}
-	case <-time.After(5 * time.Second):
+	case <-time.After(time.Minute):
 		t.Fatalf("nothing was read, want %q", want)
 	}
 }
@@ -121,7 +121,7 @@ func TestNewerReadSupersedesOlder(t *testing.T) {
 // awaitFirstRead waits until a Read has begun; it has the lock until it waits.
 func awaitFirstRead(t *testing.T, in *Input) {
 	t.Helper()
-	for deadline := time.Now().Add(5 * time.Second); time.Now().Before(deadline); time.Sleep(time.Millisecond) {
+	for deadline := time.Now().Add(time.Minute); time.Now().Before(deadline); time.Sleep(time.Millisecond) {
 		in.mu.Lock()
 		begun := in.newest > 0
 		in.mu.Unlock()

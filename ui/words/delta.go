@@ -14,12 +14,12 @@ import (
 
 // Delta is how a figure differs from what it is held against, with that many decimals
 // and its sign.
-func Delta(is, was model.Opt, decimals int) string {
-	if !is.OK || !was.OK {
+func Delta(now, before model.Opt, decimals int) string {
+	if !now.OK || !before.OK {
 		return ""
 	}
 	unit := math.Pow10(decimals)
-	d := (math.Round(is.V*unit) - math.Round(was.V*unit)) / unit
+	d := (math.Round(now.V*unit) - math.Round(before.V*unit)) / unit
 	text := fixed(math.Abs(d), decimals)
 	switch {
 	case !strings.ContainsAny(text, "123456789"):
@@ -31,9 +31,9 @@ func Delta(is, was model.Opt, decimals int) string {
 }
 
 // PointsDelta is how a rate differs, in percentage points with that many decimals.
-func PointsDelta(is, was model.Opt, decimals int) string {
-	is.V, was.V = is.V*100, was.V*100
-	text := Delta(is, was, decimals)
+func PointsDelta(now, before model.Opt, decimals int) string {
+	now.V, before.V = now.V*100, before.V*100
+	text := Delta(now, before, decimals)
 	if text == "" {
 		return ""
 	}
@@ -41,16 +41,16 @@ func PointsDelta(is, was model.Opt, decimals int) string {
 }
 
 // LoadDelta, RatioDelta and HeadsDelta are how such figures differ.
-func LoadDelta(is, was model.Opt) string  { return Delta(is, was, 1) }
-func RatioDelta(is, was model.Opt) string { return Delta(is, was, 2) }
-func HeadsDelta(is, was model.Opt) string { return Delta(is, was, 1) }
+func LoadDelta(now, before model.Opt) string  { return Delta(now, before, 1) }
+func RatioDelta(now, before model.Opt) string { return Delta(now, before, 2) }
+func HeadsDelta(now, before model.Opt) string { return Delta(now, before, 1) }
 
 // MonthsDelta is how many months later a date is, "+3 mo", or empty for none.
-func MonthsDelta(is, was model.Month) string {
-	if is == was {
+func MonthsDelta(now, before model.Month) string {
+	if now == before {
 		return ""
 	}
-	return fmt.Sprintf("%+d mo", int(is-was))
+	return fmt.Sprintf("%+d mo", int(now-before))
 }
 
 // HeadsOf writes people of a figure that may be undefined.

@@ -18,27 +18,27 @@ const (
 const PodsNever = "pods never degrade"
 
 // Date writes when something comes about: "Feb 2028", or "now".
-func Date(at planner.When) string {
-	if at.T == 0 {
+func Date(when planner.When) string {
+	if when.T == 0 {
 		return Now
 	}
-	return at.Month.Long()
+	return when.Month.Long()
 }
 
 // DateBriefly is [Date] where there is little room.
-func DateBriefly(at planner.When) string {
-	if at.T == 0 {
+func DateBriefly(when planner.When) string {
+	if when.T == 0 {
 		return Now
 	}
-	return Month(at.Month)
+	return Month(when.Month)
 }
 
 // DateOr writes when something comes about that need not: without a date it never does.
-func DateOr(at *planner.When) string {
-	if at == nil {
+func DateOr(when *planner.When) string {
+	if when == nil {
 		return Never
 	}
-	return at.Month.Long()
+	return when.Month.Long()
 }
 
 // PodsDate says when pods degrade: "Feb 2028", "now", "never".
@@ -50,17 +50,17 @@ func PodsDate(pods planner.PodHeadline) string {
 }
 
 // PodsMoved says when pods degrade now that they did so at another time before.
-func PodsMoved(was, is planner.PodHeadline) string {
-	before := " (was " + PodsDate(was) + ")"
+func PodsMoved(earlier, now planner.PodHeadline) string {
+	before := " (was " + PodsDate(earlier) + ")"
 	switch {
-	case !is.Degrades:
+	case !now.Degrades:
 		return PodsNever + before
-	case is.By.T == 0:
+	case now.By.T == 0:
 		return "pods are degraded now" + before
-	case was.Degrades && is.By.T > was.By.T:
-		return "pods hold to " + PodsDate(is) + before
+	case earlier.Degrades && now.By.T > earlier.By.T:
+		return "pods hold to " + PodsDate(now) + before
 	}
-	return "pods degrade by " + PodsDate(is) + before
+	return "pods degrade by " + PodsDate(now) + before
 }
 
 // Cause says why pods degrade, with the figure and the month that say so: "hiring gap

@@ -45,61 +45,72 @@ func Write(k explain.Kind, v model.Opt, currency string, limits ...float64) stri
 }
 
 // Difference is how a figure of a kind differs, as the two are written.
-func Difference(k explain.Kind, is, was model.Opt, currency string) string {
-	if !is.OK || !was.OK {
+func Difference(k explain.Kind, now, before model.Opt, currency string) string {
+	if !now.OK || !before.OK {
 		return ""
 	}
 	switch k {
 	case explain.AsCount:
-		return Delta(is, was, 0)
+		return Delta(now, before, 0)
 	case explain.AsHeads:
-		return HeadsDelta(is, was)
+		return HeadsDelta(now, before)
 	case explain.AsMoney:
-		return model.FormatDifference(is.V, was.V, currency)
+		return model.FormatDifference(now.V, before.V, currency)
 	case explain.AsPercent, explain.AsGap:
-		return PointsDelta(is, was, 0)
+		return PointsDelta(now, before, 0)
 	case explain.AsRate:
-		return PointsDelta(is, was, 1)
+		return PointsDelta(now, before, 1)
 	case explain.AsRatio:
-		return RatioDelta(is, was)
+		return RatioDelta(now, before)
 	}
-	return LoadDelta(is, was)
+	return LoadDelta(now, before)
 }
 
 // Figure writes a figure of a plan as the pages do. An explanation works it out with
 // digits of its own.
-func Figure(s *model.Scenario, p *planner.Plan, f *explain.Figure, at explain.At) string {
+func Figure(s *model.Scenario, p *planner.Plan, f *explain.Figure, place explain.At) string {
 	if f.Kind == explain.AsComputed {
-		return explain.Show(p, f, at)
+		return explain.Show(p, f, place)
 	}
-	return Write(f.Kind, explain.Value(p, f, at), p.Currency, limitsOf(s, p, f.ID, at)...)
+	return Write(f.Kind, explain.Value(p, f, place), p.Currency, limitsOf(s, p, f.ID, place)...)
 }
 
 // limitsOf are what pages hold a figure against.
-func limitsOf(s *model.Scenario, p *planner.Plan, id string, at explain.At) []float64 {
-	tier := min(max(0, at.Tier), len(p.Splits)-1)
+func limitsOf(s *model.Scenario, p *planner.Plan, id string, place explain.At) []float64 {
+	tier := min(max(0, place.Tier), len(p.Splits)-1)
 	switch id {
 	case "load":
-		return []float64{p.BookMax(at.T, tier), p.BookMin(at.T, tier)}
+		return []float64{p.BookMax(place.T, tier), p.BookMin(place.T, tier)}
 	case "ae_load":
 		return AELimits(s, tier)
-	case "utilization":
-		return []float64{1}
 	case "ratio":
 		if s.Tiers[tier].Coverage == model.Pod {
-			return []float64{s.Limits.RatioSound, s.Limits.RatioDegraded}
+			return PlanLimits(s, id)
 		}
 	case "trailing_ratio":
 		if s.Tiers[tier].Coverage == model.Pod {
 			return []float64{s.Limits.RatioSound}
 		}
-	case "hiring_gap", "hiring_gap.hires", "hiring_gap.growth",
-		"company.hiring_gap", "company.hiring_gap.hires", "company.hiring_gap.growth":
-		return []float64{s.Limits.HiringGap}
 	case "resource.needed":
 		if heads, ok := explain.FigureByID("resource.heads"); ok {
-			return []float64{explain.Value(p, heads, at).V}
+			return []float64{explain.Value(p, heads, place).V}
 		}
+	default:
+		return PlanLimits(s, id)
+	}
+	return nil
+}
+
+// PlanLimits are what a figure is held against wherever it stands in the plan; the ratio is
+// that of pod tiers.
+func PlanLimits(s *model.Scenario, id string) []float64 {
+	switch {
+	case id == "utilization":
+		return []float64{1}
+	case id == "ratio":
+		return []float64{s.Limits.RatioSound, s.Limits.RatioDegraded}
+	case KindOf(id) == explain.AsGap:
+		return []float64{s.Limits.HiringGap}
 	}
 	return nil
 }

@@ -7,13 +7,13 @@ import (
 )
 
 func TestMonths(t *testing.T) {
-	at := model.MonthOf(2027, 11)
+	month := model.MonthOf(2027, 11)
 	for want, list := range map[string][]model.Month{
 		"":                                    nil,
-		"Nov 2027":                            {at},
-		"Nov to Dec 2027":                     {at, at + 1},
-		"Nov 2027 to Jan 2028":                {at, at + 1, at + 2},
-		"Nov 2027, Mar to Apr 2028, Jun 2028": {at, at + 4, at + 5, at + 7},
+		"Nov 2027":                            {month},
+		"Nov to Dec 2027":                     {month, month + 1},
+		"Nov 2027 to Jan 2028":                {month, month + 1, month + 2},
+		"Nov 2027, Mar to Apr 2028, Jun 2028": {month, month + 4, month + 5, month + 7},
 	} {
 		if got := Months(list); got != want {
 			t.Errorf("%v: %q, want %q", list, got, want)

@@ -10,10 +10,11 @@ var (
 	link     = regexp.MustCompile(`\[([^\]]+)\]\([^)]*\)`)
 	strong   = regexp.MustCompile(`\*\*([^*]+)\*\*`)
 	emphasis = regexp.MustCompile(`\*([^*]+)\*`)
+	percent  = regexp.MustCompile(`([0-9]) %`)
 	escape   = regexp.MustCompile(`\\([\\|_*\[\]<>~])`)
 )
 
-// unbroken stands for a blank at which a line is not broken, until it is.
+// unbroken stands for a blank at which a line must not be broken, until its lines are made.
 const unbroken = "\u00a0"
 
 // shortCode is how long code may be that is never broken, in bytes.
@@ -42,8 +43,12 @@ func unmarked(text string) string {
 	text = link.ReplaceAllString(text, "$1")
 	text = strong.ReplaceAllString(text, "$1")
 	text = emphasis.ReplaceAllString(text, "$1")
+	text = percent.ReplaceAllString(text, "${1}"+unbroken+"%")
 	return escape.ReplaceAllString(text, "$1")
 }
+
+// breakable is a line whose unbroken blanks are ordinary ones again.
+func breakable(line string) string { return strings.ReplaceAll(line, unbroken, " ") }
 
 // cellText is a cell of a table: one that is code as a whole needs no marks.
 func cellText(cell string) string {
@@ -51,5 +56,5 @@ func cellText(cell string) string {
 	if span := codeSpan.FindString(cell); span == cell && span != "" {
 		return strings.ReplaceAll(strings.TrimSpace(strings.Trim(cell, "`")), `\|`, "|")
 	}
-	return strings.ReplaceAll(plain(cell), unbroken, " ")
+	return plain(cell)
 }

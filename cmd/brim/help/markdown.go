@@ -94,7 +94,7 @@ func (p *page) heading(line string) {
 	p.begin(false)
 	under := map[int]string{1: "=", 2: "-"}[level]
 	for _, line := range words.Wrap(plain(strings.TrimSpace(title)), p.width) {
-		line = strings.ReplaceAll(line, unbroken, " ")
+		line = breakable(line)
 		p.text.WriteString(line + "\n")
 		if under != "" {
 			p.text.WriteString(strings.Repeat(under, ansi.StringWidth(line)) + "\n")
@@ -137,6 +137,6 @@ func (p *page) paragraph(lines []string) {
 		if i > 0 {
 			mark = strings.Repeat(" ", len(mark))
 		}
-		p.text.WriteString(mark + strings.ReplaceAll(line, unbroken, " ") + "\n")
+		p.text.WriteString(mark + breakable(line) + "\n")
 	}
 }

@@ -82,7 +82,7 @@ func extents(rows [][]string) (least, most []int) {
 	for _, row := range rows {
 		for i := range min(len(row), len(least)) {
 			most[i] = max(most[i], ansi.StringWidth(row[i]))
-			for word := range strings.FieldsSeq(row[i]) {
+			for word := range strings.SplitSeq(row[i], " ") {
 				least[i] = max(least[i], ansi.StringWidth(word))
 			}
 		}
@@ -111,20 +111,20 @@ func widest(numbers []int) int {
 
 // writeRow writes a row in as many lines as its longest cell takes.
 func writeRow(b *strings.Builder, row []string, widths []int) {
-	broken := make([][]string, len(widths))
+	lines := make([][]string, len(widths))
 	height := 1
 	for i := range widths {
 		if i < len(row) {
-			broken[i] = words.Wrap(row[i], widths[i])
+			lines[i] = words.Wrap(row[i], widths[i])
 		}
-		height = max(height, len(broken[i]))
+		height = max(height, len(lines[i]))
 	}
 	for n := range height {
 		var line strings.Builder
 		for i, w := range widths {
 			cell := ""
-			if n < len(broken[i]) {
-				cell = strings.TrimRight(broken[i][n], " ")
+			if n < len(lines[i]) {
+				cell = breakable(strings.TrimRight(lines[i][n], " "))
 			}
 			line.WriteString(cell + strings.Repeat(" ", max(0, w-ansi.StringWidth(cell))+gap))
 		}

@@ -8,8 +8,8 @@ import (
 	"testing"
 )
 
-// TestEachDoesEveryPieceOnce holds that on any number of workers.
-func TestEachDoesEveryPieceOnce(t *testing.T) {
+// TestWorkersDoEveryPieceOnce holds that on any number of workers.
+func TestWorkersDoEveryPieceOnce(t *testing.T) {
 	for _, workers := range []int{0, 1, 2, 7, 100} {
 		for _, n := range []int{0, 1, 5, 64} {
 			done := make([]int, n)
@@ -27,8 +27,8 @@ func TestEachDoesEveryPieceOnce(t *testing.T) {
 	}
 }
 
-// TestEachEndsWithItsContext begins nothing once the context has ended.
-func TestEachEndsWithItsContext(t *testing.T) {
+// TestWorkersEndWithTheirContext begins nothing once the context has ended.
+func TestWorkersEndWithTheirContext(t *testing.T) {
 	for _, workers := range []int{1, 4} {
 		ctx, end := context.WithCancel(context.Background())
 		var done atomic.Int64
@@ -42,8 +42,8 @@ func TestEachEndsWithItsContext(t *testing.T) {
 	}
 }
 
-// TestFaultKeepsItsStack relays a worker's panic with the place where it was.
-func TestFaultKeepsItsStack(t *testing.T) {
+// TestWorkersKeepAFaultsStack relays a worker's panic with the place where it was.
+func TestWorkersKeepAFaultsStack(t *testing.T) {
 	defer func() {
 		fault, ok := recover().(*Fault)
 		if !ok || fault.Value != "boom" || fault.Error() != "boom" || !strings.Contains(string(fault.Trace()), "breaks") {

@@ -22,19 +22,19 @@ type trendParts struct {
 // value as long as one is pinned and the months keep theirs; where there is no room for
 // both, a row that differs shows by how much in place of its months.
 func trendColumns(w int, pinned bool) trendParts {
-	var at trendParts
+	var parts trendParts
 	row := canvas.Rect{W: w, H: 1}
-	at.label, row = row.SplitLeft(13)
-	at.value, row = row.SplitLeft(9)
+	parts.label, row = row.SplitLeft(13)
+	parts.value, row = row.SplitLeft(9)
 	_, row = row.SplitLeft(1)
-	at.months, at.verdict = row.SplitRight(15)
-	if pinned && at.months.W-kit.MoneyRoom-1 >= leastTrend {
-		at.delta, at.months = at.months.SplitLeft(kit.MoneyRoom)
-		_, at.months = at.months.SplitLeft(1)
+	parts.months, parts.verdict = row.SplitRight(15)
+	if pinned && parts.months.W-kit.MoneyRoom-1 >= leastTrend {
+		parts.delta, parts.months = parts.months.SplitLeft(kit.MoneyRoom)
+		_, parts.months = parts.months.SplitLeft(1)
 	} else if pinned {
-		at.delta, at.instead = at.months, true
+		parts.delta, parts.instead = parts.months, true
 	}
-	return at
+	return parts
 }
 
 // trendHead names the cursor's month above its column.
@@ -51,35 +51,35 @@ func trendHead(c *canvas.Canvas, s state.State) {
 }
 
 func (r trend) draw(c *canvas.Canvas, pinned bool) {
-	at := trendColumns(c.Width(), pinned)
-	c.TextFit(at.label.X, 0, at.label.W, theme.Text, r.label)
-	c.TextRight(at.value.X+at.value.W, 0, theme.Strong, r.value)
-	c.TextFit(at.delta.X, 0, at.delta.W, theme.Ghost, r.delta)
+	parts := trendColumns(c.Width(), pinned)
+	c.TextFit(parts.label.X, 0, parts.label.W, theme.Text, r.label)
+	c.TextRight(parts.value.X+parts.value.W, 0, theme.Strong, r.value)
+	c.TextFit(parts.delta.X, 0, parts.delta.W, theme.Ghost, r.delta)
 	switch {
-	case at.instead && r.delta != "":
+	case parts.instead && r.delta != "":
 	case r.states != nil:
-		stateBand(c.Sub(at.months), r.states)
+		stateBand(c.Sub(parts.months), r.states)
 	default:
-		chart.Spark{Points: r.points, Scale: r.scale, Limit: r.limit, Role: theme.Series1}.Draw(c.Sub(at.months))
+		chart.Spark{Points: r.points, Scale: r.scale, Limit: r.limit, Role: theme.Series1}.Draw(c.Sub(parts.months))
 	}
-	c.TextRight(at.verdict.X+at.verdict.W, 0, r.role, r.verdict)
+	c.TextRight(parts.verdict.X+parts.verdict.W, 0, r.role, r.verdict)
 }
 
 // stateBand shows the states of pods month by month: a shade for each, and its name
 // where there is room.
 func stateBand(c *canvas.Canvas, states []planner.PodState) {
 	points := make([]chart.Point, len(states))
-	for t, is := range states {
-		points[t] = chart.At(float64(is))
+	for t, pods := range states {
+		points[t] = chart.At(float64(pods))
 	}
 	columns := chart.Resample(points, c.Width())
 	from := 0
 	for x := range columns {
-		is := planner.PodState(columns[x].V)
-		role, _ := kit.PodMark(c.Glyphs(), is)
-		c.Set(x, 0, role, kit.PodShade(c.Glyphs(), is))
-		if x+1 == len(columns) || planner.PodState(columns[x+1].V) != is {
-			if name := " " + is.String() + " "; canvas.Width(name)+1 < x+1-from {
+		pods := planner.PodState(columns[x].V)
+		role, _ := kit.PodMark(c.Glyphs(), pods)
+		c.Set(x, 0, role, kit.PodShade(c.Glyphs(), pods))
+		if x+1 == len(columns) || planner.PodState(columns[x+1].V) != pods {
+			if name := " " + pods.String() + " "; canvas.Width(name)+1 < x+1-from {
 				c.Text(from+1, 0, role, name)
 			}
 			from = x + 1

@@ -32,8 +32,8 @@ func (Fan) Explanations(s state.State) []Result {
 	e.Words = "the values below which 5, 25, 50, 75 and 95% of the trials lie: half of them lie in the inner band, nine tenths in the outer one. " + e.Words
 	e.Symbols = "quantile(p) = the value at (n − 1)·p of the n sorted trials, interpolated between its two neighbours"
 	e.Numbers = strings.Join(numbers, ", ")
-	at := explain.At{T: s.Cursor.Month, Tier: s.Cursor.Tier}
-	e.Terms = append(e.Terms, explain.Term{Name: "the plan without chance", Value: figure.write(figure.plan(&s.Plan.Months[at.T], at.Tier)), Figure: figure.id, At: at})
+	place := explain.At{T: s.Cursor.Month, Tier: s.Cursor.Tier}
+	e.Terms = append(e.Terms, explain.Term{Name: "the plan without chance", Value: figure.write(figure.plan(&s.Plan.Months[place.T], place.Tier)), Figure: figure.id, At: place})
 	return []Result{resultOf(e)}
 }
 

@@ -5,38 +5,12 @@ import (
 	"slices"
 	"strings"
 
-	"brim/model"
 	"brim/ui/canvas"
 	"brim/ui/kit"
 	"brim/ui/state"
 	"brim/ui/theme"
 	"brim/ui/words"
 )
-
-// Header is the first row: what plan this is, and whether it is saved.
-func Header(c *canvas.Canvas, s state.State) {
-	x := c.Text(0, 0, theme.Accent, "brim") + 2
-	right := c.Width()
-	if s.Unsaved() {
-		mark := c.Glyphs().Unsaved + " unsaved"
-		right -= c.TextRight(right, 0, theme.Changed, mark) + 2
-	}
-	for _, facts := range headerFacts(c.Glyphs(), s) {
-		if room := right - x - canvas.Width(facts) - 2; room >= min(canvas.Width(s.Scenario.Title), 24) {
-			right -= c.TextRight(right, 0, theme.Dim, facts) + 2
-			break
-		}
-	}
-	c.TextFit(x, 0, right-x, theme.Strong, s.Scenario.Title)
-}
-
-// headerFacts says where the company stands, from the longest form to the shortest.
-func headerFacts(g *theme.Glyphs, s state.State) []string {
-	arr := model.Format(s.Plan.Opening.ARR, model.Money, s.Plan.Currency)
-	dot := " " + g.Separator + " "
-	name := s.Scenario.CaseName(s.Case) + " case"
-	return []string{arr + dot + s.Plan.Opening.Stage.String() + " stage" + dot + name, arr + dot + name, name}
-}
 
 // Trouble writes what went wrong, broken between words.
 func Trouble(c *canvas.Canvas, role theme.Role, text string) {
@@ -97,4 +71,38 @@ func opening(story state.Story, width int, ellipsis string) (lead string, parts 
 		}
 	}
 	return canvas.Fit(lead, max(1, width-canvas.Width(leadsTo+short)), ellipsis), parts
+}
+
+// LongStory is the story over several rows; what it has no room for it counts.
+func LongStory(c *canvas.Canvas, note state.Note) {
+	role, tellings := theme.Story, []string{note.Text}
+	switch {
+	case note.Wrong:
+		role = theme.Error
+	case note.Text == "" && note.Lead != "":
+		lead := c.Glyphs().Write(note.Lead)
+		if len(note.Parts) > 0 {
+			lead += ": "
+		}
+		tellings = counted(lead, note.Parts, " "+c.Glyphs().Separator+" ")
+	}
+	for len(tellings) > 1 && len(words.WrapTo(tellings[0], c.Width(), c.Height()+1)) > c.Height() {
+		tellings = tellings[1:]
+	}
+	for y, line := range words.WrapTo(tellings[0], c.Width(), c.Height()) {
+		c.TextFit(0, y, c.Width(), role, line)
+	}
+}
+
+// counted joins parts behind a beginning: all of them, then ever fewer, with how many more
+// there are.
+func counted(begin string, parts []string, between string) []string {
+	if len(parts) == 0 {
+		return []string{begin}
+	}
+	wordings := []string{begin + strings.Join(parts, between)}
+	for n := len(parts) - 1; n >= 1; n-- {
+		wordings = append(wordings, fmt.Sprintf("%s%s, +%d more", begin, strings.Join(parts[:n], between), len(parts)-n))
+	}
+	return append(wordings, fmt.Sprintf("%s+%d more", begin, len(parts)))
 }

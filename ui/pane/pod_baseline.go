@@ -13,12 +13,12 @@ import (
 // causeDeltas are how much later the causes degrade pods than in the baseline; empty
 // without one.
 func causeDeltas(s state.State, f *planner.PodForecast) map[planner.Cause]string {
-	was := pinnedPod(s, f)
-	if was == nil {
+	pinned := pinnedPod(s, f)
+	if pinned == nil {
 		return nil
 	}
 	deltas := map[planner.Cause]string{}
-	before := s.Baseline.Plan.Causes(was)
+	before := s.Baseline.Plan.Causes(pinned)
 	for _, cause := range s.Plan.Causes(f) {
 		for i := range before {
 			if before[i].Cause == cause.Cause {
@@ -30,14 +30,14 @@ func causeDeltas(s state.State, f *planner.PodForecast) map[planner.Cause]string
 }
 
 // causeDeltaOf holds a cause against itself in the baseline.
-func causeDeltaOf(is, was *planner.PodCause) string {
+func causeDeltaOf(now, before *planner.PodCause) string {
 	switch {
-	case is.Holds && was.Holds:
-		return words.MonthsDelta(is.By.Month, was.By.Month)
-	case is.Holds:
+	case now.Holds && before.Holds:
+		return words.MonthsDelta(now.By.Month, before.By.Month)
+	case now.Holds:
 		return "new"
-	case was.Holds:
-		return "was " + was.By.Month.Long()
+	case before.Holds:
+		return "was " + before.By.Month.Long()
 	}
 	return ""
 }
@@ -62,13 +62,13 @@ func baselineEnd(s state.State, f *planner.PodForecast) string {
 	if _, ok := kit.PinnedTier(s, f.Index); !ok {
 		return ""
 	}
-	was := pinnedPod(s, f)
+	before := pinnedPod(s, f)
 	switch {
-	case was == nil:
+	case before == nil:
 		return "Baseline: no pods here"
-	case was.DegradesBy == nil:
+	case before.DegradesBy == nil:
 		return "Baseline: " + words.PodsNever
 	}
-	return fmt.Sprintf("Baseline: pods degrade by %s (%s), %s uplift lost", was.DegradesBy.Month.Long(),
-		words.CauseName(was.DegradesBy.Cause), model.Format(was.UpliftLost, model.Money, s.Baseline.Plan.Currency))
+	return fmt.Sprintf("Baseline: pods degrade by %s (%s), %s uplift lost", before.DegradesBy.Month.Long(),
+		words.CauseName(before.DegradesBy.Cause), model.Format(before.UpliftLost, model.Money, s.Baseline.Plan.Currency))
 }

@@ -40,8 +40,8 @@ func (d *hireDrawing) about(y int) {
 		return
 	}
 	row = kit.NewRow(d.c.Sub(canvas.Rect{Y: y + 1, W: d.c.Width(), H: 1}), aboutGap)
-	for _, was := range d.pinned() {
-		row.Mark(theme.Ghost, was)
+	for _, before := range d.pinned() {
+		row.Mark(theme.Ghost, before)
 	}
 	for _, note := range append(notes, d.marks()...) {
 		row.Mark(theme.Dim, note)
@@ -57,9 +57,9 @@ func (d *hireDrawing) pinned() []string {
 	}
 	var had []string
 	for _, row := range d.follows {
-		_, is := row.of(&d.s.Plan.Months[t], d.c.Glyphs())
-		if was := d.followed(row, t); notAsPinned(d.c.Glyphs(), is, was) {
-			had = append(had, row.label+" "+was)
+		_, now := row.of(&d.s.Plan.Months[t], d.c.Glyphs())
+		if before := d.followed(row, t); notAsPinned(d.c.Glyphs(), now, before) {
+			had = append(had, row.label+" "+before)
 		}
 	}
 	if len(had) > 0 {

@@ -32,9 +32,9 @@ func roleColumns(p *planner.Plan) []column {
 	for i, need := range p.Months[0].Resources {
 		list = append(list,
 			column{name: Neutral("needed " + need.Role),
-				company: func(p *planner.Plan, at explain.At) any { return p.Months[at.T].Resources[i].Needed }},
+				company: func(p *planner.Plan, place explain.At) any { return p.Months[place.T].Resources[i].Needed }},
 			column{name: Neutral("heads " + need.Role),
-				company: func(p *planner.Plan, at explain.At) any { return p.Months[at.T].Resources[i].Heads }})
+				company: func(p *planner.Plan, place explain.At) any { return p.Months[place.T].Resources[i].Heads }})
 	}
 	return list
 }

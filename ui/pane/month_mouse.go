@@ -11,9 +11,9 @@ func (byMonth) Wheel(s state.State, _ Mouse, n int) state.State { return s.Look(
 
 // Press implements [Pressed]: it puts the cursor on the cell of the map. The company's
 // row keeps the tier.
-func (Heat) Press(s state.State, at Mouse) (state.State, Hold, bool) {
-	grid := heatGridOf(at.W-2, at.H-2, s)
-	month, tier, ok := grid.cellAt(at.X-1, at.Y-1, s)
+func (Heat) Press(s state.State, mouse Mouse) (state.State, Hold, bool) {
+	grid := heatGridOf(mouse.W-2, mouse.H-2, s)
+	month, tier, ok := grid.cellAt(mouse.X-1, mouse.Y-1, s)
 	if !ok {
 		return s, Released, false
 	}
@@ -21,8 +21,8 @@ func (Heat) Press(s state.State, at Mouse) (state.State, Hold, bool) {
 }
 
 // Press implements [Pressed]: it puts the cursor on the month under the mouse.
-func (PodRatio) Press(s state.State, at Mouse) (state.State, Hold, bool) {
-	month, ok := podRatioLine(s, "", "").PointAt(at.X-1, at.W-2)
+func (PodRatio) Press(s state.State, mouse Mouse) (state.State, Hold, bool) {
+	month, ok := podRatioLine(s, "", "").PointAt(mouse.X-1, mouse.W-2)
 	if !ok {
 		return s, Released, false
 	}

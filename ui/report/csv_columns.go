@@ -25,9 +25,9 @@ var columns = append([]column{
 	{name: "tier", tier: tierName},
 }, figureColumns()...)
 
-func monthNumber(p *planner.Plan, at explain.At) any   { return p.Months[at.T].T }
-func calendarMonth(p *planner.Plan, at explain.At) any { return p.Months[at.T].Month }
-func tierName(p *planner.Plan, at explain.At) any      { return p.Months[at.T].Tiers[at.Tier].Name }
+func monthNumber(p *planner.Plan, place explain.At) any   { return p.Months[place.T].T }
+func calendarMonth(p *planner.Plan, place explain.At) any { return p.Months[place.T].Month }
+func tierName(p *planner.Plan, place explain.At) any      { return p.Months[place.T].Tiers[place.Tier].Name }
 
 // figureColumns are the columns that figures declare.
 func figureColumns() []column {
@@ -51,15 +51,15 @@ func figureColumns() []column {
 }
 
 // reader reads a figure for a cell: a number, a word, or nothing where there is none.
-func reader(figure *explain.Figure) func(p *planner.Plan, at explain.At) any {
-	return func(p *planner.Plan, at explain.At) any {
+func reader(figure *explain.Figure) func(p *planner.Plan, place explain.At) any {
+	return func(p *planner.Plan, place explain.At) any {
 		switch {
-		case !explain.Has(p, figure, at):
+		case !explain.Has(p, figure, place):
 			return nil
 		case figure.Worded():
-			return explain.Show(p, figure, at)
+			return explain.Show(p, figure, place)
 		}
-		return explain.Value(p, figure, at)
+		return explain.Value(p, figure, place)
 	}
 }
 

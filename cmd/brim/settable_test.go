@@ -1,0 +1,97 @@
+package main
+
+import (
+	"encoding/json"
+	"path/filepath"
+	"testing"
+
+	"brim/model"
+	"brim/planner/judge"
+	"brim/scenarios"
+)
+
+// TestFoundValuesCanBeSet sets every number that a search may come to, on every lever that
+// can be sought of every built-in scenario, as its answer says: the plan is the one found.
+func TestFoundValuesCanBeSet(t *testing.T) {
+	set, several := 0, 0
+	for _, builtin := range scenarios.Builtins() {
+		file, err := scenarios.LoadBuiltin(builtin.Name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s := file.Scenario
+		for _, l := range model.Levers(s) {
+			if !judge.Seekable(s, -1, l) {
+				continue
+			}
+			track := l.Track(s)
+			for _, n := range []float64{3.185, 1.234, 12.125, 0.0125, track.Low, track.High, track.Low + (track.High-track.Low)/3} {
+				moved, err := model.Move(s, l, model.Value{Number: n})
+				if err != nil {
+					continue
+				}
+				if changes, same := model.Changes(s, moved); !same || len(changes) == 0 {
+					continue
+				}
+				settings := settingsBeside(s, l, n)
+				if settings == nil {
+					settings = []string{l.Key + "=" + string(settable(l, n))}
+				} else {
+					several++
+				}
+				got, err := withSettings(s, settings)
+				if err != nil {
+					t.Fatalf("%s: %q: %v", builtin.Name, settings, err)
+				}
+				if changes, same := model.Changes(moved, got); !same || len(changes) > 0 {
+					t.Fatalf("%s: %q differs in %s: %+v", builtin.Name, settings, changes[0].Key, changes[0])
+				}
+				set++
+			}
+		}
+	}
+	if set < 1000 || several < 50 {
+		t.Errorf("only %d set, %d of them with more than a number", set, several)
+	}
+}
+
+// TestSettableIsANumber of JSON with one reading.
+func TestSettableIsANumber(t *testing.T) {
+	s := &model.Scenario{}
+	model.SetDefaults(s)
+	l, _ := model.Find(s, "ae.heads")
+	for n, want := range map[float64]string{3.185: "3.1850", 3: "3", 3185: "3185", 0.125: "0.125", 12.5: "12.5"} {
+		text, err := json.Marshal(settable(l, n))
+		if err != nil || string(text) != want {
+			t.Errorf("%v: %s, %v, want %s", n, text, err, want)
+		}
+	}
+}
+
+// TestSeekOfAListIsSet seeks the hires of a list, sets what the answer says, and is there.
+func TestSeekOfAListIsSet(t *testing.T) {
+	folder := t.TempDir()
+	listed, reached := filepath.Join(folder, "listed.toml"), filepath.Join(folder, "reached.toml")
+	seek := func(path string) (found struct {
+		AtPresent string   `json:"at_present"`
+		AtValue   string   `json:"at_value"`
+		Settings  []string `json:"settings"`
+	}) {
+		t.Helper()
+		got := brim("", "seek", path, "--lever", "csm.hires_per_quarter", "--outcome", "degrades_by", "--at-least", "2028-12", "--format", "json")
+		got.wantCode(t, exitFine)
+		if err := json.Unmarshal([]byte(got.out), &found); err != nil {
+			t.Fatal(err)
+		}
+		return found
+	}
+	brim("", "set", "pods-outgrown", "csm.hires_per_quarter=[2, 1, 3, 2, 2, 2, 2, 2]", "--write", listed).wantCode(t, exitFine)
+	found := seek(listed)
+	if len(found.Settings) != 1 || found.AtPresent == found.AtValue {
+		t.Fatalf("%+v", found)
+	}
+	brim("", "set", listed, found.Settings[0], "--write", reached).wantCode(t, exitFine)
+	if there := seek(reached); there.AtPresent != found.AtValue {
+		t.Errorf("%q gives %s, not %s", found.Settings, there.AtPresent, found.AtValue)
+	}
+}

@@ -1,0 +1,36 @@
+package planner_test
+
+import (
+	"fmt"
+
+	"brim/planner"
+	"brim/planner/plantest"
+)
+
+// A plan is made of a valid scenario and one of its market cases; -1 is the base case.
+func ExampleMake() {
+	scenario := plantest.Sample(3, 24)
+	plan := planner.Make(scenario, -1)
+	for _, tier := range plan.Last().Tiers {
+		fmt.Printf("%s: %.0f accounts, %.1f per CSM, %s\n", tier.Name, tier.Accounts, tier.Load.V, tier.State)
+	}
+	head := plan.Headline()
+	fmt.Printf("people cost %.1fM until %s\n", head.Cost/1e6, head.End.Long())
+	// Output:
+	// Tier 1: 330 accounts, 31.4 per CSM, over
+	// Tier 2: 316 accounts, 60.1 per CSM, over
+	// Tier 3: 304 accounts, 86.7 per CSM, over
+	// people cost 12.6M until Jan 2029
+}
+
+// A plan that is run again on another scenario keeps its memory.
+func ExamplePlan_Run() {
+	scenario := plantest.Sample(2, 12)
+	plan := planner.Make(scenario, -1)
+	before := plan.Last().ARR
+	scenario.AE.Attainment *= 1.1
+	plan.Run(scenario, -1)
+	fmt.Printf("ARR at the end: %.2fM, with more attainment %.2fM\n", before/1e6, plan.Last().ARR/1e6)
+	// Output:
+	// ARR at the end: 19.53M, with more attainment 20.29M
+}

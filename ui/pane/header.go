@@ -1,0 +1,33 @@
+package pane
+
+import (
+	"brim/model"
+	"brim/ui/canvas"
+	"brim/ui/state"
+	"brim/ui/theme"
+)
+
+// Header is the first row: what plan this is, and whether it is saved.
+func Header(c *canvas.Canvas, s state.State) {
+	x := c.Text(0, 0, theme.Accent, "brim") + 2
+	right := c.Width()
+	if s.Unsaved() {
+		mark := c.Glyphs().Unsaved + " unsaved"
+		right -= c.TextRight(right, 0, theme.Changed, mark) + 2
+	}
+	for _, facts := range headerFacts(c.Glyphs(), s) {
+		if room := right - x - canvas.Width(facts) - 2; room >= min(canvas.Width(s.Scenario.Title), 24) {
+			right -= c.TextRight(right, 0, theme.Dim, facts) + 2
+			break
+		}
+	}
+	c.TextFit(x, 0, right-x, theme.Strong, s.Scenario.Title)
+}
+
+// headerFacts says where the company stands, from the longest form to the shortest.
+func headerFacts(g *theme.Glyphs, s state.State) []string {
+	arr := model.Format(s.Plan.Opening.ARR, model.Money, s.Plan.Currency)
+	dot := " " + g.Separator + " "
+	name := s.Scenario.CaseName(s.Case) + " case"
+	return []string{arr + dot + s.Plan.Opening.Stage.String() + " stage" + dot + name, arr + dot + name, name}
+}

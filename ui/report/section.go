@@ -1,0 +1,38 @@
+package report
+
+import (
+	"strings"
+)
+
+// Section is a table with its title.
+type Section struct {
+	Title string
+	Name  string // in two words, when it is spoken of; empty for the title
+	Grid  Grid
+	Lines []string // what a text has in the place of the grid: sentences that no column may cut
+}
+
+// Spoken is what to call the section.
+func (s Section) Spoken() string {
+	if s.Name != "" {
+		return s.Name
+	}
+	return s.Title
+}
+
+// Text writes the section as a title and a table, or its sentences, of at most width
+// columns.
+func (s Section) Text(width int) string {
+	title := block(s.Title, width, "")
+	if s.Lines == nil {
+		return title + s.Grid.Text(width)
+	}
+	var b strings.Builder
+	for _, line := range s.Lines {
+		b.WriteString(strings.TrimPrefix(block(line, width-len(hanging), hanging), hanging))
+	}
+	return title + b.String()
+}
+
+// hanging stands before what a sentence has on further lines.
+const hanging = "  "
