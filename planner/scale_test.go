@@ -30,8 +30,18 @@ func inCurrency(s *model.Scenario, rate float64) *model.Scenario {
 		c.Book.Accounts = model.NewAccounts(rows)
 	}
 	for k := range c.Tiers {
-		opt(&c.Tiers[k].MinACV)
+		tier := &c.Tiers[k]
+		for _, amount := range []*model.Opt{&tier.MinACV, &tier.ARR, &tier.NewACV, &tier.AE.Quota, &tier.AE.Cost, &tier.CSM.Cost} {
+			opt(amount)
+		}
+		tier.BookMaxARR *= rate
 	}
+	for i := range c.Resources {
+		c.Resources[i].Cost *= rate
+	}
+	c.AE.HireCost *= rate
+	c.CSM.HireCost *= rate
+	c.Org.ManagerCost *= rate
 	c.AE.Quota *= rate
 	c.AE.Cost *= rate
 	c.CSM.Cost *= rate

@@ -36,6 +36,7 @@ func DrawWith(t *rapid.T, adjust func(*model.Scenario)) *model.Scenario {
 	g.cut()
 	g.newMix()
 	g.promote()
+	g.ownPeople()
 	if problems := model.Validate(g.s); len(problems) > 0 {
 		t.Fatalf("the generator made an invalid scenario: %v", problems[0])
 	}
@@ -89,7 +90,9 @@ func together(l model.Lever) bool {
 	case "company.arr", "book.acv_mean", "book.acv_spread", "tiers.cut_by", "transition.planned", "transition.from_month", "transition.share", "tier.*.promoted":
 		return true
 	}
-	return l.Kind == model.Text || l.Kind == model.Date || l.Kind == model.Monthly ||
+	return l.Kind == model.Text || l.Kind == model.Date || l.Kind == model.Monthly || l.Kind == model.List ||
+		strings.HasSuffix(l.Spec.Key, "*.accounts") || strings.HasSuffix(l.Spec.Key, "*.arr") || strings.HasPrefix(l.Spec.Key, "leave.") ||
+		strings.HasPrefix(l.Spec.Key, "tier.*.ae.") || strings.HasPrefix(l.Spec.Key, "tier.*.csm.") ||
 		strings.HasPrefix(l.Key, "ratio.") || strings.HasSuffix(l.Key, "_share") && strings.HasPrefix(l.Key, "tier.") ||
 		strings.HasSuffix(l.Key, ".min_acv") || strings.HasSuffix(l.Key, ".new_mix")
 }
@@ -113,6 +116,8 @@ func (g *generator) lever(l model.Lever) {
 		if g.chance(l.Key + " list") {
 			v.List = g.people(12, 6, l.Key)
 		}
+	case model.Parts:
+		v.List = g.parts(len(l.Get(g.s).List), l.Key)
 	case model.Bounds:
 		at := 0.0
 		for range l.Get(g.s).List {
@@ -135,8 +140,11 @@ func (g *generator) people(length, most int, label string) []float64 {
 }
 
 // shares draws parts of a whole, one for every tier; some may be 0.
-func (g *generator) shares(label string) []float64 {
-	parts, sum := make([]float64, len(g.s.Tiers)), 0.0
+func (g *generator) shares(label string) []float64 { return g.parts(len(g.s.Tiers), label) }
+
+// parts draws so many parts of a whole; some may be 0.
+func (g *generator) parts(n int, label string) []float64 {
+	parts, sum := make([]float64, n), 0.0
 	for k := range parts {
 		parts[k] = float64(g.upTo(10, label))
 		sum += parts[k]
@@ -173,6 +181,10 @@ func (g *generator) teams() {
 			g.s.Tiers[k].AEHires = g.people(30, 2, "ae_hires")
 			g.s.Tiers[k].CSMHires = g.people(30, 2, "csm_hires")
 		}
+		if g.chance("reductions") {
+			g.s.Tiers[k].AECuts = g.people(20, 1, "ae_cuts")
+			g.s.Tiers[k].CSMCuts = g.people(20, 1, "csm_cuts")
+		}
 	}
 }
 
@@ -184,9 +196,15 @@ func (g *generator) newMix() {
 func (g *generator) pairs() {
 	limits, org := &g.s.Limits, &g.s.Org
 	limits.RatioDegraded = max(limits.RatioDegraded, limits.RatioSound)
+	for k := range g.s.Tiers {
+		sound, degraded := g.s.Ratios(k)
+		if tier := &g.s.Tiers[k]; sound > degraded {
+			tier.RatioDegraded = model.Some(sound)
+		}
+	}
 	org.RenewalShare = min(org.RenewalShare, 0.9-org.OnboardingShare)
 	if g.chance("transition") {
-		g.s.Transition.FromMonth = model.Some(float64(g.upTo(30, "from_month")))
+		g.s.Transition.FromMonth = model.Some(float64(g.upTo(35, "from_month") - 5))
 		g.s.Transition.Share = model.Some(g.number(model.Span{Low: 0, High: 1}, "transition share"))
 	}
 	for k := range g.s.Tiers {
@@ -249,8 +267,12 @@ func (g *generator) accounts() {
 	g.s.Book.File, g.s.Book.Accounts = "accounts.csv", model.NewAccounts(rows)
 }
 
-// cut draws the tiers' edges, or their shares of the accounts.
+// cut draws the tiers' edges, their shares of the accounts, or accounts and ARR of their own.
 func (g *generator) cut() {
+	if g.upTo(4, "own figures") == 0 {
+		g.ownFigures()
+		return
+	}
 	if g.chance("by share") {
 		for k, part := range g.shares("account_share") {
 			g.s.Tiers[k].AccountShare = model.Some(part)
@@ -263,6 +285,20 @@ func (g *generator) cut() {
 			g.s.Tiers[k].MinACV = model.Some(edge)
 		}
 		edge += float64(1 + g.upTo(60_000, "edge"))
+	}
+}
+
+// ownFigures draws accounts and ARR for every tier, the highest ACV first.
+func (g *generator) ownFigures() {
+	acv := 0.0
+	for k := len(g.s.Tiers) - 1; k >= 0; k-- {
+		tier := &g.s.Tiers[k]
+		acv += float64(500 + g.upTo(60_000, "acv"))
+		accounts := float64(1 + g.upTo(400, "accounts"))
+		tier.Accounts, tier.ARR = model.Some(accounts), model.Some(accounts*acv)
+	}
+	if g.chance("arr of tiers") {
+		g.s.ARR = model.Opt{}
 	}
 }
 
