@@ -18,6 +18,7 @@ type CoverageFacts struct {
 	AELoadMin        float64 // accounts, or new accounts a month, per AE; 0 when the sources give none
 	AELoadMax        float64
 	Source           string // of the book limits
+	Reading          bool   // the source states something near, and the limits are what was made of it
 	Words            string // one sentence
 }
 
@@ -28,7 +29,7 @@ var coverageFacts = [...]CoverageFacts{
 		Words: "the CSM owns the account, an AE comes in to renew and to expand"},
 	Sequential: {BookMin: 30, BookMax: 60, OnboardingDays: 20, AELoadMin: 8, AELoadMax: 15, Source: "ATM",
 		Words: "the AE closes and hands over; the CSM carries the account alone"},
-	Pooled: {BookMin: 50, BookMax: 80, OnboardingDays: 20, AELoadMin: 8, AELoadMax: 15, Source: "POD",
+	Pooled: {BookMin: 50, BookMax: 80, OnboardingDays: 20, AELoadMin: 8, AELoadMax: 15, Source: "POD", Reading: true,
 		Words: "accounts belong to a team of CSMs, and whoever is free answers"},
 }
 

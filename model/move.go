@@ -51,8 +51,8 @@ func (s *Scenario) follow(l Lever) {
 	}
 }
 
-// Choose sets a lever of words or switches as [Lever.Set] does, and brings along what
-// must go with it as [Move] does.
+// Choose sets a lever as [Lever.Set] does, and brings along what must go with it as [Move]
+// does, but for the shares of other tiers.
 func Choose(s *Scenario, l Lever, v Value) error {
 	if err := l.Set(s, v); err != nil {
 		return err

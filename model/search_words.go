@@ -33,6 +33,28 @@ var alsoByKey = map[string]string{
 	"tier.*.account_share":      "segment mix split customers",
 	"tier.*.new_mix":            "new logos bookings segment",
 	"tier.*.onboarding_days":    "implementation go-live time to value",
+	"tier.*.contraction":        "GRR downsell shrinkage downgrade seats given back",
+	"tier.*.onboarding_weight":  "implementation effort cadence",
+	"tier.*.book_max_arr":       "ARR per CSM dollars book",
+	"tier.*.young_share":        "new accounts first year cohort",
+	"tier.*.postsale":           "AE time account management farming",
+	"tier.*.ae_cuts":            "layoff reduction redundancy RIF leave the team",
+	"tier.*.csm_cuts":           "layoff reduction redundancy RIF leave the team",
+	"growth.linearity":          "seasonality quarters bookings year-end",
+	"fiscal_start":              "fiscal year FY quarter calendar",
+	"limits.overload_churn":     "overload neglected accounts lost",
+	"org.manager_span":          "managers leadership span of control overhead",
+	"leave.*.months":            "parental leave sabbatical sick absence out",
+	"leave.*.heads":             "parental leave sabbatical sick absence out",
+	"ramping":                   "new hires onboarding ramp tenure",
+	"ramp":                      "ramp curve productivity onboarding tenure",
+	"starts":                    "offers accepted signed joiners headcount",
+	"moves":                     "promotion internal mobility transfer attrition",
+	"hire_cost":                 "recruiting fee agency onboarding cost",
+	"market.ae_hire_fill":       "hiring plan missed recruiting freeze",
+	"market.csm_hire_fill":      "hiring plan missed recruiting freeze",
+	"case.*.ae_hire_fill":       "hiring plan missed recruiting freeze",
+	"case.*.csm_hire_fill":      "hiring plan missed recruiting freeze",
 	"tier.*.logo_churn":         "NRR GRR retention renewal cancellation lost customers",
 	"tier.*.expansion":          "NRR upsell cross-sell net retention growth",
 	"tier.*.graduation":         "upgrade promotion move up",
@@ -63,7 +85,7 @@ func alsoOf(key string) string {
 	if also, ok := alsoByKey[key]; ok {
 		return also
 	}
-	team, field, _ := strings.Cut(key, ".")
+	team, field, _ := strings.Cut(strings.TrimPrefix(key, "tier.*."), ".")
 	if team == "ae" || team == "csm" {
 		return alsoByKey[field]
 	}

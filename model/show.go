@@ -89,6 +89,9 @@ func (l Lever) absentIsNone() bool {
 
 // Exact writes a value so that [Lever.Parse] reads the same value back.
 func (l Lever) Exact(v Value) string {
+	if v.Absent && (l.Kind == Triangle || l.Kind == List || l.Kind == Toggle || l.Kind == Text) {
+		return none
+	}
 	switch l.Kind {
 	case Toggle:
 		return strconv.FormatBool(v.On)
@@ -96,9 +99,6 @@ func (l Lever) Exact(v Value) string {
 		return v.Word
 	case Date:
 		return v.Month.String() + "-01"
-	}
-	if (l.Kind == Triangle || l.Kind == List) && v.Absent {
-		return "none"
 	}
 	if v.List != nil || l.Kind == Monthly || l.Kind == List {
 		return joinNumbers(v.List)

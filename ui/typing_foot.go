@@ -37,6 +37,10 @@ func examples(l model.Lever) string {
 		return "2 or 0.5; 2 2 3 4 by quarter"
 	case model.Monthly:
 		return "0 0 1 by month"
+	case model.List:
+		return "numbers by month: 0 0.25 0.5 1"
+	case model.Parts:
+		return "parts of a whole: 20% 25% 25% 30%"
 	case model.Bounds:
 		return "ascending numbers: 1m 5m 20m"
 	case model.Date:

@@ -52,8 +52,11 @@ func rowOf(l model.Lever) leverRow {
 		Key: l.Key, Group: l.Group.String(), Label: l.Label, Unit: l.Unit.String(), Kind: l.Kind.String(),
 		Allowed: l.AllowedTerse(), spoken: l.Allowed(), Source: l.Source, Help: l.Help,
 	}
-	if l.Assumed {
+	switch {
+	case l.Assumed:
 		row.Source = "assumption"
+	case l.Reading:
+		row.Source = "a reading of " + l.Source
 	}
 	if l.Step != 0 {
 		row.Step = &l.Step
@@ -80,11 +83,17 @@ func leftAlone(s *model.Scenario, l model.Lever) (model.Value, bool) {
 // plain is a value as JSON holds it; nil for one that is undefined.
 func plain(l model.Lever, v model.Value) any {
 	switch l.Kind {
+	case model.Toggle, model.Text, model.List:
+		if v.Absent {
+			return nil // not answered, or not given
+		}
+	}
+	switch l.Kind {
 	case model.Toggle:
 		return v.On
 	case model.Words, model.Text, model.Date:
 		return l.Exact(v)
-	case model.Monthly, model.Bounds:
+	case model.Monthly, model.List, model.Bounds, model.Parts:
 		return list(v.List)
 	}
 	if v.List != nil {

@@ -77,7 +77,7 @@ func set(s *model.Scenario, setting string) error {
 	if err != nil {
 		return err
 	}
-	return lever.Set(s, value)
+	return model.Choose(s, lever, value)
 }
 
 // split finds the lever that a setting names. A tier's name may hold a "=" too.

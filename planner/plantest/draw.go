@@ -31,13 +31,12 @@ func DrawWith(t *rapid.T, adjust func(*model.Scenario)) *model.Scenario {
 	}
 	adjust(g.s)
 	g.teams()
-	g.people()
 	g.pairs()
-	g.season()
 	g.book()
 	g.cut()
 	g.newMix()
 	g.promote()
+	g.ownPeople()
 	if problems := model.Validate(g.s); len(problems) > 0 {
 		t.Fatalf("the generator made an invalid scenario: %v", problems[0])
 	}
@@ -91,8 +90,9 @@ func together(l model.Lever) bool {
 	case "company.arr", "book.acv_mean", "book.acv_spread", "tiers.cut_by", "transition.planned", "transition.from_month", "transition.share", "tier.*.promoted":
 		return true
 	}
-	return l.Kind == model.Text || l.Kind == model.Date || l.Kind == model.Monthly || l.Kind == model.List || l.Kind == model.Parts ||
-		strings.HasPrefix(l.Key, "leave.") || ownAlone(l.Key) || strings.HasPrefix(l.Key, "tier.") && (strings.HasSuffix(l.Key, ".accounts") || strings.HasSuffix(l.Key, ".arr")) ||
+	return l.Kind == model.Text || l.Kind == model.Date || l.Kind == model.Monthly || l.Kind == model.List ||
+		strings.HasSuffix(l.Spec.Key, "*.accounts") || strings.HasSuffix(l.Spec.Key, "*.arr") || strings.HasPrefix(l.Spec.Key, "leave.") ||
+		strings.HasPrefix(l.Spec.Key, "tier.*.ae.") || strings.HasPrefix(l.Spec.Key, "tier.*.csm.") ||
 		strings.HasPrefix(l.Key, "ratio.") || strings.HasSuffix(l.Key, "_share") && strings.HasPrefix(l.Key, "tier.") ||
 		strings.HasSuffix(l.Key, ".min_acv") || strings.HasSuffix(l.Key, ".new_mix")
 }
@@ -114,10 +114,10 @@ func (g *generator) lever(l model.Lever) {
 	case model.Plan:
 		v.Number = g.number(l.Slide, l.Key)
 		if g.chance(l.Key + " list") {
-			v.List = g.hires(12, 6, l.Key)
+			v.List = g.people(12, 6, l.Key)
 		}
-	case model.List:
-		return // with the others of its team
+	case model.Parts:
+		v.List = g.parts(len(l.Get(g.s).List), l.Key)
 	case model.Bounds:
 		at := 0.0
 		for range l.Get(g.s).List {
@@ -130,8 +130,8 @@ func (g *generator) lever(l model.Lever) {
 	}
 }
 
-// hires draws a list of hires.
-func (g *generator) hires(length, most int, label string) []float64 {
+// people draws a list of hires.
+func (g *generator) people(length, most int, label string) []float64 {
 	list := []float64{}
 	for range g.upTo(length, label+" length") {
 		list = append(list, float64(g.upTo(4*most, label))/4)
@@ -139,20 +139,12 @@ func (g *generator) hires(length, most int, label string) []float64 {
 	return list
 }
 
-// ownAlone reports whether a lever of a tier's people may be given under staffing by shares
-// alone.
-func ownAlone(key string) bool {
-	for _, role := range []string{".ae.", ".csm."} {
-		if _, field, own := strings.Cut(key, role); own && strings.HasPrefix(key, "tier.") {
-			return field != "quota" && field != "attainment" && field != "cost"
-		}
-	}
-	return false
-}
-
 // shares draws parts of a whole, one for every tier; some may be 0.
-func (g *generator) shares(label string) []float64 {
-	parts, sum := make([]float64, len(g.s.Tiers)), 0.0
+func (g *generator) shares(label string) []float64 { return g.parts(len(g.s.Tiers), label) }
+
+// parts draws so many parts of a whole; some may be 0.
+func (g *generator) parts(n int, label string) []float64 {
+	parts, sum := make([]float64, n), 0.0
 	for k := range parts {
 		parts[k] = float64(g.upTo(10, label))
 		sum += parts[k]
@@ -186,102 +178,13 @@ func (g *generator) teams() {
 	g.share("csm_hire_share", func(t *model.Tier) *model.Opt { return &t.CSMHireShare })
 	for k := range g.s.Tiers {
 		if g.chance("lists") {
-			g.s.Tiers[k].AEHires = g.hires(30, 2, "ae_hires")
-			g.s.Tiers[k].CSMHires = g.hires(30, 2, "csm_hires")
+			g.s.Tiers[k].AEHires = g.people(30, 2, "ae_hires")
+			g.s.Tiers[k].CSMHires = g.people(30, 2, "csm_hires")
 		}
-	}
-}
-
-// people draws who is on their ramp or about to start, ramps by list, and who is away.
-func (g *generator) people() {
-	for _, role := range []model.Role{model.RoleAE, model.RoleCSM} {
-		team, label := g.s.Team(role), role.String()
-		if g.chance(label + " ramp") {
-			team.Ramp = g.ramp(label)
+		if g.chance("reductions") {
+			g.s.Tiers[k].AECuts = g.people(20, 1, "ae_cuts")
+			g.s.Tiers[k].CSMCuts = g.people(20, 1, "csm_cuts")
 		}
-		if g.chance(label + " ramping") {
-			team.Ramping = g.ramping(team.Heads, label)
-		}
-		if g.chance(label + " starts") {
-			team.Starts = g.hires(8, 1, label+" starts")
-		}
-		if g.s.Org.Staffing == model.StaffingShares {
-			for k := range g.s.Tiers {
-				g.ownPeople(role, k)
-			}
-		}
-		if g.chance(label + " leave") {
-			g.leave(role)
-		}
-	}
-}
-
-// ownPeople draws where a tier's people of a role differ, and reductions.
-func (g *generator) ownPeople(role model.Role, k int) {
-	tier, label := &g.s.Tiers[k], fmt.Sprint(role, k)
-	if g.chance(label + " own") {
-		own := tier.Team(role)
-		own.Attrition = model.Some(g.number(model.Span{Low: 0, High: 0.6}, label+" attrition"))
-		own.Moves = model.Some(g.number(model.Span{Low: 0, High: 0.3}, label+" moves"))
-		own.TimeToFill = model.Some(float64(g.upTo(6, label+" fill")))
-		if g.chance(label + " ramp list") {
-			own.Ramp = g.ramp(label)
-		} else {
-			own.RampMonths = model.Some(g.number(model.Span{Low: 0, High: 12}, label+" ramp months"))
-		}
-		if g.chance(label + " own starts") {
-			own.Starts = g.hires(8, 1, label+" own starts")
-		}
-	}
-	if g.chance(label + " cuts") {
-		cuts := g.hires(12, 2, label+" cuts")
-		if role == model.RoleAE {
-			tier.AECuts = cuts
-		} else {
-			tier.CSMCuts = cuts
-		}
-	}
-}
-
-func (g *generator) ramp(label string) []float64 {
-	list := []float64{}
-	for range 1 + g.upTo(9, label+" months") {
-		list = append(list, float64(g.upTo(12, label+" part"))/10)
-	}
-	return list
-}
-
-// ramping draws people that joined lately, no more than there are.
-func (g *generator) ramping(heads float64, label string) []float64 {
-	list := []float64{}
-	for range g.upTo(6, label+" lately") {
-		joined := dustless(heads * float64(g.upTo(4, label+" part of heads")) / 12)
-		list = append(list, joined)
-		heads -= joined
-	}
-	return list
-}
-
-func (g *generator) leave(role model.Role) {
-	leave := model.Leave{
-		Role: role, From: g.s.Start.Add(g.upTo(30, "away from") - 6), Months: 1 + g.upTo(12, "away"),
-		Heads: 0.25 + float64(g.upTo(12, "who is away"))/4, BackRamp: g.upTo(6, "back"),
-	}
-	if g.s.Org.Staffing == model.StaffingShares {
-		leave.Tier = g.s.Tiers[g.upTo(len(g.s.Tiers)-1, "of tier")].Name
-	}
-	g.s.Leaves = append(g.s.Leaves, leave)
-}
-
-// season draws a year's new business by quarter.
-func (g *generator) season() {
-	sum := 0.0
-	for i := range g.s.Growth.Linearity {
-		g.s.Growth.Linearity[i] = float64(1 + g.upTo(9, "season"))
-		sum += g.s.Growth.Linearity[i]
-	}
-	for i := range g.s.Growth.Linearity {
-		g.s.Growth.Linearity[i] /= sum
 	}
 }
 
@@ -293,18 +196,21 @@ func (g *generator) newMix() {
 func (g *generator) pairs() {
 	limits, org := &g.s.Limits, &g.s.Org
 	limits.RatioDegraded = max(limits.RatioDegraded, limits.RatioSound)
+	for k := range g.s.Tiers {
+		sound, degraded := g.s.Ratios(k)
+		if tier := &g.s.Tiers[k]; sound > degraded {
+			tier.RatioDegraded = model.Some(sound)
+		}
+	}
 	org.RenewalShare = min(org.RenewalShare, 0.9-org.OnboardingShare)
 	if g.chance("transition") {
-		g.s.Transition.FromMonth = model.Some(float64(g.upTo(30, "from_month")))
+		g.s.Transition.FromMonth = model.Some(float64(g.upTo(35, "from_month") - 5))
 		g.s.Transition.Share = model.Some(g.number(model.Span{Low: 0, High: 1}, "transition share"))
 	}
 	for k := range g.s.Tiers {
 		tier := &g.s.Tiers[k]
 		if least, most := tier.Book(); least > most {
 			tier.BookMin = model.Some(most)
-		}
-		if sound, degraded := g.s.Ratios(k); sound > degraded {
-			tier.RatioSound, tier.RatioDegraded = model.Some(sound), model.Some(sound)
 		}
 	}
 }
@@ -361,8 +267,12 @@ func (g *generator) accounts() {
 	g.s.Book.File, g.s.Book.Accounts = "accounts.csv", model.NewAccounts(rows)
 }
 
-// cut draws the tiers' edges, or their shares of the accounts.
+// cut draws the tiers' edges, their shares of the accounts, or accounts and ARR of their own.
 func (g *generator) cut() {
+	if g.upTo(4, "own figures") == 0 {
+		g.ownFigures()
+		return
+	}
 	if g.chance("by share") {
 		for k, part := range g.shares("account_share") {
 			g.s.Tiers[k].AccountShare = model.Some(part)
@@ -375,6 +285,20 @@ func (g *generator) cut() {
 			g.s.Tiers[k].MinACV = model.Some(edge)
 		}
 		edge += float64(1 + g.upTo(60_000, "edge"))
+	}
+}
+
+// ownFigures draws accounts and ARR for every tier, the highest ACV first.
+func (g *generator) ownFigures() {
+	acv := 0.0
+	for k := len(g.s.Tiers) - 1; k >= 0; k-- {
+		tier := &g.s.Tiers[k]
+		acv += float64(500 + g.upTo(60_000, "acv"))
+		accounts := float64(1 + g.upTo(400, "accounts"))
+		tier.Accounts, tier.ARR = model.Some(accounts), model.Some(accounts*acv)
+	}
+	if g.chance("arr of tiers") {
+		g.s.ARR = model.Opt{}
 	}
 }
 
