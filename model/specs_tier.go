@@ -62,7 +62,7 @@ var tierSpecs = []Spec{
 			return idleIf(place.Tier == len(s.Tiers)-1, "no tier lies below")
 		}},
 	{Key: "tier.*.onboarding_days", Group: GroupTiers, Label: "onboarding", Unit: DayCount, Range: Span{0, 1000}, Slide: Span{0, 240}, Step: 5,
-		Help: "days to first value; absent: by coverage", Source: "ATM",
+		Help: "days to first value; absent: by coverage, the middle or the end of what the source gives", Source: "ATM", Reading: true,
 		field: optionalIn(inTier(func(t *Tier) *Opt { return &t.OnboardingDays })),
 		auto:  func(s *Scenario, place Place) float64 { return s.Tiers[place.Tier].Coverage.Facts().OnboardingDays }},
 	{Key: "tier.*.structured_handoff", Group: GroupTiers, Label: "hand-off", Kind: Toggle, Source: "POD", Default: switched(true),

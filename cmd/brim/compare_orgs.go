@@ -23,7 +23,7 @@ unrounded, as "brim plan" has them; what is unbounded or never comes is null or
 empty. The CSV has a row an organisation, in which the tier is empty, and a row
 a tier.
 
-` + sourceNames
+` + originsHelp
 
 // organisationListFormats are the forms of the list of organisations.
 var organisationListFormats = []string{"table", "json"}
@@ -148,7 +148,7 @@ func listOrganisations(command *cobra.Command, format string) error {
 		fmt.Fprintf(&b, "%s (%s)\n", o.Key, o.Source)
 		b.WriteString(report.Indent(o.Words) + report.Indent("Does badly: "+o.Flaw) + report.Indent("Seen in: "+o.Builtin))
 	}
-	text := []byte(b.String() + "\n" + sourceNames + "\n")
+	text := []byte(b.String() + "\n" + sourceList())
 	switch format {
 	case "table":
 	case "json":

@@ -10,15 +10,10 @@ import (
 )
 
 const leversHelp = `levers lists every input of a plan that can be moved: its key, its value, its
-default, what is allowed, where the default comes from ("assumption" where no
-source gives it) and what it means. With a FILE the keys are those of its tiers,
+default, what is allowed, where the default comes from and what it means. With a FILE the keys are those of its tiers,
 cases and roles and "now" is its value; without one, * stands for a name.
 
-` + sourceNames
-
-// sourceNames spells out what the sources of defaults are called in lists.
-const sourceNames = `Sources: ATM account team models, POD the pod model, SAM scalable account
-management, ORG CS organisation models, ENT enterprise pods.`
+` + originsHelp
 
 // leverFormats are the forms of the list.
 var leverFormats = []string{"table", "json", "csv"}
@@ -83,6 +78,6 @@ func leverTable(rows []leverRow) string {
 		b.WriteString(report.Indent(row.Label + ": " + row.Help))
 		b.WriteString(report.Indent("allowed: " + row.spoken + row.origin()))
 	}
-	b.WriteString("\n" + sourceNames + "\n")
+	b.WriteString("\n" + sourceList())
 	return b.String()
 }

@@ -17,7 +17,7 @@ import (
 func TestReadmeTables(t *testing.T) {
 	for name, table := range map[string]string{
 		"keys": keyMarkdown(keyRows(ui.Commands())), "rules": ruleMarkdown(ruleRows()),
-		"commands": commandMarkdown(newRoot(streams{})), "file": fileMarkdown(),
+		"commands": commandMarkdown(newRoot(streams{})), "file": fileMarkdown(), "sources": sourceMarkdown(),
 	} {
 		begin, end := "<!-- "+name+" -->\n", "<!-- /"+name+" -->"
 		found := 0

@@ -14,7 +14,7 @@ finding, what sets it off, what it means and what would mend it, the figures
 that come with it in the JSON, and its source. In keys of levers * stands for a
 name.
 
-` + sourceNames
+` + originsHelp
 
 func rulesCommand() *cobra.Command {
 	var format string
@@ -86,7 +86,7 @@ func ruleTable(rows []ruleRow) string {
 		b.WriteString(report.Indent("figures: " + strings.Join(row.Figures, ", ")))
 		b.WriteString(report.Indent("levers: " + strings.Join(row.Levers, ", ")))
 	}
-	return b.String() + "\n" + sourceNames + "\n"
+	return b.String() + "\n" + sourceList()
 }
 
 func ruleCSV(rows []ruleRow) ([]byte, error) {

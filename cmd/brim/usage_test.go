@@ -40,7 +40,7 @@ func TestHelpSaysWhatScriptsNeed(t *testing.T) {
 	if got := strings.Count(help.out, "on, off"); got != 1 || strings.Contains(help.out, "on|off") {
 		t.Errorf("the help of --mouse repeats itself:\n%s", help.out)
 	}
-	contains(t, brim("", "levers", "--help").out, "POD the pod model")
+	contains(t, brim("", "levers", "--help").out, "brim help\nsources")
 	contains(t, brim("", "plan", "--help").out, "needed ROLE", "churned_accounts", "--set", "goal_arr")
 	if got := brim("", "--version"); got.code != exitFine || !strings.HasPrefix(got.out, "brim "+release) {
 		t.Errorf("%+v", got)

@@ -88,7 +88,7 @@ func TestRulesAreDeclaredWhole(t *testing.T) {
 			}
 		}
 		for _, source := range strings.Split(r.Source, ", ") {
-			if sourceTitles[source] == "" {
+			if _, ok := model.PublicationOf(source); !ok {
 				t.Errorf("%s has the unknown source %s", r.Key(), source)
 			}
 		}

@@ -14,6 +14,7 @@ type Explanation struct {
 	Levers  []string // keys of the levers that feed it, nearest first; idle ones left out
 	Mends   bool     // its levers would mend what it explains
 	Sources []Source // of the defaults and thresholds behind it
+	Section int      // of the planning model that has the formula; 0: none
 }
 
 // Term is one of the things that a formula is made of.
@@ -38,6 +39,7 @@ func Explain(p *planner.Plan, f *Figure, place At) Explanation {
 	e.Terms = f.terms(tallied)
 	e.Levers = f.levers(spot)
 	e.Sources = f.sources(spot)
+	e.Section = f.Section
 	return e
 }
 

@@ -1,6 +1,7 @@
 package explain
 
 import (
+	"slices"
 	"strings"
 
 	"brim/model"
@@ -10,7 +11,7 @@ import (
 // Source says where a default or a threshold comes from.
 type Source struct {
 	What string // "book max 40 (by coverage swarm)"
-	From string // "ATM: account team models", "assumption", "default", "this scenario"
+	From string // "ATM: account team models", "a reading of POD", "assumption", "default", "this scenario"
 }
 
 // What a number is that no source gives.
@@ -20,14 +21,8 @@ const (
 	fromDefault    = "default" // a neutral one: nothing is assumed by it
 )
 
-// sourceTitles expand the abbreviations of the sources.
-var sourceTitles = map[string]string{
-	"ATM": "account team models",
-	"POD": "the pod model",
-	"SAM": "scalable account management",
-	"ORG": "CS organisation models",
-	"ENT": "enterprise pods",
-}
+// readingOf stands before a source that states something near, of which the model made a number.
+const readingOf = "a reading of "
 
 // sourceList collects sources, each number once.
 type sourceList struct {
@@ -114,7 +109,7 @@ func Origin(l model.Lever, value model.Value, s *model.Scenario) (from, note str
 	case !hasDefault || !value.Absent && !value.Equal(usual):
 		return fromScenario, ""
 	case l.Source != "":
-		return l.Source, ""
+		return stated(l.Source, l.Reading), ""
 	case l.Assumed:
 		return FromAssumption, ""
 	}
@@ -132,20 +127,45 @@ func isByCoverage(l model.Lever) bool {
 // coverageSource is the source of a default that the coverage model brings.
 func coverageSource(l model.Lever, s *model.Scenario) string {
 	if l.Spec.Key == "tier.*.onboarding_days" {
-		return l.Source
+		return stated(l.Source, l.Reading)
 	}
-	return s.Tiers[l.At.Tier].Coverage.Facts().Source
+	facts := s.Tiers[l.At.Tier].Coverage.Facts()
+	return stated(facts.Source, facts.Reading)
 }
 
-// expanded writes every abbreviation out where it first stands.
+// stated names a source, and says so where the number is only a reading of it.
+func stated(source string, reading bool) string {
+	if reading {
+		return readingOf + source
+	}
+	return source
+}
+
+// expanded says of every source, where it first stands, what it is about.
 func expanded(list []Source) []Source {
 	done := map[string]bool{}
 	for i := range list {
-		short, _, _ := strings.Cut(list[i].From, ":")
-		if title, ok := sourceTitles[short]; ok && !done[short] {
-			done[short] = true
-			list[i].From = short + ": " + title
+		if p, ok := list[i].published(); ok && !done[p.Name] {
+			done[p.Name] = true
+			list[i].From += ": " + p.Subject
 		}
 	}
 	return list
+}
+
+// published is the publication that the source names.
+func (s Source) published() (model.Publication, bool) {
+	name, _, _ := strings.Cut(strings.TrimPrefix(s.From, readingOf), ":")
+	return model.PublicationOf(name)
+}
+
+// Cited lists the publications that the explanation's numbers come from, each once.
+func (e *Explanation) Cited() []model.Publication {
+	var cited []model.Publication
+	for _, source := range e.Sources {
+		if p, ok := source.published(); ok && !slices.Contains(cited, p) {
+			cited = append(cited, p)
+		}
+	}
+	return cited
 }

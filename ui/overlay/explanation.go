@@ -1,10 +1,12 @@
 package overlay
 
 import (
+	"strconv"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"brim/model"
 	"brim/planner/explain"
 	"brim/ui/canvas"
 	"brim/ui/theme"
@@ -65,6 +67,8 @@ func (e *Explanation) lay(width int) {
 	e.terms()
 	e.levers()
 	e.sources()
+	e.cited()
+	e.model()
 	e.chosen = e.settle(0, 1)
 }
 
@@ -115,6 +119,27 @@ func (e *Explanation) sources() {
 	e.heading("Where the numbers come from", len(e.content.Sources))
 	for _, source := range e.content.Sources {
 		e.rows = append(e.rows, explained{text: "  " + source.What, value: source.From})
+	}
+}
+
+// cited says of every source what it is and what it says.
+func (e *Explanation) cited() {
+	cited := e.content.Cited()
+	e.heading("Sources", len(cited))
+	for _, p := range cited {
+		for _, line := range words.Wrap(p.Name+": "+p.Cited()+": "+p.Says, e.width-3) {
+			e.rows = append(e.rows, explained{text: "  " + line})
+		}
+	}
+}
+
+// model names the part of the planning model that the figure belongs to.
+func (e *Explanation) model() {
+	for _, section := range model.Sections() {
+		if section.Number == e.content.Section {
+			number := strconv.Itoa(section.Number)
+			e.section("Planning model", "section "+number+", "+section.Title+": brim model "+number)
+		}
 	}
 }
 
