@@ -17,10 +17,10 @@ func ExampleMake() {
 	head := plan.Headline()
 	fmt.Printf("people cost %.1fM until %s\n", head.Cost/1e6, head.End.Long())
 	// Output:
-	// Tier 1: 330 accounts, 31.4 per CSM, over
-	// Tier 2: 316 accounts, 60.1 per CSM, over
-	// Tier 3: 304 accounts, 86.7 per CSM, over
-	// people cost 12.6M until Jan 2029
+	// Tier 1: 252 accounts, 37.4 per CSM, over
+	// Tier 2: 240 accounts, 71.4 per CSM, over
+	// Tier 3: 229 accounts, 102.4 per CSM, over
+	// people cost 8.4M until Dec 2028
 }
 
 // A plan that is run again on another scenario keeps its memory.
@@ -32,5 +32,5 @@ func ExamplePlan_Run() {
 	plan.Run(scenario, -1)
 	fmt.Printf("ARR at the end: %.2fM, with more attainment %.2fM\n", before/1e6, plan.Last().ARR/1e6)
 	// Output:
-	// ARR at the end: 19.53M, with more attainment 20.29M
+	// ARR at the end: 17.83M, with more attainment 18.42M
 }
