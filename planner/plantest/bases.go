@@ -24,7 +24,9 @@ func Bases() map[string]*model.Scenario {
 	file := edges.Clone()
 	file.Book, file.ARR = TenAccounts(), model.Opt{}
 	one := Sample(1, 6)
-	return map[string]*model.Scenario{"need": need, "rich": rich, "edges": edges, "file": file, "one": one}
+	return map[string]*model.Scenario{
+		"need": need, "rich": rich, "edges": edges, "file": file, "one": one, "everything": Everything(4, 30),
+	}
 }
 
 // TwoBands is a book of two bands, a low and a high one.

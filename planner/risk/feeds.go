@@ -20,7 +20,7 @@ type feeds struct {
 
 // teamFeeds says what of a team ranged levers reach.
 type teamFeeds struct {
-	plan  bool // planned hires
+	plan  bool // planned hires, leave
 	rates bool // opening heads, attrition
 	shape bool // ramp, time to fill
 }

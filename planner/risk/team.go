@@ -24,8 +24,8 @@ type lineTrials struct {
 	hires            []lane // planned, of the month
 	ahead, cutsAhead []lane // planned, of the twelve months after
 	joined, left     []lane
-	away             []float64 // by month; empty: nobody ever is
-	present          lane      // the ramped of a month who are not away, where somebody is
+	away             []lane // by month; empty: nobody ever is
+	present          lane   // the ramped of a month who are not away, where somebody is
 
 	settled lane      // those past their ramp
 	cohorts []lane    // those on it, by months of tenure
@@ -41,7 +41,7 @@ func (l *lineTrials) there(t int) *lane {
 		return &l.ramped[t]
 	}
 	for b := range block {
-		l.present[b] = engine.There(l.ramped[t][b], l.away[t])
+		l.present[b] = engine.There(l.ramped[t][b], l.away[t][b])
 	}
 	return &l.present
 }
@@ -56,7 +56,8 @@ func (tm *teamTrials) init(w *trials, role model.Role) {
 			*lanes = make([]lane, w.horizon+1)
 		}
 		seat := tm.plan.Seat(&w.in, role, k)
-		line.away, line.curve, line.cuts, line.fill = tm.plan.Lines[k].Away, tm.plan.Lines[k].Curve(), seat.Cuts, -1
+		line.away = make([]lane, len(tm.plan.Lines[k].Away))
+		line.curve, line.cuts, line.fill = tm.plan.Lines[k].Curve(), seat.Cuts, -1
 		if seat.Backfill {
 			line.fill = seat.TimeToFill
 		}
@@ -71,7 +72,7 @@ func (tm *teamTrials) store(w *trials, role model.Role, b int, f *teamFeeds) {
 	}
 	if f.shape && !w.people {
 		tm.plan.Run(&w.in, role)
-		tm.storeAhead(b)
+		tm.storePlan(b)
 		for k := range tm.lines {
 			from, to := &tm.plan.Lines[k], &tm.lines[k]
 			for t := range to.heads {
@@ -82,12 +83,7 @@ func (tm *teamTrials) store(w *trials, role model.Role, b int, f *teamFeeds) {
 	}
 	if f.plan {
 		tm.plan.Plan(&w.in, role)
-		tm.storeAhead(b)
-		for k := range tm.lines {
-			for t := range tm.lines[k].hires {
-				tm.lines[k].hires[t][b] = tm.plan.Lines[k].Hires[t]
-			}
-		}
+		tm.storePlan(b)
 	}
 	if w.people {
 		tm.luck.prepare(&tm.plan, w, role)
@@ -110,11 +106,15 @@ func (l *lineTrials) store(b int, seat *engine.Seat) {
 	}
 }
 
-func (tm *teamTrials) storeAhead(b int) {
+// storePlan puts what the lines hire, and who of them is away, into lane b.
+func (tm *teamTrials) storePlan(b int) {
 	for k := range tm.lines {
 		line, plan := &tm.lines[k], &tm.plan.Lines[k]
 		for t := range line.ahead {
-			line.ahead[t][b], line.cutsAhead[t][b] = plan.Ahead(t), plan.CutsAhead(t)
+			line.hires[t][b], line.ahead[t][b], line.cutsAhead[t][b] = plan.Hires[t], plan.Ahead(t), plan.CutsAhead(t)
+		}
+		for t := range line.away {
+			line.away[t][b] = plan.Away[t]
 		}
 	}
 }
