@@ -106,6 +106,9 @@ func TestHardestPlans(t *testing.T) {
 							s.Horizon = model.MaxHorizon
 							s.ARR = model.Some(arr)
 							s.AE.Heads, s.CSM.Heads = heads, heads
+							if heads < 1 { // of whom nobody can be on their ramp
+								s.AE.Ramping, s.CSM.Ramping = nil, nil
+							}
 							s.Growth.Target, s.Growth.Driver = goal, driver
 							s.AE.Quota, s.AE.Attainment, s.Market.WinRate = 1e12, 2, 10
 							for k := range s.Tiers {

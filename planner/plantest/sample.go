@@ -6,8 +6,8 @@ import (
 	"brim/model"
 )
 
-// Sample is a company of the given number of tiers, from pods down to a pool, with
-// both teams growing: a scenario for tests and benchmarks that read no file.
+// Sample is a company of the given number of tiers, from pods down to a pool, whose
+// accounts grow and whose teams do not: a scenario for tests and benchmarks that read no file.
 func Sample(tiers, horizon int) *model.Scenario {
 	s := &model.Scenario{ARR: model.Some(12e6)}
 	coverages := []model.Coverage{model.Pod, model.Swarm, model.Sequential, model.Pooled}

@@ -6,11 +6,13 @@
 //
 // # How it is solved
 //
-// A hire of any month gives to later months what one of that age gives, so each tier is an
-// integer program of its own (program.go), which package cover solves. Accounts and AEs are
-// those of a plan. Under the target driver they depend on the hires: a pod's ratio moves its
-// expansion, and so how much new business the goal needs. So hires are planned with, and
-// sought again for what that comes to, until they stay the same (settle.go).
+// A hire of any month gives to later months a fixed profile of heads and ramped heads
+// (presence.go), so each tier is an integer program of its own (program.go), which package
+// cover solves. Accounts and AEs are those of a plan. They depend on the hires: accounts
+// beyond full books leave sooner, and under the target driver a pod's ratio moves its
+// expansion, and so how much new business the goal needs; whom a reduction takes does too.
+// So hires are planned with, and sought again for what that comes to, until they stay the
+// same (settle.go).
 //
 // # How sure it is
 //

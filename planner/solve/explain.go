@@ -19,7 +19,7 @@ func (s *Solution) Explain(i int) explain.Explanation {
 		Title:   "Cheapest CSM hires of " + tier.Tier,
 		Value:   fmt.Sprintf("%s, %s", people(tier.Hires()), model.Format(tier.Cost, model.Money, currency)),
 		Words:   s.askedFor(tier),
-		Symbols: "min Σ_t csm_heads(t)·cost/12, " + s.promisesInSymbols(tier),
+		Symbols: "min Σ_t (csm_heads(t)·cost/12 + joined(t)·hire_cost), " + s.promisesInSymbols(tier),
 	}
 	figure, at := s.narrowest(tier)
 	kept := explain.Explain(s.Plan, figure, at)
@@ -60,10 +60,10 @@ func people(n int) string {
 }
 
 func (s *Solution) askedFor(tier *Tier) string {
-	words := fmt.Sprintf("of all hires of whole people, those with the least cost of CSM heads, month by month to %s, that keep in every month from %s: "+
+	words := fmt.Sprintf("of all hires of whole people, those with the least cost of CSM heads and hiring, month by month to %s, that keep in every month from %s: "+
 		"accounts ÷ productive CSMs of at most %s of book max", s.Plan.Last().Month.Long(), s.Plan.MonthAt(s.From).Long(), model.Format(s.Target, model.Fraction, ""))
 	if s.isPod(tier) {
-		words += fmt.Sprintf(", and AE ÷ CSM heads of at most %s", model.Format(s.Ratio, model.Ratio, ""))
+		words += fmt.Sprintf(", and AE ÷ CSM heads of at most %s", model.Format(tier.Ratio, model.Ratio, ""))
 	}
 	return words
 }
@@ -74,7 +74,7 @@ func (s *Solution) promisesInSymbols(tier *Tier) string {
 		symbols = fmt.Sprintf("load(t) <= %g·book_max", s.Target)
 	}
 	if s.isPod(tier) {
-		symbols += fmt.Sprintf(", ratio(t) <= %g", s.Ratio)
+		symbols += fmt.Sprintf(", ratio(t) <= %g", tier.Ratio)
 	}
 	return symbols + fmt.Sprintf(" for t >= %d", s.From)
 }
@@ -93,7 +93,7 @@ func (s *Solution) narrowest(tier *Tier) (*explain.Figure, explain.At) {
 		if part := row.Utilization.V / s.Target; part > least {
 			figure, at.T, least = load, t, part
 		}
-		if part := row.Ratio.V / s.Ratio; s.isPod(tier) && part > least {
+		if part := row.Ratio.V / tier.Ratio; s.isPod(tier) && part > least {
 			figure, at.T, least = ratio, t, part
 		}
 	}

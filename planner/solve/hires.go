@@ -26,6 +26,28 @@ func (h *promises) withHires(found *solved) *model.Scenario {
 	return s
 }
 
+// landed is a scenario in which all hires of the solved tiers come, and of the others' as
+// many as the market lets come: what was found are people who must land.
+func (h *promises) landed(s *model.Scenario, solved []int) *model.Scenario {
+	if h.fill == 1 {
+		return s
+	}
+	s = s.Clone()
+	s.Market.CSMHireFill = 1
+	if h.c >= 0 {
+		s.Cases[h.c].CSMHireFill = model.Opt{}
+	}
+	for k := range s.Tiers {
+		if slices.Contains(solved, k) {
+			continue
+		}
+		for i := range s.Tiers[k].CSMHires {
+			s.Tiers[k].CSMHires[i] *= h.fill
+		}
+	}
+	return s
+}
+
 // mostHires is how many people a tier may plan for one month.
 var mostHires = func() int {
 	spec, _ := model.SpecOf("tier.*.csm_hires")

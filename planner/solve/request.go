@@ -17,18 +17,17 @@ func (r *Refusal) Error() string { return r.Why }
 
 func refuse(format string, args ...any) error { return &Refusal{fmt.Sprintf(format, args...)} }
 
-// promises is what hires have to keep, in every month from one on, and what one hire
-// comes to by age.
+// promises is what hires have to keep, in every month from one on.
 type promises struct {
 	s  *model.Scenario // what is asked about, under market case c
 	c  int
 	in engine.Inputs
 
-	target        float64 // load at the most, as a part of book_max
-	ratio         float64 // AE:CSM at the most, in pod tiers
-	from          int     // t
-	first         int     // the month in which the first hire can start
-	heads, ramped []float64
+	target float64                 // load at the most, as a part of book_max
+	ratios [model.MaxTiers]float64 // AE:CSM at the most, by tier; pod tiers keep it
+	from   int                     // t
+	first  int                     // the month in which the first hire can start
+	fill   float64                 // part of the planned CSM hires that land
 }
 
 // What may be asked for; more is as good as no promise.
@@ -39,9 +38,13 @@ const (
 
 // promises makes a request definite, and refuses what has no answer.
 func promisesOf(p *planner.Plan, request Request) (*promises, error) {
-	s := p.Scenario()
-	h := &promises{s: s, c: request.Case, target: request.Target.Or(1), ratio: request.Ratio.Or(s.Limits.RatioSound), first: s.MarketIn(request.Case).HireDelay + 1}
-	usual := FirstMonth(p)
+	s, market := p.Scenario(), p.Scenario().MarketIn(request.Case)
+	h := &promises{s: s, c: request.Case, target: request.Target.Or(1), first: market.HireDelay + 1, fill: market.CSMHireFill}
+	for k := range s.Tiers {
+		sound, _ := s.Ratios(k)
+		h.ratios[k] = request.Ratio.Or(sound)
+	}
+	usual := FirstMonth(p, request.Tiers...)
 	h.from = int(request.From.Or(float64(usual)))
 	switch {
 	case s.Org.Staffing == model.StaffingNeed:
@@ -50,10 +53,10 @@ func promisesOf(p *planner.Plan, request Request) (*promises, error) {
 		return nil, refuse("a target of %g would leave a CSM no accounts at all: it is a part of a full book, such as 0.9", h.target)
 	case h.target > maxTarget:
 		return nil, refuse("a target of %g is more than %d full books a CSM: it is a part of a full book, such as 0.9", h.target, maxTarget)
-	case !(h.ratio > 0):
-		return nil, refuse("a ratio of %g AEs per CSM would take endless CSMs; a sound one is %g", h.ratio, s.Limits.RatioSound)
-	case h.ratio > maxRatio:
-		return nil, refuse("a ratio of %g AEs per CSM is no promise; a sound one is %g", h.ratio, s.Limits.RatioSound)
+	case request.Ratio.OK && !(request.Ratio.V > 0):
+		return nil, refuse("a ratio of %g AEs per CSM would take endless CSMs; a sound one is %g", request.Ratio.V, s.Limits.RatioSound)
+	case request.Ratio.V > maxRatio:
+		return nil, refuse("a ratio of %g AEs per CSM is no promise; a sound one is %g", request.Ratio.V, s.Limits.RatioSound)
 	case h.from > s.Horizon && !request.From.OK:
 		return nil, refuse("the first hire carries a full book in %s, after the plan's end in %s: a longer horizon or a shorter ramp leaves months to keep promises in, or name a month to begin with",
 			s.MonthAt(usual).Long(), s.MonthAt(s.Horizon).Long())
@@ -62,22 +65,53 @@ func promisesOf(p *planner.Plan, request Request) (*promises, error) {
 			request.From.V, s.Horizon, s.MonthAt(1).Long(), s.MonthAt(s.Horizon).Long())
 	}
 	h.in.Prepare(s, request.Case)
-	h.heads, h.ramped = h.oneHire()
 	return h, nil
 }
 
 // FirstMonth is the first month of a plan that hires can be answerable for, as t: in it the
-// first who can start carries a full book.
-func FirstMonth(p *planner.Plan) int {
-	s := p.Scenario()
-	return s.MarketIn(p.MarketCase()).HireDelay + int(math.Ceil(s.CSM.RampMonths)) + 1
+// first who can start carries a full book in each of the tiers, by index; without any, in
+// every tier.
+func FirstMonth(p *planner.Plan, tiers ...int) int {
+	s, ramp := p.Scenario(), 0
+	if len(tiers) == 0 {
+		for k := range s.Tiers {
+			tiers = append(tiers, k)
+		}
+	}
+	for _, k := range tiers {
+		ramp = max(ramp, monthsToFull(s.Terms(model.RoleCSM, k).Ramp))
+	}
+	return s.MarketIn(p.MarketCase()).HireDelay + ramp + 1
+}
+
+// monthsToFull is after how many months a ramp is at its last value for good.
+func monthsToFull(ramp model.Ramp) int {
+	months := ramp.Length()
+	for months > 0 && ramp.At(months-1) == ramp.At(months) {
+		months--
+	}
+	return months
+}
+
+// greatestRatio is the greatest that a pod tier allows; without pods, that of the first tier.
+func (h *promises) greatestRatio() float64 {
+	greatest := 0.0
+	for k := range h.s.Tiers {
+		if h.in.Tier[k].Pod {
+			greatest = max(greatest, h.ratios[k])
+		}
+	}
+	if greatest == 0 {
+		return h.ratios[0]
+	}
+	return greatest
 }
 
 // keep reports whether a tier of a plan keeps the promises in a month.
 func (h *promises) keep(p *planner.Plan, t, k int) bool {
-	tier, in := &p.Months[t].Tiers[k], &h.in.Tier[k]
-	if planner.HasAccounts(tier.Accounts) && (!tier.Load.OK || planner.Above(tier.Load.V, h.target*in.BookMax)) {
+	tier := &p.Months[t].Tiers[k]
+	if planner.HasAccounts(tier.Accounts) && (!tier.Load.OK || planner.Above(tier.Load.V, h.target*p.BookMax(t, k))) {
 		return false
 	}
-	return !in.Pod || !planner.Above(tier.AEHeads, 0) || tier.Ratio.OK && !planner.Above(tier.Ratio.V, h.ratio)
+	return !h.in.Tier[k].Pod || !planner.Above(tier.AEHeads, 0) || tier.Ratio.OK && !planner.Above(tier.Ratio.V, h.ratios[k])
 }

@@ -23,8 +23,9 @@ type solved struct {
 const maxRounds = 10
 
 // settle seeks hires for the accounts of a plan, plans with them, and seeks again until
-// they stay the same: under the target driver a pod's ratio moves its expansion, and so
-// how much new business the goal needs. Where they do not, the cheapest of those that
+// they stay the same: what has no place in full books churns more; under the target driver
+// a pod's ratio moves its expansion, and so how much new business the goal needs; and whom a
+// reduction takes depends on who is there. Where they do not, the cheapest of those that
 // keep the promises best is taken.
 func (h *promises) settle(ctx context.Context, present *planner.Plan, tiers []int) *solved {
 	var last, best *solved
@@ -36,11 +37,7 @@ func (h *promises) settle(ctx context.Context, present *planner.Plan, tiers []in
 			return next
 		}
 		next.scenario = h.withHires(next)
-		next.plan = planner.Make(next.scenario, h.c)
-		if h.s.Growth.Driver == model.CapacityDriver { // accounts do not depend on CSMs
-			next.settled = true
-			return next
-		}
+		next.plan = planner.Make(h.landed(next.scenario, tiers), h.c)
 		if best == nil || next.betterThan(best, h) {
 			best = next
 		}

@@ -13,7 +13,7 @@ type Request struct {
 	Case   int       // index of the market case, -1 for the base case
 	Tiers  []int     // whose CSM hires are sought, by index; nil: every tier's
 	Target model.Opt // load at the most, as a part of book_max; absent: 1
-	Ratio  model.Opt // AE:CSM at the most in pod tiers; absent: limits.ratio_sound
+	Ratio  model.Opt // AE:CSM at the most in pod tiers; absent: each tier's ratio_sound
 	From   model.Opt // the first month t in which the promises hold; absent: the month of [FirstMonth]
 }
 
@@ -28,15 +28,19 @@ type Solution struct {
 	AEHires model.Opt `json:"ae_hires_per_quarter"`
 
 	Target  float64     `json:"target"`
-	Ratio   float64     `json:"ratio"`
+	Ratio   float64     `json:"ratio"`   // the greatest of the pod tiers'; see [Tier]
 	From    int         `json:"from"`    // t
 	Proven  bool        `json:"proven"`  // nothing cheaper keeps the promises, and of equally cheap hires these come first
 	Gap     float64     `json:"gap"`     // the part of the cost that something cheaper could save at the most
 	Settled bool        `json:"settled"` // the plan of the hires asks for just these hires
 	Start   model.Month `json:"start"`   // month 0
 
-	// Scenario is what was asked about, with the hires in it; Plan is its plan, Present
-	// the plan before.
+	// Fill is the part of the planned CSM hires that lands in the market. The hires are
+	// people who must land: where it is below 1, more have to be planned.
+	Fill float64 `json:"-"`
+
+	// Scenario is what was asked about, with the hires in it; Plan is its plan when all of
+	// them land, Present the plan before.
 	Scenario *model.Scenario `json:"-"`
 	Plan     *planner.Plan   `json:"-"`
 	Present  *planner.Plan   `json:"-"`
@@ -46,7 +50,8 @@ type Solution struct {
 type Tier struct {
 	Tier         string        `json:"tier"`
 	Feasible     bool          `json:"feasible"`     // every promise is kept in every month that counts
-	Cost         float64       `json:"cost"`         // of the tier's CSMs, months 1..H
+	Ratio        float64       `json:"ratio"`        // AE:CSM at the most, where it is a pod tier
+	Cost         float64       `json:"cost"`         // of the tier's CSMs, months 1..H, hiring included
 	PresentCost  float64       `json:"present_cost"` // likewise, with the hires planned so far
 	CSMHires     []int         `json:"csm_hires"`    // by the month in which they start, month 1 first
 	Requisitions []Requisition `json:"requisitions"`
@@ -59,7 +64,7 @@ type Tier struct {
 }
 
 // Requisition is when the search for hires must begin for them to start in time: their
-// start less csm.time_to_fill.
+// start less the tier's time_to_fill.
 type Requisition struct {
 	Open  model.Month `json:"open"`
 	Start model.Month `json:"start"`
@@ -101,11 +106,11 @@ func Hires(ctx context.Context, s *model.Scenario, request Request) (*Solution, 
 	return solution, nil
 }
 
-// csmCost is what a tier's CSMs cost in months 1..H.
+// csmCost is what a tier's CSMs cost in months 1..H: their heads, and everybody who joins.
 func csmCost(p *planner.Plan, k int) float64 {
-	sum := 0.0
+	terms, joined, sum := p.Scenario().Terms(model.RoleCSM, k), p.CSMs().Lines[k].Joined, 0.0
 	for t := 1; t <= p.Horizon; t++ {
-		sum += p.Months[t].Tiers[k].CSMHeads * p.Scenario().CSM.Cost / 12
+		sum += p.Months[t].Tiers[k].CSMHeads*terms.Cost/12 + joined[t]*terms.HireCost
 	}
 	return sum
 }
@@ -113,7 +118,7 @@ func csmCost(p *planner.Plan, k int) float64 {
 // solution puts the hires and what they come to into words and months.
 func (s *solved) solution(h *promises, present *planner.Plan) *Solution {
 	all := &Solution{
-		Target: h.target, Ratio: h.ratio, From: h.from, Start: present.Start, Settled: s.settled, Proven: true,
+		Target: h.target, Ratio: h.greatestRatio(), From: h.from, Fill: h.fill, Start: present.Start, Settled: s.settled, Proven: true,
 		Scenario: s.scenario, Plan: s.plan, Present: present,
 	}
 	cost, loose := 0.0, 0.0
@@ -133,16 +138,17 @@ func (s *solved) solution(h *promises, present *planner.Plan) *Solution {
 func (s *solved) tier(h *promises, present *planner.Plan, i, k int) Tier {
 	found := &s.covers[i]
 	tier := Tier{
-		Tier: present.Scenario().Tiers[k].Name, Index: k, Feasible: true, Proven: found.Proven,
+		Tier: present.Scenario().Tiers[k].Name, Index: k, Feasible: true, Proven: found.Proven, Ratio: h.ratios[k],
 		Cost: csmCost(s.plan, k), PresentCost: csmCost(present, k),
 		CSMHires: make([]int, present.Horizon), Requisitions: []Requisition{}, Unsaved: []model.Month{},
 	}
+	fill := present.Scenario().Terms(model.RoleCSM, k).TimeToFill
 	for j, n := range found.Hires {
 		start := h.first + j
 		tier.CSMHires[start-1] = n
 		if n > 0 {
 			month := present.MonthAt(start)
-			tier.Requisitions = append(tier.Requisitions, Requisition{Open: month.Add(-present.Scenario().CSM.TimeToFill), Start: month, Heads: n})
+			tier.Requisitions = append(tier.Requisitions, Requisition{Open: month.Add(-fill), Start: month, Heads: n})
 		}
 	}
 	if !found.Cheapest() && tier.Cost > 0 {

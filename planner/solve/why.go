@@ -15,20 +15,26 @@ func (h *promises) whyBroken(k int, asked *program) string {
 		return "the CSMs have no time for accounts: pre-sales and leading a team take all of it"
 	case slices.ContainsFunc(asked.lost, func(t int) bool { return h.in.Dip(t) <= 0 }):
 		return "the change of coverage models leaves the CSMs no time for accounts while it lasts"
+	case asked.emptied && len(asked.lost) > 0:
+		return "a reduction lets the whole team go, and who starts then does not carry a full book at once"
 	case slices.ContainsFunc(asked.lost, func(t int) bool { return t > h.first }):
 		return fmt.Sprintf("it would take more than the %d hires a month that a plan may have", mostHires)
 	case len(asked.lost) > 0:
-		return h.whyLate()
+		return h.whyLate(k)
 	}
-	return "each change of the hires changes how much business the goal needs, and no round of them kept every promise"
+	return "each change of the hires changes the accounts that they are for, and no round of them kept every promise"
 }
 
 // whyLate says from when on hires help.
-func (h *promises) whyLate() string {
-	first := h.s.MonthAt(h.first)
-	if h.s.CSM.RampMonths == 0 {
+func (h *promises) whyLate(k int) string {
+	first, ramp := h.s.MonthAt(h.first), h.s.Terms(model.RoleCSM, k).Ramp
+	months := float64(monthsToFull(ramp))
+	if ramp.List == nil {
+		months = ramp.Months
+	}
+	if months == 0 {
 		return fmt.Sprintf("nobody can start before %s", first.Long())
 	}
 	return fmt.Sprintf("nobody can start before %s, and who starts takes %s to carry a full book",
-		first.Long(), model.Format(h.s.CSM.RampMonths, model.MonthCount, ""))
+		first.Long(), model.Format(months, model.MonthCount, ""))
 }

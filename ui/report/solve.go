@@ -133,7 +133,7 @@ func ProofLine(s *solve.Solution) string {
 		line = fmt.Sprintf("The best that was found in the time: something cheaper could save at most %.2g%% of the cost", s.Gap*100)
 	}
 	if !s.Settled {
-		line += "; the hires and the new business that the goal needs did not settle, this is the best of ten rounds"
+		line += "; the hires and the accounts that they are for did not settle, this is the best of ten rounds"
 	}
 	return line
 }
@@ -149,12 +149,16 @@ func MirrorLine(s *solve.Solution) string {
 	return fmt.Sprintf("The CSM hires planned so far carry at most %s AE hires a quarter", roundedDown(s.AEHires.V))
 }
 
-// Reservations says what the promises do not cover: the hiring gap of pods, and hires
-// after the last month that a list can name.
+// Reservations says what the promises do not cover: the hiring gap of pods, planned hires
+// that do not come, and hires after the last month that a list can name.
 func Reservations(s *solve.Solution) []string {
 	var lines []string
 	if len(s.Plan.Pods) > 0 {
 		lines = append(lines, "The promises cover books and AE:CSM, not the hiring gap: pods may still be forecast to degrade")
+	}
+	if s.Fill < 1 {
+		lines = append(lines, fmt.Sprintf("In this market %s of the planned CSM hires come: these are people who must start, so plan for more",
+			model.Format(s.Fill, model.Fraction, "")))
 	}
 	if tiers := s.LeftOut(); len(tiers) > 0 {
 		lines = append(lines, fmt.Sprintf("Lists by month end with month %d: what %s planned to hire after it is left out, and their hiring gap is wider",

@@ -23,6 +23,18 @@ type Seat struct {
 	Backfill   bool
 	TimeToFill int       // months from a leaver to the replacement's start
 	Cuts       []float64 // reductions by month, month 1 first
+	CutParts   []float64 // in place of Cuts: by month from 0, the part of those who stay that a reduction takes
+}
+
+// cut is how many of those who stay a reduction of month t takes.
+func (s *Seat) cut(t int, stay float64) float64 {
+	switch {
+	case s.CutParts != nil:
+		return s.CutParts[t] * stay
+	case t <= len(s.Cuts):
+		return min(s.Cuts[t-1], stay)
+	}
+	return 0
 }
 
 // Run is the recursion of section 4. Hires are planned before.
@@ -44,9 +56,8 @@ func (l *Line) Run(seat *Seat, horizon int) {
 			}
 		}
 		left, keep := l.Heads[t-1]-leavers, kept
-		cut := 0.0
-		if t <= len(seat.Cuts) && seat.Cuts[t-1] > 0 && left > 0 {
-			cut = min(seat.Cuts[t-1], left)
+		cut := seat.cut(t, left)
+		if cut > 0 {
 			keep *= 1 - cut/left
 		}
 		l.Leavers[t], l.Joined[t], l.Cuts[t] = leavers, joined, cut
@@ -126,6 +137,21 @@ func (l *Line) AwayIn(t int) float64 {
 
 // smallest is how many people count as somebody.
 const smallest = 1e-9
+
+// CutParts is by month the part of those who stay that the line's reductions take; nil
+// where there are none.
+func (l *Line) CutParts() []float64 {
+	if len(l.cutsPlanned) == 0 {
+		return nil
+	}
+	parts := make([]float64, len(l.Cuts))
+	for t := 1; t < len(parts); t++ {
+		if l.Cuts[t] > 0 {
+			parts[t] = l.Cuts[t] / (l.Heads[t-1] - l.Leavers[t])
+		}
+	}
+	return parts
+}
 
 // Ahead is the planned hires of the twelve months after t.
 func (l *Line) Ahead(t int) float64 { return l.Planned[t+GapMonths] - l.Planned[t] }
