@@ -226,7 +226,7 @@ func TestAdviceInJSON(t *testing.T) {
 		t.Fatalf("%+v", plan)
 	}
 	first := plan.Advice[0]
-	if first["id"] != "book-over" || first["severity"] != "breach" || first["t"] != 0.0 || first["month"] != "2027-01" || first["tier"] != "A<{load}>" {
+	if first["id"] != "book-over" || first["severity"] != "breach" || first["t"] != 0.0 || first["month"] != "2026-12" || first["tier"] != "A<{load}>" {
 		t.Errorf("%v", first)
 	}
 	if got, _ := first["text"].(string); !strings.HasPrefix(got, "A<{load}> CSMs carry 20 accounts each") {

@@ -19,9 +19,9 @@ func ExampleExplain() {
 	fmt.Println(explanation.Numbers)
 	fmt.Println(explanation.Levers[:3])
 	// Output:
-	// Book load of Tier 2, Jan 2028
+	// Book load of Tier 2, Dec 2027
 	// accounts ÷ productive CSMs
-	// 214.12 / 4.226 = 50.7
+	// 197.3 / 3.36 = 58.7
 	// [csm.ramp_months tier.Tier 2.graduation tier.Tier 3.graduation]
 }
 
@@ -32,6 +32,6 @@ func ExampleAdvice() {
 		fmt.Printf("%s %s: %s\n", finding.Severity, finding.ID, finding.Text)
 	}
 	// Output:
-	// breach book-over: Tier 1 CSMs carry 24.7 accounts each from Jan 2027, above 20: full books take 10.7 productive CSMs and 8.67 are there
-	// breach book-over: Tier 2 CSMs carry 49.5 accounts each from Jan 2027, above 40: full books take 5.36 productive CSMs and 4.33 are there
+	// breach book-over: Tier 1 CSMs carry 24.7 accounts each from Dec 2026, above 20: full books take 10.7 productive CSMs and 8.67 are there
+	// breach book-over: Tier 2 CSMs carry 49.5 accounts each from Dec 2026, above 40: full books take 5.36 productive CSMs and 4.33 are there
 }

@@ -41,56 +41,56 @@ func TestExplanationReads(t *testing.T) {
 		place                                At
 		title, value, words, symbols, number string
 	}{
-		{book, "load", At{T: 14, Tier: 1}, "Book load of Core, Mar 2028", "40.9",
+		{book, "load", At{T: 14, Tier: 1}, "Book load of Core, Feb 2028", "40.9",
 			"accounts ÷ productive CSMs", "load = accounts / productive", "329.7 / 8.06 = 40.9"},
-		{book, "state", At{T: 14, Tier: 1}, "Book state of Core, Mar 2028", "over",
+		{book, "state", At{T: 14, Tier: 1}, "Book state of Core, Feb 2028", "over",
 			"uncovered if there is no productive CSM and accounts above 0; over if load is above book max; " +
 				"under if load is below book min; otherwise within",
 			"state = uncovered if load is undefined and accounts > 0; over if load > book_max; under if load < book_min; otherwise within",
 			"40.9 > 40: over"},
-		{breach, "accounts", At{T: 14, Tier: 1}, "Accounts of Core, Jun 2028", "338.3",
+		{breach, "accounts", At{T: 14, Tier: 1}, "Accounts of Core, May 2028", "337.3",
 			"the previous month's accounts − churned accounts + new accounts − graduated accounts + graduated accounts of the tier below",
 			"accounts = accounts(t−1) − churned_accounts + new_accounts − graduated_accounts + graduated_accounts(k+1)",
-			"331.2 − 2.59 + 9.77 − 0.8 + 0.75 = 338.3"},
-		{book, "company.nrr", At{T: 14}, "Net revenue retention, Mar 2028", "100.65%",
-			"the product over the last 12 months of (1 + (company expansion ARR − company churned ARR) ÷ the previous month's company ARR)",
-			"company.nrr = Π(12 months) (1 + (company.expansion_arr − company.churned_arr) / company.arr(t−1))",
-			"100.06% × 100.06% × … × 100.05% = 100.65%"},
-		{book, "company.arr", At{}, "ARR, Jan 2027", "$12.0M",
+			"330.32 − 2.767 + 9.767 − 0.8 + 0.738 = 337.3"},
+		{book, "company.nrr", At{T: 14}, "Net revenue retention, Feb 2028", "100.23%",
+			"the product over the last 12 months of (1 + (company expansion ARR − company contraction ARR − company churned ARR) ÷ the previous month's company ARR)",
+			"company.nrr = Π(12 months) (1 + (company.expansion_arr − company.contraction_arr − company.churned_arr) / company.arr(t−1))",
+			"100.06% × 100.05% × … × 99.99% = 100.23%"},
+		{book, "company.arr", At{}, "ARR, Dec 2026", "$12.0M",
 			"the sum over the tiers of ARR", "company.arr = Σ arr", "$3.6M + $6.6M + $1.8M = $12.0M"},
-		{one, "new_arr", At{T: 8}, "New ARR of Top, Jul 2027", "$78.4K",
+		{one, "new_arr", At{T: 8}, "New ARR of Top, Jun 2027", "$78.4K",
 			"share of new ARR × ARR missing to the goal", "new_arr = new_mix · company.missing_arr", "21.46% × $365.5K = $78.4K"},
-		{one, "company.hiring_gap", At{T: 8}, "Hiring gap, Jul 2027", "19.13%",
+		{one, "company.hiring_gap", At{T: 8}, "Hiring gap, Jun 2027", "19.13%",
 			"(1 + AE hires of the next 12 months ÷ AE heads) ÷ (1 + CSM hires of the next 12 months ÷ CSM heads) − 1",
 			"company.hiring_gap = (1 + ae.hires_ahead / ae.heads) / (1 + csm.hires_ahead / csm.heads) − 1",
 			"(1 + 6 / 11.07) / (1 + 3.2 / 10.87) − 1 = 19.13%"},
-		{one, "hiring_gap.hires", At{T: 8}, "Hiring gap by hires of Top, Jul 2027", "87.5%",
+		{one, "hiring_gap.hires", At{T: 8}, "Hiring gap by hires of Top, Jun 2027", "87.5%",
 			"the company's hiring gap by hires", "hiring_gap.hires = company.hiring_gap.hires", "87.5%"},
-		{book, "company.hiring_gap.hires", At{T: 8}, "Hiring gap by hires, Sep 2027", "100%",
+		{book, "company.hiring_gap.hires", At{T: 8}, "Hiring gap by hires, Aug 2027", "100%",
 			"AE hires of the next 12 months ÷ CSM hires of the next 12 months − 1",
 			"company.hiring_gap.hires = ae.hires_ahead / csm.hires_ahead − 1", "8 / 4 − 1 = 100%"},
-		{book, "hiring_gap.growth.first", At{}, "First month of too wide a hiring gap by growth of Strategic", "Jan 2027",
+		{book, "hiring_gap.growth.first", At{}, "First month of too wide a hiring gap by growth of Strategic", "Dec 2026",
 			"the first month in which the hiring gap is unbounded or hiring gap by growth is above the limit of the gap",
 			"hiring_gap.growth.first = first t with hiring_gap.growth is undefined or hiring_gap.growth > limits.hiring_gap",
-			"20.17% > 20%: Jan 2027"},
-		{breach, "ae.quarter_plan", At{T: 12}, "Planned AE hires, Feb to Apr 2028", "4",
+			"20.17% > 20%: Dec 2026"},
+		{breach, "ae.quarter_plan", At{T: 12}, "Planned AE hires, Jan to Mar 2028", "4",
 			"AE hires planned for the quarter", "ae.quarter_plan = ae.hires_per_quarter", "4"},
-		{breach, "ae.year_plan", At{T: 24}, "Planned AE hires, May 2028 to Apr 2029", "8",
+		{breach, "ae.year_plan", At{T: 24}, "Planned AE hires, Apr 2028 to Mar 2029", "8",
 			"the sum over the quarters of the year of AE hires planned for the quarter",
 			"ae.year_plan = Σ(year) ae.quarter_plan", "4 + 4 + 0 + 0 = 8"},
-		{breach, "csm_quarter_named", At{T: 2}, "Named CSM hires of Strategic, May to Jul 2027", "0",
+		{breach, "csm_quarter_named", At{T: 2}, "Named CSM hires of Strategic, Apr to Jun 2027", "0",
 			"the sum over the months of the quarter of named CSM hires of the month",
 			"csm_quarter_named = Σ(quarter) csm_named", "0 + 0 + 0 = 0"},
-		{breach, "pod.hiring_gap_ends", At{}, "Month in which the hiring gap ends pods of Strategic", "Apr 2028",
-			"the month of the hiring gap + 12 mo", "pod.hiring_gap_ends = pod.hiring_gap + 12 mo", "Apr 2027 + 12 mo = Apr 2028"},
-		{breach, "resource.needed", At{T: 14}, "Needed heads of Solutions engineer, Jun 2028", "5.55",
-			"over the tiers that use the role, accounts × hours an account ÷ productive hours a month, and pods × heads a pod",
+		{breach, "pod.hiring_gap_ends", At{}, "Month in which the hiring gap ends pods of Strategic", "Mar 2028",
+			"the month of the hiring gap + 12 mo", "pod.hiring_gap_ends = pod.hiring_gap + 12 mo", "Mar 2027 + 12 mo = Mar 2028"},
+		{breach, "resource.needed", At{T: 14}, "Needed heads of Solutions engineer, May 2028", "5.55",
+			"over the tiers that use the role, accounts × hours an account ÷ productive hours a month, pods × heads a pod, and accounts × heads an account",
 			"resource.needed = Σ (pods · per_pod)", "11.1 × 0.5 = 5.55"},
 		{book, "headline.over", At{Tier: 0}, "First over-full month of Strategic", "never",
 			"the first month in which there is no productive CSM and accounts above 0 or load is above book max",
 			"headline.over = first t with load is undefined and accounts > 0 or load > book_max",
-			"18.7 ≤ 20 still in Jan 2029: never"},
-		{book, "graduated_accounts", At{T: 1}, "Graduated accounts of Strategic, Feb 2027", "0",
+			"18.7 ≤ 20 still in Dec 2028: never"},
+		{book, "graduated_accounts", At{T: 1}, "Graduated accounts of Strategic, Jan 2027", "0",
 			"0: no tier lies above", "graduated_accounts = 0: no tier lies above", "0: no tier lies above"},
 	} {
 		e := explained(t, c.p, c.id, c.place)
@@ -109,8 +109,8 @@ func TestExplanationReads(t *testing.T) {
 func TestExplanationTerms(t *testing.T) {
 	p := goldenPlan(t, "segmented-book", "")
 	want := []Term{
-		{Name: "accounts, Feb 2028", Value: "319.55", Figure: "accounts", At: At{T: 13, Tier: 1}},
-		{Name: "monthly churn", Value: "0.874%", Figure: "monthly_churn", At: At{T: 14, Tier: 1}},
+		{Name: "accounts, Jan 2028", Value: "319.55", Figure: "accounts", At: At{T: 13, Tier: 1}},
+		{Name: "monthly churn with overload", Value: "0.883%", Figure: "overloaded_churn", At: At{T: 14, Tier: 1}},
 	}
 	if got := explained(t, p, "churned_accounts", At{T: 14, Tier: 1}).Terms; !slices.Equal(got, want) {
 		t.Errorf("got %+v, want %+v", got, want)
@@ -148,8 +148,8 @@ func TestExplanationSources(t *testing.T) {
 			{"swarms up to a ratio of 4.00", "ATM: account team models"}, {"pods up to a ratio of 2.00", "ATM"},
 		}},
 		{book, "hiring_gap", 0, []Source{
-			{"Strategic AE share 25%", "this scenario"}, {"AE hires planned for the quarter 2", "assumption"},
-			{"Strategic CSM share 25%", "this scenario"}, {"CSM hires planned for the quarter 1", "assumption"},
+			{"Strategic AE share 25%", "this scenario"}, {"AE hires planned for the quarter 2", "this scenario"},
+			{"Strategic CSM share 25%", "this scenario"}, {"CSM hires planned for the quarter 1", "this scenario"},
 			{"the limit of the gap 20%", "POD: the pod model"},
 		}},
 	} {
@@ -180,15 +180,16 @@ func TestLeversNearestFirst(t *testing.T) {
 	}
 }
 
-// TestLeversOfNoPods makes sure that where no tier is served by pods, no lever of pods is
-// said to feed anything.
+// TestLeversOfNoPods makes sure that where no tier is served by pods and overload costs
+// nothing, no lever of pods or of CSMs is said to feed anything.
 func TestLeversOfNoPods(t *testing.T) {
 	s := plantest.Sample(3, 24)
 	for k := range s.Tiers {
 		s.Tiers[k].Coverage = model.Swarm
 	}
+	s.Limits.OverloadChurn = 1
 	for _, key := range explained(t, planner.Make(s, -1), "company.arr", At{T: 12}).Levers {
-		if strings.HasPrefix(key, "limits.") || strings.HasPrefix(key, "csm.") {
+		if key != "limits.overload_churn" && strings.HasPrefix(key, "limits.") || strings.HasPrefix(key, "csm.") {
 			t.Errorf("%s feeds the ARR of a company without pods", key)
 		}
 	}

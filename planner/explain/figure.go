@@ -66,7 +66,7 @@ var (
 func init() {
 	for _, table := range [][]Figure{
 		openingFigures(), splitFigures(), voteFigures(), companyFigures(),
-		teamFigures(aeRole), teamFigures(csmRole), tierFigures(), flowFigures(), rateSteps(),
+		teamFigures(aeRole), teamFigures(csmRole), tierFigures(), flowFigures(), youngFigures(), rateSteps(), costSteps(),
 		tierTeamFigures(aeRole), tierTeamFigures(csmRole), shareSteps(aeRole), shareSteps(csmRole),
 		bookFigures(), needSteps(), ratioFigures(), gapFigures(), podFigures(), pilotFigures(), resourceFigures(), headlineFigures(),
 		planFigures(aeRole), planFigures(csmRole),
@@ -169,6 +169,12 @@ func (f Figure) onPages(kind Kind, row string) Figure {
 // comparedBy is the figure with how plans are compared by it.
 func (f Figure) comparedBy(c Comparison) Figure {
 	f.Compared = &c
+	return f
+}
+
+// inSection is the figure as one of another section of the planning model.
+func (f Figure) inSection(n int) Figure {
+	f.Section = n
 	return f
 }
 

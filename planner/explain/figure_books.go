@@ -8,10 +8,30 @@ import (
 // loadNames are the load states by value.
 var loadNames = planner.LoadStateWords()
 
-// bookLimit and bookFloor are the limits of a CSM's book.
+// bookLimit and bookFloor are the limits of a CSM's book in a month: in accounts, or in ARR
+// where that is less, and raised where specialists take a part of the work. fullBook is the
+// unraised limit.
 var (
-	bookLimit = choose(when(specialists, fig("book_limit")), otherwise(lever("tier.*.book_max")))
-	bookFloor = choose(when(specialists, fig("book_floor")), otherwise(lever("tier.*.book_min")))
+	bookLimit = choose(when(specialists, fig("book_limit")), otherwise(fullBook))
+	bookFloor = choose(
+		when(specialists, fig("book_floor")),
+		when(limitedByARR, smallerOf(lever("tier.*.book_min"), fullBook)),
+		otherwise(lever("tier.*.book_min")))
+	fullBook = choose(when(limitedByARR, fig("full_book")), otherwise(lever("tier.*.book_max")))
+
+	limitedByARR = allOf(setting{levers: []string{"tier.*.book_max_arr"}, is: func(place spot) bool {
+		return place.scenario().Tiers[place.tier].BookMaxARR > 0
+	}}, isPositive(fig("acv")))
+)
+
+// work is a tier's accounts, those in onboarding at their weight.
+var (
+	work = choose(
+		when(weighed, fig("work")),
+		otherwise(fig("accounts")))
+	weighed = setting{levers: []string{"tier.*.onboarding_weight"}, is: func(place spot) bool {
+		return place.scenario().Tiers[place.tier].OnboardingWeight != 1
+	}}
 )
 
 // bookFigures are a tier's CSMs at work and the loads that they carry.
@@ -25,7 +45,7 @@ func bookFigures() []Figure {
 		{ID: "csm_productive", Label: "Productive CSMs", Unit: model.People, Scope: OfTier, Section: 4, words: "productive CSMs", sign: "productive",
 			Kind: AsHeads, Column: "csm_productive", Row: "productive",
 			read: readTier(func(m *planner.TierMonth) float64 { return m.CSMProductive }),
-			formula: productOf(fig("csm_ramped"),
+			formula: productOf(choose(when(csmRole.isAway(), fig("csm_there")), otherwise(fig("csm_ramped"))),
 				only(isNot(lever("tier.*.presales"), 0), differenceOf(fixed(1), lever("tier.*.presales"))),
 				only(hasLeads, fig("lead_factor")),
 				only(inDip, differenceOf(fixed(1), lever("transition.dip")))),
@@ -33,14 +53,25 @@ func bookFigures() []Figure {
 		{ID: "csm_needed", Label: "Needed CSMs", Unit: model.People, Scope: OfTier, Section: 6,
 			Kind: AsHeads, Column: "csm_needed", Row: "needed",
 			read:    readTier(func(m *planner.TierMonth) float64 { return m.CSMNeeded }),
-			formula: quotientOf(fig("accounts"), bookLimit)},
-		{ID: "book_max", Label: "Book max", Unit: model.AccountCount, Scope: OfTier, Section: 6, Once: true,
+			formula: quotientOf(work, bookLimit)},
+		{ID: "book_max", Label: "Book max", Unit: model.AccountCount, Scope: OfTier, Section: 6,
 			read:    func(place spot) model.Opt { return model.Some(place.p.BookMax(place.t, place.tier)) },
 			formula: bookLimit},
+		{ID: "full_book", Label: "Full book by accounts or ARR", Unit: model.AccountCount, Scope: OfTier, Section: 6, Step: true,
+			formula: smallerOf(lever("tier.*.book_max"), quotientOf(lever("tier.*.book_max_arr"), fig("acv")))},
+		{ID: "book_limit", Label: "Book max without the specialists' work", Unit: model.AccountCount, Scope: OfTier, Section: 6, Step: true,
+			formula: quotientOf(fullBook, leftByOthers)},
+		{ID: "book_floor", Label: "Book min without the specialists' work", Unit: model.AccountCount, Scope: OfTier, Section: 6, Step: true,
+			formula: choose(
+				when(limitedByARR, smallerOf(quotientOf(lever("tier.*.book_min"), leftByOthers), fig("book_limit"))),
+				otherwise(quotientOf(lever("tier.*.book_min"), leftByOthers)))},
+		{ID: "work", Label: "Accounts, those in onboarding at their weight", Unit: model.AccountCount, Scope: OfTier, Section: 6, Step: true,
+			words:   "weighed accounts",
+			formula: sumOf(fig("accounts"), productOf(differenceOf(lever("tier.*.onboarding_weight"), fixed(1)), fig("onboarding_accounts")))},
 		{ID: "load", Label: "Book load", Unit: model.AccountCount, Scope: OfTier, Section: 6, words: "load",
 			Kind: AsLoad, Column: "load", Row: "Load",
 			read:    readTierOpt(func(m *planner.TierMonth) model.Opt { return m.Load }),
-			formula: quotientOf(fig("accounts"), fig("csm_productive")),
+			formula: quotientOf(work, fig("csm_productive")),
 			limits:  []formula{bookLimit, bookFloor, only(isPod, lever("limits.pod_book_limit"))}},
 		{ID: "utilization", Label: "Utilization", Unit: model.Fraction, Scope: OfTier, Section: 6,
 			Kind: AsPercent, Column: "utilization", Row: "Utilization",
@@ -56,6 +87,29 @@ func bookFigures() []Figure {
 				{int(planner.Over), isAbove(fig("load"), bookLimit)},
 				{int(planner.Under), isBelow(fig("load"), bookFloor)},
 			}}},
+		{ID: "one_out", Label: "Load with one CSM away", Unit: model.AccountCount, Scope: OfTier, Section: 6,
+			Kind: AsLoad, Column: "one_out",
+			read: readTierOpt(func(m *planner.TierMonth) model.Opt { return m.OneOut }),
+			formula: choose(
+				when(comparison{fig("csm_heads"), fixed(1), func(a, b float64) bool { return a > b }, "above", ">", "≤"},
+					quotientOf(work, productOf(fig("csm_productive"), differenceOf(fixed(1), quotientOf(fixed(1), fig("csm_heads")))))),
+				otherwise(nothing{why: "unbounded: up to one head, nobody is left"})),
+			limits: []formula{bookLimit}},
+		{ID: "beyond_part", Label: "Part of the accounts beyond full books", Unit: model.Fraction, Scope: OfTier, Section: 6, Step: true,
+			words: "part beyond full books", read: readTier(beyondPart),
+			formula: choose(
+				when(uncoveredBook, nothing{model.Some(1), "100%: nobody carries them"}),
+				when(comparison{fig("utilization"), fixed(1), func(a, b float64) bool { return a > b }, "above", ">", "≤"},
+					differenceOf(fixed(1), quotientOf(fixed(1), fig("utilization")))),
+				otherwise(nothing{model.Some(0), "0: no books are over full"}))},
+		{ID: "beyond_accounts", Label: "Accounts beyond full books", Unit: model.AccountCount, Scope: OfTier, Section: 6,
+			Kind: AsCount, Column: "beyond_accounts", Row: "Beyond full books",
+			read:    readTier(func(m *planner.TierMonth) float64 { return m.BeyondAccounts }),
+			formula: productOf(fig("accounts"), fig("beyond_part"))},
+		{ID: "beyond_arr", Label: "ARR beyond full books", Unit: model.Money, Scope: OfTier, Section: 6,
+			Kind: AsMoney, Column: "beyond_arr", Row: "ARR beyond full books",
+			read:    readTier(func(m *planner.TierMonth) float64 { return m.BeyondARR }),
+			formula: productOf(fig("arr"), fig("beyond_part"))},
 		{ID: "ae_load", Label: "AE load", Unit: model.AccountCount, Scope: OfTier, Section: 6,
 			Kind: AsLoad, Column: "ae_load",
 			read: readTierOpt(func(m *planner.TierMonth) model.Opt { return m.AELoad }),
@@ -72,14 +126,25 @@ func bookFigures() []Figure {
 			read:    readTier(func(m *planner.TierMonth) float64 { return m.RenewalManagers }),
 			formula: bySpecialists("org.renewal_share")},
 		{ID: "books", Label: "Full books", Unit: model.People, Scope: OfTier, Section: 4, Step: true,
-			formula: quotientOf(fig("accounts"), lever("tier.*.book_max"))},
+			formula: quotientOf(work, fullBook)},
 		{ID: "part_of_books", Label: "Part of the books to carry", Unit: model.Fraction, Scope: OfTier, Section: 4, Step: true,
 			formula: partOf(fig("books"), model.People)},
 		{ID: "cost_to_serve", Label: "Cost to serve", Unit: model.Fraction, Scope: OfTier, Section: 10,
 			Kind: AsPercent, Column: "cost_to_serve", Row: "Cost to serve",
 			read:    readTierOpt(func(m *planner.TierMonth) model.Opt { return m.CostToServe }),
-			formula: quotientOf(productOf(fig("csm_heads"), lever("csm.cost")), fig("arr"))},
+			formula: quotientOf(servingCost, fig("arr"))},
 	}
+}
+
+// beyondPart is the part of a tier's accounts that has no place in a full book.
+func beyondPart(m *planner.TierMonth) float64 {
+	switch {
+	case m.State == planner.Uncovered:
+		return 1
+	case m.Accounts == 0 || !m.Utilization.OK:
+		return 0
+	}
+	return 1 - 1/max(1, m.Utilization.V)
 }
 
 // hasAccounts is [planner.HasAccounts].

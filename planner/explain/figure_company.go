@@ -18,7 +18,15 @@ func companyFigures() []Figure {
 			onPages(AsCount, "Accounts"),
 		companySum("company.new_arr", "New ARR", "new_arr", model.Money, func(m *planner.Month) float64 { return m.NewARR }),
 		companySum("company.expansion_arr", "Expansion ARR", "expansion_arr", model.Money, func(m *planner.Month) float64 { return m.ExpansionARR }),
+		companySum("company.contraction_arr", "Contraction ARR", "contraction_arr", model.Money, func(m *planner.Month) float64 { return m.ContractionARR }),
 		companySum("company.churned_arr", "Churned ARR", "churned_arr", model.Money, func(m *planner.Month) float64 { return m.ChurnedARR }),
+		companySum("company.overload_churned_arr", "ARR lost to overload", "overload_churned_arr", model.Money, func(m *planner.Month) float64 { return m.OverloadChurnedARR }).
+			onPages(AsMoney, "Lost to overload"),
+		companySum("company.beyond_accounts", "Accounts beyond full books", "beyond_accounts", model.AccountCount, func(m *planner.Month) float64 { return m.BeyondAccounts }).
+			onPages(AsCount, "Beyond full books").inSection(6),
+		companySum("company.beyond_arr", "ARR beyond full books", "beyond_arr", model.Money, func(m *planner.Month) float64 { return m.BeyondARR }).
+			onPages(AsMoney, "ARR beyond full books").inSection(6).
+			comparedBy(Comparison{Label: "ARR beyond books", Title: "ARR beyond full books", Better: -1}),
 		companySum("company.new_accounts", "New accounts", "new_accounts", model.AccountCount, func(m *planner.Month) float64 { return m.NewAccounts }),
 		companySum("company.churned_accounts", "Churned accounts", "churned_accounts", model.AccountCount, func(m *planner.Month) float64 { return m.ChurnedAccounts }),
 		{ID: "company.ratio", Label: "AE:CSM ratio", Unit: model.Ratio, Section: 7,
@@ -34,24 +42,39 @@ func companyFigures() []Figure {
 			Kind: AsGap, Column: "hiring_gap",
 			Compared: &Comparison{Label: "Hiring gap now", Title: "Hiring gap", Better: -1, Pick: AtStart},
 			read:     readMonthOpt(func(m *planner.Month) model.Opt { return m.HiringGap }),
-			formula:  hiringGap("ae.hires_ahead", "csm.hires_ahead", "ae.heads", "csm.heads"),
+			formula:  hiringGap(companyHiring(aeRole), companyHiring(csmRole)),
 			limits:   []formula{gapLimit}},
 		{ID: "company.people_cost", Label: "People cost a month", Unit: model.Money, Section: 10,
 			Kind: AsMoney, Column: "people_cost", Row: "People cost",
 			read: readMonth(func(m *planner.Month) float64 { return m.PeopleCost }),
 			formula: sumOf(
-				quotientOf(productOf(fig("ae.heads"), lever("ae.cost")), fixed(12)),
-				quotientOf(productOf(fig("csm.heads"), lever("csm.cost")), fixed(12)))},
+				quotientOf(sumOf(fig("company.ae_cost"), fig("company.cs_cost"),
+					only(managed, productOf(fig("company.managers"), lever("org.manager_cost"))),
+					only(hasResources, fig("company.resource_cost"))), fixed(12)),
+				hireCost(aeRole), hireCost(csmRole))},
+		{ID: "company.managers", Label: "Managers", Unit: model.People, Section: 10,
+			Kind: AsHeads, Column: "managers",
+			read: readMonth(func(m *planner.Month) float64 { return m.Managers }),
+			formula: choose(
+				when(managed, quotientOf(sumOf(fig("ae.heads"), fig("csm.heads"), only(specialists, fig("company.specialists"))), lever("org.manager_span"))),
+				otherwise(nothing{model.Some(0), "0: managers are not counted"}))},
+		{ID: "company.cs_cost_share", Label: "Cost of customer success over ARR", Unit: model.Fraction, Section: 10,
+			Kind: AsRate, Column: "cs_cost_share", Row: "CS cost/ARR",
+			Compared: &Comparison{Label: "CS cost of ARR", Title: "Cost of customer success over ARR", Better: -1},
+			read:     readMonthOpt(func(m *planner.Month) model.Opt { return m.CSCostShare }),
+			formula: quotientOf(sumOf(fig("company.cs_cost"), only(managed, productOf(
+				quotientOf(sumOf(fig("csm.heads"), only(specialists, fig("company.specialists"))), lever("org.manager_span")),
+				lever("org.manager_cost")))), fig("company.arr"))},
 		{ID: "company.nrr", Label: "Net revenue retention", Unit: model.Fraction, Section: 10, words: "NRR",
 			Kind: AsRate, Column: "nrr", Row: "NRR",
 			Compared: &Comparison{Label: "NRR at the end", Title: "NRR", Better: 1},
 			read:     readMonthOpt(func(m *planner.Month) model.Opt { return m.NRR }),
-			formula:  linked(sumOf(fixed(1), overARRBefore(differenceOf(fig("company.expansion_arr"), fig("company.churned_arr")))))},
+			formula:  linked(sumOf(fixed(1), overARRBefore(differenceOf(differenceOf(fig("company.expansion_arr"), fig("company.contraction_arr")), fig("company.churned_arr")))))},
 		{ID: "company.grr", Label: "Gross revenue retention", Unit: model.Fraction, Section: 10, words: "GRR",
 			Kind: AsRate, Column: "grr", Row: "GRR",
 			Compared: &Comparison{Label: "GRR at the end", Title: "GRR", Better: 1},
 			read:     readMonthOpt(func(m *planner.Month) model.Opt { return m.GRR }),
-			formula:  linked(differenceOf(fixed(1), overARRBefore(fig("company.churned_arr"))))},
+			formula:  linked(differenceOf(fixed(1), overARRBefore(sumOf(fig("company.contraction_arr"), fig("company.churned_arr")))))},
 		{ID: "company.arr_per_csm", Label: "ARR per CSM", Unit: model.Money, Section: 10,
 			Kind: AsMoney, Column: "arr_per_csm", Row: "ARR per CSM",
 			Compared: &Comparison{Label: "ARR per CSM", Title: "ARR per CSM"},
@@ -102,8 +125,9 @@ func resourceFigures() []Figure {
 			},
 			formula: reworded{overUses(model.People, sumOf(
 				only(isNot(hoursPerAccount, 0), quotientOf(productOf(fig("accounts"), hoursPerAccount), lever("resource.*.hours"))),
-				only(allOf(isPod, isNot(headsPerPod, 0)), productOf(fig("pods"), headsPerPod)))),
-				"over the tiers that use the role, accounts × hours an account ÷ productive hours a month, and pods × heads a pod"},
+				only(allOf(isPod, isNot(headsPerPod, 0)), productOf(fig("pods"), headsPerPod)),
+				only(isNot(headsPerAccount, 0), productOf(fig("accounts"), headsPerAccount)))),
+				"over the tiers that use the role, accounts × hours an account ÷ productive hours a month, pods × heads a pod, and accounts × heads an account"},
 			limits: []formula{lever("resource.*.heads")}},
 		{ID: "resource.heads", Label: "Heads", Unit: model.People, Scope: OfResource, Section: 16,
 			Kind:    AsHeads,
@@ -112,8 +136,9 @@ func resourceFigures() []Figure {
 	}
 }
 
-// What one account, and one pod, takes of a role.
+// What an account, in hours or heads, and a pod takes of a role.
 var (
 	hoursPerAccount = lever("tier.*.use.*.hours_per_account")
 	headsPerPod     = lever("tier.*.use.*.per_pod")
+	headsPerAccount = lever("tier.*.use.*.per_account")
 )

@@ -43,8 +43,13 @@ func tierFigures() []Figure {
 	}
 }
 
-// keptARR is what churn leaves of the month before.
-var keptARR = differenceOf(before(fig("arr")), fig("churned_arr"))
+// stayingARR is what churn leaves of the month before, keptARR what contraction leaves of
+// that.
+var (
+	stayingARR = differenceOf(before(fig("arr")), fig("churned_arr"))
+	keptARR    = differenceOf(stayingARR, only(contracts, fig("contraction_arr")))
+	contracts  = isNot(lever("tier.*.contraction"), 0)
+)
 
 // The accounts that grow from tier to tier, out and in.
 var (
@@ -65,20 +70,26 @@ func flowFigures() []Figure {
 			read:   readTier(func(m *planner.TierMonth) float64 { return m.NewARR }),
 			formula: fromFirstMonth(choose(
 				when(byGoal, productOf(fig("new_mix"), fig("company.missing_arr"))),
-				when(byNeed, productOf(fig("ae.ramped"), before(fig("part_of_arr")), fig("arr_per_ae"))),
-				otherwise(productOf(fig("ae_ramped"), fig("arr_per_ae")))))},
+				when(byNeed, productOf(thereAEs("ae.ramped", "ae.there"), before(fig("part_of_arr")), fig("arr_per_ae"), season)),
+				otherwise(productOf(thereAEs("ae_ramped", "ae_there"), fig("arr_per_ae"), season))))},
 		{ID: "expansion_arr", Label: "Expansion ARR", Unit: model.Money, Scope: OfTier, Section: 5,
 			Column: "expansion_arr",
 			read:   readTier(func(m *planner.TierMonth) float64 { return m.ExpansionARR }),
 			formula: fromFirstMonth(productOf(keptARR, choose(
-				when(wasPaired, fig("pod_expansion")),
+				when(allOf(isPod, podsPaid), fig("pod_expansion")),
 				otherwise(fig("plain_expansion")))))},
+		{ID: "contraction_arr", Label: "Contraction ARR", Unit: model.Money, Scope: OfTier, Section: 5,
+			Column:  "contraction_arr",
+			read:    readTier(func(m *planner.TierMonth) float64 { return m.ContractionARR }),
+			formula: fromFirstMonth(productOf(stayingARR, fig("monthly_contraction")))},
 		{ID: "churned_arr", Label: "Churned ARR", Unit: model.Money, Scope: OfTier, Section: 5,
-			Column: "churned_arr",
-			read:   readTier(func(m *planner.TierMonth) float64 { return m.ChurnedARR }),
-			formula: fromFirstMonth(choose(
-				when(isPositive(before(fig("accounts"))), productOf(fig("churned_accounts"), before(fig("acv")))),
-				otherwise(nothing{model.Some(0), "0: there are no accounts"})))},
+			Column:  "churned_arr",
+			read:    readTier(func(m *planner.TierMonth) float64 { return m.ChurnedARR }),
+			formula: fromFirstMonth(ofSomeAccounts(productOf(fig("churned_accounts"), before(fig("acv")))))},
+		{ID: "overload_churned_arr", Label: "ARR lost to overload", Unit: model.Money, Scope: OfTier, Section: 5,
+			Kind: AsMoney, Column: "overload_churned_arr", Row: "Lost to overload",
+			read:    readTier(func(m *planner.TierMonth) float64 { return m.OverloadChurnedARR }),
+			formula: fromFirstMonth(ofSomeAccounts(overloadChurn))},
 		{ID: "new_accounts", Label: "New accounts", Unit: model.AccountCount, Scope: OfTier, Section: 5,
 			Column:  "new_accounts",
 			read:    readTier(func(m *planner.TierMonth) float64 { return m.NewAccounts }),
@@ -87,30 +98,62 @@ func flowFigures() []Figure {
 			Column: "churned_accounts",
 			read:   readTier(func(m *planner.TierMonth) float64 { return m.ChurnedAccounts }),
 			formula: fromFirstMonth(choose(
-				when(handedOver, productOf(before(fig("accounts")), fig("monthly_churn"))),
+				when(handedOver, productOf(before(fig("accounts")), churnNow)),
 				otherwise(sumOf(
-					productOf(before(fig("settled_accounts")), fig("monthly_churn")),
-					productOf(before(fig("young_accounts")), fig("young_churn"))))))},
+					productOf(before(fig("settled_accounts")), churnNow),
+					productOf(before(fig("young_accounts")), youngChurnNow)))))},
 		{ID: "graduated_accounts", Label: "Graduated accounts", Unit: model.AccountCount, Scope: OfTier, Section: 5,
 			Column: "graduated_accounts",
 			read:   readTier(func(m *planner.TierMonth) float64 { return m.GraduatedAccounts }),
 			formula: fromFirstMonth(choose(
 				when(isFirst, noTierAbove),
-				otherwise(productOf(before(fig("settled_accounts")), differenceOf(fixed(1), fig("monthly_churn")), fig("monthly_graduation")))))},
+				otherwise(productOf(before(fig("settled_accounts")), differenceOf(fixed(1), churnNow), fig("monthly_graduation")))))},
 		{ID: "graduated_arr", Label: "Graduated ARR", Unit: model.Money, Scope: OfTier, Section: 5, Step: true,
 			formula: fromFirstMonth(choose(
 				when(isFirst, noTierAbove),
 				otherwise(smallerOf(productOf(fig("graduated_accounts"), higher(fig("split.min_acv"))), keptARR))))},
-		{ID: "young_accounts", Label: "Accounts won in the last 12 months", Unit: model.AccountCount, Scope: OfTier, Section: 5, Step: true,
-			words: "young accounts",
-			formula: overMonths(adding, model.AccountCount, "the last 12 months", "(s=t−11…t)", lastYearsWins,
-				productOf(fig("new_accounts"), powerOf(differenceOf(fixed(1), fig("young_churn")), cohortAge)))},
-		{ID: "settled_accounts", Label: "Accounts older than 12 months", Unit: model.AccountCount, Scope: OfTier, Section: 5, Step: true,
-			words: "settled accounts", formula: differenceOf(fig("accounts"), fig("young_accounts"))},
 	}
+}
+
+// ofSomeAccounts is a flow of a tier that had accounts in the month before.
+func ofSomeAccounts(flow formula) formula {
+	return choose(
+		when(isPositive(before(fig("accounts"))), flow),
+		otherwise(nothing{model.Some(0), "0: there are no accounts"}))
+}
+
+// thereAEs are the ramped AEs who are not on leave.
+func thereAEs(ramped, there string) formula {
+	return choose(when(aeRole.isAway(), fig(there)), otherwise(fig(ramped)))
 }
 
 var noTierAbove = nothing{model.Some(0), "0: no tier lies above"}
 
-// wasPaired asks whether a pod tier was one of pairs in the month before.
-var wasPaired = allOf(isPod, isAtMost(before(fig("ratio")), lever("limits.ratio_degraded")))
+// podsPaid and podsUnpaid ask whether in the month before the pods of a tier paid: whether
+// they were pairs, with contracts large enough and books that a pod can serve.
+var (
+	podsPaid = allOf(
+		isAtMost(before(fig("ratio")), degradedRatio),
+		isAtLeast(acvBefore, lever("limits.pod_acv_floor")),
+		isBelow(before(fig("load")), lever("limits.pod_book_limit")))
+	podsUnpaid = anyOf(
+		isUndefined(before(fig("ratio")), "there was no CSM"),
+		isAbove(before(fig("ratio")), degradedRatio),
+		isBelow(acvBefore, lever("limits.pod_acv_floor")),
+		isUndefined(before(fig("load")), "nobody carried the accounts"),
+		isAtLeast(before(fig("load")), lever("limits.pod_book_limit")))
+	acvBefore = choose(
+		when(isUndefined(before(fig("acv")), "there were no accounts"), fixed(0)),
+		otherwise(before(fig("acv"))))
+)
+
+// soundRatio and degradedRatio are the AE:CSM ratios of a tier's pods, its own or the
+// company's.
+var (
+	soundRatio    = ratioLimit("ratio_sound")
+	degradedRatio = ratioLimit("ratio_degraded")
+)
+
+func ratioLimit(name string) formula {
+	return choose(when(isGiven("tier.*."+name), lever("tier.*."+name)), otherwise(lever("limits."+name)))
+}

@@ -14,12 +14,12 @@ func gapFigures() []Figure {
 		company := Figure{ID: "company." + id, Label: "Hiring gap" + suffix, words: "the company's hiring gap" + suffix,
 			Unit: model.Fraction, Section: 7, Kind: AsGap, limits: []formula{gapLimit},
 			read:    func(place spot) model.Opt { return place.p.CompanyGapBy(basis, place.t) },
-			formula: gapFormula(basis, "ae.hires_ahead", "csm.hires_ahead", "ae.heads", "csm.heads")}
+			formula: gapFormula(basis, companyHiring(aeRole), companyHiring(csmRole))}
 		tier := Figure{ID: id, Label: "Hiring gap" + suffix, Unit: model.Fraction, Scope: OfTier, Section: 7, Kind: AsGap, limits: []formula{gapLimit},
 			read: func(place spot) model.Opt { return place.p.TierGapBy(basis, place.t, place.tier) },
 			formula: choose(
 				when(byNeed, fig(company.ID)),
-				otherwise(gapFormula(basis, "ae_hires_ahead", "csm_hires_ahead", "ae_heads", "csm_heads")))}
+				otherwise(gapFormula(basis, tierHiring(aeRole), tierHiring(csmRole))))}
 		figures = append(figures, company, firstBreach(company), tier, firstBreach(tier))
 	}
 	return figures
@@ -46,29 +46,75 @@ func breachOf(gap string) condition {
 }
 
 // hiringGap is how far AE hiring outruns CSM hiring, by the basis that the limits name.
-func hiringGap(aeHires, csmHires, aeHeads, csmHeads string) formula {
+func hiringGap(ae, csm hiring) formula {
 	return choose(
-		when(gapByGrowth, gapFormula(model.GapByGrowth, aeHires, csmHires, aeHeads, csmHeads)),
-		otherwise(gapFormula(model.GapByHires, aeHires, csmHires, aeHeads, csmHeads)))
+		when(gapByGrowth, gapFormula(model.GapByGrowth, ae, csm)),
+		otherwise(gapFormula(model.GapByHires, ae, csm)))
+}
+
+// hiring names the figures of a role that a hiring gap goes by.
+type hiring struct{ role, hires, cuts, heads string }
+
+// companyHiring and tierHiring are those of a role in the company, and in a tier.
+func companyHiring(r figureRole) hiring {
+	return hiring{r.label, r.key + ".hires_ahead", r.key + ".cuts_ahead", r.key + ".heads"}
+}
+
+func tierHiring(r figureRole) hiring {
+	return hiring{r.label, r.key + "_hires_ahead", r.key + "_cuts_ahead", r.key + "_heads"}
+}
+
+// net is hires less reductions, which are left out where there are none.
+func (h hiring) net() formula {
+	return differenceOf(fig(h.hires), only(isNot(fig(h.cuts), 0), fig(h.cuts)))
+}
+
+// grows and changes ask whether more are hired than go, and whether anything is planned;
+// less than a billionth of a head is nothing.
+func (h hiring) grows() condition {
+	return comparison{h.net(), fixed(0), func(x, y float64) bool { return x > y+leastHires }, "above", ">", "≤"}
+}
+
+func (h hiring) shrinks() condition {
+	return comparison{h.net(), fixed(0), func(x, y float64) bool { return x < y-leastHires }, "below", "<", "≥"}
+}
+
+const leastHires = 1e-9
+
+// nobody asks whether there are no heads to grow from.
+func (h hiring) nobody() condition {
+	return isUndefined(quotientOf(fixed(1), fig(h.heads)), "there are no "+h.role+" heads")
+}
+
+// growth is what the team becomes for a head of today; nobody who plans nothing stays.
+func (h hiring) growth() formula {
+	grown := sumOf(fixed(1), only(anyOf(h.grows(), h.shrinks()), quotientOf(h.net(), fig(h.heads))))
+	return choose(
+		when(allOf(h.shrinks(), h.nobody()), fixed(1)),
+		when(comparison{grown, fixed(0), func(x, y float64) bool { return x < y }, "below", "<", "≥"}, fixed(0)),
+		otherwise(grown))
+}
+
+// gone asks whether reductions leave nobody.
+func (h hiring) gone() condition {
+	return comparison{h.growth(), fixed(0), func(x, y float64) bool { return x <= y }, "at most", "≤", ">"}
 }
 
 // gapFormula is the hiring gap by one basis.
-func gapFormula(basis model.GapBasis, aeHires, csmHires, aeHeads, csmHeads string) formula {
-	ae, csm := fig(aeHires), fig(csmHires)
-	someAE, someCSM := isPositive(ae), isPositive(csm)
+func gapFormula(basis model.GapBasis, ae, csm hiring) formula {
 	if basis == model.GapByHires {
 		return choose(
-			when(someCSM, differenceOf(quotientOf(ae, csm), fixed(1))),
-			when(someAE, nothing{why: "unbounded: AE hires over no CSM hires"}),
+			when(allOf(csm.grows(), ae.shrinks()), nothing{model.Some(-1), "−100%: fewer AEs are hired than go, and more CSMs"}),
+			when(csm.grows(), differenceOf(quotientOf(ae.net(), csm.net()), fixed(1))),
+			when(ae.grows(), nothing{why: "unbounded: AE hires over no CSM hires"}),
 			otherwise(noHires))
 	}
-	grown := func(hires, heads string) formula {
-		return sumOf(fixed(1), only(isPositive(fig(hires)), quotientOf(fig(hires), fig(heads))))
-	}
 	return choose(
-		when(allOf(someAE, isUndefined(quotientOf(fixed(1), fig(aeHeads)), "there are no AE heads")), nothing{why: "unbounded: AE hires over no AE heads"}),
-		when(allOf(someCSM, isUndefined(quotientOf(fixed(1), fig(csmHeads)), "there are no CSM heads")), nothing{model.Some(-1), "−100%: CSM hires over no CSM heads"}),
-		when(anyOf(someAE, someCSM), differenceOf(quotientOf(grown(aeHires, aeHeads), grown(csmHires, csmHeads)), fixed(1))),
+		when(allOf(ae.grows(), ae.nobody()), nothing{why: "unbounded: AE hires over no AE heads"}),
+		when(allOf(ae.gone(), csm.gone()), nothing{model.Some(0), "0: reductions leave nobody of either role"}),
+		when(csm.gone(), nothing{why: "unbounded: reductions leave no CSM"}),
+		when(allOf(csm.grows(), csm.nobody()), nothing{model.Some(-1), "−100%: CSM hires over no CSM heads"}),
+		when(anyOf(ae.grows(), ae.shrinks(), csm.grows(), csm.shrinks()), differenceOf(quotientOf(ae.growth(), csm.growth()), fixed(1))),
 		otherwise(noHires))
 }
 

@@ -12,7 +12,7 @@ var pilotNames = []string{"failed", "passed"}
 func pilotFigures() []Figure {
 	return []Figure{
 		criterion(0, "acv", "Pilot ACV", isAtLeast(fig("acv"), lever("limits.pod_acv_floor"))),
-		criterion(1, "ratio", "Pilot AE:CSM ratio", isAtMost(fig("ratio"), lever("limits.ratio_sound"))),
+		criterion(1, "ratio", "Pilot AE:CSM ratio", isAtMost(fig("ratio"), soundRatio)),
 		criterion(2, "load", "Pilot book load", isBelow(fig("load"), lever("limits.pod_book_limit"))),
 		criterion(3, "pods", "Pilot pods", isAtLeast(fig("pods"), threshold(planner.MinPilotPods, model.Plain, "pods in a pilot, at least", "POD"))),
 	}

@@ -22,10 +22,9 @@ func needSteps() []Figure {
 			Kind:     AsHeads,
 			formula:  sumOf(fig("company.onboarding_specialists"), fig("company.renewal_managers"))},
 		{ID: "company.specialists_cost", Label: "Cost a year of the specialists, each at a CSM's (a)", Unit: model.Money, Section: 10, Step: true,
-			formula: productOf(fig("company.specialists"), lever("csm.cost"))},
+			formula: overTiers(model.Money, productOf(sumOf(fig("onboarding_specialists"), fig("renewal_managers")), csmRole.own("cost")))},
 		{ID: "company.needed_cost", Label: "Cost a year of the needed people", Unit: model.Money, Section: 10, Step: true,
-			formula: productOf(
-				sumOf(fig("company.csm_heads_needed"), fig("company.onboarding_specialists"), fig("company.renewal_managers")),
-				lever("csm.cost"))},
+			formula: overTiers(model.Money, productOf(
+				sumOf(fig("csm_heads_needed"), fig("onboarding_specialists"), fig("renewal_managers")), csmRole.own("cost")))},
 	}
 }

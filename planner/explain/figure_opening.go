@@ -11,15 +11,21 @@ import (
 func openingFigures() []Figure {
 	return []Figure{
 		{ID: "opening.arr", Label: "Opening ARR", Unit: model.Money, Section: 3, Once: true, words: "the company's opening ARR",
-			read:    func(place spot) model.Opt { return model.Some(place.p.Opening.ARR) },
-			formula: lever("company.arr")},
+			read: func(place spot) model.Opt { return model.Some(place.p.Opening.ARR) },
+			formula: choose(
+				when(scaledOwn, lever("company.arr")),
+				when(ownFigures, overTiers(model.Money, lever("tier.*.arr"))),
+				when(arrOfBands, bandsARR),
+				otherwise(lever("company.arr")))},
 		{ID: "opening.accounts", Label: "Opening accounts", Unit: model.AccountCount, Section: 3, Once: true, words: "the company's opening accounts",
 			read:    func(place spot) model.Opt { return model.Some(place.p.Opening.Accounts) },
 			formula: quotientOf(fig("opening.arr"), fig("opening.mean_acv"))},
 		{ID: "opening.mean_acv", Label: "Mean ACV", Unit: model.Money, Section: 3, Once: true,
 			read: func(place spot) model.Opt { return model.Some(place.p.Opening.MeanACV) },
 			formula: choose(
+				when(ownFigures, quotientOf(overTiers(model.Money, lever("tier.*.arr")), overTiers(model.AccountCount, lever("tier.*.accounts")))),
 				when(hasFile, quotientOf(fileSum, fileCount)),
+				when(hasBandsFile, bandsMean),
 				otherwise(lever("book.acv_mean")))},
 		{ID: "opening.ratio", Label: "Opening AE:CSM ratio", Unit: model.Ratio, Section: 7, Once: true,
 			read:    func(place spot) model.Opt { return place.p.Opening.Ratio },
@@ -52,6 +58,14 @@ var (
 		of: func(place spot) model.Opt { return model.Some(float64(place.scenario().Book.Accounts.Len())) }}
 )
 
+// What a file of bands says of the accounts.
+var (
+	bandsARR = &fixedLeaf{unit: model.Money, words: "sum of the bands' ARR", symbol: "bands_sum",
+		of: func(place spot) model.Opt { return model.Some(place.scenario().Book.BandsARR) }}
+	bandsMean = &fixedLeaf{unit: model.Money, words: "mean ACV of the bands", symbol: "bands_mean",
+		of: func(place spot) model.Opt { return model.Some(place.scenario().Book.BandsMean) }}
+)
+
 // splitFigures are a tier's part of the opening book.
 func splitFigures() []Figure {
 	return []Figure{
@@ -63,18 +77,19 @@ func splitFigures() []Figure {
 			formula: choose(
 				when(isLast, nothing{model.Some(0), "0: the last tier takes the rest"}),
 				when(byShare, cutEdge),
+				when(allOf(ownFigures, notGiven("tier.*.min_acv")), quotientOf(sumOf(ownACV, lower(ownACV)), fixed(2))),
 				otherwise(&leverLeaf{pattern: "tier.*.min_acv", words: "lower ACV edge"}))},
 		{ID: "split.accounts", Label: "Opening accounts", Unit: model.AccountCount, Scope: OfTier, Section: 3, Once: true,
 			Kind: AsCount,
 			read: readSplit(func(s *planner.Split) float64 { return s.Accounts }),
 			formula: differenceOf(
-				sumOf(productOf(fig("opening.accounts"), cutAccounts), only(promotes, lever("tier.*.promoted"))),
+				sumOf(choose(when(ownFigures, ownScaled("tier.*.accounts")), otherwise(productOf(fig("opening.accounts"), cutAccounts))), only(promotes, lever("tier.*.promoted"))),
 				only(givesUp, higher(lever("tier.*.promoted"))))},
 		{ID: "split.arr", Label: "Opening ARR", Unit: model.Money, Scope: OfTier, Section: 3, Once: true,
 			Kind: AsMoney,
 			read: readSplit(func(s *planner.Split) float64 { return s.ARR }),
 			formula: differenceOf(
-				sumOf(productOf(fig("opening.arr"), cutARR), only(promotes, productOf(lever("tier.*.promoted"), lower(cutACV)))),
+				sumOf(choose(when(ownFigures, ownScaled("tier.*.arr")), otherwise(productOf(fig("opening.arr"), cutARR))), only(promotes, productOf(lever("tier.*.promoted"), lower(cutACV)))),
 				only(givesUp, productOf(higher(lever("tier.*.promoted")), cutACV)))},
 		{ID: "split.account_share", Label: "Opening share of accounts", Unit: model.Fraction, Scope: OfTier, Section: 8, Once: true,
 			Kind:    AsPercent,
@@ -91,8 +106,27 @@ func splitFigures() []Figure {
 		{ID: "split.csm_needed", Label: "Needed opening CSMs", Unit: model.People, Scope: OfTier, Section: 8, Once: true,
 			Kind:    AsHeads,
 			read:    readSplit(func(s *planner.Split) float64 { return s.CSMNeeded }),
-			formula: quotientOf(fig("split.accounts"), bookLimit)},
+			formula: atStart(fig("csm_needed"))},
 	}
+}
+
+// ownFigures asks whether the tiers have accounts and ARR of their own, scaledOwn whether
+// these are scaled to the company's ARR.
+var (
+	ownFigures = setting{levers: []string{"tiers.cut_by"}, is: func(place spot) bool { return place.scenario().OwnFigures() }}
+	scaledOwn  = setting{levers: []string{"company.arr"}, is: func(place spot) bool {
+		return place.scenario().OwnFigures() && place.scenario().ARR.OK
+	}}
+	hasBandsFile = setting{is: func(place spot) bool { return place.scenario().Book.BandsFile != "" }}
+	arrOfBands   = setting{levers: []string{"company.arr"}, is: func(place spot) bool {
+		return place.scenario().Book.BandsFile != "" && !place.scenario().ARR.OK
+	}}
+	ownACV = quotientOf(lever("tier.*.arr"), lever("tier.*.accounts"))
+)
+
+// ownScaled is a tier's own figure, scaled where the company's ARR says.
+func ownScaled(pattern string) formula {
+	return productOf(lever(pattern), only(scaledOwn, quotientOf(lever("company.arr"), overTiers(model.Money, lever("tier.*.arr")))))
 }
 
 func readSplit(read func(s *planner.Split) float64) func(spot) model.Opt {
@@ -129,7 +163,7 @@ var (
 
 func cutLeaf(words, symbol string, unit model.Unit, read func(model.Slice, *model.Scenario) model.Opt) formula {
 	return &fixedLeaf{words: words, symbol: symbol, unit: unit,
-		feeds: []string{"book.acv_mean", "book.acv_spread", "every.tier.*.min_acv", "every.tier.*.account_share"},
+		feeds: []string{"book.acv_mean", "book.acv_spread", "every.tier.*.min_acv", "every.tier.*.account_share", "every.tier.*.accounts", "every.tier.*.arr"},
 		of: func(place spot) model.Opt {
 			s := *place.scenario()
 			s.Tiers = slices.Clone(s.Tiers)

@@ -10,7 +10,7 @@ import (
 // company's, and those that a tier names. A market that slips hires does not move them.
 func planFigures(r figureRole) []Figure {
 	named := r.key + "_named"
-	list := &leverLeaf{pattern: "tier.*." + r.key + "_hires", words: r.label + " hires that the tier lists for the month", part: monthAt}
+	list := &leverLeaf{pattern: "tier.*." + r.key + "_hires", words: r.label + " hires that the tier lists for the month", part: entryAt}
 	return []Figure{
 		{ID: r.key + ".quarter_plan", Label: "Planned " + r.label + " hires", words: r.label + " hires planned for the quarter", Unit: model.People, Section: 4,
 			last: plannedTo, covers: quarterOf,
@@ -65,11 +65,11 @@ func (r figureRole) named(id, span string, covers func(t int) (from, to int), fo
 // companyPlan and namedPlan add up what is planned for the months that a figure covers.
 
 func (r figureRole) companyPlan(place spot, covers func(t int) (from, to int)) float64 {
-	return r.planned(place, covers, func(t int) float64 { return engine.HiresIn(r.plan(place.scenario()), t) })
+	return r.planned(place, covers, func(t int) float64 { return engine.HiresIn(place.scenario().Team(r.role).Hires, t) })
 }
 
 func (r figureRole) namedPlan(place spot, covers func(t int) (from, to int)) float64 {
-	list := r.list(&place.scenario().Tiers[place.tier])
+	list := place.scenario().Tiers[place.tier].Hires(r.role)
 	return r.planned(place, covers, func(t int) float64 {
 		if t > len(list) {
 			return 0
@@ -114,17 +114,8 @@ const planMonths = 3
 func plannedTo(p *planner.Plan) int { return planMonths * p.Scenario().PlanQuarters() }
 func hiresTo(p *planner.Plan) int   { return p.Horizon + engine.GapMonths }
 
-// quarterAt is what a plan of hires has for the quarter of a month, monthAt what a list
-// by months has for a month.
-
+// quarterAt is what a plan of hires has for the quarter of a month.
 func quarterAt(place spot, v model.Value) float64 { return plannedFor(v, place.t) }
-
-func monthAt(place spot, v model.Value) float64 {
-	if place.t > len(v.List) {
-		return 0
-	}
-	return v.List[place.t-1]
-}
 
 // overQuarters sums over the quarters of the year, each read at its last month.
 func overQuarters(body formula) formula {

@@ -9,7 +9,7 @@ import (
 
 // ratioFigures are how a tier's AEs stand to its CSMs.
 func ratioFigures() []Figure {
-	pairLimits := []formula{only(isPod, lever("limits.ratio_sound")), only(isPod, lever("limits.ratio_degraded"))}
+	pairLimits := []formula{only(isPod, soundRatio), only(isPod, degradedRatio)}
 	return []Figure{
 		{ID: "ratio", Label: "AE:CSM ratio", Unit: model.Ratio, Scope: OfTier, Section: 7, limits: pairLimits,
 			Kind: AsRatio, Column: "ratio", Row: "AE:CSM",
@@ -26,19 +26,29 @@ func ratioFigures() []Figure {
 			read: readTierOpt(func(m *planner.TierMonth) model.Opt { return m.HiringGap }),
 			formula: choose(
 				when(byNeed, fig("company.hiring_gap")),
-				otherwise(hiringGap("ae_hires_ahead", "csm_hires_ahead", "ae_heads", "csm_heads")))},
+				otherwise(hiringGap(tierHiring(aeRole), tierHiring(csmRole))))},
 		{ID: "pods", Label: "Pods", Unit: model.Plain, Scope: OfPodTier, Section: 7,
 			Kind: AsHeads, Column: "pods",
 			read:    readTierOpt(func(m *planner.TierMonth) model.Opt { return m.Pods }),
 			formula: smallerOf(fig("ae_heads"), fig("csm_heads"))},
+		{ID: "pairs_broken", Label: "Pairs expected to break within a year", Unit: model.Plain, Scope: OfPodTier, Section: 7,
+			Kind: AsHeads, Column: "pairs_broken",
+			read:    readTierOpt(func(m *planner.TierMonth) model.Opt { return m.PairsBroken }),
+			formula: productOf(fig("pods"), differenceOf(fixed(1), productOf(staysYear(aeRole), staysYear(csmRole))))},
 		{ID: "pod_state", Label: "Pod state", Scope: OfPodTier, Section: 7, names: planner.PodStateWords(),
 			Column: "pod_state",
 			read:   readTier(func(m *planner.TierMonth) float64 { return float64(m.PodState) }),
 			formula: verdict{words: planner.PodStateWords(), last: int(planner.Dedicated), rules: []rule{
 				{int(planner.Hybrid), unpaired},
-				{int(planner.Strained), isAbove(fig("ratio"), lever("limits.ratio_sound"))},
+				{int(planner.Strained), isAbove(fig("ratio"), soundRatio)},
 			}}},
 	}
+}
+
+// staysYear is the part of a role's people that a year leaves in the seat.
+func staysYear(r figureRole) formula {
+	moves := r.own("moves")
+	return productOf(differenceOf(fixed(1), r.own("attrition")), only(isNot(moves, 0), differenceOf(fixed(1), moves)))
 }
 
 // trailing is the mean of the last twelve months of a ratio.
@@ -46,16 +56,8 @@ func trailing(ratio string) formula {
 	return overMonths(averaging, model.Ratio, "the last 12 months", "(12 months)", lastYear, fig(ratio))
 }
 
-// unpaired asks whether a pod tier's AEs and CSMs are pairs no longer, wasUnpaired
-// whether they were none in the month before.
-var (
-	unpaired    = noPairsBy(fig("ratio"))
-	wasUnpaired = noPairsBy(before(fig("ratio")))
-)
-
-func noPairsBy(ratio formula) condition {
-	return anyOf(isUndefined(ratio, "there is no CSM"), isAbove(ratio, lever("limits.ratio_degraded")))
-}
+// unpaired asks whether a pod tier's AEs and CSMs are pairs no longer.
+var unpaired = anyOf(isUndefined(fig("ratio"), "there is no CSM"), isAbove(fig("ratio"), degradedRatio))
 
 // podFigures are the forecast of a pod tier.
 func podFigures() []Figure {
@@ -95,19 +97,29 @@ func podFigures() []Figure {
 		cause,
 		forecast("hiring_gap_ends", "Month in which the hiring gap ends pods", "", func(f *planner.PodForecast) model.Opt { return endOf(f, planner.CauseHiringGap) }, gapEnds),
 		forecast("economics_ends", "Month in which the economics end pods", "", func(f *planner.PodForecast) model.Opt { return endOf(f, planner.CauseEconomics) }, economicsEnd),
+		forecast("breaks", "Month in which pods break", "the month in which pods break", func(f *planner.PodForecast) model.Opt { return monthOf(f.Breaks) }, firstMonth{when: unpaired}),
+		forecast("warned", "First month of a warning", "", func(f *planner.PodForecast) model.Opt {
+			if f.Warned == nil {
+				return model.Opt{}
+			}
+			return monthOf(&f.Warned.When)
+		}, earliestOf(fig("pod.hiring_gap"), fig("pod.economics"))),
+		{ID: "pod.peak_ratio", Label: "Highest AE:CSM ratio", Unit: model.Ratio, Scope: OfPodTier, Section: 7, Once: true, Kind: AsRatio,
+			read:    readPod(func(f *planner.PodForecast) model.Opt { return f.PeakRatio }),
+			formula: fedAlso(overMonths(greatest, model.Ratio, "the months of the plan", "(t=0…H)", everyMonth, fig("ratio")), "horizon")},
 		{ID: "uplift_lost", Label: "Monthly uplift lost", Unit: model.Money, Scope: OfPodTier, Section: 7,
 			read: func(place spot) model.Opt { return model.Some(place.p.UpliftLostIn(place.t, place.tier)) },
 			formula: fromFirstMonth(choose(
-				when(wasUnpaired, lostUplift),
-				otherwise(nothing{model.Some(0), "0: there were pairs in the month before"})))},
+				when(podsUnpaid, lostUplift),
+				otherwise(nothing{model.Some(0), "0: the pods paid in the month before"})))},
 		{ID: "pod.uplift_lost", Label: "Uplift lost", Unit: model.Money, Scope: OfPodTier, Section: 7, Once: true,
 			Kind:    AsMoney,
 			read:    readPod(func(f *planner.PodForecast) model.Opt { return model.Some(f.UpliftLost) }),
-			formula: overPlan("the months after one without pairs", only(wasUnpaired, lostUplift))},
+			formula: overPlan("the months after one in which the pods did not pay", only(podsUnpaid, lostUplift))},
 	}
 }
 
-// lostUplift is the expansion that a month forgoes for want of pairs.
+// lostUplift is the expansion that a month forgoes where pods do not pay.
 var lostUplift = productOf(keptARR, differenceOf(fig("pod_expansion"), fig("plain_expansion")))
 
 // causeNames are the causes by value, for people.
@@ -124,7 +136,7 @@ var (
 		uncoveredBook,
 		isAtLeast(fig("load"), lever("limits.pod_book_limit")),
 		isUndefined(fig("trailing_ratio"), "one of the last 12 months has no CSM"),
-		isAbove(fig("trailing_ratio"), lever("limits.ratio_sound")))
+		isAbove(fig("trailing_ratio"), soundRatio))
 	gapEnds      = sumOf(fig("pod.hiring_gap"), threshold(float64(planner.CauseHiringGap.Delay()), model.MonthCount, "from a hiring gap to the pod's end", "POD"))
 	economicsEnd = sumOf(fig("pod.economics"), threshold(float64(planner.CauseEconomics.Delay()), model.MonthCount, "from failed economics to the pod's end", "POD"))
 )

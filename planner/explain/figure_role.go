@@ -9,41 +9,47 @@ import (
 // figureRole is what the figures of the AEs and of the CSMs differ in.
 type figureRole struct {
 	key, label string
+	role       model.Role
 	lines      func(p *planner.Plan) *engine.Team
 	month      func(m *planner.Month) planner.AEMonth // what the months of both roles have
-	tier       func(m *planner.TierMonth) [2]float64  // heads, ramped
-	shares     func(t *model.TeamShares) (heads, hires *model.Shares)
-	fillTime   func(s *model.Scenario) (months int, backfill bool)
-	plan       func(s *model.Scenario) model.HirePlan
-	list       func(t *model.Tier) []float64 // the tier's own hires
-	part       string                        // the tier's part of the one team under staffing by need
-	partOfOpen formula                       // its part of the heads by default
-	rampedKind Kind                          // how pages write the ramped heads
-	rampedRow  string                        // their row in the table of a month; empty: none
+	tier       func(m *planner.TierMonth) [3]float64  // heads, ramped, away
+	part       string                                 // the tier's part of the one team under staffing by need
+	partOfOpen formula                                // its part of the heads by default
+	rampedKind Kind                                   // how pages write the ramped heads
+	rampedRow  string                                 // their row in the table of a month; empty: none
 }
 
 var aeRole = figureRole{
-	key: "ae", label: "AE", list: func(t *model.Tier) []float64 { return t.AEHires }, part: "part_of_arr", partOfOpen: partOf(fig("split.arr"), model.Money),
-	plan:     func(s *model.Scenario) model.HirePlan { return s.AE.Hires },
-	lines:    func(p *planner.Plan) *engine.Team { return p.AEs() },
-	month:    func(m *planner.Month) planner.AEMonth { return m.AE },
-	tier:     func(m *planner.TierMonth) [2]float64 { return [2]float64{m.AEHeads, m.AERamped} },
-	shares:   func(t *model.TeamShares) (heads, hires *model.Shares) { return &t.AE, &t.AEHires },
-	fillTime: func(s *model.Scenario) (int, bool) { return s.AE.TimeToFill, s.AE.Backfill },
+	key: "ae", label: "AE", role: model.RoleAE, part: "part_of_arr", partOfOpen: partOf(fig("split.arr"), model.Money),
+	lines: func(p *planner.Plan) *engine.Team { return p.AEs() },
+	month: func(m *planner.Month) planner.AEMonth { return m.AE },
+	tier:  func(m *planner.TierMonth) [3]float64 { return [3]float64{m.AEHeads, m.AERamped, m.AEAway} },
 }
 
 var csmRole = figureRole{
-	key: "csm", label: "CSM", rampedKind: AsHeads, rampedRow: "ramped", list: func(t *model.Tier) []float64 { return t.CSMHires }, part: "part_of_books",
-	partOfOpen: partOf(quotientOf(fig("split.accounts"), lever("tier.*.book_max")), model.People),
-	plan:       func(s *model.Scenario) model.HirePlan { return s.CSM.Hires },
+	key: "csm", label: "CSM", role: model.RoleCSM, rampedKind: AsHeads, rampedRow: "ramped", part: "part_of_books",
+	partOfOpen: partOf(atStart(fig("books")), model.People),
 	lines:      func(p *planner.Plan) *engine.Team { return p.CSMs() },
 	month: func(m *planner.Month) planner.AEMonth {
 		c := &m.CSM
-		return planner.AEMonth{Heads: c.Heads, Ramped: c.Ramped, Hires: c.Hires, Leavers: c.Leavers, Joined: c.Joined}
+		return planner.AEMonth{Heads: c.Heads, Ramped: c.Ramped, Hires: c.Hires, Cuts: c.Cuts, Leavers: c.Leavers, Joined: c.Joined}
 	},
-	tier:     func(m *planner.TierMonth) [2]float64 { return [2]float64{m.CSMHeads, m.CSMRamped} },
-	shares:   func(t *model.TeamShares) (heads, hires *model.Shares) { return &t.CSM, &t.CSMHires },
-	fillTime: func(s *model.Scenario) (int, bool) { return s.CSM.TimeToFill, s.CSM.Backfill },
+	tier: func(m *planner.TierMonth) [3]float64 { return [3]float64{m.CSMHeads, m.CSMRamped, m.CSMAway} },
+}
+
+// terms are what holds for the role in the spot's tier, or under staffing by need in the
+// company.
+func (r figureRole) terms(place spot) model.Terms {
+	if byNeed.holds(place) {
+		return place.scenario().Terms(r.role, -1)
+	}
+	return place.scenario().Terms(r.role, place.tier)
+}
+
+// own is a lever of the role, a tier's own where it has one.
+func (r figureRole) own(name string) formula {
+	ofTier := "tier.*." + r.key + "." + name
+	return choose(when(isGiven(ofTier), lever(ofTier)), otherwise(lever(r.key+"."+name)))
 }
 
 // partOf is a tier's part of a measure over all tiers, an even one where that is 0.
@@ -57,56 +63,61 @@ func partOf(measure formula, unit model.Unit) formula {
 var tierCount = &fixedLeaf{words: "the number of tiers", symbol: "tiers",
 	of: func(place spot) model.Opt { return model.Some(float64(len(place.scenario().Tiers))) }}
 
-// heads is the step of a team's heads from the month before.
-func headsStep(heads, leavers, joined string) formula {
-	return sumOf(differenceOf(before(fig(heads)), fig(leavers)), fig(joined))
+// headsStep is a team's heads from the month before, with reductions where it has any.
+func headsStep(heads, leavers, joined string, cuts formula) formula {
+	left := differenceOf(before(fig(heads)), fig(leavers))
+	if cuts != nil {
+		left = differenceOf(left, cuts)
+	}
+	return sumOf(left, fig(joined))
+}
+
+// leavingOf is the part of a team that leaves in a month: 1 − ((1 − attrition)·(1 − moves))^(1/12).
+func leavingOf(attrition, moves formula) formula {
+	stay := productOf(differenceOf(fixed(1), attrition), only(isNot(moves, 0), differenceOf(fixed(1), moves)))
+	return differenceOf(fixed(1), powerOf(stay, quotientOf(fixed(1), fixed(12))))
 }
 
 // leaversOf are those of a team who leave in a month.
-func (r figureRole) leaversOf(heads string) formula {
-	return fromFirstMonth(productOf(fig(r.key+".monthly_attrition"), before(fig(heads))))
+func leaversOf(leaving, heads string) formula {
+	return fromFirstMonth(productOf(fig(leaving), before(fig(heads))))
 }
 
 // joinedOf are all who start: planned hires, and replacements once they are found.
 func (r figureRole) joinedOf(hires, leavers string) formula {
-	replaced := setting{levers: []string{r.key + ".backfill", r.key + ".time_to_fill"}, is: func(place spot) bool {
-		months, backfill := r.fillTime(place.scenario())
-		return backfill && place.t-months >= 1
+	replaced := setting{levers: []string{r.key + ".backfill", r.key + ".time_to_fill", "tier.*." + r.key + ".time_to_fill"}, is: func(place spot) bool {
+		terms := r.terms(place)
+		return terms.Backfill && place.t-terms.TimeToFill >= 1
 	}}
 	earlier := moved{fig(leavers), func(place spot) spot {
-		months, _ := r.fillTime(place.scenario())
-		place.t -= months
+		place.t -= r.terms(place).TimeToFill
 		return place
 	}, "the %s whose replacements start now", "%s(t−time_to_fill)"}
 	return fromFirstMonth(sumOf(fig(hires), only(replaced, earlier)))
 }
 
-// rampedOf counts a team's cohorts: those who were there at the opening, and each
-// month's joiners by how far their ramp has come, all less those who have left.
-func (r figureRole) rampedOf(heads, joined string) formula {
-	stays := differenceOf(fixed(1), fig(r.key+".monthly_attrition"))
-	hasRamp := isNot(lever(r.key+".ramp_months"), 0)
-	cohort := productOf(fig(joined), powerOf(stays, cohortAge),
-		only(hasRamp, smallerOf(fixed(1), quotientOf(cohortAge, lever(r.key+".ramp_months")))))
-	cohorts := sumOf(
-		productOf(atStart(fig(heads)), powerOf(stays, monthCount)),
-		overMonths(adding, model.People, "the months so far", "(s=1…t)", soFar, cohort))
-	return choose(
-		when(atOpening, fig(heads)),
-		otherwise(reworded{cohorts, "the opening " + r.label + "s who are still there, and of each month's joiners those " +
-			"who are still there, counted by how far their ramp has come"}))
+// cutEntry is what a tier's list takes off its team in a month.
+func (r figureRole) cutEntry() *leverLeaf {
+	return &leverLeaf{pattern: "tier.*." + r.key + "_cuts", words: r.label + " reduction that the tier lists for the month", part: entryAt}
 }
 
-// cohortAge is the months since a cohort joined.
-var cohortAge = &fixedLeaf{words: "months since they joined", symbol: "(t−s)",
-	of: func(place spot) model.Opt { return model.Some(float64(place.anchor - place.t)) }}
+// cutsOf are the reductions of a month, of those who have not left by themselves.
+func (r figureRole) cutsOf(heads, leavers string) formula {
+	entry := r.cutEntry()
+	return fromFirstMonth(fedAlso(choose(
+		when(isNot(entry, 0), smallerOf(entry, differenceOf(before(fig(heads)), fig(leavers)))),
+		otherwise(nothing{model.Some(0), "0: the tier lists no reduction for the month"})), entry.pattern))
+}
 
 // monthPlan is the company's hires of a month as the quarters are planned.
 func (r figureRole) monthPlan() formula {
 	quarter := &leverLeaf{pattern: r.key + ".hires_per_quarter", words: r.label + " hires planned for the quarter",
 		part: quarterPlan}
-	return quotientOf(fedAlso(quarter, "market.hire_delay"), fixed(3))
+	return productOf(quotientOf(fedAlso(quarter, "market.hire_delay"), fixed(3)), r.fill())
 }
+
+// fill is the part of the planned hires that lands, left out while all do.
+func (r figureRole) fill() formula { return market(r.key + "_hire_fill") }
 
 // quarterPlan is the hires a quarter that the plan has for a month, slipped by the
 // market's delay.
@@ -127,16 +138,38 @@ func plannedFor(v model.Value, month int) float64 {
 	return 0
 }
 
-// ownHires are those that a tier's list names for a month, slipped likewise.
-func (r figureRole) ownHires() formula {
-	entry := func(place spot, v model.Value) float64 {
-		i := place.t - place.p.HireDelay() - 1
-		if i < 0 || i >= len(v.List) {
-			return 0
-		}
-		return v.List[i]
+// entryFor is what a list by months has for a month.
+func entryFor(v model.Value, month int) float64 {
+	if month < 1 || month > len(v.List) {
+		return 0
 	}
+	return v.List[month-1]
+}
+
+// entryAt is likewise for the spot's month.
+func entryAt(place spot, v model.Value) float64 { return entryFor(v, place.t) }
+
+// ownHires are those that a tier's list names for a month, slipped and filled likewise.
+func (r figureRole) ownHires() formula {
 	own := &leverLeaf{pattern: "tier.*." + r.key + "_hires", words: r.label + " hires that the tier lists for the month",
-		part: entry}
-	return only(isNot(own, 0), fedAlso(own, "market.hire_delay"))
+		part: func(place spot, v model.Value) float64 { return entryFor(v, place.t-place.p.HireDelay()) }}
+	return only(isNot(own, 0), productOf(fedAlso(own, "market.hire_delay"), r.fill()))
+}
+
+// companyStarts are the role's known starts of a month, tierStarts the tier's own, or its
+// part of the role's.
+func (r figureRole) companyStarts() formula {
+	starts := r.startsIn(r.key + ".starts")
+	return only(isNot(starts, 0), starts)
+}
+
+func (r figureRole) tierStarts() formula {
+	own, role := r.startsIn("tier.*."+r.key+".starts"), r.startsIn(r.key+".starts")
+	return choose(
+		when(isGiven(own.pattern), only(isNot(own, 0), own)),
+		otherwise(only(isNot(role, 0), productOf(fig(r.key+"_hire_share"), role))))
+}
+
+func (r figureRole) startsIn(pattern string) *leverLeaf {
+	return &leverLeaf{pattern: pattern, words: r.label + " starts known for the month", part: entryAt}
 }

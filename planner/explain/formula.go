@@ -16,8 +16,8 @@ type formula interface {
 	leaves(place spot, see func(leaf))
 }
 
-// spot is where a formula is read: the plan, and the month, tier, role and use of a
-// role that it speaks of.
+// spot is where a formula is read: the plan, and the month, tier, role, use of a
+// role and leave that it speaks of.
 type spot struct {
 	p        *planner.Plan
 	t        int
@@ -25,6 +25,7 @@ type spot struct {
 	tier     int
 	resource int
 	use      int
+	leave    int
 	finer    int  // decimals beyond the usual ones of the numbers that are written
 	asRead   bool // ends of a formula have the value that is written of them
 }

@@ -227,8 +227,14 @@ func isGiven(pattern string) condition {
 	}}
 }
 
-// isNot asks whether a lever stands elsewhere than at a neutral value.
-func isNot(input *leverLeaf, neutral float64) condition {
+// notGiven asks whether it is left to its default.
+func notGiven(pattern string) condition {
+	given := isGiven(pattern)
+	return setting{levers: []string{pattern}, is: func(place spot) bool { return !given.holds(place) }}
+}
+
+// isNot asks whether a number stands elsewhere than at a neutral value.
+func isNot(input formula, neutral float64) condition {
 	return setting{is: func(place spot) bool {
 		v := input.value(place)
 		return v.OK && v.V != neutral

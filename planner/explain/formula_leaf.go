@@ -1,6 +1,7 @@
 package explain
 
 import (
+	"strconv"
 	"strings"
 
 	"brim/model"
@@ -55,7 +56,7 @@ func lever(pattern string) *leverLeaf { return &leverLeaf{pattern: pattern} }
 // replaces it. It is false where the spot has no such lever.
 func (l *leverLeaf) bind(place spot) (model.Lever, bool) {
 	s, pattern := place.scenario(), l.pattern
-	target := model.Place{Tier: place.tier, Resource: place.resource, Use: place.use}
+	target := model.Place{Tier: place.tier, Resource: place.resource, Use: place.use, Leave: place.leave}
 	var names []string
 	switch {
 	case strings.HasPrefix(pattern, "market."):
@@ -78,7 +79,15 @@ func (l *leverLeaf) bind(place spot) (model.Lever, bool) {
 			}
 			names = append(names, tier.Uses[place.use].Role)
 		}
+	case strings.HasPrefix(pattern, "leave."):
+		if place.leave >= len(s.Leaves) {
+			return model.Lever{}, false
+		}
+		names = append(names, strconv.Itoa(place.leave+1))
 	case strings.HasPrefix(pattern, "resource."):
+		if place.resource >= len(s.Resources) {
+			return model.Lever{}, false
+		}
 		names = append(names, s.Resources[place.resource].Role)
 	}
 	return LeverAt(pattern, target, names...), true
@@ -98,6 +107,9 @@ func LeverAt(pattern string, place model.Place, names ...string) model.Lever {
 	l := model.Lever{Spec: spec, At: place, Key: key}
 	if len(names) > 0 {
 		l.Owner = names[0]
+	}
+	if strings.HasPrefix(pattern, "leave.") {
+		l.Owner = "leave " + names[0]
 	}
 	return l
 }
@@ -204,10 +216,27 @@ func seeLevers(patterns []string, place spot, see func(leaf)) {
 			lever(pattern).leaves(place, hidden(see))
 			continue
 		}
-		for place.tier = range place.scenario().Tiers {
-			lever(pattern).leaves(place, hidden(see))
+		for _, each := range everyPlace(pattern, place) {
+			lever(pattern).leaves(each, hidden(see))
 		}
 	}
+}
+
+// everyPlace are the spots of all tiers, or of all leaves, that a pattern has levers for.
+func everyPlace(pattern string, place spot) []spot {
+	var spots []spot
+	if strings.HasPrefix(pattern, "leave.") {
+		for i := range place.scenario().Leaves {
+			place.leave = i
+			spots = append(spots, place)
+		}
+		return spots
+	}
+	for k := range place.scenario().Tiers {
+		place.tier = k
+		spots = append(spots, place)
+	}
+	return spots
 }
 
 // nothing is a figure without a value, or one that is plainly 0, for a stated reason.

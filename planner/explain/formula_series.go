@@ -1,6 +1,7 @@
 package explain
 
 import (
+	"math"
 	"strings"
 
 	"brim/model"
@@ -27,10 +28,11 @@ const (
 	multiplying
 	averaging
 	earliest // the least of those that are defined
+	greatest
 )
 
 var joiningWords = [...]struct{ words, symbol, sign string }{
-	{"the sum", "Σ", " + "}, {"the product", "Π", " × "}, {"the mean", "mean", " + "}, {"the earliest", "min", ", "},
+	{"the sum", "Σ", " + "}, {"the product", "Π", " × "}, {"the mean", "mean", " + "}, {"the earliest", "min", ", "}, {"the highest", "max", ", "},
 }
 
 func (s series) value(place spot) model.Opt {
@@ -39,8 +41,11 @@ func (s series) value(place spot) model.Opt {
 		return s.least(spots)
 	}
 	total := 0.0
-	if s.join == multiplying {
+	switch s.join {
+	case multiplying:
 		total = 1
+	case greatest:
+		total = math.Inf(-1)
 	}
 	for _, each := range spots {
 		v := s.body.value(each)
@@ -52,6 +57,8 @@ func (s series) value(place spot) model.Opt {
 			return model.Opt{}
 		case s.join == multiplying:
 			total *= v.V
+		case s.join == greatest:
+			total = max(total, v.V)
 		default:
 			total += v.V
 		}
@@ -146,7 +153,7 @@ func (s series) numbers(place spot, sign string) phrase {
 		return phrase{"(" + text + ") / " + written(model.Some(float64(len(spots))), shownAs{}, place).text, multiplicative}
 	case s.join == multiplying:
 		return phrase{text, multiplicative}
-	case s.join == earliest:
+	case s.join == earliest || s.join == greatest:
 		return phrase{text, wordy}
 	}
 	return phrase{text, additive}
@@ -193,13 +200,11 @@ func overMonths(join joining, unit model.Unit, over, symbol string, bounds func(
 	return series{body, months, join, over, symbol, shownAs{unit: unit}}
 }
 
-func lastYear(place spot) (int, int)  { return place.t - engine.GapMonths + 1, place.t }
-func nextYear(place spot) (int, int)  { return place.t + 1, place.t + engine.GapMonths }
-func soFar(place spot) (int, int)     { return 1, place.t }
-func wholePlan(place spot) (int, int) { return 1, place.p.Horizon }
-
-// lastYearsWins are the months whose new accounts are still young.
-func lastYearsWins(place spot) (int, int) { return max(1, place.t-engine.YoungMonths+1), place.t }
+func lastYear(place spot) (int, int)   { return place.t - engine.GapMonths + 1, place.t }
+func nextYear(place spot) (int, int)   { return place.t + 1, place.t + engine.GapMonths }
+func soFar(place spot) (int, int)      { return 1, place.t }
+func everyMonth(place spot) (int, int) { return 0, place.p.Horizon }
+func wholePlan(place spot) (int, int)  { return 1, place.p.Horizon }
 
 // overPlan sums an amount over the plan's months.
 func overPlan(over string, amount formula) formula {
