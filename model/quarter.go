@@ -41,6 +41,9 @@ func (q Quarter) Next() Quarter {
 // Short names the quarter: "Q2 FY27".
 func (q Quarter) Short() string { return fmt.Sprintf("Q%d FY%02d", q.Number, q.Year%100) }
 
+// MarshalText writes the quarter as Short does.
+func (q Quarter) MarshalText() ([]byte, error) { return []byte(q.Short()), nil }
+
 // String names the quarter and its months: "Q2 FY27 (Apr–Jun)".
 func (q Quarter) String() string {
 	return fmt.Sprintf("%s (%s–%s)", q.Short(), q.First.Month().String()[:3], q.Last().Month().String()[:3])

@@ -4,18 +4,37 @@ import (
 	"bytes"
 	"encoding/json"
 
+	"brim/model"
 	"brim/planner"
 )
 
-// Document is a plan with what the rules find in it: the JSON form of a plan, which is the
-// program's output format.
+// Document is a plan with its bookings, what the rules find in it, and the accounts file
+// behind it: the JSON form of a plan, which is the program's output format.
 type Document struct {
 	*planner.Plan
-	Advice []Finding `json:"advice"`
+	Bookings     []planner.Booking `json:"bookings"`
+	AccountsFile *AccountsFile     `json:"accounts_file,omitempty"` // nil: there is none
+	Advice       []Finding         `json:"advice"`
 }
 
-// NewDocument puts a plan and its advice together.
-func NewDocument(p *planner.Plan) Document { return Document{Plan: p, Advice: Advice(p)} }
+// AccountsFile is the file of real accounts that a plan opens with.
+type AccountsFile struct {
+	File     string  `json:"file"` // as the scenario names it
+	Accounts int     `json:"accounts"`
+	ARR      float64 `json:"arr"` // their sum, currency a year
+}
+
+// NewDocument puts a plan and what goes with it together.
+func NewDocument(p *planner.Plan) Document {
+	return Document{Plan: p, Bookings: p.Bookings(), AccountsFile: accountsFile(p.Scenario()), Advice: Advice(p)}
+}
+
+func accountsFile(s *model.Scenario) *AccountsFile {
+	if s.Book.Accounts == nil {
+		return nil
+	}
+	return &AccountsFile{File: s.Book.File, Accounts: s.Book.Accounts.Len(), ARR: s.Book.Accounts.Sum()}
+}
 
 // MarshalJSON writes the tier's name, or null for the whole company.
 func (l TierLabel) MarshalJSON() ([]byte, error) { return planner.CaseLabel(l).MarshalJSON() }

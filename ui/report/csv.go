@@ -13,8 +13,9 @@ import (
 )
 
 // CSV writes every month of the plan: a row for the company, in which the tier is
-// empty, then a row a tier. See [Columns]. Two more columns a role follow, for the
-// company's rows: the heads that are needed of it, and those that there are.
+// empty, then a row a tier. See [Columns]. Three more columns a role follow, for the
+// company's rows: the heads that are needed of it, those that there are, and what they
+// cost in the month.
 func CSV(p *planner.Plan) ([]byte, error) {
 	columns := slices.Concat(columns, roleColumns(p))
 	var rows [][]string

@@ -26,15 +26,19 @@ func (c *column) ofTier(p *planner.Plan, t, k int) any {
 	return c.tier(p, explain.At{T: t, Tier: k})
 }
 
-// roleColumns are the columns of the roles that only this plan has.
+// roleColumns are the columns of the roles that only this plan has: heads needed, heads
+// there, and what they cost a month.
 func roleColumns(p *planner.Plan) []column {
 	var list []column
+	roles := p.Scenario().Resources
 	for i, need := range p.Months[0].Resources {
 		list = append(list,
 			column{name: Neutral("needed " + need.Role),
 				company: func(p *planner.Plan, place explain.At) any { return p.Months[place.T].Resources[i].Needed }},
 			column{name: Neutral("heads " + need.Role),
-				company: func(p *planner.Plan, place explain.At) any { return p.Months[place.T].Resources[i].Heads }})
+				company: func(p *planner.Plan, place explain.At) any { return p.Months[place.T].Resources[i].Heads }},
+			column{name: Neutral("cost " + need.Role),
+				company: func(p *planner.Plan, place explain.At) any { return roles[i].Heads * roles[i].Cost / 12 }})
 	}
 	return list
 }

@@ -1,8 +1,11 @@
 package report
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
+	"brim/model"
 	"brim/planner"
 	"brim/planner/explain"
 )
@@ -16,6 +19,8 @@ var columnOrder = []string{
 	"csm_leavers", "csm_joined", "csm_needed", "load", "utilization", "state", "ae_load", "ratio",
 	"trailing_ratio", "hiring_gap", "pods", "pod_state", "onboarding_specialists", "renewal_managers",
 	"people_cost", "cost_to_serve", "nrr", "grr", "arr_per_csm",
+	"contraction_arr", "overload_churned_arr", "onboarding_accounts", "beyond_accounts", "beyond_arr", "one_out",
+	"ae_away", "ae_cuts", "csm_away", "csm_cuts", "pairs_broken", "managers", "cs_cost_share",
 }
 
 // columns are those of every plan: when and whose, then every figure that has a column.
@@ -29,25 +34,56 @@ func monthNumber(p *planner.Plan, place explain.At) any   { return p.Months[plac
 func calendarMonth(p *planner.Plan, place explain.At) any { return p.Months[place.T].Month }
 func tierName(p *planner.Plan, place explain.At) any      { return p.Months[place.T].Tiers[place.Tier].Name }
 
-// figureColumns are the columns that figures declare.
+// figureColumns are the columns that figures declare, and those of the tiers' teams.
 func figureColumns() []column {
 	var list []column
-	for _, figure := range explain.Figures() {
-		if figure.Column == "" {
-			continue
-		}
-		i := slices.IndexFunc(list, func(c column) bool { return c.name == figure.Column })
+	named := func(name string) *column {
+		i := slices.IndexFunc(list, func(c column) bool { return c.name == name })
 		if i < 0 {
-			i, list = len(list), append(list, column{name: figure.Column})
+			i, list = len(list), append(list, column{name: name})
 		}
-		if figure.OfTiers() {
-			list[i].tier = reader(figure)
-		} else {
-			list[i].company = reader(figure)
+		return &list[i]
+	}
+	for _, figure := range explain.Figures() {
+		switch {
+		case figure.Column == "":
+		case figure.OfTiers():
+			named(figure.Column).tier = reader(figure)
+		default:
+			named(figure.Column).company = reader(figure)
 		}
 	}
-	slices.SortStableFunc(list, func(a, b column) int { return ranked(columnOrder, a.name) - ranked(columnOrder, b.name) })
+	for name, read := range teamColumns {
+		named(name).tier = read
+	}
+	slices.SortStableFunc(list, func(a, b column) int {
+		return cmp.Or(ranked(columnOrder, a.name)-ranked(columnOrder, b.name), strings.Compare(a.name, b.name))
+	})
 	return list
+}
+
+// teamColumns are who comes to a tier's teams and who goes, which are no figures of the
+// tier.
+var teamColumns = map[string]func(p *planner.Plan, place explain.At) any{
+	"ae_hires":    ofTeam(func(p *planner.Plan, k int) []float64 { return p.AEs().Lines[k].Hires }),
+	"ae_leavers":  ofTeam(func(p *planner.Plan, k int) []float64 { return p.AEs().Lines[k].Leavers }),
+	"ae_joined":   ofTeam(func(p *planner.Plan, k int) []float64 { return p.AEs().Lines[k].Joined }),
+	"ae_cuts":     ofTeam(func(p *planner.Plan, k int) []float64 { return p.AEs().Lines[k].Cuts }),
+	"csm_hires":   ofTeam(func(p *planner.Plan, k int) []float64 { return p.CSMs().Lines[k].Hires }),
+	"csm_leavers": ofTeam(func(p *planner.Plan, k int) []float64 { return p.CSMs().Lines[k].Leavers }),
+	"csm_joined":  ofTeam(func(p *planner.Plan, k int) []float64 { return p.CSMs().Lines[k].Joined }),
+	"csm_cuts":    ofTeam(func(p *planner.Plan, k int) []float64 { return p.CSMs().Lines[k].Cuts }),
+}
+
+// ofTeam reads a month of a tier's team. Under staffing by need no tier has one, and at the
+// opening nobody comes or goes.
+func ofTeam(months func(p *planner.Plan, k int) []float64) func(*planner.Plan, explain.At) any {
+	return func(p *planner.Plan, place explain.At) any {
+		if p.Staffing == model.StaffingNeed {
+			return nil
+		}
+		return months(p, place.Tier)[place.T]
+	}
 }
 
 // reader reads a figure for a cell: a number, a word, or nothing where there is none.

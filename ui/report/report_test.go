@@ -164,20 +164,22 @@ func TestColumnsHoldEveryFigure(t *testing.T) {
 
 // TestRolesHaveColumns reads the columns that a plan with other roles has.
 func TestRolesHaveColumns(t *testing.T) {
-	p := planner.Make(short(), -1)
+	s := short()
+	s.Resources[0].Cost = 180e3
+	p := planner.Make(s, -1)
 	text, err := CSV(p)
 	if err != nil {
 		t.Fatal(err)
 	}
 	lines := strings.Split(string(text), "\n")
-	if !strings.HasSuffix(lines[0], ",needed =Solutions|engineer,heads =Solutions|engineer,needed Idle,heads Idle") {
+	if !strings.HasSuffix(lines[0], ",needed =Solutions|engineer,heads =Solutions|engineer,cost =Solutions|engineer,needed Idle,heads Idle,cost Idle") {
 		t.Errorf("head %s", lines[0])
 	}
 	need := p.Months[0].Resources[0]
-	if want := "," + model.Decimal(need.Needed) + "," + model.Decimal(need.Heads) + ",0,2"; !strings.HasSuffix(lines[1], want) {
+	if want := "," + model.Decimal(need.Needed) + "," + model.Decimal(need.Heads) + ",60000,0,2,0"; !strings.HasSuffix(lines[1], want) {
 		t.Errorf("the company's row ends otherwise than with %s: %s", want, lines[1])
 	}
-	if !strings.HasSuffix(lines[2], ",,,,") {
+	if !strings.HasSuffix(lines[2], ",,,,,,") {
 		t.Errorf("a tier's row has resources: %s", lines[2])
 	}
 }
