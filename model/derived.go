@@ -75,7 +75,7 @@ const (
 )
 
 var formSpecs = []Spec{
-	{Key: keyCut, Group: GroupTiers, Label: "Cut by", Kind: Words,
+	{Key: keyCut, Group: GroupTiers, Label: "Split by", Kind: Words,
 		Help:    "min_acv: a tier is a range of ACV; account_share: a share of the accounts, from the top; accounts: each tier gives its own. A change keeps the accounts where they are",
 		derived: &derivation{form: &cutForm}},
 	{Key: keyPlanned, Group: GroupTiers, Label: "Change of models", Kind: Toggle, Source: "ATM",

@@ -38,7 +38,7 @@ var organisations = []Organisation{
 		"It takes nearly as many CSMs as AEs, any leave or promotion breaks a pair, and small accounts never pay for one.", asPods},
 	{"three-person-pod", "three-person pod", "POD", "three-person-pods",
 		"A pod with a third seat: a solutions engineer (SE) or a sales development rep (SDR).",
-		"Beside all that a pair does badly, a third seat must be hired for every pod, and pays only for technical products or new territory.", asThreePersonPods},
+		"Besides the weaknesses of a pair, a third seat must be hired for every pod, and pays only for technical products or new territory.", asThreePersonPods},
 	{"enterprise-pod", "cross-functional enterprise pod", "ENT", "enterprise-pods-eur",
 		"A CSM owns the pod of a large account, leaders observe, and teams of other functions work in it.",
 		"Every account takes hours of leaders and engineers, who may run short before CSMs do; its source names no weakness.", asEnterprisePods},

@@ -53,8 +53,8 @@ var scoreSpecs = []Spec{
 	{Key: "score.risk", Group: GroupTiers, Label: "Score by risk", Range: anyShare, Slide: anyShare, Step: 0.05, Source: "SAM",
 		Help: "weight of an account's risk in its score", Default: numbered(0.2),
 		field: numberIn(func(s *Scenario, _ Place) *float64 { return &s.Score.Risk }), idle: idleWithoutFile},
-	{Key: "score.split", Group: GroupTiers, Label: "Cut by score", Kind: Toggle, Source: "SAM",
-		Help: "whether tiers by account_share are cut by score, and not by ACV", Default: switched(false),
+	{Key: "score.split", Group: GroupTiers, Label: "Split by score", Kind: Toggle, Source: "SAM",
+		Help: "whether tiers by account_share are split by score, and not by ACV", Default: switched(false),
 		field: toggleIn(func(s *Scenario, _ Place) *bool { return &s.Score.Split }), idle: idleWithoutFile},
 }
 

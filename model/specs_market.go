@@ -56,13 +56,13 @@ func caseSpecs() []Spec {
 const uncertaintyTable = "uncertainty."
 
 var uncertaintySpecs = []Spec{
-	{Key: "uncertainty.people", Group: GroupHiring, Label: "Luck of people", Kind: Toggle, Default: switched(false),
-		Help:  "whether chance decides who leaves and when whole hires land; the plan itself has no luck",
+	{Key: "uncertainty.people", Group: GroupHiring, Label: "Random attrition", Kind: Toggle, Default: switched(false),
+		Help:  "whether chance decides who leaves and when whole people start; the plan itself leaves nothing to chance",
 		field: toggleIn(func(s *Scenario, _ Place) *bool { return &s.Uncertainty.People })},
 	{Key: "uncertainty.late", Group: GroupHiring, Label: "Late hires", Unit: Fraction, Range: Span{0, 0.99}, Slide: Span{0, 0.6}, Step: 0.01,
-		Help: "chance with which a planned hire slips a month more, again and again", Default: numbered(0.0),
+		Help: "chance with which a planned hire slips a month, and then another", Default: numbered(0.0),
 		field: numberIn(func(s *Scenario, _ Place) *float64 { return &s.Uncertainty.Late }),
 		idle: func(s *Scenario, _ Place) string {
-			return idleIf(!s.Uncertainty.People, "people are left to the plan, not to luck")
+			return idleIf(!s.Uncertainty.People, "attrition and start dates are as planned, not random")
 		}},
 }

@@ -31,7 +31,7 @@ func teamSpecs(r teamRole) []Spec {
 	return []Spec{
 		{Key: r.key + ".hires_per_quarter", Group: GroupHiring, Label: r.label + " hires/qtr", Unit: PeopleRate, Kind: Plan,
 			Range: anyHires, Slide: r.hiresQ, Step: 0.5, Prime: true, Default: numbered(0),
-			Help:  "planned " + r.label + " hires a quarter; of a list, its mean, and a move shifts every quarter alike",
+			Help:  "planned " + r.label + " hires a quarter; of a list, the average, and arrows move all quarters",
 			field: planIn(inTeam(r, func(t *Team) *HirePlan { return &t.Hires }))},
 		{Key: r.key + ".heads", Group: GroupHiring, Label: r.label + " heads", Unit: People,
 			Range: anyHeads, Slide: r.heads, Step: 1, Prime: true, Required: true,

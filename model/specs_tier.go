@@ -20,7 +20,7 @@ var bookSpecs = []Spec{
 		field: optionalIn(inTier(func(t *Tier) *Opt { return &t.RatioSound })), idle: idleUnlessPod,
 		auto: func(s *Scenario, _ Place) float64 { return s.Limits.RatioSound }},
 	{Key: "tier.*.ratio_degraded", Group: GroupLimits, Label: "degraded ratio", Unit: Ratio, Range: anyRatio, Slide: Span{0.5, 4}, Step: 0.05, Source: "POD",
-		Help:  "AEs per CSM above which the pairing in the tier is a label; absent: limits.ratio_degraded",
+		Help:  "AEs per CSM above which pods of the tier are pods in name only; absent: limits.ratio_degraded",
 		field: optionalIn(inTier(func(t *Tier) *Opt { return &t.RatioDegraded })), idle: idleUnlessPod,
 		auto: func(s *Scenario, _ Place) float64 { return s.Limits.RatioDegraded }},
 	{Key: "tier.*.postsale", Group: GroupRatios, Label: "post-sale", Unit: Fraction, Range: anyShare, Slide: Span{0, 0.5}, Step: 0.01, Source: "ATM",
@@ -126,14 +126,14 @@ func idleUnlessEdges(s *Scenario, place Place) string {
 	if place.Tier == len(s.Tiers)-1 {
 		return "the last tier takes the rest"
 	}
-	return idleIf(s.CutByShare(), "tiers are cut by account_share")
+	return idleIf(s.CutByShare(), "tiers are split by account_share")
 }
 
 func idleUnlessCut(s *Scenario, _ Place) string {
 	if s.OwnFigures() {
 		return "the tiers give their own accounts and ARR"
 	}
-	return idleIf(!s.CutByShare(), "tiers are cut by min_acv")
+	return idleIf(!s.CutByShare(), "tiers are split by min_acv")
 }
 
 // CutByShare reports whether tiers are shares of the accounts rather than ranges

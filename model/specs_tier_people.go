@@ -2,10 +2,10 @@ package model
 
 var tierTeamSpecs = []Spec{
 	{Key: "tier.*.ae_hires", Group: GroupHiring, Label: "AE hires by month", Unit: People, Kind: Monthly, Range: anyHires, Step: 1, planned: true,
-		Help: "AEs hired for this tier besides, by month", idle: idleUnlessShares,
+		Help: "further AEs hired for this tier, by month", idle: idleUnlessShares,
 		field: monthlyIn(inTier(func(t *Tier) *[]float64 { return &t.AEHires }))},
 	{Key: "tier.*.csm_hires", Group: GroupHiring, Label: "CSM hires by month", Unit: People, Kind: Monthly, Range: anyHires, Step: 1, planned: true,
-		Help: "CSMs hired for this tier besides, by month", idle: idleUnlessShares,
+		Help: "further CSMs hired for this tier, by month", idle: idleUnlessShares,
 		field: monthlyIn(inTier(func(t *Tier) *[]float64 { return &t.CSMHires }))},
 	{Key: "tier.*.ae_cuts", Group: GroupHiring, Label: "AE reductions", Unit: People, Kind: Monthly, Range: anyHires, Step: 1,
 		Help: "AEs taken from this tier by month, who are not replaced", idle: idleUnlessShares,

@@ -30,9 +30,9 @@ func CutTiers(s *Scenario, byShare bool) (Restructured, error) {
 			d.say("tiers are shares of the accounts now, rounded to 0.01 %%")
 		default:
 			if !d.cutByEdges() {
-				return &Problem{Key: keyCut, Found: "tiers without accounts between them", Allowed: "edges that descend"}
+				return &Problem{Key: keyCut, Found: "tiers without accounts between them", Allowed: "thresholds that descend"}
 			}
-			d.say("tiers are ranges of ACV now, with edges of three digits")
+			d.say("tiers are ranges of ACV now, with thresholds of three digits")
 		}
 		return nil
 	})
@@ -169,7 +169,7 @@ func significant(n float64, digits int) float64 {
 // SetEdges cuts the tiers at these ACVs, one for each tier, descending to 0.
 func SetEdges(s *Scenario, edges []float64) (Restructured, error) {
 	if len(edges) != len(s.Tiers) {
-		return Restructured{}, &Problem{Key: keyCut, Found: fmt.Sprintf("%d edges", len(edges)), Allowed: fmt.Sprintf("one for each of %d tiers", len(s.Tiers))}
+		return Restructured{}, &Problem{Key: keyCut, Found: fmt.Sprintf("%d thresholds", len(edges)), Allowed: fmt.Sprintf("one for each of %d tiers", len(s.Tiers))}
 	}
 	return restructure(s, func(d *draft) error {
 		before := d.Clone()

@@ -34,7 +34,7 @@ func addTier(s *Scenario, from int, name string, below bool) (Restructured, erro
 		added.Name, added.Promoted = name, 0
 		added.AEHires, added.CSMHires, added.AECuts, added.CSMCuts = nil, nil, nil, nil
 		added.AE.Starts, added.CSM.Starts, added.Uses = nil, nil, slices.Clone(added.Uses)
-		d.say("tier %q takes half of the accounts of %s, and is served as it is", name, d.Tiers[from].Name)
+		d.say("tier %q takes half of the accounts of %s, and has its coverage", name, d.Tiers[from].Name)
 		if err := d.divide(from, &added, below); err != nil {
 			return err
 		}
@@ -71,7 +71,7 @@ func (d *draft) divide(from int, added *Tier, lower bool) error {
 		} else {
 			upper.MinACV = Some(edge)
 		}
-		d.say("the edge between the two is at %s", Format(edge, Money, d.Currency))
+		d.say("the threshold between the two is %s", Format(edge, Money, d.Currency))
 	}
 	var divided []string
 	for _, rule := range shareRules {

@@ -177,7 +177,7 @@ func (a *App) key(msg tea.KeyMsg) tea.Cmd {
 func (a *App) run(command *Command) tea.Cmd {
 	a.state = a.state.Heard()
 	if why := a.disabled(command); why != "" {
-		a.state = a.state.Remark("Not now: " + why + ".")
+		a.state = a.state.Remark("Can't: " + why + ".")
 		return nil
 	}
 	return command.run(a)

@@ -27,7 +27,7 @@ func compareCommands() []Command {
 		{Name: "compare-add", Keys: []string{"a", "insert"}, Title: "add", Group: groupCompare, Pages: onCompare,
 			Help: "Put another scenario, a market case or the baseline beside this plan.", Foot: true,
 			off: busy, run: func(a *App) tea.Cmd { return a.comparison.askBeside() }},
-		{Name: "compare-remove", Keys: []string{"x", "delete"}, Title: "take away", Group: groupCompare,
+		{Name: "compare-remove", Keys: []string{"x", "delete"}, Title: "remove", Group: groupCompare,
 			Pages: onCompare, Help: "Take the chosen plan out of the comparison.", Foot: true,
 			off: noOther, run: change(state.State.DropOther)},
 	}

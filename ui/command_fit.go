@@ -38,8 +38,8 @@ func fitCommands() []Command {
 		{Name: "finding-last", Keys: []string{"end", "G"}, Title: "last finding", Group: groupFit, Pages: onFit,
 			Help: "Choose the last finding.",
 			off:  noFinding, run: change(func(s state.State) state.State { return s.ChooseFinding(len(s.Fit.Findings) + len(s.Fit.Gone)) })},
-		{Name: "finding-explain", Keys: []string{"enter"}, Title: "why, and what mends it", Group: groupFit, Pages: onFit, Foot: true,
-			Help: "Explain the chosen finding: its figures with their formulas, its source, and the levers that would mend it.",
+		{Name: "finding-explain", Keys: []string{"enter"}, Title: "why, and what fixes it", Group: groupFit, Pages: onFit, Foot: true,
+			Help: "Explain the chosen finding: its figures with their formulas, its source, and the levers that would fix it.",
 			off:  noFinding, run: func(a *App) tea.Cmd { return a.explaining.explainFinding() }},
 	}
 }

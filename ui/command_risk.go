@@ -44,8 +44,8 @@ func riskCommands() []Command {
 		{Name: "ranges", Keys: []string{"A"}, Title: "add ranges", Group: groupRisk, Pages: onRisk, Foot: true,
 			Help: "Give the levers that are seldom known for sure a range about where they stand, as one step to undo.",
 			run:  change(state.State.AddRanges)},
-		{Name: "luck", Keys: []string{"i"}, Title: "luck of people", Group: groupRisk, Pages: onRisk, Foot: true,
-			Help: "Let chance decide who leaves and when hires land, or take people as planned again.",
+		{Name: "luck", Keys: []string{"i"}, Title: "random attrition", Group: groupRisk, Pages: onRisk, Foot: true,
+			Help: "Let chance decide who leaves and when hires start, or take both as planned again.",
 			run:  change(state.State.TurnLuck)},
 	}
 }

@@ -51,7 +51,7 @@ func TestViewCompareAlone(t *testing.T) {
 	a.become(a.state.Turn(state.PageCompare))
 	sees(t, a, "Nothing beside this plan yet")
 	press(a, "x")
-	sees(t, a, "Not now: nothing stands beside this plan")
+	sees(t, a, "Can't: nothing stands beside this plan")
 }
 
 // move sets a lever.
@@ -155,7 +155,7 @@ func TestCompareFirstOver(t *testing.T) {
 		slices.Contains(tier, "n/a") || tier[2] != "Core" {
 		t.Errorf("%q\n%q", first, tier)
 	}
-	if grid.Head[3] != "than this plan" {
+	if grid.Head[3] != "vs this plan" {
 		t.Errorf("the column does not say whose difference it is: %q", grid.Head)
 	}
 	press(a, "down", "down")

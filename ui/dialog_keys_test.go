@@ -16,7 +16,7 @@ func TestOwnKeysInDialogs(t *testing.T) {
 		"tiers-below": {"B"}, "tiers-cut": {"ctrl+x"}, "tiers-stage": {}, "tiers-close": {"W"}, "list-down": {"f8"}, "explanation-back": {"u"},
 	})
 	press(a, "T")
-	sees(t, a, "a B add above, below", "ctrl+x cut by  m matrix")
+	sees(t, a, "a B add above, below", "ctrl+x split by  m matrix")
 	press(a, "b", "s")
 	sees(t, a, "Tiers, highest ACV first")
 	if press(a, "B"); !strings.Contains(a.View(), "name of the tier below:") {

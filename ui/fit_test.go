@@ -100,7 +100,7 @@ func TestFindingLeadsToWhatMendsIt(t *testing.T) {
 		press(a, "end", "home")
 		f, _, _ := a.state.Finding()
 		press(a, key)
-		sees(t, a, "Explain", f.ID+" of "+string(f.Tier), "Set off by: ", "Levers that would mend it", "the rule "+f.ID)
+		sees(t, a, "Explain", f.ID+" of "+string(f.Tier), "Set off by: ", "Levers that would fix it", "the rule "+f.ID)
 		press(a, "enter")
 		if a.dialogs.Empty() || strings.Contains(a.View(), "Set off by: ") {
 			t.Fatalf("%s: no figure is explained:\n%s", key, a.View())
@@ -214,7 +214,7 @@ func TestFitOfABareCompany(t *testing.T) {
 	a.state.Fit = state.Fit{}
 	sees(t, a, "the plan breaks none of the rules")
 	press(a, "enter")
-	sees(t, a, "Not now: there are no findings.")
+	sees(t, a, "Can't: there are no findings.")
 	for _, id := range a.state.Panes() {
 		view, _ := pane.ViewOf(id)
 		if len(view.Figures(a.state)) == 0 {

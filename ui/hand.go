@@ -63,7 +63,7 @@ func (h *hand) move(l model.Lever, n int) tea.Cmd {
 func (h *hand) emptyHanded() bool {
 	why := h.state.NoneInHand()
 	if why != "" {
-		h.state = h.state.Remark("Not now: " + why + "; " + pair(h.keyOf("up"), h.keyOf("down")) + " chooses one.")
+		h.state = h.state.Remark("Can't: " + why + "; " + pair(h.keyOf("up"), h.keyOf("down")) + " chooses one.")
 	}
 	return why != ""
 }

@@ -34,7 +34,7 @@ func (a *App) commandEntries(entryOf func(*Command) overlay.Entry) []overlay.Ent
 			}
 			entry := entryOf(command)
 			if why := a.disabled(command); why != "" {
-				entry.Dim, entry.Detail = true, "Not now: "+why+"."
+				entry.Dim, entry.Detail = true, "Can't: "+why+"."
 			}
 			entries = append(entries, entry)
 		}

@@ -164,7 +164,7 @@ func TestTurningColoursAndGlyphs(t *testing.T) {
 func TestNoColoursToTurnTo(t *testing.T) {
 	a, _ := screen(t, "pod-breach", 80, 24)
 	a.Update(tea.KeyMsg{Type: tea.KeyCtrlT})
-	sees(t, a, "Not now: the screen was started without colours.")
+	sees(t, a, "Can't: the screen was started without colours.")
 }
 
 // TestPalette finds a command by its name or its words, and runs it.
@@ -188,7 +188,7 @@ func TestPalette(t *testing.T) {
 	}
 	press(a, ":")
 	typed(a, "redo")
-	sees(t, a, "Not now: nothing to redo.")
+	sees(t, a, "Can't: nothing to redo.")
 }
 
 // TestViewPalette is the palette at the smallest and a usual size.

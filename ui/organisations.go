@@ -60,7 +60,7 @@ func aboutOrganisation(o *reshape.Organised, currency string) []overlay.ReviewPa
 		add(theme.Text, "This plan as it is organised now.")
 	} else {
 		add(theme.Text, o.Words+" ("+o.Source+")")
-		add(theme.Warn, "Does badly: "+o.Flaw)
+		add(theme.Warn, "Weakness: "+o.Flaw)
 	}
 	add(theme.Text, report.OrganisationBreaks(o)...)
 	if o.Key != nil {

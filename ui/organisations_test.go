@@ -25,7 +25,7 @@ func TestOrganisationsDialog(t *testing.T) {
 	sees(t, a, "Organisations on this book")
 	press(a, "down", "down")
 	o, _ := model.OrganisationNamed("specialist")
-	sees(t, a, o.Words[:40], "Does badly: "+o.Flaw[:40], "Would change: onboarding (20%")
+	sees(t, a, o.Words[:40], "Weakness: "+o.Flaw[:40], "Would change: onboarding (20%")
 	press(a, "enter")
 	other := a.state.Compare.Others[a.state.Compare.Chosen]
 	if a.state.Page != state.PageCompare || other.Name != "specialist" || other.Scenario.Org.Roles != model.Specialist {

@@ -43,7 +43,7 @@ func TestPresentingAfterManyMoved(t *testing.T) {
 	before := a.state.Scenario
 	for _, keys := range [][]string{{"right"}, {"shift+left"}, {"r"}, {"enter"}, {"2", "3", "enter"}} {
 		press(a, keys...)
-		sees(t, a, "no lever in hand", "Not now: the last change moved several levers at once")
+		sees(t, a, "no lever in hand", "Can't: the last change moved several levers at once")
 	}
 	if a.state.Scenario != before || a.entry != nil {
 		t.Error("something moved that is not shown")

@@ -23,8 +23,8 @@ func TestSolveAppliesAsOneStep(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	sees(t, a, "Books at most", "100%", "1.20", "Together", "proven", "Requisitions", "Nothing cheaper keeps the promises",
-		model.Format(want.Tiers[0].Cost, model.Money, "USD"), "enter apply")
+	sees(t, a, "Books at most", "100%", "1.20", "Together", "proven", "Requisitions", "Nothing cheaper meets the targets",
+		model.Format(want.Tiers[0].Cost, model.Money, "USD"), "enter applies")
 	if a.state.Scenario != before {
 		t.Fatal("a preview has changed the plan")
 	}
@@ -78,7 +78,7 @@ func TestSolveDropsWhatIsStale(t *testing.T) {
 	a.later = atOnce
 	_, cmd := a.Update(keyNamed("n"))
 	first, later := searchOf(t, cmd)
-	if view := a.View(); strings.Contains(view, "searching") || strings.Contains(view, "enter apply") {
+	if view := a.View(); strings.Contains(view, "searching") || strings.Contains(view, "enter applies") {
 		t.Errorf("before a moment has passed:\n%s", view)
 	}
 	a.Update(later())
@@ -142,7 +142,7 @@ func TestSolveSaysWhyNot(t *testing.T) {
 	s.CSM.RampMonths, s.Horizon = 24, 20
 	a.become(a.state.Become(s))
 	press(a, "n")
-	sees(t, a, "after the plan's end", "esc leave everything")
+	sees(t, a, "after the plan's end", "esc cancels")
 	press(a, "enter", "e", "y")
 	if a.dialogs.Empty() || a.state.Scenario != s {
 		t.Error("there was nothing to apply or to explain")
@@ -153,7 +153,7 @@ func TestSolveSaysWhyNot(t *testing.T) {
 	}
 	one, _ := screen(t, "one-team", 80, 24)
 	press(one, "n")
-	sees(t, one, "Not now: one team serves all tiers")
+	sees(t, one, "Can't: one team serves all tiers")
 }
 
 func TestSolveExplainsAndCopies(t *testing.T) {

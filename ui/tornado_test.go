@@ -228,7 +228,7 @@ func TestSeekSaysWhatCannotBe(t *testing.T) {
 	press(a, "esc")
 	choose(t, a, "org.staffing")
 	press(a, "t")
-	sees(t, a, "Not now: no lever that is one number is chosen")
+	sees(t, a, "Can't: no lever that is one number is chosen")
 }
 
 // TestSeekDrawsEverywhere draws the dialog and the waterfall at every size.

@@ -206,7 +206,7 @@ func TestHiringFoot(t *testing.T) {
 	press(a, "end")
 	sees(t, a, "after the list's end nobody is hired", "past the plan's end: only the hiring gap looks here")
 	press(a, "c", "down")
-	sees(t, a, "every quarter: a change sets each apart", "hires start 2 months later (Downside case)")
+	sees(t, a, "every quarter: editing makes the quarters separate", "hires start 2 months later (Downside case)")
 	l, _ := model.Find(a.state.Scenario, "horizon")
 	a.become(a.state.Move(l, model.Value{Number: 20}, ""))
 	press(a, "home", "0", "enter", "f", "right", "right", "right", "right", "right", "right")
@@ -369,7 +369,7 @@ func TestNamedHiresSayTheShare(t *testing.T) {
 		sees(t, a, test.want)
 	}
 	a := hiringScreen(t, "pod-breach", 120, 40)
-	sees(t, a, "· none named: the tier's share alone")
+	sees(t, a, "· no tier-specific hires")
 	a = hiringScreen(t, "one-team", 120, 40)
 	if strings.Contains(a.View(), "none named") {
 		t.Error("a plan without rows of tiers explains their marks")

@@ -310,9 +310,9 @@ func TestARemarkPasses(t *testing.T) {
 	press(a, "right")
 	story := a.state.Note.Lead
 	press(a, "ctrl+r", "ctrl+r")
-	sees(t, a, "Not now: ")
+	sees(t, a, "Can't: ")
 	press(a, "down")
-	if a.state.Note.Lead != story || strings.Contains(a.View(), "Not now") {
+	if a.state.Note.Lead != story || strings.Contains(a.View(), "Can't") {
 		t.Errorf("the note is %+v", a.state.Note)
 	}
 }

@@ -28,7 +28,7 @@ func TestWordsNameTheBoundKeys(t *testing.T) {
 		{[]string{"C"}, "P pastes it into the chosen row."},
 		{[]string{"down", "down", "down"}, "W shows its months"},
 		{[]string{"f11", "f11", "f11", "f11"}, "f7 gives the main levers sensible ranges"},
-		{nil, `"luck of people" gives people luck, and f8 gives`},
+		{nil, `"random attrition" gives people luck, and f8 gives`},
 		{[]string{"f11", "X"}, "I adds it again."},
 		{[]string{"X"}, "B pins it as the baseline, I adds another scenario."},
 	} {

@@ -34,7 +34,7 @@ func clipboardOf(to io.Writer, getenv func(string) string) clipboard {
 // hint says on what the way to the terminal depends; empty for nothing.
 func (c clipboard) hint() string {
 	if len(c.wrap) == 2 {
-		return "tmux hands it on with set-clipboard on."
+		return "tmux passes it on with set-clipboard on."
 	}
 	return ""
 }

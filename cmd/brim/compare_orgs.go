@@ -146,7 +146,7 @@ func listOrganisations(command *cobra.Command, format string) error {
 	for _, o := range model.Organisations() {
 		rows = append(rows, organisationRow{o.Key, o.Name, o.Source, o.Builtin, o.Words, o.Flaw})
 		fmt.Fprintf(&b, "%s (%s)\n", o.Key, o.Source)
-		b.WriteString(report.Indent(o.Words) + report.Indent("Does badly: "+o.Flaw) + report.Indent("Seen in: "+o.Builtin))
+		b.WriteString(report.Indent(o.Words) + report.Indent("Weakness: "+o.Flaw) + report.Indent("Seen in: "+o.Builtin))
 	}
 	text := []byte(b.String() + "\n" + sourceList())
 	switch format {

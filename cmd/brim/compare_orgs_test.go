@@ -22,7 +22,7 @@ func TestCompareOrganisationsForPeople(t *testing.T) {
 	}
 	markdown := brim("", "compare-orgs", scenarioPath("segmented-book"), "pooled", "Three-Person Pod", "--format", "markdown")
 	markdown.wantCode(t, exitFine)
-	contains(t, markdown.out, "| three-person-pod |", "## Pooled (ORG)", "- Does badly: ")
+	contains(t, markdown.out, "| three-person-pod |", "## Pooled (ORG)", "- Weakness: ")
 }
 
 // TestCompareOrganisationsAsData holds JSON and CSV to the plans that they come from.

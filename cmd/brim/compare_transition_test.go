@@ -20,7 +20,7 @@ func TestCompareTransition(t *testing.T) {
 	if err := json.Unmarshal([]byte(got.out), &object); err != nil {
 		t.Fatal(err)
 	}
-	if want := []string{"Figure", "This plan", "All at once", "than this plan", "Tier by tier", "than this plan"}; !slices.Equal(object.Columns, want) {
+	if want := []string{"Figure", "This plan", "All at once", "vs this plan", "Tier by tier", "vs this plan"}; !slices.Equal(object.Columns, want) {
 		t.Errorf("columns %q", object.Columns)
 	}
 	if len(object.Notes) != 1 || !strings.Contains(object.Notes[0], "above 20%: two quarters at 85%") {

@@ -18,11 +18,11 @@ import (
 const solveHelp = `solve finds the cheapest CSM hires that keep the promises: in every month from
 the first one on, book loads of at most the target, and in pod tiers at most so
 many AEs per CSM. They are whole people, tier by tier, in place of the CSM hires
-that are planned. That nothing cheaper keeps the promises is proven, and of
+that are planned. That nothing cheaper meets the targets is proven, and of
 equally cheap hires those with fewer in the first month that differs are taken;
 where the time is over before, it says how much could be saved at the most, or
 that equally cheap hires may come first. Each hire comes with the month in which
-its requisition must open. Months that no hire saves are named.
+its requisition must open. Months that cannot be fixed are named.
 
 The most AE hires a quarter that the CSM hires planned so far carry comes too.
 
@@ -52,7 +52,7 @@ func solveCommand() *cobra.Command {
 	var flags solveFlags
 	command := &cobra.Command{
 		Use:               "solve FILE",
-		Short:             "Find the cheapest hires that keep the promises",
+		Short:             "Find the cheapest hires that meet the targets",
 		Long:              solveHelp + indented(report.SolveColumns()),
 		Example:           solveExamples,
 		Args:              oneFile,
@@ -70,7 +70,7 @@ func solveCommand() *cobra.Command {
 	f.StringVar(&flags.tier, "tier", "", "solve for one tier, by `name`; the others keep what they have planned")
 	f.StringVar(&flags.target, "target", "", "`part` of a full book that a load may reach, such as 0.9 (default 1)")
 	f.StringVar(&flags.ratio, "ratio", "", "`AEs` per CSM that a pod may have (default limits.ratio_sound)")
-	f.StringVar(&flags.from, "from", "", "first `month` of the promises, such as 4 or 2027-05 (default: when the first hire carries a full book)")
+	f.StringVar(&flags.from, "from", "", "first `month` in which they must be met, such as 4 or 2027-05 (default: when the first hire carries a full book)")
 	f.StringVar(&flags.write, "write", "", "write the scenario with the hires to a `file`; - is standard output")
 	f.BoolVar(&flags.force, "force", false, "replace a file that exists, is read-only or has other names")
 	f.DurationVar(&flags.limit, "time-limit", defaultTimeLimit, "`time` after which the best so far is taken")
@@ -195,7 +195,7 @@ func monthIn(s *model.Scenario, text string) (model.Opt, error) {
 		return model.Opt{}, usagef("--from %q: allowed is a month of the plan, 1 to %d, or a date such as %s", text, s.Horizon, s.MonthAt(1))
 	}
 	if first, last := s.MonthAt(1), s.MonthAt(s.Horizon); month < first || month > last {
-		return model.Opt{}, usagef("--from %s: the promises begin in a month of the plan, %s to %s", text, first, last)
+		return model.Opt{}, usagef("--from %s: targets are met from a month of the plan on, %s to %s", text, first, last)
 	}
 	return model.Some(float64(s.TimeOf(month))), nil
 }

@@ -93,7 +93,7 @@ func TestSolveForPeople(t *testing.T) {
 	for _, format := range []string{"table", "markdown"} {
 		got := brim("", "solve", "--time-limit", "1h", "pods-outgrown", "--format", format)
 		got.wantCode(t, exitFine)
-		contains(t, got.out, "from May 2027 on", "kept from May 2027; no hire saves Feb to Apr 2027", "proven", "at most 1.41 AE hires", "Mar 2027", "Together")
+		contains(t, got.out, "from Apr 2027 on", "met from Apr 2027; Jan to Mar 2027 cannot be fixed", "proven", "at most 1.41 AE hires", "Mar 2027", "Together")
 		if format == "table" {
 			for line := range strings.Lines(got.out) {
 				if len([]rune(line)) > 81 {
@@ -118,11 +118,11 @@ func TestSolveRefusals(t *testing.T) {
 		"no accounts at all":              {"pods-outgrown", "--target", "0"},
 		"endless CSMs":                    {"pods-outgrown", "--ratio", "0"},
 		"months 1 to 24":                  {"pods-outgrown", "--from", "30"},
-		"--from 2026-01: the promises begin in a month of the plan, 2027-02 to 2029-01": {"pods-outgrown", "--from", "2026-01"},
-		"--from 2029-02: the promises begin":                                            {"pods-outgrown", "--from", "2029-02"},
-		"allowed is a month of the plan":                                                {"pods-outgrown", "--from", "soon"},
-		"longer than nothing":                                                           {"pods-outgrown", "--time-limit", "0s"},
-		"allowed: table, json, csv, markdo":                                             {"pods-outgrown", "--format", "xml"},
+		"--from 2026-01: targets are met from a month of the plan on, 2027-02 to 2029-01": {"pods-outgrown", "--from", "2026-01"},
+		"--from 2029-02: the promises begin":                                              {"pods-outgrown", "--from", "2029-02"},
+		"allowed is a month of the plan":                                                  {"pods-outgrown", "--from", "soon"},
+		"longer than nothing":                                                             {"pods-outgrown", "--time-limit", "0s"},
+		"allowed: table, json, csv, markdo":                                               {"pods-outgrown", "--format", "xml"},
 	} {
 		got := brim("", append([]string{"solve"}, args...)...)
 		got.wantCode(t, exitInvalid)

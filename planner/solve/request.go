@@ -56,12 +56,12 @@ func promisesOf(p *planner.Plan, request Request) (*promises, error) {
 	case request.Ratio.OK && !(request.Ratio.V > 0):
 		return nil, refuse("a ratio of %g AEs per CSM would take endless CSMs; a sound one is %g", request.Ratio.V, s.Limits.RatioSound)
 	case request.Ratio.V > maxRatio:
-		return nil, refuse("a ratio of %g AEs per CSM is no promise; a sound one is %g", request.Ratio.V, s.Limits.RatioSound)
+		return nil, refuse("a ratio of %g AEs per CSM is no target; a sound one is %g", request.Ratio.V, s.Limits.RatioSound)
 	case h.from > s.Horizon && !request.From.OK:
-		return nil, refuse("the first hire carries a full book in %s, after the plan's end in %s: a longer horizon or a shorter ramp leaves months to keep promises in, or name a month to begin with",
+		return nil, refuse("the first hire carries a full book in %s, after the plan's end in %s: a longer horizon or a shorter ramp leaves months to meet targets in, or name a month to begin with",
 			s.MonthAt(usual).Long(), s.MonthAt(s.Horizon).Long())
 	case math.IsNaN(request.From.V) || h.from < 1 || h.from > s.Horizon:
-		return nil, refuse("the promises cannot begin with month %g: the plan has the months 1 to %d, %s to %s",
+		return nil, refuse("the targets cannot begin with month %g: the plan has the months 1 to %d, %s to %s",
 			request.From.V, s.Horizon, s.MonthAt(1).Long(), s.MonthAt(s.Horizon).Long())
 	}
 	h.in.Prepare(s, request.Case)

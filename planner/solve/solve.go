@@ -30,7 +30,7 @@ type Solution struct {
 	Target  float64     `json:"target"`
 	Ratio   float64     `json:"ratio"`   // the greatest of the pod tiers'; see [Tier]
 	From    int         `json:"from"`    // t
-	Proven  bool        `json:"proven"`  // nothing cheaper keeps the promises, and of equally cheap hires these come first
+	Proven  bool        `json:"proven"`  // nothing cheaper meets the targets, and of equally cheap hires these come first
 	Gap     float64     `json:"gap"`     // the part of the cost that something cheaper could save at the most
 	Settled bool        `json:"settled"` // the plan of the hires asks for just these hires
 	Start   model.Month `json:"start"`   // month 0
@@ -49,7 +49,7 @@ type Solution struct {
 // Tier is the cheapest hires of one tier.
 type Tier struct {
 	Tier         string        `json:"tier"`
-	Feasible     bool          `json:"feasible"`     // every promise is kept in every month that counts
+	Feasible     bool          `json:"feasible"`     // every promise is met in every month that counts
 	Ratio        float64       `json:"ratio"`        // AE:CSM at the most, where it is a pod tier
 	Cost         float64       `json:"cost"`         // of the tier's CSMs, months 1..H, hiring included
 	PresentCost  float64       `json:"present_cost"` // likewise, with the hires planned so far
@@ -166,14 +166,14 @@ func (s *solved) tier(h *promises, present *planner.Plan, i, k int) Tier {
 	return tier
 }
 
-// ProofWords says how sure it is that nothing cheaper keeps the promises, and that of
+// ProofWords says how sure it is that nothing cheaper meets the targets, and that of
 // equally cheap hires these come first.
 func (t *Tier) ProofWords() string {
 	switch {
 	case t.Proven:
-		return "nothing cheaper keeps the promises"
+		return "nothing cheaper meets the targets"
 	case t.Gap == 0:
-		return "nothing cheaper keeps the promises; which of equally cheap hires come first was not settled in time"
+		return "nothing cheaper meets the targets; which of equally cheap hires come first was not settled in time"
 	}
 	return fmt.Sprintf("the best found in time; at most %.2g%% dearer than needed", t.Gap*100)
 }

@@ -22,7 +22,7 @@ func (h *promises) whyBroken(k int, asked *program) string {
 	case len(asked.lost) > 0:
 		return h.whyLate(k)
 	}
-	return "each change of the hires changes the accounts that they are for, and no round of them kept every promise"
+	return "each change of the hires changes the accounts that they are for, and no round of them met every target"
 }
 
 // whyLate says from when on hires help.

@@ -39,7 +39,7 @@ func Fitting(c *canvas.Canvas, n int) int {
 		return n
 	}
 	shown := max(0, c.Height()-1)
-	c.Text(0, shown, theme.Dim, fmt.Sprintf("%s %d more: a higher screen shows them", c.Glyphs().Ellipsis, n-shown))
+	c.Text(0, shown, theme.Dim, fmt.Sprintf("%s %d more: make the window taller", c.Glyphs().Ellipsis, n-shown))
 	return shown
 }
 

@@ -59,7 +59,7 @@ func TestFitting(t *testing.T) {
 	for _, test := range []struct {
 		n, shown int
 		last     string
-	}{{2, 2, ""}, {3, 3, ""}, {7, 2, "… 5 more: a higher screen shows them"}} {
+	}{{2, 2, ""}, {3, 3, ""}, {7, 2, "… 5 more: make the window taller"}} {
 		lines := drawn(50, 3, func(c *canvas.Canvas) {
 			if got := Fitting(c, test.n); got != test.shown {
 				t.Errorf("%d rows: %d are shown", test.n, got)

@@ -82,7 +82,7 @@ func TestSolveAsks(t *testing.T) {
 			t.Errorf("%s while it is searched comes to %v", key, got)
 		}
 	}
-	shows(t, d, "searching", "esc leave everything")
+	shows(t, d, "searching", "esc cancels")
 	d.Refuse(errors.New("nobody can keep that promise"))
 	shows(t, d, "nobody can keep that promise")
 	if got := pressed(t, d, "q"); got != (SolveDrop{}) {
@@ -152,7 +152,7 @@ func TestOrganisationsAsk(t *testing.T) {
 		t.Errorf("%v", got)
 	}
 	pressed(t, o, " ", "pgdown", "pgdown")
-	shows(t, o, "Does badly: nothing")
+	shows(t, o, "Weakness: nothing")
 	pressed(t, o, "g")
 	shows(t, o, "▸ this plan")
 }

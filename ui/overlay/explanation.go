@@ -107,7 +107,7 @@ func (e *Explanation) reveal(lever string) Action {
 func (e *Explanation) levers() {
 	title := "Levers that move it"
 	if e.content.Mends {
-		title = "Levers that would mend it"
+		title = "Levers that would fix it"
 	}
 	e.heading(title, len(e.content.Levers))
 	for _, key := range e.content.Levers {

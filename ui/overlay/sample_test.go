@@ -89,7 +89,7 @@ func organisations() *Organisations {
 		}
 		table.Grid.Rows = append(table.Grid.Rows, []string{name, "20", "31", "0", "97%", "$4.1M", "Nov 28", "never", "never"})
 		rows = append(rows, OrganisationRow{Key: key, About: []ReviewPart{
-			{Text: strings.Repeat("What there is to say of "+name+". ", 30), Role: theme.Text}, {Text: "Does badly: nothing", Role: theme.Warn}}})
+			{Text: strings.Repeat("What there is to say of "+name+". ", 30), Role: theme.Text}, {Text: "Weakness: nothing", Role: theme.Warn}}})
 	}
 	return NewOrganisations(table, rows, 0)
 }
@@ -138,7 +138,7 @@ func samples() map[string]sampleDialog {
 		"question": {KindQuestion, func(testing.TB) Dialog { return unsaved() },
 			[]string{"Unsaved changes", "[s] save  [d] discard  [c] cancel"}},
 		"review": {KindReview, func(testing.TB) Dialog { return reviewed() },
-			[]string{"Remove Core", "- one goes", "enter does it, esc leaves all as it is"}},
+			[]string{"Remove Core", "- one goes", "enter applies, esc cancels"}},
 		"field": {"", func(testing.TB) Dialog { return NewField("Save as", "Path of the scenario file:", "plan.toml", nil) },
 			[]string{"Save as", "Path of the scenario file:", "plan.toml", "typing replaces"}},
 		"note": {"", func(testing.TB) Dialog { return NewNote() }, []string{"Save with a note", "What the log says about it:"}},
@@ -154,7 +154,7 @@ func samples() map[string]sampleDialog {
 		"seek": {KindSeek, func(t testing.TB) Dialog { return seekHeads(t) },
 			[]string{"Seek a goal with", "outcome", "limit", "target", "enter looks for it, up and down choose a row, esc goes"}},
 		"solve": {KindSolve, func(t testing.TB) Dialog { return hires(t) },
-			[]string{"The cheapest CSM hires", "Books at most", "Tier", "kept", "enter apply  esc drop"}},
+			[]string{"The cheapest CSM hires", "Books at most", "Tier", "met", "enter applies  esc cancels"}},
 		"tiers": {KindTiers, func(testing.TB) Dialog { return NewTiers(tierRows(), "from ACV", 1) },
 			[]string{"Tiers, highest ACV first", "from ACV", "Strategic", "▸ Growth", "a b add above, below", "K J move up, down"}},
 		"organisations": {KindOrganisations, func(testing.TB) Dialog { return organisations() },

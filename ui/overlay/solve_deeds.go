@@ -6,10 +6,10 @@ func solveDeeds() []deed[*Solve] {
 		return deed[*Solve]{Binding{Name: name, Keys: keys, Title: title, Help: help}, func(d *Solve) Action { return d.change(n) }}
 	}
 	return []deed[*Solve]{
-		change("hires-less", []string{"left", "h", "-"}, "less", "Promise a step less: a lower load or ratio, an earlier month.", -1),
-		change("hires-more", []string{"right", "l", "+"}, "more", "Promise a step more: a higher load or ratio, a later month.", 1),
-		change("hires-much-less", []string{"shift+left", "H"}, "much less", "Promise five steps less.", -coarseSteps),
-		change("hires-much-more", []string{"shift+right", "L"}, "much more", "Promise five steps more.", coarseSteps),
+		change("hires-less", []string{"left", "h", "-"}, "less", "Lower the target a step: a lower load or ratio, an earlier month.", -1),
+		change("hires-more", []string{"right", "l", "+"}, "more", "Raise the target a step: a higher load or ratio, a later month.", 1),
+		change("hires-much-less", []string{"shift+left", "H"}, "much less", "Lower the target five steps.", -coarseSteps),
+		change("hires-much-more", []string{"shift+right", "L"}, "much more", "Raise the target five steps.", coarseSteps),
 		{bind("hires-explain", "explain", "Explain how the chosen tier's hires come about.", "e"),
 			(*Solve).explain},
 		{bind("hires-copy", "copy", "Copy the hires as Markdown.", "y"), (*Solve).copy},

@@ -15,7 +15,7 @@ import (
 
 // Draw implements [Dialog].
 func (d *Solve) Draw(c *canvas.Canvas) {
-	inside := frame(c, "The cheapest CSM hires that keep the promises")
+	inside := frame(c, "The cheapest CSM hires that meet the targets")
 	w := inside.Width()
 	promises := d.promises()
 	for i := range promises {
@@ -45,9 +45,9 @@ func (d *Solve) underway(c *canvas.Canvas, y int) {
 // keys names what can be done, in as few words as it takes.
 func (d *Solve) keys(g *theme.Glyphs) string {
 	if d.found == nil || d.busy {
-		return foot(d.shown(g, " ", " change a promise", "hires-less", "hires-more"), "esc leave everything as it is")
+		return foot(d.shown(g, " ", " change a target", "hires-less", "hires-more"), "esc cancels")
 	}
-	return foot("enter apply", "esc drop", d.shown(g, " ", " change", "hires-less", "hires-more"),
+	return foot("enter applies", "esc cancels", d.shown(g, " ", " change", "hires-less", "hires-more"),
 		d.shown(g, "", " explain", "hires-explain"), d.shown(g, "", " copy", "hires-copy"))
 }
 
@@ -78,7 +78,7 @@ func (d *Solve) paragraph(c *canvas.Canvas, text string) {
 // result shows the tiers, and below them what else there is to know.
 func (d *Solve) result(c *canvas.Canvas) {
 	columns := d.columns(c.Width())
-	columns.draw(c.Sub(canvas.Rect{W: c.Width(), H: 1}), theme.Dim, theme.Dim, [...]string{"Tier", "hires", "cost", "planned", "differs"}, "promises")
+	columns.draw(c.Sub(canvas.Rect{W: c.Width(), H: 1}), theme.Dim, theme.Dim, [...]string{"Tier", "hires", "cost", "planned", "differs"}, "targets")
 	hires, cost, present := 0, 0.0, 0.0
 	for i := range d.found.Tiers {
 		tier := &d.found.Tiers[i]
@@ -165,10 +165,10 @@ func (d *Solve) tier(c *canvas.Canvas, columns solveColumns, i int, tier *solve.
 		role = theme.Selected
 		c.Text(0, 0, role, g.Pointer)
 	}
-	kept, word := theme.Within, g.Within+" kept"
+	kept, word := theme.Within, g.Within+" met"
 	switch {
 	case !tier.Feasible:
-		kept, word = theme.Over, g.Over+" not kept"
+		kept, word = theme.Over, g.Over+" not met"
 	case len(tier.Unsaved) > 0:
 		kept, word = theme.Warn, "! from "+words.Month(tier.Unsaved[len(tier.Unsaved)-1]+1)
 	}

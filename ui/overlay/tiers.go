@@ -163,7 +163,7 @@ const noteRows = 3
 
 // asked says what a typed text is for.
 var asked = map[Reshaping]string{
-	AddAbove: "name of the tier above:", AddBelow: "name of the tier below:", Rename: "its name:", Edge: "its edge or share:",
+	AddAbove: "name of the tier above:", AddBelow: "name of the tier below:", Rename: "its name:", Edge: "its threshold or share:",
 }
 
 // foot says in two rows which keys there are.
@@ -171,8 +171,8 @@ func (t *Tiers) foot(g *theme.Glyphs) []string {
 	return []string{
 		foot(t.shown(g, " ", " coverage", "tiers-less", "tiers-more"), t.shown(g, " ", " add above, below", "tiers-above", "tiers-below"),
 			t.shown(g, "", " remove", "tiers-remove"), t.shown(g, "", " rename", "tiers-rename")),
-		foot(t.shown(g, " ", " move up, down", "tiers-raise", "tiers-lower"), t.shown(g, "", " edge", "tiers-edge"),
-			t.shown(g, "", " cut by", "tiers-cut"), t.shown(g, "", " stage", "tiers-stage"), t.shown(g, "", " matrix", "tiers-matrix")),
+		foot(t.shown(g, " ", " move up, down", "tiers-raise", "tiers-lower"), t.shown(g, "", " threshold", "tiers-edge"),
+			t.shown(g, "", " split by", "tiers-cut"), t.shown(g, "", " stage", "tiers-stage"), t.shown(g, "", " matrix", "tiers-matrix")),
 	}
 }
 

@@ -176,7 +176,7 @@ func chanceHead(c *canvas.Canvas, s state.State) {
 	if parts.months.W > 0 {
 		c.Text(parts.months.X+chart.Column(s.Cursor.Month, len(s.Plan.Months), parts.months.W), 0, theme.Accent, c.Glyphs().Down)
 	}
-	c.TextRight(parts.until.X+parts.until.W, 0, theme.Dim, words.Percent(model.Some(1-words.Doubt))+" sure to")
+	c.TextRight(parts.until.X+parts.until.W, 0, theme.Dim, words.Percent(model.Some(1-words.Doubt))+" likely to hold until")
 }
 
 // draw is one row: the chance, its months, and till when it is likely not to have come.

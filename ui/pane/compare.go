@@ -46,7 +46,7 @@ func CompareHeight(tiers int) int {
 func (Compare) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	title := "This plan beside others"
 	if left := s.Compare.Left; left > 0 {
-		title += fmt.Sprintf(" (%d more when one is taken away)", left)
+		title += fmt.Sprintf(" (%d more when one is removed)", left)
 	}
 	inside := kit.Frame(c, focused, title)
 	head, rows := inside.Bounds().SplitTop(compareHead)
@@ -159,7 +159,7 @@ func verdict(c *canvas.Canvas, figure cell) (theme.Role, string) {
 // compareWords says what the marks mean, and what the chosen plan is.
 func compareWords(c *canvas.Canvas, s state.State) {
 	if len(s.Compare.Others) == 0 {
-		c.TextFit(0, 0, c.Width(), theme.Text, "Nothing beside this plan yet.")
+		c.TextFit(0, 0, c.Width(), theme.Text, "No other plan here yet.")
 		c.TextFit(0, 1, c.Width(), theme.Dim, s.Keys.Fill("{baseline} pins it as the baseline, {compare-add} adds another scenario."))
 		return
 	}
@@ -175,7 +175,7 @@ func compareWords(c *canvas.Canvas, s state.State) {
 func (Compare) Table(s state.State) report.Section {
 	grid := report.Grid{Head: []string{"Figure", "This plan"}, Left: 1, Fixed: 2}
 	for i := range s.Compare.Others {
-		grid.Head = append(grid.Head, s.Compare.Others[i].Name, "than this plan")
+		grid.Head = append(grid.Head, s.Compare.Others[i].Name, "vs this plan")
 	}
 	for _, row := range s.CompareRows() {
 		line := []string{rowLabel(s, row), cellOf(s, row, thisSide(s)).full()}

@@ -164,7 +164,7 @@ func dateCell(now, before date) cell {
 		c.delta = kit.OrEqual(words.MonthsDelta(now.at.Month, before.at.Month))
 		c.sense = sign(int(now.at.Month - before.at.Month))
 	case now.comes && now.at.Month <= before.end:
-		c.delta, c.sense = "sooner", -1
+		c.delta, c.sense = "earlier", -1
 	case before.comes && before.at.Month <= now.end:
 		c.delta, c.sense = "later", 1
 	case !now.comes && !before.comes && now.end == before.end:

@@ -131,8 +131,8 @@ func (Fan) Draw(c *canvas.Canvas, s state.State, focused bool) {
 
 // certain says of a plan without chance what could be done about that.
 func certain(c *canvas.Canvas, keys words.Keys) {
-	text := keys.Fill("Nothing in this plan is left to chance: no lever has a range, and people have no luck. " +
-		"{ranges} gives the main levers sensible ranges, {luck} gives people luck, and " +
+	text := keys.Fill("Nothing in this plan is left to chance: no lever has a range, and attrition and start dates are not random. " +
+		"{ranges} gives the main levers sensible ranges, {luck} makes attrition and start dates random, and " +
 		"{range} gives the lever that is chosen a range. " +
 		"Each is one step to undo, and saving keeps it in the file's [uncertainty].")
 	for y, line := range words.WrapTo(text, c.Width()-2, c.Height()) {

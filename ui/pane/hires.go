@@ -214,7 +214,7 @@ func (d *hireDrawing) consequences(y int) {
 		d.consequence(rows, i, row)
 	}
 	if hidden := len(d.follows) - len(shown); hidden > 0 {
-		d.c.TextRight(d.c.Width(), y, theme.Dim, fmt.Sprintf(" %d more: a higher screen shows them", hidden))
+		d.c.TextRight(d.c.Width(), y, theme.Dim, fmt.Sprintf(" %d more: make the window taller", hidden))
 	}
 }
 

@@ -71,12 +71,12 @@ func (d *hireDrawing) pinned() []string {
 // marks says what the marks of the figures mean.
 func (d *hireDrawing) marks() []string {
 	g := d.c.Glyphs()
-	said := []string{g.Over + " past the limit", g.Under + " under the book's least", strainedMark + " strained pod"}
+	said := []string{g.Over + " past the limit", g.Under + " below the book's minimum", strainedMark + " strained pod"}
 	if d.s.Baseline != nil {
 		said = append([]string{g.Baseline + " not as in the baseline"}, said...)
 	}
 	if d.rows[len(d.rows)-1].Kind == model.Monthly {
-		said = append(said, g.Separator+" none named: the tier's share alone")
+		said = append(said, g.Separator+" no tier-specific hires")
 	}
 	return said
 }
@@ -94,8 +94,8 @@ func cellWords(s state.State, l model.Lever, width int) string {
 	if !ok {
 		return l.Title() + ", " + when
 	}
-	return kit.Wording(width, fmt.Sprintf("%s, %s named, besides its %s of the company's", l.Title(), when, share),
-		fmt.Sprintf("%s, %s named, besides its %s of all", l.Title(), when, share),
+	return kit.Wording(width, fmt.Sprintf("%s, %s named, plus its %s of the company's", l.Title(), when, share),
+		fmt.Sprintf("%s, %s named, plus its %s of all", l.Title(), when, share),
 		fmt.Sprintf("%s, %s named + its %s of all", l.Owner, when, share))
 }
 
@@ -116,7 +116,7 @@ func (d *hireDrawing) notes(l model.Lever) []string {
 	s, quarter := d.s, d.s.Hiring.Quarter
 	switch v := l.Get(s.Scenario); {
 	case l.Kind == model.Plan && v.List == nil:
-		notes = append(notes, "every quarter: a change sets each apart")
+		notes = append(notes, "every quarter: editing makes the quarters separate")
 	case l.Kind == model.Plan && quarter >= len(v.List):
 		notes = append(notes, "after the list's end nobody is hired")
 	case l.Kind == model.Monthly && !l.HasMonth(3*(quarter+1)):

@@ -32,7 +32,7 @@ func drawCards(c *canvas.Canvas, s state.State) {
 		return
 	}
 	if room := columns * lines; len(cards) > room {
-		last := fmt.Sprintf("%s %d more: a higher screen shows them", c.Glyphs().Ellipsis, len(cards)-room+1)
+		last := fmt.Sprintf("%s %d more: make the window taller", c.Glyphs().Ellipsis, len(cards)-room+1)
 		cards = append(cards[:room-1:room-1], card{label: last})
 	}
 	for i, card := range cards {

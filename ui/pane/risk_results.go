@@ -67,7 +67,7 @@ func drawnBy(s state.State, r *risk.Result) explain.Explanation {
 	}
 	if s.Scenario.Uncertainty.People {
 		e.Words += " People are whole heads, of whom chance decides who leaves and how late planned hires come; the hiring gap stays that of the plan's hires."
-		e.Sources = append(e.Sources, explain.Source{What: "luck of people", From: "this scenario"})
+		e.Sources = append(e.Sources, explain.Source{What: "random attrition", From: "this scenario"})
 		e.Levers = append(e.Levers, "uncertainty.people", "uncertainty.late")
 	}
 	for _, r := range s.Scenario.Uncertainty.Ranges {

@@ -38,7 +38,7 @@ func (Tiers) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	g := c.Glyphs()
 	title := fmt.Sprintf("Tiers: accounts %s and ARR %s", g.Shade, g.Solid)
 	if c.Width() > kit.RoomyTable {
-		title += ", CSMs there and needed"
+		title += ", CSMs have / need"
 	}
 	inside := kit.Frame(c, focused, title)
 	bars, beside := inside.Bounds().SplitRight(servedWidth(inside.Width()))

@@ -54,7 +54,7 @@ func (a axis) head(c *canvas.Canvas, parts tornadoParts, s state.State) {
 func (a axis) sense(more bool) string {
 	text := map[bool]string{false: "less", true: "more"}[more]
 	if a.outcome.Month {
-		text = map[bool]string{false: "sooner", true: "later"}[more]
+		text = map[bool]string{false: "earlier", true: "later"}[more]
 	}
 	switch {
 	case a.outcome.Better == 0:

@@ -58,7 +58,7 @@ func TierFit(p *planner.Plan) Section {
 // what stands below.
 const (
 	FollowsMark  = "*"
-	FollowsWords = "its coverage's default: give onboarding_days to have a third vote"
+	FollowsWords = "its coverage's default: set onboarding_days for an independent vote"
 )
 
 // Follows is the mark of a tier's vote by days; empty where it is a vote of its own.

@@ -12,7 +12,7 @@ import (
 )
 
 // organisationAbout stands under every comparison.
-const organisationAbout = "CSMs: heads that full books take, at the start and at the end of the plan. Spec: onboarding specialists and renewal managers at its end. " +
+const organisationAbout = "CSMs: heads that full books need, at the start and at the end of the plan. Spec: onboarding specialists and renewal managers at its end. " +
 	"Peak: the fullest book of the CSMs who are planned. Cost/y: of needed CSMs and specialists at its end, a year, each at csm.cost. " +
 	"Over, Pods and AEs: when a book first runs over, by when pods degrade, and when a swarm's AEs first have too many accounts. " +
 	"Every organisation stands from the first month; moving to it is not counted. (a) is an assumption."
@@ -122,7 +122,7 @@ func organisationLines(o *reshape.Organised, currency string) (name string, line
 	name = "This plan, as it is organised now"
 	if o.Key != nil {
 		name = strings.ToUpper(o.Name[:1]) + o.Name[1:] + " (" + o.Source + ")"
-		lines = append(lines, o.Words, "Does badly: "+o.Flaw)
+		lines = append(lines, o.Words, "Weakness: "+o.Flaw)
 	}
 	lines = append(lines, OrganisationNeeds(o, currency)...)
 	lines = append(lines, OrganisationBreaks(o)...)

@@ -113,22 +113,22 @@ func changed(before, now string) string {
 func PromiseLine(tier *solve.Tier) string {
 	switch {
 	case !tier.Feasible:
-		return fmt.Sprintf("%s %s: no hires keep the promises in %s: %s", failedMark, tier.Tier, words.Months(tier.Unsaved), tier.Why)
+		return fmt.Sprintf("%s %s: no hires meet the targets in %s: %s", failedMark, tier.Tier, words.Months(tier.Unsaved), tier.Why)
 	case len(tier.Unsaved) > 0:
-		return fmt.Sprintf("%s %s: kept from %s; no hire saves %s", strainedMark, tier.Tier,
+		return fmt.Sprintf("%s %s: met from %s; %s cannot be fixed", strainedMark, tier.Tier,
 			(tier.Unsaved[len(tier.Unsaved)-1] + 1).Long(), words.Months(tier.Unsaved))
 	}
-	return fmt.Sprintf("%s %s: kept in every month", withinMark, tier.Tier)
+	return fmt.Sprintf("%s %s: met in every month", withinMark, tier.Tier)
 }
 
 // ProofLine says how sure it is that nothing cheaper does, and that of equally cheap hires
 // these come first.
 func ProofLine(s *solve.Solution) string {
-	line := "Nothing cheaper keeps the promises: proven"
+	line := "Nothing cheaper meets the targets: proven"
 	switch {
 	case s.Proven:
 	case s.Gap == 0:
-		line = "Nothing cheaper keeps the promises, but which of equally cheap hires come first was not settled in the time"
+		line = "Nothing cheaper meets the targets, but which of equally cheap hires come first was not settled in the time"
 	default:
 		line = fmt.Sprintf("The best that was found in the time: something cheaper could save at most %.2g%% of the cost", s.Gap*100)
 	}
@@ -142,11 +142,11 @@ func ProofLine(s *solve.Solution) string {
 func MirrorLine(s *solve.Solution) string {
 	switch {
 	case !s.AEHires.OK:
-		return "The CSM hires planned so far carry any number of AE hires"
+		return "The CSM hires planned so far support any number of AE hires"
 	case s.AEHires.V == 0:
-		return "The CSM hires planned so far carry no AE hires"
+		return "The CSM hires planned so far support no AE hires"
 	}
-	return fmt.Sprintf("The CSM hires planned so far carry at most %s AE hires a quarter", roundedDown(s.AEHires.V))
+	return fmt.Sprintf("The CSM hires planned so far support at most %s AE hires a quarter", roundedDown(s.AEHires.V))
 }
 
 // Reservations says what the promises do not cover: the hiring gap of pods, planned hires
@@ -154,7 +154,7 @@ func MirrorLine(s *solve.Solution) string {
 func Reservations(s *solve.Solution) []string {
 	var lines []string
 	if len(s.Plan.Pods) > 0 {
-		lines = append(lines, "The promises cover books and AE:CSM, not the hiring gap: pods may still be forecast to degrade")
+		lines = append(lines, "The targets cover books and AE:CSM, not the hiring gap: pods may still be warned")
 	}
 	if s.Fill < 1 {
 		lines = append(lines, fmt.Sprintf("In this market %s of the planned CSM hires come: these are people who must start, so plan for more",

@@ -17,12 +17,12 @@ func TestSolveSaysHowSureItIs(t *testing.T) {
 		line   func(*solve.Solution) string
 		want   string
 	}{
-		{func() {}, ProofLine, "Nothing cheaper keeps the promises: proven"},
+		{func() {}, ProofLine, "Nothing cheaper meets the targets: proven"},
 		{func() { s.Proven, s.Gap = false, 0.00123 }, ProofLine, "could save at most 0.12% of the cost"},
-		{func() { s.Gap = 0 }, ProofLine, "Nothing cheaper keeps the promises, but which of equally cheap hires come first was not settled in the time"},
+		{func() { s.Gap = 0 }, ProofLine, "Nothing cheaper meets the targets, but which of equally cheap hires come first was not settled in the time"},
 		{func() { s.Settled = false }, ProofLine, "did not settle, this is the best of ten rounds"},
-		{func() {}, MirrorLine, "carry any number of AE hires"},
-		{func() { s.AEHires = model.Some(0) }, MirrorLine, "carry no AE hires"},
+		{func() {}, MirrorLine, "support any number of AE hires"},
+		{func() { s.AEHires = model.Some(0) }, MirrorLine, "support no AE hires"},
 		{func() { s.AEHires = model.Some(1.999) }, MirrorLine, "at most 1.99 AE hires a quarter"},
 		{func() { s.AEHires = model.Some(3) }, MirrorLine, "at most 3.00 AE hires a quarter"},
 	} {
@@ -33,9 +33,9 @@ func TestSolveSaysHowSureItIs(t *testing.T) {
 	}
 	start := model.MonthOf(2027, 1)
 	for want, tier := range map[string]*solve.Tier{
-		"✓ Core: kept in every month":                                    {Tier: "Core", Feasible: true},
-		"! Core: kept from Mar 2027; no hire saves Jan to Feb 2027":      {Tier: "Core", Feasible: true, Unsaved: []model.Month{start, start + 1}},
-		"✗ Core: no hires keep the promises in Jan 2027: nobody is free": {Tier: "Core", Unsaved: []model.Month{start}, Why: "nobody is free"},
+		"✓ Core: met in every month":                                     {Tier: "Core", Feasible: true},
+		"! Core: met from Mar 2027; Jan to Feb 2027 cannot be fixed":     {Tier: "Core", Feasible: true, Unsaved: []model.Month{start, start + 1}},
+		"✗ Core: no hires meet the targets in Jan 2027: nobody is free": {Tier: "Core", Unsaved: []model.Month{start}, Why: "nobody is free"},
 	} {
 		if got := PromiseLine(tier); got != want {
 			t.Errorf("%q, want %q", got, want)

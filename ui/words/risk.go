@@ -98,9 +98,9 @@ func RangeLines(s *model.Scenario) []string {
 		}
 	}
 	if s.Uncertainty.People {
-		line := "people by luck: whole heads, leavers by chance"
+		line := "random attrition and start dates: whole heads, leavers by chance"
 		if s.Uncertainty.Late > 0 {
-			line += fmt.Sprintf("; a planned hire is a month late with a chance of %s, again and again", Percent(model.Some(s.Uncertainty.Late)))
+			line += fmt.Sprintf("; a planned hire is a month late with a chance of %s, and then another with the same", Percent(model.Some(s.Uncertainty.Late)))
 		}
 		lines = append(lines, line)
 	}
