@@ -305,7 +305,7 @@ func TestSolveRefuses(t *testing.T) {
 		{"no accounts", nil, Request{Target: model.Some(0)}, "no accounts at all"},
 		{"a percentage", nil, Request{Target: model.Some(90)}, "a part of a full book"},
 		{"no AEs", nil, Request{Ratio: model.Some(0)}, "endless CSMs"},
-		{"any AEs", nil, Request{Ratio: model.Some(1e6)}, "no promise"},
+		{"any AEs", nil, Request{Ratio: model.Some(1e6)}, "no target"},
 		{"beyond the end", nil, Request{From: model.Some(25)}, "months 1 to 24"},
 		{"before the beginning", nil, Request{From: model.Some(0)}, "months 1 to 24"},
 		{"a long ramp", func(s *model.Scenario) { s.CSM.RampMonths = 24 }, Request{}, "after the plan's end"},
