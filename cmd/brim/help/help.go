@@ -29,9 +29,9 @@ type Topic struct {
 
 // order lists the topics as a reader would take them.
 var order = []string{
-	"screen", "keyboard", "answers", "findings", "sources", "scenario-file", "accounts-file", "quarters", "built-ins",
+	"screen", "keyboard", "answers", "findings", "sources", "glossary", "scenario-file", "accounts-file", "quarters", "built-ins",
 	"solver", "outcomes", "uncertainty", "comparing", "structure", "organisations",
-	"saving", "policies", "scripts", "figures", "settings",
+	"saving", "policies", "scripts", "figures", "settings", "changes",
 }
 
 // Topics lists the topics, the first to read first.
