@@ -19,10 +19,16 @@ func (p *Plan) cost(t int) {
 		row.Managers = (row.AE.Heads + row.CSM.Heads + specialists) / span
 		csmManagers = (row.CSM.Heads + specialists) / span
 	}
-	year := aeCost + csmCost + row.Managers*s.Org.ManagerCost
-	for i := range s.Resources {
-		year += s.Resources[i].Heads * s.Resources[i].Cost
-	}
+	year := aeCost + csmCost + row.Managers*s.Org.ManagerCost + p.ResourceCost()
 	row.PeopleCost = year/12 + row.AE.Joined*s.AE.HireCost + row.CSM.Joined*s.CSM.HireCost
 	row.CSCostShare = Per(csmCost+csmManagers*s.Org.ManagerCost, row.ARR)
+}
+
+// ResourceCost is what the heads of the other roles cost a year; people cost has it.
+func (p *Plan) ResourceCost() float64 {
+	sum := 0.0
+	for i := range p.in.Scenario.Resources {
+		sum += p.in.Scenario.Resources[i].Heads * p.in.Scenario.Resources[i].Cost
+	}
+	return sum
 }

@@ -37,7 +37,13 @@ func (p *Plan) SpecialistsAt(t int) float64 {
 	return sum
 }
 
-// SpecialistCost is what those heads cost a year. The scenario has no pay of theirs: each
-// costs as much as a CSM, an assumption. People cost is without them: section
-// 10 of the planning model.
-func (p *Plan) SpecialistCost(t int) float64 { return p.SpecialistsAt(t) * p.in.Scenario.CSM.Cost }
+// SpecialistCost is what those heads cost a year; people cost has it. The scenario has no
+// pay of theirs: each costs as much as a CSM of the tier, an assumption.
+func (p *Plan) SpecialistCost(t int) float64 {
+	sum := 0.0
+	for k := range p.Months[t].Tiers {
+		tier := &p.Months[t].Tiers[k]
+		sum += (tier.OnboardingSpecialists + tier.RenewalManagers) * p.in.Tier[k].CSMCost
+	}
+	return sum
+}

@@ -60,7 +60,7 @@ func hireConsequences(s *model.Scenario, p *planner.Plan) []figure {
 		figures = append(figures, figure{name: s.Tiers[k].Name + " load", of: func(m *planner.Month) string { return loadCell(p, m, k) }})
 		if s.Tiers[k].Coverage == model.Pod {
 			figures = append(figures, figure{name: s.Tiers[k].Name + " gap", of: func(m *planner.Month) string { return breachCell(m.Tiers[k].HiringGap, s.Limits.HiringGap) }})
-			figures = append(figures, figure{name: s.Tiers[k].Name + " ratio", of: func(m *planner.Month) string { return podCell(&m.Tiers[k], &s.Limits) }})
+			figures = append(figures, figure{name: s.Tiers[k].Name + " ratio", of: func(m *planner.Month) string { return podCell(s, m, k) }})
 		}
 	}
 	return append(figures,
@@ -69,11 +69,11 @@ func hireConsequences(s *model.Scenario, p *planner.Plan) []figure {
 }
 
 // podCell is a pod tier's ratio, marked when it is no longer sound.
-func podCell(tier *planner.TierMonth, limits *model.Limits) string {
-	if tier.PodState == planner.Strained {
-		return strainedMark + words.PodRatio(tier.Ratio, limits)
+func podCell(s *model.Scenario, m *planner.Month, k int) string {
+	if m.Tiers[k].PodState == planner.Strained {
+		return strainedMark + podRatio(s, k, m.Tiers[k].Ratio)
 	}
-	return ratioCell(tier, limits)
+	return ratioCell(s, m, k)
 }
 
 func gapCell(s *model.Scenario, m *planner.Month) string {

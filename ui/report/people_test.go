@@ -30,7 +30,7 @@ func TestShortagesAreSaid(t *testing.T) {
 	text := Report{Scenario: s, Plan: p}.Text(Width)
 	wants(t, text, "▲ =Solutions|engineer: short from "+h.Short[0].At.Month.Long()+", 4.", " heads needed, 4 there\n",
 		"✓ Idle: heads suffice\n", "\nResources by quarter", "3.6 of 4", "0.0 of 2", "▲")
-	wants(t, Report{Scenario: s, Plan: p}.Markdown(), "- ▲ =Solutions\\|engineer: short from", "## Resources by quarter", "| Month | =Solutions\\|engineer | Idle |")
+	wants(t, Report{Scenario: s, Plan: p}.Markdown(), "- ▲ =Solutions\\|engineer: short from", "## Resources by quarter", "| Quarter | =Solutions\\|engineer | Idle |")
 
 	s.Resources[0].Heads = 1.5
 	wants(t, Report{Scenario: s, Plan: planner.Make(s, -1)}.Text(Width), "▲ =Solutions|engineer: short now, 3.6 heads needed, 1.5 there\n")

@@ -11,17 +11,37 @@ import (
 // Ratios is a pod tier's AE:CSM ratio month by month, with its mean of twelve months and
 // what becomes of the pods; the company's ratio where the forecast is nil, for want of pods.
 func Ratios(s *model.Scenario, p *planner.Plan, f *planner.PodForecast) Section {
-	grid := Grid{Head: []string{"Month", "AE:CSM", "12-month mean", "state", "pods"}, Left: 1, Fixed: 1}
+	grid := Grid{Head: []string{"Month", "AE:CSM", "12-month mean", "state", "pods", "broken a year", "review"}, Left: 1, Fixed: 1}
+	sound, _ := ratioLimits(s, podTier(f))
 	for t := range p.Months {
 		m := &p.Months[t]
 		ratio, trailing := RatioOf(p, t, podTier(f))
-		row := []string{m.Month.Long(), words.PodRatio(ratio, &s.Limits), words.RatioAgainst(trailing, s.Limits.RatioSound), "", ""}
+		row := []string{m.Month.Long(), podRatio(s, podTier(f), ratio), words.RatioAgainst(trailing, sound), "", "", "", ""}
 		if f != nil {
-			row[3], row[4] = m.Tiers[f.Index].PodState.String(), words.Heads(m.Tiers[f.Index].Pods.V)
+			tier := &m.Tiers[f.Index]
+			row[3], row[4], row[5], row[6] = tier.PodState.String(), words.Heads(tier.Pods.V), words.HeadsOf(tier.PairsBroken), review(t)
 		}
 		grid.Rows = append(grid.Rows, row)
 	}
 	return Section{Title: RatiosTitle(p, f), Grid: grid}
+}
+
+// The months in which pods are looked at again, and the one in which they are looked at as
+// hybrids. Source: POD.
+const (
+	reviewMonths = 6
+	hybridMonth  = 18
+)
+
+// review names the gate that month t is.
+func review(t int) string {
+	switch {
+	case t == hybridMonth:
+		return "review, hybrids"
+	case t > 0 && t%reviewMonths == 0:
+		return "review"
+	}
+	return ""
 }
 
 // RatiosTitle says whose ratio it is.

@@ -8,15 +8,16 @@ import (
 	"brim/ui/words"
 )
 
-// Pods is what every pod tier degrades by, and when each cause comes.
+// Pods is when the pods of every tier break, at most at which ratio they hold, and since when
+// the rules of the sources warn of them: what those say that pods degrade by stands last.
 func Pods(s *model.Scenario, p *planner.Plan) Section {
-	const title = "Pods, and when each cause first holds"
+	const title = "Pods: when they break, and since when rules warn of them"
 	grid := Grid{
 		Head: []string{
-			"Tier", "degrades by", "ratio > " + words.Limit(s.Limits.RatioDegraded),
-			"gap > " + words.Percent(model.Some(s.Limits.HiringGap)), "economics",
+			"Tier", "breaks", "AE:CSM at most", "limit", "warned from",
+			"gap > " + words.Percent(model.Some(s.Limits.HiringGap)), "economics", "degrades by",
 		},
-		Left: 5, Fixed: 1,
+		Left: 8, Fixed: 1,
 	}
 	if len(p.Pods) == 0 {
 		return noPods(title, grid.Head[0])
@@ -24,17 +25,40 @@ func Pods(s *model.Scenario, p *planner.Plan) Section {
 	for i := range p.Pods {
 		forecast := &p.Pods[i]
 		grid.Rows = append(grid.Rows, []string{
-			forecast.Tier, degrades(forecast.DegradesBy), words.DateOr(forecast.Ratio), words.DateOr(forecast.HiringGap), economics(forecast.Economics),
+			forecast.Tier, breaks(forecast.Breaks), peakRatio(s, forecast), words.Limit(degradedRatio(s, forecast.Index)),
+			warned(forecast.Warned), words.DateOr(forecast.HiringGap), economics(forecast.Economics), degrades(forecast.DegradesBy),
 		})
 	}
 	return Section{Title: title, Grid: grid}
 }
 
-func degrades(forecast *planner.DegradesBy) string {
-	if forecast == nil {
+func breaks(first *planner.When) string {
+	if first == nil {
 		return withinMark + " " + words.Never
 	}
-	return overMark + " " + words.Date(forecast.When)
+	return overMark + " " + words.Date(*first)
+}
+
+// peakRatio is a tier's highest AE:CSM; without a CSM it has no bound.
+func peakRatio(s *model.Scenario, f *planner.PodForecast) string {
+	if !f.PeakRatio.OK {
+		return "no CSM"
+	}
+	return podRatio(s, f.Index, f.PeakRatio)
+}
+
+func warned(first *planner.Warned) string {
+	if first == nil {
+		return words.Never
+	}
+	return words.Date(first.When) + ", " + words.CauseBriefly(first.Cause)
+}
+
+func degrades(forecast *planner.DegradesBy) string {
+	if forecast == nil {
+		return words.Never
+	}
+	return words.Date(forecast.When)
 }
 
 var reasons = map[planner.Reason]string{

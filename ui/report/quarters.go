@@ -12,34 +12,24 @@ type figure struct {
 	of          func(*planner.Month) string
 }
 
-// Quarters shows the book loads, the pods' ratios and the ARR every three months.
+// Quarters shows the book loads, the pods' ratios and the ARR at the end of every fiscal
+// quarter.
 func Quarters(s *model.Scenario, p *planner.Plan) Section {
 	figures := quarterFigures(s, p)
-	grid := Grid{Head: []string{"Month"}, Left: 1, Fixed: 1, Part: 2 + len(p.Splits)} // the ratios
+	grid := Grid{Head: []string{"Quarter"}, Left: 1, Fixed: 1, Part: 2 + len(p.Splits)} // the ratios
 	limits := []string{"limit"}
 	for _, f := range figures {
 		grid.Head, limits = append(grid.Head, f.name), append(limits, f.limit)
 	}
 	grid.Rows = append(grid.Rows, limits)
-	for _, month := range quarterly(p) {
-		row := []string{month.Month.Long()}
+	for _, q := range fiscalQuarters(p) {
+		row := []string{q.label}
 		for _, f := range figures {
-			row = append(row, f.of(month))
+			row = append(row, f.of(q.end))
 		}
 		grid.Rows = append(grid.Rows, row)
 	}
 	return Section{Title: "By quarter: ARR, accounts per CSM, AEs per CSM", Name: "Book loads", Grid: grid}
-}
-
-// quarterly are the months that tables show: every third one, and the last.
-func quarterly(p *planner.Plan) []*planner.Month {
-	var shown []*planner.Month
-	for t := range p.Months {
-		if t%3 == 0 || t == p.Horizon {
-			shown = append(shown, &p.Months[t])
-		}
-	}
-	return shown
 }
 
 // noLimit stands for the limit of a figure that has none.
@@ -55,8 +45,8 @@ func quarterFigures(s *model.Scenario, p *planner.Plan) []figure {
 	}
 	for i := range p.Pods {
 		k := p.Pods[i].Index
-		figures = append(figures, figure{"AE:CSM " + p.Pods[i].Tier, words.Limit(s.Limits.RatioDegraded),
-			func(m *planner.Month) string { return ratioCell(&m.Tiers[k], &s.Limits) }})
+		figures = append(figures, figure{"AE:CSM " + p.Pods[i].Tier, words.Limit(degradedRatio(s, k)),
+			func(m *planner.Month) string { return ratioCell(s, m, k) }})
 	}
 	return append(figures, figure{"AE:CSM all", noLimit, func(m *planner.Month) string { return words.Ratio(m.Ratio) }})
 }
@@ -66,10 +56,32 @@ func loadCell(p *planner.Plan, m *planner.Month, k int) string {
 	return stateMark(tier.State) + words.BookLoad(p, m.T, k, tier.Load)
 }
 
-func ratioCell(tier *planner.TierMonth, limits *model.Limits) string {
-	text := words.PodRatio(tier.Ratio, limits)
+// ratioCell is the ratio of tier k, marked where its pods are broken.
+func ratioCell(s *model.Scenario, m *planner.Month, k int) string {
+	tier, text := &m.Tiers[k], podRatio(s, k, m.Tiers[k].Ratio)
 	if tier.PodState == planner.Hybrid {
 		return overMark + text
 	}
 	return text
+}
+
+// podRatio writes a ratio of tier k so that it is told apart from the tier's limits; of the
+// company for -1.
+func podRatio(s *model.Scenario, k int, ratio model.Opt) string {
+	sound, degraded := ratioLimits(s, k)
+	return words.RatioAgainst(ratio, sound, degraded)
+}
+
+// ratioLimits are the ratios up to which the pods of tier k are sound, and above which they
+// break; those of every tier for -1.
+func ratioLimits(s *model.Scenario, k int) (sound, degraded float64) {
+	if k < 0 {
+		return s.Limits.RatioSound, s.Limits.RatioDegraded
+	}
+	return s.Ratios(k)
+}
+
+func degradedRatio(s *model.Scenario, k int) float64 {
+	_, degraded := ratioLimits(s, k)
+	return degraded
 }

@@ -42,8 +42,8 @@ func hasOthers(p *planner.Plan) bool {
 }
 
 // catalogue is every section: how the book is split, what becomes of the pods and
-// whether they could start, the loads, the hires, the other roles, what fits the stage and
-// the tiers, what the rules find, the levers.
+// whether they could start, the loads, the money, the people, what full books leave over, the
+// hires, the other roles, what fits the stage and the tiers, what the rules find, the levers.
 var catalogue = []named{
 	{"tiers", always, func(r Report) []Section { return one(Splits(r.Plan)) }},
 	{"pods", hasPods, func(r Report) []Section { return one(Pods(r.Scenario, r.Plan)) }},
@@ -58,8 +58,11 @@ var catalogue = []named{
 		return r.byPods(func(f *planner.PodForecast) Section { return Gaps(r.Scenario, r.Plan, f) })
 	}},
 	{"quarters", always, func(r Report) []Section { return one(Quarters(r.Scenario, r.Plan)) }},
+	{"money", always, func(r Report) []Section { return one(Money(r.Plan)) }},
+	{"people", nil, func(r Report) []Section { return one(People(r.Plan)) }},
 	{"books", nil, func(r Report) []Section { return r.books(false) }},
 	{"utilization", nil, func(r Report) []Section { return r.books(true) }},
+	{"full-books", nil, func(r Report) []Section { return one(FullBooks(r.Plan)) }},
 	{"month", nil, func(r Report) []Section { return one(Month(r.Scenario, r.Plan, r.Month)) }},
 	{"hires", nil, func(r Report) []Section { return one(Hires(r.Scenario, r.Plan)) }},
 	{"resources", hasOthers, func(r Report) []Section { return one(Resources(r.Plan)) }},

@@ -55,7 +55,7 @@ func TestTextFitsATerminal(t *testing.T) {
 	if strings.Contains(text, "\x1b") {
 		t.Error("an escape sequence")
 	}
-	for _, month := range []string{"Jan 2027", "Oct 2031", "Jan 2032"} {
+	for _, month := range []string{"Dec 2026", "Q1 FY27 (Jan–Mar)", "Q4 FY31 (Oct–Dec)"} {
 		if !strings.Contains(text, "\n"+month) {
 			t.Errorf("%s is missing", month)
 		}
@@ -91,13 +91,13 @@ func TestGridIsDividedWhereItMeansSomething(t *testing.T) {
 	}
 }
 
-// TestWhatMattersStaysBesideItsName keeps the month's ARR, and what pods degrade by, in
+// TestWhatMattersStaysBesideItsName keeps the quarter's ARR, and when pods break, in
 // the first block of tables that have to be divided.
 func TestWhatMattersStaysBesideItsName(t *testing.T) {
 	s := sample()
 	s.AE.Heads, s.CSM.Heads = 28, 13
 	text := Report{Scenario: s, Plan: planner.Make(s, -1)}.Text(Width)
-	for _, head := range []string{`\nTier +degrades by  ratio > 1\.5  `, `\nMonth +ARR  \S`} {
+	for _, head := range []string{`\nTier +breaks +AE:CSM at most  limit  `, `\nQuarter +ARR  \S`} {
 		if !regexp.MustCompile(head).MatchString(text) {
 			t.Errorf("%s matches no line of\n%s", head, text)
 		}

@@ -6,11 +6,11 @@ import (
 	"brim/ui/words"
 )
 
-// Resources shows what accounts and pods take of the other roles every three months,
-// beside the heads that are there, and of the specialists, of whom no heads are planned.
+// Resources shows what accounts and pods take of the other roles at the end of every fiscal
+// quarter, beside the heads that are there, and of the specialists, of whom no heads are planned.
 func Resources(p *planner.Plan) Section {
 	const title = "Resources by quarter: heads needed, of heads there"
-	grid := Grid{Head: []string{"Month"}, Left: 1, Fixed: 1}
+	grid := Grid{Head: []string{"Quarter"}, Left: 1, Fixed: 1}
 	if !hasOthers(p) {
 		grid.Rows = [][]string{{"No other role is planned."}}
 		return Section{Title: title, Grid: grid}
@@ -24,8 +24,13 @@ func Resources(p *planner.Plan) Section {
 	if p.Specialists(0) != nil {
 		grid.Head = append(grid.Head, "cost/y (a)")
 	}
-	for _, month := range quarterly(p) {
-		row := []string{month.Month.Long()}
+	cost := model.Some(p.ResourceCost())
+	if cost.V > 0 {
+		grid.Head = append(grid.Head, "roles' cost/y")
+	}
+	for _, q := range fiscalQuarters(p) {
+		month := q.end
+		row := []string{q.label}
 		for i := range month.Resources {
 			row = append(row, needCell(&month.Resources[i]))
 		}
@@ -34,6 +39,9 @@ func Resources(p *planner.Plan) Section {
 		}
 		if p.Specialists(month.T) != nil {
 			row = append(row, money(model.Some(p.SpecialistCost(month.T)), p.Currency))
+		}
+		if cost.V > 0 {
+			row = append(row, money(cost, p.Currency))
 		}
 		grid.Rows = append(grid.Rows, row)
 	}

@@ -13,13 +13,18 @@ func Splits(p *planner.Plan) Section {
 		Head: []string{"Tier", "Coverage", "Now", "Advised", "CSMs", "needed", "Accounts", "ARR", "ACV"},
 		Left: 4, Fixed: 1, Part: 6,
 	}
+	accounts, arr := make([]model.Opt, len(p.Splits)), make([]model.Opt, len(p.Splits))
+	for k := range p.Splits {
+		accounts[k], arr[k] = p.Splits[k].AccountShare, p.Splits[k].ARRShare
+	}
+	accountShares, arrShares := wholePercents(accounts), wholePercents(arr)
 	for k := range p.Splits {
 		split, now := &p.Splits[k], &p.Months[0].Tiers[k]
 		grid.Rows = append(grid.Rows, []string{
 			split.Name, split.Coverage.String(), loadWord(now.State), advised(split),
 			words.HeadsAgainst(now.CSMProductive, split.CSMNeeded), words.Heads(split.CSMNeeded),
-			words.Count(split.Accounts) + " " + words.Percent(split.AccountShare),
-			money(model.Some(split.ARR), p.Currency) + " " + words.Percent(split.ARRShare),
+			words.Count(split.Accounts) + " " + accountShares[k],
+			money(model.Some(split.ARR), p.Currency) + " " + arrShares[k],
 			money(split.ACV, p.Currency),
 		})
 	}

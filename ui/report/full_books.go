@@ -1,0 +1,45 @@
+package report
+
+import (
+	"brim/model"
+	"brim/planner"
+	"brim/ui/words"
+)
+
+// FullBooks is every tier's books at the end of every fiscal quarter: who is away, what the
+// load becomes when one CSM more is out, and the accounts and ARR beyond full books.
+func FullBooks(p *planner.Plan) Section {
+	grid := Grid{
+		Head: []string{
+			"Quarter", "Tier", "Accounts", "onboarding", "Load", "limit", "one out", "CSMs away", "AEs away",
+			"beyond", "ARR beyond",
+		},
+		Left: 2, Fixed: 2, Part: 9,
+	}
+	for _, q := range fiscalQuarters(p) {
+		for k := range q.end.Tiers {
+			tier := &q.end.Tiers[k]
+			limit := p.BookMax(q.end.T, k)
+			grid.Rows = append(grid.Rows, []string{
+				q.label, tier.Name, words.Count(tier.Accounts), words.Count(tier.OnboardingAccounts), loadCell(p, q.end, k),
+				words.Limit(limit), oneOut(tier, limit), words.Heads(tier.CSMAway), words.Heads(tier.AEAway),
+				words.Count(tier.BeyondAccounts), money(model.Some(tier.BeyondARR), p.Currency),
+			})
+		}
+	}
+	return Section{Title: "Full books by quarter: with one CSM out, and what is beyond them", Name: "Full books", Grid: grid}
+}
+
+// oneOut is the load when one CSM is away, marked past the limit. Where no second CSM is
+// there, nobody carries the accounts.
+func oneOut(tier *planner.TierMonth, limit float64) string {
+	switch {
+	case !tier.OneOut.OK && planner.HasAccounts(tier.Accounts):
+		return failedMark + " nobody"
+	case !tier.OneOut.OK:
+		return ""
+	case planner.Above(tier.OneOut.V, limit):
+		return overMark + words.LoadAgainst(tier.OneOut, limit)
+	}
+	return words.LoadAgainst(tier.OneOut, limit)
+}

@@ -1,0 +1,44 @@
+package report
+
+import (
+	"brim/model"
+	"brim/planner"
+	"brim/ui/words"
+)
+
+// Money is what ARR gains and loses in every fiscal quarter, new ARR beside what the goal
+// asks of it, and at the quarter's end what is beyond full books, the retention of the last
+// twelve months and what people cost.
+func Money(p *planner.Plan) Section {
+	grid := Grid{
+		Head: []string{
+			"Quarter", "ARR", "New", "goal asks", "Expansion", "Contraction", "Churned", "by overload",
+			"Beyond books", "NRR", "GRR", "People cost", "CS cost",
+		},
+		Left: 1, Fixed: 1, Part: 8, // what is no flow of ARR
+	}
+	for _, q := range fiscalQuarters(p) {
+		amount := func(v float64) string { return money(model.Some(v), p.Currency) }
+		flow := func(of func(*planner.Month) float64) string {
+			if q.opening() {
+				return ""
+			}
+			return amount(q.sum(p, of))
+		}
+		asked := ""
+		if !q.opening() {
+			asked = amount(q.goal)
+		}
+		grid.Rows = append(grid.Rows, []string{
+			q.label, amount(q.end.ARR),
+			flow(func(m *planner.Month) float64 { return m.NewARR }), asked,
+			flow(func(m *planner.Month) float64 { return m.ExpansionARR }),
+			flow(func(m *planner.Month) float64 { return m.ContractionARR }),
+			flow(func(m *planner.Month) float64 { return m.ChurnedARR }),
+			flow(func(m *planner.Month) float64 { return m.OverloadChurnedARR }),
+			amount(q.end.BeyondARR), words.Rate(q.end.NRR), words.Rate(q.end.GRR),
+			flow(func(m *planner.Month) float64 { return m.PeopleCost }), words.Rate(q.end.CSCostShare),
+		})
+	}
+	return Section{Title: "Money by quarter: what ARR gains and loses, retention, cost", Name: "Money", Grid: grid}
+}
