@@ -54,11 +54,12 @@ func riskFacts(r *risk.Result, caseName string) string {
 	return words.Trials(r) + " · " + caseName + " case"
 }
 
-// RiskSections are the chances and the fans of a plan, every third month.
+// RiskSections are the chances and the fans of a plan, at the opening and at the end of
+// every fiscal quarter.
 func RiskSections(s *model.Scenario, r *risk.Result) []Section {
 	months := make([]int, 0, len(r.Months))
 	for t := range r.Months {
-		if t%3 == 0 || t == len(r.Months)-1 {
+		if m := r.Months[t].Month; t == 0 || m == s.Quarter(m).Last() || t == len(r.Months)-1 {
 			months = append(months, t)
 		}
 	}
@@ -79,7 +80,8 @@ func RiskSections(s *model.Scenario, r *risk.Result) []Section {
 	return sections
 }
 
-// Chances is how likely what may come has come by the given months.
+// Chances is how likely what may come has come by the given months: books over, pods that
+// break, and what the rules of the sources warn of.
 func Chances(r *risk.Result, months []int) Section {
 	grid := Grid{Head: []string{"By"}, Left: 1, Fixed: 1}
 	rows := make([][]string, len(months))
@@ -98,9 +100,9 @@ func Chances(r *risk.Result, months []int) Section {
 		if !tier.Degraded.OK {
 			continue
 		}
-		add(tier.Name+" degraded", func(m *risk.Month) model.Opt { return m.Tiers[k].Degraded })
-		for _, cause := range []planner.Cause{planner.CauseRatio, planner.CauseHiringGap, planner.CauseEconomics} {
-			add(words.CauseBriefly(cause), func(m *risk.Month) model.Opt { return m.Tiers[k].Cause(cause) })
+		add(tier.Name+" breaks", func(m *risk.Month) model.Opt { return m.Tiers[k].Cause(planner.CauseRatio) })
+		for _, cause := range []planner.Cause{planner.CauseHiringGap, planner.CauseEconomics} {
+			add("warned: "+words.CauseBriefly(cause), func(m *risk.Month) model.Opt { return m.Tiers[k].Cause(cause) })
 		}
 	}
 	grid.Rows = rows
