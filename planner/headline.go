@@ -5,50 +5,56 @@ import "brim/model"
 // Headline is the few figures and dates that a meeting decides on. It is a plain
 // value: it stays as it is when its plan is run again.
 type Headline struct {
-	Pods    PodHeadline
-	Books   [model.MaxTiers]BookHeadline // by tier, highest first
-	Tiers   int                          // how many of Books speak
-	ARR     float64                      // at the plan's end
-	GoalARR float64                      // likewise
-	Cost    float64                      // of all people over the plan
-	End     model.Month                  // the plan's last month
-	Short   []Shortage                   // of other roles, the first one first
+	Pods     PodHeadline                  // the one that decides; see [Headline.PodTiers]
+	PodTiers []PodHeadline                // of every pod tier, highest first
+	Books    [model.MaxTiers]BookHeadline // by tier, highest first
+	Tiers    int                          // how many of Books speak
+	Beyond   Beyond
+	ARR      float64     // at the plan's end
+	GoalARR  float64     // likewise
+	Cost     float64     // of all people over the plan
+	End      model.Month // the plan's last month
+	Short    []Shortage  // of other roles, the first one first
 }
 
-// PodHeadline is the first pod tier to degrade.
-type PodHeadline struct {
-	Any      bool // there are pod tiers
-	Degrades bool // one degrades
-	Tier     string
-	By       When
-	Cause    Cause
-	Since    When      // month of the cause, from which By is counted
-	Gap      model.Opt // AE over CSM hiring in the month of the cause; absent: unbounded
-	Ratio    model.Opt // AE:CSM in the month of the cause
+// Stretch is months that follow on each other.
+type Stretch struct {
+	From, To  When
+	Ends      bool // before the plan's end
+	Uncovered bool // of a book: nobody carries it; otherwise it is over its limit
 }
 
-// BookHeadline is when a tier's books first run over.
+// BookHeadline is when a tier's books run over.
 type BookHeadline struct {
 	Tier      string
-	Over      bool // they do
-	Uncovered bool // for want of any productive CSM
-	At        When // the first month
-	Ends      bool // they no longer do at the plan's end
-	Until     When // the last month, where that lies inside the plan
+	Over      bool      // they do
+	Uncovered bool      // at first for want of any productive CSM
+	At        When      // the first month
+	Ends      bool      // they no longer do at the plan's end
+	Until     When      // the last month, where that lies inside the plan
+	Stretches []Stretch // all of them; a book that is over and one that nobody carries apart
+	Months    int       // how many they are together
+	Peak      model.Opt // the highest load over its limit; absent: unbounded
+	PeakAt    When      // its month, or the first without any CSM
 }
 
-// Shortage is when a resource's demand first exceeds its heads.
+// Shortage is when a resource's demand exceeds its heads.
 type Shortage struct {
 	Role          string
 	At            When
 	Needed, Heads float64 // in that month
+	Stretches     []Stretch
 }
 
 // Headline picks the figures out of the plan.
 func (p *Plan) Headline() Headline {
 	last := p.Last()
-	h := Headline{Pods: p.podHeadline(), Tiers: len(last.Tiers), ARR: last.ARR, GoalARR: last.GoalARR,
-		Cost: p.PeopleCost(), End: last.Month}
+	h := Headline{Tiers: len(last.Tiers), ARR: last.ARR, GoalARR: last.GoalARR, Cost: p.PeopleCost(), End: last.Month,
+		Beyond: p.beyond()}
+	for i := range p.Pods {
+		h.PodTiers = append(h.PodTiers, p.podHeadline(&p.Pods[i]))
+	}
+	h.Pods = firstPods(h.PodTiers)
 	for k := range last.Tiers {
 		h.Books[k] = p.bookHeadline(k)
 	}
@@ -56,7 +62,7 @@ func (p *Plan) Headline() Headline {
 	return h
 }
 
-// PeopleCost is the cost of all AEs and CSMs over the plan's months.
+// PeopleCost is the cost of all people over the plan's months.
 func (p *Plan) PeopleCost() float64 {
 	cost := 0.0
 	for t := 1; t < len(p.Months); t++ {
@@ -65,46 +71,54 @@ func (p *Plan) PeopleCost() float64 {
 	return cost
 }
 
-func (p *Plan) podHeadline() PodHeadline {
-	h := PodHeadline{Any: len(p.Pods) > 0}
-	for i := range p.Pods {
-		f := &p.Pods[i]
-		end := f.DegradesBy
-		if end == nil || h.Degrades && end.T >= h.By.T {
-			continue
-		}
-		tier := p.Months[f.Cause(end.Cause).T].Tiers[f.Index]
-		h = PodHeadline{Any: true, Degrades: true, Tier: f.Tier, By: end.When, Cause: end.Cause, Since: *f.Cause(end.Cause),
-			Gap: tier.HiringGap, Ratio: tier.Ratio}
-	}
-	return h
-}
-
 func (p *Plan) bookHeadline(k int) BookHeadline {
 	h := BookHeadline{Tier: p.Months[0].Tiers[k].Name, Ends: true}
+	var peak highest
 	for t := range p.Months {
-		state := p.Months[t].Tiers[k].State
-		if state != Over && state != Uncovered {
+		tier := &p.Months[t].Tiers[k]
+		if before := peak; !before.unbounded {
+			if peak.add(tier.Utilization, tier.State == Uncovered); peak != before {
+				h.PeakAt = p.When(t)
+			}
+		}
+		if tier.State != Over && tier.State != Uncovered {
 			continue
 		}
 		if !h.Over {
-			h.Over, h.Uncovered, h.At = true, state == Uncovered, p.When(t)
+			h.Over, h.Uncovered, h.At = true, tier.State == Uncovered, p.When(t)
 		}
 		h.Until, h.Ends = p.When(t), t < p.Horizon
+		h.Months++
+		h.Stretches = p.stretch(h.Stretches, t, tier.State == Uncovered)
 	}
+	h.Peak = peak.value()
 	return h
 }
 
-// shortages finds the first month of every resource that runs short.
+// stretch adds month t to the stretches before it: to the last one where that goes on.
+func (p *Plan) stretch(all []Stretch, t int, uncovered bool) []Stretch {
+	if last := len(all) - 1; last >= 0 && all[last].To.T == t-1 && all[last].Uncovered == uncovered {
+		all[last].To, all[last].Ends = p.When(t), t < p.Horizon
+		return all
+	}
+	return append(all, Stretch{From: p.When(t), To: p.When(t), Ends: t < p.Horizon, Uncovered: uncovered})
+}
+
+// shortages finds the months of every resource that runs short.
 func (p *Plan) shortages() []Shortage {
 	var short []Shortage
-	seen := make([]bool, len(p.Months[0].Resources))
+	place := make([]int, len(p.Months[0].Resources)) // in short, counted from 1
 	for t := range p.Months {
 		for i, need := range p.Months[t].Resources {
-			if !seen[i] && need.Short() {
-				seen[i] = true
-				short = append(short, Shortage{Role: need.Role, At: p.When(t), Needed: need.Needed, Heads: need.Heads})
+			if !need.Short() {
+				continue
 			}
+			if place[i] == 0 {
+				short = append(short, Shortage{Role: need.Role, At: p.When(t), Needed: need.Needed, Heads: need.Heads})
+				place[i] = len(short)
+			}
+			one := &short[place[i]-1]
+			one.Stretches = p.stretch(one.Stretches, t, false)
 		}
 	}
 	return short

@@ -61,6 +61,9 @@ var causes = [...]string{"ratio", "hiring_gap", "economics"}
 // String is the cause's word in JSON.
 func (c Cause) String() string { return causes[c] }
 
+// Words are the cause's words in a sentence.
+func (c Cause) Words() string { return [...]string{"AE:CSM ratio", "hiring gap", "economics"}[c] }
+
 // MarshalText writes the cause's word.
 func (c Cause) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
 

@@ -85,7 +85,7 @@ func TestCompareSaysUntilWhen(t *testing.T) {
 		t.Fatalf("the books of Core: %+v", book)
 	}
 	press(a, "down", "down", "down", "down", "down")
-	span := words.BookSpan(a.state.Head.Books[1])
+	span := words.Stretches(a.state.Head.Books[1].Stretches, words.EveryStretch)
 	sees(t, a, "Core over", "this plan: "+span)
 	table := pane.Compare{}.Table(a.state).Grid.Markdown()
 	if !strings.Contains(table, "| "+span+" |") {

@@ -71,8 +71,13 @@ func headlineFigures() []Figure {
 			formula: firstMonth{when: isAbove(fig("resource.needed"), fig("resource.heads"))}},
 		{ID: "headline.degrades_by", Label: "First month of degradation", Section: 7, Once: true, month: true,
 			read: func(place spot) model.Opt {
-				pods := place.p.Headline().Pods
-				return monthIf(pods.Degrades, pods.By)
+				var first model.Opt
+				for i := range place.p.Pods {
+					if by := place.p.Pods[i].DegradesBy; by != nil && (!first.OK || float64(by.T) < first.V) {
+						first = model.Some(float64(by.T))
+					}
+				}
+				return first
 			},
 			formula: overPods(fig("pod.degrades_by"), shownAs{month: true})},
 	}

@@ -13,9 +13,9 @@ import (
 // it never comes. A month past the plan's end keeps its place. In differences a month that
 // never comes counts as the one after the plan's end, see [Outcome.Counted].
 type Outcome struct {
-	Key   string     // as in JSON and on the command line: "degrades_by"
-	Label string     // as a title: "Pods degrade by"
-	Words string     // inside a sentence: "the month of degradation"
+	Key   string     // as in JSON and on the command line: "pods_break"
+	Label string     // as a title: "Pods break"
+	Words string     // inside a sentence: "when pods break"
 	Help  string     // what it is, in one line
 	Unit  model.Unit // of a number
 	Month bool       // it is a month of the calendar
@@ -29,8 +29,12 @@ type Outcome struct {
 }
 
 var outcomes = []Outcome{
-	{Key: "degrades_by", Label: "Pods degrade by", Words: "the month of degradation", Month: true, Better: 1,
-		Help:  "month by which the first pods degrade; without pods never",
+	{Key: "pods_break", Label: "Pods break", Words: "when pods break", Month: true, Better: 1,
+		Help:  "first month in which AE:CSM of a pod tier passes its limit, or it has no CSM; without pods never",
+		read:  monthBroken,
+		where: tierBroken},
+	{Key: "degrades_by", Label: "Pods end by the rules", Words: "when the rules say that pods end", Month: true, Better: 1,
+		Help:  "month by which a rule says that the first pods end: 12 months from a hiring gap, 6 from failed economics; without pods never",
 		read:  monthDegraded,
 		where: func(*planner.Plan) (string, explain.At) { return "headline.degrades_by", explain.At{} }},
 	{Key: "over_full", Label: "Books over from", Words: "the month of the first over-full book", Month: true, Better: 1,
@@ -40,6 +44,12 @@ var outcomes = []Outcome{
 	{Key: "peak_utilization", Label: "Peak utilization", Words: "the peak utilization", Unit: model.Fraction, Better: -1,
 		Help: "highest load of any tier's books, as a part of their limit", Absent: "unbounded: a tier has no productive CSM",
 		read: func(p *planner.Plan) model.Opt { return p.Peaks().Utilization }, where: peakOf("utilization")},
+	{Key: "beyond_arr", Label: "ARR beyond full books", Words: "the most ARR beyond full books", Unit: model.Money, Better: -1,
+		Help: "most ARR of any month that has no place in a full book",
+		read: func(p *planner.Plan) model.Opt { return model.Some(p.Headline().Beyond.Peak) },
+		where: func(p *planner.Plan) (string, explain.At) {
+			return "company.beyond_arr", explain.At{T: p.Headline().Beyond.At.T}
+		}},
 	{Key: "arr", Label: "ARR at the end", Words: "ARR at the end", Unit: model.Money, Better: 1,
 		Help:  "ARR in the plan's last month",
 		read:  func(p *planner.Plan) model.Opt { return model.Some(p.Last().ARR) },
@@ -48,8 +58,12 @@ var outcomes = []Outcome{
 		Help: "net revenue retention over the plan's last twelve months", Absent: "undefined: the plan is shorter than 12 months",
 		read:  func(p *planner.Plan) model.Opt { return p.Last().NRR },
 		where: func(p *planner.Plan) (string, explain.At) { return "company.nrr", explain.At{T: p.Horizon} }},
+	{Key: "grr", Label: "GRR at the end", Words: "GRR at the end", Unit: model.Fraction, Better: 1,
+		Help: "gross revenue retention over the plan's last twelve months", Absent: "undefined: the plan is shorter than 12 months",
+		read:  func(p *planner.Plan) model.Opt { return p.Last().GRR },
+		where: func(p *planner.Plan) (string, explain.At) { return "company.grr", explain.At{T: p.Horizon} }},
 	{Key: "people_cost", Label: "People cost", Words: "the people cost", Unit: model.Money, Better: -1,
-		Help:  "cost of all AEs and CSMs over the plan",
+		Help:  "cost of all people over the plan",
 		read:  func(p *planner.Plan) model.Opt { return model.Some(p.PeopleCost()) },
 		where: func(*planner.Plan) (string, explain.At) { return "headline.people_cost", explain.At{} }},
 	{Key: "peak_ratio", Label: "Peak AE:CSM", Words: "the highest AE:CSM ratio", Unit: model.Ratio, Better: -1,
@@ -58,7 +72,7 @@ var outcomes = []Outcome{
 }
 
 // numberOfOutcomes is how many there are, for arrays by outcome.
-const numberOfOutcomes = 7
+const numberOfOutcomes = 10
 
 // Outcomes lists the outcomes, in the order of lists and menus.
 func Outcomes() []*Outcome {
@@ -126,6 +140,36 @@ func (o *Outcome) index() int {
 
 // calendar is a month of the plan as outcomes hold it.
 func calendar(p *planner.Plan, t int) model.Opt { return model.Some(float64(p.MonthAt(t))) }
+
+// monthBroken is the month in which the first pods break.
+func monthBroken(p *planner.Plan) model.Opt {
+	first := brokenFirst(p)
+	if first == nil || first.Breaks == nil {
+		return model.Opt{}
+	}
+	return calendar(p, first.Breaks.T)
+}
+
+// tierBroken is that month of the tier which breaks first; without pods, of degradation.
+func tierBroken(p *planner.Plan) (string, explain.At) {
+	if first := brokenFirst(p); first != nil {
+		return "pod.breaks", explain.At{Tier: first.Index}
+	}
+	return "headline.degrades_by", explain.At{}
+}
+
+// brokenFirst is the forecast of the pods that break first, of the first tier where all
+// hold; nil without pods.
+func brokenFirst(p *planner.Plan) *planner.PodForecast {
+	var first *planner.PodForecast
+	for i := range p.Pods {
+		f := &p.Pods[i]
+		if first == nil || f.Breaks != nil && (first.Breaks == nil || f.Breaks.T < first.Breaks.T) {
+			first = f
+		}
+	}
+	return first
+}
 
 func monthDegraded(p *planner.Plan) model.Opt {
 	var first model.Opt

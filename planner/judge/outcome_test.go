@@ -30,8 +30,15 @@ func TestOutcomesAreTheHeadline(t *testing.T) {
 				over = of
 			}
 		}
+		var degrades model.Opt
+		for i := range p.Pods {
+			if by := p.Pods[i].DegradesBy; by != nil && (!degrades.OK || float64(by.Month) < degrades.V) {
+				degrades = month(true, by.When)
+			}
+		}
 		for key, want := range map[string]model.Opt{
-			"degrades_by": month(head.Pods.Degrades, head.Pods.By), "over_full": over,
+			"pods_break": month(head.Pods.Breaks, head.Pods.At), "beyond_arr": model.Some(head.Beyond.Peak), "grr": p.Last().GRR,
+			"degrades_by": degrades, "over_full": over,
 			"peak_utilization": peaks.Utilization, "arr": model.Some(head.ARR), "nrr": p.Last().NRR,
 			"people_cost": model.Some(head.Cost), "peak_ratio": peaks.Ratio,
 		} {

@@ -38,8 +38,10 @@ type extreme struct {
 func Clauses() []*Clause { return clauses }
 
 var clauses = []*Clause{
-	{Key: "pods_hold_until", Month: true, Least: true, worst: firstDegraded,
-		Help: "the month by which the first pods degrade is this one or a later one"},
+	{Key: "pods_hold_until", Month: true, Least: true, worst: firstBroken,
+		Help: "the month in which the first pods break (AE:CSM above the limit) is this one or a later one"},
+	{Key: "no_pod_warning_until", Month: true, Least: true, worst: firstWarned,
+		Help: "the month from which a rule (hiring gap, economics) first warns of pods is this one or a later one"},
 	{Key: "books_within_until", Month: true, Least: true, worst: firstOver,
 		Help: "the first book that runs over, or is nobody's, does so in this month or a later one"},
 	{Key: "max_utilization", Unit: model.Fraction, worst: peakUtilization,
@@ -142,7 +144,7 @@ func (b Bound) unknown(p *planner.Plan, worst extreme) bool {
 func (b Bound) unknownSentence(p *planner.Plan, worst extreme) string {
 	what := worst.none
 	if worst.found.OK {
-		what = fmt.Sprintf("%s by %s", worst.what, model.Month(worst.found.V).Long())
+		what = fmt.Sprintf("%s in %s", worst.what, model.Month(worst.found.V).Long())
 	}
 	return fmt.Sprintf("%s, but the plan ends with %s and does not know the months after it; before %s none may",
 		what, p.Last().Month.Long(), model.Month(b.Limit).Long())
@@ -165,7 +167,7 @@ func (b Bound) sentence(p *planner.Plan, worst extreme) string {
 		if !worst.found.OK {
 			return fmt.Sprintf("%s; before %s none may", worst.none, limit)
 		}
-		return fmt.Sprintf("%s by %s; before %s none may", worst.what, model.Month(worst.found.V).Long(), limit)
+		return fmt.Sprintf("%s in %s; before %s none may", worst.what, model.Month(worst.found.V).Long(), limit)
 	}
 	found, limit := cmp.Or(worst.none, "without bound"), b.show(p, b.Limit, 0)
 	if worst.found.OK {

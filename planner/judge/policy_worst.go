@@ -5,14 +5,27 @@ import (
 	"brim/planner"
 )
 
-// firstDegraded is the month by which the first pods degrade.
-func firstDegraded(p *planner.Plan) extreme {
+// firstBroken is the month in which the first pods break.
+func firstBroken(p *planner.Plan) extreme {
 	pods := p.Headline().Pods
-	if !pods.Degrades {
-		return extreme{none: "no pods degrade"}
+	if !pods.Breaks {
+		return extreme{none: "no pods break"}
 	}
-	month := model.Some(float64(pods.By.Month))
-	return extreme{found: month, t: pods.By.T, tier: pods.Tier, what: pods.Tier + " pods degrade"}
+	month := model.Some(float64(pods.At.Month))
+	return extreme{found: month, t: pods.At.T, tier: pods.Tier, what: pods.Tier + " pods break"}
+}
+
+// firstWarned is the month from which a rule first warns of pods.
+func firstWarned(p *planner.Plan) extreme {
+	first := extreme{none: "no rule warns of pods"}
+	for i := range p.Pods {
+		warned := p.Pods[i].Warned
+		if warned != nil && (!first.found.OK || warned.T < first.t) {
+			first = extreme{found: model.Some(float64(warned.Month)), t: warned.T, tier: p.Pods[i].Tier,
+				what: p.Pods[i].Tier + " pods are warned (" + warned.Cause.Words() + ")"}
+		}
+	}
+	return first
 }
 
 // firstOver is the first month in which a book is over its limit, or nobody's.

@@ -58,10 +58,11 @@ type OrganisedRole struct {
 // Breaks are the first months in which an organisation no longer works; nil where none
 // comes within the plan.
 type Breaks struct {
-	Over  *BreakOver  `json:"over"`
-	Pods  *BreakPods  `json:"pods"`
-	AEs   *BreakAEs   `json:"ae_load"`
-	Short *BreakShort `json:"short"`
+	Over   *BreakOver   `json:"over"`
+	Pods   *BreakPods   `json:"pods"`
+	Warned *BreakWarned `json:"pods_warned"`
+	AEs    *BreakAEs    `json:"ae_load"`
+	Short  *BreakShort  `json:"short"`
 }
 
 // BreakOver is the first book to run over, or to have no productive CSM.
@@ -71,8 +72,15 @@ type BreakOver struct {
 	Uncovered bool   `json:"uncovered"`
 }
 
-// BreakPods is when pods degrade, which may lie past the plan's end, and why.
+// BreakPods is when the first pods break, and their ratio then.
 type BreakPods struct {
+	planner.When
+	Tier  string    `json:"tier"`
+	Ratio model.Opt `json:"ratio"` // absent: no CSM
+}
+
+// BreakWarned is since when a rule warns that pods will break, and which.
+type BreakWarned struct {
 	planner.When
 	Tier  string        `json:"tier"`
 	Cause planner.Cause `json:"cause"`
@@ -162,8 +170,13 @@ func breaksOf(head planner.Headline) (b Breaks) {
 			b.Over = &BreakOver{When: book.At, Tier: book.Tier, Uncovered: book.Uncovered}
 		}
 	}
-	if head.Pods.Degrades {
-		b.Pods = &BreakPods{When: head.Pods.By, Tier: head.Pods.Tier, Cause: head.Pods.Cause}
+	if head.Pods.Breaks {
+		b.Pods = &BreakPods{When: head.Pods.At, Tier: head.Pods.Tier, Ratio: head.Pods.Ratio}
+	}
+	for _, pods := range head.PodTiers {
+		if pods.Warning.Given && (b.Warned == nil || pods.Warning.Since.T < b.Warned.T) {
+			b.Warned = &BreakWarned{When: pods.Warning.Since, Tier: pods.Tier, Cause: pods.Warning.Cause}
+		}
 	}
 	if len(head.Short) > 0 {
 		b.Short = &BreakShort{When: head.Short[0].At, Role: head.Short[0].Role}

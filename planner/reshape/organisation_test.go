@@ -194,7 +194,7 @@ func TestOrganisedFiguresAreThePlans(t *testing.T) {
 			}
 		}
 		head := p.Headline()
-		if o.PeopleCost != head.Cost || o.Peak != p.Peaks().Utilization || (o.Breaks.Pods != nil) != head.Pods.Degrades || (o.Breaks.Short != nil) != (len(head.Short) > 0) {
+		if o.PeopleCost != head.Cost || o.Peak != p.Peaks().Utilization || (o.Breaks.Pods != nil) != head.Pods.Breaks || (o.Breaks.Short != nil) != (len(head.Short) > 0) {
 			t.Errorf("%s: another headline", o.Name)
 		}
 		over := slices.IndexFunc(p.Months, func(m planner.Month) bool {

@@ -2,10 +2,10 @@ package canvas
 
 import "brim/ui/theme"
 
-// Text draws cleaned text from x, y to the right and returns how many cells it
-// took, not counting what lies beyond the right edge of the view.
+// Text draws cleaned text, with the signs of the canvas's glyphs, from x, y to the right
+// and returns how many cells it took, not counting what lies beyond the right edge of the view.
 func (c *Canvas) Text(x, y int, role theme.Role, s string) int {
-	s = Clean(s)
+	s = c.grid.glyphs.Write(Clean(s))
 	at, end := x, c.area.W
 	for len(s) > 0 && at < end {
 		l := nextLetter(s)

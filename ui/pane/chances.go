@@ -54,7 +54,7 @@ func (Chances) Table(s state.State) report.Section {
 		for k := range s.Plan.Splits {
 			date := "never"
 			if book := s.Head.Books[k]; book.Over {
-				date = words.BookSpan(book)
+				date = words.Stretches(book.Stretches, words.EveryStretch)
 			}
 			grid.Rows = append(grid.Rows, []string{s.Plan.Splits[k].Name + " over", date})
 		}
@@ -74,7 +74,7 @@ func (Chances) Figures(s state.State) []kit.Spot {
 		spots = append(spots, kit.Spot{Figure: "headline.over", At: explain.At{Tier: k}})
 	}
 	for i := range s.Plan.Pods {
-		spots = append(spots, kit.Spot{Figure: "pod.degrades_by", At: explain.At{Tier: s.Plan.Pods[i].Index}})
+		spots = append(spots, kit.Spot{Figure: "pod.breaks", At: explain.At{Tier: s.Plan.Pods[i].Index}})
 	}
 	return spots
 }

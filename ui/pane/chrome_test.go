@@ -29,8 +29,11 @@ func TestHeadlineKeepsItsARR(t *testing.T) {
 		if arr := "ARR " + model.Format(s.Head.ARR, model.Money, s.Plan.Currency); !strings.Contains(line, arr) {
 			t.Errorf("%q is not in %q", arr, line)
 		}
-		if pods := "Pods degrade"; s.Head.Pods.Degrades && !strings.Contains(line, pods) && !strings.Contains(line, "Pods are degraded") {
-			t.Errorf("%q is not in %q", pods, line)
+		for _, pods := range s.Head.PodTiers {
+			said := strings.Contains(strings.ToLower(line), "pods break") || strings.Contains(strings.ToLower(line), "pods are broken")
+			if pods.Breaks && !said && !strings.Contains(line, " more") {
+				t.Errorf("neither that pods break nor a count is in %q", line)
+			}
 		}
 		over := overBooks(s.Head)
 		for _, book := range over {
@@ -117,7 +120,7 @@ func TestPresentShouts(t *testing.T) {
 	for _, scene := range scenes {
 		s := scene.made(t)
 		text := strings.Join(drawn(100, 30, func(c *canvas.Canvas) { Present(c, stage, s, nil) }), "\n")
-		for _, want := range []string{"ARR in " + s.Head.End.Long(), "Books run over|books run over from|without CSMs from", "Pods degrade|AE:CSM in "} {
+		for _, want := range []string{"ARR in " + s.Head.End.Long(), "Books run over|books run over from|without CSMs from", "Pods break|pods break|AE:CSM in "} {
 			if !containsAny(text, strings.Split(want, "|")) {
 				t.Errorf("%s: %q is not in\n%s", scene.name, want, text)
 			}

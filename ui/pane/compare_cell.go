@@ -24,9 +24,9 @@ type cell struct {
 func rowLabel(s state.State, row state.CompareRow) string {
 	switch row.Figure {
 	case state.ComparePods:
-		return "Pods degrade by"
+		return "Pods break"
 	case state.CompareCause:
-		return "  because of"
+		return "  warned from"
 	case state.CompareFirstOver:
 		return "First book over"
 	case state.CompareFirstTier:
@@ -44,7 +44,7 @@ func cellOf(s state.State, row state.CompareRow, other side) cell {
 	case state.ComparePods:
 		return dateCell(podsDate(other), podsDate(this))
 	case state.CompareCause:
-		return cell{value: shortCause(other)}
+		return dateCell(warnedDate(other), warnedDate(this))
 	case state.CompareFirstOver:
 		return dateCell(firstOverDate(other), firstOverDate(this))
 	case state.CompareFirstTier:
@@ -107,7 +107,17 @@ type date struct {
 
 func podsDate(s side) date {
 	pods := s.head.Pods
-	return date{known: pods.Any, comes: pods.Degrades, at: pods.By, end: s.head.End}
+	return date{known: pods.Any, comes: pods.Breaks, at: pods.At, end: s.head.End}
+}
+
+// warnedDate is since when a rule warns of those pods, and by which figure.
+func warnedDate(s side) date {
+	warning := s.head.Pods.Warning
+	warned := date{known: s.head.Pods.Any, comes: warning.Given, at: warning.Since, end: s.head.End}
+	if warning.Given {
+		warned.words = words.Date(warning.Since) + ", " + words.Test(warning.Test, s.plan.Currency)
+	}
+	return warned
 }
 
 // firstOver is the tier whose books run over first; -1 for none.
@@ -141,8 +151,8 @@ func overDate(s side, k int) date {
 	}
 	book := s.head.Books[k]
 	over := date{known: true, comes: book.Over, at: book.At, end: s.head.End}
-	if book.Over && book.Ends {
-		over.words = words.BookSpan(book)
+	if book.Over && (book.Ends || len(book.Stretches) > 1) {
+		over.words = words.Stretches(book.Stretches, words.EveryStretch)
 	}
 	return over
 }
@@ -175,29 +185,11 @@ func dateCell(now, before date) cell {
 
 func sign(n int) int { return max(-1, min(n, 1)) }
 
-// shortCause says why pods degrade in ten cells.
-func shortCause(s side) string {
-	pods, limits := s.head.Pods, &s.scenario.Limits
-	switch {
-	case !pods.Any:
-		return "no pods"
-	case !pods.Degrades:
-		return "-"
-	case pods.Cause == planner.CauseRatio:
-		return "ratio " + words.PodRatio(pods.Ratio, limits)
-	case pods.Cause == planner.CauseHiringGap && pods.Gap.OK:
-		return "gap " + words.GapAgainst(pods.Gap, limits.HiringGap)
-	case pods.Cause == planner.CauseHiringGap:
-		return "hiring gap"
-	}
-	return "economics"
-}
-
 // spans says of both plans when the books of the chosen row are over, where a date alone
 // leaves out that they are so no longer.
 func spans(s state.State, other *state.Other) string {
 	row := s.CompareRow()
-	if row.Figure != state.CompareOver && row.Figure != state.CompareFirstOver {
+	if row.Number != nil {
 		return ""
 	}
 	this, that := cellOf(s, row, thisSide(s)), cellOf(s, row, sideOf(other))

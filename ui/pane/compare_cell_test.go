@@ -110,23 +110,6 @@ func TestCompareCellDraws(t *testing.T) {
 	}
 }
 
-// TestShortCause fits ten cells whatever degrades pods.
-func TestShortCause(t *testing.T) {
-	s := open(t, "pod-breach").Scenario
-	gap := planner.PodHeadline{Any: true, Degrades: true, Cause: planner.CauseHiringGap}
-	bounded := gap
-	bounded.Gap = model.Some(0.25)
-	ratio := planner.PodHeadline{Any: true, Degrades: true, Cause: planner.CauseRatio, Ratio: model.Some(1.534)}
-	economics := planner.PodHeadline{Any: true, Degrades: true, Cause: planner.CauseEconomics}
-	for want, pods := range map[string]planner.PodHeadline{
-		"no pods": {}, "-": {Any: true}, "hiring gap": gap, "gap +25%": bounded, "ratio 1.53": ratio, "economics": economics,
-	} {
-		if got := shortCause(side{scenario: s, head: &planner.Headline{Pods: pods}}); got != want || canvas.Width(got) > compareValue {
-			t.Errorf("%q, want %q", got, want)
-		}
-	}
-}
-
 // numberRow is the row of a figure that plans are compared by.
 func numberRow(id string) state.CompareRow {
 	return state.CompareRow{Figure: state.CompareNumber, Number: figureNamed(id)}

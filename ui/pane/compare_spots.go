@@ -40,9 +40,12 @@ func compareSpots(s state.State, row state.CompareRow, other side) []kit.Spot {
 		if !other.head.Pods.Any {
 			return nil
 		}
-		return []kit.Spot{{Figure: "headline.degrades_by"}}
+		return podSpots(other.plan, &other.head.Pods)[:1]
 	case state.CompareCause:
-		return causeSpots(other.plan, other.head)
+		if !other.head.Pods.Any {
+			return nil
+		}
+		return podSpots(other.plan, &other.head.Pods)[2:]
 	case state.CompareFirstOver, state.CompareFirstTier:
 		return firstOverSpots(other)
 	case state.CompareOver:

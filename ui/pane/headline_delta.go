@@ -17,12 +17,36 @@ func arrDelta(s state.State) string {
 	return kit.OrEqual(model.FormatDifference(s.Head.ARR, before.Head.ARR, s.Plan.Currency))
 }
 
-// podsDelta is how much later pods degrade.
-func podsDelta(s state.State) string {
-	if s.Baseline == nil || !s.Head.Pods.Degrades || !s.Baseline.Head.Pods.Degrades {
+// podsDelta is how much later pods break.
+func podsDelta(s state.State, pods *planner.PodHeadline) string {
+	before, ok := pinnedPods(s, pods)
+	if !ok || !pods.Breaks || !before.Breaks {
 		return ""
 	}
-	return kit.OrEqual(words.MonthsDelta(s.Head.Pods.By.Month, s.Baseline.Head.Pods.By.Month))
+	return kit.OrEqual(words.MonthsDelta(pods.At.Month, before.At.Month))
+}
+
+// warnedDelta is how much later a rule warns of them.
+func warnedDelta(s state.State, pods *planner.PodHeadline) string {
+	before, ok := pinnedPods(s, pods)
+	if !ok || !pods.Warning.Given || !before.Warning.Given {
+		return ""
+	}
+	return kit.OrEqual(words.MonthsDelta(pods.Warning.Since.Month, before.Warning.Since.Month))
+}
+
+// pinnedPods are the same tier's pods in the baseline.
+func pinnedPods(s state.State, pods *planner.PodHeadline) (planner.PodHeadline, bool) {
+	k, ok := kit.PinnedTier(s, kit.TierNamed(s.Plan, pods.Tier))
+	if !ok {
+		return planner.PodHeadline{}, false
+	}
+	for _, before := range s.Baseline.Head.PodTiers {
+		if before.Tier == s.Baseline.Plan.Splits[k].Name {
+			return before, true
+		}
+	}
+	return planner.PodHeadline{}, false
 }
 
 // overDelta is how much later the books of a tier run over.

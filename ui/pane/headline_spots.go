@@ -28,28 +28,32 @@ func HeadlineSpots(s state.State) []kit.Spot {
 	return append(spots, kit.Spots(explain.At{}, "headline.arr", "headline.goal_arr", "headline.people_cost", "opening.arr", "opening.stage")...)
 }
 
-// podsSpots are when pods degrade, and the figure that says so; without pods, what is
-// said of the ratio instead.
+// podsSpots are when pods break and are warned, and the figures that say so; without pods,
+// what is said of the ratio instead.
 func podsSpots(s state.State) []kit.Spot {
 	if !s.Head.Pods.Any {
 		return []kit.Spot{{Figure: "company.ratio", At: explain.At{T: s.Plan.Horizon}}}
 	}
-	return append([]kit.Spot{{Figure: "headline.degrades_by"}}, causeSpots(s.Plan, &s.Head)...)
+	spots := podSpots(s.Plan, &s.Head.Pods)
+	for _, pods := range s.Head.PodTiers {
+		if pods.Tier != s.Head.Pods.Tier {
+			spots = append(spots, podSpots(s.Plan, &pods)...)
+		}
+	}
+	return spots
 }
 
-// causeSpots are why the first pods degrade, with the figure that their cause is of.
-func causeSpots(p *planner.Plan, head *planner.Headline) []kit.Spot {
-	if !head.Pods.Degrades {
-		return nil
+// podSpots are when a tier's pods break, its ratio then or at the end, and the figure that
+// warns of them.
+func podSpots(p *planner.Plan, pods *planner.PodHeadline) []kit.Spot {
+	place := explain.At{Tier: kit.TierNamed(p, pods.Tier)}
+	spots := []kit.Spot{{Figure: "pod.breaks", At: place}, {Figure: "pod.peak_ratio", At: place}}
+	if pods.Breaks {
+		spots[1] = kit.Spot{Figure: "ratio", At: explain.At{T: pods.At.T, Tier: place.Tier}}
 	}
-	tier := kit.TierNamed(p, head.Pods.Tier)
-	spots := []kit.Spot{{Figure: "pod.cause", At: explain.At{Tier: tier}}}
-	since := explain.At{T: head.Pods.Since.T, Tier: tier}
-	switch head.Pods.Cause {
-	case planner.CauseRatio:
-		return append(spots, kit.Spot{Figure: "ratio", At: since})
-	case planner.CauseHiringGap:
-		return append(spots, kit.Spot{Figure: "hiring_gap", At: since})
+	if !pods.Warning.Given {
+		return spots
 	}
-	return append(spots, kit.Spot{Figure: "pod.economics", At: explain.At{Tier: tier}})
+	since := explain.At{T: pods.Warning.Since.T, Tier: place.Tier}
+	return append(spots, kit.Spot{Figure: "pod.warned", At: place}, kit.Spot{Figure: triggerFigures[pods.Warning.Test.What], At: since})
 }

@@ -1,6 +1,8 @@
 package pane
 
 import (
+	"strings"
+
 	"brim/planner"
 	"brim/planner/explain"
 	"brim/ui/canvas"
@@ -58,9 +60,9 @@ const (
 // stateWidth is the room for when a book runs over.
 func stateWidth(w int) int {
 	if w >= kit.RoomyTable {
-		return 15
+		return 18
 	}
-	return 9
+	return 13
 }
 
 // loadRow is one tier: its name, its load now, a spark line, its load at the end, the
@@ -116,8 +118,8 @@ func loadDelta(s state.State, k int) string {
 	return words.LoadDelta(s.Plan.Last().Tiers[k].Load, s.Baseline.Plan.Last().Tiers[before].Load)
 }
 
-// loadWords says how a tier's books end, or when they run over: since when they stay
-// over, or until when they were.
+// loadWords says how a tier's books end, or when they run over: the first stretch, and how
+// many follow.
 func loadWords(g *theme.Glyphs, book planner.BookHeadline, last planner.LoadState, brief bool) (theme.Role, string) {
 	if !book.Over {
 		if last == planner.Under {
@@ -125,17 +127,13 @@ func loadWords(g *theme.Glyphs, book planner.BookHeadline, last planner.LoadStat
 		}
 		return theme.Within, g.Within + " within"
 	}
-	when, what := book.At.Month.Long(), "over "
-	switch {
-	case brief:
-		when, what = words.Month(book.At.Month), ""
-	case book.Ends: // no room for both ends, and this one is news
-		return theme.Over, g.Over + " until " + words.Month(book.Until.Month)
-	case book.Uncovered:
-		what = "none "
+	mark := g.Over
+	if book.Uncovered {
+		mark = g.Failed
 	}
-	if book.At.T == 0 {
-		when = words.Now
+	text := words.BookBriefly(book)
+	if brief {
+		text = strings.TrimPrefix(text, "from ")
 	}
-	return theme.Over, g.Over + " " + what + when
+	return theme.Over, mark + " " + text
 }

@@ -176,7 +176,7 @@ func TestPanesTakeTheMouse(t *testing.T) {
 
 // TestPressChoosesTheRowUnderIt points at the row of a list that was pressed.
 func TestPressChoosesTheRowUnderIt(t *testing.T) {
-	const w, h = 100, 30
+	const w, h = 100, 50 // every row has room, so that nothing scrolls under the mouse
 	s := uncertainScene(t)
 	s = s.CompareOwn(state.BaselineKey)
 	for _, view := range []View{Levers{}, Compare{}, Tornado{}} {

@@ -66,9 +66,13 @@ func baselineEnd(s state.State, f *planner.PodForecast) string {
 	switch {
 	case before == nil:
 		return "Baseline: no pods here"
-	case before.DegradesBy == nil:
-		return "Baseline: " + words.PodsNever
 	}
-	return fmt.Sprintf("Baseline: pods degrade by %s (%s), %s uplift lost", before.DegradesBy.Month.Long(),
-		words.CauseName(before.DegradesBy.Cause), model.Format(before.UpliftLost, model.Money, s.Baseline.Plan.Currency))
+	text := "Baseline: " + words.PodsNever
+	if before.Breaks != nil {
+		text = "Baseline: pods break " + before.Breaks.Month.Long()
+	}
+	if before.Warned != nil {
+		text += ", warned from " + before.Warned.Month.Long()
+	}
+	return fmt.Sprintf("%s, %s uplift lost", text, model.Format(before.UpliftLost, model.Money, s.Baseline.Plan.Currency))
 }

@@ -13,7 +13,7 @@ import (
 	"brim/ui/words"
 )
 
-// PodCauses says why a pod tier's pods degrade: each cause with its months and the figures
+// PodCauses says why a pod tier's pods break or are warned: each cause with its months and the figures
 // that set it off, and what that costs.
 type PodCauses struct{ byMonth }
 
@@ -26,8 +26,8 @@ func (PodCauses) Figures(s state.State) []kit.Spot {
 	if f == nil {
 		return kit.Spots(explain.At{T: s.Cursor.Month}, "company.ratio")
 	}
-	spots := kit.Spots(explain.At{Tier: f.Index}, "pod.degrades_by", "pod.cause", "pod.ratio", "pod.hiring_gap", "pod.hiring_gap_ends",
-		"pod.economics", "pod.economics_ends", "pod.uplift_lost")
+	spots := kit.Spots(explain.At{Tier: f.Index}, "pod.breaks", "pod.warned", "pod.peak_ratio", "pod.hiring_gap", "pod.hiring_gap_ends",
+		"pod.economics", "pod.economics_ends", "pod.degrades_by", "pod.cause", "pod.uplift_lost")
 	for _, cause := range s.Plan.Causes(f) {
 		for _, trigger := range cause.Triggers {
 			spots = append(spots, kit.Spot{Figure: triggerFigures[trigger.What], At: explain.At{T: trigger.T, Tier: f.Index}})
@@ -86,24 +86,23 @@ func causeColumns(w int, s state.State) (setOffAt int) {
 }
 
 func causeHead(c *canvas.Canvas, setOffAt int) {
-	for x, text := range map[int]string{4: "cause", causeFirst: "first holds", causeBy: "degrades by",
+	for x, text := range map[int]string{4: "cause", causeFirst: "from", causeBy: "rule: by",
 		setOffAt: "set off by"} {
 		c.Text(x, 0, theme.Dim, text)
 	}
 }
 
-// drawCause writes one cause and returns the rows it took. The one that decides is
-// pointed at.
+// drawCause writes one cause and returns the rows it took. The ratio breaks pods, the
+// others warn of it.
 func drawCause(c *canvas.Canvas, s state.State, cause *planner.PodCause, deltas map[planner.Cause]string,
 	setOffAt int) int {
 	g := c.Glyphs()
 	role, mark, text := theme.Within, g.Within, theme.Dim
-	if cause.Holds {
-		role, mark, text = theme.Over, g.Over, theme.Text
-	}
-	if cause.Decides {
-		text = theme.Strong
-		c.Text(0, 0, theme.Over, g.Pointer)
+	switch {
+	case cause.Holds && cause.Cause == planner.CauseRatio:
+		role, mark, text = theme.Over, g.Over, theme.Strong
+	case cause.Holds:
+		role, mark, text = theme.Warn, warnMark, theme.Text
 	}
 	first, by := words.CauseMonths(cause)
 	c.Text(2, 0, role, mark)
@@ -142,20 +141,19 @@ func causeNotes(s state.State, f *planner.PodForecast) []note {
 	if said := stillSound(s.Plan, f); said != "" {
 		return append(notes, note{theme.Dim, said})
 	}
-	return append(notes, note{theme.Dim, "A gap degrades pods within 12 months, failed economics within 6 (POD)."})
+	return append(notes, note{theme.Dim, "The rules (POD): a hiring gap ends pods within 12 months, failed economics within 6."})
 }
 
-// stillSound says that a forecast month is one in which the ratio itself is still sound;
+// stillSound says that the plan's own ratio is still sound when a rule says that pods end;
 // empty where it is not, or the plan does not reach that month.
 func stillSound(p *planner.Plan, f *planner.PodForecast) string {
-	forecast := f.DegradesBy
-	if forecast == nil || forecast.Cause == planner.CauseRatio || forecast.T > p.Horizon || p.Months[forecast.T].Tiers[f.Index].PodState != planner.Dedicated {
+	if f.Warned == nil {
 		return ""
 	}
-	within := "within 12 months"
-	if forecast.Cause == planner.CauseEconomics {
-		within = "within 6 months"
+	by := p.When(f.Warned.T + f.Warned.Cause.Delay())
+	if by.T > p.Horizon || p.Months[by.T].Tiers[f.Index].PodState != planner.Dedicated {
+		return ""
 	}
-	return fmt.Sprintf("%s is forecast from the %s (%s, POD); the ratio itself is still sound.",
-		forecast.Month.Long(), words.CauseName(forecast.Cause), within)
+	return fmt.Sprintf("By the rule of the %s (POD) pods end within %d months, by %s; the plan's own ratio is still sound then.",
+		words.CauseName(f.Warned.Cause), f.Warned.Cause.Delay(), by.Month.Long())
 }

@@ -23,8 +23,8 @@ func TestPodCausesSayWhatThePlanSays(t *testing.T) {
 				t.Errorf("at %d columns %s does not say %s:\n%s", width, cause.Cause, cause.First.Month.Long(), text)
 			}
 		}
-		if strings.Count(text, "▸ ▲") != 1 {
-			t.Errorf("at %d columns no cause decides:\n%s", width, text)
+		if strings.Count(text, "▲") != 1 || strings.Count(text, "  ! ") != 2 {
+			t.Errorf("at %d columns a breach is told from warnings otherwise:\n%s", width, text)
 		}
 		for _, line := range lines {
 			if canvas.Width(line) > width {
@@ -95,10 +95,10 @@ func TestCauseDeltas(t *testing.T) {
 // TestPodCausesBesideABaseline says what became of the pods there.
 func TestPodCausesBesideABaseline(t *testing.T) {
 	s := open(t, "pod-breach")
-	before := s.Pod().DegradesBy.Month.Long()
+	before := s.Pod().Breaks.Month.Long()
 	s = changed(s.Pin(), func(s *model.Scenario) { s.CSM.Heads += 10 })
 	text := strings.Join(drawn(120, 10, func(c *canvas.Canvas) { PodCauses{}.Draw(c, s, false) }), "\n")
-	if !strings.Contains(text, "Baseline: pods degrade by "+before) {
+	if !strings.Contains(text, "Baseline: pods break "+before) {
 		t.Errorf("drawn\n%s", text)
 	}
 }

@@ -2,6 +2,7 @@ package pane
 
 import (
 	"fmt"
+	"strings"
 
 	"brim/model"
 	"brim/planner"
@@ -65,31 +66,44 @@ func (f shout) draw(c *canvas.Canvas, scale int) {
 	}
 }
 
-// shoutPods says when pods degrade; without pods, the company's ratio at the end.
+// shoutPods says when pods break, or at which ratio they hold at most; without pods, the
+// company's ratio at the end.
 func shoutPods(g *theme.Glyphs, s state.State) shout {
 	pods := s.Head.Pods
-	switch {
-	case !pods.Any:
+	if !pods.Any {
 		return shout{role: theme.Strong, label: "AE:CSM in " + s.Head.End.Long(), figure: words.Ratio(s.Plan.Last().Ratio), more: []string{"no tier is served by pods"}}
-	case !pods.Degrades:
-		return shout{role: theme.Within, mark: g.Within, label: "Pods degrade", figure: words.Never, beside: pinnedPods(s),
-			more: []string{"no cause holds by the plan's end"}}
 	}
-	cause := words.Cause(pods, &s.Scenario.Limits)
-	return shout{
-		role: theme.Over, mark: g.Over, label: "Pods degrade by", figure: words.Date(pods.By), beside: pinnedPods(s),
-		more: []string{cause + " in " + pods.Tier, cause, words.CauseBriefly(pods.Cause)},
+	why := []string{podsBecause(pods)}
+	if warned := words.Warned(pods.Warning, s.Plan.Currency); warned != "" {
+		warned = warnMark + " " + warned
+		why = append([]string{why[0] + " " + g.Separator + " " + warned}, warned, warnMark+" "+words.WarnedSince(pods.Warning))
 	}
+	if !pods.Breaks {
+		return shout{role: theme.Within, mark: g.Within, label: "Pods break", figure: words.Never, beside: shoutPinnedPods(s), more: why}
+	}
+	return shout{role: theme.Over, mark: g.Over, label: pods.Tier + " pods break", figure: words.Date(pods.At), beside: shoutPinnedPods(s), more: why}
 }
 
-func pinnedPods(s state.State) string {
+// podsBecause is the ratio at which pods break, or the highest of those that hold.
+func podsBecause(pods planner.PodHeadline) string {
+	ratio := words.RatioAgainst(pods.Ratio, pods.RatioSound, pods.RatioDegraded)
+	switch {
+	case !pods.Breaks:
+		return "AE:CSM at most " + ratio
+	case !pods.Ratio.OK:
+		return "no CSM"
+	}
+	return "AE:CSM " + ratio + " above " + words.Limit(pods.RatioDegraded)
+}
+
+func shoutPinnedPods(s state.State) string {
 	switch {
 	case s.Baseline == nil || !s.Baseline.Head.Pods.Any:
 		return ""
-	case !s.Baseline.Head.Pods.Degrades:
+	case !s.Baseline.Head.Pods.Breaks:
 		return "baseline: " + words.Never
 	}
-	return "baseline: " + s.Baseline.Head.Pods.By.Month.Long()
+	return "baseline: " + s.Baseline.Head.Pods.At.Month.Long()
 }
 
 // shoutBooks says whose books run over first, and when.
@@ -108,22 +122,23 @@ func shoutBooks(g *theme.Glyphs, s state.State) shout {
 		beside: pinnedBooks(s, first.Tier), more: besides(over, s.Head.Short)}
 }
 
-// besides is what there is to say of the first book that runs over: until when, which
-// tiers follow, and which other roles run short; in fewer words the last ones are counted.
+// besides is what there is to say beside the first book that runs over: all of its
+// stretches where it comes back, which tiers follow, and which other roles run short; in
+// fewer words the last ones are counted.
 func besides(over []planner.BookHeadline, short []planner.Shortage) []string {
 	var said []string
 	for i, book := range over {
 		switch {
 		case i > 0:
-			said = append(said, book.Tier+" "+words.Date(book.At))
-		case book.Ends:
-			said = append(said, "until "+book.Until.Month.Long())
+			said = append(said, book.Tier+" "+words.BookVerdict(book))
+		case book.Ends || len(book.Stretches) > 1:
+			said = append(said, words.BookVerdict(book))
 		}
 	}
 	for _, role := range short {
-		said = append(said, role.Role+" short "+words.Date(role.At))
+		said = append(said, words.ShortVerdict(role))
 	}
-	return counted("", said, ", ")
+	return counted("", said, "; ")
 }
 
 // pinnedBooks says whose books ran over first in the baseline, by name where that is not
@@ -144,7 +159,12 @@ func pinnedBooks(s state.State, tier string) string {
 
 func shoutARR(s state.State) shout {
 	amount := func(v float64) string { return model.Format(v, model.Money, s.Plan.Currency) }
-	arr := shout{role: theme.Strong, label: "ARR in " + s.Head.End.Long(), figure: amount(s.Head.ARR), more: []string{"goal " + amount(s.Head.GoalARR)}}
+	goal := "goal " + amount(s.Head.GoalARR)
+	arr := shout{role: theme.Strong, label: "ARR in " + s.Head.End.Long(), figure: amount(s.Head.ARR), more: []string{goal}}
+	if beyond := words.Beyond(s.Head.Beyond, s.Head.End, s.Plan.Currency); beyond != "" {
+		short, _, _ := strings.Cut(beyond, ", ")
+		arr.more = []string{goal + "; " + beyond, goal + "; " + short, short, goal}
+	}
 	if before := s.Baseline; before != nil {
 		arr.beside = "baseline: " + model.Format(before.Head.ARR, model.Money, before.Plan.Currency)
 	}

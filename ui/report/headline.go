@@ -9,12 +9,15 @@ import (
 )
 
 // headline is what the plan comes to, one sentence a line: the pods, the books of
-// every tier, the other roles, the money.
+// every tier, what lies beyond full books, the other roles, the money.
 func headline(s *model.Scenario, p *planner.Plan) []string {
 	h := p.Headline()
-	lines := []string{podsLine(h.Pods, &s.Limits)}
-	for k, book := range h.Books[:h.Tiers] {
-		lines = append(lines, bookLine(book, p.Months[book.Until.T].Tiers[k].State))
+	lines := podsLines(&h, p.Currency)
+	for _, book := range h.Books[:h.Tiers] {
+		lines = append(lines, bookLine(book))
+	}
+	if beyond := words.Beyond(h.Beyond, h.End, p.Currency); beyond != "" {
+		lines = append(lines, beyond)
 	}
 	for i := range p.Months[0].Resources {
 		lines = append(lines, roleLine(p.Months[0].Resources[i].Role, h.Short))
@@ -25,46 +28,42 @@ func headline(s *model.Scenario, p *planner.Plan) []string {
 	return append(lines, fmt.Sprintf("People cost %s over %s", amount(h.Cost), months(p.Horizon)))
 }
 
-func podsLine(pods planner.PodHeadline, limits *model.Limits) string {
-	switch {
-	case !pods.Any:
-		return "No tier is served by pods"
-	case !pods.Degrades:
-		return withinMark + " P" + words.PodsNever[1:]
-	case pods.By.T == 0:
-		return fmt.Sprintf("%s %s pods are degraded now: %s", overMark, pods.Tier, words.Cause(pods, limits))
+// podsLines say of every pod tier when its pods break and since when they are warned.
+func podsLines(h *planner.Headline, currency string) []string {
+	if !h.Pods.Any {
+		return []string{"No tier is served by pods"}
 	}
-	return fmt.Sprintf("%s %s pods degrade by %s: %s", overMark, pods.Tier, pods.By.Month.Long(),
-		words.Cause(pods, limits))
+	var lines []string
+	for _, pods := range h.PodTiers {
+		line := Mark(!pods.Breaks) + " " + pods.Tier + " " + words.PodsVerdict(pods, h.End)
+		if warned := words.Warned(pods.Warning, currency); warned != "" {
+			line += " · " + warned
+		}
+		lines = append(lines, line)
+	}
+	return lines
 }
 
-// bookLine says when a tier's books run over; last is their state in the last month in
-// which they do.
-func bookLine(book planner.BookHeadline, last planner.LoadState) string {
+// bookLine says when a tier's books run over, every stretch of it.
+func bookLine(book planner.BookHeadline) string {
+	mark := overMark
 	switch {
-	case book.Uncovered && last == planner.Uncovered:
-		return fmt.Sprintf("%s %s has no productive CSM %s", failedMark, book.Tier, words.BookSpan(book))
+	case !book.Over:
+		return fmt.Sprintf("%s %s books stay within their limit", withinMark, book.Tier)
 	case book.Uncovered:
-		return fmt.Sprintf("%s %s books run over %s, at first without a productive CSM", failedMark, book.Tier,
-			words.BookSpan(book))
-	case book.Over:
-		return fmt.Sprintf("%s %s books run over %s", overMark, book.Tier, words.BookSpan(book))
+		mark = failedMark
 	}
-	return fmt.Sprintf("%s %s books stay within their limit", withinMark, book.Tier)
+	return fmt.Sprintf("%s %s books %s", mark, book.Tier, words.BookVerdict(book))
 }
 
 // roleLine says whether a role has the heads that accounts and pods take of it.
 func roleLine(role string, short []planner.Shortage) string {
 	for _, s := range short {
-		if s.Role != role {
-			continue
+		if s.Role == role {
+			needed, there := ofHeads(&planner.ResourceMonth{Needed: s.Needed, Heads: s.Heads})
+			return fmt.Sprintf("%s %s: short %s; at first %s heads needed, %s there", overMark, role,
+				words.Stretches(s.Stretches, words.EveryStretch), needed, there)
 		}
-		since := "from " + s.At.Month.Long()
-		if s.At.T == 0 {
-			since = "now"
-		}
-		needed, there := ofHeads(&planner.ResourceMonth{Needed: s.Needed, Heads: s.Heads})
-		return fmt.Sprintf("%s %s: short %s, %s heads needed, %s there", overMark, role, since, needed, there)
 	}
 	return fmt.Sprintf("%s %s: heads suffice", withinMark, role)
 }

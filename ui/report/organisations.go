@@ -79,7 +79,7 @@ func OrganisationKey(o *reshape.Organised) string {
 	return *o.Key
 }
 
-// overIn, podsIn and swarmIn are when books first run over, when pods degrade and when the
+// overIn, podsIn and swarmIn are when books first run over, when pods break and when the
 // AEs of a swarm have too many accounts, in a column.
 func overIn(b *reshape.Breaks) string {
 	if b.Over == nil {
@@ -194,7 +194,10 @@ func OrganisationBreaks(o *reshape.Organised) []string {
 		lines = append(lines, fmt.Sprintf("%s Books run over first in %s, %s.", overMark, b.Over.Tier, when(b.Over.When, "from")))
 	}
 	if b.Pods != nil {
-		lines = append(lines, fmt.Sprintf("%s Pods degrade first in %s, %s: %s.", overMark, b.Pods.Tier, when(b.Pods.When, "by"), words.CauseBriefly(b.Pods.Cause)))
+		lines = append(lines, fmt.Sprintf("%s Pods break first in %s, %s: AE:CSM %s.", overMark, b.Pods.Tier, when(b.Pods.When, "in"), words.Ratio(b.Pods.Ratio)))
+	}
+	if b.Warned != nil {
+		lines = append(lines, fmt.Sprintf("%s Pods are warned first in %s, %s: %s.", strainedMark, b.Warned.Tier, when(b.Warned.When, "from"), words.CauseBriefly(b.Warned.Cause)))
 	}
 	switch {
 	case b.AEs == nil:

@@ -28,12 +28,12 @@ func TestShortagesAreSaid(t *testing.T) {
 		t.Fatalf("shortages %+v", h.Short)
 	}
 	text := Report{Scenario: s, Plan: p}.Text(Width)
-	wants(t, text, "▲ =Solutions|engineer: short from "+h.Short[0].At.Month.Long()+", 4.", " heads needed, 4 there\n",
+	wants(t, text, "▲ =Solutions|engineer: short from "+h.Short[0].At.Month.Long()+"; at first 4.", " heads needed, 4 there\n",
 		"✓ Idle: heads suffice\n", "\nResources by quarter", "3.6 of 4", "0.0 of 2", "▲")
 	wants(t, Report{Scenario: s, Plan: p}.Markdown(), "- ▲ =Solutions\\|engineer: short from", "## Resources by quarter", "| Quarter | =Solutions\\|engineer | Idle |")
 
 	s.Resources[0].Heads = 1.5
-	wants(t, Report{Scenario: s, Plan: planner.Make(s, -1)}.Text(Width), "▲ =Solutions|engineer: short now, 3.6 heads needed, 1.5 there\n")
+	wants(t, Report{Scenario: s, Plan: planner.Make(s, -1)}.Text(Width), "▲ =Solutions|engineer: short now and throughout; at first 3.6 heads needed, 1.5")
 	s.Resources, s.Tiers[0].Uses = nil, nil
 	if text := (Report{Scenario: s, Plan: planner.Make(s, -1)}).Text(Width); strings.Contains(text, "Resources") {
 		t.Errorf("a table of no roles:\n%s", text)
@@ -89,12 +89,12 @@ func TestNowAndAdvised(t *testing.T) {
 	}
 }
 
-// TestPodsThatAreDegradedNow says so instead of naming a month.
-func TestPodsThatAreDegradedNow(t *testing.T) {
+// TestPodsThatAreBrokenNow says so instead of naming a month.
+func TestPodsThatAreBrokenNow(t *testing.T) {
 	s := short()
 	s.CSM.Heads = 8
 	p := planner.Make(s, -1)
-	wants(t, Report{Scenario: s, Plan: p}.Text(Width), "▲ Top pods are degraded now: AE:CSM 1.75\n", "\nTop   ▲ now ")
+	wants(t, Report{Scenario: s, Plan: p}.Text(Width), "▲ Top pods are broken now (AE:CSM 1.75)", "\nTop   ▲ now ")
 }
 
 // TestBookSpans says from when to when books are over, and whether anybody carries them.
@@ -104,10 +104,10 @@ func TestBookSpans(t *testing.T) {
 		want         string
 	}{
 		{60, 0, "✓ Top books stay within their limit\n"},
-		{10, 3, "▲ Top books run over now, until "},
-		{10, 0, "▲ Top books run over now and throughout\n"},
-		{0, 0, "✗ Top has no productive CSM now and throughout\n"},
-		{0, 1, "✗ Top books run over now and throughout, at first without a productive CSM\n"},
+		{10, 3, "▲ Top books over now until "},
+		{10, 0, "▲ Top books over now and throughout\n"},
+		{0, 0, "✗ Top books without CSMs now and throughout\n"},
+		{0, 1, "✗ Top books without CSMs now until "},
 	} {
 		s := short()
 		s.AE.Heads, s.CSM.Heads, s.CSM.Hires = 1, test.heads, model.HirePlan{PerQuarter: test.hires}

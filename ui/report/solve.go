@@ -90,13 +90,12 @@ func solveLines(s *solve.Solution) []string {
 	lines = append(lines, ProofLine(s), MirrorLine(s))
 	lines = append(lines, Reservations(s)...)
 	before, after := s.Present.Headline(), s.Plan.Headline()
-	if before.Pods.Any {
-		lines = append(lines, changed(podsLine(before.Pods, &s.Scenario.Limits), podsLine(after.Pods, &s.Scenario.Limits)))
+	was, is := podsLines(&before, s.Plan.Currency), podsLines(&after, s.Plan.Currency)
+	for i := range before.PodTiers {
+		lines = append(lines, changed(was[i], is[i]))
 	}
 	for k := range after.Books[:after.Tiers] {
-		lines = append(lines, changed(
-			bookLine(before.Books[k], s.Present.Months[before.Books[k].Until.T].Tiers[k].State),
-			bookLine(after.Books[k], s.Plan.Months[after.Books[k].Until.T].Tiers[k].State)))
+		lines = append(lines, changed(bookLine(before.Books[k]), bookLine(after.Books[k])))
 	}
 	return lines
 }

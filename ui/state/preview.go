@@ -28,7 +28,7 @@ func (s State) Preview(made model.Restructured) Preview {
 	plan := planner.Make(made.Scenario, s.Case)
 	earlier, now := headRows(s.Plan, s.Head), headRows(plan, plan.Headline())
 	p := Preview{Words: made.Words, Warn: movedAtOnce(s.Scenario, made.Scenario)}
-	p.Rows = append(p.Rows, BeforeAfter{Label: "Pods degrade by", Was: earlier[0], Is: now[0]})
+	p.Rows = append(p.Rows, BeforeAfter{Label: "Pods break", Was: earlier[0], Is: now[0]})
 	before := model.Counterparts(s.Scenario, made.Scenario)
 	for k := range made.Scenario.Tiers {
 		row := BeforeAfter{Label: made.Scenario.Tiers[k].Name + " over", Was: "no such tier", Is: overFrom(plan.Headline().Books[k])}

@@ -65,7 +65,7 @@ func stepOf(from, to *model.Scenario, lead string, earlier, now planner.Headline
 		}
 	}
 	if earlier.Pods.Any && now.Pods.Any {
-		add("pods", podsUntil(earlier.Pods), podsUntil(now.Pods))
+		add("pods break", podsUntil(earlier.Pods), podsUntil(now.Pods))
 	}
 	before := model.Counterparts(from, to)
 	for k := range now.Tiers {
@@ -86,18 +86,12 @@ func orThereAndBack(lead string) string {
 }
 
 func podsUntil(pods planner.PodHeadline) string {
-	if !pods.Degrades {
+	if !pods.Breaks {
 		return words.Never
 	}
-	return words.DateBriefly(pods.By)
+	return words.DateBriefly(pods.At)
 }
 
 func overFrom(book planner.BookHeadline) string {
-	switch {
-	case !book.Over:
-		return words.Never
-	case book.Ends:
-		return "until " + words.Month(book.Until.Month)
-	}
-	return words.DateBriefly(book.At)
+	return words.BookBriefly(book)
 }

@@ -17,8 +17,8 @@ func TestSessionTells(t *testing.T) {
 	s = s.Move(lever(t, s, "csm.cost"), model.Value{Number: 140_000}, "").Undo()
 	want := []SessionPoint{
 		{Step: Step{Words: "CSM cost $130.0K → $140.0K"}, Away: 1},
-		{Step: Step{Words: "CSM heads 15 → 20", Effect: []string{"pods Oct '27 → Apr '28", "Strategic over Dec '28 → Dec '29"}}},
-		{Step: Step{Words: "CSM heads 20 → 15", Effect: []string{"pods Apr '28 → Oct '27", "Strategic over Dec '29 → Dec '28"}}, Away: -1},
+		{Step: Step{Words: "CSM heads 15 → 20", Effect: []string{"pods break Sep '27 → May '28", "Strategic over from Dec '28 → from Nov '29"}}},
+		{Step: Step{Words: "CSM heads 20 → 15", Effect: []string{"pods break May '28 → Sep '27", "Strategic over from Nov '29 → from Dec '28"}}, Away: -1},
 		{Away: -2, AsFile: true},
 	}
 	got := s.Session()

@@ -2,6 +2,7 @@ package state
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"brim/model"
@@ -15,12 +16,15 @@ type Story struct {
 	Parts []string // what moved, most important first; none when nothing that matters did
 }
 
-// tell compares two headlines, tier by tier as far as the first scenario had them.
+// tell compares two headlines, tier by tier as far as the first scenario had them: the
+// dates, and where none moved the figures behind them.
 func tell(from, to *model.Scenario, earlier, now planner.Headline, lead string) Story {
 	story := Story{Lead: lead}
 	story.add(dipMoved(from, to))
-	story.add(podsMoved(earlier.Pods, now.Pods))
 	before := model.Counterparts(from, to)
+	for _, pods := range now.PodTiers {
+		story.add(podsMoved(podsBefore(from, to, before, &earlier, pods.Tier), pods, len(now.PodTiers) > 1))
+	}
 	for k := range now.Tiers {
 		if j := before[k]; j >= 0 {
 			story.add(bookMoved(earlier.Books[j], now.Books[k]))
@@ -31,8 +35,16 @@ func tell(from, to *model.Scenario, earlier, now planner.Headline, lead string) 
 	for _, part := range shortMoved(earlier.Short, now.Short) {
 		story.add(part)
 	}
+	if len(story.Parts) == 0 {
+		story.addFigures(before, earlier, now, to.Currency)
+	}
+	story.add(beyondMoved(earlier, now, to.Currency))
 	story.add(arrMoved(earlier, now, to.Currency))
+	story.add(costMoved(earlier, now, to.Currency))
 	story.add(hiredElse(from, to))
+	if len(story.Parts) == 0 && lead != "" {
+		story.add(NothingMoved)
+	}
 	return story
 }
 
@@ -47,32 +59,47 @@ func (s *Story) add(part string) {
 	}
 }
 
-func podsMoved(before, now planner.PodHeadline) string {
-	if !now.Any || before.Degrades == now.Degrades && before.By == now.By {
-		return ""
+// podsBefore is the headline of the pods that a tier had; none where it had no pods.
+func podsBefore(from, to *model.Scenario, before [model.MaxTiers]int, earlier *planner.Headline, tier string) planner.PodHeadline {
+	for k := range to.Tiers {
+		if to.Tiers[k].Name != tier || before[k] < 0 {
+			continue
+		}
+		for _, pods := range earlier.PodTiers {
+			if pods.Tier == from.Tiers[before[k]].Name {
+				return pods
+			}
+		}
 	}
-	return words.PodsMoved(before, now)
+	return planner.PodHeadline{}
+}
+
+// podsMoved tells of pods that break, or are warned, at another time.
+func podsMoved(before, now planner.PodHeadline, named bool) string {
+	text := ""
+	switch {
+	case !now.Any:
+		return ""
+	case before.Breaks != now.Breaks || before.At != now.At:
+		text = words.PodsMoved(before, now)
+	case before.Warning.Given != now.Warning.Given || before.Warning.Since != now.Warning.Since:
+		text = words.WarnedMoved(before.Warning, now.Warning)
+	}
+	if named && text != "" {
+		return now.Tier + " " + text
+	}
+	return text
 }
 
 func bookMoved(before, now planner.BookHeadline) string {
-	switch {
-	case before.Over == now.Over && before.At == now.At && before.Until == now.Until && before.Ends == now.Ends:
+	if slices.Equal(before.Stretches, now.Stretches) {
 		return ""
-	case !now.Over:
-		return fmt.Sprintf("%s never over (was %s)", now.Tier, words.BookDate(before))
-	case before.Over && (before.Ends || now.Ends): // a month to begin and one to end with are not held against each other
-		return fmt.Sprintf("%s over %s (was %s)", now.Tier, words.BookSpan(now), words.BookSpan(before))
 	}
-	return fmt.Sprintf("%s over %s (was %s)", now.Tier, words.BookDate(now), words.BookDate(before))
+	return now.Tier + " " + words.BookVerdict(now) + words.BookWas(before)
 }
 
 // bookAdded tells of the books of a tier that was not there.
-func bookAdded(now planner.BookHeadline) string {
-	if !now.Over {
-		return now.Tier + " never over"
-	}
-	return fmt.Sprintf("%s over %s", now.Tier, words.BookDate(now))
-}
+func bookAdded(now planner.BookHeadline) string { return now.Tier + " " + words.BookVerdict(now) }
 
 // dipMoved warns of a loss of productivity that a change of models did not cost before.
 func dipMoved(from, to *model.Scenario) string {
@@ -93,17 +120,13 @@ func shortMoved(earlier, now []planner.Shortage) []string {
 	for _, short := range now {
 		old, known := before[short.Role]
 		delete(before, short.Role)
-		switch {
-		case !known:
-			parts = append(parts, fmt.Sprintf("%s short from %s (was never)", short.Role, short.At.Month.Long()))
-		case old.At != short.At:
-			parts = append(parts, fmt.Sprintf("%s short from %s (was %s)", short.Role, short.At.Month.Long(),
-				old.At.Month.Long()))
+		if !known || !slices.Equal(old.Stretches, short.Stretches) {
+			parts = append(parts, words.ShortVerdict(short)+words.Was(known, old.At))
 		}
 	}
 	for _, short := range earlier {
 		if _, gone := before[short.Role]; gone {
-			parts = append(parts, fmt.Sprintf("%s never short (was %s)", short.Role, short.At.Month.Long()))
+			parts = append(parts, short.Role+" never short"+words.Was(true, short.At))
 		}
 	}
 	return parts

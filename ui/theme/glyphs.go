@@ -83,7 +83,7 @@ type Glyphs struct {
 }
 
 // Write gives a text the glyphs of the set: words, which know no screen, are written with
-// → × ▲ ▽ ✓ ✗ and ….
+// → × ▲ ▽ ✓ ✗ … and the dash of spans.
 func (g *Glyphs) Write(text string) string {
 	if g.signs == nil {
 		return text
@@ -145,7 +145,7 @@ func asciiGlyphs() *Glyphs {
 		Up: "^", Down: "v", Left: "<", Right: ">", To: ">",
 		Ellipsis: "~", Times: "x", Bullet: "*", Separator: "|",
 	}
-	g.signs = strings.NewReplacer("→", g.To, "×", g.Times, "▲", g.Over, "▽", g.Under, "✓", g.Within, "✗", g.Failed, "…", g.Ellipsis)
+	g.signs = strings.NewReplacer("→", g.To, "×", g.Times, "▲", g.Over, "▽", g.Under, "✓", g.Within, "✗", g.Failed, "…", g.Ellipsis, "–", "-")
 	return g
 }
 

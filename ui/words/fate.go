@@ -8,14 +8,15 @@ import (
 )
 
 // Never stands for the date of what does not come about in the plan, Now for that of
-// what has at its opening.
+// what has at its opening, and Already for the latter where it is an earlier value.
 const (
-	Never = "never"
-	Now   = "now"
+	Never   = "never"
+	Now     = "now"
+	Already = "already"
 )
 
 // PodsNever says that pods stay what they are to the plan's end.
-const PodsNever = "pods never degrade"
+const PodsNever = "pods never break"
 
 // Date writes when something comes about: "Feb 2028", or "now".
 func Date(when planner.When) string {
@@ -41,39 +42,120 @@ func DateOr(when *planner.When) string {
 	return when.Month.Long()
 }
 
-// PodsDate says when pods degrade: "Feb 2028", "now", "never".
+// Was puts an earlier date behind a new one: " (was Feb 2028)", " (was: already)", or
+// " (was never)" of what did not come.
+func Was(comes bool, when planner.When) string {
+	switch {
+	case !comes:
+		return " (was " + Never + ")"
+	case when.T == 0:
+		return " (was: " + Already + ")"
+	}
+	return " (was " + when.Month.Long() + ")"
+}
+
+// PodsDate says when pods break: "Feb 2028", "now", "never".
 func PodsDate(pods planner.PodHeadline) string {
-	if !pods.Degrades {
+	if !pods.Breaks {
 		return Never
 	}
-	return Date(pods.By)
+	return Date(pods.At)
 }
 
-// PodsMoved says when pods degrade now that they did so at another time before.
-func PodsMoved(earlier, now planner.PodHeadline) string {
-	before := " (was " + PodsDate(earlier) + ")"
+// PodsFate says in a few words when pods break, or that they hold to the plan's end:
+// "pods break Dec 2028", "pods are broken now", "pods hold to Dec 2028".
+func PodsFate(pods planner.PodHeadline, end model.Month) string {
 	switch {
-	case !now.Degrades:
-		return PodsNever + before
-	case now.By.T == 0:
-		return "pods are degraded now" + before
-	case earlier.Degrades && now.By.T > earlier.By.T:
-		return "pods hold to " + PodsDate(now) + before
+	case !pods.Breaks:
+		return "pods hold to " + end.Long()
+	case pods.At.T == 0:
+		return "pods are broken now"
 	}
-	return "pods degrade by " + PodsDate(now) + before
+	return "pods break " + pods.At.Month.Long()
 }
 
-// Cause says why pods degrade, with the figure and the month that say so: "hiring gap
-// +25% in Feb 2027".
-func Cause(pods planner.PodHeadline, limits *model.Limits) string {
-	since := " in " + pods.Since.Month.Long()
-	switch pods.Cause {
-	case planner.CauseRatio:
-		return "AE:CSM " + PodRatio(pods.Ratio, limits)
-	case planner.CauseHiringGap:
-		return "hiring gap " + GapAgainst(pods.Gap, limits.HiringGap) + since
+// PodsVerdict is [PodsFate] with the ratio that says so: "pods break Dec 2028 (AE:CSM
+// 1.53)", "pods hold to Dec 2028, AE:CSM at most 1.09".
+func PodsVerdict(pods planner.PodHeadline, end model.Month) string {
+	ratio := RatioAgainst(pods.Ratio, pods.RatioSound, pods.RatioDegraded)
+	switch {
+	case !pods.Breaks:
+		return PodsFate(pods, end) + ", AE:CSM at most " + ratio
+	case !pods.Ratio.OK:
+		return PodsFate(pods, end) + " (no CSM)"
 	}
-	return "economics fail" + since
+	return PodsFate(pods, end) + " (AE:CSM " + ratio + ")"
+}
+
+// PodsMoved says when pods break now that they did so at another time before.
+func PodsMoved(earlier, now planner.PodHeadline) string {
+	before := Was(earlier.Breaks, earlier.At)
+	switch {
+	case !now.Breaks:
+		return PodsNever + before
+	case now.At.T == 0:
+		return "pods are broken now" + before
+	case earlier.Breaks && now.At.T > earlier.At.T:
+		return "pods hold until " + PodsDate(now) + before
+	}
+	return "pods break " + PodsDate(now) + before
+}
+
+// Warned says since when a rule warns that pods will break, and by which figure: "warned
+// from Feb 2027, hiring gap +25%"; empty where none does.
+func Warned(warning planner.PodWarning, currency string) string {
+	if !warning.Given {
+		return ""
+	}
+	return WarnedSince(warning) + ", " + Test(warning.Test, currency)
+}
+
+// WarnedSince is [Warned] without the figure.
+func WarnedSince(warning planner.PodWarning) string {
+	if warning.Since.T == 0 {
+		return "warned " + Now
+	}
+	return "warned from " + warning.Since.Month.Long()
+}
+
+// WarnedMoved says since when pods are warned now that they were at another time before.
+func WarnedMoved(earlier, now planner.PodWarning) string {
+	before := Was(earlier.Given, earlier.Since)
+	switch {
+	case !now.Given:
+		return "pods never warned" + before
+	case earlier.Given && now.Since.T > earlier.Since.T:
+		return "pods without a warning until " + Date(now.Since) + before
+	case now.Since.T == 0:
+		return "pods warned now" + before
+	}
+	return "pods warned from " + Date(now.Since) + before
+}
+
+// Test is a figure that sets off a rule of pods: "hiring gap +25%", "12-month AE:CSM 1.21".
+func Test(t planner.Trigger, currency string) string {
+	return TestBriefly(t) + " " + TestFigure(t, currency)
+}
+
+// TestFigure is the figure alone: "+25%".
+func TestFigure(t planner.Trigger, currency string) string {
+	switch t.What {
+	case planner.TriggerGap:
+		return GapAgainst(t.Value, t.Limit)
+	case planner.TriggerACV:
+		return MoneyAgainst(t.Value, t.Limit, currency)
+	case planner.TriggerLoad:
+		return LoadAgainst(t.Value, t.Limit)
+	}
+	return RatioAgainst(t.Value, t.Limit)
+}
+
+// TestBriefly names the figure: "hiring gap", "12-month AE:CSM".
+func TestBriefly(t planner.Trigger) string {
+	return [...]string{
+		planner.TriggerRatio: "AE:CSM", planner.TriggerGap: "hiring gap", planner.TriggerACV: "ACV",
+		planner.TriggerLoad: "book load", planner.TriggerTrailing: "12-month AE:CSM",
+	}[t.What]
 }
 
 // CauseBriefly names the cause in a word.
@@ -87,34 +169,4 @@ func CauseDelayed(cause planner.Cause) string {
 		return CauseBriefly(cause)
 	}
 	return fmt.Sprintf("%s, +%d mo", CauseBriefly(cause), cause.Delay())
-}
-
-// BookDate says when a tier's books are over in as few words as a story has room for: the
-// month from which they stay over, the one until which they were, or never.
-func BookDate(book planner.BookHeadline) string {
-	switch {
-	case !book.Over:
-		return Never
-	case book.Ends:
-		return "until " + book.Until.Month.Long()
-	case book.At.T == 0:
-		return Now
-	}
-	return book.At.Month.Long()
-}
-
-// BookSpan says when a tier's books are over, or without a CSM: "from Jun 2028", "now",
-// "from Jan to Oct 2027".
-func BookSpan(book planner.BookHeadline) string {
-	switch {
-	case book.Ends && book.At == book.Until:
-		return "in " + book.At.Month.Long()
-	case book.Ends && book.At.T == 0:
-		return "now, until " + book.Until.Month.Long()
-	case book.Ends:
-		return "from " + book.At.Month.Long() + " to " + book.Until.Month.Long()
-	case book.At.T == 0:
-		return "now and throughout"
-	}
-	return "from " + book.At.Month.Long()
 }

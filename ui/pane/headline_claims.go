@@ -1,0 +1,226 @@
+package pane
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"brim/model"
+	"brim/planner"
+	"brim/ui/canvas"
+	"brim/ui/kit"
+	"brim/ui/state"
+	"brim/ui/theme"
+	"brim/ui/words"
+)
+
+// wording is how many words the headline takes.
+type wording uint8
+
+const (
+	inFull   wording = iota
+	brief            // without the figures, and two stretches of a book
+	bare             // the first stretch
+	briefest         // and months in their short form
+)
+
+// fate is a verdict of the headline with the claims that belong to it: of pods, the
+// warning stands behind it. Breaches stand by date, and before what holds.
+type fate struct {
+	breach bool
+	since  int // the month of a breach
+	claims []kit.Claim
+}
+
+// verdicts are all breaches by date, of pods, books and other roles alike, then what holds.
+func verdicts(g *theme.Glyphs, s state.State, w wording) []kit.Claim {
+	h := &s.Head
+	fates := podFates(g, s, w)
+	over := overBooks(*h)
+	for _, book := range over {
+		fates = append(fates, fate{breach: true, since: book.At.T, claims: []kit.Claim{{
+			Role: theme.Over, Text: g.Over + " " + bookVerdict(book, w), Note: overDelta(s, book), Room: kit.MonthsRoom,
+		}}})
+	}
+	for _, short := range h.Short {
+		text := g.Over + " " + short.Role + " short " + stretchIn(w, short.Stretches)
+		fates = append(fates, fate{breach: true, since: short.At.T, claims: []kit.Claim{{Role: theme.Over, Text: text}}})
+	}
+	if len(over) == 0 {
+		fates = append(fates, fate{claims: []kit.Claim{{Role: theme.Within, Text: g.Within + " no book runs over"}}})
+	}
+	slices.SortStableFunc(fates, func(a, b fate) int {
+		switch {
+		case a.breach && b.breach:
+			return a.since - b.since
+		case a.breach:
+			return -1
+		case b.breach:
+			return 1
+		}
+		return 0
+	})
+	var row []kit.Claim
+	for _, one := range fates {
+		row = append(row, one.claims...)
+	}
+	return row
+}
+
+// podFates are the verdicts of the pod tiers. Of several that hold and of which no rule
+// warns, one speaks for all.
+func podFates(g *theme.Glyphs, s state.State, w wording) []fate {
+	if !s.Head.Pods.Any {
+		return []fate{{claims: []kit.Claim{{Role: theme.Dim, Text: "no pods"}}}}
+	}
+	var fates []fate
+	quiet := -1 // the holding tier of the highest ratio
+	for i := range s.Head.PodTiers {
+		pods := &s.Head.PodTiers[i]
+		if pods.Breaks || pods.Warning.Given {
+			fates = append(fates, podFate(g, s, pods, w))
+		} else if quiet < 0 || pods.Ratio.V > s.Head.PodTiers[quiet].Ratio.V {
+			quiet = i
+		}
+	}
+	if fates == nil {
+		fates = append(fates, podFate(g, s, &s.Head.PodTiers[quiet], w))
+	}
+	return fates
+}
+
+func podFate(g *theme.Glyphs, s state.State, pods *planner.PodHeadline, w wording) fate {
+	verdict := kit.Claim{Role: theme.Within, Text: g.Within + " " + podVerdict(s, pods, w)}
+	if pods.Breaks {
+		verdict = kit.Claim{Role: theme.Over, Text: g.Over + " " + podVerdict(s, pods, w), Note: podsDelta(s, pods), Room: kit.MonthsRoom}
+	}
+	one := fate{breach: pods.Breaks, since: pods.At.T, claims: []kit.Claim{verdict}}
+	if warning := pods.Warning; warning.Given {
+		one.claims = append(one.claims, kit.Claim{Role: theme.Warn, Text: warnMark + " " + podWarning(warning, s.Plan.Currency, w),
+			Note: warnedDelta(s, pods), Room: kit.MonthsRoom})
+	}
+	return one
+}
+
+// podVerdict says when pods break or that they hold, by the tier's name where there are
+// several.
+func podVerdict(s state.State, pods *planner.PodHeadline, w wording) string {
+	text := words.PodsFate(*pods, s.Head.End)
+	switch {
+	case w == inFull:
+		text = words.PodsVerdict(*pods, s.Head.End)
+	case w == briefest && pods.Breaks && pods.At.T > 0:
+		text = "pods break " + words.Month(pods.At.Month)
+	case w >= bare && !pods.Breaks:
+		text = "pods hold"
+	}
+	if len(s.Head.PodTiers) > 1 {
+		return pods.Tier + " " + text
+	}
+	return strings.ToUpper(text[:1]) + text[1:]
+}
+
+func podWarning(warning planner.PodWarning, currency string, w wording) string {
+	switch {
+	case w == inFull:
+		return words.Warned(warning, currency)
+	case w == brief:
+		return words.WarnedSince(warning) + ", " + words.TestBriefly(warning.Test)
+	case w == briefest && warning.Since.T > 0:
+		return "warned " + words.Month(warning.Since.Month)
+	}
+	return words.WarnedSince(warning)
+}
+
+// overBooks are the tiers whose books run over, the first one first.
+func overBooks(h planner.Headline) []planner.BookHeadline {
+	var over []planner.BookHeadline
+	for _, book := range h.Books[:h.Tiers] {
+		if book.Over {
+			over = append(over, book)
+		}
+	}
+	slices.SortStableFunc(over, func(a, b planner.BookHeadline) int { return a.At.T - b.At.T })
+	return over
+}
+
+// bookVerdict says when a tier's books are over.
+func bookVerdict(book planner.BookHeadline, w wording) string {
+	switch {
+	case w == inFull:
+		return book.Tier + " " + words.BookVerdict(book)
+	case w == brief:
+		return book.Tier + " " + words.BookVerdictOf(book, 2)
+	case book.Uncovered:
+		return book.Tier + " without CSMs " + stretchIn(w, book.Stretches)
+	}
+	return book.Tier + " over " + stretchIn(w, book.Stretches)
+}
+
+// stretchIn lists stretches in so many words.
+func stretchIn(w wording, all []planner.Stretch) string {
+	switch w {
+	case inFull:
+		return words.Stretches(all, words.EveryStretch)
+	case brief:
+		return words.Stretches(all, 2)
+	}
+	first := all[0]
+	text := words.Stretch(first)
+	if w == briefest {
+		text = words.StretchBriefly(first)
+	}
+	if first.From.T == 0 && !first.Ends {
+		text = words.Now
+	}
+	if more := len(all) - 1; more > 0 {
+		text += fmt.Sprintf(" +%d", more)
+	}
+	return text
+}
+
+// beyondClaims are what lies beyond full books, in ever fewer words; none without any.
+func beyondClaims(s state.State) []kit.Claim {
+	text := words.Beyond(s.Head.Beyond, s.Head.End, s.Plan.Currency)
+	if text == "" {
+		return nil
+	}
+	short, _, _ := strings.Cut(text, ", ")
+	bare := model.Format(s.Head.Beyond.Peak, model.Money, s.Plan.Currency) + " beyond full books"
+	return []kit.Claim{{Role: theme.Text, Text: text}, {Role: theme.Text, Text: short}, {Role: theme.Text, Text: bare}}
+}
+
+// arrClaim is the ARR at the end.
+func arrClaim(s state.State, w wording) kit.Claim {
+	end := s.Head.End.Long()
+	if w == briefest {
+		end = words.Month(s.Head.End)
+	}
+	return kit.Claim{
+		Role: theme.Strong, Text: "ARR " + model.Format(s.Head.ARR, model.Money, s.Plan.Currency) + " " + end,
+		Note: arrDelta(s), Room: kit.MoneyRoom,
+	}
+}
+
+// arrAlone is the ARR without its month, for the narrowest row.
+func arrAlone(s state.State) kit.Claim {
+	arr := arrClaim(s, briefest)
+	arr.Text = "ARR " + model.Format(s.Head.ARR, model.Money, s.Plan.Currency)
+	return arr
+}
+
+// arrNote is what the ARR's difference from the baseline takes.
+func arrNote(s state.State) int {
+	if arrDelta(s) == "" {
+		return 0
+	}
+	return kit.NoteWidth(kit.MoneyRoom)
+}
+
+func widthOf(row []kit.Claim) int {
+	width := -verdictGap
+	for _, v := range row {
+		width += verdictGap + canvas.Width(v.Text)
+	}
+	return width
+}

@@ -1,0 +1,140 @@
+package words
+
+import (
+	"fmt"
+	"strings"
+
+	"brim/model"
+	"brim/planner"
+)
+
+// Stretch says from when to when: "Jun–Jul 2027", "from Sep 2028", "now until Mar 2027".
+func Stretch(s planner.Stretch) string { return spanned(s, model.Month.Long) }
+
+// StretchBriefly is [Stretch] where there is little room: "Jun–Jul '27".
+func StretchBriefly(s planner.Stretch) string { return spanned(s, Month) }
+
+func spanned(s planner.Stretch, month func(model.Month) string) string {
+	switch {
+	case !s.Ends && s.From.T == 0:
+		return "now and throughout"
+	case !s.Ends:
+		return "from " + month(s.From.Month)
+	case s.From.T == 0 && s.To.T == 0:
+		return Now
+	case s.From.T == 0:
+		return "now until " + month(s.To.Month)
+	case s.From == s.To:
+		return month(s.From.Month)
+	case s.From.Month.Year() == s.To.Month.Year():
+		return s.From.Month.Month().String()[:3] + "–" + month(s.To.Month)
+	}
+	return month(s.From.Month) + "–" + month(s.To.Month)
+}
+
+// EveryStretch is the most stretches that any plan has.
+const EveryStretch = model.MaxHorizon + 1
+
+// Stretches lists stretches, at most so many, and counts the others: "Jun–Jul 2027, and
+// from Sep 2028", "Jun 2027, Aug 2027, +3 more".
+func Stretches(all []planner.Stretch, most int) string {
+	parts := make([]string, min(most, len(all)))
+	for i := range parts {
+		parts[i] = Stretch(all[i])
+	}
+	return listed(parts, len(all)-len(parts))
+}
+
+// listed joins parts, of which more are left out.
+func listed(parts []string, more int) string {
+	last := len(parts) - 1
+	switch {
+	case more > 0:
+		return fmt.Sprintf("%s, +%d more", strings.Join(parts, ", "), more)
+	case last < 1:
+		return strings.Join(parts, "")
+	}
+	return strings.Join(parts[:last], ", ") + ", and " + parts[last]
+}
+
+// BookVerdict says when a tier's books are over, or without a CSM, every stretch of it:
+// "over Jun–Jul 2027, and from Sep 2028", "without CSMs from Mar 2027", "never over".
+func BookVerdict(book planner.BookHeadline) string { return BookVerdictOf(book, EveryStretch) }
+
+// BookVerdictOf is [BookVerdict] of the first stretches, at most so many; it counts the
+// others.
+func BookVerdictOf(book planner.BookHeadline, most int) string {
+	if !book.Over {
+		return "never over"
+	}
+	most = min(most, len(book.Stretches))
+	parts := make([]string, most)
+	for i, s := range book.Stretches[:most] {
+		if i == 0 || s.Uncovered != book.Stretches[i-1].Uncovered {
+			parts[i] = overOrUncovered(s.Uncovered) + " "
+		}
+		parts[i] += Stretch(s)
+	}
+	return listed(parts, len(book.Stretches)-most)
+}
+
+func overOrUncovered(uncovered bool) string {
+	if uncovered {
+		return "without CSMs"
+	}
+	return "over"
+}
+
+// BookBriefly is when a tier's books are over in as few words as a column has room for:
+// the first stretch and how many follow, "Jun–Jul '27 +1".
+func BookBriefly(book planner.BookHeadline) string {
+	if !book.Over {
+		return Never
+	}
+	first := book.Stretches[0]
+	text := StretchBriefly(first)
+	if first.From.T == 0 && !first.Ends {
+		text = Now
+	}
+	if more := len(book.Stretches) - 1; more > 0 {
+		text += fmt.Sprintf(" +%d", more)
+	}
+	return text
+}
+
+// BookWas puts an earlier verdict behind a new one: " (was: already)", " (was Jun–Jul 2027)".
+func BookWas(book planner.BookHeadline) string {
+	if book.Over && (book.Ends || len(book.Stretches) > 1) {
+		return " (was " + Stretches(book.Stretches, EveryStretch) + ")"
+	}
+	return Was(book.Over, book.At)
+}
+
+// ShortVerdict says when a role is short, every stretch of it: "Solutions engineer short
+// from Mar 2028".
+func ShortVerdict(short planner.Shortage) string {
+	return short.Role + " short " + Stretches(short.Stretches, EveryStretch)
+}
+
+// Beyond says how much has no place in full books at the plan's end, and what overload
+// has cost by then: "$4.2M beyond full books in Dec 2028, $0.4M lost to overload by then".
+// It speaks of the worst month where the end has none, and is empty without any.
+func Beyond(beyond planner.Beyond, end model.Month, currency string) string {
+	money := func(v float64) string { return model.Format(v, model.Money, currency) }
+	var text string
+	switch {
+	case beyond.Months == 0:
+		return ""
+	case beyond.End > 0:
+		text = money(beyond.End) + " beyond full books in " + end.Long()
+	default:
+		text = money(beyond.Peak) + " beyond full books in " + beyond.At.Month.Long() + ", none in " + end.Long()
+	}
+	if beyond.Lost > 0 {
+		text += ", " + money(beyond.Lost) + " lost to overload"
+		if beyond.End > 0 {
+			text += " by then"
+		}
+	}
+	return text
+}
