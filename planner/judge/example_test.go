@@ -17,13 +17,16 @@ func ExampleOutcome_Value() {
 		fmt.Printf("%s: %s\n", outcome.Label, outcome.Show(outcome.Value(plan), plan.Currency))
 	}
 	// Output:
-	// Pods degrade by: Jul 2027
-	// Books over from: Jan 2027
-	// Peak utilization: 157.1%
-	// ARR at the end: $30.2M
-	// NRR at the end: 99.0%
-	// People cost: $12.6M
-	// Peak AE:CSM: 1.42
+	// Pods break: never
+	// Pods end by the rules: Jun 2027
+	// Books over from: Dec 2026
+	// Peak utilization: 187.2%
+	// ARR beyond full books: $10.6M
+	// ARR at the end: $23.4M
+	// NRR at the end: 95.7%
+	// GRR at the end: 86.3%
+	// People cost: $8.4M
+	// Peak AE:CSM: 1.08
 }
 
 // The value of a lever with which an outcome reaches a target, nearest to the present one.
@@ -38,7 +41,7 @@ func ExampleSeek() {
 	}
 	fmt.Printf("CSM heads %.0f now, %.2f for a utilization of at most 90%%\n", found.Now, found.Value)
 	// Output:
-	// CSM heads 13 now, 28.17 for a utilization of at most 90%
+	// CSM heads 13 now, 28.42 for a utilization of at most 90%
 }
 
 // A policy holds a plan against limits, one verdict each.
@@ -49,5 +52,5 @@ func ExampleVerdicts() {
 		fmt.Println(verdict.Passed, verdict.Text)
 	}
 	// Output:
-	// false Tier 1 AE:CSM 1.719 in Jan 2029; at most 1.200 is allowed
+	// false Tier 1 AE:CSM 1.308 in Dec 2026; at most 1.200 is allowed
 }
