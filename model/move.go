@@ -3,10 +3,33 @@ package model
 // Move is what a person's hand does to a lever: it sets the value and brings along
 // what must go with it, so that the scenario stays valid. Shares of the other tiers
 // make room in proportion; switching to staffing by need drops the tiers' shares and
-// named hires, and a switch of coverage the limit of a book that does not fit in. A list
-// of hires moved by a number shifts every quarter alike. The scenario given is not
-// changed; the error says what is allowed.
+// named hires, and a switch of coverage the limit of a book that does not fit in. One
+// number given to a list of hires is meant for every quarter; see [Shift]. The scenario
+// given is not changed; the error says what is allowed.
 func Move(s *Scenario, l Lever, v Value) (*Scenario, error) {
+	moved, err := move(s, l, v, false)
+	return moved.tidied(l), err
+}
+
+// Slide moves a lever by its number as [Move] does, but keeps a list what it is; see
+// [Shift]. Sliders and arrows move so.
+func Slide(s *Scenario, l Lever, n float64) (*Scenario, error) {
+	moved, err := Shift(s, l, n)
+	return moved.tidied(l), err
+}
+
+// Shift moves a lever by its number and keeps a list what it is: hires shift by as much in
+// every quarter, and a ramp by month is scaled, so that the mean is the number. Shares of
+// other tiers are not rounded as [Move] and [Slide] round them: to compare plans, not to
+// save them.
+func Shift(s *Scenario, l Lever, n float64) (*Scenario, error) {
+	return move(s, l, Value{Number: n}, true)
+}
+
+func move(s *Scenario, l Lever, v Value, asWhole bool) (*Scenario, error) {
+	if asWhole && l.ScalesAsWhole() {
+		v, asWhole = l.scaled(s, v.Number), false
+	}
 	moved := s.Clone()
 	if err := l.Check(v); err != nil {
 		return nil, err
@@ -21,7 +44,7 @@ func Move(s *Scenario, l Lever, v Value) (*Scenario, error) {
 	switch {
 	case l.peers:
 		moved.rebalance(s, l, v)
-	case l.Kind == Plan && v.List == nil:
+	case asWhole && l.Kind == Plan:
 		l.field.drive(s, moved, l.At)(v.Number)
 	default:
 		l.put(moved, v)
@@ -107,33 +130,34 @@ func (l Lever) peersIn(s *Scenario) []Lever {
 // fill the rest; without a share for it, it leaves those of all tiers to their default.
 func (s *Scenario) rebalance(from *Scenario, l Lever, v Value) {
 	peers := l.peersIn(s)
-	values := make([]Value, len(peers))
-	rest := 0.0
+	whole := make([]float64, len(peers))
 	for i, peer := range peers {
-		values[i] = peer.Get(from)
-		values[i].Absent = v.Absent
-		if i != l.At.Tier {
-			rest += values[i].Number
-		}
+		whole[i] = peer.Get(from).Number
 	}
-	for i := range values {
-		switch {
-		case len(peers) == 1:
-			values[i].Number = 1
-		case i == l.At.Tier:
-			values[i].Number = v.Number
-		case rest > 0:
-			values[i].Number *= (1 - v.Number) / rest
-		default:
-			values[i].Number = (1 - v.Number) / float64(len(peers)-1)
-		}
-		if values[i].Number < smallest {
-			values[i].Number = 0
-		}
+	for i, n := range withPart(whole, l.At.Tier, v.Number) {
+		peers[i].put(s, Value{Number: n, Absent: v.Absent})
 	}
+}
+
+// tidied is the scenario of the caller's own, nil among them, with the shares of the tiers
+// other than the lever's rounded to four digits.
+func (s *Scenario) tidied(l Lever) *Scenario {
+	if s == nil || !l.peers {
+		return s
+	}
+	peers := l.peersIn(s)
+	whole := make([]float64, len(peers))
 	for i, peer := range peers {
-		peer.put(s, values[i])
+		v := peer.Get(s)
+		if v.Absent {
+			return s
+		}
+		whole[i] = v.Number
 	}
+	for i, n := range tidyParts(whole, l.At.Tier) {
+		peers[i].put(s, Value{Number: n})
+	}
+	return s
 }
 
 func (s *Scenario) dropTeams() {

@@ -139,7 +139,7 @@ func TestSharesFromDefaults(t *testing.T) {
 		t.Fatal(err)
 	}
 	rest := before[0] + before[1]
-	if got := []float64{moved.Tiers[0].AEShare.V, moved.Tiers[1].AEShare.V, moved.Tiers[2].AEShare.V}; !closeLists(got, []float64{before[0] / rest / 2, before[1] / rest / 2, 0.5}) {
+	if got := []float64{moved.Tiers[0].AEShare.V, moved.Tiers[1].AEShare.V, moved.Tiers[2].AEShare.V}; !closeLists(got, tidyParts([]float64{before[0] / rest / 2, before[1] / rest / 2, 0.5}, 2)) {
 		t.Errorf("%v from %v", got, before)
 	}
 }
@@ -158,7 +158,7 @@ func TestHiringListsShiftAlike(t *testing.T) {
 	} {
 		s := sample()
 		s.AE.Hires = HirePlan{Quarters: slices.Clone(c.from)}
-		moved, err := Move(s, lever(t, s, "ae.hires_per_quarter"), Value{Number: c.mean})
+		moved, err := Shift(s, lever(t, s, "ae.hires_per_quarter"), c.mean)
 		if err != nil {
 			t.Errorf("%v to %v: %v", c.from, c.mean, err)
 			continue

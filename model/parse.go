@@ -9,17 +9,19 @@ import (
 	"strings"
 )
 
-// Parse reads a value that a person typed for the lever: "12.5m", "40%", "0.4",
-// "1,000,000", "[2, 2, 3]", "pod", "yes". A dot is the decimal point; k, m, b and %
-// scale. One comma or dot before exactly three digits can be read in two ways
-// ("1,000"): where the lever's range allows only one of them, that one is taken,
-// otherwise the error names both. So with a whole number above 1 for a rate: "5" may be
-// 5 % or 500 %. "default" leaves an input to its default, and "none" one that has none.
+// Parse reads a value that a person typed for the lever: "12.5m", "40 %", "0,4",
+// "1,000,000", "2/quarter", "[2, 2, 3]", "pod", "yes". A dot is the decimal point, and so
+// is a comma where it can be nothing else; k, m, b and % scale, with a blank before them or
+// without, and the lever's unit may follow. One comma or dot before exactly three digits
+// can be read in two ways ("1,000"): where the lever's range allows only one of them, that
+// one is taken, otherwise the error names both. So with a whole number above 1 for a rate:
+// "5" may be 5 % or 500 %. Of a plan, one number is meant for every quarter, and several
+// with blanks or commas between them are a list. "default" leaves an input to its default,
+// and "none" one that has none.
 func (l Lever) Parse(s *Scenario, text string) (Value, error) {
 	text = strings.TrimSpace(text)
-	if (text == "default" || text == none && l.absentIsNone()) && l.CanBeAbsent() {
-		v := Value{Number: 0, Absent: true}
-		return v, nil
+	if (text == "default" || text == none && l.absentIsNone() || text == notAnswered && l.Asks()) && l.CanBeAbsent() {
+		return Value{Absent: true}, nil
 	}
 	if l.Kind == Triangle {
 		v, err := l.parseTriangle(s, text)
@@ -28,7 +30,10 @@ func (l Lever) Parse(s *Scenario, text string) (Value, error) {
 		}
 		return v, l.Check(v)
 	}
-	v, err := l.parse(text, s.Currency)
+	v, isPart, err := l.parsePart(s, text)
+	if !isPart {
+		v, err = l.parse(text, s.Currency)
+	}
 	if err != nil {
 		return Value{}, err
 	}
@@ -48,10 +53,12 @@ func (l Lever) parse(text, currency string) (Value, error) {
 		}
 		return Value{Month: month}, nil
 	case Plan:
-		if !strings.HasPrefix(text, "[") && !isList(text) {
-			break
+		if isList(l.withoutUnits(text, currency)) {
+			return l.parseList(text, currency)
 		}
-		return l.parseList(text, currency)
+		if pair := l.pairOf(text, currency); pair != "" {
+			return Value{}, l.unsureList(text, strings.Replace(pair, ",", ".", 1), strings.Replace(pair, ",", " ", 1))
+		}
 	case Monthly, List, Bounds, Parts:
 		return l.parseList(text, currency)
 	}
@@ -69,25 +76,6 @@ func (l Lever) parseToggle(text string) (Value, error) {
 	return Value{}, l.problem(strconv.Quote(text), l.Allowed())
 }
 
-// isList tells "2, 2, 3" and "2 2 3" from the one number "1,000".
-func isList(text string) bool { return len(strings.Fields(text)) > 1 }
-
-func (l Lever) parseList(text, currency string) (Value, error) {
-	inner := strings.TrimSuffix(strings.TrimPrefix(text, "["), "]")
-	v := Value{List: []float64{}}
-	for _, part := range strings.FieldsFunc(inner, func(r rune) bool { return r == ',' || r == ' ' || r == ';' }) {
-		n, err := l.parseNumber(part, currency)
-		if err != nil {
-			return Value{}, err
-		}
-		v.List = append(v.List, n)
-	}
-	if l.Kind == Plan {
-		v.Number = HirePlan{Quarters: v.List}.Mean()
-	}
-	return v, nil
-}
-
 // ParseNumber reads one number as [Lever.Parse] does, whatever else the lever may hold.
 func (l Lever) ParseNumber(text, currency string) (float64, error) {
 	return l.parseNumber(strings.TrimSpace(text), currency)
@@ -95,11 +83,12 @@ func (l Lever) ParseNumber(text, currency string) (float64, error) {
 
 // parseNumber finds the one reading of text that the lever allows.
 func (l Lever) parseNumber(text, currency string) (float64, error) {
-	readings, err := readNumber(strings.TrimPrefix(text, CurrencySymbol(currency)))
+	plain := l.withoutUnits(text, currency)
+	readings, err := readNumber(plain)
 	if err != nil {
 		return 0, l.problem(strconv.Quote(text), err.Error()+"; "+l.Allowed())
 	}
-	if n := readings[0]; l.Unit == Fraction && n > 1 && len(readings) == 1 && !strings.ContainsAny(text, ".%") {
+	if n := readings[0]; l.Unit == Fraction && n > 1 && len(readings) == 1 && !strings.ContainsAny(plain, ".,%") {
 		return 0, l.unsurePercent(text, n)
 	}
 	var fitting []float64
@@ -128,9 +117,11 @@ func (l Lever) unsurePercent(text string, n float64) error {
 }
 
 var (
-	numberShape  = regexp.MustCompile(`^([+-]?)([0-9][0-9_,.]*|\.[0-9]+)(?:e([+-]?[0-9]+))?(%|[kKmMbB])?$`)
+	numberShape  = regexp.MustCompile(`^([+-]?)([0-9][0-9_,.]*|[.,][0-9]+)(?:e([+-]?[0-9]+))?(%|[kKmMbB])?$`)
 	groupedShape = regexp.MustCompile(`^[0-9]{1,3}(?:[,_][0-9]{3})+(?:\.[0-9]+)?$`)
+	dottedShape  = regexp.MustCompile(`^[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]+$|^[0-9]{1,3}(?:\.[0-9]{3}){2,}$`)
 	plainShape   = regexp.MustCompile(`^[0-9_]*\.?[0-9]*$`)
+	commaShape   = regexp.MustCompile(`^[0-9]*,[0-9]+$`)
 	unsureShape  = regexp.MustCompile(`^([1-9][0-9]{0,2})[.,]([0-9]{3})$`)
 )
 
@@ -153,8 +144,12 @@ func readNumber(text string) ([]float64, error) {
 		forms = []string{unsure[1] + unsure[2], unsure[1] + "." + unsure[2]}
 	case groupedShape.MatchString(digits):
 		forms = []string{strings.NewReplacer(",", "", "_", "").Replace(digits)}
+	case dottedShape.MatchString(digits):
+		forms = []string{strings.NewReplacer(".", "", ",", ".").Replace(digits)}
 	case plainShape.MatchString(digits):
 		forms = []string{strings.ReplaceAll(digits, "_", "")}
+	case commaShape.MatchString(digits):
+		forms = []string{strings.Replace(digits, ",", ".", 1)}
 	default:
 		return nil, errNoNumber
 	}

@@ -21,6 +21,13 @@ func TestParseNumbers(t *testing.T) {
 		{"company.arr", "12e6", 12e6}, {"company.arr", "+12e6", 12e6}, {"company.arr", "  12e6  ", 12e6}, {"company.arr", "1e+6", 1e6},
 		{"growth.target", "40%", 0.4}, {"growth.target", "0.4", 0.4}, {"growth.target", ".4", 0.4}, {"growth.target", "-20%", -0.2},
 		{"growth.target", "5.0", 5}, {"growth.target", "1.5", 1.5}, {"growth.target", "7%", 0.07}, {"growth.target", "-0", 0}, {"growth.target", "5e-1", 0.5},
+		// Blanks before what scales, units, and a decimal comma where it can be nothing else.
+		{"growth.target", "15 %", 0.15}, {"growth.target", "0,15", 0.15}, {"growth.target", "12,5 %", 0.125}, {"growth.target", "40% a year", 0.4},
+		{"company.arr", "18 m", 18e6}, {"company.arr", "$ 18 M", 18e6}, {"company.arr", "USD 18m", 18e6}, {"company.arr", "18m USD", 18e6},
+		{"company.arr", "1.234.567", 1_234_567}, {"company.arr", "1.234,5", 1234.5}, {"company.arr", "12,5m", 12.5e6}, {"ae.heads", "1,00", 1}, {"ae.heads", "12,5", 12.5},
+		{"ae.hires_per_quarter", "2/quarter", 2}, {"ae.hires_per_quarter", "2 / qtr", 2}, {"ae.hires_per_quarter", "2.5 per quarter", 2.5}, {"ae.hires_per_quarter", "0,5", 0.5},
+		{"horizon", "18 m", 18}, {"horizon", "18 months", 18}, {"horizon", "24 mo", 24}, {"market.churn", "×1,4", 1.4}, {"market.churn", "1.4x", 1.4},
+		{"limits.ratio_sound", "1.2:1", 1.2}, {"ae.heads", "16 heads", 16}, {"tier.Mid.onboarding_days", "60 days", 60},
 		{"ae.heads", "1_000", 1000}, {"ae.heads", "0.125", 0.125}, {"ae.heads", "0", 0}, {"ae.heads", "16", 16}, {"ae.heads", "1.5", 1.5},
 		// Only one of two readings is within the lever's range.
 		{"growth.target", "1.000", 1}, {"growth.target", "1,000", 1}, {"ae.attainment", "1.250", 1.25}, {"ae.attainment", "1,250", 1.25},
@@ -41,7 +48,8 @@ func TestParseNamesBothReadings(t *testing.T) {
 		{"ae.heads", "1,000", "1000", "1"}, {"ae.heads", "1.000", "1000", "1"}, {"ae.heads", "12.345", "12345", "12.345"},
 		{"tier.Strategic.book_max", "20,125", "20125", "20.125"}, {"ae.hires_per_quarter", "1,500", "1500", "1.5"},
 		{"company.arr", "1.250m", "1250000000", "1250000"},
-		{"company.arr", "$12,000", "12000", "12"},
+		{"company.arr", "$12,000", "12000", "12"}, {"ae.hires_per_quarter", "2,5", "2.5", "2 5"},
+		{"ae.hires_per_quarter", "1,5 2", "[1, 5, 2]", "[1.5, 2]"},
 	} {
 		_, err := lever(t, s, c.key).Parse(s, c.text)
 		if err == nil || !strings.Contains(err.Error(), c.one+" or "+c.other) {
@@ -56,8 +64,8 @@ func TestParseRefuses(t *testing.T) {
 	s := sample()
 	for _, text := range []string{
 		"", "-", "+", ".", ",", "%", "k", "$", "nan", "NaN", "inf", "-inf", "Infinity", "1e9999", "1e400", "1e308", "5e-324", "1e-400",
-		"1e99999999999999999999", "9223372036854775808", "0x10", "1 000", "1.000.000", "1,00", "1,0000", "1,000,00", "12..5", "1.2.3", "--4", "4-",
-		"4x", "4kk", "%4", "４", "٤", "१२", "½", "4\x00", "1e", "e5", "_1", "12,5", "-5",
+		"1e99999999999999999999", "9223372036854775808", "0x10", "1 000", "1,000,00", "12..5", "1.2.3", "--4", "4-",
+		"4x", "4kk", "%4", "４", "٤", "१२", "½", "4\x00", "1e", "e5", "_1", "-5",
 	} {
 		v, err := lever(t, s, "ae.heads").Parse(s, text)
 		if err == nil {
@@ -79,7 +87,10 @@ func TestParseOtherKinds(t *testing.T) {
 		{"start", "2027-03", "2027-03-01"}, {"start", "2028-02-29", "2028-02-01"}, {"start", "2027-02-29", ""}, {"start", "0000-01-01", ""},
 		{"start", "10000-01-01", ""}, {"start", "2027-13", ""}, {"start", "soon", ""},
 		{"ae.hires_per_quarter", "2", "2"}, {"ae.hires_per_quarter", "[2, 2, 3]", "[2, 2, 3]"}, {"ae.hires_per_quarter", "2 2 3", "[2, 2, 3]"},
-		{"ae.hires_per_quarter", "2, 2, 3", "[2, 2, 3]"}, {"ae.hires_per_quarter", "[2]", "[2]"}, {"ae.hires_per_quarter", "[]", "[]"},
+		{"ae.hires_per_quarter", "2, 2, 3", "[2, 2, 3]"}, {"ae.hires_per_quarter", "2,2,3", "[2, 2, 3]"}, {"ae.hires_per_quarter", "1,5; 2; 2,5", "[1.5, 2, 2.5]"},
+		{"growth.linearity", "30 % 20 % 25 % 25 %", "[0.3, 0.2, 0.25, 0.25]"}, {"growth.linearity", "Q4 40 %", "[0.2, 0.2, 0.2, 0.4]"}, {"growth.linearity", "q1=0,1", "[0.1, 0.3, 0.3, 0.3]"},
+		{"growth.linearity", "Q1 33.33%", "[0.3333, 0.2223, 0.2222, 0.2222]"}, {"growth.linearity", "Q5 40%", ""}, {"growth.linearity", "Q1 140%", ""}, {"growth.linearity", "30% 30% 30% 30%", ""},
+		{"readiness.coverage_plan", "not answered", "not answered"}, {"readiness.coverage_plan", "none", "not answered"}, {"readiness.swarm_sla_hours", "not answered", "not answered"}, {"readiness.swarm_sla_hours", "24 h", "24"}, {"ae.hires_per_quarter", "[2]", "[2]"}, {"ae.hires_per_quarter", "[]", "[]"},
 		{"ae.hires_per_quarter", "[2, -1]", ""}, {"ae.hires_per_quarter", "[2, x]", ""}, {"ae.hires_per_quarter", "[2, nan]", ""},
 		{"tier.Mid.csm_hires", "[0, 1, 2]", "[0, 1, 2]"}, {"tier.Mid.csm_hires", "0 1", "[0, 1]"}, {"tier.Mid.csm_hires", "[1e9]", ""},
 		{"limits.acv_bounds", "15k, 50k", "[15000, 50000]"}, {"limits.acv_bounds", "50k, 15k", ""}, {"limits.acv_bounds", "15k", ""}, {"limits.acv_bounds", "15k, 15k", ""},

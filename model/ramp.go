@@ -55,6 +55,35 @@ func (s *Scenario) oneRamp(l Lever) {
 	other.put(s, none)
 }
 
+// ScalesAsWhole reports whether the lever is a list that a slider scales as a whole: a ramp
+// by months of tenure.
+func (l Lever) ScalesAsWhole() bool { return l.ramp == rampList }
+
+// scaled is a ramp of another mean: every month of it by the same factor, none beyond what
+// is allowed.
+func (l Lever) scaled(s *Scenario, mean float64) Value {
+	list := cleaned(l.Get(s).List)
+	was := meanOf(list)
+	for i, n := range list {
+		list[i] = mean // of nothing there are no proportions to keep
+		if was > 0 {
+			list[i] = l.Range.Clamp(round(n*mean/was, rampStep))
+		}
+	}
+	return Value{List: list}
+}
+
+// rampStep is how finely a ramp that was scaled is written.
+const rampStep = 1e-4
+
+func meanOf(list []float64) float64 {
+	sum := 0.0
+	for _, n := range list {
+		sum += n
+	}
+	return sum / max(1, float64(len(list)))
+}
+
 // maxRamp is the longest list of productivity by months of tenure.
 const maxRamp = 36
 

@@ -7,12 +7,12 @@ import (
 
 // Show writes a lever's value for people: "$12.0M", "40%", "2, 2, 3, 4", "yes".
 func (l Lever) Show(v Value, currency string) string {
+	if v.Absent && l.Asks() {
+		return notAnswered
+	}
 	switch l.Kind {
 	case Toggle:
-		switch {
-		case v.Absent:
-			return none
-		case v.On:
+		if v.On {
 			return "yes"
 		}
 		return "no"
@@ -71,6 +71,8 @@ func (l Lever) showMonthly(list []float64) string {
 // default, and "none" one that is not given and has none.
 func (l Lever) Typed(v Value) string {
 	switch {
+	case v.Absent && l.Asks():
+		return notAnswered
 	case v.Absent && l.absentIsNone():
 		return none
 	case v.Absent:
@@ -82,6 +84,13 @@ func (l Lever) Typed(v Value) string {
 // none is how a value is typed that is not given and stands for no other one.
 const none = "none"
 
+// notAnswered is how a question of the checklist reads, and is typed, that nobody has
+// answered: neither yes nor no.
+const notAnswered = "not answered"
+
+// Asks reports whether the lever is a question that a person answers: one of the checklist.
+func (l Lever) Asks() bool { return strings.HasPrefix(l.Spec.Key, "readiness.") }
+
 // absentIsNone reports whether the lever means nothing when it is not given.
 func (l Lever) absentIsNone() bool {
 	return l.blank || l.auto == nil && l.Default == nil
@@ -89,6 +98,9 @@ func (l Lever) absentIsNone() bool {
 
 // Exact writes a value so that [Lever.Parse] reads the same value back.
 func (l Lever) Exact(v Value) string {
+	if v.Absent && l.Asks() {
+		return notAnswered
+	}
 	if v.Absent && (l.Kind == Triangle || l.Kind == List || l.Kind == Toggle || l.Kind == Text) {
 		return none
 	}

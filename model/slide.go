@@ -6,13 +6,13 @@ import "math"
 const Coarse = 10
 
 // Slides reports whether the lever can be moved step by step: numbers, hiring plans,
-// words and switches can, lists, bounds, dates and texts are typed.
+// ramps by month, words and switches can, other lists, bounds, dates and texts are typed.
 func (l Lever) Slides() bool {
 	switch l.Kind {
 	case Number, Whole, Plan, Words, Toggle:
 		return true
 	}
-	return false
+	return l.ScalesAsWhole()
 }
 
 // Track returns the range of the lever's slider in s: what leaders usually need, and
@@ -161,10 +161,11 @@ func round(n, step float64) float64 {
 }
 
 // NextWord returns the choice n places on from the present one, stopping at the ends
-// of the list; a switch has the choices no and yes.
+// of the list; a switch has the choices no and yes, and a question that of no answer
+// before them.
 func (l Lever) NextWord(s *Scenario, n int) Value {
 	if l.Kind == Toggle {
-		return Value{On: n > 0}
+		return l.nextAnswer(l.Get(s), n)
 	}
 	words := l.Choices()
 	index := 0
@@ -176,11 +177,33 @@ func (l Lever) NextWord(s *Scenario, n int) Value {
 	return Value{Word: words[min(max(index+n, 0), len(words)-1)]}
 }
 
+// nextAnswer is the answer n places on, of none, no and yes.
+func (l Lever) nextAnswer(v Value, n int) Value {
+	switch {
+	case n > 0 && v.Absent:
+		return Value{}
+	case n < 0 && !v.On && l.CanBeAbsent():
+		return Value{Absent: true}
+	}
+	return Value{On: n > 0}
+}
+
 // Following is the choice after the present one, beginning again after the last.
 func (l Lever) Following(s *Scenario) Value {
+	if l.Kind == Toggle {
+		return l.otherAnswer(l.Get(s))
+	}
 	next := l.NextWord(s, 1)
 	if next.Word == l.Get(s).Word {
 		return Value{Word: l.Choices()[0]}
 	}
 	return next
+}
+
+// otherAnswer turns a switch; a question goes from no answer to yes, to no and back.
+func (l Lever) otherAnswer(v Value) Value {
+	if !v.Absent && !v.On && l.CanBeAbsent() {
+		return Value{Absent: true}
+	}
+	return Value{On: v.Absent || !v.On}
 }

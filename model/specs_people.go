@@ -65,8 +65,8 @@ func teamSpecs(r teamRole) []Spec {
 			idle: func(s *Scenario, _ Place) string {
 				return idleIf(s.Team(r.role).Ramp != nil, "the list "+r.key+".ramp gives the ramp")
 			}},
-		{Key: r.key + ".ramp", Group: GroupHiring, Label: r.label + " ramp by month", Kind: List, Range: anyRamp,
-			Help:  "productivity of a new " + r.label + " by months of tenure, of which the last goes on; absent: a straight line",
+		{Key: r.key + ".ramp", Group: GroupHiring, Label: r.label + " ramp by month", Kind: List, Range: anyRamp, Slide: anyRamp, Step: 0.05,
+			Help:  "productivity of a new " + r.label + " by months of tenure, of which the last goes on; a move scales all months; absent: a straight line",
 			field: listIn(1, maxRamp, inTeam(r, func(t *Team) *[]float64 { return &t.Ramp }))},
 		{Key: r.key + ".cost", Group: GroupHiring, Label: r.label + " cost", Unit: Money,
 			Range: anyMoney, Slide: r.costSlide, Step: 0.05, Log: true, Default: numbered(r.cost), Assumed: true,

@@ -129,7 +129,7 @@ func TestDrawIsTriangular(t *testing.T) {
 }
 
 // TestDriveMovesAsAHandDoes holds that a driven lever, set again and again, leaves the
-// scenario that [Move] makes of the original.
+// scenario that [Shift] makes of the original.
 func TestDriveMovesAsAHandDoes(t *testing.T) {
 	for _, base := range []*Scenario{sample(), byShare(), asItIs()} {
 		for _, l := range Levers(base) {
@@ -143,7 +143,7 @@ func TestDriveMovesAsAHandDoes(t *testing.T) {
 					n = math.Round(n)
 				}
 				drive(n)
-				moved, err := Move(base, l, Value{Number: n})
+				moved, err := Shift(base, l, n)
 				if err != nil {
 					continue // not with this scenario
 				}

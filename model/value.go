@@ -79,9 +79,9 @@ func (l Lever) put(s *Scenario, v Value) {
 	l.field.put(s, l.At, v)
 }
 
-// Drive returns what sets the lever of s, a copy of base, to a number as [Move] would
+// Drive returns what sets the lever of s, a copy of base, to a number as [Shift] would
 // do on base: a whole lever to the nearest whole number, a list of hires by a shift of
-// every quarter, a share with room made by the other tiers. Nothing is checked. Set
+// every quarter, a share with room made by the other tiers, but unrounded. Nothing is checked. Set
 // again and again, the lever stands each time as if it had been set once.
 func (l Lever) Drive(base, s *Scenario) func(float64) {
 	if l.peers {
@@ -100,7 +100,7 @@ func (l Lever) CanBeAbsent() bool {
 }
 
 // Number reads a lever whose value is one number: of a hiring plan the mean over its
-// quarters, of a list the sum. It is false for words, switches, bounds and text.
+// quarters, of a ramp by month its mean, of people by month the sum. It is false for words, switches, bounds and text.
 func (l Lever) Number(s *Scenario) (float64, bool) {
 	switch l.Kind {
 	case Number, Whole, Plan:
@@ -112,6 +112,9 @@ func (l Lever) Number(s *Scenario) (float64, bool) {
 			sum += n
 		}
 		return sum, true
+	case List:
+		v := l.Get(s)
+		return meanOf(v.List), l.ScalesAsWhole() && !v.Absent
 	}
 	return 0, false
 }

@@ -54,7 +54,7 @@ func (h *hand) dragTo(msg tea.MouseMsg) tea.Cmd {
 	if now, ok := h.drag.lever.Number(h.state.Scenario); ok && now == to {
 		return h.become(h.state) // a lever that was left to its default stays so
 	}
-	return h.become(h.state.Move(h.drag.lever, model.Value{Number: to}, fmt.Sprintf("drag %d", h.drag.count)))
+	return h.become(h.state.Slide(h.drag.lever, to, fmt.Sprintf("drag %d", h.drag.count)))
 }
 
 // dragged is the number that the mouse stands for: as many steps from where the drag set

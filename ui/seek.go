@@ -116,7 +116,7 @@ func answersOf(found judge.Found, s *model.Scenario, c int) (said []string, appl
 	said = report.Sought(found, s.Currency)
 	var plans []state.State
 	add := func(title string, value float64) {
-		if moved, err := model.Move(s, found.Lever, model.Value{Number: value}); err == nil {
+		if moved, err := model.Shift(s, found.Lever, value); err == nil {
 			apply = append(apply, overlay.Applied{Title: title, Value: value})
 			plans = append(plans, state.Open(state.Document{Scenario: moved}).InCase(c))
 		}
@@ -145,5 +145,5 @@ func (q *quest) setLever(want overlay.SetLever) tea.Cmd {
 	if !ok {
 		return nil
 	}
-	return q.become(q.state.Move(l, model.Value{Number: want.Value}, ""))
+	return q.become(q.state.Slide(l, want.Value, ""))
 }

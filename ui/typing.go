@@ -36,7 +36,7 @@ func (h *hand) enter() tea.Cmd {
 	case !ok:
 		return h.become(h.state.Unfold(h.state.Panel.Rows[h.state.Panel.Chosen].Group))
 	case l.Kind == model.Toggle:
-		return h.become(h.state.Move(l, model.Value{On: !l.Get(h.state.Scenario).On}, ""))
+		return h.become(h.state.Move(l, l.Following(h.state.Scenario), ""))
 	case l.Kind == model.Words && h.reviewer.drops(l, l.Following(h.state.Scenario)):
 		return h.reviewer.reviewChoice(l, l.Following(h.state.Scenario))
 	case l.Kind == model.Words:

@@ -158,7 +158,7 @@ func (f *seekFlags) write(command *cobra.Command, file *scenarios.File, found ju
 	changed := file.Scenario
 	if found.Value != found.Now {
 		var err error
-		if changed, err = model.Move(file.Scenario, found.Lever, model.Value{Number: found.Value}); err != nil {
+		if changed, err = model.Shift(file.Scenario, found.Lever, found.Value); err != nil {
 			return err
 		}
 	}

@@ -65,7 +65,7 @@ func fewMoves(t *rapid.T, s *model.Scenario) *model.Scenario {
 		if rapid.Bool().Draw(t, "up") {
 			to = high
 		}
-		if moved, err := model.Move(s, l, valueAt(l, l.Get(s), to)); err == nil {
+		if moved, err := shifted(s, l, valueAt(l, l.Get(s), to)); err == nil {
 			s = moved
 		}
 	}

@@ -67,7 +67,7 @@ func TestMuteLeversAreMute(t *testing.T) {
 			if !ok || !isMute(l, s, s) || l.Kind == model.Monthly {
 				continue
 			}
-			if moved, err := model.Move(s, l, model.Value{Number: l.Range.Clamp(n + 1)}); err == nil && readOutcomes(planner.Make(moved, -1)) != before {
+			if moved, err := model.Shift(s, l, l.Range.Clamp(n+1)); err == nil && readOutcomes(planner.Make(moved, -1)) != before {
 				t.Fatalf("%s has a say", l.Key)
 			}
 		}

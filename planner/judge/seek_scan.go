@@ -49,7 +49,7 @@ func (k *seeker) moved(value float64) (*model.Scenario, error) {
 	if value == k.now {
 		return k.s, nil
 	}
-	return model.Move(k.s, k.lever, model.Value{Number: value})
+	return model.Shift(k.s, k.lever, value)
 }
 
 // How closely values are looked at.

@@ -47,7 +47,7 @@ func TestSeekAgainstAScan(t *testing.T) {
 		l := levers[rapid.IntRange(0, len(levers)-1).Draw(t, "lever")]
 		o := Outcomes()[rapid.IntRange(0, numberOfOutcomes-1).Draw(t, "outcome")]
 		track := l.Track(s)
-		aim, err := model.Move(s, l, model.Value{Number: l.AtPosition(rapid.Float64Range(0, 1).Draw(t, "aim"), track)})
+		aim, err := model.Shift(s, l, l.AtPosition(rapid.Float64Range(0, 1).Draw(t, "aim"), track))
 		if err != nil {
 			return
 		}
@@ -74,7 +74,7 @@ func TestSeekAgainstAScan(t *testing.T) {
 		const fine = 37
 		for i := range fine + 1 {
 			to := l.AtPosition(float64(i)/fine, track)
-			moved, err := model.Move(s, l, model.Value{Number: to})
+			moved, err := model.Shift(s, l, to)
 			if err != nil || !q.Met(o.Value(planner.Make(moved, -1))) {
 				continue
 			}
@@ -92,7 +92,7 @@ func at(t fatal, s *model.Scenario, l model.Lever, now, to float64) *model.Scena
 	if now == to {
 		return s
 	}
-	moved, err := model.Move(s, l, model.Value{Number: to})
+	moved, err := model.Shift(s, l, to)
 	if err != nil {
 		t.Fatalf("%v", err)
 	}

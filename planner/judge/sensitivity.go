@@ -113,7 +113,7 @@ func (w *Sweep) moved(s *model.Scenario, c int, swept *sweptLever, to float64, p
 	if to == now {
 		return now, w.base
 	}
-	moved, err := model.Move(s, swept.lever, valueAt(swept.lever, swept.from, to))
+	moved, err := shifted(s, swept.lever, valueAt(swept.lever, swept.from, to))
 	if err != nil {
 		return now, w.base
 	}
@@ -128,7 +128,7 @@ func numericLevers(s *model.Scenario, c int) []model.Lever {
 	var levers []model.Lever
 	for _, l := range model.Levers(s) {
 		_, isNumber := l.Number(s)
-		if isNumber && !l.Derived() && l.Idle(s) == "" && inCase(s, l, c) {
+		if isNumber && l.Kind != model.List && !l.Derived() && l.Idle(s) == "" && inCase(s, l, c) {
 			levers = append(levers, l)
 		}
 	}
@@ -199,6 +199,15 @@ func valueAt(l model.Lever, from model.Value, to float64) model.Value {
 		}
 	}
 	return model.Value{List: list, Absent: from.Absent}
+}
+
+// shifted is the scenario with a lever at a value: a list of hires by quarter shifts as a
+// whole.
+func shifted(s *model.Scenario, l model.Lever, v model.Value) (*model.Scenario, error) {
+	if v.List != nil || v.Absent {
+		return model.Move(s, l, v)
+	}
+	return model.Shift(s, l, v.Number)
 }
 
 // Sensitivity is how one outcome answers.

@@ -42,7 +42,7 @@ func (w *Sweep) jointly(s *model.Scenario, c int, levers []pushed, o *Outcome, p
 	}
 	sum, together := 0.0, s
 	for _, lever := range levers {
-		moved, err := model.Move(together, lever.lever, lever.to)
+		moved, err := shifted(together, lever.lever, lever.to)
 		if err != nil {
 			return jointMove{}
 		}

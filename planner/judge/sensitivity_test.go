@@ -54,7 +54,7 @@ func alone(t fatal, s *model.Scenario, c int, l model.Lever, to float64, o *Outc
 			v.List = append(v.List, n*(to/sum))
 		}
 	}
-	moved, err := model.Move(s, l, v)
+	moved, err := shifted(s, l, v)
 	if err != nil {
 		t.Fatalf("%s at %v: %v", l.Key, to, err)
 	}
@@ -146,7 +146,7 @@ func TestInteraction(t *testing.T) {
 				}
 				sum += value.V - answer.Base.V
 				var err error
-				if moved, err = model.Move(moved, l, model.Value{Number: to}); err != nil {
+				if moved, err = model.Shift(moved, l, to); err != nil {
 					t.Fatal(err)
 				}
 			}

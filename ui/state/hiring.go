@@ -183,11 +183,6 @@ func (s State) hiring(l model.Lever, v model.Value) (*model.Scenario, error) {
 	} else {
 		v = l.Simplest(s.Scenario, v)
 	}
-	if v.List == nil && !v.Absent && l.Kind == model.Plan {
-		// A number given to a list would shift every quarter of it.
-		to := s.Scenario.Clone()
-		return to, l.Set(to, v)
-	}
 	return model.Move(s.Scenario, l, v)
 }
 

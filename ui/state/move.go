@@ -17,6 +17,16 @@ func (s State) Move(l model.Lever, v model.Value, gesture string) State {
 	return s.adopt(moved, gesture)
 }
 
+// Slide moves a lever by its number as a slider does: a list moves as a whole; see
+// [model.Slide]. Gestures are as in [State.Move].
+func (s State) Slide(l model.Lever, n float64, gesture string) State {
+	moved, err := model.Slide(s.Scenario, l, n)
+	if err != nil {
+		return s.Fail(err)
+	}
+	return s.adopt(moved, gesture)
+}
+
 // Step moves the chosen lever n steps: numbers by their step, words along their list.
 func (s State) Step(l model.Lever, n int, gesture string) State {
 	if l.Kind == model.Words || l.Kind == model.Toggle {
@@ -26,7 +36,7 @@ func (s State) Step(l model.Lever, n int, gesture string) State {
 	if !l.Slides() || !ok {
 		return s.Fail(errors.New(l.Title() + s.Keys.Fill(" is typed: press {"+s.TypeCommand()+"}")))
 	}
-	return s.Move(l, model.Value{Number: to}, gesture)
+	return s.Slide(l, to, gesture)
 }
 
 // TypeCommand is the command that types the chosen lever's value on the page that is shown,
