@@ -101,7 +101,7 @@ func riskExample(t *testing.T, name, month, tier string) string {
 		t.Fatal(err)
 	}
 	var lines []string
-	for _, field := range []string{"name", "ratio", "load", "utilization", "over", "pod_ratio", "pod_hiring_gap", "pod_economics"} {
+	for _, field := range []string{"name", "ratio", "load", "utilization", "over", "breaks", "pod_ratio", "pod_hiring_gap", "pod_economics"} {
 		value := strings.Join(strings.Fields(string(fields[field])), " ")
 		value = strings.NewReplacer("[ ", "[", " ]", "]").Replace(value)
 		value = longNumber.ReplaceAllStringFunc(value, func(digits string) string {

@@ -114,8 +114,8 @@ func TestRiskJSON(t *testing.T) {
 	hold("a month", month, "t", "month", "arr", "tiers")
 	for k, pod := range []bool{true, false, false} {
 		tier, _ := month["tiers"].([]any)[k].(map[string]any)
-		hold("a tier", tier, "name", "ratio", "load", "utilization", "over", "pod_ratio", "pod_hiring_gap", "pod_economics")
-		if (tier["pod_ratio"] != nil) != pod || len(tier["load"].([]any)) != 5 {
+		hold("a tier", tier, "name", "ratio", "load", "utilization", "over", "breaks", "pod_ratio", "pod_hiring_gap", "pod_economics")
+		if (tier["pod_ratio"] != nil) != pod || tier["breaks"] != tier["pod_ratio"] || len(tier["load"].([]any)) != 5 {
 			t.Errorf("tier %d: %v", k, tier)
 		}
 	}

@@ -52,7 +52,10 @@ type Tier struct {
 	Load        Quantiles `json:"load"`
 	Utilization Quantiles `json:"utilization"`
 	Over        float64   `json:"over"` // a book over its limit, or no productive CSM for it
-	// Of a pod's causes; absent outside pod tiers.
+	// Breaks is the chance that the tier's pods have broken: what the plan itself computes,
+	// and the cause ratio by another name. Absent outside pod tiers.
+	Breaks model.Opt `json:"breaks"`
+	// Of a pod's causes, two of which only warn; absent outside pod tiers.
 	PodRatio     model.Opt `json:"pod_ratio"`
 	PodHiringGap model.Opt `json:"pod_hiring_gap"`
 	PodEconomics model.Opt `json:"pod_economics"`

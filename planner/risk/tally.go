@@ -63,7 +63,9 @@ func (c *tally) chances(r *Result, s *model.Scenario) {
 		if !pod {
 			continue
 		}
-		accumulate(r, &c.first[k][planner.CauseRatio], func(m *Month, p float64) { m.Tiers[k].PodRatio = model.Some(p) })
+		accumulate(r, &c.first[k][planner.CauseRatio], func(m *Month, p float64) {
+			m.Tiers[k].Breaks, m.Tiers[k].PodRatio = model.Some(p), model.Some(p)
+		})
 		accumulate(r, &c.first[k][planner.CauseHiringGap], func(m *Month, p float64) { m.Tiers[k].PodHiringGap = model.Some(p) })
 		accumulate(r, &c.first[k][planner.CauseEconomics], func(m *Month, p float64) { m.Tiers[k].PodEconomics = model.Some(p) })
 		accumulate(r, &c.by[k], func(m *Month, p float64) { m.Tiers[k].Degraded = model.Some(p) })
