@@ -93,8 +93,11 @@ func (p *Plan) TierGapBy(basis model.GapBasis, t, k int) model.Opt {
 
 // Per divides; by nothing, or by so little that no number can say it, is undefined.
 func Per(a, b float64) model.Opt {
-	if b <= 0 || math.IsInf(a/b, 0) {
+	if b <= 0 {
 		return model.Opt{}
 	}
-	return model.Some(a / b)
+	if part := a / b; part <= math.MaxFloat64 && part >= -math.MaxFloat64 {
+		return model.Some(part)
+	}
+	return model.Opt{}
 }

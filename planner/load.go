@@ -1,6 +1,9 @@
 package planner
 
-import "brim/model"
+import (
+	"brim/model"
+	"brim/planner/internal/engine"
+)
 
 // LoadState says how a tier's book loads stand to their limits.
 type LoadState uint8
@@ -72,27 +75,27 @@ func (p *Plan) staffTiers(t int) {
 
 // staffCompany sums the lines of both teams into the company's row.
 func (p *Plan) staffCompany(row *Month) {
-	var ae AEMonth
-	for k := range p.ae.N {
-		l := &p.ae.Lines[k]
-		ae.Heads += l.Heads[row.T]
-		ae.Ramped += l.Ramped[row.T]
-		ae.Leavers += l.Leavers[row.T]
-		ae.Joined += l.Joined[row.T]
-		ae.Hires += l.Hires[row.T]
-		ae.Cuts += l.Cuts[row.T]
+	row.AE = peopleIn(&p.ae, row.T)
+	csm := peopleIn(&p.csm, row.T)
+	row.CSM = CSMMonth{
+		Heads: csm.Heads, Ramped: csm.Ramped, Productive: row.CSM.Productive,
+		Hires: csm.Hires, Cuts: csm.Cuts, Leavers: csm.Leavers, Joined: csm.Joined,
 	}
-	csm := CSMMonth{Productive: row.CSM.Productive}
-	for k := range p.csm.N {
-		l := &p.csm.Lines[k]
-		csm.Heads += l.Heads[row.T]
-		csm.Ramped += l.Ramped[row.T]
-		csm.Leavers += l.Leavers[row.T]
-		csm.Joined += l.Joined[row.T]
-		csm.Hires += l.Hires[row.T]
-		csm.Cuts += l.Cuts[row.T]
+}
+
+// peopleIn sums a team's lines in month t.
+func peopleIn(team *engine.Team, t int) AEMonth {
+	var heads, ramped, hires, cuts, leavers, joined float64
+	for k := range team.Lines[:team.N] {
+		l := &team.Lines[k]
+		heads += l.Heads[t]
+		ramped += l.Ramped[t]
+		hires += l.Hires[t]
+		cuts += l.Cuts[t]
+		leavers += l.Leavers[t]
+		joined += l.Joined[t]
 	}
-	row.AE, row.CSM = ae, csm
+	return AEMonth{Heads: heads, Ramped: ramped, Hires: hires, Cuts: cuts, Leavers: leavers, Joined: joined}
 }
 
 // loads sets a tier's book load, its state, what has no place in full books, and the

@@ -43,27 +43,24 @@ func (l *Line) Run(seat *Seat, horizon int) {
 	l.Heads, l.Ramped = Resize(l.Heads, rows), Resize(l.Ramped, rows)
 	l.Leavers, l.Joined, l.Cuts = Resize(l.Leavers, rows), Resize(l.Joined, rows), Resize(l.Cuts, rows)
 	settled := l.open(seat)
-	l.Leavers[0], l.Joined[0], l.Cuts[0] = 0, 0, 0
-	kept := 1 - seat.Leaving
+	heads, ramped, hires := l.Heads[:rows], l.Ramped[:rows], l.Hires[:rows]
+	allLeavers, allJoined, cuts := l.Leavers[:rows], l.Joined[:rows], l.Cuts[:rows]
+	before := heads[0]
 	for t := 1; t < rows; t++ {
-		leavers := seat.Leaving * l.Heads[t-1]
-		joined := l.Hires[t]
+		leavers := seat.Leaving * before
+		allLeavers[t] = leavers
+		joined := hires[t]
 		if from := t - seat.TimeToFill; seat.Backfill && from >= 1 {
-			if from == t {
-				joined += leavers
-			} else {
-				joined += l.Leavers[from]
-			}
+			joined += allLeavers[from]
 		}
-		left, keep := l.Heads[t-1]-leavers, kept
+		left, keep := before-leavers, 1-seat.Leaving
 		cut := seat.cut(t, left)
 		if cut > 0 {
 			keep *= 1 - cut/left
 		}
-		l.Leavers[t], l.Joined[t], l.Cuts[t] = leavers, joined, cut
-		l.Heads[t] = left - cut + joined
-		settled = settled*keep + l.age(keep, joined)
-		l.Ramped[t] = l.ramped(settled)
+		before = left - cut + joined
+		heads[t], allJoined[t], cuts[t] = before, joined, cut
+		settled, ramped[t] = l.age(settled, keep, joined)
 	}
 }
 
@@ -79,32 +76,33 @@ func (l *Line) open(seat *Seat) (settled float64) {
 		}
 	}
 	settled = max(0, settled)
-	l.Heads[0], l.Ramped[0] = seat.Heads, l.ramped(settled)
-	return settled
-}
-
-// age makes everybody on their ramp a month older, of whom the part keep stays, and lets
-// those in that joined. It returns those whose ramp ends.
-func (l *Line) age(keep, joined float64) (settled float64) {
-	last := len(l.cohorts) - 1
-	if last < 0 {
-		return joined
-	}
-	settled = l.cohorts[last] * keep
-	for i := last; i > 0; i-- {
-		l.cohorts[i] = l.cohorts[i-1] * keep
-	}
-	l.cohorts[0] = joined
-	return settled
-}
-
-// ramped counts everybody by how far their ramp has come.
-func (l *Line) ramped(settled float64) float64 {
-	sum := settled * l.curve[len(l.curve)-1]
+	ramped := settled * l.curve[len(l.curve)-1]
 	for age, heads := range l.cohorts {
-		sum += heads * l.curve[age]
+		ramped += heads * l.curve[age]
 	}
-	return sum
+	l.Heads[0], l.Ramped[0] = seat.Heads, ramped
+	l.Leavers[0], l.Joined[0], l.Cuts[0] = 0, 0, 0
+	return settled
+}
+
+// age makes everybody a month older, of whom the part keep stays, and lets those in that
+// joined. It returns those past their ramp, and everybody by how far theirs has come.
+func (l *Line) age(settled, keep, joined float64) (past, ramped float64) {
+	cohorts, curve := l.cohorts, l.curve[:len(l.cohorts)+1]
+	last := len(cohorts) - 1
+	if last < 0 {
+		past = settled*keep + joined
+		return past, past * curve[0]
+	}
+	past = (settled + cohorts[last]) * keep
+	ramped = past * curve[last+1]
+	for i := last; i > 0; i-- {
+		n := cohorts[i-1] * keep
+		cohorts[i] = n
+		ramped += n * curve[i]
+	}
+	cohorts[0] = joined
+	return past, ramped + joined*curve[0]
 }
 
 // There is the ramped people of month t who are not away.

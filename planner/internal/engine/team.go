@@ -114,14 +114,23 @@ type hiring struct {
 // plan sets the line's planned hires and reductions.
 func (l *Line) plan(company []float64, h hiring) {
 	l.Hires, l.Planned, l.Starts = Resize(l.Hires, len(company)), Resize(l.Planned, len(company)), Resize(l.Starts, len(company))
-	sum := 0.0
 	for t, n := range company {
-		n *= h.part
-		n += h.fill * entry(h.list, t-h.delay)
-		l.Starts[t] = h.startsPart * entry(h.starts, t)
-		n += l.Starts[t]
+		l.Hires[t] = n * h.part
+	}
+	for i, n := range h.list {
+		if t := i + 1 + h.delay; t < len(l.Hires) {
+			l.Hires[t] += h.fill * n
+		}
+	}
+	clear(l.Starts)
+	for i, n := range h.starts[:min(len(h.starts), len(l.Starts)-1)] {
+		l.Starts[i+1] = h.startsPart * n
+		l.Hires[i+1] += l.Starts[i+1]
+	}
+	sum := 0.0
+	for t, n := range l.Hires {
 		sum += n
-		l.Hires[t], l.Planned[t] = n, sum
+		l.Planned[t] = sum
 	}
 	l.cutsPlanned = l.cutsPlanned[:0]
 	if len(h.cuts) == 0 {
