@@ -200,16 +200,16 @@ func (p *Plan) reset(s *model.Scenario, c int) {
 	p.tiers = engine.Resize(p.tiers, rows*tiers)
 	p.needs = engine.Resize(p.needs, rows*roles)
 	p.growth = engine.Resize(p.growth, rows)
-	for t := range p.Months {
-		p.Months[t] = Month{
-			T: t, Month: s.MonthAt(t),
-			Tiers:     p.tiers[t*tiers : (t+1)*tiers : (t+1)*tiers],
-			Resources: p.needs[t*roles : (t+1)*roles : (t+1)*roles],
-		}
-	}
+	clear(p.Months)
 	clear(p.tiers)
-	for i := range p.tiers {
-		p.tiers[i].Name = s.Tiers[i%tiers].Name
+	for t := range p.Months {
+		row := &p.Months[t]
+		row.T, row.Month = t, s.MonthAt(t)
+		row.Tiers = p.tiers[t*tiers : (t+1)*tiers : (t+1)*tiers]
+		row.Resources = p.needs[t*roles : (t+1)*roles : (t+1)*roles]
+		for k := range row.Tiers {
+			row.Tiers[k].Name = s.Tiers[k].Name
+		}
 	}
 }
 

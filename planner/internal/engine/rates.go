@@ -10,7 +10,10 @@ func Growing(annual float64) float64 { return math.Expm1(math.Log1p(annual) / 12
 
 // madeMonthly are a tier's annual rates as they were made monthly last: of the many plans
 // of a simulation or a search most move only one of them.
-type madeMonthly struct{ churn, youngChurn, contract, expand, expandPod, graduate monthly }
+type madeMonthly struct {
+	churn, youngChurn, contract, expand, expandPod, graduate monthly
+	leaving                                                  [2]monthly // by role
+}
 
 // monthly is an annual rate and what it is a month.
 type monthly struct {
