@@ -15,7 +15,8 @@ type feeds struct {
 	limits  bool // the limits of pods and books
 	presale bool // the share of their time that CSMs have for their books
 	tier    [model.MaxTiers]bool
-	team    [2]teamFeeds // of the AEs, of the CSMs
+	books   [model.MaxTiers]bool // of a tier, what its books are limited by and what weighs in them
+	team    [2]teamFeeds         // of the AEs, of the CSMs
 }
 
 // teamFeeds says what of a team ranged levers reach.
@@ -91,7 +92,7 @@ func (f *feeds) addTier(s *model.Scenario, l model.Lever, field string) {
 	case "presales":
 		f.tier[k], f.presale = true, true
 	case "book_max", "book_max_arr", "onboarding_weight", "onboarding_days", "young_share":
-		f.tier[k], f.shares = true, true
+		f.tier[k], f.books[k], f.shares = true, true, true
 		if !s.Tiers[k].CSMShare.OK { // it follows from the books needed, and so may the hires
 			f.team[1].rates, f.team[1].plan = true, true
 		}
@@ -111,6 +112,9 @@ func (f *feeds) tiers(s *model.Scenario) {
 func (f *feeds) everything(s *model.Scenario) {
 	f.book, f.shares, f.company, f.limits, f.presale = true, true, true, true, true
 	f.tiers(s)
+	for k := range s.Tiers {
+		f.books[k] = true
+	}
 	for role := range f.team {
 		f.team[role].plan, f.team[role].rates = true, true
 	}

@@ -90,13 +90,17 @@ func (tier *tierTrials) retain(w *trials, t int) {
 		tier.survived[b] *= 1 - youngChurn
 		matured := slot[b] * tier.survived[b]
 		tier.old[b] = old*(1-churn) - tier.up[b] + matured
+		tier.young[b] = max(0, young*(1-youngChurn)-matured)
 		slot[b] = 0
 	}
-	tier.countYoung()
+	if t%engine.YoungMonths == 0 {
+		tier.countYoung()
+	}
 }
 
-// countYoung sums the young accounts that are left: cohorts are kept as they would be had
-// nobody ever churned, so that a month's churn is one number for all of them.
+// countYoung sums the young accounts that are left, once a year, so that no rounding stays
+// of cohorts that are young no more. Cohorts are kept as they would be had nobody ever
+// churned, so that a month's churn is one number for all of them.
 func (tier *tierTrials) countYoung() {
 	var sum lane
 	for i := range tier.won {

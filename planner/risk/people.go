@@ -29,8 +29,8 @@ type lineLuck struct {
 	fill    int // months from a leaver to the replacement's start; -1 for none
 }
 
-// prepare takes over what a team plans.
-func (l *luck) prepare(tm *engine.Team, w *trials, role model.Role) {
+// prepare takes over what a team plans, as far as ranges feed it.
+func (l *luck) prepare(tm *engine.Team, w *trials, role model.Role, plans bool) {
 	s, horizon := w.s, w.horizon
 	l.late, l.perLate = s.Uncertainty.Late, 1/math.Log(s.Uncertainty.Late)
 	l.left = engine.Resize(l.left, horizon+1)
@@ -44,13 +44,15 @@ func (l *luck) prepare(tm *engine.Team, w *trials, role model.Role) {
 	}
 	for k := range tm.N {
 		seat := tm.Seat(&w.in, role, k)
-		l.lines[k].prepare(&tm.Lines[k], &seat, opening[k], horizon)
+		l.lines[k].prepare(&tm.Lines[k], &seat, opening[k])
+		if plans {
+			l.lines[k].prepareHires(&tm.Lines[k], seat.Cuts, horizon)
+		}
 	}
 }
 
-// prepare makes a line's people whole: hires, starts, reductions and those on their ramp
-// each by their running sums.
-func (l *lineLuck) prepare(line *engine.Line, seat *engine.Seat, opening, horizon int) {
+// prepare makes the people of a line's opening whole, those on their ramp by running sums.
+func (l *lineLuck) prepare(line *engine.Line, seat *engine.Seat, opening int) {
 	l.opening, l.curve, l.fill = opening, line.Curve(), -1
 	if seat.Backfill {
 		l.fill = seat.TimeToFill
@@ -59,14 +61,6 @@ func (l *lineLuck) prepare(line *engine.Line, seat *engine.Seat, opening, horizo
 	if seat.Leaving > 0 {
 		l.perLog = 1 / math.Log1p(-seat.Leaving)
 	}
-	l.lands = whole(l.lands, horizon+1, func(t int) float64 { return line.Hires[t] - line.Starts[t] })
-	l.starts = whole(l.starts, horizon+1, func(t int) float64 { return line.Starts[t] })
-	l.cuts = whole(l.cuts, horizon+1, func(t int) float64 {
-		if t < 1 || t > len(seat.Cuts) {
-			return 0
-		}
-		return seat.Cuts[t-1]
-	})
 	l.ramping = whole(l.ramping, len(l.curve)-1, func(age int) float64 {
 		if age >= len(seat.Ramping) {
 			return 0
@@ -78,6 +72,19 @@ func (l *lineLuck) prepare(line *engine.Line, seat *engine.Seat, opening, horizo
 		l.ramping[age] = min(l.ramping[age], left)
 		left -= l.ramping[age]
 	}
+}
+
+// prepareHires makes a line's planned hires, known starts and reductions whole, each by
+// their running sums.
+func (l *lineLuck) prepareHires(line *engine.Line, cuts []float64, horizon int) {
+	l.lands = whole(l.lands, horizon+1, func(t int) float64 { return line.Hires[t] - line.Starts[t] })
+	l.starts = whole(l.starts, horizon+1, func(t int) float64 { return line.Starts[t] })
+	l.cuts = whole(l.cuts, horizon+1, func(t int) float64 {
+		if t < 1 || t > len(cuts) {
+			return 0
+		}
+		return cuts[t-1]
+	})
 }
 
 // whole makes n numbers of people whole by their running sums.

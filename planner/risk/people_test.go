@@ -31,7 +31,7 @@ func prepared(s *model.Scenario) *luck {
 	var tm engine.Team
 	tm.Plan(&w.in, model.RoleCSM)
 	l := new(luck)
-	l.prepare(&tm, w, model.RoleCSM)
+	l.prepare(&tm, w, model.RoleCSM, true)
 	return l
 }
 

@@ -63,18 +63,20 @@ func (tier *tierTrials) fullAt(b int) float64 {
 // unbounded; where there are no accounts either it is not a number.
 func (tier *tierTrials) serve(there *lane, t int) {
 	over, time, at := &tier.first[comesOver], &tier.time[t], int16(t)
-	for b := range block {
-		productive := there[b] * time[b]
-		load := tier.work[b] / productive
-		most := tier.bookMax[b]
-		if tier.byARR {
-			most = tier.fullAt(b) / tier.raised[b]
+	most := &tier.bookMax
+	if tier.byARR {
+		most = &tier.use // which is the limit until it is divided by
+		for b := range block {
+			most[b] = tier.fullAt(b) / tier.raised[b]
 		}
+	}
+	for b := range block {
+		load, limit := tier.work[b]/(there[b]*time[b]), most[b]
 		tier.load[b] = load
-		if load > engine.AboveFrom(most) && at < over[b] {
+		if load > engine.AboveFrom(limit) && at < over[b] {
 			over[b] = at
 		}
-		use := tier.work[b] / most / productive
+		use := load / limit
 		tier.use[b] = use
 		tier.beyond[b] = 0
 		if use > 1 {

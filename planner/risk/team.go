@@ -86,7 +86,7 @@ func (tm *teamTrials) store(w *trials, role model.Role, b int, f *teamFeeds) {
 		tm.storePlan(b)
 	}
 	if w.people {
-		tm.luck.prepare(&tm.plan, w, role)
+		tm.luck.prepare(&tm.plan, w, role, f.plan)
 		return
 	}
 	for k := range tm.lines {

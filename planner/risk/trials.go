@@ -76,8 +76,7 @@ type tierTrials struct {
 
 	pod    bool
 	weighs bool                 // an onboarding account weighs more than another
-	byARR  bool                 // the book's limit depends on the ARR that a CSM can carry
-	ownUse bool                 // the book's limit is no one number: utilization is no multiple of the load
+	byARR  bool                 // the book's limit is ranged or follows the ARR: utilization is no multiple of the load
 	first  [causes][block]int16 // month; past the horizon: none
 }
 
@@ -104,8 +103,9 @@ func newTrials(s *model.Scenario, c int, seed uint64) *trials {
 	for k := range w.n {
 		tier := &w.tiers[k]
 		tier.ratio, tier.time = make([]lane, s.Horizon+1), make([]lane, s.Horizon+1)
-		tier.pod, tier.byARR = s.Tiers[k].Coverage == model.Pod, w.feeds.tier[k] || s.Tiers[k].BookMaxARR > 0
-		tier.weighs, tier.ownUse = w.feeds.tier[k] || s.Tiers[k].OnboardingWeight != 1, tier.byARR
+		tier.pod = s.Tiers[k].Coverage == model.Pod
+		tier.byARR = w.feeds.books[k] || s.Tiers[k].BookMaxARR > 0
+		tier.weighs = w.feeds.books[k] || s.Tiers[k].OnboardingWeight != 1
 	}
 	all := feeds{team: [2]teamFeeds{{shape: w.feeds.team[0].shape}, {shape: w.feeds.team[1].shape}}}
 	all.everything(s)
@@ -155,7 +155,7 @@ func (w *trials) prepare() {
 	}
 	for k := range w.n {
 		if f.tier[k] {
-			w.in.Tier[k] = w.in.PrepareTier(k)
+			w.in.PrepareTier(k)
 		}
 	}
 }

@@ -27,7 +27,7 @@ func (in *Inputs) Prepare(s *model.Scenario, c int) {
 	in.Shares = s.SharesOf(&in.Open)
 	in.PrepareCompany()
 	for k := range s.Tiers {
-		in.Tier[k] = in.PrepareTier(k)
+		in.PrepareTier(k)
 	}
 }
 

@@ -32,18 +32,17 @@ const MaxChurn = 0.95
 // MaxLosing is the most that a month's churn can come to, overload included.
 var MaxLosing = Losing(MaxChurn)
 
-// PrepareTier is what the scenario says of tier k: what it shares with others is set.
-func (in *Inputs) PrepareTier(k int) Tier {
-	s, tier, made := in.Scenario, &in.Scenario.Tiers[k], &in.made[k]
-	ae, csm := s.Terms(model.RoleAE, k), s.Terms(model.RoleCSM, k)
+// PrepareTier sets what the scenario says of tier k: what it shares with others is set.
+func (in *Inputs) PrepareTier(k int) {
+	s, tier, made, t := in.Scenario, &in.Scenario.Tiers[k], &in.made[k], &in.Tier[k]
 	churn := min(MaxChurn, tier.LogoChurn*in.Market.Churn)
 	expansion := tier.Expansion * in.Market.Expansion
-	t := Tier{
+	*t = Tier{
 		Churn: made.churn.of(churn, Losing), Expand: made.expand.of(expansion, Growing), Pod: tier.Coverage == model.Pod,
 		NewACV:     tier.NewACV.Or(s.OpeningACV(&in.Open, k)) * in.Market.DealSize,
 		Productive: (1 - tier.Presales) * in.leadFactor,
 		Weight:     tier.OnboardingWeight - 1, Onboarding: tier.OnboardingMonths(), YoungShare: s.YoungShareIn(k),
-		AECost: ae.Cost, CSMCost: csm.Cost,
+		AECost: tier.AE.Cost.Or(s.AE.Cost), CSMCost: tier.CSM.Cost.Or(s.CSM.Cost),
 		FullARR: tier.BookMaxARR, Raised: 1,
 	}
 	t.RatioSound, t.RatioDegraded = s.Ratios(k)
@@ -56,18 +55,19 @@ func (in *Inputs) PrepareTier(k int) Tier {
 	}
 	if t.Pod {
 		t.ExpandPod = made.expandPod.of(expansion*(1+s.Limits.PodExpansionUplift), Growing)
+		ae, csm := s.Terms(model.RoleAE, k), s.Terms(model.RoleCSM, k)
 		t.Turnover = 1 - (1-Turnover(&ae))*(1-Turnover(&csm))
 	}
 	if k > 0 && tier.Graduation > 0 {
 		t.Graduate = made.graduate.of(tier.Graduation, Losing)
 	}
-	t.NewARRPerAE = (1 - tier.Postsale) * ae.Quota / 12 * ae.Attainment * in.Market.WinRate * in.Market.DealSize
+	quota, attainment := tier.AE.Quota.Or(s.AE.Quota), tier.AE.Attainment.Or(s.AE.Attainment)
+	t.NewARRPerAE = (1 - tier.Postsale) * quota / 12 * attainment * in.Market.WinRate * in.Market.DealSize
 	if s.Org.Roles == model.Specialist {
 		t.Raised = 1 - s.Org.OnboardingShare - s.Org.RenewalShare
 	}
 	t.BookMin, t.FullBook = tier.Book()
 	t.BookMin, t.BookMax = t.BookMin/t.Raised, t.FullBook/t.Raised
-	return t
 }
 
 // Full is the unraised limit of a book at an average contract value: in accounts, or in ARR
