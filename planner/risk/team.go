@@ -142,7 +142,13 @@ func (l *lineTrials) begin() {
 	for b := range block {
 		l.settled[b] = max(0, l.settled[b])
 	}
-	l.ramp(0)
+	ramped, veteran := &l.ramped[0], l.curve[len(l.cohorts)]
+	for b := range block {
+		ramped[b] = l.settled[b] * veteran
+		for age := range l.cohorts {
+			ramped[b] += l.cohorts[age][b] * l.curve[age]
+		}
+	}
 }
 
 // month is month t of a line.
@@ -152,72 +158,62 @@ func (l *lineTrials) month(t int) {
 	if from := t - l.fill; l.fill >= 0 && from >= 1 {
 		backfills = &l.left[from]
 	}
-	keep := &l.kept
-	var cutKeep lane
 	for b := range block {
 		left[b] = (1 - l.kept[b]) * before[b]
 	}
+	for b := range block {
+		joined[b] = hires[b] + backfills[b]
+		heads[b] = before[b] - left[b] + joined[b]
+	}
 	if t <= len(l.cuts) && l.cuts[t-1] > 0 {
-		keep = &cutKeep
-		for b := range block {
-			stay := before[b] - left[b]
-			cutKeep[b] = l.kept[b]
-			if stay > 0 {
-				cutKeep[b] *= 1 - min(l.cuts[t-1], stay)/stay
-			}
-		}
-		for b := range block {
-			stay := before[b] - left[b]
-			joined[b] = hires[b] + backfills[b]
-			heads[b] = stay - min(l.cuts[t-1], stay) + joined[b]
-		}
-	} else {
-		for b := range block {
-			joined[b] = hires[b] + backfills[b]
-			heads[b] = before[b] - left[b] + joined[b]
-		}
+		keep := l.cut(t)
+		l.age(t, &keep)
+		return
 	}
-	l.age(keep, joined)
-	l.ramp(t)
+	l.age(t, &l.kept)
 }
 
-// age makes everybody on their ramp a month older, of whom the part keep stays, and lets
-// those in that joined.
-func (l *lineTrials) age(keep, joined *lane) {
-	arrived := joined
-	if last := len(l.cohorts) - 1; last >= 0 {
-		arrived = &lane{}
-		for b := range block {
-			arrived[b] = l.cohorts[last][b] * keep[b]
-		}
-		for i := last; i > 0; i-- {
-			older, younger := &l.cohorts[i], &l.cohorts[i-1]
-			for b := range block {
-				older[b] = younger[b] * keep[b]
-			}
-		}
-		l.cohorts[0] = *joined
-	}
+// cut takes month t's reduction from the heads, and says what part of a month before's
+// people it leaves.
+func (l *lineTrials) cut(t int) (keep lane) {
+	before, heads, left := &l.heads[t-1], &l.heads[t], &l.left[t]
 	for b := range block {
-		l.settled[b] = l.settled[b]*keep[b] + arrived[b]
+		stay := before[b] - left[b]
+		cut := min(l.cuts[t-1], stay)
+		heads[b] -= cut
+		keep[b] = l.kept[b]
+		if cut > 0 {
+			keep[b] *= 1 - cut/stay
+		}
 	}
+	return keep
 }
 
-// ramp counts everybody of month t by how far their ramp has come.
-func (l *lineTrials) ramp(t int) {
-	ramped, veteran := &l.ramped[t], l.curve[len(l.curve)-1]
-	for b := range block {
-		ramped[b] = l.settled[b] * veteran
-	}
-	for age := range l.cohorts {
-		cohort, part := &l.cohorts[age], l.curve[age]
-		if part == 0 {
-			continue
-		}
+// age makes everybody a month older, of whom the part keep stays, lets those in that
+// joined, and counts all of them by how far their ramp has come.
+func (l *lineTrials) age(t int, keep *lane) {
+	ramped, joined, last := &l.ramped[t], &l.joined[t], len(l.cohorts)-1
+	veteran := l.curve[last+1]
+	if last < 0 {
 		for b := range block {
-			ramped[b] += cohort[b] * part
+			l.settled[b] = l.settled[b]*keep[b] + joined[b]
+			ramped[b] = l.settled[b] * veteran
+		}
+		return
+	}
+	oldest := &l.cohorts[last]
+	for b := range block {
+		l.settled[b] = (l.settled[b] + oldest[b]) * keep[b]
+		ramped[b] = l.settled[b]*veteran + joined[b]*l.curve[0]
+	}
+	for i := last; i > 0; i-- {
+		older, younger, part := &l.cohorts[i], &l.cohorts[i-1], l.curve[i]
+		for b := range block {
+			older[b] = younger[b] * keep[b]
+			ramped[b] += older[b] * part
 		}
 	}
+	l.cohorts[0] = *joined
 }
 
 // noPeople is a lane of zeros, which nobody writes to.

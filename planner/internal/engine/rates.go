@@ -1,6 +1,10 @@
 package engine
 
-import "math"
+import (
+	"math"
+
+	"brim/model"
+)
 
 // Losing turns an annual rate that removes into a monthly one: 1 − (1 − r)^(1/12).
 func Losing(annual float64) float64 { return -math.Expm1(math.Log1p(-annual) / 12) }
@@ -13,6 +17,18 @@ func Growing(annual float64) float64 { return math.Expm1(math.Log1p(annual) / 12
 type madeMonthly struct {
 	churn, youngChurn, contract, expand, expandPod, graduate monthly
 	leaving                                                  [2]monthly // by role
+}
+
+// leaving is λ of section 4: the share of a month's heads of tier k that leaves or moves out
+// of the seat. Tiers mostly have it from their role, and so from the tier above.
+func (in *Inputs) leaving(role model.Role, k int, terms *model.Terms) float64 {
+	made, annual := &in.made[k].leaving[role], Turnover(terms)
+	if k > 0 {
+		if above := &in.made[k-1].leaving[role]; above.known && above.annual == annual {
+			*made = *above
+		}
+	}
+	return made.of(annual, Losing)
 }
 
 // monthly is an annual rate and what it is a month.

@@ -31,18 +31,18 @@ func (tm *Team) Seat(in *Inputs, role model.Role, k int) Seat {
 	s := in.Scenario
 	if s.Org.Staffing == model.StaffingNeed {
 		terms := s.Terms(role, -1)
-		return tm.Lines[0].seat(&terms, s.Team(role).Heads, 1, nil, &in.made[0].leaving[role])
+		return tm.Lines[0].seat(&terms, s.Team(role).Heads, 1, nil, in.leaving(role, 0, &terms))
 	}
 	terms := s.Terms(role, k)
 	heads, _ := RoleShares(&in.Shares, role)
-	return tm.Lines[k].seat(&terms, s.Team(role).Heads, heads[k], s.Tiers[k].Cuts(role), &in.made[k].leaving[role])
+	return tm.Lines[k].seat(&terms, s.Team(role).Heads, heads[k], s.Tiers[k].Cuts(role), in.leaving(role, k, &terms))
 }
 
 // seat makes the line's part of a role's heads definite.
-func (l *Line) seat(terms *model.Terms, heads, part float64, cuts []float64, leaving *monthly) Seat {
+func (l *Line) seat(terms *model.Terms, heads, part float64, cuts []float64, leaving float64) Seat {
 	l.setCurve(terms.Ramp)
 	seat := Seat{
-		Heads: part * heads, Ramping: terms.Ramping, Part: part, Leaving: leaving.of(Turnover(terms), Losing),
+		Heads: part * heads, Ramping: terms.Ramping, Part: part, Leaving: leaving,
 		Backfill: terms.Backfill, TimeToFill: terms.TimeToFill, Cuts: cuts,
 	}
 	if terms.OwnRamping {
