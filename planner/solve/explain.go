@@ -107,9 +107,10 @@ func (s *Solution) without(tier *Tier, figure *explain.Figure, at explain.At) st
 	return explain.Show(planner.Make(bare, s.Plan.MarketCase()), figure, at)
 }
 
-// replaced reports whether the solution takes the place of a lever.
+// replaced reports whether the solution takes the place of a lever: what it says of hires,
+// or of those who land.
 func replaced(key string) bool {
-	return key == "csm.hires_per_quarter" || strings.HasSuffix(key, ".csm_hires") || strings.HasSuffix(key, ".csm_hire_share")
+	return key == "csm.hires_per_quarter" || key == "market.csm_hire_fill" || strings.HasSuffix(key, ".csm_hires") || strings.HasSuffix(key, ".csm_hire_share")
 }
 
 // distinct keeps the first of each.
