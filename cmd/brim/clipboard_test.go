@@ -41,7 +41,7 @@ func TestCopyOnATerminal(t *testing.T) {
 
 	app.Send("Y")
 	app.WaitFor("as TSV.")
-	if copied = clips(t, app.Raw()); len(copied) != 2 || !strings.HasPrefix(copied[1], "Month\t") {
+	if copied = clips(t, app.Raw()); len(copied) != 2 || !strings.HasPrefix(copied[1], "Quarter\t") {
 		t.Errorf("copied %q", copied)
 	}
 	app.Send("q")

@@ -48,7 +48,7 @@ func TestSensitivityJSON(t *testing.T) {
 	got.wantCode(t, exitFine)
 	result, _ := unmarshal(t, []byte(got.out)).(map[string]any)
 	wantKeys(t, result, "outcome", "base", "levers")
-	if result["outcome"] != "degrades_by" || result["base"] != "2028-02" {
+	if result["outcome"] != "degrades_by" || result["base"] != "2028-01" {
 		t.Errorf("%v, base %v", result["outcome"], result["base"])
 	}
 	levers, _ := result["levers"].([]any)
@@ -77,7 +77,7 @@ func wantKeys(t *testing.T, object map[string]any, keys ...string) {
 
 // TestBridgeJSON: the parts sum to the difference, here as well.
 func TestBridgeJSON(t *testing.T) {
-	got := brim("", "bridge", "first-pods", "pods-outgrown", "--outcome", "people_cost", "--format", "json")
+	got := brim("", "bridge", "pods-outgrown", "pods-outgrown", "--case-b", "Downside", "--outcome", "people_cost", "--format", "json")
 	got.wantCode(t, exitFine)
 	result, _ := unmarshal(t, []byte(got.out)).(map[string]any)
 	wantKeys(t, result, "outcome", "a", "b", "parts", "standard_error")

@@ -32,14 +32,14 @@ func TestRiskIsTheSame(t *testing.T) {
 func TestRiskForms(t *testing.T) {
 	table := brim("", "risk", "pods-outgrown", "--trials", "300")
 	table.wantCode(t, exitFine)
-	contains(t, table.out, "300 trials, seed 1 · Base case", "AE attainment 50% to 75%, likely 65%", "people by luck",
+	contains(t, table.out, "300 trials, seed 1 · Base case", "AE attainment 50% to 75%, likely 65%", "random attrition and start dates",
 		"Strategic pods hold: 75% sure until", "Chance that it has come by the month", "Core accounts per CSM, by quantile")
 	for line := range strings.Lines(table.out) {
 		if len([]rune(line)) > 81 {
 			t.Errorf("wider than 80 columns: %s", line)
 		}
 	}
-	contains(t, brim("", "risk", "pods-outgrown", "--trials", "300", "--format", "markdown").out, "## Chance that", "| Jan 2027 |")
+	contains(t, brim("", "risk", "pods-outgrown", "--trials", "300", "--format", "markdown").out, "## Chance that", "| Dec 2026 |")
 	rows, err := csv.NewReader(strings.NewReader(brim("", "risk", "pods-outgrown", "--trials", "300", "--format", "csv").out)).ReadAll()
 	if err != nil || len(rows) != 1+25*4 || rows[0][3] != "arr_5" || rows[1][2] != "" || rows[2][2] != "Strategic" {
 		t.Errorf("%v, %d rows", err, len(rows))

@@ -69,18 +69,26 @@ func (c HireColumn) Shown(horizon int) (t int, ok bool) {
 	return min(c.End(), horizon), c.Kind != YearColumn && first <= horizon
 }
 
-// Head names the column: by its last month; a month in brackets belongs to the quarter
+// Head names the column: by its fiscal quarter or year, and where the plan's quarters are
+// none, by its last month or by the plan's year; a month in brackets belongs to the quarter
 // before it.
 func (c HireColumn) Head(s *model.Scenario) string {
 	switch c.Kind {
 	case OpeningColumn:
 		return words.Now
 	case YearColumn:
+		if first := s.Quarter(s.Start); s.QuartersInStep() && first.Number == 1 {
+			return fmt.Sprintf("FY%02d", (first.Year+c.Quarter/YearQuarters)%100)
+		}
 		return fmt.Sprintf("year %d", c.Quarter/YearQuarters+1)
 	case MonthColumn:
 		return "(" + s.MonthAt(c.End()).Month().String()[:3] + ")"
 	}
-	return words.Month(s.MonthAt(c.End()))
+	end := s.MonthAt(c.End())
+	if s.QuartersInStep() {
+		return s.Quarter(end).Short()
+	}
+	return words.Month(end)
 }
 
 // Hires is how many people a row of a scenario plans in the column; false where the row

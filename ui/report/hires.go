@@ -47,7 +47,11 @@ func Hires(s *model.Scenario, p *planner.Plan) Section {
 			return ""
 		})
 	}
-	return Section{Title: "Planned hires by quarter, and what follows", Name: "Planned hires", Grid: grid}
+	title := "Planned hires by quarter, and what follows"
+	if !s.QuartersInStep() {
+		title += "; quarters of the plan, which are not fiscal ones"
+	}
+	return Section{Title: title, Name: "Planned hires", Grid: grid}
 }
 
 // hireConsequences are the figures that follow from the hires.

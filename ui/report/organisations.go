@@ -56,7 +56,7 @@ func organisationFacts(p *planner.Plan) string {
 	if name == "" {
 		name = model.BaseCase
 	}
-	return strings.Join([]string{"Organisations on the same book", months(p.Horizon) + " from " + p.MonthAt(0).Long(), p.Currency, name + " case"}, " · ")
+	return strings.Join([]string{"Organisations on the same book", months(p.Horizon) + " from " + p.Start.Long(), p.Currency, name + " case"}, " · ")
 }
 
 // Organisations is the comparison as a table, a row an organisation.

@@ -42,7 +42,7 @@ func facts(s *model.Scenario, p *planner.Plan) string {
 		name = model.BaseCase
 	}
 	return strings.Join([]string{
-		months(p.Horizon) + " from " + p.MonthAt(0).Long(), p.Currency, name + " case",
+		months(p.Horizon) + " from " + p.Start.Long(), p.Currency, name + " case",
 		p.Opening.Stage.String() + " stage", p.Driver.String() + " driver",
 		"staffing by " + s.Org.Staffing.String(),
 	}, " · ")
