@@ -43,14 +43,12 @@ func otherWords(a, b *Scenario, match [MaxTiers]int) []string {
 			words = append(words, fmt.Sprintf("%s takes other roles", b.Tiers[k].Name))
 		}
 	}
-	if !slices.EqualFunc(a.Cases, b.Cases, func(x, y Case) bool { return x.Name == y.Name }) {
-		words = append(words, "other market cases")
-	}
+	words = append(words, caseWords(a, b)...)
 	if !slices.EqualFunc(a.Resources, b.Resources, func(x, y Resource) bool { return x.Role == y.Role }) {
 		words = append(words, "other roles")
 	}
 	if len(a.Leaves) != len(b.Leaves) {
-		words = append(words, "other leaves")
+		words = append(words, leaveWords(a, b))
 	}
 	if a.Actuals != b.Actuals {
 		words = append(words, "other actuals")

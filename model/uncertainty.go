@@ -58,18 +58,29 @@ func (u *Uncertainty) Drop(key string) {
 }
 
 // RenameTier lets the ranges of a tier's levers follow its new name.
-func (u *Uncertainty) RenameTier(from, to string) {
+func (u *Uncertainty) RenameTier(from, to string) { u.rename("tier."+from+".", "tier."+to+".") }
+
+// RenameCase lets the ranges of a market case's levers follow its new name.
+func (u *Uncertainty) RenameCase(from, to string) { u.rename(casePrefix(from), casePrefix(to)) }
+
+// rename lets keys that begin with one text begin with another.
+func (u *Uncertainty) rename(from, to string) {
 	for i := range u.Ranges {
-		if field, ok := strings.CutPrefix(u.Ranges[i].Key, "tier."+from+"."); ok {
-			u.Ranges[i].Key = "tier." + to + "." + field
+		if field, ok := strings.CutPrefix(u.Ranges[i].Key, from); ok {
+			u.Ranges[i].Key = to + field
 		}
 	}
 	slices.SortFunc(u.Ranges, func(a, b Range) int { return strings.Compare(a.Key, b.Key) })
 }
 
 // DropTier takes the ranges of a tier's levers away.
-func (u *Uncertainty) DropTier(name string) {
-	u.Ranges = slices.DeleteFunc(u.Ranges, func(r Range) bool { return strings.HasPrefix(r.Key, "tier."+name+".") })
+func (u *Uncertainty) DropTier(name string) { u.drop("tier." + name + ".") }
+
+// DropCase takes the ranges of a market case's levers away.
+func (u *Uncertainty) DropCase(name string) { u.drop(casePrefix(name)) }
+
+func (u *Uncertainty) drop(prefix string) {
+	u.Ranges = slices.DeleteFunc(u.Ranges, func(r Range) bool { return strings.HasPrefix(r.Key, prefix) })
 }
 
 // Draw is the number of the range below which a share u of it lies: the inverse of the

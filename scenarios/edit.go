@@ -12,12 +12,12 @@ import (
 	"brim/scenarios/text"
 )
 
-// ErrStructure says that a scenario has other cases, bands or another accounts file than
+// ErrStructure says that a scenario has other bands or another accounts file than
 // the file it is to be written to, or lacks a role that the file has.
-var ErrStructure = errors.New("cases, roles, bands or the files that are named differ from the file's: only tiers, leaves, more roles and values can be written")
+var ErrStructure = errors.New("roles, bands or the files that are named differ from the file's: only tiers, cases, leaves, more roles and values can be written")
 
 // Edit writes a scenario into the file's text: its values, its tiers where they were
-// added, removed, renamed or moved, leaves, and roles that were added. Only what changed is
+// added, removed, renamed or moved, market cases, leaves, and roles that were added. Only what changed is
 // replaced: comments, order, layout and line ends stay byte for byte, and a tier takes its
 // own comments along. The result
 // was read back and holds exactly the scenario asked for; f itself is unchanged. The error
@@ -60,6 +60,9 @@ func (f *File) withStructure(changed *model.Scenario) (*text.Document, *model.Sc
 		return nil, nil, err
 	}
 	if doc, err = withRoles(doc, f.Scenario, says, changed); err != nil {
+		return nil, nil, err
+	}
+	if doc, err = withCases(doc, f.Scenario, says, changed); err != nil {
 		return nil, nil, err
 	}
 	doc, err = withLeaves(doc, f.Scenario, says, changed)

@@ -9,7 +9,7 @@ import (
 )
 
 // withLeaves is a document with as many leaves as a scenario has: more of them stand as
-// tables at its end, and of fewer the last ones are gone. says, the scenario that the text
+// tables at its end, and of fewer those that went are gone with their comments. says, the scenario that the text
 // says, gets them too.
 func withLeaves(doc *text.Document, from, says, changed *model.Scenario) (*text.Document, error) {
 	have, want := len(from.Leaves), len(changed.Leaves)
@@ -18,8 +18,12 @@ func withLeaves(doc *text.Document, from, says, changed *model.Scenario) (*text.
 		says.Leaves = append(says.Leaves[:have:have], changed.Leaves[have:]...)
 		return withMoreLeaves(doc, changed, have)
 	case want < have:
-		says.Leaves = says.Leaves[:want]
-		return withFewerLeaves(doc, changed, have)
+		order := leavesLeft(from.Leaves, changed.Leaves)
+		says.Leaves = nil
+		for _, before := range order {
+			says.Leaves = append(says.Leaves, from.Leaves[before])
+		}
+		return withFewerLeaves(doc, changed, have, order)
 	}
 	return doc, nil
 }
@@ -41,11 +45,26 @@ func withMoreLeaves(doc *text.Document, s *model.Scenario, have int) (*text.Docu
 	return doc, nil
 }
 
-func withFewerLeaves(doc *text.Document, s *model.Scenario, have int) (*text.Document, error) {
-	order, tables := make([]int, len(s.Leaves)), make([]string, len(s.Leaves))
+// leavesLeft finds which of the leaves before are left: those that are still there word for
+// word where that leaves enough of them for the others.
+func leavesLeft(before, now []model.Leave) []int {
+	order, from := make([]int, len(now)), 0
+	for i := range now {
+		spare := len(before) - (len(now) - i)
+		for from < spare && before[from] != now[i] {
+			from++
+		}
+		order[i] = from
+		from++
+	}
+	return order
+}
+
+func withFewerLeaves(doc *text.Document, s *model.Scenario, have int, order []int) (*text.Document, error) {
+	tables := make([]string, len(s.Leaves))
 	for i := range s.Leaves {
 		keys, values := leaveKeys(s, i)
-		order[i], tables[i] = i, newTable(doc, "[[leave]]", keys, values)
+		tables[i] = newTable(doc, "[[leave]]", keys, values)
 	}
 	fewer, err := doc.Rearrange("leave", have, order, tables)
 	if errors.Is(err, text.ErrLayout) {

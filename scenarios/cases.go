@@ -1,0 +1,138 @@
+package scenarios
+
+import (
+	"errors"
+	"strings"
+
+	"brim/model"
+	"brim/scenarios/text"
+)
+
+// withCases is a document with the market cases of a scenario: those that stay keep their
+// text, under a new name where they were renamed, those that went are gone with their
+// comments, and new ones stand behind them. says, the scenario that the text says, gets
+// them too.
+func withCases(doc *text.Document, from, says, changed *model.Scenario) (*text.Document, error) {
+	order := model.CaseCounterparts(from, changed)
+	if inOrder(order, len(from.Cases)) && sameCaseNames(from, changed) {
+		return doc, nil
+	}
+	tables := make([]string, len(order))
+	cases := make([]model.Case, len(order))
+	for i, before := range order {
+		cases[i], tables[i] = changed.Cases[i], newCase(doc, changed, i)
+		if before >= 0 {
+			cases[i] = from.Cases[before]
+			cases[i].Name = changed.Cases[i].Name
+		}
+	}
+	says.Cases = cases
+	next, err := withCasesArranged(doc, from, order, tables)
+	if errors.Is(err, text.ErrLayout) {
+		says.Cases = append([]model.Case(nil), changed.Cases...)
+		next, err = doc.Rewrite("case", tables)
+	}
+	if err == nil {
+		next, err = withCaseNames(next, says)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return withCaseRanges(next, says, from, changed, order)
+}
+
+func sameCaseNames(a, b *model.Scenario) bool {
+	for i := range a.Cases {
+		if a.Cases[i].Name != b.Cases[i].Name {
+			return false
+		}
+	}
+	return true
+}
+
+// withCasesArranged is the document with its cases in another order, without some, and with
+// new ones.
+func withCasesArranged(doc *text.Document, from *model.Scenario, order []int, tables []string) (*text.Document, error) {
+	switch n := len(from.Cases); {
+	case inOrder(order, n):
+		return doc, nil
+	case n == 0:
+		return doc.Append(tables...)
+	default:
+		return doc.Rearrange("case", n, order, tables)
+	}
+}
+
+// withCaseNames is the document with the names that a scenario's cases have.
+func withCaseNames(doc *text.Document, s *model.Scenario) (*text.Document, error) {
+	for i := range s.Cases {
+		path := text.Join(text.Element("case", i+1), "name")
+		old := doc.Value(path)
+		if name, isName := text.Unquote(old); isName && name == s.Cases[i].Name {
+			continue
+		}
+		next, err := doc.Set(path, text.Quote(s.Cases[i].Name, old))
+		if err != nil {
+			return nil, err
+		}
+		doc = next
+	}
+	return doc, nil
+}
+
+// withCaseRanges is the document in which the ranges of a case's levers follow its new name,
+// and those of cases that went are gone; it does the same to the scenario that the text says.
+func withCaseRanges(doc *text.Document, says, from, changed *model.Scenario, order []int) (*text.Document, error) {
+	now := make([]string, len(from.Cases))
+	for i, before := range order {
+		if before >= 0 {
+			now[before] = changed.Cases[i].Name
+		}
+	}
+	for j := range from.Cases {
+		name, err := from.Cases[j].Name, error(nil)
+		switch now[j] {
+		case name:
+		case "":
+			doc, err = withoutCaseRanges(doc, from, j)
+			says.Uncertainty.DropCase(name)
+		default:
+			doc, err = doc.RenameQuoted(uncertainty, "case."+name+".", "case."+now[j]+".")
+			says.Uncertainty.RenameCase(name, now[j])
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	return doc, nil
+}
+
+// withoutCaseRanges is the document without the ranges of a case's levers.
+func withoutCaseRanges(doc *text.Document, s *model.Scenario, c int) (*text.Document, error) {
+	for _, l := range model.Levers(s) {
+		path := pathOf(l.Spread())
+		if _, ranged := s.RangeOf(l.Key); !ranged || !l.OfCase() || l.At.Case != c || !doc.HasFields(path, rangeParts) {
+			continue
+		}
+		next, err := doc.RemoveFields(path, rangeParts)
+		if err != nil {
+			return nil, err
+		}
+		doc = next
+	}
+	return doc, nil
+}
+
+// newCase writes case i of a scenario as a table of its own: what it names.
+func newCase(doc *text.Document, s *model.Scenario, i int) string {
+	keys := []string{"name"}
+	values := map[string]string{"name": text.Quote(s.Cases[i].Name, "")}
+	for _, l := range model.Levers(s) {
+		field, isCase := strings.CutPrefix(l.Spec.Key, "case.*.")
+		if v := l.Get(s); isCase && l.At.Case == i && !v.Absent {
+			keys = append(keys, field)
+			values[field] = literal(l, v, "")
+		}
+	}
+	return newTable(doc, "[[case]]", keys, values)
+}
