@@ -33,7 +33,7 @@ func TestPolicyBreaks(t *testing.T) {
 		`min_nrr = 9`:                    "at least 900.0% is allowed",
 		`max_people_cost = 1`:            "people cost $",
 		`forbid = "book-over"`:           "book-over: ",
-		`forbid_severity = "note"`:       "review-gate: ",
+		`forbid_severity = "note"`:       "pair-breakage: ",
 	} {
 		got := brim("", "check", "pods-outgrown", "--policy", write(t, "policy.toml", clause))
 		if got.code != exitBroken {

@@ -2,6 +2,7 @@ package explain
 
 import (
 	"slices"
+	"strconv"
 
 	"brim/model"
 	"brim/planner"
@@ -38,6 +39,8 @@ type Finding struct {
 
 	Rule *Rule `json:"-"`
 	At   At    `json:"-"` // where its figures are read
+
+	again int // how many stretches of the same came before
 }
 
 // TierLabel names a tier; what concerns the whole company has none, null in JSON.
@@ -62,7 +65,13 @@ type FigureList []FigureValue
 func Advice(p *planner.Plan) []Finding {
 	found := make([]Finding, 0, usualFindings)
 	for _, r := range rules {
-		r.visit(p, func(place At) { found = append(found, newFinding(p, r, place)) })
+		r.visit(p, func(place At) {
+			f := newFinding(p, r, place)
+			if n := len(found); n > 0 && found[n-1].Rule == r && found[n-1].whom() == f.whom() {
+				f.again = found[n-1].again + 1
+			}
+			found = append(found, f)
+		})
 	}
 	slices.SortStableFunc(found, func(a, b Finding) int {
 		if a.Severity != b.Severity {
@@ -78,7 +87,7 @@ const usualFindings = 32
 
 // newFinding writes down what a rule found.
 func newFinding(p *planner.Plan, r *Rule, place At) Finding {
-	f := Finding{ID: r.ID, Severity: r.Severity, When: p.When(place.T), Source: r.Source, Rule: r, At: place}
+	f := Finding{ID: r.ID, Severity: r.severity(p, place), When: p.When(place.T), Source: r.Source, Rule: r, At: place}
 	if r.ofTiers() {
 		f.Tier = TierLabel(p.Scenario().Tiers[place.Tier].Name)
 	}
@@ -92,18 +101,24 @@ func spotAt(p *planner.Plan, place At) spot {
 }
 
 // Key tells a finding from the others of its plan, and finds it again in another one: its
-// rule and whom it speaks of, and of what comes again and again the month in the plan.
+// rule and whom it speaks of, and of what comes again the how manyeth it is.
 func (f *Finding) Key() string {
-	key := f.Rule.Key() + "\x00" + string(f.Tier)
-	for _, figure := range f.Figures {
-		if figure.Name == roleName {
-			key += "\x00" + figure.Word
-		}
-	}
-	if f.Rule.look == everyGate {
-		key += "\x00" + f.Month.String()
+	key := f.Rule.Key() + "\x00" + f.whom()
+	if f.again > 0 {
+		key += "\x00" + strconv.Itoa(f.again)
 	}
 	return key
+}
+
+// whom is the tier, or the other role, that a finding speaks of.
+func (f *Finding) whom() string {
+	whom := string(f.Tier)
+	for _, figure := range f.Figures {
+		if figure.Name == roleName {
+			whom += "\x00" + figure.Word
+		}
+	}
+	return whom
 }
 
 // CountBySeverity counts findings, by severity.

@@ -12,71 +12,125 @@ import (
 // answers. Two are computed, three are answered in the scenario. Source: POD.
 type Answer struct {
 	Question string
-	Rule     *Rule
-	Yes      bool
+	Is       model.Answer // unanswered is neither yes nor no
+	Why      string       // what speaks for a computed no; empty
+	Source   string
 }
+
+// Yes reports whether the answer is a yes.
+func (a Answer) Yes() bool { return a.Is == model.Yes }
+
+// Word is the answer for people.
+func (a Answer) Word() string { return answerWords[a.Is] }
+
+var answerWords = [...]string{model.Unanswered: "not answered", model.No: "no", model.Yes: "yes"}
 
 // Checklist answers the questions; it is empty while no tier is served by pods.
 func Checklist(p *planner.Plan) []Answer {
-	var answers []Answer
-	for _, r := range rules {
-		if r.Question == "" || len(p.Pods) == 0 {
-			continue
-		}
-		answer := Answer{Question: r.Question, Rule: r, Yes: true}
-		r.visit(p, func(At) { answer.Yes = false })
-		answers = append(answers, answer)
+	if len(p.Pods) == 0 {
+		return nil
+	}
+	answers := make([]Answer, len(questions))
+	for i, q := range questions {
+		answers[i] = Answer{Question: q.text, Source: "POD"}
+		answers[i].Is, answers[i].Why = q.ask(p)
 	}
 	return answers
 }
 
-// checklistRules are the questions, each set off by a no.
-func checklistRules() []Rule {
-	return []Rule{
-		{ID: "checklist-acv", Severity: Warning, Scope: OfPodTier, Source: "POD", look: atOutset, Question: "Do contracts carry pairs?",
-			Condition: "checklist 1: a pod tier opens with an average ACV below pod_acv_floor, or a load not below pod_book_limit",
-			Words:     "Dedicated pairs take contracts and books that pay for them: raise the tier's edge, or add CSMs, before launch.",
-			holds:     func(p *planner.Plan, place At) bool { return len(unpaid(p, place)) > 0 },
-			figures: []evidence{ev("acv", fig("acv")), ev("pod_acv_floor", lever("limits.pod_acv_floor")), ev("load", fig("load")), ev("pod_book_limit", lever("limits.pod_book_limit")),
-				saying("because", func(place spot) string { return failedWords(place, unpaid(place.p, place.where())) })},
-			text:   "{tier} does not carry pairs: {because}",
-			levers: joined([]string{"tier.*.min_acv", "tier.*.account_share"}, moreCSMs, []string{"tier.*.coverage"})},
-		{ID: "checklist-ratio", Severity: Warning, Scope: OfPodTier, Source: "POD", look: atOutset, Question: "Does hiring keep the ratio?",
-			Condition: "checklist 2: a pod tier opens with AE:CSM above ratio_sound, or AE hiring outruns CSM hiring by more than hiring_gap",
-			Words:     "A ratio that hiring does not keep ends pods within a year: plan both roles together before launch.",
-			holds: func(p *planner.Plan, place At) bool {
-				tier, limits := tierAt(p, place), &p.Scenario().Limits
-				return !tier.Ratio.OK || planner.Above(tier.Ratio.V, limits.RatioSound) || planner.GapBreached(tier.HiringGap, limits.HiringGap)
-			},
-			figures: []evidence{ev("ratio", fig("ratio")), ev("ratio_sound", lever("limits.ratio_sound")), ev("hiring_gap", fig("hiring_gap")), ev("gap_limit", gapLimit),
-				saying("because", unkeptWords)},
-			text:   "{tier} does not keep its pairs: {because}",
-			levers: joined([]string{"ratio.ae_per_csm"}, narrowGap)},
-		answered("coverage_plan", "Is absence covered?", "checklist 3: pods, and no plan for when one of a pair is out",
-			"A pod of two is one leave away from nobody: write down who covers.",
-			"Nobody is named to cover when one of a pair is out", func(r *model.Readiness) bool { return r.CoveragePlan == model.Yes }),
-		answered("renewal_rules", "Are renewals owned?", "checklist 4: pods, and no rules for who owns a renewal",
-			"Without rules renewals fall to the AE, or to nobody: the CSM runs the renewal, the AE closes it, and both know.",
-			"Nobody has written down who owns a renewal", func(r *model.Readiness) bool { return r.RenewalRules == model.Yes }),
-		answered("shared_comp", "Does pay pair them?", "checklist 5: pods, and pay that ties AE and CSM to nothing in common",
-			"Two people who are paid for different things are a pair on paper: tie both to the retention of their book.",
-			"Nothing in pay ties AE and CSM to the same outcome", func(r *model.Readiness) bool { return r.SharedComp == model.Yes }),
-	}
+// question is one of the checklist.
+type question struct {
+	key, text string
+	ask       func(p *planner.Plan) (model.Answer, string)
 }
 
-// answered is a question that the scenario answers under [readiness].
-func answered(key, question, condition, words, text string, yes func(*model.Readiness) bool) Rule {
-	pattern := "readiness." + key
-	answer := &leverLeaf{pattern: pattern, part: func(_ spot, v model.Value) float64 {
-		if v.On {
-			return 1
+var questions = []question{
+	{"acv", "Deals and books right for pods?", func(p *planner.Plan) (model.Answer, string) {
+		return computed(p, func(place spot) string { return failedWords(place, unpaid(place.p, place.where())) })
+	}},
+	{"ratio", "Does the hiring plan keep the ratio?", func(p *planner.Plan) (model.Answer, string) { return computed(p, unkeptWords) }},
+	{"coverage_plan", "Is cover for absence written down?", given(func(r *model.Readiness) model.Answer { return r.CoveragePlan })},
+	{"renewal_rules", "Is renewal ownership written down?", given(func(r *model.Readiness) model.Answer { return r.RenewalRules })},
+	{"shared_comp", "Shared comp in place?", given(func(r *model.Readiness) model.Answer { return r.SharedComp })},
+}
+
+// computed is a no for every pod tier that opens with something against it.
+func computed(p *planner.Plan, against func(place spot) string) (model.Answer, string) {
+	var why []string
+	for i := range p.Pods {
+		place := spotAt(p, At{Tier: p.Pods[i].Index})
+		if words := against(place); words != "" {
+			why = append(why, p.Pods[i].Tier+" "+words)
 		}
-		return 0
+	}
+	return model.AnswerOf(why == nil), strings.Join(why, ", ")
+}
+
+// given is an answer of the scenario.
+func given(read func(r *model.Readiness) model.Answer) func(p *planner.Plan) (model.Answer, string) {
+	return func(p *planner.Plan) (model.Answer, string) { return read(&p.Scenario().Readiness), "" }
+}
+
+// checklistRules are the questions as one finding.
+func checklistRules() []Rule {
+	rule := Rule{ID: "checklist", Severity: Warning, Scope: OfCompany, Source: "POD", look: atOutset,
+		Condition: "pods, and an answer to one of POD's five questions that is no, or, as a note, missing",
+		Words:     "Pods are launched on five answers: deals that pay for pairs, a hiring plan that keeps the ratio, cover for absence, renewal owners, pay that ties both.",
+		holds: func(p *planner.Plan, _ At) bool {
+			return slices.ContainsFunc(Checklist(p), func(a Answer) bool { return !a.Yes() })
+		},
+		graver: func(p *planner.Plan, _ At) Severity {
+			if slices.ContainsFunc(Checklist(p), func(a Answer) bool { return a.Is == model.No }) {
+				return Warning
+			}
+			return Note
+		},
+		text: "Pod checklist: {answers}",
+		levers: []string{"readiness.coverage_plan", "readiness.renewal_rules", "readiness.shared_comp", "every.tier.*.min_acv", "every.tier.*.account_share",
+			"csm.hires_per_quarter", "ae.hires_per_quarter", "csm.heads", "ratio.ae_per_csm", "every.tier.*.coverage"}}
+	rule.figures = []evidence{saying("answers", answersWords), ev("pods", allPods)}
+	for i := range questions {
+		rule.figures = append(rule.figures, evidence{name: questions[i].key, of: answerLeaf(i), yes: true})
+	}
+	return []Rule{rule}
+}
+
+// answerLeaf is an answer as a figure: 1 for yes, 0 for no, absent where there is none. One
+// that the scenario gives leads to its lever.
+func answerLeaf(i int) formula {
+	return &fixedLeaf{words: questions[i].text, names: []string{"no", "yes"}, of: func(place spot) model.Opt {
+		switch is, _ := questions[i].ask(place.p); is {
+		case model.Yes:
+			return model.Some(1)
+		case model.No:
+			return model.Some(0)
+		}
+		return model.Opt{}
 	}}
-	return Rule{ID: "checklist", Part: key, Severity: Warning, Scope: OfCompany, Source: "POD", look: atOutset, Question: question,
-		Condition: condition, Words: words, text: text, levers: []string{pattern},
-		holds:   func(p *planner.Plan, _ At) bool { return len(p.Pods) > 0 && !yes(&p.Scenario().Readiness) },
-		figures: []evidence{{name: key, of: answer, yes: true}, ev("pods", allPods)}}
+}
+
+// answersWords lists the questions that are answered with no, then those that are not.
+func answersWords(place spot) string {
+	var no, missing []string
+	for _, answer := range Checklist(place.p) {
+		question := Decapitalised(strings.TrimSuffix(answer.Question, "?"))
+		switch {
+		case answer.Is == model.Unanswered:
+			missing = append(missing, question)
+		case answer.Is == model.No && answer.Why != "":
+			no = append(no, question+" ("+answer.Why+")")
+		case answer.Is == model.No:
+			no = append(no, question)
+		}
+	}
+	var parts []string
+	if no != nil {
+		parts = append(parts, "no to "+strings.Join(no, ", "))
+	}
+	if missing != nil {
+		parts = append(parts, "not answered: "+strings.Join(missing, ", "))
+	}
+	return strings.Join(parts, "; ")
 }
 
 // unpaid is what of a pod tier's contracts and books does not pay for pairs.
@@ -87,16 +141,17 @@ func unpaid(p *planner.Plan, place At) []planner.Reason {
 // unkeptWords says what parts a tier's pairs: the ratio, the hiring plan, or both.
 func unkeptWords(place spot) string {
 	tier, limits := tierAt(place.p, place.where()), &place.scenario().Limits
+	sound, _ := place.scenario().Ratios(place.tier)
 	var parts []string
 	switch {
 	case !tier.Ratio.OK:
 		parts = append(parts, "no CSM")
-	case planner.Above(tier.Ratio.V, limits.RatioSound):
-		parts = append(parts, "AE:CSM "+against(tier.Ratio, " above ", limits.RatioSound, model.Ratio, place))
+	case planner.Above(tier.Ratio.V, sound):
+		parts = append(parts, "AE:CSM "+against(tier.Ratio, " above ", sound, model.Ratio, place))
 	}
 	switch {
 	case !tier.HiringGap.OK:
-		parts = append(parts, "AE hires with no CSM hires to hold them against")
+		parts = append(parts, "AE hires planned and no CSM hires")
 	case planner.Above(tier.HiringGap.V, limits.HiringGap):
 		parts = append(parts, "hiring gap "+against(tier.HiringGap, " above ", limits.HiringGap, model.Fraction, place))
 	}

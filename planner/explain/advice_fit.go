@@ -107,11 +107,11 @@ func handoffRules() []Rule {
 			text:    "{tier} hands over without a protocol: {first_year_churn} of its accounts leave in their first year instead of {logo_churn}",
 			levers:  []string{"tier.*.structured_handoff", "tier.*.coverage"}},
 		{ID: "no-swarm-sla", Severity: Warning, Scope: OfTier, Source: "ATM", look: atOutset,
-			Condition: "a swarm tier, and no answer of the AEs promised within 48 hours",
+			Condition: "a swarm tier, and swarm_sla_hours 0 or above 48",
 			Words:     "A swarm whose AEs need not come is none: agree on a time in which they answer, at most two days.",
 			holds: func(p *planner.Plan, place At) bool {
-				hours := p.Scenario().Readiness.SwarmSLAHours.V
-				return servedBy(p, place, model.Swarm) && (hours <= 0 || planner.Above(hours, mostSLAHours))
+				hours := p.Scenario().Readiness.SwarmSLAHours
+				return servedBy(p, place, model.Swarm) && hours.OK && (hours.V <= 0 || planner.Above(hours.V, mostSLAHours))
 			},
 			figures: []evidence{ev("swarm_sla_hours", lever("readiness.swarm_sla_hours")), ev("limit", threshold(mostSLAHours, model.HourCount, "an answer within", "ATM")),
 				saying("promise", promiseWords)},

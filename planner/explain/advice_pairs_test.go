@@ -1,6 +1,10 @@
 package explain
 
-import "brim/model"
+import (
+	"slices"
+
+	"brim/model"
+)
 
 // rulePair is two scenarios on either side of a rule's limit.
 type rulePair struct {
@@ -46,15 +50,21 @@ func arr(v float64) func(*model.Scenario) {
 	return func(s *model.Scenario) { s.ARR = model.Some(v) }
 }
 
-func ready(set func(r *model.Readiness, on bool), on bool) func(*model.Scenario) {
-	return func(s *model.Scenario) { set(&s.Readiness, on) }
+func answered(set func(r *model.Readiness, a model.Answer), a model.Answer) func(*model.Scenario) {
+	return func(s *model.Scenario) { set(&s.Readiness, a) }
 }
 
-func answerPair(set func(r *model.Readiness, on bool)) []rulePair {
+// answerPairs hold yes against no, and against no answer.
+func answerPairs(set func(r *model.Readiness, a model.Answer)) []rulePair {
 	return []rulePair{
-		{quiet: ready(set, true), loud: ready(set, false)},
-		{quiet: func(s *model.Scenario) { s.Tiers[0].Coverage = model.Swarm }, loud: func(*model.Scenario) {}},
+		{change: allAnswered, quiet: answered(set, model.Yes), loud: answered(set, model.No)},
+		{change: allAnswered, quiet: answered(set, model.Yes), loud: answered(set, model.Unanswered)},
 	}
+}
+
+// allAnswered answers the checklist with yes.
+func allAnswered(s *model.Scenario) {
+	s.Readiness = model.Readiness{CoveragePlan: model.Yes, RenewalRules: model.Yes, SharedComp: model.Yes}
 }
 
 var (
@@ -87,12 +97,31 @@ var rulePairs = map[string][]rulePair{
 		{quiet: heads(6, 5), loud: heads(6+5*beyond, 5)},
 	},
 	"pod-coordination": {{quiet: heads(10, 10), loud: heads(10+beyond, 10+beyond)}},
-	"pilot-size":       {{quiet: heads(3, 3), loud: heads(3-beyond, 3)}, {quiet: heads(3, 3), loud: heads(3, 3-beyond)}},
-	"pilot-readiness": {
-		{quiet: heads(3, 3), loud: heads(3-beyond, 3)}, {quiet: heads(6, 5), loud: heads(6+5*beyond, 5)},
+	"pilot": {
+		{quiet: heads(3, 3), loud: heads(3-beyond, 3)}, {quiet: heads(3, 3), loud: heads(3, 3-beyond)}, {quiet: heads(6, 5), loud: heads(6+5*beyond, 5)},
 		{quiet: func(s *model.Scenario) { s.Limits.PodBookLimit = 20 + beyond }, loud: func(s *model.Scenario) { s.Limits.PodBookLimit = 20 }},
 		{quiet: func(s *model.Scenario) { s.Limits.PodACVFloor = 50_000 }, loud: func(s *model.Scenario) { s.Limits.PodACVFloor = 50_000.01 }},
 	},
+	"arr-beyond": {{quiet: func(s *model.Scenario) { s.Tiers[0].BookMax = model.Some(20) },
+		loud: func(s *model.Scenario) { s.Tiers[0].BookMax = model.Some(20 - beyond) }},
+		{change: func(s *model.Scenario) { s.Tiers[0].BookMax = model.Some(100_000) }, quiet: heads(5, 0.001), loud: heads(5, 0)}},
+	"thin-cover": {
+		{quiet: func(s *model.Scenario) { s.Tiers[0].BookMax = model.Some(25) }, loud: func(s *model.Scenario) { s.Tiers[0].BookMax = model.Some(25 - 25*beyond) }},
+		{change: func(s *model.Scenario) { s.Tiers[0].BookMin, s.Tiers[0].BookMax = model.Some(0), model.Some(20) },
+			quiet: func(s *model.Scenario) { s.Tiers[0].Coverage = model.Pooled }, loud: func(*model.Scenario) {}},
+		{change: func(s *model.Scenario) { s.Tiers[0].BookMax = model.Some(1000) }, quiet: heads(5, 2), loud: heads(5, 1)},
+	},
+	"pair-breakage": {
+		{quiet: func(*model.Scenario) {}, loud: func(s *model.Scenario) { s.CSM.Attrition = beyond }},
+		{quiet: func(*model.Scenario) {}, loud: func(s *model.Scenario) { s.AE.Moves = beyond }},
+	},
+	"opening-ramp.ae": {
+		{quiet: func(*model.Scenario) {}, loud: func(s *model.Scenario) { hires(s, beyond, 0) }},
+		{change: func(s *model.Scenario) { hires(s, 1, 0) }, quiet: func(s *model.Scenario) { s.AE.Ramping = []float64{} }, loud: func(*model.Scenario) {}},
+		{change: func(s *model.Scenario) { hires(s, 1, 0) }, quiet: func(s *model.Scenario) { s.Tiers[0].AE.Ramping = []float64{1} }, loud: func(*model.Scenario) {}},
+	},
+	"opening-ramp.csm":     {{quiet: func(*model.Scenario) {}, loud: func(s *model.Scenario) { hires(s, 0, beyond) }}},
+	"quarters-out-of-step": {{quiet: func(s *model.Scenario) { s.FiscalStart = 4 }, loud: func(s *model.Scenario) { s.FiscalStart = 5 }}},
 
 	"pods-too-early": {
 		{coverage: podSwarm, change: early, quiet: cut(0.2), loud: cut(0.2 + beyond)},
@@ -117,22 +146,23 @@ var rulePairs = map[string][]rulePair{
 			loud: func(s *model.Scenario) { s.Tiers[0].Coverage = model.Sequential }}},
 	"no-swarm-sla": {
 		{coverage: swarm, quiet: func(s *model.Scenario) { s.Readiness.SwarmSLAHours = model.Some(48) }, loud: func(s *model.Scenario) { s.Readiness.SwarmSLAHours = model.Some(48.001) }},
-		{coverage: swarm, quiet: func(s *model.Scenario) { s.Readiness.SwarmSLAHours = model.Some(0.5) }, loud: func(*model.Scenario) {}},
+		{coverage: swarm, quiet: func(s *model.Scenario) { s.Readiness.SwarmSLAHours = model.Some(0.5) }, loud: func(s *model.Scenario) { s.Readiness.SwarmSLAHours = model.Some(0) }},
+		{coverage: swarm, quiet: func(*model.Scenario) {}, loud: func(s *model.Scenario) { s.Readiness.SwarmSLAHours = model.Some(0) }},
 	},
-	"checklist-acv": {
-		{quiet: func(s *model.Scenario) { s.Limits.PodACVFloor = 50_000 }, loud: func(s *model.Scenario) { s.Limits.PodACVFloor = 50_000.01 }},
-		{quiet: func(s *model.Scenario) { s.Limits.PodBookLimit = 20 + beyond }, loud: func(s *model.Scenario) { s.Limits.PodBookLimit = 20 }},
+	"checklist": slices.Concat([]rulePair{
+		{change: allAnswered, quiet: func(s *model.Scenario) { s.Limits.PodACVFloor = 50_000 }, loud: func(s *model.Scenario) { s.Limits.PodACVFloor = 50_000.01 }},
+		{change: allAnswered, quiet: func(s *model.Scenario) { s.Limits.PodBookLimit = 20 + beyond }, loud: func(s *model.Scenario) { s.Limits.PodBookLimit = 20 }},
+		{change: allAnswered, quiet: heads(6, 5), loud: heads(6+5*beyond, 5)},
+		{change: allAnswered, quiet: func(s *model.Scenario) { hires(s, 1.5, 1.25) }, loud: func(s *model.Scenario) { hires(s, 1.5+beyond, 1.25) }},
+		{quiet: func(s *model.Scenario) { s.Tiers[0].Coverage = model.Swarm }, loud: func(*model.Scenario) {}},
 	},
-	"checklist-ratio": {{quiet: heads(6, 5), loud: heads(6+5*beyond, 5)},
-		{quiet: func(s *model.Scenario) { hires(s, 1.5, 1.25) }, loud: func(s *model.Scenario) { hires(s, 1.5+beyond, 1.25) }}},
-	"checklist.coverage_plan": answerPair(func(r *model.Readiness, on bool) { r.CoveragePlan = model.AnswerOf(on) }),
-	"checklist.renewal_rules": answerPair(func(r *model.Readiness, on bool) { r.RenewalRules = model.AnswerOf(on) }),
-	"checklist.shared_comp":   answerPair(func(r *model.Readiness, on bool) { r.SharedComp = model.AnswerOf(on) }),
+		answerPairs(func(r *model.Readiness, a model.Answer) { r.CoveragePlan = a }),
+		answerPairs(func(r *model.Readiness, a model.Answer) { r.RenewalRules = a }),
+		answerPairs(func(r *model.Readiness, a model.Answer) { r.SharedComp = a })),
 
-	"review-gate": {{quiet: func(s *model.Scenario) { s.Tiers[0].Coverage = model.Swarm }, loud: func(s *model.Scenario) { s.Horizon = 6 }}},
-	"hybrid-look": {{quiet: func(s *model.Scenario) { s.Horizon = 17 }, loud: func(s *model.Scenario) { s.Horizon = 18 }}},
 	"transition-at-once": {
 		{quiet: transition(3, 0.2), loud: transition(3, 0.2+beyond)}, {quiet: transition(25, 0.5), loud: transition(24, 0.5)},
+		{quiet: transition(-5, 0.2), loud: transition(-5, 0.5)},
 	},
 	"resource-short": {{change: func(s *model.Scenario) { s.Tiers[0].Uses[0].HoursPerAccount, s.Resources[0].Hours = 1, 100 },
 		quiet: func(s *model.Scenario) { s.Resources[0].Heads = 1 }, loud: func(s *model.Scenario) { s.Resources[0].Heads = 1 - beyond }}},

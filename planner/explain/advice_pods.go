@@ -1,6 +1,7 @@
 package explain
 
 import (
+	"strconv"
 	"strings"
 
 	"brim/model"
@@ -17,57 +18,99 @@ var narrowGap = []string{
 func podRules() []Rule {
 	return []Rule{
 		{ID: "pod-ratio", Severity: Breach, Scope: OfPodTier, Source: "POD", look: untilFirst,
-			Condition: "a pod tier's AE:CSM above ratio_degraded, or no CSM",
-			Words:     "The pairing is a label: hire CSMs with the AEs, or name the tier what it is and serve it by swarms.",
+			Condition: "the pods break: a pod tier's AE:CSM above its ratio_degraded, or no CSM",
+			Words:     "From here on these are pods in name only: hire CSMs with the AEs, or serve the tier by swarms and say so.",
 			holds:     func(p *planner.Plan, place At) bool { return tierAt(p, place).PodState == planner.Hybrid },
-			figures:   append(figs("ratio"), ev("ratio_degraded", lever("limits.ratio_degraded")), ev("ae_heads", fig("ae_heads")), ev("csm_heads", fig("csm_heads"))),
-			text:      "{tier} pods are pairs in name only from {month}: {ratio} AEs per CSM, above {ratio_degraded}",
-			unbound:   "{tier} pods have {ae_heads} AE heads and no CSM in {month}",
+			figures:   append(figs("ratio"), ev("ratio_degraded", degradedRatio), ev("ae_heads", fig("ae_heads")), ev("csm_heads", fig("csm_heads"))),
+			text:      "{tier} pods break in {month}: {ratio} AEs per CSM, above {ratio_degraded}",
+			unbound:   "{tier} pods break in {month}: {ae_heads} AE heads and no CSM",
 			levers:    joined(moreCSMs, []string{"ratio.ae_per_csm", "tier.*.ae_share", "ae.hires_per_quarter", "tier.*.coverage"})},
 		{ID: "pod-hiring-gap", Severity: Breach, Scope: OfPodTier, Source: "POD", look: untilFirst,
-			Condition: "AE hires of the next twelve months outrun CSM hires by more than hiring_gap",
-			Words:     "Pods degrade within twelve months of such a plan: plan a CSM hire beside every AE hire.",
+			Condition: "AE hires of the next twelve months outrun CSM hires by more than hiring_gap; a warning while the plan keeps the ratio for those months",
+			Words:     "The rule says that pods break within twelve months of such a plan: plan a CSM hire beside every AE hire, or know why this ratio holds.",
 			holds: func(p *planner.Plan, place At) bool {
 				return planner.GapBreached(tierAt(p, place).HiringGap, p.Scenario().Limits.HiringGap)
 			},
-			figures: append(figs("hiring_gap"), ev("limit", gapLimit), ev("ae_hires", hiresAhead(aeRole)), ev("csm_hires", hiresAhead(csmRole))),
-			text:    "{tier} AE hires outrun CSM hires by {hiring_gap} in the year after {month}, above {limit}: pods degrade within twelve months",
-			unbound: "{tier} plans AE hires in the year after {month} and nothing that they can be held against: pods degrade within twelve months",
+			graver: func(p *planner.Plan, place At) Severity { return breachIf(breaksWithin(p, place, gapDelay)) },
+			figures: append(figs("hiring_gap"), ev("limit", gapLimit), ev("ae_hires", hiresAhead(aeRole)), ev("csm_hires", hiresAhead(csmRole)),
+				ev("ratio_then", later(fig("ratio"), gapDelay)), saying("outlook", func(place spot) string { return outlookWords(place, gapDelay) })),
+			text:    "{tier} AE hires outrun CSM hires by {hiring_gap} in the 12 months after {month}, above {limit}: {outlook}",
+			unbound: "{tier} plans AE hires in the 12 months after {month} and no CSM hires beside them: {outlook}",
 			levers:  joined(narrowGap, []string{"limits.gap_basis"})},
 		{ID: "pod-economics", Severity: Breach, Scope: OfPodTier, Source: "POD", look: untilFirst,
-			Condition: "a pod tier's average ACV below pod_acv_floor, its load not below pod_book_limit, or its trailing AE:CSM above ratio_sound",
-			Words:     "Pods whose economics fail degrade within two quarters: raise the tier's edge, add CSMs, or serve it by swarms.",
+			Condition: "a pod tier's average ACV below pod_acv_floor, its load not below pod_book_limit, or its 12-month AE:CSM above ratio_sound; of the ratio alone a warning while it does not break within six months",
+			Words:     "The rule says that such pods break within two quarters: raise the tier's threshold, add CSMs, or serve it by swarms.",
 			holds:     func(p *planner.Plan, place At) bool { return len(p.Failing(place.T, place.Tier)) > 0 },
-			figures: append([]evidence{{name: "reasons", list: reasonWords}, saying("because", becauseWords)},
+			graver: func(p *planner.Plan, place At) Severity {
+				return breachIf(len(unpaid(p, place)) > 0 || breaksWithin(p, place, economicsDelay))
+			},
+			figures: append([]evidence{{name: "reasons", list: reasonWords}, saying("because", becauseWords), saying("outlook", func(place spot) string { return outlookWords(place, economicsDelay) })},
 				ev("acv", fig("acv")), ev("pod_acv_floor", lever("limits.pod_acv_floor")), ev("load", fig("load")),
-				ev("pod_book_limit", lever("limits.pod_book_limit")), ev("trailing_ratio", fig("trailing_ratio")), ev("ratio_sound", lever("limits.ratio_sound"))),
-			text:   "{tier} pods do not pay from {month}: {because}",
+				ev("pod_book_limit", lever("limits.pod_book_limit")), ev("trailing_ratio", fig("trailing_ratio")), ev("ratio_sound", soundRatio),
+				ev("ratio_then", later(fig("ratio"), economicsDelay))),
+			text:   "{tier} pods from {month}: {because}; {outlook}",
 			levers: joined([]string{"tier.*.min_acv", "tier.*.account_share"}, moreCSMs, []string{"ratio.ae_per_csm", "tier.*.coverage"})},
 		{ID: "pod-coordination", Severity: Warning, Scope: OfCompany, Source: "POD", look: untilFirst,
 			Condition: "more than 10 pods in the company",
-			Words:     "So many pairs no longer coordinate by themselves: give them somebody who does, and rules that are written down.",
+			Words:     "So many pairs need coordination: name somebody who does it, and write the rules down.",
 			holds:     func(p *planner.Plan, place At) bool { return planner.Above(podsAt(p, place.T), mostPods) },
-			figures:   []evidence{ev("pods", allPods), ev("limit", threshold(mostPods, model.Plain, "pods that coordinate by themselves, up to", "POD"))},
-			text:      "{pods} pods from {month}, above the {limit} that coordinate by themselves",
+			figures:   []evidence{ev("pods", allPods), ev("limit", threshold(mostPods, model.Plain, "pods without coordination, up to", "POD"))},
+			text:      "{pods} pods from {month}, above the {limit} that get by without coordination",
 			levers:    []string{"every.tier.*.min_acv", "every.tier.*.account_share", "every.tier.*.coverage"}},
-		{ID: "pilot-size", Severity: Note, Scope: OfPodTier, Source: "POD", look: atOutset,
-			Condition: "a pod tier begins with fewer than 3 pods",
-			Words:     "With so few pods the effect of the model cannot be told from that of the people: pilot with three or four.",
-			holds: func(p *planner.Plan, place At) bool {
-				return planner.Below(tierAt(p, place).Pods.V, planner.MinPilotPods)
-			},
-			figures: append(figs("pods"), ev("limit", pilotPods), ev("ae_heads", fig("ae_heads")), ev("csm_heads", fig("csm_heads"))),
-			text:    "{tier} begins with {pods} pods, fewer than the {limit} that a pilot takes",
-			levers:  []string{"csm.heads", "ae.heads", "tier.*.csm_share", "tier.*.ae_share"}},
-		{ID: "pilot-readiness", Severity: Note, Scope: OfPodTier, Source: "POD", look: atOutset,
+		{ID: "pilot", Severity: Note, Scope: OfPodTier, Source: "POD", look: atOutset,
 			Condition: "a pod tier misses a criterion for a pilot: ACV from pod_acv_floor, AE:CSM up to ratio_sound, load below pod_book_limit, 3 pods or more",
-			Words:     "A pilot that begins outside these figures measures them, not the pod.",
+			Words:     "A pilot that begins outside these figures measures them, not the pod; with few pods the model cannot be told from its people.",
 			holds:     func(p *planner.Plan, place At) bool { return pilotMissed(p, place.Tier) > 0 },
 			figures: append([]evidence{saying("missed", missedWords)},
-				ev("acv", fig("acv")), ev("ratio", fig("ratio")), ev("load", fig("load")), ev("pods", fig("pods"))),
+				ev("acv", fig("acv")), ev("ratio", fig("ratio")), ev("load", fig("load")), ev("pods", fig("pods")), ev("pods_least", pilotPods)),
 			text:   "{tier} is not ready for a pod pilot in {month}: {missed}",
-			levers: joined([]string{"tier.*.min_acv", "tier.*.account_share", "ratio.ae_per_csm"}, moreCSMs, []string{"ae.heads", "tier.*.coverage"})},
+			levers: joined([]string{"tier.*.min_acv", "tier.*.account_share", "ratio.ae_per_csm"}, moreCSMs, []string{"ae.heads", "tier.*.ae_share", "tier.*.coverage"})},
 	}
+}
+
+// gapDelay and economicsDelay are the months within which the rules expect pods to break.
+var (
+	gapDelay       = planner.CauseHiringGap.Delay()
+	economicsDelay = planner.CauseEconomics.Delay()
+)
+
+// breaksWithin reports whether a tier's pods are broken in a month, or break within so many
+// after it.
+func breaksWithin(p *planner.Plan, place At, months int) bool {
+	for t := place.T; t <= min(place.T+months, p.Horizon); t++ {
+		if p.Months[t].Tiers[place.Tier].PodState == planner.Hybrid {
+			return true
+		}
+	}
+	return false
+}
+
+func breachIf(breach bool) Severity {
+	if breach {
+		return Breach
+	}
+	return Warning
+}
+
+// later is a figure so many months on, or at the plan's end.
+func later(part formula, months int) formula {
+	return moved{part, func(place spot) spot { place.t = min(place.t+months, place.p.Horizon); return place }, "%s by then", "%s(t+" + strconv.Itoa(months) + ")"}
+}
+
+// outlookWords say whether pods break within the months in which a rule expects it, and
+// where they do not which ratio the plan then has.
+func outlookWords(place spot, months int) string {
+	end := min(place.t+months, place.p.Horizon)
+	for t := place.t; t <= end; t++ {
+		if place.p.Months[t].Tiers[place.tier].PodState == planner.Hybrid {
+			if t == place.t {
+				return "pods are broken already"
+			}
+			return "pods break in " + place.p.MonthAt(t).Long()
+		}
+	}
+	return "AE:CSM is still " + written(place.p.Months[end].Tiers[place.tier].Ratio, shownAs{unit: model.Ratio}, place).text +
+		" in " + place.p.MonthAt(end).Long()
 }
 
 // mostPods is how many pods coordinate without anybody's help. Source: POD.
@@ -106,6 +149,7 @@ func becauseWords(place spot) string { return failedWords(place, place.p.Failing
 
 func failedWords(place spot, reasons []planner.Reason) string {
 	tier, limits := tierAt(place.p, place.where()), &place.scenario().Limits
+	sound, _ := place.scenario().Ratios(place.tier)
 	var parts []string
 	for _, reason := range reasons {
 		text := ""
@@ -119,7 +163,7 @@ func failedWords(place spot, reasons []planner.Reason) string {
 		case !tier.TrailingRatio.OK:
 			text = "a month of the last twelve without any CSM"
 		default:
-			text = "12-month AE:CSM " + against(tier.TrailingRatio, " above ", limits.RatioSound, model.Ratio, place)
+			text = "12-month AE:CSM " + against(tier.TrailingRatio, " above ", sound, model.Ratio, place)
 		}
 		parts = append(parts, text)
 	}

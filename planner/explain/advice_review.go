@@ -6,34 +6,31 @@ import (
 	"brim/planner/internal/engine"
 )
 
-// hybridMonths is when most pods have become hybrids. Source: POD.
-const hybridMonths = 18
+// Months of the plan at which pods are looked at: their ratio every ReviewMonths, and at
+// HybridMonth, by when most pods have become hybrids, their design too. Source: POD.
+const (
+	ReviewMonths = 6
+	HybridMonth  = 18
+)
 
-// reviewRules are dates to keep. Source: POD.
-func reviewRules() []Rule {
+// noteRules are about how the plan is put: what it takes for granted, and what it passes
+// through. Source of the transition: ATM.
+func noteRules() []Rule {
 	return []Rule{
-		{ID: "review-gate", Severity: Note, Scope: OfPodTier, Source: "POD", look: everyGate, dates: true,
-			Condition: "months 6, 12, 18, …: each pod tier's ratio, trailing ratio and state",
-			Words:     "Hold the ratio against the hiring plan every six months, before the label and the pairing part.",
-			holds:     func(*planner.Plan, At) bool { return true },
-			figures:   figs("ratio", "trailing_ratio", "pod_state"),
-			text:      "Review {tier} pods in {month}: {ratio} AEs per CSM, {trailing_ratio} over twelve months, {pod_state}",
-			unbound:   "Review {tier} pods in {month}: a month of the last twelve has no CSM to pair",
-			levers:    joined([]string{"ratio.csm_hires_per_ae_hire"}, moreCSMs)},
-		{ID: "hybrid-look", Severity: Note, Scope: OfPodTier, Source: "POD", look: untilFirst, dates: true,
-			Condition: "month 18 of a pod tier",
-			Words:     "Most pods have become hybrids by then: keep pairs for the largest accounts, give the middle named CSMs, and pool the rest, by design.",
-			holds:     func(_ *planner.Plan, place At) bool { return place.T == hybridMonths },
-			figures:   figs("ratio", "pod_state", "pods", "accounts", "acv"),
-			text:      "18 months in, {month}, look at {tier} as a hybrid: {pods} pods, {accounts} accounts, {ratio} AEs per CSM, {pod_state}",
-			unbound:   "18 months in, {month}, look at {tier} as a hybrid: it has no pairs by then",
-			levers:    reshape[:3]},
+		openingRamp(aeRole), openingRamp(csmRole),
+		{ID: "quarters-out-of-step", Severity: Note, Scope: OfCompany, Source: FromAssumption, look: atOutset,
+			Condition: "plan quarters, months 1 to 3, 4 to 6 and so on, are not fiscal quarters",
+			Words:     "Hires are planned by the plan's own quarters: start with a fiscal quarter, or read the hires by their months.",
+			holds:     func(p *planner.Plan, _ At) bool { return !p.Scenario().QuartersInStep() },
+			figures:   []evidence{ev("fiscal_start", lever("fiscal_start")), saying("start", func(place spot) string { return place.scenario().Start.Long() }), saying("quarter", startQuarter)},
+			text:      "Hires are planned in quarters from {start}, which lies inside {quarter}: plan quarters are not fiscal quarters",
+			levers:    []string{"fiscal_start"}},
 		{ID: "transition-at-once", Severity: Warning, Scope: OfCompany, Source: "ATM", look: untilFirst,
 			Condition: "a [transition] within the plan that moves more than 20 % of the accounts at once",
 			Words:     "Moving more than the top 20 % of accounts at once costs two quarters of CSM productivity: begin with the top tier and move one tier a quarter.",
 			holds: func(p *planner.Plan, place At) bool {
 				from, to := p.DipMonths()
-				return place.T == from && to > from
+				return place.T == max(0, from) && to > max(0, from)
 			},
 			figures: []evidence{ev("share", lever("transition.share")), ev("limit", dipThreshold), ev("dip", lever("transition.dip")),
 				ev("months", threshold(engine.DipLength, model.MonthCount, "months of lower productivity", "ATM")), ev("csm_productive", fig("csm.productive"))},
@@ -42,20 +39,59 @@ func reviewRules() []Rule {
 	}
 }
 
+// openingRamp notes that a role which hires says of nobody that they are in ramp.
+func openingRamp(r figureRole) Rule {
+	return Rule{ID: "opening-ramp", Part: r.key, Severity: Note, Scope: OfCompany, Source: FromAssumption, look: atOutset,
+		Condition: "a role that plans to hire, and no " + r.key + ".ramping: everybody on the payroll counts as ramped",
+		Words:     "Who joined in the last months is not productive yet: give the heads by months since they joined, or an empty list where all are ramped.",
+		holds:     func(p *planner.Plan, _ At) bool { return plansHires(p, r.role) && !rampingGiven(p.Scenario(), r.role) },
+		figures:   figs(r.key + ".heads"),
+		text:      "All {" + r.key + ".heads} " + r.label + "s count as ramped: the plan does not say who joined in the last months",
+		levers:    []string{r.key + ".ramping", r.key + ".hires_per_quarter", r.key + ".heads"}}
+}
+
+// plansHires reports whether a role with people on the payroll hires within the plan.
+func plansHires(p *planner.Plan, role model.Role) bool {
+	team := p.AEs()
+	if role == model.RoleCSM {
+		team = p.CSMs()
+	}
+	planned := 0.0
+	for t := range p.Months {
+		planned += team.Hires(t)
+	}
+	return p.Scenario().Team(role).Heads > 0 && planned > 0
+}
+
+// rampingGiven reports whether a role or any of its tiers says who is in ramp.
+func rampingGiven(s *model.Scenario, role model.Role) bool {
+	for k := range s.Tiers {
+		if s.Tiers[k].Team(role).Ramping != nil {
+			return true
+		}
+	}
+	return s.Team(role).Ramping != nil
+}
+
+// startQuarter is the fiscal quarter of the plan's first month.
+func startQuarter(place spot) string {
+	return place.scenario().Quarter(place.scenario().Start).String()
+}
+
 // planRules are about the company's plan as a whole.
 func planRules() []Rule {
 	return []Rule{
-		{ID: "resource-short", Severity: Breach, Scope: OfResource, Source: "SAM, ENT", look: untilFirst,
+		{ID: "resource-short", Severity: Breach, Scope: OfResource, Source: "SAM, ENT", look: everyStretch,
 			Condition: "accounts and pods take more of another role than its heads",
 			Words:     "A role that is short holds up the CSMs who count on it: add heads, or give fewer accounts a part of it.",
 			holds:     func(p *planner.Plan, place At) bool { return p.Months[place.T].Resources[place.Resource].Short() },
 			figures: []evidence{{name: roleName, word: func(place spot) string { return place.scenario().Resources[place.resource].Role }},
 				ev("needed", fig("resource.needed")), ev("heads", fig("resource.heads"))},
-			text:   "{role}: {needed} heads are needed from {month}, {heads} are there",
-			levers: []string{"resource.*.heads", "resource.*.hours", "tier.*.use.*.hours_per_account", "tier.*.use.*.per_pod"}},
+			text:   "{role}: short {when}; in {month} {needed} heads are needed and {heads} are there",
+			levers: []string{"resource.*.heads", "resource.*.hours", "tier.*.use.*.hours_per_account", "tier.*.use.*.per_pod", "tier.*.use.*.per_account"}},
 		{ID: "goal-missed", Severity: Warning, Scope: OfCompany, Source: "SAM", look: atFinish,
 			Condition: "capacity driver: ARR at the end below the goal",
-			Words:     "The AEs' quotas do not book the growth that is asked for: hire AEs earlier, keep more accounts, or lower the goal.",
+			Words:     "The AEs' quotas do not bring in the growth of the goal: hire AEs earlier, keep more accounts, or lower the goal.",
 			holds: func(p *planner.Plan, place At) bool {
 				return p.Driver == model.CapacityDriver && planner.Below(p.Months[place.T].ARR, p.Months[place.T].GoalARR)
 			},

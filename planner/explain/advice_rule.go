@@ -11,17 +11,17 @@ import (
 // is adding one to its table; lists, documents and tests read the tables.
 type Rule struct {
 	ID        string
-	Part      string // tells rules of one id apart; empty
-	Severity  Severity
-	Scope     Scope  // whom each finding speaks of
-	Condition string // what sets it off
-	Words     string // what it means and what would mend it, in one sentence
-	Source    string // "POD", "ATM", …
-	Question  string // of the pod checklist, which a finding answers with no; empty
+	Part      string   // tells rules of one id apart; empty
+	Severity  Severity // the gravest, where findings differ in it
+	Scope     Scope    // whom each finding speaks of
+	Condition string   // what sets it off
+	Words     string   // what it means and what would mend it, in one sentence
+	Source    string   // "POD", "ATM", …
 
 	look    look
-	dates   bool // a date to keep: its figures are held against no limit
 	holds   func(p *planner.Plan, place At) bool
+	size    func(p *planner.Plan, place At) float64  // of a rule that looks for the largest
+	graver  func(p *planner.Plan, place At) Severity // how grave a finding is; nil: as the rule
 	figures []evidence
 	text    string   // one sentence; {name} stands for a figure, {tier} and {month} for theirs
 	unbound string   // in the place of text where a figure is undefined; empty: none
@@ -32,14 +32,12 @@ type Rule struct {
 type look uint8
 
 const (
-	untilFirst look = iota // every month, up to the first in which it holds
-	atOutset               // month 0
-	atFinish               // the plan's last month
-	everyGate              // months 6, 12, 18, …
+	untilFirst   look = iota // every month, up to the first in which it holds
+	everyStretch             // every stretch of months in which it holds, at its first
+	atLargest                // the month in which it holds most
+	atOutset                 // month 0
+	atFinish                 // the plan's last month
 )
-
-// gateMonths is how often pods are reviewed. Source: POD.
-const gateMonths = 6
 
 // evidence is a figure that a rule holds against another, by its name in JSON.
 type evidence struct {
@@ -87,7 +85,7 @@ var rules []*Rule
 // The tables name figures by id, so they are put together once those are declared.
 func init() {
 	for _, table := range [][]Rule{
-		bookRules(), podRules(), fitRules(), handoffRules(), checklistRules(), reviewRules(), planRules(),
+		bookRules(), podRules(), fitRules(), handoffRules(), pairRules(), checklistRules(), planRules(), noteRules(),
 	} {
 		for i := range table {
 			rules = append(rules, &table[i])
@@ -145,24 +143,78 @@ func (r *Rule) visit(p *planner.Plan, found func(At)) {
 
 // search looks through the months of one subject.
 func (r *Rule) search(p *planner.Plan, place At, found func(At)) {
-	from, to, step := 0, p.Horizon, 1
+	from, to := 0, p.Horizon
 	switch r.look {
 	case atOutset:
 		to = 0
 	case atFinish:
 		from = p.Horizon
-	case everyGate:
-		from, step = gateMonths, gateMonths
+	case atLargest:
+		r.searchLargest(p, place, found)
+		return
 	}
-	for place.T = from; place.T <= to; place.T += step {
+	before := false
+	for place.T = from; place.T <= to; place.T++ {
+		holds := r.holds(p, place)
+		if holds && !before {
+			found(place)
+			if r.look == untilFirst {
+				return
+			}
+		}
+		before = holds
+	}
+}
+
+// searchLargest finds the month in which the rule holds most, the first of equals.
+func (r *Rule) searchLargest(p *planner.Plan, place At, found func(At)) {
+	largest, most, any := place, 0.0, false
+	for place.T = 0; place.T <= p.Horizon; place.T++ {
 		if !r.holds(p, place) {
 			continue
 		}
-		found(place)
-		if r.look == untilFirst {
-			return
+		if size := r.size(p, place); !any || size > most {
+			largest, most, any = place, size, true
 		}
 	}
+	if any {
+		found(largest)
+	}
+}
+
+// until is the last month of the stretch in which the rule holds from a place on.
+func (r *Rule) until(p *planner.Plan, place At) int {
+	for place.T < p.Horizon {
+		place.T++
+		if !r.holds(p, place) {
+			return place.T - 1
+		}
+	}
+	return p.Horizon
+}
+
+// stretch says when the rule holds from a place on: "from Sep 2028" where it does so to
+// the plan's end.
+func (r *Rule) stretch(p *planner.Plan, place At) string {
+	until := r.until(p, place)
+	first, last := p.MonthAt(place.T), p.MonthAt(until)
+	switch {
+	case until == p.Horizon:
+		return "from " + first.Long()
+	case until == place.T:
+		return "in " + first.Long()
+	case first.Year() == last.Year():
+		return first.Month().String()[:3] + " to " + last.Long()
+	}
+	return first.Long() + " to " + last.Long()
+}
+
+// severity is how grave the rule's finding at a place is.
+func (r *Rule) severity(p *planner.Plan, place At) Severity {
+	if r.graver == nil {
+		return r.Severity
+	}
+	return r.graver(p, place)
 }
 
 // tierAt is the month of the tier that a rule looks at.

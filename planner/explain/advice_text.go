@@ -61,14 +61,12 @@ func (r *Rule) tell(place spot) (FigureList, string) {
 			list = append(list, FigureValue{Name: e.name, Value: value, Answer: e.yes})
 		}
 	}
-	if !r.dates {
-		keepApart(texts)
-	}
+	keepApart(texts)
 	sentence := r.text
 	if !bounded && r.unbound != "" {
 		sentence = r.unbound
 	}
-	return list, fill(sentence, place, texts)
+	return list, r.fill(sentence, place, texts)
 }
 
 // isWord reports whether a formula is a figure whose values are words.
@@ -110,7 +108,7 @@ func (t *told) with(decimals int) string {
 }
 
 // fill puts the figures in the place of their names in braces.
-func fill(sentence string, place spot, texts []told) string {
+func (r *Rule) fill(sentence string, place spot, texts []told) string {
 	var b strings.Builder
 	for {
 		before, rest, found := strings.Cut(sentence, "{")
@@ -119,17 +117,19 @@ func fill(sentence string, place spot, texts []told) string {
 			return b.String()
 		}
 		name, after, _ := strings.Cut(rest, "}")
-		b.WriteString(textOf(name, place, texts))
+		b.WriteString(r.textOf(name, place, texts))
 		sentence = after
 	}
 }
 
-func textOf(name string, place spot, texts []told) string {
+func (r *Rule) textOf(name string, place spot, texts []told) string {
 	switch name {
 	case "tier":
 		return place.scenario().Tiers[place.tier].Name
 	case "month":
 		return place.p.MonthAt(place.t).Long()
+	case "when":
+		return r.stretch(place.p, place.where())
 	}
 	for i := range texts {
 		if texts[i].name == name {

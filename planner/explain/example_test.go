@@ -32,6 +32,6 @@ func ExampleAdvice() {
 		fmt.Printf("%s %s: %s\n", finding.Severity, finding.ID, finding.Text)
 	}
 	// Output:
-	// breach book-over: Tier 1 CSMs carry 24.7 accounts each from Dec 2026, above 20: full books take 10.7 productive CSMs and 8.67 are there
-	// breach book-over: Tier 2 CSMs carry 49.5 accounts each from Dec 2026, above 40: full books take 5.36 productive CSMs and 4.33 are there
+	// breach book-over: Tier 1 books are over capacity from Dec 2026: 24.7 accounts per CSM, above 20; needs 10.7 productive CSMs, has 8.67
+	// breach book-over: Tier 2 books are over capacity from Dec 2026: 49.5 accounts per CSM, above 40; needs 5.36 productive CSMs, has 4.33
 }

@@ -172,6 +172,7 @@ func (l *leverLeaf) leaves(place spot, see func(leaf)) {
 type fixedLeaf struct {
 	of     func(place spot) model.Opt
 	unit   model.Unit
+	names  []string // the words that its values stand for
 	words  string   // empty: the number itself
 	symbol string   // likewise
 	source string   // of a threshold; assumed when it is "assumption"
@@ -187,7 +188,7 @@ func threshold(n float64, unit model.Unit, words, source string) formula {
 }
 
 func (f *fixedLeaf) value(place spot) model.Opt {
-	return asRead(f.of(place), shownAs{unit: f.unit}, place)
+	return asRead(f.of(place), f.showsAs(), place)
 }
 
 func (f *fixedLeaf) write(place spot, v voice) phrase {
@@ -197,8 +198,10 @@ func (f *fixedLeaf) write(place spot, v voice) phrase {
 	case v == inSymbols && f.symbol != "":
 		return phrase{f.symbol, whole}
 	}
-	return written(f.of(place), shownAs{unit: f.unit}, place)
+	return written(f.of(place), f.showsAs(), place)
 }
+
+func (f *fixedLeaf) showsAs() shownAs { return shownAs{unit: f.unit, words: f.names} }
 
 func (f *fixedLeaf) leaves(place spot, see func(leaf)) {
 	if f.words != "" {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"brim/model"
 	"brim/planner/explain"
 	"brim/planner/reshape"
 	"brim/ui/canvas"
@@ -67,35 +68,48 @@ func suggestion(s state.State) string {
 func drawAnswers(c *canvas.Canvas, answers []explain.Answer) {
 	c.TextFit(0, 0, c.Width(), theme.Dim, "Before pods are launched (POD):")
 	for i, answer := range answers {
-		role, mark := answerLook(c.Glyphs(), answer.Yes)
+		role, mark := answerLook(c.Glyphs(), answer.Is)
 		c.Text(0, i+1, role, mark)
 		c.TextFit(2, i+1, c.Width()-2, theme.Text, answer.Question)
 	}
 }
 
-func answerLook(g *theme.Glyphs, yes bool) (theme.Role, string) {
-	if yes {
+func answerLook(g *theme.Glyphs, is model.Answer) (theme.Role, string) {
+	switch is {
+	case model.Yes:
 		return theme.Within, g.Within
+	case model.No:
+		return theme.Over, g.Failed
 	}
-	return theme.Over, g.Failed
+	return theme.Dim, "?"
 }
 
-// checklistLine says how many questions are answered with yes, and which are not.
+// checklistLine says how many questions are answered with yes, how many not at all,
+// and which with no.
 func checklistLine(c *canvas.Canvas, answers []explain.Answer) {
-	yes := 0
+	count := map[model.Answer]int{}
 	var not []string
 	for _, answer := range answers {
-		if answer.Yes {
-			yes++
-		} else {
+		count[answer.Is]++
+		if answer.Is == model.No {
 			not = append(not, answer.Question)
 		}
 	}
-	role, mark := answerLook(c.Glyphs(), len(not) == 0)
+	look := model.Yes
+	switch {
+	case len(not) > 0:
+		look = model.No
+	case count[model.Unanswered] > 0:
+		look = model.Unanswered
+	}
+	role, mark := answerLook(c.Glyphs(), look)
 	x := c.Text(0, 0, role, mark) + 1
-	text := fmt.Sprintf("Pod checklist: %d of %d yes", yes, len(answers))
+	text := fmt.Sprintf("Pod checklist: %d of %d yes", count[model.Yes], len(answers))
+	if n := count[model.Unanswered]; n > 0 {
+		text += fmt.Sprintf(", %d not answered", n)
+	}
 	if len(not) > 0 {
-		text += "; not: " + strings.Join(not, " ")
+		text += "; no: " + strings.Join(not, " ")
 	}
 	c.TextFit(x, 0, c.Width()-x, theme.Text, text)
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"brim/model"
 	"brim/planner"
 	"brim/planner/explain"
 	"brim/planner/reshape"
@@ -21,11 +22,8 @@ func Stage(p *planner.Plan) Section {
 	}
 	add("Suggested:", "", reshape.StageSuggests(p), "ATM")
 	for _, answer := range explain.Checklist(p) {
-		mark, word := failedMark, "no"
-		if answer.Yes {
-			mark, word = withinMark, "yes"
-		}
-		add(answer.Question, mark, word, answer.Rule.Source)
+		mark := map[model.Answer]string{model.Yes: withinMark, model.No: failedMark, model.Unanswered: "?"}[answer.Is]
+		add(answer.Question, mark, answer.Word(), answer.Source)
 	}
 	return section
 }
