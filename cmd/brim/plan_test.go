@@ -82,7 +82,7 @@ func different(want, got any) string {
 }
 
 func TestPlanForPeople(t *testing.T) {
-	for _, name := range []string{"segmented-book", "one-team", "pod-breach"} {
+	for _, name := range []string{"segmented-book", "one-team", "pod-breach", "company-as-it-is"} {
 		text := brim("", "plan", scenarioPath(name))
 		text.wantCode(t, exitFine)
 		golden(t, name+".txt", text.out)

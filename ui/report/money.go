@@ -12,10 +12,10 @@ import (
 func Money(p *planner.Plan) Section {
 	grid := Grid{
 		Head: []string{
-			"Quarter", "ARR", "New", "goal asks", "Expansion", "Contraction", "Churned", "by overload",
-			"Beyond books", "NRR", "GRR", "People cost", "CS cost",
+			"Quarter", "ARR", "New", "goal asks", "Expansion", "Contraction", "Churned", "overload",
+			"Beyond", "NRR", "GRR", "People", "CS/ARR",
 		},
-		Left: 1, Fixed: 1, Part: 8, // what is no flow of ARR
+		Left: 1, Fixed: 1, Part: 6, // what goes, and what it comes to
 	}
 	for _, q := range fiscalQuarters(p) {
 		amount := func(v float64) string { return money(model.Some(v), p.Currency) }
@@ -40,5 +40,5 @@ func Money(p *planner.Plan) Section {
 			flow(func(m *planner.Month) float64 { return m.PeopleCost }), words.Rate(q.end.CSCostShare),
 		})
 	}
-	return Section{Title: "Money by quarter: what ARR gains and loses, retention, cost", Name: "Money", Grid: grid}
+	return Section{Title: "Money by quarter: ARR won and lost, to overload, beyond full books; people cost", Name: "Money", Grid: grid}
 }

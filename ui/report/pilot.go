@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"math"
 
 	"brim/model"
 	"brim/planner"
@@ -14,7 +15,7 @@ func Pilot(s *model.Scenario, p *planner.Plan) Section {
 	grid := Grid{
 		Head: []string{
 			"Tier", "ACV from " + money(model.Some(limits.PodACVFloor), p.Currency),
-			"ratio to " + words.Limit(limits.RatioSound),
+			"ratio to " + ratioHead(s, p),
 			"load under " + words.Limit(limits.PodBookLimit), fmt.Sprintf("pods from %d", planner.MinPilotPods),
 		},
 		Left: 5, Fixed: 1,
@@ -31,6 +32,22 @@ func Pilot(s *model.Scenario, p *planner.Plan) Section {
 		grid.Rows = append(grid.Rows, row)
 	}
 	return Section{Title: title, Grid: grid}
+}
+
+// ratioHead is the limit of the ratio, or both ends where pod tiers have their own.
+func ratioHead(s *model.Scenario, p *planner.Plan) string {
+	if len(p.Pods) == 0 {
+		return words.Limit(s.Limits.RatioSound)
+	}
+	low, high := math.Inf(1), 0.0
+	for i := range p.Pods {
+		sound, _ := s.Ratios(p.Pods[i].Index)
+		low, high = min(low, sound), max(high, sound)
+	}
+	if low == high {
+		return words.Limit(low)
+	}
+	return words.Limit(low) + "–" + words.Limit(high)
 }
 
 // verdict is a criterion's figure behind the mark that says whether it is met.
