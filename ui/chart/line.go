@@ -17,6 +17,12 @@ type Line struct {
 	Limits []Limit
 	// Marks are points shown by a vertical line behind the data.
 	Marks []int
+	// Ticks are points marked at the foot of the plot: dates to keep.
+	Ticks []int
+	// Events are points at which something comes about.
+	Events []Event
+	// Strip, where there is one, is a row between the plot and the labels.
+	Strip *Strip
 	// Labels stand below the plot; without any it gets that row too.
 	Labels []Label
 	// AxisWidth is the cells for the values at the left, 0 for none, and
@@ -69,6 +75,11 @@ func (l Line) Draw(c *canvas.Canvas) {
 	if len(l.Labels) > 0 {
 		area, labels = area.SplitBottom(1)
 	}
+	if l.Strip != nil && area.H > smallestWithStrip {
+		var strip canvas.Rect
+		area, strip = area.SplitBottom(1)
+		l.Strip.draw(c.Sub(strip), l.AxisWidth, l.tail())
+	}
 	axis, rest := area.SplitLeft(l.AxisWidth)
 	if l.AxisWidth > 0 {
 		_, rest = rest.SplitLeft(1)
@@ -76,13 +87,19 @@ func (l Line) Draw(c *canvas.Canvas) {
 	p := newPlot(c.Sub(rest), l.Scale, l.tail())
 	p.drawBands(l.Bands)
 	p.drawMarks(l.Marks, l.count())
+	p.drawTicks(l.Ticks, l.count())
+	p.drawEvents(l.Events, l.count())
 	p.drawLimits(l.Limits)
 	l.drawSeries(p)
+	p.labelEvents(l.Events, l.count())
 	p.labelLimits(l.Limits)
 	l.drawAxis(c.Sub(axis), p)
 	_, labels = labels.SplitLeft(rest.X)
 	l.drawLabels(c.Sub(labels), p)
 }
+
+// smallestWithStrip is the most rows of a plot that are too few to give one to a strip.
+const smallestWithStrip = 3
 
 func (l Line) tail() int {
 	if len(l.Limits) == 0 {

@@ -11,6 +11,15 @@ func (p *plot) drawMarks(marks []int, count int) {
 	}
 }
 
+// drawTicks marks points in the last row, behind everything else.
+func (p *plot) drawTicks(ticks []int, count int) {
+	for _, x := range ticks {
+		if x >= 0 && x < count && p.h > 0 {
+			p.view.Set(Column(x, count, p.dataWidth()), p.h-1, theme.Dim, p.view.Glyphs().Tick)
+		}
+	}
+}
+
 // count is the number of points of the longest series.
 func (l Line) count() int {
 	count := 0

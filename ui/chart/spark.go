@@ -10,9 +10,10 @@ type Spark struct {
 	Points []Point
 	Scale  Scale
 	// Limit, where defined, is a ceiling: columns above it are drawn in the
-	// role Over.
-	Limit Point
-	Role  theme.Role
+	// role Beyond, or Over where that is left out.
+	Limit  Point
+	Beyond theme.Role
+	Role   theme.Role
 }
 
 // Draw fills the first row of the view. The lowest value still shows a sliver,
@@ -26,10 +27,17 @@ func (s Spark) Draw(c *canvas.Canvas) {
 		}
 		role := s.Role
 		if s.Limit.defined() && p.V > s.Limit.V {
-			role = theme.Over
+			role = s.beyond()
 		}
 		const top = len(g.Rising) - 1
 		level := 1 + min(top-1, int(s.Scale.position(p.V)*float64(top)))
 		c.Set(x, 0, role, g.Rising[level])
 	}
+}
+
+func (s Spark) beyond() theme.Role {
+	if s.Beyond == theme.Text {
+		return theme.Over
+	}
+	return s.Beyond
 }

@@ -18,13 +18,17 @@ func LoadMark(g *theme.Glyphs, load planner.LoadState) (theme.Role, string) {
 	return theme.Within, g.Within
 }
 
+// Strained is the mark of pods whose ratio is no longer sound, and of warnings: only a
+// breach has that of a breach.
+const Strained = "!"
+
 // PodMark is how the state of pods is shown: a role and a mark.
 func PodMark(g *theme.Glyphs, pods planner.PodState) (theme.Role, string) {
 	switch pods {
 	case planner.Hybrid:
 		return theme.Over, g.Over
 	case planner.Strained:
-		return theme.Warn, g.Over
+		return theme.Warn, Strained
 	}
 	return theme.Within, g.Within
 }

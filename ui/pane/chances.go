@@ -14,15 +14,15 @@ import (
 	"brim/ui/words"
 )
 
-// Chances shows how likely pods have degraded, each cause has come and books have run
+// Chances shows how likely pods have broken, a rule has warned of them and books have run
 // over, by the cursor's month and month by month, and how long nothing of it is likely.
 type Chances struct{}
 
 // chanceOf is one of the things that may come.
 type chanceOf struct {
 	label string
-	about string // the same by itself: "Strategic pods degraded"
-	part  bool   // a cause of what stands above it
+	about string // the same by itself: "Strategic pods break"
+	part  bool   // a warning of what stands above it
 	of    func(*risk.Month) model.Opt
 }
 
@@ -33,13 +33,13 @@ func chancesOf(r *risk.Result) []chanceOf {
 		tier := &r.Months[0].Tiers[k]
 		books = append(books, chanceOf{label: tier.Name + " over", about: tier.Name + " books over",
 			of: func(m *risk.Month) model.Opt { return model.Some(m.Tiers[k].Over) }})
-		if !tier.Degraded.OK {
+		if !tier.PodRatio.OK {
 			continue
 		}
-		pods = append(pods, chanceOf{label: tier.Name + " degraded", about: tier.Name + " pods degraded",
-			of: func(m *risk.Month) model.Opt { return m.Tiers[k].Degraded }})
-		for _, cause := range []planner.Cause{planner.CauseRatio, planner.CauseHiringGap, planner.CauseEconomics} {
-			pods = append(pods, chanceOf{label: words.CauseDelayed(cause), about: words.CauseBriefly(cause) + " in " + tier.Name + " pods", part: true,
+		pods = append(pods, chanceOf{label: tier.Name + " pods break", about: tier.Name + " pods break",
+			of: func(m *risk.Month) model.Opt { return m.Tiers[k].PodRatio }})
+		for _, cause := range []planner.Cause{planner.CauseHiringGap, planner.CauseEconomics} {
+			pods = append(pods, chanceOf{label: "warned: " + words.CauseBriefly(cause), about: tier.Name + " pods warned by their " + words.CauseBriefly(cause), part: true,
 				of: func(m *risk.Month) model.Opt { return m.Tiers[k].Cause(cause) }})
 		}
 	}

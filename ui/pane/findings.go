@@ -170,7 +170,7 @@ func findingAt(s state.State, i int) (f *explain.Finding, gone bool) {
 }
 
 // warnMark stands before what goes against advice.
-const warnMark = "!"
+const warnMark = kit.Strained
 
 // severityLook is how a severity is shown: a mark and a role.
 func severityLook(g *theme.Glyphs, severity explain.Severity) (theme.Role, string) {

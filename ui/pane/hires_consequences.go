@@ -4,6 +4,7 @@ import (
 	"brim/model"
 	"brim/planner"
 	"brim/ui/canvas"
+	"brim/ui/kit"
 	"brim/ui/state"
 	"brim/ui/theme"
 	"brim/ui/words"
@@ -25,7 +26,7 @@ func consequences(s state.State) []consequence {
 			return theme.Text, words.Ratio(m.Ratio)
 		}},
 		{"Hiring gap all", -1, "company.hiring_gap", func(m *planner.Month, g *theme.Glyphs) (theme.Role, string) {
-			return gapCell(g, m.HiringGap, s.Scenario.Limits.HiringGap)
+			return gapCell(m.HiringGap, s.Scenario.Limits.HiringGap)
 		}},
 	}
 	for k := range s.Scenario.Tiers {
@@ -35,7 +36,7 @@ func consequences(s state.State) []consequence {
 		}})
 		if s.Scenario.Tiers[k].Coverage == model.Pod {
 			rows = append(rows, consequence{name + " gap", k, "hiring_gap", func(m *planner.Month, g *theme.Glyphs) (theme.Role, string) {
-				return gapCell(g, m.Tiers[k].HiringGap, s.Scenario.Limits.HiringGap)
+				return gapCell(m.Tiers[k].HiringGap, s.Scenario.Limits.HiringGap)
 			}})
 			rows = append(rows, consequence{name + " ratio", k, "ratio", func(m *planner.Month, g *theme.Glyphs) (theme.Role, string) {
 				return ratioCell(g, &m.Tiers[k], &s.Scenario.Limits)
@@ -58,13 +59,13 @@ func headcounts() []consequence {
 }
 
 // gapCell marks a gap past its limit; one that is unbounded does not fit in words.
-func gapCell(g *theme.Glyphs, gap model.Opt, limit float64) (theme.Role, string) {
+func gapCell(gap model.Opt, limit float64) (theme.Role, string) {
 	text := "inf"
 	if gap.OK {
 		text = inCell(words.GapAgainst(gap, limit), words.Gap(gap))
 	}
 	if planner.GapBreached(gap, limit) {
-		return theme.Over, g.Over + text
+		return theme.Warn, strainedMark + text
 	}
 	return theme.Within, text
 }
@@ -92,8 +93,8 @@ func loadCell(g *theme.Glyphs, p *planner.Plan, m *planner.Month, k int) (theme.
 	}
 }
 
-// strainedMark tells a pod whose ratio is no longer sound from one that is none.
-const strainedMark = "!"
+// strainedMark tells warnings, as of a pod whose ratio is no longer sound, from breaches.
+const strainedMark = kit.Strained
 
 func ratioCell(g *theme.Glyphs, tier *planner.TierMonth, limits *model.Limits) (theme.Role, string) {
 	switch text := inCell(words.PodRatio(tier.Ratio, limits), words.Ratio(tier.Ratio)); tier.PodState {

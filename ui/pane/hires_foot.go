@@ -71,7 +71,7 @@ func (d *hireDrawing) pinned() []string {
 // marks says what the marks of the figures mean.
 func (d *hireDrawing) marks() []string {
 	g := d.c.Glyphs()
-	said := []string{g.Over + " past the limit", g.Under + " below the book's minimum", strainedMark + " strained pod"}
+	said := []string{g.Over + " past the limit", g.Under + " below the book's minimum", strainedMark + " warned"}
 	if d.s.Baseline != nil {
 		said = append([]string{g.Baseline + " not as in the baseline"}, said...)
 	}

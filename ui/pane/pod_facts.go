@@ -48,11 +48,11 @@ func podClaims(g *theme.Glyphs, s state.State, w wording) []kit.Claim {
 	k := s.Plan.Pods[0].Index
 	tier := &s.Plan.Months[0].Tiers[k]
 	ratio, gap, pods := podDeltas(s, k)
-	stateRole, stateText := podStateWords(g, tier, &s.Scenario.Limits)
+	stateRole, stateText := podStateWords(g, tier, tierRatio(s.Scenario, k, tier.Ratio))
 	gapRole, gapText := gapWords(g, tier.HiringGap, s)
 	if w != inFull {
 		_, mark := kit.PodMark(g, tier.PodState)
-		now := words.PodRatio(tier.Ratio, &s.Scenario.Limits)
+		now := tierRatio(s.Scenario, k, tier.Ratio)
 		stateText = mark + " " + tier.Name + " " + now
 		if w == briefest && len(s.Plan.Pods) == 1 { // the title has the name
 			stateText = mark + " " + now
@@ -70,22 +70,17 @@ func podClaims(g *theme.Glyphs, s state.State, w wording) []kit.Claim {
 	return claims
 }
 
-func podStateWords(g *theme.Glyphs, tier *planner.TierMonth, limits *model.Limits) (theme.Role, string) {
-	text := fmt.Sprintf(" %s %s now, %s", tier.Name, words.PodRatio(tier.Ratio, limits), tier.PodState)
-	switch tier.PodState {
-	case planner.Hybrid:
-		return theme.Over, g.Over + text
-	case planner.Strained:
-		return theme.Warn, g.Over + text
-	}
-	return theme.Within, g.Within + text
+func podStateWords(g *theme.Glyphs, tier *planner.TierMonth, ratio string) (theme.Role, string) {
+	text := fmt.Sprintf(" %s %s now, %s", tier.Name, ratio, tier.PodState)
+	role, mark := kit.PodMark(g, tier.PodState)
+	return role, mark + text
 }
 
 func gapWords(g *theme.Glyphs, v model.Opt, s state.State) (theme.Role, string) {
 	limit := s.Scenario.Limits.HiringGap
 	text := " hiring gap " + words.GapAgainst(v, limit)
 	if planner.GapBreached(v, limit) {
-		return theme.Over, g.Over + text
+		return theme.Warn, warnMark + text
 	}
 	return theme.Within, g.Within + text
 }

@@ -106,8 +106,8 @@ func gapTrend(s state.State, g *theme.Glyphs, basis model.GapBasis, k int) trend
 		}
 		past := planner.GapBreached(gap, limit)
 		if past && !breached {
-			breached, row.role = true, theme.Over
-			row.verdict = g.Over + " from " + words.Month(s.Plan.Months[t].Month)
+			breached, row.role = true, theme.Warn
+			row.verdict = warnMark + " from " + words.Month(s.Plan.Months[t].Month)
 		}
 		row.points = append(row.points, gapPoint(gap, past, limit, row.scale))
 	}
@@ -156,7 +156,7 @@ func upliftTrend(s state.State, g *theme.Glyphs, k int) trend {
 		row.points = append(row.points, chart.Point{V: lost, OK: lost > 0})
 	}
 	if lost := s.Pod().UpliftLost; lost > 0 {
-		row.role, row.verdict = theme.Warn, g.Over+" sum "+money(s, lost)
+		row.role, row.verdict = theme.Warn, warnMark+" sum "+money(s, lost)
 	}
 	return row
 }

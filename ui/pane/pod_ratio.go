@@ -50,7 +50,7 @@ func (PodRatio) Draw(c *canvas.Canvas, s state.State, focused bool) {
 		line.Draw(inside.Sub(rest))
 		return
 	}
-	limit := s.Scenario.Limits.RatioDegraded
+	_, limit := tierLimits(s.Scenario, podTier(s))
 	points := line.Series[len(line.Series)-1].Points
 	chart.Spark{Points: points, Scale: line.Scale, Limit: chart.At(limit), Role: theme.Within}.Draw(inside.Sub(rest))
 }
@@ -87,7 +87,8 @@ func ratioWords(g *theme.Glyphs, s state.State, w wording) []kit.Claim {
 	k, t := podTier(s), s.Cursor.Month
 	m := &s.Plan.Months[t]
 	ratio, mean := report.RatioOf(s.Plan, t, k)
-	written := words.PodRatio(ratio, &s.Scenario.Limits)
+	sound, _ := tierLimits(s.Scenario, k)
+	written := tierRatio(s.Scenario, k, ratio)
 	now := kit.Claim{Role: theme.Text, Text: "ratio " + written}
 	if k >= 0 {
 		role, mark := kit.PodMark(g, m.Tiers[k].PodState)
@@ -100,7 +101,7 @@ func ratioWords(g *theme.Glyphs, s state.State, w wording) []kit.Claim {
 	if w == inFull {
 		of, before, meanBefore = " 12-month mean ", " baseline ", " its mean "
 	}
-	meanNow := kit.Claim{Role: theme.Series2, Text: g.TrackFill + of + words.RatioAgainst(mean, s.Scenario.Limits.RatioSound)}
+	meanNow := kit.Claim{Role: theme.Series2, Text: g.TrackFill + of + words.RatioAgainst(mean, sound)}
 	facts := []kit.Claim{{Role: theme.Strong, Text: m.Month.Long()}, now, meanNow}
 	place, ok := kit.PinnedPlace(s, t, k)
 	if !ok {
@@ -118,13 +119,20 @@ func ratioWords(g *theme.Glyphs, s state.State, w wording) []kit.Claim {
 // podRatioLine is the chart; trailing is the glyph of the twelve-month mean, before that of
 // the baseline's. The ratio itself is the last series.
 func podRatioLine(s state.State, trailing, before string) chart.Line {
-	limits, k := s.Scenario.Limits, podTier(s)
+	k := podTier(s)
+	sound, degraded := tierLimits(s.Scenario, k)
 	line := chart.Line{
-		Limits:    kit.PodLimits(s.Scenario),
+		Limits:    podLimits(s.Scenario, k),
 		AxisWidth: 5,
 		Format:    func(v float64) string { return fmt.Sprintf("%.1f", v) },
 		Labels:    kit.MonthLabels(s.Plan),
 		Marks:     []int{s.Cursor.Month},
+	}
+	if k >= 0 {
+		line.Ticks, line.Strip = gates(s.Plan), gapStrip(s, k)
+		if pods, ok := podHeadlineOf(s, k); ok {
+			line.Events = podEvents(&pods)
+		}
 	}
 	var ratios, means, ghost, ghostMean []chart.Point
 	for t := range s.Plan.Months {
@@ -142,14 +150,14 @@ func podRatioLine(s state.State, trailing, before string) chart.Line {
 		{Points: means, Role: theme.Series2, Dotted: true, Glyph: trailing},
 		{Points: ratios, Role: theme.Series1},
 	}
-	line.Scale = tenths(ratioScale(line.Series, limits), line.Series, limits)
+	line.Scale = tenths(ratioScale(line.Series, sound, degraded), line.Series, sound, degraded)
 	return line
 }
 
 // tenths covers what [ratioScale] does in tenths, so that on a low screen no row is lost
 // to round numbers beyond it.
-func tenths(s chart.Scale, series []chart.Series, limits model.Limits) chart.Scale {
-	low, high := limits.RatioSound*0.8, limits.RatioDegraded*1.1
+func tenths(s chart.Scale, series []chart.Series, sound, degraded float64) chart.Scale {
+	low, high := sound*0.8, degraded*1.1
 	for _, one := range series {
 		for _, p := range one.Points {
 			if p.OK {

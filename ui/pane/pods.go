@@ -3,7 +3,6 @@ package pane
 import (
 	"fmt"
 
-	"brim/model"
 	"brim/planner"
 	"brim/planner/explain"
 	"brim/ui/canvas"
@@ -59,8 +58,8 @@ func (Pods) Draw(c *canvas.Canvas, s state.State, focused bool) {
 		return
 	}
 	ratios := ratios(s.Plan)[0]
-	scale := chart.ScaleFor([]float64{0, s.Scenario.Limits.RatioDegraded}, ratios)
-	limit := chart.At(s.Scenario.Limits.RatioDegraded)
+	_, degraded := tierLimits(s.Scenario, kit.TierNamed(s.Plan, s.Head.Pods.Tier))
+	scale, limit := chart.ScaleFor([]float64{0, degraded}, ratios), chart.At(degraded)
 	chart.Spark{Points: ratios, Scale: scale, Limit: limit, Role: theme.Within}.Draw(inside.Sub(rest))
 }
 
@@ -75,12 +74,21 @@ func podsTitle(p *planner.Plan) string {
 }
 
 func podLine(s state.State) chart.Line {
-	limits := s.Scenario.Limits
+	k := kit.TierNamed(s.Plan, s.Head.Pods.Tier)
+	sound, degraded := tierLimits(s.Scenario, k)
 	line := chart.Line{
-		Limits:    kit.PodLimits(s.Scenario),
+		Limits:    podLimits(s.Scenario, k),
 		AxisWidth: 5,
 		Format:    func(v float64) string { return fmt.Sprintf("%.1f", v) },
 		Labels:    kit.MonthLabels(s.Plan),
+		Ticks:     gates(s.Plan),
+		Events:    podEvents(&s.Head.Pods),
+		Strip:     gapStrip(s, k),
+	}
+	if len(s.Plan.Pods) > 1 {
+		for i := range line.Events {
+			line.Events[i].Text = s.Head.Pods.Tier + " " + line.Events[i].Text
+		}
 	}
 	if s.Baseline != nil {
 		for _, points := range ratios(s.Baseline.Plan) {
@@ -90,13 +98,13 @@ func podLine(s state.State) chart.Line {
 	for i, points := range ratios(s.Plan) {
 		line.Series = append(line.Series, chart.Series{Points: points, Role: theme.Series(i)})
 	}
-	line.Scale = ratioScale(line.Series, limits)
+	line.Scale = ratioScale(line.Series, sound, degraded)
 	return line
 }
 
 // ratioScale shows both limits apart: a ratio far above them is drawn at the top edge.
-func ratioScale(series []chart.Series, limits model.Limits) chart.Scale {
-	lowest, highest := limits.RatioSound*0.75, limits.RatioDegraded*1.15
+func ratioScale(series []chart.Series, sound, degraded float64) chart.Scale {
+	lowest, highest := sound*0.75, degraded*1.15
 	for _, s := range series {
 		for _, p := range s.Points {
 			if p.OK {
@@ -104,8 +112,8 @@ func ratioScale(series []chart.Series, limits model.Limits) chart.Scale {
 			}
 		}
 	}
-	lowest = max(lowest, limits.RatioSound*0.5)
-	highest = min(highest, limits.RatioDegraded*1.5)
+	lowest = max(lowest, sound*0.5)
+	highest = min(highest, degraded*1.5)
 	return chart.ScaleFor([]float64{lowest, highest})
 }
 

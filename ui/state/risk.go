@@ -50,7 +50,12 @@ func (s State) Simulated(r *risk.Result, scenario *model.Scenario, c int) State 
 // no longer sure to hold. Where that is the first one, or none, the plan's end says most.
 func telling(r *risk.Result) int {
 	for t := range r.Months {
-		come := r.Months[t].AnyDegraded
+		var come model.Opt
+		for k := range r.Months[t].Tiers {
+			if breaks := r.Months[t].Tiers[k].PodRatio; breaks.OK && (!come.OK || breaks.V > come.V) {
+				come = breaks
+			}
+		}
 		if !come.OK {
 			come = model.Some(r.Months[t].AnyOver)
 		}
@@ -74,7 +79,7 @@ func (s State) RiskOf() (r *risk.Result, current bool) {
 	}
 	for k := range s.Scenario.Tiers {
 		tier := &r.Months[0].Tiers[k]
-		if tier.Name != s.Scenario.Tiers[k].Name || tier.Degraded.OK != (s.Scenario.Tiers[k].Coverage == model.Pod) {
+		if tier.Name != s.Scenario.Tiers[k].Name || tier.PodRatio.OK != (s.Scenario.Tiers[k].Coverage == model.Pod) {
 			return nil, false
 		}
 	}

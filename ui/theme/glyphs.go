@@ -63,8 +63,8 @@ type Glyphs struct {
 	// Max its ends.
 	Track, TrackFill, Knob, Tick, Baseline, Min, Max string
 
-	// Dash draws limit lines.
-	Dash string
+	// Dash draws limit lines, Event the vertical lines of events.
+	Dash, Event string
 	// Border glyphs.
 	TopLeft, TopRight, BottomLeft, BottomRight, Horizontal, Vertical string
 
@@ -120,7 +120,7 @@ func blockGlyphs() *Glyphs {
 		Dot:     "•", Shade: "▒", Solid: "█",
 		Heat:  [5]string{"·", "░", "▒", "▓", "█"},
 		Track: "─", TrackFill: "━", Knob: "●", Tick: "┼", Baseline: "◇", Min: "├", Max: "┤",
-		Dash:    "╌",
+		Dash: "╌", Event: "┊",
 		TopLeft: "┌", TopRight: "┐", BottomLeft: "└", BottomRight: "┘", Horizontal: "─", Vertical: "│",
 		Over: "▲", Within: "✓", Under: "▽", Failed: "✗",
 		Pointer: "▸", Unsaved: "●",
@@ -138,7 +138,7 @@ func asciiGlyphs() *Glyphs {
 		Dot:     "o", Shade: ":", Solid: "#",
 		Heat:  [5]string{".", "-", "+", "*", "#"},
 		Track: "-", TrackFill: "=", Knob: "O", Tick: "+", Baseline: "o", Min: "[", Max: "]",
-		Dash:    "-",
+		Dash: "-", Event: ":",
 		TopLeft: "+", TopRight: "+", BottomLeft: "+", BottomRight: "+", Horizontal: "-", Vertical: "|",
 		Over: "^", Within: "y", Under: "v", Failed: "x",
 		Pointer: ">", Unsaved: "*",

@@ -13,10 +13,10 @@ import (
 // sure" leaves a quarter.
 const Doubt = 0.25
 
-// Sure says until when something is sure not to have come: "75% sure until May 2028".
+// Sure says until when something is likely to hold: "75% likely to hold until May 2028".
 // Chance reads off a month how likely it has come.
 func Sure(r *risk.Result, chance func(*risk.Month) float64) string {
-	lead := Percent(model.Some(1-Doubt)) + " sure "
+	lead := Percent(model.Some(1-Doubt)) + " likely to hold "
 	until, throughout := r.SureUntil(Doubt, chance)
 	switch {
 	case throughout:
@@ -27,29 +27,31 @@ func Sure(r *risk.Result, chance func(*risk.Month) float64) string {
 	return lead + "until " + until.Month.Long()
 }
 
-// SureLines say of the pods and the books of every tier how long they are sure to hold.
+// SureLines say of the pods and the books of every tier how long they are likely to hold.
 func SureLines(r *risk.Result) []string {
 	var lines []string
 	for k := range r.Months[0].Tiers {
 		tier := &r.Months[0].Tiers[k]
-		if tier.Degraded.OK {
-			lines = append(lines, fmt.Sprintf("%s pods hold: %s", tier.Name,
-				Sure(r, func(m *risk.Month) float64 { return m.Tiers[k].Degraded.V })))
+		if tier.PodRatio.OK {
+			lines = append(lines, fmt.Sprintf("%s pods: %s", tier.Name,
+				Sure(r, func(m *risk.Month) float64 { return m.Tiers[k].PodRatio.V })))
 		}
-		lines = append(lines, fmt.Sprintf("%s books hold: %s", tier.Name,
+		lines = append(lines, fmt.Sprintf("%s books: %s", tier.Name,
 			Sure(r, func(m *risk.Month) float64 { return m.Tiers[k].Over })))
 	}
 	return lines
 }
 
-// DelayLine says why a cause may be sure to have come while the pods still hold; empty
-// without pods.
+// DelayLine says why a rule may be sure to warn while the pods still hold; empty without
+// pods.
 func DelayLine(r *risk.Result) string {
-	if !r.Months[0].AnyDegraded.OK {
-		return ""
+	for k := range r.Months[0].Tiers {
+		if r.Months[0].Tiers[k].PodRatio.OK {
+			return fmt.Sprintf("a rule warns ahead: pods end within %d months of a hiring gap, within %d of failed economics (POD)",
+				planner.CauseHiringGap.Delay(), planner.CauseEconomics.Delay())
+		}
 	}
-	return fmt.Sprintf("a hiring gap degrades pods %d months after it comes, failed economics %d (POD)",
-		planner.CauseHiringGap.Delay(), planner.CauseEconomics.Delay())
+	return ""
 }
 
 // Chance writes a probability: "38%", and what is neither certain nor impossible never

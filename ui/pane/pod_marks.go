@@ -1,0 +1,101 @@
+package pane
+
+import (
+	"fmt"
+
+	"brim/model"
+	"brim/planner"
+	"brim/ui/chart"
+	"brim/ui/kit"
+	"brim/ui/state"
+	"brim/ui/theme"
+	"brim/ui/words"
+)
+
+// podEvents are the months of a tier's pods that a chart marks: the one in which they
+// break, and the one from which they are warned, each with its cause.
+func podEvents(pods *planner.PodHeadline) []chart.Event {
+	var events []chart.Event
+	if pods.Breaks {
+		events = append(events, chart.Event{At: pods.At.T, Role: theme.Over, Text: words.DateBriefly(pods.At) + " break"})
+	}
+	if warning := pods.Warning; warning.Given {
+		events = append(events, chart.Event{At: warning.Since.T, Role: theme.Warn,
+			Text: words.DateBriefly(warning.Since) + " warned: " + words.TestBriefly(warning.Test)})
+	}
+	return events
+}
+
+// podHeadlineOf is the headline of tier k's pods; false where it has none.
+func podHeadlineOf(s state.State, k int) (planner.PodHeadline, bool) {
+	for _, pods := range s.Head.PodTiers {
+		if pods.Tier == s.Plan.Splits[k].Name {
+			return pods, true
+		}
+	}
+	return planner.PodHeadline{}, false
+}
+
+// gapStrip is tier k's hiring gap by month against its limit.
+func gapStrip(s state.State, k int) *chart.Strip {
+	limit := s.Scenario.Limits.HiringGap
+	reach := max(limit, 0.01) // the limit stands at half height, whatever it is
+	strip := &chart.Strip{Name: "gap", Scale: chart.Scale{Min: -reach, Max: 3 * reach}, Limit: chart.At(limit),
+		Beyond: theme.Warn, Mark: warnMark}
+	var breached []planner.Stretch
+	for t := range s.Plan.Months {
+		gap := s.Plan.Months[t].Tiers[k].HiringGap
+		past := planner.GapBreached(gap, limit)
+		strip.Points = append(strip.Points, gapPoint(gap, past, limit, strip.Scale))
+		if !past {
+			continue
+		}
+		if last := len(breached) - 1; last >= 0 && breached[last].To.T == t-1 {
+			breached[last].To = s.Plan.When(t)
+			breached[last].Ends = t < s.Plan.Horizon
+		} else {
+			breached = append(breached, planner.Stretch{From: s.Plan.When(t), To: s.Plan.When(t), Ends: t < s.Plan.Horizon})
+		}
+	}
+	strip.Role, strip.Text = theme.Dim, "within "+words.Percent(model.Some(limit))
+	if len(breached) > 0 {
+		strip.Role, strip.Text = theme.Warn, "over "+words.Percent(model.Some(limit))+" "+words.StretchBriefly(breached[0])
+		if more := len(breached) - 1; more > 0 {
+			strip.Text += fmt.Sprintf(" +%d", more)
+		}
+	}
+	return strip
+}
+
+// reviewMonths is how often pods are looked at again. Source: POD.
+const reviewMonths = 6
+
+// gates are the months of a plan in which pods are reviewed.
+func gates(p *planner.Plan) []int {
+	var months []int
+	for t := reviewMonths; t <= p.Horizon; t += reviewMonths {
+		months = append(months, t)
+	}
+	return months
+}
+
+// tierLimits are the ratios from which tier k's pods are strained and degraded; -1 is the
+// company, which has those of the scenario.
+func tierLimits(s *model.Scenario, k int) (sound, degraded float64) {
+	if k < 0 {
+		return s.Limits.RatioSound, s.Limits.RatioDegraded
+	}
+	return s.Ratios(k)
+}
+
+// tierRatio writes a ratio of tier k held against them.
+func tierRatio(s *model.Scenario, k int, ratio model.Opt) string {
+	sound, degraded := tierLimits(s, k)
+	return words.RatioAgainst(ratio, sound, degraded)
+}
+
+// podLimits are they as a chart draws them.
+func podLimits(s *model.Scenario, k int) []chart.Limit {
+	sound, degraded := tierLimits(s, k)
+	return kit.RatioLimits(sound, degraded)
+}
