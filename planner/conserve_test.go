@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"brim/model"
+	"brim/planner/internal/engine"
 	"brim/planner/plantest"
 )
 
@@ -80,6 +81,10 @@ func TestTiersSumToCompany(t *testing.T) {
 				sum.NewARR += tier.NewARR
 				sum.ExpansionARR += tier.ExpansionARR
 				sum.ChurnedARR += tier.ChurnedARR
+				sum.ContractionARR += tier.ContractionARR
+				sum.OverloadChurnedARR += tier.OverloadChurnedARR
+				sum.BeyondAccounts += tier.BeyondAccounts
+				sum.BeyondARR += tier.BeyondARR
 				sum.NewAccounts += tier.NewAccounts
 				sum.ChurnedAccounts += tier.ChurnedAccounts
 				sum.AEHeads += tier.AEHeads
@@ -93,7 +98,10 @@ func TestTiersSumToCompany(t *testing.T) {
 			for what, pair := range map[string][2]float64{
 				"accounts": {sum.Accounts, row.Accounts}, "ARR": {sum.ARR, row.ARR},
 				"new ARR": {sum.NewARR, row.NewARR}, "expansion": {sum.ExpansionARR, row.ExpansionARR},
-				"churn": {sum.ChurnedARR, row.ChurnedARR}, "new accounts": {sum.NewAccounts, row.NewAccounts},
+				"churn": {sum.ChurnedARR, row.ChurnedARR}, "contraction": {sum.ContractionARR, row.ContractionARR},
+				"overload churn":  {sum.OverloadChurnedARR, row.OverloadChurnedARR},
+				"beyond accounts": {sum.BeyondAccounts, row.BeyondAccounts}, "beyond ARR": {sum.BeyondARR, row.BeyondARR},
+				"new accounts":  {sum.NewAccounts, row.NewAccounts},
 				"lost accounts": {sum.ChurnedAccounts, row.ChurnedAccounts},
 				"AEs":           {sum.AEHeads, row.AE.Heads}, "ramped AEs": {sum.AERamped, row.AE.Ramped},
 				"CSMs": {sum.CSMHeads, row.CSM.Heads}, "ramped CSMs": {sum.CSMRamped, row.CSM.Ramped},
@@ -122,6 +130,7 @@ func TestNothingIsNegative(t *testing.T) {
 				tier := &p.Months[m].Tiers[k]
 				for i, n := range []float64{
 					tier.Accounts, tier.ARR, tier.NewARR, tier.ExpansionARR, tier.ChurnedARR, tier.NewAccounts, tier.ChurnedAccounts,
+					tier.ContractionARR, tier.OverloadChurnedARR, tier.OnboardingAccounts, tier.BeyondAccounts, tier.BeyondARR, tier.AEAway, tier.CSMAway,
 					tier.GraduatedAccounts, tier.AEHeads, tier.AERamped, tier.CSMHeads, tier.CSMRamped, tier.CSMProductive, tier.Load.V,
 					tier.TrailingRatio.V, tier.Pods.V,
 				} {
@@ -153,6 +162,7 @@ func TestPeopleFollowHiring(t *testing.T) {
 			if is.AE.Joined < is.AE.Hires*(1-1e-12) || is.CSM.Joined < is.CSM.Hires*(1-1e-12) {
 				t.Fatalf("month %d: fewer join than are hired", m)
 			}
+			checkHeadsByTier(t, p, m)
 			for k := range is.Tiers {
 				tier := &is.Tiers[k]
 				const most = 1.5 // of a full load, by a ramp's list
@@ -164,6 +174,24 @@ func TestPeopleFollowHiring(t *testing.T) {
 			}
 		}
 	})
+}
+
+// checkHeadsByTier holds the heads of every tier with a team of its own against the month
+// before, and who left, was let go or joined.
+func checkHeadsByTier(t *rapid.T, p *Plan, m int) {
+	if p.Staffing == model.StaffingNeed {
+		return
+	}
+	for k := range p.Splits {
+		for _, l := range []*engine.Line{&p.ae.Lines[k], &p.csm.Lines[k]} {
+			if want := l.Heads[m-1] - l.Leavers[m] - l.Cuts[m] + l.Joined[m]; !plantest.Near(l.Heads[m], want, l.Heads[m-1]) {
+				t.Fatalf("%s: %v heads, want %v", label(m, k), l.Heads[m], want)
+			}
+		}
+		if row := &p.Months[m].Tiers[k]; row.AEHeads != p.ae.Lines[k].Heads[m] || row.CSMHeads != p.csm.Lines[k].Heads[m] {
+			t.Fatalf("%s: %v AEs, %v CSMs", label(m, k), row.AEHeads, row.CSMHeads)
+		}
+	}
 }
 
 // TestGoalPath holds the goal against its closed form, and ARR against the goal under
