@@ -18,7 +18,7 @@ func TestStocksFollowFlows(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := plantest.Draw(t)
 		p := Make(s, -1)
-		first := &p.Months[0]
+		first, dust := &p.Months[0], 2*float64(len(p.Splits)) // of which tiers drop a billionth
 		if !plantest.Near(first.ARR, s.OpeningARR()) || !plantest.Near(first.Accounts, s.OpeningAccounts()) {
 			t.Fatalf("opens with %v of %v accounts, want %v of %v", first.ARR, first.Accounts, s.OpeningARR(), s.OpeningAccounts())
 		}
@@ -27,7 +27,7 @@ func TestStocksFollowFlows(t *testing.T) {
 			if want := was.ARR - is.ChurnedARR - is.ContractionARR + is.ExpansionARR + is.NewARR; !plantest.Near(is.ARR, want, was.ARR, is.NewARR) {
 				t.Fatalf("month %d: ARR %v, flows make it %v", m, is.ARR, want)
 			}
-			if want := was.Accounts - is.ChurnedAccounts + is.NewAccounts; !plantest.Near(is.Accounts, want, was.Accounts, is.NewAccounts) {
+			if want := was.Accounts - is.ChurnedAccounts + is.NewAccounts; !plantest.Near(is.Accounts, want, was.Accounts, is.NewAccounts, dust) {
 				t.Fatalf("month %d: %v accounts, flows make it %v", m, is.Accounts, want)
 			}
 			for k := range is.Tiers {
