@@ -18,10 +18,11 @@ const (
 	GroupRetention
 	GroupLimits
 	GroupMarket
+	GroupPlan
 	Groups int = iota // how many there are
 )
 
-var groupTitles = [...]string{"Stage & growth", "Hiring", "Ratios & books", "Tiers", "Retention", "Limits", "Market"}
+var groupTitles = [...]string{"Stage & growth", "Hiring", "Ratios & books", "Tiers", "Retention", "Limits", "Market", "About the plan"}
 
 // String is the group's heading.
 func (g Group) String() string { return groupTitles[g] }
@@ -143,8 +144,7 @@ func Levers(s *Scenario) []Lever {
 	return levers
 }
 
-// LeversIn lists the levers that have a say under case index c, -1 for the base case, but
-// texts and dates. While a market case is on, its values take the place of the market's
+// LeversIn lists the levers that have a say under case index c, -1 for the base case. While a market case is on, its values take the place of the market's
 // own, since a case that names one overrides it.
 func LeversIn(s *Scenario, c int) []Lever {
 	var levers []Lever
@@ -154,7 +154,7 @@ func LeversIn(s *Scenario, c int) []Lever {
 				continue
 			}
 		}
-		if l.Idle(s) == "" && l.Kind != Text && l.Kind != Date {
+		if l.Idle(s) == "" {
 			levers = append(levers, l)
 		}
 	}
@@ -275,6 +275,9 @@ func (l Lever) OfTier() bool { return l.scope == ofTier || l.scope == ofUse }
 
 // OfCase reports whether the lever belongs to a market case.
 func (l Lever) OfCase() bool { return l.scope == ofCase }
+
+// OfLeave reports whether the lever belongs to a leave.
+func (l Lever) OfLeave() bool { return l.scope == ofLeave }
 
 // SharesWith reports whether two levers are shares of one whole, of which one moves the
 // other.

@@ -1,11 +1,11 @@
 package model
 
 var companySpecs = []Spec{
-	{Key: "title", Kind: Text, Label: "title", Help: "what the plan is called", Required: true,
+	{Key: "title", Group: GroupPlan, Kind: Text, Label: "Title", Help: "what the plan is called", Required: true,
 		field: textIn(func(s *Scenario, _ Place) *string { return &s.Title })},
-	{Key: keyCurrency, Kind: Text, Label: "currency", Help: "ISO 4217 code of every amount", Default: worded("USD"),
+	{Key: keyCurrency, Group: GroupPlan, Kind: Text, Label: "Currency", Help: "ISO 4217 code of every amount", Default: worded("USD"),
 		field: textIn(func(s *Scenario, _ Place) *string { return &s.Currency })},
-	{Key: "start", Kind: Date, Label: "start", Help: "month 1 of the plan, which opens at the end of the month before; the day does not matter", Required: true,
+	{Key: "start", Group: GroupPlan, Kind: Date, Label: "Start", Help: "month 1 of the plan, which opens at the end of the month before; the day does not matter", Required: true,
 		field: dateIn(func(s *Scenario, _ Place) *Month { return &s.Start })},
 	{Key: keyARR, Label: "ARR", Unit: Money, Range: Span{1, 1e15}, Slide: Span{500e3, 200e6}, Log: true, Step: 0.05, Prime: true,
 		Help:  "annual recurring revenue at the end of the month before the start; absent: of the accounts file, or of the tiers' own figures",
@@ -28,7 +28,7 @@ var companySpecs = []Spec{
 		Help: "standard deviation of the logarithm of ACV: how unequal the accounts are", Default: numbered(DefaultSpread), Assumed: true,
 		field: optionalIn(func(s *Scenario, _ Place) *Opt { return &s.Book.Spread }),
 		idle:  idleUnlessLognormal},
-	{Key: "fiscal_start", Label: "Fiscal year from", Unit: Plain, Kind: Whole, Range: Span{1, 12}, Slide: Span{1, 12}, Step: 1,
+	{Key: "fiscal_start", Group: GroupPlan, Label: "Fiscal year from", Unit: Plain, Kind: Whole, Range: Span{1, 12}, Slide: Span{1, 12}, Step: 1,
 		Help: "month in which the fiscal year begins, 1 is January; a fiscal year is named by the year in which it ends", Default: numbered(1),
 		field: wholeIn(func(s *Scenario, _ Place) *int { return &s.FiscalStart })},
 	{Key: keyHorizon, Label: "Horizon", Unit: MonthCount, Kind: Whole, Range: Span{MinHorizon, MaxHorizon}, Slide: Span{MinHorizon, MaxHorizon}, Step: 1,

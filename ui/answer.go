@@ -116,6 +116,9 @@ func leverAnswers() []answer {
 		leaves(func(a *App, action overlay.Reveal) tea.Cmd { return a.reveal(action.Lever) }),
 		leaves(func(a *App, action overlay.SetLever) tea.Cmd { return a.quest.setLever(action) }),
 		leaves(func(a *App, action overlay.SetRange) tea.Cmd { return a.quest.setRange(action.Lever, action.Text) }),
+		asks(func(a *App, action overlay.NameCase, back overlay.Asking) tea.Cmd {
+			return a.structure.nameCase(action, back)
+		}),
 		stays(func(a *App, action overlay.SeekFor) tea.Cmd { return a.quest.seek(action) }),
 		stays(func(a *App, action overlay.Reshape) tea.Cmd { return a.structure.reshape(action) }),
 		leaves(func(a *App, action overlay.Return) tea.Cmd { return a.become(a.state.Return(action.Away)) }),

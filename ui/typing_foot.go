@@ -22,6 +22,8 @@ func (e *entry) typable(s *model.Scenario) string {
 	switch {
 	case e.cell:
 		return "2 or 0.5; 2 2 3 for several quarters"
+	case e.lever.Asks():
+		return examples(e.lever) + "; not answered"
 	case e.lever.CanBeAbsent():
 		return examples(e.lever) + "; default"
 	}
@@ -34,13 +36,13 @@ func examples(l model.Lever) string {
 	case model.Whole:
 		return "a whole number"
 	case model.Plan:
-		return "2 or 0.5; 2 2 3 4 by quarter"
+		return "2 for every quarter; 2 2 3 4 by quarter"
 	case model.Monthly:
 		return "0 0 1 by month"
 	case model.List:
 		return "numbers by month: 0 0.25 0.5 1"
 	case model.Parts:
-		return "parts of a whole: 20% 25% 25% 30%"
+		return "20% 25% 25% 30% by quarter; or one: Q4 40%"
 	case model.Bounds:
 		return "ascending numbers: 1m 5m 20m"
 	case model.Date:

@@ -74,7 +74,7 @@ func TestTabsSayHowToReachThem(t *testing.T) {
 func TestTypingHasItsOwnKeys(t *testing.T) {
 	for lever, like := range map[string]string{
 		"company.arr": "type 12.5m, 500k or 24000", "growth.target": "type 40% or 0.4",
-		"csm.hires_per_quarter": "type 2 or 0.5; 2 2 3 4 by quarter", "horizon": "type a whole number",
+		"csm.hires_per_quarter": "type 2 for every quarter; 2 2 3 4 by quarter", "horizon": "type a whole number",
 	} {
 		a, _ := screen(t, "pod-breach", 80, 24)
 		choose(t, a, lever)

@@ -21,7 +21,10 @@ func withSettings(s *model.Scenario, settings []string) (*model.Scenario, error)
 	var wrong problems
 	var rest []string
 	for _, setting := range settings {
-		done, err := choose(changed, setting)
+		done, err := arrange(changed, setting)
+		if !done && err == nil {
+			done, err = choose(changed, setting)
+		}
 		if err != nil {
 			wrong = append(wrong, err)
 		} else if !done {

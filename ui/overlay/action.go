@@ -63,6 +63,11 @@ type (
 	}
 	// SetRange asks to give a lever a range, as it was typed.
 	SetRange struct{ Lever, Text string }
+	// NameCase asks for a new market case of that name, or gives the chosen one the name.
+	NameCase struct {
+		Name string
+		New  bool
+	}
 	// SeekFor asks to look for a value; the dialog stays until that is done.
 	SeekFor struct {
 		Outcome *judge.Outcome
@@ -132,6 +137,7 @@ func (Relive) isAction()       {}
 func (Reveal) isAction()       {}
 func (SetLever) isAction()     {}
 func (SetRange) isAction()     {}
+func (NameCase) isAction()     {}
 func (SeekFor) isAction()      {}
 func (Return) isAction()       {}
 func (Recall) isAction()       {}

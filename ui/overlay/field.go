@@ -9,9 +9,10 @@ import (
 	"brim/ui/words"
 )
 
-// Field asks for the path to save to, or for a note to save with.
+// Field asks for a text: the path to save to, a note to save with, or a name.
 type Field struct {
 	title, label string
+	does         string // what enter does
 	take         func(text string) Action
 	input        textinput.Model
 	fresh        bool   // nothing was typed yet
@@ -21,7 +22,7 @@ type Field struct {
 // NewField makes a dialog with a path to start from; then is what is to be done once the
 // scenario is saved there, or nil.
 func NewField(title, label, text string, then func() tea.Cmd) *Field {
-	return &Field{title: title, label: label, input: NewInput(text), fresh: true,
+	return &Field{title: title, label: label, does: "saves", input: NewInput(text), fresh: true,
 		take: func(text string) Action { return SaveTo{Path: text, Then: then} }}
 }
 
@@ -30,8 +31,16 @@ const maxNote = 200
 
 // NewNote makes a dialog for a note to save with.
 func NewNote() *Field {
-	f := &Field{title: "Save with a note", label: "What the log says about it:", input: NewInput(""), fresh: true,
+	f := &Field{title: "Save with a note", label: "What the log says about it:", does: "saves", input: NewInput(""), fresh: true,
 		take: func(text string) Action { return SaveNoted{Note: text} }}
+	f.input.CharLimit = maxNote
+	return f
+}
+
+// NewCaseName makes a dialog for the name of the chosen market case, or of a new one.
+func NewCaseName(title, name string, added bool) *Field {
+	f := &Field{title: title, label: "Name of the market case:", does: "applies", input: NewInput(name), fresh: true,
+		take: func(text string) Action { return NameCase{Name: text, New: added} }}
 	f.input.CharLimit = maxNote
 	return f
 }
@@ -81,5 +90,5 @@ func (f *Field) Draw(c *canvas.Canvas) {
 	for i, line := range trouble {
 		inside.TextFit(0, 2+i, inside.Width(), theme.Error, line)
 	}
-	inside.TextFit(0, 3+len(trouble), inside.Width(), theme.Dim, "typing replaces, an arrow key edits; enter saves, esc goes back")
+	inside.TextFit(0, 3+len(trouble), inside.Width(), theme.Dim, "typing replaces, an arrow key edits; enter "+f.does+", esc goes back")
 }

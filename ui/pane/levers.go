@@ -160,7 +160,7 @@ func drawLever(c *canvas.Canvas, s state.State, l model.Lever, name string, role
 	if l.Kind == model.Words || l.Kind == model.Toggle {
 		text = c.Glyphs().Left + " " + text + " " + c.Glyphs().Right
 	}
-	if l.Kind == model.Words || !l.Slides() {
+	if unanswered := value.Absent && l.Asks(); unanswered || l.Kind == model.Words || l.Kind == model.List || !l.Slides() {
 		c.TextFit(parts.value.X, 0, c.Width()-parts.value.X, role, text)
 		return
 	}

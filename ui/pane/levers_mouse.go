@@ -46,7 +46,7 @@ func (p Levers) Press(s state.State, mouse Mouse) (state.State, Hold, bool) {
 	switch {
 	case !isLever, onTrack && (l.Kind == model.Words || l.Kind == model.Toggle):
 		return s, Entered, true
-	case onTrack && l.Slides():
+	case onTrack && l.Slides() && l.Kind != model.List:
 		return s, Grabbed, true
 	}
 	return s, Released, true

@@ -66,12 +66,23 @@ func changed(from, to *model.Scenario) string {
 	}
 	text, said := hired(first, from, to)
 	if !said {
-		text = fmt.Sprintf("%s %s", first.Title(), fromTo(first, from.Currency, to.Currency))
+		text = fmt.Sprintf("%s%s %s", first.Title(), asWhole(first), fromTo(first, from.Currency, to.Currency))
 	}
 	if len(changes) > 1 {
 		text += fmt.Sprintf(" and %d more", len(changes)-1)
 	}
 	return text
+}
+
+// asWhole says that a list moved as a whole, where one did.
+func asWhole(c model.Change) string {
+	switch {
+	case c.Kind == model.Plan && len(c.From.List) > 1 && len(c.To.List) > 1:
+		return ", all quarters:"
+	case c.ScalesAsWhole() && len(c.From.List) == len(c.To.List):
+		return ", all months:"
+	}
+	return ""
 }
 
 // planned says whether a scenario plans a change of coverage models.

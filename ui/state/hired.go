@@ -19,6 +19,9 @@ func hired(c model.Change, from, to *model.Scenario) (string, bool) {
 		span = hireSpan{months: 1, n: 3 * to.PlanQuarters(),
 			of: func(v model.Value, i int) float64 { return c.InMonth(v, i+1) }}
 	}
+	if c.Kind == model.Plan && c.To.List == nil {
+		return fmt.Sprintf("%s: %s → %s in every quarter", c.Title(), c.Show(c.From, to.Currency), c.Show(c.To, to.Currency)), true
+	}
 	moved := span.moved(c.From, c.To)
 	if len(moved) == 0 || !alike(moved) && (c.Kind == model.Monthly || shifted(c, moved)) {
 		return "", false
@@ -39,7 +42,7 @@ func hired(c model.Change, from, to *model.Scenario) (string, bool) {
 }
 
 // hiredElse says what a plan of hires has besides when it became a list, which does not
-// go on for ever, or one number again; empty when neither is the change.
+// go on for ever; empty when that is not the change.
 func hiredElse(from, to *model.Scenario) string {
 	changes, same := model.Changes(from, to)
 	if !same || len(changes) != 1 || changes[0].Kind != model.Plan {
@@ -51,8 +54,6 @@ func hiredElse(from, to *model.Scenario) string {
 		return ""
 	case c.From.List == nil:
 		return fmt.Sprintf("else %s to %s", model.Format(c.From.Number, c.Unit, to.Currency), words.Month(to.MonthAt(3*len(c.To.List))))
-	case c.To.List == nil:
-		return "as in every quarter"
 	}
 	return ""
 }
