@@ -103,7 +103,7 @@ func TestJudgingRefuses(t *testing.T) {
 	}{
 		{[]string{"sensitivity"}, "which FILE?"},
 		{[]string{"sensitivity", "first-pods", "--outcome", "degrade_by"}, "did you mean degrades_by?"},
-		{[]string{"sensitivity", "first-pods", "--outcome", "x"}, "there are degrades_by, over_full"},
+		{[]string{"sensitivity", "first-pods", "--outcome", "x"}, "there are pods_break, degrades_by, over_full"},
 		{[]string{"sensitivity", "first-pods", "--format", "yaml"}, `--format "yaml"; allowed: table`},
 		{[]string{"bridge", "first-pods"}, "which two files?"},
 		{[]string{"bridge", "-", "-"}, "not both"},

@@ -43,14 +43,13 @@ func (p *part) put(s, side *model.Scenario, isB bool) {
 }
 
 // inCommon puts two sides into a form in which their levers can be compared: the market
-// case in place of the market, and no other roles where the two do not have the same ones,
-// which have no say in any outcome.
+// case in place of the market, and nothing that accounts take of other roles where the two
+// do not have the same ones; that has no say in any outcome.
 func inCommon(a, b Side) (from, to *model.Scenario, remarks []string) {
 	from, to = underMarket(a), underMarket(b)
 	if !sameRoles(from, to) {
-		remarks = append(remarks, "the plans have different other roles, which have no say in the outcomes")
-		withoutRoles(from)
-		withoutRoles(to)
+		withoutUses(from)
+		withoutUses(to)
 	}
 	if from.Currency != to.Currency {
 		remarks = append(remarks, "amounts in "+from.Currency+" and in "+to.Currency+" are not converted")
@@ -65,8 +64,7 @@ func underMarket(side Side) *model.Scenario {
 }
 
 func sameRoles(a, b *model.Scenario) bool {
-	same := func(x, y model.Resource) bool { return x.Role == y.Role }
-	if len(a.Tiers) != len(b.Tiers) || !slices.EqualFunc(a.Resources, b.Resources, same) {
+	if len(a.Tiers) != len(b.Tiers) || !sameNames(a.Resources, b.Resources) {
 		return false
 	}
 	for k := range a.Tiers {
@@ -77,37 +75,108 @@ func sameRoles(a, b *model.Scenario) bool {
 	return true
 }
 
-func withoutRoles(s *model.Scenario) {
-	s.Resources = nil
+func withoutUses(s *model.Scenario) {
 	for k := range s.Tiers {
 		s.Tiers[k].Uses = nil
 	}
 }
 
-// partsOf lists what differs between two scenarios, as parts that can move one by one: the
-// tiers where they are not the same ones, the book where it has another form, then lever
-// by lever, save those which the scenario allows only together.
+// partsOf lists what differs between two scenarios, as parts that can move one by one: what
+// they do not have in common as a whole, such as their tiers, then lever by lever, save
+// those which the scenario allows only together.
 func partsOf(a, b *model.Scenario) []part {
 	var parts []part
 	between := a.Clone() // A with B's structure, from which only levers differ
-	if !sameTiers(a, b) {
-		parts = append(parts, part{wholes: []structure{{key: "tiers", name: "the tiers as a whole", from: namesOfTiers(a), to: namesOfTiers(b),
-			take: func(s, source *model.Scenario) { s.Tiers = source.Clone().Tiers }}}})
-		between.Tiers = b.Clone().Tiers
+	for i := range wholes {
+		w := &wholes[i]
+		if w.same(between, b) {
+			continue
+		}
+		parts = append(parts, part{wholes: []structure{{key: w.key, name: w.name, from: w.words(a), to: w.words(b), take: w.take}}})
+		w.take(between, b)
 	}
-	changes, same := model.Changes(between, b)
-	if !same {
-		parts = append(parts, part{wholes: []structure{{key: "book", name: "the book as a whole", from: bookForm(a), to: bookForm(b),
-			take: func(s, source *model.Scenario) { s.Book = source.Clone().Book }}}})
-		between.Book = b.Clone().Book
-		changes, _ = model.Changes(between, b)
-	}
+	between.Actuals = b.Actuals // it has no say
+	changes, _ := model.Changes(between, b)
 	changes = slices.DeleteFunc(changes, func(c model.Change) bool { return c.OfChance() })
 	parts = coupled(a, b, append(parts, byPeers(changes)...))
 	for i := range parts {
 		parts[i].describe(a.Currency, b.Currency)
 	}
 	return parts
+}
+
+// whole is structure that plans have in common or not; where they have not it moves as one.
+type whole struct {
+	key, name string
+	same      func(a, b *model.Scenario) bool
+	words     func(s *model.Scenario) string
+	take      func(s, source *model.Scenario)
+}
+
+// wholes are looked at in their order: what tiers have goes with the tiers where those
+// differ.
+var wholes = []whole{
+	{"tiers", "the tiers as a whole", sameTiers, namesOfTiers,
+		func(s, source *model.Scenario) { s.Tiers = source.Clone().Tiers }},
+	{"tiers' own figures", "how the book is split among the tiers", func(a, b *model.Scenario) bool { return a.OwnFigures() == b.OwnFigures() }, cutForm, takeCut},
+	{"book", "the book as a whole", sameBook, bookForm,
+		func(s, source *model.Scenario) { s.Book = source.Clone().Book }},
+	{"resources", "other roles as a whole", func(a, b *model.Scenario) bool { return sameNames(a.Resources, b.Resources) }, namesOfRoles,
+		func(s, source *model.Scenario) { s.Resources = source.Clone().Resources }},
+	{"leave", "people on leave", func(a, b *model.Scenario) bool { return slices.Equal(a.Leaves, b.Leaves) },
+		func(s *model.Scenario) string { return count(len(s.Leaves), "leave") },
+		func(s, source *model.Scenario) { s.Leaves = source.Clone().Leaves }},
+}
+
+func count(n int, what string) string {
+	switch n {
+	case 0:
+		return "none"
+	case 1:
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
+
+// sameBook reports whether no structure of two books differs, seen apart from the rest.
+func sameBook(a, b *model.Scenario) bool {
+	left := a.Clone()
+	left.Tiers, left.Resources, left.Leaves, left.Cases, left.Actuals = b.Tiers, b.Resources, b.Leaves, b.Cases, b.Actuals
+	_, same := model.Changes(left, b)
+	return same
+}
+
+// takeCut takes over how a tier gets its accounts: by its threshold, its share or as it says.
+func takeCut(s, source *model.Scenario) {
+	for k := range s.Tiers {
+		from := &source.Tiers[k]
+		s.Tiers[k].MinACV, s.Tiers[k].AccountShare, s.Tiers[k].Accounts, s.Tiers[k].ARR = from.MinACV, from.AccountShare, from.Accounts, from.ARR
+	}
+}
+
+func cutForm(s *model.Scenario) string {
+	switch {
+	case s.OwnFigures():
+		return "the tiers' own figures"
+	case s.CutByShare():
+		return "shares of the accounts"
+	}
+	return "ACV thresholds"
+}
+
+func sameNames(a, b []model.Resource) bool {
+	return slices.EqualFunc(a, b, func(x, y model.Resource) bool { return x.Role == y.Role })
+}
+
+func namesOfRoles(s *model.Scenario) string {
+	if len(s.Resources) == 0 {
+		return "none"
+	}
+	names := make([]string, len(s.Resources))
+	for i := range names {
+		names[i] = s.Resources[i].Role
+	}
+	return strings.Join(names, ", ")
 }
 
 func sameTiers(a, b *model.Scenario) bool {
@@ -126,6 +195,8 @@ func bookForm(s *model.Scenario) string {
 	switch {
 	case s.Book.Accounts != nil:
 		return fmt.Sprintf("%d accounts of a file", s.Book.Accounts.Len())
+	case s.Book.BandsFile != "":
+		return "bands of a file"
 	case s.Book.Bands != nil:
 		return fmt.Sprintf("%d bands", len(s.Book.Bands))
 	}
@@ -133,9 +204,9 @@ func bookForm(s *model.Scenario) string {
 }
 
 // mutePrefixes begin the keys of levers that have no say in any outcome: they only name
-// things, decide about advice, or belong to other roles.
+// things, decide about advice, or say what accounts take of other roles.
 var mutePrefixes = []string{
-	"currency", "readiness.", "resource.", "tier.*.use.", "tier.*.onboarding_days", "limits.stage_bounds", "limits.acv_bounds", "growth.target",
+	"currency", "readiness.", "resource.*.hours", "tier.*.use.", "limits.stage_bounds", "limits.acv_bounds", "growth.target",
 }
 
 func isMute(l model.Lever, a, b *model.Scenario) bool {

@@ -40,7 +40,8 @@ func (k *seeker) answer(points []tried) Found {
 		return found
 	}
 	found.OK, found.Value = true, edges[0]
-	found.Is = k.try(found.Value).outcome
+	at := k.try(found.Value)
+	found.Is, found.End = at.outcome, at.end
 	found.Best, found.AtBest = found.Value, found.Is
 	found.Stepped = k.stepped(found.Value)
 	return found

@@ -122,13 +122,14 @@ func (w *Sweep) moved(s *model.Scenario, c int, swept *sweptLever, to float64, p
 }
 
 // numericLevers are the levers that sensitivity moves: those that hold numbers, have a say
-// and are not made of others. While a market case is on, its own levers take the place of
+// and are not made of others; of lists those that plan hires. While a market case is on, its own levers take the place of
 // the market's that it names.
 func numericLevers(s *model.Scenario, c int) []model.Lever {
 	var levers []model.Lever
 	for _, l := range model.Levers(s) {
 		_, isNumber := l.Number(s)
-		if isNumber && l.Kind != model.List && !l.Derived() && l.Idle(s) == "" && inCase(s, l, c) {
+		isList := l.Kind == model.Monthly && !l.HoldsHires()
+		if isNumber && !isList && !l.Derived() && l.Idle(s) == "" && inCase(s, l, c) {
 			levers = append(levers, l)
 		}
 	}
@@ -159,8 +160,8 @@ func endsOf(s *model.Scenario, l model.Lever) (low, high float64) {
 		return r.Low, r.High
 	}
 	now, _ := l.Number(s)
-	if now == 0 && l.Spec.Key == "org.lead_span" {
-		return 0, 0 // it stands for no leads at all, not for a count of one less than 1
+	if now == 0 && (l.Spec.Key == "org.lead_span" || l.Spec.Key == "org.manager_span") {
+		return 0, 0 // it stands for nobody at all, not for a count of one less than 1
 	}
 	step := math.Abs(now) * aTenth
 	if counted(l) {
@@ -176,7 +177,7 @@ func endsOf(s *model.Scenario, l model.Lever) (low, high float64) {
 // counted reports whether a lever counts whole things: people, accounts, months, days. A
 // rate of hiring is none of them, and neither is a list of hires, which is scaled.
 func counted(l model.Lever) bool {
-	if l.Kind == model.Monthly {
+	if l.Kind == model.Monthly || l.Unit == model.Money {
 		return false
 	}
 	return l.Kind == model.Whole || l.Step >= 1 && !l.Log

@@ -66,6 +66,7 @@ func TestSensitivityEnds(t *testing.T) {
 	s := plantest.Sample(3, 24)
 	s.Tiers[1].CSMHires = []float64{0, 4, 0, 6}
 	s.Market.HireDelay = 12
+	s.CSM.Hires.PerQuarter, s.Tiers[0].AECuts = 1, []float64{1}
 	ends := map[string][2]float64{}
 	for _, swing := range SweepLevers(context.Background(), s, -1, 1).Sensitivity(&outcomes[0]).Swings {
 		ends[swing.Lever.Key] = [2]float64{swing.Low, swing.High}
@@ -74,7 +75,8 @@ func TestSensitivityEnds(t *testing.T) {
 		"csm.heads": {12, 14}, "ae.ramp_months": {4, 6}, "csm.hires_per_quarter": {0.9, 1.1}, "company.arr": {10.8e6, 13.2e6},
 		"tier.Tier 1.book_max": {18, 22}, "tier.Tier 2.book_max": {36, 44}, "limits.ratio_sound": {1.08, 1.32},
 		"market.hire_delay": {11, 12}, "org.lead_span": {0, 0}, "tier.Tier 2.graduation": {0.045, 0.055},
-		"tier.Tier 2.csm_hires": {9, 11}, "ae.attainment": {0.63, 0.77}, "tier.Tier 1.presales": {0, 0},
+		"tier.Tier 2.csm_hires": {9, 11}, "ae.attainment": {0.63, 0.77}, "tier.Tier 1.presales": {0, 0}, "tier.Tier 1.book_max_arr": {0, 0},
+		"limits.overload_churn": {1.8, 2.2}, "org.manager_span": {0, 0}, "tier.Tier 1.onboarding_weight": {1, 1.1},
 	} {
 		for i := range want {
 			if got, ok := ends[key]; !ok || math.Abs(got[i]-want[i]) > 1e-9*max(1, want[i]) {
@@ -82,7 +84,7 @@ func TestSensitivityEnds(t *testing.T) {
 			}
 		}
 	}
-	for _, key := range []string{"ratio.ae_per_csm", "org.lead_book", "tier.Tier 1.graduation", "tier.Tier 3.min_acv"} {
+	for _, key := range []string{"ratio.ae_per_csm", "org.lead_book", "tier.Tier 1.graduation", "tier.Tier 3.min_acv", "tier.Tier 1.ae_cuts", "growth.linearity", "start"} {
 		if _, ok := ends[key]; ok {
 			t.Errorf("%s is moved although it has no say of its own", key)
 		}
@@ -94,7 +96,7 @@ func TestSensitivityUnderACase(t *testing.T) {
 	s := plantest.Sample(2, 24)
 	s.Cases = []model.Case{{Name: "Low", WinRate: model.Some(0.8)}, {Name: "High", Churn: model.Some(0.5)}}
 	found := map[string]bool{}
-	for _, swing := range SweepLevers(context.Background(), s, 0, 1).Sensitivity(&outcomes[3]).Swings {
+	for _, swing := range SweepLevers(context.Background(), s, 0, 1).Sensitivity(outcomeOf("arr")).Swings {
 		found[swing.Lever.Key] = swing.Moves()
 	}
 	for key, want := range map[string]bool{"case.Low.win_rate": true, "market.churn": true, "market.deal_size": true} {
