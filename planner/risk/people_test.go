@@ -23,9 +23,8 @@ func lived(l *luck, trial uint64, horizon int) (heads, ramped []float64) {
 	return heads, ramped
 }
 
-// prepared is the luck of a company's one team of CSMs.
+// prepared is the luck of the CSMs of a company of one tier.
 func prepared(s *model.Scenario) *luck {
-	s.Org.Staffing = model.StaffingNeed
 	w := &trials{s: s, horizon: s.Horizon}
 	w.in.Prepare(s, -1)
 	var tm engine.Team
@@ -87,6 +86,8 @@ func TestLuckIsThePlanOnAverage(t *testing.T) {
 		s := plantest.Sample(1, 24)
 		s.CSM.Heads, s.CSM.Attrition, s.CSM.RampMonths, s.CSM.TimeToFill = 30, 0.35, test.ramp, test.fill
 		s.CSM.Hires = model.HirePlan{PerQuarter: 3}
+		s.CSM.Ramping, s.CSM.Starts = []float64{2, 0, 3, 1}, []float64{1, 0, 2}
+		s.Tiers[0].CSMCuts = []float64{0, 0, 0, 3, 0, 0, 0, 2}
 		l := prepared(s)
 		p := planner.Make(s, -1)
 		heads, ramped := make([]float64, 25), make([]float64, 25)
@@ -121,6 +122,49 @@ func TestNobodyLeaves(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestKnownStartsAreNeverLate holds people who have signed to their months, and planned hires
+// to after the market's delay, however late these are.
+func TestKnownStartsAreNeverLate(t *testing.T) {
+	s := plantest.Sample(1, 12)
+	s.CSM.Heads, s.CSM.Attrition, s.CSM.Starts = 0, 0, []float64{1, 0, 2}
+	s.CSM.Hires, s.Market.HireDelay, s.Uncertainty.Late = model.HirePlan{Quarters: []float64{3}}, 4, 0.5
+	l := prepared(s)
+	late := 0
+	for i := range 200 {
+		heads, _ := lived(l, trialKey(2, i), s.Horizon)
+		for month, want := range []float64{0, 1, 1, 3, 3} {
+			if heads[month] != want {
+				t.Fatalf("month %d: %v have started, want %v", month, heads[month], want)
+			}
+		}
+		if heads[5] == 3 {
+			late++
+		}
+	}
+	if late < 60 || late > 140 {
+		t.Errorf("the first planned hire slips in %d lives of 200, want about half", late)
+	}
+}
+
+// TestPartsOfPeopleComeWhole makes starts, reductions and those on their ramp whole by their
+// running sums.
+func TestPartsOfPeopleComeWhole(t *testing.T) {
+	s := plantest.Sample(1, 8)
+	s.CSM.Heads, s.CSM.Attrition = 10, 0
+	s.CSM.Ramp, s.CSM.Ramping = []float64{0, 0.5, 0.75, 1}, []float64{0.4, 0.4, 0.4}
+	s.CSM.Starts = []float64{0.3, 0.3, 0.3, 0.3, 0.3}
+	s.Tiers[0].CSMCuts = []float64{0, 0, 0, 0, 0, 0.6, 0.6, 0.6}
+	heads, ramped := lived(prepared(s), 1, s.Horizon)
+	for month, want := range []float64{10, 10, 11, 11, 11, 12, 11, 11, 10} {
+		if heads[month] != want {
+			t.Errorf("month %d: %v heads, want %v", month, heads[month], want)
+		}
+	}
+	if ramped[0] != 9.5 || ramped[1] != 9.75 {
+		t.Errorf("%v and %v are ramped, want 9.5 and 9.75: one joined a month before", ramped[0], ramped[1])
+	}
 }
 
 // TestLateHiresWait holds how late the first hire is against the geometric distribution.
