@@ -62,7 +62,7 @@ func TestCopyTSV(t *testing.T) {
 	a.state = a.state.FocusOn(state.PaneLoads)
 	press(a, "Y")
 	sees(t, a, "Copied Book loads, 14 rows, as TSV.")
-	if lines := strings.Split(*clip, "\n"); len(lines) != 16 || !strings.HasPrefix(lines[0], "Month\tARR ($)\tStrategic\tCore\t") || strings.Contains(*clip, "▲") {
+	if lines := strings.Split(*clip, "\n"); len(lines) != 16 || !strings.HasPrefix(lines[0], "Quarter\tARR ($)\tStrategic\tCore\t") || strings.Contains(*clip, "▲") {
 		t.Errorf("copied %q", *clip)
 	}
 }

@@ -57,7 +57,7 @@ func TestHiringFigures(t *testing.T) {
 		}
 	}
 	press(a, "e")
-	sees(t, a, "Explain", "Book load of Core, Oct 2027")
+	sees(t, a, "Explain", "Book load of Core, Sep 2027")
 }
 
 // TestHiringASCII draws the page with nothing outside ASCII.

@@ -61,7 +61,11 @@ func (d *hireDrawing) each(draw func(column hireColumn, x int)) {
 
 // heads names the columns in sight; those after the horizon are dim.
 func (d *hireDrawing) heads() {
-	d.c.Text(2, 0, theme.Dim, "quarter to")
+	label := "quarter"
+	if !d.s.Scenario.QuartersInStep() {
+		label = "quarter to" // the columns are headed by the last months
+	}
+	d.c.Text(2, 0, theme.Dim, label)
 	d.each(func(column hireColumn, x int) {
 		role := theme.Text
 		_, within := column.Shown(d.s.Plan.Horizon)

@@ -30,7 +30,7 @@ func (PodRatio) Figures(s state.State) []kit.Spot {
 	if podTier(s) < 0 {
 		return kit.Spots(place, "company.ratio", "company.trailing_ratio")
 	}
-	return kit.Spots(place, "ratio", "trailing_ratio", "pod_state", "pods", "ae_heads", "csm_heads")
+	return kit.Spots(place, "ratio", "trailing_ratio", "pod_state", "pods", "pairs_broken", "ae_heads", "csm_heads")
 }
 
 // Draw implements [View].

@@ -14,10 +14,10 @@ func Pods(s *model.Scenario, p *planner.Plan) Section {
 	const title = "Pods: when they break, and since when rules warn of them"
 	grid := Grid{
 		Head: []string{
-			"Tier", "breaks", "AE:CSM at most", "limit", "warned from",
+			"Tier", "breaks", "AE:CSM at most", "warned from",
 			"gap > " + words.Percent(model.Some(s.Limits.HiringGap)), "economics", "degrades by",
 		},
-		Left: 8, Fixed: 1,
+		Left: 7, Fixed: 1,
 	}
 	if len(p.Pods) == 0 {
 		return noPods(title, grid.Head[0])
@@ -25,7 +25,7 @@ func Pods(s *model.Scenario, p *planner.Plan) Section {
 	for i := range p.Pods {
 		forecast := &p.Pods[i]
 		grid.Rows = append(grid.Rows, []string{
-			forecast.Tier, breaks(forecast.Breaks), peakRatio(s, forecast), words.Limit(degradedRatio(s, forecast.Index)),
+			forecast.Tier, breaks(forecast.Breaks), peakRatio(s, forecast),
 			warned(forecast.Warned), words.DateOr(forecast.HiringGap), economics(forecast.Economics), degrades(forecast.DegradesBy),
 		})
 	}
@@ -39,12 +39,12 @@ func breaks(first *planner.When) string {
 	return overMark + " " + words.Date(*first)
 }
 
-// peakRatio is a tier's highest AE:CSM; without a CSM it has no bound.
+// peakRatio is a tier's highest AE:CSM beside its limit; without a CSM it has no bound.
 func peakRatio(s *model.Scenario, f *planner.PodForecast) string {
 	if !f.PeakRatio.OK {
 		return "no CSM"
 	}
-	return podRatio(s, f.Index, f.PeakRatio)
+	return podRatio(s, f.Index, f.PeakRatio) + " of " + words.Limit(degradedRatio(s, f.Index))
 }
 
 func warned(first *planner.Warned) string {

@@ -97,7 +97,7 @@ func TestWhatMattersStaysBesideItsName(t *testing.T) {
 	s := sample()
 	s.AE.Heads, s.CSM.Heads = 28, 13
 	text := Report{Scenario: s, Plan: planner.Make(s, -1)}.Text(Width)
-	for _, head := range []string{`\nTier +breaks +AE:CSM at most  limit  `, `\nQuarter +ARR  \S`} {
+	for _, head := range []string{`\nTier +breaks +AE:CSM at most  warned from  `, `\nQuarter +ARR  \S`} {
 		if !regexp.MustCompile(head).MatchString(text) {
 			t.Errorf("%s matches no line of\n%s", head, text)
 		}

@@ -146,7 +146,7 @@ func TestRiskIsWritten(t *testing.T) {
 		t.Fatal(err)
 	}
 	for form, text := range map[string]string{"text": RiskText(s, result, "Base", Width), "Markdown": RiskMarkdown(s, result, "Base")} {
-		for _, want := range []string{s.Title, "20 trials", "sure", "Mar 2030"} {
+		for _, want := range []string{s.Title, "20 trials", "likely", "Mar 2030"} {
 			if !strings.Contains(text, want) {
 				t.Errorf("%s: %q is not in\n%s", form, want, text)
 			}
