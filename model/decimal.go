@@ -40,8 +40,19 @@ func short(v float64) string {
 	return text
 }
 
-// String is the span for people: "0 to 100,000", "1 to 1,000 trillion".
-func (r Span) String() string { return spokenNumber(r.Low) + " to " + spokenNumber(r.High) }
+// endless is from where on the end of a span only keeps arithmetic in its bounds.
+const endless = 1e9
+
+// String is the span for people: "0 to 100,000"; where its end says nothing, "1 or more".
+func (r Span) String() string {
+	switch {
+	case r.High < endless:
+		return spokenNumber(r.Low) + " to " + spokenNumber(r.High)
+	case r.Low > 0 && r.Low < 1e-6:
+		return "above 0"
+	}
+	return spokenNumber(r.Low) + " or more"
+}
 
 // spokenScales are the numbers that have words, the greatest first.
 var spokenScales = []moneyScale{{1e12, " trillion"}, {1e9, " billion"}, {1e6, " million"}}

@@ -13,16 +13,29 @@ type Problem struct {
 	Allowed string // what is allowed
 }
 
+// Missing is what is found where something has to stand and nothing does. It may go on, as
+// in "missing in tier X"; then Allowed says what to do.
+const Missing = "missing"
+
 // Error names the key, what was found and what is allowed.
-func (p *Problem) Error() string {
-	return fmt.Sprintf("%s: found %s; allowed: %s", p.Key, p.Found, p.Allowed)
+func (p *Problem) Error() string { return p.Key + ": " + p.Said() }
+
+// Said is the problem without its key.
+func (p *Problem) Said() string {
+	switch {
+	case p.Found == Missing:
+		return p.Found + "; allowed: " + p.Allowed
+	case strings.HasPrefix(p.Found, Missing):
+		return p.Found + "; " + p.Allowed
+	}
+	return "found " + p.Found + "; allowed: " + p.Allowed
 }
 
 func (l Lever) problem(found, allowed string) *Problem {
 	return &Problem{Key: l.Key, Found: found, Allowed: allowed}
 }
 
-// Allowed says in words what the lever may hold: "0 to 0.95", "1 to 1,000 trillion",
+// Allowed says in words what the lever may hold: "0 to 0.95", "1 or more",
 // "capacity, target".
 func (l Lever) Allowed() string { return l.allowed(l.Range.String()) }
 
@@ -30,6 +43,14 @@ func (l Lever) Allowed() string { return l.allowed(l.Range.String()) }
 // large ones as powers of ten: "1 to 1e15".
 func (l Lever) AllowedTerse() string {
 	return l.allowed(shortNumber(l.Range.Low) + " to " + shortNumber(l.Range.High))
+}
+
+// allowedOf is [Lever.Allowed] to who gave n: of a number that is too great it names the end.
+func (l Lever) allowedOf(n float64) string {
+	if n > l.Range.High {
+		return l.AllowedTerse()
+	}
+	return l.Allowed()
 }
 
 func (l Lever) allowed(span string) string {

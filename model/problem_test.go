@@ -46,7 +46,7 @@ func TestAllowedNamesTheRange(t *testing.T) {
 	for key, want := range map[string]string{
 		"ae.heads": "0 to 100,000", "ae.attrition": "0 to 0.95 (0% to 95%)", "horizon": "a whole number, 6 to 60",
 		"growth.driver": "capacity, target", "ae.backfill": "true or false", "start": "a date like 2027-01-01, 1900 to 2200",
-		"limits.stage_bounds": "3 ascending numbers, each 1 to 1,000 trillion", "limits.acv_bounds": "2 ascending numbers, each 1 to 1 trillion", "company.arr": "1 to 1,000 trillion",
+		"limits.stage_bounds": "3 ascending numbers, each 1 or more", "limits.acv_bounds": "2 ascending numbers, each 1 or more", "company.arr": "1 or more",
 		"ae.hires_per_quarter": "0 to 10,000, or a list with one number per quarter", "tier.Mid.csm_hires": "a list of people by month, each 0 to 10,000",
 		"tier.Mid.coverage": "pod, swarm, sequential, pooled", "title": TextRule,
 	} {

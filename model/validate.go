@@ -143,7 +143,7 @@ func (v *validation) tierEdges() {
 		case last && tiers[i].MinACV.V != 0:
 			v.add(key+".min_acv", Decimal(tiers[i].MinACV.V), "0 or nothing: the last tier takes the rest")
 		case !last && !tiers[i].MinACV.OK:
-			v.add(key+".min_acv", "nothing", "the tier's smallest ACV, or account_share in every tier")
+			v.add(key+".min_acv", Missing, "the tier's smallest ACV, or account_share in every tier")
 		case i > 0 && tiers[i-1].MinACV.OK && tiers[i].MinACV.V >= tiers[i-1].MinACV.V:
 			v.add(key+".min_acv", Decimal(tiers[i].MinACV.V), "less than the tier above ("+
 				Decimal(tiers[i-1].MinACV.V)+"): tiers stand highest ACV first")
@@ -159,9 +159,9 @@ func (v *validation) ownFigures() {
 		key := "tier." + tier.Name
 		switch {
 		case !tier.Accounts.OK:
-			v.add(key+".accounts", "nothing", "accounts and arr in every tier, or in none")
+			v.add(key+".accounts", Missing, "accounts and arr in every tier, or in none")
 		case !tier.ARR.OK:
-			v.add(key+".arr", "nothing", "accounts and arr in every tier, or in none")
+			v.add(key+".arr", Missing, "accounts and arr in every tier, or in none")
 		case tier.AccountShare.OK:
 			v.add(key+".account_share", "a share beside accounts and arr", "the tier's own figures, or its share")
 		case i == len(v.s.Tiers)-1 && tier.MinACV.V != 0:
@@ -215,7 +215,7 @@ func (v *validation) shares(rule shareRule) {
 	case given == 0:
 	case given < len(v.s.Tiers):
 		if rule.field != "account_share" { // tierEdges says it better
-			v.add(first, fmt.Sprintf("it, and none in tier %q", missing), "given in every tier or in none")
+			v.add(first, fmt.Sprintf("%s in tier %q", Missing, missing), "set it for every tier or for none")
 		}
 	case !(math.Abs(sum-1) <= shareTolerance):
 		v.add(first, fmt.Sprintf("shares that sum to %.6g", sum), "shares of all tiers that sum to 1")
@@ -278,7 +278,7 @@ func (v *validation) leaves() {
 			v.add(key, fmt.Sprintf("%q", tier), `nothing here while org.staffing = "need": one team goes where the load is`)
 		case s.Org.Staffing == StaffingNeed:
 		case tier == "":
-			v.add(key, "nothing", "the tier whose team somebody is missing from: "+strings.Join(names, ", "))
+			v.add(key, Missing, "the tier whose team somebody is missing from: "+strings.Join(names, ", "))
 		case tierNamed(s, tier) < 0:
 			v.add(key, fmt.Sprintf("%q", tier), strings.Join(names, ", "))
 		}
@@ -347,7 +347,7 @@ func (v *validation) pairs() {
 		if s.Transition.Share.OK {
 			missing, given = "transition.from_month", "share"
 		}
-		v.add(missing, "nothing beside "+given, "both, or no [transition] at all")
+		v.add(missing, Missing+" beside "+given, "give both, or no [transition] at all")
 	}
 	for i := range s.Tiers {
 		least, most := s.Tiers[i].Book()
@@ -361,7 +361,7 @@ func (v *validation) accounts() {
 	s := v.s
 	if s.Book.Accounts == nil {
 		if !s.ARR.OK && !s.OwnFigures() && s.Book.BandsFile == "" {
-			v.add(keyARR, "nothing", "ARR at month 0, above 0")
+			v.add(keyARR, Missing, "ARR at the opening, above 0")
 		}
 		return
 	}

@@ -48,7 +48,7 @@ func TestRules(t *testing.T) {
 		"role used twice": {func(s *Scenario) { s.Tiers[0].Uses = append(s.Tiers[0].Uses, Use{Role: "SE"}) }, "tier.Strategic.use.role", "second time", func(*Scenario) {}},
 
 		"edges do not fall":   {set(minACV, 60_000, 60_000), "tier.Mid.min_acv", "highest ACV first", set(minACV, 60_000, 59_999)},
-		"edge missing":        {func(s *Scenario) { s.Tiers[0].MinACV = Opt{} }, "tier.Strategic.min_acv", "nothing", func(s *Scenario) { s.Tiers[2].MinACV = Opt{} }},
+		"edge missing":        {func(s *Scenario) { s.Tiers[0].MinACV = Opt{} }, "tier.Strategic.min_acv", Missing, func(s *Scenario) { s.Tiers[2].MinACV = Opt{} }},
 		"edge of the last":    {set(minACV, 60_000, 15_000, 1), "tier.Tail.min_acv", "takes the rest", set(minACV, 60_000, 15_000, 0)},
 		"edge beside a share": {func(s *Scenario) { cut(s, 0.2, 0.3, 0.5); s.Tiers[0].MinACV = Some(1) }, "tier.Strategic.account_share", "one of them", func(s *Scenario) { cut(s, 0.2, 0.3, 0.5); s.Tiers[2].MinACV = Some(0) }},
 		"share in one tier":   {func(s *Scenario) { cut(s, 0.2) }, "tier.Mid.account_share", "in every tier", func(s *Scenario) { cut(s, 0.2, 0.3, 0.5) }},
@@ -76,7 +76,7 @@ func TestRules(t *testing.T) {
 		"promoted from none":   {func(s *Scenario) { s.Tiers[2].Promoted = 1 }, "tier.Tail.promoted", "no tier lies below", func(*Scenario) {}},
 		"promoted too many":    {func(s *Scenario) { s.Tiers[0].Promoted = 500 }, "tier.Strategic.promoted", `"Mid"`, func(s *Scenario) { s.Tiers[0].Promoted = 100 }},
 		"no ARR":               {func(s *Scenario) { s.ARR = Opt{} }, "company.arr", "above 0", func(s *Scenario) { s.ARR = Some(1) }},
-		"ARR 0":                {func(s *Scenario) { s.ARR = Some(0) }, "company.arr", "1 to ", func(s *Scenario) { s.ARR = Some(1e15) }},
+		"ARR 0":                {func(s *Scenario) { s.ARR = Some(0) }, "company.arr", "1 or more", func(s *Scenario) { s.ARR = Some(1e15) }},
 		"bounds do not ascend": {func(s *Scenario) { s.Limits.StageBounds = [3]float64{1, 2, 2} }, "limits.stage_bounds", "ascending", func(s *Scenario) { s.Limits.StageBounds = [3]float64{1, 2, 3} }},
 		"not a number":         {func(s *Scenario) { s.AE.Attrition = none }, "ae.attrition", "NaN", func(s *Scenario) { s.AE.Attrition = 0.95 }},
 		"infinite":             {func(s *Scenario) { s.AE.Heads = math.Inf(1) }, "ae.heads", "Inf", func(s *Scenario) { s.AE.Heads = 100_000 }},

@@ -158,13 +158,13 @@ func (l Lever) Check(v Value) error {
 
 func (l Lever) checkNumber(n float64) error {
 	if !(n >= l.Range.Low && n <= l.Range.High) {
-		return l.problem(Decimal(n), l.Allowed())
+		return l.problem(Decimal(n), l.allowedOf(n))
 	}
 	if n != 0 && math.Abs(n) < smallest {
 		return l.problem(Decimal(n), "0, or a number no nearer to 0 than a billionth")
 	}
 	if l.Kind == Whole && n != math.Trunc(n) {
-		return l.problem(Decimal(n), l.Allowed())
+		return l.problem(Decimal(n), l.allowedOf(n))
 	}
 	return nil
 }

@@ -61,7 +61,7 @@ func beside[T any](dir, file string, load func(path string) (T, error)) (T, erro
 
 func parse(name string, data []byte, files siblings) (*File, error) {
 	doc, tree, err := text.Parse(name, data, meant)
-	if err != nil {
+	if doc == nil {
 		return nil, err
 	}
 	r := newReader(name, doc, files)

@@ -21,6 +21,7 @@ type reader struct {
 	levers   map[string]model.Lever // by path
 	given    map[string]bool        // paths of levers that were read
 	failed   map[string]bool        // fields that could not be read
+	unread   map[string]bool        // paths of values that are not TOML
 
 	rangeKeys []string // that may stand in [uncertainty]; listed when one is unknown
 	hints     int      // looked for, for unknown keys
@@ -30,12 +31,16 @@ func newReader(name string, doc *text.Document, files siblings) *reader {
 	return &reader{
 		doc: doc, scenario: &model.Scenario{}, files: files,
 		problems: text.Problems{File: name},
-		given:    map[string]bool{}, failed: map[string]bool{},
+		given:    map[string]bool{}, failed: map[string]bool{}, unread: map[string]bool{},
 	}
 }
 
-// add records a problem of a key, shown as people write it.
+// add records a problem of a key, shown as people write it. Of a value that is not TOML it is
+// said already.
 func (r *reader) add(path, found, allowed, hint string) {
+	if r.unread[path] {
+		return
+	}
 	r.failed[text.Field(path)] = true
 	r.problems.Add(r.doc.Line(path), r.shown(path), found, allowed, hint)
 }
@@ -69,7 +74,13 @@ func (r *reader) shown(path string) string {
 }
 
 func (r *reader) read(tree map[string]any) {
+	for _, missed := range r.doc.Unread() {
+		r.unread[missed.Path], r.failed[text.Field(missed.Path)] = true, true
+	}
 	r.structure(tree)
+	for _, missed := range r.doc.Unread() {
+		r.problems.Add(missed.Line, r.shown(missed.Path), missed.Found, missed.Allowed, missed.Hint)
+	}
 	r.levers = leversByPath(r.scenario)
 	model.SetDefaults(r.scenario)
 	r.table("", "", tree)
@@ -139,7 +150,7 @@ func nearWord(l model.Lever, v model.Value) string {
 func (r *reader) required() {
 	for _, path := range slices.Sorted(maps.Keys(r.levers)) {
 		if lever := r.levers[path]; lever.Required && !r.given[path] {
-			r.add(path, "nothing", lever.Allowed()+"; it has no default", "")
+			r.add(path, text.Missing, lever.Allowed()+"; it has no default", "")
 		}
 	}
 }

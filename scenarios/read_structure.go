@@ -104,7 +104,7 @@ func (r *reader) name(path string, raw any) (string, bool) {
 	name, isText := raw.(string)
 	switch {
 	case raw == nil:
-		r.add(path, "nothing", allowed, "")
+		r.add(path, text.Missing, allowed, "")
 	case !isText:
 		r.add(path, describe(raw), allowed, "")
 	case !model.Visible(name):
@@ -151,7 +151,7 @@ func (r *reader) bands(book map[string]any) {
 		}
 		for _, key := range slices.Sorted(maps.Keys(fields)) {
 			if _, ok := table[key]; !ok && table != nil {
-				r.add(text.Join(place, key), "nothing", "a number", "")
+				r.add(text.Join(place, key), text.Missing, "a number", "")
 			}
 		}
 		r.scenario.Book.Bands = append(r.scenario.Book.Bands, band)

@@ -98,7 +98,7 @@ func (q *quest) setRange(key, text string) tea.Cmd {
 	wrong := err.Error()
 	var problem *model.Problem
 	if errors.As(err, &problem) { // the dialog's title has the key
-		wrong = "found " + problem.Found + "; allowed: " + problem.Allowed
+		wrong = problem.Said()
 	}
 	q.rangeDialog(l, text, wrong)
 	return nil

@@ -21,6 +21,7 @@ type Document struct {
 	tables  []table // [0] is the root
 	entries []entry
 	repeats []repeat
+	unread  []Unread
 	byPath  map[string]int // entry of a key
 	tableAt map[string]int // table of a path
 	starts  []int          // where lines begin

@@ -28,13 +28,13 @@ func (d *Document) misread(line int, wrong toml.ParseError) error {
 		path = strings.TrimPrefix(path+"."+key, ".")
 	}
 	if value == "" {
-		return One(d.name, line, path, "no value", AnyValue, "")
+		return One(d.name, line, path, Missing, AnyValue, "")
 	}
-	allowed, hint := AnyValue, ""
+	not, allowed, hint := "a value", AnyValue, ""
 	if d.meant != nil {
-		allowed, hint = d.meant(key, value)
+		not, allowed, hint = d.meant(key, value)
 	}
-	return One(d.name, line, path, "what is not a value: "+value, allowed, hint)
+	return One(d.name, line, path, value+", not "+not, allowed, hint)
 }
 
 // AnyValue is what may stand behind a key of which nothing better is known.

@@ -8,13 +8,14 @@ import (
 	"github.com/BurntSushi/toml"
 )
 
-// Meant says, of a value that is written as people write it and TOML does not, what is
-// allowed for a key of that name, or how the value is to be written.
-type Meant func(key, value string) (allowed, hint string)
+// Meant says, of a value that is written as people write it and TOML does not, what it is not
+// ("a number"), what is allowed for a key of that name, and how the value is to be written.
+type Meant func(key, value string) (not, allowed, hint string)
 
 // Parse gives the tree of a text and where everything stands in it. What is beyond the
 // bounds is refused before the parser sees it. The name stands in messages; meant may be
-// nil. What is wrong with the text comes back as an [*Errors].
+// nil. What is wrong with the text comes back as an [*Errors]; where that is values alone, the
+// document and the tree of the others come with it, see [Document.Unread].
 func Parse(name string, data []byte, meant Meant) (*Document, map[string]any, error) {
 	if len(data) > MaxFile {
 		const most = "1 MiB"
@@ -23,6 +24,15 @@ func Parse(name string, data []byte, meant Meant) (*Document, map[string]any, er
 	if wrong, found, allowed := Foreign(data); found != "" {
 		return nil, nil, One(name, LineAt(data, wrong), "", found, allowed, "")
 	}
+	doc, tree, err := parse(name, data, meant)
+	if err != nil {
+		return rest(name, data, meant, err)
+	}
+	return doc, tree, nil
+}
+
+// parse is Parse up to the first mistake.
+func parse(name string, data []byte, meant Meant) (*Document, map[string]any, error) {
 	doc, err := locate(name, data, meant)
 	if err != nil {
 		return nil, nil, err

@@ -28,15 +28,28 @@ func (p *Problem) Error() string {
 	if p.Key != "" {
 		b.WriteString(": " + p.Key)
 	}
-	b.WriteString(": found " + p.Found)
+	b.WriteString(": ")
+	absent := strings.HasPrefix(p.Found, Missing)
+	if !absent {
+		b.WriteString("found ")
+	}
+	b.WriteString(p.Found)
 	if p.Hint != "" {
 		b.WriteString(" (" + p.Hint + ")")
 	}
-	if p.Allowed != "" {
+	switch {
+	case p.Allowed == "":
+	case absent && p.Found != Missing:
+		b.WriteString("; " + p.Allowed)
+	default:
 		b.WriteString("; allowed: " + p.Allowed)
 	}
 	return b.String()
 }
+
+// Missing is what is found where something has to stand and nothing does. It may go on, as
+// in "missing in tier X"; then Allowed says what to do.
+const Missing = "missing"
 
 // Errors is everything wrong with a file, in the order of its lines.
 type Errors struct {
