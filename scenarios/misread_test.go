@@ -79,7 +79,7 @@ ae_share = 0.4
 `
 	_, err := Parse("p.toml", []byte(source), "")
 	const want = `p.toml:2: start: found 01/01/2027, not a date (write 2027-01-01)
-p.toml:3: horizon: found 24 months, not a number; allowed: a whole number, 6 to 60
+p.toml:3: horizon: found 24 months, not a number (write 24)
 p.toml:5: company.arr: found 18,000,000, not a number (write 18000000)
 p.toml:7: book.acv_mean: found 51k, not a number (write 51000)
 p.toml:10: ae.attrition: found 15%, not a number (write 0.15)
