@@ -67,7 +67,7 @@ func checkKernel(t fataler, s *model.Scenario, c int, seed uint64, from int) {
 				agrees(t, s, month, b, "load", tier.load[b], row.Tiers[k].Load)
 				agrees(t, s, month, b, "ratio", tier.ratio[month][b], row.Tiers[k].Ratio)
 				use := tier.load[b] / tier.bookMax[b]
-				if tier.byARR {
+				if tier.limitMoves {
 					use = tier.use[b]
 				}
 				agrees(t, s, month, b, "utilization", use, row.Tiers[k].Utilization)

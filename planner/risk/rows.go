@@ -29,7 +29,7 @@ func newRows(w *trials) rows {
 	for k := range w.n {
 		r.ratio[k] = add(teams)
 		r.load[k] = add(true)
-		r.use[k] = add(w.tiers[k].byARR)
+		r.use[k] = add(w.tiers[k].limitMoves)
 	}
 	return r
 }

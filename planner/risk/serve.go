@@ -64,7 +64,7 @@ func (tier *tierTrials) fullAt(b int) float64 {
 func (tier *tierTrials) serve(there *lane, t int) {
 	over, time, at := &tier.first[comesOver], &tier.time[t], int16(t)
 	most := &tier.bookMax
-	if tier.byARR {
+	if tier.limitMoves {
 		most = &tier.use // which is the limit until it is divided by
 		for b := range block {
 			most[b] = tier.fullAt(b) / tier.raised[b]

@@ -74,10 +74,10 @@ type tierTrials struct {
 	ratio              []lane                   // by month; +Inf where undefined
 	time               []lane                   // by month: share of a ramped CSM's time
 
-	pod    bool
-	weighs bool                 // an onboarding account weighs more than another
-	byARR  bool                 // the book's limit is ranged or follows the ARR: utilization is no multiple of the load
-	first  [causes][block]int16 // month; past the horizon: none
+	pod        bool
+	weighs     bool                 // an onboarding account weighs more than another
+	limitMoves bool                 // the book's limit is ranged or follows the ARR: utilization is no multiple of the load
+	first      [causes][block]int16 // month; past the horizon: none
 }
 
 // What may come, after the pods' causes.
@@ -104,7 +104,7 @@ func newTrials(s *model.Scenario, c int, seed uint64) *trials {
 		tier := &w.tiers[k]
 		tier.ratio, tier.time = make([]lane, s.Horizon+1), make([]lane, s.Horizon+1)
 		tier.pod = s.Tiers[k].Coverage == model.Pod
-		tier.byARR = w.feeds.books[k] || s.Tiers[k].BookMaxARR > 0
+		tier.limitMoves = w.feeds.books[k] || s.Tiers[k].BookMaxARR > 0
 		tier.weighs = w.feeds.books[k] || s.Tiers[k].OnboardingWeight != 1
 	}
 	all := feeds{team: [2]teamFeeds{{shape: w.feeds.team[0].shape}, {shape: w.feeds.team[1].shape}}}
