@@ -144,7 +144,8 @@ func Levers(s *Scenario) []Lever {
 	return levers
 }
 
-// LeversIn lists the levers that have a say under case index c, -1 for the base case. While a market case is on, its values take the place of the market's
+// LeversIn lists the levers that have a say under case index c, -1 for the base case, or
+// would have one if they were set (see [Lever.Opens]). While a market case is on, its values take the place of the market's
 // own, since a case that names one overrides it.
 func LeversIn(s *Scenario, c int) []Lever {
 	var levers []Lever
@@ -154,7 +155,7 @@ func LeversIn(s *Scenario, c int) []Lever {
 				continue
 			}
 		}
-		if l.Idle(s) == "" {
+		if l.Idle(s) == "" || l.Opens(s) {
 			levers = append(levers, l)
 		}
 	}

@@ -5,7 +5,8 @@ package model
 // make room in proportion; switching to staffing by need drops the tiers' shares and
 // named hires, and a switch of coverage the limit of a book that does not fit in. One
 // number given to a list of hires is meant for every quarter; see [Shift]. The scenario
-// given is not changed; the error says what is allowed.
+// given is not changed; the error says what is allowed. A tier's own accounts or ARR are
+// set as [SetOwn] says.
 func Move(s *Scenario, l Lever, v Value) (*Scenario, error) {
 	moved, err := move(s, l, v, false)
 	return moved.tidied(l), err
@@ -14,6 +15,9 @@ func Move(s *Scenario, l Lever, v Value) (*Scenario, error) {
 // Slide moves a lever by its number as [Move] does, but keeps a list what it is; see
 // [Shift]. Sliders and arrows move so.
 func Slide(s *Scenario, l Lever, n float64) (*Scenario, error) {
+	if l.GivesOwn() {
+		return Move(s, l, Value{Number: n})
+	}
 	moved, err := Shift(s, l, n)
 	return moved.tidied(l), err
 }
@@ -42,6 +46,10 @@ func move(s *Scenario, l Lever, v Value, asWhole bool) (*Scenario, error) {
 		return nil, l.problem(Decimal(v.Number), "nothing: "+why) // it would drop what it acts on
 	}
 	switch {
+	case l.GivesOwn() && !v.Absent && !asWhole:
+		if err := SetOwn(moved, l, v); err != nil {
+			return nil, err
+		}
 	case l.peers:
 		moved.rebalance(s, l, v)
 	case asWhole && l.Kind == Plan:
@@ -77,6 +85,9 @@ func (s *Scenario) follow(l Lever) {
 // Choose sets a lever as [Lever.Set] does, and brings along what must go with it as [Move]
 // does, but for the shares of other tiers.
 func Choose(s *Scenario, l Lever, v Value) error {
+	if l.GivesOwn() && !v.Absent {
+		return SetOwn(s, l, v)
+	}
 	if err := l.Set(s, v); err != nil {
 		return err
 	}
@@ -95,6 +106,8 @@ func Restore(s, from *Scenario, l Lever) (*Scenario, error) {
 			return nil, l.problem("other tiers than it had", "the same ones: undo leads back to them")
 		}
 		l.derived.form.restore(restored, from)
+	case l.GivesOwn() && s.OwnFigures() && !from.OwnFigures() && sameTiers(s, from):
+		restoreCut(restored, from)
 	default:
 		if l.derived != nil {
 			l = Lever{Spec: specByKey[l.derived.acts], Key: l.derived.acts}

@@ -66,15 +66,19 @@ func (s *Scenario) OpeningAccounts() float64 {
 // accounts promoted by hand. It is false when a tier promotes more accounts than the next
 // lower one has.
 func (s *Scenario) Opening() (slices [MaxTiers]Slice, ok bool) {
+	slices = s.cutOpening()
+	return slices, s.promote(&slices)
+}
+
+// cutOpening divides the opening book as [Scenario.Opening] does, before any promotion.
+func (s *Scenario) cutOpening() [MaxTiers]Slice {
 	switch {
 	case s.OwnFigures():
-		slices = s.openingOwn()
+		return s.openingOwn()
 	case s.Book.Accounts != nil:
-		slices = s.openingFromFile()
-	default:
-		slices = s.openingFromCurve()
+		return s.openingFromFile()
 	}
-	return slices, s.promote(&slices)
+	return s.openingFromCurve()
 }
 
 // openingOwn is the tiers' own figures, scaled to the company's ARR. An edge that is not

@@ -41,10 +41,10 @@ var tierSpecs = []Spec{
 	{Key: "tier.*.account_share", Group: GroupTiers, Label: "accounts", Unit: Fraction, Range: anyShare, Slide: anyShare, Step: 0.01, Prime: true, peers: true,
 		Help:  "the tier's share of the accounts, by ACV from the top",
 		field: optionalIn(inTier(func(t *Tier) *Opt { return &t.AccountShare })), idle: idleUnlessCut},
-	{Key: "tier.*.accounts", Group: GroupTiers, Label: "own accounts", Unit: AccountCount, Range: Span{smallest, 1e9}, Slide: Span{1, 2000}, Log: true, Step: 0.05,
+	{Key: keyOwnAccounts, Group: GroupTiers, Label: "own accounts", Unit: AccountCount, Range: Span{smallest, 1e9}, Slide: Span{1, 2000}, Log: true, Step: 0.05,
 		Help:  "accounts of the tier as they are; where one tier gives its own, all do",
 		field: optionalIn(inTier(func(t *Tier) *Opt { return &t.Accounts })), idle: idleUnlessOwn, auto: autoAccounts},
-	{Key: "tier.*.arr", Group: GroupTiers, Label: "own ARR", Unit: Money, Range: Span{smallest, 1e15}, Slide: Span{100e3, 200e6}, Log: true, Step: 0.05,
+	{Key: keyOwnARR, Group: GroupTiers, Label: "own ARR", Unit: Money, Range: Span{smallest, 1e15}, Slide: Span{100e3, 200e6}, Log: true, Step: 0.05,
 		Help:  "ARR of the tier's own accounts; where company.arr is given, all tiers are scaled to it",
 		field: optionalIn(inTier(func(t *Tier) *Opt { return &t.ARR })), idle: idleUnlessOwn, auto: autoARR},
 	{Key: "tier.*.young_share", Group: GroupTiers, Label: "young share", Unit: Fraction, Range: anyShare, Slide: anyShare, Step: 0.01,
@@ -108,13 +108,11 @@ func autoEdge(s *Scenario, place Place) float64 {
 // autoAccounts and autoARR are what the book gives a tier, of which it does not count as
 // its own.
 func autoAccounts(s *Scenario, place Place) float64 {
-	opening, _ := s.Opening()
-	return opening[place.Tier].Accounts
+	return s.cutOpening()[place.Tier].Accounts
 }
 
 func autoARR(s *Scenario, place Place) float64 {
-	opening, _ := s.Opening()
-	return opening[place.Tier].ARR
+	return s.cutOpening()[place.Tier].ARR
 }
 
 func autoNewACV(s *Scenario, place Place) float64 {

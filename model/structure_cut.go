@@ -45,11 +45,7 @@ func OwnTiers(s *Scenario) (Restructured, error) {
 		if d.OwnFigures() {
 			return nil
 		}
-		unpromoted := s.Clone()
-		for k := range unpromoted.Tiers {
-			unpromoted.Tiers[k].Promoted = 0
-		}
-		opening, _ := unpromoted.Opening()
+		opening := s.cutOpening()
 		for k := range d.Tiers {
 			tier := &d.Tiers[k]
 			tier.AccountShare, tier.Accounts, tier.ARR = Opt{}, Some(opening[k].Accounts), Some(opening[k].ARR)

@@ -185,3 +185,32 @@ func TestUnansweredQuestionsSaySo(t *testing.T) {
 		t.Error("another page is shown")
 	}
 }
+
+// TestATiersFiguresMakeTheBookItsOwn types a tier's ARR: all tiers give their own figures
+// then, the company's ARR moves by as much, and it is one step.
+func TestATiersFiguresMakeTheBookItsOwn(t *testing.T) {
+	a, _ := screen(t, "pod-breach", 120, 40)
+	before, tier := a.state.Scenario.OpeningARR(), number(t, a, "tier.Core.arr")
+	enters(t, a, "tier.Core.arr", "12 m")
+	s := a.state.Scenario
+	if got, want := s.OpeningARR(), before+12e6-tier; !s.OwnFigures() || got < want-1 || got > want+1 {
+		t.Errorf("own %v, ARR %v, want %v", s.OwnFigures(), got, want)
+	}
+	if s.Tiers[1].ARR != model.Some(12e6) {
+		t.Errorf("Core has %v", s.Tiers[1].ARR)
+	}
+	enters(t, a, "tier.Core.accounts", "200")
+	if got := a.state.Scenario.Tiers[1]; got.Accounts != model.Some(200) || got.ARR != model.Some(12e6) {
+		t.Errorf("Core has %v accounts with %v", got.Accounts, got.ARR)
+	}
+	press(a, "u", "u")
+	if a.state.Unsaved() {
+		t.Error("two steps do not lead back")
+	}
+	press(a, "ctrl+r")
+	choose(t, a, "tier.Core.arr")
+	press(a, "r")
+	if a.state.Scenario.OwnFigures() {
+		t.Error("reset leaves the tiers' own figures")
+	}
+}

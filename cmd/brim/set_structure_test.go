@@ -34,3 +34,16 @@ func TestSetCasesAndLeaves(t *testing.T) {
 		}
 	}
 }
+
+// TestSetATiersOwnFigures makes the book the tiers' own by a setting, and refuses that with
+// an accounts file, saying why.
+func TestSetATiersOwnFigures(t *testing.T) {
+	path := write(t, "small.toml", small)
+	brim("", "set", path, "tier.Top.arr=6 m").wantCode(t, exitFine)
+	if now := readFile(t, path); strings.Count(now, "\narr = ") != 3 || strings.Count(now, "\naccounts = ") != 2 {
+		t.Errorf("the file is\n%s", now)
+	}
+	got := brim("", "set", "../../planner/testdata/golden/accounts-file.toml", "tier.Strategic.arr=6m", "--write", "-")
+	got.wantCode(t, exitInvalid)
+	contains(t, got.err, "nothing while the accounts file")
+}

@@ -31,7 +31,7 @@ func withSettings(s *model.Scenario, settings []string) (*model.Scenario, error)
 			rest = append(rest, setting)
 		}
 	}
-	for _, setting := range rest {
+	for _, setting := range ownFirst(changed, rest) {
 		if err := set(changed, setting); err != nil {
 			wrong = append(wrong, err)
 		}
@@ -81,6 +81,21 @@ func set(s *model.Scenario, setting string) error {
 		return err
 	}
 	return model.Choose(s, lever, value)
+}
+
+// ownFirst puts the settings of tiers' own figures before the others: the first of them lets
+// all tiers give theirs, for which the scenario must still be whole, and the company's ARR
+// stands as it is set.
+func ownFirst(s *model.Scenario, settings []string) []string {
+	var own, others []string
+	for _, setting := range settings {
+		if lever, _, err := split(s, setting); err == nil && lever.GivesOwn() {
+			own = append(own, setting)
+		} else {
+			others = append(others, setting)
+		}
+	}
+	return append(own, others...)
 }
 
 // split finds the lever that a setting names. A tier's name may hold a "=" too.
