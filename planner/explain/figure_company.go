@@ -18,14 +18,15 @@ func companyFigures() []Figure {
 			onPages(AsCount, "Accounts"),
 		companySum("company.new_arr", "New ARR", "new_arr", model.Money, func(m *planner.Month) float64 { return m.NewARR }),
 		companySum("company.expansion_arr", "Expansion ARR", "expansion_arr", model.Money, func(m *planner.Month) float64 { return m.ExpansionARR }),
-		companySum("company.contraction_arr", "Contraction ARR", "contraction_arr", model.Money, func(m *planner.Month) float64 { return m.ContractionARR }),
+		companySum("company.contraction_arr", "Contraction ARR", "contraction_arr", model.Money, func(m *planner.Month) float64 { return m.ContractionARR }).
+			onPages(AsMoney, "Contraction"),
 		companySum("company.churned_arr", "Churned ARR", "churned_arr", model.Money, func(m *planner.Month) float64 { return m.ChurnedARR }),
 		companySum("company.overload_churned_arr", "ARR lost to overload", "overload_churned_arr", model.Money, func(m *planner.Month) float64 { return m.OverloadChurnedARR }).
-			onPages(AsMoney, "Lost to overload"),
+			onPages(AsMoney, "Overload loss"),
 		companySum("company.beyond_accounts", "Accounts beyond full books", "beyond_accounts", model.AccountCount, func(m *planner.Month) float64 { return m.BeyondAccounts }).
-			onPages(AsCount, "Beyond full books").inSection(6),
+			onPages(AsCount, "Beyond books").inSection(6),
 		companySum("company.beyond_arr", "ARR beyond full books", "beyond_arr", model.Money, func(m *planner.Month) float64 { return m.BeyondARR }).
-			onPages(AsMoney, "ARR beyond full books").inSection(6).
+			onPages(AsMoney, "ARR beyond").inSection(6).
 			comparedBy(Comparison{Label: "ARR beyond books", Title: "ARR beyond full books", Better: -1}),
 		companySum("company.new_accounts", "New accounts", "new_accounts", model.AccountCount, func(m *planner.Month) float64 { return m.NewAccounts }),
 		companySum("company.churned_accounts", "Churned accounts", "churned_accounts", model.AccountCount, func(m *planner.Month) float64 { return m.ChurnedAccounts }),

@@ -28,7 +28,8 @@ func teamFigures(r figureRole) []Figure {
 			onPages(r.rampedKind, r.rampedRow),
 		planned,
 		figure("cuts", " reductions", func(m planner.AEMonth) float64 { return m.Cuts }, tiers("_cuts"),
-			nothing{model.Some(0), "0: one team that goes where the load is lists no reductions"}),
+			nothing{model.Some(0), "0: one team that goes where the load is lists no reductions"}).
+			onPages(AsHeads, r.label+" cuts"),
 		figure("leavers", " leavers", func(m planner.AEMonth) float64 { return m.Leavers }, tiers("_leavers"), leaversOf(leaving, heads)),
 		figure("joined", "s who joined", func(m planner.AEMonth) float64 { return m.Joined }, tiers("_joined"), r.joinedOf(hires, leavers)),
 	}, r.teamSteps()...)
@@ -90,7 +91,7 @@ func tierTeamFigures(r figureRole) []Figure {
 			formula: choose(when(byNeed, shared("ramped")),
 				otherwise(r.rampedOf(heads, r.key+"_veterans", joined, r.tierRamping(), r.rampAt(true), r.settledRamp(true), r.survivalOf(leaving, r.key+"_keep"))))},
 		{ID: r.key + "_away", Label: r.label + "s on leave", Unit: model.People, Scope: OfTier, Section: 4,
-			Kind: AsHeads, Column: r.key + "_away",
+			Kind: AsHeads, Column: r.key + "_away", Row: r.label + " away",
 			read:    readTier(func(m *planner.TierMonth) float64 { return r.tier(m)[2] }),
 			formula: choose(when(byNeed, shared("away")), otherwise(r.awayOf()))},
 		planned,

@@ -10,7 +10,7 @@ import (
 func youngFigures() []Figure {
 	return []Figure{
 		{ID: "onboarding_accounts", Label: "Onboarding accounts", Unit: model.AccountCount, Scope: OfTier, Section: 6,
-			Kind: AsCount, Column: "onboarding_accounts",
+			Kind: AsCount, Column: "onboarding_accounts", Row: "Onboarding",
 			read:    readTier(func(m *planner.TierMonth) float64 { return m.OnboardingAccounts }),
 			formula: fedAlso(wonIn("the months of onboarding", "(s=t−M+1…t)", onboardingMonths), "tier.*.onboarding_days")},
 		{ID: "young_accounts", Label: "Accounts won in the last 12 months", Unit: model.AccountCount, Scope: OfTier, Section: 5, Step: true,

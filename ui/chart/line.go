@@ -167,7 +167,7 @@ func (l Line) readableTicks(rows int) []float64 {
 	return nil
 }
 
-// drawLabels writes every x label, or every second, third, … where no more have room, each
+// drawLabels writes every x label, or every second, fourth, … where no more have room, each
 // starting at its point; the last may move left to stay on the chart.
 func (l Line) drawLabels(row *canvas.Canvas, p *plot) {
 	count := l.count()
@@ -177,7 +177,7 @@ func (l Line) drawLabels(row *canvas.Canvas, p *plot) {
 		x = min(Column(label.At, count, p.dataWidth()), row.Width()-width)
 		return x, x + width + 1
 	}
-	for every := 1; every <= len(labels); every++ {
+	for every := 1; every <= len(labels); every *= 2 {
 		if !fitEvery(labels, every, place) {
 			continue
 		}

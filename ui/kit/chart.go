@@ -30,19 +30,28 @@ func RatioLimits(sound, degraded float64) []chart.Limit {
 	}
 }
 
-// MonthLabels names every quarter's first month of a plan, or every second one where the
-// plan is long.
-func MonthLabels(p *planner.Plan) []chart.Label { return LabelsFrom(p.MonthAt(0), p.Horizon) }
+// MonthLabels names the fiscal quarters of a plan at their first months, every second one
+// where the plan is long, and only the first of a year where it is longer still.
+func MonthLabels(p *planner.Plan) []chart.Label {
+	return LabelsFrom(p.MonthAt(0), p.Horizon, p.Scenario().FiscalStart)
+}
 
-// LabelsFrom is [MonthLabels] for so many months from a start.
-func LabelsFrom(start model.Month, months int) []chart.Label {
-	every := 3
-	if months > 24 {
-		every = 6
+// LabelsFrom is [MonthLabels] for so many months from a start, where fiscal years begin in
+// the month fiscalStart of the calendar year.
+func LabelsFrom(start model.Month, months, fiscalStart int) []chart.Label {
+	every := 1
+	switch {
+	case months > 48:
+		every = 4
+	case months > 24:
+		every = 2
 	}
 	var labels []chart.Label
-	for t := 0; t <= months; t += every {
-		labels = append(labels, chart.Label{At: t, Text: words.Month(start.Add(t))})
+	for t := 0; t <= months; t++ {
+		quarter := model.QuarterOf(start.Add(t), max(1, fiscalStart))
+		if quarter.First == start.Add(t) && (quarter.Number-1)%every == 0 {
+			labels = append(labels, chart.Label{At: t, Text: quarter.Short()})
+		}
 	}
 	return labels
 }

@@ -31,13 +31,17 @@ func TestStatesHaveMarks(t *testing.T) {
 	}
 }
 
-// TestLabelsFrom names quarters, and half years of a long plan, up to its last month.
+// TestLabelsFrom names fiscal quarters at their first months, every second one of a long
+// plan and one a year of a longer one, up to the last month.
 func TestLabelsFrom(t *testing.T) {
-	for months, want := range map[int]int{1: 1, 12: 5, 24: 9, 25: 5, 60: 11} {
-		labels := LabelsFrom(model.MonthOf(2027, 1), months)
-		if len(labels) != want || labels[0].At != 0 || labels[len(labels)-1].At > months {
+	for months, want := range map[int]int{1: 1, 12: 4, 24: 8, 25: 5, 60: 5} {
+		labels := LabelsFrom(model.MonthOf(2026, 12), months, 1)
+		if len(labels) != want || labels[0].At != 1 || labels[0].Text != "Q1 FY27" || labels[len(labels)-1].At > months {
 			t.Errorf("%d months: %v", months, labels)
 		}
+	}
+	if labels := LabelsFrom(model.MonthOf(2026, 12), 12, 2); labels[0].At != 2 || labels[0].Text != "Q1 FY28" {
+		t.Errorf("years from February: %v", labels)
 	}
 }
 

@@ -32,7 +32,7 @@ func (CompareChart) Draw(c *canvas.Canvas, s state.State, focused bool) {
 func overlaid(s state.State, figure chartOf) chart.Line {
 	span := spanOf(s)
 	line := chart.Line{
-		Limits: figure.limit, AxisWidth: 8, Labels: span.labels(),
+		Limits: figure.limit, AxisWidth: 8, Labels: span.labels(s.Scenario.FiscalStart),
 		Format: func(v float64) string { return figure.write(v, s.Plan.Currency) },
 	}
 	for i := range s.Compare.Others {
@@ -88,9 +88,9 @@ func (covered span) points(p *planner.Plan, read func(*planner.Plan, int) model.
 	return points
 }
 
-func (covered span) labels() []chart.Label {
+func (covered span) labels(fiscalStart int) []chart.Label {
 	if covered.shared {
-		return kit.LabelsFrom(covered.start, covered.months)
+		return kit.LabelsFrom(covered.start, covered.months, fiscalStart)
 	}
 	var labels []chart.Label
 	for t := 0; t <= covered.months; t += 6 {

@@ -86,6 +86,9 @@ func (d *hireDrawing) marks() []string {
 func cellWords(s state.State, l model.Lever, width int) string {
 	first, last := 3*s.Hiring.Quarter+1, 3*(s.Hiring.Quarter+1)
 	when := s.Scenario.MonthAt(first).Month().String()[:3] + " to " + s.Scenario.MonthAt(last).Long()
+	if s.Scenario.QuartersInStep() {
+		when = s.Scenario.Quarter(s.Scenario.MonthAt(first)).String()
+	}
 	if t, ok := s.HireMonth(); ok {
 		when = s.Scenario.MonthAt(t).Long()
 	}
@@ -123,6 +126,9 @@ func (d *hireDrawing) notes(l model.Lever) []string {
 		notes = append(notes, fmt.Sprintf("named hires end with month %d", model.MaxHorizon))
 	case l.Kind == model.Monthly && s.Hiring.Month == 0:
 		notes = append(notes, s.Keys.Fill("{hire-type} shows its months"))
+	}
+	if !s.Scenario.QuartersInStep() {
+		notes = append(notes, "hires are planned by the plan's quarters, which are not fiscal quarters")
 	}
 	switch end := s.Plan.Horizon; {
 	case 3*quarter >= end:

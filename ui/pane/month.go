@@ -49,11 +49,11 @@ func (Month) Figures(s state.State) []kit.Spot {
 
 // Widths of the parts of the table.
 const (
-	monthLabel   = 12 // and the column before the first value, which keeps clear
+	monthLabel   = 14 // and the column before the first value, which keeps clear
 	monthValue   = 11
 	monthDelta   = 8
-	companyBlock = 30 // the company's own figures beside the table
-	companyLabel = 11
+	companyBlock = 32 // the company's own figures beside the table
+	companyLabel = 13
 	companyGap   = 6
 )
 

@@ -20,7 +20,7 @@ type monthFigure struct{ report.MonthFigure }
 
 // monthFigures are the figures of a month, the tiers' first.
 func monthFigures(s state.State) (both, company []monthFigure) {
-	ofTiers, ofCompany := report.MonthFigures(s.Scenario)
+	ofTiers, ofCompany := report.MonthFigures(s.Scenario, s.Plan)
 	for _, figure := range ofTiers {
 		both = append(both, monthFigure{figure})
 	}

@@ -62,8 +62,12 @@ func (PodCauses) Draw(c *canvas.Canvas, s state.State, focused bool) {
 		y, spare = y+used, spare-(used-1)
 	}
 	for _, note := range notes {
-		inside.TextFit(0, y, inside.Width(), note.role, note.text)
-		y++
+		lines := words.WrapTo(note.text, inside.Width(), 1+spare)
+		for _, line := range lines {
+			inside.TextFit(0, y, inside.Width(), note.role, line)
+			y++
+		}
+		spare -= len(lines) - 1
 	}
 }
 

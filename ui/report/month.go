@@ -22,7 +22,8 @@ const FigureState = "state"
 
 // rowOrder is the order of the rows of a month; one that is not in it stands behind them.
 var rowOrder = []string{
-	"Accounts", "ARR", "ACV", "CSM heads", "ramped", "productive", "needed", "Load", "Utilization", "Books", "AE heads",
+	"Accounts", "ARR", "ACV", "CSM heads", "ramped", "productive", "needed", "CSM away", "Load", "One CSM away", "Utilization", "Books",
+	"Beyond books", "ARR beyond", "Overload loss", "Contraction", "Onboarding", "AE heads", "AE away",
 	"AE:CSM", "Cost to serve", "Goal ARR", "NRR", "GRR", "People cost", "ARR per CSM",
 }
 
@@ -49,10 +50,17 @@ func figureRows() []MonthFigure {
 	return list
 }
 
+// rareRows are left out of plans in which they are zero throughout.
+var rareRows = []string{"CSM away", "AE away", "Beyond books", "ARR beyond", "Overload loss", "Contraction", "Onboarding", "AE cuts", "CSM cuts"}
+
 // MonthFigures are the figures of a month: those that tiers have, and those that only
-// the company has, the other roles last.
-func MonthFigures(s *model.Scenario) (both, company []MonthFigure) {
+// the company has, the other roles last. What is zero in every month of the plan is left
+// out where it is rare.
+func MonthFigures(s *model.Scenario, p *planner.Plan) (both, company []MonthFigure) {
 	for _, row := range monthRows {
+		if slices.Contains(rareRows, row.Label) && !row.comes(p) {
+			continue
+		}
 		if row.Tier != "" {
 			both = append(both, row)
 		} else {
@@ -65,6 +73,21 @@ func MonthFigures(s *model.Scenario) (both, company []MonthFigure) {
 	return both, company
 }
 
+// comes reports whether the figure is ever above zero.
+func (f MonthFigure) comes(p *planner.Plan) bool {
+	for _, id := range []string{f.Tier, f.Company} {
+		figure, ok := explain.FigureByID(id)
+		for t := 0; ok && t < len(p.Months); t++ {
+			for k := range p.Splits {
+				if v := explain.Value(p, figure, explain.At{T: t, Tier: k}); v.V > 0 {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
 // Month is every figure of month t of the plan: the tiers' side by side, and the company's.
 func Month(s *model.Scenario, p *planner.Plan, t int) Section {
 	grid := Grid{Head: []string{"Figure"}, Left: 1, Fixed: 1}
@@ -72,7 +95,7 @@ func Month(s *model.Scenario, p *planner.Plan, t int) Section {
 		grid.Head = append(grid.Head, p.Splits[k].Name)
 	}
 	grid.Head = append(grid.Head, "Company")
-	both, company := MonthFigures(s)
+	both, company := MonthFigures(s, p)
 	for _, f := range append(both, company...) {
 		row := []string{f.Label}
 		for k := range p.Splits {
