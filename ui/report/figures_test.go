@@ -3,7 +3,6 @@ package report
 import (
 	"slices"
 	"testing"
-
 )
 
 // TestEveryDeclaredFigureHasItsPlace makes sure that the orders of columns and of rows name
