@@ -144,3 +144,25 @@ func TestMoreWorkTakesMoreHires(t *testing.T) {
 		t.Errorf("%d hires beside known starts, %d without", n, plain)
 	}
 }
+
+// TestWhoHasLeftGivesNothing solves where nearly everybody leaves within a year: of early
+// hires next to nobody is there in the end, and no number of them makes up for one.
+func TestWhoHasLeftGivesNothing(t *testing.T) {
+	s := growing()
+	s.Horizon, s.CSM.Attrition, s.CSM.Moves, s.CSM.Backfill = 60, 0.95, 0.95, false
+	h, err := promisesOf(planner.Make(s, -1), Request{Case: -1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	asked := h.program(planner.Make(s, -1), 1)
+	for _, row := range asked.Rows() {
+		for _, n := range row.Gives {
+			if n != 0 && n < planner.Slack {
+				t.Fatalf("%g of somebody is there", n)
+			}
+		}
+	}
+	if _, err := Hires(plantest.EndsAfter(60), s, Request{Case: -1}); err != nil {
+		t.Fatal(err)
+	}
+}

@@ -74,11 +74,14 @@ func (h *promises) podRow(p *planner.Plan, alone presence, hires []presence, k, 
 	return h.row(needs, hires, t, func(one *presence, age int) float64 { return one.heads[age] })
 }
 
-// row is what each month's hires give to month t.
+// row is what each month's hires give to month t. Of people who have all but left or been
+// let go less than a billionth is there, which is nobody.
 func (h *promises) row(needs float64, hires []presence, t int, gives func(one *presence, age int) float64) cover.Row {
 	row := cover.Row{Needs: needs, Gives: make([]float64, len(hires))}
 	for j := 0; j < len(hires) && h.first+j <= t; j++ {
-		row.Gives[j] = gives(&hires[j], t-h.first-j)
+		if n := gives(&hires[j], t-h.first-j); n >= planner.Slack {
+			row.Gives[j] = n
+		}
 	}
 	return row
 }
