@@ -172,6 +172,7 @@ func (d *draft) roles(r Roles, words string) {
 func (d *draft) ownTeams() {
 	if d.Org.Staffing != StaffingShares {
 		d.Org.Staffing = StaffingShares
+		d.placeLeaves()
 		d.say("each tier has a team of its own")
 	}
 }

@@ -233,6 +233,10 @@ func (d *draft) spread(before *Scenario) {
 		return
 	}
 	given := slices.ContainsFunc(before.Tiers, func(t Tier) bool { return t.CSMShare.OK || t.CSMHireShare.OK })
+	d.pool(before, RoleCSM)
+	if cut {
+		d.pool(before, RoleAE)
+	}
 	for k := range d.Tiers {
 		tier := &d.Tiers[k]
 		tier.CSMShare, tier.CSMHireShare = Opt{}, Opt{}
@@ -246,6 +250,49 @@ func (d *draft) spread(before *Scenario) {
 	case given && len(d.Tiers) > 1:
 		d.say("CSMs stand where the books are")
 	}
+}
+
+// pool makes who is in ramp at the opening, and whose start is known, the role's where tiers
+// have lists of their own: people who are spread anew are so wherever they stand.
+func (d *draft) pool(before *Scenario, role Role) {
+	opening, _ := before.Opening()
+	shares := before.SharesOf(&opening)
+	hires := shares.AEHires
+	if role == RoleCSM {
+		hires = shares.CSMHires
+	}
+	ramping, starts := []float64{}, []float64{}
+	for k := range before.Tiers {
+		terms := before.Terms(role, k)
+		ramping = addPart(ramping, terms.Ramping, terms.OwnRamping, shares.Heads(role)[k])
+		starts = addPart(starts, terms.Starts, terms.OwnStarts, hires[k])
+	}
+	had := func(list func(*TierTeam) []float64) bool {
+		return slices.ContainsFunc(before.Tiers, func(t Tier) bool { return list(t.Team(role)) != nil })
+	}
+	if had(func(t *TierTeam) []float64 { return t.Ramping }) {
+		d.Team(role).Ramping = ramping
+		d.say("%ss in ramp are counted for the role, not by tier", strings.ToUpper(role.String()))
+	}
+	if had(func(t *TierTeam) []float64 { return t.Starts }) {
+		d.Team(role).Starts = starts
+		d.say("known starts of %ss are the role's, not the tiers'", strings.ToUpper(role.String()))
+	}
+	for k := range d.Tiers {
+		d.Tiers[k].Team(role).Ramping, d.Tiers[k].Team(role).Starts = nil, nil
+	}
+}
+
+// addPart adds a tier's part of a list of people: all of its own, else its share.
+func addPart(sum, list []float64, own bool, share float64) []float64 {
+	if own {
+		share = 1
+	}
+	part := make([]float64, len(list))
+	for i := range list {
+		part[i] = share * list[i]
+	}
+	return addLists(sum, part)
 }
 
 // pair gives pods the CSMs that pair with their AEs at the sound ratio where their books

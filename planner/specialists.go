@@ -37,13 +37,13 @@ func (p *Plan) SpecialistsAt(t int) float64 {
 	return sum
 }
 
-// SpecialistCost is what those heads cost a year; people cost has it. The scenario has no
-// pay of theirs: each costs as much as a CSM of the tier, an assumption.
+// SpecialistCost is what those heads cost a year, a part of the people cost. The scenario
+// has no pay of theirs: each costs as much as a CSM of the tier, an assumption.
 func (p *Plan) SpecialistCost(t int) float64 {
-	sum := 0.0
+	cost := 0.0
 	for k := range p.Months[t].Tiers {
 		tier := &p.Months[t].Tiers[k]
-		sum += (tier.OnboardingSpecialists + tier.RenewalManagers) * p.in.Tier[k].CSMCost
+		cost += (tier.OnboardingSpecialists + tier.RenewalManagers) * p.in.Tier[k].CSMCost
 	}
-	return sum
+	return cost
 }

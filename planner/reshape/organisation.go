@@ -24,7 +24,7 @@ type Organised struct {
 	Onboarding NowAndEnd       `json:"onboarding_specialists"`
 	Renewal    NowAndEnd       `json:"renewal_managers"`
 	Roles      []OrganisedRole `json:"roles"`            // other roles that accounts and pods take
-	NeededCost NowAndEnd       `json:"needed_cost"`      // of CSMs and specialists, a year, each at csm.cost
+	NeededCost NowAndEnd       `json:"needed_cost"`      // of CSMs and specialists, a year, each at a CSM's of the tier
 	PeopleCost float64         `json:"people_cost"`      // of all who are planned, over the plan
 	Peak       model.Opt       `json:"peak_utilization"` // of any tier's books; absent: unbounded
 	Tiers      []OrganisedTier `json:"tiers"`
