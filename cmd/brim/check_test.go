@@ -14,7 +14,7 @@ func TestCheck(t *testing.T) {
 
 	all := brim("", "check", good, "first-pods")
 	all.wantCode(t, exitFine)
-	if lines := strings.Split(all.out, "\n"); len(lines) != 3 || !strings.HasPrefix(lines[0], good+": ok; findings: 4 warnings, ") || !strings.HasPrefix(lines[1], "first-pods: ok; findings: 1 breach, ") {
+	if lines := strings.Split(all.out, "\n"); len(lines) != 3 || !strings.HasPrefix(lines[0], good+": ok; findings: 2 warnings, ") || !strings.HasPrefix(lines[1], "first-pods: ok; findings: 2 breaches, ") {
 		t.Errorf("stdout %q", all.out)
 	}
 

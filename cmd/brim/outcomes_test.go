@@ -131,7 +131,7 @@ func TestSeekWrites(t *testing.T) {
 	got := brim("", append(ask, "--write", "new.toml")...)
 	got.wantCode(t, exitFine)
 	contains(t, got.out, "does it")
-	if plan := brim("", "plan", "new.toml"); !strings.Contains(plan.out, "degrade by Dec 2028") {
+	if plan := brim("", "plan", "new.toml"); !strings.Contains(plan.out, "warned from Dec 2027") {
 		t.Errorf("the written plan: %s", plan.out)
 	}
 	again := brim("", append(ask, "--write", "new.toml")...)

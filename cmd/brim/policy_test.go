@@ -26,7 +26,7 @@ func TestPolicyPasses(t *testing.T) {
 func TestPolicyBreaks(t *testing.T) {
 	for clause, want := range map[string]string{
 		`pods_hold_until = "2040-01"`:    "before Jan 2040 none may",
-		`books_within_until = "2040-01"`: "books run over by ",
+		`books_within_until = "2040-01"`: "books run over in ",
 		`max_utilization = 0.5`:          "at most 50.0% is allowed",
 		`max_pod_ratio = 0.5`:            "at most 0.500 is allowed",
 		`min_arr = 1e12`:                 "ARR $",

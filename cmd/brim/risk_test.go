@@ -33,7 +33,7 @@ func TestRiskForms(t *testing.T) {
 	table := brim("", "risk", "pods-outgrown", "--trials", "300")
 	table.wantCode(t, exitFine)
 	contains(t, table.out, "300 trials, seed 1 · Base case", "AE attainment 50% to 75%, likely 65%", "random attrition and start dates",
-		"Strategic pods hold: 75% sure until", "Chance that it has come by the month", "Core accounts per CSM, by quantile")
+		"Strategic pods: 75% likely to hold until", "Chance that it has come by the month", "Core accounts per CSM, by quantile")
 	for line := range strings.Lines(table.out) {
 		if len([]rune(line)) > 81 {
 			t.Errorf("wider than 80 columns: %s", line)

@@ -39,11 +39,11 @@ func TestRulesCoverTheTable(t *testing.T) {
 // TestPlanSaysItsFindings in every form but the spreadsheet's.
 func TestPlanSaysItsFindings(t *testing.T) {
 	table := brim("", "plan", "segmented-12m").out
-	contains(t, table, "\nFindings: 5 breaches, ", "\n▲ book-over: Strategic CSMs carry 56.5 accounts each", "\n! no-swarm-sla: Core ")
-	contains(t, brim("", "plan", "segmented-12m", "--format", "markdown").out, "## Findings: 5 breaches", "| ▲ breach | Dec 2026 | Strategic | book-over |")
+	contains(t, table, "\nFindings: 8 breaches, ", "\n▲ book-over: Strategic books are over capacity from Dec 2026: 56.5 accounts", "\n! no-swarm-sla: Core ")
+	contains(t, brim("", "plan", "segmented-12m", "--format", "markdown").out, "## Findings: 8 breaches", "| ▲ breach | Dec 2026 | Strategic | book-over |")
 	plan, _ := unmarshal(t, []byte(brim("", "plan", "segmented-12m", "--format", "json").out)).(map[string]any)
 	if advice, _ := plan["advice"].([]any); len(advice) < 10 {
 		t.Errorf("advice %v", plan["advice"])
 	}
-	contains(t, brim("", "check", "segmented-12m").out, "segmented-12m: ok; findings: 5 breaches, ")
+	contains(t, brim("", "check", "segmented-12m").out, "segmented-12m: ok; findings: 8 breaches, ")
 }
