@@ -23,13 +23,14 @@ func bridgeCommands() []Command {
 // comparedOutcomes are the outcomes of the figures of the comparison that have one.
 var comparedOutcomes = map[string]string{
 	"headline.arr": "arr", "company.nrr": "nrr", "headline.people_cost": "people_cost", "utilization": "peak_utilization", "company.ratio": "peak_ratio",
+	"company.beyond_arr": "beyond_arr", "company.grr": "grr",
 }
 
 // comparedOutcome is the outcome of a row of the comparison; empty where it has none.
 func comparedOutcome(row state.CompareRow) string {
 	switch row.Figure {
 	case state.ComparePods, state.CompareCause:
-		return "degrades_by"
+		return "pods_break"
 	case state.CompareOver:
 		return "over_full"
 	case state.CompareNumber:

@@ -51,7 +51,7 @@ func bridgeCommand() *cobra.Command {
 		Short: "Say why two plans differ",
 		Long:  bridgeHelp + outcomeHelp(),
 		Example: `  brim bridge plan.toml other.toml --outcome arr
-  brim bridge plan.toml plan.toml --case-b Downside --outcome degrades_by
+  brim bridge plan.toml plan.toml --case-b Downside --outcome pods_break
   brim bridge first-pods pods-outgrown --outcome people_cost --format json`,
 		Args:              twoFiles,
 		ValidArgsFunction: completeTwoFiles,

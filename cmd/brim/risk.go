@@ -16,7 +16,7 @@ import (
 const riskHelp = `risk says how sure a plan is. It draws the levers that have a range in the
 scenario's [uncertainty], and with people = true the luck of people, trial after
 trial, and prints by month the 5, 25, 50, 75 and 95% quantiles of ARR, ratios
-and loads, and how likely books have run over and pods degraded by then.
+and loads, and how likely books have run over and pods broken by then.
 
   [uncertainty]
   people = true                  # whole heads, who leave by chance

@@ -28,7 +28,7 @@ standard output.
 `
 
 const seekExamples = `  brim seek plan.toml --lever csm.hires_per_quarter --outcome over_full --at-least never
-  brim seek first-pods --lever csm.heads --outcome degrades_by --at-least 2028-12
+  brim seek first-pods --lever csm.heads --outcome pods_break --at-least 2028-12
   brim seek plan.toml --lever ae.attainment --outcome arr --at-least 30m --format json
   brim seek plan.toml --lever ae.cost --outcome people_cost --at-most 12m --write new.toml`
 

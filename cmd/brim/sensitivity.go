@@ -45,7 +45,7 @@ func sensitivityCommand() *cobra.Command {
 		Use:   "sensitivity FILE",
 		Short: "Say which levers matter most",
 		Long:  sensitivityHelp + outcomeHelp(),
-		Example: `  brim sensitivity plan.toml --outcome degrades_by
+		Example: `  brim sensitivity plan.toml --outcome pods_break
   brim sensitivity first-pods --outcome arr --format json
   brim sensitivity pods-outgrown --case Downside --format markdown`,
 		Args:              oneFile,

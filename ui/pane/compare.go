@@ -139,21 +139,31 @@ func compareRow(c *canvas.Canvas, s state.State, i int, label string, columns []
 func compareCell(c *canvas.Canvas, figure cell) {
 	g := c.Glyphs()
 	c.TextRight(1+compareValue, 0, theme.Text, canvas.Fit(figure.value, compareValue, g.Ellipsis))
-	role, mark := verdict(c, figure)
+	role, mark, word := verdict(figure)
 	c.TextRight(1+compareValue+1+compareDelta-2, 0, role, figure.delta)
+	if at := 1 + compareValue + 1 + compareDelta - 1; c.Width() >= at+len("better") {
+		mark = word
+	}
 	c.Text(1+compareValue+1+compareDelta-1, 0, role, mark)
 }
 
-// verdict is how a difference is shown: a mark and a role, neither for what is no better
-// and no worse.
-func verdict(c *canvas.Canvas, figure cell) (theme.Role, string) {
+// Better and worse are told by a sign where there is no room for the word: no mark of a
+// breach says so.
+const (
+	betterMark = "+"
+	worseMark  = "-"
+)
+
+// verdict is how a difference is shown: a role, a mark and a word, none for what is no
+// better and no worse.
+func verdict(figure cell) (role theme.Role, mark, word string) {
 	switch figure.sense {
 	case 1:
-		return theme.Within, c.Glyphs().Over
+		return theme.Within, betterMark, "better"
 	case -1:
-		return theme.Over, c.Glyphs().Under
+		return theme.Over, worseMark, "worse"
 	}
-	return theme.Dim, ""
+	return theme.Dim, "", ""
 }
 
 // compareWords says what the marks mean, and what the chosen plan is.
@@ -163,10 +173,9 @@ func compareWords(c *canvas.Canvas, s state.State) {
 		c.TextFit(0, 1, c.Width(), theme.Dim, s.Keys.Fill("{baseline} pins it as the baseline, {compare-add} adds another scenario."))
 		return
 	}
-	g := c.Glyphs()
-	x := c.Text(0, 0, theme.Within, g.Over+" better") + 2
-	x += c.Text(x, 0, theme.Over, g.Under+" worse") + 2
-	c.TextFit(x, 0, c.Width()-x, theme.Dim, "= same; + is more than in this plan")
+	x := c.Text(0, 0, theme.Within, betterMark+" better") + 2
+	x += c.Text(x, 0, theme.Over, worseMark+" worse") + 2
+	c.TextFit(x, 0, c.Width()-x, theme.Dim, "= same, behind each difference from this plan")
 	other := &s.Compare.Others[s.Compare.Chosen]
 	c.TextFit(0, 1, c.Width(), theme.Dim, fmt.Sprintf("%d %s: %s", s.Compare.Chosen+1, other.Name, caveats(s, other)))
 }

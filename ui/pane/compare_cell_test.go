@@ -94,11 +94,11 @@ func TestCompareCellDraws(t *testing.T) {
 		of   cell
 		want string
 	}{
-		{differs("Jun 2027", "+1 mo", 1), "   Jun 2027    +1 mo ▲"},
-		{differs("$1.2M", "-$0.3M", -1), "      $1.2M   -$0.3M ▽"},
+		{differs("Jun 2027", "+1 mo", 1), "   Jun 2027    +1 mo +"},
+		{differs("$1.2M", "-$0.3M", -1), "      $1.2M   -$0.3M -"},
 		{differs("never", "=", 0), "      never        ="},
 		{differs("n/a", "", 0), "        n/a"},
-		{differs("a value that is too long", "later", 1), " a value t…    later ▲"},
+		{differs("a value that is too long", "later", 1), " a value t…    later +"},
 	} {
 		got := drawn(compareColumn+1, 1, func(c *canvas.Canvas) { compareCell(c, test.of) })[0]
 		if got != test.want {

@@ -35,7 +35,7 @@ func (Loads) Figures(s state.State) []kit.Spot {
 
 // Draw implements [View].
 func (Loads) Draw(c *canvas.Canvas, s state.State, focused bool) {
-	rows := kit.Frame(c, focused, loadsTitle(c.Width()))
+	rows := kit.Frame(c, focused, loadsTitle(s, c.Width()))
 	names := kit.TierNames(c, s.Plan, kit.NameWidth(rows.Width()))
 	for k := range kit.Fitting(rows, len(s.Scenario.Tiers)) {
 		loadRow(rows.Sub(canvas.Rect{Y: k, W: rows.Width(), H: 1}), s, k, names[k])
@@ -43,8 +43,18 @@ func (Loads) Draw(c *canvas.Canvas, s state.State, focused bool) {
 }
 
 // loadsTitle says of which month the loads are: a narrow table has only the end's.
-func loadsTitle(w int) string {
+// What lies beyond full books is named where there is room for it.
+func loadsTitle(s state.State, w int) string {
 	const around = 5 // the frame's, and the air beside the title
+	if beyond := words.Beyond(s.Head.Beyond, s.Head.End, s.Plan.Currency); beyond != "" {
+		beyond, _, _ = strings.Cut(beyond, ", ")
+		if title := "Book load, accounts per CSM; " + beyond; w-2 >= kit.RoomyTable && canvas.Width(title) <= w-around {
+			return title
+		}
+		if w-around >= canvas.Width(beyond)+len("Load; ") {
+			return "Load; " + beyond
+		}
+	}
 	if w-2 >= kit.RoomyTable {
 		return "Book load, accounts per CSM: now, and at the plan's end"
 	}

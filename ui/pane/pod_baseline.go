@@ -10,7 +10,7 @@ import (
 	"brim/ui/words"
 )
 
-// causeDeltas are how much later the causes degrade pods than in the baseline; empty
+// causeDeltas are how much later the causes come than in the baseline; empty
 // without one.
 func causeDeltas(s state.State, f *planner.PodForecast) map[planner.Cause]string {
 	pinned := pinnedPod(s, f)

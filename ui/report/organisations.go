@@ -14,7 +14,7 @@ import (
 // organisationAbout stands under every comparison.
 const organisationAbout = "CSMs: heads that full books need, at the start and at the end of the plan. Spec: onboarding specialists and renewal managers at its end. " +
 	"Peak: the fullest book of the CSMs who are planned. Cost/y: of needed CSMs and specialists at its end, a year, each at csm.cost. " +
-	"Over, Pods and AEs: when a book first runs over, by when pods degrade, and when a swarm's AEs first have too many accounts. " +
+	"Over, Pods and AEs: when a book first runs over, when pods break, and when a swarm's AEs first have too many accounts. " +
 	"Every organisation stands from the first month; moving to it is not counted. (a) is an assumption."
 
 // OrganisationsText writes a comparison of organisations for a person, in lines of at most

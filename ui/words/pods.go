@@ -12,7 +12,7 @@ var causeNames = [...]string{
 	planner.CauseRatio: "AE:CSM ratio", planner.CauseHiringGap: "hiring gap", planner.CauseEconomics: "economics",
 }
 
-// CauseName is what degrades pods: "AE:CSM ratio".
+// CauseName is what breaks pods, or warns of it: "AE:CSM ratio".
 func CauseName(cause planner.Cause) string { return causeNames[cause] }
 
 // CauseMonths are when a cause first holds, and when it degrades pods; the latter is
