@@ -260,6 +260,12 @@ func (s *Scenario) bookShares(opening *[MaxTiers]Slice) (shares Shares) {
 	return s.defaultShares(&books, Slice.arr)
 }
 
+// NewACV is the ACV of tier k's new accounts, before deal_size: as given, or as
+// [Scenario.OpeningACV] says.
+func (s *Scenario) NewACV(opening *[MaxTiers]Slice, k int) float64 {
+	return s.Tiers[k].NewACV.Or(s.OpeningACV(opening, k))
+}
+
 // openingWork is the accounts of tier k at t = 0, those in onboarding with their weight.
 // Young accounts were won in twelve equal months.
 func (s *Scenario) openingWork(k int, accounts float64) float64 {

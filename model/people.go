@@ -181,6 +181,17 @@ type Leave struct {
 	BackRamp int     // months to come back to a full book
 }
 
+// Away is how many heads of a role are away from tier k in month t; for k = -1, from the
+// company.
+func (s *Scenario) Away(r Role, k, t int) (heads float64) {
+	for i := range s.Leaves {
+		if leave := &s.Leaves[i]; leave.Role == r && (k < 0 || leave.Tier == s.Tiers[k].Name) {
+			heads += leave.Away(s.MonthAt(t))
+		}
+	}
+	return heads
+}
+
 // Away is how many heads of a leave are missing in a calendar month: all of them while it
 // lasts, then fewer from month to month as they come back to full books.
 func (l *Leave) Away(m Month) float64 {

@@ -53,6 +53,19 @@ func TestAwayAndBack(t *testing.T) {
 	}
 }
 
+func TestAwayFromATier(t *testing.T) {
+	s := asItIs() // month 1 is January 2027
+	if got := s.Away(RoleCSM, 0, 4); got != 1 {
+		t.Errorf("%v CSMs of the top are away in April", got)
+	}
+	if top, mid, all := s.Away(RoleAE, 0, 1), s.Away(RoleAE, 1, 1), s.Away(RoleAE, -1, 1); top != 0 || mid != 0.5 || all != 0.5 {
+		t.Errorf("%v, %v and %v AEs are away in January", top, mid, all)
+	}
+	if first, third := s.Season(1), s.Season(3); first != 1.6 || third != 0.4 {
+		t.Errorf("January books %v of an even month, March %v", first, third)
+	}
+}
+
 func moved(t *testing.T, s *Scenario, key, text string) *Scenario {
 	t.Helper()
 	l := lever(t, s, key)

@@ -59,7 +59,7 @@ func inOwn[T any](r Role, part func(*TierTeam) *T) func(*Scenario, Place) *T {
 // ownSpec declares that a tier may have its own of what the role's lever says.
 func ownSpec(base Spec, held field, auto func(*Terms) float64, role Role) Spec {
 	spec := base
-	spec.Key, spec.field = "tier.*."+base.Key, held
+	spec.Key, spec.inherits, spec.field = "tier.*."+base.Key, base.Key, held
 	spec.Default, spec.Required, spec.Prime = nil, false, false
 	spec.Help = "in this tier: " + base.Help + "; absent: as in the role"
 	if auto != nil {
