@@ -187,7 +187,7 @@ func (d *draft) segment() {
 
 // cutInto makes tiers of one, with these shares of the accounts. The one is the last.
 func (d *draft) cutInto(shares ...float64) {
-	d.leaveOwn()
+	own := d.ownInParts(shares)
 	var said []string
 	for k, share := range shares {
 		if k < len(shares)-1 {
@@ -198,9 +198,27 @@ func (d *draft) cutInto(shares ...float64) {
 			*rule.share(tier) = Opt{}
 		}
 		tier.MinACV, tier.AccountShare = Opt{}, Some(share)
+		if own != nil {
+			tier.AccountShare, tier.Accounts, tier.ARR = Opt{}, Some(own[k].Accounts), Some(own[k].ARR)
+		}
 		said = append(said, fmt.Sprintf("%s %s", tier.Name, Format(share, Fraction, "")))
 	}
 	d.say("tiers by ACV from the top, in shares of the accounts: %s", strings.Join(said, ", "))
+}
+
+// ownInParts divides the own accounts and ARR of the one tier that there is into shares of
+// the accounts from the top, as the usual book does; nothing where it has none of its own.
+func (d *draft) ownInParts(shares []float64) []Slice {
+	if !d.OwnFigures() {
+		return nil
+	}
+	accounts, arr := d.ownSums()
+	probe := &Scenario{ARR: Some(arr), Book: Book{Mean: Some(arr / accounts)}}
+	for _, share := range shares {
+		probe.Tiers = append(probe.Tiers, Tier{AccountShare: Some(share)})
+	}
+	parts := probe.openingFromCurve()
+	return parts[:len(shares)]
 }
 
 // another is a tier like the one at an index, under the first of some names that is free,
