@@ -43,6 +43,9 @@ func (d *draft) merge() {
 	d.moveLeaves(one.Name, allAccounts)
 	one.Name, one.Promoted, one.Graduation = allAccounts, 0, 0
 	d.average(&one, accounts, arr)
+	for _, r := range []Role{RoleAE, RoleCSM} {
+		one.Team(r).Ramping, one.Team(r).Starts = d.joined(r, every(len(d.Tiers))...)
+	}
 	for _, rule := range shareRules {
 		*rule.share(&one) = Opt{}
 	}
@@ -55,7 +58,6 @@ func (d *draft) merge() {
 			one.Accounts, one.ARR = Some(one.Accounts.V+d.Tiers[k].Accounts.V), Some(one.ARR.V+d.Tiers[k].ARR.V)
 		}
 	}
-	one.AE, one.CSM = one.AE.pay(), one.CSM.pay()
 	d.say("%q holds what %d tiers held, with their average rates: logo churn %s by accounts, expansion %s by ARR", allAccounts, len(d.Tiers),
 		Format(one.LogoChurn, Fraction, ""), Format(one.Expansion, Fraction, ""))
 	d.Tiers = []Tier{one}
@@ -87,6 +89,16 @@ func (d *draft) average(one *Tier, accounts, arr []float64) {
 		one.OnboardingDays = Some(math.Round(d.mean(accounts, (*Tier).Onboarding)))
 	}
 	one.Uses = d.mergedUses(accounts)
+	d.averageTeams(one)
+}
+
+// every are the indices of so many tiers.
+func every(n int) []int {
+	indices := make([]int, n)
+	for k := range indices {
+		indices[k] = k
+	}
+	return indices
 }
 
 // blend gives the heir of a tier that goes the average rates of the two, which lie side by
