@@ -84,6 +84,9 @@ func (b *Book) bandMean(i int) float64 {
 func (b *Book) bandSpan(i int) (low, high float64) {
 	v := b.bandMean(i)
 	w := v - b.Bands[i].MinACV
+	if w >= -bandTolerance*v {
+		w = max(0, w) // an average at its edge, as rounded shares leave it
+	}
 	if i+1 < len(b.Bands) {
 		w = min(w, b.Bands[i+1].MinACV-v)
 	}

@@ -32,11 +32,10 @@ func Changes(a, b *Scenario) ([]Change, bool) {
 			if !ok {
 				continue
 			}
-			before, after := counterpart.Get(a), l.Get(b)
-			if before.Absent && after.Absent {
+			if counterpart.given(a).Absent && l.given(b).Absent {
 				continue // the default may have moved, the lever has not
 			}
-			if !before.Equal(after) {
+			if before, after := counterpart.Get(a), l.Get(b); !before.Equal(after) {
 				changes = append(changes, Change{Lever: spec.bind(b, place), From: before, To: after})
 			}
 		}

@@ -43,13 +43,17 @@ func short(v float64) string {
 // endless is from where on the end of a span only keeps arithmetic in its bounds.
 const endless = 1e9
 
-// String is the span for people: "0 to 100,000"; where its end says nothing, "1 or more".
+// String is the span for people: "0 to 100,000", "above 0, up to 24"; where its end says
+// nothing, "1 or more".
 func (r Span) String() string {
+	isAbove := r.Low > 0 && r.Low < 1e-6
 	switch {
+	case isAbove && r.High < endless:
+		return "above 0, up to " + spokenNumber(r.High)
+	case isAbove:
+		return "above 0"
 	case r.High < endless:
 		return spokenNumber(r.Low) + " to " + spokenNumber(r.High)
-	case r.Low > 0 && r.Low < 1e-6:
-		return "above 0"
 	}
 	return spokenNumber(r.Low) + " or more"
 }

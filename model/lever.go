@@ -93,6 +93,8 @@ type Spec struct {
 	derived *derivation
 	// planned hires delay and fill as the market says.
 	planned bool
+	// inherits is the key of the company's lever that an absent one takes its value from.
+	inherits string
 	// peers of the tiers sum to 1: moving one moves the others.
 	peers bool
 }
@@ -279,6 +281,13 @@ func (l Lever) OfCase() bool { return l.scope == ofCase }
 
 // OfLeave reports whether the lever belongs to a leave.
 func (l Lever) OfLeave() bool { return l.scope == ofLeave }
+
+// Inherited is the company's lever whose value a tier's has while it gives none: the role's
+// quota, the limits' sound ratio. It is false for other levers.
+func (l Lever) Inherited() (Lever, bool) {
+	spec, ok := specByKey[l.inherits]
+	return Lever{Spec: spec, Key: l.inherits}, ok
+}
 
 // SharesWith reports whether two levers are shares of one whole, of which one moves the
 // other.

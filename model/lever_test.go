@@ -5,7 +5,7 @@ import "testing"
 // TestSpecsAreWhole holds every declaration against what screens, files and help need.
 func TestSpecsAreWhole(t *testing.T) {
 	s := &Scenario{Tiers: []Tier{{Name: "A"}, {Name: "B"}}, Cases: []Case{{Name: "Low"}},
-		Resources: []Resource{{Role: "SE"}}}
+		Resources: []Resource{{Role: "SE"}}, Leaves: make([]Leave, 1)}
 	s.Tiers[0].Uses = []Use{{Role: "SE"}}
 	SetDefaults(s)
 	seen := map[string]bool{}

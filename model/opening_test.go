@@ -3,6 +3,7 @@ package model
 import (
 	"math"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 )
@@ -196,4 +197,53 @@ func TestOpeningInAGap(t *testing.T) {
 			t.Fatalf("%v of %v opens", sum, s.ARR.V)
 		}
 	})
+}
+
+// TestOpeningOfOwnFigures takes the tiers' own accounts and ARR, scales them to the
+// company's ARR, and puts edges that are not given halfway between the averages.
+func TestOpeningOfOwnFigures(t *testing.T) {
+	s := asItIs()
+	edge := (4.7e6/48 + 7.1e6/240) / 2
+	low := (7.1e6/240 + 3.3e6/380) / 2
+	wantSlices(t, "as they are", s, Slice{edge, 48, 4.7e6}, Slice{low, 240, 7.1e6}, Slice{0, 380, 3.3e6})
+	s.ARR, s.Tiers[1].MinACV = Some(2*15.1e6), Some(12_000)
+	wantSlices(t, "scaled", s, Slice{edge, 96, 9.4e6}, Slice{12_000, 480, 14.2e6}, Slice{0, 760, 6.6e6})
+	if got := s.MeanACV(); !nearly(got, 15.1e6/668) {
+		t.Errorf("mean %v", got)
+	}
+}
+
+// TestYoungAccountsOfAFile counts those that were won within twelve months up to the
+// opening, of those whose start is known.
+func TestYoungAccountsOfAFile(t *testing.T) {
+	s := sample()
+	start := func(year int, month time.Month) Month { return MonthOf(year, month) }
+	accountsOf(s, Account{ACV: 90_000, Start: start(2025, 12)}, Account{ACV: 80_000, Start: start(2026, 1)}, Account{ACV: 70_000},
+		Account{ACV: 30_000, Start: start(2026, 12)}, Account{ACV: 20_000, Start: start(2026, 6), Tier: "Strategic"}, Account{ACV: 16_000, Start: start(2020, 1)})
+	for k, want := range []float64{2.0 / 3, 0.5, YoungShare} {
+		if got := s.YoungShareIn(k); !nearly(got, want) {
+			t.Errorf("%s: %v, want %v", s.Tiers[k].Name, got, want)
+		}
+	}
+	if s.Tiers[0].YoungShare = Some(0.1); s.YoungShareIn(0) != 0.1 {
+		t.Error("a given share does not count")
+	}
+}
+
+// TestSharesByBooks divides CSMs by full books, in which accounts in onboarding weigh more
+// and ARR has a limit.
+func TestSharesByBooks(t *testing.T) {
+	s := asItIs()
+	for k := range s.Tiers {
+		s.Tiers[k].CSMShare = Opt{}
+	}
+	s.Tiers[0].BookMaxARR = 1e6 // 10.2 accounts of 97.9K, not 20
+	opening, _ := s.Opening()
+	books := []float64{48 / (1e6 / (4.7e6 / 48)), (240 + 240*0.3*2/12) / 40, 380.0 / 60}
+	sum := books[0] + books[1] + books[2]
+	for k, want := range books {
+		if got := s.SharesOf(&opening).CSM[k]; !nearly(got, want/sum) {
+			t.Errorf("%s: %v, want %v", s.Tiers[k].Name, got, want/sum)
+		}
+	}
 }

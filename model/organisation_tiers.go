@@ -43,6 +43,9 @@ func (d *draft) merge() {
 	d.moveLeaves(one.Name, allAccounts)
 	one.Name, one.Promoted, one.Graduation = allAccounts, 0, 0
 	d.average(&one, accounts, arr)
+	for _, r := range []Role{RoleAE, RoleCSM} {
+		one.Team(r).Ramping, one.Team(r).Starts = d.joined(r, every(len(d.Tiers))...)
+	}
 	for _, rule := range shareRules {
 		*rule.share(&one) = Opt{}
 	}
@@ -55,7 +58,6 @@ func (d *draft) merge() {
 			one.Accounts, one.ARR = Some(one.Accounts.V+d.Tiers[k].Accounts.V), Some(one.ARR.V+d.Tiers[k].ARR.V)
 		}
 	}
-	one.AE, one.CSM = one.AE.pay(), one.CSM.pay()
 	d.say("%q holds what %d tiers held, with their average rates: logo churn %s by accounts, expansion %s by ARR", allAccounts, len(d.Tiers),
 		Format(one.LogoChurn, Fraction, ""), Format(one.Expansion, Fraction, ""))
 	d.Tiers = []Tier{one}
@@ -87,6 +89,16 @@ func (d *draft) average(one *Tier, accounts, arr []float64) {
 		one.OnboardingDays = Some(math.Round(d.mean(accounts, (*Tier).Onboarding)))
 	}
 	one.Uses = d.mergedUses(accounts)
+	d.averageTeams(one)
+}
+
+// every are the indices of so many tiers.
+func every(n int) []int {
+	indices := make([]int, n)
+	for k := range indices {
+		indices[k] = k
+	}
+	return indices
 }
 
 // blend gives the heir of a tier that goes the average rates of the two, which lie side by
@@ -187,7 +199,7 @@ func (d *draft) segment() {
 
 // cutInto makes tiers of one, with these shares of the accounts. The one is the last.
 func (d *draft) cutInto(shares ...float64) {
-	d.leaveOwn()
+	own := d.ownInParts(shares)
 	var said []string
 	for k, share := range shares {
 		if k < len(shares)-1 {
@@ -198,9 +210,27 @@ func (d *draft) cutInto(shares ...float64) {
 			*rule.share(tier) = Opt{}
 		}
 		tier.MinACV, tier.AccountShare = Opt{}, Some(share)
+		if own != nil {
+			tier.AccountShare, tier.Accounts, tier.ARR = Opt{}, Some(own[k].Accounts), Some(own[k].ARR)
+		}
 		said = append(said, fmt.Sprintf("%s %s", tier.Name, Format(share, Fraction, "")))
 	}
 	d.say("tiers by ACV from the top, in shares of the accounts: %s", strings.Join(said, ", "))
+}
+
+// ownInParts divides the own accounts and ARR of the one tier that there is into shares of
+// the accounts from the top, as the usual book does; nothing where it has none of its own.
+func (d *draft) ownInParts(shares []float64) []Slice {
+	if !d.OwnFigures() {
+		return nil
+	}
+	accounts, arr := d.ownSums()
+	probe := &Scenario{ARR: Some(arr), Book: Book{Mean: Some(arr / accounts)}}
+	for _, share := range shares {
+		probe.Tiers = append(probe.Tiers, Tier{AccountShare: Some(share)})
+	}
+	parts := probe.openingFromCurve()
+	return parts[:len(shares)]
 }
 
 // another is a tier like the one at an index, under the first of some names that is free,

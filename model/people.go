@@ -137,6 +137,14 @@ type Terms struct {
 
 // Terms returns what holds for a role in tier k; for k = -1, in the company as one team.
 func (s *Scenario) Terms(r Role, k int) Terms {
+	if k < 0 {
+		return s.termsIn(r, new(Tier))
+	}
+	return s.termsIn(r, &s.Tiers[k])
+}
+
+// termsIn is what holds for a role in a tier.
+func (s *Scenario) termsIn(r Role, t *Tier) Terms {
 	team := s.Team(r)
 	terms := Terms{
 		Attrition: team.Attrition, Moves: team.Moves, Backfill: team.Backfill, TimeToFill: team.TimeToFill,
@@ -146,9 +154,7 @@ func (s *Scenario) Terms(r Role, k int) Terms {
 	if r == RoleAE {
 		terms.Quota, terms.Attainment = s.AE.Quota, s.AE.Attainment
 	}
-	if k >= 0 {
-		terms.inTier(s.Tiers[k].Team(r))
-	}
+	terms.inTier(t.Team(r))
 	return terms
 }
 
@@ -179,6 +185,17 @@ type Leave struct {
 	Months   int     // away
 	Heads    float64 // how many
 	BackRamp int     // months to come back to a full book
+}
+
+// Away is how many heads of a role are away from tier k in month t; for k = -1, from the
+// company.
+func (s *Scenario) Away(r Role, k, t int) (heads float64) {
+	for i := range s.Leaves {
+		if leave := &s.Leaves[i]; leave.Role == r && (k < 0 || leave.Tier == s.Tiers[k].Name) {
+			heads += leave.Away(s.MonthAt(t))
+		}
+	}
+	return heads
 }
 
 // Away is how many heads of a leave are missing in a calendar month: all of them while it

@@ -26,6 +26,12 @@ func (s *Scenario) Quarter(m Month) Quarter { return QuarterOf(m, max(1, s.Fisca
 // 4 to 6 and so on, are fiscal quarters.
 func (s *Scenario) QuartersInStep() bool { return s.Quarter(s.Start).First == s.Start }
 
+// Season is what the new ARR of month t is, by the part of the year's that its fiscal
+// quarter has: 1 where all quarters have the same.
+func (s *Scenario) Season(t int) float64 {
+	return 4 * s.Growth.Linearity[s.Quarter(s.MonthAt(t)).Number-1]
+}
+
 // Last is the quarter's last month.
 func (q Quarter) Last() Month { return q.First.Add(2) }
 

@@ -79,6 +79,16 @@ func teamSpecs(r teamRole) []Spec {
 	}
 }
 
+// roleSpec is the declaration of a role's lever, by the last part of its key.
+func roleSpec(r Role, name string) Spec {
+	for _, spec := range append(teamSpecs(teamRoles[r]), quotaSpecs...) {
+		if spec.Key == r.String()+"."+name {
+			return spec
+		}
+	}
+	return Spec{}
+}
+
 // inTeam leads to a part of the role's team.
 func inTeam[T any](r teamRole, part func(*Team) *T) func(*Scenario, Place) *T {
 	return func(s *Scenario, _ Place) *T { return part(s.Team(r.role)) }

@@ -40,15 +40,58 @@ func autoCSMShare(s *Scenario, place Place) float64 {
 }
 
 // ownSpecs declares where the people of a tier may differ from the role's, AE before CSM
-// lever by lever.
+// lever by lever, and what AEs alone have.
 func ownSpecs() []Spec {
-	all := ownQuotaSpecs()
-	for i := range ownTeamSpecs(teamRoles[0]) {
-		for _, role := range teamRoles {
-			all = append(all, ownTeamSpecs(role)[i])
-		}
+	var all []Spec
+	for _, own := range ownQuota {
+		all = append(all, own.spec(RoleAE))
+	}
+	for _, own := range ownTeam {
+		all = append(all, own.spec(RoleAE), own.spec(RoleCSM))
 	}
 	return all
+}
+
+// ownLever is what a tier may have of its own in the place of a role's lever.
+type ownLever struct {
+	name string // the last part of the key
+	held func(Role) field
+	auto func(*Terms) float64 // nil for a list, which stands for nothing while it is absent
+	idle func(Role) func(*Scenario, Place) string
+}
+
+var ownQuota = []ownLever{
+	{"quota", ownNumber(func(t *TierTeam) *Opt { return &t.Quota }), func(t *Terms) float64 { return t.Quota }, nil},
+	{"attainment", ownNumber(func(t *TierTeam) *Opt { return &t.Attainment }), func(t *Terms) float64 { return t.Attainment }, nil},
+}
+
+var ownTeam = []ownLever{
+	{"attrition", ownNumber(func(t *TierTeam) *Opt { return &t.Attrition }), func(t *Terms) float64 { return t.Attrition }, ofOwnTeams},
+	{"moves", ownNumber(func(t *TierTeam) *Opt { return &t.Moves }), func(t *Terms) float64 { return t.Moves }, ofOwnTeams},
+	{"time_to_fill", ownWhole(func(t *TierTeam) *Opt { return &t.TimeToFill }), func(t *Terms) float64 { return float64(t.TimeToFill) }, ofOwnTeams},
+	{"ramp_months", ownNumber(func(t *TierTeam) *Opt { return &t.RampMonths }), func(t *Terms) float64 { return t.Ramp.Months }, idleWithRampList},
+	{"ramp", ownList(1, maxRamp, func(t *TierTeam) *[]float64 { return &t.Ramp }), nil, ofOwnTeams},
+	{"ramping", ownList(0, MaxHorizon, func(t *TierTeam) *[]float64 { return &t.Ramping }), nil, ofOwnTeams},
+	{"starts", ownList(0, MaxHorizon, func(t *TierTeam) *[]float64 { return &t.Starts }), nil, ofOwnTeams},
+	{"cost", ownNumber(func(t *TierTeam) *Opt { return &t.Cost }), func(t *Terms) float64 { return t.Cost }, nil},
+}
+
+// spec declares the lever for a role's people in every tier, as the role's own declares it.
+func (o ownLever) spec(r Role) Spec {
+	spec := roleSpec(r, o.name)
+	spec.Key, spec.inherits, spec.field = "tier.*."+spec.Key, spec.Key, o.held(r)
+	spec.Default, spec.Required, spec.Prime = nil, false, false
+	spec.Help = "in this tier: " + spec.Help + "; absent: as in the role"
+	if o.idle != nil {
+		spec.idle = o.idle(r)
+	}
+	if o.auto != nil {
+		spec.auto = func(s *Scenario, place Place) float64 {
+			terms := s.Terms(r, place.Tier)
+			return o.auto(&terms)
+		}
+	}
+	return spec
 }
 
 // inOwn leads to a part of where a tier's people of a role differ.
@@ -56,66 +99,28 @@ func inOwn[T any](r Role, part func(*TierTeam) *T) func(*Scenario, Place) *T {
 	return inTier(func(t *Tier) *T { return part(t.Team(r)) })
 }
 
-// ownSpec declares that a tier may have its own of what the role's lever says.
-func ownSpec(base Spec, held field, auto func(*Terms) float64, role Role) Spec {
-	spec := base
-	spec.Key, spec.field = "tier.*."+base.Key, held
-	spec.Default, spec.Required, spec.Prime = nil, false, false
-	spec.Help = "in this tier: " + base.Help + "; absent: as in the role"
-	if auto != nil {
-		spec.auto = func(s *Scenario, place Place) float64 {
-			terms := s.Terms(role, place.Tier)
-			return auto(&terms)
-		}
-	}
-	return spec
+func ownNumber(part func(*TierTeam) *Opt) func(Role) field {
+	return func(r Role) field { return optionalIn(inOwn(r, part)) }
 }
 
-func ownTeamSpecs(r teamRole) []Spec {
-	base := map[string]Spec{}
-	for _, spec := range teamSpecs(r) {
-		base[spec.Key[len(r.key)+1:]] = spec
-	}
-	number := func(name string, part func(*TierTeam) *Opt, auto func(*Terms) float64) Spec {
-		return ownSpec(base[name], optionalIn(inOwn(r.role, part)), auto, r.role)
-	}
-	list := func(name string, least, most int, part func(*TierTeam) *[]float64) Spec {
-		spec := ownSpec(base[name], listIn(least, most, inOwn(r.role, part)), nil, r.role)
-		spec.idle = idleUnlessShares
-		return spec
-	}
-	fill := ownSpec(base["time_to_fill"], optionalWholeIn(inOwn(r.role, func(t *TierTeam) *Opt { return &t.TimeToFill })),
-		func(t *Terms) float64 { return float64(t.TimeToFill) }, r.role)
-	line := number("ramp_months", func(t *TierTeam) *Opt { return &t.RampMonths }, func(t *Terms) float64 { return t.Ramp.Months })
-	specs := []Spec{
-		number("attrition", func(t *TierTeam) *Opt { return &t.Attrition }, func(t *Terms) float64 { return t.Attrition }),
-		number("moves", func(t *TierTeam) *Opt { return &t.Moves }, func(t *Terms) float64 { return t.Moves }),
-		fill, line,
-	}
-	for i := range specs {
-		specs[i].idle = idleUnlessShares
-	}
-	specs[len(specs)-1].idle = func(s *Scenario, place Place) string {
+func ownWhole(part func(*TierTeam) *Opt) func(Role) field {
+	return func(r Role) field { return optionalWholeIn(inOwn(r, part)) }
+}
+
+func ownList(least, most int, part func(*TierTeam) *[]float64) func(Role) field {
+	return func(r Role) field { return listIn(least, most, inOwn(r, part)) }
+}
+
+// ofOwnTeams lets only teams of their own differ in more than pay.
+func ofOwnTeams(Role) func(*Scenario, Place) string { return idleUnlessShares }
+
+func idleWithRampList(r Role) func(*Scenario, Place) string {
+	return func(s *Scenario, place Place) string {
 		if why := idleUnlessShares(s, place); why != "" {
 			return why
 		}
-		own := s.Tiers[place.Tier].Team(r.role)
-		return idleIf(own.Ramp != nil || !own.RampMonths.OK && s.Team(r.role).Ramp != nil, "a list gives the ramp")
-	}
-	return append(specs,
-		list("ramp", 1, maxRamp, func(t *TierTeam) *[]float64 { return &t.Ramp }),
-		list("ramping", 0, MaxHorizon, func(t *TierTeam) *[]float64 { return &t.Ramping }),
-		list("starts", 0, MaxHorizon, func(t *TierTeam) *[]float64 { return &t.Starts }),
-		number("cost", func(t *TierTeam) *Opt { return &t.Cost }, func(t *Terms) float64 { return t.Cost }),
-	)
-}
-
-func ownQuotaSpecs() []Spec {
-	return []Spec{
-		ownSpec(quotaSpecs[0], optionalIn(inOwn(RoleAE, func(t *TierTeam) *Opt { return &t.Quota })),
-			func(t *Terms) float64 { return t.Quota }, RoleAE),
-		ownSpec(quotaSpecs[1], optionalIn(inOwn(RoleAE, func(t *TierTeam) *Opt { return &t.Attainment })),
-			func(t *Terms) float64 { return t.Attainment }, RoleAE),
+		own := s.Tiers[place.Tier].Team(r)
+		return idleIf(own.Ramp != nil || !own.RampMonths.OK && s.Team(r).Ramp != nil, "a list gives the ramp")
 	}
 }
 

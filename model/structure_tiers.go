@@ -161,6 +161,9 @@ func removeTier(s *Scenario, tier int, rates func(d *draft, gone, heir int)) (Re
 			to.MinACV = Some(0)
 		}
 		rates(d, tier, heir)
+		for _, r := range []Role{RoleAE, RoleCSM} {
+			to.Team(r).Ramping, to.Team(r).Starts = d.joined(r, tier, heir)
+		}
 		d.inherit(to, gone)
 		d.Tiers = slices.Delete(d.Tiers, tier, tier+1)
 		return nil
@@ -199,15 +202,6 @@ func (d *draft) inherit(to, gone *Tier) {
 func (d *draft) inheritPeople(to, gone *Tier) {
 	to.AEHires, to.CSMHires = addLists(to.AEHires, gone.AEHires), addLists(to.CSMHires, gone.CSMHires)
 	to.AECuts, to.CSMCuts = addLists(to.AECuts, gone.AECuts), addLists(to.CSMCuts, gone.CSMCuts)
-	for _, r := range []Role{RoleAE, RoleCSM} {
-		own, left := to.Team(r), gone.Team(r)
-		if own.Starts != nil {
-			own.Starts = addLists(own.Starts, left.Starts)
-		}
-		if own.Ramping != nil {
-			own.Ramping = addLists(own.Ramping, left.Ramping)
-		}
-	}
 	d.moveLeaves(gone.Name, to.Name)
 }
 

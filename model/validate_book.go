@@ -5,6 +5,10 @@ import (
 	"math"
 )
 
+// bandTolerance is how far below its edge a band's average may lie, relatively: shares are
+// rounded.
+const bandTolerance = 1e-9
+
 // maxBands is the most bands a book may have.
 const maxBands = 50
 
@@ -87,7 +91,7 @@ func (v *validation) bandMeans(b *Book) {
 		if i+1 < len(b.Bands) {
 			next = b.Bands[i+1].MinACV
 		}
-		if mean < band.MinACV || mean >= next {
+		if mean < band.MinACV*(1-bandTolerance) || mean >= next {
 			v.add(bandKey(i, "arr"), fmt.Sprintf("an average ACV of %.6g", mean),
 				fmt.Sprintf("an average inside the band, from %s to below %s", Decimal(band.MinACV), Decimal(next)))
 		}

@@ -26,6 +26,10 @@ func (v Value) Equal(w Value) bool {
 		v.Absent == w.Absent && (v.List == nil) == (w.List == nil) && slices.Equal(v.List, w.List)
 }
 
+// given reads what the scenario gives, without the default of what it does not. A derived
+// lever has none of it.
+func (l Lever) given(s *Scenario) Value { return l.field.get(s, l.At) }
+
 // Get reads the lever. Lists are the scenario's own and must not be changed.
 func (l Lever) Get(s *Scenario) Value {
 	switch {
@@ -35,7 +39,7 @@ func (l Lever) Get(s *Scenario) Value {
 		v, ok := l.derived.get(s)
 		return Value{Number: v, Absent: !ok}
 	}
-	v := l.field.get(s, l.At)
+	v := l.given(s)
 	if v.Absent {
 		v.Number = l.fallback(s)
 	}

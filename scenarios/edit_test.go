@@ -221,7 +221,7 @@ func TestMovedFollowsLinkedFolders(t *testing.T) {
 // and no line is lost or changed that did not have to be.
 func TestEditReadsBackTheSame(t *testing.T) {
 	var sources [][]byte
-	for _, path := range []string{"testdata/commented.toml", "testdata/pod-breach.toml", "testdata/one-team.toml", "testdata/segmented-book.toml", "testdata/uncertain.toml"} {
+	for _, path := range []string{"testdata/commented.toml", "testdata/pod-breach.toml", "testdata/one-team.toml", "testdata/segmented-book.toml", "testdata/uncertain.toml", "testdata/company-as-it-is.toml"} {
 		source, err := os.ReadFile(path)
 		if err != nil {
 			t.Fatal(err)

@@ -163,7 +163,7 @@ func sprinkled(t *rapid.T, source []byte) ([]byte, []string) {
 // but those of tiers that are gone.
 func TestTiersReadBackTheSame(t *testing.T) {
 	var sources [][]byte
-	for _, path := range []string{"testdata/commented.toml", "testdata/pod-breach.toml", "testdata/one-team.toml", "builtin/enterprise-pods-eur.toml"} {
+	for _, path := range []string{"testdata/commented.toml", "testdata/pod-breach.toml", "testdata/one-team.toml", "testdata/company-as-it-is.toml", "builtin/enterprise-pods-eur.toml"} {
 		source, err := os.ReadFile(path)
 		if err != nil {
 			t.Fatal(err)

@@ -51,7 +51,7 @@ func commandMarkdown(root *cobra.Command) string {
 
 // besideLevers are the keys of a scenario file that are no levers.
 var besideLevers = map[string][]string{
-	"book": {"bands", "file"}, "case.*": {"name"}, "tier.*": {"name"}, "tier.*.use.*": {"role"}, "resource.*": {"role"},
+	"book": {"bands", "bands_file", "file", "columns", "rates", "repeated"}, "case.*": {"name"}, "tier.*": {"name"}, "tier.*.use.*": {"role"}, "resource.*": {"role"},
 }
 
 // fileMarkdown lists the tables of a scenario file with their keys.

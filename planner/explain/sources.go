@@ -103,13 +103,32 @@ func Origin(l model.Lever, value model.Value, s *model.Scenario) (from, note str
 	case value.Absent && isByCoverage(l):
 		return coverageSource(l, s), " (by coverage " + s.Tiers[l.At.Tier].Coverage.String() + ")"
 	case value.Absent && !hasDefault:
-		return fromScenario, " (from the accounts file)"
+		return absentOrigin(l, s)
 	case l.OfCase():
 		return fromScenario + ", case " + l.Owner, ""
 	case !hasDefault || !value.Absent && !value.Equal(usual):
 		return fromScenario, ""
 	case l.Source != "":
 		return stated(l.Source, l.Reading), ""
+	case l.Assumed:
+		return FromAssumption, ""
+	}
+	return fromDefault, ""
+}
+
+// absentOrigin is where the value of a lever comes from that is not given and has no
+// default of its own.
+func absentOrigin(l model.Lever, s *model.Scenario) (from, note string) {
+	if of, ok := l.Inherited(); ok {
+		return Origin(of, of.Get(s), s)
+	}
+	switch {
+	case l.Spec.Key == "company.arr" && s.OwnFigures():
+		return fromScenario, " (from the tiers' own figures)"
+	case l.Spec.Key == "company.arr" && s.Book.BandsFile != "":
+		return fromScenario, " (from the file of bands)"
+	case l.Spec.Key == "company.arr":
+		return fromScenario, " (from the accounts file)"
 	case l.Assumed:
 		return FromAssumption, ""
 	}
