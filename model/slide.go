@@ -35,12 +35,15 @@ func (l Lever) Track(s *Scenario) Span {
 	return track
 }
 
-// niceAbove is the first of 1, 2, 5, 10, … at or above 1.25 times n, so that a wide value
-// does not sit at the end of its track.
+// aboveBy is how far an end of a track lies above what it is made for, so that a wide value
+// does not sit at the end.
+const aboveBy = 1.25
+
+// niceAbove is the first of 1, 2, 5, 10, … at or above [aboveBy] times n.
 func niceAbove(n float64) float64 {
-	decade := math.Pow(10, math.Floor(math.Log10(n*1.25)))
+	decade := math.Pow(10, math.Floor(math.Log10(n*aboveBy)))
 	for _, m := range []float64{1, 2, 5} {
-		if m*decade >= n*1.25 {
+		if m*decade >= n*aboveBy {
 			return m * decade
 		}
 	}

@@ -31,6 +31,7 @@ func (h *hand) grab(msg tea.MouseMsg) tea.Cmd {
 	if !ok {
 		return nil
 	}
+	l = h.state.Sized(l)
 	h.drag = drag{
 		on: true, lever: l, track: l.Track(h.state.Scenario), count: h.drag.count + 1,
 		from: h.state.Scenario, x: msg.X, fine: isFine(msg),

@@ -132,11 +132,11 @@ func TestDrag(t *testing.T) {
 		mouse(x, tea.MouseActionMotion)
 	}
 	mouse(right+20, tea.MouseActionRelease)
-	if got := number(t, a, "csm.heads"); got != 60 {
-		t.Errorf("dragged to the end: %v, want 60", got)
+	if got := number(t, a, "csm.heads"); got != 50 {
+		t.Errorf("dragged to the end: %v, want 50", got)
 	}
 	mouse(place.X+30, tea.MouseActionMotion)
-	if got := number(t, a, "csm.heads"); got != 60 {
+	if got := number(t, a, "csm.heads"); got != 50 {
 		t.Errorf("moved to %v after the button was released", got)
 	}
 	press(a, "u")

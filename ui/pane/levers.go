@@ -178,6 +178,7 @@ func (e Entry) shown() string {
 }
 
 func slider(s state.State, l model.Lever) chart.Slider {
+	l = s.Sized(l)
 	track := l.Track(s.Scenario)
 	place := func(l model.Lever, from *model.Scenario) chart.Point {
 		n, ok := l.Number(from)

@@ -13,6 +13,15 @@ func (s State) FiledLever(l model.Lever) (model.Lever, bool) {
 	return l.In(s.Scenario, s.Doc.Scenario)
 }
 
+// Sized is the lever with a slider that fits the company as the file has it, so that the
+// ends stay where they are while the lever moves.
+func (s State) Sized(l model.Lever) model.Lever {
+	if there, ok := s.FiledLever(l); ok {
+		return l.Sized(s.Doc.Scenario, there)
+	}
+	return l.Sized(s.Scenario, l)
+}
+
 // Filed is what the file has for a lever.
 func (s State) Filed(l model.Lever) (model.Value, bool) {
 	there, ok := s.FiledLever(l)

@@ -32,7 +32,7 @@ func (s State) Step(l model.Lever, n int, gesture string) State {
 	if l.Kind == model.Words || l.Kind == model.Toggle {
 		return s.Move(l, l.NextWord(s.Scenario, n), gesture)
 	}
-	to, ok := l.Stepped(s.Scenario, n)
+	to, ok := s.Sized(l).Stepped(s.Scenario, n)
 	if !l.Slides() || !ok {
 		return s.Fail(errors.New(l.Title() + s.Keys.Fill(" is typed: press {"+s.TypeCommand()+"}")))
 	}
