@@ -182,7 +182,7 @@ func (w *trials) serve(t int) {
 // serve is the load that accounts make on the ramped CSMs, and whether it is too much.
 // Without any CSM the load is unbounded; where there are no accounts either it is not a
 // number.
-func (tier *tierTrials) serve(ramped, time *lane, at int16) {
+func (tier *tierTrials) serve(ramped, time *lane, month int16) {
 	over := &tier.first[comesOver]
 	for b := range block {
 		load := tier.accounts[b] / (ramped[b] * time[b])
@@ -190,8 +190,8 @@ func (tier *tierTrials) serve(ramped, time *lane, at int16) {
 			switch {
 			case math.IsInf(load, 1) && !planner.HasAccounts(tier.accounts[b]):
 				load = math.NaN()
-			case at < over[b]:
-				over[b] = at
+			case month < over[b]:
+				over[b] = month
 			}
 		}
 		tier.load[b] = load

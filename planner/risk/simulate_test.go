@@ -167,11 +167,11 @@ func TestQuantilesAreThoseOfSorting(t *testing.T) {
 		got := new(selector).quantiles(values, sorted[0], sorted[n-1])
 		for i, q := range Levels {
 			h := q * float64(n-1)
-			at := int(math.Floor(h))
-			want := sorted[at]
-			if part := h - float64(at); part > 0 {
-				want = sorted[at] + (sorted[at+1]-sorted[at])*part
-				if math.IsInf(sorted[at+1], 1) {
+			index := int(math.Floor(h))
+			want := sorted[index]
+			if part := h - float64(index); part > 0 {
+				want = sorted[index] + (sorted[index+1]-sorted[index])*part
+				if math.IsInf(sorted[index+1], 1) {
 					want = math.Inf(1)
 				}
 			}

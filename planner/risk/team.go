@@ -38,8 +38,8 @@ func (w *trials) role(role int) (*model.Team, *model.Shares, *model.Shares, func
 
 // init sizes a team for its scenario.
 func (tm *teamTrials) init(w *trials, role int) {
-	of, _, hireShares, list := w.role(role)
-	tm.plan.Plan(w.s, of, w.in.Market.HireDelay, hireShares, list)
+	people, _, hireShares, list := w.role(role)
+	tm.plan.Plan(w.s, people, w.in.Market.HireDelay, hireShares, list)
 	tm.lines = make([]lineTrials, tm.plan.N)
 	for k := range tm.lines {
 		line := &tm.lines[k]
@@ -48,13 +48,13 @@ func (tm *teamTrials) init(w *trials, role int) {
 		}
 	}
 	tm.fill = -1
-	if of.Backfill {
-		tm.fill = of.TimeToFill
+	if people.Backfill {
+		tm.fill = people.TimeToFill
 	}
-	ages := int(math.Ceil(of.RampMonths))
+	ages := int(math.Ceil(people.RampMonths))
 	tm.ramp = make([]float64, max(1, ages))
 	for age := range tm.ramp {
-		tm.ramp[age] = float64(age) / max(of.RampMonths, math.SmallestNonzeroFloat64)
+		tm.ramp[age] = float64(age) / max(people.RampMonths, math.SmallestNonzeroFloat64)
 	}
 	if ages == 0 {
 		tm.ramp = tm.ramp[:0]
@@ -66,9 +66,9 @@ func (tm *teamTrials) store(w *trials, role, b int, f *teamFeeds) {
 	if !f.any() {
 		return
 	}
-	of, shares, hireShares, list := w.role(role)
+	people, shares, hireShares, list := w.role(role)
 	if f.shape && !w.people {
-		tm.plan.Run(w.s, of, w.in.Market.HireDelay, shares, hireShares, list)
+		tm.plan.Run(w.s, people, w.in.Market.HireDelay, shares, hireShares, list)
 		tm.storeAhead(b)
 		for k := range tm.lines {
 			from, to := &tm.plan.Lines[k], &tm.lines[k]
@@ -79,7 +79,7 @@ func (tm *teamTrials) store(w *trials, role, b int, f *teamFeeds) {
 		return
 	}
 	if f.plan {
-		tm.plan.Plan(w.s, of, w.in.Market.HireDelay, hireShares, list)
+		tm.plan.Plan(w.s, people, w.in.Market.HireDelay, hireShares, list)
 		tm.storeAhead(b)
 		for k := range tm.lines {
 			for t := range tm.lines[k].hires {
@@ -88,16 +88,16 @@ func (tm *teamTrials) store(w *trials, role, b int, f *teamFeeds) {
 		}
 	}
 	if w.people {
-		tm.luck.prepare(&tm.plan, of, shares, w.s, w.horizon)
+		tm.luck.prepare(&tm.plan, people, shares, w.s, w.horizon)
 		return
 	}
-	tm.kept[b] = 1 - engine.Losing(of.Attrition)
+	tm.kept[b] = 1 - engine.Losing(people.Attrition)
 	tm.keptRamp[b] = 1
 	for range tm.ramp {
 		tm.keptRamp[b] *= tm.kept[b]
 	}
 	for k := range tm.lines {
-		tm.lines[k].open[b] = engine.Opening(w.s, of, shares, k)
+		tm.lines[k].open[b] = engine.Opening(w.s, people, shares, k)
 	}
 }
 
@@ -123,7 +123,7 @@ func (tm *teamTrials) run() {
 
 // month is month t of a line.
 func (tm *teamTrials) month(line *lineTrials, t int) {
-	was, heads, left, joined := &line.heads[t-1], &line.heads[t], &line.left[t], &line.joined[t]
+	before, heads, left, joined := &line.heads[t-1], &line.heads[t], &line.left[t], &line.joined[t]
 	hires, backfills := &line.hires[t], &noPeople
 	if from := t - tm.fill; tm.fill >= 0 && from >= 1 {
 		backfills = &line.left[from]
@@ -135,9 +135,9 @@ func (tm *teamTrials) month(line *lineTrials, t int) {
 	ramped := &line.ramped[t]
 	for b := range block {
 		kept := tm.kept[b]
-		left[b] = (1 - kept) * was[b]
+		left[b] = (1 - kept) * before[b]
 		joined[b] = hires[b] + backfills[b]
-		heads[b] = was[b] - left[b] + joined[b]
+		heads[b] = before[b] - left[b] + joined[b]
 		line.full[b] = line.full[b]*kept + landed[b]*tm.keptRamp[b]
 		ramped[b] = line.full[b]
 	}

@@ -91,21 +91,21 @@ func (in *Inputs) PrepareTier(k int) Tier {
 	churn := min(MaxChurn, tier.LogoChurn*in.Market.Churn)
 	expansion := tier.Expansion * in.Market.Expansion
 	t := Tier{
-		Churn: made.churn.of(churn, Losing), Expand: made.expand.of(expansion, Growing), Pod: tier.Coverage == model.Pod,
+		Churn: made.churn.month(churn, Losing), Expand: made.expand.month(expansion, Growing), Pod: tier.Coverage == model.Pod,
 		NewACV:     in.UsualACV(k) * in.Market.DealSize,
 		Productive: (1 - tier.Presales) * in.leadFactor,
 	}
 	t.YoungChurn, t.ExpandPod = t.Churn, t.Expand
 	if !tier.StructuredHandoff {
 		churn = min(MaxChurn, 2*churn)
-		t.YoungChurn = made.youngChurn.of(churn, Losing)
+		t.YoungChurn = made.youngChurn.month(churn, Losing)
 	}
 	t.YoungKept = 1 - churn // of a year: (1 − χ')^12
 	if t.Pod {
-		t.ExpandPod = made.expandPod.of(expansion*(1+in.Scenario.Limits.PodExpansionUplift), Growing)
+		t.ExpandPod = made.expandPod.month(expansion*(1+in.Scenario.Limits.PodExpansionUplift), Growing)
 	}
 	if k > 0 && tier.Graduation > 0 {
-		t.Graduate = made.graduate.of(tier.Graduation, Losing)
+		t.Graduate = made.graduate.month(tier.Graduation, Losing)
 	}
 	t.BookMin, t.FullBook = tier.Book()
 	t.BookMax = t.FullBook

@@ -18,8 +18,8 @@ type monthly struct {
 	known        bool
 }
 
-// of makes a rate monthly, or takes it as it was made last.
-func (m *monthly) of(annual float64, convert func(float64) float64) float64 {
+// month makes a rate monthly, or takes it as it was made last.
+func (m *monthly) month(annual float64, convert func(float64) float64) float64 {
 	if !m.known || annual != m.annual {
 		*m = monthly{annual, convert(annual), true}
 	}
