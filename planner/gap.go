@@ -66,11 +66,3 @@ func (p *Plan) TierGapBy(basis model.GapBasis, t, k int) model.Opt {
 	tier := &p.Months[t].Tiers[k]
 	return GapOf(basis, p.ae.Lines[k].Ahead(t), p.csm.Lines[k].Ahead(t), tier.AEHeads, tier.CSMHeads)
 }
-
-// Per divides; by nothing, or by so little that no number can say it, is undefined.
-func Per(a, b float64) model.Opt {
-	if b <= 0 || math.IsInf(a/b, 0) {
-		return model.Opt{}
-	}
-	return model.Some(a / b)
-}

@@ -10,3 +10,16 @@ func (p *Plan) staff(s *model.Scenario) {
 	p.ae.Run(s, &s.AE.Team, p.in.Market.HireDelay, &p.in.Shares.AE, &p.in.Shares.AEHires, engine.AEList)
 	p.csm.Run(s, &s.CSM, p.in.Market.HireDelay, &p.in.Shares.CSM, &p.in.Shares.CSMHires, engine.CSMList)
 }
+
+// Shares are the tiers' parts of the people and of the hires, as the plan uses them.
+func (p *Plan) Shares() *model.TeamShares { return &p.in.Shares }
+
+// HireDelay is by how many months every planned hire slips under the plan's market.
+func (p *Plan) HireDelay() int { return p.in.Market.HireDelay }
+
+// AEs are the account executives' months, those of the hires beyond the plan's end
+// included. They are not to be changed.
+func (p *Plan) AEs() *engine.Team { return &p.ae }
+
+// CSMs are likewise the customer success managers' months.
+func (p *Plan) CSMs() *engine.Team { return &p.csm }
