@@ -33,6 +33,9 @@ func TestWorkersAgree(t *testing.T) {
 		}
 		s := uncertain("ae.attainment", "csm.attrition", "tier.Tier 1.book_max", "limits.ratio_degraded")
 		s.Uncertainty.People, s.Uncertainty.Late = people, 0.1
+		if testing.Short() {
+			s.Horizon = 6
+		}
 		for _, kept := range []int{maxKept, 1000} {
 			how := Simulation{Trials: 3*chunk + 17, Seed: 7}
 			var first *Result
