@@ -17,7 +17,7 @@ import (
 )
 
 // companies are the scenarios that explanations are tested on, by name: the golden ones,
-// those that come with the program, and those of [bases].
+// those that come with the program, and those of [plantest.Bases].
 func companies(t *testing.T) map[string]*model.Scenario {
 	t.Helper()
 	all := plantest.Bases()
