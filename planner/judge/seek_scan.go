@@ -38,7 +38,7 @@ func (k *seeker) try(value float64) tried {
 	if moved, err := k.moved(value); err == nil {
 		k.plan.Run(moved, k.c)
 		found.fit, found.outcome = true, k.quest.Outcome.Value(&k.plan)
-		found.met = k.quest.Met(found.outcome)
+		found.met = k.quest.Met(found.outcome, k.plan.Last().Month)
 	}
 	k.seen[value] = found
 	return found
