@@ -152,13 +152,7 @@ func bridgeText(why *judge.Attribution, wanted []*judge.Outcome, names [2]string
 		tables = append(tables, judged{report.Bridge(bridge, names[0], names[1], why.B.Currency), report.BridgeNotes(bridge, why, why.B.Currency)})
 		results = append(results, bridgeOf(bridge))
 	}
-	switch format {
-	case "json":
-		return report.JSON(oneOrAll(key, results))
-	case "csv":
-		return bridgeCSV(results)
-	}
-	return judgedText(tables, format, width), nil
+	return judgedAs(tables, results, key, format, width, bridgeCSV)
 }
 
 func bridgeOf(bridge judge.Bridge) bridgeResult {

@@ -98,13 +98,7 @@ func sensitivityText(sweep *judge.Sweep, wanted []*judge.Outcome, key, format st
 		tables = append(tables, judged{report.Sensitivity(found, currency), report.SensitivityNotes(found, currency)})
 		results = append(results, sensitivityOf(found))
 	}
-	switch format {
-	case "json":
-		return report.JSON(oneOrAll(key, results))
-	case "csv":
-		return sensitivityCSV(results)
-	}
-	return judgedText(tables, format, width), nil
+	return judgedAs(tables, results, key, format, width, sensitivityCSV)
 }
 
 func sensitivityOf(found judge.Sensitivity) sensitivityResult {
