@@ -90,14 +90,3 @@ func (p *Plan) TierGapBy(basis model.GapBasis, t, k int) model.Opt {
 	ae, csm := &p.ae.Lines[k], &p.csm.Lines[k]
 	return GapOf(basis, Hiring{ae.Ahead(t), ae.CutsAhead(t), tier.AEHeads}, Hiring{csm.Ahead(t), csm.CutsAhead(t), tier.CSMHeads})
 }
-
-// Per divides; by nothing, or by so little that no number can say it, is undefined.
-func Per(a, b float64) model.Opt {
-	if b <= 0 {
-		return model.Opt{}
-	}
-	if part := a / b; part <= math.MaxFloat64 && part >= -math.MaxFloat64 {
-		return model.Some(part)
-	}
-	return model.Opt{}
-}

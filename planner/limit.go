@@ -1,6 +1,11 @@
 package planner
 
-import "brim/planner/internal/engine"
+import (
+	"math"
+
+	"brim/model"
+	"brim/planner/internal/engine"
+)
 
 // Slack is how far a figure must pass a limit to count as past it, relative to the
 // limit, so that sums of fractions do not break a limit they meet exactly.
@@ -18,3 +23,14 @@ func Meets(v, limit float64) bool { return !Above(v, limit) && !Below(v, limit) 
 // HasAccounts reports whether so many accounts are any: those that have churned away never
 // quite are none. What is left then needs nobody, nor does it make a tier uncovered.
 func HasAccounts(n float64) bool { return Above(n, 0) }
+
+// Per divides; by nothing, or by so little that no number can say it, is undefined.
+func Per(a, b float64) model.Opt {
+	if b <= 0 {
+		return model.Opt{}
+	}
+	if part := a / b; part <= math.MaxFloat64 && part >= -math.MaxFloat64 {
+		return model.Some(part)
+	}
+	return model.Opt{}
+}

@@ -221,16 +221,3 @@ func (p *Plan) Scenario() *model.Scenario { return p.in.Scenario }
 
 // MarketCase is the index of the plan's market case; -1 for the base case.
 func (p *Plan) MarketCase() int { return p.in.Case }
-
-// Shares are the tiers' parts of the people and of the hires, as the plan uses them.
-func (p *Plan) Shares() *model.TeamShares { return &p.in.Shares }
-
-// HireDelay is by how many months every planned hire slips under the plan's market.
-func (p *Plan) HireDelay() int { return p.in.Market.HireDelay }
-
-// AEs are the account executives' months, those of the hires beyond the plan's end
-// included. They are not to be changed.
-func (p *Plan) AEs() *engine.Team { return &p.ae }
-
-// CSMs are likewise the customer success managers' months.
-func (p *Plan) CSMs() *engine.Team { return &p.csm }

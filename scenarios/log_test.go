@@ -186,12 +186,12 @@ func TestLogRefusesWhatIsNoLog(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			file := onDisk(t)
-			at, err := LogPath(file.Path)
+			path, err := LogPath(file.Path)
 			if err == nil {
-				err = place(at)
+				err = place(path)
 			}
 			if err == nil && name == "too large" {
-				err = os.Truncate(at, maxLog+1)
+				err = os.Truncate(path, maxLog+1)
 			}
 			if errors.Is(err, errors.ErrUnsupported) {
 				t.Skip(err)

@@ -21,7 +21,7 @@ func TestOrganisationsAreReachable(t *testing.T) {
 			return slices.ContainsFunc(t.Uses, func(u model.Use) bool { return u.PerPod > 0 })
 		})
 	}
-	is := map[string]func(*model.Scenario) bool{
+	kept := map[string]func(*model.Scenario) bool{
 		"generalist":     func(s *model.Scenario) bool { return s.Org.Roles == model.Generalist },
 		"specialist":     func(s *model.Scenario) bool { return s.Org.Roles == model.Specialist },
 		"player/coach":   func(s *model.Scenario) bool { return s.Org.LeadSpan > 0 },
@@ -46,15 +46,15 @@ func TestOrganisationsAreReachable(t *testing.T) {
 		if text := string(file.Source); !strings.Contains(text, name) || !strings.Contains(text, o.Source) {
 			t.Errorf("%s: the comment of %s does not name it", o.Name, o.Builtin)
 		}
-		if what := is[o.Name]; what == nil || !what(file.Scenario) {
+		if what := kept[o.Name]; what == nil || !what(file.Scenario) {
 			t.Errorf("%s: %s is no such organisation", o.Name, o.Builtin)
 		}
 		if !strings.HasSuffix(o.Words, ".") || strings.Contains(o.Words, ". ") {
 			t.Errorf("%s: %q is not one sentence", o.Name, o.Words)
 		}
-		delete(is, o.Name)
+		delete(kept, o.Name)
 	}
-	for name := range is {
+	for name := range kept {
 		t.Errorf("%s is not listed", name)
 	}
 }

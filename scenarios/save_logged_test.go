@@ -83,14 +83,14 @@ func TestSaveEndedAfterTheRename(t *testing.T) {
 func TestFailedSaveLeavesNoEntry(t *testing.T) {
 	for n := 1; n <= 8; n++ {
 		file := withHeads(t, onDisk(t), 13)
-		at := logOf(t, file.Path).Path
-		before := slurp(t, at)
+		path := logOf(t, file.Path).Path
+		before := slurp(t, path)
 		edited, err := withHeadsOn(t, &failingDisk{failAt: n}, file, 20, "Olga")
 		stands := slurp(t, file.Path) == string(edited.Source)
 		switch last, _ := logOf(t, file.Path).Last(); {
 		case stands && (last.Author != "Olga" || last.Text != string(edited.Source)):
 			t.Errorf("call %d: saved by %q, %v", n, last.Author, err)
-		case !stands && (err == nil || slurp(t, at) != before):
+		case !stands && (err == nil || slurp(t, path) != before):
 			t.Errorf("call %d: %v, and the log has changed", n, err)
 		}
 	}

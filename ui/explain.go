@@ -165,7 +165,7 @@ func (x *explaining) explain(want overlay.Explain) {
 
 // asShown is an explanation of the planner, with the figure as the pages show it.
 func asShown(beside state.Beside, e explain.Explanation, figure *explain.Figure, place explain.At) explain.Explanation {
-	e.Value = words.Figure(beside.Scenario, beside.Plan, figure, place)
+	e.Value = words.Figure(beside.Plan, figure, place)
 	return e
 }
 

@@ -204,7 +204,7 @@ func TestExplainListsOnce(t *testing.T) {
 			if !strings.Contains(spot.Figure, "hiring_gap.hires") || figure.Once {
 				continue
 			}
-			value := words.Figure(a.state.Scenario, a.state.Plan, figure, spot.At)
+			value := words.Figure(a.state.Plan, figure, spot.At)
 			if gap := explain.Value(a.state.Plan, figure, spot.At); gap.OK && gap.V > 0 && value[0] != '+' && value[0] != '>' {
 				t.Errorf("%s is written %s", spot.Figure, value)
 			}

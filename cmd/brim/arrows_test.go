@@ -90,9 +90,9 @@ func TestArrowsPointOneWay(t *testing.T) {
 		if err != nil {
 			return err
 		}
-		of := filepath.ToSlash(folder)
-		seen[of] = true
-		for _, wrong := range astray(of, file) {
+		name := filepath.ToSlash(folder)
+		seen[name] = true
+		for _, wrong := range astray(name, file) {
 			t.Errorf("%s: %s", path, wrong)
 		}
 		return nil
@@ -100,26 +100,26 @@ func TestArrowsPointOneWay(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for of := range arrows {
-		if !seen[of] {
-			t.Errorf("there is no package %s", of)
+	for name := range arrows {
+		if !seen[name] {
+			t.Errorf("there is no package %s", name)
 		}
 	}
 }
 
 // astray lists what a file of a package imports or calls and must not.
-func astray(of string, file *ast.File) []string {
+func astray(name string, file *ast.File) []string {
 	var wrong []string
-	may, known := arrows[of]
+	may, known := arrows[name]
 	if !known {
 		wrong = append(wrong, "is of a package without a line among the arrows")
 	}
-	pure := (within(of, "model") || within(of, "planner")) && of != "planner/plantest"
+	pure := (within(name, "model") || within(name, "planner")) && name != "planner/plantest"
 	for _, spec := range file.Imports {
 		path, err := strconv.Unquote(spec.Path.Value)
 		own, ours := strings.CutPrefix(path, "brim/")
 		ok := func(prefix string) bool {
-			return own == prefix || !strings.HasPrefix(of, "planner/") && within(own, prefix)
+			return own == prefix || !strings.HasPrefix(name, "planner/") && within(own, prefix)
 		}
 		switch {
 		case err != nil:
@@ -128,9 +128,9 @@ func astray(of string, file *ast.File) []string {
 			wrong = append(wrong, "imports "+path)
 		case pure && (slices.Contains(impure, path) || strings.Contains(path, ".")):
 			wrong = append(wrong, "is to be pure and imports "+path)
-		case slices.Contains(drawing, of) && strings.HasSuffix(path, "/bubbletea"):
+		case slices.Contains(drawing, name) && strings.HasSuffix(path, "/bubbletea"):
 			wrong = append(wrong, "knows the event loop")
-		case strings.HasPrefix(of, "ui/") && !slices.Contains(system, of) && (path == "os" || path == "io/fs"):
+		case strings.HasPrefix(name, "ui/") && !slices.Contains(system, name) && (path == "os" || path == "io/fs"):
 			wrong = append(wrong, "reads files with "+path)
 		}
 	}
@@ -151,8 +151,8 @@ func effects(file *ast.File) []string {
 		if !ok {
 			return true
 		}
-		if of, ok := selector.X.(*ast.Ident); ok && slices.Contains(effect, of.Name+"."+selector.Sel.Name) {
-			found = append(found, "is to be pure and uses "+of.Name+"."+selector.Sel.Name)
+		if pkg, ok := selector.X.(*ast.Ident); ok && slices.Contains(effect, pkg.Name+"."+selector.Sel.Name) {
+			found = append(found, "is to be pure and uses "+pkg.Name+"."+selector.Sel.Name)
 		}
 		return true
 	})
@@ -169,10 +169,10 @@ var now = time.Now()`
 	if err != nil {
 		t.Fatal(err)
 	}
-	for of, want := range map[string]int{"model": 4, "planner": 4, "planner/cover": 4, "planner/plantest": 1, "scenarios": 1,
+	for name, want := range map[string]int{"model": 4, "planner": 4, "planner/cover": 4, "planner/plantest": 1, "scenarios": 1,
 		"ui/state": 2, "cmd/brim": 0, "model/unheard": 5, "unheard": 2} {
-		if got := astray(of, file); len(got) != want {
-			t.Errorf("%s: %q", of, got)
+		if got := astray(name, file); len(got) != want {
+			t.Errorf("%s: %q", name, got)
 		}
 	}
 }

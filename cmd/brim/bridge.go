@@ -148,23 +148,17 @@ func bridgeText(why *judge.Attribution, wanted []*judge.Outcome, names [2]string
 	var tables []judged
 	var results []bridgeResult
 	for _, o := range wanted {
-		of := why.Bridge(o)
-		tables = append(tables, judged{report.Bridge(of, names[0], names[1], why.B.Currency), report.BridgeNotes(of, why, why.B.Currency)})
-		results = append(results, bridgeOf(of))
+		bridge := why.Bridge(o)
+		tables = append(tables, judged{report.Bridge(bridge, names[0], names[1], why.B.Currency), report.BridgeNotes(bridge, why, why.B.Currency)})
+		results = append(results, bridgeOf(bridge))
 	}
-	switch format {
-	case "json":
-		return report.JSON(oneOrAll(key, results))
-	case "csv":
-		return bridgeCSV(results)
-	}
-	return judgedText(tables, format, width), nil
+	return judgedAs(tables, results, key, format, width, bridgeCSV)
 }
 
-func bridgeOf(of judge.Bridge) bridgeResult {
-	o := of.Outcome
-	result := bridgeResult{Outcome: o.Key, A: o.Text(of.A), B: o.Text(of.B), Parts: []bridgeEntry{}, StandardError: of.StandardError}
-	for _, part := range of.Parts {
+func bridgeOf(bridge judge.Bridge) bridgeResult {
+	o := bridge.Outcome
+	result := bridgeResult{Outcome: o.Key, A: o.Text(bridge.A), B: o.Text(bridge.B), Parts: []bridgeEntry{}, StandardError: bridge.StandardError}
+	for _, part := range bridge.Parts {
 		entry := bridgeEntry{Lever: part.Key, From: part.From, To: part.To, Part: part.Part}
 		if part.Alone() {
 			change := part.Changes[0]

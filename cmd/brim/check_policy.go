@@ -60,7 +60,7 @@ func (p policy) judge(name string, file *scenarios.File) ([]caseVerdict, error) 
 	for _, one := range cases {
 		c, err := caseOf(file.Scenario, one.name)
 		if err != nil {
-			return nil, usagef("%s: %s: %w", one.at, scenarios.Escaped(name), err)
+			return nil, usagef("%s: %s: %w", one.place, scenarios.Escaped(name), err)
 		}
 		one := caseVerdict{Passed: true, Verdicts: judge.Verdicts(planner.Make(file.Scenario, c), p.Policy)}
 		if c >= 0 {

@@ -23,8 +23,8 @@ func TestKeys(t *testing.T) {
 	if err := json.Unmarshal([]byte(brim("", "keys", "--format", "json").out), &rows); err != nil {
 		t.Fatal(err)
 	}
-	at := slices.IndexFunc(rows, func(row keyRow) bool { return row.Name == "save" })
-	if at < 0 || strings.Join(rows[at].Keys, "|") != "w| " || strings.Join(rows[at].Default, "|") != "s|ctrl+s" {
+	row := slices.IndexFunc(rows, func(row keyRow) bool { return row.Name == "save" })
+	if row < 0 || strings.Join(rows[row].Keys, "|") != "w| " || strings.Join(rows[row].Default, "|") != "s|ctrl+s" {
 		t.Errorf("save: %+v", rows)
 	}
 	brim("", "keys", "extra").wantCode(t, exitInvalid)

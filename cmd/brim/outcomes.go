@@ -88,6 +88,18 @@ func judgedText(list []judged, format string, width int) []byte {
 	return []byte(text)
 }
 
+// judgedAs writes what was judged in a format: the results for programs, of one named outcome
+// or of all, and the tables for people.
+func judgedAs[T any](tables []judged, results []T, key, format string, width int, csv func([]T) ([]byte, error)) ([]byte, error) {
+	switch format {
+	case "json":
+		return report.JSON(oneOrAll(key, results))
+	case "csv":
+		return csv(results)
+	}
+	return judgedText(tables, format, width), nil
+}
+
 // cores is how many goroutines share long work.
 func cores() int { return runtime.GOMAXPROCS(0) }
 

@@ -115,6 +115,7 @@ func TestJudgingRefuses(t *testing.T) {
 		{[]string{"seek", "first-pods", "--lever", "csm.head", "--outcome", "arr", "--at-least", "1m"}, "did you mean csm.heads?"},
 		{[]string{"seek", "first-pods", "--lever", "title", "--outcome", "arr", "--at-least", "1m"}, "title cannot be sought: it is not one number"},
 		{[]string{"seek", "first-pods", "--lever", "csm.heads", "--outcome", "degrades_by", "--at-least", "soon"}, "2028-12 or Dec 2028, or never"},
+		{[]string{"seek", "first-pods", "--lever", "csm.heads", "--outcome", "over_full", "--at-least", "2040-01"}, "Jan 2040, and the plan ends with"},
 		{[]string{"seek", "first-pods", "--lever", "csm.heads", "--outcome", "arr", "--at-least", "1,000"}, "one reading"},
 		{[]string{"seek", "first-pods", "--lever", "csm.heads", "--outcome", "nrr", "--at-least", "105"}, "105%"},
 	} {

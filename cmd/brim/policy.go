@@ -26,8 +26,8 @@ type policy struct {
 
 // policyCase is a market case that a policy names.
 type policyCase struct {
-	name string
-	at   string // file, line and key, as messages have them
+	name  string
+	place string // file, line and key, as messages have them
 }
 
 // numbers is what the number of a policy may be: of any size that a plan could have.
@@ -66,8 +66,8 @@ func casesOf(path string, file *scenarios.Settings) []policyCase {
 	var cases []policyCase
 	names, _ := file.Texts(policyCases)
 	for i, name := range names {
-		at := fmt.Sprintf("%s:%d: %s", scenarios.Escaped(path), file.Line(nth(policyCases, i+1)), policyCases)
-		cases = append(cases, policyCase{name: name, at: at})
+		place := fmt.Sprintf("%s:%d: %s", scenarios.Escaped(path), file.Line(nth(policyCases, i+1)), policyCases)
+		cases = append(cases, policyCase{name: name, place: place})
 	}
 	return cases
 }

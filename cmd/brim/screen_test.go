@@ -200,7 +200,7 @@ func TestTheNextStartOffersUnsavedWork(t *testing.T) {
 				t.Error("it was loaded unasked")
 			}
 			app.Send("r")
-			app.WaitFor("unsaved")
+			app.WaitFor("● unsaved")
 			app.Send("s")
 			app.WaitFor("Saved small.toml.")
 			app.Send("q")

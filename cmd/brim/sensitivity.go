@@ -94,23 +94,17 @@ func sensitivityText(sweep *judge.Sweep, wanted []*judge.Outcome, key, format st
 	var tables []judged
 	var results []sensitivityResult
 	for _, o := range wanted {
-		of := sweep.Sensitivity(o)
-		tables = append(tables, judged{report.Sensitivity(of, currency), report.SensitivityNotes(of, currency)})
-		results = append(results, sensitivityOf(of))
+		found := sweep.Sensitivity(o)
+		tables = append(tables, judged{report.Sensitivity(found, currency), report.SensitivityNotes(found, currency)})
+		results = append(results, sensitivityOf(found))
 	}
-	switch format {
-	case "json":
-		return report.JSON(oneOrAll(key, results))
-	case "csv":
-		return sensitivityCSV(results)
-	}
-	return judgedText(tables, format, width), nil
+	return judgedAs(tables, results, key, format, width, sensitivityCSV)
 }
 
-func sensitivityOf(of judge.Sensitivity) sensitivityResult {
-	o := of.Outcome
-	result := sensitivityResult{Outcome: o.Key, Base: o.Text(of.Base), Levers: []swingEntry{}}
-	for _, swing := range of.Swings {
+func sensitivityOf(found judge.Sensitivity) sensitivityResult {
+	o := found.Outcome
+	result := sensitivityResult{Outcome: o.Key, Base: o.Text(found.Base), Levers: []swingEntry{}}
+	for _, swing := range found.Swings {
 		result.Levers = append(result.Levers, swingEntry{Lever: swing.Lever.Key, Low: settable(swing.Lever, swing.Low), High: settable(swing.Lever, swing.High),
 			AtLow: o.Text(swing.AtLow), AtHigh: o.Text(swing.AtHigh)})
 	}

@@ -26,8 +26,8 @@ func holdsText(in io.Reader) bool {
 	case err != nil:
 		return false
 	case info.Mode().IsRegular():
-		at, err := file.Seek(0, io.SeekCurrent)
-		return err == nil && at < info.Size()
+		position, err := file.Seek(0, io.SeekCurrent)
+		return err == nil && position < info.Size()
 	case info.Mode()&fs.ModeNamedPipe == 0:
 		return false
 	}

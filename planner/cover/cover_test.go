@@ -150,22 +150,22 @@ func rampedProblem(needs []float64, ramp int) *Problem {
 func cheapestRamped(needs []float64, ramp int) float64 {
 	type beginning struct{ month, ramped, last int } // last: hired in the month before
 	known := map[beginning]float64{}
-	var rest func(at beginning) float64
-	rest = func(at beginning) float64 {
-		if at.month == len(needs) {
+	var rest func(known beginning) float64
+	rest = func(begun beginning) float64 {
+		if begun.month == len(needs) {
 			return 0
 		}
-		if cost, ok := known[at]; ok {
+		if cost, ok := known[begun]; ok {
 			return cost
 		}
 		cost := math.Inf(1)
-		if float64(at.ramped)+float64(at.last)/float64(ramp) >= needs[at.month] {
+		if float64(begun.ramped)+float64(begun.last)/float64(ramp) >= needs[begun.month] {
 			for n := range int(4 + needs[len(needs)-1]) {
-				next := rest(beginning{at.month + 1, at.ramped + at.last, n})
-				cost = min(cost, next+float64(n*(len(needs)-at.month)))
+				next := rest(beginning{begun.month + 1, begun.ramped + begun.last, n})
+				cost = min(cost, next+float64(n*(len(needs)-begun.month)))
 			}
 		}
-		known[at] = cost
+		known[begun] = cost
 		return cost
 	}
 	return rest(beginning{})

@@ -14,8 +14,9 @@
 //	figure, _ := explain.FigureByID("load")
 //	explanation := explain.Explain(plan, figure, explain.At{T: 12, Tier: 1})
 //
-// Adding a figure is adding it to its table here: its declaration says how pages write it,
-// its column of the CSV and its row in the table of a month, and they come from there. Tests
+// Adding a figure is adding it to its table here: its declaration says how pages write it and
+// what they hold it against, its column of the CSV, its row in the table of a month and how
+// plans are compared by it, and they come from there. Tests
 // hold that every field of a plan is a figure and has its column, that every formula gives
 // the figure's value, and that every lever that is said to feed a figure does.
 //

@@ -40,8 +40,9 @@ type Figure struct {
 	covers  func(t int) (from, to int) // the months that it adds up, read at t; nil: t alone
 	read    func(place spot) model.Opt // nil: worked out by its formula
 	formula formula
-	caveat  func(place spot) string // what its explanation adds; nil, or empty: nothing
-	limits  []formula               // the thresholds that it is held against
+	caveat  func(place spot) string    // what its explanation adds; nil, or empty: nothing
+	limits  []formula                  // the thresholds that it is held against
+	against func(place spot) []float64 // the numbers that pages hold it against, the worst first; nil: none
 }
 
 // At says where a figure is read: the month of the plan, and the index of the tier or
@@ -86,6 +87,14 @@ func Value(p *planner.Plan, f *Figure, place At) model.Opt { return f.value(clam
 
 // Has reports whether the plan has the figure there: pod tiers alone have pods.
 func Has(p *planner.Plan, f *Figure, place At) bool { return f.applies(clampedSpot(p, f, place)) }
+
+// Limits are what pages hold the figure against at a place; nil: nothing.
+func (f *Figure) Limits(p *planner.Plan, place At) []float64 {
+	if f.against == nil {
+		return nil
+	}
+	return f.against(clampedSpot(p, f, place))
+}
 
 // Show is the figure's value for people, in the plan's currency.
 func Show(p *planner.Plan, f *Figure, place At) string { return f.show(clampedSpot(p, f, place)) }

@@ -70,11 +70,13 @@ func bookFigures() []Figure {
 			formula: sumOf(fig("accounts"), productOf(differenceOf(lever("tier.*.onboarding_weight"), fixed(1)), fig("onboarding_accounts")))},
 		{ID: "load", Label: "Book load", Unit: model.AccountCount, Scope: OfTier, Section: 6, words: "load",
 			Kind: AsLoad, Column: "load", Row: "Load",
+			against: bookAgainst,
 			read:    readTierOpt(func(m *planner.TierMonth) model.Opt { return m.Load }),
 			formula: quotientOf(work, fig("csm_productive")),
 			limits:  []formula{bookLimit, bookFloor, only(isPod, lever("limits.pod_book_limit"))}},
 		{ID: "utilization", Label: "Utilization", Unit: model.Fraction, Scope: OfTier, Section: 6,
 			Kind: AsPercent, Column: "utilization", Row: "Utilization",
+			against: fullAgainst,
 			Compared: &Comparison{Label: "Peak utilization", Title: "Highest utilization of a tier", Better: -1, Pick: Highest,
 				most: (*planner.Plan).UtilizationAt, tiers: everyTier},
 			read:    readTierOpt(func(m *planner.TierMonth) model.Opt { return m.Utilization }),
@@ -112,7 +114,8 @@ func bookFigures() []Figure {
 			formula: productOf(fig("arr"), fig("beyond_part"))},
 		{ID: "ae_load", Label: "AE load", Unit: model.AccountCount, Scope: OfTier, Section: 6,
 			Kind: AsLoad, Column: "ae_load",
-			read: readTierOpt(func(m *planner.TierMonth) model.Opt { return m.AELoad }),
+			against: aeAgainst,
+			read:    readTierOpt(func(m *planner.TierMonth) model.Opt { return m.AELoad }),
 			formula: choose(
 				when(staysWithAE, quotientOf(fig("accounts"), fig("ae_heads"))),
 				otherwise(quotientOf(fig("new_accounts"), fig("ae_heads")))),
@@ -176,4 +179,19 @@ func coverageAt(place spot) model.CoverageFacts {
 func aeLimit(words string, read func(model.CoverageFacts) float64) formula {
 	return &fixedLeaf{unit: model.AccountCount, words: words, source: "ATM",
 		of: func(place spot) model.Opt { return model.Some(read(coverageAt(place))) }}
+}
+
+// What pages hold loads against: a full book and the least one, full books, and the most
+// that an AE can carry.
+func bookAgainst(place spot) []float64 {
+	return []float64{place.p.BookMax(place.t, place.tier), place.p.BookMin(place.t, place.tier)}
+}
+
+func fullAgainst(spot) []float64 { return []float64{1} }
+
+func aeAgainst(place spot) []float64 {
+	if most := coverageAt(place).AELoadMax; most > 0 {
+		return []float64{most}
+	}
+	return nil
 }

@@ -41,6 +41,7 @@ func companyFigures() []Figure {
 			formula: trailing("company.ratio")},
 		{ID: "company.hiring_gap", Label: "Hiring gap", Unit: model.Fraction, Section: 7,
 			Kind: AsGap, Column: "hiring_gap",
+			against:  gapAgainst,
 			Compared: &Comparison{Label: "Hiring gap now", Title: "Hiring gap", Better: -1, Pick: AtStart},
 			read:     readMonthOpt(func(m *planner.Month) model.Opt { return m.HiringGap }),
 			formula:  hiringGap(companyHiring(aeRole), companyHiring(csmRole)),
@@ -120,7 +121,8 @@ func fromFirstMonth(flow formula) formula {
 func resourceFigures() []Figure {
 	return []Figure{
 		{ID: "resource.needed", Label: "Needed heads", Unit: model.People, Scope: OfResource, Section: 16,
-			Kind: AsHeads,
+			Kind:    AsHeads,
+			against: func(place spot) []float64 { return []float64{place.p.Months[place.t].Resources[place.resource].Heads} },
 			read: func(place spot) model.Opt {
 				return model.Some(place.p.Months[place.t].Resources[place.resource].Needed)
 			},

@@ -12,10 +12,10 @@ func gapFigures() []Figure {
 	for _, basis := range planner.GapBases {
 		id, suffix := "hiring_gap."+basis.String(), " by "+basis.String()
 		company := Figure{ID: "company." + id, Label: "Hiring gap" + suffix, words: "the company's hiring gap" + suffix,
-			Unit: model.Fraction, Section: 7, Kind: AsGap, limits: []formula{gapLimit},
+			Unit: model.Fraction, Section: 7, Kind: AsGap, against: gapAgainst, limits: []formula{gapLimit},
 			read:    func(place spot) model.Opt { return place.p.CompanyGapBy(basis, place.t) },
 			formula: gapFormula(basis, companyHiring(aeRole), companyHiring(csmRole))}
-		tier := Figure{ID: id, Label: "Hiring gap" + suffix, Unit: model.Fraction, Scope: OfTier, Section: 7, Kind: AsGap, limits: []formula{gapLimit},
+		tier := Figure{ID: id, Label: "Hiring gap" + suffix, Unit: model.Fraction, Scope: OfTier, Section: 7, Kind: AsGap, against: gapAgainst, limits: []formula{gapLimit},
 			read: func(place spot) model.Opt { return place.p.TierGapBy(basis, place.t, place.tier) },
 			formula: choose(
 				when(byNeed, fig(company.ID)),

@@ -29,7 +29,7 @@ func criterion(i int, id, label string, passed condition) Figure {
 		formula: verdict{words: pilotNames, rules: []rule{{1, passed}}}}
 }
 
-// headlineFigures are those that a meeting decides on; see [Headline].
+// headlineFigures are those that a meeting decides on; see [planner.Headline].
 func headlineFigures() []Figure {
 	return []Figure{
 		{ID: "headline.arr", Label: "ARR at the end", Unit: model.Money, Section: 5, Once: true,

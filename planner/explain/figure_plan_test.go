@@ -61,13 +61,13 @@ func TestAllPlannedHires(t *testing.T) {
 	for staffing, want := range map[model.Staffing][2]float64{model.StaffingShares: {4.5, 13}, model.StaffingNeed: {1.5, 6}} {
 		s.Org.Staffing = staffing
 		p := planner.Make(s, -1)
-		for i, at := range []struct {
+		for i, place := range []struct {
 			id string
 			t  int
 		}{{"csm.quarter_total", 3}, {"csm.year_total", 12}} {
-			f, _ := FigureByID(at.id)
-			if got := Value(p, f, At{T: at.t}); got != model.Some(want[i]) {
-				t.Errorf("%v: %s is %v, want %v", staffing, at.id, got, want[i])
+			f, _ := FigureByID(place.id)
+			if got := Value(p, f, At{T: place.t}); got != model.Some(want[i]) {
+				t.Errorf("%v: %s is %v, want %v", staffing, place.id, got, want[i])
 			}
 		}
 	}

@@ -13,17 +13,20 @@ func ratioFigures() []Figure {
 	return []Figure{
 		{ID: "ratio", Label: "AE:CSM ratio", Unit: model.Ratio, Scope: OfTier, Section: 7, limits: pairLimits,
 			Kind: AsRatio, Column: "ratio", Row: "AE:CSM",
+			against: ratioAgainst(true),
 			Compared: &Comparison{Label: "Peak pod AE:CSM", Title: "AE:CSM in pods, the highest", Better: -1, Pick: Highest,
 				most: (*planner.Plan).PodRatioAt, tiers: everyPodTier},
 			read:    readTierOpt(func(m *planner.TierMonth) model.Opt { return m.Ratio }),
 			formula: quotientOf(fig("ae_heads"), fig("csm_heads"))},
 		{ID: "trailing_ratio", Label: "Trailing AE:CSM ratio", Unit: model.Ratio, Scope: OfTier, Section: 7, limits: pairLimits[:1],
 			Kind: AsRatio, Column: "trailing_ratio",
+			against: ratioAgainst(false),
 			read:    readTierOpt(func(m *planner.TierMonth) model.Opt { return m.TrailingRatio }),
 			formula: trailing("ratio")},
 		{ID: "hiring_gap", Label: "Hiring gap", Unit: model.Fraction, Scope: OfTier, Section: 7, limits: []formula{gapLimit},
 			Kind: AsGap, Column: "hiring_gap",
-			read: readTierOpt(func(m *planner.TierMonth) model.Opt { return m.HiringGap }),
+			against: gapAgainst,
+			read:    readTierOpt(func(m *planner.TierMonth) model.Opt { return m.HiringGap }),
 			formula: choose(
 				when(byNeed, fig("company.hiring_gap")),
 				otherwise(hiringGap(tierHiring(aeRole), tierHiring(csmRole))))},
@@ -167,3 +170,19 @@ func monthOf(w *planner.When) model.Opt {
 	}
 	return model.Some(float64(w.T))
 }
+
+// What pages hold a pod tier's ratios against, and any hiring gap.
+func ratioAgainst(degraded bool) func(spot) []float64 {
+	return func(place spot) []float64 {
+		sound, most := place.scenario().Ratios(place.tier)
+		switch {
+		case !isPod.holds(place):
+			return nil
+		case degraded:
+			return []float64{sound, most}
+		}
+		return []float64{sound}
+	}
+}
+
+func gapAgainst(place spot) []float64 { return []float64{place.scenario().Limits.HiringGap} }

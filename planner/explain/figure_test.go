@@ -17,7 +17,7 @@ import (
 )
 
 // companies are the scenarios that explanations are tested on, by name: the golden ones,
-// those that come with the program, and those of [bases].
+// those that come with the program, and those of [plantest.Bases].
 func companies(t *testing.T) map[string]*model.Scenario {
 	t.Helper()
 	all := plantest.Bases()
@@ -251,17 +251,17 @@ func holdFed(t *testing.T, before, now *planner.Plan, l model.Lever, fed map[pla
 	t.Helper()
 	changes, _ := model.Changes(before.Scenario(), now.Scenario())
 	idle := l.Idle(before.Scenario()) != ""
-	for at, levers := range fed {
-		f, _ := FigureByID(at.id)
+	for figure, levers := range fed {
+		f, _ := FigureByID(figure.id)
 		if f.Step && idle {
 			continue // a step that no figure takes
 		}
-		if at.place.T > now.Horizon || levers[l.Key] || slices.ContainsFunc(changes, func(c model.Change) bool { return levers[c.Lever.Key] }) {
+		if figure.place.T > now.Horizon || levers[l.Key] || slices.ContainsFunc(changes, func(c model.Change) bool { return levers[c.Lever.Key] }) {
 			continue
 		}
-		a, b := Value(before, f, at.place), Value(now, f, at.place)
+		a, b := Value(before, f, figure.place), Value(now, f, figure.place)
 		if a.OK != b.OK || math.Abs(a.V-b.V) > 1e-6*math.Max(1, math.Abs(a.V)) {
-			t.Fatalf("%v moves from %v to %v by %v; it names only %v", at, a, b, changes, slices.Sorted(maps.Keys(levers)))
+			t.Fatalf("%v moves from %v to %v by %v; it names only %v", figure, a, b, changes, slices.Sorted(maps.Keys(levers)))
 		}
 	}
 }

@@ -13,7 +13,7 @@ import (
 type Quest struct {
 	Outcome *Outcome
 	// Target is the value to reach: a number in the outcome's unit, or a month of the
-	// calendar; an absent one is "never", which only a month can be.
+	// calendar; an absent one is "never", which only a month can be: not up to the plan's end.
 	Target model.Opt
 	AtMost bool // the outcome must not exceed the target; else it must not fall short of it
 }
@@ -27,16 +27,23 @@ func (q Quest) Words(currency string) string {
 	return q.Outcome.Words + " " + limit + q.Outcome.Show(q.Target, currency)
 }
 
-// Met reports whether a value of the outcome is what is asked for. A month that never
-// comes is later than any other; an undefined or unbounded number meets nothing.
-func (q Quest) Met(v model.Opt) bool {
-	if !q.Outcome.Month && !v.OK {
+// Met reports whether a value of the outcome, of a plan whose last month is end, is what is
+// asked for. A month that never comes is later than any other, as far as the plan knows; an
+// undefined or unbounded number meets nothing.
+func (q Quest) Met(v model.Opt, end model.Month) bool {
+	if !q.Outcome.Month && !v.OK || q.beyond(end) {
 		return false
 	}
 	if q.AtMost {
 		return !planner.Above(q.size(v), q.size(q.Target))
 	}
 	return !planner.Below(q.size(v), q.size(q.Target))
+}
+
+// beyond reports whether something must not happen before a month that lies past the end
+// of a plan, so that what does not happen up to there may still happen too early.
+func (q Quest) beyond(end model.Month) bool {
+	return q.Outcome.Month && !q.AtMost && q.Target.OK && model.Month(q.Target.V) > end+1
 }
 
 // size is a value to compare with: never is later than all.
@@ -103,10 +110,16 @@ func (f *Found) Remark() string {
 // which an outcome under market case c reaches a target. It looks over all that the lever
 // may be: the range of its slider closely, the rest in growing steps. Where the outcome
 // passes the target it closes in by halving. The error says why the lever cannot be
-// sought; ctx ends the search with its own.
+// sought, or that the target lies past what any of the plans knows; ctx ends the search
+// with its own.
 func Seek(ctx context.Context, s *model.Scenario, c int, l model.Lever, q Quest) (Found, error) {
 	if why := unfit(s, c, l); why != "" {
 		return Found{}, fmt.Errorf("%s cannot be sought: %s", l.Key, why)
+	}
+	if end := latestEnd(s, l); q.beyond(end) {
+		return Found{}, &model.Problem{Key: q.Outcome.Label,
+			Found:   fmt.Sprintf("%s, and the plan ends with %s", q.Outcome.Show(q.Target, s.Currency), end.Long()),
+			Allowed: fmt.Sprintf("a month up to %s, or never", (end + 1).Long())}
 	}
 	k := &seeker{s: s, c: c, lever: l, quest: q, seen: map[float64]tried{}}
 	k.now, _ = l.Number(s)
@@ -116,6 +129,14 @@ func Seek(ctx context.Context, s *model.Scenario, c int, l model.Lever, q Quest)
 	}
 	found := k.answer(points)
 	return found, ctx.Err()
+}
+
+// latestEnd is the last month of the plan, or of the longest one where its length is sought.
+func latestEnd(s *model.Scenario, l model.Lever) model.Month {
+	if l.Key == "horizon" {
+		return s.MonthAt(model.MaxHorizon)
+	}
+	return s.MonthAt(s.Horizon)
 }
 
 // unfit says why a lever cannot be sought; empty where it can.

@@ -39,7 +39,7 @@ func (k *seeker) try(value float64) tried {
 	if moved, err := k.moved(value); err == nil {
 		k.plan.Run(moved, k.c)
 		found.fit, found.outcome, found.end = true, k.quest.Outcome.Value(&k.plan), k.plan.Last().Month
-		found.met = k.quest.Met(found.outcome)
+		found.met = k.quest.Met(found.outcome, found.end)
 	}
 	k.seen[value] = found
 	return found

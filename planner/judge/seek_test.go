@@ -55,13 +55,17 @@ func TestSeekAgainstAScan(t *testing.T) {
 		if !q.Target.OK && !o.Month {
 			return
 		}
+		if q.beyond(latestEnd(s, l)) {
+			return
+		}
 		found, err := Seek(context.Background(), s, -1, l, q)
 		if err != nil {
 			t.Fatal(err)
 		}
 		now, _ := l.Number(s)
 		if found.OK {
-			if got := o.Value(planner.Make(at(t, s, l, now, found.Value), -1)); got != found.Is || !q.Met(got) {
+			plan := planner.Make(at(t, s, l, now, found.Value), -1)
+			if got := o.Value(plan); got != found.Is || !q.Met(got, plan.Last().Month) {
 				t.Fatalf("%s = %v gives %v, said %v", l.Key, found.Value, got, found.Is)
 			}
 			if l.Kind == model.Whole && found.Value != math.Trunc(found.Value) {
@@ -75,7 +79,10 @@ func TestSeekAgainstAScan(t *testing.T) {
 		for i := range fine + 1 {
 			to := l.AtPosition(float64(i)/fine, track)
 			moved, err := model.Shift(s, l, to)
-			if err != nil || !q.Met(o.Value(planner.Make(moved, -1))) {
+			if err != nil {
+				continue
+			}
+			if plan := planner.Make(moved, -1); !q.Met(o.Value(plan), plan.Last().Month) {
 				continue
 			}
 			if !found.OK {
@@ -168,6 +175,30 @@ func TestSeekRefuses(t *testing.T) {
 	l, _ := model.Find(s, "market.win_rate")
 	if _, err := Seek(context.Background(), s, 0, l, Quest{Outcome: outcomeOf("arr"), Target: model.Some(1)}); err == nil || !strings.Contains(err.Error(), "replaces it") {
 		t.Errorf("%v", err)
+	}
+}
+
+// TestSeekKnowsNothingPastTheEnd: that a plan's books do not run over says nothing of the
+// months after it.
+func TestSeekKnowsNothingPastTheEnd(t *testing.T) {
+	s := plantest.Sample(3, 24)
+	l, _ := model.Find(s, "csm.heads")
+	end := s.MonthAt(s.Horizon)
+	until := func(month model.Month) Quest {
+		return Quest{Outcome: outcomeOf("over_full"), Target: model.Some(float64(month))}
+	}
+	if found := sought(t, s, l.Key, until(end+1)); !found.OK || found.Is.OK {
+		t.Errorf("not up to the end: %+v", found)
+	}
+	for _, month := range []model.Month{end + 2, end + 90} {
+		_, err := Seek(context.Background(), s, -1, l, until(month))
+		if err == nil || !strings.Contains(err.Error(), "the plan ends with "+end.Long()+"; allowed: a month up to "+(end+1).Long()) {
+			t.Errorf("%v: %v", month, err)
+		}
+	}
+	longest := sought(t, s, "horizon", until(end+3))
+	if plan := planner.Make(at(t, s, longest.Lever, longest.Now, longest.Best), -1); longest.OK && plan.Last().Month < end+2 {
+		t.Errorf("a plan to %v is said to reach %v", plan.Last().Month, end+3)
 	}
 }
 

@@ -24,14 +24,14 @@ func Unfinite(v reflect.Value) string {
 		}
 	case reflect.Slice, reflect.Array:
 		for i := range v.Len() {
-			if at := Unfinite(v.Index(i)); at != "" {
-				return fmt.Sprintf("[%d]%s", i, at)
+			if path := Unfinite(v.Index(i)); path != "" {
+				return fmt.Sprintf("[%d]%s", i, path)
 			}
 		}
 	case reflect.Struct:
 		for i := range v.NumField() {
-			if at := Unfinite(v.Field(i)); at != "" {
-				return "." + v.Type().Field(i).Name + at
+			if path := Unfinite(v.Field(i)); path != "" {
+				return "." + v.Type().Field(i).Name + path
 			}
 		}
 	}

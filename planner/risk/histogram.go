@@ -58,10 +58,10 @@ func (h *histogram) add(values []float64) {
 func (h *histogram) quantiles(n int) (found [5]float64, worst float64) {
 	for i, q := range Levels {
 		index, part := rank(q, n)
-		low, wide := h.at(index)
+		low, wide := h.value(index)
 		found[i] = low
 		if part > 0 {
-			high, wider := h.at(index + 1)
+			high, wider := h.value(index + 1)
 			found[i], wide = between(low, high, part), max(wide, wider)
 		}
 		if h.width > 0 {
@@ -71,9 +71,9 @@ func (h *histogram) quantiles(n int) (found [5]float64, worst float64) {
 	return found, worst
 }
 
-// at is about the value at an index of the sorted values, and how wide the bin is in
+// value is about the one at an index of the sorted values, and how wide the bin is in
 // which it lies.
-func (h *histogram) at(index int) (value, wide float64) {
+func (h *histogram) value(index int) (value, wide float64) {
 	first := h.below
 	if index < first {
 		return spread(h.least, h.low, index, first), h.low - h.least

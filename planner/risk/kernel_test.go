@@ -175,8 +175,8 @@ func checkIsPlan(t fataler, s *model.Scenario, r *Result, p *planner.Plan) {
 				f := &p.Pods[i]
 				for cause := range planner.NumberOfCauses {
 					if f.Index == k {
-						at := f.Cause(cause)
-						chance(t, month, cause.String(), got.Tiers[k].Cause(cause), at != nil && at.T <= month)
+						comes := f.Cause(cause)
+						chance(t, month, cause.String(), got.Tiers[k].Cause(cause), comes != nil && comes.T <= month)
 					}
 				}
 				if f.Index == k {

@@ -120,13 +120,13 @@ func (s *selector) count(values []float64, least, scale float64) {
 
 // wanted is a bucket that holds a quantile: where its values begin among all, and among
 // those that are sorted.
-type wanted struct{ bucket, first, at, size int }
+type wanted struct{ bucket, first, place, size int }
 
 // sortWanted sorts the buckets that hold a value of the quantiles of n.
 func (s *selector) sortWanted(values []float64, n int, beyond func(int) bool) func(int) float64 {
 	var list []wanted
 	clear(s.slot[:])
-	bucket, first, at := 0, 0, 0
+	bucket, first, place := 0, 0, 0
 	want := func(index int) {
 		if beyond(index) {
 			return
@@ -137,9 +137,9 @@ func (s *selector) sortWanted(values []float64, n int, beyond func(int) bool) fu
 		}
 		if s.slot[bucket] == 0 {
 			size := int(s.counts[bucket])
-			list = append(list, wanted{bucket, first, at, size})
+			list = append(list, wanted{bucket, first, place, size})
 			s.slot[bucket] = uint8(len(list))
-			at += size
+			place += size
 		}
 	}
 	for _, q := range Levels {
@@ -147,16 +147,16 @@ func (s *selector) sortWanted(values []float64, n int, beyond func(int) bool) fu
 		want(index)
 		want(index + 1)
 	}
-	s.sorted = slices.Grow(s.sorted[:0], at)[:at]
+	s.sorted = slices.Grow(s.sorted[:0], place)[:place]
 	var filled [2*len(Levels) + 1]int
 	for i, key := range s.keys {
 		if slot := s.slot[key&(buckets-1)]; slot > 0 {
-			s.sorted[list[slot-1].at+filled[slot]] = values[i]
+			s.sorted[list[slot-1].place+filled[slot]] = values[i]
 			filled[slot]++
 		}
 	}
 	for _, w := range list {
-		part := s.sorted[w.at : w.at+w.size]
+		part := s.sorted[w.place : w.place+w.size]
 		if least, most := extremes(part); least != most {
 			slices.Sort(part)
 		}
@@ -167,7 +167,7 @@ func (s *selector) sortWanted(values []float64, n int, beyond func(int) bool) fu
 		}
 		for _, w := range list {
 			if index >= w.first && index < w.first+w.size {
-				return s.sorted[w.at+index-w.first]
+				return s.sorted[w.place+index-w.first]
 			}
 		}
 		return math.NaN() // no other index is asked for

@@ -48,8 +48,8 @@ func (w *trials) keepRows(rows int) {
 	}
 }
 
-// run computes a block of trials from i on and keeps its first m, from column at on.
-func (w *trials) run(i, m, at int, r *rows, values [][]float64) {
+// run computes a block of trials from i on and keeps its first m, from a column on.
+func (w *trials) run(i, m, column int, r *rows, values [][]float64) {
 	w.draw(i)
 	w.begin()
 	w.open()
@@ -59,15 +59,15 @@ func (w *trials) run(i, m, at int, r *rows, values [][]float64) {
 		}
 		w.serve(t)
 		w.judge(t)
-		w.keep(values, t, at, m, &w.total)
+		w.keep(values, t, column, m, &w.total)
 		for k := range w.n {
 			tier := &w.tiers[k]
-			w.keep(values, r.load[k]+t, at, m, &tier.load)
+			w.keep(values, r.load[k]+t, column, m, &tier.load)
 			if r.ratio[k] >= 0 {
-				w.keep(values, r.ratio[k]+t, at, m, &tier.ratio[t])
+				w.keep(values, r.ratio[k]+t, column, m, &tier.ratio[t])
 			}
 			if r.use[k] >= 0 {
-				w.keep(values, r.use[k]+t, at, m, &tier.use)
+				w.keep(values, r.use[k]+t, column, m, &tier.use)
 			}
 		}
 	}
@@ -76,8 +76,8 @@ func (w *trials) run(i, m, at int, r *rows, values [][]float64) {
 }
 
 // keep puts a lane into its row; what is no number counts as unbounded.
-func (w *trials) keep(values [][]float64, row, at, m int, from *lane) {
-	to := values[row][at : at+m]
+func (w *trials) keep(values [][]float64, row, column, m int, from *lane) {
+	to := values[row][column : column+m]
 	least, most := w.kept.least[row], w.kept.most[row]
 	unbounded := math.Inf(1)
 	for b, v := range from[:len(to)] {

@@ -33,6 +33,9 @@ func TestWorkersAgree(t *testing.T) {
 		}
 		s := uncertain("ae.attainment", "csm.attrition", "tier.Tier 1.book_max", "limits.ratio_degraded")
 		s.Uncertainty.People, s.Uncertainty.Late = people, 0.1
+		if testing.Short() {
+			s.Horizon = 6
+		}
 		for _, kept := range []int{maxKept, 1000} {
 			how := Simulation{Trials: 3*chunk + 17, Seed: 7}
 			var first *Result
@@ -167,11 +170,11 @@ func TestQuantilesAreThoseOfSorting(t *testing.T) {
 		got := new(selector).quantiles(values, sorted[0], sorted[n-1])
 		for i, q := range Levels {
 			h := q * float64(n-1)
-			at := int(math.Floor(h))
-			want := sorted[at]
-			if part := h - float64(at); part > 0 {
-				want = sorted[at] + (sorted[at+1]-sorted[at])*part
-				if math.IsInf(sorted[at+1], 1) {
+			index := int(math.Floor(h))
+			want := sorted[index]
+			if part := h - float64(index); part > 0 {
+				want = sorted[index] + (sorted[index+1]-sorted[index])*part
+				if math.IsInf(sorted[index+1], 1) {
 					want = math.Inf(1)
 				}
 			}

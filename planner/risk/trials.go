@@ -48,7 +48,7 @@ type trials struct {
 
 // rangedLever is a lever that every trial draws.
 type rangedLever struct {
-	of    model.Range
+	width model.Range
 	name  uint64 // hash of its key
 	drive func(float64)
 }
@@ -97,7 +97,7 @@ func newTrials(s *model.Scenario, c int, seed uint64) *trials {
 		if !ok {
 			continue // a valid scenario has none
 		}
-		w.ranged = append(w.ranged, rangedLever{of: r, name: nameHash(r.Key), drive: l.Drive(s, w.s)})
+		w.ranged = append(w.ranged, rangedLever{width: r, name: nameHash(r.Key), drive: l.Drive(s, w.s)})
 		w.feeds.add(s, l)
 	}
 	for k := range w.n {
@@ -129,7 +129,7 @@ func (w *trials) draw(i int) {
 		trial := trialKey(w.seed, i+b)
 		for j := range w.ranged {
 			r := &w.ranged[j]
-			r.drive(r.of.Draw(drawFor(trial, r.name)))
+			r.drive(r.width.Draw(drawFor(trial, r.name)))
 		}
 		w.prepare()
 		w.store(b, &w.feeds)

@@ -21,22 +21,22 @@ func (s *Solution) Explain(i int) explain.Explanation {
 		Words:   s.askedFor(tier),
 		Symbols: "min Σ_t (csm_heads(t)·cost/12 + joined(t)·hire_cost), " + s.promisesInSymbols(tier),
 	}
-	figure, at := s.narrowest(tier)
-	kept := explain.Explain(s.Plan, figure, at)
-	e.Numbers = fmt.Sprintf("%s: %s; without these hires it would be %s", kept.Title, kept.Numbers, s.without(tier, figure, at))
+	figure, place := s.narrowest(tier)
+	kept := explain.Explain(s.Plan, figure, place)
+	e.Numbers = fmt.Sprintf("%s: %s; without these hires it would be %s", kept.Title, kept.Numbers, s.without(tier, figure, place))
 	e.Terms = []explain.Term{
 		{Name: "CSMs of the tier over the plan", Value: model.Format(tier.Cost, model.Money, currency)},
 		{Name: "likewise with the hires planned so far", Value: model.Format(tier.PresentCost, model.Money, currency)},
 		{Name: "who starts", Value: people(tier.Hires())},
 		{Name: "proof", Value: tier.ProofWords()},
 	}
-	e.Levers, e.Sources = s.behind(tier, at)
+	e.Levers, e.Sources = s.behind(tier, place)
 	return e
 }
 
 // behind lists the levers behind the promises and the cost, and the sources of their
 // numbers.
-func (s *Solution) behind(tier *Tier, at explain.At) ([]string, []explain.Source) {
+func (s *Solution) behind(tier *Tier, place explain.At) ([]string, []explain.Source) {
 	keys, sources := []string{"csm.cost", "csm.time_to_fill"}, []explain.Source{}
 	ids := []string{"load", "ratio"}
 	if !s.isPod(tier) {
@@ -44,7 +44,7 @@ func (s *Solution) behind(tier *Tier, at explain.At) ([]string, []explain.Source
 	}
 	for _, id := range ids {
 		figure, _ := explain.FigureByID(id)
-		promise := explain.Explain(s.Plan, figure, at)
+		promise := explain.Explain(s.Plan, figure, place)
 		keys = append(keys, promise.Levers...)
 		sources = append(sources, promise.Sources...)
 	}
@@ -87,24 +87,24 @@ func (s *Solution) isPod(tier *Tier) bool {
 func (s *Solution) narrowest(tier *Tier) (*explain.Figure, explain.At) {
 	load, _ := explain.FigureByID("load")
 	ratio, _ := explain.FigureByID("ratio")
-	figure, at, least := load, explain.At{T: s.From, Tier: tier.Index}, -1.0
+	figure, place, least := load, explain.At{T: s.From, Tier: tier.Index}, -1.0
 	for t := s.From; t <= s.Plan.Horizon; t++ {
 		row := &s.Plan.Months[t].Tiers[tier.Index]
 		if part := row.Utilization.V / s.Target; part > least {
-			figure, at.T, least = load, t, part
+			figure, place.T, least = load, t, part
 		}
 		if part := row.Ratio.V / tier.Ratio; s.isPod(tier) && part > least {
-			figure, at.T, least = ratio, t, part
+			figure, place.T, least = ratio, t, part
 		}
 	}
-	return figure, at
+	return figure, place
 }
 
 // without is what a figure would be if nobody were hired.
-func (s *Solution) without(tier *Tier, figure *explain.Figure, at explain.At) string {
+func (s *Solution) without(tier *Tier, figure *explain.Figure, place explain.At) string {
 	bare := s.Scenario.Clone()
 	bare.Tiers[tier.Index].CSMHires = nil
-	return explain.Show(planner.Make(bare, s.Plan.MarketCase()), figure, at)
+	return explain.Show(planner.Make(bare, s.Plan.MarketCase()), figure, place)
 }
 
 // replaced reports whether the solution takes the place of a lever: what it says of hires,

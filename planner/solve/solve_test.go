@@ -84,10 +84,10 @@ func TestSolvePlansWhatItSays(t *testing.T) {
 func checkPromises(t *rapid.T, s *model.Scenario, plan *planner.Plan, solution *Solution, tier *Tier) {
 	feasible := true
 	for month, row := range plan.Months {
-		at := row.Tiers[tier.Index]
-		kept := at.Accounts <= 1e-9 || at.Load.OK && !planner.Above(at.Load.V, solution.Target*plan.BookMax(month, tier.Index))
-		if s.Tiers[tier.Index].Coverage == model.Pod && at.AEHeads > 1e-9 {
-			kept = kept && at.Ratio.OK && !planner.Above(at.Ratio.V, solution.Ratio)
+		state := row.Tiers[tier.Index]
+		kept := state.Accounts <= 1e-9 || state.Load.OK && !planner.Above(state.Load.V, solution.Target*plan.BookMax(month, tier.Index))
+		if s.Tiers[tier.Index].Coverage == model.Pod && state.AEHeads > 1e-9 {
+			kept = kept && state.Ratio.OK && !planner.Above(state.Ratio.V, tier.Ratio)
 		}
 		if named := slices.Contains(tier.Unsaved, row.Month); named == kept {
 			t.Fatalf("month %d of %s: promises kept %v, named %v", month, tier.Tier, kept, named)

@@ -135,15 +135,15 @@ func TestSaveWithEveryCallFailing(t *testing.T) {
 }
 
 func TestUnkeptGroupGetsNoMoreThanEverybody(t *testing.T) {
-	for was, want := range map[fs.FileMode]fs.FileMode{0o640: 0o600, 0o664: 0o644, 0o660: 0o600, 0o644: 0o644, 0o604: 0o604} {
+	for mode, want := range map[fs.FileMode]fs.FileMode{0o640: 0o600, 0o664: 0o644, 0o660: 0o600, 0o644: 0o644, 0o604: 0o604} {
 		path := filepath.Join(t.TempDir(), "plan.toml")
-		write(t, path, "old", was)
+		write(t, path, "old", mode)
 		const own = 3
 		if err := saveOn(&failingDisk{failAt: own}, path, []byte("new"), Options{Base: []byte("old")}); err != nil {
 			t.Fatal(err)
 		}
 		if info, err := os.Stat(path); err != nil || info.Mode() != want {
-			t.Errorf("%v became %v, want %v", was, info.Mode(), want)
+			t.Errorf("%v became %v, want %v", mode, info.Mode(), want)
 		}
 	}
 }

@@ -155,44 +155,44 @@ func TestSaveAgainAfterTheSameTextCame(t *testing.T) {
 
 func TestSaveFollowsSymbolicLinks(t *testing.T) {
 	folder := t.TempDir()
-	at := func(name string) string { return filepath.Join(folder, name) }
+	path := func(name string) string { return filepath.Join(folder, name) }
 	for _, err := range []error{
-		os.MkdirAll(at("real/deep"), 0o755), os.Mkdir(at("links"), 0o755),
-		os.Symlink("../real/deep", at("links/folder")), os.Symlink("../plan.toml", at("real/deep/second")),
-		os.Symlink("links/folder/second", at("first")),
-		os.Symlink("nowhere.toml", at("dangling")), os.Symlink("b", at("a")), os.Symlink("a", at("b")),
+		os.MkdirAll(path("real/deep"), 0o755), os.Mkdir(path("links"), 0o755),
+		os.Symlink("../real/deep", path("links/folder")), os.Symlink("../plan.toml", path("real/deep/second")),
+		os.Symlink("links/folder/second", path("first")),
+		os.Symlink("nowhere.toml", path("dangling")), os.Symlink("b", path("a")), os.Symlink("a", path("b")),
 	} {
 		if err != nil {
 			t.Fatal(err)
 		}
 	}
-	write(t, at("real/plan.toml"), "old", 0o644)
-	if err := save(at("first"), []byte("new"), Options{Base: []byte("old")}); err != nil {
+	write(t, path("real/plan.toml"), "old", 0o644)
+	if err := save(path("first"), []byte("new"), Options{Base: []byte("old")}); err != nil {
 		t.Fatal(err)
 	}
-	if got := slurp(t, at("real/plan.toml")); got != "new" {
+	if got := slurp(t, path("real/plan.toml")); got != "new" {
 		t.Errorf("the target holds %q", got)
 	}
 	for _, link := range []string{"first", "real/deep/second"} {
-		if info, err := os.Lstat(at(link)); err != nil || info.Mode()&fs.ModeSymlink == 0 {
+		if info, err := os.Lstat(path(link)); err != nil || info.Mode()&fs.ModeSymlink == 0 {
 			t.Errorf("%s is no link any more: %v", link, err)
 		}
 	}
-	if err := save(at("dangling"), []byte("new"), Options{}); err == nil || !strings.Contains(err.Error(), "nowhere.toml\", which does not exist") {
+	if err := save(path("dangling"), []byte("new"), Options{}); err == nil || !strings.Contains(err.Error(), "nowhere.toml\", which does not exist") {
 		t.Errorf("dangling: %v", err)
 	}
-	if err := save(at("a"), []byte("new"), Options{}); err == nil || !strings.Contains(err.Error(), "circle") {
+	if err := save(path("a"), []byte("new"), Options{}); err == nil || !strings.Contains(err.Error(), "circle") {
 		t.Errorf("circle: %v", err)
 	}
 	for link, want := range map[string]string{
-		"dangling": "the symbolic link leads to " + strconv.Quote(at("nowhere.toml")) + ", which does not exist",
+		"dangling": "the symbolic link leads to " + strconv.Quote(path("nowhere.toml")) + ", which does not exist",
 		"a":        "symbolic links in a circle",
 	} {
-		if _, err := ReadRegular(at(link), 100); err == nil || !strings.HasSuffix(err.Error(), want) {
+		if _, err := ReadRegular(path(link), 100); err == nil || !strings.HasSuffix(err.Error(), want) {
 			t.Errorf("loading: %v, want %s", err, want)
 		}
 	}
-	if _, err := ReadRegular(at("dangling"), 100); !errors.Is(err, fs.ErrNotExist) {
+	if _, err := ReadRegular(path("dangling"), 100); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("the cause is lost: %v", err)
 	}
 }

@@ -1,26 +1,42 @@
 package text
 
-import "slices"
+import (
+	"fmt"
+	"slices"
+)
 
-// Set is the document with another value of a key that it has; value is TOML. Comments that
-// stood inside the old one stand above the key.
+// Set is the document with another value of a key, which it must have; value is TOML.
+// Comments that stood inside the old one stand above the key.
 func (d *Document) Set(path, value string) (*Document, error) {
-	index := d.byPath[path]
+	index, has := d.byPath[path]
+	if !has {
+		return nil, missing(path)
+	}
 	return d.edited(d.sparing(index, d.replaced(d.entries[index].value, value), true))
 }
 
-// Remove is the document without a key that it has, and without the comment behind it.
+// Remove is the document without a key, which it must have, and without the comment behind it.
 // Comments above it stay.
 func (d *Document) Remove(path string) (*Document, error) {
-	index := d.byPath[path]
+	index, has := d.byPath[path]
+	if !has {
+		return nil, missing(path)
+	}
 	return d.edited(d.sparing(index, d.without(index), false))
 }
 
-// RemoveSparing is the document without a key that it has; the comment behind it stays, on a
+// RemoveSparing is the document without a key, which it must have; the comment behind it stays, on a
 // line of its own.
 func (d *Document) RemoveSparing(path string) (*Document, error) {
-	return d.edited(d.withoutSparing(d.byPath[path]))
+	index, has := d.byPath[path]
+	if !has {
+		return nil, missing(path)
+	}
+	return d.edited(d.withoutSparing(index))
 }
+
+// missing says that a text has no key of a path, as the elements of plain arrays have none.
+func missing(path string) error { return fmt.Errorf("there is no key %s to edit", Visible(path)) }
 
 // Add is the document with a key that it did not have: behind the last key of its table, or
 // in a new table at the end.

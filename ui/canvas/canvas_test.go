@@ -241,7 +241,11 @@ func TestWidthIsWhatTextUses(t *testing.T) {
 // TestEveryLetterKeepsItsColumn draws each letter of Unicode between two others.
 func TestEveryLetterKeepsItsColumn(t *testing.T) {
 	c := New(6, 1, testGlyphs)
-	for r := range unicode.MaxRune + 1 {
+	last := rune(unicode.MaxRune)
+	if testing.Short() {
+		last = '\U0001FFFF' // beyond it are rare ideographs and what is not assigned
+	}
+	for r := range last + 1 {
 		c.Reset(6, 1)
 		used := c.Text(1, 0, theme.Text, string(r))
 		c.Text(0, 0, theme.Text, "a")

@@ -39,17 +39,17 @@ func (p *plot) drawBands(bands []Band) {
 func (p *plot) drawColumn(band Band, x, from, to int, filled []bool) {
 	for y := from / 2; y <= to/2; y++ {
 		upper, lower := from <= 2*y, to >= 2*y+1
-		at := y*p.w + x
+		cell := y*p.w + x
 		switch {
 		case upper && lower || !p.halves():
 			p.view.Set(x, y, band.Role, band.Glyph)
-		case filled[at]:
+		case filled[cell]:
 		case upper:
 			p.view.Set(x, y, band.Edge, p.raster.Cells[upperHalf])
 		default:
 			p.view.Set(x, y, band.Edge, p.raster.Cells[lowerHalf])
 		}
-		filled[at] = true
+		filled[cell] = true
 	}
 }
 

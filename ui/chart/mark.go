@@ -40,9 +40,9 @@ func (l Line) PointAt(x, width int) (int, bool) {
 		return 0, false
 	}
 	nearest := 0
-	for at := range count {
-		if abs(Column(at, count, columns)-x) < abs(Column(nearest, count, columns)-x) {
-			nearest = at
+	for i := range count {
+		if abs(Column(i, count, columns)-x) < abs(Column(nearest, count, columns)-x) {
+			nearest = i
 		}
 	}
 	return nearest, true

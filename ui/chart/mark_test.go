@@ -17,8 +17,8 @@ func TestMarkedPoint(t *testing.T) {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 	for x, want := range map[int]int{3: 0, 7: 2, 8: 2, 11: 4, 99: 4} {
-		if at, ok := line.PointAt(x, 12); !ok || at != want {
-			t.Errorf("column %d is point %d, want %d", x, at, want)
+		if point, ok := line.PointAt(x, 12); !ok || point != want {
+			t.Errorf("column %d is point %d, want %d", x, point, want)
 		}
 	}
 	if _, ok := line.PointAt(1, 12); ok {

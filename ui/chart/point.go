@@ -33,12 +33,12 @@ func Resample(points []Point, n int) []Point {
 	}
 	before := 0
 	for i, p := range points {
-		at := Column(i, len(points), n)
-		columns[at] = greater(columns[at], p)
+		column := Column(i, len(points), n)
+		columns[column] = greater(columns[column], p)
 		if i > 0 {
-			between(columns, before, at)
+			between(columns, before, column)
 		}
-		before = at
+		before = column
 	}
 	return columns
 }

@@ -91,8 +91,8 @@ func SliderSpan(x, width int) (from, to float64) {
 		return 0, 1
 	}
 	half := 0.5 / float64(width-1)
-	at := SliderAt(x, width)
-	return at - half, at + half
+	position := SliderAt(x, width)
+	return position - half, position + half
 }
 
 // SliderAt is the position of column x on a track of that width, the inverse

@@ -58,7 +58,8 @@ func cellOf(s state.State, row state.CompareRow, other side) cell {
 func numberCell(figure *explain.Figure, other, this side) cell {
 	now, before := figure.Picked(other.plan), figure.Picked(this.plan)
 	currency := other.plan.Currency
-	c := cell{value: words.Write(figure.Kind, now, currency, words.PlanLimits(other.scenario, figure.ID)...)}
+	place, _ := figure.PickedAt(other.plan)
+	c := cell{value: words.Write(figure.Kind, now, currency, figure.Limits(other.plan, place)...)}
 	if !now.OK || !before.OK || unlike(other, this)&needsOf(figure) != 0 {
 		return c
 	}

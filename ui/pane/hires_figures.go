@@ -32,8 +32,8 @@ func (Hires) Figures(s state.State) []kit.Spot {
 	year := report.HireColumn{Kind: report.YearColumn, Quarter: min((s.Hiring.Quarter/report.YearQuarters+1)*report.YearQuarters, s.Scenario.PlanQuarters()) - 1}
 	quarter := report.HireColumn{Kind: report.QuarterColumn, Quarter: s.Hiring.Quarter}
 	for _, role := range totalRoles(namedNote(s)) {
-		for _, of := range []report.HireColumn{quarter, year} {
-			id, t, _ := of.Total(role)
+		for _, span := range []report.HireColumn{quarter, year} {
+			id, t, _ := span.Total(role)
 			spots = append(spots, kit.Spot{Figure: id, At: explain.At{T: t}})
 		}
 	}

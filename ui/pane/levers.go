@@ -31,9 +31,9 @@ func (Levers) Table(s state.State) report.Section {
 			pinned = append(pinned, before)
 		}
 	}
-	was := report.Levers(pinned, s.Baseline.Scenario, s.Baseline.Scenario)
-	was.Grid.Head = was.Grid.Head[:len(was.Grid.Head)-1] // the file has its own column
-	return report.Beside(table, was, "baseline")
+	earlier := report.Levers(pinned, s.Baseline.Scenario, s.Baseline.Scenario)
+	earlier.Grid.Head = earlier.Grid.Head[:len(earlier.Grid.Head)-1] // the file has its own column
+	return report.Beside(table, earlier, "baseline")
 }
 
 // Compares implements [Compares].

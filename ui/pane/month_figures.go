@@ -105,7 +105,7 @@ func (f monthFigure) shown(s state.State, id string, place, before explain.At, p
 		return shown{value: words.Unknown}
 	}
 	now := explain.Value(s.Plan, figure, place)
-	out := shown{value: words.Figure(s.Scenario, s.Plan, figure, place)}
+	out := shown{value: words.Figure(s.Plan, figure, place)}
 	if pinned {
 		out.delta = monthsDifference(s, id, explain.Value(s.Baseline.Plan, figure, before), now)
 	}

@@ -97,11 +97,11 @@ func ratioWords(g *theme.Glyphs, s state.State, w wording) []kit.Claim {
 			now.Text = mark + " " + written
 		}
 	}
-	of, before, meanBefore := " mean ", " was ", " was "
+	meanLabel, before, meanBefore := " mean ", " was ", " was "
 	if w == inFull {
-		of, before, meanBefore = " 12-month mean ", " baseline ", " its mean "
+		meanLabel, before, meanBefore = " 12-month mean ", " baseline ", " its mean "
 	}
-	meanNow := kit.Claim{Role: theme.Series2, Text: g.TrackFill + of + words.RatioAgainst(mean, sound)}
+	meanNow := kit.Claim{Role: theme.Series2, Text: g.TrackFill + meanLabel + words.RatioAgainst(mean, sound)}
 	facts := []kit.Claim{{Role: theme.Strong, Text: m.Month.Long()}, now, meanNow}
 	place, ok := kit.PinnedPlace(s, t, k)
 	if !ok {

@@ -40,9 +40,9 @@ func trendColumns(w int, pinned bool) trendParts {
 // trendHead names the cursor's month above its column.
 func trendHead(c *canvas.Canvas, s state.State) {
 	months := trendColumns(c.Width(), s.Baseline != nil).months
-	at := chart.Column(s.Cursor.Month, len(s.Plan.Months), months.W)
+	column := chart.Column(s.Cursor.Month, len(s.Plan.Months), months.W)
 	text := c.Glyphs().Down + " " + s.Plan.Months[s.Cursor.Month].Month.Long()
-	x := months.X + at
+	x := months.X + column
 	if x+canvas.Width(text) > c.Width() {
 		text = s.Plan.Months[s.Cursor.Month].Month.Long() + " " + c.Glyphs().Down
 		x -= canvas.Width(text) - 1

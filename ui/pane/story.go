@@ -59,8 +59,8 @@ func opening(story state.Story, width int, ellipsis string) (lead string, parts 
 	}
 	effect := story.Parts[0]
 	short := effect
-	if at := strings.LastIndex(effect, " (was "); at > 0 {
-		short = effect[:at]
+	if end := strings.LastIndex(effect, " (was "); end > 0 {
+		short = effect[:end]
 	}
 	parts = slices.Clone(story.Parts)
 	for _, parts[0] = range []string{effect, short} {

@@ -40,7 +40,7 @@ type Mouse struct{ X, Y, W, H int }
 type Pressed interface {
 	// Press chooses what is under the mouse and says what it does there besides; false
 	// where there is nothing to choose.
-	Press(s state.State, at Mouse) (next state.State, hold Hold, ok bool)
+	Press(s state.State, mouse Mouse) (next state.State, hold Hold, ok bool)
 }
 
 // Hold is what a press of the mouse does besides choosing.
@@ -59,7 +59,7 @@ const (
 // scenario.
 type Wheeled interface {
 	// Wheel turns by n clicks, up when n is negative.
-	Wheel(s state.State, at Mouse, n int) state.State
+	Wheel(s state.State, mouse Mouse, n int) state.State
 }
 
 // Explained is a view with results that are no figures of the plan but can be explained.

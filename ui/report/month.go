@@ -99,16 +99,16 @@ func Month(s *model.Scenario, p *planner.Plan, t int) Section {
 	for _, f := range append(both, company...) {
 		row := []string{f.Label}
 		for k := range p.Splits {
-			row = append(row, f.ofTier(s, p, t, k))
+			row = append(row, f.ofTier(p, t, k))
 		}
-		grid.Rows = append(grid.Rows, append(row, f.ofCompany(s, p, t)))
+		grid.Rows = append(grid.Rows, append(row, f.ofCompany(p, t)))
 	}
 	return Section{Title: "Figures of " + p.Months[t].Month.Long(), Grid: grid}
 }
 
 // ofTier is the figure of tier k in month t, with its limit or its mark.
-func (f MonthFigure) ofTier(s *model.Scenario, p *planner.Plan, t, k int) string {
-	text := value(s, p, f.Tier, explain.At{T: t, Tier: k})
+func (f MonthFigure) ofTier(p *planner.Plan, t, k int) string {
+	text := value(p, f.Tier, explain.At{T: t, Tier: k})
 	switch f.Tier {
 	case "load":
 		return text + " of " + words.Limit(p.BookMax(t, k))
@@ -123,8 +123,8 @@ func (f MonthFigure) ofTier(s *model.Scenario, p *planner.Plan, t, k int) string
 }
 
 // ofCompany is the figure of the company, or of another role, in month t.
-func (f MonthFigure) ofCompany(s *model.Scenario, p *planner.Plan, t int) string {
-	text := value(s, p, f.Company, explain.At{T: t, Resource: f.Resource})
+func (f MonthFigure) ofCompany(p *planner.Plan, t int) string {
+	text := value(p, f.Company, explain.At{T: t, Resource: f.Resource})
 	if f.Company != "resource.needed" {
 		return text
 	}
@@ -136,10 +136,10 @@ func (f MonthFigure) ofCompany(s *model.Scenario, p *planner.Plan, t int) string
 }
 
 // value writes a figure; nothing where there is none of that kind.
-func value(s *model.Scenario, p *planner.Plan, id string, place explain.At) string {
+func value(p *planner.Plan, id string, place explain.At) string {
 	figure, ok := explain.FigureByID(id)
 	if !ok {
 		return ""
 	}
-	return words.Figure(s, p, figure, place)
+	return words.Figure(p, figure, place)
 }

@@ -88,10 +88,10 @@ func Chances(r *risk.Result, months []int) Section {
 	for i, t := range months {
 		rows[i] = []string{r.Months[t].Month.Long()}
 	}
-	add := func(head string, of func(*risk.Month) model.Opt) {
+	add := func(head string, chance func(*risk.Month) model.Opt) {
 		grid.Head = append(grid.Head, head)
 		for i, t := range months {
-			rows[i] = append(rows[i], words.Chance(of(&r.Months[t])))
+			rows[i] = append(rows[i], words.Chance(chance(&r.Months[t])))
 		}
 	}
 	for k := range r.Months[0].Tiers {
@@ -110,7 +110,7 @@ func Chances(r *risk.Result, months []int) Section {
 }
 
 // Fan is a figure's quantiles in the given months.
-func Fan(title string, r *risk.Result, months []int, of func(m *risk.Month, q int) string) Section {
+func Fan(title string, r *risk.Result, months []int, write func(m *risk.Month, q int) string) Section {
 	grid := Grid{Head: []string{"Month"}, Left: 1, Fixed: 1}
 	for _, q := range r.Quantiles {
 		grid.Head = append(grid.Head, fmt.Sprintf("%g%%", q*100))
@@ -118,7 +118,7 @@ func Fan(title string, r *risk.Result, months []int, of func(m *risk.Month, q in
 	for _, t := range months {
 		row := []string{r.Months[t].Month.Long()}
 		for q := range r.Quantiles {
-			row = append(row, of(&r.Months[t], q))
+			row = append(row, write(&r.Months[t], q))
 		}
 		grid.Rows = append(grid.Rows, row)
 	}

@@ -61,11 +61,11 @@ func (g Grid) apart() Grid {
 	parted := Grid{Left: g.Left, Rows: make([][]string, len(g.Rows))}
 	for i, head := range g.Head {
 		cells := g.column(i, nil)
-		of, shares := make([]string, len(cells)), make([]string, len(cells))
+		amounts, shares := make([]string, len(cells)), make([]string, len(cells))
 		both := i >= g.Left && len(cells) > 0
 		for y, cell := range cells {
 			if parts := shareText.FindStringSubmatch(cell); parts != nil {
-				of[y], shares[y] = parts[1], parts[2]
+				amounts[y], shares[y] = parts[1], parts[2]
 			} else {
 				both = false
 			}
@@ -74,7 +74,7 @@ func (g Grid) apart() Grid {
 			parted.add(head, cells)
 			continue
 		}
-		parted.add(head, of)
+		parted.add(head, amounts)
 		parted.add(head+", share", shares)
 	}
 	return parted

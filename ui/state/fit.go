@@ -23,7 +23,7 @@ func (f Fit) follow(s State) Fit {
 	if s.Baseline != nil {
 		now := keysOf(f.Findings)
 		for _, finding := range s.Baseline.Findings {
-			if _, is := now[finding.Key()]; !is {
+			if _, found := now[finding.Key()]; !found {
 				f.Gone = append(f.Gone, finding)
 			}
 		}

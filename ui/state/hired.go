@@ -14,10 +14,10 @@ func hired(c model.Change, from, to *model.Scenario) (string, bool) {
 	if !c.HoldsHires() || c.From.List == nil && c.To.List == nil || from.Horizon != to.Horizon {
 		return "", false
 	}
-	span := hireSpan{months: 3, n: to.PlanQuarters(), of: c.InQuarter}
+	span := hireSpan{months: 3, n: to.PlanQuarters(), read: c.InQuarter}
 	if c.Kind == model.Monthly {
 		span = hireSpan{months: 1, n: 3 * to.PlanQuarters(),
-			of: func(v model.Value, i int) float64 { return c.InMonth(v, i+1) }}
+			read: func(v model.Value, i int) float64 { return c.InMonth(v, i+1) }}
 	}
 	if c.Kind == model.Plan && c.To.List == nil {
 		return fmt.Sprintf("%s: %s → %s in every quarter", c.Title(), c.Show(c.From, to.Currency), c.Show(c.To, to.Currency)), true
@@ -38,7 +38,7 @@ func hired(c model.Change, from, to *model.Scenario) (string, bool) {
 	case last.i > first.i:
 		when += " to " + words.Month(to.MonthAt((last.i+1)*span.months))
 	}
-	return fmt.Sprintf("%s, %s: %s → %s%s", c.Title(), when, show(first.was), show(first.is), rest), true
+	return fmt.Sprintf("%s, %s: %s → %s%s", c.Title(), when, show(first.before), show(first.now), rest), true
 }
 
 // hiredElse says what a plan of hires has besides when it became a list, which does not
@@ -62,20 +62,20 @@ func hiredElse(from, to *model.Scenario) string {
 type hireSpan struct {
 	months int // of an entry
 	n      int // how many entries count
-	of     func(v model.Value, i int) float64
+	read   func(v model.Value, i int) float64
 }
 
 // hireMoved is an entry of a plan of hires that changed.
 type hireMoved struct {
-	i       int
-	was, is float64
+	i           int
+	before, now float64
 }
 
 // moved lists the entries that differ.
 func (h hireSpan) moved(from, to model.Value) []hireMoved {
 	var moved []hireMoved
 	for i := range h.n {
-		if a, b := h.of(from, i), h.of(to, i); a != b {
+		if a, b := h.read(from, i), h.read(to, i); a != b {
 			moved = append(moved, hireMoved{i, a, b})
 		}
 	}
@@ -85,7 +85,7 @@ func (h hireSpan) moved(from, to model.Value) []hireMoved {
 // alike reports whether what moved is one run that leads from one number to one number.
 func alike(moved []hireMoved) bool {
 	for i, entry := range moved {
-		if first := moved[0]; entry != (hireMoved{first.i + i, first.was, first.is}) {
+		if first := moved[0]; entry != (hireMoved{first.i + i, first.before, first.now}) {
 			return false
 		}
 	}
@@ -99,7 +99,7 @@ func shifted(c model.Change, moved []hireMoved) bool {
 	}
 	const exact = 1e-9
 	for _, entry := range moved {
-		if math.Abs(entry.is-entry.was-(moved[0].is-moved[0].was)) > exact {
+		if math.Abs(entry.now-entry.before-(moved[0].now-moved[0].before)) > exact {
 			return false
 		}
 	}

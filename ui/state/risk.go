@@ -15,9 +15,9 @@ type Risk struct {
 	Working float64 // how far a simulation has come that takes its time, 0..1
 	Slow    bool    // there is one
 
-	result *risk.Result
-	of     *model.Scenario // what result is of, under case c
-	c      int
+	result   *risk.Result
+	scenario *model.Scenario // whose result it is, under case c
+	c        int
 }
 
 // FanFigure is what the fan chart shows.
@@ -39,7 +39,7 @@ func (s State) TurnFan() State {
 
 // Simulated notes what a simulation came to.
 func (s State) Simulated(r *risk.Result, scenario *model.Scenario, c int) State {
-	s.Risk.result, s.Risk.of, s.Risk.c = r, scenario, c
+	s.Risk.result, s.Risk.scenario, s.Risk.c = r, scenario, c
 	if _, current := s.RiskOf(); current && !s.Cursor.placed {
 		s.Cursor.Month, s.Cursor.placed = telling(r), true
 	}
@@ -83,7 +83,7 @@ func (s State) RiskOf() (r *risk.Result, current bool) {
 			return nil, false
 		}
 	}
-	return r, s.Risk.of == s.Scenario && s.Risk.c == s.Case
+	return r, s.Risk.scenario == s.Scenario && s.Risk.c == s.Case
 }
 
 // usualRanges are the levers that a scenario without any range is offered one for, and

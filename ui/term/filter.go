@@ -98,12 +98,12 @@ func (f *Filter) Wait() time.Duration {
 // Expire gives up waiting: an escape becomes a key, a paste is ended, half a
 // sequence is dropped. It returns what that releases.
 func (f *Filter) Expire() [][]byte {
-	held, was := f.held, f.state
+	held, mode := f.held, f.state
 	f.held, f.state = nil, inGround
 	switch {
-	case was == inPaste:
+	case mode == inPaste:
 		return asUnits(f.paste.finish())
-	case was != afterPaste && len(held) > 0 && len(held) <= 2 && held[0] == esc:
+	case mode != afterPaste && len(held) > 0 && len(held) <= 2 && held[0] == esc:
 		f.escExpired = len(held) == 1
 		return asUnits(held)
 	}

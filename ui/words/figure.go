@@ -68,51 +68,11 @@ func Difference(k explain.Kind, now, before model.Opt, currency string) string {
 
 // Figure writes a figure of a plan as the pages do. An explanation works it out with
 // digits of its own.
-func Figure(s *model.Scenario, p *planner.Plan, f *explain.Figure, place explain.At) string {
+func Figure(p *planner.Plan, f *explain.Figure, place explain.At) string {
 	if f.Kind == explain.AsComputed {
 		return explain.Show(p, f, place)
 	}
-	return Write(f.Kind, explain.Value(p, f, place), p.Currency, limitsOf(s, p, f.ID, place)...)
-}
-
-// limitsOf are what pages hold a figure against.
-func limitsOf(s *model.Scenario, p *planner.Plan, id string, place explain.At) []float64 {
-	tier := min(max(0, place.Tier), len(p.Splits)-1)
-	switch id {
-	case "load":
-		return []float64{p.BookMax(place.T, tier), p.BookMin(place.T, tier)}
-	case "ae_load":
-		return AELimits(s, tier)
-	case "ratio":
-		if s.Tiers[tier].Coverage == model.Pod {
-			return PlanLimits(s, id)
-		}
-	case "trailing_ratio":
-		if s.Tiers[tier].Coverage == model.Pod {
-			return []float64{s.Limits.RatioSound}
-		}
-	case "resource.needed":
-		if heads, ok := explain.FigureByID("resource.heads"); ok {
-			return []float64{explain.Value(p, heads, place).V}
-		}
-	default:
-		return PlanLimits(s, id)
-	}
-	return nil
-}
-
-// PlanLimits are what a figure is held against wherever it stands in the plan; the ratio is
-// that of pod tiers.
-func PlanLimits(s *model.Scenario, id string) []float64 {
-	switch {
-	case id == "utilization":
-		return []float64{1}
-	case id == "ratio":
-		return []float64{s.Limits.RatioSound, s.Limits.RatioDegraded}
-	case KindOf(id) == explain.AsGap:
-		return []float64{s.Limits.HiringGap}
-	}
-	return nil
+	return Write(f.Kind, explain.Value(p, f, place), p.Currency, f.Limits(p, place)...)
 }
 
 // AELimits are the most accounts that an AE of tier k may have; none where its coverage

@@ -100,13 +100,13 @@ func sum(numbers []int) int {
 
 // widest is the index of the largest number, of equal ones the last.
 func widest(numbers []int) int {
-	at := 0
+	index := 0
 	for i, n := range numbers {
-		if n >= numbers[at] {
-			at = i
+		if n >= numbers[index] {
+			index = i
 		}
 	}
-	return at
+	return index
 }
 
 // writeRow writes a row in as many lines as its longest cell takes.

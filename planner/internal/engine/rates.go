@@ -28,7 +28,7 @@ func (in *Inputs) leaving(role model.Role, k int, terms *model.Terms) float64 {
 			*made = *above
 		}
 	}
-	return made.of(annual, Losing)
+	return made.month(annual, Losing)
 }
 
 // monthly is an annual rate and what it is a month.
@@ -37,8 +37,8 @@ type monthly struct {
 	known        bool
 }
 
-// of makes a rate monthly, or takes it as it was made last.
-func (m *monthly) of(annual float64, convert func(float64) float64) float64 {
+// month makes a rate monthly, or takes it as it was made last.
+func (m *monthly) month(annual float64, convert func(float64) float64) float64 {
 	if !m.known || annual != m.annual {
 		*m = monthly{annual, convert(annual), true}
 	}

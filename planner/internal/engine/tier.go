@@ -38,7 +38,7 @@ func (in *Inputs) PrepareTier(k int) {
 	churn := min(MaxChurn, tier.LogoChurn*in.Market.Churn)
 	expansion := tier.Expansion * in.Market.Expansion
 	*t = Tier{
-		Churn: made.churn.of(churn, Losing), Expand: made.expand.of(expansion, Growing), Pod: tier.Coverage == model.Pod,
+		Churn: made.churn.month(churn, Losing), Expand: made.expand.month(expansion, Growing), Pod: tier.Coverage == model.Pod,
 		NewACV:     tier.NewACV.Or(s.OpeningACV(&in.Open, k)) * in.Market.DealSize,
 		Productive: (1 - tier.Presales) * in.leadFactor,
 		Weight:     tier.OnboardingWeight - 1, Onboarding: tier.OnboardingMonths(), YoungShare: s.YoungShareIn(k),
@@ -48,18 +48,18 @@ func (in *Inputs) PrepareTier(k int) {
 	t.RatioSound, t.RatioDegraded = s.Ratios(k)
 	t.YoungChurn, t.ExpandPod = t.Churn, t.Expand
 	if !tier.StructuredHandoff {
-		t.YoungChurn = made.youngChurn.of(min(MaxChurn, 2*churn), Losing)
+		t.YoungChurn = made.youngChurn.month(min(MaxChurn, 2*churn), Losing)
 	}
 	if contraction := min(MaxChurn, tier.Contraction*in.Market.Churn); contraction > 0 {
-		t.Contract = made.contract.of(contraction, Losing)
+		t.Contract = made.contract.month(contraction, Losing)
 	}
 	if t.Pod {
-		t.ExpandPod = made.expandPod.of(expansion*(1+s.Limits.PodExpansionUplift), Growing)
+		t.ExpandPod = made.expandPod.month(expansion*(1+s.Limits.PodExpansionUplift), Growing)
 		ae, csm := s.Terms(model.RoleAE, k), s.Terms(model.RoleCSM, k)
 		t.Turnover = 1 - (1-Turnover(&ae))*(1-Turnover(&csm))
 	}
 	if k > 0 && tier.Graduation > 0 {
-		t.Graduate = made.graduate.of(tier.Graduation, Losing)
+		t.Graduate = made.graduate.month(tier.Graduation, Losing)
 	}
 	quota, attainment := tier.AE.Quota.Or(s.AE.Quota), tier.AE.Attainment.Or(s.AE.Attainment)
 	t.NewARRPerAE = (1 - tier.Postsale) * quota / 12 * attainment * in.Market.WinRate * in.Market.DealSize
