@@ -30,11 +30,11 @@ type Outcome struct {
 
 var outcomes = []Outcome{
 	{Key: "pods_break", Label: "Pods break", Words: "when pods break", Month: true, Better: 1,
-		Help:  "first month in which AE:CSM of a pod tier passes its limit, or it has no CSM; without pods never",
+		Help:  "first month with AE:CSM above a pod tier's limit, or no CSM",
 		read:  monthBroken,
 		where: tierBroken},
 	{Key: "degrades_by", Label: "Pods end by the rules", Words: "when the rules say that pods end", Month: true, Better: 1,
-		Help:  "month by which a rule says that the first pods end: 12 months from a hiring gap, 6 from failed economics; without pods never",
+		Help:  "month by which the rules say that the first pods end (POD)",
 		read:  monthDegraded,
 		where: func(*planner.Plan) (string, explain.At) { return "headline.degrades_by", explain.At{} }},
 	{Key: "over_full", Label: "Books over from", Words: "the month of the first over-full book", Month: true, Better: 1,
