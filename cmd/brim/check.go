@@ -23,7 +23,7 @@ that the plan does not reach is broken too: nobody knows what comes in them. A
 policy is a TOML file:
 
   pods_hold_until = "2028-06"     # the first pods break then, or later
-  no_pod_warning_until = "2027-06" # a rule warns of pods then at first, or later
+  no_pod_warning_until = "2027-06" # a rule first warns of pods then, or later
   books_within_until = "2027-12"  # the first book runs over then, or later
   max_utilization = 1.2           # of any tier in any month
   max_pod_ratio = 1.5             # AE:CSM of any pod tier in any month
