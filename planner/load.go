@@ -109,7 +109,7 @@ func (p *Plan) loads(t, k int) {
 	tier.Utilization = Per(tier.CSMNeeded, tier.CSMProductive)
 	tier.State = stateOf(tier, least, most)
 	if tier.CSMHeads > 1 {
-		tier.OneOut = Per(work, tier.CSMProductive*(1-1/tier.CSMHeads))
+		tier.OneOut = Per(work*tier.CSMHeads, tier.CSMProductive*(tier.CSMHeads-1))
 	}
 	p.stocks[k].beyond = beyond(tier)
 	tier.BeyondAccounts, tier.BeyondARR = tier.Accounts*p.stocks[k].beyond, tier.ARR*p.stocks[k].beyond

@@ -10,8 +10,10 @@ type Line struct {
 	Cuts                           []float64 // made, by month
 	cutsPlanned                    []float64 // as entered, up to t; empty: none
 
-	curve   []float64 // productivity by months of tenure; the last goes on
-	cohorts []float64 // heads that are still on their ramp, by months of tenure
+	curve      []float64 // productivity by months of tenure; the last goes on
+	straight   bool      // it is a straight ramp of so many months
+	rampMonths float64
+	cohorts    []float64 // heads that are still on their ramp, by months of tenure
 }
 
 // Seat is what a line's people begin with and how they come and go.
