@@ -42,7 +42,7 @@ func firstBreach(gap Figure) Figure {
 
 // breachOf asks whether a hiring gap passes the limit; an unbounded one does.
 func breachOf(gap string) condition {
-	return anyOf(isUndefined(fig(gap), "the hiring gap is unbounded"), isAbove(fig(gap), gapLimit))
+	return anyOf(isUndefined(fig(gap), "AE hires are planned and no CSM hires"), isAbove(fig(gap), gapLimit))
 }
 
 // hiringGap is how far AE hiring outruns CSM hiring, by the basis that the limits name.

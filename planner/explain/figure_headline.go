@@ -69,7 +69,7 @@ func headlineFigures() []Figure {
 				return model.Opt{}
 			},
 			formula: firstMonth{when: isAbove(fig("resource.needed"), fig("resource.heads"))}},
-		{ID: "headline.degrades_by", Label: "First month of degradation", Section: 7, Once: true, month: true,
+		{ID: "headline.degrades_by", Label: "First month in which the rules end pods", Section: 7, Once: true, month: true,
 			read: func(place spot) model.Opt {
 				var first model.Opt
 				for i := range place.p.Pods {

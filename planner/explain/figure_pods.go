@@ -71,7 +71,7 @@ func podFigures() []Figure {
 	from := func(c planner.Cause) func(f *planner.PodForecast) model.Opt {
 		return func(f *planner.PodForecast) model.Opt { return monthOf(f.Cause(c)) }
 	}
-	cause := Figure{ID: "pod.cause", Label: "Cause of degradation", Scope: OfPodTier, Section: 7, Once: true, names: causeNames,
+	cause := Figure{ID: "pod.cause", Label: "Rule that ends pods", Scope: OfPodTier, Section: 7, Once: true, names: causeNames,
 		read: readPod(func(f *planner.PodForecast) model.Opt {
 			if f.DegradesBy == nil {
 				return model.Opt{}
@@ -83,25 +83,25 @@ func podFigures() []Figure {
 			{int(planner.CauseHiringGap), isEqual(fig("pod.degrades_by"), gapEnds)},
 			{int(planner.CauseEconomics), isEqual(fig("pod.degrades_by"), economicsEnd)},
 		}}}
-	degrades := forecast("degrades_by", "Month of degradation", "the month of degradation", func(f *planner.PodForecast) model.Opt {
+	degrades := forecast("degrades_by", "Month in which the rules end pods", "when the rules say that pods end", func(f *planner.PodForecast) model.Opt {
 		if f.DegradesBy == nil {
 			return model.Opt{}
 		}
 		return model.Some(float64(f.DegradesBy.T))
 	}, earliestOf(fig("pod.ratio"), gapEnds, economicsEnd))
-	ahead := fmt.Sprintf("; a forecast: the month by which the cause is expected to have broken the pod "+
+	ahead := fmt.Sprintf("; a forecast by the rules: the month by which they expect pods to end "+
 		"(a hiring gap within %d months, failed economics within %d); the ratio itself may still be sound in it", planner.CauseHiringGap.Delay(), planner.CauseEconomics.Delay())
 	degrades.caveat = func(spot) string { return ahead }
 	return []Figure{
-		forecast("ratio", "Month of the degraded ratio", "the month of the degraded ratio", from(planner.CauseRatio), firstMonth{when: unpaired}),
-		forecast("hiring_gap", "Month of the hiring gap", "the month of the hiring gap", from(planner.CauseHiringGap), firstMonth{when: gapBreached}),
-		forecast("economics", "Month of the failed economics", "the month of the failed economics", from(planner.CauseEconomics), firstMonth{when: economicsFail}),
+		forecast("ratio", "Month of the broken AE:CSM ratio", "when AE:CSM passes its limit", from(planner.CauseRatio), firstMonth{when: unpaired}),
+		forecast("hiring_gap", "First month of the hiring-gap rule", "when the hiring-gap rule first holds", from(planner.CauseHiringGap), firstMonth{when: gapBreached}),
+		forecast("economics", "First month of the economics rule", "when the economics rule first holds", from(planner.CauseEconomics), firstMonth{when: economicsFail}),
 		degrades,
 		cause,
 		forecast("hiring_gap_ends", "Month in which the hiring gap ends pods", "", func(f *planner.PodForecast) model.Opt { return endOf(f, planner.CauseHiringGap) }, gapEnds),
 		forecast("economics_ends", "Month in which the economics end pods", "", func(f *planner.PodForecast) model.Opt { return endOf(f, planner.CauseEconomics) }, economicsEnd),
-		forecast("breaks", "Month in which pods break", "the month in which pods break", func(f *planner.PodForecast) model.Opt { return monthOf(f.Breaks) }, firstMonth{when: unpaired}),
-		forecast("warned", "First month of a warning", "", func(f *planner.PodForecast) model.Opt {
+		forecast("breaks", "Break of the pods", "the month in which pods break", func(f *planner.PodForecast) model.Opt { return monthOf(f.Breaks) }, firstMonth{when: unpaired}),
+		forecast("warned", "First warning about the pods", "", func(f *planner.PodForecast) model.Opt {
 			if f.Warned == nil {
 				return model.Opt{}
 			}
@@ -140,8 +140,8 @@ var (
 		isAtLeast(fig("load"), lever("limits.pod_book_limit")),
 		isUndefined(fig("trailing_ratio"), "one of the last 12 months has no CSM"),
 		isAbove(fig("trailing_ratio"), soundRatio))
-	gapEnds      = sumOf(fig("pod.hiring_gap"), threshold(float64(planner.CauseHiringGap.Delay()), model.MonthCount, "from a hiring gap to the pod's end", "POD"))
-	economicsEnd = sumOf(fig("pod.economics"), threshold(float64(planner.CauseEconomics.Delay()), model.MonthCount, "from failed economics to the pod's end", "POD"))
+	gapEnds      = sumOf(fig("pod.hiring_gap"), threshold(float64(planner.CauseHiringGap.Delay()), model.MonthCount, "from a hiring gap until pods end", "POD"))
+	economicsEnd = sumOf(fig("pod.economics"), threshold(float64(planner.CauseEconomics.Delay()), model.MonthCount, "from failed economics until pods end", "POD"))
 )
 
 func readPod(read func(f *planner.PodForecast) model.Opt) func(spot) model.Opt {

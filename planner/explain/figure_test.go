@@ -231,6 +231,9 @@ func pulls(s *model.Scenario, l model.Lever) []*model.Scenario {
 	if strings.HasPrefix(l.Key, "ratio.") || !l.Slides() || l.OfCase() && l.Get(s).Absent {
 		return nil // another lever moves, or acts, in its place
 	}
+	if l.GivesOwn() && l.Idle(s) != "" {
+		return nil // it gives the book another form, as tiers.cut_by does
+	}
 	var list []*model.Scenario
 	for _, v := range plantest.Ends(l, s) {
 		if moved, err := model.Move(s, l, v); err == nil {
