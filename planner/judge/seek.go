@@ -76,7 +76,6 @@ type Found struct {
 	OK    bool    // some value does it
 	Value float64 // the one nearest to Now
 	Is    model.Opt
-	End   model.Month // the last month of the plan with that value
 
 	// Stepped is the nearest value on the steps of the lever's slider that does it,
 	// where it is another one; else absent.
@@ -94,16 +93,6 @@ type Found struct {
 	Intervals int
 	Low, High float64 // the values that were looked at
 	Tried     int     // how many
-}
-
-// Remark says what an answer does not know: that a month which must not come before a
-// month past the plan's end never comes is known only of the plan's months. Else it is
-// empty.
-func (f *Found) Remark() string {
-	if !f.OK || !f.Outcome.Month || f.AtMost || f.Is.OK || !f.Target.OK || model.Month(f.Target.V) <= f.End+1 {
-		return ""
-	}
-	return fmt.Sprintf("never within the plan, which ends with %s and does not know the months up to %s", f.End.Long(), model.Month(f.Target.V).Long())
 }
 
 // Seek looks for the value of a lever of a valid scenario, nearest to its present one, with

@@ -40,8 +40,7 @@ func (k *seeker) answer(points []tried) Found {
 		return found
 	}
 	found.OK, found.Value = true, edges[0]
-	at := k.try(found.Value)
-	found.Is, found.End = at.outcome, at.end
+	found.Is = k.try(found.Value).outcome
 	found.Best, found.AtBest = found.Value, found.Is
 	found.Stepped = k.stepped(found.Value)
 	return found

@@ -27,7 +27,6 @@ type tried struct {
 	outcome model.Opt
 	fit     bool
 	met     bool
-	end     model.Month // the plan's last
 }
 
 // try computes the outcome with the lever at a value, once.
@@ -38,8 +37,8 @@ func (k *seeker) try(value float64) tried {
 	found := tried{value: value}
 	if moved, err := k.moved(value); err == nil {
 		k.plan.Run(moved, k.c)
-		found.fit, found.outcome, found.end = true, k.quest.Outcome.Value(&k.plan), k.plan.Last().Month
-		found.met = k.quest.Met(found.outcome, found.end)
+		found.fit, found.outcome = true, k.quest.Outcome.Value(&k.plan)
+		found.met = k.quest.Met(found.outcome, k.plan.Last().Month)
 	}
 	k.seen[value] = found
 	return found

@@ -26,7 +26,7 @@ func Sought(f judge.Found, currency string) []string {
 			fmt.Sprintf("The best that can be had: %s with %s (now %s with %s).", o.Show(f.AtBest, currency), written(f.Best), o.Show(f.AtNow, currency), l.ShowNumber(f.Now, currency)),
 		}
 	case f.Value == f.Now:
-		return withRemark([]string{fmt.Sprintf("It is so already: %s with %s.", o.Show(f.Is, currency), written(f.Now))}, f)
+		return []string{fmt.Sprintf("It is so already: %s with %s.", o.Show(f.Is, currency), written(f.Now))}
 	}
 	lines := []string{fmt.Sprintf("%s %s does it: %s is %s (now %s with %s).", l.Title(), Closely(l, f.Value, currency), o.Words,
 		o.Show(f.Is, currency), o.Show(f.AtNow, currency), l.ShowNumber(f.Now, currency))}
@@ -35,14 +35,6 @@ func Sought(f judge.Found, currency string) []string {
 	}
 	if f.Intervals > 1 {
 		lines = append(lines, fmt.Sprintf("%d separate ranges of values do; this is the nearest to the present one.", f.Intervals))
-	}
-	return withRemark(lines, f)
-}
-
-// withRemark adds what an answer does not know.
-func withRemark(lines []string, f judge.Found) []string {
-	if remark := f.Remark(); remark != "" {
-		return append(lines, "Mind: "+remark+".")
 	}
 	return lines
 }
