@@ -43,9 +43,7 @@ func (d *draft) merge() {
 	d.moveLeaves(one.Name, allAccounts)
 	one.Name, one.Promoted, one.Graduation = allAccounts, 0, 0
 	d.average(&one, accounts, arr)
-	for _, r := range []Role{RoleAE, RoleCSM} {
-		one.Team(r).Ramping, one.Team(r).Starts = d.joined(r, every(len(d.Tiers))...)
-	}
+	one.AE.Ramping, one.AE.Starts, one.CSM.Ramping, one.CSM.Starts = nil, nil, nil, nil // pooled once all are spread
 	for _, rule := range shareRules {
 		*rule.share(&one) = Opt{}
 	}
@@ -90,15 +88,6 @@ func (d *draft) average(one *Tier, accounts, arr []float64) {
 	}
 	one.Uses = d.mergedUses(accounts)
 	d.averageTeams(one)
-}
-
-// every are the indices of so many tiers.
-func every(n int) []int {
-	indices := make([]int, n)
-	for k := range indices {
-		indices[k] = k
-	}
-	return indices
 }
 
 // blend gives the heir of a tier that goes the average rates of the two, which lie side by

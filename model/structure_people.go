@@ -14,8 +14,8 @@ func (d *draft) joined(r Role, tiers ...int) (ramping, starts []float64) {
 	for _, k := range tiers {
 		terms := d.Terms(r, k)
 		ownRamping, ownStarts = ownRamping || terms.OwnRamping, ownStarts || terms.OwnStarts
-		ramping = addLists(ramping, inShare(terms.Ramping, terms.OwnRamping, shares.Heads(r)[k]))
-		starts = addLists(starts, inShare(terms.Starts, terms.OwnStarts, shares.Hires(r)[k]))
+		ramping = addPart(ramping, terms.Ramping, terms.OwnRamping, shares.Heads(r)[k])
+		starts = addPart(starts, terms.Starts, terms.OwnStarts, shares.Hires(r)[k])
 	}
 	if !ownRamping {
 		ramping = nil
@@ -24,18 +24,6 @@ func (d *draft) joined(r Role, tiers ...int) (ramping, starts []float64) {
 		starts = nil
 	}
 	return ramping, starts
-}
-
-// inShare is a list of a tier: its own, or its share of the role's.
-func inShare(list []float64, own bool, share float64) []float64 {
-	if own {
-		return list
-	}
-	part := slices.Clone(list)
-	for i := range part {
-		part[i] *= share
-	}
-	return part
 }
 
 // averageTeams gives one tier the average by heads of what the tiers' people of both roles
