@@ -71,3 +71,8 @@ func parse(name string, data []byte, files siblings) (*File, error) {
 	}
 	return &File{Path: name, Source: data, Scenario: r.scenario, document: doc}, nil
 }
+
+// Gives reports whether the file itself gives a key, or a list of tables by its name.
+func (f *File) Gives(key string) bool {
+	return f.document.Has(key) || f.document.Has(text.Element(key, 1)) || f.document.HasTable(text.Element(key, 1))
+}

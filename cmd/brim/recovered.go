@@ -23,7 +23,7 @@ func (st *store) Greet(doc state.Document) greeting {
 	st.mu.Lock()
 	defer st.mu.Unlock()
 	found := st.net.enter(keyOf(doc), true)
-	g := greeting{notice: notice(found, doc)}
+	g := greeting{notice: strings.TrimSpace(notice(found, doc) + " " + st.readAnewOnce(doc))}
 	if len(found.kept) > 0 {
 		st.offer(doc, found.kept, &g)
 	}

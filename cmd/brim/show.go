@@ -19,7 +19,7 @@ func show(doc state.Document, options ui.Options) error {
 	store := &store{now: time.Now}
 	folder, err := stateFolder()
 	if err == nil {
-		store.net, store.recent = newNet(folder), newRecent(folder)
+		store.net, store.recent, store.told = newNet(folder), newRecent(folder), newTold(folder)
 	} else {
 		options.Notice += " " + noStateNotice(err)
 	}

@@ -20,6 +20,7 @@ import (
 type store struct {
 	now    func() time.Time
 	recent *recent // nil where there is nowhere to note them
+	told   *told   // likewise
 
 	mu       sync.Mutex      // keeping, forgetting and saving never interleave
 	net      *net            // nil where there is nowhere to keep unsaved work
@@ -36,7 +37,7 @@ func (st *store) Open(name string) (state.Document, error) {
 	st.recent.note(doc)
 	st.mu.Lock()
 	defer st.mu.Unlock()
-	doc.Notice = notice(st.turnTo(doc), doc)
+	doc.Notice = strings.TrimSpace(notice(st.turnTo(doc), doc) + " " + st.readAnewOnce(doc))
 	return doc, nil
 }
 
@@ -95,6 +96,7 @@ func (st *store) Save(doc state.Document, s *model.Scenario, path, note string, 
 	if keyOf(written) != keyOf(doc) {
 		st.turnTo(written)
 		st.recent.note(written)
+		st.told.once(written)
 	}
 	return written, nil
 }

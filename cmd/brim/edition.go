@@ -1,0 +1,87 @@
+package main
+
+import (
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+
+	"brim/model"
+	"brim/scenarios"
+	"brim/scenarios/disk"
+	"brim/ui/state"
+)
+
+// newKeys are keys that only the second edition of the planning model has: a file with one
+// of them was written for it.
+var newKeys = []string{
+	"fiscal_start", "growth.linearity", "limits.overload_churn", "org.manager_span", "market.ae_hire_fill", "market.csm_hire_fill", "leave",
+	"ae.ramping", "csm.ramping", "ae.starts", "csm.starts", "ae.ramp", "csm.ramp", "ae.moves", "csm.moves", "ae.hire_cost", "csm.hire_cost",
+}
+
+// readAnew says what the second edition of the model reads differently in a file that was
+// written for the first, most important first; empty for a file of the second.
+func readAnew(file *scenarios.File) string {
+	if slices.ContainsFunc(newKeys, file.Gives) {
+		return ""
+	}
+	differs := []string{"the plan opens the month before start"}
+	if !file.Gives("ae.hires_per_quarter") || !file.Gives("csm.hires_per_quarter") {
+		differs = append(differs, "nobody is hired unless planned")
+	}
+	differs = append(differs, "accounts beyond full books leave twice as fast")
+	if slices.ContainsFunc(file.Scenario.Tiers, func(t model.Tier) bool { return t.Coverage == model.Pod }) {
+		differs = append(differs, "pods lift expansion only where they pay")
+	}
+	if r := file.Scenario.Readiness; r.CoveragePlan == model.Unanswered || r.RenewalRules == model.Unanswered || r.SharedComp == model.Unanswered {
+		differs = append(differs, "the checklist is not answered")
+	}
+	return "Older file, read anew (brim help changes): " + strings.Join(differs, "; ") + "."
+}
+
+// told is the files of which it was said once what is read differently in them, in a file of
+// the state folder: a quoted path a line. A nil told says nothing.
+type told struct {
+	mu   sync.Mutex
+	file string
+}
+
+const (
+	maxTold     = 1000
+	maxToldFile = 4 << 20 // more than that many paths take
+)
+
+func newTold(folder string) *told { return &told{file: filepath.Join(folder, "told")} }
+
+// once reports whether a document's file is named for the first time, and notes it.
+func (t *told) once(doc state.Document) bool {
+	if t == nil || doc.Path == "" {
+		return false
+	}
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	name := strconv.QuoteToASCII(canonical(doc.Path))
+	var lines []string
+	for line := range strings.Lines(string(startOf(t.file, maxToldFile))) {
+		lines = append(lines, strings.TrimSpace(line))
+	}
+	if slices.Contains(lines, name) {
+		return false
+	}
+	lines = append(lines[max(0, len(lines)+1-maxTold):], name)
+	return disk.Replace(t.file, []byte(strings.Join(lines, "\n")+"\n")) == nil
+}
+
+// readAnewOnce is [readAnew] the first time that a document is opened, and empty later. A
+// file that brim itself saved was written for this edition.
+func (st *store) readAnewOnce(doc state.Document) string {
+	file, isFile := doc.Source.(*scenarios.File)
+	if !isFile || doc.Path == "" {
+		return ""
+	}
+	if text := readAnew(file); text != "" && st.told.once(doc) {
+		return text
+	}
+	return ""
+}
