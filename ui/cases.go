@@ -38,7 +38,9 @@ func (t *structure) nameCase(ask overlay.NameCase, back overlay.Asking) tea.Cmd 
 	}
 	next := t.state.Become(made.Scenario)
 	note := next.Note
-	next = next.InCase(c)
+	if next = next.InCase(c); ask.New {
+		next = next.Turn(state.PagePlan).FocusOn(state.PaneLevers).Reveal("case." + made.Scenario.Cases[c].Name + ".win_rate")
+	}
 	next.Note = note
 	return t.become(next)
 }

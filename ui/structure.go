@@ -9,9 +9,9 @@ import (
 	"brim/model"
 	"brim/planner/reshape"
 	"brim/ui/overlay"
+	"brim/ui/report"
 	"brim/ui/state"
 	"brim/ui/theme"
-	"brim/ui/words"
 )
 
 // structure changes the tiers, and shows what takes something away before it is done.
@@ -44,11 +44,12 @@ func (t *structure) tiersShown() bool {
 // tierRows are the tiers as the dialog shows them.
 func tierRows(s state.State) []overlay.TierRow {
 	rows := make([]overlay.TierRow, len(s.Scenario.Tiers))
+	accountShares, arrShares := report.SplitShares(s.Plan.Splits)
 	for k := range rows {
 		split := &s.Plan.Splits[k]
 		rows[k] = overlay.TierRow{
 			Name: split.Name, Coverage: split.Coverage.String(),
-			Accounts: words.Percent(split.AccountShare), ARR: words.Percent(split.ARRShare),
+			Accounts: accountShares[k], ARR: arrShares[k],
 		}
 		l, ok := edgeOf(s.Scenario, k)
 		if rows[k].Cut = "the rest"; ok {

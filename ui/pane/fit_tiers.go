@@ -129,8 +129,9 @@ func fitHead(c *canvas.Canvas, parts fitColumns) {
 func fitTier(c *canvas.Canvas, s state.State, k int, parts fitColumns) {
 	split := &s.Plan.Splits[k]
 	c.Text(parts.coverage, 0, theme.Text, split.Coverage.String())
-	c.TextRight(parts.accounts+partRoom, 0, theme.Text, words.Percent(split.AccountShare))
-	c.TextRight(parts.arr+partRoom, 0, theme.Strong, words.Percent(split.ARRShare))
+	accountShares, arrShares := report.SplitShares(s.Plan.Splits)
+	c.TextRight(parts.accounts+partRoom, 0, theme.Text, accountShares[k])
+	c.TextRight(parts.arr+partRoom, 0, theme.Strong, arrShares[k])
 	if parts.deltas {
 		c.TextFit(parts.accounts+partRoom+1, 0, kit.ShareRoom, theme.Ghost, kit.SplitDelta(s, k, func(split *planner.Split) model.Opt { return split.AccountShare }))
 		c.TextFit(parts.arr+partRoom+1, 0, kit.ShareRoom, theme.Ghost, kit.SplitDelta(s, k, func(split *planner.Split) model.Opt { return split.ARRShare }))

@@ -111,12 +111,13 @@ func splitBars(s state.State, width int) []chart.Bar {
 		longest = max(longest, split.AccountShare.V, split.ARRShare.V)
 	}
 	var rows []chart.Bar
+	accountShares, arrShares := report.SplitShares(s.Plan.Splits)
 	for k := range s.Plan.Splits {
 		split := &s.Plan.Splits[k]
 		bar := chart.Bar{
 			Role:  theme.Series(k),
 			First: part(split.AccountShare, longest), Second: part(split.ARRShare, longest),
-			FirstText: words.Percent(split.AccountShare), SecondText: words.Percent(split.ARRShare),
+			FirstText: accountShares[k], SecondText: arrShares[k],
 			FirstNote:  kit.SplitDelta(s, k, func(split *planner.Split) model.Opt { return split.AccountShare }),
 			SecondNote: kit.SplitDelta(s, k, func(split *planner.Split) model.Opt { return split.ARRShare }),
 		}

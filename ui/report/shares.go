@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"brim/model"
+	"brim/planner"
 	"brim/ui/words"
 )
 
@@ -36,4 +37,14 @@ func wholePercents(shares []model.Opt) []string {
 		texts[i] = words.Percent(model.Some(points[i] / 100))
 	}
 	return texts
+}
+
+// SplitShares are the tiers' parts of the accounts and of the ARR, each summing to 100 as
+// they are written.
+func SplitShares(splits []planner.Split) (accounts, arr []string) {
+	ofAccounts, ofARR := make([]model.Opt, len(splits)), make([]model.Opt, len(splits))
+	for k := range splits {
+		ofAccounts[k], ofARR[k] = splits[k].AccountShare, splits[k].ARRShare
+	}
+	return wholePercents(ofAccounts), wholePercents(ofARR)
 }

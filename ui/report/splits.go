@@ -13,11 +13,7 @@ func Splits(p *planner.Plan) Section {
 		Head: []string{"Tier", "Coverage", "Now", "Advised", "CSMs", "needed", "Accounts", "ARR", "ACV"},
 		Left: 4, Fixed: 1, Part: 6,
 	}
-	accounts, arr := make([]model.Opt, len(p.Splits)), make([]model.Opt, len(p.Splits))
-	for k := range p.Splits {
-		accounts[k], arr[k] = p.Splits[k].AccountShare, p.Splits[k].ARRShare
-	}
-	accountShares, arrShares := wholePercents(accounts), wholePercents(arr)
+	accountShares, arrShares := SplitShares(p.Splits)
 	for k := range p.Splits {
 		split, now := &p.Splits[k], &p.Months[0].Tiers[k]
 		grid.Rows = append(grid.Rows, []string{
