@@ -194,12 +194,16 @@ func (chance *chanceOf) draw(c *canvas.Canvas, s state.State, r *risk.Result, la
 	}
 	chart.Spark{Points: points, Scale: chart.Scale{Max: 1}, Limit: chart.At(words.Doubt), Role: theme.Within}.Draw(c.Sub(parts.months))
 	until, throughout := r.SureUntil(words.Doubt, func(m *risk.Month) float64 { return chance.of(m).V })
-	mark, text := theme.Over, c.Glyphs().Over+" not now"
+	mark, sign := theme.Over, c.Glyphs().Over
+	if chance.part {
+		mark, sign = theme.Warn, warnMark
+	}
+	text := sign + " not now"
 	switch {
 	case throughout:
 		mark, text = theme.Within, c.Glyphs().Within+" the end"
 	case until != nil:
-		text = c.Glyphs().Over + " " + until.Month.Long()
+		text = sign + " " + until.Month.Long()
 	}
 	c.TextRight(parts.until.X+parts.until.W, 0, mark, text)
 }
