@@ -34,14 +34,18 @@ const partSteps = 10_000
 
 // tidyParts rounds the parts of a whole to four digits so that they still sum to 1: who
 // lost most by rounding down gets what is left. One part stays as it is; what it has in
-// finer digits is made up by the greatest of the others.
+// finer digits is made up by the greatest of the others; -1: none does.
 func tidyParts(parts []float64, held int) []float64 {
 	if len(parts) == 1 {
 		return parts
 	}
 	steps, lost := make([]int, len(parts)), make([]float64, len(parts))
-	left, greatest := int(math.Floor((1-parts[held])*partSteps+1e-6)), -1
-	dust := 1 - parts[held] - float64(left)/partSteps
+	whole := 1.0
+	if held >= 0 {
+		whole -= parts[held]
+	}
+	left, greatest := int(math.Floor(whole*partSteps+1e-6)), -1
+	dust := whole - float64(left)/partSteps
 	for i, part := range parts {
 		if i == held {
 			continue
@@ -67,7 +71,9 @@ func tidyParts(parts []float64, held int) []float64 {
 	for i := range tidy {
 		tidy[i] = float64(steps[i]) / partSteps
 	}
-	tidy[held] = parts[held]
+	if held >= 0 {
+		tidy[held] = parts[held]
+	}
 	if dust > shareTolerance/100 {
 		tidy[greatest] += dust
 	}

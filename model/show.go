@@ -1,6 +1,7 @@
 package model
 
 import (
+	"math"
 	"strconv"
 	"strings"
 )
@@ -45,6 +46,24 @@ func (l Lever) Show(v Value, currency string) string {
 		return "n/a"
 	}
 	return l.ShowNumber(v.Number, currency)
+}
+
+// ShowIn writes what the lever holds in a scenario as [Lever.Show] does, but shares of one
+// whole that are left to their defaults so that they sum to 100 as they are written.
+func (l Lever) ShowIn(s *Scenario) string {
+	v := l.Get(s)
+	if l.peers && v.Absent {
+		peers := l.peersIn(s)
+		whole, sum := make([]float64, len(peers)), 0.0
+		for i, peer := range peers {
+			whole[i] = peer.Get(s).Number
+			sum += whole[i]
+		}
+		if math.Abs(sum-1) <= shareTolerance {
+			v.Number = tidyParts(whole, -1)[l.At.Tier]
+		}
+	}
+	return l.Show(v, s.Currency)
 }
 
 // ShowNumber writes a number that the lever might have, for people: of a list its mean or

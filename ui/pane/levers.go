@@ -153,7 +153,7 @@ func drawLever(c *canvas.Canvas, s state.State, l model.Lever, name string, role
 		return
 	}
 	value := l.Get(s.Scenario)
-	text := c.Glyphs().Write(l.Show(value, s.Plan.Currency))
+	text := c.Glyphs().Write(l.ShowIn(s.Scenario))
 	if filed, ok := s.Filed(l); !ok || !value.Equal(filed) {
 		role = theme.Changed
 	}
