@@ -44,6 +44,6 @@ var readinessSpecs = []Spec{
 		Help:  "whether pay ties AE and CSM to the same outcome; left out: not answered",
 		field: answerIn(func(s *Scenario, _ Place) *Answer { return &s.Readiness.SharedComp })},
 	{Key: "readiness.swarm_sla_hours", Group: GroupLimits, Label: "Swarm SLA", Unit: HourCount, Range: Span{0, 720}, Slide: Span{0, 96}, Step: 4,
-		Help: "hours in which an AE commits to answer a swarm request; 0: none is promised; left out: not answered", Source: "ATM",
+		Help: "hours in which an AE commits to answer a swarm request; 0: none is agreed; left out: not answered", Source: "ATM",
 		field: optionalIn(func(s *Scenario, _ Place) *Opt { return &s.Readiness.SwarmSLAHours })},
 }

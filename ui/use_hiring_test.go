@@ -91,7 +91,7 @@ func TestOneQuarterOfANumber(t *testing.T) {
 	want[1] = 2
 	wantHires(t, a, "csm.hires_per_quarter", want...)
 	sees(t, a, "CSM hires/qtr, Sep '27: 1 → 2: ")
-	if parts := a.state.Note.Parts; parts[len(parts)-1] != "else 1 to Mar '31" {
+	if parts := a.state.Note.Parts; parts[len(parts)-1] != "other quarters stay at 1" {
 		t.Errorf("the story is %q", parts)
 	}
 	press(a, "-")

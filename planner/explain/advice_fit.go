@@ -33,7 +33,7 @@ func fitRules() []Rule {
 			figures: []evidence{ev("ratio", fig("opening.ratio")), ev("ratio_limit", threshold(earlyRatio, model.Ratio, "too early from a ratio of", "ATM")),
 				ev("mean_acv", fig("opening.mean_acv")), ev("acv_limit", threshold(earlyACV, model.Money, "too early up to a mean ACV of", "ATM")),
 				ev("account_share", fig("split.account_share")), ev("share_limit", fewAccounts)},
-			text:    "{tier} has pods for {account_share} of the accounts at {ratio} AEs per CSM and a mean ACV of {mean_acv}: the ratio does not carry pairs",
+			text:    "{tier} has pods for {account_share} of the accounts at {ratio} AEs per CSM and a mean ACV of {mean_acv}: the ratio does not support pods",
 			unbound: "{tier} has pods for {account_share} of the accounts and the company has no CSM to pair",
 			levers:  joined(reshape[:3], []string{"ratio.ae_per_csm", "csm.heads"})},
 		{ID: "one-model", Severity: Warning, Scope: OfCompany, Source: "ATM", look: atOutset,
@@ -126,7 +126,7 @@ var firstYearChurn = summed{smallerOf(fixed(engine.MaxChurn), productOf(fixed(2)
 
 func promiseWords(place spot) string {
 	if place.scenario().Readiness.SwarmSLAHours.V <= 0 {
-		return "no AE has promised when to answer"
+		return "no answer of the AEs within a time is agreed"
 	}
 	return "AEs answer within " + against(model.Some(place.scenario().Readiness.SwarmSLAHours.V), ", later than ", mostSLAHours, model.HourCount, place)
 }

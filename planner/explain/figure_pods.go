@@ -90,7 +90,7 @@ func podFigures() []Figure {
 		return model.Some(float64(f.DegradesBy.T))
 	}, earliestOf(fig("pod.ratio"), gapEnds, economicsEnd))
 	ahead := fmt.Sprintf("; a forecast by the rules: the month by which they expect pods to end "+
-		"(a hiring gap within %d months, failed economics within %d); the ratio itself may still be sound in it", planner.CauseHiringGap.Delay(), planner.CauseEconomics.Delay())
+		"(a hiring gap within %d months, economics that do not pay within %d); the ratio itself may still be sound in it", planner.CauseHiringGap.Delay(), planner.CauseEconomics.Delay())
 	degrades.caveat = func(spot) string { return ahead }
 	return []Figure{
 		forecast("ratio", "Month of the broken AE:CSM ratio", "when AE:CSM passes its limit", from(planner.CauseRatio), firstMonth{when: unpaired}),

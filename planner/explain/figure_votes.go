@@ -45,7 +45,7 @@ func followsWords(place spot) string {
 	if !place.p.Splits[place.tier].DaysFollow {
 		return ""
 	}
-	return "; no independent vote: the days are the default of the tier's coverage, and follow it. Give onboarding_days to have a third vote"
+	return "; no independent vote: the days are the default of the tier's coverage, and follow it. Set onboarding_days for an independent vote"
 }
 
 // typicalACV is the average ACV of a tier, or where it opens empty that of the accounts

@@ -145,7 +145,7 @@ func causeNotes(s state.State, f *planner.PodForecast) []note {
 	if said := stillSound(s.Plan, f); said != "" {
 		return append(notes, note{theme.Dim, said})
 	}
-	return append(notes, note{theme.Dim, "The rules (POD): a hiring gap ends pods within 12 months, failed economics within 6."})
+	return append(notes, note{theme.Dim, "The rules (POD): a hiring gap ends pods within 12 months, economics that do not pay within 6."})
 }
 
 // stillSound says that the plan's own ratio is still sound when a rule says that pods end;

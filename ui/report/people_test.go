@@ -33,7 +33,7 @@ func TestShortagesAreSaid(t *testing.T) {
 	wants(t, Report{Scenario: s, Plan: p}.Markdown(), "- ▲ =Solutions\\|engineer: short from", "## Resources by quarter", "| Quarter | =Solutions\\|engineer | Idle |")
 
 	s.Resources[0].Heads = 1.5
-	wants(t, Report{Scenario: s, Plan: planner.Make(s, -1)}.Text(Width), "▲ =Solutions|engineer: short now and throughout; at first 3.6 heads needed, 1.5")
+	wants(t, Report{Scenario: s, Plan: planner.Make(s, -1)}.Text(Width), "▲ =Solutions|engineer: short in every month; at first 3.6 heads needed, 1.5")
 	s.Resources, s.Tiers[0].Uses = nil, nil
 	if text := (Report{Scenario: s, Plan: planner.Make(s, -1)}).Text(Width); strings.Contains(text, "Resources") {
 		t.Errorf("a table of no roles:\n%s", text)
@@ -105,8 +105,8 @@ func TestBookSpans(t *testing.T) {
 	}{
 		{60, 0, "✓ Top books stay within their limit\n"},
 		{10, 3, "▲ Top books over now until "},
-		{10, 0, "▲ Top books over now and throughout\n"},
-		{0, 0, "✗ Top books without CSMs now and throughout\n"},
+		{10, 0, "▲ Top books over in every month\n"},
+		{0, 0, "✗ Top books without CSMs in every month\n"},
 		{0, 1, "✗ Top books without CSMs now until "},
 	} {
 		s := short()

@@ -3,6 +3,7 @@ package state
 import (
 	"fmt"
 	"math"
+	"strings"
 
 	"brim/model"
 	"brim/ui/words"
@@ -28,17 +29,14 @@ func hired(c model.Change, from, to *model.Scenario) (string, bool) {
 	}
 	show := func(n float64) string { return model.Format(n, c.Unit, to.Currency) }
 	first, last := moved[0], moved[len(moved)-1]
-	when, rest := words.Month(to.MonthAt((first.i+1)*span.months)), ""
+	when := words.Month(to.MonthAt((first.i + 1) * span.months))
 	switch {
 	case !alike(moved):
-		rest = fmt.Sprintf(" and %d more quarter", len(moved)-1)
-		if len(moved) > 2 {
-			rest += "s"
-		}
+		return c.Title() + " by quarter: " + span.row(c.To, show), true
 	case last.i > first.i:
 		when += " to " + words.Month(to.MonthAt((last.i+1)*span.months))
 	}
-	return fmt.Sprintf("%s, %s: %s → %s%s", c.Title(), when, show(first.before), show(first.now), rest), true
+	return fmt.Sprintf("%s, %s: %s → %s", c.Title(), when, show(first.before), show(first.now)), true
 }
 
 // hiredElse says what a plan of hires has besides when it became a list, which does not
@@ -53,7 +51,7 @@ func hiredElse(from, to *model.Scenario) string {
 	case !said:
 		return ""
 	case c.From.List == nil:
-		return fmt.Sprintf("else %s to %s", model.Format(c.From.Number, c.Unit, to.Currency), words.Month(to.MonthAt(3*len(c.To.List))))
+		return "other quarters stay at " + model.Format(c.From.Number, c.Unit, to.Currency)
 	}
 	return ""
 }
@@ -69,6 +67,22 @@ type hireSpan struct {
 type hireMoved struct {
 	i           int
 	before, now float64
+}
+
+// mostShown is how many entries of a row are shown.
+const mostShown = 6
+
+// row is the first entries of a plan of hires.
+func (h hireSpan) row(v model.Value, show func(float64) string) string {
+	shown := make([]string, min(h.n, mostShown))
+	for i := range shown {
+		shown[i] = show(h.of(v, i))
+	}
+	text := strings.Join(shown, ", ")
+	if h.n > mostShown {
+		text += ", …"
+	}
+	return text
 }
 
 // moved lists the entries that differ.

@@ -40,7 +40,7 @@ func TestStory(t *testing.T) {
 			"pods never break (was May 2028)", "Strategic never over (was Nov 2029)",
 			"Core never over (was Jul 2027)", "Growth never over (was Mar 2029)", "nothing beyond full books in Mar 2030 (was $8.2M)"}},
 		{"worse", "csm.heads", 15, "CSM heads 20 → 15", []string{
-			"pods break Sep 2027 (was May 2028)", "Core over now and throughout (was Jul 2027)"}},
+			"pods break Sep 2027 (was May 2028)", "Core over in every month (was Jul 2027)"}},
 		{"figures where no date moves", "csm.cost", 135_000, "CSM cost $130.0K → $135.0K", []string{"people cost $29.4M (was $29.0M)"}},
 		{"nothing that matters", "org.manager_cost", 230_000, "Manager cost $220.0K → $230.0K", []string{NothingMoved}},
 	}

@@ -63,11 +63,11 @@ func PodsDate(pods planner.PodHeadline) string {
 }
 
 // PodsFate says in a few words when pods break, or that they hold to the plan's end:
-// "pods break Dec 2028", "pods are broken now", "pods hold to Dec 2028".
+// "pods break Dec 2028", "pods are broken now", "pods hold until Dec 2028".
 func PodsFate(pods planner.PodHeadline, end model.Month) string {
 	switch {
 	case !pods.Breaks:
-		return "pods hold to " + end.Long()
+		return "pods hold until " + end.Long()
 	case pods.At.T == 0:
 		return "pods are broken now"
 	}
@@ -75,7 +75,7 @@ func PodsFate(pods planner.PodHeadline, end model.Month) string {
 }
 
 // PodsVerdict is [PodsFate] with the ratio that says so: "pods break Dec 2028 (AE:CSM
-// 1.53)", "pods hold to Dec 2028, AE:CSM at most 1.09".
+// 1.53)", "pods hold until Dec 2028, AE:CSM at most 1.09".
 func PodsVerdict(pods planner.PodHeadline, end model.Month) string {
 	ratio := RatioAgainst(pods.Ratio, pods.RatioSound, pods.RatioDegraded)
 	switch {

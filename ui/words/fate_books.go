@@ -17,7 +17,7 @@ func StretchBriefly(s planner.Stretch) string { return spanned(s, Month) }
 func spanned(s planner.Stretch, month func(model.Month) string) string {
 	switch {
 	case !s.Ends && s.From.T == 0:
-		return "now and throughout"
+		return "in every month"
 	case !s.Ends:
 		return "from " + month(s.From.Month)
 	case s.From.T == 0 && s.To.T == 0:

@@ -35,7 +35,7 @@ func TestBookFates(t *testing.T) {
 	}{
 		{over(), "never over", "never", " (was never)"},
 		{over(6, 24), "over from Jun 2027", "from Jun '27", " (was Jun 2027)"},
-		{over(0, 24), "over now and throughout", "now", " (was: already)"},
+		{over(0, 24), "over in every month", "now", " (was: already)"},
 		{over(0, 3), "over now until Mar 2027", "now until Mar '27", " (was now until Mar 2027)"},
 		{over(0, 0), "over now", "now", " (was now)"},
 		{over(6, 7, 21, 24), "over Jun–Jul 2027, and from Sep 2028", "Jun–Jul '27 +1", " (was Jun–Jul 2027, and from Sep 2028)"},
@@ -71,10 +71,10 @@ func TestPodFates(t *testing.T) {
 	bare := breaks(3, 0)
 	bare.Ratio = model.Opt{}
 	for want, pods := range map[string]planner.PodHeadline{
-		"pods break Dec 2028 (AE:CSM 1.53)":          breaks(24, 1.53),
-		"pods are broken now (AE:CSM 1.87)":          breaks(0, 1.87),
-		"pods break Mar 2027 (no CSM)":               bare,
-		"pods hold to Dec 2028, AE:CSM at most 1.09": holds,
+		"pods break Dec 2028 (AE:CSM 1.53)":             breaks(24, 1.53),
+		"pods are broken now (AE:CSM 1.87)":             breaks(0, 1.87),
+		"pods break Mar 2027 (no CSM)":                  bare,
+		"pods hold until Dec 2028, AE:CSM at most 1.09": holds,
 	} {
 		if got := PodsVerdict(pods, end); got != want {
 			t.Errorf("%q, want %q", got, want)
