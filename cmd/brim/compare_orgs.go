@@ -14,8 +14,8 @@ import (
 
 const compareOrgsHelp = `compare-orgs plans the book of a scenario in each of the ORGs, all of them when
 none is named, and prints them beside the plan as it is: the CSMs and
-specialists that full books take, how full the books of those get who are
-planned, the yearly cost, what each organisation does badly and when it breaks.
+specialists that full books need, how full the books of those get who are
+planned, the yearly cost, the weakness of each organisation and when it breaks.
 Book, heads, hires and retention are the same in all of them.
 
 ORG is a name of the list that --list prints. Numbers in json and csv are

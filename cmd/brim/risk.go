@@ -14,9 +14,10 @@ import (
 )
 
 const riskHelp = `risk says how sure a plan is. It draws the levers that have a range in the
-scenario's [uncertainty], and with people = true the luck of people, trial after
-trial, and prints by month the 5, 25, 50, 75 and 95% quantiles of ARR, ratios
-and loads, and how likely books have run over and pods broken by then.
+scenario's [uncertainty], and with people = true random attrition and start
+dates, trial after trial, and prints by month the 5, 25, 50, 75 and 95%
+quantiles of ARR, ratios and loads, and how likely books have run over and pods
+broken by then.
 
   [uncertainty]
   people = true                  # whole heads, who leave by chance

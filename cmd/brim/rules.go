@@ -10,7 +10,7 @@ import (
 )
 
 const rulesHelp = `rules lists what brim looks for in a plan: the id and the severity of each
-finding, what sets it off, what it means and what would mend it, the figures
+finding, what sets it off, what it means and what would fix it, the figures
 that come with it in the JSON, and its source. In keys of levers * stands for a
 name.
 

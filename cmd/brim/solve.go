@@ -15,7 +15,7 @@ import (
 	"brim/ui/report"
 )
 
-const solveHelp = `solve finds the cheapest CSM hires that keep the promises: in every month from
+const solveHelp = `solve finds the cheapest CSM hires that meet the targets: in every month from
 the first one on, book loads of at most the target, and in pod tiers at most so
 many AEs per CSM. They are whole people, tier by tier, in place of the CSM hires
 that are planned. That nothing cheaper meets the targets is proven, and of
@@ -24,7 +24,7 @@ where the time is over before, it says how much could be saved at the most, or
 that equally cheap hires may come first. Each hire comes with the month in which
 its requisition must open. Months that cannot be fixed are named.
 
-The most AE hires a quarter that the CSM hires planned so far carry comes too.
+The most AE hires a quarter that the CSM hires planned so far support comes too.
 
 --write puts the hires into a scenario, with the comments of the one that was
 read: every tier's csm_hires, and csm.hires_per_quarter = 0. A file that is

@@ -198,7 +198,7 @@ func (chance *chanceOf) draw(c *canvas.Canvas, s state.State, r *risk.Result, la
 	if chance.part {
 		mark, sign = theme.Warn, warnMark
 	}
-	text := sign + " not now"
+	text := sign + " already"
 	switch {
 	case throughout:
 		mark, text = theme.Within, c.Glyphs().Within+" the end"

@@ -1,0 +1,114 @@
+package main
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"brim/cmd/brim/help"
+	"brim/model"
+)
+
+// TestGlossaryHasTheWordsOfTheReadme holds that the topic says what the README says of words.
+func TestGlossaryHasTheWordsOfTheReadme(t *testing.T) {
+	_, after, _ := strings.Cut(readFile(t, readmePath), "## Glossary\n\n| word | meaning |\n|---|---|\n")
+	rows, _, _ := strings.Cut(after, "\n\n")
+	if n := strings.Count(rows, "\n"); n < 14 {
+		t.Fatalf("the README has %d words", n+1)
+	}
+	contains(t, mustFind(t, "glossary").Markdown, strings.Split(rows, "\n")...)
+}
+
+// forbidden are the words that the glossary says not to say.
+func forbidden(t *testing.T) map[string]*regexp.Regexp {
+	t.Helper()
+	_, table, _ := strings.Cut(mustFind(t, "glossary").Markdown, "| say | not |\n|---|---|\n")
+	words := map[string]*regexp.Regexp{}
+	for line := range strings.Lines(table) {
+		cells := strings.Split(line, "|")
+		if len(cells) < 3 {
+			continue
+		}
+		word := strings.TrimSpace(cells[2])
+		words[word] = regexp.MustCompile(`(?i)(^|[^\w-])` + regexp.QuoteMeta(word) + `(s|ed)?($|[^\w-])`)
+	}
+	if len(words) < 20 {
+		t.Fatalf("%d words are forbidden", len(words))
+	}
+	return words
+}
+
+// unspoken are the files whose texts nobody is shown as they stand: words that people type
+// to find a lever, and drawn scenarios of tests.
+var unspoken = []string{"model/search_words.go", "planner/plantest/"}
+
+// TestNobodySaysWhatTheGlossaryForbids reads every text of the program and of its manual.
+func TestNobodySaysWhatTheGlossaryForbids(t *testing.T) {
+	words := forbidden(t)
+	hold := func(where, text string) {
+		for word, pattern := range words {
+			if pattern.MatchString(text) {
+				t.Errorf("%s says %q: %.90q", where, word, text)
+			}
+		}
+	}
+	for line := range strings.Lines(readFile(t, readmePath) + model.Page()) {
+		hold("the README or the model", line)
+	}
+	for _, topic := range help.Topics() {
+		for line := range strings.Lines(topic.Markdown) {
+			if topic.Name != "glossary" {
+				hold("the topic "+topic.Name, line)
+			}
+		}
+	}
+	read := 0
+	err := filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		name := filepath.ToSlash(strings.TrimPrefix(path, root+string(filepath.Separator)))
+		if slices.ContainsFunc(unspoken, func(prefix string) bool { return strings.HasPrefix(name, prefix) }) {
+			return nil
+		}
+		read++
+		for _, text := range textsOf(t, path) {
+			hold(name, text)
+		}
+		return nil
+	})
+	if err != nil || read < 300 {
+		t.Fatal(err, read)
+	}
+}
+
+// textsOf are the texts of a Go file, without imports and the tags of fields.
+func textsOf(t *testing.T, path string) []string {
+	t.Helper()
+	file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.SkipObjectResolution)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var texts []string
+	ast.Inspect(file, func(node ast.Node) bool {
+		switch node := node.(type) {
+		case *ast.ImportSpec:
+			return false
+		case *ast.Field:
+			node.Tag = nil
+		case *ast.BasicLit:
+			if text, err := strconv.Unquote(node.Value); err == nil && node.Kind == token.STRING {
+				texts = append(texts, text)
+			}
+		}
+		return true
+	})
+	return texts
+}
