@@ -76,7 +76,7 @@ const mostShown = 6
 func (h hireSpan) row(v model.Value, show func(float64) string) string {
 	shown := make([]string, min(h.n, mostShown))
 	for i := range shown {
-		shown[i] = show(h.of(v, i))
+		shown[i] = show(h.read(v, i))
 	}
 	text := strings.Join(shown, ", ")
 	if h.n > mostShown {
