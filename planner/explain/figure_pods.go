@@ -141,7 +141,7 @@ var (
 		isUndefined(fig("trailing_ratio"), "one of the last 12 months has no CSM"),
 		isAbove(fig("trailing_ratio"), soundRatio))
 	gapEnds      = sumOf(fig("pod.hiring_gap"), threshold(float64(planner.CauseHiringGap.Delay()), model.MonthCount, "from a hiring gap until pods end", "POD"))
-	economicsEnd = sumOf(fig("pod.economics"), threshold(float64(planner.CauseEconomics.Delay()), model.MonthCount, "from failed economics until pods end", "POD"))
+	economicsEnd = sumOf(fig("pod.economics"), threshold(float64(planner.CauseEconomics.Delay()), model.MonthCount, "from economics that do not pay until pods end", "POD"))
 )
 
 func readPod(read func(f *planner.PodForecast) model.Opt) func(spot) model.Opt {
