@@ -83,19 +83,19 @@ func (t *structure) restructured(made model.Restructured, err error) tea.Cmd {
 // caseCommands make, name and remove market cases and leaves.
 func caseCommands() []Command {
 	return []Command{
-		{Name: "case-new", Keys: []string{"alt+c"}, Title: "new case", Group: groupStructure,
+		{Name: "case-new", Keys: []string{"alt+c"}, Title: "new case", Group: groupPlan,
 			Help: "Make a market case and turn to it: the sliders of the market change its values then.",
 			run:  func(a *App) tea.Cmd { return a.structure.askCaseName(true) }},
-		{Name: "case-rename", Keys: []string{"alt+r"}, Title: "rename case", Group: groupStructure,
+		{Name: "case-rename", Keys: []string{"alt+r"}, Title: "rename case", Group: groupPlan,
 			Help: "Give the market case that is shown another name.",
 			off:  noCase, run: func(a *App) tea.Cmd { return a.structure.askCaseName(false) }},
-		{Name: "case-remove", Keys: []string{"alt+x"}, Title: "remove case", Group: groupStructure,
+		{Name: "case-remove", Keys: []string{"alt+x"}, Title: "remove case", Group: groupPlan,
 			Help: "Remove the market case that is shown.",
 			off:  noCase, run: func(a *App) tea.Cmd { return a.structure.removeCase() }},
-		{Name: "leave-new", Keys: []string{"alt+a"}, Title: "new leave", Group: groupStructure,
+		{Name: "leave-new", Keys: []string{"alt+a"}, Title: "new leave", Group: groupPlan,
 			Help: "Plan that somebody is away; its levers stand among those of hiring.",
 			run:  func(a *App) tea.Cmd { return a.structure.addLeave() }},
-		{Name: "leave-remove", Keys: []string{"alt+e"}, Title: "remove leave", Group: groupStructure, Pages: onPlan,
+		{Name: "leave-remove", Keys: []string{"alt+e"}, Title: "remove leave", Group: groupPlan, Pages: onPlan,
 			Help: "Remove the leave to which the chosen lever belongs.",
 			off:  noLeave, run: func(a *App) tea.Cmd { return a.structure.removeLeave() }},
 	}

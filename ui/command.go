@@ -53,7 +53,7 @@ func groups() []string {
 func Commands() []Command {
 	var all []Command
 	for _, table := range [][]Command{
-		hiringCommands(), leverCommands(), structureCommands(), caseCommands(), seekCommands(), cursorCommands(), planCommands(),
+		hiringCommands(), leverCommands(), structureCommands(), seekCommands(), cursorCommands(), planCommands(), caseCommands(),
 		solveCommands(), explainCommands(), sessionCommands(), fitCommands(), riskCommands(), tornadoCommands(),
 		compareCommands(), bridgeCommands(), fileCommands(), logCommands(), screenCommands(), lookCommands(),
 		dialogCommands(),
