@@ -44,7 +44,7 @@ func TestDifferencesAtEverySize(t *testing.T) {
 			{state.PagePods, state.PanePodMonths, []string{"by hires", " pp"}},
 			{state.PagePods, state.PanePodPilot, []string{"ACV", "-$6.5K"}},
 			{state.PageBooks, state.PaneHeat, []string{"Core", "-16.2"}},
-			{state.PageBooks, state.PaneMonth, []string{"Accounts", "-110"}},
+			{state.PageBooks, state.PaneMonth, []string{"Accounts", "-111"}},
 		} {
 			t.Run(fmt.Sprintf("%dx%d/%s/%d", size[0], size[1], test.page, test.pane), func(t *testing.T) {
 				a := differing(t, test.page, size[0], size[1])

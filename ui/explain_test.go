@@ -131,7 +131,7 @@ func TestDifferencesAreExplained(t *testing.T) {
 	figure, _ := explain.FigureByID("load")
 	sees(t, a, explain.Show(a.state.Baseline.Plan, figure, explain.At{T: 12, Tier: 1}))
 	press(a, "enter")
-	sees(t, a, "Baseline: Book load of Core, Apr 2028", "With that plan's numbers")
+	sees(t, a, "Baseline: Book load of Core, "+a.state.Baseline.Plan.MonthAt(12).Long(), "With that plan's numbers")
 	press(a, "esc")
 	a.become(a.state.Unpin())
 	for _, spot := range a.explaining.spots() {
@@ -151,7 +151,7 @@ func TestPinnedSpots(t *testing.T) {
 	}
 	a.become(a.state.Pin())
 	later := a.state.Scenario.Clone()
-	later.Start = later.MonthAt(2)
+	later.Start = later.Start.Add(2)
 	later.Tiers[0] = model.Tier{Name: "New", Coverage: model.Pooled, MinACV: later.Tiers[0].MinACV}
 	a.become(a.state.Become(later))
 	if before, ok := load.Pinned(a.state); !ok || before.At != (explain.At{T: 5, Tier: 1}) || before.Plan != state.BaselineKey {

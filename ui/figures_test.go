@@ -18,6 +18,10 @@ import (
 func justOver(t *testing.T) *App {
 	a, _ := screen(t, "pod-breach", 120, 40)
 	s := a.state.Scenario.Clone()
+	s.Limits.OverloadChurn = 1 // else the books grow with their limit
+	s.CSM.Heads -= 0.01        // the load is then 53.3 when it is rounded, and a little more
+	a.become(a.state.Become(s))
+	s = s.Clone()
 	floor := func(v, unit float64) float64 { return math.Floor(v/unit) * unit }
 	s.Tiers[1].BookMax = model.Some(floor(a.state.Plan.Last().Tiers[1].Load.V, 0.1))
 	s.Limits.RatioDegraded = floor(a.state.Plan.Months[24].Tiers[0].Ratio.V, 0.01)
@@ -31,7 +35,7 @@ func TestNoFigureReadsAsTheLimitThatItPasses(t *testing.T) {
 	limits, plan := &a.state.Scenario.Limits, a.state.Plan
 	load := words.BookLoad(plan, plan.Horizon, 1, plan.Last().Tiers[1].Load)
 	ratio := words.PodRatio(plan.Months[24].Tiers[0].Ratio, limits)
-	if load != "53.32" || ratio != "1.584" {
+	if load != "53.31" || ratio != "1.585" {
 		t.Fatalf("load %s of %s, ratio %s of %s", load, words.Limit(plan.BookMax(plan.Horizon, 1)), ratio, words.Limit(limits.RatioDegraded))
 	}
 	sees(t, a, " "+load+" of "+words.Limit(plan.BookMax(plan.Horizon, 1)))

@@ -8,8 +8,10 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"brim/planner"
 	"brim/ui/overlay"
 	"brim/ui/state"
+	"brim/ui/words"
 )
 
 // TestOpenShowsWhatItComesTo walks over the entries of the dialog.
@@ -20,9 +22,13 @@ func TestOpenShowsWhatItComesTo(t *testing.T) {
 	sees(t, a, "Built in", "▸ broken.toml") // the first of the user's own
 	press(a, "up", "up", "up")
 	store.peeks = nil
-	sees(t, a, "Built in", "▸ one-team", "One team, specialist roles", "$7.5M ARR", "Pods degrade by: May 2027", "about one-team")
+	sees(t, a, "Built in", "▸ one-team", "One team, specialist roles", "$7.5M ARR", "✓ Pods break: never", "AE:CSM at most 1.41", "! warned now, hiring gap +22%",
+		"✓ Books run over: never", "about one-team")
 	press(a, "down")
-	sees(t, a, "▸ pod-breach", "$24.0M ARR", "Pods degrade by: Apr 2028", "Core books run over from: Aug 2027")
+	plan := a.state.Plan
+	core := slices.IndexFunc(plan.Months, func(m planner.Month) bool { return m.Tiers[1].State == planner.Over })
+	sees(t, a, "▸ pod-breach", "$24.0M ARR", "▲ Strategic pods break: "+plan.Pods[0].Breaks.Month.Long(), "! warned now, hiring gap +260%",
+		"▲ Core books run over from: "+plan.MonthAt(core).Long())
 	press(a, "down", "down")
 	sees(t, a, "▸ broken.toml", "broken.toml: no such scenario")
 	if want := []string{"pod-breach", "broken.toml"}; !slices.Equal(store.peeks, want) {
@@ -143,5 +149,8 @@ func TestALongErrorIsReadWhole(t *testing.T) {
 	sees(t, a, "plan.toml:8: ae.heds: found an unknown key (did you mean    ", "heads?); allowed: attainment, attrition, backfill, cost,",
 		"heads, hires_per_quarter, quota, ramp_months, time_to_fill")
 	press(a, "left")
-	sees(t, a, "Pods degrade by")
+	first := a.state.Head.Short[0]
+	if sees(t, a, first.Role+" short "+words.Date(first.At)); strings.Contains(a.View(), "plan.toml") {
+		t.Error("the error stays")
+	}
 }
