@@ -45,7 +45,7 @@ func settingsFor(from, to *model.Scenario) []string {
 // settingsBeside are the settings that give a lever a number where that takes more than the
 // number itself: lists of hires, and shares that move with others.
 func settingsBeside(s *model.Scenario, l model.Lever, n float64) []string {
-	moved, err := model.Move(s, l, model.Value{Number: n})
+	moved, err := model.Shift(s, l, n)
 	if err != nil {
 		return nil
 	}

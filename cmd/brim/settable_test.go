@@ -26,7 +26,7 @@ func TestFoundValuesCanBeSet(t *testing.T) {
 			}
 			track := l.Track(s)
 			for _, n := range []float64{3.185, 1.234, 12.125, 0.0125, track.Low, track.High, track.Low + (track.High-track.Low)/3} {
-				moved, err := model.Move(s, l, model.Value{Number: n})
+				moved, err := model.Shift(s, l, n)
 				if err != nil {
 					continue
 				}
