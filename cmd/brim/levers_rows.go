@@ -14,7 +14,7 @@ type leverRow struct {
 	Kind    string   `json:"kind"`
 	Allowed string   `json:"allowed"` // for programs; the table has it in words
 	Default any      `json:"default"` // null where there is none or it depends on the scenario
-	Now     any      `json:"now"`     // null without a scenario
+	Now     any      `json:"now"`     // null without a scenario, and of a ratio to nothing
 	Step    *float64 `json:"step"`    // null for what is typed
 	Source  string   `json:"source"`  // of the default; empty for a fact of the company
 	Help    string   `json:"help"`
@@ -38,7 +38,9 @@ func boundRows(s *model.Scenario) []leverRow {
 	for _, lever := range model.Levers(s) {
 		row := rowOf(lever)
 		value := lever.Get(s)
-		row.Now, row.now = plain(lever, value), lever.Typed(value)
+		if undefined := lever.Derived() && value.Absent; !undefined {
+			row.Now, row.now = plain(lever, value), lever.Typed(value)
+		}
 		if value, ok := leftAlone(s, lever); ok && row.Default == nil {
 			row.Default, row.fallback = plain(lever, value), lever.Exact(value)
 		}

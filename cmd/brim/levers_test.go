@@ -38,6 +38,7 @@ func TestLeversOfAFile(t *testing.T) {
 		{"case.Low.win_rate", "now", 0.8},
 		{"ratio.ae_per_csm", "now", 1.2},
 		{"ratio.ae_per_csm", "step", 0.05},
+		{"ratio.csm_hires_per_ae_hire", "now", nil}, // no AE hires are planned
 	} {
 		if got := rows[test.key][test.field]; got != test.want {
 			t.Errorf("%s %s is %v, want %v", test.key, test.field, got, test.want)
@@ -79,7 +80,7 @@ func TestLeversCoverTheRegistry(t *testing.T) {
 
 // TestLeversCanBeTyped sets every lever to the value that the list shows for it.
 func TestLeversCanBeTyped(t *testing.T) {
-	path := write(t, "small.toml", small)
+	path := write(t, "small.toml", strings.Replace(small, "heads = 6", "heads = 6\nhires_per_quarter = 2", 1))
 	got := brim("", "levers", path, "--format", "csv")
 	rows, err := csv.NewReader(strings.NewReader(got.out)).ReadAll()
 	if err != nil {
