@@ -20,8 +20,8 @@ seeded orders are drawn, and the standard error is said.
 
 What a scenario allows only at once moves as one part: shares of all tiers, tier
 thresholds that change places, staffing with the shares it rules out. Two plans
-with different tiers have them as one part, "the tiers as a whole", beside the levers
-of the company; a book of another form (curve, bands, accounts) likewise.
+with different tiers have them as one part, "the tiers as a whole", beside the
+levers of the company; a book of another form (curve, bands, accounts) likewise.
 
 Without --outcome there is a table for each; in JSON a list of them.
 

@@ -10,8 +10,9 @@ import (
 )
 
 const leversHelp = `levers lists every input of a plan that can be moved: its key, its value, its
-default, what is allowed, where the default comes from and what it means. With a FILE the keys are those of its tiers,
-cases and roles and "now" is its value; without one, * stands for a name.
+default, what is allowed, where the default comes from and what it means. With a
+FILE the keys are those of its tiers, cases and roles and "now" is its value;
+without one, * stands for a name.
 
 ` + originsHelp
 

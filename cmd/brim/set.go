@@ -21,7 +21,8 @@ settings are checked together: shares of several tiers can be moved in one go.
 A choice takes along what goes with it, and every input that changes is listed:
 org.staffing=need drops the tiers' shares and named hires, tiers.cut_by turns
 thresholds into shares of the accounts or back, transition.planned=yes plans a
-change of coverage models, and "tier.Core.name=Middle" gives a tier another name.
+change of coverage models, and "tier.Core.name=Middle" gives a tier another
+name.
 
 A built-in has no file: --write makes one. What is read from standard input goes
 to standard output, and so does any scenario with --write -. A file that --write
