@@ -42,7 +42,16 @@ func TestRiskForms(t *testing.T) {
 	contains(t, brim("", "risk", "pods-outgrown", "--trials", "300", "--format", "markdown").out, "## Chance that", "| Dec 2026 |")
 	rows, err := csv.NewReader(strings.NewReader(brim("", "risk", "pods-outgrown", "--trials", "300", "--format", "csv").out)).ReadAll()
 	if err != nil || len(rows) != 1+25*4 || rows[0][3] != "arr_5" || rows[1][2] != "" || rows[2][2] != "Strategic" {
-		t.Errorf("%v, %d rows", err, len(rows))
+		t.Fatalf("%v, %d rows", err, len(rows))
+	}
+	chances := len(rows[0]) - 5
+	if got := strings.Join(rows[0][chances:], " "); got != "over breaks pod_ratio pod_hiring_gap pod_economics" {
+		t.Errorf("the chances are %s", got)
+	}
+	for _, row := range rows[1:] {
+		if breaks, ratio := row[chances+1], row[chances+2]; breaks != ratio || (breaks != "") != (row[2] == "Strategic") {
+			t.Errorf("%s %s: breaks %q, ratio %q", row[1], row[2], breaks, ratio)
+		}
 	}
 }
 

@@ -134,7 +134,7 @@ func RiskCSV(r *risk.Result) ([]byte, error) {
 			head = append(head, fmt.Sprintf("%s_%g", figure, q*100))
 		}
 	}
-	head = append(head, "over", "pod_ratio", "pod_hiring_gap", "pod_economics")
+	head = append(head, "over", "breaks", "pod_ratio", "pod_hiring_gap", "pod_economics")
 	var rows [][]string
 	for t := range r.Months {
 		m := &r.Months[t]
@@ -151,7 +151,7 @@ func RiskCSV(r *risk.Result) ([]byte, error) {
 					row = append(row, cell(v))
 				}
 			}
-			rows = append(rows, append(row, cell(tier.Over), cell(tier.PodRatio), cell(tier.PodHiringGap), cell(tier.PodEconomics)))
+			rows = append(rows, append(row, cell(tier.Over), cell(tier.Breaks), cell(tier.PodRatio), cell(tier.PodHiringGap), cell(tier.PodEconomics)))
 		}
 	}
 	return WriteCSV(head, rows)
