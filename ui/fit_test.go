@@ -95,12 +95,26 @@ func fitMoved(t testing.TB, w, h int) *App {
 
 // TestFindingLeadsToWhatMendsIt follows a finding to a figure, back, and to a lever.
 func TestFindingLeadsToWhatMendsIt(t *testing.T) {
-	for _, key := range []string{"enter", "e"} {
-		a := onPage(t, "pod-breach", state.PageFit, 120, 40)
+	for _, test := range []struct {
+		key    string
+		byTier bool // the finding is about one tier
+	}{{"enter", true}, {"e", true}, {"enter", false}, {"e", false}} {
+		key, a := test.key, onPage(t, "pod-breach", state.PageFit, 120, 40)
 		press(a, "end", "home")
 		f, _, _ := a.state.Finding()
+		for range a.state.Fit.Findings {
+			if (f.Tier != "") == test.byTier {
+				break
+			}
+			press(a, "down")
+			f, _, _ = a.state.Finding()
+		}
+		title := f.ID
+		if test.byTier {
+			title += " of " + string(f.Tier)
+		}
 		press(a, key)
-		sees(t, a, "Explain", f.ID+" of "+string(f.Tier), "Set off by: ", "Levers that would fix it", "the rule "+f.ID)
+		sees(t, a, "Explain", title+", "+f.Month.Long(), "Set off by: ", "Levers that would fix it", "the rule "+f.ID)
 		press(a, "enter")
 		if a.dialogs.Empty() || strings.Contains(a.View(), "Set off by: ") {
 			t.Fatalf("%s: no figure is explained:\n%s", key, a.View())

@@ -16,6 +16,7 @@ import (
 
 	"brim/ui/state"
 	"brim/ui/theme"
+	"brim/ui/words"
 )
 
 // inColours is an App on a terminal of that colour profile.
@@ -111,7 +112,14 @@ func TestStatesAreToldApartWithoutColour(t *testing.T) {
 			t.Errorf("%s: two states share a mark: %v", style, marks)
 		}
 		a := inColours(t, "pod-breach", termenv.Ascii, theme.Mono, style)
-		sees(t, a, g.Over+" over", g.Pointer, "degraded 1.5", "sound 1.2")
+		sees(t, a, g.Pointer, "degraded 1.5", "sound 1.2")
+		for _, book := range a.state.Head.Books[:a.state.Head.Tiers] {
+			sees(t, a, g.Over+" from "+g.Write(words.Month(book.At.Month)))
+		}
+		a.become(a.state.Turn(state.PageBooks))
+		press(a, "end")
+		sees(t, a, g.Over+" over")
+		a.become(a.state.Turn(state.PagePlan))
 		sees(t, inColours(t, "one-team", termenv.Ascii, theme.Mono, style), g.Within+" within")
 		if strings.Contains(a.View(), g.Unsaved+" unsaved") {
 			t.Errorf("%s: unsaved from the start", style)

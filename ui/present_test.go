@@ -57,7 +57,7 @@ func TestPresenting(t *testing.T) {
 		if got := number(t, a, "csm.hires_per_quarter"); got != 1.5 {
 			t.Errorf("one step up from 1 is %v", got)
 		}
-		sees(t, a, "CSM hires/qtr", "1 → 1.5", "Pods degrade by")
+		sees(t, a, "CSM hires/qtr", "1 → 1.5", "Strategic pods break", "pods hold until "+a.state.Head.Pods.At.Month.Long()+" (was ")
 		if view := a.View(); strings.Contains(view, "? help") || strings.Contains(view, "┌") {
 			t.Errorf("the page shows through:\n%s", view)
 		}
@@ -106,10 +106,10 @@ func TestPresentingSaysWhy(t *testing.T) {
 		press(a, "b", "right", "p")
 		lines := strings.Split(a.View(), "\n")
 		place := a.layout.Stage.Figures[0]
-		if under := lines[place.Y+place.H-1]; !strings.Contains(under, "hiring gap +260% in Apr 2027 in Strategic ") {
+		if under := lines[place.Y+place.H-1]; !strings.Contains(under, "AE:CSM 1.54 above 1.5 · ! warned now, hiring gap +260% ") {
 			t.Errorf("%v: under the date stands %q", size, under)
 		}
-		sees(t, a, "Pods degrade by", "baseline: Apr 2028")
+		sees(t, a, "Strategic pods break", "baseline: "+a.state.Baseline.Head.Pods.At.Month.Long())
 		if strings.Contains(a.View(), "…") {
 			t.Errorf("%v: something is cut:\n%s", size, a.View())
 		}

@@ -138,7 +138,7 @@ func TestRangesFromTheScreen(t *testing.T) {
 	a.become(a.state.Turn(state.PageRisk))
 	sees(t, a, "Nothing in this plan is left to chance")
 	press(a, "A")
-	sees(t, a, "75% sure to", "AE attrition range none")
+	sees(t, a, "75% likely to hold until", "AE attrition range none")
 	if got := len(a.state.Scenario.Uncertainty.Ranges); got < 4 {
 		t.Errorf("%d ranges", got)
 	}
@@ -181,12 +181,13 @@ func TestRangesAreExplainedAndCopied(t *testing.T) {
 		t.Errorf("copied\n%s", clip)
 	}
 	a.become(a.state.LookAt(3, 0))
+	month := a.state.Scenario.MonthAt(3).Long()
 	press(a, "e", "enter")
-	sees(t, a, "Fan of Strategic AEs per CSM, Apr 2027", "10,000 trials, seed 1", "AE attainment 50% to 75%, likely 65%", "this scenario", "nine tenths")
+	sees(t, a, "Fan of Strategic AEs per CSM, "+month, "10,000 trials, seed 1", "AE attainment 50% to 75%, likely 65%", "this scenario", "nine tenths")
 	press(a, "esc", "tab", "e")
-	sees(t, a, "Chance by Apr 2027: Strategic pods degraded")
+	sees(t, a, "Chance by "+month+": Strategic pods break")
 	press(a, "enter")
-	sees(t, a, "/ 10000 =", "75% sure until", "the share of trials")
+	sees(t, a, "/ 10000 =", "75% likely to hold until", "the share of trials")
 }
 
 // TestRangesAreSaved holds that what the screen adds can be written to a file.

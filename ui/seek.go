@@ -70,7 +70,7 @@ func (q *quest) askSeek() tea.Cmd {
 	now := l.Show(l.Get(q.state.Scenario), currency)
 	q.dialogs.Open(overlay.NewSeek(l, now, outcome, func(o *judge.Outcome) (target, present string) {
 		v := o.Value(plan)
-		return o.Typed(v), o.Words + " " + o.Show(v, currency)
+		return o.Typed(v), o.Label + " " + o.Show(v, currency)
 	}))
 	return nil
 }

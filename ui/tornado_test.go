@@ -34,6 +34,21 @@ func onTornado(t testing.TB, name string, w, h int) *App {
 	return a
 }
 
+// turnTo turns the tornado to the outcome of that key.
+func turnTo(t testing.TB, a *App, key string) *judge.Outcome {
+	t.Helper()
+	for i, outcome := range judge.Outcomes() {
+		if outcome.Key == key {
+			for range i {
+				press(a, "v")
+			}
+			return outcome
+		}
+	}
+	t.Fatalf("no outcome %q", key)
+	return nil
+}
+
 // TestViewTornado is the page as it looks on the usual screens, with other outcomes and a
 // lever chosen.
 func TestViewTornado(t *testing.T) {
@@ -55,10 +70,10 @@ func TestViewTornado(t *testing.T) {
 // lever: it is measured anew, and a result that came too late is dropped.
 func TestTornadoFollowsThePlan(t *testing.T) {
 	a := onTornado(t, "pod-breach", 120, 40)
-	press(a, "v", "v", "v")
-	sees(t, a, "What moves ARR at the end: $75.3M")
+	arr := turnTo(t, a, "arr")
+	sees(t, a, "What moves ARR at the end: $74.5M")
 	press(a, "c")
-	sees(t, a, "What moves ARR at the end: $58.3M", "Win rate")
+	sees(t, a, "What moves ARR at the end: $58.2M", "Win rate")
 	press(a, "c")
 	a.become(a.state.Move(choose(t, a, "csm.heads"), model.Value{Number: 24}, ""))
 	if a.state.Measured() {
@@ -74,8 +89,8 @@ func TestTornadoFollowsThePlan(t *testing.T) {
 	}
 	now := a.state.Tornado.Shown.Base
 	settle(a, first)
-	if got := a.state.Tornado.Shown.Base; got != now || now != judge.Outcomes()[3].Value(a.state.Plan) {
-		t.Errorf("ARR of the tornado is %v, of the plan %v", got, judge.Outcomes()[3].Value(a.state.Plan))
+	if got := a.state.Tornado.Shown.Base; got != now || now != arr.Value(a.state.Plan) {
+		t.Errorf("ARR of the tornado is %v, of the plan %v", got, arr.Value(a.state.Plan))
 	}
 }
 
@@ -83,12 +98,25 @@ func TestTornadoFollowsThePlan(t *testing.T) {
 // are measured anew, explains it and goes to it.
 func TestTornadoLeadsToTheLever(t *testing.T) {
 	a := onTornado(t, "pod-breach", 120, 40)
-	press(a, "v", "v", "v", "down", "down")
-	key := a.state.Swing().Lever.Key
-	press(a, "c", "c")
-	if got := a.state.Swing().Lever.Key; got != key {
-		t.Errorf("after two turns of the case %s is chosen, not %s", got, key)
+	turnTo(t, a, "arr")
+	const key = "ae.quota" // of both cases, on another line in each
+	for range a.state.Tornado.Shown.Swings {
+		if a.state.Swing().Lever.Key == key {
+			break
+		}
+		press(a, "down")
 	}
+	rows := map[int]bool{}
+	for range 2 {
+		rows[a.state.Tornado.Row] = true
+		if press(a, "c"); a.state.Swing().Lever.Key != key {
+			t.Errorf("after a turn of the case %s is chosen, not %s", a.state.Swing().Lever.Key, key)
+		}
+	}
+	if len(rows) != 2 {
+		t.Errorf("the lever is on the lines %v of the two cases", rows)
+	}
+	press(a, "up", "up") // so that the first line is in sight
 	place := a.layout.Place(state.PaneTornado)
 	a.Update(tea.MouseMsg{X: place.X + 10, Y: place.Y + 2, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress})
 	if a.state.Tornado.Row != 0 {
@@ -111,8 +139,9 @@ func TestTornadoCopies(t *testing.T) {
 	a := onTornado(t, "pod-breach", 80, 24)
 	var text string
 	a.copier.clip = func(s string) error { text = s; return nil }
-	press(a, "v", "y")
-	printed := report.Sensitivity(judge.SweepLevers(context.Background(), a.state.Scenario, -1, 1).Sensitivity(judge.Outcomes()[1]), "USD").Markdown()
+	over := turnTo(t, a, "over_full")
+	press(a, "y")
+	printed := report.Sensitivity(judge.SweepLevers(context.Background(), a.state.Scenario, -1, 1).Sensitivity(over), "USD").Markdown()
 	if text != printed {
 		t.Errorf("copied\n%s\nnot what brim sensitivity prints\n%s", text, printed)
 	}
@@ -153,10 +182,12 @@ func TestBridgeDialog(t *testing.T) {
 func TestBridgeDialogLeads(t *testing.T) {
 	a, _ := comparing(t, 120, 40)
 	press(a, "left", "left", "d")
-	sees(t, a, "Why this plan differs from Baseline", "Pods degrade by", "CSM hires/qtr", "Shapley values, exact over 2 plans")
+	sees(t, a, "Why this plan differs from Baseline", "Pods break", "CSM hires/qtr", "Shapley values, exact over 2 plans")
 	press(a, "e")
-	sees(t, a, "CSM hires/qtr in the month of degradation", "averaged over every order", "how the difference is shared out")
+	sees(t, a, "CSM hires/qtr: difference in when pods break", "averaged over every order", "how the difference is shared out")
 	press(a, "backspace", "v")
+	sees(t, a, "Why this plan differs from Baseline", "Pods end by the rules")
+	press(a, "v")
 	sees(t, a, "Why this plan differs from Baseline", "Books over from")
 	var text string
 	a.copier.clip = func(s string) error { text = s; return nil }
@@ -186,17 +217,18 @@ func TestSeekDialog(t *testing.T) {
 	a, _ := screen(t, "pod-breach", 80, 24)
 	choose(t, a, "csm.heads")
 	press(a, "t")
-	sees(t, a, "Seek a goal with CSM heads", "Pods degrade by", "at least", "2028-04")
+	breaks := a.state.Head.Pods.At.Month
+	sees(t, a, "Seek a goal with CSM heads", "CSM heads 20: Pods break "+breaks.Long(), "at least", breaks.String())
 	typed(a, "soon")
 	press(a, "enter")
 	sees(t, a, "allowed: 2028-12 or Dec 2028, or never")
 	for range 4 {
 		press(a, "backspace")
 	}
-	typed(a, "2028-03")
+	typed(a, breaks.Add(-1).String())
 	press(a, "enter")
 	sees(t, a, "It is so already")
-	press(a, "up", "right", "left", "up", "up", "right", "right", "down", "down")
+	press(a, "up", "right", "left", "up", "up", "right", "right", "right", "down", "down")
 	sees(t, a, "Peak utilization", "at most")
 	golden.RequireEqual(t, []byte(a.View()))
 	typed(a, "90%")
@@ -221,10 +253,16 @@ func TestSeekDialog(t *testing.T) {
 func TestSeekSaysWhatCannotBe(t *testing.T) {
 	a, _ := screen(t, "pod-breach", 120, 40)
 	choose(t, a, "csm.ramp_months")
-	press(a, "t", "up", "up", "right", "right", "right", "down", "down")
+	press(a, "t", "up", "up", "right", "right", "right", "right", "right", "down", "down")
 	typed(a, "90b")
 	press(a, "enter")
-	sees(t, a, "No value of csm.ramp_months from 0 mo to 24 mo", "CSM ramp hardly moves ARR at the end")
+	sees(t, a, "No value of csm.ramp_months from 0 mo to 24 mo", "The best that can be had: $74.7M with CSM ramp 0 mo (now $74.5M with 4 mo)")
+	press(a, "esc")
+	choose(t, a, "csm.cost")
+	press(a, "t", "up", "up", "right", "right", "right", "right", "right", "down", "down")
+	typed(a, "90b")
+	press(a, "enter")
+	sees(t, a, "No value of csm.cost from $0 to ", "CSM cost hardly moves ARR at the end")
 	press(a, "esc")
 	choose(t, a, "org.staffing")
 	press(a, "t")

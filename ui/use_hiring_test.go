@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -199,10 +200,15 @@ func TestRowsThatGo(t *testing.T) {
 	sees(t, a, "no hires by tier")
 }
 
+// firstQuarter is the plan's first quarter in words.
+func firstQuarter(a *App) string {
+	return a.state.Scenario.Quarter(a.state.Scenario.MonthAt(1)).String()
+}
+
 // TestHiringFoot says what is to be known about the chosen cell.
 func TestHiringFoot(t *testing.T) {
 	a := hiringScreen(t, "pod-breach", 200, 60)
-	sees(t, a, "AE hires/qtr, Apr to Jun 2027: 2")
+	sees(t, a, "AE hires/qtr, "+firstQuarter(a)+": 2")
 	press(a, "end")
 	sees(t, a, "after the list's end nobody is hired", "past the plan's end: only the hiring gap looks here")
 	press(a, "c", "down")
@@ -360,13 +366,13 @@ func TestNamedHiresSayTheShare(t *testing.T) {
 		w, h int
 		want string
 	}{
-		{60, 20, "Strategic, Apr to Jun 2027: 0 named + its 60% of all"},
-		{80, 24, "Strategic AE hires by month, Apr to Jun 2027: 0 named, plus its 60% of all"},
-		{120, 40, "0 named, plus its 60% of the company's"},
+		{60, 20, "Strategic, %s: 0 named + its 60%% of all"},
+		{80, 24, "Strategic AE hires by month, %s: 0 named, plus its 60%% of all"},
+		{120, 40, "%s: 0 named, plus its 60%% of the company's"},
 	} {
 		a := hiringScreen(t, "pod-breach", test.w, test.h)
 		press(a, "down", "down")
-		sees(t, a, test.want)
+		sees(t, a, fmt.Sprintf(test.want, firstQuarter(a)))
 	}
 	a := hiringScreen(t, "pod-breach", 120, 40)
 	sees(t, a, "· no tier-specific hires")

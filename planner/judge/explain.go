@@ -55,7 +55,7 @@ func (b *Bridge) Explain(i int, w *Attribution) explain.Explanation {
 	part := &b.Parts[i]
 	o, currency := b.Outcome, w.B.Currency
 	e := explain.Explanation{
-		Title:   part.Name + " in " + o.Words,
+		Title:   part.Name + ": difference in " + o.Words,
 		Value:   o.ShowDifference(part.Part, b.Largest(), currency),
 		Symbols: "part(i) = sum over S without i of |S|! (n-|S|-1)! / n! x (v(S with i) - v(S))",
 	}

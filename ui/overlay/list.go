@@ -1,6 +1,7 @@
 package overlay
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/bubbles/textinput"
@@ -91,11 +92,13 @@ func (l *List) take() Action {
 }
 
 func (l *List) filter() {
-	words := wanted(l.input)
+	words, whole := wanted(l.input), strings.TrimSpace(l.input.Value())
 	var others, rest []int
 	l.shown = l.shown[:0]
 	for i, entry := range l.entries {
 		switch {
+		case strings.EqualFold(entry.Name, whole):
+			l.shown = slices.Insert(l.shown, 0, i)
 		case matches(entry.Name+" "+entry.Find, words):
 			l.shown = append(l.shown, i)
 		case matches(entry.Name+" "+entry.Text, words):
@@ -104,7 +107,7 @@ func (l *List) filter() {
 			rest = append(rest, i)
 		}
 	}
-	l.shown = append(append(l.shown, others...), rest...) // names first
+	l.shown = append(append(l.shown, others...), rest...) // the very name, then names
 	l.chosen, l.top = 0, 0
 }
 

@@ -72,6 +72,16 @@ func TestListFilter(t *testing.T) {
 	}
 }
 
+// TestListFindsTheVeryName before longer names with the same words in them.
+func TestListFindsTheVeryName(t *testing.T) {
+	l := NewList("Find a lever", []Entry{
+		{Name: "CSMs in ramp", Action: Reveal{"csm.ramping"}}, {Name: "CSM ramp", Action: Reveal{"csm.ramp_months"}},
+	}, nil)
+	if got := keys(l, " csm ramp ", "enter"); got != (Reveal{"csm.ramp_months"}) {
+		t.Errorf("found %v", got)
+	}
+}
+
 // TestListTakes what is chosen, and nothing where nothing matches or it does nothing now.
 func TestListTakes(t *testing.T) {
 	for _, test := range []struct {

@@ -176,7 +176,7 @@ func (s *Seek) Draw(c *canvas.Canvas) {
 	inside := frame(c, "Seek a goal with "+s.lever.Title())
 	g, w := c.Glyphs(), inside.Width()
 	_, present := s.scale(s.Asked())
-	inside.TextFit(0, 0, w, theme.Dim, s.lever.Title()+" "+s.now+" gives "+present)
+	inside.TextFit(0, 0, w, theme.Dim, s.lever.Title()+" "+s.now+": "+present)
 	limit := "at least"
 	if s.atMost {
 		limit = "at most"
