@@ -46,23 +46,25 @@ func TestPodsAndBooksView(t *testing.T) {
 	}
 }
 
-// TestForecastIsNoVerdictOnTheRatio says so where pods are to degrade by a month in which
-// their ratio is still sound.
+// TestForecastIsNoVerdictOnTheRatio says so where a rule has pods end by a month in which
+// their ratio is still sound, and only there.
 func TestForecastIsNoVerdictOnTheRatio(t *testing.T) {
 	a, _ := screen(t, "pod-breach", 120, 40)
 	a.become(a.state.Turn(state.PagePods))
-	f := a.state.Plan.Pods[0]
-	sound := a.state.Plan.Months[f.DegradesBy.T].Tiers[f.Index].PodState == planner.Dedicated
-	if said := strings.Contains(a.View(), "the ratio itself is still sound"); said != sound {
-		t.Errorf("said %t, and it is %t", said, sound)
-	}
 	press(a, "b")
-	move(t, a, "csm.heads", 24)
-	f = a.state.Plan.Pods[0]
-	if f.DegradesBy == nil || a.state.Plan.Months[f.DegradesBy.T].Tiers[f.Index].PodState != planner.Dedicated {
-		t.Skip("this plan degrades by its ratio")
+	for heads, sound := range map[float64]bool{20: false, 26: true} {
+		move(t, a, "csm.heads", heads)
+		f := a.state.Pod()
+		by := a.state.Plan.When(f.Warned.T + f.Warned.Cause.Delay())
+		if got := a.state.Plan.Months[by.T].Tiers[f.Index].PodState == planner.Dedicated; got != sound {
+			t.Fatalf("%v heads: the ratio is sound by %s: %t", heads, by.Month.Long(), got)
+		}
+		for _, said := range []string{"By the rule of the hiring gap (POD) pods end within 12 months, by " + by.Month.Long(), "still sound then."} {
+			if strings.Contains(a.View(), said) != sound {
+				t.Errorf("%v heads: it must be %t that the screen says %q:\n%s", heads, sound, said, a.View())
+			}
+		}
 	}
-	sees(t, a, "the ratio itself is still sound")
 }
 
 // TestPodsAndBooksWithBaseline is both pages with a baseline pinned and levers moved.
