@@ -1,6 +1,7 @@
 package overlay
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/bubbles/textinput"
@@ -55,6 +56,17 @@ func matches(text string, words []string) bool {
 	text = strings.ToLower(text)
 	for _, word := range words {
 		if !strings.Contains(text, word) {
+			return false
+		}
+	}
+	return true
+}
+
+// spells reports whether every word is one of the text's, whole.
+func spells(text string, words []string) bool {
+	whole := strings.Fields(strings.ToLower(text))
+	for _, word := range words {
+		if !slices.Contains(whole, word) {
 			return false
 		}
 	}

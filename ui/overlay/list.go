@@ -92,22 +92,22 @@ func (l *List) take() Action {
 }
 
 func (l *List) filter() {
-	words, whole := wanted(l.input), strings.TrimSpace(l.input.Value())
-	var others, rest []int
+	words := wanted(l.input)
+	var names, others, rest []int
 	l.shown = l.shown[:0]
 	for i, entry := range l.entries {
 		switch {
-		case strings.EqualFold(entry.Name, whole):
-			l.shown = slices.Insert(l.shown, 0, i)
-		case matches(entry.Name+" "+entry.Find, words):
+		case spells(entry.Name, words):
 			l.shown = append(l.shown, i)
+		case matches(entry.Name+" "+entry.Find, words):
+			names = append(names, i)
 		case matches(entry.Name+" "+entry.Text, words):
 			others = append(others, i)
 		case matches(entry.Name+" "+entry.Text+" "+entry.Others, words):
 			rest = append(rest, i)
 		}
 	}
-	l.shown = append(append(l.shown, others...), rest...) // the very name, then names
+	l.shown = slices.Concat(l.shown, names, others, rest) // whole words of names, then names
 	l.chosen, l.top = 0, 0
 }
 

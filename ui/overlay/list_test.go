@@ -72,8 +72,8 @@ func TestListFilter(t *testing.T) {
 	}
 }
 
-// TestListFindsTheVeryName before longer names with the same words in them.
-func TestListFindsTheVeryName(t *testing.T) {
+// TestListFindsWholeWords of names before names that have the same letters in them.
+func TestListFindsWholeWords(t *testing.T) {
 	l := NewList("Find a lever", []Entry{
 		{Name: "CSMs in ramp", Action: Reveal{"csm.ramping"}}, {Name: "CSM ramp", Action: Reveal{"csm.ramp_months"}},
 	}, nil)
