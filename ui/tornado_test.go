@@ -231,7 +231,7 @@ func TestSeekDialog(t *testing.T) {
 	golden.RequireEqual(t, []byte(a.View()))
 	typed(a, "90%")
 	press(a, "enter")
-	sees(t, a, "does it: the peak utilization is 90", "apply", "Books run over")
+	sees(t, a, "does it: Peak utilization 90", "apply", "Books run over")
 	before := number(t, a, "csm.heads")
 	press(a, "enter")
 	after := number(t, a, "csm.heads")

@@ -28,7 +28,7 @@ func Sought(f judge.Found, currency string) []string {
 	case f.Value == f.Now:
 		return []string{fmt.Sprintf("It is so already: %s with %s.", o.Show(f.Is, currency), written(f.Now))}
 	}
-	lines := []string{fmt.Sprintf("%s %s does it: %s is %s (now %s with %s).", l.Title(), Closely(l, f.Value, currency), o.Words,
+	lines := []string{fmt.Sprintf("%s %s does it: %s %s (now %s with %s).", l.Title(), Closely(l, f.Value, currency), o.Label,
 		o.Show(f.Is, currency), o.Show(f.AtNow, currency), l.ShowNumber(f.Now, currency))}
 	if f.Stepped.OK {
 		lines = append(lines, "The nearest step of its slider that does: "+l.ShowNumber(f.Stepped.V, currency)+".")
