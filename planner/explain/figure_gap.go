@@ -79,6 +79,11 @@ func (h hiring) shrinks() condition {
 	return comparison{h.net(), fixed(0), func(x, y float64) bool { return x < y-leastHires }, "below", "<", "≥"}
 }
 
+// lingers asks whether so few are hired that they are nobody.
+func (h hiring) lingers() condition {
+	return comparison{h.net(), fixed(0), func(x, y float64) bool { return x > y && x <= y+leastHires }, "next to", "≈", "≉"}
+}
+
 const leastHires = 1e-9
 
 // nobody asks whether there are no heads to grow from.
@@ -105,6 +110,7 @@ func gapFormula(basis model.GapBasis, ae, csm hiring) formula {
 	if basis == model.GapByHires {
 		return choose(
 			when(allOf(csm.grows(), ae.shrinks()), nothing{model.Some(-1), "−100%: fewer AEs are hired than go, and more CSMs"}),
+			when(allOf(csm.grows(), ae.lingers()), nothing{model.Some(-1), "−100%: next to no AEs are hired"}),
 			when(csm.grows(), differenceOf(quotientOf(ae.net(), csm.net()), fixed(1))),
 			when(ae.grows(), nothing{why: "unbounded: AE hires over no CSM hires"}),
 			otherwise(noHires))
