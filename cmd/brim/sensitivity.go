@@ -33,7 +33,7 @@ type sensitivityResult struct {
 // swingEntry is a lever in it.
 type swingEntry struct {
 	Lever  string      `json:"lever"`
-	Low    json.Number `json:"low"` // as "brim set" reads it; of a list of hires the mean
+	Low    json.Number `json:"low"` // as "brim set" reads it; of a list of hires or a ramp the mean
 	High   json.Number `json:"high"`
 	AtLow  any         `json:"at_low"`
 	AtHigh any         `json:"at_high"`

@@ -7,10 +7,10 @@ import (
 )
 
 // settable is a lever's number in a form that "brim set" reads as just that number, and
-// JSON too: 3.1850, since 3.185 may be meant as 3185. Of a list by month, which no number
-// sets, it is what the list sums to.
+// JSON too: 3.1850, since 3.185 may be meant as 3185. Of a list, which no number sets, it is
+// what the list comes to: of people by month their sum, of a ramp its mean.
 func settable(l model.Lever, n float64) json.Number {
-	if l.Kind == model.Monthly {
+	if l.Kind == model.Monthly || l.Kind == model.List {
 		return json.Number(model.Decimal(n))
 	}
 	return json.Number(l.Exact(model.Value{Number: n}))

@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"brim/model"
@@ -65,6 +66,22 @@ func TestSettableIsANumber(t *testing.T) {
 		if err != nil || string(text) != want {
 			t.Errorf("%v: %s, %v, want %s", n, text, err, want)
 		}
+	}
+}
+
+// TestRampsAreJudgedAsJSON judges a plan with ramps by month, and seeks one: a number each.
+func TestRampsAreJudgedAsJSON(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "ramps.toml")
+	brim("", "set", "first-pods", "ae.ramp=[0.2, 0.6, 1]", "--write", path).wantCode(t, exitFine)
+	judged := brim("", "sensitivity", path, "--outcome", "arr", "--format", "json")
+	judged.wantCode(t, exitFine)
+	if !strings.Contains(judged.out, `"lever": "ae.ramp"`) || !json.Valid([]byte(judged.out)) {
+		t.Errorf("no ramp in %s", judged.out)
+	}
+	sought := brim("", "seek", path, "--lever", "ae.ramp", "--outcome", "arr", "--at-least", "1", "--format", "json")
+	sought.wantCode(t, exitFine)
+	if !strings.Contains(sought.out, `"present": 0.6`) {
+		t.Errorf("not the mean of the ramp: %s", sought.out)
 	}
 }
 
