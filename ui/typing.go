@@ -139,7 +139,7 @@ func (h *hand) commit() tea.Cmd {
 	}
 	var problem *model.Problem
 	if errors.As(err, &problem) {
-		h.state = h.state.Fail(problem)
+		h.state = h.state.Refuse(l, problem)
 		return nil
 	}
 	if now := l.Get(h.state.Scenario); isFar(l, now, value) && h.entry.asked != text {

@@ -99,7 +99,7 @@ func loadRow(c *canvas.Canvas, s state.State, k int, label string) {
 	drawSpark(c.Sub(canvas.Rect{X: rest.X + 1, W: rest.W - 1, H: 1}), s, k)
 	c.TextRight(end.X+end.W, 0, theme.Strong, " "+words.BookLoad(s.Plan, s.Plan.Horizon, k, last.Load))
 	c.TextFit(limit.X, 0, limit.W, theme.Dim, " of "+words.Limit(s.Plan.BookMax(s.Plan.Horizon, k)))
-	role, text := loadWords(c.Glyphs(), s.Head.Books[k], last.State, c.Width() < kit.RoomyTable)
+	role, text := loadWords(c.Glyphs(), s.Head.Books[k], last.State, c.Width() < kit.RoomyTable, verdict.W)
 	view := c.Sub(verdict) // whatever it says, the limit beside it stays whole
 	view.TextRight(verdict.W, 0, role, text)
 }
@@ -129,8 +129,8 @@ func loadDelta(s state.State, k int) string {
 }
 
 // loadWords says how a tier's books end, or when they run over: the first stretch, and how
-// many follow.
-func loadWords(g *theme.Glyphs, book planner.BookHeadline, last planner.LoadState, brief bool) (theme.Role, string) {
+// many follow. Of a stretch that is longer than w it says the beginning.
+func loadWords(g *theme.Glyphs, book planner.BookHeadline, last planner.LoadState, brief bool, w int) (theme.Role, string) {
 	if !book.Over {
 		if last == planner.Under {
 			return theme.Under, g.Under + " under"
@@ -145,5 +145,16 @@ func loadWords(g *theme.Glyphs, book planner.BookHeadline, last planner.LoadStat
 	if brief {
 		text = strings.TrimPrefix(text, "from ")
 	}
-	return theme.Over, mark + " " + text
+	if text = mark + " " + text; canvas.Width(text) > w {
+		_, more, follow := strings.Cut(text, " +")
+		text = mark + " " + words.Now
+		if first := book.Stretches[0].From; first.T > 0 {
+			text = mark + " " + words.Month(first.Month)
+		}
+		text += g.Ellipsis
+		if follow {
+			text += " +" + more
+		}
+	}
+	return theme.Over, text
 }

@@ -2,6 +2,8 @@ package state
 
 import (
 	"errors"
+	"fmt"
+	"strings"
 
 	"brim/model"
 )
@@ -12,7 +14,7 @@ import (
 func (s State) Move(l model.Lever, v model.Value, gesture string) State {
 	moved, err := model.Move(s.Scenario, l, v)
 	if err != nil {
-		return s.Fail(err)
+		return s.Refuse(l, err)
 	}
 	return s.adopt(moved, gesture)
 }
@@ -22,9 +24,21 @@ func (s State) Move(l model.Lever, v model.Value, gesture string) State {
 func (s State) Slide(l model.Lever, n float64, gesture string) State {
 	moved, err := model.Slide(s.Scenario, l, n)
 	if err != nil {
-		return s.Fail(err)
+		return s.Refuse(l, err)
 	}
 	return s.adopt(moved, gesture)
+}
+
+// Refuse says why a lever did not move. Where the people in ramp stand against fewer heads,
+// it names their lever, which has to be set first.
+func (s State) Refuse(l model.Lever, err error) State {
+	var problem *model.Problem
+	if errors.As(err, &problem) && problem.Key != l.Key && strings.HasSuffix(problem.Key, ".ramping") {
+		if first, ok := model.Find(s.Scenario, problem.Key); ok {
+			err = fmt.Errorf("%s: %s; first set it: %s", first.Title(), problem.Found, problem.Allowed)
+		}
+	}
+	return s.Fail(err)
 }
 
 // Step moves the chosen lever n steps: numbers by their step, words along their list.

@@ -1,0 +1,35 @@
+package pane
+
+import (
+	"testing"
+
+	"brim/model"
+	"brim/planner"
+	"brim/ui/theme"
+)
+
+// TestLoadWordsFit cuts what a column has no room for behind the month in which it begins,
+// not before it.
+func TestLoadWordsFit(t *testing.T) {
+	month := func(n int) model.Month { return model.MonthOf(2026, 12).Add(n) }
+	stretch := func(from, to int) planner.Stretch {
+		return planner.Stretch{From: planner.When{T: from, Month: month(from)}, To: planner.When{T: to, Month: month(to)}, Ends: to < 24}
+	}
+	for _, test := range []struct {
+		stretches []planner.Stretch
+		w         int
+		want      string
+	}{
+		{[]planner.Stretch{stretch(2, 3), stretch(19, 24)}, 13, "▲ Feb '27… +1"},
+		{[]planner.Stretch{stretch(2, 3), stretch(19, 24)}, 18, "▲ Feb–Mar '27 +1"},
+		{[]planner.Stretch{stretch(2, 3)}, 13, "▲ Feb–Mar '27"},
+		{[]planner.Stretch{stretch(12, 14)}, 13, "▲ Dec '27…"},
+		{[]planner.Stretch{stretch(0, 3)}, 13, "▲ now…"},
+		{[]planner.Stretch{stretch(19, 24)}, 13, "▲ Jul '28"},
+	} {
+		book := planner.BookHeadline{Over: true, Stretches: test.stretches}
+		if _, got := loadWords(theme.NewGlyphs(theme.Blocks), book, planner.Over, test.w < 18, test.w); got != test.want {
+			t.Errorf("%q, want %q", got, test.want)
+		}
+	}
+}
