@@ -93,12 +93,10 @@ func TestFormulasGiveTheFigures(t *testing.T) {
 			if testing.Short() && c >= 0 {
 				break
 			}
-			t.Run(name+"/"+s.CaseName(c), func(t *testing.T) { holdFormulas(t, planner.Make(s, c), nil, everyMonth) })
+			t.Run(name+"/"+s.CaseName(c), func(t *testing.T) { holdFormulas(t, planner.Make(s, c), nil, func(int) bool { return true }) })
 		}
 	}
 }
-
-func everyMonth(int) bool { return true }
 
 // TestFormulasGiveTheFiguresOfAnyPlan does the same for drawn scenarios, in their first and
 // last months and in some between, which are others in every scenario.
