@@ -35,6 +35,9 @@ func (l Lever) unsureList(text, one, other string) error {
 // comma: the one reading that the lever allows is taken, and of two the error names both.
 func (l Lever) parseList(text, currency string) (Value, error) {
 	inner := l.withoutUnits(strings.TrimSuffix(strings.TrimPrefix(text, "["), "]"), currency)
+	if emptyPlace.MatchString(inner) {
+		return Value{}, l.problem(strconv.Quote(text), "a number in each place")
+	}
 	byComma, err := l.numbersOf(inner, ", ;", currency)
 	if !decimalCommas.MatchString(inner) {
 		return byComma, err
@@ -48,6 +51,10 @@ func (l Lever) parseList(text, currency string) (Value, error) {
 	}
 	return byComma, err
 }
+
+// emptyPlace finds a place of a list without a number, which would move those after it to
+// other months. One comma at the end is none, as in a file.
+var emptyPlace = regexp.MustCompile(`^\s*[,;]|[,;]\s*[,;]`)
 
 // decimalCommas finds a comma within a number that has other numbers beside it.
 var decimalCommas = regexp.MustCompile(`[0-9],[0-9]+[ ;]|[ ;][0-9]*,[0-9]`)
