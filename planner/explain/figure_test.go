@@ -77,7 +77,8 @@ func holdFormulas(t fatal, p *planner.Plan, least map[model.Unit]float64, months
 			}
 			want, got := f.value(spot), f.formula.value(spot)
 			scale := max(1e-3, least[f.Unit], math.Abs(want.V))
-			if heads := spot.p.Months[spot.t].Tiers[spot.tier].CSMHeads; f.ID == "one_out" && heads > 1 {
+			if f.ID == "one_out" && want.OK { // there is more than one head
+				heads := p.Months[place.T].Tiers[place.Tier].CSMHeads
 				scale *= heads / (heads - 1) // the digits that the difference of nearly equal heads takes
 			}
 			if want.OK != got.OK || math.Abs(want.V-got.V) > 1e-9*scale {
