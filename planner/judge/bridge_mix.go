@@ -2,6 +2,7 @@ package judge
 
 import (
 	"context"
+	"math"
 	"math/bits"
 	"math/rand/v2"
 
@@ -136,6 +137,7 @@ func (m *mixture) sampled(ctx context.Context, workers int) [numberOfOutcomes][]
 		for i := range n {
 			all[o] = append(all[o], mean(gathered, o*n+i))
 		}
+		settle(all[o], end[o].V-begin[o].V)
 	}
 	return all
 }
@@ -157,6 +159,24 @@ func (m *mixture) walk(order []int, begin, end results, p *planner.Plan, into []
 			total.missing = total.missing || !now[o].OK || !before[o].OK
 		}
 		before = now
+	}
+}
+
+// settle gives the largest part what rounding took: a mixture may stand at a figure far
+// beyond both plans', whose digits then are too few for their difference.
+func settle(parts []share, whole float64) {
+	largest, sum := -1, 0.0
+	for i, part := range parts {
+		if !part.value.OK {
+			return
+		}
+		sum += part.value.V
+		if largest < 0 || math.Abs(part.value.V) > math.Abs(parts[largest].value.V) {
+			largest = i
+		}
+	}
+	if largest >= 0 {
+		parts[largest].value.V += whole - sum
 	}
 }
 
