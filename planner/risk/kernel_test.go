@@ -3,6 +3,7 @@ package risk
 import (
 	"context"
 	"math"
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -64,6 +65,9 @@ func checkKernel(t fataler, s *model.Scenario, c int, seed uint64, from int) {
 			agrees(t, s, month, b, "ARR", w.total[b], model.Some(row.ARR))
 			for k := range row.Tiers {
 				tier := &w.tiers[k]
+				if nextToNobody(&row.Tiers[k]) {
+					continue
+				}
 				agrees(t, s, month, b, "load", tier.load[b], row.Tiers[k].Load)
 				agrees(t, s, month, b, "ratio", tier.ratio[month][b], row.Tiers[k].Ratio)
 				use := tier.load[b] / tier.bookMax[b]
@@ -97,7 +101,8 @@ func drawn(s *model.Scenario, seed uint64, i int) *model.Scenario {
 func checkFirsts(t fataler, w *trials, p *planner.Plan, k, b int) {
 	t.Helper()
 	for month := range p.Months {
-		if accounts := p.Months[month].Tiers[k].Accounts; accounts > 0 && accounts < engine.Slack {
+		tier := &p.Months[month].Tiers[k]
+		if tier.Accounts > 0 && tier.Accounts < engine.Slack || nextToNobody(tier) {
 			return
 		}
 	}
@@ -122,6 +127,12 @@ func checkFirsts(t fataler, w *trials, p *planner.Plan, k, b int) {
 			}
 		}
 	}
+}
+
+// nextToNobody reports whether so few of a tier's CSMs are there that rounding decides
+// whether they are anybody.
+func nextToNobody(tier *planner.TierMonth) bool {
+	return tier.CSMHeads > 0 && tier.CSMProductive < 1e-6
 }
 
 // agrees compares a kernel's figure, in which no number and +Inf stand for none.
@@ -163,6 +174,9 @@ func TestNoWidthIsThePlan(t *testing.T) {
 func checkIsPlan(t fataler, s *model.Scenario, r *Result, p *planner.Plan) {
 	t.Helper()
 	for month := range p.Months {
+		if slices.ContainsFunc(p.Months[month].Tiers, func(tier planner.TierMonth) bool { return nextToNobody(&tier) }) {
+			return // nor can what comes later be held to it
+		}
 		row, got := &p.Months[month], &r.Months[month]
 		for q := range Levels {
 			agrees(t, s, month, q, "ARR", got.ARR[q], model.Some(row.ARR))
