@@ -26,9 +26,6 @@ func (s *stock) onboarding(months int) float64 {
 	return sum
 }
 
-// fewest is how many accounts count as some: fewer are none.
-const fewest = 1e-9
-
 // open sets month 0: the opening book, without flows, and the young among its accounts.
 func (p *Plan) open() {
 	row := &p.Months[0]
@@ -175,7 +172,7 @@ func (p *Plan) settle(t, k int) {
 	book.young[0] = tier.NewAccounts
 	book.youth += tier.NewAccounts
 	tier.Accounts, tier.ARR = book.old+book.youth, max(0, tier.ARR)
-	if tier.Accounts < fewest {
+	if tier.Accounts < Fewest {
 		tier.Accounts = 0
 		*book = stock{kept: book.kept}
 	}

@@ -16,7 +16,7 @@ type Hiring struct {
 // net is hires less reductions; within a billionth of 0 it is 0.
 func (h Hiring) net() float64 {
 	net := h.Hires - h.Cuts
-	if math.Abs(net) <= fewest {
+	if math.Abs(net) <= Fewest {
 		return 0
 	}
 	return net

@@ -34,3 +34,6 @@ func Per(a, b float64) model.Opt {
 	}
 	return model.Opt{}
 }
+
+// Fewest is how many accounts, or people, count as some: fewer are none.
+const Fewest = engine.Fewest

@@ -72,19 +72,17 @@ func (h hiring) net() formula {
 // grows and changes ask whether more are hired than go, and whether anything is planned;
 // less than a billionth of a head is nothing.
 func (h hiring) grows() condition {
-	return comparison{h.net(), fixed(0), func(x, y float64) bool { return x > y+leastHires }, "above", ">", "≤"}
+	return comparison{h.net(), fixed(0), func(x, y float64) bool { return x > y+planner.Fewest }, "above", ">", "≤"}
 }
 
 func (h hiring) shrinks() condition {
-	return comparison{h.net(), fixed(0), func(x, y float64) bool { return x < y-leastHires }, "below", "<", "≥"}
+	return comparison{h.net(), fixed(0), func(x, y float64) bool { return x < y-planner.Fewest }, "below", "<", "≥"}
 }
 
 // lingers asks whether so few are hired that they are nobody.
 func (h hiring) lingers() condition {
-	return comparison{h.net(), fixed(0), func(x, y float64) bool { return x > y && x <= y+leastHires }, "next to", "≈", "≉"}
+	return comparison{h.net(), fixed(0), func(x, y float64) bool { return x > y && x <= y+planner.Fewest }, "next to", "≈", "≉"}
 }
-
-const leastHires = 1e-9
 
 // nobody asks whether there are no heads to grow from.
 func (h hiring) nobody() condition {

@@ -128,7 +128,7 @@ func (tier *tierTrials) settle(w *trials, t int, edge *lane) {
 		accounts := tier.old[b] + tier.young[b]
 		arr := max(0, tier.kept[b]+tier.expanded[b]+newARR-upARR+w.arrivedARR[b])
 		w.arrived[b], w.arrivedARR[b] = tier.up[b], upARR
-		if accounts < fewest {
+		if accounts < engine.Fewest {
 			accounts, tier.old[b], tier.young[b] = 0, 0, 0
 			for i := range tier.won {
 				tier.won[i][b] = 0
@@ -138,9 +138,6 @@ func (tier *tierTrials) settle(w *trials, t int, edge *lane) {
 		w.total[b] += arr
 	}
 }
-
-// fewest is how many accounts count as some, see the plan.
-const fewest = 1e-9
 
 // miss is what new business must bring for ARR to reach the goal of the month.
 func (w *trials) miss() {

@@ -207,7 +207,7 @@ func (tier *tierTrials) store(b int, in *engine.Tier) {
 func (w *trials) storeOpening(b, k int) {
 	to := &w.tiers[k]
 	to.openAccounts[b], to.openARR[b] = max(0, w.in.Open[k].Accounts), max(0, w.in.Open[k].ARR)
-	if to.openAccounts[b] < fewest {
+	if to.openAccounts[b] < engine.Fewest {
 		to.openAccounts[b] = 0
 	}
 	to.edge[b], to.mix[b] = w.in.Open[k].Edge, w.in.Shares.NewMix[k]

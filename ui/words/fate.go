@@ -1,8 +1,6 @@
 package words
 
 import (
-	"fmt"
-
 	"brim/model"
 	"brim/planner"
 )
@@ -161,12 +159,4 @@ func TestBriefly(t planner.Trigger) string {
 // CauseBriefly names the cause in a word.
 func CauseBriefly(cause planner.Cause) string {
 	return [...]string{"ratio", "hiring gap", "economics"}[cause]
-}
-
-// CauseDelayed names the cause with how long after it pods degrade: "hiring gap, +12 mo".
-func CauseDelayed(cause planner.Cause) string {
-	if cause.Delay() == 0 {
-		return CauseBriefly(cause)
-	}
-	return fmt.Sprintf("%s, +%d mo", CauseBriefly(cause), cause.Delay())
 }

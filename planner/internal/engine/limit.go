@@ -17,3 +17,6 @@ func AboveFrom(limit float64) float64 { return limit + Slack*max(1, math.Abs(lim
 
 // BelowFrom is what a figure must stay under to count as below a limit.
 func BelowFrom(limit float64) float64 { return limit - Slack*max(1, math.Abs(limit)) }
+
+// Fewest is how many accounts, or people, count as some: fewer are none.
+const Fewest = 1e-9

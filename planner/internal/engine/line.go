@@ -117,7 +117,7 @@ func (l *Line) There(t int) float64 {
 
 // There is how many of the ramped are not away; fewer than a billionth are nobody.
 func There(ramped, away float64) float64 {
-	if there := ramped - away; there >= smallest {
+	if there := ramped - away; there >= Fewest {
 		return there
 	}
 	return 0
@@ -134,9 +134,6 @@ func (l *Line) AwayIn(t int) float64 {
 	}
 	return l.Away[t]
 }
-
-// smallest is how many people count as somebody.
-const smallest = 1e-9
 
 // CutParts is by month the part of those who stay that the line's reductions take; nil
 // where there are none.
