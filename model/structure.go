@@ -40,6 +40,7 @@ func restructure(s *Scenario, change func(*draft) error) (Restructured, error) {
 	d.dropRanges(s)
 	d.fitPromoted()
 	d.fitRamping()
+	d.dropTraces()
 	if problems := Validate(d.Scenario); len(problems) > 0 {
 		return Restructured{}, problems[0]
 	}
@@ -76,14 +77,37 @@ func (d *draft) fitRamping() {
 			}
 			for i := range own.Ramping {
 				own.Ramping[i] *= heads / sum
-				if own.Ramping[i] < smallest {
-					own.Ramping[i] = 0
-				}
 			}
 			d.say("%ss of %s in ramp: %s → %s, as many as it has", strings.ToUpper(r.String()), d.Tiers[k].Name, short(sum), short(heads))
 		}
 	}
 }
+
+// dropTraces makes none of what merging and sharing out left of next to nothing: no input
+// may be nearer to 0 than smallest.
+func (d *draft) dropTraces() {
+	for _, l := range Levers(d.Scenario) {
+		if l.derived != nil {
+			continue
+		}
+		v := l.given(d.Scenario)
+		if !isTrace(v.Number) && !slices.ContainsFunc(v.List, isTrace) {
+			continue
+		}
+		if isTrace(v.Number) {
+			v.Number = 0
+		}
+		v.List = slices.Clone(v.List)
+		for i, n := range v.List {
+			if isTrace(n) {
+				v.List[i] = 0
+			}
+		}
+		l.put(d.Scenario, v)
+	}
+}
+
+func isTrace(n float64) bool { return n != 0 && math.Abs(n) < smallest }
 
 // fitPromoted lets tiers promote no more accounts than the next lower tier has.
 func (d *draft) fitPromoted() {
