@@ -122,6 +122,7 @@ func (a *App) Init() tea.Cmd { return a.watch.begin() }
 // Update implements tea.Model.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := a.update(msg)
+	a.settle()
 	a.watch.raise(a.hand.drag.on)
 	return a, tea.Batch(cmd, a.browser.look(), a.risk.simulate(), a.tornado.sweep())
 }

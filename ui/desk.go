@@ -21,6 +21,7 @@ type desk struct {
 	width    int
 	height   int
 	layout   layout.Layout
+	shape    layout.Shape // of the layout
 	dialogs  overlay.Stack
 	entry    *entry // the value being typed, or nil
 	working  string // what is being done outside the loop; empty for nothing
@@ -42,15 +43,29 @@ func (d *desk) become(next state.State) tea.Cmd {
 
 // arrange lays the page out anew.
 func (d *desk) arrange() {
-	d.layout = layout.New(d.width, d.height, layout.Shape{
-		Page: d.state.Page, Focus: d.state.Focus, Zoom: d.state.Zoom, Stage: d.state.Presents,
-		Tiers: len(d.state.Scenario.Tiers), Hires: hiresHeight(d.state),
-	})
+	d.shape = d.shapeNow()
+	d.layout = layout.New(d.width, d.height, d.shape)
 	for _, placed := range d.layout.Panes {
 		view, _ := pane.ViewOf(placed.Pane)
 		if follows, does := view.(pane.Follows); does {
 			d.state = follows.Follow(d.state, placed.W, placed.H)
 		}
+	}
+}
+
+// settle lays the page out anew where what is said takes more or fewer rows than it did.
+func (d *desk) settle() {
+	if d.shapeNow() != d.shape {
+		d.arrange()
+	}
+}
+
+// shapeNow is what the layout depends on besides the size of the screen.
+func (d *desk) shapeNow() layout.Shape {
+	return layout.Shape{
+		Page: d.state.Page, Focus: d.state.Focus, Zoom: d.state.Zoom, Stage: d.state.Presents,
+		Tiers: len(d.state.Scenario.Tiers), Hires: hiresHeight(d.state),
+		Verdicts: pane.HeadlineRows(d.canvas.Glyphs(), d.state, d.width), Said: pane.StoryRows(d.state.Note, d.width),
 	}
 }
 

@@ -20,6 +20,10 @@ const (
 	wideScreen = 120
 	hugeScreen = 160
 
+	roomyScreen  = 24 // rows of a screen from which the headline may have a second one
+	mostVerdicts = 2
+	mostSaid     = 4
+
 	highBody = 30 // rows of a body from which tables get more of them
 )
 
@@ -31,6 +35,9 @@ type Shape struct {
 	Stage bool // only the headline is shown, large
 	Tiers int
 	Hires int // rows in which the grid of hires shows everything
+
+	Verdicts int // rows that the headline asks for
+	Said     int // rows that what is said below it asks for
 }
 
 // Placed is a pane and where it stands.
@@ -64,8 +71,12 @@ func New(w, h int, shape Shape) Layout {
 	l.Header, body = l.Screen.SplitTop(1)
 	l.Tabs, body = body.SplitTop(1)
 	body, l.Footer = body.SplitBottom(1)
-	body, l.Story = body.SplitBottom(1)
-	body, l.Headline = body.SplitBottom(1)
+	body, l.Story = body.SplitBottom(max(1, min(mostSaid, shape.Said)))
+	headline := 1
+	if h >= roomyScreen {
+		headline = max(1, min(mostVerdicts, shape.Verdicts))
+	}
+	body, l.Headline = body.SplitBottom(headline)
 	if shape.Zoom {
 		l.put(shape.Focus, body)
 		return l

@@ -37,7 +37,8 @@ func TestHeadlineKeepsItsARR(t *testing.T) {
 		}
 		over := overBooks(s.Head)
 		for _, book := range over {
-			if !strings.Contains(line, book.Tier) && !strings.Contains(line, " more") {
+			said := strings.Contains(line, book.Tier) || unstaffed(s.Head, over) && strings.Contains(line, "all books without CSMs")
+			if !said && !strings.Contains(line, " more") {
 				t.Errorf("neither %s nor a count is in %q", book.Tier, line)
 			}
 		}

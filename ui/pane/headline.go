@@ -10,38 +10,113 @@ import (
 	"brim/ui/theme"
 )
 
-// Headline is the row with the dates that matter: the breaches of pods, books and other
-// roles by date, what holds, and the ARR at the end. A narrower row says the same in fewer
-// words, and counts what still does not fit, never the earliest breach: none goes unsaid.
+// Headline says the dates that matter: the breaches of pods, books and other roles by date,
+// what holds, what lies beyond full books, and the ARR at the end. Less room says the same
+// in fewer words, then in a second row where it has one, and counts what still does not
+// fit: never the earliest breach, and when pods break and the first book runs over last.
 // Beside a baseline it is rather in fewer words than without what differs; the ARR and its
 // difference always have their place.
 func Headline(c *canvas.Canvas, s state.State) {
-	if row, ok := wordedFor(c, s); ok {
+	g := c.Glyphs()
+	if row, all := wordedFor(g, s, c.Width()); all || row != nil && c.Height() == 1 {
 		drawVerdicts(c, s, row)
 		return
 	}
-	w := brief
-	if c.Width() < roomyRow {
-		w = briefest
+	if c.Height() == 1 {
+		drawVerdicts(c, s, inOne(g, s, c.Width()))
+		return
 	}
-	told := verdicts(c.Glyphs(), s, w)
-	for _, arr := range []kit.Claim{arrClaim(s, w), arrAlone(s)} {
-		room := c.Width() - verdictGap - canvas.Width(arr.Text) - arrNote(s)
-		row := shortened(told, room)
-		if fits := widthOf(row) <= room; fits || canvas.Width(arr.Text) == canvas.Width(arrAlone(s).Text) {
-			drawVerdicts(c, s, append(row, arr))
-			return
-		}
-	}
+	first, second := inTwo(g, s, c.Width())
+	drawVerdicts(c.Sub(canvas.Rect{W: c.Width(), H: 1}), s, first)
+	drawVerdicts(c.Sub(canvas.Rect{Y: 1, W: c.Width(), H: 1}), s, second)
 }
 
-// wordedFor is the whole headline in the most words for which there is room, with the
-// differences of the dates where some wording leaves room for them, and what lies beyond
-// full books where there is room left.
-func wordedFor(c *canvas.Canvas, s state.State) (row []kit.Claim, ok bool) {
+// HeadlineRows is how many rows the headline asks for at a width: two where one has no room
+// for everything.
+func HeadlineRows(g *theme.Glyphs, s state.State, width int) int {
+	if _, all := wordedFor(g, s, width); all {
+		return 1
+	}
+	return 2
+}
+
+// inOne is the headline in one row that has no room for all of it.
+func inOne(g *theme.Glyphs, s state.State, width int) []kit.Claim {
+	w := brief
+	if width < roomyRow {
+		w = briefest
+	}
+	told := verdicts(g, s, w)
+	for _, arr := range []kit.Claim{arrClaim(s, w), arrAlone(s)} {
+		fits := func(row []kit.Claim) bool {
+			return widthOf(row)+verdictGap+canvas.Width(arr.Text)+arrNote(s) <= width
+		}
+		if row, _ := shortened(told, fits); fits(row) {
+			return append(row, arr)
+		}
+	}
+	row, _ := shortened(told, func([]kit.Claim) bool { return false })
+	return append(row, arrAlone(s))
+}
+
+// inTwo is the headline in two rows, in the most words for which there is room. Of what has
+// to be left out, something is rather a piece that need not stay than what lies beyond full
+// books.
+func inTwo(g *theme.Glyphs, s state.State, width int) (first, second []kit.Claim) {
+	var end []kit.Claim
+	fits := func(row []kit.Claim) bool {
+		first, second = parted(row, width)
+		second = append(second, end...)
+		return widthOf(second)+arrNote(s) <= width
+	}
+	claims := beyondClaims(s)
+	for _, beyond := range claims {
+		for w := inFull; w <= briefest; w++ {
+			if end = []kit.Claim{beyond, arrClaim(s, w)}; fits(claimsOf(verdicts(g, s, w))) {
+				return first, second
+			}
+		}
+	}
+	told := verdicts(g, s, briefest)
+	for _, beyond := range claims {
+		for _, arr := range []kit.Claim{arrClaim(s, briefest), arrAlone(s)} {
+			end = []kit.Claim{beyond, arr}
+			if row, stay := shortened(told, fits); stay && fits(row) {
+				return first, second
+			}
+		}
+	}
+	for w := inFull; w <= briefest; w++ {
+		if end = []kit.Claim{arrClaim(s, w)}; fits(claimsOf(verdicts(g, s, w))) {
+			return first, second
+		}
+	}
+	for _, arr := range []kit.Claim{arrClaim(s, briefest), arrAlone(s)} {
+		end = []kit.Claim{arr}
+		if row, stay := shortened(told, fits); stay && fits(row) {
+			break
+		}
+	}
+	return first, second
+}
+
+// parted are the claims that the first of two rows holds, and the rest. A warning stays
+// with its verdict.
+func parted(row []kit.Claim, width int) (first, rest []kit.Claim) {
+	n := len(row)
+	for n > 1 && (widthOf(row[:n]) > width || n < len(row) && row[n].Role == theme.Warn) {
+		n--
+	}
+	return row[:n:n], slices.Clone(row[n:])
+}
+
+// wordedFor is the headline with all verdicts in the most words for which a row has room,
+// with the differences of the dates where some wording leaves room for them, and nil where
+// none does. It reports whether what lies beyond full books has room too.
+func wordedFor(g *theme.Glyphs, s state.State, width int) (row []kit.Claim, all bool) {
 	for _, noted := range []bool{true, false} {
 		for w := inFull; w <= briefest; w++ {
-			row = verdicts(c.Glyphs(), s, w)
+			row = claimsOf(verdicts(g, s, w))
 			notes := 0
 			for _, v := range row {
 				notes += kit.NoteWidth(v.Room)
@@ -49,23 +124,25 @@ func wordedFor(c *canvas.Canvas, s state.State) (row []kit.Claim, ok bool) {
 			if row = append(row, arrClaim(s, w)); !noted || s.Baseline == nil {
 				notes = arrNote(s)
 			}
-			if widthOf(row)+notes <= c.Width() {
-				return withBeyond(s, row, c.Width()-notes), true
+			if widthOf(row)+notes <= width {
+				return withBeyond(s, row, width-notes)
 			}
 		}
 	}
 	return nil, false
 }
 
-// withBeyond puts what lies beyond full books before the ARR, in the most words that fit.
-func withBeyond(s state.State, row []kit.Claim, room int) []kit.Claim {
-	for _, beyond := range beyondClaims(s) {
+// withBeyond puts what lies beyond full books before the ARR, in the most words that fit,
+// and reports whether any do.
+func withBeyond(s state.State, row []kit.Claim, room int) ([]kit.Claim, bool) {
+	claims := beyondClaims(s)
+	for _, beyond := range claims {
 		longer := slices.Insert(slices.Clone(row), len(row)-1, beyond)
 		if widthOf(longer) <= room {
-			return longer
+			return longer, true
 		}
 	}
-	return row
+	return row, len(claims) == 0
 }
 
 // roomyRow is the width from which months are written in full beside warnings.
@@ -95,30 +172,45 @@ func drawVerdicts(c *canvas.Canvas, s state.State, row []kit.Claim) {
 }
 
 // shortened leaves pieces out, from the end, warnings before breaches, and says how many.
-func shortened(row []kit.Claim, width int) []kit.Claim {
-	kept := slices.Clone(row)
+// What stays goes last of all, and the first piece never. It reports whether all that stays
+// is left.
+func shortened(told []piece, fits func([]kit.Claim) bool) (row []kit.Claim, stay bool) {
+	kept := slices.Clone(told)
 	gone := kit.Claim{Role: theme.Dim}
-	for n := 1; widthOf(counting(kept, gone)) > width && len(kept) > 1; n++ {
-		last := len(kept) - 1
-		for i := last; i > 0; i-- {
-			if kept[i].Role == theme.Warn {
-				last = i
-				break
-			}
-		}
+	stay = true
+	for n := 1; !fits(counting(kept, gone)) && len(kept) > 1; n++ {
+		last := leastOf(kept)
 		if kept[last].Role == theme.Over || gone.Role == theme.Dim {
 			gone.Role = kept[last].Role
 		}
+		stay = stay && !kept[last].stays
 		kept = slices.Delete(kept, last, last+1)
 		gone.Text = fmt.Sprintf("+%d more", n)
 	}
-	return counting(kept, gone)
+	return counting(kept, gone), stay
+}
+
+// leastOf is the piece that is missed least: the last warning, else the last one that need
+// not stay, else the last.
+func leastOf(kept []piece) int {
+	for _, least := range []func(piece) bool{
+		func(v piece) bool { return v.Role == theme.Warn },
+		func(v piece) bool { return !v.stays },
+	} {
+		for i := len(kept) - 1; i > 0; i-- {
+			if least(kept[i]) {
+				return i
+			}
+		}
+	}
+	return len(kept) - 1
 }
 
 // counting is a row with what it leaves out behind it.
-func counting(row []kit.Claim, gone kit.Claim) []kit.Claim {
+func counting(kept []piece, gone kit.Claim) []kit.Claim {
+	row := claimsOf(kept)
 	if gone.Text == "" {
 		return row
 	}
-	return append(slices.Clone(row), gone)
+	return append(row, gone)
 }

@@ -24,31 +24,41 @@ const (
 	briefest         // and months in their short form
 )
 
+// piece is a claim of the headline.
+type piece struct {
+	kit.Claim
+	stays bool // when pods break and when the first book runs over are left out last
+}
+
+func claimsOf(told []piece) []kit.Claim {
+	row := make([]kit.Claim, len(told))
+	for i := range told {
+		row[i] = told[i].Claim
+	}
+	return row
+}
+
+// subject is what a fate is said of; of one date, pods come first and other roles last.
+type subject uint8
+
+const (
+	podsSubject subject = iota
+	booksSubject
+	rolesSubject
+)
+
 // fate is a verdict of the headline with the claims that belong to it: of pods, the
 // warning stands behind it. Breaches stand by date, and before what holds.
 type fate struct {
-	breach bool
-	since  int // the month of a breach
-	claims []kit.Claim
+	subject subject
+	breach  bool
+	since   int // the month of a breach
+	claims  []kit.Claim
 }
 
 // verdicts are all breaches by date, of pods, books and other roles alike, then what holds.
-func verdicts(g *theme.Glyphs, s state.State, w wording) []kit.Claim {
-	h := &s.Head
-	fates := podFates(g, s, w)
-	over := overBooks(*h)
-	for _, book := range over {
-		fates = append(fates, fate{breach: true, since: book.At.T, claims: []kit.Claim{{
-			Role: theme.Over, Text: g.Over + " " + bookVerdict(book, w), Note: overDelta(s, book), Room: kit.MonthsRoom,
-		}}})
-	}
-	for _, short := range h.Short {
-		text := g.Over + " " + short.Role + " short " + stretchIn(w, short.Stretches)
-		fates = append(fates, fate{breach: true, since: short.At.T, claims: []kit.Claim{{Role: theme.Over, Text: text}}})
-	}
-	if len(over) == 0 {
-		fates = append(fates, fate{claims: []kit.Claim{{Role: theme.Within, Text: g.Within + " no book runs over"}}})
-	}
+func verdicts(g *theme.Glyphs, s state.State, w wording) []piece {
+	fates := slices.Concat(podFates(g, s, w), bookFates(g, s, w), roleFates(g, s, w))
 	slices.SortStableFunc(fates, func(a, b fate) int {
 		switch {
 		case a.breach && b.breach:
@@ -60,11 +70,59 @@ func verdicts(g *theme.Glyphs, s state.State, w wording) []kit.Claim {
 		}
 		return 0
 	})
-	var row []kit.Claim
+	var row []piece
+	var said [rolesSubject + 1]bool
 	for _, one := range fates {
-		row = append(row, one.claims...)
+		for i, claim := range one.claims {
+			row = append(row, piece{Claim: claim, stays: one.breach && i == 0 && one.subject != rolesSubject && !said[one.subject]})
+		}
+		said[one.subject] = said[one.subject] || one.breach
 	}
 	return row
+}
+
+// bookFates are the tiers whose books run over, or that none does. Where nobody carries any
+// book, one speaks for all.
+func bookFates(g *theme.Glyphs, s state.State, w wording) []fate {
+	over := overBooks(s.Head)
+	if len(over) == 0 {
+		return []fate{{subject: booksSubject, claims: []kit.Claim{{Role: theme.Within, Text: g.Within + " no book runs over"}}}}
+	}
+	if unstaffed(s.Head, over) {
+		text := g.Over + " all books without CSMs " + stretchIn(w, over[0].Stretches)
+		return []fate{{subject: booksSubject, breach: true, since: over[0].At.T, claims: []kit.Claim{{
+			Role: theme.Over, Text: text, Note: overDelta(s, over[0]), Room: kit.MonthsRoom,
+		}}}}
+	}
+	var fates []fate
+	for _, book := range over {
+		fates = append(fates, fate{subject: booksSubject, breach: true, since: book.At.T, claims: []kit.Claim{{
+			Role: theme.Over, Text: g.Over + " " + bookVerdict(book, w), Note: overDelta(s, book), Room: kit.MonthsRoom,
+		}}})
+	}
+	return fates
+}
+
+// unstaffed reports whether the books of all of several tiers are without CSMs in the same
+// months, and never over otherwise.
+func unstaffed(h planner.Headline, over []planner.BookHeadline) bool {
+	if h.Tiers < 2 || len(over) < h.Tiers {
+		return false
+	}
+	return !slices.ContainsFunc(over, func(book planner.BookHeadline) bool {
+		return !slices.Equal(book.Stretches, over[0].Stretches) ||
+			slices.ContainsFunc(book.Stretches, func(s planner.Stretch) bool { return !s.Uncovered })
+	})
+}
+
+// roleFates are the other roles that run short.
+func roleFates(g *theme.Glyphs, s state.State, w wording) []fate {
+	var fates []fate
+	for _, short := range s.Head.Short {
+		text := g.Over + " " + short.Role + " short " + stretchIn(w, short.Stretches)
+		fates = append(fates, fate{subject: rolesSubject, breach: true, since: short.At.T, claims: []kit.Claim{{Role: theme.Over, Text: text}}})
+	}
+	return fates
 }
 
 // podFates are the verdicts of the pod tiers. Of several that hold and of which no rule
@@ -179,15 +237,20 @@ func stretchIn(w wording, all []planner.Stretch) string {
 	return text
 }
 
-// beyondClaims are what lies beyond full books, in ever fewer words; none without any.
+// beyondClaims are what lies beyond full books and what overload has cost, in ever fewer
+// words; none without any.
 func beyondClaims(s state.State) []kit.Claim {
 	text := words.Beyond(s.Head.Beyond, s.Head.End, s.Plan.Currency)
 	if text == "" {
 		return nil
 	}
+	claims := []kit.Claim{{Role: theme.Text, Text: text}}
+	bare := words.BeyondBriefly(s.Head.Beyond, s.Plan.Currency)
+	if lost := words.LostToOverload(s.Head.Beyond, s.Plan.Currency); lost != "" {
+		claims = append(claims, kit.Claim{Role: theme.Text, Text: bare + ", " + lost})
+	}
 	short, _, _ := strings.Cut(text, ", ")
-	bare := model.Format(s.Head.Beyond.Peak, model.Money, s.Plan.Currency) + " beyond full books"
-	return []kit.Claim{{Role: theme.Text, Text: text}, {Role: theme.Text, Text: short}, {Role: theme.Text, Text: bare}}
+	return append(claims, kit.Claim{Role: theme.Text, Text: short}, kit.Claim{Role: theme.Text, Text: bare})
 }
 
 // arrClaim is the ARR at the end.

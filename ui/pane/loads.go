@@ -43,22 +43,37 @@ func (Loads) Draw(c *canvas.Canvas, s state.State, focused bool) {
 }
 
 // loadsTitle says of which month the loads are: a narrow table has only the end's.
-// What lies beyond full books is named where there is room for it.
+// What lies beyond full books, and what overload has cost, is named where there is room
+// for it.
 func loadsTitle(s state.State, w int) string {
 	const around = 5 // the frame's, and the air beside the title
-	if beyond := words.Beyond(s.Head.Beyond, s.Head.End, s.Plan.Currency); beyond != "" {
-		beyond, _, _ = strings.Cut(beyond, ", ")
-		if title := "Book load, accounts per CSM; " + beyond; w-2 >= kit.RoomyTable && canvas.Width(title) <= w-around {
+	titles := loadsTitles(s, w-2 >= kit.RoomyTable)
+	for _, title := range titles {
+		if canvas.Width(title) <= w-around {
 			return title
 		}
-		if w-around >= canvas.Width(beyond)+len("Load; ") {
-			return "Load; " + beyond
-		}
 	}
-	if w-2 >= kit.RoomyTable {
-		return "Book load, accounts per CSM: now, and at the plan's end"
+	return titles[len(titles)-1]
+}
+
+// loadsTitles are the titles in the order in which they are preferred. The headline has
+// what lies beyond full books too, so that rather what overload has cost is said here.
+func loadsTitles(s state.State, roomy bool) []string {
+	label := "Load; "
+	titles := []string{"Book load at the plan's end, accounts per CSM", "Load at the end, accounts per CSM"}
+	if roomy {
+		label = "Book load, accounts per CSM; "
+		titles = []string{"Book load, accounts per CSM: now, and at the plan's end"}
 	}
-	return kit.Wording(w-around, "Book load at the plan's end, accounts per CSM", "Load at the end, accounts per CSM")
+	beyond := words.Beyond(s.Head.Beyond, s.Head.End, s.Plan.Currency)
+	if beyond == "" {
+		return titles
+	}
+	costs := []string{beyond, words.LostToOverload(s.Head.Beyond, s.Plan.Currency)}
+	if costs[1] == "" {
+		costs[1], _, _ = strings.Cut(beyond, ", ")
+	}
+	return append([]string{label + costs[0], label + costs[1]}, titles...)
 }
 
 // Widths of the columns of the two tables.

@@ -12,15 +12,28 @@ import (
 	"brim/ui/words"
 )
 
-// Trouble writes what went wrong, broken between words.
+// Trouble writes what is longer than a row, broken between words.
 func Trouble(c *canvas.Canvas, role theme.Role, text string) {
 	for y, line := range words.WrapTo(canvas.Clean(text), c.Width(), max(1, c.Height())) {
 		c.TextFit(0, y, c.Width(), role, line)
 	}
 }
 
-// Story is the last row but one: what the last change did, or what went wrong.
+// StoryRows is how many rows what is said takes at a width; a change tells what it did in
+// one row, and an error takes rows of its own.
+func StoryRows(note state.Note, width int) int {
+	if note.Wrong || canvas.Width(note.Text) <= width {
+		return 1
+	}
+	return len(words.Wrap(canvas.Clean(note.Text), width))
+}
+
+// Story stands above the keys: what the last change did, or what went wrong.
 func Story(c *canvas.Canvas, note state.Note) {
+	if note.Text != "" && c.Height() > 1 {
+		Trouble(c, theme.Story, note.Text)
+		return
+	}
 	if note.Text != "" {
 		role := theme.Story
 		if note.Wrong {

@@ -130,8 +130,12 @@ func WarnedMoved(earlier, now planner.PodWarning) string {
 	return "pods warned from " + Date(now.Since) + before
 }
 
-// Test is a figure that sets off a rule of pods: "hiring gap +25%", "12-month AE:CSM 1.21".
+// Test is a figure that sets off a rule of pods: "hiring gap +25%", "12-month AE:CSM 1.21",
+// and where it has no bound for want of CSMs, "no CSM".
 func Test(t planner.Trigger, currency string) string {
+	if !t.Value.OK && t.What != planner.TriggerGap {
+		return "no CSM"
+	}
 	return TestBriefly(t) + " " + TestFigure(t, currency)
 }
 

@@ -130,11 +130,32 @@ func Beyond(beyond planner.Beyond, end model.Month, currency string) string {
 	default:
 		text = money(beyond.Peak) + " beyond full books in " + beyond.At.Month.Long() + ", none in " + end.Long()
 	}
-	if beyond.Lost > 0 {
-		text += ", " + money(beyond.Lost) + " lost to overload"
+	if lost := LostToOverload(beyond, currency); lost != "" {
+		text += ", " + lost
 		if beyond.End > 0 {
 			text += " by then"
 		}
 	}
 	return text
+}
+
+// BeyondBriefly is [Beyond] without months: "$4.2M beyond full books", "up to $4.2M beyond
+// full books" where the plan's end has none.
+func BeyondBriefly(beyond planner.Beyond, currency string) string {
+	switch {
+	case beyond.Months == 0:
+		return ""
+	case beyond.End > 0:
+		return model.Format(beyond.End, model.Money, currency) + " beyond full books"
+	}
+	return "up to " + model.Format(beyond.Peak, model.Money, currency) + " beyond full books"
+}
+
+// LostToOverload is what overload has cost over the plan: "$0.4M lost to overload"; empty
+// where it cost nothing.
+func LostToOverload(beyond planner.Beyond, currency string) string {
+	if beyond.Lost == 0 {
+		return ""
+	}
+	return model.Format(beyond.Lost, model.Money, currency) + " lost to overload"
 }
