@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	_ "brim/model/drawn"
 )
 
 // drawBands draws a book of bands by their averages, from which the shares follow.

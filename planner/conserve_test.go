@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"brim/model"
+	_ "brim/model/drawn"
 	"brim/planner/internal/engine"
 	"brim/planner/plantest"
 )

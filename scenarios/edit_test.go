@@ -13,6 +13,7 @@ import (
 	"pgregory.net/rapid"
 
 	"brim/model"
+	_ "brim/model/drawn"
 	"brim/scenarios/text"
 )
 

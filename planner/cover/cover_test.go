@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	_ "brim/model/drawn"
 )
 
 // slack is the planner's, by which needs are lowered.

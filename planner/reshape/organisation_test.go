@@ -10,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"brim/model"
+	_ "brim/model/drawn"
 	"brim/planner"
 	"brim/planner/explain"
 	"brim/planner/plantest"

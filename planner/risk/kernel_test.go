@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"brim/model"
+	_ "brim/model/drawn"
 	"brim/planner"
 	"brim/planner/internal/engine"
 	"brim/planner/plantest"

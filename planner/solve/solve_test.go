@@ -11,6 +11,7 @@ import (
 	"pgregory.net/rapid"
 
 	"brim/model"
+	_ "brim/model/drawn"
 	"brim/planner"
 	"brim/planner/cover"
 	"brim/planner/plantest"

@@ -12,6 +12,7 @@ import (
 	"github.com/muesli/termenv"
 	"pgregory.net/rapid"
 
+	_ "brim/model/drawn"
 	"brim/ui/theme"
 )
 

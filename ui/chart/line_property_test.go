@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"pgregory.net/rapid"
 
+	_ "brim/model/drawn"
 	"brim/ui/canvas"
 	"brim/ui/theme"
 )

@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"brim/model"
+	_ "brim/model/drawn"
 )
 
 // TestAgainst: a figure reads as its limit only where it meets it.

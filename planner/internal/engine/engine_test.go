@@ -7,6 +7,7 @@ import (
 	"pgregory.net/rapid"
 
 	"brim/model"
+	_ "brim/model/drawn"
 	"brim/planner/plantest"
 )
 
