@@ -21,7 +21,7 @@ func BenchmarkKeyToView(b *testing.B) {
 			a, _ := screen(b, "pod-breach", size.w, size.h)
 			renderer := lipgloss.NewRenderer(nil)
 			renderer.SetColorProfile(termenv.TrueColor)
-			a.looks.theme = theme.New(renderer, theme.Dark)
+			a.looks.theme = theme.New(renderer, theme.Dark, nil)
 			keys := []tea.KeyMsg{{Type: tea.KeyRight}, {Type: tea.KeyLeft}}
 			i := 0
 			for b.Loop() {

@@ -13,7 +13,7 @@ func lookCommands() []Command {
 			Help: "Find a command by what it does; enter runs it.",
 			run:  func(a *App) tea.Cmd { return a.showPalette() }},
 		{Name: "theme", Keys: []string{"ctrl+t"}, Title: "next colours", Group: groupScreen,
-			Help: "Turn to the next colours: dark, light, high-contrast, colour-blind, mono.",
+			Help: "Turn to the next colours: standard, high-contrast and colour-blind ones for dark and for light backgrounds, or none.",
 			off:  func(a *App) string { return unless(a.looks.themes != nil, "the screen was started without colours") },
 			run:  func(a *App) tea.Cmd { return a.looks.nextTheme() }},
 		{Name: "glyphs", Keys: []string{"ctrl+g"}, Title: "next glyphs", Group: groupScreen,
@@ -30,12 +30,9 @@ type looks struct {
 	guessed bool                          // the palette follows the terminal's background
 }
 
-// nextTheme turns to the next palette; after the last comes the first that is no guess.
+// nextTheme turns to the next palette, none of which follows the terminal's background.
 func (k *looks) nextTheme() tea.Cmd {
-	next := k.theme.Name() + 1
-	if next > theme.Mono {
-		next = theme.Dark
-	}
+	next := k.theme.Name().Next()
 	k.theme, k.guessed = k.themes(next), false
 	k.state = k.state.Say("Colours: " + next.String() + `. To keep them: theme = "` + next.String() +
 		`" in config.toml.`)
@@ -60,9 +57,5 @@ func (k *looks) suit(dark bool) {
 	if !k.guessed || k.themes == nil {
 		return
 	}
-	name := theme.Light
-	if dark {
-		name = theme.Dark
-	}
-	k.theme = k.themes(name)
+	k.theme = k.themes(k.theme.Name().Facing(dark))
 }

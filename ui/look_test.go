@@ -25,7 +25,7 @@ func inColours(t *testing.T, scenario string, profile termenv.Profile, name them
 	renderer := lipgloss.NewRenderer(io.Discard)
 	renderer.SetColorProfile(profile)
 	renderer.SetHasDarkBackground(true)
-	build := func(name theme.Name) *theme.Theme { return theme.New(renderer, name) }
+	build := func(name theme.Name) *theme.Theme { return theme.New(renderer, name, nil) }
 	a := NewApp(document(t, scenario), &memory{}, Options{Theme: build(name), Themes: build, Glyphs: theme.NewGlyphs(style)})
 	a.Update(tea.WindowSizeMsg{Width: 120, Height: 40})
 	return a
@@ -135,7 +135,7 @@ func TestStatesAreToldApartWithoutColour(t *testing.T) {
 func TestRolesAreToldApartInMono(t *testing.T) {
 	renderer := lipgloss.NewRenderer(io.Discard)
 	renderer.SetColorProfile(termenv.ANSI)
-	mono := theme.New(renderer, theme.Mono)
+	mono := theme.New(renderer, theme.Mono, nil)
 	for _, pair := range [][2]theme.Role{
 		{theme.Tab, theme.TabActive}, {theme.Border, theme.BorderFocus}, {theme.Text, theme.Selected}, {theme.Text, theme.Changed},
 		{theme.Text, theme.Input}, {theme.KeyCap, theme.Dim}, {theme.Text, theme.Error}, {theme.Over, theme.Within}, {theme.Text, theme.Faint},
@@ -151,7 +151,9 @@ func TestRolesAreToldApartInMono(t *testing.T) {
 // TestTurningColoursAndGlyphs goes round the palettes and the glyphs.
 func TestTurningColoursAndGlyphs(t *testing.T) {
 	a := inColours(t, "pod-breach", termenv.TrueColor, theme.Dark, theme.Blocks)
-	for _, want := range []theme.Name{theme.Light, theme.HighContrast, theme.ColourBlind, theme.Mono, theme.Dark} {
+	for _, want := range []theme.Name{
+		theme.HighContrastDark, theme.ColourBlindDark, theme.Light, theme.HighContrastLight, theme.ColourBlindLight, theme.Mono, theme.Dark,
+	} {
 		a.Update(tea.KeyMsg{Type: tea.KeyCtrlT})
 		if a.looks.theme.Name() != want {
 			t.Errorf("turned to %s, want %s", a.looks.theme.Name(), want)

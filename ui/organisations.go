@@ -64,7 +64,7 @@ func aboutOrganisation(o *reshape.Organised, currency string) []overlay.ReviewPa
 	}
 	add(theme.Text, report.OrganisationBreaks(o)...)
 	if o.Key != nil {
-		add(theme.Accent, "Would change: "+report.OrganisationChanges(o))
+		add(theme.Strong, "Would change: "+report.OrganisationChanges(o))
 	}
 	add(theme.Text, report.OrganisationNeeds(o, currency)...)
 	return parts

@@ -169,14 +169,14 @@ func (t *structure) review(title string, made model.Restructured, err error) tea
 
 // reviewParts lists what changes, then the headline before and after.
 func reviewParts(p state.Preview) []overlay.ReviewPart {
-	parts := []overlay.ReviewPart{{Text: "What changes", Role: theme.Accent}}
+	parts := []overlay.ReviewPart{{Text: "What changes", Role: theme.Strong}}
 	for _, text := range p.Words {
 		parts = append(parts, overlay.ReviewPart{Text: "- " + text})
 	}
 	if p.Warn != "" {
 		parts = append(parts, overlay.ReviewPart{Text: "! " + p.Warn, Role: theme.Warn})
 	}
-	parts = append(parts, overlay.ReviewPart{}, overlay.ReviewPart{Text: "What comes of it", Role: theme.Accent})
+	parts = append(parts, overlay.ReviewPart{}, overlay.ReviewPart{Text: "What comes of it", Role: theme.Strong})
 	for _, row := range p.Rows {
 		role := theme.Dim
 		if row.Moved() {

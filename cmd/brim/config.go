@@ -7,11 +7,13 @@ import (
 
 	"brim/scenarios"
 	"brim/ui"
+	"brim/ui/theme"
 )
 
 // config is what the user's own files say. A word that no file gives is empty.
 type config struct {
 	words    map[string]string // by setting
+	own      theme.Own         // colours of the user's own
 	commands []ui.Command      // with the user's keys
 	notice   string            // what could not be read; empty for nothing
 }

@@ -56,7 +56,7 @@ func TestConfigIsReadStrictly(t *testing.T) {
 	}{
 		"not TOML":        {"theme", "", []string{"config.toml:1: found"}},
 		"unknown key":     {"theme = 'dark'\nthem = 'dark'", "", []string{"config.toml:2: them: found an unknown key (did you mean theme?); allowed: theme, glyphs, mouse, scenario"}},
-		"unknown word":    {"\ntheme = 'drak'", "", []string{`config.toml:2: theme: found "drak" (did you mean dark?); allowed: auto, dark, light`}},
+		"unknown word":    {"\ntheme = 'drak'", "", []string{`config.toml:2: theme: found "drak" (did you mean dark?); allowed: auto, high-contrast, colour-blind, dark, `}},
 		"not a text":      {"mouse = true", "", []string{"config.toml:1: mouse: found true; allowed: a text"}},
 		"table":           {"[theme]\nname = 'x'", "", []string{"config.toml:1: theme: found a table"}},
 		"twice":           {"mouse = 'on'\nmouse = 'off'", "", []string{"config.toml:2: mouse: found a second time"}},
@@ -176,14 +176,14 @@ func TestFlagsBeatEnvironmentBeatsConfig(t *testing.T) {
 	t.Setenv("BRIM_THEME", "color-blind")
 	t.Setenv("BRIM_GLYPHS", "braille")
 	t.Setenv("BRIM_MOUSE", "on")
-	check(theme.ColourBlind, theme.Braille, false)
-	check(theme.HighContrast, theme.ASCII, true, "--theme", "high-contrast", "--glyphs=ascii", "--mouse=off")
+	check(theme.ColourBlindDark, theme.Braille, false)
+	check(theme.HighContrastDark, theme.ASCII, true, "--theme", "high-contrast", "--glyphs=ascii", "--mouse=off")
 	t.Setenv("BRIM_MOUSE", "maybe")
 	_, err := lookOf(t)
 	if !errors.As(err, new(*usageError)) || err.Error() != `BRIM_MOUSE: found "maybe"; allowed: on, off` {
 		t.Error(err)
 	}
-	check(theme.ColourBlind, theme.Braille, true, "--mouse", "off") // nobody asks the environment
+	check(theme.ColourBlindDark, theme.Braille, true, "--mouse", "off") // nobody asks the environment
 	if _, err = lookOf(t, "--theme", "drak"); err == nil || !strings.Contains(err.Error(), "did you mean dark?") {
 		t.Error(err)
 	}
@@ -222,11 +222,11 @@ func TestNoColorBeatsEveryPalette(t *testing.T) {
 func TestThemesCanBeTurned(t *testing.T) {
 	renderer := lipgloss.NewRenderer(os.Stdout)
 	renderer.SetColorProfile(termenv.TrueColor)
-	first, build := themes(renderer, theme.Auto, false)
+	first, build := themes(renderer, theme.Auto, nil, false)
 	if first.Name() != theme.Dark && first.Name() != theme.Light {
 		t.Errorf("auto is %s", first.Name())
 	}
-	if got := build(theme.HighContrast).Name(); got != theme.HighContrast {
+	if got := build(theme.HighContrastLight).Name(); got != theme.HighContrastLight {
 		t.Errorf("built %s", got)
 	}
 }
@@ -255,7 +255,7 @@ func TestOwnSettingsOnTheScreen(t *testing.T) {
 	app.Send(ptytest.Ctrl('g'))
 	app.WaitFor("┌ Levers", `glyphs = "blocks"`)
 	app.Send(ptytest.Ctrl('t'))
-	app.WaitFor(`theme = "light"`)
+	app.WaitFor(`theme = "high-contrast-dark"`)
 	app.Send("Q", "d")
 	app.WaitExit(exitFine)
 	app.AssertRestored()

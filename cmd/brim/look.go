@@ -80,29 +80,23 @@ func (l look) options(command *cobra.Command, file config) (ui.Options, error) {
 		Glyphs: theme.NewGlyphs(glyphs), Commands: file.commands,
 		MouseOff: chosen["mouse"].word == "off", Notice: file.notice,
 	}
-	options.Guessed = name == theme.Auto
-	options.Theme, options.Themes = themes(lipgloss.NewRenderer(os.Stdout), name, chosen["theme"].flag)
+	options.Guessed = name.Follows()
+	options.Theme, options.Themes = themes(lipgloss.NewRenderer(os.Stdout), name, file.own, chosen["theme"].flag)
 	return options, nil
 }
 
-// themes resolves a palette, and gives what resolves others. NO_COLOR has mono and no
+// themes resolves a palette, with the user's own colours, and gives what resolves others. NO_COLOR has mono and no
 // other, unless a flag asks for colours in so many words. Without colour, bold and
 // reverse still tell things apart.
-func themes(renderer *lipgloss.Renderer, name theme.Name, byFlag bool) (*theme.Theme, func(theme.Name) *theme.Theme) {
+func themes(renderer *lipgloss.Renderer, name theme.Name, own theme.Own, byFlag bool) (*theme.Theme, func(theme.Name) *theme.Theme) {
 	renderer.SetHasDarkBackground(term.DarkBackground())
 	if renderer.Output().EnvNoColor() {
 		if !byFlag || name == theme.Auto || name == theme.Mono {
 			renderer.SetColorProfile(termenv.ANSI)
-			return theme.New(renderer, theme.Mono), nil
+			return theme.New(renderer, theme.Mono, nil), nil
 		}
 		renderer.SetColorProfile(renderer.Output().ColorProfile())
 	}
-	build := func(name theme.Name) *theme.Theme { return theme.New(renderer, name) }
-	if name == theme.Auto { // a palette that can be named, so that there is a next one
-		name = theme.Light
-		if term.DarkBackground() {
-			name = theme.Dark
-		}
-	}
+	build := func(name theme.Name) *theme.Theme { return theme.New(renderer, name, own) }
 	return build(name), build
 }

@@ -21,7 +21,7 @@ var testGlyphs = theme.NewGlyphs(theme.Blocks)
 func testTheme() *theme.Theme {
 	r := lipgloss.NewRenderer(io.Discard)
 	r.SetColorProfile(termenv.TrueColor)
-	return theme.New(r, theme.Dark)
+	return theme.New(r, theme.Dark, nil)
 }
 
 // picture compares a canvas with lines in which the end of each is marked by |.

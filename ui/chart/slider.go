@@ -19,6 +19,8 @@ type Slider struct {
 	Default, Baseline Point
 	// Ends marks both ends of the track.
 	Ends bool
+	// Lit says that it is chosen or changed: others are quiet.
+	Lit bool
 }
 
 // Draw fills the first row of the view.
@@ -31,7 +33,7 @@ func (s Slider) Draw(c *canvas.Canvas) {
 	}
 	if s.Value.defined() {
 		knob, _ := s.columns(w)
-		c.Fill(canvas.Rect{W: knob, H: 1}, theme.TrackFill, g.TrackFill)
+		c.Fill(canvas.Rect{W: knob, H: 1}, s.lit(theme.Accent, theme.TrackFill), g.TrackFill)
 	}
 	mark(c, s.Default, theme.Track, g.Tick)
 	knob, ghost := s.columns(w)
@@ -39,8 +41,15 @@ func (s Slider) Draw(c *canvas.Canvas) {
 		c.Set(ghost, 0, theme.Ghost, g.Baseline)
 	}
 	if knob >= 0 {
-		c.Set(knob, 0, theme.Knob, g.Knob)
+		c.Set(knob, 0, s.lit(theme.Changed, theme.Knob), g.Knob)
 	}
+}
+
+func (s Slider) lit(lit, quiet theme.Role) theme.Role {
+	if s.Lit {
+		return lit
+	}
+	return quiet
 }
 
 // columns are where the knob and the baseline's ghost stand, -1 for nowhere.

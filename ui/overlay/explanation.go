@@ -76,7 +76,7 @@ func (e *Explanation) section(title, text string) {
 	if text == "" {
 		return
 	}
-	e.rows = append(e.rows, explained{text: title, role: theme.Accent})
+	e.rows = append(e.rows, explained{text: title, role: theme.Strong})
 	for _, line := range words.Wrap(canvas.Clean(text), e.width-3) {
 		e.rows = append(e.rows, explained{text: "  " + line})
 	}
@@ -145,7 +145,7 @@ func (e *Explanation) model() {
 
 func (e *Explanation) heading(title string, lines int) {
 	if lines > 0 {
-		e.rows = append(e.rows, explained{text: title, role: theme.Accent})
+		e.rows = append(e.rows, explained{text: title, role: theme.Strong})
 	}
 }
 

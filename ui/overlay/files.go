@@ -192,7 +192,7 @@ func (f *Files) about(c *canvas.Canvas) {
 func (f *Files) row(c *canvas.Canvas, i int) {
 	row := f.rows[i]
 	if row.entry == nil {
-		c.TextFit(0, 0, c.Width(), theme.Accent, row.title)
+		c.TextFit(0, 0, c.Width(), theme.Strong, row.title)
 		return
 	}
 	drawEntry(c, row.entry, c.Width()*2/5, i == f.chosen)

@@ -200,9 +200,9 @@ func (w *Waterfall) row(c *canvas.Canvas, i int, columns waterfallParts) {
 	side, mark := theme.Dim, " "
 	switch better := part.Part.V * float64(w.bridge.Outcome.Better); {
 	case better > 0:
-		side, mark = theme.Within, "+"
+		side, mark = theme.Better, "+"
 	case better < 0:
-		side, mark = theme.Over, "-"
+		side, mark = theme.Worse, "-"
 	}
 	text := w.bridge.Outcome.ShowDifference(part.Part, w.bridge.Largest(), w.span.B.Currency)
 	used := c.TextRight(columns.part.X+columns.part.W, 0, theme.Strong, text)

@@ -159,9 +159,9 @@ const (
 func verdict(figure cell) (role theme.Role, mark, word string) {
 	switch figure.sense {
 	case 1:
-		return theme.Within, betterMark, "better"
+		return theme.Better, betterMark, "better"
 	case -1:
-		return theme.Over, worseMark, "worse"
+		return theme.Worse, worseMark, "worse"
 	}
 	return theme.Dim, "", ""
 }
@@ -173,8 +173,8 @@ func compareWords(c *canvas.Canvas, s state.State) {
 		c.TextFit(0, 1, c.Width(), theme.Dim, s.Keys.Fill("{baseline} pins it as the baseline, {compare-add} adds another scenario."))
 		return
 	}
-	x := c.Text(0, 0, theme.Within, betterMark+" better") + 2
-	x += c.Text(x, 0, theme.Over, worseMark+" worse") + 2
+	x := c.Text(0, 0, theme.Better, betterMark+" better") + 2
+	x += c.Text(x, 0, theme.Worse, worseMark+" worse") + 2
 	c.TextFit(x, 0, c.Width()-x, theme.Dim, "= same, behind each difference from this plan")
 	other := &s.Compare.Others[s.Compare.Chosen]
 	c.TextFit(0, 1, c.Width(), theme.Dim, fmt.Sprintf("%d %s: %s", s.Compare.Chosen+1, other.Name, caveats(s, other)))

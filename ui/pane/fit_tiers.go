@@ -94,7 +94,7 @@ func (TierFit) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	}
 	names := kit.TierNames(c, s.Plan, parts.name)
 	for k := range shown {
-		rows.TextFit(0, k*each, parts.name, theme.Series(k), names[k])
+		rows.TextFit(0, k*each, parts.name, theme.Text, names[k])
 		fitTier(rows.Sub(canvas.Rect{Y: k * each, W: rows.Width(), H: each}), s, k, parts)
 	}
 }

@@ -9,7 +9,7 @@ import (
 
 // Header is the first row: what plan this is, and whether it is saved.
 func Header(c *canvas.Canvas, s state.State) {
-	x := c.Text(0, 0, theme.Accent, "brim") + 2
+	x := c.Text(0, 0, theme.Strong, "brim") + 2
 	right := c.Width()
 	if s.Unsaved() {
 		mark := c.Glyphs().Unsaved + " unsaved"

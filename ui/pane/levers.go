@@ -122,7 +122,7 @@ func (p Levers) row(c *canvas.Canvas, s state.State, i int, name string) {
 	}
 	switch row.Kind {
 	case state.Heading:
-		c.Text(0, 0, theme.Accent, row.Group.String())
+		c.Text(0, 0, theme.Strong, row.Group.String())
 	case state.Fold:
 		c.TextFit(2, 0, c.Width()-2, pick(theme.Dim), foldWords(c.Glyphs(), row.Hidden))
 	default:
@@ -166,7 +166,9 @@ func drawLever(c *canvas.Canvas, s state.State, l model.Lever, name string, role
 	}
 	c.TextRight(parts.value.X+parts.value.W, 0, role, canvas.Fit(text, parts.value.W, c.Glyphs().Ellipsis))
 	if l.Kind != model.Toggle {
-		slider(s, l).Draw(c.Sub(parts.track))
+		bar := slider(s, l)
+		bar.Lit = role != theme.Text
+		bar.Draw(c.Sub(parts.track))
 	}
 }
 

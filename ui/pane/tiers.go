@@ -115,7 +115,7 @@ func splitBars(s state.State, width int) []chart.Bar {
 	for k := range s.Plan.Splits {
 		split := &s.Plan.Splits[k]
 		bar := chart.Bar{
-			Role:  theme.Series(k),
+			Role:  theme.Text,
 			First: part(split.AccountShare, longest), Second: part(split.ARRShare, longest),
 			FirstText: accountShares[k], SecondText: arrShares[k],
 			FirstNote:  kit.SplitDelta(s, k, func(split *planner.Split) model.Opt { return split.AccountShare }),

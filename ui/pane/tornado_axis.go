@@ -68,9 +68,9 @@ func (a axis) sense(more bool) string {
 func (a axis) role(side int) theme.Role {
 	switch {
 	case side*a.outcome.Better > 0:
-		return theme.Within
+		return theme.Better
 	case side*a.outcome.Better < 0:
-		return theme.Over
+		return theme.Worse
 	}
 	return theme.Dim
 }

@@ -3,8 +3,8 @@ package theme
 import "github.com/charmbracelet/lipgloss"
 
 // Ink is how one role is drawn. The zero Ink is the terminal's own text.
-// There is no background: a filled cell is Reverse, which stays legible
-// whatever the terminal's background is.
+// There is no background: a filled cell is Reverse, whose text has the terminal's
+// background for its colour and so the contrast of the palette.
 type Ink struct {
 	// Foreground is a colour, or nil for the terminal's own.
 	Foreground lipgloss.TerminalColor
@@ -17,70 +17,77 @@ type Ink struct {
 // Palette gives every role its ink.
 type Palette [roleCount]Ink
 
-// PaletteOf builds the palette of that name. darkBackground decides what [Auto]
-// means; the other names do not depend on it.
-func PaletteOf(name Name, darkBackground bool) Palette {
-	switch name {
-	case Dark:
-		return coloured(darkHues())
-	case Light:
-		return coloured(lightHues())
-	case HighContrast:
-		return highContrast()
-	case ColourBlind:
-		return coloured(okabeIto())
-	case Mono:
+// PaletteOf builds the palette of that name, with a user's own colours in the place of its
+// own. dark decides for the names that follow the background.
+func PaletteOf(name Name, dark bool, own Own) Palette {
+	if name.Follows() {
+		name = name.Facing(dark)
+	}
+	if name == Mono {
 		return mono()
 	}
-	if darkBackground {
-		return coloured(darkHues())
+	p := shapes()
+	if name == HighContrastDark || name == HighContrastLight {
+		p = heavier(p)
 	}
-	return coloured(lightHues())
+	base := own.over(coloursOf(name))
+	for role := range p {
+		p[role].Foreground = base[colourOf(Role(role))]
+	}
+	return p
 }
 
-// hues are the colours a palette is mixed from, named for what they say.
-type hues struct {
-	grey, dimGrey             lipgloss.TerminalColor
-	accent                    lipgloss.TerminalColor
-	over, within, under, warn lipgloss.TerminalColor
-	series                    [6]lipgloss.TerminalColor
-	heat                      [5]lipgloss.TerminalColor
+// colourOf is the role that has the colour of another one.
+func colourOf(r Role) Role {
+	switch r {
+	case Strong, Title, Input, Knob, KeyCap, Story:
+		return Text
+	case Faint, TrackFill, Ghost, Limit, Tab:
+		return Dim
+	case Track:
+		return Border
+	case BorderFocus, Selected, Changed, TabActive:
+		return Accent
+	case OverChip, Error:
+		return Over
+	case WarnChip:
+		return Warn
+	case Heat100Chip, Heat125Chip, Heat150Chip, Heat200Chip:
+		return r - Heat100Chip + Heat100
+	}
+	return r
 }
 
-// coloured mixes the palette shared by all coloured themes but high contrast.
-func coloured(h hues) Palette {
-	p := Palette{
+// shapes are the attributes that all coloured palettes share.
+func shapes() Palette {
+	return Palette{
 		Strong:      {Bold: true},
-		Dim:         {Foreground: h.grey},
-		Faint:       {Foreground: h.dimGrey},
 		Title:       {Bold: true},
-		Accent:      {Foreground: h.accent},
-		Border:      {Foreground: h.dimGrey},
-		BorderFocus: {Foreground: h.accent, Bold: true},
-		Selected:    {Foreground: h.accent, Bold: true, Reverse: true},
-		Changed:     {Foreground: h.accent, Bold: true},
+		BorderFocus: {Bold: true},
+		Selected:    {Bold: true, Reverse: true},
+		Changed:     {Bold: true},
 		Input:       {Underline: true, Bold: true},
-		Track:       {Foreground: h.dimGrey},
-		TrackFill:   {Foreground: h.accent},
-		Knob:        {Foreground: h.accent, Bold: true},
-		Ghost:       {Foreground: h.grey},
-		Limit:       {Foreground: h.warn},
-		Over:        {Foreground: h.over, Bold: true},
-		Within:      {Foreground: h.within},
-		Under:       {Foreground: h.under},
-		Warn:        {Foreground: h.warn},
-		Error:       {Foreground: h.over, Bold: true},
-		KeyCap:      {Foreground: h.accent, Bold: true},
-		Tab:         {Foreground: h.grey},
-		TabActive:   {Foreground: h.accent, Bold: true, Reverse: true},
+		Knob:        {Bold: true},
+		Over:        {Bold: true},
+		OverChip:    {Bold: true, Reverse: true},
+		WarnChip:    {Reverse: true},
+		Error:       {Bold: true},
+		KeyCap:      {Bold: true},
+		TabActive:   {Bold: true, Reverse: true},
 		Story:       {Bold: true},
+		Heat100Chip: {Reverse: true},
+		Heat125Chip: {Reverse: true},
+		Heat150Chip: {Bold: true, Reverse: true},
+		Heat200Chip: {Bold: true, Reverse: true},
 	}
-	for i, colour := range h.series {
-		p[Series(i)].Foreground = colour
+}
+
+// heavier leans on weight: verdicts and lines are bold, an error is reversed.
+func heavier(p Palette) Palette {
+	for _, role := range []Role{Under, Warn, WarnChip, Better, Worse, Series1, Series2, Series3, Series4, Series5, Series6} {
+		p[role].Bold = true
 	}
-	for i, colour := range h.heat {
-		p[Heat1+Role(i)].Foreground = colour
-	}
+	p[Error].Reverse = true
 	return p
 }
 
@@ -102,14 +109,19 @@ func mono() Palette {
 		Ghost:       {Faint: true},
 		Limit:       {Faint: true},
 		Over:        {Bold: true},
+		OverChip:    {Bold: true, Reverse: true},
 		Warn:        {Bold: true},
+		WarnChip:    {Reverse: true},
+		Worse:       {Bold: true},
 		Error:       {Bold: true, Underline: true},
 		KeyCap:      {Bold: true},
 		TabActive:   {Reverse: true},
 		Story:       {Bold: true},
-		Heat1:       {Faint: true},
-		Heat4:       {Bold: true},
-		Heat5:       {Bold: true},
+		Heat150:     {Bold: true},
+		Heat200:     {Bold: true},
+	}
+	for role := Heat100Chip; role <= Heat200Chip; role++ {
+		p[role] = Ink{Reverse: true, Bold: role >= Heat150Chip}
 	}
 	return p
 }

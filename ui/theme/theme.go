@@ -14,21 +14,22 @@ type Theme struct {
 	suffix [roleCount]string
 }
 
-// New resolves the palette of that name through the renderer, whose colour
-// profile and background decide what is emitted. With the profile
+// New resolves the palette of that name, with a user's own colours, through the renderer,
+// whose colour profile and background decide what is emitted. With the profile
 // termenv.Ascii every role is plain; a terminal that asks for no colour but can
 // show bold is better served by the name [Mono] and the profile termenv.ANSI.
-func New(r *lipgloss.Renderer, name Name) *Theme {
-	// The renderer may have to ask the terminal, so it is asked only when it matters.
-	dark := name == Auto && r.HasDarkBackground()
+func New(r *lipgloss.Renderer, name Name, own Own) *Theme {
+	if name.Follows() { // the renderer may have to ask the terminal: only when it matters
+		name = name.Facing(r.HasDarkBackground())
+	}
 	t := &Theme{name: name}
-	for role, ink := range PaletteOf(name, dark) {
+	for role, ink := range PaletteOf(name, true, own) {
 		t.prefix[role], t.suffix[role] = sequences(ink.Style(r))
 	}
 	return t
 }
 
-// Name is the name the theme was built with.
+// Name is the name of the palette, none that follows the background.
 func (t *Theme) Name() Name { return t.name }
 
 // SGR gives the escape sequences to write before and after a run of cells in

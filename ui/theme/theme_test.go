@@ -2,14 +2,12 @@ package theme
 
 import (
 	"io"
-	"math"
 	"reflect"
 	"strings"
 	"testing"
 
 	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
-	"github.com/lucasb-eyer/go-colorful"
 	"github.com/muesli/termenv"
 )
 
@@ -34,7 +32,7 @@ func TestEveryRoleIsNamedOnce(t *testing.T) {
 func TestTextIsTheTerminalsOwn(t *testing.T) {
 	for i := range names {
 		for _, dark := range []bool{true, false} {
-			th := New(rendererWith(termenv.TrueColor, dark), Name(i))
+			th := New(rendererWith(termenv.TrueColor, dark), Name(i), nil)
 			if prefix, suffix := th.SGR(Text); prefix != "" || suffix != "" {
 				t.Errorf("%s styles ordinary text: %q %q", names[i], prefix, suffix)
 			}
@@ -44,7 +42,7 @@ func TestTextIsTheTerminalsOwn(t *testing.T) {
 
 func TestNoPaletteSetsABackground(t *testing.T) {
 	for i := range names {
-		th := New(rendererWith(termenv.TrueColor, true), Name(i))
+		th := New(rendererWith(termenv.TrueColor, true), Name(i), nil)
 		for role := Role(0); role < roleCount; role++ {
 			prefix, _ := th.SGR(role)
 			if strings.Contains(prefix, "48;") {
@@ -56,7 +54,7 @@ func TestNoPaletteSetsABackground(t *testing.T) {
 
 func TestAsciiProfileEmitsNothing(t *testing.T) {
 	for i := range names {
-		th := New(rendererWith(termenv.Ascii, true), Name(i))
+		th := New(rendererWith(termenv.Ascii, true), Name(i), nil)
 		for role := Role(0); role < roleCount; role++ {
 			if prefix, suffix := th.SGR(role); prefix+suffix != "" {
 				t.Errorf("%s emits %q for %s without colour", names[i], prefix+suffix, role)
@@ -66,7 +64,7 @@ func TestAsciiProfileEmitsNothing(t *testing.T) {
 }
 
 func TestMonoHasAttributesButNoColour(t *testing.T) {
-	th := New(rendererWith(termenv.ANSI, true), Mono)
+	th := New(rendererWith(termenv.ANSI, true), Mono, nil)
 	for role := Role(0); role < roleCount; role++ {
 		prefix, _ := th.SGR(role)
 		if strings.ContainsAny(prefix, "3689") {
@@ -78,67 +76,32 @@ func TestMonoHasAttributesButNoColour(t *testing.T) {
 	}
 }
 
-// TestContrast computes WCAG contrast ratios, because the background may be
-// guessed wrong: the expected one must be comfortable, the other still legible.
-func TestContrast(t *testing.T) {
-	const black, nearBlack, white = 0, 0.013, 1
-	for _, tc := range []struct {
-		name              Name
-		expected, other   float64
-		wantOwn, wantElse float64
-	}{
-		{Dark, nearBlack, white, 3.8, 2.9},
-		{Light, white, black, 4.5, 2.9},
-		{HighContrast, black, white, 4.5, 4.4},
-		{ColourBlind, black, white, 3, 3},
-	} {
-		for role, ink := range PaletteOf(tc.name, tc.expected < 0.5) {
-			if ink.Foreground == nil {
-				continue
-			}
-			lum := luminance(t, ink.Foreground.(lipgloss.CompleteColor).TrueColor)
-			if own := ratio(lum, tc.expected); own < tc.wantOwn {
-				t.Errorf("%s %s: %.2f:1 on its background, want %.1f", tc.name, Role(role), own, tc.wantOwn)
-			}
-			if other := ratio(lum, tc.other); other < tc.wantElse {
-				t.Errorf("%s %s: %.2f:1 on the other background, want %.1f", tc.name, Role(role), other, tc.wantElse)
-			}
-		}
-	}
-}
-
-func luminance(t *testing.T, hex string) float64 {
-	t.Helper()
-	c, err := colorful.Hex(hex)
-	if err != nil {
-		t.Fatal(err)
-	}
-	r, g, b := c.LinearRgb()
-	return 0.2126*r + 0.7152*g + 0.0722*b
-}
-
-func ratio(a, b float64) float64 {
-	return (math.Max(a, b) + 0.05) / (math.Min(a, b) + 0.05)
-}
-
-func TestSixteenColoursAvoidBackgrounds(t *testing.T) {
-	for i := range names {
-		for role, ink := range PaletteOf(Name(i), true) {
-			if ink.Foreground == nil {
-				continue
-			}
-			switch c := ink.Foreground.(lipgloss.CompleteColor).ANSI; c {
-			case "1", "2", "3", "4", "5", "6", "8":
-			default:
-				t.Errorf("%s %s uses colour %s of 16", names[i], Role(role), c)
-			}
-		}
-	}
-}
-
 func TestAutoFollowsTheBackground(t *testing.T) {
-	if PaletteOf(Auto, true) != PaletteOf(Dark, false) || PaletteOf(Auto, false) != PaletteOf(Light, true) {
-		t.Error("auto does not follow the background")
+	for following, facing := range map[Name][2]Name{
+		Auto: {Dark, Light}, HighContrast: {HighContrastDark, HighContrastLight}, ColourBlind: {ColourBlindDark, ColourBlindLight},
+	} {
+		for i, dark := range []bool{true, false} {
+			if PaletteOf(following, dark, nil) != PaletteOf(facing[i], !dark, nil) {
+				t.Errorf("%s does not follow the background", following)
+			}
+			if got := New(rendererWith(termenv.TrueColor, dark), following, nil).Name(); got != facing[i] {
+				t.Errorf("%s is %s, want %s", following, got, facing[i])
+			}
+			if facing[1-i].Facing(dark) != facing[i] {
+				t.Errorf("%s does not turn round", facing[1-i])
+			}
+		}
+	}
+}
+
+// TestNextGoesRound visits every palette that does not follow the background once.
+func TestNextGoesRound(t *testing.T) {
+	seen := map[Name]bool{}
+	for name := Dark; !seen[name]; name = name.Next() {
+		seen[name] = true
+	}
+	if len(seen) != int(Mono-Dark)+1 || Auto.Next() != Dark {
+		t.Errorf("visited %v", seen)
 	}
 }
 
@@ -152,6 +115,11 @@ func TestNilThemeIsPlain(t *testing.T) {
 func TestParseNames(t *testing.T) {
 	for i, s := range Names() {
 		if got, err := ParseName(s); err != nil || got != Name(i) || got.String() != s {
+			t.Errorf("ParseName(%q) = %v, %v", s, got, err)
+		}
+	}
+	for _, s := range Spellings() {
+		if got, err := ParseName(s); err != nil || !strings.HasPrefix(got.String(), "colour-blind") {
 			t.Errorf("ParseName(%q) = %v, %v", s, got, err)
 		}
 	}
