@@ -99,10 +99,10 @@ func LeverAt(pattern string, place model.Place, names ...string) model.Lever {
 	if !ok {
 		panic("explain: a formula names the unknown lever " + pattern)
 	}
-	parts := strings.Split(pattern, "*")
-	key := parts[0]
-	for i, name := range names {
-		key += name + parts[i+1]
+	key, rest, _ := strings.Cut(pattern, "*")
+	for _, name := range names {
+		part, after, _ := strings.Cut(rest, "*")
+		key, rest = key+name+part, after
 	}
 	l := model.Lever{Spec: spec, At: place, Key: key}
 	if len(names) > 0 {
