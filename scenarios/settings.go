@@ -11,8 +11,9 @@ import (
 )
 
 // Settings is a TOML file that is not a scenario, such as a user's key file, read as
-// strictly: the same bounds, and problems with file, line and key. It holds keys and no
-// tables. The readers below note what is wrong; [Settings.Err] gives all of it.
+// strictly: the same bounds, and problems with file, line and key. It holds keys, and tables
+// of keys where the reader asks for them. The readers below note what is wrong;
+// [Settings.Err] gives all of it.
 type Settings struct {
 	doc      *text.Document
 	tree     map[string]any
@@ -37,9 +38,10 @@ func LoadSettings(path string) (*Settings, error) {
 func (s *Settings) Keys() []string { return slices.Sorted(maps.Keys(s.tree)) }
 
 // Text reads a key that holds a text; false when there is none, or it is something else.
-func (s *Settings) Text(key string) (string, bool) {
-	raw, given := s.tree[key]
-	if !given {
+func (s *Settings) Text(key string) (string, bool) { return s.text(key, s.tree[key]) }
+
+func (s *Settings) text(key string, raw any) (string, bool) {
+	if raw == nil {
 		return "", false
 	}
 	text, ok := raw.(string)
@@ -47,6 +49,18 @@ func (s *Settings) Text(key string) (string, bool) {
 		s.Problem(key, describe(raw), "a text", "")
 	}
 	return text, ok
+}
+
+// Table lists the keys of a table, sorted; false when there is none of that name.
+func (s *Settings) Table(name string) ([]string, bool) {
+	table, ok := s.tree[name].(map[string]any)
+	return slices.Sorted(maps.Keys(table)), ok
+}
+
+// TextIn is [Settings.Text] of a key of a table.
+func (s *Settings) TextIn(table, key string) (string, bool) {
+	inner, _ := s.tree[table].(map[string]any)
+	return s.text(text.Join(table, key), inner[key])
 }
 
 // Texts reads a key that holds a text or a list of texts.
@@ -79,8 +93,11 @@ func (s *Settings) Problem(key, found, allowed, hint string) {
 }
 
 // Unknown notes a key that is none of the valid ones, and which of them may be meant.
-func (s *Settings) Unknown(key string, valid []string) {
-	s.Problem(text.Join("", key), "an unknown key", strings.Join(valid, ", "), didYouMean(key, valid))
+func (s *Settings) Unknown(key string, valid []string) { s.UnknownIn("", key, valid) }
+
+// UnknownIn is [Settings.Unknown] of a key of a table.
+func (s *Settings) UnknownIn(table, key string, valid []string) {
+	s.Problem(text.Join(table, key), "an unknown key", strings.Join(valid, ", "), didYouMean(key, valid))
 }
 
 // Err is everything that is wrong, in the order of the lines, or nil.

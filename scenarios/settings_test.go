@@ -106,3 +106,30 @@ func TestSettingsReadNoOddFiles(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// TestSettingsTables reads the keys of a table, and says where they are wrong.
+func TestSettingsTables(t *testing.T) {
+	s, err := settingsOf(t, "word = 'a'\n[table]\nx = 'b'\n\ny = 2\n\"odd key\" = 'c'\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if keys, ok := s.Table("table"); strings.Join(keys, "|") != "odd key|x|y" || !ok {
+		t.Errorf("keys: %q, %v", keys, ok)
+	}
+	if _, ok := s.Table("word"); ok {
+		t.Error("a text is a table")
+	}
+	if got, ok := s.TextIn("table", "x"); got != "b" || !ok {
+		t.Errorf("x: %q, %v", got, ok)
+	}
+	if _, ok := s.TextIn("word", "x"); ok {
+		t.Error("a key of a text was read")
+	}
+	s.TextIn("table", "y")
+	s.UnknownIn("table", "odd key", []string{"x"})
+	for _, want := range []string{":5: table.y: found the number 2; allowed: a text", `:6: table."odd key": found an unknown key`} {
+		if err := s.Err(); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q is not in %v", want, err)
+		}
+	}
+}

@@ -28,9 +28,9 @@ const (
 // that cannot be read is left out, and the notice says so: no work waits for it.
 func readConfig() (config, error) {
 	folder := configFolder()
-	words, err := readWords(folder)
+	words, own, err := readWords(folder)
 	commands, keysErr := readKeys(folder)
-	c := config{words: words, commands: commands}
+	c := config{words: words, own: own, commands: commands}
 	var wrong problems
 	for _, err := range []error{err, keysErr} {
 		switch {
@@ -48,29 +48,35 @@ func readConfig() (config, error) {
 }
 
 // readWords reads config.toml.
-func readWords(folder string) (map[string]string, error) {
+func readWords(folder string) (map[string]string, theme.Own, error) {
 	file, err := settingsIn(folder, configFile)
 	if file == nil {
-		return nil, err
+		return nil, nil, err
 	}
 	words := map[string]string{}
+	var own theme.Own
 	for _, key := range file.Keys() {
 		s, ok := settingNamed(key)
 		if !ok {
 			file.Unknown(key, settingNames())
 			continue
 		}
-		word, ok := file.Text(key)
+		path, read := key, file.Text
+		if _, table := file.Table(key); table && key == settingTheme {
+			own = readColours(file)
+			path, read = key+"."+themeName, func(string) (string, bool) { return file.TextIn(key, themeName) }
+		}
+		word, ok := read(key)
 		if !ok {
 			continue
 		}
 		if found := s.check(word); found != nil {
-			file.Problem(key, scenarios.Quoted(word), found.allowed, found.hint)
+			file.Problem(path, scenarios.Quoted(word), found.allowed, found.hint)
 			continue
 		}
 		words[key] = word
 	}
-	return words, file.Err()
+	return words, own, file.Err()
 }
 
 // readKeys gives the commands the keys that keys.toml has for them.

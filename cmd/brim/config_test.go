@@ -58,7 +58,13 @@ func TestConfigIsReadStrictly(t *testing.T) {
 		"unknown key":     {"theme = 'dark'\nthem = 'dark'", "", []string{"config.toml:2: them: found an unknown key (did you mean theme?); allowed: theme, glyphs, mouse, scenario"}},
 		"unknown word":    {"\ntheme = 'drak'", "", []string{`config.toml:2: theme: found "drak" (did you mean dark?); allowed: auto, high-contrast, colour-blind, dark, `}},
 		"not a text":      {"mouse = true", "", []string{"config.toml:1: mouse: found true; allowed: a text"}},
-		"table":           {"[theme]\nname = 'x'", "", []string{"config.toml:1: theme: found a table"}},
+		"table":           {"[mouse]\nname = 'x'", "", []string{"config.toml:1: mouse: found a table"}},
+		"unknown palette": {"[theme]\nname = 'drak'", "", []string{`config.toml:2: theme.name: found "drak" (did you mean dark?); allowed: auto, `}},
+		"unknown role":    {"[theme]\novr = '#ff5f5f'", "", []string{"config.toml:2: theme.ovr: found an unknown key (did you mean over?); allowed: name, text, dim, accent, border, over, "}},
+		"unknown colour": {"[theme]\n\nover = 'red'\nwarn = '#ff5'\ndim = 7", "", []string{
+			`config.toml:3: theme.over: found "red"; allowed: a colour like "#ff5f5f"`, `config.toml:4: theme.warn: found "#ff5"`,
+			"config.toml:5: theme.dim: found the number 7; allowed: a text",
+		}},
 		"twice":           {"mouse = 'on'\nmouse = 'off'", "", []string{"config.toml:2: mouse: found a second time"}},
 		"scenario":        {"scenario = 'first-cms'", "", []string{"config.toml:1: scenario: ", "a built-in's name, an absolute path", "did you mean first-csm?"}},
 		"relative":        {"scenario = 'plans/x.toml'", "", []string{"config.toml:1: scenario: "}},
@@ -275,4 +281,36 @@ func TestOddKeyFileOnTheScreen(t *testing.T) {
 	app.WaitFor("Seed company", "a pipe, not a file", "q quit")
 	app.Send("q")
 	app.WaitExit(exitFine)
+}
+
+// TestOwnColours lays colours by role over a palette, and over what takes its colour from
+// them; the next palettes have them too, and mono has none.
+func TestOwnColours(t *testing.T) {
+	configured(t, map[string]string{configFile: "[theme]\nname = 'dark'\nover = '#12Fe56'\nwithin = '#112233'"})
+	file, err := readConfig()
+	if err != nil {
+		t.Fatal(err)
+	}
+	renderer := lipgloss.NewRenderer(os.Stdout)
+	renderer.SetColorProfile(termenv.TrueColor)
+	first, build := themes(renderer, theme.Dark, file.own, false)
+	for _, colours := range []*theme.Theme{first, build(theme.HighContrastLight)} {
+		for role, want := range map[theme.Role]string{
+			theme.Over: "38;2;18;254;86", theme.OverChip: "38;2;18;254;86", theme.Error: "38;2;18;254;86", theme.Within: "38;2;17;34;51",
+		} {
+			if prefix, _ := colours.SGR(role); !strings.Contains(prefix, want) {
+				t.Errorf("%s: %s is %q", colours.Name(), role, prefix)
+			}
+		}
+	}
+	if prefix, _ := build(theme.Mono).SGR(theme.Over); strings.Contains(prefix, "38") {
+		t.Errorf("mono has colours: %q", prefix)
+	}
+	renderer.SetColorProfile(termenv.ANSI)
+	if prefix, _ := theme.New(renderer, theme.Dark, file.own).SGR(theme.Over); !strings.Contains(prefix, "31") {
+		t.Errorf("with 16 colours: %q", prefix)
+	}
+	if prefix, _ := theme.New(renderer, theme.Dark, file.own).SGR(theme.Within); prefix != "" {
+		t.Errorf("with 16 colours, within: %q", prefix)
+	}
 }

@@ -21,12 +21,15 @@ type setting struct {
 	help     string
 }
 
-const settingScenario = "scenario"
+const (
+	settingTheme    = "theme"
+	settingScenario = "scenario"
+)
 
 // allSettings are the settings, in the order in which help lists them.
 func allSettings() []setting {
 	return []setting{
-		{name: "theme", variable: "BRIM_THEME", words: theme.Names(), also: theme.Spellings(),
+		{name: settingTheme, variable: "BRIM_THEME", words: theme.Names(), also: theme.Spellings(),
 			help: "palette of the screen, by `name`"},
 		{name: "glyphs", variable: "BRIM_GLYPHS", words: []string{"blocks", "braille", "ascii"},
 			also: []string{"block"}, help: "what charts are drawn with, by `name`"},
