@@ -1,0 +1,273 @@
+package talk
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"brim/model"
+	"brim/planner"
+	"brim/ui/words"
+)
+
+// seen is a plan as it was, or might be.
+type seen struct {
+	scenario *model.Scenario
+	head     planner.Headline
+}
+
+// now is the plan as it is.
+func (r *Room) now() seen { return seen{r.state.Scenario, r.state.Head} }
+
+// voice is whether a change is told that was made, or one that might be.
+type voice struct {
+	pods, run, have, stay, is string // of the later plan
+	prior                     string // what leads to the earlier one
+	oldRun, oldHave, oldStay  string // of that
+}
+
+var (
+	made    = voice{"now ", "now run", "have", "now stay", "is now ", "before, ", "ran", "had", "stayed"}
+	mightBe = voice{"would ", "would run", "would have", "would stay", "would be ", "as it is, ", "run", "have", "stay"}
+)
+
+// story tells what a change did: the dates that moved, and the figures. The same figures
+// move as in the story of the screen.
+func story(before, now seen) []string { return made.story(before, now) }
+
+func (v voice) story(before, now seen) []string {
+	var lines []string
+	add := func(line string) {
+		if line != "" {
+			lines = append(lines, sentence(line))
+		}
+	}
+	if !planner.Dips(before.scenario) && planner.Dips(now.scenario) {
+		add(fmt.Sprintf("More than %s of the accounts move at once, which costs %s of CSM productivity for two quarters",
+			words.Percent(model.Some(planner.MovedAtOnce)), words.Percent(model.Some(now.scenario.Transition.Dip))))
+	}
+	match := model.Counterparts(before.scenario, now.scenario)
+	for i := range now.head.PodTiers {
+		pods := &now.head.PodTiers[i]
+		old, known := podsBefore(before, now, match, pods.Tier)
+		add(v.podsMoved(old, pods, known, before.head.End, now.head.End))
+		add(v.warningMoved(old, pods))
+	}
+	for k := range now.scenario.Tiers {
+		add(v.bookMoved(before, now, match[k], k))
+	}
+	for _, line := range v.shortMoved(before.head.Short, now.head.Short) {
+		add(line)
+	}
+	if len(lines) == 0 {
+		for _, line := range v.figuresMoved(before, now, match) {
+			add(line)
+		}
+	}
+	for _, line := range v.moneyMoved(before, now) {
+		add(line)
+	}
+	if len(lines) == 0 {
+		return []string{v.nothing()}
+	}
+	return lines
+}
+
+// nothing says that a change moves nothing.
+func (v voice) nothing() string {
+	if v == mightBe {
+		return "No date and no figure of the headline would move."
+	}
+	return "No date and no figure of the headline moved."
+}
+
+// podsBefore is the headline of the pods that a tier had; false where it had none.
+func podsBefore(before, now seen, match [model.MaxTiers]int, tier string) (planner.PodHeadline, bool) {
+	for k := range now.scenario.Tiers {
+		if now.scenario.Tiers[k].Name != tier || match[k] < 0 {
+			continue
+		}
+		for _, pods := range before.head.PodTiers {
+			if pods.Tier == before.scenario.Tiers[match[k]].Name {
+				return pods, true
+			}
+		}
+	}
+	return planner.PodHeadline{}, false
+}
+
+func (v voice) podsMoved(old planner.PodHeadline, pods *planner.PodHeadline, known bool, oldEnd, end model.Month) string {
+	if known && old.Breaks == pods.Breaks && old.At == pods.At {
+		return ""
+	}
+	fate := podFate(pods, end)
+	if v == mightBe {
+		fate = strings.Replace(fate, "are ", "be ", 1)
+	}
+	text := pods.Tier + " pods " + v.pods + fate + "; " + v.prior
+	switch {
+	case !known:
+		return text + "the tier has no pods"
+	case v == mightBe:
+		return text + "they " + podFate(&old, oldEnd)
+	case !old.Breaks:
+		return text + "they held to " + words.MonthInFull(oldEnd)
+	case old.At.T == 0:
+		return text + "they were broken already"
+	}
+	return text + "they broke in " + words.MonthInFull(old.At.Month)
+}
+
+func (v voice) warningMoved(old planner.PodHeadline, pods *planner.PodHeadline) string {
+	was, is := old.Warning, pods.Warning
+	if was.Given == is.Given && was.Since == is.Since {
+		return ""
+	}
+	warns, none, did := "A rule now warns", "No rule warns", "did"
+	if v == mightBe {
+		warns, none, did = "A rule would warn", "No rule would warn", "does"
+	}
+	switch {
+	case !is.Given:
+		return fmt.Sprintf("%s of %s pods any more; %sone %s from %s on", none, pods.Tier, v.prior, did, when(was.Since))
+	case !was.Given:
+		return fmt.Sprintf("%s of %s pods from %s on; %snone %s", warns, pods.Tier, when(is.Since), v.prior, did)
+	}
+	return fmt.Sprintf("%s of %s pods from %s on; %sfrom %s on", warns, pods.Tier, when(is.Since), v.prior, when(was.Since))
+}
+
+// bookMoved tells of the books of tier k, which was tier j before; -1 is a new one.
+func (v voice) bookMoved(before, now seen, j, k int) string {
+	book := &now.head.Books[k]
+	if j >= 0 && slices.Equal(before.head.Books[j].Stretches, book.Stretches) {
+		return ""
+	}
+	text := book.Tier + " books " + v.stay + " within their limit"
+	if book.Over {
+		text = book.Tier + " books " + bookFate(book, v.run, v.have)
+	}
+	switch {
+	case j < 0:
+		return text + "; the tier is new"
+	case !before.head.Books[j].Over:
+		return text + "; " + v.prior + "they " + v.oldStay + " within their limit"
+	}
+	return text + "; " + v.prior + "they " + bookFate(&before.head.Books[j], v.oldRun, v.oldHave)
+}
+
+// shortMoved tells of the other roles that run short at other times.
+func (v voice) shortMoved(before, now []planner.Shortage) []string {
+	was := map[string]planner.Shortage{}
+	for _, short := range before {
+		was[short.Role] = short
+	}
+	var lines []string
+	for _, short := range now {
+		old, known := was[short.Role]
+		delete(was, short.Role)
+		switch {
+		case !known:
+			lines = append(lines, fmt.Sprintf("%s: too few %s; %senough", short.Role, stretches(short.Stretches), v.prior))
+		case !slices.Equal(old.Stretches, short.Stretches):
+			lines = append(lines, fmt.Sprintf("%s: too few %s; %s%s", short.Role, stretches(short.Stretches), v.prior, stretches(old.Stretches)))
+		}
+	}
+	for _, short := range before {
+		if _, gone := was[short.Role]; gone {
+			lines = append(lines, fmt.Sprintf("%s: enough; %stoo few %s", short.Role, v.prior, stretches(short.Stretches)))
+		}
+	}
+	return lines
+}
+
+// figuresMoved tells what a change did that moved no date: how full books are at most, and
+// the ratio of pods.
+func (v voice) figuresMoved(before, now seen, match [model.MaxTiers]int) []string {
+	var lines []string
+	for k := range now.scenario.Tiers {
+		if match[k] < 0 {
+			continue
+		}
+		old, book := &before.head.Books[match[k]], &now.head.Books[k]
+		if is, was := words.PercentAgainst(book.Peak, 1), words.PercentAgainst(old.Peak, 1); is != was {
+			lines = append(lines, fmt.Sprintf("The fullest month of %s books, %s, %s%s full; %s%s", book.Tier, words.MonthInFull(book.PeakAt.Month), v.is, is, v.prior, was))
+		}
+	}
+	for i := range now.head.PodTiers {
+		pods := &now.head.PodTiers[i]
+		old, known := podsBefore(before, now, match, pods.Tier)
+		if is, was := words.Ratio(pods.Ratio), words.Ratio(old.Ratio); known && is != was {
+			lines = append(lines, fmt.Sprintf("The ratio of %s pods %s%s AEs per CSM%s; %s%s", pods.Tier, v.is, is, ratioPlace(pods), v.prior, was))
+		}
+	}
+	return lines
+}
+
+// moneyMoved tells of the ARR, of what of it is beyond full books, and of what people cost.
+func (v voice) moneyMoved(before, now seen) []string {
+	var lines []string
+	end := words.MonthInFull(now.head.End)
+	figure := func(what string, was, is float64) {
+		old, present := amount(was, before.scenario.Currency), amount(is, now.scenario.Currency)
+		if old != present {
+			lines = append(lines, what+" "+v.is+orNone(present, is)+"; "+v.prior+orNone(old, was))
+		}
+	}
+	figure("ARR beyond full books in "+end, before.head.Beyond.End, now.head.Beyond.End)
+	figure("ARR in "+end, before.head.ARR, now.head.ARR)
+	figure("People cost over the plan", before.head.Cost, now.head.Cost)
+	return lines
+}
+
+// ratioPlace says where a ratio of pods is read: in the month in which they break, or at most.
+func ratioPlace(pods *planner.PodHeadline) string {
+	if pods.Breaks {
+		return " in " + words.MonthInFull(pods.At.Month)
+	}
+	return " at most"
+}
+
+// orNone writes an amount, or that there is none.
+func orNone(text string, v float64) string {
+	if v == 0 {
+		return "none"
+	}
+	return text
+}
+
+// mostChanges is how many changed levers are named.
+const mostChanges = 8
+
+// changedWords say which levers differ, with both their values.
+func changedWords(from, to *model.Scenario) string {
+	changes, same := model.Changes(from, to)
+	var parts []string
+	if !same {
+		parts = model.StructureWords(from, to)
+	}
+	for i, change := range changes {
+		if i == mostChanges {
+			parts = append(parts, fmt.Sprintf("%d more", len(changes)-mostChanges))
+			break
+		}
+		parts = append(parts, changeWords(change, from.Currency, to.Currency))
+	}
+	return words.Spoken(strings.Join(parts, "; "))
+}
+
+// changeWords are a lever with its old and its new value, exactly where those read alike.
+func changeWords(c model.Change, before, after string) string {
+	return fmt.Sprintf("%s from %s to %s", c.Title(), value(c.Lever, c.From, before), value(c.Lever, c.To, after))
+}
+
+// value is what a lever holds, as it is read aloud: of hires every quarter that is planned.
+func value(l model.Lever, v model.Value, currency string) string {
+	text := l.Show(v, currency)
+	switch {
+	case (l.Kind == model.Plan || l.Kind == model.Monthly) && len(v.List) > 1:
+		text = strings.Trim(l.Exact(v), "[]")
+	case v.Absent && l.CanBeAbsent() && text != "none" && text != "not answered":
+		text = "its default, " + text
+	}
+	return words.Spoken(text)
+}
