@@ -49,7 +49,7 @@ func helpCommand(std streams) *cobra.Command {
 var topicOf = map[string]string{
 	"bridge": "outcomes", "check": "policies", "compare": "comparing", "compare-orgs": "organisations", "keys": "keyboard",
 	"levers": "scenario-file", "log": "saving", "plan": "figures", "risk": "uncertainty", "rules": "findings",
-	"scenarios": "built-ins", "seek": "outcomes", "sensitivity": "outcomes", "set": "scenario-file", "solve": "solver",
+	"scenarios": "built-ins", "seek": "outcomes", "sensitivity": "outcomes", "set": "scenario-file", "solve": "solver", "talk": "line-mode",
 }
 
 // nameTopics ends the help of each command with its topic.

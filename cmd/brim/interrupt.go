@@ -35,3 +35,9 @@ func interruptible(work func(ctx context.Context) error) error {
 	}
 	return err
 }
+
+// stoppable is a context for work beside a loop that hears the signals itself, and then stops
+// it: a talk goes on after ctrl+c.
+func stoppable() (context.Context, context.CancelFunc) {
+	return context.WithCancel(context.Background())
+}

@@ -11,6 +11,7 @@ import (
 	"brim/model"
 	"brim/scenarios"
 	"brim/ui/run"
+	"brim/ui/talk"
 )
 
 // Exit codes. A signal gives 128 and its number, as shells report it.
@@ -58,7 +59,8 @@ func exitCode(err error) int {
 		return exitGone
 	case errors.Is(err, syscall.EPIPE):
 		return exitPipe
-	case errors.As(err, new(*usageError)), errors.As(err, new(*scenarios.Errors)), errors.As(err, new(*model.Problem)):
+	case errors.As(err, new(*usageError)), errors.As(err, new(*scenarios.Errors)), errors.As(err, new(*model.Problem)),
+		errors.As(err, new(*talk.Mistake)):
 		return exitInvalid
 	}
 	return exitFailed

@@ -90,7 +90,7 @@ func newRoot(std streams) *cobra.Command {
 	root.AddCommand(
 		planCommand(), compareCommand(), compareOrgsCommand(), riskCommand(), sensitivityCommand(), bridgeCommand(),
 		solveCommand(), seekCommand(), checkCommand(), setCommand(), logCommand(),
-		leversCommand(), rulesCommand(), modelCommand(std), scenariosCommand(), keysCommand(), manCommand(),
+		talkCommand(), leversCommand(), rulesCommand(), modelCommand(std), scenariosCommand(), keysCommand(), manCommand(),
 	)
 	nameTopics(root)
 	return root

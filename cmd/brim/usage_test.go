@@ -78,7 +78,7 @@ func TestExamplesWork(t *testing.T) {
 			}
 			words, _, _ = strings.Cut(words, " <")
 			words, _, _ = strings.Cut(words, " >")
-			got := brim(whole, strings.Fields(strings.ReplaceAll(words, `"`, ""))...)
+			got := brim(exampleInput(whole, words), strings.Fields(strings.ReplaceAll(words, `"`, ""))...)
 			if got.code != exitFine {
 				t.Errorf("%s: %s", example, got.err)
 			}

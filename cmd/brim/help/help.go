@@ -31,7 +31,7 @@ type Topic struct {
 var order = []string{
 	"screen", "keyboard", "answers", "findings", "sources", "glossary", "scenario-file", "accounts-file", "quarters", "built-ins",
 	"solver", "outcomes", "uncertainty", "comparing", "structure", "organisations",
-	"saving", "policies", "scripts", "figures", "settings", "changes",
+	"saving", "policies", "line-mode", "scripts", "figures", "settings", "changes",
 }
 
 // Topics lists the topics, the first to read first.
