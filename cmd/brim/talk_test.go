@@ -1,6 +1,8 @@
 package main
 
 import (
+	"errors"
+	"io"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -8,7 +10,10 @@ import (
 	"syscall"
 	"testing"
 
+	"brim/scenarios"
 	"brim/ui/ptytest"
+	"brim/ui/run"
+	"brim/ui/state"
 	"brim/ui/talk"
 	"brim/ui/words"
 )
@@ -181,5 +186,46 @@ func TestTalkWithoutAnAnswer(t *testing.T) {
 	app.WaitExit(exitFailed)
 	if left := s.kept(); len(left) != 1 {
 		t.Errorf("unsaved work is kept in %v", left)
+	}
+}
+
+// waiting is files that are read once they may be.
+type waiting struct {
+	talkFiles
+	reads, may chan struct{}
+}
+
+func (w waiting) Read(string) (state.Document, error) {
+	close(w.reads)
+	<-w.may
+	return state.Document{}, errors.New("read")
+}
+
+// TestTalkHearsSignalsWhileItWorks goes on after ctrl+c in a terminal, and ends by every other
+// signal, once the work is over.
+func TestTalkHearsSignalsWhileItWorks(t *testing.T) {
+	file, err := read("first-csm", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct {
+		signal   syscall.Signal
+		attended bool
+		ends     bool
+	}{{syscall.SIGINT, true, false}, {syscall.SIGTERM, true, true}, {syscall.SIGINT, false, true}} {
+		files := waiting{reads: make(chan struct{}), may: make(chan struct{})}
+		talker := &talker{
+			attended: test.attended, signals: make(chan os.Signal), out: io.Discard,
+			room: talk.New(documentOf("first-csm", file), -1, talk.With{Files: files, Set: withSettings, Nearest: scenarios.Nearest}),
+		}
+		go func() {
+			<-files.reads
+			talker.signals <- test.signal // heard while the file is read
+			close(files.may)
+		}()
+		reply, err := talker.carryOut("compare x.toml")
+		if ended := errors.As(err, new(*run.SignalError)); ended != test.ends || reply.Err == nil {
+			t.Errorf("%v: %v, %+v", test, err, reply)
+		}
 	}
 }

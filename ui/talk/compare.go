@@ -81,7 +81,7 @@ func (r *Room) inCase(c int) other {
 	return other{"the " + s.CaseName(c) + " case", s, planner.Make(s, c), false}
 }
 
-// against says how the plan differs from another: levers, dates, then figures.
+// against says how the plan differs from another: what was set, dates, then figures.
 func (r *Room) against(o *other) []string {
 	if o.scenario == r.state.Scenario && o.plan.MarketCase() == r.state.Case {
 		return []string{"That is this plan: nothing differs from " + o.name + "."}
@@ -89,7 +89,7 @@ func (r *Room) against(o *other) []string {
 	lines := []string{"Compared with " + o.name + ":"}
 	if o.levers {
 		if changed := changedWords(o.scenario, r.state.Scenario); changed != "" && len(changed) < longestChanges {
-			lines = append(lines, "Levers went "+changed+".")
+			lines = append(lines, "What differs, from there to here: "+changed+".")
 		}
 	}
 	head := o.plan.Headline()
@@ -105,7 +105,7 @@ func (r *Room) against(o *other) []string {
 
 // longestChanges is how long a list of levers may be before it says less than it takes to
 // hear.
-const longestChanges = 1000
+const longestChanges = 400
 
 // datesAgainst says where pods break and books run over at other times than in another plan.
 func (r *Room) datesAgainst(before, now seen, match [model.MaxTiers]int, o *other) []string {

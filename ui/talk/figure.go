@@ -30,7 +30,10 @@ func (r *Room) figureOf(text string) (figureAsked, error) {
 		return figureAsked{lever: l}, nil
 	}
 	asked := figureAsked{}
-	name, asked.place, asked.tierNamed = r.splitOwner(name)
+	whole := name
+	if name, asked.place, asked.tierNamed = r.splitOwner(name); name == "" && whole != "" {
+		name = usualFigure(asked.tierNamed)
+	}
 	switch found := figuresLike(r.state.Plan, name, asked); {
 	case len(found) == 1:
 		asked.figure = found[0]
@@ -50,6 +53,14 @@ func (r *Room) figureOf(text string) (figureAsked, error) {
 		asked.place.T = r.tellingMonth(asked.figure, asked.place.Tier)
 	}
 	return asked, nil
+}
+
+// usualFigure is the figure that is meant where only a tier, or another role, is named.
+func usualFigure(ofTier bool) string {
+	if ofTier {
+		return "load"
+	}
+	return "resource.needed"
 }
 
 func isFigure(id string) bool {

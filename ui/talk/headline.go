@@ -36,10 +36,14 @@ func podSentences(h *planner.Headline, currency string) []string {
 	for i := range h.PodTiers {
 		pods := &h.PodTiers[i]
 		line := pods.Tier + " pods " + podFate(pods, h.End)
-		if ratio := words.RatioAgainst(pods.Ratio, pods.RatioSound, pods.RatioDegraded); pods.Ratio.OK && pods.Breaks {
-			line += fmt.Sprintf(", with %s AEs per CSM then", ratio)
-		} else if pods.Ratio.OK {
+		switch ratio := words.RatioAgainst(pods.Ratio, pods.RatioSound, pods.RatioDegraded); {
+		case !pods.Ratio.OK:
+		case !pods.Breaks:
 			line += fmt.Sprintf(", with at most %s AEs per CSM", ratio)
+		case pods.At.T == 0:
+			line += fmt.Sprintf(", with %s AEs per CSM", ratio)
+		default:
+			line += fmt.Sprintf(", with %s AEs per CSM then", ratio)
 		}
 		lines = append(lines, sentence(line))
 		if warning := pods.Warning; warning.Given {

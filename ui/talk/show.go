@@ -3,6 +3,7 @@ package talk
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"brim/model"
 	"brim/planner"
@@ -22,6 +23,7 @@ var pages = []page{
 	{"headline", (*Room).headlinePage},
 	{"books", (*Room).booksPage},
 	{"pods", (*Room).podsPage},
+	{"causes", (*Room).podsPage},
 	{"tiers", (*Room).tiersPage},
 	{"findings", (*Room).findingsPage},
 }
@@ -233,7 +235,7 @@ func rowSentences(g report.Grid) []string {
 		var parts []string
 		for i := 1; i < len(row); i++ {
 			if row[i] != "" && row[i] != noCell {
-				parts = append(parts, g.Head[i]+" "+row[i])
+				parts = append(parts, under(g.Head[i], row[i]))
 			}
 		}
 		line := row[0]
@@ -243,6 +245,25 @@ func rowSentences(g report.Grid) []string {
 		lines = append(lines, sentence(line))
 	}
 	return lines
+}
+
+// markWords say what the mark before a figure means.
+var markWords = map[string]string{"▲": "over", "✗": "failed", "▽": "under", "!": "strained"}
+
+// under is a cell behind the head of its column. A mark before its figure becomes a word behind
+// it; where the head ends with a limit, a word parts the two.
+func under(head, cell string) string {
+	for mark, word := range markWords {
+		if figure, ok := strings.CutPrefix(cell, mark); ok {
+			if figure = strings.TrimSpace(figure); figure != "" && !unicode.IsLetter([]rune(figure)[0]) {
+				cell = figure + " (" + word + ")"
+			}
+		}
+	}
+	if head != "" && unicode.IsDigit(rune(head[len(head)-1])) && strings.Contains(head, " ") && !strings.Contains(head, "FY") {
+		return head + " is " + cell
+	}
+	return head + " " + cell
 }
 
 // noCell stands in a table where there is nothing to say.

@@ -53,6 +53,9 @@ func (v voice) story(before, now seen) []string {
 		add(v.podsMoved(old, pods, known, before.head.End, now.head.End))
 		add(v.warningMoved(old, pods))
 	}
+	for _, line := range v.podsGone(before, now) {
+		add(line)
+	}
 	for k := range now.scenario.Tiers {
 		add(v.bookMoved(before, now, match[k], k))
 	}
@@ -104,11 +107,14 @@ func (v voice) podsMoved(old planner.PodHeadline, pods *planner.PodHeadline, kno
 	if v == mightBe {
 		fate = strings.Replace(fate, "are ", "be ", 1)
 	}
+	if v == made && pods.Breaks && pods.At.T == 0 {
+		v.pods = "" // the fate says it
+	}
 	text := pods.Tier + " pods " + v.pods + fate + "; " + v.prior
 	switch {
 	case !known:
 		return text + "the tier has no pods"
-	case v == mightBe:
+	case v.oldRun == mightBe.oldRun:
 		return text + "they " + podFate(&old, oldEnd)
 	case !old.Breaks:
 		return text + "they held to " + words.MonthInFull(oldEnd)
@@ -129,11 +135,35 @@ func (v voice) warningMoved(old planner.PodHeadline, pods *planner.PodHeadline) 
 	}
 	switch {
 	case !is.Given:
-		return fmt.Sprintf("%s of %s pods any more; %sone %s from %s on", none, pods.Tier, v.prior, did, when(was.Since))
+		return fmt.Sprintf("%s of %s pods any more; %sone %s from %s on", none, pods.Tier, v.prior, did, since(was.Since))
 	case !was.Given:
 		return fmt.Sprintf("%s of %s pods from %s on; %snone %s", warns, pods.Tier, when(is.Since), v.prior, did)
 	}
-	return fmt.Sprintf("%s of %s pods from %s on; %sfrom %s on", warns, pods.Tier, when(is.Since), v.prior, when(was.Since))
+	return fmt.Sprintf("%s of %s pods from %s on; %sfrom %s on", warns, pods.Tier, when(is.Since), v.prior, since(was.Since))
+}
+
+// since is an earlier date, or the beginning of the plan.
+func since(w planner.When) string {
+	if w.T == 0 {
+		return "the beginning"
+	}
+	return when(w)
+}
+
+// podsGone tells of tiers that have pods no longer.
+func (v voice) podsGone(before, now seen) []string {
+	has := "has"
+	if v == mightBe {
+		has = "would have"
+	}
+	var lines []string
+	for _, old := range before.head.PodTiers {
+		still := slices.ContainsFunc(now.head.PodTiers, func(pods planner.PodHeadline) bool { return pods.Tier == old.Tier })
+		if there := slices.ContainsFunc(now.scenario.Tiers, func(t model.Tier) bool { return t.Name == old.Tier }); there && !still {
+			lines = append(lines, fmt.Sprintf("%s %s no pods any more", old.Tier, has))
+		}
+	}
+	return lines
 }
 
 // bookMoved tells of the books of tier k, which was tier j before; -1 is a new one.

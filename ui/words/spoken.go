@@ -38,6 +38,9 @@ const money = `(?:[A-Z]?[$€£¥₹₩]|[A-Z]{3} )`
 
 // spokenRules are carried out one after the other.
 var spokenRules = []spokenRule{
+	{regexp.MustCompile(`[▲▽✓✗] ?([-+0-9$€£¥₹₩])`), "$1"},
+	{regexp.MustCompile(`/y\b`), " a year"},
+	{regexp.MustCompile(`\bcost/ARR\b`), "cost of ARR"},
 	{regexp.MustCompile(`(` + money + `[0-9][0-9.,]*)K\b`), "$1 thousand"},
 	{regexp.MustCompile(`(` + money + `[0-9][0-9.,]*)M\b`), "$1 million"},
 	{regexp.MustCompile(`(` + money + `[0-9][0-9.,]*)B\b`), "$1 billion"},

@@ -24,7 +24,8 @@ func TestSpoken(t *testing.T) {
 		"Stage & growth, <1%, >40, n/a, 6 mo, 2 pp":        "Stage and growth, less than 1%, more than 40, not defined, 6 months, 2 percentage points",
 		"Jun 2027, Aug 2027, +3 more":                      "June 2027, August 2027, and 3 more",
 		"Mar, the tier of Jan and May's books, Decembrist": "Mar, the tier of Jan and May's books, Decembrist",
-		"": "",
+		"gap ▲+100%, roles' cost/y":                        "gap plus 100%, roles' cost a year",
+		"":                                                 "",
 	} {
 		if got := Spoken(text); got != want {
 			t.Errorf("%q is spoken %q, want %q", text, got, want)
