@@ -144,7 +144,7 @@ func TestCompareOtherMoney(t *testing.T) {
 		t.Errorf("rates do compare: %s", line)
 	}
 	press(a, "down", "down", "down", "down", "down", "down", "down")
-	sees(t, a, "•1• euro in EUR: no line")
+	sees(t, a, "1 euro in EUR: no line")
 }
 
 // TestCompareFirstOver names the first book over of plans whose tiers have nothing in

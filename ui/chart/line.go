@@ -42,7 +42,9 @@ type Series struct {
 	Front bool
 	// Glyph is what a dotted series is drawn with; empty for the set's dot.
 	Glyph string
-	// Mark, where given, stands among the dots of a dotted line, so that lines
+	// Dash breaks a line that is not dotted.
+	Dash Dash
+	// Mark, where given, stands on the line now and then, so that lines
 	// are told apart without colour.
 	Mark string
 }

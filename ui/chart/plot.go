@@ -72,7 +72,7 @@ func (p *plot) drawDotted(s Series) {
 	}
 }
 
-// drawSolid draws an unbroken line on the raster, in the role of the highest
+// drawSolid draws a line on the raster with its dash, in the role of the highest
 // limit it is above.
 func (p *plot) drawSolid(s Series, limits []Limit) {
 	if p.h == 0 || p.dataWidth() == 0 {
@@ -80,16 +80,39 @@ func (p *plot) drawSolid(s Series, limits []Limit) {
 	}
 	columns := Resample(s.Points, p.dataWidth()*p.raster.Across)
 	masks := p.trace(columns)
-	for x := range p.dataWidth() {
+	cells := make([]dashColumn, p.dataWidth())
+	for x := range cells {
 		var highest Point
 		for _, point := range columns[min(x*p.raster.Across, len(columns)):min((x+1)*p.raster.Across, len(columns))] {
 			highest = greater(highest, point)
 		}
-		role := breachRole(s.Role, highest, limits)
+		cells[x].role = breachRole(s.Role, highest, limits)
+		if cells[x].defined = highest.defined(); cells[x].defined {
+			cells[x].row = p.dotRow(highest.V)
+		}
+	}
+	gaps := p.broken(s.Dash, cells)
+	for x := range cells {
 		for y := range p.h {
-			if mask := masks[y*p.w+x]; mask != 0 {
-				p.set(x, y, role, p.raster.Cells[mask])
+			switch mask := masks[y*p.w+x]; {
+			case mask != 0 && gaps[x]:
+				p.taken[y*p.w+x] = true // no label joins the dashes
+			case mask != 0:
+				p.set(x, y, cells[x].role, p.raster.Cells[mask])
 			}
+		}
+	}
+	p.drawNumbers(s, cells)
+}
+
+// drawNumbers writes the line's mark on it, where it has one.
+func (p *plot) drawNumbers(s Series, cells []dashColumn) {
+	if s.Mark == "" {
+		return
+	}
+	for x := markFirst; x < len(cells); x += markEvery {
+		if cells[x].defined {
+			p.set(x, cells[x].row/p.raster.Down, cells[x].role, s.Mark)
 		}
 	}
 }

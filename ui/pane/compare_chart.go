@@ -16,7 +16,7 @@ import (
 )
 
 // CompareChart draws the chosen figure of the comparison month by month, a line for
-// every plan: this one solid, the others dotted with their numbers.
+// every plan: this one solid, the others dashed with their numbers.
 type CompareChart struct{}
 
 // Draw implements [View].
@@ -38,7 +38,7 @@ func overlaid(s state.State, figure chartOf) chart.Line {
 	for i := range s.Compare.Others {
 		if other := &s.Compare.Others[i]; charted(s, figure, other) {
 			line.Series = append(line.Series, chart.Series{
-				Points: span.points(other.Plan, figure.read), Role: otherRole(i), Dotted: true, Mark: strconv.Itoa(i + 1),
+				Points: span.points(other.Plan, figure.read), Role: otherRole(i), Dash: chart.DashOf(i + 1), Mark: strconv.Itoa(i + 1),
 			})
 		}
 	}
@@ -103,15 +103,15 @@ func (covered span) labels(fiscalStart int) []chart.Label {
 func drawLegend(c *canvas.Canvas, s state.State, figure chartOf) {
 	g := c.Glyphs()
 	row := kit.NewRow(c, 3)
-	row.Mark(theme.Series(0), g.TrackFill+g.TrackFill+" This plan")
+	row.Mark(theme.Series(0), chart.Solid.Sample(g)+" This plan")
 	for i := range s.Compare.Others {
 		other := &s.Compare.Others[i]
-		text := fmt.Sprintf("%s%d%s %s", g.Dot, i+1, g.Dot, canvas.Fit(other.Name, 20, g.Ellipsis))
+		text := fmt.Sprintf("%d %s", i+1, canvas.Fit(other.Name, 20, g.Ellipsis))
 		if !charted(s, figure, other) {
 			row.Mark(theme.Dim, text+" in "+other.Plan.Currency+": no line")
 			continue
 		}
-		row.Mark(otherRole(i), text)
+		row.Mark(otherRole(i), chart.DashOf(i+1).Sample(g)+" "+text)
 	}
 	row.Draw()
 }

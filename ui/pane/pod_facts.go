@@ -7,6 +7,7 @@ import (
 	"brim/model"
 	"brim/planner"
 	"brim/ui/canvas"
+	"brim/ui/chart"
 	"brim/ui/kit"
 	"brim/ui/state"
 	"brim/ui/theme"
@@ -21,7 +22,7 @@ func podFacts(c *canvas.Canvas, s state.State) {
 	if len(s.Plan.Pods) == 0 {
 		for k := range now.Tiers {
 			from, to := now.Tiers[k].Utilization, s.Plan.Last().Tiers[k].Utilization
-			row.Mark(theme.Series(k), fmt.Sprintf("%s %s %s %s", now.Tiers[k].Name,
+			row.Mark(theme.Series(k), fmt.Sprintf("%s %s %s %s %s", chart.DashOf(k).Sample(c.Glyphs()), now.Tiers[k].Name,
 				words.PercentAgainst(from, 1), c.Glyphs().To, words.PercentAgainst(to, 1)))
 		}
 		row.Draw()

@@ -2,6 +2,7 @@ package pane
 
 import (
 	"fmt"
+	"strings"
 
 	"brim/planner"
 	"brim/planner/explain"
@@ -46,7 +47,7 @@ func (Pods) Figures(s state.State) []kit.Spot {
 
 // Draw implements [View].
 func (Pods) Draw(c *canvas.Canvas, s state.State, focused bool) {
-	inside := kit.Frame(c, focused, podsTitle(s.Plan))
+	inside := kit.Frame(c, focused, podsTitle(c.Glyphs(), s.Plan))
 	top, rest := inside.Bounds().SplitTop(1)
 	podFacts(inside.Sub(top), s)
 	if rest.H >= kit.SmallestPlot && len(s.Plan.Pods) == 0 {
@@ -63,14 +64,19 @@ func (Pods) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	chart.Spark{Points: ratios, Scale: scale, Limit: limit, Role: theme.Within}.Draw(inside.Sub(rest))
 }
 
-func podsTitle(p *planner.Plan) string {
+// podsTitle says what the chart shows; of several lines, with the dash of each.
+func podsTitle(g *theme.Glyphs, p *planner.Plan) string {
 	switch len(p.Pods) {
 	case 0:
 		return "Full books, % of the limit (no pod tier)"
 	case 1:
 		return "AE:CSM in " + p.Pods[0].Tier + " pods"
 	}
-	return "AE:CSM in pods"
+	var lines []string
+	for i := range p.Pods {
+		lines = append(lines, chart.DashOf(i).Sample(g)+" "+p.Pods[i].Tier)
+	}
+	return "AE:CSM in pods: " + strings.Join(lines, "  ")
 }
 
 func podLine(s state.State) chart.Line {
@@ -96,7 +102,7 @@ func podLine(s state.State) chart.Line {
 		}
 	}
 	for i, points := range ratios(s.Plan) {
-		line.Series = append(line.Series, chart.Series{Points: points, Role: theme.Series(i)})
+		line.Series = append(line.Series, chart.Series{Points: points, Role: theme.Series(i), Dash: chart.DashOf(i)})
 	}
 	line.Scale = ratioScale(line.Series, sound, degraded)
 	return line
@@ -146,7 +152,7 @@ func fullnessLine(s state.State) chart.Line {
 			utilization := s.Plan.Months[t].Tiers[k].Utilization
 			points = append(points, chart.Point{V: utilization.V * 100, OK: utilization.OK})
 		}
-		line.Series = append(line.Series, chart.Series{Points: points, Role: theme.Series(k)})
+		line.Series = append(line.Series, chart.Series{Points: points, Role: theme.Series(k), Dash: chart.DashOf(k)})
 		all = append(all, points)
 	}
 	line.Scale = chart.ScaleFor([]float64{0, 110}, all...)
