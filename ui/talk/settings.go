@@ -79,6 +79,8 @@ func (r *Room) named(fields []string) (string, error) {
 		switch {
 		case len(found) == 1:
 			return found[0].Key + "=" + typed(strings.TrimPrefix(behind, "to ")), nil
+		case len(found) > 1 && i < len(fields)-1 && r.near(strings.Join(fields[:len(fields)-1], " ")) != "":
+			return "", r.noLever(strings.Join(fields[:len(fields)-1], " ")) // a word of it is misspelt
 		case len(found) > 1:
 			return "", ambiguous(name, found)
 		}
@@ -100,14 +102,19 @@ func (r *Room) lever(name string) (model.Lever, error) {
 
 // noLever says that there is no lever of a name, and what may be meant.
 func (r *Room) noLever(name string) error {
+	if near := r.near(name); near != "" {
+		return mistakef("there is no lever %q; did you mean %s?", name, near)
+	}
+	return mistakef("there is no lever %q; levers WORD finds levers by a word of their name", name)
+}
+
+// near is the key or the name of a lever that is most like a misspelt one, or nothing.
+func (r *Room) near(name string) string {
 	var names []string
 	for _, l := range r.state.Shown() {
 		names = append(names, l.Key, words.Spoken(l.Title()))
 	}
-	if near := r.with.Nearest(name, names); near != "" {
-		return mistakef("there is no lever %q; did you mean %s?", name, near)
-	}
-	return mistakef("there is no lever %q; levers WORD finds levers by a word of their name", name)
+	return r.with.Nearest(name, names)
 }
 
 // spokenNumber is a number as this package says it.

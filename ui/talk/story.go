@@ -169,8 +169,8 @@ func (v voice) podsGone(before, now seen) []string {
 // bookMoved tells of the books of tier k, which was tier j before; -1 is a new one.
 func (v voice) bookMoved(before, now seen, j, k int) string {
 	book := &now.head.Books[k]
-	if j >= 0 && slices.Equal(before.head.Books[j].Stretches, book.Stretches) {
-		return ""
+	if j >= 0 && before.head.Books[j].Over == book.Over && bookFate(&before.head.Books[j], "", "") == bookFate(book, "", "") {
+		return "" // another end of the plan alone is no news
 	}
 	text := book.Tier + " books " + v.stay + " within their limit"
 	if book.Over {
@@ -198,7 +198,7 @@ func (v voice) shortMoved(before, now []planner.Shortage) []string {
 		switch {
 		case !known:
 			lines = append(lines, fmt.Sprintf("%s: too few %s; %senough", short.Role, stretches(short.Stretches), v.prior))
-		case !slices.Equal(old.Stretches, short.Stretches):
+		case stretches(old.Stretches) != stretches(short.Stretches):
 			lines = append(lines, fmt.Sprintf("%s: too few %s; %s%s", short.Role, stretches(short.Stretches), v.prior, stretches(old.Stretches)))
 		}
 	}
