@@ -23,6 +23,7 @@ type setting struct {
 
 const (
 	settingTheme    = "theme"
+	settingGlyphs   = "glyphs"
 	settingScenario = "scenario"
 )
 
@@ -31,8 +32,8 @@ func allSettings() []setting {
 	return []setting{
 		{name: settingTheme, variable: "BRIM_THEME", words: theme.Names(), also: theme.Spellings(),
 			help: "palette of the screen, by `name`"},
-		{name: "glyphs", variable: "BRIM_GLYPHS", words: []string{"blocks", "braille", "ascii"},
-			also: []string{"block"}, help: "what charts are drawn with, by `name`"},
+		{name: settingGlyphs, variable: "BRIM_GLYPHS", words: []string{"blocks", "braille", "ascii"},
+			also: []string{"block"}, help: "what charts and signs are drawn with, by `name`"},
 		{name: "mouse", variable: "BRIM_MOUSE", words: []string{"on", "off"},
 			help: "`state` of the mouse, off leaving it to the terminal"},
 		{name: settingScenario,

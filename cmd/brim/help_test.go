@@ -1,6 +1,7 @@
 package main
 
 import (
+	"io"
 	"slices"
 	"strings"
 	"testing"
@@ -11,7 +12,7 @@ import (
 
 // TestTopicsAreNoCommands holds that "brim help NAME" means one thing.
 func TestTopicsAreNoCommands(t *testing.T) {
-	root := newRoot(streams{})
+	root := newRoot(streams{}, &noted{to: io.Discard})
 	root.InitDefaultHelpCmd()
 	root.InitDefaultCompletionCmd("completion")
 	for _, command := range root.Commands() {
@@ -23,7 +24,7 @@ func TestTopicsAreNoCommands(t *testing.T) {
 
 // TestCommandsNameTopics holds that the help of a command leads to a topic that there is.
 func TestCommandsNameTopics(t *testing.T) {
-	known := commandsOf(newRoot(streams{}))
+	known := commandsOf(newRoot(streams{}, &noted{to: io.Discard}))
 	for command, topic := range topicOf {
 		if _, ok := help.Find(topic); !ok || !slices.Contains(known, command) {
 			t.Errorf("%s leads to %s: one of them is not there", command, topic)
@@ -35,7 +36,7 @@ func TestCommandsNameTopics(t *testing.T) {
 func TestHelp(t *testing.T) {
 	list := brim("", "help")
 	list.wantCode(t, exitFine)
-	for _, command := range newRoot(streams{}).Commands() {
+	for _, command := range newRoot(streams{}, &noted{to: io.Discard}).Commands() {
 		if !command.Hidden {
 			contains(t, list.out, "\n  "+command.Name()+" ")
 		}

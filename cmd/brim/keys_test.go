@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -78,7 +79,7 @@ func TestManPage(t *testing.T) {
 	for _, c := range ui.Commands() {
 		contains(t, page, roffText(strings.Join(keyLabels(c.Keys), ", ")), roffText(c.Help))
 	}
-	root := newRoot(streams{})
+	root := newRoot(streams{}, &noted{to: io.Discard})
 	for _, command := range root.Commands() {
 		if !command.Hidden {
 			contains(t, page, `.SS "`+roffText(command.UseLine())+`"`)

@@ -17,10 +17,13 @@ import (
 type look map[string]*string
 
 func (l look) flags(command *cobra.Command) {
-	flags := command.Flags()
 	for _, s := range allSettings() {
 		if s.variable == "" {
 			continue
+		}
+		flags := command.Flags()
+		if s.name == settingGlyphs { // what is printed has them too
+			flags = command.PersistentFlags()
 		}
 		l[s.name] = flags.String(s.name, "", s.help+": "+strings.Join(s.words, ", ")+` (default "`+s.words[0]+`")`)
 		complete(command, s.name, cobra.FixedCompletions(s.words, cobra.ShellCompDirectiveNoFileComp))

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"io"
 	"slices"
 	"strings"
 	"testing"
@@ -17,7 +18,7 @@ import (
 func TestReadmeTables(t *testing.T) {
 	for name, table := range map[string]string{
 		"keys": keyMarkdown(keyRows(ui.Commands())), "rules": ruleMarkdown(ruleRows()),
-		"commands": commandMarkdown(newRoot(streams{})), "file": fileMarkdown(), "sources": sourceMarkdown(),
+		"commands": commandMarkdown(newRoot(streams{}, &noted{to: io.Discard})), "file": fileMarkdown(), "sources": sourceMarkdown(),
 	} {
 		begin, end := "<!-- "+name+" -->\n", "<!-- /"+name+" -->"
 		found := 0

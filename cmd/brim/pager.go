@@ -12,6 +12,9 @@ import (
 
 // page writes a text, through a pager where a terminal is too low for it.
 func page(std streams, out io.Writer, text string) error {
+	if watched, ok := out.(*noted); ok && watched.spell != nil {
+		text = watched.spell(text)
+	}
 	pager := pagerFor(std, text)
 	if pager == "" || !showIn(pager, std, text) {
 		_, err := io.WriteString(out, text)

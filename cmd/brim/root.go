@@ -40,10 +40,9 @@ const rootExamples = `  brim                          the default scenario, on t
 // execute carries out a command line.
 func execute(args []string, std streams) error {
 	out := &noted{to: std.out}
-	root := newRoot(std)
+	root := newRoot(std, out)
 	root.SetArgs(args)
 	root.SetIn(std.in)
-	root.SetOut(out)
 	root.SetErr(std.err)
 	if err := root.Execute(); err != nil {
 		return err
@@ -55,7 +54,7 @@ func execute(args []string, std streams) error {
 }
 
 // newRoot is the command without a name, which opens the screen, with all the others.
-func newRoot(std streams) *cobra.Command {
+func newRoot(std streams, out *noted) *cobra.Command {
 	look := look{}
 	var caseName string
 	root := &cobra.Command{
@@ -82,6 +81,8 @@ func newRoot(std streams) *cobra.Command {
 			return err
 		},
 	}
+	root.SetOut(out)
+	root.PersistentPreRunE = func(command *cobra.Command, args []string) error { return spellSigns(command, args, look, out) }
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return &usageError{err: wrongFlag(err)} })
 	root.SetVersionTemplate("{{.Name}} {{.Version}}\n")
 	look.flags(root)

@@ -29,9 +29,21 @@ func isTerminal(stream any) bool {
 type noted struct {
 	to     io.Writer
 	failed error
+	spell  func(string) string // how a text is written; nil: as it is
 }
 
+// Write writes whole letters: a text is never divided within one.
 func (n *noted) Write(p []byte) (int, error) {
+	if n.spell != nil {
+		if _, err := n.write([]byte(n.spell(string(p)))); err != nil {
+			return 0, err
+		}
+		return len(p), nil
+	}
+	return n.write(p)
+}
+
+func (n *noted) write(p []byte) (int, error) {
 	written, err := n.to.Write(p)
 	if err != nil && n.failed == nil {
 		n.failed = err

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"strings"
@@ -61,7 +62,7 @@ func TestExamplesWork(t *testing.T) {
 	for _, heads := range []string{"3", "4"} { // so that there is something in the log
 		brim("", "set", "plan.toml", "csm.heads="+heads).wantCode(t, exitFine)
 	}
-	root := newRoot(streams{})
+	root := newRoot(streams{}, &noted{to: io.Discard})
 	for _, command := range append(root.Commands(), root) {
 		lay("plan.toml", whole)
 		lay("other.toml", whole)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"io"
 	"runtime"
 	"runtime/debug"
 	"strings"
@@ -46,7 +47,7 @@ func TestUnknownWords(t *testing.T) {
 		}
 	}
 	contains(t, brim("", "plan", "solv").err, "the built-ins are ")
-	known := commandsOf(newRoot(streams{}))
+	known := commandsOf(newRoot(streams{}, &noted{to: io.Discard}))
 	for word := range otherWords {
 		for _, command := range known {
 			if word == command {
