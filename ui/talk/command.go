@@ -48,7 +48,7 @@ func Commands() []Command {
 		{Name: "why", Also: []string{"explain"}, Usage: "why [FIGURE [MONTH]]", Short: "Explain the headline, a figure or a lever.",
 			Long: []string{
 				"Without a figure it says why pods break and books run over. Figures are named by id or by name, with their tier: why load Core, why people cost.",
-				"A month is such as 2028-03, March 2028, now or end. Without one it is the first in which the tier's books run over, or else the plan's last.",
+				"A month is such as 2028-03, March 2028, now or end. Without one it is the first in which the tier's books run over or its pods break, whichever the figure is of, or else the plan's last.",
 			},
 			run: worded((*Room).why)},
 		{Name: "levers", Usage: "levers [WORD]", Short: "List the levers that are moved most, or those with a word, with their values.", run: worded((*Room).levers)},

@@ -161,8 +161,14 @@ func without(text, owner string) (string, bool) {
 // figuresLike are the figures that answer best to a name: of tiers where a tier was named, and
 // otherwise the company's before the tiers', and figures before mere steps.
 func figuresLike(p *planner.Plan, name string, asked figureAsked) []*explain.Figure {
-	if f, ok := explain.FigureByID(strings.ToLower(name)); ok && (!asked.tierNamed || f.OfTiers()) {
-		return []*explain.Figure{f}
+	ids := []string{strings.ToLower(name)}
+	if !asked.tierNamed {
+		ids = append([]string{"company." + ids[0]}, ids...)
+	}
+	for _, id := range ids {
+		if f, ok := explain.FigureByID(id); ok && (!asked.tierNamed || f.OfTiers()) {
+			return []*explain.Figure{f}
+		}
 	}
 	best, found := likeNothing, []*explain.Figure(nil)
 	for _, f := range explain.Figures() {
@@ -247,12 +253,15 @@ func (r *Room) tellingTier(f *explain.Figure, t int, dated bool) int {
 	return max(0, best)
 }
 
+// ratioFigure is the figure that pods break by; every tier has it.
+const ratioFigure = "ratio"
+
 // tellingMonth is the first in which a tier's books run over, or its pods break where it is a
 // figure of pods; otherwise the plan's last.
 func (r *Room) tellingMonth(f *explain.Figure, k int) int {
 	h, end := &r.state.Head, r.state.Plan.Horizon
 	switch {
-	case f.Scope == explain.OfPodTier:
+	case f.Scope == explain.OfPodTier, f.ID == ratioFigure:
 		for i := range h.PodTiers {
 			if h.PodTiers[i].Tier == h.Books[k].Tier && h.PodTiers[i].Breaks {
 				return h.PodTiers[i].At.T

@@ -26,6 +26,7 @@ var pages = []page{
 	{"causes", (*Room).podsPage},
 	{"tiers", (*Room).tiersPage},
 	{"findings", (*Room).findingsPage},
+	{"levers", (*Room).leversPage},
 }
 
 // pageNames are the names of the pages, then those of the report's tables.
@@ -211,13 +212,23 @@ func (r *Room) findingsPage() []string {
 	return lines
 }
 
+// leversPage is every lever that has a say.
+func (r *Room) leversPage() []string {
+	var lines []string
+	for _, l := range r.state.Shown() {
+		lines = append(lines, r.leverWords(l))
+	}
+	return lines
+}
+
 // table is a table of the report, a row a line, every cell behind the head of its column.
 func (r *Room) table(name string, t int) []string {
 	s := r.state
 	of := report.Report{Scenario: s.Scenario, File: s.Doc.Scenario, Case: s.Case, Plan: s.Plan, Month: t, Names: []string{name}}
 	var lines []string
 	for _, section := range of.Sections() {
-		lines = append(lines, sentence(section.Title))
+		title, _, _ := strings.Cut(section.Title, ": ✓") // what marks mean is said with each
+		lines = append(lines, sentence(title))
 		for _, line := range section.Lines {
 			lines = append(lines, sentence(line))
 		}
@@ -251,7 +262,7 @@ func rowSentences(g report.Grid) []string {
 var markWords = map[string]string{"▲": "over", "✗": "failed", "▽": "under", "!": "strained"}
 
 // under is a cell behind the head of its column. A mark before its figure becomes a word behind
-// it; where the head ends with a limit, a word parts the two.
+// it; where the head has a limit, a word parts the two.
 func under(head, cell string) string {
 	for mark, word := range markWords {
 		if figure, ok := strings.CutPrefix(cell, mark); ok {
@@ -260,7 +271,7 @@ func under(head, cell string) string {
 			}
 		}
 	}
-	if head != "" && unicode.IsDigit(rune(head[len(head)-1])) && strings.Contains(head, " ") && !strings.Contains(head, "FY") {
+	if digit := strings.IndexFunc(head, unicode.IsDigit); digit > 0 && !strings.Contains(head, "FY") {
 		return head + " is " + cell
 	}
 	return head + " " + cell

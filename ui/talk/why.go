@@ -104,7 +104,7 @@ func (r *Room) explained(f *explain.Figure, place explain.At) explanation {
 		}
 		text := term.Name + " " + term.Value
 		if term.Figure != "" {
-			text += " (why " + term.Figure + ")"
+			text += " (why " + r.askedFor(term) + ")"
 		}
 		terms = append(terms, text)
 	}
@@ -114,6 +114,23 @@ func (r *Room) explained(f *explain.Figure, place explain.At) explanation {
 	said.levers = r.leversBehind(e.Levers)
 	said.sources = sourcesOf(e.Sources)
 	return said
+}
+
+// askedFor is what to type behind why for a part of a sum: its id, and with it the tier, and
+// the month where that is not the one that why takes.
+func (r *Room) askedFor(term explain.Term) string {
+	f, ok := explain.FigureByID(term.Figure)
+	if !ok {
+		return term.Figure
+	}
+	asked := term.Figure
+	if f.OfTiers() {
+		asked += " " + r.state.Scenario.Tiers[term.At.Tier].Name
+	}
+	if !f.Once && term.At.T != r.tellingMonth(f, term.At.Tier) {
+		asked += " " + r.state.Plan.MonthAt(term.At.T).String()
+	}
+	return asked
 }
 
 // asShown ends a sum with the figure as it was said, which may have other digits.

@@ -40,7 +40,7 @@ const money = `(?:[A-Z]?[$€£¥₹₩]|[A-Z]{3} )`
 var spokenRules = []spokenRule{
 	{regexp.MustCompile(`[▲▽✓✗] ?([-+0-9$€£¥₹₩])`), "$1"},
 	{regexp.MustCompile(`/y\b`), " a year"},
-	{regexp.MustCompile(`\bcost/ARR\b`), "cost of ARR"},
+	{regexp.MustCompile(`\bCS(?: cost)?/ARR\b`), "CS cost of ARR"},
 	{regexp.MustCompile(`(` + money + `[0-9][0-9.,]*)K\b`), "$1 thousand"},
 	{regexp.MustCompile(`(` + money + `[0-9][0-9.,]*)M\b`), "$1 million"},
 	{regexp.MustCompile(`(` + money + `[0-9][0-9.,]*)B\b`), "$1 billion"},
