@@ -25,7 +25,7 @@ var talkBlock = regexp.MustCompile("(?s)<!-- talk ([a-z-]+) -->\n```\n(.*?)```\n
 const typedMark = "brim: "
 
 // pageWidth is how wide the manual's pages are.
-const pageWidth = 100
+const pageWidth = 80
 
 // talkShown is what is typed in a talk of the manual. A new one has nothing in it yet.
 var talkShown = []string{"set CSM hires to 3", "why load Core", "what if ARR 30 million", "undo"}
