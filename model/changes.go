@@ -24,7 +24,7 @@ func Changes(a, b *Scenario) ([]Change, bool) {
 			continue
 		}
 		for place := range spec.places(b) {
-			l := Lever{Spec: spec, At: place}
+			l := Lever{Spec: spec, Place: place}
 			counterpart, ok := l, true
 			if !same {
 				counterpart, ok = l.In(b, a)

@@ -78,7 +78,7 @@ func (l Lever) In(from, to *Scenario) (Lever, bool) {
 	if !ok {
 		return Lever{}, false
 	}
-	if place == l.At && l.scope != ofUse && l.Owner != "" && l.Owner == l.nameAt(to, place) {
+	if place == l.Place && l.scope != ofUse && l.Owner != "" && l.Owner == l.nameAt(to, place) {
 		return l, true
 	}
 	return l.bind(to, place), true
@@ -86,24 +86,24 @@ func (l Lever) In(from, to *Scenario) (Lever, bool) {
 
 // placeIn is where the other scenario has the lever.
 func (l Lever) placeIn(from, to *Scenario) (Place, bool) {
-	place := l.At
+	place := l.Place
 	switch l.scope {
 	case ofTier, ofUse:
 		place.Tier = l.tierIn(from, to)
 		if place.Tier < 0 || l.scope == ofTier {
 			return place, place.Tier >= 0
 		}
-		role := from.Tiers[l.At.Tier].Uses[l.At.Use].Role
+		role := from.Tiers[l.Place.Tier].Uses[l.Place.Use].Role
 		place.Use = slices.IndexFunc(to.Tiers[place.Tier].Uses, func(u Use) bool { return u.Role == role })
 		return place, place.Use >= 0
 	case ofLeave:
 		return place, place.Leave < len(to.Leaves)
 	case ofCase:
-		name := from.Cases[l.At.Case].Name
+		name := from.Cases[l.Place.Case].Name
 		place.Case = slices.IndexFunc(to.Cases, func(c Case) bool { return c.Name == name })
 		return place, place.Case >= 0
 	case ofResource:
-		role := from.Resources[l.At.Resource].Role
+		role := from.Resources[l.Place.Resource].Role
 		place.Resource = slices.IndexFunc(to.Resources, func(r Resource) bool { return r.Role == role })
 		return place, place.Resource >= 0
 	}
@@ -111,7 +111,7 @@ func (l Lever) placeIn(from, to *Scenario) (Place, bool) {
 }
 
 func (l Lever) tierIn(from, to *Scenario) int {
-	k := l.At.Tier
+	k := l.Place.Tier
 	if k < len(to.Tiers) && to.Tiers[k].Name == from.Tiers[k].Name {
 		return k
 	}

@@ -29,7 +29,7 @@ func HireLevers(s *Scenario) []Lever {
 		}
 	}
 	slices.SortStableFunc(levers, func(a, b Lever) int {
-		return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.At.Tier, b.At.Tier))
+		return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Place.Tier, b.Place.Tier))
 	})
 	return levers
 }

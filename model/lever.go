@@ -107,7 +107,7 @@ type Place struct{ Tier, Case, Resource, Use, Leave int }
 // tiers, cases and resources keep their order.
 type Lever struct {
 	*Spec
-	At    Place
+	Place Place
 	Key   string // the dotted key with names filled in
 	Owner string // the tier's, case's or role's name; empty for the company's
 }
@@ -153,7 +153,7 @@ func LeversIn(s *Scenario, c int) []Lever {
 	var levers []Lever
 	for _, l := range Levers(s) {
 		if l.Group == GroupMarket {
-			if l.OfCase() != (c >= 0) || l.OfCase() && l.At.Case != c {
+			if l.OfCase() != (c >= 0) || l.OfCase() && l.Place.Case != c {
 				continue
 			}
 		}
@@ -209,7 +209,7 @@ func (spec *Spec) places(s *Scenario) iter.Seq[Place] {
 
 // bind makes the lever that the declaration has at a place, with its names filled in.
 func (spec *Spec) bind(s *Scenario, place Place) Lever {
-	l := Lever{Spec: spec, At: place, Key: spec.Key}
+	l := Lever{Spec: spec, Place: place, Key: spec.Key}
 	field := spec.Key[strings.LastIndex(spec.Key, "*.")+2:]
 	switch spec.scope {
 	case ofTier:
@@ -267,7 +267,7 @@ func (l Lever) Idle(s *Scenario) string {
 	if l.idle == nil {
 		return ""
 	}
-	return l.idle(s, l.At)
+	return l.idle(s, l.Place)
 }
 
 // Derived reports whether the lever reads and moves others, and has no input of its own.

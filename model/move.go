@@ -53,7 +53,7 @@ func move(s *Scenario, l Lever, v Value, asWhole bool) (*Scenario, error) {
 	case l.peers:
 		moved.rebalance(s, l, v)
 	case asWhole && l.Kind == Plan:
-		l.field.drive(s, moved, l.At)(v.Number)
+		l.field.drive(s, moved, l.Place)(v.Number)
 	default:
 		l.put(moved, v)
 	}
@@ -74,7 +74,7 @@ func (s *Scenario) follow(l Lever) {
 	case l.ramp != noRamp:
 		s.oneRamp(l)
 	case l.Spec.Key == keyCoverage:
-		tier := &s.Tiers[l.At.Tier]
+		tier := &s.Tiers[l.Place.Tier]
 		least, most := tier.Book()
 		if least > most && tier.BookMin.OK != tier.BookMax.OK {
 			tier.BookMin, tier.BookMax = Opt{}, Opt{} // it was meant for the coverage before
@@ -134,7 +134,7 @@ func (l Lever) peersIn(s *Scenario) []Lever {
 	}
 	var peers []Lever
 	for place := range l.places(s) {
-		peers = append(peers, Lever{Spec: l.Spec, At: place})
+		peers = append(peers, Lever{Spec: l.Spec, Place: place})
 	}
 	return peers
 }
@@ -147,7 +147,7 @@ func (s *Scenario) rebalance(from *Scenario, l Lever, v Value) {
 	for i, peer := range peers {
 		whole[i] = peer.Get(from).Number
 	}
-	for i, n := range withPart(whole, l.At.Tier, v.Number) {
+	for i, n := range withPart(whole, l.Place.Tier, v.Number) {
 		peers[i].put(s, Value{Number: n, Absent: v.Absent})
 	}
 }
@@ -167,7 +167,7 @@ func (s *Scenario) tidied(l Lever) *Scenario {
 		}
 		whole[i] = v.Number
 	}
-	for i, n := range tidyParts(whole, l.At.Tier) {
+	for i, n := range tidyParts(whole, l.Place.Tier) {
 		peers[i].put(s, Value{Number: n})
 	}
 	return s

@@ -51,7 +51,7 @@ func checkMoved(t *rapid.T, moved *Scenario, l Lever, v Value) {
 	case l.peers:
 		sum := 0.0
 		for k := range moved.Tiers {
-			sum += Lever{Spec: l.Spec, At: Place{Tier: k}}.Get(moved).Number
+			sum += Lever{Spec: l.Spec, Place: Place{Tier: k}}.Get(moved).Number
 		}
 		if math.Abs(sum-1) > 1e-9 || got.Number != v.Number {
 			t.Fatalf("%s to %v: it is %v, and the shares sum to %v", l.Key, v.Number, got.Number, sum)

@@ -27,13 +27,13 @@ var sectionHeading = regexp.MustCompile(`(?m)^## ([0-9]+)\. (.*)\n`)
 func Sections() []Section {
 	var sections []Section
 	headings := sectionHeading.FindAllStringSubmatchIndex(page, -1)
-	for i, at := range headings {
+	for i, bounds := range headings {
 		end := len(page)
 		if i+1 < len(headings) {
 			end = headings[i+1][0]
 		}
-		number, _ := strconv.Atoi(page[at[2]:at[3]])
-		sections = append(sections, Section{number, page[at[4]:at[5]], strings.TrimRight(page[at[0]:end], "\n") + "\n"})
+		number, _ := strconv.Atoi(page[bounds[2]:bounds[3]])
+		sections = append(sections, Section{number, page[bounds[4]:bounds[5]], strings.TrimRight(page[bounds[0]:end], "\n") + "\n"})
 	}
 	return sections
 }

@@ -38,7 +38,7 @@ func (l Lever) otherRamp() []Lever {
 	default:
 		return nil
 	}
-	return []Lever{{Spec: specByKey[key], At: l.At}}
+	return []Lever{{Spec: specByKey[key], Place: l.Place}}
 }
 
 // oneRamp drops the other form of the ramp that a lever was given: the list, or months,
@@ -63,11 +63,11 @@ func (l Lever) ScalesAsWhole() bool { return l.ramp == rampList }
 // is allowed.
 func (l Lever) scaled(s *Scenario, mean float64) Value {
 	list := cleaned(l.Get(s).List)
-	was := meanOf(list)
+	before := meanOf(list)
 	for i, n := range list {
 		list[i] = mean // of nothing there are no proportions to keep
-		if was > 0 {
-			list[i] = l.Range.Clamp(round(n*mean/was, rampStep))
+		if before > 0 {
+			list[i] = l.Range.Clamp(round(n*mean/before, rampStep))
 		}
 	}
 	return Value{List: list}

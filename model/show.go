@@ -60,7 +60,7 @@ func (l Lever) ShowIn(s *Scenario) string {
 			sum += whole[i]
 		}
 		if math.Abs(sum-1) <= shareTolerance {
-			v.Number = tidyParts(whole, -1)[l.At.Tier]
+			v.Number = tidyParts(whole, -1)[l.Place.Tier]
 		}
 	}
 	return l.Show(v, s.Currency)

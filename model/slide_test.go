@@ -116,7 +116,7 @@ func TestTrackHoldsTheValue(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := drawSample(t)
 		l := drawSlider(t, s)
-		n := l.Range.Clamp(drawValue(t, s, Lever{Spec: l.Spec, At: l.At, Key: l.Key}).Number)
+		n := l.Range.Clamp(drawValue(t, s, Lever{Spec: l.Spec, Place: l.Place, Key: l.Key}).Number)
 		if l.derived == nil {
 			s = put(s, l, n)
 		}

@@ -28,7 +28,7 @@ func (v Value) Equal(w Value) bool {
 
 // given reads what the scenario gives, without the default of what it does not. A derived
 // lever has none of it.
-func (l Lever) given(s *Scenario) Value { return l.field.get(s, l.At) }
+func (l Lever) given(s *Scenario) Value { return l.field.get(s, l.Place) }
 
 // Get reads the lever. Lists are the scenario's own and must not be changed.
 func (l Lever) Get(s *Scenario) Value {
@@ -48,7 +48,7 @@ func (l Lever) Get(s *Scenario) Value {
 
 func (l Lever) fallback(s *Scenario) float64 {
 	if l.auto != nil {
-		return l.auto(s, l.At)
+		return l.auto(s, l.Place)
 	}
 	if l.Default == nil {
 		return 0
@@ -80,7 +80,7 @@ func (l Lever) put(s *Scenario, v Value) {
 		l.derived.set(s, v.Number)
 		return
 	}
-	l.field.put(s, l.At, v)
+	l.field.put(s, l.Place, v)
 }
 
 // Drive returns what sets the lever of s, a copy of base, to a number as [Shift] would
@@ -94,7 +94,7 @@ func (l Lever) Drive(base, s *Scenario) func(float64) {
 	if l.derived != nil {
 		return func(n float64) { l.put(s, Value{Number: n}) }
 	}
-	return l.field.drive(base, s, l.At)
+	return l.field.drive(base, s, l.Place)
 }
 
 // CanBeAbsent reports whether the input may be left to a default that depends on

@@ -217,7 +217,7 @@ func checkOver(t *testing.T, p *planner.Plan, over []int) {
 	for k, want := range over {
 		got := never
 		if h.Books[k].Over {
-			got = h.Books[k].At.T
+			got = h.Books[k].Since.T
 		}
 		if got != want {
 			t.Errorf("%s runs over in month %d, want %d", h.Books[k].Tier, got, want)
@@ -382,8 +382,8 @@ func TestDedicatedLeave(t *testing.T) {
 	}
 	s.Leaves = nil
 	h := planner.Make(s, -1).Headline()
-	if h.Books[0].Over && h.Books[0].At.T < 12 {
-		t.Errorf("with everybody there the books run over in month %d", h.Books[0].At.T)
+	if h.Books[0].Over && h.Books[0].Since.T < 12 {
+		t.Errorf("with everybody there the books run over in month %d", h.Books[0].Since.T)
 	}
 }
 

@@ -24,14 +24,14 @@ func TestStocksFollowFlows(t *testing.T) {
 			t.Fatalf("opens with %v of %v accounts, want %v of %v", first.ARR, first.Accounts, s.OpeningARR(), s.OpeningAccounts())
 		}
 		for m := 1; m < len(p.Months); m++ {
-			was, is := &p.Months[m-1], &p.Months[m]
-			if want := was.ARR - is.ChurnedARR - is.ContractionARR + is.ExpansionARR + is.NewARR; !plantest.Near(is.ARR, want, was.ARR, is.NewARR) {
-				t.Fatalf("month %d: ARR %v, flows make it %v", m, is.ARR, want)
+			before, now := &p.Months[m-1], &p.Months[m]
+			if want := before.ARR - now.ChurnedARR - now.ContractionARR + now.ExpansionARR + now.NewARR; !plantest.Near(now.ARR, want, before.ARR, now.NewARR) {
+				t.Fatalf("month %d: ARR %v, flows make it %v", m, now.ARR, want)
 			}
-			if want := was.Accounts - is.ChurnedAccounts + is.NewAccounts; !plantest.Near(is.Accounts, want, was.Accounts, is.NewAccounts, dust) {
-				t.Fatalf("month %d: %v accounts, flows make it %v", m, is.Accounts, want)
+			if want := before.Accounts - now.ChurnedAccounts + now.NewAccounts; !plantest.Near(now.Accounts, want, before.Accounts, now.NewAccounts, dust) {
+				t.Fatalf("month %d: %v accounts, flows make it %v", m, now.Accounts, want)
 			}
-			for k := range is.Tiers {
+			for k := range now.Tiers {
 				checkTierFlows(t, p, m, k)
 			}
 		}
@@ -39,20 +39,20 @@ func TestStocksFollowFlows(t *testing.T) {
 }
 
 func checkTierFlows(t *rapid.T, p *Plan, m, k int) {
-	was, is := &p.Months[m-1].Tiers[k], &p.Months[m].Tiers[k]
+	before, now := &p.Months[m-1].Tiers[k], &p.Months[m].Tiers[k]
 	outAccounts, outARR := graduatesOf(p, m, k)
 	inAccounts, inARR := 0.0, 0.0
 	if k+1 < len(p.Splits) {
 		inAccounts, inARR = graduatesOf(p, m, k+1)
 	}
 	const one = 1 // fewer than 1e-9 accounts are none
-	if want := was.Accounts - is.ChurnedAccounts + is.NewAccounts - outAccounts + inAccounts; !plantest.Near(is.Accounts, want, was.Accounts, inAccounts, is.NewAccounts, one) {
-		t.Fatalf("month %d, tier %d: %v accounts, flows make it %v", m, k, is.Accounts, want)
+	if want := before.Accounts - now.ChurnedAccounts + now.NewAccounts - outAccounts + inAccounts; !plantest.Near(now.Accounts, want, before.Accounts, inAccounts, now.NewAccounts, one) {
+		t.Fatalf("month %d, tier %d: %v accounts, flows make it %v", m, k, now.Accounts, want)
 	}
-	if want := was.ARR - is.ChurnedARR - is.ContractionARR + is.ExpansionARR + is.NewARR - outARR + inARR; !plantest.Near(is.ARR, want, was.ARR, inARR, is.NewARR) {
-		t.Fatalf("month %d, tier %d: ARR %v, flows make it %v", m, k, is.ARR, want)
+	if want := before.ARR - now.ChurnedARR - now.ContractionARR + now.ExpansionARR + now.NewARR - outARR + inARR; !plantest.Near(now.ARR, want, before.ARR, inARR, now.NewARR) {
+		t.Fatalf("month %d, tier %d: ARR %v, flows make it %v", m, k, now.ARR, want)
 	}
-	if is.ChurnedAccounts+outAccounts > was.Accounts*(1+1e-9) {
+	if now.ChurnedAccounts+outAccounts > before.Accounts*(1+1e-9) {
 		t.Fatalf("month %d, tier %d: more accounts leave than there are", m, k)
 	}
 }
@@ -153,19 +153,19 @@ func TestPeopleFollowHiring(t *testing.T) {
 			t.Fatalf("opens with %v AEs and %v CSMs", p.Months[0].AE.Heads, p.Months[0].CSM.Heads)
 		}
 		for m := 1; m < len(p.Months); m++ {
-			was, is := &p.Months[m-1], &p.Months[m]
-			if want := was.AE.Heads - is.AE.Leavers - is.AE.Cuts + is.AE.Joined; !plantest.Near(is.AE.Heads, want, was.AE.Heads) {
-				t.Fatalf("month %d: %v AEs, want %v", m, is.AE.Heads, want)
+			before, now := &p.Months[m-1], &p.Months[m]
+			if want := before.AE.Heads - now.AE.Leavers - now.AE.Cuts + now.AE.Joined; !plantest.Near(now.AE.Heads, want, before.AE.Heads) {
+				t.Fatalf("month %d: %v AEs, want %v", m, now.AE.Heads, want)
 			}
-			if want := was.CSM.Heads - is.CSM.Leavers - is.CSM.Cuts + is.CSM.Joined; !plantest.Near(is.CSM.Heads, want, was.CSM.Heads) {
-				t.Fatalf("month %d: %v CSMs, want %v", m, is.CSM.Heads, want)
+			if want := before.CSM.Heads - now.CSM.Leavers - now.CSM.Cuts + now.CSM.Joined; !plantest.Near(now.CSM.Heads, want, before.CSM.Heads) {
+				t.Fatalf("month %d: %v CSMs, want %v", m, now.CSM.Heads, want)
 			}
-			if is.AE.Joined < is.AE.Hires*(1-1e-12) || is.CSM.Joined < is.CSM.Hires*(1-1e-12) {
+			if now.AE.Joined < now.AE.Hires*(1-1e-12) || now.CSM.Joined < now.CSM.Hires*(1-1e-12) {
 				t.Fatalf("month %d: fewer join than are hired", m)
 			}
 			checkHeadsByTier(t, p, m)
-			for k := range is.Tiers {
-				tier := &is.Tiers[k]
+			for k := range now.Tiers {
+				tier := &now.Tiers[k]
 				const most = 1.5 // of a full load, by a ramp's list
 				if tier.AERamped > most*tier.AEHeads*(1+1e-9) || tier.CSMRamped > most*tier.CSMHeads*(1+1e-9) ||
 					tier.CSMProductive > tier.CSMRamped*(1+1e-9) {
@@ -226,13 +226,13 @@ func TestRetentionLinksTwelveMonths(t *testing.T) {
 				continue
 			}
 			net, gross := 1.0, 1.0
-			for at := m - 11; at <= m; at++ {
-				is, arr := &p.Months[at], p.Months[at-1].ARR
+			for month := m - 11; month <= m; month++ {
+				now, arr := &p.Months[month], p.Months[month-1].ARR
 				if arr <= 0 {
 					continue
 				}
-				net *= 1 + (is.ExpansionARR-is.ContractionARR-is.ChurnedARR)/arr
-				gross *= 1 - (is.ContractionARR+is.ChurnedARR)/arr
+				net *= 1 + (now.ExpansionARR-now.ContractionARR-now.ChurnedARR)/arr
+				gross *= 1 - (now.ContractionARR+now.ChurnedARR)/arr
 			}
 			if !plantest.Near(row.NRR.V, net) || !plantest.Near(row.GRR.V, gross) || !row.NRR.OK || !row.GRR.OK {
 				t.Fatalf("month %d: NRR %v, GRR %v, want %v, %v", m, row.NRR, row.GRR, net, gross)
@@ -250,12 +250,12 @@ func TestTrailingRatioIsTheMean(t *testing.T) {
 		for m := range p.Months {
 			for k := range p.Months[m].Tiers {
 				sum, all, highest := 0.0, true, 0.0
-				for at := m - 11; at <= m; at++ {
-					ratio := ratioAt(at, k)
+				for month := m - 11; month <= m; month++ {
+					ratio := ratioAt(month, k)
 					sum, all = sum+ratio.V, all && ratio.OK
 				}
-				for at := range m {
-					highest = max(highest, ratioAt(at, k).V)
+				for month := range m {
+					highest = max(highest, ratioAt(month, k).V)
 				}
 				got := p.Months[m].Tiers[k].TrailingRatio
 				if got.OK != all || all && !plantest.Near(got.V, sum/12, highest) {

@@ -29,7 +29,7 @@ type BookHeadline struct {
 	Tier      string
 	Over      bool      // they do
 	Uncovered bool      // at first for want of any productive CSM
-	At        When      // the first month
+	Since     When      // the first month
 	Ends      bool      // they no longer do at the plan's end
 	Until     When      // the last month, where that lies inside the plan
 	Stretches []Stretch // all of them; a book that is over and one that nobody carries apart
@@ -41,7 +41,7 @@ type BookHeadline struct {
 // Shortage is when a resource's demand exceeds its heads.
 type Shortage struct {
 	Role          string
-	At            When
+	Since         When
 	Needed, Heads float64 // in that month
 	Stretches     []Stretch
 }
@@ -85,7 +85,7 @@ func (p *Plan) bookHeadline(k int) BookHeadline {
 			continue
 		}
 		if !h.Over {
-			h.Over, h.Uncovered, h.At = true, tier.State == Uncovered, p.When(t)
+			h.Over, h.Uncovered, h.Since = true, tier.State == Uncovered, p.When(t)
 		}
 		h.Until, h.Ends = p.When(t), t < p.Horizon
 		h.Months++
@@ -114,7 +114,7 @@ func (p *Plan) shortages() []Shortage {
 				continue
 			}
 			if place[i] == 0 {
-				short = append(short, Shortage{Role: need.Role, At: p.When(t), Needed: need.Needed, Heads: need.Heads})
+				short = append(short, Shortage{Role: need.Role, Since: p.When(t), Needed: need.Needed, Heads: need.Heads})
 				place[i] = len(short)
 			}
 			one := &short[place[i]-1]

@@ -3,7 +3,7 @@ package planner
 // Beyond is what has no place in full books, and what that costs.
 type Beyond struct {
 	Peak     float64 // the most ARR beyond full books in any month
-	At       When    // the first month of the peak
+	PeakAt   When    // the first month of the peak
 	End      float64 // the ARR beyond full books at the plan's end
 	Accounts float64 // and the accounts
 	Lost     float64 // ARR that overload churned over the plan
@@ -20,7 +20,7 @@ func (p *Plan) beyond() Beyond {
 			b.Months++
 		}
 		if month.BeyondARR > b.Peak {
-			b.Peak, b.At = month.BeyondARR, p.When(t)
+			b.Peak, b.PeakAt = month.BeyondARR, p.When(t)
 		}
 	}
 	return b

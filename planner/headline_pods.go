@@ -8,7 +8,7 @@ type PodHeadline struct {
 	Any           bool // the tier has pods; without any pod tier the headline's decides nothing
 	Tier          string
 	Breaks        bool      // their AE:CSM passes the degraded ratio, or they have no CSM
-	At            When      // the month in which it does
+	BreaksAt      When      // the month in which it does
 	Ratio         model.Opt // AE:CSM in that month; of pods that hold, the highest of the plan. Absent: unbounded
 	RatioSound    float64   // the tier's limits
 	RatioDegraded float64
@@ -28,7 +28,7 @@ func (p *Plan) podHeadline(f *PodForecast) PodHeadline {
 	in := &p.in.Tier[f.Index]
 	h := PodHeadline{Any: true, Tier: f.Tier, Ratio: f.PeakRatio, RatioSound: in.RatioSound, RatioDegraded: in.RatioDegraded}
 	if f.Breaks != nil {
-		h.Breaks, h.At, h.Ratio = true, *f.Breaks, p.Months[f.Breaks.T].Tiers[f.Index].Ratio
+		h.Breaks, h.BreaksAt, h.Ratio = true, *f.Breaks, p.Months[f.Breaks.T].Tiers[f.Index].Ratio
 	}
 	if f.Warned != nil {
 		h.Warning = PodWarning{Given: true, Since: f.Warned.When, Cause: f.Warned.Cause}
@@ -53,8 +53,8 @@ func (h *PodHeadline) before(other *PodHeadline) bool {
 	switch {
 	case h.Breaks != other.Breaks:
 		return h.Breaks
-	case h.Breaks && h.At != other.At:
-		return h.At.T < other.At.T
+	case h.Breaks && h.BreaksAt != other.BreaksAt:
+		return h.BreaksAt.T < other.BreaksAt.T
 	case h.Warning.Given != other.Warning.Given:
 		return h.Warning.Given
 	case h.Warning.Given && h.Warning.Since != other.Warning.Since:

@@ -76,7 +76,7 @@ func TestPodHeadlinesAreTheForecasts(t *testing.T) {
 		}
 		for i, pods := range h.PodTiers {
 			f := &p.Pods[i]
-			if pods.Breaks != (f.Breaks != nil) || pods.Breaks && pods.At != *f.Breaks || pods.Warning.Given != (f.Warned != nil) {
+			if pods.Breaks != (f.Breaks != nil) || pods.Breaks && pods.BreaksAt != *f.Breaks || pods.Warning.Given != (f.Warned != nil) {
 				t.Fatalf("%+v of %+v", pods, f)
 			}
 			if pods.Warning.Given && (pods.Warning.Since != f.Warned.When || pods.Warning.Cause != f.Warned.Cause || pods.Warning.Test.T != f.Warned.T) {
@@ -89,7 +89,7 @@ func TestPodHeadlinesAreTheForecasts(t *testing.T) {
 			if pods.Ratio != want {
 				t.Fatalf("ratio %v, want %v", pods.Ratio, want)
 			}
-			if pods.Breaks && (!h.Pods.Breaks || h.Pods.At.T > pods.At.T) {
+			if pods.Breaks && (!h.Pods.Breaks || h.Pods.BreaksAt.T > pods.BreaksAt.T) {
 				t.Fatalf("%+v decides before %+v", h.Pods, pods)
 			}
 		}
@@ -108,7 +108,7 @@ func TestBeyondIsTheMonths(t *testing.T) {
 				t.Fatalf("month %d has more than %v", m, b.Peak)
 			}
 		}
-		if b.End != p.Last().BeyondARR || !plantest.Near(b.Lost, lost) || b.Peak > 0 && p.Months[b.At.T].BeyondARR != b.Peak {
+		if b.End != p.Last().BeyondARR || !plantest.Near(b.Lost, lost) || b.Peak > 0 && p.Months[b.PeakAt.T].BeyondARR != b.Peak {
 			t.Fatalf("%+v, lost %v", b, lost)
 		}
 	})
@@ -116,7 +116,7 @@ func TestBeyondIsTheMonths(t *testing.T) {
 
 // TestFirstPods puts what breaks before what is warned, and both by date.
 func TestFirstPods(t *testing.T) {
-	breaks := func(t int) PodHeadline { return PodHeadline{Any: true, Breaks: true, At: When{T: t}} }
+	breaks := func(t int) PodHeadline { return PodHeadline{Any: true, Breaks: true, BreaksAt: When{T: t}} }
 	warned := func(t int) PodHeadline {
 		return PodHeadline{Any: true, Warning: PodWarning{Given: true, Since: When{T: t}}}
 	}

@@ -18,28 +18,28 @@ func TestCaseIsTheMarketEdited(t *testing.T) {
 			t.Skip("no cases")
 		}
 		for c := range s.Cases {
-			with, edited := &s.Cases[c], s.Clone()
+			market, edited := &s.Cases[c], s.Clone()
 			for _, pair := range []struct {
 				from model.Opt
 				to   *float64
 			}{
-				{with.WinRate, &edited.Market.WinRate}, {with.DealSize, &edited.Market.DealSize},
-				{with.Churn, &edited.Market.Churn}, {with.Expansion, &edited.Market.Expansion},
-				{with.AEHireFill, &edited.Market.AEHireFill}, {with.CSMHireFill, &edited.Market.CSMHireFill},
+				{market.WinRate, &edited.Market.WinRate}, {market.DealSize, &edited.Market.DealSize},
+				{market.Churn, &edited.Market.Churn}, {market.Expansion, &edited.Market.Expansion},
+				{market.AEHireFill, &edited.Market.AEHireFill}, {market.CSMHireFill, &edited.Market.CSMHireFill},
 			} {
 				if pair.from.OK {
 					*pair.to = pair.from.V
 				}
 			}
-			if with.HireDelay.OK {
-				edited.Market.HireDelay = int(with.HireDelay.V)
+			if market.HireDelay.OK {
+				edited.Market.HireDelay = int(market.HireDelay.V)
 			}
 			plan, base := Make(s, c), Make(edited, -1)
-			if string(plan.Case) != with.Name || base.Case != "" {
+			if string(plan.Case) != market.Name || base.Case != "" {
 				t.Fatalf("cases are called %q and %q", plan.Case, base.Case)
 			}
 			plan.Case = ""
-			sameJSON(t, with.Name, plan, base)
+			sameJSON(t, market.Name, plan, base)
 		}
 	})
 }

@@ -7,8 +7,8 @@ type PodCause struct {
 	Cause    Cause
 	Holds    bool      // within the horizon
 	First    When      // the first month in which it holds
-	By       When      // when the pod is none any more because of it
-	Decides  bool      // it comes first, so that the pod degrades by By
+	Degrades When      // when the pod is none any more because of it
+	Decides  bool      // it comes first, so that the pod degrades then
 	Triggers []Trigger // what set it off; where it never holds, the nearest that the plan comes to it
 }
 
@@ -38,7 +38,7 @@ func (p *Plan) Causes(f *PodForecast) [3]PodCause {
 	for c := range NumberOfCauses {
 		cause := PodCause{Cause: c}
 		if first := f.Cause(c); first != nil {
-			cause.Holds, cause.First, cause.By = true, *first, p.When(first.T+c.Delay())
+			cause.Holds, cause.First, cause.Degrades = true, *first, p.When(first.T+c.Delay())
 			cause.Decides = f.DegradesBy != nil && f.DegradesBy.Cause == c
 			cause.Triggers = p.setOff(f, c, first.T)
 		} else {

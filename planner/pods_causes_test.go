@@ -23,13 +23,13 @@ func TestPodCausesAgreeWithTheForecast(t *testing.T) {
 		if !cause.Holds {
 			continue
 		}
-		if cause.First != *when || cause.By.T != when.T+cause.Cause.Delay() {
-			t.Errorf("%s: from %v by %v, forecast %v", cause.Cause, cause.First, cause.By, when)
+		if cause.First != *when || cause.Degrades.T != when.T+cause.Cause.Delay() {
+			t.Errorf("%s: from %v by %v, forecast %v", cause.Cause, cause.First, cause.Degrades, when)
 		}
 		if cause.Decides {
 			deciding++
-			if cause.By != f.DegradesBy.When {
-				t.Errorf("%s decides by %v, forecast %v", cause.Cause, cause.By, f.DegradesBy)
+			if cause.Degrades != f.DegradesBy.When {
+				t.Errorf("%s decides by %v, forecast %v", cause.Cause, cause.Degrades, f.DegradesBy)
 			}
 		}
 		for _, trigger := range cause.Triggers {

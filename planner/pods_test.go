@@ -51,10 +51,10 @@ func TestPodStates(t *testing.T) {
 // end too.
 func TestCauses(t *testing.T) {
 	for name, c := range map[string]struct {
-		change  func(*model.Scenario)
-		cause   Cause
-		at, by  int
-		reasons []Reason
+		change          func(*model.Scenario)
+		cause           Cause
+		first, degrades int
+		reasons         []Reason
 	}{
 		"ratio at once":    {func(s *model.Scenario) { s.AE.Heads = 7.51 }, CauseRatio, 0, 0, nil},
 		"no CSM":           {func(s *model.Scenario) { s.CSM.Heads = 0 }, CauseRatio, 0, 0, nil},
@@ -87,11 +87,11 @@ func TestCauses(t *testing.T) {
 			p := Make(s, -1)
 			f := &p.Pods[0]
 			when, end := f.Cause(c.cause), f.DegradesBy
-			if when == nil || when.T != c.at || when.Month != s.MonthAt(c.at) {
-				t.Fatalf("%s: %v, want month %d", c.cause, when, c.at)
+			if when == nil || when.T != c.first || when.Month != s.MonthAt(c.first) {
+				t.Fatalf("%s: %v, want month %d", c.cause, when, c.first)
 			}
-			if end == nil || end.Cause != c.cause || end.T != c.by || end.Month != s.MonthAt(c.by) {
-				t.Fatalf("degrades by %v, want month %d for %s", end, c.by, c.cause)
+			if end == nil || end.Cause != c.cause || end.T != c.degrades || end.Month != s.MonthAt(c.degrades) {
+				t.Fatalf("degrades by %v, want month %d for %s", end, c.degrades, c.cause)
 			}
 			if c.reasons != nil && !slices.Equal(f.Economics.Reasons, c.reasons) {
 				t.Errorf("reasons %v, want %v", f.Economics.Reasons, c.reasons)

@@ -73,23 +73,23 @@ func TestScalingMoney(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := plantest.Draw(t)
 		rate := rapid.SampledFrom([]float64{0.5, 2, 8, 128}).Draw(t, "rate")
-		was, is := figures(t, Make(s, -1)), figures(t, Make(inCurrency(s, rate), -1))
-		if len(was) != len(is) {
-			t.Fatalf("%d figures become %d", len(was), len(is))
+		before, scaled := figures(t, Make(s, -1)), figures(t, Make(inCurrency(s, rate), -1))
+		if len(before) != len(scaled) {
+			t.Fatalf("%d figures become %d", len(before), len(scaled))
 		}
-		for path, figure := range was {
+		for path, figure := range before {
 			n, isNumber := figure.(float64)
 			if !isNumber {
-				if is[path] != figure {
-					t.Fatalf("%s: %v becomes %v", path, figure, is[path])
+				if scaled[path] != figure {
+					t.Fatalf("%s: %v becomes %v", path, figure, scaled[path])
 				}
 				continue
 			}
 			if moneyFigure(path) {
 				n *= rate
 			}
-			if got, ok := is[path].(float64); !ok || !plantest.Near(got, n) {
-				t.Fatalf("%s: %v becomes %v at a rate of %v", path, figure, is[path], rate)
+			if got, ok := scaled[path].(float64); !ok || !plantest.Near(got, n) {
+				t.Fatalf("%s: %v becomes %v at a rate of %v", path, figure, scaled[path], rate)
 			}
 		}
 	})

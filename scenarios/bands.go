@@ -77,9 +77,9 @@ func (t *bandsTable) read(data []byte) {
 			break
 		}
 		if err != nil {
-			var at *csv.ParseError
-			if errors.As(err, &at) {
-				t.problems.Add(at.Line, "", "what is not CSV: "+at.Err.Error(), "", "")
+			var broken *csv.ParseError
+			if errors.As(err, &broken) {
+				t.problems.Add(broken.Line, "", "what is not CSV: "+broken.Err.Error(), "", "")
 			}
 			return
 		}
@@ -116,8 +116,8 @@ func (t *bandsTable) row(line int, cells []string) {
 	var band model.Band
 	for i, to := range []*float64{&band.MinACV, &band.Accounts, &band.ARR} {
 		cell := ""
-		if at := t.columns[plainName(bandColumns[i])]; at < len(cells) {
-			cell = strings.TrimSpace(cells[at])
+		if column := t.columns[plainName(bandColumns[i])]; column < len(cells) {
+			cell = strings.TrimSpace(cells[column])
 		}
 		n, err := readAmount(cell, t.separator == ';')
 		if err != nil || !(n >= 0 && n <= 1e15) {

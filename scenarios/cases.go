@@ -111,7 +111,7 @@ func withCaseRanges(doc *text.Document, says, from, changed *model.Scenario, ord
 func withoutCaseRanges(doc *text.Document, s *model.Scenario, c int) (*text.Document, error) {
 	for _, l := range model.Levers(s) {
 		path := pathOf(l.Spread())
-		if _, ranged := s.RangeOf(l.Key); !ranged || !l.OfCase() || l.At.Case != c || !doc.HasFields(path, rangeParts) {
+		if _, ranged := s.RangeOf(l.Key); !ranged || !l.OfCase() || l.Place.Case != c || !doc.HasFields(path, rangeParts) {
 			continue
 		}
 		next, err := doc.RemoveFields(path, rangeParts)
@@ -129,7 +129,7 @@ func newCase(doc *text.Document, s *model.Scenario, i int) string {
 	values := map[string]string{"name": text.Quote(s.Cases[i].Name, "")}
 	for _, l := range model.Levers(s) {
 		field, isCase := strings.CutPrefix(l.Spec.Key, "case.*.")
-		if v := l.Get(s); isCase && l.At.Case == i && !v.Absent {
+		if v := l.Get(s); isCase && l.Place.Case == i && !v.Absent {
 			keys = append(keys, field)
 			values[field] = literal(l, v, "")
 		}

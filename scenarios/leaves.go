@@ -78,7 +78,7 @@ func leaveKeys(s *model.Scenario, i int) (keys []string, values map[string]strin
 	values = map[string]string{}
 	for _, l := range model.Levers(s) {
 		field, isLeave := strings.CutPrefix(l.Spec.Key, "leave.*.")
-		if !isLeave || l.At.Leave != i || !l.Required && isLeftOut(l, s) {
+		if !isLeave || l.Place.Leave != i || !l.Required && isLeftOut(l, s) {
 			continue
 		}
 		keys = append(keys, field)

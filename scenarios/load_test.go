@@ -243,27 +243,27 @@ func checkText(t testing.TB, source []byte) *File {
 
 func TestOnlyRegularFilesAreRead(t *testing.T) {
 	folder := t.TempDir()
-	at := func(name string) string { return filepath.Join(folder, name) }
-	if err := makePipe(at("pipe")); err != nil {
+	inFolder := func(name string) string { return filepath.Join(folder, name) }
+	if err := makePipe(inFolder("pipe")); err != nil {
 		t.Skip(err)
 	}
-	write(t, at("huge"), "", 0o644)
-	if err := os.Truncate(at("huge"), 2<<30); err != nil {
+	write(t, inFolder("huge"), "", 0o644)
+	if err := os.Truncate(inFolder("huge"), 2<<30); err != nil {
 		t.Fatal(err)
 	}
 	for path, want := range map[string]string{
-		folder: "a folder, not a file", at("pipe"): "a pipe, not a file", "/dev/zero": "a device, not a file",
-		at("huge"): "larger than 1 MiB", at("none\x1b\n"): "none\\x1b\\n: not loaded: no such file or directory",
+		folder: "a folder, not a file", inFolder("pipe"): "a pipe, not a file", "/dev/zero": "a device, not a file",
+		inFolder("huge"): "larger than 1 MiB", inFolder("none\x1b\n"): "none\\x1b\\n: not loaded: no such file or directory",
 	} {
 		_, err := Load(path)
 		if err == nil || !strings.HasSuffix(err.Error(), want) {
 			t.Errorf("%q: %v", path, err)
 		}
 	}
-	if _, err := Load(at("none")); !errors.Is(err, os.ErrNotExist) {
+	if _, err := Load(inFolder("none")); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("the cause is lost: %v", err)
 	}
-	odd := at("-x\n\x1b\xff" + strings.Repeat("é", 100) + ".toml")
+	odd := inFolder("-x\n\x1b\xff" + strings.Repeat("é", 100) + ".toml")
 	write(t, odd, minimal(""), 0o644)
 	if _, err := Load(odd); err != nil {
 		t.Error(err)

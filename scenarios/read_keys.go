@@ -61,15 +61,15 @@ func pathOf(l model.Lever) string {
 		case part != "*":
 			path = text.Join(path, part)
 		case parts[i-1] == "tier":
-			path = text.Element(path, l.At.Tier+1)
+			path = text.Element(path, l.Place.Tier+1)
 		case parts[i-1] == "use":
-			path = text.Element(path, l.At.Use+1)
+			path = text.Element(path, l.Place.Use+1)
 		case parts[i-1] == "case":
-			path = text.Element(path, l.At.Case+1)
+			path = text.Element(path, l.Place.Case+1)
 		case parts[i-1] == "resource":
-			path = text.Element(path, l.At.Resource+1)
+			path = text.Element(path, l.Place.Resource+1)
 		case parts[i-1] == "leave":
-			path = text.Element(path, l.At.Leave+1)
+			path = text.Element(path, l.Place.Leave+1)
 		}
 	}
 	return path

@@ -100,7 +100,7 @@ func newTier(doc *text.Document, s *model.Scenario, k int) string {
 	values := map[string]string{"name": text.Quote(s.Tiers[k].Name, "")}
 	for _, l := range model.Levers(s) {
 		field, isTier := strings.CutPrefix(l.Spec.Key, "tier.*.")
-		if !isTier || strings.Contains(field, ".") || l.At.Tier != k || isLeftOut(l, s) {
+		if !isTier || strings.Contains(field, ".") || l.Place.Tier != k || isLeftOut(l, s) {
 			continue
 		}
 		keys = append(keys, field)
@@ -123,7 +123,7 @@ func newTeam(doc *text.Document, s *model.Scenario, k int, role model.Role) stri
 	var keys []string
 	values := map[string]string{}
 	for _, l := range model.Levers(s) {
-		if field, isOwn := strings.CutPrefix(l.Spec.Key, "tier.*."+role.String()+"."); isOwn && l.At.Tier == k && !isLeftOut(l, s) {
+		if field, isOwn := strings.CutPrefix(l.Spec.Key, "tier.*."+role.String()+"."); isOwn && l.Place.Tier == k && !isLeftOut(l, s) {
 			keys = append(keys, field)
 			values[field] = literal(l, l.Get(s), "")
 		}
@@ -154,7 +154,7 @@ func newUse(doc *text.Document, s *model.Scenario, place model.Place) string {
 	keys := []string{"role"}
 	values := map[string]string{"role": text.Quote(s.Tiers[place.Tier].Uses[place.Use].Role, "")}
 	for _, l := range model.Levers(s) {
-		if field, isUse := strings.CutPrefix(l.Spec.Key, "tier.*.use.*."); isUse && l.At == place && !l.AtDefault(s) {
+		if field, isUse := strings.CutPrefix(l.Spec.Key, "tier.*.use.*."); isUse && l.Place == place && !l.AtDefault(s) {
 			keys = append(keys, field)
 			values[field] = literal(l, l.Get(s), "")
 		}

@@ -45,7 +45,7 @@ func nameNow(to *model.Scenario, before [model.MaxTiers]int, j int) string {
 func withoutRangesOf(doc *text.Document, s *model.Scenario, tier string) (*text.Document, error) {
 	for _, l := range model.Levers(s) {
 		path := pathOf(l.Spread())
-		if _, ranged := s.RangeOf(l.Key); !ranged || !l.OfTier() || s.Tiers[l.At.Tier].Name != tier || !doc.HasFields(path, rangeParts) {
+		if _, ranged := s.RangeOf(l.Key); !ranged || !l.OfTier() || s.Tiers[l.Place.Tier].Name != tier || !doc.HasFields(path, rangeParts) {
 			continue
 		}
 		next, err := doc.RemoveFields(path, rangeParts)

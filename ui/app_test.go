@@ -22,7 +22,7 @@ type memory struct {
 	docs    map[string]state.Document
 	kept    *model.Scenario
 	err     error    // of the next Save
-	with    Consent  // of the last Save
+	consent Consent  // of the last Save
 	note    string   // of the last Save
 	saves   []Save   // the log
 	peeks   []string // what was peeked at
@@ -38,7 +38,7 @@ func (m *memory) Open(name string) (state.Document, error) {
 }
 
 func (m *memory) Save(doc state.Document, s *model.Scenario, path, note string, consent Consent) (state.Document, error) {
-	m.with, m.note = consent, note
+	m.consent, m.note = consent, note
 	if err := m.err; err != nil {
 		m.err = nil
 		return state.Document{}, err

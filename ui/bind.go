@@ -12,11 +12,11 @@ import (
 
 // KeyProblem is one thing wrong with the keys that a user gave commands.
 type KeyProblem struct {
-	Command string
-	At      int // which of its keys, counted from 1; 0 for all of them
-	Found   string
-	Allowed string
-	Hint    string
+	Command  string
+	Position int // which of its keys, counted from 1; 0 for all of them
+	Found    string
+	Allowed  string
+	Hint     string
 }
 
 // Bind gives commands a user's own keys, by the commands' names, in the place of their
@@ -49,7 +49,7 @@ func (b *binder) bind(command *Command, texts []string) {
 	usual := command.Keys
 	command.Keys = nil
 	for i, text := range texts {
-		problem := KeyProblem{Command: command.Name, At: i + 1, Found: shownKey(text), Allowed: allowedKeys}
+		problem := KeyProblem{Command: command.Name, Position: i + 1, Found: shownKey(text), Allowed: allowedKeys}
 		key, hint, ok := parseKey(text, b.named)
 		why := ""
 		if ok && !slices.Contains(usual, key) {
@@ -156,7 +156,7 @@ func (b *binder) clash(command, other *Command, texts []string) {
 			hint = "give " + other.Name + " another key"
 		}
 		b.wrong = append(b.wrong, KeyProblem{
-			Command: command.Name, At: i + 1, Hint: hint,
+			Command: command.Name, Position: i + 1, Hint: hint,
 			Found:   fmt.Sprintf("%s, which is also the key of %s %s", shownKey(text), other.Name, places),
 			Allowed: "one command a key and page, or dialog",
 		})

@@ -105,7 +105,7 @@ func TestKeysThatCannotBe(t *testing.T) {
 				t.Fatalf("%d problems: %+v", len(wrong), wrong)
 			}
 			p := wrong[0]
-			said := p.Command + " " + string(rune('0'+p.At)) + ": found " + p.Found + "; allowed: " + p.Allowed + " (" + p.Hint + ")"
+			said := p.Command + " " + string(rune('0'+p.Position)) + ": found " + p.Found + "; allowed: " + p.Allowed + " (" + p.Hint + ")"
 			for _, want := range test.said {
 				if !strings.Contains(said, want) {
 					t.Errorf("%q is not in %q", want, said)

@@ -55,11 +55,11 @@ func TestForecastIsNoVerdictOnTheRatio(t *testing.T) {
 	for heads, sound := range map[float64]bool{20: false, 26: true} {
 		move(t, a, "csm.heads", heads)
 		f := a.state.Pod()
-		by := a.state.Plan.When(f.Warned.T + f.Warned.Cause.Delay())
-		if got := a.state.Plan.Months[by.T].Tiers[f.Index].PodState == planner.Dedicated; got != sound {
-			t.Fatalf("%v heads: the ratio is sound by %s: %t", heads, by.Month.Long(), got)
+		end := a.state.Plan.When(f.Warned.T + f.Warned.Cause.Delay())
+		if got := a.state.Plan.Months[end.T].Tiers[f.Index].PodState == planner.Dedicated; got != sound {
+			t.Fatalf("%v heads: the ratio is sound by %s: %t", heads, end.Month.Long(), got)
 		}
-		for _, said := range []string{"By the rule of the hiring gap (POD) pods end within 12 months, by " + by.Month.Long(), "still sound then."} {
+		for _, said := range []string{"By the rule of the hiring gap (POD) pods end within 12 months, by " + end.Month.Long(), "still sound then."} {
 			if strings.Contains(a.View(), said) != sound {
 				t.Errorf("%v heads: it must be %t that the screen says %q:\n%s", heads, sound, said, a.View())
 			}

@@ -67,7 +67,7 @@ func (t *structure) addLeave() tea.Cmd {
 // removeLeave takes the leave of the chosen lever away.
 func (t *structure) removeLeave() tea.Cmd {
 	l, _ := t.state.Lever()
-	made, err := model.RemoveLeave(t.state.Scenario, l.At.Leave)
+	made, err := model.RemoveLeave(t.state.Scenario, l.Place.Leave)
 	return t.restructured(made, err)
 }
 

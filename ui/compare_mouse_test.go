@@ -42,8 +42,8 @@ func TestPeaksAreExplainedWhereTheyAre(t *testing.T) {
 		if spot.Plan != "" {
 			continue
 		}
-		if v, ok := want[spot.Figure]; ok && explain.Value(a.state.Plan, figure, spot.At).V != v {
-			t.Errorf("%s at %+v is %v, the peak is %v", spot.Figure, spot.At, explain.Value(a.state.Plan, figure, spot.At).V, v)
+		if v, ok := want[spot.Figure]; ok && explain.Value(a.state.Plan, figure, spot.Place).V != v {
+			t.Errorf("%s at %+v is %v, the peak is %v", spot.Figure, spot.Place, explain.Value(a.state.Plan, figure, spot.Place).V, v)
 		}
 		delete(want, spot.Figure)
 	}

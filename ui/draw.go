@@ -22,7 +22,7 @@ func (a *App) draw(c *canvas.Canvas) {
 	for _, placed := range l.Panes {
 		view, ok := pane.ViewOf(placed.Pane)
 		if typed, does := view.(pane.Typed); does {
-			view = typed.With(a.entry.shown())
+			view = typed.Typing(a.entry.shown())
 		}
 		if ok {
 			view.Draw(c.Sub(placed.Rect), a.state, placed.Pane == a.state.Focus)

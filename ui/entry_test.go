@@ -104,7 +104,7 @@ func TestLeavesAreMadeOnTheScreen(t *testing.T) {
 	n := len(a.state.Scenario.Leaves)
 	press(a, "alt+a")
 	l, _ := a.state.Lever()
-	if len(a.state.Scenario.Leaves) != n+1 || l.Spec.Key != "leave.*.from" || l.At.Leave != n {
+	if len(a.state.Scenario.Leaves) != n+1 || l.Spec.Key != "leave.*.from" || l.Place.Leave != n {
 		t.Fatalf("%d leaves, %s is chosen", len(a.state.Scenario.Leaves), l.Key)
 	}
 	press(a, "enter")

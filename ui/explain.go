@@ -46,10 +46,10 @@ func (x *explaining) askExplain() tea.Cmd {
 		if !ok {
 			continue
 		}
-		e := asShown(beside, explain.Brief(beside.Plan, figure, spot.At), figure, spot.At)
+		e := asShown(beside, explain.Brief(beside.Plan, figure, spot.Place), figure, spot.Place)
 		entries = append(entries, overlay.Entry{
 			Name: e.Value, Text: titled(beside, e.Title), Detail: e.Words,
-			Action: overlay.Explain{Figure: spot.Figure, At: spot.At, Plan: spot.Plan},
+			Action: overlay.Explain{Figure: spot.Figure, Place: spot.Place, Plan: spot.Plan},
 		})
 	}
 	x.dialogs.Open(overlay.NewList("Explain", entries, nil))
@@ -119,7 +119,7 @@ func (x *explaining) spots() []kit.Spot {
 	add := func(more ...kit.Spot) {
 		for _, spot := range more {
 			if figure, ok := explain.FigureByID(spot.Figure); ok && figure.Once {
-				spot.At.T = 0 // it is the same in every month
+				spot.Place.T = 0 // it is the same in every month
 			}
 			if !seen[spot] {
 				seen[spot] = true
@@ -157,14 +157,14 @@ func (x *explaining) explain(want overlay.Explain) {
 	if !ok || !there {
 		return
 	}
-	e := asShown(beside, explain.Explain(beside.Plan, figure, want.At), figure, want.At)
+	e := asShown(beside, explain.Explain(beside.Plan, figure, want.Place), figure, want.Place)
 	e.Title = titled(beside, e.Title)
 	x.dialogs.Open(overlay.NewExplanation(e, overlay.Whose{Plan: beside.Key, Fixed: !beside.Own},
 		func(key string) string { return leverLabel(beside.Scenario, key) }))
 }
 
 // asShown is an explanation of the planner, with the figure as the pages show it.
-func asShown(beside state.Beside, e explain.Explanation, figure *explain.Figure, place explain.At) explain.Explanation {
+func asShown(beside state.Beside, e explain.Explanation, figure *explain.Figure, place explain.Place) explain.Explanation {
 	e.Value = words.Figure(beside.Plan, figure, place)
 	return e
 }

@@ -26,8 +26,8 @@ func TestEveryFigureOfAPageIsExplained(t *testing.T) {
 					t.Errorf("%s: no figure %q", page, spot.Figure)
 					continue
 				}
-				if e := explain.Explain(a.state.Plan, figure, spot.At); e.Symbols == "" {
-					t.Errorf("%s: %s at %+v: %s", page, spot.Figure, spot.At, e.Words)
+				if e := explain.Explain(a.state.Plan, figure, spot.Place); e.Symbols == "" {
+					t.Errorf("%s: %s at %+v: %s", page, spot.Figure, spot.Place, e.Words)
 				}
 			}
 		}
@@ -129,7 +129,7 @@ func TestDifferencesAreExplained(t *testing.T) {
 	press(a, "e")
 	typed(a, "baseline: book load of core")
 	figure, _ := explain.FigureByID("load")
-	sees(t, a, explain.Show(a.state.Baseline.Plan, figure, explain.At{T: 12, Tier: 1}))
+	sees(t, a, explain.Show(a.state.Baseline.Plan, figure, explain.Place{T: 12, Tier: 1}))
 	press(a, "enter")
 	sees(t, a, "Baseline: Book load of Core, "+a.state.Baseline.Plan.MonthAt(12).Long(), "With that plan's numbers")
 	press(a, "esc")
@@ -145,7 +145,7 @@ func TestDifferencesAreExplained(t *testing.T) {
 // nothing where it has none.
 func TestPinnedSpots(t *testing.T) {
 	a, _ := screen(t, "pod-breach", 120, 40)
-	load := kit.Spot{Figure: "load", At: explain.At{T: 3, Tier: 1}}
+	load := kit.Spot{Figure: "load", Place: explain.Place{T: 3, Tier: 1}}
 	if _, ok := load.Pinned(a.state); ok {
 		t.Error("a baseline's figure without a baseline")
 	}
@@ -154,19 +154,19 @@ func TestPinnedSpots(t *testing.T) {
 	later.Start = later.Start.Add(2)
 	later.Tiers[0] = model.Tier{Name: "New", Coverage: model.Pooled, MinACV: later.Tiers[0].MinACV}
 	a.become(a.state.Become(later))
-	if before, ok := load.Pinned(a.state); !ok || before.At != (explain.At{T: 5, Tier: 1}) || before.Plan != state.BaselineKey {
+	if before, ok := load.Pinned(a.state); !ok || before.Place != (explain.Place{T: 5, Tier: 1}) || before.Plan != state.BaselineKey {
 		t.Errorf("%+v, %v", before, ok)
 	}
 	end := a.state.Plan.Horizon
 	for _, none := range []kit.Spot{
-		{Figure: "load", At: explain.At{T: 3}}, {Figure: "load", At: explain.At{T: end, Tier: 1}},
-		{Figure: "pods", At: explain.At{T: 3, Tier: 1}}, {Figure: "load", At: explain.At{Tier: 1}, Plan: state.BaselineKey}, {Figure: "nothing"},
+		{Figure: "load", Place: explain.Place{T: 3}}, {Figure: "load", Place: explain.Place{T: end, Tier: 1}},
+		{Figure: "pods", Place: explain.Place{T: 3, Tier: 1}}, {Figure: "load", Place: explain.Place{Tier: 1}, Plan: state.BaselineKey}, {Figure: "nothing"},
 	} {
 		if before, ok := none.Pinned(a.state); ok {
 			t.Errorf("%+v has %+v in the baseline", none, before)
 		}
 	}
-	if _, ok := (kit.Spot{Figure: "ae.hires", At: explain.At{T: end + 3}}).Pinned(a.state); !ok {
+	if _, ok := (kit.Spot{Figure: "ae.hires", Place: explain.Place{T: end + 3}}).Pinned(a.state); !ok {
 		t.Error("hires past the end are not found")
 	}
 }
@@ -195,7 +195,7 @@ func TestExplainListsOnce(t *testing.T) {
 		for _, spot := range a.explaining.spots() {
 			figure, _ := explain.FigureByID(spot.Figure)
 			if figure.Once {
-				spot.At.T = 0
+				spot.Place.T = 0
 			}
 			if seen[spot] {
 				t.Errorf("%v is listed twice", spot)
@@ -204,8 +204,8 @@ func TestExplainListsOnce(t *testing.T) {
 			if !strings.Contains(spot.Figure, "hiring_gap.hires") || figure.Once {
 				continue
 			}
-			value := words.Figure(a.state.Plan, figure, spot.At)
-			if gap := explain.Value(a.state.Plan, figure, spot.At); gap.OK && gap.V > 0 && value[0] != '+' && value[0] != '>' {
+			value := words.Figure(a.state.Plan, figure, spot.Place)
+			if gap := explain.Value(a.state.Plan, figure, spot.Place); gap.OK && gap.V > 0 && value[0] != '+' && value[0] != '>' {
 				t.Errorf("%s is written %s", spot.Figure, value)
 			}
 		}

@@ -117,7 +117,7 @@ func (w *walker) hold(id state.Pane, view pane.View, cells []string) {
 			w.Fatalf("%s: %+v is of no figure or no plan", w.app.state.Page, spot)
 		}
 		fresh := w.fresh(beside)
-		for _, text := range written(fresh, figure, spot.At) {
+		for _, text := range written(fresh, figure, spot.Place) {
 			said[text] = true
 		}
 		if !w.seen[spot] {
@@ -137,11 +137,11 @@ func (w *walker) hold(id state.Pane, view pane.View, cells []string) {
 // explained follows a spot as the screen does.
 func (w *walker) explained(spot kit.Spot, beside state.Beside, fresh *planner.Plan, figure *explain.Figure) {
 	w.Helper()
-	e := explain.Explain(beside.Plan, figure, spot.At)
+	e := explain.Explain(beside.Plan, figure, spot.Place)
 	if e.Symbols == "" || e.Words == "" {
 		w.Errorf("%s: %+v: %q", w.app.state.Page, spot, e.Words)
 	}
-	if want := explain.Show(fresh, figure, spot.At); e.Value != want {
+	if want := explain.Show(fresh, figure, spot.Place); e.Value != want {
 		w.Errorf("%s: %+v is explained as %s, computed is %s", w.app.state.Page, spot, e.Value, want)
 	}
 	if title := titled(beside, e.Title); spot.Plan != "" && !strings.HasPrefix(title, beside.Name+": ") {
@@ -162,7 +162,7 @@ func (w *walker) fresh(beside state.Beside) *planner.Plan {
 }
 
 // written is a figure in every form in which a cell may show it.
-func written(p *planner.Plan, figure *explain.Figure, place explain.At) []string {
+func written(p *planner.Plan, figure *explain.Figure, place explain.Place) []string {
 	v := explain.Value(p, figure, place)
 	texts := []string{explain.Show(p, figure, place), words.Load(v), words.Ratio(v), words.Percent(v), words.Gap(v), words.Rate(v), words.Limit(v.V),
 		words.Money(v, p.Currency)}
@@ -254,7 +254,7 @@ func fitCells(s state.State, id state.Pane, view pane.View) []string {
 			}
 		}
 		for _, short := range s.Head.Short {
-			cells = append(cells, short.At.Month.Long())
+			cells = append(cells, short.Since.Month.Long())
 		}
 	case state.PaneFindings:
 		f, gone, _ := s.Finding()

@@ -62,16 +62,16 @@ func TestNoFigureReadsAsTheLimitThatItPasses(t *testing.T) {
 func TestExplanationsShowFiguresAsThePagesDo(t *testing.T) {
 	a, _ := screen(t, "pod-breach", 120, 40)
 	beside, _ := a.state.PlanOf("")
-	shown := func(f *explain.Figure, place explain.At) explain.Explanation {
+	shown := func(f *explain.Figure, place explain.Place) explain.Explanation {
 		return asShown(beside, explain.Explain(beside.Plan, f, place), f, place)
 	}
 	gap, _ := explain.FigureByID("company.hiring_gap")
-	e := shown(gap, explain.At{T: 12})
+	e := shown(gap, explain.Place{T: 12})
 	if want := words.GapAgainst(a.state.Plan.Months[12].HiringGap, a.state.Scenario.Limits.HiringGap); e.Value != want {
 		t.Errorf("the page has %s, the explanation %s", want, e.Value)
 	}
 	nrr, _ := explain.FigureByID("company.nrr")
-	e = shown(nrr, explain.At{T: 12})
+	e = shown(nrr, explain.Place{T: 12})
 	if want := words.Rate(a.state.Plan.Months[12].NRR); e.Value != want || !strings.Contains(e.Numbers, "%") {
 		t.Errorf("the page has %s, the explanation %s: %s", want, e.Value, e.Numbers)
 	}

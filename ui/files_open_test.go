@@ -150,7 +150,7 @@ func TestALongErrorIsReadWhole(t *testing.T) {
 		"heads, hires_per_quarter, quota, ramp_months, time_to_fill")
 	press(a, "left")
 	first := a.state.Head.Short[0]
-	if sees(t, a, first.Role+" short "+words.Date(first.At)); strings.Contains(a.View(), "plan.toml") {
+	if sees(t, a, first.Role+" short "+words.Date(first.Since)); strings.Contains(a.View(), "plan.toml") {
 		t.Error("the error stays")
 	}
 }

@@ -64,7 +64,7 @@ func TestDefaultDaysAreNoVote(t *testing.T) {
 	}
 	f, _ := explain.FigureByID("split.votes.onboarding")
 	for k, follows := range []bool{false, true, false} {
-		if e := explain.Explain(a.state.Plan, f, explain.At{Tier: k}); strings.Contains(e.Words, "no independent vote") != follows {
+		if e := explain.Explain(a.state.Plan, f, explain.Place{Tier: k}); strings.Contains(e.Words, "no independent vote") != follows {
 			t.Errorf("tier %d: %s", k, e.Words)
 		}
 	}
@@ -244,7 +244,7 @@ func TestResourcesSayWhenTheyAreShort(t *testing.T) {
 		t.Fatal("nothing is short")
 	}
 	for _, short := range a.state.Head.Short {
-		sees(t, a, "short "+words.Month(short.At.Month))
+		sees(t, a, "short "+words.Month(short.Since.Month))
 	}
 }
 
@@ -253,9 +253,9 @@ func TestResourcesSayWhenTheyAreShort(t *testing.T) {
 func TestResourcesInLittleRoom(t *testing.T) {
 	a := onPage(t, "pod-breach", state.PageFit, 80, 24)
 	for _, short := range a.state.Head.Short {
-		for i, role := range a.state.Plan.Months[short.At.T].Resources {
+		for i, role := range a.state.Plan.Months[short.Since.T].Resources {
 			if a.state.Scenario.Resources[i].Role == short.Role {
-				sees(t, a, words.Month(short.At.Month)+" "+words.Heads(role.Needed)+"/"+words.Limit(role.Heads))
+				sees(t, a, words.Month(short.Since.Month)+" "+words.Heads(role.Needed)+"/"+words.Limit(role.Heads))
 			}
 		}
 	}

@@ -114,7 +114,7 @@ func TestStatesAreToldApartWithoutColour(t *testing.T) {
 		a := inColours(t, "pod-breach", termenv.Ascii, theme.Mono, style)
 		sees(t, a, g.Pointer, "degraded 1.5", "sound 1.2")
 		for _, book := range a.state.Head.Books[:a.state.Head.Tiers] {
-			sees(t, a, g.Over+" from "+g.Write(words.Month(book.At.Month)))
+			sees(t, a, g.Over+" from "+g.Write(words.Month(book.Since.Month)))
 		}
 		a.become(a.state.Turn(state.PageBooks))
 		press(a, "end")

@@ -140,8 +140,8 @@ func TestOrganisationsShowThePlansFigures(t *testing.T) {
 		head := plan.Headline()
 		over := "never"
 		for k := range o.Tiers {
-			if book := head.Books[k]; book.Over && book.At == o.Breaks.Over.When {
-				over = words.Month(book.At.Month)
+			if book := head.Books[k]; book.Over && book.Since == o.Breaks.Over.When {
+				over = words.Month(book.Since.Month)
 			}
 		}
 		if o.Breaks.Over != nil && o.Breaks.Over.T == 0 {

@@ -57,7 +57,7 @@ func TestPresenting(t *testing.T) {
 		if got := number(t, a, "csm.hires_per_quarter"); got != 1.5 {
 			t.Errorf("one step up from 1 is %v", got)
 		}
-		sees(t, a, "CSM hires/qtr", "1 → 1.5", "Strategic pods break", "pods hold until "+a.state.Head.Pods.At.Month.Long()+" (was ")
+		sees(t, a, "CSM hires/qtr", "1 → 1.5", "Strategic pods break", "pods hold until "+a.state.Head.Pods.BreaksAt.Month.Long()+" (was ")
 		if view := a.View(); strings.Contains(view, "? help") || strings.Contains(view, "┌") {
 			t.Errorf("the page shows through:\n%s", view)
 		}
@@ -109,7 +109,7 @@ func TestPresentingSaysWhy(t *testing.T) {
 		if under := lines[place.Y+place.H-1]; !strings.Contains(under, "AE:CSM 1.54 above 1.5 · ! warned now, hiring gap +260% ") {
 			t.Errorf("%v: under the date stands %q", size, under)
 		}
-		sees(t, a, "Strategic pods break", "baseline: "+a.state.Baseline.Head.Pods.At.Month.Long())
+		sees(t, a, "Strategic pods break", "baseline: "+a.state.Baseline.Head.Pods.BreaksAt.Month.Long())
 		if strings.Contains(a.View(), "…") {
 			t.Errorf("%v: something is cut:\n%s", size, a.View())
 		}

@@ -91,10 +91,10 @@ func (t *structure) reshape(ask overlay.Reshape) tea.Cmd {
 	case overlay.Rename:
 		made, err = model.RenameTier(s, k, ask.Text)
 	case overlay.MoveTier:
-		made, err = model.MoveTier(s, k, k+ask.By)
-		chosen += ask.By
+		made, err = model.MoveTier(s, k, k+ask.Steps)
+		chosen += ask.Steps
 	case overlay.Cover:
-		made, err = cover(s, k, ask.By)
+		made, err = cover(s, k, ask.Steps)
 	case overlay.Edge:
 		made, err = setEdge(s, k, ask.Text)
 	case overlay.CutBy:
@@ -182,7 +182,7 @@ func reviewParts(p state.Preview) []overlay.ReviewPart {
 		if row.Moved() {
 			role = theme.Changed
 		}
-		parts = append(parts, overlay.ReviewPart{Text: row.Label, Was: row.Was, Is: row.Is, Role: role})
+		parts = append(parts, overlay.ReviewPart{Text: row.Label, Before: row.Before, After: row.After, Role: role})
 	}
 	return parts
 }

@@ -215,7 +215,7 @@ func TestSeekDialog(t *testing.T) {
 	a, _ := screen(t, "pod-breach", 80, 24)
 	choose(t, a, "csm.heads")
 	press(a, "t")
-	breaks := a.state.Head.Pods.At.Month
+	breaks := a.state.Head.Pods.BreaksAt.Month
 	sees(t, a, "Seek a goal with CSM heads", "CSM heads 20: Pods break "+breaks.Long(), "at least", breaks.String())
 	typed(a, "soon")
 	press(a, "enter")

@@ -32,7 +32,7 @@ func TestAPinOrASaveEndsAHeldKey(t *testing.T) {
 func TestMovingALeverChangesTheAnswers(t *testing.T) {
 	a, _ := screen(t, "pod-breach", 120, 40)
 	before := a.View()
-	sees(t, a, words.Month(a.state.Head.Pods.At.Month)+" break")
+	sees(t, a, words.Month(a.state.Head.Pods.BreaksAt.Month)+" break")
 	choose(t, a, "csm.hires_per_quarter")
 	press(a, "right")
 	if got := number(t, a, "csm.hires_per_quarter"); got != 1.5 {
@@ -174,8 +174,8 @@ func TestSaveConflict(t *testing.T) {
 	press(a, "s")
 	sees(t, a, "Not saved yet", "changed by another program", "[o] overwrite", "[a] save as", "[r] reload")
 	press(a, "o")
-	if !store.with.Overwrite || a.state.Unsaved() {
-		t.Errorf("overwrite: consent %+v, unsaved %v", store.with, a.state.Unsaved())
+	if !store.consent.Overwrite || a.state.Unsaved() {
+		t.Errorf("overwrite: consent %+v, unsaved %v", store.consent, a.state.Unsaved())
 	}
 	press(a, "right")
 	store.err = &Conflict{Why: "Changed.", Path: "pod-breach", Reload: true}

@@ -51,8 +51,8 @@ func TestHiringFigures(t *testing.T) {
 	press(a, "right")
 	for _, spot := range (pane.Hires{}).Figures(a.state) {
 		figure, ok := explain.FigureByID(spot.Figure)
-		year := strings.Contains(spot.Figure, "year") && spot.At.T == 12
-		if !ok || spot.At.T != 6 && spot.At.T != 0 && !year || figure.Once {
+		year := strings.Contains(spot.Figure, "year") && spot.Place.T == 12
+		if !ok || spot.Place.T != 6 && spot.Place.T != 0 && !year || figure.Once {
 			t.Errorf("%+v cannot be explained", spot)
 		}
 	}

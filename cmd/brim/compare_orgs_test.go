@@ -69,8 +69,8 @@ func TestCompareOrganisationsAsData(t *testing.T) {
 	if err != nil || len(rows) != 1+3*4 {
 		t.Fatalf("%d rows, %v", len(rows), err)
 	}
-	at := slices.Index(rows[0], "csms_needed_now")
-	if rows[1][0] != "this plan" || rows[1][1] != "" || rows[2][1] == "" || rows[5][0] != "specialist" || rows[5][at] == "" {
+	column := slices.Index(rows[0], "csms_needed_now")
+	if rows[1][0] != "this plan" || rows[1][1] != "" || rows[2][1] == "" || rows[5][0] != "specialist" || rows[5][column] == "" {
 		t.Errorf("%v", rows)
 	}
 }

@@ -38,8 +38,8 @@ func TestCompletion(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, test := range []struct {
-		args          []string
-		with, without []string
+		args             []string
+		offered, without []string
 	}{
 		{[]string{""}, []string{"plan", "pods-outgrown", "small.toml", "plans/"}, []string{"other.txt", ".hidden.toml"}},
 		{[]string{"plan", "first"}, []string{"first-csm", "first-pods"}, []string{"pods-outgrown"}},
@@ -58,7 +58,7 @@ func TestCompletion(t *testing.T) {
 		{[]string{"plan", "broken.toml", "--set", "csm"}, nil, []string{"csm.heads="}},
 	} {
 		words := offered(t, test.args...)
-		for _, word := range test.with {
+		for _, word := range test.offered {
 			if !slices.Contains(words, word) {
 				t.Errorf("%v: %s is not among %v", test.args, word, words)
 			}

@@ -109,10 +109,10 @@ func (s setting) wrongWord(from, word string, why *refused) error {
 
 // elementOf is where keys.toml says what a problem is about.
 func elementOf(p ui.KeyProblem) string {
-	if p.At == 0 {
+	if p.Position == 0 {
 		return p.Command
 	}
-	return nth(p.Command, p.At)
+	return nth(p.Command, p.Position)
 }
 
 func home() string {

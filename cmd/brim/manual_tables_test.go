@@ -60,8 +60,8 @@ func fileMarkdown() string {
 	var tables []string
 	for _, spec := range model.Specs() {
 		table := ""
-		if at := strings.LastIndexByte(spec.Key, '.'); at >= 0 {
-			table = spec.Key[:at]
+		if dot := strings.LastIndexByte(spec.Key, '.'); dot >= 0 {
+			table = spec.Key[:dot]
 		}
 		if len(fileKeys(table)) > 0 && !slices.Contains(tables, table) {
 			tables = append(tables, table)

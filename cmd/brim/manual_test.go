@@ -91,8 +91,8 @@ func TestReadmeExamples(t *testing.T) {
 		t.Run(filepath.Base(path), func(t *testing.T) {
 			layExamples(t)
 			for line := range strings.Lines(text) {
-				words, is := strings.CutPrefix(strings.TrimLeft(line, " "), "brim ")
-				if !is || !strings.HasPrefix(line, example) {
+				words, isCommand := strings.CutPrefix(strings.TrimLeft(line, " "), "brim ")
+				if !isCommand || !strings.HasPrefix(line, example) {
 					continue
 				}
 				shown++

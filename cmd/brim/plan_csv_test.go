@@ -48,8 +48,8 @@ func holdsRow(t *testing.T, head, row []string, figures map[string]any) int {
 		case []any:
 			continue
 		case map[string]any:
-			for of, value := range figure {
-				compared += holdsCell(t, head, row, name+"_"+of, value)
+			for part, value := range figure {
+				compared += holdsCell(t, head, row, name+"_"+part, value)
 			}
 		default:
 			if name != "name" {

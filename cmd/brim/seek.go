@@ -199,7 +199,7 @@ func seekOf(f judge.Found, s *model.Scenario) seekResult {
 		result.AtLeast = o.Text(f.Target)
 	}
 	if f.OK {
-		result.Value, result.AtValue = settable(f.Lever, f.Value), o.Text(f.Is)
+		result.Value, result.AtValue = settable(f.Lever, f.Value), o.Text(f.Reached)
 		result.Settings = settingsBeside(s, f.Lever, f.Value)
 	}
 	return result

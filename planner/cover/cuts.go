@@ -71,8 +71,8 @@ func (k *strengthened) forget() {
 
 // brokenCut is a cut and by how much it is broken.
 type brokenCut struct {
-	cut Row
-	by  float64
+	cut    Row
+	breach float64
 }
 
 // broken finds the cuts that the fractions break most, of all that are tried.
@@ -86,7 +86,7 @@ func (k *strengthened) broken() []Row {
 	for i := range k.rows[:k.own] {
 		all = k.note(all, k.scaledCut(&k.rows[i]))
 	}
-	slices.SortStableFunc(all, func(a, b brokenCut) int { return cmp.Compare(b.by, a.by) })
+	slices.SortStableFunc(all, func(a, b brokenCut) int { return cmp.Compare(b.breach, a.breach) })
 	cuts := make([]Row, min(cutsARound, len(all)))
 	for i := range cuts {
 		cuts[i] = all[i].cut
@@ -98,8 +98,8 @@ func (k *strengthened) note(all []brokenCut, cut Row) []brokenCut {
 	if cut.Gives == nil {
 		return all
 	}
-	if by := k.breach(&cut); by > leastBroken {
-		return append(all, brokenCut{cut, by})
+	if breach := k.breach(&cut); breach > leastBroken {
+		return append(all, brokenCut{cut, breach})
 	}
 	return all
 }
@@ -128,8 +128,8 @@ func (k *strengthened) scaledCut(row *Row) Row {
 			gives[j] = given / scale
 		}
 		cut := rounding(gives, row.Needs/scale)
-		if by := k.breach(&cut); by > best.by {
-			best = brokenCut{cut, by}
+		if breach := k.breach(&cut); breach > best.breach {
+			best = brokenCut{cut, breach}
 		}
 	}
 	try(most)

@@ -85,11 +85,11 @@ func (p *pricing) entering(bland bool) int {
 func (p *pricing) leaving(column int) int {
 	line, least := -1, 0.0
 	for i := range p.lines {
-		by := p.lines[i][column]
-		if by <= pivotSlack {
+		step := p.lines[i][column]
+		if step <= pivotSlack {
 			continue
 		}
-		limit := p.lines[i][p.n] / by
+		limit := p.lines[i][p.n] / step
 		if line < 0 || limit < least || limit == least && p.basis[i] < p.basis[line] {
 			line, least = i, limit
 		}
@@ -99,9 +99,9 @@ func (p *pricing) leaving(column int) int {
 
 func (p *pricing) pivot(line, column int) {
 	pivot := p.lines[line]
-	by := 1 / pivot[column]
+	factor := 1 / pivot[column]
 	for k := range pivot {
-		pivot[k] *= by
+		pivot[k] *= factor
 	}
 	pivot[column] = 1
 	for i, other := range p.lines {

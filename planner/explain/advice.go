@@ -37,8 +37,8 @@ type Finding struct {
 	Text    string     `json:"text"`    // one sentence
 	Source  string     `json:"source"`
 
-	Rule *Rule `json:"-"`
-	At   At    `json:"-"` // where its figures are read
+	Rule  *Rule `json:"-"`
+	Place Place `json:"-"` // where its figures are read
 
 	again int // how many stretches of the same came before
 }
@@ -65,7 +65,7 @@ type FigureList []FigureValue
 func Advice(p *planner.Plan) []Finding {
 	found := make([]Finding, 0, usualFindings)
 	for _, r := range rules {
-		r.visit(p, func(place At) {
+		r.visit(p, func(place Place) {
 			f := newFinding(p, r, place)
 			if n := len(found); n > 0 && found[n-1].Rule == r && found[n-1].whom() == f.whom() {
 				f.again = found[n-1].again + 1
@@ -86,8 +86,8 @@ func Advice(p *planner.Plan) []Finding {
 const usualFindings = 32
 
 // newFinding writes down what a rule found.
-func newFinding(p *planner.Plan, r *Rule, place At) Finding {
-	f := Finding{ID: r.ID, Severity: r.severity(p, place), When: p.When(place.T), Source: r.Source, Rule: r, At: place}
+func newFinding(p *planner.Plan, r *Rule, place Place) Finding {
+	f := Finding{ID: r.ID, Severity: r.severity(p, place), When: p.When(place.T), Source: r.Source, Rule: r, Place: place}
 	if r.ofTiers() {
 		f.Tier = TierLabel(p.Scenario().Tiers[place.Tier].Name)
 	}
@@ -96,7 +96,7 @@ func newFinding(p *planner.Plan, r *Rule, place At) Finding {
 }
 
 // spotAt is a spot of the plan that is known to be there.
-func spotAt(p *planner.Plan, place At) spot {
+func spotAt(p *planner.Plan, place Place) spot {
 	return spot{p: p, t: place.T, anchor: place.T, tier: place.Tier, resource: place.Resource}
 }
 

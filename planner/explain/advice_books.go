@@ -21,28 +21,28 @@ func bookRules() []Rule {
 		{ID: "uncovered", Severity: Breach, Scope: OfTier, Source: "ATM", look: everyStretch,
 			Condition: "a tier has accounts and no productive CSM",
 			Words:     "Nobody carries these accounts: give the tier CSMs, or serve them from another tier.",
-			holds:     func(p *planner.Plan, place At) bool { return tierAt(p, place).State == planner.Uncovered },
+			holds:     func(p *planner.Plan, place Place) bool { return tierAt(p, place).State == planner.Uncovered },
 			figures:   figs("accounts", "csm_productive"),
 			text:      "{tier} has {accounts} accounts and no productive CSM {when}",
 			levers:    moreCSMs},
 		{ID: "book-over", Severity: Breach, Scope: OfTier, Source: "ATM, POD", look: everyStretch,
 			Condition: "accounts per productive CSM above the tier's book limit, every stretch of months",
 			Words:     "Books are over capacity: hire or move CSMs a ramp earlier than this month, or serve the tier in a way that needs fewer CSMs.",
-			holds:     func(p *planner.Plan, place At) bool { return tierAt(p, place).State == planner.Over },
+			holds:     func(p *planner.Plan, place Place) bool { return tierAt(p, place).State == planner.Over },
 			figures:   append(figs("load"), ev("book_max", bookLimit), ev("csm_productive", fig("csm_productive")), ev("csm_needed", fig("csm_needed"))),
 			text:      "{tier} books are over capacity {when}: {load} accounts per CSM, above {book_max}; needs {csm_needed} productive CSMs, has {csm_productive}",
 			levers:    joined(moreCSMs, smallerBooks)},
 		{ID: "book-under", Severity: Note, Scope: OfTier, Source: "ATM, POD", look: everyStretch,
 			Condition: "accounts per productive CSM below the tier's book_min, every stretch of months",
 			Words:     "CSMs have room: move them to a fuller tier, hire later, or give the tier more accounts.",
-			holds:     func(p *planner.Plan, place At) bool { return tierAt(p, place).State == planner.Under },
+			holds:     func(p *planner.Plan, place Place) bool { return tierAt(p, place).State == planner.Under },
 			figures:   append(figs("load"), ev("book_min", bookFloor), ev("csm_productive", fig("csm_productive")), ev("csm_needed", fig("csm_needed"))),
 			text:      "{tier} CSMs have room {when}: {load} accounts per CSM, below {book_min}; needs {csm_needed} productive CSMs, has {csm_productive}",
 			levers:    joined([]string{"csm.hires_per_quarter", "tier.*.csm_share", "tier.*.csm_hire_share", "tier.*.min_acv", "tier.*.account_share", "org.staffing", "tier.*.book_min"})},
 		{ID: "arr-beyond", Severity: Breach, Scope: OfTier, Source: "POD", look: untilFirst,
 			Condition: "a tier's books are over capacity, or nobody's: what has no place in full books at its peak and at the end, and what overload loses",
 			Words:     "Accounts beyond full books are not looked after and leave faster: add CSMs, or know what it costs not to.",
-			holds: func(p *planner.Plan, place At) bool {
+			holds: func(p *planner.Plan, place Place) bool {
 				state := tierAt(p, place).State
 				return state == planner.Over || state == planner.Uncovered
 			},
@@ -76,7 +76,7 @@ func presalesRule(severity Severity, part, condition string, limit float64, past
 	return Rule{ID: "presales-drift", Part: part, Severity: severity, Scope: OfTier, Source: "POD", look: atOutset,
 		Condition: condition,
 		Words:     "CSMs who sell are a swarm without the support of one: bound their part in deals to the last calls, or plan for a swarm.",
-		holds:     func(p *planner.Plan, place At) bool { return past(p.Scenario().Tiers[place.Tier].Presales) },
+		holds:     func(p *planner.Plan, place Place) bool { return past(p.Scenario().Tiers[place.Tier].Presales) },
 		figures: []evidence{ev("presales", lever("tier.*.presales")), ev("limit", threshold(limit, model.Fraction, "pre-sales up to", "POD")),
 			ev("csm_ramped", fig("csm_ramped")), ev("csm_productive", fig("csm_productive"))},
 		text:   "{tier} CSMs give {presales} of their time to pre-sales, above {limit}: of {csm_ramped} ramped CSMs {csm_productive} are productive",
@@ -85,7 +85,7 @@ func presalesRule(severity Severity, part, condition string, limit float64, past
 
 // SwarmOverloaded reports whether a swarm's AEs stay with more accounts than it allows, or
 // there are none.
-func SwarmOverloaded(p *planner.Plan, place At) bool {
+func SwarmOverloaded(p *planner.Plan, place Place) bool {
 	state := p.AELoadState(place.T, place.Tier)
 	return servedBy(p, place, model.Swarm) && (state == planner.Over || state == planner.Uncovered)
 }

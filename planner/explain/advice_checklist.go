@@ -12,16 +12,16 @@ import (
 // answers. Two are computed, three are answered in the scenario. Source: POD.
 type Answer struct {
 	Question string
-	Is       model.Answer // unanswered is neither yes nor no
+	Verdict  model.Answer // unanswered is neither yes nor no
 	Why      string       // what speaks for a computed no; empty
 	Source   string
 }
 
 // Yes reports whether the answer is a yes.
-func (a Answer) Yes() bool { return a.Is == model.Yes }
+func (a Answer) Yes() bool { return a.Verdict == model.Yes }
 
 // Word is the answer for people.
-func (a Answer) Word() string { return answerWords[a.Is] }
+func (a Answer) Word() string { return answerWords[a.Verdict] }
 
 var answerWords = [...]string{model.Unanswered: "not answered", model.No: "no", model.Yes: "yes"}
 
@@ -33,7 +33,7 @@ func Checklist(p *planner.Plan) []Answer {
 	answers := make([]Answer, len(questions))
 	for i, q := range questions {
 		answers[i] = Answer{Question: q.text, Source: "POD"}
-		answers[i].Is, answers[i].Why = q.ask(p)
+		answers[i].Verdict, answers[i].Why = q.ask(p)
 	}
 	return answers
 }
@@ -58,7 +58,7 @@ var questions = []question{
 func computed(p *planner.Plan, against func(place spot) string) (model.Answer, string) {
 	var why []string
 	for i := range p.Pods {
-		place := spotAt(p, At{Tier: p.Pods[i].Index})
+		place := spotAt(p, Place{Tier: p.Pods[i].Index})
 		if words := against(place); words != "" {
 			why = append(why, p.Pods[i].Tier+" "+words)
 		}
@@ -76,11 +76,11 @@ func checklistRules() []Rule {
 	rule := Rule{ID: "checklist", Severity: Warning, Scope: OfCompany, Source: "POD", look: atOutset,
 		Condition: "pods, and an answer to one of POD's five questions that is no, or, as a note, missing",
 		Words:     "Pods are launched on five answers: deals that pay for pairs, a hiring plan that keeps the ratio, cover for absence, renewal owners, pay that ties both.",
-		holds: func(p *planner.Plan, _ At) bool {
+		holds: func(p *planner.Plan, _ Place) bool {
 			return slices.ContainsFunc(Checklist(p), func(a Answer) bool { return !a.Yes() })
 		},
-		graver: func(p *planner.Plan, _ At) Severity {
-			if slices.ContainsFunc(Checklist(p), func(a Answer) bool { return a.Is == model.No }) {
+		graver: func(p *planner.Plan, _ Place) Severity {
+			if slices.ContainsFunc(Checklist(p), func(a Answer) bool { return a.Verdict == model.No }) {
 				return Warning
 			}
 			return Note
@@ -90,7 +90,7 @@ func checklistRules() []Rule {
 			"csm.hires_per_quarter", "ae.hires_per_quarter", "csm.heads", "ratio.ae_per_csm", "every.tier.*.coverage"}}
 	rule.figures = []evidence{saying("answers", answersWords), ev("pods", allPods)}
 	for i := range questions {
-		rule.figures = append(rule.figures, evidence{name: questions[i].key, of: answerLeaf(i), yes: true})
+		rule.figures = append(rule.figures, evidence{name: questions[i].key, formula: answerLeaf(i), yes: true})
 	}
 	return []Rule{rule}
 }
@@ -98,8 +98,8 @@ func checklistRules() []Rule {
 // answerLeaf is an answer as a figure: 1 for yes, 0 for no, absent where there is none. One
 // that the scenario gives leads to its lever.
 func answerLeaf(i int) formula {
-	return &fixedLeaf{words: questions[i].text, names: []string{"no", "yes"}, of: func(place spot) model.Opt {
-		switch is, _ := questions[i].ask(place.p); is {
+	return &fixedLeaf{words: questions[i].text, names: []string{"no", "yes"}, read: func(place spot) model.Opt {
+		switch answer, _ := questions[i].ask(place.p); answer {
 		case model.Yes:
 			return model.Some(1)
 		case model.No:
@@ -115,11 +115,11 @@ func answersWords(place spot) string {
 	for _, answer := range Checklist(place.p) {
 		question := Decapitalised(strings.TrimSuffix(answer.Question, "?"))
 		switch {
-		case answer.Is == model.Unanswered:
+		case answer.Verdict == model.Unanswered:
 			missing = append(missing, question)
-		case answer.Is == model.No && answer.Why != "":
+		case answer.Verdict == model.No && answer.Why != "":
 			no = append(no, question+" ("+answer.Why+")")
-		case answer.Is == model.No:
+		case answer.Verdict == model.No:
 			no = append(no, question)
 		}
 	}
@@ -134,7 +134,7 @@ func answersWords(place spot) string {
 }
 
 // unpaid is what of a pod tier's contracts and books does not pay for pairs.
-func unpaid(p *planner.Plan, place At) []planner.Reason {
+func unpaid(p *planner.Plan, place Place) []planner.Reason {
 	return slices.DeleteFunc(p.Failing(place.T, place.Tier), func(r planner.Reason) bool { return r == planner.ReasonTrailingRatio })
 }
 

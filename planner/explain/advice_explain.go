@@ -10,7 +10,7 @@ import (
 // and where they come from, and which levers would mend it. Its terms lead to the figures'
 // own explanations.
 func ExplainFinding(p *planner.Plan, f *Finding) Explanation {
-	r, place := f.Rule, clampedSpot(p, &Figure{Scope: f.Rule.Scope}, f.At)
+	r, place := f.Rule, clampedSpot(p, &Figure{Scope: f.Rule.Scope}, f.Place)
 	title := r.ID
 	if f.Tier != "" {
 		title += " of " + string(f.Tier)
@@ -31,10 +31,10 @@ func (r *Rule) terms(place spot) []Term {
 	seen := map[Term]bool{}
 	from := &Figure{Scope: r.Scope}
 	for _, e := range r.figures {
-		if e.of == nil {
+		if e.formula == nil {
 			continue
 		}
-		e.of.leaves(place, func(l leaf) {
+		e.formula.leaves(place, func(l leaf) {
 			if !l.shown {
 				return
 			}
@@ -51,7 +51,7 @@ func (r *Rule) terms(place spot) []Term {
 // a say in the scenario.
 func (r *Rule) mending(place spot) []string {
 	search := leverSearch{}
-	note := func(l leaf) { search.note(l.of.(*leverLeaf), leaf{place: l.place, shown: true}) }
+	note := func(l leaf) { search.note(l.formula.(*leverLeaf), leaf{place: l.place, shown: true}) }
 	for _, pattern := range r.levers {
 		spots := []spot{place}
 		if strings.HasPrefix(pattern, "tier.*.use.") {
@@ -71,8 +71,8 @@ func (r *Rule) sources(place spot) []Source {
 		list.list = append(list.list, Source{"the rule " + r.ID, from})
 	}
 	for _, e := range r.figures {
-		if e.of != nil {
-			list.addFormula(e.of, place)
+		if e.formula != nil {
+			list.addFormula(e.formula, place)
 		}
 	}
 	return expanded(list.list)

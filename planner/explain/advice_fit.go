@@ -39,14 +39,14 @@ func fitRules() []Rule {
 		{ID: "one-model", Severity: Warning, Scope: OfCompany, Source: "ATM", look: atOutset,
 			Condition: "stage growth or scale, and one coverage in all tiers",
 			Words:     "One model for every account serves small ones too dearly or large ones too thinly: segment the book.",
-			holds:     func(p *planner.Plan, _ At) bool { return p.Opening.Stage >= planner.Growth && oneCoverage(p) },
+			holds:     func(p *planner.Plan, _ Place) bool { return p.Opening.Stage >= planner.Growth && oneCoverage(p) },
 			figures:   []evidence{ev("arr", fig("opening.arr")), ev("stage", fig("opening.stage")), ev("coverage", fig("split.coverage")), ev("growth_from", stageBound(1))},
 			text:      "At {arr}, stage {stage}, every tier has the same coverage, {coverage}: segment from {growth_from} on",
 			levers:    []string{"every.tier.*.coverage"}},
 		{ID: "model-mismatch", Severity: Warning, Scope: OfTier, Source: "ATM", look: atOutset,
 			Condition: "a tier's coverage is not what the decision matrix recommends; a pool counts as sequential",
 			Words:     "Two of three votes, by ACV, AE:CSM and onboarding, go for another model: switch, or know why not.",
-			holds:     func(p *planner.Plan, place At) bool { return !p.Splits[place.Tier].Agrees() },
+			holds:     func(p *planner.Plan, place Place) bool { return !p.Splits[place.Tier].Agrees() },
 			figures: []evidence{ev("coverage", fig("split.coverage")), ev("recommended", fig("split.recommended")),
 				ev("acv", fig("split.acv")), ev("ratio", fig("opening.ratio")), ev("onboarding_days", lever("tier.*.onboarding_days")),
 				ev("vote_acv", fig("split.votes.acv")), ev("vote_ratio", fig("split.votes.ratio")), ev("vote_onboarding", fig("split.votes.onboarding"))},
@@ -55,14 +55,14 @@ func fitRules() []Rule {
 		{ID: "stage-mismatch", Part: "seed", Severity: Warning, Scope: OfPodTier, Source: "ATM", look: atOutset,
 			Condition: "pods at stage seed",
 			Words:     "So small a company knows every account: pods cost it more than informal coverage risks.",
-			holds:     func(p *planner.Plan, _ At) bool { return p.Opening.Stage == planner.Seed },
+			holds:     func(p *planner.Plan, _ Place) bool { return p.Opening.Stage == planner.Seed },
 			figures:   []evidence{ev("arr", fig("opening.arr")), ev("early_from", stageBound(0)), ev("account_share", fig("split.account_share"))},
 			text:      "{tier} has pods at {arr} ARR, below the {early_from} from which any are advised",
 			levers:    reshape[:1]},
 		{ID: "stage-mismatch", Part: "early", Severity: Warning, Scope: OfCompany, Source: "ATM", look: atOutset,
 			Condition: "pods on more than 20 % of the accounts at stage early",
 			Words:     "At this stage pods are for the top 10 to 20 % of accounts by ACV: narrow the tier.",
-			holds: func(p *planner.Plan, _ At) bool {
+			holds: func(p *planner.Plan, _ Place) bool {
 				share := 0.0
 				for i := range p.Pods {
 					share += p.Splits[p.Pods[i].Index].AccountShare.V
@@ -77,7 +77,7 @@ func fitRules() []Rule {
 
 // podsTooEarly holds a pod tier against what brings early pods down. Without any CSM the
 // ratio is beyond every bound.
-func podsTooEarly(p *planner.Plan, place At) bool {
+func podsTooEarly(p *planner.Plan, place Place) bool {
 	ratio := p.Opening.Ratio
 	many := place.Tier > 0 || planner.Above(p.Splits[place.Tier].AccountShare.V, topShare)
 	stretched := !planner.Below(ratio.V, earlyRatio) || !ratio.OK && p.Scenario().AE.Heads > 0
@@ -100,7 +100,7 @@ func handoffRules() []Rule {
 		{ID: "no-handoff", Severity: Warning, Scope: OfTier, Source: "ATM, POD", look: atOutset,
 			Condition: "a sequential tier without a structured hand-off",
 			Words:     "Without a written hand-off the CSM starts cold, and first-year churn doubles: make one mandatory.",
-			holds: func(p *planner.Plan, place At) bool {
+			holds: func(p *planner.Plan, place Place) bool {
 				return servedBy(p, place, model.Sequential) && !p.Scenario().Tiers[place.Tier].StructuredHandoff
 			},
 			figures: []evidence{ev("logo_churn", fig("annual_churn")), ev("first_year_churn", firstYearChurn), ev("accounts", fig("split.accounts"))},
@@ -109,7 +109,7 @@ func handoffRules() []Rule {
 		{ID: "no-swarm-sla", Severity: Warning, Scope: OfTier, Source: "ATM", look: atOutset,
 			Condition: "a swarm tier, and swarm_sla_hours 0 or above 48",
 			Words:     "A swarm whose AEs need not come is none: agree on a time in which they answer, at most two days.",
-			holds: func(p *planner.Plan, place At) bool {
+			holds: func(p *planner.Plan, place Place) bool {
 				hours := p.Scenario().Readiness.SwarmSLAHours
 				return servedBy(p, place, model.Swarm) && hours.OK && (hours.V <= 0 || planner.Above(hours.V, mostSLAHours))
 			},

@@ -14,10 +14,10 @@ func pairRules() []Rule {
 			Condition: "a tier with named CSMs within its limit, whose load with one CSM away is above it; a note where coverage_plan is yes",
 			Words:     "One absence fills the other books beyond the limit: write down who covers, or keep room for it.",
 			holds:     thinlyCovered,
-			size: func(p *planner.Plan, place At) float64 {
+			size: func(p *planner.Plan, place Place) float64 {
 				return tierAt(p, place).OneOut.Or(math.Inf(1))
 			},
-			graver: func(p *planner.Plan, _ At) Severity {
+			graver: func(p *planner.Plan, _ Place) Severity {
 				if p.Scenario().Readiness.CoveragePlan == model.Yes {
 					return Note
 				}
@@ -30,8 +30,8 @@ func pairRules() []Rule {
 		{ID: "pair-breakage", Severity: Note, Scope: OfPodTier, Source: "POD", look: atLargest,
 			Condition: "pods that are expected to lose one of the pair within twelve months, at their most",
 			Words:     "Promotions and leavers part pairs one by one: plan who steps in, and count a new pair's first months as ramp.",
-			holds:     func(p *planner.Plan, place At) bool { return planner.Above(tierAt(p, place).PairsBroken.V, 0) },
-			size:      func(p *planner.Plan, place At) float64 { return tierAt(p, place).PairsBroken.V },
+			holds:     func(p *planner.Plan, place Place) bool { return planner.Above(tierAt(p, place).PairsBroken.V, 0) },
+			size:      func(p *planner.Plan, place Place) float64 { return tierAt(p, place).PairsBroken.V },
 			figures:   append(figs("pairs_broken"), ev("pods", fig("pods"))),
 			text:      "{tier}: of {pods} pods in {month}, {pairs_broken} are expected to lose one of the pair within 12 months",
 			levers:    []string{"ae.attrition", "csm.attrition", "ae.moves", "csm.moves", "tier.*.ae.attrition", "tier.*.csm.attrition", "tier.*.ae.moves", "tier.*.csm.moves", "tier.*.coverage"}},
@@ -40,7 +40,7 @@ func pairRules() []Rule {
 
 // thinlyCovered reports whether a tier's named CSMs are within their limit, and past it
 // with one of them away.
-func thinlyCovered(p *planner.Plan, place At) bool {
+func thinlyCovered(p *planner.Plan, place Place) bool {
 	tier := tierAt(p, place)
 	if servedBy(p, place, model.Pooled) || tier.State == planner.Over || tier.State == planner.Uncovered || !planner.HasAccounts(tier.Accounts) {
 		return false

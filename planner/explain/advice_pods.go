@@ -20,7 +20,7 @@ func podRules() []Rule {
 		{ID: "pod-ratio", Severity: Breach, Scope: OfPodTier, Source: "POD", look: untilFirst,
 			Condition: "the pods break: a pod tier's AE:CSM above its ratio_degraded, or no CSM",
 			Words:     "From here on these are pods in name only: hire CSMs with the AEs, or serve the tier by swarms and say so.",
-			holds:     func(p *planner.Plan, place At) bool { return tierAt(p, place).PodState == planner.Hybrid },
+			holds:     func(p *planner.Plan, place Place) bool { return tierAt(p, place).PodState == planner.Hybrid },
 			figures:   append(figs("ratio"), ev("ratio_degraded", degradedRatio), ev("ae_heads", fig("ae_heads")), ev("csm_heads", fig("csm_heads"))),
 			text:      "{tier} pods break in {month}: {ratio} AEs per CSM, above {ratio_degraded}",
 			unbound:   "{tier} pods break in {month}: {ae_heads} AE heads and no CSM",
@@ -28,10 +28,10 @@ func podRules() []Rule {
 		{ID: "pod-hiring-gap", Severity: Breach, Scope: OfPodTier, Source: "POD", look: untilFirst,
 			Condition: "AE hires of the next twelve months outrun CSM hires by more than hiring_gap; a warning while the plan keeps the ratio for those months",
 			Words:     "The rule says that pods break within twelve months of such a plan: plan a CSM hire beside every AE hire, or know why this ratio holds.",
-			holds: func(p *planner.Plan, place At) bool {
+			holds: func(p *planner.Plan, place Place) bool {
 				return planner.GapBreached(tierAt(p, place).HiringGap, p.Scenario().Limits.HiringGap)
 			},
-			graver: func(p *planner.Plan, place At) Severity { return breachIf(breaksWithin(p, place, gapDelay)) },
+			graver: func(p *planner.Plan, place Place) Severity { return breachIf(breaksWithin(p, place, gapDelay)) },
 			figures: append(figs("hiring_gap"), ev("limit", gapLimit), ev("ae_hires", hiresAhead(aeRole)), ev("csm_hires", hiresAhead(csmRole)),
 				ev("ratio_then", later(fig("ratio"), gapDelay)), saying("outlook", func(place spot) string { return outlookWords(place, gapDelay) })),
 			text:    "{tier} AE hires outrun CSM hires by {hiring_gap} in the 12 months after {month}, above {limit}: {outlook}",
@@ -40,8 +40,8 @@ func podRules() []Rule {
 		{ID: "pod-economics", Severity: Breach, Scope: OfPodTier, Source: "POD", look: untilFirst,
 			Condition: "a pod tier's average ACV below pod_acv_floor, its load not below pod_book_limit, or its 12-month AE:CSM above ratio_sound; of the ratio alone a warning while it does not break within six months",
 			Words:     "The rule says that such pods break within two quarters: raise the tier's threshold, add CSMs, or serve it by swarms.",
-			holds:     func(p *planner.Plan, place At) bool { return len(p.Failing(place.T, place.Tier)) > 0 },
-			graver: func(p *planner.Plan, place At) Severity {
+			holds:     func(p *planner.Plan, place Place) bool { return len(p.Failing(place.T, place.Tier)) > 0 },
+			graver: func(p *planner.Plan, place Place) Severity {
 				return breachIf(len(unpaid(p, place)) > 0 || breaksWithin(p, place, economicsDelay))
 			},
 			figures: append([]evidence{{name: "reasons", list: reasonWords}, saying("because", becauseWords), saying("outlook", func(place spot) string { return outlookWords(place, economicsDelay) })},
@@ -53,14 +53,14 @@ func podRules() []Rule {
 		{ID: "pod-coordination", Severity: Warning, Scope: OfCompany, Source: "POD", look: untilFirst,
 			Condition: "more than 10 pods in the company",
 			Words:     "So many pairs need coordination: name somebody who does it, and write the rules down.",
-			holds:     func(p *planner.Plan, place At) bool { return planner.Above(podsAt(p, place.T), mostPods) },
+			holds:     func(p *planner.Plan, place Place) bool { return planner.Above(podsAt(p, place.T), mostPods) },
 			figures:   []evidence{ev("pods", allPods), ev("limit", threshold(mostPods, model.Plain, "pods without coordination, up to", "POD"))},
 			text:      "{pods} pods from {month}, above the {limit} that get by without coordination",
 			levers:    []string{"every.tier.*.min_acv", "every.tier.*.account_share", "every.tier.*.coverage"}},
 		{ID: "pilot", Severity: Note, Scope: OfPodTier, Source: "POD", look: atOutset,
 			Condition: "a pod tier misses a criterion for a pilot: ACV from pod_acv_floor, AE:CSM up to ratio_sound, load below pod_book_limit, 3 pods or more",
 			Words:     "A pilot that begins outside these figures measures them, not the pod; with few pods the model cannot be told from its people.",
-			holds:     func(p *planner.Plan, place At) bool { return pilotMissed(p, place.Tier) > 0 },
+			holds:     func(p *planner.Plan, place Place) bool { return pilotMissed(p, place.Tier) > 0 },
 			figures: append([]evidence{saying("missed", missedWords)},
 				ev("acv", fig("acv")), ev("ratio", fig("ratio")), ev("load", fig("load")), ev("pods", fig("pods")), ev("pods_least", pilotPods)),
 			text:   "{tier} is not ready for a pod pilot in {month}: {missed}",
@@ -76,7 +76,7 @@ var (
 
 // breaksWithin reports whether a tier's pods are broken in a month, or break within so many
 // after it.
-func breaksWithin(p *planner.Plan, place At, months int) bool {
+func breaksWithin(p *planner.Plan, place Place, months int) bool {
 	for t := place.T; t <= min(place.T+months, p.Horizon); t++ {
 		if p.Months[t].Tiers[place.Tier].PodState == planner.Hybrid {
 			return true

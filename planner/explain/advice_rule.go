@@ -19,9 +19,9 @@ type Rule struct {
 	Source    string   // "POD", "ATM", …
 
 	look    look
-	holds   func(p *planner.Plan, place At) bool
-	size    func(p *planner.Plan, place At) float64  // of a rule that looks for the largest
-	graver  func(p *planner.Plan, place At) Severity // how grave a finding is; nil: as the rule
+	holds   func(p *planner.Plan, place Place) bool
+	size    func(p *planner.Plan, place Place) float64  // of a rule that looks for the largest
+	graver  func(p *planner.Plan, place Place) Severity // how grave a finding is; nil: as the rule
 	figures []evidence
 	text    string   // one sentence; {name} stands for a figure, {tier} and {month} for theirs
 	unbound string   // in the place of text where a figure is undefined; empty: none
@@ -41,16 +41,16 @@ const (
 
 // evidence is a figure that a rule holds against another, by its name in JSON.
 type evidence struct {
-	name  string
-	of    formula
-	list  func(place spot) []string // in the place of a formula
-	word  func(place spot) string   // likewise
-	yes   bool                      // the number is a yes or no
-	aside bool                      // for the sentence only
+	name    string
+	formula formula
+	list    func(place spot) []string // in the place of a formula
+	word    func(place spot) string   // likewise
+	yes     bool                      // the number is a yes or no
+	aside   bool                      // for the sentence only
 }
 
 // ev is a figure of a rule.
-func ev(name string, part formula) evidence { return evidence{name: name, of: part} }
+func ev(name string, part formula) evidence { return evidence{name: name, formula: part} }
 
 // figs are figures that keep their own names.
 func figs(ids ...string) []evidence {
@@ -124,25 +124,25 @@ func (r *Rule) Levers() []string {
 func (r *Rule) ofTiers() bool { return r.Scope == OfTier || r.Scope == OfPodTier }
 
 // visit calls found for every place in which the rule holds.
-func (r *Rule) visit(p *planner.Plan, found func(At)) {
+func (r *Rule) visit(p *planner.Plan, found func(Place)) {
 	switch r.Scope {
 	case OfTier, OfPodTier:
 		for k := range p.Scenario().Tiers {
-			if r.Scope == OfTier || servedBy(p, At{Tier: k}, model.Pod) {
-				r.search(p, At{Tier: k}, found)
+			if r.Scope == OfTier || servedBy(p, Place{Tier: k}, model.Pod) {
+				r.search(p, Place{Tier: k}, found)
 			}
 		}
 	case OfResource:
 		for i := range p.Scenario().Resources {
-			r.search(p, At{Resource: i}, found)
+			r.search(p, Place{Resource: i}, found)
 		}
 	default:
-		r.search(p, At{}, found)
+		r.search(p, Place{}, found)
 	}
 }
 
 // search looks through the months of one subject.
-func (r *Rule) search(p *planner.Plan, place At, found func(At)) {
+func (r *Rule) search(p *planner.Plan, place Place, found func(Place)) {
 	from, to := 0, p.Horizon
 	switch r.look {
 	case atOutset:
@@ -167,7 +167,7 @@ func (r *Rule) search(p *planner.Plan, place At, found func(At)) {
 }
 
 // searchLargest finds the month in which the rule holds most, the first of equals.
-func (r *Rule) searchLargest(p *planner.Plan, place At, found func(At)) {
+func (r *Rule) searchLargest(p *planner.Plan, place Place, found func(Place)) {
 	largest, most, any := place, 0.0, false
 	for place.T = 0; place.T <= p.Horizon; place.T++ {
 		if !r.holds(p, place) {
@@ -183,7 +183,7 @@ func (r *Rule) searchLargest(p *planner.Plan, place At, found func(At)) {
 }
 
 // until is the last month of the stretch in which the rule holds from a place on.
-func (r *Rule) until(p *planner.Plan, place At) int {
+func (r *Rule) until(p *planner.Plan, place Place) int {
 	for place.T < p.Horizon {
 		place.T++
 		if !r.holds(p, place) {
@@ -195,7 +195,7 @@ func (r *Rule) until(p *planner.Plan, place At) int {
 
 // stretch says when the rule holds from a place on: "from Sep 2028" where it does so to
 // the plan's end.
-func (r *Rule) stretch(p *planner.Plan, place At) string {
+func (r *Rule) stretch(p *planner.Plan, place Place) string {
 	until := r.until(p, place)
 	first, last := p.MonthAt(place.T), p.MonthAt(until)
 	switch {
@@ -210,7 +210,7 @@ func (r *Rule) stretch(p *planner.Plan, place At) string {
 }
 
 // severity is how grave the rule's finding at a place is.
-func (r *Rule) severity(p *planner.Plan, place At) Severity {
+func (r *Rule) severity(p *planner.Plan, place Place) Severity {
 	if r.graver == nil {
 		return r.Severity
 	}
@@ -218,11 +218,11 @@ func (r *Rule) severity(p *planner.Plan, place At) Severity {
 }
 
 // tierAt is the month of the tier that a rule looks at.
-func tierAt(p *planner.Plan, place At) *planner.TierMonth {
+func tierAt(p *planner.Plan, place Place) *planner.TierMonth {
 	return &p.Months[place.T].Tiers[place.Tier]
 }
 
 // servedBy asks whether a tier is served in one way.
-func servedBy(p *planner.Plan, place At, c model.Coverage) bool {
+func servedBy(p *planner.Plan, place Place, c model.Coverage) bool {
 	return p.Scenario().Tiers[place.Tier].Coverage == c
 }

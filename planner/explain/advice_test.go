@@ -177,25 +177,25 @@ func holdFinding(t *rapid.T, p *planner.Plan, f *Finding, levers map[string]bool
 			if !ok {
 				t.Fatalf("%s leads to %q", f.ID, term.Figure)
 			}
-			Explain(p, figure, term.At)
+			Explain(p, figure, term.Place)
 		}
 	}
 }
 
 // holdForecasts holds the findings of pods and of books to what the plan says elsewhere.
 func holdForecasts(t *rapid.T, p *planner.Plan, findings []Finding) {
-	at := map[string]int{}
+	first := map[string]int{}
 	for i := range findings {
-		of := string(findings[i].Tier)
+		name := string(findings[i].Tier)
 		if findings[i].ID == "resource-short" {
-			of = findings[i].Figures[0].Word
+			name = findings[i].Figures[0].Word
 		}
-		if _, later := at[findings[i].ID+" "+of]; !later {
-			at[findings[i].ID+" "+of] = findings[i].T
+		if _, later := first[findings[i].ID+" "+name]; !later {
+			first[findings[i].ID+" "+name] = findings[i].T
 		}
 	}
 	hold := func(key string, when *planner.When) {
-		month, found := at[key]
+		month, found := first[key]
 		if found != (when != nil) || found && month != when.T {
 			t.Fatalf("%s: found %v in month %d, forecast %v", key, found, month, when)
 		}
@@ -207,7 +207,7 @@ func holdForecasts(t *rapid.T, p *planner.Plan, findings []Finding) {
 		hold("pod-economics "+f.Tier, f.Cause(planner.CauseEconomics))
 	}
 	for _, short := range p.Headline().Short {
-		hold("resource-short "+short.Role, &short.At)
+		hold("resource-short "+short.Role, &short.Since)
 	}
 }
 

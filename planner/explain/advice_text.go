@@ -41,7 +41,7 @@ func (r *Rule) tell(place spot) (FigureList, string) {
 			list = append(list, FigureValue{Name: e.name, List: words})
 			continue
 		}
-		if e.of == nil {
+		if e.formula == nil {
 			word := e.word(place)
 			texts = append(texts, told{name: e.name, text: word})
 			if !e.aside {
@@ -49,13 +49,13 @@ func (r *Rule) tell(place spot) (FigureList, string) {
 			}
 			continue
 		}
-		value, text := e.of.value(place), e.of.write(place, inNumbers).text
+		value, text := e.formula.value(place), e.formula.write(place, inNumbers).text
 		bounded = bounded && value.OK
 		texts = append(texts, toldOf(e.name, text, value, place))
 		if e.aside {
 			continue
 		}
-		if isWord(e.of) {
+		if isWord(e.formula) {
 			list = append(list, FigureValue{Name: e.name, Word: text})
 		} else {
 			list = append(list, FigureValue{Name: e.name, Value: value, Answer: e.yes})
@@ -92,14 +92,14 @@ func keepApart(texts []told) {
 func apart(a, b *told) {
 	const most = 12
 	for decimals := 1; decimals <= most; decimals++ {
-		if a.text, b.text = a.with(decimals), b.with(decimals); a.text != b.text {
+		if a.text, b.text = a.rounded(decimals), b.rounded(decimals); a.text != b.text {
 			return
 		}
 	}
 }
 
-// with is the figure with that many decimals.
-func (t *told) with(decimals int) string {
+// rounded is the figure with that many decimals.
+func (t *told) rounded(decimals int) string {
 	v := t.value.V
 	if t.after == "%" {
 		v *= 100

@@ -67,7 +67,7 @@ func (f *Figure) InMonth(p *planner.Plan, t int) model.Opt {
 	if id := f.Compared.months; id != "" {
 		months = figuresByID[id]
 	}
-	return Value(p, months, At{T: t})
+	return Value(p, months, Place{T: t})
 }
 
 // Picked is the value by which a plan is compared.
@@ -84,16 +84,16 @@ func (f *Figure) Picked(p *planner.Plan) model.Opt {
 }
 
 // PickedAt is where that value is read; false where no month has it.
-func (f *Figure) PickedAt(p *planner.Plan) (At, bool) {
+func (f *Figure) PickedAt(p *planner.Plan) (Place, bool) {
 	switch f.Compared.Pick {
 	case AtStart:
-		return At{}, true
+		return Place{}, true
 	case Lowest:
 		t, ok := f.extreme(p)
-		return At{T: t}, ok
+		return Place{T: t}, ok
 	case Highest:
 		if _, ok := f.extreme(p); !ok {
-			return At{}, false
+			return Place{}, false
 		}
 		var tiers []int
 		if f.Compared.tiers != nil {
@@ -101,7 +101,7 @@ func (f *Figure) PickedAt(p *planner.Plan) (At, bool) {
 		}
 		return HighestAt(p, f, tiers)
 	}
-	return At{T: p.Horizon}, true
+	return Place{T: p.Horizon}, true
 }
 
 // extreme is the first month with the highest, or the lowest, value; false where a month

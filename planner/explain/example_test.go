@@ -12,7 +12,7 @@ import (
 func ExampleExplain() {
 	plan := planner.Make(plantest.Sample(3, 24), -1)
 	figure, _ := explain.FigureByID("load")
-	place := explain.At{T: 12, Tier: 1}
+	place := explain.Place{T: 12, Tier: 1}
 	explanation := explain.Explain(plan, figure, place)
 	fmt.Println(explanation.Title)
 	fmt.Println(explanation.Words)

@@ -22,13 +22,13 @@ type Term struct {
 	Name   string // "accounts", "churned ARR of Core"
 	Value  string // for people
 	Figure string // id of the figure behind it, which may be a step; empty: none
-	At     At     // where that figure is read
+	Place  Place  // where that figure is read
 	Lever  string // key of the lever behind it; empty: none
 }
 
 // Explain explains a figure of the plan. A place that the plan does not have stands for
 // the nearest one that it has.
-func Explain(p *planner.Plan, f *Figure, place At) Explanation {
+func Explain(p *planner.Plan, f *Figure, place Place) Explanation {
 	spot, e := clampedSpot(p, f, place), Brief(p, f, place)
 	if !f.applies(spot) {
 		return e
@@ -44,7 +44,7 @@ func Explain(p *planner.Plan, f *Figure, place At) Explanation {
 }
 
 // Brief is the beginning of an explanation: title, value and words, for lists of many.
-func Brief(p *planner.Plan, f *Figure, place At) Explanation {
+func Brief(p *planner.Plan, f *Figure, place Place) Explanation {
 	spot := clampedSpot(p, f, place)
 	e := Explanation{Title: f.title(spot), Value: f.show(spot), Words: "there is no such figure here"}
 	if f.applies(spot) {
@@ -106,7 +106,7 @@ func (f *Figure) terms(from spot) []Term {
 
 // term describes an end of the formula of a figure that is read at from.
 func (l leaf) term(reader *Figure, from spot) Term {
-	switch part := l.of.(type) {
+	switch part := l.formula.(type) {
 	case *figureLeaf:
 		f := part.figure()
 		name := f.noun()
@@ -116,7 +116,7 @@ func (l leaf) term(reader *Figure, from spot) Term {
 		if !f.Once && (l.place.t != from.t || reader.Once || f.covers != nil) {
 			name += ", " + f.period(l.place)
 		}
-		return Term{Name: name, Value: f.show(l.place), Figure: f.ID, At: l.place.where()}
+		return Term{Name: name, Value: f.show(l.place), Figure: f.ID, Place: l.place.where()}
 	case *leverLeaf:
 		lever, _ := part.bind(l.place)
 		name := part.noun()
@@ -125,6 +125,6 @@ func (l leaf) term(reader *Figure, from spot) Term {
 		}
 		return Term{Name: name, Value: part.write(l.place, inNumbers).text, Lever: lever.Key}
 	}
-	number := l.of.(*fixedLeaf)
+	number := l.formula.(*fixedLeaf)
 	return Term{Name: number.words, Value: number.write(l.place, inNumbers).text}
 }

@@ -45,9 +45,9 @@ type Figure struct {
 	against func(place spot) []float64 // the numbers that pages hold it against, the worst first; nil: none
 }
 
-// At says where a figure is read: the month of the plan, and the index of the tier or
+// Place says where a figure is read: the month of the plan, and the index of the tier or
 // of the other role that the figure's scope asks for.
-type At struct{ T, Tier, Resource int }
+type Place struct{ T, Tier, Resource int }
 
 // FigureByID finds a figure, or a step of a formula, by its id.
 func FigureByID(id string) (*Figure, bool) {
@@ -83,13 +83,15 @@ func init() {
 // Value reads the figure; it is absent where it is undefined or unbounded, and where
 // the figure does not apply. Of a figure whose values are words or months, it is their
 // index.
-func Value(p *planner.Plan, f *Figure, place At) model.Opt { return f.value(clampedSpot(p, f, place)) }
+func Value(p *planner.Plan, f *Figure, place Place) model.Opt {
+	return f.value(clampedSpot(p, f, place))
+}
 
 // Has reports whether the plan has the figure there: pod tiers alone have pods.
-func Has(p *planner.Plan, f *Figure, place At) bool { return f.applies(clampedSpot(p, f, place)) }
+func Has(p *planner.Plan, f *Figure, place Place) bool { return f.applies(clampedSpot(p, f, place)) }
 
 // Limits are what pages hold the figure against at a place; nil: nothing.
-func (f *Figure) Limits(p *planner.Plan, place At) []float64 {
+func (f *Figure) Limits(p *planner.Plan, place Place) []float64 {
 	if f.against == nil {
 		return nil
 	}
@@ -97,10 +99,10 @@ func (f *Figure) Limits(p *planner.Plan, place At) []float64 {
 }
 
 // Show is the figure's value for people, in the plan's currency.
-func Show(p *planner.Plan, f *Figure, place At) string { return f.show(clampedSpot(p, f, place)) }
+func Show(p *planner.Plan, f *Figure, place Place) string { return f.show(clampedSpot(p, f, place)) }
 
 // clampedSpot clamps where a figure is read to what the plan has.
-func clampedSpot(p *planner.Plan, f *Figure, place At) spot {
+func clampedSpot(p *planner.Plan, f *Figure, place Place) spot {
 	s := spot{
 		p: p, t: min(max(0, place.T), f.LastMonth(p)),
 		tier:     min(max(0, place.Tier), len(p.Scenario().Tiers)-1),

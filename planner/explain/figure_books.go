@@ -19,7 +19,7 @@ var (
 		otherwise(lever("tier.*.book_min")))
 	fullBook = choose(when(limitedByARR, fig("full_book")), otherwise(lever("tier.*.book_max")))
 
-	limitedByARR = allOf(setting{levers: []string{"tier.*.book_max_arr"}, is: func(place spot) bool {
+	limitedByARR = allOf(setting{levers: []string{"tier.*.book_max_arr"}, met: func(place spot) bool {
 		return place.scenario().Tiers[place.tier].BookMaxARR > 0
 	}}, isPositive(fig("acv")))
 )
@@ -29,7 +29,7 @@ var (
 	work = choose(
 		when(weighed, fig("work")),
 		otherwise(fig("accounts")))
-	weighed = setting{levers: []string{"tier.*.onboarding_weight"}, is: func(place spot) bool {
+	weighed = setting{levers: []string{"tier.*.onboarding_weight"}, met: func(place spot) bool {
 		return place.scenario().Tiers[place.tier].OnboardingWeight != 1
 	}}
 )
@@ -167,7 +167,7 @@ var dipThreshold = threshold(planner.MovedAtOnce, model.Fraction, "a change of m
 
 // What the sources say an AE can carry, by coverage.
 var (
-	hasAELimits = setting{is: func(place spot) bool { return coverageAt(place).AELoadMax > 0 }}
+	hasAELimits = setting{met: func(place spot) bool { return coverageAt(place).AELoadMax > 0 }}
 	aeLoadMin   = aeLimit("AE load from", func(f model.CoverageFacts) float64 { return f.AELoadMin })
 	aeLoadMax   = aeLimit("AE load up to", func(f model.CoverageFacts) float64 { return f.AELoadMax })
 )
@@ -178,7 +178,7 @@ func coverageAt(place spot) model.CoverageFacts {
 
 func aeLimit(words string, read func(model.CoverageFacts) float64) formula {
 	return &fixedLeaf{unit: model.AccountCount, words: words, source: "ATM",
-		of: func(place spot) model.Opt { return model.Some(read(coverageAt(place))) }}
+		read: func(place spot) model.Opt { return model.Some(read(coverageAt(place))) }}
 }
 
 // What pages hold loads against: a full book and the least one, full books, and the most

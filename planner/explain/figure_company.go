@@ -106,11 +106,11 @@ var arrBefore = before(fig("company.arr"))
 
 func overARRBefore(change formula) formula { return quotientOf(change, arrBefore) }
 
-var firstYear = setting{is: func(place spot) bool { return place.t < engine.GapMonths }}
+var firstYear = setting{met: func(place spot) bool { return place.t < engine.GapMonths }}
 
 // monthCount is t.
 var monthCount = &fixedLeaf{words: "months since the start", symbol: "t",
-	of: func(place spot) model.Opt { return model.Some(float64(place.t)) }}
+	read: func(place spot) model.Opt { return model.Some(float64(place.t)) }}
 
 // fromFirstMonth is a flow: month 0 has none.
 func fromFirstMonth(flow formula) formula {

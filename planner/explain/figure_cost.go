@@ -33,10 +33,10 @@ func allResources(place spot) []spot {
 
 // managed asks whether managers are counted, hasResources whether there are other roles.
 var (
-	managed = setting{levers: []string{"org.manager_span"}, is: func(place spot) bool {
+	managed = setting{levers: []string{"org.manager_span"}, met: func(place spot) bool {
 		return place.scenario().Org.ManagerSpan > 0
 	}}
-	hasResources = setting{is: func(place spot) bool { return len(place.scenario().Resources) > 0 }}
+	hasResources = setting{met: func(place spot) bool { return len(place.scenario().Resources) > 0 }}
 )
 
 // hireCost is what a role's joiners of a month cost once.

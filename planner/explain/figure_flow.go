@@ -53,10 +53,10 @@ var (
 
 // The accounts that grow from tier to tier, out and in.
 var (
-	graduates = setting{levers: []string{"tier.*.graduation"}, is: func(place spot) bool {
+	graduates = setting{levers: []string{"tier.*.graduation"}, met: func(place spot) bool {
 		return place.tier > 0 && place.scenario().Tiers[place.tier].Graduation > 0
 	}}
-	receives = setting{is: func(place spot) bool {
+	receives = setting{met: func(place spot) bool {
 		place.tier++
 		return place.inside() && graduates.holds(place)
 	}}

@@ -50,7 +50,7 @@ func headlineFigures() []Figure {
 		{ID: "headline.over", Label: "First over-full month", Scope: OfTier, Section: 6, Once: true, month: true,
 			read: func(place spot) model.Opt {
 				book := place.p.Headline().Books[place.tier]
-				return monthIf(book.Over, book.At)
+				return monthIf(book.Over, book.Since)
 			},
 			formula: firstMonth{when: overfull}},
 		{ID: "headline.over_until", Label: "Last over-full month", Scope: OfTier, Section: 6, Once: true, month: true,
@@ -63,7 +63,7 @@ func headlineFigures() []Figure {
 			read: func(place spot) model.Opt {
 				for _, short := range place.p.Headline().Short {
 					if short.Role == place.scenario().Resources[place.resource].Role {
-						return model.Some(float64(short.At.T))
+						return model.Some(float64(short.Since.T))
 					}
 				}
 				return model.Opt{}
@@ -73,8 +73,8 @@ func headlineFigures() []Figure {
 			read: func(place spot) model.Opt {
 				var first model.Opt
 				for i := range place.p.Pods {
-					if by := place.p.Pods[i].DegradesBy; by != nil && (!first.OK || float64(by.T) < first.V) {
-						first = model.Some(float64(by.T))
+					if end := place.p.Pods[i].DegradesBy; end != nil && (!first.OK || float64(end.T) < first.V) {
+						first = model.Some(float64(end.T))
 					}
 				}
 				return first

@@ -53,17 +53,17 @@ func boundOf(pattern string, i int, words string) formula {
 
 var (
 	fileSum = &fixedLeaf{unit: model.Money, words: "sum of the accounts file", symbol: "file_sum",
-		of: func(place spot) model.Opt { return model.Some(place.scenario().Book.Accounts.Sum()) }}
+		read: func(place spot) model.Opt { return model.Some(place.scenario().Book.Accounts.Sum()) }}
 	fileCount = &fixedLeaf{unit: model.AccountCount, words: "accounts in the file", symbol: "file_accounts",
-		of: func(place spot) model.Opt { return model.Some(float64(place.scenario().Book.Accounts.Len())) }}
+		read: func(place spot) model.Opt { return model.Some(float64(place.scenario().Book.Accounts.Len())) }}
 )
 
 // What a file of bands says of the accounts.
 var (
 	bandsARR = &fixedLeaf{unit: model.Money, words: "sum of the bands' ARR", symbol: "bands_sum",
-		of: func(place spot) model.Opt { return model.Some(place.scenario().Book.BandsARR) }}
+		read: func(place spot) model.Opt { return model.Some(place.scenario().Book.BandsARR) }}
 	bandsMean = &fixedLeaf{unit: model.Money, words: "mean ACV of the bands", symbol: "bands_mean",
-		of: func(place spot) model.Opt { return model.Some(place.scenario().Book.BandsMean) }}
+		read: func(place spot) model.Opt { return model.Some(place.scenario().Book.BandsMean) }}
 )
 
 // splitFigures are a tier's part of the opening book.
@@ -113,12 +113,12 @@ func splitFigures() []Figure {
 // ownFigures asks whether the tiers have accounts and ARR of their own, scaledOwn whether
 // these are scaled to the company's ARR.
 var (
-	ownFigures = setting{levers: []string{"tiers.cut_by"}, is: func(place spot) bool { return place.scenario().OwnFigures() }}
-	scaledOwn  = setting{levers: []string{"company.arr"}, is: func(place spot) bool {
+	ownFigures = setting{levers: []string{"tiers.cut_by"}, met: func(place spot) bool { return place.scenario().OwnFigures() }}
+	scaledOwn  = setting{levers: []string{"company.arr"}, met: func(place spot) bool {
 		return place.scenario().OwnFigures() && place.scenario().ARR.OK
 	}}
-	hasBandsFile = setting{is: func(place spot) bool { return place.scenario().Book.BandsFile != "" }}
-	arrOfBands   = setting{levers: []string{"company.arr"}, is: func(place spot) bool {
+	hasBandsFile = setting{met: func(place spot) bool { return place.scenario().Book.BandsFile != "" }}
+	arrOfBands   = setting{levers: []string{"company.arr"}, met: func(place spot) bool {
 		return place.scenario().Book.BandsFile != "" && !place.scenario().ARR.OK
 	}}
 	ownACV = quotientOf(lever("tier.*.arr"), lever("tier.*.accounts"))
@@ -140,7 +140,7 @@ func readSplitOpt(read func(s *planner.Split) model.Opt) func(spot) model.Opt {
 // The accounts that are moved between tiers by hand, in and out.
 var (
 	promotes = isNot(lever("tier.*.promoted"), 0)
-	givesUp  = setting{is: func(place spot) bool {
+	givesUp  = setting{met: func(place spot) bool {
 		return place.tier > 0 && place.scenario().Tiers[place.tier-1].Promoted != 0
 	}}
 )
@@ -164,7 +164,7 @@ var (
 func cutLeaf(words, symbol string, unit model.Unit, read func(model.Slice, *model.Scenario) model.Opt) formula {
 	return &fixedLeaf{words: words, symbol: symbol, unit: unit,
 		feeds: []string{"book.acv_mean", "book.acv_spread", "every.tier.*.min_acv", "every.tier.*.account_share", "every.tier.*.accounts", "every.tier.*.arr"},
-		of: func(place spot) model.Opt {
+		read: func(place spot) model.Opt {
 			s := *place.scenario()
 			s.Tiers = slices.Clone(s.Tiers)
 			for k := range s.Tiers {

@@ -35,7 +35,7 @@ func TestPlannedHiresAreTheGrids(t *testing.T) {
 		hold := func(id string, month int, want float64) {
 			t.Helper()
 			f, ok := FigureByID(id)
-			if got := Value(p, f, At{T: month, Tier: l.At.Tier}); !ok || !got.OK || !plantest.Near(got.V, want, 1) {
+			if got := Value(p, f, Place{T: month, Tier: l.Place.Tier}); !ok || !got.OK || !plantest.Near(got.V, want, 1) {
 				t.Errorf("%s to month %d: %v, the lever says %v", id, month, got, want)
 			}
 		}
@@ -66,7 +66,7 @@ func TestAllPlannedHires(t *testing.T) {
 			t  int
 		}{{"csm.quarter_total", 3}, {"csm.year_total", 12}} {
 			f, _ := FigureByID(place.id)
-			if got := Value(p, f, At{T: place.t}); got != model.Some(want[i]) {
+			if got := Value(p, f, Place{T: place.t}); got != model.Some(want[i]) {
 				t.Errorf("%v: %s is %v, want %v", staffing, place.id, got, want[i])
 			}
 		}
@@ -79,10 +79,10 @@ func TestHiresPastTheEnd(t *testing.T) {
 	s.AE.Hires = model.HirePlan{Quarters: []float64{0, 0, 0, 0, 3}}
 	p := planner.Make(s, -1)
 	f, _ := FigureByID("ae.hires")
-	if got := Value(p, f, At{T: 14}); got != model.Some(1) {
+	if got := Value(p, f, Place{T: 14}); got != model.Some(1) {
 		t.Errorf("two months past the end %v are hired", got)
 	}
-	if e := Explain(p, f, At{T: 99}); e.Title != "AE hires, "+p.MonthAt(24).Long() {
+	if e := Explain(p, f, Place{T: 99}); e.Title != "AE hires, "+p.MonthAt(24).Long() {
 		t.Errorf("past what is planned it speaks of %q", e.Title)
 	}
 }

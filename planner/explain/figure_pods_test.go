@@ -16,7 +16,7 @@ func TestDegradationIsAForecast(t *testing.T) {
 	if !ok {
 		t.Fatal("there is no such figure")
 	}
-	words := Explain(p, f, At{Tier: p.Pods[0].Index}).Words
+	words := Explain(p, f, Place{Tier: p.Pods[0].Index}).Words
 	for _, part := range []string{"the earliest of", "forecast", "within 12 months", "within 6", "still be sound"} {
 		if !strings.Contains(words, part) {
 			t.Errorf("%q is not said in %q", part, words)

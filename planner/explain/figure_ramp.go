@@ -29,20 +29,20 @@ func fromOpening(place spot) spot {
 }
 
 // afterOpening asks for a month with flows.
-var afterOpening = setting{is: func(place spot) bool { return place.t > 0 }}
+var afterOpening = setting{met: func(place spot) bool { return place.t > 0 }}
 
 // cohortAge is the months since a cohort joined, which those in ramp at the opening did
 // before it; monthsHere is the months of the plan since then.
 var (
 	cohortAge = &fixedLeaf{words: "months since they joined", symbol: "(t−s)",
-		of: func(place spot) model.Opt { return model.Some(float64(place.anchor - place.t)) }}
+		read: func(place spot) model.Opt { return model.Some(float64(place.anchor - place.t)) }}
 	monthsHere = &fixedLeaf{words: "months in the plan since they joined", symbol: "(t−s)",
-		of: func(place spot) model.Opt { return model.Some(float64(place.anchor - max(0, place.t))) }}
+		read: func(place spot) model.Opt { return model.Some(float64(place.anchor - max(0, place.t))) }}
 )
 
 // hasRamping asks whether somebody is said to be in ramp at the opening.
 func (r figureRole) hasRamping() condition {
-	return setting{levers: []string{r.key + ".ramping", "tier.*." + r.key + ".ramping"}, is: func(place spot) bool {
+	return setting{levers: []string{r.key + ".ramping", "tier.*." + r.key + ".ramping"}, met: func(place spot) bool {
 		return len(r.terms(place).Ramping) > 0
 	}}
 }
@@ -129,7 +129,7 @@ func (r figureRole) survivalOf(leaving, keep string) formula {
 	if keep == "" {
 		return stays
 	}
-	isCut := setting{levers: []string{r.cutEntry().pattern}, is: func(place spot) bool { return len(place.scenario().Tiers[place.tier].Cuts(r.role)) > 0 }}
+	isCut := setting{levers: []string{r.cutEntry().pattern}, met: func(place spot) bool { return len(place.scenario().Tiers[place.tier].Cuts(r.role)) > 0 }}
 	since := func(place spot) (int, int) { return max(0, place.t) + 1, place.anchor }
 	return choose(
 		when(isCut, overMonths(multiplying, model.Fraction, "the months since they joined", "(s+1…t)", since, fig(keep))),
@@ -144,7 +144,7 @@ func keepOf(leaving, heads, leavers, cuts string) formula {
 
 // isAway asks whether somebody of a role is ever away.
 func (r figureRole) isAway() condition {
-	return setting{levers: []string{"every.leave.*.role", "every.leave.*.heads", "every.leave.*.months", "every.leave.*.back_ramp"}, is: func(place spot) bool {
+	return setting{levers: []string{"every.leave.*.role", "every.leave.*.heads", "every.leave.*.months", "every.leave.*.back_ramp"}, met: func(place spot) bool {
 		return len(r.leaves(place)) > 0
 	}}
 }
@@ -174,7 +174,7 @@ func (r figureRole) awayOf() formula {
 // awayPart is the part of a leave's heads that is missing in a month.
 var awayPart = &fixedLeaf{words: "the part that is away", symbol: "away", unit: model.Fraction,
 	feeds: []string{"leave.*.months", "leave.*.back_ramp"},
-	of: func(place spot) model.Opt {
+	read: func(place spot) model.Opt {
 		leave := place.scenario().Leaves[place.leave]
 		leave.Heads = 1
 		return model.Some(leave.Away(place.p.MonthAt(place.t)))

@@ -61,7 +61,7 @@ func partOf(measure formula, unit model.Unit) formula {
 }
 
 var tierCount = &fixedLeaf{words: "the number of tiers", symbol: "tiers",
-	of: func(place spot) model.Opt { return model.Some(float64(len(place.scenario().Tiers))) }}
+	read: func(place spot) model.Opt { return model.Some(float64(len(place.scenario().Tiers))) }}
 
 // headsStep is a team's heads from the month before, with reductions where it has any.
 func headsStep(heads, leavers, joined string, cuts formula) formula {
@@ -85,7 +85,7 @@ func leaversOf(leaving, heads string) formula {
 
 // joinedOf are all who start: planned hires, and replacements once they are found.
 func (r figureRole) joinedOf(hires, leavers string) formula {
-	replaced := setting{levers: []string{r.key + ".backfill", r.key + ".time_to_fill", "tier.*." + r.key + ".time_to_fill"}, is: func(place spot) bool {
+	replaced := setting{levers: []string{r.key + ".backfill", r.key + ".time_to_fill", "tier.*." + r.key + ".time_to_fill"}, met: func(place spot) bool {
 		terms := r.terms(place)
 		return terms.Backfill && place.t-terms.TimeToFill >= 1
 	}}

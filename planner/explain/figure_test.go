@@ -40,7 +40,7 @@ func everyFigure() []*Figure {
 }
 
 // places are where a plan has a figure.
-func places(p *planner.Plan, f *Figure) []At {
+func places(p *planner.Plan, f *Figure) []Place {
 	months, tiers, resources := f.LastMonth(p)+1, 1, 1
 	if f.Once {
 		months = 1
@@ -51,11 +51,11 @@ func places(p *planner.Plan, f *Figure) []At {
 	if f.Scope == OfResource {
 		resources = len(p.Scenario().Resources)
 	}
-	var list []At
+	var list []Place
 	for t := range months {
 		for k := range tiers {
 			for i := range resources {
-				list = append(list, At{t, k, i})
+				list = append(list, Place{t, k, i})
 			}
 		}
 	}
@@ -211,12 +211,12 @@ func TestLeversThatFeedAFigure(t *testing.T) {
 // placed is a figure at a place.
 type placed struct {
 	id    string
-	place At
+	place Place
 }
 
 // probes are the months in which levers are looked at.
-func probes(p *planner.Plan, f *Figure) []At {
-	var list []At
+func probes(p *planner.Plan, f *Figure) []Place {
+	var list []Place
 	for _, place := range places(p, f) {
 		if place.T == 0 || place.T == 5 || place.T == p.Horizon {
 			list = append(list, place)

@@ -53,8 +53,8 @@ func wonIn(over, symbol string, months func(place spot) int) formula {
 // beforeStart asks whether a cohort was won before the plan begins, monthsPass whether it
 // has been in the plan for a month.
 var (
-	beforeStart = setting{is: func(place spot) bool { return place.t < 1 }}
-	monthsPass  = setting{is: func(place spot) bool { return place.anchor > max(0, place.t) }}
+	beforeStart = setting{met: func(place spot) bool { return place.t < 1 }}
+	monthsPass  = setting{met: func(place spot) bool { return place.anchor > max(0, place.t) }}
 )
 
 func opening(place spot) spot {
@@ -70,13 +70,13 @@ var youngLeft = choose(
 		differenceOf(fixed(1), youngChurnNow))))
 
 // neverOverloaded asks whether no overload hastens churn, whatever the books.
-var neverOverloaded = setting{levers: []string{"limits.overload_churn"}, is: func(place spot) bool {
+var neverOverloaded = setting{levers: []string{"limits.overload_churn"}, met: func(place spot) bool {
 	return place.scenario().Limits.OverloadChurn == 1
 }}
 
 // overloaded asks whether books beyond full ones hasten the month's churn.
 var overloaded = allOf(
-	setting{levers: neverOverloaded.levers, is: func(place spot) bool { return !neverOverloaded.holds(place) }},
+	setting{levers: neverOverloaded.levers, met: func(place spot) bool { return !neverOverloaded.holds(place) }},
 	comparison{fig("overload"), fixed(1), func(a, b float64) bool { return a != b }, "differs from", "≠", "="})
 
 // churnNow and youngChurnNow are the month's churn, overload included.

@@ -31,7 +31,7 @@ type spot struct {
 }
 
 // at is the spot as callers know it.
-func (s spot) where() At { return At{T: s.t, Tier: s.tier, Resource: s.resource} }
+func (s spot) where() Place { return Place{T: s.t, Tier: s.tier, Resource: s.resource} }
 
 // inside reports whether the plan has the spot's tier.
 func (s spot) inside() bool { return s.tier >= 0 && s.tier < len(s.p.Scenario().Tiers) }
@@ -50,9 +50,9 @@ func (s spot) conditions() int {
 // leaf is an end of a formula as it stands at a spot: a figure, a lever or a fixed
 // number. Hidden ones act without being shown, such as a multiplier of 1.
 type leaf struct {
-	of    formula // *figureLeaf, *leverLeaf or *fixedLeaf
-	place spot
-	shown bool
+	formula formula // *figureLeaf, *leverLeaf or *fixedLeaf
+	place   spot
+	shown   bool
 }
 
 // hidden passes leaves on as ones that are not shown.

@@ -174,10 +174,10 @@ func (j joint) settled(place spot) bool {
 // setting is a condition that the scenario decides, through the levers named.
 type setting struct {
 	levers []string
-	is     func(place spot) bool
+	met    func(place spot) bool
 }
 
-func (s setting) holds(place spot) bool             { return s.is(place) }
+func (s setting) holds(place spot) bool             { return s.met(place) }
 func (setting) write(spot, voice) string            { return "" }
 func (setting) denied(spot) string                  { return "" }
 func (setting) settled(spot) bool                   { return true }
@@ -185,35 +185,35 @@ func (s setting) leaves(place spot, see func(leaf)) { seeLevers(s.levers, place,
 
 // The settings of a scenario that formulas ask for.
 var (
-	atOpening = setting{is: func(place spot) bool { return place.t == 0 }}
-	byGoal    = setting{levers: []string{"growth.driver"}, is: func(place spot) bool {
+	atOpening = setting{met: func(place spot) bool { return place.t == 0 }}
+	byGoal    = setting{levers: []string{"growth.driver"}, met: func(place spot) bool {
 		return place.scenario().Growth.Driver == model.TargetDriver
 	}}
-	byNeed = setting{levers: []string{"org.staffing"}, is: func(place spot) bool {
+	byNeed = setting{levers: []string{"org.staffing"}, met: func(place spot) bool {
 		return place.scenario().Org.Staffing == model.StaffingNeed
 	}}
-	specialists = setting{levers: []string{"org.roles"}, is: func(place spot) bool {
+	specialists = setting{levers: []string{"org.roles"}, met: func(place spot) bool {
 		return place.scenario().Org.Roles == model.Specialist
 	}}
-	gapByGrowth = setting{levers: []string{"limits.gap_basis"}, is: func(place spot) bool {
+	gapByGrowth = setting{levers: []string{"limits.gap_basis"}, met: func(place spot) bool {
 		return place.scenario().Limits.GapBasis == model.GapByGrowth
 	}}
-	isPod = setting{levers: []string{"tier.*.coverage"}, is: func(place spot) bool {
+	isPod = setting{levers: []string{"tier.*.coverage"}, met: func(place spot) bool {
 		return place.inside() && place.scenario().Tiers[place.tier].Coverage == model.Pod
 	}}
-	staysWithAE = setting{levers: []string{"tier.*.coverage"}, is: func(place spot) bool {
+	staysWithAE = setting{levers: []string{"tier.*.coverage"}, met: func(place spot) bool {
 		return place.scenario().Tiers[place.tier].Coverage.PerAccountAE()
 	}}
-	handedOver = setting{levers: []string{"tier.*.structured_handoff"}, is: func(place spot) bool {
+	handedOver = setting{levers: []string{"tier.*.structured_handoff"}, met: func(place spot) bool {
 		return place.scenario().Tiers[place.tier].StructuredHandoff
 	}}
-	hasFile  = setting{is: func(place spot) bool { return place.scenario().Book.Accounts != nil }}
-	hasLeads = setting{levers: []string{"org.lead_span"}, is: func(place spot) bool { return place.scenario().Org.LeadSpan > 0 }}
-	isFirst  = setting{is: func(place spot) bool { return place.tier == 0 }}
-	isLast   = setting{is: func(place spot) bool { return place.tier == len(place.scenario().Tiers)-1 }}
-	byShare  = setting{is: func(place spot) bool { return place.scenario().CutByShare() }}
+	hasFile  = setting{met: func(place spot) bool { return place.scenario().Book.Accounts != nil }}
+	hasLeads = setting{levers: []string{"org.lead_span"}, met: func(place spot) bool { return place.scenario().Org.LeadSpan > 0 }}
+	isFirst  = setting{met: func(place spot) bool { return place.tier == 0 }}
+	isLast   = setting{met: func(place spot) bool { return place.tier == len(place.scenario().Tiers)-1 }}
+	byShare  = setting{met: func(place spot) bool { return place.scenario().CutByShare() }}
 	inDip    = setting{levers: []string{"transition.planned", "transition.from_month", "transition.share"},
-		is: func(place spot) bool {
+		met: func(place spot) bool {
 			from, to := place.p.DipMonths()
 			return place.t >= from && place.t < to
 		}}
@@ -221,7 +221,7 @@ var (
 
 // isGiven asks whether a tier's lever is given rather than left to its default.
 func isGiven(pattern string) condition {
-	return setting{levers: []string{pattern}, is: func(place spot) bool {
+	return setting{levers: []string{pattern}, met: func(place spot) bool {
 		l, ok := lever(pattern).bind(place)
 		return ok && !l.Get(place.scenario()).Absent
 	}}
@@ -230,12 +230,12 @@ func isGiven(pattern string) condition {
 // notGiven asks whether it is left to its default.
 func notGiven(pattern string) condition {
 	given := isGiven(pattern)
-	return setting{levers: []string{pattern}, is: func(place spot) bool { return !given.holds(place) }}
+	return setting{levers: []string{pattern}, met: func(place spot) bool { return !given.holds(place) }}
 }
 
 // isNot asks whether a number stands elsewhere than at a neutral value.
 func isNot(input formula, neutral float64) condition {
-	return setting{is: func(place spot) bool {
+	return setting{met: func(place spot) bool {
 		v := input.value(place)
 		return v.OK && v.V != neutral
 	}}

@@ -104,7 +104,7 @@ func LeverAt(pattern string, place model.Place, names ...string) model.Lever {
 		part, after, _ := strings.Cut(rest, "*")
 		key, rest = key+name+part, after
 	}
-	l := model.Lever{Spec: spec, At: place, Key: key}
+	l := model.Lever{Spec: spec, Place: place, Key: key}
 	if len(names) > 0 {
 		l.Owner = names[0]
 	}
@@ -170,7 +170,7 @@ func (l *leverLeaf) leaves(place spot, see func(leaf)) {
 // fixedLeaf is a number that no lever moves: a count, a threshold of the sources, or
 // something that the opening book says.
 type fixedLeaf struct {
-	of     func(place spot) model.Opt
+	read   func(place spot) model.Opt
 	unit   model.Unit
 	names  []string // the words that its values stand for
 	words  string   // empty: the number itself
@@ -184,11 +184,11 @@ func fixed(n float64) formula { return threshold(n, model.Plain, "", "") }
 
 // threshold is a number that a source, or an assumption, sets.
 func threshold(n float64, unit model.Unit, words, source string) formula {
-	return &fixedLeaf{of: func(spot) model.Opt { return model.Some(n) }, unit: unit, words: words, source: source}
+	return &fixedLeaf{read: func(spot) model.Opt { return model.Some(n) }, unit: unit, words: words, source: source}
 }
 
 func (f *fixedLeaf) value(place spot) model.Opt {
-	return asRead(f.of(place), f.showsAs(), place)
+	return asRead(f.read(place), f.showsAs(), place)
 }
 
 func (f *fixedLeaf) write(place spot, v voice) phrase {
@@ -198,7 +198,7 @@ func (f *fixedLeaf) write(place spot, v voice) phrase {
 	case v == inSymbols && f.symbol != "":
 		return phrase{f.symbol, whole}
 	}
-	return written(f.of(place), f.showsAs(), place)
+	return written(f.read(place), f.showsAs(), place)
 }
 
 func (f *fixedLeaf) showsAs() shownAs { return shownAs{unit: f.unit, words: f.names} }

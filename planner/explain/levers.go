@@ -43,7 +43,7 @@ type visit struct {
 func (s *leverSearch) look(from visit) {
 	from.figure.formula.leaves(from.place, func(l leaf) {
 		l.shown = l.shown && from.shown
-		switch part := l.of.(type) {
+		switch part := l.formula.(type) {
 		case *leverLeaf:
 			s.note(part, l)
 		case *figureLeaf:

@@ -49,7 +49,7 @@ func (s *sourceList) addFormula(part formula, place spot) {
 		if !l.shown {
 			return
 		}
-		switch end := l.of.(type) {
+		switch end := l.formula.(type) {
 		case *figureLeaf:
 			figure := end.figure()
 			visited := "step " + figure.ID + figure.owner(l.place)
@@ -101,7 +101,7 @@ func Origin(l model.Lever, value model.Value, s *model.Scenario) (from, note str
 	usual, hasDefault := l.DefaultValue()
 	switch {
 	case value.Absent && isByCoverage(l):
-		return coverageSource(l, s), " (by coverage " + s.Tiers[l.At.Tier].Coverage.String() + ")"
+		return coverageSource(l, s), " (by coverage " + s.Tiers[l.Place.Tier].Coverage.String() + ")"
 	case value.Absent && !hasDefault:
 		return absentOrigin(l, s)
 	case l.OfCase():
@@ -119,8 +119,8 @@ func Origin(l model.Lever, value model.Value, s *model.Scenario) (from, note str
 // absentOrigin is where the value of a lever comes from that is not given and has no
 // default of its own.
 func absentOrigin(l model.Lever, s *model.Scenario) (from, note string) {
-	if of, ok := l.Inherited(); ok {
-		return Origin(of, of.Get(s), s)
+	if company, ok := l.Inherited(); ok {
+		return Origin(company, company.Get(s), s)
 	}
 	switch {
 	case l.Spec.Key == "company.arr" && s.OwnFigures():
@@ -148,7 +148,7 @@ func coverageSource(l model.Lever, s *model.Scenario) string {
 	if l.Spec.Key == "tier.*.onboarding_days" {
 		return stated(l.Source, l.Reading)
 	}
-	facts := s.Tiers[l.At.Tier].Coverage.Facts()
+	facts := s.Tiers[l.Place.Tier].Coverage.Facts()
 	return stated(facts.Source, facts.Reading)
 }
 

@@ -15,7 +15,7 @@ func TestExplanationsTally(t *testing.T) {
 		p := goldenPlan(t, name, "")
 		for month := range p.Months {
 			for k := range p.Splits {
-				place := At{T: month, Tier: k}
+				place := Place{T: month, Tier: k}
 				if !Value(p, load, place).OK {
 					continue
 				}

@@ -36,7 +36,7 @@ func (s *Sensitivity) Explain(i int, sc *model.Scenario, p *planner.Plan) explai
 // term is the outcome as something that a formula is made of.
 func (o *Outcome) term(p *planner.Plan) explain.Term {
 	id, place := o.where(p)
-	return explain.Term{Name: o.Words + " as it is", Value: o.Show(o.Value(p), p.Currency), Figure: id, At: place}
+	return explain.Term{Name: o.Words + " as it is", Value: o.Show(o.Value(p), p.Currency), Figure: id, Place: place}
 }
 
 // sources are those of the thresholds behind the outcome.
@@ -74,7 +74,7 @@ func (b *Bridge) Explain(i int, w *Attribution) explain.Explanation {
 	}
 	id, place := o.where(w.B)
 	e.Terms = []explain.Term{{Name: o.Words + " in the first plan", Value: o.Show(b.A, w.A.Currency)},
-		{Name: o.Words + " in the second plan", Value: o.Show(b.B, currency), Figure: id, At: place},
+		{Name: o.Words + " in the second plan", Value: o.Show(b.B, currency), Figure: id, Place: place},
 		{Name: "whole difference", Value: o.ShowDifference(b.Difference, b.Largest(), currency)}}
 	for _, change := range part.Changes {
 		from, to := listed([]model.Change{change}, w.A.Currency, currency)

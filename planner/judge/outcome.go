@@ -25,7 +25,7 @@ type Outcome struct {
 	Absent string
 
 	read  func(p *planner.Plan) model.Opt
-	where func(p *planner.Plan) (figure string, place explain.At)
+	where func(p *planner.Plan) (figure string, place explain.Place)
 }
 
 var outcomes = []Outcome{
@@ -36,36 +36,38 @@ var outcomes = []Outcome{
 	{Key: "degrades_by", Label: "Pods end by the rules", Words: "when the rules say that pods end", Month: true, Better: 1,
 		Help:  "month by which the rules say that the first pods end (POD)",
 		read:  monthDegraded,
-		where: func(*planner.Plan) (string, explain.At) { return "headline.degrades_by", explain.At{} }},
+		where: func(*planner.Plan) (string, explain.Place) { return "headline.degrades_by", explain.Place{} }},
 	{Key: "over_full", Label: "Books over from", Words: "the month of the first over-full book", Month: true, Better: 1,
-		Help:  "first month in which a book runs over or has no CSM",
-		read:  monthOver,
-		where: func(p *planner.Plan) (string, explain.At) { return "headline.over", explain.At{Tier: tierOverFirst(p)} }},
+		Help: "first month in which a book runs over or has no CSM",
+		read: monthOver,
+		where: func(p *planner.Plan) (string, explain.Place) {
+			return "headline.over", explain.Place{Tier: tierOverFirst(p)}
+		}},
 	{Key: "peak_utilization", Label: "Peak utilization", Words: "the peak utilization", Unit: model.Fraction, Better: -1,
 		Help: "highest load of any tier's books, as a part of their limit", Absent: "unbounded: a tier has no productive CSM",
 		read: func(p *planner.Plan) model.Opt { return p.Peaks().Utilization }, where: peakOf("utilization")},
 	{Key: "beyond_arr", Label: "ARR beyond full books", Words: "the most ARR beyond full books", Unit: model.Money, Better: -1,
 		Help: "most ARR of any month that has no place in a full book",
 		read: func(p *planner.Plan) model.Opt { return model.Some(p.Headline().Beyond.Peak) },
-		where: func(p *planner.Plan) (string, explain.At) {
-			return "company.beyond_arr", explain.At{T: p.Headline().Beyond.At.T}
+		where: func(p *planner.Plan) (string, explain.Place) {
+			return "company.beyond_arr", explain.Place{T: p.Headline().Beyond.PeakAt.T}
 		}},
 	{Key: "arr", Label: "ARR at the end", Words: "ARR at the end", Unit: model.Money, Better: 1,
 		Help:  "ARR in the plan's last month",
 		read:  func(p *planner.Plan) model.Opt { return model.Some(p.Last().ARR) },
-		where: func(p *planner.Plan) (string, explain.At) { return "headline.arr", explain.At{T: p.Horizon} }},
+		where: func(p *planner.Plan) (string, explain.Place) { return "headline.arr", explain.Place{T: p.Horizon} }},
 	{Key: "nrr", Label: "NRR at the end", Words: "NRR at the end", Unit: model.Fraction, Better: 1,
 		Help: "net revenue retention over the plan's last twelve months", Absent: "undefined: the plan is shorter than 12 months",
 		read:  func(p *planner.Plan) model.Opt { return p.Last().NRR },
-		where: func(p *planner.Plan) (string, explain.At) { return "company.nrr", explain.At{T: p.Horizon} }},
+		where: func(p *planner.Plan) (string, explain.Place) { return "company.nrr", explain.Place{T: p.Horizon} }},
 	{Key: "grr", Label: "GRR at the end", Words: "GRR at the end", Unit: model.Fraction, Better: 1,
 		Help: "gross revenue retention over the plan's last twelve months", Absent: "undefined: the plan is shorter than 12 months",
 		read:  func(p *planner.Plan) model.Opt { return p.Last().GRR },
-		where: func(p *planner.Plan) (string, explain.At) { return "company.grr", explain.At{T: p.Horizon} }},
+		where: func(p *planner.Plan) (string, explain.Place) { return "company.grr", explain.Place{T: p.Horizon} }},
 	{Key: "people_cost", Label: "People cost", Words: "the people cost", Unit: model.Money, Better: -1,
 		Help:  "cost of all people over the plan",
 		read:  func(p *planner.Plan) model.Opt { return model.Some(p.PeopleCost()) },
-		where: func(*planner.Plan) (string, explain.At) { return "headline.people_cost", explain.At{} }},
+		where: func(*planner.Plan) (string, explain.Place) { return "headline.people_cost", explain.Place{} }},
 	{Key: "peak_ratio", Label: "Peak AE:CSM", Words: "the highest AE:CSM ratio", Unit: model.Ratio, Better: -1,
 		Help: "highest AE:CSM ratio of the company", Absent: "unbounded: there are no CSMs",
 		read: func(p *planner.Plan) model.Opt { return p.Peaks().Ratio }, where: peakOf("company.ratio")},
@@ -97,7 +99,7 @@ func OutcomeNamed(key string) (*Outcome, bool) {
 func (o *Outcome) Value(p *planner.Plan) model.Opt { return o.read(p) }
 
 // Where is the figure of the plan that the outcome is read from, for explanations.
-func (o *Outcome) Where(p *planner.Plan) (figure string, place explain.At) { return o.where(p) }
+func (o *Outcome) Where(p *planner.Plan) (figure string, place explain.Place) { return o.where(p) }
 
 // Counted is the outcome as differences count it: a month that never comes is the month
 // after end, the last month of the plans that are compared.
@@ -151,11 +153,11 @@ func monthBroken(p *planner.Plan) model.Opt {
 }
 
 // tierBroken is that month of the tier which breaks first; without pods, of degradation.
-func tierBroken(p *planner.Plan) (string, explain.At) {
+func tierBroken(p *planner.Plan) (string, explain.Place) {
 	if first := brokenFirst(p); first != nil {
-		return "pod.breaks", explain.At{Tier: first.Index}
+		return "pod.breaks", explain.Place{Tier: first.Index}
 	}
-	return "headline.degrades_by", explain.At{}
+	return "headline.degrades_by", explain.Place{}
 }
 
 // brokenFirst is the forecast of the pods that break first, of the first tier where all
@@ -206,8 +208,8 @@ func overFirst(p *planner.Plan) (t, tier int, ok bool) {
 }
 
 // peakOf finds where a figure is highest.
-func peakOf(id string) func(p *planner.Plan) (string, explain.At) {
-	return func(p *planner.Plan) (string, explain.At) {
+func peakOf(id string) func(p *planner.Plan) (string, explain.Place) {
+	return func(p *planner.Plan) (string, explain.Place) {
 		tiers := make([]int, len(p.Splits))
 		for k := range tiers {
 			tiers[k] = k

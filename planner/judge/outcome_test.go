@@ -26,18 +26,18 @@ func TestOutcomesAreTheHeadline(t *testing.T) {
 		}
 		var over model.Opt
 		for _, book := range head.Books[:head.Tiers] {
-			if of := month(book.Over, book.At); of.OK && (!over.OK || of.V < over.V) {
-				over = of
+			if start := month(book.Over, book.Since); start.OK && (!over.OK || start.V < over.V) {
+				over = start
 			}
 		}
 		var degrades model.Opt
 		for i := range p.Pods {
-			if by := p.Pods[i].DegradesBy; by != nil && (!degrades.OK || float64(by.Month) < degrades.V) {
-				degrades = month(true, by.When)
+			if end := p.Pods[i].DegradesBy; end != nil && (!degrades.OK || float64(end.Month) < degrades.V) {
+				degrades = month(true, end.When)
 			}
 		}
 		for key, want := range map[string]model.Opt{
-			"pods_break": month(head.Pods.Breaks, head.Pods.At), "beyond_arr": model.Some(head.Beyond.Peak), "grr": p.Last().GRR,
+			"pods_break": month(head.Pods.Breaks, head.Pods.BreaksAt), "beyond_arr": model.Some(head.Beyond.Peak), "grr": p.Last().GRR,
 			"degrades_by": degrades, "over_full": over,
 			"peak_utilization": peaks.Utilization, "arr": model.Some(head.ARR), "nrr": p.Last().NRR,
 			"people_cost": model.Some(head.Cost), "peak_ratio": peaks.Ratio,

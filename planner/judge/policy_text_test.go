@@ -13,10 +13,10 @@ func TestVerdictsDoNotContradictThemselves(t *testing.T) {
 	for _, key := range []string{"max_utilization", "max_pod_ratio", "min_arr", "min_nrr", "max_people_cost"} {
 		clause, _ := ClauseByKey(key)
 		for _, limit := range []float64{1.7571, 17.5, 123456789} {
-			for _, by := range []float64{1e-2, 1e-4, 1e-6, -1e-3, -1e-6} {
-				found, written := Bound{clause, limit}.apart(p, limit*(1+by))
+			for _, excess := range []float64{1e-2, 1e-4, 1e-6, -1e-3, -1e-6} {
+				found, written := Bound{clause, limit}.apart(p, limit*(1+excess))
 				if found == written {
-					t.Errorf("%s: %g beyond %g reads %s, as its limit", key, by, limit, found)
+					t.Errorf("%s: %g beyond %g reads %s, as its limit", key, excess, limit, found)
 				}
 			}
 			if found, written := (Bound{clause, limit}).apart(p, limit); found != written {

@@ -11,8 +11,8 @@ func firstBroken(p *planner.Plan) extreme {
 	if !pods.Breaks {
 		return extreme{none: "no pods break"}
 	}
-	month := model.Some(float64(pods.At.Month))
-	return extreme{found: month, t: pods.At.T, tier: pods.Tier, what: pods.Tier + " pods break"}
+	month := model.Some(float64(pods.BreaksAt.Month))
+	return extreme{found: month, t: pods.BreaksAt.T, tier: pods.Tier, what: pods.Tier + " pods break"}
 }
 
 // firstWarned is the month from which a rule first warns of pods.
@@ -33,8 +33,8 @@ func firstOver(p *planner.Plan) extreme {
 	worst := extreme{none: "no book runs over"}
 	head := p.Headline()
 	for _, book := range head.Books[:head.Tiers] {
-		if book.Over && (!worst.found.OK || book.At.T < worst.t) {
-			worst = extreme{found: model.Some(float64(book.At.Month)), t: book.At.T, tier: book.Tier, what: book.Tier + " books run over"}
+		if book.Over && (!worst.found.OK || book.Since.T < worst.t) {
+			worst = extreme{found: model.Some(float64(book.Since.Month)), t: book.Since.T, tier: book.Tier, what: book.Tier + " books run over"}
 		}
 	}
 	return worst

@@ -73,9 +73,9 @@ type Found struct {
 	Now   float64   // the lever as it is
 	AtNow model.Opt // the outcome as it is
 
-	OK    bool    // some value does it
-	Value float64 // the one nearest to Now
-	Is    model.Opt
+	OK      bool    // some value does it
+	Value   float64 // the one nearest to Now
+	Reached model.Opt
 
 	// Stepped is the nearest value on the steps of the lever's slider that does it,
 	// where it is another one; else absent.
@@ -138,7 +138,7 @@ func unfit(s *model.Scenario, c int, l model.Lever) string {
 		return "it is not one number"
 	case l.Idle(s) != "":
 		return "it has no say here: " + l.Idle(s)
-	case l.OfCase() && l.At.Case != c:
+	case l.OfCase() && l.Place.Case != c:
 		return "the market case " + l.Owner + " is not on"
 	case !l.OfCase() && !inCase(s, l, c):
 		return "the market case " + s.CaseName(c) + " replaces it"

@@ -40,8 +40,8 @@ func (k *seeker) answer(points []tried) Found {
 		return found
 	}
 	found.OK, found.Value = true, edges[0]
-	found.Is = k.try(found.Value).outcome
-	found.Best, found.AtBest = found.Value, found.Is
+	found.Reached = k.try(found.Value).outcome
+	found.Best, found.AtBest = found.Value, found.Reached
 	found.Stepped = k.stepped(found.Value)
 	return found
 }
@@ -111,8 +111,8 @@ func (k *seeker) stepped(value float64) model.Opt {
 	}
 	const few = 3
 	for n := 1; n <= few; n++ {
-		step, ok := k.lever.Stepped(k.with(value), way*n)
-		if back, _ := k.lever.Stepped(k.with(step), -way); !ok || n == 1 && math.Abs(back-value) <= planner.Slack {
+		step, ok := k.lever.Stepped(k.scenario(value), way*n)
+		if back, _ := k.lever.Stepped(k.scenario(step), -way); !ok || n == 1 && math.Abs(back-value) <= planner.Slack {
 			break // the answer is a step itself
 		}
 		if k.try(step).met {
@@ -122,8 +122,8 @@ func (k *seeker) stepped(value float64) model.Opt {
 	return model.Opt{}
 }
 
-// with is the scenario with the lever at a value, or as it is where that is not allowed.
-func (k *seeker) with(value float64) *model.Scenario {
+// scenario is the one with the lever at a value, or as it is where that is not allowed.
+func (k *seeker) scenario(value float64) *model.Scenario {
 	if moved, err := k.moved(value); err == nil {
 		return moved
 	}

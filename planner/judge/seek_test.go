@@ -64,9 +64,9 @@ func TestSeekAgainstAScan(t *testing.T) {
 		}
 		now, _ := l.Number(s)
 		if found.OK {
-			plan := planner.Make(at(t, s, l, now, found.Value), -1)
-			if got := o.Value(plan); got != found.Is || !q.Met(got, plan.Last().Month) {
-				t.Fatalf("%s = %v gives %v, said %v", l.Key, found.Value, got, found.Is)
+			plan := planner.Make(scenarioAt(t, s, l, now, found.Value), -1)
+			if got := o.Value(plan); got != found.Reached || !q.Met(got, plan.Last().Month) {
+				t.Fatalf("%s = %v gives %v, said %v", l.Key, found.Value, got, found.Reached)
 			}
 			if l.Kind == model.Whole && found.Value != math.Trunc(found.Value) {
 				t.Fatalf("%v is not whole", found.Value)
@@ -95,7 +95,7 @@ func TestSeekAgainstAScan(t *testing.T) {
 	})
 }
 
-func at(t fatal, s *model.Scenario, l model.Lever, now, to float64) *model.Scenario {
+func scenarioAt(t fatal, s *model.Scenario, l model.Lever, now, to float64) *model.Scenario {
 	if now == to {
 		return s
 	}
@@ -115,7 +115,7 @@ func TestSeek(t *testing.T) {
 		if !found.OK || !found.Monotone || found.Intervals != 1 || found.Value <= 0.7 || found.Value > 0.95 {
 			t.Errorf("%+v", found)
 		}
-		less := at(t, s, found.Lever, 0.7, found.Value-0.001)
+		less := scenarioAt(t, s, found.Lever, 0.7, found.Value-0.001)
 		if outcomeOf("arr").Value(planner.Make(less, -1)).V >= arr*1.1 {
 			t.Errorf("%v is not the nearest", found.Value)
 		}
@@ -125,7 +125,7 @@ func TestSeek(t *testing.T) {
 	})
 	t.Run("already", func(t *testing.T) {
 		found := sought(t, s, "ae.attainment", Quest{Outcome: outcomeOf("arr"), Target: model.Some(arr)})
-		if !found.OK || found.Value != 0.7 || found.Is.V != arr || found.Stepped.OK {
+		if !found.OK || found.Value != 0.7 || found.Reached.V != arr || found.Stepped.OK {
 			t.Errorf("%+v", found)
 		}
 	})
@@ -137,13 +137,13 @@ func TestSeek(t *testing.T) {
 	})
 	t.Run("never", func(t *testing.T) {
 		found := sought(t, s, "csm.heads", Quest{Outcome: outcomeOf("over_full")})
-		if !found.OK || found.Is.OK || found.Value <= 13 {
+		if !found.OK || found.Reached.OK || found.Value <= 13 {
 			t.Errorf("%+v", found)
 		}
 	})
 	t.Run("up to the end", func(t *testing.T) {
 		found := sought(t, s, "csm.heads", Quest{Outcome: outcomeOf("over_full"), Target: model.Some(float64(base.Last().Month + 1))})
-		if !found.OK || found.Is.OK {
+		if !found.OK || found.Reached.OK {
 			t.Errorf("%+v", found)
 		}
 	})
@@ -183,7 +183,7 @@ func TestSeekKnowsNothingPastTheEnd(t *testing.T) {
 	until := func(month model.Month) Quest {
 		return Quest{Outcome: outcomeOf("over_full"), Target: model.Some(float64(month))}
 	}
-	if found := sought(t, s, l.Key, until(end+1)); !found.OK || found.Is.OK {
+	if found := sought(t, s, l.Key, until(end+1)); !found.OK || found.Reached.OK {
 		t.Errorf("not up to the end: %+v", found)
 	}
 	for _, month := range []model.Month{end + 2, end + 90} {
@@ -193,7 +193,7 @@ func TestSeekKnowsNothingPastTheEnd(t *testing.T) {
 		}
 	}
 	longest := sought(t, s, "horizon", until(end+3))
-	if plan := planner.Make(at(t, s, longest.Lever, longest.Now, longest.Best), -1); longest.OK && plan.Last().Month < end+2 {
+	if plan := planner.Make(scenarioAt(t, s, longest.Lever, longest.Now, longest.Best), -1); longest.OK && plan.Last().Month < end+2 {
 		t.Errorf("a plan to %v is said to reach %v", plan.Last().Month, end+3)
 	}
 }
@@ -206,7 +206,7 @@ func TestSeekFindsBetween(t *testing.T) {
 	l, _ := model.Find(s, "tier.Tier 1.csm_share")
 	least := math.Inf(1)
 	for i := 1; i < 5000; i++ {
-		if v := o.Value(planner.Make(at(t, s, l, -1, float64(i)/5000), -1)); v.OK {
+		if v := o.Value(planner.Make(scenarioAt(t, s, l, -1, float64(i)/5000), -1)); v.OK {
 			least = min(least, v.V)
 		}
 	}

@@ -141,7 +141,7 @@ func numericLevers(s *model.Scenario, c int) []model.Lever {
 func inCase(s *model.Scenario, l model.Lever, c int) bool {
 	switch {
 	case l.OfCase():
-		return l.At.Case == c && !l.Get(s).Absent
+		return l.Place.Case == c && !l.Get(s).Absent
 	case l.Group == model.GroupMarket && c >= 0:
 		replaced := explain.LeverAt("case.*."+l.Key[len("market."):], model.Place{Case: c}, s.CaseName(c))
 		return replaced.Get(s).Absent

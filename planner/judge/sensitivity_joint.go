@@ -9,9 +9,9 @@ import (
 
 // pushed is a lever at the end that raises, or lowers, an outcome.
 type pushed struct {
-	lever model.Lever
-	to    model.Value
-	by    float64 // what it does to the outcome alone
+	lever  model.Lever
+	to     model.Value
+	effect float64 // what it does to the outcome alone
 }
 
 // top are the widest levers, each at the end that raises the outcome most, or lowers it
@@ -25,10 +25,10 @@ func (s *Sensitivity) top(raise bool, end model.Month) []pushed {
 		swing := &s.Swings[i]
 		low := pushed{swing.Lever, valueAt(swing.Lever, swing.Now, swing.Low), s.Outcome.Difference(swing.AtLow, s.Base, end).V}
 		high := pushed{swing.Lever, valueAt(swing.Lever, swing.Now, swing.High), s.Outcome.Difference(swing.AtHigh, s.Base, end).V}
-		if raise != (high.by > low.by) {
+		if raise != (high.effect > low.effect) {
 			low, high = high, low
 		}
-		if swing.Moves() && high.by != 0 && raise == (high.by > 0) && !slices.ContainsFunc(list, func(p pushed) bool { return p.lever.SharesWith(high.lever) }) {
+		if swing.Moves() && high.effect != 0 && raise == (high.effect > 0) && !slices.ContainsFunc(list, func(p pushed) bool { return p.lever.SharesWith(high.lever) }) {
 			list = append(list, high)
 		}
 	}
@@ -46,7 +46,7 @@ func (w *Sweep) jointly(s *model.Scenario, c int, levers []pushed, o *Outcome, p
 		if err != nil {
 			return jointMove{}
 		}
-		together, sum = moved, sum+lever.by
+		together, sum = moved, sum+lever.effect
 	}
 	p.Run(together, c)
 	return jointMove{sum: model.Some(sum), both: o.Difference(o.Value(p), w.base[o.index()], w.Base.Last().Month)}

@@ -119,10 +119,10 @@ func (g *generator) lever(l model.Lever) {
 	case model.Parts:
 		v.List = g.parts(len(l.Get(g.s).List), l.Key)
 	case model.Bounds:
-		at := 0.0
+		edge := 0.0
 		for range l.Get(g.s).List {
-			at += 1000 + g.number(model.Span{Low: 0, High: 20e6}, l.Key)
-			v.List = append(v.List, at)
+			edge += 1000 + g.number(model.Span{Low: 0, High: 20e6}, l.Key)
+			v.List = append(v.List, edge)
 		}
 	}
 	if err := l.Set(g.s, v); err != nil {
@@ -158,12 +158,12 @@ func (g *generator) parts(n int, label string) []float64 {
 	return parts
 }
 
-func (g *generator) share(label string, of func(*model.Tier) *model.Opt) {
+func (g *generator) share(label string, field func(*model.Tier) *model.Opt) {
 	if !g.chance(label) {
 		return
 	}
 	for k, part := range g.shares(label) {
-		*of(&g.s.Tiers[k]) = model.Some(part)
+		*field(&g.s.Tiers[k]) = model.Some(part)
 	}
 }
 

@@ -148,7 +148,7 @@ func nowAndEnd(p *planner.Plan, id string, tier int) NowAndEnd {
 	if !known {
 		return NowAndEnd{} // a test holds that every one of them is known
 	}
-	return NowAndEnd{explain.Value(p, f, explain.At{Tier: tier}), explain.Value(p, f, explain.At{T: p.Horizon, Tier: tier})}
+	return NowAndEnd{explain.Value(p, f, explain.Place{Tier: tier}), explain.Value(p, f, explain.Place{T: p.Horizon, Tier: tier})}
 }
 
 // overloadedAEs is the first month in which the AEs of a swarm stay with too many accounts;
@@ -156,7 +156,7 @@ func nowAndEnd(p *planner.Plan, id string, tier int) NowAndEnd {
 func overloadedAEs(p *planner.Plan) *BreakAEs {
 	for t := range p.Months {
 		for k := range p.Months[t].Tiers {
-			if place := (explain.At{T: t, Tier: k}); explain.SwarmOverloaded(p, place) {
+			if place := (explain.Place{T: t, Tier: k}); explain.SwarmOverloaded(p, place) {
 				return &BreakAEs{p.When(t), p.Months[t].Tiers[k].Name, p.Months[t].Tiers[k].AELoad, model.Swarm.Facts().AELoadMax}
 			}
 		}
@@ -166,12 +166,12 @@ func overloadedAEs(p *planner.Plan) *BreakAEs {
 
 func breaksOf(head planner.Headline) (b Breaks) {
 	for _, book := range slices.Backward(head.Books[:head.Tiers]) {
-		if book.Over && (b.Over == nil || book.At.T <= b.Over.T) {
-			b.Over = &BreakOver{When: book.At, Tier: book.Tier, Uncovered: book.Uncovered}
+		if book.Over && (b.Over == nil || book.Since.T <= b.Over.T) {
+			b.Over = &BreakOver{When: book.Since, Tier: book.Tier, Uncovered: book.Uncovered}
 		}
 	}
 	if head.Pods.Breaks {
-		b.Pods = &BreakPods{When: head.Pods.At, Tier: head.Pods.Tier, Ratio: head.Pods.Ratio}
+		b.Pods = &BreakPods{When: head.Pods.BreaksAt, Tier: head.Pods.Tier, Ratio: head.Pods.Ratio}
 	}
 	for _, pods := range head.PodTiers {
 		if pods.Warning.Given && (b.Warned == nil || pods.Warning.Since.T < b.Warned.T) {
@@ -179,7 +179,7 @@ func breaksOf(head planner.Headline) (b Breaks) {
 		}
 	}
 	if len(head.Short) > 0 {
-		b.Short = &BreakShort{When: head.Short[0].At, Role: head.Short[0].Role}
+		b.Short = &BreakShort{When: head.Short[0].Since, Role: head.Short[0].Role}
 	}
 	return b
 }

@@ -178,7 +178,7 @@ func TestOrganisedFiguresAreThePlans(t *testing.T) {
 		o := &list[i]
 		p := planner.Make(o.Scenario, -1)
 		for _, month := range []int{0, p.Horizon} {
-			of := func(x NowAndEnd) float64 {
+			end := func(x NowAndEnd) float64 {
 				if month == 0 {
 					return x.Now.V
 				}
@@ -191,18 +191,18 @@ func TestOrganisedFiguresAreThePlans(t *testing.T) {
 				heads += tier.CSMNeeded / factor
 				onboarding += tier.OnboardingSpecialists
 				renewal += tier.RenewalManagers
-				if !plantest.Near(of(o.Tiers[k].Load), tier.Load.V) || !plantest.Near(of(o.Tiers[k].Utilization), tier.Utilization.V) || !plantest.Near(of(o.Tiers[k].CSMs), tier.CSMNeeded) {
+				if !plantest.Near(end(o.Tiers[k].Load), tier.Load.V) || !plantest.Near(end(o.Tiers[k].Utilization), tier.Utilization.V) || !plantest.Near(end(o.Tiers[k].CSMs), tier.CSMNeeded) {
 					t.Errorf("%s: other figures of %s", o.Name, tier.Name)
 				}
 			}
-			for name, pair := range map[string][2]float64{"csms": {of(o.CSMs), needed}, "heads": {of(o.CSMHeads), heads}, "onboarding": {of(o.Onboarding), onboarding},
-				"renewal": {of(o.Renewal), renewal}, "cost": {of(o.NeededCost), (heads + onboarding + renewal) * 100_000}} {
+			for name, pair := range map[string][2]float64{"csms": {end(o.CSMs), needed}, "heads": {end(o.CSMHeads), heads}, "onboarding": {end(o.Onboarding), onboarding},
+				"renewal": {end(o.Renewal), renewal}, "cost": {end(o.NeededCost), (heads + onboarding + renewal) * 100_000}} {
 				if !plantest.Near(pair[0], pair[1]) {
 					t.Errorf("%s, month %d: %s %v, the plan has %v", o.Name, month, name, pair[0], pair[1])
 				}
 			}
 			for j, need := range p.Months[month].Resources {
-				if of(o.Roles[j].Needed) != need.Needed {
+				if end(o.Roles[j].Needed) != need.Needed {
 					t.Errorf("%s: %s %v", o.Name, need.Role, o.Roles[j])
 				}
 			}
@@ -282,13 +282,13 @@ func TestSpecialistsAreSaid(t *testing.T) {
 		sum := 0.0
 		for _, need := range p.Specialists(month) {
 			f, known := explain.FigureByID(need.Figure)
-			if v := explain.Value(p, f, explain.At{T: month}); !known || !plantest.Near(v.V, need.Needed) {
+			if v := explain.Value(p, f, explain.Place{T: month}); !known || !plantest.Near(v.V, need.Needed) {
 				t.Errorf("%s: %v, the figure %v", need.Role, need.Needed, v)
 			}
 			sum += need.Needed
 		}
 		cost, _ := explain.FigureByID("company.specialists_cost")
-		if !plantest.Near(sum, want) || want <= 0 || !plantest.Near(p.SpecialistCost(month), want*100_000) || !plantest.Near(explain.Value(p, cost, explain.At{T: month}).V, want*100_000) {
+		if !plantest.Near(sum, want) || want <= 0 || !plantest.Near(p.SpecialistCost(month), want*100_000) || !plantest.Near(explain.Value(p, cost, explain.Place{T: month}).V, want*100_000) {
 			t.Errorf("month %d: %v specialists, want %v", month, sum, want)
 		}
 	}

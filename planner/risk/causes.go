@@ -24,7 +24,7 @@ func (w *trials) begin() {
 // judge notes in pod tiers what comes in month t of the economics but for the trailing
 // ratio.
 func (w *trials) judge(t int) {
-	at := int16(t)
+	month := int16(t)
 	for k := range w.n {
 		tier := &w.tiers[k]
 		if !tier.pod {
@@ -33,8 +33,8 @@ func (w *trials) judge(t int) {
 		economics := &tier.first[planner.CauseEconomics]
 		for b := range block {
 			small := tier.accounts[b] > 0 && tier.arr[b]/tier.accounts[b] < w.floor[b]
-			if (small || tier.load[b] >= w.full[b]) && at < economics[b] {
-				economics[b] = at
+			if (small || tier.load[b] >= w.full[b]) && month < economics[b] {
+				economics[b] = month
 			}
 		}
 	}
@@ -55,31 +55,31 @@ func (w *trials) judgeRatio(tier *tierTrials) {
 	var sum, undefined lane // of the last twelve months; the months without a ratio count apart
 	for t := range tier.ratio {
 		now, gone := &tier.ratio[t], &tier.ratio[max(0, t-engine.GapMonths)]
-		at := int16(t)
+		month := int16(t)
 		for b := range block {
-			is, was := now[b], gone[b]
+			ratio, before := now[b], gone[b]
 			switch {
-			case t == 0 && math.IsInf(is, 1):
+			case t == 0 && math.IsInf(ratio, 1):
 				undefined[b] = engine.GapMonths
 			case t == 0:
-				sum[b] = is * engine.GapMonths
+				sum[b] = ratio * engine.GapMonths
 			default:
-				if math.IsInf(is, 1) {
+				if math.IsInf(ratio, 1) {
 					undefined[b]++
 				} else {
-					sum[b] += is
+					sum[b] += ratio
 				}
-				if math.IsInf(was, 1) {
+				if math.IsInf(before, 1) {
 					undefined[b]--
 				} else {
-					sum[b] -= was
+					sum[b] -= before
 				}
 			}
-			if is > tier.degraded[b] && at < first[b] {
-				first[b] = at
+			if ratio > tier.degraded[b] && month < first[b] {
+				first[b] = month
 			}
-			if (undefined[b] > 0 || sum[b]/engine.GapMonths > tier.sound[b]) && at < economics[b] {
-				economics[b] = at
+			if (undefined[b] > 0 || sum[b]/engine.GapMonths > tier.sound[b]) && month < economics[b] {
+				economics[b] = month
 			}
 		}
 	}
@@ -94,14 +94,14 @@ func (w *trials) storeGaps(b int) {
 		if !tier.pod {
 			continue
 		}
-		at := w.horizon + 1
+		month := w.horizon + 1
 		for t := 0; t <= w.horizon; t++ {
 			if planner.GapBreached(w.gap(basis, t, k, b), w.gapLimit[b]) {
-				at = t
+				month = t
 				break
 			}
 		}
-		tier.first[planner.CauseHiringGap][b] = int16(at)
+		tier.first[planner.CauseHiringGap][b] = int16(month)
 	}
 }
 

@@ -81,7 +81,7 @@ func (f *feeds) addTeam(s *model.Scenario, role int, field string) {
 }
 
 func (f *feeds) addTier(s *model.Scenario, l model.Lever, field string) {
-	k := l.At.Tier
+	k := l.Place.Tier
 	if role, own := ownRole(l.Spec.Key); own {
 		f.addTeam(s, role, field)
 		return

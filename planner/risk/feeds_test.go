@@ -21,12 +21,12 @@ func TestEveryLeverFeedsWhatItMoves(t *testing.T) {
 				if !l.Ranges() || l.Idle(s) != "" {
 					continue
 				}
-				with, err := model.Move(s, l.Spread(), l.Around(s, 0.3))
+				wide, err := model.Move(s, l.Spread(), l.Around(s, 0.3))
 				if err != nil {
 					continue
 				}
 				ranged++
-				t.Run(l.Key, func(t *testing.T) { checkKernel(t, with, 0, 7, 0) })
+				t.Run(l.Key, func(t *testing.T) { checkKernel(t, wide, 0, 7, 0) })
 			}
 			if ranged < 60 {
 				t.Errorf("only %d levers have ranges", ranged)

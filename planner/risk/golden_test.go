@@ -68,7 +68,7 @@ func sameAsPlan(t *testing.T, r *risk.Result, p *planner.Plan) {
 		head := p.Headline()
 		for k := range p.Splits {
 			book, came := head.Books[k], 0.0
-			if book.Over && book.At.T <= m {
+			if book.Over && book.Since.T <= m {
 				came = 1
 			}
 			same(m, "over", model.Some(r.Months[m].Tiers[k].Over), model.Some(came))
@@ -94,14 +94,14 @@ func TestRiskJSON(t *testing.T) {
 	if err := json.Unmarshal(text, &got); err != nil {
 		t.Fatal(err)
 	}
-	hold := func(at string, of map[string]any, keys ...string) {
+	hold := func(path string, object map[string]any, keys ...string) {
 		t.Helper()
-		if len(of) != len(keys) {
-			t.Errorf("%s has %v, want %v", at, slices.Sorted(maps.Keys(of)), keys)
+		if len(object) != len(keys) {
+			t.Errorf("%s has %v, want %v", path, slices.Sorted(maps.Keys(object)), keys)
 		}
 		for _, key := range keys {
-			if _, ok := of[key]; !ok {
-				t.Errorf("%s has no %s", at, key)
+			if _, ok := object[key]; !ok {
+				t.Errorf("%s has no %s", path, key)
 			}
 		}
 	}

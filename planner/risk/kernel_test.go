@@ -117,7 +117,7 @@ func checkFirsts(t fataler, w *trials, p *planner.Plan, k, b int) {
 	}
 	var over *planner.When
 	if book := p.Headline().Books[k]; book.Over {
-		over = &book.At
+		over = &book.Since
 	}
 	tier := &w.tiers[k]
 	check("over", tier.first[comesOver][b], over)
@@ -189,7 +189,7 @@ func checkIsPlan(t fataler, s *model.Scenario, r *Result, p *planner.Plan) {
 		}
 		for k := range row.Tiers {
 			book := p.Headline().Books[k]
-			chance(t, month, "over", model.Some(got.Tiers[k].Over), book.Over && book.At.T <= month)
+			chance(t, month, "over", model.Some(got.Tiers[k].Over), book.Over && book.Since.T <= month)
 			for i := range p.Pods {
 				f := &p.Pods[i]
 				for cause := range planner.NumberOfCauses {

@@ -62,7 +62,7 @@ func (tier *tierTrials) fullAt(b int) float64 {
 // and what part of the accounts is beyond full books. Without any CSM the load is
 // unbounded; where there are no accounts either it is not a number.
 func (tier *tierTrials) serve(there *lane, t int) {
-	over, time, at := &tier.first[comesOver], &tier.time[t], int16(t)
+	over, time, month := &tier.first[comesOver], &tier.time[t], int16(t)
 	most := &tier.bookMax
 	if tier.limitMoves {
 		most = &tier.use // which is the limit until it is divided by
@@ -73,8 +73,8 @@ func (tier *tierTrials) serve(there *lane, t int) {
 	for b := range block {
 		load, limit := tier.work[b]/(there[b]*time[b]), most[b]
 		tier.load[b] = load
-		if load > engine.AboveFrom(limit) && at < over[b] {
-			over[b] = at
+		if load > engine.AboveFrom(limit) && month < over[b] {
+			over[b] = month
 		}
 		use := load / limit
 		tier.use[b] = use

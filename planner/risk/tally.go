@@ -10,7 +10,7 @@ type tally struct {
 	first    [model.MaxTiers][causes][model.MaxHorizon + 2]int
 	over     [model.MaxHorizon + 2]int // the first book of all
 	degraded [model.MaxHorizon + 2]int // the first pod of all
-	by       [model.MaxTiers][model.MaxHorizon + 2]int
+	degrades [model.MaxTiers][model.MaxHorizon + 2]int
 }
 
 // count adds the first m trials of a block.
@@ -25,14 +25,14 @@ func (c *tally) count(w *trials, m int) {
 			if !tier.pod {
 				continue
 			}
-			by := none
+			degrades := none
 			for cause := range planner.NumberOfCauses {
 				first := int(tier.first[cause][b])
 				c.first[k][cause][first]++
-				by = min(by, first+cause.Delay())
+				degrades = min(degrades, first+cause.Delay())
 			}
-			c.by[k][by]++
-			degraded = min(degraded, by)
+			c.degrades[k][degrades]++
+			degraded = min(degraded, degrades)
 		}
 		c.over[over]++
 		c.degraded[degraded]++
@@ -44,8 +44,8 @@ func (c *tally) add(d *tally) {
 	for t := range c.over {
 		c.over[t] += d.over[t]
 		c.degraded[t] += d.degraded[t]
-		for k := range c.by {
-			c.by[k][t] += d.by[k][t]
+		for k := range c.degrades {
+			c.degrades[k][t] += d.degrades[k][t]
 			for cause := range c.first[k] {
 				c.first[k][cause][t] += d.first[k][cause][t]
 			}
@@ -68,7 +68,7 @@ func (c *tally) chances(r *Result, s *model.Scenario) {
 		})
 		accumulate(r, &c.first[k][planner.CauseHiringGap], func(m *Month, p float64) { m.Tiers[k].PodHiringGap = model.Some(p) })
 		accumulate(r, &c.first[k][planner.CauseEconomics], func(m *Month, p float64) { m.Tiers[k].PodEconomics = model.Some(p) })
-		accumulate(r, &c.by[k], func(m *Month, p float64) { m.Tiers[k].Degraded = model.Some(p) })
+		accumulate(r, &c.degrades[k], func(m *Month, p float64) { m.Tiers[k].Degraded = model.Some(p) })
 	}
 	accumulate(r, &c.over, func(m *Month, p float64) { m.AnyOver = p })
 	if pods {

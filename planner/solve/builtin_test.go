@@ -80,8 +80,8 @@ func TestSolveBeatsHiringLate(t *testing.T) {
 		for month := 1; month <= s.Horizon; month++ {
 			cost += late.Months[month].Tiers[k].CSMHeads * s.CSM.Cost / 12
 		}
-		if by := cost/solution.Tiers[k].Cost - 1; by < dearer.least || by > dearer.most {
-			t.Errorf("%s: hiring late is dearer by %.4f%%", solution.Tiers[k].Tier, by*100)
+		if excess := cost/solution.Tiers[k].Cost - 1; excess < dearer.least || excess > dearer.most {
+			t.Errorf("%s: hiring late is dearer by %.4f%%", solution.Tiers[k].Tier, excess*100)
 		}
 	}
 }

@@ -36,7 +36,7 @@ func (s *Solution) Explain(i int) explain.Explanation {
 
 // behind lists the levers behind the promises and the cost, and the sources of their
 // numbers.
-func (s *Solution) behind(tier *Tier, place explain.At) ([]string, []explain.Source) {
+func (s *Solution) behind(tier *Tier, place explain.Place) ([]string, []explain.Source) {
 	keys, sources := []string{"csm.cost", "csm.time_to_fill"}, []explain.Source{}
 	ids := []string{"load", "ratio"}
 	if !s.isPod(tier) {
@@ -84,10 +84,10 @@ func (s *Solution) isPod(tier *Tier) bool {
 }
 
 // narrowest is the promise that is kept most narrowly, and the month.
-func (s *Solution) narrowest(tier *Tier) (*explain.Figure, explain.At) {
+func (s *Solution) narrowest(tier *Tier) (*explain.Figure, explain.Place) {
 	load, _ := explain.FigureByID("load")
 	ratio, _ := explain.FigureByID("ratio")
-	figure, place, least := load, explain.At{T: s.From, Tier: tier.Index}, -1.0
+	figure, place, least := load, explain.Place{T: s.From, Tier: tier.Index}, -1.0
 	for t := s.From; t <= s.Plan.Horizon; t++ {
 		row := &s.Plan.Months[t].Tiers[tier.Index]
 		if part := row.Utilization.V / s.Target; part > least {
@@ -101,7 +101,7 @@ func (s *Solution) narrowest(tier *Tier) (*explain.Figure, explain.At) {
 }
 
 // without is what a figure would be if nobody were hired.
-func (s *Solution) without(tier *Tier, figure *explain.Figure, place explain.At) string {
+func (s *Solution) without(tier *Tier, figure *explain.Figure, place explain.Place) string {
 	bare := s.Scenario.Clone()
 	bare.Tiers[tier.Index].CSMHires = nil
 	return explain.Show(planner.Make(bare, s.Plan.MarketCase()), figure, place)

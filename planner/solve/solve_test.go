@@ -202,14 +202,14 @@ func TestOneHireIsTheDifference(t *testing.T) {
 			more.Tiers[k].CSMHires = append(more.Tiers[k].CSMHires, 0)
 		}
 		more.Tiers[k].CSMHires[start-1]++
-		with := planner.Make(more, -1)
+		fuller := planner.Make(more, -1)
 		h, err := promisesOf(without, Request{Case: -1, From: model.Some(1)})
 		if err != nil {
 			t.Fatal(err)
 		}
 		one := h.hire(k, start, nil)
 		for month := start; month <= s.Horizon; month++ {
-			a, b := without.Months[month].Tiers[k], with.Months[month].Tiers[k]
+			a, b := without.Months[month].Tiers[k], fuller.Months[month].Tiers[k]
 			if got, want := b.CSMHeads-a.CSMHeads, one.heads[month-start]; math.Abs(got-want) > 1e-9*(1+b.CSMHeads) {
 				t.Fatalf("heads at age %d: %g, want %g", month-start, got, want)
 			}

@@ -110,7 +110,7 @@ func TestSaveAsks(t *testing.T) {
 		name    string
 		prepare func(path string)
 		ask     Options
-		is      func(error) bool
+		want    func(error) bool
 		goOn    Options
 	}{
 		{"changed", func(p string) { write(t, p, "other", 0o644) }, Options{Base: []byte("old")}, asks(&ChangedError{}), Options{Base: []byte("old"), Overwrite: true}},
@@ -130,7 +130,7 @@ func TestSaveAsks(t *testing.T) {
 		test.prepare(path)
 		before := names(t, filepath.Dir(path))
 		err := save(path, []byte("new"), test.ask)
-		if !test.is(err) {
+		if !test.want(err) {
 			t.Errorf("%s: %v", test.name, err)
 		}
 		if err != nil && !strings.Contains(err.Error(), "plan.toml: not saved: ") {

@@ -63,8 +63,8 @@ func (d *Document) withAfter(index int, key, value string) []byte {
 // end.
 func (d *Document) withTable(name, key, value string) []byte {
 	nl := d.Newline()
-	if at, ok := d.tableAt[Parent(name)]; ok && strings.HasSuffix(Parent(name), "]") {
-		return d.withTableBelow(at, name, key, value)
+	if above, ok := d.tableAt[Parent(name)]; ok && strings.HasSuffix(Parent(name), "]") {
+		return d.withTableBelow(above, name, key, value)
 	}
 	text := "[" + name + "]" + nl + key + " = " + value + nl
 	if n := len(d.source); n > 0 {

@@ -84,9 +84,9 @@ func takeOut(source []byte, number int) (key string, ok bool) {
 // missed notes the values that were taken out, with the paths that their keys have.
 func (d *Document) missed(list []*Problem, keys []string) {
 	for i, p := range list {
-		table, at := "", d.starts[p.Line-1]
+		table, start := "", d.starts[p.Line-1]
 		for _, t := range d.tables {
-			if !t.inline && t.head.from < at {
+			if !t.inline && t.head.from < start {
 				table = t.path
 			}
 		}

@@ -6,14 +6,14 @@ import "brim/ui/theme"
 // and returns how many cells it took, not counting what lies beyond the right edge of the view.
 func (c *Canvas) Text(x, y int, role theme.Role, s string) int {
 	s = c.grid.glyphs.Write(Clean(s))
-	at, end := x, c.area.W
-	for len(s) > 0 && at < end {
+	column, end := x, c.area.W
+	for len(s) > 0 && column < end {
 		l := nextLetter(s)
-		c.put(c.area.X+at, c.area.Y+y, l, role)
+		c.put(c.area.X+column, c.area.Y+y, l, role)
 		s = s[l.size:]
-		at += l.width
+		column += l.width
 	}
-	return max(0, min(at, end)-x)
+	return max(0, min(column, end)-x)
 }
 
 // TextRight draws text so that it ends just before column right, and returns

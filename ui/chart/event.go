@@ -8,18 +8,18 @@ import (
 // Event is a point of a chart at which something comes about: a vertical line, with words
 // in the first row that has room for them.
 type Event struct {
-	At   int // the point
-	Text string
-	Role theme.Role
+	Point int // the point
+	Text  string
+	Role  theme.Role
 }
 
 // drawEvents draws the lines, behind the data.
 func (p *plot) drawEvents(events []Event, count int) {
 	for _, event := range events {
-		if event.At < 0 || event.At >= count {
+		if event.Point < 0 || event.Point >= count {
 			continue
 		}
-		x := Column(event.At, count, p.dataWidth())
+		x := Column(event.Point, count, p.dataWidth())
 		for y := range p.h {
 			p.view.Set(x, y, event.Role, p.view.Glyphs().Event)
 		}
@@ -31,12 +31,12 @@ func (p *plot) drawEvents(events []Event, count int) {
 // the line stays.
 func (p *plot) labelEvents(events []Event, count int) {
 	for _, event := range events {
-		if event.At < 0 || event.At >= count || event.Text == "" {
+		if event.Point < 0 || event.Point >= count || event.Text == "" {
 			continue
 		}
 		text := " " + event.Text + " "
-		width, at := canvas.Width(text), Column(event.At, count, p.dataWidth())
-		p.labelEvent(event.Role, text, width, at+1, at-width)
+		width, column := canvas.Width(text), Column(event.Point, count, p.dataWidth())
+		p.labelEvent(event.Role, text, width, column+1, column-width)
 	}
 }
 

@@ -13,12 +13,12 @@ import (
 func TestEventsAreMarkedAndNamed(t *testing.T) {
 	points := make([]Point, 25)
 	for i := range points {
-		points[i] = At(1 + float64(i)/48)
+		points[i] = Some(1 + float64(i)/48)
 	}
 	line := Line{Series: []Series{{Points: points}}, Scale: Scale{Min: 1, Max: 2},
-		Events: []Event{{At: 3, Text: "Mar warned", Role: theme.Warn}, {At: 22, Text: "Oct break", Role: theme.Over}, {At: 99, Text: "never"}},
+		Events: []Event{{Point: 3, Text: "Mar warned", Role: theme.Warn}, {Point: 22, Text: "Oct break", Role: theme.Over}, {Point: 99, Text: "never"}},
 		Ticks:  []int{12},
-		Strip:  &Strip{Name: "gap", Points: points, Scale: Scale{Max: 2}, Limit: At(1.2), Beyond: theme.Warn, Mark: "!", Text: "over from Oct"},
+		Strip:  &Strip{Name: "gap", Points: points, Scale: Scale{Max: 2}, Limit: Some(1.2), Beyond: theme.Warn, Mark: "!", Text: "over from Oct"},
 	}
 	line.AxisWidth = 4
 	c := canvas.New(60, 8, theme.NewGlyphs(theme.Blocks))

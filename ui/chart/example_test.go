@@ -13,7 +13,7 @@ import (
 func ExampleSpark() {
 	c := canvas.New(8, 1, theme.NewGlyphs(theme.Blocks))
 	points := []chart.Point{
-		chart.At(10), chart.At(12), chart.At(15), chart.At(math.NaN()), chart.At(18), chart.At(20), chart.At(14), chart.At(11),
+		chart.Some(10), chart.Some(12), chart.Some(15), chart.Some(math.NaN()), chart.Some(18), chart.Some(20), chart.Some(14), chart.Some(11),
 	}
 	chart.Spark{Points: points, Scale: chart.ScaleFor(nil, points)}.Draw(c)
 	fmt.Println(c.Plain())
@@ -23,7 +23,7 @@ func ExampleSpark() {
 // A slider has a knob, and marks for the default and for a baseline.
 func ExampleSlider() {
 	c := canvas.New(21, 1, theme.NewGlyphs(theme.Blocks))
-	chart.Slider{Value: chart.At(0.3), Default: chart.At(0.5), Baseline: chart.At(0.7)}.Draw(c)
+	chart.Slider{Value: chart.Some(0.3), Default: chart.Some(0.5), Baseline: chart.Some(0.7)}.Draw(c)
 	fmt.Println(c.Plain())
 	// Output: ━━━━━━●───┼───◇──────
 }

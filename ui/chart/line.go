@@ -61,9 +61,9 @@ type Limit struct {
 
 // Label names a point of the x axis.
 type Label struct {
-	// At is the index of the point.
-	At   int
-	Text string
+	// Point is its index.
+	Point int
+	Text  string
 }
 
 // tail is the columns at the right that data leaves to the limits, so that a
@@ -173,10 +173,10 @@ func (l Line) readableTicks(rows int) []float64 {
 // starting at its point; the last may move left to stay on the chart.
 func (l Line) drawLabels(row *canvas.Canvas, p *plot) {
 	count := l.count()
-	labels := slices.DeleteFunc(slices.Clone(l.Labels), func(label Label) bool { return label.At < 0 || label.At >= count })
+	labels := slices.DeleteFunc(slices.Clone(l.Labels), func(label Label) bool { return label.Point < 0 || label.Point >= count })
 	place := func(label Label) (x, end int) {
 		width := canvas.Width(label.Text)
-		x = min(Column(label.At, count, p.dataWidth()), row.Width()-width)
+		x = min(Column(label.Point, count, p.dataWidth()), row.Width()-width)
 		return x, x + width + 1
 	}
 	for every := 1; every <= len(labels); every *= 2 {

@@ -23,7 +23,7 @@ func anyLine(t *rapid.T) Line {
 		return Limit{Value: v, Label: fmt.Sprintf("limit %.1f", v), Breach: theme.Over}
 	})
 	label := rapid.Custom(func(t *rapid.T) Label {
-		return Label{At: rapid.IntRange(-2, 40).Draw(t, "at"), Text: rapid.SampledFrom([]string{"", "Q1", "日本 2027", "\x1b[2J"}).Draw(t, "text")}
+		return Label{Point: rapid.IntRange(-2, 40).Draw(t, "at"), Text: rapid.SampledFrom([]string{"", "Q1", "日本 2027", "\x1b[2J"}).Draw(t, "text")}
 	})
 	low := value.Draw(t, "low")
 	return Line{
@@ -71,7 +71,7 @@ func anyChart(t *rapid.T) func(*canvas.Canvas) {
 	case 1:
 		return Spark{Points: points, Scale: ScaleFor(nil, points), Limit: limit}.Draw
 	case 2:
-		return Slider{Value: limit, Default: At(0.5), Baseline: limit, Ends: true}.Draw
+		return Slider{Value: limit, Default: Some(0.5), Baseline: limit, Ends: true}.Draw
 	}
 	var rows []Bar
 	for _, p := range points {
@@ -140,9 +140,9 @@ func TestBreachShowsAtAnyWidth(t *testing.T) {
 		for month := range 36 {
 			points := make([]Point, 36)
 			for i := range points {
-				points[i] = At(1)
+				points[i] = Some(1)
 			}
-			points[month] = At(3)
+			points[month] = Some(3)
 			c := canvas.New(width, 4, theme.NewGlyphs(theme.Blocks))
 			Line{
 				Series: []Series{{Points: points, Role: theme.Series1}}, Scale: Scale{0, 4},
@@ -169,11 +169,11 @@ func hasRole(c *canvas.Canvas, wanted theme.Role) bool {
 func TestHighestBreachCounts(t *testing.T) {
 	limits := []Limit{{Value: 2, Breach: theme.Over}, {Value: 1, Breach: theme.Warn}, {Value: 9, Breach: theme.Text}}
 	for v, want := range map[float64]theme.Role{0.5: theme.Series1, 1: theme.Series1, 1.5: theme.Warn, 2: theme.Warn, 3: theme.Over, 10: theme.Over} {
-		if got := breachRole(theme.Series1, At(v), limits); got != want {
+		if got := breachRole(theme.Series1, Some(v), limits); got != want {
 			t.Errorf("%v is drawn in %s, want %s", v, got, want)
 		}
 	}
-	if got := breachRole(theme.Series1, At(math.NaN()), limits); got != theme.Series1 {
+	if got := breachRole(theme.Series1, Some(math.NaN()), limits); got != theme.Series1 {
 		t.Errorf("NaN is drawn in %s", got)
 	}
 }

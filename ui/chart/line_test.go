@@ -86,7 +86,7 @@ func TestFlatOnItsLimit(t *testing.T) {
 
 func TestGapsStayOpen(t *testing.T) {
 	line := Line{
-		Series: []Series{{Points: []Point{At(0), At(0), gap, gap, At(4), At(4)}, Role: theme.Series1}},
+		Series: []Series{{Points: []Point{Some(0), Some(0), gap, gap, Some(4), Some(4)}, Role: theme.Series1}},
 		Scale:  Scale{0, 4},
 	}
 	want := "    ▀▀\n      \n▄▄    "

@@ -8,8 +8,8 @@ type Point struct {
 	OK bool
 }
 
-// At is a defined point.
-func At(v float64) Point { return Point{V: v, OK: true} }
+// Some is a point that is there.
+func Some(v float64) Point { return Point{V: v, OK: true} }
 
 // defined reports whether the point can be placed on a scale.
 func (p Point) defined() bool {
@@ -67,7 +67,7 @@ func between(columns []Point, left, right int) {
 		share := float64(i-left) / float64(right-left)
 		switch {
 		case a.defined() && b.defined():
-			columns[i] = At(mix(a.V, b.V, share))
+			columns[i] = Some(mix(a.V, b.V, share))
 		case share < 0.5, share == 0.5 && a.defined():
 			columns[i] = a
 		default:

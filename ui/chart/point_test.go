@@ -15,8 +15,8 @@ func anyPoints(t *rapid.T, name string, most int) []Point {
 	point := rapid.Custom(func(t *rapid.T) Point {
 		return rapid.OneOf(
 			rapid.Just(gap),
-			rapid.Map(rapid.Float64Range(-10, 10), At),
-			rapid.Map(rapid.SampledFrom([]float64{math.NaN(), math.Inf(1), math.Inf(-1), 1e308, -1e308, 5e-324}), At),
+			rapid.Map(rapid.Float64Range(-10, 10), Some),
+			rapid.Map(rapid.SampledFrom([]float64{math.NaN(), math.Inf(1), math.Inf(-1), 1e308, -1e308, 5e-324}), Some),
 		).Draw(t, "point")
 	})
 	return rapid.SliceOfN(point, 0, most).Draw(t, name)
@@ -33,8 +33,8 @@ func TestResample(t *testing.T) {
 		{"wider", pointsOf(0, 2), 5, pointsOf(0, 0.5, 1, 1.5, 2)},
 		{"narrower keeps the peak", pointsOf(1, 9, 1, 1, 2, 1), 2, pointsOf(9, 2)},
 		{"one point holds", pointsOf(4), 3, pointsOf(4, 4, 4)},
-		{"gap is held halfway", []Point{At(1), gap, At(3)}, 9, []Point{At(1), At(1), At(1), gap, gap, gap, At(3), At(3), At(3)}},
-		{"gap yields when narrowed", []Point{At(1), gap, gap, At(3)}, 2, pointsOf(1, 3)},
+		{"gap is held halfway", []Point{Some(1), gap, Some(3)}, 9, []Point{Some(1), Some(1), Some(1), gap, gap, gap, Some(3), Some(3), Some(3)}},
+		{"gap yields when narrowed", []Point{Some(1), gap, gap, Some(3)}, 2, pointsOf(1, 3)},
 		{"flat stays exact", pointsOf(1.1, 1.1), 4, pointsOf(1.1, 1.1, 1.1, 1.1)},
 		{"nothing", nil, 3, nil},
 		{"no room", pointsOf(1), 0, nil},
@@ -98,7 +98,7 @@ func TestScaleFor(t *testing.T) {
 		{"from zero", []float64{0}, pointsOf(13, 105), Scale{0, 150}},
 		{"flat", nil, pointsOf(20, 20), Scale{10, 30}},
 		{"all zero", nil, pointsOf(0, 0), Scale{-0.5, 0.5}},
-		{"nothing", nil, []Point{gap, At(math.NaN())}, Scale{0, 1}},
+		{"nothing", nil, []Point{gap, Some(math.NaN())}, Scale{0, 1}},
 	} {
 		if got := ScaleFor(tc.extra, tc.series); got != tc.want {
 			t.Errorf("%s: %v, want %v", tc.name, got, tc.want)

@@ -25,17 +25,17 @@ func TestSliderLooks(t *testing.T) {
 		style theme.GlyphStyle
 		want  string
 	}{
-		{"value and default", Slider{Value: At(0.3), Default: At(0.5)}, theme.Blocks, "━━━●─┼─────"},
-		{"baseline", Slider{Value: At(0.2), Baseline: At(0.7)}, theme.Blocks, "━━●────◇───"},
-		{"baseline just below the knob", Slider{Value: At(0.52), Baseline: At(0.49)}, theme.Blocks, "━━━━◇●─────"},
-		{"baseline just above the knob", Slider{Value: At(0.49), Baseline: At(0.52)}, theme.Blocks, "━━━━━●◇────"},
-		{"both at the low end", Slider{Value: At(0.02), Baseline: At(0)}, theme.Blocks, "◇●─────────"},
-		{"both at the high end", Slider{Value: At(0.98), Baseline: At(1)}, theme.Blocks, "━━━━━━━━━●◇"},
-		{"knob covers all", Slider{Value: At(1), Baseline: At(1), Default: At(1), Ends: true}, theme.Blocks, "━━━━━━━━━━●"},
-		{"ends", Slider{Value: At(0.5), Ends: true}, theme.Blocks, "━━━━━●────┤"},
-		{"undefined", Slider{Value: At(math.NaN()), Ends: true}, theme.Blocks, "├─────────┤"},
-		{"beyond", Slider{Value: At(7)}, theme.Blocks, "━━━━━━━━━━●"},
-		{"ascii", Slider{Value: At(0.2), Default: At(0.5), Baseline: At(0.7)}, theme.ASCII, "==O--+-o---"},
+		{"value and default", Slider{Value: Some(0.3), Default: Some(0.5)}, theme.Blocks, "━━━●─┼─────"},
+		{"baseline", Slider{Value: Some(0.2), Baseline: Some(0.7)}, theme.Blocks, "━━●────◇───"},
+		{"baseline just below the knob", Slider{Value: Some(0.52), Baseline: Some(0.49)}, theme.Blocks, "━━━━◇●─────"},
+		{"baseline just above the knob", Slider{Value: Some(0.49), Baseline: Some(0.52)}, theme.Blocks, "━━━━━●◇────"},
+		{"both at the low end", Slider{Value: Some(0.02), Baseline: Some(0)}, theme.Blocks, "◇●─────────"},
+		{"both at the high end", Slider{Value: Some(0.98), Baseline: Some(1)}, theme.Blocks, "━━━━━━━━━●◇"},
+		{"knob covers all", Slider{Value: Some(1), Baseline: Some(1), Default: Some(1), Ends: true}, theme.Blocks, "━━━━━━━━━━●"},
+		{"ends", Slider{Value: Some(0.5), Ends: true}, theme.Blocks, "━━━━━●────┤"},
+		{"undefined", Slider{Value: Some(math.NaN()), Ends: true}, theme.Blocks, "├─────────┤"},
+		{"beyond", Slider{Value: Some(7)}, theme.Blocks, "━━━━━━━━━━●"},
+		{"ascii", Slider{Value: Some(0.2), Default: Some(0.5), Baseline: Some(0.7)}, theme.ASCII, "==O--+-o---"},
 	} {
 		if got := drawn(11, 1, tc.style, tc.s.Draw); got != tc.want {
 			t.Errorf("%s: %q, want %q", tc.name, got, tc.want)
@@ -70,7 +70,7 @@ func TestSliderColumnIsOnTheTrack(t *testing.T) {
 }
 
 func TestSpark(t *testing.T) {
-	s := Spark{Points: []Point{At(0), At(10), gap, At(35), At(40), At(80)}, Scale: Scale{0, 80}, Limit: At(40), Role: theme.Series1}
+	s := Spark{Points: []Point{Some(0), Some(10), gap, Some(35), Some(40), Some(80)}, Scale: Scale{0, 80}, Limit: Some(40), Role: theme.Series1}
 	c := canvas.New(6, 1, theme.NewGlyphs(theme.Blocks))
 	s.Draw(c)
 	if got, want := c.Plain(), "▁▂ ▄▅█"; got != want {
@@ -90,7 +90,7 @@ func TestHeatRises(t *testing.T) {
 	g := theme.NewGlyphs(theme.Blocks)
 	looks := ""
 	for v := range 11 {
-		role, glyph := Heat(g, At(float64(v)), Scale{0, 10})
+		role, glyph := Heat(g, Some(float64(v)), Scale{0, 10})
 		looks += glyph
 		if dim := v < 4; dim != (role == theme.Dim) {
 			t.Errorf("%d is drawn in %s", v, role)
@@ -106,9 +106,9 @@ func TestHeatRises(t *testing.T) {
 
 func TestBars(t *testing.T) {
 	b := Bars{LabelWidth: 6, ValueWidth: 4, Rows: []Bar{
-		{Label: "Strategic", First: At(0.08), Second: At(0.55), FirstText: "8 %", SecondText: "55 %"},
-		{Label: "Core", First: At(1.5), Second: At(0.0001), FirstText: "150%", SecondText: "0 %"},
-		{Label: "Tail", First: gap, Second: At(0), FirstText: "n/a", SecondText: "0 %"},
+		{Label: "Strategic", First: Some(0.08), Second: Some(0.55), FirstText: "8 %", SecondText: "55 %"},
+		{Label: "Core", First: Some(1.5), Second: Some(0.0001), FirstText: "150%", SecondText: "0 %"},
+		{Label: "Tail", First: gap, Second: Some(0), FirstText: "n/a", SecondText: "0 %"},
 	}}
 	want := "Strat… ▒           8 %  █████▌     55 %\n" +
 		"Core   ▒▒▒▒▒▒▒▒▒▒ 150%  ▏           0 %\n" +

@@ -4,7 +4,7 @@ package chart
 func pointsOf(values ...float64) []Point {
 	points := make([]Point, len(values))
 	for i, v := range values {
-		points[i] = At(v)
+		points[i] = Some(v)
 	}
 	return points
 }

@@ -47,17 +47,17 @@ func TestPinnedPlaceIsTheSameMonth(t *testing.T) {
 // TestSpotsHaveTheirBaseline finds the figure that a figure is said to differ from.
 func TestSpotsHaveTheirBaseline(t *testing.T) {
 	s := moved(t)
-	spots := Spots(explain.At{T: 2, Tier: 1}, "load", "utilization")
-	if len(spots) != 2 || spots[1].Figure != "utilization" || spots[1].At.T != 2 {
+	spots := Spots(explain.Place{T: 2, Tier: 1}, "load", "utilization")
+	if len(spots) != 2 || spots[1].Figure != "utilization" || spots[1].Place.T != 2 {
 		t.Fatalf("%+v", spots)
 	}
 	pinned, ok := spots[0].Pinned(s)
-	if !ok || pinned.Plan != state.BaselineKey || pinned.At.T != 5 || pinned.At.Tier != 1 {
+	if !ok || pinned.Plan != state.BaselineKey || pinned.Place.T != 5 || pinned.Place.Tier != 1 {
 		t.Errorf("%+v, %v", pinned, ok)
 	}
 	for name, spot := range map[string]Spot{
 		"no figure": {Figure: "nothing"}, "the baseline's own": {Figure: "load", Plan: state.BaselineKey},
-		"past its end": {Figure: "load", At: explain.At{T: s.Plan.Horizon}},
+		"past its end": {Figure: "load", Place: explain.Place{T: s.Plan.Horizon}},
 	} {
 		if pinned, ok := spot.Pinned(s); ok {
 			t.Errorf("%s has %+v", name, pinned)
@@ -118,7 +118,7 @@ func TestPodLimitsRise(t *testing.T) {
 		t.Errorf("%+v", limits)
 	}
 	labels := MonthLabels(s.Plan)
-	if last := labels[len(labels)-1].At; last > s.Plan.Horizon || last < s.Plan.Horizon-6 {
+	if last := labels[len(labels)-1].Point; last > s.Plan.Horizon || last < s.Plan.Horizon-6 {
 		t.Errorf("the last label is of month %d of %d", last, s.Plan.Horizon)
 	}
 }

@@ -50,7 +50,7 @@ func LabelsFrom(start model.Month, months, fiscalStart int) []chart.Label {
 	for t := 0; t <= months; t++ {
 		quarter := model.QuarterOf(start.Add(t), max(1, fiscalStart))
 		if quarter.First == start.Add(t) && (quarter.Number-1)%every == 0 {
-			labels = append(labels, chart.Label{At: t, Text: quarter.Short()})
+			labels = append(labels, chart.Label{Point: t, Text: quarter.Short()})
 		}
 	}
 	return labels

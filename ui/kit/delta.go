@@ -33,13 +33,13 @@ func PinnedTier(s state.State, k int) (int, bool) {
 
 // PinnedPlace is where the baseline has tier k in the plan's month t; false where it has
 // no such tier or does not reach that month.
-func PinnedPlace(s state.State, t, k int) (explain.At, bool) {
+func PinnedPlace(s state.State, t, k int) (explain.Place, bool) {
 	before, ok := PinnedTier(s, k)
 	if !ok {
-		return explain.At{}, false
+		return explain.Place{}, false
 	}
 	month := int(s.Plan.Months[t].Month - s.Baseline.Plan.Months[0].Month)
-	return explain.At{T: month, Tier: before}, month >= 0 && month < len(s.Baseline.Plan.Months)
+	return explain.Place{T: month, Tier: before}, month >= 0 && month < len(s.Baseline.Plan.Months)
 }
 
 // AmountDelta is how an amount differs from the baseline's, if both are in one currency.

@@ -36,11 +36,11 @@ func TestStatesHaveMarks(t *testing.T) {
 func TestLabelsFrom(t *testing.T) {
 	for months, want := range map[int]int{1: 1, 12: 4, 24: 8, 25: 5, 60: 5} {
 		labels := LabelsFrom(model.MonthOf(2026, 12), months, 1)
-		if len(labels) != want || labels[0].At != 1 || labels[0].Text != "Q1 FY27" || labels[len(labels)-1].At > months {
+		if len(labels) != want || labels[0].Point != 1 || labels[0].Text != "Q1 FY27" || labels[len(labels)-1].Point > months {
 			t.Errorf("%d months: %v", months, labels)
 		}
 	}
-	if labels := LabelsFrom(model.MonthOf(2026, 12), 12, 2); labels[0].At != 2 || labels[0].Text != "Q1 FY28" {
+	if labels := LabelsFrom(model.MonthOf(2026, 12), 12, 2); labels[0].Point != 2 || labels[0].Text != "Q1 FY28" {
 		t.Errorf("years from February: %v", labels)
 	}
 }

@@ -9,15 +9,15 @@ import (
 // of the plan that it is of, empty for this plan; see [state.State.PlanOf].
 type Spot struct {
 	Figure string
-	At     explain.At
+	Place  explain.Place
 	Plan   string
 }
 
 // Spots are several figures in one month, tier or role.
-func Spots(place explain.At, ids ...string) []Spot {
+func Spots(place explain.Place, ids ...string) []Spot {
 	spots := make([]Spot, len(ids))
 	for i, id := range ids {
-		spots[i] = Spot{Figure: id, At: place}
+		spots[i] = Spot{Figure: id, Place: place}
 	}
 	return spots
 }
@@ -31,22 +31,22 @@ func (spot Spot) Pinned(s state.State) (Spot, bool) {
 	}
 	pinned := Spot{Figure: spot.Figure, Plan: state.BaselineKey}
 	if !figure.Once {
-		pinned.At.T = spot.At.T + int(s.Plan.Start-s.Baseline.Plan.Start)
-		if pinned.At.T < 0 || pinned.At.T > figure.LastMonth(s.Baseline.Plan) {
+		pinned.Place.T = spot.Place.T + int(s.Plan.Start-s.Baseline.Plan.Start)
+		if pinned.Place.T < 0 || pinned.Place.T > figure.LastMonth(s.Baseline.Plan) {
 			return Spot{}, false
 		}
 	}
 	switch figure.Scope {
 	case explain.OfTier, explain.OfPodTier:
-		if pinned.At.Tier, ok = PinnedTier(s, spot.At.Tier); !ok {
+		if pinned.Place.Tier, ok = PinnedTier(s, spot.Place.Tier); !ok {
 			return Spot{}, false
 		}
 	case explain.OfResource:
-		if pinned.At.Resource = pinnedRole(s, spot.At.Resource); pinned.At.Resource < 0 {
+		if pinned.Place.Resource = pinnedRole(s, spot.Place.Resource); pinned.Place.Resource < 0 {
 			return Spot{}, false
 		}
 	}
-	return pinned, explain.Has(s.Baseline.Plan, figure, pinned.At)
+	return pinned, explain.Has(s.Baseline.Plan, figure, pinned.Place)
 }
 
 // pinnedRole is the index of the baseline's role that goes by the name of role i, -1

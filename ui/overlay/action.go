@@ -96,7 +96,7 @@ type (
 	// when it is asked for. It comes before the dialog, which stays beneath it.
 	Explain struct {
 		Figure string
-		At     explain.At
+		Place  explain.Place
 		Plan   string
 		Make   func() explain.Explanation // instead of a figure
 	}
@@ -104,10 +104,10 @@ type (
 
 // Reshape asks for a change of the tiers; the dialog stays.
 type Reshape struct {
-	Do   Reshaping
-	Tier int    // index of the chosen one
-	Text string // a name, an edge
-	By   int    // steps, negative up or back
+	Do    Reshaping
+	Tier  int    // index of the chosen one
+	Text  string // a name, an edge
+	Steps int    // steps, negative up or back
 }
 
 // Answers of the solver's dialog.

@@ -96,10 +96,10 @@ func TestTiersAsk(t *testing.T) {
 		keys []string
 		want Action
 	}{
-		{[]string{"left"}, Reshape{Do: Cover, Tier: 1, By: -1}},
-		{[]string{"l"}, Reshape{Do: Cover, Tier: 1, By: 1}},
-		{[]string{"K"}, Reshape{Do: MoveTier, Tier: 1, By: -1}},
-		{[]string{"shift+down"}, Reshape{Do: MoveTier, Tier: 1, By: 1}},
+		{[]string{"left"}, Reshape{Do: Cover, Tier: 1, Steps: -1}},
+		{[]string{"l"}, Reshape{Do: Cover, Tier: 1, Steps: 1}},
+		{[]string{"K"}, Reshape{Do: MoveTier, Tier: 1, Steps: -1}},
+		{[]string{"shift+down"}, Reshape{Do: MoveTier, Tier: 1, Steps: 1}},
 		{[]string{"down", "x"}, Reshape{Do: Remove, Tier: 2}},
 		{[]string{"up", "up", "c"}, Reshape{Do: CutBy, Tier: 0}},
 		{[]string{"s"}, Reshape{Do: AsStage, Tier: 1}},

@@ -88,7 +88,7 @@ func (e *Explanation) terms() {
 		row := explained{text: "  " + term.Name, value: term.Value}
 		switch {
 		case term.Figure != "":
-			row.action = Explain{Figure: term.Figure, At: term.At, Plan: e.whose.Plan}
+			row.action = Explain{Figure: term.Figure, Place: term.Place, Plan: e.whose.Plan}
 		case term.Lever != "":
 			row.action = e.reveal(term.Lever)
 		}

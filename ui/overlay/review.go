@@ -23,9 +23,9 @@ type Review struct {
 // ReviewPart is a paragraph of a review: a text that is broken into lines, or a figure
 // before and after.
 type ReviewPart struct {
-	Text    string
-	Was, Is string // of a figure
-	Role    theme.Role
+	Text          string
+	Before, After string // of a figure
+	Role          theme.Role
 }
 
 type reviewLine struct {
@@ -52,8 +52,8 @@ func (r *Review) lay(width int) {
 	}
 	r.width, r.lines = width, nil
 	for _, part := range r.parts {
-		if part.Was != "" {
-			r.lines = append(r.lines, reviewLine{text: part.Text, before: part.Was, after: part.Is, role: part.Role})
+		if part.Before != "" {
+			r.lines = append(r.lines, reviewLine{text: part.Text, before: part.Before, after: part.After, role: part.Role})
 			continue
 		}
 		for _, line := range words.Wrap(canvas.Clean(part.Text), width) {

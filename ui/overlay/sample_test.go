@@ -52,7 +52,7 @@ func ratioExplained(t testing.TB) *Explanation {
 	if !ok {
 		t.Fatal("no such figure")
 	}
-	return NewExplanation(explain.Explain(p, figure, explain.At{T: 12}), Whose{}, func(key string) string { return lever(t, s, key).Title() })
+	return NewExplanation(explain.Explain(p, figure, explain.Place{T: 12}), Whose{}, func(key string) string { return lever(t, s, key).Title() })
 }
 
 // hires is the solver's dialog with an answer.
@@ -115,7 +115,7 @@ func reviewed() *Review {
 	for _, name := range []string{"one", "two", "three", "four", "five", "six", "seven", "eight"} {
 		parts = append(parts, ReviewPart{Text: "- " + name + " goes to a place that takes more words than a line has room for on any screen"})
 	}
-	parts = append(parts, ReviewPart{Text: "ARR", Was: "$12.0M", Is: "$13.0M", Role: theme.Changed})
+	parts = append(parts, ReviewPart{Text: "ARR", Before: "$12.0M", After: "$13.0M", Role: theme.Changed})
 	return NewReview("Remove Core", parts, nil)
 }
 

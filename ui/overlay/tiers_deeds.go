@@ -3,7 +3,7 @@ package overlay
 // tiersDeeds are what can be done in the dialog of the structure.
 func tiersDeeds() []deed[*Tiers] {
 	reshape := func(binding Binding, do Reshaping, steps int) deed[*Tiers] {
-		return deed[*Tiers]{binding, func(t *Tiers) Action { return Reshape{Do: do, Tier: t.chosen, By: steps} }}
+		return deed[*Tiers]{binding, func(t *Tiers) Action { return Reshape{Do: do, Tier: t.chosen, Steps: steps} }}
 	}
 	return []deed[*Tiers]{
 		reshape(bind("tiers-less", "coverage before",

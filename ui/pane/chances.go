@@ -23,7 +23,7 @@ type chanceOf struct {
 	label string
 	about string // the same by itself: "Strategic pods break"
 	part  bool   // a warning of what stands above it
-	of    func(*risk.Month) model.Opt
+	value func(*risk.Month) model.Opt
 }
 
 // chancesOf lists what may come in a plan: what becomes of the pods, then of the books.
@@ -32,15 +32,15 @@ func chancesOf(r *risk.Result) []chanceOf {
 	for k := range r.Months[0].Tiers {
 		tier := &r.Months[0].Tiers[k]
 		books = append(books, chanceOf{label: tier.Name + " over", about: tier.Name + " books over",
-			of: func(m *risk.Month) model.Opt { return model.Some(m.Tiers[k].Over) }})
+			value: func(m *risk.Month) model.Opt { return model.Some(m.Tiers[k].Over) }})
 		if !tier.PodRatio.OK {
 			continue
 		}
 		pods = append(pods, chanceOf{label: tier.Name + " pods break", about: tier.Name + " pods break",
-			of: func(m *risk.Month) model.Opt { return m.Tiers[k].PodRatio }})
+			value: func(m *risk.Month) model.Opt { return m.Tiers[k].PodRatio }})
 		for _, cause := range []planner.Cause{planner.CauseHiringGap, planner.CauseEconomics} {
 			pods = append(pods, chanceOf{label: "warned: " + words.CauseBriefly(cause), about: tier.Name + " pods warned by their " + words.CauseBriefly(cause), part: true,
-				of: func(m *risk.Month) model.Opt { return m.Tiers[k].Cause(cause) }})
+				value: func(m *risk.Month) model.Opt { return m.Tiers[k].Cause(cause) }})
 		}
 	}
 	return append(pods, books...)
@@ -71,10 +71,10 @@ func (Chances) Table(s state.State) report.Section {
 func (Chances) Figures(s state.State) []kit.Spot {
 	var spots []kit.Spot
 	for k := range s.Plan.Splits {
-		spots = append(spots, kit.Spot{Figure: "headline.over", At: explain.At{Tier: k}})
+		spots = append(spots, kit.Spot{Figure: "headline.over", Place: explain.Place{Tier: k}})
 	}
 	for i := range s.Plan.Pods {
-		spots = append(spots, kit.Spot{Figure: "pod.breaks", At: explain.At{Tier: s.Plan.Pods[i].Index}})
+		spots = append(spots, kit.Spot{Figure: "pod.breaks", Place: explain.Place{Tier: s.Plan.Pods[i].Index}})
 	}
 	return spots
 }
@@ -187,13 +187,13 @@ func (chance *chanceOf) draw(c *canvas.Canvas, s state.State, r *risk.Result, la
 		role = theme.Dim
 	}
 	c.TextFit(parts.label.X, 0, parts.label.W, role, label)
-	c.TextRight(parts.value.X+parts.value.W, 0, theme.Strong, words.Chance(chance.of(&r.Months[s.Cursor.Month])))
+	c.TextRight(parts.value.X+parts.value.W, 0, theme.Strong, words.Chance(chance.value(&r.Months[s.Cursor.Month])))
 	points := make([]chart.Point, len(r.Months))
 	for t := range r.Months {
-		points[t] = kit.Point(chance.of(&r.Months[t]))
+		points[t] = kit.Point(chance.value(&r.Months[t]))
 	}
-	chart.Spark{Points: points, Scale: chart.Scale{Max: 1}, Limit: chart.At(words.Doubt), Role: theme.Within}.Draw(c.Sub(parts.months))
-	until, throughout := r.SureUntil(words.Doubt, func(m *risk.Month) float64 { return chance.of(m).V })
+	chart.Spark{Points: points, Scale: chart.Scale{Max: 1}, Limit: chart.Some(words.Doubt), Role: theme.Within}.Draw(c.Sub(parts.months))
+	until, throughout := r.SureUntil(words.Doubt, func(m *risk.Month) float64 { return chance.value(m).V })
 	mark, sign := theme.Over, c.Glyphs().Over
 	if chance.part {
 		mark, sign = theme.Warn, warnMark

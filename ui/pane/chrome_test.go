@@ -85,7 +85,7 @@ func TestTypedValueIsSeen(t *testing.T) {
 	for _, page := range []state.Page{state.PagePlan, state.PageHiring} {
 		s := s.Turn(page)
 		view, _ := ViewOf(s.Panes()[0])
-		typed := view.(Typed).With(&Entry{Text: "2.5", Cursor: 1})
+		typed := view.(Typed).Typing(&Entry{Text: "2.5", Cursor: 1})
 		for _, size := range paneSizes[:4] {
 			text := strings.Join(drawn(size[0], size[1], func(c *canvas.Canvas) { typed.Draw(c, s, true) }), "\n")
 			if !strings.Contains(text, "2▏.5") {

@@ -91,19 +91,19 @@ func compareNames(c *canvas.Canvas, s state.State, columns []column) {
 	right := compareLabel + compareThis
 	c.TextRight(right, 0, theme.Strong, "This plan")
 	c.TextRight(right, 1, theme.Dim, "to "+s.Head.End.Long())
-	for _, at := range columns {
-		other := &s.Compare.Others[at.other]
+	for _, place := range columns {
+		other := &s.Compare.Others[place.other]
 		role := theme.Strong
-		if at.other == s.Compare.Chosen {
+		if place.other == s.Compare.Chosen {
 			role = theme.Selected
-			c.Text(at.X+1, 0, role, c.Glyphs().Pointer)
+			c.Text(place.X+1, 0, role, c.Glyphs().Pointer)
 		}
-		c.TextFit(at.X+2, 0, at.W-2, role, fmt.Sprintf("%d %s", at.other+1, other.Name))
+		c.TextFit(place.X+2, 0, place.W-2, role, fmt.Sprintf("%d %s", place.other+1, other.Name))
 		until := "to " + other.Head.End.Long()
 		if other.Plan.Currency != s.Plan.Currency {
 			until += ", " + other.Plan.Currency
 		}
-		c.TextFit(at.X+2, 1, at.W-2, theme.Dim, until)
+		c.TextFit(place.X+2, 1, place.W-2, theme.Dim, until)
 	}
 	if hidden := len(s.Compare.Others) - len(columns); hidden > 0 {
 		g := c.Glyphs()
@@ -131,8 +131,8 @@ func compareRow(c *canvas.Canvas, s state.State, i int, label string, columns []
 	c.TextFit(2, 0, compareLabel-3, role, label)
 	c.TextRight(compareLabel+compareThis, 0, theme.Strong,
 		canvas.Fit(cellOf(s, row, thisSide(s)).value, compareThis-1, c.Glyphs().Ellipsis))
-	for _, at := range columns {
-		compareCell(c.Sub(at.Rect), cellOf(s, row, sideOf(&s.Compare.Others[at.other])))
+	for _, place := range columns {
+		compareCell(c.Sub(place.Rect), cellOf(s, row, sideOf(&s.Compare.Others[place.other])))
 	}
 }
 
@@ -141,7 +141,7 @@ func compareCell(c *canvas.Canvas, figure cell) {
 	c.TextRight(1+compareValue, 0, theme.Text, canvas.Fit(figure.value, compareValue, g.Ellipsis))
 	role, mark, word := verdict(figure)
 	c.TextRight(1+compareValue+1+compareDelta-2, 0, role, figure.delta)
-	if at := 1 + compareValue + 1 + compareDelta - 1; c.Width() >= at+len("better") {
+	if column := 1 + compareValue + 1 + compareDelta - 1; c.Width() >= column+len("better") {
 		mark = word
 	}
 	c.Text(1+compareValue+1+compareDelta-1, 0, role, mark)

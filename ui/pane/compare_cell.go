@@ -101,20 +101,20 @@ func unlike(a, b side) need {
 type date struct {
 	known bool // there is such a thing in the plan
 	comes bool
-	at    planner.When
+	when  planner.When
 	end   model.Month // the last month that was looked at
 	words string      // of what passes: from when to when
 }
 
 func podsDate(s side) date {
 	pods := s.head.Pods
-	return date{known: pods.Any, comes: pods.Breaks, at: pods.At, end: s.head.End}
+	return date{known: pods.Any, comes: pods.Breaks, when: pods.BreaksAt, end: s.head.End}
 }
 
 // warnedDate is since when a rule warns of those pods, and by which figure.
 func warnedDate(s side) date {
 	warning := s.head.Pods.Warning
-	warned := date{known: s.head.Pods.Any, comes: warning.Given, at: warning.Since, end: s.head.End}
+	warned := date{known: s.head.Pods.Any, comes: warning.Given, when: warning.Since, end: s.head.End}
 	if warning.Given {
 		warned.words = words.Date(warning.Since) + ", " + words.Test(warning.Test, s.plan.Currency)
 	}
@@ -151,7 +151,7 @@ func overDate(s side, k int) date {
 		return date{}
 	}
 	book := s.head.Books[k]
-	over := date{known: true, comes: book.Over, at: book.At, end: s.head.End}
+	over := date{known: true, comes: book.Over, when: book.Since, end: s.head.End}
 	if book.Over && (book.Ends || len(book.Stretches) > 1) {
 		over.words = words.Stretches(book.Stretches, words.EveryStretch)
 	}
@@ -167,16 +167,16 @@ func dateCell(now, before date) cell {
 	}
 	c.words = now.words
 	if c.value = words.Never; now.comes {
-		c.value = words.Date(now.at)
+		c.value = words.Date(now.when)
 	}
 	switch {
 	case !before.known:
 	case now.comes && before.comes:
-		c.delta = kit.OrEqual(words.MonthsDelta(now.at.Month, before.at.Month))
-		c.sense = sign(int(now.at.Month - before.at.Month))
-	case now.comes && now.at.Month <= before.end:
+		c.delta = kit.OrEqual(words.MonthsDelta(now.when.Month, before.when.Month))
+		c.sense = sign(int(now.when.Month - before.when.Month))
+	case now.comes && now.when.Month <= before.end:
 		c.delta, c.sense = "earlier", -1
-	case before.comes && before.at.Month <= now.end:
+	case before.comes && before.when.Month <= now.end:
 		c.delta, c.sense = "later", 1
 	case !now.comes && !before.comes && now.end == before.end:
 		c.delta = "="

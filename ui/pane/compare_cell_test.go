@@ -19,11 +19,13 @@ func differs(value, delta string, sense int) cell {
 func TestDateCells(t *testing.T) {
 	may, june := model.MonthOf(2027, 5), model.MonthOf(2027, 6)
 	end, late := model.MonthOf(2028, 1), model.MonthOf(2029, 1)
-	comes := func(month, end model.Month) date { return date{known: true, comes: true, at: when(5, month), end: end} }
+	comes := func(month, end model.Month) date {
+		return date{known: true, comes: true, when: when(5, month), end: end}
+	}
 	holds := func(end model.Month) date { return date{known: true, end: end} }
 	for name, test := range map[string]struct {
-		is, was date
-		want    cell
+		now, before date
+		want        cell
 	}{
 		"later":                     {comes(june, end), comes(may, end), differs("Jun 2027", "+1 mo", 1)},
 		"sooner":                    {comes(may, end), comes(june, end), differs("May 2027", "-1 mo", -1)},
@@ -38,7 +40,7 @@ func TestDateCells(t *testing.T) {
 		"no such thing":             {date{}, comes(may, end), differs("n/a", "", 0)},
 		"no such thing in this":     {comes(may, end), date{}, differs("May 2027", "", 0)},
 	} {
-		if got := dateCell(test.is, test.was); got != test.want {
+		if got := dateCell(test.now, test.before); got != test.want {
 			t.Errorf("%s: %+v, want %+v", name, got, test.want)
 		}
 	}
@@ -48,20 +50,20 @@ func TestDateCells(t *testing.T) {
 // way that is better.
 func TestNumberCells(t *testing.T) {
 	s := open(t, "pod-breach")
-	of := func(change func(*model.Scenario)) side {
+	sideWith := func(change func(*model.Scenario)) side {
 		other := changed(open(t, "pod-breach"), change) // a state has one plan, and runs it anew
 		p := planner.Make(other.Scenario, -1)
 		head := p.Headline()
 		return side{scenario: other.Scenario, plan: p, head: &head}
 	}
-	this := of(func(*model.Scenario) {})
-	costly := of(func(s *model.Scenario) { s.CSM.Cost *= 2 })
-	longer := of(func(s *model.Scenario) { s.Horizon, s.CSM.Cost = s.Horizon+1, s.CSM.Cost*2 })
-	euros := of(func(s *model.Scenario) { s.Currency = "EUR"; s.ARR.V *= 1.5 })
-	byGrowth := of(func(s *model.Scenario) { s.Limits.GapBasis = model.GapByGrowth })
+	this := sideWith(func(*model.Scenario) {})
+	costly := sideWith(func(s *model.Scenario) { s.CSM.Cost *= 2 })
+	longer := sideWith(func(s *model.Scenario) { s.Horizon, s.CSM.Cost = s.Horizon+1, s.CSM.Cost*2 })
+	euros := sideWith(func(s *model.Scenario) { s.Currency = "EUR"; s.ARR.V *= 1.5 })
+	byGrowth := sideWith(func(s *model.Scenario) { s.Limits.GapBasis = model.GapByGrowth })
 	for name, test := range map[string]struct {
 		figure string
-		is     side
+		side   side
 		delta  bool
 		sense  int
 	}{
@@ -72,7 +74,7 @@ func TestNumberCells(t *testing.T) {
 		"a rate has none":       {"company.nrr", euros, true, 0},
 		"a gap on another base": {"company.hiring_gap", byGrowth, false, 0},
 	} {
-		got := cellOf(s, numberRow(test.figure), test.is)
+		got := cellOf(s, numberRow(test.figure), test.side)
 		if (got.delta != "") != test.delta || test.sense != 0 && got.sense != test.sense || !test.delta && got.sense != 0 {
 			t.Errorf("%s: %+v", name, got)
 		}
@@ -91,7 +93,7 @@ func TestNumberCells(t *testing.T) {
 // any width.
 func TestCompareCellDraws(t *testing.T) {
 	for _, test := range []struct {
-		of   cell
+		cell cell
 		want string
 	}{
 		{differs("Jun 2027", "+1 mo", 1), "   Jun 2027    +1 mo +"},
@@ -100,9 +102,9 @@ func TestCompareCellDraws(t *testing.T) {
 		{differs("n/a", "", 0), "        n/a"},
 		{differs("a value that is too long", "later", 1), " a value t…    later +"},
 	} {
-		got := drawn(compareColumn+1, 1, func(c *canvas.Canvas) { compareCell(c, test.of) })[0]
+		got := drawn(compareColumn+1, 1, func(c *canvas.Canvas) { compareCell(c, test.cell) })[0]
 		if got != test.want {
-			t.Errorf("%+v is drawn\n%q, want\n%q", test.of, got, test.want)
+			t.Errorf("%+v is drawn\n%q, want\n%q", test.cell, got, test.want)
 		}
 	}
 	if text := (cell{delta: "+3 mo", sense: 1}).inWords(); text != "+3 mo better" {

@@ -94,7 +94,7 @@ func (covered span) labels(fiscalStart int) []chart.Label {
 	}
 	var labels []chart.Label
 	for t := 0; t <= covered.months; t += 6 {
-		labels = append(labels, chart.Label{At: t, Text: fmt.Sprintf("month %d", t)})
+		labels = append(labels, chart.Label{Point: t, Text: fmt.Sprintf("month %d", t)})
 	}
 	return labels
 }

@@ -79,9 +79,9 @@ func numberChart(s state.State, figure *explain.Figure) chartOf {
 	case podRatioFigure:
 		return podChart(s)
 	case utilizationFigure:
-		of := plainChart(figure)
-		of.limit = []chart.Limit{{Value: 1, Label: "full"}}
-		return of
+		full := plainChart(figure)
+		full.limit = []chart.Limit{{Value: 1, Label: "full"}}
+		return full
 	}
 	return plainChart(figure)
 }

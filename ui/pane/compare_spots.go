@@ -53,10 +53,10 @@ func compareSpots(s state.State, row state.CompareRow, other side) []kit.Spot {
 		if k < 0 {
 			return nil
 		}
-		return []kit.Spot{{Figure: "headline.over", At: explain.At{Tier: k}}}
+		return []kit.Spot{{Figure: "headline.over", Place: explain.Place{Tier: k}}}
 	}
 	if place, ok := row.Number.PickedAt(other.plan); ok {
-		return []kit.Spot{{Figure: row.Number.ID, At: place}}
+		return []kit.Spot{{Figure: row.Number.ID, Place: place}}
 	}
 	return nil
 }
@@ -65,11 +65,11 @@ func compareSpots(s state.State, row state.CompareRow, other side) []kit.Spot {
 // do not.
 func firstOverSpots(other side) []kit.Spot {
 	if k := firstOver(other); k >= 0 {
-		return []kit.Spot{{Figure: "headline.over", At: explain.At{Tier: k}}}
+		return []kit.Spot{{Figure: "headline.over", Place: explain.Place{Tier: k}}}
 	}
 	var spots []kit.Spot
 	for _, k := range allTiers(other.plan) {
-		spots = append(spots, kit.Spot{Figure: "headline.over", At: explain.At{Tier: k}})
+		spots = append(spots, kit.Spot{Figure: "headline.over", Place: explain.Place{Tier: k}})
 	}
 	return spots
 }

@@ -23,7 +23,7 @@ type Fan struct{}
 type fanOf struct {
 	name   string
 	id     string // in the planner's table of figures
-	of     func(*risk.Month) risk.Quantiles
+	spread func(*risk.Month) risk.Quantiles
 	plan   func(m *planner.Month, k int) model.Opt
 	write  func(model.Opt) string
 	limits []chart.Limit
@@ -37,22 +37,22 @@ func fanFigure(s state.State) fanOf {
 		most := s.Plan.BookMax(s.Plan.Horizon, k)
 		return fanOf{
 			name: name + " accounts per CSM", id: "load", write: words.Load,
-			of:     func(m *risk.Month) risk.Quantiles { return m.Tiers[k].Load },
+			spread: func(m *risk.Month) risk.Quantiles { return m.Tiers[k].Load },
 			plan:   func(m *planner.Month, k int) model.Opt { return m.Tiers[k].Load },
 			limits: []chart.Limit{{Value: most, Label: "book max " + words.Limit(most), Breach: theme.Over}},
 		}
 	case state.FanARR:
 		return fanOf{
 			name: "ARR", id: "company.arr",
-			write: func(v model.Opt) string { return model.Format(v.V, model.Money, s.Scenario.Currency) },
-			of:    func(m *risk.Month) risk.Quantiles { return allOf(m.ARR) },
-			plan:  func(m *planner.Month, _ int) model.Opt { return model.Some(m.ARR) },
+			write:  func(v model.Opt) string { return model.Format(v.V, model.Money, s.Scenario.Currency) },
+			spread: func(m *risk.Month) risk.Quantiles { return allOf(m.ARR) },
+			plan:   func(m *planner.Month, _ int) model.Opt { return model.Some(m.ARR) },
 		}
 	}
 	ratio := fanOf{
 		name: name + " AEs per CSM", id: "ratio", write: words.Ratio,
-		of:   func(m *risk.Month) risk.Quantiles { return m.Tiers[k].Ratio },
-		plan: func(m *planner.Month, k int) model.Opt { return m.Tiers[k].Ratio },
+		spread: func(m *risk.Month) risk.Quantiles { return m.Tiers[k].Ratio },
+		plan:   func(m *planner.Month, k int) model.Opt { return m.Tiers[k].Ratio },
 	}
 	if tier.Coverage == model.Pod {
 		ratio.limits = kit.PodLimits(s.Scenario)
@@ -88,12 +88,12 @@ func (Fan) Table(s state.State) report.Section {
 	for t := range months {
 		months[t] = t
 	}
-	return report.Fan(figure.name, r, months, func(m *risk.Month, q int) string { return figure.write(figure.of(m)[q]) })
+	return report.Fan(figure.name, r, months, func(m *risk.Month, q int) string { return figure.write(figure.spread(m)[q]) })
 }
 
 // Figures implements [View]: the plan's own figure.
 func (Fan) Figures(s state.State) []kit.Spot {
-	return kit.Spots(explain.At{T: s.Cursor.Month, Tier: s.Cursor.Tier}, fanFigure(s).id)
+	return kit.Spots(explain.Place{T: s.Cursor.Month, Tier: s.Cursor.Tier}, fanFigure(s).id)
 }
 
 // Press implements [Pressed]: it puts the cursor on the month under the mouse.
@@ -164,7 +164,7 @@ func fanMade(s state.State, r *risk.Result, current bool) string {
 func fanFacts(c *canvas.Canvas, s state.State, r *risk.Result, figure fanOf) {
 	g := c.Glyphs()
 	m := &r.Months[s.Cursor.Month]
-	q := figure.of(m)
+	q := figure.spread(m)
 	row := kit.NewRow(c.Sub(canvas.Rect{W: c.Width(), H: 1}), 1)
 	row.Mark(theme.Strong, m.Month.Long()+" ")
 	row.Mark(theme.Series1, g.Solid+" median "+figure.write(q[middle])+" ")
@@ -210,7 +210,7 @@ func fanLine(s state.State, figure fanOf, g *theme.Glyphs) chart.Line {
 	}
 	var points [5][]chart.Point
 	for t := range r.Months {
-		for i, v := range figure.of(&r.Months[t]) {
+		for i, v := range figure.spread(&r.Months[t]) {
 			points[i] = append(points[i], kit.Point(v))
 		}
 	}
@@ -222,7 +222,7 @@ func fanLine(s state.State, figure fanOf, g *theme.Glyphs) chart.Line {
 	for i := range points[lowest] { // where the rest is unbounded, the fan is open at the top
 		for q := upper; q <= highest; q++ {
 			if points[lowest][i].OK && !points[q][i].OK {
-				points[q][i] = chart.At(line.Scale.Max)
+				points[q][i] = chart.Some(line.Scale.Max)
 			}
 		}
 	}

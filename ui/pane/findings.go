@@ -36,11 +36,11 @@ func (Findings) Figures(s state.State) []kit.Spot {
 	spots := []kit.Spot{}
 	for _, term := range explain.ExplainFinding(p, f).Terms {
 		if term.Figure != "" {
-			spots = append(spots, kit.Spot{Figure: term.Figure, At: term.At, Plan: plan})
+			spots = append(spots, kit.Spot{Figure: term.Figure, Place: term.Place, Plan: plan})
 		}
 	}
 	if len(spots) == 0 { // it goes by levers alone
-		spots = append(spots, kit.Spot{Figure: "split.coverage", At: f.At, Plan: plan})
+		spots = append(spots, kit.Spot{Figure: "split.coverage", Place: f.Place, Plan: plan})
 	}
 	return spots
 }

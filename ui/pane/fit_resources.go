@@ -40,17 +40,17 @@ func (Resources) Figures(s state.State) []kit.Spot {
 	var spots []kit.Spot
 	for i := range s.Scenario.Resources {
 		if short, ok := shortageOf(s.Head, s.Scenario.Resources[i].Role); ok {
-			spots = append(spots, kit.Spot{Figure: "headline.short", At: explain.At{Resource: i}})
-			spots = append(spots, kit.Spots(explain.At{T: short.At.T, Resource: i}, "resource.needed")...)
+			spots = append(spots, kit.Spot{Figure: "headline.short", Place: explain.Place{Resource: i}})
+			spots = append(spots, kit.Spots(explain.Place{T: short.Since.T, Resource: i}, "resource.needed")...)
 		}
-		spots = append(spots, kit.Spots(explain.At{Resource: i}, "resource.needed", "resource.heads")...)
-		spots = append(spots, kit.Spots(explain.At{T: s.Plan.Horizon, Resource: i}, "resource.needed", "resource.heads")...)
+		spots = append(spots, kit.Spots(explain.Place{Resource: i}, "resource.needed", "resource.heads")...)
+		spots = append(spots, kit.Spots(explain.Place{T: s.Plan.Horizon, Resource: i}, "resource.needed", "resource.heads")...)
 	}
 	for _, need := range s.Plan.Specialists(0) {
-		spots = append(spots, kit.Spots(explain.At{T: s.Plan.Horizon}, need.Figure, "company.specialists_cost")...)
+		spots = append(spots, kit.Spots(explain.Place{T: s.Plan.Horizon}, need.Figure, "company.specialists_cost")...)
 	}
 	if spots == nil {
-		return kit.Spots(explain.At{}, "opening.accounts")
+		return kit.Spots(explain.Place{}, "opening.accounts")
 	}
 	return spots
 }
@@ -110,7 +110,7 @@ func needLine(c *canvas.Canvas, s state.State, i int) {
 		needed = append(needed, kit.Point(model.Some(s.Plan.Months[t].Resources[i].Needed)))
 	}
 	heads := s.Plan.Months[0].Resources[i].Heads
-	chart.Spark{Points: needed, Scale: chart.ScaleFor([]float64{0, heads}, needed), Limit: chart.At(heads), Role: theme.Within}.Draw(c)
+	chart.Spark{Points: needed, Scale: chart.ScaleFor([]float64{0, heads}, needed), Limit: chart.Some(heads), Role: theme.Within}.Draw(c)
 }
 
 // resourceLine is one role: a mark, its name, when it is first short, and what is needed
@@ -122,8 +122,8 @@ func resourceLine(c *canvas.Canvas, s state.State, i int) {
 	role, mark, verdict, month := theme.Within, g.Within, "suffice", ""
 	shown := end
 	if short, ok := shortageOf(s.Head, now.Role); ok {
-		role, mark, month = theme.Over, g.Over, words.Month(short.At.Month)
-		verdict, shown = "short "+month, &s.Plan.Months[short.At.T].Resources[i]
+		role, mark, month = theme.Over, g.Over, words.Month(short.Since.Month)
+		verdict, shown = "short "+month, &s.Plan.Months[short.Since.T].Resources[i]
 	}
 	c.Text(0, 0, role, mark)
 	x := c.Width()

@@ -24,9 +24,9 @@ func (StageFit) Table(s state.State) report.Section { return report.Stage(s.Plan
 
 // Figures implements [View].
 func (StageFit) Figures(s state.State) []kit.Spot {
-	spots := kit.Spots(explain.At{}, "opening.stage", "opening.arr", "opening.mean_acv", "opening.ratio")
+	spots := kit.Spots(explain.Place{}, "opening.stage", "opening.arr", "opening.mean_acv", "opening.ratio")
 	for i := range s.Plan.Pods {
-		spots = append(spots, kit.Spots(explain.At{Tier: s.Plan.Pods[i].Index}, "acv", "load", "ratio", "hiring_gap")...)
+		spots = append(spots, kit.Spots(explain.Place{Tier: s.Plan.Pods[i].Index}, "acv", "load", "ratio", "hiring_gap")...)
 	}
 	return spots
 }
@@ -68,14 +68,14 @@ func suggestion(s state.State) string {
 func drawAnswers(c *canvas.Canvas, answers []explain.Answer) {
 	c.TextFit(0, 0, c.Width(), theme.Dim, "Before pods are launched (POD):")
 	for i, answer := range answers {
-		role, mark := answerLook(c.Glyphs(), answer.Is)
+		role, mark := answerLook(c.Glyphs(), answer.Verdict)
 		c.Text(0, i+1, role, mark)
 		c.TextFit(2, i+1, c.Width()-2, theme.Text, answer.Question)
 	}
 }
 
-func answerLook(g *theme.Glyphs, is model.Answer) (theme.Role, string) {
-	switch is {
+func answerLook(g *theme.Glyphs, answer model.Answer) (theme.Role, string) {
+	switch answer {
 	case model.Yes:
 		return theme.Within, g.Within
 	case model.No:
@@ -90,8 +90,8 @@ func checklistLine(c *canvas.Canvas, answers []explain.Answer) {
 	count := map[model.Answer]int{}
 	var not []string
 	for _, answer := range answers {
-		count[answer.Is]++
-		if answer.Is == model.No {
+		count[answer.Verdict]++
+		if answer.Verdict == model.No {
 			not = append(not, answer.Question)
 		}
 	}

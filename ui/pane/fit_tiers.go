@@ -23,7 +23,7 @@ func (TierFit) Table(s state.State) report.Section { return report.TierFit(s.Pla
 func (TierFit) Figures(s state.State) []kit.Spot {
 	var spots []kit.Spot
 	for k := range s.Plan.Splits {
-		spots = append(spots, kit.Spots(explain.At{Tier: k}, "split.recommended", "split.votes.acv", "split.votes.ratio",
+		spots = append(spots, kit.Spots(explain.Place{Tier: k}, "split.recommended", "split.votes.acv", "split.votes.ratio",
 			"split.votes.onboarding", "split.coverage", "split.account_share", "split.arr_share", "split.acv")...)
 	}
 	return spots

@@ -90,13 +90,13 @@ func bookFates(g *theme.Glyphs, s state.State, w wording) []fate {
 	}
 	if unstaffed(s.Head, over) {
 		text := g.Over + " all books without CSMs " + stretchIn(w, over[0].Stretches)
-		return []fate{{subject: booksSubject, breach: true, since: over[0].At.T, claims: []kit.Claim{{
+		return []fate{{subject: booksSubject, breach: true, since: over[0].Since.T, claims: []kit.Claim{{
 			Role: theme.Over, Text: text, Note: overDelta(s, over[0]), Room: kit.MonthsRoom,
 		}}}}
 	}
 	var fates []fate
 	for _, book := range over {
-		fates = append(fates, fate{subject: booksSubject, breach: true, since: book.At.T, claims: []kit.Claim{{
+		fates = append(fates, fate{subject: booksSubject, breach: true, since: book.Since.T, claims: []kit.Claim{{
 			Role: theme.Over, Text: g.Over + " " + bookVerdict(book, w), Note: overDelta(s, book), Room: kit.MonthsRoom,
 		}}})
 	}
@@ -120,7 +120,7 @@ func roleFates(g *theme.Glyphs, s state.State, w wording) []fate {
 	var fates []fate
 	for _, short := range s.Head.Short {
 		text := g.Over + " " + short.Role + " short " + stretchIn(w, short.Stretches)
-		fates = append(fates, fate{subject: rolesSubject, breach: true, since: short.At.T, claims: []kit.Claim{{Role: theme.Over, Text: text}}})
+		fates = append(fates, fate{subject: rolesSubject, breach: true, since: short.Since.T, claims: []kit.Claim{{Role: theme.Over, Text: text}}})
 	}
 	return fates
 }
@@ -152,7 +152,7 @@ func podFate(g *theme.Glyphs, s state.State, pods *planner.PodHeadline, w wordin
 	if pods.Breaks {
 		verdict = kit.Claim{Role: theme.Over, Text: g.Over + " " + podVerdict(s, pods, w), Note: podsDelta(s, pods), Room: kit.MonthsRoom}
 	}
-	one := fate{breach: pods.Breaks, since: pods.At.T, claims: []kit.Claim{verdict}}
+	one := fate{breach: pods.Breaks, since: pods.BreaksAt.T, claims: []kit.Claim{verdict}}
 	if warning := pods.Warning; warning.Given {
 		one.claims = append(one.claims, kit.Claim{Role: theme.Warn, Text: warnMark + " " + podWarning(warning, s.Plan.Currency, w),
 			Note: warnedDelta(s, pods), Room: kit.MonthsRoom})
@@ -167,8 +167,8 @@ func podVerdict(s state.State, pods *planner.PodHeadline, w wording) string {
 	switch {
 	case w == inFull:
 		text = words.PodsVerdict(*pods, s.Head.End)
-	case w == briefest && pods.Breaks && pods.At.T > 0:
-		text = "pods break " + words.Month(pods.At.Month)
+	case w == briefest && pods.Breaks && pods.BreaksAt.T > 0:
+		text = "pods break " + words.Month(pods.BreaksAt.Month)
 	case w >= bare && !pods.Breaks:
 		text = "pods hold"
 	}
@@ -198,7 +198,7 @@ func overBooks(h planner.Headline) []planner.BookHeadline {
 			over = append(over, book)
 		}
 	}
-	slices.SortStableFunc(over, func(a, b planner.BookHeadline) int { return a.At.T - b.At.T })
+	slices.SortStableFunc(over, func(a, b planner.BookHeadline) int { return a.Since.T - b.Since.T })
 	return over
 }
 

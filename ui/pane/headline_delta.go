@@ -23,7 +23,7 @@ func podsDelta(s state.State, pods *planner.PodHeadline) string {
 	if !ok || !pods.Breaks || !before.Breaks {
 		return ""
 	}
-	return kit.OrEqual(words.MonthsDelta(pods.At.Month, before.At.Month))
+	return kit.OrEqual(words.MonthsDelta(pods.BreaksAt.Month, before.BreaksAt.Month))
 }
 
 // warnedDelta is how much later a rule warns of them.
@@ -55,5 +55,5 @@ func overDelta(s state.State, book planner.BookHeadline) string {
 	if !ok || !s.Baseline.Head.Books[k].Over {
 		return ""
 	}
-	return kit.OrEqual(words.MonthsDelta(book.At.Month, s.Baseline.Head.Books[k].At.Month))
+	return kit.OrEqual(words.MonthsDelta(book.Since.Month, s.Baseline.Head.Books[k].Since.Month))
 }

@@ -22,7 +22,7 @@ type heatRow struct {
 	in    []string // the label with the unit of bare numbers, and shorter; nil: none are bare
 	tier  int      // -1: the company
 	limit string
-	at    func(t int) heatCell
+	cell  func(t int) heatCell
 	delta func(t int) string // from the baseline
 }
 
@@ -39,9 +39,9 @@ func (Heat) Figures(s state.State) []kit.Spot {
 		ids = []string{"utilization", "load"}
 	}
 	for _, k := range tiersFrom(s) {
-		spots = append(spots, kit.Spots(explain.At{T: s.Cursor.Month, Tier: k}, append(ids, "state", "ae_load", "book_max")...)...)
+		spots = append(spots, kit.Spots(explain.Place{T: s.Cursor.Month, Tier: k}, append(ids, "state", "ae_load", "book_max")...)...)
 	}
-	return append(spots, kit.Spot{Figure: "company.arr_per_csm", At: explain.At{T: s.Cursor.Month}})
+	return append(spots, kit.Spot{Figure: "company.arr_per_csm", Place: explain.Place{T: s.Cursor.Month}})
 }
 
 // tiersFrom lists the tiers, the one at the cursor first.
@@ -85,7 +85,7 @@ func bookRow(s state.State, k int) heatRow {
 		}
 		return words.LoadDelta(now.Load, before.Load)
 	}
-	row.at = func(t int) heatCell {
+	row.cell = func(t int) heatCell {
 		tier := &s.Plan.Months[t].Tiers[k]
 		cell := heatCell{share: kit.Point(tier.Utilization), state: tier.State, undefined: !tier.Load.OK}
 		most := s.Plan.BookMax(t, k)
@@ -115,7 +115,7 @@ func aeRow(s state.State, k int) heatRow {
 		}
 	}
 	row.delta = func(t int) string { return aeDelta(s, t, k) }
-	row.at = func(t int) heatCell {
+	row.cell = func(t int) heatCell {
 		load, judged := s.Plan.Months[t].Tiers[k].AELoad, s.Plan.AELoadState(t, k)
 		if judged == planner.Under { // room in an AE's days is no finding: the shade shows it
 			judged = planner.Within
@@ -155,7 +155,7 @@ func arrRow(s state.State) heatRow {
 		}
 		return kit.AmountDelta(s, s.Plan.Months[t].ARRPerCSM, s.Baseline.Plan.Months[place.T].ARRPerCSM)
 	}
-	row.at = func(t int) heatCell {
+	row.cell = func(t int) heatCell {
 		arr := s.Plan.Months[t].ARRPerCSM
 		bare := model.Opt{V: arr.V / unit, OK: arr.OK}
 		return heatCell{share: chart.Point{V: arr.V / most, OK: arr.OK && most > 0},

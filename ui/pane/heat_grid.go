@@ -163,9 +163,9 @@ func (g heatGrid) head(c *canvas.Canvas, s state.State) {
 	c.Text(area.X, 0, theme.Accent, text)
 	free := 0
 	for _, label := range kit.MonthLabels(s.Plan) {
-		x, w := g.column(label.At), canvas.Width(label.Text)
+		x, w := g.column(label.Point), canvas.Width(label.Text)
 		apart := x > area.X+area.W || x+w < area.X
-		if label.At >= g.from && apart && x >= free && x+w <= g.cells.X+g.count*g.cell {
+		if label.Point >= g.from && apart && x >= free && x+w <= g.cells.X+g.count*g.cell {
 			c.Text(x, 0, theme.Dim, label.Text)
 			free = x + w + 1
 		}
@@ -203,14 +203,14 @@ func (g heatGrid) drawRow(c *canvas.Canvas, s state.State, row heatRow, y int) {
 	before := planner.Within
 	for t := g.from; t < g.from+g.count; t++ {
 		area := canvas.Rect{X: g.column(t), Y: y, W: g.cell, H: g.row}
-		cell := row.at(t)
+		cell := row.cell(t)
 		cell.draw(c.Sub(area), chosen && t == s.Cursor.Month, cell.state != before)
 		before = cell.state
 	}
 	delta := row.delta(s.Cursor.Month)
 	end := c.Width() // of what the row says of the cursor's month
 	if g.now.W > 0 {
-		cell := row.at(s.Cursor.Month)
+		cell := row.cell(s.Cursor.Month)
 		role, mark, _ := cell.look(c.Glyphs())
 		text := mark + " " + cell.exact()
 		room := min(g.now.W, c.Width()-g.now.X-canvas.Width(delta)) - 1

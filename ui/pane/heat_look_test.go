@@ -11,7 +11,7 @@ import (
 
 // TestUnassessedIsNoHeat keeps the hues of nearly full books from what has no limit.
 func TestUnassessedIsNoHeat(t *testing.T) {
-	cell := heatCell{share: chart.At(0.99), unassessed: true}
+	cell := heatCell{share: chart.Some(0.99), unassessed: true}
 	if role, _, shade := cell.look(theme.NewGlyphs(theme.Blocks)); role != theme.Dim || shade == " " {
 		t.Errorf("it has role %v and shade %q", role, shade)
 	}
@@ -23,7 +23,7 @@ func TestHeatAgreesWithTables(t *testing.T) {
 	g := theme.NewGlyphs(theme.Blocks)
 	for _, share := range []float64{0.1, 0.6, 0.88, 0.95, 1} {
 		for _, state := range []planner.LoadState{planner.Within, planner.Under, planner.Over, planner.Uncovered} {
-			role, mark, _ := heatCell{share: chart.At(share), state: state}.look(g)
+			role, mark, _ := heatCell{share: chart.Some(share), state: state}.look(g)
 			want, sign := kit.LoadMark(g, state)
 			if state == planner.Within {
 				sign = mark // its shade

@@ -19,8 +19,8 @@ type Hires struct {
 	Entry *Entry // the value being typed into the chosen cell, or nil
 }
 
-// With implements [Typed].
-func (Hires) With(entry *Entry) View { return Hires{Entry: entry} }
+// Typing implements [Typed].
+func (Hires) Typing(entry *Entry) View { return Hires{Entry: entry} }
 
 // Draw implements [View].
 func (p Hires) Draw(c *canvas.Canvas, s state.State, focused bool) {
@@ -93,9 +93,9 @@ func (d *hireDrawing) hires(y, i int) {
 		cell := d.c.Sub(canvas.Rect{X: x, Y: y, W: d.cell, H: 1})
 		switch {
 		case chosen && column.chosen(d.s.Hiring):
-			d.cursor(cell, n, d.was(column, l))
+			d.cursor(cell, n, d.baselineText(column, l))
 		case ok:
-			d.figure(cell, d.hireRole(column, l, n), hireText(n, l, d.c.Glyphs()), d.was(column, l))
+			d.figure(cell, d.hireRole(column, l, n), hireText(n, l, d.c.Glyphs()), d.baselineText(column, l))
 		}
 	})
 }
@@ -111,10 +111,10 @@ func (d *hireDrawing) total(y int, role string) {
 		f, _ := explain.FigureByID(id)
 		before := ""
 		if d.s.Baseline != nil {
-			before = explain.Show(d.s.Baseline.Plan, f, explain.At{T: t})
+			before = explain.Show(d.s.Baseline.Plan, f, explain.Place{T: t})
 		}
 		cell := d.c.Sub(canvas.Rect{X: x, Y: y, W: d.cell, H: 1})
-		d.figure(cell, theme.Strong, explain.Show(d.s.Plan, f, explain.At{T: t}), before)
+		d.figure(cell, theme.Strong, explain.Show(d.s.Plan, f, explain.Place{T: t}), before)
 	})
 }
 
@@ -123,7 +123,7 @@ func (d *hireDrawing) rowName(l model.Lever, w int) string {
 	role := strings.Fields(l.Label)[0] + "s"
 	switch {
 	case l.Owner != "":
-		return kit.TierNames(d.c, d.s.Plan, w-len(role)-1)[l.At.Tier] + " " + role
+		return kit.TierNames(d.c, d.s.Plan, w-len(role)-1)[l.Place.Tier] + " " + role
 	case l.Get(d.s.Scenario).List != nil:
 		return role
 	case w >= canvas.Width(role+" every quarter"):
@@ -154,10 +154,10 @@ func hireText(n float64, l model.Lever, g *theme.Glyphs) string {
 	return model.Format(n, model.People, "")
 }
 
-// was is what the baseline had in a cell, or nothing.
-func (d *hireDrawing) was(column hireColumn, l model.Lever) string {
+// baselineText is what the baseline had in a cell, or nothing.
+func (d *hireDrawing) baselineText(column hireColumn, l model.Lever) string {
 	base := d.s.Baseline
-	if base == nil || l.At.Tier >= len(base.Scenario.Tiers) {
+	if base == nil || l.Place.Tier >= len(base.Scenario.Tiers) {
 		return ""
 	}
 	n, _ := column.Hires(l, base.Scenario)
@@ -169,15 +169,15 @@ func (d *hireDrawing) was(column hireColumn, l model.Lever) string {
 func (d *hireDrawing) figure(cell *canvas.Canvas, role theme.Role, text, before string) {
 	g := cell.Glyphs()
 	text = canvas.Fit(text, cell.Width()-1, g.Ellipsis)
-	at := cell.Width() - cell.TextRight(cell.Width(), 0, role, text)
-	if !notAsPinned(g, text, before) || at < 1 {
+	start := cell.Width() - cell.TextRight(cell.Width(), 0, role, text)
+	if !notAsPinned(g, text, before) || start < 1 {
 		return
 	}
 	mark := theme.Changed
 	if role == theme.Selected {
 		mark = role // the chosen cell stays whole
 	}
-	cell.TextRight(at, 0, mark, g.Baseline)
+	cell.TextRight(start, 0, mark, g.Baseline)
 }
 
 // notAsPinned reports whether the baseline had another figure.
@@ -233,7 +233,7 @@ func (d *hireDrawing) inSight(n int) []consequence {
 		company++
 	}
 	tiers := d.follows[company:]
-	skip, chosen := 0, d.rows[min(d.s.Hiring.Row, len(d.rows)-1)].At.Tier
+	skip, chosen := 0, d.rows[min(d.s.Hiring.Row, len(d.rows)-1)].Place.Tier
 	for skip < len(d.follows)-n && tiers[skip].tier < chosen {
 		skip++
 	}
@@ -244,8 +244,8 @@ func (d *hireDrawing) inSight(n int) []consequence {
 func (d *hireDrawing) consequence(c *canvas.Canvas, y int, row consequence) {
 	name, kind := row.label, ""
 	if row.tier >= 0 {
-		at := strings.LastIndex(name, " ")
-		name, kind = kit.TierNames(c, d.s.Plan, d.label-2-len(name[at:]))[row.tier], name[at:]
+		space := strings.LastIndex(name, " ")
+		name, kind = kit.TierNames(c, d.s.Plan, d.label-2-len(name[space:]))[row.tier], name[space:]
 	}
 	c.Text(2, y, theme.Text, name+kind)
 	d.each(func(column hireColumn, x int) {
@@ -253,7 +253,7 @@ func (d *hireDrawing) consequence(c *canvas.Canvas, y int, row consequence) {
 		if !ok {
 			return
 		}
-		role, text := row.of(&d.s.Plan.Months[t], c.Glyphs())
+		role, text := row.figureIn(&d.s.Plan.Months[t], c.Glyphs())
 		d.figure(c.Sub(canvas.Rect{X: x, Y: y, W: d.cell, H: 1}), role, text, d.followed(row, t))
 	})
 }
@@ -264,7 +264,7 @@ func (d *hireDrawing) followed(row consequence, t int) string {
 	if base == nil || t >= len(base.Plan.Months) || row.tier >= len(base.Plan.Splits) {
 		return ""
 	}
-	_, before := row.of(&base.Plan.Months[t], d.c.Glyphs())
+	_, before := row.figureIn(&base.Plan.Months[t], d.c.Glyphs())
 	return before
 }
 

@@ -12,10 +12,10 @@ import (
 
 // consequence is a figure that follows from the hires, month by month.
 type consequence struct {
-	label  string
-	tier   int    // -1: the company's
-	figure string // its id in the planner's table
-	of     func(m *planner.Month, g *theme.Glyphs) (theme.Role, string)
+	label    string
+	tier     int    // -1: the company's
+	figure   string // its id in the planner's table
+	figureIn func(m *planner.Month, g *theme.Glyphs) (theme.Role, string)
 }
 
 // consequences lists what stands under the hires: the company's ratio and hiring gap,

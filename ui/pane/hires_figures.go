@@ -34,7 +34,7 @@ func (Hires) Figures(s state.State) []kit.Spot {
 	for _, role := range totalRoles(namedNote(s)) {
 		for _, span := range []report.HireColumn{quarter, year} {
 			id, t, _ := span.Total(role)
-			spots = append(spots, kit.Spot{Figure: id, At: explain.At{T: t}})
+			spots = append(spots, kit.Spot{Figure: id, Place: explain.Place{T: t}})
 		}
 	}
 	if t, ok := column.Shown(s.Plan.Horizon); ok {
@@ -48,23 +48,23 @@ func (Hires) Figures(s state.State) []kit.Spot {
 
 // hireSpots are a row's hires at the cursor, and its total of the cursor's year.
 func hireSpots(s state.State, l model.Lever) []kit.Spot {
-	ids, place := plannedFigures[l.Spec.Key], explain.At{Tier: l.At.Tier}
+	ids, place := plannedFigures[l.Spec.Key], explain.Place{Tier: l.Place.Tier}
 	quarter, year := place, place
 	quarter.T = 3 * (s.Hiring.Quarter + 1)
 	year.T = 3 * min((s.Hiring.Quarter/report.YearQuarters+1)*report.YearQuarters, s.Scenario.PlanQuarters())
 	var spots []kit.Spot
 	if t, ok := s.HireMonth(); ok && ids.month != "" {
 		place.T = t
-		spots = append(spots, kit.Spot{Figure: ids.month, At: place})
+		spots = append(spots, kit.Spot{Figure: ids.month, Place: place})
 	}
-	return append(spots, kit.Spot{Figure: ids.quarter, At: quarter}, kit.Spot{Figure: ids.year, At: year})
+	return append(spots, kit.Spot{Figure: ids.quarter, Place: quarter}, kit.Spot{Figure: ids.year, Place: year})
 }
 
 // followSpots are the figures of [consequences] and [headcounts] in month t.
 func followSpots(s state.State, t int) []kit.Spot {
 	var spots []kit.Spot
 	for _, row := range append(consequences(s), headcounts()...) {
-		spots = append(spots, kit.Spot{Figure: row.figure, At: explain.At{T: t, Tier: max(0, row.tier)}})
+		spots = append(spots, kit.Spot{Figure: row.figure, Place: explain.Place{T: t, Tier: max(0, row.tier)}})
 	}
 	return spots
 }

@@ -57,7 +57,7 @@ func (d *hireDrawing) pinned() []string {
 	}
 	var had []string
 	for _, row := range d.follows {
-		_, now := row.of(&d.s.Plan.Months[t], d.c.Glyphs())
+		_, now := row.figureIn(&d.s.Plan.Months[t], d.c.Glyphs())
 		if before := d.followed(row, t); notAsPinned(d.c.Glyphs(), now, before) {
 			had = append(had, row.label+" "+before)
 		}
@@ -109,7 +109,7 @@ func hireShare(s state.State, l model.Lever) (string, bool) {
 	if !ok || l.Kind != model.Monthly {
 		return "", false
 	}
-	share, ok := model.Lever{Spec: spec, At: l.At}.Number(s.Scenario)
+	share, ok := model.Lever{Spec: spec, Place: l.Place}.Number(s.Scenario)
 	return words.Percent(model.Opt{V: share, OK: ok}), ok
 }
 

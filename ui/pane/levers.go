@@ -42,8 +42,8 @@ func (Levers) Compares() {}
 // Figures implements [View]: a lever is no figure.
 func (Levers) Figures(state.State) []kit.Spot { return nil }
 
-// With implements [Typed].
-func (Levers) With(entry *Entry) View { return Levers{Entry: entry} }
+// Typing implements [Typed].
+func (Levers) Typing(entry *Entry) View { return Levers{Entry: entry} }
 
 // Entry is a value that is being typed into the chosen lever.
 type Entry struct {

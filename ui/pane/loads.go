@@ -26,9 +26,9 @@ func (Loads) Figures(s state.State) []kit.Spot {
 	var spots []kit.Spot
 	for k := range s.Scenario.Tiers {
 		for _, t := range []int{0, s.Plan.Horizon} {
-			spots = append(spots, kit.Spots(explain.At{T: t, Tier: k}, "load", "utilization", "csm_productive")...)
+			spots = append(spots, kit.Spots(explain.Place{T: t, Tier: k}, "load", "utilization", "csm_productive")...)
 		}
-		spots = append(spots, kit.Spots(explain.At{T: s.Plan.Horizon, Tier: k}, "state", "book_max", "headline.over", "headline.over_until")...)
+		spots = append(spots, kit.Spots(explain.Place{T: s.Plan.Horizon, Tier: k}, "state", "book_max", "headline.over", "headline.over_until")...)
 	}
 	return spots
 }
@@ -130,7 +130,7 @@ func drawSpark(c *canvas.Canvas, s state.State, k int) {
 		peak = max(peak, p.V)
 	}
 	scale := chart.Scale{Max: peak * kit.Headroom}
-	chart.Spark{Points: points, Scale: scale, Limit: chart.At(most), Role: theme.Within}.Draw(c)
+	chart.Spark{Points: points, Scale: scale, Limit: chart.Some(most), Role: theme.Within}.Draw(c)
 }
 
 // loadDelta is how tier k's load at the end differs from the baseline's; a baseline that

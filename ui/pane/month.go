@@ -25,19 +25,19 @@ func (Month) Figures(s state.State) []kit.Spot {
 	both, company := monthFigures(s)
 	tier := func(k int) {
 		for _, figure := range both {
-			spots = append(spots, kit.Spot{Figure: figure.Tier, At: explain.At{T: s.Cursor.Month, Tier: k}})
+			spots = append(spots, kit.Spot{Figure: figure.Tier, Place: explain.Place{T: s.Cursor.Month, Tier: k}})
 			if figure.Tier == "load" {
-				spots = append(spots, kit.Spot{Figure: "book_max", At: explain.At{Tier: k}})
+				spots = append(spots, kit.Spot{Figure: "book_max", Place: explain.Place{Tier: k}})
 			}
 		}
 	}
 	tier(s.Cursor.Tier)
 	for _, figure := range append(both, company...) {
 		if figure.Company != "" {
-			place := explain.At{T: s.Cursor.Month, Resource: figure.Resource}
-			spots = append(spots, kit.Spot{Figure: figure.Company, At: place})
+			place := explain.Place{T: s.Cursor.Month, Resource: figure.Resource}
+			spots = append(spots, kit.Spot{Figure: figure.Company, Place: place})
 			if figure.Company == "resource.needed" {
-				spots = append(spots, kit.Spot{Figure: "resource.heads", At: place})
+				spots = append(spots, kit.Spot{Figure: "resource.heads", Place: place})
 			}
 		}
 	}

@@ -56,7 +56,7 @@ func (f monthFigure) ofTier(s state.State, g *theme.Glyphs, k int) shown {
 	if f.Tier == "" {
 		return shown{}
 	}
-	place := explain.At{T: s.Cursor.Month, Tier: k}
+	place := explain.Place{T: s.Cursor.Month, Tier: k}
 	before, pinned := kit.PinnedPlace(s, place.T, k)
 	out := f.shown(s, f.Tier, place, before, pinned)
 	tier := &s.Plan.Months[place.T].Tiers[k]
@@ -80,7 +80,7 @@ func (f monthFigure) ofCompany(s state.State, g *theme.Glyphs) shown {
 	if f.Company == "" {
 		return shown{}
 	}
-	place := explain.At{T: s.Cursor.Month, Resource: f.Resource}
+	place := explain.Place{T: s.Cursor.Month, Resource: f.Resource}
 	before, pinned := kit.PinnedPlace(s, place.T, -1)
 	before.Tier, before.Resource = place.Tier, place.Resource
 	if f.Company == "resource.needed" {
@@ -99,7 +99,7 @@ func (f monthFigure) ofCompany(s state.State, g *theme.Glyphs) shown {
 }
 
 // shown reads a figure in the plan and, where there is one, in the baseline.
-func (f monthFigure) shown(s state.State, id string, place, before explain.At, pinned bool) shown {
+func (f monthFigure) shown(s state.State, id string, place, before explain.Place, pinned bool) shown {
 	figure, ok := explain.FigureByID(id)
 	if !ok {
 		return shown{value: words.Unknown}

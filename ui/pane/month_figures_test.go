@@ -39,8 +39,8 @@ func TestMonthFiguresAreThePlans(t *testing.T) {
 		"People cost": {"", amount(month.PeopleCost)},
 	} {
 		f := figureOf(t, s, label)
-		if now, of := f.ofTier(s, g, 1).value, f.ofCompany(s, g).value; now != want[0] || of != want[1] {
-			t.Errorf("%s: %q and %q, want %q", label, now, of, want)
+		if now, total := f.ofTier(s, g, 1).value, f.ofCompany(s, g).value; now != want[0] || total != want[1] {
+			t.Errorf("%s: %q and %q, want %q", label, now, total, want)
 		}
 	}
 	if load := figureOf(t, s, "Load").ofTier(s, g, 1); load.limit != "40" || load.within(20) != load.value+" of 40" ||
@@ -61,9 +61,9 @@ func TestMonthFiguresDiffer(t *testing.T) {
 	s := open(t, "pod-breach")
 	s = s.Pin()
 	for _, test := range []struct {
-		id      string
-		was, is model.Opt
-		want    string
+		id          string
+		before, now model.Opt
+		want        string
 	}{
 		{"accounts", model.Some(100.4), model.Some(100.2), ""},
 		{"accounts", model.Some(100.4), model.Some(100.6), "+1"},
@@ -78,8 +78,8 @@ func TestMonthFiguresDiffer(t *testing.T) {
 		{report.FigureState, model.Some(float64(planner.Over)), model.Some(float64(planner.Within)), "was over"},
 		{report.FigureState, model.Some(float64(planner.Over)), model.Some(float64(planner.Over)), ""},
 	} {
-		if got := monthsDifference(s, test.id, test.was, test.is); got != test.want {
-			t.Errorf("%v after %v as %s: %q, want %q", test.is, test.was, test.id, got, test.want)
+		if got := monthsDifference(s, test.id, test.before, test.now); got != test.want {
+			t.Errorf("%v after %v as %s: %q, want %q", test.now, test.before, test.id, got, test.want)
 		}
 	}
 	for exponent := 0.0; exponent < 12; exponent += 0.37 {

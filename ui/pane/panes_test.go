@@ -134,7 +134,7 @@ func TestPanesNameFigures(t *testing.T) {
 				t.Errorf("%+v is no figure", spot)
 				continue
 			}
-			if pinned, ok := spot.Pinned(s); ok && !explain.Has(s.Baseline.Plan, figure, pinned.At) {
+			if pinned, ok := spot.Pinned(s); ok && !explain.Has(s.Baseline.Plan, figure, pinned.Place) {
 				t.Errorf("%+v: the baseline has no %+v", spot, pinned)
 			}
 		}

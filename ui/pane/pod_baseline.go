@@ -33,11 +33,11 @@ func causeDeltas(s state.State, f *planner.PodForecast) map[planner.Cause]string
 func causeDeltaOf(now, before *planner.PodCause) string {
 	switch {
 	case now.Holds && before.Holds:
-		return words.MonthsDelta(now.By.Month, before.By.Month)
+		return words.MonthsDelta(now.Degrades.Month, before.Degrades.Month)
 	case now.Holds:
 		return "new"
 	case before.Holds:
-		return "was " + before.By.Month.Long()
+		return "was " + before.Degrades.Month.Long()
 	}
 	return ""
 }

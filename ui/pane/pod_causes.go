@@ -24,13 +24,13 @@ func (PodCauses) Table(s state.State) report.Section { return report.Causes(s.Pl
 func (PodCauses) Figures(s state.State) []kit.Spot {
 	f := s.Pod()
 	if f == nil {
-		return kit.Spots(explain.At{T: s.Cursor.Month}, "company.ratio")
+		return kit.Spots(explain.Place{T: s.Cursor.Month}, "company.ratio")
 	}
-	spots := kit.Spots(explain.At{Tier: f.Index}, "pod.breaks", "pod.warned", "pod.peak_ratio", "pod.hiring_gap", "pod.hiring_gap_ends",
+	spots := kit.Spots(explain.Place{Tier: f.Index}, "pod.breaks", "pod.warned", "pod.peak_ratio", "pod.hiring_gap", "pod.hiring_gap_ends",
 		"pod.economics", "pod.economics_ends", "pod.degrades_by", "pod.cause", "pod.uplift_lost")
 	for _, cause := range s.Plan.Causes(f) {
 		for _, trigger := range cause.Triggers {
-			spots = append(spots, kit.Spot{Figure: triggerFigures[trigger.What], At: explain.At{T: trigger.T, Tier: f.Index}})
+			spots = append(spots, kit.Spot{Figure: triggerFigures[trigger.What], Place: explain.Place{T: trigger.T, Tier: f.Index}})
 		}
 	}
 	return spots
@@ -108,13 +108,13 @@ func drawCause(c *canvas.Canvas, s state.State, cause *planner.PodCause, deltas 
 	case cause.Holds:
 		role, mark, text = theme.Warn, warnMark, theme.Text
 	}
-	first, by := words.CauseMonths(cause)
+	first, end := words.CauseMonths(cause)
 	c.Text(2, 0, role, mark)
 	c.Text(4, 0, text, words.CauseName(cause.Cause))
 	c.Text(causeFirst, 0, text, first)
-	c.Text(causeBy, 0, text, by)
+	c.Text(causeBy, 0, text, end)
 	x := causeDelta
-	if by == "" { // the difference says what stood there
+	if end == "" { // the difference says what stood there
 		x = causeBy
 	}
 	if delta := deltas[cause.Cause]; x+canvas.Width(delta) < setOffAt {
@@ -154,10 +154,10 @@ func stillSound(p *planner.Plan, f *planner.PodForecast) string {
 	if f.Warned == nil {
 		return ""
 	}
-	by := p.When(f.Warned.T + f.Warned.Cause.Delay())
-	if by.T > p.Horizon || p.Months[by.T].Tiers[f.Index].PodState != planner.Dedicated {
+	end := p.When(f.Warned.T + f.Warned.Cause.Delay())
+	if end.T > p.Horizon || p.Months[end.T].Tiers[f.Index].PodState != planner.Dedicated {
 		return ""
 	}
 	return fmt.Sprintf("By the rule of the %s (POD) pods end within %d months, by %s; the plan's own ratio is still sound then.",
-		words.CauseName(f.Warned.Cause), f.Warned.Cause.Delay(), by.Month.Long())
+		words.CauseName(f.Warned.Cause), f.Warned.Cause.Delay(), end.Month.Long())
 }

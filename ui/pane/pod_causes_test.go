@@ -67,7 +67,7 @@ func TestPodCausesWithoutPods(t *testing.T) {
 		t.Errorf("drawn\n%s", text)
 	}
 	for _, spot := range (PodCauses{}).Figures(s) {
-		if figure, ok := explain.FigureByID(spot.Figure); !ok || !explain.Has(s.Plan, figure, spot.At) {
+		if figure, ok := explain.FigureByID(spot.Figure); !ok || !explain.Has(s.Plan, figure, spot.Place) {
 			t.Errorf("%+v cannot be explained", spot)
 		}
 	}
@@ -75,13 +75,13 @@ func TestPodCausesWithoutPods(t *testing.T) {
 
 // TestCauseDeltas say how much later a cause degrades pods, or that it is new or gone.
 func TestCauseDeltas(t *testing.T) {
-	at := func(n int) planner.PodCause {
+	degrades := func(n int) planner.PodCause {
 		month := model.MonthOf(2027, 1)
-		return planner.PodCause{Holds: true, By: when(n, month.Add(n))}
+		return planner.PodCause{Holds: true, Degrades: when(n, month.Add(n))}
 	}
 	for want, test := range map[string][2]planner.PodCause{
-		"+3 mo": {at(8), at(5)}, "-5 mo": {at(0), at(5)}, "": {at(5), at(5)},
-		"new": {at(5), {}}, "was Jun 2027": {{}, at(5)},
+		"+3 mo": {degrades(8), degrades(5)}, "-5 mo": {degrades(0), degrades(5)}, "": {degrades(5), degrades(5)},
+		"new": {degrades(5), {}}, "was Jun 2027": {{}, degrades(5)},
 	} {
 		if got := causeDeltaOf(&test[0], &test[1]); got != want {
 			t.Errorf("%q, want %q", got, want)

@@ -17,10 +17,10 @@ import (
 func podEvents(pods *planner.PodHeadline) []chart.Event {
 	var events []chart.Event
 	if pods.Breaks {
-		events = append(events, chart.Event{At: pods.At.T, Role: theme.Over, Text: words.DateBriefly(pods.At) + " break"})
+		events = append(events, chart.Event{Point: pods.BreaksAt.T, Role: theme.Over, Text: words.DateBriefly(pods.BreaksAt) + " break"})
 	}
 	if warning := pods.Warning; warning.Given {
-		events = append(events, chart.Event{At: warning.Since.T, Role: theme.Warn,
+		events = append(events, chart.Event{Point: warning.Since.T, Role: theme.Warn,
 			Text: words.DateBriefly(warning.Since) + " warned: " + words.TestBriefly(warning.Test)})
 	}
 	return events
@@ -40,7 +40,7 @@ func podHeadlineOf(s state.State, k int) (planner.PodHeadline, bool) {
 func gapStrip(s state.State, k int) *chart.Strip {
 	limit := s.Scenario.Limits.HiringGap
 	reach := max(limit, 0.01) // the limit stands at half height, whatever it is
-	strip := &chart.Strip{Name: "gap", Scale: chart.Scale{Min: -reach, Max: 3 * reach}, Limit: chart.At(limit),
+	strip := &chart.Strip{Name: "gap", Scale: chart.Scale{Min: -reach, Max: 3 * reach}, Limit: chart.Some(limit),
 		Beyond: theme.Warn, Mark: warnMark}
 	var breached []planner.Stretch
 	for t := range s.Plan.Months {

@@ -57,28 +57,28 @@ func TestPodsAreSaidAlike(t *testing.T) {
 func checkEvents(t *rapid.T, events []chart.Event, f *planner.PodForecast) {
 	marked := map[theme.Role]int{}
 	for _, event := range events {
-		marked[event.Role] = event.At
+		marked[event.Role] = event.Point
 	}
-	at, broken := marked[theme.Over]
-	if broken != (f.Breaks != nil) || broken && at != f.Breaks.T {
+	month, broken := marked[theme.Over]
+	if broken != (f.Breaks != nil) || broken && month != f.Breaks.T {
 		t.Fatalf("the chart marks %v of %+v", events, f.Breaks)
 	}
-	at, warned := marked[theme.Warn]
-	if warned != (f.Warned != nil) || warned && at != f.Warned.T {
+	month, warned := marked[theme.Warn]
+	if warned != (f.Warned != nil) || warned && month != f.Warned.T {
 		t.Fatalf("the chart marks %v of %+v", events, f.Warned)
 	}
 }
 
 func checkFinding(t *rapid.T, found map[string]int, id string, when *planner.When) {
-	at, ok := found[id]
-	if ok != (when != nil) || ok && at != when.T {
-		t.Fatalf("%s is found in month %d (%v), the forecast has %+v", id, at, ok, when)
+	month, ok := found[id]
+	if ok != (when != nil) || ok && month != when.T {
+		t.Fatalf("%s is found in month %d (%v), the forecast has %+v", id, month, ok, when)
 	}
 }
 
 // TestPodEvents mark the break and the warning with their causes.
 func TestPodEvents(t *testing.T) {
-	pods := planner.PodHeadline{Any: true, Breaks: true, At: when(23, model.MonthOf(2028, 11)),
+	pods := planner.PodHeadline{Any: true, Breaks: true, BreaksAt: when(23, model.MonthOf(2028, 11)),
 		Warning: planner.PodWarning{Given: true, Since: when(2, model.MonthOf(2027, 2)), Test: planner.Trigger{What: planner.TriggerGap}}}
 	events := podEvents(&pods)
 	if len(events) != 2 || events[0].Text != "Nov '28 break" || events[1].Text != "Feb '27 warned: hiring gap" {

@@ -37,7 +37,7 @@ func (PodMonths) Table(s state.State) report.Section { return report.Gaps(s.Scen
 // Figures implements [View].
 func (PodMonths) Figures(s state.State) []kit.Spot {
 	k := podTier(s)
-	place := explain.At{T: s.Cursor.Month, Tier: max(0, k)}
+	place := explain.Place{T: s.Cursor.Month, Tier: max(0, k)}
 	var spots []kit.Spot
 	for _, basis := range planner.GapBases {
 		gap := "hiring_gap." + basis.String()
@@ -50,7 +50,7 @@ func (PodMonths) Figures(s state.State) []kit.Spot {
 		return append(spots, kit.Spots(place, "company.hiring_gap")...)
 	}
 	spots = append(spots, kit.Spots(place, "hiring_gap", "pods", "uplift_lost", "pod.uplift_lost", "pod_state", "company.hiring_gap")...)
-	return append(spots, kit.Spots(explain.At{T: s.Plan.Horizon, Tier: k}, "pods", "pod_state")...)
+	return append(spots, kit.Spots(explain.Place{T: s.Plan.Horizon, Tier: k}, "pods", "pod_state")...)
 }
 
 // Draw implements [View].
@@ -89,7 +89,7 @@ func gapTrend(s state.State, g *theme.Glyphs, basis model.GapBasis, k int) trend
 	// The limit stands at half height, whatever it is, and twice it at the top.
 	reach := max(limit, 0.01)
 	row := trend{
-		label: "  by " + basis.String(), scale: chart.Scale{Min: -reach, Max: 3 * reach}, limit: chart.At(limit),
+		label: "  by " + basis.String(), scale: chart.Scale{Min: -reach, Max: 3 * reach}, limit: chart.Some(limit),
 		role: theme.Within, verdict: g.Within + " within",
 	}
 	if basis == s.Scenario.Limits.GapBasis {
@@ -118,9 +118,9 @@ func gapTrend(s state.State, g *theme.Glyphs, basis model.GapBasis, k int) trend
 func gapPoint(gap model.Opt, past bool, limit float64, scale chart.Scale) chart.Point {
 	switch {
 	case !gap.OK:
-		return chart.At(scale.Max)
+		return chart.Some(scale.Max)
 	case !past:
-		return chart.At(min(gap.V, limit))
+		return chart.Some(min(gap.V, limit))
 	}
 	return kit.Point(gap)
 }

@@ -27,9 +27,9 @@ func (PodPilot) Table(s state.State) report.Section { return report.Pilot(s.Scen
 func (PodPilot) Figures(s state.State) []kit.Spot {
 	k := podTier(s)
 	if k < 0 {
-		return kit.Spots(explain.At{T: s.Cursor.Month}, "company.ratio")
+		return kit.Spots(explain.Place{T: s.Cursor.Month}, "company.ratio")
 	}
-	return kit.Spots(explain.At{Tier: k}, "pod.pilot.acv", "pod.pilot.ratio", "pod.pilot.load", "pod.pilot.pods",
+	return kit.Spots(explain.Place{Tier: k}, "pod.pilot.acv", "pod.pilot.ratio", "pod.pilot.load", "pod.pilot.pods",
 		"acv", "ratio", "load", "pods")
 }
 

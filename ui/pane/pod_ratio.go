@@ -26,7 +26,7 @@ func (PodRatio) Table(s state.State) report.Section {
 
 // Figures implements [View].
 func (PodRatio) Figures(s state.State) []kit.Spot {
-	place := explain.At{T: s.Cursor.Month, Tier: max(0, podTier(s))}
+	place := explain.Place{T: s.Cursor.Month, Tier: max(0, podTier(s))}
 	if podTier(s) < 0 {
 		return kit.Spots(place, "company.ratio", "company.trailing_ratio")
 	}
@@ -52,7 +52,7 @@ func (PodRatio) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	}
 	_, limit := tierLimits(s.Scenario, podTier(s))
 	points := line.Series[len(line.Series)-1].Points
-	chart.Spark{Points: points, Scale: line.Scale, Limit: chart.At(limit), Role: theme.Within}.Draw(inside.Sub(rest))
+	chart.Spark{Points: points, Scale: line.Scale, Limit: chart.Some(limit), Role: theme.Within}.Draw(inside.Sub(rest))
 }
 
 // roomyPlot is the height from which a line can be spared for the facts.

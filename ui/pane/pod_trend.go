@@ -70,7 +70,7 @@ func (r trend) draw(c *canvas.Canvas, pinned bool) {
 func stateBand(c *canvas.Canvas, states []planner.PodState) {
 	points := make([]chart.Point, len(states))
 	for t, pods := range states {
-		points[t] = chart.At(float64(pods))
+		points[t] = chart.Some(float64(pods))
 	}
 	columns := chart.Resample(points, c.Width())
 	from := 0

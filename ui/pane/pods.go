@@ -31,14 +31,14 @@ func (Pods) Figures(s state.State) []kit.Spot {
 	if len(s.Plan.Pods) == 0 {
 		var spots []kit.Spot
 		for k := range s.Scenario.Tiers {
-			spots = append(spots, kit.Spot{Figure: "utilization", At: explain.At{Tier: k}},
-				kit.Spot{Figure: "utilization", At: explain.At{T: s.Plan.Horizon, Tier: k}})
+			spots = append(spots, kit.Spot{Figure: "utilization", Place: explain.Place{Tier: k}},
+				kit.Spot{Figure: "utilization", Place: explain.Place{T: s.Plan.Horizon, Tier: k}})
 		}
 		return spots
 	}
 	var spots []kit.Spot
 	for i := range s.Plan.Pods {
-		place := explain.At{Tier: s.Plan.Pods[i].Index}
+		place := explain.Place{Tier: s.Plan.Pods[i].Index}
 		spots = append(spots, kit.Spots(place, "pod.breaks", "pod.warned", "pod.peak_ratio", "ratio", "trailing_ratio", "hiring_gap", "pods", "pod_state", "pod.uplift_lost", "pod.degrades_by",
 			"pod.ratio", "pod.hiring_gap", "pod.economics")...)
 	}
@@ -60,7 +60,7 @@ func (Pods) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	}
 	ratios := ratios(s.Plan)[0]
 	_, degraded := tierLimits(s.Scenario, kit.TierNamed(s.Plan, s.Head.Pods.Tier))
-	scale, limit := chart.ScaleFor([]float64{0, degraded}, ratios), chart.At(degraded)
+	scale, limit := chart.ScaleFor([]float64{0, degraded}, ratios), chart.Some(degraded)
 	chart.Spark{Points: ratios, Scale: scale, Limit: limit, Role: theme.Within}.Draw(inside.Sub(rest))
 }
 

@@ -81,7 +81,7 @@ func shoutPods(g *theme.Glyphs, s state.State) shout {
 	if !pods.Breaks {
 		return shout{role: theme.Within, mark: g.Within, label: "Pods break", figure: words.Never, beside: shoutPinnedPods(s), more: why}
 	}
-	return shout{role: theme.Over, mark: g.Over, label: pods.Tier + " pods break", figure: words.Date(pods.At), beside: shoutPinnedPods(s), more: why}
+	return shout{role: theme.Over, mark: g.Over, label: pods.Tier + " pods break", figure: words.Date(pods.BreaksAt), beside: shoutPinnedPods(s), more: why}
 }
 
 // podsBecause is the ratio at which pods break, or the highest of those that hold.
@@ -103,7 +103,7 @@ func shoutPinnedPods(s state.State) string {
 	case !s.Baseline.Head.Pods.Breaks:
 		return "baseline: " + words.Never
 	}
-	return "baseline: " + s.Baseline.Head.Pods.At.Month.Long()
+	return "baseline: " + s.Baseline.Head.Pods.BreaksAt.Month.Long()
 }
 
 // shoutBooks says whose books run over first, and when.
@@ -118,7 +118,7 @@ func shoutBooks(g *theme.Glyphs, s state.State) shout {
 	if first.Uncovered {
 		label = first.Tier + " without CSMs from"
 	}
-	return shout{role: theme.Over, mark: g.Over, label: label, figure: words.Date(first.At),
+	return shout{role: theme.Over, mark: g.Over, label: label, figure: words.Date(first.Since),
 		beside: pinnedBooks(s, first.Tier), more: besides(over, s.Head.Short)}
 }
 
@@ -152,9 +152,9 @@ func pinnedBooks(s state.State, tier string) string {
 		return "baseline: " + words.Never
 	}
 	if over[0].Tier == tier {
-		return "baseline: " + over[0].At.Month.Long()
+		return "baseline: " + over[0].Since.Month.Long()
 	}
-	return fmt.Sprintf("baseline: %s %s", over[0].Tier, over[0].At.Month.Long())
+	return fmt.Sprintf("baseline: %s %s", over[0].Tier, over[0].Since.Month.Long())
 }
 
 func shoutARR(s state.State) shout {

@@ -21,7 +21,7 @@ func (Fan) Explanations(s state.State) []Result {
 	}
 	figure := fanFigure(s)
 	m := &r.Months[s.Cursor.Month]
-	q := figure.of(m)
+	q := figure.spread(m)
 	var numbers []string
 	for i, share := range r.Quantiles {
 		numbers = append(numbers, fmt.Sprintf("%g%%: %s", share*100, figure.write(q[i])))
@@ -32,8 +32,8 @@ func (Fan) Explanations(s state.State) []Result {
 	e.Words = "the values below which 5, 25, 50, 75 and 95% of the trials lie: half of them lie in the inner band, nine tenths in the outer one. " + e.Words
 	e.Symbols = "quantile(p) = the value at (n − 1)·p of the n sorted trials, interpolated between its two neighbours"
 	e.Numbers = strings.Join(numbers, ", ")
-	place := explain.At{T: s.Cursor.Month, Tier: s.Cursor.Tier}
-	e.Terms = append(e.Terms, explain.Term{Name: "the plan without chance", Value: figure.write(figure.plan(&s.Plan.Months[place.T], place.Tier)), Figure: figure.id, At: place})
+	place := explain.Place{T: s.Cursor.Month, Tier: s.Cursor.Tier}
+	e.Terms = append(e.Terms, explain.Term{Name: "the plan without chance", Value: figure.write(figure.plan(&s.Plan.Months[place.T], place.Tier)), Figure: figure.id, Place: place})
 	return []Result{resultOf(e)}
 }
 
@@ -46,14 +46,14 @@ func (Chances) Explanations(s state.State) []Result {
 	var all []Result
 	m := &r.Months[s.Cursor.Month]
 	for _, chance := range chancesOf(r) {
-		p := chance.of(m)
+		p := chance.value(m)
 		e := drawnBy(s, r)
 		e.Title = "Chance by " + m.Month.Long() + ": " + chance.about
 		e.Value = words.Chance(p)
 		e.Words = "the share of trials in which it first held in this month or before, whatever the months after brought. " + e.Words
 		e.Symbols = "chance(t) = trials in which it first holds at or before t / trials"
 		e.Numbers = fmt.Sprintf("%.0f / %d = %s; %s", p.V*float64(r.Trials), r.Trials, words.Chance(p),
-			words.Sure(r, func(m *risk.Month) float64 { return chance.of(m).V }))
+			words.Sure(r, func(m *risk.Month) float64 { return chance.value(m).V }))
 		all = append(all, resultOf(e))
 	}
 	return all

@@ -154,7 +154,7 @@ func (Tornado) Table(s state.State) report.Section {
 // Figures implements [View].
 func (Tornado) Figures(s state.State) []kit.Spot {
 	figure, place := judge.Outcomes()[s.Tornado.Outcome].Where(s.Plan)
-	return []kit.Spot{{Figure: figure, At: place}}
+	return []kit.Spot{{Figure: figure, Place: place}}
 }
 
 // Explanations implements [Explained]: every bar, the chosen one first.

@@ -23,8 +23,8 @@ type View interface {
 
 // Typed is a view that shows the value being typed into what is chosen in it.
 type Typed interface {
-	// With is the view with that value; nil is none.
-	With(entry *Entry) View
+	// Typing is the view with that value; nil is none.
+	Typing(entry *Entry) View
 }
 
 // Follows is a view that scrolls to keep what is chosen in sight.

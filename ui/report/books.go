@@ -19,7 +19,7 @@ func Books(s *model.Scenario, p *planner.Plan, utilization bool) Section {
 	for t := range p.Months {
 		row := []string{p.Months[t].Month.Long()}
 		for _, f := range figures {
-			row = append(row, f.of(&p.Months[t]))
+			row = append(row, f.value(&p.Months[t]))
 		}
 		grid.Rows = append(grid.Rows, row)
 	}
@@ -38,14 +38,14 @@ func BooksTitle(utilization bool) string {
 func bookFigures(s *model.Scenario, p *planner.Plan, utilization bool) []figure {
 	var figures []figure
 	for k := range p.Splits {
-		of := figure{p.Splits[k].Name, words.Limit(p.BookMax(p.Horizon, k)), func(m *planner.Month) string { return loadCell(p, m, k) }}
+		tier := figure{p.Splits[k].Name, words.Limit(p.BookMax(p.Horizon, k)), func(m *planner.Month) string { return loadCell(p, m, k) }}
 		if utilization {
-			of.limit = "100%"
-			of.of = func(m *planner.Month) string {
+			tier.limit = "100%"
+			tier.value = func(m *planner.Month) string {
 				return stateMark(m.Tiers[k].State) + words.PercentAgainst(m.Tiers[k].Utilization, 1)
 			}
 		}
-		figures = append(figures, of)
+		figures = append(figures, tier)
 	}
 	for k := range p.Splits {
 		limits, limit := words.AELimits(s, k), ""

@@ -9,21 +9,21 @@ import (
 // empty in the rows of the other, and so is one that is undefined or unbounded.
 type column struct {
 	name          string // as in the JSON, where a team's figures stand under "ae" and "csm"
-	company, tier func(p *planner.Plan, at explain.At) any
+	company, tier func(p *planner.Plan, place explain.Place) any
 }
 
 func (c *column) ofCompany(p *planner.Plan, t int) any {
 	if c.company == nil {
 		return nil
 	}
-	return c.company(p, explain.At{T: t})
+	return c.company(p, explain.Place{T: t})
 }
 
 func (c *column) ofTier(p *planner.Plan, t, k int) any {
 	if c.tier == nil {
 		return nil
 	}
-	return c.tier(p, explain.At{T: t, Tier: k})
+	return c.tier(p, explain.Place{T: t, Tier: k})
 }
 
 // roleColumns are the columns of the roles that only this plan has: heads needed, heads
@@ -34,11 +34,11 @@ func roleColumns(p *planner.Plan) []column {
 	for i, need := range p.Months[0].Resources {
 		list = append(list,
 			column{name: Neutral("needed " + need.Role),
-				company: func(p *planner.Plan, place explain.At) any { return p.Months[place.T].Resources[i].Needed }},
+				company: func(p *planner.Plan, place explain.Place) any { return p.Months[place.T].Resources[i].Needed }},
 			column{name: Neutral("heads " + need.Role),
-				company: func(p *planner.Plan, place explain.At) any { return p.Months[place.T].Resources[i].Heads }},
+				company: func(p *planner.Plan, place explain.Place) any { return p.Months[place.T].Resources[i].Heads }},
 			column{name: Neutral("cost " + need.Role),
-				company: func(p *planner.Plan, place explain.At) any { return roles[i].Heads * roles[i].Cost / 12 }})
+				company: func(p *planner.Plan, place explain.Place) any { return roles[i].Heads * roles[i].Cost / 12 }})
 	}
 	return list
 }

@@ -30,9 +30,11 @@ var columns = append([]column{
 	{name: "tier", tier: tierName},
 }, figureColumns()...)
 
-func monthNumber(p *planner.Plan, place explain.At) any   { return p.Months[place.T].T }
-func calendarMonth(p *planner.Plan, place explain.At) any { return p.Months[place.T].Month }
-func tierName(p *planner.Plan, place explain.At) any      { return p.Months[place.T].Tiers[place.Tier].Name }
+func monthNumber(p *planner.Plan, place explain.Place) any   { return p.Months[place.T].T }
+func calendarMonth(p *planner.Plan, place explain.Place) any { return p.Months[place.T].Month }
+func tierName(p *planner.Plan, place explain.Place) any {
+	return p.Months[place.T].Tiers[place.Tier].Name
+}
 
 // figureColumns are the columns that figures declare, and those of the tiers' teams.
 func figureColumns() []column {
@@ -64,7 +66,7 @@ func figureColumns() []column {
 
 // teamColumns are who comes to a tier's teams and who goes, which are no figures of the
 // tier.
-var teamColumns = map[string]func(p *planner.Plan, place explain.At) any{
+var teamColumns = map[string]func(p *planner.Plan, place explain.Place) any{
 	"ae_hires":    ofTeam(func(p *planner.Plan, k int) []float64 { return p.AEs().Lines[k].Hires }),
 	"ae_leavers":  ofTeam(func(p *planner.Plan, k int) []float64 { return p.AEs().Lines[k].Leavers }),
 	"ae_joined":   ofTeam(func(p *planner.Plan, k int) []float64 { return p.AEs().Lines[k].Joined }),
@@ -77,8 +79,8 @@ var teamColumns = map[string]func(p *planner.Plan, place explain.At) any{
 
 // ofTeam reads a month of a tier's team. Under staffing by need no tier has one, and at the
 // opening nobody comes or goes.
-func ofTeam(months func(p *planner.Plan, k int) []float64) func(*planner.Plan, explain.At) any {
-	return func(p *planner.Plan, place explain.At) any {
+func ofTeam(months func(p *planner.Plan, k int) []float64) func(*planner.Plan, explain.Place) any {
+	return func(p *planner.Plan, place explain.Place) any {
 		if p.Staffing == model.StaffingNeed {
 			return nil
 		}
@@ -87,8 +89,8 @@ func ofTeam(months func(p *planner.Plan, k int) []float64) func(*planner.Plan, e
 }
 
 // reader reads a figure for a cell: a number, a word, or nothing where there is none.
-func reader(figure *explain.Figure) func(p *planner.Plan, place explain.At) any {
-	return func(p *planner.Plan, place explain.At) any {
+func reader(figure *explain.Figure) func(p *planner.Plan, place explain.Place) any {
+	return func(p *planner.Plan, place explain.Place) any {
 		switch {
 		case !explain.Has(p, figure, place):
 			return nil

@@ -22,7 +22,7 @@ func Stage(p *planner.Plan) Section {
 	}
 	add("Suggested:", "", reshape.StageSuggests(p), "ATM")
 	for _, answer := range explain.Checklist(p) {
-		mark := map[model.Answer]string{model.Yes: withinMark, model.No: failedMark, model.Unanswered: "?"}[answer.Is]
+		mark := map[model.Answer]string{model.Yes: withinMark, model.No: failedMark, model.Unanswered: "?"}[answer.Verdict]
 		add(answer.Question, mark, answer.Word(), answer.Source)
 	}
 	return section

@@ -34,7 +34,7 @@ func Hires(s *model.Scenario, p *planner.Plan) Section {
 		add("All "+role+" hires", func(column HireColumn) string {
 			if id, t, ok := column.Total(role); ok {
 				f, _ := explain.FigureByID(id)
-				return explain.Show(p, f, explain.At{T: t})
+				return explain.Show(p, f, explain.Place{T: t})
 			}
 			return ""
 		})
@@ -42,7 +42,7 @@ func Hires(s *model.Scenario, p *planner.Plan) Section {
 	for _, follows := range hireConsequences(s, p) {
 		add(follows.name, func(column HireColumn) string {
 			if t, ok := column.Shown(p.Horizon); ok {
-				return follows.of(&p.Months[t])
+				return follows.value(&p.Months[t])
 			}
 			return ""
 		})
@@ -57,19 +57,19 @@ func Hires(s *model.Scenario, p *planner.Plan) Section {
 // hireConsequences are the figures that follow from the hires.
 func hireConsequences(s *model.Scenario, p *planner.Plan) []figure {
 	figures := []figure{
-		{name: "AE:CSM all", of: func(m *planner.Month) string { return words.Ratio(m.Ratio) }},
-		{name: "Hiring gap all", of: func(m *planner.Month) string { return gapCell(s, m) }},
+		{name: "AE:CSM all", value: func(m *planner.Month) string { return words.Ratio(m.Ratio) }},
+		{name: "Hiring gap all", value: func(m *planner.Month) string { return gapCell(s, m) }},
 	}
 	for k := range s.Tiers {
-		figures = append(figures, figure{name: s.Tiers[k].Name + " load", of: func(m *planner.Month) string { return loadCell(p, m, k) }})
+		figures = append(figures, figure{name: s.Tiers[k].Name + " load", value: func(m *planner.Month) string { return loadCell(p, m, k) }})
 		if s.Tiers[k].Coverage == model.Pod {
-			figures = append(figures, figure{name: s.Tiers[k].Name + " gap", of: func(m *planner.Month) string { return breachCell(m.Tiers[k].HiringGap, s.Limits.HiringGap) }})
-			figures = append(figures, figure{name: s.Tiers[k].Name + " ratio", of: func(m *planner.Month) string { return podCell(s, m, k) }})
+			figures = append(figures, figure{name: s.Tiers[k].Name + " gap", value: func(m *planner.Month) string { return breachCell(m.Tiers[k].HiringGap, s.Limits.HiringGap) }})
+			figures = append(figures, figure{name: s.Tiers[k].Name + " ratio", value: func(m *planner.Month) string { return podCell(s, m, k) }})
 		}
 	}
 	return append(figures,
-		figure{name: "AE heads", of: func(m *planner.Month) string { return words.Heads(m.AE.Heads) }},
-		figure{name: "CSM heads", of: func(m *planner.Month) string { return words.Heads(m.CSM.Heads) }})
+		figure{name: "AE heads", value: func(m *planner.Month) string { return words.Heads(m.AE.Heads) }},
+		figure{name: "CSM heads", value: func(m *planner.Month) string { return words.Heads(m.CSM.Heads) }})
 }
 
 // podCell is a pod tier's ratio, marked when it is no longer sound.

@@ -19,11 +19,11 @@ func Money(p *planner.Plan) Section {
 	}
 	for _, q := range fiscalQuarters(p) {
 		amount := func(v float64) string { return money(model.Some(v), p.Currency) }
-		flow := func(of func(*planner.Month) float64) string {
+		flow := func(read func(*planner.Month) float64) string {
 			if q.opening() {
 				return ""
 			}
-			return amount(q.sum(p, of))
+			return amount(q.sum(p, read))
 		}
 		asked := ""
 		if !q.opening() {

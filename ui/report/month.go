@@ -79,7 +79,7 @@ func (f MonthFigure) comes(p *planner.Plan) bool {
 		figure, ok := explain.FigureByID(id)
 		for t := 0; ok && t < len(p.Months); t++ {
 			for k := range p.Splits {
-				if v := explain.Value(p, figure, explain.At{T: t, Tier: k}); v.V > 0 {
+				if v := explain.Value(p, figure, explain.Place{T: t, Tier: k}); v.V > 0 {
 					return true
 				}
 			}
@@ -108,7 +108,7 @@ func Month(s *model.Scenario, p *planner.Plan, t int) Section {
 
 // ofTier is the figure of tier k in month t, with its limit or its mark.
 func (f MonthFigure) ofTier(p *planner.Plan, t, k int) string {
-	text := value(p, f.Tier, explain.At{T: t, Tier: k})
+	text := value(p, f.Tier, explain.Place{T: t, Tier: k})
 	switch f.Tier {
 	case "load":
 		return text + " of " + words.Limit(p.BookMax(t, k))
@@ -124,7 +124,7 @@ func (f MonthFigure) ofTier(p *planner.Plan, t, k int) string {
 
 // ofCompany is the figure of the company, or of another role, in month t.
 func (f MonthFigure) ofCompany(p *planner.Plan, t int) string {
-	text := value(p, f.Company, explain.At{T: t, Resource: f.Resource})
+	text := value(p, f.Company, explain.Place{T: t, Resource: f.Resource})
 	if f.Company != "resource.needed" {
 		return text
 	}
@@ -136,7 +136,7 @@ func (f MonthFigure) ofCompany(p *planner.Plan, t int) string {
 }
 
 // value writes a figure; nothing where there is none of that kind.
-func value(p *planner.Plan, id string, place explain.At) string {
+func value(p *planner.Plan, id string, place explain.Place) string {
 	figure, ok := explain.FigureByID(id)
 	if !ok {
 		return ""

@@ -171,8 +171,8 @@ func OrganisationNeeds(o *reshape.Organised, currency string) []string {
 
 const arrow = "→"
 
-func span(of reshape.NowAndEnd, write func(model.Opt) string) string {
-	return write(of.Now) + " " + arrow + " " + write(of.End)
+func span(pair reshape.NowAndEnd, write func(model.Opt) string) string {
+	return write(pair.Now) + " " + arrow + " " + write(pair.End)
 }
 
 // OrganisationBreaks says when an organisation breaks and over what, a line each.

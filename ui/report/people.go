@@ -16,11 +16,11 @@ func People(p *planner.Plan) Section {
 		Left: 1, Fixed: 1, Part: 7, // the CSMs
 	}
 	for _, q := range fiscalQuarters(p) {
-		flow := func(of func(*planner.Month) float64) string {
+		flow := func(read func(*planner.Month) float64) string {
 			if q.opening() {
 				return ""
 			}
-			return words.Heads(q.sum(p, of))
+			return words.Heads(q.sum(p, read))
 		}
 		aeAway, csmAway := 0.0, 0.0
 		for k := range q.end.Tiers {

@@ -24,11 +24,11 @@ func TestShortagesAreSaid(t *testing.T) {
 	s := short()
 	p := planner.Make(s, -1)
 	h := p.Headline()
-	if len(h.Short) != 1 || h.Short[0].At.T == 0 {
+	if len(h.Short) != 1 || h.Short[0].Since.T == 0 {
 		t.Fatalf("shortages %+v", h.Short)
 	}
 	text := Report{Scenario: s, Plan: p}.Text(Width)
-	wants(t, text, "▲ =Solutions|engineer: short from "+h.Short[0].At.Month.Long()+"; at first 4.", " heads needed, 4 there\n",
+	wants(t, text, "▲ =Solutions|engineer: short from "+h.Short[0].Since.Month.Long()+"; at first 4.", " heads needed, 4 there\n",
 		"✓ Idle: heads suffice\n", "\nResources by quarter", "3.6 of 4", "0.0 of 2", "▲")
 	wants(t, Report{Scenario: s, Plan: p}.Markdown(), "- ▲ =Solutions\\|engineer: short from", "## Resources by quarter", "| Quarter | =Solutions\\|engineer | Idle |")
 

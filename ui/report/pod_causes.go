@@ -24,8 +24,8 @@ func Causes(p *planner.Plan, f *planner.PodForecast) Section {
 	}
 	grid := Grid{Head: []string{"Cause", "from", "the rule says by", "set off by"}, Left: 4, Fixed: 1, Wide: sentence}
 	for _, cause := range p.Causes(f) {
-		first, by := words.CauseMonths(&cause)
-		grid.Rows = append(grid.Rows, []string{words.CauseName(cause.Cause), first, by, words.SetOff(&cause, p.Currency)})
+		first, end := words.CauseMonths(&cause)
+		grid.Rows = append(grid.Rows, []string{words.CauseName(cause.Cause), first, end, words.SetOff(&cause, p.Currency)})
 	}
 	if cost := words.Uplift(p, f); cost != "" {
 		grid.Rows = append(grid.Rows, []string{"cost", "", "", cost})

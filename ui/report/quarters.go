@@ -9,7 +9,7 @@ import (
 // figure is a column of the quarters: what is shown of a month, and its limit.
 type figure struct {
 	name, limit string
-	of          func(*planner.Month) string
+	value       func(*planner.Month) string
 }
 
 // Quarters shows the book loads, the pods' ratios and the ARR at the end of every fiscal
@@ -25,7 +25,7 @@ func Quarters(s *model.Scenario, p *planner.Plan) Section {
 	for _, q := range fiscalQuarters(p) {
 		row := []string{q.label}
 		for _, f := range figures {
-			row = append(row, f.of(q.end))
+			row = append(row, f.value(q.end))
 		}
 		grid.Rows = append(grid.Rows, row)
 	}

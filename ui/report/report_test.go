@@ -138,14 +138,14 @@ func TestEscapeMarkdown(t *testing.T) {
 // TestColumnsHoldEveryFigure finds figures of the plan that the CSV leaves out.
 func TestColumnsHoldEveryFigure(t *testing.T) {
 	names := Columns()
-	for of, prefix := range map[reflect.Type]string{
+	for record, prefix := range map[reflect.Type]string{
 		reflect.TypeFor[planner.Month]():     "",
 		reflect.TypeFor[planner.AEMonth]():   "ae_",
 		reflect.TypeFor[planner.CSMMonth]():  "csm_",
 		reflect.TypeFor[planner.TierMonth](): "",
 	} {
-		for i := range of.NumField() {
-			name := of.Field(i).Tag.Get("json")
+		for i := range record.NumField() {
+			name := record.Field(i).Tag.Get("json")
 			switch {
 			case name == "ae" || name == "csm" || name == "tiers" || name == "resources":
 				continue
@@ -153,7 +153,7 @@ func TestColumnsHoldEveryFigure(t *testing.T) {
 				name = "tier"
 			}
 			if !slices.Contains(names, prefix+name) {
-				t.Errorf("%s of %v has no column", name, of)
+				t.Errorf("%s of %v has no column", name, record)
 			}
 		}
 	}

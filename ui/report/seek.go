@@ -26,10 +26,10 @@ func Sought(f judge.Found, currency string) []string {
 			fmt.Sprintf("The best that can be had: %s with %s (now %s with %s).", o.Show(f.AtBest, currency), written(f.Best), o.Show(f.AtNow, currency), l.ShowNumber(f.Now, currency)),
 		}
 	case f.Value == f.Now:
-		return []string{fmt.Sprintf("It is so already: %s with %s.", o.Show(f.Is, currency), written(f.Now))}
+		return []string{fmt.Sprintf("It is so already: %s with %s.", o.Show(f.Reached, currency), written(f.Now))}
 	}
 	lines := []string{fmt.Sprintf("%s %s does it: %s %s (now %s with %s).", l.Title(), Closely(l, f.Value, currency), o.Label,
-		o.Show(f.Is, currency), o.Show(f.AtNow, currency), l.ShowNumber(f.Now, currency))}
+		o.Show(f.Reached, currency), o.Show(f.AtNow, currency), l.ShowNumber(f.Now, currency))}
 	if f.Stepped.OK {
 		lines = append(lines, "The nearest step of its slider that does: "+l.ShowNumber(f.Stepped.V, currency)+".")
 	}
@@ -61,7 +61,7 @@ func Seek(f judge.Found, currency string) Section {
 	add("now", f.Now, o.Show(f.AtNow, currency))
 	switch {
 	case f.OK:
-		grid.Rows = append(grid.Rows, []string{"nearest that does it", Closely(l, f.Value, currency), o.Show(f.Is, currency)})
+		grid.Rows = append(grid.Rows, []string{"nearest that does it", Closely(l, f.Value, currency), o.Show(f.Reached, currency)})
 	case f.AtBest.OK || o.Month:
 		add("best that can be had", f.Best, o.Show(f.AtBest, currency))
 	}

@@ -90,9 +90,9 @@ func solveLines(s *solve.Solution) []string {
 	lines = append(lines, ProofLine(s), MirrorLine(s))
 	lines = append(lines, Reservations(s)...)
 	before, after := s.Present.Headline(), s.Plan.Headline()
-	was, is := podsLines(&before, s.Plan.Currency), podsLines(&after, s.Plan.Currency)
+	old, planned := podsLines(&before, s.Plan.Currency), podsLines(&after, s.Plan.Currency)
 	for i := range before.PodTiers {
-		lines = append(lines, changed(was[i], is[i]))
+		lines = append(lines, changed(old[i], planned[i]))
 	}
 	for k := range after.Books[:after.Tiers] {
 		lines = append(lines, changed(bookLine(before.Books[k]), bookLine(after.Books[k])))

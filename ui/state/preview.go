@@ -17,10 +17,10 @@ type Preview struct {
 }
 
 // BeforeAfter is a figure of the headline as it is and as it would be.
-type BeforeAfter struct{ Label, Was, Is string }
+type BeforeAfter struct{ Label, Before, After string }
 
 // Moved reports whether the figure would be another.
-func (b BeforeAfter) Moved() bool { return b.Was != b.Is }
+func (b BeforeAfter) Moved() bool { return b.Before != b.After }
 
 // Preview plans another structure in the present market case and holds it against the
 // present plan.
@@ -28,17 +28,17 @@ func (s State) Preview(made model.Restructured) Preview {
 	plan := planner.Make(made.Scenario, s.Case)
 	earlier, now := headRows(s.Plan, s.Head), headRows(plan, plan.Headline())
 	p := Preview{Words: made.Words, Warn: movedAtOnce(s.Scenario, made.Scenario)}
-	p.Rows = append(p.Rows, BeforeAfter{Label: "Pods break", Was: earlier[0], Is: now[0]})
+	p.Rows = append(p.Rows, BeforeAfter{Label: "Pods break", Before: earlier[0], After: now[0]})
 	before := model.Counterparts(s.Scenario, made.Scenario)
 	for k := range made.Scenario.Tiers {
-		row := BeforeAfter{Label: made.Scenario.Tiers[k].Name + " over", Was: "no such tier", Is: overFrom(plan.Headline().Books[k])}
+		row := BeforeAfter{Label: made.Scenario.Tiers[k].Name + " over", Before: "no such tier", After: overFrom(plan.Headline().Books[k])}
 		if j := before[k]; j >= 0 {
-			row.Was = overFrom(s.Head.Books[j])
+			row.Before = overFrom(s.Head.Books[j])
 		}
 		p.Rows = append(p.Rows, row)
 	}
 	for i, label := range []string{"ARR at the end", "People cost", "Peak utilization", "Fewest productive CSMs"} {
-		p.Rows = append(p.Rows, BeforeAfter{Label: label, Was: earlier[i+1], Is: now[i+1]})
+		p.Rows = append(p.Rows, BeforeAfter{Label: label, Before: earlier[i+1], After: now[i+1]})
 	}
 	p.Rows = append(p.Rows, specialistRows(s.Plan, plan)...)
 	return p
@@ -54,12 +54,12 @@ func specialistRows(before, now *planner.Plan) []BeforeAfter {
 	write := func(p *planner.Plan) (heads, cost string) {
 		return words.Heads(p.SpecialistsAt(p.Horizon)), model.Format(p.SpecialistCost(p.Horizon), model.Money, p.Currency)
 	}
-	rows[0].Was, rows[1].Was = write(before)
-	rows[0].Is, rows[1].Is = write(now)
+	rows[0].Before, rows[1].Before = write(before)
+	rows[0].After, rows[1].After = write(now)
 	for _, side := range []struct {
 		plan *planner.Plan
 		cell *string
-	}{{before, &rows[0].Was}, {now, &rows[0].Is}} {
+	}{{before, &rows[0].Before}, {now, &rows[0].After}} {
 		if side.plan.SpecialistsAt(side.plan.Horizon) == 0 {
 			*side.cell = "none"
 		}

@@ -89,7 +89,7 @@ func podsUntil(pods planner.PodHeadline) string {
 	if !pods.Breaks {
 		return words.Never
 	}
-	return words.DateBriefly(pods.At)
+	return words.DateBriefly(pods.BreaksAt)
 }
 
 func overFrom(book planner.BookHeadline) string {

@@ -62,41 +62,41 @@ func TestStory(t *testing.T) {
 
 // TestTellWords holds every way in which a headline can move against its words.
 func TestTellWords(t *testing.T) {
-	at := func(m int) planner.When { return planner.When{T: m, Month: model.MonthOf(2027, 1).Add(m)} }
+	month := func(m int) planner.When { return planner.When{T: m, Month: model.MonthOf(2027, 1).Add(m)} }
 	pods := func(m int) planner.PodHeadline {
-		return planner.PodHeadline{Any: true, Breaks: m >= 0, At: at(max(m, 0))}
+		return planner.PodHeadline{Any: true, Breaks: m >= 0, BreaksAt: month(max(m, 0))}
 	}
 	for _, test := range []struct {
-		was, is int
-		want    string
+		before, now int
+		want        string
 	}{
 		{5, 5, ""}, {-1, -1, ""},
 		{5, 7, "pods hold until Aug 2027 (was Jun 2027)"}, {7, 5, "pods break Jun 2027 (was Aug 2027)"},
 		{5, -1, "pods never break (was Jun 2027)"}, {-1, 5, "pods break Jun 2027 (was never)"},
 	} {
-		if got := podsMoved(pods(test.was), pods(test.is), false); got != test.want {
-			t.Errorf("pods %d to %d: %q, want %q", test.was, test.is, got, test.want)
+		if got := podsMoved(pods(test.before), pods(test.now), false); got != test.want {
+			t.Errorf("pods %d to %d: %q, want %q", test.before, test.now, got, test.want)
 		}
 	}
 	book := func(m int) planner.BookHeadline {
 		if m < 0 {
 			return planner.BookHeadline{Tier: "Core"}
 		}
-		return planner.BookHeadline{Tier: "Core", Over: true, At: at(m), Stretches: []planner.Stretch{{From: at(m), To: at(24)}}}
+		return planner.BookHeadline{Tier: "Core", Over: true, Since: month(m), Stretches: []planner.Stretch{{From: month(m), To: month(24)}}}
 	}
 	for _, test := range []struct {
-		was, is int
-		want    string
+		before, now int
+		want        string
 	}{
 		{2, 2, ""}, {-1, -1, ""}, {2, 4, "Core over from May 2027 (was Mar 2027)"},
 		{2, -1, "Core never over (was Mar 2027)"}, {-1, 2, "Core over from Mar 2027 (was never)"},
 	} {
-		if got := bookMoved(book(test.was), book(test.is)); got != test.want {
-			t.Errorf("book %d to %d: %q, want %q", test.was, test.is, got, test.want)
+		if got := bookMoved(book(test.before), book(test.now)); got != test.want {
+			t.Errorf("book %d to %d: %q, want %q", test.before, test.now, got, test.want)
 		}
 	}
 	ends := book(1)
-	ends.Ends, ends.Until, ends.Stretches = true, at(3), []planner.Stretch{{From: at(1), To: at(3), Ends: true}}
+	ends.Ends, ends.Until, ends.Stretches = true, month(3), []planner.Stretch{{From: month(1), To: month(3), Ends: true}}
 	if got, want := bookMoved(book(2), ends), "Core over Feb–Apr 2027 (was Mar 2027)"; got != want {
 		t.Errorf("a book that comes back: %q, want %q", got, want)
 	}
@@ -112,26 +112,26 @@ func TestUndoReplays(t *testing.T) {
 	s := open(t)
 	rng := rand.New(rand.NewPCG(7, 7))
 	levers := s.Shown()
-	replay, at := []*model.Scenario{s.Scenario}, 0
+	replay, place := []*model.Scenario{s.Scenario}, 0
 	for range events {
 		switch rng.IntN(5) {
 		case 0, 1:
-			if s = s.Undo(); at > 0 && len(replay)-at < maxPast {
-				at--
+			if s = s.Undo(); place > 0 && len(replay)-place < maxPast {
+				place--
 			}
 		case 2:
-			if s = s.Redo(); at < len(replay)-1 {
-				at++
+			if s = s.Redo(); place < len(replay)-1 {
+				place++
 			}
 		default:
 			before := s.Scenario
 			s = s.Step(levers[rng.IntN(len(levers))], rng.IntN(21)-10, "")
 			if s.Scenario != before {
-				replay = append(replay[:at+1], s.Scenario)
-				at++
+				replay = append(replay[:place+1], s.Scenario)
+				place++
 			}
 		}
-		if s.Scenario != replay[at] {
+		if s.Scenario != replay[place] {
 			t.Fatal("the scenario is not the one that the replay has")
 		}
 		if len(s.history.past) > maxPast {

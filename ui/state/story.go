@@ -80,7 +80,7 @@ func podsMoved(before, now planner.PodHeadline, named bool) string {
 	switch {
 	case !now.Any:
 		return ""
-	case before.Breaks != now.Breaks || before.At != now.At:
+	case before.Breaks != now.Breaks || before.BreaksAt != now.BreaksAt:
 		text = words.PodsMoved(before, now)
 	case before.Warning.Given != now.Warning.Given || before.Warning.Since != now.Warning.Since:
 		text = words.WarnedMoved(before.Warning, now.Warning)
@@ -121,21 +121,21 @@ func shortMoved(earlier, now []planner.Shortage) []string {
 		old, known := before[short.Role]
 		delete(before, short.Role)
 		if !known || !slices.Equal(old.Stretches, short.Stretches) {
-			parts = append(parts, words.ShortVerdict(short)+words.Was(known, old.At))
+			parts = append(parts, words.ShortVerdict(short)+words.Earlier(known, old.Since))
 		}
 	}
 	for _, short := range earlier {
 		if _, gone := before[short.Role]; gone {
-			parts = append(parts, short.Role+" never short"+words.Was(true, short.At))
+			parts = append(parts, short.Role+" never short"+words.Earlier(true, short.Since))
 		}
 	}
 	return parts
 }
 
-func arrMoved(earlier, is planner.Headline, currency string) string {
-	before, now := model.Format(earlier.ARR, model.Money, currency), model.Format(is.ARR, model.Money, currency)
-	if before == now && earlier.End == is.End {
+func arrMoved(earlier, present planner.Headline, currency string) string {
+	before, now := model.Format(earlier.ARR, model.Money, currency), model.Format(present.ARR, model.Money, currency)
+	if before == now && earlier.End == present.End {
 		return ""
 	}
-	return fmt.Sprintf("ARR %s in %s (was %s)", now, is.End.Long(), before)
+	return fmt.Sprintf("ARR %s in %s (was %s)", now, present.End.Long(), before)
 }

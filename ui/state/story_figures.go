@@ -25,11 +25,11 @@ func (s *Story) addFigures(before [model.MaxTiers]int, earlier, now planner.Head
 
 // peakMoved tells of the fullest month of a tier's books.
 func peakMoved(before, now planner.BookHeadline) string {
-	is, old := fullness(now.Peak), fullness(before.Peak)
-	if is == old {
+	full, old := fullness(now.Peak), fullness(before.Peak)
+	if full == old {
 		return ""
 	}
-	return fmt.Sprintf("%s at most %s in %s (was %s)", now.Tier, is, now.PeakAt.Month.Long(), old)
+	return fmt.Sprintf("%s at most %s in %s (was %s)", now.Tier, full, now.PeakAt.Month.Long(), old)
 }
 
 func fullness(peak model.Opt) string {
@@ -43,44 +43,44 @@ func ratioMoved(before, now planner.PodHeadline) string {
 	if !now.Any || !before.Any || now.Tier != before.Tier {
 		return ""
 	}
-	is, old := words.Ratio(now.Ratio), words.Ratio(before.Ratio)
+	ratio, old := words.Ratio(now.Ratio), words.Ratio(before.Ratio)
 	switch {
-	case is == old:
+	case ratio == old:
 		return ""
 	case now.Breaks:
-		return fmt.Sprintf("AE:CSM %s in %s (was %s)", is, now.At.Month.Long(), old)
+		return fmt.Sprintf("AE:CSM %s in %s (was %s)", ratio, now.BreaksAt.Month.Long(), old)
 	}
-	return fmt.Sprintf("AE:CSM at most %s (was %s)", is, old)
+	return fmt.Sprintf("AE:CSM at most %s (was %s)", ratio, old)
 }
 
 func testMoved(before, now planner.PodWarning, currency string) string {
 	if !before.Given || !now.Given || before.Since != now.Since || before.Test.What != now.Test.What {
 		return ""
 	}
-	is, old := words.Test(now.Test, currency), words.Test(before.Test, currency)
-	if is == old {
+	test, old := words.Test(now.Test, currency), words.Test(before.Test, currency)
+	if test == old {
 		return ""
 	}
-	return fmt.Sprintf("%s in %s (was %s)", is, now.Since.Month.Long(), words.TestFigure(before.Test, currency))
+	return fmt.Sprintf("%s in %s (was %s)", test, now.Since.Month.Long(), words.TestFigure(before.Test, currency))
 }
 
 // beyondMoved tells of the ARR beyond full books, at the end or at its peak.
-func beyondMoved(earlier, is planner.Headline, currency string) string {
+func beyondMoved(earlier, present planner.Headline, currency string) string {
 	money := func(v float64) string { return model.Format(v, model.Money, currency) }
-	if now, before := money(is.Beyond.End), money(earlier.Beyond.End); now != before {
-		if is.Beyond.End == 0 {
+	if now, before := money(present.Beyond.End), money(earlier.Beyond.End); now != before {
+		if present.Beyond.End == 0 {
 			now = "nothing"
 		}
-		return fmt.Sprintf("%s beyond full books in %s (was %s)", now, is.End.Long(), before)
+		return fmt.Sprintf("%s beyond full books in %s (was %s)", now, present.End.Long(), before)
 	}
-	if now, before := money(is.Beyond.Peak), money(earlier.Beyond.Peak); now != before {
+	if now, before := money(present.Beyond.Peak), money(earlier.Beyond.Peak); now != before {
 		return fmt.Sprintf("at most %s beyond full books (was %s)", now, before)
 	}
 	return ""
 }
 
-func costMoved(earlier, is planner.Headline, currency string) string {
-	now, before := model.Format(is.Cost, model.Money, currency), model.Format(earlier.Cost, model.Money, currency)
+func costMoved(earlier, present planner.Headline, currency string) string {
+	now, before := model.Format(present.Cost, model.Money, currency), model.Format(earlier.Cost, model.Money, currency)
 	if now == before {
 		return ""
 	}

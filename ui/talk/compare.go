@@ -116,7 +116,7 @@ func (r *Room) datesAgainst(before, now seen, match [model.MaxTiers]int, o *othe
 		switch {
 		case !known:
 			lines = append(lines, sentence(fmt.Sprintf("%s pods %s here; there is no such pod tier in %s", pods.Tier, podFate(pods, now.head.End), o.name)))
-		case old.Breaks != pods.Breaks || old.At != pods.At:
+		case old.Breaks != pods.Breaks || old.BreaksAt != pods.BreaksAt:
 			lines = append(lines, sentence(fmt.Sprintf("%s pods %s here; in %s they %s", pods.Tier, podFate(pods, now.head.End), o.name, podFate(&old, before.head.End))))
 		}
 	}

@@ -16,7 +16,7 @@ import (
 type figureAsked struct {
 	figure    *explain.Figure // nil: a lever
 	lever     model.Lever
-	place     explain.At
+	place     explain.Place
 	tierNamed bool
 }
 
@@ -131,19 +131,19 @@ func (r *Room) monthOf(text string) (int, error) {
 }
 
 // splitOwner takes the name of a tier or of another role out of what was typed.
-func (r *Room) splitOwner(text string) (name string, place explain.At, named bool) {
+func (r *Room) splitOwner(text string) (name string, place explain.Place, named bool) {
 	s := r.state.Scenario
 	for k := range s.Tiers {
 		if rest, ok := without(text, s.Tiers[k].Name); ok {
-			return rest, explain.At{Tier: k}, true
+			return rest, explain.Place{Tier: k}, true
 		}
 	}
 	for i := range s.Resources {
 		if rest, ok := without(text, s.Resources[i].Role); ok {
-			return rest, explain.At{Resource: i}, false
+			return rest, explain.Place{Resource: i}, false
 		}
 	}
-	return text, explain.At{}, false
+	return text, explain.Place{}, false
 }
 
 // without takes whole words out of a text, and an "of" or "in" before them.
@@ -241,7 +241,7 @@ func ambiguousFigure(name string, found []*explain.Figure) error {
 func (r *Room) tellingTier(f *explain.Figure, t int, dated bool) int {
 	p, best, most := r.state.Plan, -1, model.Opt{}
 	for k := range p.Splits {
-		at := explain.At{T: t, Tier: k}
+		at := explain.Place{T: t, Tier: k}
 		if !dated {
 			at.T = p.Horizon
 		}
@@ -264,11 +264,11 @@ func (r *Room) tellingMonth(f *explain.Figure, k int) int {
 	case f.Scope == explain.OfPodTier, f.ID == ratioFigure:
 		for i := range h.PodTiers {
 			if h.PodTiers[i].Tier == h.Books[k].Tier && h.PodTiers[i].Breaks {
-				return h.PodTiers[i].At.T
+				return h.PodTiers[i].BreaksAt.T
 			}
 		}
 	case f.Scope == explain.OfTier && h.Books[k].Over:
-		return h.Books[k].At.T
+		return h.Books[k].Since.T
 	}
 	return end
 }

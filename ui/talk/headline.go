@@ -40,7 +40,7 @@ func podSentences(h *planner.Headline, currency string) []string {
 		case !pods.Ratio.OK:
 		case !pods.Breaks:
 			line += fmt.Sprintf(", with at most %s AEs per CSM", ratio)
-		case pods.At.T == 0:
+		case pods.BreaksAt.T == 0:
 			line += fmt.Sprintf(", with %s AEs per CSM", ratio)
 		default:
 			line += fmt.Sprintf(", with %s AEs per CSM then", ratio)
@@ -58,12 +58,12 @@ func podFate(pods *planner.PodHeadline, end model.Month) string {
 	switch {
 	case !pods.Breaks:
 		return "hold to the end of the plan, " + words.MonthInFull(end)
-	case pods.At.T == 0:
+	case pods.BreaksAt.T == 0:
 		return "are broken now"
 	case !pods.Ratio.OK:
-		return "break in " + words.MonthInFull(pods.At.Month) + ", for want of a CSM"
+		return "break in " + words.MonthInFull(pods.BreaksAt.Month) + ", for want of a CSM"
 	}
-	return "break in " + words.MonthInFull(pods.At.Month)
+	return "break in " + words.MonthInFull(pods.BreaksAt.Month)
 }
 
 // bookSentences say when books run over, and which of them do not.

@@ -100,14 +100,14 @@ func podsBefore(before, now seen, match [model.MaxTiers]int, tier string) (plann
 }
 
 func (v voice) podsMoved(old planner.PodHeadline, pods *planner.PodHeadline, known bool, oldEnd, end model.Month) string {
-	if known && old.Breaks == pods.Breaks && old.At == pods.At {
+	if known && old.Breaks == pods.Breaks && old.BreaksAt == pods.BreaksAt {
 		return ""
 	}
 	fate := podFate(pods, end)
 	if v == mightBe {
 		fate = strings.Replace(fate, "are ", "be ", 1)
 	}
-	if v == made && pods.Breaks && pods.At.T == 0 {
+	if v == made && pods.Breaks && pods.BreaksAt.T == 0 {
 		v.pods = "" // the fate says it
 	}
 	text := pods.Tier + " pods " + v.pods + fate + "; " + v.prior
@@ -118,10 +118,10 @@ func (v voice) podsMoved(old planner.PodHeadline, pods *planner.PodHeadline, kno
 		return text + "they " + podFate(&old, oldEnd)
 	case !old.Breaks:
 		return text + "they held to " + words.MonthInFull(oldEnd)
-	case old.At.T == 0:
+	case old.BreaksAt.T == 0:
 		return text + "they were broken already"
 	}
-	return text + "they broke in " + words.MonthInFull(old.At.Month)
+	return text + "they broke in " + words.MonthInFull(old.BreaksAt.Month)
 }
 
 func (v voice) warningMoved(old planner.PodHeadline, pods *planner.PodHeadline) string {
@@ -252,7 +252,7 @@ func (v voice) moneyMoved(before, now seen) []string {
 // ratioPlace says where a ratio of pods is read: in the month in which they break, or at most.
 func ratioPlace(pods *planner.PodHeadline) string {
 	if pods.Breaks {
-		return " in " + words.MonthInFull(pods.At.Month)
+		return " in " + words.MonthInFull(pods.BreaksAt.Month)
 	}
 	return " at most"
 }

@@ -45,7 +45,7 @@ func (r *Room) whyHeadline() []string {
 		if book := &r.state.Head.Books[k]; book.Over {
 			over = true
 			lines = append(lines, sentence(book.Tier+" books "+bookFate(book, "run", "have")))
-			lines = append(lines, r.loadLines(book.At.T, k)...)
+			lines = append(lines, r.loadLines(book.Since.T, k)...)
 		}
 	}
 	if !over {
@@ -73,7 +73,7 @@ func (r *Room) fullest() int {
 func (r *Room) loadLines(t, k int) []string {
 	p := r.state.Plan
 	figure, _ := explain.FigureByID("load")
-	e := r.explained(figure, explain.At{T: t, Tier: k})
+	e := r.explained(figure, explain.Place{T: t, Tier: k})
 	return []string{e.head + " " + sentence("The most is "+words.Limit(p.BookMax(t, k))), e.numbers, e.levers}
 }
 
@@ -85,7 +85,7 @@ func (e explanation) lines() []string {
 }
 
 // explained puts the explanation of a figure into sentences.
-func (r *Room) explained(f *explain.Figure, place explain.At) explanation {
+func (r *Room) explained(f *explain.Figure, place explain.Place) explanation {
 	p := r.state.Plan
 	e := explain.Explain(p, f, place)
 	shown := words.Figure(p, f, place)
@@ -125,10 +125,10 @@ func (r *Room) askedFor(term explain.Term) string {
 	}
 	asked := term.Figure
 	if f.OfTiers() {
-		asked += " " + r.state.Scenario.Tiers[term.At.Tier].Name
+		asked += " " + r.state.Scenario.Tiers[term.Place.Tier].Name
 	}
-	if !f.Once && term.At.T != r.tellingMonth(f, term.At.Tier) {
-		asked += " " + r.state.Plan.MonthAt(term.At.T).String()
+	if !f.Once && term.Place.T != r.tellingMonth(f, term.Place.Tier) {
+		asked += " " + r.state.Plan.MonthAt(term.Place.T).String()
 	}
 	return asked
 }
@@ -192,7 +192,7 @@ func (r *Room) whyFigure(asked figureAsked) []string {
 	if f.OfTiers() && !asked.tierNamed {
 		var all []string
 		for k := range p.Splits {
-			at := explain.At{T: place.T, Tier: k}
+			at := explain.Place{T: place.T, Tier: k}
 			if explain.Has(p, f, at) {
 				all = append(all, p.Splits[k].Name+" "+words.Figure(p, f, at))
 			}

@@ -40,9 +40,9 @@ func DateOr(when *planner.When) string {
 	return when.Month.Long()
 }
 
-// Was puts an earlier date behind a new one: " (was Feb 2028)", " (was: already)", or
+// Earlier puts an earlier date behind a new one: " (was Feb 2028)", " (was: already)", or
 // " (was never)" of what did not come.
-func Was(comes bool, when planner.When) string {
+func Earlier(comes bool, when planner.When) string {
 	switch {
 	case !comes:
 		return " (was " + Never + ")"
@@ -57,7 +57,7 @@ func PodsDate(pods planner.PodHeadline) string {
 	if !pods.Breaks {
 		return Never
 	}
-	return Date(pods.At)
+	return Date(pods.BreaksAt)
 }
 
 // PodsFate says in a few words when pods break, or that they hold to the plan's end:
@@ -66,10 +66,10 @@ func PodsFate(pods planner.PodHeadline, end model.Month) string {
 	switch {
 	case !pods.Breaks:
 		return "pods hold until " + end.Long()
-	case pods.At.T == 0:
+	case pods.BreaksAt.T == 0:
 		return "pods are broken now"
 	}
-	return "pods break " + pods.At.Month.Long()
+	return "pods break " + pods.BreaksAt.Month.Long()
 }
 
 // PodsVerdict is [PodsFate] with the ratio that says so: "pods break Dec 2028 (AE:CSM
@@ -87,13 +87,13 @@ func PodsVerdict(pods planner.PodHeadline, end model.Month) string {
 
 // PodsMoved says when pods break now that they did so at another time before.
 func PodsMoved(earlier, now planner.PodHeadline) string {
-	before := Was(earlier.Breaks, earlier.At)
+	before := Earlier(earlier.Breaks, earlier.BreaksAt)
 	switch {
 	case !now.Breaks:
 		return PodsNever + before
-	case now.At.T == 0:
+	case now.BreaksAt.T == 0:
 		return "pods are broken now" + before
-	case earlier.Breaks && now.At.T > earlier.At.T:
+	case earlier.Breaks && now.BreaksAt.T > earlier.BreaksAt.T:
 		return "pods hold until " + PodsDate(now) + before
 	}
 	return "pods break " + PodsDate(now) + before
@@ -118,7 +118,7 @@ func WarnedSince(warning planner.PodWarning) string {
 
 // WarnedMoved says since when pods are warned now that they were at another time before.
 func WarnedMoved(earlier, now planner.PodWarning) string {
-	before := Was(earlier.Given, earlier.Since)
+	before := Earlier(earlier.Given, earlier.Since)
 	switch {
 	case !now.Given:
 		return "pods never warned" + before

@@ -107,7 +107,7 @@ func BookWas(book planner.BookHeadline) string {
 	if book.Over && (book.Ends || len(book.Stretches) > 1) {
 		return " (was " + Stretches(book.Stretches, EveryStretch) + ")"
 	}
-	return Was(book.Over, book.At)
+	return Earlier(book.Over, book.Since)
 }
 
 // ShortVerdict says when a role is short, every stretch of it: "Solutions engineer short
@@ -128,7 +128,7 @@ func Beyond(beyond planner.Beyond, end model.Month, currency string) string {
 	case beyond.End > 0:
 		text = money(beyond.End) + " beyond full books in " + end.Long()
 	default:
-		text = money(beyond.Peak) + " beyond full books in " + beyond.At.Month.Long() + ", none in " + end.Long()
+		text = money(beyond.Peak) + " beyond full books in " + beyond.PeakAt.Month.Long() + ", none in " + end.Long()
 	}
 	if lost := LostToOverload(beyond, currency); lost != "" {
 		text += ", " + lost

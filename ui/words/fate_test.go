@@ -22,7 +22,7 @@ func over(months ...int) planner.BookHeadline {
 		book.Until, book.Ends = in(to), to < 24
 	}
 	if book.Over {
-		book.At, book.Uncovered = book.Stretches[0].From, book.Stretches[0].Uncovered
+		book.Since, book.Uncovered = book.Stretches[0].From, book.Stretches[0].Uncovered
 	}
 	return book
 }
@@ -30,8 +30,8 @@ func over(months ...int) planner.BookHeadline {
 // TestBookFates says every stretch in which a tier's books are over.
 func TestBookFates(t *testing.T) {
 	for _, test := range []struct {
-		book                  planner.BookHeadline
-		verdict, briefly, was string
+		book                      planner.BookHeadline
+		verdict, briefly, earlier string
 	}{
 		{over(), "never over", "never", " (was never)"},
 		{over(6, 24), "over from Jun 2027", "from Jun '27", " (was Jun 2027)"},
@@ -50,8 +50,8 @@ func TestBookFates(t *testing.T) {
 		if got := BookBriefly(test.book); got != test.briefly {
 			t.Errorf("briefly %q, want %q", got, test.briefly)
 		}
-		if got := BookWas(test.book); got != test.was {
-			t.Errorf("earlier %q, want %q", got, test.was)
+		if got := BookWas(test.book); got != test.earlier {
+			t.Errorf("earlier %q, want %q", got, test.earlier)
 		}
 	}
 	if got := BookVerdictOf(over(2, 2, 4, 4, 6, 6, 8, 8), 2); got != "over Feb 2027, Apr 2027, +2 more" {
@@ -61,7 +61,7 @@ func TestBookFates(t *testing.T) {
 
 // breaks are pods that break in month t with a ratio.
 func breaks(t int, ratio float64) planner.PodHeadline {
-	return planner.PodHeadline{Any: true, Breaks: true, At: in(t), Ratio: model.Some(ratio), RatioSound: 1.2, RatioDegraded: 1.5}
+	return planner.PodHeadline{Any: true, Breaks: true, BreaksAt: in(t), Ratio: model.Some(ratio), RatioSound: 1.2, RatioDegraded: 1.5}
 }
 
 // TestPodFates says when pods break, or that they hold, and what has moved.
@@ -137,7 +137,7 @@ func TestBeyondFullBooks(t *testing.T) {
 		"": {},
 		"$4.2M beyond full books in Dec 2028, $400.0K lost to overload by then":           {Peak: 4.2e6, End: 4.2e6, Lost: 0.4e6, Months: 9},
 		"$4.2M beyond full books in Dec 2028":                                             {Peak: 4.2e6, End: 4.2e6, Months: 9},
-		"$1.5M beyond full books in Jun 2027, none in Dec 2028, $100.0K lost to overload": {Peak: 1.5e6, At: in(6), Lost: 0.1e6, Months: 2},
+		"$1.5M beyond full books in Jun 2027, none in Dec 2028, $100.0K lost to overload": {Peak: 1.5e6, PeakAt: in(6), Lost: 0.1e6, Months: 2},
 	} {
 		if got := Beyond(beyond, end, "USD"); got != want {
 			t.Errorf("%q, want %q", got, want)
@@ -153,9 +153,9 @@ func TestCausesSayWhatSetsThemOff(t *testing.T) {
 		for i := range p.Pods {
 			for _, cause := range p.Causes(&p.Pods[i]) {
 				said := SetOff(&cause, p.Currency)
-				first, by := CauseMonths(&cause)
-				if strings.HasPrefix(said, "nearest: ") == cause.Holds || (first == Never) == cause.Holds || (by == "") == cause.Holds {
-					t.Errorf("%s, %s holds %v: %q, %q, %q", name, CauseName(cause.Cause), cause.Holds, said, first, by)
+				first, end := CauseMonths(&cause)
+				if strings.HasPrefix(said, "nearest: ") == cause.Holds || (first == Never) == cause.Holds || (end == "") == cause.Holds {
+					t.Errorf("%s, %s holds %v: %q, %q, %q", name, CauseName(cause.Cause), cause.Holds, said, first, end)
 				}
 				if !strings.ContainsAny(said, "0123456789") {
 					t.Errorf("%s, %s: no figure is in %q", name, CauseName(cause.Cause), said)

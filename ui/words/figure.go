@@ -68,7 +68,7 @@ func Difference(k explain.Kind, now, before model.Opt, currency string) string {
 
 // Figure writes a figure of a plan as the pages do. An explanation works it out with
 // digits of its own.
-func Figure(p *planner.Plan, f *explain.Figure, place explain.At) string {
+func Figure(p *planner.Plan, f *explain.Figure, place explain.Place) string {
 	if f.Kind == explain.AsComputed {
 		return explain.Show(p, f, place)
 	}

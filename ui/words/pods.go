@@ -17,11 +17,11 @@ func CauseName(cause planner.Cause) string { return causeNames[cause] }
 
 // CauseMonths are when a cause first holds, and when it degrades pods; the latter is
 // empty for a cause that never holds.
-func CauseMonths(cause *planner.PodCause) (first, by string) {
+func CauseMonths(cause *planner.PodCause) (first, end string) {
 	if !cause.Holds {
 		return Never, ""
 	}
-	return cause.First.Month.Long(), cause.By.Month.Long()
+	return cause.First.Month.Long(), cause.Degrades.Month.Long()
 }
 
 // SetOff says which figures set a cause off, or how near the plan comes to it.
