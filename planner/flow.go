@@ -66,7 +66,7 @@ func (p *Plan) retain(t, k int) {
 	in, before, tier, book := &p.in.Tier[k], &p.Months[t-1].Tiers[k], &p.Months[t].Tiers[k], &p.stocks[k]
 	overload := 1 + (p.in.Scenario.Limits.OverloadChurn-1)*book.beyond
 	churn, youngChurn := min(engine.MaxLosing, in.Churn*overload), min(engine.MaxLosing, in.YoungChurn*overload)
-	young, acv := book.youth, averageACV(before)
+	young, acv := book.youth, before.ACV.V
 	tier.ChurnedAccounts = book.old*churn + young*youngChurn
 	tier.ChurnedARR = tier.ChurnedAccounts * acv
 	if overload != 1 {

@@ -76,8 +76,8 @@ var GapBases = [...]model.GapBasis{model.GapByHires, model.GapByGrowth}
 // CompanyGapBy is the company's hiring gap at t by either basis, whatever the limits
 // name: the sources leave open which is meant, so a plan is read by both.
 func (p *Plan) CompanyGapBy(basis model.GapBasis, t int) model.Opt {
-	row := &p.Months[t]
-	return GapOf(basis, Hiring{p.ae.Ahead(t), p.ae.CutsAhead(t), row.AE.Heads}, Hiring{p.csm.Ahead(t), p.csm.CutsAhead(t), row.CSM.Heads})
+	row, ae, csm := &p.Months[t], &p.ae.All, &p.csm.All
+	return GapOf(basis, Hiring{ae.Ahead(t), ae.CutsAhead(t), row.AE.Heads}, Hiring{csm.Ahead(t), csm.CutsAhead(t), row.CSM.Heads})
 }
 
 // TierGapBy is tier k's hiring gap at t by either basis. Under staffing by need it is

@@ -2,7 +2,6 @@ package planner
 
 import (
 	"brim/model"
-	"brim/planner/internal/engine"
 )
 
 // LoadState says how a tier's book loads stand to their limits.
@@ -73,29 +72,17 @@ func (p *Plan) staffTiers(t int) {
 	p.staffCompany(row)
 }
 
-// staffCompany sums the lines of both teams into the company's row.
+// staffCompany puts the people of both roles into the company's row.
 func (p *Plan) staffCompany(row *Month) {
-	row.AE = peopleIn(&p.ae, row.T)
-	csm := peopleIn(&p.csm, row.T)
+	t, ae, csm := row.T, &p.ae.All, &p.csm.All
+	row.AE = AEMonth{
+		Heads: ae.Heads[t], Ramped: ae.Ramped[t],
+		Hires: ae.Hires[t], Cuts: ae.Cuts[t], Leavers: ae.Leavers[t], Joined: ae.Joined[t],
+	}
 	row.CSM = CSMMonth{
-		Heads: csm.Heads, Ramped: csm.Ramped, Productive: row.CSM.Productive,
-		Hires: csm.Hires, Cuts: csm.Cuts, Leavers: csm.Leavers, Joined: csm.Joined,
+		Heads: csm.Heads[t], Ramped: csm.Ramped[t], Productive: row.CSM.Productive,
+		Hires: csm.Hires[t], Cuts: csm.Cuts[t], Leavers: csm.Leavers[t], Joined: csm.Joined[t],
 	}
-}
-
-// peopleIn sums a team's lines in month t.
-func peopleIn(team *engine.Team, t int) AEMonth {
-	var heads, ramped, hires, cuts, leavers, joined float64
-	for k := range team.Lines[:team.N] {
-		l := &team.Lines[k]
-		heads += l.Heads[t]
-		ramped += l.Ramped[t]
-		hires += l.Hires[t]
-		cuts += l.Cuts[t]
-		leavers += l.Leavers[t]
-		joined += l.Joined[t]
-	}
-	return AEMonth{Heads: heads, Ramped: ramped, Hires: hires, Cuts: cuts, Leavers: leavers, Joined: joined}
 }
 
 // loads sets a tier's book load, its state, what has no place in full books, and the
@@ -130,10 +117,10 @@ func beyond(tier *TierMonth) float64 {
 	switch {
 	case tier.State == Uncovered:
 		return 1
-	case tier.Accounts == 0 || !tier.Utilization.OK:
+	case tier.Accounts == 0 || !tier.Utilization.OK || tier.Utilization.V <= 1:
 		return 0
 	}
-	return 1 - 1/max(1, tier.Utilization.V)
+	return 1 - 1/tier.Utilization.V
 }
 
 // BookMax is the most accounts that a productive CSM of tier k can carry at t, as raised

@@ -60,7 +60,7 @@ func plansHires(p *planner.Plan, role model.Role) bool {
 	}
 	planned := 0.0
 	for t := range p.Months {
-		planned += team.Hires(t)
+		planned += team.All.Hires[t]
 	}
 	return p.Scenario().Team(role).Heads > 0 && planned > 0
 }

@@ -17,7 +17,7 @@ func teamFigures(r figureRole) []Figure {
 	}
 	planned := figure("hires", " hires", nil, tiers("_hires"), sumOf(fig(r.key+".plan"), r.companyStarts()))
 	planned.last = hiresTo
-	planned.read = func(place spot) model.Opt { return model.Some(r.lines(place.p).Hires(place.t)) }
+	planned.read = func(place spot) model.Opt { return model.Some(r.lines(place.p).All.Hires[place.t]) }
 	return append([]Figure{
 		figure("heads", " heads", func(m planner.AEMonth) float64 { return m.Heads }, tiers("_heads"), choose(
 			when(atOpening, lever(r.key+".heads")),
@@ -41,9 +41,9 @@ func (r figureRole) teamSteps() []Figure {
 		return Figure{ID: r.key + "." + id, Label: r.label + label, Unit: model.People, Section: 4, Step: true, formula: formula}
 	}
 	ahead := step("hires_ahead", " hires of the next 12 months", aheadOf(r.key+".hires"))
-	ahead.Section, ahead.read = 7, func(place spot) model.Opt { return model.Some(r.lines(place.p).Ahead(place.t)) }
+	ahead.Section, ahead.read = 7, func(place spot) model.Opt { return model.Some(r.lines(place.p).All.Ahead(place.t)) }
 	cuts := step("cuts_ahead", " reductions of the next 12 months", overTiers(model.People, fig(r.key+"_cuts_ahead")))
-	cuts.Section, cuts.read = 7, func(place spot) model.Opt { return model.Some(r.lines(place.p).CutsAhead(place.t)) }
+	cuts.Section, cuts.read = 7, func(place spot) model.Opt { return model.Some(r.lines(place.p).All.CutsAhead(place.t)) }
 	cuts.formula = choose(when(byNeed, nothing{model.Some(0), "0: one team lists no reductions"}), otherwise(cuts.formula))
 	plan := step("plan", " hires planned for the company", r.monthPlan())
 	plan.last, plan.read = hiresTo, func(place spot) model.Opt { return model.Some(r.lines(place.p).Company[place.t]) }

@@ -1,14 +1,10 @@
 package engine
 
-// Line is one team's months, t = 0..H; Hires, Planned and Cuts run twelve months further.
+// Line is one team's months.
 type Line struct {
-	Heads, Ramped, Leavers, Joined []float64
-	Away                           []float64 // of the ramped, by month; empty: nobody is ever away
-	Hires                          []float64 // planned, by month: the plan's own, and known starts
-	Starts                         []float64 // of Hires, the known starts
-	Planned                        []float64 // planned hires up to t
-	Cuts                           []float64 // made, by month
-	cutsPlanned                    []float64 // as entered, up to t; empty: none
+	People
+	Away   []float64 // of the ramped, by month; empty: nobody is ever away
+	Starts []float64 // of Hires, the known starts
 
 	curve      []float64 // productivity by months of tenure; the last goes on
 	straight   bool      // it is a straight ramp of so many months
@@ -148,15 +144,4 @@ func (l *Line) CutParts() []float64 {
 		}
 	}
 	return parts
-}
-
-// Ahead is the planned hires of the twelve months after t.
-func (l *Line) Ahead(t int) float64 { return l.Planned[t+GapMonths] - l.Planned[t] }
-
-// CutsAhead is the reductions of the twelve months after t as they are entered.
-func (l *Line) CutsAhead(t int) float64 {
-	if len(l.cutsPlanned) == 0 {
-		return 0
-	}
-	return l.cutsPlanned[t+GapMonths] - l.cutsPlanned[t]
 }

@@ -7,6 +7,7 @@ import "brim/model"
 type Team struct {
 	Lines   [model.MaxTiers]Line
 	N       int       // lines in use
+	All     People    // of all lines together
 	Company []float64 // the role's planned hires by month, all tiers but their lists, t = 0..H+12
 }
 
@@ -24,6 +25,7 @@ func (tm *Team) Run(in *Inputs, role model.Role) {
 		seat := tm.Seat(in, role, k)
 		tm.Lines[k].Run(&seat, in.Scenario.Horizon)
 	}
+	tm.All.sum(tm.Lines[:tm.N])
 }
 
 // Seat is what line k begins with; the line takes its ramp.
@@ -169,33 +171,6 @@ func (l *Line) leave(s *model.Scenario, role model.Role, k int) {
 			l.Away[t] += leave.Away(s.MonthAt(t))
 		}
 	}
-}
-
-// Ahead is all planned hires of the twelve months after t.
-func (tm *Team) Ahead(t int) float64 {
-	sum := 0.0
-	for k := range tm.N {
-		sum += tm.Lines[k].Ahead(t)
-	}
-	return sum
-}
-
-// CutsAhead is all reductions of the twelve months after t, as they are entered.
-func (tm *Team) CutsAhead(t int) float64 {
-	sum := 0.0
-	for k := range tm.N {
-		sum += tm.Lines[k].CutsAhead(t)
-	}
-	return sum
-}
-
-// Hires are all planned hires of month t, which may lie past the horizon.
-func (tm *Team) Hires(t int) float64 {
-	sum := 0.0
-	for k := range tm.N {
-		sum += tm.Lines[k].Hires[t]
-	}
-	return sum
 }
 
 // Resize returns a slice of n elements in the memory of old where that suffices.
