@@ -4,7 +4,8 @@ package model
 // what must go with it, so that the scenario stays valid. Shares of the other tiers
 // make room in proportion; switching to staffing by need drops the tiers' shares and
 // named hires, and a switch of coverage the limit of a book that does not fit in. One
-// number given to a list of hires is meant for every quarter; see [Shift]. The scenario
+// number given to a list of hires is meant for every quarter; see [Shift]. Where there are
+// fewer heads than people in ramp, their list is scaled; see [FitRamping]. The scenario
 // given is not changed; the error says what is allowed. A tier's own accounts or ARR are
 // set as [SetOwn] says.
 func Move(s *Scenario, l Lever, v Value) (*Scenario, error) {
@@ -58,6 +59,7 @@ func move(s *Scenario, l Lever, v Value, asWhole bool) (*Scenario, error) {
 		l.put(moved, v)
 	}
 	moved.follow(l)
+	FitRamping(moved, l.Key)
 	if problems := Validate(moved); len(problems) > 0 {
 		return nil, problems[0]
 	}

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strings"
 )
 
 // Restructured is a valid scenario of another structure, and what sets it apart from the
@@ -39,7 +38,7 @@ func restructure(s *Scenario, change func(*draft) error) (Restructured, error) {
 	}
 	d.dropRanges(s)
 	d.fitPromoted()
-	d.fitRamping()
+	d.words = append(d.words, FitRamping(d.Scenario)...)
 	d.dropTraces()
 	if problems := Validate(d.Scenario); len(problems) > 0 {
 		return Restructured{}, problems[0]
@@ -62,25 +61,6 @@ func (d *draft) dropRanges(before *Scenario) {
 
 func (d *draft) say(format string, args ...any) {
 	d.words = append(d.words, fmt.Sprintf(format, args...))
-}
-
-// fitRamping lets no more of a tier's own people be in ramp than it has.
-func (d *draft) fitRamping() {
-	opening, _ := d.Opening()
-	shares := d.SharesOf(&opening)
-	for k := range d.Tiers {
-		for _, r := range []Role{RoleAE, RoleCSM} {
-			own, heads := d.Tiers[k].Team(r), d.Team(r).Heads*shares.Heads(r)[k]
-			sum := total(own.Ramping)
-			if sum <= heads+shareTolerance {
-				continue
-			}
-			for i := range own.Ramping {
-				own.Ramping[i] *= heads / sum
-			}
-			d.say("%ss of %s in ramp: %s → %s, as many as it has", strings.ToUpper(r.String()), d.Tiers[k].Name, short(sum), short(heads))
-		}
-	}
 }
 
 // dropTraces makes none of what merging and sharing out left of next to nothing: no input

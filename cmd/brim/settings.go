@@ -37,6 +37,7 @@ func withSettings(s *model.Scenario, settings []string) (*model.Scenario, error)
 		}
 	}
 	if len(wrong) == 0 {
+		model.FitRamping(changed, keysOf(changed, settings)...)
 		for _, problem := range model.Validate(changed) {
 			wrong = append(wrong, problem)
 		}
@@ -45,6 +46,17 @@ func withSettings(s *model.Scenario, settings []string) (*model.Scenario, error)
 		return nil, wrong
 	}
 	return changed, nil
+}
+
+// keysOf are the keys of the levers that settings name.
+func keysOf(s *model.Scenario, settings []string) []string {
+	var keys []string
+	for _, setting := range settings {
+		if lever, _, err := split(s, setting); err == nil {
+			keys = append(keys, lever.Key)
+		}
+	}
+	return keys
 }
 
 // choose carries out a "key=value" of a tier's name, of a word or of a switch; it is false
@@ -123,14 +135,22 @@ func unknownLever(s *model.Scenario, key string) error {
 	return usagef("there is no lever %q; %s", key, cmp.Or(didYouMean(key, keys), "brim levers FILE lists them"))
 }
 
-// sayDropped says on stderr which inputs a choice took along that no setting named. Nobody
-// is left to tell when that fails.
+// sayDropped says on stderr which inputs a choice took along that no setting named, and
+// which people are no longer in ramp for want of heads. Nobody is left to tell when that
+// fails.
 func sayDropped(to io.Writer, from, changed *model.Scenario, settings []string) {
 	changes, _ := model.Changes(from, changed)
 	var dropped []string
 	for _, change := range changes {
-		named := slices.ContainsFunc(settings, func(s string) bool { return strings.HasPrefix(s, change.Key+"=") })
-		if change.To.Absent && !named {
+		if slices.ContainsFunc(settings, func(s string) bool { return strings.HasPrefix(s, change.Key+"=") }) {
+			continue
+		}
+		if strings.HasSuffix(change.Key, ".ramping") && !change.To.Absent {
+			_, _ = fmt.Fprintf(to, "%s: %s → %s, no more than there are heads\n", change.Key,
+				change.Show(change.From, from.Currency), change.Show(change.To, changed.Currency))
+			continue
+		}
+		if change.To.Absent {
 			dropped = append(dropped, change.Key)
 		}
 	}

@@ -77,8 +77,13 @@ func changed(from, to *model.Scenario) string {
 	if !said {
 		text = fmt.Sprintf("%s%s %s", first.Title(), asWhole(first), fromTo(first, from.Currency, to.Currency))
 	}
-	if len(changes) > 1 {
-		text += fmt.Sprintf(" and %d more", len(changes)-1)
+	others := changes[1:]
+	for len(others) > 0 && strings.HasSuffix(others[0].Key, ".ramping") {
+		text += ", " + others[0].Title() + " " + fromTo(others[0], from.Currency, to.Currency)
+		others = others[1:]
+	}
+	if len(others) > 0 {
+		text += fmt.Sprintf(" and %d more", len(others))
 	}
 	return text
 }
