@@ -9,7 +9,7 @@ package model
 // given is not changed; the error says what is allowed. A tier's own accounts or ARR are
 // set as [SetOwn] says.
 func Move(s *Scenario, l Lever, v Value) (*Scenario, error) {
-	moved, err := move(s, l, v, false)
+	moved, err := move(s, l, v, byHand)
 	return moved.tidied(l), err
 }
 
@@ -19,21 +19,30 @@ func Slide(s *Scenario, l Lever, n float64) (*Scenario, error) {
 	if l.GivesOwn() {
 		return Move(s, l, Value{Number: n})
 	}
-	moved, err := Shift(s, l, n)
+	moved, err := move(s, l, Value{Number: n}, byHand|asWhole)
 	return moved.tidied(l), err
 }
 
 // Shift moves a lever by its number and keeps a list what it is: hires shift by as much in
 // every quarter, and a ramp by month is scaled, so that the mean is the number. Shares of
-// other tiers are not rounded as [Move] and [Slide] round them: to compare plans, not to
-// save them.
+// other tiers are not rounded as [Move] and [Slide] round them, and people in ramp are not
+// fitted to the heads: to compare plans, not to save them.
 func Shift(s *Scenario, l Lever, n float64) (*Scenario, error) {
-	return move(s, l, Value{Number: n}, true)
+	return move(s, l, Value{Number: n}, asWhole)
 }
 
-func move(s *Scenario, l Lever, v Value, asWhole bool) (*Scenario, error) {
-	if asWhole && l.ScalesAsWhole() {
-		v, asWhole = l.scaled(s, v.Number), false
+// manner is how a lever is moved.
+type manner uint8
+
+const (
+	asWhole manner = 1 << iota // a list keeps what it is
+	byHand                     // what stands against it makes room
+)
+
+func move(s *Scenario, l Lever, v Value, how manner) (*Scenario, error) {
+	whole := how&asWhole != 0
+	if whole && l.ScalesAsWhole() {
+		v, whole = l.scaled(s, v.Number), false
 	}
 	moved := s.Clone()
 	if err := l.Check(v); err != nil {
@@ -47,19 +56,21 @@ func move(s *Scenario, l Lever, v Value, asWhole bool) (*Scenario, error) {
 		return nil, l.problem(Decimal(v.Number), "nothing: "+why) // it would drop what it acts on
 	}
 	switch {
-	case l.GivesOwn() && !v.Absent && !asWhole:
+	case l.GivesOwn() && !v.Absent && !whole:
 		if err := SetOwn(moved, l, v); err != nil {
 			return nil, err
 		}
 	case l.peers:
 		moved.rebalance(s, l, v)
-	case asWhole && l.Kind == Plan:
+	case whole && l.Kind == Plan:
 		l.field.drive(s, moved, l.Place)(v.Number)
 	default:
 		l.put(moved, v)
 	}
 	moved.follow(l)
-	FitRamping(moved, l.Key)
+	if how&byHand != 0 {
+		FitRamping(moved, l.Key)
+	}
 	if problems := Validate(moved); len(problems) > 0 {
 		return nil, problems[0]
 	}

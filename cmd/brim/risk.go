@@ -60,6 +60,7 @@ func riskCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			sayDropped(command.ErrOrStderr(), file.Scenario, scenario, f.settings)
 			return printRisk(command, args[0], scenario, f)
 		},
 	}

@@ -219,3 +219,17 @@ func TestSetKeepsCommentsOfEdges(t *testing.T) {
 		}
 	}
 }
+
+// TestFewerHeadsTrimTheRamp on standard error, and keeps a ramp that a setting names.
+func TestFewerHeadsTrimTheRamp(t *testing.T) {
+	for _, command := range []string{"plan", "risk"} {
+		got := brim("", command, "pods-outgrown", "--set", "csm.heads=0")
+		if got.code != exitFine {
+			t.Errorf("%s: exit code %d", command, got.code)
+		}
+		contains(t, got.err, "csm.ramping: 0, 1, 1 → 0, 0, 0")
+	}
+	got := brim("", "plan", "pods-outgrown", "--set", "csm.heads=1", "--set", "csm.ramping=0,2")
+	got.wantCode(t, exitInvalid)
+	contains(t, got.err, "at most the heads on the payroll")
+}
