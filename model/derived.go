@@ -79,7 +79,7 @@ var formSpecs = []Spec{
 		Help:    "min_acv: a tier is a range of ACV; account_share: a share of the accounts, from the top; accounts: each tier gives its own. A change keeps the accounts where they are",
 		derived: &derivation{form: &cutForm}},
 	{Key: keyPlanned, Group: GroupTiers, Label: "Change of models", Kind: Toggle, Source: "ATM",
-		Help:    "whether accounts change their coverage model during the plan; more than the top 20 % at once costs two quarters of CSM productivity",
+		Help:    "whether accounts change their coverage model during the plan; more than the top 20% at once costs two quarters of CSM productivity",
 		derived: &derivation{form: &transitionForm}},
 }
 

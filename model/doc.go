@@ -17,7 +17,7 @@
 //
 // Months are counted t = 0, 1, …, Horizon; month 1 is the start and t = 0 the opening state,
 // the end of the month before. Fiscal quarters are in quarter.go. Rates are annual
-// fractions (0.12 is 12 % a year), money is in currency units, people and accounts are
+// fractions (0.12 is 12% a year), money is in currency units, people and accounts are
 // expected values and may be fractional.
 //
 // The package is pure: it knows no terminal, no clock and no files, and it never

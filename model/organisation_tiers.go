@@ -133,7 +133,7 @@ func handedOver(t *Tier) float64 {
 	return 0
 }
 
-// rate rounds to 0.01 %.
+// rate rounds to 0.01%.
 func rate(v float64) float64 { return dustless(math.Round(v*1e4) / 1e4) }
 
 // mergedUses is what all accounts together take of the roles, as an average account's.
@@ -332,7 +332,7 @@ func (d *draft) pair() bool {
 	if !paired || len(d.Tiers) == 1 || math.IsInf(sum, 0) {
 		return false
 	}
-	const steps = 10_000 // 0.01 %
+	const steps = 10_000 // 0.01%
 	above, cumulated := 0.0, 0.0
 	for k := range d.Tiers {
 		cumulated += weights[k]

@@ -15,7 +15,7 @@ import (
 // without, and the lever's unit may follow. One comma or dot before exactly three digits
 // can be read in two ways ("1,000"): where the lever's range allows only one of them, that
 // one is taken, otherwise the error names both. So with a whole number above 1 for a rate:
-// "5" may be 5 % or 500 %. Of a plan, one number is meant for every quarter, and several
+// "5" may be 5% or 500%. Of a plan, one number is meant for every quarter, and several
 // with blanks or commas between them are a list. "default" leaves an input to its default,
 // and "none" one that has none.
 func (l Lever) Parse(s *Scenario, text string) (Value, error) {

@@ -29,7 +29,7 @@ func withPart(whole []float64, index int, n float64) []float64 {
 	return parts
 }
 
-// partSteps is how finely parts of a whole are written: to four digits, which is 0.01 %.
+// partSteps is how finely parts of a whole are written: to four digits, which is 0.01%.
 const partSteps = 10_000
 
 // tidyParts rounds the parts of a whole to four digits so that they still sum to 1: who

@@ -8,7 +8,7 @@ var marketSpecs = []Spec{
 		Help: "multiplies the ACV of new accounts", Default: numbered(1.0),
 		field: numberIn(func(s *Scenario, _ Place) *float64 { return &s.Market.DealSize })},
 	{Key: "market.churn", Group: GroupMarket, Label: "Churn", Unit: Multiple, Range: Span{0, 10}, Slide: Span{0.5, 2}, Step: 0.05, Prime: true,
-		Help: "multiplies every tier's logo churn and contraction, each up to 95 %", Default: numbered(1.0),
+		Help: "multiplies every tier's logo churn and contraction, each up to 95%", Default: numbered(1.0),
 		field: numberIn(func(s *Scenario, _ Place) *float64 { return &s.Market.Churn })},
 	{Key: "market.expansion", Group: GroupMarket, Label: "Expansion", Unit: Multiple, Range: Span{0, 10}, Slide: Span{0, 2}, Step: 0.05, Prime: true,
 		Help: "multiplies every tier's expansion", Default: numbered(1.0),

@@ -55,7 +55,7 @@ var transitionSpecs = []Spec{
 		Help:  "first month of the six in which CSM productivity dips while accounts change their coverage model; it may have begun. Absent: nothing changes",
 		field: optionalWholeIn(func(s *Scenario, _ Place) *Opt { return &s.Transition.FromMonth }), idle: idleUnlessTransition},
 	{Key: "transition.share", Group: GroupTiers, Label: "Changed at once", Unit: Fraction, Range: anyShare, Slide: anyShare, Step: 0.05,
-		Help: "share of the accounts that change model at once; above 20 % CSM productivity dips for six months", Source: "ATM",
+		Help: "share of the accounts that change model at once; above 20% CSM productivity dips for six months", Source: "ATM",
 		field: optionalIn(func(s *Scenario, _ Place) *Opt { return &s.Transition.Share }), idle: idleUnlessTransition},
 	{Key: "transition.dip", Group: GroupTiers, Label: "Productivity dip", Unit: Fraction, Range: anyShare, Slide: Span{0, 0.5}, Step: 0.01,
 		Help: "loss of CSM productivity during the change", Default: numbered(0.15), Assumed: true,

@@ -14,7 +14,7 @@ const (
 
 // CutTiers cuts the tiers by their smallest ACV, or by their shares of the accounts, so
 // that they hold the accounts that they hold now, as far as rounding allows: shares to
-// 0.01 %, edges to three digits. The error says why not: of two tiers without accounts
+// 0.01%, edges to three digits. The error says why not: of two tiers without accounts
 // between them no edge is the higher one. Tiers with accounts and ARR of their own keep
 // their shares of the accounts; what ARR they hold then follows from the book.
 func CutTiers(s *Scenario, byShare bool) (Restructured, error) {
@@ -27,7 +27,7 @@ func CutTiers(s *Scenario, byShare bool) (Restructured, error) {
 		case byShare == d.CutByShare():
 		case byShare:
 			d.cutByShares()
-			d.say("tiers are shares of the accounts now, rounded to 0.01 %%")
+			d.say("tiers are shares of the accounts now, rounded to 0.01%%")
 		default:
 			if !d.cutByEdges() {
 				return &Problem{Key: keyCut, Found: "tiers without accounts between them", Allowed: "thresholds that descend"}
@@ -90,7 +90,7 @@ func (d *draft) bookWords() string {
 
 // cutByShares writes each tier's share of the accounts in the place of its edge.
 func (d *draft) cutByShares() {
-	const steps = 10_000 // 0.01 %
+	const steps = 10_000 // 0.01%
 	left := steps
 	for k := range d.Tiers {
 		part := left

@@ -63,7 +63,15 @@ func Format(v float64, unit Unit, currency string) string {
 	return short(v)
 }
 
-func formatFraction(v float64) string { return short(v*100) + "%" }
+// PercentSign follows the digits of a share or a rate, without a blank, on every page.
+const PercentSign = "%"
+
+// Percent writes a share or a rate with so many decimals: "107.3%" of 1.073 with one.
+func Percent(v float64, decimals int) string {
+	return strconv.FormatFloat(v*100, 'f', decimals, 64) + PercentSign
+}
+
+func formatFraction(v float64) string { return short(v*100) + PercentSign }
 
 // moneyScale is a scale of amounts, and from where on it is used.
 type moneyScale struct {

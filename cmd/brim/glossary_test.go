@@ -14,6 +14,7 @@ import (
 
 	"brim/cmd/brim/help"
 	"brim/model"
+	"brim/scenarios"
 )
 
 // TestGlossaryHasTheWordsOfTheReadme holds that the topic says what the README says of words.
@@ -52,6 +53,7 @@ var unspoken = []string{"model/search_words.go", "planner/plantest/"}
 // TestNobodySaysWhatTheGlossaryForbids reads every text of the program and of its manual.
 func TestNobodySaysWhatTheGlossaryForbids(t *testing.T) {
 	words := forbidden(t)
+	words["a blank before %"] = regexp.MustCompile(`[0-9}] %($|[^0-9A-Za-z(])`)
 	hold := func(where, text string) {
 		for word, pattern := range words {
 			if pattern.MatchString(text) {
@@ -67,6 +69,15 @@ func TestNobodySaysWhatTheGlossaryForbids(t *testing.T) {
 			if topic.Name != "glossary" {
 				hold("the topic "+topic.Name, line)
 			}
+		}
+	}
+	for _, builtin := range scenarios.Builtins() {
+		file, err := scenarios.LoadBuiltin(builtin.Name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for line := range strings.Lines(string(file.Source)) {
+			hold("the built-in "+builtin.Name, line)
 		}
 	}
 	read := 0

@@ -59,8 +59,8 @@ func bookRules() []Rule {
 			text:      "{tier} AEs carry {ae_load} accounts each from {month}, above the {ae_load_max} that a swarm allows",
 			unbound:   "{tier} is served by swarms and has {accounts} accounts and no AE in {month}",
 			levers:    []string{"ae.hires_per_quarter", "ae.heads", "tier.*.ae_share", "tier.*.ae_hire_share", "tier.*.ae_hires", "tier.*.min_acv", "tier.*.account_share", "tier.*.coverage"}},
-		presalesRule(Breach, "breach", "share of CSM time for pre-sales above 25 %", presalesMost, func(share float64) bool { return planner.Above(share, presalesMost) }),
-		presalesRule(Warning, "warning", "share of CSM time for pre-sales above 15 %, up to 25 %", presalesSound, func(share float64) bool {
+		presalesRule(Breach, "breach", "share of CSM time for pre-sales above 25%", presalesMost, func(share float64) bool { return planner.Above(share, presalesMost) }),
+		presalesRule(Warning, "warning", "share of CSM time for pre-sales above 15%, up to 25%", presalesSound, func(share float64) bool {
 			return planner.Above(share, presalesSound) && !planner.Above(share, presalesMost)
 		}),
 	}

@@ -27,7 +27,7 @@ var (
 func fitRules() []Rule {
 	return []Rule{
 		{ID: "pods-too-early", Severity: Warning, Scope: OfPodTier, Source: "ATM", look: atOutset,
-			Condition: "pods below the highest tier, or on more than 20 % of the accounts, at three or more AEs per CSM and a mean ACV of at most 20K",
+			Condition: "pods below the highest tier, or on more than 20% of the accounts, at three or more AEs per CSM and a mean ACV of at most 20K",
 			Words:     "Pairing at such a ratio and such contracts overloads the CSMs and is given up within a quarter: keep pods to the top accounts.",
 			holds:     podsTooEarly,
 			figures: []evidence{ev("ratio", fig("opening.ratio")), ev("ratio_limit", threshold(earlyRatio, model.Ratio, "too early from a ratio of", "ATM")),
@@ -60,8 +60,8 @@ func fitRules() []Rule {
 			text:      "{tier} has pods at {arr} ARR, below the {early_from} from which any are advised",
 			levers:    reshape[:1]},
 		{ID: "stage-mismatch", Part: "early", Severity: Warning, Scope: OfCompany, Source: "ATM", look: atOutset,
-			Condition: "pods on more than 20 % of the accounts at stage early",
-			Words:     "At this stage pods are for the top 10 to 20 % of accounts by ACV: narrow the tier.",
+			Condition: "pods on more than 20% of the accounts at stage early",
+			Words:     "At this stage pods are for the top 10 to 20% of accounts by ACV: narrow the tier.",
 			holds: func(p *planner.Plan, _ Place) bool {
 				share := 0.0
 				for i := range p.Pods {

@@ -26,8 +26,8 @@ func noteRules() []Rule {
 			text:      "Hires are planned in quarters from {start}, which lies inside {quarter}: plan quarters are not fiscal quarters",
 			levers:    []string{"fiscal_start"}},
 		{ID: "transition-at-once", Severity: Warning, Scope: OfCompany, Source: "ATM", look: untilFirst,
-			Condition: "a [transition] within the plan that moves more than 20 % of the accounts at once",
-			Words:     "Moving more than the top 20 % of accounts at once costs two quarters of CSM productivity: begin with the top tier and move one tier a quarter.",
+			Condition: "a [transition] within the plan that moves more than 20% of the accounts at once",
+			Words:     "Moving more than the top 20% of accounts at once costs two quarters of CSM productivity: begin with the top tier and move one tier a quarter.",
 			holds: func(p *planner.Plan, place Place) bool {
 				from, to := p.DipMonths()
 				return place.T == max(0, from) && to > max(0, from)

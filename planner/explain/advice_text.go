@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"brim/model"
+	"brim/planner"
 )
 
 // told is a figure of a finding as the sentence has it.
@@ -20,7 +21,7 @@ func toldOf(name, text string, value model.Opt, place spot) told {
 	if symbol := model.CurrencySymbol(place.p.Currency); strings.HasPrefix(text, symbol) {
 		t.before = symbol
 	}
-	for _, unit := range []string{"%", " h"} {
+	for _, unit := range []string{model.PercentSign, " h"} {
 		if strings.HasSuffix(text, unit) {
 			t.after = unit
 		}
@@ -76,12 +77,12 @@ func isWord(part formula) bool {
 }
 
 // keepApart writes a figure with more digits where it reads as one that it is not: "1.50
-// above 1.50" would say nothing.
+// above 1.50" would say nothing. Figures that are one but for their rounding read as one.
 func keepApart(texts []told) {
 	for i := range texts {
 		for j := range texts {
 			a, b := &texts[i], &texts[j]
-			if i != j && a.value.OK && b.value.OK && a.value.V != b.value.V && a.text == b.text {
+			if i != j && a.value.OK && b.value.OK && !planner.Meets(a.value.V, b.value.V) && a.text == b.text {
 				apart(a, b)
 			}
 		}
@@ -101,7 +102,7 @@ func apart(a, b *told) {
 // rounded is the figure with that many decimals.
 func (t *told) rounded(decimals int) string {
 	v := t.value.V
-	if t.after == "%" {
+	if t.after == model.PercentSign {
 		v *= 100
 	}
 	return t.before + strconv.FormatFloat(v, 'f', decimals, 64) + t.after

@@ -56,7 +56,7 @@ func rounded(v float64, unit model.Unit, currency string) string {
 	case size != 0 && size < 0.1:
 		text := strconv.FormatFloat(shown, 'g', 2, 64)
 		if unit == model.Fraction {
-			text += "%"
+			text += model.PercentSign
 		}
 		return text
 	}

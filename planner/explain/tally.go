@@ -58,7 +58,7 @@ func readBack(text string, unit model.Unit) (float64, bool) {
 			}
 		}
 	case unit == model.Fraction:
-		text, scale = strings.TrimSuffix(text, "%"), 1.0/100
+		text, scale = strings.TrimSuffix(text, model.PercentSign), 1.0/100
 	}
 	text, _, _ = strings.Cut(text, " ")
 	v, err := strconv.ParseFloat(text, 64)

@@ -18,7 +18,7 @@ func (o *Outcome) Show(v model.Opt, currency string) string {
 	case !v.OK:
 		return "n/a"
 	case o.Unit == model.Fraction:
-		return strconv.FormatFloat(v.V*100, 'f', 1, 64) + "%"
+		return model.Percent(v.V, 1)
 	}
 	return model.Format(v.V, o.Unit, currency)
 }
@@ -103,7 +103,7 @@ func (o *Outcome) Typed(v model.Opt) string {
 	case !v.OK:
 		return ""
 	case o.Unit == model.Fraction:
-		return strconv.FormatFloat(v.V*100, 'f', 1, 64) + "%"
+		return model.Percent(v.V, 1)
 	case o.Unit == model.Money && v.V >= 1e6:
 		return strconv.FormatFloat(v.V/1e6, 'f', 2, 64) + "m"
 	case o.Unit == model.Money:

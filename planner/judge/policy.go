@@ -205,7 +205,7 @@ func (b Bound) apart(p *planner.Plan, v float64) (found, limit string) {
 func (b Bound) show(p *planner.Plan, v float64, more int) string {
 	switch b.Unit {
 	case model.Fraction:
-		return strconv.FormatFloat(v*100, 'f', 1+more, 64) + "%"
+		return model.Percent(v, 1+more)
 	case model.Money:
 		if more == 0 {
 			return model.Format(v, b.Unit, p.Currency)

@@ -14,7 +14,7 @@ func StageSuggests(p *planner.Plan) string {
 	case planner.Seed:
 		return "sequential for every account: the few people know each one"
 	case planner.Early:
-		return "sequential, with swarms or pods for the top 10 to 20 % of accounts only"
+		return "sequential, with swarms or pods for the top 10 to 20% of accounts only"
 	case planner.Growth:
 		return "segment the book, sequential below " + acv(0) + " ACV, swarms to " + acv(1) + ", pods above"
 	}

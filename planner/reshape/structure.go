@@ -48,11 +48,11 @@ func served(k int, c model.Coverage) func(*model.Scenario) (model.Restructured, 
 var tierNames = [...]string{"Strategic", "Core", "Long tail"}
 
 // podShare is the share of accounts that an early company serves in pods: the middle of
-// ATM's 10 to 20 %.
+// ATM's 10 to 20%.
 const podShare = 0.15
 
 // StageStructure is the scenario of a plan with the structure that its stage suggests:
-// seed, one sequential tier; early, pods for the top 15 % of the accounts, the rest
+// seed, one sequential tier; early, pods for the top 15% of the accounts, the rest
 // sequential; growth, three tiers at the ACV bounds, sequential, swarm and pod; scale,
 // pods at the top, the long tail sequential, swarms between. The error says that it has
 // that structure already, or why it cannot have it. Source: ATM.

@@ -66,5 +66,5 @@ func Rate(v model.Opt) string {
 	if !v.OK {
 		return Unknown
 	}
-	return fixed(v.V*100, 1) + "%"
+	return fixed(v.V*100, 1) + model.PercentSign
 }

@@ -108,7 +108,7 @@ func PercentAgainst(v model.Opt, limit float64) string {
 	if text == "-0" {
 		text = "0"
 	}
-	return text + "%"
+	return text + model.PercentSign
 }
 
 // HeadsAgainst is [Heads] held against as many as are needed, or are there.

@@ -9,7 +9,7 @@ import (
 	"brim/planner/risk"
 )
 
-// Doubt is the chance of a thing's having come up to which a plan counts as sure: "75 %
+// Doubt is the chance of a thing's having come up to which a plan counts as sure: "75%
 // sure" leaves a quarter.
 const Doubt = 0.25
 

@@ -66,7 +66,7 @@ func Percent(v model.Opt) string {
 	if text == "-0" {
 		text = "0"
 	}
-	return text + "%"
+	return text + model.PercentSign
 }
 
 // Count writes accounts as a whole number.

@@ -10,7 +10,6 @@ var (
 	link     = regexp.MustCompile(`\[([^\]]+)\]\([^)]*\)`)
 	strong   = regexp.MustCompile(`\*\*([^*]+)\*\*`)
 	emphasis = regexp.MustCompile(`\*([^*]+)\*`)
-	percent  = regexp.MustCompile(`([0-9]) %`)
 	escape   = regexp.MustCompile(`\\([\\|_*\[\]<>~])`)
 )
 
@@ -43,7 +42,6 @@ func unmarked(text string) string {
 	text = link.ReplaceAllString(text, "$1")
 	text = strong.ReplaceAllString(text, "$1")
 	text = emphasis.ReplaceAllString(text, "$1")
-	text = percent.ReplaceAllString(text, "${1}"+unbroken+"%")
 	return escape.ReplaceAllString(text, "$1")
 }
 
