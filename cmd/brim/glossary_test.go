@@ -123,3 +123,25 @@ func textsOf(t *testing.T, path string) []string {
 	})
 	return texts
 }
+
+// unrounded is a number that nobody rounded: five significant decimals and more.
+var unrounded = regexp.MustCompile(`[0-9]\.0*[1-9][0-9]{4,}|[0-9]\.[0-9]{6,}`)
+
+// TestNumbersAreRounded reads what is said of every built-in, and why the next one differs.
+func TestNumbersAreRounded(t *testing.T) {
+	list := scenarios.Builtins()
+	for i, built := range list {
+		next := list[(i+1)%len(list)].Name
+		for _, args := range [][]string{
+			{"plan", built.Name, "--section", "all"}, {"compare", built.Name, next}, {"bridge", built.Name, next, "--outcome", "arr"},
+		} {
+			got := brim("", args...)
+			got.wantCode(t, 0)
+			for line := range strings.Lines(got.out) {
+				if unrounded.MatchString(line) {
+					t.Errorf("brim %s: %s", strings.Join(args, " "), line)
+				}
+			}
+		}
+	}
+}

@@ -335,6 +335,17 @@ func TestFiguresAreToldApart(t *testing.T) {
 	}
 }
 
+// TestFiguresThatAreOneReadAsOne: sums that meet but for their last bits are not written
+// with all their digits.
+func TestFiguresThatAreOneReadAsOne(t *testing.T) {
+	third := 0.1 + 0.2
+	texts := []told{{text: "30%", after: "%", value: model.Some(third)}, {text: "30%", after: "%", value: model.Some(0.3)}}
+	keepApart(texts)
+	if texts[0].text != "30%" || texts[1].text != "30%" {
+		t.Errorf("%q and %q", texts[0].text, texts[1].text)
+	}
+}
+
 // TestChecklist answers all five, and nothing without pods.
 func TestChecklist(t *testing.T) {
 	s := plantest.Standing(model.Pod)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"brim/model"
+	"brim/planner"
 )
 
 // part is what moves as one from a plan to another: structure that is taken over as a
@@ -263,12 +264,13 @@ func (p *part) alike() bool {
 	return !slices.ContainsFunc(p.changes, func(c model.Change) bool { return c.Spec != p.changes[0].Spec })
 }
 
-// listed are the values of changes in words, exactly where they would read alike.
+// listed are the values of changes in words, exactly where they would read alike and are
+// more than a rounding apart.
 func listed(changes []model.Change, before, after string) (from, to string) {
 	var froms, tos []string
 	for _, c := range changes {
 		f, t := c.Show(c.From, before), c.Show(c.To, after)
-		if f == t {
+		if f == t && !planner.Meets(c.From.Number, c.To.Number) || f == t && c.From.List != nil {
 			f, t = c.Editable(c.From), c.Editable(c.To)
 		}
 		if f == t { // one of them is left to its default
