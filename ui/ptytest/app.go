@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"os/signal"
 	"sync"
 	"syscall"
 	"testing"
@@ -117,7 +118,16 @@ exit $code`
 // shows nothing. Of the same terminal it comes after all that the job wrote.
 const stoppedMark = "\x1b]2;ptytest: stopped\a"
 
+// hearHangups keeps programs from starting with SIGHUP ignored because the tests did, under
+// nohup or in a scheduled job: what a process catches, its children begin with as usual.
+var hearHangups = sync.OnceFunc(func() {
+	if signal.Ignored(syscall.SIGHUP) {
+		signal.Notify(make(chan os.Signal, 1), syscall.SIGHUP)
+	}
+})
+
 func command(options Options) *exec.Cmd {
+	hearHangups()
 	argv := append([]string{options.Path}, options.Args...)
 	if options.IgnoreHangup {
 		argv = append([]string{"/bin/sh", "-c", `trap "" HUP; exec "$@"`, "sh"}, argv...)
