@@ -99,3 +99,11 @@ func joinNumbers(list []float64) string {
 	}
 	return "[" + strings.Join(parts, ", ") + "]"
 }
+
+// countNumbers says how many numbers there are.
+func countNumbers(n int) string {
+	if n == 1 {
+		return "1 number"
+	}
+	return strconv.Itoa(n) + " numbers"
+}

@@ -34,6 +34,9 @@ func (l Lever) unsureList(text, one, other string) error {
 // semicolons stand between the numbers already, a comma within one may be its decimal
 // comma: the one reading that the lever allows is taken, and of two the error names both.
 func (l Lever) parseList(text, currency string) (Value, error) {
+	if strings.HasPrefix(text, "[") != strings.HasSuffix(text, "]") {
+		return Value{}, l.problem(strconv.Quote(text), "a list with both of its brackets, or with none")
+	}
 	inner := l.withoutUnits(strings.TrimSuffix(strings.TrimPrefix(text, "["), "]"), currency)
 	if emptyPlace.MatchString(inner) {
 		return Value{}, l.problem(strconv.Quote(text), "a number in each place")
