@@ -14,11 +14,11 @@ looks like one (x.toml, plans/x) or exists, otherwise the name of a built-in
 ("brim scenarios" lists them); - is standard input. Where there is no terminal,
 brim prints the plan instead.
 
-Books run over when a CSM has more accounts than the tier's limit. Pods degrade
-at once when AE:CSM passes 1.5, within twelve months of AE hiring outrunning CSM
-hiring by more than 20%, and within six months of their economics failing (ACV,
-accounts per CSM, or the last year's ratio): whichever is first. The limits are
-levers; "brim levers" lists them.
+Books run over when a CSM has more accounts than the tier's limit. Pods break
+when AE:CSM passes 1.5. Rules warn of that up to twelve months ahead, when AE
+hiring outruns CSM hiring by more than 20%, and up to six months ahead, when
+pods do not pay (ACV, accounts per CSM, or the last year's ratio). The limits
+are levers; "brim levers" lists them.
 
 "brim help" lists the commands and the topics of the manual.
 

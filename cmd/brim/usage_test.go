@@ -37,7 +37,7 @@ func TestHelpSaysWhatScriptsNeed(t *testing.T) {
 	help := brim("", "--help")
 	help.wantCode(t, exitFine)
 	contains(t, help.out, "Exit codes:", "plan ", "check ", "set ", "levers ", "scenarios ", "completion ", "--theme", "--case", "Examples:")
-	contains(t, help.out, "at once when AE:CSM passes 1.5", "twelve months", "six months")
+	contains(t, help.out, "Pods break\nwhen AE:CSM passes 1.5", "twelve months", "six months")
 	if got := strings.Count(help.out, "on, off"); got != 1 || strings.Contains(help.out, "on|off") {
 		t.Errorf("the help of --mouse repeats itself:\n%s", help.out)
 	}
