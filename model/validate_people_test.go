@@ -1,9 +1,6 @@
 package model
 
-import (
-	"strings"
-	"testing"
-)
+import "testing"
 
 // TestRulesOfACompanyAsItIs sets off each rule about tiers' own figures and people, and
 // just not: a scenario that breaks it, the key that the problem names and words of it;
@@ -48,21 +45,7 @@ func TestRulesOfACompanyAsItIs(t *testing.T) {
 		"bands of a file":      {func(s *Scenario) { s.Book.BandsFile, s.Book.Mean = "b.csv", Some(1) }, "book.bands_file", "one form", func(*Scenario) {}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			s := asItIs()
-			rule.bad(s)
-			found := false
-			problems := Validate(s)
-			for _, problem := range problems {
-				found = found || problem.Key == rule.key && strings.Contains(problem.Error(), rule.words)
-			}
-			if !found {
-				t.Errorf("no problem of %s with %q among %v", rule.key, rule.words, problems)
-			}
-			s = asItIs()
-			rule.good(s)
-			if problems := Validate(s); len(problems) > 0 {
-				t.Errorf("just not: %v", problems[0])
-			}
+			holdRule(t, asItIs, rule.bad, rule.good, rule.key, rule.words)
 		})
 	}
 }

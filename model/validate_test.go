@@ -2,6 +2,7 @@ package model
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -105,22 +106,25 @@ func TestRules(t *testing.T) {
 		"band not a number":    {bands(Band{0, none, 1}), "book.bands[1].accounts", "NaN", bands(Band{1e2, 1, 1})},
 	} {
 		t.Run(name, func(t *testing.T) {
-			s := sample()
-			rule.bad(s)
-			found := false
-			problems := Validate(s)
-			for _, problem := range problems {
-				found = found || problem.Key == rule.key && strings.Contains(problem.Error(), rule.words)
-			}
-			if !found {
-				t.Errorf("no problem of %s with %q among %v", rule.key, rule.words, problems)
-			}
-			s = sample()
-			rule.good(s)
-			if problems := Validate(s); len(problems) > 0 {
-				t.Errorf("just not: %v", problems[0])
-			}
+			holdRule(t, sample, rule.bad, rule.good, rule.key, rule.words)
 		})
+	}
+}
+
+// holdRule holds that a rule is broken by one change to a scenario, with a problem of the key
+// that says these words, and not by another that is just within it.
+func holdRule(t *testing.T, base func() *Scenario, bad, good func(*Scenario), key, words string) {
+	t.Helper()
+	s := base()
+	bad(s)
+	problems := Validate(s)
+	if !slices.ContainsFunc(problems, func(p *Problem) bool { return p.Key == key && strings.Contains(p.Error(), words) }) {
+		t.Errorf("no problem of %s with %q among %v", key, words, problems)
+	}
+	s = base()
+	good(s)
+	if problems := Validate(s); len(problems) > 0 {
+		t.Errorf("just not: %v", problems[0])
 	}
 }
 

@@ -3,13 +3,10 @@ package main
 import (
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
-	"sync"
 
 	"brim/model"
 	"brim/scenarios"
-	"brim/scenarios/disk"
 	"brim/ui/state"
 )
 
@@ -40,19 +37,18 @@ func readAnew(file *scenarios.File) string {
 	return "Older file, read anew (brim help changes): " + strings.Join(differs, "; ") + "."
 }
 
-// told is the files of which it was said once what is read differently in them, in a file of
-// the state folder: a quoted path a line. A nil told says nothing.
-type told struct {
-	mu   sync.Mutex
-	file string
-}
+// told is the files of which it was said once what is read differently in them. A nil told
+// says nothing.
+type told struct{ pathList }
 
 const (
 	maxTold     = 1000
-	maxToldFile = 4 << 20 // more than that many paths take
+	maxToldFile = 4 << 20
 )
 
-func newTold(folder string) *told { return &told{file: filepath.Join(folder, "told")} }
+func newTold(folder string) *told {
+	return &told{pathList{file: filepath.Join(folder, "told"), most: maxTold, maxFile: maxToldFile}}
+}
 
 // once reports whether a document's file is named for the first time, and notes it.
 func (t *told) once(doc state.Document) bool {
@@ -61,16 +57,8 @@ func (t *told) once(doc state.Document) bool {
 	}
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	name := strconv.QuoteToASCII(canonical(doc.Path))
-	var lines []string
-	for line := range strings.Lines(string(startOf(t.file, maxToldFile))) {
-		lines = append(lines, strings.TrimSpace(line))
-	}
-	if slices.Contains(lines, name) {
-		return false
-	}
-	lines = append(lines[max(0, len(lines)+1-maxTold):], name)
-	return disk.Replace(t.file, []byte(strings.Join(lines, "\n")+"\n")) == nil
+	path, before := canonical(doc.Path), t.read()
+	return !slices.Contains(before, path) && t.write(append([]string{path}, before...)) == nil
 }
 
 // readAnewOnce is [readAnew] the first time that a document is opened, and empty later. A
