@@ -55,7 +55,8 @@ func alike(a, b *Tier) int {
 		a.LogoChurn == b.LogoChurn && a.Contraction == b.Contraction, a.Expansion == b.Expansion, a.Graduation == b.Graduation,
 		a.Promoted == b.Promoted, a.Presales == b.Presales, a.StructuredHandoff == b.StructuredHandoff,
 		a.AEShare == b.AEShare && a.AEHireShare == b.AEHireShare, a.CSMShare == b.CSMShare && a.CSMHireShare == b.CSMHireShare,
-		slices.Equal(a.AEHires, b.AEHires) && slices.Equal(a.CSMHires, b.CSMHires) && slices.Equal(a.AECuts, b.AECuts) && slices.Equal(a.CSMCuts, b.CSMCuts),
+		slices.Equal(a.AEHires, b.AEHires) && slices.Equal(a.CSMHires, b.CSMHires) && slices.Equal(a.AECuts, b.AECuts) &&
+			slices.Equal(a.CSMCuts, b.CSMCuts),
 		a.NewMix == b.NewMix, slices.Equal(a.Uses, b.Uses),
 	} {
 		if same {

@@ -31,7 +31,8 @@ func (d *derivation) choices() []string {
 }
 
 var ratioSpecs = []Spec{
-	{Key: "ratio.ae_per_csm", Group: GroupRatios, Label: "AE:CSM now", Unit: Ratio, Range: Span{0.01, 100}, Slide: Span{0.25, 5}, Step: 0.05, Prime: true,
+	{Key: "ratio.ae_per_csm", Group: GroupRatios, Label: "AE:CSM now", Unit: Ratio,
+		Range: Span{0.01, 100}, Slide: Span{0.25, 5}, Step: 0.05, Prime: true,
 		Help: "AEs per CSM at month 0; a move sets the CSM heads",
 		derived: &derivation{
 			acts: "csm.heads",
@@ -39,7 +40,8 @@ var ratioSpecs = []Spec{
 			set:  func(s *Scenario, ratio float64) { s.CSM.Heads = s.AE.Heads / ratio },
 		},
 		idle: func(s *Scenario, _ Place) string { return idleIf(s.AE.Heads == 0, "there are no AEs") }},
-	{Key: "ratio.csm_hires_per_ae_hire", Group: GroupRatios, Label: "CSM per AE hire", Unit: Ratio, Range: Span{0, 100}, Slide: Span{0, 3}, Step: 0.05, Prime: true,
+	{Key: "ratio.csm_hires_per_ae_hire", Group: GroupRatios, Label: "CSM per AE hire", Unit: Ratio,
+		Range: Span{0, 100}, Slide: Span{0, 3}, Step: 0.05, Prime: true,
 		Help: "CSM hires for each AE hire; a move sets the CSM hires of every quarter",
 		derived: &derivation{
 			acts: "csm.hires_per_quarter",
@@ -76,10 +78,12 @@ const (
 
 var formSpecs = []Spec{
 	{Key: keyCut, Group: GroupTiers, Label: "Split by", Kind: Words,
-		Help:    "min_acv: a tier is a range of ACV; account_share: a share of the accounts, from the top; accounts: each tier gives its own. A change keeps the accounts where they are",
+		Help: "min_acv: a tier is a range of ACV; account_share: a share of the accounts, from the top; " +
+			"accounts: each tier gives its own. A change keeps the accounts where they are",
 		derived: &derivation{form: &cutForm}},
 	{Key: keyPlanned, Group: GroupTiers, Label: "Change of models", Kind: Toggle, Source: "ATM",
-		Help:    "whether accounts change their coverage model during the plan; more than the top 20% at once costs two quarters of CSM productivity",
+		Help: "whether accounts change their coverage model during the plan; " +
+			"more than the top 20% at once costs two quarters of CSM productivity",
 		derived: &derivation{form: &transitionForm}},
 }
 

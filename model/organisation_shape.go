@@ -92,7 +92,8 @@ func asEnterprisePods(d *draft) {
 	if d.use(0, Use{Role: solutionsEngineer, PerPod: 1}) {
 		d.say("every pod takes one of the role %s", solutionsEngineer)
 	}
-	for _, use := range []Use{{Role: supportEngineer, HoursPerAccount: supportHours}, {Role: executiveSponsor, HoursPerAccount: sponsorHours}} {
+	uses := []Use{{Role: supportEngineer, HoursPerAccount: supportHours}, {Role: executiveSponsor, HoursPerAccount: sponsorHours}}
+	for _, use := range uses {
 		if d.use(0, use) {
 			d.say("every account of %s takes %s hours a month (a) of the role %s", d.Tiers[0].Name, Decimal(use.HoursPerAccount), use.Role)
 		}

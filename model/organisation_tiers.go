@@ -56,7 +56,8 @@ func (d *draft) merge() {
 			one.Accounts, one.ARR = Some(one.Accounts.V+d.Tiers[k].Accounts.V), Some(one.ARR.V+d.Tiers[k].ARR.V)
 		}
 	}
-	d.say("%q holds what %d tiers held, with their average rates: logo churn %s by accounts, expansion %s by ARR", allAccounts, len(d.Tiers),
+	d.say("%q holds what %d tiers held, with their average rates: logo churn %s by accounts, expansion %s by ARR",
+		allAccounts, len(d.Tiers),
 		Format(one.LogoChurn, Fraction, ""), Format(one.Expansion, Fraction, ""))
 	d.Tiers = []Tier{one}
 }

@@ -10,15 +10,21 @@ type Publication struct {
 }
 
 var publications = []Publication{
-	{"ATM", "account team models", "Account Team Models: Pod, Swarm, and Sequential: Which Structure Fits Your Business", "Rework, no author named",
-		"how many accounts a CSM carries in a pod, a swarm and a sequence, and which of them fits an ACV, an AE:CSM ratio, an onboarding and a stage"},
+	{"ATM", "account team models", "Account Team Models: Pod, Swarm, and Sequential: Which Structure Fits Your Business",
+		"Rework, no author named",
+		"how many accounts a CSM carries in a pod, a swarm and a sequence, and which of them fits an ACV, " +
+			"an AE:CSM ratio, an onboarding and a stage"},
 	{"POD", "the pod model", "The Pod Model: When Dedicated AE + CSM Pairs Work (And When They Don't)", "Rework, no author named",
-		"pods stop being pods above 1.5 AEs per CSM; AE hiring that outruns CSM hiring by 20%, a low ACV or large books warn of it; how a pilot begins"},
-	{"SAM", "scalable account management", "How to implement a scalable account management model that allocates resources based on account value and growth potential", "Nathan Turner, 2025",
+		"pods stop being pods above 1.5 AEs per CSM; AE hiring that outruns CSM hiring by 20%, " +
+			"a low ACV or large books warn of it; how a pilot begins"},
+	{"SAM", "scalable account management",
+		"How to implement a scalable account management model " +
+			"that allocates resources based on account value and growth potential", "Nathan Turner, 2025",
 		"people and hours go to accounts by value, growth potential and risk"},
 	{"ORG", "CS organisation models", "Customer Success Organizational Models", "Velaris, no author named",
 		"six ways to organise CSMs: generalists, specialists, player/coaches, dedicated, pooled, by segment"},
-	{"ENT", "enterprise pods", "How Implementing a POD Model Can Transform Your Account Management", "a former head of sales at Boom, not named",
+	{"ENT", "enterprise pods", "How Implementing a POD Model Can Transform Your Account Management",
+		"a former head of sales at Boom, not named",
 		"one pod for each of the largest clients, with people from several functions in it"},
 }
 

@@ -17,7 +17,8 @@ func FitRamping(s *Scenario, given ...string) (words []string) {
 			continue
 		}
 		team.Ramping = scaledTo(team.Ramping, team.Heads)
-		words = append(words, fmt.Sprintf("%ss in ramp: %s → %s, as many as there are heads", strings.ToUpper(r.String()), short(sum), short(team.Heads)))
+		words = append(words, fmt.Sprintf("%ss in ramp: %s → %s, as many as there are heads", strings.ToUpper(r.String()),
+			short(sum), short(team.Heads)))
 	}
 	return append(words, s.fitOwnRamping(given)...)
 }

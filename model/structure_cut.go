@@ -165,7 +165,8 @@ func significant(n float64, digits int) float64 {
 // SetEdges cuts the tiers at these ACVs, one for each tier, descending to 0.
 func SetEdges(s *Scenario, edges []float64) (Restructured, error) {
 	if len(edges) != len(s.Tiers) {
-		return Restructured{}, &Problem{Key: keyCut, Found: fmt.Sprintf("%d thresholds", len(edges)), Allowed: fmt.Sprintf("one for each of %d tiers", len(s.Tiers))}
+		return Restructured{}, &Problem{Key: keyCut, Found: fmt.Sprintf("%d thresholds", len(edges)),
+			Allowed: fmt.Sprintf("one for each of %d tiers", len(s.Tiers))}
 	}
 	return restructure(s, func(d *draft) error {
 		before := d.Clone()
@@ -179,7 +180,8 @@ func SetEdges(s *Scenario, edges []float64) (Restructured, error) {
 // to 1.
 func SetAccountShares(s *Scenario, shares []float64) (Restructured, error) {
 	if len(shares) != len(s.Tiers) {
-		return Restructured{}, &Problem{Key: keyCut, Found: fmt.Sprintf("%d shares", len(shares)), Allowed: fmt.Sprintf("one for each of %d tiers", len(s.Tiers))}
+		return Restructured{}, &Problem{Key: keyCut, Found: fmt.Sprintf("%d shares", len(shares)),
+			Allowed: fmt.Sprintf("one for each of %d tiers", len(s.Tiers))}
 	}
 	return restructure(s, func(d *draft) error {
 		before := d.Clone()

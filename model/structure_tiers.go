@@ -27,7 +27,8 @@ func AddTierBelow(s *Scenario, tier int, name string) (Restructured, error) {
 func addTier(s *Scenario, from int, name string, below bool) (Restructured, error) {
 	name = strings.TrimSpace(name)
 	if len(s.Tiers) >= MaxTiers {
-		return Restructured{}, &Problem{Key: "tier", Found: fmt.Sprintf("%d tiers", len(s.Tiers)+1), Allowed: fmt.Sprintf("1 to %d", MaxTiers)}
+		return Restructured{}, &Problem{Key: "tier", Found: fmt.Sprintf("%d tiers", len(s.Tiers)+1),
+			Allowed: fmt.Sprintf("1 to %d", MaxTiers)}
 	}
 	return restructure(s, func(d *draft) error {
 		added := d.Tiers[from]
@@ -148,7 +149,8 @@ func MergeTier(s *Scenario, tier int) (Restructured, error) {
 // removeTier takes a tier away; rates gives its heir the rates that the accounts have then.
 func removeTier(s *Scenario, tier int, rates func(d *draft, gone, heir int)) (Restructured, error) {
 	if len(s.Tiers) == 1 {
-		return Restructured{}, &Problem{Key: "tier." + s.Tiers[0].Name, Found: "no tier left without it", Allowed: fmt.Sprintf("1 to %d tiers", MaxTiers)}
+		return Restructured{}, &Problem{Key: "tier." + s.Tiers[0].Name, Found: "no tier left without it",
+			Allowed: fmt.Sprintf("1 to %d tiers", MaxTiers)}
 	}
 	return restructure(s, func(d *draft) error {
 		heir := tier + 1

@@ -86,7 +86,8 @@ func followWords(before, after *Tier) []string {
 			Decimal(nowLeast), Decimal(nowMost), Decimal(least), Decimal(most)))
 	}
 	if old, days := before.Onboarding(), after.Onboarding(); old != days {
-		words = append(words, fmt.Sprintf("%s onboarding of %s days, %s before: the matrix's vote by days follows", after.Name, Decimal(days), Decimal(old)))
+		words = append(words, fmt.Sprintf("%s onboarding of %s days, %s before: the matrix's vote by days follows",
+			after.Name, Decimal(days), Decimal(old)))
 	}
 	return words
 }

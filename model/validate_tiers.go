@@ -55,7 +55,8 @@ func (v *validation) ownFigures() {
 	opening := v.s.openingOwn()
 	for i := range v.s.Tiers[1:] {
 		if tier := &v.s.Tiers[i+1]; opening[i+1].Edge >= opening[i].Edge {
-			v.add("tier."+tier.Name+".min_acv", fmt.Sprintf("tiers from %s and from %s", Decimal(opening[i].Edge), Decimal(opening[i+1].Edge)),
+			v.add("tier."+tier.Name+".min_acv", fmt.Sprintf("tiers from %s and from %s", Decimal(opening[i].Edge),
+				Decimal(opening[i+1].Edge)),
 				"less than the tier above: tiers stand highest ACV first")
 		}
 	}

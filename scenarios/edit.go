@@ -14,7 +14,8 @@ import (
 
 // ErrStructure says that a scenario has other bands or another accounts file than
 // the file it is to be written to, or lacks a role that the file has.
-var ErrStructure = errors.New("roles, bands or the files that are named differ from the file's: only tiers, cases, leaves, more roles and values can be written")
+var ErrStructure = errors.New("roles, bands or the files that are named differ from the file's: " +
+	"only tiers, cases, leaves, more roles and values can be written")
 
 // Edit writes a scenario into the file's text: its values, its tiers where they were
 // added, removed, renamed or moved, market cases, leaves, and roles that were added. Only what changed is
@@ -169,7 +170,8 @@ func (f *File) reread(source []byte) (*File, error) {
 }
 
 func sameBook(a, b *model.Book) bool {
-	return a.File == b.File && a.BandsFile == b.BandsFile && a.Accounts == b.Accounts && slices.Equal(a.Bands, b.Bands) && (a.Bands == nil) == (b.Bands == nil)
+	return a.File == b.File && a.BandsFile == b.BandsFile && a.Accounts == b.Accounts && slices.Equal(a.Bands, b.Bands) &&
+		(a.Bands == nil) == (b.Bands == nil)
 }
 
 // withChange is the document with one change in it.

@@ -63,7 +63,9 @@ func plainDate(words string) string {
 	case monthFirst == nil && dayFirst != nil:
 		return month.Format(time.DateOnly)
 	}
-	for _, layout := range []string{"2006-1-2", "2006-1", "2006/1/2", "2006/1", "2006.1.2", "Jan 2006", "January 2006", "2 Jan 2006", "2 January 2006"} {
+	layouts := []string{
+		"2006-1-2", "2006-1", "2006/1/2", "2006/1", "2006.1.2", "Jan 2006", "January 2006", "2 Jan 2006", "2 January 2006"}
+	for _, layout := range layouts {
 		if date, err := time.Parse(layout, words); err == nil {
 			return fmt.Sprintf("%04d-%02d-%02d", date.Year(), date.Month(), date.Day())
 		}

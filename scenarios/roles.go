@@ -34,7 +34,8 @@ func withRole(doc *text.Document, s *model.Scenario, i int) (*text.Document, err
 	keys := []string{"role"}
 	values := map[string]string{"role": text.Quote(s.Resources[i].Role, "")}
 	for _, l := range model.Levers(s) {
-		if field, isRole := strings.CutPrefix(l.Spec.Key, "resource.*."); isRole && l.Place.Resource == i && (field == "heads" || !l.AtDefault(s)) {
+		field, isRole := strings.CutPrefix(l.Spec.Key, "resource.*.")
+		if isRole && l.Place.Resource == i && (field == "heads" || !l.AtDefault(s)) {
 			keys = append(keys, field)
 			values[field] = literal(l, l.Get(s), "")
 		}

@@ -149,7 +149,8 @@ func bridgeText(why *judge.Attribution, wanted []*judge.Outcome, names [2]string
 	var results []bridgeResult
 	for _, o := range wanted {
 		bridge := why.Bridge(o)
-		tables = append(tables, judged{report.Bridge(bridge, names[0], names[1], why.B.Currency), report.BridgeNotes(bridge, why, why.B.Currency)})
+		tables = append(tables, judged{report.Bridge(bridge, names[0], names[1], why.B.Currency),
+			report.BridgeNotes(bridge, why, why.B.Currency)})
 		results = append(results, bridgeOf(bridge))
 	}
 	return judgedAs(tables, results, key, format, width, bridgeCSV)
@@ -157,7 +158,8 @@ func bridgeText(why *judge.Attribution, wanted []*judge.Outcome, names [2]string
 
 func bridgeOf(bridge judge.Bridge) bridgeResult {
 	o := bridge.Outcome
-	result := bridgeResult{Outcome: o.Key, A: o.Text(bridge.A), B: o.Text(bridge.B), Parts: []bridgeEntry{}, StandardError: bridge.StandardError}
+	result := bridgeResult{
+		Outcome: o.Key, A: o.Text(bridge.A), B: o.Text(bridge.B), Parts: []bridgeEntry{}, StandardError: bridge.StandardError}
 	for _, part := range bridge.Parts {
 		entry := bridgeEntry{Lever: part.Key, From: part.From, To: part.To, Part: part.Part}
 		if part.Alone() {

@@ -31,7 +31,8 @@ func readAnew(file *scenarios.File) string {
 	if slices.ContainsFunc(file.Scenario.Tiers, func(t model.Tier) bool { return t.Coverage == model.Pod }) {
 		differs = append(differs, "pods lift expansion only where they pay")
 	}
-	if r := file.Scenario.Readiness; r.CoveragePlan == model.Unanswered || r.RenewalRules == model.Unanswered || r.SharedComp == model.Unanswered {
+	r := file.Scenario.Readiness
+	if slices.Contains([]model.Answer{r.CoveragePlan, r.RenewalRules, r.SharedComp}, model.Unanswered) {
 		differs = append(differs, "the checklist is not answered")
 	}
 	return "Older file, read anew (brim help changes): " + strings.Join(differs, "; ") + "."

@@ -9,9 +9,10 @@ import (
 
 func scenariosCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:               "scenarios",
-		Short:             "List the built-in scenarios",
-		Long:              "scenarios lists the scenarios that come with brim, and which organisation each\nshows. Their names can stand wherever a FILE can.",
+		Use:   "scenarios",
+		Short: "List the built-in scenarios",
+		Long: "scenarios lists the scenarios that come with brim, and which organisation each\n" +
+			"shows. Their names can stand wherever a FILE can.",
 		Args:              none,
 		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: func(command *cobra.Command, _ []string) error {

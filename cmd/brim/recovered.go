@@ -101,7 +101,8 @@ func (st *store) recover(doc state.Document, kept *disk.Kept) (*ui.Recovered, er
 	if len(changes) > 0 {
 		said = append(said, counted(len(changes), "change"))
 	}
-	words := fmt.Sprintf("%s, kept %s (%s).", strings.Join(said, ", "), ago(st.now().Sub(kept.Time)), kept.Time.Local().Format("2006-01-02 15:04"))
+	words := fmt.Sprintf("%s, kept %s (%s).", strings.Join(said, ", "), ago(st.now().Sub(kept.Time)),
+		kept.Time.Local().Format("2006-01-02 15:04"))
 	if kept.Base != disk.Hash(fileOf(doc).Source) {
 		words += " The file has changed since then."
 	}

@@ -86,7 +86,8 @@ func printRisk(command *cobra.Command, name string, s *model.Scenario, f riskFla
 	case f.how.Workers < 1:
 		return usagef("--workers %d; allowed: 1 or more", f.how.Workers)
 	case !s.Uncertain():
-		return usagef("%s: nothing is uncertain, so there is nothing to draw; give it an [uncertainty], for example with %s", name, exampleRange(s))
+		return usagef("%s: nothing is uncertain, so there is nothing to draw; give it an [uncertainty], for example with %s",
+			name, exampleRange(s))
 	}
 	if err := knownFormat(f.format, planFormats); err != nil {
 		return err // before the work

@@ -192,7 +192,8 @@ func seekText(found judge.Found, s *model.Scenario, format string, width int) ([
 func seekOf(f judge.Found, s *model.Scenario) seekResult {
 	o := f.Outcome
 	result := seekResult{Lever: f.Lever.Key, Outcome: o.Key, Present: settable(f.Lever, f.Now), AtPresent: o.Text(f.AtNow), Found: f.OK,
-		Step: settableOr(f.Lever, f.Stepped), Best: settable(f.Lever, f.Best), AtBest: o.Text(f.AtBest), Intervals: f.Intervals, Monotone: f.Monotone}
+		Step: settableOr(f.Lever, f.Stepped), Best: settable(f.Lever, f.Best), AtBest: o.Text(f.AtBest),
+		Intervals: f.Intervals, Monotone: f.Monotone}
 	if f.AtMost {
 		result.AtMost = o.Text(f.Target)
 	} else {
@@ -207,9 +208,11 @@ func seekOf(f judge.Found, s *model.Scenario) seekResult {
 
 func seekCSV(r seekResult) ([]byte, error) {
 	return report.WriteCSV(
-		[]string{"lever", "outcome", "at_least", "at_most", "present", "at_present", "found", "value", "at_value", "step", "best", "at_best", "intervals", "monotone"},
+		[]string{"lever", "outcome", "at_least", "at_most", "present", "at_present", "found", "value", "at_value", "step",
+			"best", "at_best", "intervals", "monotone"},
 		[][]string{{report.Neutral(r.Lever), r.Outcome, bare(r.AtLeast), bare(r.AtMost), string(r.Present), bare(r.AtPresent),
-			fmt.Sprint(r.Found), bare(r.Value), bare(r.AtValue), bare(r.Step), string(r.Best), bare(r.AtBest), fmt.Sprint(r.Intervals), fmt.Sprint(r.Monotone)}})
+			fmt.Sprint(r.Found), bare(r.Value), bare(r.AtValue), bare(r.Step), string(r.Best), bare(r.AtBest),
+			fmt.Sprint(r.Intervals), fmt.Sprint(r.Monotone)}})
 }
 
 // completeLever offers the levers of the FILE that can be sought.

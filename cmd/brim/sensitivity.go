@@ -105,7 +105,8 @@ func sensitivityOf(found judge.Sensitivity) sensitivityResult {
 	o := found.Outcome
 	result := sensitivityResult{Outcome: o.Key, Base: o.Text(found.Base), Levers: []swingEntry{}}
 	for _, swing := range found.Swings {
-		result.Levers = append(result.Levers, swingEntry{Lever: swing.Lever.Key, Low: settable(swing.Lever, swing.Low), High: settable(swing.Lever, swing.High),
+		result.Levers = append(result.Levers, swingEntry{
+			Lever: swing.Lever.Key, Low: settable(swing.Lever, swing.Low), High: settable(swing.Lever, swing.High),
 			AtLow: o.Text(swing.AtLow), AtHigh: o.Text(swing.AtHigh)})
 	}
 	return result

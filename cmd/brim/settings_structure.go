@@ -56,7 +56,8 @@ func arrangeLeave(s *model.Scenario, rest string) (bool, error) {
 	case field == "" && value == removeIt && n <= len(s.Leaves):
 		return true, becomes(s)(model.RemoveLeave(s, n-1))
 	case field == "" && value != addIt:
-		return true, usagef("leave.%d=%s: a leave is removed by leave.%d=none, and added by any of its settings, such as leave.%d.months=3", n, value, n, len(s.Leaves)+1)
+		return true, usagef("leave.%d=%s: a leave is removed by leave.%d=none, and added by any of its settings, "+
+			"such as leave.%d.months=3", n, value, n, len(s.Leaves)+1)
 	case n == len(s.Leaves)+1:
 		return field == "", becomes(s)(model.AddLeave(s))
 	}

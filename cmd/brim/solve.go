@@ -70,7 +70,8 @@ func solveCommand() *cobra.Command {
 	f.StringVar(&flags.tier, "tier", "", "solve for one tier, by `name`; the others keep what they have planned")
 	f.StringVar(&flags.target, "target", "", "`part` of a full book that a load may reach, such as 0.9 (default 1)")
 	f.StringVar(&flags.ratio, "ratio", "", "`AEs` per CSM that a pod may have (default limits.ratio_sound)")
-	f.StringVar(&flags.from, "from", "", "first `month` in which they must be met, such as 4 or 2027-05 (default: when the first hire carries a full book)")
+	f.StringVar(&flags.from, "from", "",
+		"first `month` in which they must be met, such as 4 or 2027-05 (default: when the first hire carries a full book)")
 	f.StringVar(&flags.write, "write", "", "write the scenario with the hires to a `file`; - is standard output")
 	f.BoolVar(&flags.force, "force", false, "replace a file that exists, is read-only or has other names")
 	f.DurationVar(&flags.limit, "time-limit", defaultTimeLimit, "`time` after which the best so far is taken")
@@ -192,7 +193,8 @@ func monthIn(s *model.Scenario, text string) (model.Opt, error) {
 	}
 	month, err := model.ParseMonth(text)
 	if err != nil {
-		return model.Opt{}, usagef("--from %q: allowed is a month of the plan, 1 to %d, or a date such as %s", text, s.Horizon, s.MonthAt(1))
+		return model.Opt{}, usagef("--from %q: allowed is a month of the plan, 1 to %d, or a date such as %s",
+			text, s.Horizon, s.MonthAt(1))
 	}
 	if first, last := s.MonthAt(1), s.MonthAt(s.Horizon); month < first || month > last {
 		return model.Opt{}, usagef("--from %s: targets are met from a month of the plan on, %s to %s", text, first, last)

@@ -27,39 +27,52 @@ func bookRules() []Rule {
 			levers:    moreCSMs},
 		{ID: "book-over", Severity: Breach, Scope: OfTier, Source: "ATM, POD", look: everyStretch,
 			Condition: "accounts per productive CSM above the tier's book limit, every stretch of months",
-			Words:     "Books are over capacity: hire or move CSMs a ramp earlier than this month, or serve the tier in a way that needs fewer CSMs.",
-			holds:     func(p *planner.Plan, place Place) bool { return tierAt(p, place).State == planner.Over },
-			figures:   append(figs("load"), ev("book_max", bookLimit), ev("csm_productive", fig("csm_productive")), ev("csm_needed", fig("csm_needed"))),
-			text:      "{tier} books are over capacity {when}: {load} accounts per CSM, above {book_max}; needs {csm_needed} productive CSMs, has {csm_productive}",
-			levers:    joined(moreCSMs, smallerBooks)},
+			Words: "Books are over capacity: hire or move CSMs a ramp earlier than this month, " +
+				"or serve the tier in a way that needs fewer CSMs.",
+			holds: func(p *planner.Plan, place Place) bool { return tierAt(p, place).State == planner.Over },
+			figures: append(figs("load"), ev("book_max", bookLimit), ev("csm_productive", fig("csm_productive")),
+				ev("csm_needed", fig("csm_needed"))),
+			text: "{tier} books are over capacity {when}: {load} accounts per CSM, above {book_max}; " +
+				"needs {csm_needed} productive CSMs, has {csm_productive}",
+			levers: joined(moreCSMs, smallerBooks)},
 		{ID: "book-under", Severity: Note, Scope: OfTier, Source: "ATM, POD", look: everyStretch,
 			Condition: "accounts per productive CSM below the tier's book_min, every stretch of months",
 			Words:     "CSMs have room: move them to a fuller tier, hire later, or give the tier more accounts.",
 			holds:     func(p *planner.Plan, place Place) bool { return tierAt(p, place).State == planner.Under },
-			figures:   append(figs("load"), ev("book_min", bookFloor), ev("csm_productive", fig("csm_productive")), ev("csm_needed", fig("csm_needed"))),
-			text:      "{tier} CSMs have room {when}: {load} accounts per CSM, below {book_min}; needs {csm_needed} productive CSMs, has {csm_productive}",
-			levers:    joined([]string{"csm.hires_per_quarter", "tier.*.csm_share", "tier.*.csm_hire_share", "tier.*.min_acv", "tier.*.account_share", "org.staffing", "tier.*.book_min"})},
+			figures: append(figs("load"), ev("book_min", bookFloor), ev("csm_productive", fig("csm_productive")),
+				ev("csm_needed", fig("csm_needed"))),
+			text: "{tier} CSMs have room {when}: {load} accounts per CSM, below {book_min}; " +
+				"needs {csm_needed} productive CSMs, has {csm_productive}",
+			levers: joined([]string{"csm.hires_per_quarter", "tier.*.csm_share", "tier.*.csm_hire_share", "tier.*.min_acv",
+				"tier.*.account_share", "org.staffing", "tier.*.book_min"})},
 		{ID: "arr-beyond", Severity: Breach, Scope: OfTier, Source: "POD", look: untilFirst,
-			Condition: "a tier's books are over capacity, or nobody's: what has no place in full books at its peak and at the end, and what overload loses",
-			Words:     "Accounts beyond full books are not looked after and leave faster: add CSMs, or know what it costs not to.",
+			Condition: "a tier's books are over capacity, or nobody's: " +
+				"what has no place in full books at its peak and at the end, and what overload loses",
+			Words: "Accounts beyond full books are not looked after and leave faster: add CSMs, or know what it costs not to.",
 			holds: func(p *planner.Plan, place Place) bool {
 				state := tierAt(p, place).State
 				return state == planner.Over || state == planner.Uncovered
 			},
-			figures: []evidence{ev("peak_arr", atPeak(fig("beyond_arr"))), ev("peak_accounts", atPeak(fig("beyond_accounts"))), {name: "peak_month", word: peakMonth},
+			figures: []evidence{ev("peak_arr", atPeak(fig("beyond_arr"))), ev("peak_accounts", atPeak(fig("beyond_accounts"))),
+				{name: "peak_month", word: peakMonth},
 				ev("end_arr", atEnd(fig("beyond_arr"))), ev("end_accounts", atEnd(fig("beyond_accounts"))), saying("end", endMonth),
-				ev("overload_churned_arr", summed{overPlan("the months of the plan", fig("overload_churned_arr")), shownAs{unit: model.Money}})},
-			text:   "{tier} has {peak_arr} and {peak_accounts} accounts beyond full books at the peak in {peak_month} and {end_arr} in {end}; {overload_churned_arr} are lost to overload by then",
+				ev("overload_churned_arr", summed{overPlan("the months of the plan", fig("overload_churned_arr")),
+					shownAs{unit: model.Money}})},
+			text: "{tier} has {peak_arr} and {peak_accounts} accounts beyond full books at the peak in {peak_month} " +
+				"and {end_arr} in {end}; {overload_churned_arr} are lost to overload by then",
 			levers: joined(moreCSMs, smallerBooks)},
 		{ID: "swarm-ae-load", Severity: Breach, Scope: OfTier, Source: "ATM", look: untilFirst,
 			Condition: "a swarm tier above 80 accounts per AE",
 			Words:     "The AEs are the bottleneck of a swarm: give the tier more of them, or hand its accounts over.",
 			holds:     SwarmOverloaded,
-			figures:   append(figs("ae_load"), ev("ae_load_max", swarmMost), ev("accounts", fig("accounts")), ev("ae_heads", fig("ae_heads"))),
-			text:      "{tier} AEs carry {ae_load} accounts each from {month}, above the {ae_load_max} that a swarm allows",
-			unbound:   "{tier} is served by swarms and has {accounts} accounts and no AE in {month}",
-			levers:    []string{"ae.hires_per_quarter", "ae.heads", "tier.*.ae_share", "tier.*.ae_hire_share", "tier.*.ae_hires", "tier.*.min_acv", "tier.*.account_share", "tier.*.coverage"}},
-		presalesRule(Breach, "breach", "share of CSM time for pre-sales above 25%", presalesMost, func(share float64) bool { return planner.Above(share, presalesMost) }),
+			figures: append(figs("ae_load"), ev("ae_load_max", swarmMost), ev("accounts", fig("accounts")),
+				ev("ae_heads", fig("ae_heads"))),
+			text:    "{tier} AEs carry {ae_load} accounts each from {month}, above the {ae_load_max} that a swarm allows",
+			unbound: "{tier} is served by swarms and has {accounts} accounts and no AE in {month}",
+			levers: []string{"ae.hires_per_quarter", "ae.heads", "tier.*.ae_share", "tier.*.ae_hire_share",
+				"tier.*.ae_hires", "tier.*.min_acv", "tier.*.account_share", "tier.*.coverage"}},
+		presalesRule(Breach, "breach", "share of CSM time for pre-sales above 25%", presalesMost,
+			func(share float64) bool { return planner.Above(share, presalesMost) }),
 		presalesRule(Warning, "warning", "share of CSM time for pre-sales above 15%, up to 25%", presalesSound, func(share float64) bool {
 			return planner.Above(share, presalesSound) && !planner.Above(share, presalesMost)
 		}),
@@ -75,11 +88,14 @@ const (
 func presalesRule(severity Severity, part, condition string, limit float64, past func(share float64) bool) Rule {
 	return Rule{ID: "presales-drift", Part: part, Severity: severity, Scope: OfTier, Source: "POD", look: atOutset,
 		Condition: condition,
-		Words:     "CSMs who sell are a swarm without the support of one: bound their part in deals to the last calls, or plan for a swarm.",
-		holds:     func(p *planner.Plan, place Place) bool { return past(p.Scenario().Tiers[place.Tier].Presales) },
-		figures: []evidence{ev("presales", lever("tier.*.presales")), ev("limit", threshold(limit, model.Fraction, "pre-sales up to", "POD")),
+		Words: "CSMs who sell are a swarm without the support of one: bound their part in deals to the last calls, " +
+			"or plan for a swarm.",
+		holds: func(p *planner.Plan, place Place) bool { return past(p.Scenario().Tiers[place.Tier].Presales) },
+		figures: []evidence{ev("presales", lever("tier.*.presales")),
+			ev("limit", threshold(limit, model.Fraction, "pre-sales up to", "POD")),
 			ev("csm_ramped", fig("csm_ramped")), ev("csm_productive", fig("csm_productive"))},
-		text:   "{tier} CSMs give {presales} of their time to pre-sales, above {limit}: of {csm_ramped} ramped CSMs {csm_productive} are productive",
+		text: "{tier} CSMs give {presales} of their time to pre-sales, above {limit}: " +
+			"of {csm_ramped} ramped CSMs {csm_productive} are productive",
 		levers: []string{"tier.*.presales", "tier.*.coverage"}}
 }
 

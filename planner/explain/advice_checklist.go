@@ -75,7 +75,8 @@ func given(read func(r *model.Readiness) model.Answer) func(p *planner.Plan) (mo
 func checklistRules() []Rule {
 	rule := Rule{ID: "checklist", Severity: Warning, Scope: OfCompany, Source: "POD", look: atOutset,
 		Condition: "pods, and an answer to one of POD's five questions that is no, or, as a note, missing",
-		Words:     "Pods are launched on five answers: deals that pay for pairs, a hiring plan that keeps the ratio, cover for absence, renewal owners, pay that ties both.",
+		Words: "Pods are launched on five answers: deals that pay for pairs, a hiring plan that keeps the ratio, " +
+			"cover for absence, renewal owners, pay that ties both.",
 		holds: func(p *planner.Plan, _ Place) bool {
 			return slices.ContainsFunc(Checklist(p), func(a Answer) bool { return !a.Yes() })
 		},
@@ -86,7 +87,8 @@ func checklistRules() []Rule {
 			return Note
 		},
 		text: "Pod checklist: {answers}",
-		levers: []string{"readiness.coverage_plan", "readiness.renewal_rules", "readiness.shared_comp", "every.tier.*.min_acv", "every.tier.*.account_share",
+		levers: []string{"readiness.coverage_plan", "readiness.renewal_rules", "readiness.shared_comp",
+			"every.tier.*.min_acv", "every.tier.*.account_share",
 			"csm.hires_per_quarter", "ae.hires_per_quarter", "csm.heads", "ratio.ae_per_csm", "every.tier.*.coverage"}}
 	rule.figures = []evidence{saying("answers", answersWords), ev("pods", allPods)}
 	for i := range questions {

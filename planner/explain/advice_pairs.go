@@ -11,9 +11,10 @@ import (
 func pairRules() []Rule {
 	return []Rule{
 		{ID: "thin-cover", Severity: Warning, Scope: OfTier, Source: "POD", look: atLargest,
-			Condition: "a tier with named CSMs within its limit, whose load with one CSM away is above it; a note where coverage_plan is yes",
-			Words:     "One absence fills the other books beyond the limit: write down who covers, or keep room for it.",
-			holds:     thinlyCovered,
+			Condition: "a tier with named CSMs within its limit, whose load with one CSM away is above it; " +
+				"a note where coverage_plan is yes",
+			Words: "One absence fills the other books beyond the limit: write down who covers, or keep room for it.",
+			holds: thinlyCovered,
 			size: func(p *planner.Plan, place Place) float64 {
 				return tierAt(p, place).OneOut.Or(math.Inf(1))
 			},
@@ -23,8 +24,10 @@ func pairRules() []Rule {
 				}
 				return Warning
 			},
-			figures: append(figs("one_out"), ev("book_max", bookLimit), ev("load", fig("load")), ev("csm_heads", fig("csm_heads")), ev("accounts", fig("accounts"))),
-			text:    "{tier} books are full when one of {csm_heads} CSMs is away: {one_out} accounts per CSM in {month}, above {book_max}; with everybody there {load}",
+			figures: append(figs("one_out"), ev("book_max", bookLimit), ev("load", fig("load")),
+				ev("csm_heads", fig("csm_heads")), ev("accounts", fig("accounts"))),
+			text: "{tier} books are full when one of {csm_heads} CSMs is away: {one_out} accounts per CSM in {month}, " +
+				"above {book_max}; with everybody there {load}",
 			unbound: "{tier} has {csm_heads} CSM heads in {month}: with one CSM away nobody carries its {accounts} accounts",
 			levers:  joined([]string{"readiness.coverage_plan"}, moreCSMs, smallerBooks)},
 		{ID: "pair-breakage", Severity: Note, Scope: OfPodTier, Source: "POD", look: atLargest,
@@ -34,7 +37,8 @@ func pairRules() []Rule {
 			size:      func(p *planner.Plan, place Place) float64 { return tierAt(p, place).PairsBroken.V },
 			figures:   append(figs("pairs_broken"), ev("pods", fig("pods"))),
 			text:      "{tier}: of {pods} pods in {month}, {pairs_broken} are expected to lose one of the pair within 12 months",
-			levers:    []string{"ae.attrition", "csm.attrition", "ae.moves", "csm.moves", "tier.*.ae.attrition", "tier.*.csm.attrition", "tier.*.ae.moves", "tier.*.csm.moves", "tier.*.coverage"}},
+			levers: []string{"ae.attrition", "csm.attrition", "ae.moves", "csm.moves", "tier.*.ae.attrition",
+				"tier.*.csm.attrition", "tier.*.ae.moves", "tier.*.csm.moves", "tier.*.coverage"}},
 	}
 }
 
@@ -42,7 +46,8 @@ func pairRules() []Rule {
 // with one of them away.
 func thinlyCovered(p *planner.Plan, place Place) bool {
 	tier := tierAt(p, place)
-	if servedBy(p, place, model.Pooled) || tier.State == planner.Over || tier.State == planner.Uncovered || !planner.HasAccounts(tier.Accounts) {
+	if servedBy(p, place, model.Pooled) || tier.State == planner.Over || tier.State == planner.Uncovered ||
+		!planner.HasAccounts(tier.Accounts) {
 		return false
 	}
 	return !tier.OneOut.OK || planner.Above(tier.OneOut.V, p.BookMax(place.T, place.Tier))

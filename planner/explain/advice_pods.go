@@ -21,32 +21,41 @@ func podRules() []Rule {
 			Condition: "the pods break: a pod tier's AE:CSM above its ratio_degraded, or no CSM",
 			Words:     "From here on these are pods in name only: hire CSMs with the AEs, or serve the tier by swarms and say so.",
 			holds:     func(p *planner.Plan, place Place) bool { return tierAt(p, place).PodState == planner.Hybrid },
-			figures:   append(figs("ratio"), ev("ratio_degraded", degradedRatio), ev("ae_heads", fig("ae_heads")), ev("csm_heads", fig("csm_heads"))),
-			text:      "{tier} pods break in {month}: {ratio} AEs per CSM, above {ratio_degraded}",
-			unbound:   "{tier} pods break in {month}: {ae_heads} AE heads and no CSM",
-			levers:    joined(moreCSMs, []string{"ratio.ae_per_csm", "tier.*.ae_share", "ae.hires_per_quarter", "tier.*.coverage"})},
+			figures: append(figs("ratio"), ev("ratio_degraded", degradedRatio), ev("ae_heads", fig("ae_heads")),
+				ev("csm_heads", fig("csm_heads"))),
+			text:    "{tier} pods break in {month}: {ratio} AEs per CSM, above {ratio_degraded}",
+			unbound: "{tier} pods break in {month}: {ae_heads} AE heads and no CSM",
+			levers:  joined(moreCSMs, []string{"ratio.ae_per_csm", "tier.*.ae_share", "ae.hires_per_quarter", "tier.*.coverage"})},
 		{ID: "pod-hiring-gap", Severity: Breach, Scope: OfPodTier, Source: "POD", look: untilFirst,
-			Condition: "AE hires of the next twelve months outrun CSM hires by more than hiring_gap; a warning while the plan keeps the ratio for those months",
-			Words:     "The rule says that pods break within twelve months of such a plan: plan a CSM hire beside every AE hire, or know why this ratio holds.",
+			Condition: "AE hires of the next twelve months outrun CSM hires by more than hiring_gap; " +
+				"a warning while the plan keeps the ratio for those months",
+			Words: "The rule says that pods break within twelve months of such a plan: " +
+				"plan a CSM hire beside every AE hire, or know why this ratio holds.",
 			holds: func(p *planner.Plan, place Place) bool {
 				return planner.GapBreached(tierAt(p, place).HiringGap, p.Scenario().Limits.HiringGap)
 			},
 			graver: func(p *planner.Plan, place Place) Severity { return breachIf(breaksWithin(p, place, gapDelay)) },
-			figures: append(figs("hiring_gap"), ev("limit", gapLimit), ev("ae_hires", hiresAhead(aeRole)), ev("csm_hires", hiresAhead(csmRole)),
-				ev("ratio_then", later(fig("ratio"), gapDelay)), saying("outlook", func(place spot) string { return outlookWords(place, gapDelay) })),
+			figures: append(figs("hiring_gap"), ev("limit", gapLimit), ev("ae_hires", hiresAhead(aeRole)),
+				ev("csm_hires", hiresAhead(csmRole)),
+				ev("ratio_then", later(fig("ratio"), gapDelay)), saying("outlook",
+					func(place spot) string { return outlookWords(place, gapDelay) })),
 			text:    "{tier} AE hires outrun CSM hires by {hiring_gap} in the 12 months after {month}, above {limit}: {outlook}",
 			unbound: "{tier} plans AE hires in the 12 months after {month} and no CSM hires beside them: {outlook}",
 			levers:  joined(narrowGap, []string{"limits.gap_basis"})},
 		{ID: "pod-economics", Severity: Breach, Scope: OfPodTier, Source: "POD", look: untilFirst,
-			Condition: "a pod tier's average ACV below pod_acv_floor, its load not below pod_book_limit, or its 12-month AE:CSM above ratio_sound; of the ratio alone a warning while it does not break within six months",
-			Words:     "The rule says that such pods break within two quarters: raise the tier's threshold, add CSMs, or serve it by swarms.",
-			holds:     func(p *planner.Plan, place Place) bool { return len(p.Failing(place.T, place.Tier)) > 0 },
+			Condition: "a pod tier's average ACV below pod_acv_floor, its load not below pod_book_limit, " +
+				"or its 12-month AE:CSM above ratio_sound; of the ratio alone a warning while it does not break within six months",
+			Words: "The rule says that such pods break within two quarters: raise the tier's threshold, " +
+				"add CSMs, or serve it by swarms.",
+			holds: func(p *planner.Plan, place Place) bool { return len(p.Failing(place.T, place.Tier)) > 0 },
 			graver: func(p *planner.Plan, place Place) Severity {
 				return breachIf(len(unpaid(p, place)) > 0 || breaksWithin(p, place, economicsDelay))
 			},
-			figures: append([]evidence{{name: "reasons", list: reasonWords}, saying("because", becauseWords), saying("outlook", func(place spot) string { return outlookWords(place, economicsDelay) })},
+			figures: append([]evidence{{name: "reasons", list: reasonWords}, saying("because", becauseWords),
+				saying("outlook", func(place spot) string { return outlookWords(place, economicsDelay) })},
 				ev("acv", fig("acv")), ev("pod_acv_floor", lever("limits.pod_acv_floor")), ev("load", fig("load")),
-				ev("pod_book_limit", lever("limits.pod_book_limit")), ev("trailing_ratio", fig("trailing_ratio")), ev("ratio_sound", soundRatio),
+				ev("pod_book_limit", lever("limits.pod_book_limit")), ev("trailing_ratio", fig("trailing_ratio")),
+				ev("ratio_sound", soundRatio),
 				ev("ratio_then", later(fig("ratio"), economicsDelay))),
 			text:   "{tier} pods from {month}: {because}; {outlook}",
 			levers: joined([]string{"tier.*.min_acv", "tier.*.account_share"}, moreCSMs, []string{"ratio.ae_per_csm", "tier.*.coverage"})},
@@ -54,17 +63,22 @@ func podRules() []Rule {
 			Condition: "more than 10 pods in the company",
 			Words:     "So many pairs need coordination: name somebody who does it, and write the rules down.",
 			holds:     func(p *planner.Plan, place Place) bool { return planner.Above(podsAt(p, place.T), mostPods) },
-			figures:   []evidence{ev("pods", allPods), ev("limit", threshold(mostPods, model.Plain, "pods without coordination, up to", "POD"))},
-			text:      "{pods} pods from {month}, above the {limit} that get by without coordination",
-			levers:    []string{"every.tier.*.min_acv", "every.tier.*.account_share", "every.tier.*.coverage"}},
+			figures: []evidence{ev("pods", allPods),
+				ev("limit", threshold(mostPods, model.Plain, "pods without coordination, up to", "POD"))},
+			text:   "{pods} pods from {month}, above the {limit} that get by without coordination",
+			levers: []string{"every.tier.*.min_acv", "every.tier.*.account_share", "every.tier.*.coverage"}},
 		{ID: "pilot", Severity: Note, Scope: OfPodTier, Source: "POD", look: atOutset,
-			Condition: "a pod tier misses a criterion for a pilot: ACV from pod_acv_floor, AE:CSM up to ratio_sound, load below pod_book_limit, 3 pods or more",
-			Words:     "A pilot that begins outside these figures measures them, not the pod; with few pods the model cannot be told from its people.",
-			holds:     func(p *planner.Plan, place Place) bool { return pilotMissed(p, place.Tier) > 0 },
+			Condition: "a pod tier misses a criterion for a pilot: ACV from pod_acv_floor, AE:CSM up to ratio_sound, " +
+				"load below pod_book_limit, 3 pods or more",
+			Words: "A pilot that begins outside these figures measures them, not the pod; " +
+				"with few pods the model cannot be told from its people.",
+			holds: func(p *planner.Plan, place Place) bool { return pilotMissed(p, place.Tier) > 0 },
 			figures: append([]evidence{saying("missed", missedWords)},
-				ev("acv", fig("acv")), ev("ratio", fig("ratio")), ev("load", fig("load")), ev("pods", fig("pods")), ev("pods_least", pilotPods)),
-			text:   "{tier} is not ready for a pod pilot in {month}: {missed}",
-			levers: joined([]string{"tier.*.min_acv", "tier.*.account_share", "ratio.ae_per_csm"}, moreCSMs, []string{"ae.heads", "tier.*.ae_share", "tier.*.coverage"})},
+				ev("acv", fig("acv")), ev("ratio", fig("ratio")), ev("load", fig("load")), ev("pods", fig("pods")),
+				ev("pods_least", pilotPods)),
+			text: "{tier} is not ready for a pod pilot in {month}: {missed}",
+			levers: joined([]string{"tier.*.min_acv", "tier.*.account_share", "ratio.ae_per_csm"}, moreCSMs,
+				[]string{"ae.heads", "tier.*.ae_share", "tier.*.coverage"})},
 	}
 }
 
@@ -94,7 +108,8 @@ func breachIf(breach bool) Severity {
 
 // later is a figure so many months on, or at the plan's end.
 func later(part formula, months int) formula {
-	return moved{part, func(place spot) spot { place.t = min(place.t+months, place.p.Horizon); return place }, "%s by then", "%s(t+" + strconv.Itoa(months) + ")"}
+	return moved{part, func(place spot) spot { place.t = min(place.t+months, place.p.Horizon); return place },
+		"%s by then", "%s(t+" + strconv.Itoa(months) + ")"}
 }
 
 // outlookWords say whether pods break within the months in which a rule expects it, and

@@ -22,19 +22,23 @@ func noteRules() []Rule {
 			Condition: "plan quarters, months 1 to 3, 4 to 6 and so on, are not fiscal quarters",
 			Words:     "Hires are planned by the plan's own quarters: start with a fiscal quarter, or read the hires by their months.",
 			holds:     func(p *planner.Plan, _ Place) bool { return !p.Scenario().QuartersInStep() },
-			figures:   []evidence{ev("fiscal_start", lever("fiscal_start")), saying("start", func(place spot) string { return place.scenario().Start.Long() }), saying("quarter", startQuarter)},
-			text:      "Hires are planned in quarters from {start}, which lies inside {quarter}: plan quarters are not fiscal quarters",
-			levers:    []string{"fiscal_start"}},
+			figures: []evidence{ev("fiscal_start", lever("fiscal_start")),
+				saying("start", func(place spot) string { return place.scenario().Start.Long() }), saying("quarter", startQuarter)},
+			text:   "Hires are planned in quarters from {start}, which lies inside {quarter}: plan quarters are not fiscal quarters",
+			levers: []string{"fiscal_start"}},
 		{ID: "transition-at-once", Severity: Warning, Scope: OfCompany, Source: "ATM", look: untilFirst,
 			Condition: "a [transition] within the plan that moves more than 20% of the accounts at once",
-			Words:     "Moving more than the top 20% of accounts at once costs two quarters of CSM productivity: begin with the top tier and move one tier a quarter.",
+			Words: "Moving more than the top 20% of accounts at once costs two quarters of CSM productivity: " +
+				"begin with the top tier and move one tier a quarter.",
 			holds: func(p *planner.Plan, place Place) bool {
 				from, to := p.DipMonths()
 				return place.T == max(0, from) && to > max(0, from)
 			},
 			figures: []evidence{ev("share", lever("transition.share")), ev("limit", dipThreshold), ev("dip", lever("transition.dip")),
-				ev("months", threshold(engine.DipLength, model.MonthCount, "months of lower productivity", "ATM")), ev("csm_productive", fig("csm.productive"))},
-			text:   "{share} of the accounts change model at once in {month}, above {limit}: CSM productivity falls by {dip} for two quarters, to {csm_productive} CSMs",
+				ev("months", threshold(engine.DipLength, model.MonthCount, "months of lower productivity", "ATM")),
+				ev("csm_productive", fig("csm.productive"))},
+			text: "{share} of the accounts change model at once in {month}, above {limit}: CSM productivity falls by {dip} " +
+				"for two quarters, to {csm_productive} CSMs",
 			levers: []string{"transition.share", "transition.from_month", "transition.dip"}},
 	}
 }
@@ -43,7 +47,8 @@ func noteRules() []Rule {
 func openingRamp(r figureRole) Rule {
 	return Rule{ID: "opening-ramp", Part: r.key, Severity: Note, Scope: OfCompany, Source: FromAssumption, look: atOutset,
 		Condition: "a role that plans to hire, and no " + r.key + ".ramping: everybody on the payroll counts as ramped",
-		Words:     "Who joined in the last months is not productive yet: give the heads by months since they joined, or an empty list where all are ramped.",
+		Words: "Who joined in the last months is not productive yet: give the heads by months since they joined, " +
+			"or an empty list where all are ramped.",
 		holds: func(p *planner.Plan, _ Place) bool {
 			return plansHires(p, r.role) && !rampingGiven(p.Scenario(), r.role)
 		},
@@ -89,8 +94,9 @@ func planRules() []Rule {
 			holds:     func(p *planner.Plan, place Place) bool { return p.Months[place.T].Resources[place.Resource].Short() },
 			figures: []evidence{{name: roleName, word: func(place spot) string { return place.scenario().Resources[place.resource].Role }},
 				ev("needed", fig("resource.needed")), ev("heads", fig("resource.heads"))},
-			text:   "{role}: short {when}; in {month} {needed} heads are needed and {heads} are there",
-			levers: []string{"resource.*.heads", "resource.*.hours", "tier.*.use.*.hours_per_account", "tier.*.use.*.per_pod", "tier.*.use.*.per_account"}},
+			text: "{role}: short {when}; in {month} {needed} heads are needed and {heads} are there",
+			levers: []string{"resource.*.heads", "resource.*.hours", "tier.*.use.*.hours_per_account", "tier.*.use.*.per_pod",
+				"tier.*.use.*.per_account"}},
 		{ID: "goal-missed", Severity: Warning, Scope: OfCompany, Source: "SAM", look: atFinish,
 			Condition: "capacity driver: ARR at the end below the goal",
 			Words:     "The AEs' quotas do not bring in the growth of the goal: hire AEs earlier, keep more accounts, or lower the goal.",
@@ -106,8 +112,9 @@ func planRules() []Rule {
 			Words:     "The source leaves open whether hires or growth are compared: decide which is meant.",
 			holds:     func(p *planner.Plan, place Place) bool { return basesDisagree(p, (*planner.Plan).CompanyGapBy, place) },
 			figures:   readings((*planner.Plan).CompanyGapBy),
-			text:      "The company's hiring gap is {gap_by_hires} by hires and {gap_by_growth} by growth, of {limit}: only one reading is a breach",
-			levers:    []string{"limits.gap_basis", "limits.hiring_gap"}},
+			text: "The company's hiring gap is {gap_by_hires} by hires and {gap_by_growth} by growth, of {limit}: " +
+				"only one reading is a breach",
+			levers: []string{"limits.gap_basis", "limits.hiring_gap"}},
 		{ID: "gap-readings", Part: "tier", Severity: Note, Scope: OfPodTier, Source: "POD", look: atOutset,
 			Condition: "the two bases of a pod tier's hiring gap disagree about a breach at month 0, where the company's do not",
 			Words:     "The source leaves open whether hires or growth are compared: decide which is meant.",
@@ -115,8 +122,9 @@ func planRules() []Rule {
 				return basesDisagree(p, tierBy(place), place) && !basesDisagree(p, (*planner.Plan).CompanyGapBy, place)
 			},
 			figures: readings(nil),
-			text:    "{tier} has a hiring gap of {gap_by_hires} by hires and {gap_by_growth} by growth, of {limit}: only one reading is a breach",
-			levers:  []string{"limits.gap_basis", "limits.hiring_gap"}},
+			text: "{tier} has a hiring gap of {gap_by_hires} by hires and {gap_by_growth} by growth, of {limit}: " +
+				"only one reading is a breach",
+			levers: []string{"limits.gap_basis", "limits.hiring_gap"}},
 	}
 }
 

@@ -17,19 +17,27 @@ func companyFigures() []Figure {
 		companySum("company.accounts", "Accounts", "accounts", model.AccountCount, func(m *planner.Month) float64 { return m.Accounts }).
 			onPages(AsCount, "Accounts"),
 		companySum("company.new_arr", "New ARR", "new_arr", model.Money, func(m *planner.Month) float64 { return m.NewARR }),
-		companySum("company.expansion_arr", "Expansion ARR", "expansion_arr", model.Money, func(m *planner.Month) float64 { return m.ExpansionARR }),
-		companySum("company.contraction_arr", "Contraction ARR", "contraction_arr", model.Money, func(m *planner.Month) float64 { return m.ContractionARR }).
+		companySum("company.expansion_arr", "Expansion ARR", "expansion_arr", model.Money,
+			func(m *planner.Month) float64 { return m.ExpansionARR }),
+		companySum("company.contraction_arr", "Contraction ARR", "contraction_arr", model.Money,
+			func(m *planner.Month) float64 { return m.ContractionARR }).
 			onPages(AsMoney, "Contraction"),
-		companySum("company.churned_arr", "Churned ARR", "churned_arr", model.Money, func(m *planner.Month) float64 { return m.ChurnedARR }),
-		companySum("company.overload_churned_arr", "ARR lost to overload", "overload_churned_arr", model.Money, func(m *planner.Month) float64 { return m.OverloadChurnedARR }).
+		companySum("company.churned_arr", "Churned ARR", "churned_arr", model.Money,
+			func(m *planner.Month) float64 { return m.ChurnedARR }),
+		companySum("company.overload_churned_arr", "ARR lost to overload", "overload_churned_arr", model.Money,
+			func(m *planner.Month) float64 { return m.OverloadChurnedARR }).
 			onPages(AsMoney, "Overload loss"),
-		companySum("company.beyond_accounts", "Accounts beyond full books", "beyond_accounts", model.AccountCount, func(m *planner.Month) float64 { return m.BeyondAccounts }).
+		companySum("company.beyond_accounts", "Accounts beyond full books", "beyond_accounts", model.AccountCount,
+			func(m *planner.Month) float64 { return m.BeyondAccounts }).
 			onPages(AsCount, "Beyond books").inSection(6),
-		companySum("company.beyond_arr", "ARR beyond full books", "beyond_arr", model.Money, func(m *planner.Month) float64 { return m.BeyondARR }).
+		companySum("company.beyond_arr", "ARR beyond full books", "beyond_arr", model.Money,
+			func(m *planner.Month) float64 { return m.BeyondARR }).
 			onPages(AsMoney, "ARR beyond").inSection(6).
 			comparedBy(Comparison{Label: "ARR beyond books", Title: "ARR beyond full books", Better: -1}),
-		companySum("company.new_accounts", "New accounts", "new_accounts", model.AccountCount, func(m *planner.Month) float64 { return m.NewAccounts }),
-		companySum("company.churned_accounts", "Churned accounts", "churned_accounts", model.AccountCount, func(m *planner.Month) float64 { return m.ChurnedAccounts }),
+		companySum("company.new_accounts", "New accounts", "new_accounts", model.AccountCount,
+			func(m *planner.Month) float64 { return m.NewAccounts }),
+		companySum("company.churned_accounts", "Churned accounts", "churned_accounts", model.AccountCount,
+			func(m *planner.Month) float64 { return m.ChurnedAccounts }),
 		{ID: "company.ratio", Label: "AE:CSM ratio", Unit: model.Ratio, Section: 7,
 			Kind: AsRatio, Column: "ratio", Row: "AE:CSM",
 			Compared: &Comparison{Label: "Peak AE:CSM", Title: "AE:CSM in the company", Better: -1, Pick: Highest},
@@ -58,7 +66,8 @@ func companyFigures() []Figure {
 			Kind: AsHeads, Column: "managers",
 			read: readMonth(func(m *planner.Month) float64 { return m.Managers }),
 			formula: choose(
-				when(managed, quotientOf(sumOf(fig("ae.heads"), fig("csm.heads"), only(specialists, fig("company.specialists"))), lever("org.manager_span"))),
+				when(managed, quotientOf(sumOf(fig("ae.heads"), fig("csm.heads"),
+					only(specialists, fig("company.specialists"))), lever("org.manager_span"))),
 				otherwise(nothing{model.Some(0), "0: managers are not counted"}))},
 		{ID: "company.cs_cost_share", Label: "Cost of customer success over ARR", Unit: model.Fraction, Section: 10,
 			Kind: AsRate, Column: "cs_cost_share", Row: "CS cost/ARR",
@@ -71,7 +80,8 @@ func companyFigures() []Figure {
 			Kind: AsRate, Column: "nrr", Row: "NRR",
 			Compared: &Comparison{Label: "NRR at the end", Title: "NRR", Better: 1},
 			read:     readMonthOpt(func(m *planner.Month) model.Opt { return m.NRR }),
-			formula:  linked(sumOf(fixed(1), overARRBefore(differenceOf(differenceOf(fig("company.expansion_arr"), fig("company.contraction_arr")), fig("company.churned_arr")))))},
+			formula: linked(sumOf(fixed(1), overARRBefore(differenceOf(differenceOf(fig("company.expansion_arr"),
+				fig("company.contraction_arr")), fig("company.churned_arr")))))},
 		{ID: "company.grr", Label: "Gross revenue retention", Unit: model.Fraction, Section: 10, words: "GRR",
 			Kind: AsRate, Column: "grr", Row: "GRR",
 			Compared: &Comparison{Label: "GRR at the end", Title: "GRR", Better: 1},
@@ -83,7 +93,8 @@ func companyFigures() []Figure {
 			read:     readMonthOpt(func(m *planner.Month) model.Opt { return m.ARRPerCSM }),
 			formula:  quotientOf(fig("company.arr"), fig("csm.heads"))},
 		{ID: "company.missing_arr", Label: "ARR missing to the goal", Unit: model.Money, Section: 5, Step: true,
-			formula: fromFirstMonth(largerOf(fixed(0), differenceOf(fig("company.goal_arr"), overTiers(model.Money, sumOf(keptARR, fig("expansion_arr"))))))},
+			formula: fromFirstMonth(largerOf(fixed(0), differenceOf(fig("company.goal_arr"),
+				overTiers(model.Money, sumOf(keptARR, fig("expansion_arr"))))))},
 	}
 }
 
@@ -130,7 +141,8 @@ func resourceFigures() []Figure {
 				only(isNot(hoursPerAccount, 0), quotientOf(productOf(fig("accounts"), hoursPerAccount), lever("resource.*.hours"))),
 				only(allOf(isPod, isNot(headsPerPod, 0)), productOf(fig("pods"), headsPerPod)),
 				only(isNot(headsPerAccount, 0), productOf(fig("accounts"), headsPerAccount)))),
-				"over the tiers that use the role, accounts × hours an account ÷ productive hours a month, pods × heads a pod, and accounts × heads an account"},
+				"over the tiers that use the role, accounts × hours an account ÷ productive hours a month, pods × heads a pod, " +
+					"and accounts × heads an account"},
 			limits: []formula{lever("resource.*.heads")}},
 		{ID: "resource.heads", Label: "Heads", Unit: model.People, Scope: OfResource, Section: 16,
 			Kind:    AsHeads,

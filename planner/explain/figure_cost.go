@@ -13,7 +13,8 @@ func costSteps() []Figure {
 		money("company.ae_cost", "Cost of all AEs a year", OfCompany, overTiers(model.Money, fig("aes_cost"))),
 		money("company.cs_cost", "Cost of all CSMs and specialists a year", OfCompany, overTiers(model.Money, fig("cs_cost"))),
 		money("company.resource_cost", "Cost of the other roles a year", OfCompany,
-			series{body: productOf(fig("resource.heads"), lever("resource.*.cost")), spots: allResources, over: "the other roles", shows: shownAs{unit: model.Money}}),
+			series{body: productOf(fig("resource.heads"), lever("resource.*.cost")), spots: allResources,
+				over: "the other roles", shows: shownAs{unit: model.Money}}),
 	}
 }
 

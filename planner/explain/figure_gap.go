@@ -15,7 +15,8 @@ func gapFigures() []Figure {
 			Unit: model.Fraction, Section: 7, Kind: AsGap, against: gapAgainst, limits: []formula{gapLimit},
 			read:    func(place spot) model.Opt { return place.p.CompanyGapBy(basis, place.t) },
 			formula: gapFormula(basis, companyHiring(aeRole), companyHiring(csmRole))}
-		tier := Figure{ID: id, Label: "Hiring gap" + suffix, Unit: model.Fraction, Scope: OfTier, Section: 7, Kind: AsGap, against: gapAgainst, limits: []formula{gapLimit},
+		tier := Figure{ID: id, Label: "Hiring gap" + suffix, Unit: model.Fraction, Scope: OfTier, Section: 7, Kind: AsGap,
+			against: gapAgainst, limits: []formula{gapLimit},
 			read: func(place spot) model.Opt { return place.p.TierGapBy(basis, place.t, place.tier) },
 			formula: choose(
 				when(byNeed, fig(company.ID)),

@@ -14,7 +14,8 @@ func pilotFigures() []Figure {
 		criterion(0, "acv", "Pilot ACV", isAtLeast(fig("acv"), lever("limits.pod_acv_floor"))),
 		criterion(1, "ratio", "Pilot AE:CSM ratio", isAtMost(fig("ratio"), soundRatio)),
 		criterion(2, "load", "Pilot book load", isBelow(fig("load"), lever("limits.pod_book_limit"))),
-		criterion(3, "pods", "Pilot pods", isAtLeast(fig("pods"), threshold(planner.MinPilotPods, model.Plain, "pods in a pilot, at least", "POD"))),
+		criterion(3, "pods", "Pilot pods", isAtLeast(fig("pods"),
+			threshold(planner.MinPilotPods, model.Plain, "pods in a pilot, at least", "POD"))),
 	}
 }
 

@@ -6,7 +6,8 @@ import "brim/model"
 // organisations are compared by. The plan's JSON has the figures behind them.
 func needSteps() []Figure {
 	sum := func(id, label, body string) Figure {
-		return Figure{ID: "company." + id, Label: label, Unit: model.People, Section: 6, Step: true, formula: overTiers(model.People, fig(body))}
+		return Figure{ID: "company." + id, Label: label, Unit: model.People, Section: 6, Step: true,
+			formula: overTiers(model.People, fig(body))}
 	}
 	return []Figure{
 		{ID: "csm_heads_needed", Label: "Needed CSM heads", Unit: model.People, Scope: OfTier, Section: 6, Step: true,
@@ -21,7 +22,8 @@ func needSteps() []Figure {
 			Compared: &Comparison{Label: "Specialists", Title: "Specialists needed", Better: -1},
 			Kind:     AsHeads,
 			formula:  sumOf(fig("company.onboarding_specialists"), fig("company.renewal_managers"))},
-		{ID: "company.specialists_cost", Label: "Cost a year of the specialists, each at a CSM's (a)", Unit: model.Money, Section: 10, Step: true,
+		{ID: "company.specialists_cost", Label: "Cost a year of the specialists, each at a CSM's (a)",
+			Unit: model.Money, Section: 10, Step: true,
 			formula: overTiers(model.Money, productOf(sumOf(fig("onboarding_specialists"), fig("renewal_managers")), csmRole.own("cost")))},
 		{ID: "company.needed_cost", Label: "Cost a year of the needed people", Unit: model.Money, Section: 10, Step: true,
 			formula: overTiers(model.Money, productOf(

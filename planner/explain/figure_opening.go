@@ -17,13 +17,15 @@ func openingFigures() []Figure {
 				when(ownFigures, overTiers(model.Money, lever("tier.*.arr"))),
 				when(arrOfBands, bandsARR),
 				otherwise(lever("company.arr")))},
-		{ID: "opening.accounts", Label: "Opening accounts", Unit: model.AccountCount, Section: 3, Once: true, words: "the company's opening accounts",
+		{ID: "opening.accounts", Label: "Opening accounts", Unit: model.AccountCount, Section: 3, Once: true,
+			words:   "the company's opening accounts",
 			read:    func(place spot) model.Opt { return model.Some(place.p.Opening.Accounts) },
 			formula: quotientOf(fig("opening.arr"), fig("opening.mean_acv"))},
 		{ID: "opening.mean_acv", Label: "Mean ACV", Unit: model.Money, Section: 3, Once: true,
 			read: func(place spot) model.Opt { return model.Some(place.p.Opening.MeanACV) },
 			formula: choose(
-				when(ownFigures, quotientOf(overTiers(model.Money, lever("tier.*.arr")), overTiers(model.AccountCount, lever("tier.*.accounts")))),
+				when(ownFigures, quotientOf(overTiers(model.Money, lever("tier.*.arr")),
+					overTiers(model.AccountCount, lever("tier.*.accounts")))),
 				when(hasFile, quotientOf(fileSum, fileCount)),
 				when(hasBandsFile, bandsMean),
 				otherwise(lever("book.acv_mean")))},
@@ -83,13 +85,15 @@ func splitFigures() []Figure {
 			Kind: AsCount,
 			read: readSplit(func(s *planner.Split) float64 { return s.Accounts }),
 			formula: differenceOf(
-				sumOf(choose(when(ownFigures, ownScaled("tier.*.accounts")), otherwise(productOf(fig("opening.accounts"), cutAccounts))), only(promotes, lever("tier.*.promoted"))),
+				sumOf(choose(when(ownFigures, ownScaled("tier.*.accounts")),
+					otherwise(productOf(fig("opening.accounts"), cutAccounts))), only(promotes, lever("tier.*.promoted"))),
 				only(givesUp, higher(lever("tier.*.promoted"))))},
 		{ID: "split.arr", Label: "Opening ARR", Unit: model.Money, Scope: OfTier, Section: 3, Once: true,
 			Kind: AsMoney,
 			read: readSplit(func(s *planner.Split) float64 { return s.ARR }),
 			formula: differenceOf(
-				sumOf(choose(when(ownFigures, ownScaled("tier.*.arr")), otherwise(productOf(fig("opening.arr"), cutARR))), only(promotes, productOf(lever("tier.*.promoted"), lower(cutACV)))),
+				sumOf(choose(when(ownFigures, ownScaled("tier.*.arr")), otherwise(productOf(fig("opening.arr"), cutARR))),
+					only(promotes, productOf(lever("tier.*.promoted"), lower(cutACV)))),
 				only(givesUp, productOf(higher(lever("tier.*.promoted")), cutACV)))},
 		{ID: "split.account_share", Label: "Opening share of accounts", Unit: model.Fraction, Scope: OfTier, Section: 8, Once: true,
 			Kind:    AsPercent,
@@ -163,7 +167,8 @@ var (
 
 func cutLeaf(words, symbol string, unit model.Unit, read func(model.Slice, *model.Scenario) model.Opt) formula {
 	return &fixedLeaf{words: words, symbol: symbol, unit: unit,
-		feeds: []string{"book.acv_mean", "book.acv_spread", "every.tier.*.min_acv", "every.tier.*.account_share", "every.tier.*.accounts", "every.tier.*.arr"},
+		feeds: []string{"book.acv_mean", "book.acv_spread", "every.tier.*.min_acv", "every.tier.*.account_share",
+			"every.tier.*.accounts", "every.tier.*.arr"},
 		read: func(place spot) model.Opt {
 			s := *place.scenario()
 			s.Tiers = slices.Clone(s.Tiers)

@@ -24,7 +24,8 @@ func teamFigures(r figureRole) []Figure {
 			otherwise(headsStep(heads, leavers, joined, nil)))).onPages(AsHeads, r.label+" heads").
 			comparedBy(Comparison{Label: r.label + "s at the end", Title: r.label + "s"}),
 		figure("ramped", "s ramped", func(m planner.AEMonth) float64 { return m.Ramped }, tiers("_ramped"),
-			r.rampedOf(heads, r.key+".veterans", joined, r.rampingIn(r.key+".ramping"), r.rampAt(false), r.settledRamp(false), r.survivalOf(leaving, ""))).
+			r.rampedOf(heads, r.key+".veterans", joined, r.rampingIn(r.key+".ramping"), r.rampAt(false),
+				r.settledRamp(false), r.survivalOf(leaving, ""))).
 			onPages(r.rampedKind, r.rampedRow),
 		planned,
 		figure("cuts", " reductions", func(m planner.AEMonth) float64 { return m.Cuts }, tiers("_cuts"),
@@ -89,7 +90,8 @@ func tierTeamFigures(r figureRole) []Figure {
 			Kind: r.rampedKind, Column: r.key + "_ramped", Row: r.rampedRow,
 			read: readTier(func(m *planner.TierMonth) float64 { return r.tier(m)[1] }),
 			formula: choose(when(byNeed, shared("ramped")),
-				otherwise(r.rampedOf(heads, r.key+"_veterans", joined, r.tierRamping(), r.rampAt(true), r.settledRamp(true), r.survivalOf(leaving, r.key+"_keep"))))},
+				otherwise(r.rampedOf(heads, r.key+"_veterans", joined, r.tierRamping(), r.rampAt(true), r.settledRamp(true),
+					r.survivalOf(leaving, r.key+"_keep"))))},
 		{ID: r.key + "_away", Label: r.label + "s on leave", Unit: model.People, Scope: OfTier, Section: 4,
 			Kind: AsHeads, Column: r.key + "_away", Row: r.label + " away",
 			read:    readTier(func(m *planner.TierMonth) float64 { return r.tier(m)[2] }),
@@ -104,14 +106,18 @@ func tierTeamFigures(r figureRole) []Figure {
 // tierTeamSteps are the steps behind a tier's figures of a role.
 func (r figureRole) tierTeamSteps() []Figure {
 	entries := overMonths(adding, model.People, "the next 12 months", "(t+1…t+12)", nextYear, r.cutEntry())
-	leaving := Figure{ID: r.key + "_monthly_attrition", Label: r.label + " attrition a month", Unit: model.Fraction, Scope: OfTier, Section: 4, Step: true, Once: true,
+	leaving := Figure{ID: r.key + "_monthly_attrition", Label: r.label + " attrition a month", Unit: model.Fraction,
+		Scope: OfTier, Section: 4, Step: true, Once: true,
 		formula: leavingOf(r.own("attrition"), r.own("moves"))}
-	veterans := Figure{ID: r.key + "_veterans", Label: r.label + "s at the opening whose ramp is over", Unit: model.People, Scope: OfTier, Section: 4, Step: true, Once: true,
+	veterans := Figure{ID: r.key + "_veterans", Label: r.label + "s at the opening whose ramp is over", Unit: model.People,
+		Scope: OfTier, Section: 4, Step: true, Once: true,
 		formula: r.veteransOf(r.key+"_heads", r.tierRamping())}
-	keep := Figure{ID: r.key + "_keep", Label: "Part of the " + r.label + "s that the month leaves", Unit: model.Fraction, Scope: OfTier, Section: 4, Step: true,
+	keep := Figure{ID: r.key + "_keep", Label: "Part of the " + r.label + "s that the month leaves", Unit: model.Fraction,
+		Scope: OfTier, Section: 4, Step: true,
 		formula: choose(when(byNeed, nothing{why: "one team serves all tiers"}),
 			otherwise(keepOf(r.key+"_monthly_attrition", r.key+"_heads", r.key+"_leavers", r.key+"_cuts")))}
-	there := Figure{ID: r.key + "_there", Label: "Ramped " + r.label + "s who are there", Unit: model.People, Scope: OfTier, Section: 4, Step: true,
+	there := Figure{ID: r.key + "_there", Label: "Ramped " + r.label + "s who are there", Unit: model.People,
+		Scope: OfTier, Section: 4, Step: true,
 		formula: choose(when(byNeed, productOf(fig(r.key+".there"), fig(r.part))), otherwise(r.thereOf(r.key+"_ramped", r.key+"_away")))}
 	return []Figure{
 		r.lineStep(r.key+"_hires_ahead", " hires of the next 12 months", (*engine.Line).Ahead, aheadOf(r.key+"_hires")),

@@ -12,11 +12,14 @@ func planFigures(r figureRole) []Figure {
 	named := r.key + "_named"
 	list := &leverLeaf{pattern: "tier.*." + r.key + "_hires", words: r.label + " hires that the tier lists for the month", part: entryAt}
 	return []Figure{
-		{ID: r.key + ".quarter_plan", Label: "Planned " + r.label + " hires", words: r.label + " hires planned for the quarter", Unit: model.People, Section: 4,
+		{ID: r.key + ".quarter_plan", Label: "Planned " + r.label + " hires",
+			words: r.label + " hires planned for the quarter", Unit: model.People, Section: 4,
 			last: plannedTo, covers: quarterOf,
-			read:    func(place spot) model.Opt { return model.Some(r.companyPlan(place, quarterOf)) },
-			formula: fromFirstMonth(&leverLeaf{pattern: r.key + ".hires_per_quarter", words: r.label + " hires planned for the quarter", part: quarterAt})},
-		{ID: r.key + ".year_plan", Label: "Planned " + r.label + " hires", words: r.label + " hires planned for the year", Unit: model.People, Section: 4,
+			read: func(place spot) model.Opt { return model.Some(r.companyPlan(place, quarterOf)) },
+			formula: fromFirstMonth(&leverLeaf{pattern: r.key + ".hires_per_quarter",
+				words: r.label + " hires planned for the quarter", part: quarterAt})},
+		{ID: r.key + ".year_plan", Label: "Planned " + r.label + " hires",
+			words: r.label + " hires planned for the year", Unit: model.People, Section: 4,
 			last: plannedTo, covers: yearOf,
 			read:    func(place spot) model.Opt { return model.Some(r.companyPlan(place, yearOf)) },
 			formula: fromFirstMonth(overQuarters(fig(r.key + ".quarter_plan")))},
@@ -24,7 +27,8 @@ func planFigures(r figureRole) []Figure {
 			when(isNot(list, 0), list),
 			otherwise(nothing{model.Some(0), "0: the tier names nobody for the month"})), list.pattern)),
 		r.named(r.key+"_quarter_named", "quarter", quarterOf,
-			overMonths(adding, model.People, "the months of the quarter", "(quarter)", func(place spot) (int, int) { return quarterOf(place.t) }, fig(named))),
+			overMonths(adding, model.People, "the months of the quarter", "(quarter)",
+				func(place spot) (int, int) { return quarterOf(place.t) }, fig(named))),
 		r.named(r.key+"_year_named", "year", yearOf, overQuarters(fig(r.key+"_quarter_named"))),
 		r.totalPlan("quarter", quarterOf),
 		r.totalPlan("year", yearOf),
@@ -35,8 +39,9 @@ func planFigures(r figureRole) []Figure {
 // name.
 func (r figureRole) totalPlan(span string, covers func(t int) (from, to int)) Figure {
 	company, named := fig(r.key+"."+span+"_plan"), fig(r.key+"_"+span+"_named")
-	return Figure{ID: r.key + "." + span + "_total", Label: "All planned " + r.label + " hires", words: "all " + r.label + " hires planned for the " + span,
-		Unit: model.People, Section: 4, last: plannedTo, covers: covers,
+	return Figure{ID: r.key + "." + span + "_total", Label: "All planned " + r.label + " hires",
+		words: "all " + r.label + " hires planned for the " + span,
+		Unit:  model.People, Section: 4, last: plannedTo, covers: covers,
 		read: func(place spot) model.Opt {
 			sum := r.companyPlan(place, covers)
 			for k := range place.scenario().Tiers {
@@ -52,7 +57,8 @@ func (r figureRole) totalPlan(span string, covers func(t int) (from, to int)) Fi
 
 // named is a figure of the hires that a tier names; under staffing by need none does.
 func (r figureRole) named(id, span string, covers func(t int) (from, to int), formula formula) Figure {
-	return Figure{ID: id, Label: "Named " + r.label + " hires", words: "named " + r.label + " hires of the " + span, Unit: model.People, Scope: OfTier, Section: 4, last: plannedTo, covers: covers,
+	return Figure{ID: id, Label: "Named " + r.label + " hires", words: "named " + r.label + " hires of the " + span,
+		Unit: model.People, Scope: OfTier, Section: 4, last: plannedTo, covers: covers,
 		read: func(place spot) model.Opt {
 			if byNeed.holds(place) {
 				return model.Opt{}

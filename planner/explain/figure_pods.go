@@ -83,24 +83,32 @@ func podFigures() []Figure {
 			{int(planner.CauseHiringGap), isEqual(fig("pod.degrades_by"), gapEnds)},
 			{int(planner.CauseEconomics), isEqual(fig("pod.degrades_by"), economicsEnd)},
 		}}}
-	degrades := forecast("degrades_by", "Month in which the rules end pods", "when the rules say that pods end", func(f *planner.PodForecast) model.Opt {
-		if f.DegradesBy == nil {
-			return model.Opt{}
-		}
-		return model.Some(float64(f.DegradesBy.T))
-	}, earliestOf(fig("pod.ratio"), gapEnds, economicsEnd))
+	degrades := forecast("degrades_by", "Month in which the rules end pods", "when the rules say that pods end",
+		func(f *planner.PodForecast) model.Opt {
+			if f.DegradesBy == nil {
+				return model.Opt{}
+			}
+			return model.Some(float64(f.DegradesBy.T))
+		}, earliestOf(fig("pod.ratio"), gapEnds, economicsEnd))
 	ahead := fmt.Sprintf("; a forecast by the rules: the month by which they expect pods to end "+
-		"(a hiring gap within %d months, economics that do not pay within %d); the ratio itself may still be sound in it", planner.CauseHiringGap.Delay(), planner.CauseEconomics.Delay())
+		"(a hiring gap within %d months, economics that do not pay within %d); the ratio itself may still be sound in it",
+		planner.CauseHiringGap.Delay(), planner.CauseEconomics.Delay())
 	degrades.caveat = func(spot) string { return ahead }
 	return []Figure{
-		forecast("ratio", "Month of the broken AE:CSM ratio", "when AE:CSM passes its limit", from(planner.CauseRatio), firstMonth{when: unpaired}),
-		forecast("hiring_gap", "First month of the hiring-gap rule", "when the hiring-gap rule first holds", from(planner.CauseHiringGap), firstMonth{when: gapBreached}),
-		forecast("economics", "First month of the economics rule", "when the economics rule first holds", from(planner.CauseEconomics), firstMonth{when: economicsFail}),
+		forecast("ratio", "Month of the broken AE:CSM ratio", "when AE:CSM passes its limit",
+			from(planner.CauseRatio), firstMonth{when: unpaired}),
+		forecast("hiring_gap", "First month of the hiring-gap rule", "when the hiring-gap rule first holds",
+			from(planner.CauseHiringGap), firstMonth{when: gapBreached}),
+		forecast("economics", "First month of the economics rule", "when the economics rule first holds",
+			from(planner.CauseEconomics), firstMonth{when: economicsFail}),
 		degrades,
 		cause,
-		forecast("hiring_gap_ends", "Month in which the hiring gap ends pods", "", func(f *planner.PodForecast) model.Opt { return endOf(f, planner.CauseHiringGap) }, gapEnds),
-		forecast("economics_ends", "Month in which the economics end pods", "", func(f *planner.PodForecast) model.Opt { return endOf(f, planner.CauseEconomics) }, economicsEnd),
-		forecast("breaks", "Break of the pods", "the month in which pods break", func(f *planner.PodForecast) model.Opt { return monthOf(f.Breaks) }, firstMonth{when: unpaired}),
+		forecast("hiring_gap_ends", "Month in which the hiring gap ends pods", "",
+			func(f *planner.PodForecast) model.Opt { return endOf(f, planner.CauseHiringGap) }, gapEnds),
+		forecast("economics_ends", "Month in which the economics end pods", "",
+			func(f *planner.PodForecast) model.Opt { return endOf(f, planner.CauseEconomics) }, economicsEnd),
+		forecast("breaks", "Break of the pods", "the month in which pods break",
+			func(f *planner.PodForecast) model.Opt { return monthOf(f.Breaks) }, firstMonth{when: unpaired}),
 		forecast("warned", "First warning about the pods", "", func(f *planner.PodForecast) model.Opt {
 			if f.Warned == nil {
 				return model.Opt{}
@@ -108,8 +116,9 @@ func podFigures() []Figure {
 			return monthOf(&f.Warned.When)
 		}, earliestOf(fig("pod.hiring_gap"), fig("pod.economics"))),
 		{ID: "pod.peak_ratio", Label: "Highest AE:CSM ratio", Unit: model.Ratio, Scope: OfPodTier, Section: 7, Once: true, Kind: AsRatio,
-			read:    readPod(func(f *planner.PodForecast) model.Opt { return f.PeakRatio }),
-			formula: fedAlso(overMonths(greatest, model.Ratio, "the months of the plan", "(t=0…H)", everyMonth, fig("ratio")), "horizon")},
+			read: readPod(func(f *planner.PodForecast) model.Opt { return f.PeakRatio }),
+			formula: fedAlso(
+				overMonths(greatest, model.Ratio, "the months of the plan", "(t=0…H)", everyMonth, fig("ratio")), "horizon")},
 		{ID: "uplift_lost", Label: "Monthly uplift lost", Unit: model.Money, Scope: OfPodTier, Section: 7,
 			read: func(place spot) model.Opt { return model.Some(place.p.UpliftLostIn(place.t, place.tier)) },
 			formula: fromFirstMonth(choose(
@@ -140,8 +149,10 @@ var (
 		isAtLeast(fig("load"), lever("limits.pod_book_limit")),
 		isUndefined(fig("trailing_ratio"), "one of the last 12 months has no CSM"),
 		isAbove(fig("trailing_ratio"), soundRatio))
-	gapEnds      = sumOf(fig("pod.hiring_gap"), threshold(float64(planner.CauseHiringGap.Delay()), model.MonthCount, "from a hiring gap until pods end", "POD"))
-	economicsEnd = sumOf(fig("pod.economics"), threshold(float64(planner.CauseEconomics.Delay()), model.MonthCount, "from economics that do not pay until pods end", "POD"))
+	gapEnds = sumOf(fig("pod.hiring_gap"), threshold(float64(planner.CauseHiringGap.Delay()), model.MonthCount,
+		"from a hiring gap until pods end", "POD"))
+	economicsEnd = sumOf(fig("pod.economics"), threshold(float64(planner.CauseEconomics.Delay()), model.MonthCount,
+		"from economics that do not pay until pods end", "POD"))
 )
 
 func readPod(read func(f *planner.PodForecast) model.Opt) func(spot) model.Opt {

@@ -12,12 +12,14 @@ import (
 func (r figureRole) rampedOf(heads, veterans, joined string, ramping, ramp, settled, survival formula) formula {
 	opening := choose(
 		when(r.hasRamping(), sumOf(
-			series{body: productOf(ramping, ramp), spots: r.openingCohorts, over: "the months in which they joined", index: "(s≤0)", shows: shownAs{unit: model.People}},
+			series{body: productOf(ramping, ramp), spots: r.openingCohorts, over: "the months in which they joined",
+				index: "(s≤0)", shows: shownAs{unit: model.People}},
 			productOf(fig(veterans), only(isNot(settled, 1), settled)))),
 		otherwise(productOf(atStart(fig(heads)), only(isNot(settled, 1), settled))))
 	cohorts := sumOf(
 		productOf(opening, only(afterOpening, moved{survival, fromOpening, "%s", "%s"})),
-		only(afterOpening, overMonths(adding, model.People, "the months so far", "(s=1…t)", soFar, productOf(fig(joined), survival, ramp))))
+		only(afterOpening, overMonths(adding, model.People, "the months so far", "(s=1…t)", soFar,
+			productOf(fig(joined), survival, ramp))))
 	return reworded{cohorts, "the opening " + r.label + "s who are still there, and of each month's joiners those " +
 		"who are still there, everybody counted by how far the ramp has come"}
 }
@@ -129,7 +131,8 @@ func (r figureRole) survivalOf(leaving, keep string) formula {
 	if keep == "" {
 		return stays
 	}
-	isCut := setting{levers: []string{r.cutEntry().pattern}, met: func(place spot) bool { return len(place.scenario().Tiers[place.tier].Cuts(r.role)) > 0 }}
+	isCut := setting{levers: []string{r.cutEntry().pattern},
+		met: func(place spot) bool { return len(place.scenario().Tiers[place.tier].Cuts(r.role)) > 0 }}
 	since := func(place spot) (int, int) { return max(0, place.t) + 1, place.anchor }
 	return choose(
 		when(isCut, overMonths(multiplying, model.Fraction, "the months since they joined", "(s+1…t)", since, fig(keep))),
@@ -144,7 +147,8 @@ func keepOf(leaving, heads, leavers, cuts string) formula {
 
 // isAway asks whether somebody of a role is ever away.
 func (r figureRole) isAway() condition {
-	return setting{levers: []string{"every.leave.*.role", "every.leave.*.heads", "every.leave.*.months", "every.leave.*.back_ramp"}, met: func(place spot) bool {
+	return setting{levers: []string{"every.leave.*.role", "every.leave.*.heads", "every.leave.*.months",
+		"every.leave.*.back_ramp"}, met: func(place spot) bool {
 		return len(r.leaves(place)) > 0
 	}}
 }

@@ -85,7 +85,8 @@ func leaversOf(leaving, heads string) formula {
 
 // joinedOf are all who start: planned hires, and replacements once they are found.
 func (r figureRole) joinedOf(hires, leavers string) formula {
-	replaced := setting{levers: []string{r.key + ".backfill", r.key + ".time_to_fill", "tier.*." + r.key + ".time_to_fill"}, met: func(place spot) bool {
+	settings := []string{r.key + ".backfill", r.key + ".time_to_fill", "tier.*." + r.key + ".time_to_fill"}
+	replaced := setting{levers: settings, met: func(place spot) bool {
 		terms := r.terms(place)
 		return terms.Backfill && place.t-terms.TimeToFill >= 1
 	}}

@@ -25,14 +25,17 @@ func voteFigures() []Figure {
 					{int(model.Sequential), anyOf(
 						isUndefined(fig("opening.ratio"), "there is no CSM at all"),
 						isAbove(fig("opening.ratio"), threshold(planner.SwarmRatio, model.Ratio, "swarms up to a ratio of", "ATM")))},
-					{int(model.Swarm), isAbove(fig("opening.ratio"), threshold(planner.PodRatio, model.Ratio, "pods up to a ratio of", "ATM"))},
+					{int(model.Swarm), isAbove(fig("opening.ratio"),
+						threshold(planner.PodRatio, model.Ratio, "pods up to a ratio of", "ATM"))},
 				}}))},
 		{ID: "split.votes.onboarding", Label: "Vote by onboarding", Scope: OfTier, Section: 9, Once: true, names: coverageNames,
 			read:   readSplit(func(s *planner.Split) float64 { return float64(s.Votes.Onboarding) }),
 			caveat: followsWords,
 			formula: verdict{words: coverageNames, last: int(model.Pod), rules: []rule{
-				{int(model.Sequential), isBelow(lever("tier.*.onboarding_days"), threshold(planner.SwarmDays, model.DayCount, "swarms from", "ATM"))},
-				{int(model.Swarm), isBelow(lever("tier.*.onboarding_days"), threshold(planner.PodDays, model.DayCount, "pods from", "ATM"))},
+				{int(model.Sequential), isBelow(lever("tier.*.onboarding_days"),
+					threshold(planner.SwarmDays, model.DayCount, "swarms from", "ATM"))},
+				{int(model.Swarm), isBelow(lever("tier.*.onboarding_days"),
+					threshold(planner.PodDays, model.DayCount, "pods from", "ATM"))},
 			}}},
 		{ID: "split.recommended", Label: "Recommended coverage", Scope: OfTier, Section: 9, Once: true, names: coverageNames,
 			read:    readSplit(func(s *planner.Split) float64 { return float64(s.Recommended) }),
@@ -45,7 +48,8 @@ func followsWords(place spot) string {
 	if !place.p.Splits[place.tier].DaysFollow {
 		return ""
 	}
-	return "; no independent vote: the days are the default of the tier's coverage, and follow it. Set onboarding_days for an independent vote"
+	return "; no independent vote: the days are the default of the tier's coverage, and follow it. " +
+		"Set onboarding_days for an independent vote"
 }
 
 // typicalACV is the average ACV of a tier, or where it opens empty that of the accounts

@@ -23,7 +23,8 @@ func youngFigures() []Figure {
 				otherwise(sumOf(fixed(1), productOf(differenceOf(lever("limits.overload_churn"), fixed(1)), before(fig("beyond_part"))))))},
 		{ID: "overloaded_churn", Label: "Monthly churn with overload", Unit: model.Fraction, Scope: OfTier, Section: 5, Step: true,
 			formula: fromFirstMonth(overloadedBy("monthly_churn"))},
-		{ID: "overloaded_young_churn", Label: "Monthly churn of young accounts with overload", Unit: model.Fraction, Scope: OfTier, Section: 5, Step: true,
+		{ID: "overloaded_young_churn", Label: "Monthly churn of young accounts with overload", Unit: model.Fraction,
+			Scope: OfTier, Section: 5, Step: true,
 			formula: fromFirstMonth(overloadedBy("young_churn"))},
 	}
 }
@@ -34,7 +35,8 @@ func onboardingMonths(place spot) int { return place.scenario().Tiers[place.tier
 // start are twelve equal cohorts.
 func wonIn(over, symbol string, months func(place spot) int) formula {
 	won := choose(
-		when(beforeStart, productOf(quotientOf(lever("tier.*.young_share"), fixed(engine.YoungMonths)), moved{fig("accounts"), opening, "the opening %s", "%s(0)"})),
+		when(beforeStart, productOf(quotientOf(lever("tier.*.young_share"), fixed(engine.YoungMonths)),
+			moved{fig("accounts"), opening, "the opening %s", "%s(0)"})),
 		otherwise(fig("new_accounts")))
 	cohorts := func(place spot) []spot {
 		var spots []spot
@@ -46,7 +48,8 @@ func wonIn(over, symbol string, months func(place spot) int) formula {
 		return spots
 	}
 	return reworded{
-		series{body: productOf(won, only(monthsPass, youngLeft)), spots: cohorts, over: over, index: symbol, shows: shownAs{unit: model.AccountCount}},
+		series{body: productOf(won, only(monthsPass, youngLeft)), spots: cohorts, over: over, index: symbol,
+			shows: shownAs{unit: model.AccountCount}},
 		"the accounts won in " + over + " that are left"}
 }
 

@@ -32,7 +32,8 @@ const (
 )
 
 var joiningWords = [...]struct{ words, symbol, sign string }{
-	{"the sum", "Σ", " + "}, {"the product", "Π", " × "}, {"the mean", "mean", " + "}, {"the earliest", "min", ", "}, {"the highest", "max", ", "},
+	{"the sum", "Σ", " + "}, {"the product", "Π", " × "}, {"the mean", "mean", " + "},
+	{"the earliest", "min", ", "}, {"the highest", "max", ", "},
 }
 
 func (s series) value(place spot) model.Opt {

@@ -17,7 +17,8 @@ type coupling struct {
 // and back from B.
 func coupled(a, b *model.Scenario, parts []part) []part {
 	for i := range parts {
-		parts[i].mute = len(parts[i].wholes) == 0 && !slices.ContainsFunc(parts[i].changes, func(c model.Change) bool { return !isMute(c.Lever, a, b) })
+		heard := slices.ContainsFunc(parts[i].changes, func(c model.Change) bool { return !isMute(c.Lever, a, b) })
+		parts[i].mute = len(parts[i].wholes) == 0 && !heard
 	}
 	c := coupling{a: a, b: b, parts: parts}
 	for c.joinLoners() || c.joinPairs() { // what was joined may need others

@@ -119,7 +119,8 @@ type whole struct {
 var wholes = []whole{
 	{"tiers", "the tiers as a whole", sameTiers, namesOfTiers,
 		func(s, source *model.Scenario) { s.Tiers = source.Clone().Tiers }},
-	{"tiers' own figures", "how the book is split among the tiers", func(a, b *model.Scenario) bool { return a.OwnFigures() == b.OwnFigures() }, cutForm, takeCut},
+	{"tiers' own figures", "how the book is split among the tiers",
+		func(a, b *model.Scenario) bool { return a.OwnFigures() == b.OwnFigures() }, cutForm, takeCut},
 	{"book", "the book as a whole", sameBook, bookForm,
 		func(s, source *model.Scenario) { s.Book = source.Clone().Book }},
 	{"resources", "other roles as a whole", func(a, b *model.Scenario) bool { return sameNames(a.Resources, b.Resources) }, namesOfRoles,
@@ -151,7 +152,8 @@ func sameBook(a, b *model.Scenario) bool {
 func takeCut(s, source *model.Scenario) {
 	for k := range s.Tiers {
 		from := &source.Tiers[k]
-		s.Tiers[k].MinACV, s.Tiers[k].AccountShare, s.Tiers[k].Accounts, s.Tiers[k].ARR = from.MinACV, from.AccountShare, from.Accounts, from.ARR
+		s.Tiers[k].MinACV, s.Tiers[k].AccountShare = from.MinACV, from.AccountShare
+		s.Tiers[k].Accounts, s.Tiers[k].ARR = from.Accounts, from.ARR
 	}
 }
 

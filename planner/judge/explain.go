@@ -17,9 +17,10 @@ func (s *Sensitivity) Explain(i int, sc *model.Scenario, p *planner.Plan) explai
 	o, l := s.Outcome, swing.Lever
 	low, high := l.ShowNumber(swing.Low, p.Currency), l.ShowNumber(swing.High, p.Currency)
 	e := explain.Explanation{
-		Title:   l.Title() + " and " + o.Words,
-		Value:   unsigned(o.ShowDifference(swing.Swing, swing.Swing.V, p.Currency)),
-		Words:   "how far apart the plan's outcome is with this lever alone a tenth down and a tenth up; what is counted in whole units moves by at least one",
+		Title: l.Title() + " and " + o.Words,
+		Value: unsigned(o.ShowDifference(swing.Swing, swing.Swing.V, p.Currency)),
+		Words: "how far apart the plan's outcome is with this lever alone a tenth down and a tenth up; " +
+			"what is counted in whole units moves by at least one",
 		Symbols: "swing = |v(high) - v(low)|",
 		Numbers: fmt.Sprintf("%s at %s, %s at %s", o.Show(swing.AtLow, p.Currency), low, o.Show(swing.AtHigh, p.Currency), high),
 		Levers:  []string{l.Key},
@@ -64,9 +65,12 @@ func (b *Bridge) Explain(i int, w *Attribution) explain.Explanation {
 	case part.Mute:
 		e.Words, e.Symbols = "it has no say in this outcome", "part(i) = 0"
 	case w.Exact:
-		e.Words = fmt.Sprintf("what the outcome changes when this moves, averaged over every order in which the %d parts can move from the one plan to the other", n)
+		e.Words = fmt.Sprintf("what the outcome changes when this moves, "+
+			"averaged over every order in which the %d parts can move from the one plan to the other", n)
 	default:
-		e.Words = fmt.Sprintf("what the outcome changes when this moves, averaged over %d orders drawn at random in which the %d parts can move from the one plan to the other", permutations, n)
+		e.Words = fmt.Sprintf("what the outcome changes when this moves, "+
+			"averaged over %d orders drawn at random in which the %d parts can move from the one plan to the other",
+			permutations, n)
 	}
 	e.Numbers = fmt.Sprintf("%s to %s: %s of %s", part.From, part.To, e.Value, o.ShowDifference(b.Difference, b.Largest(), currency))
 	if b.Why != "" {
@@ -83,7 +87,8 @@ func (b *Bridge) Explain(i int, w *Attribution) explain.Explanation {
 	}
 	e.Sources = []explain.Source{{What: "how the difference is shared out", From: w.Method()}}
 	if b.StandardError.OK {
-		e.Sources = append(e.Sources, explain.Source{What: "standard error of this part", From: unsigned(o.ShowDifference(model.Some(part.Error), part.Error, currency))})
+		e.Sources = append(e.Sources, explain.Source{What: "standard error of this part",
+			From: unsigned(o.ShowDifference(model.Some(part.Error), part.Error, currency))})
 	}
 	return e
 }

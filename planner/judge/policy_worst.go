@@ -34,7 +34,8 @@ func firstOver(p *planner.Plan) extreme {
 	head := p.Headline()
 	for _, book := range head.Books[:head.Tiers] {
 		if book.Over && (!worst.found.OK || book.Since.T < worst.t) {
-			worst = extreme{found: model.Some(float64(book.Since.Month)), t: book.Since.T, tier: book.Tier, what: book.Tier + " books run over"}
+			worst = extreme{found: model.Some(float64(book.Since.Month)), t: book.Since.T, tier: book.Tier,
+				what: book.Tier + " books run over"}
 		}
 	}
 	return worst

@@ -71,7 +71,8 @@ func candidates(s *model.Scenario, l model.Lever, now float64) []float64 {
 	}
 	for i := range rangePoints {
 		part := float64(i+1) / rangePoints
-		list = append(list, outward(track.High, l.Range.High, track.High-track.Low, part), outward(track.Low, l.Range.Low, track.High-track.Low, part))
+		list = append(list, outward(track.High, l.Range.High, track.High-track.Low, part),
+			outward(track.Low, l.Range.Low, track.High-track.Low, part))
 	}
 	for i := range list {
 		list[i] = l.Range.Clamp(list[i])

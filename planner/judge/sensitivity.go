@@ -217,7 +217,8 @@ func (w *Sweep) Sensitivity(o *Outcome) Sensitivity {
 	answer := Sensitivity{Outcome: o, Base: w.base[i], End: end}
 	for k := range w.swings {
 		lever := &w.swings[k]
-		swing := Swing{Lever: lever.lever, Now: lever.from, Low: lever.low, High: lever.high, AtLow: lever.atLow[i], AtHigh: lever.atHigh[i]}
+		swing := Swing{Lever: lever.lever, Now: lever.from, Low: lever.low, High: lever.high,
+			AtLow: lever.atLow[i], AtHigh: lever.atHigh[i]}
 		swing.still = alike(swing.AtLow, answer.Base) && alike(swing.AtHigh, answer.Base)
 		swing.Swing = o.Difference(swing.AtHigh, swing.AtLow, end)
 		swing.Swing.V = math.Abs(swing.Swing.V)

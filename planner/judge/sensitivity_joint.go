@@ -28,7 +28,8 @@ func (s *Sensitivity) top(raise bool, end model.Month) []pushed {
 		if raise != (high.effect > low.effect) {
 			low, high = high, low
 		}
-		if swing.Moves() && high.effect != 0 && raise == (high.effect > 0) && !slices.ContainsFunc(list, func(p pushed) bool { return p.lever.SharesWith(high.lever) }) {
+		held := slices.ContainsFunc(list, func(p pushed) bool { return p.lever.SharesWith(high.lever) })
+		if swing.Moves() && high.effect != 0 && raise == (high.effect > 0) && !held {
 			list = append(list, high)
 		}
 	}

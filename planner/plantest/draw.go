@@ -87,7 +87,8 @@ func (g *generator) structure() {
 // together holds the levers that are drawn with others, once these are known.
 func together(l model.Lever) bool {
 	switch l.Spec.Key {
-	case "company.arr", "book.acv_mean", "book.acv_spread", "tiers.cut_by", "transition.planned", "transition.from_month", "transition.share", "tier.*.promoted":
+	case "company.arr", "book.acv_mean", "book.acv_spread", "tiers.cut_by", "transition.planned", "transition.from_month",
+		"transition.share", "tier.*.promoted":
 		return true
 	}
 	return l.Kind == model.Text || l.Kind == model.Date || l.Kind == model.Monthly || l.Kind == model.List ||

@@ -35,7 +35,8 @@ func Standing(coverage ...model.Coverage) *model.Scenario {
 	}
 	s := &model.Scenario{ARR: model.Some(5e6)}
 	for k, c := range coverage {
-		s.Tiers = append(s.Tiers, model.Tier{Name: []string{"Top", "Rest"}[k], Coverage: c, AccountShare: model.Some(1 / float64(len(coverage)))})
+		s.Tiers = append(s.Tiers, model.Tier{Name: []string{"Top", "Rest"}[k], Coverage: c,
+			AccountShare: model.Some(1 / float64(len(coverage)))})
 	}
 	s.Resources = []model.Resource{{Role: "SE"}}
 	s.Tiers[0].Uses = []model.Use{{Role: "SE"}}

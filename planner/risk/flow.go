@@ -64,7 +64,8 @@ func (tier *tierTrials) rate(w *trials, t int) *lane {
 	ratio := &tier.ratio[t-1]
 	for b := range block {
 		w.podRate[b] = tier.expand[b]
-		paid := ratio[b] <= tier.degraded[b] && tier.load[b] < w.full[b] && tier.accounts[b] > 0 && tier.arr[b] >= w.floor[b]*tier.accounts[b]
+		paid := ratio[b] <= tier.degraded[b] && tier.load[b] < w.full[b] && tier.accounts[b] > 0 &&
+			tier.arr[b] >= w.floor[b]*tier.accounts[b]
 		if paid {
 			w.podRate[b] = tier.expandPod[b]
 		}

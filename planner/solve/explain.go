@@ -60,8 +60,9 @@ func people(n int) string {
 }
 
 func (s *Solution) askedFor(tier *Tier) string {
-	words := fmt.Sprintf("of all hires of whole people, those with the least cost of CSM heads and hiring, month by month to %s, that keep in every month from %s: "+
-		"accounts ÷ productive CSMs of at most %s of book max", s.Plan.Last().Month.Long(), s.Plan.MonthAt(s.From).Long(), model.Format(s.Target, model.Fraction, ""))
+	words := fmt.Sprintf("of all hires of whole people, those with the least cost of CSM heads and hiring, "+
+		"month by month to %s, that keep in every month from %s: accounts ÷ productive CSMs of at most %s of book max",
+		s.Plan.Last().Month.Long(), s.Plan.MonthAt(s.From).Long(), model.Format(s.Target, model.Fraction, ""))
 	if s.isPod(tier) {
 		words += fmt.Sprintf(", and AE ÷ CSM heads of at most %s", model.Format(tier.Ratio, model.Ratio, ""))
 	}
@@ -110,7 +111,8 @@ func (s *Solution) without(tier *Tier, figure *explain.Figure, place explain.Pla
 // replaced reports whether the solution takes the place of a lever: what it says of hires,
 // or of those who land.
 func replaced(key string) bool {
-	return key == "csm.hires_per_quarter" || key == "market.csm_hire_fill" || strings.HasSuffix(key, ".csm_hires") || strings.HasSuffix(key, ".csm_hire_share")
+	return key == "csm.hires_per_quarter" || key == "market.csm_hire_fill" || strings.HasSuffix(key, ".csm_hires") ||
+		strings.HasSuffix(key, ".csm_hire_share")
 }
 
 // distinct keeps the first of each.

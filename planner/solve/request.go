@@ -48,7 +48,8 @@ func promisesOf(p *planner.Plan, request Request) (*promises, error) {
 	h.from = int(request.From.Or(float64(usual)))
 	switch {
 	case s.Org.Staffing == model.StaffingNeed:
-		return nil, refuse("org.staffing is need: one team goes where the load is, so no tier has hires of its own to solve for; set it to shares")
+		return nil, refuse("org.staffing is need: one team goes where the load is, so no tier has hires of its own to solve for; " +
+			"set it to shares")
 	case !(h.target > 0):
 		return nil, refuse("a target of %g would leave a CSM no accounts at all: it is a part of a full book, such as 0.9", h.target)
 	case h.target > maxTarget:
@@ -58,7 +59,8 @@ func promisesOf(p *planner.Plan, request Request) (*promises, error) {
 	case request.Ratio.V > maxRatio:
 		return nil, refuse("a ratio of %g AEs per CSM is no target; a sound one is %g", request.Ratio.V, s.Limits.RatioSound)
 	case h.from > s.Horizon && !request.From.OK:
-		return nil, refuse("the first hire carries a full book in %s, after the plan's end in %s: a longer horizon or a shorter ramp leaves months to meet targets in, or name a month to begin with",
+		return nil, refuse("the first hire carries a full book in %s, after the plan's end in %s: a longer horizon "+
+			"or a shorter ramp leaves months to meet targets in, or name a month to begin with",
 			s.MonthAt(usual).Long(), s.MonthAt(s.Horizon).Long())
 	case math.IsNaN(request.From.V) || h.from < 1 || h.from > s.Horizon:
 		return nil, refuse("the targets cannot begin with month %g: the plan has the months 1 to %d, %s to %s",

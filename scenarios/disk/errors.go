@@ -54,7 +54,8 @@ type LinkedError struct {
 
 // Error says how many names there are.
 func (e *LinkedError) Error() string {
-	return fmt.Sprintf("%s: not saved: the file has %d names (hard links); the others would keep the old text", text.Visible(e.Path), e.Names)
+	return fmt.Sprintf("%s: not saved: the file has %d names (hard links); the others would keep the old text",
+		text.Visible(e.Path), e.Names)
 }
 
 // BusyError says that another brim is writing in the same folder at this moment.
