@@ -38,14 +38,6 @@ type BookHeadline struct {
 	PeakAt    When      // its month, or the first without any CSM
 }
 
-// Shortage is when a resource's demand exceeds its heads.
-type Shortage struct {
-	Role          string
-	Since         When
-	Needed, Heads float64 // in that month
-	Stretches     []Stretch
-}
-
 // Headline picks the figures out of the plan.
 func (p *Plan) Headline() Headline {
 	last := p.Last()

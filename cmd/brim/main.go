@@ -1,6 +1,3 @@
-// Command brim is a terminal capacity planner: it shows when books run over, when
-// pods stop being pods, and what a hire would change. Run without arguments it opens
-// the screen; its subcommands print, check and edit scenario files for scripts.
 package main
 
 import (

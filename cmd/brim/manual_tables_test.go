@@ -115,3 +115,12 @@ func TestReadmeFigures(t *testing.T) {
 		t.Errorf("there are no columns %v", told)
 	}
 }
+
+// sourceMarkdown is the table of the sources in the manual and on the page of the model.
+func sourceMarkdown() string {
+	grid := report.Grid{Head: []string{"source", "title", "author", "what it says"}, Left: 4}
+	for _, p := range model.Publications() {
+		grid.Rows = append(grid.Rows, []string{p.Name, p.Title, p.Author, p.Says})
+	}
+	return grid.Markdown()
+}

@@ -66,13 +66,13 @@ func newTalker(command *cobra.Command, doc state.Document, c int) *talker {
 		out: command.OutOrStdout(), err: command.ErrOrStderr(), attended: isTerminal(command.InOrStdin()),
 		store: &store{now: time.Now}, input: newLineReader(command.InOrStdin()),
 	}
-	with := talk.With{
+	host := talk.Host{
 		Files: talkFiles{t.store}, Set: withSettings, Nearest: scenarios.Nearest,
 		Attended: t.attended, SolveLimit: defaultTimeLimit, Workers: cores(),
 	}
 	if !t.attended {
 		remark(t.err, doc.Scenario)
-		t.room = talk.New(doc, c, with)
+		t.room = talk.New(doc, c, host)
 		return t
 	}
 	folder, err := stateFolder()
@@ -86,7 +86,7 @@ func newTalker(command *cobra.Command, doc state.Document, c int) *talker {
 		doc.Notice = noStateNotice(err) + " " + doc.Notice
 	}
 	t.store.recent.note(doc)
-	t.room = talk.New(doc, c, with)
+	t.room = talk.New(doc, c, host)
 	if found := greeting.recovered; found != nil {
 		t.kept = keptWork{doc, found.Scenario}
 		t.room.Offer(found.Scenario, found.Words)

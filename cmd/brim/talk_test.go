@@ -216,7 +216,7 @@ func TestTalkHearsSignalsWhileItWorks(t *testing.T) {
 		files := waiting{reads: make(chan struct{}), may: make(chan struct{})}
 		talker := &talker{
 			attended: test.attended, signals: make(chan os.Signal), out: io.Discard,
-			room: talk.New(documentOf("first-csm", file), -1, talk.With{Files: files, Set: withSettings, Nearest: scenarios.Nearest}),
+			room: talk.New(documentOf("first-csm", file), -1, talk.Host{Files: files, Set: withSettings, Nearest: scenarios.Nearest}),
 		}
 		go func() {
 			<-files.reads

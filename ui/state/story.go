@@ -112,21 +112,15 @@ func dipMoved(from, to *model.Scenario) string {
 
 // shortMoved tells of the other roles that run short earlier, later or no longer.
 func shortMoved(earlier, now []planner.Shortage) []string {
-	before := map[string]planner.Shortage{}
-	for _, short := range earlier {
-		before[short.Role] = short
-	}
 	var parts []string
-	for _, short := range now {
-		old, known := before[short.Role]
-		delete(before, short.Role)
-		if !known || !slices.Equal(old.Stretches, short.Stretches) {
-			parts = append(parts, words.ShortVerdict(short)+words.Earlier(known, old.Since))
-		}
-	}
-	for _, short := range earlier {
-		if _, gone := before[short.Role]; gone {
-			parts = append(parts, short.Role+" never short"+words.Earlier(true, short.Since))
+	for old, short := range planner.Shortages(earlier, now) {
+		switch {
+		case old == nil:
+			parts = append(parts, words.ShortVerdict(*short)+words.Earlier(false, planner.When{}))
+		case short == nil:
+			parts = append(parts, old.Role+" never short"+words.Earlier(true, old.Since))
+		case !slices.Equal(old.Stretches, short.Stretches):
+			parts = append(parts, words.ShortVerdict(*short)+words.Earlier(true, old.Since))
 		}
 	}
 	return parts

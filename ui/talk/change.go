@@ -53,7 +53,7 @@ func (r *Room) settled(text, command string) (*model.Scenario, error) {
 	if err != nil {
 		return nil, err
 	}
-	return r.with.Set(r.state.Scenario, settings)
+	return r.host.Set(r.state.Scenario, settings)
 }
 
 // caseLike is the market case of one scenario in another, -1 where that has none.

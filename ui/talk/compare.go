@@ -56,7 +56,7 @@ func (r *Room) others(name string) ([]other, error) {
 			return []other{r.inCase(c)}, nil
 		}
 	}
-	doc, err := r.with.Files.Read(name)
+	doc, err := r.host.Files.Read(name)
 	if err != nil {
 		return nil, err
 	}

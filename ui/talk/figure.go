@@ -74,7 +74,7 @@ func (r *Room) noFigure(name string, asLever error) error {
 	for _, f := range explain.Figures() {
 		names = append(names, f.ID, f.Label)
 	}
-	if near := r.with.Nearest(name, names); near != "" {
+	if near := r.host.Nearest(name, names); near != "" {
 		return mistakef("there is no figure and no lever %q; did you mean %s?", name, near)
 	}
 	if strings.Contains(asLever.Error(), "may be") {
@@ -87,10 +87,10 @@ func (r *Room) noFigure(name string, asLever error) error {
 func (r *Room) splitMonth(text string) (name string, t int, dated bool, err error) {
 	fields := strings.Fields(text)
 	for n := min(2, len(fields)-1); n > 0; n-- {
-		at := len(fields) - n
-		t, err := r.monthOf(strings.Join(fields[at:], " "))
+		end := len(fields) - n
+		t, err := r.monthOf(strings.Join(fields[end:], " "))
 		if err == nil {
-			return strings.Join(withoutLast(fields[:at], "in"), " "), t, true, nil
+			return strings.Join(withoutLast(fields[:end], "in"), " "), t, true, nil
 		}
 		if mistake := new(Mistake); errors.As(err, &mistake) && mistake.outside {
 			return "", 0, false, err
@@ -241,12 +241,12 @@ func ambiguousFigure(name string, found []*explain.Figure) error {
 func (r *Room) tellingTier(f *explain.Figure, t int, dated bool) int {
 	p, best, most := r.state.Plan, -1, model.Opt{}
 	for k := range p.Splits {
-		at := explain.Place{T: t, Tier: k}
+		place := explain.Place{T: t, Tier: k}
 		if !dated {
-			at.T = p.Horizon
+			place.T = p.Horizon
 		}
-		v := explain.Value(p, f, at)
-		if explain.Has(p, f, at) && (best < 0 || v.V > most.V) {
+		v := explain.Value(p, f, place)
+		if explain.Has(p, f, place) && (best < 0 || v.V > most.V) {
 			best, most = k, v
 		}
 	}

@@ -12,8 +12,8 @@ import (
 	"brim/ui/words"
 )
 
-// With is what a room needs of the program around it.
-type With struct {
+// Host is what a room needs of the program around it.
+type Host struct {
 	Files Files
 	// Set is a scenario with levers set, each as key=value; a list of errors says all that is
 	// wrong.
@@ -28,7 +28,7 @@ type With struct {
 
 // Room is a talk about one scenario.
 type Room struct {
-	with  With
+	host  Host
 	state state.State
 	found *finding  // of the last search for hires; nil: none
 	asked *question // waits for its answer; nil: none
@@ -74,8 +74,8 @@ func say(lines ...string) Reply { return Reply{Lines: lines} }
 func fail(err error) Reply { return Reply{Err: err} }
 
 // New opens a room on a document, in the market case with that index.
-func New(doc state.Document, c int, with With) *Room {
-	return &Room{with: with, state: state.Open(doc).InCase(c)}
+func New(doc state.Document, c int, host Host) *Room {
+	return &Room{host: host, state: state.Open(doc).InCase(c)}
 }
 
 // Welcome says what the talk is about, and how the plan stands.
@@ -151,7 +151,7 @@ func (r *Room) unknown(line string) Reply {
 	if strings.Contains(line, "=") {
 		return mistaken("there is no command %q; to change a lever, type set %s", word, line)
 	}
-	if near := r.with.Nearest(strings.ToLower(word), CommandNames()); near != "" {
+	if near := r.host.Nearest(strings.ToLower(word), CommandNames()); near != "" {
 		return mistaken("there is no command %q; did you mean %s?", word, near)
 	}
 	return mistaken("there is no command %q; there are %s", word, strings.Join(CommandNames(), ", "))

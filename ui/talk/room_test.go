@@ -87,7 +87,7 @@ func nearest(word string, words []string) string {
 
 func roomOn(files Files, path string) *Room {
 	doc := state.Document{Name: "plan.toml", Path: path, Scenario: sample()}
-	return New(doc, -1, With{Files: files, Set: set, Nearest: nearest, Attended: true, Workers: 2})
+	return New(doc, -1, Host{Files: files, Set: set, Nearest: nearest, Attended: true, Workers: 2})
 }
 
 // hear has a room carry out lines, and returns what it says to the last one.
@@ -168,7 +168,7 @@ func TestEverythingCanBeSaidAloud(t *testing.T) {
 	}
 	for _, name := range names {
 		s := builtin(name)
-		r := New(state.Document{Name: name, Scenario: s}, -1, With{Files: &disk{}, Set: set, Nearest: nearest, Attended: true, Workers: 2})
+		r := New(state.Document{Name: name, Scenario: s}, -1, Host{Files: &disk{}, Set: set, Nearest: nearest, Attended: true, Workers: 2})
 		said := r.Welcome()
 		for _, line := range lines {
 			reply := r.Hear(context.Background(), line)

@@ -48,7 +48,7 @@ func (r *Room) saveThen(path string, then func() Reply) Reply {
 	case path == doc.Path && !r.state.Unsaved():
 		return say("Nothing has changed since it was saved.")
 	}
-	written, where, err := r.with.Files.Save(doc, r.state.Scenario, path)
+	written, where, err := r.host.Files.Save(doc, r.state.Scenario, path)
 	return r.written(written, where, err, then)
 }
 
@@ -56,7 +56,7 @@ func (r *Room) saveThen(path string, then func() Reply) Reply {
 func (r *Room) written(doc state.Document, where string, err error, then func() Reply) Reply {
 	var conflict *Conflict
 	switch {
-	case errors.As(err, &conflict) && r.with.Attended:
+	case errors.As(err, &conflict) && r.host.Attended:
 		return r.ask(r.aboutConflict(conflict, then))
 	case err != nil:
 		return fail(err)
@@ -89,7 +89,7 @@ func (r *Room) aboutConflict(c *Conflict, then func() Reply) *question {
 
 // reload takes over what the document's file holds now.
 func (r *Room) reload(path string) Reply {
-	doc, err := r.with.Files.Read(path)
+	doc, err := r.host.Files.Read(path)
 	if err != nil {
 		return fail(err)
 	}
@@ -101,7 +101,7 @@ func (r *Room) log() Reply {
 	if r.state.Doc.Path == "" {
 		return mistaken("%s has no file of its own, and so no log; save FILE makes one", r.state.Doc.Name)
 	}
-	lines, err := r.with.Files.Log(r.state.Doc)
+	lines, err := r.host.Files.Log(r.state.Doc)
 	if err != nil {
 		return fail(err)
 	}
@@ -114,7 +114,7 @@ func (r *Room) log() Reply {
 // quit leaves, after asking about unsaved changes where somebody hears that.
 func (r *Room) quit() Reply {
 	_, _, unsaved := r.Unsaved()
-	if !unsaved || !r.with.Attended {
+	if !unsaved || !r.host.Attended {
 		return Reply{Over: true}
 	}
 	over := func() Reply { return Reply{Over: true} }

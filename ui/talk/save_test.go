@@ -49,7 +49,7 @@ func TestConflicts(t *testing.T) {
 	if has(t, hear(t, r, "again"), "Saved other.toml."); len(files.saved) != 1 {
 		t.Errorf("saved %q", files.saved)
 	}
-	r.with.Attended = false
+	r.host.Attended = false
 	hear(t, r, "set csm heads 31")
 	if reply := r.Hear(context.Background(), "save"); reply.Err == nil || r.Asks() {
 		t.Errorf("nobody can be asked: %+v", reply)

@@ -114,7 +114,7 @@ func (r *Room) near(name string) string {
 	for _, l := range r.state.Shown() {
 		names = append(names, l.Key, words.Spoken(l.Title()))
 	}
-	return r.with.Nearest(name, names)
+	return r.host.Nearest(name, names)
 }
 
 // spokenNumber is a number as this package says it.

@@ -86,7 +86,7 @@ func takesNothing(page, found string) Reply {
 }
 
 func (r *Room) noPage(name string) Reply {
-	if near := r.with.Nearest(name, pageNames()); near != "" {
+	if near := r.host.Nearest(name, pageNames()); near != "" {
 		return mistaken("there is no page %q; did you mean %s?", name, near)
 	}
 	return mistaken("there is no page %q; there are %s", name, strings.Join(pageNames(), ", "))
@@ -224,9 +224,10 @@ func (r *Room) leversPage() []string {
 // table is a table of the report, a row a line, every cell behind the head of its column.
 func (r *Room) table(name string, t int) []string {
 	s := r.state
-	of := report.Report{Scenario: s.Scenario, File: s.Doc.Scenario, Case: s.Case, Plan: s.Plan, Month: t, Names: []string{name}}
+	told := report.Report{
+		Scenario: s.Scenario, File: s.Doc.Scenario, Case: s.Case, Plan: s.Plan, Month: t, Names: []string{name}}
 	var lines []string
-	for _, section := range of.Sections() {
+	for _, section := range told.Sections() {
 		title, _, _ := strings.Cut(section.Title, ": ✓") // what marks mean is said with each
 		lines = append(lines, sentence(title))
 		for _, line := range section.Lines {

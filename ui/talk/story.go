@@ -21,9 +21,9 @@ func (r *Room) now() seen { return seen{r.state.Scenario, r.state.Head} }
 
 // voice is whether a change is told that was made, or one that might be.
 type voice struct {
-	pods, run, have, stay, is string // of the later plan
-	prior                     string // what leads to the earlier one
-	oldRun, oldHave, oldStay  string // of that
+	pods, run, have, stay, figure string // of the later plan
+	prior                         string // what leads to the earlier one
+	oldRun, oldHave, oldStay      string // of that
 }
 
 var (
@@ -125,8 +125,8 @@ func (v voice) podsMoved(old planner.PodHeadline, pods *planner.PodHeadline, kno
 }
 
 func (v voice) warningMoved(old planner.PodHeadline, pods *planner.PodHeadline) string {
-	was, is := old.Warning, pods.Warning
-	if was.Given == is.Given && was.Since == is.Since {
+	earlier, now := old.Warning, pods.Warning
+	if earlier.Given == now.Given && earlier.Since == now.Since {
 		return ""
 	}
 	warns, none, did := "A rule now warns", "No rule warns", "did"
@@ -134,12 +134,12 @@ func (v voice) warningMoved(old planner.PodHeadline, pods *planner.PodHeadline) 
 		warns, none, did = "A rule would warn", "No rule would warn", "does"
 	}
 	switch {
-	case !is.Given:
-		return fmt.Sprintf("%s of %s pods any more; %sone %s from %s on", none, pods.Tier, v.prior, did, since(was.Since))
-	case !was.Given:
-		return fmt.Sprintf("%s of %s pods from %s on; %snone %s", warns, pods.Tier, when(is.Since), v.prior, did)
+	case !now.Given:
+		return fmt.Sprintf("%s of %s pods any more; %sone %s from %s on", none, pods.Tier, v.prior, did, since(earlier.Since))
+	case !earlier.Given:
+		return fmt.Sprintf("%s of %s pods from %s on; %snone %s", warns, pods.Tier, when(now.Since), v.prior, did)
 	}
-	return fmt.Sprintf("%s of %s pods from %s on; %sfrom %s on", warns, pods.Tier, when(is.Since), v.prior, since(was.Since))
+	return fmt.Sprintf("%s of %s pods from %s on; %sfrom %s on", warns, pods.Tier, when(now.Since), v.prior, since(earlier.Since))
 }
 
 // since is an earlier date, or the beginning of the plan.
@@ -187,24 +187,16 @@ func (v voice) bookMoved(before, now seen, j, k int) string {
 
 // shortMoved tells of the other roles that run short at other times.
 func (v voice) shortMoved(before, now []planner.Shortage) []string {
-	was := map[string]planner.Shortage{}
-	for _, short := range before {
-		was[short.Role] = short
-	}
 	var lines []string
-	for _, short := range now {
-		old, known := was[short.Role]
-		delete(was, short.Role)
+	for old, short := range planner.Shortages(before, now) {
 		switch {
-		case !known:
+		case old == nil:
 			lines = append(lines, fmt.Sprintf("%s: too few %s; %senough", short.Role, stretches(short.Stretches), v.prior))
+		case short == nil:
+			lines = append(lines, fmt.Sprintf("%s: enough; %stoo few %s", old.Role, v.prior, stretches(old.Stretches)))
 		case stretches(old.Stretches) != stretches(short.Stretches):
-			lines = append(lines, fmt.Sprintf("%s: too few %s; %s%s", short.Role, stretches(short.Stretches), v.prior, stretches(old.Stretches)))
-		}
-	}
-	for _, short := range before {
-		if _, gone := was[short.Role]; gone {
-			lines = append(lines, fmt.Sprintf("%s: enough; %stoo few %s", short.Role, v.prior, stretches(short.Stretches)))
+			lines = append(lines, fmt.Sprintf("%s: too few %s; %s%s",
+				short.Role, stretches(short.Stretches), v.prior, stretches(old.Stretches)))
 		}
 	}
 	return lines
@@ -219,15 +211,17 @@ func (v voice) figuresMoved(before, now seen, match [model.MaxTiers]int) []strin
 			continue
 		}
 		old, book := &before.head.Books[match[k]], &now.head.Books[k]
-		if is, was := words.PercentAgainst(book.Peak, 1), words.PercentAgainst(old.Peak, 1); is != was {
-			lines = append(lines, fmt.Sprintf("The fullest month of %s books, %s, %s%s full; %s%s", book.Tier, words.MonthInFull(book.PeakAt.Month), v.is, is, v.prior, was))
+		if peak, earlier := words.PercentAgainst(book.Peak, 1), words.PercentAgainst(old.Peak, 1); peak != earlier {
+			lines = append(lines, fmt.Sprintf("The fullest month of %s books, %s, %s%s full; %s%s",
+				book.Tier, words.MonthInFull(book.PeakAt.Month), v.figure, peak, v.prior, earlier))
 		}
 	}
 	for i := range now.head.PodTiers {
 		pods := &now.head.PodTiers[i]
 		old, known := podsBefore(before, now, match, pods.Tier)
-		if is, was := words.Ratio(pods.Ratio), words.Ratio(old.Ratio); known && is != was {
-			lines = append(lines, fmt.Sprintf("The ratio of %s pods %s%s AEs per CSM%s; %s%s", pods.Tier, v.is, is, ratioPlace(pods), v.prior, was))
+		if ratio, earlier := words.Ratio(pods.Ratio), words.Ratio(old.Ratio); known && ratio != earlier {
+			lines = append(lines, fmt.Sprintf("The ratio of %s pods %s%s AEs per CSM%s; %s%s",
+				pods.Tier, v.figure, ratio, ratioPlace(pods), v.prior, earlier))
 		}
 	}
 	return lines
@@ -237,10 +231,10 @@ func (v voice) figuresMoved(before, now seen, match [model.MaxTiers]int) []strin
 func (v voice) moneyMoved(before, now seen) []string {
 	var lines []string
 	end := words.MonthInFull(now.head.End)
-	figure := func(what string, was, is float64) {
-		old, present := amount(was, before.scenario.Currency), amount(is, now.scenario.Currency)
-		if old != present {
-			lines = append(lines, what+" "+v.is+orNone(present, is)+"; "+v.prior+orNone(old, was))
+	figure := func(what string, old, present float64) {
+		earlier, later := amount(old, before.scenario.Currency), amount(present, now.scenario.Currency)
+		if earlier != later {
+			lines = append(lines, what+" "+v.figure+orNone(later, present)+"; "+v.prior+orNone(earlier, old))
 		}
 	}
 	figure("ARR beyond full books in "+end, before.head.Beyond.End, now.head.Beyond.End)

@@ -192,9 +192,9 @@ func (r *Room) whyFigure(asked figureAsked) []string {
 	if f.OfTiers() && !asked.tierNamed {
 		var all []string
 		for k := range p.Splits {
-			at := explain.Place{T: place.T, Tier: k}
-			if explain.Has(p, f, at) {
-				all = append(all, p.Splits[k].Name+" "+words.Figure(p, f, at))
+			own := explain.Place{T: place.T, Tier: k}
+			if explain.Has(p, f, own) {
+				all = append(all, p.Splits[k].Name+" "+words.Figure(p, f, own))
 			}
 		}
 		if len(all) > 1 {

@@ -22,8 +22,8 @@ func (r *Room) solve(ctx context.Context) Reply {
 	s, c := r.state.Scenario, r.state.Case
 	r.found = nil
 	within, stop := ctx, context.CancelFunc(func() {})
-	if r.with.SolveLimit > 0 {
-		within, stop = context.WithTimeout(ctx, r.with.SolveLimit)
+	if r.host.SolveLimit > 0 {
+		within, stop = context.WithTimeout(ctx, r.host.SolveLimit)
 	}
 	defer stop()
 	solution, err := solve.Hires(within, s, solve.Request{Case: c})
@@ -112,7 +112,7 @@ func (r *Room) risk(ctx context.Context) Reply {
 	if !s.Uncertain() {
 		return mistaken("nothing is uncertain in this plan, so there is nothing to draw; ranges gives the levers that are seldom known for sure a range")
 	}
-	result, err := risk.Simulate(ctx, s, c, risk.Simulation{Trials: risk.DefaultTrials, Seed: risk.DefaultSeed, Workers: max(1, r.with.Workers)})
+	result, err := risk.Simulate(ctx, s, c, risk.Simulation{Trials: risk.DefaultTrials, Seed: risk.DefaultSeed, Workers: max(1, r.host.Workers)})
 	switch {
 	case ctx.Err() != nil:
 		return fail(errStopped)

@@ -1,6 +1,3 @@
-// Package words writes figures for people: the same figure reads the same on the screen,
-// in a table and in a document. Each kind has its own decimals, so that nothing jumps in
-// a column while a lever moves. It draws nothing and knows only model and planner.
 package words
 
 import (
