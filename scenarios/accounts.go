@@ -1,12 +1,7 @@
 package scenarios
 
 import (
-	"bytes"
-	"encoding/csv"
-	"errors"
 	"fmt"
-	"io"
-	"slices"
 	"strings"
 
 	"brim/model"
@@ -37,86 +32,42 @@ func LoadAccounts(path string) (*model.Accounts, error) {
 
 // ParseAccounts reads accounts from a text, as [LoadAccounts] does.
 func ParseAccounts(name string, data []byte) (*model.Accounts, error) {
-	if wrong, found, allowed := text.Foreign(data); found != "" {
-		return nil, text.One(name, text.LineAt(data, wrong), "", found, allowed, "")
+	file, err := newCSV(name, data)
+	if err != nil {
+		return nil, err
 	}
-	data = bytes.TrimPrefix(data, []byte(text.ByteOrderMark))
-	t := &accountsTable{problems: text.Problems{File: name}, separator: sniff(data)}
-	t.read(data)
+	t := &accountsTable{csvFile: file}
+	t.read()
 	if err := t.problems.Err(); err != nil {
 		return nil, err
 	}
-	return model.NewAccounts(t.rows), nil
-}
-
-// sniff finds what separates the columns: of the usual three the one that the header
-// has most of.
-func sniff(data []byte) rune {
-	header, _, _ := bytes.Cut(data, []byte{'\n'})
-	best, most := ',', 0
-	for _, separator := range []rune{',', ';', '\t'} {
-		if n := bytes.Count(header, []byte(string(separator))); n > most {
-			best, most = separator, n
-		}
-	}
-	return best
+	return model.NewAccounts(t.accounts), nil
 }
 
 // accountsTable is an accounts file while it is read.
 type accountsTable struct {
-	problems  text.Problems
-	separator rune
-	columns   columns
-	width     int
-	rows      []model.Account
+	*csvFile
+	columns  columns
+	width    int
+	accounts []model.Account
 }
 
-func (t *accountsTable) read(data []byte) {
-	lines := csv.NewReader(bytes.NewReader(data))
-	lines.Comma, lines.FieldsPerRecord, lines.ReuseRecord = t.separator, -1, true
-	header, err := lines.Read()
-	switch {
-	case errors.Is(err, io.EOF):
-		t.problems.Add(1, "", "no header line", "column names, then one account a row", "")
-	case err != nil:
-		t.unreadable(err)
-	default:
-		t.width = len(header)
-		if t.columns = findColumns(header, &t.problems); t.columns != nil {
-			t.readRows(lines)
-		}
+func (t *accountsTable) read() {
+	header := t.header("column names, then one account a row")
+	if header == nil {
+		return
 	}
-}
-
-func (t *accountsTable) readRows(lines *csv.Reader) {
-	for {
-		cells, err := lines.Read()
-		if errors.Is(err, io.EOF) {
-			return
-		}
-		if err != nil {
-			t.unreadable(err) // a stray quote: where the next row begins is unknown
-			return
-		}
-		if slices.IndexFunc(cells, func(cell string) bool { return strings.TrimSpace(cell) != "" }) < 0 {
-			continue
-		}
-		line, _ := lines.FieldPos(0)
-		if len(t.rows) == maxAccounts {
+	t.width = len(header)
+	if t.columns = findColumns(header, &t.problems); t.columns == nil {
+		return
+	}
+	for line, cells := range t.rows() {
+		if len(t.accounts) == maxAccounts {
 			t.problems.Add(line, "", fmt.Sprintf("more than %d accounts", maxAccounts), fmt.Sprintf("at most %d", maxAccounts), "")
 			return
 		}
 		t.row(line, cells)
 	}
-}
-
-func (t *accountsTable) unreadable(err error) {
-	line := 1
-	var wrong *csv.ParseError
-	if errors.As(err, &wrong) {
-		line, err = wrong.Line, wrong.Err
-	}
-	t.bad(line, "", "what is not CSV: "+err.Error(), "")
 }
 
 // bad records an unreadable row.
@@ -155,7 +106,7 @@ func (t *accountsTable) row(line int, cells []string) {
 		}
 	}
 	account.Line = line
-	t.rows = append(t.rows, account)
+	t.accounts = append(t.accounts, account)
 }
 
 func (t *accountsTable) cell(cells []string, c column) string {

@@ -13,6 +13,8 @@ import (
 
 	"brim/model"
 	"brim/scenarios/text"
+
+	"brim/scenarios/disktest"
 )
 
 func TestAccountsFileBehindAScenario(t *testing.T) {
@@ -120,14 +122,14 @@ func TestFirstTenBadRowsAreNamed(t *testing.T) {
 func TestAccountProblemsStopTheScenario(t *testing.T) {
 	folder := t.TempDir()
 	scenario := strings.Replace(minimal("[book]\nfile = \"a.csv\""), "arr = 1e6", "", 1)
-	write(t, filepath.Join(folder, "plan.toml"), scenario, 0o644)
+	disktest.Write(t, filepath.Join(folder, "plan.toml"), scenario, 0o644)
 	for text, want := range map[string]string{
 		"name,acv\nElm,x\n":         folder + "/a.csv:2: acv: found \"x\"; allowed: an amount such as 12000, $12,000.00 or USD 12000",
 		"name,acv,tier\nElm,1,B\n":  folder + "/a.csv:2: tier: found \"B\" (did you mean A?); allowed: A",
 		"name,acv,tier\nElm,0,A\n":  folder + "/plan.toml:13: book.file: found accounts without ACV; allowed: at least one account with an ACV above 0",
 		"name,acv,tier\nElm,1, A\n": "",
 	} {
-		write(t, filepath.Join(folder, "a.csv"), text, 0o644)
+		disktest.Write(t, filepath.Join(folder, "a.csv"), text, 0o644)
 		_, err := Load(filepath.Join(folder, "plan.toml"))
 		if got := fmt.Sprint(err); want != "" && got != want || want == "" && err != nil {
 			t.Errorf("got  %s\nwant %s", got, want)
@@ -155,8 +157,8 @@ func TestAccountProblemsStopTheScenario(t *testing.T) {
 // TestAccountsAreNamedAsTheScenarioIs loads scenarios by paths of several forms.
 func TestAccountsAreNamedAsTheScenarioIs(t *testing.T) {
 	t.Chdir(t.TempDir())
-	write(t, "plan.toml", minimal("[book]\nfile = \"a.csv\""), 0o644)
-	write(t, "a.csv", "acv\nx\n", 0o644)
+	disktest.Write(t, "plan.toml", minimal("[book]\nfile = \"a.csv\""), 0o644)
+	disktest.Write(t, "a.csv", "acv\nx\n", 0o644)
 	for path, want := range map[string]string{"plan.toml": "a.csv:2: ", "./plan.toml": "./a.csv:2: "} {
 		if _, err := Load(path); err == nil || !strings.HasPrefix(err.Error(), want) {
 			t.Errorf("%s: %v, want %s", path, err, want)
@@ -168,8 +170,8 @@ func TestAccountsAreNamedAsTheScenarioIs(t *testing.T) {
 // has become of their file.
 func TestEditReadsNoFile(t *testing.T) {
 	folder := t.TempDir()
-	write(t, filepath.Join(folder, "plan.toml"), minimal("[book]\nfile = \"a.csv\""), 0o644)
-	write(t, filepath.Join(folder, "a.csv"), "acv\n5\n", 0o644)
+	disktest.Write(t, filepath.Join(folder, "plan.toml"), minimal("[book]\nfile = \"a.csv\""), 0o644)
+	disktest.Write(t, filepath.Join(folder, "a.csv"), "acv\n5\n", 0o644)
 	file, err := Load(filepath.Join(folder, "plan.toml"))
 	if err != nil {
 		t.Fatal(err)

@@ -220,6 +220,10 @@ func TestBandsFile(t *testing.T) {
 		"min_acv,accounts\n0,1\n":            "bands.csv:1: arr: found no such column; allowed: min_acv, accounts, arr",
 		"min_acv,accounts,arr\n0,x,1\n":      "bands.csv:2: accounts: found \"x\"; allowed: an amount from 0 to 1e15",
 		"min_acv,accounts,arr\n":             "bands.csv:1: found no bands; allowed: a row for each band",
+		"":                                   "bands.csv:1: found no header line; allowed: min_acv, accounts, arr",
+		"\xff\xfem\x00i\x00n\x00":            "bands.csv:1: found a text in UTF-16; allowed: a text in UTF-8",
+		"min_acv,\"accounts,arr\n":           "bands.csv:1: found what is not CSV",
+		"min_acv,accounts,arr\n0,\"1,1\n":    "bands.csv:2: found what is not CSV",
 		"min_acv,accounts,arr\n0,0,0\n":      "bands.csv:1: found bands without accounts or ARR; allowed: accounts and ARR above 0",
 		"min_acv,accounts,arr\n0,1,1\n0,1,1": "book.bands[2].min_acv: found 0; allowed: more than the band before: bands ascend",
 	} {

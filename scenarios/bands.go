@@ -1,11 +1,8 @@
 package scenarios
 
 import (
-	"bytes"
-	"encoding/csv"
-	"errors"
+	"cmp"
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 
@@ -43,60 +40,44 @@ func LoadBands(path string) (*Bands, error) {
 
 // ParseBands reads bands from a text, as [LoadBands] does.
 func ParseBands(name string, data []byte) (*Bands, error) {
-	data = bytes.TrimPrefix(data, []byte(text.ByteOrderMark))
-	t := &bandsTable{problems: text.Problems{File: name}, separator: sniff(data)}
-	t.read(data)
+	file, err := newCSV(name, data)
+	if err != nil {
+		return nil, err
+	}
+	t := &bandsTable{csvFile: file}
+	t.read()
 	if err := t.problems.Err(); err != nil {
 		return nil, err
 	}
-	return t.bands()
+	return t.parts()
 }
 
 // bandsTable is a file of bands while it is read.
 type bandsTable struct {
-	problems  text.Problems
-	separator rune
-	columns   map[string]int
-	rows      []model.Band // counts and sums
+	*csvFile
+	columns map[string]int
+	bands   []model.Band // counts and sums
 }
 
-func (t *bandsTable) read(data []byte) {
-	lines := csv.NewReader(bytes.NewReader(data))
-	lines.Comma, lines.FieldsPerRecord = t.separator, -1
-	header, err := lines.Read()
-	if err != nil {
-		t.problems.Add(1, "", "no header line", strings.Join(bandColumns, ", "), "")
+func (t *bandsTable) read() {
+	header := t.header(strings.Join(bandColumns, ", "))
+	if header == nil || !t.find(header) {
 		return
 	}
-	if !t.header(header) {
-		return
-	}
-	for {
-		cells, err := lines.Read()
-		if errors.Is(err, io.EOF) {
-			break
-		}
-		if err != nil {
-			var broken *csv.ParseError
-			if errors.As(err, &broken) {
-				t.problems.Add(broken.Line, "", "what is not CSV: "+broken.Err.Error(), "", "")
-			}
-			return
-		}
-		line, _ := lines.FieldPos(0)
-		if len(t.rows) == maxBandRows {
+	for line, cells := range t.rows() {
+		if len(t.bands) == maxBandRows {
 			t.problems.Add(line, "", fmt.Sprintf("more than %d bands", maxBandRows), fmt.Sprintf("1 to %d", maxBandRows), "")
 			return
 		}
 		t.row(line, cells)
 	}
-	if len(t.rows) == 0 {
+	if len(t.bands) == 0 {
 		t.problems.Add(1, "", "no bands", "a row for each band", "")
 	}
 }
 
-// header finds the columns; false where one is missing.
-func (t *bandsTable) header(cells []string) bool {
+// find looks for the columns; false where one is missing.
+func (t *bandsTable) find(cells []string) bool {
 	t.columns = map[string]int{}
 	for i, cell := range cells {
 		t.columns[plainName(cell)] = i
@@ -110,9 +91,6 @@ func (t *bandsTable) header(cells []string) bool {
 }
 
 func (t *bandsTable) row(line int, cells []string) {
-	if slices.IndexFunc(cells, func(cell string) bool { return strings.TrimSpace(cell) != "" }) < 0 {
-		return
-	}
 	var band model.Band
 	for i, to := range []*float64{&band.MinACV, &band.Accounts, &band.ARR} {
 		cell := ""
@@ -126,22 +104,14 @@ func (t *bandsTable) row(line int, cells []string) {
 		}
 		*to = n
 	}
-	t.rows = append(t.rows, band)
+	t.bands = append(t.bands, band)
 }
 
-// bands makes parts of the counts and sums.
-func (t *bandsTable) bands() (*Bands, error) {
-	slices.SortStableFunc(t.rows, func(a, b model.Band) int {
-		switch {
-		case a.MinACV < b.MinACV:
-			return -1
-		case a.MinACV > b.MinACV:
-			return 1
-		}
-		return 0
-	})
+// parts makes parts of the counts and sums.
+func (t *bandsTable) parts() (*Bands, error) {
+	slices.SortStableFunc(t.bands, func(a, b model.Band) int { return cmp.Compare(a.MinACV, b.MinACV) })
 	accounts, arr := 0.0, 0.0
-	for _, row := range t.rows {
+	for _, row := range t.bands {
 		accounts += row.Accounts
 		arr += row.ARR
 	}
@@ -150,7 +120,7 @@ func (t *bandsTable) bands() (*Bands, error) {
 		return nil, t.problems.Err()
 	}
 	bands := &Bands{ARR: arr, Mean: arr / accounts}
-	for _, row := range t.rows {
+	for _, row := range t.bands {
 		bands.List = append(bands.List, model.Band{MinACV: row.MinACV, Accounts: row.Accounts / accounts, ARR: row.ARR / arr})
 	}
 	return bands, nil

@@ -2,6 +2,7 @@ package scenarios
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"brim/model"
@@ -14,7 +15,7 @@ import (
 // them too.
 func withCases(doc *text.Document, from, says, changed *model.Scenario) (*text.Document, error) {
 	order := model.CaseCounterparts(from, changed)
-	if inOrder(order, len(from.Cases)) && sameCaseNames(from, changed) {
+	if inOrder(order, len(from.Cases)) && slices.Equal(caseNames(from), caseNames(changed)) {
 		return doc, nil
 	}
 	tables := make([]string, len(order))
@@ -33,7 +34,7 @@ func withCases(doc *text.Document, from, says, changed *model.Scenario) (*text.D
 		next, err = doc.Rewrite("case", tables)
 	}
 	if err == nil {
-		next, err = withCaseNames(next, says)
+		next, err = withNames(next, "case", caseNames(says))
 	}
 	if err != nil {
 		return nil, err
@@ -41,13 +42,12 @@ func withCases(doc *text.Document, from, says, changed *model.Scenario) (*text.D
 	return withCaseRanges(next, says, from, changed, order)
 }
 
-func sameCaseNames(a, b *model.Scenario) bool {
-	for i := range a.Cases {
-		if a.Cases[i].Name != b.Cases[i].Name {
-			return false
-		}
+func caseNames(s *model.Scenario) []string {
+	names := make([]string, len(s.Cases))
+	for i := range s.Cases {
+		names[i] = s.Cases[i].Name
 	}
-	return true
+	return names
 }
 
 // withCasesArranged is the document with its cases in another order, without some, and with
@@ -61,23 +61,6 @@ func withCasesArranged(doc *text.Document, from *model.Scenario, order []int, ta
 	default:
 		return doc.Rearrange("case", n, order, tables)
 	}
-}
-
-// withCaseNames is the document with the names that a scenario's cases have.
-func withCaseNames(doc *text.Document, s *model.Scenario) (*text.Document, error) {
-	for i := range s.Cases {
-		path := text.Join(text.Element("case", i+1), "name")
-		old := doc.Value(path)
-		if name, isName := text.Unquote(old); isName && name == s.Cases[i].Name {
-			continue
-		}
-		next, err := doc.Set(path, text.Quote(s.Cases[i].Name, old))
-		if err != nil {
-			return nil, err
-		}
-		doc = next
-	}
-	return doc, nil
 }
 
 // withCaseRanges is the document in which the ranges of a case's levers follow its new name,
@@ -94,7 +77,7 @@ func withCaseRanges(doc *text.Document, says, from, changed *model.Scenario, ord
 		switch now[j] {
 		case name:
 		case "":
-			doc, err = withoutCaseRanges(doc, from, j)
+			doc, err = withoutRanges(doc, from, func(l model.Lever) bool { return l.OfCase() && l.Place.Case == j })
 			says.Uncertainty.DropCase(name)
 		default:
 			doc, err = doc.RenameQuoted(uncertainty, "case."+name+".", "case."+now[j]+".")
@@ -103,22 +86,6 @@ func withCaseRanges(doc *text.Document, says, from, changed *model.Scenario, ord
 		if err != nil {
 			return nil, err
 		}
-	}
-	return doc, nil
-}
-
-// withoutCaseRanges is the document without the ranges of a case's levers.
-func withoutCaseRanges(doc *text.Document, s *model.Scenario, c int) (*text.Document, error) {
-	for _, l := range model.Levers(s) {
-		path := pathOf(l.Spread())
-		if _, ranged := s.RangeOf(l.Key); !ranged || !l.OfCase() || l.Place.Case != c || !doc.HasFields(path, rangeParts) {
-			continue
-		}
-		next, err := doc.RemoveFields(path, rangeParts)
-		if err != nil {
-			return nil, err
-		}
-		doc = next
 	}
 	return doc, nil
 }

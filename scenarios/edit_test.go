@@ -15,6 +15,8 @@ import (
 	"brim/model"
 	_ "brim/model/drawn"
 	"brim/scenarios/text"
+
+	"brim/scenarios/disktest"
 )
 
 func commented(t testing.TB) *File {
@@ -201,8 +203,8 @@ func TestMovedFollowsLinkedFolders(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	write(t, in("real/accounts.csv"), string(accounts), 0o600)
-	write(t, in("real/deep/x.toml"), strings.Replace(string(source), "accounts.csv", "../accounts.csv", 1), 0o600)
+	disktest.Write(t, in("real/accounts.csv"), string(accounts), 0o600)
+	disktest.Write(t, in("real/deep/x.toml"), strings.Replace(string(source), "accounts.csv", "../accounts.csv", 1), 0o600)
 	for _, from := range []string{"link/x.toml", "real/deep/x.toml", "other/place/here/x.toml"} {
 		for _, to := range []string{"y.toml", "link/y.toml", "other/place/y.toml", "other/place/here/y.toml", "real/y.toml"} {
 			file := loaded(t, in(from))
@@ -210,7 +212,7 @@ func TestMovedFollowsLinkedFolders(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			write(t, in(to), string(moved.Source), 0o600)
+			disktest.Write(t, in(to), string(moved.Source), 0o600)
 			if again, err := Load(in(to)); err != nil || again.Scenario.Book.Accounts.Sum() != file.Scenario.Book.Accounts.Sum() {
 				t.Errorf("%s to %s: %v", from, to, err)
 			}

@@ -12,6 +12,8 @@ import (
 
 	"brim/model"
 	"brim/scenarios/text"
+
+	"brim/scenarios/disktest"
 )
 
 func TestGoldenFilesLoad(t *testing.T) {
@@ -247,7 +249,7 @@ func TestOnlyRegularFilesAreRead(t *testing.T) {
 	if err := makePipe(inFolder("pipe")); err != nil {
 		t.Skip(err)
 	}
-	write(t, inFolder("huge"), "", 0o644)
+	disktest.Write(t, inFolder("huge"), "", 0o644)
 	if err := os.Truncate(inFolder("huge"), 2<<30); err != nil {
 		t.Fatal(err)
 	}
@@ -264,7 +266,7 @@ func TestOnlyRegularFilesAreRead(t *testing.T) {
 		t.Errorf("the cause is lost: %v", err)
 	}
 	odd := inFolder("-x\n\x1b\xff" + strings.Repeat("é", 100) + ".toml")
-	write(t, odd, minimal(""), 0o644)
+	disktest.Write(t, odd, minimal(""), 0o644)
 	if _, err := Load(odd); err != nil {
 		t.Error(err)
 	}

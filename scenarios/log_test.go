@@ -13,6 +13,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"brim/scenarios/disk"
+
+	"brim/scenarios/disktest"
 )
 
 var someTime = time.Date(2027, 3, 4, 5, 6, 7, 0, time.UTC)
@@ -141,7 +143,7 @@ func TestLogOfManyAtOnce(t *testing.T) {
 		}
 		before = entry.Author
 	}
-	if slurp(t, file.Path) != log.Entries[20].Text {
+	if disktest.Read(t, file.Path) != log.Entries[20].Text {
 		t.Error("the last entry is not what the file holds")
 	}
 }

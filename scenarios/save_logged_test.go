@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"brim/scenarios/disk"
+
+	"brim/scenarios/disktest"
 )
 
 // endingDisk ends the program, as kill -9 does, at its first rename: before it, or right
@@ -84,13 +86,13 @@ func TestFailedSaveLeavesNoEntry(t *testing.T) {
 	for n := 1; n <= 8; n++ {
 		file := withHeads(t, onDisk(t), 13)
 		path := logOf(t, file.Path).Path
-		before := slurp(t, path)
+		before := disktest.Read(t, path)
 		edited, err := withHeadsOn(t, &failingDisk{failAt: n}, file, 20, "Olga")
-		stands := slurp(t, file.Path) == string(edited.Source)
+		stands := disktest.Read(t, file.Path) == string(edited.Source)
 		switch last, _ := logOf(t, file.Path).Last(); {
 		case stands && (last.Author != "Olga" || last.Text != string(edited.Source)):
 			t.Errorf("call %d: saved by %q, %v", n, last.Author, err)
-		case !stands && (err == nil || slurp(t, path) != before):
+		case !stands && (err == nil || disktest.Read(t, path) != before):
 			t.Errorf("call %d: %v, and the log has changed", n, err)
 		}
 	}
@@ -106,7 +108,7 @@ func TestSaveWaitsForItsLog(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := withHeadsOn(t, disk.OS{}, file, 20, "Olga"); !errors.Is(err, disk.ErrJournalBusy) || slurp(t, file.Path) != string(file.Source) {
+	if _, err := withHeadsOn(t, disk.OS{}, file, 20, "Olga"); !errors.Is(err, disk.ErrJournalBusy) || disktest.Read(t, file.Path) != string(file.Source) {
 		t.Errorf("got %v", err)
 	}
 	other.Close()

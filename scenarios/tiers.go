@@ -40,7 +40,7 @@ func (f *File) withTiers(changed *model.Scenario) (*text.Document, *model.Scenar
 		says.Tiers = changed.Clone().Tiers
 		doc, err = f.document.Rewrite("tier", newTiers(f.document, says))
 	} else if err == nil {
-		doc, err = withNames(doc, says)
+		doc, err = withNames(doc, "tier", tierNames(says))
 	}
 	if err != nil {
 		return nil, nil, err
@@ -64,18 +64,26 @@ func sameUses(a, b []model.Use) bool {
 	return slices.EqualFunc(a, b, func(x, y model.Use) bool { return x.Role == y.Role })
 }
 
-// withNames is the document with the names that a scenario's tiers have.
-func withNames(doc *text.Document, s *model.Scenario) (*text.Document, error) {
+func tierNames(s *model.Scenario) []string {
+	names := make([]string, len(s.Tiers))
 	for k := range s.Tiers {
-		path := text.Join(text.Element("tier", k+1), "name")
+		names[k] = s.Tiers[k].Name
+	}
+	return names
+}
+
+// withNames is the document in which the tables of that name, tiers or cases, have these names.
+func withNames(doc *text.Document, table string, names []string) (*text.Document, error) {
+	for i, name := range names {
+		path := text.Join(text.Element(table, i+1), "name")
 		if !doc.Has(path) {
 			return nil, text.ErrLayout
 		}
 		old := doc.Value(path)
-		if name, isName := text.Unquote(old); isName && name == s.Tiers[k].Name {
+		if present, isText := text.Unquote(old); isText && present == name {
 			continue
 		}
-		next, err := doc.Set(path, text.Quote(s.Tiers[k].Name, old))
+		next, err := doc.Set(path, text.Quote(name, old))
 		if err != nil {
 			return nil, err
 		}

@@ -21,7 +21,7 @@ func withRangesMoved(doc *text.Document, says, from, to *model.Scenario, before 
 			doc, err = doc.RenameQuoted(uncertainty, "tier."+name+".", "tier."+now+".")
 			says.Uncertainty.RenameTier(name, now)
 		default:
-			doc, err = withoutRangesOf(doc, from, name)
+			doc, err = withoutRanges(doc, from, func(l model.Lever) bool { return l.OfTier() && l.Place.Tier == j })
 			says.Uncertainty.DropTier(name)
 		}
 		if err != nil {
@@ -41,11 +41,11 @@ func nameNow(to *model.Scenario, before [model.MaxTiers]int, j int) string {
 	return ""
 }
 
-// withoutRangesOf is the document without the ranges of a tier's levers.
-func withoutRangesOf(doc *text.Document, s *model.Scenario, tier string) (*text.Document, error) {
+// withoutRanges is the document without the ranges of those levers.
+func withoutRanges(doc *text.Document, s *model.Scenario, goes func(l model.Lever) bool) (*text.Document, error) {
 	for _, l := range model.Levers(s) {
 		path := pathOf(l.Spread())
-		if _, ranged := s.RangeOf(l.Key); !ranged || !l.OfTier() || s.Tiers[l.Place.Tier].Name != tier || !doc.HasFields(path, rangeParts) {
+		if _, ranged := s.RangeOf(l.Key); !ranged || !goes(l) || !doc.HasFields(path, rangeParts) {
 			continue
 		}
 		next, err := doc.RemoveFields(path, rangeParts)

@@ -43,6 +43,8 @@ var arrows = map[string][]string{
 	"scenarios/disk": {"scenarios/text"},
 	"scenarios/text": {},
 
+	"scenarios/disktest": {},
+
 	"ui/ptytest": {},
 
 	"planner/cover":            {},
@@ -58,7 +60,7 @@ var arrows = map[string][]string{
 
 // aids are the packages that serve tests: only those and each other import them, and they
 // need not be pure.
-var aids = []string{"model/drawn", "planner/plantest"}
+var aids = []string{"model/drawn", "planner/plantest", "scenarios/disktest"}
 
 // system are the packages of the screen that deal with files of the system: terminals.
 var system = []string{"ui/run", "ui/term", "ui/ptytest"}

@@ -56,10 +56,7 @@ func bridgeCommand() *cobra.Command {
 		Args:              twoFiles,
 		ValidArgsFunction: completeTwoFiles,
 		RunE: func(command *cobra.Command, args []string) error {
-			wanted, err := outcomesNamed(key)
-			if err == nil {
-				err = knownFormat(format, planFormats)
-			}
+			wanted, err := outcomesAsked(key, format)
 			if err != nil {
 				return err
 			}

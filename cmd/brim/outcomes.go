@@ -38,6 +38,16 @@ func completeOutcome(*cobra.Command, []string, string) ([]string, cobra.ShellCom
 	return words, cobra.ShellCompDirectiveNoFileComp
 }
 
+// outcomesAsked are the outcomes of a key in one of a plan's formats; an error says which of
+// the two there is not, before any work is done.
+func outcomesAsked(key, format string) ([]*judge.Outcome, error) {
+	wanted, err := outcomesNamed(key)
+	if err != nil {
+		return nil, err
+	}
+	return wanted, knownFormat(format, planFormats)
+}
+
 // outcomesNamed is the outcome of that key, or all of them where none is named.
 func outcomesNamed(key string) ([]*judge.Outcome, error) {
 	if key == "" {

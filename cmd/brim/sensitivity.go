@@ -51,10 +51,7 @@ func sensitivityCommand() *cobra.Command {
 		Args:              oneFile,
 		ValidArgsFunction: completeFile,
 		RunE: func(command *cobra.Command, args []string) error {
-			wanted, err := outcomesNamed(key)
-			if err == nil {
-				err = knownFormat(format, planFormats)
-			}
+			wanted, err := outcomesAsked(key, format)
 			if err != nil {
 				return err
 			}

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"brim/scenarios/disktest"
 )
 
 // fullDisk is more than a file may have in the test below; the test's own log stays below it.
@@ -18,7 +20,7 @@ func TestSaveOntoAFullDisk(t *testing.T) {
 		t.Fatal(err)
 	}
 	path := filepath.Join(t.TempDir(), "plan.toml")
-	write(t, path, "old", 0o644)
+	disktest.Write(t, path, "old", 0o644)
 	limited := before
 	limited.Cur = fullDisk / 2 // the test's own log stays below it
 	if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &limited); err != nil {
@@ -31,7 +33,7 @@ func TestSaveOntoAFullDisk(t *testing.T) {
 	if err == nil || !strings.Contains(err.Error(), "not saved: file too large") {
 		t.Errorf("got %v", err)
 	}
-	if slurp(t, path) != "old" || names(t, filepath.Dir(path)) != "plan.toml" {
+	if disktest.Read(t, path) != "old" || names(t, filepath.Dir(path)) != "plan.toml" {
 		t.Errorf("the folder holds %s", names(t, filepath.Dir(path)))
 	}
 }

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"brim/scenarios/disktest"
 )
 
 func TestOnlyStoredFilesAreRead(t *testing.T) {
@@ -38,7 +40,7 @@ func TestOnlyStoredFilesAreRead(t *testing.T) {
 
 func TestReadingIsBounded(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "x")
-	write(t, path, strings.Repeat("x", 1<<20+1), 0o600)
+	disktest.Write(t, path, strings.Repeat("x", 1<<20+1), 0o600)
 	if _, err := ReadRegular(path, 1<<20); err == nil || !strings.HasSuffix(err.Error(), "larger than 1 MiB") {
 		t.Error(err)
 	}
@@ -55,7 +57,7 @@ func TestReadingIsBounded(t *testing.T) {
 func TestOwnFilesReplacePlantedLinks(t *testing.T) {
 	folder := t.TempDir()
 	theirs, link := filepath.Join(folder, "plan.toml"), filepath.Join(folder, "recent")
-	write(t, theirs, "theirs", 0o644)
+	disktest.Write(t, theirs, "theirs", 0o644)
 	if err := os.Symlink(theirs, link); err != nil {
 		t.Skip(err)
 	}
@@ -69,8 +71,8 @@ func TestOwnFilesReplacePlantedLinks(t *testing.T) {
 	if err := Replace(link, []byte("own")); err != nil {
 		t.Fatal(err)
 	}
-	if slurp(t, theirs) != "theirs" || slurp(t, link) != "own" {
-		t.Errorf("%q, %q", slurp(t, theirs), slurp(t, link))
+	if disktest.Read(t, theirs) != "theirs" || disktest.Read(t, link) != "own" {
+		t.Errorf("%q, %q", disktest.Read(t, theirs), disktest.Read(t, link))
 	}
 }
 
@@ -98,7 +100,7 @@ func TestJournalIsLocked(t *testing.T) {
 	}
 	second.TakeBack()
 	second.Close()
-	if got := slurp(t, path); got != "one\n" {
+	if got := disktest.Read(t, path); got != "one\n" {
 		t.Errorf("it holds %q", got)
 	}
 }

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"brim/scenarios/disktest"
 )
 
 // testLimit is how large kept work may be.
@@ -80,8 +82,8 @@ func TestRecoveryKeepsWhatItCannotRead(t *testing.T) {
 			t.Fatal(err)
 		}
 		file := r.fileOf("/a.toml")
-		spoiled := spoil(slurp(t, file))
-		write(t, file, spoiled, 0o600)
+		spoiled := spoil(disktest.Read(t, file))
+		disktest.Write(t, file, spoiled, 0o600)
 		var unreadable *UnreadableError
 		if _, err := r.Find("/a.toml"); !errors.As(err, &unreadable) {
 			t.Errorf("%s: Find: %v", name, err)
@@ -89,14 +91,14 @@ func TestRecoveryKeepsWhatItCannotRead(t *testing.T) {
 		if all, unread := r.List(); len(all) != 0 || len(unread) != 1 {
 			t.Errorf("%s: List: %v, %v", name, all, unread)
 		}
-		if err := r.Drop("/a.toml"); err == nil || slurp(t, file) != spoiled {
+		if err := r.Drop("/a.toml"); err == nil || disktest.Read(t, file) != spoiled {
 			t.Errorf("%s: Drop: %v", name, err)
 		}
 		if err := r.Keep("/a.toml", "", []byte("later"), testTime); err != nil {
 			t.Errorf("%s: Keep: %v", name, err)
 		}
 		all, unread := r.List()
-		if len(all) != 1 || len(unread) != 1 || !errors.As(unread[0], &unreadable) || slurp(t, unreadable.File) != spoiled {
+		if len(all) != 1 || len(unread) != 1 || !errors.As(unread[0], &unreadable) || disktest.Read(t, unreadable.File) != spoiled {
 			t.Errorf("%s: after Keep: %v, %v", name, all, unread)
 		}
 	}
@@ -124,7 +126,7 @@ func TestRecoveryBoundsWhatItCannotRead(t *testing.T) {
 
 func TestRecoveryWithoutAFolder(t *testing.T) {
 	inTheWay := filepath.Join(t.TempDir(), "file")
-	write(t, inTheWay, "", 0o600)
+	disktest.Write(t, inTheWay, "", 0o600)
 	r := NewRecovery(filepath.Join(inTheWay, "state"), testLimit)
 	if err := r.Keep("/a.toml", "", []byte("x"), testTime); err == nil || !strings.Contains(err.Error(), "not kept") {
 		t.Errorf("got %v", err)

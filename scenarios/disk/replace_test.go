@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"brim/scenarios/disktest"
 )
 
 // failingDisk lets the n-th call fail, and with crash all calls from then on, as when
@@ -99,7 +101,7 @@ func TestSaveWithEveryCallFailing(t *testing.T) {
 	const old, text = "old text\n", "a new and longer text\n"
 	whole := &failingDisk{}
 	path := filepath.Join(t.TempDir(), "plan.toml")
-	write(t, path, old, 0o640)
+	disktest.Write(t, path, old, 0o640)
 	if err := saveOn(whole, path, []byte(text), Options{Base: []byte(old)}); err != nil {
 		t.Fatal(err)
 	}
@@ -109,9 +111,9 @@ func TestSaveWithEveryCallFailing(t *testing.T) {
 	for n, call := range whole.calls {
 		for _, crash := range []bool{false, true} {
 			path := filepath.Join(t.TempDir(), "plan.toml")
-			write(t, path, old, 0o640)
+			disktest.Write(t, path, old, 0o640)
 			err := saveOn(&failingDisk{failAt: n + 1, crash: crash}, path, []byte(text), Options{Base: []byte(old)})
-			got := slurp(t, path)
+			got := disktest.Read(t, path)
 			var unsure *UnsureError
 			switch {
 			case call == "own" && !crash: // another owner is no reason not to save
@@ -137,7 +139,7 @@ func TestSaveWithEveryCallFailing(t *testing.T) {
 func TestUnkeptGroupGetsNoMoreThanEverybody(t *testing.T) {
 	for mode, want := range map[fs.FileMode]fs.FileMode{0o640: 0o600, 0o664: 0o644, 0o660: 0o600, 0o644: 0o644, 0o604: 0o604} {
 		path := filepath.Join(t.TempDir(), "plan.toml")
-		write(t, path, "old", mode)
+		disktest.Write(t, path, "old", mode)
 		const own = 3
 		if err := saveOn(&failingDisk{failAt: own}, path, []byte("new"), Options{Base: []byte("old")}); err != nil {
 			t.Fatal(err)
@@ -150,13 +152,13 @@ func TestUnkeptGroupGetsNoMoreThanEverybody(t *testing.T) {
 
 func TestSaveSeesAChangeWhileItWrites(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "plan.toml")
-	write(t, path, "old", 0o644)
+	disktest.Write(t, path, "old", 0o644)
 	err := saveOn(meddlingDisk{path: path, t: t}, path, []byte("new"), Options{Base: []byte("old")})
 	var changed *ChangedError
 	if !errors.As(err, &changed) || strings.Count(err.Error(), "not saved") != 1 {
 		t.Errorf("got %v", err)
 	}
-	if slurp(t, path) != "theirs" || names(t, filepath.Dir(path)) != "plan.toml" {
+	if disktest.Read(t, path) != "theirs" || names(t, filepath.Dir(path)) != "plan.toml" {
 		t.Error("the other program's text is gone, or a temporary file left")
 	}
 }
@@ -169,6 +171,6 @@ type meddlingDisk struct {
 }
 
 func (d meddlingDisk) Sync(f *os.File) error {
-	write(d.t, d.path, "theirs", 0o644)
+	disktest.Write(d.t, d.path, "theirs", 0o644)
 	return d.OS.Sync(f)
 }

@@ -10,6 +10,8 @@ import (
 	"sync"
 	"testing"
 	"time"
+
+	"brim/scenarios/disktest"
 )
 
 // save saves on the system's own disk.
@@ -18,25 +20,6 @@ func save(path string, data []byte, options Options) error {
 }
 
 var testTime = time.Date(2027, 3, 1, 12, 0, 0, 0, time.UTC)
-
-func write(t testing.TB, path, text string, mode fs.FileMode) {
-	t.Helper()
-	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.Chmod(path, mode); err != nil {
-		t.Fatal(err)
-	}
-}
-
-func slurp(t testing.TB, path string) string {
-	t.Helper()
-	data, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return string(data)
-}
 
 // names lists a folder.
 func names(t testing.TB, folder string) string {
@@ -55,12 +38,12 @@ func names(t testing.TB, folder string) string {
 func TestSaveKeepsTheMode(t *testing.T) {
 	for _, mode := range []fs.FileMode{0o600, 0o640, 0o644, 0o664, 0o666, 0o755} {
 		path := filepath.Join(t.TempDir(), "plan.toml")
-		write(t, path, "old", mode)
+		disktest.Write(t, path, "old", mode)
 		if err := save(path, []byte("new"), Options{Base: []byte("old")}); err != nil {
 			t.Fatal(err)
 		}
 		info, err := os.Stat(path)
-		if err != nil || info.Mode() != mode || slurp(t, path) != "new" {
+		if err != nil || info.Mode() != mode || disktest.Read(t, path) != "new" {
 			t.Errorf("mode %v became %v, %v", mode, info.Mode(), err)
 		}
 		if got := names(t, filepath.Dir(path)); got != "plan.toml" {
@@ -113,14 +96,14 @@ func TestSaveAsks(t *testing.T) {
 		want    func(error) bool
 		goOn    Options
 	}{
-		{"changed", func(p string) { write(t, p, "other", 0o644) }, Options{Base: []byte("old")}, asks(&ChangedError{}), Options{Base: []byte("old"), Overwrite: true}},
+		{"changed", func(p string) { disktest.Write(t, p, "other", 0o644) }, Options{Base: []byte("old")}, asks(&ChangedError{}), Options{Base: []byte("old"), Overwrite: true}},
 		{"removed", func(string) {}, Options{Base: []byte("old")}, asks(&ChangedError{}), Options{Base: []byte("old"), Overwrite: true}},
-		{"changed, force", func(p string) { write(t, p, "other", 0o644) }, Options{Base: []byte("old"), Force: true}, asks(&ChangedError{}), Options{Base: []byte("other")}},
-		{"exists", func(p string) { write(t, p, "other", 0o644) }, Options{}, asks(&ExistsError{}), Options{Overwrite: true}},
-		{"read-only", func(p string) { write(t, p, "old", 0o444) }, Options{Base: []byte("old")}, asks(&ReadOnlyError{}), Options{Base: []byte("old"), Force: true}},
-		{"read-only, overwrite", func(p string) { write(t, p, "old", 0o400) }, Options{Overwrite: true}, asks(&ReadOnlyError{}), Options{Overwrite: true, Force: true}},
+		{"changed, force", func(p string) { disktest.Write(t, p, "other", 0o644) }, Options{Base: []byte("old"), Force: true}, asks(&ChangedError{}), Options{Base: []byte("other")}},
+		{"exists", func(p string) { disktest.Write(t, p, "other", 0o644) }, Options{}, asks(&ExistsError{}), Options{Overwrite: true}},
+		{"read-only", func(p string) { disktest.Write(t, p, "old", 0o444) }, Options{Base: []byte("old")}, asks(&ReadOnlyError{}), Options{Base: []byte("old"), Force: true}},
+		{"read-only, overwrite", func(p string) { disktest.Write(t, p, "old", 0o400) }, Options{Overwrite: true}, asks(&ReadOnlyError{}), Options{Overwrite: true, Force: true}},
 		{"hard link", func(p string) {
-			write(t, p, "old", 0o644)
+			disktest.Write(t, p, "old", 0o644)
 			if err := os.Link(p, filepath.Join(t.TempDir(), "second")); err != nil {
 				t.Fatal(err)
 			}
@@ -139,7 +122,7 @@ func TestSaveAsks(t *testing.T) {
 		if got := names(t, filepath.Dir(path)); got != before {
 			t.Errorf("%s left %s", test.name, got)
 		}
-		if err := save(path, []byte("new"), test.goOn); err != nil || slurp(t, path) != "new" {
+		if err := save(path, []byte("new"), test.goOn); err != nil || disktest.Read(t, path) != "new" {
 			t.Errorf("%s, answered: %v", test.name, err)
 		}
 	}
@@ -147,7 +130,7 @@ func TestSaveAsks(t *testing.T) {
 
 func TestSaveAgainAfterTheSameTextCame(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "plan.toml")
-	write(t, path, "new", 0o644)
+	disktest.Write(t, path, "new", 0o644)
 	if err := save(path, []byte("new"), Options{Base: []byte("old")}); err != nil {
 		t.Errorf("the file holds what is saved, and yet: %v", err)
 	}
@@ -166,11 +149,11 @@ func TestSaveFollowsSymbolicLinks(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	write(t, path("real/plan.toml"), "old", 0o644)
+	disktest.Write(t, path("real/plan.toml"), "old", 0o644)
 	if err := save(path("first"), []byte("new"), Options{Base: []byte("old")}); err != nil {
 		t.Fatal(err)
 	}
-	if got := slurp(t, path("real/plan.toml")); got != "new" {
+	if got := disktest.Read(t, path("real/plan.toml")); got != "new" {
 		t.Errorf("the target holds %q", got)
 	}
 	for _, link := range []string{"first", "real/deep/second"} {
@@ -257,7 +240,7 @@ func TestStrayFilesOfKilledRuns(t *testing.T) {
 		"brim-123.tmp": 99 * time.Hour, ".other-123.tmp": 99 * time.Hour,
 	} {
 		path := filepath.Join(folder, name)
-		write(t, path, "x", 0o600)
+		disktest.Write(t, path, "x", 0o600)
 		if err := os.Chtimes(path, testTime.Add(-age), testTime.Add(-age)); err != nil {
 			t.Fatal(err)
 		}
