@@ -9,7 +9,7 @@ package model
 // given is not changed; the error says what is allowed. A tier's own accounts or ARR are
 // set as [SetOwn] says.
 func Move(s *Scenario, l Lever, v Value) (*Scenario, error) {
-	moved, err := move(s, l, v, byHand)
+	moved, err := move(s, l, v, false)
 	return moved.tidied(l), err
 }
 
@@ -19,28 +19,20 @@ func Slide(s *Scenario, l Lever, n float64) (*Scenario, error) {
 	if l.GivesOwn() {
 		return Move(s, l, Value{Number: n})
 	}
-	moved, err := move(s, l, Value{Number: n}, byHand|asWhole)
+	moved, err := Shift(s, l, n)
 	return moved.tidied(l), err
 }
 
 // Shift moves a lever by its number and keeps a list what it is: hires shift by as much in
 // every quarter, and a ramp by month is scaled, so that the mean is the number. Shares of
-// other tiers are not rounded as [Move] and [Slide] round them, and people in ramp are not
-// fitted to the heads: to compare plans, not to save them.
+// other tiers are not rounded as [Move] and [Slide] round them: to compare plans, not to
+// save them.
 func Shift(s *Scenario, l Lever, n float64) (*Scenario, error) {
-	return move(s, l, Value{Number: n}, asWhole)
+	return move(s, l, Value{Number: n}, true)
 }
 
-// manner is how a lever is moved.
-type manner uint8
-
-const (
-	asWhole manner = 1 << iota // a list keeps what it is
-	byHand                     // what stands against it makes room
-)
-
-func move(s *Scenario, l Lever, v Value, how manner) (*Scenario, error) {
-	whole := how&asWhole != 0
+// move sets a lever; whole says that a list keeps what it is.
+func move(s *Scenario, l Lever, v Value, whole bool) (*Scenario, error) {
 	if whole && l.ScalesAsWhole() {
 		v, whole = l.scaled(s, v.Number), false
 	}
@@ -68,9 +60,7 @@ func move(s *Scenario, l Lever, v Value, how manner) (*Scenario, error) {
 		l.put(moved, v)
 	}
 	moved.follow(l)
-	if how&byHand != 0 {
-		FitRamping(moved, l.Key)
-	}
+	FitRamping(moved, l.Key)
 	if problems := Validate(moved); len(problems) > 0 {
 		return nil, problems[0]
 	}

@@ -85,7 +85,8 @@ func (l Lever) put(s *Scenario, v Value) {
 
 // Drive returns what sets the lever of s, a copy of base, to a number as [Shift] would
 // do on base: a whole lever to the nearest whole number, a list of hires by a shift of
-// every quarter, a share with room made by the other tiers, but unrounded. Nothing is checked. Set
+// every quarter, a share with room made by the other tiers, but unrounded. Nothing is checked,
+// and people in ramp are not fitted to the heads. Set
 // again and again, the lever stands each time as if it had been set once.
 func (l Lever) Drive(base, s *Scenario) func(float64) {
 	if l.peers {

@@ -36,7 +36,7 @@ type point struct {
 func (h history) push(present *model.Scenario, head planner.Headline, gesture string) history {
 	h = h.leave(h.future)
 	h.future = nil
-	if gesture != "" && gesture == h.gesture {
+	if h.under(gesture) {
 		return h
 	}
 	past := append(slices.Clip(h.past), point{scenario: present, step: h.here, made: h.made})
@@ -51,6 +51,9 @@ func (h history) seal() history {
 	h.gesture = ""
 	return h
 }
+
+// under reports whether a gesture is the present one.
+func (h history) under(gesture string) bool { return gesture != "" && gesture == h.gesture }
 
 // begun is the scenario from which the present gesture set out.
 func (h history) begun() *model.Scenario { return h.past[len(h.past)-1].scenario }

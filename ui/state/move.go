@@ -20,9 +20,14 @@ func (s State) Move(l model.Lever, v model.Value, gesture string) State {
 }
 
 // Slide moves a lever by its number as a slider does: a list moves as a whole; see
-// [model.Slide]. Gestures are as in [State.Move].
+// [model.Slide]. Gestures are as in [State.Move]. Every move of a gesture sets out from where
+// that began, so that what made room on the way comes back with the slider.
 func (s State) Slide(l model.Lever, n float64, gesture string) State {
-	moved, err := model.Slide(s.Scenario, l, n)
+	from := s.Scenario
+	if s.history.under(gesture) {
+		from = s.history.begun()
+	}
+	moved, err := model.Slide(from, l, n)
 	if err != nil {
 		return s.Refuse(l, err)
 	}
