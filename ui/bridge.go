@@ -31,7 +31,7 @@ func comparedOutcome(row state.CompareRow) string {
 	switch row.Figure {
 	case state.ComparePods, state.CompareCause:
 		return "pods_break"
-	case state.CompareOver:
+	case state.CompareOver, state.CompareFirstOver, state.CompareFirstTier:
 		return "over_full"
 	case state.CompareNumber:
 		return comparedOutcomes[row.Number.ID]

@@ -327,3 +327,27 @@ func TestBridgeOfAPlanAndItself(t *testing.T) {
 		t.Errorf("%T stays", a.dialogs.Top())
 	}
 }
+
+// TestTornadoKeepsTheMarketLever through a case that has one of its own in its place.
+func TestTornadoKeepsTheMarketLever(t *testing.T) {
+	a := onTornado(t, "pod-breach", 120, 40)
+	turnTo(t, a, "arr")
+	for i := range a.state.Tornado.Shown.Swings {
+		if a.state.Tornado.Shown.Swings[i].Lever.Key == "market.win_rate" {
+			a.become(a.state.ChooseSwingAt(i))
+		}
+	}
+	var seen []string
+	for range len(a.state.Scenario.Cases) + 1 {
+		press(a, "c")
+		seen = append(seen, a.state.Swing().Lever.Key)
+	}
+	for _, key := range seen {
+		if !strings.HasSuffix(key, ".win_rate") {
+			t.Errorf("the chosen lever went through %v", seen)
+		}
+	}
+	if seen[0] != "case.Downside.win_rate" || seen[len(seen)-1] != "market.win_rate" {
+		t.Errorf("the chosen lever went through %v", seen)
+	}
+}

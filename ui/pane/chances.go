@@ -33,11 +33,11 @@ func chancesOf(r *risk.Result) []chanceOf {
 		tier := &r.Months[0].Tiers[k]
 		books = append(books, chanceOf{label: tier.Name + " over", about: tier.Name + " books over",
 			value: func(m *risk.Month) model.Opt { return model.Some(m.Tiers[k].Over) }})
-		if !tier.PodRatio.OK {
+		if !tier.Breaks.OK {
 			continue
 		}
 		pods = append(pods, chanceOf{label: tier.Name + " pods break", about: tier.Name + " pods break",
-			value: func(m *risk.Month) model.Opt { return m.Tiers[k].PodRatio }})
+			value: func(m *risk.Month) model.Opt { return m.Tiers[k].Breaks }})
 		for _, cause := range []planner.Cause{planner.CauseHiringGap, planner.CauseEconomics} {
 			pods = append(pods, chanceOf{label: "warned: " + words.CauseBriefly(cause), about: tier.Name + " pods warned by their " + words.CauseBriefly(cause), part: true,
 				value: func(m *risk.Month) model.Opt { return m.Tiers[k].Cause(cause) }})

@@ -22,6 +22,7 @@ type Fan struct{}
 // plan, and how it is written.
 type fanOf struct {
 	name   string
+	unit   string // what is divided by CSMs; empty for what is not
 	id     string // in the planner's table of figures
 	spread func(*risk.Month) risk.Quantiles
 	plan   func(m *planner.Month, k int) model.Opt
@@ -36,7 +37,7 @@ func fanFigure(s state.State) fanOf {
 	case state.FanLoad:
 		most := s.Plan.BookMax(s.Plan.Horizon, k)
 		return fanOf{
-			name: name + " accounts per CSM", id: "load", write: words.Load,
+			name: name + " accounts per CSM", unit: "accounts per CSM", id: "load", write: words.Load,
 			spread: func(m *risk.Month) risk.Quantiles { return m.Tiers[k].Load },
 			plan:   func(m *planner.Month, k int) model.Opt { return m.Tiers[k].Load },
 			limits: []chart.Limit{{Value: most, Label: "book max " + words.Limit(most), Breach: theme.Over}},
@@ -50,12 +51,12 @@ func fanFigure(s state.State) fanOf {
 		}
 	}
 	ratio := fanOf{
-		name: name + " AEs per CSM", id: "ratio", write: words.Ratio,
+		name: name + " AEs per CSM", unit: "AEs per CSM", id: "ratio", write: words.Ratio,
 		spread: func(m *risk.Month) risk.Quantiles { return m.Tiers[k].Ratio },
 		plan:   func(m *planner.Month, k int) model.Opt { return m.Tiers[k].Ratio },
 	}
 	if tier.Coverage == model.Pod {
-		ratio.limits = kit.PodLimits(s.Scenario)
+		ratio.limits = podLimits(s.Scenario, k)
 	}
 	return ratio
 }
@@ -123,10 +124,29 @@ func (Fan) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	}
 	facts, rest := inside.Bounds().SplitTop(fanLegend(inside.Width(), inside.Height()))
 	fanFacts(inside.Sub(facts), s, r, figure)
+	if noBound(r, figure) {
+		why := "No chart: in nearly every trial " + s.Scenario.Tiers[s.Cursor.Tier].Name + " has no CSM, so that " +
+			figure.unit + " has no bound."
+		for y, line := range words.WrapTo(why, rest.W-2, rest.H) {
+			inside.TextFit(1, rest.Y+y, rest.W-1, theme.Text, line)
+		}
+		return
+	}
 	if rest.H < kit.SmallestPlot {
 		return
 	}
 	fanLine(s, figure, c.Glyphs()).Draw(inside.Sub(rest))
+}
+
+// noBound reports whether a figure has no value in any month of most trials: it divides by
+// people who are not there.
+func noBound(r *risk.Result, figure fanOf) bool {
+	for t := range r.Months {
+		if figure.spread(&r.Months[t])[lowest].OK {
+			return false
+		}
+	}
+	return true
 }
 
 // certain says of a plan without chance what could be done about that.

@@ -52,7 +52,7 @@ func telling(r *risk.Result) int {
 	for t := range r.Months {
 		var come model.Opt
 		for k := range r.Months[t].Tiers {
-			if breaks := r.Months[t].Tiers[k].PodRatio; breaks.OK && (!come.OK || breaks.V > come.V) {
+			if breaks := r.Months[t].Tiers[k].Breaks; breaks.OK && (!come.OK || breaks.V > come.V) {
 				come = breaks
 			}
 		}
@@ -79,7 +79,7 @@ func (s State) RiskOf() (r *risk.Result, current bool) {
 	}
 	for k := range s.Scenario.Tiers {
 		tier := &r.Months[0].Tiers[k]
-		if tier.Name != s.Scenario.Tiers[k].Name || tier.PodRatio.OK != (s.Scenario.Tiers[k].Coverage == model.Pod) {
+		if tier.Name != s.Scenario.Tiers[k].Name || tier.Breaks.OK != (s.Scenario.Tiers[k].Coverage == model.Pod) {
 			return nil, false
 		}
 	}

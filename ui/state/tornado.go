@@ -1,6 +1,8 @@
 package state
 
 import (
+	"strings"
+
 	"brim/model"
 	"brim/planner/judge"
 )
@@ -23,12 +25,35 @@ type Tornado struct {
 func (s State) Swept(sweep *judge.Sweep, scenario *model.Scenario, c int) State {
 	t := &s.Tornado
 	t.sweep, t.scenario, t.market = sweep, scenario, c
+	t.key = marketLike(t.key, sweep.Sensitivity(judge.Outcomes()[t.Outcome]).Swings)
 	s = s.sorted()
 	if swing := s.Swing(); swing != nil {
 		s.Tornado.key = swing.Lever.Key
 	}
 	return s
 }
+
+// marketLike is the key of a lever among swings: of the market's, or of a case's own, the one
+// that now speaks in its place.
+func marketLike(key string, swings []judge.Swing) string {
+	if !strings.HasPrefix(key, marketKeys) && !strings.HasPrefix(key, caseKeys) {
+		return key
+	}
+	name := key[strings.LastIndex(key, "."):]
+	for i := range swings {
+		l := swings[i].Lever
+		if strings.HasSuffix(l.Key, name) && (l.OfCase() || strings.HasPrefix(l.Key, marketKeys)) {
+			return l.Key
+		}
+	}
+	return key
+}
+
+// The keys of the market's levers, and of those that a case has in their place, begin so.
+const (
+	marketKeys = "market."
+	caseKeys   = "case."
+)
 
 // Measured reports whether the tornado is that of the plan as it is now.
 func (s State) Measured() bool {

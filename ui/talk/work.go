@@ -133,8 +133,8 @@ func (r *Room) riskLines(result *risk.Result) []string {
 	for k := range last.Tiers {
 		tier := &last.Tiers[k]
 		line := fmt.Sprintf("By %s the chance that %s books have run over is %s", end, tier.Name, words.Chance(model.Some(tier.Over)))
-		if tier.PodRatio.OK {
-			line += ", and that its pods have broken " + words.Chance(tier.PodRatio)
+		if tier.Breaks.OK {
+			line += ", and that its pods have broken " + words.Chance(tier.Breaks)
 		}
 		lines = append(lines, sentence(line))
 	}

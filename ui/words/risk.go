@@ -32,9 +32,9 @@ func SureLines(r *risk.Result) []string {
 	var lines []string
 	for k := range r.Months[0].Tiers {
 		tier := &r.Months[0].Tiers[k]
-		if tier.PodRatio.OK {
+		if tier.Breaks.OK {
 			lines = append(lines, fmt.Sprintf("%s pods: %s", tier.Name,
-				Sure(r, func(m *risk.Month) float64 { return m.Tiers[k].PodRatio.V })))
+				Sure(r, func(m *risk.Month) float64 { return m.Tiers[k].Breaks.V })))
 		}
 		lines = append(lines, fmt.Sprintf("%s books: %s", tier.Name,
 			Sure(r, func(m *risk.Month) float64 { return m.Tiers[k].Over })))
@@ -46,7 +46,7 @@ func SureLines(r *risk.Result) []string {
 // pods.
 func DelayLine(r *risk.Result) string {
 	for k := range r.Months[0].Tiers {
-		if r.Months[0].Tiers[k].PodRatio.OK {
+		if r.Months[0].Tiers[k].Breaks.OK {
 			return fmt.Sprintf("a rule warns ahead: pods end within %d months of a hiring gap, within %d of economics that do not pay (POD)",
 				planner.CauseHiringGap.Delay(), planner.CauseEconomics.Delay())
 		}
