@@ -46,7 +46,7 @@ func TestHireMoreInAQuarter(t *testing.T) {
 	a := hiringScreen(t, "pod-breach", 120, 40)
 	press(a, "right", "+", "+", "right", "-")
 	wantHires(t, a, "ae.hires_per_quarter", 2, 5, 2, 4, 4, 4)
-	sees(t, a, "AE hires/qtr, Dec '27: 3 → 2", "● unsaved", "file 3")
+	sees(t, a, "AE hires/qtr, Q4 FY27: 3 → 2", "● unsaved", "file 3")
 	press(a, "shift+up", "K")
 	wantHires(t, a, "ae.hires_per_quarter", 2, 5, 2.5, 4, 4, 4)
 	press(a, "shift+down", "J")
@@ -91,7 +91,7 @@ func TestOneQuarterOfANumber(t *testing.T) {
 	want := slices.Repeat([]float64{1}, 16)
 	want[1] = 2
 	wantHires(t, a, "csm.hires_per_quarter", want...)
-	sees(t, a, "CSM hires/qtr, Sep '27: 1 → 2: ")
+	sees(t, a, "CSM hires/qtr, Q3 FY27: 1 → 2: ")
 	if parts := a.state.Note.Parts; parts[len(parts)-1] != "other quarters stay at 1" {
 		t.Errorf("the story is %q", parts)
 	}
@@ -311,7 +311,7 @@ func TestHiringPanesTakeTurns(t *testing.T) {
 	press(a, "+")
 	sees(t, a, "the grid of hires is not on the screen")
 	press(a, "shift+tab", "+")
-	sees(t, a, "AE hires/qtr, Jun '27: 2 → 3")
+	sees(t, a, "AE hires/qtr, Q2 FY27: 2 → 3")
 }
 
 // TestRandomHires plays keys and the mouse on the grid: no panic, always a valid scenario

@@ -71,15 +71,22 @@ func New(w, h int, shape Shape) Layout {
 	l.Header, body = l.Screen.SplitTop(1)
 	l.Tabs, body = body.SplitTop(1)
 	body, l.Footer = body.SplitBottom(1)
-	body, l.Story = body.SplitBottom(max(1, min(mostSaid, shape.Said)))
+	body, l.Story = body.SplitBottom(1)
 	headline := 1
 	if h >= roomyScreen {
 		headline = max(1, min(mostVerdicts, shape.Verdicts))
 	}
 	body, l.Headline = body.SplitBottom(headline)
+	l.page(body, shape)
+	l.say(max(1, min(mostSaid, shape.Said)) - 1)
+	return l
+}
+
+// page lays out the panes.
+func (l *Layout) page(body canvas.Rect, shape Shape) {
 	if shape.Zoom {
 		l.put(shape.Focus, body)
-		return l
+		return
 	}
 	switch shape.Page {
 	case state.PagePlan:
@@ -97,7 +104,29 @@ func New(w, h int, shape Shape) Layout {
 	case state.PageCompare:
 		l.compare(body, shape)
 	}
-	return l
+}
+
+// say gives what is said more rows: those of the lowest panes, as far as these keep a line.
+// The others stay as they are.
+func (l *Layout) say(more int) {
+	const leastPane = 3
+	bottom := l.Headline.Y
+	for _, placed := range l.Panes {
+		if placed.Y+placed.H == bottom {
+			more = min(more, placed.H-leastPane)
+		}
+	}
+	if more <= 0 {
+		return
+	}
+	for i := range l.Panes {
+		if placed := &l.Panes[i]; placed.Y+placed.H == bottom {
+			placed.H -= more
+		}
+	}
+	l.Headline.Y -= more
+	l.Story.Y -= more
+	l.Story.H += more
 }
 
 // put puts a pane somewhere, unless there is no room.
@@ -145,15 +174,18 @@ func leverWidth(w int) int {
 }
 
 // stacked puts the three answers one below the other: the two tables as high as their
-// tiers, the chart with the rest. On a low screen the chart gives way to a pane of two
-// lines first.
+// tiers, the loads with a heading where the chart can spare the row, the chart with the
+// rest. On a low screen the chart gives way to a pane of two lines first.
 func stacked(area canvas.Rect, tiers int) (pods, loads, splits canvas.Rect) {
 	if area.Empty() {
 		return
 	}
-	const frame, smallestPods = 2, 3
-	table := min(tiers+frame, (area.H-smallestPods)/2)
-	pods, area = area.SplitTop(area.H - 2*table)
-	loads, splits = area.SplitTop(table)
+	const frame, smallestPods, roomyPods, headed = 2, 3, 12, 58
+	table, heading := min(tiers+frame, (area.H-smallestPods)/2), 0
+	if area.W >= headed && area.H-2*table > roomyPods {
+		heading = 1
+	}
+	pods, area = area.SplitTop(area.H - 2*table - heading)
+	loads, splits = area.SplitTop(table + heading)
 	return pods, loads, splits
 }

@@ -1,7 +1,6 @@
 package pane
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -223,18 +222,10 @@ func stretchIn(w wording, all []planner.Stretch) string {
 	case brief:
 		return words.Stretches(all, 2)
 	}
-	first := all[0]
-	text := words.Stretch(first)
 	if w == briefest {
-		text = words.StretchBriefly(first)
+		return words.FirstStretchBriefly(all)
 	}
-	if first.From.T == 0 && !first.Ends {
-		text = words.Now
-	}
-	if more := len(all) - 1; more > 0 {
-		text += fmt.Sprintf(" +%d", more)
-	}
-	return text
+	return words.FirstStretch(all)
 }
 
 // beyondClaims are what lies beyond full books and what overload has cost, in ever fewer

@@ -28,7 +28,7 @@ func (Loads) Figures(s state.State) []kit.Spot {
 		for _, t := range []int{0, s.Plan.Horizon} {
 			spots = append(spots, kit.Spots(explain.Place{T: t, Tier: k}, "load", "utilization", "csm_productive")...)
 		}
-		spots = append(spots, kit.Spots(explain.Place{T: s.Plan.Horizon, Tier: k}, "state", "book_max", "headline.over", "headline.over_until")...)
+		spots = append(spots, kit.Spots(explain.Place{T: s.Plan.Horizon, Tier: k}, "state", "book_max", "one_out", "beyond_accounts", "headline.over", "headline.over_until")...)
 	}
 	return spots
 }
@@ -37,8 +37,13 @@ func (Loads) Figures(s state.State) []kit.Spot {
 func (Loads) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	rows := kit.Frame(c, focused, loadsTitle(s, c.Width()))
 	names := kit.TierNames(c, s.Plan, kit.NameWidth(rows.Width()))
+	columns := loadColumns(rows.Width(), rows.Height() > len(s.Scenario.Tiers), s.Baseline != nil)
+	if columns.headed {
+		loadHeads(rows, &columns)
+		rows = rows.Sub(canvas.Rect{Y: 1, W: rows.Width(), H: rows.Height() - 1})
+	}
 	for k := range kit.Fitting(rows, len(s.Scenario.Tiers)) {
-		loadRow(rows.Sub(canvas.Rect{Y: k, W: rows.Width(), H: 1}), s, k, names[k])
+		loadRow(rows.Sub(canvas.Rect{Y: k, W: rows.Width(), H: 1}), &columns, s, k, names[k])
 	}
 }
 
@@ -76,47 +81,27 @@ func loadsTitles(s state.State, roomy bool) []string {
 	return append([]string{label + costs[0], label + costs[1]}, titles...)
 }
 
-// Widths of the columns of the two tables.
-const (
-	loadColumn  = 6
-	limitColumn = 9
-)
-
-// stateWidth is the room for when a book runs over.
-func stateWidth(w int) int {
-	if w >= kit.RoomyTable {
-		return 18
-	}
-	return 13
-}
-
 // loadRow is one tier: its name, its load now, a spark line, its load at the end, the
-// limit, and when it is passed. A narrow row leaves out the load now. Beside a baseline
-// the spark line gives room to the difference, on a narrow row all of it; it does so too
-// to a load of many digits.
-func loadRow(c *canvas.Canvas, s state.State, k int, label string) {
+// limit, what the books bear then, and when they run over.
+func loadRow(c *canvas.Canvas, columns *loadParts, s state.State, k int, label string) {
 	first, last := &s.Plan.Months[0].Tiers[k], &s.Plan.Last().Tiers[k]
-	name, rest := c.Bounds().SplitLeft(kit.NameWidth(c.Width()))
-	rest, verdict := rest.SplitRight(stateWidth(c.Width()))
-	rest, limit := rest.SplitRight(limitColumn)
-	rest, end := rest.SplitRight(loadColumn)
-	c.TextFit(name.X, 0, name.W, theme.Text, label)
-	if c.Width() >= kit.RoomyTable {
-		var start canvas.Rect
-		start, rest = rest.SplitLeft(loadColumn)
-		c.TextRight(start.X+start.W, 0, theme.Text, words.BookLoad(s.Plan, 0, k, first.Load))
+	limit := s.Plan.BookMax(s.Plan.Horizon, k)
+	right := func(column canvas.Rect, role theme.Role, text string) {
+		if !column.Empty() {
+			c.TextRight(column.X+column.W, 0, role, text)
+		}
 	}
-	if s.Baseline != nil {
-		var beside canvas.Rect
-		rest, beside = rest.SplitRight(kit.LoadRoom + 1)
-		c.TextRight(beside.X+beside.W, 0, theme.Ghost, loadDelta(s, k))
-	}
-	drawSpark(c.Sub(canvas.Rect{X: rest.X + 1, W: rest.W - 1, H: 1}), s, k)
-	c.TextRight(end.X+end.W, 0, theme.Strong, " "+words.BookLoad(s.Plan, s.Plan.Horizon, k, last.Load))
-	c.TextFit(limit.X, 0, limit.W, theme.Dim, " of "+words.Limit(s.Plan.BookMax(s.Plan.Horizon, k)))
-	role, text := loadWords(c.Glyphs(), s.Head.Books[k], last.State, c.Width() < kit.RoomyTable, verdict.W)
-	view := c.Sub(verdict) // whatever it says, the limit beside it stays whole
-	view.TextRight(verdict.W, 0, role, text)
+	c.TextFit(columns.name.X, 0, columns.name.W, theme.Text, label)
+	right(columns.now, theme.Text, words.BookLoad(s.Plan, 0, k, first.Load))
+	right(columns.beside, theme.Ghost, loadDelta(s, k))
+	drawSpark(c.Sub(columns.months), s, k)
+	right(columns.end, theme.Strong, " "+words.BookLoad(s.Plan, s.Plan.Horizon, k, last.Load))
+	c.TextFit(columns.limit.X, 0, columns.limit.W, theme.Dim, " of "+words.Limit(limit))
+	right(columns.oneOut, theme.Text, report.OneOut(last, limit))
+	right(columns.beyond, theme.Text, words.Count(last.BeyondAccounts))
+	role, text := loadWords(c.Glyphs(), s.Head.Books[k], last.State, columns.verdict.W)
+	view := c.Sub(columns.verdict) // whatever it says, the limit beside it stays whole
+	view.TextRight(columns.verdict.W, 0, role, text)
 }
 
 func drawSpark(c *canvas.Canvas, s state.State, k int) {
@@ -143,33 +128,23 @@ func loadDelta(s state.State, k int) string {
 	return words.LoadDelta(s.Plan.Last().Tiers[k].Load, s.Baseline.Plan.Last().Tiers[before].Load)
 }
 
-// loadWords says how a tier's books end, or when they run over: the first stretch, and how
-// many follow. Of a stretch that is longer than w it says the beginning.
-func loadWords(g *theme.Glyphs, book planner.BookHeadline, last planner.LoadState, brief bool, w int) (theme.Role, string) {
+// loadWords says how a tier's books end, or when they run over: the first stretch, and
+// whether others follow, in as many words as w columns hold.
+func loadWords(g *theme.Glyphs, book planner.BookHeadline, last planner.LoadState, w int) (theme.Role, string) {
 	if !book.Over {
 		if last == planner.Under {
 			return theme.Under, g.Under + " under"
 		}
 		return theme.Within, g.Within + " within"
 	}
-	mark := g.Over
+	mark := g.Over + " "
 	if book.Uncovered {
-		mark = g.Failed
+		mark = g.Failed + " "
 	}
-	text := words.BookBriefly(book)
-	if brief {
-		text = strings.TrimPrefix(text, "from ")
+	brief, since := words.BookBriefly(book), words.DateBriefly(book.Stretches[0].From)
+	wordings := []string{mark + brief, mark + strings.TrimPrefix(brief, "from "), mark + strings.Replace(brief, "until ", "to ", 1)}
+	if len(book.Stretches) > 1 {
+		wordings = append(wordings, mark+since+", again")
 	}
-	if text = mark + " " + text; canvas.Width(text) > w {
-		_, more, follow := strings.Cut(text, " +")
-		text = mark + " " + words.Now
-		if first := book.Stretches[0].From; first.T > 0 {
-			text = mark + " " + words.Month(first.Month)
-		}
-		text += g.Ellipsis
-		if follow {
-			text += " +" + more
-		}
-	}
-	return theme.Over, text
+	return theme.Over, kit.Wording(w, append(wordings, mark+since+g.Ellipsis)...)
 }

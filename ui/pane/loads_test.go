@@ -20,15 +20,16 @@ func TestLoadWordsFit(t *testing.T) {
 		w         int
 		want      string
 	}{
-		{[]planner.Stretch{stretch(2, 3), stretch(19, 24)}, 13, "▲ Feb '27… +1"},
-		{[]planner.Stretch{stretch(2, 3), stretch(19, 24)}, 18, "▲ Feb–Mar '27 +1"},
+		{[]planner.Stretch{stretch(2, 3), stretch(19, 24)}, 13, "▲ Feb '27…"},
+		{[]planner.Stretch{stretch(2, 3), stretch(19, 24)}, 18, "▲ Feb '27, again"},
 		{[]planner.Stretch{stretch(2, 3)}, 13, "▲ Feb–Mar '27"},
 		{[]planner.Stretch{stretch(12, 14)}, 13, "▲ Dec '27…"},
-		{[]planner.Stretch{stretch(0, 3)}, 13, "▲ now…"},
+		{[]planner.Stretch{stretch(0, 3)}, 13, "▲ to Mar '27"},
+		{[]planner.Stretch{stretch(0, 3), stretch(9, 24)}, 13, "▲ now, again"},
 		{[]planner.Stretch{stretch(19, 24)}, 13, "▲ Jul '28"},
 	} {
 		book := planner.BookHeadline{Over: true, Stretches: test.stretches}
-		if _, got := loadWords(theme.NewGlyphs(theme.Blocks), book, planner.Over, test.w < 18, test.w); got != test.want {
+		if _, got := loadWords(theme.NewGlyphs(theme.Blocks), book, planner.Over, test.w); got != test.want {
 			t.Errorf("%q, want %q", got, test.want)
 		}
 	}

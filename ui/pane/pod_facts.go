@@ -79,7 +79,7 @@ func podStateWords(g *theme.Glyphs, tier *planner.TierMonth, ratio string) (them
 
 func gapWords(g *theme.Glyphs, v model.Opt, s state.State) (theme.Role, string) {
 	limit := s.Scenario.Limits.HiringGap
-	text := " hiring gap " + words.GapAgainst(v, limit)
+	text := " hiring gap " + words.GapAgainst(v, limit) + " now"
 	if planner.GapBreached(v, limit) {
 		return theme.Warn, warnMark + text
 	}

@@ -1,8 +1,6 @@
 package pane
 
 import (
-	"fmt"
-
 	"brim/model"
 	"brim/planner"
 	"brim/ui/chart"
@@ -60,8 +58,8 @@ func gapStrip(s state.State, k int) *chart.Strip {
 	strip.Role, strip.Text = theme.Dim, "within "+words.Percent(model.Some(limit))
 	if len(breached) > 0 {
 		strip.Role, strip.Text = theme.Warn, "over "+words.Percent(model.Some(limit))+" "+words.StretchBriefly(breached[0])
-		if more := len(breached) - 1; more > 0 {
-			strip.Text += fmt.Sprintf(" +%d", more)
+		if len(breached) > 1 {
+			strip.Text += ", again"
 		}
 	}
 	return strip

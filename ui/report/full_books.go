@@ -22,7 +22,7 @@ func FullBooks(p *planner.Plan) Section {
 			limit := p.BookMax(q.end.T, k)
 			grid.Rows = append(grid.Rows, []string{
 				q.label, tier.Name, words.Count(tier.Accounts), words.Count(tier.OnboardingAccounts), loadCell(p, q.end, k),
-				words.Limit(limit), oneOut(tier, limit), words.Heads(tier.CSMAway), words.Heads(tier.AEAway),
+				words.Limit(limit), OneOut(tier, limit), words.Heads(tier.CSMAway), words.Heads(tier.AEAway),
 				words.Count(tier.BeyondAccounts), money(model.Some(tier.BeyondARR), p.Currency),
 			})
 		}
@@ -30,9 +30,22 @@ func FullBooks(p *planner.Plan) Section {
 	return Section{Title: "Full books by quarter: with one CSM out, and what is beyond them", Name: "Full books", Grid: grid}
 }
 
-// oneOut is the load when one CSM is away, marked past the limit. Where no second CSM is
+// Cover is what the books of every tier bear at the plan's end: the load when one CSM is out,
+// and the accounts and ARR beyond full books.
+func Cover(p *planner.Plan) Section {
+	grid := Grid{Head: []string{"Tier", "Load", "limit", "one out", "Beyond", "ARR beyond"}, Left: 1, Fixed: 1, Part: 4}
+	last := p.Last()
+	for k := range last.Tiers {
+		tier, limit := &last.Tiers[k], p.BookMax(p.Horizon, k)
+		grid.Rows = append(grid.Rows, []string{tier.Name, loadCell(p, last, k), words.Limit(limit), OneOut(tier, limit),
+			words.Count(tier.BeyondAccounts), money(model.Some(tier.BeyondARR), p.Currency)})
+	}
+	return Section{Title: "Books in " + last.Month.Long() + ": with one CSM out, and accounts beyond full books", Name: "Cover", Grid: grid}
+}
+
+// OneOut is the load when one CSM is away, marked past the limit. Where no second CSM is
 // there, nobody carries the accounts.
-func oneOut(tier *planner.TierMonth, limit float64) string {
+func OneOut(tier *planner.TierMonth, limit float64) string {
 	switch {
 	case !tier.OneOut.OK && planner.HasAccounts(tier.Accounts):
 		return failedMark + " nobody"

@@ -104,10 +104,10 @@ func TestBookSpans(t *testing.T) {
 		want         string
 	}{
 		{60, 0, "✓ Top books stay within their limit\n"},
-		{10, 3, "▲ Top books over now until "},
+		{10, 3, "▲ Top books over until "},
 		{10, 0, "▲ Top books over in every month\n"},
 		{0, 0, "✗ Top books without CSMs in every month\n"},
-		{0, 1, "✗ Top books without CSMs now until "},
+		{0, 1, "✗ Top books without CSMs until "},
 	} {
 		s := short()
 		s.AE.Heads, s.CSM.Heads, s.CSM.Hires = 1, test.heads, model.HirePlan{PerQuarter: test.hires}

@@ -42,7 +42,7 @@ func hasOthers(p *planner.Plan) bool {
 }
 
 // catalogue is every section: how the book is split, what becomes of the pods and
-// whether they could start, the loads, the money, the people, what full books leave over, the
+// whether they could start, the loads and what they bear, the money, the people, what full books leave over, the
 // hires, the other roles, what fits the stage and the tiers, what the rules find, the levers.
 var catalogue = []named{
 	{"tiers", always, func(r Report) []Section { return one(Splits(r.Plan)) }},
@@ -58,6 +58,7 @@ var catalogue = []named{
 		return r.byPods(func(f *planner.PodForecast) Section { return Gaps(r.Scenario, r.Plan, f) })
 	}},
 	{"quarters", always, func(r Report) []Section { return one(Quarters(r.Scenario, r.Plan)) }},
+	{"cover", always, func(r Report) []Section { return one(Cover(r.Plan)) }},
 	{"money", always, func(r Report) []Section { return one(Money(r.Plan)) }},
 	{"people", nil, func(r Report) []Section { return one(People(r.Plan)) }},
 	{"books", nil, func(r Report) []Section { return r.books(false) }},

@@ -32,7 +32,7 @@ func companies(t *testing.T) map[string]*model.Scenario {
 func planTables(s *model.Scenario, p *planner.Plan) []Section {
 	tables := []Section{
 		Splits(p), Quarters(s, p), Pods(s, p), Books(s, p, false), Books(s, p, true), Stage(p), TierFit(p), Resources(p),
-		Hires(s, p), Money(p), People(p), FullBooks(p), Month(s, p, 0), Month(s, p, s.Horizon), Levers(model.Levers(s), s, s), Findings(explain.Advice(p)),
+		Hires(s, p), Money(p), People(p), FullBooks(p), Cover(p), Month(s, p, 0), Month(s, p, s.Horizon), Levers(model.Levers(s), s, s), Findings(explain.Advice(p)),
 		Ratios(s, p, nil), Gaps(s, p, nil), Causes(p, nil), Pilot(s, p),
 	}
 	for i := range p.Pods {

@@ -28,13 +28,13 @@ func hired(c model.Change, from, to *model.Scenario) (string, bool) {
 		return "", false
 	}
 	show := func(n float64) string { return model.Format(n, c.Unit, to.Currency) }
-	first, last := moved[0], moved[len(moved)-1]
-	when := words.Month(to.MonthAt((first.i + 1) * span.months))
-	switch {
-	case !alike(moved):
+	if !alike(moved) {
 		return c.Title() + " by quarter: " + span.row(c.To, show), true
-	case last.i > first.i:
-		when += " to " + words.Month(to.MonthAt((last.i+1)*span.months))
+	}
+	first, last := moved[0], moved[len(moved)-1]
+	when := span.when(to, first.i)
+	if last.i > first.i {
+		when += " to " + span.when(to, last.i)
 	}
 	return fmt.Sprintf("%s, %s: %s → %s", c.Title(), when, show(first.before), show(first.now)), true
 }
@@ -61,6 +61,15 @@ type hireSpan struct {
 	months int // of an entry
 	n      int // how many entries count
 	read   func(v model.Value, i int) float64
+}
+
+// when names an entry as the grid of hires heads its column.
+func (h hireSpan) when(s *model.Scenario, i int) string {
+	end := s.MonthAt((i + 1) * h.months)
+	if h.months > 1 && s.QuartersInStep() {
+		return s.Quarter(end).Short()
+	}
+	return words.Month(end)
 }
 
 // hireMoved is an entry of a plan of hires that changed.

@@ -14,9 +14,9 @@ func TestHiredWords(t *testing.T) {
 		to          model.Value
 		want        string
 	}{
-		{"one quarter", "ae.hires_per_quarter", list(2, 3, 5, 4, 4, 4), "AE hires/qtr, Dec '27: 3 → 5"},
-		{"a run of quarters", "ae.hires_per_quarter", list(2, 3, 3, 1, 1, 1), "AE hires/qtr, Mar '28 to Sep '28: 4 → 1"},
-		{"past the list's end", "ae.hires_per_quarter", list(2, 3, 3, 4, 4, 4, 0, 2), "AE hires/qtr, Mar '29: 0 → 2"},
+		{"one quarter", "ae.hires_per_quarter", list(2, 3, 5, 4, 4, 4), "AE hires/qtr, Q4 FY27: 3 → 5"},
+		{"a run of quarters", "ae.hires_per_quarter", list(2, 3, 3, 1, 1, 1), "AE hires/qtr, Q1 FY28 to Q3 FY28: 4 → 1"},
+		{"past the list's end", "ae.hires_per_quarter", list(2, 3, 3, 4, 4, 4, 0, 2), "AE hires/qtr, Q1 FY29: 0 → 2"},
 		{"many quarters", "ae.hires_per_quarter", list(1, 1, 1, 1, 1, 1), "AE hires/qtr by quarter: 1, 1, 1, 1, 1, 1, …"},
 		{"two quarters", "ae.hires_per_quarter", list(2, 5, 3, 4, 1, 4), "AE hires/qtr by quarter: 2, 5, 3, 4, 1, 4, …"},
 		{"the list as its lever moves it", "ae.hires_per_quarter", list(3, 4, 4, 5, 5, 5), "AE hires/qtr, all quarters: 3.33 avg → 4.33 avg"},

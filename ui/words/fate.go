@@ -99,13 +99,16 @@ func PodsMoved(earlier, now planner.PodHeadline) string {
 	return "pods break " + PodsDate(now) + before
 }
 
-// Warned says since when a rule warns that pods will break, and by which figure: "warned
-// from Feb 2027, hiring gap +25%"; empty where none does.
+// Warned says since when a rule warns that pods will break, and by which figure, that of
+// the first month: "warned from Feb 2027, hiring gap +25% then"; empty where none does.
 func Warned(warning planner.PodWarning, currency string) string {
-	if !warning.Given {
+	switch {
+	case !warning.Given:
 		return ""
+	case warning.Since.T == 0 || !warning.Test.Value.OK:
+		return WarnedSince(warning) + ", " + Test(warning.Test, currency)
 	}
-	return WarnedSince(warning) + ", " + Test(warning.Test, currency)
+	return WarnedSince(warning) + ", " + Test(warning.Test, currency) + " then"
 }
 
 // WarnedSince is [Warned] without the figure.

@@ -8,7 +8,7 @@ import (
 	"brim/planner"
 )
 
-// Stretch says from when to when: "Jun–Jul 2027", "from Sep 2028", "now until Mar 2027".
+// Stretch says from when to when: "Jun–Jul 2027", "from Sep 2028", "until Mar 2027".
 func Stretch(s planner.Stretch) string { return spanned(s, model.Month.Long) }
 
 // StretchBriefly is [Stretch] where there is little room: "Jun–Jul '27".
@@ -23,7 +23,7 @@ func spanned(s planner.Stretch, month func(model.Month) string) string {
 	case s.From.T == 0 && s.To.T == 0:
 		return Now
 	case s.From.T == 0:
-		return "now until " + month(s.To.Month)
+		return "until " + month(s.To.Month)
 	case s.From == s.To:
 		return month(s.From.Month)
 	case s.From.Month.Year() == s.To.Month.Year():
@@ -86,18 +86,28 @@ func overOrUncovered(uncovered bool) string {
 }
 
 // BookBriefly is when a tier's books are over in as few words as a column has room for:
-// the first stretch and how many follow, "Jun–Jul '27 +1".
+// the first stretch, and whether others follow: "Jun–Jul '27, again".
 func BookBriefly(book planner.BookHeadline) string {
 	if !book.Over {
 		return Never
 	}
-	first := book.Stretches[0]
-	text := StretchBriefly(first)
-	if first.From.T == 0 && !first.Ends {
+	return FirstStretchBriefly(book.Stretches)
+}
+
+// FirstStretch says the first of several stretches, and that others follow: "Jun–Jul 2027,
+// then again".
+func FirstStretch(all []planner.Stretch) string { return first(all, model.Month.Long, ", then again") }
+
+// FirstStretchBriefly is [FirstStretch] where there is little room: "Jun–Jul '27, again".
+func FirstStretchBriefly(all []planner.Stretch) string { return first(all, Month, ", again") }
+
+func first(all []planner.Stretch, month func(model.Month) string, more string) string {
+	text := spanned(all[0], month)
+	if all[0].From.T == 0 && !all[0].Ends {
 		text = Now
 	}
-	if more := len(book.Stretches) - 1; more > 0 {
-		text += fmt.Sprintf(" +%d", more)
+	if len(all) > 1 {
+		text += more
 	}
 	return text
 }

@@ -36,12 +36,12 @@ func TestBookFates(t *testing.T) {
 		{over(), "never over", "never", " (was never)"},
 		{over(6, 24), "over from Jun 2027", "from Jun '27", " (was Jun 2027)"},
 		{over(0, 24), "over in every month", "now", " (was: already)"},
-		{over(0, 3), "over now until Mar 2027", "now until Mar '27", " (was now until Mar 2027)"},
+		{over(0, 3), "over until Mar 2027", "until Mar '27", " (was until Mar 2027)"},
 		{over(0, 0), "over now", "now", " (was now)"},
-		{over(6, 7, 21, 24), "over Jun–Jul 2027, and from Sep 2028", "Jun–Jul '27 +1", " (was Jun–Jul 2027, and from Sep 2028)"},
+		{over(6, 7, 21, 24), "over Jun–Jul 2027, and from Sep 2028", "Jun–Jul '27, again", " (was Jun–Jul 2027, and from Sep 2028)"},
 		{over(8, 8), "over Aug 2027", "Aug '27", " (was Aug 2027)"},
 		{over(11, 13), "over Nov 2027–Jan 2028", "Nov '27–Jan '28", " (was Nov 2027–Jan 2028)"},
-		{over(2, -2, 3, 5, 7, 24), "without CSMs Feb 2027, over Mar–May 2027, and from Jul 2027", "Feb '27 +2",
+		{over(2, -2, 3, 5, 7, 24), "without CSMs Feb 2027, over Mar–May 2027, and from Jul 2027", "Feb '27, again",
 			" (was Feb 2027, Mar–May 2027, and from Jul 2027)"},
 	} {
 		if got := BookVerdict(test.book); got != test.verdict {
@@ -106,11 +106,11 @@ func TestWarnings(t *testing.T) {
 		return planner.PodWarning{Given: true, Since: in(since), Test: test}
 	}
 	for want, warning := range map[string]planner.PodWarning{
-		"":                                           {},
-		"warned from Feb 2027, hiring gap +25%":      warned(2, planner.Trigger{What: planner.TriggerGap, Value: model.Some(0.25), Limit: 0.2}),
+		"": {},
+		"warned from Feb 2027, hiring gap +25% then": warned(2, planner.Trigger{What: planner.TriggerGap, Value: model.Some(0.25), Limit: 0.2}),
 		"warned now, 12-month AE:CSM 1.25":           warned(0, planner.Trigger{What: planner.TriggerTrailing, Value: model.Some(1.25), Limit: 1.2}),
-		"warned from Mar 2027, book load 36.0":       warned(3, planner.Trigger{What: planner.TriggerLoad, Value: model.Some(36), Limit: 35}),
-		"warned from Mar 2027, ACV $28.0K":           warned(3, planner.Trigger{What: planner.TriggerACV, Value: model.Some(28000), Limit: 30000}),
+		"warned from Mar 2027, book load 36.0 then":  warned(3, planner.Trigger{What: planner.TriggerLoad, Value: model.Some(36), Limit: 35}),
+		"warned from Mar 2027, ACV $28.0K then":      warned(3, planner.Trigger{What: planner.TriggerACV, Value: model.Some(28000), Limit: 30000}),
 		"warned from Apr 2027, hiring gap unbounded": warned(4, planner.Trigger{What: planner.TriggerGap, Limit: 0.2}),
 	} {
 		if got := Warned(warning, "USD"); got != want {

@@ -1,0 +1,80 @@
+package pane
+
+import (
+	"brim/ui/canvas"
+	"brim/ui/kit"
+	"brim/ui/theme"
+)
+
+// Widths of the columns of the loads.
+const (
+	loadColumn   = 6
+	limitColumn  = 9
+	oneOutColumn = 8
+	beyondColumn = 7
+
+	headedWidth = 56 // from which a row names the columns, and there are more of them
+	leastMonths = 6  // of the spark line, below which the other columns have its room
+)
+
+// loadParts are where the columns of the loads stand; those for which there is no room are
+// empty.
+type loadParts struct {
+	name, now, months, beside, end, limit, oneOut, beyond, verdict canvas.Rect
+	headed                                                         bool // a row names the columns
+}
+
+// loadColumns divides a row. A narrow one leaves out the load now. Beside a baseline the
+// spark line gives room to the difference, on a narrow row all of it. What the books bear
+// has its place where a row names the columns, but not on a narrow row beside a baseline.
+func loadColumns(w int, headed, pinned bool) loadParts {
+	headed = headed && w >= headedWidth && (w >= kit.RoomyTable || !pinned)
+	parts := loadParts{headed: headed}
+	row := canvas.Rect{W: w, H: 1}
+	parts.name, row = row.SplitLeft(kit.NameWidth(w))
+	row, parts.verdict = row.SplitRight(stateWidth(w, headed))
+	if headed {
+		row, parts.beyond = row.SplitRight(beyondColumn)
+		row, parts.oneOut = row.SplitRight(oneOutColumn)
+	}
+	row, parts.limit = row.SplitRight(limitColumn)
+	row, parts.end = row.SplitRight(loadColumn)
+	if w >= kit.RoomyTable {
+		parts.now, row = row.SplitLeft(loadColumn)
+	}
+	if pinned {
+		row, parts.beside = row.SplitRight(kit.LoadRoom + 1)
+	}
+	if row.W > leastMonths {
+		parts.months = canvas.Rect{X: row.X + 1, W: row.W - 1, H: 1}
+	}
+	return parts
+}
+
+// stateWidth is the room for when a book runs over.
+func stateWidth(w int, headed bool) int {
+	switch {
+	case headed && w >= kit.WideTable:
+		return 19 // with the air before it
+	case headed:
+		return 15
+	case w >= kit.RoomyTable:
+		return 18
+	}
+	return 13
+}
+
+// loadHeads names the columns.
+func loadHeads(c *canvas.Canvas, parts *loadParts) {
+	for _, head := range []struct {
+		column canvas.Rect
+		text   string
+	}{
+		{parts.now, "now"}, {parts.end, "at end"}, {parts.oneOut, "one out"}, {parts.beyond, "beyond"}, {parts.verdict, "over"},
+	} {
+		if !head.column.Empty() {
+			c.TextRight(head.column.X+head.column.W, 0, theme.Dim, head.text)
+		}
+	}
+	c.Text(parts.limit.X, 0, theme.Dim, " limit")
+}
