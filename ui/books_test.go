@@ -94,12 +94,12 @@ func pinnedAndMoved(t testing.TB, page state.Page, w, h int) *App {
 // TestDifferencesStandBesideTheFigures on both pages, and move nothing while they change.
 func TestDifferencesStandBesideTheFigures(t *testing.T) {
 	a := pinnedAndMoved(t, state.PageBooks, 120, 40)
-	sees(t, a, "▒ 11.3 of 20   -2.5", "▓ 36.2 of 40   -6.5", "▓ $1.2M", "-$0.3M", "91% -16 pp")
+	sees(t, a, "  11.3      -2.5 ", "  36.2      -6.5 ", "  $1.2M   -$0.3M ", "91% -16 pp")
 	if strings.Contains(a.View(), "pt ") {
 		t.Error("points are written in two ways")
 	}
 	press(a, "t")
-	sees(t, a, "56% of 100%  -13 pp", "91% of 100%  -16 pp")
+	sees(t, a, "  56%     -13 pp ", "  91%     -16 pp ")
 	a.become(a.state.Turn(state.PagePods))
 	sees(t, a, "-4% -", " pp ", "13.7 +2.9")
 	two := a.state.Scenario.Clone()
@@ -154,9 +154,9 @@ func TestMonthFigures(t *testing.T) {
 	press(a, "end")
 	sees(t, a, "Figures of "+plan.Start.Add(plan.Horizon-1).Long(), "21.1 of 20", "52.1 of 40", "▲ over", "$74.5M")
 	press(a, "t")
-	sees(t, a, "Utilization of books", "▲ 105% of 100%", "▲ 130% of 100%")
+	sees(t, a, "Utilization of books", "  ▲ 105% ", "  ▲ 130% ")
 	press(a, "t")
-	sees(t, a, "Book load, accounts per CSM", "▲ 52.1 of 40")
+	sees(t, a, "Book load, accounts per CSM", "  ▲ 52.1 ")
 }
 
 // TestCardsAndTableAgree shows every figure of the tier at 80 columns too, and in a zoom
@@ -165,7 +165,6 @@ func TestCardsAndTableAgree(t *testing.T) {
 	a := onPage(t, "pod-breach", state.PageBooks, 80, 24)
 	press(a, "pgdown", "down")
 	view, _ := pane.ViewOf(state.PaneMonth)
-	short := strings.NewReplacer(" of 3.0", "/3.0", " of 1.0", "/1.0")
 	rows := view.Table(a.state).Grid.Rows
 	for _, row := range rows {
 		sees(t, a, row[2])
@@ -174,7 +173,7 @@ func TestCardsAndTableAgree(t *testing.T) {
 	for _, row := range rows {
 		core, company := row[2], row[4]
 		if sees(t, a, core); core == "" {
-			sees(t, a, short.Replace(company))
+			sees(t, a, company)
 		}
 	}
 }
@@ -199,7 +198,7 @@ func TestClicksPutTheCursor(t *testing.T) {
 		label       string
 		x           int
 		month, tier int
-	}{{"Core", 19, 0, 1}, {"Growth", 19 + 2*7, 7, 2}, {"AE Strategic", 19 + 2*36 + 1, 36, 0}, {"ARR per CSM", 19 + 2*5, 5, 0}} {
+	}{{"Core", 18, 0, 1}, {"Growth", 18 + 2*7, 7, 2}, {"AE Strategic", 18 + 2*36 + 1, 36, 0}, {"ARR per CSM", 18 + 2*5, 5, 0}} {
 		click(place.X+want.x, row(want.label))
 		if got := a.state.Cursor; got.Month != want.month || got.Tier != want.tier {
 			t.Errorf("%s leads to %+v, want month %d, tier %d", want.label, got, want.month, want.tier)

@@ -64,9 +64,20 @@ func (d *desk) settle() {
 func (d *desk) shapeNow() layout.Shape {
 	return layout.Shape{
 		Page: d.state.Page, Focus: d.state.Focus, Zoom: d.state.Zoom, Stage: d.state.Presents,
-		Tiers: len(d.state.Scenario.Tiers), Hires: hiresHeight(d.state),
+		Tiers: len(d.state.Scenario.Tiers), Hires: hiresHeight(d.state), Month: monthHeight(d.state, d.width, d.height),
 		Verdicts: pane.HeadlineRows(d.canvas.Glyphs(), d.state, d.width), Said: pane.StoryRows(d.state.Note, d.width),
 	}
+}
+
+// monthHeight is the height that the figures of a month ask for on their page, of what the
+// screen's other lines and the heat map leave.
+func monthHeight(s state.State, width, height int) int {
+	const around = 7
+	if s.Page != state.PageBooks {
+		return 0
+	}
+	least, _ := pane.HeatHeights(len(s.Scenario.Tiers))
+	return pane.MonthHeight(s, width, height-around-least)
 }
 
 // ask opens a question; each of its choices says what it leads to.

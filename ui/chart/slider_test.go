@@ -86,20 +86,21 @@ func TestSpark(t *testing.T) {
 	}
 }
 
+// TestHeatRises keeps what is within its limit quiet, and fills what is past it.
 func TestHeatRises(t *testing.T) {
 	g := theme.NewGlyphs(theme.Blocks)
 	looks := ""
 	for v := range 11 {
-		role, glyph := Heat(g, Some(float64(v)), Scale{0, 10})
+		role, glyph := Heat(g, Some(float64(v)/4))
 		looks += glyph
-		if dim := v < 4; dim != (role == theme.Dim) {
-			t.Errorf("%d is drawn in %s", v, role)
+		if past := v > 4; past != (role == theme.Heat(float64(v)/4)) || !past && role != theme.Dim {
+			t.Errorf("%d quarters are drawn in %s", v, role)
 		}
 	}
-	if looks != "··░░▒▒▓▓███" {
+	if looks != "░░▒▒▓██████" {
 		t.Errorf("looks like %q", looks)
 	}
-	if _, glyph := Heat(g, gap, Scale{0, 10}); glyph != " " {
+	if _, glyph := Heat(g, gap); glyph != " " {
 		t.Errorf("a gap is %q", glyph)
 	}
 }

@@ -35,6 +35,7 @@ type Shape struct {
 	Stage bool // only the headline is shown, large
 	Tiers int
 	Hires int // rows in which the grid of hires shows everything
+	Month int // rows in which the figures of a month all show
 
 	Verdicts int // rows that the headline asks for
 	Said     int // rows that what is said below it asks for

@@ -111,7 +111,7 @@ func aeRow(s state.State, k int) heatRow {
 	}
 	for t := range s.Plan.Months {
 		if facts.AELoadMax == 0 {
-			most = max(most, s.Plan.Months[t].Tiers[k].AELoad.V/fullShare)
+			most = max(most, s.Plan.Months[t].Tiers[k].AELoad.V)
 		}
 	}
 	row.delta = func(t int) string { return aeDelta(s, t, k) }
@@ -143,7 +143,7 @@ func aeDelta(s state.State, t, k int) string {
 func arrRow(s state.State) heatRow {
 	most := 0.0
 	for t := range s.Plan.Months {
-		most = max(most, s.Plan.Months[t].ARRPerCSM.V/fullShare)
+		most = max(most, s.Plan.Months[t].ARRPerCSM.V)
 	}
 	unit, suffix := model.MoneyScale(most)
 	in := ", " + model.CurrencySymbol(s.Plan.Currency) + suffix // narrow cells have bare numbers

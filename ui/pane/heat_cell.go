@@ -1,7 +1,7 @@
 package pane
 
 import (
-	"fmt"
+	"strconv"
 
 	"brim/model"
 	"brim/planner"
@@ -14,7 +14,7 @@ import (
 
 // heatCell is one month of a row.
 type heatCell struct {
-	share      chart.Point // of what the row's scale ends at, for the shade
+	share      chart.Point // of its limit, or where there is none of the row's greatest
 	state      planner.LoadState
 	fine       []string // what it says, in fewer and fewer digits
 	whole      []string // likewise where there is no room for decimals
@@ -22,8 +22,21 @@ type heatCell struct {
 	unassessed bool // nothing to hold it against
 }
 
+// heatLook is how a cell is drawn.
+type heatLook struct {
+	text theme.Role // of its figure beside the map
+	mark string     // of its verdict; empty for what is fine
+	fill theme.Role
+	full string // the glyph that fills it
+}
+
 // exact is all that the cell says.
 func (h heatCell) exact() string { return h.fine[0] }
+
+// past reports whether the cell lies past its limit, or nobody carries its accounts.
+func (h heatCell) past() bool {
+	return !h.unassessed && (h.state == planner.Over || h.state == planner.Uncovered)
+}
 
 // wholeForms are a figure without decimals, but for those that its limits ask for.
 func wholeForms(v model.Opt, limits ...float64) []string {
@@ -34,84 +47,107 @@ func wholeForms(v model.Opt, limits ...float64) []string {
 	return []string{whole}
 }
 
-// Of the shades the strongest begins at a full book, so that it shows only what is over;
-// fullShare keeps what has no limit just below it.
-const (
-	shadesTo  = 1.25 + 1e-6
-	fullShare = 0.999
-)
-
-// look is a cell's mark and role. The role says the verdict, as it does in tables, and the
-// shade how full it is: over and under have their marks, the rest its shade.
-func (h heatCell) look(g *theme.Glyphs) (role theme.Role, mark, shade string) {
-	role, shade = chart.Heat(g, h.share, chart.Scale{Max: shadesTo})
+// look is how the cell is drawn: mark and text as its verdict has them in tables, and of
+// what is past its limit the fill says how far.
+func (h heatCell) look(g *theme.Glyphs) heatLook {
+	look := heatLook{text: theme.Text}
+	look.fill, look.full = chart.Heat(g, h.share)
 	switch {
 	case h.unassessed: // the hues of verdicts are for what has a limit
-		return theme.Dim, shade, shade
-	case h.undefined && h.state != planner.Uncovered:
-		return role, shade, shade
+		look.text, look.fill = theme.Dim, theme.Dim
+	case h.state == planner.Uncovered:
+		look.fill, look.full = theme.Heat200, g.Heat[4]
+	case h.state == planner.Over:
+		look.fill, look.full = max(look.fill, theme.Heat100), g.Heat[4]
 	}
-	role, mark = kit.LoadMark(g, h.state)
-	switch h.state {
-	case planner.Uncovered:
-		shade = " "
-	case planner.Within:
-		mark = shade
+	if !h.unassessed && h.state != planner.Within {
+		look.text, look.mark = kit.LoadMark(g, h.state)
 	}
-	return role, mark, shade
+	return look
 }
 
-// Draw fills a cell: mark and value in the first line where they fit, the shade in the
-// others. begins says that the month before was in another state.
+// said is the figure behind the mark of its verdict.
+func (h heatCell) said(g *theme.Glyphs) string {
+	mark := h.look(g).mark
+	if mark == "" {
+		mark = " "
+	}
+	return mark + " " + h.exact()
+}
+
+// draw fills a cell: mark and value stand in its first line where they fit. What is past
+// its limit is filled whole. begins says that the month before was in another state.
 func (h heatCell) draw(c *canvas.Canvas, chosen, begins bool) {
-	g := c.Glyphs()
-	role, mark, shade := h.look(g)
-	if h.undefined && mark != g.Failed {
+	look := h.look(c.Glyphs())
+	if h.undefined && !h.past() {
 		return
 	}
-	value := h.value(c.Width())
-	if value == "" && (mark == shade || c.Height() > 1) {
-		c.Fill(c.Bounds(), role, shade)
-		if begins || mark == g.Failed { // a mark above every shade would read as a tall one
-			c.Set(0, 0, role, mark)
+	c.Fill(c.Bounds(), look.fill, look.full)
+	first, _ := c.Bounds().SplitTop(1)
+	role := look.text
+	if h.past() {
+		role = look.fill.Chip()
+		c.Fill(first, role, " ")
+	}
+	value := h.value(c.Width(), look.mark)
+	switch {
+	case value != "":
+		if !h.past() {
+			c.Fill(first, theme.Text, " ")
 		}
-		return
+		if chosen {
+			role = theme.Selected
+		}
+		c.TextRight(max(canvas.Width(value), c.Width()-1), 0, role, value)
+	case look.mark != "" && begins:
+		c.Set(0, 0, role, look.mark)
+	case h.past():
+		c.Set(0, 0, role, h.times())
 	}
-	_, shades := c.Bounds().SplitTop(1)
-	c.Fill(shades, role, shade)
-	if mark != shade || c.Height() == 1 { // else the lines below show it
-		c.Set(0, 0, role, mark)
-	}
-	text := role
-	if chosen {
-		text = theme.Selected
-	}
-	c.TextRight(max(canvas.Width(value)+1, c.Width()-1), 0, text, value)
 }
 
-// value is what a cell of that width can say of it; empty for nothing.
-func (h heatCell) value(width int) string {
-	var forms []string
-	if width >= exactCell {
-		forms = h.fine
+// times is how many times over the limit is reached, in one digit; of accounts that nobody
+// carries there is no such number.
+func (h heatCell) times() string {
+	if !h.share.OK || h.state == planner.Uncovered {
+		return " "
 	}
-	if width >= wholeCell {
-		forms = append(forms[:len(forms):len(forms)], h.whole...)
+	return strconv.Itoa(max(1, min(9, int(h.share.V))))
+}
+
+// value is what a cell of that width can say of it behind its mark; empty for nothing.
+func (h heatCell) value(width int, mark string) string {
+	if h.undefined {
+		return ""
 	}
-	for _, text := range forms {
-		if canvas.Width(text) < width {
-			return text
+	room := func(text string) int { return width - canvas.Width(mark+text) }
+	if width >= exactCell && room(h.fine[0]) >= 1 {
+		return mark + h.fine[0]
+	}
+	for _, text := range h.whole {
+		if width >= wholeCell && room(text) >= 0 {
+			return mark + text
 		}
 	}
 	return ""
 }
 
-// heatLegend says in line y what the shades mean.
-func heatLegend(c *canvas.Canvas, y int) {
+// heatLegend says in line y what the shades mean, and the digits where they stand in the
+// cells; the shorter the less room there is.
+func heatLegend(c *canvas.Canvas, y int, digits bool) {
 	g := c.Glyphs()
-	text := fmt.Sprintf("%s to 25%%  %s 25%%  %s 50%%  %s 75%%  %s all of the limit", g.Heat[0], g.Heat[1], g.Heat[2], g.Heat[3], g.Heat[4])
-	if long := text + "; without one, of the row's greatest (no colour)"; 1+canvas.Width(long) <= c.Width() {
-		text = long
+	row := kit.NewRow(c.Sub(canvas.Rect{X: 1, Y: y, W: c.Width() - 1, H: 1}), 1)
+	row.Mark(theme.Dim, g.Heat[1]+" <50%")
+	row.Mark(theme.Dim, g.Heat[2]+" 50%")
+	row.Mark(theme.Dim, g.Heat[3]+" 90%")
+	row.Mark(theme.Dim, "over:")
+	for _, from := range []float64{1, 1.25, 1.5, 2} {
+		row.Mark(max(theme.Heat100, theme.Heat(from)), g.Heat[4]+" "+words.Percent(model.Some(from)))
 	}
-	c.TextFit(1, y, c.Width()-1, theme.Dim, text)
+	row.Mark(theme.Dim, "of the limit")
+	if digits {
+		row.Mark(theme.Dim, " 1 2 times full")
+	}
+	row.Mark(theme.Dim, " no limit: of the row's greatest")
+	row.Draw()
 }

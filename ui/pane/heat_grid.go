@@ -1,70 +1,152 @@
 package pane
 
 import (
-	"fmt"
-
-	"brim/planner"
 	"brim/ui/canvas"
-	"brim/ui/kit"
-	"brim/ui/report"
 	"brim/ui/state"
-	"brim/ui/theme"
-	"brim/ui/words"
 )
 
 // heatGrid is where the rows and months of the heat map stand in the room inside its
 // frame.
 type heatGrid struct {
-	label, cells, now canvas.Rect
-	cell              int // columns of a month
-	from, count       int // the months shown
-	row               int // lines of a row
-	rows              int // the rows shown
-	top               int // the first of them
-	hidden            int // and those that are not
+	label, cells, now, peak canvas.Rect
+
+	limits      bool // they have a column of their own beside the labels
+	cell        int  // columns of a month
+	from, count int  // the months shown
+	tiers       int
+	tall, row   int // lines of a row of books, and of the others
+	rows        int // the rows shown
+	top         int // the first of them
+	hidden      int // and those that are not
 }
 
 // Widths from which a cell holds a whole number, and one with a decimal.
 const (
 	wholeCell = 4
-	exactCell = 7
+	exactCell = 6
+	widestOne = 8
 )
 
-// heatGridOf divides a room of w × h. The values of the cursor's month stand in a column
-// of their own where there is room, or where the cells are too narrow for values; where
-// the months do not fit, those around the cursor are shown.
+// Room beside the cells: for the rows' names, their limits, the cursor's month, how it
+// differs from a baseline, and the row's peak with its month.
+const (
+	heatName   = 13
+	heatLimit  = 5
+	limitsFrom = 70 // columns of the pane from which limits have their own
+	heatNow    = 9
+	heatNowOf  = 19 // with the limit
+	leastNow   = 8
+	heatDelta  = 8
+	heatPeak   = 16
+)
+
+// The most lines of a row.
+const (
+	tallestBook  = 5
+	tallestOther = 3
+)
+
+// heatGridOf divides a room of w × h.
 func heatGridOf(w, h int, s state.State) heatGrid {
-	months, rows := len(s.Plan.Months), 2*len(s.Plan.Splits)+1
-	var grid heatGrid
-	_, area := canvas.Rect{W: w, H: h}.SplitTop(1)
-	grid.label, area = area.SplitLeft(heatLabel(w))
-	if area.W/months < wholeCell {
-		least := leastNow
-		if s.Baseline != nil {
-			least += heatDelta
-		}
-		area, grid.now = area.SplitRight(min(heatNow, max(least, area.W-months)))
-	}
-	grid.cells = area
-	grid.cell = min(exactCell+1, max(1, area.W/months))
-	grid.count = min(months, area.W/grid.cell)
-	if area.W-grid.count*grid.cell > heatNow {
-		_, grid.now = area.SplitRight(heatNow)
-	}
-	if grid.now.W > 0 { // beside the map, not at the far edge
-		grid.now.X = min(area.X+grid.count*grid.cell+1, w-grid.now.W)
-	}
-	grid.from = min(max(0, s.Cursor.Month-grid.count/2), months-grid.count)
-	grid.rows = min(rows, area.H)
-	if grid.rows > 0 {
-		grid.row = min(3, area.H/grid.rows)
-	}
-	if grid.rows < rows {
-		grid.rows = max(0, grid.rows-1) // the last line says how many more
-	}
-	grid.hidden = rows - grid.rows
-	grid.top = heatTop(s.Cursor.Tier, len(s.Plan.Splits), grid.rows)
+	grid := heatGrid{tiers: len(s.Plan.Splits)}
+	grid.divide(w, s)
+	grid.stack(h, s)
 	return grid
+}
+
+// divide divides the width. The values of the cursor's month stand in a column of their
+// own where the cells are too narrow for values, the peaks in one where that costs no
+// values; where the months do not fit, those around the cursor are shown.
+func (g *heatGrid) divide(w int, s state.State) {
+	months, name := len(s.Plan.Months), heatName
+	if g.limits = w >= limitsFrom; g.limits {
+		name += heatLimit
+		g.label.W = name
+		name += min(0, g.lacking(s, true))
+	}
+	area := w - name
+	now, peak := g.beside(area, months, s.Baseline != nil)
+	rest := area - now - peak
+	g.cell = min(widestOne, max(1, rest/months))
+	g.count = min(months, rest/g.cell)
+	g.from = min(max(0, s.Cursor.Month-g.count/2), months-g.count)
+	g.label = canvas.Rect{Y: 1, W: name}
+	name += max(0, min(rest-g.count*g.cell, g.lacking(s, g.cell >= wholeCell)))
+	g.label.W = name
+	g.cells = canvas.Rect{X: name, Y: 1, W: g.count * g.cell}
+	g.now = canvas.Rect{X: name + g.cells.W, Y: 1, W: now}
+	g.peak = canvas.Rect{X: g.now.X + now, Y: 1, W: peak}
+}
+
+// beside is the room for the cursor's month and for the peaks beside the cells.
+func (g *heatGrid) beside(area, months int, pinned bool) (now, peak int) {
+	now = heatNow
+	if pinned {
+		now += heatDelta
+	}
+	switch rest := area - heatPeak; {
+	case g.limits && rest/months >= wholeCell:
+		if rest-months*min(widestOne, rest/months) < now { // the cells say it
+			now = 0
+		}
+		return now, heatPeak
+	case area/months >= wholeCell:
+		return 0, 0
+	case !g.limits:
+		least := leastNow + now - heatNow
+		return min(heatNowOf, max(least, area-months)), 0
+	}
+	if (area-now-heatPeak)/months >= max(1, (area-now)/months) {
+		peak = heatPeak
+	}
+	return now, peak
+}
+
+// lacking is how much wider the labels would have to be to stand there whole; less than
+// nothing where they have room to spare. units says that some end with those of bare numbers.
+func (g *heatGrid) lacking(s state.State, units bool) int {
+	lacking := -g.label.W
+	for _, row := range heatRows(s) {
+		longest := canvas.Width(row.label)
+		if units && row.in != nil {
+			longest = canvas.Width(row.in[0])
+		}
+		lacking = max(lacking, longest-g.nameRoom(row))
+	}
+	return lacking
+}
+
+// stack gives the rows their lines: those of books are the higher ones.
+func (g *heatGrid) stack(h int, s state.State) {
+	const head, legend = 1, 1
+	all := 2*g.tiers + 1
+	room := h - head
+	g.tall, g.row = heatLines(room-legend, g.tiers)
+	g.rows = max(0, min(all, room))
+	if g.rows < all {
+		g.rows = max(0, g.rows-1) // the last line says how many more
+	}
+	g.hidden = all - g.rows
+	g.top = heatTop(s.Cursor.Tier, g.tiers, g.rows)
+	g.cells.H = max(0, room)
+}
+
+// heatLines are how many lines a row of books and one of the others have in so much room.
+func heatLines(room, tiers int) (tall, row int) {
+	others := tiers + 1
+	for row = tallestOther; row > 1; row-- {
+		if tall = (room - others*row) / tiers; tall > row {
+			return min(tall, tallestBook), row
+		}
+	}
+	return max(1, min(tallestBook, (room-others)/tiers)), 1
+}
+
+// HeatHeights are the fewest and the most lines in which the heat map of so many tiers
+// shows every row, its frame included.
+func HeatHeights(tiers int) (least, most int) {
+	const around = 4 // frame, months and legend
+	return 2*tiers + 1 + around, tallestBook*tiers + tallestOther*(tiers+1) + around
 }
 
 // heatTop is the first row shown of the map of that many tiers, so that the cursor's tier
@@ -78,19 +160,21 @@ func heatTop(cursor, tiers, shown int) int {
 	return max(0, min(cursor, cursor+tiers-shown+1, all-shown))
 }
 
-// The room for the cursor's month beside the map: with limits, without, and for what
-// differs from a baseline.
-const (
-	heatNow   = 19
-	leastNow  = 8
-	heatDelta = 8
-)
-
-func heatLabel(w int) int {
-	if w >= 100 {
-		return 18
+// lines is how high row i of the map is.
+func (g heatGrid) lines(i int) int {
+	if i < g.tiers {
+		return g.tall
 	}
-	return 13
+	return g.row
+}
+
+// line is where row i of the map begins.
+func (g heatGrid) line(i int) int {
+	y := g.cells.Y
+	for above := g.top; above < i; above++ {
+		y += g.lines(above)
+	}
+	return y
 }
 
 // column is where the cell of month t begins.
@@ -99,140 +183,18 @@ func (g heatGrid) column(t int) int { return g.cells.X + (t-g.from)*g.cell }
 // cellAt is the month and the tier at x, y of the room; the company's row is of the
 // cursor's tier.
 func (g heatGrid) cellAt(x, y int, s state.State) (month, tier int, ok bool) {
-	x, y = x-g.cells.X, y-g.cells.Y
-	if x < 0 || x >= g.count*g.cell || y < 0 || g.row == 0 || y/g.row >= g.rows {
+	x -= g.cells.X
+	if x < 0 || x >= g.count*g.cell || y < g.cells.Y {
 		return 0, 0, false
 	}
-	month, tier = g.from+x/g.cell, g.top+y/g.row
-	if tiers := len(s.Plan.Splits); tier < 2*tiers {
-		return month, tier % tiers, true
-	}
-	return month, s.Cursor.Tier, true
-}
-
-// Draw implements [View].
-func (Heat) Draw(c *canvas.Canvas, s state.State, focused bool) {
-	inside := kit.Frame(c, focused, report.BooksTitle(s.Cursor.Heat == state.HeatUtilization))
-	grid := heatGridOf(inside.Width(), inside.Height(), s)
-	grid.head(inside, s)
-	rows := heatRows(s)
-	shortenLabels(rows, grid.label.W-2, c.Glyphs().Ellipsis)
-	for i, row := range rows[grid.top : grid.top+grid.rows] {
-		grid.drawRow(inside, s, row, grid.cells.Y+i*grid.row)
-	}
-	switch below := grid.cells.Y + grid.rows*grid.row; {
-	case grid.hidden > 0:
-		grid.more(inside)
-	case below < inside.Height():
-		heatLegend(inside, inside.Height()-1)
-	}
-	grid.point(c, s)
-}
-
-// shortenLabels keeps the rows' labels apart in so many columns.
-func shortenLabels(rows []heatRow, width int, ellipsis string) {
-	labels := make([]string, len(rows))
-	for i := range rows {
-		labels[i] = rows[i].label
-	}
-	for i, label := range words.Shortened(labels, width, ellipsis) {
-		rows[i].label = label
-	}
-}
-
-// more says how many rows are out of sight, and where.
-func (g heatGrid) more(c *canvas.Canvas) {
-	said := ""
-	if g.top > 0 {
-		said = fmt.Sprintf("%s %d  ", c.Glyphs().Up, g.top)
-	}
-	if below := g.hidden - g.top; below > 0 {
-		said += fmt.Sprintf("%s %d  ", c.Glyphs().Down, below)
-	}
-	c.TextFit(1, g.cells.Y+g.rows, c.Width()-1, theme.Dim, said+"more rows")
-}
-
-// head names the quarters or half years, and the cursor's month above its column.
-func (g heatGrid) head(c *canvas.Canvas, s state.State) {
-	text := c.Glyphs().Down + words.Month(s.Plan.Months[s.Cursor.Month].Month)
-	area := canvas.Rect{X: g.column(s.Cursor.Month), W: canvas.Width(text), H: 1}
-	if area.X+area.W > c.Width() {
-		text = words.Month(s.Plan.Months[s.Cursor.Month].Month) + c.Glyphs().Down
-		area.X += 1 - area.W
-	}
-	c.Text(area.X, 0, theme.Accent, text)
-	free := 0
-	for _, label := range kit.MonthLabels(s.Plan) {
-		x, w := g.column(label.Point), canvas.Width(label.Text)
-		apart := x > area.X+area.W || x+w < area.X
-		if label.Point >= g.from && apart && x >= free && x+w <= g.cells.X+g.count*g.cell {
-			c.Text(x, 0, theme.Dim, label.Text)
-			free = x + w + 1
+	for row := g.top; row < g.top+g.rows; row++ {
+		if y >= g.line(row)+g.lines(row) {
+			continue
 		}
-	}
-}
-
-// point closes the cursor's column in the lower frame, and says there how many months
-// lie outside the window.
-func (g heatGrid) point(c *canvas.Canvas, s state.State) {
-	bottom := c.Height() - 1
-	c.Set(1+g.column(s.Cursor.Month), bottom, theme.Accent, c.Glyphs().Up)
-	if before := g.from; before > 0 {
-		c.Text(2, bottom, theme.Dim, fmt.Sprintf(" %s %d ", c.Glyphs().Left, before))
-	}
-	if after := len(s.Plan.Months) - g.from - g.count; after > 0 {
-		c.TextRight(c.Width()-2, bottom, theme.Dim, fmt.Sprintf(" %d %s ", after, c.Glyphs().Right))
-	}
-}
-
-// drawRow draws a row of the map at line y.
-func (g heatGrid) drawRow(c *canvas.Canvas, s state.State, row heatRow, y int) {
-	role, chosen := theme.Text, row.tier == s.Cursor.Tier
-	if chosen {
-		role = theme.Strong
-		c.Text(0, y, theme.Accent, c.Glyphs().Pointer)
-	}
-	label := row.label
-	if row.in != nil && g.cell >= wholeCell && g.cell <= exactCell {
-		label = kit.Wording(g.label.W-2, row.in...)
-	}
-	c.TextFit(1, y, g.label.W-2, role, label)
-	if limit := " of " + row.limit; row.limit != "" && g.now.W == 0 && 1+canvas.Width(row.label+limit) < g.label.W {
-		c.TextRight(g.label.W-1, y, theme.Dim, limit)
-	}
-	before := planner.Within
-	for t := g.from; t < g.from+g.count; t++ {
-		area := canvas.Rect{X: g.column(t), Y: y, W: g.cell, H: g.row}
-		cell := row.cell(t)
-		cell.draw(c.Sub(area), chosen && t == s.Cursor.Month, cell.state != before)
-		before = cell.state
-	}
-	delta := row.delta(s.Cursor.Month)
-	end := c.Width() // of what the row says of the cursor's month
-	if g.now.W > 0 {
-		cell := row.cell(s.Cursor.Month)
-		role, mark, _ := cell.look(c.Glyphs())
-		text := mark + " " + cell.exact()
-		room := min(g.now.W, c.Width()-g.now.X-canvas.Width(delta)) - 1
-		if long := text + " of " + row.limit; row.limit != "" && canvas.Width(long) <= room {
-			text = long
+		if tier = s.Cursor.Tier; row < 2*g.tiers {
+			tier = row % g.tiers
 		}
-		end = g.now.X + 1 + c.Sub(g.now).TextFit(1, y-g.now.Y, g.now.W-1, role, text)
+		return g.from + x/g.cell, tier, true
 	}
-	g.drawDelta(c, delta, end, y)
-}
-
-// heatValue is the room for a value and its limit, "▲ 133% of 100%", before a difference.
-const heatValue = 15
-
-// drawDelta writes how the cursor's month differs from the baseline: behind what the row
-// says of it, or, where that leaves no room, below the label. The map keeps its columns.
-func (g heatGrid) drawDelta(c *canvas.Canvas, delta string, end, y int) {
-	x := min(g.now.X+1+heatValue, c.Width()-canvas.Width(delta))
-	switch {
-	case x >= end:
-		c.Text(x, y, theme.Ghost, delta)
-	case g.row > 1:
-		c.TextFit(1, y+1, g.label.W-2, theme.Ghost, delta)
-	}
+	return 0, 0, false
 }

@@ -10,7 +10,7 @@ import (
 )
 
 // Month shows every figure of the cursor's month: all tiers side by side where there is
-// Room, else those of the tier at the cursor; the company's beside them; and how they
+// room, else those of the tier at the cursor; the company's beside them; and how they
 // differ from the pinned baseline.
 type Month struct{ byMonth }
 
@@ -57,29 +57,98 @@ const (
 	companyGap   = 6
 )
 
+// monthOrder is how the figures are set out.
+type monthOrder uint8
+
+const (
+	monthCards  monthOrder = iota // those of one tier and of the company, in columns
+	monthFolded                   // a table of all tiers, its lower half beside the upper one
+	monthWhole                    // one below the other, the company's own beside them
+)
+
+// monthOrderOf chooses the order for a room of w × h. A whole table may have columns for
+// those tiers only that stand around the cursor's.
+func monthOrderOf(s state.State, w, h int) monthOrder {
+	both, company := monthFigures(s)
+	switch {
+	case h > max(len(both), len(company)) && w-companyBlock-monthLabel >= 2*tierWidth(s):
+		return monthWhole
+	case foldedFits(s, w) && h >= foldedLines(s):
+		return monthFolded
+	}
+	return monthCards
+}
+
+// MonthHeight is the height of at most that many lines in which the figures of a month
+// have a table, where a pane of that width has room for one, or all have a card; its frame
+// included.
+func MonthHeight(s state.State, w, most int) int {
+	const frame = 2
+	both, company := monthFigures(s)
+	whole := frame + 1 + max(len(both), len(company))
+	switch w -= frame; {
+	case foldedFits(s, w) && frame+foldedLines(s) <= most:
+		return frame + foldedLines(s)
+	case w-companyBlock-monthLabel >= 2*tierWidth(s) && whole <= most:
+		return whole
+	}
+	return frame + cardLines(s, w)
+}
+
 // Draw implements [View].
 func (Month) Draw(c *canvas.Canvas, s state.State, focused bool) {
-	both, _ := monthFigures(s)
-	w, h := c.Width()-2, c.Height()-2
-	asTable := h > len(both) && w-companyBlock-monthLabel >= 2*tierWidth(s)
+	order := monthOrderOf(s, c.Width()-2, c.Height()-2)
 	title := "Figures of " + s.Plan.Months[s.Cursor.Month].Month.Long()
-	if !asTable {
+	if order == monthCards {
 		title += ": " + s.Plan.Splits[s.Cursor.Tier].Name + ", and the company"
 	}
 	if s.Baseline != nil {
 		title += ", against the baseline"
 	}
 	inside := kit.Frame(c, focused, title)
-	if !asTable {
+	switch order {
+	case monthCards:
 		drawCards(inside, s)
-		return
+		hiddenCards(c, s, len(cardsOf(s, c.Glyphs()))-cardRoom(inside.Width(), inside.Height()))
+	case monthFolded:
+		drawFolded(inside, s)
+	case monthWhole:
+		drawWhole(inside, s)
 	}
-	fit := (w - companyBlock - monthLabel) / tierWidth(s)
+}
+
+// drawWhole draws the table of what tiers have, and the company's own figures beside it.
+func drawWhole(c *canvas.Canvas, s state.State) {
+	both, _ := monthFigures(s)
+	fit := (c.Width() - companyBlock - monthLabel) / tierWidth(s)
 	columns := min(fit, len(s.Plan.Splits)+1)
-	table, rest := inside.Bounds().SplitLeft(monthLabel + columns*tierWidth(s))
-	drawMonthTable(inside.Sub(table), s)
+	table, rest := c.Bounds().SplitLeft(monthLabel + columns*tierWidth(s))
+	drawMonthTable(c.Sub(table), s, both)
 	_, rest = rest.SplitLeft(min(companyGap, rest.W-companyBlock))
-	drawCompany(inside.Sub(rest), s)
+	drawCompany(c.Sub(rest), s)
+}
+
+// foldedGap is the air between the halves of a folded table.
+const foldedGap = 2
+
+// foldedWidth is the width of half a folded table, with all tiers and the company.
+func foldedWidth(s state.State) int { return monthLabel + (len(s.Plan.Splits)+1)*tierWidth(s) }
+
+func foldedFits(s state.State, w int) bool { return 2*foldedWidth(s)+foldedGap <= w }
+
+// foldedLines are the lines of a folded table, its head among them.
+func foldedLines(s state.State) int {
+	both, company := monthFigures(s)
+	return 1 + (len(both)+len(company)+1)/2
+}
+
+// drawFolded draws one table of all figures, its lower half beside the upper one.
+func drawFolded(c *canvas.Canvas, s state.State) {
+	both, company := monthFigures(s)
+	all, half := append(both, company...), foldedLines(s)-1
+	width := (c.Width() - foldedGap) / 2
+	drawMonthTable(c.Sub(canvas.Rect{W: width, H: c.Height()}), s, all[:half])
+	drawMonthTable(c.Sub(canvas.Rect{X: width + foldedGap, W: width, H: c.Height()}), s, all[half:])
 }
 
 // tierWidth is the width of a tier's column, with a difference beside the value where
@@ -91,10 +160,10 @@ func tierWidth(s state.State) int {
 	return monthValue
 }
 
-// drawMonthTable draws the figures that tiers have, a column for each tier that fits
-// around the one at the cursor, and one for the company.
-func drawMonthTable(c *canvas.Canvas, s state.State) {
-	both, _ := monthFigures(s)
+// drawMonthTable draws figures in a column for each tier that fits around the one at the
+// cursor, and one for the company. The names of what only the company has may be as long
+// as the tiers' columns leave empty.
+func drawMonthTable(c *canvas.Canvas, s state.State, figures []monthFigure) {
 	width := tierWidth(s)
 	fits := max(1, (c.Width()-monthLabel)/width-1)
 	n := min(fits, len(s.Plan.Splits))
@@ -110,8 +179,12 @@ func drawMonthTable(c *canvas.Canvas, s state.State) {
 	if rest := len(s.Plan.Splits) - n; rest > 0 {
 		c.TextFit(0, 0, monthLabel, theme.Dim, c.Glyphs().Up+c.Glyphs().Down+" all tiers")
 	}
-	for y, figure := range both {
-		c.TextFit(0, y+1, monthLabel+1, theme.Text, figure.Label)
+	for y, figure := range figures {
+		room := monthLabel + 1
+		if figure.Tier == "" {
+			room += n * width
+		}
+		c.TextFit(0, y+1, room, theme.Text, figure.Label)
 		for i := range n {
 			figure.ofTier(s, c.Glyphs(), from+i).draw(c, monthLabel+i*width, y+1)
 		}
@@ -130,12 +203,18 @@ func (v shown) draw(c *canvas.Canvas, x, y int) {
 	c.TextFit(x+monthValue+1, y, monthDelta-1, theme.Ghost, v.delta)
 }
 
-// drawCompany draws the figures that only the company has.
+// drawCompany draws the figures that only the company has, their names as long as the room
+// allows.
 func drawCompany(c *canvas.Canvas, s state.State) {
 	_, company := monthFigures(s)
+	label := companyLabel
+	for _, figure := range company {
+		label = max(label, 1+canvas.Width(figure.Label))
+	}
+	label = max(companyLabel, min(label, c.Width()-tierWidth(s)))
 	c.Text(1, 0, theme.Dim, "The company")
 	for y, figure := range company[:min(len(company), max(0, c.Height()-1))] {
-		c.TextFit(1, y+1, companyLabel, theme.Text, figure.Label)
-		figure.ofCompany(s, c.Glyphs()).draw(c, companyLabel, y+1)
+		c.TextFit(1, y+1, label, theme.Text, figure.Label)
+		figure.ofCompany(s, c.Glyphs()).draw(c, label, y+1)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"brim/ui/canvas"
+	"brim/ui/kit"
 	"brim/ui/state"
 	"brim/ui/theme"
 )
@@ -17,26 +18,51 @@ type card struct {
 // cardWidth is the least width of a card.
 const cardWidth = 25
 
+// cardColumns are the columns of cards in that width.
+func cardColumns(w int) int { return max(1, w/cardWidth) }
+
+// cardRoom is how many cards a room of w × h holds.
+func cardRoom(w, h int) int { return cardColumns(w) * max(0, h) }
+
+// cardLines are the lines in which all cards have room at that width.
+func cardLines(s state.State, w int) int {
+	both, company := monthFigures(s)
+	return (len(both) + 1 + len(company) + cardColumns(w) - 1) / cardColumns(w)
+}
+
 // drawCards writes the figures of the tier at the cursor and of the company one below
-// the other, in as many columns as there is room for.
+// the other, in as few columns as hold them all, the columns filled evenly.
 func drawCards(c *canvas.Canvas, s state.State) {
 	cards := cardsOf(s, c.Glyphs())
-	columns := max(1, c.Width()/cardWidth)
-	width := c.Width() / columns
-	lines := (len(cards) + columns - 1) / columns
-	if lines < c.Height() { // fewer columns, each as full as can be
-		lines = min(c.Height(), len(cards))
-	}
-	lines = min(lines, c.Height())
-	if lines == 0 {
+	cards = cards[:min(len(cards), cardRoom(c.Width(), c.Height()))]
+	if len(cards) == 0 {
 		return
 	}
-	if room := columns * lines; len(cards) > room {
-		last := fmt.Sprintf("%s %d more: make the window taller", c.Glyphs().Ellipsis, len(cards)-room+1)
-		cards = append(cards[:room-1:room-1], card{label: last})
-	}
+	columns := (len(cards) + c.Height() - 1) / c.Height()
+	lines := (len(cards) + columns - 1) / columns
 	for i, card := range cards {
-		card.draw(c.Sub(canvas.Rect{X: i / lines * width, Y: i % lines, W: width - 1, H: 1}))
+		x, next := i/lines*c.Width()/columns, (i/lines+1)*c.Width()/columns
+		card.draw(c.Sub(canvas.Rect{X: x, Y: i % lines, W: next - x - cardGap(columns), H: 1}))
+	}
+}
+
+// cardGap is the air between columns of cards.
+func cardGap(columns int) int {
+	if columns == 1 {
+		return 0
+	}
+	return 2
+}
+
+// hiddenCards says in the frame how many cards have no room, and what shows them.
+func hiddenCards(c *canvas.Canvas, s state.State, hidden int) {
+	said := s.Keys.Fill(fmt.Sprintf(" %d more: {zoom} shows them ", hidden))
+	switch {
+	case hidden <= 0:
+	case s.Zoom || canvas.Width(said)+4 > c.Width():
+		kit.Scrolled(c, 0, hidden)
+	default:
+		c.TextRight(c.Width()-2, c.Height()-1, theme.Dim, said)
 	}
 }
 
@@ -58,14 +84,17 @@ func cardsOf(s state.State, g *theme.Glyphs) []card {
 	return cards
 }
 
-// Draw writes the label, and the value with its difference at the right; the difference
-// gives way first.
+// leastLabel is the room for a label that its value leaves it.
+const leastLabel = 13
+
+// draw writes the label, and the value with its difference at the right; the difference
+// gives way first, then the label's end, then the limit.
 func (d card) draw(c *canvas.Canvas) {
-	if d.value == "" {
-		c.TextFit(0, 0, c.Width(), theme.Dim, d.label)
-		return
+	value := canvas.Width(d.value)
+	if d.limit != "" {
+		value += 1 + canvas.Width(d.limit)
 	}
-	label := min(canvas.Width(d.label), 13)
+	label := min(canvas.Width(d.label), max(leastLabel, c.Width()-1-value))
 	c.TextFit(0, 0, label, theme.Text, d.label)
 	room := c.Width() - label - 1
 	if used := canvas.Width(d.within(room)) + 1 + canvas.Width(d.delta); d.delta != "" && used <= room {
