@@ -97,7 +97,7 @@ func newFinding(p *planner.Plan, r *Rule, place Place) Finding {
 
 // spotAt is a spot of the plan that is known to be there.
 func spotAt(p *planner.Plan, place Place) spot {
-	return spot{p: p, t: place.T, anchor: place.T, tier: place.Tier, resource: place.Resource}
+	return spot{p: p, known: &memo{}, t: place.T, anchor: place.T, tier: place.Tier, resource: place.Resource}
 }
 
 // Key tells a finding from the others of its plan, and finds it again in another one: its

@@ -51,7 +51,7 @@ func (r *Rule) terms(place spot) []Term {
 // a say in the scenario.
 func (r *Rule) mending(place spot) []string {
 	search := leverSearch{}
-	note := func(l leaf) { search.note(l.formula.(*leverLeaf), leaf{place: l.place, shown: true}) }
+	note := func(l leaf) { search.note(leaf{l.formula, l.place, true}) }
 	for _, pattern := range r.levers {
 		spots := []spot{place}
 		if strings.HasPrefix(pattern, "tier.*.use.") {

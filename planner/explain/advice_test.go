@@ -126,6 +126,7 @@ func TestAdviceOfAnyPlan(t *testing.T) {
 			levers[l.Key] = true
 		}
 		keys := map[string]bool{}
+		known := &memo{}
 		for i := range findings {
 			f := &findings[i]
 			if i > 0 && (f.Severity < findings[i-1].Severity || f.Severity == findings[i-1].Severity && f.T < findings[i-1].T) {
@@ -136,7 +137,7 @@ func TestAdviceOfAnyPlan(t *testing.T) {
 			} else {
 				keys[key] = true
 			}
-			holdFinding(t, p, f, levers)
+			holdFinding(t, p, f, levers, known)
 		}
 		again, _ := json.Marshal(Advice(p))
 		if first, _ := json.Marshal(findings); string(first) != string(again) {
@@ -146,7 +147,7 @@ func TestAdviceOfAnyPlan(t *testing.T) {
 	})
 }
 
-func holdFinding(t *rapid.T, p *planner.Plan, f *Finding, levers map[string]bool) {
+func holdFinding(t *rapid.T, p *planner.Plan, f *Finding, levers map[string]bool, known *memo) {
 	if f.T < 0 || f.T > p.Horizon || f.Month != p.MonthAt(f.T) {
 		t.Fatalf("%s in month %d, %s", f.ID, f.T, f.Month)
 	}
@@ -177,7 +178,7 @@ func holdFinding(t *rapid.T, p *planner.Plan, f *Finding, levers map[string]bool
 			if !ok {
 				t.Fatalf("%s leads to %q", f.ID, term.Figure)
 			}
-			Explain(p, figure, term.Place)
+			figure.explanation(spotWith(known, p, figure, term.Place))
 		}
 	}
 }

@@ -29,28 +29,35 @@ type Term struct {
 // Explain explains a figure of the plan. A place that the plan does not have stands for
 // the nearest one that it has.
 func Explain(p *planner.Plan, f *Figure, place Place) Explanation {
-	spot, e := clampedSpot(p, f, place), Brief(p, f, place)
-	if !f.applies(spot) {
+	return f.explanation(clampedSpot(p, f, place))
+}
+
+func (f *Figure) explanation(place spot) Explanation {
+	e := f.brief(place)
+	if !f.applies(place) {
 		return e
 	}
-	e.Symbols = f.symbol() + " = " + f.formula.write(spot, inSymbols).text
-	tallied := f.tallied(spot, e.Value)
+	e.Symbols = f.symbol() + " = " + f.formula.write(place, inSymbols).text
+	tallied := f.tallied(place, e.Value)
 	e.Numbers = f.numbers(tallied, e.Value)
 	e.Terms = f.terms(tallied)
-	e.Levers = f.levers(spot)
-	e.Sources = f.sources(spot)
+	e.Levers = f.levers(place)
+	e.Sources = f.sources(place)
 	e.Section = f.Section
 	return e
 }
 
 // Brief is the beginning of an explanation: title, value and words, for lists of many.
 func Brief(p *planner.Plan, f *Figure, place Place) Explanation {
-	spot := clampedSpot(p, f, place)
-	e := Explanation{Title: f.title(spot), Value: f.show(spot), Words: "there is no such figure here"}
-	if f.applies(spot) {
-		e.Words = f.formula.write(spot, inWords).text
+	return f.brief(clampedSpot(p, f, place))
+}
+
+func (f *Figure) brief(place spot) Explanation {
+	e := Explanation{Title: f.title(place), Value: f.show(place), Words: "there is no such figure here"}
+	if f.applies(place) {
+		e.Words = f.formula.write(place, inWords).text
 		if f.caveat != nil {
-			e.Words += f.caveat(spot)
+			e.Words += f.caveat(place)
 		}
 	}
 	return e

@@ -104,7 +104,7 @@ func Show(p *planner.Plan, f *Figure, place Place) string { return f.show(clampe
 // clampedSpot clamps where a figure is read to what the plan has.
 func clampedSpot(p *planner.Plan, f *Figure, place Place) spot {
 	s := spot{
-		p: p, t: min(max(0, place.T), f.LastMonth(p)),
+		p: p, known: &memo{}, t: min(max(0, place.T), f.LastMonth(p)),
 		tier:     min(max(0, place.Tier), len(p.Scenario().Tiers)-1),
 		resource: min(max(0, place.Resource), max(0, len(p.Scenario().Resources)-1)),
 	}
@@ -145,7 +145,7 @@ func (f *Figure) value(place spot) model.Opt {
 		return model.Opt{}
 	}
 	if f.read == nil {
-		return f.formula.value(place)
+		return place.known.worth(f, place)
 	}
 	return f.read(place)
 }

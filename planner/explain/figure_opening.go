@@ -49,8 +49,8 @@ func stageBound(i int) formula {
 
 // boundOf is one of the thresholds that a lever lists.
 func boundOf(pattern string, i int, words string) formula {
-	return &leverLeaf{pattern: pattern, words: words, suffix: []string{"[0]", "[1]", "[2]"}[i],
-		part: func(_ spot, v model.Value) float64 { return v.List[i] }}
+	return leverPart(pattern, words, []string{"[0]", "[1]", "[2]"}[i],
+		func(_ spot, v model.Value) float64 { return v.List[i] })
 }
 
 var (
@@ -80,7 +80,7 @@ func splitFigures() []Figure {
 				when(isLast, nothing{model.Some(0), "0: the last tier takes the rest"}),
 				when(byShare, cutEdge),
 				when(allOf(ownFigures, notGiven("tier.*.min_acv")), quotientOf(sumOf(ownACV, lower(ownACV)), fixed(2))),
-				otherwise(&leverLeaf{pattern: "tier.*.min_acv", words: "lower ACV threshold"}))},
+				otherwise(leverCalled("tier.*.min_acv", "lower ACV threshold")))},
 		{ID: "split.accounts", Label: "Opening accounts", Unit: model.AccountCount, Scope: OfTier, Section: 3, Once: true,
 			Kind: AsCount,
 			read: readSplit(func(s *planner.Split) float64 { return s.Accounts }),

@@ -10,14 +10,13 @@ import (
 // company's, and those that a tier names. A market that slips hires does not move them.
 func planFigures(r figureRole) []Figure {
 	named := r.key + "_named"
-	list := &leverLeaf{pattern: "tier.*." + r.key + "_hires", words: r.label + " hires that the tier lists for the month", part: entryAt}
+	list := leverPart("tier.*."+r.key+"_hires", r.label+" hires that the tier lists for the month", "", entryAt)
 	return []Figure{
 		{ID: r.key + ".quarter_plan", Label: "Planned " + r.label + " hires",
 			words: r.label + " hires planned for the quarter", Unit: model.People, Section: 4,
 			last: plannedTo, covers: quarterOf,
-			read: func(place spot) model.Opt { return model.Some(r.companyPlan(place, quarterOf)) },
-			formula: fromFirstMonth(&leverLeaf{pattern: r.key + ".hires_per_quarter",
-				words: r.label + " hires planned for the quarter", part: quarterAt})},
+			read:    func(place spot) model.Opt { return model.Some(r.companyPlan(place, quarterOf)) },
+			formula: fromFirstMonth(leverPart(r.key+".hires_per_quarter", r.label+" hires planned for the quarter", "", quarterAt))},
 		{ID: r.key + ".year_plan", Label: "Planned " + r.label + " hires",
 			words: r.label + " hires planned for the year", Unit: model.People, Section: 4,
 			last: plannedTo, covers: yearOf,

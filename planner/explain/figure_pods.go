@@ -138,7 +138,7 @@ var lostUplift = productOf(keptARR, differenceOf(fig("pod_expansion"), fig("plai
 var causeNames = []string{"ratio", "hiring gap", "economics"}
 
 // gapLimit is the hiring gap that a plan may have.
-var gapLimit = &leverLeaf{pattern: "limits.hiring_gap", words: "the limit of the gap"}
+var gapLimit = leverCalled("limits.hiring_gap", "the limit of the gap")
 
 // Why, and how long after the cause, a pod ends.
 var (

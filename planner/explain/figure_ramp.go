@@ -61,8 +61,8 @@ func (r figureRole) openingCohorts(place spot) []spot {
 
 // rampingIn is how many of a list of those in ramp joined in the cohort's month.
 func (r figureRole) rampingIn(pattern string) formula {
-	return &leverLeaf{pattern: pattern, words: r.label + "s who joined in that month before the start", suffix: "[s]",
-		part: func(place spot, v model.Value) float64 { return entryFor(v, 1-place.t) }}
+	return leverPart(pattern, r.label+"s who joined in that month before the start", "[s]",
+		func(place spot, v model.Value) float64 { return entryFor(v, 1-place.t) })
 }
 
 // tierRamping are those of a tier: its own list, in heads, or its part of the role's.
@@ -90,8 +90,8 @@ func (r figureRole) rampAt(ofTier bool) formula {
 // settledRamp is how productive those are whose ramp is over.
 func (r figureRole) settledRamp(ofTier bool) formula {
 	last := func(pattern string) formula {
-		return &leverLeaf{pattern: pattern, words: "the end of the " + r.label + " ramp", suffix: "[last]",
-			part: func(_ spot, v model.Value) float64 { return v.List[len(v.List)-1] }}
+		return leverPart(pattern, "the end of the "+r.label+" ramp", "[last]",
+			func(_ spot, v model.Value) float64 { return v.List[len(v.List)-1] })
 	}
 	return r.rampBy(ofTier, last, func(string) formula { return fixed(1) })
 }
@@ -113,8 +113,8 @@ func (r figureRole) rampBy(ofTier bool, list, line func(pattern string) formula)
 
 // rampEntry is what a list says of a cohort's months; its last number goes on.
 func (r figureRole) rampEntry(pattern string) formula {
-	return &leverLeaf{pattern: pattern, words: "the " + r.label + " ramp in that month of tenure", suffix: "[t−s]",
-		part: func(place spot, v model.Value) float64 { return v.List[min(place.anchor-place.t, len(v.List)-1)] }}
+	return leverPart(pattern, "the "+r.label+" ramp in that month of tenure", "[t−s]",
+		func(place spot, v model.Value) float64 { return v.List[min(place.anchor-place.t, len(v.List)-1)] })
 }
 
 // rampLine is a part of a straight line over so many months.

@@ -47,11 +47,11 @@ func tierRate(id, label string, unit model.Unit, formula formula) Figure {
 // season is what the fiscal quarter's part of a year's new ARR makes of a month's, left out
 // where it is an even one.
 var season = func() formula {
-	part := &leverLeaf{pattern: "growth.linearity", words: "the fiscal quarter's part of the year's new ARR", suffix: "[q]",
-		part: func(place spot, v model.Value) float64 {
+	part := leverPart("growth.linearity", "the fiscal quarter's part of the year's new ARR", "[q]",
+		func(place spot, v model.Value) float64 {
 			s := place.scenario()
 			return v.List[s.Quarter(s.MonthAt(place.t)).Number-1]
-		}}
+		})
 	return only(isNot(part, 0.25), fedAlso(productOf(fixed(4), part), "fiscal_start"))
 }()
 

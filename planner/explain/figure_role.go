@@ -99,7 +99,7 @@ func (r figureRole) joinedOf(hires, leavers string) formula {
 
 // cutEntry is what a tier's list takes off its team in a month.
 func (r figureRole) cutEntry() *leverLeaf {
-	return &leverLeaf{pattern: "tier.*." + r.key + "_cuts", words: r.label + " reduction that the tier lists for the month", part: entryAt}
+	return leverPart("tier.*."+r.key+"_cuts", r.label+" reduction that the tier lists for the month", "", entryAt)
 }
 
 // cutsOf are the reductions of a month, of those who have not left by themselves.
@@ -112,8 +112,7 @@ func (r figureRole) cutsOf(heads, leavers string) formula {
 
 // monthPlan is the company's hires of a month as the quarters are planned.
 func (r figureRole) monthPlan() formula {
-	quarter := &leverLeaf{pattern: r.key + ".hires_per_quarter", words: r.label + " hires planned for the quarter",
-		part: quarterPlan}
+	quarter := leverPart(r.key+".hires_per_quarter", r.label+" hires planned for the quarter", "", quarterPlan)
 	return productOf(quotientOf(fedAlso(quarter, "market.hire_delay"), fixed(3)), r.fill())
 }
 
@@ -152,8 +151,8 @@ func entryAt(place spot, v model.Value) float64 { return entryFor(v, place.t) }
 
 // ownHires are those that a tier's list names for a month, slipped and filled likewise.
 func (r figureRole) ownHires() formula {
-	own := &leverLeaf{pattern: "tier.*." + r.key + "_hires", words: r.label + " hires that the tier lists for the month",
-		part: func(place spot, v model.Value) float64 { return entryFor(v, place.t-place.p.HireDelay()) }}
+	own := leverPart("tier.*."+r.key+"_hires", r.label+" hires that the tier lists for the month", "",
+		func(place spot, v model.Value) float64 { return entryFor(v, place.t-place.p.HireDelay()) })
 	return only(isNot(own, 0), productOf(fedAlso(own, "market.hire_delay"), r.fill()))
 }
 
@@ -172,5 +171,5 @@ func (r figureRole) tierStarts() formula {
 }
 
 func (r figureRole) startsIn(pattern string) *leverLeaf {
-	return &leverLeaf{pattern: pattern, words: r.label + " starts known for the month", part: entryAt}
+	return leverPart(pattern, r.label+" starts known for the month", "", entryAt)
 }

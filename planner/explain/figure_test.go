@@ -69,9 +69,10 @@ type fatal interface{ Fatalf(string, ...any) }
 // the figure that the plan computed, to a relative 1e-9 of itself, or of the least that
 // its unit is worth.
 func holdFormulas(t fatal, p *planner.Plan, least map[model.Unit]float64, months func(month int) bool) {
+	known := &memo{}
 	for _, f := range everyFigure() {
 		for _, place := range places(p, f) {
-			spot := clampedSpot(p, f, place)
+			spot := spotWith(known, p, f, place)
 			if !f.applies(spot) || !months(place.T) {
 				continue
 			}
@@ -87,6 +88,13 @@ func holdFormulas(t fatal, p *planner.Plan, least map[model.Unit]float64, months
 			}
 		}
 	}
+}
+
+// spotWith is a spot of a plan that remembers what was read of it at other spots.
+func spotWith(known *memo, p *planner.Plan, f *Figure, place Place) spot {
+	s := clampedSpot(p, f, place)
+	s.known = known
+	return s
 }
 
 // TestFormulasGiveTheFigures holds every figure of whole plans, in every market case,
@@ -185,10 +193,10 @@ func TestLeversThatFeedAFigure(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			p := planner.Make(s, c)
-			fed, values := fedBy(p), map[placed]model.Opt{}
+			fed, values, worked := fedBy(p), map[placed]model.Opt{}, &memo{}
 			for figure := range fed {
 				f, _ := FigureByID(figure.id)
-				values[figure] = Value(p, f, figure.place)
+				values[figure] = f.value(spotWith(worked, p, f, figure.place))
 			}
 			known := map[string]bool{}
 			for _, l := range model.Levers(s) {
@@ -226,11 +234,11 @@ func probes(p *planner.Plan, f *Figure) []Place {
 }
 
 func fedBy(p *planner.Plan) map[placed]map[string]bool {
-	fed := map[placed]map[string]bool{}
+	fed, known := map[placed]map[string]bool{}, &memo{}
 	for _, f := range everyFigure() {
 		for _, place := range probes(p, f) {
 			levers := map[string]bool{}
-			for _, key := range f.levers(clampedSpot(p, f, place)) {
+			for _, key := range f.levers(spotWith(known, p, f, place)) {
 				levers[key] = true
 			}
 			fed[placed{f.ID, place}] = levers
@@ -267,7 +275,7 @@ func pulls(s *model.Scenario, l model.Lever) []*model.Scenario {
 func holdFed(t *testing.T, before, now *planner.Plan, l model.Lever, fed map[placed]map[string]bool, values map[placed]model.Opt, steps bool) {
 	t.Helper()
 	changes, _ := model.Changes(before.Scenario(), now.Scenario())
-	idle := l.Idle(before.Scenario()) != ""
+	idle, known := l.Idle(before.Scenario()) != "", &memo{}
 	for figure, levers := range fed {
 		f, _ := FigureByID(figure.id)
 		if f.Step && (idle || !steps) {
@@ -276,7 +284,7 @@ func holdFed(t *testing.T, before, now *planner.Plan, l model.Lever, fed map[pla
 		if figure.place.T > now.Horizon || levers[l.Key] || slices.ContainsFunc(changes, func(c model.Change) bool { return levers[c.Lever.Key] }) {
 			continue
 		}
-		a, b := values[figure], Value(now, f, figure.place)
+		a, b := values[figure], f.value(spotWith(known, now, f, figure.place))
 		if a.OK != b.OK || math.Abs(a.V-b.V) > 1e-6*math.Max(1, math.Abs(a.V)) {
 			t.Fatalf("%v moves from %v to %v by %v; it names only %v", figure, a, b, changes, slices.Sorted(maps.Keys(levers)))
 		}

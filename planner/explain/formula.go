@@ -20,6 +20,7 @@ type formula interface {
 // role and leave that it speaks of.
 type spot struct {
 	p        *planner.Plan
+	known    *memo // nil: nothing is remembered
 	t        int
 	anchor   int // the month for which a sum over months is made
 	tier     int

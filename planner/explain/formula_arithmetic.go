@@ -48,17 +48,23 @@ func powerOf(base, exponent formula) formula {
 }
 
 func (o operation) value(place spot) model.Opt {
-	parts := kept(o.parts, place)
-	if len(parts) == 0 {
-		return model.Some(o.empty)
-	}
-	result := parts[0].value(place)
-	for _, part := range parts[1:] {
-		next := part.value(place)
-		if !result.OK || !next.OK {
-			return model.Opt{}
+	result, first := model.Some(o.empty), true
+	for _, part := range o.parts {
+		if left(part, place) {
+			continue
 		}
-		result = o.apply(result.V, next.V)
+		next := part.value(place)
+		switch {
+		case !next.OK:
+			return next
+		case first:
+			result, first = next, false
+		default:
+			result = o.apply(result.V, next.V)
+		}
+		if !result.OK {
+			return result
+		}
 	}
 	return result
 }

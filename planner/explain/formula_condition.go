@@ -221,8 +221,9 @@ var (
 
 // isGiven asks whether a tier's lever is given rather than left to its default.
 func isGiven(pattern string) condition {
+	tested := lever(pattern)
 	return setting{levers: []string{pattern}, met: func(place spot) bool {
-		l, ok := lever(pattern).bind(place)
+		l, ok := tested.find(place)
 		return ok && !l.Get(place.scenario()).Absent
 	}}
 }

@@ -45,66 +45,103 @@ func (f *figureLeaf) leaves(place spot, see func(leaf)) {
 // leverLeaf is an input of the scenario, or a number picked from a list that it holds.
 type leverLeaf struct {
 	pattern string
-	words   string // instead of the label
+	spec    *model.Spec
+	ofCase  *model.Spec // of a market condition: what a case replaces it by
+	words   string      // instead of the label
 	part    func(place spot, v model.Value) float64
 	suffix  string // of the symbol, for a part
 }
 
-func lever(pattern string) *leverLeaf { return &leverLeaf{pattern: pattern} }
-
-// bind finds the lever at a spot: of a market condition, that of the case which
-// replaces it. It is false where the spot has no such lever.
-func (l *leverLeaf) bind(place spot) (model.Lever, bool) {
-	s, pattern := place.scenario(), l.pattern
-	target := model.Place{Tier: place.tier, Resource: place.resource, Use: place.use, Leave: place.leave}
-	var names []string
-	switch {
-	case strings.HasPrefix(pattern, "market."):
-		if c := place.conditions(); c >= 0 {
-			target.Case = c
-			bound := LeverAt("case.*."+strings.TrimPrefix(pattern, "market."), target, s.CaseName(c))
-			if !bound.Get(s).Absent {
-				return bound, true
-			}
-		}
-	case strings.HasPrefix(pattern, "tier."):
-		if !place.inside() {
-			return model.Lever{}, false
-		}
-		tier := &s.Tiers[place.tier]
-		names = append(names, tier.Name)
-		if strings.HasPrefix(pattern, "tier.*.use.") {
-			if place.use >= len(tier.Uses) {
-				return model.Lever{}, false
-			}
-			names = append(names, tier.Uses[place.use].Role)
-		}
-	case strings.HasPrefix(pattern, "leave."):
-		if place.leave >= len(s.Leaves) {
-			return model.Lever{}, false
-		}
-		names = append(names, strconv.Itoa(place.leave+1))
-	case strings.HasPrefix(pattern, "resource."):
-		if place.resource >= len(s.Resources) {
-			return model.Lever{}, false
-		}
-		names = append(names, s.Resources[place.resource].Role)
+func lever(pattern string) *leverLeaf {
+	l := &leverLeaf{pattern: pattern, spec: declared(pattern)}
+	if name, ok := strings.CutPrefix(pattern, "market."); ok {
+		l.ofCase = declared("case.*." + name)
 	}
-	return LeverAt(pattern, target, names...), true
+	return l
 }
 
-// LeverAt is the lever of a declared pattern at a place, with the names filled in.
-func LeverAt(pattern string, place model.Place, names ...string) model.Lever {
+// leverCalled is a lever with words instead of its label.
+func leverCalled(pattern, words string) *leverLeaf {
+	l := lever(pattern)
+	l.words = words
+	return l
+}
+
+// leverPart is a number picked from what the lever holds, with its words and what its
+// symbol adds to the lever's.
+func leverPart(pattern, words, suffix string, part func(place spot, v model.Value) float64) *leverLeaf {
+	l := leverCalled(pattern, words)
+	l.suffix, l.part = suffix, part
+	return l
+}
+
+func declared(pattern string) *model.Spec {
 	spec, ok := model.SpecOf(pattern)
 	if !ok {
 		panic("explain: a formula names the unknown lever " + pattern)
 	}
+	return spec
+}
+
+// find is the lever at a spot without its key and owner, which reading it does not take: of
+// a market condition, that of the case which replaces it. It is false where the spot has no
+// such lever.
+func (l *leverLeaf) find(place spot) (model.Lever, bool) {
+	s := place.scenario()
+	found := model.Lever{Spec: l.spec, Place: model.Place{Tier: place.tier, Resource: place.resource, Use: place.use, Leave: place.leave}}
+	switch {
+	case l.ofCase != nil:
+		if c := place.conditions(); c >= 0 {
+			replaced := model.Lever{Spec: l.ofCase, Place: found.Place}
+			replaced.Place.Case = c
+			if !replaced.Get(s).Absent {
+				return replaced, true
+			}
+		}
+	case strings.HasPrefix(l.pattern, "tier."):
+		return found, place.inside() && (!strings.HasPrefix(l.pattern, ofUse) || place.use < len(s.Tiers[place.tier].Uses))
+	case strings.HasPrefix(l.pattern, "leave."):
+		return found, place.leave < len(s.Leaves)
+	case strings.HasPrefix(l.pattern, "resource."):
+		return found, place.resource < len(s.Resources)
+	}
+	return found, true
+}
+
+// ofUse begins the patterns of the levers of what a tier takes of another role.
+const ofUse = "tier.*.use."
+
+// bind is the lever at a spot as [leverLeaf.find] has it, with its key and owner.
+func (l *leverLeaf) bind(place spot) (model.Lever, bool) {
+	found, ok := l.find(place)
+	if !ok {
+		return model.Lever{}, false
+	}
+	s, pattern := place.scenario(), found.Spec.Key
+	var names []string
+	switch {
+	case found.OfCase():
+		names = []string{s.CaseName(found.Place.Case)}
+	case strings.HasPrefix(pattern, ofUse):
+		names = []string{s.Tiers[place.tier].Name, s.Tiers[place.tier].Uses[place.use].Role}
+	case strings.HasPrefix(pattern, "tier."):
+		names = []string{s.Tiers[place.tier].Name}
+	case strings.HasPrefix(pattern, "leave."):
+		names = []string{strconv.Itoa(place.leave + 1)}
+	case strings.HasPrefix(pattern, "resource."):
+		names = []string{s.Resources[place.resource].Role}
+	}
+	return LeverAt(pattern, found.Place, names...), true
+}
+
+// LeverAt is the lever of a declared pattern at a place, with the names filled in.
+func LeverAt(pattern string, place model.Place, names ...string) model.Lever {
 	key, rest, _ := strings.Cut(pattern, "*")
 	for _, name := range names {
 		part, after, _ := strings.Cut(rest, "*")
 		key, rest = key+name+part, after
 	}
-	l := model.Lever{Spec: spec, Place: place, Key: key}
+	l := model.Lever{Spec: declared(pattern), Place: place, Key: key}
 	if len(names) > 0 {
 		l.Owner = names[0]
 	}
@@ -115,7 +152,7 @@ func LeverAt(pattern string, place model.Place, names ...string) model.Lever {
 }
 
 func (l *leverLeaf) value(place spot) model.Opt {
-	bound, ok := l.bind(place)
+	bound, ok := l.find(place)
 	if !ok {
 		return model.Opt{}
 	}
@@ -136,11 +173,11 @@ func (l *leverLeaf) write(place spot, v voice) phrase {
 	case inWords:
 		return phrase{l.noun(), whole}
 	case inSymbols:
-		pattern := strings.TrimPrefix(l.pattern, "tier.*.use.*.")
+		pattern := strings.TrimPrefix(l.pattern, ofUse+"*.")
 		pattern = strings.TrimPrefix(strings.TrimPrefix(pattern, "tier.*."), "resource.*.")
 		return phrase{pattern + l.suffix, whole}
 	}
-	bound, _ := l.bind(place)
+	bound, _ := l.find(place)
 	if bound.Kind == model.Words {
 		return phrase{bound.Get(place.scenario()).Word, whole}
 	}
@@ -152,12 +189,11 @@ func (l *leverLeaf) noun() string {
 	if l.words != "" {
 		return l.words
 	}
-	spec, _ := model.SpecOf(l.pattern)
-	return Decapitalised(spec.Label)
+	return Decapitalised(l.spec.Label)
 }
 
 func (l *leverLeaf) leaves(place spot, see func(leaf)) {
-	bound, ok := l.bind(place)
+	bound, ok := l.find(place)
 	if !ok {
 		return
 	}

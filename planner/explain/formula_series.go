@@ -2,6 +2,7 @@ package explain
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"brim/model"
@@ -82,13 +83,7 @@ func (s series) element(place spot, n int) model.Opt {
 
 // elements are the spots at which the body is not left out.
 func (s series) elements(place spot) []spot {
-	var spots []spot
-	for _, each := range s.spots(place) {
-		if !left(s.body, each) {
-			spots = append(spots, each)
-		}
-	}
-	return spots
+	return slices.DeleteFunc(s.spots(place), func(each spot) bool { return left(s.body, each) })
 }
 
 // example is an element, the last, that stands for all in words and symbols.

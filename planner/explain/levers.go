@@ -2,15 +2,13 @@ package explain
 
 import (
 	"slices"
-
-	"brim/model"
 )
 
 // levers lists the keys of the levers that feed the figure, from its own formula back to
 // the opening: first those that formulas show, nearest first, then likewise the numbers
 // that act unseen, such as a multiplier of 1, and the switches.
 func (f *Figure) levers(place spot) []string {
-	search := leverSearch{now: place, visited: map[visit]bool{}}
+	search := leverSearch{now: place, visited: map[reading]bool{}}
 	search.want(visit{f, place, true})
 	for len(search.level) > 0 || len(search.next) > 0 {
 		for i := 0; i < len(search.level); i++ { // it grows by the steps
@@ -19,7 +17,7 @@ func (f *Figure) levers(place spot) []string {
 		search.level, search.next = search.next, nil
 	}
 	if f.Scope == OfPodTier { // whether there is such a figure at all
-		search.note(lever("tier.*.coverage"), leaf{place: place})
+		search.note(leaf{lever("tier.*.coverage"), place, false})
 	}
 	return search.all()
 }
@@ -28,8 +26,8 @@ func (f *Figure) levers(place spot) []string {
 type leverSearch struct {
 	now         spot // where the walk began
 	level, next []visit
-	visited     map[visit]bool
-	keys        [3][]string // shown, hidden numbers, hidden switches
+	visited     map[reading]bool // true: as one that is shown
+	keys        [3][]string      // shown, hidden numbers, hidden switches
 }
 
 // visit is a figure to look at, and where; shown while every formula on the way shows it.
@@ -41,28 +39,32 @@ type visit struct {
 
 // look visits what the formula of a figure is made of.
 func (s *leverSearch) look(from visit) {
-	from.figure.formula.leaves(from.place, func(l leaf) {
-		l.shown = l.shown && from.shown
-		switch part := l.formula.(type) {
-		case *leverLeaf:
-			s.note(part, l)
-		case *figureLeaf:
-			s.want(visit{part.figure(), l.place, l.shown})
+	for _, e := range from.place.known.feeding(from.figure, from.place) {
+		e.shown = e.shown && from.shown
+		if e.figure == nil {
+			s.add(e)
+		} else {
+			s.want(visit{e.figure, e.place, e.shown})
 		}
-	})
+	}
 }
 
-func (s *leverSearch) note(part *leverLeaf, l leaf) {
-	bound, ok := part.bind(l.place)
-	switch {
-	case !ok || bound.Idle(l.place.scenario()) != "":
-	case l.shown:
-		s.keys[0] = append(s.keys[0], bound.Key)
-	case bound.Kind != model.Words && bound.Kind != model.Toggle:
-		s.keys[1] = append(s.keys[1], bound.Key)
-	default:
-		s.keys[2] = append(s.keys[2], bound.Key)
+// note adds a lever that has a say in the scenario.
+func (s *leverSearch) note(l leaf) {
+	if e, ok := l.end(); ok {
+		s.add(e)
 	}
+}
+
+func (s *leverSearch) add(e end) {
+	list := &s.keys[2]
+	switch {
+	case e.shown:
+		list = &s.keys[0]
+	case e.number:
+		list = &s.keys[1]
+	}
+	*list = append(*list, e.lever)
 }
 
 // all lists what was found, each once.
@@ -95,7 +97,8 @@ func (s *leverSearch) want(v visit) {
 	s.queue(v)
 }
 
-// queue puts a figure on the next level, and a step on this one.
+// queue puts a figure on the next level, and a step on this one. One that was shown before
+// has nothing to add when it is not.
 func (s *leverSearch) queue(v visit) {
 	if !v.figure.applies(v.place) {
 		return
@@ -104,10 +107,11 @@ func (s *leverSearch) queue(v visit) {
 	if v.figure.Scope == OfCompany {
 		v.place.tier, v.place.resource, v.place.use = 0, 0, 0
 	}
-	if s.visited[v] {
+	at := v.figure.readingAt(v.place)
+	if shown, ok := s.visited[at]; ok && (shown || !v.shown) {
 		return
 	}
-	s.visited[v] = true
+	s.visited[at] = v.shown
 	if v.figure.Step {
 		s.level = append(s.level, v)
 	} else {
