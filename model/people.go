@@ -137,25 +137,30 @@ type Terms struct {
 
 // Terms returns what holds for a role in tier k; for k = -1, in the company as one team.
 func (s *Scenario) Terms(r Role, k int) Terms {
-	if k < 0 {
-		return s.termsIn(r, new(Tier))
-	}
-	return s.termsIn(r, &s.Tiers[k])
+	var terms Terms
+	terms.Set(s, r, k)
+	return terms
 }
 
-// termsIn is what holds for a role in a tier.
-func (s *Scenario) termsIn(r Role, t *Tier) Terms {
+// Set makes t what [Scenario.Terms] returns, for those who ask too often to copy it.
+func (t *Terms) Set(s *Scenario, r Role, k int) {
+	t.inCompany(s, r)
+	if k >= 0 {
+		t.inTier(s.Tiers[k].Team(r))
+	}
+}
+
+// inCompany is what holds for a role where a tier has nothing of its own.
+func (t *Terms) inCompany(s *Scenario, r Role) {
 	team := s.Team(r)
-	terms := Terms{
-		Attrition: team.Attrition, Moves: team.Moves, Backfill: team.Backfill, TimeToFill: team.TimeToFill,
-		Ramp: Ramp{List: team.Ramp, Months: team.RampMonths}, Cost: team.Cost, HireCost: team.HireCost,
-		Ramping: team.Ramping, Starts: team.Starts,
-	}
+	t.Attrition, t.Moves, t.Backfill, t.TimeToFill = team.Attrition, team.Moves, team.Backfill, team.TimeToFill
+	t.Ramp.List, t.Ramp.Months = team.Ramp, team.RampMonths
+	t.Cost, t.HireCost = team.Cost, team.HireCost
+	t.Ramping, t.Starts, t.OwnRamping, t.OwnStarts = team.Ramping, team.Starts, false, false
+	t.Quota, t.Attainment = 0, 0
 	if r == RoleAE {
-		terms.Quota, terms.Attainment = s.AE.Quota, s.AE.Attainment
+		t.Quota, t.Attainment = s.AE.Quota, s.AE.Attainment
 	}
-	terms.inTier(t.Team(r))
-	return terms
 }
 
 // inTier puts what a tier has of its own in the place of the role's.

@@ -50,7 +50,9 @@ func (d *draft) averageTeams(one *Tier) {
 				continue
 			}
 			mean := d.mean(weights, func(t *Tier) float64 {
-				terms := d.termsIn(r, t)
+				var terms Terms
+				terms.inCompany(d.Scenario, r)
+				terms.inTier(t.Team(r))
 				return field.value(&terms)
 			})
 			*field.part(own) = Some(field.round(mean))

@@ -15,6 +15,7 @@ func (p *Plan) cost(t int) {
 		tier.CostToServe = Per(serving, tier.ARR)
 	}
 	csmManagers := 0.0
+	row.Managers = 0
 	if span := float64(s.Org.ManagerSpan); span > 0 {
 		row.Managers = (row.AE.Heads + row.CSM.Heads + specialists) / span
 		csmManagers = (row.CSM.Heads + specialists) / span

@@ -31,7 +31,7 @@ func (p *Plan) open() {
 	row := &p.Months[0]
 	for k := range row.Tiers {
 		accounts := max(0, p.in.Open[k].Accounts)
-		row.Tiers[k].Accounts, row.Tiers[k].ARR = accounts, max(0, p.in.Open[k].ARR)
+		row.Tiers[k] = TierMonth{Name: row.Tiers[k].Name, Accounts: accounts, ARR: max(0, p.in.Open[k].ARR)}
 		share := p.in.Tier[k].YoungShare
 		book := &p.stocks[k]
 		*book = stock{old: accounts * (1 - share), youth: accounts * share}
@@ -64,14 +64,14 @@ func (p *Plan) flow(t int) {
 // stays, and makes its young accounts a month older.
 func (p *Plan) retain(t, k int) {
 	in, before, tier, book := &p.in.Tier[k], &p.Months[t-1].Tiers[k], &p.Months[t].Tiers[k], &p.stocks[k]
-	overload := 1 + (p.in.Scenario.Limits.OverloadChurn-1)*book.beyond
-	churn, youngChurn := min(engine.MaxLosing, in.Churn*overload), min(engine.MaxLosing, in.YoungChurn*overload)
-	young, acv := book.youth, before.ACV.V
-	tier.ChurnedAccounts = book.old*churn + young*youngChurn
-	tier.ChurnedARR = tier.ChurnedAccounts * acv
-	if overload != 1 {
+	churn, youngChurn, young, acv := in.Churn, in.YoungChurn, book.youth, before.ACV.V
+	tier.OverloadChurnedARR = 0
+	if overload := 1 + (p.in.Scenario.Limits.OverloadChurn-1)*book.beyond; overload != 1 {
+		churn, youngChurn = min(engine.MaxLosing, churn*overload), min(engine.MaxLosing, youngChurn*overload)
 		tier.OverloadChurnedARR = (book.old*(churn-in.Churn) + young*(youngChurn-in.YoungChurn)) * acv
 	}
+	tier.ChurnedAccounts = book.old*churn + young*youngChurn
+	tier.ChurnedARR = tier.ChurnedAccounts * acv
 	stays := before.ARR - tier.ChurnedARR
 	tier.ContractionARR = stays * in.Contract
 	book.kept = stays - tier.ContractionARR
@@ -171,7 +171,10 @@ func (p *Plan) settle(t, k int) {
 	}
 	book.young[0] = tier.NewAccounts
 	book.youth += tier.NewAccounts
-	tier.Accounts, tier.ARR = book.old+book.youth, max(0, tier.ARR)
+	tier.Accounts = book.old + book.youth
+	if tier.ARR < 0 {
+		tier.ARR = 0
+	}
 	if tier.Accounts < Fewest {
 		tier.Accounts = 0
 		*book = stock{kept: book.kept}
@@ -190,20 +193,21 @@ func (p *Plan) graduates(t, k int) (accounts, arr float64) {
 
 // total sums the tiers' stocks and flows into the company's, and sets their shares.
 func (p *Plan) total(row *Month) {
-	var accounts, arr float64
+	var accounts, arr, newARR, expansion, contraction, churned, overload, newAccounts, churnedAccounts float64
 	for k := range row.Tiers {
 		tier := &row.Tiers[k]
 		accounts += tier.Accounts
 		arr += tier.ARR
-		row.NewARR += tier.NewARR
-		row.ExpansionARR += tier.ExpansionARR
-		row.ContractionARR += tier.ContractionARR
-		row.ChurnedARR += tier.ChurnedARR
-		row.OverloadChurnedARR += tier.OverloadChurnedARR
-		row.NewAccounts += tier.NewAccounts
-		row.ChurnedAccounts += tier.ChurnedAccounts
+		newARR += tier.NewARR
+		expansion += tier.ExpansionARR
+		contraction += tier.ContractionARR
+		churned += tier.ChurnedARR
+		overload += tier.OverloadChurnedARR
+		newAccounts += tier.NewAccounts
+		churnedAccounts += tier.ChurnedAccounts
 	}
-	row.Accounts, row.ARR = accounts, arr
+	row.Accounts, row.ARR, row.NewARR, row.ExpansionARR, row.ContractionARR = accounts, arr, newARR, expansion, contraction
+	row.ChurnedARR, row.OverloadChurnedARR, row.NewAccounts, row.ChurnedAccounts = churned, overload, newAccounts, churnedAccounts
 	for k := range row.Tiers {
 		tier := &row.Tiers[k]
 		tier.ACV = Per(tier.ARR, tier.Accounts)

@@ -37,12 +37,15 @@ func (h Hiring) growth() float64 {
 // hires over nothing.
 func GapOf(basis model.GapBasis, ae, csm Hiring) model.Opt {
 	if basis == model.GapByHires {
-		aeHires, csmHires := max(0, ae.net()), max(0, csm.net())
-		times := Per(aeHires, csmHires)
-		switch {
-		case aeHires == 0 && csmHires == 0:
+		aeHires, csmHires := ae.net(), csm.net()
+		if aeHires <= 0 && csmHires <= 0 {
 			return model.Some(0)
-		case !times.OK:
+		}
+		if aeHires < 0 {
+			aeHires = 0
+		}
+		times := Per(aeHires, csmHires)
+		if !times.OK {
 			return model.Opt{}
 		}
 		return model.Some(times.V - 1)

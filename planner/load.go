@@ -57,6 +57,7 @@ func (p *Plan) staffTiers(t int) {
 	for k := range row.Tiers {
 		row.Tiers[k].OnboardingAccounts = p.stocks[k].onboarding(p.in.Tier[k].Onboarding)
 	}
+	productive := 0.0
 	for k := range row.Tiers {
 		tier := &row.Tiers[k]
 		aeLine, csmLine, aePart, csmPart := &p.ae.Lines[k], &p.csm.Lines[k], 1.0, 1.0
@@ -67,22 +68,19 @@ func (p *Plan) staffTiers(t int) {
 		tier.AEHeads, tier.AERamped, tier.AEAway = aeLine.Heads[t]*aePart, aeLine.Ramped[t]*aePart, aeLine.AwayIn(t)*aePart
 		tier.CSMHeads, tier.CSMRamped, tier.CSMAway = csmLine.Heads[t]*csmPart, csmLine.Ramped[t]*csmPart, csmLine.AwayIn(t)*csmPart
 		tier.CSMProductive = csmLine.There(t) * csmPart * p.in.Tier[k].Productive * p.in.Dip(t)
-		row.CSM.Productive += tier.CSMProductive
+		productive += tier.CSMProductive
 	}
+	row.CSM.Productive = productive
 	p.staffCompany(row)
 }
 
 // staffCompany puts the people of both roles into the company's row.
 func (p *Plan) staffCompany(row *Month) {
 	t, ae, csm := row.T, &p.ae.All, &p.csm.All
-	row.AE = AEMonth{
-		Heads: ae.Heads[t], Ramped: ae.Ramped[t],
-		Hires: ae.Hires[t], Cuts: ae.Cuts[t], Leavers: ae.Leavers[t], Joined: ae.Joined[t],
-	}
-	row.CSM = CSMMonth{
-		Heads: csm.Heads[t], Ramped: csm.Ramped[t], Productive: row.CSM.Productive,
-		Hires: csm.Hires[t], Cuts: csm.Cuts[t], Leavers: csm.Leavers[t], Joined: csm.Joined[t],
-	}
+	row.AE.Heads, row.AE.Ramped, row.AE.Hires = ae.Heads[t], ae.Ramped[t], ae.Hires[t]
+	row.AE.Cuts, row.AE.Leavers, row.AE.Joined = ae.Cuts[t], ae.Leavers[t], ae.Joined[t]
+	row.CSM.Heads, row.CSM.Ramped, row.CSM.Hires = csm.Heads[t], csm.Ramped[t], csm.Hires[t]
+	row.CSM.Cuts, row.CSM.Leavers, row.CSM.Joined = csm.Cuts[t], csm.Leavers[t], csm.Joined[t]
 }
 
 // loads sets a tier's book load, its state, what has no place in full books, and the
@@ -95,11 +93,13 @@ func (p *Plan) loads(t, k int) {
 	tier.Load = Per(work, tier.CSMProductive)
 	tier.Utilization = Per(tier.CSMNeeded, tier.CSMProductive)
 	tier.State = stateOf(tier, least, most)
+	tier.OneOut = model.Opt{}
 	if tier.CSMHeads > 1 {
 		tier.OneOut = Per(work*tier.CSMHeads, tier.CSMProductive*(tier.CSMHeads-1))
 	}
 	p.stocks[k].beyond = beyond(tier)
 	tier.BeyondAccounts, tier.BeyondARR = tier.Accounts*p.stocks[k].beyond, tier.ARR*p.stocks[k].beyond
+	tier.OnboardingSpecialists, tier.RenewalManagers = 0, 0
 	if p.in.Scenario.Org.Roles == model.Specialist {
 		books := work / in.Full(tier.ACV.V)
 		tier.OnboardingSpecialists = p.in.Scenario.Org.OnboardingShare * books

@@ -1,6 +1,8 @@
 package planner
 
 import (
+	"math"
+
 	"brim/model"
 	"brim/planner/internal/engine"
 )
@@ -9,14 +11,15 @@ import (
 func (p *Plan) measure(t int) {
 	row := &p.Months[t]
 	row.Ratio = Per(row.AE.Heads, row.CSM.Heads)
-	row.TrailingRatio = p.ratios[model.MaxTiers].add(t, row.Ratio)
+	row.TrailingRatio = p.trailing(model.MaxTiers, t, row.Ratio)
 	row.HiringGap = p.companyGap(t)
 	row.ARRPerCSM = Per(row.ARR, row.CSM.Heads)
 	row.NRR, row.GRR = p.retention(t)
+	row.BeyondAccounts, row.BeyondARR = 0, 0
 	for k := range row.Tiers {
 		tier := &row.Tiers[k]
 		tier.Ratio = Per(tier.AEHeads, tier.CSMHeads)
-		tier.TrailingRatio = p.ratios[k].add(t, tier.Ratio)
+		tier.TrailingRatio = p.trailing(k, t, tier.Ratio)
 		tier.HiringGap = p.tierGap(t, k)
 		p.loads(t, k)
 		p.podState(t, k)
@@ -27,40 +30,14 @@ func (p *Plan) measure(t int) {
 	p.cost(t)
 }
 
-// trail is a ratio month by month, for its mean over the last twelve months. It sums in
-// years, so that a ratio which has left the window has left the sum without a trace.
-type trail struct {
-	year      [engine.GapMonths]float64     // the present year's ratios, so far as they are known
-	sum       float64                       // of those
-	before    [engine.GapMonths + 1]float64 // before[i] = the year before's ratios from its month i on
-	undefined int                           // the last month without a ratio; long ago when there is none
-}
-
-// add notes the ratio of month t and returns the mean of the twelve months up to it,
-// the months before t = 0 counting as month 0. It is undefined where one of them is.
-func (r *trail) add(t int, ratio model.Opt) model.Opt {
-	if t == 0 {
-		r.undefined = -engine.GapMonths
-		for i := range r.year {
-			r.year[i] = ratio.V
-		}
-	}
-	i := t % engine.GapMonths
-	if i == 0 {
-		r.sum = 0
-		for m := engine.GapMonths - 1; m >= 0; m-- {
-			r.before[m] = r.before[m+1] + r.year[m]
-		}
-	}
-	r.year[i] = ratio.V
-	r.sum += ratio.V
-	if !ratio.OK {
-		r.undefined = t
-	}
-	if r.undefined > t-engine.GapMonths {
+// trailing is the mean of a ratio over the twelve months up to t, where i says whose it is.
+// It is undefined where one of them is.
+func (p *Plan) trailing(i, t int, ratio model.Opt) model.Opt {
+	mean := p.ratios[i].Mean(t, ratio.Or(math.Inf(1)))
+	if mean > math.MaxFloat64 {
 		return model.Opt{}
 	}
-	return model.Some((r.before[i+1] + r.sum) / engine.GapMonths)
+	return model.Some(mean)
 }
 
 // retention links the last twelve months' growth of the ARR that was there.

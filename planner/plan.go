@@ -23,11 +23,11 @@ type Plan struct {
 	in     engine.Inputs
 	ae     engine.Team
 	csm    engine.Team
-	tiers  []TierMonth               // backs Months[t].Tiers
-	needs  []ResourceMonth           // backs Months[t].Resources
-	growth []growth                  // by month, for NRR and GRR
-	stocks [model.MaxTiers]stock     // by tier, at the month at hand
-	ratios [model.MaxTiers + 1]trail // by tier; the company's last
+	tiers  []TierMonth                      // backs Months[t].Tiers
+	needs  []ResourceMonth                  // backs Months[t].Resources
+	growth []growth                         // by month, for NRR and GRR
+	stocks [model.MaxTiers]stock            // by tier, at the month at hand
+	ratios [model.MaxTiers + 1]engine.Trail // by tier; the company's last
 }
 
 // MonthAt is the calendar month at whose end the plan is in state t: month 1 is the start,
@@ -186,7 +186,8 @@ func (p *Plan) Run(s *model.Scenario, c int) {
 	p.forecast(s)
 }
 
-// reset sizes the plan for a scenario and copies what it only passes on.
+// reset sizes the plan for a scenario and copies what it only passes on. Every figure of the
+// months is set anew by what computes it, so that none is cleared before.
 func (p *Plan) reset(s *model.Scenario, c int) {
 	p.Title, p.Currency, p.Start, p.Horizon = s.Title, s.Currency, s.Start, s.Horizon
 	p.Driver, p.Staffing = s.Growth.Driver, s.Org.Staffing
@@ -200,8 +201,6 @@ func (p *Plan) reset(s *model.Scenario, c int) {
 	p.tiers = engine.Resize(p.tiers, rows*tiers)
 	p.needs = engine.Resize(p.needs, rows*roles)
 	p.growth = engine.Resize(p.growth, rows)
-	clear(p.Months)
-	clear(p.tiers)
 	for t := range p.Months {
 		row := &p.Months[t]
 		row.T, row.Month = t, s.MonthAt(t)

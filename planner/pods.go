@@ -27,10 +27,11 @@ func (s PodState) String() string { return podStates[s] }
 
 // podState sets the number of pods of a pod tier and what they are worth.
 func (p *Plan) podState(t, k int) {
-	if !p.in.Tier[k].Pod {
+	tier, in := &p.Months[t].Tiers[k], &p.in.Tier[k]
+	if !in.Pod {
+		tier.Pods, tier.PairsBroken, tier.PodState = model.Opt{}, model.Opt{}, NoPod
 		return
 	}
-	tier, in := &p.Months[t].Tiers[k], &p.in.Tier[k]
 	pods := min(tier.AEHeads, tier.CSMHeads)
 	tier.Pods, tier.PairsBroken = model.Some(pods), model.Some(pods*in.Turnover)
 	switch {

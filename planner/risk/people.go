@@ -44,7 +44,7 @@ func (l *luck) prepare(tm *engine.Team, w *trials, role model.Role, plans bool) 
 	}
 	for k := range tm.N {
 		seat := tm.Seat(&w.in, role, k)
-		l.lines[k].prepare(&tm.Lines[k], &seat, opening[k])
+		l.lines[k].prepare(&tm.Lines[k], seat, opening[k])
 		if plans {
 			l.lines[k].prepareHires(&tm.Lines[k], seat.Cuts, horizon)
 		}

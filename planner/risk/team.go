@@ -91,7 +91,7 @@ func (tm *teamTrials) store(w *trials, role model.Role, b int, f *teamFeeds) {
 	}
 	for k := range tm.lines {
 		seat := tm.plan.Seat(&w.in, role, k)
-		tm.lines[k].store(b, &seat)
+		tm.lines[k].store(b, seat)
 	}
 }
 

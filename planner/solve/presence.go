@@ -84,8 +84,8 @@ func (h *promises) lived(k int, cuts *reductions, begin func(l *engine.Line, sea
 		l := &team.Lines[k]
 		seat := team.Seat(&h.in, model.RoleCSM, k)
 		seat.Cuts, seat.CutParts = nil, parts
-		begin(l, &seat, counted)
-		l.Run(&seat, h.s.Horizon)
+		begin(l, seat, counted)
+		l.Run(seat, h.s.Horizon)
 		return l
 	}
 	if cuts == nil {

@@ -6,6 +6,7 @@
 //     market applied, annual rates made monthly.
 //   - [Team] and [Line] are the people of a role, month by month: section 4 of the planning
 //     model.
+//   - [Trail] is a figure's mean over the last twelve months.
 //   - [Above] and [Below] hold a figure against a limit, with the slack that sums of
 //     fractions need.
 //

@@ -12,6 +12,7 @@ type Inputs struct {
 	Shares   model.TeamShares
 	Tier     [model.MaxTiers]Tier
 	made     [model.MaxTiers]madeMonthly
+	terms    model.Terms // memory for those of the people at hand
 
 	GoalGrowth float64     // a month
 	Season     [12]float64 // by month of the plan modulo 12: 4 × its fiscal quarter's linearity

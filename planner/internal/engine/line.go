@@ -6,6 +6,7 @@ type Line struct {
 	Away   []float64 // of the ramped, by month; empty: nobody is ever away
 	Starts []float64 // of Hires, the known starts
 
+	seat       Seat      // memory for what the line begins with
 	curve      []float64 // productivity by months of tenure; the last goes on
 	straight   bool      // it is a straight ramp of so many months
 	rampMonths float64

@@ -22,7 +22,7 @@ type madeMonthly struct {
 // leaving is λ of section 4: the share of a month's heads of tier k that leaves or moves out
 // of the seat. Tiers mostly have it from their role, and so from the tier above.
 func (in *Inputs) leaving(role model.Role, k int, terms *model.Terms) float64 {
-	made, annual := &in.made[k].leaving[role], Turnover(terms)
+	made, annual := &in.made[k].leaving[role], turnover(terms)
 	if k > 0 {
 		if above := &in.made[k-1].leaving[role]; above.known && above.annual == annual {
 			*made = *above

@@ -2,9 +2,14 @@ package engine
 
 import "brim/model"
 
-// Turnover is the share of a tier's people that a year takes out of the seat: leavers, and
+// turnover is the share of tier k's people that a year takes out of the seat: leavers, and
 // those who move.
-func Turnover(terms *model.Terms) float64 {
+func (in *Inputs) turnover(role model.Role, k int) float64 {
+	in.terms.Set(in.Scenario, role, k)
+	return turnover(&in.terms)
+}
+
+func turnover(terms *model.Terms) float64 {
 	if terms.Moves == 0 {
 		return terms.Attrition
 	}

@@ -22,31 +22,26 @@ const (
 func (tm *Team) Run(in *Inputs, role model.Role) {
 	tm.Plan(in, role)
 	for k := range tm.N {
-		seat := tm.Seat(in, role, k)
-		tm.Lines[k].Run(&seat, in.Scenario.Horizon)
+		tm.Lines[k].Run(tm.Seat(in, role, k), in.Scenario.Horizon)
 	}
 	tm.All.sum(tm.Lines[:tm.N])
 }
 
-// Seat is what line k begins with; the line takes its ramp.
-func (tm *Team) Seat(in *Inputs, role model.Role, k int) Seat {
-	s := in.Scenario
+// Seat is what line k begins with; the line keeps it and takes its ramp.
+func (tm *Team) Seat(in *Inputs, role model.Role, k int) *Seat {
+	s, l, terms := in.Scenario, &tm.Lines[k], &in.terms
+	seat := &l.seat
 	if s.Org.Staffing == model.StaffingNeed {
-		terms := s.Terms(role, -1)
-		return tm.Lines[0].seat(&terms, s.Team(role).Heads, 1, nil, in.leaving(role, 0, &terms))
+		terms.Set(s, role, -1)
+		seat.Part, seat.Cuts = 1, nil
+	} else {
+		terms.Set(s, role, k)
+		heads, _ := RoleShares(&in.Shares, role)
+		seat.Part, seat.Cuts = heads[k], s.Tiers[k].Cuts(role)
 	}
-	terms := s.Terms(role, k)
-	heads, _ := RoleShares(&in.Shares, role)
-	return tm.Lines[k].seat(&terms, s.Team(role).Heads, heads[k], s.Tiers[k].Cuts(role), in.leaving(role, k, &terms))
-}
-
-// seat makes the line's part of a role's heads definite.
-func (l *Line) seat(terms *model.Terms, heads, part float64, cuts []float64, leaving float64) Seat {
 	l.setCurve(terms.Ramp)
-	seat := Seat{
-		Heads: part * heads, Ramping: terms.Ramping, Part: part, Leaving: leaving,
-		Backfill: terms.Backfill, TimeToFill: terms.TimeToFill, Cuts: cuts,
-	}
+	seat.Heads, seat.Leaving = seat.Part*s.Team(role).Heads, in.leaving(role, k, terms)
+	seat.Backfill, seat.TimeToFill, seat.Ramping, seat.CutParts = terms.Backfill, terms.TimeToFill, terms.Ramping, nil
 	if terms.OwnRamping {
 		seat.Part = 1
 	}

@@ -55,8 +55,7 @@ func (in *Inputs) PrepareTier(k int) {
 	}
 	if t.Pod {
 		t.ExpandPod = made.expandPod.month(expansion*(1+s.Limits.PodExpansionUplift), Growing)
-		ae, csm := s.Terms(model.RoleAE, k), s.Terms(model.RoleCSM, k)
-		t.Turnover = 1 - (1-Turnover(&ae))*(1-Turnover(&csm))
+		t.Turnover = 1 - (1-in.turnover(model.RoleAE, k))*(1-in.turnover(model.RoleCSM, k))
 	}
 	if k > 0 && tier.Graduation > 0 {
 		t.Graduate = made.graduate.month(tier.Graduation, Losing)
