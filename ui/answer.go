@@ -81,7 +81,7 @@ func dialogAnswers() []answer {
 		}),
 		leaves(func(a *App, action overlay.Run) tea.Cmd {
 			if command := a.command(action.Command); command != nil {
-				return a.run(command)
+				return a.goAndRun(command)
 			}
 			return nil
 		}),

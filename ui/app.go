@@ -184,6 +184,15 @@ func (a *App) run(command *Command) tea.Cmd {
 	return command.run(a)
 }
 
+// goAndRun carries out a command of any page: it turns to one that has it.
+func (a *App) goAndRun(command *Command) tea.Cmd {
+	page := command.pageFrom(a.keyPage())
+	if page == a.keyPage() {
+		return a.run(command)
+	}
+	return tea.Batch(a.turnTo(page), a.run(command))
+}
+
 // disabled says why a command can do nothing now; empty when it can.
 func (a *App) disabled(command *Command) string {
 	if command.off == nil {

@@ -58,7 +58,7 @@ func (c *comparison) offered(msg offered) tea.Cmd {
 	}
 	c.dialogs.Swap(overlay.NewList("Put beside this plan", entries, func(path string) overlay.Action {
 		return overlay.CompareWith{Name: path}
-	}))
+	}).Of("plans"))
 	return nil
 }
 

@@ -34,10 +34,12 @@ const (
 	groupHiring    = "Hires"
 	groupStructure = "Structure"
 	groupPlan      = "Plan"
+	groupMonths    = "Months and tiers"
 	groupFit       = "Findings"
 	groupRisk      = "Risk"
 	groupCompare   = "Compare"
 	groupFiles     = "Files"
+	groupPages     = "Pages"
 	groupScreen    = "Screen"
 	groupDialogs   = "Dialogs"
 )
@@ -45,7 +47,8 @@ const (
 // groups lists the groups in the order of the help.
 func groups() []string {
 	return []string{
-		groupLevers, groupHiring, groupStructure, groupPlan, groupFit, groupRisk, groupCompare, groupFiles, groupScreen, groupDialogs,
+		groupLevers, groupPlan, groupStructure, groupPages, groupFiles, groupScreen, groupHiring, groupMonths, groupFit,
+		groupRisk, groupCompare, groupDialogs,
 	}
 }
 
@@ -55,7 +58,7 @@ func Commands() []Command {
 	for _, table := range [][]Command{
 		hiringCommands(), leverCommands(), structureCommands(), seekCommands(), cursorCommands(), planCommands(), caseCommands(),
 		solveCommands(), explainCommands(), sessionCommands(), fitCommands(), riskCommands(), tornadoCommands(),
-		compareCommands(), bridgeCommands(), fileCommands(), logCommands(), screenCommands(), lookCommands(),
+		compareCommands(), bridgeCommands(), fileCommands(), logCommands(), pageCommands(), screenCommands(), lookCommands(),
 		dialogCommands(),
 	} {
 		all = append(all, table...)
@@ -66,6 +69,24 @@ func Commands() []Command {
 // on reports whether the command is there on a page.
 func (c *Command) on(page state.Page) bool {
 	return c.Dialogs == nil && (c.Pages == nil || slices.Contains(c.Pages, page))
+}
+
+// pageFrom is the page on which the command is carried out when it is asked for on another:
+// that one where it is there, or else the first that has it.
+func (c *Command) pageFrom(page state.Page) state.Page {
+	if c.on(page) || len(c.Pages) == 0 {
+		return page
+	}
+	return c.Pages[0]
+}
+
+// pageNames are the pages that the command is limited to, for those who look for these.
+func (c *Command) pageNames() string {
+	names := ""
+	for _, page := range c.Pages {
+		names += page.String() + " "
+	}
+	return names
 }
 
 // command finds a command by its name; nil when there is none.

@@ -6,7 +6,7 @@ import (
 	"brim/ui/state"
 )
 
-// screenCommands turn pages, choose panes, help and leave.
+// screenCommands choose panes, help and leave.
 func screenCommands() []Command {
 	return []Command{
 		{Name: "pane", Keys: []string{"tab"}, Title: "next pane", Group: groupScreen,
@@ -15,13 +15,6 @@ func screenCommands() []Command {
 		{Name: "pane-back", Keys: []string{"shift+tab"}, Title: "pane before", Group: groupScreen,
 			Help: "Choose the pane before.",
 			off:  presenting, run: change(func(s state.State) state.State { return s.FocusBy(-1) })},
-		{Name: "page-next", Keys: []string{">", "ctrl+pgdown"}, Title: "next page", Group: groupScreen,
-			Help: "Turn to the next page. Alt with a page's number, or a click on its name, turns to it; " +
-				"so does the number alone, but where levers or hires are chosen it types a value.",
-			run: change(func(s state.State) state.State { return s.TurnBy(1) })},
-		{Name: "page-back", Keys: []string{"<", "ctrl+pgup"}, Title: "page before", Group: groupScreen,
-			Help: "Turn to the page before.",
-			run:  change(func(s state.State) state.State { return s.TurnBy(-1) })},
 		{Name: "zoom", Keys: []string{"z"}, Title: "zoom", Group: groupScreen,
 			Help: "Show the chosen pane alone; again to show all.",
 			off:  presenting, run: change(state.State.ToggleZoom)},

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -10,36 +11,86 @@ import (
 	"brim/ui/state"
 )
 
-// showHelp lists every command by its keys; enter runs the chosen one.
+// showHelp lists every command by group, with its key; enter runs the chosen one.
 func (a *App) showHelp() tea.Cmd {
 	entries := append(a.commandEntries(a.helpEntry), a.dialogEntries()...)
-	a.dialogs.Open(overlay.NewList("Help: what brim can do", entries, nil))
+	a.dialogs.Open(overlay.NewList("Help: what brim can do", entries, nil).Of("commands").Sheet())
 	return nil
 }
 
 // showPalette lists every command by what it is called.
 func (a *App) showPalette() tea.Cmd {
-	a.dialogs.Open(overlay.NewList("Commands", a.commandEntries(a.paletteEntry), nil))
+	a.dialogs.Open(overlay.NewList("Commands", a.commandEntries(a.paletteEntry), nil).Of("commands"))
 	return nil
 }
 
-// commandEntries lists the commands of the page, group by group.
+// commandEntries lists the commands of every page, group by group, those of the page that
+// is shown first.
 func (a *App) commandEntries(entryOf func(*Command) overlay.Entry) []overlay.Entry {
+	off := a.disabledOnTheirPages()
 	var entries []overlay.Entry
-	for _, group := range groups() {
+	for _, group := range a.groupsFrom(a.keyPage()) {
 		for i := range a.commands {
 			command := &a.commands[i]
-			if command.Group != group || !command.on(a.keyPage()) {
+			if command.Group != group || command.Dialogs != nil {
 				continue
 			}
 			entry := entryOf(command)
-			if why := a.disabled(command); why != "" {
+			if why := off[command.Name]; why != "" {
 				entry.Dim, entry.Detail = true, "Can't: "+why+"."
 			}
 			entries = append(entries, entry)
 		}
 	}
 	return entries
+}
+
+// groupsFrom lists the groups, those first whose commands are mostly of that page alone.
+func (a *App) groupsFrom(page state.Page) []string {
+	own := func(group string) bool {
+		all, here := 0, 0
+		for i := range a.commands {
+			if command := &a.commands[i]; command.Group == group {
+				all++
+				if slices.Contains(command.Pages, page) {
+					here++
+				}
+			}
+		}
+		return 2*here > all
+	}
+	all := groups()
+	slices.SortStableFunc(all, func(one, other string) int {
+		switch {
+		case own(one) == own(other):
+			return 0
+		case own(one):
+			return -1
+		}
+		return 1
+	})
+	return all
+}
+
+// disabledOnTheirPages says by name which commands can do nothing now and why, each on the
+// page where it would be carried out.
+func (a *App) disabledOnTheirPages() map[string]string {
+	before, layout, shape := a.state, a.layout, a.shape
+	why := map[string]string{}
+	shown := a.keyPage()
+	for _, page := range state.Pages() {
+		if page != shown {
+			a.state = a.turned(page)
+			a.arrange()
+		}
+		for i := range a.commands {
+			if command := &a.commands[i]; command.Dialogs == nil && command.pageFrom(shown) == page {
+				why[command.Name] = a.disabled(command)
+			}
+		}
+		a.state, a.layout, a.shape = before, layout, shape
+	}
+	return why
 }
 
 // dialogEntries lists what can be done in dialogs, which does nothing while none of those
@@ -56,26 +107,42 @@ func (a *App) dialogEntries() []overlay.Entry {
 	return entries
 }
 
+// helpEntry shows a command by its title, beside its keys.
 func (a *App) helpEntry(command *Command) overlay.Entry {
-	return overlay.Entry{
-		Name: a.keyLabels(command), Text: command.Help, Action: overlay.Run{Command: command.Name},
-		Detail: command.Group + ": " + command.Help, Find: command.Name + " " + command.Title,
-	}
+	entry := a.commandEntry(command)
+	entry.Name, entry.Find = command.Title, []string{command.Name}
+	entry.Detail = strings.TrimPrefix(a.keyLabels(command)+": ", ": ") + command.Help + a.elsewhereOnly(command)
+	return entry
 }
 
 // paletteEntry shows a command under its name, which is also the one in the key file.
 func (a *App) paletteEntry(command *Command) overlay.Entry {
+	entry := a.commandEntry(command)
+	entry.Name, entry.Find = command.Name, []string{command.Title}
 	keys := "no key"
 	if len(command.Keys) > 0 {
 		keys = "keys: " + a.keyLabels(command)
 	}
+	entry.Detail = command.Help + a.elsewhereOnly(command) + " " + command.Group + ", " + command.Title + "; " + keys + "."
+	return entry
+}
+
+func (a *App) commandEntry(command *Command) overlay.Entry {
 	return overlay.Entry{
-		Name: command.Name, Text: command.Help, Action: overlay.Run{Command: command.Name},
-		Detail: command.Help + " " + command.Group + ", " + command.Title + "; " + keys + ".", Find: command.Title,
+		Text: command.Help, Keys: a.keyLabels(command), Group: command.Group,
+		Action: overlay.Run{Command: command.Name}, Others: command.pageNames(),
 	}
 }
 
-// keyLabels are all keys of a command as people read them.
+// elsewhereOnly says on which page a command is carried out that this one does not have.
+func (a *App) elsewhereOnly(command *Command) string {
+	if command.Dialogs != nil || command.on(a.keyPage()) {
+		return ""
+	}
+	return " It turns to the page " + command.pageFrom(a.keyPage()).String() + "."
+}
+
+// keyLabels are all keys of a command as people read them; empty where it has none.
 func (d *desk) keyLabels(command *Command) string {
 	labels := make([]string, len(command.Keys))
 	for i, key := range command.Keys {
@@ -99,10 +166,10 @@ func (f *lists) findLever() tea.Cmd {
 		value := l.Show(l.Get(f.state.Scenario), f.state.Scenario.Currency)
 		entries = append(entries, overlay.Entry{
 			Name: l.Title(), Text: value + "  " + l.Help, Detail: detail(l), Action: overlay.Reveal{Lever: l.Key},
-			Others: l.Group.String() + " " + l.Also + " " + l.Key,
+			Group: l.Group.String(), Find: []string{l.Key}, Others: l.Also,
 		})
 	}
-	f.dialogs.Open(overlay.NewList("Find a lever", entries, nil))
+	f.dialogs.Open(overlay.NewList("Find a lever", entries, nil).Of("levers"))
 	return nil
 }
 

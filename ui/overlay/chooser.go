@@ -73,7 +73,7 @@ func spells(text string, words []string) bool {
 	return true
 }
 
-// drawEntry draws one entry, its name in the left cells of the row.
+// drawEntry draws one entry, its name in the left cells of the row and its keys at the right.
 func drawEntry(c *canvas.Canvas, entry *Entry, left int, chosen bool) {
 	name, text := theme.KeyCap, theme.Text
 	if entry.Dim {
@@ -83,6 +83,10 @@ func drawEntry(c *canvas.Canvas, entry *Entry, left int, chosen bool) {
 		c.Text(0, 0, theme.Selected, c.Glyphs().Pointer)
 		name, text = theme.Selected, theme.Selected
 	}
+	right := c.Width()
+	if entry.Keys != "" {
+		right -= c.TextRight(right, 0, theme.Dim, entry.Keys) + 1
+	}
 	c.TextFit(2, 0, left-1, name, entry.Name)
-	c.TextFit(2+left, 0, c.Width()-2-left, text, entry.Text)
+	c.TextFit(2+left, 0, right-2-left, text, entry.Text)
 }

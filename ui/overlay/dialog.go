@@ -35,6 +35,12 @@ func Place(d Dialog, screen canvas.Rect) canvas.Rect {
 // frameColumns is what a frame takes of a dialog's width, its air included.
 const frameColumns = 4
 
+// dialogWidth is how wide a dialog stands on a screen of that width that likes some room:
+// it follows a wide window, as far as lines can still be read.
+func dialogWidth(screen, likes int) int {
+	return min(screen, max(likes, min(screen*4/5, likes*3/2)))
+}
+
 // frame clears the canvas, draws the border and returns the view inside, with a
 // column of air at both sides.
 func frame(c *canvas.Canvas, title string) *canvas.Canvas {

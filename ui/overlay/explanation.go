@@ -239,6 +239,7 @@ func (e *Explanation) Draw(c *canvas.Canvas) {
 		e.row(inside.Sub(canvas.Rect{Y: 2 + y, W: w, H: 1}), e.top+y)
 	}
 	inside.TextFit(0, inside.Height()-1, w, theme.Dim, e.foot(c.Glyphs()))
+	drawMore(c, c.Height()-1, e.top, len(e.rows)-e.top-e.height)
 }
 
 func (e *Explanation) foot(g *theme.Glyphs) string {

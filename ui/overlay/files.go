@@ -1,7 +1,6 @@
 package overlay
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -164,9 +163,7 @@ func (f *Files) Draw(c *canvas.Canvas) {
 	}
 	_, foot := inside.Bounds().SplitBottom(previewRows)
 	inside.HLine(0, foot.Y, foot.W, theme.Border)
-	if below := len(f.rows) - f.top - f.height; below > 0 {
-		inside.TextRight(foot.W-1, foot.Y, theme.Dim, fmt.Sprintf(" %s %d ", c.Glyphs().Down, below))
-	}
+	drawMore(inside, foot.Y, f.top, len(f.rows)-f.top-f.height)
 	f.about(inside.Sub(canvas.Rect{Y: foot.Y + 1, W: foot.W, H: foot.H - 1}))
 }
 

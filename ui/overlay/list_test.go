@@ -1,6 +1,7 @@
 package overlay
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -39,7 +40,7 @@ func drawn(d Dialog, w, h int) string {
 func leverList() *List {
 	return NewList("Find a lever", []Entry{
 		{Name: "ARR", Text: "annual recurring revenue", Action: Reveal{"company.arr"}},
-		{Name: "AE hires/qtr", Text: "people", Action: Reveal{"ae.hires"}, Find: "account executive"},
+		{Name: "AE hires/qtr", Text: "people", Action: Reveal{"ae.hires"}, Find: []string{"account executive"}},
 		{Name: "Core book max", Text: "accounts a CSM can carry, by ARR", Action: Reveal{"core.max"}},
 		{Name: "Paste", Text: "nothing was copied", Action: Run{"paste"}, Dim: true},
 	}, nil)
@@ -140,4 +141,88 @@ func TestListScrolls(t *testing.T) {
 			t.Errorf("a click on %q takes %v", line, action)
 		}
 	}
+}
+
+// TestListRanks what is called exactly so before what begins so, before what has the words
+// in its name, in what else it is called, and in what it says.
+func TestListRanks(t *testing.T) {
+	l := NewList("Find", []Entry{
+		{Name: "Years", Text: "counts heads at the end"},
+		{Name: "One team", Find: []string{"heads-all"}},
+		{Name: "CSM heads"},
+		{Name: "Headstart"},
+		{Name: "Heads of teams"},
+		{Name: "heads"},
+	}, nil)
+	keys(l, "heads")
+	var got []string
+	for _, i := range l.shown {
+		got = append(got, l.entries[i].Name)
+	}
+	if want := []string{"heads", "Headstart", "Heads of teams", "CSM heads", "One team", "Years"}; !slices.Equal(got, want) {
+		t.Errorf("ranked %q, want %q", got, want)
+	}
+}
+
+// TestListCounts says how many entries there are and how many are out of sight, and puts
+// them under the names of their groups until something is typed.
+func TestListCounts(t *testing.T) {
+	l := grouped(40)
+	view := drawn(l, 60, 16)
+	for _, text := range []string{"40 commands", "Even", "↓ 31 more"} {
+		if !strings.Contains(view, text) {
+			t.Errorf("%q is not shown:\n%s", text, view)
+		}
+	}
+	keys(l, "pgdown", "pgdown")
+	if view := drawn(l, 60, 16); !strings.Contains(view, "↑ ") || !strings.Contains(view, "▸ ") {
+		t.Errorf("what is above is not counted:\n%s", view)
+	}
+	keys(l, "1")
+	if view := drawn(l, 60, 16); !strings.Contains(view, "13 of 40 commands") || strings.Contains(view, "Even") {
+		t.Errorf("what is typed does not narrow the count:\n%s", view)
+	}
+}
+
+// TestSheet shows every entry in columns, goes to the sides, and scrolls by columns.
+func TestSheet(t *testing.T) {
+	l := grouped(40).Sheet()
+	if view := drawn(l, 120, 20); strings.Contains(view, "more") || !strings.Contains(view, "do 39") {
+		t.Fatalf("not all are shown:\n%s", view)
+	}
+	l.Handle(tea.KeyMsg{Type: tea.KeyRight})
+	column := l.entries[l.shown[l.chosen]].Name
+	l.Handle(tea.KeyMsg{Type: tea.KeyLeft})
+	if l.chosen != 0 || column == "do 0" {
+		t.Errorf("the arrows lead to %s and back to entry %d", column, l.chosen)
+	}
+	keys(l, "pgdown", "pgdown", "pgdown")
+	view := drawn(l, 40, 20)
+	if !strings.Contains(view, "▸ ") || !strings.Contains(view, "↑ ") {
+		t.Errorf("the choice is out of sight:\n%s", view)
+	}
+	for _, spot := range l.spots {
+		run, _ := l.Click(spot.X+1, spot.Y).(Run)
+		line := strings.Split(view, "\n")[spot.Y]
+		if !strings.Contains(line, run.Command) {
+			t.Errorf("a click on %q runs %q", line, run.Command)
+		}
+	}
+	if l.Click(5, 1) != nil {
+		t.Error("a click on the text that is typed takes something")
+	}
+}
+
+// grouped is a list of commands in two groups.
+func grouped(n int) *List {
+	var entries []Entry
+	for i := range n {
+		name := fmt.Sprintf("do %d", i)
+		group := "Even"
+		if i >= n/2 {
+			group = "Odd"
+		}
+		entries = append(entries, Entry{Name: name, Keys: "k  K", Group: group, Action: Run{name}})
+	}
+	return NewList("Commands", entries, nil).Of("commands")
 }

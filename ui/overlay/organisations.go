@@ -1,8 +1,6 @@
 package overlay
 
 import (
-	"fmt"
-
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brim/ui/canvas"
@@ -123,10 +121,9 @@ func (o *Organisations) Draw(c *canvas.Canvas) {
 	for y := 0; y < o.room && o.top+y < len(o.rows); y++ {
 		o.row(inside.Sub(canvas.Rect{Y: 1 + y, W: inside.Width(), H: 1}), o.top+y, columns)
 	}
-	if left := len(o.rows) - o.top - o.room; left > 0 {
-		inside.TextRight(inside.Width(), 1+o.room, theme.Dim, fmt.Sprintf("%s %d", c.Glyphs().Down, left))
-	}
+	drawMore(inside, 1+o.room, o.top, len(o.rows)-o.top-o.room)
 	o.drawAbout(inside.Sub(canvas.Rect{Y: 2 + o.room, W: inside.Width(), H: o.below}))
+	drawMore(c, c.Height()-1, o.about, len(o.lines)-o.about-o.below)
 	inside.TextFit(0, inside.Height()-1, inside.Width(), theme.Dim, o.foot(c.Glyphs()))
 }
 

@@ -109,6 +109,7 @@ func (r *Review) Draw(c *canvas.Canvas) {
 	for y := 0; y < r.height && r.top+y < len(r.lines); y++ {
 		r.line(inside.Sub(canvas.Rect{Y: y, W: inside.Width(), H: 1}), r.lines[r.top+y])
 	}
+	drawMore(c, c.Height()-1, r.top, len(r.lines)-r.top-r.height)
 	keys := "enter applies, esc cancels"
 	if len(r.lines) > r.height {
 		if rest := r.shown(c.Glyphs(), " ", " show the rest", up.Name, down.Name); rest != "" {

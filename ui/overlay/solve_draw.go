@@ -94,9 +94,7 @@ func (d *Solve) result(c *canvas.Canvas) {
 	d.body.lines = d.lines(c.Width(), c.Glyphs())
 	below := canvas.Rect{Y: y + 1, W: c.Width(), H: c.Height() - y - 1}
 	d.body.draw(c.Sub(below), func(c *canvas.Canvas, line string) { c.TextFit(0, 0, c.Width(), roleOf(line, c.Glyphs()), line) })
-	if left := len(d.body.lines) - d.body.top - d.body.height; left > 0 {
-		c.TextRight(c.Width()-1, y, theme.Dim, fmt.Sprintf(" %s %d ", c.Glyphs().Down, left))
-	}
+	drawMore(c, y, d.body.top, len(d.body.lines)-d.body.top-d.body.height)
 }
 
 // roleOf colours a line by the mark that it begins with.

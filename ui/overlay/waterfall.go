@@ -142,6 +142,7 @@ func (w *Waterfall) Draw(c *canvas.Canvas) {
 	w.end(inside, y, columns, w.to, w.bridge.Outcome.Show(w.bridge.B, w.span.B.Currency))
 	sum := w.bridge.Outcome.ShowDifference(w.bridge.Difference, w.bridge.Largest(), w.span.B.Currency)
 	inside.TextFit(columns.from.X, y, columns.part.X+columns.part.W-columns.from.X, theme.Dim, "in all "+sum+w.hidden(shown))
+	drawMore(c, c.Height()-1, w.top, len(w.bridge.Parts)-w.top-w.height)
 	for i := range noted {
 		inside.TextFit(0, inside.Height()-1-noted+i, width, theme.Dim, notes[i])
 	}
