@@ -98,12 +98,16 @@ func screen(t testing.TB, name string, w, h int) (*App, *memory) {
 	t.Helper()
 	store := &memory{docs: map[string]state.Document{name: document(t, name)}}
 	a := NewApp(store.docs[name], store, Options{Glyphs: theme.NewGlyphs(theme.Blocks)})
-	a.later, a.solving.limit = never, 0
+	a.later, a.now, a.solving.limit = never, standing, 0
 	a.Update(tea.WindowSizeMsg{Width: w, Height: h})
 	return a, store
 }
 
-// never is a clock that stands still.
+// standing is a clock that stands still: keys that follow each other are one held key, however
+// slow the machine is.
+func standing() time.Time { return time.Date(2027, 1, 1, 9, 0, 0, 0, time.UTC) }
+
+// never is a clock that never rings.
 func never(time.Duration, func(time.Time) tea.Msg) tea.Cmd { return nil }
 
 // press sends keys and carries out the commands that follow, as the event loop would.
