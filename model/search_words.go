@@ -66,7 +66,7 @@ var alsoByKey = map[string]string{
 	"market.expansion":          "NRR upsell net retention",
 	"market.hire_delay":         "vacancy slow hiring freeze",
 	"limits.ratio_sound":        "AE:CSM threshold pods",
-	"limits.ratio_degraded":     "AE:CSM threshold pods",
+	"limits.ratio_degraded":     "AE:CSM threshold pods degraded",
 	"uncertainty.late":          "vacancy delay slip",
 	"tier.*.ae_hires":           "headcount recruiting",
 	"tier.*.csm_hires":          "headcount recruiting",

@@ -46,7 +46,7 @@ func TestPodsAndBooksView(t *testing.T) {
 	}
 }
 
-// TestForecastIsNoVerdictOnTheRatio says so where a rule has pods end by a month in which
+// TestForecastIsNoVerdictOnTheRatio says so where a rule has pods break by a month in which
 // their ratio is still sound, and only there.
 func TestForecastIsNoVerdictOnTheRatio(t *testing.T) {
 	a, _ := screen(t, "pod-breach", 120, 40)
@@ -59,7 +59,7 @@ func TestForecastIsNoVerdictOnTheRatio(t *testing.T) {
 		if got := a.state.Plan.Months[end.T].Tiers[f.Index].PodState == planner.Dedicated; got != sound {
 			t.Fatalf("%v heads: the ratio is sound by %s: %t", heads, end.Month.Long(), got)
 		}
-		for _, said := range []string{"By the rule of the hiring gap (POD) pods end within 12 months, by " + end.Month.Long(), "still sound then."} {
+		for _, said := range []string{"The hiring gap rule (POD) expects a break within 12 months, by " + end.Month.Long(), "still sound then."} {
 			if strings.Contains(a.View(), said) != sound {
 				t.Errorf("%v heads: it must be %t that the screen says %q:\n%s", heads, sound, said, a.View())
 			}

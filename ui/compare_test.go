@@ -162,7 +162,7 @@ func TestCompareFirstOver(t *testing.T) {
 	press(a, "down", "down")
 	sees(t, a, "Highest utilization of a tier", "+ better  - worse  = same, behind each difference from this plan")
 	press(a, "e")
-	sees(t, a, "First over-full month")
+	sees(t, a, "Month when books run over")
 }
 
 // TestPanesOutOfSight says on a small screen that the page has more panes, and how they

@@ -112,7 +112,7 @@ func TestStatesAreToldApartWithoutColour(t *testing.T) {
 			t.Errorf("%s: two states share a mark: %v", style, marks)
 		}
 		a := inColours(t, "pod-breach", termenv.Ascii, theme.Mono, style)
-		sees(t, a, g.Pointer, "degraded 1.5", "sound 1.2")
+		sees(t, a, g.Pointer, "break 1.5", "sound 1.2")
 		for _, book := range a.state.Head.Books[:a.state.Head.Tiers] {
 			sees(t, a, g.Over+" from "+g.Write(words.Month(book.Since.Month)))
 		}

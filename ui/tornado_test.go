@@ -143,7 +143,7 @@ func TestTornadoCopies(t *testing.T) {
 	if text != printed {
 		t.Errorf("copied\n%s\nnot what brim sensitivity prints\n%s", text, printed)
 	}
-	for _, want := range []string{"## Books over from", "| Lever |", "CSM heads"} {
+	for _, want := range []string{"## Month when books run over", "| Lever |", "CSM heads"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q is not in:\n%s", want, text)
 		}
@@ -182,11 +182,11 @@ func TestBridgeDialogLeads(t *testing.T) {
 	press(a, "left", "left", "d")
 	sees(t, a, "Why this plan differs from Baseline", "Pods break", "CSM hires/qtr", "Shapley values, exact over 2 plans")
 	press(a, "e")
-	sees(t, a, "CSM hires/qtr: difference in when pods break", "averaged over every order", "how the difference is shared out")
+	sees(t, a, "CSM hires/qtr: difference in the month when pods break", "averaged over every order", "how the difference is shared out")
 	press(a, "backspace", "v")
-	sees(t, a, "Why this plan differs from Baseline", "Pods end by the rules")
+	sees(t, a, "Why this plan differs from Baseline", "Month when rules expect a break")
 	press(a, "v")
-	sees(t, a, "Why this plan differs from Baseline", "Books over from")
+	sees(t, a, "Why this plan differs from Baseline", "Month when books run over")
 	var text string
 	a.copier.clip = func(s string) error { text = s; return nil }
 	press(a, "y")
@@ -216,7 +216,7 @@ func TestSeekDialog(t *testing.T) {
 	choose(t, a, "csm.heads")
 	press(a, "t")
 	breaks := a.state.Head.Pods.BreaksAt.Month
-	sees(t, a, "Seek a goal with CSM heads", "CSM heads 20: Pods break "+breaks.Long(), "at least", breaks.String())
+	sees(t, a, "Seek a goal with CSM heads", "CSM heads 20: Month when pods break "+breaks.Long(), "at least", breaks.String())
 	typed(a, "soon")
 	press(a, "enter")
 	sees(t, a, "allowed: 2028-12 or Dec 2028, or never")
@@ -231,7 +231,7 @@ func TestSeekDialog(t *testing.T) {
 	golden.RequireEqual(t, []byte(a.View()))
 	typed(a, "90%")
 	press(a, "enter")
-	sees(t, a, "does it: Peak utilization 90", "apply", "Books run over")
+	sees(t, a, "does it: peak utilization is then 90", "apply", "Books run over")
 	before := number(t, a, "csm.heads")
 	press(a, "enter")
 	after := number(t, a, "csm.heads")

@@ -132,7 +132,7 @@ func TestSeekWrites(t *testing.T) {
 	got := brim("", append(ask, "--write", "new.toml")...)
 	got.wantCode(t, exitFine)
 	contains(t, got.out, "does it")
-	if plan := brim("", "plan", "new.toml"); !strings.Contains(plan.out, "\nTier       degrades by\nStrategic  Dec 2028\n") {
+	if plan := brim("", "plan", "new.toml"); !strings.Contains(plan.out, "\nTier       break expected\nStrategic  Dec 2028\n") {
 		t.Errorf("the written plan: %s", plan.out)
 	}
 	again := brim("", append(ask, "--write", "new.toml")...)

@@ -85,7 +85,11 @@ func (f *Figure) title(place spot) string {
 func (f *Figure) owner(place spot) string {
 	switch f.Scope {
 	case OfTier, OfPodTier:
-		return " of " + place.scenario().Tiers[place.tier].Name
+		tier := place.scenario().Tiers[place.tier].Name
+		if f.month {
+			return " in " + tier // a month when something happens there
+		}
+		return " of " + tier
 	case OfResource:
 		if len(place.scenario().Resources) > 0 {
 			return " of " + place.scenario().Resources[place.resource].Role

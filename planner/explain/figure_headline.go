@@ -48,13 +48,13 @@ func headlineFigures() []Figure {
 			Kind:     AsMoney,
 			read:     func(place spot) model.Opt { return model.Some(place.p.PeopleCost()) },
 			formula:  overPlan("the months of the plan", fig("company.people_cost"))},
-		{ID: "headline.over", Label: "First over-full month", Scope: OfTier, Section: 6, Once: true, month: true,
+		{ID: "headline.over", Label: "Month when books run over", Scope: OfTier, Section: 6, Once: true, month: true,
 			read: func(place spot) model.Opt {
 				book := place.p.Headline().Books[place.tier]
 				return monthIf(book.Over, book.Since)
 			},
 			formula: firstMonth{when: overfull}},
-		{ID: "headline.over_until", Label: "Last over-full month", Scope: OfTier, Section: 6, Once: true, month: true,
+		{ID: "headline.over_until", Label: "Last month when books run over", Scope: OfTier, Section: 6, Once: true, month: true,
 			read: func(place spot) model.Opt {
 				book := place.p.Headline().Books[place.tier]
 				return monthIf(book.Over, book.Until)
@@ -70,7 +70,7 @@ func headlineFigures() []Figure {
 				return model.Opt{}
 			},
 			formula: firstMonth{when: isAbove(fig("resource.needed"), fig("resource.heads"))}},
-		{ID: "headline.degrades_by", Label: "First month in which the rules end pods", Section: 7, Once: true, month: true,
+		{ID: "headline.degrades_by", Label: "Month when rules expect a break", Section: 7, Once: true, month: true,
 			read: func(place spot) model.Opt {
 				var first model.Opt
 				for i := range place.p.Pods {

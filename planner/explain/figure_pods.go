@@ -64,14 +64,14 @@ var unpaired = anyOf(isUndefined(fig("ratio"), "there is no CSM"), isAbove(fig("
 
 // podFigures are the forecast of a pod tier.
 func podFigures() []Figure {
-	forecast := func(id, label, words string, read func(f *planner.PodForecast) model.Opt, formula formula) Figure {
-		return Figure{ID: "pod." + id, Label: label, words: words, Scope: OfPodTier, Section: 7, Once: true, month: true,
+	forecast := func(id, label string, read func(f *planner.PodForecast) model.Opt, formula formula) Figure {
+		return Figure{ID: "pod." + id, Label: label, words: "the " + Decapitalised(label), Scope: OfPodTier, Section: 7, Once: true, month: true,
 			read: readPod(read), formula: formula}
 	}
 	from := func(c planner.Cause) func(f *planner.PodForecast) model.Opt {
 		return func(f *planner.PodForecast) model.Opt { return monthOf(f.Cause(c)) }
 	}
-	cause := Figure{ID: "pod.cause", Label: "Rule that ends pods", Scope: OfPodTier, Section: 7, Once: true, names: causeNames,
+	cause := Figure{ID: "pod.cause", Label: "Cause of the break that rules expect", Scope: OfPodTier, Section: 7, Once: true, names: causeNames,
 		read: readPod(func(f *planner.PodForecast) model.Opt {
 			if f.DegradesBy == nil {
 				return model.Opt{}
@@ -83,33 +83,33 @@ func podFigures() []Figure {
 			{int(planner.CauseHiringGap), isEqual(fig("pod.degrades_by"), gapEnds)},
 			{int(planner.CauseEconomics), isEqual(fig("pod.degrades_by"), economicsEnd)},
 		}}}
-	degrades := forecast("degrades_by", "Month in which the rules end pods", "when the rules say that pods end",
+	degrades := forecast("degrades_by", "Month when rules expect a break",
 		func(f *planner.PodForecast) model.Opt {
 			if f.DegradesBy == nil {
 				return model.Opt{}
 			}
 			return model.Some(float64(f.DegradesBy.T))
 		}, earliestOf(fig("pod.ratio"), gapEnds, economicsEnd))
-	ahead := fmt.Sprintf("; a forecast by the rules: the month by which they expect pods to end "+
+	ahead := fmt.Sprintf("; a forecast by the rules: the month by which they expect pods to break "+
 		"(a hiring gap within %d months, economics that do not pay within %d); the ratio itself may still be sound in it",
 		planner.CauseHiringGap.Delay(), planner.CauseEconomics.Delay())
 	degrades.caveat = func(spot) string { return ahead }
 	return []Figure{
-		forecast("ratio", "Month of the broken AE:CSM ratio", "when AE:CSM passes its limit",
+		forecast("ratio", "Month when AE:CSM passes its limit",
 			from(planner.CauseRatio), firstMonth{when: unpaired}),
-		forecast("hiring_gap", "First month of the hiring-gap rule", "when the hiring-gap rule first holds",
+		forecast("hiring_gap", "Month when the hiring-gap rule first holds",
 			from(planner.CauseHiringGap), firstMonth{when: gapBreached}),
-		forecast("economics", "First month of the economics rule", "when the economics rule first holds",
+		forecast("economics", "Month when the economics rule first holds",
 			from(planner.CauseEconomics), firstMonth{when: economicsFail}),
 		degrades,
 		cause,
-		forecast("hiring_gap_ends", "Month in which the hiring gap ends pods", "",
+		forecast("hiring_gap_ends", "Month when the hiring-gap rule expects a break",
 			func(f *planner.PodForecast) model.Opt { return endOf(f, planner.CauseHiringGap) }, gapEnds),
-		forecast("economics_ends", "Month in which the economics end pods", "",
+		forecast("economics_ends", "Month when the economics rule expects a break",
 			func(f *planner.PodForecast) model.Opt { return endOf(f, planner.CauseEconomics) }, economicsEnd),
-		forecast("breaks", "Break of the pods", "the month in which pods break",
+		forecast("breaks", "Month when pods break",
 			func(f *planner.PodForecast) model.Opt { return monthOf(f.Breaks) }, firstMonth{when: unpaired}),
-		forecast("warned", "First warning about the pods", "", func(f *planner.PodForecast) model.Opt {
+		forecast("warned", "Month when rules first warn of pods", func(f *planner.PodForecast) model.Opt {
 			if f.Warned == nil {
 				return model.Opt{}
 			}
@@ -140,7 +140,7 @@ var causeNames = []string{"ratio", "hiring gap", "economics"}
 // gapLimit is the hiring gap that a plan may have.
 var gapLimit = leverCalled("limits.hiring_gap", "the limit of the gap")
 
-// Why, and how long after the cause, a pod ends.
+// Why, and how long after the cause, rules expect a break.
 var (
 	gapBreached   = breachOf("hiring_gap")
 	economicsFail = anyOf(
@@ -150,9 +150,9 @@ var (
 		isUndefined(fig("trailing_ratio"), "one of the last 12 months has no CSM"),
 		isAbove(fig("trailing_ratio"), soundRatio))
 	gapEnds = sumOf(fig("pod.hiring_gap"), threshold(float64(planner.CauseHiringGap.Delay()), model.MonthCount,
-		"from a hiring gap until pods end", "POD"))
+		"from a hiring gap to the break that its rule expects", "POD"))
 	economicsEnd = sumOf(fig("pod.economics"), threshold(float64(planner.CauseEconomics.Delay()), model.MonthCount,
-		"from economics that do not pay until pods end", "POD"))
+		"from economics that do not pay to the break that their rule expects", "POD"))
 )
 
 func readPod(read func(f *planner.PodForecast) model.Opt) func(spot) model.Opt {
@@ -166,7 +166,7 @@ func readPod(read func(f *planner.PodForecast) model.Opt) func(spot) model.Opt {
 	}
 }
 
-// endOf is the month in which a cause ends pods, its delay counted.
+// endOf is the month in which a cause is expected to break pods, its delay counted.
 func endOf(f *planner.PodForecast, c planner.Cause) model.Opt {
 	first := f.Cause(c)
 	if first == nil {

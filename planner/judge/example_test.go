@@ -17,11 +17,11 @@ func ExampleOutcome_Value() {
 		fmt.Printf("%s: %s\n", outcome.Label, outcome.Show(outcome.Value(plan), plan.Currency))
 	}
 	// Output:
-	// Pods break: never
-	// Pods end by the rules: Jun 2027
-	// Books over from: Dec 2026
+	// Month when pods break: never
+	// Month when rules expect a break: Jun 2027
+	// Month when books run over: Dec 2026
 	// Peak utilization: 187.2%
-	// ARR beyond full books: $10.6M
+	// Peak ARR beyond full books: $10.6M
 	// ARR at the end: $23.4M
 	// NRR at the end: 95.7%
 	// GRR at the end: 86.3%

@@ -14,8 +14,8 @@ import (
 // never comes counts as the one after the plan's end, see [Outcome.Counted].
 type Outcome struct {
 	Key   string     // as in JSON and on the command line: "pods_break"
-	Label string     // as a title: "Pods break"
-	Words string     // inside a sentence: "when pods break"
+	Label string     // as a title, a noun phrase: "Month when pods break"
+	Words string     // the same inside a sentence: "the month when pods break"
 	Help  string     // what it is, in one line
 	Unit  model.Unit // of a number
 	Month bool       // it is a month of the calendar
@@ -29,24 +29,24 @@ type Outcome struct {
 }
 
 var outcomes = []Outcome{
-	{Key: "pods_break", Label: "Pods break", Words: "when pods break", Month: true, Better: 1,
+	{Key: "pods_break", Label: "Month when pods break", Words: "the month when pods break", Month: true, Better: 1,
 		Help:  "first month with AE:CSM above a pod tier's limit, or no CSM",
 		read:  monthBroken,
 		where: tierBroken},
-	{Key: "degrades_by", Label: "Pods end by the rules", Words: "when the rules say that pods end", Month: true, Better: 1,
-		Help:  "month by which the rules say that the first pods end (POD)",
-		read:  monthDegraded,
+	{Key: "degrades_by", Label: "Month when rules expect a break", Words: "the month when rules expect a break", Month: true, Better: 1,
+		Help:  "month by which rules expect the first pods to break (POD)",
+		read:  monthExpected,
 		where: func(*planner.Plan) (string, explain.Place) { return "headline.degrades_by", explain.Place{} }},
-	{Key: "over_full", Label: "Books over from", Words: "the month of the first over-full book", Month: true, Better: 1,
+	{Key: "over_full", Label: "Month when books run over", Words: "the month when books run over", Month: true, Better: 1,
 		Help: "first month in which a book runs over or has no CSM",
 		read: monthOver,
 		where: func(p *planner.Plan) (string, explain.Place) {
 			return "headline.over", explain.Place{Tier: tierOverFirst(p)}
 		}},
-	{Key: "peak_utilization", Label: "Peak utilization", Words: "the peak utilization", Unit: model.Fraction, Better: -1,
+	{Key: "peak_utilization", Label: "Peak utilization", Words: "peak utilization", Unit: model.Fraction, Better: -1,
 		Help: "highest load of any tier's books, as a part of their limit", Absent: "unbounded: a tier has no productive CSM",
 		read: func(p *planner.Plan) model.Opt { return p.Peaks().Utilization }, where: peakOf("utilization")},
-	{Key: "beyond_arr", Label: "ARR beyond full books", Words: "the most ARR beyond full books", Unit: model.Money, Better: -1,
+	{Key: "beyond_arr", Label: "Peak ARR beyond full books", Words: "peak ARR beyond full books", Unit: model.Money, Better: -1,
 		Help: "most ARR of any month that has no place in a full book",
 		read: func(p *planner.Plan) model.Opt { return model.Some(p.Headline().Beyond.Peak) },
 		where: func(p *planner.Plan) (string, explain.Place) {
@@ -64,11 +64,11 @@ var outcomes = []Outcome{
 		Help: "gross revenue retention over the plan's last twelve months", Absent: "undefined: the plan is shorter than 12 months",
 		read:  func(p *planner.Plan) model.Opt { return p.Last().GRR },
 		where: func(p *planner.Plan) (string, explain.Place) { return "company.grr", explain.Place{T: p.Horizon} }},
-	{Key: "people_cost", Label: "People cost", Words: "the people cost", Unit: model.Money, Better: -1,
+	{Key: "people_cost", Label: "People cost", Words: "people cost", Unit: model.Money, Better: -1,
 		Help:  "cost of all people over the plan",
 		read:  func(p *planner.Plan) model.Opt { return model.Some(p.PeopleCost()) },
 		where: func(*planner.Plan) (string, explain.Place) { return "headline.people_cost", explain.Place{} }},
-	{Key: "peak_ratio", Label: "Peak AE:CSM", Words: "the highest AE:CSM ratio", Unit: model.Ratio, Better: -1,
+	{Key: "peak_ratio", Label: "Peak AE:CSM", Words: "peak AE:CSM", Unit: model.Ratio, Better: -1,
 		Help: "highest AE:CSM ratio of the company", Absent: "unbounded: there are no CSMs",
 		read: func(p *planner.Plan) model.Opt { return p.Peaks().Ratio }, where: peakOf("company.ratio")},
 }
@@ -152,7 +152,7 @@ func monthBroken(p *planner.Plan) model.Opt {
 	return calendar(p, first.Breaks.T)
 }
 
-// tierBroken is that month of the tier which breaks first; without pods, of degradation.
+// tierBroken is that month of the tier which breaks first; without pods, of the break that rules expect.
 func tierBroken(p *planner.Plan) (string, explain.Place) {
 	if first := brokenFirst(p); first != nil {
 		return "pod.breaks", explain.Place{Tier: first.Index}
@@ -173,7 +173,7 @@ func brokenFirst(p *planner.Plan) *planner.PodForecast {
 	return first
 }
 
-func monthDegraded(p *planner.Plan) model.Opt {
+func monthExpected(p *planner.Plan) model.Opt {
 	var first model.Opt
 	for i := range p.Pods {
 		if end := p.Pods[i].DegradesBy; end != nil && (!first.OK || float64(end.Month) < first.V) {

@@ -18,13 +18,23 @@ type Quest struct {
 	AtMost bool // the outcome must not exceed the target; else it must not fall short of it
 }
 
-// Words say what is asked for: "the month of degradation at least Dec 2028".
-func (q Quest) Words(currency string) string {
-	limit := "at least "
-	if q.AtMost {
-		limit = "at most "
+// Words say what is asked for: "the month when pods break, Dec 2028 or later".
+func (q Quest) Words(currency string) string { return q.Outcome.Words + ", " + q.Goal(currency) }
+
+// Goal is the target and on which side of it the outcome may be: "Dec 2028 or later", "$30.0M or
+// less".
+func (q Quest) Goal(currency string) string {
+	side := [2]string{" or more", " or less"}
+	switch {
+	case q.Outcome.Month && !q.Target.OK:
+		side[0] = ""
+	case q.Outcome.Month:
+		side = [2]string{" or later", " or earlier"}
 	}
-	return q.Outcome.Words + " " + limit + q.Outcome.Show(q.Target, currency)
+	if q.AtMost {
+		return q.Outcome.Show(q.Target, currency) + side[1]
+	}
+	return q.Outcome.Show(q.Target, currency) + side[0]
 }
 
 // Met reports whether a value of the outcome, of a plan whose last month is end, is what is

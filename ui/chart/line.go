@@ -52,7 +52,7 @@ type Series struct {
 // Limit is a labelled dashed line.
 type Limit struct {
 	Value float64
-	// Label is shown at the right, such as "degraded 1.5".
+	// Label is shown at the right, such as "break 1.5".
 	Label string
 	// Breach is the role of a solid series above the limit; Text leaves it as
 	// it is. Of several limits passed the highest counts.

@@ -17,16 +17,16 @@ const Headroom = 1.15
 // Point makes a chart's point of a figure; what is unknown or unbounded is a gap.
 func Point(v model.Opt) chart.Point { return chart.Point{V: v.V, OK: v.OK} }
 
-// PodLimits are the company's ratios from which pods are strained and degraded.
+// PodLimits are the company's ratios above which pods are strained, and break.
 func PodLimits(s *model.Scenario) []chart.Limit {
 	return RatioLimits(s.Limits.RatioSound, s.Limits.RatioDegraded)
 }
 
-// RatioLimits are the ratios from which pods of a tier are strained and degraded.
+// RatioLimits are the ratios above which pods of a tier are strained, and break.
 func RatioLimits(sound, degraded float64) []chart.Limit {
 	return []chart.Limit{
 		{Value: sound, Label: "sound " + words.Limit(sound), Breach: theme.Warn},
-		{Value: degraded, Label: "degraded " + words.Limit(degraded), Breach: theme.Over},
+		{Value: degraded, Label: "break " + words.Limit(degraded), Breach: theme.Over},
 	}
 }
 

@@ -20,9 +20,9 @@ type Waterfall struct {
 	span     *judge.Attribution
 	from, to string // the plans' names
 	outcome  int
-	bridge   judge.Bridge // of that outcome, the parts without a say left out
-	mute     int
-	chosen   int // index into the parts
+	bridge   judge.Bridge // of that outcome, the parts that read as 0 left out
+	quiet    int          // how many those are
+	chosen   int          // index into the parts
 	top      int
 	height   int
 }
@@ -39,16 +39,8 @@ func (w *Waterfall) turn(n int) {
 	all := judge.Outcomes()
 	w.outcome = ((w.outcome+n)%len(all) + len(all)) % len(all)
 	w.bridge = w.span.Bridge(all[w.outcome])
-	w.mute = 0
-	heard := w.bridge.Parts[:0:0]
-	for _, part := range w.bridge.Parts {
-		if part.Mute {
-			w.mute++
-			continue
-		}
-		heard = append(heard, part)
-	}
-	w.bridge.Parts, w.chosen, w.top = heard, 0, 0
+	w.bridge.Parts, w.quiet = report.Loud(w.bridge, w.span.B.Currency)
+	w.chosen, w.top = 0, 0
 }
 
 // Handle implements [Dialog].
@@ -151,14 +143,14 @@ func (w *Waterfall) Draw(c *canvas.Canvas) {
 		w.shown(g, "", " copy", "why-copy"), "esc close"))
 }
 
-// hidden says what stands above and below, and what has no say.
+// hidden says what stands above and below, and what adds nothing.
 func (w *Waterfall) hidden(shown int) string {
 	text := ""
 	if more := len(w.bridge.Parts) - shown; more > 0 {
 		text = fmt.Sprintf("; %d of %d parts shown", shown, len(w.bridge.Parts))
 	}
-	if w.mute > 0 {
-		text += fmt.Sprintf("; %d without a say", w.mute)
+	if w.quiet > 0 {
+		text += fmt.Sprintf("; %d more add nothing", w.quiet)
 	}
 	return text
 }

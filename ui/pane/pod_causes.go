@@ -145,10 +145,10 @@ func causeNotes(s state.State, f *planner.PodForecast) []note {
 	if said := stillSound(s.Plan, f); said != "" {
 		return append(notes, note{theme.Dim, said})
 	}
-	return append(notes, note{theme.Dim, "The rules (POD): a hiring gap ends pods within 12 months, economics that do not pay within 6."})
+	return append(notes, note{theme.Dim, "Rules (POD) expect a break within 12 months of a hiring gap, 6 of economics that do not pay."})
 }
 
-// stillSound says that the plan's own ratio is still sound when a rule says that pods end;
+// stillSound says that the plan's own ratio is still sound when a rule expects them to break;
 // empty where it is not, or the plan does not reach that month.
 func stillSound(p *planner.Plan, f *planner.PodForecast) string {
 	if f.Warned == nil {
@@ -158,6 +158,6 @@ func stillSound(p *planner.Plan, f *planner.PodForecast) string {
 	if end.T > p.Horizon || p.Months[end.T].Tiers[f.Index].PodState != planner.Dedicated {
 		return ""
 	}
-	return fmt.Sprintf("By the rule of the %s (POD) pods end within %d months, by %s; the plan's own ratio is still sound then.",
+	return fmt.Sprintf("The %s rule (POD) expects a break within %d months, by %s; the plan's own ratio is still sound then.",
 		words.CauseName(f.Warned.Cause), f.Warned.Cause.Delay(), end.Month.Long())
 }

@@ -9,26 +9,49 @@ import (
 )
 
 // Bridge is why an outcome of plan B differs from plan A's, part by part, from the one to
-// the other.
+// the other. Parts that read as 0 are one row.
 func Bridge(bridge judge.Bridge, from, to, currency string) Section {
 	o := bridge.Outcome
 	grid := Grid{Head: []string{"Part", "from", "to", "adds"}, Left: 1, Fixed: 1}
 	show := func(v model.Opt) string { return o.ShowDifference(v, bridge.Largest(), currency) }
-	mute := 0
 	grid.Rows = append(grid.Rows, []string{from, "", "", o.Show(bridge.A, currency)})
-	for i := range bridge.Parts {
-		part := &bridge.Parts[i]
-		if part.Mute {
-			mute++
-			continue
-		}
+	loud, quiet := Loud(bridge, currency)
+	for _, part := range loud {
 		grid.Rows = append(grid.Rows, []string{part.Name, part.From, part.To, show(part.Part)})
 	}
-	if mute > 0 {
-		grid.Rows = append(grid.Rows, []string{levers(mute) + " without a say", "", "", show(model.Some(0))})
+	if quiet > 0 {
+		grid.Rows = append(grid.Rows, []string{others(quiet, len(loud)), "", "", show(model.Some(0))})
 	}
 	grid.Rows = append(grid.Rows, []string{"Whole difference", "", "", show(bridge.Difference)}, []string{to, "", "", o.Show(bridge.B, currency)})
 	return Section{Title: fmt.Sprintf("%s: why %s differs from %s", o.Label, to, from), Name: "Bridge of " + o.Words, Grid: grid}
+}
+
+// Loud are the parts of a bridge that read as more than 0, or are undefined, and quiet is
+// how many others there are.
+func Loud(bridge judge.Bridge, currency string) (loud []judge.BridgePart, quiet int) {
+	o := bridge.Outcome
+	zero := o.ShowDifference(model.Some(0), bridge.Largest(), currency)
+	for _, part := range bridge.Parts {
+		if part.Mute || o.ShowDifference(part.Part, bridge.Largest(), currency) == zero {
+			quiet++
+			continue
+		}
+		loud = append(loud, part)
+	}
+	return loud, quiet
+}
+
+// others name the parts that do not show, behind so many that do.
+func others(n, before int) string {
+	switch {
+	case before == 0 && n == 1:
+		return "1 lever, which does not move it"
+	case before == 0:
+		return levers(n) + ", none of which moves it"
+	case n == 1:
+		return "1 other lever"
+	}
+	return fmt.Sprintf("%d other levers", n)
 }
 
 // BridgeNotes say how the parts were found, and what stands in their way.
@@ -42,7 +65,7 @@ func BridgeNotes(bridge judge.Bridge, w *judge.Attribution, currency string) []s
 	default:
 		method := w.Method()
 		if bridge.StandardError.OK {
-			method += "; standard error at most " + strings.TrimLeft(bridge.Outcome.ShowDifference(bridge.StandardError, 0, currency), "+")
+			method += "; standard error " + standardError(bridge, currency)
 		}
 		notes = append(notes, method+".")
 	}
@@ -53,4 +76,24 @@ func BridgeNotes(bridge judge.Bridge, w *judge.Attribution, currency string) []s
 		notes = append(notes, strings.ToUpper(remark[:1])+remark[1:]+".")
 	}
 	return notes
+}
+
+// standardError says how far off a part may be; one that reads as 0 is less than what reads
+// as more.
+func standardError(bridge judge.Bridge, currency string) string {
+	o := bridge.Outcome
+	show := func(v float64) string { return strings.TrimLeft(o.ShowDifference(model.Some(v), 0, currency), "+") }
+	if shown := show(bridge.StandardError.V); shown != show(0) {
+		return "at most " + shown
+	}
+	least := 0.1 // a tenth of a month
+	switch {
+	case o.Unit == model.Money:
+		least = 1
+	case o.Unit == model.Fraction:
+		least = 0.001
+	case !o.Month:
+		least = 0.01
+	}
+	return "below " + show(least)
 }

@@ -9,13 +9,13 @@ import (
 )
 
 // Pods is when the pods of every tier break, at most at which ratio they hold, and since when
-// the rules of the sources warn of them: what those say that pods degrade by stands last.
+// rules warn of them: the month by which those expect a break stands last.
 func Pods(s *model.Scenario, p *planner.Plan) Section {
 	const title = "Pods: when they break, and since when rules warn of them"
 	grid := Grid{
 		Head: []string{
 			"Tier", "breaks", "AE:CSM at most", "warned from",
-			"gap > " + words.Percent(model.Some(s.Limits.HiringGap)), "economics", "degrades by",
+			"gap > " + words.Percent(model.Some(s.Limits.HiringGap)), "economics", "break expected",
 		},
 		Left: 7, Fixed: 1,
 	}
@@ -26,7 +26,7 @@ func Pods(s *model.Scenario, p *planner.Plan) Section {
 		forecast := &p.Pods[i]
 		grid.Rows = append(grid.Rows, []string{
 			forecast.Tier, breaks(forecast.Breaks), peakRatio(s, forecast),
-			warned(forecast.Warned), words.DateOr(forecast.HiringGap), economics(forecast.Economics), degrades(forecast.DegradesBy),
+			warned(forecast.Warned), words.DateOr(forecast.HiringGap), economics(forecast.Economics), expected(forecast.DegradesBy),
 		})
 	}
 	return Section{Title: title, Grid: grid}
@@ -54,7 +54,7 @@ func warned(first *planner.Warned) string {
 	return words.Date(first.When) + ", " + words.CauseBriefly(first.Cause)
 }
 
-func degrades(forecast *planner.DegradesBy) string {
+func expected(forecast *planner.DegradesBy) string {
 	if forecast == nil {
 		return words.Never
 	}

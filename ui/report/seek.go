@@ -10,25 +10,21 @@ import (
 // Sought says in a sentence or two what a search for a goal came to.
 func Sought(f judge.Found, currency string) []string {
 	l, o := f.Lever, f.Outcome
-	asked := f.Words(currency)
 	written := func(n float64) string { return l.Title() + " " + l.ShowNumber(n, currency) }
+	none := fmt.Sprintf("No value of %s from %s to %s brings %s to %s.", l.Key, l.ShowNumber(f.Low, currency), l.ShowNumber(f.High, currency), o.Words, f.Goal(currency))
 	switch {
 	case !f.OK && !f.AtBest.OK && !o.Month:
-		return []string{fmt.Sprintf("No value of %s from %s to %s gives %s.", l.Key, l.ShowNumber(f.Low, currency), l.ShowNumber(f.High, currency), asked)}
+		return []string{none}
 	case !f.OK && o.Show(f.AtBest, currency) == o.Show(f.AtNow, currency):
-		return []string{
-			fmt.Sprintf("No value of %s from %s to %s gives %s.", l.Key, l.ShowNumber(f.Low, currency), l.ShowNumber(f.High, currency), asked),
-			fmt.Sprintf("%s hardly moves %s: %s at best, as now with %s.", l.Title(), o.Words, o.Show(f.AtBest, currency), l.ShowNumber(f.Now, currency)),
-		}
+		return []string{none, fmt.Sprintf("%s hardly moves %s: %s at best, as now with %s.", l.Title(), o.Words,
+			o.Show(f.AtBest, currency), l.ShowNumber(f.Now, currency))}
 	case !f.OK:
-		return []string{
-			fmt.Sprintf("No value of %s from %s to %s gives %s.", l.Key, l.ShowNumber(f.Low, currency), l.ShowNumber(f.High, currency), asked),
-			fmt.Sprintf("The best that can be had: %s with %s (now %s with %s).", o.Show(f.AtBest, currency), written(f.Best), o.Show(f.AtNow, currency), l.ShowNumber(f.Now, currency)),
-		}
+		return []string{none, fmt.Sprintf("The best that can be had: %s with %s (now %s with %s).", o.Show(f.AtBest, currency), written(f.Best),
+			o.Show(f.AtNow, currency), l.ShowNumber(f.Now, currency))}
 	case f.Value == f.Now:
 		return []string{fmt.Sprintf("It is so already: %s with %s.", o.Show(f.Reached, currency), written(f.Now))}
 	}
-	lines := []string{fmt.Sprintf("%s %s does it: %s %s (now %s with %s).", l.Title(), Closely(l, f.Value, currency), o.Label,
+	lines := []string{fmt.Sprintf("%s %s does it: %s is then %s (now %s with %s).", l.Title(), Closely(l, f.Value, currency), o.Words,
 		o.Show(f.Reached, currency), o.Show(f.AtNow, currency), l.ShowNumber(f.Now, currency))}
 	if f.Stepped.OK {
 		lines = append(lines, "The nearest step of its slider that does: "+l.ShowNumber(f.Stepped.V, currency)+".")
@@ -54,7 +50,7 @@ func Closely(l model.Lever, n float64, currency string) string {
 // Seek is the answer as a table.
 func Seek(f judge.Found, currency string) Section {
 	l, o := f.Lever, f.Outcome
-	grid := Grid{Head: []string{"", l.Title(), o.Label}, Left: 1, Fixed: 1}
+	grid := Grid{Head: []string{"", l.Title(), "outcome"}, Left: 1, Fixed: 1}
 	add := func(what string, n float64, now string) {
 		grid.Rows = append(grid.Rows, []string{what, l.ShowNumber(n, currency), now})
 	}

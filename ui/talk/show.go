@@ -170,7 +170,7 @@ func causeSentence(p *planner.Plan, cause *planner.PodCause) string {
 	case cause.Cause == planner.CauseRatio:
 		return sentence(fmt.Sprintf("%s breaks them %s: %s", name, inMonth(cause.First), figures))
 	}
-	return sentence(fmt.Sprintf("%s warns %s, of an end by %s: %s", name, inMonth(cause.First), words.MonthInFull(cause.Degrades.Month), figures))
+	return sentence(fmt.Sprintf("%s warns %s, of a break by %s: %s", name, inMonth(cause.First), words.MonthInFull(cause.Degrades.Month), figures))
 }
 
 // inMonth is "now", or "in" a month.

@@ -47,7 +47,7 @@ func SureLines(r *risk.Result) []string {
 func DelayLine(r *risk.Result) string {
 	for k := range r.Months[0].Tiers {
 		if r.Months[0].Tiers[k].Breaks.OK {
-			return fmt.Sprintf("a rule warns ahead: pods end within %d months of a hiring gap, within %d of economics that do not pay (POD)",
+			return fmt.Sprintf("a rule warns ahead: it expects a break within %d months of a hiring gap, within %d of economics that do not pay (POD)",
 				planner.CauseHiringGap.Delay(), planner.CauseEconomics.Delay())
 		}
 	}
