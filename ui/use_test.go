@@ -32,7 +32,7 @@ func TestAPinOrASaveEndsAHeldKey(t *testing.T) {
 func TestMovingALeverChangesTheAnswers(t *testing.T) {
 	a, _ := screen(t, "pod-breach", 120, 40)
 	before := a.View()
-	sees(t, a, words.Month(a.state.Head.Pods.BreaksAt.Month)+" break")
+	sees(t, a, "pods break "+words.Month(a.state.Head.Pods.BreaksAt.Month))
 	choose(t, a, "csm.hires_per_quarter")
 	press(a, "right")
 	if got := number(t, a, "csm.hires_per_quarter"); got != 1.5 {

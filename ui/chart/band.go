@@ -1,10 +1,6 @@
 package chart
 
-import (
-	"math"
-
-	"brim/ui/theme"
-)
+import "brim/ui/theme"
 
 // Band is an area between two series, shaded behind everything else but its labels.
 // Where a chart has several, the later ones lie on the earlier.
@@ -64,7 +60,7 @@ func (p *plot) halves() bool { return p.raster.Across == 2 && p.raster.Down == 2
 
 // half is the row of half cells, from the top, in which v is drawn.
 func (p *plot) half(v float64) int {
-	return int(math.Round((1 - p.scale.position(v)) * float64(2*p.h-1)))
+	return min(max(2*p.first+p.grid.dot(v, 2), 0), 2*p.h-1)
 }
 
 // resampleLeast is [Resample] with the least of the points that share a column.

@@ -13,7 +13,10 @@
 //     greatest of its points; fitted to more, each point keeps a column of its
 //     own. A breach of a limit is never lost to the width.
 //   - Data is never hidden by a label, nor a limit wholly hidden by data.
-//   - Values beyond the scale are drawn at its edge.
+//   - A row of a line chart stands for one value, and a value at the axis is that of its
+//     row: ticks and limits are whole rows apart.
+//   - What lies off the scale of a line chart is marked in a row of its own and said in
+//     words, never drawn at the edge.
 //
 // The package must never import the domain (model, planner, scenarios), the
 // event loop (bubbletea) or the panes; of the project it knows ui/canvas and

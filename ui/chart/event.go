@@ -8,8 +8,9 @@ import (
 // Event is a point of a chart at which something comes about: a vertical line, with words
 // in the first row that has room for them.
 type Event struct {
-	Point int // the point
-	Text  string
+	Point int    // the point
+	Text  string // in the first row with room for it
+	Brief string // in place of a text without room
 	Role  theme.Role
 }
 
@@ -31,25 +32,29 @@ func (p *plot) drawEvents(events []Event, count int) {
 // the line stays.
 func (p *plot) labelEvents(events []Event, count int) {
 	for _, event := range events {
-		if event.Point < 0 || event.Point >= count || event.Text == "" {
+		if event.Point < 0 || event.Point >= count {
 			continue
 		}
-		text := " " + event.Text + " "
-		width, column := canvas.Width(text), Column(event.Point, count, p.dataWidth())
-		p.labelEvent(event.Role, text, width, column+1, column-width)
-	}
-}
-
-func (p *plot) labelEvent(role theme.Role, text string, width int, places ...int) {
-	for y := range p.h {
-		for _, x := range places {
-			if x >= 0 && x+width <= p.w && p.isFree(x, y, width) {
-				p.take(x, y, width)
-				p.view.Text(x, y, role, text)
-				return
+		for _, words := range []string{event.Text, event.Brief} {
+			text := " " + p.view.Glyphs().Write(words) + " "
+			width, column := canvas.Width(text), Column(event.Point, count, p.dataWidth())
+			if words != "" && p.labelFrom(side{above: true}, event.Role, text, width, column+1, column-width) {
+				break
 			}
 		}
 	}
+}
+
+// labelIn writes words into the first free place of a row; false where there is none.
+func (p *plot) labelIn(y int, role theme.Role, text string, width int, places ...int) bool {
+	for _, x := range places {
+		if x >= 0 && x+width <= p.w && p.isFree(x, y, width) {
+			p.take(x, y, width)
+			p.view.Text(x, y, role, text)
+			return true
+		}
+	}
+	return false
 }
 
 // isFree reports whether no data and no words stand in a part of a row.

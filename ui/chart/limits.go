@@ -5,48 +5,61 @@ import (
 	"brim/ui/theme"
 )
 
-// shows reports whether the limit lies on the scale.
-func (p *plot) shows(limit Limit) bool {
-	return p.h > 0 && limit.Value >= p.scale.Min && limit.Value <= p.scale.Max
+// limitRow is the row of a limit, false where it lies off the scale.
+func (p *plot) limitRow(limit Limit) (int, bool) {
+	if p.h == 0 || !p.grid.shows(limit.Value) {
+		return 0, false
+	}
+	return p.row(limit.Value)
 }
 
 // drawLimits draws the dashes, before any data.
 func (p *plot) drawLimits(limits []Limit) {
 	for _, limit := range limits {
-		if p.shows(limit) {
-			row := canvas.Rect{Y: p.row(limit.Value), W: p.w, H: 1}
+		if y, shown := p.limitRow(limit); shown {
+			row := canvas.Rect{Y: y, W: p.w, H: 1}
 			p.view.Fill(row, theme.Limit, p.view.Glyphs().Dash)
+		}
+	}
+}
+
+// nameRows keeps the rows of the limits from other words.
+func (p *plot) nameRows(limits []Limit) {
+	for _, limit := range limits {
+		if y, shown := p.limitRow(limit); shown {
+			p.named[y] = true
 		}
 	}
 }
 
 // labelLimits writes the labels where no data stands: as far right as possible
 // on the limit itself, else just above or below it, unless another limit's label
-// could be meant there. A label that finds no room is left out; the axis still
-// has the value.
+// could be meant there; the axis then writes no value in that row. A label that
+// finds no room is left out; the axis still has the value.
 func (p *plot) labelLimits(limits []Limit) {
 	inRow := make([]int, p.h)
 	for _, limit := range limits {
-		if p.shows(limit) {
-			inRow[p.row(limit.Value)]++
+		if y, shown := p.limitRow(limit); shown {
+			inRow[y]++
 		}
 	}
 	for _, limit := range limits {
-		if p.shows(limit) && limit.Label != "" {
-			p.labelLimit(limit, inRow)
+		if y, shown := p.limitRow(limit); shown && limit.Label != "" {
+			p.labelLimit(limit, y, inRow)
 		}
 	}
 }
 
-// labelLimit writes one label; inRow counts the limits in each row.
-func (p *plot) labelLimit(limit Limit, inRow []int) {
+// labelLimit writes the label of the limit in a row; inRow counts the limits in each row.
+func (p *plot) labelLimit(limit Limit, row int, inRow []int) {
 	text := " " + limit.Label + " "
-	width, row := canvas.Width(text), p.row(limit.Value)
+	width := canvas.Width(text)
 	for _, y := range []int{row, row - 1, row + 1} {
-		if y < 0 || y >= p.h || y != row && (inRow[y] > 0 || inRow[row] > 1) {
+		if y < p.first || y >= p.first+p.grid.rows || y != row && p.named[y] || inRow[row] > 1 {
 			continue
 		}
 		if x := p.room(y, width); x >= 0 {
+			p.named[y] = true
 			p.take(x, y, width)
 			p.view.Text(x, y, theme.Limit, text)
 			return

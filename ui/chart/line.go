@@ -11,7 +11,9 @@ import (
 type Line struct {
 	// Series are drawn in order, later over earlier; dotted ones first.
 	Series []Series
-	Scale  Scale
+	// Scale is what is shown at least where there are rows enough; what lies beyond it may
+	// be off the scale, which is marked.
+	Scale Scale
 	// Bands are shaded behind the series and the limits.
 	Bands  []Band
 	Limits []Limit
@@ -23,8 +25,10 @@ type Line struct {
 	Events []Event
 	// Strip, where there is one, is a row between the plot and the labels.
 	Strip *Strip
-	// Labels stand below the plot; without any it gets that row too.
+	// Labels stand below the plot; without any, and on the lowest chart, it gets that row too.
 	Labels []Label
+	// Beyond says in words what lies off the scale; nil leaves it to the marks.
+	Beyond func(Beyond) string
 	// AxisWidth is the cells for the values at the left, 0 for none, and
 	// Format writes them.
 	AxisWidth int
@@ -74,7 +78,7 @@ const tail = 2
 func (l Line) Draw(c *canvas.Canvas) {
 	area := c.Bounds()
 	labels := canvas.Rect{}
-	if len(l.Labels) > 0 {
+	if len(l.Labels) > 0 && area.H > leastPlot {
 		area, labels = area.SplitBottom(1)
 	}
 	if l.Strip != nil && area.H > smallestWithStrip {
@@ -86,13 +90,15 @@ func (l Line) Draw(c *canvas.Canvas) {
 	if l.AxisWidth > 0 {
 		_, rest = rest.SplitLeft(1)
 	}
-	p := newPlot(c.Sub(rest), l.Scale, l.tail())
+	p := l.plotIn(c.Sub(rest))
 	p.drawBands(l.Bands)
 	p.drawMarks(l.Marks, l.count())
 	p.drawTicks(l.Ticks, l.count())
 	p.drawEvents(l.Events, l.count())
 	p.drawLimits(l.Limits)
 	l.drawSeries(p)
+	p.nameRows(l.Limits)
+	l.labelBeyond(p)
 	p.labelEvents(l.Events, l.count())
 	p.labelLimits(l.Limits)
 	l.drawAxis(c.Sub(axis), p)
@@ -100,8 +106,11 @@ func (l Line) Draw(c *canvas.Canvas) {
 	l.drawLabels(c.Sub(labels), p)
 }
 
-// smallestWithStrip is the most rows of a plot that are too few to give one to a strip.
-const smallestWithStrip = 3
+// A plot keeps so many rows before it gives one to the labels, and to a strip.
+const (
+	leastPlot         = 3
+	smallestWithStrip = 4
+)
 
 func (l Line) tail() int {
 	if len(l.Limits) == 0 {
@@ -114,59 +123,71 @@ func (l Line) drawSeries(p *plot) {
 	for _, s := range l.Series {
 		if s.Dotted && !s.Front {
 			p.drawDotted(s)
+			p.drawBeyond(s, nil)
 		}
 	}
 	for _, s := range l.Series {
 		if !s.Dotted {
 			p.drawSolid(s, l.Limits)
+			p.drawBeyond(s, l.Limits)
 		}
 	}
 	for _, s := range l.Series {
 		if s.Dotted && s.Front {
 			p.drawDotted(s)
+			p.drawBeyond(s, nil)
 		}
 	}
 }
 
 // drawAxis writes the limits' values in their rows, then round values in the
-// rows left over. No value is written twice: two that read the same may lie in rows apart.
+// rows left over, where no limit's label stands. No value is written twice, and what
+// is off the scale is said to lie beyond its last row.
 func (l Line) drawAxis(axis *canvas.Canvas, p *plot) {
 	if l.Format == nil || axis.Width() == 0 || p.h == 0 {
 		return
 	}
-	taken, said := make([]bool, p.h), map[string]bool{}
-	write := func(v float64, role theme.Role) {
-		row, text := p.row(v), canvas.Fit(l.Format(v), axis.Width(), axis.Glyphs().Ellipsis)
-		if taken[row] || said[text] {
-			return
+	taken, said := slices.Clone(p.named), map[string]bool{}
+	write := func(y int, role theme.Role, text string) {
+		if !said[text] {
+			taken[y], said[text] = true, true
+			axis.TextRight(axis.Width(), y, role, canvas.Fit(text, axis.Width(), axis.Glyphs().Ellipsis))
 		}
-		taken[row], said[text] = true, true
-		axis.TextRight(axis.Width(), row, role, text)
 	}
+	written := map[int]bool{}
 	for _, limit := range l.Limits {
-		if p.shows(limit) {
-			write(limit.Value, theme.Limit)
+		if y, shown := p.limitRow(limit); shown && !written[y] {
+			written[y] = true
+			write(y, theme.Limit, l.Format(limit.Value))
 		}
 	}
-	for _, tick := range l.readableTicks(p.h) {
-		write(tick, theme.Dim)
+	for _, y := range p.grid.ticks() {
+		if !taken[p.first+y] {
+			write(p.first+y, theme.Dim, l.Format(p.grid.value(y)))
+		}
+	}
+	for _, end := range p.sides {
+		text := ">" + l.Format(p.grid.value(0))
+		if !end.above {
+			text = "<" + l.Format(p.grid.value(p.grid.rows-1))
+		}
+		if canvas.Width(text) <= axis.Width() && !taken[end.row] {
+			write(end.row, theme.Dim, text)
+		}
 	}
 }
 
-// readableTicks are round values for a plot of that many rows, in steps coarse
-// enough for Format to tell them apart.
-func (l Line) readableTicks(rows int) []float64 {
-	for count := max(2, min(rows, 1+rows/2)); count > 0; count-- {
-		ticks := l.Scale.ticks(count)
-		distinct := map[string]bool{}
-		for _, tick := range ticks {
-			distinct[l.Format(tick)] = true
-		}
-		if len(distinct) == len(ticks) {
-			return ticks
-		}
+// distinct reports whether the ticks of a grid can be told apart as they are written.
+func (l Line) distinct(g grid) bool {
+	if l.Format == nil {
+		return true
 	}
-	return nil
+	seen := map[string]bool{}
+	ticks := g.ticks()
+	for _, y := range ticks {
+		seen[l.Format(g.value(y))] = true
+	}
+	return len(seen) == len(ticks)
 }
 
 // drawLabels writes every x label, or every second, fourth, … where no more have room, each

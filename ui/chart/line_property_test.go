@@ -115,9 +115,9 @@ func TestLimitsAreNeverErased(t *testing.T) {
 		w, h := rapid.IntRange(1, 60).Draw(t, "w"), rapid.IntRange(1, 12).Draw(t, "h")
 		c := canvas.New(w, h, theme.NewGlyphs(anyStyle.Draw(t, "style")))
 		line.Draw(c)
-		p := newPlot(c, line.Scale, tail)
+		p := line.plotIn(c)
 		for _, limit := range line.Limits {
-			if p.shows(limit) && !hasDash(c, p.row(limit.Value)) {
+			if y, shown := p.limitRow(limit); shown && !hasDash(c, y) {
 				t.Fatalf("limit %v has no dash left in\n%s", limit.Value, c.Plain())
 			}
 		}

@@ -13,31 +13,65 @@ import (
 type plot struct {
 	view   *canvas.Canvas
 	raster theme.Raster
-	scale  Scale
-	w, h   int // cells
-	tail   int // columns at the right without data
+	grid   grid
+	first  int    // the row in which the grid begins
+	sides  []side // ends beyond which something lies, each with a row for that
+	w, h   int    // cells
+	tail   int    // columns at the right without data
 	taken  []bool
+	named  []bool // rows that are a limit's, or have its label
 }
 
-func newPlot(view *canvas.Canvas, scale Scale, tail int) *plot {
+// plotIn lays out the plot of a line in a view: a row is kept at each end beyond which
+// something lies, as long as the grid has two; on fewer the marks share its own.
+func (l Line) plotIn(view *canvas.Canvas) *plot {
 	w, h := view.Width(), view.Height()
-	return &plot{
-		view: view, raster: view.Glyphs().Raster, scale: scale,
-		w: w, h: h, tail: tail, taken: make([]bool, w*h),
+	p := &plot{view: view, raster: view.Glyphs().Raster, w: w, h: h, tail: l.tail(), taken: make([]bool, w*h), named: make([]bool, h)}
+	if h == 0 {
+		return p
+	}
+	needed, limits, above, below := l.needed(), l.limitsOn(), 0, 0
+	for { // fewer rows may show less: no row that was kept is given back
+		p.grid = gridFor(l.Scale, needed, limits, h-above-below, l.distinct)
+		_, over := l.farthest(p.grid, side{above: true})
+		_, under := l.farthest(p.grid, side{})
+		switch room := h-above-below > leastGrid; {
+		case over && above == 0 && room:
+			above = 1
+		case under && below == 0 && room:
+			below = 1
+		default:
+			if p.first = above; over || above > 0 {
+				p.sides = append(p.sides, side{above: true})
+			}
+			if under || below > 0 {
+				p.sides = append(p.sides, side{row: h - 1})
+			}
+			return p
+		}
 	}
 }
+
+// leastGrid is the fewest rows that a grid keeps beside those for what is off it.
+const leastGrid = 2
 
 // dataWidth is the number of columns for data.
 func (p *plot) dataWidth() int { return max(0, p.w-p.tail) }
 
-// dotRow is the row of dots, from the top, on which v is drawn.
-func (p *plot) dotRow(v float64) int {
-	last := p.h*p.raster.Down - 1
-	return int(math.Round((1 - p.scale.position(v)) * float64(last)))
+// dotRow is the row of dots, from the top, on which v is drawn: beside the grid's own
+// where it is off the scale.
+func (p *plot) dotRow(v float64) int { return p.first*p.raster.Down + p.grid.dot(v, p.raster.Down) }
+
+// inGrid reports whether a row of dots belongs to the grid.
+func (p *plot) inGrid(dot int) bool {
+	return dot >= p.first*p.raster.Down && dot < (p.first+p.grid.rows)*p.raster.Down
 }
 
-// row is the row of cells in which v is drawn.
-func (p *plot) row(v float64) int { return p.dotRow(v) / p.raster.Down }
+// row is the row of cells in which v is drawn, false off the scale.
+func (p *plot) row(v float64) (int, bool) {
+	dot := p.dotRow(v)
+	return dot / p.raster.Down, p.inGrid(dot)
+}
 
 // markEvery is how far apart the marks of a dotted line stand, markFirst where the first
 // one does.
@@ -62,13 +96,18 @@ func (p *plot) drawDotted(s Series) {
 		dot = p.view.Glyphs().Dot
 	}
 	for x, point := range Resample(s.Points, p.dataWidth()) {
-		if point.defined() && !(s.Front && p.taken[p.row(point.V)*p.w+x] && x%frontEvery < frontGap) {
-			glyph := dot
-			if s.Mark != "" && x%markEvery == markFirst {
-				glyph = s.Mark
-			}
-			p.set(x, p.row(point.V), s.Role, glyph)
+		if !point.defined() {
+			continue
 		}
+		y, shown := p.row(point.V)
+		if !shown || s.Front && p.taken[y*p.w+x] && x%frontEvery < frontGap {
+			continue
+		}
+		glyph := dot
+		if s.Mark != "" && x%markEvery == markFirst {
+			glyph = s.Mark
+		}
+		p.set(x, y, s.Role, glyph)
 	}
 }
 
@@ -111,7 +150,7 @@ func (p *plot) drawNumbers(s Series, cells []dashColumn) {
 		return
 	}
 	for x := markFirst; x < len(cells); x += markEvery {
-		if cells[x].defined {
+		if cells[x].defined && p.inGrid(cells[x].row) {
 			p.set(x, cells[x].row/p.raster.Down, cells[x].role, s.Mark)
 		}
 	}
@@ -122,6 +161,9 @@ func (p *plot) drawNumbers(s Series, cells []dashColumn) {
 func (p *plot) trace(columns []Point) []int {
 	masks := make([]int, p.w*p.h)
 	dot := func(x, y int) {
+		if !p.inGrid(y) {
+			return
+		}
 		bit := y%p.raster.Down*p.raster.Across + x%p.raster.Across
 		masks[y/p.raster.Down*p.w+x/p.raster.Across] |= 1 << bit
 	}

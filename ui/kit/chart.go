@@ -1,6 +1,9 @@
 package kit
 
 import (
+	"strconv"
+	"strings"
+
 	"brim/model"
 	"brim/planner"
 	"brim/ui/chart"
@@ -9,7 +12,7 @@ import (
 )
 
 // SmallestPlot is the fewest rows in which a chart with two limits can be read.
-const SmallestPlot = 4
+const SmallestPlot = 3
 
 // Headroom keeps the highest bar of a spark line below the row above it.
 const Headroom = 1.15
@@ -28,6 +31,12 @@ func RatioLimits(sound, degraded float64) []chart.Limit {
 		{Value: sound, Label: "sound " + words.Limit(sound), Breach: theme.Warn},
 		{Value: degraded, Label: "break " + words.Limit(degraded), Breach: theme.Over},
 	}
+}
+
+// RatioTick writes a ratio at an axis, with as many decimals as it takes: "1.5", "1.25".
+func RatioTick(v float64) string {
+	text := strconv.FormatFloat(v, 'f', 2, 64)
+	return strings.TrimSuffix(text, "0")
 }
 
 // MonthLabels names the fiscal quarters of a plan at their first months, every second one

@@ -1,6 +1,8 @@
 package pane
 
 import (
+	"strings"
+
 	"brim/model"
 	"brim/planner"
 	"brim/ui/chart"
@@ -15,13 +17,30 @@ import (
 func podEvents(pods *planner.PodHeadline) []chart.Event {
 	var events []chart.Event
 	if pods.Breaks {
-		events = append(events, chart.Event{Point: pods.BreaksAt.T, Role: theme.Over, Text: words.DateBriefly(pods.BreaksAt) + " break"})
+		text := "pods break " + words.DateBriefly(pods.BreaksAt)
+		if pods.BreaksAt.T == 0 {
+			text = "pods are broken now"
+		}
+		events = append(events, chart.Event{Point: pods.BreaksAt.T, Role: theme.Over,
+			Text: text + ": " + ratioBriefly(pods), Brief: strings.TrimPrefix(strings.TrimPrefix(text, "pods "), "are ")})
 	}
 	if warning := pods.Warning; warning.Given {
+		since := "warned from " + words.DateBriefly(warning.Since)
+		if warning.Since.T == 0 {
+			since = "warned now"
+		}
 		events = append(events, chart.Event{Point: warning.Since.T, Role: theme.Warn,
-			Text: words.DateBriefly(warning.Since) + " warned: " + words.TestBriefly(warning.Test)})
+			Text: since + ": " + words.TestBriefly(warning.Test), Brief: since})
 	}
 	return events
+}
+
+// ratioBriefly is the ratio at which pods break.
+func ratioBriefly(pods *planner.PodHeadline) string {
+	if !pods.Ratio.OK {
+		return "no CSM"
+	}
+	return "AE:CSM " + words.RatioAgainst(pods.Ratio, pods.RatioSound, pods.RatioDegraded)
 }
 
 // podHeadlineOf is the headline of tier k's pods; false where it has none.

@@ -78,10 +78,15 @@ func checkFinding(t *rapid.T, found map[string]int, id string, when *planner.Whe
 
 // TestPodEvents mark the break and the warning with their causes.
 func TestPodEvents(t *testing.T) {
-	pods := planner.PodHeadline{Any: true, Breaks: true, BreaksAt: when(23, model.MonthOf(2028, 11)),
+	pods := planner.PodHeadline{Any: true, Breaks: true, BreaksAt: when(23, model.MonthOf(2028, 11)), Ratio: model.Some(1.53),
 		Warning: planner.PodWarning{Given: true, Since: when(2, model.MonthOf(2027, 2)), Test: planner.Trigger{What: planner.TriggerGap}}}
 	events := podEvents(&pods)
-	if len(events) != 2 || events[0].Text != "Nov '28 break" || events[1].Text != "Feb '27 warned: hiring gap" {
+	if len(events) != 2 || events[0].Text != "pods break Nov '28: AE:CSM 1.53" || events[1].Text != "warned from Feb '27: hiring gap" {
+		t.Errorf("%+v", events)
+	}
+	pods.BreaksAt.T, pods.Warning.Since.T, pods.Ratio = 0, 0, model.Opt{}
+	events = podEvents(&pods)
+	if events[0].Text != "pods are broken now: no CSM" || events[0].Brief != "broken now" || events[1].Text != "warned now: hiring gap" {
 		t.Errorf("%+v", events)
 	}
 }

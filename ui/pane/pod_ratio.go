@@ -1,9 +1,6 @@
 package pane
 
 import (
-	"fmt"
-	"math"
-
 	"brim/model"
 	"brim/planner/explain"
 	"brim/ui/canvas"
@@ -124,8 +121,9 @@ func podRatioLine(s state.State, trailing, before string) chart.Line {
 	line := chart.Line{
 		Limits:    podLimits(s.Scenario, k),
 		AxisWidth: 5,
-		Format:    func(v float64) string { return fmt.Sprintf("%.1f", v) },
+		Format:    kit.RatioTick,
 		Labels:    kit.MonthLabels(s.Plan),
+		Beyond:    beyond(s.Plan, words.Ratio),
 		Marks:     []int{s.Cursor.Month},
 	}
 	if k >= 0 {
@@ -150,22 +148,6 @@ func podRatioLine(s state.State, trailing, before string) chart.Line {
 		{Points: means, Role: theme.Series2, Dotted: true, Glyph: trailing},
 		{Points: ratios, Role: theme.Series1},
 	}
-	line.Scale = tenths(ratioScale(line.Series, sound, degraded), line.Series, sound, degraded)
+	line.Scale = ratioScale(line.Series, sound, degraded)
 	return line
-}
-
-// tenths covers what [ratioScale] does in tenths, so that on a low screen no row is lost
-// to round numbers beyond it.
-func tenths(s chart.Scale, series []chart.Series, sound, degraded float64) chart.Scale {
-	low, high := sound*0.8, degraded*1.1
-	for _, one := range series {
-		for _, p := range one.Points {
-			if p.OK {
-				low, high = min(low, p.V), max(high, p.V)
-			}
-		}
-	}
-	return chart.Scale{
-		Min: max(s.Min, math.Floor(low*10)/10), Max: min(s.Max, math.Ceil(high*10)/10),
-	}
 }

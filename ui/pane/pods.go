@@ -2,6 +2,7 @@ package pane
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"brim/planner"
@@ -12,6 +13,7 @@ import (
 	"brim/ui/report"
 	"brim/ui/state"
 	"brim/ui/theme"
+	"brim/ui/words"
 )
 
 // Pods charts the AE:CSM ratio of the pod tiers against the limits; without any, how full
@@ -85,8 +87,9 @@ func podLine(s state.State) chart.Line {
 	line := chart.Line{
 		Limits:    podLimits(s.Scenario, k),
 		AxisWidth: 5,
-		Format:    func(v float64) string { return fmt.Sprintf("%.1f", v) },
+		Format:    kit.RatioTick,
 		Labels:    kit.MonthLabels(s.Plan),
+		Beyond:    beyond(s.Plan, words.Ratio),
 		Ticks:     gates(s.Plan),
 		Events:    podEvents(&s.Head.Pods),
 		Strip:     gapStrip(s, k),
@@ -108,19 +111,31 @@ func podLine(s state.State) chart.Line {
 	return line
 }
 
-// ratioScale shows both limits apart: a ratio far above them is drawn at the top edge.
+// ratioScale shows both limits, and the ratios with them in steps as far apart as these, so
+// that it seldom changes. What lies far above the limits is left off the scale as long as
+// that is not the greater part.
 func ratioScale(series []chart.Series, sound, degraded float64) chart.Scale {
-	lowest, highest := sound*0.75, degraded*1.15
+	step := max(degraded-sound, degraded/5)
+	lowest, highest, most := sound-step, degraded+step, degraded+3*step
+	var points, beyond int
 	for _, s := range series {
 		for _, p := range s.Points {
-			if p.OK {
-				lowest, highest = min(lowest, p.V), max(highest, p.V)
+			if !p.OK {
+				continue
+			}
+			lowest, highest = min(lowest, p.V), max(highest, p.V)
+			if points++; p.V > most {
+				beyond++
 			}
 		}
 	}
-	lowest = max(lowest, sound*0.5)
-	highest = min(highest, degraded*1.5)
-	return chart.ScaleFor([]float64{lowest, highest})
+	if 2*beyond <= points {
+		highest = min(highest, most)
+	}
+	return chart.Scale{
+		Min: max(0, sound-step*math.Ceil((sound-lowest)/step-1e-9)),
+		Max: degraded + step*math.Ceil((highest-degraded)/step-1e-9),
+	}
 }
 
 // ratios are the AE:CSM ratios by month, of every pod tier or of the company.

@@ -1,0 +1,140 @@
+package chart
+
+import (
+	"math"
+
+	"brim/ui/canvas"
+	"brim/ui/theme"
+)
+
+// Beyond is what of a line lies off the scale of its chart: the value that lies farthest
+// off, and the first and last point of the stretch in which it does.
+type Beyond struct {
+	Value       float64
+	First, Last int
+	// Above says that it lies above the scale, not below it.
+	Above bool
+}
+
+// side is an end of the scale.
+type side struct {
+	above bool
+	row   int // of the plot, for its marks
+}
+
+// off reports whether v lies beyond that end of the grid.
+func (s side) off(g grid, v float64) bool {
+	if s.above {
+		return g.dot(v, 2) < 0
+	}
+	return g.dot(v, 2) >= 2*g.rows
+}
+
+func (s side) mark(g *theme.Glyphs) string {
+	if s.above {
+		return g.Up
+	}
+	return g.Down
+}
+
+// farthest is the stretch with the value that lies farthest off at that end; false where
+// none does.
+func (l Line) farthest(g grid, s side) (Beyond, bool) {
+	var found Beyond
+	ok := false
+	for _, series := range l.Series {
+		points := series.Points
+		off := func(i int) bool { return i >= 0 && i < len(points) && points[i].defined() && s.off(g, points[i].V) }
+		for i, p := range points {
+			if !off(i) || ok && (s.above && p.V <= found.Value || !s.above && p.V >= found.Value) {
+				continue
+			}
+			found, ok = Beyond{Value: p.V, First: i, Last: i, Above: s.above}, true
+			for off(found.First - 1) {
+				found.First--
+			}
+			for off(found.Last + 1) {
+				found.Last++
+			}
+		}
+	}
+	return found, ok
+}
+
+// drawBeyond marks the columns of a series that lie off the scale, in the row kept for them.
+func (p *plot) drawBeyond(s Series, limits []Limit) {
+	columns := Resample(s.Points, p.dataWidth())
+	for _, end := range p.sides {
+		for x, point := range columns {
+			if point.defined() && end.off(p.grid, point.V) && !p.taken[end.row*p.w+x] {
+				p.set(x, end.row, breachRole(s.Role, point, limits), end.mark(p.view.Glyphs()))
+			}
+		}
+	}
+}
+
+// labelBeyond says in words what lies off the scale, beside its marks or in the next rows
+// where there is room.
+func (l Line) labelBeyond(p *plot) {
+	for _, end := range p.sides {
+		beyond, ok := l.farthest(p.grid, end)
+		if !ok || l.Beyond == nil {
+			continue
+		}
+		text := " " + p.view.Glyphs().Write(l.Beyond(beyond)) + " "
+		width, count := canvas.Width(text), l.count()
+		places := []int{
+			Column(beyond.Last, count, p.dataWidth()) + 1, Column(beyond.First, count, p.dataWidth()) - width, p.w - width,
+		}
+		p.labelFrom(end, breachRole(theme.Text, Some(beyond.Value), l.Limits), text, width, places...)
+	}
+}
+
+// labelFrom writes words into the first free place of the rows from an end of the plot, but
+// never in the row of a limit; false where there is no room.
+func (p *plot) labelFrom(end side, role theme.Role, text string, width int, places ...int) bool {
+	for i := range p.h {
+		y := i
+		if !end.above {
+			y = p.h - 1 - i
+		}
+		if !p.named[y] && p.labelIn(y, role, text, width, places...) {
+			return true
+		}
+	}
+	return false
+}
+
+// needed is the part of the scale in which there are points and limits.
+func (l Line) needed() Scale {
+	needed := Scale{Min: math.Inf(1), Max: math.Inf(-1)}
+	add := func(v float64) {
+		v = min(max(v, l.Scale.Min), l.Scale.Max)
+		needed.Min, needed.Max = min(needed.Min, v), max(needed.Max, v)
+	}
+	for _, s := range l.Series {
+		for _, p := range s.Points {
+			if p.defined() {
+				add(p.V)
+			}
+		}
+	}
+	for _, v := range l.limitsOn() {
+		add(v)
+	}
+	if needed.Min > needed.Max {
+		return l.Scale
+	}
+	return needed
+}
+
+// limitsOn are the limits' values on the scale.
+func (l Line) limitsOn() []float64 {
+	var on []float64
+	for _, limit := range l.Limits {
+		if limit.Value >= l.Scale.Min && limit.Value <= l.Scale.Max {
+			on = append(on, limit.Value)
+		}
+	}
+	return on
+}
