@@ -1,11 +1,8 @@
 package risk
 
 import (
-	"math"
-
 	"brim/model"
 	"brim/planner"
-	"brim/planner/internal/engine"
 )
 
 // begin forgets what came in the block before; what comes by the hiring plan alone stays.
@@ -52,33 +49,13 @@ func (w *trials) judgeRatios() {
 
 func (w *trials) judgeRatio(tier *tierTrials) {
 	first, economics := &tier.first[planner.CauseRatio], &tier.first[planner.CauseEconomics]
-	var sum, undefined lane // of the last twelve months; the months without a ratio count apart
 	for t := range tier.ratio {
-		now, gone := &tier.ratio[t], &tier.ratio[max(0, t-engine.GapMonths)]
-		month := int16(t)
+		ratio, month := &tier.ratio[t], int16(t)
 		for b := range block {
-			ratio, before := now[b], gone[b]
-			switch {
-			case t == 0 && math.IsInf(ratio, 1):
-				undefined[b] = engine.GapMonths
-			case t == 0:
-				sum[b] = ratio * engine.GapMonths
-			default:
-				if math.IsInf(ratio, 1) {
-					undefined[b]++
-				} else {
-					sum[b] += ratio
-				}
-				if math.IsInf(before, 1) {
-					undefined[b]--
-				} else {
-					sum[b] -= before
-				}
-			}
-			if ratio > tier.degraded[b] && month < first[b] {
+			if ratio[b] > tier.degraded[b] && month < first[b] {
 				first[b] = month
 			}
-			if (undefined[b] > 0 || sum[b]/engine.GapMonths > tier.sound[b]) && month < economics[b] {
+			if w.trails[b].Mean(t, ratio[b]) > tier.sound[b] && month < economics[b] {
 				economics[b] = month
 			}
 		}

@@ -39,10 +39,11 @@ type trials struct {
 	floor, full         lane     // an ACV below, a load from
 	overload            lane     // overload churn beyond 1
 	missing, total      lane
-	newARR              lane    // of the tier at hand
-	arrived, arrivedARR lane    // what grew into it from the one below
-	byARR, byBooks      lane    // sums by which one team is divided
-	podRate             lane    // expansion of a pod tier, with its uplift while it is one
+	newARR              lane // of the tier at hand
+	arrived, arrivedARR lane // what grew into it from the one below
+	byARR, byBooks      lane // sums by which one team is divided
+	podRate             lane // expansion of a pod tier, with its uplift while it is one
+	trails              [block]engine.Trail
 	kept                keeping // what is read off the block
 }
 
@@ -228,8 +229,8 @@ func (w *trials) staff(f *feeds) {
 	if moved && w.own {
 		w.setRatios()
 	}
-	gaps := f.limits || f.team[0].any() || f.team[1].any()
-	if gaps || w.people && w.s.Limits.GapBasis == model.GapByGrowth {
+	hires := f.limits || f.team[0].plan || f.team[1].plan
+	if hires || moved && w.s.Limits.GapBasis == model.GapByGrowth { // a gap by hires knows no heads
 		for b := range block {
 			w.storeGaps(b)
 		}
