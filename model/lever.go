@@ -166,12 +166,26 @@ func LeversIn(s *Scenario, c int) []Lever {
 
 // Find returns the lever of s with the given dotted key.
 func Find(s *Scenario, key string) (Lever, bool) {
-	for _, l := range Levers(s) {
-		if l.Key == key {
-			return l, true
+	for _, spec := range specs {
+		if !spec.mayBe(key) {
+			continue
+		}
+		for place := range spec.places(s) {
+			if l := spec.bind(s, place); l.Key == key {
+				return l, true
+			}
 		}
 	}
 	return Lever{}, false
+}
+
+// mayBe reports whether a key has the form of the declaration's, whatever the names in it.
+func (spec *Spec) mayBe(key string) bool {
+	head, rest, several := strings.Cut(spec.Key, "*")
+	if !several {
+		return spec.Key == key
+	}
+	return strings.HasPrefix(key, head) && strings.HasSuffix(key, rest[strings.LastIndex(rest, "*")+1:])
 }
 
 // places yields where in s the declaration has a lever.

@@ -3,7 +3,9 @@ package scenarios
 import (
 	"embed"
 	"fmt"
+	"slices"
 	"strings"
+	"sync"
 
 	"brim/scenarios/text"
 )
@@ -18,15 +20,14 @@ type Builtin struct {
 	About string // the comment at its top, on one line
 }
 
-// Builtins lists the scenarios that come with the program, by name.
-func Builtins() []Builtin {
-	entries, err := builtinFiles.ReadDir("builtin")
-	if err != nil {
-		return nil // the folder is compiled in: there is always one
-	}
+// Builtins lists the scenarios that come with the program, by name. They are read once.
+func Builtins() []Builtin { return slices.Clone(builtins()) }
+
+var builtins = sync.OnceValue(readBuiltins)
+
+func readBuiltins() []Builtin {
 	var list []Builtin
-	for _, entry := range entries {
-		name := strings.TrimSuffix(entry.Name(), ".toml")
+	for _, name := range BuiltinNames() {
 		file, err := LoadBuiltin(name)
 		if err != nil {
 			continue // a test holds that every one of them loads
@@ -36,16 +37,25 @@ func Builtins() []Builtin {
 	return list
 }
 
+// BuiltinNames are their names alone, for which nothing is read.
+func BuiltinNames() []string {
+	entries, err := builtinFiles.ReadDir("builtin")
+	if err != nil {
+		return nil // the folder is compiled in: there is always one
+	}
+	names := make([]string, len(entries))
+	for i, entry := range entries {
+		names[i] = strings.TrimSuffix(entry.Name(), ".toml")
+	}
+	return names
+}
+
 // LoadBuiltin reads a scenario that comes with the program. Its Path is empty: there
 // is no file to save it to.
 func LoadBuiltin(name string) (*File, error) {
 	data, err := builtinFiles.ReadFile("builtin/" + name + ".toml")
 	if err != nil {
-		var names []string
-		for _, b := range Builtins() {
-			names = append(names, b.Name)
-		}
-		return nil, fmt.Errorf("no built-in scenario %s; there are: %s", text.Quoted(name), strings.Join(names, ", "))
+		return nil, fmt.Errorf("no built-in scenario %s; there are: %s", text.Quoted(name), strings.Join(BuiltinNames(), ", "))
 	}
 	file, err := Parse(name, data, "")
 	if err != nil {

@@ -44,10 +44,7 @@ func leversByPath(s *model.Scenario) map[string]model.Lever {
 }
 
 // inFiles is false for levers that only move others.
-func inFiles(spec *model.Spec) bool {
-	field := text.Field(spec.Key)
-	return slices.Contains(model.Fields(strings.TrimSuffix(spec.Key, field)), field)
-}
+func inFiles(spec *model.Spec) bool { return !spec.Derived() }
 
 // pathOf is where a file holds a lever.
 func pathOf(l model.Lever) string {

@@ -81,7 +81,7 @@ func checkScenario(name string) *refused {
 	}
 	return &refused{
 		allowed: "a built-in's name, an absolute path, or one that begins with ~/",
-		hint:    didYouMean(name, builtinNames()),
+		hint:    didYouMean(name, scenarios.BuiltinNames()),
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"brim/model"
@@ -62,27 +63,12 @@ func isPath(name string) bool {
 	return err == nil
 }
 
-func isBuiltin(name string) bool {
-	for _, builtin := range scenarios.Builtins() {
-		if builtin.Name == name {
-			return true
-		}
-	}
-	return false
-}
-
-func builtinNames() []string {
-	var names []string
-	for _, builtin := range scenarios.Builtins() {
-		names = append(names, builtin.Name)
-	}
-	return names
-}
+func isBuiltin(name string) bool { return slices.Contains(scenarios.BuiltinNames(), name) }
 
 // unknownScenario says that a name means nothing: wrong usage, unlike a file that cannot
 // be read.
 func unknownScenario(name string) error {
-	hint := meant(name, builtinNames(), "the built-ins are ")
+	hint := meant(name, scenarios.BuiltinNames(), "the built-ins are ")
 	return usagef("no file and no built-in scenario is called %q; %s", name, hint)
 }
 

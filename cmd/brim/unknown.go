@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"brim/scenarios"
 )
 
 // otherWords are what people try who know other programs, with what does it here.
@@ -28,8 +30,8 @@ const beginFile = "brim set BUILTIN --write FILE begins a file of your own"
 func unknownWord(root *cobra.Command, word string) error {
 	hint := cmp.Or(
 		otherWords[strings.ToLower(word)],
-		didYouMean(word, append(append(commandsOf(root), "help"), builtinNames()...)),
-		"brim help lists the commands; the built-ins are "+strings.Join(builtinNames(), ", "),
+		didYouMean(word, append(append(commandsOf(root), "help"), scenarios.BuiltinNames()...)),
+		"brim help lists the commands; the built-ins are "+strings.Join(scenarios.BuiltinNames(), ", "),
 	)
 	return usagef("no command, no file and no built-in scenario is called %q; %s", word, hint)
 }
