@@ -73,11 +73,11 @@ func anyChart(t *rapid.T) func(*canvas.Canvas) {
 	case 2:
 		return Slider{Value: limit, Default: Some(0.5), Baseline: limit, Ends: true}.Draw
 	}
-	var rows []Bar
+	var rows []Wings
 	for _, p := range points {
-		rows = append(rows, Bar{Label: "日本語", First: p, Second: p, FirstText: "12 %", SecondText: "\x1b"})
+		rows = append(rows, Wings{First: p, Second: p})
 	}
-	return Bars{Rows: rows, LabelWidth: 5, ValueWidth: 4}.Draw
+	return Butterfly{Rows: rows}.Draw
 }
 
 // TestLabelsHideNoData draws the same chart with and without limit labels:

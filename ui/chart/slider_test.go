@@ -104,17 +104,3 @@ func TestHeatRises(t *testing.T) {
 		t.Errorf("a gap is %q", glyph)
 	}
 }
-
-func TestBars(t *testing.T) {
-	b := Bars{LabelWidth: 6, ValueWidth: 4, Rows: []Bar{
-		{Label: "Strategic", First: Some(0.08), Second: Some(0.55), FirstText: "8 %", SecondText: "55 %"},
-		{Label: "Core", First: Some(1.5), Second: Some(0.0001), FirstText: "150%", SecondText: "0 %"},
-		{Label: "Tail", First: gap, Second: Some(0), FirstText: "n/a", SecondText: "0 %"},
-	}}
-	want := "Strat… ▒           8 %  █████▌     55 %\n" +
-		"Core   ▒▒▒▒▒▒▒▒▒▒ 150%  ▏           0 %\n" +
-		"Tail               n/a              0 %"
-	if got := drawn(39, 3, theme.Blocks, b.Draw); got != want {
-		t.Errorf("got\n%s\nwant\n%s", got, want)
-	}
-}

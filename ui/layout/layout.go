@@ -175,18 +175,18 @@ func leverWidth(w int) int {
 }
 
 // stacked puts the three answers one below the other: the two tables as high as their
-// tiers, the loads with a heading where the chart can spare the row, the chart with the
-// rest. On a low screen the chart gives way to a pane of two lines first.
+// tiers, with a heading where the chart can spare the row, the loads' first, the chart with
+// the rest. On a low screen the chart gives way to a pane of two lines first.
 func stacked(area canvas.Rect, tiers int) (pods, loads, splits canvas.Rect) {
 	if area.Empty() {
 		return
 	}
 	const frame, smallestPods, roomyPods, headed = 2, 3, 12, 58
-	table, heading := min(tiers+frame, (area.H-smallestPods)/2), 0
-	if area.W >= headed && area.H-2*table > roomyPods {
-		heading = 1
+	table, headings := min(tiers+frame, (area.H-smallestPods)/2), 0
+	if area.W >= headed {
+		headings = max(0, min(2, area.H-2*table-roomyPods))
 	}
-	pods, area = area.SplitTop(area.H - 2*table - heading)
-	loads, splits = area.SplitTop(table + heading)
+	pods, area = area.SplitTop(area.H - 2*table - headings)
+	loads, splits = area.SplitTop(table + min(headings, 1))
 	return pods, loads, splits
 }

@@ -16,8 +16,9 @@ import (
 	"brim/ui/words"
 )
 
-// Tiers shows how the opening book splits: each tier's share of the accounts beside
-// its share of ARR, how it is served, and by how many CSMs of those it needs.
+// Tiers shows how the opening book splits: each tier's share of the accounts on one side
+// of a line and its share of ARR on the other, how it is served, and how many CSMs it has
+// of those it needs.
 type Tiers struct{}
 
 // Table implements [View].
@@ -35,120 +36,195 @@ func (Tiers) Figures(s state.State) []kit.Spot {
 
 // Draw implements [View].
 func (Tiers) Draw(c *canvas.Canvas, s state.State, focused bool) {
-	g := c.Glyphs()
-	title := fmt.Sprintf("Tiers: accounts %s and ARR %s", g.Shade, g.Solid)
-	if c.Width() > kit.RoomyTable {
-		title += ", CSMs have / need"
+	headed := c.Height()-2 > len(s.Plan.Splits)
+	inside := kit.Frame(c, focused, tiersTitle(c, headed))
+	columns := splitColumnsOf(s, inside.Width())
+	rows := inside
+	if headed {
+		columns.head(inside)
+		rows = inside.Sub(canvas.Rect{Y: 1, W: inside.Width(), H: inside.Height() - 1})
 	}
-	inside := kit.Frame(c, focused, title)
-	bars, beside := inside.Bounds().SplitRight(servedWidth(inside.Width()))
-	shown := kit.Fitting(inside, len(s.Plan.Splits))
-	rows := splitBars(s, inside.Width())
-	for k, name := range kit.TierNames(c, s.Plan, kit.NameWidth(inside.Width())) {
-		rows[k].Label = name
-	}
-	chart.Bars{
-		Rows: rows[:shown], LabelWidth: kit.NameWidth(inside.Width()), ValueWidth: splitWidth(s, inside.Width()),
-		NoteWidth: splitNotes(s, inside.Width()),
-	}.Draw(inside.Sub(bars))
+	shown := kit.Fitting(rows, len(s.Plan.Splits))
+	names := kit.TierNames(c, s.Plan, columns.name.W)
 	for k := range shown {
-		row := inside.Sub(canvas.Rect{X: beside.X + 1, Y: k, W: beside.W - 1, H: 1})
-		if differs := splitDeltas(s, k); differs != "" && inside.Width() < notedTable {
-			row.TextRight(row.Width(), 0, theme.Ghost, differs) // in place of how it is served
-			continue
-		}
-		serving(row, s, k)
+		rows.TextFit(0, k, columns.name.W, theme.Text, names[k])
+		columns.row(rows, s, k)
+	}
+	columns.wings.H = shown
+	if !columns.compared {
+		chart.Butterfly{Rows: splitWings(s)[:shown], Role: theme.Text}.Draw(rows.Sub(columns.wings))
 	}
 }
 
-// servedWidth is the room for how a tier is served.
-func servedWidth(w int) int {
-	switch {
-	case w >= 90:
-		return 34
-	case w >= kit.RoomyTable:
-		return 24
+// tiersTitle says what the bars are, and without a heading above them what the last
+// figures are.
+func tiersTitle(c *canvas.Canvas, headed bool) string {
+	const around = 5 // the frame's, and the air beside the title
+	g := c.Glyphs()
+	long, short := fmt.Sprintf("Tiers: accounts %s and ARR %s", g.Shade, g.Solid), fmt.Sprintf("Tiers: %s acc. %s ARR", g.Shade, g.Solid)
+	if headed {
+		return kit.Wording(c.Width()-around, long, short)
 	}
-	return 13
+	const csms = ", CSMs have/need"
+	return kit.Wording(c.Width()-around, long+csms, short+csms)
 }
 
-// notedTable is the width from which what differs from the baseline has room beside the
-// shares.
+// notedTable is the width from which the columns have headings of their own.
 const notedTable = 50
 
-// splitWidth is the room for a share, with what it is of in a roomy table; in all but a
-// wide one that gives way to what differs from the baseline.
-func splitWidth(s state.State, w int) int {
-	if w >= kit.WideTable || w >= kit.RoomyTable && s.Baseline == nil {
-		return 10
-	}
-	return 4
+// splitColumns are where the parts of a tier stand; those without room are empty.
+type splitColumns struct {
+	name, count, accounts, before, wings, arr, after, amount, served, advice, csms canvas.Rect
+
+	compared bool // what differs from the baseline stands in the place of the bars
 }
 
-// splitNotes is the room for what differs from the baseline beside the shares.
-func splitNotes(s state.State, w int) int {
-	if s.Baseline == nil || w < notedTable {
-		return 0
+// Room for the columns, each with the air before it.
+const (
+	shareColumn  = 5
+	amountColumn = 8
+	servedColumn = 12
+	countColumn  = 6
+	adviceColumn = 13
+	csmsColumn   = 12 // "11.5/10.5 ✓"
+	csmsHeaded   = 17 // with its heading's whole width
+	longestSplit = 18 // of a name
+	leastWings   = 9
+)
+
+// splitColumnsOf divides a room of that width. Names take what they need first; the bars
+// have what the columns leave, and those are left out from the last on until that is
+// enough.
+func splitColumnsOf(s state.State, w int) splitColumns {
+	csms := csmsColumn
+	if w >= notedTable {
+		csms = csmsHeaded
 	}
-	return kit.ShareRoom
+	name := kit.NameWidth(0)
+	room := w - name - 2*shareColumn - csms
+	for _, split := range s.Plan.Splits {
+		grown := min(canvas.Width(split.Name), longestSplit, name+max(0, room-shareColumn))
+		name, room = max(name, grown), room-max(0, grown-name)
+	}
+	take := func(column int) int {
+		if room-column < leastWings {
+			return 0
+		}
+		room -= column
+		return column
+	}
+	note := 0
+	if s.Baseline != nil {
+		note = take(2*(kit.ShareRoom+1)) / 2
+	}
+	amount, served, count, advice := take(amountColumn), take(servedColumn), take(countColumn), take(adviceColumn)
+	parts := splitColumns{name: canvas.Rect{W: name}, compared: s.Baseline != nil && note == 0}
+	x := parts.name.W
+	for _, column := range []struct {
+		rect  *canvas.Rect
+		width int
+	}{
+		{&parts.count, count}, {&parts.accounts, shareColumn}, {&parts.before, note}, {&parts.wings, room}, {&parts.arr, shareColumn},
+		{&parts.after, note}, {&parts.amount, amount}, {&parts.served, served}, {&parts.advice, advice}, {&parts.csms, csms},
+	} {
+		*column.rect = canvas.Rect{X: x, W: column.width, H: 1}
+		x += column.width
+	}
+	parts.wings.X, parts.wings.W = parts.wings.X+1, parts.wings.W-1
+	return parts
 }
 
-// splitDeltas are how a tier's shares of the accounts and of ARR differ, in points, for a
-// table with no room beside the shares; empty where neither does.
-func splitDeltas(s state.State, k int) string {
-	accounts := kit.SplitDelta(s, k, func(split *planner.Split) model.Opt { return split.AccountShare })
-	arr := kit.SplitDelta(s, k, func(split *planner.Split) model.Opt { return split.ARRShare })
+// head names the columns.
+func (parts *splitColumns) head(c *canvas.Canvas) {
+	c.TextRight(parts.accounts.X+parts.accounts.W, 0, theme.Dim, "accounts")
+	arr := parts.amount
+	if arr.Empty() {
+		arr = parts.arr
+	}
+	c.TextRight(arr.X+arr.W, 0, theme.Dim, "ARR")
+	if !parts.served.Empty() {
+		c.Text(parts.served.X+2, 0, theme.Dim, "served by")
+	}
+	if !parts.advice.Empty() {
+		c.Text(parts.advice.X+1, 0, theme.Dim, "advised")
+	}
+	c.TextRight(parts.csms.X+parts.csms.W-2, 0, theme.Dim, "CSMs have/need")
+}
+
+// row writes the figures of tier k in line k.
+func (parts *splitColumns) row(c *canvas.Canvas, s state.State, k int) {
+	split := &s.Plan.Splits[k]
+	right := func(column canvas.Rect, role theme.Role, text string) {
+		if !column.Empty() {
+			c.TextRight(column.X+column.W, k, role, canvas.Fit(text, column.W-1, c.Glyphs().Ellipsis))
+		}
+	}
+	accountShares, arrShares := report.SplitShares(s.Plan.Splits)
+	accounts, arr := splitDeltas(s, k)
+	right(parts.count, theme.Dim, words.Compact(split.Accounts))
+	right(parts.accounts, theme.Text, accountShares[k])
+	right(parts.before, theme.Ghost, accounts)
+	if parts.compared {
+		c.TextFit(parts.wings.X, k, parts.wings.W, theme.Ghost, bothDeltas(accounts, arr))
+	}
+	right(parts.arr, theme.Text, arrShares[k])
+	right(parts.after, theme.Ghost, arr)
+	right(parts.amount, theme.Dim, model.Format(split.ARR, model.Money, s.Plan.Currency))
+	if !parts.served.Empty() {
+		c.Text(parts.served.X+2, k, theme.Text, split.Coverage.String())
+	}
+	switch {
+	case parts.advice.Empty():
+	case split.Agrees():
+		c.Text(parts.advice.X+1, k, theme.Dim, c.Glyphs().Within)
+	default:
+		c.Text(parts.advice.X+1, k, theme.Warn, c.Glyphs().To+split.Recommended.String())
+	}
+	parts.coverage(c, s, k)
+}
+
+// coverage holds the productive CSMs of tier k against those that full books would take.
+func (parts *splitColumns) coverage(c *canvas.Canvas, s state.State, k int) {
+	now := &s.Plan.Months[0].Tiers[k]
+	role, mark, text := theme.Within, c.Glyphs().Within, theme.Text
+	if now.State == planner.Over || now.State == planner.Uncovered {
+		role, mark, text = theme.Over, c.Glyphs().Over, theme.Over
+	}
+	end := parts.csms.X + parts.csms.W
+	c.TextRight(end-2, k, text, words.HeadsAgainst(now.CSMProductive, now.CSMNeeded)+"/"+words.Heads(now.CSMNeeded))
+	c.TextRight(end, k, role, mark)
+}
+
+// splitDeltas are how the shares of tier k of the accounts and of ARR differ from the
+// baseline's, in points; empty where they do not.
+func splitDeltas(s state.State, k int) (accounts, arr string) {
+	accounts = kit.SplitDelta(s, k, func(split *planner.Split) model.Opt { return split.AccountShare })
+	arr = kit.SplitDelta(s, k, func(split *planner.Split) model.Opt { return split.ARRShare })
+	return accounts, arr
+}
+
+// bothDeltas are the differences on either side of the line: "+3/-2"; empty where there is
+// none.
+func bothDeltas(accounts, arr string) string {
 	if accounts == "" && arr == "" {
 		return ""
 	}
-	return strings.TrimSuffix(kit.OrEqual(accounts), " pp") + "/" + strings.TrimSuffix(kit.OrEqual(arr), " pp") + " pp"
+	const unit = " pp"
+	return strings.TrimSuffix(kit.OrEqual(accounts), unit) + "/" + strings.TrimSuffix(kit.OrEqual(arr), unit)
 }
 
-// splitBars are the tiers' bars, the longest of them as long as there is room.
-func splitBars(s state.State, width int) []chart.Bar {
+// splitWings are the tiers' bars, the longest of them as long as there is room.
+func splitWings(s state.State) []chart.Wings {
 	longest := 0.0
 	for _, split := range s.Plan.Splits {
 		longest = max(longest, split.AccountShare.V, split.ARRShare.V)
 	}
-	var rows []chart.Bar
-	accountShares, arrShares := report.SplitShares(s.Plan.Splits)
+	var rows []chart.Wings
 	for k := range s.Plan.Splits {
 		split := &s.Plan.Splits[k]
-		bar := chart.Bar{
-			Role:  theme.Text,
-			First: part(split.AccountShare, longest), Second: part(split.ARRShare, longest),
-			FirstText: accountShares[k], SecondText: arrShares[k],
-			FirstNote:  kit.SplitDelta(s, k, func(split *planner.Split) model.Opt { return split.AccountShare }),
-			SecondNote: kit.SplitDelta(s, k, func(split *planner.Split) model.Opt { return split.ARRShare }),
-		}
-		if splitWidth(s, width) > 4 {
-			bar.FirstText += fmt.Sprintf(" %5s", words.Compact(split.Accounts))
-			bar.SecondText += fmt.Sprintf(" %5s", words.Compact(split.ARR))
-		}
-		rows = append(rows, bar)
+		rows = append(rows, chart.Wings{First: part(split.AccountShare, longest), Second: part(split.ARRShare, longest)})
 	}
 	return rows
-}
-
-// serving names a tier's coverage and holds its productive CSMs against those that full
-// books would take.
-func serving(c *canvas.Canvas, s state.State, k int) {
-	now := &s.Plan.Months[0].Tiers[k]
-	role, mark := theme.Within, c.Glyphs().Within
-	if now.State == planner.Over || now.State == planner.Uncovered {
-		role, mark = theme.Over, c.Glyphs().Over
-	}
-	split := &s.Plan.Splits[k]
-	x := c.Text(0, 0, role, mark) + 1
-	x += c.Text(x, 0, theme.Text, split.Coverage.String())
-	if c.Width() < 20 {
-		return
-	}
-	left := c.Width() - c.TextRight(c.Width(), 0, theme.Dim,
-		words.HeadsAgainst(now.CSMProductive, now.CSMNeeded)+"/"+words.Heads(now.CSMNeeded))
-	if advice := c.Glyphs().To + split.Recommended.String(); !split.Agrees() && x+canvas.Width(advice) < left {
-		c.Text(x, 0, theme.Warn, advice)
-	}
 }
 
 // part is a figure as a part of the greatest.
