@@ -110,6 +110,7 @@ func (o check) one(command *cobra.Command, name string) (checked, int) {
 		complain(command.ErrOrStderr(), err)
 		return result, exitCode(err)
 	}
+	sayReadAnew(command.ErrOrStderr(), file)
 	result.Valid, result.Advice = true, explain.Advice(planner.Make(file.Scenario, -1))
 	code := exitFine
 	if o.policy != nil {

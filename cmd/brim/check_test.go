@@ -88,3 +88,13 @@ func TestWhatFileMeans(t *testing.T) {
 	}
 	contains(t, brim("").out, "Series C, pods outgrown by AE hiring")
 }
+
+// TestFilesThatAreNoScenario are answered with what to do instead.
+func TestFilesThatAreNoScenario(t *testing.T) {
+	table := brim("", "plan", write(t, "accounts.csv", "name,acv\nAcme,1\n"))
+	table.wantCode(t, exitInvalid)
+	contains(t, table.err, "is a table, not a scenario", "book.file", "brim help accounts-file")
+	missing := brim("", "plan", filepath.Join(t.TempDir(), "acme.toml"))
+	missing.wantCode(t, exitFailed)
+	contains(t, missing.err, "no such file", beginFile)
+}

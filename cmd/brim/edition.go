@@ -1,6 +1,8 @@
 package main
 
 import (
+	"fmt"
+	"io"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -53,13 +55,15 @@ func newTold(folder string) *told {
 
 // once reports whether a document's file is named for the first time, and notes it.
 func (t *told) once(doc state.Document) bool {
-	if t == nil || doc.Path == "" {
-		return false
-	}
+	return t != nil && doc.Path != "" && t.onceAt(doc.Path)
+}
+
+// onceAt is [told.once] of the file at a path.
+func (t *told) onceAt(path string) bool {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	path, before := canonical(doc.Path), t.read()
-	return !slices.Contains(before, path) && t.write(append([]string{path}, before...)) == nil
+	known, before := canonical(path), t.read()
+	return !slices.Contains(before, known) && t.write(append([]string{known}, before...)) == nil
 }
 
 // readAnewOnce is [readAnew] the first time that a document is opened, and empty later. A
@@ -73,4 +77,19 @@ func (st *store) readAnewOnce(doc state.Document) string {
 		return text
 	}
 	return ""
+}
+
+// sayReadAnew says on stderr what is read differently in a file, the first time that a
+// command or the screen reads it. Without a folder to note that in, it says nothing.
+func sayReadAnew(to io.Writer, file *scenarios.File) {
+	if file.Path == "" {
+		return
+	}
+	text := readAnew(file)
+	if text == "" {
+		return
+	}
+	if folder, err := stateFolder(); err == nil && newTold(folder).onceAt(file.Path) {
+		_, _ = fmt.Fprintln(to, text)
+	}
 }

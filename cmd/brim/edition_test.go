@@ -33,3 +33,19 @@ func TestAnOlderFileIsToldOnce(t *testing.T) {
 		}
 	}
 }
+
+// TestPlanAndCheckTellOfAnOlderFile say it once too, on stderr, and leave stdout alone.
+func TestPlanAndCheckTellOfAnOlderFile(t *testing.T) {
+	for _, command := range []string{"plan", "check"} {
+		t.Setenv("XDG_STATE_HOME", t.TempDir())
+		path := write(t, "old.toml", small)
+		first, second := brim("", command, path), brim("", command, path)
+		if first.code != exitFine || first.out != second.out {
+			t.Errorf("%s: code %d, and %q is not %q", command, first.code, first.out, second.out)
+		}
+		contains(t, first.err, "Older file, read anew (brim help changes): the plan opens the month before start")
+		second.wantCode(t, exitFine)
+		brim("", command, "pods-outgrown").wantCode(t, exitFine)
+		brim(small, command, "-").wantCode(t, exitFine)
+	}
+}

@@ -15,8 +15,9 @@ var update = flag.Bool("update", false, "rewrite the golden outputs")
 
 func TestMain(m *testing.M) {
 	flag.Parse()
-	for name, value := range map[string]string{ // the user's own settings are none of the tests'
-		"XDG_CONFIG_HOME": "/nonexistent", "BRIM_THEME": "", "BRIM_GLYPHS": "", "BRIM_MOUSE": "", "NO_COLOR": "",
+	for name, value := range map[string]string{ // what the user set and keeps is none of the tests'
+		"XDG_CONFIG_HOME": "/nonexistent", "XDG_STATE_HOME": "/dev/null/state",
+		"BRIM_THEME": "", "BRIM_GLYPHS": "", "BRIM_MOUSE": "", "NO_COLOR": "",
 	} {
 		if err := os.Setenv(name, value); err != nil {
 			panic(err)

@@ -59,6 +59,7 @@ func planCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			sayReadAnew(command.ErrOrStderr(), file)
 			sayDropped(command.ErrOrStderr(), file.Scenario, scenario, settings)
 			return printPlan(command, scenario, file.Scenario, caseName, form)
 		},

@@ -1,9 +1,12 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -30,12 +33,26 @@ func read(name string, in io.Reader) (*scenarios.File, error) {
 	switch {
 	case name == standardInput:
 		return readStandardInput(in)
+	case strings.EqualFold(filepath.Ext(name), ".csv"):
+		return nil, usagef("%s is a table, not a scenario: a scenario names its accounts file as book.file (brim help accounts-file)", scenarios.Escaped(name))
 	case isPath(name):
-		return scenarios.Load(name)
+		return load(name)
 	case isBuiltin(name):
 		return scenarios.LoadBuiltin(name)
 	}
 	return nil, unknownScenario(name)
+}
+
+// load reads a scenario file; one that is not there may be one to begin.
+func load(path string) (*scenarios.File, error) {
+	file, err := scenarios.Load(path)
+	if err == nil {
+		return file, nil
+	}
+	if _, missing := os.Stat(path); errors.Is(missing, fs.ErrNotExist) {
+		return nil, fmt.Errorf("%w; %s", err, beginFile)
+	}
+	return nil, err
 }
 
 // readStandardInput loads a scenario that has no file. An accounts file that it names
