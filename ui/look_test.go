@@ -19,16 +19,27 @@ import (
 	"brim/ui/words"
 )
 
-// inColours is an App on a terminal of that colour profile.
-func inColours(t *testing.T, scenario string, profile termenv.Profile, name theme.Name, style theme.GlyphStyle) *App {
-	t.Helper()
+// themes makes palettes for a terminal of that colour profile.
+func themes(profile termenv.Profile) func(name theme.Name) *theme.Theme {
 	renderer := lipgloss.NewRenderer(io.Discard)
 	renderer.SetColorProfile(profile)
 	renderer.SetHasDarkBackground(true)
-	build := func(name theme.Name) *theme.Theme { return theme.New(renderer, name, nil) }
+	return func(name theme.Name) *theme.Theme { return theme.New(renderer, name, nil) }
+}
+
+// inColours is an App on a terminal of that colour profile.
+func inColours(t *testing.T, scenario string, profile termenv.Profile, name theme.Name, style theme.GlyphStyle) *App {
+	t.Helper()
+	build := themes(profile)
 	a := NewApp(document(t, scenario), &memory{}, Options{Theme: build(name), Themes: build, Glyphs: theme.NewGlyphs(style)})
 	a.Update(tea.WindowSizeMsg{Width: 120, Height: 40})
 	return a
+}
+
+// viewIn is the screen in another palette.
+func viewIn(a *App, look *theme.Theme) string {
+	a.looks.theme = look
+	return a.View()
 }
 
 // visited walks an App through what it can show, and hands every screen to look.
@@ -68,39 +79,39 @@ func colourIn(view string) string {
 // TestNoColour holds that nothing on any page is coloured where there are no colours:
 // in every palette on a terminal that has none, and with mono on one that has them all.
 func TestNoColour(t *testing.T) {
-	for name := theme.Auto; name <= theme.Mono; name++ {
-		visited(inColours(t, "pod-breach", termenv.Ascii, name, theme.Blocks), func(where, view string) {
-			if strings.Contains(view, "\x1b") {
+	none, some, all := themes(termenv.Ascii), themes(termenv.ANSI), themes(termenv.TrueColor)
+	a := inColours(t, "pod-breach", termenv.Ascii, theme.Auto, theme.Blocks)
+	visited(a, func(where, _ string) {
+		for name := theme.Auto; name <= theme.Mono; name++ {
+			if strings.Contains(viewIn(a, none(name)), "\x1b") {
 				t.Errorf("%s, %s: an escape sequence", name, where)
 			}
-		})
-	}
-	for _, profile := range []termenv.Profile{termenv.ANSI, termenv.TrueColor} {
-		visited(inColours(t, "pod-breach", profile, theme.Mono, theme.Blocks), func(where, view string) {
-			if colour := colourIn(view); colour != "" {
+		}
+		for _, build := range []func(theme.Name) *theme.Theme{some, all} {
+			if colour := colourIn(viewIn(a, build(theme.Mono))); colour != "" {
 				t.Errorf("mono, %s: %q", where, colour)
 			}
-		})
-	}
+		}
+	})
 }
 
 // TestColourNeverStandsAlone holds that a palette changes no letter of the screen: what
 // a colour says is there in words or marks too.
 func TestColourNeverStandsAlone(t *testing.T) {
-	var plain []string
-	visited(inColours(t, "pod-breach", termenv.Ascii, theme.Mono, theme.Blocks), func(_, view string) { plain = append(plain, view) })
-	for name := theme.Auto; name <= theme.Mono; name++ {
-		i := 0
-		visited(inColours(t, "pod-breach", termenv.TrueColor, name, theme.Blocks), func(where, view string) {
+	none, all := themes(termenv.Ascii), themes(termenv.TrueColor)
+	a := inColours(t, "pod-breach", termenv.TrueColor, theme.Auto, theme.Blocks)
+	visited(a, func(where, _ string) {
+		plain := viewIn(a, none(theme.Mono))
+		for name := theme.Auto; name <= theme.Mono; name++ {
+			view := viewIn(a, all(name))
 			if !strings.Contains(view, "\x1b") {
 				t.Errorf("%s, %s: not styled", name, where)
 			}
-			if ansi.Strip(view) != plain[i] {
+			if ansi.Strip(view) != plain {
 				t.Errorf("%s, %s: other letters than without colours", name, where)
 			}
-			i++
-		})
-	}
+		}
+	})
 }
 
 // TestStatesAreToldApartWithoutColour looks for every state in its mark and its word.

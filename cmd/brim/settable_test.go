@@ -26,7 +26,11 @@ func TestFoundValuesCanBeSet(t *testing.T) {
 				continue
 			}
 			track := l.Track(s)
-			for _, n := range []float64{3.185, 1.234, 12.125, 0.0125, track.Low, track.High, track.Low + (track.High-track.Low)/3} {
+			numbers := []float64{track.Low + (track.High-track.Low)/3, 3.185, 1.234, 12.125, 0.0125, track.Low, track.High}
+			if testing.Short() {
+				numbers = numbers[:2]
+			}
+			for _, n := range numbers {
 				moved, err := model.Shift(s, l, n)
 				if err != nil {
 					continue

@@ -11,6 +11,10 @@ import (
 // range of its own, and holds every trial against the plan of the scenario that it drew: a
 // lever whose feeds miss a part of the plan leaves that part as it was.
 func TestEveryLeverFeedsWhatItMoves(t *testing.T) {
+	trials := block
+	if testing.Short() {
+		trials = 6
+	}
 	for name, s := range fed() {
 		t.Run(name, func(t *testing.T) {
 			if problems := model.Validate(s); len(problems) > 0 {
@@ -26,7 +30,7 @@ func TestEveryLeverFeedsWhatItMoves(t *testing.T) {
 					continue
 				}
 				ranged++
-				t.Run(l.Key, func(t *testing.T) { checkKernel(t, wide, 0, 7, 0) })
+				t.Run(l.Key, func(t *testing.T) { checkKernel(t, wide, 0, 7, trials, 0) })
 			}
 			if ranged < 60 {
 				t.Errorf("only %d levers have ranges", ranged)

@@ -40,18 +40,19 @@ func TestKernelIsThePlan(t *testing.T) {
 		s := genRanges(t, plantest.DrawWith(t, withoutLuck))
 		c := rapid.IntRange(-1, len(s.Cases)-1).Draw(t, "case")
 		seed := rapid.Uint64().Draw(t, "seed")
-		checkKernel(t, s, c, seed, rapid.IntRange(0, 3).Draw(t, "block")*block)
+		checkKernel(t, s, c, seed, block, rapid.IntRange(0, 3).Draw(t, "block")*block)
 	})
 }
 
-// checkKernel compares a block of trials from i on.
-func checkKernel(t fataler, s *model.Scenario, c int, seed uint64, from int) {
+// checkKernel compares the first trials, as many as are asked for, of the block that begins
+// at from.
+func checkKernel(t fataler, s *model.Scenario, c int, seed uint64, trials, from int) {
 	t.Helper()
 	w := newTrials(s, c, seed)
 	w.draw(from)
 	w.begin()
 	w.open()
-	plans := make([]*planner.Plan, block)
+	plans := make([]*planner.Plan, trials)
 	for b := range plans {
 		plans[b] = planner.Make(drawn(s, seed, from+b), c)
 	}
