@@ -8,6 +8,7 @@ import (
 
 	"brim/model"
 	"brim/ui/canvas"
+	"brim/ui/layout"
 	"brim/ui/overlay"
 	"brim/ui/run"
 	"brim/ui/state"
@@ -42,6 +43,8 @@ type App struct {
 	looks    looks
 	frame    frame
 	mouseOff bool
+	clicks   clicks
+	scrubbed *layout.Placed // the chart in which the mouse goes from month to month, or nil
 }
 
 // Options say how the screen looks and what it begins with.

@@ -17,6 +17,7 @@ type hand struct {
 	drag     drag
 	held     held
 	reviewer reviewer
+	cell     *state.HiringCell // that the mouse chose last, or nil
 }
 
 // reviewer shows a choice that takes others along before it is made.

@@ -21,6 +21,14 @@ func (h *hand) hire(n float64) tea.Cmd {
 	return h.become(h.state.Hire(n, h.gesture(h.state.HireRow())))
 }
 
+// cellInHand reports whether the mouse is on the cell of the grid that it chose last, which
+// is still the chosen one.
+func (h *hand) cellInHand(x, y int) bool {
+	grid := h.layout.Place(state.PaneHires)
+	return grid.Contains(x, y) && h.cell != nil && *h.cell == h.state.Hiring.Cell() &&
+		pane.Hires{}.OnChosen(h.state, mouseIn(grid, x, y))
+}
+
 // enterHires begins typing the chosen cell, or shows and hides the months of a tier's
 // quarter.
 func (h *hand) enterHires() tea.Cmd {

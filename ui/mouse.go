@@ -1,12 +1,14 @@
 package ui
 
 import (
+	"time"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brim/ui/canvas"
 	"brim/ui/layout"
-	"brim/ui/overlay"
 	"brim/ui/pane"
+	"brim/ui/state"
 )
 
 // mouse routes a mouse event.
@@ -14,31 +16,85 @@ func (a *App) mouse(msg tea.MouseMsg) tea.Cmd {
 	if a.layout.TooSmall {
 		return nil
 	}
-	wheel := 0
-	switch msg.Button {
-	case tea.MouseButtonWheelUp:
-		wheel = -1
-	case tea.MouseButtonWheelDown:
-		wheel = 1
-	}
-	if !a.dialogs.Empty() {
-		return a.mouseInDialog(msg, wheel)
-	}
-	if a.state.Presents {
-		return nil
-	}
 	switch {
-	case wheel != 0:
-		return a.wheel(wheel, msg.X, msg.Y)
+	case msg.Button == tea.MouseButtonWheelUp:
+		return a.wheelled(-1, msg)
+	case msg.Button == tea.MouseButtonWheelDown:
+		return a.wheelled(1, msg)
 	case msg.Action == tea.MouseActionRelease:
-		a.hand.drag.on = false
+		a.hand.drag.on, a.scrubbed = false, nil
 		a.state = a.state.Seal()
 	case msg.Action == tea.MouseActionMotion && a.hand.drag.on:
 		return a.hand.dragTo(msg)
+	case msg.Action == tea.MouseActionMotion && a.scrubbed != nil:
+		return a.scrub(msg)
 	case msg.Action == tea.MouseActionPress && msg.Button == tea.MouseButtonLeft:
 		return a.press(msg)
 	}
 	return nil
+}
+
+// wheelled turns the wheel n clicks in what is in front.
+func (a *App) wheelled(n int, msg tea.MouseMsg) tea.Cmd {
+	if long, ok := a.dialogs.Top().(scroller); ok {
+		long.Scroll(n)
+	}
+	switch {
+	case !a.dialogs.Empty():
+		return nil
+	case a.state.Presents && a.layout.Stage.Lever.Contains(msg.X, msg.Y):
+		return a.hand.step(-n)
+	case a.state.Presents:
+		return nil
+	}
+	return a.wheel(n, msg.X, msg.Y)
+}
+
+// scroller is a dialog with more lines than it shows.
+type scroller interface{ Scroll(lines int) }
+
+// press does what is under the mouse.
+func (a *App) press(msg tea.MouseMsg) tea.Cmd {
+	twice := a.clicks.again(msg, a.now())
+	z, ok := a.zoneAt(msg.X, msg.Y)
+	if !ok {
+		return nil
+	}
+	before := a.state.Page
+	cmd := z.press(msg)
+	if twice && z.name == paneZone && a.clicks.chose && a.state.Page == before {
+		return tea.Batch(cmd, a.enterChosen())
+	}
+	return cmd
+}
+
+// enterChosen does what enter does with what two quick clicks have chosen.
+func (a *App) enterChosen() tea.Cmd {
+	if command, ok := a.keys[a.keyPage()]["enter"]; ok && a.dialogs.Empty() && a.entry == nil {
+		return a.run(command)
+	}
+	return nil
+}
+
+// clicks remembers the last press of the mouse, to tell two quick ones in one place.
+type clicks struct {
+	x, y  int
+	when  time.Time
+	chose bool // it chose something in a pane, and took nothing in hand
+}
+
+// quick is the longest pause between the two presses of a double-click.
+const quick = 400 * time.Millisecond
+
+// again reports whether a press follows quickly on one in the same place. A third one is
+// a first one again.
+func (k *clicks) again(msg tea.MouseMsg, now time.Time) bool {
+	twice := k.chose && msg.X == k.x && msg.Y == k.y && now.Sub(k.when) < quick
+	*k = clicks{x: msg.X, y: msg.Y, when: now}
+	if twice {
+		k.x = -1
+	}
+	return twice
 }
 
 // wheel turns in the pane under the mouse, or moves the slider in hand. Nothing is laid
@@ -46,6 +102,9 @@ func (a *App) mouse(msg tea.MouseMsg) tea.Cmd {
 func (a *App) wheel(n, x, y int) tea.Cmd {
 	if a.hand.inHand(x, y) {
 		return a.become(a.state.Step(a.hand.drag.lever, -n, a.hand.gesture(a.hand.drag.lever)))
+	}
+	if a.hand.cellInHand(x, y) {
+		return a.hand.hire(float64(-n))
 	}
 	a.hand.drag = a.hand.drag.released()
 	placed, view := a.paneAt(x, y)
@@ -71,31 +130,9 @@ func mouseIn(r canvas.Rect, x, y int) pane.Mouse {
 	return pane.Mouse{X: x - r.X, Y: y - r.Y, W: r.W, H: r.H}
 }
 
-// scroller is a dialog with more lines than it shows.
-type scroller interface{ Scroll(lines int) }
-
-func (a *App) mouseInDialog(msg tea.MouseMsg, wheel int) tea.Cmd {
-	dialog := a.dialogs.Top()
-	if long, ok := dialog.(scroller); ok && wheel != 0 {
-		long.Scroll(wheel)
-		return nil
-	}
-	place := overlay.Place(dialog, a.layout.Screen)
-	if msg.Action != tea.MouseActionPress || msg.Button != tea.MouseButtonLeft || !place.Contains(msg.X, msg.Y) {
-		return nil
-	}
-	return a.act(dialog.Click(msg.X-place.X, msg.Y-place.Y))
-}
-
-// press chooses what is under the mouse: a page, a pane, and what the pane has there.
-func (a *App) press(msg tea.MouseMsg) tea.Cmd {
-	if msg.Y == a.layout.Tabs.Y {
-		return a.pressTab(msg.X)
-	}
-	placed, view := a.paneAt(msg.X, msg.Y)
-	if view == nil {
-		return nil
-	}
+// pressPane chooses a pane, and what it has under the mouse.
+func (a *App) pressPane(placed layout.Placed, msg tea.MouseMsg) tea.Cmd {
+	view, _ := pane.ViewOf(placed.Pane)
 	a.state = a.state.FocusOn(placed.Pane)
 	pressed, ok := view.(pane.Pressed)
 	if !ok {
@@ -113,21 +150,33 @@ func (a *App) press(msg tea.MouseMsg) tea.Cmd {
 	case pane.Grabbed:
 		a.state = next
 		return a.hand.grab(msg)
+	case pane.Scrubbed:
+		a.scrubbed = &placed
+	}
+	a.clicks.chose = hold == pane.Released
+	if a.hand.cell = nil; placed.Pane == state.PaneHires {
+		cell := next.Hiring.Cell()
+		a.hand.cell = &cell
 	}
 	return a.become(next)
 }
 
-func (a *App) pressTab(x int) tea.Cmd {
-	if x >= a.layout.Tabs.W-canvas.Width(a.frame.helpHint(a.layout.Tabs.W)) {
-		return a.showHelp()
+// scrub goes on with what the mouse began in a chart: it follows the mouse from month to
+// month, also where that leaves the chart.
+func (a *App) scrub(msg tea.MouseMsg) tea.Cmd {
+	view, _ := pane.ViewOf(a.scrubbed.Pane)
+	pressed, ok := view.(pane.Pressed)
+	if !ok {
+		return nil
 	}
-	for _, tab := range tabsOf(a.layout.Tabs.W) {
-		if tab.Contains(x, 0) {
-			a.entry = nil
-			return a.become(a.state.Turn(tab.page))
-		}
+	inside := a.scrubbed.Inset(1, 1)
+	x := min(max(msg.X, inside.X), inside.X+inside.W-1)
+	y := min(max(msg.Y, inside.Y), inside.Y+inside.H-1)
+	next, _, ok := pressed.Press(a.state, mouseIn(a.scrubbed.Rect, x, y))
+	if !ok {
+		return nil
 	}
-	return nil
+	return a.become(next)
 }
 
 // toggleMouse leaves the mouse to the terminal or takes it back.

@@ -83,18 +83,40 @@ func TestPresenting(t *testing.T) {
 	sees(t, a, "? help")
 }
 
-// TestPresentingIgnoresTheMouse clicks where tabs and levers would be.
-func TestPresentingIgnoresTheMouse(t *testing.T) {
+// TestPresentingWithTheMouse leaves what is shown alone where nothing leads on; the figures
+// lead to their pages and months, and the wheel moves the lever.
+func TestPresentingWithTheMouse(t *testing.T) {
 	a, _ := screen(t, "pod-breach", 80, 24)
+	choose(t, a, "csm.heads")
 	press(a, "p")
-	before := a.View()
-	for y := range 24 {
-		for _, button := range []tea.MouseButton{tea.MouseButtonLeft, tea.MouseButtonWheelDown} {
-			a.Update(tea.MouseMsg{X: 12, Y: y, Button: button, Action: tea.MouseActionPress})
-		}
-	}
+	before, stage := a.View(), a.layout.Stage
+	click(a, stage.Title)
+	click(a, stage.Story)
+	a.Update(tea.MouseMsg{X: stage.Title.X, Y: stage.Title.Y, Button: tea.MouseButtonWheelDown, Action: tea.MouseActionPress})
 	if a.View() != before {
 		t.Error("the mouse changes what is shown")
+	}
+	a.Update(tea.MouseMsg{X: stage.Lever.X, Y: stage.Lever.Y, Button: tea.MouseButtonWheelUp, Action: tea.MouseActionPress})
+	if got := number(t, a, "csm.heads"); got != 21 {
+		t.Errorf("the wheel moves the lever to %v, want 21", got)
+	}
+	press(a, "u")
+	for i, want := range []struct {
+		page  state.Page
+		month int
+	}{{state.PagePods, a.state.Head.Pods.BreaksAt.T}, {state.PageBooks, 0}, {state.PagePlan, 0}} {
+		b, _ := screen(t, "pod-breach", 80, 24)
+		press(b, "p")
+		click(b, b.layout.Stage.Figures[i])
+		if b.state.Presents || b.state.Page != want.page {
+			t.Errorf("figure %d leads to %s", i, b.state.Page)
+		}
+		if over := b.state.Head.Books[b.state.Cursor.Tier]; want.page == state.PageBooks {
+			want.month = over.Since.T
+		}
+		if want.page != state.PagePlan && b.state.Cursor.Month != want.month {
+			t.Errorf("%s shows month %d, want %d", want.page, b.state.Cursor.Month, want.month)
+		}
 	}
 }
 

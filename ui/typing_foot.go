@@ -1,18 +1,39 @@
 package ui
 
 import (
+	tea "github.com/charmbracelet/bubbletea"
+
 	"brim/model"
 	"brim/ui/canvas"
 	"brim/ui/theme"
 )
 
+// typingEnd is a key that ends the typing of a value, and where the footer has it.
+type typingEnd struct {
+	kind tea.KeyType
+	does string
+	canvas.Rect
+}
+
+// typingEnds places the keys that end the typing.
+func typingEnds() []typingEnd {
+	ends := []typingEnd{{kind: tea.KeyEnter, does: "takes it"}, {kind: tea.KeyEsc, does: "leaves it"}}
+	x := 0
+	for i := range ends {
+		ends[i].Rect = textAt(x, ends[i].kind.String()+" "+ends[i].does)
+		x += ends[i].W + footGap
+	}
+	return ends
+}
+
 // typingFoot names, while a value is typed, the keys that end it and what may be typed:
 // the keys of the page are letters of the value then.
 func (f *frame) typingFoot(c *canvas.Canvas) {
 	x := 0
-	for _, key := range [...]struct{ name, does string }{{"enter", "takes it"}, {"esc", "leaves it"}} {
-		x += c.Text(x, 0, theme.KeyCap, key.name) + 1
-		x += c.Text(x, 0, theme.Dim, key.does) + footGap
+	for _, key := range typingEnds() {
+		used := c.Text(key.X, 0, theme.KeyCap, key.kind.String())
+		c.Text(key.X+used+1, 0, theme.Dim, key.does)
+		x = key.X + key.W + footGap
 	}
 	c.TextFit(x, 0, c.Width()-x, theme.Dim, "type "+f.entry.typable(f.state.Scenario))
 }

@@ -49,18 +49,18 @@ func TestFarStartsAboveAHundredTimes(t *testing.T) {
 	}
 }
 
-// TestTabsSayHowToReachThem where a digit begins a value: alt with it turns the page, also
+// TestTabsSayHowToReachThem by keys that always work; where a digit begins a value alt with it turns the page, also
 // while one is being typed.
 func TestTabsSayHowToReachThem(t *testing.T) {
 	for _, w := range []int{60, 80, 120} {
 		a, _ := screen(t, "pod-breach", w, 24)
-		sees(t, a, "alt+1 Plan", "2 Hiring", "7 Compare")
+		sees(t, a, "< 1 Plan", "2 Hiring", "7 Compare >")
 		press(a, "3")
 		a.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{'2'}, Alt: true})
 		if a.state.Page != state.PageHiring || a.entry != nil || a.state.Unsaved() {
 			t.Errorf("alt+2 leads to %s", a.state.Page)
 		}
-		for _, tab := range tabsOf(w) {
+		for _, tab := range a.frame.tabsIn(w).tabs {
 			a.Update(tea.MouseMsg{X: tab.X + 1, Y: 1, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress})
 			if a.state.Page != tab.page || tab.X+tab.W > w {
 				t.Errorf("%d columns: a click on %s leads to %s", w, tab.page, a.state.Page)

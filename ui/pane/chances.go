@@ -118,7 +118,7 @@ func (Chances) Press(s state.State, mouse Mouse) (state.State, Hold, bool) {
 			month = t
 		}
 	}
-	return s.LookAt(month, s.Cursor.Tier), Released, true
+	return s.LookAt(month, s.Cursor.Tier), Scrubbed, true
 }
 
 // Draw implements [View].

@@ -103,7 +103,7 @@ func (Fan) Press(s state.State, mouse Mouse) (state.State, Hold, bool) {
 	if r, _ := s.RiskOf(); r == nil || !ok {
 		return s, Released, false
 	}
-	return s.LookAt(month, s.Cursor.Tier), Released, true
+	return s.LookAt(month, s.Cursor.Tier), Scrubbed, true
 }
 
 // Draw implements [View].

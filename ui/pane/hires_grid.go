@@ -153,6 +153,12 @@ func (Hires) Press(s state.State, mouse Mouse) (state.State, Hold, bool) {
 	return s.HireCell(row, quarter, month), Released, true
 }
 
+// OnChosen reports whether the mouse is on the chosen cell.
+func (Hires) OnChosen(s state.State, mouse Mouse) bool {
+	row, quarter, month, ok := hireCellAt(s, mouse.W, mouse.H, mouse.X, mouse.Y)
+	return ok && row == s.Hiring.Row && quarter == s.Hiring.Quarter && month == s.Hiring.Month
+}
+
 // hireCellAt is the cell at x, y of the pane: its row, quarter and month. A figure under
 // the hires stands for its column and the row that was chosen.
 func hireCellAt(s state.State, w, h, x, y int) (row, quarter, month int, ok bool) {

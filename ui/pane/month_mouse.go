@@ -17,7 +17,7 @@ func (Heat) Press(s state.State, mouse Mouse) (state.State, Hold, bool) {
 	if !ok {
 		return s, Released, false
 	}
-	return s.LookAt(month, tier), Released, true
+	return s.LookAt(month, tier), Scrubbed, true
 }
 
 // Press implements [Pressed]: it puts the cursor on the month under the mouse.
@@ -26,5 +26,5 @@ func (PodRatio) Press(s state.State, mouse Mouse) (state.State, Hold, bool) {
 	if !ok {
 		return s, Released, false
 	}
-	return s.LookAt(month, s.Cursor.Tier), Released, true
+	return s.LookAt(month, s.Cursor.Tier), Scrubbed, true
 }

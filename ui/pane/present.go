@@ -17,6 +17,7 @@ import (
 // Stage is where the parts of the presentation stand, and how large its letters are.
 type Stage struct {
 	Title, Lever, Story canvas.Rect
+	Chart               canvas.Rect // empty where there is no room
 	Figures             [3]canvas.Rect
 	Scale, LeverScale   int
 }
@@ -31,7 +32,7 @@ type shout struct {
 	more   []string // why, and what else there is to say; the same in ever fewer words
 }
 
-// Present shows the headline figures in large letters, and the lever that moves; entry
+// Present shows the headline figures in large letters, the chart, and the lever that moves; entry
 // is the value being typed, or nil. The story is drawn by [LongStory].
 func Present(c *canvas.Canvas, stage Stage, s state.State, entry *Entry) {
 	title := c.Sub(stage.Title)
@@ -41,6 +42,7 @@ func Present(c *canvas.Canvas, stage Stage, s state.State, entry *Entry) {
 	for i, figure := range [...]shout{shoutPods(c.Glyphs(), s), shoutBooks(c.Glyphs(), s), shoutARR(s)} {
 		figure.draw(c.Sub(stage.Figures[i]), stage.Scale)
 	}
+	presentCharts(c.Sub(stage.Chart), s)
 	leverInHand(c.Sub(stage.Lever), s, entry, stage.LeverScale)
 }
 
@@ -52,6 +54,9 @@ func (f shout) draw(c *canvas.Canvas, scale int) {
 		x = c.Text(0, 0, f.role, f.mark) + 1
 	}
 	x += c.TextFit(x, 0, c.Width()-x, theme.Strong, f.label) + 2
+	if c.Height() == 1 {
+		x += c.TextFit(x, 0, c.Width()-x, theme.KeyCap, f.figure) + 2
+	}
 	letters := chart.LargeHeight(scale)
 	chart.Large{Text: f.figure, Role: f.role, Scale: scale}.Draw(c.Sub(canvas.Rect{Y: 1, W: c.Width(), H: letters}))
 	if f.beside != "" && x+canvas.Width(f.beside) <= c.Width() {

@@ -53,6 +53,8 @@ const (
 	Entered
 	// Grabbed takes the slider of the chosen lever in hand.
 	Grabbed
+	// Scrubbed goes on choosing while the mouse moves with its button held.
+	Scrubbed
 )
 
 // Wheeled is a view that the wheel scrolls, or whose choice it moves. It changes no

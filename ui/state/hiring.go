@@ -18,6 +18,12 @@ type Hiring struct {
 	copied *copiedRow
 }
 
+// HiringCell is a cell of the grid.
+type HiringCell struct{ Row, Quarter, Month int }
+
+// Cell is the chosen cell.
+func (h Hiring) Cell() HiringCell { return HiringCell{h.Row, h.Quarter, h.Month} }
+
 // copiedRow is what a row had when it was copied.
 type copiedRow struct {
 	lever model.Lever

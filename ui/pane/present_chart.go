@@ -1,0 +1,59 @@
+package pane
+
+import (
+	"strings"
+
+	"brim/planner"
+	"brim/ui/canvas"
+	"brim/ui/chart"
+	"brim/ui/kit"
+	"brim/ui/state"
+	"brim/ui/theme"
+)
+
+// Rows from which the presentation's chart has a title, and from which a second one stands
+// below it.
+const (
+	titledChart = kit.SmallestPlot + 2
+	twoCharts   = 24
+)
+
+// presentCharts shows when pods break, and below that, where there is room, how full the
+// books are; without pods the books alone.
+func presentCharts(c *canvas.Canvas, s state.State) {
+	first, rest := c.Bounds(), canvas.Rect{}
+	if len(s.Plan.Pods) == 0 {
+		presentChart(c, podsTitle(c.Glyphs(), s.Plan), fullnessLine(s))
+		return
+	}
+	if c.Height() >= twoCharts {
+		first, rest = c.Bounds().SplitTop(c.Height() / 2)
+		_, rest = rest.SplitTop(1)
+	}
+	presentChart(c.Sub(first), podsTitle(c.Glyphs(), s.Plan), podLine(s))
+	if !rest.Empty() {
+		presentChart(c.Sub(rest), fullTitle(c.Glyphs(), s.Plan, rest.W), fullnessLine(s))
+	}
+}
+
+// fullTitle names the books with the dash of each, where there is room.
+func fullTitle(g *theme.Glyphs, p *planner.Plan, width int) string {
+	var tiers []string
+	for k := range p.Splits {
+		tiers = append(tiers, chart.DashOf(k).Sample(g)+" "+p.Splits[k].Name)
+	}
+	all := strings.Join(tiers, "  ")
+	return kit.Wording(width, "Books, % of full: "+all, "% full: "+all, "Books, % of full")
+}
+
+func presentChart(c *canvas.Canvas, title string, line chart.Line) {
+	if c.Height() < kit.SmallestPlot {
+		return
+	}
+	area := c.Bounds()
+	if c.Height() >= titledChart {
+		c.TextFit(0, 0, c.Width(), theme.Strong, title)
+		_, area = area.SplitTop(1)
+	}
+	line.Draw(c.Sub(area))
+}

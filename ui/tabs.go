@@ -1,0 +1,104 @@
+package ui
+
+import (
+	"fmt"
+
+	"brim/ui/canvas"
+	"brim/ui/state"
+	"brim/ui/theme"
+)
+
+// tabRow is where everything stands in the row of the pages' names: the keys that turn the
+// pages around these, and the way to the help at the right end.
+type tabRow struct {
+	tabs       []tab
+	back, next tabKey
+	direct     tabKey // how else a page is turned to; where there is room
+	help       tabKey // where there is room; it is in the footer too
+}
+
+// tab is where a page's name stands.
+type tab struct {
+	page state.Page
+	canvas.Rect
+}
+
+// tabKey is a key, or words about keys, in the row.
+type tabKey struct {
+	text string
+	canvas.Rect
+}
+
+// narrowTabs is the width below which the names stand close together.
+const narrowTabs = 70
+
+// tabsIn places the row in that width. The keys that turn the pages always work, also where
+// digits are typed, and stand there unless a user gave them names too long for it.
+func (f *frame) tabsIn(width int) tabRow {
+	back, next := f.keyOf("page-back"), f.keyOf("page-next")
+	row := namesFrom(canvas.Width(back)+1, width)
+	if back == "" || next == "" || row.end()+1+canvas.Width(next) > width {
+		row, back, next = namesFrom(0, width), "", ""
+	}
+	row.back, row.next = tabKey{back, textAt(0, back)}, tabKey{next, textAt(row.end()+1, next)}
+	room := width
+	if help := f.keyOf("help") + " help"; row.end()+canvas.Width(next)+2+canvas.Width(help) <= width {
+		row.help = tabKey{help, textAt(width-canvas.Width(help), help)}
+		room = row.help.X
+	}
+	direct := fmt.Sprintf("or alt+1 to %d", len(row.tabs))
+	if x := row.next.X + row.next.W + 2; next != "" && x+canvas.Width(direct)+2 <= room {
+		row.direct = tabKey{direct, textAt(x, direct)}
+	}
+	return row
+}
+
+// namesFrom places the names alone, from a column on.
+func namesFrom(x, width int) tabRow {
+	gap := 2
+	if width < narrowTabs {
+		gap = 1
+	}
+	var row tabRow
+	for i, page := range state.Pages() {
+		name := textAt(x, tabTitle(i, page))
+		row.tabs = append(row.tabs, tab{page: page, Rect: name})
+		x += name.W + gap
+	}
+	return row
+}
+
+// end is the column behind the last name.
+func (r *tabRow) end() int {
+	last := r.tabs[len(r.tabs)-1]
+	return last.X + last.W
+}
+
+// textAt is the room of a text in a row.
+func textAt(x int, text string) canvas.Rect { return canvas.Rect{X: x, W: canvas.Width(text), H: 1} }
+
+func tabTitle(i int, page state.Page) string { return fmt.Sprintf("%d %s", i+1, page) }
+
+// tabs names the pages, and how they are turned.
+func (f *frame) tabs(c *canvas.Canvas) {
+	row := f.tabsIn(c.Width())
+	for i, tab := range row.tabs {
+		role := theme.Tab
+		if tab.page == f.state.Page {
+			role = theme.TabActive
+		}
+		c.Text(tab.X, 0, role, tabTitle(i, tab.page))
+	}
+	c.Text(row.back.X, 0, f.capRole(), row.back.text)
+	c.Text(row.next.X, 0, f.capRole(), row.next.text)
+	c.Text(row.direct.X, 0, theme.Dim, row.direct.text)
+	c.Text(row.help.X, 0, theme.Dim, row.help.text)
+}
+
+// capRole is how the page's keys look: dim while a dialog takes the keys.
+func (f *frame) capRole() theme.Role {
+	if f.dialogs.Empty() {
+		return theme.KeyCap
+	}
+	return theme.Dim
+}

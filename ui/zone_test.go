@@ -1,0 +1,163 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brim/ui/canvas"
+	"brim/ui/state"
+)
+
+// click presses the left button in the middle of a place, lets it go, and carries out what
+// follows. It reports whether the program quit.
+func click(a *App, place canvas.Rect) bool {
+	msg := tea.MouseMsg{X: place.X + place.W/2, Y: place.Y + place.H/2, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress}
+	_, cmd := a.Update(msg)
+	quit := settle(a, cmd)
+	msg.Button, msg.Action = tea.MouseButtonNone, tea.MouseActionRelease
+	_, cmd = a.Update(msg)
+	return settle(a, cmd) || quit
+}
+
+// TestEveryZoneAnswers clicks every zone of every page, of the presentation and of typing:
+// each does something that can be seen, lies on the screen, and covers no other.
+func TestEveryZoneAnswers(t *testing.T) {
+	for _, size := range [][2]int{{60, 20}, {80, 24}, {120, 40}} {
+		for name, begin := range zoneScenes() {
+			t.Run(fmt.Sprintf("%s/%dx%d", name, size[0], size[1]), func(t *testing.T) {
+				first := zoneScreen(t, begin, size[0], size[1])
+				zones := first.zones()
+				for i, z := range zones {
+					if z.Empty() || z.name == paneZone || z.name == first.state.Page.String() {
+						continue
+					}
+					if z.Intersect(first.layout.Screen) != z.Rect {
+						t.Errorf("%s leaves the screen: %v", z.name, z.Rect)
+					}
+					for _, other := range zones[:i] {
+						if !other.Intersect(z.Rect).Empty() {
+							t.Errorf("%s covers %s", other.name, z.name)
+						}
+					}
+					a := zoneScreen(t, begin, size[0], size[1])
+					before := shownBy(a)
+					if quit := click(a, z.Rect); !quit && shownBy(a) == before {
+						t.Errorf("a click on %s does nothing", z.name)
+					}
+				}
+			})
+		}
+	}
+}
+
+// shownBy is what is on the screen, and what is chosen, also out of sight.
+func shownBy(a *App) string {
+	return a.View() + fmt.Sprint(a.state.Page, a.state.Cursor, a.state.Panel.Chosen, a.state.Compare.Chosen)
+}
+
+// zoneScenes are what the screen may show, by the keys that lead there.
+func zoneScenes() map[string][]string {
+	scenes := map[string][]string{
+		"presenting": {"p"}, "typing": {"down", "enter"}, "zoomed": {"down", "tab", "z"}, "changed": {"down", "right"},
+	}
+	for i, page := range state.Pages() {
+		scenes[page.String()] = []string{"down", "b", fmt.Sprintf("alt+%d", i+1)}
+	}
+	scenes["Compare"] = append(scenes["Compare"], "left")
+	return scenes
+}
+
+func zoneScreen(t *testing.T, keys []string, w, h int) *App {
+	a, _ := screen(t, "pod-breach", w, h)
+	press(a, "right", "esc") // so that there is something to undo
+	press(a, keys...)
+	return a
+}
+
+// TestFooterKeysAreClicked one by one where an entry shows several.
+func TestFooterKeysAreClicked(t *testing.T) {
+	a, _ := screen(t, "pod-breach", 120, 40)
+	choose(t, a, "csm.heads")
+	for _, test := range []struct {
+		name string
+		want float64
+	}{{"more", 21}, {"less", 20}} {
+		for _, z := range a.zones() {
+			if z.name == test.name {
+				click(a, z.Rect)
+			}
+		}
+		if got := number(t, a, "csm.heads"); got != test.want {
+			t.Errorf("a click on the key of %s leads to %v, want %v", test.name, got, test.want)
+		}
+	}
+}
+
+// TestScrubbing goes from month to month while the mouse moves with its button held, also
+// beside the chart, and stops when it is let go.
+func TestScrubbing(t *testing.T) {
+	for pane, page := range map[state.Pane]state.Page{state.PanePodRatio: state.PagePods, state.PaneHeat: state.PageBooks} {
+		a, _ := screen(t, "pod-breach", 120, 40)
+		a.become(a.state.Turn(page))
+		place := a.layout.Place(pane)
+		y := place.Y + 3
+		mouse := func(x int, event tea.MouseEvent) int {
+			event.X, event.Y = x, y
+			a.Update(tea.MouseMsg(event))
+			return a.state.Cursor.Month
+		}
+		from := mouse(place.X+place.W/2, pressed)
+		if to := mouse(place.X+place.W/2+12, moved); to <= from {
+			t.Errorf("%s: from month %d to %d", page, from, to)
+		}
+		y = a.layout.Footer.Y
+		if to := mouse(place.X+place.W/2, moved); page == state.PagePods && to != from {
+			t.Errorf("%s: back below the chart leads to %d, want %d", page, to, from)
+		}
+		mouse(place.X+place.W/2, released)
+		last := a.state.Cursor.Month
+		if to := mouse(place.X+place.W/2+12, moved); to != last {
+			t.Errorf("%s: the mouse still scrubs when it is let go", page)
+		}
+	}
+}
+
+// TestDoubleClickTypes a cell of the grid of hires; one click only chooses it.
+func TestDoubleClickTypes(t *testing.T) {
+	a := hiringScreen(t, "pod-breach", 120, 40)
+	place := a.layout.Place(state.PaneHires)
+	cell := canvas.Rect{X: place.X + 42, Y: place.Y + 2, W: 1, H: 1}
+	click(a, cell)
+	if a.entry != nil {
+		t.Fatal("one click types")
+	}
+	click(a, cell)
+	if a.entry == nil || !strings.Contains(a.View(), "takes it") {
+		t.Error("a second one does not type")
+	}
+}
+
+// TestWheelChangesTheCellInHand where the mouse chose it, and scrolls elsewhere.
+func TestWheelChangesTheCellInHand(t *testing.T) {
+	a := hiringScreen(t, "pod-breach", 120, 40)
+	place := a.layout.Place(state.PaneHires)
+	up := tea.MouseMsg{X: place.X + 42, Y: place.Y + 2, Button: tea.MouseButtonWheelUp, Action: tea.MouseActionPress}
+	if a.Update(up); a.state.Unsaved() {
+		t.Fatal("the wheel changes a cell that the mouse did not choose")
+	}
+	click(a, canvas.Rect{X: up.X, Y: up.Y, W: 1, H: 1})
+	a.Update(up)
+	wantHires(t, a, "ae.hires_per_quarter", 2, 4, 3, 4, 4, 4)
+	up.Button = tea.MouseButtonWheelDown
+	a.Update(up)
+	if a.state.Unsaved() {
+		t.Error("down does not lead back")
+	}
+	up.Y++
+	if a.Update(up); a.state.Unsaved() {
+		t.Error("the wheel changes a cell beside the one in hand")
+	}
+}
