@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math"
+	"slices"
 
 	"brim/ui/canvas"
 	"brim/ui/theme"
@@ -42,7 +43,7 @@ func (s side) mark(g *theme.Glyphs) string {
 func (l Line) farthest(g grid, s side) (Beyond, bool) {
 	var found Beyond
 	ok := false
-	for _, series := range l.Series {
+	for _, series := range slices.Concat(l.Series, l.extents()) {
 		points := series.Points
 		off := func(i int) bool { return i >= 0 && i < len(points) && points[i].defined() && s.off(g, points[i].V) }
 		for i, p := range points {
@@ -112,7 +113,7 @@ func (l Line) needed() Scale {
 		v = min(max(v, l.Scale.Min), l.Scale.Max)
 		needed.Min, needed.Max = min(needed.Min, v), max(needed.Max, v)
 	}
-	for _, s := range l.Series {
+	for _, s := range slices.Concat(l.Series, l.extents()) {
 		for _, p := range s.Points {
 			if p.defined() {
 				add(p.V)

@@ -17,7 +17,7 @@ func ExampleSpark() {
 	}
 	chart.Spark{Points: points, Scale: chart.ScaleFor(nil, points)}.Draw(c)
 	fmt.Println(c.Plain())
-	// Output: ▁▂▅ ▇█▄▁
+	// Output: ▁▂▄ ▆▇▃▁
 }
 
 // A slider has a knob, and marks for the default and for a baseline.

@@ -14,11 +14,13 @@ type Line struct {
 	// Scale is what is shown at least where there are rows enough; what lies beyond it may
 	// be off the scale, which is marked.
 	Scale Scale
-	// Bands are shaded behind the series and the limits.
-	Bands  []Band
+	// Ranges say where a figure may come to lie, in front of the series.
+	Ranges []Range
 	Limits []Limit
-	// Marks are points shown by a vertical line behind the data.
-	Marks []int
+	// Marks are points shown by a vertical line behind the data, Pointed ones by an arrow in
+	// the first row.
+	Marks   []int
+	Pointed []int
 	// Ticks are points marked at the foot of the plot: dates to keep.
 	Ticks []int
 	// Events are points at which something comes about.
@@ -41,9 +43,6 @@ type Series struct {
 	Role   theme.Role
 	// Dotted draws a thin line that yields to the others: a baseline, a bound.
 	Dotted bool
-	// Front draws a dotted line over all others, with gaps where it lies on one so that
-	// both show.
-	Front bool
 	// Glyph is what a dotted series is drawn with; empty for the set's dot.
 	Glyph string
 	// Dash breaks a line that is not dotted.
@@ -91,12 +90,13 @@ func (l Line) Draw(c *canvas.Canvas) {
 		_, rest = rest.SplitLeft(1)
 	}
 	p := l.plotIn(c.Sub(rest))
-	p.drawBands(l.Bands)
 	p.drawMarks(l.Marks, l.count())
 	p.drawTicks(l.Ticks, l.count())
 	p.drawEvents(l.Events, l.count())
 	p.drawLimits(l.Limits)
 	l.drawSeries(p)
+	l.drawRanges(p)
+	p.drawPointed(l.Pointed, l.count())
 	p.nameRows(l.Limits)
 	l.labelBeyond(p)
 	p.labelEvents(l.Events, l.count())
@@ -121,7 +121,7 @@ func (l Line) tail() int {
 
 func (l Line) drawSeries(p *plot) {
 	for _, s := range l.Series {
-		if s.Dotted && !s.Front {
+		if s.Dotted {
 			p.drawDotted(s)
 			p.drawBeyond(s, nil)
 		}
@@ -130,12 +130,6 @@ func (l Line) drawSeries(p *plot) {
 		if !s.Dotted {
 			p.drawSolid(s, l.Limits)
 			p.drawBeyond(s, l.Limits)
-		}
-	}
-	for _, s := range l.Series {
-		if s.Dotted && s.Front {
-			p.drawDotted(s)
-			p.drawBeyond(s, nil)
 		}
 	}
 }

@@ -20,9 +20,21 @@ func (p *plot) drawTicks(ticks []int, count int) {
 	}
 }
 
-// count is the number of points of the longest series.
+// drawPointed points at points from the first row.
+func (p *plot) drawPointed(points []int, count int) {
+	for _, x := range points {
+		if column := Column(x, count, p.dataWidth()); x >= 0 && x < count && p.h > 0 {
+			p.set(column, 0, theme.Accent, p.view.Glyphs().Down)
+		}
+	}
+}
+
+// count is the number of points of the longest series, or up to the last range.
 func (l Line) count() int {
 	count := 0
+	for _, r := range l.Ranges {
+		count = max(count, r.Point+1)
+	}
 	for _, s := range l.Series {
 		count = max(count, len(s.Points))
 	}

@@ -80,12 +80,6 @@ const (
 	markFirst = 4
 )
 
-// A line in front of another on the same cells leaves gaps, from which that one shows.
-const (
-	frontEvery = 8
-	frontGap   = 6
-)
-
 // drawDotted draws one dot a column, or the line's mark.
 func (p *plot) drawDotted(s Series) {
 	if p.h == 0 {
@@ -100,7 +94,7 @@ func (p *plot) drawDotted(s Series) {
 			continue
 		}
 		y, shown := p.row(point.V)
-		if !shown || s.Front && p.taken[y*p.w+x] && x%frontEvery < frontGap {
+		if !shown {
 			continue
 		}
 		glyph := dot

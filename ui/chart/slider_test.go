@@ -73,7 +73,7 @@ func TestSpark(t *testing.T) {
 	s := Spark{Points: []Point{Some(0), Some(10), gap, Some(35), Some(40), Some(80)}, Scale: Scale{0, 80}, Limit: Some(40), Role: theme.Series1}
 	c := canvas.New(6, 1, theme.NewGlyphs(theme.Blocks))
 	s.Draw(c)
-	if got, want := c.Plain(), "▁▂ ▄▅█"; got != want {
+	if got, want := c.Plain(), "▁▁ ▄▄▇"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 	for x, want := range []theme.Role{theme.Series1, theme.Series1, theme.Series1, theme.Series1, theme.Series1, theme.Over} {
@@ -81,7 +81,7 @@ func TestSpark(t *testing.T) {
 			t.Errorf("column %d is drawn in %s, want %s", x, role, want)
 		}
 	}
-	if got, want := drawn(6, 1, theme.ASCII, s.Draw), "__ --#"; got != want {
+	if got, want := drawn(6, 1, theme.ASCII, s.Draw), "__ --*"; got != want {
 		t.Errorf("ASCII: %q, want %q", got, want)
 	}
 }

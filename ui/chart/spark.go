@@ -5,7 +5,8 @@ import (
 	"brim/ui/theme"
 )
 
-// Spark is a line of bars in one row, eight heights each.
+// Spark is a line of bars in one row, of seven heights: an eighth of the cell stays blank, so
+// that the bars of a row never join those of the next.
 type Spark struct {
 	Points []Point
 	Scale  Scale
@@ -29,7 +30,7 @@ func (s Spark) Draw(c *canvas.Canvas) {
 		if s.Limit.defined() && p.V > s.Limit.V {
 			role = s.beyond()
 		}
-		const top = len(g.Rising) - 1
+		const top = len(g.Rising) - 2
 		level := 1 + min(top-1, int(s.Scale.position(p.V)*float64(top)))
 		c.Set(x, 0, role, g.Rising[level])
 	}

@@ -39,7 +39,8 @@ func chancesOf(r *risk.Result) []chanceOf {
 		pods = append(pods, chanceOf{label: tier.Name + " pods break", about: tier.Name + " pods break",
 			value: func(m *risk.Month) model.Opt { return m.Tiers[k].Breaks }})
 		for _, cause := range []planner.Cause{planner.CauseHiringGap, planner.CauseEconomics} {
-			pods = append(pods, chanceOf{label: "warned: " + words.CauseBriefly(cause), about: tier.Name + " pods warned by their " + words.CauseBriefly(cause), part: true,
+			name := words.CauseBriefly(cause)
+			pods = append(pods, chanceOf{label: "warned: " + name, about: tier.Name + " pods warned by their " + name, part: true,
 				value: func(m *risk.Month) model.Opt { return m.Tiers[k].Cause(cause) }})
 		}
 	}
@@ -124,15 +125,17 @@ func (Chances) Press(s state.State, mouse Mouse) (state.State, Hold, bool) {
 // Draw implements [View].
 func (Chances) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	r, _ := s.RiskOf()
-	title := "Chances that it has come"
+	title := "Chances: none yet, so what the plan itself says"
 	if r != nil {
 		title = chancesTitle(r, s.Cursor.Month, c.Width()-6)
 	}
 	inside := kit.Frame(c, focused, title)
-	if r == nil {
-		if s.Scenario.Uncertain() {
-			inside.TextFit(1, 0, inside.Width()-1, theme.Dim, working(s, "drawing the first trials"))
-		}
+	switch {
+	case r == nil && s.Scenario.Uncertain():
+		inside.TextFit(1, 0, inside.Width()-1, theme.Dim, working(s, "drawing the first trials"))
+		return
+	case r == nil:
+		withoutChance(inside, s)
 		return
 	}
 	head, rows := inside.Bounds().SplitTop(1)
@@ -192,12 +195,13 @@ func (chance *chanceOf) draw(c *canvas.Canvas, s state.State, r *risk.Result, la
 	for t := range r.Months {
 		points[t] = kit.Point(chance.value(&r.Months[t]))
 	}
-	chart.Spark{Points: points, Scale: chart.Scale{Max: 1}, Limit: chart.Some(words.Doubt), Role: theme.Within}.Draw(c.Sub(parts.months))
-	until, throughout := r.SureUntil(words.Doubt, func(m *risk.Month) float64 { return chance.value(m).V })
 	mark, sign := theme.Over, c.Glyphs().Over
 	if chance.part {
 		mark, sign = theme.Warn, warnMark
 	}
+	chart.Spark{Points: points, Scale: chart.Scale{Max: 1}, Limit: chart.Some(words.Doubt), Beyond: mark, Role: theme.Within}.
+		Draw(c.Sub(parts.months))
+	until, throughout := r.SureUntil(words.Doubt, func(m *risk.Month) float64 { return chance.value(m).V })
 	text := sign + " already"
 	switch {
 	case throughout:

@@ -100,7 +100,7 @@ func TestFanShowsEveryFigure(t *testing.T) {
 	s := uncertainScene(t).Pin()
 	for _, title := range []string{"AEs per CSM", "accounts per CSM", "ARR"} {
 		text := strings.Join(drawn(120, 20, func(c *canvas.Canvas) { Fan{}.Draw(c, s, true) }), "\n")
-		for _, want := range []string{title, "median", "plan", "baseline", "90%"} {
+		for _, want := range []string{title, "median", "plan", "baseline", "9 of 10"} {
 			if !strings.Contains(text, want) {
 				t.Errorf("%s: %q is not in\n%s", title, want, text)
 			}
@@ -136,4 +136,21 @@ func containsAny(text string, wants []string) bool {
 		}
 	}
 	return false
+}
+
+// TestNoChanceIsSaid: without anything left to chance the panes say why there is nothing to
+// see, what can be done, and what the plan itself says.
+func TestNoChanceIsSaid(t *testing.T) {
+	s := open(t, "pod-breach").Turn(state.PageRisk)
+	for view, want := range map[View][]string{
+		Fan{}:     {"Nothing in this plan is left to chance", "A gives the main levers"},
+		Chances{}: {"pods break", "warned", "over from"},
+	} {
+		text := strings.Join(drawn(80, 16, func(c *canvas.Canvas) { view.Draw(c, s, true) }), "\n")
+		for _, word := range want {
+			if !strings.Contains(text, word) {
+				t.Errorf("%T: %q is not in\n%s", view, word, text)
+			}
+		}
+	}
 }

@@ -14,8 +14,9 @@ import (
 	"brim/ui/words"
 )
 
-// Fan charts where a figure may come to lie: the middle half and nine tenths of the
-// trials as bands, the median and the plan as lines, and the limits.
+// Fan charts where a figure may come to lie, by fiscal quarters: a thin bar over nine
+// tenths of the trials, a thick one over the middle half, with marks at the median and at the
+// plan, and the limits.
 type Fan struct{}
 
 // fanOf is a figure of the fan chart: its name, what it was in the trials and in the
@@ -99,7 +100,7 @@ func (Fan) Figures(s state.State) []kit.Spot {
 
 // Press implements [Pressed]: it puts the cursor on the month under the mouse.
 func (Fan) Press(s state.State, mouse Mouse) (state.State, Hold, bool) {
-	month, ok := fanLine(s, fanFigure(s), theme.NewGlyphs(theme.Blocks)).PointAt(mouse.X-1, mouse.W-2)
+	month, ok := fanLine(s, fanFigure(s)).PointAt(mouse.X-1, mouse.W-2)
 	if r, _ := s.RiskOf(); r == nil || !ok {
 		return s, Released, false
 	}
@@ -135,7 +136,7 @@ func (Fan) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	if rest.H < kit.SmallestPlot {
 		return
 	}
-	fanLine(s, figure, c.Glyphs()).Draw(inside.Sub(rest))
+	fanLine(s, figure).Draw(inside.Sub(rest))
 }
 
 // noBound reports whether a figure has no value in any month of most trials: it divides by
@@ -186,84 +187,30 @@ func fanFacts(c *canvas.Canvas, s state.State, r *risk.Result, figure fanOf) {
 	m := &r.Months[s.Cursor.Month]
 	q := figure.spread(m)
 	row := kit.NewRow(c.Sub(canvas.Rect{W: c.Width(), H: 1}), 1)
+	row.Mark(theme.Accent, g.Down)
 	row.Mark(theme.Strong, m.Month.Long()+" ")
-	row.Mark(theme.Series1, g.Solid+" median "+figure.write(q[middle])+" ")
+	row.Mark(theme.Text, g.Knob+" median "+figure.write(q[middle])+" ")
 	row.Mark(theme.Text, g.TrackFill+" plan "+figure.write(figure.plan(&s.Plan.Months[s.Cursor.Month], s.Cursor.Tier))+" ")
 	if place, ok := kit.PinnedPlace(s, s.Cursor.Month, s.Cursor.Tier); ok {
 		row.Mark(theme.Ghost, g.Dot+" baseline "+figure.write(figure.plan(&s.Baseline.Plan.Months[place.T], place.Tier))+" ")
 	}
-	half := "half " + figure.write(q[lower]) + " to " + figure.write(q[upper]) + " "
-	most := "90% " + figure.write(q[lowest]) + " to " + figure.write(q[highest])
 	if c.Height() > 1 {
 		row.Draw()
 		row = kit.NewRow(c.Sub(canvas.Rect{Y: 1, W: c.Width(), H: 1}), 1)
 	}
-	row.Mark(theme.Dim, g.Solid)
-	row.Mark(theme.Text, half)
-	row.Mark(theme.Dim, g.Shade)
-	row.Mark(theme.Text, most)
+	row.Mark(theme.Series1, g.Range[2][2])
+	row.Mark(theme.Text, "half of the trials "+figure.write(q[lower])+" to "+figure.write(q[upper])+" ")
+	row.Mark(theme.Dim, g.Range[1][1])
+	row.Mark(theme.Text, "9 of 10 "+figure.write(q[lowest])+" to "+figure.write(q[highest]))
 	row.Draw()
 }
 
 // fanLegend is how many rows the legend takes in so much room, whatever the figures of
 // the month are, so that the chart stands still.
 func fanLegend(w, h int) int {
-	const oneRow = 100
+	const oneRow = 130
 	if w < oneRow && h >= 2+kit.SmallestPlot {
 		return 2
 	}
 	return 1
-}
-
-// fanLine is the chart.
-func fanLine(s state.State, figure fanOf, g *theme.Glyphs) chart.Line {
-	line := chart.Line{AxisWidth: 6, Labels: kit.MonthLabels(s.Plan), Limits: figure.limits, Marks: []int{s.Cursor.Month}}
-	line.Format = func(v float64) string { return figure.write(model.Some(v)) }
-	plan := chart.Series{Role: theme.Text, Dotted: true, Front: true, Glyph: g.TrackFill}
-	for t := range s.Plan.Months {
-		plan.Points = append(plan.Points, kit.Point(figure.plan(&s.Plan.Months[t], s.Cursor.Tier)))
-	}
-	r, _ := s.RiskOf()
-	if r == nil {
-		line.Series = []chart.Series{plan}
-		return line
-	}
-	var points [5][]chart.Point
-	for t := range r.Months {
-		for i, v := range figure.spread(&r.Months[t]) {
-			points[i] = append(points[i], kit.Point(v))
-		}
-	}
-	var limits []float64
-	for _, limit := range figure.limits {
-		limits = append(limits, limit.Value)
-	}
-	line.Scale = chart.CloseScaleFor(limits, points[lowest], points[highest], plan.Points)
-	for i := range points[lowest] { // where the rest is unbounded, the fan is open at the top
-		for q := upper; q <= highest; q++ {
-			if points[lowest][i].OK && !points[q][i].OK {
-				points[q][i] = chart.Some(line.Scale.Max)
-			}
-		}
-	}
-	line.Bands = []chart.Band{
-		{Low: points[lowest], High: points[highest], Role: theme.Dim, Edge: theme.Track, Glyph: g.Shade},
-		{Low: points[lower], High: points[upper], Role: theme.Dim, Edge: theme.Dim, Glyph: g.Solid},
-	}
-	line.Series = []chart.Series{plan, {Points: points[middle], Role: theme.Series1}}
-	if s.Baseline != nil {
-		line.Series = append([]chart.Series{{Points: fanGhost(s, figure), Role: theme.Ghost, Dotted: true}}, line.Series...)
-	}
-	return line
-}
-
-// fanGhost is the baseline's figure by this plan's months.
-func fanGhost(s state.State, figure fanOf) []chart.Point {
-	points := make([]chart.Point, len(s.Plan.Months))
-	for t := range points {
-		if place, ok := kit.PinnedPlace(s, t, s.Cursor.Tier); ok {
-			points[t] = kit.Point(figure.plan(&s.Baseline.Plan.Months[place.T], place.Tier))
-		}
-	}
-	return points
 }

@@ -41,7 +41,8 @@ func (Pods) Figures(s state.State) []kit.Spot {
 	var spots []kit.Spot
 	for i := range s.Plan.Pods {
 		place := explain.Place{Tier: s.Plan.Pods[i].Index}
-		spots = append(spots, kit.Spots(place, "pod.breaks", "pod.warned", "pod.peak_ratio", "ratio", "trailing_ratio", "hiring_gap", "pods", "pod_state", "pod.uplift_lost", "pod.degrades_by",
+		spots = append(spots, kit.Spots(place, "pod.breaks", "pod.warned", "pod.peak_ratio", "ratio", "trailing_ratio",
+			"hiring_gap", "pods", "pod_state", "pod.uplift_lost", "pod.degrades_by",
 			"pod.ratio", "pod.hiring_gap", "pod.economics")...)
 	}
 	return spots

@@ -29,7 +29,7 @@ func (Fan) Explanations(s state.State) []Result {
 	e := drawnBy(s, r)
 	e.Title = "Fan of " + figure.name + ", " + m.Month.Long()
 	e.Value = figure.write(q[lowest]) + " to " + figure.write(q[highest])
-	e.Words = "the values below which 5, 25, 50, 75 and 95% of the trials lie: half of them lie in the inner band, nine tenths in the outer one. " + e.Words
+	e.Words = "the values below which 5, 25, 50, 75 and 95% of the trials lie: half of them lie in the thick part of a bar, nine tenths in all of it. " + e.Words
 	e.Symbols = "quantile(p) = the value at (n − 1)·p of the n sorted trials, interpolated between its two neighbours"
 	e.Numbers = strings.Join(numbers, ", ")
 	place := explain.Place{T: s.Cursor.Month, Tier: s.Cursor.Tier}

@@ -108,10 +108,12 @@ func tornadoRow(c *canvas.Canvas, s state.State, i int, name string, parts torna
 	}
 	g := c.Glyphs()
 	c.TextFit(parts.name.X, 0, parts.name.W-1, role, name)
-	c.TextRight(parts.low.X+parts.low.W, 0, theme.Text, canvas.Fit(swing.Lever.ShowNumber(swing.Low, currency), parts.low.W, g.Ellipsis))
+	low := canvas.Fit(swing.Lever.ShowNumber(swing.Low, currency), parts.low.W, g.Ellipsis)
+	c.TextRight(parts.low.X+parts.low.W, 0, theme.Text, low)
 	c.TextFit(parts.high.X, 0, parts.high.W, theme.Text, swing.Lever.ShowNumber(swing.High, currency))
 	axis.bar(c.Sub(parts.bars), swing)
-	c.TextRight(parts.swing.X+parts.swing.W, 0, theme.Strong, canvas.Fit(report.Swing(s.Tornado.Shown, i, currency), parts.swing.W-1, g.Ellipsis))
+	swung := canvas.Fit(report.Swing(s.Tornado.Shown, i, currency), parts.swing.W-1, g.Ellipsis)
+	c.TextRight(parts.swing.X+parts.swing.W, 0, theme.Strong, swung)
 }
 
 // tornadoWords say what the chosen lever does, what the widest do together, and how many
@@ -122,7 +124,8 @@ func tornadoWords(c *canvas.Canvas, s state.State) {
 	if swing := s.Swing(); swing != nil {
 		o, l := sensitivity.Outcome, swing.Lever
 		lines = append(lines, fmt.Sprintf("%s %s: %s %s %s, %s at %s", l.Title(), l.Show(swing.Now, currency),
-			o.Show(swing.AtLow, currency), "at", l.ShowNumber(swing.Low, currency), o.Show(swing.AtHigh, currency), l.ShowNumber(swing.High, currency)))
+			o.Show(swing.AtLow, currency), "at", l.ShowNumber(swing.Low, currency),
+			o.Show(swing.AtHigh, currency), l.ShowNumber(swing.High, currency)))
 	}
 	for _, i := range []judge.Interaction{sensitivity.Raised, sensitivity.Lowered} {
 		if i.OK() {
@@ -165,8 +168,10 @@ func (Tornado) Explanations(s state.State) []Result {
 		i := (s.Tornado.Row + n) % len(list)
 		swing := &sensitivity.Swings[i]
 		list[n] = Result{
-			Title: swing.Lever.Title() + ": swing of " + sensitivity.Outcome.Words, Value: report.Swing(sensitivity, i, plan.Currency),
-			Words:   fmt.Sprintf("%s, %s", sensitivity.Outcome.Show(swing.AtLow, plan.Currency), sensitivity.Outcome.Show(swing.AtHigh, plan.Currency)),
+			Title: swing.Lever.Title() + ": swing of " + sensitivity.Outcome.Words,
+			Value: report.Swing(sensitivity, i, plan.Currency),
+			Words: sensitivity.Outcome.Show(swing.AtLow, plan.Currency) + ", " +
+				sensitivity.Outcome.Show(swing.AtHigh, plan.Currency),
 			Explain: func() explain.Explanation { return sensitivity.Explain(i, scenario, plan) },
 		}
 	}

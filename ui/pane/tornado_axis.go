@@ -32,21 +32,28 @@ func axisOf(s state.State) axis {
 	return a
 }
 
+// What tells a lever's two ends apart besides their glyphs: a sign at the end of each bar.
+const (
+	downSign = "-"
+	upSign   = "+"
+)
+
+// downBar and upBar are the glyphs of the bars. Both leave a part of the row blank, so that
+// rows do not join.
+func downBar(g *theme.Glyphs) string { return g.Rising[4] }
+func upBar(g *theme.Glyphs) string   { return g.Rising[7] }
+
 // head names the columns, and where the axis begins, stands and ends.
 func (a axis) head(c *canvas.Canvas, parts tornadoParts, s state.State) {
 	g, bars := c.Glyphs(), parts.bars
 	c.Text(parts.name.X, 0, theme.Dim, "lever")
-	c.TextRight(parts.low.X+parts.low.W, 0, theme.Dim, g.Shade+" down to")
-	c.Text(parts.high.X, 0, theme.Dim, g.Solid+" up to")
+	c.TextRight(parts.low.X+parts.low.W, 0, theme.Dim, downBar(g)+downSign+"down")
+	c.Text(parts.high.X, 0, theme.Dim, upBar(g)+upSign+"up")
 	c.TextRight(parts.swing.X+parts.swing.W, 0, theme.Dim, "swing")
 	less, more := g.Left+" "+a.sense(false), a.sense(true)+" "+g.Right
 	if canvas.Width(less)+canvas.Width(more)+2 <= bars.W {
 		c.Text(bars.X, 0, a.role(-1), less)
 		c.TextRight(bars.X+bars.W, 0, a.role(1), more)
-	}
-	key := g.Shade + " down " + g.Solid + " up"
-	if canvas.Width(less)+canvas.Width(more)+canvas.Width(key)+4 <= bars.W {
-		c.TextCentred(bars.X, 0, bars.W, theme.Dim, key)
 	}
 }
 
@@ -75,28 +82,33 @@ func (a axis) role(side int) theme.Role {
 	return theme.Dim
 }
 
-// bar draws what a lever's two ends do: shaded for down, solid for up, from the middle to
-// the left where the outcome becomes less and to the right where it becomes more. The
-// shorter of two on one side lies on the longer.
+// bar draws what a lever's two ends do, from the middle to the left where the outcome becomes
+// less and to the right where it becomes more: a low bar for down, a high one for up, each
+// with its sign. The shorter of two on one side lies on the longer.
 func (a axis) bar(c *canvas.Canvas, swing *judge.Swing) {
 	g := c.Glyphs()
 	middle := c.Width() / 2
-	low, high := a.length(swing.AtLow, middle), a.length(swing.AtHigh, middle)
-	draw := func(cells int, glyph string) {
-		side, from := 1, middle+1
+	low, high := a.length(swing.AtLow, middle-1), a.length(swing.AtHigh, middle-1)
+	draw := func(cells int, glyph, sign string) {
+		side := 1
 		if cells < 0 {
-			side, from = -1, middle-1
+			side, cells = -1, -cells
 		}
-		for i := range max(cells, -cells) {
-			c.Set(from+side*i, 0, a.role(side), glyph)
+		for i := range cells {
+			c.Set(middle+side*(i+1), 0, a.role(side), glyph)
+		}
+		if cells > 0 {
+			c.Set(middle+side*(cells+1), 0, a.role(side), sign)
 		}
 	}
+	down := func() { draw(low, downBar(g), downSign) }
+	up := func() { draw(high, upBar(g), upSign) }
 	if max(low, -low) >= max(high, -high) {
-		draw(low, g.Shade)
-		draw(high, g.Solid)
+		down()
+		up()
 	} else {
-		draw(high, g.Solid)
-		draw(low, g.Shade)
+		up()
+		down()
 	}
 	c.Set(middle, 0, theme.Dim, g.Vertical)
 }

@@ -24,6 +24,9 @@ type Tornado struct {
 // Swept takes the sensitivity of a scenario under a market case.
 func (s State) Swept(sweep *judge.Sweep, scenario *model.Scenario, c int) State {
 	t := &s.Tornado
+	if t.sweep == nil {
+		t.Outcome = firstMoved(sweep, t.Outcome)
+	}
 	t.sweep, t.scenario, t.market = sweep, scenario, c
 	t.key = marketLike(t.key, sweep.Sensitivity(judge.Outcomes()[t.Outcome]).Swings)
 	s = s.sorted()
@@ -31,6 +34,21 @@ func (s State) Swept(sweep *judge.Sweep, scenario *model.Scenario, c int) State 
 		s.Tornado.key = swing.Lever.Key
 	}
 	return s
+}
+
+// firstMoved is the first outcome, from one on, that a lever moves: a tornado begins with
+// something to see.
+func firstMoved(sweep *judge.Sweep, from int) int {
+	all := judge.Outcomes()
+	for n := range all {
+		outcome := (from + n) % len(all)
+		for _, swing := range sweep.Sensitivity(all[outcome]).Swings {
+			if swing.Moves() {
+				return outcome
+			}
+		}
+	}
+	return from
 }
 
 // marketLike is the key of a lever among swings: of the market's, or of a case's own, the one

@@ -63,6 +63,9 @@ type Glyphs struct {
 	// Max its ends.
 	Track, TrackFill, Knob, Tick, Baseline, Min, Max string
 
+	// Range draws bars of ranges, by how heavy the upper and the lower half of a cell are: 0
+	// blank, 1 thin, 2 thick.
+	Range [3][3]string
 	// Dash draws limit lines, Event the vertical lines of events.
 	Dash, Event string
 	// Border glyphs.
@@ -120,7 +123,8 @@ func blockGlyphs() *Glyphs {
 		Dot:     "•", Shade: "▒", Solid: "█",
 		Heat:  [5]string{"·", "░", "▒", "▓", "█"},
 		Track: "─", TrackFill: "━", Knob: "●", Tick: "┼", Baseline: "◇", Min: "├", Max: "┤",
-		Dash: "╌", Event: "┊",
+		Range: [3][3]string{{" ", "╷", "╻"}, {"╵", "│", "╽"}, {"╹", "╿", "┃"}},
+		Dash:  "╌", Event: "┊",
 		TopLeft: "┌", TopRight: "┐", BottomLeft: "└", BottomRight: "┘", Horizontal: "─", Vertical: "│",
 		Over: "▲", Within: "✓", Under: "▽", Failed: "✗",
 		Pointer: "▸", Unsaved: "●",
@@ -138,7 +142,8 @@ func asciiGlyphs() *Glyphs {
 		Dot:     "o", Shade: ":", Solid: "#",
 		Heat:  [5]string{".", "-", "+", "*", "#"},
 		Track: "-", TrackFill: "=", Knob: "O", Tick: "+", Baseline: "o", Min: "[", Max: "]",
-		Dash: "-", Event: ":",
+		Range: [3][3]string{{" ", "|", "#"}, {"|", "|", "#"}, {"#", "#", "#"}},
+		Dash:  "-", Event: ":",
 		TopLeft: "+", TopRight: "+", BottomLeft: "+", BottomRight: "+", Horizontal: "-", Vertical: "|",
 		Over: "^", Within: "y", Under: "v", Failed: "x",
 		Pointer: ">", Unsaved: "*",

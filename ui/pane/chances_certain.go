@@ -1,0 +1,39 @@
+package pane
+
+import (
+	"brim/ui/canvas"
+	"brim/ui/state"
+	"brim/ui/theme"
+	"brim/ui/words"
+)
+
+// withoutChance says of a plan in which nothing is left to chance what it comes to, a line
+// for the pods of every tier and for every book.
+func withoutChance(c *canvas.Canvas, s state.State) {
+	y := 0
+	line := func(role theme.Role, mark, text string) {
+		if y < c.Height() {
+			c.Text(1, y, role, mark)
+			c.TextFit(3, y, c.Width()-4, theme.Text, text)
+			y++
+		}
+	}
+	g := c.Glyphs()
+	for _, pods := range s.Head.PodTiers {
+		role, mark := theme.Within, g.Within
+		if pods.Breaks {
+			role, mark = theme.Over, g.Over
+		}
+		line(role, mark, pods.Tier+" "+words.PodsVerdict(pods, s.Head.End))
+		if warned := words.Warned(pods.Warning, s.Plan.Currency); warned != "" {
+			line(theme.Warn, warnMark, pods.Tier+" pods "+g.Write(warned))
+		}
+	}
+	for _, book := range s.Head.Books[:len(s.Plan.Splits)] {
+		role, mark := theme.Within, g.Within
+		if book.Over {
+			role, mark = theme.Over, g.Over
+		}
+		line(role, mark, book.Tier+" "+g.Write(words.BookVerdict(book)))
+	}
+}
