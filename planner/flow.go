@@ -30,7 +30,10 @@ func (s *stock) onboarding(months int) float64 {
 func (p *Plan) open() {
 	row := &p.Months[0]
 	for k := range row.Tiers {
-		accounts := max(0, p.in.Open[k].Accounts)
+		accounts := p.in.Open[k].Accounts
+		if accounts < Fewest {
+			accounts = 0
+		}
 		row.Tiers[k] = TierMonth{Name: row.Tiers[k].Name, Accounts: accounts, ARR: max(0, p.in.Open[k].ARR)}
 		share := p.in.Tier[k].YoungShare
 		book := &p.stocks[k]

@@ -19,7 +19,7 @@ type teamTrials struct {
 // lineTrials is one team's people by month.
 type lineTrials struct {
 	open             lane
-	kept             lane // 1 − λ
+	leaving, kept    lane // λ, 1 − λ
 	heads, ramped    []lane
 	hires            []lane // planned, of the month
 	ahead, cutsAhead []lane // planned, of the twelve months after
@@ -97,7 +97,7 @@ func (tm *teamTrials) store(w *trials, role model.Role, b int, f *teamFeeds) {
 
 // store puts what a line begins with into lane b.
 func (l *lineTrials) store(b int, seat *engine.Seat) {
-	l.open[b], l.kept[b] = seat.Heads, 1-seat.Leaving
+	l.open[b], l.leaving[b], l.kept[b] = seat.Heads, seat.Leaving, 1-seat.Leaving
 	for age := range l.ramping {
 		l.ramping[age][b] = 0
 		if age < len(seat.Ramping) {
@@ -151,7 +151,8 @@ func (l *lineTrials) begin() {
 	}
 }
 
-// month is month t of a line.
+// month is month t of a line. It computes in the order of [engine.Line.Run], to the last
+// digit: those that reductions leave of a team may decide whether it is anybody.
 func (l *lineTrials) month(t int) {
 	before, heads, left, joined := &l.heads[t-1], &l.heads[t], &l.left[t], &l.joined[t]
 	hires, backfills := &l.hires[t], &noPeople
@@ -159,7 +160,7 @@ func (l *lineTrials) month(t int) {
 		backfills = &l.left[from]
 	}
 	for b := range block {
-		left[b] = (1 - l.kept[b]) * before[b]
+		left[b] = l.leaving[b] * before[b]
 	}
 	for b := range block {
 		joined[b] = hires[b] + backfills[b]
@@ -176,11 +177,11 @@ func (l *lineTrials) month(t int) {
 // cut takes month t's reduction from the heads, and says what part of a month before's
 // people it leaves.
 func (l *lineTrials) cut(t int) (keep lane) {
-	before, heads, left := &l.heads[t-1], &l.heads[t], &l.left[t]
+	before, heads, left, joined := &l.heads[t-1], &l.heads[t], &l.left[t], &l.joined[t]
 	for b := range block {
 		stay := before[b] - left[b]
 		cut := min(l.cuts[t-1], stay)
-		heads[b] -= cut
+		heads[b] = stay - cut + joined[b]
 		keep[b] = l.kept[b]
 		if cut > 0 {
 			keep[b] *= 1 - cut/stay

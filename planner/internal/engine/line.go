@@ -94,14 +94,14 @@ func (l *Line) age(settled, keep, joined float64) (past, ramped float64) {
 		return past, past * curve[0]
 	}
 	past = (settled + cohorts[last]) * keep
-	ramped = past * curve[last+1]
+	ramped = past*curve[last+1] + joined*curve[0]
 	for i := last; i > 0; i-- {
 		n := cohorts[i-1] * keep
 		cohorts[i] = n
 		ramped += n * curve[i]
 	}
 	cohorts[0] = joined
-	return past, ramped + joined*curve[0]
+	return past, ramped
 }
 
 // There is the ramped people of month t who are not away.
