@@ -67,6 +67,7 @@ func (m *mixture) exactly(ctx context.Context, workers int) [numberOfOutcomes][]
 	var all [numberOfOutcomes][]share
 	for o := range outcomes {
 		all[o] = shapley(n, func(mask int) model.Opt { return values[mask][o] })
+		settle(all[o], values[1<<n-1][o].V-values[0][o].V)
 	}
 	return all
 }
@@ -162,8 +163,9 @@ func (m *mixture) walk(order []int, begin, end results, p *planner.Plan, into []
 	}
 }
 
-// settle gives the largest part what rounding took: a mixture may stand at a figure far
-// beyond both plans', whose digits then are too few for their difference.
+// settle gives the largest part what rounding took, so that the parts add up: a mixture may
+// stand at a figure far beyond both plans', whose digits then are too few for their
+// difference.
 func settle(parts []share, whole float64) {
 	largest, sum := -1, 0.0
 	for i, part := range parts {
