@@ -104,7 +104,7 @@ func (l Lever) parseNumber(text, currency string) (float64, error) {
 		return 0, l.problem(strconv.Quote(text), fmt.Sprintf("one reading; this may be %s or %s",
 			Decimal(fitting[0]), Decimal(fitting[1])))
 	}
-	return 0, l.problem(strconv.Quote(text), l.Allowed())
+	return 0, l.problem(strconv.Quote(text), l.allowedOf(readings[0]))
 }
 
 // unsurePercent asks back whether a whole number above 1 is a rate or a percentage.

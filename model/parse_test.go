@@ -185,3 +185,12 @@ func FuzzParseNumber(f *testing.F) {
 		}
 	})
 }
+
+// TestTooGreatNamesTheEnd holds that who types too great a number is told the greatest.
+func TestTooGreatNamesTheEnd(t *testing.T) {
+	s := sample()
+	lever, _ := Find(s, "company.arr")
+	if _, err := lever.Parse(s, "1e17"); err == nil || !strings.Contains(err.Error(), "1 to 1e15") {
+		t.Error(err)
+	}
+}

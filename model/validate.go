@@ -137,8 +137,9 @@ func (v *validation) pairs() {
 			v.add("tier."+tier.Name+".ratio_sound", Decimal(sound), "at most the tier's ratio_degraded, "+Decimal(degraded))
 		}
 	}
-	if sum := s.Org.OnboardingShare + s.Org.RenewalShare; sum > anyRate.High {
-		v.add("org.renewal_share", Decimal(sum)+" together with org.onboarding_share", "at most "+Decimal(anyRate.High))
+	if s.Org.OnboardingShare+s.Org.RenewalShare > anyRate.High {
+		v.add("org.renewal_share", Decimal(s.Org.RenewalShare)+" beside an onboarding_share of "+Decimal(s.Org.OnboardingShare),
+			"at most "+Decimal(anyRate.High)+" in all")
 	}
 	if s.Transition.FromMonth.OK != s.Transition.Share.OK {
 		missing, given := "transition.share", "from_month"

@@ -68,7 +68,7 @@ func TestRules(t *testing.T) {
 		"need with AEs":    {func(s *Scenario) { s.Org.Staffing, s.Tiers[1].AEHires = StaffingNeed, []float64{1} }, "tier.Mid.ae_hires", "need", func(s *Scenario) { s.Org.Staffing = StaffingNeed }},
 
 		"sound over degraded":   {func(s *Scenario) { s.Limits.RatioSound = 1.51 }, "limits.ratio_sound", "1.5", func(s *Scenario) { s.Limits.RatioSound = 1.5 }},
-		"all is done by others": {func(s *Scenario) { s.Org.OnboardingShare, s.Org.RenewalShare = 0.5, 0.46 }, "org.renewal_share", "0.95", func(s *Scenario) { s.Org.OnboardingShare, s.Org.RenewalShare = 0.5, 0.45 }},
+		"all is done by others": {func(s *Scenario) { s.Org.OnboardingShare, s.Org.RenewalShare = 0.5, 0.46 }, "org.renewal_share", "0.46 beside an onboarding_share of 0.5", func(s *Scenario) { s.Org.OnboardingShare, s.Org.RenewalShare = 0.5, 0.45 }},
 		"transition, no share":  {func(s *Scenario) { s.Transition.FromMonth = Some(3) }, "transition.share", "both", func(s *Scenario) { s.Transition.FromMonth, s.Transition.Share = Some(3), Some(0) }},
 		"transition, no month":  {func(s *Scenario) { s.Transition.Share = Some(0.5) }, "transition.from_month", "both", func(*Scenario) {}},
 		"book upside down":      {func(s *Scenario) { s.Tiers[0].BookMin = Some(20.1) }, "tier.Strategic.book_min", "at most the book_max, 20", func(s *Scenario) { s.Tiers[0].BookMin = Some(20) }},

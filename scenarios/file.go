@@ -64,6 +64,9 @@ func parse(name string, data []byte, files siblings) (*File, error) {
 	if doc == nil {
 		return nil, err
 	}
+	if len(tree) == 0 && err == nil {
+		return nil, text.One(name, 1, "", text.Missing+" a scenario: the file is empty", emptyRemedy, "")
+	}
 	r := newReader(name, doc, files)
 	r.read(tree)
 	if err := r.problems.Err(); err != nil {
@@ -71,6 +74,9 @@ func parse(name string, data []byte, files siblings) (*File, error) {
 	}
 	return &File{Path: name, Source: data, Scenario: r.scenario, document: doc}, nil
 }
+
+// emptyRemedy says how somebody comes to a file to begin with.
+const emptyRemedy = "brim set first-pods title=Ours --write FILE makes one to begin with, and brim help scenario-file says what one holds"
 
 // Gives reports whether the file itself gives a key, or a list of tables by its name.
 func (f *File) Gives(key string) bool {

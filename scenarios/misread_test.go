@@ -94,3 +94,13 @@ p.toml:20: tier.SMB.coverage: found "tech touch"; allowed: pod, swarm, sequentia
 		t.Errorf("got\n%v\nwant\n%s", err, want)
 	}
 }
+
+// TestAnEmptyFile says what to do about a file that holds nothing, or only comments.
+func TestAnEmptyFile(t *testing.T) {
+	for _, empty := range []string{"", "\n", "# to be written\n"} {
+		_, err := Parse("plan.toml", []byte(empty), "")
+		if err == nil || !strings.HasPrefix(err.Error(), "plan.toml:1: missing a scenario: the file is empty; brim set first-pods") {
+			t.Errorf("%q: %v", empty, err)
+		}
+	}
+}

@@ -88,6 +88,14 @@ func TestCasesAreMadeOnTheScreen(t *testing.T) {
 	if a.state.Case != -1 || len(a.state.Scenario.Cases) != before {
 		t.Errorf("removed, case %d of %d is shown", a.state.Case, len(a.state.Scenario.Cases))
 	}
+	press(a, "u")
+	if got := a.state.Scenario.CaseName(a.state.Case); got != "Recession" {
+		t.Errorf("the removal undone, %q is shown", got)
+	}
+	press(a, "ctrl+r")
+	if a.state.Case != -1 {
+		t.Errorf("removed again, case %d is shown", a.state.Case)
+	}
 	press(a, "alt+x")
 	sees(t, a, "alt+c makes one")
 	for range 4 {

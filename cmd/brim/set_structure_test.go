@@ -47,3 +47,15 @@ func TestSetATiersOwnFigures(t *testing.T) {
 	got.wantCode(t, exitInvalid)
 	contains(t, got.err, "nothing while the accounts file")
 }
+
+// TestSetACaseAsAWhole says what a case can be set to, and how one that there is not is added.
+func TestSetACaseAsAWhole(t *testing.T) {
+	for setting, want := range map[string]string{
+		"case.Downside=Big": "a case is renamed by case.Downside.name=Big, removed by case.Downside=none, and changed by its settings",
+		"case.X=Big":        `there is no market case "X": case.X=new adds it`,
+	} {
+		got := brim("", "plan", "pods-outgrown", "--set", setting)
+		got.wantCode(t, exitInvalid)
+		contains(t, got.err, want)
+	}
+}

@@ -31,13 +31,17 @@ func withSettings(s *model.Scenario, settings []string) (*model.Scenario, error)
 			rest = append(rest, setting)
 		}
 	}
-	for _, setting := range ownFirst(changed, rest) {
-		if err := set(changed, setting); err != nil {
+	list, unread := assignments(changed, rest)
+	wrong = append(wrong, unread...)
+	keys := make([]string, len(list))
+	for i, one := range list {
+		keys[i] = one.lever.Key
+		if err := one.set(changed); err != nil {
 			wrong = append(wrong, err)
 		}
 	}
 	if len(wrong) == 0 {
-		model.FitRamping(changed, keysOf(changed, settings)...)
+		model.FitRamping(changed, keys...)
 		for _, problem := range model.Validate(changed) {
 			wrong = append(wrong, problem)
 		}
@@ -48,15 +52,38 @@ func withSettings(s *model.Scenario, settings []string) (*model.Scenario, error)
 	return changed, nil
 }
 
-// keysOf are the keys of the levers that settings name.
-func keysOf(s *model.Scenario, settings []string) []string {
-	var keys []string
+// assignment is what a lever is set to, as it was typed.
+type assignment struct {
+	lever model.Lever
+	text  string
+}
+
+// assignments are what settings say, and what is wrong with those that say nothing. Tiers'
+// own figures come before the others: the first of them lets all tiers give theirs, for which
+// the scenario must still be whole, and the company's ARR stands as it is set.
+func assignments(s *model.Scenario, settings []string) (list []assignment, wrong problems) {
+	var others []assignment
 	for _, setting := range settings {
-		if lever, _, err := split(s, setting); err == nil {
-			keys = append(keys, lever.Key)
+		lever, text, err := split(s, setting)
+		switch {
+		case err != nil:
+			wrong = append(wrong, err)
+		case lever.GivesOwn():
+			list = append(list, assignment{lever, text})
+		default:
+			others = append(others, assignment{lever, text})
 		}
 	}
-	return keys
+	return append(list, others...), wrong
+}
+
+// set carries the assignment out.
+func (a assignment) set(s *model.Scenario) error {
+	value, err := a.lever.Parse(s, a.text)
+	if err != nil {
+		return err
+	}
+	return model.Choose(s, a.lever, value)
 }
 
 // choose carries out a "key=value" of a tier's name, of a word or of a switch; it is false
@@ -75,39 +102,7 @@ func choose(s *model.Scenario, setting string) (bool, error) {
 	if err != nil || lever.Kind != model.Words && lever.Kind != model.Toggle {
 		return false, nil // set says what is wrong, once every tier has its name
 	}
-	value, err := lever.Parse(s, text)
-	if err == nil {
-		err = model.Choose(s, lever, value)
-	}
-	return true, err
-}
-
-// set carries out one "key=value".
-func set(s *model.Scenario, setting string) error {
-	lever, text, err := split(s, setting)
-	if err != nil {
-		return err
-	}
-	value, err := lever.Parse(s, text)
-	if err != nil {
-		return err
-	}
-	return model.Choose(s, lever, value)
-}
-
-// ownFirst puts the settings of tiers' own figures before the others: the first of them lets
-// all tiers give theirs, for which the scenario must still be whole, and the company's ARR
-// stands as it is set.
-func ownFirst(s *model.Scenario, settings []string) []string {
-	var own, others []string
-	for _, setting := range settings {
-		if lever, _, err := split(s, setting); err == nil && lever.GivesOwn() {
-			own = append(own, setting)
-		} else {
-			others = append(others, setting)
-		}
-	}
-	return append(own, others...)
+	return true, assignment{lever, text}.set(s)
 }
 
 // split finds the lever that a setting names. A tier's name may hold a "=" too.

@@ -42,8 +42,20 @@ func arrangeCase(s *model.Scenario, rest string) (bool, error) {
 		if name, ok := strings.CutPrefix(after, ".name="); ok {
 			return true, becomes(s)(model.RenameCase(s, c, name))
 		}
+		if strings.HasPrefix(after, "=") {
+			return true, wholeCase(s.Cases[c].Name, after[1:])
+		}
+	}
+	if name, _, _ := strings.Cut(rest, "="); !strings.Contains(name, ".") {
+		return true, usagef("there is no market case %q: case.%s=%s adds it", name, name, addIt)
 	}
 	return false, nil
+}
+
+// wholeCase refuses to set a case to a value, which only its settings have.
+func wholeCase(name, value string) error {
+	return usagef("case.%s=%s: a case is renamed by case.%s.name=%s, removed by case.%s=%s, and changed by its settings, "+
+		"such as case.%s.churn=1.2", name, value, name, value, name, removeIt, name)
 }
 
 func arrangeLeave(s *model.Scenario, rest string) (bool, error) {

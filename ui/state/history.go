@@ -27,19 +27,20 @@ type history struct {
 // point is a scenario of the session, with the step that led to it.
 type point struct {
 	scenario *model.Scenario
+	shown    int // index of the market case, -1 for the base case
 	step     Step
 	made     int // its number, counted from the beginning
 }
 
-// push notes that the present scenario, with its headline, gives way to another through
-// a gesture.
-func (h history) push(present *model.Scenario, head planner.Headline, gesture string) history {
+// push notes that the present scenario, in the market case that is shown and with its
+// headline, gives way to another through a gesture.
+func (h history) push(present *model.Scenario, shown int, head planner.Headline, gesture string) history {
 	h = h.leave(h.future)
 	h.future = nil
 	if h.under(gesture) {
 		return h
 	}
-	past := append(slices.Clip(h.past), point{scenario: present, step: h.here, made: h.made})
+	past := append(slices.Clip(h.past), point{scenario: present, shown: shown, step: h.here, made: h.made})
 	if len(past) > maxPast {
 		past = past[len(past)-maxPast:]
 	}
@@ -60,8 +61,8 @@ func (h history) begun() *model.Scenario { return h.past[len(h.past)-1].scenario
 
 // travel returns the point n steps on, or back where n is negative, as far as there are
 // any, and the history as it is seen from there.
-func (h history) travel(present *model.Scenario, n int) (point, history) {
-	step := point{scenario: present, step: h.here, made: h.made}
+func (h history) travel(present *model.Scenario, shown, n int) (point, history) {
+	step := point{scenario: present, shown: shown, step: h.here, made: h.made}
 	from, onto := slices.Clip(h.future), slices.Clip(h.past)
 	if n < 0 {
 		from, onto = onto, from
@@ -74,6 +75,16 @@ func (h history) travel(present *model.Scenario, n int) (point, history) {
 		from, onto = onto, from
 	}
 	return step, history{past: onto, future: from, aside: h.aside, here: step.step, made: step.made, count: h.count}
+}
+
+// brings reports whether the point was shown in a market case that a scenario does not have:
+// the case comes, or comes back, with the point.
+func (p point) brings(from *model.Scenario) bool {
+	if p.shown < 0 {
+		return false
+	}
+	_, known := from.CaseNamed(p.scenario.CaseName(p.shown))
+	return !known
 }
 
 // CanUndo reports whether there is a step to take back.
@@ -90,13 +101,16 @@ func (s State) Redo() State { return s.travel(1, "Redone: ") }
 
 // travel shows another scenario of the history and says what that changed.
 func (s State) travel(n int, verb string) State {
-	step, seen := s.history.travel(s.Scenario, n)
+	step, seen := s.history.travel(s.Scenario, s.Case, n)
 	from, before := s.Scenario, s.Head
 	if len(seen.past) == len(s.history.past) {
 		return s
 	}
 	s.history = seen
 	s = s.onto(step.scenario).noteMoved(from)
+	if step.brings(from) {
+		s = s.InCase(step.shown)
+	}
 	s.Note = Note{Story: tell(from, s.Scenario, before, s.Head, verb+orThereAndBack(changed(from, s.Scenario))), From: from}
 	return s
 }

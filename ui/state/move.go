@@ -96,7 +96,7 @@ func (s State) adoptAs(to *model.Scenario, gesture, lead string) State {
 	if changes, same := model.Changes(s.Scenario, to); same && len(changes) == 0 {
 		return s
 	}
-	s.history = s.history.push(s.Scenario, s.Head, gesture)
+	s.history = s.history.push(s.Scenario, s.Case, s.Head, gesture)
 	from := s.Scenario
 	s = s.onto(to).noteMoved(from)
 	to = s.Scenario

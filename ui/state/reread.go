@@ -18,7 +18,7 @@ func (s State) Reread(doc Document) State {
 	next.history = s.history.seal()
 	if what := changed(s.Scenario, doc.Scenario); what != "" {
 		lead += ", " + what
-		next.history = s.history.push(s.Scenario, s.Head, "")
+		next.history = s.history.push(s.Scenario, s.Case, s.Head, "")
 		next.history.here = stepOf(s.Scenario, doc.Scenario, lead, s.Head, next.Head)
 	}
 	next.Note = Note{Story: tell(s.Scenario, doc.Scenario, s.Head, next.Head, lead), From: s.Scenario}

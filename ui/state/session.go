@@ -36,7 +36,7 @@ func (s State) Session() []SessionPoint {
 	for i, step := range h.future {
 		note(step, len(h.future)-i, false)
 	}
-	note(point{scenario: s.Scenario, step: h.here, made: h.made}, 0, false)
+	note(point{scenario: s.Scenario, shown: s.Case, step: h.here, made: h.made}, 0, false)
 	for i, step := range h.past {
 		note(step, i-len(h.past), false)
 	}
