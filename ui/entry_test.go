@@ -73,7 +73,11 @@ func TestCasesAreMadeOnTheScreen(t *testing.T) {
 	if got := a.state.Scenario.CaseName(a.state.Case); got != "Bear" || len(a.state.Scenario.Cases) != before+1 {
 		t.Fatalf("%d cases, %q is shown", len(a.state.Scenario.Cases), got)
 	}
+	sees(t, a, "= ×1.00", "Bear Win rate follows the market")
 	enters(t, a, "case.Bear.churn", "1.4")
+	if view := a.View(); !strings.Contains(view, "×1.40") || strings.Contains(view, "= ×1.40") || strings.Contains(view, "Bear Churn follows") {
+		t.Errorf("a case's own churn reads as the market's:\n%s", view)
+	}
 	if made := a.state.Scenario.Cases[before]; made.Churn != model.Some(1.4) || made.WinRate.OK || a.state.Scenario.Market.Churn != 1 {
 		t.Errorf("the case is %+v", made)
 	}

@@ -157,6 +157,9 @@ func drawLever(c *canvas.Canvas, s state.State, l model.Lever, name string, role
 	if filed, ok := s.Filed(l); !ok || !value.Equal(filed) {
 		role = theme.Changed
 	}
+	if followsMarket(s, l) {
+		role, text = theme.Dim, follows+text
+	}
 	if l.Kind == model.Words || l.Kind == model.Toggle {
 		text = c.Glyphs().Left + " " + text + " " + c.Glyphs().Right
 	}
@@ -171,6 +174,13 @@ func drawLever(c *canvas.Canvas, s state.State, l model.Lever, name string, role
 		bar.Draw(c.Sub(parts.track))
 	}
 }
+
+// follows stands before what a market case does not set: it is as in the market.
+const follows = "= "
+
+// followsMarket reports whether a lever is one of a market case that leaves it as it is in the
+// market.
+func followsMarket(s state.State, l model.Lever) bool { return l.OfCase() && l.Get(s.Scenario).Absent }
 
 // shown is the typed text with the cursor as a bar.
 func (e Entry) shown() string {
@@ -201,6 +211,9 @@ func explainLever(c *canvas.Canvas, s state.State) {
 	text := s.Keys.Fill("{" + s.TypeCommand() + "} shows or hides the rarer levers of this group")
 	if l, ok := s.Lever(); ok {
 		text = l.Title() + ": " + l.Help + " (" + about(l) + ")"
+		if followsMarket(s, l) {
+			text = l.Title() + " follows the market; " + l.Help
+		}
 		if before, differs := pinnedWords(s, l); differs {
 			now := l.Show(l.Get(s.Scenario), s.Plan.Currency)
 			text = c.Glyphs().Baseline + " " + l.Title() + " is " + now + ", was " + before + " in the baseline; " + l.Help
