@@ -170,12 +170,13 @@ func figuresLike(p *planner.Plan, name string, asked figureAsked) []*explain.Fig
 			return []*explain.Figure{f}
 		}
 	}
+	named := wordsOf(name)
 	best, found := likeNothing, []*explain.Figure(nil)
 	for _, f := range explain.Figures() {
 		if asked.tierNamed && !f.OfTiers() || f.Scope == explain.OfResource && len(p.Months[0].Resources) == 0 {
 			continue
 		}
-		like := figureLike(f, wordsOf(name))
+		like := figureLike(f, named)
 		if like < best {
 			best, found = like, nil
 		}

@@ -14,9 +14,10 @@ import (
 // their name; where no name has it, those that it stands for.
 func (r *Room) levers(text string) Reply {
 	var lines []string
+	named := wordsOf(text)
 	for _, within := range []likeness{likeWords, likeOthers} {
 		for _, l := range r.state.Shown() {
-			if text == "" && l.Prime && within == likeWords || r.like(l, wordsOf(text)) <= within {
+			if text == "" && l.Prime && within == likeWords || r.like(l, named) <= within {
 				lines = append(lines, r.leverWords(l))
 			}
 		}
@@ -104,10 +105,11 @@ func (r *Room) leversLike(name string) []model.Lever {
 	if l, ok := model.Find(s, strings.TrimSpace(name)); ok {
 		return []model.Lever{l}
 	}
+	named := wordsOf(name)
 	for _, among := range [][]model.Lever{r.state.Shown(), model.Levers(s)} {
 		best, found := likeNothing, []model.Lever(nil)
 		for _, l := range among {
-			like := r.like(l, wordsOf(name))
+			like := r.like(l, named)
 			if strings.EqualFold(l.Key, strings.TrimSpace(name)) {
 				like = likeKey
 			}

@@ -18,6 +18,13 @@ func MonthInFull(m model.Month) string {
 // becomes "Core over June to July 2027, plus 25%". It is for words of the program's own:
 // of a file's name or a text that a person typed it would make another.
 func Spoken(text string) string {
+	if isPlain(text) {
+		return strings.TrimSpace(text)
+	}
+	return spokenByRules(text)
+}
+
+func spokenByRules(text string) string {
 	for _, rule := range spokenRules {
 		text = rule.sign.ReplaceAllString(text, rule.word)
 	}
@@ -25,6 +32,19 @@ func Spoken(text string) string {
 	text = sameYear.ReplaceAllString(text, "$1 to $2")
 	text = spokenSigns.Replace(text)
 	return strings.TrimSpace(manyBlanks.ReplaceAllString(text, " "))
+}
+
+// isPlain reports whether a text is of words alone, as most names are, which no rule changes.
+func isPlain(text string) bool {
+	for i := range len(text) {
+		c := text[i]
+		switch {
+		case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z', c == '.', c == '_', c == ' ' && !strings.HasPrefix(text[i+1:], " "):
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // spokenRule writes a sign as a word where it stands before or behind what it belongs to.

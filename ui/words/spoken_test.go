@@ -49,3 +49,22 @@ func FuzzSpoken(f *testing.F) {
 		}
 	})
 }
+
+// TestPlainWordsNeedNoRules holds that what is spared the rules would come out of them as it is.
+func TestPlainWordsNeedNoRules(t *testing.T) {
+	plain := 0
+	for _, spec := range model.Specs() {
+		for _, text := range []string{spec.Key, spec.Label, spec.Also, " " + spec.Label + " ", spec.Label + " n.a. Jun to Jul."} {
+			if !isPlain(text) {
+				continue
+			}
+			plain++
+			if got, want := Spoken(text), spokenByRules(text); got != want {
+				t.Errorf("%q is %q, by the rules %q", text, got, want)
+			}
+		}
+	}
+	if plain < 200 {
+		t.Errorf("only %d texts are plain", plain)
+	}
+}
