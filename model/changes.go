@@ -32,8 +32,9 @@ func Changes(a, b *Scenario) ([]Change, bool) {
 			if !ok {
 				continue
 			}
-			if counterpart.given(a).Absent && l.given(b).Absent {
-				continue // the default may have moved, the lever has not
+			from, to := counterpart.given(a), l.given(b)
+			if from.Absent && to.Absent || from.Equal(to) {
+				continue // a default may have moved, but the lever has not
 			}
 			if before, after := counterpart.Get(a), l.Get(b); !before.Equal(after) {
 				changes = append(changes, Change{Lever: spec.bind(b, place), From: before, To: after})
