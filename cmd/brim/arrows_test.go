@@ -33,7 +33,7 @@ var arrows = map[string][]string{
 	"ui/state":   {"model", "planner", "ui/words"},
 	"ui/kit":     {"model", "planner", "ui/canvas", "ui/chart", "ui/state", "ui/theme", "ui/words"},
 	"ui/pane":    {"model", "planner", "ui/canvas", "ui/chart", "ui/kit", "ui/report", "ui/state", "ui/theme", "ui/words"},
-	"ui/layout":  {"ui/canvas", "ui/chart", "ui/pane", "ui/state"},
+	"ui/layout":  {"ui/canvas", "ui/chart", "ui/kit", "ui/pane", "ui/state"},
 	"ui/overlay": {"model", "planner", "ui/canvas", "ui/report", "ui/theme", "ui/words"},
 	"ui/run":     {"ui/term"},
 	"ui/talk":    {"model", "planner", "ui/report", "ui/state", "ui/words"},
