@@ -22,7 +22,7 @@ func Causes(p *planner.Plan, f *planner.PodForecast) Section {
 	if f == nil {
 		return noPods(CausesTitle(f), "Cause")
 	}
-	grid := Grid{Head: []string{"Cause", "from", "the rule says by", "set off by"}, Left: 4, Fixed: 1, Wide: sentence}
+	grid := Grid{Head: []string{"Cause", "from", "break expected", "set off by"}, Left: 4, Fixed: 1, Wide: sentence}
 	for _, cause := range p.Causes(f) {
 		first, end := words.CauseMonths(&cause)
 		grid.Rows = append(grid.Rows, []string{words.CauseName(cause.Cause), first, end, words.SetOff(&cause, p.Currency)})
