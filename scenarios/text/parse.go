@@ -3,6 +3,7 @@ package text
 import (
 	"errors"
 	"fmt"
+	"regexp"
 	"strings"
 
 	"github.com/BurntSushi/toml"
@@ -92,6 +93,9 @@ func (d *Document) haltError(halted *stop) error {
 // NotTOML is what is found where no better words are.
 const NotTOML = "a text that is not TOML"
 
+// unended is what the parser says of a header that its line ends too soon.
+var unended = regexp.MustCompile(`end (?:of )?table .*but got '\\n' instead$`)
+
 func (d *Document) syntaxError(err error) error {
 	var wrong toml.ParseError
 	if !errors.As(err, &wrong) {
@@ -103,6 +107,9 @@ func (d *Document) syntaxError(err error) error {
 	}
 	if number, isRange := strings.CutSuffix(wrong.Message, " is out of range for int64"); isRange {
 		return One(d.name, line, wrong.LastKey, number, "a whole number below 2^63", "")
+	}
+	if unended.MatchString(wrong.Message) && line > 1 { // the parser names the line behind it
+		return One(d.name, line-1, "", "a table's name without the bracket that ends it", "[name], or [[name]] for one of several", "")
 	}
 	if err := d.misread(line, wrong); err != nil {
 		return err
