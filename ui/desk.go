@@ -65,7 +65,7 @@ func (d *desk) shapeNow() layout.Shape {
 	return layout.Shape{
 		Page: d.state.Page, Focus: d.state.Focus, Zoom: d.state.Zoom, Stage: d.state.Presents,
 		Tiers: len(d.state.Scenario.Tiers), Hires: hiresHeight(d.state), Month: monthHeight(d.state, d.width, d.height),
-		Verdicts: pane.HeadlineRows(d.canvas.Glyphs(), d.state, d.width), Said: pane.StoryRows(d.state.Note, d.width),
+		Said: pane.StoryRows(d.state.Note, d.width),
 	}
 }
 

@@ -20,8 +20,7 @@ const (
 	wideScreen = 120
 	hugeScreen = 160
 
-	roomyScreen  = 24 // rows of a screen from which the headline may have a second one
-	mostVerdicts = 2
+	headlineRows = 2 // whatever it says, so that nothing below it moves
 	mostSaid     = 4
 
 	highBody = 30 // rows of a body from which tables get more of them
@@ -37,8 +36,7 @@ type Shape struct {
 	Hires int // rows in which the grid of hires shows everything
 	Month int // rows in which the figures of a month all show
 
-	Verdicts int // rows that the headline asks for
-	Said     int // rows that what is said below it asks for
+	Said int // rows that what is said at the foot asks for
 }
 
 // Placed is a pane and where it stands.
@@ -72,12 +70,8 @@ func New(w, h int, shape Shape) Layout {
 	l.Header, body = l.Screen.SplitTop(1)
 	l.Tabs, body = body.SplitTop(1)
 	body, l.Footer = body.SplitBottom(1)
+	l.Headline, body = body.SplitTop(headlineRows)
 	body, l.Story = body.SplitBottom(1)
-	headline := 1
-	if h >= roomyScreen {
-		headline = max(1, min(mostVerdicts, shape.Verdicts))
-	}
-	body, l.Headline = body.SplitBottom(headline)
 	l.page(body, shape)
 	l.say(max(1, min(mostSaid, shape.Said)) - 1)
 	return l
@@ -111,7 +105,7 @@ func (l *Layout) page(body canvas.Rect, shape Shape) {
 // The others stay as they are.
 func (l *Layout) say(more int) {
 	const leastPane = 3
-	bottom := l.Headline.Y
+	bottom := l.Story.Y
 	for _, placed := range l.Panes {
 		if placed.Y+placed.H == bottom {
 			more = min(more, placed.H-leastPane)
@@ -125,7 +119,6 @@ func (l *Layout) say(more int) {
 			placed.H -= more
 		}
 	}
-	l.Headline.Y -= more
 	l.Story.Y -= more
 	l.Story.H += more
 }

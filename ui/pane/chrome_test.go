@@ -25,7 +25,7 @@ func eachWidth(t *testing.T, do func(t *testing.T, s state.State, w int)) {
 // verdicts that it has no room for.
 func TestHeadlineKeepsItsARR(t *testing.T) {
 	eachWidth(t, func(t *testing.T, s state.State, w int) {
-		line := drawn(w, 1, func(c *canvas.Canvas) { Headline(c, s) })[0]
+		line := headlineOf(s, w)
 		if arr := "ARR " + model.Format(s.Head.ARR, model.Money, s.Plan.Currency); !strings.Contains(line, arr) {
 			t.Errorf("%q is not in %q", arr, line)
 		}

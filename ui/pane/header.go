@@ -11,10 +11,11 @@ import (
 func Header(c *canvas.Canvas, s state.State) {
 	x := c.Text(0, 0, theme.Strong, "brim") + 2
 	right := c.Width()
+	mark := c.Glyphs().Unsaved + " unsaved"
 	if s.Unsaved() {
-		mark := c.Glyphs().Unsaved + " unsaved"
-		right -= c.TextRight(right, 0, theme.Changed, mark) + 2
+		c.TextRight(right, 0, theme.Changed, mark)
 	}
+	right -= canvas.Width(mark) + 2 // its place, so that nothing moves when it comes
 	for _, facts := range headerFacts(c.Glyphs(), s) {
 		if room := right - x - canvas.Width(facts) - 2; room >= min(canvas.Width(s.Scenario.Title), 24) {
 			right -= c.TextRight(right, 0, theme.Dim, facts) + 2

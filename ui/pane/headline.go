@@ -10,165 +10,144 @@ import (
 	"brim/ui/theme"
 )
 
-// Headline says the dates that matter: the breaches of pods, books and other roles by date,
-// what holds, what lies beyond full books, and the ARR at the end. Less room says the same
-// in fewer words, then in a second row where it has one, and counts what still does not
-// fit: never the earliest breach, and when pods break and the first book runs over last.
+// Headline says the dates that matter in two rows, below the pages' names: what breaks and what runs
+// over as filled labels by date, what holds, what lies beyond full books, and the ARR at
+// the end. Less room says the same in fewer words, and counts what still does not fit:
+// never the earliest breach, and when pods break and the first book runs over last.
 // Beside a baseline it is rather in fewer words than without what differs; the ARR and its
-// difference always have their place.
+// difference always have their place, at the right.
 func Headline(c *canvas.Canvas, s state.State) {
-	g := c.Glyphs()
-	if row, all := wordedFor(g, s, c.Width()); all || row != nil && c.Height() == 1 {
-		drawVerdicts(c, s, row)
-		return
-	}
-	if c.Height() == 1 {
-		drawVerdicts(c, s, inOne(g, s, c.Width()))
-		return
-	}
-	first, second := inTwo(g, s, c.Width())
-	drawVerdicts(c.Sub(canvas.Rect{W: c.Width(), H: 1}), s, first)
-	drawVerdicts(c.Sub(canvas.Rect{Y: 1, W: c.Width(), H: 1}), s, second)
+	first, second := inTwo(c.Glyphs(), s, c.Width())
+	drawVerdicts(c.Sub(canvas.Rect{W: c.Width(), H: 1}), s, first, false)
+	drawVerdicts(c.Sub(canvas.Rect{Y: 1, W: c.Width(), H: 1}), s, second, true)
 }
 
-// HeadlineRows is how many rows the headline asks for at a width: two where one has no room
-// for everything.
-func HeadlineRows(g *theme.Glyphs, s state.State, width int) int {
-	if _, all := wordedFor(g, s, width); all {
-		return 1
-	}
-	return 2
+// measure is what a row of claims takes, with the differences of the dates where they are
+// counted; that of the ARR always is.
+type measure struct {
+	s     state.State
+	width int
+	noted bool
 }
 
-// inOne is the headline in one row that has no room for all of it.
-func inOne(g *theme.Glyphs, s state.State, width int) []kit.Claim {
-	w := brief
-	if width < roomyRow {
-		w = briefest
+// measures are the rooms that rows are tried for in turn: beside a baseline first with all
+// that differs.
+func measures(s state.State, width int) []measure {
+	bare := measure{s: s, width: width}
+	if s.Baseline == nil {
+		return []measure{bare}
 	}
-	told := verdicts(g, s, w)
-	for _, arr := range []kit.Claim{arrClaim(s, w), arrAlone(s)} {
-		fits := func(row []kit.Claim) bool {
-			return widthOf(row)+verdictGap+canvas.Width(arr.Text)+arrNote(s) <= width
-		}
-		if row, _ := shortened(told, fits); fits(row) {
-			return append(row, arr)
+	return []measure{{s: s, width: width, noted: true}, bare}
+}
+
+func (m measure) fits(row []kit.Claim) bool {
+	width := widthOf(row)
+	for _, claim := range row {
+		if m.noted && !isARR(claim) {
+			width += kit.NoteWidth(claim.Room)
 		}
 	}
-	row, _ := shortened(told, func([]kit.Claim) bool { return false })
-	return append(row, arrAlone(s))
+	return width <= m.width
+}
+
+// fitsEnd is fits of a row that ends with the ARR.
+func (m measure) fitsEnd(row []kit.Claim) bool {
+	m.width -= arrNote(m.s)
+	return m.fits(row)
 }
 
 // inTwo is the headline in two rows, in the most words for which there is room. Of what has
 // to be left out, something is rather a piece that need not stay than what lies beyond full
 // books.
 func inTwo(g *theme.Glyphs, s state.State, width int) (first, second []kit.Claim) {
-	var end []kit.Claim
-	fits := func(row []kit.Claim) bool {
-		first, second = parted(row, width)
-		second = append(second, end...)
-		return widthOf(second)+arrNote(s) <= width
-	}
-	claims := beyondClaims(s)
-	for _, beyond := range claims {
+	beyonds := beyondClaims(s)
+	for _, m := range measures(s, width) {
 		for w := inFull; w <= briefest; w++ {
-			if end = []kit.Claim{beyond, arrClaim(s, w)}; fits(claimsOf(verdicts(g, s, w))) {
+			for _, beyond := range beyonds {
+				if first, second, ok := m.two(claimsOf(verdicts(g, s, w)), beyond, arrClaim(s, w)); ok {
+					return first, second
+				}
+			}
+			if first, second, ok := m.two(claimsOf(verdicts(g, s, w)), arrClaim(s, w)); ok && len(beyonds) == 0 {
 				return first, second
 			}
 		}
 	}
+	return inTwoShortened(g, s, measure{s: s, width: width}, beyonds)
+}
+
+// inTwoShortened is the headline in two rows that have no room for all of it.
+func inTwoShortened(g *theme.Glyphs, s state.State, m measure, beyonds []kit.Claim) (first, second []kit.Claim) {
 	told := verdicts(g, s, briefest)
-	for _, beyond := range claims {
-		for _, arr := range []kit.Claim{arrClaim(s, briefest), arrAlone(s)} {
-			end = []kit.Claim{beyond, arr}
-			if row, stay := shortened(told, fits); stay && fits(row) {
-				return first, second
-			}
-		}
+	arrs := []kit.Claim{arrClaim(s, briefest), arrAlone(s)}
+	var ends [][]kit.Claim
+	for _, beyond := range beyonds {
+		ends = append(ends, []kit.Claim{beyond, arrs[0]}, []kit.Claim{beyond, arrs[1]})
 	}
-	for w := inFull; w <= briefest; w++ {
-		if end = []kit.Claim{arrClaim(s, w)}; fits(claimsOf(verdicts(g, s, w))) {
+	ends = append(ends, arrs[:1], arrs[1:])
+	for _, end := range ends {
+		fits := func(row []kit.Claim) bool {
+			_, _, ok := m.two(row, end...)
+			return ok
+		}
+		if row, stay := shortened(told, fits); stay && fits(row) {
+			first, second, _ = m.two(row, end...)
 			return first, second
 		}
 	}
-	for _, arr := range []kit.Claim{arrClaim(s, briefest), arrAlone(s)} {
-		end = []kit.Claim{arr}
-		if row, stay := shortened(told, fits); stay && fits(row) {
-			break
-		}
-	}
+	row, _ := shortened(told, func([]kit.Claim) bool { return false })
+	first, second, _ = m.two(row, arrs[1])
 	return first, second
 }
 
-// parted are the claims that the first of two rows holds, and the rest. A warning stays
-// with its verdict.
-func parted(row []kit.Claim, width int) (first, rest []kit.Claim) {
+// two parts claims between two rows, the first as long as there is room, and ends the
+// second with what belongs there; it reports whether all of it fits. A warning stays with
+// its verdict.
+func (m measure) two(row []kit.Claim, end ...kit.Claim) (first, second []kit.Claim, ok bool) {
 	n := len(row)
-	for n > 1 && (widthOf(row[:n]) > width || n < len(row) && row[n].Role == theme.Warn) {
+	for n > 1 && (!m.fits(row[:n]) || n < len(row) && row[n].Role == theme.Warn) {
 		n--
 	}
-	return row[:n:n], slices.Clone(row[n:])
+	first, second = row[:n:n], append(slices.Clone(row[n:]), end...)
+	return first, second, m.fitsEnd(second)
 }
 
-// wordedFor is the headline with all verdicts in the most words for which a row has room,
-// with the differences of the dates where some wording leaves room for them, and nil where
-// none does. It reports whether what lies beyond full books has room too.
-func wordedFor(g *theme.Glyphs, s state.State, width int) (row []kit.Claim, all bool) {
-	for _, noted := range []bool{true, false} {
-		for w := inFull; w <= briefest; w++ {
-			row = claimsOf(verdicts(g, s, w))
-			notes := 0
-			for _, v := range row {
-				notes += kit.NoteWidth(v.Room)
-			}
-			if row = append(row, arrClaim(s, w)); !noted || s.Baseline == nil {
-				notes = arrNote(s)
-			}
-			if widthOf(row)+notes <= width {
-				return withBeyond(s, row, width-notes)
-			}
-		}
+// gapBetween is the air between two pieces: a filled label has some of its own.
+func gapBetween(a, b kit.Claim) int {
+	if a.Role == theme.OverChip || b.Role == theme.OverChip {
+		return 1
 	}
-	return nil, false
+	return 2
 }
 
-// withBeyond puts what lies beyond full books before the ARR, in the most words that fit,
-// and reports whether any do.
-func withBeyond(s state.State, row []kit.Claim, room int) ([]kit.Claim, bool) {
-	claims := beyondClaims(s)
-	for _, beyond := range claims {
-		longer := slices.Insert(slices.Clone(row), len(row)-1, beyond)
-		if widthOf(longer) <= room {
-			return longer, true
+// drawVerdicts writes a row; one that ends with the ARR has it at the right. Where not all
+// differences have room, the ARR keeps its own before the others.
+func drawVerdicts(c *canvas.Canvas, s state.State, row []kit.Claim, ends bool) {
+	left := c.Width() - widthOf(row)
+	if ends {
+		left -= arrNote(s)
+	}
+	x := 0
+	for i, claim := range row {
+		note := 0
+		if left >= kit.NoteWidth(claim.Room) && s.Baseline != nil {
+			note = kit.NoteWidth(claim.Room)
+		}
+		if isARR(claim) {
+			note = arrNote(s)
+			x = c.Width() - canvas.Width(claim.Text) - note
+		} else {
+			left -= note
+		}
+		x += c.Text(x, 0, claim.Role, claim.Text)
+		if note > 0 {
+			c.TextFit(x+1, 0, claim.Room, theme.Ghost, claim.Note)
+			x += note
+		}
+		if i+1 < len(row) {
+			x += gapBetween(claim, row[i+1])
 		}
 	}
-	return row, len(claims) == 0
-}
-
-// roomyRow is the width from which months are written in full beside warnings.
-const roomyRow = 100
-
-// verdictGap is the air between two pieces.
-const verdictGap = 2
-
-// drawVerdicts writes the row. Where not all differences have room, the last piece, the
-// ARR, keeps its own before the others.
-func drawVerdicts(c *canvas.Canvas, s state.State, row []kit.Claim) {
-	pieces := kit.NewRow(c, verdictGap)
-	last := len(row) - 1
-	left := c.Width() - widthOf(row) - kit.NoteWidth(row[last].Room)
-	for i := range row[:last] {
-		if left -= kit.NoteWidth(row[i].Room); left < 0 {
-			row[i].Note, row[i].Room = "", 0
-		}
-	}
-	for _, v := range row {
-		pieces.Mark(v.Role, v.Text)
-		if s.Baseline != nil {
-			pieces.Note(v.Note, v.Room)
-		}
-	}
-	pieces.Draw()
 }
 
 // shortened leaves pieces out, from the end, warnings before breaches, and says how many.
@@ -180,7 +159,10 @@ func shortened(told []piece, fits func([]kit.Claim) bool) (row []kit.Claim, stay
 	stay = true
 	for n := 1; !fits(counting(kept, gone)) && len(kept) > 1; n++ {
 		last := leastOf(kept)
-		if kept[last].Role == theme.Over || gone.Role == theme.Dim {
+		switch {
+		case kept[last].Role == theme.OverChip:
+			gone.Role = theme.Over
+		case gone.Role == theme.Dim:
 			gone.Role = kept[last].Role
 		}
 		stay = stay && !kept[last].stays

@@ -37,6 +37,11 @@ func claimsOf(told []piece) []kit.Claim {
 	return row
 }
 
+// chip is a breach as a filled label, with how much later than in the baseline it comes.
+func chip(text, delta string) kit.Claim {
+	return kit.Claim{Role: theme.Over.Chip(), Text: " " + text + " ", Note: delta, Room: kit.MonthsRoom}
+}
+
 // subject is what a fate is said of; of one date, pods come first and other roles last.
 type subject uint8
 
@@ -89,15 +94,12 @@ func bookFates(g *theme.Glyphs, s state.State, w wording) []fate {
 	}
 	if unstaffed(s.Head, over) {
 		text := g.Over + " all books without CSMs " + stretchIn(w, over[0].Stretches)
-		return []fate{{subject: booksSubject, breach: true, since: over[0].Since.T, claims: []kit.Claim{{
-			Role: theme.Over, Text: text, Note: overDelta(s, over[0]), Room: kit.MonthsRoom,
-		}}}}
+		return []fate{{subject: booksSubject, breach: true, since: over[0].Since.T, claims: []kit.Claim{chip(text, overDelta(s, over[0]))}}}
 	}
 	var fates []fate
 	for _, book := range over {
-		fates = append(fates, fate{subject: booksSubject, breach: true, since: book.Since.T, claims: []kit.Claim{{
-			Role: theme.Over, Text: g.Over + " " + bookVerdict(book, w), Note: overDelta(s, book), Room: kit.MonthsRoom,
-		}}})
+		fates = append(fates, fate{subject: booksSubject, breach: true, since: book.Since.T,
+			claims: []kit.Claim{chip(g.Over+" "+bookVerdict(book, w), overDelta(s, book))}})
 	}
 	return fates
 }
@@ -119,7 +121,7 @@ func roleFates(g *theme.Glyphs, s state.State, w wording) []fate {
 	var fates []fate
 	for _, short := range s.Head.Short {
 		text := g.Over + " " + short.Role + " short " + stretchIn(w, short.Stretches)
-		fates = append(fates, fate{subject: rolesSubject, breach: true, since: short.Since.T, claims: []kit.Claim{{Role: theme.Over, Text: text}}})
+		fates = append(fates, fate{subject: rolesSubject, breach: true, since: short.Since.T, claims: []kit.Claim{{Role: theme.OverChip, Text: " " + text + " "}}})
 	}
 	return fates
 }
@@ -149,7 +151,7 @@ func podFates(g *theme.Glyphs, s state.State, w wording) []fate {
 func podFate(g *theme.Glyphs, s state.State, pods *planner.PodHeadline, w wording) fate {
 	verdict := kit.Claim{Role: theme.Within, Text: g.Within + " " + podVerdict(s, pods, w)}
 	if pods.Breaks {
-		verdict = kit.Claim{Role: theme.Over, Text: g.Over + " " + podVerdict(s, pods, w), Note: podsDelta(s, pods), Room: kit.MonthsRoom}
+		verdict = chip(g.Over+" "+podVerdict(s, pods, w), podsDelta(s, pods))
 	}
 	one := fate{breach: pods.Breaks, since: pods.BreaksAt.T, claims: []kit.Claim{verdict}}
 	if warning := pods.Warning; warning.Given {
@@ -222,7 +224,10 @@ func stretchIn(w wording, all []planner.Stretch) string {
 	case brief:
 		return words.Stretches(all, 2)
 	}
-	if w == briefest {
+	switch {
+	case w == briefest && all[0].From.T == 0 && len(all) > 1:
+		return words.Now
+	case w == briefest:
 		return words.FirstStretchBriefly(all)
 	}
 	return words.FirstStretch(all)
@@ -271,10 +276,16 @@ func arrNote(s state.State) int {
 	return kit.NoteWidth(kit.MoneyRoom)
 }
 
+// isARR reports whether a claim is the ARR: no other is of money that differs.
+func isARR(claim kit.Claim) bool { return claim.Room == kit.MoneyRoom }
+
+// widthOf is what a row takes without what differs.
 func widthOf(row []kit.Claim) int {
-	width := -verdictGap
-	for _, v := range row {
-		width += verdictGap + canvas.Width(v.Text)
+	width := 0
+	for i, claim := range row {
+		if width += canvas.Width(claim.Text); i > 0 {
+			width += gapBetween(row[i-1], claim)
+		}
 	}
 	return width
 }

@@ -9,13 +9,11 @@ import (
 	"brim/scenarios"
 	"brim/ui/canvas"
 	"brim/ui/state"
-	"brim/ui/theme"
 )
 
-// headlineOf are the headline's rows, as many as it asks for.
+// headlineOf are the headline's two rows.
 func headlineOf(s state.State, width int) string {
-	rows := HeadlineRows(theme.NewGlyphs(theme.Blocks), s, width)
-	return strings.Join(drawn(width, rows, func(c *canvas.Canvas) { Headline(c, s) }), "\n")
+	return strings.Join(drawn(width, 2, func(c *canvas.Canvas) { Headline(c, s) }), "\n")
 }
 
 // TestHeadlineShowsPodsAndBooks names at every usual width when pods break and whose books
