@@ -3,6 +3,7 @@ package chart
 import (
 	"math"
 	"slices"
+	"strconv"
 )
 
 // grid says which value each row of a plot stands for: rows are a unit apart, so that a
@@ -17,7 +18,12 @@ type grid struct {
 }
 
 // value is what row y stands for.
-func (g grid) value(y int) float64 { return plain(g.top - float64(y)*g.unit) }
+func (g grid) value(y int) float64 {
+	if v := g.top - float64(y)*g.unit; math.Abs(v) > g.unit*onRow {
+		return plain(v)
+	}
+	return 0
+}
 
 // dot is the row of dots, of so many a row, on which v is drawn: below 0 above the grid,
 // past the last one below it. What stands for a row itself lies in its lower half, so that
@@ -94,8 +100,17 @@ func steps(scale Scale, limits []float64, rows int) []step {
 	}
 	if high, apart := apartness(limits); apart > 0 {
 		add(high, apart)
+	} else if len(limits) > 0 && isRound(limits[0]) {
+		add(0, limits[0])
 	}
 	return all
+}
+
+// isRound reports whether v has at most two figures, so that its multiples can be written.
+func isRound(v float64) bool {
+	const figures = 2
+	return v > 0 && strconv.FormatFloat(v, 'g', figures, 64) == strconv.FormatFloat(v, 'g', -1, 64) ||
+		v >= 10 && v < 1000 && v == math.Trunc(v)
 }
 
 // apartness is the highest limit and how far the next one lies below it; 0 without one.

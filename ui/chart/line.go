@@ -160,10 +160,14 @@ func (l Line) drawAxis(axis *canvas.Canvas, p *plot) {
 			write(p.first+y, theme.Dim, l.Format(p.grid.value(y)))
 		}
 	}
+	ticks := p.grid.ticks()
 	for _, end := range p.sides {
-		text := ">" + l.Format(p.grid.value(0))
+		if len(ticks) == 0 {
+			break
+		}
+		text := ">" + l.Format(p.grid.value(ticks[0]))
 		if !end.above {
-			text = "<" + l.Format(p.grid.value(p.grid.rows-1))
+			text = "<" + l.Format(p.grid.value(ticks[len(ticks)-1]))
 		}
 		if canvas.Width(text) <= axis.Width() && !taken[end.row] {
 			write(end.row, theme.Dim, text)

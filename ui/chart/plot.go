@@ -41,10 +41,10 @@ func (l Line) plotIn(view *canvas.Canvas) *plot {
 		case under && below == 0 && room:
 			below = 1
 		default:
-			if p.first = above; over || above > 0 {
+			if p.first = above; over {
 				p.sides = append(p.sides, side{above: true})
 			}
-			if under || below > 0 {
+			if under {
 				p.sides = append(p.sides, side{row: h - 1})
 			}
 			return p
@@ -190,6 +190,9 @@ func (p *plot) set(x, y int, role theme.Role, glyph string) {
 }
 
 func breachRole(role theme.Role, highest Point, limits []Limit) theme.Role {
+	if role == theme.Ghost { // what was is not judged
+		return role
+	}
 	passed := math.Inf(-1)
 	for _, limit := range limits {
 		if limit.Breach != theme.Text && highest.defined() && highest.V > limit.Value && limit.Value > passed {

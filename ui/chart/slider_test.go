@@ -86,6 +86,18 @@ func TestSpark(t *testing.T) {
 	}
 }
 
+// TestSparkSteps shows in the height what is past the limit, and how far.
+func TestSparkSteps(t *testing.T) {
+	s := Spark{Points: pointsOf(-0.4, -0.2, 0, 0.1, 0.2, 0.21, 0.5, 2, 0.2), Scale: Scale{-0.2, 1.8}, Limit: Some(0.2), Steps: true}
+	if got, want := drawn(9, 1, theme.Blocks, s.Draw), "▁▁▃▄▅▆▆▇▅"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	s.Mark = "!"
+	if got, want := drawn(9, 1, theme.Blocks, s.Draw), "▁▁▃▄▅!▆▇▅"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
 // TestHeatRises keeps what is within its limit quiet, and fills what is past it.
 func TestHeatRises(t *testing.T) {
 	g := theme.NewGlyphs(theme.Blocks)

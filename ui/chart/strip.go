@@ -27,13 +27,7 @@ func (s Strip) draw(c *canvas.Canvas, axis, tail int) {
 		x++
 	}
 	months := c.Sub(canvas.Rect{X: x, W: c.Width() - x - tail, H: 1})
-	Spark{Points: s.Points, Scale: s.Scale, Limit: s.Limit, Role: theme.Within, Beyond: s.Beyond}.Draw(months)
-	for i, p := range s.Points {
-		if p.defined() && s.Limit.defined() && p.V > s.Limit.V && s.Mark != "" {
-			months.Set(Column(i, len(s.Points), months.Width()), 0, s.Beyond, s.Mark)
-			break
-		}
-	}
+	Spark{Points: s.Points, Scale: s.Scale, Limit: s.Limit, Role: theme.Within, Beyond: s.Beyond, Steps: true, Mark: s.Mark}.Draw(months)
 	if text := " " + s.Text; s.Text != "" && canvas.Width(text) < months.Width()-leastStrip {
 		c.TextRight(c.Width(), 0, s.Role, text)
 	}

@@ -167,6 +167,9 @@ func leverWidth(w int) int {
 	return 40
 }
 
+// tallPods is how many rows the chart of pods keeps before the loads have charts of their own.
+const tallPods = 18
+
 // stacked puts the three answers one below the other: the two tables as high as their
 // tiers, with a heading where the chart can spare the row, the loads' first, the chart with
 // the rest. On a low screen the chart gives way to a pane of two lines first.
@@ -179,7 +182,11 @@ func stacked(area canvas.Rect, tiers int) (pods, loads, splits canvas.Rect) {
 	if area.W >= headed {
 		headings = max(0, min(2, area.H-2*table-roomyPods))
 	}
-	pods, area = area.SplitTop(area.H - 2*table - headings)
-	loads, splits = area.SplitTop(table + min(headings, 1))
+	charts := pane.MultiplesHeight(area.W-frame, tiers)
+	if area.H-2*table-headings-charts < tallPods {
+		charts = 0
+	}
+	pods, area = area.SplitTop(area.H - 2*table - headings - charts)
+	loads, splits = area.SplitTop(table + min(headings, 1) + charts)
 	return pods, loads, splits
 }

@@ -41,7 +41,7 @@ func fanFigure(s state.State) fanOf {
 			name: name + " accounts per CSM", unit: "accounts per CSM", id: "load", write: words.Load,
 			spread: func(m *risk.Month) risk.Quantiles { return m.Tiers[k].Load },
 			plan:   func(m *planner.Month, k int) model.Opt { return m.Tiers[k].Load },
-			limits: []chart.Limit{{Value: most, Label: "book max " + words.Limit(most), Breach: theme.Over}},
+			limits: []chart.Limit{{Value: most, Label: "book max " + limitBeside(model.Opt{}, most), Breach: theme.Over}},
 		}
 	case state.FanARR:
 		return fanOf{

@@ -110,7 +110,8 @@ func needLine(c *canvas.Canvas, s state.State, i int) {
 		needed = append(needed, kit.Point(model.Some(s.Plan.Months[t].Resources[i].Needed)))
 	}
 	heads := s.Plan.Months[0].Resources[i].Heads
-	chart.Spark{Points: needed, Scale: chart.ScaleFor([]float64{0, heads}, needed), Limit: chart.Some(heads), Role: theme.Within}.Draw(c)
+	chart.Spark{Points: needed, Scale: chart.Scale{Max: 2 * heads}, Limit: chart.Some(heads), Steps: true, Mark: c.Glyphs().Over,
+		Role: theme.Within}.Draw(c)
 }
 
 // resourceLine is one role: a mark, its name, when it is first short, and what is needed

@@ -149,7 +149,7 @@ func (d *hireDrawing) hireRole(column hireColumn, l model.Lever, n float64) them
 // hireText is a number of people; nobody, in a row of named hires, is a dot.
 func hireText(n float64, l model.Lever, g *theme.Glyphs) string {
 	if n == 0 && l.Kind == model.Monthly {
-		return g.Separator
+		return g.None
 	}
 	return model.Format(n, model.People, "")
 }
@@ -183,7 +183,7 @@ func (d *hireDrawing) figure(cell *canvas.Canvas, role theme.Role, text, before 
 // notAsPinned reports whether the baseline had another figure.
 func notAsPinned(g *theme.Glyphs, text, before string) bool {
 	before = unmarked(before)
-	return before != "" && before != unmarked(text) && (before != "0" || text != g.Separator)
+	return before != "" && before != unmarked(text) && (before != "0" || text != g.None)
 }
 
 // unmarked is a figure without its mark.

@@ -76,7 +76,7 @@ func (d *hireDrawing) marks() []string {
 		said = append([]string{g.Baseline + " not as in the baseline"}, said...)
 	}
 	if d.rows[len(d.rows)-1].Kind == model.Monthly {
-		said = append(said, g.Separator+" no tier-specific hires")
+		said = append(said, g.None+" no tier-specific hires")
 	}
 	return said
 }

@@ -1,8 +1,11 @@
 package pane
 
 import (
+	"math"
+	"strconv"
 	"strings"
 
+	"brim/model"
 	"brim/planner"
 	"brim/planner/explain"
 	"brim/ui/canvas"
@@ -42,9 +45,11 @@ func (Loads) Draw(c *canvas.Canvas, s state.State, focused bool) {
 		loadHeads(rows, &columns)
 		rows = rows.Sub(canvas.Rect{Y: 1, W: rows.Width(), H: rows.Height() - 1})
 	}
-	for k := range kit.Fitting(rows, len(s.Scenario.Tiers)) {
+	shown := kit.Fitting(rows, len(s.Scenario.Tiers))
+	for k := range shown {
 		loadRow(rows.Sub(canvas.Rect{Y: k, W: rows.Width(), H: 1}), &columns, s, k, names[k])
 	}
+	drawMultiples(rows.Sub(canvas.Rect{Y: shown, W: rows.Width(), H: rows.Height() - shown}), loadMultiples(c.Glyphs(), s))
 }
 
 // loadsTitle says of which month the loads are: a narrow table has only the end's.
@@ -96,7 +101,7 @@ func loadRow(c *canvas.Canvas, columns *loadParts, s state.State, k int, label s
 	right(columns.beside, theme.Ghost, loadDelta(s, k))
 	drawSpark(c.Sub(columns.months), s, k)
 	right(columns.end, theme.Strong, " "+words.BookLoad(s.Plan, s.Plan.Horizon, k, last.Load))
-	c.TextFit(columns.limit.X, 0, columns.limit.W, theme.Dim, " of "+words.Limit(limit))
+	c.TextFit(columns.limit.X, 0, columns.limit.W, theme.Dim, " of "+limitBeside(last.Load, limit))
 	right(columns.oneOut, theme.Text, report.OneOut(last, limit))
 	right(columns.beyond, theme.Text, words.Count(last.BeyondAccounts))
 	role, text := loadWords(c.Glyphs(), s.Head.Books[k], last.State, columns.verdict.W)
@@ -104,19 +109,29 @@ func loadRow(c *canvas.Canvas, columns *loadParts, s state.State, k int, label s
 	view.TextRight(columns.verdict.W, 0, role, text)
 }
 
+// drawSpark is how full a tier's books are month by month: all tiers share one scale, on which
+// full books stand at the same height, and a mark where they run over.
 func drawSpark(c *canvas.Canvas, s state.State, k int) {
-	points := make([]chart.Point, len(s.Plan.Months))
-	for t := range points {
-		points[t] = kit.Point(s.Plan.Months[t].Tiers[k].Load)
-	}
-	most := s.Plan.BookMax(s.Plan.Horizon, k)
-	peak := most
-	for _, p := range points {
-		peak = max(peak, p.V)
-	}
-	scale := chart.Scale{Max: peak * kit.Headroom}
-	chart.Spark{Points: points, Scale: scale, Limit: chart.Some(most), Role: theme.Within}.Draw(c)
+	chart.Spark{Points: fullness(s.Plan, k), Scale: chart.Scale{Max: fullestShown}, Limit: chart.Some(1), Steps: true,
+		Mark: c.Glyphs().Over, Role: theme.Within}.Draw(c)
 }
+
+// nextToLimit is how near to its limit a load may be for the limit to need all its decimals.
+const nextToLimit = 0.1
+
+// limitBeside writes a limit with as many decimals as the load beside it, when it has more
+// than four figures and the load is not next to it.
+func limitBeside(load model.Opt, most float64) string {
+	text := words.Limit(most)
+	exact, err := strconv.ParseFloat(text, 64)
+	if err != nil || exact == most || load.OK && math.Abs(load.V-most) < nextToLimit {
+		return text
+	}
+	return words.Load(model.Some(most))
+}
+
+// fullestShown is the end of the scale of loads, as a part of full books.
+const fullestShown = 1.5
 
 // loadDelta is how tier k's load at the end differs from the baseline's; a baseline that
 // ends in another month has no say.

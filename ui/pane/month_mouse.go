@@ -22,7 +22,7 @@ func (Heat) Press(s state.State, mouse Mouse) (state.State, Hold, bool) {
 
 // Press implements [Pressed]: it puts the cursor on the month under the mouse.
 func (PodRatio) Press(s state.State, mouse Mouse) (state.State, Hold, bool) {
-	month, ok := podRatioLine(s, "", "").PointAt(mouse.X-1, mouse.W-2)
+	month, ok := podRatioLine(s).PointAt(mouse.X-1, mouse.W-2)
 	if !ok {
 		return s, Released, false
 	}

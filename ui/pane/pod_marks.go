@@ -56,8 +56,7 @@ func podHeadlineOf(s state.State, k int) (planner.PodHeadline, bool) {
 // gapStrip is tier k's hiring gap by month against its limit.
 func gapStrip(s state.State, k int) *chart.Strip {
 	limit := s.Scenario.Limits.HiringGap
-	reach := max(limit, 0.01) // the limit stands at half height, whatever it is
-	strip := &chart.Strip{Name: "gap", Scale: chart.Scale{Min: -reach, Max: 3 * reach}, Limit: chart.Some(limit),
+	strip := &chart.Strip{Name: "gap", Scale: gapScale(limit), Limit: chart.Some(limit),
 		Beyond: theme.Warn, Mark: warnMark}
 	var breached []planner.Stretch
 	for t := range s.Plan.Months {
@@ -82,6 +81,13 @@ func gapStrip(s state.State, k int) *chart.Strip {
 		}
 	}
 	return strip
+}
+
+// gapScale is the scale of a hiring gap around its limit: what is past five times the limit
+// is told from what is just past it.
+func gapScale(limit float64) chart.Scale {
+	reach := max(limit, 0.01)
+	return chart.Scale{Min: -reach, Max: 9 * reach}
 }
 
 // reviewMonths is how often pods are looked at again. Source: POD.

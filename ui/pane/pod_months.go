@@ -26,6 +26,7 @@ type trend struct {
 	points  []chart.Point
 	scale   chart.Scale
 	limit   chart.Point
+	mark    string             // where the limit is passed first
 	states  []planner.PodState // drawn in place of the points
 	role    theme.Role         // of the verdict
 	verdict string
@@ -86,10 +87,8 @@ func trendsOf(s state.State, g *theme.Glyphs) []trend {
 // unbounded gap is drawn at the top of the scale, since it is a breach.
 func gapTrend(s state.State, g *theme.Glyphs, basis model.GapBasis, k int) trend {
 	limit := s.Scenario.Limits.HiringGap
-	// The limit stands at half height, whatever it is, and twice it at the top.
-	reach := max(limit, 0.01)
 	row := trend{
-		label: "  by " + basis.String(), scale: chart.Scale{Min: -reach, Max: 3 * reach}, limit: chart.Some(limit),
+		label: "  by " + basis.String(), scale: gapScale(limit), limit: chart.Some(limit), mark: warnMark,
 		role: theme.Within, verdict: g.Within + " within",
 	}
 	if basis == s.Scenario.Limits.GapBasis {

@@ -42,7 +42,7 @@ func (PodRatio) Draw(c *canvas.Canvas, s state.State, focused bool) {
 		x := canvas.Width(title) + 5
 		ratioFacts(c.Sub(canvas.Rect{X: x, W: c.Width() - x - 2, H: 1}), s, " ")
 	}
-	line := podRatioLine(s, inside.Glyphs().TrackFill, inside.Glyphs().Track)
+	line := podRatioLine(s)
 	if rest.H >= kit.SmallestPlot {
 		line.Draw(inside.Sub(rest))
 		return
@@ -98,7 +98,7 @@ func ratioWords(g *theme.Glyphs, s state.State, w wording) []kit.Claim {
 	if w == inFull {
 		meanLabel, before, meanBefore = " 12-month mean ", " baseline ", " its mean "
 	}
-	meanNow := kit.Claim{Role: theme.Series2, Text: g.TrackFill + meanLabel + words.RatioAgainst(mean, sound)}
+	meanNow := kit.Claim{Role: theme.Series2, Text: meanDash.Sample(g) + meanLabel + words.RatioAgainst(mean, sound)}
 	facts := []kit.Claim{{Role: theme.Strong, Text: m.Month.Long()}, now, meanNow}
 	place, ok := kit.PinnedPlace(s, t, k)
 	if !ok {
@@ -106,16 +106,21 @@ func ratioWords(g *theme.Glyphs, s state.State, w wording) []kit.Claim {
 	}
 	earlier, meanWas := report.RatioOf(s.Baseline.Plan, place.T, place.Tier)
 	then := kit.Claim{Role: theme.Ghost, Text: g.Dot + before + words.Ratio(earlier)}
-	meanThen := kit.Claim{Role: theme.Ghost, Text: g.Track + meanBefore + words.Ratio(meanWas)}
+	meanThen := kit.Claim{Role: theme.Ghost, Text: meanBeforeDash.Sample(g) + meanBefore + words.Ratio(meanWas)}
 	if w == briefest {
 		return []kit.Claim{facts[0], now, then, meanNow, meanThen}
 	}
 	return append(facts, then, meanThen)
 }
 
-// podRatioLine is the chart; trailing is the glyph of the twelve-month mean, before that of
-// the baseline's. The ratio itself is the last series.
-func podRatioLine(s state.State, trailing, before string) chart.Line {
+// The dashes of the mean of twelve months, and of the baseline's.
+const (
+	meanDash       = chart.Dashed
+	meanBeforeDash = chart.Dotted
+)
+
+// podRatioLine is the chart. The ratio itself is the last series.
+func podRatioLine(s state.State) chart.Line {
 	k := podTier(s)
 	sound, degraded := tierLimits(s.Scenario, k)
 	line := chart.Line{
@@ -143,9 +148,9 @@ func podRatioLine(s state.State, trailing, before string) chart.Line {
 		ghost, ghostMean = append(ghost, kit.Point(earlier)), append(ghostMean, kit.Point(wasMean))
 	}
 	line.Series = []chart.Series{
-		{Points: ghostMean, Role: theme.Ghost, Dotted: true, Glyph: before},
 		{Points: ghost, Role: theme.Ghost, Dotted: true},
-		{Points: means, Role: theme.Series2, Dotted: true, Glyph: trailing},
+		{Points: ghostMean, Role: theme.Ghost, Dash: meanBeforeDash},
+		{Points: means, Role: theme.Series2, Dash: meanDash},
 		{Points: ratios, Role: theme.Series1},
 	}
 	line.Scale = ratioScale(line.Series, sound, degraded)

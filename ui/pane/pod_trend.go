@@ -60,7 +60,8 @@ func (r trend) draw(c *canvas.Canvas, pinned bool) {
 	case r.states != nil:
 		stateBand(c.Sub(parts.months), r.states)
 	default:
-		chart.Spark{Points: r.points, Scale: r.scale, Limit: r.limit, Role: theme.Series1}.Draw(c.Sub(parts.months))
+		chart.Spark{Points: r.points, Scale: r.scale, Limit: r.limit, Beyond: theme.Warn, Steps: true, Mark: r.mark, Role: theme.Text}.
+			Draw(c.Sub(parts.months))
 	}
 	c.TextRight(parts.verdict.X+parts.verdict.W, 0, r.role, r.verdict)
 }

@@ -79,8 +79,8 @@ type Glyphs struct {
 	// a new one.
 	Up, Down, Left, Right, To string
 	// Ellipsis stands for text cut off, Times for multiplication, Bullet and
-	// Separator structure text.
-	Ellipsis, Times, Bullet, Separator string
+	// Separator structure text, None is a cell of a grid with nothing in it.
+	Ellipsis, Times, Bullet, Separator, None string
 
 	signs *strings.Replacer // of words, into those of this set; nil where they are the same
 }
@@ -129,7 +129,7 @@ func blockGlyphs() *Glyphs {
 		Over: "▲", Within: "✓", Under: "▽", Failed: "✗",
 		Pointer: "▸", Unsaved: "●",
 		Up: "↑", Down: "↓", Left: "←", Right: "→", To: "→",
-		Ellipsis: "…", Times: "×", Bullet: "•", Separator: "·",
+		Ellipsis: "…", Times: "×", Bullet: "•", Separator: "·", None: "·",
 	}
 }
 
@@ -148,7 +148,7 @@ func asciiGlyphs() *Glyphs {
 		Over: "^", Within: "y", Under: "v", Failed: "x",
 		Pointer: ">", Unsaved: "*",
 		Up: "^", Down: "v", Left: "<", Right: ">", To: ">",
-		Ellipsis: "~", Times: "x", Bullet: "*", Separator: "|",
+		Ellipsis: "~", Times: "x", Bullet: "*", Separator: "|", None: ".",
 	}
 	g.signs = strings.NewReplacer("→", g.To, "×", g.Times, "▲", g.Over, "▽", g.Under, "✓", g.Within, "✗", g.Failed, "…", g.Ellipsis, "–", "-")
 	return g

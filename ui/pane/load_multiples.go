@@ -1,0 +1,91 @@
+package pane
+
+import (
+	"math"
+
+	"brim/model"
+	"brim/planner"
+	"brim/ui/chart"
+	"brim/ui/kit"
+	"brim/ui/state"
+	"brim/ui/theme"
+	"brim/ui/words"
+)
+
+// loadMultiples are how full the books of every tier are month by month, in percent of their
+// limit, all on one scale: a limit may rise over the months, full books stay where they are.
+func loadMultiples(g *theme.Glyphs, s state.State) []multiple {
+	reach := loadReach(s)
+	percent := func(v model.Opt) string { return words.Percent(v) }
+	var all []multiple
+	for k := range s.Plan.Splits {
+		last, most := &s.Plan.Last().Tiers[k], s.Plan.BookMax(s.Plan.Horizon, k)
+		role, verdict := loadWords(g, s.Head.Books[k], last.State, multipleWidth/2)
+		one := multiple{
+			name: s.Plan.Splits[k].Name, role: role, verdict: verdict,
+			figure: words.BookLoad(s.Plan, s.Plan.Horizon, k, last.Load) + " of " + limitBeside(last.Load, most),
+			line: chart.Line{
+				Scale: chart.Scale{Max: reach}, AxisWidth: 5, Labels: kit.MonthLabels(s.Plan),
+				Format: func(v float64) string { return percent(model.Some(v)) },
+				Limits: []chart.Limit{{Value: 1, Label: "full", Breach: theme.Over}},
+				Beyond: beyond(s.Plan, percent),
+			},
+		}
+		if before := pinnedFullness(s, k); before != nil {
+			one.line.Series = append(one.line.Series, chart.Series{Points: before, Role: theme.Ghost, Dotted: true})
+		}
+		one.line.Series = append(one.line.Series, chart.Series{Points: fullness(s.Plan, k), Role: theme.Series1})
+		all = append(all, one)
+	}
+	return all
+}
+
+// loadReach is how far past full books the scales reach, the same for all tiers.
+func loadReach(s state.State) float64 {
+	const least, most, step = 1.25, 2.5, 0.25
+	reach := least
+	for k := range s.Plan.Splits {
+		for t := range s.Plan.Months {
+			if full := fullIn(s.Plan, t, k); full.OK {
+				reach = max(reach, math.Ceil(full.V/step)*step)
+			}
+		}
+	}
+	return min(reach, most)
+}
+
+// fullness is how full tier k's books are month by month, as a part of that month's limit.
+func fullness(p *planner.Plan, k int) []chart.Point {
+	points := make([]chart.Point, len(p.Months))
+	for t := range points {
+		points[t] = fullIn(p, t, k)
+	}
+	return points
+}
+
+// fullIn is that of one month. Books that meet their limit but for rounding are full.
+func fullIn(p *planner.Plan, t, k int) chart.Point {
+	load, most := p.Months[t].Tiers[k].Load, p.BookMax(t, k)
+	switch {
+	case !load.OK || !(most > 0):
+		return chart.Point{}
+	case planner.Meets(load.V, most):
+		return chart.Some(min(load.V/most, 1))
+	}
+	return chart.Some(load.V / most)
+}
+
+// pinnedFullness is that of the same tier in the baseline by this plan's months; nil without
+// one.
+func pinnedFullness(s state.State, k int) []chart.Point {
+	if _, ok := kit.PinnedTier(s, k); !ok {
+		return nil
+	}
+	points := make([]chart.Point, len(s.Plan.Months))
+	for t := range points {
+		if place, ok := kit.PinnedPlace(s, t, k); ok {
+			points[t] = fullIn(s.Baseline.Plan, place.T, place.Tier)
+		}
+	}
+	return points
+}
