@@ -89,8 +89,8 @@ func isUndefined(f formula, words string) condition { return undefined{f, words}
 func (u undefined) holds(place spot) bool { return !u.value(place).OK }
 
 func (u undefined) write(place spot, v voice) string {
-	if v == inWords {
-		return u.words
+	if v == inWords || v == inNumbers && u.holds(place) {
+		return u.words // there is no number to show
 	}
 	return u.formula.write(place, v).text + " is undefined"
 }
