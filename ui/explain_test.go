@@ -21,7 +21,7 @@ func TestEveryFigureOfAPageIsExplained(t *testing.T) {
 			continue
 		}
 		a, _ := screen(t, name, 200, 60)
-		seen := map[kit.Spot]bool{}
+		seen, reader := map[kit.Spot]bool{}, explain.NewReader(a.state.Plan)
 		for _, page := range state.Pages() {
 			a.become(a.state.Turn(page))
 			for _, spot := range a.explaining.spots() {
@@ -34,7 +34,7 @@ func TestEveryFigureOfAPageIsExplained(t *testing.T) {
 					t.Errorf("%s: no figure %q", page, spot.Figure)
 					continue
 				}
-				if e := explain.Explain(a.state.Plan, figure, spot.Place); e.Symbols == "" {
+				if e := reader.Explain(figure, spot.Place); e.Symbols == "" {
 					t.Errorf("%s: %s at %+v: %s", page, spot.Figure, spot.Place, e.Words)
 				}
 			}

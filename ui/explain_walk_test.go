@@ -30,7 +30,7 @@ func TestEveryShownFigureIsExplained(t *testing.T) {
 		}
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			w := walker{T: t, stride: stride, made: map[*model.Scenario]map[int]*planner.Plan{}, seen: map[kit.Spot]bool{}}
+			w := walker{T: t, stride: stride, made: map[*model.Scenario]map[int]*planner.Plan{}, seen: map[kit.Spot]bool{}, readers: map[*planner.Plan]*explain.Reader{}}
 			w.app, _ = screen(t, name, 200, 60)
 			w.pages()
 			w.app.become(w.app.state.Pin())
@@ -45,14 +45,16 @@ func TestEveryShownFigureIsExplained(t *testing.T) {
 // walker goes through pages and holds what it finds.
 type walker struct {
 	*testing.T
-	app    *App
-	stride int // in months
-	made   map[*model.Scenario]map[int]*planner.Plan
-	seen   map[kit.Spot]bool // explained in the present plan
+	app     *App
+	stride  int // in months
+	made    map[*model.Scenario]map[int]*planner.Plan
+	readers map[*planner.Plan]*explain.Reader // of the plans that are shown
+	seen    map[kit.Spot]bool                 // explained in the present plan
 }
 
 func (w *walker) pages() {
 	clear(w.seen)
+	clear(w.readers) // a plan may be made anew in its place
 	for _, page := range state.Pages() {
 		w.app.become(w.app.state.Turn(page))
 		for _, id := range w.app.state.Panes() {
@@ -137,7 +139,10 @@ func (w *walker) hold(id state.Pane, view pane.View, cells []string) {
 // explained follows a spot as the screen does.
 func (w *walker) explained(spot kit.Spot, beside state.Beside, fresh *planner.Plan, figure *explain.Figure) {
 	w.Helper()
-	e := explain.Explain(beside.Plan, figure, spot.Place)
+	if w.readers[beside.Plan] == nil {
+		w.readers[beside.Plan] = explain.NewReader(beside.Plan)
+	}
+	e := w.readers[beside.Plan].Explain(figure, spot.Place)
 	if e.Symbols == "" || e.Words == "" {
 		w.Errorf("%s: %+v: %q", w.app.state.Page, spot, e.Words)
 	}

@@ -126,7 +126,7 @@ func TestAdviceOfAnyPlan(t *testing.T) {
 			levers[l.Key] = true
 		}
 		keys := map[string]bool{}
-		known := &memo{}
+		reader := NewReader(p)
 		for i := range findings {
 			f := &findings[i]
 			if i > 0 && (f.Severity < findings[i-1].Severity || f.Severity == findings[i-1].Severity && f.T < findings[i-1].T) {
@@ -137,7 +137,7 @@ func TestAdviceOfAnyPlan(t *testing.T) {
 			} else {
 				keys[key] = true
 			}
-			holdFinding(t, p, f, levers, known)
+			holdFinding(t, p, f, levers, reader)
 		}
 		again, _ := json.Marshal(Advice(p))
 		if first, _ := json.Marshal(findings); string(first) != string(again) {
@@ -147,7 +147,7 @@ func TestAdviceOfAnyPlan(t *testing.T) {
 	})
 }
 
-func holdFinding(t *rapid.T, p *planner.Plan, f *Finding, levers map[string]bool, known *memo) {
+func holdFinding(t *rapid.T, p *planner.Plan, f *Finding, levers map[string]bool, reader *Reader) {
 	if f.T < 0 || f.T > p.Horizon || f.Month != p.MonthAt(f.T) {
 		t.Fatalf("%s in month %d, %s", f.ID, f.T, f.Month)
 	}
@@ -178,7 +178,7 @@ func holdFinding(t *rapid.T, p *planner.Plan, f *Finding, levers map[string]bool
 			if !ok {
 				t.Fatalf("%s leads to %q", f.ID, term.Figure)
 			}
-			figure.explanation(spotWith(known, p, figure, term.Place))
+			reader.Explain(figure, term.Place)
 		}
 	}
 }

@@ -26,6 +26,30 @@ type Term struct {
 	Lever  string // key of the lever behind it; empty: none
 }
 
+// Reader explains many figures of one plan: what they have in common it works out once. It
+// is for one goroutine.
+type Reader struct {
+	plan  *planner.Plan
+	known *memo
+}
+
+// NewReader reads a plan, which must not be changed while it does.
+func NewReader(p *planner.Plan) *Reader { return &Reader{p, &memo{}} }
+
+// Explain is [Explain].
+func (r *Reader) Explain(f *Figure, place Place) Explanation {
+	return f.explanation(r.spot(f, place))
+}
+
+// Brief is [Brief].
+func (r *Reader) Brief(f *Figure, place Place) Explanation { return f.brief(r.spot(f, place)) }
+
+func (r *Reader) spot(f *Figure, place Place) spot {
+	s := clampedSpot(r.plan, f, place)
+	s.known = r.known
+	return s
+}
+
 // Explain explains a figure of the plan. A place that the plan does not have stands for
 // the nearest one that it has.
 func Explain(p *planner.Plan, f *Figure, place Place) Explanation {

@@ -202,9 +202,9 @@ func TestExplainHoldsAnyPlan(t *testing.T) {
 		s := plantest.Draw(t)
 		p := planner.Make(s, rapid.IntRange(-1, len(s.Cases)-1).Draw(t, "case"))
 		place := Place{T: rapid.IntRange(-1, s.Horizon+1).Draw(t, "t"), Tier: rapid.IntRange(-1, model.MaxTiers).Draw(t, "tier")}
-		known := &memo{}
+		reader := NewReader(p)
 		for _, f := range everyFigure() {
-			e := f.explanation(spotWith(known, p, f, place))
+			e := reader.Explain(f, place)
 			if e.Title == "" || e.Value == "" || e.Words == "" || e.Symbols == "" && f.applies(clampedSpot(p, f, place)) {
 				t.Fatalf("%s leaves something unsaid: %+v", f.ID, e)
 			}

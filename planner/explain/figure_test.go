@@ -69,10 +69,10 @@ type fatal interface{ Fatalf(string, ...any) }
 // the figure that the plan computed, to a relative 1e-9 of itself, or of the least that
 // its unit is worth.
 func holdFormulas(t fatal, p *planner.Plan, least map[model.Unit]float64, months func(month int) bool) {
-	known := &memo{}
+	reader := NewReader(p)
 	for _, f := range everyFigure() {
 		for _, place := range places(p, f) {
-			spot := spotWith(known, p, f, place)
+			spot := reader.spot(f, place)
 			if !f.applies(spot) || !months(place.T) {
 				continue
 			}
@@ -88,13 +88,6 @@ func holdFormulas(t fatal, p *planner.Plan, least map[model.Unit]float64, months
 			}
 		}
 	}
-}
-
-// spotWith is a spot of a plan that remembers what was read of it at other spots.
-func spotWith(known *memo, p *planner.Plan, f *Figure, place Place) spot {
-	s := clampedSpot(p, f, place)
-	s.known = known
-	return s
 }
 
 // TestFormulasGiveTheFigures holds every figure of whole plans, in every market case,
@@ -193,10 +186,10 @@ func TestLeversThatFeedAFigure(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			p := planner.Make(s, c)
-			fed, values, worked := fedBy(p), map[placed]model.Opt{}, &memo{}
+			fed, values, reader := fedBy(p), map[placed]model.Opt{}, NewReader(p)
 			for figure := range fed {
 				f, _ := FigureByID(figure.id)
-				values[figure] = f.value(spotWith(worked, p, f, figure.place))
+				values[figure] = f.value(reader.spot(f, figure.place))
 			}
 			known := map[string]bool{}
 			for _, l := range model.Levers(s) {
@@ -234,11 +227,11 @@ func probes(p *planner.Plan, f *Figure) []Place {
 }
 
 func fedBy(p *planner.Plan) map[placed]map[string]bool {
-	fed, known := map[placed]map[string]bool{}, &memo{}
+	fed, reader := map[placed]map[string]bool{}, NewReader(p)
 	for _, f := range everyFigure() {
 		for _, place := range probes(p, f) {
 			levers := map[string]bool{}
-			for _, key := range f.levers(spotWith(known, p, f, place)) {
+			for _, key := range f.levers(reader.spot(f, place)) {
 				levers[key] = true
 			}
 			fed[placed{f.ID, place}] = levers
@@ -275,7 +268,7 @@ func pulls(s *model.Scenario, l model.Lever) []*model.Scenario {
 func holdFed(t *testing.T, before, now *planner.Plan, l model.Lever, fed map[placed]map[string]bool, values map[placed]model.Opt, steps bool) {
 	t.Helper()
 	changes, _ := model.Changes(before.Scenario(), now.Scenario())
-	idle, known := l.Idle(before.Scenario()) != "", &memo{}
+	idle, reader := l.Idle(before.Scenario()) != "", NewReader(now)
 	for figure, levers := range fed {
 		f, _ := FigureByID(figure.id)
 		if f.Step && (idle || !steps) {
@@ -284,7 +277,7 @@ func holdFed(t *testing.T, before, now *planner.Plan, l model.Lever, fed map[pla
 		if figure.place.T > now.Horizon || levers[l.Key] || slices.ContainsFunc(changes, func(c model.Change) bool { return levers[c.Lever.Key] }) {
 			continue
 		}
-		a, b := values[figure], f.value(spotWith(known, now, f, figure.place))
+		a, b := values[figure], f.value(reader.spot(f, figure.place))
 		if a.OK != b.OK || math.Abs(a.V-b.V) > 1e-6*math.Max(1, math.Abs(a.V)) {
 			t.Fatalf("%v moves from %v to %v by %v; it names only %v", figure, a, b, changes, slices.Sorted(maps.Keys(levers)))
 		}

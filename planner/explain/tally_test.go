@@ -13,14 +13,14 @@ func TestExplanationsTally(t *testing.T) {
 	load, _ := FigureByID("load")
 	for _, name := range []string{"segmented-book", "pod-breach", "one-team"} {
 		p := goldenPlan(t, name, "")
-		known := &memo{}
+		reader := NewReader(p)
 		for month := range p.Months {
 			for k := range p.Splits {
 				place := Place{T: month, Tier: k}
 				if !Value(p, load, place).OK {
 					continue
 				}
-				told := utilization.explanation(spotWith(known, p, utilization, place))
+				told := reader.Explain(utilization, place)
 				read := f64(t, told.Terms[0].Value) / f64(t, told.Terms[1].Value)
 				if got := rounded(read, model.Fraction, ""); got != told.Value {
 					t.Errorf("%s comes to %s", told.Numbers, got)
