@@ -154,6 +154,10 @@ func (a *App) View() string {
 	return a.canvas.Render(a.looks.theme)
 }
 
+// Cursor is where on the screen that [App.View] drew last the terminal's cursor belongs; false
+// where nothing is typed.
+func (a *App) Cursor() (x, y int, ok bool) { return a.canvas.Cursor() }
+
 // key routes a key: to the dialog, to the value being typed, to a command.
 func (a *App) key(msg tea.KeyMsg) tea.Cmd {
 	a.state = a.state.Heard()

@@ -193,3 +193,13 @@ func sees(t testing.TB, a *App, texts ...string) {
 		}
 	}
 }
+
+// seesTyped fails unless the text is on the screen with the terminal's cursor right behind it.
+func seesTyped(t testing.TB, a *App, text string) {
+	t.Helper()
+	view := a.View()
+	x, y, ok := a.Cursor()
+	if !ok || !strings.HasSuffix(string([]rune(strings.Split(view, "\n")[y])[:x]), text) {
+		t.Errorf("%q is not typed, with the cursor at %d, %d:\n%s", text, x, y, view)
+	}
+}

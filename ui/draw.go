@@ -4,6 +4,7 @@ import (
 	"brim/ui/canvas"
 	"brim/ui/overlay"
 	"brim/ui/pane"
+	"brim/ui/theme"
 )
 
 // draw fills the canvas: the page, and the dialog before it.
@@ -35,9 +36,11 @@ func (a *App) draw(c *canvas.Canvas) {
 	a.front(c)
 }
 
-// front draws the dialog before what is there.
+// front draws the dialog before what is there, which is dimmed.
 func (a *App) front(c *canvas.Canvas) {
 	if dialog := a.dialogs.Top(); dialog != nil {
+		c.DropCursor()
+		c.Paint(c.Bounds(), theme.Faint)
 		dialog.Draw(c.Sub(overlay.Place(dialog, a.layout.Screen)))
 	}
 }

@@ -33,7 +33,7 @@ func TestPasteIntoTheGrid(t *testing.T) {
 	}
 	press(a, "home")
 	pasted(a, "5\n") // one cell is typed: enter takes it
-	sees(t, a, "5▏")
+	seesTyped(t, a, "5")
 	press(a, "enter")
 	wantHires(t, a, aes, 5, 3, 3, 4, 4, 4)
 	press(a, "enter") // over the old number, not yet edited
@@ -87,7 +87,8 @@ func TestCellsIntoALever(t *testing.T) {
 		sees(t, a, "several cells were pasted")
 		press(a, "enter")
 		pasted(a, text)
-		sees(t, a, "CSM heads takes one value", "20▏")
+		sees(t, a, "CSM heads takes one value")
+		seesTyped(t, a, "20")
 		press(a, "esc")
 	}
 	if a.state.Unsaved() {

@@ -4,7 +4,9 @@ import (
 	"strings"
 	"testing"
 
+	"brim/ui/overlay"
 	"brim/ui/state"
+	"brim/ui/theme"
 )
 
 // TestPaletteReachesEveryPage finds commands of other pages by everyday words, goes there
@@ -82,5 +84,46 @@ func TestPagesTurnFromAPresentation(t *testing.T) {
 	}
 	if a.state.Page != state.PageBooks {
 		t.Errorf("on %s", a.state.Page)
+	}
+}
+
+// TestAFoldOpensInPlace leaves the choice on its row, and the fold shuts from its own.
+func TestAFoldOpensInPlace(t *testing.T) {
+	a, _ := screen(t, "pod-breach", 80, 24)
+	press(a, "down", "down")
+	row := a.state.Panel.Chosen
+	if press(a, "enter"); a.state.Panel.Chosen != row {
+		t.Errorf("the choice jumps from row %d to %d", row, a.state.Panel.Chosen)
+	}
+	if _, ok := a.state.Lever(); !ok {
+		t.Error("no lever is chosen where the fold was")
+	}
+}
+
+// TestNothingToChangeIsNoFault says so of the matrix that every tier agrees with, not in the
+// colour of errors.
+func TestNothingToChangeIsNoFault(t *testing.T) {
+	a, _ := screen(t, "segmented-book", 80, 24)
+	press(a, "alt+m")
+	if a.dialogs.Top() != nil {
+		press(a, "enter", "alt+m")
+	}
+	if sees(t, a, "Nothing to change: the matrix recommends what every tier has."); a.state.Note.Wrong {
+		t.Error("it is said as a fault")
+	}
+}
+
+// TestPageIsDimBehindADialog leaves no colour of the page beside a dialog that has the keys.
+func TestPageIsDimBehindADialog(t *testing.T) {
+	a, _ := screen(t, "pod-breach", 120, 40)
+	press(a, "right", "T")
+	a.View()
+	place := overlay.Place(a.dialogs.Top(), a.layout.Screen)
+	for y := range 40 {
+		for x := range 120 {
+			if _, role := a.canvas.Cell(x, y); !place.Contains(x, y) && role != theme.Faint {
+				t.Fatalf("the cell %d, %d has the role %v", x, y, role)
+			}
+		}
 	}
 }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"errors"
 	"slices"
 	"strings"
 
@@ -149,8 +150,13 @@ func (t *structure) asMatrix() tea.Cmd {
 func (t *structure) review(title string, made model.Restructured, err error) tea.Cmd {
 	tiers, fromTiers := t.dialogs.Top().(*overlay.Tiers)
 	if err != nil {
-		if t.state = t.state.Fail(err); fromTiers {
-			tiers.Note(err.Error(), true)
+		var nothing reshape.NothingError
+		idle := errors.As(err, &nothing) // which is no fault
+		if t.state = t.state.Fail(err); idle {
+			t.state = t.state.Remark(strings.ToUpper(err.Error()[:1]) + err.Error()[1:] + ".")
+		}
+		if fromTiers {
+			tiers.Note(err.Error(), !idle)
 		}
 		return nil
 	}

@@ -108,7 +108,7 @@ func TestOneQuarterOfANumber(t *testing.T) {
 func TestTypedHires(t *testing.T) {
 	a := hiringScreen(t, "pod-breach", 80, 24)
 	typed(a, "2.5")
-	sees(t, a, "2.5▏")
+	seesTyped(t, a, "2.5")
 	press(a, "esc")
 	wantHires(t, a, "ae.hires_per_quarter", 2, 3, 3, 4, 4, 4)
 	typed(a, "2.5")

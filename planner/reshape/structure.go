@@ -23,16 +23,16 @@ func MatrixStructure(p *planner.Plan) (model.Restructured, error) {
 		}
 	}
 	if len(made.Words) == 0 {
-		return model.Restructured{}, errNothing("the matrix recommends what every tier has")
+		return model.Restructured{}, NothingError("the matrix recommends what every tier has")
 	}
 	return made, nil
 }
 
-// errNothing says that there is nothing to change, and why.
-type errNothing string
+// NothingError says that there is nothing to change, and why.
+type NothingError string
 
 // Error says why there is nothing to change.
-func (e errNothing) Error() string { return "nothing to change: " + string(e) }
+func (e NothingError) Error() string { return "nothing to change: " + string(e) }
 
 // served gives a tier another coverage; what goes with it is said.
 func served(k int, c model.Coverage) func(*model.Scenario) (model.Restructured, error) {
@@ -65,7 +65,7 @@ func StageStructure(p *planner.Plan) (model.Restructured, error) {
 		}
 	}
 	if changes, same := model.Changes(p.Scenario(), made.Scenario); same && len(changes) == 0 {
-		return model.Restructured{}, errNothing(fmt.Sprintf("the tiers are what stage %s suggests", p.Opening.Stage))
+		return model.Restructured{}, NothingError(fmt.Sprintf("the tiers are what stage %s suggests", p.Opening.Stage))
 	}
 	return made, nil
 }

@@ -19,6 +19,7 @@ type grid struct {
 	cells  []cell
 	glyphs *theme.Glyphs
 	out    []byte
+	cursor *[2]int // the terminal's, or nil
 }
 
 // Canvas is a view of a sheet of cells. Coordinates count from the view's own
@@ -45,7 +46,7 @@ func (c *Canvas) Reset(w, h int) {
 	if cap(g.cells) < w*h {
 		g.cells = make([]cell, w*h)
 	}
-	g.w, g.h, g.cells = w, h, g.cells[:w*h]
+	g.w, g.h, g.cells, g.cursor = w, h, g.cells[:w*h], nil
 	for i := range g.cells {
 		g.cells[i] = blank
 	}

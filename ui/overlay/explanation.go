@@ -221,7 +221,7 @@ func (e *Explanation) Click(_, y int) Action {
 
 // Size implements [Dialog].
 func (e *Explanation) Size(w, h int) (int, int) {
-	w = min(w, explanationWidth)
+	w = dialogWidth(w, explanationWidth)
 	e.lay(w - 4)
 	return w, min(h, len(e.rows)+6)
 }

@@ -69,7 +69,7 @@ func (f *Field) Click(int, int) Action { return nil }
 
 // Size implements [Dialog].
 func (f *Field) Size(w, h int) (int, int) {
-	w = min(w, 72)
+	w = dialogWidth(w, 72)
 	return w, min(h, 6+len(f.trouble(w-frameColumns)))
 }
 

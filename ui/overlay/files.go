@@ -144,7 +144,7 @@ func (f *Files) Size(w, h int) (int, int) {
 	for _, shelf := range f.shelves {
 		rows += 1 + len(shelf.Entries)
 	}
-	return min(w, 92), min(h, max(14, rows+previewRows+5))
+	return dialogWidth(w, 92), min(h, max(14, rows+previewRows+5))
 }
 
 // Draw implements [Dialog].

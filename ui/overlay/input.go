@@ -54,19 +54,7 @@ func deleteWord(input textinput.Model) textinput.Model {
 	return input
 }
 
-// drawInput shows typed text with its cursor, and its end where it is too long.
+// drawInput shows typed text with the terminal's cursor in it.
 func drawInput(c *canvas.Canvas, input textinput.Model) {
-	letters := []rune(input.Value())
-	before, after := letters[:input.Position()], letters[input.Position():]
-	before = before[max(0, len(before)-c.Width()):]
-	for len(before) > 0 && canvas.Width(string(before))+1 > c.Width() {
-		before = before[1:]
-	}
-	x := c.Text(0, 0, theme.Input, string(before))
-	cursor := " "
-	if len(after) > 0 {
-		cursor, after = string(after[0]), after[1:]
-	}
-	x += c.Text(x, 0, theme.Selected, cursor)
-	c.Text(x, 0, theme.Input, string(after))
+	c.Typed(0, 0, c.Width(), theme.Input, input.Value(), input.Position())
 }

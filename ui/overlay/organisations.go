@@ -107,7 +107,7 @@ const (
 
 // Size implements [Dialog].
 func (o *Organisations) Size(w, h int) (int, int) {
-	return min(w, organisationsWidth), min(h, 2+len(o.rows)+organisationsOther+organisationsAbout)
+	return dialogWidth(w, organisationsWidth), min(h, 2+len(o.rows)+organisationsOther+organisationsAbout)
 }
 
 // Draw implements [Dialog].

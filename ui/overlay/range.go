@@ -43,7 +43,7 @@ func (r *Range) Handle(key tea.KeyMsg) Action {
 func (r *Range) Click(int, int) Action { return nil }
 
 // Size implements [Dialog].
-func (r *Range) Size(w, _ int) (int, int) { return min(w, 76), 8 }
+func (r *Range) Size(w, _ int) (int, int) { return dialogWidth(w, 76), 8 }
 
 // Draw implements [Dialog].
 func (r *Range) Draw(c *canvas.Canvas) {

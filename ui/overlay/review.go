@@ -95,7 +95,7 @@ func (r *Review) Click(int, int) Action { return nil }
 
 // Size implements [Dialog].
 func (r *Review) Size(w, h int) (int, int) {
-	w = min(w, reviewWidth)
+	w = dialogWidth(w, reviewWidth)
 	r.lay(w - 4)
 	return w, min(h, len(r.lines)+4)
 }

@@ -168,7 +168,7 @@ func (s *Seek) answersAt() int { return seekAbove + seekSaid }
 
 // Size implements [Dialog].
 func (s *Seek) Size(w, h int) (int, int) {
-	return min(w, 84), min(h, 2+seekAbove+seekSaid+2+1+seekPreview+1)
+	return dialogWidth(w, 84), min(h, 2+seekAbove+seekSaid+2+1+seekPreview+1)
 }
 
 // Draw implements [Dialog].

@@ -178,4 +178,4 @@ func (d *Solve) Click(_, y int) Action {
 func (d *Solve) Scroll(n int) { d.body.scroll(n) }
 
 // Size implements [Dialog].
-func (d *Solve) Size(w, h int) (int, int) { return min(w, 96), min(h, 34) }
+func (d *Solve) Size(w, h int) (int, int) { return dialogWidth(w, 96), min(h, 34) }

@@ -125,7 +125,7 @@ func (t *Tiers) Scroll(n int) { t.choose(t.chosen + n) }
 const tiersWidth = 76
 
 // Size implements [Dialog].
-func (t *Tiers) Size(w, h int) (int, int) { return min(w, tiersWidth), min(h, len(t.rows)+9) }
+func (t *Tiers) Size(w, h int) (int, int) { return dialogWidth(w, tiersWidth), min(h, len(t.rows)+9) }
 
 // Draw implements [Dialog].
 func (t *Tiers) Draw(c *canvas.Canvas) {

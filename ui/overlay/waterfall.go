@@ -107,7 +107,7 @@ func (w *Waterfall) Click(_, y int) Action {
 // Size implements [Dialog].
 func (w *Waterfall) Size(width, height int) (int, int) {
 	const around = 2 + waterfallHead + 5
-	return min(width, 110), min(height, around+max(3, len(w.bridge.Parts)))
+	return dialogWidth(width, 110), min(height, around+max(3, len(w.bridge.Parts)))
 }
 
 // Draw implements [Dialog].

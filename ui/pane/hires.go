@@ -194,11 +194,8 @@ func unmarked(text string) string {
 // cursor draws the chosen cell, or what is being typed into it.
 func (d *hireDrawing) cursor(cell *canvas.Canvas, n float64, before string) {
 	if d.entry != nil {
-		text := d.entry.shown()
-		for canvas.Width(text) > cell.Width()-1 {
-			text = text[len(string([]rune(text)[:1])):]
-		}
-		cell.TextRight(cell.Width(), 0, theme.Input, text)
+		w := min(canvas.Width(d.entry.Text)+1, cell.Width()-1)
+		d.entry.draw(cell, cell.Width()-w, w, theme.Input)
 		return
 	}
 	cell.Fill(canvas.Rect{X: 1, W: cell.Width() - 1, H: 1}, theme.Selected, " ")

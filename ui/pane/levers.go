@@ -149,7 +149,7 @@ func drawLever(c *canvas.Canvas, s state.State, l model.Lever, name string, role
 		c.Set(parts.value.X-1, 0, theme.Ghost, c.Glyphs().Baseline)
 	}
 	if entry != nil {
-		c.TextFit(parts.value.X, 0, c.Width()-parts.value.X, theme.Input, entry.shown())
+		entry.draw(c, parts.value.X, c.Width()-parts.value.X, theme.Input)
 		return
 	}
 	value := l.Get(s.Scenario)
@@ -182,11 +182,9 @@ const follows = "= "
 // market.
 func followsMarket(s state.State, l model.Lever) bool { return l.OfCase() && l.Get(s.Scenario).Absent }
 
-// shown is the typed text with the cursor as a bar.
-func (e Entry) shown() string {
-	letters := []rune(e.Text)
-	cursor := min(e.Cursor, len(letters))
-	return string(letters[:cursor]) + "▏" + string(letters[cursor:])
+// draw writes the typed text with the terminal's cursor in it.
+func (e *Entry) draw(c *canvas.Canvas, x, w int, role theme.Role) {
+	c.Typed(x, 0, w, role, e.Text, e.Cursor)
 }
 
 func slider(s state.State, l model.Lever) chart.Slider {

@@ -28,9 +28,10 @@ func leverInHand(c *canvas.Canvas, s state.State, entry *Entry, scale int) {
 		from = m.Show(m.From, s.Scenario.Currency)
 	}
 	if entry != nil {
-		to, from = entry.shown(), ""
+		entry.draw(c, x, c.Width()-x, theme.Changed)
+		return
 	}
-	if c.Height() == 1 || entry != nil {
+	if c.Height() == 1 {
 		if before := from + " " + c.Glyphs().To + " "; from != "" && x+canvas.Width(before+to) <= c.Width() {
 			x += c.Text(x, 0, theme.Dim, before)
 		}

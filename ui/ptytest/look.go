@@ -13,6 +13,27 @@ func (a *App) Screen() string {
 	return a.screen.text()
 }
 
+// WaitCursor waits until the terminal's cursor is shown right behind a text, or, where that is
+// empty, until it is hidden.
+func (a *App) WaitCursor(text string) {
+	a.t.Helper()
+	met := a.until(func() bool {
+		place := a.screen.emulator.CursorPosition()
+		lines := strings.Split(a.screen.emulator.String(), "\n")
+		if text == "" || !a.screen.modes[25] || place.Y >= len(lines) {
+			return text == "" && !a.screen.modes[25]
+		}
+		letters := []rune(lines[place.Y])
+		return strings.HasSuffix(string(letters[:min(place.X, len(letters))]), text)
+	})
+	if !met {
+		a.mu.Lock()
+		place, shown := a.screen.emulator.CursorPosition(), a.screen.modes[25]
+		a.mu.Unlock()
+		a.fail("the cursor is not behind %q, but at %d, %d; shown: %v", text, place.X, place.Y, shown)
+	}
+}
+
 // Raw returns every byte of output so far.
 func (a *App) Raw() string {
 	a.mu.Lock()

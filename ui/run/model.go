@@ -5,6 +5,8 @@ import (
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
+
+	"brim/ui/term"
 )
 
 // guardedModel stands between bubbletea and the model: a panic in the model or
@@ -15,6 +17,12 @@ type guardedModel struct {
 	run   *runner
 	view  string // the last one
 	drawn time.Time
+}
+
+// typing is a model in which a text may be typed: it says where in its last view the terminal's
+// cursor belongs. bubbletea has no word for that.
+type typing interface {
+	Cursor() (x, y int, shown bool)
 }
 
 // Init implements tea.Model.
@@ -41,7 +49,13 @@ func (g *guardedModel) View() string {
 	if g.run.input.Backlog() && time.Since(g.drawn) < stalest {
 		return g.view
 	}
-	g.attempt(func() { g.view = g.model.View() })
+	g.attempt(func() {
+		g.view = g.model.View()
+		if typing, ok := g.model.(typing); ok {
+			x, y, shown := typing.Cursor()
+			g.run.output.PlaceCursor(term.Cursor{X: x, Y: y, Shown: shown})
+		}
+	})
 	g.drawn = time.Now()
 	return g.view
 }

@@ -138,10 +138,16 @@ func (s State) ChooseRow(i int) State {
 	return s
 }
 
-// Unfold shows a group's rarer levers, or hides them again.
+// Unfold shows a group's rarer levers, or hides them again. The choice of a fold that opens
+// stays in its place, on the lever that stands there now.
 func (s State) Unfold(group model.Group) State {
+	row := s.Panel.Chosen
+	onFold := s.Panel.key() == Panel{Rows: []Row{{Kind: Fold, Group: group}}}.key()
 	s.Panel.unfolded[group] = !s.Panel.unfolded[group]
 	s.Panel = s.Panel.rebuilt(s.Scenario, s.Case)
+	if onFold && s.Panel.unfolded[group] {
+		s.Panel.Chosen = s.Panel.settle(row, 1)
+	}
 	return s
 }
 

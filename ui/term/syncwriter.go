@@ -23,10 +23,14 @@ type SyncWriter struct {
 
 	mu     sync.Mutex
 	buffer []byte
+	cursor cursor
+	later  func(time.Duration, func()) // does something after a while
 }
 
 // NewSyncWriter wraps the terminal's output.
-func NewSyncWriter(file *os.File) *SyncWriter { return &SyncWriter{file: file} }
+func NewSyncWriter(file *os.File) *SyncWriter {
+	return &SyncWriter{file: file, later: func(pause time.Duration, do func()) { time.AfterFunc(pause, do) }}
+}
 
 // Write writes p between the marks, all of it or until an error; the count is
 // in bytes of p. A file that another process made non-blocking is waited for:
@@ -34,9 +38,19 @@ func NewSyncWriter(file *os.File) *SyncWriter { return &SyncWriter{file: file} }
 func (w *SyncWriter) Write(p []byte) (int, error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
+	return w.write(p)
+}
+
+// write writes p, with the cursor out of the way meanwhile and in its place at the end.
+func (w *SyncWriter) write(p []byte) (int, error) {
 	w.buffer = append(w.buffer[:0], syncBegin...)
+	if w.cursor.placed.Shown {
+		w.buffer = append(w.buffer, hideCursor...)
+	}
+	before := len(w.buffer)
 	w.buffer = append(w.buffer, p...)
-	w.buffer = append(w.buffer, syncEnd...)
+	w.cursor.note(p)
+	w.buffer = append(w.cursor.appendTo(w.buffer), syncEnd...)
 	written := 0
 	for written < len(w.buffer) {
 		if w.muted.Load() {
@@ -47,7 +61,7 @@ func (w *SyncWriter) Write(p []byte) (int, error) {
 		if errors.Is(err, syscall.EAGAIN) {
 			awaitRoom(w.file)
 		} else if err != nil {
-			return min(max(written-len(syncBegin), 0), len(p)), err
+			return min(max(written-before, 0), len(p)), err
 		}
 	}
 	return len(p), nil
