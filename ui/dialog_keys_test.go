@@ -34,7 +34,7 @@ func TestOwnKeysInDialogs(t *testing.T) {
 	if _, explains := a.dialogs.Top().(*overlay.Explanation); !explains {
 		t.Fatalf("%T", a.dialogs.Top())
 	}
-	sees(t, a, "enter follows a line, u goes back, esc closes")
+	sees(t, a, "enter follows a line  u goes back  esc closes")
 	if press(a, "u"); a.dialogs.Depth() != 1 {
 		t.Error("the new key does not go back")
 	}

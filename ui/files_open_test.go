@@ -9,6 +9,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brim/planner"
+	"brim/ui/canvas"
 	"brim/ui/overlay"
 	"brim/ui/state"
 	"brim/ui/words"
@@ -131,12 +132,13 @@ func TestOpenByMouse(t *testing.T) {
 	settle(a, cmd)
 	sees(t, a, "▸ pod-breach", "$24.0M ARR")
 	place := overlay.Place(a.dialogs.Top(), a.layout.Screen)
-	for y, closes := range map[int]bool{place.Y + 3: false, place.Y + 4: true} { // a title, the first entry
-		_, cmd = a.Update(tea.MouseMsg{X: place.X + 5, Y: y, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress})
-		if closes {
-			settle(a, cmd)
-		}
+	first := canvas.Rect{X: place.X + 5, Y: place.Y + 4, W: 1, H: 1}
+	click(a, canvas.Rect{X: first.X, Y: first.Y - 1, W: 1, H: 1}) // a title
+	click(a, first)
+	if sees(t, a, "▸ one-team", "$7.5M ARR"); a.dialogs.Empty() {
+		t.Fatal("a file is opened before it is looked at")
 	}
+	click(a, first)
 	sees(t, a, "Opened one-team.")
 }
 

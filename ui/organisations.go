@@ -40,7 +40,9 @@ func (t *structure) organised(plan posed, list []reshape.Organised, err error) {
 	rows := make([]overlay.OrganisationRow, len(list))
 	for i := range rows {
 		o := &list[i]
-		rows[i] = overlay.OrganisationRow{About: aboutOrganisation(o, t.state.Plan.Currency)}
+		judged := judgedOrganisation(&list[0], o)
+		rows[i] = overlay.OrganisationRow{About: aboutOrganisation(o, t.state.Plan.Currency), Judged: cellsOf(judged)}
+		rows[i].About = append(againstPlan(judged), rows[i].About...)
 		if o.Key != nil {
 			rows[i].Key = *o.Key
 		}

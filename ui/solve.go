@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"fmt"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -63,7 +64,18 @@ func (v *solving) solved(found *solve.Solution, err error) {
 		return
 	}
 	v.found = found
-	v.dialog.Show(found, v.state.Effects(found.Plan.Headline()))
+	v.dialog.Show(found, append(v.state.Effects(found.Plan.Headline()), v.worse(found.Scenario)...))
+}
+
+// worse says what the hires make worse: what they cost, above all.
+func (v *solving) worse(hired *model.Scenario) []string {
+	var said []string
+	for _, row := range v.state.Preview(model.Restructured{Scenario: hired}).Rows {
+		if row.Judged < 0 {
+			said = append(said, fmt.Sprintf("%s %s %s, worse", row.Label, row.Before+" "+v.canvas.Glyphs().To, row.After))
+		}
+	}
+	return said
 }
 
 // explainSolved shows how the hires of a tier come about, before the hires.

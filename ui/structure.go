@@ -188,7 +188,7 @@ func reviewParts(p state.Preview) []overlay.ReviewPart {
 		if row.Moved() {
 			role = theme.Changed
 		}
-		parts = append(parts, overlay.ReviewPart{Text: row.Label, Before: row.Before, After: row.After, Role: role})
+		parts = append(parts, overlay.ReviewPart{Text: row.Label, Before: row.Before, After: row.After, Role: role, Judged: row.Judged})
 	}
 	return parts
 }

@@ -57,7 +57,7 @@ func TestAReloadKeepsTheSession(t *testing.T) {
 	if a.state.Case >= 0 || a.state.Unsaved() {
 		t.Fatal("it is not reloaded")
 	}
-	press(a, "u", "c")
+	press(a, "u")
 	if a.state.Scenario != mine || a.state.Case < 0 {
 		t.Error("undo does not bring back the unsaved change")
 	}

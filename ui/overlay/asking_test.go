@@ -123,7 +123,7 @@ func TestTiersAsk(t *testing.T) {
 	if pressed(t, tiers, "a"); tiers.Chosen() != 2 {
 		t.Error("another tier is chosen")
 	}
-	shows(t, tiers, "name of the tier above:", "enter takes it, esc leaves it")
+	shows(t, tiers, "name of the tier above:", "enter takes it  esc leaves it")
 	tiers = NewTiers(tierRows(), "from ACV", 2)
 	placed(t, tiers, 80, 24, theme.Blocks)
 	if tiers.Click(5, 2); tiers.Chosen() != 0 {

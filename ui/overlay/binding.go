@@ -135,7 +135,10 @@ func NewKeys(bindings []Binding) *Keys {
 }
 
 // keyed is a dialog with commands of its own, whose keys a [Stack] may give it.
-type keyed struct{ keys *Keys }
+type keyed struct {
+	buttons
+	keys *Keys
+}
 
 // use gives the dialog a user's keys; without them it has the default ones.
 func (k *keyed) use(keys *Keys) { k.keys = keys }
@@ -160,33 +163,12 @@ func perform[D any](dialog D, kind Kind, keys *Keys, deeds []deed[D], key tea.Ke
 
 // shown are the keys of commands as people read them, without those that have none, and
 // what they do; nothing where none has one.
-func (k *keyed) shown(g *theme.Glyphs, between, does string, names ...string) string {
-	text := ""
+func (k *keyed) shown(g *theme.Glyphs, between, does string, names ...string) hint {
+	h := hint{between: between, does: does}
 	for _, name := range names {
 		if key, ok := k.known().keys[name]; ok {
-			if text != "" {
-				text += between
-			}
-			text += g.Key(key)
+			h.keys = append(h.keys, hintKey{g.Key(key), name})
 		}
 	}
-	if text == "" {
-		return ""
-	}
-	return text + does
-}
-
-// foot joins what a dialog says of its keys, in the last row of its frame.
-func foot(parts ...string) string {
-	text := ""
-	for _, part := range parts {
-		if part == "" {
-			continue
-		}
-		if text != "" {
-			text += "  "
-		}
-		text += part
-	}
-	return text
+	return h
 }

@@ -1,10 +1,12 @@
 package overlay
 
 import (
+	"strings"
 	"testing"
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"brim/ui/canvas"
 	"brim/ui/theme"
 )
 
@@ -46,13 +48,12 @@ func TestKeysAreShown(t *testing.T) {
 	g := theme.NewGlyphs(theme.Blocks)
 	k := keyed{keys: NewKeys([]Binding{{Name: "one", Keys: []string{"left", "h"}}, {Name: "two", Keys: []string{" "}}, {Name: "three"}})}
 	for want, names := range map[string][]string{
-		"← space go": {"one", "two"}, "← go": {"one", "three"}, "": {"three"},
+		"← space go  esc leave": {"one", "two"}, "← go  esc leave": {"one", "three"}, "esc leave": {"three"},
 	} {
-		if got := k.shown(g, " ", " go", names...); got != want {
+		c := canvas.New(40, 1, g)
+		k.hints(c, 0, k.shown(g, " ", " go", names...), fixed("esc", "leave"))
+		if got := strings.TrimSpace(c.Plain()); got != want {
 			t.Errorf("%v: %q, want %q", names, got, want)
 		}
-	}
-	if got := foot("", "a one", "", "esc leave"); got != "a one  esc leave" {
-		t.Errorf("%q", got)
 	}
 }

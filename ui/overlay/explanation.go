@@ -212,7 +212,10 @@ func (e *Explanation) move(direction int) {
 func (e *Explanation) Scroll(n int) { e.top = max(0, min(e.top+n, len(e.rows)-e.height)) }
 
 // Click implements [Dialog].
-func (e *Explanation) Click(_, y int) Action {
+func (e *Explanation) Click(x, y int) Action {
+	if name, ok := e.pressed(x, y); ok {
+		return press(e, e.Handle, explanationDeeds(), name)
+	}
 	if i := e.top + y - 3; y >= 3 && y < 3+e.height && i < len(e.rows) {
 		return e.rows[i].action
 	}
@@ -238,12 +241,10 @@ func (e *Explanation) Draw(c *canvas.Canvas) {
 	for y := 0; y < e.height && e.top+y < len(e.rows); y++ {
 		e.row(inside.Sub(canvas.Rect{Y: 2 + y, W: w, H: 1}), e.top+y)
 	}
-	inside.TextFit(0, inside.Height()-1, w, theme.Dim, e.foot(c.Glyphs()))
+	e.clear()
+	e.hints(inside, inside.Height()-1, fixed("enter", "follows a line"),
+		e.shown(c.Glyphs(), "", " goes back", "explanation-back"), fixed("esc", "closes"))
 	drawMore(c, c.Height()-1, e.top, len(e.rows)-e.top-e.height)
-}
-
-func (e *Explanation) foot(g *theme.Glyphs) string {
-	return "enter follows a line, " + e.shown(g, "", " goes back, ", "explanation-back") + "esc closes"
 }
 
 func (e *Explanation) row(c *canvas.Canvas, i int) {

@@ -11,6 +11,7 @@ import (
 
 // Field asks for a text: the path to save to, a note to save with, or a name.
 type Field struct {
+	buttons
 	title, label string
 	does         string // what enter does
 	take         func(text string) Action
@@ -65,7 +66,12 @@ func (f *Field) Handle(key tea.KeyMsg) Action {
 func (f *Field) Refused(why string) { f.why, f.fresh = canvas.Clean(why), false }
 
 // Click implements [Dialog].
-func (f *Field) Click(int, int) Action { return nil }
+func (f *Field) Click(x, y int) Action {
+	if name, ok := f.pressed(x, y); ok {
+		return press[*Field](f, f.Handle, nil, name)
+	}
+	return nil
+}
 
 // Size implements [Dialog].
 func (f *Field) Size(w, h int) (int, int) {
@@ -90,5 +96,6 @@ func (f *Field) Draw(c *canvas.Canvas) {
 	for i, line := range trouble {
 		inside.TextFit(0, 2+i, inside.Width(), theme.Error, line)
 	}
-	inside.TextFit(0, 3+len(trouble), inside.Width(), theme.Dim, "typing replaces, an arrow key edits; enter "+f.does+", esc goes back")
+	f.clear()
+	f.hints(inside, 3+len(trouble), fixed("enter", f.does), fixed("esc", "goes back"), said("typing replaces, arrows edit"))
 }

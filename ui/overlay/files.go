@@ -69,13 +69,17 @@ func (f *Files) page() int { return f.height }
 // Refused implements [Asking].
 func (f *Files) Refused(why string) { f.why = canvas.Clean(why) }
 
-// Click implements [Dialog].
+// Click implements [Dialog]: the first one on an entry shows what it comes to, the second
+// takes it.
 func (f *Files) Click(_, y int) Action {
 	i := f.top + y - 3
 	if y < 3 || y >= 3+f.height || i >= len(f.rows) || f.rows[i].entry == nil {
 		return nil
 	}
-	f.chosen = i
+	if f.chosen != i { // which shows what it comes to
+		f.chosen = i
+		return nil
+	}
 	return f.take()
 }
 

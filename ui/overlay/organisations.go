@@ -11,8 +11,9 @@ import (
 
 // OrganisationRow is an organisation in the dialog: what the table does not say of it.
 type OrganisationRow struct {
-	Key   string // empty for the plan as it is
-	About []ReviewPart
+	Key    string // empty for the plan as it is
+	About  []ReviewPart
+	Judged map[int]int // by cell of the table: 1 where it is better than the plan, -1 where worse
 }
 
 // Organisations is the dialog that compares organisations on one book: a table, and below
@@ -87,7 +88,10 @@ func (o *Organisations) take(apply bool) Action {
 func (o *Organisations) turn(n int) { o.about = max(0, min(o.about+n, len(o.lines)-o.below)) }
 
 // Click implements [Dialog].
-func (o *Organisations) Click(_, y int) Action {
+func (o *Organisations) Click(x, y int) Action {
+	if name, ok := o.pressed(x, y); ok {
+		return press(o, o.Handle, organisationsDeeds(), name)
+	}
 	if i := y - 2; i >= 0 && i < o.room && o.top+i < len(o.rows) {
 		o.choose(o.top + i)
 	}
@@ -124,7 +128,8 @@ func (o *Organisations) Draw(c *canvas.Canvas) {
 	drawMore(inside, 1+o.room, o.top, len(o.rows)-o.top-o.room)
 	o.drawAbout(inside.Sub(canvas.Rect{Y: 2 + o.room, W: inside.Width(), H: o.below}))
 	drawMore(c, c.Height()-1, o.about, len(o.lines)-o.about-o.below)
-	inside.TextFit(0, inside.Height()-1, inside.Width(), theme.Dim, o.foot(c.Glyphs()))
+	o.clear()
+	o.hints(inside, inside.Height()-1, o.foot(c.Glyphs())...)
 }
 
 // organisationColumn is a column of the table: the cell that it shows, and where.
@@ -133,7 +138,8 @@ type organisationColumn struct{ cell, x, w int }
 // organisationColumns are all nine where they fit, or without what is now; on the narrowest
 // screen without the AEs too, of whom the lines below speak.
 func organisationColumns(width int) []organisationColumn {
-	const pointer, name, gap = 2, 16, 1
+	const pointer, name, wide = 2, 16, 3
+	gap := 1
 	widths := []int{name, 5, 5, 5, 5, 7, 7, 7, 7}
 	cells := []int{0, 1, 2, 3, 4, 5, 6, 7, 8}
 	room := func() int {
@@ -149,6 +155,9 @@ func organisationColumns(width int) []organisationColumn {
 	if room() > width {
 		cells = cells[:len(cells)-1]
 		widths[2], widths[3], widths[4], widths[5] = 4, 4, 4, 6
+	}
+	if room()+(wide-gap)*(len(cells)-1) <= width {
+		gap = wide
 	}
 	var columns []organisationColumn
 	x := pointer
@@ -189,7 +198,17 @@ func (o *Organisations) row(c *canvas.Canvas, i int, columns []organisationColum
 			c.TextFit(column.x, 0, column.w, role, text)
 			continue
 		}
-		c.TextRight(column.x+column.w, 0, role, canvas.Fit(text, column.w, g.Ellipsis))
+		sign, verdict := judgement(o.rows[i].Judged[column.cell], 0)
+		if role == theme.Text && sign != "" {
+			role = verdict
+		}
+		used := c.TextRight(column.x+column.w, 0, role, canvas.Fit(text, column.w, g.Ellipsis))
+		if column.x-columns[n-1].x-columns[n-1].w > 1 { // with air before the figure: it is no part of it
+			c.Text(column.x+column.w-used-2, 0, verdict, sign)
+		}
+		if i != o.chosen {
+			role = theme.Text
+		}
 	}
 }
 
@@ -210,13 +229,13 @@ func (o *Organisations) drawAbout(c *canvas.Canvas) {
 	}
 }
 
-func (o *Organisations) foot(g *theme.Glyphs) string {
-	var more, put, apply string
+func (o *Organisations) foot(g *theme.Glyphs) []hint {
+	var more, put, apply hint
 	if len(o.lines) > o.below {
 		more = o.shown(g, "", " more", "organisations-more")
 	}
 	if o.rows[o.chosen].Key != "" {
-		put, apply = "enter put beside", o.shown(g, "", " apply", "organisations-apply")
+		put, apply = fixed("enter", "put beside"), o.shown(g, "", " apply", "organisations-apply")
 	}
-	return foot(more, put, apply, o.shown(g, "", " copy", "organisations-copy"), "esc leave")
+	return []hint{more, put, apply, o.shown(g, "", " copy", "organisations-copy"), fixed("esc", "leave")}
 }

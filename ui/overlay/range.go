@@ -10,6 +10,7 @@ import (
 
 // Range asks for the range of a lever.
 type Range struct {
+	buttons
 	lever, title, about, wrong string
 	input                      textinput.Model
 	fresh                      bool // nothing was typed yet
@@ -40,7 +41,12 @@ func (r *Range) Handle(key tea.KeyMsg) Action {
 }
 
 // Click implements [Dialog].
-func (r *Range) Click(int, int) Action { return nil }
+func (r *Range) Click(x, y int) Action {
+	if name, ok := r.pressed(x, y); ok {
+		return press[*Range](r, r.Handle, nil, name)
+	}
+	return nil
+}
 
 // Size implements [Dialog].
 func (r *Range) Size(w, _ int) (int, int) { return dialogWidth(w, 76), 8 }
@@ -54,5 +60,6 @@ func (r *Range) Draw(c *canvas.Canvas) {
 		inside.TextFit(0, 2, inside.Width(), theme.Error, r.wrong)
 	}
 	inside.TextFit(0, 3, inside.Width(), theme.Dim, "low, mode and high; low and high; +-10% of where it stands; or none")
-	inside.TextFit(0, 5, inside.Width(), theme.Dim, "typing replaces, an arrow key edits; enter sets it, esc leaves it")
+	r.clear()
+	r.hints(inside, 5, fixed("enter", "sets it"), fixed("esc", "leaves it"), said("typing replaces, arrows edit"))
 }

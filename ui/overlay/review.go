@@ -26,11 +26,13 @@ type ReviewPart struct {
 	Text          string
 	Before, After string // of a figure
 	Role          theme.Role
+	Judged        int // of a figure: 1 better, -1 worse, else 0
 }
 
 type reviewLine struct {
 	text, before, after string
 	role                theme.Role
+	judged              int
 }
 
 // NewReview makes the dialog; apply is what it leads to where the change is agreed to.
@@ -53,7 +55,7 @@ func (r *Review) lay(width int) {
 	r.width, r.lines = width, nil
 	for _, part := range r.parts {
 		if part.Before != "" {
-			r.lines = append(r.lines, reviewLine{text: part.Text, before: part.Before, after: part.After, role: part.Role})
+			r.lines = append(r.lines, reviewLine{text: part.Text, before: part.Before, after: part.After, role: part.Role, judged: part.Judged})
 			continue
 		}
 		for _, line := range words.Wrap(canvas.Clean(part.Text), width) {
@@ -91,7 +93,12 @@ func reviewDeeds() []deed[*Review] {
 func (r *Review) Scroll(n int) { r.top = max(0, min(r.top+n, len(r.lines)-r.height)) }
 
 // Click implements [Dialog].
-func (r *Review) Click(int, int) Action { return nil }
+func (r *Review) Click(x, y int) Action {
+	if name, ok := r.pressed(x, y); ok {
+		return press(r, r.Handle, reviewDeeds(), name)
+	}
+	return nil
+}
 
 // Size implements [Dialog].
 func (r *Review) Size(w, h int) (int, int) {
@@ -110,13 +117,12 @@ func (r *Review) Draw(c *canvas.Canvas) {
 		r.line(inside.Sub(canvas.Rect{Y: y, W: inside.Width(), H: 1}), r.lines[r.top+y])
 	}
 	drawMore(c, c.Height()-1, r.top, len(r.lines)-r.top-r.height)
-	keys := "enter applies, esc cancels"
+	hints := []hint{fixed("enter", "applies"), fixed("esc", "cancels")}
 	if len(r.lines) > r.height {
-		if rest := r.shown(c.Glyphs(), " ", " show the rest", up.Name, down.Name); rest != "" {
-			keys += "; " + rest
-		}
+		hints = append(hints, r.shown(c.Glyphs(), " ", " show the rest", up.Name, down.Name))
 	}
-	inside.TextFit(0, inside.Height()-1, inside.Width(), theme.Dim, keys)
+	r.clear()
+	r.hints(inside, inside.Height()-1, hints...)
 }
 
 // line draws a text, or a figure with what it would become.
@@ -126,9 +132,38 @@ func (r *Review) line(c *canvas.Canvas, line reviewLine) {
 		return
 	}
 	g := c.Glyphs()
-	label := max(10, c.Width()-2*reviewFigure-4)
+	verdict, role := judgement(line.judged, c.Width())
+	label := max(10, c.Width()-2*reviewFigure-4-judgedRoom(c.Width()))
 	c.TextFit(2, 0, label-3, theme.Text, line.text)
 	c.TextRight(label+reviewFigure, 0, theme.Dim, canvas.Fit(line.before, reviewFigure, g.Ellipsis))
 	c.Text(label+reviewFigure+1, 0, theme.Dim, g.To)
 	c.TextFit(label+reviewFigure+3, 0, reviewFigure, line.role, line.after)
+	c.TextRight(c.Width(), 0, role, verdict)
+}
+
+// roomyReview is the width from which a figure that gets better or worse says so in a word.
+const roomyReview = 64
+
+// judgedRoom is the room for what there is to say of that.
+func judgedRoom(width int) int {
+	if width >= roomyReview {
+		return 9
+	}
+	return 2
+}
+
+// judgement says that a figure gets better or worse: by a sign, and in a word where there is
+// room.
+func judgement(judged, width int) (string, theme.Role) {
+	sign, word, role := "", "", theme.Text
+	switch {
+	case judged > 0:
+		sign, word, role = "+", " better", theme.Better
+	case judged < 0:
+		sign, word, role = "-", " worse", theme.Worse
+	}
+	if width < roomyReview {
+		word = ""
+	}
+	return sign + word, role
 }

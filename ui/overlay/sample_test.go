@@ -138,7 +138,7 @@ func samples() map[string]sampleDialog {
 		"question": {KindQuestion, func(testing.TB) Dialog { return unsaved() },
 			[]string{"Unsaved changes", "[s] save  [d] discard  [c] cancel"}},
 		"review": {KindReview, func(testing.TB) Dialog { return reviewed() },
-			[]string{"Remove Core", "- one goes", "enter applies, esc cancels"}},
+			[]string{"Remove Core", "- one goes", "enter applies  esc cancels"}},
 		"field": {"", func(testing.TB) Dialog { return NewField("Save as", "Path of the scenario file:", "plan.toml", nil) },
 			[]string{"Save as", "Path of the scenario file:", "plan.toml", "typing replaces"}},
 		"note": {"", func(testing.TB) Dialog { return NewNote() }, []string{"Save with a note", "What the log says about it:"}},
@@ -147,12 +147,12 @@ func samples() map[string]sampleDialog {
 		"list":  {KindList, func(testing.TB) Dialog { return leverList() }, []string{"Find a lever", "find:", "ARR", "Core book max"}},
 		"files": {KindList, func(testing.TB) Dialog { return openFiles() }, []string{"Open a scenario", "Built in", "one-team", "previewed"}},
 		"explanation": {KindExplanation, func(t testing.TB) Dialog { return ratioExplained(t) },
-			[]string{"Explain", "In words", "enter follows a line, backspace goes back, esc closes"}},
+			[]string{"Explain", "In words", "enter follows a line  backspace goes back  esc closes"}},
 		"solve explanation": {KindExplanation, func(t testing.TB) Dialog {
 			return NewSolveExplanation(hires(t).found.Explain(0), func(key string) string { return key })
 		}, []string{"Explain", "In words"}},
 		"seek": {KindSeek, func(t testing.TB) Dialog { return seekHeads(t) },
-			[]string{"Seek a goal with", "outcome", "limit", "target", "enter looks for it, up and down choose a row, esc goes"}},
+			[]string{"Seek a goal with", "outcome", "limit", "target", "enter looks for it  up and down choose a row"}},
 		"solve": {KindSolve, func(t testing.TB) Dialog { return hires(t) },
 			[]string{"The cheapest CSM hires", "Books at most", "Tier", "met", "enter applies  esc cancels"}},
 		"tiers": {KindTiers, func(testing.TB) Dialog { return NewTiers(tierRows(), "from ACV", 1) },

@@ -139,7 +139,10 @@ func (s *Seek) edit(key tea.KeyMsg, name string) {
 }
 
 // Click implements [Dialog].
-func (s *Seek) Click(_, y int) Action {
+func (s *Seek) Click(x, y int) Action {
+	if name, ok := s.pressed(x, y); ok {
+		return press(s, s.Handle, seekDeeds(), name)
+	}
 	first := s.answersAt()
 	switch i := y - 1; {
 	case i == 2:
@@ -205,20 +208,22 @@ func (s *Seek) Draw(c *canvas.Canvas) {
 		place := canvas.Rect{Y: s.answersAt() + 3, W: w, H: seekPreview}
 		s.preview(inside.Sub(place), max(0, s.row-seekRows))
 	}
-	hint := "enter looks for it, " + s.rowKeys() + "esc goes back"
-	if s.row >= seekRows {
-		hint = "enter applies it, one step to undo; esc leaves all as it was"
-	}
-	inside.TextFit(0, inside.Height()-1, w, theme.Dim, hint)
+	s.clear()
+	s.hints(inside, inside.Height()-1, s.foot()...)
 }
 
-// rowKeys says by their names which keys choose a row.
-func (s *Seek) rowKeys() string {
-	keys := s.known().keys
-	if keys["target-up"] == "" || keys["target-down"] == "" {
-		return ""
+// foot says what enter does, and by their names which keys choose a row: letters are typed.
+func (s *Seek) foot() []hint {
+	if s.row >= seekRows {
+		return []hint{fixed("enter", "applies it, one step to undo"), fixed("esc", "leaves all as it was")}
 	}
-	return keys["target-up"] + " and " + keys["target-down"] + " choose a row, "
+	rows := hint{between: " and ", does: " choose a row"}
+	for _, name := range []string{"target-up", "target-down"} {
+		if key := s.known().keys[name]; key != "" {
+			rows.keys = append(rows.keys, hintKey{key, name})
+		}
+	}
+	return []hint{fixed("enter", "looks for it"), rows, fixed("esc", "goes back")}
 }
 
 // field writes one row of the question, or an answer.

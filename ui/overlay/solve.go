@@ -163,7 +163,10 @@ func (d *Solve) change(n int) Action {
 }
 
 // Click implements [Dialog].
-func (d *Solve) Click(_, y int) Action {
+func (d *Solve) Click(x, y int) Action {
+	if name, ok := d.pressed(x, y); ok {
+		return press(d, d.Handle, solveDeeds(), name)
+	}
 	promises := len(d.promises())
 	switch row := y - 1; {
 	case row >= 0 && row < promises:

@@ -18,6 +18,7 @@ func (d *Solve) Draw(c *canvas.Canvas) {
 	inside := frame(c, "The cheapest CSM hires that meet the targets")
 	w := inside.Width()
 	promises := d.promises()
+	d.clear()
 	for i := range promises {
 		d.promise(inside.Sub(canvas.Rect{Y: i, W: w, H: 1}), i, &promises[i])
 	}
@@ -32,7 +33,7 @@ func (d *Solve) Draw(c *canvas.Canvas) {
 	case d.found != nil:
 		d.result(inside.Sub(room))
 	}
-	inside.TextFit(0, inside.Height()-1, w, theme.Dim, d.keys(c.Glyphs()))
+	d.hints(inside, inside.Height()-1, d.foot(c.Glyphs())...)
 }
 
 // underway says in the rule that a search takes its time.
@@ -42,13 +43,13 @@ func (d *Solve) underway(c *canvas.Canvas, y int) {
 	}
 }
 
-// keys names what can be done, in as few words as it takes.
-func (d *Solve) keys(g *theme.Glyphs) string {
+// foot names what can be done, in as few words as it takes.
+func (d *Solve) foot(g *theme.Glyphs) []hint {
 	if d.found == nil || d.busy {
-		return foot(d.shown(g, " ", " change a target", "hires-less", "hires-more"), "esc cancels")
+		return []hint{d.shown(g, " ", " change a target", "hires-less", "hires-more"), fixed("esc", "cancels")}
 	}
-	return foot("enter applies", "esc cancels", d.shown(g, " ", " change", "hires-less", "hires-more"),
-		d.shown(g, "", " explain", "hires-explain"), d.shown(g, "", " copy", "hires-copy"))
+	return []hint{fixed("enter", "applies"), fixed("esc", "cancels"), d.shown(g, " ", " change", "hires-less", "hires-more"),
+		d.shown(g, "", " explain", "hires-explain"), d.shown(g, "", " copy", "hires-copy")}
 }
 
 func (d *Solve) promise(c *canvas.Canvas, i int, p *promise) {
@@ -63,6 +64,8 @@ func (d *Solve) promise(c *canvas.Canvas, i int, p *promise) {
 	if i == d.chosen {
 		c.Text(x, 0, theme.KeyCap, g.Left)
 		c.Text(x+value+3, 0, theme.KeyCap, g.Right)
+		d.button(insideFrame(canvas.Rect{X: x, Y: i, W: 1, H: 1}), "hires-less")
+		d.button(insideFrame(canvas.Rect{X: x + value + 3, Y: i, W: 1, H: 1}), "hires-more")
 	}
 	c.TextRight(x+value+2, 0, role, p.value)
 	c.TextFit(x+value+5, 0, c.Width()-x-value-5, theme.Dim, p.after)

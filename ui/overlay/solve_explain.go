@@ -16,11 +16,16 @@ func NewSolveExplanation(content explain.Explanation, label func(lever string) s
 }
 
 // Handle implements [Dialog].
-func (e SolveExplanation) Handle(key tea.KeyMsg) Action {
-	switch action := e.Explanation.Handle(key).(type) {
+func (e SolveExplanation) Handle(key tea.KeyMsg) Action { return toHires(e.Explanation.Handle(key)) }
+
+// Click implements [Dialog].
+func (e SolveExplanation) Click(x, y int) Action { return toHires(e.Explanation.Click(x, y)) }
+
+// toHires is an action of an explanation that leads back to the hires, however it is left.
+func toHires(action Action) Action {
+	switch action.(type) {
 	case CloseAll, Back:
 		return Close{}
-	default:
-		return action
 	}
+	return action
 }

@@ -111,7 +111,10 @@ func (t *Tiers) typing(key tea.KeyMsg) Action {
 }
 
 // Click implements [Dialog].
-func (t *Tiers) Click(_, y int) Action {
+func (t *Tiers) Click(x, y int) Action {
+	if name, ok := t.pressed(x, y); ok {
+		return press(t, t.Handle, tiersDeeds(), name)
+	}
 	if i := y - 2; t.input == nil && i >= 0 && i < len(t.rows) {
 		t.choose(i)
 	}
@@ -131,6 +134,7 @@ func (t *Tiers) Size(w, h int) (int, int) { return dialogWidth(w, tiersWidth), m
 func (t *Tiers) Draw(c *canvas.Canvas) {
 	inside := frame(c, "Tiers, highest ACV first")
 	columns := tierColumns(inside.Width())
+	t.clear()
 	heads := []string{"tier", "coverage", t.cut, "accounts", "ARR"}
 	for i, head := range heads {
 		columns[i].put(inside, 0, theme.Dim, head)
@@ -142,7 +146,7 @@ func (t *Tiers) Draw(c *canvas.Canvas) {
 	if t.input != nil {
 		x := inside.Text(0, y, theme.KeyCap, asked[t.asking]+" ")
 		drawInput(inside.Sub(canvas.Rect{X: x, Y: y, W: inside.Width() - x, H: 1}), *t.input)
-		inside.TextFit(0, y+1, inside.Width(), theme.Dim, "enter takes it, esc leaves it")
+		t.hints(inside, y+1, fixed("enter", "takes it"), fixed("esc", "leaves it"))
 		return
 	}
 	role := theme.Text
@@ -153,8 +157,8 @@ func (t *Tiers) Draw(c *canvas.Canvas) {
 	for i, line := range words.WrapTo(note, inside.Width(), noteRows) {
 		inside.TextFit(0, y+i, inside.Width(), role, line)
 	}
-	for i, line := range t.foot(c.Glyphs()) {
-		inside.TextFit(0, y+noteRows+i, inside.Width(), theme.Dim, line)
+	for i, hints := range t.foot(c.Glyphs()) {
+		t.hints(inside, y+noteRows+i, hints...)
 	}
 }
 
@@ -167,12 +171,12 @@ var asked = map[Reshaping]string{
 }
 
 // foot says in two rows which keys there are.
-func (t *Tiers) foot(g *theme.Glyphs) []string {
-	return []string{
-		foot(t.shown(g, " ", " coverage", "tiers-less", "tiers-more"), t.shown(g, " ", " add above, below", "tiers-above", "tiers-below"),
-			t.shown(g, "", " remove", "tiers-remove"), t.shown(g, "", " rename", "tiers-rename")),
-		foot(t.shown(g, " ", " move up, down", "tiers-raise", "tiers-lower"), t.shown(g, "", " threshold", "tiers-edge"),
-			t.shown(g, "", " split by", "tiers-cut"), t.shown(g, "", " stage", "tiers-stage"), t.shown(g, "", " matrix", "tiers-matrix")),
+func (t *Tiers) foot(g *theme.Glyphs) [][]hint {
+	return [][]hint{
+		{t.shown(g, " ", " coverage", "tiers-less", "tiers-more"), t.shown(g, " ", " add above, below", "tiers-above", "tiers-below"),
+			t.shown(g, "", " remove", "tiers-remove"), t.shown(g, "", " rename", "tiers-rename")},
+		{t.shown(g, " ", " move up, down", "tiers-raise", "tiers-lower"), t.shown(g, "", " threshold", "tiers-edge"),
+			t.shown(g, "", " split by", "tiers-cut"), t.shown(g, "", " stage", "tiers-stage"), t.shown(g, "", " matrix", "tiers-matrix")},
 	}
 }
 
@@ -208,6 +212,9 @@ func (t *Tiers) row(c *canvas.Canvas, y, k int, columns [5]tierColumn) {
 	if k == t.chosen {
 		c.Text(0, y, theme.Selected, g.Pointer)
 		role, coverage = theme.Selected, g.Left+" "+coverage+" "+g.Right
+		from := columns[1].x
+		t.button(insideFrame(canvas.Rect{X: from, Y: y, W: 1, H: 1}), "tiers-less")
+		t.button(insideFrame(canvas.Rect{X: from + canvas.Width(coverage) - 1, Y: y, W: 1, H: 1}), "tiers-more")
 	}
 	for i, text := range []string{row.Name, coverage, row.Cut, row.Accounts, row.ARR} {
 		columns[i].put(c, y, role, text)

@@ -97,7 +97,10 @@ func (w *Waterfall) Scroll(n int) { w.chosen = max(0, min(w.chosen+n, len(w.brid
 const waterfallHead = 4
 
 // Click implements [Dialog].
-func (w *Waterfall) Click(_, y int) Action {
+func (w *Waterfall) Click(x, y int) Action {
+	if name, ok := w.pressed(x, y); ok {
+		return press(w, w.Handle, waterfallDeeds(), name)
+	}
 	if i := w.top + y - 1 - waterfallHead; y > waterfallHead && y <= waterfallHead+w.height && i < len(w.bridge.Parts) {
 		w.chosen = i
 	}
@@ -115,7 +118,9 @@ func (w *Waterfall) Draw(c *canvas.Canvas) {
 	inside := frame(c, fmt.Sprintf("Why %s differs from %s", w.to, w.from))
 	g, width := c.Glyphs(), inside.Width()
 	turns := w.shown(g, "", "", "why-outcome-back", "why-outcome")
-	x := inside.Text(0, 0, theme.KeyCap, turns) + 1
+	w.clear()
+	w.hints(inside, 0, turns)
+	x := canvas.Width(turns.text()) + 1
 	inside.TextFit(x, 0, width-x, theme.Strong, w.bridge.Outcome.Label)
 	columns := w.columns(width)
 	inside.Text(columns.from.X, 2, theme.Dim, "from")
@@ -138,9 +143,9 @@ func (w *Waterfall) Draw(c *canvas.Canvas) {
 	for i := range noted {
 		inside.TextFit(0, inside.Height()-1-noted+i, width, theme.Dim, notes[i])
 	}
-	inside.TextFit(0, inside.Height()-1, width, theme.Dim, foot(
-		w.shown(g, "", " outcome", "why-outcome-back", "why-outcome"), w.shown(g, "", " explain", "why-explain"), "enter lever",
-		w.shown(g, "", " copy", "why-copy"), "esc close"))
+	w.hints(inside, inside.Height()-1,
+		w.shown(g, "", " outcome", "why-outcome-back", "why-outcome"), w.shown(g, "", " explain", "why-explain"), fixed("enter", "lever"),
+		w.shown(g, "", " copy", "why-copy"), fixed("esc", "close"))
 }
 
 // hidden says what stands above and below, and what adds nothing.

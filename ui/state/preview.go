@@ -17,7 +17,10 @@ type Preview struct {
 }
 
 // BeforeAfter is a figure of the headline as it is and as it would be.
-type BeforeAfter struct{ Label, Before, After string }
+type BeforeAfter struct {
+	Label, Before, After string
+	Judged               int // 1 where it would be better, -1 where worse, else 0
+}
 
 // Moved reports whether the figure would be another.
 func (b BeforeAfter) Moved() bool { return b.Before != b.After }
@@ -26,22 +29,69 @@ func (b BeforeAfter) Moved() bool { return b.Before != b.After }
 // present plan.
 func (s State) Preview(made model.Restructured) Preview {
 	plan := planner.Make(made.Scenario, s.Case)
-	earlier, now := headRows(s.Plan, s.Head), headRows(plan, plan.Headline())
+	head := plan.Headline()
+	earlier, now := headRows(s.Plan, s.Head), headRows(plan, head)
 	p := Preview{Words: made.Words, Warn: movedAtOnce(s.Scenario, made.Scenario)}
-	p.Rows = append(p.Rows, BeforeAfter{Label: "Pods break", Before: earlier[0], After: now[0]})
-	before := model.Counterparts(s.Scenario, made.Scenario)
+	p.Rows = append(p.Rows, BeforeAfter{Label: "Pods break", Before: earlier[0], After: now[0], Judged: judgedPods(s.Head.Pods, head.Pods)})
+	counterparts := model.Counterparts(s.Scenario, made.Scenario)
 	for k := range made.Scenario.Tiers {
-		row := BeforeAfter{Label: made.Scenario.Tiers[k].Name + " over", Before: "no such tier", After: overFrom(plan.Headline().Books[k])}
-		if j := before[k]; j >= 0 {
+		row := BeforeAfter{Label: made.Scenario.Tiers[k].Name + " over", Before: "no such tier", After: overFrom(head.Books[k])}
+		if j := counterparts[k]; j >= 0 {
 			row.Before = overFrom(s.Head.Books[j])
+			row.Judged = judgedBooks(s.Head.Books[j], head.Books[k])
 		}
 		p.Rows = append(p.Rows, row)
 	}
+	peaks, before := plan.Peaks(), s.Plan.Peaks()
+	judged := [...]int{
+		sign(head.ARR - s.Head.ARR), sign(s.Head.Cost - head.Cost), sign(before.Utilization.V - peaks.Utilization.V), 0,
+	}
 	for i, label := range []string{"ARR at the end", "People cost", "Peak utilization", "Fewest productive CSMs"} {
-		p.Rows = append(p.Rows, BeforeAfter{Label: label, Before: earlier[i+1], After: now[i+1]})
+		row := BeforeAfter{Label: label, Before: earlier[i+1], After: now[i+1], Judged: judged[i]}
+		if !row.Moved() {
+			row.Judged = 0
+		}
+		p.Rows = append(p.Rows, row)
 	}
 	p.Rows = append(p.Rows, specialistRows(s.Plan, plan)...)
 	return p
+}
+
+// judgedPods says whether pods break later, 1, or earlier, -1; 0 where one plan has none.
+func judgedPods(before, now planner.PodHeadline) int {
+	if !before.Any || !now.Any {
+		return 0
+	}
+	return judgedWhen(before.Breaks, now.Breaks, before.BreaksAt.T, now.BreaksAt.T)
+}
+
+// judgedBooks says whether a tier's books run over later, 1, or earlier, -1.
+func judgedBooks(before, now planner.BookHeadline) int {
+	return judgedWhen(before.Over, now.Over, before.Since.T, now.Since.T)
+}
+
+// judgedWhen judges when something comes about that had better not.
+func judgedWhen(before, now bool, from, to int) int {
+	switch {
+	case now && !before:
+		return -1
+	case before && !now:
+		return 1
+	case !now:
+		return 0
+	}
+	return sign(float64(to - from))
+}
+
+// sign is 1, -1, or 0 for nothing.
+func sign(v float64) int {
+	switch {
+	case v > 0:
+		return 1
+	case v < 0:
+		return -1
+	}
+	return 0
 }
 
 // specialistRows are the specialists that a structure takes at the plan's end, whom people

@@ -1,0 +1,117 @@
+package overlay
+
+import (
+	"slices"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brim/ui/canvas"
+	"brim/ui/theme"
+)
+
+// buttons are the words of a dialog that the mouse can press: what it says of its keys, and
+// the arrows beside what can be changed. They are noted while the dialog is drawn.
+type buttons struct{ placed []button }
+
+// button is where such words stand, on the dialog's canvas, and the command that they are of.
+type button struct {
+	canvas.Rect
+	name string // of a binding, or enter or esc
+}
+
+// clear forgets the buttons of the frame before.
+func (b *buttons) clear() { b.placed = b.placed[:0] }
+
+// button notes one.
+func (b *buttons) button(place canvas.Rect, name string) {
+	b.placed = append(b.placed, button{place, name})
+}
+
+// pressed is the command of the button at x, y; false where there is none.
+func (b *buttons) pressed(x, y int) (name string, ok bool) {
+	for _, button := range b.placed {
+		if button.Contains(x, y) {
+			return button.name, true
+		}
+	}
+	return "", false
+}
+
+// press does what a button is for: enter and esc as the keys do, and a dialog's own commands.
+func press[D any](dialog D, handle func(tea.KeyMsg) Action, deeds []deed[D], name string) Action {
+	switch name {
+	case "enter":
+		return handle(tea.KeyMsg{Type: tea.KeyEnter})
+	case "esc":
+		return handle(tea.KeyMsg{Type: tea.KeyEsc})
+	}
+	if i := slices.IndexFunc(deeds, func(d deed[D]) bool { return d.Name == name }); i >= 0 {
+		return deeds[i].do(dialog)
+	}
+	return nil
+}
+
+// hint is a piece of what a dialog says of its keys: the keys as people read them, each with
+// the command it is of, and what they do.
+type hint struct {
+	keys    []hintKey
+	between string // the keys
+	does    string // with the air before it
+	free    bool   // of keys: words alone
+}
+
+type hintKey struct{ label, name string }
+
+// fixed is the hint of enter or esc, which nobody can give to something else.
+func fixed(name, does string) hint { return hint{keys: []hintKey{{name, name}}, does: " " + does} }
+
+// said is a hint without a key.
+func said(text string) hint { return hint{does: text, free: true} }
+
+// text is the hint in words.
+func (h hint) text() string {
+	text := ""
+	for i, key := range h.keys {
+		if i > 0 {
+			text += h.between
+		}
+		text += key.label
+	}
+	return text + h.does
+}
+
+// hintGap is the air between two hints.
+const hintGap = 2
+
+// hints writes hints into a row of a dialog, as many as fit, and notes them as buttons: each
+// key of its own, and what it does with the last one.
+func (b *buttons) hints(inside *canvas.Canvas, y int, hints ...hint) {
+	x := 0
+	for _, h := range hints {
+		if len(h.keys) == 0 && !h.free || x+canvas.Width(h.text()) > inside.Width() {
+			continue // no key has been left to it, or there is no room
+		}
+		if h.free {
+			x += inside.Text(x, y, theme.Dim, h.does)
+		}
+		for i, key := range h.keys {
+			from := x
+			if i > 0 {
+				x += inside.Text(x, y, theme.Dim, h.between)
+			}
+			x += inside.Text(x, y, theme.KeyCap, key.label)
+			if i == len(h.keys)-1 {
+				x += inside.Text(x, y, theme.Dim, h.does)
+			}
+			b.button(insideFrame(canvas.Rect{X: from, Y: y, W: x - from, H: 1}), key.name)
+		}
+		x += hintGap
+	}
+}
+
+// insideFrame moves a rectangle of the view that [frame] returned to the dialog's canvas.
+func insideFrame(r canvas.Rect) canvas.Rect {
+	r.X += frameColumns / 2
+	r.Y++
+	return r
+}
