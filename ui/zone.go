@@ -5,6 +5,8 @@ import (
 
 	"brim/ui/canvas"
 	"brim/ui/overlay"
+	"brim/ui/pane"
+	"brim/ui/state"
 )
 
 // zone is a place on the screen that answers to a press of the mouse, by its name.
@@ -73,7 +75,8 @@ func (a *App) tabZones() []zone {
 	part := a.layout.Tabs
 	row := a.frame.tabsIn(part.W)
 	zones := []zone{
-		a.runs(within(part, row.back.Rect), "page-back"), a.runs(within(part, row.next.Rect), "page-next"), a.runs(within(part, row.help.Rect), "help"),
+		a.runs(within(part, row.back.Rect), "page-back"), a.runs(within(part, row.next.Rect), "page-next"),
+		a.runs(within(part, row.help.Rect), "help"),
 	}
 	for _, tab := range row.tabs {
 		zones = append(zones, zone{within(part, tab.Rect), tab.page.String(), func(tea.MouseMsg) tea.Cmd { return a.turnTo(tab.page) }})
@@ -106,8 +109,26 @@ func (a *App) paneZones() []zone {
 	if said, command := a.frame.hiddenPanes(); said != "" {
 		zones = append(zones, a.runs(a.frame.hiddenAt(said), command))
 	}
+	zones = append(zones, a.offerZones()...)
 	for _, placed := range a.layout.Panes {
 		zones = append(zones, zone{placed.Rect, paneZone, func(msg tea.MouseMsg) tea.Cmd { return a.pressPane(placed, msg) }})
+	}
+	return zones
+}
+
+// offerZones are what can be put beside a plan that stands alone.
+func (a *App) offerZones() []zone {
+	part := a.layout.Place(state.PaneCompare)
+	var zones []zone
+	for _, offer := range pane.CompareOffers(a.state, part.W, part.H) {
+		if part.Empty() {
+			break
+		}
+		z := a.runs(within(part, offer.Rect), offer.Command)
+		if offer.Own != "" {
+			z.name, z.press = offer.Own, func(tea.MouseMsg) tea.Cmd { return a.become(a.state.CompareOwn(offer.Own)) }
+		}
+		zones = append(zones, z)
 	}
 	return zones
 }

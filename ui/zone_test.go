@@ -61,7 +61,7 @@ func shownBy(a *App) string {
 // zoneScenes are what the screen may show, by the keys that lead there.
 func zoneScenes() map[string][]string {
 	scenes := map[string][]string{
-		"presenting": {"p"}, "typing": {"down", "enter"}, "zoomed": {"down", "tab", "z"}, "changed": {"down", "right"},
+		"presenting": {"p"}, "typing": {"down", "enter"}, "zoomed": {"down", "tab", "z"}, "alone": {"alt+7", "x", "x", "x"}, "changed": {"down", "right"},
 	}
 	for i, page := range state.Pages() {
 		scenes[page.String()] = []string{"down", "b", fmt.Sprintf("alt+%d", i+1)}

@@ -60,6 +60,7 @@ func (Compare) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	}
 	kit.Scrolled(c, top, len(list)-top-rows.H)
 	compareWords(inside.Sub(foot), s)
+	drawOffers(c, s)
 }
 
 // column is where another plan stands, and which.

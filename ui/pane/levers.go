@@ -70,7 +70,7 @@ type columns struct{ label, value, track canvas.Rect }
 func columnsOf(w int) columns {
 	const pointer, gap, value = 2, 1, 8
 	room := w - pointer - 2*gap - value
-	label := min(26, max(16, room-8))
+	label := min(26, max(18, room*3/5))
 	track := room - label
 	return columns{
 		label: canvas.Rect{X: pointer, W: label, H: 1},
