@@ -24,8 +24,11 @@ func (f *frame) footer(c *canvas.Canvas) {
 		return
 	}
 	for _, entry := range f.footIn(c.Width()) {
-		key := f.footKey(entry.command)
-		c.Text(entry.X, 0, f.capRole(), key)
+		key, role := f.footKey(entry.command), f.capRole()
+		if !f.able(entry.command) {
+			role = theme.Dim
+		}
+		c.Text(entry.X, 0, role, key)
 		c.Text(entry.X+canvas.Width(key)+1, 0, theme.Dim, entry.command.Title)
 	}
 }
@@ -60,10 +63,12 @@ func (f *frame) footIn(width int) []footEntry {
 	return entries
 }
 
-// inFoot reports whether a command stands in the footer's changing part.
+// inFoot reports whether a command stands in the footer's changing part: one that can do
+// something now. Undo keeps its place before there is anything to undo, so that the first
+// change moves nothing.
 func (f *frame) inFoot(command *Command) bool {
 	return command.Foot && command.Name != "quit" && command.Name != "help" && command.on(f.state.Page) &&
-		f.able(command) && f.footKey(command) != ""
+		(f.able(command) || command.Name == "undo") && f.footKey(command) != ""
 }
 
 // together are the commands whose keys the footer shows as one entry, by the one that stands

@@ -38,15 +38,19 @@ func ratioFigures() []Figure {
 			Kind: AsHeads, Column: "pairs_broken",
 			read:    readTierOpt(func(m *planner.TierMonth) model.Opt { return m.PairsBroken }),
 			formula: productOf(fig("pods"), differenceOf(fixed(1), productOf(staysYear(aeRole), staysYear(csmRole))))},
-		{ID: "pod_state", Label: "Pod state", Scope: OfPodTier, Section: 7, names: planner.PodStateWords(),
+		{ID: "pod_state", Label: "Pod state", Scope: OfPodTier, Section: 7, names: podStateNames,
 			Column: "pod_state",
 			read:   readTier(func(m *planner.TierMonth) float64 { return float64(m.PodState) }),
-			formula: verdict{words: planner.PodStateWords(), last: int(planner.Dedicated), rules: []rule{
+			formula: verdict{words: podStateNames, last: int(planner.Dedicated), rules: []rule{
 				{int(planner.Hybrid), unpaired},
 				{int(planner.Strained), isAbove(fig("ratio"), soundRatio)},
 			}}},
 	}
 }
+
+// podStateNames name the pods' states by the limits that they are held against; outside pod
+// tiers there is none.
+var podStateNames = []string{planner.NoPod: "", planner.Dedicated: "sound", planner.Strained: "strained", planner.Hybrid: "broken"}
 
 // staysYear is the part of a role's people that a year leaves in the seat.
 func staysYear(r figureRole) formula {

@@ -14,8 +14,9 @@ import (
 	"brim/ui/words"
 )
 
-// podFacts is the line above the chart: where the first pod tier stands today. Beside a
-// baseline it says so in fewer words rather than leave out what differs.
+// podFacts is the line above the chart: where the first pod tier stands today, its ratio and
+// its hiring gap at every width; in fewer words rather than without what differs from a
+// baseline.
 func podFacts(c *canvas.Canvas, s state.State) {
 	row := kit.NewRow(c, 3)
 	now := &s.Plan.Months[0]
@@ -29,7 +30,7 @@ func podFacts(c *canvas.Canvas, s state.State) {
 		return
 	}
 	wording := inFull
-	for s.Baseline != nil && wording < briefest && !row.FitsNoted(podClaims(c.Glyphs(), s, wording)[:2]) {
+	for wording < briefest && !row.FitsNoted(podClaims(c.Glyphs(), s, wording)[:2]) {
 		wording++
 	}
 	for i, fact := range podClaims(c.Glyphs(), s, wording) {
@@ -68,11 +69,16 @@ func podClaims(g *theme.Glyphs, s state.State, w wording) []kit.Claim {
 	if lost := s.Plan.Pods[0].UpliftLost; lost > 0 {
 		claims = append(claims, kit.Claim{Role: theme.Warn, Text: model.Format(lost, model.Money, s.Plan.Currency) + " uplift lost"})
 	}
+	if s.Baseline == nil {
+		for i := range claims {
+			claims[i].Room = 0
+		}
+	}
 	return claims
 }
 
 func podStateWords(g *theme.Glyphs, tier *planner.TierMonth, ratio string) (theme.Role, string) {
-	text := fmt.Sprintf(" %s %s now, %s", tier.Name, ratio, tier.PodState)
+	text := fmt.Sprintf(" %s %s now, %s", tier.Name, ratio, words.PodState(tier.PodState))
 	role, mark := kit.PodMark(g, tier.PodState)
 	return role, mark + text
 }

@@ -161,7 +161,7 @@ func upliftTrend(s state.State, g *theme.Glyphs, k int) trend {
 }
 
 func stateTrend(s state.State, g *theme.Glyphs, k int) trend {
-	row := trend{label: "  state", value: s.Plan.Months[s.Cursor.Month].Tiers[k].PodState.String()}
+	row := trend{label: "  state", value: words.PodState(s.Plan.Months[s.Cursor.Month].Tiers[k].PodState)}
 	for t := range s.Plan.Months {
 		row.states = append(row.states, s.Plan.Months[t].Tiers[k].PodState)
 	}
@@ -169,7 +169,7 @@ func stateTrend(s state.State, g *theme.Glyphs, k int) trend {
 		row.delta = podStateDelta(g, s.Plan.Months[s.Cursor.Month].Tiers[k].PodState, s.Baseline.Plan.Months[place.T].Tiers[place.Tier].PodState)
 	}
 	role, mark := kit.PodMark(g, s.Plan.Last().Tiers[k].PodState)
-	row.role, row.verdict = role, mark+" "+s.Plan.Last().Tiers[k].PodState.String()
+	row.role, row.verdict = role, mark+" "+words.PodState(s.Plan.Last().Tiers[k].PodState)
 	return row
 }
 
@@ -182,7 +182,7 @@ func podStateDelta(g *theme.Glyphs, pods, before planner.PodState) string {
 	if _, mark := kit.PodMark(g, before); mark != now {
 		return "was " + mark
 	}
-	return before.String()
+	return words.PodState(before)
 }
 
 // money writes an amount in the plan's currency.

@@ -89,7 +89,7 @@ func ratioWords(g *theme.Glyphs, s state.State, w wording) []kit.Claim {
 	now := kit.Claim{Role: theme.Text, Text: "ratio " + written}
 	if k >= 0 {
 		role, mark := kit.PodMark(g, m.Tiers[k].PodState)
-		now = kit.Claim{Role: role, Text: mark + " ratio " + written + " " + m.Tiers[k].PodState.String()}
+		now = kit.Claim{Role: role, Text: mark + " ratio " + written + " " + words.PodState(m.Tiers[k].PodState)}
 		if w == briefest && s.Baseline != nil {
 			now.Text = mark + " " + written
 		}

@@ -7,6 +7,7 @@ import (
 	"brim/ui/kit"
 	"brim/ui/state"
 	"brim/ui/theme"
+	"brim/ui/words"
 )
 
 // leastTrend is how many cells a difference must leave to the months.
@@ -80,7 +81,7 @@ func stateBand(c *canvas.Canvas, states []planner.PodState) {
 		role, _ := kit.PodMark(c.Glyphs(), pods)
 		c.Set(x, 0, role, kit.PodShade(c.Glyphs(), pods))
 		if x+1 == len(columns) || planner.PodState(columns[x+1].V) != pods {
-			if name := " " + pods.String() + " "; canvas.Width(name)+1 < x+1-from {
+			if name := " " + words.PodState(pods) + " "; canvas.Width(name)+1 < x+1-from {
 				c.Text(from+1, 0, role, name)
 			}
 			from = x + 1

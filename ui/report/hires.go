@@ -88,7 +88,7 @@ func gapCell(s *model.Scenario, m *planner.Month) string {
 func breachCell(gap model.Opt, limit float64) string {
 	text := words.GapAgainst(gap, limit)
 	if planner.GapBreached(gap, limit) {
-		return overMark + text
+		return warnMark + text
 	}
 	return text
 }

@@ -19,7 +19,7 @@ func Ratios(s *model.Scenario, p *planner.Plan, f *planner.PodForecast) Section 
 		row := []string{m.Month.Long(), podRatio(s, podTier(f), ratio), words.RatioAgainst(trailing, sound), "", "", "", ""}
 		if f != nil {
 			tier := &m.Tiers[f.Index]
-			row[3], row[4], row[5], row[6] = tier.PodState.String(), words.Heads(tier.Pods.V), words.HeadsOf(tier.PairsBroken), review(t)
+			row[3], row[4], row[5], row[6] = words.PodState(tier.PodState), words.Heads(tier.Pods.V), words.HeadsOf(tier.PairsBroken), review(t)
 		}
 		grid.Rows = append(grid.Rows, row)
 	}
@@ -87,20 +87,20 @@ func Gaps(s *model.Scenario, p *planner.Plan, f *planner.PodForecast) Section {
 		if f != nil {
 			tier := &p.Months[t].Tiers[f.Index]
 			lost := model.Some(p.UpliftLostIn(t, f.Index))
-			row = append(row, words.Heads(tier.Pods.V), money(lost, p.Currency), tier.PodState.String())
+			row = append(row, words.Heads(tier.Pods.V), money(lost, p.Currency), words.PodState(tier.PodState))
 		}
 		grid.Rows = append(grid.Rows, row)
 	}
 	return Section{Title: GapsTitle(s, f), Grid: grid}
 }
 
-// GapsTitle names the limit of the gap, and by which basis it counts.
+// GapsTitle names the limit of the gap.
 func GapsTitle(s *model.Scenario, f *planner.PodForecast) string {
-	title := fmt.Sprintf("Hiring gap, limit %s by %s", words.Percent(model.Some(s.Limits.HiringGap)), s.Limits.GapBasis.String())
-	if f != nil {
-		title += "; pods"
+	limit := words.Percent(model.Some(s.Limits.HiringGap))
+	if f == nil {
+		return "Hiring gap by month, limit " + limit
 	}
-	return title
+	return "Hiring gap and pods by month, gap limit " + limit
 }
 
 // GapBy is the gap by a basis in tier k, in the company for -1.

@@ -85,3 +85,9 @@ func Money(v model.Opt, currency string) string {
 	}
 	return model.Format(v.V, model.Money, currency)
 }
+
+// PodState names how far a pod tier is one of pairs, by the limits that it is held against:
+// "sound", "strained", "broken"; empty outside pod tiers.
+func PodState(pods planner.PodState) string {
+	return [...]string{planner.NoPod: "", planner.Dedicated: "sound", planner.Strained: "strained", planner.Hybrid: "broken"}[pods]
+}
