@@ -51,9 +51,9 @@ func (s State) PinnedTier(k int) (int, bool) {
 
 // changed says what differs: other tiers first, then levers: one with both its values,
 // several by their number.
-func changed(from, to *model.Scenario) string {
-	changes, same := model.Changes(from, to)
-	if !same {
+func changed(d difference) string {
+	from, to, changes := d.from, d.to, d.changes
+	if !d.same {
 		words := model.StructureWords(from, to)
 		if n := len(changes); n > 0 {
 			words = append(words, fmt.Sprintf("%d more", n))

@@ -41,17 +41,16 @@ func hired(c model.Change, from, to *model.Scenario) (string, bool) {
 
 // hiredElse says what a plan of hires has besides when it became a list, which does not
 // go on for ever; empty when that is not the change.
-func hiredElse(from, to *model.Scenario) string {
-	changes, same := model.Changes(from, to)
-	if !same || len(changes) != 1 || changes[0].Kind != model.Plan {
+func hiredElse(d difference) string {
+	if !d.same || len(d.changes) != 1 || d.changes[0].Kind != model.Plan {
 		return ""
 	}
-	c := changes[0]
-	switch _, said := hired(c, from, to); {
+	c := d.changes[0]
+	switch _, said := hired(c, d.from, d.to); {
 	case !said:
 		return ""
 	case c.From.List == nil:
-		return "other quarters stay at " + model.Format(c.From.Number, c.Unit, to.Currency)
+		return "other quarters stay at " + model.Format(c.From.Number, c.Unit, d.to.Currency)
 	}
 	return ""
 }

@@ -107,10 +107,12 @@ func (s State) travel(n int, verb string) State {
 		return s
 	}
 	s.history = seen
-	s = s.onto(step.scenario).noteMoved(from)
+	s = s.onto(step.scenario)
+	way := between(from, s.Scenario)
+	s = s.noteMoved(way)
 	if step.brings(from) {
 		s = s.InCase(step.shown)
 	}
-	s.Note = Note{Story: tell(from, s.Scenario, before, s.Head, verb+orThereAndBack(changed(from, s.Scenario))), From: from}
+	s.Note = Note{Story: tell(way, before, s.Head, verb+orThereAndBack(changed(way))), From: from}
 	return s
 }

@@ -93,17 +93,23 @@ func (s State) adopt(to *model.Scenario, gesture string) State { return s.adoptA
 // adoptAs makes a scenario the present one, and tells of it in these words; empty: of the
 // levers that moved.
 func (s State) adoptAs(to *model.Scenario, gesture, lead string) State {
-	if changes, same := model.Changes(s.Scenario, to); same && len(changes) == 0 {
+	step := between(s.Scenario, to)
+	if step.none() {
 		return s
 	}
 	s.history = s.history.push(s.Scenario, s.Case, s.Head, gesture)
-	from := s.Scenario
-	s = s.onto(to).noteMoved(from)
-	to = s.Scenario
-	if lead == "" {
-		lead = changed(s.history.begun(), to)
+	s.since = step // that from the file's scenario, where the step sets out from there
+	s = s.onto(to)
+	step = step.orBetween(step.from, s.Scenario)
+	s = s.noteMoved(step)
+	whole := s.since
+	if begun := s.history.begun(); begun != s.Doc.Scenario {
+		whole = step.orBetween(begun, s.Scenario)
 	}
-	s.history.here = stepOf(s.history.begun(), to, lead, s.history.before, s.Head)
-	s.Note = Note{Story: tell(s.history.begun(), to, s.history.before, s.Head, lead), From: s.history.begun()}
+	if lead == "" {
+		lead = changed(whole)
+	}
+	s.history.here = stepOf(whole.from, whole.to, lead, s.history.before, s.Head)
+	s.Note = Note{Story: tell(whole, s.history.before, s.Head, lead), From: whole.from}
 	return s
 }

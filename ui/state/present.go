@@ -50,19 +50,18 @@ func (s State) takeInHand() State {
 
 // noteMoved notes what led from a scenario to the present one: of several levers the
 // chosen one, which the others made room for. Ranges are no levers of the plan.
-func (s State) noteMoved(from *model.Scenario) State {
-	changes, same := model.Changes(from, s.Scenario)
-	changes = slices.DeleteFunc(changes, func(c model.Change) bool {
+func (s State) noteMoved(d difference) State {
+	changes := slices.DeleteFunc(slices.Clone(d.changes), func(c model.Change) bool {
 		_, ok := model.Find(s.Scenario, c.Key)
 		return !ok
 	})
-	if same && len(changes) == 0 {
+	if d.same && len(changes) == 0 {
 		return s
 	}
 	chosen, _ := s.Lever()
 	s.moved = moved{many: true}
 	for _, change := range changes {
-		if same && (len(changes) == 1 || chosen.Spec != nil && change.Key == chosen.Key) {
+		if d.same && (len(changes) == 1 || chosen.Spec != nil && change.Key == chosen.Key) {
 			s.moved = moved{lever: change.Key}
 		}
 	}
@@ -86,8 +85,7 @@ func (s State) Moving() (Moving, bool) {
 	if s.Note.From == nil {
 		return m, true
 	}
-	changes, _ := model.Changes(s.Note.From, s.Scenario)
-	for _, change := range changes {
+	for _, change := range s.since.orBetween(s.Note.From, s.Scenario).changes {
 		if change.Key == l.Key {
 			m.From, m.Moved = change.From, true
 		}

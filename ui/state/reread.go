@@ -16,12 +16,13 @@ func (s State) Reread(doc Document) State {
 	next.Compare = next.Compare.follow(next)
 	lead := "Reloaded " + doc.Name
 	next.history = s.history.seal()
-	if what := changed(s.Scenario, doc.Scenario); what != "" {
+	reread := between(s.Scenario, doc.Scenario)
+	if what := changed(reread); what != "" {
 		lead += ", " + what
 		next.history = s.history.push(s.Scenario, s.Case, s.Head, "")
 		next.history.here = stepOf(s.Scenario, doc.Scenario, lead, s.Head, next.Head)
 	}
-	next.Note = Note{Story: tell(s.Scenario, doc.Scenario, s.Head, next.Head, lead), From: s.Scenario}
+	next.Note = Note{Story: tell(reread, s.Head, next.Head, lead), From: s.Scenario}
 	return next
 }
 

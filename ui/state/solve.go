@@ -10,7 +10,7 @@ import (
 // Effects says what another plan of the same tiers does to the headline, most important
 // first.
 func (s State) Effects(now planner.Headline) []string {
-	return tell(s.Scenario, s.Scenario, s.Head, now, "").Parts
+	return tell(between(s.Scenario, s.Scenario), s.Head, now, "").Parts
 }
 
 // Solve takes solved hires over, as one step.

@@ -40,6 +40,7 @@ type State struct {
 
 	history history
 	moved   moved
+	since   difference // of Scenario from the file's; found anew once either is another
 }
 
 // Baseline is a plan that was pinned to compare with.
@@ -82,6 +83,7 @@ func (s State) replan() State {
 	}
 	s.Plan.Run(s.Scenario, s.Case)
 	s.Head = s.Plan.Headline()
+	s.since = s.sinceFile()
 	s.Panel = s.Panel.rebuilt(s.Scenario, s.Case)
 	s.Hiring = s.Hiring.settled(s)
 	s.Cursor = s.Cursor.within(s.Plan)
@@ -91,18 +93,16 @@ func (s State) replan() State {
 }
 
 // Unsaved reports whether the scenario differs from its file.
-func (s State) Unsaved() bool {
-	if s.Scenario == s.Doc.Scenario {
-		return false
-	}
-	changes, same := model.Changes(s.Doc.Scenario, s.Scenario)
-	return !same || len(changes) > 0
-}
+func (s State) Unsaved() bool { return !s.sinceFile().none() }
+
+// sinceFile is what differs from the file's scenario to the present one.
+func (s State) sinceFile() difference { return s.since.orBetween(s.Doc.Scenario, s.Scenario) }
 
 // Saved notes that the document now holds the scenario that was written. A gesture ends,
 // so that undo leads back to what was saved.
 func (s State) Saved(doc Document) State {
 	s.Doc = doc
+	s.since = s.sinceFile()
 	return s.Seal()
 }
 
@@ -115,7 +115,7 @@ func (s State) NextCase() State {
 		s.Case = -1
 	}
 	s = s.replan()
-	s.Note = Note{Story: tell(s.Scenario, s.Scenario, before, s.Head, s.Scenario.CaseName(s.Case)+" case")}
+	s.Note = Note{Story: tell(between(s.Scenario, s.Scenario), before, s.Head, s.Scenario.CaseName(s.Case)+" case")}
 	return s
 }
 

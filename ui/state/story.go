@@ -18,7 +18,8 @@ type Story struct {
 
 // tell compares two headlines, tier by tier as far as the first scenario had them: the
 // dates, and where none moved the figures behind them.
-func tell(from, to *model.Scenario, earlier, now planner.Headline, lead string) Story {
+func tell(d difference, earlier, now planner.Headline, lead string) Story {
+	from, to := d.from, d.to
 	story := Story{Lead: lead}
 	story.add(dipMoved(from, to))
 	before := model.Counterparts(from, to)
@@ -41,7 +42,7 @@ func tell(from, to *model.Scenario, earlier, now planner.Headline, lead string) 
 	story.add(beyondMoved(earlier, now, to.Currency))
 	story.add(arrMoved(earlier, now, to.Currency))
 	story.add(costMoved(earlier, now, to.Currency))
-	story.add(hiredElse(from, to))
+	story.add(hiredElse(d))
 	if len(story.Parts) == 0 && lead != "" {
 		story.add(NothingMoved)
 	}
