@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/exp/golden"
 
 	"brim/model"
@@ -160,7 +161,9 @@ func TestCompareFirstOver(t *testing.T) {
 		t.Errorf("the column does not say whose difference it is: %q", grid.Head)
 	}
 	press(a, "down", "down")
-	sees(t, a, "Highest utilization of a tier", "+ better  - worse  = same, behind each difference from this plan")
+	sees(t, a, "Highest utilization of a tier", "differences from this plan; = same")
+	a.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
+	sees(t, a, "+ better  - worse  = same, behind each difference from this plan")
 	press(a, "e")
 	sees(t, a, "Month when books run over")
 }

@@ -23,8 +23,9 @@ const (
 	compareValue  = 10
 	compareDelta  = 10
 	compareColumn = 1 + compareValue + 1 + compareDelta
-	compareSpread = 28 // the most that a column grows to
-	compareAir    = 3  // between this plan and the others, where there is room
+	compareSpread = 28                                // the most that a column grows to
+	compareAir    = 3                                 // between this plan and the others, where there is room
+	compareWorded = compareColumn - 1 + len("better") // of a column that says so in words
 )
 
 // Rows around the figures: two of names above, two of words below.
@@ -59,7 +60,7 @@ func (Compare) Draw(c *canvas.Canvas, s state.State, focused bool) {
 		compareRow(inside.Sub(canvas.Rect{Y: rows.Y + y, W: rows.W, H: 1}), s, top+y, labels[top+y], columns)
 	}
 	kit.Scrolled(c, top, len(list)-top-rows.H)
-	compareWords(inside.Sub(foot), s)
+	compareWords(inside.Sub(foot), s, len(columns) > 0 && columns[0].W >= compareWorded)
 	drawOffers(c, s)
 }
 
@@ -94,22 +95,31 @@ func compareNames(c *canvas.Canvas, s state.State, columns []column) {
 	c.TextRight(right, 1, theme.Dim, "to "+s.Head.End.Long())
 	for _, place := range columns {
 		other := &s.Compare.Others[place.other]
-		role := theme.Strong
+		role, name := theme.Strong, fmt.Sprintf("%d %s", place.other+1, other.Name)
 		if place.other == s.Compare.Chosen {
-			role = theme.Selected
-			c.Text(place.X+1, 0, role, c.Glyphs().Pointer)
+			role, name = theme.Selected, c.Glyphs().Pointer+name
 		}
-		c.TextFit(place.X+2, 0, place.W-2, role, fmt.Sprintf("%d %s", place.other+1, other.Name))
+		compareName(c.Sub(canvas.Rect{X: place.X, W: place.W, H: 1}), role, name)
 		until := "to " + other.Head.End.Long()
 		if other.Plan.Currency != s.Plan.Currency {
 			until += ", " + other.Plan.Currency
 		}
-		c.TextFit(place.X+2, 1, place.W-2, theme.Dim, until)
+		compareName(c.Sub(canvas.Rect{X: place.X, Y: 1, W: place.W, H: 1}), theme.Dim, until)
 	}
 	if hidden := len(s.Compare.Others) - len(columns); hidden > 0 {
 		g := c.Glyphs()
 		c.TextFit(0, 1, compareLabel-1, theme.Dim, fmt.Sprintf("%s%s %d more", g.Left, g.Right, hidden))
 	}
+}
+
+// compareName writes a heading that ends where the figures below it do; a longer one begins
+// with the column.
+func compareName(c *canvas.Canvas, role theme.Role, name string) {
+	if figures := 1 + compareValue; canvas.Width(name) <= figures {
+		c.TextRight(figures, 0, role, name)
+		return
+	}
+	c.TextFit(0, 0, c.Width()-1, role, name)
 }
 
 // rowLabels are the labels of the figures in their column, none like another.
@@ -142,7 +152,7 @@ func compareCell(c *canvas.Canvas, figure cell) {
 	c.TextRight(1+compareValue, 0, theme.Text, canvas.Fit(figure.value, compareValue, g.Ellipsis))
 	role, mark, word := verdict(figure)
 	c.TextRight(1+compareValue+1+compareDelta-2, 0, role, figure.delta)
-	if column := 1 + compareValue + 1 + compareDelta - 1; c.Width() >= column+len("better") {
+	if c.Width() >= compareWorded {
 		mark = word
 	}
 	c.Text(1+compareValue+1+compareDelta-1, 0, role, mark)
@@ -167,16 +177,24 @@ func verdict(figure cell) (role theme.Role, mark, word string) {
 	return theme.Dim, "", ""
 }
 
-// compareWords says what the marks mean, and what the chosen plan is.
-func compareWords(c *canvas.Canvas, s state.State) {
+// compareWords says what the marks mean, where there are marks, and what the chosen plan
+// is.
+func compareWords(c *canvas.Canvas, s state.State, worded bool) {
 	if len(s.Compare.Others) == 0 {
 		c.TextFit(0, 0, c.Width(), theme.Text, "No other plan here yet.")
 		c.TextFit(0, 1, c.Width(), theme.Dim, s.Keys.Fill("{baseline} pins it as the baseline, {compare-add} adds another scenario."))
 		return
 	}
-	x := c.Text(0, 0, theme.Better, betterMark+" better") + 2
-	x += c.Text(x, 0, theme.Worse, worseMark+" worse") + 2
-	c.TextFit(x, 0, c.Width()-x, theme.Dim, "= same, behind each difference from this plan")
+	x := 0
+	if !worded {
+		x += c.Text(x, 0, theme.Better, betterMark+" better") + 2
+		x += c.Text(x, 0, theme.Worse, worseMark+" worse") + 2
+	}
+	said := kit.Wording(c.Width()-x, "= same, behind each difference from this plan", "= same, behind each difference")
+	if worded {
+		said = "differences from this plan; = same"
+	}
+	c.TextFit(x, 0, c.Width()-x, theme.Dim, said)
 	other := &s.Compare.Others[s.Compare.Chosen]
 	c.TextFit(0, 1, c.Width(), theme.Dim, fmt.Sprintf("%d %s: %s", s.Compare.Chosen+1, other.Name, caveats(s, other)))
 }

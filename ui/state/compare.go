@@ -141,6 +141,11 @@ func (c Compare) chosenKey() string {
 	return ""
 }
 
+// picked reports whether a plan was added by hand.
+func (c Compare) picked(key string) bool {
+	return slices.ContainsFunc(c.picks, func(p pick) bool { return p.key == key })
+}
+
 func (c *Compare) choose(key string) {
 	c.Chosen = max(0, min(c.Chosen, len(c.Others)-1))
 	for i := range c.Others {
@@ -202,8 +207,7 @@ func (s State) beside(picked pick) State {
 	same := func(p pick) bool { return p.key == picked.key }
 	held := 0
 	for _, other := range c.Others {
-		byHand := slices.ContainsFunc(c.picks, func(p pick) bool { return p.key == other.Key })
-		if other.Key != picked.key && (other.Key == BaselineKey || byHand) {
+		if other.Key != picked.key && (other.Key == BaselineKey || c.picked(other.Key)) {
 			held++
 		}
 	}

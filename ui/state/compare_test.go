@@ -86,6 +86,20 @@ func TestCompareKeepsItsChoice(t *testing.T) {
 	}
 }
 
+// TestPinningChoosesTheBaseline beside this plan's own cases, and not beside what was added
+// by hand.
+func TestPinningChoosesTheBaseline(t *testing.T) {
+	s := open(t).Turn(PageCompare).Pin()
+	if chosen := s.Compare.Others[s.Compare.Chosen]; chosen.Key != BaselineKey {
+		t.Errorf("%s is chosen", chosen.Name)
+	}
+	s = open(t).Turn(PagePlan)
+	s = s.CompareWith(Document{Name: "other", Scenario: s.Scenario}).Pin().Turn(PageCompare)
+	if chosen := s.Compare.Others[s.Compare.Chosen]; chosen.Name != "other" {
+		t.Errorf("%s is chosen", chosen.Name)
+	}
+}
+
 // TestCompareDropAndOffer takes everything away; what is the session's own is offered.
 func TestCompareDropAndOffer(t *testing.T) {
 	s := open(t).Pin()

@@ -128,6 +128,9 @@ func (s State) Pin() State {
 	s.Fit = s.Fit.follow(s)
 	s.Compare.dropped = without(s.Compare.dropped, BaselineKey)
 	s.Compare = s.Compare.follow(s)
+	if !s.Compare.picked(s.Compare.chosenKey()) {
+		s.Compare.choose(BaselineKey)
+	}
 	return s.Say("Baseline pinned: ghosts show where you began. The same key clears it.")
 }
 
