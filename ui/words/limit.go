@@ -93,7 +93,7 @@ func GapAgainst(v model.Opt, limit float64) string {
 	switch {
 	case !v.OK:
 		return Gap(v)
-	case v.V > 0 && text[0] != '>' && text[0] != '<':
+	case v.V > 0 && text[0] != '>' && text[0] != '<' && text != "0%":
 		return "+" + text
 	}
 	return text

@@ -48,7 +48,7 @@ func Gap(v model.Opt) string {
 	switch {
 	case !v.OK:
 		return "unbounded"
-	case v.V > 0:
+	case v.V > 0 && Percent(v) != "0%":
 		return "+" + Percent(v)
 	}
 	return Percent(v)
