@@ -65,6 +65,7 @@ func (d *desk) shapeNow() layout.Shape {
 	return layout.Shape{
 		Page: d.state.Page, Focus: d.state.Focus, Zoom: d.state.Zoom, Stage: d.state.Presents,
 		Tiers: len(d.state.Scenario.Tiers), Hires: hiresHeight(d.state), Month: monthHeight(d.state, d.width, d.height),
+		Fit: fitHeight(d.state), Roles: pane.OtherRoles(d.state),
 		Said: pane.StoryRows(d.state.Note, d.width),
 	}
 }
@@ -78,6 +79,14 @@ func monthHeight(s state.State, width, height int) int {
 	}
 	least, _ := pane.HeatHeights(len(s.Scenario.Tiers))
 	return pane.MonthHeight(s, width, height-around-least)
+}
+
+// fitHeight is the height that the stage and the other roles ask for on their page.
+func fitHeight(s state.State) int {
+	if s.Page != state.PageFit {
+		return 0
+	}
+	return pane.FitHeight(s)
 }
 
 // ask opens a question; each of its choices says what it leads to.

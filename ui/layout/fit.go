@@ -8,44 +8,53 @@ import (
 // Rows and columns of the panes of the Fit page.
 const (
 	leastStage    = 5  // rows of the stage and of the other roles, on a low screen
-	stageRows     = 10 // where every question of the checklist has its line
 	fitFrame      = 3  // frame and head around the tiers
 	leastFindings = 5  // rows that the tiers leave to the findings
-	rolesWidth    = 34 // of the other roles beside the stage
+	noRoles       = 30 // columns of the other roles where there are none
+	rolesWidth    = 34
 	wideRoles     = 48
-	fitLeft       = 92 // of what stands beside the findings on a huge screen
+	stageWidth    = 58  // where tiers stand beside the stage
+	fitBroad      = 190 // columns from which they do
 )
 
 // fit puts the stage beside the other roles, the tiers below them, and the findings below
-// those; on a huge screen the findings stand beside all of it, on a narrow one the panes
-// take turns.
+// those; on a huge screen the tiers stand between the two, on a narrow one the panes take
+// turns. What has little to say gives its room to the findings.
 func (l *Layout) fit(body canvas.Rect, shape Shape) {
 	if body.W < TwoColumns {
 		l.put(shape.Focus, body)
 		return
 	}
-	if body.W >= hugeScreen {
-		left, findings := body.SplitLeft(fitLeft)
-		stage, rest := left.SplitTop(min(stageRows, left.H/3))
-		tiers, roles := rest.SplitTop(min(fitFrame+2*shape.Tiers, 2*rest.H/3))
+	top, each := leastStage, 1
+	if body.H >= highBody {
+		top, each = max(leastStage, min(shape.Fit, body.H/3)), 2
+	}
+	if tiers := fitFrame + 2*shape.Tiers; body.W >= fitBroad {
+		above, findings := body.SplitTop(min(max(top, tiers), body.H-leastFindings))
+		stage, rest := above.SplitLeft(stageWidth)
+		middle, resources := rest.SplitRight(rolesRoom(body.W, shape.Roles))
 		l.put(state.PaneStage, stage)
-		l.put(state.PaneTierFit, tiers)
-		l.put(state.PaneResources, roles)
+		l.put(state.PaneTierFit, middle)
+		l.put(state.PaneResources, resources)
 		l.put(state.PaneFindings, findings)
 		return
 	}
-	top, each, roles := leastStage, 1, rolesWidth
-	if body.H >= highBody {
-		top, each = stageRows, 2
-	}
-	if body.W >= wideScreen {
-		roles = wideRoles
-	}
 	above, rest := body.SplitTop(top)
-	stage, resources := above.SplitRight(roles)
+	stage, resources := above.SplitRight(rolesRoom(body.W, shape.Roles))
 	tiers, findings := rest.SplitTop(min(fitFrame+each*shape.Tiers, rest.H-leastFindings))
 	l.put(state.PaneStage, stage)
 	l.put(state.PaneResources, resources)
 	l.put(state.PaneTierFit, tiers)
 	l.put(state.PaneFindings, findings)
+}
+
+// rolesRoom is how wide so many other roles stand.
+func rolesRoom(w, roles int) int {
+	switch {
+	case roles == 0:
+		return noRoles
+	case w >= wideScreen:
+		return wideRoles
+	}
+	return rolesWidth
 }

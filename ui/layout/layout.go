@@ -35,6 +35,8 @@ type Shape struct {
 	Tiers int
 	Hires int // rows in which the grid of hires shows everything
 	Month int // rows in which the figures of a month all show
+	Fit   int // rows in which the stage and the other roles show everything
+	Roles int // besides AEs and CSMs
 
 	Said int // rows that what is said at the foot asks for
 }

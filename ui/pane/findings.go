@@ -54,49 +54,31 @@ func (Findings) Draw(c *canvas.Canvas, s state.State, focused bool) {
 		inside.TextFit(x, 0, inside.Width()-x, theme.Text, report.NoFindings)
 		return
 	}
-	list, detail := inside.Bounds().SplitBottom(detailRows(inside.Height()))
-	each := findingHeight(list.H, count)
-	top := kit.FirstRow(s.Fit.Chosen, count, list.H/each)
-	for i := top; i < count && (i-top+1)*each <= list.H; i++ {
-		findingRow(inside.Sub(canvas.Rect{X: list.X, Y: list.Y + (i-top)*each, W: list.W, H: each}), s, i)
+	list := findingListOf(s, inside.Width(), inside.Height())
+	y := 0
+	for i, lines := range list.lines {
+		row := inside.Sub(canvas.Rect{Y: y, W: inside.Width(), H: lines})
+		used := findingRow(row, s, list.first+i)
+		if list.advised {
+			f, _ := findingAt(s, list.first+i)
+			drawAdvice(row, findingText(s, inside.Width()), used, f)
+		}
+		y += lines
 	}
-	kit.Scrolled(c, top, count-top-list.H/each)
+	kit.Scrolled(c, list.first, count-list.first-len(list.lines))
+	_, detail := inside.Bounds().SplitBottom(list.detail)
 	findingDetail(inside.Sub(detail), s)
 }
 
-// detailRows is the room for the chosen finding in full, with a rule above it.
-func detailRows(h int) int {
-	switch {
-	case h >= 16:
-		return 6
-	case h >= 9:
-		return 4
-	case h >= 6:
-		return 3
+// drawAdvice writes from line y on what a finding means, and by which rule it was found.
+func drawAdvice(c *canvas.Canvas, x, y int, f *explain.Finding) {
+	for i, line := range adviceLines(f, c.Width()-x) {
+		c.TextFit(x, y+i, c.Width()-x, theme.Dim, line)
 	}
-	return 0
 }
 
-// findingHeight is how many lines each finding has: two where all have room for that.
-func findingHeight(room, count int) int {
-	if 2*count <= room {
-		return 2
-	}
-	return 1
-}
-
-// Press implements [Pressed]: it chooses the finding under the mouse.
-func (Findings) Press(s state.State, mouse Mouse) (state.State, Hold, bool) {
-	const frame = 1
-	count := len(s.Fit.Findings) + len(s.Fit.Gone)
-	room := mouse.H - 2*frame - detailRows(mouse.H-2*frame)
-	each := findingHeight(room, count)
-	line := (mouse.Y - frame) / each
-	i := kit.FirstRow(s.Fit.Chosen, count, room/each) + line
-	if mouse.Y < frame || line >= room/each || i >= count {
-		return s, Released, false
-	}
-	return s.ChooseFinding(i - s.Fit.Chosen), Released, true
+func adviceLines(f *explain.Finding, w int) []string {
+	return words.WrapTo(f.Rule.Words+" "+f.ID+" ("+f.Source+")", w, mostFinding)
 }
 
 // Wheel implements [Wheeled]: it chooses the finding n rows on.
@@ -122,11 +104,22 @@ const (
 	severityRoom = 9
 	monthRoom    = 8
 	sinceRoom    = 7
-	ruleRoom     = 20
 )
 
-// findingRow is one finding in a line.
-func findingRow(c *canvas.Canvas, s state.State, i int) {
+// findingText is where the sentences of findings begin in a room of that width.
+func findingText(s state.State, w int) int {
+	x := 3 + monthRoom
+	if w >= kit.WideTable {
+		x += severityRoom
+	}
+	if s.Baseline != nil {
+		x += sinceRoom
+	}
+	return x
+}
+
+// findingRow is one finding in as many lines as it has; it returns how many it took.
+func findingRow(c *canvas.Canvas, s state.State, i int) int {
 	f, gone := findingAt(s, i)
 	role, mark := severityLook(c.Glyphs(), f.Severity)
 	text := theme.Text
@@ -151,15 +144,13 @@ func findingRow(c *canvas.Canvas, s state.State, i int) {
 			delta = findingDelta(s, f)
 		}
 		c.TextFit(x, 0, sinceRoom-1, theme.Ghost, delta)
-		x += sinceRoom
 	}
-	if c.Width() >= 110 {
-		c.TextFit(x, 0, ruleRoom-1, theme.Dim, f.ID)
-		x += ruleRoom
-	}
-	for y, line := range words.WrapTo(f.Text, c.Width()-x, c.Height()) {
+	x = findingText(s, c.Width())
+	lines := words.WrapTo(f.Text, c.Width()-x, c.Height())
+	for y, line := range lines {
 		c.TextFit(x, y, c.Width()-x, text, line)
 	}
+	return len(lines)
 }
 
 func findingAt(s state.State, i int) (f *explain.Finding, gone bool) {

@@ -104,12 +104,29 @@ func checklistLine(c *canvas.Canvas, answers []explain.Answer) {
 	}
 	role, mark := answerLook(c.Glyphs(), look)
 	x := c.Text(0, 0, role, mark) + 1
-	text := fmt.Sprintf("Pod checklist: %d of %d yes", count[model.Yes], len(answers))
+	text := fmt.Sprintf("%d of %d yes", count[model.Yes], len(answers))
 	if n := count[model.Unanswered]; n > 0 {
 		text += fmt.Sprintf(", %d not answered", n)
 	}
 	if len(not) > 0 {
 		text += "; no: " + strings.Join(not, " ")
 	}
+	text = kit.Wording(c.Width()-x, "Pod checklist: "+text, "Checklist: "+text, text)
 	c.TextFit(x, 0, c.Width()-x, theme.Text, text)
+}
+
+// FitHeight is the height in which the stage and the other roles show everything, their
+// frames included, where the stage's advice takes two lines.
+func FitHeight(s state.State) int {
+	const frame, advice = 2, 2
+	stage := advice + 1
+	if answers := explain.Checklist(s.Plan); len(answers) > 0 {
+		stage += len(answers)
+	}
+	return frame + max(stage, 2*OtherRoles(s))
+}
+
+// OtherRoles is how many roles besides AEs and CSMs the plan has.
+func OtherRoles(s state.State) int {
+	return len(s.Scenario.Resources) + len(s.Plan.Specialists(s.Plan.Horizon))
 }

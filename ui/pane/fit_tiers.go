@@ -38,7 +38,7 @@ type fitColumns struct {
 // Widths of the columns, each with the air behind it.
 const (
 	coverageRoom = 11
-	partRoom     = 5 // of a share
+	partRoom     = 4 // of a share
 	acvRoom      = 9
 	voteRoom     = 11
 	votesOnLine  = 76 // from this width on the votes stand in the tier's line
@@ -65,10 +65,7 @@ func fitColumnsOf(s state.State, w int) fitColumns {
 	}
 	if w >= votesOnLine {
 		parts.votes = next
-		next += 3 * voteRoom
-		if w >= votesRoomy {
-			next++ // behind a mark
-		}
+		next += 3*voteRoom + 1 // behind a mark
 	}
 	parts.advised = next
 	return parts

@@ -173,7 +173,7 @@ func (d *hireDrawing) figure(cell *canvas.Canvas, role theme.Role, text, before 
 	if !notAsPinned(g, text, before) || start < 1 {
 		return
 	}
-	mark := theme.Changed
+	mark := theme.Ghost // quieter than the figure, though most may differ
 	if role == theme.Selected {
 		mark = role // the chosen cell stays whole
 	}
@@ -245,12 +245,17 @@ func (d *hireDrawing) consequence(c *canvas.Canvas, y int, row consequence) {
 		name, kind = kit.TierNames(c, d.s.Plan, d.label-2-len(name[space:]))[row.tier], name[space:]
 	}
 	c.Text(2, y, theme.Text, name+kind)
+	breaks := false
 	d.each(func(column hireColumn, x int) {
 		t, ok := column.Shown(d.s.Plan.Horizon)
 		if !ok {
 			return
 		}
 		role, text := row.figureIn(&d.s.Plan.Months[t], c.Glyphs())
+		if role == theme.Over && !breaks {
+			role = role.Chip() // where it begins is what the eye looks for
+		}
+		breaks = role == theme.Over || role == theme.OverChip
 		d.figure(c.Sub(canvas.Rect{X: x, Y: y, W: d.cell, H: 1}), role, text, d.followed(row, t))
 	})
 }

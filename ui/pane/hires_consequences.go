@@ -46,14 +46,21 @@ func consequences(s state.State) []consequence {
 	return rows
 }
 
-// headcounts are the company's heads: what a higher screen shows besides.
-func headcounts() []consequence {
+// headcounts are the company's heads and money: what a higher screen shows besides.
+func headcounts(s state.State) []consequence {
+	currency := s.Plan.Currency
 	return []consequence{
 		{"AE heads", -1, "ae.heads", func(m *planner.Month, _ *theme.Glyphs) (theme.Role, string) {
 			return theme.Dim, words.Heads(m.AE.Heads)
 		}},
 		{"CSM heads", -1, "csm.heads", func(m *planner.Month, _ *theme.Glyphs) (theme.Role, string) {
 			return theme.Dim, words.Heads(m.CSM.Heads)
+		}},
+		{"ARR", -1, "company.arr", func(m *planner.Month, _ *theme.Glyphs) (theme.Role, string) {
+			return theme.Dim, cellMoney(m.ARR, currency)
+		}},
+		{"People cost", -1, "company.people_cost", func(m *planner.Month, _ *theme.Glyphs) (theme.Role, string) {
+			return theme.Dim, cellMoney(m.PeopleCost, currency)
 		}},
 	}
 }
@@ -68,6 +75,11 @@ func gapCell(gap model.Opt, limit float64) (theme.Role, string) {
 		return theme.Warn, strainedMark + text
 	}
 	return theme.Within, text
+}
+
+// cellMoney is an amount, without its decimals where it has no room beside a mark.
+func cellMoney(v float64, currency string) string {
+	return inCell(words.Money(model.Some(v), currency), model.FormatMoney(v, currency, 0))
 }
 
 // inCell is a figure with all the digits that its limit asks for, or with fewer where

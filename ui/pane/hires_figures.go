@@ -63,7 +63,7 @@ func hireSpots(s state.State, l model.Lever) []kit.Spot {
 // followSpots are the figures of [consequences] and [headcounts] in month t.
 func followSpots(s state.State, t int) []kit.Spot {
 	var spots []kit.Spot
-	for _, row := range append(consequences(s), headcounts()...) {
+	for _, row := range append(consequences(s), headcounts(s)...) {
 		spots = append(spots, kit.Spot{Figure: row.figure, Place: explain.Place{T: t, Tier: max(0, row.tier)}})
 	}
 	return spots

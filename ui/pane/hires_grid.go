@@ -39,10 +39,10 @@ func hireGridOf(w, h int, s state.State) hireGrid {
 	g.across = max(1, (w-2-g.label)/g.cell)
 	g.down = len(g.rows) + g.noteRows()
 	room := h - frameRows - headRows - ruleRows - g.foot - g.down - len(g.totals) - len(g.follows)
-	if extra := headcounts(); room >= len(extra)+1 {
-		g.follows = append(g.follows[:2:2], append(extra, g.follows[2:]...)...)
-		room -= len(extra)
-	}
+	extra := headcounts(s)
+	extra = extra[:max(0, min(len(extra), room-1))]
+	g.follows = append(g.follows[:2:2], append(extra, g.follows[2:]...)...)
+	room -= len(extra)
 	if room > 0 {
 		g.foot = footRows
 	}
@@ -59,7 +59,7 @@ func hireGridOf(w, h int, s state.State) hireGrid {
 // HiresHeight is the height at which the hiring grid shows everything.
 func HiresHeight(s state.State) int {
 	g := hireGrid{rows: s.HireRows(), note: namedNote(s)}
-	return frameRows + headRows + len(g.rows) + g.noteRows() + len(totalRoles(g.note)) + ruleRows + len(consequences(s)) + len(headcounts()) +
+	return frameRows + headRows + len(g.rows) + g.noteRows() + len(totalRoles(g.note)) + ruleRows + len(consequences(s)) + len(headcounts(s)) +
 		footRows
 }
 
