@@ -82,28 +82,28 @@ func (l Line) labelBeyond(p *plot) {
 		if !ok || l.Beyond == nil {
 			continue
 		}
-		text := " " + p.view.Glyphs().Write(l.Beyond(beyond)) + " "
-		width, count := canvas.Width(text), l.count()
-		places := []int{
-			Column(beyond.Last, count, p.dataWidth()) + 1, Column(beyond.First, count, p.dataWidth()) - width, p.w - width,
-		}
-		p.labelFrom(end, breachRole(theme.Text, Some(beyond.Value), l.Limits), text, width, places...)
+		role := breachRole(theme.Text, Some(beyond.Value), l.Limits)
+		first, last := Column(beyond.First, l.count(), p.dataWidth()), Column(beyond.Last, l.count(), p.dataWidth())
+		p.labelNear(end, role, l.Beyond(beyond), first, last)
 	}
 }
 
-// labelFrom writes words into the first free place of the rows from an end of the plot, but
-// never in the row of a limit; false where there is no room.
-func (p *plot) labelFrom(end side, role theme.Role, text string, width int, places ...int) bool {
+// labelNear writes one of several wordings, the first that has room, into the first row from
+// an end of the plot that has room for any: right of a stretch, left of it, or at the right.
+func (p *plot) labelNear(end side, role theme.Role, wordings []string, first, last int) {
 	for i := range p.h {
 		y := i
 		if !end.above {
 			y = p.h - 1 - i
 		}
-		if !p.named[y] && p.labelIn(y, role, text, width, places...) {
-			return true
+		for _, words := range wordings {
+			text := " " + p.view.Glyphs().Write(words) + " "
+			width := canvas.Width(text)
+			if !p.named[y] && p.labelIn(y, role, text, width, last+1, first-width, p.w-width) {
+				return
+			}
 		}
 	}
-	return false
 }
 
 // needed is the part of the scale in which there are points and limits.

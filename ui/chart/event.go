@@ -38,11 +38,22 @@ func (p *plot) labelEvents(events []Event, count int) {
 		for _, words := range []string{event.Text, event.Brief} {
 			text := " " + p.view.Glyphs().Write(words) + " "
 			width, column := canvas.Width(text), Column(event.Point, count, p.dataWidth())
-			if words != "" && p.labelFrom(side{above: true}, event.Role, text, width, column+1, column-width) {
+			if words != "" && p.labelEvent(event.Role, text, width, column+1, column-width) {
 				break
 			}
 		}
 	}
+}
+
+// labelEvent writes words into the first free place from the top, but never in the row of a
+// limit; false where there is no room.
+func (p *plot) labelEvent(role theme.Role, text string, width int, places ...int) bool {
+	for y := range p.h {
+		if !p.named[y] && p.labelIn(y, role, text, width, places...) {
+			return true
+		}
+	}
+	return false
 }
 
 // labelIn writes words into the first free place of a row; false where there is none.

@@ -70,7 +70,7 @@ func (s step) nearest(v float64) int {
 func (s step) meets(values []float64) bool {
 	for _, v := range values {
 		units := (v - s.anchor) / s.unit()
-		if math.Abs(units-math.Round(units)) > onRow {
+		if math.Abs(units-math.Round(units)) > onRow*min(1, math.Abs(units)) {
 			return false
 		}
 	}
@@ -80,14 +80,15 @@ func (s step) meets(values []float64) bool {
 // span is how many rows the scale takes.
 func (s step) span(scale Scale) int { return s.nearest(scale.Max) - s.nearest(scale.Min) + 1 }
 
-// mostRowsATick is the most rows between two ticks.
+// mostRowsATick is the most rows between two ticks; on few rows there are fewer, so that two
+// ticks are there.
 const mostRowsATick = 8
 
 // steps are the distances that ticks may have on a scale of so many rows.
 func steps(scale Scale, limits []float64, rows int) []step {
 	var all []step
 	add := func(anchor, size float64) {
-		for n := 1; n <= mostRowsATick && size > 0 && !math.IsInf(size, 0); n++ {
+		for n := 1; n <= max(1, min(mostRowsATick, (rows-1)/2)) && size > 0 && !math.IsInf(size, 0); n++ {
 			all = append(all, step{anchor: anchor, size: size, rows: n})
 		}
 	}

@@ -68,7 +68,9 @@ func farOff() Line {
 	line := ratioLine()
 	line.Series = []Series{{Points: pointsOf(5, 4.5, 4, 3, 1.9, 1.6, 1.4, 1.3, 1.2), Role: theme.Series1}}
 	line.Scale, line.AxisWidth = Scale{0.9, 2.4}, 4
-	line.Beyond = func(b Beyond) string { return fmt.Sprintf("up to %.1f, %d to %d", b.Value, b.First, b.Last) }
+	line.Beyond = func(b Beyond) []string {
+		return []string{fmt.Sprintf("up to %.1f, %d to %d", b.Value, b.First, b.Last), "brief"}
+	}
 	return line
 }
 
@@ -90,7 +92,7 @@ func TestOffTheScaleIsSaid(t *testing.T) {
 	line := farOff()
 	line.Series[0].Points = pointsOf(1, 0.2, 1, 1)
 	line.Scale = Scale{0.9, 1.8}
-	line.Beyond = func(b Beyond) string { return fmt.Sprintf("down to %.1f", b.Value) }
+	line.Beyond = func(b Beyond) []string { return []string{fmt.Sprintf("down to %.1f", b.Value)} }
 	last := strings.Split(drawn(44, 8, theme.Blocks, line.Draw), "\n")[6]
 	if !strings.HasPrefix(last, "<0.6") || !strings.Contains(last, "↓") || !strings.Contains(last, "down to 0.2") {
 		t.Errorf("what lies below is said as %q", last)

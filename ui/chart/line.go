@@ -29,8 +29,9 @@ type Line struct {
 	Strip *Strip
 	// Labels stand below the plot; without any, and on the lowest chart, it gets that row too.
 	Labels []Label
-	// Beyond says in words what lies off the scale; nil leaves it to the marks.
-	Beyond func(Beyond) string
+	// Beyond says in words what lies off the scale, and the same in fewer and fewer words; nil
+	// leaves it to the marks.
+	Beyond func(Beyond) []string
 	// AxisWidth is the cells for the values at the left, 0 for none, and
 	// Format writes them.
 	AxisWidth int
@@ -92,8 +93,8 @@ func (l Line) Draw(c *canvas.Canvas) {
 	p := l.plotIn(c.Sub(rest))
 	p.drawMarks(l.Marks, l.count())
 	p.drawTicks(l.Ticks, l.count())
-	p.drawEvents(l.Events, l.count())
 	p.drawLimits(l.Limits)
+	p.drawEvents(l.Events, l.count())
 	l.drawSeries(p)
 	l.drawRanges(p)
 	p.drawPointed(l.Pointed, l.count())

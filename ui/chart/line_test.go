@@ -89,7 +89,7 @@ func TestGapsStayOpen(t *testing.T) {
 		Series: []Series{{Points: []Point{Some(0), Some(0), gap, gap, Some(4), Some(4)}, Role: theme.Series1}},
 		Scale:  Scale{0, 4},
 	}
-	want := "    ▀▀\n      \n▄▄    "
+	want := "    ▄▄\n      \n▄▄    "
 	if got := drawn(6, 3, theme.Blocks, line.Draw); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}

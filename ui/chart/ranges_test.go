@@ -24,24 +24,24 @@ func ranged() Line {
 func TestRangeLooks(t *testing.T) {
 	for style, want := range map[theme.GlyphStyle][]string{
 		theme.Blocks: {
-			"                           │  ",
-			"                    │      │  ",
+			"                              ",
+			"                           ╷  ",
+			"                    ╷      │  ",
 			"╌╌╌╌╌╌╌╌ full ╷╌╌╌╌╌│╌╌╌╌╌━│╌╌",
-			"       ╷     ━│━   ━│━     ╽  ",
-			"      ━╽━     ┃     ┃      ┃  ",
-			"●━     ●      ●     ●      ●  ",
-			"              ╵     │      ╿  ",
-			"                           │  ",
+			"       ╷     ━│━   ━╽━     ╽  ",
+			"●━    ━●━     ●     ●      ●  ",
+			"       ╵      ╿     ╿      ┃  ",
+			"                    ╵      │  ",
 		},
 		theme.ASCII: {
+			"                              ",
 			"                           |  ",
 			"                    |      |  ",
 			"-------- full |-----|-----=|--",
-			"       |     =|=   =|=     #  ",
-			"      =#=     #     #      #  ",
-			"O=     O      O     O      O  ",
-			"              |     |      #  ",
-			"                           |  ",
+			"       |     =|=   =#=     #  ",
+			"O=    =O=     O     O      O  ",
+			"       |      #     #      #  ",
+			"                    |      |  ",
 		},
 	} {
 		if diff := cmp.Diff(want, strings.Split(drawn(30, 8, style, ranged().Draw), "\n")); diff != "" {

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"brim/ui/canvas"
+	"brim/ui/pane"
 	"brim/ui/state"
 )
 
@@ -12,6 +13,7 @@ const (
 	lowRow     = 6   // of a row of panes on a low screen
 	highMonths = 8   // of the months, and of the causes, on a high one
 	highCauses = 9
+	podCharts  = 3 // small ones on the highest
 )
 
 // pods puts the chart above what happens month by month, and that above the causes; on a
@@ -24,6 +26,9 @@ func (l *Layout) pods(body canvas.Rect, shape Shape) {
 	above, below := lowRow, lowRow
 	if body.H >= highBody {
 		above, below = highMonths, highCauses
+	}
+	if charts := pane.MultiplesHeight(body.W-2, podCharts); body.H-above-below-charts >= tallPods {
+		above += charts
 	}
 	rest, causes := body.SplitBottom(below)
 	chart, months := rest.SplitBottom(min(above, rest.H/2))

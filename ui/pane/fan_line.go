@@ -35,9 +35,9 @@ func fanLine(s state.State, figure fanOf) chart.Line {
 		most := ratioScale([]chart.Series{{Points: points[lowest]}, {Points: points[highest]}, {Points: plan}}, limits[0], limits[1])
 		line.Scale.Max = min(line.Scale.Max, most.Max)
 	}
-	line.Beyond = func(off chart.Beyond) string {
+	line.Beyond = func(off chart.Beyond) []string {
 		if off.Value == unbounded {
-			return "no bound where there may be no CSM"
+			return []string{"no bound where there may be no CSM", "no bound"}
 		}
 		return beyond(s.Plan, figure.write)(off)
 	}

@@ -104,7 +104,7 @@ func loadRow(c *canvas.Canvas, columns *loadParts, s state.State, k int, label s
 	c.TextFit(columns.limit.X, 0, columns.limit.W, theme.Dim, " of "+limitBeside(last.Load, limit))
 	right(columns.oneOut, theme.Text, report.OneOut(last, limit))
 	right(columns.beyond, theme.Text, words.Count(last.BeyondAccounts))
-	role, text := loadWords(c.Glyphs(), s.Head.Books[k], last.State, columns.verdict.W)
+	role, text := loadWords(c.Glyphs(), s.Head.Books[k], last.State, columns.verdict.W-1)
 	view := c.Sub(columns.verdict) // whatever it says, the limit beside it stays whole
 	view.TextRight(columns.verdict.W, 0, role, text)
 }

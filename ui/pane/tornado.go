@@ -28,7 +28,7 @@ func (Tornado) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	inside := kit.Frame(c, focused, tornadoTitle(s))
 	sensitivity := &s.Tornado.Shown
 	if sensitivity.Outcome == nil {
-		inside.TextFit(0, 0, inside.Width(), theme.Dim, "moving every lever"+c.Glyphs().Ellipsis)
+		inside.TextFit(0, 0, inside.Width(), theme.Dim, "moving every lever in turn")
 		return
 	}
 	rows, foot := tornadoRows(inside.Height())

@@ -1,0 +1,74 @@
+package pane
+
+import (
+	"strings"
+
+	"brim/model"
+	"brim/planner"
+	"brim/ui/chart"
+	"brim/ui/kit"
+	"brim/ui/report"
+	"brim/ui/state"
+	"brim/ui/theme"
+	"brim/ui/words"
+)
+
+// podMultiples are the trends that have figures as small charts: the hiring gap by both bases
+// against its limit on one scale, and how many pods there are.
+func podMultiples(s state.State, trends []trend) []multiple {
+	k := podTier(s)
+	var all []multiple
+	for i, basis := range planner.GapBases {
+		all = append(all, multiple{
+			name: "Hiring gap by " + basis.String(), figure: trends[i].value,
+			role: trends[i].role, verdict: trends[i].verdict, line: gapLine(s, basis, k),
+		})
+	}
+	if k < 0 {
+		return all
+	}
+	pods := trends[len(planner.GapBases)]
+	line := chart.Line{
+		Series: []chart.Series{{Points: pods.points, Role: theme.Series1}}, AxisWidth: 5, Labels: kit.MonthLabels(s.Plan),
+		Scale: chart.ScaleFor([]float64{0}, pods.points), Format: func(v float64) string { return words.Load(model.Some(v)) },
+	}
+	return append(all, multiple{name: "Pods", figure: pods.value, role: pods.role, verdict: pods.verdict, line: line})
+}
+
+// gapLine is the hiring gap by one basis month by month. What is far past the limit is off
+// the scale, so that the limit and what is near it can be seen.
+func gapLine(s state.State, basis model.GapBasis, k int) chart.Line {
+	limit := s.Scenario.Limits.HiringGap
+	reach := max(limit, 0.01)
+	write := func(v model.Opt) string { return words.Gap(v) }
+	line := chart.Line{
+		Limits: []chart.Limit{{Value: limit, Label: "limit", Breach: theme.Warn}}, AxisWidth: 5, Labels: kit.MonthLabels(s.Plan),
+		Scale: chart.Scale{Min: -reach, Max: gapReach * reach}, Format: func(v float64) string { return write(model.Some(v)) },
+	}
+	line.Beyond = func(off chart.Beyond) []string {
+		wordings := beyond(s.Plan, write)(off)
+		if off.Value == unbounded {
+			for i, text := range wordings {
+				wordings[i] = strings.Replace(strings.TrimPrefix(text, "up to "), write(model.Some(unbounded)), "unbounded", 1)
+			}
+		}
+		return wordings
+	}
+	points := make([]chart.Point, len(s.Plan.Months))
+	for t := range points {
+		gap := report.GapBy(s.Plan, basis, t, k)
+		switch {
+		case !gap.OK:
+			points[t] = chart.Some(unbounded)
+		case planner.GapBreached(gap, limit):
+			points[t] = kit.Point(gap)
+		default:
+			points[t] = chart.Some(min(gap.V, limit))
+		}
+	}
+	line.Series = []chart.Series{{Points: points, Role: theme.Series1}}
+	return line
+}
+
+// gapReach is how many times its limit a gap may be and still be on the scale.
+const gapReach = 12
