@@ -190,7 +190,7 @@ func FuzzParseNumber(f *testing.F) {
 func TestTooGreatNamesTheEnd(t *testing.T) {
 	s := sample()
 	lever, _ := Find(s, "company.arr")
-	if _, err := lever.Parse(s, "1e17"); err == nil || !strings.Contains(err.Error(), "1 to 1e15") {
+	if _, err := lever.Parse(s, "1e17"); err == nil || !strings.Contains(err.Error(), "1 to 1,000 trillion") {
 		t.Error(err)
 	}
 }

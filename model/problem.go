@@ -48,7 +48,7 @@ func (l Lever) AllowedTerse() string {
 // allowedOf is [Lever.Allowed] to who gave n: of a number that is too great it names the end.
 func (l Lever) allowedOf(n float64) string {
 	if n > l.Range.High {
-		return l.AllowedTerse()
+		return l.allowed(spokenNumber(l.Range.Low) + " to " + spokenNumber(l.Range.High))
 	}
 	return l.Allowed()
 }

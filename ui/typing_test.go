@@ -93,7 +93,7 @@ func TestTypingHasItsOwnKeys(t *testing.T) {
 	sees(t, a, "ARR: allowed is 1 or more")
 	typed(a, "1e16")
 	press(a, "enter")
-	sees(t, a, "allowed: 1 to 1e15")
+	sees(t, a, "allowed: 1 to 1,000 trillion")
 	for _, l := range model.Levers(a.state.Scenario) {
 		if text := l.Allowed(); strings.Contains(text, "e+") || strings.Contains(text, "1e") {
 			t.Errorf("%s: allowed is %s", l.Key, text)

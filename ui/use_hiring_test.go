@@ -118,7 +118,7 @@ func TestTypedHires(t *testing.T) {
 	wantHires(t, a, "ae.hires_per_quarter", 2.5, 1, 0, 2, 4, 4)
 	typed(a, "99999")
 	press(a, "enter")
-	sees(t, a, "0 to 10000")
+	sees(t, a, "0 to 10,000")
 	press(a, "esc", "enter", "backspace", "7", "enter")
 	wantHires(t, a, "ae.hires_per_quarter", 2.5, 7, 0, 2, 4, 4)
 	press(a, "end")
