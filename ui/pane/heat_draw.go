@@ -158,7 +158,7 @@ func (g heatGrid) drawBeside(c *canvas.Canvas, s state.State, row heatRow, i int
 	peak, role := row.peak(s, c.Glyphs())
 	switch {
 	case g.peak.W > 0:
-		c.TextFit(g.peak.X+1, y, g.peak.W-1, role, peak)
+		c.TextFit(g.peak.X+1, y, g.peak.W-1, role, kit.Wording(g.peak.W-1, peak, strings.TrimSpace(peak)))
 	case g.lines(i) > below && g.limits:
 		c.TextFit(0, y+below, g.label.W-1, role, kit.Wording(g.label.W-1, " peak "+peak, "peak "+strings.TrimSpace(peak), " "+peak))
 		below++

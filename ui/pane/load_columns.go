@@ -47,6 +47,8 @@ func loadColumns(w int, headed, pinned bool) loadParts {
 	}
 	if row.W > leastMonths {
 		parts.months = canvas.Rect{X: row.X + 1, W: row.W - 1, H: 1}
+	} else if parts.now.Empty() { // the names have what is left
+		parts.name.W += row.W
 	}
 	return parts
 }

@@ -39,8 +39,8 @@ func (Loads) Figures(s state.State) []kit.Spot {
 // Draw implements [View].
 func (Loads) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	rows := kit.Frame(c, focused, loadsTitle(s, c.Width()))
-	names := kit.TierNames(c, s.Plan, kit.NameWidth(rows.Width()))
 	columns := loadColumns(rows.Width(), rows.Height() > len(s.Scenario.Tiers), s.Baseline != nil)
+	names := kit.TierNames(c, s.Plan, columns.name.W)
 	if columns.headed {
 		loadHeads(rows, &columns)
 		rows = rows.Sub(canvas.Rect{Y: 1, W: rows.Width(), H: rows.Height() - 1})

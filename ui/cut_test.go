@@ -1,0 +1,85 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+
+	"brim/scenarios"
+	"brim/ui/layout"
+	"brim/ui/state"
+	"brim/ui/theme"
+)
+
+// screenSizes are the sizes of terminals that people have.
+var screenSizes = [][2]int{{60, 20}, {80, 24}, {100, 30}, {120, 40}, {160, 50}, {200, 60}}
+
+// spareCells is how many blank cells behind a cut text are room that it should have had:
+// fewer keep two columns apart.
+const spareCells = 4
+
+// fixedColumns are the panes whose labels end before a column of values that is as wide as
+// the longest of all values, in sight or not, so that it keeps still while one grows.
+var fixedColumns = []state.Pane{state.PaneLevers, state.PaneTornado}
+
+// TestNothingIsCutBesideBlanks looks at every page of every built-in at every size for a
+// text that ends in an ellipsis while blank cells stand behind it in the same row of its
+// pane.
+func TestNothingIsCutBesideBlanks(t *testing.T) {
+	for i, builtin := range scenarios.Builtins() {
+		if testing.Short() && i%3 != 0 {
+			continue
+		}
+		file, err := scenarios.LoadBuiltin(builtin.Name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		doc := state.Document{Name: builtin.Name, Scenario: file.Scenario}
+		a := NewApp(doc, &memory{}, Options{Glyphs: theme.NewGlyphs(theme.Blocks)})
+		a.later, a.solving.limit = never, 0
+		for _, size := range screenSizes {
+			a.Update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+			for _, page := range state.Pages() {
+				a.become(a.state.Turn(page).Say(""))
+				eachTurn(a, size[0], func() {
+					at := fmt.Sprintf("%s, %s at %d×%d", builtin.Name, page, size[0], size[1])
+					wantNothingCut(t, a, at)
+				})
+			}
+		}
+	}
+}
+
+// eachTurn calls do for a page whose panes all stand on the screen once, and where they
+// take turns for each of them.
+func eachTurn(a *App, w int, do func()) {
+	turns := 1
+	if w < layout.TwoColumns {
+		turns = len(a.state.Panes())
+	}
+	for range turns {
+		do()
+		press(a, "tab")
+	}
+}
+
+// wantNothingCut fails for every row of a pane with a cut text before blank cells.
+func wantNothingCut(t *testing.T, a *App, at string) {
+	t.Helper()
+	lines := strings.Split(ansi.Strip(a.View()), "\n")
+	for _, placed := range a.layout.Panes {
+		if slices.Contains(fixedColumns, placed.Pane) {
+			continue
+		}
+		for y := placed.Y + 1; y < placed.Y+placed.H-1; y++ {
+			row := ansi.Cut(lines[y], placed.X+1, placed.X+placed.W-1)
+			if strings.Contains(row, "…"+strings.Repeat(" ", spareCells)) {
+				t.Errorf("%s: pane %d cuts a text beside blanks: %q", at, placed.Pane, row)
+			}
+		}
+	}
+}
