@@ -1,5 +1,5 @@
 // Package chart draws plain numbers on a canvas: [Spark] lines in one row,
-// [Line] charts with axes and limits, two-measure [Butterfly], [Heat] cells and
+// [Line] charts with axes, limits and [Range] bars, two-measure [Butterfly], [Heat] cells and
 // [Slider] tracks.
 //
 // A chart is a struct of what to show and a Draw method that fills the canvas

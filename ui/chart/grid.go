@@ -86,7 +86,8 @@ const mostRowsATick = 8
 
 // steps are the distances that ticks may have on a scale of so many rows.
 func steps(scale Scale, limits []float64, rows int) []step {
-	var all []step
+	const room = 200 // more than there are
+	all := make([]step, 0, room)
 	add := func(anchor, size float64) {
 		for n := 1; n <= max(1, min(mostRowsATick, (rows-1)/2)) && size > 0 && !math.IsInf(size, 0); n++ {
 			all = append(all, step{anchor: anchor, size: size, rows: n})

@@ -15,7 +15,9 @@ import (
 )
 
 // scanned are the sizes of charts on screens from 60×20 to 200×60, also where they are zoomed.
-var scanned = [][2]int{{36, 4}, {36, 6}, {56, 10}, {58, 14}, {46, 9}, {66, 12}, {66, 26}, {78, 5}, {98, 20}, {118, 11}, {118, 36}, {138, 30}, {198, 54}}
+var scanned = [][2]int{
+	{36, 4}, {36, 6}, {56, 10}, {58, 14}, {46, 9}, {66, 12}, {66, 26}, {78, 5}, {98, 20}, {118, 11}, {118, 36}, {138, 30}, {198, 54},
+}
 
 // charts are the line charts of a state by the panes that draw them.
 func charts(s state.State) map[string]chart.Line {
@@ -25,7 +27,8 @@ func charts(s state.State) map[string]chart.Line {
 	} else {
 		all["fullness"] = fullnessLine(s)
 	}
-	for _, one := range append(loadMultiples(theme.NewGlyphs(theme.Blocks), s), podMultiples(s, trendsOf(s, theme.NewGlyphs(theme.Blocks)))...) {
+	g := theme.NewGlyphs(theme.Blocks)
+	for _, one := range append(loadMultiples(g, s), podMultiples(s, trendsOf(s, g))...) {
 		all[one.name+" alone"] = one.line
 	}
 	if r, _ := s.RiskOf(); r != nil && !noBound(r, fanFigure(s)) {
@@ -203,7 +206,8 @@ func TestNothingIsCutBesideBlanks(t *testing.T) {
 		s := scene.made(t).Turn(state.PageCompare)
 		for _, view := range []View{Pods{}, Loads{}, PodRatio{}, PodMonths{}, PodCauses{}, Fan{}, Chances{}, Tornado{}, CompareChart{}} {
 			for _, size := range scanned {
-				for y, row := range drawn(size[0]+2, size[1]+2, func(c *canvas.Canvas) { view.Draw(c, followed(s, view, size[0]+2, size[1]+2), true) }) {
+				w, h := size[0]+2, size[1]+2
+				for y, row := range drawn(w, h, func(c *canvas.Canvas) { view.Draw(c, followed(s, view, w, h), true) }) {
 					_, after, cut := strings.Cut(row, "…")
 					if blank := len(after) - len(strings.TrimLeft(after, " ")); cut && blank >= room {
 						t.Errorf("%s, %T at %v, row %d:\n%s", scene.name, view, size, y, row)

@@ -31,7 +31,8 @@ func (Loads) Figures(s state.State) []kit.Spot {
 		for _, t := range []int{0, s.Plan.Horizon} {
 			spots = append(spots, kit.Spots(explain.Place{T: t, Tier: k}, "load", "utilization", "csm_productive")...)
 		}
-		spots = append(spots, kit.Spots(explain.Place{T: s.Plan.Horizon, Tier: k}, "state", "book_max", "one_out", "beyond_accounts", "headline.over", "headline.over_until")...)
+		end := explain.Place{T: s.Plan.Horizon, Tier: k}
+		spots = append(spots, kit.Spots(end, "state", "book_max", "one_out", "beyond_accounts", "headline.over", "headline.over_until")...)
 	}
 	return spots
 }

@@ -67,3 +67,24 @@ func TestLimitBeside(t *testing.T) {
 		}
 	}
 }
+
+// TestAlikeTiersShareALine draws one line for tiers whose books are alike, named by both.
+func TestAlikeTiersShareALine(t *testing.T) {
+	s := opened(plantest.Sample(2, 12), pooled)
+	lines := map[int]bool{}
+	for k := range s.Plan.Splits {
+		lines[sameFullness(s.Plan, k)] = true
+	}
+	if got := len(fullnessLine(s).Series); got != len(lines) {
+		t.Errorf("%d lines, want %d", got, len(lines))
+	}
+	named := ""
+	for k := range lines {
+		named += sharingLine(s.Plan, k)
+	}
+	for k := range s.Plan.Splits {
+		if name := s.Plan.Splits[k].Name; strings.Count(named, name) != 1 {
+			t.Errorf("%s is named in %q", name, named)
+		}
+	}
+}

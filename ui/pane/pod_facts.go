@@ -22,8 +22,11 @@ func podFacts(c *canvas.Canvas, s state.State) {
 	now := &s.Plan.Months[0]
 	if len(s.Plan.Pods) == 0 {
 		for k := range now.Tiers {
+			if sameFullness(s.Plan, k) != k {
+				continue
+			}
 			from, to := now.Tiers[k].Utilization, s.Plan.Last().Tiers[k].Utilization
-			row.Mark(theme.Series(k), fmt.Sprintf("%s %s %s %s %s", chart.DashOf(k).Sample(c.Glyphs()), now.Tiers[k].Name,
+			row.Mark(theme.Series(k), fmt.Sprintf("%s %s %s %s %s", chart.DashOf(k).Sample(c.Glyphs()), sharingLine(s.Plan, k),
 				words.PercentAgainst(from, 1), c.Glyphs().To, words.PercentAgainst(to, 1)))
 		}
 		row.Draw()

@@ -49,7 +49,7 @@ func (PodRatio) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	}
 	_, limit := tierLimits(s.Scenario, podTier(s))
 	points := line.Series[len(line.Series)-1].Points
-	chart.Spark{Points: points, Scale: line.Scale, Limit: chart.Some(limit), Role: theme.Within}.Draw(inside.Sub(rest))
+	ratioSpark(c.Glyphs(), points, limit).Draw(inside.Sub(rest))
 }
 
 // roomyPlot is the height from which a line can be spared for the facts.

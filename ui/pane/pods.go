@@ -63,8 +63,13 @@ func (Pods) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	}
 	ratios := ratios(s.Plan)[0]
 	_, degraded := tierLimits(s.Scenario, kit.TierNamed(s.Plan, s.Head.Pods.Tier))
-	scale, limit := chart.ScaleFor([]float64{0, degraded}, ratios), chart.Some(degraded)
-	chart.Spark{Points: ratios, Scale: scale, Limit: limit, Role: theme.Within}.Draw(inside.Sub(rest))
+	ratioSpark(c.Glyphs(), ratios, degraded).Draw(inside.Sub(rest))
+}
+
+// ratioSpark is a ratio in one row, with a mark where it passes its limit.
+func ratioSpark(g *theme.Glyphs, ratios []chart.Point, degraded float64) chart.Spark {
+	return chart.Spark{Points: ratios, Scale: chart.Scale{Max: 2 * degraded}, Limit: chart.Some(degraded), Steps: true, Mark: g.Over,
+		Role: theme.Within}
 }
 
 // podsTitle says what the chart shows; of several lines, with the dash of each.
@@ -153,7 +158,8 @@ func ratios(p *planner.Plan) [][]chart.Point {
 	return series
 }
 
-// fullnessLine is how full the books of every tier are, for a company without pods.
+// fullnessLine is how full the books of every tier are, for a company without pods. Tiers
+// that are alike share a line: one of two would hide the other.
 func fullnessLine(s state.State) chart.Line {
 	line := chart.Line{
 		Limits:    []chart.Limit{{Value: 100, Label: "full", Breach: theme.Over}},
@@ -163,6 +169,9 @@ func fullnessLine(s state.State) chart.Line {
 	}
 	var all [][]chart.Point
 	for k := range s.Scenario.Tiers {
+		if sameFullness(s.Plan, k) != k {
+			continue
+		}
 		var points []chart.Point
 		for t := range s.Plan.Months {
 			utilization := s.Plan.Months[t].Tiers[k].Utilization
@@ -173,4 +182,37 @@ func fullnessLine(s state.State) chart.Line {
 	}
 	line.Scale = chart.ScaleFor([]float64{0, 110}, all...)
 	return line
+}
+
+// sameFullness is the first tier whose books are as full as tier k's in every month, to half
+// a percent: k itself where no other is.
+func sameFullness(p *planner.Plan, k int) int {
+	for j := range k {
+		if likeFullness(p, j, k) {
+			return j
+		}
+	}
+	return k
+}
+
+func likeFullness(p *planner.Plan, j, k int) bool {
+	const near = 0.005
+	for t := range p.Months {
+		one, other := p.Months[t].Tiers[j].Utilization, p.Months[t].Tiers[k].Utilization
+		if one.OK != other.OK || math.Abs(one.V-other.V) >= near {
+			return false
+		}
+	}
+	return true
+}
+
+// sharingLine names the tiers that share tier k's line.
+func sharingLine(p *planner.Plan, k int) string {
+	var names []string
+	for j := range p.Splits {
+		if sameFullness(p, j) == k {
+			names = append(names, p.Splits[j].Name)
+		}
+	}
+	return strings.Join(names, ", ")
 }

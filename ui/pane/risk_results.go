@@ -29,11 +29,13 @@ func (Fan) Explanations(s state.State) []Result {
 	e := drawnBy(s, r)
 	e.Title = "Fan of " + figure.name + ", " + m.Month.Long()
 	e.Value = figure.write(q[lowest]) + " to " + figure.write(q[highest])
-	e.Words = "the values below which 5, 25, 50, 75 and 95% of the trials lie: half of them lie in the thick part of a bar, nine tenths in all of it. " + e.Words
+	e.Words = "the values below which 5, 25, 50, 75 and 95% of the trials lie: half of them lie in the thick part of a bar, " +
+		"nine tenths in all of it. " + e.Words
 	e.Symbols = "quantile(p) = the value at (n − 1)·p of the n sorted trials, interpolated between its two neighbours"
 	e.Numbers = strings.Join(numbers, ", ")
 	place := explain.Place{T: s.Cursor.Month, Tier: s.Cursor.Tier}
-	e.Terms = append(e.Terms, explain.Term{Name: "the plan without chance", Value: figure.write(figure.plan(&s.Plan.Months[place.T], place.Tier)), Figure: figure.id, Place: place})
+	planned := figure.write(figure.plan(&s.Plan.Months[place.T], place.Tier))
+	e.Terms = append(e.Terms, explain.Term{Name: "the plan without chance", Value: planned, Figure: figure.id, Place: place})
 	return []Result{resultOf(e)}
 }
 
@@ -63,10 +65,12 @@ func (Chances) Explanations(s state.State) []Result {
 // these are from.
 func drawnBy(s state.State, r *risk.Result) explain.Explanation {
 	e := explain.Explanation{
-		Words: words.Trials(r) + ": each draws every lever with a range once, on its own, from a triangle between its low and its high with the top at its mode, and runs the plan with them.",
+		Words: words.Trials(r) + ": each draws every lever with a range once, on its own, from a triangle between its low and its high " +
+			"with the top at its mode, and runs the plan with them.",
 	}
 	if s.Scenario.Uncertainty.People {
-		e.Words += " People are whole heads, of whom chance decides who leaves and how late planned hires come; the hiring gap stays that of the plan's hires."
+		e.Words += " People are whole heads, of whom chance decides who leaves and how late planned hires come; " +
+			"the hiring gap stays that of the plan's hires."
 		e.Sources = append(e.Sources, explain.Source{What: "random attrition", From: "this scenario"})
 		e.Levers = append(e.Levers, "uncertainty.people", "uncertainty.late")
 	}
