@@ -47,7 +47,7 @@ func (c *comparison) offered(msg offered) tea.Cmd {
 	var entries []overlay.Entry
 	for _, offer := range c.state.Offers() {
 		entries = append(entries, overlay.Entry{
-			Name: offer.Name, Text: "of this plan", Detail: offerDetail(offer),
+			Name: offer.Name, Text: "of this plan", Detail: c.offerDetail(offer),
 			Action: overlay.CompareOwn{Key: offer.Key},
 		})
 	}
@@ -58,13 +58,13 @@ func (c *comparison) offered(msg offered) tea.Cmd {
 	}
 	c.dialogs.Swap(overlay.NewList("Put beside this plan", entries, func(path string) overlay.Action {
 		return overlay.CompareWith{Name: path}
-	}).Of("plans"))
+	}).Counted("plans"))
 	return nil
 }
 
-func offerDetail(offer state.Offer) string {
+func (c *comparison) offerDetail(offer state.Offer) string {
 	if offer.Key == state.BaselineKey {
-		return "The plan as it was when b pinned it."
+		return c.state.Keys.Fill("The plan as it was when {baseline} pinned it.")
 	}
 	return "A market case of this plan: it follows every lever."
 }

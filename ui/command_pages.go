@@ -22,13 +22,16 @@ func pageCommands() []Command {
 	}
 	for i, page := range state.Pages() {
 		commands = append(commands, Command{
-			Name: "page-" + strings.ToLower(page.String()), Keys: []string{fmt.Sprintf("alt+%d", i+1)},
+			Name: pageCommand(page), Keys: []string{fmt.Sprintf("alt+%d", i+1)},
 			Title: page.String(), Group: groupPages, Help: "Turn to the page " + pageHelp[page] + ".",
 			run: func(a *App) tea.Cmd { return a.turnTo(page) },
 		})
 	}
 	return commands
 }
+
+// pageCommand names the command that turns to a page.
+func pageCommand(page state.Page) string { return "page-" + strings.ToLower(page.String()) }
 
 // pageHelp says what is on each page.
 var pageHelp = map[state.Page]string{

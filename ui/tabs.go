@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"strings"
 
 	"brim/ui/canvas"
 	"brim/ui/state"
@@ -46,11 +47,25 @@ func (f *frame) tabsIn(width int) tabRow {
 		row.help = tabKey{help, textAt(width-canvas.Width(help), help)}
 		room = row.help.X
 	}
-	direct := fmt.Sprintf("or alt+1 to %d", len(row.tabs))
-	if x := row.next.X + row.next.W + 2; next != "" && x+canvas.Width(direct)+2 <= room {
+	direct := f.directKeys()
+	if x := row.next.X + row.next.W + 2; next != "" && direct != "" && x+canvas.Width(direct)+2 <= room {
 		row.direct = tabKey{direct, textAt(x, direct)}
 	}
 	return row
+}
+
+// directKeys says by which keys each page is turned to; empty where a user gave them keys
+// that differ by more than the page's number.
+func (f *frame) directKeys() string {
+	pages := state.Pages()
+	held, numbered := strings.CutSuffix(f.keyOf(pageCommand(pages[0])), "1")
+	for i, page := range pages {
+		numbered = numbered && f.keyOf(pageCommand(page)) == fmt.Sprintf("%s%d", held, i+1)
+	}
+	if !numbered {
+		return ""
+	}
+	return fmt.Sprintf("or %s1 to %d", held, len(pages))
 }
 
 // namesFrom places the names alone, from a column on.

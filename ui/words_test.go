@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"go/ast"
 	"go/parser"
 	"go/token"
@@ -8,6 +9,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"brim/ui/state"
 )
 
 // TestWordsNameTheBoundKeys gives commands other keys and walks what names them: every
@@ -36,6 +39,36 @@ func TestWordsNameTheBoundKeys(t *testing.T) {
 		press(a, step.keys...)
 		if !strings.Contains(a.View(), step.said) {
 			t.Errorf("after %q: %q is not in\n%s", step.keys, step.said, a.View())
+		}
+	}
+}
+
+// TestOffersNameTheBoundKey of the baseline.
+func TestOffersNameTheBoundKey(t *testing.T) {
+	a := withKeys(t, map[string][]string{"baseline": {"B"}})
+	if got, want := a.comparison.offerDetail(state.Offer{Key: state.BaselineKey}), "The plan as it was when B pinned it."; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// TestPagesNameTheBoundKeys holds that the row of pages tells of the keys that turn to
+// them, as long as these differ by the page's number alone.
+func TestPagesNameTheBoundKeys(t *testing.T) {
+	numbered := map[string][]string{"help": {"?"}}
+	for i, page := range state.Pages() {
+		numbered[pageCommand(page)] = []string{fmt.Sprintf("f%d", i+1)}
+	}
+	for _, test := range []struct {
+		own  map[string][]string
+		want string
+	}{
+		{nil, "or alt+1 to 7"},
+		{numbered, "or f1 to 7"},
+		{map[string][]string{"page-pods": {"f9"}}, ""},
+		{map[string][]string{"page-plan": {}}, ""},
+	} {
+		if got := withKeys(t, test.own).frame.directKeys(); got != test.want {
+			t.Errorf("%v: %q, want %q", test.own, got, test.want)
 		}
 	}
 }
