@@ -130,9 +130,9 @@ func (l Lever) next(n float64, way int) float64 {
 	if way < 0 && l.Log {
 		step = l.stepAt(n * (1 - 1e-9)) // stepping down from 10M moves as below it
 	}
-	const close = 1e-6
+	const near = 1e-6
 	to := round(n, step)
-	if ahead := (to - n) / step * float64(way); ahead <= close {
+	if ahead := (to - n) / step * float64(way); ahead <= near {
 		to += float64(way) * step
 	}
 	return l.Range.Clamp(round(to, step))

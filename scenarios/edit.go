@@ -18,11 +18,11 @@ var ErrStructure = errors.New("roles, bands or the files that are named differ f
 	"only tiers, cases, leaves, more roles and values can be written")
 
 // Edit writes a scenario into the file's text: its values, its tiers where they were
-// added, removed, renamed or moved, market cases, leaves, and roles that were added. Only what changed is
-// replaced: comments, order, layout and line ends stay byte for byte, and a tier takes its
-// own comments along. The result
-// was read back and holds exactly the scenario asked for; f itself is unchanged. The error
-// is [ErrStructure], or an [*Errors] when the scenario is not a valid one.
+// added, removed, renamed or moved, market cases, leaves, and roles that were added. Only
+// what changed is replaced: comments, order, layout and line ends stay byte for byte, and a
+// tier takes its own comments along. The result was read back and holds exactly the
+// scenario asked for; f itself is unchanged. The error is [ErrStructure], or an [*Errors]
+// when the scenario is not a valid one.
 func (f *File) Edit(changed *model.Scenario) (*File, error) {
 	doc := f.document
 	changes, alike := model.Changes(f.Scenario, changed)

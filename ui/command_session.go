@@ -37,7 +37,7 @@ func (f *lists) showSession() tea.Cmd {
 			present = i
 		}
 	}
-	list := overlay.NewList("Changes of this session, the latest first", entries, nil).Of("steps")
+	list := overlay.NewList("Changes of this session, the latest first", entries, nil).Counted("steps")
 	f.dialogs.Open(list.Names(changeNames).Choose(present))
 	return nil
 }

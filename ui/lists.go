@@ -14,13 +14,13 @@ import (
 // showHelp lists every command by group, with its key; enter runs the chosen one.
 func (a *App) showHelp() tea.Cmd {
 	entries := append(a.commandEntries(a.helpEntry), a.dialogEntries()...)
-	a.dialogs.Open(overlay.NewList("Help: what brim can do", entries, nil).Of("commands").Sheet())
+	a.dialogs.Open(overlay.NewList("Help: what brim can do", entries, nil).Counted("commands").Sheet())
 	return nil
 }
 
 // showPalette lists every command by what it is called.
 func (a *App) showPalette() tea.Cmd {
-	a.dialogs.Open(overlay.NewList("Commands", a.commandEntries(a.paletteEntry), nil).Of("commands"))
+	a.dialogs.Open(overlay.NewList("Commands", a.commandEntries(a.paletteEntry), nil).Counted("commands"))
 	return nil
 }
 
@@ -169,7 +169,7 @@ func (f *lists) findLever() tea.Cmd {
 			Group: l.Group.String(), Find: []string{l.Key}, Others: l.Also,
 		})
 	}
-	f.dialogs.Open(overlay.NewList("Find a lever", entries, nil).Of("levers"))
+	f.dialogs.Open(overlay.NewList("Find a lever", entries, nil).Counted("levers"))
 	return nil
 }
 

@@ -168,16 +168,16 @@ func (r *Rule) search(p *planner.Plan, place Place, found func(Place)) {
 
 // searchLargest finds the month in which the rule holds most, the first of equals.
 func (r *Rule) searchLargest(p *planner.Plan, place Place, found func(Place)) {
-	largest, most, any := place, 0.0, false
+	largest, most, holds := place, 0.0, false
 	for place.T = 0; place.T <= p.Horizon; place.T++ {
 		if !r.holds(p, place) {
 			continue
 		}
-		if size := r.size(p, place); !any || size > most {
-			largest, most, any = place, size, true
+		if size := r.size(p, place); !holds || size > most {
+			largest, most, holds = place, size, true
 		}
 	}
-	if any {
+	if holds {
 		found(largest)
 	}
 }

@@ -66,10 +66,11 @@ var (
 // Formulas name figures by id, so the table is put together once all are declared.
 func init() {
 	for _, table := range [][]Figure{
-		openingFigures(), splitFigures(), voteFigures(), companyFigures(),
+		openingFigures(), splitFigures(), voteFigures(), companyFigures(), companyRatios(), companyCosts(),
 		teamFigures(aeRole), teamFigures(csmRole), tierFigures(), flowFigures(), youngFigures(), rateSteps(), costSteps(),
 		tierTeamFigures(aeRole), tierTeamFigures(csmRole), shareSteps(aeRole), shareSteps(csmRole),
-		bookFigures(), needSteps(), ratioFigures(), gapFigures(), podFigures(), pilotFigures(), resourceFigures(), headlineFigures(),
+		bookFigures(), loadFigures(), beyondFigures(), servingFigures(), needSteps(), ratioFigures(),
+		gapFigures(), podFigures(), pilotFigures(), resourceFigures(), headlineFigures(),
 		planFigures(aeRole), planFigures(csmRole),
 	} {
 		for i := range table {

@@ -34,7 +34,7 @@ var (
 	}}
 )
 
-// bookFigures are a tier's CSMs at work and the loads that they carry.
+// bookFigures are a tier's CSMs at work and the books that they can carry.
 func bookFigures() []Figure {
 	return []Figure{
 		{ID: "csm.productive", Label: "Productive CSMs", Unit: model.People, Section: 4, words: "the company's productive CSMs",
@@ -71,6 +71,12 @@ func bookFigures() []Figure {
 			words: "weighed accounts",
 			formula: sumOf(fig("accounts"), productOf(differenceOf(lever("tier.*.onboarding_weight"), fixed(1)),
 				fig("onboarding_accounts")))},
+	}
+}
+
+// loadFigures are the loads of a tier's books, and how they are judged.
+func loadFigures() []Figure {
+	return []Figure{
 		{ID: "load", Label: "Book load", Unit: model.AccountCount, Scope: OfTier, Section: 6, words: "load",
 			Kind: AsLoad, Column: "load", Row: "Load",
 			against: bookAgainst,
@@ -100,6 +106,12 @@ func bookFigures() []Figure {
 					quotientOf(work, productOf(fig("csm_productive"), differenceOf(fixed(1), quotientOf(fixed(1), fig("csm_heads")))))),
 				otherwise(nothing{why: "unbounded: up to one head, nobody is left"})),
 			limits: []formula{bookLimit}},
+	}
+}
+
+// beyondFigures are what has no place in a tier's full books.
+func beyondFigures() []Figure {
+	return []Figure{
 		{ID: "beyond_part", Label: "Part of the accounts beyond full books", Unit: model.Fraction, Scope: OfTier, Section: 6, Step: true,
 			words: "part beyond full books", read: readTier(beyondPart),
 			formula: choose(
@@ -115,6 +127,12 @@ func bookFigures() []Figure {
 			Kind: AsMoney, Column: "beyond_arr", Row: "ARR beyond",
 			read:    readTier(func(m *planner.TierMonth) float64 { return m.BeyondARR }),
 			formula: productOf(fig("arr"), fig("beyond_part"))},
+	}
+}
+
+// servingFigures are who serves a tier besides its CSMs, and what serving it costs.
+func servingFigures() []Figure {
+	return []Figure{
 		{ID: "ae_load", Label: "AE load", Unit: model.AccountCount, Scope: OfTier, Section: 6,
 			Kind: AsLoad, Column: "ae_load",
 			against: aeAgainst,

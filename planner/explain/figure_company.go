@@ -6,7 +6,7 @@ import (
 	"brim/planner/internal/engine"
 )
 
-// companyFigures are the company's months but its people.
+// companyFigures are the company's ARR and accounts, month by month.
 func companyFigures() []Figure {
 	return []Figure{
 		companySum("company.arr", "ARR", "arr", model.Money, func(m *planner.Month) float64 { return m.ARR }).onPages(AsMoney, "ARR"),
@@ -38,6 +38,12 @@ func companyFigures() []Figure {
 			func(m *planner.Month) float64 { return m.NewAccounts }),
 		companySum("company.churned_accounts", "Churned accounts", "churned_accounts", model.AccountCount,
 			func(m *planner.Month) float64 { return m.ChurnedAccounts }),
+	}
+}
+
+// companyRatios are how the company's AEs stand to its CSMs.
+func companyRatios() []Figure {
+	return []Figure{
 		{ID: "company.ratio", Label: "AE:CSM ratio", Unit: model.Ratio, Section: 7,
 			Kind: AsRatio, Column: "ratio", Row: "AE:CSM",
 			Compared: &Comparison{Label: "Peak AE:CSM", Title: "AE:CSM in the company", Better: -1, Pick: Highest},
@@ -54,6 +60,12 @@ func companyFigures() []Figure {
 			read:     readMonthOpt(func(m *planner.Month) model.Opt { return m.HiringGap }),
 			formula:  hiringGap(companyHiring(aeRole), companyHiring(csmRole)),
 			limits:   []formula{gapLimit}},
+	}
+}
+
+// companyCosts are what the company's people cost, and what comes of it.
+func companyCosts() []Figure {
+	return []Figure{
 		{ID: "company.people_cost", Label: "People cost a month", Unit: model.Money, Section: 10,
 			Kind: AsMoney, Column: "people_cost", Row: "People cost",
 			read: readMonth(func(m *planner.Month) float64 { return m.PeopleCost }),

@@ -66,16 +66,9 @@ func trailing(ratio string) formula {
 // unpaired asks whether a pod tier's AEs and CSMs are pairs no longer.
 var unpaired = anyOf(isUndefined(fig("ratio"), "there is no CSM"), isAbove(fig("ratio"), degradedRatio))
 
-// podFigures are the forecast of a pod tier.
-func podFigures() []Figure {
-	forecast := func(id, label string, read func(f *planner.PodForecast) model.Opt, formula formula) Figure {
-		return Figure{ID: "pod." + id, Label: label, words: "the " + Decapitalised(label), Scope: OfPodTier, Section: 7, Once: true, month: true,
-			read: readPod(read), formula: formula}
-	}
-	from := func(c planner.Cause) func(f *planner.PodForecast) model.Opt {
-		return func(f *planner.PodForecast) model.Opt { return monthOf(f.Cause(c)) }
-	}
-	cause := Figure{ID: "pod.cause", Label: "Cause of the break that rules expect", Scope: OfPodTier, Section: 7, Once: true, names: causeNames,
+// podCause is what comes first of a tier's causes.
+func podCause() Figure {
+	return Figure{ID: "pod.cause", Label: "Cause of the break that rules expect", Scope: OfPodTier, Section: 7, Once: true, names: causeNames,
 		read: readPod(func(f *planner.PodForecast) model.Opt {
 			if f.DegradesBy == nil {
 				return model.Opt{}
@@ -87,6 +80,17 @@ func podFigures() []Figure {
 			{int(planner.CauseHiringGap), isEqual(fig("pod.degrades_by"), gapEnds)},
 			{int(planner.CauseEconomics), isEqual(fig("pod.degrades_by"), economicsEnd)},
 		}}}
+}
+
+// podFigures are the forecast of a pod tier.
+func podFigures() []Figure {
+	forecast := func(id, label string, read func(f *planner.PodForecast) model.Opt, formula formula) Figure {
+		return Figure{ID: "pod." + id, Label: label, words: "the " + Decapitalised(label), Scope: OfPodTier, Section: 7, Once: true, month: true,
+			read: readPod(read), formula: formula}
+	}
+	from := func(c planner.Cause) func(f *planner.PodForecast) model.Opt {
+		return func(f *planner.PodForecast) model.Opt { return monthOf(f.Cause(c)) }
+	}
 	degrades := forecast("degrades_by", "Month when rules expect a break",
 		func(f *planner.PodForecast) model.Opt {
 			if f.DegradesBy == nil {
@@ -106,7 +110,7 @@ func podFigures() []Figure {
 		forecast("economics", "Month when the economics rule first holds",
 			from(planner.CauseEconomics), firstMonth{when: economicsFail}),
 		degrades,
-		cause,
+		podCause(),
 		forecast("hiring_gap_ends", "Month when the hiring-gap rule expects a break",
 			func(f *planner.PodForecast) model.Opt { return endOf(f, planner.CauseHiringGap) }, gapEnds),
 		forecast("economics_ends", "Month when the economics rule expects a break",

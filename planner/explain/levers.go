@@ -107,11 +107,11 @@ func (s *leverSearch) queue(v visit) {
 	if v.figure.Scope == OfCompany {
 		v.place.tier, v.place.resource, v.place.use = 0, 0, 0
 	}
-	at := v.figure.readingAt(v.place)
-	if shown, ok := s.visited[at]; ok && (shown || !v.shown) {
+	key := v.figure.readingAt(v.place)
+	if shown, ok := s.visited[key]; ok && (shown || !v.shown) {
 		return
 	}
-	s.visited[at] = v.shown
+	s.visited[key] = v.shown
 	if v.figure.Step {
 		s.level = append(s.level, v)
 	} else {

@@ -25,8 +25,8 @@ func (m *memo) worth(f *Figure, place spot) model.Opt {
 	if m == nil || place.asRead {
 		return f.formula.value(place)
 	}
-	at := f.readingAt(place)
-	v, known := m.values[at]
+	key := f.readingAt(place)
+	v, known := m.values[key]
 	if known {
 		return v
 	}
@@ -34,7 +34,7 @@ func (m *memo) worth(f *Figure, place spot) model.Opt {
 	if m.values == nil {
 		m.values = map[reading]model.Opt{}
 	}
-	m.values[at] = v
+	m.values[key] = v
 	return v
 }
 
@@ -50,8 +50,8 @@ type end struct {
 
 // feeding are the ends of the figure's formula at a spot; idle levers are left out.
 func (m *memo) feeding(f *Figure, place spot) []end {
-	at := f.readingAt(place)
-	list, known := m.ends[at]
+	key := f.readingAt(place)
+	list, known := m.ends[key]
 	if known {
 		return list
 	}
@@ -68,7 +68,7 @@ func (m *memo) feeding(f *Figure, place spot) []end {
 	if m.ends == nil {
 		m.ends = map[reading][]end{}
 	}
-	m.ends[at] = list
+	m.ends[key] = list
 	return list
 }
 

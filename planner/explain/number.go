@@ -16,22 +16,22 @@ type shownAs struct {
 }
 
 // written is a value for people in the plan's currency, undefined as "n/a".
-func written(v model.Opt, as shownAs, place spot) phrase {
+func written(v model.Opt, form shownAs, place spot) phrase {
 	switch {
-	case as.month && v.OK:
+	case form.month && v.OK:
 		return phrase{place.p.MonthAt(int(v.V)).Long(), whole}
-	case as.month:
+	case form.month:
 		return phrase{"never", whole}
 	case !v.OK:
 		return phrase{"n/a", whole}
-	case as.words != nil:
-		return phrase{as.words[int(v.V)], whole}
+	case form.words != nil:
+		return phrase{form.words[int(v.V)], whole}
 	}
 	bind := whole
 	if v.V < 0 {
 		bind = additive
 	}
-	return phrase{finely(v.V, as.unit, place.p.Currency, place.finer), bind}
+	return phrase{finely(v.V, form.unit, place.p.Currency, place.finer), bind}
 }
 
 // rounded writes a number with about three digits that matter, and all of a large

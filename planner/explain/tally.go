@@ -35,11 +35,11 @@ func (s spot) exact() spot {
 }
 
 // asRead is a value as someone reads it who has only what is written of it.
-func asRead(v model.Opt, as shownAs, place spot) model.Opt {
-	if !place.asRead || !v.OK || as.month || as.words != nil {
+func asRead(v model.Opt, form shownAs, place spot) model.Opt {
+	if !place.asRead || !v.OK || form.month || form.words != nil {
 		return v
 	}
-	if read, ok := readBack(finely(v.V, as.unit, place.p.Currency, place.finer), as.unit); ok {
+	if read, ok := readBack(finely(v.V, form.unit, place.p.Currency, place.finer), form.unit); ok {
 		return model.Some(read)
 	}
 	return v

@@ -131,11 +131,11 @@ func (l Line) needed() Scale {
 
 // limitsOn are the limits' values on the scale.
 func (l Line) limitsOn() []float64 {
-	var on []float64
+	var shown []float64
 	for _, limit := range l.Limits {
 		if limit.Value >= l.Scale.Min && limit.Value <= l.Scale.Max {
-			on = append(on, limit.Value)
+			shown = append(shown, limit.Value)
 		}
 	}
-	return on
+	return shown
 }

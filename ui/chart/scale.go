@@ -54,30 +54,6 @@ func (s Scale) position(v float64) float64 {
 	return math.Min(math.Max((v-s.Min)/extent, 0), 1)
 }
 
-// ticks are the round values on the scale, at most count of them, in rising
-// order.
-func (s Scale) ticks(count int) []float64 {
-	if count < 1 {
-		return nil
-	}
-	step := roundStep((s.Max - s.Min) / float64(count))
-	if step == 0 {
-		return nil
-	}
-	// The tolerance keeps a tick at the very end in spite of rounding.
-	const tolerance = 1e-9
-	first := math.Ceil(s.Min/step - tolerance)
-	var ticks []float64
-	for i := 0; i <= count; i++ {
-		v := plain((first + float64(i)) * step)
-		if v > s.Max+step*tolerance {
-			break
-		}
-		ticks = append(ticks, v)
-	}
-	return ticks
-}
-
 // plain is a round number without the noise of its arithmetic: six times 0.2 is 1.2, not
 // a little more, which would stand in another row than a limit of 1.2.
 func plain(v float64) float64 {

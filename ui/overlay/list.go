@@ -54,8 +54,8 @@ func (l *List) Names(width int) *List {
 	return l
 }
 
-// Of says what the entries are, in the plural, for their count.
-func (l *List) Of(noun string) *List {
+// Counted says what the entries are, in the plural, for their count.
+func (l *List) Counted(noun string) *List {
 	l.noun = noun
 	return l
 }

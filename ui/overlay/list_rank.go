@@ -26,11 +26,11 @@ const lastRank = 7
 // rankOf says how well a text finds an entry, 0 best; above lastRank not at all.
 func rankOf(entry *Entry, phrase string, words []string) int {
 	called := append([]string{entry.Name}, entry.Find...)
-	is := func(name string) bool { return strings.EqualFold(name, phrase) }
+	same := func(name string) bool { return strings.EqualFold(name, phrase) }
 	begins := func(name string) bool { return strings.HasPrefix(strings.ToLower(name), phrase) }
 	names := strings.Join(called, " ")
 	for rank, found := range []bool{
-		slices.ContainsFunc(called, is),
+		slices.ContainsFunc(called, same),
 		begins(entry.Name),
 		spells(entry.Name, words),
 		slices.ContainsFunc(called, begins),

@@ -224,5 +224,5 @@ func grouped(n int) *List {
 		}
 		entries = append(entries, Entry{Name: name, Keys: "k  K", Group: group, Action: Run{name}})
 	}
-	return NewList("Commands", entries, nil).Of("commands")
+	return NewList("Commands", entries, nil).Counted("commands")
 }

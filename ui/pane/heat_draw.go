@@ -212,7 +212,7 @@ func (row heatRow) peak(s state.State, g *theme.Glyphs) (string, theme.Role) {
 
 // peakAt is the month in which the row stands highest against its limit, or the first in
 // which nobody carries its accounts; false for a row without figures.
-func (row heatRow) peakAt(months int) (at int, ok bool) {
+func (row heatRow) peakAt(months int) (month int, ok bool) {
 	highest := 0.0
 	for t := range months {
 		cell := row.cell(t)
@@ -220,8 +220,8 @@ func (row heatRow) peakAt(months int) (at int, ok bool) {
 			return t, true
 		}
 		if cell.share.OK && (!ok || cell.share.V > highest) {
-			at, ok, highest = t, true, cell.share.V
+			month, ok, highest = t, true, cell.share.V
 		}
 	}
-	return at, ok
+	return month, ok
 }
