@@ -4,6 +4,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brim/ui/canvas"
+	"brim/ui/kit"
 	"brim/ui/pane"
 )
 
@@ -18,7 +19,7 @@ func (a *App) stageZones() []zone {
 }
 
 // leadsTo makes a zone that goes to a page, in a month of a tier.
-func (a *App) leadsTo(place canvas.Rect, goal pane.Goal) zone {
+func (a *App) leadsTo(place canvas.Rect, goal kit.Goal) zone {
 	return zone{place, "to " + goal.Page.String(), func(tea.MouseMsg) tea.Cmd {
 		a.entry = nil
 		return a.become(goal.Reach(a.turned(goal.Page)))

@@ -34,6 +34,9 @@ func (a *App) zones() []zone {
 		return a.stageZones()
 	}
 	zones := append(a.tabZones(), a.footZones()...)
+	for _, goal := range pane.HeadlineGoals(a.canvas.Glyphs(), a.state, a.layout.Headline.W) {
+		zones = append(zones, a.leadsTo(within(a.layout.Headline, goal.Rect), goal.Goal))
+	}
 	return append(zones, a.paneZones()...)
 }
 

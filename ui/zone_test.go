@@ -8,6 +8,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brim/ui/canvas"
+	"brim/ui/pane"
 	"brim/ui/state"
 )
 
@@ -25,16 +26,17 @@ func click(a *App, place canvas.Rect) bool {
 // TestEveryZoneAnswers clicks every zone of every page, of the presentation and of typing:
 // each does something that can be seen, lies on the screen, and covers no other.
 func TestEveryZoneAnswers(t *testing.T) {
-	for _, size := range [][2]int{{60, 20}, {80, 24}, {120, 40}} {
+	for _, size := range [][2]int{{60, 20}, {120, 40}} {
 		for name, begin := range zoneScenes() {
 			t.Run(fmt.Sprintf("%s/%dx%d", name, size[0], size[1]), func(t *testing.T) {
-				first := zoneScreen(t, begin, size[0], size[1])
-				zones := first.zones()
+				a := zoneScreen(t, begin, size[0], size[1])
+				state, entry, before := a.state, a.entry, shownBy(a)
+				zones := a.zones()
 				for i, z := range zones {
-					if z.Empty() || z.name == paneZone || z.name == first.state.Page.String() {
+					if z.Empty() || z.name == paneZone || z.name == a.state.Page.String() {
 						continue
 					}
-					if z.Intersect(first.layout.Screen) != z.Rect {
+					if z.Intersect(a.layout.Screen) != z.Rect {
 						t.Errorf("%s leaves the screen: %v", z.name, z.Rect)
 					}
 					for _, other := range zones[:i] {
@@ -42,11 +44,13 @@ func TestEveryZoneAnswers(t *testing.T) {
 							t.Errorf("%s covers %s", other.name, z.name)
 						}
 					}
-					a := zoneScreen(t, begin, size[0], size[1])
-					before := shownBy(a)
 					if quit := click(a, z.Rect); !quit && shownBy(a) == before {
 						t.Errorf("a click on %s does nothing", z.name)
 					}
+					a.dialogs.Clear()
+					a.working, a.keeper.quitting = "", false
+					a.state, a.entry = state, entry
+					a.arrange()
 				}
 			})
 		}
@@ -55,7 +59,7 @@ func TestEveryZoneAnswers(t *testing.T) {
 
 // shownBy is what is on the screen, and what is chosen, also out of sight.
 func shownBy(a *App) string {
-	return a.View() + fmt.Sprint(a.state.Page, a.state.Cursor, a.state.Panel.Chosen, a.state.Compare.Chosen)
+	return a.View() + fmt.Sprint(a.state.Page, a.state.Cursor, a.state.Panel.Chosen, a.state.Compare.Chosen, a.state.Focus)
 }
 
 // zoneScenes are what the screen may show, by the keys that lead there.
@@ -99,10 +103,10 @@ func TestFooterKeysAreClicked(t *testing.T) {
 // TestScrubbing goes from month to month while the mouse moves with its button held, also
 // beside the chart, and stops when it is let go.
 func TestScrubbing(t *testing.T) {
-	for pane, page := range map[state.Pane]state.Page{state.PanePodRatio: state.PagePods, state.PaneHeat: state.PageBooks} {
+	for scrubbed, page := range map[state.Pane]state.Page{state.PanePodRatio: state.PagePods, state.PaneHeat: state.PageBooks} {
 		a, _ := screen(t, "pod-breach", 120, 40)
 		a.become(a.state.Turn(page))
-		place := a.layout.Place(pane)
+		place := a.layout.Place(scrubbed)
 		y := place.Y + 3
 		mouse := func(x int, event tea.MouseEvent) int {
 			event.X, event.Y = x, y
@@ -159,5 +163,47 @@ func TestWheelChangesTheCellInHand(t *testing.T) {
 	up.Y++
 	if a.Update(up); a.state.Unsaved() {
 		t.Error("the wheel changes a cell beside the one in hand")
+	}
+}
+
+// TestHeadlineLeadsToPagesAndMonths clicks every claim of the headline: it is drawn where it
+// answers, and leads to its page, in its month of its tier.
+func TestHeadlineLeadsToPagesAndMonths(t *testing.T) {
+	for _, width := range []int{60, 80, 120, 200} {
+		a, _ := screen(t, "pod-breach", width, 40)
+		press(a, "b", "right")
+		goals := pane.HeadlineGoals(a.canvas.Glyphs(), a.state, width)
+		if len(goals) < 2 {
+			t.Fatalf("%d columns: %d claims lead somewhere", width, len(goals))
+		}
+		for _, goal := range goals {
+			place := within(a.layout.Headline, goal.Rect)
+			row := []rune(strings.Split(a.View(), "\n")[place.Y])
+			if said := strings.TrimSpace(string(row[place.X : place.X+place.W])); len(said) < 4 {
+				t.Errorf("%d columns: %q leads somewhere", width, said)
+			}
+			b, _ := screen(t, "pod-breach", width, 40)
+			press(b, "b", "right")
+			click(b, place)
+			if b.state.Page != goal.Page || goal.Placed && (b.state.Cursor.Month != goal.Month || b.state.Cursor.Tier != goal.Tier) {
+				t.Errorf("%d columns: %+v leads to %s, month %d", width, goal, b.state.Page, b.state.Cursor.Month)
+			}
+		}
+	}
+}
+
+// TestCompareOffersWhereAPlanStandsAlone puts the plan as it is beside the plan by a click.
+func TestCompareOffersWhereAPlanStandsAlone(t *testing.T) {
+	a, _ := screen(t, "segmented-book", 120, 40)
+	a.become(a.state.Turn(state.PageCompare))
+	sees(t, a, "Put beside this plan", "another scenario")
+	for _, z := range a.zones() {
+		if z.name == "baseline" && z.Y < a.layout.Footer.Y {
+			click(a, z.Rect)
+			break
+		}
+	}
+	if a.state.Baseline == nil || len(a.state.Compare.Others) != 1 || strings.Contains(a.View(), "Put beside") {
+		t.Errorf("%d plans stand beside it:\n%s", len(a.state.Compare.Others), a.View())
 	}
 }

@@ -10,7 +10,8 @@ type Claim struct {
 	Role theme.Role
 	Text string
 	Note string
-	Room int // of the note, in columns, whatever it says
+	Room int   // of the note, in columns, whatever it says
+	Goal *Goal // where it leads, or nil
 }
 
 // NoteWidth is what a note of that room takes, with the air before it.

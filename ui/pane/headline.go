@@ -120,13 +120,17 @@ func gapBetween(a, b kit.Claim) int {
 	return 2
 }
 
-// drawVerdicts writes a row; one that ends with the ARR has it at the right. Where not all
+// placedVerdict is where a claim begins, and the room of its note, with the air before it.
+type placedVerdict struct{ x, note int }
+
+// placeVerdicts places a row; one that ends with the ARR has it at the right. Where not all
 // differences have room, the ARR keeps its own before the others.
-func drawVerdicts(c *canvas.Canvas, s state.State, row []kit.Claim, ends bool) {
-	left := c.Width() - widthOf(row)
+func placeVerdicts(width int, s state.State, row []kit.Claim, ends bool) []placedVerdict {
+	left := width - widthOf(row)
 	if ends {
 		left -= arrNote(s)
 	}
+	places := make([]placedVerdict, len(row))
 	x := 0
 	for i, claim := range row {
 		note := 0
@@ -135,17 +139,24 @@ func drawVerdicts(c *canvas.Canvas, s state.State, row []kit.Claim, ends bool) {
 		}
 		if isARR(claim) {
 			note = arrNote(s)
-			x = c.Width() - canvas.Width(claim.Text) - note
+			x = width - canvas.Width(claim.Text) - note
 		} else {
 			left -= note
 		}
-		x += c.Text(x, 0, claim.Role, claim.Text)
-		if note > 0 {
-			c.TextFit(x+1, 0, claim.Room, theme.Ghost, claim.Note)
-			x += note
-		}
-		if i+1 < len(row) {
+		places[i] = placedVerdict{x, note}
+		if x += canvas.Width(claim.Text) + note; i+1 < len(row) {
 			x += gapBetween(claim, row[i+1])
+		}
+	}
+	return places
+}
+
+// drawVerdicts writes a row.
+func drawVerdicts(c *canvas.Canvas, s state.State, row []kit.Claim, ends bool) {
+	for i, place := range placeVerdicts(c.Width(), s, row, ends) {
+		used := c.Text(place.x, 0, row[i].Role, row[i].Text)
+		if place.note > 0 {
+			c.TextFit(place.x+used+1, 0, row[i].Room, theme.Ghost, row[i].Note)
 		}
 	}
 }

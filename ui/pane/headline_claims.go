@@ -90,16 +90,18 @@ func verdicts(g *theme.Glyphs, s state.State, w wording) []piece {
 func bookFates(g *theme.Glyphs, s state.State, w wording) []fate {
 	over := overBooks(s.Head)
 	if len(over) == 0 {
-		return []fate{{subject: booksSubject, claims: []kit.Claim{{Role: theme.Within, Text: g.Within + " no book runs over"}}}}
+		none := kit.Claim{Role: theme.Within, Text: g.Within + " no book runs over"}
+		return []fate{{subject: booksSubject, claims: leadingTo(booksGoal(s), none)}}
 	}
 	if unstaffed(s.Head, over) {
 		text := g.Over + " all books without CSMs " + stretchIn(w, over[0].Stretches)
-		return []fate{{subject: booksSubject, breach: true, since: over[0].Since.T, claims: []kit.Claim{chip(text, overDelta(s, over[0]))}}}
+		return []fate{{subject: booksSubject, breach: true, since: over[0].Since.T,
+			claims: leadingTo(booksGoal(s), chip(text, overDelta(s, over[0])))}}
 	}
 	var fates []fate
 	for _, book := range over {
 		fates = append(fates, fate{subject: booksSubject, breach: true, since: book.Since.T,
-			claims: []kit.Claim{chip(g.Over+" "+bookVerdict(book, w), overDelta(s, book))}})
+			claims: leadingTo(bookGoal(s, book), chip(g.Over+" "+bookVerdict(book, w), overDelta(s, book)))})
 	}
 	return fates
 }
@@ -121,7 +123,9 @@ func roleFates(g *theme.Glyphs, s state.State, w wording) []fate {
 	var fates []fate
 	for _, short := range s.Head.Short {
 		text := g.Over + " " + short.Role + " short " + stretchIn(w, short.Stretches)
-		fates = append(fates, fate{subject: rolesSubject, breach: true, since: short.Since.T, claims: []kit.Claim{{Role: theme.OverChip, Text: " " + text + " "}}})
+		claim := kit.Claim{Role: theme.OverChip, Text: " " + text + " "}
+		fates = append(fates, fate{subject: rolesSubject, breach: true, since: short.Since.T,
+			claims: leadingTo(kit.Goal{Page: state.PageFit, Pane: state.PaneResources}, claim)})
 	}
 	return fates
 }
@@ -153,10 +157,11 @@ func podFate(g *theme.Glyphs, s state.State, pods *planner.PodHeadline, w wordin
 	if pods.Breaks {
 		verdict = chip(g.Over+" "+podVerdict(s, pods, w), podsDelta(s, pods))
 	}
-	one := fate{breach: pods.Breaks, since: pods.BreaksAt.T, claims: []kit.Claim{verdict}}
+	one := fate{breach: pods.Breaks, since: pods.BreaksAt.T, claims: leadingTo(podsGoal(s, *pods), verdict)}
 	if warning := pods.Warning; warning.Given {
-		one.claims = append(one.claims, kit.Claim{Role: theme.Warn, Text: warnMark + " " + podWarning(warning, s.Plan.Currency, w),
-			Note: warnedDelta(s, pods), Room: kit.MonthsRoom})
+		warned := kit.Claim{Role: theme.Warn, Text: warnMark + " " + podWarning(warning, s.Plan.Currency, w),
+			Note: warnedDelta(s, pods), Room: kit.MonthsRoom}
+		one.claims = append(one.claims, leadingTo(warnedGoal(s, *pods), warned)...)
 	}
 	return one
 }
@@ -246,7 +251,8 @@ func beyondClaims(s state.State) []kit.Claim {
 		claims = append(claims, kit.Claim{Role: theme.Text, Text: bare + ", " + lost})
 	}
 	short, _, _ := strings.Cut(text, ", ")
-	return append(claims, kit.Claim{Role: theme.Text, Text: short}, kit.Claim{Role: theme.Text, Text: bare})
+	claims = append(claims, kit.Claim{Role: theme.Text, Text: short}, kit.Claim{Role: theme.Text, Text: bare})
+	return leadingTo(kit.Goal{Page: state.PageBooks, Month: s.Plan.Horizon, Tier: s.Cursor.Tier, Placed: true}, claims...)
 }
 
 // arrClaim is the ARR at the end.
