@@ -36,9 +36,15 @@ func (s *session) file(name, text string) {
 
 func (s *session) start(args ...string) *ptytest.App {
 	s.t.Helper()
+	return s.startIn(120, 40, args...)
+}
+
+// startIn starts the program in a terminal of that size.
+func (s *session) startIn(cols, rows int, args ...string) *ptytest.App {
+	s.t.Helper()
 	return ptytest.Start(s.t, ptytest.Options{
 		Path: ptytest.Build(s.t, "."), Args: args, Dir: s.folder, JobControl: s.job,
-		Env: append([]string{"HOME=" + s.home}, s.env...), Cols: 120, Rows: 40,
+		Env: append([]string{"HOME=" + s.home}, s.env...), Cols: cols, Rows: rows,
 	})
 }
 
