@@ -103,7 +103,9 @@ func TestFooterKeysAreClicked(t *testing.T) {
 // TestScrubbing goes from month to month while the mouse moves with its button held, also
 // beside the chart, and stops when it is let go.
 func TestScrubbing(t *testing.T) {
-	for scrubbed, page := range map[state.Pane]state.Page{state.PanePodRatio: state.PagePods, state.PaneHeat: state.PageBooks} {
+	for scrubbed, page := range map[state.Pane]state.Page{
+		state.PanePodRatio: state.PagePods, state.PaneHeat: state.PageBooks, state.PanePods: state.PagePlan,
+	} {
 		a, _ := screen(t, "pod-breach", 120, 40)
 		a.become(a.state.Turn(page))
 		place := a.layout.Place(scrubbed)
@@ -126,6 +128,17 @@ func TestScrubbing(t *testing.T) {
 		if to := mouse(place.X+place.W/2+12, moved); to != last {
 			t.Errorf("%s: the mouse still scrubs when it is let go", page)
 		}
+	}
+}
+
+// TestAChartSaysItsMonth of the one that is clicked.
+func TestAChartSaysItsMonth(t *testing.T) {
+	a, _ := screen(t, "pod-breach", 120, 40)
+	place := a.layout.Place(state.PanePods)
+	click(a, canvas.Rect{X: place.X + place.W/2, Y: place.Y + 5, W: 1, H: 1})
+	sees(t, a, a.state.Plan.Months[a.state.Cursor.Month].Month.Long()+": Strategic AE:CSM ")
+	if press(a, "down"); strings.Contains(a.View(), ": Strategic AE:CSM ") {
+		t.Error("it is said after the next key")
 	}
 }
 

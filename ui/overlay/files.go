@@ -28,6 +28,7 @@ type Files struct {
 	chosen  int       // index into rows; -1 when none can be chosen
 	top     int
 	height  int // rows shown at the last draw
+	longest int // name
 	input   textinput.Model
 	why     string // what was asked for last could not be opened; empty for nothing
 }
@@ -42,6 +43,11 @@ type fileRow struct {
 // NewFiles makes the dialog; preview draws what the chosen entry comes to.
 func NewFiles(shelves []Shelf, preview func(c *canvas.Canvas)) *Files {
 	f := &Files{shelves: shelves, preview: preview, input: NewInput(""), height: 1}
+	for s := range shelves {
+		for i := range shelves[s].Entries {
+			f.longest = max(f.longest, canvas.Width(shelves[s].Entries[i].Name))
+		}
+	}
 	f.filter()
 	return f
 }
@@ -196,5 +202,5 @@ func (f *Files) row(c *canvas.Canvas, i int) {
 		c.TextFit(0, 0, c.Width(), theme.Strong, row.title)
 		return
 	}
-	drawEntry(c, row.entry, c.Width()*2/5, i == f.chosen)
+	drawEntry(c, row.entry, min(c.Width()*2/5, f.longest+nameGap), i == f.chosen)
 }

@@ -5,6 +5,8 @@ import (
 
 	"github.com/charmbracelet/bubbles/textinput"
 	tea "github.com/charmbracelet/bubbletea"
+
+	"brim/ui/canvas"
 )
 
 // Entry is a line of a [List].
@@ -32,6 +34,7 @@ type List struct {
 	top     int   // the first line in sight; of a sheet, the first column
 	height  int   // lines of the list at the last draw
 	spots   []listSpot
+	longest int // name
 	names   int // the most cells for names
 	share   int // and of the list's width, in percent
 	sheet   bool
@@ -43,9 +46,15 @@ type List struct {
 // gives what it returns.
 func NewList(title string, entries []Entry, typed func(text string) Action) *List {
 	l := &List{title: title, noun: "entries", entries: entries, input: NewInput(""), typed: typed, height: 1, names: 26, share: 33}
+	for i := range entries {
+		l.longest = max(l.longest, canvas.Width(entries[i].Name))
+	}
 	l.filter()
 	return l
 }
+
+// nameGap is the air behind the longest name.
+const nameGap = 2
 
 // Names gives the names up to that many cells, and most of a narrow list, at the cost
 // of the texts.

@@ -125,7 +125,7 @@ func (l *List) line(c *canvas.Canvas, line listLine, place canvas.Rect) {
 	}
 	l.spots = append(l.spots, listSpot{Rect: place, entry: line.entry})
 	entry := &l.entries[l.shown[line.entry]]
-	left := min(l.names, c.Width()*l.share/100)
+	left := min(l.names, c.Width()*l.share/100, l.longest+nameGap)
 	drawEntry(c, entry, left, line.entry == l.chosen)
 }
 
