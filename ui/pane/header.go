@@ -16,13 +16,25 @@ func Header(c *canvas.Canvas, s state.State) {
 		c.TextRight(right, 0, theme.Changed, mark)
 	}
 	right -= canvas.Width(mark) + 2 // its place, so that nothing moves when it comes
-	for _, facts := range headerFacts(c.Glyphs(), s) {
-		if room := right - x - canvas.Width(facts) - 2; room >= min(canvas.Width(s.Scenario.Title), 24) {
-			right -= c.TextRight(right, 0, theme.Dim, facts) + 2
-			break
-		}
+	if facts := factsBeside(c.Glyphs(), s, right-x); facts != "" {
+		right -= c.TextRight(right, 0, theme.Dim, facts) + 2
 	}
 	c.TextFit(x, 0, right-x, theme.Strong, s.Scenario.Title)
+}
+
+// factsBeside are the most words beside the title that leave it whole, or where none do,
+// enough of it.
+func factsBeside(g *theme.Glyphs, s state.State, room int) string {
+	const enough = 24
+	title := canvas.Width(s.Scenario.Title)
+	for _, least := range []int{title, min(title, enough)} {
+		for _, facts := range headerFacts(g, s) {
+			if room-canvas.Width(facts)-2 >= least {
+				return facts
+			}
+		}
+	}
+	return ""
 }
 
 // headerFacts says where the company stands, from the longest form to the shortest.

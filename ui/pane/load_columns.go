@@ -26,15 +26,19 @@ type loadParts struct {
 
 // loadColumns divides a row. A narrow one leaves out the load now. Beside a baseline the
 // spark line gives room to the difference, on a narrow row all of it. What the books bear
-// has its place where a row names the columns, but not on a narrow row beside a baseline.
+// has its place where a row names the columns; a narrow one beside a baseline has no room
+// for the accounts beyond them.
 func loadColumns(w int, headed, pinned bool) loadParts {
-	headed = headed && w >= headedWidth && (w >= kit.RoomyTable || !pinned)
+	headed = headed && w >= headedWidth
 	parts := loadParts{headed: headed}
 	row := canvas.Rect{W: w, H: 1}
 	parts.name, row = row.SplitLeft(kit.NameWidth(w))
 	row, parts.verdict = row.SplitRight(stateWidth(w, headed))
 	if headed {
-		row, parts.beyond = row.SplitRight(beyondColumn)
+		_, parts.verdict = parts.verdict.SplitLeft(1) // air
+		if w >= kit.RoomyTable || !pinned {
+			row, parts.beyond = row.SplitRight(beyondColumn)
+		}
 		row, parts.oneOut = row.SplitRight(oneOutColumn)
 	}
 	row, parts.limit = row.SplitRight(limitColumn)
@@ -57,9 +61,9 @@ func loadColumns(w int, headed, pinned bool) loadParts {
 func stateWidth(w int, headed bool) int {
 	switch {
 	case headed && w >= kit.WideTable:
-		return 19 // with the air before it
+		return 20 // with the air before it
 	case headed:
-		return 15
+		return 16
 	case w >= kit.RoomyTable:
 		return 18
 	}

@@ -46,23 +46,46 @@ func Story(c *canvas.Canvas, note state.Note) {
 		return
 	}
 	note.Lead = c.Glyphs().Write(note.Lead)
-	lead, parts := opening(note.Story, c.Width(), c.Glyphs().Ellipsis)
+	lead, parts := openingOf(note.Story, c.Width(), c.Glyphs().Ellipsis)
 	x := c.TextFit(0, 0, c.Width(), theme.Strong, lead)
 	for i, part := range parts {
 		between := " " + c.Glyphs().Separator + " "
 		if i == 0 {
 			between = leadsTo
 		}
-		if x+canvas.Width(between+part) > c.Width() && i > 0 {
-			c.TextFit(x, 0, c.Width()-x, theme.Dim, fmt.Sprintf(" +%d more", len(parts)-i))
+		room := c.Width() - x
+		if left := len(parts) - i - 1; left > 0 {
+			room -= canvas.Width(briefly(moreParts(left))) // what does not fit is counted
+		}
+		if i > 0 && canvas.Width(between+part) > room {
+			more := moreParts(len(parts) - i)
+			c.Text(x, 0, theme.Dim, kit.Wording(c.Width()-x, more, briefly(more), ""))
 			return
 		}
 		x += c.TextFit(x, 0, c.Width()-x, theme.Story, between+part)
 	}
 }
 
+// moreParts counts what a story has no room for.
+func moreParts(n int) string { return fmt.Sprintf(" +%d more", n) }
+
+// briefly is a count where there is little room.
+func briefly(more string) string { return strings.TrimSuffix(more, " more") }
+
 // leadsTo stands between a change and what it did.
 const leadsTo = ": "
+
+// openingOf is the opening that leaves room to count the other parts, where neither the lead
+// nor the first effect need be cut for that.
+func openingOf(story state.Story, width int, ellipsis string) (lead string, parts []string) {
+	if n := len(story.Parts); n > 1 {
+		lead, parts = opening(story, width-canvas.Width(moreParts(n-1)), ellipsis)
+		if (lead == story.Lead || lead == story.Brief()) && parts[0] == story.Parts[0] {
+			return lead, parts
+		}
+	}
+	return opening(story, width, ellipsis)
+}
 
 // opening is a story whose first effect is seen whole: on a narrow screen the lead gives
 // way to it, in fewer words first and cut at last, and the value it had before.
