@@ -64,6 +64,9 @@ func (l Line) farthest(g grid, s side) (Beyond, bool) {
 
 // drawBeyond marks the columns of a series that lie off the scale, in the row kept for them.
 func (p *plot) drawBeyond(s Series, limits []Limit) {
+	if len(p.sides) == 0 {
+		return
+	}
 	columns := Resample(s.Points, p.dataWidth())
 	for _, end := range p.sides {
 		for x, point := range columns {
