@@ -35,6 +35,7 @@ type Figure struct {
 	words   string                     // inside a sentence, where that is not the label
 	sign    string                     // in symbols, where that is not the id
 	names   []string                   // the words that its values stand for
+	codes   []string                   // the words that files write for them, where those are others
 	month   bool                       // its value is a month of the plan
 	last    func(p *planner.Plan) int  // the last month that it is known for; nil: the plan's
 	covers  func(t int) (from, to int) // the months that it adds up, read at t; nil: t alone
@@ -101,6 +102,14 @@ func (f *Figure) Limits(p *planner.Plan, place Place) []float64 {
 
 // Show is the figure's value for people, in the plan's currency.
 func Show(p *planner.Plan, f *Figure, place Place) string { return f.show(clampedSpot(p, f, place)) }
+
+// Code is the word that files write for a figure's value, of a figure that is [Figure.Worded].
+func Code(p *planner.Plan, f *Figure, place Place) string {
+	if f.codes == nil {
+		return Show(p, f, place)
+	}
+	return f.codes[int(Value(p, f, place).V)]
+}
 
 // clampedSpot clamps where a figure is read to what the plan has.
 func clampedSpot(p *planner.Plan, f *Figure, place Place) spot {

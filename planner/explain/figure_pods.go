@@ -39,8 +39,8 @@ func ratioFigures() []Figure {
 			read:    readTierOpt(func(m *planner.TierMonth) model.Opt { return m.PairsBroken }),
 			formula: productOf(fig("pods"), differenceOf(fixed(1), productOf(staysYear(aeRole), staysYear(csmRole))))},
 		{ID: "pod_state", Label: "Pod state", Scope: OfPodTier, Section: 7, names: podStateNames,
-			Column: "pod_state",
-			read:   readTier(func(m *planner.TierMonth) float64 { return float64(m.PodState) }),
+			codes: planner.PodStateWords(), Column: "pod_state",
+			read: readTier(func(m *planner.TierMonth) float64 { return float64(m.PodState) }),
 			formula: verdict{words: podStateNames, last: int(planner.Dedicated), rules: []rule{
 				{int(planner.Hybrid), unpaired},
 				{int(planner.Strained), isAbove(fig("ratio"), soundRatio)},
@@ -51,6 +51,10 @@ func ratioFigures() []Figure {
 // podStateNames name the pods' states by the limits that they are held against; outside pod
 // tiers there is none.
 var podStateNames = []string{planner.NoPod: "", planner.Dedicated: "sound", planner.Strained: "strained", planner.Hybrid: "broken"}
+
+// PodStateName is a state's name on every page: "sound", "strained", "broken"; empty outside
+// pod tiers.
+func PodStateName(state planner.PodState) string { return podStateNames[state] }
 
 // staysYear is the part of a role's people that a year leaves in the seat.
 func staysYear(r figureRole) formula {

@@ -95,7 +95,7 @@ func reader(figure *explain.Figure) func(p *planner.Plan, place explain.Place) a
 		case !explain.Has(p, figure, place):
 			return nil
 		case figure.Worded():
-			return explain.Show(p, figure, place)
+			return explain.Code(p, figure, place)
 		}
 		return explain.Value(p, figure, place)
 	}

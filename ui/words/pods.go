@@ -6,6 +6,7 @@ import (
 
 	"brim/model"
 	"brim/planner"
+	"brim/planner/explain"
 )
 
 var causeNames = [...]string{
@@ -88,6 +89,4 @@ func Money(v model.Opt, currency string) string {
 
 // PodState names how far a pod tier is one of pairs, by the limits that it is held against:
 // "sound", "strained", "broken"; empty outside pod tiers.
-func PodState(pods planner.PodState) string {
-	return [...]string{planner.NoPod: "", planner.Dedicated: "sound", planner.Strained: "strained", planner.Hybrid: "broken"}[pods]
-}
+func PodState(pods planner.PodState) string { return explain.PodStateName(pods) }
