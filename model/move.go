@@ -16,9 +16,6 @@ func Move(s *Scenario, l Lever, v Value) (*Scenario, error) {
 // Slide moves a lever by its number as [Move] does, but keeps a list what it is; see
 // [Shift]. Sliders and arrows move so.
 func Slide(s *Scenario, l Lever, n float64) (*Scenario, error) {
-	if l.GivesOwn() {
-		return Move(s, l, Value{Number: n})
-	}
 	moved, err := Shift(s, l, n)
 	return moved.tidied(l), err
 }
@@ -48,7 +45,7 @@ func move(s *Scenario, l Lever, v Value, whole bool) (*Scenario, error) {
 		return nil, l.problem(Decimal(v.Number), "nothing: "+why) // it would drop what it acts on
 	}
 	switch {
-	case l.GivesOwn() && !v.Absent && !whole:
+	case l.GivesOwn() && !v.Absent:
 		if err := SetOwn(moved, l, v); err != nil {
 			return nil, err
 		}

@@ -32,6 +32,36 @@ func SetOwn(s *Scenario, l Lever, v Value) error {
 	return nil
 }
 
+// Scale is how many times what the scenario gives for the lever the plan takes: 1, but of a
+// tier's own accounts and ARR where the company's ARR is another than their sum.
+func (l Lever) Scale(s *Scenario) float64 {
+	if l.GivesOwn() && s.OwnFigures() {
+		return s.ownScale()
+	}
+	return 1
+}
+
+// Planned reads the lever as the plan takes it: a tier's own figures as large as the
+// company's ARR makes them, all else as [Lever.Get] does.
+func (l Lever) Planned(s *Scenario) Value {
+	v := l.Get(s)
+	if scale := l.Scale(s); scale != 1 {
+		v.Number *= scale
+	}
+	return v
+}
+
+// ownScale is how many times the tiers' own figures are planned; 1 where rounding alone
+// sets the company's ARR apart from their sum.
+func (s *Scenario) ownScale() float64 {
+	_, arr := s.ownSums()
+	scale := s.OpeningARR() / arr
+	if arr <= 0 || nearlyOne(scale) {
+		return 1
+	}
+	return scale
+}
+
 // beginOwn lets all tiers give their own figures, where the book divides them still.
 func beginOwn(s *Scenario, l Lever, v Value) error {
 	switch {
@@ -50,9 +80,8 @@ func beginOwn(s *Scenario, l Lever, v Value) error {
 
 // settleScale writes the tiers' own figures as large as the company's ARR makes them.
 func (s *Scenario) settleScale() {
-	_, arr := s.ownSums()
-	scale := s.OpeningARR() / arr
-	if arr <= 0 || nearlyOne(scale) {
+	scale := s.ownScale()
+	if scale == 1 {
 		return
 	}
 	for k := range s.Tiers {

@@ -107,7 +107,7 @@ var rangeParts = [...]string{"low", "mode", "high"}
 // Around is a range of the lever about its present value, by a share of it to both
 // sides; whole numbers go at least one to both sides, and none leaves what is allowed.
 func (l Lever) Around(s *Scenario, share float64) Value {
-	n, _ := l.Number(s)
+	n := l.beforeScale(s)
 	reach := math.Abs(n) * share
 	switch {
 	case l.Kind == Whole:
@@ -122,6 +122,15 @@ func (l Lever) Around(s *Scenario, share float64) Value {
 		return l.Range.Clamp(v)
 	}
 	return Value{List: []float64{min(n, tidy(n-reach)), n, max(n, tidy(n+reach))}}
+}
+
+// beforeScale is the lever's number as the scenario gives it, since a range speaks of that.
+func (l Lever) beforeScale(s *Scenario) float64 {
+	if l.GivesOwn() {
+		return l.Get(s).Number
+	}
+	n, _ := l.Number(s)
+	return n
 }
 
 // parseTriangle reads a range that a person typed for the lever of which l is the range:
@@ -149,7 +158,7 @@ func (l Lever) parseTriangle(s *Scenario, text string) (Value, error) {
 		return Value{}, err
 	}
 	if len(v.List) == 2 {
-		n, _ := ranged.Number(s)
+		n := ranged.beforeScale(s)
 		low, high := v.List[0], v.List[1]
 		v.List = []float64{low, min(max(n, low), high), high}
 	}

@@ -48,10 +48,11 @@ func (l Lever) Show(v Value, currency string) string {
 	return l.ShowNumber(v.Number, currency)
 }
 
-// ShowIn writes what the lever holds in a scenario as [Lever.Show] does, but shares of one
-// whole that are left to their defaults so that they sum to 100 as they are written.
+// ShowIn writes what the plan takes for a lever in a scenario (see [Lever.Planned]) as
+// [Lever.Show] does, but shares of one whole that are left to their defaults so that they sum
+// to 100 as they are written.
 func (l Lever) ShowIn(s *Scenario) string {
-	v := l.Get(s)
+	v := l.Planned(s)
 	if l.peers && v.Absent {
 		peers := l.peersIn(s)
 		whole, sum := make([]float64, len(peers)), 0.0

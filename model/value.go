@@ -105,11 +105,12 @@ func (l Lever) CanBeAbsent() bool {
 }
 
 // Number reads a lever whose value is one number: of a hiring plan the mean over its
-// quarters, of a ramp by month its mean, of people by month the sum. It is false for words, switches, bounds and text.
+// quarters, of a ramp by month its mean, of people by month the sum, of a tier's own figures
+// what is planned (see [Lever.Planned]). It is false for words, switches, bounds and text.
 func (l Lever) Number(s *Scenario) (float64, bool) {
 	switch l.Kind {
 	case Number, Whole, Plan:
-		v := l.Get(s)
+		v := l.Planned(s)
 		return v.Number, l.derived == nil || !v.Absent
 	case Monthly:
 		sum := 0.0

@@ -92,7 +92,7 @@ func titled(beside state.Beside, title string) string {
 // leverEntry says of a lever what a list can.
 func leverEntry(s state.State, l model.Lever) overlay.Entry {
 	return overlay.Entry{
-		Name: l.Show(l.Get(s.Scenario), s.Scenario.Currency), Text: l.Title() + ": " + l.Help,
+		Name: l.Show(l.Planned(s.Scenario), s.Scenario.Currency), Text: l.Title() + ": " + l.Help,
 		Detail: l.Key + ", " + l.Allowed() + ", " + origin(s, l), Action: overlay.Reveal{Lever: l.Key},
 	}
 }
@@ -175,5 +175,5 @@ func leverLabel(s *model.Scenario, key string) string {
 	if !ok {
 		return key
 	}
-	return strings.TrimSpace(l.Title() + "  " + l.Show(l.Get(s), s.Currency))
+	return strings.TrimSpace(l.Title() + "  " + l.Show(l.Planned(s), s.Currency))
 }

@@ -163,7 +163,7 @@ func (d *desk) reveal(lever string) tea.Cmd {
 func (f *lists) findLever() tea.Cmd {
 	var entries []overlay.Entry
 	for _, l := range f.state.Shown() {
-		value := l.Show(l.Get(f.state.Scenario), f.state.Scenario.Currency)
+		value := l.Show(l.Planned(f.state.Scenario), f.state.Scenario.Currency)
 		entries = append(entries, overlay.Entry{
 			Name: l.Title(), Text: value + "  " + l.Help, Detail: detail(l), Action: overlay.Reveal{Lever: l.Key},
 			Group: l.Group.String(), Find: []string{l.Key}, Others: l.Also,

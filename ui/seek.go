@@ -67,7 +67,7 @@ func (q *quest) askSeek() tea.Cmd {
 	if q.state.Page == state.PageRisk {
 		outcome = q.state.Tornado.Outcome
 	}
-	now := l.Show(l.Get(q.state.Scenario), currency)
+	now := l.Show(l.Planned(q.state.Scenario), currency)
 	q.dialogs.Open(overlay.NewSeek(l, now, outcome, func(o *judge.Outcome) (target, present string) {
 		v := o.Value(plan)
 		return o.Typed(v), o.Label + " " + o.Show(v, currency)
@@ -122,7 +122,7 @@ func answersOf(found judge.Found, s *model.Scenario, c int) (said []string, appl
 		}
 	}
 	show := func(value float64) string {
-		return found.Lever.Show(found.Lever.Get(s), s.Currency) + " to " + report.Closely(found.Lever, value, s.Currency)
+		return found.Lever.Show(found.Lever.Planned(s), s.Currency) + " to " + report.Closely(found.Lever, value, s.Currency)
 	}
 	switch {
 	case found.OK && found.Value != found.Now:

@@ -42,7 +42,7 @@ func (h *hand) enter() tea.Cmd {
 	case l.Kind == model.Words:
 		return h.become(h.state.Move(l, l.Following(h.state.Scenario), ""))
 	}
-	h.begin(l, l.Editable(l.Get(h.state.Scenario)))
+	h.begin(l, l.Editable(l.Planned(h.state.Scenario)))
 	return nil
 }
 

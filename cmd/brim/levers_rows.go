@@ -37,7 +37,7 @@ func boundRows(s *model.Scenario) []leverRow {
 	var rows []leverRow
 	for _, lever := range model.Levers(s) {
 		row := rowOf(lever)
-		value := lever.Get(s)
+		value := lever.Planned(s)
 		if undefined := lever.Derived() && value.Absent; !undefined {
 			row.Now, row.now = plain(lever, value), lever.Typed(value)
 		}

@@ -87,7 +87,7 @@ func SweepLevers(ctx context.Context, s *model.Scenario, c, workers int) *Sweep 
 	w.base = readOutcomes(w.Base)
 	for _, l := range numericLevers(s, c) {
 		low, high := endsOf(s, l)
-		w.swings = append(w.swings, sweptLever{lever: l, from: l.Get(s), low: low, high: high, atLow: w.base, atHigh: w.base})
+		w.swings = append(w.swings, sweptLever{lever: l, from: l.Planned(s), low: low, high: high, atLow: w.base, atHigh: w.base})
 	}
 	eachPlan(ctx, len(w.swings), workers, func(i int, p *planner.Plan) {
 		lever := &w.swings[i]
@@ -157,7 +157,7 @@ const aTenth = 0.1
 // in such, and never outside what is allowed.
 func endsOf(s *model.Scenario, l model.Lever) (low, high float64) {
 	if r, ok := s.RangeOf(l.Key); ok {
-		return r.Low, r.High
+		return r.Low * l.Scale(s), r.High * l.Scale(s)
 	}
 	now, _ := l.Number(s)
 	if now == 0 && (l.Spec.Key == "org.lead_span" || l.Spec.Key == "org.manager_span") {

@@ -213,7 +213,7 @@ func explainLever(c *canvas.Canvas, s state.State) {
 			text = l.Title() + " follows the market; " + l.Help
 		}
 		if before, differs := pinnedWords(s, l); differs {
-			now := l.Show(l.Get(s.Scenario), s.Plan.Currency)
+			now := l.Show(l.Planned(s.Scenario), s.Plan.Currency)
 			text = c.Glyphs().Baseline + " " + l.Title() + " is " + now + ", was " + before + " in the baseline; " + l.Help
 		}
 	}
@@ -233,7 +233,7 @@ func pinnedWords(s state.State, l model.Lever) (earlier string, differs bool) {
 	if before.Equal(now) || before.Absent && now.Absent {
 		return "", false
 	}
-	return pinned.Show(before, s.Baseline.Plan.Currency), true
+	return pinned.Show(pinned.Planned(s.Baseline.Scenario), s.Baseline.Plan.Currency), true
 }
 
 func about(l model.Lever) string {

@@ -6,9 +6,9 @@ import "brim/model"
 func Levers(levers []model.Lever, now, file *model.Scenario) Section {
 	grid := Grid{Head: []string{"Group", "Lever", "Key", "Value", "In the file"}, Left: 3, Fixed: 1}
 	for _, l := range levers {
-		value, before := l.Show(l.Get(now), now.Currency), ""
+		value, before := l.Show(l.Planned(now), now.Currency), ""
 		if there, ok := l.In(now, file); ok {
-			before = l.Show(there.Get(file), file.Currency)
+			before = l.Show(there.Planned(file), file.Currency)
 		}
 		if before == value {
 			before = ""

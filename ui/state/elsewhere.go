@@ -52,7 +52,7 @@ func (s State) PinnedTier(k int) (int, bool) {
 // changed says what differs: other tiers first, then levers: one with both its values,
 // several by their number.
 func changed(d difference) string {
-	from, to, changes := d.from, d.to, d.changes
+	from, to, changes := d.from, d.to, d.planned()
 	if !d.same {
 		words := model.StructureWords(from, to)
 		if n := len(changes); n > 0 {

@@ -113,7 +113,7 @@ func RangeLines(s *model.Scenario) []string {
 func RangeLine(s *model.Scenario, l model.Lever) string {
 	r, _ := s.RangeOf(l.Key)
 	line := l.Title() + " " + l.Spread().Show(model.Value{List: []float64{r.Low, r.Mode, r.High}}, s.Currency)
-	if n, ok := l.Number(s); ok && (n < r.Low || n > r.High) {
+	if n, ok := l.Number(s); ok && (n < r.Low*l.Scale(s) || n > r.High*l.Scale(s)) {
 		line += "; the plan has " + l.Show(l.Get(s), s.Currency)
 	}
 	if why := l.Idle(s); why != "" {
