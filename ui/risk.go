@@ -2,14 +2,11 @@ package ui
 
 import (
 	"context"
-	"errors"
 	"runtime"
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"brim/model"
 	"brim/planner/risk"
-	"brim/ui/overlay"
 	"brim/ui/state"
 )
 
@@ -63,43 +60,4 @@ func (r *simulating) trials(n int, rest ...int) tea.Cmd {
 			return nil
 		}
 	})
-}
-
-// askRange opens the dialog for the chosen lever's range.
-func (q *quest) askRange() tea.Cmd {
-	l, ok := q.chosenLever()
-	if !ok {
-		return nil
-	}
-	spread := l.Spread()
-	v := spread.Get(q.state.Scenario)
-	if v.Absent {
-		v = l.Around(q.state.Scenario, 0.1)
-	}
-	q.rangeDialog(l, spread.Exact(v), "")
-	return nil
-}
-
-func (q *quest) rangeDialog(l model.Lever, text, wrong string) {
-	about := l.Show(l.Get(q.state.Scenario), q.state.Scenario.Currency) + " now; allowed is " + l.Allowed()
-	q.dialogs.Open(overlay.NewRange(l.Key, "Range of "+l.Title(), about, text, wrong))
-}
-
-// setRange gives a lever the typed range; one that cannot be is said, and can be mended.
-func (q *quest) setRange(key, text string) tea.Cmd {
-	next, err := q.state.SetRange(key, text)
-	if err == nil {
-		return q.become(next)
-	}
-	l, ok := model.Find(q.state.Scenario, key)
-	if !ok {
-		return nil
-	}
-	wrong := err.Error()
-	var problem *model.Problem
-	if errors.As(err, &problem) { // the dialog's title has the key
-		wrong = problem.Said()
-	}
-	q.rangeDialog(l, text, wrong)
-	return nil
 }

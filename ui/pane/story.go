@@ -99,14 +99,15 @@ func opening(story state.Story, width int, ellipsis string) (lead string, parts 
 		short = effect[:end]
 	}
 	parts = slices.Clone(story.Parts)
-	for _, parts[0] = range []string{effect, short} {
-		for _, lead = range []string{story.Lead, story.Brief()} {
-			if canvas.Width(lead+leadsTo+parts[0]) <= width {
+	for _, first := range []string{effect, short} {
+		parts[0] = first
+		for _, lead := range []string{story.Lead, story.Brief()} {
+			if canvas.Width(lead+leadsTo+first) <= width {
 				return lead, parts
 			}
 		}
 	}
-	return canvas.Fit(lead, max(1, width-canvas.Width(leadsTo+short)), ellipsis), parts
+	return canvas.Fit(story.Brief(), max(1, width-canvas.Width(leadsTo+short)), ellipsis), parts
 }
 
 // LongStory is the story over several rows; what it has no room for it counts.
