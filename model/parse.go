@@ -45,9 +45,12 @@ func (l Lever) parse(text, currency string) (Value, error) {
 	case Toggle:
 		return l.parseToggle(text)
 	case Words, Text:
+		if l.Key == keyCurrency {
+			text = strings.ToUpper(text)
+		}
 		return Value{Word: text}, nil
 	case Date:
-		month, err := ParseMonth(text)
+		month, err := ReadMonth(text)
 		if err != nil {
 			return Value{}, l.problem(strconv.Quote(text), l.Allowed())
 		}
@@ -61,6 +64,9 @@ func (l Lever) parse(text, currency string) (Value, error) {
 		}
 	case Monthly, List, Bounds, Parts:
 		return l.parseList(text, currency)
+	}
+	if month, err := ReadMonth(text + " 2000"); err == nil && l.Key == keyFiscalStart {
+		return Value{Number: float64(month.Month())}, nil
 	}
 	n, err := l.parseNumber(text, currency)
 	return Value{Number: n}, err

@@ -86,6 +86,8 @@ func TestParseOtherKinds(t *testing.T) {
 		{"growth.driver", "target", "target"}, {"growth.driver", "Target", ""}, {"growth.driver", "", ""},
 		{"start", "2027-03", "2027-03-01"}, {"start", "2028-02-29", "2028-02-01"}, {"start", "2027-02-29", ""}, {"start", "0000-01-01", ""},
 		{"start", "10000-01-01", ""}, {"start", "2027-13", ""}, {"start", "soon", ""},
+		{"start", "Apr 2027", "2027-04-01"}, {"start", "april 2027", "2027-04-01"},
+		{"fiscal_start", "April", "4"}, {"fiscal_start", "feb", "2"}, {"fiscal_start", "Apri", ""},
 		{"ae.hires_per_quarter", "2", "2"}, {"ae.hires_per_quarter", "[2, 2, 3]", "[2, 2, 3]"}, {"ae.hires_per_quarter", "2 2 3", "[2, 2, 3]"},
 		{"ae.hires_per_quarter", "2, 2, 3", "[2, 2, 3]"}, {"ae.hires_per_quarter", "2,2,3", "[2, 2, 3]"}, {"ae.hires_per_quarter", "1,5; 2; 2,5", "[1.5, 2, 2.5]"},
 		{"growth.linearity", "30 % 20 % 25 % 25 %", "[0.3, 0.2, 0.25, 0.25]"}, {"growth.linearity", "Q4 40 %", "[0.2, 0.2, 0.2, 0.4]"}, {"growth.linearity", "q1=0,1", "[0.1, 0.3, 0.3, 0.3]"},
@@ -94,7 +96,7 @@ func TestParseOtherKinds(t *testing.T) {
 		{"ae.hires_per_quarter", "[2, -1]", ""}, {"ae.hires_per_quarter", "[2, x]", ""}, {"ae.hires_per_quarter", "[2, nan]", ""},
 		{"tier.Mid.csm_hires", "[0, 1, 2]", "[0, 1, 2]"}, {"tier.Mid.csm_hires", "0 1", "[0, 1]"}, {"tier.Mid.csm_hires", "[1e9]", ""},
 		{"limits.acv_bounds", "15k, 50k", "[15000, 50000]"}, {"limits.acv_bounds", "50k, 15k", ""}, {"limits.acv_bounds", "15k", ""}, {"limits.acv_bounds", "15k, 15k", ""},
-		{"currency", "EUR", "EUR"}, {"currency", "eur", ""}, {"currency", "EURO", ""},
+		{"currency", "EUR", "EUR"}, {"currency", "eur", "EUR"}, {"currency", "EURO", ""},
 		{"horizon", "24.5", ""}, {"horizon", "5", ""}, {"horizon", "61", ""}, {"horizon", "60", "60"},
 	} {
 		l := lever(t, s, c.key)

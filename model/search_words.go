@@ -41,7 +41,7 @@ var alsoByKey = map[string]string{
 	"tier.*.ae_cuts":            "layoff reduction redundancy RIF leave the team",
 	"tier.*.csm_cuts":           "layoff reduction redundancy RIF leave the team",
 	"growth.linearity":          "seasonality quarters bookings year-end",
-	"fiscal_start":              "fiscal year FY quarter calendar",
+	keyFiscalStart:              "fiscal year FY quarter calendar",
 	"limits.overload_churn":     "overload neglected accounts lost",
 	"org.manager_span":          "managers leadership span of control overhead",
 	"leave.*.months":            "parental leave sabbatical sick absence out",

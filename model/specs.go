@@ -4,12 +4,13 @@ import "slices"
 
 // Keys that code needs by name.
 const (
-	keyCurrency = "currency"
-	keyStaffing = "org.staffing"
-	keyARR      = "company.arr"
-	keyPromoted = "tier.*.promoted"
-	keyCoverage = "tier.*.coverage"
-	keyHorizon  = "horizon"
+	keyCurrency    = "currency"
+	keyStaffing    = "org.staffing"
+	keyARR         = "company.arr"
+	keyPromoted    = "tier.*.promoted"
+	keyCoverage    = "tier.*.coverage"
+	keyHorizon     = "horizon"
+	keyFiscalStart = "fiscal_start"
 )
 
 var specs, specByKey = collectSpecs()

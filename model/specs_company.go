@@ -30,7 +30,7 @@ var companySpecs = []Spec{
 		Help: "standard deviation of the logarithm of ACV: how unequal the accounts are", Default: numbered(DefaultSpread), Assumed: true,
 		field: optionalIn(func(s *Scenario, _ Place) *Opt { return &s.Book.Spread }),
 		idle:  idleUnlessLognormal},
-	{Key: "fiscal_start", Group: GroupPlan, Label: "Fiscal year from", Unit: Plain, Kind: Whole,
+	{Key: keyFiscalStart, Group: GroupPlan, Label: "Fiscal year from", Unit: Plain, Kind: Whole,
 		Range: Span{1, 12}, Slide: Span{1, 12}, Step: 1,
 		Help:    "month in which the fiscal year begins, 1 is January; a fiscal year is named by the year in which it ends",
 		Default: numbered(1),

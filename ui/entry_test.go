@@ -84,7 +84,7 @@ func TestCasesAreMadeOnTheScreen(t *testing.T) {
 	press(a, "alt+r")
 	typed(a, "Recession")
 	press(a, "enter")
-	sees(t, a, "Recession")
+	sees(t, a, `"Bear" is called "Recession": no date or figure of the headline moved`)
 	if got := a.state.Scenario.CaseName(a.state.Case); got != "Recession" {
 		t.Errorf("renamed, %q is shown", got)
 	}

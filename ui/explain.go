@@ -104,6 +104,9 @@ func origin(s state.State, l model.Lever) string {
 	case !ok || !v.Equal(filed):
 		return "changed in this session"
 	case v.Absent && l.Source != "", l.AtDefault(s.Scenario) && l.Source != "":
+		if l.Reading {
+			return "default (r), a reading of " + l.Source
+		}
 		return "default from " + l.Source
 	case l.AtDefault(s.Scenario) && l.Assumed:
 		return "default, an assumption"

@@ -166,11 +166,15 @@ func (f *lists) findLever() tea.Cmd {
 		value := l.Show(l.Planned(f.state.Scenario), f.state.Scenario.Currency)
 		entries = append(entries, overlay.Entry{
 			Name: l.Title(), Text: value + "  " + l.Help, Detail: detail(l), Action: overlay.Reveal{Lever: l.Key},
-			Group: l.Group.String(), Find: []string{l.Key}, Others: l.Also,
+			Group: l.Group.String(), Find: []string{l.Key, sayable(l)}, Others: l.Also,
 		})
 	}
 	f.dialogs.Open(overlay.NewList("Find a lever", entries, nil).Counted("levers"))
 	return nil
 }
+
+// sayable is a lever's title as people say it: the "own" of a tier's ARR tells it from what
+// the curve gives, and nobody types it.
+func sayable(l model.Lever) string { return strings.Replace(l.Title(), " own ", " ", 1) }
 
 func detail(l model.Lever) string { return l.Key + ": " + l.Allowed() }

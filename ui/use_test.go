@@ -302,6 +302,9 @@ func TestFindByEverydayWords(t *testing.T) {
 	press(a, "/")
 	typed(a, "churn")
 	sees(t, a, "▸ Churn ", "  Strategic logo churn") // the one of that very name first
+	press(a, "esc", "/")
+	typed(a, "strategic arr")
+	sees(t, a, "▸ Strategic own ARR", "  Strategic book max ARR") // what people call it before a limit
 }
 
 // TestARemarkPasses presses keys that can do nothing: the next key that does something

@@ -35,6 +35,9 @@ func RatioLimits(sound, degraded float64) []chart.Limit {
 
 // RatioTick writes a ratio at an axis, with as many decimals as it takes: "1.5", "1.25".
 func RatioTick(v float64) string {
+	if v >= 100 { // an axis has no room for more
+		return strconv.FormatFloat(v, 'f', 0, 64)
+	}
 	text := strconv.FormatFloat(v, 'f', 2, 64)
 	return strings.TrimSuffix(text, "0")
 }

@@ -140,7 +140,7 @@ func (d *hireDrawing) notes(l model.Lever) []string {
 		notes = append(notes, fmt.Sprintf("hires start %d months later (%s case)", delay, s.Scenario.CaseName(s.Case)))
 	}
 	if t := min(3*(quarter+1), s.Plan.Horizon); !s.Plan.Months[t].HiringGap.OK {
-		notes = append(notes, "hiring gap "+words.Gap(model.Opt{})+": AEs are hired beside nothing")
+		notes = append(notes, "AE hires without CSM hires")
 	}
 	return notes
 }

@@ -66,7 +66,7 @@ func (f monthFigure) ofTier(s state.State, g *theme.Glyphs, k int) shown {
 	case report.FigureState:
 		var mark string
 		out.role, mark = kit.LoadMark(g, tier.State)
-		out.value = mark + " " + tier.State.String()
+		out.value = mark + " " + words.BookState(tier.State)
 		if out.delta != "" {
 			_, mark = kit.LoadMark(g, s.Baseline.Plan.Months[before.T].Tiers[before.Tier].State)
 			out.delta = "was " + mark

@@ -79,7 +79,7 @@ func checkFinding(t *rapid.T, found map[string]int, id string, when *planner.Whe
 // TestPodEvents mark the break and the warning with their causes.
 func TestPodEvents(t *testing.T) {
 	pods := planner.PodHeadline{Any: true, Breaks: true, BreaksAt: when(23, model.MonthOf(2028, 11)), Ratio: model.Some(1.53),
-		Warning: planner.PodWarning{Given: true, Since: when(2, model.MonthOf(2027, 2)), Test: planner.Trigger{What: planner.TriggerGap}}}
+		Warning: planner.PodWarning{Given: true, Since: when(2, model.MonthOf(2027, 2)), Test: planner.Trigger{What: planner.TriggerGap, Value: model.Some(0.25)}}}
 	events := podEvents(&pods)
 	if len(events) != 2 || events[0].Text != "pods break Nov '28: AE:CSM 1.53" || events[1].Text != "warned from Feb '27: hiring gap" {
 		t.Errorf("%+v", events)
@@ -88,5 +88,18 @@ func TestPodEvents(t *testing.T) {
 	events = podEvents(&pods)
 	if events[0].Text != "pods are broken now: no CSM" || events[0].Brief != "broken now" || events[1].Text != "warned now: hiring gap" {
 		t.Errorf("%+v", events)
+	}
+}
+
+// TestTheFirstHireDoesNotSetTheScale: thirty AEs to a first CSM hide neither the limits nor
+// where the plan ends.
+func TestTheFirstHireDoesNotSetTheScale(t *testing.T) {
+	var points []chart.Point
+	for t := range 25 {
+		points = append(points, chart.Some(max(30/float64(t+1), 2.9)))
+	}
+	scale := ratioScale([]chart.Series{{Points: points}}, 1.2, 1.5)
+	if scale.Min > 1.2 || scale.Max < 2.9 || scale.Max > 6.5 {
+		t.Errorf("the scale is %v", scale)
 	}
 }

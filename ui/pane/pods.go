@@ -137,11 +137,23 @@ func ratioScale(series []chart.Series, sound, degraded float64) chart.Scale {
 	}
 	if 2*beyond <= points {
 		highest = min(highest, most)
+	} else if last := lastOf(series); last > 0 {
+		highest = min(highest, max(most, 2*last)) // a first hire's ratio of hundreds hides the others
 	}
 	return chart.Scale{
 		Min: max(0, sound-step*math.Ceil((sound-lowest)/step-1e-9)),
 		Max: degraded + step*math.Ceil((highest-degraded)/step-1e-9),
 	}
+}
+
+// lastOf is the highest of what the series end with; 0 where none ends with a figure.
+func lastOf(series []chart.Series) (highest float64) {
+	for _, s := range series {
+		if n := len(s.Points); n > 0 && s.Points[n-1].OK {
+			highest = max(highest, s.Points[n-1].V)
+		}
+	}
+	return highest
 }
 
 // ratios are the AE:CSM ratios by month, of every pod tier or of the company.

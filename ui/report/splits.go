@@ -29,15 +29,16 @@ func Splits(p *planner.Plan) Section {
 
 // loadWord says how a tier's books stand to their limits, with its mark.
 func loadWord(state planner.LoadState) string {
+	mark := withinMark
 	switch state {
 	case planner.Over:
-		return overMark + " over"
+		mark = overMark
 	case planner.Under:
-		return underMark + " under"
+		mark = underMark
 	case planner.Uncovered:
-		return failedMark + " no CSM"
+		mark = failedMark
 	}
-	return withinMark + " within"
+	return mark + " " + words.BookState(state)
 }
 
 // advised says whether the decision matrix recommends the tier's coverage, or what else.

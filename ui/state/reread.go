@@ -39,13 +39,19 @@ func (s State) onto(to *model.Scenario) State {
 	return s.replan()
 }
 
-// caseLike is the market case of one scenario in another, -1 where that has none.
+// caseLike is the market case of one scenario in another: the one of its name, or where
+// as many are there, that which has its place under a new name; -1 where there is none.
 func caseLike(from, to *model.Scenario, c int) int {
 	if c < 0 {
 		return -1
 	}
 	if like, ok := to.CaseNamed(from.CaseName(c)); ok {
 		return like
+	}
+	if len(from.Cases) == len(to.Cases) {
+		if _, known := from.CaseNamed(to.CaseName(c)); !known {
+			return c
+		}
 	}
 	return -1
 }

@@ -134,10 +134,10 @@ func WarnedMoved(earlier, now planner.PodWarning) string {
 }
 
 // Test is a figure that sets off a rule of pods: "hiring gap +25%", "12-month AE:CSM 1.21",
-// and where it has no bound for want of CSMs, "no CSM".
+// and where it has no bound for want of CSMs, "no CSM", or of hires, "no CSM hires".
 func Test(t planner.Trigger, currency string) string {
-	if !t.Value.OK && t.What != planner.TriggerGap {
-		return "no CSM"
+	if !t.Value.OK {
+		return TestBriefly(t)
 	}
 	return TestBriefly(t) + " " + TestFigure(t, currency)
 }
@@ -155,8 +155,15 @@ func TestFigure(t planner.Trigger, currency string) string {
 	return RatioAgainst(t.Value, t.Limit)
 }
 
-// TestBriefly names the figure: "hiring gap", "12-month AE:CSM".
+// TestBriefly names the figure: "hiring gap", "12-month AE:CSM"; without a bound it says
+// what there is none of.
 func TestBriefly(t planner.Trigger) string {
+	switch {
+	case !t.Value.OK && t.What == planner.TriggerGap:
+		return "no CSM hires"
+	case !t.Value.OK:
+		return "no CSM"
+	}
 	return [...]string{
 		planner.TriggerRatio: "AE:CSM", planner.TriggerGap: "hiring gap", planner.TriggerACV: "ACV",
 		planner.TriggerLoad: "book load", planner.TriggerTrailing: "12-month AE:CSM",

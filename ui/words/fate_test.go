@@ -111,7 +111,7 @@ func TestWarnings(t *testing.T) {
 		"warned now, 12-month AE:CSM 1.25":           warned(0, planner.Trigger{What: planner.TriggerTrailing, Value: model.Some(1.25), Limit: 1.2}),
 		"warned from Mar 2027, book load 36.0 then":  warned(3, planner.Trigger{What: planner.TriggerLoad, Value: model.Some(36), Limit: 35}),
 		"warned from Mar 2027, ACV $28.0K then":      warned(3, planner.Trigger{What: planner.TriggerACV, Value: model.Some(28000), Limit: 30000}),
-		"warned from Apr 2027, hiring gap unbounded": warned(4, planner.Trigger{What: planner.TriggerGap, Limit: 0.2}),
+		"warned from Apr 2027, no CSM hires":         warned(4, planner.Trigger{What: planner.TriggerGap, Limit: 0.2}),
 	} {
 		if got := Warned(warning, "USD"); got != want {
 			t.Errorf("%q, want %q", got, want)

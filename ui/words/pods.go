@@ -2,6 +2,7 @@ package words
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"brim/model"
@@ -31,7 +32,7 @@ func SetOff(cause *planner.PodCause, currency string) string {
 	for _, trigger := range cause.Triggers {
 		parts = append(parts, triggered(trigger, cause.Holds, currency))
 	}
-	text := strings.Join(parts, ", ")
+	text := strings.Join(slices.Compact(parts), ", ")
 	if !cause.Holds {
 		text = "nearest: " + text
 	}
@@ -44,6 +45,9 @@ func triggered(t planner.Trigger, past bool, currency string) string {
 	above, below, from := " above ", " below ", " not below "
 	if !past {
 		above, below, from = " of ", " of ", " of "
+	}
+	if past && !t.Value.OK {
+		return Test(t, currency)
 	}
 	switch t.What {
 	case planner.TriggerRatio:
@@ -85,6 +89,15 @@ func Money(v model.Opt, currency string) string {
 		return Unknown
 	}
 	return model.Format(v.V, model.Money, currency)
+}
+
+// BookState names how a tier's books stand to their limits: "within", "under", "over", and
+// "no CSM" where nobody carries the accounts.
+func BookState(books planner.LoadState) string {
+	if books == planner.Uncovered {
+		return "no CSM"
+	}
+	return books.String()
 }
 
 // PodState names how far a pod tier is one of pairs, by the limits that it is held against:

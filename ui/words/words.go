@@ -43,11 +43,11 @@ func Ratio(v model.Opt) string {
 	return fixed(v.V, 2)
 }
 
-// Gap writes a hiring gap: "+25%"; AE hires over nothing are unbounded.
+// Gap writes a hiring gap: "+25%"; AE hires over nothing have no such number.
 func Gap(v model.Opt) string {
 	switch {
 	case !v.OK:
-		return "unbounded"
+		return "without CSM hires"
 	case v.V > 0 && Percent(v) != "0%":
 		return "+" + Percent(v)
 	}
