@@ -43,11 +43,11 @@ func Ratio(v model.Opt) string {
 	return fixed(v.V, 2)
 }
 
-// Gap writes a hiring gap: "+25%"; AE hires over nothing have no such number.
+// Gap writes a hiring gap: "+25%"; where CSMs are not hired at all, "AEs only".
 func Gap(v model.Opt) string {
 	switch {
 	case !v.OK:
-		return "without CSM hires"
+		return "AEs only"
 	case v.V > 0 && Percent(v) != "0%":
 		return "+" + Percent(v)
 	}
