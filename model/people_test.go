@@ -1,6 +1,7 @@
 package model
 
 import (
+	"math"
 	"slices"
 	"testing"
 
@@ -151,16 +152,17 @@ func TestOwnPeopleFollowTheirTier(t *testing.T) {
 	})
 }
 
-// TestOwnFiguresAndBack gives tiers their own accounts and ARR, and a book again.
+// TestOwnFiguresAndBack gives tiers their own accounts and ARR, which are written round, and a
+// book again: no tier moves by more than a whole account or a unit of currency.
 func TestOwnFiguresAndBack(t *testing.T) {
 	for name, s := range map[string]*Scenario{"sample": sample(), "byShare": byShare()} {
 		before, _ := s.Opening()
 		own := moved(t, s, keyCut, cutNot)
-		if after, _ := own.Opening(); !own.OwnFigures() || !nearly(after[1].ARR, before[1].ARR) || !nearly(after[2].Accounts, before[2].Accounts) {
+		if after, _ := own.Opening(); !own.OwnFigures() || math.Abs(after[1].ARR-before[1].ARR) > 1 || math.Abs(after[2].Accounts-before[2].Accounts) > 1 {
 			t.Errorf("%s: %+v, was %+v", name, after, before)
 		}
 		back := moved(t, own, keyCut, cutByShare)
-		if after, _ := back.Opening(); back.OwnFigures() || !nearly(after[0].Accounts, before[0].Accounts) {
+		if after, _ := back.Opening(); back.OwnFigures() || math.Abs(after[0].Accounts-before[0].Accounts) > 1 {
 			t.Errorf("%s: %+v, was %+v", name, after, before)
 		}
 		restored, err := Restore(own, s, lever(t, own, keyCut))

@@ -39,20 +39,28 @@ func CutTiers(s *Scenario, byShare bool) (Restructured, error) {
 }
 
 // OwnTiers lets every tier give the accounts and the ARR that it has now as its own, so that
-// no book divides them any more.
+// no book divides them any more. They are rounded as people write them, and the company's
+// accounts and ARR stay.
 func OwnTiers(s *Scenario) (Restructured, error) {
 	return restructure(s, func(d *draft) error {
 		if d.OwnFigures() {
 			return nil
 		}
-		opening := s.cutOpening()
-		for k := range d.Tiers {
-			tier := &d.Tiers[k]
-			tier.AccountShare, tier.Accounts, tier.ARR = Opt{}, Some(opening[k].Accounts), Some(opening[k].ARR)
+		d.giveOwn(s.roundOpening())
+		if len(Validate(d.Scenario)) > 0 {
+			d.giveOwn(s.cutOpening()) // rounded they stand in another order
 		}
-		d.say("every tier has its own accounts and ARR now, as the book divided them")
+		d.say("every tier has its own accounts and ARR now, as the book divided them, rounded")
 		return nil
 	})
+}
+
+// giveOwn gives every tier accounts and ARR of its own.
+func (d *draft) giveOwn(opening [MaxTiers]Slice) {
+	for k := range d.Tiers {
+		tier := &d.Tiers[k]
+		tier.AccountShare, tier.Accounts, tier.ARR = Opt{}, Some(opening[k].Accounts), Some(opening[k].ARR)
+	}
 }
 
 // leaveOwn makes shares of the accounts of the tiers' own figures, and a book with their
