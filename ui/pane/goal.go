@@ -62,10 +62,10 @@ type HeadlineGoal struct {
 func HeadlineGoals(g *theme.Glyphs, s state.State, width int) []HeadlineGoal {
 	var goals []HeadlineGoal
 	first, second := inTwo(g, s, width)
-	for y, row := range [][]kit.Claim{first, second} {
+	for y, row := range [][]piece{first, second} {
 		for i, place := range placeVerdicts(width, s, row, y == 1) {
 			if goal := row[i].Goal; goal != nil {
-				goals = append(goals, HeadlineGoal{canvas.Rect{X: place.x, Y: y, W: canvas.Width(row[i].Text), H: 1}, *goal})
+				goals = append(goals, HeadlineGoal{canvas.Rect{X: place.x, Y: y, W: row[i].width, H: 1}, *goal})
 			}
 		}
 	}

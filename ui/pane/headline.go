@@ -40,18 +40,18 @@ func measures(s state.State, width int) []measure {
 	return []measure{{s: s, width: width, noted: true}, bare}
 }
 
-func (m measure) fits(row []kit.Claim) bool {
+func (m measure) fits(row []piece) bool {
 	width := widthOf(row)
-	for _, claim := range row {
-		if m.noted && !isARR(claim) {
-			width += kit.NoteWidth(claim.Room)
+	for i := range row {
+		if m.noted && !row[i].isARR() {
+			width += kit.NoteWidth(row[i].Room)
 		}
 	}
 	return width <= m.width
 }
 
 // fitsEnd is fits of a row that ends with the ARR.
-func (m measure) fitsEnd(row []kit.Claim) bool {
+func (m measure) fitsEnd(row []piece) bool {
 	m.width -= arrNote(m.s)
 	return m.fits(row)
 }
@@ -59,43 +59,44 @@ func (m measure) fitsEnd(row []kit.Claim) bool {
 // inTwo is the headline in two rows, in the most words for which there is room. Of what has
 // to be left out, something is rather a piece that need not stay than what lies beyond full
 // books.
-func inTwo(g *theme.Glyphs, s state.State, width int) (first, second []kit.Claim) {
+func inTwo(g *theme.Glyphs, s state.State, width int) (first, second []piece) {
+	told := drafts{g: g, s: s}
 	beyonds := beyondClaims(s)
 	for _, m := range measures(s, width) {
 		for w := inFull; w <= briefest; w++ {
+			draft := told.draft(w)
 			for _, beyond := range beyonds {
-				if first, second, ok := m.two(claimsOf(verdicts(g, s, w)), beyond, arrClaim(s, w)); ok {
+				if first, second, ok := m.two(draft.verdicts, beyond, draft.arr); ok {
 					return first, second
 				}
 			}
-			if first, second, ok := m.two(claimsOf(verdicts(g, s, w)), arrClaim(s, w)); ok && len(beyonds) == 0 {
+			if first, second, ok := m.two(draft.verdicts, draft.arr); ok && len(beyonds) == 0 {
 				return first, second
 			}
 		}
 	}
-	return inTwoShortened(g, s, measure{s: s, width: width}, beyonds)
+	return inTwoShortened(told.draft(briefest), measure{s: s, width: width}, beyonds)
 }
 
 // inTwoShortened is the headline in two rows that have no room for all of it.
-func inTwoShortened(g *theme.Glyphs, s state.State, m measure, beyonds []kit.Claim) (first, second []kit.Claim) {
-	told := verdicts(g, s, briefest)
-	arrs := []kit.Claim{arrClaim(s, briefest), arrAlone(s)}
-	var ends [][]kit.Claim
+func inTwoShortened(told draft, m measure, beyonds []piece) (first, second []piece) {
+	arrs := []piece{told.arr, arrAlone(m.s)}
+	var ends [][]piece
 	for _, beyond := range beyonds {
-		ends = append(ends, []kit.Claim{beyond, arrs[0]}, []kit.Claim{beyond, arrs[1]})
+		ends = append(ends, []piece{beyond, arrs[0]}, []piece{beyond, arrs[1]})
 	}
 	ends = append(ends, arrs[:1], arrs[1:])
 	for _, end := range ends {
-		fits := func(row []kit.Claim) bool {
+		fits := func(row []piece) bool {
 			_, _, ok := m.two(row, end...)
 			return ok
 		}
-		if row, stay := shortened(told, fits); stay && fits(row) {
+		if row, stay := shortened(told.verdicts, fits); stay && fits(row) {
 			first, second, _ = m.two(row, end...)
 			return first, second
 		}
 	}
-	row, _ := shortened(told, func([]kit.Claim) bool { return false })
+	row, _ := shortened(told.verdicts, func([]piece) bool { return false })
 	first, second, _ = m.two(row, arrs[1])
 	return first, second
 }
@@ -103,17 +104,17 @@ func inTwoShortened(g *theme.Glyphs, s state.State, m measure, beyonds []kit.Cla
 // two parts claims between two rows, the first as long as there is room, and ends the
 // second with what belongs there; it reports whether all of it fits. A warning stays with
 // its verdict.
-func (m measure) two(row []kit.Claim, end ...kit.Claim) (first, second []kit.Claim, ok bool) {
+func (m measure) two(row []piece, end ...piece) (first, second []piece, ok bool) {
 	n := len(row)
 	for n > 1 && (!m.fits(row[:n]) || n < len(row) && row[n].Role == theme.Warn) {
 		n--
 	}
-	first, second = row[:n:n], append(slices.Clone(row[n:]), end...)
+	first, second = row[:n:n], slices.Concat(row[n:], end)
 	return first, second, m.fitsEnd(second)
 }
 
 // gapBetween is the air between two pieces: a filled label has some of its own.
-func gapBetween(a, b kit.Claim) int {
+func gapBetween(a, b *piece) int {
 	if a.Role == theme.OverChip || b.Role == theme.OverChip {
 		return 1
 	}
@@ -125,34 +126,34 @@ type placedVerdict struct{ x, note int }
 
 // placeVerdicts places a row; one that ends with the ARR has it at the right. Where not all
 // differences have room, the ARR keeps its own before the others.
-func placeVerdicts(width int, s state.State, row []kit.Claim, ends bool) []placedVerdict {
+func placeVerdicts(width int, s state.State, row []piece, ends bool) []placedVerdict {
 	left := width - widthOf(row)
 	if ends {
 		left -= arrNote(s)
 	}
 	places := make([]placedVerdict, len(row))
 	x := 0
-	for i, claim := range row {
-		note := 0
+	for i := range row {
+		claim, note := &row[i], 0
 		if left >= kit.NoteWidth(claim.Room) && s.Baseline != nil {
 			note = kit.NoteWidth(claim.Room)
 		}
-		if isARR(claim) {
+		if claim.isARR() {
 			note = arrNote(s)
-			x = width - canvas.Width(claim.Text) - note
+			x = width - claim.width - note
 		} else {
 			left -= note
 		}
 		places[i] = placedVerdict{x, note}
-		if x += canvas.Width(claim.Text) + note; i+1 < len(row) {
-			x += gapBetween(claim, row[i+1])
+		if x += claim.width + note; i+1 < len(row) {
+			x += gapBetween(claim, &row[i+1])
 		}
 	}
 	return places
 }
 
 // drawVerdicts writes a row.
-func drawVerdicts(c *canvas.Canvas, s state.State, row []kit.Claim, ends bool) {
+func drawVerdicts(c *canvas.Canvas, s state.State, row []piece, ends bool) {
 	for i, place := range placeVerdicts(c.Width(), s, row, ends) {
 		used := c.Text(place.x, 0, row[i].Role, row[i].Text)
 		if place.note > 0 {
@@ -164,11 +165,11 @@ func drawVerdicts(c *canvas.Canvas, s state.State, row []kit.Claim, ends bool) {
 // shortened leaves pieces out, from the end, warnings before breaches, and says how many.
 // What stays goes last of all, and the first piece never. It reports whether all that stays
 // is left.
-func shortened(told []piece, fits func([]kit.Claim) bool) (row []kit.Claim, stay bool) {
+func shortened(told []piece, fits func([]piece) bool) (row []piece, stay bool) {
 	kept := slices.Clone(told)
 	gone := kit.Claim{Role: theme.Dim}
-	stay = true
-	for n := 1; !fits(counting(kept, gone)) && len(kept) > 1; n++ {
+	row, stay = kept, true
+	for n := 1; !fits(row) && len(kept) > 1; n++ {
 		last := leastOf(kept)
 		switch {
 		case kept[last].Role == theme.OverChip:
@@ -179,8 +180,9 @@ func shortened(told []piece, fits func([]kit.Claim) bool) (row []kit.Claim, stay
 		stay = stay && !kept[last].stays
 		kept = slices.Delete(kept, last, last+1)
 		gone.Text = fmt.Sprintf("+%d more", n)
+		row = append(slices.Clip(kept), measured(gone))
 	}
-	return counting(kept, gone), stay
+	return row, stay
 }
 
 // leastOf is the piece that is missed least: the last warning, else the last one that need
@@ -197,13 +199,4 @@ func leastOf(kept []piece) int {
 		}
 	}
 	return len(kept) - 1
-}
-
-// counting is a row with what it leaves out behind it.
-func counting(kept []piece, gone kit.Claim) []kit.Claim {
-	row := claimsOf(kept)
-	if gone.Text == "" {
-		return row
-	}
-	return append(row, gone)
 }

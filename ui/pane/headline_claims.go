@@ -6,7 +6,6 @@ import (
 
 	"brim/model"
 	"brim/planner"
-	"brim/ui/canvas"
 	"brim/ui/kit"
 	"brim/ui/state"
 	"brim/ui/theme"
@@ -22,20 +21,6 @@ const (
 	bare             // the first stretch
 	briefest         // and months in their short form
 )
-
-// piece is a claim of the headline.
-type piece struct {
-	kit.Claim
-	stays bool // when pods break and when the first book runs over are left out last
-}
-
-func claimsOf(told []piece) []kit.Claim {
-	row := make([]kit.Claim, len(told))
-	for i := range told {
-		row[i] = told[i].Claim
-	}
-	return row
-}
 
 // chip is a breach as a filled label, with how much later than in the baseline it comes.
 func chip(text, delta string) kit.Claim {
@@ -78,7 +63,9 @@ func verdicts(g *theme.Glyphs, s state.State, w wording) []piece {
 	var said [rolesSubject + 1]bool
 	for _, one := range fates {
 		for i, claim := range one.claims {
-			row = append(row, piece{Claim: claim, stays: one.breach && i == 0 && one.subject != rolesSubject && !said[one.subject]})
+			told := measured(claim)
+			told.stays = one.breach && i == 0 && one.subject != rolesSubject && !said[one.subject]
+			row = append(row, told)
 		}
 		said[one.subject] = said[one.subject] || one.breach
 	}
@@ -240,7 +227,7 @@ func stretchIn(w wording, all []planner.Stretch) string {
 
 // beyondClaims are what lies beyond full books and what overload has cost, in ever fewer
 // words; none without any.
-func beyondClaims(s state.State) []kit.Claim {
+func beyondClaims(s state.State) []piece {
 	text := words.Beyond(s.Head.Beyond, s.Head.End, s.Plan.Currency)
 	if text == "" {
 		return nil
@@ -252,26 +239,26 @@ func beyondClaims(s state.State) []kit.Claim {
 	}
 	short, _, _ := strings.Cut(text, ", ")
 	claims = append(claims, kit.Claim{Role: theme.Text, Text: short}, kit.Claim{Role: theme.Text, Text: bare})
-	return leadingTo(kit.Goal{Page: state.PageBooks, Month: s.Plan.Horizon, Tier: s.Cursor.Tier, Placed: true}, claims...)
+	return allMeasured(leadingTo(kit.Goal{Page: state.PageBooks, Month: s.Plan.Horizon, Tier: s.Cursor.Tier, Placed: true}, claims...))
 }
 
 // arrClaim is the ARR at the end.
-func arrClaim(s state.State, w wording) kit.Claim {
+func arrClaim(s state.State, w wording) piece {
 	end := s.Head.End.Long()
 	if w == briefest {
 		end = words.Month(s.Head.End)
 	}
-	return kit.Claim{
-		Role: theme.Strong, Text: "ARR " + model.Format(s.Head.ARR, model.Money, s.Plan.Currency) + " " + end,
-		Note: arrDelta(s), Room: kit.MoneyRoom,
-	}
+	return arrNamed(s, " "+end)
 }
 
 // arrAlone is the ARR without its month, for the narrowest row.
-func arrAlone(s state.State) kit.Claim {
-	arr := arrClaim(s, briefest)
-	arr.Text = "ARR " + model.Format(s.Head.ARR, model.Money, s.Plan.Currency)
-	return arr
+func arrAlone(s state.State) piece { return arrNamed(s, "") }
+
+func arrNamed(s state.State, end string) piece {
+	return measured(kit.Claim{
+		Role: theme.Strong, Text: "ARR " + model.Format(s.Head.ARR, model.Money, s.Plan.Currency) + end,
+		Note: arrDelta(s), Room: kit.MoneyRoom,
+	})
 }
 
 // arrNote is what the ARR's difference from the baseline takes.
@@ -280,18 +267,4 @@ func arrNote(s state.State) int {
 		return 0
 	}
 	return kit.NoteWidth(kit.MoneyRoom)
-}
-
-// isARR reports whether a claim is the ARR: no other is of money that differs.
-func isARR(claim kit.Claim) bool { return claim.Room == kit.MoneyRoom }
-
-// widthOf is what a row takes without what differs.
-func widthOf(row []kit.Claim) int {
-	width := 0
-	for i, claim := range row {
-		if width += canvas.Width(claim.Text); i > 0 {
-			width += gapBetween(row[i-1], claim)
-		}
-	}
-	return width
 }
