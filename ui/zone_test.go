@@ -26,7 +26,11 @@ func click(a *App, place canvas.Rect) bool {
 // TestEveryZoneAnswers clicks every zone of every page, of the presentation and of typing:
 // each does something that can be seen, lies on the screen, and covers no other.
 func TestEveryZoneAnswers(t *testing.T) {
-	for _, size := range [][2]int{{60, 20}, {120, 40}} {
+	sizes := [][2]int{{120, 40}, {60, 20}}
+	if testing.Short() {
+		sizes = sizes[:1]
+	}
+	for _, size := range sizes {
 		for name, begin := range zoneScenes() {
 			t.Run(fmt.Sprintf("%s/%dx%d", name, size[0], size[1]), func(t *testing.T) {
 				a := zoneScreen(t, begin, size[0], size[1])

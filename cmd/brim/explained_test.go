@@ -25,9 +25,10 @@ func TestExplanationsAreRounded(t *testing.T) {
 			t.Fatal(err)
 		}
 		p := planner.Make(file.Scenario, -1)
+		reader := explain.NewReader(p)
 		for _, figure := range explain.Figures() {
 			for _, month := range []int{0, p.Horizon / 2} {
-				e := explain.Explain(p, figure, explain.Place{T: month})
+				e := reader.Explain(figure, explain.Place{T: month})
 				for _, text := range append(strings.Split(e.Numbers, "\n"), e.Title, e.Value, e.Words) {
 					if noise.MatchString(text) || unsaid.MatchString(text) {
 						t.Errorf("%s, %s in month %d: %q", built.Name, figure.ID, month, text)
