@@ -19,7 +19,7 @@ var companySpecs = []Spec{
 	{Key: "growth.driver", Label: "Driver", Kind: Words,
 		Help: "capacity: the AEs' quotas book new ARR; target: ARR follows the goal", Default: worded("capacity"),
 		field: choiceIn(driverWords, func(s *Scenario, _ Place) *Driver { return &s.Growth.Driver })},
-	{Key: "growth.linearity", Label: "Linearity", Unit: Fraction, Kind: Parts, Range: anyShare,
+	{Key: keyLinearity, Label: "Linearity", Unit: Fraction, Kind: Parts, Range: anyShare,
 		Help: "a year's new ARR by fiscal quarter, under the capacity driver", Default: listed(0.25, 0.25, 0.25, 0.25),
 		field: boundsIn(4, func(s *Scenario) []float64 { return s.Growth.Linearity[:] }), idle: idleUnlessCapacity},
 	{Key: "book.acv_mean", Label: "Mean ACV", Unit: Money, Range: Span{1, 1e12}, Slide: Span{2e3, 500e3}, Log: true, Step: 0.05,
@@ -40,6 +40,10 @@ var companySpecs = []Spec{
 		Help: "how many months the plan covers", Default: numbered(24.0),
 		field: wholeIn(func(s *Scenario, _ Place) *int { return &s.Horizon })},
 }
+
+// linearityAt is where the quarters of the linearity stand among the company's levers:
+// behind the whole of it.
+const linearityAt = 7
 
 // The shortest and the longest plan, in months.
 const (

@@ -94,7 +94,7 @@ func together(l model.Lever) bool {
 	return l.Kind == model.Text || l.Kind == model.Date || l.Kind == model.Monthly || l.Kind == model.List ||
 		strings.HasSuffix(l.Spec.Key, "*.accounts") || strings.HasSuffix(l.Spec.Key, "*.arr") || strings.HasPrefix(l.Spec.Key, "leave.") ||
 		strings.HasPrefix(l.Spec.Key, "tier.*.ae.") || strings.HasPrefix(l.Spec.Key, "tier.*.csm.") ||
-		strings.HasPrefix(l.Key, "ratio.") || strings.HasSuffix(l.Key, "_share") && strings.HasPrefix(l.Key, "tier.") ||
+		strings.HasPrefix(l.Key, "ratio.") || strings.HasPrefix(l.Key, "growth.linearity.") || strings.HasSuffix(l.Key, "_share") && strings.HasPrefix(l.Key, "tier.") ||
 		strings.HasSuffix(l.Key, ".min_acv") || strings.HasSuffix(l.Key, ".new_mix")
 }
 

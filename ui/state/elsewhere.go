@@ -75,6 +75,9 @@ func changed(d difference) string {
 	}
 	text, said := hired(first, from, to)
 	if !said {
+		text, said = partMoved(first, to.Currency)
+	}
+	if !said {
 		text = fmt.Sprintf("%s%s %s", first.Title(), asWhole(first), fromTo(first, from.Currency, to.Currency))
 	}
 	others := changes[1:]
@@ -86,6 +89,17 @@ func changed(d difference) string {
 		text += fmt.Sprintf(" and %d more", len(others))
 	}
 	return text
+}
+
+// partMoved says which part of a whole moved, and how the others made room; false where that
+// is not the change.
+func partMoved(c model.Change, currency string) (string, bool) {
+	i, ok := c.MovedPart(c.From, c.To)
+	if !ok {
+		return "", false
+	}
+	show := func(v model.Value) string { return c.ShowNumber(v.List[i], currency) }
+	return fmt.Sprintf("%s Q%d: %s → %s, the other quarters in proportion", c.Title(), i+1, show(c.From), show(c.To)), true
 }
 
 // asWhole says that a list moved as a whole, where one did.

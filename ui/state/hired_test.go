@@ -23,6 +23,8 @@ func TestHiredWords(t *testing.T) {
 		{"a figure typed amiss and mended", "csm.hires_per_quarter", list(3456, 1, 1), "CSM hires/qtr by quarter: 3456, 1, 1, 0, 0, 0, …"},
 		{"a number that becomes a list", "csm.hires_per_quarter", list(1, 2), "CSM hires/qtr by quarter: 1, 2, 0, 0, 0, 0, …"},
 		{"a month", "tier.Core.ae_hires", list(0, 0, 1), "Core AE hires by month, Jun '27: 0 → 1"},
+		{"a quarter of the linearity", "growth.linearity.q4", model.Value{Number: 0.4},
+			"Linearity Q4: 25% → 40%, the other quarters in proportion"},
 		{"months", "tier.Core.ae_hires", list(1, 0, 1), "Core AE hires by month none → 2 in all"},
 	}
 	for _, test := range tests {

@@ -2,6 +2,7 @@ package state
 
 import (
 	"slices"
+	"strings"
 
 	"brim/model"
 )
@@ -63,6 +64,9 @@ func (s State) noteMoved(d difference) State {
 	for _, change := range changes {
 		if d.same && (len(changes) == 1 || chosen.Spec != nil && change.Key == chosen.Key) {
 			s.moved = moved{lever: change.Key}
+		}
+		if chosen.Spec != nil && strings.HasPrefix(chosen.Key, change.Key+".q") {
+			s.moved = moved{lever: chosen.Key} // a quarter of the whole that changed
 		}
 	}
 	return s.takeInHand()
