@@ -17,15 +17,22 @@ func (s *Scenario) PlanQuarters() int {
 
 // HoldsHires reports whether the lever is a list of planned hires: by quarter, or by month.
 // Known starts and reductions are none: nothing delays them and nobody fills them.
-func (l Lever) HoldsHires() bool { return l.Kind == Plan || l.Kind == Monthly && l.planned }
+func (spec *Spec) HoldsHires() bool {
+	return spec.Kind == Plan || spec.Kind == Monthly && spec.planned
+}
 
 // HireLevers lists the levers that plan hires and have a say: the company's, then those
 // that the tiers name, tier by tier.
 func HireLevers(s *Scenario) []Lever {
 	var levers []Lever
-	for _, l := range Levers(s) {
-		if l.HoldsHires() && l.Idle(s) == "" {
-			levers = append(levers, l)
+	for _, spec := range specs {
+		if !spec.HoldsHires() {
+			continue
+		}
+		for place := range spec.places(s) {
+			if l := spec.bind(s, place); l.Idle(s) == "" {
+				levers = append(levers, l)
+			}
 		}
 	}
 	slices.SortStableFunc(levers, func(a, b Lever) int {

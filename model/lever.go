@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // Place says which tier, case, resource, use or leave a lever belongs to; indices count
 // from 0.
 type Place struct{ Tier, Case, Resource, Use, Leave int }
@@ -29,18 +31,12 @@ func Levers(s *Scenario) []Lever {
 // would have one if they were set (see [Lever.Opens]). While a market case is on, its
 // values take the place of the market's own, since a case that names one overrides it.
 func LeversIn(s *Scenario, c int) []Lever {
-	var levers []Lever
-	for _, l := range Levers(s) {
-		if l.Group == GroupMarket {
-			if l.OfCase() != (c >= 0) || l.OfCase() && l.Place.Case != c {
-				continue
-			}
+	return slices.DeleteFunc(Levers(s), func(l Lever) bool {
+		if l.Group == GroupMarket && (l.OfCase() != (c >= 0) || l.OfCase() && l.Place.Case != c) {
+			return true
 		}
-		if l.Idle(s) == "" || l.Opens(s) {
-			levers = append(levers, l)
-		}
-	}
-	return levers
+		return l.Idle(s) != "" && !l.Opens(s)
+	})
 }
 
 // Find returns the lever of s with the given dotted key.

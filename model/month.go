@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"strconv"
 	"time"
 )
 
@@ -51,7 +52,7 @@ func (m Month) Month() time.Month { return time.Month(int(m)%12 + 1) }
 func (m Month) String() string { return fmt.Sprintf("%04d-%02d", m.Year(), int(m.Month())) }
 
 // Long is the month as people write it: "Jan 2027".
-func (m Month) Long() string { return fmt.Sprintf("%s %d", m.Month().String()[:3], m.Year()) }
+func (m Month) Long() string { return m.Month().String()[:3] + " " + strconv.Itoa(m.Year()) }
 
 // MarshalText writes the month as String does.
 func (m Month) MarshalText() ([]byte, error) { return []byte(m.String()), nil }

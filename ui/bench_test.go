@@ -16,7 +16,7 @@ import (
 // BenchmarkKeyToView is a key's whole way: the lever moves, the plan and its story are
 // computed, the frame is drawn.
 func BenchmarkKeyToView(b *testing.B) {
-	for _, size := range []struct{ w, h int }{{80, 24}, {120, 40}, {300, 100}} {
+	for _, size := range []struct{ w, h int }{{80, 24}, {120, 40}, {200, 60}, {300, 100}} {
 		b.Run(fmt.Sprintf("%dx%d", size.w, size.h), func(b *testing.B) {
 			a, _ := screen(b, "pod-breach", size.w, size.h)
 			renderer := lipgloss.NewRenderer(nil)

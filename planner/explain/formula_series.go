@@ -50,10 +50,7 @@ func (s series) value(place spot) model.Opt {
 		total = math.Inf(-1)
 	}
 	for _, each := range spots {
-		v := s.body.value(each)
-		if len(spots) > 1 { // one alone is written as the formula that it is
-			v = s.element(each, len(spots))
-		}
+		v := s.element(each, len(spots))
 		switch {
 		case !v.OK:
 			return model.Opt{}
@@ -74,6 +71,9 @@ func (s series) value(place spot) model.Opt {
 // element is the value of one of n elements; of a long series not all are written, so that
 // nobody adds it up.
 func (s series) element(place spot, n int) model.Opt {
+	if n == 1 { // one alone is written as the formula that it is
+		return s.body.value(place)
+	}
 	v := s.body.value(place.exact())
 	if n > longestSeries {
 		return v
@@ -185,7 +185,7 @@ func allTiers(place spot) []spot {
 func overMonths(join joining, unit model.Unit, over, symbol string, bounds func(place spot) (int, int), body formula) formula {
 	months := func(place spot) []spot {
 		from, to := bounds(place)
-		var spots []spot
+		spots := make([]spot, 0, max(0, to-from+1))
 		for s := from; s <= to; s++ {
 			each := place
 			each.t, each.anchor = max(0, s), place.t
