@@ -90,5 +90,6 @@ func (h *hand) reset() tea.Cmd {
 
 // page moves the choice by what the pane shows.
 func (h *hand) page(direction int) tea.Cmd {
-	return h.become(h.state.Choose(direction * max(1, pane.Levers{}.Room(h.layout.Place(state.PaneLevers).H)-1)))
+	levers := h.layout.Place(state.PaneLevers)
+	return h.become(h.state.Choose(direction * max(1, pane.Levers{}.Room(h.state, levers.W, levers.H)-1)))
 }

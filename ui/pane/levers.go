@@ -51,19 +51,6 @@ type Entry struct {
 	Cursor int // in letters
 }
 
-// helpRows is the room under the levers for what the chosen one means.
-const helpRows = 2
-
-// Room is how many rows of levers the pane shows at that height.
-func (p Levers) Room(height int) int { return max(1, height-2-p.help(height)) }
-
-func (Levers) help(height int) int {
-	if height < 14 {
-		return 0
-	}
-	return helpRows + 1
-}
-
 // columns are where the parts of a lever's row stand.
 type columns struct{ label, value, track canvas.Rect }
 
@@ -82,33 +69,38 @@ func columnsOf(w int) columns {
 // Draw implements [View].
 func (p Levers) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	inside := kit.Frame(c, focused, "Levers")
-	room := p.Room(c.Height())
+	room := p.Room(s, c.Width(), c.Height())
 	top := s.Panel.Top
-	names := leverNames(c, s, columnsOf(inside.Width()).label.W)
 	for y := 0; y < room && top+y < len(s.Panel.Rows); y++ {
 		row := inside.Sub(canvas.Rect{Y: y, W: inside.Width(), H: 1})
-		p.row(row, s, top+y, names[top+y])
+		p.row(row, s, top+y)
 	}
 	kit.Scrolled(c, top, len(s.Panel.Rows)-top-room)
-	if help := p.help(c.Height()); help > 0 {
-		_, foot := inside.Bounds().SplitBottom(help)
+	if help := leverHelp(s, c.Width(), c.Height()); len(help) > 0 {
+		_, foot := inside.Bounds().SplitBottom(len(help) + 1)
 		inside.HLine(0, foot.Y, inside.Width(), theme.Border)
-		explainLever(inside.Sub(canvas.Rect{Y: foot.Y + 1, W: foot.W, H: help - 1}), s)
-	}
-}
-
-// leverNames are the titles of the levers by their rows, none like another.
-func leverNames(c *canvas.Canvas, s state.State, width int) []string {
-	titles := make([]string, len(s.Panel.Rows))
-	for i, row := range s.Panel.Rows {
-		if row.Kind == state.OneLever {
-			titles[i] = row.Lever.Title()
+		for y, line := range help {
+			inside.TextFit(0, foot.Y+1+y, inside.Width(), theme.Dim, c.Glyphs().Write(line))
 		}
 	}
-	return words.Shortened(titles, width, c.Glyphs().Ellipsis)
 }
 
-func (p Levers) row(c *canvas.Canvas, s state.State, i int, name string) {
+// leverName is the title of the lever in row i in so many cells, like that of no other.
+func leverName(g *theme.Glyphs, s state.State, i, width int) string {
+	title := s.Panel.Rows[i].Lever.Title()
+	if canvas.Width(title) <= width {
+		return title
+	}
+	titles := make([]string, len(s.Panel.Rows))
+	for j, row := range s.Panel.Rows {
+		if row.Kind == state.OneLever {
+			titles[j] = row.Lever.Title()
+		}
+	}
+	return words.Shortened(titles, width, g.Ellipsis)[i]
+}
+
+func (p Levers) row(c *canvas.Canvas, s state.State, i int) {
 	row := s.Panel.Rows[i]
 	chosen := i == s.Panel.Chosen
 	pick := func(otherwise theme.Role) theme.Role {
@@ -130,7 +122,7 @@ func (p Levers) row(c *canvas.Canvas, s state.State, i int, name string) {
 		if chosen {
 			entry = p.Entry
 		}
-		drawLever(c, s, row.Lever, name, pick(theme.Text), entry)
+		drawLever(c, s, i, pick(theme.Text), entry)
 	}
 }
 
@@ -141,38 +133,53 @@ func foldWords(g *theme.Glyphs, hidden int) string {
 	return fmt.Sprintf("%s %d more", g.Ellipsis, hidden)
 }
 
-// drawLever draws label, value and track of one lever.
-func drawLever(c *canvas.Canvas, s state.State, l model.Lever, name string, role theme.Role, entry *Entry) {
-	parts := columnsOf(c.Width())
-	c.TextFit(parts.label.X, 0, parts.label.W, role, name)
-	if _, differs := pinnedWords(s, l); differs {
-		c.Set(parts.value.X-1, 0, theme.Ghost, c.Glyphs().Baseline)
+// drawLever draws label, value and track of the lever in row i. A label that is longer than
+// its column goes on into what its value leaves of the next one.
+func drawLever(c *canvas.Canvas, s state.State, i int, role theme.Role, entry *Entry) {
+	g, l, parts := c.Glyphs(), s.Panel.Rows[i].Lever, columnsOf(c.Width())
+	label := func(width int) { c.Text(parts.label.X, 0, role, leverName(g, s, i, width)) }
+	_, differs := pinnedWords(s, l)
+	if differs {
+		c.Set(parts.value.X-1, 0, theme.Ghost, g.Baseline)
 	}
 	if entry != nil {
+		label(parts.label.W)
 		entry.draw(c, parts.value.X, c.Width()-parts.value.X, theme.Input)
 		return
 	}
-	value := l.Get(s.Scenario)
-	text := c.Glyphs().Write(l.ShowIn(s.Scenario))
-	if filed, ok := s.Filed(l); !ok || !value.Equal(filed) {
+	text, written := leverValue(g, s, l, role)
+	if unanswered := l.Get(s.Scenario).Absent && l.Asks(); unanswered || l.Kind == model.Words || l.Kind == model.List || !l.Slides() {
+		label(parts.label.W)
+		c.TextFit(parts.value.X, 0, c.Width()-parts.value.X, written, text)
+		return
+	}
+	text = canvas.Fit(text, parts.value.W, g.Ellipsis)
+	free := parts.value.W - canvas.Width(text)
+	if differs { // the baseline's mark ends the label
+		free = 0
+	}
+	label(parts.label.W + free)
+	c.TextRight(parts.value.X+parts.value.W, 0, written, text)
+	if l.Kind != model.Toggle {
+		bar := slider(s, l)
+		bar.Lit = written != theme.Text
+		bar.Draw(c.Sub(parts.track))
+	}
+}
+
+// leverValue writes the value of a lever: as one that was changed where the file has another.
+func leverValue(g *theme.Glyphs, s state.State, l model.Lever, role theme.Role) (string, theme.Role) {
+	text := g.Write(l.ShowIn(s.Scenario))
+	if filed, ok := s.Filed(l); !ok || !l.Get(s.Scenario).Equal(filed) {
 		role = theme.Changed
 	}
 	if followsMarket(s, l) {
 		role, text = theme.Dim, follows+text
 	}
 	if l.Kind == model.Words || l.Kind == model.Toggle {
-		text = c.Glyphs().Left + " " + text + " " + c.Glyphs().Right
+		text = g.Left + " " + text + " " + g.Right
 	}
-	if unanswered := value.Absent && l.Asks(); unanswered || l.Kind == model.Words || l.Kind == model.List || !l.Slides() {
-		c.TextFit(parts.value.X, 0, c.Width()-parts.value.X, role, text)
-		return
-	}
-	c.TextRight(parts.value.X+parts.value.W, 0, role, canvas.Fit(text, parts.value.W, c.Glyphs().Ellipsis))
-	if l.Kind != model.Toggle {
-		bar := slider(s, l)
-		bar.Lit = role != theme.Text
-		bar.Draw(c.Sub(parts.track))
-	}
+	return text, role
 }
 
 // follows stands before what a market case does not set: it is as in the market.
@@ -204,24 +211,6 @@ func slider(s state.State, l model.Lever) chart.Slider {
 	return bar
 }
 
-// explain says what the chosen lever means, what it may be and where its default is from.
-func explainLever(c *canvas.Canvas, s state.State) {
-	text := s.Keys.Fill("{" + s.TypeCommand() + "} shows or hides the rarer levers of this group")
-	if l, ok := s.Lever(); ok {
-		text = l.Title() + ": " + l.Help + " (" + about(l) + ")"
-		if followsMarket(s, l) {
-			text = l.Title() + " follows the market; " + l.Help
-		}
-		if before, differs := pinnedWords(s, l); differs {
-			now := l.Show(l.Planned(s.Scenario), s.Plan.Currency)
-			text = c.Glyphs().Baseline + " " + l.Title() + " is " + now + ", was " + before + " in the baseline; " + l.Help
-		}
-	}
-	for y, line := range words.WrapTo(text, c.Width(), c.Height()) {
-		c.TextFit(0, y, c.Width(), theme.Dim, line)
-	}
-}
-
 // pinnedWords is what the baseline has for a lever, and whether that differs; neither
 // where it has no such lever.
 func pinnedWords(s state.State, l model.Lever) (earlier string, differs bool) {
@@ -234,14 +223,4 @@ func pinnedWords(s state.State, l model.Lever) (earlier string, differs bool) {
 		return "", false
 	}
 	return pinned.Show(pinned.Planned(s.Baseline.Scenario), s.Baseline.Plan.Currency), true
-}
-
-func about(l model.Lever) string {
-	switch {
-	case l.Source != "":
-		return "source: " + l.Source
-	case l.Assumed:
-		return "default is an assumption"
-	}
-	return l.Key
 }

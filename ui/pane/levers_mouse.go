@@ -11,25 +11,25 @@ const wheelRows = 3
 
 // Follow implements [Follows]: it scrolls so that the chosen row is in sight, with its
 // group's heading where there is room.
-func (p Levers) Follow(s state.State, _, h int) state.State {
-	room, panel := p.Room(h), &s.Panel
+func (p Levers) Follow(s state.State, w, h int) state.State {
+	room, panel := p.Room(s, w, h), &s.Panel
 	first := panel.Chosen
 	if first > 0 && panel.Rows[first-1].Kind == state.Heading {
 		first--
 	}
 	panel.Top = min(panel.Top, first)
 	panel.Top = max(panel.Top, panel.Chosen-room+1)
-	return p.scroll(s, h, 0)
+	return p.scroll(s, w, h, 0)
 }
 
 // Wheel implements [Wheeled]: it scrolls the rows as far as there are any; the next key
 // brings the chosen one back in sight.
 func (p Levers) Wheel(s state.State, mouse Mouse, n int) state.State {
-	return p.scroll(s, mouse.H, n*wheelRows)
+	return p.scroll(s, mouse.W, mouse.H, n*wheelRows)
 }
 
-func (p Levers) scroll(s state.State, h, n int) state.State {
-	s.Panel.Top = max(0, min(s.Panel.Top+n, len(s.Panel.Rows)-p.Room(h)))
+func (p Levers) scroll(s state.State, w, h, n int) state.State {
+	s.Panel.Top = max(0, min(s.Panel.Top+n, len(s.Panel.Rows)-p.Room(s, w, h)))
 	return s
 }
 
@@ -56,7 +56,7 @@ func (p Levers) Press(s state.State, mouse Mouse) (state.State, Hold, bool) {
 // row.
 func (p Levers) RowAt(s state.State, mouse Mouse) (int, bool) {
 	i := s.Panel.Top + mouse.Y - 1
-	return i, mouse.Y >= 1 && mouse.Y <= p.Room(mouse.H) && i < len(s.Panel.Rows)
+	return i, mouse.Y >= 1 && mouse.Y <= p.Room(s, mouse.W, mouse.H) && i < len(s.Panel.Rows)
 }
 
 // TrackAt is the stretch of a slider's track in the mouse's column, from 0 to 1; on says
