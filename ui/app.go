@@ -45,6 +45,8 @@ type App struct {
 	mouseOff bool
 	clicks   clicks
 	scrubbed *layout.Placed // the chart in which the mouse goes from month to month, or nil
+
+	stageScrubbed bool // the mouse does so in the presentation's
 }
 
 // Options say how the screen looks and what it begins with.

@@ -22,10 +22,12 @@ func (a *App) mouse(msg tea.MouseMsg) tea.Cmd {
 	case msg.Button == tea.MouseButtonWheelDown:
 		return a.wheelled(1, msg)
 	case msg.Action == tea.MouseActionRelease:
-		a.hand.drag.on, a.scrubbed = false, nil
+		a.hand.drag.on, a.scrubbed, a.stageScrubbed = false, nil, false
 		a.state = a.state.Seal()
 	case msg.Action == tea.MouseActionMotion && a.hand.drag.on:
 		return a.hand.dragTo(msg)
+	case msg.Action == tea.MouseActionMotion && a.stageScrubbed && a.state.Presents:
+		return a.scrubStage(msg)
 	case msg.Action == tea.MouseActionMotion && a.scrubbed != nil:
 		return a.scrub(msg)
 	case msg.Action == tea.MouseActionPress && msg.Button == tea.MouseButtonLeft:

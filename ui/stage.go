@@ -9,13 +9,31 @@ import (
 )
 
 // stageZones are the places of the presentation that the mouse can press: a headline figure
-// leads to its page, in its month, and the lever is typed.
+// leads to its page, in its month, the lever is typed, and a chart says what it shows in a month.
 func (a *App) stageZones() []zone {
-	zones := []zone{a.runs(a.layout.Stage.Lever, "type")}
+	zones := []zone{
+		a.runs(a.layout.Stage.Lever, "type"),
+		{a.layout.Stage.Chart, "months", func(msg tea.MouseMsg) tea.Cmd {
+			a.entry, a.stageScrubbed = nil, true
+			return a.scrubStage(msg)
+		}},
+	}
 	for i, goal := range pane.PresentGoals(a.state) {
 		zones = append(zones, a.leadsTo(a.layout.Stage.Figures[i], goal))
 	}
 	return zones
+}
+
+// scrubStage goes to the month of the presentation's chart under the mouse.
+func (a *App) scrubStage(msg tea.MouseMsg) tea.Cmd {
+	area := a.layout.Stage.Chart
+	x := min(max(msg.X, area.X), area.X+area.W-1)
+	y := min(max(msg.Y, area.Y), area.Y+area.H-1)
+	next, ok := pane.PresentMonth(a.state, area, x-area.X, y-area.Y)
+	if !ok {
+		return nil
+	}
+	return a.become(next)
 }
 
 // leadsTo makes a zone that goes to a page, in a month of a tier.

@@ -224,3 +224,42 @@ func TestCompareOffersWhereAPlanStandsAlone(t *testing.T) {
 		t.Errorf("%d plans stand beside it:\n%s", len(a.state.Compare.Others), a.View())
 	}
 }
+
+// TestPresentationScrubs says what the presentation's charts show in the month that is clicked,
+// goes on while the mouse moves, and stops when it is let go.
+func TestPresentationScrubs(t *testing.T) {
+	a, _ := screen(t, "pod-breach", 200, 60)
+	press(a, "p")
+	chart := a.layout.Stage.Chart
+	mouse := func(x, y int, event tea.MouseEvent) int {
+		event.X, event.Y = x, y
+		a.Update(tea.MouseMsg(event))
+		return a.state.Cursor.Month
+	}
+	from := mouse(chart.X+chart.W/2, chart.Y+3, pressed)
+	sees(t, a, "AE:CSM")
+	to := mouse(chart.X+chart.W/2+10, chart.Y+chart.H-3, moved)
+	if to <= from || !a.state.Presents {
+		t.Errorf("from month %d to %d", from, to)
+	}
+	sees(t, a, "% full")
+	mouse(chart.X+chart.W/2, chart.Y, released)
+	if last := mouse(chart.X+8, chart.Y+3, moved); last != to {
+		t.Error("the mouse still scrubs when it is let go")
+	}
+}
+
+// TestWhatTheHeadlineLeavesOut is counted, and the count leads to the findings.
+func TestWhatTheHeadlineLeavesOut(t *testing.T) {
+	a, _ := screen(t, "segmented-book", 60, 20)
+	for _, z := range a.zones() {
+		if z.name == "to "+state.PageFit.String() {
+			click(a, z.Rect)
+			if a.state.Page != state.PageFit || a.state.Focus != state.PaneFindings {
+				t.Errorf("it leads to %s, pane %d", a.state.Page, a.state.Focus)
+			}
+			return
+		}
+	}
+	t.Error("nothing leads to what is left out")
+}

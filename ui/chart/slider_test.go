@@ -88,13 +88,17 @@ func TestSpark(t *testing.T) {
 
 // TestSparkSteps shows in the height what is past the limit, and how far.
 func TestSparkSteps(t *testing.T) {
-	s := Spark{Points: pointsOf(-0.4, -0.2, 0, 0.1, 0.2, 0.21, 0.5, 2, 0.2), Scale: Scale{-0.2, 1.8}, Limit: Some(0.2), Steps: true}
+	s := Spark{Points: pointsOf(-0.4, -0.2, 0, 0.1, 0.2, 0.21, 0.5, 2, 0.2), Scale: Scale{-0.2, 1.8}, Limit: Some(0.2), Full: 5}
 	if got, want := drawn(9, 1, theme.Blocks, s.Draw), "▁▁▃▄▅▆▆▇▅"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 	s.Mark = "!"
 	if got, want := drawn(9, 1, theme.Blocks, s.Draw), "▁▁▃▄▅!▆▇▅"; got != want {
 		t.Errorf("%q, want %q", got, want)
+	}
+	s = Spark{Points: pointsOf(-0.2, 0.1, 0.2, 0.25, 0.45, 0.65, 0.85, 2), Scale: Scale{-0.2, 1}, Limit: Some(0.2), Full: 3}
+	if got, want := drawn(8, 1, theme.Blocks, s.Draw), "▁▃▃▄▅▆▇▇"; got != want {
+		t.Errorf("few heights to the limit: %q, want %q", got, want)
 	}
 }
 

@@ -14,9 +14,9 @@ type Spark struct {
 	// role Beyond, or Over where that is left out.
 	Limit  Point
 	Beyond theme.Role
-	// Steps shows in the height what is past the limit: five heights reach up to it, the sixth
-	// from there halfway to the scale's end, and the seventh is for the rest.
-	Steps bool
+	// Full, where given, is how many of the heights reach up to the limit; the others share
+	// what is past it up to the scale's end, so that the height shows how far past.
+	Full int
 	// Mark, where given, stands in the first column above the limit.
 	Mark string
 	Role theme.Role
@@ -43,17 +43,15 @@ func (s Spark) Draw(c *canvas.Canvas) {
 
 // level is how high a value is drawn: 1 to 7 eighths.
 func (s Spark) level(v float64) int {
-	const top, full = 7, 5
+	const top = 7
+	share := func(of Scale, heights int) int { return min(heights-1, int(of.position(v)*float64(heights))) }
 	switch {
-	case !s.Steps || !s.Limit.defined():
-		return 1 + min(top-1, int(s.Scale.position(v)*top))
-	case v > (s.Limit.V+s.Scale.Max)/2:
-		return top
+	case s.Full == 0 || !s.Limit.defined():
+		return 1 + share(s.Scale, top)
 	case v > s.Limit.V:
-		return full + 1
+		return 1 + s.Full + share(Scale{Min: s.Limit.V, Max: s.Scale.Max}, top-s.Full)
 	}
-	within := Scale{Min: s.Scale.Min, Max: s.Limit.V}
-	return 1 + min(full-1, int(within.position(v)*full))
+	return 1 + share(Scale{Min: s.Scale.Min, Max: s.Limit.V}, s.Full)
 }
 
 func (s Spark) beyond() theme.Role {

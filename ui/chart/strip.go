@@ -14,6 +14,7 @@ type Strip struct {
 	Limit  Point
 	Beyond theme.Role // of the months above the limit
 	Mark   string     // on the first of them
+	Full   int        // heights up to the limit, see [Spark]
 	Text   string
 	Role   theme.Role // of the text
 }
@@ -27,7 +28,7 @@ func (s Strip) draw(c *canvas.Canvas, axis, tail int) {
 		x++
 	}
 	months := c.Sub(canvas.Rect{X: x, W: c.Width() - x - tail, H: 1})
-	Spark{Points: s.Points, Scale: s.Scale, Limit: s.Limit, Role: theme.Within, Beyond: s.Beyond, Steps: true, Mark: s.Mark}.Draw(months)
+	Spark{Points: s.Points, Scale: s.Scale, Limit: s.Limit, Role: theme.Within, Beyond: s.Beyond, Full: s.Full, Mark: s.Mark}.Draw(months)
 	if text := " " + s.Text; s.Text != "" && canvas.Width(text) < months.Width()-leastStrip {
 		c.TextRight(c.Width(), 0, s.Role, text)
 	}

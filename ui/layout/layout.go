@@ -179,7 +179,7 @@ func stacked(area canvas.Rect, tiers int) (pods, loads, splits canvas.Rect) {
 	if area.Empty() {
 		return
 	}
-	const frame, smallestPods, roomyPods, headed = 2, 3, 12, 58
+	const frame, smallestPods, roomyPods, headed = 2, 3, 13, 58
 	table, headings := min(tiers+frame, (area.H-smallestPods)/2), 0
 	if area.W >= headed {
 		headings = max(0, min(2, area.H-2*table-roomyPods))

@@ -11,6 +11,8 @@ const (
 	pilotWidth = 31  // of the pilot's criteria
 	pilotBelow = 100 // from this width on they stand beside the causes
 	lowRow     = 6   // of a row of panes on a low screen
+	wholeRow   = 7   // of one in which all of the months' rows stand
+	usualPods  = 24  // rows of a body whose chart can spare that
 	highMonths = 8   // of the months, and of the causes, on a high one
 	highCauses = 9
 	podCharts  = 3 // small ones on the highest
@@ -24,8 +26,11 @@ func (l *Layout) pods(body canvas.Rect, shape Shape) {
 		return
 	}
 	above, below := lowRow, lowRow
-	if body.H >= highBody {
+	switch {
+	case body.H >= highBody:
 		above, below = highMonths, highCauses
+	case body.H >= usualPods:
+		above = wholeRow
 	}
 	if charts := pane.MultiplesHeight(body.W-2, podCharts); body.H-above-below-charts >= tallPods {
 		above += charts

@@ -110,7 +110,7 @@ func needLine(c *canvas.Canvas, s state.State, i int) {
 		needed = append(needed, kit.Point(model.Some(s.Plan.Months[t].Resources[i].Needed)))
 	}
 	heads := s.Plan.Months[0].Resources[i].Heads
-	chart.Spark{Points: needed, Scale: chart.Scale{Max: 2 * heads}, Limit: chart.Some(heads), Steps: true, Mark: c.Glyphs().Over,
+	chart.Spark{Points: needed, Scale: chart.Scale{Max: 2 * heads}, Limit: chart.Some(heads), Full: mostFull, Mark: c.Glyphs().Over,
 		Role: theme.Within}.Draw(c)
 }
 

@@ -162,12 +162,13 @@ func drawVerdicts(c *canvas.Canvas, s state.State, row []piece, ends bool) {
 	}
 }
 
-// shortened leaves pieces out, from the end, warnings before breaches, and says how many.
+// shortened leaves pieces out, from the end, warnings before breaches, and says how many; that
+// leads to the findings, which tell them all.
 // What stays goes last of all, and the first piece never. It reports whether all that stays
 // is left.
 func shortened(told []piece, fits func([]piece) bool) (row []piece, stay bool) {
 	kept := slices.Clone(told)
-	gone := kit.Claim{Role: theme.Dim}
+	gone := kit.Claim{Role: theme.Dim, Goal: &kit.Goal{Page: state.PageFit, Pane: state.PaneFindings}}
 	row, stay = kept, true
 	for n := 1; !fits(row) && len(kept) > 1; n++ {
 		last := leastOf(kept)

@@ -74,9 +74,9 @@ func (PodCauses) Draw(c *canvas.Canvas, s state.State, focused bool) {
 // Where the columns of the causes begin.
 const (
 	causeFirst  = 17
-	causeBy     = 29
-	causeSetOff = 41
-	causeDelta  = 38 // behind the month, while a baseline is pinned
+	causeBy     = 27
+	causeSetOff = 37
+	causeDelta  = 36 // behind the month, while a baseline is pinned
 	leastSetOff = 32 // what a difference must leave to the words
 )
 

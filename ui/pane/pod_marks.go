@@ -57,7 +57,7 @@ func podHeadlineOf(s state.State, k int) (planner.PodHeadline, bool) {
 func gapStrip(s state.State, k int) *chart.Strip {
 	limit := s.Scenario.Limits.HiringGap
 	strip := &chart.Strip{Name: "gap", Scale: gapScale(limit), Limit: chart.Some(limit),
-		Beyond: theme.Warn, Mark: warnMark}
+		Beyond: theme.Warn, Mark: warnMark, Full: gapFull}
 	var breached []planner.Stretch
 	for t := range s.Plan.Months {
 		gap := s.Plan.Months[t].Tiers[k].HiringGap
@@ -83,12 +83,19 @@ func gapStrip(s state.State, k int) *chart.Strip {
 	return strip
 }
 
-// gapScale is the scale of a hiring gap around its limit: what is past five times the limit
-// is told from what is just past it.
+// gapScale is the scale of a hiring gap around its limit: each height past the limit is one
+// limit more, and the last is for all from four limits on.
 func gapScale(limit float64) chart.Scale {
 	reach := max(limit, 0.01)
-	return chart.Scale{Min: -reach, Max: 9 * reach}
+	return chart.Scale{Min: -reach, Max: 5 * reach}
 }
+
+// How many of a row's heights reach up to the limit: of a hiring gap, which goes far past it,
+// fewer than of what is watched up to it.
+const (
+	gapFull  = 3
+	mostFull = 5
+)
 
 // reviewMonths is how often pods are looked at again. Source: POD.
 const reviewMonths = 6

@@ -28,6 +28,7 @@ type trend struct {
 	limit   chart.Point
 	mark    string             // where the limit is passed first
 	states  []planner.PodState // drawn in place of the points
+	beyond  theme.Role         // of the months past the limit
 	role    theme.Role         // of the verdict
 	verdict string
 }
@@ -85,16 +86,18 @@ func trendsOf(s state.State, g *theme.Glyphs) []trend {
 	return append(rows, podsTrend(s, k), upliftTrend(s, g, k), stateTrend(s, g, k))
 }
 
-// gapTrend shows the gap by one basis; the one that the limits count is pointed at. An
+// gapTrend shows the gap by one basis; the one that the limits count is pointed at, and the
+// other one is quiet. An
 // unbounded gap is drawn at the top of the scale, since it is a breach.
 func gapTrend(s state.State, g *theme.Glyphs, basis model.GapBasis, k int) trend {
 	limit := s.Scenario.Limits.HiringGap
 	row := trend{
 		label: "  by " + basis.String(), scale: gapScale(limit), limit: chart.Some(limit), mark: warnMark,
-		role: theme.Within, verdict: g.Within + " within",
+		beyond: theme.Dim, role: theme.Dim, verdict: g.Within + " within",
 	}
+	past := theme.Dim // of the basis that no limit counts
 	if basis == s.Scenario.Limits.GapBasis {
-		row.label = g.Pointer + " by " + basis.String()
+		row.label, row.beyond, row.role, past = g.Pointer+" by "+basis.String(), theme.Warn, theme.Within, theme.Warn
 	}
 	breached := false
 	for t := range s.Plan.Months {
@@ -105,12 +108,12 @@ func gapTrend(s state.State, g *theme.Glyphs, basis model.GapBasis, k int) trend
 				row.delta = words.PointsDelta(gap, report.GapBy(s.Baseline.Plan, basis, place.T, place.Tier), 0)
 			}
 		}
-		past := planner.GapBreached(gap, limit)
-		if past && !breached {
-			breached, row.role = true, theme.Warn
+		over := planner.GapBreached(gap, limit)
+		if over && !breached {
+			breached, row.role = true, past
 			row.verdict = warnMark + " from " + words.Month(s.Plan.Months[t].Month)
 		}
-		row.points = append(row.points, gapPoint(gap, past, limit, row.scale))
+		row.points = append(row.points, gapPoint(gap, over, limit, row.scale))
 	}
 	return row
 }

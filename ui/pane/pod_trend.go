@@ -61,13 +61,13 @@ func (r trend) draw(c *canvas.Canvas, pinned bool) {
 	case r.states != nil:
 		stateBand(c.Sub(parts.months), r.states)
 	default:
-		chart.Spark{Points: r.points, Scale: r.scale, Limit: r.limit, Beyond: theme.Warn, Steps: true, Mark: r.mark, Role: theme.Text}.
+		chart.Spark{Points: r.points, Scale: r.scale, Limit: r.limit, Beyond: r.beyond, Full: gapFull, Mark: r.mark, Role: theme.Text}.
 			Draw(c.Sub(parts.months))
 	}
 	c.TextRight(parts.verdict.X+parts.verdict.W, 0, r.role, r.verdict)
 }
 
-// stateBand shows the states of pods month by month: a shade for each, and its name
+// stateBand shows the states of pods month by month: a shade for each, behind its name
 // where there is room.
 func stateBand(c *canvas.Canvas, states []planner.PodState) {
 	points := make([]chart.Point, len(states))
@@ -81,8 +81,8 @@ func stateBand(c *canvas.Canvas, states []planner.PodState) {
 		role, _ := kit.PodMark(c.Glyphs(), pods)
 		c.Set(x, 0, role, kit.PodShade(c.Glyphs(), pods))
 		if x+1 == len(columns) || planner.PodState(columns[x+1].V) != pods {
-			if name := " " + words.PodState(pods) + " "; canvas.Width(name)+1 < x+1-from {
-				c.Text(from+1, 0, role, name)
+			if name := words.PodState(pods) + " "; canvas.Width(name) < x+1-from {
+				c.Text(from, 0, role, name)
 			}
 			from = x + 1
 		}

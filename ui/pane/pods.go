@@ -68,7 +68,7 @@ func (Pods) Draw(c *canvas.Canvas, s state.State, focused bool) {
 
 // ratioSpark is a ratio in one row, with a mark where it passes its limit.
 func ratioSpark(g *theme.Glyphs, ratios []chart.Point, degraded float64) chart.Spark {
-	return chart.Spark{Points: ratios, Scale: chart.Scale{Max: 2 * degraded}, Limit: chart.Some(degraded), Steps: true, Mark: g.Over,
+	return chart.Spark{Points: ratios, Scale: chart.Scale{Max: 2 * degraded}, Limit: chart.Some(degraded), Full: mostFull, Mark: g.Over,
 		Role: theme.Within}
 }
 
@@ -76,7 +76,7 @@ func ratioSpark(g *theme.Glyphs, ratios []chart.Point, degraded float64) chart.S
 func podsTitle(g *theme.Glyphs, p *planner.Plan) string {
 	switch len(p.Pods) {
 	case 0:
-		return "Full books, % of the limit (no pod tier)"
+		return "Full books, % of limit (no pods)"
 	case 1:
 		return "AE:CSM in " + p.Pods[0].Tier + " pods"
 	}

@@ -37,9 +37,17 @@ func inMonth(s state.State, month int) string {
 		said = append(said, fmt.Sprintf("%s AE:CSM %s, pods %s", m.Tiers[k].Name, tierRatio(s.Scenario, k, m.Tiers[k].Ratio), m.Tiers[k].PodState))
 	}
 	if len(said) == 0 {
-		for k := range m.Tiers {
-			said = append(said, m.Tiers[k].Name+" "+words.PercentAgainst(m.Tiers[k].Utilization, 1)+" full")
-		}
+		return booksInMonth(s, month)
+	}
+	return m.Month.Long() + ": " + strings.Join(said, "; ")
+}
+
+// booksInMonth says how full the books are in a month.
+func booksInMonth(s state.State, month int) string {
+	m := &s.Plan.Months[month]
+	var said []string
+	for k := range m.Tiers {
+		said = append(said, m.Tiers[k].Name+" "+words.PercentAgainst(m.Tiers[k].Utilization, 1)+" full")
 	}
 	return m.Month.Long() + ": " + strings.Join(said, "; ")
 }

@@ -21,19 +21,41 @@ const (
 // presentCharts shows when pods break, and below that, where there is room, how full the
 // books are; without pods the books alone.
 func presentCharts(c *canvas.Canvas, s state.State) {
-	first, rest := c.Bounds(), canvas.Rect{}
+	first, rest := presentRects(c.Bounds(), s)
 	if len(s.Plan.Pods) == 0 {
 		presentChart(c, podsTitle(c.Glyphs(), s.Plan), fullnessLine(s))
 		return
-	}
-	if c.Height() >= twoCharts {
-		first, rest = c.Bounds().SplitTop(c.Height() / 2)
-		_, rest = rest.SplitTop(1)
 	}
 	presentChart(c.Sub(first), podsTitle(c.Glyphs(), s.Plan), podLine(s))
 	if !rest.Empty() {
 		presentChart(c.Sub(rest), fullTitle(c.Glyphs(), s.Plan, rest.W), fullnessLine(s))
 	}
+}
+
+// presentRects are where the two charts stand; the second is empty where there is but one.
+func presentRects(area canvas.Rect, s state.State) (first, rest canvas.Rect) {
+	if len(s.Plan.Pods) == 0 || area.H < twoCharts {
+		return area, canvas.Rect{}
+	}
+	first, rest = area.SplitTop(area.H / 2)
+	_, rest = rest.SplitTop(1)
+	return first, rest
+}
+
+// PresentMonth says what the presentation's charts show in the month under the mouse, at x
+// and y in their room, and takes that month to the pages that look at one; false where the
+// mouse is on no month.
+func PresentMonth(s state.State, area canvas.Rect, x, y int) (state.State, bool) {
+	_, rest := presentRects(canvas.Rect{W: area.W, H: area.H}, s)
+	line, said := fullnessLine(s), booksInMonth
+	if len(s.Plan.Pods) > 0 && (rest.Empty() || y < rest.Y) {
+		line, said = podLine(s), inMonth
+	}
+	month, ok := line.PointAt(x, area.W)
+	if !ok {
+		return s, false
+	}
+	return s.LookAt(month, s.Cursor.Tier).Remark(said(s, month)), true
 }
 
 // fullTitle names the books with the dash of each, where there is room.
