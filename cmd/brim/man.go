@@ -30,7 +30,7 @@ func manCommand() *cobra.Command {
 // manPage has no date: the same program prints the same page.
 func manPage(root *cobra.Command) string {
 	var page roff
-	page.heading("brim", "brim "+release)
+	page.heading("brim", "brim "+releaseOf(buildInfo()))
 	page.section("Name")
 	page.line(`brim \- ` + roffText(strings.ToLower(root.Short[:1])+root.Short[1:]))
 	page.section("Synopsis")

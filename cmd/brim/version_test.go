@@ -23,6 +23,14 @@ func TestVersion(t *testing.T) {
 			t.Errorf("%q, want %q", got, want)
 		}
 	}
+	for version, want := range map[string]string{
+		"v1.2.3": "1.2.3", "v1.2.3-rc.1": "1.2.3-rc.1", "": release, "(devel)": release,
+		"v0.1.1-0.20270131100000-0123456789ab": release, "v1.2.3+dirty": release,
+	} {
+		if got := releaseOf(&debug.BuildInfo{Main: debug.Module{Version: version}}); got != want {
+			t.Errorf("%q is release %q, want %q", version, got, want)
+		}
+	}
 	got := brim("", "--version")
 	got.wantCode(t, exitFine)
 	if strings.Count(got.out, "\n") != 1 || !strings.HasPrefix(got.out, "brim "+release) || !strings.Contains(got.out, runtime.Version()) {
