@@ -16,6 +16,19 @@ func Decimal(v float64) string {
 	return strconv.FormatFloat(v+0, 'f', -1, 64)
 }
 
+// Fixed writes a number with so many decimals, all of them: "1.50", "-0.0".
+func Fixed(v float64, decimals int) string { return strconv.FormatFloat(v, 'f', decimals, 64) }
+
+// Apart writes two figures with as many decimals more as tell them apart, at most so many;
+// write writes both.
+func Apart(most int, write func(more int) (a, b string)) (a, b string) {
+	a, b = write(0)
+	for more := 1; more <= most && a == b; more++ {
+		a, b = write(more)
+	}
+	return a, b
+}
+
 // exactNumber is [Decimal] in a form of one reading: 1.250 could be 1250.
 func exactNumber(v float64) string {
 	text := Decimal(v)

@@ -1,7 +1,6 @@
 package scenarios
 
 import (
-	"strconv"
 	"time"
 
 	"brim/model"
@@ -25,13 +24,11 @@ func (s *Settings) Number(key string, span model.Span) (float64, bool) {
 		return 0, false
 	}
 	if !(number >= span.Low && number <= span.High) { // nor is nan
-		s.Problem(key, describe(raw), "a number from "+plain(span.Low)+" to "+plain(span.High), "")
+		s.Problem(key, describe(raw), "a number from "+model.Decimal(span.Low)+" to "+model.Decimal(span.High), "")
 		return 0, false
 	}
 	return number, true
 }
-
-func plain(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }
 
 // Month reads a key that holds a month: a date, whose day does not matter, or a text like
 // "2028-06".

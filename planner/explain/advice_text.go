@@ -1,7 +1,6 @@
 package explain
 
 import (
-	"strconv"
 	"strings"
 
 	"brim/model"
@@ -83,21 +82,14 @@ func keepApart(texts []told) {
 		for j := range texts {
 			a, b := &texts[i], &texts[j]
 			if i != j && a.value.OK && b.value.OK && !planner.Meets(a.value.V, b.value.V) && a.text == b.text {
-				apart(a, b)
+				a.text, b.text = model.Apart(mostDecimals-1, func(more int) (string, string) { return a.rounded(1 + more), b.rounded(1 + more) })
 			}
 		}
 	}
 }
 
-// apart writes two figures with as many decimals as tell them apart.
-func apart(a, b *told) {
-	const most = 12
-	for decimals := 1; decimals <= most; decimals++ {
-		if a.text, b.text = a.rounded(decimals), b.rounded(decimals); a.text != b.text {
-			return
-		}
-	}
-}
+// mostDecimals are as many as tell two figures apart.
+const mostDecimals = 12
 
 // rounded is the figure with that many decimals.
 func (t *told) rounded(decimals int) string {
@@ -105,7 +97,7 @@ func (t *told) rounded(decimals int) string {
 	if t.after == model.PercentSign {
 		v *= 100
 	}
-	return t.before + strconv.FormatFloat(v, 'f', decimals, 64) + t.after
+	return t.before + model.Fixed(v, decimals) + t.after
 }
 
 // fill puts the figures in the place of their names in braces.

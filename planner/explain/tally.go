@@ -91,6 +91,6 @@ func finely(v float64, unit model.Unit, currency string, more int) string {
 		v *= 100
 	}
 	const atLeast = 1 // a number that lost its zeros may have had one decimal
-	digits := strconv.FormatFloat(v, 'f', max(atLeast, len(decimals))+more, 64)
+	digits := model.Fixed(v, max(atLeast, len(decimals))+more)
 	return strings.TrimRight(strings.TrimRight(digits, "0"), ".") + strings.TrimPrefix(usual, number)
 }

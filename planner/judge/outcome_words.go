@@ -46,9 +46,9 @@ func (o *Outcome) ShowDifference(v model.Opt, largest float64, currency string) 
 
 // signed writes a number with its sign; one that reads as 0 has none.
 func signed(v float64, decimals int) string {
-	text := strconv.FormatFloat(v, 'f', decimals, 64)
+	text := model.Fixed(v, decimals)
 	if shown, err := strconv.ParseFloat(text, 64); err == nil && shown == 0 {
-		return strconv.FormatFloat(0, 'f', decimals, 64)
+		return model.Fixed(0, decimals)
 	}
 	if v > 0 {
 		return "+" + text
@@ -105,9 +105,9 @@ func (o *Outcome) Typed(v model.Opt) string {
 	case o.Unit == model.Fraction:
 		return model.Percent(v.V, 1)
 	case o.Unit == model.Money && v.V >= 1e6:
-		return strconv.FormatFloat(v.V/1e6, 'f', 2, 64) + "m"
+		return model.Fixed(v.V/1e6, 2) + "m"
 	case o.Unit == model.Money:
-		return strconv.FormatFloat(v.V, 'f', 0, 64)
+		return model.Fixed(v.V, 0)
 	}
-	return strconv.FormatFloat(v.V, 'f', 2, 64)
+	return model.Fixed(v.V, 2)
 }

@@ -3,7 +3,6 @@ package judge
 import (
 	"cmp"
 	"fmt"
-	"strconv"
 
 	"brim/model"
 	"brim/planner"
@@ -193,12 +192,7 @@ func (b Bound) apart(p *planner.Plan, v float64) (found, limit string) {
 		limit = b.show(p, b.Limit, 0)
 		return limit, limit
 	}
-	for more := range mostDigits + 1 {
-		if found, limit = b.show(p, v, more), b.show(p, b.Limit, more); found != limit {
-			break
-		}
-	}
-	return found, limit
+	return model.Apart(mostDigits, func(more int) (string, string) { return b.show(p, v, more), b.show(p, b.Limit, more) })
 }
 
 // show writes a number with so many decimals more than its unit commonly has.
@@ -212,5 +206,5 @@ func (b Bound) show(p *planner.Plan, v float64, more int) string {
 		}
 		return model.FormatMoney(v, p.Currency, more)
 	}
-	return strconv.FormatFloat(v, 'f', 3+more, 64)
+	return model.Fixed(v, 3+more)
 }

@@ -169,7 +169,7 @@ func Reservations(s *solve.Solution) []string {
 // roundedDown writes a number with two decimals, never more than it is.
 func roundedDown(v float64) string {
 	const hundredths = 100
-	return strconv.FormatFloat(float64(int(v*hundredths+1e-6))/hundredths, 'f', 2, 64)
+	return model.Fixed(float64(int(v*hundredths+1e-6))/hundredths, 2)
 }
 
 // SolveSections are the tables of a solution: the tiers, then the requisitions.
