@@ -14,14 +14,14 @@ type comparison struct {
 	bridging work
 }
 
-// offered is what can be put beside the plan, besides what the session has itself.
-type offered struct {
+// offeredMsg is what can be put beside the plan, besides what the session has itself.
+type offeredMsg struct {
 	places []Place
 	asked  awaited
 }
 
-// beside is what came of reading a scenario to compare with.
-type beside struct {
+// besideMsg is what came of reading a scenario to compare with.
+type besideMsg struct {
 	doc state.Document
 	err error
 }
@@ -32,15 +32,15 @@ func (c *comparison) askBeside() tea.Cmd {
 	return func() tea.Msg {
 		shelf, err := c.store.Browse("")
 		if err != nil {
-			return beside{err: err}
+			return besideMsg{err: err}
 		}
-		return offered{places: shelf.files(), asked: asked}
+		return offeredMsg{places: shelf.files(), asked: asked}
 	}
 }
 
 // offered shows what can be compared with: the baseline and the cases first. Another
 // dialog that has come in between stays, and esc calls it off.
-func (c *comparison) offered(msg offered) tea.Cmd {
+func (c *comparison) offered(msg offeredMsg) tea.Cmd {
 	if c.overtaken(msg.asked) || c.calledOff(msg.asked) {
 		return nil
 	}
@@ -74,12 +74,12 @@ func (c *comparison) readBeside(name string) tea.Cmd {
 	c.working = "reading " + name
 	return func() tea.Msg {
 		doc, err := c.store.Read(name)
-		return beside{doc: doc, err: err}
+		return besideMsg{doc: doc, err: err}
 	}
 }
 
 // beside puts what was read beside the plan.
-func (c *comparison) beside(msg beside) tea.Cmd {
+func (c *comparison) beside(msg besideMsg) tea.Cmd {
 	c.working = ""
 	if msg.err != nil {
 		c.state = c.state.Fail(msg.err)

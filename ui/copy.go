@@ -14,8 +14,8 @@ import (
 // maxCopy is the most that is handed to the terminal: what some of them take at all.
 const maxCopy = 100 << 10
 
-// copied is what came of copying.
-type copied struct {
+// copiedMsg is what came of copying.
+type copiedMsg struct {
 	said string
 	err  error
 }
@@ -64,7 +64,7 @@ func (c *copier) copyText(text string, err error, said string) tea.Cmd {
 		if err == nil {
 			err = c.clip(text)
 		}
-		return copied{said: said, err: err}
+		return copiedMsg{said: said, err: err}
 	}
 }
 
@@ -77,7 +77,7 @@ func (c *copier) table() report.Section {
 	return pane.TableOf(view, c.state)
 }
 
-func (c *copier) copied(msg copied) tea.Cmd {
+func (c *copier) copied(msg copiedMsg) tea.Cmd {
 	if msg.err != nil {
 		c.state = c.state.Fail(fmt.Errorf("not copied: %w", msg.err))
 		return nil

@@ -19,16 +19,16 @@ type files struct {
 	watch *watch // of the one on the screen
 }
 
-// opened is what came of opening a scenario in the place of another.
-type opened struct {
+// openedMsg is what came of opening a scenario in the place of another.
+type openedMsg struct {
 	doc  state.Document
 	from *model.Scenario
 	back overlay.Asking // that asked for it, or nil
 	err  error
 }
 
-// saved is what came of saving one.
-type saved struct {
+// savedMsg is what came of saving one.
+type savedMsg struct {
 	doc state.Document
 	err error
 	asked
@@ -63,11 +63,11 @@ func (f *files) read(name string, back overlay.Asking) tea.Cmd {
 	from := f.state.Scenario
 	return func() tea.Msg {
 		doc, err := f.store.Open(name)
-		return opened{doc: doc, from: from, back: back, err: err}
+		return openedMsg{doc: doc, from: from, back: back, err: err}
 	}
 }
 
-func (f *files) opened(msg opened) tea.Cmd {
+func (f *files) opened(msg openedMsg) tea.Cmd {
 	f.working = ""
 	if msg.err == nil && msg.from != f.state.Scenario {
 		msg.err = fmt.Errorf("%s was not opened: the plan was changed meanwhile", msg.doc.Name)
@@ -146,11 +146,11 @@ func (f *files) saveTo(path string, consent Consent, wish asked) tea.Cmd {
 	doc, scenario := f.state.Doc, f.state.Scenario
 	return func() tea.Msg {
 		written, err := f.store.Save(doc, scenario, path, wish.note, consent)
-		return saved{doc: written, err: err, asked: wish}
+		return savedMsg{doc: written, err: err, asked: wish}
 	}
 }
 
-func (f *files) saved(msg saved) tea.Cmd {
+func (f *files) saved(msg savedMsg) tea.Cmd {
 	f.working = ""
 	var conflict *Conflict
 	if errors.As(msg.err, &conflict) && !(conflict.Failed && msg.back != nil) {

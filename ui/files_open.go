@@ -22,8 +22,8 @@ type browser struct {
 	peek peek
 }
 
-// listed is what can be opened.
-type listed struct {
+// listedMsg is what can be opened.
+type listedMsg struct {
 	shelf Shelf
 	asked awaited
 	typed string // a path that may be a file instead; empty for none
@@ -39,7 +39,7 @@ func (b *browser) browse(folder string) tea.Cmd {
 	asked := b.awaits()
 	return func() tea.Msg {
 		shelf, err := b.store.Browse(folder)
-		return listed{shelf: shelf, asked: asked, err: err}
+		return listedMsg{shelf: shelf, asked: asked, err: err}
 	}
 }
 
@@ -48,13 +48,13 @@ func (b *browser) openTyped(path string, back overlay.Asking) tea.Cmd {
 	asked := b.awaits()
 	return func() tea.Msg {
 		shelf, err := b.store.Browse(path)
-		return listed{shelf: shelf, asked: asked, typed: path, back: back, err: err}
+		return listedMsg{shelf: shelf, asked: asked, typed: path, back: back, err: err}
 	}
 }
 
 // listed shows what can be opened, unless another dialog has come in between or esc has
 // called it off. What was typed is opened nonetheless.
-func (b *browser) listed(msg listed) tea.Cmd {
+func (b *browser) listed(msg listedMsg) tea.Cmd {
 	switch {
 	case b.overtaken(msg.asked):
 	case msg.err != nil && msg.typed != "":
@@ -105,8 +105,8 @@ type peek struct {
 	err  error
 }
 
-// peeked is what came of a wish.
-type peeked struct {
+// peekedMsg is what came of a wish.
+type peekedMsg struct {
 	wish int
 	plan state.State
 	err  error
@@ -132,15 +132,15 @@ func (b *browser) peekNext() tea.Cmd {
 	return func() tea.Msg {
 		doc, err := b.store.Read(name)
 		if err != nil {
-			return peeked{wish: wish, err: err}
+			return peekedMsg{wish: wish, err: err}
 		}
-		return peeked{wish: wish, plan: state.Open(doc)}
+		return peekedMsg{wish: wish, plan: state.Open(doc)}
 	}
 }
 
 // peeked takes the answer to the last wish; an older one is dropped, and the last wish
 // fulfilled now.
-func (b *browser) peeked(msg peeked) tea.Cmd {
+func (b *browser) peeked(msg peekedMsg) tea.Cmd {
 	b.peek.busy = false
 	if msg.wish != b.peek.wish {
 		return b.peekNext()

@@ -35,8 +35,8 @@ type unsavedWork struct {
 	scenario *model.Scenario
 }
 
-// kept says that the store is done with a piece of unsaved work.
-type kept struct{ err error }
+// keptMsg says that the store is done with a piece of unsaved work.
+type keptMsg struct{ err error }
 
 // keep notes what is unsaved and writes it when no write is under way.
 func (k *keeper) keep(s *state.State) tea.Cmd {
@@ -59,15 +59,15 @@ func (k *keeper) write() tea.Cmd {
 	k.writing, k.handed = true, work
 	return func() tea.Msg {
 		if work == nil {
-			return kept{err: k.store.Forget(before.doc)}
+			return keptMsg{err: k.store.Forget(before.doc)}
 		}
-		return kept{err: k.store.Keep(work.doc, work.scenario)}
+		return keptMsg{err: k.store.Keep(work.doc, work.scenario)}
 	}
 }
 
 // done writes what came in the meantime. The first failure is said, once: the program
 // goes on without a net.
-func (k *keeper) done(d *desk, msg kept) tea.Cmd {
+func (k *keeper) done(d *desk, msg keptMsg) tea.Cmd {
 	k.writing = false
 	if msg.err != nil && !k.failed {
 		k.failed = true

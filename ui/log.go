@@ -38,8 +38,8 @@ type journal struct {
 	logged []Save // what the list of saves shows
 }
 
-// logRead is what came of reading the log.
-type logRead struct {
+// logReadMsg is what came of reading the log.
+type logReadMsg struct {
 	saves  []Save
 	notice string
 	asked  awaited
@@ -52,12 +52,12 @@ func (j *journal) readLog() tea.Cmd {
 	asked, doc := j.awaits(), j.state.Doc
 	return func() tea.Msg {
 		saves, notice, err := j.store.Log(doc)
-		return logRead{saves: saves, notice: notice, asked: asked, path: doc.Path, err: err}
+		return logReadMsg{saves: saves, notice: notice, asked: asked, path: doc.Path, err: err}
 	}
 }
 
 // logRead lists the log, the latest save first.
-func (j *journal) logRead(msg logRead) tea.Cmd {
+func (j *journal) logRead(msg logReadMsg) tea.Cmd {
 	switch {
 	case msg.path != j.state.Doc.Path || j.overtaken(msg.asked) || j.calledOff(msg.asked):
 	case msg.err != nil:
@@ -89,8 +89,8 @@ func logEntry(g *theme.Glyphs, i int, save Save) overlay.Entry {
 	}
 }
 
-// relived is what came of reading the scenario of a save.
-type relived struct {
+// relivedMsg is what came of reading the scenario of a save.
+type relivedMsg struct {
 	save     Save
 	path     string
 	from     *model.Scenario
@@ -104,12 +104,12 @@ func (j *journal) relive(i int) tea.Cmd {
 	j.working = fmt.Sprintf("reading save %d", save.Number)
 	return func() tea.Msg {
 		scenario, err := j.store.Logged(doc, save)
-		return relived{save: save, path: doc.Path, from: from, scenario: scenario, err: err}
+		return relivedMsg{save: save, path: doc.Path, from: from, scenario: scenario, err: err}
 	}
 }
 
 // relived makes it the scenario on the screen, as one step.
-func (j *journal) relived(msg relived) tea.Cmd {
+func (j *journal) relived(msg relivedMsg) tea.Cmd {
 	j.working = ""
 	if msg.err == nil && (msg.from != j.state.Scenario || msg.path != j.state.Doc.Path) {
 		msg.err = fmt.Errorf("save %d was not brought back: the plan was changed meanwhile", msg.save.Number)

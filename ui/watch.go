@@ -24,8 +24,8 @@ type watch struct {
 	failed bool               // watching did, and that was said
 }
 
-// altered is what a watch found.
-type altered struct {
+// alteredMsg is what a watch found.
+type alteredMsg struct {
 	round int
 	seen  string
 	err   error
@@ -46,7 +46,7 @@ func (w *watch) begin() tea.Cmd {
 	round, doc, seen := w.round, w.state.Doc, w.seen
 	return func() tea.Msg {
 		now, err := w.store.Watch(ctx, doc, seen)
-		return altered{round: round, seen: now, err: err}
+		return alteredMsg{round: round, seen: now, err: err}
 	}
 }
 
@@ -59,7 +59,7 @@ func (w *watch) anew() tea.Cmd {
 // altered notes that the file has changed and watches on. Of one that is gone there is
 // nothing to ask: that is said. While a save is under way the news may be our own doing:
 // nobody is asked then, and the save that ends well forgets it.
-func (w *watch) altered(msg altered) tea.Cmd {
+func (w *watch) altered(msg alteredMsg) tea.Cmd {
 	switch {
 	case msg.round != w.round || msg.seen == "" && msg.err == nil:
 		return nil

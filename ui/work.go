@@ -33,15 +33,15 @@ type posed struct {
 	market   int
 }
 
-// worked is what a calculation came to.
-type worked struct {
+// workedMsg is what a calculation came to.
+type workedMsg struct {
 	work  *work
 	round int
 	take  func() tea.Cmd
 }
 
-// lingered says that a moment has passed since a calculation was looked at.
-type lingered struct {
+// lingeredMsg says that a moment has passed since a calculation was looked at.
+type lingeredMsg struct {
 	work  *work
 	round int
 }
@@ -54,18 +54,18 @@ func (d *desk) start(w *work, run calculation) tea.Cmd {
 	round, share := w.round, w.share
 	return tea.Batch(func() tea.Msg {
 		take := run(ctx, func(done float64) { share.Store(int64(done * 1000)) })
-		return worked{work: w, round: round, take: take}
+		return workedMsg{work: w, round: round, take: take}
 	}, d.linger(w))
 }
 
 // linger comes back to a calculation after a moment.
 func (d *desk) linger(w *work) tea.Cmd {
-	msg := lingered{work: w, round: w.round}
+	msg := lingeredMsg{work: w, round: w.round}
 	return d.later(moment, func(time.Time) tea.Msg { return msg })
 }
 
 // worked takes a result, unless something newer was begun meanwhile.
-func (d *desk) worked(msg worked) tea.Cmd {
+func (d *desk) worked(msg workedMsg) tea.Cmd {
 	if msg.round != msg.work.round {
 		return nil
 	}
@@ -77,7 +77,7 @@ func (d *desk) worked(msg worked) tea.Cmd {
 }
 
 // lingered notes that a calculation is slow, and looks at it again in a moment.
-func (d *desk) lingered(msg lingered) tea.Cmd {
+func (d *desk) lingered(msg lingeredMsg) tea.Cmd {
 	if msg.round != msg.work.round || !msg.work.busy() {
 		return nil
 	}
