@@ -44,17 +44,8 @@ func move(s *Scenario, l Lever, v Value, whole bool) (*Scenario, error) {
 	if why := l.Idle(s); l.derived != nil && why != "" {
 		return nil, l.problem(Decimal(v.Number), "nothing: "+why) // it would drop what it acts on
 	}
-	switch {
-	case l.GivesOwn() && !v.Absent:
-		if err := SetOwn(moved, l, v); err != nil {
-			return nil, err
-		}
-	case l.peers:
-		moved.rebalance(s, l, v)
-	case whole && l.Kind == Plan:
-		l.field.drive(s, moved, l.Place)(v.Number)
-	default:
-		l.put(moved, v)
+	if err := moved.take(s, l, v, whole); err != nil {
+		return nil, err
 	}
 	moved.follow(l)
 	FitRamping(moved, l.Key)
@@ -62,6 +53,22 @@ func move(s *Scenario, l Lever, v Value, whole bool) (*Scenario, error) {
 		return nil, problems[0]
 	}
 	return moved, nil
+}
+
+// take gives a lever its value by its kind; from is the scenario as it was, and whole says
+// that a list keeps what it is.
+func (s *Scenario) take(from *Scenario, l Lever, v Value, whole bool) error {
+	switch {
+	case l.GivesOwn() && !v.Absent:
+		return SetOwn(s, l, v)
+	case l.peers:
+		s.rebalance(from, l, v)
+	case whole && l.Kind == Plan:
+		l.field.drive(from, s, l.Place)(v.Number)
+	default:
+		l.put(s, v)
+	}
+	return nil
 }
 
 // follow brings along what must go with a lever that was set.

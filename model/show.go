@@ -13,10 +13,7 @@ func (l Lever) Show(v Value, currency string) string {
 	}
 	switch l.Kind {
 	case Toggle:
-		if v.On {
-			return "yes"
-		}
-		return "no"
+		return yesNo(v.On)
 	case Words, Text:
 		if v.Absent {
 			return none
@@ -33,19 +30,30 @@ func (l Lever) Show(v Value, currency string) string {
 	case Triangle:
 		return l.showTriangle(v, currency)
 	case List, Bounds, Parts:
-		if v.Absent {
-			return none
-		}
-		parts := make([]string, len(v.List))
-		for i, n := range v.List {
-			parts[i] = Format(n, l.Unit, currency)
-		}
-		return strings.Join(parts, ", ")
+		return l.showList(v, currency)
 	}
 	if l.derived != nil && v.Absent {
 		return "n/a"
 	}
 	return l.ShowNumber(v.Number, currency)
+}
+
+func yesNo(on bool) string {
+	if on {
+		return "yes"
+	}
+	return "no"
+}
+
+func (l Lever) showList(v Value, currency string) string {
+	if v.Absent {
+		return none
+	}
+	parts := make([]string, len(v.List))
+	for i, n := range v.List {
+		parts[i] = Format(n, l.Unit, currency)
+	}
+	return strings.Join(parts, ", ")
 }
 
 // ShowIn writes what the plan takes for a lever in a scenario (see [Lever.Planned]) as

@@ -132,32 +132,40 @@ func (spec *Spec) mayBe(key string) bool {
 
 // places yields where in s the declaration has a lever.
 func (spec *Spec) places(s *Scenario) iter.Seq[Place] {
+	switch spec.scope {
+	case ofTier:
+		return counted(len(s.Tiers), func(i int) Place { return Place{Tier: i} })
+	case ofUse:
+		return s.uses()
+	case ofCase:
+		return counted(len(s.Cases), func(i int) Place { return Place{Case: i} })
+	case ofLeave:
+		return counted(len(s.Leaves), func(i int) Place { return Place{Leave: i} })
+	case ofResource:
+		return counted(len(s.Resources), func(i int) Place { return Place{Resource: i} })
+	}
+	return counted(1, func(int) Place { return Place{} })
+}
+
+// counted yields so many places, counted from 0.
+func counted(n int, place func(i int) Place) iter.Seq[Place] {
 	return func(yield func(Place) bool) {
-		more := true
-		switch spec.scope {
-		case ofCompany:
-			yield(Place{})
-		case ofTier:
-			for i := 0; more && i < len(s.Tiers); i++ {
-				more = yield(Place{Tier: i})
+		for i := range n {
+			if !yield(place(i)) {
+				return
 			}
-		case ofUse:
-			for i := range s.Tiers {
-				for j := 0; more && j < len(s.Tiers[i].Uses); j++ {
-					more = yield(Place{Tier: i, Use: j})
+		}
+	}
+}
+
+// uses yields the place of every use of a role by a tier.
+func (s *Scenario) uses() iter.Seq[Place] {
+	return func(yield func(Place) bool) {
+		for i := range s.Tiers {
+			for j := range s.Tiers[i].Uses {
+				if !yield(Place{Tier: i, Use: j}) {
+					return
 				}
-			}
-		case ofCase:
-			for i := 0; more && i < len(s.Cases); i++ {
-				more = yield(Place{Case: i})
-			}
-		case ofLeave:
-			for i := 0; more && i < len(s.Leaves); i++ {
-				more = yield(Place{Leave: i})
-			}
-		case ofResource:
-			for i := 0; more && i < len(s.Resources); i++ {
-				more = yield(Place{Resource: i})
 			}
 		}
 	}
@@ -166,27 +174,35 @@ func (spec *Spec) places(s *Scenario) iter.Seq[Place] {
 // bind makes the lever that the declaration has at a place, with its names filled in.
 func (spec *Spec) bind(s *Scenario, place Place) Lever {
 	l := Lever{Spec: spec, Place: place, Key: spec.Key}
-	field := spec.Key[strings.LastIndex(spec.Key, "*.")+2:]
-	switch spec.scope {
-	case ofTier:
-		l.Owner = s.Tiers[place.Tier].Name
-		l.Key = "tier." + l.Owner + "." + field
-	case ofUse:
-		tier := &s.Tiers[place.Tier]
-		l.Owner = tier.Name + ", " + tier.Uses[place.Use].Role
-		l.Key = "tier." + tier.Name + ".use." + tier.Uses[place.Use].Role + "." + field
-	case ofCase:
-		l.Owner = s.Cases[place.Case].Name
-		l.Key = "case." + l.Owner + "." + field
-	case ofResource:
-		l.Owner = s.Resources[place.Resource].Role
-		l.Key = "resource." + l.Owner + "." + field
-	case ofLeave:
-		number := strconv.Itoa(place.Leave + 1)
-		l.Owner = "leave " + number
-		l.Key = "leave." + number + "." + field
+	if spec.scope != ofCompany {
+		var table string
+		table, l.Owner = spec.scope.name(s, place)
+		l.Key = table + spec.Key[strings.LastIndex(spec.Key, "*.")+2:]
 	}
 	return l
+}
+
+// name is what the keys of a place begin with, and whose levers they are.
+func (scope scope) name(s *Scenario, place Place) (table, owner string) {
+	switch scope {
+	case ofTier:
+		owner = s.Tiers[place.Tier].Name
+		return "tier." + owner + ".", owner
+	case ofUse:
+		tier := &s.Tiers[place.Tier]
+		role := tier.Uses[place.Use].Role
+		return "tier." + tier.Name + ".use." + role + ".", tier.Name + ", " + role
+	case ofCase:
+		owner = s.Cases[place.Case].Name
+		return "case." + owner + ".", owner
+	case ofResource:
+		owner = s.Resources[place.Resource].Role
+		return "resource." + owner + ".", owner
+	case ofLeave:
+		number := strconv.Itoa(place.Leave + 1)
+		return "leave." + number + ".", "leave " + number
+	}
+	return "", ""
 }
 
 // scope is what a declaration has one lever for.

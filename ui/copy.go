@@ -60,12 +60,10 @@ func (c *copier) copyText(text string, err error, said string) tea.Cmd {
 	if err == nil && len(text) > maxCopy {
 		err = fmt.Errorf("it has %d KB, and %d KB is the most", len(text)>>10, maxCopy>>10)
 	}
-	return func() tea.Msg {
-		if err == nil {
-			err = c.clip(text)
-		}
-		return copiedMsg{said: said, err: err}
+	if err != nil {
+		return func() tea.Msg { return copiedMsg{err: err} }
 	}
+	return func() tea.Msg { return copiedMsg{said: said, err: c.clip(text)} }
 }
 
 // table is what the chosen pane shows.

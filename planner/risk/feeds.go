@@ -26,7 +26,7 @@ type teamFeeds struct {
 	shape bool // ramp, time to fill
 }
 
-func (f *teamFeeds) any() bool { return f.plan || f.rates || f.shape }
+func (f *teamFeeds) varies() bool { return f.plan || f.rates || f.shape }
 
 // add notes what a lever reaches.
 func (f *feeds) add(s *model.Scenario, l model.Lever) {

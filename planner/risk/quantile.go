@@ -124,6 +124,18 @@ type wanted struct{ bucket, first, place, size int }
 
 // sortWanted sorts the buckets that hold a value of the quantiles of n.
 func (s *selector) sortWanted(values []float64, n int, beyond func(int) bool) func(int) float64 {
+	list := s.collect(n, beyond)
+	s.fill(values, list)
+	return func(index int) float64 {
+		if beyond(index) {
+			return math.Inf(1)
+		}
+		return s.find(list, index)
+	}
+}
+
+// collect lists the buckets that hold a value of the quantiles of n, and gives each its slot.
+func (s *selector) collect(n int, beyond func(int) bool) []wanted {
 	var list []wanted
 	clear(s.slot[:])
 	bucket, first, place := 0, 0, 0
@@ -147,7 +159,16 @@ func (s *selector) sortWanted(values []float64, n int, beyond func(int) bool) fu
 		want(index)
 		want(index + 1)
 	}
-	s.sorted = slices.Grow(s.sorted[:0], place)[:place]
+	return list
+}
+
+// fill takes the values of the listed buckets, and sorts each bucket's.
+func (s *selector) fill(values []float64, list []wanted) {
+	size := 0
+	for _, w := range list {
+		size += w.size
+	}
+	s.sorted = slices.Grow(s.sorted[:0], size)[:size]
 	var filled [2*len(Levels) + 1]int
 	for i, key := range s.keys {
 		if slot := s.slot[key&(buckets-1)]; slot > 0 {
@@ -161,15 +182,14 @@ func (s *selector) sortWanted(values []float64, n int, beyond func(int) bool) fu
 			slices.Sort(part)
 		}
 	}
-	return func(index int) float64 {
-		if beyond(index) {
-			return math.Inf(1)
+}
+
+// find is the value at an index of all the sorted values, which lies in a listed bucket.
+func (s *selector) find(list []wanted, index int) float64 {
+	for _, w := range list {
+		if index >= w.first && index < w.first+w.size {
+			return s.sorted[w.place+index-w.first]
 		}
-		for _, w := range list {
-			if index >= w.first && index < w.first+w.size {
-				return s.sorted[w.place+index-w.first]
-			}
-		}
-		return math.NaN() // no other index is asked for
 	}
+	return math.NaN() // no other index is asked for
 }

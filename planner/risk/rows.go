@@ -25,7 +25,7 @@ func newRows(w *trials) rows {
 		r.rows += r.months
 		return r.rows - r.months
 	}
-	teams := !w.own || w.people || w.feeds.team[0].any() || w.feeds.team[1].any()
+	teams := !w.own || w.people || w.feeds.team[0].varies() || w.feeds.team[1].varies()
 	for k := range w.n {
 		r.ratio[k] = add(teams)
 		r.load[k] = add(true)

@@ -67,7 +67,7 @@ func (tm *teamTrials) init(w *trials, role model.Role) {
 
 // store puts a team's assumptions into lane b, those that the feeds name.
 func (tm *teamTrials) store(w *trials, role model.Role, b int, f *teamFeeds) {
-	if !f.any() {
+	if !f.varies() {
 		return
 	}
 	if f.shape && !w.people {

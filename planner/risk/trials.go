@@ -219,7 +219,7 @@ func (w *trials) storeOpening(b, k int) {
 func (w *trials) staff(f *feeds) {
 	moved := w.people
 	for role := range w.team {
-		if f.team[role].any() {
+		if f.team[role].varies() {
 			moved = true
 			if !w.people && !w.feeds.team[role].shape {
 				w.team[role].run()

@@ -142,37 +142,55 @@ func (l Line) drawAxis(axis *canvas.Canvas, p *plot) {
 	if l.Format == nil || axis.Width() == 0 || p.h == 0 {
 		return
 	}
-	taken, said := slices.Clone(p.named), map[string]bool{}
-	write := func(y int, role theme.Role, text string) {
-		if !said[text] {
-			taken[y], said[text] = true, true
-			axis.TextRight(axis.Width(), y, role, canvas.Fit(text, axis.Width(), axis.Glyphs().Ellipsis))
-		}
-	}
+	a := axisRows{axis, slices.Clone(p.named), map[string]bool{}}
 	written := map[int]bool{}
 	for _, limit := range l.Limits {
 		if y, shown := p.limitRow(limit); shown && !written[y] {
 			written[y] = true
-			write(y, theme.Limit, l.Format(limit.Value))
-		}
-	}
-	for _, y := range p.grid.ticks() {
-		if !taken[p.first+y] {
-			write(p.first+y, theme.Dim, l.Format(p.grid.value(y)))
+			a.write(y, theme.Limit, l.Format(limit.Value))
 		}
 	}
 	ticks := p.grid.ticks()
+	for _, y := range ticks {
+		a.writeFree(p.first+y, l.Format(p.grid.value(y)))
+	}
+	if len(ticks) > 0 {
+		l.drawEnds(a, p, ticks[0], ticks[len(ticks)-1])
+	}
+}
+
+// drawEnds says beyond which of the highest and the lowest tick lies what is off the scale.
+func (l Line) drawEnds(a axisRows, p *plot, highest, lowest int) {
 	for _, end := range p.sides {
-		if len(ticks) == 0 {
-			break
-		}
-		text := ">" + l.Format(p.grid.value(ticks[0]))
+		text := ">" + l.Format(p.grid.value(highest))
 		if !end.above {
-			text = "<" + l.Format(p.grid.value(ticks[len(ticks)-1]))
+			text = "<" + l.Format(p.grid.value(lowest))
 		}
-		if canvas.Width(text) <= axis.Width() && !taken[end.row] {
-			write(end.row, theme.Dim, text)
+		if canvas.Width(text) <= a.axis.Width() {
+			a.writeFree(end.row, text)
 		}
+	}
+}
+
+// axisRows are the rows of an axis: which are taken, and what was said in one.
+type axisRows struct {
+	axis  *canvas.Canvas
+	taken []bool
+	said  map[string]bool
+}
+
+// write writes a value that no row says yet.
+func (a axisRows) write(y int, role theme.Role, text string) {
+	if !a.said[text] {
+		a.taken[y], a.said[text] = true, true
+		a.axis.TextRight(a.axis.Width(), y, role, canvas.Fit(text, a.axis.Width(), a.axis.Glyphs().Ellipsis))
+	}
+}
+
+// writeFree does so where the row is free.
+func (a axisRows) writeFree(y int, text string) {
+	if !a.taken[y] {
+		a.write(y, theme.Dim, text)
 	}
 }
 

@@ -15,43 +15,61 @@ func Hires(s *model.Scenario, p *planner.Plan) Section {
 	for _, column := range columns {
 		grid.Head = append(grid.Head, column.Head(s))
 	}
-	add := func(label string, cell func(HireColumn) string) {
-		row := []string{label}
+	for _, row := range hireRows(s, p) {
+		cells := []string{row.label}
 		for _, column := range columns {
-			row = append(row, cell(column))
+			cells = append(cells, row.cell(column))
 		}
-		grid.Rows = append(grid.Rows, row)
-	}
-	for _, l := range model.HireLevers(s) {
-		add(l.Title(), func(column HireColumn) string {
-			if n, ok := column.Hires(l, s); ok {
-				return model.Format(n, model.People, "")
-			}
-			return ""
-		})
-	}
-	for _, role := range []string{"AE", "CSM"} {
-		add("All "+role+" hires", func(column HireColumn) string {
-			if id, t, ok := column.Total(role); ok {
-				f, _ := explain.FigureByID(id)
-				return explain.Show(p, f, explain.Place{T: t})
-			}
-			return ""
-		})
-	}
-	for _, follows := range hireConsequences(s, p) {
-		add(follows.name, func(column HireColumn) string {
-			if t, ok := column.Shown(p.Horizon); ok {
-				return follows.value(&p.Months[t])
-			}
-			return ""
-		})
+		grid.Rows = append(grid.Rows, cells)
 	}
 	title := "Planned hires by quarter, and what follows"
 	if !s.QuartersInStep() {
 		title += "; quarters of the plan, which are not fiscal ones"
 	}
 	return Section{Title: title, Name: "Planned hires", Grid: grid}
+}
+
+// hireRow is a row of the table of hires: what it says in a column.
+type hireRow struct {
+	label string
+	cell  func(HireColumn) string
+}
+
+// hireRows are the levers of hires, the roles' totals, and what follows.
+func hireRows(s *model.Scenario, p *planner.Plan) []hireRow {
+	var rows []hireRow
+	for _, l := range model.HireLevers(s) {
+		rows = append(rows, hireRow{l.Title(), func(column HireColumn) string { return plannedHires(s, l, column) }})
+	}
+	for _, role := range []string{"AE", "CSM"} {
+		rows = append(rows, hireRow{"All " + role + " hires", func(column HireColumn) string { return allHires(p, role, column) }})
+	}
+	for _, follows := range hireConsequences(s, p) {
+		rows = append(rows, hireRow{follows.name, func(column HireColumn) string {
+			if t, ok := column.Shown(p.Horizon); ok {
+				return follows.value(&p.Months[t])
+			}
+			return ""
+		}})
+	}
+	return rows
+}
+
+// plannedHires are what a lever plans in a column; nothing where the column has none.
+func plannedHires(s *model.Scenario, l model.Lever, column HireColumn) string {
+	if n, ok := column.Hires(l, s); ok {
+		return model.Format(n, model.People, "")
+	}
+	return ""
+}
+
+// allHires are a role's hires in a column.
+func allHires(p *planner.Plan, role string, column HireColumn) string {
+	if id, t, ok := column.Total(role); ok {
+		f, _ := explain.FigureByID(id)
+		return explain.Show(p, f, explain.Place{T: t})
+	}
+	return ""
 }
 
 // hireConsequences are the figures that follow from the hires.
@@ -61,10 +79,12 @@ func hireConsequences(s *model.Scenario, p *planner.Plan) []figure {
 		{name: "Hiring gap all", value: func(m *planner.Month) string { return gapCell(s, m) }},
 	}
 	for k := range s.Tiers {
-		figures = append(figures, figure{name: s.Tiers[k].Name + " load", value: func(m *planner.Month) string { return loadCell(p, m, k) }})
+		name := s.Tiers[k].Name
+		figures = append(figures, figure{name: name + " load", value: func(m *planner.Month) string { return loadCell(p, m, k) }})
 		if s.Tiers[k].Coverage == model.Pod {
-			figures = append(figures, figure{name: s.Tiers[k].Name + " gap", value: func(m *planner.Month) string { return breachCell(m.Tiers[k].HiringGap, s.Limits.HiringGap) }})
-			figures = append(figures, figure{name: s.Tiers[k].Name + " ratio", value: func(m *planner.Month) string { return podCell(s, m, k) }})
+			gap := func(m *planner.Month) string { return breachCell(m.Tiers[k].HiringGap, s.Limits.HiringGap) }
+			ratio := func(m *planner.Month) string { return podCell(s, m, k) }
+			figures = append(figures, figure{name: name + " gap", value: gap}, figure{name: name + " ratio", value: ratio})
 		}
 	}
 	return append(figures,

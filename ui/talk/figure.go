@@ -161,16 +161,37 @@ func without(text, owner string) (string, bool) {
 // figuresLike are the figures that answer best to a name: of tiers where a tier was named, and
 // otherwise the company's before the tiers', and figures before mere steps.
 func figuresLike(p *planner.Plan, name string, asked figureAsked) []*explain.Figure {
-	ids := []string{strings.ToLower(name)}
+	if f := figureCalled(strings.ToLower(name), asked); f != nil {
+		return []*explain.Figure{f}
+	}
+	found := likest(p, wordsOf(name), asked)
+	for _, preferred := range []func(*explain.Figure) bool{
+		func(f *explain.Figure) bool { return !f.Step },
+		func(f *explain.Figure) bool { return !f.OfTiers() },
+	} {
+		if kept := kept(found, preferred); len(kept) > 0 && len(found) > 1 {
+			found = kept
+		}
+	}
+	return found
+}
+
+// figureCalled is the figure with that name, or nil.
+func figureCalled(name string, asked figureAsked) *explain.Figure {
+	ids := []string{name}
 	if !asked.tierNamed {
-		ids = append([]string{"company." + ids[0]}, ids...)
+		ids = []string{"company." + name, name}
 	}
 	for _, id := range ids {
 		if f, ok := explain.FigureByID(id); ok && (!asked.tierNamed || f.OfTiers()) {
-			return []*explain.Figure{f}
+			return f
 		}
 	}
-	named := wordsOf(name)
+	return nil
+}
+
+// likest are the figures that answer best to the words of a name, and as well as each other.
+func likest(p *planner.Plan, named []string, asked figureAsked) []*explain.Figure {
 	best, found := likeNothing, []*explain.Figure(nil)
 	for _, f := range explain.Figures() {
 		if asked.tierNamed && !f.OfTiers() || f.Scope == explain.OfResource && len(p.Months[0].Resources) == 0 {
@@ -182,14 +203,6 @@ func figuresLike(p *planner.Plan, name string, asked figureAsked) []*explain.Fig
 		}
 		if like == best && like < likeNothing {
 			found = append(found, f)
-		}
-	}
-	for _, preferred := range []func(*explain.Figure) bool{
-		func(f *explain.Figure) bool { return !f.Step },
-		func(f *explain.Figure) bool { return !f.OfTiers() },
-	} {
-		if kept := kept(found, preferred); len(kept) > 0 && len(found) > 1 {
-			found = kept
 		}
 	}
 	return found
