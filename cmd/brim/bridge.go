@@ -8,7 +8,6 @@ import (
 
 	"brim/model"
 	"brim/planner/judge"
-	"brim/scenarios"
 	"brim/ui/report"
 )
 
@@ -72,19 +71,11 @@ func bridgeCommand() *cobra.Command {
 				return err
 			}
 			var why *judge.Attribution
-			err = interruptible(func(ctx context.Context) error {
-				why = judge.Attribute(ctx, a.side, b.side, cores())
-				return nil
-			})
-			if err != nil {
-				return err
-			}
-			text, err := bridgeText(why, wanted, [2]string{a.name, b.name}, key, format, columns(command.OutOrStdout()))
-			if err != nil {
-				return err
-			}
-			_, err = command.OutOrStdout().Write(text)
-			return err
+			return judgeAndPrint(command,
+				func(ctx context.Context) { why = judge.Attribute(ctx, a.side, b.side, cores()) },
+				func(width int) ([]byte, error) {
+					return bridgeText(why, wanted, [2]string{a.name, b.name}, key, format, width)
+				})
 		},
 	}
 	outcomeFlag(command, &key, "the `outcome` that differs; without it all of them")
@@ -95,30 +86,6 @@ func bridgeCommand() *cobra.Command {
 	})
 	formatFlag(command, &format, planFormats)
 	return command
-}
-
-// bridgeEnd is a plan at one end of a bridge.
-type bridgeEnd struct {
-	side judge.Side
-	name string
-}
-
-// sideOf reads a plan at one end of a bridge.
-func sideOf(command *cobra.Command, name, caseName string) (bridgeEnd, error) {
-	file, err := read(name, command.InOrStdin())
-	if err != nil {
-		return bridgeEnd{}, err
-	}
-	c, err := caseOf(file.Scenario, caseName)
-	if err != nil {
-		return bridgeEnd{}, err
-	}
-	remark(command.ErrOrStderr(), file.Scenario)
-	shown := scenarios.Escaped(name)
-	if c >= 0 {
-		shown += " (" + file.Scenario.CaseName(c) + ")"
-	}
-	return bridgeEnd{side: judge.Side{Scenario: file.Scenario, Case: c}, name: shown}, nil
 }
 
 func twoFiles(command *cobra.Command, args []string) error {

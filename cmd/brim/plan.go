@@ -51,16 +51,11 @@ func planCommand() *cobra.Command {
 		Args:              oneFile,
 		ValidArgsFunction: completeFile,
 		RunE: func(command *cobra.Command, args []string) error {
-			file, err := read(args[0], command.InOrStdin())
-			if err != nil {
-				return err
-			}
-			scenario, err := withSettings(file.Scenario, settings)
+			file, scenario, err := readSet(command, args[0], settings)
 			if err != nil {
 				return err
 			}
 			sayReadAnew(command.ErrOrStderr(), file)
-			sayDropped(command.ErrOrStderr(), file.Scenario, scenario, settings)
 			return printPlan(command, scenario, file.Scenario, caseName, form)
 		},
 	}

@@ -52,15 +52,10 @@ func riskCommand() *cobra.Command {
 		Args:              oneFile,
 		ValidArgsFunction: completeFile,
 		RunE: func(command *cobra.Command, args []string) error {
-			file, err := read(args[0], command.InOrStdin())
+			_, scenario, err := readSet(command, args[0], f.settings)
 			if err != nil {
 				return err
 			}
-			scenario, err := withSettings(file.Scenario, f.settings)
-			if err != nil {
-				return err
-			}
-			sayDropped(command.ErrOrStderr(), file.Scenario, scenario, f.settings)
 			return printRisk(command, args[0], scenario, f)
 		},
 	}

@@ -55,29 +55,14 @@ func sensitivityCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			file, err := read(args[0], command.InOrStdin())
-			if err != nil {
-				return err
-			}
-			c, err := caseOf(file.Scenario, caseName)
+			plan, err := sideOf(command, args[0], caseName)
 			if err != nil {
 				return err
 			}
 			var sweep *judge.Sweep
-			err = interruptible(func(ctx context.Context) error {
-				sweep = judge.SweepLevers(ctx, file.Scenario, c, cores())
-				return nil
-			})
-			if err != nil {
-				return err
-			}
-			text, err := sensitivityText(sweep, wanted, key, format, columns(command.OutOrStdout()))
-			if err != nil {
-				return err
-			}
-			remark(command.ErrOrStderr(), file.Scenario)
-			_, err = command.OutOrStdout().Write(text)
-			return err
+			return judgeAndPrint(command,
+				func(ctx context.Context) { sweep = judge.SweepLevers(ctx, plan.side.Scenario, plan.side.Case, cores()) },
+				func(width int) ([]byte, error) { return sensitivityText(sweep, wanted, key, format, width) })
 		},
 	}
 	outcomeFlag(command, &key, "the `outcome` to judge by; without it all of them")

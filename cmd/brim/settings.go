@@ -7,8 +7,25 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/spf13/cobra"
+
 	"brim/model"
+	"brim/scenarios"
 )
+
+// readSet reads a scenario by its name and sets levers in it; it says what that dropped.
+func readSet(command *cobra.Command, name string, settings []string) (*scenarios.File, *model.Scenario, error) {
+	file, err := read(name, command.InOrStdin())
+	if err != nil {
+		return nil, nil, err
+	}
+	changed, err := withSettings(file.Scenario, settings)
+	if err != nil {
+		return nil, nil, err
+	}
+	sayDropped(command.ErrOrStderr(), file.Scenario, changed, settings)
+	return file, changed, nil
+}
 
 // withSettings is the scenario with levers set as "key=value" says. They are checked
 // together at the end, so that several shares can be moved in one go. The error lists

@@ -1,0 +1,52 @@
+package main
+
+import (
+	"context"
+
+	"github.com/spf13/cobra"
+
+	"brim/planner/judge"
+	"brim/scenarios"
+)
+
+// judgedSide is a plan that is judged, with the name that it was given by.
+type judgedSide struct {
+	side judge.Side
+	name string
+}
+
+// sideOf reads such a plan in a market case, and says what is to be remarked of it.
+func sideOf(command *cobra.Command, name, caseName string) (judgedSide, error) {
+	file, err := read(name, command.InOrStdin())
+	if err != nil {
+		return judgedSide{}, err
+	}
+	c, err := caseOf(file.Scenario, caseName)
+	if err != nil {
+		return judgedSide{}, err
+	}
+	remark(command.ErrOrStderr(), file.Scenario)
+	shown := scenarios.Escaped(name)
+	if c >= 0 {
+		shown += " (" + file.Scenario.CaseName(c) + ")"
+	}
+	return judgedSide{side: judge.Side{Scenario: file.Scenario, Case: c}, name: shown}, nil
+}
+
+// judgeAndPrint does long work, which ctrl+c ends, and prints what is written of it for so
+// many columns.
+func judgeAndPrint(command *cobra.Command, work func(context.Context), write func(width int) ([]byte, error)) error {
+	err := interruptible(func(ctx context.Context) error {
+		work(ctx)
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	text, err := write(columns(command.OutOrStdout()))
+	if err != nil {
+		return err
+	}
+	_, err = command.OutOrStdout().Write(text)
+	return err
+}
