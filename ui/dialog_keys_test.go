@@ -49,3 +49,20 @@ func TestOwnKeysInDialogs(t *testing.T) {
 	typed(a, "tiers-below")
 	sees(t, a, "nothing matches")
 }
+
+// TestOwnKeysOfAnswers gives answers other keys: the question shows those, and takes no other.
+func TestOwnKeysOfAnswers(t *testing.T) {
+	a := withKeys(t, map[string][]string{"question-discard": {"x"}, "question-save": {}})
+	press(a, "right", "q")
+	sees(t, a, "Unsaved changes", " save  [x] discard  [c] cancel")
+	if press(a, "s", "d"); a.dialogs.Empty() {
+		t.Error("a key that was taken away answers")
+	}
+	if press(a, "X"); !a.dialogs.Empty() {
+		t.Error("the new key does not answer")
+	}
+	_, wrong := Bind(Commands(), map[string][]string{"question-keep": {"d"}})
+	if len(wrong) != 1 || !strings.Contains(wrong[0].Found, "question-discard in the dialog question") {
+		t.Errorf("%+v", wrong)
+	}
+}

@@ -94,9 +94,9 @@ func (f *files) leaving(doing string, leave func() tea.Cmd) tea.Cmd {
 		Title: "Unsaved changes",
 		Text:  fmt.Sprintf("%q has unsaved changes. Save them before %s?", f.state.Scenario.Title, doing),
 		Choices: []overlay.Choice{
-			{Key: "s", Title: "save", Do: func() tea.Cmd { return f.saveThen(leave) }},
-			{Key: "d", Title: "discard", Do: leave},
-			{Key: "c", Title: "cancel"},
+			{Kind: overlay.AnswerSave, Title: "save", Do: func() tea.Cmd { return f.saveThen(leave) }},
+			{Kind: overlay.AnswerDiscard, Title: "discard", Do: leave},
+			{Kind: overlay.AnswerCancel, Title: "cancel"},
 		},
 	})
 	return nil
@@ -175,16 +175,16 @@ func (f *files) saved(msg savedMsg) tea.Cmd {
 
 // askConflict asks what to do about a file in the way.
 func (f *files) askConflict(c *Conflict, wish asked) {
-	key, write, title := "o", "overwrite", "Not saved yet"
+	kind, write, title := overlay.AnswerOverwrite, "overwrite", "Not saved yet"
 	switch {
 	case c.Gone:
 		write = "write it again"
 	case c.Failed:
-		key, write, title = "t", "try again", "Not saved"
+		kind, write, title = overlay.AnswerAgain, "try again", "Not saved"
 	}
 	choices := []overlay.Choice{
-		{Key: key, Title: write, Do: func() tea.Cmd { return f.saveTo(c.Path, c.Needed, wish) }},
-		{Key: "a", Title: "save as", Do: func() tea.Cmd {
+		{Kind: kind, Title: write, Do: func() tea.Cmd { return f.saveTo(c.Path, c.Needed, wish) }},
+		{Kind: overlay.AnswerSaveAs, Title: "save as", Do: func() tea.Cmd {
 			if wish.back == nil {
 				return f.askSaveAs(wish.then)
 			}
@@ -193,9 +193,9 @@ func (f *files) askConflict(c *Conflict, wish asked) {
 		}},
 	}
 	if c.Reload {
-		choices = append(choices, overlay.Choice{Key: "r", Title: "reload", Do: func() tea.Cmd { return f.read(c.Path, nil) }})
+		choices = append(choices, overlay.Choice{Kind: overlay.AnswerReload, Title: "reload", Do: func() tea.Cmd { return f.read(c.Path, nil) }})
 	}
-	choices = append(choices, overlay.Choice{Key: "c", Title: "cancel"})
+	choices = append(choices, overlay.Choice{Kind: overlay.AnswerCancel, Title: "cancel"})
 	f.ask(&overlay.Question{Title: title, Text: c.Why, Choices: choices})
 }
 
@@ -206,12 +206,12 @@ func (f *files) offer(found *Recovered) {
 		Title: "Unsaved work found",
 		Text:  fmt.Sprintf("%s It belongs to %q, %s.", found.Words, f.state.Scenario.Title, f.state.Doc.Name),
 		Choices: []overlay.Choice{
-			{Key: "r", Title: "restore", Do: func() tea.Cmd { return f.become(f.state.Become(found.Scenario)) }},
-			{Key: "d", Title: "discard", Do: func() tea.Cmd {
+			{Kind: overlay.AnswerReload, Title: "restore", Do: func() tea.Cmd { return f.become(f.state.Become(found.Scenario)) }},
+			{Kind: overlay.AnswerDiscard, Title: "discard", Do: func() tea.Cmd {
 				f.keeper.handed = &unsavedWork{doc: f.state.Doc, scenario: found.Scenario}
 				return f.keeper.keep(&f.state)
 			}},
-			{Key: "q", Title: "quit, keep it", Do: func() tea.Cmd { return tea.Quit }},
+			{Kind: overlay.AnswerLeave, Title: "quit, keep it", Do: func() tea.Cmd { return tea.Quit }},
 		},
 	})
 }

@@ -93,8 +93,8 @@ func (w *watch) raise(held bool) {
 	question := &overlay.Question{
 		Title: "The file has changed", Text: text,
 		Choices: []overlay.Choice{
-			{Key: "r", Title: "reload", Do: func() tea.Cmd { return w.reader.read(w.state.Doc.Path, nil) }},
-			{Key: "m", Title: "keep mine", Do: func() tea.Cmd {
+			{Kind: overlay.AnswerReload, Title: "reload", Do: func() tea.Cmd { return w.reader.read(w.state.Doc.Path, nil) }},
+			{Kind: overlay.AnswerKeep, Title: "keep mine", Do: func() tea.Cmd {
 				w.state = w.state.Say("The screen keeps what it had; saving asks before it overwrites the file.")
 				return nil
 			}},

@@ -20,33 +20,72 @@ type Question struct {
 	Chosen  int // the choice that enter takes
 }
 
-// Choice is an answer, with the key that gives it.
+// Choice is an answer. Its kind is one of the answers, whose key gives it.
 type Choice struct {
-	Key, Title string
-	Do         func() tea.Cmd // what it leads to; nil leaves all as it is
+	Kind  Answer
+	Title string
+	Do    func() tea.Cmd // what it leads to; nil leaves all as it is
 }
+
+// Answer is a kind of answer: the name of the command whose key gives it.
+type Answer string
+
+// The kinds of answers, each with a key of its own.
+const (
+	AnswerSave      Answer = "question-save"
+	AnswerDiscard   Answer = "question-discard"
+	AnswerCancel    Answer = "question-cancel"
+	AnswerOverwrite Answer = "question-overwrite"
+	AnswerAgain     Answer = "question-again"
+	AnswerSaveAs    Answer = "question-save-as"
+	AnswerReload    Answer = "question-reload"
+	AnswerKeep      Answer = "question-keep"
+	AnswerLeave     Answer = "question-leave"
+)
 
 // Handle implements [Dialog].
 func (q *Question) Handle(key tea.KeyMsg) Action {
-	name := key.String()
-	switch name {
+	switch key.String() {
 	case "esc", "ctrl+c":
 		return Do{q.Choices[len(q.Choices)-1].Do}
 	case "enter":
 		return Do{q.Choices[q.Chosen].Do}
 	}
-	for _, choice := range q.Choices { // which have their keys beside them: nobody can take these away
-		if choice.Key == strings.ToLower(name) {
-			return Do{choice.Do}
-		}
+	action, ok := perform(q, KindQuestion, q.known(), questionDeeds(), key)
+	if !ok {
+		key.Runes = []rune(strings.ToLower(string(key.Runes)))
+		action, _ = perform(q, KindQuestion, q.known(), questionDeeds(), key)
 	}
-	action, _ := perform(q, KindQuestion, q.known(), questionDeeds(), key)
 	return action
 }
 
-// questionDeeds choose another answer.
+// answer gives an answer, where the question has it.
+func (q *Question) answer(kind Answer) Action {
+	for _, choice := range q.Choices {
+		if choice.Kind == kind {
+			return Do{choice.Do}
+		}
+	}
+	return nil
+}
+
+// gives is what an answer's key does.
+func gives(kind Answer, title, help, key string) deed[*Question] {
+	return deed[*Question]{bind(string(kind), title, help, key), func(q *Question) Action { return q.answer(kind) }}
+}
+
+// questionDeeds give an answer, or choose another one.
 func questionDeeds() []deed[*Question] {
 	return []deed[*Question]{
+		gives(AnswerSave, "save", "Answer: save first.", "s"),
+		gives(AnswerDiscard, "discard", "Answer: discard what is not saved.", "d"),
+		gives(AnswerCancel, "cancel", "Answer: leave everything as it is.", "c"),
+		gives(AnswerOverwrite, "overwrite", "Answer: write over the file, or write it again.", "o"),
+		gives(AnswerAgain, "try again", "Answer: try to save once more.", "t"),
+		gives(AnswerSaveAs, "save as", "Answer: save under another name.", "a"),
+		gives(AnswerReload, "reload", "Answer: reload the file, or restore unsaved work.", "r"),
+		gives(AnswerKeep, "keep mine", "Answer: keep what the screen has.", "m"),
+		gives(AnswerLeave, "quit, keep it", "Answer: leave and keep the unsaved work for the next time.", "q"),
 		does(bind("question-next", "next answer", "Choose the next answer.", "right", "tab", "down", "l", "j"),
 			func(q *Question) { q.Chosen = min(q.Chosen+1, len(q.Choices)-1) }),
 		does(bind("question-before", "answer before", "Choose the answer before.", "left", "shift+tab", "up", "h", "k"),
@@ -56,18 +95,8 @@ func questionDeeds() []deed[*Question] {
 
 // Click implements [Dialog].
 func (q *Question) Click(x, y int) Action {
-	if y != len(q.lines())+2 {
-		return nil
-	}
-	start := 2
-	for _, choice := range q.Choices {
-		end := start + canvas.Width(choice.label())
-		if x >= start && x < end {
-			return Do{choice.Do}
-		}
-		start = end + 2
-	}
-	return nil
+	name, _ := q.pressed(x, y)
+	return q.answer(Answer(name))
 }
 
 // questionWidth is the room for the words of a question.
@@ -84,6 +113,7 @@ func (q *Question) Size(w, _ int) (int, int) {
 
 // Draw implements [Dialog].
 func (q *Question) Draw(c *canvas.Canvas) {
+	q.clear()
 	inside := frame(c, q.Title)
 	lines := q.lines()
 	for y, line := range lines {
@@ -95,8 +125,17 @@ func (q *Question) Draw(c *canvas.Canvas) {
 		if i == q.Chosen {
 			role = theme.Selected
 		}
-		x += inside.Text(x, len(lines)+1, role, choice.label()) + 2
+		place := canvas.Rect{X: x, Y: len(lines) + 1, H: 1}
+		place.W = inside.Text(x, place.Y, role, q.label(c.Glyphs(), choice))
+		q.button(insideFrame(place), string(choice.Kind))
+		x += place.W + hintGap
 	}
 }
 
-func (c Choice) label() string { return "[" + c.Key + "] " + c.Title }
+// label is an answer behind its key, if it has one.
+func (q *Question) label(g *theme.Glyphs, choice Choice) string {
+	if key, ok := q.known().keys[string(choice.Kind)]; ok {
+		return "[" + g.Key(key) + "] " + choice.Title
+	}
+	return choice.Title
+}

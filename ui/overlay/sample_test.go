@@ -122,7 +122,7 @@ func reviewed() *Review {
 // unsaved is the question before something is lost.
 func unsaved() *Question {
 	return &Question{Title: "Unsaved changes", Text: `"Series B" has unsaved changes. Save them before leaving?`, Choices: []Choice{
-		{Key: "s", Title: "save"}, {Key: "d", Title: "discard"}, {Key: "c", Title: "cancel"}}}
+		{Kind: AnswerSave, Title: "save"}, {Kind: AnswerDiscard, Title: "discard"}, {Kind: AnswerCancel, Title: "cancel"}}}
 }
 
 // sampleDialog is a dialog with what it is to show.
