@@ -1,7 +1,3 @@
-// Package disktest writes and reads files for the tests of what reads and writes files. A
-// test that cannot have its file ends.
-//
-// It imports nothing of this module, and only tests import it.
 package disktest
 
 import (
