@@ -9,12 +9,12 @@ type awaited struct {
 	escapes int
 }
 
-// awaits notes that a list is asked for now.
-func (d *desk) awaits() awaited { return awaited{before: d.dialogs.Top(), escapes: d.escapes} }
+// awaiting notes that a list is asked for now.
+func awaiting(d *desk) awaited { return awaited{before: d.dialogs.Top(), escapes: d.escapes} }
 
 // overtaken reports whether another dialog has come since the list was asked for.
-func (d *desk) overtaken(list awaited) bool { return d.dialogs.Top() != list.before }
+func (list awaited) overtaken(d *desk) bool { return d.dialogs.Top() != list.before }
 
 // calledOff reports whether esc has been pressed since: who leaves a dialog before it is
 // there does not want it later.
-func (d *desk) calledOff(list awaited) bool { return d.escapes != list.escapes }
+func (list awaited) calledOff(d *desk) bool { return d.escapes != list.escapes }

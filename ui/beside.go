@@ -28,7 +28,7 @@ type besideMsg struct {
 
 // askBeside looks for what can be compared with, outside the loop.
 func (c *comparison) askBeside() tea.Cmd {
-	asked := c.awaits()
+	asked := awaiting(c.desk)
 	return func() tea.Msg {
 		shelf, err := c.store.Browse("")
 		if err != nil {
@@ -41,7 +41,7 @@ func (c *comparison) askBeside() tea.Cmd {
 // offered shows what can be compared with: the baseline and the cases first. Another
 // dialog that has come in between stays, and esc calls it off.
 func (c *comparison) offered(msg offeredMsg) tea.Cmd {
-	if c.overtaken(msg.asked) || c.calledOff(msg.asked) {
+	if msg.asked.overtaken(c.desk) || msg.asked.calledOff(c.desk) {
 		return nil
 	}
 	var entries []overlay.Entry

@@ -53,7 +53,7 @@ func (c *comparison) askBridge() tea.Cmd {
 	outcome := outcomeIndex(comparedOutcome(c.state.CompareRow()))
 	said := "Sharing out the difference from " + other.Name + c.canvas.Glyphs().Ellipsis
 	c.state = c.state.Say(said)
-	return c.start(&c.bridging, func(ctx context.Context, _ func(float64)) func() tea.Cmd {
+	return c.bridging.start(c.desk, func(ctx context.Context, _ func(float64)) func() tea.Cmd {
 		why := judge.Attribute(ctx, from, to, runtime.GOMAXPROCS(0))
 		if why == nil {
 			return nil

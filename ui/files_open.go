@@ -36,7 +36,7 @@ func (b *browser) askOpen() tea.Cmd { return b.browse("") }
 
 // browse looks into a folder, outside the loop.
 func (b *browser) browse(folder string) tea.Cmd {
-	asked := b.awaits()
+	asked := awaiting(b.desk)
 	return func() tea.Msg {
 		shelf, err := b.store.Browse(folder)
 		return listedMsg{shelf: shelf, asked: asked, err: err}
@@ -45,7 +45,7 @@ func (b *browser) browse(folder string) tea.Cmd {
 
 // openTyped looks into what was typed when it is a folder, and opens it otherwise.
 func (b *browser) openTyped(path string, back overlay.Asking) tea.Cmd {
-	asked := b.awaits()
+	asked := awaiting(b.desk)
 	return func() tea.Msg {
 		shelf, err := b.store.Browse(path)
 		return listedMsg{shelf: shelf, asked: asked, typed: path, back: back, err: err}
@@ -56,10 +56,10 @@ func (b *browser) openTyped(path string, back overlay.Asking) tea.Cmd {
 // called it off. What was typed is opened nonetheless.
 func (b *browser) listed(msg listedMsg) tea.Cmd {
 	switch {
-	case b.overtaken(msg.asked):
+	case msg.asked.overtaken(b.desk):
 	case msg.err != nil && msg.typed != "":
 		return b.opener.open(msg.typed, msg.back)
-	case b.calledOff(msg.asked):
+	case msg.asked.calledOff(b.desk):
 	case msg.err != nil:
 		b.state = b.state.Fail(msg.err)
 	default:

@@ -49,7 +49,7 @@ type logReadMsg struct {
 
 // readLog reads the log outside the loop.
 func (j *journal) readLog() tea.Cmd {
-	asked, doc := j.awaits(), j.state.Doc
+	asked, doc := awaiting(j.desk), j.state.Doc
 	return func() tea.Msg {
 		saves, notice, err := j.store.Log(doc)
 		return logReadMsg{saves: saves, notice: notice, asked: asked, path: doc.Path, err: err}
@@ -59,7 +59,7 @@ func (j *journal) readLog() tea.Cmd {
 // logRead lists the log, the latest save first.
 func (j *journal) logRead(msg logReadMsg) tea.Cmd {
 	switch {
-	case msg.path != j.state.Doc.Path || j.overtaken(msg.asked) || j.calledOff(msg.asked):
+	case msg.path != j.state.Doc.Path || msg.asked.overtaken(j.desk) || msg.asked.calledOff(j.desk):
 	case msg.err != nil:
 		j.state = j.state.Fail(msg.err)
 	case len(msg.saves) == 0:

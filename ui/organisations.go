@@ -17,7 +17,7 @@ import (
 func (t *structure) organise() tea.Cmd {
 	plan := posed{t.state.Scenario, t.state.Case}
 	t.working = "comparing organisations"
-	return t.start(&t.organising, func(context.Context, func(float64)) func() tea.Cmd {
+	return t.organising.start(t.desk, func(context.Context, func(float64)) func() tea.Cmd {
 		list, err := reshape.Organise(plan.scenario, plan.market, model.Organisations())
 		return func() tea.Cmd {
 			t.organised(plan, list, err)

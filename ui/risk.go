@@ -45,7 +45,7 @@ func (r *simulating) showsRisk() bool {
 // trials simulates the plan with so many trials, and then with as many as the rest says.
 func (r *simulating) trials(n int, rest ...int) tea.Cmd {
 	scenario, c := r.posed.scenario, r.posed.market
-	return r.start(&r.work, func(ctx context.Context, come func(float64)) func() tea.Cmd {
+	return r.work.start(r.desk, func(ctx context.Context, come func(float64)) func() tea.Cmd {
 		result, err := risk.Simulate(ctx, scenario, c, risk.Simulation{
 			Trials: n, Seed: risk.DefaultSeed, Workers: runtime.GOMAXPROCS(0), Progress: come,
 		})

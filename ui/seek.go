@@ -88,7 +88,7 @@ func (q *quest) seek(want overlay.SeekFor) tea.Cmd {
 		dialog.Refuse(err)
 		return nil
 	}
-	return q.start(&q.seeking, func(ctx context.Context, _ func(float64)) func() tea.Cmd {
+	return q.seeking.start(q.desk, func(ctx context.Context, _ func(float64)) func() tea.Cmd {
 		found, err := judge.Seek(ctx, scenario, c, l, judge.Quest{Outcome: want.Outcome, Target: target, AtMost: want.AtMost})
 		if errors.Is(err, context.Canceled) {
 			return nil

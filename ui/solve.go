@@ -43,7 +43,7 @@ func (v *solving) solveFor(asked overlay.SolveAsked) tea.Cmd {
 	s := v.state.Scenario
 	v.sought, v.found = s, nil
 	v.dialog.Begin()
-	return v.start(&v.work, func(ctx context.Context, _ func(float64)) func() tea.Cmd {
+	return v.work.start(v.desk, func(ctx context.Context, _ func(float64)) func() tea.Cmd {
 		if v.limit > 0 {
 			limited, stop := context.WithTimeout(ctx, v.limit)
 			defer stop()

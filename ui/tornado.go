@@ -70,7 +70,7 @@ func (t *tornado) sweep() tea.Cmd {
 		return nil
 	}
 	t.posed = posed{scenario, c}
-	return t.start(&t.sweeping, func(ctx context.Context, _ func(float64)) func() tea.Cmd {
+	return t.sweeping.start(t.desk, func(ctx context.Context, _ func(float64)) func() tea.Cmd {
 		sweep := judge.SweepLevers(ctx, scenario, c, runtime.GOMAXPROCS(0))
 		if sweep == nil {
 			return nil

@@ -47,7 +47,7 @@ type lingeredMsg struct {
 }
 
 // start begins a calculation in place of the one under way.
-func (d *desk) start(w *work, run calculation) tea.Cmd {
+func (w *work) start(d *desk, run calculation) tea.Cmd {
 	w.cancel()
 	ctx, stop := context.WithCancel(context.Background())
 	w.stop, w.share = stop, new(atomic.Int64)
@@ -55,17 +55,17 @@ func (d *desk) start(w *work, run calculation) tea.Cmd {
 	return tea.Batch(func() tea.Msg {
 		take := run(ctx, func(done float64) { share.Store(int64(done * 1000)) })
 		return workedMsg{work: w, round: round, take: take}
-	}, d.linger(w))
+	}, w.linger(d))
 }
 
 // linger comes back to a calculation after a moment.
-func (d *desk) linger(w *work) tea.Cmd {
+func (w *work) linger(d *desk) tea.Cmd {
 	msg := lingeredMsg{work: w, round: w.round}
 	return d.later(moment, func(time.Time) tea.Msg { return msg })
 }
 
-// worked takes a result, unless something newer was begun meanwhile.
-func (d *desk) worked(msg workedMsg) tea.Cmd {
+// arrive takes a result, unless something newer was begun meanwhile.
+func (msg workedMsg) arrive(*App) tea.Cmd {
 	if msg.round != msg.work.round {
 		return nil
 	}
@@ -76,13 +76,13 @@ func (d *desk) worked(msg workedMsg) tea.Cmd {
 	return msg.take()
 }
 
-// lingered notes that a calculation is slow, and looks at it again in a moment.
-func (d *desk) lingered(msg lingeredMsg) tea.Cmd {
+// arrive notes that a calculation is slow, and looks at it again in a moment.
+func (msg lingeredMsg) arrive(a *App) tea.Cmd {
 	if msg.round != msg.work.round || !msg.work.busy() {
 		return nil
 	}
 	msg.work.slow = true
-	return d.linger(msg.work)
+	return msg.work.linger(a.desk)
 }
 
 // cancel ends what is under way; nothing more is heard of it.

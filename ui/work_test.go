@@ -12,7 +12,7 @@ import (
 // that a moment has passed.
 func begun(t *testing.T, a *App, w *work, run calculation) (result, later func() tea.Msg) {
 	t.Helper()
-	cmds, ok := a.start(w, run)().(tea.BatchMsg)
+	cmds, ok := w.start(a.desk, run)().(tea.BatchMsg)
 	if !ok || len(cmds) != 2 {
 		t.Fatalf("start: %T, want the calculation and the moment after", cmds)
 	}
