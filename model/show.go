@@ -104,9 +104,23 @@ func (l Lever) Typed(v Value) string {
 	case v.Absent && l.absentIsNone():
 		return none
 	case v.Absent:
+		v.Number = briefly(v.Number)
 		return "default (" + l.Exact(v) + ")"
 	}
 	return l.Exact(v)
+}
+
+// briefly leaves a number that nobody types again, such as a computed share, the whole
+// digits that it has and the first four that matter of the others.
+func briefly(v float64) float64 {
+	if math.Abs(v) >= 1000 {
+		return math.Round(v)
+	}
+	short, err := strconv.ParseFloat(strconv.FormatFloat(v, 'g', 4, 64), 64)
+	if err != nil {
+		return v
+	}
+	return short
 }
 
 // none is how a value is typed that is not given and stands for no other one.

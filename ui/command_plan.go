@@ -20,7 +20,7 @@ func planCommands() []Command {
 		{Name: "case", Keys: []string{"c"}, Title: "case", Group: groupPlan,
 			Help: "Turn to the next market case of the scenario.", Foot: true,
 			off: func(a *App) string {
-				return unless(len(a.state.Scenario.Cases) > 0, "the scenario has no market cases")
+				return unless(len(a.state.Scenario.Cases) > 0, a.state.Keys.Fill("the scenario has no market cases; {case-new} makes one"))
 			},
 			run: change(state.State.NextCase)},
 	}

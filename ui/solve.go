@@ -3,6 +3,8 @@ package ui
 import (
 	"context"
 	"fmt"
+	"slices"
+	"strings"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -64,14 +66,17 @@ func (v *solving) solved(found *solve.Solution, err error) {
 		return
 	}
 	v.found = found
-	v.dialog.Show(found, append(v.state.Effects(found.Plan.Headline()), v.worse(found.Scenario)...))
+	v.dialog.Show(found, v.effects(found))
 }
 
-// worse says what the hires make worse: what they cost, above all.
-func (v *solving) worse(hired *model.Scenario) []string {
-	var said []string
-	for _, row := range v.state.Preview(model.Restructured{Scenario: hired}).Rows {
+// effects says what the hires do to the headline, and then what they make worse: what they
+// cost, above all, is said once.
+func (v *solving) effects(found *solve.Solution) []string {
+	said := v.state.Effects(found.Plan.Headline())
+	for _, row := range v.state.Preview(model.Restructured{Scenario: found.Scenario}).Rows {
 		if row.Judged < 0 {
+			told := strings.ToLower(row.Label) + " "
+			said = slices.DeleteFunc(said, func(effect string) bool { return strings.HasPrefix(effect, told) })
 			said = append(said, fmt.Sprintf("%s %s %s, worse", row.Label, row.Before+" "+v.canvas.Glyphs().To, row.After))
 		}
 	}

@@ -26,10 +26,11 @@ broken by then.
   "tier.Core.logo_churn" = { low = 0.08, mode = 0.10, high = 0.16 }
 
 The same seed gives the same numbers with any number of workers. A chance is
-that of the first month's having come, whatever follows it; of a pod's causes,
-the month of the cause and not the later one of its end. With very many trials
-quantiles are read off counts; "quantile_error" in the JSON then says how far
-they may be off, as a part of the width of what a figure came to.`
+that of the first month's having come, whatever follows it; of the causes for
+which pods break, the month of the cause and not the later one of the break.
+With very many trials quantiles are read off counts; "quantile_error" in the
+JSON then says how far they may be off, as a part of the width of what a figure
+came to.`
 
 const riskExamples = `  brim risk pods-outgrown
   brim risk pods-outgrown --set csm.hires_per_quarter=4 --format markdown

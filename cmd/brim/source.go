@@ -104,5 +104,8 @@ func caseOf(s *model.Scenario, name string) (int, error) {
 			return i - 1, nil
 		}
 	}
+	if len(s.Cases) == 0 {
+		return 0, usagef("there is no market case %q; the scenario has none", name)
+	}
 	return 0, usagef("there is no market case %q; there are %s", name, strings.Join(names, ", "))
 }

@@ -54,12 +54,12 @@ func bookRules() []Rule {
 				return state == planner.Over || state == planner.Uncovered
 			},
 			figures: []evidence{ev("peak_arr", atPeak(fig("beyond_arr"))), ev("peak_accounts", atPeak(fig("beyond_accounts"))),
-				{name: "peak_month", word: peakMonth},
-				ev("end_arr", atEnd(fig("beyond_arr"))), ev("end_accounts", atEnd(fig("beyond_accounts"))), saying("end", endMonth),
+				{name: "peak_month", word: peakMonth}, saying("course", beyondCourse),
+				ev("end_arr", atEnd(fig("beyond_arr"))), ev("end_accounts", atEnd(fig("beyond_accounts"))),
 				ev("overload_churned_arr", summed{overPlan("the months of the plan", fig("overload_churned_arr")),
 					shownAs{unit: model.Money}})},
-			text: "{tier} has {peak_arr} and {peak_accounts} accounts beyond full books at the peak in {peak_month} " +
-				"and {end_arr} in {end}; {overload_churned_arr} are lost to overload by then",
+			text: "{tier} has {peak_arr} and {peak_accounts} accounts beyond full books {course}; " +
+				"{overload_churned_arr} are lost to overload by then",
 			levers: joined(moreCSMs, smallerBooks)},
 		{ID: "swarm-ae-load", Severity: Breach, Scope: OfTier, Source: "ATM", look: untilFirst,
 			Condition: "a swarm tier above 80 accounts per AE",
@@ -135,4 +135,14 @@ func atPeak(part formula) formula {
 }
 
 func peakMonth(place spot) string { return place.p.MonthAt(peakT(place)).Long() }
-func endMonth(place spot) string  { return place.p.Last().Month.Long() }
+
+// beyondCourse says when most of a tier's ARR is beyond full books, and what is so at the
+// plan's end where that is another month.
+func beyondCourse(place spot) string {
+	last := place.p.Last()
+	if peakT(place) == place.p.Horizon {
+		return "in " + last.Month.Long() + ", the peak"
+	}
+	left := written(model.Some(last.Tiers[place.tier].BeyondARR), shownAs{unit: model.Money}, place).text
+	return "at the peak in " + peakMonth(place) + " and " + left + " in " + last.Month.Long()
+}

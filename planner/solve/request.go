@@ -49,7 +49,7 @@ func promisesOf(p *planner.Plan, request Request) (*promises, error) {
 	switch {
 	case s.Org.Staffing == model.StaffingNeed:
 		return nil, refuse("org.staffing is need: one team goes where the load is, so no tier has hires of its own to solve for; " +
-			"set it to shares")
+			"set it to shares, or seek a value of csm.heads or csm.hires_per_quarter")
 	case !(h.target > 0):
 		return nil, refuse("a target of %g would leave a CSM no accounts at all: it is a part of a full book, such as 0.9", h.target)
 	case h.target > maxTarget:

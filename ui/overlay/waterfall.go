@@ -22,6 +22,7 @@ type Waterfall struct {
 	outcome  int
 	bridge   judge.Bridge // of that outcome, the parts that read as 0 left out
 	quiet    int          // how many those are
+	notes    []string     // how the parts, those too, were found
 	chosen   int          // index into the parts
 	top      int
 	height   int
@@ -39,6 +40,7 @@ func (w *Waterfall) turn(n int) {
 	all := judge.Outcomes()
 	w.outcome = ((w.outcome+n)%len(all) + len(all)) % len(all)
 	w.bridge = w.span.Bridge(all[w.outcome])
+	w.notes = report.BridgeNotes(w.bridge, w.span, w.span.B.Currency)
 	w.bridge.Parts, w.quiet = report.Loud(w.bridge, w.span.B.Currency)
 	w.chosen, w.top = 0, 0
 }
@@ -126,8 +128,7 @@ func (w *Waterfall) Draw(c *canvas.Canvas) {
 	inside.Text(columns.from.X, 2, theme.Dim, "from")
 	inside.Text(columns.to.X, 2, theme.Dim, "to")
 	inside.TextRight(columns.part.X+columns.part.W, 2, theme.Dim, "adds")
-	notes := report.BridgeNotes(w.bridge, w.span, w.span.B.Currency)
-	noted := min(2, len(notes))
+	noted := min(2, len(w.notes))
 	w.height = max(1, inside.Height()-waterfallHead-noted-2)
 	w.top = max(w.chosen-w.height+1, min(w.top, w.chosen))
 	w.end(inside, 3, columns, w.from, w.bridge.Outcome.Show(w.bridge.A, w.span.A.Currency))
@@ -141,7 +142,7 @@ func (w *Waterfall) Draw(c *canvas.Canvas) {
 	inside.TextFit(columns.from.X, y, columns.part.X+columns.part.W-columns.from.X, theme.Dim, "in all "+sum+w.hidden(shown))
 	drawMore(c, c.Height()-1, w.top, len(w.bridge.Parts)-w.top-w.height)
 	for i := range noted {
-		inside.TextFit(0, inside.Height()-1-noted+i, width, theme.Dim, notes[i])
+		inside.TextFit(0, inside.Height()-1-noted+i, width, theme.Dim, w.notes[i])
 	}
 	w.hints(inside, inside.Height()-1,
 		w.shown(g, "", " outcome", "why-outcome-back", "why-outcome"), w.shown(g, "", " explain", "why-explain"), fixed("enter", "lever"),
@@ -154,7 +155,10 @@ func (w *Waterfall) hidden(shown int) string {
 	if more := len(w.bridge.Parts) - shown; more > 0 {
 		text = fmt.Sprintf("; %d of %d parts shown", shown, len(w.bridge.Parts))
 	}
-	if w.quiet > 0 {
+	switch {
+	case w.quiet == 1:
+		text += "; 1 more adds nothing"
+	case w.quiet > 1:
 		text += fmt.Sprintf("; %d more add nothing", w.quiet)
 	}
 	return text

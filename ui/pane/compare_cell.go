@@ -104,6 +104,7 @@ type date struct {
 	when  planner.When
 	end   model.Month // the last month that was looked at
 	words string      // of what passes: from when to when
+	lasts int         // how many months it takes up, where words say which
 }
 
 func podsDate(s side) date {
@@ -152,14 +153,18 @@ func overDate(s side, k int) date {
 	}
 	book := s.head.Books[k]
 	over := date{known: true, comes: book.Over, when: book.Since, end: s.head.End}
-	if book.Over && (book.Ends || len(book.Stretches) > 1) {
-		over.words = words.Stretches(book.Stretches, words.EveryStretch)
+	if book.Over && (book.Ends || len(book.Stretches) > 1 || book.Since.T == 0) {
+		over.words = words.BookStretches(book)
+	}
+	for _, stretch := range book.Stretches {
+		over.lasts += 1 + stretch.To.T - stretch.From.T
 	}
 	return over
 }
 
-// dateCell holds two dates against each other: later is better, and never is best. What
-// does not come in a plan that ends earlier might still come.
+// dateCell holds two dates against each other: later is better, and never is best; of the
+// same date, what passes sooner. What does not come in a plan that ends earlier might still
+// come.
 func dateCell(now, before date) cell {
 	c := cell{value: words.Unknown}
 	if !now.known {
@@ -171,6 +176,8 @@ func dateCell(now, before date) cell {
 	}
 	switch {
 	case !before.known:
+	case now.comes && before.comes && now.when.Month == before.when.Month && now.end == before.end:
+		c.delta, c.sense = lastingDelta(now.lasts, before.lasts)
 	case now.comes && before.comes:
 		c.delta = kit.OrEqual(words.MonthsDelta(now.when.Month, before.when.Month))
 		c.sense = sign(int(now.when.Month - before.when.Month))
@@ -182,6 +189,17 @@ func dateCell(now, before date) cell {
 		c.delta = "="
 	}
 	return c
+}
+
+// lastingDelta says which of two troubles that begin alike takes up fewer months.
+func lastingDelta(now, before int) (delta string, sense int) {
+	switch {
+	case now < before:
+		return "shorter", 1
+	case now > before:
+		return "longer", -1
+	}
+	return "=", 0
 }
 
 func sign(n int) int { return max(-1, min(n, 1)) }

@@ -23,6 +23,11 @@ func TestDateCells(t *testing.T) {
 		return date{known: true, comes: true, when: when(5, month), end: end}
 	}
 	holds := func(end model.Month) date { return date{known: true, end: end} }
+	lasts := func(months int, end model.Month) date {
+		d := comes(may, end)
+		d.lasts = months
+		return d
+	}
 	for name, test := range map[string]struct {
 		now, before date
 		want        cell
@@ -30,6 +35,9 @@ func TestDateCells(t *testing.T) {
 		"later":                     {comes(june, end), comes(may, end), differs("Jun 2027", "+1 mo", 1)},
 		"sooner":                    {comes(may, end), comes(june, end), differs("May 2027", "-1 mo", -1)},
 		"the same month":            {comes(may, end), comes(may, late), differs("May 2027", "=", 0)},
+		"passes sooner":             {lasts(2, end), lasts(9, end), differs("May 2027", "shorter", 1)},
+		"passes later":              {lasts(9, end), lasts(2, end), differs("May 2027", "longer", -1)},
+		"seen for longer":           {lasts(2, end), lasts(9, late), differs("May 2027", "=", 0)},
 		"comes where it did not":    {comes(may, end), holds(end), differs("May 2027", "earlier", -1)},
 		"comes in the last month":   {comes(end, end), holds(end), differs("Jan 2028", "earlier", -1)},
 		"comes after the other end": {comes(late, late), holds(end), differs("Jan 2029", "", 0)},

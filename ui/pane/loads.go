@@ -158,9 +158,14 @@ func loadWords(g *theme.Glyphs, book planner.BookHeadline, last planner.LoadStat
 		mark = g.Failed + " "
 	}
 	brief, since := words.BookBriefly(book), words.DateBriefly(book.Stretches[0].From)
+	again := ", again"
+	if len(book.Stretches) > 1 && book.Uncovered && !book.Stretches[1].Uncovered {
+		again = ", then " + g.Over
+		brief = strings.Replace(brief, ", again", again, 1)
+	}
 	wordings := []string{mark + brief, mark + strings.TrimPrefix(brief, "from "), mark + strings.Replace(brief, "until ", "to ", 1)}
 	if len(book.Stretches) > 1 {
-		wordings = append(wordings, mark+since+", again")
+		wordings = append(wordings, mark+since+again)
 	}
 	return theme.Over, kit.Wording(w, append(wordings, mark+since+g.Ellipsis)...)
 }

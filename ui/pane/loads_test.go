@@ -15,6 +15,11 @@ func TestLoadWordsFit(t *testing.T) {
 	stretch := func(from, to int) planner.Stretch {
 		return planner.Stretch{From: planner.When{T: from, Month: month(from)}, To: planner.When{T: to, Month: month(to)}, Ends: to < 24}
 	}
+	bare := func(from, to int) planner.Stretch {
+		s := stretch(from, to)
+		s.Uncovered = true
+		return s
+	}
 	for _, test := range []struct {
 		stretches []planner.Stretch
 		w         int
@@ -27,8 +32,9 @@ func TestLoadWordsFit(t *testing.T) {
 		{[]planner.Stretch{stretch(0, 3)}, 13, "▲ to Mar '27"},
 		{[]planner.Stretch{stretch(0, 3), stretch(9, 24)}, 13, "▲ now, again"},
 		{[]planner.Stretch{stretch(19, 24)}, 13, "▲ Jul '28"},
+		{[]planner.Stretch{bare(0, 1), stretch(2, 24)}, 14, "✗ now, then ▲"},
 	} {
-		book := planner.BookHeadline{Over: true, Stretches: test.stretches}
+		book := planner.BookHeadline{Over: true, Stretches: test.stretches, Uncovered: test.stretches[0].Uncovered}
 		if _, got := loadWords(theme.NewGlyphs(theme.Blocks), book, planner.Over, test.w); got != test.want {
 			t.Errorf("%q, want %q", got, test.want)
 		}

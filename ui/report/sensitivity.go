@@ -69,7 +69,7 @@ func SensitivityNotes(sensitivity judge.Sensitivity, currency string) []string {
 	return notes
 }
 
-// Interaction says how far the sum of single moves is from moving levers together.
+// Interaction says what levers do together, and what the sum of single moves comes to.
 func Interaction(sensitivity judge.Sensitivity, i judge.Interaction, currency string) string {
 	names := make([]string, len(i.Levers))
 	for n := range names {
@@ -77,8 +77,8 @@ func Interaction(sensitivity judge.Sensitivity, i judge.Interaction, currency st
 	}
 	size := max(i.Sum.V, -i.Sum.V, i.Joint.V, -i.Joint.V)
 	show := func(v float64) string { return sensitivity.Outcome.ShowDifference(model.Some(v), size, currency) }
-	return fmt.Sprintf("Top %d together %s, one by one %s in sum, %s apart: %s",
-		len(names), show(i.Joint.V), show(i.Sum.V), strings.TrimLeft(show(i.Joint.V-i.Sum.V), "+-"), strings.Join(names, ", "))
+	return fmt.Sprintf("Top %d together %s, one by one %s in sum: %s",
+		len(names), show(i.Joint.V), show(i.Sum.V), strings.Join(names, ", "))
 }
 
 // InteractionBriefly says the same beside the bars, whose levers it names.

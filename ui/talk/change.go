@@ -95,6 +95,9 @@ func (r *Room) marketCase(name string) Reply {
 	for c := range s.Cases {
 		names = append(names, s.Cases[c].Name)
 	}
+	if name == "" && len(s.Cases) == 0 {
+		return say("This is the "+model.BaseCase+" case, and the plan has no other.", "set case.NAME=new makes one.")
+	}
 	if name == "" {
 		return say("This is the "+s.CaseName(r.state.Case)+" case.", "There are "+listed(names)+". case NAME turns to one.")
 	}
@@ -106,6 +109,9 @@ func (r *Room) marketCase(name string) Reply {
 			return say("This is the " + known + " case already.")
 		}
 		return r.becomes(r.state.Seal().InCase(i-1), "This is the "+known+" case now.")
+	}
+	if len(s.Cases) == 0 {
+		return mistaken("there is no market case %q; the plan has none", name)
 	}
 	return mistaken("there is no market case %q; there are %s", name, strings.Join(names, ", "))
 }

@@ -43,6 +43,17 @@ func TestSettings(t *testing.T) {
 	}
 }
 
+// TestNoMarketCases says that a plan has none, and how to make one.
+func TestNoMarketCases(t *testing.T) {
+	r := roomOn(&disk{}, "")
+	s := r.state.Scenario.Clone()
+	s.Cases = nil
+	r.state.Scenario = s
+	if text := strings.Join(r.marketCase("").Lines, " "); !strings.Contains(text, "has no other. set case.NAME=new makes one.") {
+		t.Errorf("%q", text)
+	}
+}
+
 // TestMistakes name what was found and what is allowed, on one line, and change nothing.
 func TestMistakes(t *testing.T) {
 	r := roomOn(&disk{}, "")

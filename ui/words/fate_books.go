@@ -2,6 +2,7 @@ package words
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"brim/model"
@@ -115,9 +116,18 @@ func first(all []planner.Stretch, month func(model.Month) string, more string) s
 // BookWas puts an earlier verdict behind a new one: " (was: already)", " (was Jun–Jul 2027)".
 func BookWas(book planner.BookHeadline) string {
 	if book.Over && (book.Ends || len(book.Stretches) > 1) {
-		return " (was " + Stretches(book.Stretches, EveryStretch) + ")"
+		return " (was " + BookStretches(book) + ")"
 	}
 	return Earlier(book.Over, book.Since)
+}
+
+// BookStretches says when a tier's books are over, under a heading that says so: "until Mar
+// 2027". Where they are without a CSM meanwhile, it tells the one from the other.
+func BookStretches(book planner.BookHeadline) string {
+	if slices.ContainsFunc(book.Stretches, func(s planner.Stretch) bool { return s.Uncovered }) {
+		return BookVerdict(book)
+	}
+	return Stretches(book.Stretches, EveryStretch)
 }
 
 // ShortVerdict says when a role is short, every stretch of it: "Solutions engineer short

@@ -42,7 +42,7 @@ func TestBookFates(t *testing.T) {
 		{over(8, 8), "over Aug 2027", "Aug '27", " (was Aug 2027)"},
 		{over(11, 13), "over Nov 2027–Jan 2028", "Nov '27–Jan '28", " (was Nov 2027–Jan 2028)"},
 		{over(2, -2, 3, 5, 7, 24), "without CSMs Feb 2027, over Mar–May 2027, and from Jul 2027", "Feb '27, again",
-			" (was Feb 2027, Mar–May 2027, and from Jul 2027)"},
+			" (was without CSMs Feb 2027, over Mar–May 2027, and from Jul 2027)"},
 	} {
 		if got := BookVerdict(test.book); got != test.verdict {
 			t.Errorf("%q, want %q", got, test.verdict)
