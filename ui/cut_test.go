@@ -75,3 +75,17 @@ func wantNothingCut(t *testing.T, a *App, at string) {
 		}
 	}
 }
+
+// TestPodsPageIsWholeAtAHundredColumns has the rows of its chart half as far apart as the
+// limits, every row of the months, and the figures of the causes to their end.
+func TestPodsPageIsWholeAtAHundredColumns(t *testing.T) {
+	file, err := scenarios.LoadBuiltin("pods-outgrown")
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc := state.Document{Name: "pods-outgrown", Scenario: file.Scenario}
+	a := NewApp(doc, &memory{}, Options{Glyphs: theme.NewGlyphs(theme.Blocks)})
+	a.Update(tea.WindowSizeMsg{Width: 100, Height: 30})
+	a.become(a.state.Turn(state.PagePods).Say(""))
+	sees(t, a, "│  1.8 ", "│  0.9 ", "  state ", "12-month ratio 1.22 above 1.2 ")
+}

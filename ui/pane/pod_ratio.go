@@ -52,8 +52,9 @@ func (PodRatio) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	ratioSpark(c.Glyphs(), points, limit).Draw(inside.Sub(rest))
 }
 
-// roomyPlot is the height from which a line can be spared for the facts.
-const roomyPlot = 8
+// roomyPlot is the height from which a line can be spared for the facts: below it the plot
+// needs that for rows that lie half as far apart as the limits.
+const roomyPlot = 10
 
 // podTier is the index of the pod tier that is looked at, -1 without any.
 func podTier(s state.State) int {
