@@ -1,6 +1,9 @@
 package explain
 
-import "brim/planner"
+import (
+	"brim/model"
+	"brim/planner"
+)
 
 // Explanation says where a figure comes from, in words, in symbols and with the plan's
 // own numbers.
@@ -44,9 +47,21 @@ func (r *Reader) Explain(f *Figure, place Place) Explanation {
 // Brief is [Brief].
 func (r *Reader) Brief(f *Figure, place Place) Explanation { return f.brief(r.spot(f, place)) }
 
+// Value is [Value].
+func (r *Reader) Value(f *Figure, place Place) model.Opt { return f.value(r.spot(f, place)) }
+
+// spot clamps where a figure is read to what the plan has.
 func (r *Reader) spot(f *Figure, place Place) spot {
-	s := clampedSpot(r.plan, f, place)
-	s.known = r.known
+	p := r.plan
+	s := spot{
+		p: p, known: r.known, t: min(max(0, place.T), f.LastMonth(p)),
+		tier:     min(max(0, place.Tier), len(p.Scenario().Tiers)-1),
+		resource: min(max(0, place.Resource), max(0, len(p.Scenario().Resources)-1)),
+	}
+	if f.Once {
+		s.t = 0
+	}
+	s.anchor = s.t
 	return s
 }
 

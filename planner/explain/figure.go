@@ -112,18 +112,7 @@ func Code(p *planner.Plan, f *Figure, place Place) string {
 }
 
 // clampedSpot clamps where a figure is read to what the plan has.
-func clampedSpot(p *planner.Plan, f *Figure, place Place) spot {
-	s := spot{
-		p: p, known: &memo{}, t: min(max(0, place.T), f.LastMonth(p)),
-		tier:     min(max(0, place.Tier), len(p.Scenario().Tiers)-1),
-		resource: min(max(0, place.Resource), max(0, len(p.Scenario().Resources)-1)),
-	}
-	if f.Once {
-		s.t = 0
-	}
-	s.anchor = s.t
-	return s
-}
+func clampedSpot(p *planner.Plan, f *Figure, place Place) spot { return NewReader(p).spot(f, place) }
 
 // LastMonth is the last month of a plan for which there is such a figure: planned hires
 // are known for the year after its end too, which the hiring gap looks at.

@@ -41,7 +41,7 @@ func (d Dash) gap(x int) bool {
 
 // Sample is the dash as it stands in a legend.
 func (d Dash) Sample(g *theme.Glyphs) string {
-	return strings.NewReplacer("#", g.TrackFill, ".", " ").Replace(samples[d%dashes])
+	return strings.ReplaceAll(strings.ReplaceAll(samples[d%dashes], ".", " "), "#", g.TrackFill)
 }
 
 // broken are the columns that a dashed line leaves out. A gap falls only where the line runs

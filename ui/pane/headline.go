@@ -40,20 +40,23 @@ func measures(s state.State, width int) []measure {
 	return []measure{{s: s, width: width, noted: true}, bare}
 }
 
-func (m measure) fits(row []piece) bool {
-	width := widthOf(row)
-	for i := range row {
-		if m.noted && !row[i].isARR() {
-			width += kit.NoteWidth(row[i].Room)
+// fits reports whether a row in several parts has room.
+func (m measure) fits(parts ...[]piece) bool {
+	width := widthOf(parts...)
+	for _, part := range parts {
+		for i := range part {
+			if m.noted && !part[i].isARR() {
+				width += kit.NoteWidth(part[i].Room)
+			}
 		}
 	}
 	return width <= m.width
 }
 
 // fitsEnd is fits of a row that ends with the ARR.
-func (m measure) fitsEnd(row []piece) bool {
+func (m measure) fitsEnd(parts ...[]piece) bool {
 	m.width -= arrNote(m.s)
-	return m.fits(row)
+	return m.fits(parts...)
 }
 
 // inTwo is the headline in two rows, in the most words for which there is room. Of what has
@@ -66,12 +69,12 @@ func inTwo(g *theme.Glyphs, s state.State, width int) (first, second []piece) {
 		for w := inFull; w <= briefest; w++ {
 			draft := told.draft(w)
 			for _, beyond := range beyonds {
-				if first, second, ok := m.two(draft.verdicts, beyond, draft.arr); ok {
-					return first, second
+				if m.fitsTwo(draft.verdicts, beyond, draft.arr) {
+					return m.two(draft.verdicts, beyond, draft.arr)
 				}
 			}
-			if first, second, ok := m.two(draft.verdicts, draft.arr); ok && len(beyonds) == 0 {
-				return first, second
+			if len(beyonds) == 0 && m.fitsTwo(draft.verdicts, draft.arr) {
+				return m.two(draft.verdicts, draft.arr)
 			}
 		}
 	}
@@ -87,30 +90,34 @@ func inTwoShortened(told draft, m measure, beyonds []piece) (first, second []pie
 	}
 	ends = append(ends, arrs[:1], arrs[1:])
 	for _, end := range ends {
-		fits := func(row []piece) bool {
-			_, _, ok := m.two(row, end...)
-			return ok
-		}
+		fits := func(row []piece) bool { return m.fitsTwo(row, end...) }
 		if row, stay := shortened(told.verdicts, fits); stay && fits(row) {
-			first, second, _ = m.two(row, end...)
-			return first, second
+			return m.two(row, end...)
 		}
 	}
 	row, _ := shortened(told.verdicts, func([]piece) bool { return false })
-	first, second, _ = m.two(row, arrs[1])
-	return first, second
+	return m.two(row, arrs[1])
 }
 
-// two parts claims between two rows, the first as long as there is room, and ends the
-// second with what belongs there; it reports whether all of it fits. A warning stays with
-// its verdict.
-func (m measure) two(row []piece, end ...piece) (first, second []piece, ok bool) {
+// two parts claims between two rows and ends the second with what belongs there.
+func (m measure) two(row []piece, end ...piece) (first, second []piece) {
+	n := m.inFirst(row)
+	return row[:n:n], slices.Concat(row[n:], end)
+}
+
+// fitsTwo reports whether there is room for all of that.
+func (m measure) fitsTwo(row []piece, end ...piece) bool {
+	return m.fitsEnd(row[m.inFirst(row):], end)
+}
+
+// inFirst is how many claims of a row the first of two has: as many as there is room for. A
+// warning stays with its verdict.
+func (m measure) inFirst(row []piece) int {
 	n := len(row)
 	for n > 1 && (!m.fits(row[:n]) || n < len(row) && row[n].Role == theme.Warn) {
 		n--
 	}
-	first, second = row[:n:n], slices.Concat(row[n:], end)
-	return first, second, m.fitsEnd(second)
+	return n
 }
 
 // gapBetween is the air between two pieces: a filled label has some of its own.

@@ -29,12 +29,16 @@ func allMeasured(claims []kit.Claim) []piece {
 // isARR reports whether a piece is the ARR: no other is of money that differs.
 func (p *piece) isARR() bool { return p.Room == kit.MoneyRoom }
 
-// widthOf is what a row takes without what differs.
-func widthOf(row []piece) int {
+// widthOf is what a row in several parts takes without what differs.
+func widthOf(parts ...[]piece) int {
 	width := 0
-	for i := range row {
-		if width += row[i].width; i > 0 {
-			width += gapBetween(&row[i-1], &row[i])
+	var before *piece
+	for _, part := range parts {
+		for i := range part {
+			if width += part[i].width; before != nil {
+				width += gapBetween(before, &part[i])
+			}
+			before = &part[i]
 		}
 	}
 	return width

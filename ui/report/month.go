@@ -57,8 +57,9 @@ var rareRows = []string{"CSM away", "AE away", "Beyond books", "ARR beyond", "Ov
 // the company has, the other roles last. What is zero in every month of the plan is left
 // out where it is rare.
 func MonthFigures(s *model.Scenario, p *planner.Plan) (both, company []MonthFigure) {
+	plan := explain.NewReader(p)
 	for _, row := range monthRows {
-		if slices.Contains(rareRows, row.Label) && !row.comes(p) {
+		if slices.Contains(rareRows, row.Label) && !row.comes(plan, p) {
 			continue
 		}
 		if row.Tier != "" {
@@ -74,12 +75,12 @@ func MonthFigures(s *model.Scenario, p *planner.Plan) (both, company []MonthFigu
 }
 
 // comes reports whether the figure is ever above zero.
-func (f MonthFigure) comes(p *planner.Plan) bool {
+func (f MonthFigure) comes(plan *explain.Reader, p *planner.Plan) bool {
 	for _, id := range []string{f.Tier, f.Company} {
 		figure, ok := explain.FigureByID(id)
 		for t := 0; ok && t < len(p.Months); t++ {
 			for k := range p.Splits {
-				if v := explain.Value(p, figure, explain.Place{T: t, Tier: k}); v.V > 0 {
+				if v := plan.Value(figure, explain.Place{T: t, Tier: k}); v.V > 0 {
 					return true
 				}
 			}
