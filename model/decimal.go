@@ -71,6 +71,14 @@ func (r Span) String() string {
 	return spokenNumber(r.Low) + " or more"
 }
 
+// Given is [Span.String] to who gave n: of a number that is too great it names the end.
+func (r Span) Given(n float64) string {
+	if n > r.High {
+		return spokenNumber(r.Low) + " to " + spokenNumber(r.High)
+	}
+	return r.String()
+}
+
 // spokenScales are the numbers that have words, the greatest first.
 var spokenScales = []moneyScale{{1e12, " trillion"}, {1e9, " billion"}, {1e6, " million"}}
 

@@ -25,7 +25,7 @@ func ParseMonth(text string) (Month, error) {
 			return MonthOf(day.Year(), day.Month()), nil
 		}
 	}
-	return 0, fmt.Errorf("%q is not a date like 2027-01-01", text)
+	return 0, fmt.Errorf("%s is not a month like 2027-01, nor a date like 2027-01-01", quoted(text))
 }
 
 // ReadMonth reads what [ParseMonth] does, and a month as people write it: "Jan 2027",

@@ -52,7 +52,7 @@ func (l Lever) parse(text, currency string) (Value, error) {
 	case Date:
 		month, err := ReadMonth(text)
 		if err != nil {
-			return Value{}, l.problem(strconv.Quote(text), l.Allowed())
+			return Value{}, l.problem(quoted(text), l.Allowed())
 		}
 		return Value{Month: month}, nil
 	case Plan:
@@ -79,7 +79,7 @@ func (l Lever) parseToggle(text string) (Value, error) {
 	case "false", "no", "n", "off":
 		return Value{}, nil
 	}
-	return Value{}, l.problem(strconv.Quote(text), l.Allowed())
+	return Value{}, l.problem(quoted(text), l.Allowed())
 }
 
 // ParseNumber reads one number as [Lever.Parse] does, whatever else the lever may hold.
@@ -92,7 +92,7 @@ func (l Lever) parseNumber(text, currency string) (float64, error) {
 	plain := l.withoutUnits(text, currency)
 	readings, err := readNumber(plain)
 	if err != nil {
-		return 0, l.problem(strconv.Quote(text), err.Error()+"; "+l.Allowed())
+		return 0, l.problem(quoted(text), err.Error()+"; "+l.Allowed())
 	}
 	if n := readings[0]; l.Unit == Fraction && n > 1 && len(readings) == 1 && !strings.ContainsAny(plain, ".,%") {
 		return 0, l.unsurePercent(text, n)
@@ -107,10 +107,10 @@ func (l Lever) parseNumber(text, currency string) (float64, error) {
 	case len(fitting) == 1:
 		return fitting[0], nil
 	case len(fitting) == 2:
-		return 0, l.problem(strconv.Quote(text), fmt.Sprintf("one reading; this may be %s or %s",
+		return 0, l.problem(quoted(text), fmt.Sprintf("one reading; this may be %s or %s",
 			Decimal(fitting[0]), Decimal(fitting[1])))
 	}
-	return 0, l.problem(strconv.Quote(text), l.allowedOf(readings[0]))
+	return 0, l.problem(quoted(text), l.allowedOf(readings[0]))
 }
 
 // unsurePercent asks back whether a whole number above 1 is a rate or a percentage.
@@ -119,7 +119,7 @@ func (l Lever) unsurePercent(text string, n float64) error {
 	if l.checkNumber(n) == nil {
 		allowed = fmt.Sprintf("one reading; this may be %s%% or, as %s.0, %s%%", Decimal(n), Decimal(n), Decimal(n*100))
 	}
-	return l.problem(strconv.Quote(text), allowed)
+	return l.problem(quoted(text), allowed)
 }
 
 var (

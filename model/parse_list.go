@@ -2,7 +2,6 @@ package model
 
 import (
 	"regexp"
-	"strconv"
 	"strings"
 )
 
@@ -27,7 +26,7 @@ func (l Lever) pairOf(text, currency string) string {
 
 // unsureList asks back what was meant by a comma.
 func (l Lever) unsureList(text, one, other string) error {
-	return l.problem(strconv.Quote(text), "one reading; this may be "+one+" or "+other)
+	return l.problem(quoted(text), "one reading; this may be "+one+" or "+other)
 }
 
 // parseList reads numbers with blanks, commas or semicolons between them. Where blanks or
@@ -35,11 +34,11 @@ func (l Lever) unsureList(text, one, other string) error {
 // comma: the one reading that the lever allows is taken, and of two the error names both.
 func (l Lever) parseList(text, currency string) (Value, error) {
 	if strings.HasPrefix(text, "[") != strings.HasSuffix(text, "]") {
-		return Value{}, l.problem(strconv.Quote(text), "a list with both of its brackets, or with none")
+		return Value{}, l.problem(quoted(text), "a list with both of its brackets, or with none")
 	}
 	inner := l.withoutUnits(strings.TrimSuffix(strings.TrimPrefix(text, "["), "]"), currency)
 	if emptyPlace.MatchString(inner) {
-		return Value{}, l.problem(strconv.Quote(text), "a number in each place")
+		return Value{}, l.problem(quoted(text), "a number in each place")
 	}
 	byComma, err := l.numbersOf(inner, ", ;", currency)
 	if !decimalCommas.MatchString(inner) {

@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"unicode"
 )
@@ -31,6 +32,23 @@ func (p *Problem) Said() string {
 	return "found " + p.Found + "; allowed: " + p.Allowed
 }
 
+// maxQuoted is how much of a text a message repeats, in characters: what is allowed has to
+// fit behind it.
+const maxQuoted = 60
+
+// quoted is a text as a message repeats it: between quotes, without control characters,
+// and a long one cut.
+func quoted(text string) string {
+	count := 0
+	for i := range text {
+		if count == maxQuoted {
+			return strconv.Quote(text[:i] + "…")
+		}
+		count++
+	}
+	return strconv.Quote(text)
+}
+
 func (l Lever) problem(found, allowed string) *Problem {
 	return &Problem{Key: l.Key, Found: found, Allowed: allowed}
 }
@@ -46,12 +64,7 @@ func (l Lever) AllowedTerse() string {
 }
 
 // allowedOf is [Lever.Allowed] to who gave n: of a number that is too great it names the end.
-func (l Lever) allowedOf(n float64) string {
-	if n > l.Range.High {
-		return l.allowed(spokenNumber(l.Range.Low) + " to " + spokenNumber(l.Range.High))
-	}
-	return l.Allowed()
-}
+func (l Lever) allowedOf(n float64) string { return l.allowed(l.Range.Given(n)) }
 
 func (l Lever) allowed(span string) string {
 	if l.Unit == Fraction {
@@ -100,10 +113,10 @@ func (l Lever) textRule() string {
 
 func (l Lever) checkText(text string) error {
 	if l.Spec.Key == keyCurrency && !IsCurrency(text) {
-		return l.problem(fmt.Sprintf("%q", text), l.textRule())
+		return l.problem(quoted(text), l.textRule())
 	}
 	if !Visible(text) {
-		return l.problem(fmt.Sprintf("%q", text), TextRule)
+		return l.problem(quoted(text), TextRule)
 	}
 	return nil
 }

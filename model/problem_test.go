@@ -55,3 +55,21 @@ func TestAllowedNamesTheRange(t *testing.T) {
 		}
 	}
 }
+
+// TestMessagesRepeatLittle keeps what is allowed in sight, however long a text is that was
+// typed or pasted.
+func TestMessagesRepeatLittle(t *testing.T) {
+	s := sample()
+	long := strings.Repeat("日", 4000)
+	for _, l := range Levers(s) {
+		if _, err := l.Parse(s, long); err != nil && strings.Count(err.Error(), "日") > maxQuoted {
+			t.Errorf("%s: %s", l.Key, err)
+		}
+	}
+	s.Cases = append(s.Cases, Case{Name: long})
+	for _, problem := range Validate(s) {
+		if strings.Count(problem.Error(), "日") > maxQuoted {
+			t.Error(problem)
+		}
+	}
+}

@@ -3,7 +3,6 @@ package model
 import (
 	"fmt"
 	"math"
-	"strconv"
 	"strings"
 )
 
@@ -142,13 +141,13 @@ func (l Lever) parseTriangle(s *Scenario, text string) (Value, error) {
 	}
 	ranged, found := Find(s, l.Spreads())
 	if !found {
-		return Value{}, l.problem(strconv.Quote(text), "a lever of this scenario")
+		return Value{}, l.problem(quoted(text), "a lever of this scenario")
 	}
 	for _, sign := range []string{"±", "+-", "+/-"} {
 		if rest, ok := strings.CutPrefix(text, sign); ok {
 			share, err := readNumber(rest)
 			if err != nil || len(share) != 1 || share[0] < 0 {
-				return Value{}, l.problem(strconv.Quote(text), "a part of the present value, such as +-10%")
+				return Value{}, l.problem(quoted(text), "a part of the present value, such as +-10%")
 			}
 			return ranged.Around(s, share[0]), nil
 		}

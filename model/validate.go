@@ -53,7 +53,7 @@ func (v *validation) structure() {
 	v.names("resource", "role", len(s.Resources), func(i int) string { return s.Resources[i].Role })
 	for i := range s.Cases {
 		if NamesBaseCase(s.Cases[i].Name) {
-			v.add("case", fmt.Sprintf("%q", s.Cases[i].Name), "another name: the scenario itself is the base case")
+			v.add("case", quoted(s.Cases[i].Name), "another name: the scenario itself is the base case")
 		}
 	}
 	for i := range s.Tiers {
@@ -66,10 +66,10 @@ func (v *validation) names(table, field string, n int, name func(int) string) {
 	for i := range n {
 		key := fmt.Sprintf("%s[%d].%s", table, i+1, field)
 		if !Visible(name(i)) {
-			v.add(key, fmt.Sprintf("%q", name(i)), TextRule)
+			v.add(key, quoted(name(i)), TextRule)
 		}
 		if seen[name(i)] {
-			v.add(key, fmt.Sprintf("%q a second time", name(i)), "each name once")
+			v.add(key, quoted(name(i))+" a second time", "each name once")
 		}
 		seen[name(i)] = true
 	}
@@ -80,10 +80,10 @@ func (v *validation) uses(t *Tier) {
 	for _, use := range t.Uses {
 		key := "tier." + t.Name + ".use.role"
 		if !v.hasRole(use.Role) {
-			v.add(key, fmt.Sprintf("%q", use.Role), "the role of a [[resource]]"+v.rolesGiven())
+			v.add(key, quoted(use.Role), "the role of a [[resource]]"+v.rolesGiven())
 		}
 		if seen[use.Role] {
-			v.add(key, fmt.Sprintf("%q a second time", use.Role), "each role once in a tier")
+			v.add(key, quoted(use.Role)+" a second time", "each role once in a tier")
 		}
 		seen[use.Role] = true
 	}

@@ -61,12 +61,12 @@ func (v *validation) leaves() {
 		key, tier := fmt.Sprintf("leave.%d.tier", i+1), s.Leaves[i].Tier
 		switch {
 		case s.Org.Staffing == StaffingNeed && tier != "":
-			v.add(key, fmt.Sprintf("%q", tier), `nothing here while org.staffing = "need": one team goes where the load is`)
+			v.add(key, quoted(tier), `nothing here while org.staffing = "need": one team goes where the load is`)
 		case s.Org.Staffing == StaffingNeed:
 		case tier == "":
 			v.add(key, Missing, "the tier whose team somebody is missing from: "+strings.Join(names, ", "))
 		case tierNamed(s, tier) < 0:
-			v.add(key, fmt.Sprintf("%q", tier), strings.Join(names, ", "))
+			v.add(key, quoted(tier), strings.Join(names, ", "))
 		}
 	}
 }

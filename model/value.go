@@ -233,7 +233,7 @@ func (l Lever) checkWord(word string) error {
 	if slices.Contains(l.Choices(), word) {
 		return nil
 	}
-	return l.problem(fmt.Sprintf("%q", word), l.Allowed())
+	return l.problem(quoted(word), l.Allowed())
 }
 
 // Choices lists the words of a lever of kind Words; of others, nothing.

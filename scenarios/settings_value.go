@@ -24,7 +24,7 @@ func (s *Settings) Number(key string, span model.Span) (float64, bool) {
 		return 0, false
 	}
 	if !(number >= span.Low && number <= span.High) { // nor is nan
-		s.Problem(key, describe(raw), "a number from "+model.Decimal(span.Low)+" to "+model.Decimal(span.High), "")
+		s.Problem(key, describe(raw), "a number, "+span.Given(number), "")
 		return 0, false
 	}
 	return number, true

@@ -56,7 +56,7 @@ func readPolicy(path string) (policy, error) {
 		return policy{}, err
 	}
 	if len(p.Bounds)+len(p.Forbid) == 0 && p.Graver == nil {
-		return policy{}, usagef("%s: the policy sets no limit; allowed: %s", scenarios.Escaped(path), strings.Join(policyKeys(), ", "))
+		return policy{}, usagef("%s: the policy sets no limit; limits are %s", scenarios.Escaped(path), strings.Join(policyLimits(), ", "))
 	}
 	return p, nil
 }
@@ -95,12 +95,15 @@ func (p *policy) bound(file *scenarios.Settings, key string) {
 }
 
 // policyKeys are the keys of a policy file.
-func policyKeys() []string {
+func policyKeys() []string { return append(policyLimits(), policyCases) }
+
+// policyLimits are the keys that hold a plan to something.
+func policyLimits() []string {
 	var keys []string
 	for _, clause := range judge.Clauses() {
 		keys = append(keys, clause.Key)
 	}
-	return append(keys, policyForbid, policySeverity, policyCases)
+	return append(keys, policyForbid, policySeverity)
 }
 
 // ruleIDs reads ids of rules.

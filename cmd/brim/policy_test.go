@@ -86,12 +86,14 @@ func TestPolicyAsJSON(t *testing.T) {
 
 func TestPolicyIsReadStrictly(t *testing.T) {
 	for text, want := range map[string]string{
-		"":                             "policy.toml: the policy sets no limit; allowed: pods_hold_until, ",
+		"":                             "policy.toml: the policy sets no limit; limits are pods_hold_until, ",
 		"forbid = []":                  "sets no limit",
 		"cases = 'base'":               "sets no limit",
 		"min_ar = 1":                   "policy.toml:1: min_ar: found an unknown key",
 		"\nmin_arr = 'much'":           "policy.toml:2: min_arr: found the text",
-		"min_arr = -1":                 "allowed: a number from 0",
+		"min_arr = -1":                 "allowed: a number, 0 or more",
+		"min_arr = 1e16":               "allowed: a number, 0 to 1,000 trillion",
+		"cases = ['Base']":             "forbid, forbid_severity\n",
 		"min_arr = nan":                "policy.toml:1: min_arr",
 		"pods_hold_until = 'soon'":     "a month like",
 		"pods_hold_until = 3":          "a month like",

@@ -57,7 +57,7 @@ func TestSectionsThatThereAreNot(t *testing.T) {
 		{[]string{"--section", "hires", "--format", "csv"}, "csv holds the whole plan"},
 		{[]string{"--section", "hires", "--format", "nothing"}, `--format "nothing"; allowed`},
 		{[]string{"--month", "2028-03"}, "is for --section month"},
-		{[]string{"--section", "month", "--month", "March"}, `"March" is not a date like`},
+		{[]string{"--section", "month", "--month", "March"}, `"March" is not a month like 2027-01`},
 		{[]string{"--section", "month", "--month", "2027-02"}, "the plan goes from 2027-03 to 2030-03"},
 		{[]string{"--section", "all", "--month", "2030-04"}, "the plan goes from 2027-03 to 2030-03"},
 	} {

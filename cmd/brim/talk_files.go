@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"strings"
 
 	"brim/model"
 	"brim/ui"
@@ -28,7 +29,7 @@ func (f talkFiles) save(doc state.Document, s *model.Scenario, path string, cons
 	var conflict *ui.Conflict
 	switch {
 	case errors.As(err, &conflict) && conflict.Failed:
-		return written, "", errors.New(conflict.Why)
+		return written, "", errors.New("not saved: " + strings.TrimSuffix(conflict.Why, "."))
 	case errors.As(err, &conflict):
 		return written, "", f.conflict(doc, s, conflict)
 	case err != nil:

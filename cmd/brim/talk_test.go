@@ -111,6 +111,23 @@ func TestTalkEndsAtAMistake(t *testing.T) {
 	}
 }
 
+// TestTalkLeavesNoCommandUnanswered, neither in a log that is still empty nor where nothing
+// was said before.
+func TestTalkLeavesNoCommandUnanswered(t *testing.T) {
+	path := write(t, "plan.toml", small)
+	contains(t, brim("log\n", "talk", path).out, "No save of this file is in a log yet.")
+	got := brim("repeat\n", "talk", path)
+	got.wantCode(t, exitInvalid)
+	contains(t, got.err, "nothing was said yet to repeat")
+	got = brim("save "+filepath.Join(t.TempDir(), "none", "x.toml")+"\n", "talk", path)
+	got.wantCode(t, exitFailed)
+	contains(t, got.err, "line 1: not saved: ", "no such file or directory\n")
+	got = brim(strings.Repeat("日", 20_000)+"\n", "talk", path)
+	if got.wantCode(t, exitInvalid); strings.Count(got.err, "日") > 60 {
+		t.Errorf("the message repeats %d characters", strings.Count(got.err, "日"))
+	}
+}
+
 // TestTalkNeverOverAChangedFile refuses to replace what another program wrote meanwhile; in a
 // terminal it asks.
 func TestTalkNeverOverAChangedFile(t *testing.T) {

@@ -111,9 +111,9 @@ func (r *Room) marketCase(name string) Reply {
 		return r.becomes(r.state.Seal().InCase(i-1), "This is the "+known+" case now.")
 	}
 	if len(s.Cases) == 0 {
-		return mistaken("there is no market case %q; the plan has none", name)
+		return mistaken("there is no market case %.60q; the plan has none", name)
 	}
-	return mistaken("there is no market case %q; there are %s", name, strings.Join(names, ", "))
+	return mistaken("there is no market case %.60q; there are %s", name, strings.Join(names, ", "))
 }
 
 // baseline pins the plan as it is, or clears what is pinned.
@@ -125,7 +125,7 @@ func (r *Room) baseline(rest string) Reply {
 		r.state = r.state.Unpin()
 		return say("The baseline is cleared.")
 	case rest != "":
-		return mistaken("baseline takes clear or nothing, and found was %q", rest)
+		return mistaken("baseline takes clear or nothing, and found was %.60q", rest)
 	}
 	r.state = r.state.Pin()
 	return say("The plan as it is now is the baseline. compare says later what became of it.")

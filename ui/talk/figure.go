@@ -75,12 +75,12 @@ func (r *Room) noFigure(name string, asLever error) error {
 		names = append(names, f.ID, f.Label)
 	}
 	if near := r.host.Nearest(name, names); near != "" {
-		return mistakef("there is no figure and no lever %q; did you mean %s?", name, near)
+		return mistakef("there is no figure and no lever %.60q; did you mean %s?", name, near)
 	}
 	if strings.Contains(asLever.Error(), "may be") {
 		return asLever
 	}
-	return mistakef("there is no figure and no lever %q; figures are such as load, ratio, utilization, people cost or hiring gap, and brim help figures lists them", name)
+	return mistakef("there is no figure and no lever %.60q; figures are such as load, ratio, utilization, people cost or hiring gap, and brim help figures lists them", name)
 }
 
 // splitMonth takes the month off the end of what was typed.
@@ -118,7 +118,7 @@ func (r *Room) monthOf(text string) (int, error) {
 	}
 	month, err := model.ReadMonth(text)
 	if err != nil {
-		return 0, mistakef("%q is not a month such as 2028-03, March 2028, now or end", text)
+		return 0, mistakef("%.60q is not a month such as 2028-03, March 2028, now or end", text)
 	}
 	t := p.TimeOf(month)
 	if t < 0 || t > p.Horizon {
@@ -248,7 +248,7 @@ func ambiguousFigure(name string, found []*explain.Figure) error {
 		}
 		parts = append(parts, words.Spoken(f.Label)+" ("+f.ID+")")
 	}
-	return mistakef("%q may be %s; say which, by its id", name, listed(parts))
+	return mistakef("%.60q may be %s; say which, by its id", name, listed(parts))
 }
 
 // tellingTier is the tier of the highest figure.

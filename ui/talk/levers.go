@@ -27,7 +27,7 @@ func (r *Room) levers(text string) Reply {
 	}
 	switch {
 	case len(lines) == 0:
-		return mistaken("no lever has %q in its name; levers without a word lists those that are moved most", text)
+		return mistaken("no lever has %.60q in its name; levers without a word lists those that are moved most", text)
 	case text == "":
 		return say(append(lines, "These are the levers that are moved most; levers WORD finds the others by a word of their name.")...)
 	}
@@ -155,5 +155,5 @@ func ambiguous(name string, meant []model.Lever) error {
 		}
 		parts = append(parts, words.Spoken(l.Title())+" ("+l.Key+")")
 	}
-	return mistakef("%q may be %s; say which, by the key or the whole name", name, listed(parts))
+	return mistakef("%.60q may be %s; say which, by the key or the whole name", name, listed(parts))
 }

@@ -50,7 +50,7 @@ func (r *Room) answered(ctx context.Context, line string) Reply {
 			return c.do(ctx)
 		}
 	}
-	return mistaken("%q is no answer; type %s", line, r.asked.prompt())
+	return mistaken("%.60q is no answer; type %s", line, r.asked.prompt())
 }
 
 // stay is the answer that does nothing.

@@ -61,6 +61,8 @@ type Mistake struct {
 // Error is what was found and what is allowed.
 func (m *Mistake) Error() string { return m.words }
 
+// mistakef words a mistake. What was typed stands in it as %.60q: what is allowed has to be
+// heard soon after.
 func mistakef(format string, args ...any) *Mistake {
 	return &Mistake{words: fmt.Sprintf(format, args...)}
 }
@@ -140,7 +142,7 @@ func (r *Room) carryOut(ctx context.Context, line string) Reply {
 		return r.unknown(line)
 	}
 	if rest != "" && !command.takes() {
-		return mistaken("%s takes nothing behind it, and found was %q", command.Name, rest)
+		return mistaken("%s takes nothing behind it, and found was %.60q", command.Name, rest)
 	}
 	return command.run(r, ctx, rest)
 }
@@ -149,16 +151,21 @@ func (r *Room) carryOut(ctx context.Context, line string) Reply {
 func (r *Room) unknown(line string) Reply {
 	word, _, _ := strings.Cut(line, " ")
 	if strings.Contains(line, "=") {
-		return mistaken("there is no command %q; to change a lever, type set %s", word, line)
+		return mistaken("there is no command %.60q; to change a lever, type set %.60s", word, line)
 	}
 	if near := r.host.Nearest(strings.ToLower(word), CommandNames()); near != "" {
-		return mistaken("there is no command %q; did you mean %s?", word, near)
+		return mistaken("there is no command %.60q; did you mean %s?", word, near)
 	}
-	return mistaken("there is no command %q; there are %s", word, strings.Join(CommandNames(), ", "))
+	return mistaken("there is no command %.60q; there are %s", word, strings.Join(CommandNames(), ", "))
 }
 
 // repeat says the last answer again.
-func (r *Room) repeat() Reply { return say(r.last...) }
+func (r *Room) repeat() Reply {
+	if len(r.last) == 0 {
+		return mistaken("nothing was said yet to repeat")
+	}
+	return say(r.last...)
+}
 
 func nonEmpty(lines []string) []string {
 	var kept []string

@@ -105,7 +105,7 @@ func (r *Room) log() Reply {
 	if err != nil {
 		return fail(err)
 	}
-	if len(lines) == 0 {
+	if lines = nonEmpty(lines); len(lines) == 0 {
 		lines = []string{"No save of this file is in a log yet."}
 	}
 	return say(lines...)

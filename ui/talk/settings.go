@@ -103,9 +103,9 @@ func (r *Room) lever(name string) (model.Lever, error) {
 // noLever says that there is no lever of a name, and what may be meant.
 func (r *Room) noLever(name string) error {
 	if near := r.near(name); near != "" {
-		return mistakef("there is no lever %q; did you mean %s?", name, near)
+		return mistakef("there is no lever %.60q; did you mean %s?", name, near)
 	}
-	return mistakef("there is no lever %q; levers WORD finds levers by a word of their name", name)
+	return mistakef("there is no lever %.60q; levers WORD finds levers by a word of their name", name)
 }
 
 // near is the key or the name of a lever that is most like a misspelt one, or nothing.

@@ -82,14 +82,14 @@ func (r *Room) show(rest string) Reply {
 }
 
 func takesNothing(page, found string) Reply {
-	return mistaken("%s takes nothing behind it, and found was %q; show month MONTH says the figures of a month", page, found)
+	return mistaken("%s takes nothing behind it, and found was %.60q; show month MONTH says the figures of a month", page, found)
 }
 
 func (r *Room) noPage(name string) Reply {
 	if near := r.host.Nearest(name, pageNames()); near != "" {
-		return mistaken("there is no page %q; did you mean %s?", name, near)
+		return mistaken("there is no page %.60q; did you mean %s?", name, near)
 	}
-	return mistaken("there is no page %q; there are %s", name, strings.Join(pageNames(), ", "))
+	return mistaken("there is no page %.60q; there are %s", name, strings.Join(pageNames(), ", "))
 }
 
 // headlinePage is the headline, a sentence a line.

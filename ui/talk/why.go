@@ -22,7 +22,7 @@ func (r *Room) why(rest string) Reply {
 		return say(r.whyLever(asked.lever)...)
 	}
 	if !explain.Has(r.state.Plan, asked.figure, asked.place) {
-		return mistaken("there is no figure %q here: it is of pods, or of roles that the plan does not have", words.Spoken(asked.figure.Label))
+		return mistaken("there is no figure %.60q here: it is of pods, or of roles that the plan does not have", words.Spoken(asked.figure.Label))
 	}
 	lines := r.whyFigure(asked)
 	if l, ok := model.Find(r.state.Scenario, asked.figure.ID); ok && !asked.tierNamed {
