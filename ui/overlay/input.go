@@ -31,6 +31,9 @@ func Type(input textinput.Model, msg tea.KeyMsg, fresh bool) textinput.Model {
 	if key.Matches(msg, input.KeyMap.DeleteWordForward) {
 		return deleteWord(input)
 	}
+	if msg.Alt && msg.Type == tea.KeyRunes && !key.Matches(msg, input.KeyMap.WordForward, input.KeyMap.WordBackward) {
+		return input // a key of the screen, which the input would take for its letter
+	}
 	if fresh && msg.Type == tea.KeyRunes && !msg.Alt {
 		input.SetValue("")
 	}

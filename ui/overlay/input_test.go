@@ -47,6 +47,18 @@ func TestFreshText(t *testing.T) {
 	}
 }
 
+// TestAltLettersTypeNothing keeps a key of the screen, such as alt+x, out of a text.
+func TestAltLettersTypeNothing(t *testing.T) {
+	for letter := 'a'; letter <= 'z'; letter++ {
+		for _, fresh := range []bool{false, true} {
+			key := tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{letter}, Alt: true}
+			if got := Type(NewInput("40%"), key, fresh).Value(); got != "40%" {
+				t.Errorf("%s leaves %q", key, got)
+			}
+		}
+	}
+}
+
 // fieldKeys are all keys that a terminal tells apart: letters by themselves, pasted and
 // with alt, and every other key without and with alt.
 func fieldKeys() []tea.KeyMsg {
