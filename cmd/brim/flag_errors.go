@@ -3,7 +3,9 @@ package main
 import (
 	"errors"
 	"fmt"
+	"slices"
 
+	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 )
 
@@ -24,4 +26,22 @@ func wrongFlag(err error) error {
 		return err
 	}
 	return fmt.Errorf("--%s %q; allowed: %s", wrong.GetFlag().Name, wrong.GetValue(), allowed)
+}
+
+// emptyFlag refuses a flag that is given and says nothing, as --policy "$POLICY" does where
+// POLICY is not set: passed over, it would check against nothing, or write another file than
+// was meant. A note may be empty, and so may a case: the base case has no name.
+func emptyFlag(command *cobra.Command) error {
+	var err error
+	command.Flags().Visit(func(flag *pflag.Flag) {
+		empty := flag.Value.String() == ""
+		if list, ok := flag.Value.(pflag.SliceValue); ok {
+			empty = len(list.GetSlice()) == 0
+		}
+		if err == nil && empty && !slices.Contains([]string{"note", "case", "case-b"}, flag.Name) {
+			what, _ := pflag.UnquoteUsage(flag)
+			err = usagef("--%s: the value is empty; allowed: %s, or no --%s", flag.Name, what, flag.Name)
+		}
+	})
+	return err
 }

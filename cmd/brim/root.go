@@ -82,7 +82,12 @@ func newRoot(std streams, out *noted) *cobra.Command {
 		},
 	}
 	root.SetOut(out)
-	root.PersistentPreRunE = func(command *cobra.Command, args []string) error { return spellSigns(command, args, look, out) }
+	root.PersistentPreRunE = func(command *cobra.Command, args []string) error {
+		if err := emptyFlag(command); err != nil {
+			return err
+		}
+		return spellSigns(command, args, look, out)
+	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return &usageError{err: wrongFlag(err)} })
 	root.SetVersionTemplate("{{.Name}} {{.Version}}\n")
 	look.flags(root)

@@ -219,3 +219,21 @@ func TestWrongFlagValues(t *testing.T) {
 		}
 	}
 }
+
+// TestFlagsThatSayNothing are refused: a variable of a script that is not set must neither pass
+// a check nor write over the scenario.
+func TestFlagsThatSayNothing(t *testing.T) {
+	path := write(t, "plan.toml", small)
+	for _, args := range [][]string{
+		{"check", path, "--policy", ""}, {"set", path, "csm.heads=6", "--write", ""}, {"plan", path, "--month="}, {"plan", path, "--section", ""},
+		{"plan", path, "--section", "month", "--month", ""}, {"seek", path, "--lever", "csm.heads", "--outcome", "arr", "--at-least", ""},
+		{"solve", path, "--write", ""}, {"plan", path, "--glyphs", ""}, {"plan", path, "--format", ""},
+	} {
+		got := brim("", args...)
+		got.wantCode(t, exitInvalid)
+		if contains(t, got.err, ": the value is empty; allowed: "); got.out != "" || readFile(t, path) != small {
+			t.Errorf("%q does something", args)
+		}
+	}
+	brim("", "set", path, "csm.heads=6", "--note", "").wantCode(t, exitFine)
+}
