@@ -94,6 +94,9 @@ func (l Lever) parseNumber(text, currency string) (float64, error) {
 	if err != nil {
 		return 0, l.problem(quoted(text), err.Error()+"; "+l.Allowed())
 	}
+	if strings.HasSuffix(plain, "%") && l.Unit.counts() {
+		return 0, l.problem(quoted(text), "a number, not a percentage: "+l.Allowed())
+	}
 	if n := readings[0]; l.Unit == Fraction && n > 1 && len(readings) == 1 && !strings.ContainsAny(plain, ".,%") {
 		return 0, l.unsurePercent(text, n)
 	}

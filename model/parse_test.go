@@ -196,3 +196,22 @@ func TestTooGreatNamesTheEnd(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// TestPercentOfWhat refuses a percentage where something is counted: 105% of an ARR is not $1.05.
+func TestPercentOfWhat(t *testing.T) {
+	s := sample()
+	for _, key := range []string{
+		"company.arr", "ae.heads", "csm.hires_per_quarter", "ae.cost", "ae.ramp_months", "ae.starts", "tier.Mid.book_max", "limits.acv_bounds",
+	} {
+		for _, text := range []string{"105%", "150 %", "[200%, 300%]"} {
+			if v, err := lever(t, s, key).Parse(s, text); err == nil {
+				t.Errorf("%s reads %s as %+v", key, text, v)
+			}
+		}
+	}
+	for key, text := range map[string]string{"market.churn": "120%", "ae.attainment": "70%", "ratio.ae_per_csm": "110%", "ae.ramp": "[0%, 50%, 100%]"} {
+		if _, err := lever(t, s, key).Parse(s, text); err != nil {
+			t.Error(err)
+		}
+	}
+}

@@ -152,3 +152,13 @@ func FormatDifference(now, before float64, currency string) string {
 	}
 	return sign + CurrencySymbol(currency) + strconv.FormatFloat(math.Abs(d)*tenth/unit, 'f', decimals, 64) + scale.suffix
 }
+
+// counts reports whether the unit is of things that are counted, such as money, heads or
+// months, of which a percentage is no number.
+func (u Unit) counts() bool {
+	switch u {
+	case Money, People, PeopleRate, AccountCount, MonthCount, DayCount, HourCount:
+		return true
+	}
+	return false
+}
