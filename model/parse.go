@@ -91,6 +91,9 @@ func (l Lever) ParseNumber(text, currency string) (float64, error) {
 func (l Lever) parseNumber(text, currency string) (float64, error) {
 	plain := l.withoutUnits(text, currency)
 	readings, err := readNumber(plain)
+	if err != nil && l.Unit.counts() {
+		return 0, l.problem(quoted(text), "write it like 12.5m, 24000 or 0.4; "+l.Allowed())
+	}
 	if err != nil {
 		return 0, l.problem(quoted(text), err.Error()+"; "+l.Allowed())
 	}

@@ -208,6 +208,9 @@ func TestPercentOfWhat(t *testing.T) {
 				t.Errorf("%s reads %s as %+v", key, text, v)
 			}
 		}
+		if _, err := lever(t, s, key).Parse(s, "many"); err == nil || strings.Contains(err.Error(), "%") {
+			t.Errorf("%s proposes a percentage: %v", key, err)
+		}
 	}
 	for key, text := range map[string]string{"market.churn": "120%", "ae.attainment": "70%", "ratio.ae_per_csm": "110%", "ae.ramp": "[0%, 50%, 100%]"} {
 		if _, err := lever(t, s, key).Parse(s, text); err != nil {
