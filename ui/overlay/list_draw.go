@@ -24,12 +24,15 @@ type listLine struct {
 // Rows of a list besides its entries: the text that is typed, and air below it.
 const listHead = 2
 
+// listWidth is the room that a list likes: most texts of commands and levers stand whole in it.
+const listWidth = 110
+
 // Size implements [Dialog].
 func (l *List) Size(w, h int) (int, int) {
 	if l.sheet {
 		return w, h
 	}
-	return dialogWidth(w, 84), min(h, max(10, len(l.lines())+9))
+	return dialogWidth(w, listWidth), min(h, max(10, len(l.lines())+9))
 }
 
 // Draw implements [Dialog].

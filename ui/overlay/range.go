@@ -6,6 +6,7 @@ import (
 
 	"brim/ui/canvas"
 	"brim/ui/theme"
+	"brim/ui/words"
 )
 
 // Range asks for the range of a lever.
@@ -59,7 +60,10 @@ func (r *Range) Draw(c *canvas.Canvas) {
 	if r.wrong != "" {
 		inside.TextFit(0, 2, inside.Width(), theme.Error, r.wrong)
 	}
-	inside.TextFit(0, 3, inside.Width(), theme.Dim, "low, mode and high; low and high; +-10% of where it stands; or none")
+	const forms = "low, mode and high; low and high; +-10% of where it stands; or none"
+	for i, line := range words.WrapTo(forms, inside.Width(), 2) {
+		inside.TextFit(0, 3+i, inside.Width(), theme.Dim, line)
+	}
 	r.clear()
 	r.hints(inside, 5, fixed("enter", "sets it"), fixed("esc", "leaves it"), said("typing replaces, arrows edit"))
 }

@@ -124,6 +124,9 @@ func (d *Solve) proof() string {
 	return fmt.Sprintf("within %.2g%%", d.found.Gap*100)
 }
 
+// roomySolve is the width from which the columns stand further apart.
+const roomySolve = 70
+
 // solveColumns are the widths of the tiers' columns.
 type solveColumns struct{ name, number int }
 
@@ -133,7 +136,7 @@ func (d *Solve) columns(width int) solveColumns {
 		name = max(name, canvas.Width(d.found.Tiers[i].Tier))
 	}
 	number := 9
-	if width < 70 {
+	if width < roomySolve {
 		number = 8
 	}
 	return solveColumns{name: min(name, max(8, width-4*number-14)) + 2, number: number}
@@ -148,7 +151,10 @@ func (k solveColumns) draw(c *canvas.Canvas, role, last theme.Role, cells [5]str
 		x += k.number
 		c.TextRight(x, 0, role, canvas.Fit(cell, k.number-1, ellipsis))
 	}
-	c.TextFit(x+2, 0, c.Width()-x-2, last, end)
+	if x++; c.Width() >= roomySolve {
+		x++
+	}
+	c.TextFit(x, 0, c.Width()-x, last, end)
 }
 
 func (d *Solve) cells(name string, hires int, cost, present float64) [5]string {

@@ -128,7 +128,14 @@ func (t *Tiers) Scroll(n int) { t.choose(t.chosen + n) }
 const tiersWidth = 76
 
 // Size implements [Dialog].
-func (t *Tiers) Size(w, h int) (int, int) { return dialogWidth(w, tiersWidth), min(h, len(t.rows)+9) }
+func (t *Tiers) Size(w, h int) (int, int) {
+	width := dialogWidth(w, tiersWidth)
+	return width, min(h, len(t.rows)+tiersAround+tiersFoot(width))
+}
+
+// tiersAround is the rows of the dialog besides the tiers and the keys: the frame, the
+// columns' names, air and the note.
+const tiersAround = 2 + 1 + 1 + noteRows
 
 // Draw implements [Dialog].
 func (t *Tiers) Draw(c *canvas.Canvas) {
@@ -157,7 +164,7 @@ func (t *Tiers) Draw(c *canvas.Canvas) {
 	for i, line := range words.WrapTo(note, inside.Width(), noteRows) {
 		inside.TextFit(0, y+i, inside.Width(), role, line)
 	}
-	for i, hints := range t.foot(c.Glyphs()) {
+	for i, hints := range t.foot(c.Glyphs(), c.Width()) {
 		t.hints(inside, y+noteRows+i, hints...)
 	}
 }
@@ -170,14 +177,28 @@ var asked = map[Reshaping]string{
 	AddAbove: "name of the tier above:", AddBelow: "name of the tier below:", Rename: "its name:", Edge: "its threshold or share:",
 }
 
-// foot says in two rows which keys there are.
-func (t *Tiers) foot(g *theme.Glyphs) [][]hint {
-	return [][]hint{
+// tiersFoot is in how many rows the keys stand.
+func tiersFoot(width int) int {
+	if width < tiersWidth {
+		return 3
+	}
+	return 2
+}
+
+// foot says in as many rows which keys there are.
+func (t *Tiers) foot(g *theme.Glyphs, width int) [][]hint {
+	rows := [][]hint{
 		{t.shown(g, " ", " coverage", "tiers-less", "tiers-more"), t.shown(g, " ", " add above, below", "tiers-above", "tiers-below"),
 			t.shown(g, "", " remove", "tiers-remove"), t.shown(g, "", " rename", "tiers-rename")},
 		{t.shown(g, " ", " move up, down", "tiers-raise", "tiers-lower"), t.shown(g, "", " threshold", "tiers-edge"),
 			t.shown(g, "", " split by", "tiers-cut"), t.shown(g, "", " stage", "tiers-stage"), t.shown(g, "", " matrix", "tiers-matrix")},
 	}
+	if tiersFoot(width) > len(rows) {
+		moves := rows[1]
+		rows[1] = moves[:3]
+		rows = append(rows, moves[3:])
+	}
+	return rows
 }
 
 // tierColumn is a column of the dialog, its texts at the left or at the right.

@@ -23,7 +23,8 @@ type Waterfall struct {
 	bridge   judge.Bridge // of that outcome, the parts that read as 0 left out
 	quiet    int          // how many those are
 	notes    []string     // how the parts, those too, were found
-	chosen   int          // index into the parts
+	widest   waterfallWidths
+	chosen   int // index into the parts
 	top      int
 	height   int
 }
@@ -41,6 +42,7 @@ func (w *Waterfall) turn(n int) {
 	w.outcome = ((w.outcome+n)%len(all) + len(all)) % len(all)
 	w.bridge = w.span.Bridge(all[w.outcome])
 	w.notes = report.BridgeNotes(w.bridge, w.span, w.span.B.Currency)
+	w.widest = widestParts(w.bridge.Parts)
 	w.bridge.Parts, w.quiet = report.Loud(w.bridge, w.span.B.Currency)
 	w.chosen, w.top = 0, 0
 }
@@ -162,24 +164,6 @@ func (w *Waterfall) hidden(shown int) string {
 		text += fmt.Sprintf("; %d more add nothing", w.quiet)
 	}
 	return text
-}
-
-// waterfallParts are where the columns stand.
-type waterfallParts struct{ name, from, to, bars, part canvas.Rect }
-
-func (w *Waterfall) columns(width int) waterfallParts {
-	var columns waterfallParts
-	row := canvas.Rect{W: width, H: 1}
-	_, row = row.SplitLeft(2)
-	row, columns.part = row.SplitRight(10)
-	name, value := 20, 9
-	if width >= 90 {
-		name, value = 28, 16
-	}
-	columns.name, row = row.SplitLeft(name)
-	columns.from, row = row.SplitLeft(value)
-	columns.to, columns.bars = row.SplitLeft(value)
-	return columns
 }
 
 // end is the row of one of the plans.
