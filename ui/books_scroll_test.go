@@ -53,7 +53,7 @@ func TestBooksFollowTheCursor(t *testing.T) {
 			if !strings.Contains(line, " AE Growth 3") {
 				continue
 			}
-			a.Update(tea.MouseMsg{X: 16, Y: y, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress})
+			a.Update(tea.MouseMsg{X: 30, Y: y, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress})
 			if a.state.Cursor.Tier != 4 {
 				t.Errorf("%v: a click on AE Growth 3 leads to tier %d", size, a.state.Cursor.Tier)
 			}

@@ -6,8 +6,12 @@ import (
 	"brim/ui/state"
 )
 
-// leastMonth is the rows that the month's figures keep on a low screen.
-const leastMonth = 9
+// Rows that the month's figures keep on a low screen: those of the chosen tier have room,
+// and where the map needs its rows for more tiers, the first of them.
+const (
+	tierMonth  = 8
+	leastMonth = 6
+)
 
 // books puts the heat map above the figures of the cursor's month; on a narrow screen
 // they take turns. The map has a row for every tier's load and for its AEs', and one for
@@ -18,7 +22,8 @@ func (l *Layout) books(body canvas.Rect, shape Shape) {
 		return
 	}
 	least, most := pane.HeatHeights(shape.Tiers)
-	month := max(leastMonth, min(shape.Month, body.H-least))
+	month := max(tierMonth, min(shape.Month, body.H-least))
+	month = min(month, max(leastMonth, body.H-least+1)) // the map does without its legend first
 	cells, figures := body.SplitTop(min(body.H-month, most))
 	l.put(state.PaneHeat, cells)
 	l.put(state.PaneMonth, figures)

@@ -11,10 +11,12 @@ const (
 	fitFrame      = 3  // frame and head around the tiers
 	leastFindings = 5  // rows that the tiers leave to the findings
 	noRoles       = 30 // columns of the other roles where there are none
-	rolesWidth    = 34
-	wideRoles     = 48
+	narrowRoles   = 38 // and where their names just stand whole
+	rolesWidth    = 40
+	wideRoles     = 58
 	stageWidth    = 58  // where tiers stand beside the stage
 	fitBroad      = 190 // columns from which they do
+	roomyFit      = 90  // and from which the stage's words leave room
 )
 
 // fit puts the stage beside the other roles, the tiers below them, and the findings below
@@ -55,6 +57,8 @@ func rolesRoom(w, roles int) int {
 		return noRoles
 	case w >= wideScreen:
 		return wideRoles
+	case w < roomyFit:
+		return narrowRoles
 	}
 	return rolesWidth
 }

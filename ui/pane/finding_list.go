@@ -39,24 +39,46 @@ func findingListOf(s state.State, w, h int) findingList {
 		}
 		return findingList{lines: all, advised: true}
 	}
-	list := findingList{detail: detailRows(h)}
+	list := findingList{detail: detailRows(w, h)}
 	shown := max(0, h-list.detail)
-	list.first = kit.FirstRow(s.Fit.Chosen, count, shown)
-	list.lines = needs[list.first:min(count, list.first+shown)]
-	spare := shown - len(list.lines)
-	for i, need := range list.lines {
-		more := min(need-1, spare)
-		list.lines[i] = 1 + more
-		spare -= more
+	own := 0 // more lines for the chosen one where it stands nowhere else in full
+	if chosen := s.Fit.Chosen; list.detail == 0 && chosen < count {
+		own = max(0, min(needs[chosen], shown)-1)
 	}
+	list.first = kit.FirstRow(s.Fit.Chosen, count, shown-own)
+	list.spread(needs[list.first:min(count, list.first+shown-own)], shown, s.Fit.Chosen-list.first, own > 0)
 	return list
 }
 
-// detailRows is the room for the chosen finding in full, with a rule above it.
-func detailRows(h int) int {
+// spread gives every finding a line, and what is to spare to those that need more: the
+// gravest first, or the chosen one before all others.
+func (l *findingList) spread(needs []int, room, chosen int, chosenFirst bool) {
+	l.lines = make([]int, len(needs))
+	for i := range l.lines {
+		l.lines[i] = 1
+	}
+	spare := room - len(needs)
+	grow := func(i int) {
+		more := max(0, min(needs[i]-l.lines[i], spare))
+		l.lines[i] += more
+		spare -= more
+	}
+	if chosenFirst {
+		grow(chosen)
+	}
+	for i := range needs {
+		grow(i)
+	}
+}
+
+// detailRows is the room for the chosen finding in full, with a rule above it; on narrow
+// lines it takes more of them.
+func detailRows(w, h int) int {
 	switch {
 	case h >= 16:
 		return 6
+	case h >= 12 && w < kit.WideTable:
+		return 5
 	case h >= 9:
 		return 4
 	case h >= 6:

@@ -1,6 +1,8 @@
 package pane
 
 import (
+	"strings"
+
 	"brim/model"
 	"brim/planner"
 	"brim/planner/explain"
@@ -92,11 +94,14 @@ func specialistLine(c *canvas.Canvas, s state.State, i int) {
 	if c.Width() >= needsBoth {
 		figures = words.Heads(now.Needed) + c.Glyphs().To + figures
 	}
+	if canvas.Width(now.Role+figures)+3 > c.Width() {
+		figures = strings.Replace(figures, " of ", "/", 1)
+	}
 	x := c.Width() - c.TextRight(c.Width(), 0, theme.Text, figures) - 1
 	c.TextFit(2, 0, x-2, theme.Text, now.Role)
 	if c.Height() > 1 {
-		cost := model.Format(end.Needed*s.Scenario.CSM.Cost, model.Money, s.Plan.Currency) + " a year at a CSM's cost (a), not in people cost"
-		c.TextFit(2, 1, c.Width()-2, theme.Dim, cost)
+		cost := model.Format(end.Needed*s.Scenario.CSM.Cost, model.Money, s.Plan.Currency) + " a year at a CSM's cost (a)"
+		c.TextFit(2, 1, c.Width()-2, theme.Dim, kit.Wording(c.Width()-2, cost+", not in people cost", cost))
 	}
 }
 
@@ -116,7 +121,7 @@ func needLine(c *canvas.Canvas, s state.State, i int) {
 
 // resourceLine is one role: a mark, its name, when it is first short, and what is needed
 // of the heads that are there: now and at the end, or where that has no room in the month
-// of the shortage, at the end where they suffice.
+// of the shortage, at the end where they suffice. A long name leaves only what is needed.
 func resourceLine(c *canvas.Canvas, s state.State, i int) {
 	g := c.Glyphs()
 	now, end := &s.Plan.Months[0].Resources[i], &s.Plan.Last().Resources[i]
@@ -139,6 +144,9 @@ func resourceLine(c *canvas.Canvas, s state.State, i int) {
 	}
 	if cut := x-canvas.Width(figures+verdict)-4 < canvas.Width(now.Role); cut && month != "" {
 		verdict, figures = month, shorter // the mark says that it is short
+	}
+	if x-canvas.Width(figures+verdict)-4 < canvas.Width(now.Role) && shorter == figures && c.Width() < needsBoth {
+		figures = words.Heads(shown.Needed) // as the title says
 	}
 	x -= c.TextRight(x, 0, theme.Text, figures) + 1
 	x -= c.TextRight(x, 0, role, verdict) + 1

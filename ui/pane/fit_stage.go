@@ -50,7 +50,8 @@ func (StageFit) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	switch room := inside.Height() - y; {
 	case room <= 0:
 	case len(answers) == 0:
-		inside.TextFit(0, y, inside.Width(), theme.Dim, "No pods, so nothing to check before one is launched.")
+		inside.TextFit(0, y, inside.Width(), theme.Dim,
+			kit.Wording(inside.Width(), "No pods, so nothing to check before one is launched", "No pods, so no checklist for them"))
 	case room > len(answers):
 		drawAnswers(inside.Sub(canvas.Rect{Y: y, W: inside.Width(), H: room}), answers)
 	default:
@@ -58,10 +59,10 @@ func (StageFit) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	}
 }
 
-// suggestion is what the sources advise at the stage, as a sentence.
+// suggestion is what the sources advise at the stage.
 func suggestion(s state.State) string {
 	words := reshape.StageSuggests(s.Plan)
-	return strings.ToUpper(words[:1]) + words[1:] + "."
+	return strings.ToUpper(words[:1]) + words[1:]
 }
 
 // drawAnswers writes a line for every question.
@@ -104,14 +105,19 @@ func checklistLine(c *canvas.Canvas, answers []explain.Answer) {
 	}
 	role, mark := answerLook(c.Glyphs(), look)
 	x := c.Text(0, 0, role, mark) + 1
-	text := fmt.Sprintf("%d of %d yes", count[model.Yes], len(answers))
+	text, open, named := fmt.Sprintf("%d of %d yes", count[model.Yes], len(answers)), "", ""
 	if n := count[model.Unanswered]; n > 0 {
-		text += fmt.Sprintf(", %d not answered", n)
+		open = fmt.Sprintf(", %d not answered", n)
 	}
 	if len(not) > 0 {
-		text += "; no: " + strings.Join(not, " ")
+		named = "; no: " + strings.Join(not, " ")
 	}
-	text = kit.Wording(c.Width()-x, "Pod checklist: "+text, "Checklist: "+text, text)
+	counted := text + open
+	if len(not) > 0 {
+		counted = fmt.Sprintf("%s, %d no%s", text, len(not), open)
+	}
+	text = kit.Wording(c.Width()-x, "Pod checklist: "+text+open+named, "Checklist: "+text+open+named, text+open+named,
+		"Pod checklist: "+counted, "Checklist: "+counted, counted)
 	c.TextFit(x, 0, c.Width()-x, theme.Text, text)
 }
 

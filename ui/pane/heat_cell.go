@@ -41,10 +41,14 @@ func (h heatCell) past() bool {
 // wholeForms are a figure without decimals, but for those that its limits ask for.
 func wholeForms(v model.Opt, limits ...float64) []string {
 	whole := kit.Optional(v, "%.0f")
-	if v.OK && len(limits) > 0 {
-		return []string{words.Against(v.V, limits[0], 0), whole}
+	if !v.OK || len(limits) == 0 {
+		return []string{whole}
 	}
-	return []string{whole}
+	exact := words.Against(v.V, limits[0], 0)
+	if exact != whole && v.V < limits[0] { // rounded it would read as if it had reached the limit
+		return []string{exact, "<" + whole}
+	}
+	return []string{exact, whole}
 }
 
 // look is how the cell is drawn: mark and text as its verdict has them in tables, and of
@@ -124,9 +128,11 @@ func (h heatCell) value(width int, mark string) string {
 	if width >= exactCell && room(h.fine[0]) >= 1 {
 		return mark + h.fine[0]
 	}
-	for _, text := range h.whole {
-		if width >= wholeCell && room(text) >= 0 {
-			return mark + text
+	for air := min(1, 1-canvas.Width(mark)); air >= 0; air-- { // a mark keeps figures apart, too
+		for _, text := range h.whole {
+			if width >= wholeCell && room(text) >= air {
+				return mark + text
+			}
 		}
 	}
 	return ""
@@ -134,7 +140,7 @@ func (h heatCell) value(width int, mark string) string {
 
 // heatLegend says in line y what the shades mean, and the digits where they stand in the
 // cells; the shorter the less room there is.
-func heatLegend(c *canvas.Canvas, y int, digits bool) {
+func heatLegend(c *canvas.Canvas, y int, digits, peaks bool) {
 	g := c.Glyphs()
 	row := kit.NewRow(c.Sub(canvas.Rect{X: 1, Y: y, W: c.Width() - 1, H: 1}), 1)
 	row.Mark(theme.Dim, g.Heat[1]+" <50%")
@@ -147,6 +153,9 @@ func heatLegend(c *canvas.Canvas, y int, digits bool) {
 	row.Mark(theme.Dim, "of the limit")
 	if digits {
 		row.Mark(theme.Dim, " 1 2 times full")
+	}
+	if peaks {
+		row.Mark(theme.Dim, " under a name: its peak")
 	}
 	row.Mark(theme.Dim, " no limit: of the row's greatest")
 	row.Draw()

@@ -27,7 +27,7 @@ func (Heat) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	case grid.hidden > 0:
 		grid.more(inside)
 	case below < inside.Height():
-		heatLegend(inside, inside.Height()-1, grid.cell < wholeCell)
+		heatLegend(inside, inside.Height()-1, grid.cell < wholeCell, grid.barePeaks(rows, s, c.Glyphs()))
 	}
 	grid.point(c, s)
 }
@@ -158,9 +158,12 @@ func (g heatGrid) drawBeside(c *canvas.Canvas, s state.State, row heatRow, i int
 	peak, role := row.peak(s, c.Glyphs())
 	switch {
 	case g.peak.W > 0:
+		if g.peak.W < heatPeak {
+			peak, _ = row.highest(s, c.Glyphs())
+		}
 		c.TextFit(g.peak.X+1, y, g.peak.W-1, role, kit.Wording(g.peak.W-1, peak, strings.TrimSpace(peak)))
 	case g.lines(i) > below && g.limits:
-		c.TextFit(0, y+below, g.label.W-1, role, kit.Wording(g.label.W-1, " peak "+peak, "peak "+strings.TrimSpace(peak), " "+peak))
+		c.TextFit(0, y+below, g.label.W-1, role, kit.Wording(g.label.W-1, g.peakForms(peak)...))
 		below++
 	}
 	limit := theme.Dim
@@ -192,22 +195,51 @@ func (g heatGrid) drawNow(c *canvas.Canvas, s state.State, row heatRow, y int, d
 	return true
 }
 
+// peakForms are the ways to say a peak below its row's name, the word before it where that
+// has room.
+func (g heatGrid) peakForms(peak string) []string {
+	return []string{" peak " + peak, "peak " + strings.TrimSpace(peak), " " + peak, strings.TrimSpace(peak)}
+}
+
+// barePeaks reports whether a peak stands below its row's name without the word.
+func (g heatGrid) barePeaks(rows []heatRow, s state.State, glyphs *theme.Glyphs) bool {
+	if g.peak.W > 0 || !g.limits || g.tall < 2 {
+		return false
+	}
+	for i, row := range rows {
+		peak, _ := row.peak(s, glyphs)
+		if g.lines(i) > 1 && canvas.Width(g.peakForms(peak)[1]) > g.label.W-1 {
+			return true
+		}
+	}
+	return false
+}
+
 // peak is the highest figure of the row, behind the mark of its verdict, with its month.
 func (row heatRow) peak(s state.State, g *theme.Glyphs) (string, theme.Role) {
+	highest, role := row.highest(s, g)
+	t, ok := row.peakAt(len(s.Plan.Months))
+	switch {
+	case !ok:
+		return "", theme.Dim
+	case t == 0:
+		return highest + " " + words.Now, role
+	}
+	return highest + " " + words.Month(s.Plan.Months[t].Month), role
+}
+
+// highest is the highest figure of the row, behind the mark of its verdict.
+func (row heatRow) highest(s state.State, g *theme.Glyphs) (string, theme.Role) {
 	t, ok := row.peakAt(len(s.Plan.Months))
 	if !ok {
 		return "", theme.Dim
-	}
-	when := words.Now
-	if t > 0 {
-		when = words.Month(s.Plan.Months[t].Month)
 	}
 	cell := row.cell(t)
 	role := cell.look(g).text
 	if !cell.past() {
 		role = theme.Dim
 	}
-	return cell.said(g) + " " + when, role
+	return cell.said(g), role
 }
 
 // peakAt is the month in which the row stands highest against its limit, or the first in

@@ -38,6 +38,7 @@ const (
 	leastNow   = 8
 	heatDelta  = 8
 	heatPeak   = 16
+	barePeak   = 9 // without its month
 )
 
 // The most lines of a row.
@@ -75,7 +76,19 @@ func (g *heatGrid) divide(w int, s state.State) {
 	g.label.W = name
 	g.cells = canvas.Rect{X: name, Y: 1, W: g.count * g.cell}
 	g.now = canvas.Rect{X: name + g.cells.W, Y: 1, W: now}
-	g.peak = canvas.Rect{X: g.now.X + now, Y: 1, W: peak}
+	if spare := w - g.now.X - now - peak; now > 0 && s.Baseline == nil {
+		g.now.W += max(0, min(spare, longestAmount(s)+1-now))
+	}
+	g.peak = canvas.Rect{X: g.now.X + g.now.W, Y: 1, W: peak}
+}
+
+// longestAmount is the width of the longest ARR per CSM of a month, behind the room for a mark.
+func longestAmount(s state.State) int {
+	row, longest := arrRow(s), 0
+	for t := range s.Plan.Months {
+		longest = max(longest, len("  ")+canvas.Width(row.cell(t).exact()))
+	}
+	return longest
 }
 
 // beside is the room for the cursor's month and for the peaks beside the cells.
@@ -96,10 +109,12 @@ func (g *heatGrid) beside(area, months int, pinned bool) (now, peak int) {
 		least := leastNow + now - heatNow
 		return min(heatNowOf, max(least, area-months)), 0
 	}
-	if (area-now-heatPeak)/months >= max(1, (area-now)/months) {
-		peak = heatPeak
+	for _, peak := range []int{heatPeak, barePeak} {
+		if (area-now-peak)/months >= max(1, (area-now)/months) {
+			return now, peak
+		}
 	}
-	return now, peak
+	return now, 0
 }
 
 // lacking is how much wider the labels would have to be to stand there whole; less than
@@ -127,6 +142,9 @@ func (g *heatGrid) stack(h int, s state.State) {
 		g.rows = max(0, g.rows-1) // the last line says how many more
 	}
 	g.hidden = all - g.rows
+	if g.tall > 1 && g.peak.W < heatPeak { // it stands below the name, with its month
+		g.peak.W = 0
+	}
 	g.top = heatTop(s.Cursor.Tier, g.tiers, g.rows)
 	g.cells.H = max(0, room)
 }
