@@ -130,28 +130,16 @@ func (spec *Spec) mayBe(key string) bool {
 	return strings.HasPrefix(key, head) && strings.HasSuffix(key, rest[strings.LastIndex(rest, "*")+1:])
 }
 
-// places yields where in s the declaration has a lever.
+// places yields where in s the declaration has a lever. It is one function for all scopes,
+// so that a loop over them, of which a key takes many, allocates nothing.
 func (spec *Spec) places(s *Scenario) iter.Seq[Place] {
-	switch spec.scope {
-	case ofTier:
-		return counted(len(s.Tiers), func(i int) Place { return Place{Tier: i} })
-	case ofUse:
-		return s.uses()
-	case ofCase:
-		return counted(len(s.Cases), func(i int) Place { return Place{Case: i} })
-	case ofLeave:
-		return counted(len(s.Leaves), func(i int) Place { return Place{Leave: i} })
-	case ofResource:
-		return counted(len(s.Resources), func(i int) Place { return Place{Resource: i} })
-	}
-	return counted(1, func(int) Place { return Place{} })
-}
-
-// counted yields so many places, counted from 0.
-func counted(n int, place func(i int) Place) iter.Seq[Place] {
 	return func(yield func(Place) bool) {
-		for i := range n {
-			if !yield(place(i)) {
+		if spec.scope == ofUse {
+			s.uses(yield)
+			return
+		}
+		for i := range spec.scope.count(s) {
+			if !yield(spec.scope.place(i)) {
 				return
 			}
 		}
@@ -159,16 +147,44 @@ func counted(n int, place func(i int) Place) iter.Seq[Place] {
 }
 
 // uses yields the place of every use of a role by a tier.
-func (s *Scenario) uses() iter.Seq[Place] {
-	return func(yield func(Place) bool) {
-		for i := range s.Tiers {
-			for j := range s.Tiers[i].Uses {
-				if !yield(Place{Tier: i, Use: j}) {
-					return
-				}
+func (s *Scenario) uses(yield func(Place) bool) {
+	for i := range s.Tiers {
+		for j := range s.Tiers[i].Uses {
+			if !yield(Place{Tier: i, Use: j}) {
+				return
 			}
 		}
 	}
+}
+
+// count is how many levers a declaration of the scope has, other than of uses.
+func (scope scope) count(s *Scenario) int {
+	switch scope {
+	case ofTier:
+		return len(s.Tiers)
+	case ofCase:
+		return len(s.Cases)
+	case ofLeave:
+		return len(s.Leaves)
+	case ofResource:
+		return len(s.Resources)
+	}
+	return 1
+}
+
+// place is the place of the i-th of them.
+func (scope scope) place(i int) Place {
+	switch scope {
+	case ofTier:
+		return Place{Tier: i}
+	case ofCase:
+		return Place{Case: i}
+	case ofLeave:
+		return Place{Leave: i}
+	case ofResource:
+		return Place{Resource: i}
+	}
+	return Place{}
 }
 
 // bind makes the lever that the declaration has at a place, with its names filled in.
