@@ -39,7 +39,7 @@ func TestNoFigureReadsAsTheLimitThatItPasses(t *testing.T) {
 		t.Fatalf("load %s of %s, ratio %s of %s", load, words.Limit(plan.BookMax(plan.Horizon, 1)), ratio, words.Limit(limits.RatioDegraded))
 	}
 	sees(t, a, " "+load+" of "+words.Limit(plan.BookMax(plan.Horizon, 1)))
-	text := report.Report{Scenario: a.state.Scenario, Plan: plan}.Text(300)
+	text := report.Report{Scenario: a.state.Scenario, Plan: plan}.Text(report.Sheet{Width: 300})
 	for _, want := range []string{"▲" + load, "▲" + ratio} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q is not in the report", want)

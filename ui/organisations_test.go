@@ -93,7 +93,7 @@ func TestSpecialistsAreNotFree(t *testing.T) {
 	press(a, "enter")
 	a.become(a.state.Turn(state.PageFit))
 	sees(t, a, "Onboarding specialists", "Renewal managers", "of none")
-	if text := report.Resources(a.state.Plan).Text(80); !strings.Contains(text, "Renewal managers") || !strings.Contains(text, "cost/y (a)") {
+	if text := report.Resources(a.state.Plan).Text(report.Sheet{Width: 80}); !strings.Contains(text, "Renewal managers") || !strings.Contains(text, "cost/y (a)") {
 		t.Errorf("resources: %s", text)
 	}
 }

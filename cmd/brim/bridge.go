@@ -73,8 +73,8 @@ func bridgeCommand() *cobra.Command {
 			var why *judge.Attribution
 			return judgeAndPrint(command,
 				func(ctx context.Context) { why = judge.Attribute(ctx, a.side, b.side, cores()) },
-				func(width int) ([]byte, error) {
-					return bridgeText(why, wanted, [2]string{a.name, b.name}, key, format, width)
+				func(sheet report.Sheet) ([]byte, error) {
+					return bridgeText(why, wanted, [2]string{a.name, b.name}, key, format, sheet)
 				})
 		},
 	}
@@ -108,7 +108,7 @@ func completeTwoFiles(command *cobra.Command, args []string, typed string) ([]st
 	return completeFiles(command, args, typed)
 }
 
-func bridgeText(why *judge.Attribution, wanted []*judge.Outcome, names [2]string, key, format string, width int) ([]byte, error) {
+func bridgeText(why *judge.Attribution, wanted []*judge.Outcome, names [2]string, key, format string, sheet report.Sheet) ([]byte, error) {
 	var tables []judged
 	var results []bridgeResult
 	for _, o := range wanted {
@@ -117,7 +117,7 @@ func bridgeText(why *judge.Attribution, wanted []*judge.Outcome, names [2]string
 			report.BridgeNotes(bridge, why, why.B.Currency)})
 		results = append(results, bridgeOf(bridge))
 	}
-	return judgedAs(tables, results, key, format, width, bridgeCSV)
+	return judgedAs(tables, results, key, format, sheet, bridgeCSV)
 }
 
 func bridgeOf(bridge judge.Bridge) bridgeResult {

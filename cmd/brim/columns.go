@@ -25,6 +25,15 @@ func columns(out io.Writer) int {
 	return report.Width
 }
 
+// sheetFor is what is printed on: as wide as tables may be, with the signs that are asked for.
+func sheetFor(out io.Writer) report.Sheet {
+	sheet := report.Sheet{Width: columns(out)}
+	if watched, ok := out.(*noted); ok {
+		sheet.Spell = watched.spell
+	}
+	return sheet
+}
+
 // terminalColumns is how wide the terminal is that out goes to; 0 for anything else.
 func terminalColumns(out io.Writer) int {
 	if watched, ok := out.(*noted); ok {

@@ -47,12 +47,12 @@ func compareCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			width := columns(command.OutOrStdout())
+			sheet := sheetFor(command.OutOrStdout())
 			var text []byte
 			if transition {
-				text, err = transitionText(docs[0], caseName, format, width)
+				text, err = transitionText(docs[0], caseName, format, sheet)
 			} else {
-				text, err = comparisonText(docs, caseName, format, width)
+				text, err = comparisonText(docs, caseName, format, sheet)
 			}
 			if err != nil {
 				return err
@@ -71,12 +71,12 @@ func compareCommand() *cobra.Command {
 }
 
 // comparisonText is the comparison of the first scenario with the others in a format.
-func comparisonText(docs []state.Document, caseName, format string, width int) ([]byte, error) {
+func comparisonText(docs []state.Document, caseName, format string, sheet report.Sheet) ([]byte, error) {
 	section, err := comparison(docs, caseName)
 	if err != nil {
 		return nil, err
 	}
-	return tableText(section, format, width)
+	return tableText(section, format, sheet)
 }
 
 func comparedFiles(command *cobra.Command, args []string) error {
@@ -126,10 +126,10 @@ type table struct {
 }
 
 // tableText writes one section in a format.
-func tableText(section report.Section, format string, width int) ([]byte, error) {
+func tableText(section report.Section, format string, sheet report.Sheet) ([]byte, error) {
 	switch format {
 	case "table":
-		return []byte(section.Text(width)), nil
+		return []byte(section.Text(sheet)), nil
 	case "markdown":
 		return []byte(section.Markdown()), nil
 	case "json":

@@ -112,7 +112,7 @@ func compareOrganisations(command *cobra.Command, s *model.Scenario, caseName, f
 	var text []byte
 	switch format {
 	case "table":
-		text = []byte(report.OrganisationsText(plan, list, columns(command.OutOrStdout())))
+		text = []byte(report.OrganisationsText(plan, list, sheetFor(command.OutOrStdout())))
 	case "markdown":
 		text = []byte(report.OrganisationsMarkdown(plan, list))
 	case "json":

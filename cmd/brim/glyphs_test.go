@@ -1,36 +1,43 @@
 package main
 
 import (
+	"cmp"
 	"io"
 	"strings"
 	"testing"
 	"unicode"
+
+	"brim/ui/report"
 )
 
 // printed are command lines that print what every command has to say, by its name.
 var printed = map[string][][]string{
-	"brim":         {{"pods-outgrown"}, {"--help"}},
-	"plan":         {{"plan", "pods-outgrown"}, {"plan", "formal-segments-60m", "--format", "markdown"}},
-	"compare":      {{"compare", "pods-outgrown", "first-pods"}},
-	"compare-orgs": {{"compare-orgs", "pods-outgrown"}},
-	"risk":         {{"risk", "pods-outgrown", "--trials", "100"}},
-	"sensitivity":  {{"sensitivity", "pods-outgrown"}},
-	"bridge":       {{"bridge", "pods-outgrown", "first-pods"}},
-	"solve":        {{"solve", "pods-outgrown"}},
+	"brim": {{"pods-outgrown"}, {"--help"}},
+	"plan": {{"plan", "pods-outgrown"}, {"plan", "formal-segments-60m", "--format", "markdown"},
+		{"plan", euros, "--section", "all"}, {"plan", euros, "--section", "all", "--format", "markdown"}},
+	"compare":      {{"compare", euros, "pods-outgrown"}, {"compare", "pod-pilot", "--transition"}},
+	"compare-orgs": {{"compare-orgs", euros}},
+	"risk":         {{"risk", "EUROS", "--trials", "100"}},
+	"sensitivity":  {{"sensitivity", euros}},
+	"bridge":       {{"bridge", euros, "first-pods"}},
+	"solve":        {{"solve", euros}},
 	"seek":         {{"seek", "pods-outgrown", "--lever", "csm.hires_per_quarter", "--outcome", "over_full", "--at-least", "never"}},
 	"check":        {{"check", "pods-outgrown", "FILE"}},
 	"log":          {{"log", "FILE"}},
-	"levers":       {{"levers"}, {"levers", "pods-outgrown"}},
+	"levers":       {{"levers"}, {"levers", euros}},
 	"rules":        {{"rules"}},
 	"model":        {{"model"}},
 	"scenarios":    {{"scenarios"}},
 	"keys":         {{"keys"}},
 	"help":         {{"help"}, {"help", "settings"}, {"help", "figures"}, {"help", "plan"}},
-	"talk":         {{"talk", "pods-outgrown"}},
+	"talk":         {{"talk", euros}},
 }
 
-// TestSignsInASCII runs every command, by the flag and by the environment: nothing but
-// letters and signs of currencies of a scenario is outside ASCII.
+// euros is a built-in whose currency has a sign outside ASCII.
+const euros = "enterprise-pods-eur"
+
+// TestSignsInASCII runs every command, by the flag and by the environment: nothing is
+// outside ASCII, amounts in euros neither.
 func TestSignsInASCII(t *testing.T) {
 	lines := printed
 	for _, command := range newRoot(streams{}, &noted{to: io.Discard}).Commands() {
@@ -42,13 +49,12 @@ func TestSignsInASCII(t *testing.T) {
 			}
 		}
 	}
-	file := write(t, "x.toml", small)
+	files := map[string]string{"FILE": write(t, "x.toml", small),
+		"EUROS": write(t, "euros.toml", brim("", "set", "pods-outgrown", "currency=EUR", "--write", "-").out)}
 	for name, runs := range lines {
 		for _, args := range runs {
-			for i := range args {
-				if args[i] == "FILE" {
-					args[i] = file
-				}
+			for i, word := range args {
+				args[i] = cmp.Or(files[word], word)
 			}
 			t.Run(strings.Join(args, " "), func(t *testing.T) {
 				flag := brim("why\nquit\n", append(args, "--glyphs", "ascii")...)
@@ -68,9 +74,29 @@ func TestSignsInASCII(t *testing.T) {
 func asciiOnly(t *testing.T, text string) {
 	t.Helper()
 	for _, r := range text {
-		if r > unicode.MaxASCII && !unicode.Is(unicode.Sc, r) {
+		if r > unicode.MaxASCII {
 			t.Errorf("%q is printed in:\n%s", r, text)
 			return
+		}
+	}
+}
+
+// TestColumnsInASCII holds that the code of a currency moves no column: every cell of a
+// column of amounts ends where its head does.
+func TestColumnsInASCII(t *testing.T) {
+	lines := strings.Split(brim("", "plan", euros, "--section", "tiers", "--glyphs", "ascii").out, "\n")
+	table := lines[len(lines)-5 : len(lines)-1]
+	contains(t, table[0], "  ACV")
+	for _, line := range table[1:] {
+		if contains(t, line, " EUR "); len(line) != len(table[0]) {
+			t.Errorf("an amount ends elsewhere than its head:\n%s", strings.Join(table, "\n"))
+		}
+	}
+	for _, args := range [][]string{{"plan", euros, "--section", "all"}, {"solve", euros}, {"scenarios"}} {
+		for line := range strings.Lines(brim("", append(args, "--glyphs", "ascii")...).out) {
+			if len(line) > report.Width+len("\n") {
+				t.Errorf("%s: %d columns: %s", args[0], len(line)-1, line)
+			}
 		}
 	}
 }

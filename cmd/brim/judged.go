@@ -1,6 +1,7 @@
 package main
 
 import (
+	"brim/ui/report"
 	"context"
 
 	"github.com/spf13/cobra"
@@ -35,7 +36,7 @@ func sideOf(command *cobra.Command, name, caseName string) (judgedSide, error) {
 
 // judgeAndPrint does long work, which ctrl+c ends, and prints what is written of it for so
 // many columns.
-func judgeAndPrint(command *cobra.Command, work func(context.Context), write func(width int) ([]byte, error)) error {
+func judgeAndPrint(command *cobra.Command, work func(context.Context), write func(report.Sheet) ([]byte, error)) error {
 	err := interruptible(func(ctx context.Context) error {
 		work(ctx)
 		return nil
@@ -43,7 +44,7 @@ func judgeAndPrint(command *cobra.Command, work func(context.Context), write fun
 	if err != nil {
 		return err
 	}
-	text, err := write(columns(command.OutOrStdout()))
+	text, err := write(sheetFor(command.OutOrStdout()))
 	if err != nil {
 		return err
 	}

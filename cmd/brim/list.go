@@ -17,10 +17,12 @@ func scenariosCommand() *cobra.Command {
 		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: func(command *cobra.Command, _ []string) error {
 			out := command.OutOrStdout()
+			sheet := sheetFor(out)
+			sheet.Width = report.Width
 			for i, builtin := range scenarios.Builtins() {
-				text := builtin.Name + "\n" + report.Indent(builtin.Title) + report.Indent(builtin.About)
+				text := builtin.Name + "\n" + sheet.Indent(builtin.Title) + sheet.Indent(builtin.About)
 				for _, organisation := range scenarios.OrganisationsOf(builtin.Name) {
-					text += report.Indent(organisation.String())
+					text += sheet.Indent(organisation.String())
 				}
 				if i > 0 {
 					text = "\n" + text

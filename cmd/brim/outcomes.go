@@ -83,7 +83,7 @@ type judged struct {
 }
 
 // judgedText writes tables with their notes for people, one after the other.
-func judgedText(list []judged, format string, width int) []byte {
+func judgedText(list []judged, format string, sheet report.Sheet) []byte {
 	text := ""
 	for i, one := range list {
 		if i > 0 {
@@ -92,7 +92,7 @@ func judgedText(list []judged, format string, width int) []byte {
 		if format == "markdown" {
 			text += one.section.Markdown() + report.MarkdownNotes(one.notes)
 		} else {
-			text += report.TextOf(one.section, one.notes, width)
+			text += report.TextOf(one.section, one.notes, sheet)
 		}
 	}
 	return []byte(text)
@@ -100,14 +100,14 @@ func judgedText(list []judged, format string, width int) []byte {
 
 // judgedAs writes what was judged in a format: the results for programs, of one named outcome
 // or of all, and the tables for people.
-func judgedAs[T any](tables []judged, results []T, key, format string, width int, csv func([]T) ([]byte, error)) ([]byte, error) {
+func judgedAs[T any](tables []judged, results []T, key, format string, sheet report.Sheet, csv func([]T) ([]byte, error)) ([]byte, error) {
 	switch format {
 	case "json":
 		return report.JSON(oneOrAll(key, results))
 	case "csv":
 		return csv(results)
 	}
-	return judgedText(tables, format, width), nil
+	return judgedText(tables, format, sheet), nil
 }
 
 // cores is how many goroutines share long work.

@@ -74,7 +74,7 @@ func printPlan(command *cobra.Command, s, from *model.Scenario, caseName string,
 		return err
 	}
 	r := report.Report{Scenario: s, File: from, Case: c, Plan: planner.Make(s, c)}
-	text, err := form.write(r, columns(command.OutOrStdout()))
+	text, err := form.write(r, sheetFor(command.OutOrStdout()))
 	if err != nil {
 		return err
 	}

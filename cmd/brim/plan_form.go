@@ -47,7 +47,7 @@ func completeSections(_ *cobra.Command, _ []string, typed string) ([]string, cob
 }
 
 // write writes a report in the form that is asked for.
-func (f planForm) write(r report.Report, width int) ([]byte, error) {
+func (f planForm) write(r report.Report, sheet report.Sheet) ([]byte, error) {
 	if err := knownFormat(f.format, planFormats); err != nil {
 		return nil, err
 	}
@@ -62,7 +62,7 @@ func (f planForm) write(r report.Report, width int) ([]byte, error) {
 	case "markdown":
 		return []byte(r.Markdown()), nil
 	}
-	return []byte(r.Text(width)), nil
+	return []byte(r.Text(sheet)), nil
 }
 
 // choose takes over the sections and the month that are asked for.

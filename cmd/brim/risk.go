@@ -92,7 +92,7 @@ func printRisk(command *cobra.Command, name string, s *model.Scenario, f riskFla
 	if err != nil {
 		return err
 	}
-	text, err := riskForm(s, r, c, f.format, columns(command.OutOrStdout()))
+	text, err := riskForm(s, r, c, f.format, sheetFor(command.OutOrStdout()))
 	if err != nil {
 		return err
 	}
@@ -124,10 +124,10 @@ func simulate(command *cobra.Command, s *model.Scenario, c int, how risk.Simulat
 	return r, err
 }
 
-func riskForm(s *model.Scenario, r *risk.Result, c int, format string, width int) ([]byte, error) {
+func riskForm(s *model.Scenario, r *risk.Result, c int, format string, sheet report.Sheet) ([]byte, error) {
 	switch format {
 	case "table":
-		return []byte(report.RiskText(s, r, s.CaseName(c), width)), nil
+		return []byte(report.RiskText(s, r, s.CaseName(c), sheet)), nil
 	case "markdown":
 		return []byte(report.RiskMarkdown(s, r, s.CaseName(c))), nil
 	case "json":

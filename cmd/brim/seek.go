@@ -99,7 +99,7 @@ func (f *seekFlags) run(command *cobra.Command, name string) error {
 			return err
 		}
 	}
-	text, err := seekText(found, file.Scenario, f.format, columns(command.OutOrStdout()))
+	text, err := seekText(found, file.Scenario, f.format, sheetFor(command.OutOrStdout()))
 	if err != nil {
 		return err
 	}
@@ -173,7 +173,7 @@ func (f *seekFlags) write(command *cobra.Command, file *scenarios.File, found ju
 	return putFile(file, edited, f.target, "goal seek on "+f.lever, f.force)
 }
 
-func seekText(found judge.Found, s *model.Scenario, format string, width int) ([]byte, error) {
+func seekText(found judge.Found, s *model.Scenario, format string, sheet report.Sheet) ([]byte, error) {
 	result := seekOf(found, s)
 	switch format {
 	case "json":
@@ -186,7 +186,7 @@ func seekText(found judge.Found, s *model.Scenario, format string, width int) ([
 		notes = append(notes, "It is set by: "+strings.Join(result.Settings, "; "))
 	}
 	one := judged{report.Seek(found, s.Currency), notes}
-	return judgedText([]judged{one}, format, width), nil
+	return judgedText([]judged{one}, format, sheet), nil
 }
 
 func seekOf(f judge.Found, s *model.Scenario) seekResult {

@@ -62,7 +62,7 @@ func sensitivityCommand() *cobra.Command {
 			var sweep *judge.Sweep
 			return judgeAndPrint(command,
 				func(ctx context.Context) { sweep = judge.SweepLevers(ctx, plan.side.Scenario, plan.side.Case, cores()) },
-				func(width int) ([]byte, error) { return sensitivityText(sweep, wanted, key, format, width) })
+				func(sheet report.Sheet) ([]byte, error) { return sensitivityText(sweep, wanted, key, format, sheet) })
 		},
 	}
 	outcomeFlag(command, &key, "the `outcome` to judge by; without it all of them")
@@ -71,7 +71,7 @@ func sensitivityCommand() *cobra.Command {
 	return command
 }
 
-func sensitivityText(sweep *judge.Sweep, wanted []*judge.Outcome, key, format string, width int) ([]byte, error) {
+func sensitivityText(sweep *judge.Sweep, wanted []*judge.Outcome, key, format string, sheet report.Sheet) ([]byte, error) {
 	currency := sweep.Base.Currency
 	var tables []judged
 	var results []sensitivityResult
@@ -80,7 +80,7 @@ func sensitivityText(sweep *judge.Sweep, wanted []*judge.Outcome, key, format st
 		tables = append(tables, judged{report.Sensitivity(found, currency), report.SensitivityNotes(found, currency)})
 		results = append(results, sensitivityOf(found))
 	}
-	return judgedAs(tables, results, key, format, width, sensitivityCSV)
+	return judgedAs(tables, results, key, format, sheet, sensitivityCSV)
 }
 
 func sensitivityOf(found judge.Sensitivity) sensitivityResult {

@@ -100,7 +100,7 @@ func (f *solveFlags) solve(command *cobra.Command, file *scenarios.File) error {
 	if err != nil {
 		return err
 	}
-	text, err := solved(solution, f.format, columns(command.OutOrStdout()))
+	text, err := solved(solution, f.format, sheetFor(command.OutOrStdout()))
 	if err != nil {
 		return err
 	}
@@ -122,10 +122,10 @@ func (f *solveFlags) put(command *cobra.Command, file *scenarios.File, solution 
 	return putEdited(command, file, edited, goalOf{f.write, f.note(), f.force}, text)
 }
 
-func solved(s *solve.Solution, format string, width int) ([]byte, error) {
+func solved(s *solve.Solution, format string, sheet report.Sheet) ([]byte, error) {
 	switch format {
 	case "table":
-		return []byte(report.SolveText(s, width)), nil
+		return []byte(report.SolveText(s, sheet)), nil
 	case "markdown":
 		return []byte(report.SolveMarkdown(s)), nil
 	case "json":

@@ -12,7 +12,7 @@ import (
 // [report.Report.Markdown] write all that are wanted, beneath the headline.
 func ExampleTextOf() {
 	plan := planner.Make(plantest.Sample(2, 12), -1)
-	fmt.Print(report.TextOf(report.Splits(plan), nil, 80))
+	fmt.Print(report.TextOf(report.Splits(plan), nil, report.Sheet{Width: 80}))
 	// Output:
 	// Tiers in Dec 2026
 	// Tier    Coverage  Now     Advised  CSMs  needed  Accounts        ARR     ACV

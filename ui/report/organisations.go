@@ -17,19 +17,19 @@ const organisationAbout = "CSMs: heads that full books need, at the start and at
 	"Over, Pods and AEs: when a book first runs over, when pods break, and when a swarm's AEs first have too many accounts. " +
 	"Every organisation stands from the first month; moving to it is not counted. (a) is an assumption."
 
-// OrganisationsText writes a comparison of organisations for a person, in lines of at most
-// width columns: a table of all, then each in sentences.
-func OrganisationsText(p *planner.Plan, list []reshape.Organised, width int) string {
+// OrganisationsText writes a comparison of organisations for a person: a table of all, then
+// each in sentences.
+func OrganisationsText(p *planner.Plan, list []reshape.Organised, sheet Sheet) string {
 	var b strings.Builder
-	b.WriteString(block(p.Title, width, "") + block(organisationFacts(p), width, "") + "\n")
-	b.WriteString(Organisations(list, p.Currency).Grid.Text(width) + "\n")
-	b.WriteString(block(organisationAbout, width, ""))
+	b.WriteString(sheet.block(p.Title, "") + sheet.block(organisationFacts(p), "") + "\n")
+	b.WriteString(sheet.grid(Organisations(list, p.Currency).Grid) + "\n")
+	b.WriteString(sheet.block(organisationAbout, ""))
 	const margin = "    "
 	for i := range list {
 		name, lines := organisationLines(&list[i], p.Currency)
-		b.WriteString("\n" + block(name, width, ""))
+		b.WriteString("\n" + sheet.block(name, ""))
 		for _, line := range lines {
-			b.WriteString(block(line, width-len(margin), margin))
+			b.WriteString(sheet.block(line, margin))
 		}
 	}
 	return b.String()

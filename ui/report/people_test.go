@@ -27,15 +27,15 @@ func TestShortagesAreSaid(t *testing.T) {
 	if len(h.Short) != 1 || h.Short[0].Since.T == 0 {
 		t.Fatalf("shortages %+v", h.Short)
 	}
-	text := Report{Scenario: s, Plan: p}.Text(Width)
+	text := Report{Scenario: s, Plan: p}.Text(Sheet{Width: Width})
 	wants(t, text, "▲ =Solutions|engineer: short from "+h.Short[0].Since.Month.Long()+"; at first 4.", " heads needed, 4 there\n",
 		"✓ Idle: heads suffice\n", "\nResources by quarter", "3.6 of 4", "0.0 of 2", "▲")
 	wants(t, Report{Scenario: s, Plan: p}.Markdown(), "- ▲ =Solutions\\|engineer: short from", "## Resources by quarter", "| Quarter | =Solutions\\|engineer | Idle |")
 
 	s.Resources[0].Heads = 1.5
-	wants(t, Report{Scenario: s, Plan: planner.Make(s, -1)}.Text(Width), "▲ =Solutions|engineer: short in every month; at first 3.6 heads needed, 1.5")
+	wants(t, Report{Scenario: s, Plan: planner.Make(s, -1)}.Text(Sheet{Width: Width}), "▲ =Solutions|engineer: short in every month; at first 3.6 heads needed, 1.5")
 	s.Resources, s.Tiers[0].Uses = nil, nil
-	if text := (Report{Scenario: s, Plan: planner.Make(s, -1)}).Text(Width); strings.Contains(text, "Resources") {
+	if text := (Report{Scenario: s, Plan: planner.Make(s, -1)}).Text(Sheet{Width: Width}); strings.Contains(text, "Resources") {
 		t.Errorf("a table of no roles:\n%s", text)
 	}
 }
@@ -94,7 +94,7 @@ func TestPodsThatAreBrokenNow(t *testing.T) {
 	s := short()
 	s.CSM.Heads = 8
 	p := planner.Make(s, -1)
-	wants(t, Report{Scenario: s, Plan: p}.Text(Width), "▲ Top pods are broken now (AE:CSM 1.75)", "\nTop   ▲ now ")
+	wants(t, Report{Scenario: s, Plan: p}.Text(Sheet{Width: Width}), "▲ Top pods are broken now (AE:CSM 1.75)", "\nTop   ▲ now ")
 }
 
 // TestBookSpans says from when to when books are over, and whether anybody carries them.
@@ -111,6 +111,6 @@ func TestBookSpans(t *testing.T) {
 	} {
 		s := short()
 		s.AE.Heads, s.CSM.Heads, s.CSM.Hires = 1, test.heads, model.HirePlan{PerQuarter: test.hires}
-		wants(t, Report{Scenario: s, Plan: planner.Make(s, -1)}.Text(Width), test.want)
+		wants(t, Report{Scenario: s, Plan: planner.Make(s, -1)}.Text(Sheet{Width: Width}), test.want)
 	}
 }

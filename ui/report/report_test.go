@@ -43,7 +43,7 @@ func short() *model.Scenario {
 
 func TestTextFitsATerminal(t *testing.T) {
 	s := sample()
-	text := Report{Scenario: s, Plan: planner.Make(s, -1)}.Text(Width)
+	text := Report{Scenario: s, Plan: planner.Make(s, -1)}.Text(Sheet{Width: Width})
 	for line := range strings.Lines(text) {
 		if width := ansi.StringWidth(strings.TrimSuffix(line, "\n")); width > Width {
 			t.Errorf("%d columns: %s", width, line)
@@ -96,7 +96,7 @@ func TestGridIsDividedWhereItMeansSomething(t *testing.T) {
 func TestWhatMattersStaysBesideItsName(t *testing.T) {
 	s := sample()
 	s.AE.Heads, s.CSM.Heads = 28, 13
-	text := Report{Scenario: s, Plan: planner.Make(s, -1)}.Text(Width)
+	text := Report{Scenario: s, Plan: planner.Make(s, -1)}.Text(Sheet{Width: Width})
 	for _, head := range []string{`\nTier +breaks +AE:CSM at most  warned from  `, `\nQuarter +ARR  \S`} {
 		if !regexp.MustCompile(head).MatchString(text) {
 			t.Errorf("%s matches no line of\n%s", head, text)

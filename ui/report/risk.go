@@ -10,20 +10,20 @@ import (
 	"brim/ui/words"
 )
 
-// RiskText writes a plan's risk for a person, in lines of at most width columns.
-func RiskText(s *model.Scenario, r *risk.Result, caseName string, width int) string {
+// RiskText writes a plan's risk for a person.
+func RiskText(s *model.Scenario, r *risk.Result, caseName string, sheet Sheet) string {
 	var b strings.Builder
-	b.WriteString(block(s.Title, width, "") + block(riskFacts(r, caseName), width, "") + "\n")
+	b.WriteString(sheet.block(s.Title, "") + sheet.block(riskFacts(r, caseName), "") + "\n")
 	for _, line := range words.RangeLines(s) {
-		b.WriteString(block(line, width, ""))
+		b.WriteString(sheet.block(line, ""))
 	}
 	b.WriteByte('\n')
 	for _, line := range sureLines(r) {
-		b.WriteString(block(line, width, ""))
+		b.WriteString(sheet.block(line, ""))
 	}
 	for _, section := range RiskSections(s, r) {
-		b.WriteString("\n" + block(section.Title, width, ""))
-		b.WriteString(section.Grid.Text(width))
+		b.WriteString("\n" + sheet.block(section.Title, ""))
+		b.WriteString(sheet.grid(section.Grid))
 	}
 	return b.String()
 }

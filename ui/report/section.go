@@ -20,16 +20,15 @@ func (s Section) Spoken() string {
 	return s.Title
 }
 
-// Text writes the section as a title and a table, or its sentences, of at most width
-// columns.
-func (s Section) Text(width int) string {
-	title := block(s.Title, width, "")
+// Text writes the section as a title and a table, or its sentences.
+func (s Section) Text(sheet Sheet) string {
+	title := sheet.block(s.Title, "")
 	if s.Lines == nil {
-		return title + s.Grid.Text(width)
+		return title + sheet.grid(s.Grid)
 	}
 	var b strings.Builder
 	for _, line := range s.Lines {
-		b.WriteString(strings.TrimPrefix(block(line, width-len(hanging), hanging), hanging))
+		b.WriteString(strings.TrimPrefix(sheet.block(line, hanging), hanging))
 	}
 	return title + b.String()
 }

@@ -10,15 +10,15 @@ import (
 	"brim/ui/words"
 )
 
-// SolveText writes a solution for a person, in lines of at most width columns.
-func SolveText(s *solve.Solution, width int) string {
+// SolveText writes a solution for a person.
+func SolveText(s *solve.Solution, sheet Sheet) string {
 	var b strings.Builder
-	b.WriteString(block(s.Plan.Title, width, "") + block(Asked(s), width, "") + "\n")
+	b.WriteString(sheet.block(s.Plan.Title, "") + sheet.block(Asked(s), "") + "\n")
 	for _, line := range solveLines(s) {
-		b.WriteString(block(line, width, ""))
+		b.WriteString(sheet.block(line, ""))
 	}
 	for _, section := range SolveSections(s) {
-		b.WriteString("\n" + block(section.Title, width, "") + section.Grid.Text(width))
+		b.WriteString("\n" + sheet.block(section.Title, "") + sheet.grid(section.Grid))
 	}
 	return b.String()
 }

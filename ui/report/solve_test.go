@@ -52,7 +52,7 @@ func TestSolveTextFitsATerminal(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, width := range []int{60, 80, 120} {
-		for line := range strings.Lines(SolveText(solution, width)) {
+		for line := range strings.Lines(SolveText(solution, Sheet{Width: width})) {
 			if len([]rune(line)) > width+1 {
 				t.Errorf("wider than %d: %q", width, line)
 			}

@@ -97,7 +97,7 @@ func checkTable(t *testing.T, table Section) {
 		}
 	}
 	for _, width := range []int{80, 120, 200} {
-		for line := range strings.Lines(table.Text(width)) {
+		for line := range strings.Lines(table.Text(Sheet{Width: width})) {
 			if line = strings.TrimSuffix(line, "\n"); ansi.StringWidth(line) > width {
 				t.Errorf("%d columns in %d: %s", ansi.StringWidth(line), width, line)
 			}
@@ -108,7 +108,7 @@ func checkTable(t *testing.T, table Section) {
 	if err != nil {
 		t.Error(err)
 	}
-	for form, text := range map[string]string{"text": table.Text(Width), "Markdown": markdown, "TSV": tsv} {
+	for form, text := range map[string]string{"text": table.Text(Sheet{Width: Width}), "Markdown": markdown, "TSV": tsv} {
 		for _, none := range []string{"%!", "NaN", "+Inf", "\x1b"} {
 			if strings.Contains(text, none) {
 				t.Errorf("%s: %q is in\n%s", form, none, text)
@@ -145,7 +145,7 @@ func TestRiskIsWritten(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for form, text := range map[string]string{"text": RiskText(s, result, "Base", Width), "Markdown": RiskMarkdown(s, result, "Base")} {
+	for form, text := range map[string]string{"text": RiskText(s, result, "Base", Sheet{Width: Width}), "Markdown": RiskMarkdown(s, result, "Base")} {
 		for _, want := range []string{s.Title, "20 trials", "likely", "Mar 2030"} {
 			if !strings.Contains(text, want) {
 				t.Errorf("%s: %q is not in\n%s", form, want, text)

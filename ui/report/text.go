@@ -5,32 +5,21 @@ import (
 
 	"brim/model"
 	"brim/planner"
-	"brim/ui/words"
 )
 
 // Width is how many columns a text has where nothing says otherwise.
 const Width = 80
 
-// Text writes the report for a person, in lines of at most width columns: the headline
-// in sentences, then a table a section.
-func (r Report) Text(width int) string {
+// Text writes the report for a person: the headline in sentences, then a table a section.
+func (r Report) Text(sheet Sheet) string {
 	s, p := r.Scenario, r.Plan
 	var b strings.Builder
-	b.WriteString(block(p.Title, width, "") + block(facts(s, p), width, "") + "\n")
+	b.WriteString(sheet.block(p.Title, "") + sheet.block(facts(s, p), "") + "\n")
 	for _, line := range headline(s, p) {
-		b.WriteString(block(line, width, ""))
+		b.WriteString(sheet.block(line, ""))
 	}
 	for _, section := range r.Sections() {
-		b.WriteString("\n" + section.Text(width))
-	}
-	return b.String()
-}
-
-// block breaks a text into lines, each behind a margin.
-func block(text string, width int, margin string) string {
-	var b strings.Builder
-	for _, line := range words.Wrap(text, width) {
-		b.WriteString(margin + line + "\n")
+		b.WriteString("\n" + section.Text(sheet))
 	}
 	return b.String()
 }
@@ -49,23 +38,17 @@ func facts(s *model.Scenario, p *planner.Plan) string {
 }
 
 // Indent writes a text in indented lines that fit; nothing for an empty one.
-func Indent(text string) string {
-	if text == "" {
-		return ""
-	}
-	const margin = "    "
-	return block(text, Width-len(margin), margin)
-}
+func Indent(text string) string { return Sheet{Width: Width}.Indent(text) }
 
 // TextOf writes one section for a person, with notes below it.
-func TextOf(s Section, notes []string, width int) string {
+func TextOf(s Section, notes []string, sheet Sheet) string {
 	var b strings.Builder
-	b.WriteString(block(s.Title, width, ""))
+	b.WriteString(sheet.block(s.Title, ""))
 	if len(s.Grid.Rows) > 0 {
-		b.WriteString(s.Grid.Text(width))
+		b.WriteString(sheet.grid(s.Grid))
 	}
 	for _, note := range notes {
-		b.WriteString(block(note, width, ""))
+		b.WriteString(sheet.block(note, ""))
 	}
 	return b.String()
 }

@@ -9,9 +9,10 @@ var spelled = strings.NewReplacer(
 	"–", "-", "—", "-", "−", "-", "÷", "/", "·", "*", "’", "'", "‘", "'", "“", `"`, "”", `"`, "─", "-", "│", "|",
 	"≤", "<=", "≥", ">=", "≠", "!=", "≈", "~=", "≉", "!~", "±", "+-", "²", "^2", "∞", "inf", "⌈", "ceil(", "⌉", ")", "⌊", "floor(", "⌋", ")",
 	"Σ", "sum ", "Π", "product ", "Φ", "Phi", "φ", "phi", "λ", "lambda", "μ", "mu", "σ", "sigma", "τ", "tau", "χ", "chi", "ω", "omega",
+	"€", "EUR ", "£", "GBP ", "¥", "JPY ", "₹", "INR ", "₩", "KRW ",
 	"α", "alpha", "β", "beta", "γ", "gamma", "δ", "delta", "Δ", "Delta", "ε", "epsilon", "ρ", "rho", "π", "pi", "θ", "theta", "κ", "kappa",
 )
 
-// Spelled is a text with the signs of the program in ASCII, for what is printed; letters
-// and the signs of currencies stay as they are.
+// Spelled is a text with the signs of the program in ASCII, for what is printed: currencies
+// by their codes, "EUR 252.5K". Letters, as those of names, stay as they are.
 func Spelled(text string) string { return spelled.Replace(text) }
