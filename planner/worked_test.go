@@ -64,3 +64,47 @@ func TestGrossRetention(t *testing.T) {
 		}
 	}
 }
+
+// TestSegmentsOfOneCompany counts two segments in one scenario as each does alone: ramped
+// AEs at full quota, and hires by what their ramp leaves of the year. Six enterprise AEs at
+// 900,000 and two who start in February and ramp over nine months carry 6.3 million; ten
+// mid-market AEs at 500,000 and three who start in April and ramp over 7.4 months, 5.598.
+func TestSegmentsOfOneCompany(t *testing.T) {
+	s := plantest.Standing(model.Pod, model.Pod)
+	s.AE.Heads, s.AE.Attainment, s.AE.Backfill = 16, 0.7, false
+	for k, segment := range []struct {
+		heads, quota, ramp float64
+		hires              []float64
+	}{
+		{6, 900e3, 9, []float64{0, 2}}, {10, 500e3, 7.4, []float64{0, 0, 0, 3}},
+	} {
+		tier := &s.Tiers[k]
+		tier.AEShare, tier.AEHires = model.Some(segment.heads/16), segment.hires
+		tier.AE.Quota, tier.AE.Attainment, tier.AE.RampMonths = model.Some(segment.quota), model.Some(1), model.Some(segment.ramp)
+	}
+	p := Make(s, -1)
+	for k, want := range []float64{6.300e6, 5.598e6} {
+		sum := 0.0
+		for t := 1; t <= 12; t++ {
+			sum += p.Months[t].Tiers[k].NewARR
+		}
+		if sum < want-500 || sum > want+500 {
+			t.Errorf("%s: %.0f of new ARR in the year, want %.0f", p.Months[0].Tiers[k].Name, sum, want)
+		}
+	}
+}
+
+// TestCSMsByARR needs three CSMs for 4.5 million of ARR at 1.5 million each, and 3.9 when
+// the same accounts have grown by 30%: a limit in accounts alone would not move.
+func TestCSMsByARR(t *testing.T) {
+	s := plantest.Standing(model.Swarm)
+	s.ARR, s.Book.Mean = model.Some(4.5e6), model.Some(50e3)
+	s.Growth.Driver, s.Growth.Target = model.TargetDriver, 0.30
+	s.Tiers[0].BookMax, s.Tiers[0].BookMaxARR, s.Tiers[0].Expansion = model.Some(30), 1.5e6, 0.30
+	p := Make(s, -1)
+	for m, want := range map[int]float64{0: 3.0, 12: 3.9} {
+		if row := &p.Months[m].Tiers[0]; !near(row.CSMNeeded, want) || !near(row.Accounts, 90) {
+			t.Errorf("month %d: %v CSMs needed for %v accounts, want %v", m, row.CSMNeeded, row.Accounts, want)
+		}
+	}
+}
