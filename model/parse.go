@@ -16,12 +16,15 @@ import (
 // can be read in two ways ("1,000"): where the lever's range allows only one of them, that
 // one is taken, otherwise the error names both. So with a whole number above 1 for a rate:
 // "5" may be 5% or 500%. Of a plan, one number is meant for every quarter, and several
-// with blanks or commas between them are a list. "default" leaves an input to its default,
-// and "none" one that has none.
+// with blanks or commas between them are a list. "default" leaves an input to its default, and
+// "none" one that has none; of an input that always holds a value it is the declared one.
 func (l Lever) Parse(s *Scenario, text string) (Value, error) {
 	text = strings.TrimSpace(text)
-	if (text == "default" || text == none && l.absentIsNone() || text == notAnswered && l.Asks()) && l.CanBeAbsent() {
+	if (text == ByDefault || text == none && l.absentIsNone() || text == notAnswered && l.Asks()) && l.CanBeAbsent() {
 		return Value{Absent: true}, nil
+	}
+	if text == ByDefault && l.Default != nil && l.derived == nil {
+		return *l.Default, nil
 	}
 	if l.Kind == Triangle {
 		v, err := l.parseTriangle(s, text)
@@ -91,11 +94,8 @@ func (l Lever) ParseNumber(text, currency string) (float64, error) {
 func (l Lever) parseNumber(text, currency string) (float64, error) {
 	plain := l.withoutUnits(text, currency)
 	readings, err := readNumber(plain)
-	if err != nil && l.Unit.counts() {
-		return 0, l.problem(quoted(text), "write it like 12.5m, 24000 or 0.4; "+l.Allowed())
-	}
 	if err != nil {
-		return 0, l.problem(quoted(text), err.Error()+"; "+l.Allowed())
+		return 0, l.unread(text)
 	}
 	if strings.HasSuffix(plain, "%") && l.Unit.counts() {
 		return 0, l.problem(quoted(text), "a number, not a percentage: "+l.Allowed())
@@ -140,7 +140,28 @@ var (
 // Powers of ten, so that "7%" is the same number as 0.07.
 var numberScales = map[string]int{"": 0, "%": -2, "k": 3, "m": 6, "b": 9}
 
-var errNoNumber = errors.New("write it like 12.5m, 40% or 0.4")
+// ByDefault is how an input is typed that a file need not give.
+const ByDefault = "default"
+
+var errNoNumber = errors.New("no number")
+
+// unread says how a value is written that could not be read, by examples of its kind.
+func (l Lever) unread(text string) error {
+	like := "write it like 1.2; "
+	switch {
+	case l.Key == keyFiscalStart: // what is allowed has an example
+		like = ""
+	case l.Unit == Money:
+		like = "write it like 12.5m, 500k or 24000; "
+	case l.Unit == Fraction:
+		like = "write it like 40% or 0.4; "
+	case l.Kind == Whole:
+		like = "write it like 12; "
+	case l.Unit.counts():
+		like = "write it like 12.5m, 24000 or 0.4; "
+	}
+	return l.problem(quoted(text), like+l.Allowed())
+}
 
 // readNumber returns the readings of a typed number: one, or two when a single comma
 // or dot may be a decimal point or a thousands mark.

@@ -110,14 +110,66 @@ func TestParseOtherKinds(t *testing.T) {
 	}
 }
 
-// TestParseDefault leaves an input to its default where it may be, and only there.
+// TestParseDefault leaves an input to its default where it may be; one that always holds a
+// value takes the declared one, and one without any has none to take.
 func TestParseDefault(t *testing.T) {
 	s := byShare()
-	for key, want := range map[string]bool{"tier.Mid.book_max": true, "tier.Mid.ae_share": true, "tier.Mid.csm_hires": true, "ae.heads": false, "horizon": false} {
+	for key, want := range map[string]bool{"tier.Mid.book_max": true, "tier.Mid.ae_share": true, "tier.Mid.csm_hires": true, "ae.heads": false, "start": false} {
 		v, err := lever(t, s, key).Parse(s, "default")
 		if (err == nil) != want || want && !v.Absent {
 			t.Errorf("%s: %+v, %v", key, v, err)
 		}
+	}
+	for key, want := range map[string]string{"ae.attrition": "0.2", "horizon": "24", "ae.backfill": "true", "org.staffing": "shares"} {
+		l := lever(t, s, key)
+		if v, err := l.Parse(s, "default"); err != nil || v.Absent || l.Exact(v) != want {
+			t.Errorf("%s: %+v, %v; want %s", key, v, err, want)
+		}
+	}
+}
+
+// TestUnreadableSaysHowToWriteIt holds that each kind of input has examples of its own.
+func TestUnreadableSaysHowToWriteIt(t *testing.T) {
+	s := byShare()
+	for key, want := range map[string]string{
+		"fiscal_start": `fiscal_start: found "some"; allowed: a month such as April, or its number, 1 to 12`,
+		"ae.heads":     `ae.heads: found "some"; allowed: write it like 12.5m, 24000 or 0.4; 0 to 100,000`,
+		"ae.attrition": `ae.attrition: found "some"; allowed: write it like 40% or 0.4; 0 to 0.95 (0% to 95%)`,
+		"ae.quota":     `ae.quota: found "some"; allowed: write it like 12.5m, 500k or 24000; 0 or more`,
+		"horizon":      `horizon: found "some"; allowed: write it like 12; a whole number, 6 to 60`,
+	} {
+		if _, err := lever(t, s, key).Parse(s, "some"); err == nil || err.Error() != want {
+			t.Errorf("%v, want %s", err, want)
+		}
+	}
+}
+
+// TestShownInWords holds that a month is shown by its name, and no limit as none.
+func TestShownInWords(t *testing.T) {
+	s := byShare()
+	for key, want := range map[string]string{"fiscal_start": "January", "tier.Mid.book_max_arr": "no limit"} {
+		l := lever(t, s, key)
+		if got := l.Show(l.Get(s), s.Currency); got != want {
+			t.Errorf("%s: %s, want %s", key, got, want)
+		}
+	}
+	l := lever(t, s, "tier.Mid.new_acv")
+	if got := l.Typed(Value{Number: 418.07316161258143, Absent: true}); got != "default (418.1)" {
+		t.Error(got)
+	}
+}
+
+// TestAddedLeaveNamesWhoIsAway says role, tier and month of a leave that nobody described.
+func TestAddedLeaveNamesWhoIsAway(t *testing.T) {
+	s := byShare()
+	added, err := AddLeave(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	leave := added.Scenario.Leaves[0]
+	want := "leave 1 added: 1 CSM of " + leave.Tier + ", away for 3 months from " + s.Start.Long()
+	if got := StructureWords(s, added.Scenario); leave.Tier == "" || len(got) != 1 || got[0] != want {
+		t.Errorf("%q, want %q", got, want)
 	}
 }
 

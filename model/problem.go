@@ -72,6 +72,9 @@ func (l Lever) allowed(span string) string {
 	}
 	switch l.Kind {
 	case Whole:
+		if l.Key == keyFiscalStart {
+			return "a month such as April, or its number, " + span
+		}
 		return "a whole number, " + span
 	case Plan:
 		return span + ", or a list with one number per quarter"

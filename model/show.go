@@ -4,6 +4,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"time"
 )
 
 // Show writes a lever's value for people: "$12.0M", "40%", "2, 2, 3, 4", "yes".
@@ -78,6 +79,12 @@ func (l Lever) ShowIn(s *Scenario) string {
 // ShowNumber writes a number that the lever might have, for people: of a list its mean or
 // its sum, see [Lever.Number].
 func (l Lever) ShowNumber(n float64, currency string) string {
+	switch {
+	case l.Key == keyFiscalStart && n >= 1 && n <= 12:
+		return time.Month(n).String()
+	case l.Spec.Key == keyBookMaxARR && n == 0:
+		return "no limit"
+	}
 	if l.Unit == Money {
 		return fineMoney(n, CurrencySymbol(currency))
 	}
@@ -96,7 +103,7 @@ func (l Lever) showMonthly(list []float64) string {
 }
 
 // Typed is a value as it can be typed again; "default (20)" is one that is left to its
-// default, and "none" one that is not given and has none.
+// default, rounded, and "none" one that is not given and has none.
 func (l Lever) Typed(v Value) string {
 	switch {
 	case v.Absent && l.Asks():

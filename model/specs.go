@@ -11,6 +11,7 @@ const (
 	keyCoverage    = "tier.*.coverage"
 	keyHorizon     = "horizon"
 	keyFiscalStart = "fiscal_start"
+	keyBookMaxARR  = "tier.*.book_max_arr"
 )
 
 var specs, specByKey = collectSpecs()

@@ -10,7 +10,7 @@ var companySpecs = []Spec{
 		field: dateIn(func(s *Scenario, _ Place) *Month { return &s.Start })},
 	{Key: keyARR, Label: "ARR", Unit: Money, Range: Span{1, 1e15}, Slide: Span{500e3, 200e6}, Log: true, Step: 0.05, Prime: true,
 		Help: "annual recurring revenue at the end of the month before the start; " +
-			"absent: of the accounts file, or of the tiers' own figures",
+			"left out: from the accounts file or the tiers' own figures",
 		field: optionalIn(func(s *Scenario, _ Place) *Opt { return &s.ARR }),
 		auto:  func(s *Scenario, _ Place) float64 { return s.OpeningARR() }},
 	{Key: "growth.target", Label: "Goal", Unit: Fraction, Range: Span{-0.9, 5}, Slide: Span{-0.2, 1.5}, Step: 0.01, Prime: true,

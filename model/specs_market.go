@@ -48,7 +48,7 @@ func caseSpecs() []Spec {
 		spec := base
 		spec.Key = "case.*." + base.Key[len("market."):]
 		spec.Default, spec.Prime = nil, false
-		spec.Help += "; absent: as in the market"
+		spec.Help += "; left out: as in the market"
 		spec.field = field
 		spec.auto = func(s *Scenario, _ Place) float64 {
 			n, _ := Lever{Spec: &base}.Number(s)

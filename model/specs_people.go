@@ -39,7 +39,7 @@ func teamSpecs(r teamRole) []Spec {
 			field: numberIn(inTeam(r, func(t *Team) *float64 { return &t.Heads }))},
 		{Key: r.key + ".ramping", Group: GroupHiring, Label: r.label + "s in ramp", Unit: People, Kind: List, Range: anyHeads,
 			Help: r.label + "s on the payroll that joined 0, 1, 2, … months before the start; " +
-				"absent: none, all count as ramped", Assumed: true,
+				"left out: none, all count as ramped", Assumed: true,
 			field: listIn(0, MaxHorizon, inTeam(r, func(t *Team) *[]float64 { return &t.Ramping }))},
 		{Key: r.key + ".starts", Group: GroupHiring, Label: r.label + " starts", Unit: People, Kind: Monthly, Range: anyHires, Step: 1,
 			Help:  "known starts of " + r.label + "s by month, offers accepted: neither delayed nor filled by the market",
@@ -69,7 +69,7 @@ func teamSpecs(r teamRole) []Spec {
 		{Key: r.key + ".ramp", Group: GroupHiring, Label: r.label + " ramp by month", Kind: List,
 			Range: anyRamp, Slide: anyRamp, Step: 0.05,
 			Help: "productivity of a new " + r.label +
-				" by months of tenure, of which the last goes on; a move scales all months; absent: a straight line",
+				" by months of tenure, of which the last goes on; a move scales all months; left out: a straight line",
 			field: listIn(1, maxRamp, inTeam(r, func(t *Team) *[]float64 { return &t.Ramp }))},
 		{Key: r.key + ".cost", Group: GroupHiring, Label: r.label + " cost", Unit: Money,
 			Range: anyMoney, Slide: r.costSlide, Step: 0.05, Log: true, Default: numbered(r.cost), Assumed: true,

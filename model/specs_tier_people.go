@@ -17,20 +17,20 @@ var tierTeamSpecs = []Spec{
 		field: monthlyIn(inTier(func(t *Tier) *[]float64 { return &t.CSMCuts }))},
 	{Key: "tier.*.ae_share", Group: GroupRatios, Label: "AE share", Unit: Fraction,
 		Range: anyShare, Slide: anyShare, Step: 0.01, peers: true,
-		Help: "the tier's part of the AE heads; absent: its part of ARR", idle: idleUnlessShares, auto: autoAEShare,
+		Help: "the tier's part of the AE heads; left out: its part of ARR", idle: idleUnlessShares, auto: autoAEShare,
 		field: optionalIn(inTier(func(t *Tier) *Opt { return &t.AEShare }))},
 	{Key: "tier.*.csm_share", Group: GroupRatios, Label: "CSM share", Unit: Fraction,
 		Range: anyShare, Slide: anyShare, Step: 0.01, peers: true,
-		Help: "the tier's part of the CSM heads; absent: its part of the books needed", idle: idleUnlessShares, auto: autoCSMShare,
+		Help: "the tier's part of the CSM heads; left out: its part of the books needed", idle: idleUnlessShares, auto: autoCSMShare,
 		field: optionalIn(inTier(func(t *Tier) *Opt { return &t.CSMShare }))},
 	{Key: "tier.*.ae_hire_share", Group: GroupHiring, Label: "AE hire share", Unit: Fraction,
 		Range: anyShare, Slide: anyShare, Step: 0.01, peers: true,
-		Help: "the tier's part of the planned AE hires; absent: its AE share", idle: idleUnlessShares,
+		Help: "the tier's part of the planned AE hires; left out: its AE share", idle: idleUnlessShares,
 		auto:  func(s *Scenario, place Place) float64 { return s.Tiers[place.Tier].AEShare.Or(autoAEShare(s, place)) },
 		field: optionalIn(inTier(func(t *Tier) *Opt { return &t.AEHireShare }))},
 	{Key: "tier.*.csm_hire_share", Group: GroupHiring, Label: "CSM hire share", Unit: Fraction,
 		Range: anyShare, Slide: anyShare, Step: 0.01, peers: true,
-		Help: "the tier's part of the planned CSM hires; absent: its CSM share", idle: idleUnlessShares,
+		Help: "the tier's part of the planned CSM hires; left out: its CSM share", idle: idleUnlessShares,
 		auto:  func(s *Scenario, place Place) float64 { return s.Tiers[place.Tier].CSMShare.Or(autoCSMShare(s, place)) },
 		field: optionalIn(inTier(func(t *Tier) *Opt { return &t.CSMHireShare }))},
 }
@@ -89,7 +89,7 @@ func (o ownLever) spec(r Role) Spec {
 	spec := roleSpec(r, o.name)
 	spec.Key, spec.inherits, spec.field = "tier.*."+spec.Key, spec.Key, o.held(r)
 	spec.Default, spec.Required, spec.Prime = nil, false, false
-	spec.Help = "in this tier: " + spec.Help + "; absent: as in the role"
+	spec.Help = "in this tier: " + spec.Help + "; left out: as in the role"
 	if o.idle != nil {
 		spec.idle = o.idle(r)
 	}

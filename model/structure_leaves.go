@@ -1,6 +1,10 @@
 package model
 
-import "slices"
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
 
 // What a leave is when it is first planned: assumptions that are there to be changed.
 const (
@@ -16,7 +20,7 @@ func AddLeave(s *Scenario) (Restructured, error) {
 		if d.Org.Staffing == StaffingShares {
 			d.placeLeaves()
 		}
-		d.say("leave %d added", len(d.Leaves))
+		d.words = append(d.words, d.addedLeave(len(d.Leaves)-1))
 		return nil
 	})
 }
@@ -30,11 +34,34 @@ func RemoveLeave(s *Scenario, i int) (Restructured, error) {
 	})
 }
 
-// leaveWords says how many leaves came or went.
+// AddedLeaves says of each leave that b has and a has not who is away, and when.
+func AddedLeaves(a, b *Scenario) []string {
+	var words []string
+	for i := len(a.Leaves); i < len(b.Leaves); i++ {
+		words = append(words, b.addedLeave(i))
+	}
+	return words
+}
+
+// addedLeave is "leave 1 added: 1 CSM of Strategic, away for 3 months from Jan 2027".
+func (s *Scenario) addedLeave(i int) string {
+	leave := &s.Leaves[i]
+	who := Format(leave.Heads, People, s.Currency) + " " + strings.ToUpper(leave.Role.String())
+	if leave.Tier != "" {
+		who += " of " + leave.Tier
+	}
+	months := "1 month"
+	if leave.Months != 1 {
+		months = fmt.Sprintf("%d months", leave.Months)
+	}
+	return fmt.Sprintf("leave %d added: %s, away for %s from %s", i+1, who, months, leave.From.Long())
+}
+
+// leaveWords says which leaves came, or that some went.
 func leaveWords(a, b *Scenario) string {
 	switch n := len(b.Leaves) - len(a.Leaves); {
-	case n == 1:
-		return "a leave added"
+	case n > 0:
+		return strings.Join(AddedLeaves(a, b), "; ")
 	case n == -1:
 		return "a leave removed"
 	}

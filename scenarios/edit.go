@@ -53,6 +53,29 @@ func (f *File) Edit(changed *model.Scenario) (*File, error) {
 	return f.holding(doc.Source(), changed)
 }
 
+// LeftOut is the file without the keys of levers that hold their declared defaults, and says
+// which of them it gave; f is unchanged. What is left out reads back as it was.
+func (f *File) LeftOut(levers []model.Lever) (*File, []model.Lever, error) {
+	doc := f.document
+	var left []model.Lever
+	for _, lever := range levers {
+		path := pathOf(lever)
+		if !doc.Has(path) || lever.Required || !lever.AtDefault(f.Scenario) {
+			continue
+		}
+		next, err := doc.Remove(path)
+		if err != nil {
+			return nil, nil, fmt.Errorf("%s: %s cannot be taken out: %w", text.Visible(f.Path), lever.Key, err)
+		}
+		doc, left = next, append(left, lever)
+	}
+	if left == nil {
+		return f, nil, nil
+	}
+	edited, err := f.holding(doc.Source(), f.Scenario)
+	return edited, left, err
+}
+
 // withStructure is the document with the tiers and roles of another scenario, and the
 // scenario that it then says, valid or not.
 func (f *File) withStructure(changed *model.Scenario) (*text.Document, *model.Scenario, error) {

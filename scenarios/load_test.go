@@ -134,6 +134,9 @@ p.toml:1: tier: found 0 tiers; allowed: 1 to 6`},
 		{minimal("[[tier.use]]\nrole = \"SE\""), `p.toml:13: tier.A.use[1].role: found "SE"; allowed: the role of a [[resource]]; there are none`},
 		{minimal("[[tier.use]]\nrole = \"Engineer\"\n[[resource]]\nrole = \"Enginer\""), `p.toml:13: tier.A.use[1].role: found "Engineer" (did you mean Enginer?); allowed: the role of a [[resource]]: Enginer`},
 		{minimal("[transition]\nshare = 0.5"), "p.toml:12: transition.from_month: missing beside share; give both, or no [transition] at all"},
+		{minimal("ae_share = 0.5\nmin_acv = 10\n[[tier]]\nname = \"B\"\ncoverage = \"pooled\"\n[transition]\nshare = \"x\""),
+			"p.toml:12: tier.A.ae_share: missing in tier \"B\"; set it for every tier or for none\n" +
+				"p.toml:18: transition.share: found the text \"x\"; allowed: 0 to 1 (0% to 100%)"},
 		{minimal("ae_share = 0.5"), "p.toml:12: tier.A.ae_share: found shares that sum to 0.5; allowed: shares of all tiers that sum to 1"},
 		{minimal("[ae.x]\ny = 1"), "p.toml:12: ae.x: found an unknown key; allowed: attainment, attrition, backfill, cost, heads, hire_cost, hires_per_quarter, moves, quota, ramp, ramp_months, ramping, starts, time_to_fill"},
 		{minimal("[book]\nbands = [{min_acv = 0, account = 1, arr = 1}]"), "p.toml:13: book.bands[1].account: found an unknown key (did you mean accounts?); allowed: accounts, arr, min_acv\n" +

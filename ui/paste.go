@@ -85,7 +85,7 @@ func hireCell(s state.State, l model.Lever, text string) (float64, error) {
 	numbers, err := hiresIn(l, s.Scenario, text)
 	if err != nil || len(numbers) != 1 {
 		const longest = 16
-		return 0, fmt.Errorf("found %q, allowed is a number from %s", canvas.Fit(text, longest, "…"), l.Range)
+		return 0, fmt.Errorf("found %q; each must be a number, %s", canvas.Fit(text, longest, "…"), l.Range)
 	}
 	return numbers[0], nil
 }

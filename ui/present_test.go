@@ -62,7 +62,7 @@ func TestPresenting(t *testing.T) {
 			t.Errorf("the page shows through:\n%s", view)
 		}
 		press(a, "2")
-		sees(t, a, "allowed is")
+		sees(t, a, " takes 0 to")
 		seesTyped(t, a, "2")
 		press(a, "enter")
 		if got := number(t, a, "csm.hires_per_quarter"); got != 2 {

@@ -25,7 +25,7 @@ func (q *quest) askRange() tea.Cmd {
 }
 
 func (q *quest) rangeDialog(l model.Lever, text, wrong string) {
-	about := l.Show(l.Get(q.state.Scenario), q.state.Scenario.Currency) + " now; allowed is " + l.Allowed()
+	about := l.Show(l.Get(q.state.Scenario), q.state.Scenario.Currency) + " now; each takes " + l.Allowed()
 	q.dialogs.Open(overlay.NewRange(l.Key, "Range of "+l.Title(), about, text, wrong))
 }
 

@@ -147,7 +147,7 @@ func TestRangesFromTheScreen(t *testing.T) {
 
 	choose(t, a, "csm.heads")
 	press(a, "N")
-	sees(t, a, "Range of CSM heads", "allowed is 0 to 100,000")
+	sees(t, a, "Range of CSM heads", "each takes 0 to 100,000")
 	typed(a, "14 12 16")
 	press(a, "enter")
 	sees(t, a, "low <= mode <= high")

@@ -84,7 +84,7 @@ func (h *hand) startTyping(msg tea.KeyMsg) tea.Cmd {
 func (h *hand) begin(l model.Lever, text string) {
 	h.entry = &entry{lever: l, input: overlay.NewInput(text), fresh: true}
 	h.entry.input.CharLimit = maxEntry
-	h.state = h.state.Say(l.Title() + ": allowed is " + l.Allowed() + h.typingKeys())
+	h.state = h.state.Say(l.Title() + " takes " + l.Allowed() + h.typingKeys())
 }
 
 // typingKeys says which keys end the typing where no footer does.

@@ -69,7 +69,7 @@ func examples(l model.Lever) string {
 	case model.Date:
 		return "2027-01"
 	case model.Text:
-		return "a text"
+		return "words"
 	}
 	switch l.Unit {
 	case model.Money:

@@ -90,7 +90,7 @@ func TestTypingHasItsOwnKeys(t *testing.T) {
 	a, _ := screen(t, "pod-breach", 80, 24)
 	choose(t, a, "company.arr")
 	press(a, "enter")
-	sees(t, a, "ARR: allowed is 1 or more")
+	sees(t, a, "ARR takes 1 or more")
 	typed(a, "1e16")
 	press(a, "enter")
 	sees(t, a, "allowed: 1 to 1,000 trillion")

@@ -19,7 +19,7 @@ planned, the yearly cost, the weakness of each organisation and when it breaks.
 Book, heads, hires and retention are the same in all of them.
 
 ORG is a name of the list that --list prints. Numbers in json and csv are
-unrounded, as "brim plan" has them; what is unbounded or never comes is null or
+unrounded, as "brim plan" has them; what has no limit or never comes is null or
 empty. The CSV has a row an organisation, in which the tier is empty, and a row
 a tier.
 

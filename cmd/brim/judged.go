@@ -1,13 +1,13 @@
 package main
 
 import (
-	"brim/ui/report"
 	"context"
 
 	"github.com/spf13/cobra"
 
 	"brim/planner/judge"
 	"brim/scenarios"
+	"brim/ui/report"
 )
 
 // judgedSide is a plan that is judged, with the name that it was given by.

@@ -22,8 +22,8 @@ Tables are as wide as COLUMNS says, or as the terminal; 80 columns elsewhere.
 const columnHelp = `
 
 The CSV has a row a month for the company, in which the tier is empty, and a
-row a month and tier. Numbers are unrounded; what is undefined or unbounded is
-empty. Text that a spreadsheet would take for a formula begins with an
+row a month and tier. Numbers are unrounded; what is undefined or has no limit
+is empty. Text that a spreadsheet would take for a formula begins with an
 apostrophe. The company's rows end with three columns for each resource of the
 scenario, "needed ROLE", "heads ROLE" and "cost ROLE". The columns before them:
 `

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -58,7 +59,7 @@ func setCommand() *cobra.Command {
 			if target, err = goal(args[0], file, target); err != nil {
 				return err
 			}
-			return writeSettings(command, file, changed, target, note, force)
+			return writeSettings(command, file, changed, args[1:], goalOf{target, note, force})
 		},
 	}
 	command.Flags().StringVar(&target, "write", "", "write to another `file`; - is standard output")
@@ -90,18 +91,36 @@ func goal(name string, file *scenarios.File, target string) (string, error) {
 }
 
 // writeSettings puts the changes into the file and says what they were.
-func writeSettings(command *cobra.Command, file *scenarios.File, changed *model.Scenario, target, note string, force bool) error {
-	diff := differenceText(scenarios.Differ(file.Scenario, changed))
-	if diff == "" && target == "" {
-		_, err := fmt.Fprintln(command.OutOrStdout(), "nothing to change")
-		return err
-	}
+func writeSettings(command *cobra.Command, file *scenarios.File, changed *model.Scenario, settings []string, to goalOf) error {
 	edited, err := file.Edit(changed)
 	if err != nil {
 		return err
 	}
+	edited, left, err := edited.LeftOut(defaulted(changed, settings))
+	if err != nil {
+		return err
+	}
+	diff := differenceText(scenarios.Differ(file.Scenario, changed))
+	for _, lever := range left {
+		diff += scenarios.Escaped(lever.Key) + ": left to its default\n"
+	}
+	if diff == "" && to.target == "" {
+		_, err := fmt.Fprintln(command.OutOrStdout(), "nothing to change")
+		return err
+	}
 	remark(command.ErrOrStderr(), changed)
-	return putEdited(command, file, edited, goalOf{target, note, force}, []byte(diff))
+	return putEdited(command, file, edited, to, []byte(diff))
+}
+
+// defaulted are the levers that settings leave to their defaults.
+func defaulted(s *model.Scenario, settings []string) []model.Lever {
+	var levers []model.Lever
+	for _, setting := range settings {
+		if lever, text, err := split(s, setting); err == nil && strings.TrimSpace(text) == model.ByDefault {
+			levers = append(levers, lever)
+		}
+	}
+	return levers
 }
 
 // goalOf is where an edited file goes, and with what.

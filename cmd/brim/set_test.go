@@ -51,6 +51,29 @@ func TestSetToTheDefault(t *testing.T) {
 	got.wantCode(t, exitInvalid)
 }
 
+// TestSetTakesOutWhatAFileGives leaves an input that always holds a value to its default,
+// whether the file gives another or the same; plan takes the default likewise.
+func TestSetTakesOutWhatAFileGives(t *testing.T) {
+	for given, want := range map[string]string{
+		"0.30": "ae.attrition 0.3 → 0.2\nae.attrition: left to its default\n", "0.20": "ae.attrition: left to its default\n",
+	} {
+		source := strings.Replace(small, "[ae]\n", "[ae]\nattrition = "+given+"\n", 1)
+		path := write(t, "small.toml", source)
+		brim("", "plan", path, "--set", "ae.attrition=default").wantCode(t, exitFine)
+		got := brim("", "set", path, "ae.attrition=default")
+		got.wantCode(t, exitFine)
+		if text := readFile(t, path); got.out != want || text != strings.Replace(source, "attrition = "+given+"\n", "", 1) {
+			t.Errorf("%q, and the file is\n%s", got.out, text)
+		}
+	}
+}
+
+// TestPlanNamesWhoIsOnALeaveThatWasAdded holds that no leave is made up in silence.
+func TestPlanNamesWhoIsOnALeaveThatWasAdded(t *testing.T) {
+	got := brim("", "plan", "segmented-12m", "--set", "leave.1.months=3")
+	contains(t, got.err, "leave 1 added: 1 CSM of Core, away for 3 months from Jan 2027")
+}
+
 func TestSetElsewhere(t *testing.T) {
 	folder := t.TempDir()
 	out := filepath.Join(folder, "ours.toml")

@@ -147,10 +147,13 @@ func unknownLever(s *model.Scenario, key string) error {
 	return usagef("there is no lever %q; %s", key, cmp.Or(didYouMean(key, keys), "brim levers FILE lists them"))
 }
 
-// sayDropped says on stderr which inputs a choice took along that no setting named, and
-// which people are no longer in ramp for want of heads. Nobody is left to tell when that
-// fails.
+// sayDropped says on stderr who is on a leave that was added, which inputs a choice took along
+// that no setting named, and which people are no longer in ramp for want of heads. Nobody is
+// left to tell when that fails.
 func sayDropped(to io.Writer, from, changed *model.Scenario, settings []string) {
+	for _, added := range model.AddedLeaves(from, changed) {
+		_, _ = fmt.Fprintln(to, scenarios.Escaped(added))
+	}
 	changes, _ := model.Changes(from, changed)
 	var dropped []string
 	for _, change := range changes {

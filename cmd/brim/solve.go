@@ -175,7 +175,7 @@ func numberIn(name, text, like string) (model.Opt, error) {
 	digits, percent := strings.CutSuffix(text, "%")
 	n, err := strconv.ParseFloat(digits, 64)
 	if err != nil {
-		return model.Opt{}, usagef("--%s %q: allowed is a number such as %s", name, text, like)
+		return model.Opt{}, usagef("--%s %q: allowed: a number such as %s", name, text, like)
 	}
 	if percent {
 		n /= 100
@@ -193,7 +193,7 @@ func monthIn(s *model.Scenario, text string) (model.Opt, error) {
 	}
 	month, err := model.ParseMonth(text)
 	if err != nil {
-		return model.Opt{}, usagef("--from %q: allowed is a month of the plan, 1 to %d, or a date such as %s",
+		return model.Opt{}, usagef("--from %q: allowed: a month of the plan, 1 to %d, or a date such as %s",
 			text, s.Horizon, s.MonthAt(1))
 	}
 	if first, last := s.MonthAt(1), s.MonthAt(s.Horizon); month < first || month > last {

@@ -112,15 +112,15 @@ func TestSolveForPeople(t *testing.T) {
 
 func TestSolveRefusals(t *testing.T) {
 	for want, args := range map[string][]string{
-		"org.staffing is need":            {"pooled-smb"},
-		"did you mean Core?":              {"pods-outgrown", "--tier", "Cores"},
-		"allowed is a number such as 0.9": {"pods-outgrown", "--target", "much"},
-		"no accounts at all":              {"pods-outgrown", "--target", "0"},
-		"endless CSMs":                    {"pods-outgrown", "--ratio", "0"},
-		"months 1 to 24":                  {"pods-outgrown", "--from", "30"},
+		"org.staffing is need":          {"pooled-smb"},
+		"did you mean Core?":            {"pods-outgrown", "--tier", "Cores"},
+		"allowed: a number such as 0.9": {"pods-outgrown", "--target", "much"},
+		"no accounts at all":            {"pods-outgrown", "--target", "0"},
+		"endless CSMs":                  {"pods-outgrown", "--ratio", "0"},
+		"months 1 to 24":                {"pods-outgrown", "--from", "30"},
 		"--from 2026-01: targets are met from a month of the plan on, 2027-01 to 2028-12": {"pods-outgrown", "--from", "2026-01"},
 		"--from 2029-02: targets are met from a month of the plan on":                     {"pods-outgrown", "--from", "2029-02"},
-		"allowed is a month of the plan":                                                  {"pods-outgrown", "--from", "soon"},
+		"allowed: a month of the plan":                                                    {"pods-outgrown", "--from", "soon"},
 		"longer than nothing":                                                             {"pods-outgrown", "--time-limit", "0s"},
 		"allowed: table, json, csv, markdo":                                               {"pods-outgrown", "--format", "xml"},
 	} {

@@ -2,6 +2,7 @@ package explain
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"brim/model"
@@ -115,7 +116,7 @@ func answerLeaf(i int) formula {
 func answersWords(place spot) string {
 	var no, missing []string
 	for _, answer := range Checklist(place.p) {
-		question := Decapitalised(strings.TrimSuffix(answer.Question, "?"))
+		question := strconv.Quote(answer.Question)
 		switch {
 		case answer.Verdict == model.Unanswered:
 			missing = append(missing, question)

@@ -57,7 +57,7 @@ func podRules() []Rule {
 				ev("pod_book_limit", lever("limits.pod_book_limit")), ev("trailing_ratio", fig("trailing_ratio")),
 				ev("ratio_sound", soundRatio),
 				ev("ratio_then", later(fig("ratio"), economicsDelay))),
-			text:   "{tier} pods from {month}: {because}; {outlook}",
+			text:   "{tier} pods do not pay from {month}: {because}; {outlook}",
 			levers: joined([]string{"tier.*.min_acv", "tier.*.account_share"}, moreCSMs, []string{"ratio.ae_per_csm", "tier.*.coverage"})},
 		{ID: "pod-coordination", Severity: Warning, Scope: OfCompany, Source: "POD", look: untilFirst,
 			Condition: "more than 10 pods in the company",
@@ -174,7 +174,7 @@ func failedWords(place spot, reasons []planner.Reason) string {
 		case reason == planner.ReasonLoad && !tier.Load.OK:
 			text = "no productive CSM"
 		case reason == planner.ReasonLoad:
-			text = "load " + against(tier.Load, " not below ", limits.PodBookLimit, model.AccountCount, place)
+			text = "load " + against(tier.Load, " at or above ", limits.PodBookLimit, model.AccountCount, place)
 		case !tier.TrailingRatio.OK:
 			text = "a month of the last twelve without any CSM"
 		default:
@@ -204,7 +204,7 @@ var criterionWords = map[string]struct {
 	unit         model.Unit
 }{
 	"acv": {"ACV ", " below ", model.Money}, "ratio": {"AE:CSM ", " above ", model.Ratio},
-	"load": {"load ", " not below ", model.AccountCount}, "pods": {"pods ", " below ", model.Plain},
+	"load": {"load ", " at or above ", model.AccountCount}, "pods": {"pods ", " below ", model.Plain},
 }
 
 // missedWords holds what a pilot misses against its limits.

@@ -160,12 +160,12 @@ func readings(gap gapBy) []evidence {
 	return append(list, ev("limit", gapLimit))
 }
 
-// gapLeaf is a hiring gap by one reading: AE hires over nothing are unbounded.
+// gapLeaf is a hiring gap by one reading: AE hires over nothing have no number.
 type gapLeaf struct{ fixedLeaf }
 
 func (g *gapLeaf) write(place spot, v voice) phrase {
 	if !g.read(place).OK {
-		return phrase{"unbounded", whole}
+		return phrase{"no CSM hires", whole}
 	}
 	return g.fixedLeaf.write(place, v)
 }

@@ -310,7 +310,7 @@ func TestAnswersThatWereNotGiven(t *testing.T) {
 	s := plantest.Standing(model.Pod)
 	s.Readiness = model.Readiness{}
 	found := ruleFindings(s, "checklist")
-	if len(found) != 1 || found[0].Severity != Note || !strings.Contains(found[0].Text, "not answered: is cover for absence written down") {
+	if len(found) != 1 || found[0].Severity != Note || !strings.Contains(found[0].Text, `not answered: "Is cover for absence written down?"`) {
 		t.Errorf("%+v", found)
 	}
 	text, _ := json.Marshal(found[0].Figures)
@@ -318,7 +318,7 @@ func TestAnswersThatWereNotGiven(t *testing.T) {
 		t.Errorf("%s", text)
 	}
 	s.Readiness.SharedComp = model.No
-	if found = ruleFindings(s, "checklist"); len(found) != 1 || found[0].Severity != Warning || !strings.HasPrefix(found[0].Text, "Pod checklist: no to shared comp in place; not answered: ") {
+	if found = ruleFindings(s, "checklist"); len(found) != 1 || found[0].Severity != Warning || !strings.HasPrefix(found[0].Text, `Pod checklist: no to "Shared comp in place?"; not answered: `) {
 		t.Errorf("%+v", found)
 	}
 	s.Readiness = model.Readiness{CoveragePlan: model.Yes, RenewalRules: model.Yes, SharedComp: model.Yes}

@@ -104,7 +104,7 @@ func loadFigures() []Figure {
 			formula: choose(
 				when(comparison{fig("csm_heads"), fixed(1), func(a, b float64) bool { return a > b }, "above", ">", "≤"},
 					quotientOf(work, productOf(fig("csm_productive"), differenceOf(fixed(1), quotientOf(fixed(1), fig("csm_heads")))))),
-				otherwise(nothing{why: "unbounded: up to one head, nobody is left"})),
+				otherwise(nothing{why: "without limit: up to one head, nobody is left"})),
 			limits: []formula{bookLimit}},
 	}
 }

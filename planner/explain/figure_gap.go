@@ -111,13 +111,13 @@ func gapFormula(basis model.GapBasis, ae, csm hiring) formula {
 			when(allOf(csm.grows(), ae.shrinks()), nothing{model.Some(-1), "−100%: fewer AEs are hired than go, and more CSMs"}),
 			when(allOf(csm.grows(), ae.lingers()), nothing{model.Some(-1), "−100%: next to no AEs are hired"}),
 			when(csm.grows(), differenceOf(quotientOf(ae.net(), csm.net()), fixed(1))),
-			when(ae.grows(), nothing{why: "unbounded: AE hires over no CSM hires"}),
+			when(ae.grows(), nothing{why: "without limit: AE hires over no CSM hires"}),
 			otherwise(noHires))
 	}
 	return choose(
-		when(allOf(ae.grows(), ae.nobody()), nothing{why: "unbounded: AE hires over no AE heads"}),
+		when(allOf(ae.grows(), ae.nobody()), nothing{why: "without limit: AE hires over no AE heads"}),
 		when(allOf(ae.gone(), csm.gone()), nothing{model.Some(0), "0: reductions leave nobody of either role"}),
-		when(csm.gone(), nothing{why: "unbounded: reductions leave no CSM"}),
+		when(csm.gone(), nothing{why: "without limit: reductions leave no CSM"}),
 		when(allOf(csm.grows(), csm.nobody()), nothing{model.Some(-1), "−100%: CSM hires over no CSM heads"}),
 		when(anyOf(ae.grows(), ae.shrinks(), csm.grows(), csm.shrinks()), differenceOf(quotientOf(ae.growth(), csm.growth()), fixed(1))),
 		otherwise(noHires))

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math"
+	"strings"
 
 	"brim/model"
 	"brim/planner"
@@ -18,8 +19,14 @@ type Quest struct {
 	AtMost bool // the outcome must not exceed the target; else it must not fall short of it
 }
 
-// Words say what is asked for: "the month when pods break, Dec 2028 or later".
-func (q Quest) Words(currency string) string { return q.Outcome.Words + ", " + q.Goal(currency) }
+// Words say what is asked for: "the month when pods break, Dec 2028 or later", "no month when
+// pods break".
+func (q Quest) Words(currency string) string {
+	if q.Outcome.Month && !q.Target.OK && !q.AtMost {
+		return "no" + strings.TrimPrefix(q.Outcome.Words, "the")
+	}
+	return q.Outcome.Words + ", " + q.Goal(currency)
+}
 
 // Goal is the target and on which side of it the outcome may be: "Dec 2028 or later", "$30.0M or
 // less".

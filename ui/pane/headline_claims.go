@@ -218,7 +218,7 @@ func stretchIn(w wording, all []planner.Stretch) string {
 	}
 	switch {
 	case w == briefest && all[0].From.T == 0 && len(all) > 1:
-		return words.Now
+		return words.Now + words.Following(all, "")
 	case w == briefest:
 		return words.FirstStretchBriefly(all)
 	}

@@ -161,7 +161,7 @@ func loadWords(g *theme.Glyphs, book planner.BookHeadline, last planner.LoadStat
 	again := ", again"
 	if len(book.Stretches) > 1 && book.Uncovered && !book.Stretches[1].Uncovered {
 		again = ", then " + g.Over
-		brief = strings.Replace(brief, ", again", again, 1)
+		brief = strings.Replace(brief, words.Following(book.Stretches, ""), again, 1)
 	}
 	wordings := []string{mark + brief, mark + strings.TrimPrefix(brief, "from "), mark + strings.Replace(brief, "until ", "to ", 1)}
 	if len(book.Stretches) > 1 {

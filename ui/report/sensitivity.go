@@ -30,7 +30,7 @@ func Sensitivity(sensitivity judge.Sensitivity, currency string) Section {
 // Swing is how far a lever swings the outcome, in the scale of the widest.
 func Swing(sensitivity judge.Sensitivity, i int, currency string) string {
 	if !sensitivity.Swings[i].Swing.OK {
-		return "unbounded"
+		return "no limit"
 	}
 	return strings.TrimPrefix(sensitivity.Outcome.ShowDifference(sensitivity.Swings[i].Swing, widest(sensitivity), currency), "+")
 }

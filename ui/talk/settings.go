@@ -70,7 +70,7 @@ func (r *Room) named(fields []string) (string, error) {
 	whole := strings.Join(fields, " ")
 	if found := r.leversLike(whole); len(found) == 1 {
 		l, s := found[0], r.state.Scenario
-		return "", mistakef("%s to what? It is %s; allowed is %s", words.Spoken(l.Title()), value(l, l.Get(s), s.Currency), l.Allowed())
+		return "", mistakef("%s to what? It is %s; it takes %s", words.Spoken(l.Title()), value(l, l.Get(s), s.Currency), l.Allowed())
 	}
 	for i := len(fields) - 1; i > 0; i-- {
 		name, behind := strings.Join(fields[:i], " "), strings.Join(fields[i:], " ")

@@ -95,22 +95,36 @@ func BookBriefly(book planner.BookHeadline) string {
 	return FirstStretchBriefly(book.Stretches)
 }
 
-// FirstStretch says the first of several stretches, and that others follow: "Jun–Jul 2027,
-// then again".
-func FirstStretch(all []planner.Stretch) string { return first(all, model.Month.Long, ", then again") }
+// FirstStretch says the first of several stretches, and what follows: "Jun–Jul 2027, then
+// again", "until Jan 2027, then over" of a book that nobody carries before.
+func FirstStretch(all []planner.Stretch) string {
+	return first(all, model.Month.Long) + Following(all, ", then again")
+}
 
 // FirstStretchBriefly is [FirstStretch] where there is little room: "Jun–Jul '27, again".
-func FirstStretchBriefly(all []planner.Stretch) string { return first(all, Month, ", again") }
+func FirstStretchBriefly(all []planner.Stretch) string {
+	return first(all, Month) + Following(all, ", again")
+}
 
-func first(all []planner.Stretch, month func(model.Month) string, more string) string {
-	text := spanned(all[0], month)
+func first(all []planner.Stretch, month func(model.Month) string) string {
 	if all[0].From.T == 0 && !all[0].Ends {
-		text = Now
+		return Now
+	}
+	return spanned(all[0], month)
+}
+
+// Following says what comes after the first of several stretches: again where it is the
+// same, otherwise what the book is then, ", then over"; nothing after a single one.
+func Following(all []planner.Stretch, again string) string {
+	for _, stretch := range all[1:] {
+		if stretch.Uncovered != all[0].Uncovered {
+			return ", then " + overOrUncovered(stretch.Uncovered)
+		}
 	}
 	if len(all) > 1 {
-		text += more
+		return again
 	}
-	return text
+	return ""
 }
 
 // BookWas puts an earlier verdict behind a new one: " (was: already)", " (was Jun–Jul 2027)".

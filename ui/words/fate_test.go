@@ -41,8 +41,9 @@ func TestBookFates(t *testing.T) {
 		{over(6, 7, 21, 24), "over Jun–Jul 2027, and from Sep 2028", "Jun–Jul '27, again", " (was Jun–Jul 2027, and from Sep 2028)"},
 		{over(8, 8), "over Aug 2027", "Aug '27", " (was Aug 2027)"},
 		{over(11, 13), "over Nov 2027–Jan 2028", "Nov '27–Jan '28", " (was Nov 2027–Jan 2028)"},
-		{over(2, -2, 3, 5, 7, 24), "without CSMs Feb 2027, over Mar–May 2027, and from Jul 2027", "Feb '27, again",
+		{over(2, -2, 3, 5, 7, 24), "without CSMs Feb 2027, over Mar–May 2027, and from Jul 2027", "Feb '27, then over",
 			" (was without CSMs Feb 2027, over Mar–May 2027, and from Jul 2027)"},
+		{over(0, 0, 1, -24), "over now, and without CSMs from Jan 2027", "now, then without CSMs", " (was over now, and without CSMs from Jan 2027)"},
 	} {
 		if got := BookVerdict(test.book); got != test.verdict {
 			t.Errorf("%q, want %q", got, test.verdict)
