@@ -88,8 +88,10 @@ func TestMessages(t *testing.T) {
 	sevenTiers.WriteString("p.toml:18: tier[7]: found 8 tiers; allowed: at most 6")
 	for _, test := range []struct{ text, want string }{
 		{"", "p.toml:1: missing a scenario: the file is empty; brim set first-pods title=Ours --write FILE makes one"},
-		{"a = 1\n[ae\nheads = 3\n", "p.toml:2: found a table's name without the bracket that ends it; allowed: [name], or [[name]]"},
-		{"a = 1\n[[tier]\nname = 3\n", "p.toml:2: found a table's name without the bracket that ends it; allowed: [name], or [[name]]"},
+		{change("[ae]", "[ae"), "p.toml:5: found a table's name without the bracket that ends it; allowed: [name], or [[name]]"},
+		{change("[ae]", "[ae # ours"), "p.toml:5: found a table's name without the bracket that ends it; allowed: [name], or [[name]]"},
+		{change("[ae]\n", "[ae\r\n"), "p.toml:5: found a table's name without the bracket that ends it; allowed: [name], or [[name]]"},
+		{change("[[tier]]", "[[tier]"), "p.toml:9: found a table's name without the bracket that ends it; allowed: [name], or [[name]]"},
 		{"[market]", `p.toml:1: ae.heads: missing; allowed: 0 to 100,000; it has no default
 p.toml:1: csm.heads: missing; allowed: 0 to 100,000; it has no default
 p.toml:1: start: missing; allowed: a date like 2027-01-01, 1900 to 2200; it has no default

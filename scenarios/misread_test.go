@@ -95,6 +95,33 @@ p.toml:20: tier.SMB.coverage: found "tech touch"; allowed: pod, swarm, sequentia
 	}
 }
 
+// TestHeadersWithoutBrackets are named with all other mistakes, and their tables are read.
+func TestHeadersWithoutBrackets(t *testing.T) {
+	const source = `title = "Our company
+start = 2027-01-01
+[company # the whole of it
+arr = 18e6
+[ae]
+heads = 9
+[csm
+heads = 1.2.3
+[[tier]
+name = "SMB"
+coverage = "tech touch"
+`
+	_, err := Parse("p.toml", []byte(source), "")
+	const header = "found a table's name without the bracket that ends it; allowed: [name], or [[name]] for one of several"
+	const want = `p.toml:1: title: found what is not TOML: strings cannot contain newlines
+p.toml:3: ` + header + `
+p.toml:7: ` + header + `
+p.toml:8: csm.heads: found 1.2.3, not a number; allowed: 0 to 100,000
+p.toml:9: ` + header + `
+p.toml:11: tier.SMB.coverage: found "tech touch"; allowed: pod, swarm, sequential, pooled`
+	if err == nil || err.Error() != want {
+		t.Errorf("got\n%v\nwant\n%s", err, want)
+	}
+}
+
 // TestAnEmptyFile says what to do about a file that holds nothing, or only comments.
 func TestAnEmptyFile(t *testing.T) {
 	for _, empty := range []string{"", "\n", "# to be written\n"} {

@@ -75,7 +75,9 @@ func (r *reader) shown(path string) string {
 
 func (r *reader) read(tree map[string]any) {
 	for _, missed := range r.doc.Unread() {
-		r.unread[missed.Path], r.failed[text.Field(missed.Path)] = true, true
+		if missed.Path != "" {
+			r.unread[missed.Path], r.failed[text.Field(missed.Path)] = true, true
+		}
 	}
 	r.structure(tree)
 	for _, missed := range r.doc.Unread() {

@@ -93,8 +93,8 @@ func (d *Document) haltError(halted *stop) error {
 // NotTOML is what is found where no better words are.
 const NotTOML = "a text that is not TOML"
 
-// unended is what the parser says of a header that its line ends too soon.
-var unended = regexp.MustCompile(`end (?:of )?table .*but got '\\n' instead$`)
+// unended is what the parser says of a header that goes on where it should end.
+var unended = regexp.MustCompile(`end (?:of )?table `)
 
 func (d *Document) syntaxError(err error) error {
 	var wrong toml.ParseError
@@ -108,13 +108,24 @@ func (d *Document) syntaxError(err error) error {
 	if number, isRange := strings.CutSuffix(wrong.Message, " is out of range for int64"); isRange {
 		return One(d.name, line, wrong.LastKey, number, "a whole number below 2^63", "")
 	}
-	if unended.MatchString(wrong.Message) && line > 1 { // the parser names the line behind it
-		return One(d.name, line-1, "", "a table's name without the bracket that ends it", "[name], or [[name]] for one of several", "")
+	if open := d.openHeader(line); open > 0 && unended.MatchString(wrong.Message) {
+		return One(d.name, open, "", "a table's name without the bracket that ends it", "[name], or [[name]] for one of several", "")
 	}
 	if err := d.misread(line, wrong); err != nil {
 		return err
 	}
 	return One(d.name, line, wrong.LastKey, "what is not TOML: "+wrong.Message, "", "")
+}
+
+// openHeader is the line of the header without its brackets at which the parser stopped: the
+// named one or, where it read on to the line's end, the one before; 0 where there is none.
+func (d *Document) openHeader(line int) int {
+	for n := line; n > 0 && n >= line-1; n-- {
+		if _, text := lineOf(d.source, n); lackingBrackets(text) > 0 {
+			return n
+		}
+	}
+	return 0
 }
 
 // repeatsError is the error of a document that gives keys or tables twice.
