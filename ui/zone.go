@@ -35,7 +35,9 @@ func (a *App) zones() []zone {
 	}
 	zones := append(a.tabZones(), a.footZones()...)
 	for _, goal := range pane.HeadlineGoals(a.canvas.Glyphs(), a.state, a.layout.Headline.W) {
-		zones = append(zones, a.leadsTo(within(a.layout.Headline, goal.Rect), goal.Goal))
+		if !goal.Goal.Reached(a.state) {
+			zones = append(zones, a.leadsTo(within(a.layout.Headline, goal.Rect), goal.Goal))
+		}
 	}
 	return append(zones, a.paneZones()...)
 }

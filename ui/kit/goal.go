@@ -18,3 +18,8 @@ func (g Goal) Reach(s state.State) state.State {
 	}
 	return s.LookAt(g.Month, g.Tier)
 }
+
+// Reached reports whether the state is where the goal leads: nothing is left to do for it.
+func (g Goal) Reached(s state.State) bool {
+	return !g.Placed && s.Page == g.Page && s.Focus == g.Pane
+}
