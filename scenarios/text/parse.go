@@ -121,7 +121,8 @@ func (d *Document) syntaxError(err error) error {
 // named one or, where it read on to the line's end, the one before; 0 where there is none.
 func (d *Document) openHeader(line int) int {
 	for n := line; n > 0 && n >= line-1; n-- {
-		if _, text := lineOf(d.source, n); lackingBrackets(text) > 0 {
+		_, text := lineOf(d.source, n)
+		if missing, _ := lackingBrackets(text); missing > 0 {
 			return n
 		}
 	}

@@ -87,21 +87,22 @@ func lineOf(source []byte, number int) (from int, line []byte) {
 
 // endHeader sets the brackets that a header lacks; nil where the line is none, or has them.
 func endHeader(source []byte, from int, line []byte) []byte {
-	missing := lackingBrackets(line)
+	missing, end := lackingBrackets(line)
 	if missing == 0 {
 		return nil
 	}
-	end := openHeader.FindSubmatchIndex(line)[5]
 	return slices.Insert(source, from+end, bytes.Repeat([]byte("]"), missing)...)
 }
 
-// lackingBrackets counts the brackets that a line lacks to be the header that it begins.
-func lackingBrackets(line []byte) int {
-	parts := openHeader.FindSubmatch(line)
+// lackingBrackets counts the brackets that a line lacks to be the header that it begins, and
+// says where in it they belong.
+func lackingBrackets(line []byte) (missing, end int) {
+	parts := openHeader.FindSubmatchIndex(line)
 	if parts == nil {
-		return 0
+		return 0, 0
 	}
-	return len(parts[1]) - len(parts[2])
+	opened, closed := parts[3]-parts[2], parts[5]-parts[4]
+	return opened - closed, parts[5]
 }
 
 // takeOut blanks a line when it gives a key a value that is the mistake, and returns the key;
