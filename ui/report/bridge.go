@@ -81,19 +81,16 @@ func BridgeNotes(bridge judge.Bridge, w *judge.Attribution, currency string) []s
 // standardError says how far off a part may be; one that reads as 0 is less than what reads
 // as more.
 func standardError(bridge judge.Bridge, currency string) string {
-	o := bridge.Outcome
-	show := func(v float64) string { return strings.TrimLeft(o.ShowDifference(model.Some(v), 0, currency), "+") }
-	if shown := show(bridge.StandardError.V); shown != show(0) {
+	show := func(v float64) string {
+		return strings.TrimLeft(bridge.Outcome.ShowDifference(model.Some(v), 0, currency), "+")
+	}
+	zero := show(0)
+	if shown := show(bridge.StandardError.V); shown != zero {
 		return "at most " + shown
 	}
-	least := 0.1 // a tenth of a month
-	switch {
-	case o.Unit == model.Money:
-		least = 1
-	case o.Unit == model.Fraction:
-		least = 0.001
-	case !o.Month:
-		least = 0.01
+	least := 0.001
+	for least < 1 && show(least) == zero {
+		least *= 10
 	}
 	return "below " + show(least)
 }
