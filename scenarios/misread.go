@@ -19,7 +19,7 @@ func meant(key, value string) (not, allowed, hint string) {
 	}
 	value = strings.ReplaceAll(value, " %", "%")
 	for _, spec := range model.Specs() {
-		if text.Field(spec.Key) != key || !inFiles(spec) {
+		if text.Field(spec.Key) != key || spec.Derived() {
 			continue
 		}
 		lever := model.Lever{Spec: spec, Key: spec.Key}

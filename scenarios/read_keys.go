@@ -25,7 +25,7 @@ func tableNames() map[string]bool {
 	names := map[string]bool{"actuals": true}
 	for _, spec := range model.Specs() {
 		table := text.Parent(spec.Key)
-		if table != "" && !strings.HasSuffix(table, ".*") && inFiles(spec) {
+		if table != "" && !strings.HasSuffix(table, ".*") && !spec.Derived() {
 			names[table] = true
 		}
 	}
@@ -36,15 +36,12 @@ func tableNames() map[string]bool {
 func leversByPath(s *model.Scenario) map[string]model.Lever {
 	byPath := map[string]model.Lever{}
 	for _, lever := range model.Levers(s) {
-		if inFiles(lever.Spec) {
+		if !lever.Derived() {
 			byPath[pathOf(lever)] = lever
 		}
 	}
 	return byPath
 }
-
-// inFiles is false for levers that only move others.
-func inFiles(spec *model.Spec) bool { return !spec.Derived() }
 
 // pathOf is where a file holds a lever.
 func pathOf(l model.Lever) string {
@@ -113,7 +110,7 @@ func keyHomes() map[string]string {
 	homes := map[string]string{}
 	for _, spec := range model.Specs() {
 		table, key := text.Parent(spec.Key), text.Field(spec.Key)
-		if !inFiles(spec) {
+		if spec.Derived() {
 			continue
 		}
 		name, isElement := strings.CutSuffix(strings.ReplaceAll(table, ".*.", "."), ".*")
