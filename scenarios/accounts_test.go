@@ -12,9 +12,8 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"brim/model"
-	"brim/scenarios/text"
-
 	"brim/scenarios/disktest"
+	"brim/scenarios/text"
 )
 
 func TestAccountsFileBehindAScenario(t *testing.T) {

@@ -14,9 +14,8 @@ import (
 
 	"brim/model"
 	_ "brim/model/drawn"
-	"brim/scenarios/text"
-
 	"brim/scenarios/disktest"
+	"brim/scenarios/text"
 )
 
 func commented(t testing.TB) *File {

@@ -11,9 +11,8 @@ import (
 	"unicode"
 
 	"brim/model"
-	"brim/scenarios/text"
-
 	"brim/scenarios/disktest"
+	"brim/scenarios/text"
 )
 
 func TestGoldenFilesLoad(t *testing.T) {

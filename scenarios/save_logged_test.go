@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"brim/scenarios/disk"
-
 	"brim/scenarios/disktest"
 )
 
