@@ -34,8 +34,8 @@ func sideOf(command *cobra.Command, name, caseName string) (judgedSide, error) {
 	return judgedSide{side: judge.Side{Scenario: file.Scenario, Case: c}, name: shown}, nil
 }
 
-// judgeAndPrint does long work, which ctrl+c ends, and prints what is written of it for so
-// many columns.
+// judgeAndPrint does long work, which ctrl+c ends, and prints what is written of it on the
+// sheet of the command's output.
 func judgeAndPrint(command *cobra.Command, work func(context.Context), write func(report.Sheet) ([]byte, error)) error {
 	err := interruptible(func(ctx context.Context) error {
 		work(ctx)

@@ -2,10 +2,11 @@
 // a document, as CSV for a spreadsheet, as JSON for a program.
 //
 // A [Report] is a scenario in a market case with its plan. What people read is made of
-// [Section]s: a title, and a [Grid] of cells or lines that no column may cut. Each is a function of its own ([Hires],
-// [Pods], [Quarters], …) from a plan to a section, which knows nothing of the form that it will
-// have. Text and Markdown show the same sections, rounded; the screen copies a pane as the
-// section of the same name, so that a page, a file and the clipboard never differ.
+// [Section]s: a title, and a [Grid] of cells or lines that no column may cut. Each is a
+// function of its own ([Hires], [Pods], [Quarters], …) from a plan to a section, which knows
+// nothing of the form that it will have. Text and Markdown show the same sections, rounded;
+// the screen copies a pane as the section of the same name, so that a page, a file and the
+// clipboard never differ.
 //
 // CSV and JSON hold every figure unrounded: [CSV] a row a month and tier, whose columns are
 // those of the planner's figures ([Columns]), and [JSON] the plan as it is, with the name that

@@ -41,9 +41,10 @@ func hasOthers(p *planner.Plan) bool {
 	return len(p.Months[0].Resources) > 0 || p.Specialists(0) != nil
 }
 
-// catalogue is every section: how the book is split, what becomes of the pods and
-// whether they could start, the loads and what they bear, the money, the people, what full books leave over, the
-// hires, the other roles, what fits the stage and the tiers, what the rules find, the levers.
+// catalogue is every section: how the book is split, what becomes of the pods and whether
+// they could start, the loads and what they bear, the money, the people, what full books
+// leave over, the hires, the other roles, what fits the stage and the tiers, what the rules
+// find, the levers.
 var catalogue = []named{
 	{"tiers", always, func(r Report) []Section { return one(Splits(r.Plan)) }},
 	{"pods", hasPods, func(r Report) []Section { return one(Pods(r.Scenario, r.Plan)) }},
