@@ -59,17 +59,15 @@ func (a *App) groupsFrom(page state.Page) []string {
 		}
 		return 2*here > all
 	}
-	all := groups()
-	slices.SortStableFunc(all, func(one, other string) int {
-		switch {
-		case own(one) == own(other):
-			return 0
-		case own(one):
-			return -1
+	var first, others []string
+	for _, group := range groups() {
+		if own(group) {
+			first = append(first, group)
+		} else {
+			others = append(others, group)
 		}
-		return 1
-	})
-	return all
+	}
+	return append(first, others...)
 }
 
 // disabledOnTheirPages says by name which commands can do nothing now and why, each on the
