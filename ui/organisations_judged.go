@@ -1,10 +1,13 @@
 package ui
 
 import (
+	"cmp"
 	"strings"
 
+	"brim/model"
 	"brim/planner/reshape"
 	"brim/ui/overlay"
+	"brim/ui/state"
 	"brim/ui/theme"
 )
 
@@ -20,37 +23,20 @@ type judged struct {
 func judgedOrganisation(plan, o *reshape.Organised) []judged {
 	before, now := &plan.Breaks, &o.Breaks
 	return []judged{
-		{4, "the fullest book", lower(plan.Peak.V, o.Peak.V, plan.Peak.OK && o.Peak.OK)},
-		{5, "cost a year", lower(plan.NeededCost.End.V, o.NeededCost.End.V, plan.NeededCost.End.OK && o.NeededCost.End.OK)},
-		{6, "when books run over", later(before.Over != nil, now.Over != nil, func() int { return now.Over.T - before.Over.T })},
-		{7, "when pods break", later(before.Pods != nil, now.Pods != nil, func() int { return now.Pods.T - before.Pods.T })},
-		{8, "when AEs have too many accounts", later(before.AEs != nil, now.AEs != nil, func() int { return now.AEs.T - before.AEs.T })},
+		{4, "the fullest book", lower(plan.Peak, o.Peak)},
+		{5, "cost a year", lower(plan.NeededCost.End, o.NeededCost.End)},
+		{6, "when books run over", state.JudgedWhen(before.Over != nil, now.Over != nil, func() int { return now.Over.T - before.Over.T })},
+		{7, "when pods break", state.JudgedWhen(before.Pods != nil, now.Pods != nil, func() int { return now.Pods.T - before.Pods.T })},
+		{8, "when AEs have too many accounts", state.JudgedWhen(before.AEs != nil, now.AEs != nil, func() int { return now.AEs.T - before.AEs.T })},
 	}
 }
 
 // lower is 1 where a figure is lower than it was, -1 where higher.
-func lower(before, now float64, known bool) int {
-	switch {
-	case !known || before == now:
-		return 0
-	case now < before:
-		return 1
-	}
-	return -1
-}
-
-// later is 1 where something that had better not come about comes later than it did, or not at
-// all any more, and -1 where it comes sooner.
-func later(before, now bool, months func() int) int {
-	switch {
-	case now && !before:
-		return -1
-	case before && !now:
-		return 1
-	case !now:
+func lower(before, now model.Opt) int {
+	if !before.OK || !now.OK {
 		return 0
 	}
-	return lower(float64(months()), 0, true)
+	return cmp.Compare(before.V, now.V)
 }
 
 // cellsOf are the judged cells of a row of the table.

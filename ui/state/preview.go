@@ -1,6 +1,7 @@
 package state
 
 import (
+	"cmp"
 	"fmt"
 
 	"brim/model"
@@ -44,7 +45,7 @@ func (s State) Preview(made model.Restructured) Preview {
 	}
 	peaks, before := plan.Peaks(), s.Plan.Peaks()
 	judged := [...]int{
-		sign(head.ARR - s.Head.ARR), sign(s.Head.Cost - head.Cost), sign(before.Utilization.V - peaks.Utilization.V), 0,
+		cmp.Compare(head.ARR, s.Head.ARR), cmp.Compare(s.Head.Cost, head.Cost), cmp.Compare(before.Utilization.V, peaks.Utilization.V), 0,
 	}
 	for i, label := range []string{"ARR at the end", "People cost", "Peak utilization", "Fewest productive CSMs"} {
 		row := BeforeAfter{Label: label, Before: earlier[i+1], After: now[i+1], Judged: judged[i]}
@@ -62,16 +63,18 @@ func judgedPods(before, now planner.PodHeadline) int {
 	if !before.Any || !now.Any {
 		return 0
 	}
-	return judgedWhen(before.Breaks, now.Breaks, before.BreaksAt.T, now.BreaksAt.T)
+	return JudgedWhen(before.Breaks, now.Breaks, func() int { return now.BreaksAt.T - before.BreaksAt.T })
 }
 
 // judgedBooks says whether a tier's books run over later, 1, or earlier, -1.
 func judgedBooks(before, now planner.BookHeadline) int {
-	return judgedWhen(before.Over, now.Over, before.Since.T, now.Since.T)
+	return JudgedWhen(before.Over, now.Over, func() int { return now.Since.T - before.Since.T })
 }
 
-// judgedWhen judges when something comes about that had better not.
-func judgedWhen(before, now bool, from, to int) int {
+// JudgedWhen is 1 where something that had better not come about comes later than before, or
+// not at all any more, and -1 where it comes sooner, or comes at last. The months by which it
+// comes later are asked where it comes in both.
+func JudgedWhen(before, now bool, months func() int) int {
 	switch {
 	case now && !before:
 		return -1
@@ -80,18 +83,7 @@ func judgedWhen(before, now bool, from, to int) int {
 	case !now:
 		return 0
 	}
-	return sign(float64(to - from))
-}
-
-// sign is 1, -1, or 0 for nothing.
-func sign(v float64) int {
-	switch {
-	case v > 0:
-		return 1
-	case v < 0:
-		return -1
-	}
-	return 0
+	return cmp.Compare(months(), 0)
 }
 
 // specialistRows are the specialists that a structure takes at the plan's end, whom people
