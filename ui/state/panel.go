@@ -77,23 +77,26 @@ func (p *Panel) addGroup(levers []model.Lever) {
 	}
 }
 
-// key names the chosen row across rebuilds.
+// key names a row across rebuilds.
+func (r Row) key() string {
+	if r.Kind == Fold {
+		return "fold " + r.Group.String()
+	}
+	return r.Lever.Key
+}
+
+// key names the chosen row.
 func (p Panel) key() string {
 	if p.Chosen >= len(p.Rows) {
 		return ""
 	}
-	row := p.Rows[p.Chosen]
-	if row.Kind == Fold {
-		return "fold " + row.Group.String()
-	}
-	return row.Lever.Key
+	return p.Rows[p.Chosen].key()
 }
 
 // choose finds the row with that key again, or the nearest that can be chosen.
 func (p *Panel) choose(key string) {
 	for i, row := range p.Rows {
-		probe := Panel{Rows: p.Rows, Chosen: i}
-		if row.Kind != Heading && probe.key() == key {
+		if row.Kind != Heading && row.key() == key {
 			p.Chosen = i
 			return
 		}
@@ -142,7 +145,7 @@ func (s State) ChooseRow(i int) State {
 // stays in its place, on the lever that stands there now.
 func (s State) Unfold(group model.Group) State {
 	row := s.Panel.Chosen
-	onFold := s.Panel.key() == Panel{Rows: []Row{{Kind: Fold, Group: group}}}.key()
+	onFold := s.Panel.key() == Row{Kind: Fold, Group: group}.key()
 	s.Panel.unfolded[group] = !s.Panel.unfolded[group]
 	s.Panel = s.Panel.rebuilt(s.Scenario, s.Case)
 	if onFold && s.Panel.unfolded[group] {
