@@ -8,7 +8,6 @@ import (
 
 	"brim/model"
 	"brim/ui/canvas"
-	"brim/ui/layout"
 	"brim/ui/overlay"
 	"brim/ui/run"
 	"brim/ui/state"
@@ -44,9 +43,7 @@ type App struct {
 	frame    frame
 	mouseOff bool
 	clicks   clicks
-	scrubbed *layout.Placed // the chart in which the mouse goes from month to month, or nil
-
-	stageScrubbed bool // the mouse does so in the presentation's
+	scrub    func(msg tea.MouseMsg) tea.Cmd // follows the mouse from month to month while its button is down, or nil
 }
 
 // Options say how the screen looks and what it begins with.

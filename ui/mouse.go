@@ -22,13 +22,11 @@ func (a *App) mouse(msg tea.MouseMsg) tea.Cmd {
 	case msg.Button == tea.MouseButtonWheelDown:
 		return a.wheelled(1, msg)
 	case msg.Action == tea.MouseActionRelease:
-		a.hand.drag.on, a.scrubbed, a.stageScrubbed = false, nil, false
+		a.hand.drag.on, a.scrub = false, nil
 		a.state = a.state.Seal()
 	case msg.Action == tea.MouseActionMotion && a.hand.drag.on:
 		return a.hand.dragTo(msg)
-	case msg.Action == tea.MouseActionMotion && a.stageScrubbed && a.state.Presents:
-		return a.scrubStage(msg)
-	case msg.Action == tea.MouseActionMotion && a.scrubbed != nil:
+	case msg.Action == tea.MouseActionMotion && a.scrub != nil:
 		return a.scrub(msg)
 	case msg.Action == tea.MouseActionPress && msg.Button == tea.MouseButtonLeft:
 		return a.press(msg)
@@ -64,7 +62,7 @@ func (a *App) press(msg tea.MouseMsg) tea.Cmd {
 	}
 	before := a.state.Page
 	cmd := z.press(msg)
-	if twice && z.name == paneZone && a.clicks.chose && a.state.Page == before {
+	if twice && a.clicks.chose && a.state.Page == before {
 		return tea.Batch(cmd, a.enterChosen())
 	}
 	return cmd
@@ -132,6 +130,11 @@ func mouseIn(r canvas.Rect, x, y int) pane.Mouse {
 	return pane.Mouse{X: x - r.X, Y: y - r.Y, W: r.W, H: r.H}
 }
 
+// nearest is the cell of a rectangle that is nearest to the mouse.
+func nearest(r canvas.Rect, msg tea.MouseMsg) (x, y int) {
+	return min(max(msg.X, r.X), r.X+r.W-1), min(max(msg.Y, r.Y), r.Y+r.H-1)
+}
+
 // pressPane chooses a pane, and what it has under the mouse.
 func (a *App) pressPane(placed layout.Placed, msg tea.MouseMsg) tea.Cmd {
 	view, _ := pane.ViewOf(placed.Pane)
@@ -153,7 +156,7 @@ func (a *App) pressPane(placed layout.Placed, msg tea.MouseMsg) tea.Cmd {
 		a.state = next
 		return a.hand.grab(msg)
 	case pane.Scrubbed:
-		a.scrubbed = &placed
+		a.scrub = func(msg tea.MouseMsg) tea.Cmd { return a.scrubPane(placed.Rect, pressed, msg) }
 	}
 	a.clicks.chose = hold == pane.Released
 	if a.hand.cell = nil; placed.Pane == state.PaneHires {
@@ -163,18 +166,11 @@ func (a *App) pressPane(placed layout.Placed, msg tea.MouseMsg) tea.Cmd {
 	return a.become(next)
 }
 
-// scrub goes on with what the mouse began in a chart: it follows the mouse from month to
+// scrubPane goes on with what the mouse began in a chart: it follows the mouse from month to
 // month, also where that leaves the chart.
-func (a *App) scrub(msg tea.MouseMsg) tea.Cmd {
-	view, _ := pane.ViewOf(a.scrubbed.Pane)
-	pressed, ok := view.(pane.Pressed)
-	if !ok {
-		return nil
-	}
-	inside := a.scrubbed.Inset(1, 1)
-	x := min(max(msg.X, inside.X), inside.X+inside.W-1)
-	y := min(max(msg.Y, inside.Y), inside.Y+inside.H-1)
-	next, _, ok := pressed.Press(a.state, mouseIn(a.scrubbed.Rect, x, y))
+func (a *App) scrubPane(place canvas.Rect, chart pane.Pressed, msg tea.MouseMsg) tea.Cmd {
+	x, y := nearest(place.Inset(1, 1), msg)
+	next, _, ok := chart.Press(a.state, mouseIn(place, x, y))
 	if !ok {
 		return nil
 	}

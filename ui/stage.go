@@ -14,7 +14,7 @@ func (a *App) stageZones() []zone {
 	zones := []zone{
 		a.runs(a.layout.Stage.Lever, "type"),
 		{a.layout.Stage.Chart, "months", func(msg tea.MouseMsg) tea.Cmd {
-			a.entry, a.stageScrubbed = nil, true
+			a.entry, a.scrub = nil, a.scrubStage
 			return a.scrubStage(msg)
 		}},
 	}
@@ -24,11 +24,14 @@ func (a *App) stageZones() []zone {
 	return zones
 }
 
-// scrubStage goes to the month of the presentation's chart under the mouse.
+// scrubStage goes to the month of the presentation's chart under the mouse, as long as it is
+// shown.
 func (a *App) scrubStage(msg tea.MouseMsg) tea.Cmd {
+	if !a.state.Presents {
+		return nil
+	}
 	area := a.layout.Stage.Chart
-	x := min(max(msg.X, area.X), area.X+area.W-1)
-	y := min(max(msg.Y, area.Y), area.Y+area.H-1)
+	x, y := nearest(area, msg)
 	next, ok := pane.PresentMonth(a.state, area, x-area.X, y-area.Y)
 	if !ok {
 		return nil
