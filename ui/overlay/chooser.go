@@ -73,6 +73,18 @@ func spells(text string, words []string) bool {
 	return true
 }
 
+// nameGap is the air behind the longest name.
+const nameGap = 2
+
+// longestName is the width of the longest name of the entries.
+func longestName(entries []Entry) int {
+	longest := 0
+	for i := range entries {
+		longest = max(longest, canvas.Width(entries[i].Name))
+	}
+	return longest
+}
+
 // drawEntry draws one entry, its name in the left cells of the row and its keys at the right.
 func drawEntry(c *canvas.Canvas, entry *Entry, left int, chosen bool) {
 	name, text := theme.KeyCap, theme.Text

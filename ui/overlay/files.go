@@ -44,9 +44,7 @@ type fileRow struct {
 func NewFiles(shelves []Shelf, preview func(c *canvas.Canvas)) *Files {
 	f := &Files{shelves: shelves, preview: preview, input: NewInput(""), height: 1}
 	for s := range shelves {
-		for i := range shelves[s].Entries {
-			f.longest = max(f.longest, canvas.Width(shelves[s].Entries[i].Name))
-		}
+		f.longest = max(f.longest, longestName(shelves[s].Entries))
 	}
 	f.filter()
 	return f

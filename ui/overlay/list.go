@@ -5,8 +5,6 @@ import (
 
 	"github.com/charmbracelet/bubbles/textinput"
 	tea "github.com/charmbracelet/bubbletea"
-
-	"brim/ui/canvas"
 )
 
 // Entry is a line of a [List].
@@ -45,16 +43,13 @@ type List struct {
 // NewList makes a list. When typed is not nil, enter on a text that no entry matches
 // gives what it returns.
 func NewList(title string, entries []Entry, typed func(text string) Action) *List {
-	l := &List{title: title, noun: "entries", entries: entries, input: NewInput(""), typed: typed, height: 1, names: 26, share: 33}
-	for i := range entries {
-		l.longest = max(l.longest, canvas.Width(entries[i].Name))
+	l := &List{
+		title: title, noun: "entries", entries: entries, input: NewInput(""), typed: typed,
+		height: 1, names: 26, share: 33, longest: longestName(entries),
 	}
 	l.filter()
 	return l
 }
-
-// nameGap is the air behind the longest name.
-const nameGap = 2
 
 // Names gives the names up to that many cells, and most of a narrow list, at the cost
 // of the texts.
@@ -123,7 +118,7 @@ func (l *List) take() Action {
 }
 
 func (l *List) filter() {
-	l.shown = ranked(l.entries, l.input.Value())
+	l.shown = ranked(l.entries, wanted(l.input))
 	l.chosen, l.top = 0, 0
 }
 

@@ -2,6 +2,7 @@ package overlay
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"brim/ui/canvas"
@@ -85,14 +86,9 @@ func (l *List) lines() []listLine {
 	return lines
 }
 
-// lineOf is the line of the chosen entry.
+// lineOf is the line of the chosen entry; -1 where it is not among them.
 func (l *List) lineOf(lines []listLine) int {
-	for y := range lines {
-		if lines[y].entry == l.chosen {
-			return y
-		}
-	}
-	return 0
+	return slices.IndexFunc(lines, func(line listLine) bool { return line.entry == l.chosen })
 }
 
 // drawLines draws the list, the chosen entry in sight, and returns how many entries are
@@ -106,7 +102,7 @@ func (l *List) drawLines(c *canvas.Canvas) (above, below int) {
 	}
 	l.top = max(chosen-l.height+1, min(l.top, first))
 	for y := 0; y < l.height && l.top+y < len(lines); y++ {
-		l.line(c.Sub(canvas.Rect{Y: y, W: c.Width(), H: 1}), lines[l.top+y], canvas.Rect{X: 1, Y: 1 + listHead + y, W: c.Width() + 2, H: 1})
+		l.line(c.Sub(canvas.Rect{Y: y, W: c.Width(), H: 1}), lines[l.top+y], insideFrame(canvas.Rect{X: -1, Y: listHead + y, W: c.Width() + 2, H: 1}))
 	}
 	return entriesIn(lines[:l.top]), entriesIn(lines[min(len(lines), l.top+l.height):])
 }

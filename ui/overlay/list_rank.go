@@ -5,11 +5,10 @@ import (
 	"strings"
 )
 
-// ranked are the entries that a text finds, by their index: those that are called exactly
-// so, then those that are called so at the beginning, and so on to those that merely
-// mention it. Entries of one rank keep their order.
-func ranked(entries []Entry, text string) []int {
-	words := strings.Fields(strings.ToLower(text))
+// ranked are the entries that words in small letters find, by their index: those that are
+// called exactly so, then those that are called so at the beginning, and so on to those that
+// merely mention them. Entries of one rank keep their order.
+func ranked(entries []Entry, words []string) []int {
 	phrase := strings.Join(words, " ")
 	var ranks [lastRank + 1][]int
 	for i := range entries {

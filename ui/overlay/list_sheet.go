@@ -37,10 +37,8 @@ func (l *List) columns(height int) [][]listLine {
 // place is the column and the row of the chosen entry.
 func (l *List) place(columns [][]listLine) (column, row int) {
 	for x := range columns {
-		for y := range columns[x] {
-			if columns[x][y].entry == l.chosen {
-				return x, y
-			}
+		if y := l.lineOf(columns[x]); y >= 0 {
+			return x, y
 		}
 	}
 	return 0, 0
@@ -120,7 +118,7 @@ func (l *List) column(c *canvas.Canvas, lines []listLine, area canvas.Rect) {
 			row.TextFit(0, 0, area.W, theme.Strong, line.name)
 			continue
 		}
-		l.spots = append(l.spots, listSpot{canvas.Rect{X: 2 + area.X, Y: 1 + listHead + y, W: area.W, H: 1}, line.entry})
+		l.spots = append(l.spots, listSpot{insideFrame(canvas.Rect{X: area.X, Y: listHead + y, W: area.W, H: 1}), line.entry})
 		entry := l.entries[l.shown[line.entry]]
 		first, _, _ := strings.Cut(entry.Keys, keyGap)
 		entry.Name, entry.Text, entry.Keys = first, entry.Name, ""
