@@ -124,11 +124,11 @@ func (a *App) paneZones() []zone {
 // offerZones are what can be put beside a plan that stands alone.
 func (a *App) offerZones() []zone {
 	part := a.layout.Place(state.PaneCompare)
+	if part.Empty() {
+		return nil
+	}
 	var zones []zone
 	for _, offer := range pane.CompareOffers(a.state, part.W, part.H) {
-		if part.Empty() {
-			break
-		}
 		z := a.runs(within(part, offer.Rect), offer.Command)
 		if offer.Own != "" {
 			z.name, z.press = offer.Own, func(tea.MouseMsg) tea.Cmd { return a.become(a.state.CompareOwn(offer.Own)) }
