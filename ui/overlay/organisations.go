@@ -198,16 +198,14 @@ func (o *Organisations) row(c *canvas.Canvas, i int, columns []organisationColum
 			c.TextFit(column.x, 0, column.w, role, text)
 			continue
 		}
-		sign, verdict := judgement(o.rows[i].Judged[column.cell], 0)
+		sign, _, verdict := judgement(o.rows[i].Judged[column.cell])
+		figure := role
 		if role == theme.Text && sign != "" {
-			role = verdict
+			figure = verdict
 		}
-		used := c.TextRight(column.x+column.w, 0, role, canvas.Fit(text, column.w, g.Ellipsis))
+		used := c.TextRight(column.x+column.w, 0, figure, canvas.Fit(text, column.w, g.Ellipsis))
 		if column.x-columns[n-1].x-columns[n-1].w > 1 { // with air before the figure: it is no part of it
 			c.Text(column.x+column.w-used-2, 0, verdict, sign)
-		}
-		if i != o.chosen {
-			role = theme.Text
 		}
 	}
 }

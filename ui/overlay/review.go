@@ -132,7 +132,10 @@ func (r *Review) line(c *canvas.Canvas, line reviewLine) {
 		return
 	}
 	g := c.Glyphs()
-	verdict, role := judgement(line.judged, c.Width())
+	verdict, word, role := judgement(line.judged)
+	if c.Width() >= roomyReview {
+		verdict += word
+	}
 	label := max(10, c.Width()-2*reviewFigure-4-judgedRoom(c.Width()))
 	used := c.TextRight(label+reviewFigure, 0, theme.Dim, canvas.Fit(line.before, reviewFigure, g.Ellipsis))
 	c.TextFit(2, 0, label+reviewFigure-used-3, theme.Text, line.text)
@@ -152,18 +155,14 @@ func judgedRoom(width int) int {
 	return 2
 }
 
-// judgement says that a figure gets better or worse: by a sign, and in a word where there is
-// room.
-func judgement(judged, width int) (string, theme.Role) {
-	sign, word, role := "", "", theme.Text
+// judgement says that a figure gets better or worse, by a sign, and in a word to follow it
+// where there is room; nothing of one that does neither.
+func judgement(judged int) (sign, word string, role theme.Role) {
 	switch {
 	case judged > 0:
-		sign, word, role = "+", " better", theme.Better
+		return "+", " better", theme.Better
 	case judged < 0:
-		sign, word, role = "-", " worse", theme.Worse
+		return "-", " worse", theme.Worse
 	}
-	if width < roomyReview {
-		word = ""
-	}
-	return sign + word, role
+	return "", "", theme.Text
 }
