@@ -103,6 +103,19 @@ func screen(t testing.TB, name string, w, h int) (*App, *memory) {
 	return a, store
 }
 
+// builtinScreen is an App with a built-in scenario, without colours, on a terminal that has yet
+// to say its size.
+func builtinScreen(t testing.TB, name string) *App {
+	t.Helper()
+	file, err := scenarios.LoadBuiltin(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := NewApp(state.Document{Name: name, Scenario: file.Scenario}, &memory{}, Options{Glyphs: theme.NewGlyphs(theme.Blocks)})
+	a.later, a.now, a.solving.limit = never, standing, 0
+	return a
+}
+
 // standing is a clock that stands still: keys that follow each other are one held key, however
 // slow the machine is.
 func standing() time.Time { return time.Date(2027, 1, 1, 9, 0, 0, 0, time.UTC) }

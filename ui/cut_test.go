@@ -11,7 +11,6 @@ import (
 	"brim/scenarios"
 	"brim/ui/layout"
 	"brim/ui/state"
-	"brim/ui/theme"
 )
 
 // screenSizes are the sizes of terminals that people have.
@@ -29,13 +28,7 @@ func TestNothingIsCutBesideBlanks(t *testing.T) {
 		if testing.Short() && i%3 != 0 {
 			continue
 		}
-		file, err := scenarios.LoadBuiltin(builtin.Name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		doc := state.Document{Name: builtin.Name, Scenario: file.Scenario}
-		a := NewApp(doc, &memory{}, Options{Glyphs: theme.NewGlyphs(theme.Blocks)})
-		a.later, a.solving.limit = never, 0
+		a := builtinScreen(t, builtin.Name)
 		for _, size := range screenSizes {
 			a.Update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
 			for _, page := range state.Pages() {
@@ -79,12 +72,7 @@ func wantNothingCut(t *testing.T, a *App, at string) {
 // TestPodsPageIsWholeAtAHundredColumns has the rows of its chart half as far apart as the
 // limits, every row of the months, and the figures of the causes to their end.
 func TestPodsPageIsWholeAtAHundredColumns(t *testing.T) {
-	file, err := scenarios.LoadBuiltin("pods-outgrown")
-	if err != nil {
-		t.Fatal(err)
-	}
-	doc := state.Document{Name: "pods-outgrown", Scenario: file.Scenario}
-	a := NewApp(doc, &memory{}, Options{Glyphs: theme.NewGlyphs(theme.Blocks)})
+	a := builtinScreen(t, "pods-outgrown")
 	a.Update(tea.WindowSizeMsg{Width: 100, Height: 30})
 	a.become(a.state.Turn(state.PagePods).Say(""))
 	sees(t, a, "│  1.8 ", "│  0.9 ", "  state ", "12-month ratio 1.22 above 1.2 ")

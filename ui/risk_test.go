@@ -14,18 +14,12 @@ import (
 	"brim/scenarios"
 	"brim/ui/pane"
 	"brim/ui/state"
-	"brim/ui/theme"
 )
 
 // uncertain is the default scenario, which has ranges, on its Risk page.
 func uncertain(t testing.TB, w, h int) *App {
 	t.Helper()
-	file, err := scenarios.LoadBuiltin("pods-outgrown")
-	if err != nil {
-		t.Fatal(err)
-	}
-	a := NewApp(state.Document{Name: "pods-outgrown", Scenario: file.Scenario}, &memory{}, Options{Glyphs: theme.NewGlyphs(theme.Blocks)})
-	a.later = never
+	a := builtinScreen(t, "pods-outgrown")
 	a.Update(tea.WindowSizeMsg{Width: w, Height: h})
 	for a.state.Page != state.PageRisk {
 		press(a, ">")

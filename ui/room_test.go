@@ -10,7 +10,6 @@ import (
 
 	"brim/scenarios"
 	"brim/ui/state"
-	"brim/ui/theme"
 )
 
 // paneText is what stands inside the frame of a pane, row by row.
@@ -31,13 +30,7 @@ func paneText(t testing.TB, a *App, pane state.Pane) []string {
 func eachBuiltin(t *testing.T, page state.Page, check func(a *App, at string)) {
 	t.Helper()
 	for _, builtin := range scenarios.Builtins() {
-		file, err := scenarios.LoadBuiltin(builtin.Name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		doc := state.Document{Name: builtin.Name, Scenario: file.Scenario}
-		a := NewApp(doc, &memory{}, Options{Glyphs: theme.NewGlyphs(theme.Blocks)})
-		a.later, a.solving.limit = never, 0
+		a := builtinScreen(t, builtin.Name)
 		a.become(a.state.Turn(page).Say(""))
 		for _, size := range [][2]int{{80, 24}, {100, 30}, {120, 40}} {
 			a.Update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
