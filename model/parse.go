@@ -68,8 +68,10 @@ func (l Lever) parse(text, currency string) (Value, error) {
 	case Monthly, List, Bounds, Parts:
 		return l.parseList(text, currency)
 	}
-	if month, err := ReadMonth(text + " 2000"); err == nil && l.Key == keyFiscalStart {
-		return Value{Number: float64(month.Month())}, nil
+	if l.Key == keyFiscalStart {
+		if month, err := ReadMonth(text + " 2000"); err == nil {
+			return Value{Number: float64(month.Month())}, nil
+		}
 	}
 	n, err := l.parseNumber(text, currency)
 	return Value{Number: n}, err
