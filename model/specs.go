@@ -20,7 +20,7 @@ func collectSpecs() ([]*Spec, map[string]*Spec) {
 	var all []*Spec
 	byKey := map[string]*Spec{}
 	for _, table := range [][]Spec{
-		companySpecs[:linearityAt], linearitySpecs(), companySpecs[linearityAt:], ratioSpecs, hiringSpecs(), tierTeamSpecs, ownSpecs(), leaveSpecs, resourceSpecs, bookSpecs, orgSpecs,
+		companySpecs, ratioSpecs, hiringSpecs(), tierTeamSpecs, ownSpecs(), leaveSpecs, resourceSpecs, bookSpecs, orgSpecs,
 		formSpecs[:1], tierSpecs, formSpecs[1:], transitionSpecs, retentionSpecs, limitSpecs, readinessSpecs, marketSpecs,
 		caseSpecs(), uncertaintySpecs, scoreSpecs,
 	} {

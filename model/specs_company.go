@@ -1,6 +1,8 @@
 package model
 
-var companySpecs = []Spec{
+import "slices"
+
+var companySpecs = slices.Concat([]Spec{
 	{Key: "title", Group: GroupPlan, Kind: Text, Label: "Title", Help: "what the plan is called", Required: true,
 		field: textIn(func(s *Scenario, _ Place) *string { return &s.Title })},
 	{Key: keyCurrency, Group: GroupPlan, Kind: Text, Label: "Currency", Help: "ISO 4217 code of every amount", Default: worded("USD"),
@@ -22,6 +24,7 @@ var companySpecs = []Spec{
 	{Key: keyLinearity, Label: "Linearity", Unit: Fraction, Kind: Parts, Range: anyShare,
 		Help: "a year's new ARR by fiscal quarter, under the capacity driver", Default: listed(0.25, 0.25, 0.25, 0.25),
 		field: boundsIn(4, func(s *Scenario) []float64 { return s.Growth.Linearity[:] }), idle: idleUnlessCapacity},
+}, linearitySpecs(), []Spec{
 	{Key: "book.acv_mean", Label: "Mean ACV", Unit: Money, Range: Span{1, 1e12}, Slide: Span{2e3, 500e3}, Log: true, Step: 0.05,
 		Help: "average contract value of an account, a year", Default: numbered(DefaultACV), Assumed: true,
 		field: optionalIn(func(s *Scenario, _ Place) *Opt { return &s.Book.Mean }),
@@ -39,11 +42,7 @@ var companySpecs = []Spec{
 		Range: Span{MinHorizon, MaxHorizon}, Slide: Span{MinHorizon, MaxHorizon}, Step: 1,
 		Help: "how many months the plan covers", Default: numbered(24.0),
 		field: wholeIn(func(s *Scenario, _ Place) *int { return &s.Horizon })},
-}
-
-// linearityAt is where the quarters of the linearity stand among the company's levers:
-// behind the whole of it.
-const linearityAt = 7
+})
 
 // The shortest and the longest plan, in months.
 const (
