@@ -1,6 +1,10 @@
 package model
 
-import "fmt"
+import (
+	"fmt"
+	"math"
+	"slices"
+)
 
 const keyLinearity = "growth.linearity"
 
@@ -18,7 +22,7 @@ func linearitySpecs() []Spec {
 				acts: keyLinearity,
 				get:  func(s *Scenario) (float64, bool) { return s.Growth.Linearity[q], true },
 				set: func(s *Scenario, n float64) {
-					copy(s.Growth.Linearity[:], tidyParts(withPart(s.Growth.Linearity[:], q, n), q))
+					copy(s.Growth.Linearity[:], tidyWithPart(s.Growth.Linearity[:], q, n))
 				},
 			},
 			idle: idleUnlessCapacity,
@@ -33,23 +37,15 @@ func (l Lever) MovedPart(from, to Value) (index int, ok bool) {
 	if l.Kind != Parts || len(from.List) != len(to.List) {
 		return 0, false
 	}
-	found := -1
+	alike := func(a, b float64) bool { return math.Abs(a-b) <= 1.0/partSteps }
+	farthest := 0.0
 	for i, n := range to.List {
-		for k, part := range tidyParts(withPart(from.List, i, n), i) {
-			if !near(part, to.List[k], 1.0/partSteps) {
-				break
-			}
-			if k == len(to.List)-1 && (found < 0 || distance(from, to, i) > distance(from, to, found)) {
-				found = i
-			}
+		if !slices.EqualFunc(tidyWithPart(from.List, i, n), to.List, alike) {
+			continue
+		}
+		if way := math.Abs(n - from.List[i]); !ok || way > farthest {
+			index, farthest, ok = i, way, true
 		}
 	}
-	return max(found, 0), found >= 0
-}
-
-func near(a, b, by float64) bool { return a-b <= by && b-a <= by }
-
-// distance is how far part i moved.
-func distance(from, to Value, i int) float64 {
-	return max(from.List[i]-to.List[i], to.List[i]-from.List[i])
+	return index, ok
 }

@@ -25,5 +25,5 @@ func (l Lever) parsePart(s *Scenario, text string) (Value, bool, error) {
 	if err != nil {
 		return Value{}, true, err
 	}
-	return Value{List: tidyParts(withPart(whole, number-1, n), number-1)}, true, nil
+	return Value{List: tidyWithPart(whole, number-1, n)}, true, nil
 }

@@ -29,6 +29,12 @@ func withPart(whole []float64, index int, n float64) []float64 {
 	return parts
 }
 
+// tidyWithPart is a whole in which one part is moved to n by hand: [withPart], with the others
+// rounded as [tidyParts] says.
+func tidyWithPart(whole []float64, index int, n float64) []float64 {
+	return tidyParts(withPart(whole, index, n), index)
+}
+
 // partSteps is how finely parts of a whole are written: to four digits, which is 0.01%.
 const partSteps = 10_000
 
