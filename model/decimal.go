@@ -121,10 +121,10 @@ func joinNumbers(list []float64) string {
 	return "[" + strings.Join(parts, ", ") + "]"
 }
 
-// countNumbers says how many numbers there are.
-func countNumbers(n int) string {
+// Counted says how many there are of what a noun names: "0 numbers", "1 number", "2 numbers".
+func Counted(n int, noun string) string {
 	if n == 1 {
-		return "1 number"
+		return "1 " + noun
 	}
-	return strconv.Itoa(n) + " numbers"
+	return strconv.Itoa(n) + " " + noun + "s"
 }

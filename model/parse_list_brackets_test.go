@@ -20,7 +20,7 @@ func TestListsNeedBothBrackets(t *testing.T) {
 // TestOneNumberIsNoPlural says of a list of one that it is one number.
 func TestOneNumberIsNoPlural(t *testing.T) {
 	for n, want := range map[int]string{0: "0 numbers", 1: "1 number", 2: "2 numbers"} {
-		if got := countNumbers(n); got != want {
+		if got := Counted(n, "number"); got != want {
 			t.Errorf("%d: %q, want %q", n, got, want)
 		}
 	}

@@ -83,7 +83,7 @@ func (f rangeField) drive(_, _ *Scenario, _ Place) func(float64) { return func(f
 func (l Lever) checkTriangle(list []float64) error {
 	const rule = "three numbers: low, mode, high"
 	if len(list) != 3 {
-		return l.problem(countNumbers(len(list)), rule)
+		return l.problem(Counted(len(list), "number"), rule)
 	}
 	number := l
 	if l.field.(rangeField).whole {

@@ -50,11 +50,7 @@ func (s *Scenario) addedLeave(i int) string {
 	if leave.Tier != "" {
 		who += " of " + leave.Tier
 	}
-	months := "1 month"
-	if leave.Months != 1 {
-		months = fmt.Sprintf("%d months", leave.Months)
-	}
-	return fmt.Sprintf("leave %d added: %s, away for %s from %s", i+1, who, months, leave.From.Long())
+	return fmt.Sprintf("leave %d added: %s, away for %s from %s", i+1, who, Counted(leave.Months, "month"), leave.From.Long())
 }
 
 // leaveWords says which leaves came, or that some went.

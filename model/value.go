@@ -199,7 +199,7 @@ func (l Lever) checkList(list []float64, most int) error {
 func (l Lever) checkBounds(list []float64) error {
 	want := l.field.shape().size
 	if len(list) != want {
-		return l.problem(countNumbers(len(list)), fmt.Sprintf("%d ascending numbers", want))
+		return l.problem(Counted(len(list), "number"), fmt.Sprintf("%d ascending numbers", want))
 	}
 	for i, n := range list {
 		if problem := l.checkNumber(n); problem != nil {
@@ -215,7 +215,7 @@ func (l Lever) checkBounds(list []float64) error {
 func (l Lever) checkParts(list []float64) error {
 	want, sum := l.field.shape().size, 0.0
 	if len(list) != want {
-		return l.problem(countNumbers(len(list)), l.Allowed())
+		return l.problem(Counted(len(list), "number"), l.Allowed())
 	}
 	for _, n := range list {
 		if problem := l.checkNumber(n); problem != nil {

@@ -131,13 +131,10 @@ var wholes = []whole{
 }
 
 func count(n int, what string) string {
-	switch n {
-	case 0:
+	if n == 0 {
 		return "none"
-	case 1:
-		return "1 " + what
 	}
-	return fmt.Sprintf("%d %ss", n, what)
+	return model.Counted(n, what)
 }
 
 // sameBook reports whether no structure of two books differs, seen apart from the rest.

@@ -96,16 +96,9 @@ func (b *Bridge) Explain(i int, w *Attribution) explain.Explanation {
 // Method says how the parts were found.
 func (w *Attribution) Method() string {
 	if w.Exact {
-		return fmt.Sprintf("Shapley values, exact over %s", plansOf(w.moving()))
+		return fmt.Sprintf("Shapley values, exact over %s", model.Counted(1<<w.moving(), "plan"))
 	}
 	return fmt.Sprintf("Shapley values of %d parts, from %d seeded orders", w.moving(), permutations)
-}
-
-func plansOf(parts int) string {
-	if parts == 0 {
-		return "1 plan"
-	}
-	return fmt.Sprintf("%d plans", 1<<parts)
 }
 
 // moving is how many parts have a say.

@@ -17,7 +17,7 @@ func (s *Solution) Explain(i int) explain.Explanation {
 	tier, currency := &s.Tiers[i], s.Plan.Currency
 	e := explain.Explanation{
 		Title:   "Cheapest CSM hires of " + tier.Tier,
-		Value:   fmt.Sprintf("%s, %s", people(tier.Hires()), model.Format(tier.Cost, model.Money, currency)),
+		Value:   fmt.Sprintf("%s, %s", model.Counted(tier.Hires(), "hire"), model.Format(tier.Cost, model.Money, currency)),
 		Words:   s.askedFor(tier),
 		Symbols: "min Σ_t (csm_heads(t)·cost/12 + joined(t)·hire_cost), " + s.promisesInSymbols(tier),
 	}
@@ -27,7 +27,7 @@ func (s *Solution) Explain(i int) explain.Explanation {
 	e.Terms = []explain.Term{
 		{Name: "CSMs of the tier over the plan", Value: model.Format(tier.Cost, model.Money, currency)},
 		{Name: "likewise with the hires planned so far", Value: model.Format(tier.PresentCost, model.Money, currency)},
-		{Name: "who starts", Value: people(tier.Hires())},
+		{Name: "who starts", Value: model.Counted(tier.Hires(), "hire")},
 		{Name: "proof", Value: tier.ProofWords()},
 	}
 	e.Levers, e.Sources = s.behind(tier, place)
@@ -50,13 +50,6 @@ func (s *Solution) behind(tier *Tier, place explain.Place) ([]string, []explain.
 	}
 	sources = append(sources, explain.LeverSource(s.Plan, "csm.cost", tier.Index))
 	return distinct(slices.DeleteFunc(keys, replaced)), eachOnce(sources)
-}
-
-func people(n int) string {
-	if n == 1 {
-		return "1 hire"
-	}
-	return fmt.Sprintf("%d hires", n)
 }
 
 func (s *Solution) askedFor(tier *Tier) string {
