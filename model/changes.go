@@ -37,7 +37,7 @@ func Changes(a, b *Scenario) ([]Change, bool) {
 				continue // a default may have moved, but the lever has not
 			}
 			if before, after := counterpart.Get(a), l.Get(b); !before.Equal(after) {
-				changes = append(changes, Change{Lever: spec.bind(b, place), From: before, To: after})
+				changes = append(changes, Change{Lever: spec.Bind(b, place), From: before, To: after})
 			}
 		}
 	}

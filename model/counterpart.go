@@ -82,7 +82,7 @@ func (l Lever) In(from, to *Scenario) (Lever, bool) {
 	if place == l.Place && l.scope != ofUse && l.Owner != "" && l.Owner == l.nameAt(to, place) {
 		return l, true
 	}
-	return l.bind(to, place), true
+	return l.Bind(to, place), true
 }
 
 // placeIn is where the other scenario has the lever.

@@ -30,7 +30,7 @@ func HireLevers(s *Scenario) []Lever {
 			continue
 		}
 		for place := range spec.places(s) {
-			if l := spec.bind(s, place); l.Idle(s) == "" {
+			if l := spec.Bind(s, place); l.Idle(s) == "" {
 				levers = append(levers, l)
 			}
 		}

@@ -21,7 +21,7 @@ func Levers(s *Scenario) []Lever {
 	levers := make([]Lever, 0, 2*len(specs))
 	for _, spec := range specs {
 		for place := range spec.places(s) {
-			levers = append(levers, spec.bind(s, place))
+			levers = append(levers, spec.Bind(s, place))
 		}
 	}
 	return levers
@@ -46,7 +46,7 @@ func Find(s *Scenario, key string) (Lever, bool) {
 			continue
 		}
 		for place := range spec.places(s) {
-			if l := spec.bind(s, place); l.Key == key {
+			if l := spec.Bind(s, place); l.Key == key {
 				return l, true
 			}
 		}

@@ -187,8 +187,8 @@ func (scope scope) place(i int) Place {
 	return Place{}
 }
 
-// bind makes the lever that the declaration has at a place, with its names filled in.
-func (spec *Spec) bind(s *Scenario, place Place) Lever {
+// Bind makes the lever that the declaration has at a place, with its names filled in.
+func (spec *Spec) Bind(s *Scenario, place Place) Lever {
 	l := Lever{Spec: spec, Place: place, Key: spec.Key}
 	if spec.scope != ofCompany {
 		var table string

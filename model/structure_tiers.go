@@ -269,7 +269,7 @@ func MoveTier(s *Scenario, from, to int) (Restructured, error) {
 // CoverTier serves a tier in another way. Limits of a book and days of onboarding that are
 // not given follow the new coverage, and so does a given limit that does not fit in.
 func CoverTier(s *Scenario, tier int, c Coverage) (Restructured, error) {
-	l := specByKey[keyCoverage].bind(s, Place{Tier: tier})
+	l := specByKey[keyCoverage].Bind(s, Place{Tier: tier})
 	moved, err := Move(s, l, Value{Word: c.String()})
 	if err != nil {
 		return Restructured{}, err

@@ -117,7 +117,7 @@ func (v *validation) ranges() {
 		for place := range spec.places(v.s) {
 			l := Lever{Spec: spec, Place: place}
 			if l.Check(l.given(v.s)) != nil {
-				l = spec.bind(v.s, place) // names for the message
+				l = spec.Bind(v.s, place) // names for the message
 				v.problems = append(v.problems, l.Check(l.Get(v.s)).(*Problem))
 			}
 		}

@@ -170,8 +170,8 @@ func (l leaf) term(reader *Figure, from spot) Term {
 	case *leverLeaf:
 		lever, _ := part.bind(l.place)
 		name := part.noun()
-		if l.place.tier != from.tier && lever.Owner != "" {
-			name += " of " + lever.Owner
+		if owner := ownerName(lever, l.place.scenario()); l.place.tier != from.tier && owner != "" {
+			name += " of " + owner
 		}
 		return Term{Name: name, Value: part.write(l.place, inNumbers).text, Lever: lever.Key}
 	}

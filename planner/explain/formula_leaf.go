@@ -1,7 +1,6 @@
 package explain
 
 import (
-	"strconv"
 	"strings"
 
 	"brim/model"
@@ -117,38 +116,15 @@ func (l *leverLeaf) bind(place spot) (model.Lever, bool) {
 	if !ok {
 		return model.Lever{}, false
 	}
-	s, pattern := place.scenario(), found.Spec.Key
-	var names []string
-	switch {
-	case found.OfCase():
-		names = []string{s.CaseName(found.Place.Case)}
-	case strings.HasPrefix(pattern, ofUse):
-		names = []string{s.Tiers[place.tier].Name, s.Tiers[place.tier].Uses[place.use].Role}
-	case strings.HasPrefix(pattern, "tier."):
-		names = []string{s.Tiers[place.tier].Name}
-	case strings.HasPrefix(pattern, "leave."):
-		names = []string{strconv.Itoa(place.leave + 1)}
-	case strings.HasPrefix(pattern, "resource."):
-		names = []string{s.Resources[place.resource].Role}
-	}
-	return LeverAt(pattern, found.Place, names...), true
+	return found.Bind(place.scenario(), found.Place), true
 }
 
-// LeverAt is the lever of a declared pattern at a place, with the names filled in.
-func LeverAt(pattern string, place model.Place, names ...string) model.Lever {
-	key, rest, _ := strings.Cut(pattern, "*")
-	for _, name := range names {
-		part, after, _ := strings.Cut(rest, "*")
-		key, rest = key+name+part, after
+// ownerName is whose a lever is: of what a tier takes of another role, the tier alone.
+func ownerName(l model.Lever, s *model.Scenario) string {
+	if l.OfTier() {
+		return s.Tiers[l.Place.Tier].Name
 	}
-	l := model.Lever{Spec: declared(pattern), Place: place, Key: key}
-	if len(names) > 0 {
-		l.Owner = names[0]
-	}
-	if strings.HasPrefix(pattern, "leave.") {
-		l.Owner = "leave " + names[0]
-	}
-	return l
+	return l.Owner
 }
 
 func (l *leverLeaf) value(place spot) model.Opt {

@@ -87,8 +87,8 @@ func (s *sourceList) addLever(l *leverLeaf, place spot) {
 		return
 	}
 	what := l.noun() + " " + l.write(place, inNumbers).text
-	if lever.Owner != "" && !lever.OfCase() {
-		what = lever.Owner + " " + what
+	if owner := ownerName(lever, place.scenario()); owner != "" && !lever.OfCase() {
+		what = owner + " " + what
 	}
 	value := lever.Get(place.scenario())
 	from, note := Origin(lever, value, place.scenario())

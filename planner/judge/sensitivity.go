@@ -7,7 +7,6 @@ import (
 
 	"brim/model"
 	"brim/planner"
-	"brim/planner/explain"
 )
 
 // Sweep is what becomes of every outcome when each numeric lever is moved alone, down and
@@ -143,8 +142,8 @@ func inCase(s *model.Scenario, l model.Lever, c int) bool {
 	case l.OfCase():
 		return l.Place.Case == c && !l.Get(s).Absent
 	case l.Group == model.GroupMarket && c >= 0:
-		replaced := explain.LeverAt("case.*."+l.Key[len("market."):], model.Place{Case: c}, s.CaseName(c))
-		return replaced.Get(s).Absent
+		ofCase, _ := model.SpecOf("case.*." + l.Key[len("market."):])
+		return model.Lever{Spec: ofCase, Place: model.Place{Case: c}}.Get(s).Absent
 	}
 	return true
 }
