@@ -20,7 +20,7 @@ type formula interface {
 // role and leave that it speaks of.
 type spot struct {
 	p        *planner.Plan
-	known    *memo // nil: nothing is remembered
+	known    *memo
 	t        int
 	anchor   int // the month for which a sum over months is made
 	tier     int
@@ -31,7 +31,7 @@ type spot struct {
 	asRead   bool // ends of a formula have the value that is written of them
 }
 
-// at is the spot as callers know it.
+// where is the spot as callers know it.
 func (s spot) where() Place { return Place{T: s.t, Tier: s.tier, Resource: s.resource} }
 
 // inside reports whether the plan has the spot's tier.

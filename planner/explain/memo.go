@@ -22,7 +22,7 @@ func (f *Figure) readingAt(place spot) reading {
 
 // worth is the value of the figure's formula at a spot.
 func (m *memo) worth(f *Figure, place spot) model.Opt {
-	if m == nil || place.asRead {
+	if place.asRead {
 		return f.formula.value(place)
 	}
 	key := f.readingAt(place)

@@ -77,7 +77,7 @@ func (s *sourceList) add(source Source) {
 // LeverSource says where the value of a lever, by its pattern, comes from in a tier.
 func LeverSource(p *planner.Plan, pattern string, tier int) Source {
 	s := sourceList{seen: map[string]bool{}}
-	s.addLever(lever(pattern), spot{p: p, known: &memo{}, tier: tier})
+	s.addLever(lever(pattern), spotAt(p, Place{Tier: tier}))
 	return expanded(s.list)[0]
 }
 
