@@ -43,7 +43,7 @@ func short(v float64) string {
 	if math.Abs(v) >= 1e7 {
 		return strconv.FormatFloat(v, 'g', 4, 64)
 	}
-	text := strconv.FormatFloat(v, 'f', 2, 64)
+	text := Fixed(v, 2)
 	if strings.Contains(text, ".") {
 		text = strings.TrimRight(strings.TrimRight(text, "0"), ".")
 	}

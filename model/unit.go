@@ -50,9 +50,9 @@ func Format(v float64, unit Unit, currency string) string {
 	case Fraction:
 		return formatFraction(v)
 	case Ratio:
-		return strconv.FormatFloat(v, 'f', 2, 64)
+		return Fixed(v, 2)
 	case Multiple:
-		return "×" + strconv.FormatFloat(v, 'f', 2, 64)
+		return "×" + Fixed(v, 2)
 	case MonthCount:
 		return short(v) + " mo"
 	case DayCount:
@@ -68,7 +68,7 @@ const PercentSign = "%"
 
 // Percent writes a share or a rate with so many decimals: "107.3%" of 1.073 with one.
 func Percent(v float64, decimals int) string {
-	return strconv.FormatFloat(v*100, 'f', decimals, 64) + PercentSign
+	return Fixed(v*100, decimals) + PercentSign
 }
 
 func formatFraction(v float64) string { return short(v*100) + PercentSign }
@@ -93,19 +93,19 @@ func formatMoney(v float64, symbol string, more int) string {
 	}
 	scale := moneyScaleOf(v)
 	if scale.suffix == "" {
-		return sign + symbol + strconv.FormatFloat(v, 'f', more, 64)
+		return sign + symbol + Fixed(v, more)
 	}
 	if v/scale.from >= 1e6 {
 		return sign + symbol + strconv.FormatFloat(v, 'g', 4, 64)
 	}
-	return sign + symbol + strconv.FormatFloat(v/scale.from, 'f', 1+more, 64) + scale.suffix
+	return sign + symbol + Fixed(v/scale.from, 1+more) + scale.suffix
 }
 
 // fineMoney writes an amount so that one step of its slider shows: "$5.05M", "$24.5M".
 func fineMoney(v float64, symbol string) string {
 	scale := moneyScaleOf(v)
 	if scaled := v / scale.from; scale.suffix != "" && scaled < 9.995 {
-		return symbol + strconv.FormatFloat(scaled, 'f', 2, 64) + scale.suffix
+		return symbol + Fixed(scaled, 2) + scale.suffix
 	}
 	return formatMoney(v, symbol, 0)
 }
@@ -150,7 +150,7 @@ func FormatDifference(now, before float64, currency string) string {
 	if d < 0 {
 		sign = "-"
 	}
-	return sign + CurrencySymbol(currency) + strconv.FormatFloat(math.Abs(d)*tenth/unit, 'f', decimals, 64) + scale.suffix
+	return sign + CurrencySymbol(currency) + Fixed(math.Abs(d)*tenth/unit, decimals) + scale.suffix
 }
 
 // counts reports whether the unit is of things that are counted, such as money, heads or
