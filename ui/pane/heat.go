@@ -26,6 +26,16 @@ type heatRow struct {
 	delta func(t int) string // from the baseline
 }
 
+// read is the row with its cells written once, for a frame that asks for each several times.
+func (row heatRow) read(months int) heatRow {
+	cells := make([]heatCell, months)
+	for t := range cells {
+		cells[t] = row.cell(t)
+	}
+	row.cell = func(t int) heatCell { return cells[t] }
+	return row
+}
+
 // Table implements [View].
 func (Heat) Table(s state.State) report.Section {
 	return report.Books(s.Scenario, s.Plan, s.Cursor.Heat == state.HeatUtilization)

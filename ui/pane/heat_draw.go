@@ -19,6 +19,9 @@ func (Heat) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	grid := heatGridOf(inside.Width(), inside.Height(), s)
 	grid.head(inside, s)
 	rows := heatRows(s)
+	for i := range rows {
+		rows[i] = rows[i].read(len(s.Plan.Months))
+	}
 	grid.shortenLabels(rows, c.Glyphs().Ellipsis)
 	for i := grid.top; i < grid.top+grid.rows; i++ {
 		grid.drawRow(inside, s, rows[i], i)

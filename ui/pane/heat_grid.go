@@ -76,7 +76,7 @@ func (g *heatGrid) divide(w int, s state.State) {
 	g.label.W = name
 	g.cells = canvas.Rect{X: name, Y: 1, W: g.count * g.cell}
 	g.now = canvas.Rect{X: name + g.cells.W, Y: 1, W: now}
-	if spare := w - g.now.X - now - peak; now > 0 && s.Baseline == nil {
+	if spare := w - g.now.X - now - peak; now > 0 && spare > 0 && s.Baseline == nil {
 		g.now.W += max(0, min(spare, longestAmount(s)+1-now))
 	}
 	g.peak = canvas.Rect{X: g.now.X + g.now.W, Y: 1, W: peak}
