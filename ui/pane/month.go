@@ -68,12 +68,11 @@ const (
 
 // monthOrderOf chooses the order for a room of w × h. A whole table may have columns for
 // those tiers only that stand around the cursor's.
-func monthOrderOf(s state.State, w, h int) monthOrder {
-	both, company := monthFigures(s)
+func monthOrderOf(s state.State, both, company []monthFigure, w, h int) monthOrder {
 	switch {
-	case h > max(len(both), len(company)) && w-companyBlock-monthLabel >= 2*tierWidth(s):
+	case wholeFits(s, w) && h >= wholeLines(both, company):
 		return monthWhole
-	case foldedFits(s, w) && h >= foldedLines(s):
+	case foldedFits(s, w) && h >= foldedLines(both, company):
 		return monthFolded
 	}
 	return monthCards
@@ -85,19 +84,20 @@ func monthOrderOf(s state.State, w, h int) monthOrder {
 func MonthHeight(s state.State, w, most int) int {
 	const frame = 2
 	both, company := monthFigures(s)
-	whole := frame + 1 + max(len(both), len(company))
+	folded, whole := frame+foldedLines(both, company), frame+wholeLines(both, company)
 	switch w -= frame; {
-	case foldedFits(s, w) && frame+foldedLines(s) <= most:
-		return frame + foldedLines(s)
-	case w-companyBlock-monthLabel >= 2*tierWidth(s) && whole <= most:
+	case foldedFits(s, w) && folded <= most:
+		return folded
+	case wholeFits(s, w) && whole <= most:
 		return whole
 	}
-	return frame + cardLines(s, w)
+	return frame + cardLines(both, company, w)
 }
 
 // Draw implements [View].
 func (Month) Draw(c *canvas.Canvas, s state.State, focused bool) {
-	order := monthOrderOf(s, c.Width()-2, c.Height()-2)
+	both, company := monthFigures(s)
+	order := monthOrderOf(s, both, company, c.Width()-2, c.Height()-2)
 	title := "Figures of " + s.Plan.Months[s.Cursor.Month].Month.Long()
 	if order == monthCards {
 		title += ": " + s.Plan.Splits[s.Cursor.Tier].Name + ", and the company"
@@ -108,24 +108,29 @@ func (Month) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	inside := kit.Frame(c, focused, title)
 	switch order {
 	case monthCards:
-		drawCards(inside, s)
-		hiddenCards(c, s, len(cardsOf(s, c.Glyphs()))-cardRoom(inside.Width(), inside.Height()))
+		cards := cardsOf(s, c.Glyphs(), both, company)
+		drawCards(inside, cards)
+		hiddenCards(c, s, len(cards)-cardRoom(inside.Width(), inside.Height()))
 	case monthFolded:
-		drawFolded(inside, s)
+		drawFolded(inside, s, append(both, company...))
 	case monthWhole:
-		drawWhole(inside, s)
+		drawWhole(inside, s, both, company)
 	}
 }
 
+func wholeFits(s state.State, w int) bool { return w-companyBlock-monthLabel >= 2*tierWidth(s) }
+
+// wholeLines are the lines of a whole table, its head among them.
+func wholeLines(both, company []monthFigure) int { return 1 + max(len(both), len(company)) }
+
 // drawWhole draws the table of what tiers have, and the company's own figures beside it.
-func drawWhole(c *canvas.Canvas, s state.State) {
-	both, _ := monthFigures(s)
+func drawWhole(c *canvas.Canvas, s state.State, both, company []monthFigure) {
 	fit := (c.Width() - companyBlock - monthLabel) / tierWidth(s)
 	columns := min(fit, len(s.Plan.Splits)+1)
 	table, rest := c.Bounds().SplitLeft(monthLabel + columns*tierWidth(s))
 	drawMonthTable(c.Sub(table), s, both)
 	_, rest = rest.SplitLeft(min(companyGap, rest.W-companyBlock))
-	drawCompany(c.Sub(rest), s)
+	drawCompany(c.Sub(rest), s, company)
 }
 
 // foldedGap is the air between the halves of a folded table.
@@ -137,16 +142,11 @@ func foldedWidth(s state.State) int { return monthLabel + (len(s.Plan.Splits)+1)
 func foldedFits(s state.State, w int) bool { return 2*foldedWidth(s)+foldedGap <= w }
 
 // foldedLines are the lines of a folded table, its head among them.
-func foldedLines(s state.State) int {
-	both, company := monthFigures(s)
-	return 1 + (len(both)+len(company)+1)/2
-}
+func foldedLines(both, company []monthFigure) int { return 1 + (len(both)+len(company)+1)/2 }
 
 // drawFolded draws one table of all figures, its lower half beside the upper one.
-func drawFolded(c *canvas.Canvas, s state.State) {
-	both, company := monthFigures(s)
-	all, half := append(both, company...), foldedLines(s)-1
-	width := (c.Width() - foldedGap) / 2
+func drawFolded(c *canvas.Canvas, s state.State, all []monthFigure) {
+	half, width := (len(all)+1)/2, (c.Width()-foldedGap)/2
 	drawMonthTable(c.Sub(canvas.Rect{W: width, H: c.Height()}), s, all[:half])
 	drawMonthTable(c.Sub(canvas.Rect{X: width + foldedGap, W: width, H: c.Height()}), s, all[half:])
 }
@@ -205,8 +205,7 @@ func (v shown) draw(c *canvas.Canvas, x, y int) {
 
 // drawCompany draws the figures that only the company has, their names as long as the room
 // allows.
-func drawCompany(c *canvas.Canvas, s state.State) {
-	_, company := monthFigures(s)
+func drawCompany(c *canvas.Canvas, s state.State, company []monthFigure) {
 	label := companyLabel
 	for _, figure := range company {
 		label = max(label, 1+canvas.Width(figure.Label))

@@ -25,15 +25,13 @@ func cardColumns(w int) int { return max(1, w/cardWidth) }
 func cardRoom(w, h int) int { return cardColumns(w) * max(0, h) }
 
 // cardLines are the lines in which all cards have room at that width.
-func cardLines(s state.State, w int) int {
-	both, company := monthFigures(s)
+func cardLines(both, company []monthFigure, w int) int {
 	return (len(both) + 1 + len(company) + cardColumns(w) - 1) / cardColumns(w)
 }
 
 // drawCards writes the figures of the tier at the cursor and of the company one below
 // the other, in as few columns as hold them all, the columns filled evenly.
-func drawCards(c *canvas.Canvas, s state.State) {
-	cards := cardsOf(s, c.Glyphs())
+func drawCards(c *canvas.Canvas, cards []card) {
 	cards = cards[:min(len(cards), cardRoom(c.Width(), c.Height()))]
 	if len(cards) == 0 {
 		return
@@ -67,8 +65,7 @@ func hiddenCards(c *canvas.Canvas, s state.State, hidden int) {
 }
 
 // cardsOf are the tier's figures, then the company's.
-func cardsOf(s state.State, g *theme.Glyphs) []card {
-	both, company := monthFigures(s)
+func cardsOf(s state.State, g *theme.Glyphs, both, company []monthFigure) []card {
 	var cards []card
 	for _, figure := range both {
 		cards = append(cards, card{figure.Label, figure.ofTier(s, g, s.Cursor.Tier)})
