@@ -69,14 +69,15 @@ func columnsOf(w int) columns {
 // Draw implements [View].
 func (p Levers) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	inside := kit.Frame(c, focused, "Levers")
-	room := p.Room(s, c.Width(), c.Height())
-	top := s.Panel.Top
+	help := leverHelp(s, c.Width(), c.Height())
+	room, top := leverRoom(c.Height(), help), s.Panel.Top
+	titles := leverTitles(s)
 	for y := 0; y < room && top+y < len(s.Panel.Rows); y++ {
 		row := inside.Sub(canvas.Rect{Y: y, W: inside.Width(), H: 1})
-		p.row(row, s, top+y)
+		p.row(row, s, top+y, titles)
 	}
 	kit.Scrolled(c, top, len(s.Panel.Rows)-top-room)
-	if help := leverHelp(s, c.Width(), c.Height()); len(help) > 0 {
+	if len(help) > 0 {
 		_, foot := inside.Bounds().SplitBottom(len(help) + 1)
 		inside.HLine(0, foot.Y, inside.Width(), theme.Border)
 		for y, line := range help {
@@ -85,22 +86,26 @@ func (p Levers) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	}
 }
 
-// leverName is the title of the lever in row i in so many cells, like that of no other.
-func leverName(g *theme.Glyphs, s state.State, i, width int) string {
-	title := s.Panel.Rows[i].Lever.Title()
-	if canvas.Width(title) <= width {
-		return title
-	}
+// leverTitles are the titles of the levers by their rows.
+func leverTitles(s state.State) []string {
 	titles := make([]string, len(s.Panel.Rows))
-	for j, row := range s.Panel.Rows {
+	for i, row := range s.Panel.Rows {
 		if row.Kind == state.OneLever {
-			titles[j] = row.Lever.Title()
+			titles[i] = row.Lever.Title()
 		}
 	}
-	return words.Shortened(titles, width, g.Ellipsis)[i]
+	return titles
 }
 
-func (p Levers) row(c *canvas.Canvas, s state.State, i int) {
+// nameAmong is name i of several in so many cells, like none of the others.
+func nameAmong(g *theme.Glyphs, names []string, i, width int) string {
+	if canvas.Width(names[i]) <= width {
+		return names[i]
+	}
+	return words.Shortened(names, width, g.Ellipsis)[i]
+}
+
+func (p Levers) row(c *canvas.Canvas, s state.State, i int, titles []string) {
 	row := s.Panel.Rows[i]
 	chosen := i == s.Panel.Chosen
 	pick := func(otherwise theme.Role) theme.Role {
@@ -122,7 +127,7 @@ func (p Levers) row(c *canvas.Canvas, s state.State, i int) {
 		if chosen {
 			entry = p.Entry
 		}
-		drawLever(c, s, i, pick(theme.Text), entry)
+		drawLever(c, s, i, titles, pick(theme.Text), entry)
 	}
 }
 
@@ -135,9 +140,9 @@ func foldWords(g *theme.Glyphs, hidden int) string {
 
 // drawLever draws label, value and track of the lever in row i. A label that is longer than
 // its column goes on into what its value leaves of the next one.
-func drawLever(c *canvas.Canvas, s state.State, i int, role theme.Role, entry *Entry) {
+func drawLever(c *canvas.Canvas, s state.State, i int, titles []string, role theme.Role, entry *Entry) {
 	g, l, parts := c.Glyphs(), s.Panel.Rows[i].Lever, columnsOf(c.Width())
-	label := func(width int) { c.Text(parts.label.X, 0, role, leverName(g, s, i, width)) }
+	label := func(width int) { c.Text(parts.label.X, 0, role, nameAmong(g, titles, i, width)) }
 	_, differs := pinnedWords(s, l)
 	if differs {
 		c.Set(parts.value.X-1, 0, theme.Ghost, g.Baseline)

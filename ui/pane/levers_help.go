@@ -16,9 +16,14 @@ const (
 
 // Room is how many rows of levers a pane of that size shows.
 func (Levers) Room(s state.State, width, height int) int {
+	return leverRoom(height, leverHelp(s, width, height))
+}
+
+// leverRoom is how many rows a pane of that height has above what it says of the chosen lever.
+func leverRoom(height int, help []string) int {
 	room := height - 2
-	if help := len(leverHelp(s, width, height)); help > 0 {
-		room -= help + 1
+	if len(help) > 0 {
+		room -= len(help) + 1
 	}
 	return max(1, room)
 }

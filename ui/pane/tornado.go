@@ -39,8 +39,12 @@ func (Tornado) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	axis := axisOf(s)
 	axis.head(inside, parts, s)
 	top := kit.FirstRow(s.Tornado.Row, len(sensitivity.Swings), rows)
+	titles := make([]string, len(sensitivity.Swings))
+	for i := range titles {
+		titles[i] = sensitivity.Swings[i].Lever.Title()
+	}
 	for y := 0; y < rows && top+y < len(sensitivity.Swings); y++ {
-		tornadoRow(inside.Sub(canvas.Rect{Y: tornadoHead + y, W: inside.Width(), H: 1}), s, top+y, parts, axis)
+		tornadoRow(inside.Sub(canvas.Rect{Y: tornadoHead + y, W: inside.Width(), H: 1}), s, top+y, titles, parts, axis)
 	}
 	kit.Scrolled(c, top, len(sensitivity.Swings)-top-rows)
 	tornadoWords(inside.Sub(canvas.Rect{Y: inside.Height() - foot, W: inside.Width(), H: foot}), s)
@@ -93,19 +97,9 @@ func tornadoColumns(w int) tornadoParts {
 	return parts
 }
 
-// swingName is the title of lever i in so many cells, like that of no other.
-func swingName(g *theme.Glyphs, s state.State, i, width int) string {
-	swings := s.Tornado.Shown.Swings
-	titles := make([]string, len(swings))
-	for j := range swings {
-		titles[j] = swings[j].Lever.Title()
-	}
-	return words.Shortened(titles, width, g.Ellipsis)[i]
-}
-
 // tornadoRow is one lever: its two ends, and a bar to what each does. A name that is longer
 // than its column goes on into what the lower end leaves of the next one.
-func tornadoRow(c *canvas.Canvas, s state.State, i int, parts tornadoParts, axis axis) {
+func tornadoRow(c *canvas.Canvas, s state.State, i int, titles []string, parts tornadoParts, axis axis) {
 	swing, currency := &s.Tornado.Shown.Swings[i], s.Plan.Currency
 	role := theme.Text
 	if i == s.Tornado.Row {
@@ -114,7 +108,7 @@ func tornadoRow(c *canvas.Canvas, s state.State, i int, parts tornadoParts, axis
 	}
 	g := c.Glyphs()
 	low := canvas.Fit(swing.Lever.ShowNumber(swing.Low, currency), parts.low.W, g.Ellipsis)
-	c.Text(parts.name.X, 0, role, swingName(g, s, i, parts.name.W+parts.low.W-canvas.Width(low)-1))
+	c.Text(parts.name.X, 0, role, nameAmong(g, titles, i, parts.name.W+parts.low.W-canvas.Width(low)-1))
 	c.TextRight(parts.low.X+parts.low.W, 0, theme.Text, low)
 	c.TextFit(parts.high.X, 0, parts.high.W, theme.Text, swing.Lever.ShowNumber(swing.High, currency))
 	axis.bar(c.Sub(parts.bars), swing)
