@@ -16,7 +16,6 @@ import (
 // limit, all on one scale: a limit may rise over the months, full books stay where they are.
 func loadMultiples(g *theme.Glyphs, s state.State) []multiple {
 	reach := loadReach(s)
-	percent := func(v model.Opt) string { return words.Percent(v) }
 	var all []multiple
 	for k := range s.Plan.Splits {
 		last, most := &s.Plan.Last().Tiers[k], s.Plan.BookMax(s.Plan.Horizon, k)
@@ -26,9 +25,9 @@ func loadMultiples(g *theme.Glyphs, s state.State) []multiple {
 			figure: words.BookLoad(s.Plan, s.Plan.Horizon, k, last.Load) + " of " + limitBeside(last.Load, most),
 			line: chart.Line{
 				Scale: chart.Scale{Max: reach}, AxisWidth: 5, Labels: kit.MonthLabels(s.Plan),
-				Format: func(v float64) string { return percent(model.Some(v)) },
+				Format: func(v float64) string { return words.Percent(model.Some(v)) },
 				Limits: []chart.Limit{{Value: 1, Label: "full", Breach: theme.Over}},
-				Beyond: beyond(s.Plan, percent),
+				Beyond: beyond(s.Plan, words.Percent),
 			},
 		}
 		if before := pinnedFullness(s, k); before != nil {

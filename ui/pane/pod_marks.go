@@ -62,7 +62,7 @@ func gapStrip(s state.State, k int) *chart.Strip {
 	for t := range s.Plan.Months {
 		gap := s.Plan.Months[t].Tiers[k].HiringGap
 		past := planner.GapBreached(gap, limit)
-		strip.Points = append(strip.Points, gapPoint(gap, past, limit, strip.Scale))
+		strip.Points = append(strip.Points, gapPoint(gap, past, limit, strip.Scale.Max))
 		if !past {
 			continue
 		}

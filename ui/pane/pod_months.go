@@ -113,16 +113,17 @@ func gapTrend(s state.State, g *theme.Glyphs, basis model.GapBasis, k int) trend
 			breached, row.role = true, past
 			row.verdict = warnMark + " from " + words.Month(s.Plan.Months[t].Month)
 		}
-		row.points = append(row.points, gapPoint(gap, over, limit, row.scale))
+		row.points = append(row.points, gapPoint(gap, over, limit, row.scale.Max))
 	}
 	return row
 }
 
-// gapPoint keeps a gap that meets its limit but for rounding from being drawn past it.
-func gapPoint(gap model.Opt, past bool, limit float64, scale chart.Scale) chart.Point {
+// gapPoint keeps a gap that meets its limit but for rounding from being drawn past it; one
+// without bound is drawn at the top.
+func gapPoint(gap model.Opt, past bool, limit, top float64) chart.Point {
 	switch {
 	case !gap.OK:
-		return chart.Some(scale.Max)
+		return chart.Some(top)
 	case !past:
 		return chart.Some(min(gap.V, limit))
 	}

@@ -40,16 +40,15 @@ func podMultiples(s state.State, trends []trend) []multiple {
 func gapLine(s state.State, basis model.GapBasis, k int) chart.Line {
 	limit := s.Scenario.Limits.HiringGap
 	reach := max(limit, 0.01)
-	write := func(v model.Opt) string { return words.Gap(v) }
 	line := chart.Line{
 		Limits: []chart.Limit{{Value: limit, Label: "limit", Breach: theme.Warn}}, AxisWidth: 5, Labels: kit.MonthLabels(s.Plan),
-		Scale: chart.Scale{Min: -reach, Max: gapReach * reach}, Format: func(v float64) string { return write(model.Some(v)) },
+		Scale: chart.Scale{Min: -reach, Max: gapReach * reach}, Format: func(v float64) string { return words.Gap(model.Some(v)) },
 	}
 	line.Beyond = func(off chart.Beyond) []string {
-		wordings := beyond(s.Plan, write)(off)
+		wordings := beyond(s.Plan, words.Gap)(off)
 		if off.Value == unbounded {
 			for i, text := range wordings {
-				wordings[i] = strings.Replace(strings.TrimPrefix(text, "up to "), write(model.Some(unbounded)), "unbounded", 1)
+				wordings[i] = strings.Replace(strings.TrimPrefix(text, "up to "), words.Gap(model.Some(unbounded)), "unbounded", 1)
 			}
 		}
 		return wordings
@@ -57,14 +56,7 @@ func gapLine(s state.State, basis model.GapBasis, k int) chart.Line {
 	points := make([]chart.Point, len(s.Plan.Months))
 	for t := range points {
 		gap := report.GapBy(s.Plan, basis, t, k)
-		switch {
-		case !gap.OK:
-			points[t] = chart.Some(unbounded)
-		case planner.GapBreached(gap, limit):
-			points[t] = kit.Point(gap)
-		default:
-			points[t] = chart.Some(min(gap.V, limit))
-		}
+		points[t] = gapPoint(gap, planner.GapBreached(gap, limit), limit, unbounded)
 	}
 	line.Series = []chart.Series{{Points: points, Role: theme.Series1}}
 	return line
