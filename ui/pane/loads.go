@@ -50,7 +50,9 @@ func (Loads) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	for k := range shown {
 		loadRow(rows.Sub(canvas.Rect{Y: k, W: rows.Width(), H: 1}), &columns, s, k, names[k])
 	}
-	drawMultiples(rows.Sub(canvas.Rect{Y: shown, W: rows.Width(), H: rows.Height() - shown}), loadMultiples(c.Glyphs(), s))
+	if _, rest := rows.Bounds().SplitTop(shown); rest.H >= multipleHeight {
+		drawMultiples(rows.Sub(rest), loadMultiples(c.Glyphs(), s))
+	}
 }
 
 // loadsTitle says of which month the loads are: a narrow table has only the end's.

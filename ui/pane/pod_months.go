@@ -69,8 +69,9 @@ func (PodMonths) Draw(c *canvas.Canvas, s state.State, focused bool) {
 		row.draw(inside.Sub(canvas.Rect{Y: rows.Y + y, W: rows.W, H: 1}), s.Baseline != nil)
 	}
 	kit.Scrolled(c, 0, len(trends)-rows.H) // zoomed, the pane has room for all
-	_, rest := rows.SplitTop(len(trends))
-	drawMultiples(inside.Sub(rest), podMultiples(s, trends))
+	if _, rest := rows.SplitTop(len(trends)); rest.H >= multipleHeight {
+		drawMultiples(inside.Sub(rest), podMultiples(s, trends))
+	}
 }
 
 // trendsOf are the rows, the most important first: a low screen cuts the last ones.
