@@ -123,17 +123,9 @@ const (
 // podRatioLine is the chart. The ratio itself is the last series.
 func podRatioLine(s state.State) chart.Line {
 	k := podTier(s)
-	sound, degraded := tierLimits(s.Scenario, k)
-	line := chart.Line{
-		Limits:    podLimits(s.Scenario, k),
-		AxisWidth: 5,
-		Format:    kit.RatioTick,
-		Labels:    kit.MonthLabels(s.Plan),
-		Beyond:    beyond(s.Plan, words.Ratio),
-		Marks:     []int{s.Cursor.Month},
-	}
+	line := ratioChart(s, k)
+	line.Marks = []int{s.Cursor.Month}
 	if k >= 0 {
-		line.Ticks, line.Strip = gates(s.Plan), gapStrip(s, k)
 		if pods, ok := podHeadlineOf(s, k); ok {
 			line.Events = podEvents(&pods)
 		}
@@ -154,6 +146,7 @@ func podRatioLine(s state.State) chart.Line {
 		{Points: means, Role: theme.Series2, Dash: meanDash},
 		{Points: ratios, Role: theme.Series1},
 	}
+	sound, degraded := tierLimits(s.Scenario, k)
 	line.Scale = ratioScale(line.Series, sound, degraded)
 	return line
 }

@@ -87,19 +87,27 @@ func podsTitle(g *theme.Glyphs, p *planner.Plan) string {
 	return "AE:CSM in pods: " + strings.Join(lines, "  ")
 }
 
-func podLine(s state.State) chart.Line {
-	k := kit.TierNamed(s.Plan, s.Head.Pods.Tier)
-	sound, degraded := tierLimits(s.Scenario, k)
+// ratioChart is a chart of AE:CSM ratios by month, still without any, against the limits of
+// tier k; of pods it has their reviews and their hiring gap, of the company (-1) it has not.
+func ratioChart(s state.State, k int) chart.Line {
 	line := chart.Line{
 		Limits:    podLimits(s.Scenario, k),
 		AxisWidth: 5,
 		Format:    kit.RatioTick,
 		Labels:    kit.MonthLabels(s.Plan),
 		Beyond:    beyond(s.Plan, words.Ratio),
-		Ticks:     gates(s.Plan),
-		Events:    podEvents(&s.Head.Pods),
-		Strip:     gapStrip(s, k),
 	}
+	if k >= 0 {
+		line.Ticks, line.Strip = gates(s.Plan), gapStrip(s, k)
+	}
+	return line
+}
+
+// podLine charts the ratios of all pod tiers against the limits of those in the headline.
+func podLine(s state.State) chart.Line {
+	k := kit.TierNamed(s.Plan, s.Head.Pods.Tier)
+	line := ratioChart(s, k)
+	line.Events = podEvents(&s.Head.Pods)
 	if len(s.Plan.Pods) > 1 {
 		for i := range line.Events {
 			line.Events[i].Text = s.Head.Pods.Tier + " " + line.Events[i].Text
@@ -113,6 +121,7 @@ func podLine(s state.State) chart.Line {
 	for i, points := range ratios(s.Plan) {
 		line.Series = append(line.Series, chart.Series{Points: points, Role: theme.Series(i), Dash: chart.DashOf(i)})
 	}
+	sound, degraded := tierLimits(s.Scenario, k)
 	line.Scale = ratioScale(line.Series, sound, degraded)
 	return line
 }
