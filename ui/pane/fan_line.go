@@ -66,18 +66,14 @@ const unbounded = 1e12
 func fanMonths(p *planner.Plan) []int {
 	months := []int{0}
 	for t := 1; t <= p.Horizon; t++ {
-		if next := p.MonthAt(t + 1); fanQuarter(p, t).First != model.QuarterOf(next, fiscalStart(p)).First || t == p.Horizon {
+		if t == p.Horizon || fanQuarter(p, t) != fanQuarter(p, t+1) {
 			months = append(months, t)
 		}
 	}
 	return months
 }
 
-func fanQuarter(p *planner.Plan, t int) model.Quarter {
-	return model.QuarterOf(p.MonthAt(t), fiscalStart(p))
-}
-
-func fiscalStart(p *planner.Plan) int { return max(1, p.Scenario().FiscalStart) }
+func fanQuarter(p *planner.Plan, t int) model.Quarter { return p.Scenario().Quarter(p.MonthAt(t)) }
 
 // fanLabel names the quarter of a bar; the first bar is that of today.
 func fanLabel(p *planner.Plan, t int) chart.Label {
