@@ -44,8 +44,6 @@ type Series struct {
 	Role   theme.Role
 	// Dotted draws a thin line that yields to the others: a baseline, a bound.
 	Dotted bool
-	// Glyph is what a dotted series is drawn with; empty for the set's dot.
-	Glyph string
 	// Dash breaks a line that is not dotted.
 	Dash Dash
 	// Mark, where given, stands on the line now and then, so that lines

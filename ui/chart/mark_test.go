@@ -25,13 +25,3 @@ func TestMarkedPoint(t *testing.T) {
 		t.Error("the axis is a point")
 	}
 }
-
-// TestSeriesGlyph tells two dotted lines apart.
-func TestSeriesGlyph(t *testing.T) {
-	line := Line{Series: []Series{
-		{Points: pointsOf(0, 0), Dotted: true}, {Points: pointsOf(1, 1), Dotted: true, Glyph: "━"},
-	}, Scale: Scale{0, 1}}
-	if got, want := drawn(3, 2, theme.Blocks, line.Draw), "━━━\n•••"; got != want {
-		t.Errorf("got\n%s\nwant\n%s", got, want)
-	}
-}

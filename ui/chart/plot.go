@@ -85,10 +85,6 @@ func (p *plot) drawDotted(s Series) {
 	if p.h == 0 {
 		return
 	}
-	dot := s.Glyph
-	if dot == "" {
-		dot = p.view.Glyphs().Dot
-	}
 	for x, point := range Resample(s.Points, p.dataWidth()) {
 		if !point.defined() {
 			continue
@@ -97,7 +93,7 @@ func (p *plot) drawDotted(s Series) {
 		if !shown {
 			continue
 		}
-		glyph := dot
+		glyph := p.view.Glyphs().Dot
 		if s.Mark != "" && x%markEvery == markFirst {
 			glyph = s.Mark
 		}
