@@ -44,18 +44,18 @@ func (p *plot) labelLimits(limits []Limit) {
 		}
 	}
 	for _, limit := range limits {
-		if y, shown := p.limitRow(limit); shown && limit.Label != "" {
-			p.labelLimit(limit, y, inRow)
+		if y, shown := p.limitRow(limit); shown && limit.Label != "" && inRow[y] == 1 {
+			p.labelLimit(limit, y)
 		}
 	}
 }
 
-// labelLimit writes the label of the limit in a row; inRow counts the limits in each row.
-func (p *plot) labelLimit(limit Limit, row int, inRow []int) {
+// labelLimit writes the label of the only limit in a row.
+func (p *plot) labelLimit(limit Limit, row int) {
 	text := " " + limit.Label + " "
 	width := canvas.Width(text)
 	for _, y := range []int{row, row - 1, row + 1} {
-		if y < p.first || y >= p.first+p.grid.rows || y != row && p.named[y] || inRow[row] > 1 {
+		if y < p.first || y >= p.first+p.grid.rows || y != row && p.named[y] {
 			continue
 		}
 		if x := p.room(y, width); x >= 0 {
