@@ -28,12 +28,6 @@ func (c *Canvas) TextFit(x, y, w int, role theme.Role, s string) int {
 	return c.Text(x, y, role, Fit(s, w, c.grid.glyphs.Ellipsis))
 }
 
-// TextCentred draws text in the middle of the w cells from x, cut where longer.
-func (c *Canvas) TextCentred(x, y, w int, role theme.Role, s string) int {
-	s = Fit(s, w, c.grid.glyphs.Ellipsis)
-	return c.Text(x+(w-Width(s))/2, y, role, s)
-}
-
 // Set draws one glyph. It costs less than Text for the many single cells of a
 // chart; of a longer text it draws the first letter only.
 func (c *Canvas) Set(x, y int, role theme.Role, glyph string) {
