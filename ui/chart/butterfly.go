@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math"
+	"slices"
 
 	"brim/ui/canvas"
 	"brim/ui/theme"
@@ -38,7 +39,7 @@ func shaded(g *theme.Glyphs, share Point, cells int) []string {
 	if !share.defined() || share.V <= 0 || cells < 1 {
 		return nil
 	}
-	return repeat(g.Shade, max(1, int(math.Round(math.Min(share.V, 1)*float64(cells)))))
+	return slices.Repeat([]string{g.Shade}, max(1, int(math.Round(math.Min(share.V, 1)*float64(cells)))))
 }
 
 // solid is a bar that ends in eighths of a cell; any share above 0 has one.
@@ -47,17 +48,9 @@ func solid(g *theme.Glyphs, share Point, cells int) []string {
 		return nil
 	}
 	eighths := max(1, int(math.Round(math.Min(share.V, 1)*float64(cells)*8)))
-	bar := repeat(g.Solid, eighths/8)
+	bar := slices.Repeat([]string{g.Solid}, eighths/8)
 	if part := eighths % 8; part > 0 {
 		bar = append(bar, g.Growing[part])
 	}
 	return bar
-}
-
-func repeat(glyph string, n int) []string {
-	glyphs := make([]string, n)
-	for i := range glyphs {
-		glyphs[i] = glyph
-	}
-	return glyphs
 }
