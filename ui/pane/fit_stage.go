@@ -125,10 +125,7 @@ func checklistLine(c *canvas.Canvas, answers []explain.Answer) {
 // frames included, where the stage's advice takes two lines.
 func FitHeight(s state.State) int {
 	const frame, advice = 2, 2
-	stage := advice + 1
-	if answers := explain.Checklist(s.Plan); len(answers) > 0 {
-		stage += len(answers)
-	}
+	stage := advice + 1 + len(explain.Checklist(s.Plan))
 	return frame + max(stage, 2*OtherRoles(s))
 }
 

@@ -33,8 +33,8 @@ func warnedGoal(s state.State, pods planner.PodHeadline) kit.Goal {
 
 // booksGoal is when the first book runs over.
 func booksGoal(s state.State) kit.Goal {
-	for _, book := range overBooks(s.Head) {
-		return bookGoal(s, book)
+	if over := overBooks(s.Head); len(over) > 0 {
+		return bookGoal(s, over[0])
 	}
 	return kit.Goal{Page: state.PageBooks}
 }
