@@ -112,10 +112,13 @@ func (k ink) draw(b *strings.Builder, x, y, width int, run string) {
 		return
 	}
 	style := ""
-	for class, on := range map[string]bool{"b": k.bold && !k.faint, "f": k.faint && !k.bold, "b f": k.bold && k.faint} {
-		if on {
-			style = ` class="` + class + `"`
-		}
+	switch {
+	case k.bold && k.faint:
+		style = ` class="b f"`
+	case k.bold:
+		style = ` class="b"`
+	case k.faint:
+		style = ` class="f"`
 	}
 	if fore != "" {
 		style += ` style="fill:` + fore + `"`
