@@ -56,9 +56,9 @@ func (c *comparison) offered(msg offeredMsg) tea.Cmd {
 			Name: place.Label, Text: place.Title, Detail: place.About, Action: overlay.CompareWith{Name: place.Name},
 		})
 	}
-	c.dialogs.Swap(overlay.NewList("Put beside this plan", entries, func(path string) overlay.Action {
+	c.dialogs.Swap(overlay.NewList("Put beside this plan", "plan", entries, func(path string) overlay.Action {
 		return overlay.CompareWith{Name: path}
-	}).Counted("plans"))
+	}))
 	return nil
 }
 

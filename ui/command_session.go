@@ -1,11 +1,11 @@
 package ui
 
 import (
-	"fmt"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"brim/model"
 	"brim/ui/overlay"
 	"brim/ui/state"
 	"brim/ui/theme"
@@ -37,7 +37,7 @@ func (f *lists) showSession() tea.Cmd {
 			present = i
 		}
 	}
-	list := overlay.NewList("Changes of this session, the latest first", entries, nil).Counted("steps")
+	list := overlay.NewList("Changes of this session, the latest first", "step", entries, nil)
 	f.dialogs.Open(list.Names(changeNames).Choose(present))
 	return nil
 }
@@ -69,19 +69,12 @@ func sessionDetail(point state.SessionPoint) string {
 	case point.Aside:
 		where = "Given up for another change; enter makes it one more step"
 	case point.Away < 0:
-		where = fmt.Sprintf("%s back", steps(-point.Away))
+		where = model.Counted(-point.Away, "step") + " back"
 	case point.Away > 0:
-		where = fmt.Sprintf("%s on, taken back", steps(point.Away))
+		where = model.Counted(point.Away, "step") + " on, taken back"
 	}
 	if point.AsFile {
 		where += "; as the file has it"
 	}
 	return where
-}
-
-func steps(n int) string {
-	if n == 1 {
-		return "1 step"
-	}
-	return fmt.Sprintf("%d steps", n)
 }

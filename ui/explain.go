@@ -52,7 +52,7 @@ func (x *explaining) askExplain() tea.Cmd {
 			Action: overlay.Explain{Figure: spot.Figure, Place: spot.Place, Plan: spot.Plan},
 		})
 	}
-	x.dialogs.Open(overlay.NewList("Explain", entries, nil).Counted("figures"))
+	x.dialogs.Open(overlay.NewList("Explain", "figure", entries, nil))
 	return nil
 }
 

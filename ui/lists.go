@@ -14,13 +14,13 @@ import (
 // showHelp lists every command by group, with its key; enter runs the chosen one.
 func (a *App) showHelp() tea.Cmd {
 	entries := append(a.commandEntries(a.helpEntry), a.dialogEntries()...)
-	a.dialogs.Open(overlay.NewList("Help: what brim can do", entries, nil).Counted("commands").Sheet())
+	a.dialogs.Open(overlay.NewList("Help: what brim can do", "command", entries, nil).Sheet())
 	return nil
 }
 
 // showPalette lists every command by what it is called.
 func (a *App) showPalette() tea.Cmd {
-	a.dialogs.Open(overlay.NewList("Commands", a.commandEntries(a.paletteEntry), nil).Counted("commands"))
+	a.dialogs.Open(overlay.NewList("Commands", "command", a.commandEntries(a.paletteEntry), nil))
 	return nil
 }
 
@@ -167,7 +167,7 @@ func (f *lists) findLever() tea.Cmd {
 			Group: l.Group.String(), Find: []string{l.Key, sayable(l)}, Others: l.Also,
 		})
 	}
-	f.dialogs.Open(overlay.NewList("Find a lever", entries, nil).Counted("levers"))
+	f.dialogs.Open(overlay.NewList("Find a lever", "lever", entries, nil))
 	return nil
 }
 

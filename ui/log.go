@@ -73,7 +73,7 @@ func (j *journal) logRead(msg logReadMsg) tea.Cmd {
 		if msg.notice != "" {
 			j.state = j.state.Say(msg.notice)
 		}
-		j.dialogs.Swap(overlay.NewList("Saves of "+j.state.Doc.Name+", the latest first", entries, nil).Counted("saves").Names(changeNames))
+		j.dialogs.Swap(overlay.NewList("Saves of "+j.state.Doc.Name+", the latest first", "save", entries, nil).Names(changeNames))
 	}
 	return nil
 }

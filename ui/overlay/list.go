@@ -25,7 +25,7 @@ type Entry struct {
 type List struct {
 	keyed
 	title   string
-	noun    string // what the entries are
+	noun    string // what an entry is
 	entries []Entry
 	shown   []int // of entries, in the order of the list
 	chosen  int   // of shown
@@ -40,11 +40,11 @@ type List struct {
 	typed   func(text string) Action
 }
 
-// NewList makes a list. When typed is not nil, enter on a text that no entry matches
-// gives what it returns.
-func NewList(title string, entries []Entry, typed func(text string) Action) *List {
+// NewList makes a list of what a noun names, which its entries are counted by. When typed is
+// not nil, enter on a text that no entry matches gives what it returns.
+func NewList(title, noun string, entries []Entry, typed func(text string) Action) *List {
 	l := &List{
-		title: title, noun: "entries", entries: entries, input: NewInput(""), typed: typed,
+		title: title, noun: noun, entries: entries, input: NewInput(""), typed: typed,
 		height: 1, names: 26, share: 33, longest: longestName(entries),
 	}
 	l.filter()
@@ -55,12 +55,6 @@ func NewList(title string, entries []Entry, typed func(text string) Action) *Lis
 // of the texts.
 func (l *List) Names(width int) *List {
 	l.names, l.share = width, 60
-	return l
-}
-
-// Counted says what the entries are, in the plural, for their count.
-func (l *List) Counted(noun string) *List {
-	l.noun = noun
 	return l
 }
 

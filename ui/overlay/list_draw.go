@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"brim/model"
 	"brim/ui/canvas"
 	"brim/ui/theme"
 	"brim/ui/words"
@@ -60,14 +61,11 @@ func (l *List) Draw(c *canvas.Canvas) {
 
 // count says how many entries there are, and of how many where something is typed.
 func (l *List) count() string {
-	noun := l.noun
-	if len(l.entries) == 1 {
-		noun = strings.TrimSuffix(noun, "s")
-	}
+	all := model.Counted(len(l.entries), l.noun)
 	if l.grouped() {
-		return fmt.Sprintf("%d %s", len(l.entries), noun)
+		return all
 	}
-	return fmt.Sprintf("%d of %d %s", len(l.shown), len(l.entries), noun)
+	return fmt.Sprintf("%d of %s", len(l.shown), all)
 }
 
 // lines are the entries as they stand one below the other, with the names of their groups.

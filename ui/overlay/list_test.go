@@ -38,7 +38,7 @@ func drawn(d Dialog, w, h int) string {
 }
 
 func leverList() *List {
-	return NewList("Find a lever", []Entry{
+	return NewList("Find a lever", "lever", []Entry{
 		{Name: "ARR", Text: "annual recurring revenue", Action: Reveal{"company.arr"}},
 		{Name: "AE hires/qtr", Text: "people", Action: Reveal{"ae.hires"}, Find: []string{"account executive"}},
 		{Name: "Core book max", Text: "accounts a CSM can carry, by ARR", Action: Reveal{"core.max"}},
@@ -75,7 +75,7 @@ func TestListFilter(t *testing.T) {
 
 // TestListFindsWholeWords of names before names that have the same letters in them.
 func TestListFindsWholeWords(t *testing.T) {
-	l := NewList("Find a lever", []Entry{
+	l := NewList("Find a lever", "lever", []Entry{
 		{Name: "CSMs in ramp", Action: Reveal{"csm.ramping"}}, {Name: "CSM ramp", Action: Reveal{"csm.ramp_months"}},
 	}, nil)
 	if got := keys(l, " csm ramp ", "enter"); got != (Reveal{"csm.ramp_months"}) {
@@ -102,11 +102,11 @@ func TestListTakes(t *testing.T) {
 			t.Errorf("%q: %v, want %v", test.keys, got, test.want)
 		}
 	}
-	asked := NewList("Compare", nil, func(text string) Action { return CompareWith{text} })
+	asked := NewList("Compare", "plan", nil, func(text string) Action { return CompareWith{text} })
 	if got := keys(asked, " a b.toml ", "enter"); got != (CompareWith{"a b.toml"}) {
 		t.Errorf("typed: %v", got)
 	}
-	if got := keys(NewList("Compare", nil, func(text string) Action { return CompareWith{text} }), " ", "enter"); got != nil {
+	if got := keys(NewList("Compare", "plan", nil, func(text string) Action { return CompareWith{text} }), " ", "enter"); got != nil {
 		t.Errorf("nothing typed: %v", got)
 	}
 }
@@ -119,7 +119,7 @@ func TestListScrolls(t *testing.T) {
 		name := strings.Repeat("x", 3) + string(rune('A'+i/26)) + string(rune('a'+i%26))
 		entries = append(entries, Entry{Name: name, Action: Run{name}})
 	}
-	l := NewList("Long", entries, nil)
+	l := NewList("Long", "command", entries, nil)
 	const w, h, rows = 40, 16, 16 - 2 - 4
 	for n := 1; n <= 6; n++ {
 		drawn(l, w, h)
@@ -146,7 +146,7 @@ func TestListScrolls(t *testing.T) {
 // TestListRanks what is called exactly so before what begins so, before what has the words
 // in its name, in what else it is called, and in what it says.
 func TestListRanks(t *testing.T) {
-	l := NewList("Find", []Entry{
+	l := NewList("Find", "lever", []Entry{
 		{Name: "Years", Text: "counts heads at the end"},
 		{Name: "One team", Find: []string{"heads-all"}},
 		{Name: "CSM heads"},
@@ -224,5 +224,5 @@ func grouped(n int) *List {
 		}
 		entries = append(entries, Entry{Name: name, Keys: "k  K", Group: group, Action: Run{name}})
 	}
-	return NewList("Commands", entries, nil).Counted("commands")
+	return NewList("Commands", "command", entries, nil)
 }
