@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brim/model"
+	"brim/planner"
 	"brim/planner/explain"
 	"brim/ui/kit"
 	"brim/ui/overlay"
@@ -37,6 +38,7 @@ func (x *explaining) askExplain() tea.Cmd {
 		entries = append(entries, leverEntry(x.state, l))
 	}
 	entries = append(entries, x.resultEntries()...)
+	readers := map[*planner.Plan]*explain.Reader{}
 	for _, spot := range x.spots() {
 		figure, ok := explain.FigureByID(spot.Figure)
 		if !ok {
@@ -46,7 +48,10 @@ func (x *explaining) askExplain() tea.Cmd {
 		if !ok {
 			continue
 		}
-		e := asShown(beside, explain.Brief(beside.Plan, figure, spot.Place), figure, spot.Place)
+		if readers[beside.Plan] == nil {
+			readers[beside.Plan] = explain.NewReader(beside.Plan)
+		}
+		e := asShown(beside, readers[beside.Plan].Brief(figure, spot.Place), figure, spot.Place)
 		entries = append(entries, overlay.Entry{
 			Name: e.Value, Text: titled(beside, e.Title), Detail: e.Words,
 			Action: overlay.Explain{Figure: spot.Figure, Place: spot.Place, Plan: spot.Plan},

@@ -44,7 +44,7 @@ func (r *Reader) Explain(f *Figure, place Place) Explanation {
 	return f.explanation(r.spot(f, place))
 }
 
-// Brief is [Brief].
+// Brief is the beginning of an explanation: title, value and words, for lists of many.
 func (r *Reader) Brief(f *Figure, place Place) Explanation { return f.brief(r.spot(f, place)) }
 
 // Value is [Value].
@@ -84,11 +84,6 @@ func (f *Figure) explanation(place spot) Explanation {
 	e.Sources = f.sources(place)
 	e.Section = f.Section
 	return e
-}
-
-// Brief is the beginning of an explanation: title, value and words, for lists of many.
-func Brief(p *planner.Plan, f *Figure, place Place) Explanation {
-	return f.brief(clampedSpot(p, f, place))
 }
 
 func (f *Figure) brief(place spot) Explanation {
