@@ -1,7 +1,6 @@
 package kit
 
 import (
-	"strconv"
 	"strings"
 
 	"brim/model"
@@ -36,10 +35,9 @@ func RatioLimits(sound, degraded float64) []chart.Limit {
 // RatioTick writes a ratio at an axis, with as many decimals as it takes: "1.5", "1.25".
 func RatioTick(v float64) string {
 	if v >= 100 { // an axis has no room for more
-		return strconv.FormatFloat(v, 'f', 0, 64)
+		return model.Fixed(v, 0)
 	}
-	text := strconv.FormatFloat(v, 'f', 2, 64)
-	return strings.TrimSuffix(text, "0")
+	return strings.TrimSuffix(model.Fixed(v, 2), "0")
 }
 
 // MonthLabels names the fiscal quarters of a plan at their first months, every second one
