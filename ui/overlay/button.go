@@ -38,12 +38,12 @@ func (b *buttons) pressed(x, y int) (name string, ok bool) {
 }
 
 // press does what a button is for: enter and esc as the keys do, and a dialog's own commands.
-func press[D any](dialog D, handle func(tea.KeyMsg) Action, deeds []deed[D], name string) Action {
+func press[D Dialog](dialog D, deeds []deed[D], name string) Action {
 	switch name {
 	case "enter":
-		return handle(tea.KeyMsg{Type: tea.KeyEnter})
+		return dialog.Handle(tea.KeyMsg{Type: tea.KeyEnter})
 	case "esc":
-		return handle(tea.KeyMsg{Type: tea.KeyEsc})
+		return dialog.Handle(tea.KeyMsg{Type: tea.KeyEsc})
 	}
 	if i := slices.IndexFunc(deeds, func(d deed[D]) bool { return d.Name == name }); i >= 0 {
 		return deeds[i].do(dialog)

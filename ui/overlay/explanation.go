@@ -214,7 +214,7 @@ func (e *Explanation) Scroll(n int) { e.top = max(0, min(e.top+n, len(e.rows)-e.
 // Click implements [Dialog].
 func (e *Explanation) Click(x, y int) Action {
 	if name, ok := e.pressed(x, y); ok {
-		return press(e, e.Handle, explanationDeeds(), name)
+		return press(e, explanationDeeds(), name)
 	}
 	if i := e.top + y - 3; y >= 3 && y < 3+e.height && i < len(e.rows) {
 		return e.rows[i].action

@@ -68,7 +68,7 @@ func (f *Field) Refused(why string) { f.why, f.fresh = canvas.Clean(why), false 
 // Click implements [Dialog].
 func (f *Field) Click(x, y int) Action {
 	if name, ok := f.pressed(x, y); ok {
-		return press[*Field](f, f.Handle, nil, name)
+		return press(f, nil, name)
 	}
 	return nil
 }

@@ -90,7 +90,7 @@ func (o *Organisations) turn(n int) { o.about = max(0, min(o.about+n, len(o.line
 // Click implements [Dialog].
 func (o *Organisations) Click(x, y int) Action {
 	if name, ok := o.pressed(x, y); ok {
-		return press(o, o.Handle, organisationsDeeds(), name)
+		return press(o, organisationsDeeds(), name)
 	}
 	if i := y - 2; i >= 0 && i < o.room && o.top+i < len(o.rows) {
 		o.choose(o.top + i)

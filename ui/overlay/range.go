@@ -44,7 +44,7 @@ func (r *Range) Handle(key tea.KeyMsg) Action {
 // Click implements [Dialog].
 func (r *Range) Click(x, y int) Action {
 	if name, ok := r.pressed(x, y); ok {
-		return press[*Range](r, r.Handle, nil, name)
+		return press(r, nil, name)
 	}
 	return nil
 }

@@ -95,7 +95,7 @@ func (r *Review) Scroll(n int) { r.top = max(0, min(r.top+n, len(r.lines)-r.heig
 // Click implements [Dialog].
 func (r *Review) Click(x, y int) Action {
 	if name, ok := r.pressed(x, y); ok {
-		return press(r, r.Handle, reviewDeeds(), name)
+		return press(r, reviewDeeds(), name)
 	}
 	return nil
 }

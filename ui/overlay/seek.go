@@ -141,7 +141,7 @@ func (s *Seek) edit(key tea.KeyMsg, name string) {
 // Click implements [Dialog].
 func (s *Seek) Click(x, y int) Action {
 	if name, ok := s.pressed(x, y); ok {
-		return press(s, s.Handle, seekDeeds(), name)
+		return press(s, seekDeeds(), name)
 	}
 	first := s.answersAt()
 	switch i := y - 1; {

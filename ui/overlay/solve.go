@@ -165,7 +165,7 @@ func (d *Solve) change(n int) Action {
 // Click implements [Dialog].
 func (d *Solve) Click(x, y int) Action {
 	if name, ok := d.pressed(x, y); ok {
-		return press(d, d.Handle, solveDeeds(), name)
+		return press(d, solveDeeds(), name)
 	}
 	promises := len(d.promises())
 	switch row := y - 1; {

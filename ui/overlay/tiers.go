@@ -113,7 +113,7 @@ func (t *Tiers) typing(key tea.KeyMsg) Action {
 // Click implements [Dialog].
 func (t *Tiers) Click(x, y int) Action {
 	if name, ok := t.pressed(x, y); ok {
-		return press(t, t.Handle, tiersDeeds(), name)
+		return press(t, tiersDeeds(), name)
 	}
 	if i := y - 2; t.input == nil && i >= 0 && i < len(t.rows) {
 		t.choose(i)

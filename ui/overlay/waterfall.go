@@ -103,7 +103,7 @@ const waterfallHead = 4
 // Click implements [Dialog].
 func (w *Waterfall) Click(x, y int) Action {
 	if name, ok := w.pressed(x, y); ok {
-		return press(w, w.Handle, waterfallDeeds(), name)
+		return press(w, waterfallDeeds(), name)
 	}
 	if i := w.top + y - 1 - waterfallHead; y > waterfallHead && y <= waterfallHead+w.height && i < len(w.bridge.Parts) {
 		w.chosen = i
