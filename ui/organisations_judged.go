@@ -1,10 +1,8 @@
 package ui
 
 import (
-	"cmp"
 	"strings"
 
-	"brim/model"
 	"brim/planner/reshape"
 	"brim/ui/overlay"
 	"brim/ui/state"
@@ -23,20 +21,12 @@ type judged struct {
 func judgedOrganisation(plan, o *reshape.Organised) []judged {
 	before, now := &plan.Breaks, &o.Breaks
 	return []judged{
-		{4, "the fullest book", lower(plan.Peak, o.Peak)},
-		{5, "cost a year", lower(plan.NeededCost.End, o.NeededCost.End)},
+		{4, "the fullest book", state.JudgedLower(plan.Peak, o.Peak)},
+		{5, "cost a year", state.JudgedLower(plan.NeededCost.End, o.NeededCost.End)},
 		{6, "when books run over", state.JudgedWhen(before.Over != nil, now.Over != nil, func() int { return now.Over.T - before.Over.T })},
 		{7, "when pods break", state.JudgedWhen(before.Pods != nil, now.Pods != nil, func() int { return now.Pods.T - before.Pods.T })},
 		{8, "when AEs have too many accounts", state.JudgedWhen(before.AEs != nil, now.AEs != nil, func() int { return now.AEs.T - before.AEs.T })},
 	}
-}
-
-// lower is 1 where a figure is lower than it was, -1 where higher.
-func lower(before, now model.Opt) int {
-	if !before.OK || !now.OK {
-		return 0
-	}
-	return cmp.Compare(before.V, now.V)
 }
 
 // cellsOf are the judged cells of a row of the table.

@@ -45,7 +45,7 @@ func (s State) Preview(made model.Restructured) Preview {
 	}
 	peaks, before := plan.Peaks(), s.Plan.Peaks()
 	judged := [...]int{
-		cmp.Compare(head.ARR, s.Head.ARR), cmp.Compare(s.Head.Cost, head.Cost), cmp.Compare(before.Utilization.V, peaks.Utilization.V), 0,
+		cmp.Compare(head.ARR, s.Head.ARR), cmp.Compare(s.Head.Cost, head.Cost), JudgedLower(before.Utilization, peaks.Utilization), 0,
 	}
 	for i, label := range []string{"ARR at the end", "People cost", "Peak utilization", "Fewest productive CSMs"} {
 		row := BeforeAfter{Label: label, Before: earlier[i+1], After: now[i+1], Judged: judged[i]}
@@ -69,6 +69,15 @@ func judgedPods(before, now planner.PodHeadline) int {
 // judgedBooks says whether a tier's books run over later, 1, or earlier, -1.
 func judgedBooks(before, now planner.BookHeadline) int {
 	return JudgedWhen(before.Over, now.Over, func() int { return now.Since.T - before.Since.T })
+}
+
+// JudgedLower is 1 where a figure that had better be low is lower than before, -1 where it is
+// higher, and 0 where either is undefined.
+func JudgedLower(before, now model.Opt) int {
+	if !before.OK || !now.OK {
+		return 0
+	}
+	return cmp.Compare(before.V, now.V)
 }
 
 // JudgedWhen is 1 where something that had better not come about comes later than before, or

@@ -16,7 +16,8 @@ func MonthInFull(m model.Month) string {
 // Spoken writes what stands on the screen so that it makes sense when it is read aloud:
 // months in full, signs and scales as words, no marks. "▲ Core over Jun–Jul 2027 · +25%"
 // becomes "Core over June to July 2027, plus 25%". It is for words of the program's own:
-// of a file's name or a text that a person typed it would make another.
+// of a file's name or a text that a person typed it would make another. Bytes that are no
+// UTF-8 become U+FFFD, lest what is left of them join to a sign once another is taken out.
 func Spoken(text string) string {
 	if isPlain(text) {
 		return strings.TrimSpace(text)
@@ -25,6 +26,7 @@ func Spoken(text string) string {
 }
 
 func spokenByRules(text string) string {
+	text = strings.ToValidUTF8(text, "\uFFFD")
 	for _, rule := range spokenRules {
 		text = rule.sign.ReplaceAllString(text, rule.word)
 	}

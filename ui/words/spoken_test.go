@@ -39,7 +39,7 @@ func TestSpoken(t *testing.T) {
 // FuzzSpoken holds that no mark or sign of the screen is left, and that what is spoken stays
 // as it is.
 func FuzzSpoken(f *testing.F) {
-	for _, text := range []string{"▲ Core over Jun–Jul 2027", "ARR $24.0M → $24.5M", "-$1.2K ≤ +3%", "a→→b", "··", "--1", "1 mo mo"} {
+	for _, text := range []string{"▲ Core over Jun–Jul 2027", "ARR $24.0M → $24.5M", "-$1.2K ≤ +3%", "a→→b", "··", "--1", "1 mo mo", "\xe2▲\x96\xb2"} {
 		f.Add(text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
