@@ -6,16 +6,17 @@ import (
 
 // Account is one row of an accounts file.
 type Account struct {
-	ID, Name    string
-	ACV         float64 // currency a year, >= 0
-	Tier        string  // the tier it sits in whatever its ACV; empty: by ACV
-	Owner       string
-	Growth      Opt // potential, 0..1
-	Risk        Opt // 0..1
-	RenewalDate string
-	Start       Month // of the contract; 0: not known
-	Pinned      bool  // never moved by a rebalance
-	Line        int   // of the file, from 1; 0 when it is not from one
+	ID, Name string
+	ACV      float64 // currency a year, >= 0
+	Tier     string  // the tier it sits in whatever its ACV; empty: by ACV
+	CSM      string  // who carries it in a book; empty: nobody
+	AE       string  // who sells to it; empty: not known
+	Growth   Opt     // potential, 0..1
+	Risk     Opt     // 0..1
+	Start    Month   // of the contract; 0: not known
+	Renewal  Day     // when the contract ends; 0: not known
+	Pinned   bool    // never moved by a rebalance
+	Line     int     // of the file, from 1; 0 when it is not from one
 }
 
 // Accounts are the real accounts behind a [Book], highest ACV first, those of equal

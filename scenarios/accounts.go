@@ -88,8 +88,9 @@ func (t *accountsTable) row(line int, cells []string) {
 	}
 	account := model.Account{
 		ID: t.text(cells, colID), Name: t.text(cells, colName), Tier: t.text(cells, colTier),
-		Owner: t.text(cells, colOwner), RenewalDate: t.text(cells, colRenewal),
+		CSM: t.text(cells, colOwner),
 	}
+	account.Renewal, _ = model.ParseDay(t.cell(cells, colRenewal))
 	for _, field := range []struct {
 		column column
 		read   func(cell string) (allowed string)

@@ -29,8 +29,8 @@ func TestAccountsFileBehindAScenario(t *testing.T) {
 
 // TestAccountColumns holds what headers of spreadsheets and CRMs mean.
 func TestAccountColumns(t *testing.T) {
-	whole := []model.Account{{ID: "7", Name: "Elm", ACV: 1200.5, Tier: "Core", Owner: "Ann", Growth: model.Some(0.4),
-		Risk: model.Some(0.1), RenewalDate: "2027-06-30", Pinned: true}}
+	whole := []model.Account{{ID: "7", Name: "Elm", ACV: 1200.5, Tier: "Core", CSM: "Ann", Growth: model.Some(0.4),
+		Risk: model.Some(0.1), Renewal: model.DayOf(2027, 6, 30), Pinned: true}}
 	for _, test := range []struct {
 		text string
 		want []model.Account
