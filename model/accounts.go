@@ -2,6 +2,7 @@ package model
 
 import (
 	"slices"
+	"sync/atomic"
 )
 
 // Account is one row of an accounts file.
@@ -30,6 +31,8 @@ type Accounts struct {
 	named []namedHolding // by tier, in the order of the first account that names it
 	// won are the indices of the free accounts, by the month of their start.
 	won map[Month][]int
+	// byScore is the order by score that was asked for last: what follows from the list, kept.
+	byScore atomic.Pointer[ranking]
 }
 
 // holding is a number of accounts and their ACV.
@@ -87,9 +90,10 @@ func (a *Accounts) place(i int) {
 }
 
 // in is what a tier holds: the free accounts from one rank to another, of which the first
-// and the last may count in part, and all that name the tier.
-func (a *Accounts) in(tier string, from, to float64) holding {
-	above, until := a.above(from), a.above(to)
+// and the last may count in part, and all that name the tier. free is what the first
+// accounts hold, by ACV or by score.
+func (a *Accounts) in(free []holding, tier string, from, to float64) holding {
+	above, until := above(free, from), above(free, to)
 	h := holding{until.accounts - above.accounts, until.acv - above.acv}
 	for _, named := range a.named {
 		if named.tier == tier {
@@ -101,11 +105,11 @@ func (a *Accounts) in(tier string, from, to float64) holding {
 }
 
 // above is what the free accounts above a rank hold.
-func (a *Accounts) above(rank float64) holding {
-	whole := min(int(rank), len(a.list))
-	h := a.free[whole]
-	if part := rank - float64(whole); part > 0 && whole < len(a.list) {
-		next := a.free[whole+1]
+func above(free []holding, rank float64) holding {
+	whole := min(int(rank), len(free)-1)
+	h := free[whole]
+	if part := rank - float64(whole); part > 0 && whole+1 < len(free) {
+		next := free[whole+1]
 		h.accounts += part * (next.accounts - h.accounts)
 		h.acv += part * (next.acv - h.acv)
 	}

@@ -130,18 +130,21 @@ func (s *Scenario) openingFromCurve() (slices [MaxTiers]Slice) {
 	return slices
 }
 
-// openingFromFile divides real accounts. A tier by share has exactly its share of them,
-// so that the last one may belong to it in part.
+// openingFromFile divides real accounts. A tier by share has exactly its share of them, by
+// ACV or by score, so that the last one may belong to it in part.
 func (s *Scenario) openingFromFile() (slices [MaxTiers]Slice) {
 	a := s.Book.Accounts
 	scale := 0.0
 	if a.Sum() > 0 {
 		scale = s.OpeningARR() / a.Sum()
 	}
-	from := rank{}
+	from, free := rank{}, a.free
+	if s.byScore() {
+		free = a.ranked(s.Score).free
+	}
 	for k := range s.Tiers {
 		to, edge := s.rankBelow(k, from)
-		held := a.in(s.Tiers[k].Name, from.exact, to.exact)
+		held := a.in(free, s.Tiers[k].Name, from.exact, to.exact)
 		slices[k] = Slice{Edge: edge, Accounts: held.accounts * scale, ARR: held.acv * scale}
 		from = to
 	}
@@ -165,7 +168,12 @@ func (s *Scenario) rankBelow(k int, from rank) (to rank, edge float64) {
 	case tier.AccountShare.OK:
 		share := from.share + tier.AccountShare.V
 		whole := min(n, int(math.Floor(share*float64(n)+0.5+1e-9)))
-		return rank{exact: min(1, share) * float64(n), whole: whole, share: share}, a.edgeOf(from.whole, whole)
+		if s.byScore() {
+			edge = a.ranked(s.Score).edge(a, from.whole, whole)
+		} else {
+			edge = a.edgeOf(from.whole, whole)
+		}
+		return rank{exact: min(1, share) * float64(n), whole: whole, share: share}, edge
 	}
 	edge = tier.MinACV.V
 	whole := max(from.whole, a.firstBelow(edge))
@@ -187,11 +195,21 @@ func (s *Scenario) YoungShareIn(k int) float64 {
 		from, _ = s.rankBelow(above, from)
 	}
 	to, _ := s.rankBelow(k, from)
-	young, known := s.Book.Accounts.young(s.Tiers[k].Name, from.whole, to.whole, s.MonthAt(0))
+	young, known := s.youngBetween(s.Tiers[k].Name, from.whole, to.whole)
 	if known == 0 {
 		return YoungShare
 	}
 	return float64(young) / float64(known)
+}
+
+// youngBetween counts the accounts of a tier from one rank to another that were won in the
+// last twelve months, and those whose start is known.
+func (s *Scenario) youngBetween(tier string, from, to int) (young, known int) {
+	a := s.Book.Accounts
+	if s.byScore() {
+		return a.ranked(s.Score).young(a, tier, from, to, s.MonthAt(0).Add(-12))
+	}
+	return a.young(tier, from, to, s.MonthAt(0))
 }
 
 // OpeningACV is the average contract value of tier k at t = 0, which is that of its new
