@@ -15,7 +15,6 @@ import (
 type guardedModel struct {
 	model tea.Model
 	run   *runner
-	view  string // the last one
 	drawn time.Time
 }
 
@@ -35,29 +34,33 @@ func (g *guardedModel) Init() tea.Cmd {
 // Update implements tea.Model. A *PanicError among the messages, from a
 // goroutine of the model's own, counts as a panic here.
 func (g *guardedModel) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	if panicked, ok := msg.(*PanicError); ok {
-		g.run.end(panicked)
+	switch msg := msg.(type) {
+	case *PanicError:
+		g.run.end(msg)
+	case tea.WindowSizeMsg:
+		g.run.painter.Forget()
 	}
 	var cmd tea.Cmd
 	g.attempt(func() { g.model, cmd = g.model.Update(msg) })
 	return g, g.guard(cmd)
 }
 
-// View implements tea.Model. What waits in the input will call it again, so
-// that a flood of a thousand keys draws a few screens, not a thousand.
+// View implements tea.Model. It has its frame painted, and leaves bubbletea one that never
+// changes. What waits in the input will call it again, so that a flood of a thousand keys
+// draws a few screens, not a thousand.
 func (g *guardedModel) View() string {
 	if g.run.input.Backlog() && time.Since(g.drawn) < stalest {
-		return g.view
+		return unpainted
 	}
 	g.attempt(func() {
-		g.view = g.model.View()
+		frame := term.Frame{Text: g.model.View()}
 		if typing, ok := g.model.(typing); ok {
-			x, y, shown := typing.Cursor()
-			g.run.output.PlaceCursor(term.Cursor{X: x, Y: y, Shown: shown})
+			frame.Cursor.X, frame.Cursor.Y, frame.Cursor.Shown = typing.Cursor()
 		}
+		g.run.painter.Paint(frame)
 	})
 	g.drawn = time.Now()
-	return g.view
+	return unpainted
 }
 
 // attempt runs work unless the run has ended; a panic in it ends the run.

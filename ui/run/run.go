@@ -12,8 +12,6 @@ import (
 )
 
 const (
-	framesPerSecond = 120
-
 	// After a signal, the end of the input or a panic, bubbletea has orderly to
 	// leave; then the terminal is taken back by force. lastMoment bounds all of
 	// it, the keeping of unsaved work included, so that the program has ended
@@ -68,6 +66,7 @@ func Run(model tea.Model, opts Options) error {
 		return err
 	}
 	defer func() { _ = r.input.Close() }()
+	defer r.painter.Close()
 	stop := r.listen()
 	defer stop()
 	finished := make(chan error, 1)
@@ -80,6 +79,7 @@ type runner struct {
 	program *tea.Program
 	input   *term.Input
 	output  *term.SyncWriter
+	painter *term.Painter
 	guard   *term.Guard
 	keep    func()
 
@@ -116,11 +116,12 @@ func newRunner(model tea.Model, opts Options) (*runner, error) {
 	if r.input, err = term.NewInput(in, func(error) { r.end(ErrInputEnded) }); err != nil {
 		return nil, err
 	}
+	r.painter = term.NewPainter(r.output)
 	options := []tea.ProgramOption{
 		tea.WithInput(r.input),
-		tea.WithOutput(r.output),
+		tea.WithOutput(modes{r.output}),
 		tea.WithAltScreen(),
-		tea.WithFPS(framesPerSecond),
+		tea.WithFPS(1),
 		tea.WithoutSignalHandler(),
 		tea.WithoutCatchPanics(),
 		tea.WithFilter(r.filter),

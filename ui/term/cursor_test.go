@@ -7,7 +7,6 @@ import (
 	"os"
 	"strings"
 	"testing"
-	"time"
 )
 
 // written is what a writer wrote to its file by the end.
@@ -17,9 +16,7 @@ func written(t *testing.T, use func(w *SyncWriter)) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := NewSyncWriter(file)
-	w.later = func(time.Duration, func()) {}
-	use(w)
+	use(NewSyncWriter(file))
 	_ = file.Close()
 	all, err := io.ReadAll(r)
 	if err != nil {
@@ -35,37 +32,43 @@ func write(t *testing.T, w *SyncWriter, text string) {
 	}
 }
 
+// drawnRow is a frame of a single row as it is written.
+func drawnRow(row string) string { return wrapOff + "\x1b[1;1H" + eraseRow + row + wrapOn }
+
 // TestCursorFollowsTheFrame on the alternate screen only: it is hidden while a frame is
-// drawn, placed behind it, and hidden once where nothing is typed any more.
+// drawn or something else is written, placed behind it, and hidden once where nothing is
+// typed any more.
 func TestCursorFollowsTheFrame(t *testing.T) {
+	typed := Cursor{X: 4, Y: 2, Shown: true}
 	got := written(t, func(w *SyncWriter) {
-		w.PlaceCursor(Cursor{X: 4, Y: 2, Shown: true})
-		write(t, w, "before")
+		w.show(Frame{"before", typed}, false)
 		write(t, w, enterAlt)
-		write(t, w, "frame 1")
-		w.PlaceCursor(Cursor{X: 5, Y: 2})
-		write(t, w, "frame 2")
-		write(t, w, "frame 3")
+		w.show(Frame{"empty", Cursor{}}, false)
+		w.show(Frame{"frame 1", typed}, false)
+		write(t, w, "copied")
+		w.show(Frame{"frame 2", Cursor{}}, false)
+		w.show(Frame{"frame 3", Cursor{}}, false)
 		write(t, w, leaveAlt)
-		w.PlaceCursor(Cursor{X: 1, Y: 1, Shown: true})
-		write(t, w, "after")
+		w.show(Frame{"after", typed}, false)
 	})
+	placed := "\x1b[3;5H" + showCursor
 	want := strings.Join([]string{
-		"before", enterAlt + "\x1b[3;5H" + showCursor, hideCursor + "frame 1\x1b[3;5H" + showCursor,
-		hideCursor + "frame 2" + hideCursor, "frame 3", leaveAlt, "after",
+		enterAlt, wrapOff + "\x1b[1;1H" + eraseBelow + strings.TrimPrefix(drawnRow("empty"), wrapOff), drawnRow("frame 1") + placed,
+		hideCursor + "copied" + placed, hideCursor + drawnRow("frame 2"), drawnRow("frame 3"), leaveAlt,
 	}, syncEnd+syncBegin)
 	if want = syncBegin + want + syncEnd; got != want {
 		t.Errorf("written\n%q, want\n%q", got, want)
 	}
 }
 
-// TestCursorMovesWithoutAFrame where what is shown stays the same.
+// TestCursorMovesWithoutAFrame where what is shown stays the same, and once.
 func TestCursorMovesWithoutAFrame(t *testing.T) {
 	got := written(t, func(w *SyncWriter) {
 		write(t, w, enterAlt)
-		w.PlaceCursor(Cursor{X: 4, Y: 2, Shown: true})
-		w.settleCursor()
-		w.settleCursor() // it is there already
+		w.show(Frame{Text: "same"}, false)
+		for range 2 {
+			w.show(Frame{"same", Cursor{X: 4, Y: 2, Shown: true}}, false)
+		}
 	})
 	if want := syncBegin + "\x1b[3;5H" + showCursor + syncEnd; strings.Count(got, want) != 1 || !strings.HasSuffix(got, want) {
 		t.Errorf("written %q", got)

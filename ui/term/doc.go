@@ -1,6 +1,6 @@
 // Package term is brim's side of the terminal: what goes in (Input and its
-// Filter), what goes out (SyncWriter), the background (DarkBackground), and the
-// way back when nothing else works (Guard).
+// Filter), what goes out (SyncWriter, and Painter for frames), the background
+// (DarkBackground), and the way back when nothing else works (Guard).
 //
 // It must never import bubbletea, nor anything that bubbletea does not import
 // itself. bubbletea's own package init asks the terminal for its background and

@@ -15,6 +15,7 @@ const resets = "\x18" +
 	"\x1b[?1004l" + // focus
 	"\x1b[?1006l\x1b[?1003l\x1b[?1002l\x1b[?1000l" + // mouse
 	"\x1b[0m" +
+	wrapOn +
 	"\x1b[?1049l" + // alternate screen
 	"\x1b[?25h" // cursor
 

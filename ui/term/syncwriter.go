@@ -23,14 +23,11 @@ type SyncWriter struct {
 
 	mu     sync.Mutex
 	buffer []byte
-	cursor cursor
-	later  func(time.Duration, func()) // does something after a while
+	shown  shown
 }
 
 // NewSyncWriter wraps the terminal's output.
-func NewSyncWriter(file *os.File) *SyncWriter {
-	return &SyncWriter{file: file, later: func(pause time.Duration, do func()) { time.AfterFunc(pause, do) }}
-}
+func NewSyncWriter(file *os.File) *SyncWriter { return &SyncWriter{file: file} }
 
 // Write writes p between the marks, all of it or until an error; the count is
 // in bytes of p. A file that another process made non-blocking is waited for:
@@ -38,33 +35,50 @@ func NewSyncWriter(file *os.File) *SyncWriter {
 func (w *SyncWriter) Write(p []byte) (int, error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	return w.write(p)
-}
-
-// write writes p, with the cursor out of the way meanwhile and in its place at the end.
-func (w *SyncWriter) write(p []byte) (int, error) {
-	w.buffer = append(w.buffer[:0], syncBegin...)
-	if w.cursor.placed.Shown {
-		w.buffer = append(w.buffer, hideCursor...)
-	}
+	cursor := w.shown.cursor
+	w.buffer = w.shown.appendHidden(append(w.buffer[:0], syncBegin...))
 	before := len(w.buffer)
 	w.buffer = append(w.buffer, p...)
-	w.cursor.note(p)
-	w.buffer = append(w.cursor.appendTo(w.buffer), syncEnd...)
-	written := 0
-	for written < len(w.buffer) {
-		if w.muted.Load() {
-			return len(p), nil
-		}
-		n, err := w.file.Write(w.buffer[written:])
+	if w.shown.note(p); w.shown.cursor.Shown {
+		w.buffer = w.shown.appendPlaced(w.buffer, cursor)
+	}
+	w.buffer = append(w.buffer, syncEnd...)
+	written, err := w.send(w.buffer)
+	if err != nil {
+		return min(max(written-before, 0), len(p)), err
+	}
+	return len(p), nil
+}
+
+// show makes a frame of what is on the alternate screen; elsewhere it is not shown. With
+// anew nothing that is there counts. A terminal that cannot be written to shows elsewhere.
+func (w *SyncWriter) show(frame Frame, anew bool) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if !w.shown.alt {
+		return
+	}
+	if anew {
+		w.shown.rows = nil
+	}
+	w.buffer = append(w.buffer[:0], syncBegin...)
+	if w.buffer = w.shown.appendFrame(w.buffer, frame); len(w.buffer) > len(syncBegin) {
+		_, _ = w.send(append(w.buffer, syncEnd...))
+	}
+}
+
+// send writes all of p, or until an error or [SyncWriter.Mute], and counts what is written.
+func (w *SyncWriter) send(p []byte) (written int, err error) {
+	for written < len(p) && !w.muted.Load() {
+		n, err := w.file.Write(p[written:])
 		written += n
 		if errors.Is(err, syscall.EAGAIN) {
 			awaitRoom(w.file)
 		} else if err != nil {
-			return min(max(written-before, 0), len(p)), err
+			return written, err
 		}
 	}
-	return len(p), nil
+	return written, nil
 }
 
 // Mute makes every further Write succeed without effect. It does not wait for
