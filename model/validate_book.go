@@ -9,8 +9,8 @@ import (
 // rounded.
 const bandTolerance = 1e-9
 
-// maxBands is the most bands a book may have.
-const maxBands = 50
+// MaxBands is the most bands a book may have.
+const MaxBands = 500
 
 // bands checks that the book has one form, and that its bands are one distribution.
 func (v *validation) bands() {
@@ -29,8 +29,8 @@ func (v *validation) bands() {
 	if b.Spread.OK {
 		v.add("book.acv_spread", "a spread beside bands", "one form of [book] only")
 	}
-	if n := len(b.Bands); n < 1 || n > maxBands {
-		v.add("book.bands", fmt.Sprintf("%d bands", n), fmt.Sprintf("1 to %d", maxBands))
+	if n := len(b.Bands); n < 1 || n > MaxBands {
+		v.add("book.bands", fmt.Sprintf("%d bands", n), fmt.Sprintf("1 to %d", MaxBands))
 		return
 	}
 	if v.bandNumbers(b.Bands) && v.bandSums(b.Bands) {

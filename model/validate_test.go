@@ -95,7 +95,7 @@ func TestRules(t *testing.T) {
 		"accounts, no tier":    {func(s *Scenario) { accountsOf(s, Account{ACV: 1, ID: "7", Tier: "Top"}) }, "book.file", `"Top" of account "7"`, func(s *Scenario) { accountsOf(s, Account{ACV: 1, Tier: "Tail"}); s.ARR = Opt{} }},
 		"accounts and a mean":  {func(s *Scenario) { accountsOf(s, Account{ACV: 1}); s.Book.Mean = Some(1) }, "book.file", "one form", func(s *Scenario) { accountsOf(s, Account{ACV: 1}) }},
 		"bands and a spread":   {func(s *Scenario) { bands(Band{0, 1, 1})(s); s.Book.Spread = Some(1) }, "book.acv_spread", "one form", bands(Band{0, 1, 1})},
-		"no bands":             {func(s *Scenario) { s.Book.Bands = []Band{} }, "book.bands", "1 to 50", func(s *Scenario) { s.Book.Bands = nil }},
+		"no bands":             {func(s *Scenario) { s.Book.Bands = []Band{} }, "book.bands", "1 to 500", func(s *Scenario) { s.Book.Bands = nil }},
 		"bands do not ascend":  {bands(Band{0, 0.5, 0}, Band{0, 0.5, 1}), "book.bands[2].min_acv", "ascend", bands(Band{0, 0.5, 0}, Band{1, 0.5, 1})},
 		"bands' accounts":      {bands(Band{0, 0.5, 0.2}, Band{100, 0.4, 0.8}), "book.bands", "accounts shares that sum to 0.9", bands(Band{0, 0.5, 0.2}, Band{100, 0.5, 0.8})},
 		"bands' ARR":           {bands(Band{0, 0.5, 0.2}, Band{100, 0.5, 0.9}), "book.bands", "arr shares that sum to 1.1", bands(Band{0, 0.5, 0.4}, Band{100, 0.5, 0.6})},

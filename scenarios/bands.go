@@ -21,11 +21,8 @@ type Bands struct {
 // bandColumns are the columns of a file of bands, all of them needed.
 var bandColumns = []string{"min_acv", "accounts", "arr"}
 
-// Bounds of a file of bands.
-const (
-	maxBandsFile = 1 << 20 // bytes
-	maxBandRows  = 50
-)
+// maxBandsFile is the size of a file of bands at most, in bytes.
+const maxBandsFile = 1 << 20
 
 // LoadBands reads a CSV file with a header line and a row for each band: its smallest ACV,
 // its accounts and their ARR, as counts and sums. Bands may stand in any order. What cannot
@@ -65,8 +62,8 @@ func (t *bandsTable) read() {
 		return
 	}
 	for line, cells := range t.rows() {
-		if len(t.bands) == maxBandRows {
-			t.problems.Add(line, "", fmt.Sprintf("more than %d bands", maxBandRows), fmt.Sprintf("1 to %d", maxBandRows), "")
+		if len(t.bands) == model.MaxBands {
+			t.problems.Add(line, "", fmt.Sprintf("more than %d bands", model.MaxBands), fmt.Sprintf("1 to %d", model.MaxBands), "")
 			return
 		}
 		t.row(line, cells)

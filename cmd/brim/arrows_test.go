@@ -43,6 +43,8 @@ var arrows = map[string][]string{
 	"scenarios/disk": {"scenarios/text"},
 	"scenarios/text": {},
 
+	"scenarios/warehouse": {"model"},
+
 	"scenarios/disktest": {},
 
 	"ui/ptytest": {},

@@ -25,6 +25,7 @@ var printed = map[string][][]string{
 	"check":        {{"check", "pods-outgrown", "FILE"}},
 	"log":          {{"log", "FILE"}},
 	"levers":       {{"levers"}, {"levers", euros}},
+	"bands":        {{"bands", "--sql", euros}},
 	"rules":        {{"rules"}},
 	"model":        {{"model"}},
 	"scenarios":    {{"scenarios"}},

@@ -42,9 +42,11 @@ func renew(t *testing.T, path, text, want string) {
 var tomlBlock = regexp.MustCompile("(?s)```toml\n(.*?)```")
 
 // TestReadmeFiles reads every file that the manual shows: settings and keys, policies,
-// whole scenarios, and parts of them added to the one of the topic scenario-file.
+// whole scenarios, and parts of them added to the one of the topic scenario-file. Beside them
+// lies a file of bands.
 func TestReadmeFiles(t *testing.T) {
 	whole := tomlBlock.FindStringSubmatch(readFile(t, "help/scenario-file.md"))[1]
+	folder := filepath.Dir(write(t, "bands.csv", "min_acv,accounts,arr\n0,200,2400000\n60000,40,3600000\n"))
 	own := map[string]string{}
 	shown := 0
 	for _, path := range manualPages(t) {
@@ -65,7 +67,7 @@ func TestReadmeFiles(t *testing.T) {
 					_, tiers, _ := strings.Cut(whole, "[[tier]]")
 					text = before + text + "\n[[tier]]" + tiers
 				}
-				if _, err := scenarios.Parse(path, []byte(text), ""); err != nil {
+				if _, err := scenarios.Parse(path, []byte(text), folder); err != nil {
 					t.Error(err)
 				}
 			}

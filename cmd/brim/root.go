@@ -96,7 +96,7 @@ func newRoot(std streams, out *noted) *cobra.Command {
 	root.AddCommand(
 		planCommand(), compareCommand(), compareOrgsCommand(), riskCommand(), sensitivityCommand(), bridgeCommand(),
 		solveCommand(), seekCommand(), checkCommand(), setCommand(), logCommand(),
-		talkCommand(), leversCommand(), rulesCommand(), modelCommand(std), scenariosCommand(), keysCommand(), manCommand(),
+		talkCommand(), leversCommand(), bandsCommand(), rulesCommand(), modelCommand(std), scenariosCommand(), keysCommand(), manCommand(),
 	)
 	nameTopics(root)
 	return root
