@@ -69,7 +69,7 @@ func sameForm(a, b *Book) bool {
 	if a.File != b.File || !slices.Equal(a.Bands, b.Bands) || (a.Accounts == nil) != (b.Accounts == nil) {
 		return false
 	}
-	return a.Accounts == b.Accounts || slices.Equal(a.Accounts.list, b.Accounts.list)
+	return a.Accounts == b.Accounts || a.Accounts.same(b.Accounts)
 }
 
 // changedRanges lists the ranges that differ from a to b.

@@ -138,13 +138,10 @@ func (s *Scenario) openingFromFile() (slices [MaxTiers]Slice) {
 	if a.Sum() > 0 {
 		scale = s.OpeningARR() / a.Sum()
 	}
-	from, free := rank{}, a.free
-	if s.byScore() {
-		free = a.ranked(s.Score).free
-	}
+	from, divided := rank{}, a.divide(s)
 	for k := range s.Tiers {
 		to, edge := s.rankBelow(k, from)
-		held := a.in(free, s.Tiers[k].Name, from.exact, to.exact)
+		held := divided.in(a, k, from.exact, to.exact)
 		slices[k] = Slice{Edge: edge, Accounts: held.accounts * scale, ARR: held.acv * scale}
 		from = to
 	}
@@ -168,12 +165,7 @@ func (s *Scenario) rankBelow(k int, from rank) (to rank, edge float64) {
 	case tier.AccountShare.OK:
 		share := from.share + tier.AccountShare.V
 		whole := min(n, int(math.Floor(share*float64(n)+0.5+1e-9)))
-		if s.byScore() {
-			edge = a.ranked(s.Score).edge(a, from.whole, whole)
-		} else {
-			edge = a.edgeOf(from.whole, whole)
-		}
-		return rank{exact: min(1, share) * float64(n), whole: whole, share: share}, edge
+		return rank{exact: min(1, share) * float64(n), whole: whole, share: share}, a.divide(s).edge(a, from.whole, whole)
 	}
 	edge = tier.MinACV.V
 	whole := max(from.whole, a.firstBelow(edge))
@@ -187,7 +179,7 @@ func (s *Scenario) YoungShareIn(k int) float64 {
 	if share := s.Tiers[k].YoungShare; share.OK {
 		return share.V
 	}
-	if s.OwnFigures() || s.Book.Accounts == nil || !s.Book.Accounts.dated() {
+	if s.OwnFigures() || s.Book.Accounts == nil {
 		return YoungShare
 	}
 	from := rank{}
@@ -195,21 +187,11 @@ func (s *Scenario) YoungShareIn(k int) float64 {
 		from, _ = s.rankBelow(above, from)
 	}
 	to, _ := s.rankBelow(k, from)
-	young, known := s.youngBetween(s.Tiers[k].Name, from.whole, to.whole)
+	young, known := s.Book.Accounts.divide(s).young(k, from.whole, to.whole)
 	if known == 0 {
 		return YoungShare
 	}
 	return float64(young) / float64(known)
-}
-
-// youngBetween counts the accounts of a tier from one rank to another that were won in the
-// last twelve months, and those whose start is known.
-func (s *Scenario) youngBetween(tier string, from, to int) (young, known int) {
-	a := s.Book.Accounts
-	if s.byScore() {
-		return a.ranked(s.Score).young(a, tier, from, to, s.MonthAt(0).Add(-12))
-	}
-	return a.young(tier, from, to, s.MonthAt(0))
 }
 
 // OpeningACV is the average contract value of tier k at t = 0, which is that of its new

@@ -28,9 +28,10 @@ func (d *draft) inOneTier(shape func()) {
 	}
 }
 
-// named reports whether accounts of a file say in which tier they are.
+// named reports whether accounts of a file name one of the tiers.
 func (d *draft) named() bool {
-	return d.Book.Accounts != nil && len(d.Book.Accounts.UnknownTiers(nil)) > 0
+	a := d.Book.Accounts
+	return a != nil && len(a.UnknownTiers(d.Scenario)) < len(a.groups)
 }
 
 // segment divides the book until there are three tiers: one by ATM's shares, of two the

@@ -10,18 +10,17 @@ func (s *Scenario) AccountTiers() []int {
 	if s.Book.Accounts == nil {
 		return nil
 	}
-	all := s.Book.Accounts.All()
-	tiers := make([]int, len(all))
+	a := s.Book.Accounts
+	tiers := make([]int, a.Len())
 	if s.OwnFigures() {
 		s.placeByOwnEdges(tiers)
 	} else {
 		s.placeByRank(tiers)
 	}
-	for i := range all {
-		for k := range s.Tiers {
-			if all[i].Tier == s.Tiers[k].Name {
-				tiers[i] = k
-			}
+	tierOf := a.places(s.tierNames())
+	for i := range tiers {
+		if k := a.tierAt(i, tierOf); k >= 0 {
+			tiers[i] = k
 		}
 	}
 	return tiers
@@ -30,11 +29,10 @@ func (s *Scenario) AccountTiers() []int {
 // placeByOwnEdges places the accounts of a file that stands beside the tiers' own figures.
 func (s *Scenario) placeByOwnEdges(tiers []int) {
 	opening := s.openingOwn()
-	all := s.Book.Accounts.All()
-	for i := range all {
+	for i := range tiers {
 		tiers[i] = len(s.Tiers) - 1
 		for k := range s.Tiers {
-			if all[i].ACV >= opening[k].Edge {
+			if s.Book.Accounts.acv(i) >= opening[k].Edge {
 				tiers[i] = k
 				break
 			}
@@ -44,15 +42,11 @@ func (s *Scenario) placeByOwnEdges(tiers []int) {
 
 // placeByRank places accounts as [Scenario.openingFromFile] divides them.
 func (s *Scenario) placeByRank(tiers []int) {
-	from := rank{}
+	from, divided := rank{}, s.Book.Accounts.divide(s)
 	for k := range s.Tiers {
 		to, _ := s.rankBelow(k, from)
 		for place := from.whole; place < to.whole; place++ {
-			if s.byScore() {
-				tiers[s.Book.Accounts.ranked(s.Score).order[place]] = k
-			} else {
-				tiers[place] = k
-			}
+			tiers[divided.at(place)] = k
 		}
 		from = to
 	}

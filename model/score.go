@@ -14,21 +14,20 @@ const unknownScore = 0.5
 // the average of their places. A growth or risk that is not known counts as the mean of
 // those that are. Source: SAM.
 func (a *Accounts) Scores(weights Score) []float64 {
-	all := a.All()
-	scores := make([]float64, len(all))
-	growth := meanKnown(all, func(account *Account) Opt { return account.Growth })
-	risk := meanKnown(all, func(account *Account) Opt { return account.Risk })
-	n := float64(len(all))
-	for first := 0; first < len(all); {
+	scores := make([]float64, a.Len())
+	growth, risk := a.meanKnown(a.columns.Growth), a.meanKnown(a.columns.Risk)
+	n := float64(a.Len())
+	for first := 0; first < a.Len(); {
 		end := first + 1
-		for end < len(all) && all[end].ACV == all[first].ACV {
+		for end < a.Len() && a.acv(end) == a.acv(first) {
 			end++
 		}
 		place := 1 - (float64(first)+float64(end))/(2*n) // highest ACV first
 		for i := first; i < end; i++ {
+			row := int(a.order[i])
 			// Each product is rounded by itself, so that every machine orders the accounts alike.
-			scores[i] = float64(weights.Value*place) + float64(weights.Growth*all[i].Growth.Or(growth)) +
-				float64(weights.Risk*all[i].Risk.Or(risk))
+			scores[i] = float64(weights.Value*place) + float64(weights.Growth*known(a.columns.Growth, row).Or(growth)) +
+				float64(weights.Risk*known(a.columns.Risk, row).Or(risk))
 		}
 		first = end
 	}
@@ -36,25 +35,24 @@ func (a *Accounts) Scores(weights Score) []float64 {
 }
 
 // meanKnown is the mean of a column over the accounts that have it.
-func meanKnown(all []Account, column func(*Account) Opt) float64 {
-	sum, known := 0.0, 0
-	for i := range all {
-		if v := column(&all[i]); v.OK {
+func (a *Accounts) meanKnown(column []float64) float64 {
+	sum, count := 0.0, 0
+	for _, row := range a.order {
+		if v := known(column, int(row)); v.OK {
 			sum += v.V
-			known++
+			count++
 		}
 	}
-	if known == 0 {
+	if count == 0 {
 		return unknownScore
 	}
-	return sum / float64(known)
+	return sum / float64(count)
 }
 
 // ranking is the accounts in the order of their scores.
 type ranking struct {
 	score Score
-	order []int32   // indices into the list, highest score first; of equal scores the higher ACV first
-	free  []holding // what the first so many hold, those left out whose tier is named
+	order []uint32 // places by ACV, highest score first; of equal scores the higher ACV first
 }
 
 // ranked orders the accounts by score. The last order is kept, since a plan asks for it
@@ -64,51 +62,13 @@ func (a *Accounts) ranked(weights Score) *ranking {
 		return kept
 	}
 	scores := a.Scores(weights)
-	r := &ranking{score: weights, order: make([]int32, len(scores)), free: make([]holding, len(scores)+1)}
+	r := &ranking{score: weights, order: make([]uint32, len(scores))}
 	for i := range r.order {
-		r.order[i] = int32(i)
+		r.order[i] = uint32(i)
 	}
-	slices.SortStableFunc(r.order, func(i, j int32) int { return cmp.Compare(scores[j], scores[i]) })
-	all := a.All()
-	for rank, i := range r.order {
-		r.free[rank+1] = r.free[rank]
-		if account := &all[i]; account.Tier == "" {
-			r.free[rank+1].accounts++
-			r.free[rank+1].acv += account.ACV
-		}
-	}
+	slices.SortStableFunc(r.order, func(i, j uint32) int { return cmp.Compare(scores[j], scores[i]) })
 	a.byScore.Store(r)
 	return r
-}
-
-// edge is the smallest ACV of the accounts from one rank to another; of none, that of the
-// next account, which such a tier would take first.
-func (r *ranking) edge(a *Accounts, from, to int) float64 {
-	if to == from {
-		to = min(to+1, len(r.order))
-	}
-	if from == to {
-		return 0
-	}
-	return a.All()[slices.Max(r.order[from:to])].ACV // the list is by ACV
-}
-
-// young counts the accounts from one rank to another, and those that name a tier, that were
-// won after a month, and those whose start is known.
-func (r *ranking) young(a *Accounts, tier string, from, to int, after Month) (young, known int) {
-	all := a.All()
-	for rank, i := range r.order {
-		account := &all[i]
-		here := account.Tier == tier || account.Tier == "" && rank >= from && rank < to
-		if !here || account.Start == 0 {
-			continue
-		}
-		known++
-		if account.Start > after {
-			young++
-		}
-	}
-	return young, known
 }
 
 // byScore reports whether a file's accounts are divided by score: the tiers have shares of

@@ -43,6 +43,9 @@ func restructure(s *Scenario, change func(*draft) error) (Restructured, error) {
 	if problems := Validate(d.Scenario); len(problems) > 0 {
 		return Restructured{}, problems[0]
 	}
+	if problem := d.orphaned(s); problem != nil {
+		return Restructured{}, problem
+	}
 	return Restructured{Scenario: d.Scenario, Words: d.words}, nil
 }
 
@@ -57,6 +60,23 @@ func (d *draft) dropRanges(before *Scenario) {
 	if gone := count - len(d.Uncertainty.Ranges); gone > 0 {
 		d.say("ranges of its levers that go with it: %d", gone)
 	}
+}
+
+// orphaned says which account names a tier that is gone, where there was one: it would sit
+// elsewhere without a word.
+func (d *draft) orphaned(before *Scenario) error {
+	a := d.Book.Accounts
+	if a == nil {
+		return nil
+	}
+	had := a.UnknownTiers(before)
+	for _, account := range a.UnknownTiers(d.Scenario) {
+		if !slices.Contains(had, account) {
+			return &Problem{Key: "book.file", Allowed: "a tier of that name",
+				Found: fmt.Sprintf("tier %q of account %q on line %d of the file", account.Tier, account.Label(), account.Line)}
+		}
+	}
+	return nil
 }
 
 func (d *draft) say(format string, args ...any) {

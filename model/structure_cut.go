@@ -253,7 +253,7 @@ func (s *Scenario) medianACV(low, high float64) float64 {
 		if i < 0 {
 			return 0
 		}
-		return a.list[i].ACV
+		return a.acv(i)
 	}
 	return s.Book.edgeFor(share)
 }

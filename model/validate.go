@@ -167,14 +167,6 @@ func (v *validation) accounts() {
 	if s.Book.Accounts.Sum() <= 0 {
 		v.add("book.file", "accounts without ACV", "at least one account with an ACV above 0")
 	}
-	names := make([]string, len(s.Tiers))
-	for i := range s.Tiers {
-		names[i] = s.Tiers[i].Name
-	}
-	for _, account := range s.Book.Accounts.UnknownTiers(names) {
-		v.add("book.file", fmt.Sprintf("tier %q of account %q on line %d of the file", account.Tier, account.Label(), account.Line),
-			"one of "+strings.Join(names, ", "))
-	}
 }
 
 // opening checks what depends on the divided book.

@@ -92,7 +92,6 @@ func TestRules(t *testing.T) {
 		"before all dates":     {func(s *Scenario) { s.Start = FirstMonth - 1 }, "start", "1900 to 2200", func(s *Scenario) { s.Start = FirstMonth }},
 
 		"accounts without ACV": {func(s *Scenario) { accountsOf(s, Account{ACV: 0}) }, "book.file", "ACV above 0", func(s *Scenario) { accountsOf(s, Account{ACV: 1}, Account{ACV: 0}) }},
-		"accounts, no tier":    {func(s *Scenario) { accountsOf(s, Account{ACV: 1, ID: "7", Tier: "Top"}) }, "book.file", `"Top" of account "7"`, func(s *Scenario) { accountsOf(s, Account{ACV: 1, Tier: "Tail"}); s.ARR = Opt{} }},
 		"accounts and a mean":  {func(s *Scenario) { accountsOf(s, Account{ACV: 1}); s.Book.Mean = Some(1) }, "book.file", "one form", func(s *Scenario) { accountsOf(s, Account{ACV: 1}) }},
 		"bands and a spread":   {func(s *Scenario) { bands(Band{0, 1, 1})(s); s.Book.Spread = Some(1) }, "book.acv_spread", "one form", bands(Band{0, 1, 1})},
 		"no bands":             {func(s *Scenario) { s.Book.Bands = []Band{} }, "book.bands", "1 to 500", func(s *Scenario) { s.Book.Bands = nil }},

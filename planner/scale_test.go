@@ -23,9 +23,10 @@ func inCurrency(s *model.Scenario, rate float64) *model.Scenario {
 		c.Book.Bands[i].MinACV *= rate
 	}
 	if c.Book.Accounts != nil {
-		rows := slices.Clone(c.Book.Accounts.All())
-		for i := range rows {
-			rows[i].ACV *= rate
+		var rows []model.Account
+		for _, row := range c.Book.Accounts.All() {
+			row.ACV *= rate
+			rows = append(rows, row)
 		}
 		c.Book.Accounts = model.NewAccounts(rows)
 	}

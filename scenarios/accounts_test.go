@@ -22,8 +22,8 @@ func TestAccountsFileBehindAScenario(t *testing.T) {
 		t.Fatal(err)
 	}
 	accounts := file.Scenario.Book.Accounts
-	if accounts.Len() != 12 || accounts.All()[0].Name != "Aster" || fmt.Sprintf("%.2f", accounts.Sum()) != "459699.99" {
-		t.Errorf("%d accounts, first %+v, sum %f", accounts.Len(), accounts.All()[0], accounts.Sum())
+	if accounts.Len() != 12 || accounts.At(0).Name != "Aster" || fmt.Sprintf("%.2f", accounts.Sum()) != "459699.99" {
+		t.Errorf("%d accounts, first %+v, sum %f", accounts.Len(), accounts.At(0), accounts.Sum())
 	}
 }
 
@@ -51,7 +51,7 @@ func TestAccountColumns(t *testing.T) {
 			continue
 		}
 		lines := cmpopts.IgnoreFields(model.Account{}, "Line")
-		if diff := cmp.Diff(test.want, append([]model.Account{}, accounts.All()...), lines); diff != "" {
+		if diff := cmp.Diff(test.want, rowsOf(accounts), lines); diff != "" {
 			t.Errorf("%q:\n%s", test.text, diff)
 		}
 	}
@@ -124,7 +124,7 @@ func TestAccountProblemsStopTheScenario(t *testing.T) {
 	disktest.Write(t, filepath.Join(folder, "plan.toml"), scenario, 0o644)
 	for text, want := range map[string]string{
 		"name,acv\nElm,x\n":         folder + "/a.csv:2: acv: found \"x\"; allowed: an amount such as 12000, $12,000.00 or USD 12000",
-		"name,acv,tier\nElm,1,B\n":  folder + "/a.csv:2: tier: found \"B\" (did you mean A?); allowed: A",
+		"name,acv,tier\nElm,1,B\n":  "",
 		"name,acv,tier\nElm,0,A\n":  folder + "/plan.toml:13: book.file: found accounts without ACV; allowed: at least one account with an ACV above 0",
 		"name,acv,tier\nElm,1, A\n": "",
 	} {
@@ -184,4 +184,13 @@ func TestEditReadsNoFile(t *testing.T) {
 	if err != nil || edited.Scenario.Book.Accounts != file.Scenario.Book.Accounts {
 		t.Errorf("%v", err)
 	}
+}
+
+// rowsOf are accounts as a list.
+func rowsOf(accounts *model.Accounts) []model.Account {
+	rows := []model.Account{}
+	for _, row := range accounts.All() {
+		rows = append(rows, row)
+	}
+	return rows
 }

@@ -2,7 +2,6 @@ package scenarios
 
 import (
 	"maps"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -142,27 +141,7 @@ func (r *reader) loadAccounts() {
 	accounts, err := r.files.accounts(s.Book.File)
 	if err == nil {
 		s.Book.Accounts = accounts
-		r.placedTiers(accounts)
 		return
 	}
 	r.fileFailed("book.file", s.Book.File, err)
-}
-
-// placedTiers says which rows of the accounts file name a tier that there is not, the
-// first of each such name.
-func (r *reader) placedTiers(accounts *model.Accounts) {
-	names := make([]string, len(r.scenario.Tiers))
-	for i := range names {
-		names[i] = r.scenario.Tiers[i].Name
-	}
-	file := r.scenario.Book.File
-	if !filepath.IsAbs(file) {
-		file = disk.InFolder(disk.FolderOf(r.problems.File), file)
-	}
-	rows := text.Problems{File: file}
-	for _, account := range accounts.UnknownTiers(names) {
-		r.failed["book.file"] = true
-		rows.Add(account.Line, string(colTier), text.Quoted(account.Tier), strings.Join(names, ", "), didYouMean(account.Tier, names))
-	}
-	r.problems.List = append(r.problems.List, rows.List...)
 }
