@@ -19,6 +19,16 @@ func Decimal(v float64) string {
 // Fixed writes a number with so many decimals, all of them: "1.50", "-0.0".
 func Fixed(v float64, decimals int) string { return strconv.FormatFloat(v, 'f', decimals, 64) }
 
+// Written is a number as [Fixed] writes it. Differences that stand beside figures are taken
+// between such, so that what stands on a page adds up.
+func Written(v float64, decimals int) float64 {
+	shown, err := strconv.ParseFloat(Fixed(v, decimals), 64)
+	if err != nil {
+		return v
+	}
+	return shown
+}
+
 // Apart writes two figures with as many decimals more as tell them apart, at most so many;
 // write writes both.
 func Apart(most int, write func(more int) (a, b string)) (a, b string) {

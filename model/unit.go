@@ -136,21 +136,41 @@ func moneyScaleOf(v float64) moneyScale {
 // greater and as the two are written, so that the three agree: "+$1.0M" from $75.3M to
 // $76.3M. Amounts that read the same do not differ: empty.
 func FormatDifference(now, before float64, currency string) string {
-	scale := moneyScaleOf(math.Max(math.Abs(now), math.Abs(before)))
-	unit, decimals := scale.from, 1
-	if scale.suffix == "" {
-		unit, decimals = 1, 0
-	}
-	tenth := unit / math.Pow10(decimals)
-	d := math.Round(now/tenth) - math.Round(before/tenth)
-	if d == 0 || math.IsNaN(d) || math.Abs(d) >= 1e7 {
+	largest := math.Max(math.Abs(now), math.Abs(before))
+	least := LeastMoney(largest)
+	unit, decimals := scaleAndDecimals(largest)
+	return FormatSteps((Written(now/unit, decimals)-Written(before/unit, decimals))*unit/least, largest, currency)
+}
+
+// LeastMoney is the smallest step between amounts that are written in the scale of the
+// largest of them: $100,000 among millions.
+func LeastMoney(largest float64) float64 {
+	unit, decimals := scaleAndDecimals(largest)
+	return unit / math.Pow10(decimals)
+}
+
+// FormatSteps writes a difference of so many [LeastMoney] with its sign, in the scale of
+// the largest amount beside it; empty for none and for one beyond writing.
+func FormatSteps(steps, largest float64, currency string) string {
+	steps = math.Round(steps)
+	if steps == 0 || math.IsNaN(steps) || math.Abs(steps) >= 1e7 {
 		return ""
 	}
 	sign := "+"
-	if d < 0 {
+	if steps < 0 {
 		sign = "-"
 	}
-	return sign + CurrencySymbol(currency) + Fixed(math.Abs(d)*tenth/unit, decimals) + scale.suffix
+	_, decimals := scaleAndDecimals(largest)
+	return sign + CurrencySymbol(currency) + Fixed(math.Abs(steps)/math.Pow10(decimals), decimals) + moneyScaleOf(math.Abs(largest)).suffix
+}
+
+// scaleAndDecimals is the unit in which an amount is written, and with how many decimals.
+func scaleAndDecimals(v float64) (unit float64, decimals int) {
+	scale := moneyScaleOf(math.Abs(v))
+	if scale.suffix == "" {
+		return 1, 0
+	}
+	return scale.from, 1
 }
 
 // counts reports whether the unit is of things that are counted, such as money, heads or

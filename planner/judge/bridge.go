@@ -49,6 +49,8 @@ type Bridge struct {
 	StandardError model.Opt
 	// Why says in words why there are no parts although the plans differ; else empty.
 	Why string
+
+	written written
 }
 
 // BridgePart is what one lever, or several that move together, contribute.
@@ -63,6 +65,7 @@ type BridgePart struct {
 	Mute     bool      // it can have no say in any outcome
 
 	alone bool
+	steps float64 // the part as it is written
 }
 
 // Alone reports whether the part is one lever and nothing else.
@@ -144,6 +147,7 @@ func (w *Attribution) Bridge(o *Outcome) Bridge {
 		}
 		return 0
 	})
+	b.writeOut(o.Counted(b.A, w.end()), o.Counted(b.B, w.end()))
 	return b
 }
 

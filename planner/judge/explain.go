@@ -2,7 +2,6 @@ package judge
 
 import (
 	"fmt"
-	"math"
 	"strings"
 
 	"brim/model"
@@ -18,7 +17,7 @@ func (s *Sensitivity) Explain(i int, sc *model.Scenario, p *planner.Plan) explai
 	low, high := l.ShowNumber(swing.Low, p.Currency), l.ShowNumber(swing.High, p.Currency)
 	e := explain.Explanation{
 		Title: l.Title() + " and " + o.Words,
-		Value: unsigned(o.ShowDifference(swing.Swing, swing.Swing.V, p.Currency)),
+		Value: s.Width(i, p.Currency),
 		Words: "how far apart the plan's outcome is with this lever alone a tenth down and a tenth up; " +
 			"what is counted in whole units moves by at least one",
 		Symbols: "swing = |v(high) - v(low)|",
@@ -32,6 +31,15 @@ func (s *Sensitivity) Explain(i int, sc *model.Scenario, p *planner.Plan) explai
 	e.Sources = append([]explain.Source{{What: explain.Decapitalised(l.Title()) + " " + l.Show(swing.Now, p.Currency) + note, From: from},
 		{What: "moves of a tenth, whole units for counts", From: explain.FromAssumption}}, o.sources(p)...)
 	return e
+}
+
+// Width writes how far apart the outcome is at the two ends of a lever, as they are written.
+func (s *Sensitivity) Width(i int, currency string) string {
+	swing := &s.Swings[i]
+	if !swing.Swing.OK {
+		return "no limit"
+	}
+	return unsigned(s.Outcome.ShowChange(swing.AtHigh, swing.AtLow, s.End, currency))
 }
 
 // term is the outcome as something that a formula is made of.
@@ -57,7 +65,7 @@ func (b *Bridge) Explain(i int, w *Attribution) explain.Explanation {
 	o, currency := b.Outcome, w.B.Currency
 	e := explain.Explanation{
 		Title:   part.Name + ": difference in " + o.Words,
-		Value:   o.ShowDifference(part.Part, b.Largest(), currency),
+		Value:   b.ShowPart(part, currency),
 		Symbols: "part(i) = sum over S without i of |S|! (n-|S|-1)! / n! x (v(S with i) - v(S))",
 	}
 	n := w.moving()
@@ -72,14 +80,14 @@ func (b *Bridge) Explain(i int, w *Attribution) explain.Explanation {
 			"averaged over %d orders drawn at random in which the %d parts can move from the one plan to the other",
 			permutations, n)
 	}
-	e.Numbers = fmt.Sprintf("%s to %s: %s of %s", part.From, part.To, e.Value, o.ShowDifference(b.Difference, b.Largest(), currency))
+	e.Numbers = fmt.Sprintf("%s to %s: %s of %s", part.From, part.To, e.Value, b.Whole(currency))
 	if b.Why != "" {
 		e.Words, e.Symbols, e.Numbers = b.Why, "", ""
 	}
 	id, place := o.where(w.B)
 	e.Terms = []explain.Term{{Name: o.Words + " in the first plan", Value: o.Show(b.A, w.A.Currency)},
 		{Name: o.Words + " in the second plan", Value: o.Show(b.B, currency), Figure: id, Place: place},
-		{Name: "whole difference", Value: o.ShowDifference(b.Difference, b.Largest(), currency)}}
+		{Name: "whole difference", Value: b.Whole(currency)}}
 	for _, change := range part.Changes {
 		from, to := listed([]model.Change{change}, w.A.Currency, currency)
 		e.Terms = append(e.Terms, explain.Term{Name: change.Title(), Value: from + " to " + to, Lever: change.Key})
@@ -110,15 +118,6 @@ func (w *Attribution) moving() int {
 		}
 	}
 	return n
-}
-
-// Largest is the size of the largest amount in the bridge, for one scale.
-func (b *Bridge) Largest() float64 {
-	most := math.Abs(b.Difference.V)
-	for i := range b.Parts {
-		most = max(most, math.Abs(b.Parts[i].Part.V))
-	}
-	return most
 }
 
 // unsigned is a difference that has no direction.

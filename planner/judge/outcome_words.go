@@ -1,6 +1,7 @@
 package judge
 
 import (
+	"cmp"
 	"math"
 	"strconv"
 	"strings"
@@ -23,6 +24,45 @@ func (o *Outcome) Show(v model.Opt, currency string) string {
 	return model.Format(v.V, o.Unit, currency)
 }
 
+// ShowChange is how far the outcome is from what it is held against, with its sign, between
+// the two as [Outcome.Show] writes them; a month that never comes counts as the one after end.
+func (o *Outcome) ShowChange(now, before model.Opt, end model.Month, currency string) string {
+	now, before = o.Counted(now, end), o.Counted(before, end)
+	if !now.OK || !before.OK {
+		return "n/a"
+	}
+	largest := math.Max(math.Abs(now.V), math.Abs(before.V))
+	return o.showSteps(o.stepsBetween(now.V, before.V, largest), largest, currency)
+}
+
+// step is the smallest difference between two values of the outcome that are written in the
+// scale of the largest: 0.1 month, 0.1 percentage point, 0.01 of a ratio.
+func (o *Outcome) step(largest float64) float64 {
+	switch {
+	case o.Month:
+		return 0.1
+	case o.Unit == model.Fraction:
+		return 0.001
+	case o.Unit == model.Money:
+		return model.LeastMoney(largest)
+	}
+	return 0.01
+}
+
+// stepsBetween is how many of those lie between two values as they are written.
+func (o *Outcome) stepsBetween(now, before, largest float64) float64 {
+	step := o.step(largest)
+	return model.Written(now/step, 0) - model.Written(before/step, 0)
+}
+
+// showSteps writes so many of them with their sign.
+func (o *Outcome) showSteps(steps, largest float64, currency string) string {
+	if o.Unit == model.Money {
+		return cmp.Or(model.FormatSteps(steps, largest, currency), "0")
+	}
+	return o.ShowDifference(model.Some(steps*o.step(largest)), largest, currency)
+}
+
 // ShowDifference is a difference of the outcome for people, with its sign: "+2.3 mo",
 // "-$0.4M", "+1.2 pp". Amounts are in the scale of the largest one beside which it stands,
 // so that a column has one scale.
@@ -36,10 +76,7 @@ func (o *Outcome) ShowDifference(v model.Opt, largest float64, currency string) 
 		return signed(v.V*100, 1) + " pp"
 	case o.Unit == model.Money:
 		largest = math.Max(math.Abs(largest), math.Abs(v.V))
-		if text := model.FormatDifference(largest, largest-v.V, currency); text != "" {
-			return text
-		}
-		return "0"
+		return o.showSteps(v.V/o.step(largest), largest, currency)
 	}
 	return signed(v.V, 2)
 }

@@ -43,7 +43,7 @@ func (w *Waterfall) turn(n int) {
 	w.bridge = w.span.Bridge(all[w.outcome])
 	w.notes = report.BridgeNotes(w.bridge, w.span, w.span.B.Currency)
 	w.widest = widestParts(w.bridge.Parts)
-	w.bridge.Parts, w.quiet = report.Loud(w.bridge, w.span.B.Currency)
+	w.bridge.Parts, w.quiet = report.Loud(w.bridge)
 	w.chosen, w.top = 0, 0
 }
 
@@ -140,7 +140,7 @@ func (w *Waterfall) Draw(c *canvas.Canvas) {
 	}
 	y := waterfallHead + max(0, shown)
 	w.end(inside, y, columns, w.to, w.bridge.Outcome.Show(w.bridge.B, w.span.B.Currency))
-	sum := w.bridge.Outcome.ShowDifference(w.bridge.Difference, w.bridge.Largest(), w.span.B.Currency)
+	sum := w.bridge.Whole(w.span.B.Currency)
 	inside.TextFit(columns.from.X, y, columns.part.X+columns.part.W-columns.from.X, theme.Dim, "in all "+sum+w.hidden(shown))
 	drawMore(c, c.Height()-1, w.top, len(w.bridge.Parts)-w.top-w.height)
 	for i := range noted {
@@ -190,7 +190,7 @@ func (w *Waterfall) row(c *canvas.Canvas, i int, columns waterfallParts) {
 	case better < 0:
 		side, mark = theme.Worse, "-"
 	}
-	text := w.bridge.Outcome.ShowDifference(part.Part, w.bridge.Largest(), w.span.B.Currency)
+	text := w.bridge.ShowPart(part, w.span.B.Currency)
 	used := c.TextRight(columns.part.X+columns.part.W, 0, theme.Strong, text)
 	if w.bridge.Why == "" {
 		c.Text(columns.part.X+columns.part.W-used-2, 0, side, mark)

@@ -112,7 +112,7 @@ func tornadoRow(c *canvas.Canvas, s state.State, i int, titles []string, parts t
 	c.TextRight(parts.low.X+parts.low.W, 0, theme.Text, low)
 	c.TextFit(parts.high.X, 0, parts.high.W, theme.Text, swing.Lever.ShowNumber(swing.High, currency))
 	axis.bar(c.Sub(parts.bars), swing)
-	swung := canvas.Fit(report.Swing(s.Tornado.Shown, i, currency), parts.swing.W-1, g.Ellipsis)
+	swung := canvas.Fit(s.Tornado.Shown.Width(i, currency), parts.swing.W-1, g.Ellipsis)
 	c.TextRight(parts.swing.X+parts.swing.W, 0, theme.Strong, swung)
 }
 
@@ -169,7 +169,7 @@ func (Tornado) Explanations(s state.State) []Result {
 		swing := &sensitivity.Swings[i]
 		list[n] = Result{
 			Title: swing.Lever.Title() + ": swing of " + sensitivity.Outcome.Words,
-			Value: report.Swing(sensitivity, i, plan.Currency),
+			Value: sensitivity.Width(i, plan.Currency),
 			Words: sensitivity.Outcome.Show(swing.AtLow, plan.Currency) + ", " +
 				sensitivity.Outcome.Show(swing.AtHigh, plan.Currency),
 			Explain: func() explain.Explanation { return sensitivity.Explain(i, scenario, plan) },

@@ -13,30 +13,27 @@ import (
 func Bridge(bridge judge.Bridge, from, to, currency string) Section {
 	o := bridge.Outcome
 	grid := Grid{Head: []string{"Part", "from", "to", "adds"}, Left: 1, Fixed: 1}
-	show := func(v model.Opt) string { return o.ShowDifference(v, bridge.Largest(), currency) }
 	grid.Rows = append(grid.Rows, []string{from, "", "", o.Show(bridge.A, currency)})
-	loud, quiet := Loud(bridge, currency)
-	for _, part := range loud {
-		grid.Rows = append(grid.Rows, []string{part.Name, part.From, part.To, show(part.Part)})
+	loud, quiet := Loud(bridge)
+	for i := range loud {
+		grid.Rows = append(grid.Rows, []string{loud[i].Name, loud[i].From, loud[i].To, bridge.ShowPart(&loud[i], currency)})
 	}
 	if quiet > 0 {
-		grid.Rows = append(grid.Rows, []string{others(quiet, len(loud)), "", "", show(model.Some(0))})
+		grid.Rows = append(grid.Rows, []string{others(quiet, len(loud)), "", "", o.ShowChange(bridge.A, bridge.A, 0, currency)})
 	}
-	grid.Rows = append(grid.Rows, []string{"Whole difference", "", "", show(bridge.Difference)}, []string{to, "", "", o.Show(bridge.B, currency)})
+	grid.Rows = append(grid.Rows, []string{"Whole difference", "", "", bridge.Whole(currency)}, []string{to, "", "", o.Show(bridge.B, currency)})
 	return Section{Title: fmt.Sprintf("%s: why %s differs from %s", o.Label, to, from), Name: "Bridge of " + o.Words, Grid: grid}
 }
 
 // Loud are the parts of a bridge that read as more than 0, or are undefined, and quiet is
 // how many others there are.
-func Loud(bridge judge.Bridge, currency string) (loud []judge.BridgePart, quiet int) {
-	o := bridge.Outcome
-	zero := o.ShowDifference(model.Some(0), bridge.Largest(), currency)
-	for _, part := range bridge.Parts {
-		if part.Mute || o.ShowDifference(part.Part, bridge.Largest(), currency) == zero {
+func Loud(bridge judge.Bridge) (loud []judge.BridgePart, quiet int) {
+	for i := range bridge.Parts {
+		if bridge.Parts[i].Reads() {
+			loud = append(loud, bridge.Parts[i])
+		} else {
 			quiet++
-			continue
 		}
-		loud = append(loud, part)
 	}
 	return loud, quiet
 }

@@ -20,29 +20,11 @@ func Sensitivity(sensitivity judge.Sensitivity, currency string) Section {
 		grid.Rows = append(grid.Rows, []string{
 			swing.Lever.Title(),
 			swing.Lever.ShowNumber(swing.Low, currency), o.Show(swing.AtLow, currency),
-			swing.Lever.ShowNumber(swing.High, currency), o.Show(swing.AtHigh, currency), Swing(sensitivity, i, currency),
+			swing.Lever.ShowNumber(swing.High, currency), o.Show(swing.AtHigh, currency), sensitivity.Width(i, currency),
 		})
 	}
 	return Section{Title: fmt.Sprintf("%s: %s. What each lever alone does, a tenth down and up", o.Label, o.Show(sensitivity.Base, currency)),
 		Name: "Sensitivity of " + o.Words, Grid: grid}
-}
-
-// Swing is how far a lever swings the outcome, in the scale of the widest.
-func Swing(sensitivity judge.Sensitivity, i int, currency string) string {
-	if !sensitivity.Swings[i].Swing.OK {
-		return "no limit"
-	}
-	return strings.TrimPrefix(sensitivity.Outcome.ShowDifference(sensitivity.Swings[i].Swing, widest(sensitivity), currency), "+")
-}
-
-// widest is the widest swing that has a bound.
-func widest(sensitivity judge.Sensitivity) float64 {
-	for i := range sensitivity.Swings {
-		if sensitivity.Swings[i].Swing.OK {
-			return sensitivity.Swings[i].Swing.V
-		}
-	}
-	return 0
 }
 
 // SensitivityNotes say what the table does not: what levers do together, and how many do

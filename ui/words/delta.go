@@ -18,8 +18,7 @@ func Delta(now, before model.Opt, decimals int) string {
 	if !now.OK || !before.OK {
 		return ""
 	}
-	unit := math.Pow10(decimals)
-	d := (math.Round(now.V*unit) - math.Round(before.V*unit)) / unit
+	d := rounded(now.V, decimals) - rounded(before.V, decimals)
 	text := fixed(math.Abs(d), decimals)
 	switch {
 	case !strings.ContainsAny(text, "123456789"):

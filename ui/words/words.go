@@ -13,12 +13,17 @@ const Unknown = "n/a"
 // fixed writes a number with that many decimals, halves away from zero as spreadsheets
 // do, and one that would not fit a column with an exponent.
 func fixed(v float64, decimals int) string {
-	scale := math.Pow(10, float64(decimals))
 	if math.Abs(v) >= 1e6 {
 		return strconv.FormatFloat(v, 'e', 1, 64)
 	}
+	return model.Fixed(rounded(v, decimals), decimals)
+}
+
+// rounded is a number as fixed writes it.
+func rounded(v float64, decimals int) float64 {
+	scale := math.Pow(10, float64(decimals))
 	v += math.Copysign(noise*math.Abs(v), v)
-	return strconv.FormatFloat(math.Round(v*scale)/scale, 'f', decimals, 64)
+	return math.Round(v*scale) / scale
 }
 
 // noise is what sums of fractions may be off by: it must not decide how a half is rounded.

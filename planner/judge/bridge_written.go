@@ -1,0 +1,74 @@
+package judge
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"brim/model"
+)
+
+// written is the whole of a bridge as it is written: so many steps of the outcome, between
+// the two values as they stand at its ends.
+type written struct {
+	largest float64 // the size of the largest amount, which gives all of them one scale
+	steps   float64
+}
+
+// Whole writes the whole difference as it lies between the two values that are shown.
+func (b *Bridge) Whole(currency string) string {
+	return b.show(b.Difference.OK, b.written.steps, currency)
+}
+
+// ShowPart writes what a part of the bridge adds, rounded so that all parts add up to [Bridge.Whole].
+func (b *Bridge) ShowPart(part *BridgePart, currency string) string {
+	return b.show(part.Part.OK, part.steps, currency)
+}
+
+// Reads reports whether the part reads as more than nothing, or is undefined.
+func (p *BridgePart) Reads() bool { return !p.Mute && (!p.Part.OK || p.steps != 0) }
+
+func (b *Bridge) show(known bool, steps float64, currency string) string {
+	if !known {
+		return b.Outcome.ShowDifference(model.Opt{}, 0, currency)
+	}
+	return b.Outcome.showSteps(steps, b.written.largest, currency)
+}
+
+// writeOut rounds the difference between two values, and the parts so that they sum to it.
+func (b *Bridge) writeOut(from, to model.Opt) {
+	b.written.largest = max(math.Abs(from.V), math.Abs(to.V))
+	for i := range b.Parts {
+		b.written.largest = max(b.written.largest, math.Abs(b.Parts[i].Part.V))
+	}
+	b.written.steps = b.Outcome.stepsBetween(to.V, from.V, b.written.largest)
+	step, rest := b.Outcome.step(b.written.largest), b.written.steps
+	for i := range b.Parts {
+		part := &b.Parts[i]
+		part.steps = math.Round(part.Part.V / step)
+		rest -= part.steps
+	}
+	if b.Difference.OK && b.Why == "" {
+		b.give(rest, step)
+	}
+}
+
+// noise is the part of a step that is a last digit of the arithmetic and no difference.
+const noise = 1e-6
+
+// give shares out the steps that rounding left over, one each to the parts that were
+// rounded farthest to the other side.
+func (b *Bridge) give(rest, step float64) {
+	way := math.Copysign(1, rest)
+	var moved []*BridgePart
+	for i := range b.Parts {
+		if math.Abs(b.Parts[i].Part.V) > noise*step {
+			moved = append(moved, &b.Parts[i])
+		}
+	}
+	left := func(part *BridgePart) float64 { return way * (part.Part.V/step - part.steps) }
+	slices.SortStableFunc(moved, func(x, y *BridgePart) int { return cmp.Compare(left(y), left(x)) })
+	for _, part := range moved[:min(len(moved), int(math.Abs(rest)))] {
+		part.steps += way
+	}
+}
