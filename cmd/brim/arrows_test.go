@@ -49,6 +49,7 @@ var arrows = map[string][]string{
 
 	"ui/ptytest": {},
 
+	"planner/books":            {"model", "planner", "planner/internal/engine"},
 	"planner/cover":            {},
 	"planner/internal/engine":  {"model"},
 	"planner/internal/workers": {},
