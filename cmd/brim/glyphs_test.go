@@ -21,6 +21,7 @@ var printed = map[string][][]string{
 	"sensitivity":  {{"sensitivity", euros}},
 	"bridge":       {{"bridge", euros, "first-pods"}},
 	"solve":        {{"solve", euros}},
+	"books":        {{"books", "ACCOUNTS"}},
 	"seek":         {{"seek", "pods-outgrown", "--lever", "csm.hires_per_quarter", "--outcome", "over_full", "--at-least", "never"}},
 	"check":        {{"check", "pods-outgrown", "FILE"}},
 	"log":          {{"log", "FILE"}},
@@ -50,7 +51,7 @@ func TestSignsInASCII(t *testing.T) {
 			}
 		}
 	}
-	files := map[string]string{"FILE": write(t, "x.toml", small),
+	files := map[string]string{"FILE": write(t, "x.toml", small), "ACCOUNTS": realAccounts(t, someAccounts),
 		"EUROS": write(t, "euros.toml", brim("", "set", "pods-outgrown", "currency=EUR", "--write", "-").out)}
 	for name, runs := range lines {
 		for _, args := range runs {

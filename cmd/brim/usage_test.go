@@ -59,6 +59,7 @@ func TestExamplesWork(t *testing.T) {
 	}
 	lay("policy.toml", "min_arr = 1")
 	lay("plan.toml", whole)
+	layAccounts(t, ".", someAccounts)
 	for _, heads := range []string{"3", "4"} { // so that there is something in the log
 		brim("", "set", "plan.toml", "csm.heads="+heads).wantCode(t, exitFine)
 	}

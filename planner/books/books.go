@@ -41,7 +41,7 @@ type Tier struct {
 	Index       int     // among the scenario's tiers
 	Books       []Book  // most ARR first
 	Unassigned  Sum     // accounts without a CSM
-	Free        []int   // those accounts, as indices of [model.Accounts.All]
+	Free        []int   // those accounts, as indices of [model.Accounts.At]
 	All         Sum     // the unassigned ones included
 	Least, Most float64 // limits of a book's load
 	Imbalance   Imbalance
@@ -50,7 +50,7 @@ type Tier struct {
 // Book is what one CSM carries in one tier; at least one account.
 type Book struct {
 	CSM  string
-	Rows []int // indices of [model.Accounts.All], highest ACV first
+	Rows []int // indices of [model.Accounts.At], highest ACV first
 	Sum
 	Share       float64   // of the tier's ARR, 0..1
 	Load        float64   // accounts, those being onboarded at their weight
@@ -69,7 +69,7 @@ func Make(s *model.Scenario) *Books {
 	}
 	var in engine.Inputs
 	in.Prepare(s, -1)
-	m := &maker{s: s, all: s.Book.Accounts.All(), scores: s.Book.Accounts.Scores(s.Score), opening: s.MonthAt(0).LastDay()}
+	m := &maker{s: s, all: s.Book.Accounts, scores: s.Book.Accounts.Scores(s.Score), opening: s.MonthAt(0).LastDay()}
 	b := &Books{}
 	members := make([][]int, len(s.Tiers))
 	for i, k := range s.AccountTiers() {
@@ -90,7 +90,7 @@ func Make(s *model.Scenario) *Books {
 // maker is what books are made from.
 type maker struct {
 	s       *model.Scenario
-	all     []model.Account
+	all     *model.Accounts
 	scores  []float64
 	opening model.Day
 }
@@ -100,10 +100,10 @@ func (m *maker) tier(k int, members []int, least, most float64) Tier {
 	t := Tier{Name: m.s.Tiers[k].Name, Index: k, Books: []Book{}, Least: least, Most: most}
 	places := map[string]int{}
 	for _, i := range members {
-		account := &m.all[i]
-		t.All.add(account)
+		account := m.all.At(i)
+		t.All.add(&account)
 		if account.CSM == "" {
-			t.Unassigned.add(account)
+			t.Unassigned.add(&account)
 			t.Free = append(t.Free, i)
 			continue
 		}
@@ -130,16 +130,16 @@ func (m *maker) tier(k int, members []int, least, most float64) Tier {
 
 // take adds an account of tier k to the book.
 func (b *Book) take(m *maker, k, i int) {
-	account := &m.all[i]
+	account := m.all.At(i)
 	b.Rows = append(b.Rows, i)
-	b.add(account)
-	b.Load += Weight(m.s, k, account)
+	b.add(&account)
+	b.Load += Weight(m.s, k, &account)
 	b.Score += m.scores[i]
 	if DueWithin(account.Renewal, m.opening, SwarmDays) {
-		b.Due90.add(account)
+		b.Due90.add(&account)
 	}
 	if DueWithin(account.Renewal, m.opening, ForecastDays) {
-		b.Due120.add(account)
+		b.Due120.add(&account)
 	}
 }
 

@@ -21,7 +21,7 @@ func (m *maker) pods(k int, members []int) []Pod {
 	var pods []Pod
 	places := map[[2]string]int{}
 	for _, i := range members {
-		account := &m.all[i]
+		account := m.all.At(i)
 		if account.AE == "" || account.CSM == "" {
 			continue
 		}
@@ -32,7 +32,7 @@ func (m *maker) pods(k int, members []int) []Pod {
 			places[pair] = place
 			pods = append(pods, Pod{Tier: m.s.Tiers[k].Name, AE: account.AE, CSM: account.CSM})
 		}
-		pods[place].add(account)
+		pods[place].add(&account)
 	}
 	slices.SortFunc(pods, func(x, y Pod) int {
 		return cmp.Or(cmp.Compare(y.ARR, x.ARR), strings.Compare(x.AE, y.AE), strings.Compare(x.CSM, y.CSM))

@@ -28,7 +28,7 @@ func (m *maker) renewals(members [][]int) []Due {
 	places := map[key]int{}
 	for k, rows := range members {
 		for _, i := range rows {
-			account := &m.all[i]
+			account := m.all.At(i)
 			if !account.Renewal.Known() {
 				continue
 			}
@@ -39,7 +39,7 @@ func (m *maker) renewals(members [][]int) []Due {
 				places[due] = place
 				list = append(list, Due{Month: due.month, Tier: k, CSM: account.CSM})
 			}
-			list[place].add(account)
+			list[place].add(&account)
 		}
 	}
 	slices.SortFunc(list, func(x, y Due) int {

@@ -1,0 +1,185 @@
+package report
+
+import (
+	"fmt"
+	"strconv"
+
+	"brim/model"
+	"brim/planner/books"
+	"brim/ui/words"
+)
+
+// NamedBooksText writes the books of real accounts for a person.
+func NamedBooksText(s *model.Scenario, b *books.Books, sheet Sheet) string {
+	text := sheet.block(s.Title, "") + sheet.block(openingDay(s), "")
+	for _, section := range NamedBooks(s, b) {
+		text += "\n" + section.Text(sheet)
+	}
+	return text
+}
+
+// NamedBooksMarkdown writes them for a document.
+func NamedBooksMarkdown(s *model.Scenario, b *books.Books) string {
+	text := "# " + EscapeMarkdown(s.Title) + "\n\n" + EscapeMarkdown(openingDay(s)) + "\n"
+	for _, section := range NamedBooks(s, b) {
+		text += "\n" + section.Markdown()
+	}
+	return text
+}
+
+// openingDay says of which day the books are, and from which file.
+func openingDay(s *model.Scenario) string {
+	return "Books at the end of " + s.MonthAt(0).Long() + " · " + s.Book.File
+}
+
+// NamedBooks are the tables of books by name: each tier's, how even they are, the pods, the
+// CSMs with books in several tiers, and the renewals by fiscal quarter.
+func NamedBooks(s *model.Scenario, b *books.Books) []Section {
+	var sections []Section
+	for k := range b.Tiers {
+		if b.Tiers[k].All.Accounts > 0 {
+			sections = append(sections, TierBooks(s, &b.Tiers[k]))
+		}
+	}
+	sections = append(sections, Evenness(b))
+	if len(b.Pods) > 0 {
+		sections = append(sections, NamedPods(s, b))
+	}
+	if several := SeveralTiers(s, b); len(several.Grid.Rows) > 0 {
+		sections = append(sections, several)
+	}
+	if len(b.Renewals) > 0 {
+		sections = append(sections, Renewals(s, b))
+	}
+	return sections
+}
+
+// nobody is what stands in the place of a CSM's name.
+const nobody = "no CSM"
+
+// TierBooks is the books of one tier, most ARR first, and its accounts without a CSM.
+func TierBooks(s *model.Scenario, t *books.Tier) Section {
+	grid := Grid{
+		Head: []string{"CSM", "Accounts", "ARR", "Share", "Load", "Full", "Score", fmt.Sprintf("Due in %d days", books.SwarmDays)},
+		Left: 1, Fixed: 1,
+	}
+	for i := range t.Books {
+		book := &t.Books[i]
+		grid.Rows = append(grid.Rows, []string{
+			book.CSM, strconv.Itoa(book.Accounts), amount(book.ARR, s), words.Percent(model.Some(book.Share)),
+			stateMark(book.State) + words.LoadAgainst(model.Some(book.Load), t.Least, t.Most), words.PercentAgainst(book.Utilization, 1),
+			model.Fixed(book.Score, 2), dueCell(book.Due90, s),
+		})
+	}
+	if free := t.Unassigned; free.Accounts > 0 {
+		share := words.Percent(model.Some(free.ARR / t.All.ARR))
+		grid.Rows = append(grid.Rows, []string{nobody, strconv.Itoa(free.Accounts), amount(free.ARR, s), share, "", "", "", ""})
+	}
+	return Section{Title: fmt.Sprintf("%s: books of %s to %s accounts", t.Name, words.Limit(t.Least), words.Limit(t.Most)), Name: t.Name, Grid: grid}
+}
+
+func amount(arr float64, s *model.Scenario) string { return money(model.Some(arr), s.Currency) }
+
+// dueCell is what renews, empty where nothing does.
+func dueCell(due books.Sum, s *model.Scenario) string {
+	if due.Accounts == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d, %s", due.Accounts, amount(due.ARR, s))
+}
+
+// Evenness is how even the books of each tier are by ARR.
+func Evenness(b *books.Books) Section {
+	grid := Grid{Head: []string{"Tier", "Books", "Largest/mean", "Variation", "Gini"}, Left: 1, Fixed: 1}
+	for i := range b.Tiers {
+		t := &b.Tiers[i]
+		grid.Rows = append(grid.Rows, append([]string{t.Name, strconv.Itoa(len(t.Books))}, evenness(t.Imbalance)...))
+	}
+	return Section{Title: "How even the books are by ARR: the largest over the mean, coefficient of variation, Gini", Name: "Evenness", Grid: grid}
+}
+
+// evenness writes the figures of an imbalance.
+func evenness(im books.Imbalance) []string {
+	cells := make([]string, 0, 3)
+	for _, v := range []model.Opt{im.MaxOverMean, im.CV, im.Gini} {
+		if !v.OK {
+			cells = append(cells, words.Unknown)
+			continue
+		}
+		cells = append(cells, model.Fixed(v.V, 3))
+	}
+	return cells
+}
+
+// NamedPods are the accounts of every AE and CSM in pod tiers.
+func NamedPods(s *model.Scenario, b *books.Books) Section {
+	grid := Grid{Head: []string{"Tier", "AE", "CSM", "Accounts", "ARR"}, Left: 3, Fixed: 3}
+	for i := range b.Pods {
+		pod := &b.Pods[i]
+		grid.Rows = append(grid.Rows, []string{pod.Tier, pod.AE, pod.CSM, strconv.Itoa(pod.Accounts), amount(pod.ARR, s)})
+	}
+	return Section{Title: "Pods: accounts of one AE and one CSM", Name: "Pods by name", Grid: grid}
+}
+
+// SeveralTiers are the CSMs who have books in more than one tier.
+func SeveralTiers(s *model.Scenario, b *books.Books) Section {
+	grid := Grid{Head: []string{"CSM", "Tiers", "Accounts", "ARR", "Full"}, Left: 1, Fixed: 1}
+	for i := range b.CSMs {
+		if csm := &b.CSMs[i]; csm.Tiers > 1 {
+			grid.Rows = append(grid.Rows, []string{csm.Name, strconv.Itoa(csm.Tiers), strconv.Itoa(csm.Accounts),
+				amount(csm.ARR, s), words.PercentAgainst(csm.Utilization, 1)})
+		}
+	}
+	return Section{Title: "CSMs with books in several tiers, all of them together", Name: "Several tiers", Grid: grid}
+}
+
+// Renewals are the accounts that renew in every fiscal quarter, by tier.
+func Renewals(s *model.Scenario, b *books.Books) Section {
+	grid := Grid{Head: []string{"Quarter"}, Left: 1, Fixed: 1}
+	for k := range b.Tiers {
+		grid.Head = append(grid.Head, b.Tiers[k].Name)
+	}
+	grid.Head = append(grid.Head, "All")
+	quarters := b.Quarters(s)
+	for first := 0; first < len(quarters); {
+		quarter := quarters[first].Quarter
+		sums := make([]books.Sum, len(b.Tiers)+1)
+		for ; first < len(quarters) && quarters[first].Quarter == quarter; first++ {
+			due := &quarters[first]
+			for _, k := range []int{due.Tier, len(b.Tiers)} {
+				sums[k].Accounts += due.Accounts
+				sums[k].ARR += due.ARR
+			}
+		}
+		row := []string{quarter.String()}
+		for _, sum := range sums {
+			row = append(row, dueCell(sum, s))
+		}
+		grid.Rows = append(grid.Rows, row)
+	}
+	return Section{Title: "Renewals by fiscal quarter: accounts and ARR", Name: "Renewals", Grid: grid}
+}
+
+// namedBookColumns are the columns of books in CSV.
+var namedBookColumns = []string{"tier", "csm", "accounts", "arr", "share", "load", "utilization", "state", "score",
+	"due_90_accounts", "due_90_arr"}
+
+// NamedBookColumns names the columns of [NamedBooksCSV].
+func NamedBookColumns() []string { return namedBookColumns }
+
+// NamedBooksCSV writes a row a book, and a row without a CSM for the accounts of nobody.
+func NamedBooksCSV(b *books.Books) ([]byte, error) {
+	var rows [][]string
+	for k := range b.Tiers {
+		t := &b.Tiers[k]
+		for i := range t.Books {
+			book := &t.Books[i]
+			rows = append(rows, []string{cell(t.Name), cell(book.CSM), cell(book.Accounts), cell(book.ARR), cell(book.Share), cell(book.Load),
+				cell(book.Utilization), cell(book.State), cell(book.Score), cell(book.Due90.Accounts), cell(book.Due90.ARR)})
+		}
+		if free := t.Unassigned; free.Accounts > 0 {
+			rows = append(rows, []string{cell(t.Name), "", cell(free.Accounts), cell(free.ARR), cell(free.ARR / t.All.ARR), "", "", "", "", "", ""})
+		}
+	}
+	return WriteCSV(namedBookColumns, rows)
+}
