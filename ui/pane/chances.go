@@ -106,18 +106,20 @@ func chanceColumns(w int) chanceParts {
 	return parts
 }
 
-// Press implements [Pressed]: it puts the cursor on the month under the mouse.
+// Press implements [Pressed]: it puts the cursor on the month under the mouse; without chances
+// it says a line in full.
 func (Chances) Press(s state.State, mouse Mouse) (state.State, Hold, bool) {
-	months, count := chanceColumns(mouse.W-2).months, len(s.Plan.Months)
-	x := mouse.X - 1 - months.X
-	if r, _ := s.RiskOf(); r == nil || x < 0 || x >= months.W {
+	if r, _ := s.RiskOf(); r == nil && !s.Scenario.Uncertain() {
+		m, lines := mouse.inside(), certainLines(wordGlyphs, s)
+		if i, ok := m.rowAt(0, 1, min(len(lines), m.H)); ok {
+			return s.Remark(lines[i].text), Scrubbed, true
+		}
 		return s, Released, false
 	}
-	month := 0
-	for t := range count {
-		if chart.Column(t, count, months.W) <= x {
-			month = t
-		}
+	months := chanceColumns(mouse.W - 2).months
+	month, ok := mouse.inside().monthAt(months, len(s.Plan.Months))
+	if r, _ := s.RiskOf(); r == nil || !ok {
+		return s, Released, false
 	}
 	return s.LookAt(month, s.Cursor.Tier), Scrubbed, true
 }

@@ -10,15 +10,24 @@ import (
 // withoutChance says of a plan in which nothing is left to chance what it comes to, a line
 // for the pods of every tier and for every book.
 func withoutChance(c *canvas.Canvas, s state.State) {
-	y := 0
-	line := func(role theme.Role, mark, text string) {
+	for y, line := range certainLines(c.Glyphs(), s) {
 		if y < c.Height() {
-			c.Text(1, y, role, mark)
-			c.TextFit(3, y, c.Width()-4, theme.Text, text)
-			y++
+			c.Text(1, y, line.role, line.mark)
+			c.TextFit(3, y, c.Width()-4, theme.Text, line.text)
 		}
 	}
-	g := c.Glyphs()
+}
+
+// certainLine is such a line, with a mark before it.
+type certainLine struct {
+	role       theme.Role
+	mark, text string
+}
+
+// certainLines are the lines.
+func certainLines(g *theme.Glyphs, s state.State) []certainLine {
+	var lines []certainLine
+	line := func(role theme.Role, mark, text string) { lines = append(lines, certainLine{role, mark, text}) }
 	for _, pods := range s.Head.PodTiers {
 		role, mark := theme.Within, g.Within
 		if pods.Breaks {
@@ -36,4 +45,5 @@ func withoutChance(c *canvas.Canvas, s state.State) {
 		}
 		line(role, mark, book.Tier+" "+g.Write(words.BookVerdict(book)))
 	}
+	return lines
 }

@@ -227,14 +227,22 @@ func (figure cell) inWords() string {
 	return figure.delta
 }
 
-// Press implements [Pressed]: it chooses the figure under the mouse.
+// Press implements [Pressed]: it chooses the figure under the mouse, and the plan whose column
+// that or its name is in.
 func (Compare) Press(s state.State, mouse Mouse) (state.State, Hold, bool) {
 	const frame = 1
 	n := len(s.CompareRows())
 	room := min(n, mouse.H-2*frame-compareHead-compareFoot)
 	line := mouse.Y - frame - compareHead
+	inColumn := false
+	for _, place := range compareColumns(mouse.W-2*frame, s) {
+		if x := mouse.X - frame; x >= place.X && x < place.X+place.W && (mouse.Y == frame || line >= 0 && line < room) {
+			s, inColumn = s.ChooseOther(place.other-s.Compare.Chosen), true
+			break
+		}
+	}
 	if line < 0 || line >= room {
-		return s, Released, false
+		return s, Released, inColumn
 	}
 	row := kit.FirstRow(s.Compare.Row, n, room) + line
 	return s.ChooseFigure(row - s.Compare.Row), Released, true

@@ -150,6 +150,38 @@ func monthText(p *planner.Plan, t int, figure chartOf) string {
 	return figure.write(v.V, p.Currency)
 }
 
+// Press implements [Pressed]: it says what the chart shows of every plan in the month under the
+// mouse, and takes a month of this plan to the pages that look at one.
+func (CompareChart) Press(s state.State, mouse Mouse) (state.State, Hold, bool) {
+	figure, covered := chartFor(s, s.CompareRow()), spanOf(s)
+	month, ok := overlaid(s, figure).PointAt(mouse.X-1, mouse.W-2)
+	if !ok {
+		return s, Released, false
+	}
+	said := fmt.Sprintf("month %d", month)
+	if covered.shared {
+		said = covered.start.Add(month).Long()
+	}
+	said += ": this plan " + toldIn(s.Plan, month, figure)
+	for i := range s.Compare.Others {
+		if other := &s.Compare.Others[i]; charted(s, figure, other) {
+			said += fmt.Sprintf("; %s %s", other.Name, toldIn(other.Plan, month, figure))
+		}
+	}
+	if month <= s.Plan.Horizon {
+		s = s.LookAt(month, s.Cursor.Tier)
+	}
+	return s.Remark(said), Scrubbed, true
+}
+
+// toldIn is a plan's figure of a month in words, also past its end.
+func toldIn(p *planner.Plan, t int, figure chartOf) string {
+	if text := monthText(p, t, figure); text != "" {
+		return text
+	}
+	return "has ended"
+}
+
 // Figures implements [View].
 func (CompareChart) Figures(s state.State) []kit.Spot { return Compare{}.Figures(s) }
 

@@ -87,7 +87,8 @@ func detailRows(w, h int) int {
 	return 0
 }
 
-// Press implements [Pressed]: it chooses the finding under the mouse.
+// Press implements [Pressed]: it chooses the finding under the mouse. The words below the list
+// are of the one that is chosen.
 func (Findings) Press(s state.State, mouse Mouse) (state.State, Hold, bool) {
 	const frame = 1
 	list, y := findingListOf(s, mouse.W-2*frame, mouse.H-2*frame), frame
@@ -96,5 +97,5 @@ func (Findings) Press(s state.State, mouse Mouse) (state.State, Hold, bool) {
 			return s.ChooseFinding(list.first + i - s.Fit.Chosen), Released, true
 		}
 	}
-	return s, Released, false
+	return s, Released, mouse.Y >= frame && mouse.Y < mouse.H-frame
 }

@@ -66,10 +66,9 @@ func (Resources) Draw(c *canvas.Canvas, s state.State, focused bool) {
 		return
 	}
 	roles := len(s.Scenario.Resources)
-	count, each := roles+len(specialists), 1
-	if 2*count <= inside.Height() {
-		each = 2
-	} else {
+	count := roles + len(specialists)
+	each := resourceRows(count, inside.Height())
+	if each == 1 {
 		count = kit.Fitting(inside, count)
 	}
 	for i := range count {
@@ -83,6 +82,14 @@ func (Resources) Draw(c *canvas.Canvas, s state.State, focused bool) {
 			needLine(row.Sub(canvas.Rect{X: 2, Y: 1, W: row.Width() - 2, H: 1}), s, i)
 		}
 	}
+}
+
+// resourceRows is how many lines each of n roles has in a room of that height.
+func resourceRows(n, h int) int {
+	if 2*n <= h {
+		return 2
+	}
+	return 1
 }
 
 // specialistLine is a role that takes part of the CSMs' work: what full books take of it,

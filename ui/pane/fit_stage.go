@@ -44,7 +44,7 @@ func (StageFit) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	inside := kit.Frame(c, focused, stageTitle(s))
 	answers := explain.Checklist(s.Plan)
 	y := 0
-	for _, line := range words.WrapTo(suggestion(s), inside.Width(), max(1, inside.Height()-1)) {
+	for _, line := range suggestionLines(s, inside.Width(), inside.Height()) {
 		y += drawLine(inside, y, theme.Text, line)
 	}
 	switch room := inside.Height() - y; {
@@ -57,6 +57,11 @@ func (StageFit) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	default:
 		checklistLine(inside.Sub(canvas.Rect{Y: y, W: inside.Width(), H: 1}), answers)
 	}
+}
+
+// suggestionLines leave a line to the checklist.
+func suggestionLines(s state.State, w, h int) []string {
+	return words.WrapTo(suggestion(s), w, max(1, h-1))
 }
 
 // suggestion is what the sources advise at the stage.

@@ -79,11 +79,7 @@ func (TierFit) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	}
 	parts := fitColumnsOf(s, inside.Width())
 	fitHead(inside, parts)
-	each := 1
-	below := fitLines(inside.Width())
-	for each < 1+below && 1+(each+1)*len(s.Plan.Splits) <= inside.Height() {
-		each++
-	}
+	each := fitRows(inside.Width(), inside.Height(), len(s.Plan.Splits))
 	rows := inside.Sub(canvas.Rect{Y: 1, W: inside.Width(), H: inside.Height() - 1})
 	shown := len(s.Plan.Splits)
 	if each == 1 {
@@ -94,6 +90,15 @@ func (TierFit) Draw(c *canvas.Canvas, s state.State, focused bool) {
 		rows.TextFit(0, k*each, parts.name, theme.Text, names[k])
 		fitTier(rows.Sub(canvas.Rect{Y: k * each, W: rows.Width(), H: each}), s, k, parts)
 	}
+}
+
+// fitRows is how many lines each of n tiers has in a room of w × h below the head.
+func fitRows(w, h, n int) int {
+	each := 1
+	for each < 1+fitLines(w) && 1+(each+1)*n <= h {
+		each++
+	}
+	return each
 }
 
 // fitLines is how many lines a tier likes below its first: one of votes where they have

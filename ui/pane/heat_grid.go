@@ -202,8 +202,12 @@ func (g heatGrid) column(t int) int { return g.cells.X + (t-g.from)*g.cell }
 // cursor's tier.
 func (g heatGrid) cellAt(x, y int, s state.State) (month, tier int, ok bool) {
 	x -= g.cells.X
-	if x < 0 || x >= g.count*g.cell || y < g.cells.Y {
+	if x < 0 || x >= g.count*g.cell || y < 0 {
 		return 0, 0, false
+	}
+	month = g.from + x/g.cell
+	if y < g.cells.Y { // the head
+		return month, s.Cursor.Tier, true
 	}
 	for row := g.top; row < g.top+g.rows; row++ {
 		if y >= g.line(row)+g.lines(row) {
@@ -212,7 +216,7 @@ func (g heatGrid) cellAt(x, y int, s state.State) (month, tier int, ok bool) {
 		if tier = s.Cursor.Tier; row < 2*g.tiers {
 			tier = row % g.tiers
 		}
-		return g.from + x/g.cell, tier, true
+		return month, tier, true
 	}
 	return 0, 0, false
 }

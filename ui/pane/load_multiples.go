@@ -15,28 +15,36 @@ import (
 // loadMultiples are how full the books of every tier are month by month, in percent of their
 // limit, all on one scale: a limit may rise over the months, full books stay where they are.
 func loadMultiples(g *theme.Glyphs, s state.State) []multiple {
-	reach := loadReach(s)
 	var all []multiple
-	for k := range s.Plan.Splits {
+	for k, line := range loadLines(s) {
 		last, most := &s.Plan.Last().Tiers[k], s.Plan.BookMax(s.Plan.Horizon, k)
 		role, verdict := loadWords(g, s.Head.Books[k], last.State, multipleWidth/2)
-		one := multiple{
-			name: s.Plan.Splits[k].Name, role: role, verdict: verdict,
+		all = append(all, multiple{
+			name: s.Plan.Splits[k].Name, role: role, verdict: verdict, line: line,
 			figure: words.BookLoad(s.Plan, s.Plan.Horizon, k, last.Load) + " of " + limitBeside(last.Load, most),
-			line: chart.Line{
-				Scale: chart.Scale{Max: reach}, AxisWidth: 5, Labels: kit.MonthLabels(s.Plan),
-				Format: func(v float64) string { return words.Percent(model.Some(v)) },
-				Limits: []chart.Limit{{Value: 1, Label: "full", Breach: theme.Over}},
-				Beyond: beyond(s.Plan, words.Percent),
-			},
-		}
-		if before := pinnedFullness(s, k); before != nil {
-			one.line.Series = append(one.line.Series, chart.Series{Points: before, Role: theme.Ghost, Dotted: true})
-		}
-		one.line.Series = append(one.line.Series, chart.Series{Points: fullness(s.Plan, k), Role: theme.Series1})
-		all = append(all, one)
+		})
 	}
 	return all
+}
+
+// loadLines are the lines of those charts.
+func loadLines(s state.State) []chart.Line {
+	reach := loadReach(s)
+	lines := make([]chart.Line, len(s.Plan.Splits))
+	for k := range lines {
+		line := chart.Line{
+			Scale: chart.Scale{Max: reach}, AxisWidth: 5, Labels: kit.MonthLabels(s.Plan),
+			Format: func(v float64) string { return words.Percent(model.Some(v)) },
+			Limits: []chart.Limit{{Value: 1, Label: "full", Breach: theme.Over}},
+			Beyond: beyond(s.Plan, words.Percent),
+		}
+		if before := pinnedFullness(s, k); before != nil {
+			line.Series = append(line.Series, chart.Series{Points: before, Role: theme.Ghost, Dotted: true})
+		}
+		line.Series = append(line.Series, chart.Series{Points: fullness(s.Plan, k), Role: theme.Series1})
+		lines[k] = line
+	}
+	return lines
 }
 
 // loadReach is how far past full books the scales reach, the same for all tiers.

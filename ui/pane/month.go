@@ -125,12 +125,18 @@ func wholeLines(both, company []monthFigure) int { return 1 + max(len(both), len
 
 // drawWhole draws the table of what tiers have, and the company's own figures beside it.
 func drawWhole(c *canvas.Canvas, s state.State, both, company []monthFigure) {
-	fit := (c.Width() - companyBlock - monthLabel) / tierWidth(s)
-	columns := min(fit, len(s.Plan.Splits)+1)
-	table, rest := c.Bounds().SplitLeft(monthLabel + columns*tierWidth(s))
+	table, rest := wholeParts(s, c.Bounds())
 	drawMonthTable(c.Sub(table), s, both)
-	_, rest = rest.SplitLeft(min(companyGap, rest.W-companyBlock))
 	drawCompany(c.Sub(rest), s, company)
+}
+
+// wholeParts are where the table and the company's figures stand.
+func wholeParts(s state.State, room canvas.Rect) (table, company canvas.Rect) {
+	fit := (room.W - companyBlock - monthLabel) / tierWidth(s)
+	columns := min(fit, len(s.Plan.Splits)+1)
+	table, company = room.SplitLeft(monthLabel + columns*tierWidth(s))
+	_, company = company.SplitLeft(min(companyGap, company.W-companyBlock))
+	return table, company
 }
 
 // foldedGap is the air between the halves of a folded table.
@@ -165,9 +171,7 @@ func tierWidth(s state.State) int {
 // as the tiers' columns leave empty.
 func drawMonthTable(c *canvas.Canvas, s state.State, figures []monthFigure) {
 	width := tierWidth(s)
-	fits := max(1, (c.Width()-monthLabel)/width-1)
-	n := min(fits, len(s.Plan.Splits))
-	from := min(max(0, s.Cursor.Tier-n/2), len(s.Plan.Splits)-n)
+	from, n := monthTiers(s, c.Width())
 	for i, name := range kit.TierNames(c, s.Plan, monthValue-1)[from : from+n] {
 		role := theme.Dim
 		if from+i == s.Cursor.Tier {
@@ -190,6 +194,12 @@ func drawMonthTable(c *canvas.Canvas, s state.State, figures []monthFigure) {
 		}
 		figure.ofCompany(s, c.Glyphs()).draw(c, monthLabel+n*width, y+1)
 	}
+}
+
+// monthTiers are the tiers that have a column in a table of that width: n from one on.
+func monthTiers(s state.State, w int) (from, n int) {
+	n = min(max(1, (w-monthLabel)/tierWidth(s)-1), len(s.Plan.Splits))
+	return min(max(0, s.Cursor.Tier-n/2), len(s.Plan.Splits)-n), n
 }
 
 func monthHead(c *canvas.Canvas, i, width int, role theme.Role, name string) {

@@ -36,12 +36,17 @@ func drawCards(c *canvas.Canvas, cards []card) {
 	if len(cards) == 0 {
 		return
 	}
-	columns := (len(cards) + c.Height() - 1) / c.Height()
-	lines := (len(cards) + columns - 1) / columns
+	columns, lines := cardGrid(len(cards), c.Height())
 	for i, card := range cards {
 		x, next := i/lines*c.Width()/columns, (i/lines+1)*c.Width()/columns
 		card.draw(c.Sub(canvas.Rect{X: x, Y: i % lines, W: next - x - cardGap(columns), H: 1}))
 	}
+}
+
+// cardGrid is in how many columns and lines n cards stand in a room of that height.
+func cardGrid(n, h int) (columns, lines int) {
+	columns = (n + h - 1) / h
+	return columns, (n + columns - 1) / columns
 }
 
 // cardGap is the air between columns of cards.

@@ -34,21 +34,42 @@ func MultiplesHeight(w, n int) int {
 
 // drawMultiples draws small charts as a grid where there is room for all of them.
 func drawMultiples(c *canvas.Canvas, all []multiple) {
-	columns := min(len(all), c.Width()/multipleWidth)
+	for i, place := range multiplePlaces(c.Width(), c.Height(), len(all)) {
+		all[i].draw(c.Sub(place))
+	}
+}
+
+// multiplePlaces are where n small charts stand in a room of w × h; none where there is not
+// room for all of them.
+func multiplePlaces(w, h, n int) []canvas.Rect {
+	columns := min(n, w/multipleWidth)
 	if columns == 0 {
-		return
+		return nil
 	}
-	rows := (len(all) + columns - 1) / columns
-	columns = (len(all) + rows - 1) / rows // as many in every row
-	height := min(c.Height()/rows, multipleMost)
+	rows := (n + columns - 1) / columns
+	columns = (n + rows - 1) / rows // as many in every row
+	height := min(h/rows, multipleMost)
 	if height < multipleHeight {
-		return
+		return nil
 	}
-	width := (c.Width() - multipleGap*(columns-1)) / columns
-	for i := range all {
-		x, y := i%columns*(width+multipleGap), i/columns*height
-		all[i].draw(c.Sub(canvas.Rect{X: x, Y: y + 1, W: width, H: height - 1}))
+	width := (w - multipleGap*(columns-1)) / columns
+	places := make([]canvas.Rect, n)
+	for i := range places {
+		places[i] = canvas.Rect{X: i % columns * (width + multipleGap), Y: i/columns*height + 1, W: width, H: height - 1}
 	}
+	return places
+}
+
+// multipleAt is the small chart under the mouse, of those that stand in a room, and its month.
+func multipleAt(mouse Mouse, room canvas.Rect, lines []chart.Line) (i, month int, ok bool) {
+	x, y := mouse.X-room.X, mouse.Y-room.Y
+	for i, place := range multiplePlaces(room.W, room.H, len(lines)) {
+		if place.Contains(x, y) {
+			month, ok = lines[i].PointAt(x-place.X, place.W)
+			return i, month, ok
+		}
+	}
+	return 0, 0, false
 }
 
 func (m *multiple) draw(c *canvas.Canvas) {

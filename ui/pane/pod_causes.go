@@ -53,13 +53,10 @@ func (PodCauses) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	}
 	setOffAt := causeColumns(inside.Width(), s)
 	causeHead(inside, setOffAt)
-	y, notes := 1, causeNotes(s, f)
-	causes, deltas := s.Plan.Causes(f), causeDeltas(s, f)
-	spare := max(0, inside.Height()-y-len(causes)-len(notes))
-	for i := range causes {
-		used := drawCause(inside.Sub(canvas.Rect{Y: y, W: inside.Width(), H: 1 + spare}), s, &causes[i], deltas,
-			setOffAt)
-		y, spare = y+used, spare-(used-1)
+	causes, deltas, notes := s.Plan.Causes(f), causeDeltas(s, f), causeNotes(s, f)
+	places, y, spare := causePlaces(s, causes[:], len(notes), inside.Width(), inside.Height())
+	for i, place := range places {
+		drawCause(inside.Sub(place), s, &causes[i], deltas, setOffAt)
 	}
 	for _, note := range notes {
 		lines := words.WrapTo(note.text, inside.Width(), 1+spare)
@@ -69,6 +66,25 @@ func (PodCauses) Draw(c *canvas.Canvas, s state.State, focused bool) {
 		}
 		spare -= len(lines) - 1
 	}
+}
+
+// causePlaces are where the causes stand below their head, each with the lines that what set
+// it off needs as long as the notes keep theirs; the first line behind them, and how many
+// lines are spare there.
+func causePlaces(s state.State, causes []planner.PodCause, notes, w, h int) (places []canvas.Rect, y, spare int) {
+	y = 1
+	spare = max(0, h-y-len(causes)-notes)
+	for i := range causes {
+		used := len(setOffLines(s, &causes[i], w, 1+spare))
+		places = append(places, canvas.Rect{Y: y, W: w, H: used})
+		y, spare = y+used, spare-(used-1)
+	}
+	return places, y, spare
+}
+
+// setOffLines are what set a cause off in at most that many lines beside it.
+func setOffLines(s state.State, cause *planner.PodCause, w, most int) []string {
+	return words.WrapTo(words.SetOff(cause, s.Plan.Currency), w-causeColumns(w, s), max(1, most))
 }
 
 // Where the columns of the causes begin.
@@ -96,10 +112,8 @@ func causeHead(c *canvas.Canvas, setOffAt int) {
 	}
 }
 
-// drawCause writes one cause and returns the rows it took. The ratio breaks pods, the
-// others warn of it.
-func drawCause(c *canvas.Canvas, s state.State, cause *planner.PodCause, deltas map[planner.Cause]string,
-	setOffAt int) int {
+// drawCause writes one cause. The ratio breaks pods, the others warn of it.
+func drawCause(c *canvas.Canvas, s state.State, cause *planner.PodCause, deltas map[planner.Cause]string, setOffAt int) {
 	g := c.Glyphs()
 	role, mark, text := theme.Within, g.Within, theme.Dim
 	switch {
@@ -120,11 +134,9 @@ func drawCause(c *canvas.Canvas, s state.State, cause *planner.PodCause, deltas 
 	if delta := deltas[cause.Cause]; x+canvas.Width(delta) < setOffAt {
 		c.Text(x, 0, theme.Ghost, delta)
 	}
-	lines := words.WrapTo(words.SetOff(cause, s.Plan.Currency), c.Width()-setOffAt, max(1, c.Height()))
-	for y, line := range lines {
+	for y, line := range setOffLines(s, cause, c.Width(), c.Height()) {
 		c.TextFit(setOffAt, y, c.Width()-setOffAt, text, line)
 	}
-	return len(lines)
 }
 
 // Note is a line below the causes.

@@ -16,23 +16,31 @@ import (
 // podMultiples are the trends that have figures as small charts: the hiring gap by both bases
 // against its limit on one scale, and how many pods there are.
 func podMultiples(s state.State, trends []trend) []multiple {
-	k := podTier(s)
 	var all []multiple
-	for i, basis := range planner.GapBases {
-		all = append(all, multiple{
-			name: "Hiring gap by " + basis.String(), figure: trends[i].value,
-			role: trends[i].role, verdict: trends[i].verdict, line: gapLine(s, basis, k),
-		})
+	for i, line := range podLines(s, podTier(s)) {
+		name := "Pods"
+		if i < len(planner.GapBases) {
+			name = "Hiring gap by " + planner.GapBases[i].String()
+		}
+		all = append(all, multiple{name: name, figure: trends[i].value, role: trends[i].role, verdict: trends[i].verdict, line: line})
+	}
+	return all
+}
+
+// podLines are the lines of those charts; without pods of the company's gaps alone.
+func podLines(s state.State, k int) []chart.Line {
+	var lines []chart.Line
+	for _, basis := range planner.GapBases {
+		lines = append(lines, gapLine(s, basis, k))
 	}
 	if k < 0 {
-		return all
+		return lines
 	}
-	pods := trends[len(planner.GapBases)]
-	line := chart.Line{
-		Series: []chart.Series{{Points: pods.points, Role: theme.Series1}}, AxisWidth: 5, Labels: kit.MonthLabels(s.Plan),
-		Scale: chart.ScaleFor([]float64{0}, pods.points), Format: func(v float64) string { return words.Load(model.Some(v)) },
-	}
-	return append(all, multiple{name: "Pods", figure: pods.value, role: pods.role, verdict: pods.verdict, line: line})
+	pods := podsTrend(s, k).points
+	return append(lines, chart.Line{
+		Series: []chart.Series{{Points: pods, Role: theme.Series1}}, AxisWidth: 5, Labels: kit.MonthLabels(s.Plan),
+		Scale: chart.ScaleFor([]float64{0}, pods), Format: func(v float64) string { return words.Load(model.Some(v)) },
+	})
 }
 
 // gapLine is the hiring gap by one basis month by month. What is far past the limit is off

@@ -30,6 +30,7 @@ func StoryRows(note state.Note, width int) int {
 
 // Story stands above the keys: what the last change did, or what went wrong.
 func Story(c *canvas.Canvas, note state.Note) {
+	note.Text = c.Glyphs().Write(note.Text)
 	if note.Text != "" && c.Height() > 1 {
 		Trouble(c, theme.Story, note.Text)
 		return
@@ -112,7 +113,7 @@ func opening(story state.Story, width int, ellipsis string) (lead string, parts 
 
 // LongStory is the story over several rows; what it has no room for it counts.
 func LongStory(c *canvas.Canvas, note state.Note) {
-	role, tellings := theme.Story, []string{note.Text}
+	role, tellings := theme.Story, []string{c.Glyphs().Write(note.Text)}
 	switch {
 	case note.Wrong:
 		role = theme.Error
