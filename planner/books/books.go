@@ -18,10 +18,11 @@ const (
 
 // Books are who carries the accounts of a scenario at t = 0.
 type Books struct {
-	Tiers    []Tier // as the scenario has them
-	Pods     []Pod  // of pod tiers, by tier, most ARR first
-	Renewals []Due  // by month, tier and CSM
-	CSMs     []CSM  // over all tiers, most ARR first
+	Tiers    []Tier    // as the scenario has them
+	Pods     []Pod     // of pod tiers, by tier, most ARR first
+	Renewals []Due     // by month, tier and CSM
+	CSMs     []CSM     // over all tiers, most ARR first
+	Scores   []float64 // of every account, see [model.Accounts.Scores]
 }
 
 // Sum is a number of accounts and their ARR, currency a year.
@@ -70,7 +71,7 @@ func Make(s *model.Scenario) *Books {
 	var in engine.Inputs
 	in.Prepare(s, -1)
 	m := &maker{s: s, all: s.Book.Accounts, scores: s.Book.Accounts.Scores(s.Score), opening: s.MonthAt(0).LastDay()}
-	b := &Books{}
+	b := &Books{Scores: m.scores}
 	members := make([][]int, len(s.Tiers))
 	for i, k := range s.AccountTiers() {
 		members[k] = append(members[k], i)

@@ -48,31 +48,31 @@ func (m *maker) renewals(members [][]int) []Due {
 	return list
 }
 
-// DueQuarter is what renews in one fiscal quarter, of one tier and CSM.
-type DueQuarter struct {
+// CalendarQuarter is what renews in one fiscal quarter.
+type CalendarQuarter struct {
 	Quarter model.Quarter
-	Due     // Month is the quarter's first
+	Tiers   []Sum // by tier
+	All     Sum
 }
 
-// Quarters adds renewals up by fiscal quarter, in the order of the quarters, then of tiers
-// and CSMs.
-func (b *Books) Quarters(s *model.Scenario) []DueQuarter {
-	var list []DueQuarter
-	for _, due := range b.Renewals {
-		quarter := s.Quarter(due.Month)
-		place := slices.IndexFunc(list, func(q DueQuarter) bool {
-			return q.Quarter == quarter && q.Tier == due.Tier && q.CSM == due.CSM
-		})
-		if place < 0 {
-			due.Month = quarter.First
-			list = append(list, DueQuarter{quarter, due})
+// Calendar adds up, by fiscal quarter in the order of time, those renewals that are wanted;
+// nil wants all. Quarters in which nothing renews are left out.
+func (b *Books) Calendar(s *model.Scenario, wanted func(*Due) bool) []CalendarQuarter {
+	var list []CalendarQuarter
+	for i := range b.Renewals { // by month
+		due := &b.Renewals[i]
+		if wanted != nil && !wanted(due) {
 			continue
 		}
-		list[place].Accounts += due.Accounts
-		list[place].ARR += due.ARR
+		quarter := s.Quarter(due.Month)
+		if last := len(list) - 1; last < 0 || list[last].Quarter != quarter {
+			list = append(list, CalendarQuarter{Quarter: quarter, Tiers: make([]Sum, len(b.Tiers))})
+		}
+		last := &list[len(list)-1]
+		for _, sum := range []*Sum{&last.Tiers[due.Tier], &last.All} {
+			sum.Accounts += due.Accounts
+			sum.ARR += due.ARR
+		}
 	}
-	slices.SortStableFunc(list, func(x, y DueQuarter) int {
-		return cmp.Or(cmp.Compare(x.Month, y.Month), cmp.Compare(x.Tier, y.Tier), strings.Compare(x.CSM, y.CSM))
-	})
 	return list
 }

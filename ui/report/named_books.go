@@ -140,19 +140,9 @@ func Renewals(s *model.Scenario, b *books.Books) Section {
 		grid.Head = append(grid.Head, b.Tiers[k].Name)
 	}
 	grid.Head = append(grid.Head, "All")
-	quarters := b.Quarters(s)
-	for first := 0; first < len(quarters); {
-		quarter := quarters[first].Quarter
-		sums := make([]books.Sum, len(b.Tiers)+1)
-		for ; first < len(quarters) && quarters[first].Quarter == quarter; first++ {
-			due := &quarters[first]
-			for _, k := range []int{due.Tier, len(b.Tiers)} {
-				sums[k].Accounts += due.Accounts
-				sums[k].ARR += due.ARR
-			}
-		}
-		row := []string{quarter.String()}
-		for _, sum := range sums {
+	for _, quarter := range b.Calendar(s, nil) {
+		row := []string{quarter.Quarter.String()}
+		for _, sum := range append(quarter.Tiers, quarter.All) {
 			row = append(row, dueCell(sum, s))
 		}
 		grid.Rows = append(grid.Rows, row)
