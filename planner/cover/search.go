@@ -132,7 +132,7 @@ func (s *search) attempt(ctx context.Context, width int) float64 {
 
 // leave puts those of the lowest bounds in front, and returns the lowest of the others.
 func leave(st *stage, keep []int, width int) float64 {
-	slices.SortFunc(keep, func(a, b int) int { return cmp.Or(cmp.Compare(st.bound[a], st.bound[b]), cmp.Compare(a, b)) })
+	st.sort(keep, st.bound)
 	return st.bound[keep[width]]
 }
 
@@ -144,6 +144,17 @@ func (st *stage) only(chosen []int) *stage {
 		kept.take(st.steps[i], st.cost[i], st.bound[i], st.needs[i])
 	}
 	return kept
+}
+
+// sort puts beginnings in the order of a number of theirs, and where that is the same in that
+// of their hires.
+func (st *stage) sort(chosen []int, number []float64) {
+	slices.SortFunc(chosen, func(a, b int) int {
+		if number[a] != number[b] {
+			return cmp.Compare(number[a], number[b])
+		}
+		return a - b
+	})
 }
 
 func (st *stage) take(last step, cost, bound float64, needs []float64) {
@@ -215,7 +226,7 @@ func (s *search) sharpened(j int, st *stage) []int {
 		keep[i] = i
 	}
 	for limit := many; len(keep) > limit; limit *= 4 {
-		slices.SortFunc(keep, func(a, b int) int { return cmp.Or(cmp.Compare(st.bound[a], st.bound[b]), cmp.Compare(a, b)) })
+		st.sort(keep, st.bound)
 		known := len(s.from[j+1])
 		s.appraise(j+1, st.needs[keep[len(keep)/2]])
 		if len(s.from[j+1]) == known {
@@ -228,42 +239,6 @@ func (s *search) sharpened(j int, st *stage) []int {
 		})
 	}
 	return keep
-}
-
-// lookBack is how many beginnings of lower cost each is held against.
-const lookBack = 200
-
-// undominated drops the beginnings beside which another costs less, or the same with
-// fewer in the first month that differs, and leaves no more to give.
-func (s *search) undominated(ctx context.Context, j int, st *stage, all []int) []int {
-	slices.SortFunc(all, func(a, b int) int { return cmp.Or(cmp.Compare(st.cost[a], st.cost[b]), cmp.Compare(a, b)) })
-	kept := make([]int, 0, len(all))
-	same, dust := s.cost*SameCost, s.cost*1e-13
-	for i, b := range all {
-		if i&1023 == 1023 && s.over(ctx) {
-			return kept
-		}
-		beaten := false
-		for k := len(kept) - 1; k >= max(0, len(kept)-lookBack) && !beaten; k-- {
-			a := kept[k]
-			cheaper := st.cost[a] < st.cost[b]-same || a < b && st.cost[a] <= st.cost[b]+dust
-			beaten = cheaper && s.noMore(j, st.needs[a], st.needs[b])
-		}
-		if !beaten {
-			kept = append(kept, b)
-		}
-	}
-	return kept
-}
-
-// noMore reports whether one beginning leaves no more to give than another to any promise.
-func (s *search) noMore(j int, a, b []float64) bool {
-	for i := s.open[j]; i < len(s.Problem.rows); i++ {
-		if a[i] > 0 && a[i] > b[i]+1e-12 {
-			return false
-		}
-	}
-	return true
 }
 
 // settle takes the cheapest of the covers that were reached, the first where several cost
