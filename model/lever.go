@@ -41,7 +41,7 @@ func LeversIn(s *Scenario, c int) []Lever {
 
 // Find returns the lever of s with the given dotted key.
 func Find(s *Scenario, key string) (Lever, bool) {
-	for _, spec := range specs {
+	for _, spec := range specsByField[lastField(key)] {
 		if !spec.mayBe(key) {
 			continue
 		}

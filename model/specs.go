@@ -1,6 +1,9 @@
 package model
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Keys that code needs by name.
 const (
@@ -15,6 +18,19 @@ const (
 )
 
 var specs, specByKey = collectSpecs()
+
+// specsByField are the declarations whose keys end in the same word, which no name in a key
+// changes.
+var specsByField = func() map[string][]*Spec {
+	fields := map[string][]*Spec{}
+	for _, spec := range specs {
+		fields[lastField(spec.Key)] = append(fields[lastField(spec.Key)], spec)
+	}
+	return fields
+}()
+
+// lastField is the word after a key's last dot.
+func lastField(key string) string { return key[strings.LastIndex(key, ".")+1:] }
 
 func collectSpecs() ([]*Spec, map[string]*Spec) {
 	var all []*Spec

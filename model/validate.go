@@ -16,6 +16,24 @@ func Validate(s *Scenario) []*Problem {
 		return v.problems // keys below are made of these names
 	}
 	v.ranges()
+	v.clashes()
+	return v.problems
+}
+
+// Clashes returns what [Validate] returns of a scenario each of whose inputs comes from a
+// valid one, though not all from the same: what lies outside its range it does not look for,
+// which takes most of the time.
+func Clashes(s *Scenario) []*Problem {
+	v := &validation{s: s}
+	v.structure()
+	if len(v.problems) == 0 {
+		v.clashes()
+	}
+	return v.problems
+}
+
+// clashes checks how inputs fit together.
+func (v *validation) clashes() {
 	v.bands()
 	v.tierEdges()
 	for _, rule := range shareRules {
@@ -30,7 +48,6 @@ func Validate(s *Scenario) []*Problem {
 		v.opening()
 	}
 	v.uncertainty()
-	return v.problems
 }
 
 type validation struct {

@@ -20,14 +20,10 @@ func (v *validation) uncertainty() {
 	if len(v.s.Uncertainty.Ranges) == 0 {
 		return
 	}
-	levers := map[string]Lever{}
-	for _, l := range Levers(v.s) {
-		levers[l.Key] = l
-	}
 	var bounded []Lever
 	first := map[*Spec]string{}
 	for _, r := range v.s.Uncertainty.Ranges {
-		l, found := levers[r.Key]
+		l, found := Find(v.s, r.Key)
 		if !found || !l.Ranges() {
 			v.add(RangeKey(r.Key), "a range", "the key of a lever that holds a number")
 			continue

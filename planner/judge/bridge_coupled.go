@@ -11,6 +11,9 @@ import (
 type coupling struct {
 	a, b  *model.Scenario
 	parts []part
+	ids   []int          // of the parts
+	next  int            // the id of what is joined next
+	known map[[2]int]int // faults that were counted, by the ids of the parts; -1 for none
 }
 
 // coupled joins parts until each alone, and every two, lead from A to a valid scenario,
@@ -20,28 +23,53 @@ func coupled(a, b *model.Scenario, parts []part) []part {
 		heard := slices.ContainsFunc(parts[i].changes, func(c model.Change) bool { return !isMute(c.Lever, a, b) })
 		parts[i].mute = len(parts[i].wholes) == 0 && !heard
 	}
-	c := coupling{a: a, b: b, parts: parts}
+	c := coupling{a: a, b: b, parts: parts, ids: make([]int, len(parts)), next: len(parts), known: map[[2]int]int{}}
+	for i := range c.ids {
+		c.ids[i] = i
+	}
 	for c.joinLoners() || c.joinPairs() { // what was joined may need others
 	}
 	return c.parts
 }
 
-// faults is how many things are wrong when parts of each plan are put into the other.
-func (c *coupling) faults(parts ...int) int {
-	slices.Sort(parts)
+// alone is how many things are wrong when one part of each plan is put into the other.
+func (c *coupling) alone(i int) int {
+	return c.count([2]int{c.ids[i], -1}, i)
+}
+
+// both is how many things are wrong when two parts of each plan are put into the other.
+func (c *coupling) both(i, j int) int {
+	i, j = min(i, j), max(i, j)
+	return c.count([2]int{c.ids[i], c.ids[j]}, i, j)
+}
+
+// count has the faults of parts counted once, however often what was joined meanwhile has
+// them looked at again.
+func (c *coupling) count(ids [2]int, parts ...int) int {
+	n, known := c.known[ids]
+	if !known {
+		n = c.faults(parts)
+		c.known[ids] = n
+	}
+	return n
+}
+
+// faults is how many things are wrong when parts of each plan are put into the other, in
+// their order.
+func (c *coupling) faults(parts []int) int {
 	onA, onB := c.a.Clone(), c.b.Clone()
 	for _, i := range parts {
 		c.parts[i].put(onA, c.b, true)
 		c.parts[i].put(onB, c.a, false)
 	}
-	return len(model.Validate(onA)) + len(model.Validate(onB))
+	return len(model.Clashes(onA)) + len(model.Clashes(onB))
 }
 
 // joinLoners joins a part that cannot move alone with the one that helps it most; false
 // when there is none.
 func (c *coupling) joinLoners() bool {
 	for i := range c.parts {
-		if len(c.parts) == 1 || c.parts[i].mute || c.faults(i) == 0 {
+		if len(c.parts) == 1 || c.parts[i].mute || c.alone(i) == 0 {
 			continue
 		}
 		best, least := -1, 0
@@ -49,7 +77,7 @@ func (c *coupling) joinLoners() bool {
 			if j == i || c.parts[j].mute {
 				continue
 			}
-			if n := c.faults(i, j); best < 0 || n < least {
+			if n := c.both(i, j); best < 0 || n < least {
 				best, least = j, n
 			}
 		}
@@ -65,7 +93,7 @@ func (c *coupling) joinLoners() bool {
 func (c *coupling) joinPairs() bool {
 	for i := range c.parts {
 		for j := i + 1; j < len(c.parts); j++ {
-			if !c.parts[i].mute && !c.parts[j].mute && c.faults(i, j) > 0 {
+			if !c.parts[i].mute && !c.parts[j].mute && c.both(i, j) > 0 {
 				c.join(i, j)
 				return true
 			}
@@ -81,4 +109,6 @@ func (c *coupling) join(i, j int) {
 	one.wholes = append(slices.Clone(one.wholes), other.wholes...)
 	one.changes = append(slices.Clone(one.changes), other.changes...)
 	c.parts = slices.Delete(c.parts, j, j+1)
+	c.ids[i], c.next = c.next, c.next+1
+	c.ids = slices.Delete(c.ids, j, j+1)
 }

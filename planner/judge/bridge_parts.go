@@ -86,6 +86,15 @@ func withoutUses(s *model.Scenario) {
 // they do not have in common as a whole, such as their tiers, then lever by lever, save
 // those which the scenario allows only together.
 func partsOf(a, b *model.Scenario) []part {
+	parts := coupled(a, b, movesOf(a, b))
+	for i := range parts {
+		parts[i].describe(a.Currency, b.Currency)
+	}
+	return parts
+}
+
+// movesOf lists what differs between two scenarios, whether it can move alone or not.
+func movesOf(a, b *model.Scenario) []part {
 	var parts []part
 	between := a.Clone() // A with B's structure, from which only levers differ
 	for i := range wholes {
@@ -99,11 +108,7 @@ func partsOf(a, b *model.Scenario) []part {
 	between.Actuals = b.Actuals // it has no say
 	changes, _ := model.Changes(between, b)
 	changes = slices.DeleteFunc(changes, func(c model.Change) bool { return c.OfChance() })
-	parts = coupled(a, b, append(parts, byPeers(changes)...))
-	for i := range parts {
-		parts[i].describe(a.Currency, b.Currency)
-	}
-	return parts
+	return append(parts, byPeers(changes)...)
 }
 
 // whole is structure that plans have in common or not; where they have not it moves as one.
