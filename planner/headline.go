@@ -63,6 +63,21 @@ func (p *Plan) PeopleCost() float64 {
 	return cost
 }
 
+// MonthsOver is in how many of the plan's months 1..H the books of any tier are over their
+// limit or nobody's.
+func (p *Plan) MonthsOver() int {
+	n := 0
+	for t := 1; t <= p.Horizon; t++ {
+		for k := range p.Months[t].Tiers {
+			if state := p.Months[t].Tiers[k].State; state == Over || state == Uncovered {
+				n++
+				break
+			}
+		}
+	}
+	return n
+}
+
 func (p *Plan) bookHeadline(k int) BookHeadline {
 	h := BookHeadline{Tier: p.Months[0].Tiers[k].Name, Ends: true}
 	var peak highest

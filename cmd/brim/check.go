@@ -25,6 +25,7 @@ policy is a TOML file:
   pods_hold_until = "2028-06"     # the first pods break then, or later
   no_pod_warning_until = "2027-06" # a rule first warns of pods then, or later
   books_within_until = "2027-12"  # the first book runs over then, or later
+  max_months_over = 3             # months in which books of any tier run over
   max_utilization = 1.2           # of any tier in any month
   max_pod_ratio = 1.5             # AE:CSM of any pod tier in any month
   min_arr = 25_000_000            # at the plan's end

@@ -36,8 +36,8 @@ var plainWords = strings.Fields(`
 	a about account advised all and answer as asks at average away back bound business by carry cause change changed
 	churned company cost cs currency customer cut deal delay each end expect figure file finding first fiscal floor for from
 	fy goal graduated gross group growth highest hire hold hour in is its joined k key land last late leading leave leaver
-	left lever limit logo lost lower manager market max mean min missing model month monthly most named needed net new next
-	now of older on once opening or other over own pair part pass pay peak people per plan planned productivity q qtr
+	left lever limit logo lost lower manager market max mean min missing model monthly most named needed net new next
+	now of older on once opening or other own pair part pass pay peak people per plan planned productivity q qtr
 	quarter question quota random rate ratio recommended renewal retention revenue review risk role rule run sentence serve
 	set severity share shared short size source split state success than that the their there this those title under
 	usual value vote warn way weight when who whose win with within without won work y year

@@ -60,6 +60,9 @@ func headlineFigures() []Figure {
 				return monthIf(book.Over, book.Until)
 			},
 			formula: firstMonth{when: overfull, last: true}},
+		{ID: "headline.months_over", Label: "Months over full books", Unit: model.MonthCount, Section: 6, Once: true,
+			read:    func(place spot) model.Opt { return model.Some(float64(place.p.MonthsOver())) },
+			formula: countMonths{when: isAbove(fig("company.beyond_accounts"), fixed(0))}},
 		{ID: "headline.short", Label: "First month short of heads", Scope: OfResource, Section: 16, Once: true, month: true,
 			read: func(place spot) model.Opt {
 				for _, short := range place.p.Headline().Short {

@@ -27,6 +27,7 @@ func ExampleOutcome_Value() {
 	// GRR at the end: 86.3%
 	// People cost: $8.4M
 	// Peak AE:CSM: 1.08
+	// Months over full books: 24 mo
 }
 
 // The value of a lever with which an outcome reaches a target, nearest to the present one.

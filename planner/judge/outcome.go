@@ -71,10 +71,14 @@ var outcomes = []Outcome{
 	{Key: "peak_ratio", Label: "Peak AE:CSM", Words: "peak AE:CSM", Unit: model.Ratio, Better: -1,
 		Help: "highest AE:CSM ratio of the company", Absent: "unbounded: there are no CSMs",
 		read: func(p *planner.Plan) model.Opt { return p.Peaks().Ratio }, where: peakOf("company.ratio")},
+	{Key: "months_over", Label: "Months over full books", Words: "the months over full books", Unit: model.MonthCount, Better: -1,
+		Help:  "months in which books of any tier run over or have no CSM",
+		read:  func(p *planner.Plan) model.Opt { return model.Some(float64(p.MonthsOver())) },
+		where: func(*planner.Plan) (string, explain.Place) { return "headline.months_over", explain.Place{} }},
 }
 
 // numberOfOutcomes is how many there are, for arrays by outcome.
-const numberOfOutcomes = 10
+const numberOfOutcomes = 11
 
 // Outcomes lists the outcomes, in the order of lists and menus.
 func Outcomes() []*Outcome {

@@ -40,7 +40,7 @@ func TestOutcomesAreTheHeadline(t *testing.T) {
 			"pods_break": month(head.Pods.Breaks, head.Pods.BreaksAt), "beyond_arr": model.Some(head.Beyond.Peak), "grr": p.Last().GRR,
 			"degrades_by": degrades, "over_full": over,
 			"peak_utilization": peaks.Utilization, "arr": model.Some(head.ARR), "nrr": p.Last().NRR,
-			"people_cost": model.Some(head.Cost), "peak_ratio": peaks.Ratio,
+			"months_over": overMonths(p), "people_cost": model.Some(head.Cost), "peak_ratio": peaks.Ratio,
 		} {
 			o, ok := OutcomeNamed(key)
 			if got := o.Value(p); !ok || got != want {
@@ -55,6 +55,20 @@ func TestOutcomesAreTheHeadline(t *testing.T) {
 	if len(Outcomes()) != numberOfOutcomes {
 		t.Errorf("%d outcomes, want %d", len(Outcomes()), numberOfOutcomes)
 	}
+}
+
+// overMonths counts the months that any tier's stretches name.
+func overMonths(p *planner.Plan) model.Opt {
+	head := p.Headline()
+	over := map[int]bool{}
+	for _, book := range head.Books[:head.Tiers] {
+		for _, stretch := range book.Stretches {
+			for t := max(1, stretch.From.T); t <= stretch.To.T; t++ {
+				over[t] = true
+			}
+		}
+	}
+	return model.Some(float64(len(over)))
 }
 
 // TestMuteLeversAreMute holds the levers that a bridge leaves out to their having no say.

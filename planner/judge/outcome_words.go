@@ -39,7 +39,7 @@ func (o *Outcome) ShowChange(now, before model.Opt, end model.Month, currency st
 // scale of the largest: 0.1 month, 0.1 percentage point, 0.01 of a ratio.
 func (o *Outcome) step(largest float64) float64 {
 	switch {
-	case o.Month:
+	case o.Month || o.Unit == model.MonthCount:
 		return 0.1
 	case o.Unit == model.Fraction:
 		return 0.001
@@ -70,7 +70,7 @@ func (o *Outcome) ShowDifference(v model.Opt, largest float64, currency string) 
 	switch {
 	case !v.OK:
 		return "n/a"
-	case o.Month:
+	case o.Month || o.Unit == model.MonthCount:
 		return signed(v.V, 1) + " mo"
 	case o.Unit == model.Fraction:
 		return signed(v.V*100, 1) + " pp"
@@ -121,7 +121,7 @@ func (o *Outcome) Parse(text, currency string) (model.Opt, error) {
 		}
 		return model.Some(float64(month)), nil
 	}
-	most := map[model.Unit]float64{model.Money: 1e15, model.Fraction: 100, model.Ratio: 1000}[o.Unit]
+	most := map[model.Unit]float64{model.Money: 1e15, model.Fraction: 100, model.Ratio: 1000, model.MonthCount: 1000}[o.Unit]
 	probe := model.Lever{Spec: &model.Spec{Key: o.Key, Unit: o.Unit, Required: true, Range: model.Span{Low: 0, High: most}}, Key: o.Label}
 	n, err := probe.ParseNumber(text, currency)
 	if err != nil {
@@ -144,6 +144,9 @@ func (o *Outcome) Typed(v model.Opt) string {
 	case o.Unit == model.Money && v.V >= 1e6:
 		return model.Fixed(v.V/1e6, 2) + "m"
 	case o.Unit == model.Money:
+		return model.Fixed(v.V, 0)
+	}
+	if o.Unit == model.MonthCount {
 		return model.Fixed(v.V, 0)
 	}
 	return model.Fixed(v.V, 2)

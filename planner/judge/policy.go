@@ -43,6 +43,8 @@ var clauses = []*Clause{
 		Help: "the month from which a rule (hiring gap, economics) first warns of pods is this one or a later one"},
 	{Key: "books_within_until", Month: true, Least: true, worst: firstOver,
 		Help: "the first book that runs over, or is nobody's, does so in this month or a later one"},
+	{Key: "max_months_over", Unit: model.MonthCount, worst: monthsOver,
+		Help: "the months in which books of any tier run over, or are nobody's"},
 	{Key: "max_utilization", Unit: model.Fraction, worst: peakUtilization,
 		Help: "the highest load of any tier in any month, as a part of its book's limit"},
 	{Key: "max_pod_ratio", Unit: model.Ratio, worst: peakPodRatio,
@@ -205,6 +207,8 @@ func (b Bound) show(p *planner.Plan, v float64, more int) string {
 			return model.Format(v, b.Unit, p.Currency)
 		}
 		return model.FormatMoney(v, p.Currency, more)
+	case model.MonthCount:
+		return model.Decimal(v) + " mo"
 	}
 	return model.Fixed(v, 3+more)
 }

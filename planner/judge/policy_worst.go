@@ -41,6 +41,12 @@ func firstOver(p *planner.Plan) extreme {
 	return worst
 }
 
+// monthsOver is in how many months books are over their limit, or nobody's; it is said of
+// the plan's end, up to which they are counted.
+func monthsOver(p *planner.Plan) extreme {
+	return extreme{found: model.Some(float64(p.MonthsOver())), t: p.Horizon, what: "months over full books"}
+}
+
 // peakUtilization is the highest utilization of any tier; without bound where a tier has
 // accounts and no CSM.
 func peakUtilization(p *planner.Plan) extreme {
