@@ -12,9 +12,9 @@ import (
 
 const bandsHelp = `bands --sql prints the query that counts a warehouse's accounts by contract
 value, in standard SQL: one GROUP BY over a table or view with a row for each
-account. Its result, saved as CSV, is the file that [book] bands_file names. The
-edges of the scenario's tiers are edges of bands, so that the plan from the
-bands is the plan from the accounts.
+account. Its result, saved as CSV, is the file that [book] bands_file names. A
+band begins at the threshold of every tier, so that the plan from the bands is
+the plan from the accounts.
 
 Names are quoted and taken as they are written, letter by letter; a point
 divides a schema from its table. A table with several rows for an account needs

@@ -42,7 +42,7 @@ func Query(title string, edges, kept []float64, from Source) string {
 	fmt.Fprintf(&b, "  SELECT 1 AS accounts, %s AS arr,\n    CASE\n", acv)
 	writeCases(&b, acv, edges)
 	fmt.Fprintf(&b, "    END AS min_acv\n  FROM %s\n  WHERE %s > 0\n", quotedPath(from.Table), acv)
-	b.WriteString("  -- The edges of the tiers are rows also where no account lies in their band.\n")
+	b.WriteString("  -- The thresholds of the tiers are rows also where no account lies in their band.\n")
 	for _, edge := range kept {
 		fmt.Fprintf(&b, "  UNION ALL SELECT 0, 0, %s\n", model.Decimal(edge))
 	}

@@ -107,7 +107,7 @@ FROM (
     END AS min_acv
   FROM "crm"."All ""accounts"""
   WHERE "ACV" > 0
-  -- The edges of the tiers are rows also where no account lies in their band.
+  -- The thresholds of the tiers are rows also where no account lies in their band.
   UNION ALL SELECT 0, 0, 12000
   UNION ALL SELECT 0, 0, 45000.5
 ) AS banded
