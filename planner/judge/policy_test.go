@@ -99,3 +99,16 @@ func TestNothingToHoldAgainstALimit(t *testing.T) {
 		t.Errorf("without CSMs: %+v", v)
 	}
 }
+
+// TestPolicyCountsMonthsOver holds the months in which books are over against their limit.
+func TestPolicyCountsMonthsOver(t *testing.T) {
+	s := plantest.Sample(2, 12)
+	s.CSM.Heads, s.CSM.Hires = 0, model.HirePlan{}
+	v := holdClause(planner.Make(s, -1), "max_months_over", 3)
+	if v.Passed || v.Found != 12.0 || v.Text != "months over full books 12 mo in Dec 2027; at most 3 mo is allowed" {
+		t.Errorf("without CSMs: %+v", v)
+	}
+	if v = holdClause(planner.Make(s, -1), "max_months_over", 12); !v.Passed {
+		t.Errorf("as many as are allowed: %+v", v)
+	}
+}

@@ -97,7 +97,7 @@ func (Tiers) Press(s state.State, mouse Mouse) (state.State, Hold, bool) {
 	}
 	accounts, arr := report.SplitShares(s.Plan.Splits)
 	split, now := &s.Plan.Splits[k], &s.Plan.Months[0].Tiers[k]
-	said := fmt.Sprintf("%s: %s of the accounts (%s), %s of ARR (%s); %s, %s CSMs of the %s that full books take", split.Name,
+	said := fmt.Sprintf("%s: %s of the accounts (%s), %s of ARR (%s); %s, %s of the %s CSMs that it needs", split.Name,
 		accounts[k], words.Compact(split.Accounts), arr[k], words.Money(model.Some(split.ARR), s.Plan.Currency), split.Coverage,
 		words.HeadsAgainst(now.CSMProductive, now.CSMNeeded), words.Heads(now.CSMNeeded))
 	return s.LookAt(s.Cursor.Month, k).Remark(said), Scrubbed, true
@@ -134,7 +134,7 @@ func (Resources) Press(s state.State, mouse Mouse) (state.State, Hold, bool) {
 	}
 	if roles := len(s.Scenario.Resources); i >= roles {
 		end := &s.Plan.Specialists(s.Plan.Horizon)[i-roles]
-		return s.Remark(fmt.Sprintf("%s: full books take %s at the end; none are planned", end.Role, words.Heads(end.Needed))), Scrubbed, true
+		return s.Remark(fmt.Sprintf("%s: needs %s at the end; none are planned", end.Role, words.Heads(end.Needed))), Scrubbed, true
 	}
 	now, end := &s.Plan.Months[0].Resources[i], &s.Plan.Last().Resources[i]
 	return s.Remark(now.Role + ": " + roleSaid(s, now, end)), Scrubbed, true
