@@ -1,0 +1,270 @@
+package rebalance
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"brim/model"
+	"brim/planner"
+	"brim/planner/books"
+	"brim/planner/plantest"
+)
+
+var opening = model.DayOf(2026, time.December, 31)
+
+// company is a scenario of one tier, whose books hold so many accounts.
+func company(least, most float64, rows ...model.Account) *model.Scenario {
+	s := plantest.Sample(1, 12)
+	s.Start, s.ARR = model.MonthOf(2027, time.January), model.Opt{}
+	s.Book = model.Book{File: "a.csv", Accounts: model.NewAccounts(rows)}
+	t := &s.Tiers[0]
+	t.Name, t.BookMin, t.BookMax, t.BookMaxARR, t.OnboardingWeight = "Core", model.Some(least), model.Some(most), 0, 1
+	return s
+}
+
+// carried is accounts of one CSM, named by their ACV in thousands.
+func carried(csm string, thousands ...int) []model.Account {
+	var rows []model.Account
+	for i, k := range thousands {
+		rows = append(rows, model.Account{ID: fmt.Sprintf("%s%d", csm, i), Name: fmt.Sprint(k), ACV: float64(k) * 1000, CSM: csm})
+	}
+	return rows
+}
+
+func even(t *testing.T, s *model.Scenario, r Request) *Answer {
+	t.Helper()
+	a, err := Even(context.Background(), s, r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
+// told is an answer's moves in short.
+func told(a *Answer) string {
+	var parts []string
+	for _, m := range a.Moves {
+		parts = append(parts, fmt.Sprintf("%s %s>%s", m.Name, m.From, m.To))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// TestEven evens out books by hand.
+func TestEven(t *testing.T) {
+	rows := slices.Concat(carried("Ana", 900, 700, 300, 100), carried("Ben", 200, 200))
+	a := even(t, company(1, 10, rows...), Request{Tolerance: 0.15})
+	if !a.Feasible || !a.Proven || !a.Settled || a.Stopped || told(a) != "700 Ana>Ben" || a.Bound != 1 || a.MovedARR != 700_000 || a.Mean != 1.2e6 {
+		t.Errorf("%s: %+v", told(a), a)
+	}
+	if a.Before.MaxOverMean.V < 1.66 || a.After.MaxOverMean.V > 1.1 || a.Books[0].After != (books.Sum{Accounts: 3, ARR: 1.3e6}) {
+		t.Errorf("%+v", a)
+	}
+	if a := even(t, company(1, 10, rows...), Request{Tolerance: 0.7}); len(a.Moves) != 0 || !a.Settled || a.Bound != 0 {
+		t.Errorf("even enough, and yet %s", told(a))
+	}
+}
+
+// TestNeverMoved holds the rules at their edges.
+func TestNeverMoved(t *testing.T) {
+	for _, test := range []struct {
+		name   string
+		change func(*model.Account)
+		want   Reason
+	}{
+		{"pinned", func(a *model.Account) { a.Pinned = true }, Pinned},
+		{"risk of 0.7", func(a *model.Account) { a.Risk = model.Some(0.7) }, AtRisk},
+		{"risk below", func(a *model.Account) { a.Risk = model.Some(0.69) }, Movable},
+		{"renews on the day", func(a *model.Account) { a.Renewal = opening }, Renewing},
+		{"renews in 60 days", func(a *model.Account) { a.Renewal = opening + 60 }, Renewing},
+		{"renews in 61 days", func(a *model.Account) { a.Renewal = opening + 61 }, Movable},
+		{"renewed", func(a *model.Account) { a.Renewal = opening - 1 }, Movable},
+	} {
+		rows := slices.Concat(carried("Ana", 900, 700, 400), carried("Ben", 200, 200))
+		test.change(&rows[1])
+		a := even(t, company(1, 10, rows...), Request{Tolerance: 0.15})
+		if kept := len(a.Kept) == 1 && a.Kept[0].Reason == test.want; kept != (test.want != Movable) {
+			t.Errorf("%s: kept %+v", test.name, a.Kept)
+		}
+		if moved := strings.HasPrefix(told(a), "700"); moved != (test.want == Movable) || !a.Feasible {
+			t.Errorf("%s: %s", test.name, told(a))
+		}
+		left := even(t, company(1, 10, rows...), Request{Tolerance: 0.5, Without: []string{"ana"}, Add: []string{"Cy"}})
+		if len(left.Moves) != 3 || left.Moves[1].Despite != test.want || len(left.Kept) != 0 {
+			t.Errorf("%s: a leaver's accounts all move: %+v", test.name, left)
+		}
+	}
+}
+
+// TestComeAndGo gives out what nobody carries, what a leaver carried, and to whom is new.
+func TestComeAndGo(t *testing.T) {
+	rows := slices.Concat(carried("Ana", 400, 300, 300), carried("Ben", 500, 500), carried("", 500, 500))
+	a := even(t, company(1, 10, rows...), Request{Tolerance: 0.15, Add: []string{"Cy"}})
+	if told(a) != "500 >Cy, 500 >Cy" || !a.Settled || a.Bound != 2 || a.MovedARR != 1e6 {
+		t.Errorf("%s: %+v", told(a), a)
+	}
+	a = even(t, company(1, 10, rows[:5]...), Request{Tolerance: 0.3, Without: []string{"Ben"}, Add: []string{"Cy", "Di"}})
+	if !a.Feasible || len(a.Moves) != 3 || a.Mean != 2e6/3 || len(a.Books) != 4 || a.Books[0].Leaves == a.Books[1].Leaves {
+		t.Errorf("%s: %+v", told(a), a)
+	}
+	for _, change := range a.Books {
+		if change.Leaves != (change.CSM == "Ben") || change.Leaves && change.After.Accounts != 0 || change.Comes != (change.CSM > "C") {
+			t.Errorf("%+v", change)
+		}
+	}
+}
+
+// TestPartnersStayTogether moves, of accounts alike, the one that is not with its AE's partner.
+func TestPartnersStayTogether(t *testing.T) {
+	rows := slices.Concat(carried("Ana", 500, 500, 500, 500), carried("Ben", 500, 500))
+	for i, ae := range []string{"x", "x", "y", "x", "y", "y"} {
+		rows[i].AE = ae
+	}
+	a := even(t, company(1, 10, rows...), Request{Tolerance: 0.15})
+	if len(a.Moves) != 1 || a.Moves[0].ID != "Ana2" || a.Parted != 0 || !a.Settled {
+		t.Errorf("%+v", a)
+	}
+}
+
+// TestWhy names what stands in the way.
+func TestWhy(t *testing.T) {
+	pinned := carried("Ana", 500, 500, 500, 500)
+	for i := range pinned {
+		pinned[i].Pinned = true
+	}
+	for _, test := range []struct {
+		want        string
+		least, most float64
+		rows        []model.Account
+		request     Request
+	}{
+		{"nobody is left in Core", 1, 9, carried("Ana", 100), Request{Without: []string{"Ana"}}},
+		{"the accounts come to a load of 3, and 1 book of at most 2 hold 2: it takes 2 CSMs", 1, 2, carried("Ana", 1, 2, 3), Request{}},
+		{"the accounts come to a load of 3, and 2 books of at least 2 take 4: they are enough for 1 CSMs", 2, 9, carried("Ana", 1, 2, 3), Request{Add: []string{"Ben"}}},
+		{"900 alone has $900.0K, and a book within 15% of the mean has at most $575.0K", 1, 9, carried("Ana", 900, 100), Request{Add: []string{"Ben"}}},
+		{"of Ana's book 4 accounts with $2.0M never move (pinned, at risk or renewing within 60 days), and a book within 15%", 1, 9,
+			slices.Concat(pinned, carried("Ben", 100)), Request{}},
+		{"the tolerance of 15% stands in the way; the best that was found has books within 33.33% of the mean", 1, 9,
+			carried("Ana", 100, 100, 100), Request{Add: []string{"Ben"}}},
+		{"the tolerance of 15% together with the limits of 2 to 2 accounts a book stands in the way; the best", 2, 2, carried("Ana", 100, 40, 30, 30), Request{Add: []string{"Ben"}}},
+	} {
+		test.request.Tolerance = 0.15
+		a := even(t, company(test.least, test.most, test.rows...), test.request)
+		if a.Feasible || !a.Proven || !strings.Contains(a.Why, test.want) {
+			t.Errorf("%+v\nwant %q", a, test.want)
+		}
+	}
+}
+
+// TestRefusals name what there is not.
+func TestRefusals(t *testing.T) {
+	s := company(1, 9, carried("Ana", 100)...)
+	ask := func(r Request) error {
+		_, err := Even(context.Background(), s, r)
+		return err
+	}
+	var unknown *UnknownCSM
+	if err := ask(Request{Without: []string{"Anna"}}); !errors.As(err, &unknown) || unknown.Known[0] != "Ana" {
+		t.Error(err)
+	}
+	if err := ask(Request{Add: []string{"ANA"}}); !errors.As(err, new(*KnownCSM)) {
+		t.Error(err)
+	}
+	for _, r := range []Request{{Tolerance: -0.1}, {Tolerance: math.NaN()}, {Add: []string{" "}}} {
+		if ask(r) == nil {
+			t.Errorf("%+v", r)
+		}
+	}
+	if _, err := Even(context.Background(), plantest.Sample(1, 12), Request{}); !errors.Is(err, ErrNoAccounts) {
+		t.Error(err)
+	}
+}
+
+// TestAnswersHold adds every answer up anew from the accounts: who may not move does not,
+// whoever leaves has nothing, and books keep the limits when they are said to.
+func TestAnswersHold(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var rows []model.Account
+		for i := range rapid.IntRange(2, 12).Draw(t, "accounts") {
+			rows = append(rows, model.Account{
+				ID: fmt.Sprint(i), ACV: float64(rapid.IntRange(5, 60).Draw(t, "acv")) * 1000,
+				CSM:    rapid.SampledFrom([]string{"", "Ana", "Ana", "Ben", "Cy"}).Draw(t, "csm"),
+				AE:     rapid.SampledFrom([]string{"", "x", "y"}).Draw(t, "ae"),
+				Pinned: rapid.IntRange(0, 9).Draw(t, "pinned") == 0,
+				Risk:   model.Some(rapid.SampledFrom([]float64{0.2, 0.5, 0.5, 0.8}).Draw(t, "risk")),
+			})
+		}
+		rows[0].CSM = "Ana"
+		request := Request{Tolerance: rapid.SampledFrom([]float64{0.15, 0.4, 0.8}).Draw(t, "tolerance")}
+		if rapid.Bool().Draw(t, "leaves") {
+			request.Without = []string{"Ana"}
+		}
+		if rapid.Bool().Draw(t, "comes") {
+			request.Add = []string{"Di"}
+		}
+		s := company(1, 9, rows...)
+		a, err := Even(context.Background(), s, request)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if text := wrong(s, a, request); text != "" {
+			t.Fatalf("%s: %+v", text, a)
+		}
+	})
+}
+
+// wrong is what an answer says that does not hold; empty where all does.
+func wrong(s *model.Scenario, a *Answer, r Request) string {
+	accounts, carriers := s.Book.Accounts, map[string]*books.Sum{}
+	holder := func(csm string) *books.Sum {
+		if carriers[csm] == nil {
+			carriers[csm] = &books.Sum{}
+		}
+		return carriers[csm]
+	}
+	for _, name := range r.Add {
+		holder(name)
+	}
+	moves := map[int]*Move{}
+	for i := range a.Moves {
+		moves[a.Moves[i].Row] = &a.Moves[i]
+	}
+	for row, account := range accounts.All() {
+		leaves, csm := slices.Contains(r.Without, account.CSM), account.CSM
+		if csm != "" && !leaves {
+			holder(csm)
+		}
+		if move := moves[row]; move != nil {
+			if move.From != csm || move.To == csm || csm != "" && !leaves && reasonOf(&account, s.MonthAt(0).LastDay()) != Movable {
+				return fmt.Sprintf("%s must not move so", account.ID)
+			}
+			csm = move.To
+		}
+		if len(a.Books) > 0 && csm != "" {
+			holder(csm).Accounts++
+			holder(csm).ARR += account.ACV
+		}
+	}
+	if a.Feasible == (a.Why != "") || a.Proven && a.Feasible && a.Bound != len(a.Moves) || a.Bound > len(a.Moves) {
+		return "what is proven does not fit"
+	}
+	if !a.Feasible {
+		return ""
+	}
+	for name, sum := range carriers {
+		switch {
+		case slices.Contains(r.Without, name) || name == "":
+			return name + " carries something"
+		case planner.Above(math.Abs(sum.ARR-a.Mean), r.Tolerance*a.Mean) || planner.Above(float64(sum.Accounts), a.Most) || planner.Below(float64(sum.Accounts), a.Least):
+			return name + " is outside the limits"
+		}
+	}
+	return ""
+}
