@@ -1,14 +1,24 @@
 package model
 
-// Reading is what was read from an accounts file, and what was left out: nothing of it is
-// believed in silence.
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+// Reading is how accounts were read from their file, and what was left out: nothing of it is
+// believed in silence. Its texts hold no control characters.
 type Reading struct {
 	File    string    // as the scenario names it; empty: the accounts are not from a file
 	Column  string    // the header of the contract value
 	Header  int       // the line of the header, from 1
-	LeftOut []LeftOut // why rows do not count, in the order of the reasons' weight
-	Unknown []Unknown // cells that could not be read, by column
-	Notes   []string  // whatever else somebody should know, each a phrase
+	LeftOut []LeftOut // rows that do not count, by reason
+	Unknown []Unknown // cells that could not be read and count as not known, by column
+	Notes   []string  // what else somebody should know, each a phrase
+	Headers []string  // all of the header, in order
+	Taken   []Taken   // which columns were taken for what
 }
 
 // LeftOut is a number of rows that do not count, for one reason.
@@ -18,8 +28,157 @@ type LeftOut struct {
 	Lines  string `json:"lines"` // "7-11, 15"
 }
 
-// Unknown is a column with cells that could not be read and count as not known.
+// Unknown is a column with cells that could not be read.
 type Unknown struct {
 	Column string // its header
 	Cells  int
+}
+
+// Taken is a column that was taken for something.
+type Taken struct {
+	Column string // its header
+	For    string // as the keys of [book] columns name it
+}
+
+// AccountsSaid says in one line what was read from the accounts file, what was left out of it
+// and where, and whether its accounts are scaled; empty without a file.
+func (s *Scenario) AccountsSaid() string {
+	a := s.Book.Accounts
+	if a == nil {
+		return ""
+	}
+	read := a.reading
+	said := fmt.Sprintf("%s: %s, %s", s.accountsName(), counted(a.Len(), "account"), Format(a.Sum(), Money, s.Currency))
+	if read.Column != "" {
+		said += " from " + read.Column
+	}
+	if read.Header > 1 {
+		said += fmt.Sprintf(" (header on line %d)", read.Header)
+	}
+	parts := []string{said}
+	var left []string
+	for _, rows := range read.LeftOut {
+		left = append(left, rows.String())
+	}
+	if len(left) > 0 {
+		parts = append(parts, "left out "+strings.Join(left, ", "))
+	}
+	parts = append(parts, read.Notes...)
+	for _, column := range read.Unknown {
+		parts = append(parts, fmt.Sprintf("%s of %s not readable", counted(column.Cells, "cell"), column.Column))
+	}
+	if unknown := a.strangers(s); unknown != "" {
+		parts = append(parts, unknown)
+	}
+	if scaled := s.accountsScaled(); scaled != "" {
+		parts = append(parts, scaled)
+	}
+	return strings.Join(parts, "; ")
+}
+
+// AccountsPlain reports whether the accounts count as their file has them: nothing was left
+// out, unknown, scaled or otherwise in need of a word.
+func (s *Scenario) AccountsPlain() bool {
+	a := s.Book.Accounts
+	if a == nil {
+		return true
+	}
+	read := a.reading
+	return len(read.LeftOut)+len(read.Notes)+len(read.Unknown) == 0 && a.strangers(s) == "" && s.accountsScaled() == ""
+}
+
+// accountsName is the file's name as the scenario has it, in letters that can be shown.
+func (s *Scenario) accountsName() string {
+	if strings.IndexFunc(s.Book.File, func(r rune) bool { return !unicode.IsPrint(r) }) < 0 {
+		return s.Book.File
+	}
+	return s.Book.Accounts.reading.File
+}
+
+// mostNamed is how many names or ranges of lines the line has of one kind.
+const mostNamed = 3
+
+// String says the rows with their reason and lines: "5 footer lines (7-11)".
+func (l LeftOut) String() string {
+	form, known := leftOutForms[l.Reason]
+	if !known {
+		form = [2]string{l.Reason, l.Reason}
+	}
+	word := form[1]
+	if l.Rows == 1 {
+		word = form[0]
+	}
+	lines := strings.Split(l.Lines, ", ")
+	shown := strings.Join(lines[:min(len(lines), mostNamed)], ", ")
+	if len(lines) > mostNamed {
+		shown += " and more"
+	}
+	return fmt.Sprintf("%s %s (%s)", strconv.Itoa(l.Rows), word, shown)
+}
+
+// leftOutForms are the words for one row of a reason, and for several.
+var leftOutForms = map[string][2]string{
+	"without a value": {"row without a value", "rows without a value"},
+	"total":           {"total", "totals"},
+	"footer":          {"footer line", "footer lines"},
+	"repeated":        {"repeated row", "repeated rows"},
+	"prospect":        {"prospect", "prospects"},
+	"lead":            {"lead", "leads"},
+	"put together":    {"row put together with another of its id", "rows put together with others of their id"},
+}
+
+// strangers says which tiers accounts name that the scenario has not.
+func (a *Accounts) strangers(s *Scenario) string {
+	var names []string
+	more := 0
+	for g, k := range a.places(s.tierNames()) {
+		switch {
+		case k >= 0:
+		case len(names) < mostNamed:
+			names = append(names, fmt.Sprintf("%s (%s)", a.groups[g].name, counted(int(a.groups[g].accounts), "account")))
+		default:
+			more++
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	if more > 0 {
+		names = append(names, fmt.Sprintf("%d more", more))
+	}
+	return "no tier is called " + strings.Join(names, ", ")
+}
+
+// accountsScaled says that a plan's accounts are not those of its file, but as many as make up
+// the ARR that the scenario gives; it is empty where they are.
+func (s *Scenario) accountsScaled() string {
+	sum := s.Book.Accounts.Sum()
+	if sum <= 0 {
+		return ""
+	}
+	factor := s.OpeningARR() / sum
+	if math.Abs(factor-1) < 1e-6 {
+		return "" // the sum, rounded to cents
+	}
+	return fmt.Sprintf("scaled ×%s to company.arr %s", times(factor), Format(s.OpeningARR(), Money, s.Currency))
+}
+
+// times writes a factor in three digits, or in as many as tell it from 1.
+func times(factor float64) string {
+	digits := 3
+	if math.Abs(factor-1) < 0.01 {
+		digits = 7
+	}
+	rounded, err := strconv.ParseFloat(strconv.FormatFloat(factor, 'g', digits, 64), 64)
+	if err != nil {
+		rounded = factor // it was a number: there is no error
+	}
+	return Decimal(rounded)
+}
+
+func counted(n int, noun string) string {
+	if n != 1 {
+		noun += "s"
+	}
+	return strconv.Itoa(n) + " " + noun
 }

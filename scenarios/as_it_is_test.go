@@ -176,7 +176,7 @@ func TestMessagesOfACompanyAsItIs(t *testing.T) {
 		{"role = \"csm\"\n", "", "p.toml:29: leave.1.role: missing; allowed: ae, csm; it has no default"},
 		{"[csm]\n", "[book]\nrepeated = \"sum\"\n[csm]\n", "p.toml:7: book.repeated: found the text \"sum\"; allowed: add, largest, last"},
 		{"[csm]\n", "[book]\nrates = { EU = 1.1 }\n[csm]\n", "p.toml:7: book.rates.EU: found an unknown key; allowed: ISO 4217 codes: three capital letters, such as EUR"},
-		{"[csm]\n", "[book]\ncolumns = { arr = \"ARR\" }\n[csm]\n", "p.toml:7: book.columns.arr: found an unknown key; allowed: acv, growth, id, name, owner, pinned, renewal_date, risk, tier"},
+		{"[csm]\n", "[book]\ncolumns = { arr = \"ARR\" }\n[csm]\n", "p.toml:7: book.columns.arr: found an unknown key; allowed: acv, ae, csm, currency, growth, id, name, owner, pinned, renewal_date, risk, start_date, status, tier"},
 		{"[csm]\n", "[growth]\nlinearity = [0.2, 0.2, 0.2, 0.2]\n[csm]\n", "p.toml:7: growth.linearity: found numbers that sum to 0.8; allowed: 4 numbers that sum to 1, each 0 to 1 (0% to 100%)"},
 	} {
 		if !strings.Contains(asItIs, test.old) {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"brim/model"
+	"brim/scenarios/accounts"
 	"brim/scenarios/disk"
 	"brim/scenarios/text"
 )
@@ -77,10 +78,10 @@ func (t *bandsTable) read() {
 func (t *bandsTable) find(cells []string) bool {
 	t.columns = map[string]int{}
 	for i, cell := range cells {
-		t.columns[plainName(cell)] = i
+		t.columns[accounts.PlainName(cell)] = i
 	}
 	for _, column := range bandColumns {
-		if _, ok := t.columns[plainName(column)]; !ok {
+		if _, ok := t.columns[accounts.PlainName(column)]; !ok {
 			t.problems.Add(1, column, "no such column", strings.Join(bandColumns, ", "), "")
 		}
 	}
@@ -91,11 +92,11 @@ func (t *bandsTable) row(line int, cells []string) {
 	var band model.Band
 	for i, to := range []*float64{&band.MinACV, &band.Accounts, &band.ARR} {
 		cell := ""
-		if column := t.columns[plainName(bandColumns[i])]; column < len(cells) {
+		if column := t.columns[accounts.PlainName(bandColumns[i])]; column < len(cells) {
 			cell = strings.TrimSpace(cells[column])
 		}
-		n, err := readAmount(cell, t.separator == ';')
-		if err != nil || !(n >= 0 && n <= 1e15) {
+		n, ok := accounts.Number(cell, t.separator == ';')
+		if !ok || !(n >= 0 && n <= 1e15) {
 			t.problems.Add(line, bandColumns[i], text.Quoted(cell), "an amount from 0 to 1e15", "")
 			return
 		}
@@ -107,18 +108,18 @@ func (t *bandsTable) row(line int, cells []string) {
 // parts makes parts of the counts and sums.
 func (t *bandsTable) parts() (*Bands, error) {
 	slices.SortStableFunc(t.bands, func(a, b model.Band) int { return cmp.Compare(a.MinACV, b.MinACV) })
-	accounts, arr := 0.0, 0.0
+	count, arr := 0.0, 0.0
 	for _, row := range t.bands {
-		accounts += row.Accounts
+		count += row.Accounts
 		arr += row.ARR
 	}
-	if accounts <= 0 || arr <= 0 {
+	if count <= 0 || arr <= 0 {
 		t.problems.Add(1, "", "bands without accounts or ARR", "accounts and ARR above 0", "")
 		return nil, t.problems.Err()
 	}
-	bands := &Bands{ARR: arr, Mean: arr / accounts}
+	bands := &Bands{ARR: arr, Mean: arr / count}
 	for _, row := range t.bands {
-		bands.List = append(bands.List, model.Band{MinACV: row.MinACV, Accounts: row.Accounts / accounts, ARR: row.ARR / arr})
+		bands.List = append(bands.List, model.Band{MinACV: row.MinACV, Accounts: row.Accounts / count, ARR: row.ARR / arr})
 	}
 	return bands, nil
 }

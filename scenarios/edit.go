@@ -3,6 +3,7 @@ package scenarios
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -176,11 +177,17 @@ func (f *File) pointing(doc *text.Document, key, dir string) (*text.Document, er
 	return doc.Set(key, text.Quote(filepath.ToSlash(name), doc.Value(key)))
 }
 
-// reread parses another text for the same file, with the accounts that are loaded.
+// reread parses another text for the same file, with the accounts that are loaded, unless
+// it has them read in another way.
 func (f *File) reread(source []byte) (*File, error) {
 	book := &f.Scenario.Book
 	edited, err := parse(f.Path, source, siblings{
-		accounts: func(string) (*model.Accounts, error) { return book.Accounts, nil },
+		accounts: func(s *model.Scenario) (*model.Accounts, error) {
+			if f.dir == "" || s.Currency == f.Scenario.Currency && readAlike(book, &s.Book) {
+				return book.Accounts, nil
+			}
+			return loadAccounts(f.dir, s)
+		},
 		bands: func(string) (*Bands, error) {
 			return &Bands{List: book.Bands, ARR: book.BandsARR, Mean: book.BandsMean}, nil
 		},
@@ -190,6 +197,11 @@ func (f *File) reread(source []byte) (*File, error) {
 	}
 	edited.dir = f.dir
 	return edited, nil
+}
+
+// readAlike reports whether two books read their accounts file in the same way.
+func readAlike(a, b *model.Book) bool {
+	return maps.Equal(a.Columns, b.Columns) && maps.Equal(a.Rates, b.Rates) && a.Repeated == b.Repeated
 }
 
 func sameBook(a, b *model.Book) bool {

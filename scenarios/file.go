@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 
 	"brim/model"
+	"brim/scenarios/accounts"
 	"brim/scenarios/disk"
 	"brim/scenarios/text"
 )
@@ -37,7 +38,7 @@ func Load(path string) (*File, error) {
 // from which the text may name an accounts file, empty when it may not.
 func Parse(name string, data []byte, dir string) (*File, error) {
 	f, err := parse(name, data, siblings{
-		accounts: func(file string) (*model.Accounts, error) { return beside(dir, file, LoadAccounts) },
+		accounts: func(s *model.Scenario) (*model.Accounts, error) { return loadAccounts(dir, s) },
 		bands:    func(file string) (*Bands, error) { return beside(dir, file, LoadBands) },
 	})
 	if err != nil {
@@ -57,6 +58,15 @@ func beside[T any](dir, file string, load func(path string) (T, error)) (T, erro
 		file = disk.InFolder(dir, file)
 	}
 	return load(file)
+}
+
+// loadAccounts loads the accounts file of a scenario as the scenario has it read.
+func loadAccounts(dir string, s *model.Scenario) (*model.Accounts, error) {
+	return beside(dir, s.Book.File, func(path string) (*model.Accounts, error) {
+		return accounts.Load(path, accounts.Options{
+			File: s.Book.File, Currency: s.Currency, Columns: s.Book.Columns, Rates: s.Book.Rates, Repeated: s.Book.Repeated,
+		})
+	})
 }
 
 func parse(name string, data []byte, files siblings) (*File, error) {

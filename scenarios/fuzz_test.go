@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"brim/model"
-	"brim/scenarios/text"
 )
 
 // seeds are texts that load.
@@ -93,22 +92,4 @@ func otherValues(s *model.Scenario, l model.Lever) []model.Value {
 		values = append(values, model.Value{Word: word})
 	}
 	return values
-}
-
-// FuzzAccounts holds that any text gives problems or accounts with an ACV.
-func FuzzAccounts(f *testing.F) {
-	f.Add([]byte("id,name,acv,tier,pinned\n1,\"A, b\",\"$1,200.50\",Core,yes\n"))
-	f.Add([]byte(text.ByteOrderMark + "Konto;ARR;growth\r\nX;1.200,50;40%\r\n"))
-	f.Fuzz(func(t *testing.T, text []byte) {
-		accounts, err := ParseAccounts("a.csv", text)
-		if err != nil {
-			checkProblems(t, text, err)
-			return
-		}
-		for _, account := range accounts.All() {
-			if !(account.ACV >= 0 && account.ACV <= maxACV) {
-				t.Fatalf("%+v", account)
-			}
-		}
-	})
 }

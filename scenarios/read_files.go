@@ -6,13 +6,14 @@ import (
 	"strings"
 
 	"brim/model"
+	"brim/scenarios/accounts"
 	"brim/scenarios/disk"
 	"brim/scenarios/text"
 )
 
 // siblings loads the files beside a scenario that it names.
 type siblings struct {
-	accounts func(file string) (*model.Accounts, error)
+	accounts func(s *model.Scenario) (*model.Accounts, error)
 	bands    func(file string) (*Bands, error)
 }
 
@@ -63,7 +64,7 @@ func (r *reader) bookOptions(table map[string]any) {
 // column reads the name of a column of the accounts file.
 func (r *reader) column(path, field string, raw any) {
 	name, ok := raw.(string)
-	valid := columnNames()
+	valid := accounts.Columns()
 	switch {
 	case !slices.Contains(valid, field):
 		r.add(path, "an unknown key", strings.Join(valid, ", "), didYouMean(field, valid))
@@ -138,9 +139,9 @@ func (r *reader) loadAccounts() {
 	if s.Book.File == "" {
 		return
 	}
-	accounts, err := r.files.accounts(s.Book.File)
+	read, err := r.files.accounts(s)
 	if err == nil {
-		s.Book.Accounts = accounts
+		s.Book.Accounts = read
 		return
 	}
 	r.fileFailed("book.file", s.Book.File, err)

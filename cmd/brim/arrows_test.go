@@ -22,7 +22,7 @@ var arrows = map[string][]string{
 
 	"model":      {},
 	"planner":    {"model", "planner/internal/engine"},
-	"scenarios":  {"model", "scenarios/disk", "scenarios/text"},
+	"scenarios":  {"model", "scenarios/accounts", "scenarios/disk", "scenarios/text"},
 	"ui":         {"model", "planner", "ui"},
 	"ui/theme":   {},
 	"ui/term":    {},
@@ -39,7 +39,9 @@ var arrows = map[string][]string{
 	"ui/talk":    {"model", "planner", "ui/report", "ui/state", "ui/words"},
 	"cmd/brim":   {"cmd/brim/help", "model", "planner", "scenarios", "ui"},
 
-	"model/drawn":    {},
+	"model/drawn":        {},
+	"scenarios/accounts": {"model", "scenarios/disk", "scenarios/text"},
+
 	"scenarios/disk": {"scenarios/text"},
 	"scenarios/text": {},
 

@@ -112,6 +112,7 @@ func (o check) one(command *cobra.Command, name string) (checked, int) {
 		return result, exitCode(err)
 	}
 	sayReadAnew(command.ErrOrStderr(), file)
+	result.Accounts = explain.NewAccountsFile(file.Scenario)
 	result.Valid, result.Advice = true, explain.Advice(planner.Make(file.Scenario, -1))
 	code := exitFine
 	if o.policy != nil {
@@ -122,8 +123,9 @@ func (o check) one(command *cobra.Command, name string) (checked, int) {
 	}
 	if o.format == "table" {
 		_, _ = fmt.Fprint(command.OutOrStdout(), result.text()) // a failure is noted
+	} else {
+		tellAccounts(command.ErrOrStderr(), file.Scenario)
 	}
-	remark(command.ErrOrStderr(), file.Scenario)
 	return result, code
 }
 

@@ -18,6 +18,8 @@ type checked struct {
 	Passed *bool             `json:"passed"` // nil without a policy, and of a file that is not valid
 	Cases  []caseVerdict     `json:"cases"`  // against the policy
 	Advice []explain.Finding `json:"advice"` // on the base case
+
+	Accounts *explain.AccountsFile `json:"accounts_file,omitempty"` // nil: there is none
 }
 
 // caseVerdict is a plan held against a policy.
@@ -44,6 +46,9 @@ func (c checked) text() string {
 		verdict = "breaks the policy"
 	}
 	text := fmt.Sprintf("%s: %s; findings: %s\n", scenarios.Escaped(c.File), verdict, report.CountFindings(c.Advice))
+	if c.Accounts != nil {
+		text += "  " + c.Accounts.Text + "\n"
+	}
 	for _, j := range c.Cases {
 		text += j.text()
 	}

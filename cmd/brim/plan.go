@@ -78,7 +78,9 @@ func printPlan(command *cobra.Command, s, from *model.Scenario, caseName string,
 	if err != nil {
 		return err
 	}
-	remark(command.ErrOrStderr(), s)
+	if !form.forPeople() {
+		tellAccounts(command.ErrOrStderr(), s)
+	}
 	_, err = command.OutOrStdout().Write(text)
 	return err
 }

@@ -60,8 +60,8 @@ func (st *store) offer(doc state.Document, all []*disk.Kept, g *greeting) {
 // accounts.
 func notice(found arrival, doc state.Document) string {
 	text := foundBeside(found, doc)
-	if scaled := rescaled(doc.Scenario); scaled != "" {
-		text += " " + scaled + "."
+	if said := doc.Scenario.AccountsSaid(); said != "" {
+		text += " " + said + "."
 	}
 	return strings.TrimSpace(text)
 }

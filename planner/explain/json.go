@@ -19,21 +19,28 @@ type Document struct {
 
 // AccountsFile is the file of real accounts that a plan opens with.
 type AccountsFile struct {
-	File     string  `json:"file"` // as the scenario names it
-	Accounts int     `json:"accounts"`
-	ARR      float64 `json:"arr"` // their sum, currency a year
+	File     string          `json:"file"` // as the scenario names it
+	Accounts int             `json:"accounts"`
+	ARR      float64         `json:"arr"`      // their sum, currency a year
+	Column   string          `json:"column"`   // the header of the contract value
+	LeftOut  []model.LeftOut `json:"left_out"` // rows that do not count, by reason
+	Text     string          `json:"text"`     // all of it in one line
 }
 
 // NewDocument puts a plan and what goes with it together.
 func NewDocument(p *planner.Plan) Document {
-	return Document{Plan: p, Bookings: p.Bookings(), AccountsFile: accountsFile(p.Scenario()), Advice: Advice(p)}
+	return Document{Plan: p, Bookings: p.Bookings(), AccountsFile: NewAccountsFile(p.Scenario()), Advice: Advice(p)}
 }
 
-func accountsFile(s *model.Scenario) *AccountsFile {
-	if s.Book.Accounts == nil {
+// NewAccountsFile says what was read from a scenario's accounts file; nil without one.
+func NewAccountsFile(s *model.Scenario) *AccountsFile {
+	a := s.Book.Accounts
+	if a == nil {
 		return nil
 	}
-	return &AccountsFile{File: s.Book.File, Accounts: s.Book.Accounts.Len(), ARR: s.Book.Accounts.Sum()}
+	read := a.Reading()
+	return &AccountsFile{File: s.Book.File, Accounts: a.Len(), ARR: a.Sum(), Column: read.Column,
+		LeftOut: append([]model.LeftOut{}, read.LeftOut...), Text: s.AccountsSaid()}
 }
 
 // MarshalJSON writes the tier's name, or null for the whole company.

@@ -8,6 +8,9 @@ func (r Report) Markdown() string {
 	s, p := r.Scenario, r.Plan
 	var b strings.Builder
 	b.WriteString("# " + EscapeMarkdown(p.Title) + "\n\n" + EscapeMarkdown(facts(s, p)) + "\n\n")
+	if said := s.AccountsSaid(); said != "" {
+		b.WriteString(EscapeMarkdown(said) + "\n\n")
+	}
 	for _, line := range headline(s, p) {
 		b.WriteString("- " + EscapeMarkdown(line) + "\n")
 	}

@@ -14,7 +14,11 @@ const Width = 80
 func (r Report) Text(sheet Sheet) string {
 	s, p := r.Scenario, r.Plan
 	var b strings.Builder
-	b.WriteString(sheet.block(p.Title, "") + sheet.block(facts(s, p), "") + "\n")
+	b.WriteString(sheet.block(p.Title, "") + sheet.block(facts(s, p), ""))
+	if said := s.AccountsSaid(); said != "" {
+		b.WriteString(sheet.block(said, ""))
+	}
+	b.WriteString("\n")
 	for _, line := range headline(s, p) {
 		b.WriteString(sheet.block(line, ""))
 	}

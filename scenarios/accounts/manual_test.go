@@ -1,4 +1,4 @@
-package scenarios
+package accounts
 
 import (
 	"fmt"
@@ -9,7 +9,7 @@ import (
 )
 
 // accountsTopic is the page of the manual that describes an accounts file.
-const accountsTopic = "../cmd/brim/help/accounts-file.md"
+const accountsTopic = "../../cmd/brim/help/accounts-file.md"
 
 // TestAccountsTopic holds that the manual names the columns, their other names in the order
 // in which they count, and the bounds of an accounts file as they are.
@@ -20,7 +20,7 @@ func TestAccountsTopic(t *testing.T) {
 	}
 	_, after, _ := strings.Cut(string(text), "<!-- columns -->\n")
 	table, _, _ := strings.Cut(after, "<!-- /columns -->")
-	told := map[column][]string{}
+	told := map[Column][]string{}
 	for i, line := range strings.Split(strings.TrimSpace(table), "\n") {
 		cells := strings.Split(strings.Trim(line, "|"), "|")
 		if i < 2 || len(cells) != 3 {
@@ -28,9 +28,9 @@ func TestAccountsTopic(t *testing.T) {
 		}
 		var names []string
 		for name := range strings.SplitSeq(cells[2], ",") {
-			names = append(names, plainName(name))
+			names = append(names, PlainName(name))
 		}
-		told[column(strings.TrimSpace(cells[0]))] = names
+		told[Column(strings.TrimSpace(cells[0]))] = names
 	}
 	for what, names := range aliases {
 		if !slices.Equal(told[what], names) {
@@ -41,8 +41,8 @@ func TestAccountsTopic(t *testing.T) {
 	if len(told) > 0 {
 		t.Errorf("the manual names %v, which brim does not know", told)
 	}
-	for _, bound := range []string{fmt.Sprintf("%d MiB", maxAccountsFile>>20), "1,000,000 rows"} {
-		if !strings.Contains(string(text), bound) || maxAccounts != 1_000_000 {
+	for _, bound := range []string{fmt.Sprintf("%d GiB", MaxFile>>30), "10,000,000 rows"} {
+		if !strings.Contains(string(text), bound) || MaxRows != 10_000_000 {
 			t.Errorf("the manual does not say: at most %s", bound)
 		}
 	}

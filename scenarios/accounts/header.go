@@ -1,0 +1,235 @@
+package accounts
+
+import (
+	"bytes"
+	"io"
+	"slices"
+	"strings"
+
+	"brim/scenarios/text"
+)
+
+// maxHeader is how many lines may stand above the header, with it.
+const maxHeader = 20
+
+var separators = []byte{',', ';', '\t'}
+
+// header is where a file's columns are.
+type header struct {
+	line      int
+	cells     []string
+	separator byte
+	found     map[Column]int
+	statuses  []int // of several columns that say what becomes of a row, all count
+	behind    int   // bytes up to the row below the header
+	below     int   // its line
+}
+
+// findHeader looks for the first of the first lines that names a contract value, under every
+// separator. Of two readings of a line the one with more columns counts, and a line with one
+// word only is a title where a header follows.
+func (r *Reader) findHeader(start []byte) (header, bool) {
+	first, separators := start, separators
+	if forced, rest, ok := separatorLine(start); ok {
+		separators, first = []byte{forced}, rest
+	}
+	var best header
+	for _, separator := range separators {
+		s := r.over(first, separator)
+		if len(first) < len(start) {
+			s.line = 2
+		}
+		for line := 1; line <= maxHeader; {
+			at, err := s.row()
+			if err == io.EOF {
+				break
+			}
+			if line = at + 1; err != nil {
+				if err == errOpen { // a line that begins no row
+					s.text = skipLine(s.text, s.end)
+					s.line++
+				}
+				continue
+			}
+			if at > maxHeader {
+				break
+			}
+			if h, ok := r.headerOf(s.cells); ok && h.better(&best, at) {
+				h.line, h.separator, h.below = at, separator, s.line
+				h.behind = len(start) - len(s.text)
+				best = h
+			}
+		}
+	}
+	return best, best.line > 0
+}
+
+// over goes through a text that is at hand.
+func (r *Reader) over(text []byte, separator byte) scanner {
+	return scanner{text: text, err: io.EOF, separator: separator, end: r.scan.end, line: 1}
+}
+
+func skipLine(rest []byte, end byte) []byte {
+	_, rest, _ = bytes.Cut(rest, []byte{end})
+	return rest
+}
+
+// separatorLine reads the line "sep=;" that spreadsheets write above everything else.
+func separatorLine(start []byte) (separator byte, rest []byte, ok bool) {
+	if len(start) < 5 || !strings.EqualFold(string(start[:4]), "sep=") {
+		return 0, start, false
+	}
+	rest = bytes.TrimLeft(start[5:], "\r")
+	if len(rest) == 0 || rest[0] != '\n' {
+		return 0, start, false
+	}
+	return start[4], rest[1:], true
+}
+
+// better reports whether a header on a line goes before the best so far.
+func (h *header) better(best *header, line int) bool {
+	switch {
+	case best.line == 0:
+		return true
+	case len(best.cells) == 1 && len(h.cells) > 1:
+		return true
+	case line != best.line:
+		return line < best.line && (len(h.cells) > 1 || len(best.cells) == 1)
+	}
+	return len(h.cells) > len(best.cells)
+}
+
+// headerOf reads a line as a header; it is none where no cell names a contract value.
+func (r *Reader) headerOf(cells [][]byte) (header, bool) {
+	h := header{found: map[Column]int{}}
+	headings := make([]heading, len(cells))
+	for i, cell := range cells {
+		h.cells = append(h.cells, string(cell))
+		headings[i] = headingOf(h.cells[i])
+	}
+	for column := range aliases {
+		if i := r.find(column, h.cells, headings); i >= 0 {
+			h.found[column] = i
+		}
+	}
+	acv, ok := h.found[ACV]
+	if !ok {
+		return h, false
+	}
+	h.currencyOf(acv, headings, r.options.Columns[string(Currency)] != "")
+	h.statuses = r.statusesIn(headings, h.found)
+	return h, true
+}
+
+// find is the place of a column; −1 where there is none.
+func (r *Reader) find(column Column, cells []string, headings []heading) int {
+	if wanted := r.options.Columns[string(column)]; wanted != "" {
+		if i := slices.IndexFunc(cells, func(cell string) bool { return strings.EqualFold(cell, strings.TrimSpace(wanted)) }); i >= 0 {
+			return i
+		}
+		plain := PlainName(wanted)
+		return slices.IndexFunc(headings, func(h heading) bool { return h.plain == plain })
+	}
+	for _, alias := range aliases[column] {
+		best := -1
+		for i := range headings {
+			h := &headings[i]
+			if h.plain == alias || h.inner == alias && h.inner != h.plain {
+				if best < 0 || h.converted && !headings[best].converted {
+					best = i
+				}
+			}
+		}
+		if best >= 0 {
+			return best
+		}
+	}
+	return -1
+}
+
+// currencyOf finds the column with the currency of the contract value: the one that has its
+// header with "Currency" behind it, or one for the whole row where the value is not converted.
+func (h *header) currencyOf(acv int, headings []heading, named bool) {
+	if named {
+		return
+	}
+	own := strings.TrimSpace(h.cells[acv])
+	for i, cell := range h.cells {
+		if strings.EqualFold(cell, own+" Currency") || strings.EqualFold(cell, own+" Currency Code") {
+			h.found[Currency] = i
+			return
+		}
+	}
+	if headings[acv].converted {
+		delete(h.found, Currency)
+	}
+}
+
+// statusesIn are all columns that say what becomes of a row, or the one that is named.
+func (r *Reader) statusesIn(headings []heading, found map[Column]int) []int {
+	if i, ok := found[Status]; ok && r.options.Columns[string(Status)] != "" {
+		return []int{i}
+	}
+	var places []int
+	for i := range headings {
+		if slices.Contains(aliases[Status], headings[i].plain) && len(places) < maxStatuses {
+			places = append(places, i)
+		}
+	}
+	return places
+}
+
+// maxStatuses is how many columns of a file may say what becomes of a row.
+const maxStatuses = 4
+
+// noHeader says why a file has no header.
+func (r *Reader) noHeader(start []byte) {
+	if len(bytes.TrimSpace(start)) == 0 {
+		r.problems.Add(1, "", "no header line", "column names, then one account a row", "")
+		return
+	}
+	line, foreign, cells := r.mostLike(start)
+	const allowed = "a column acv, arr, amount or annual contract value among the first 20 lines"
+	wanted := r.options.Columns[string(ACV)]
+	switch {
+	case wanted != "":
+		r.problems.Add(line, string(ACV), "no column "+text.Quoted(wanted), "one of "+strings.Join(cells, ", "), "")
+	case foreign != "":
+		r.problems.Add(line, string(ACV), text.Quoted(foreign)+" as the only money column", allowed,
+			"that is the customer's own revenue, never what it pays")
+	default:
+		r.problems.Add(line, string(ACV), "no column with the contract value", allowed, "")
+	}
+}
+
+// mostLike is the line that looks most like a header: the widest of the first, with the
+// column that is money of another kind.
+func (r *Reader) mostLike(start []byte) (line int, foreign string, cells []string) {
+	line = 1
+	for _, separator := range separators {
+		s := r.over(start, separator)
+		for range maxHeader {
+			at, err := s.row()
+			if err != nil {
+				break
+			}
+			filled := 0
+			for _, cell := range s.cells {
+				if len(cell) > 0 {
+					filled++
+				}
+			}
+			if filled <= len(cells) {
+				continue
+			}
+			line, foreign, cells = at, "", nil
+			for _, cell := range s.cells {
+				cells = append(cells, text.Quoted(string(cell)))
+				if slices.Contains(foreignRevenue, PlainName(string(cell))) {
+					foreign = string(cell)
+				}
+			}
+		}
+	}
+	return line, foreign, cells
+}

@@ -1,0 +1,209 @@
+package accounts
+
+import (
+	"bytes"
+	"fmt"
+	"hash/maphash"
+	"math"
+
+	"brim/scenarios/text"
+)
+
+// Bits of a row's marks: the lower ones hold how its amount may be read.
+const (
+	readingMask = 7
+	wonShift    = 3 // a bit for each status column
+)
+
+// row reads one row below the header.
+func (r *Reader) row(line int, cells [][]byte) {
+	filled, last := 0, -1
+	for i, cell := range cells {
+		if len(cell) > 0 {
+			filled++
+			last = i
+		}
+	}
+	if filled == 0 {
+		r.blank = true
+		return
+	}
+	if last >= len(r.head.cells) {
+		r.bad.add(line, "", fmt.Sprintf("%d cells", last+1),
+			fmt.Sprintf("at most %d, as in the header; a number with commas stands in quotes", len(r.head.cells)))
+		return
+	}
+	acv := r.cell(cells, ACV)
+	a, ok := readAmount(acv)
+	switch {
+	case filled == 1 && len(cells) < len(r.head.cells) && (len(acv) == 0 || !ok):
+		r.leaveOut("footer", line)
+		return
+	case r.isTotal(cells, a, ok):
+		r.leaveOut("total", line)
+		r.group = 0
+		return
+	}
+	won, out := r.status(cells)
+	switch {
+	case out != "":
+		r.leaveOut(out, line)
+	case !ok && r.hash(cells) == r.heads:
+		r.leaveOut("repeated", line)
+	case !ok:
+		r.unread(line, cells, acv)
+	case a.none || a.value <= 0:
+		r.empty(line)
+	case !(a.value <= MaxACV):
+		r.bad.add(line, string(ACV), text.Quoted(string(acv)), "an amount from 0 to 1e12")
+	default:
+		r.account(line, cells, a, won)
+	}
+}
+
+// unread notes a value that cannot be read: below a blank line, in a row that is not whole,
+// it is a footer's.
+func (r *Reader) unread(line int, cells [][]byte, acv []byte) {
+	if r.blank && len(cells) < len(r.head.cells) {
+		r.leaveOut("footer", line)
+		return
+	}
+	r.bad.add(line, string(ACV), text.Quoted(string(acv)), "an amount such as 12000, $12,000.00 or USD 12000")
+}
+
+// empty notes a row without a value, which below the last account is a footer.
+func (r *Reader) empty(line int) {
+	if r.blank {
+		r.tail.add(line)
+		return
+	}
+	r.leaveOut("without a value", line)
+}
+
+func (r *Reader) leaveOut(reason string, line int) {
+	r.leftOut(reason).add(line)
+}
+
+// leftOut are the lines that are left out for a reason.
+func (r *Reader) leftOut(reason string) *lines {
+	if r.left[reason] == nil {
+		r.left[reason] = &lines{}
+	}
+	return r.left[reason]
+}
+
+// cell is a cell of a row, empty where the row has none.
+func (r *Reader) cell(cells [][]byte, column Column) []byte {
+	i, ok := r.head.found[column]
+	if !ok || i >= len(cells) {
+		return nil
+	}
+	return cells[i]
+}
+
+// isTotal reports whether a row adds others up: a cell is the label of a total, or the name
+// of the group above with "Total" behind it, or the row has nothing but the sum of those
+// above. A row with an id is an account whatever its name.
+func (r *Reader) isTotal(cells [][]byte, a amount, ok bool) bool {
+	if id := r.cell(cells, ID); len(id) > 0 && !isTotal(id) {
+		return false
+	}
+	for _, cell := range cells {
+		if isTotal(cell) {
+			return true
+		}
+		if group, cut := bytes.CutSuffix(cell, []byte(" Total")); cut && bytes.Equal(group, r.last) {
+			return true
+		}
+	}
+	if !ok || a.value <= 0 || !r.named || !near(a.value, r.sum) && !near(a.value, r.group) {
+		return false
+	}
+	for _, cell := range cells {
+		if _, amount := readAmount(cell); !amount {
+			return false
+		}
+	}
+	return true
+}
+
+// near reports whether two sums are equal to the cent.
+func near(a, b float64) bool { return math.Abs(a-b) <= 0.005+1e-12*b }
+
+// status is what the status columns say of a row: in which of them it is won, and why it is no
+// account.
+func (r *Reader) status(cells [][]byte) (won uint8, out string) {
+	for k, i := range r.head.statuses {
+		if i >= len(cells) || len(cells[i]) == 0 {
+			continue
+		}
+		s, known := r.standing[string(cells[i])]
+		if !known {
+			s = readStatus(string(cells[i]))
+			r.keepStanding(string(cells[i]), s)
+		}
+		if s.won {
+			won |= 1 << k
+			r.wonIn[k] = true
+		}
+		if s.out != "" && out == "" {
+			out = s.out
+		}
+	}
+	return won, out
+}
+
+// keepStanding keeps what a status says, of as many as a column of them has.
+func (r *Reader) keepStanding(cell string, s standing) {
+	if r.standing == nil {
+		r.standing = map[string]standing{}
+	}
+	if len(r.standing) < 4096 {
+		r.standing[cell] = s
+	}
+}
+
+// hash is the hash of a row's cells, blank ones at its end left out.
+func (r *Reader) hash(cells [][]byte) uint64 {
+	for len(cells) > 0 && len(cells[len(cells)-1]) == 0 {
+		cells = cells[:len(cells)-1]
+	}
+	r.joined = r.joined[:0]
+	for _, cell := range cells {
+		r.joined = append(append(r.joined, cell...), 0)
+	}
+	return maphash.Bytes(r.seed, r.joined)
+}
+
+// account keeps a row, unless it stands above word for word.
+func (r *Reader) account(line int, cells [][]byte, a amount, won uint8) {
+	if r.tail.rows > 0 {
+		r.leftOut("without a value").merge(&r.tail)
+		r.tail = lines{}
+	}
+	r.blank = false
+	id, name := r.cell(cells, ID), r.cell(cells, Name)
+	row := len(r.columns.ACV)
+	whole := uint64(0)
+	if len(id) > 0 || len(name) > 0 {
+		whole = r.hash(cells)
+		if r.repeats(row, id, name, whole, a) {
+			r.leaveOut("repeated", line)
+			return
+		}
+	}
+	r.hashes = append(r.hashes, whole)
+	r.last, r.named = append(r.last[:0], firstCell(cells)...), len(id) > 0 || len(name) > 0
+	r.sum += a.value
+	r.group += a.value
+	r.keep(line, cells, a, won)
+}
+
+func firstCell(cells [][]byte) []byte {
+	for _, cell := range cells {
+		if len(cell) > 0 {
+			return cell
+		}
+	}
+	return nil
+}
