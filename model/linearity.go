@@ -19,10 +19,10 @@ func linearitySpecs() []Spec {
 			Range: anyShare, Slide: anyShare, Step: 0.01,
 			Help: "part of a year's new ARR in fiscal " + name + "; the other quarters give or take in proportion",
 			derived: &derivation{
-				acts: keyLinearity,
-				get:  func(s *Scenario) (float64, bool) { return s.Growth.Linearity[q], true },
-				set: func(s *Scenario, n float64) {
-					copy(s.Growth.Linearity[:], tidyWithPart(s.Growth.Linearity[:], q, n))
+				acts: []string{keyLinearity},
+				get:  func(s *Scenario, _ Place) (float64, bool) { return s.Growth.Linearity[q], true },
+				set: func(s, from *Scenario, _ Place, n float64) {
+					copy(s.Growth.Linearity[:], tidyWithPart(from.Growth.Linearity[:], q, n))
 				},
 			},
 			idle: idleUnlessCapacity,

@@ -41,8 +41,8 @@ func move(s *Scenario, l Lever, v Value, whole bool) (*Scenario, error) {
 		formed, err := l.derived.form.set(s, v)
 		return formed.Scenario, err
 	}
-	if why := l.Idle(s); l.derived != nil && why != "" {
-		return nil, l.problem(Decimal(v.Number), "nothing: "+why) // it would drop what it acts on
+	if problem := l.refusal(s, v); problem != nil {
+		return nil, problem
 	}
 	if err := moved.take(s, l, v, whole); err != nil {
 		return nil, err
@@ -116,10 +116,7 @@ func Restore(s, from *Scenario, l Lever) (*Scenario, error) {
 	case l.GivesOwn() && s.OwnFigures() && !from.OwnFigures() && sameTiers(s, from):
 		restoreCut(restored, from)
 	default:
-		if l.derived != nil {
-			l = Lever{Spec: specByKey[l.derived.acts], Key: l.derived.acts}
-		}
-		for _, peer := range append(l.peersIn(s), l.otherRamp()...) {
+		for _, peer := range l.setIn(s) {
 			former, ok := peer.In(s, from)
 			if !ok {
 				return nil, l.problem("nothing to go back to", "a tier, case or role that was there before")
@@ -131,6 +128,19 @@ func Restore(s, from *Scenario, l Lever) (*Scenario, error) {
 		return nil, problems[0]
 	}
 	return restored, nil
+}
+
+// setIn lists the levers that hold what setting the lever sets.
+func (l Lever) setIn(s *Scenario) []Lever {
+	if l.derived == nil {
+		return append(l.peersIn(s), l.otherRamp()...)
+	}
+	var all []Lever
+	for _, key := range l.derived.acts {
+		acts := Lever{Spec: specByKey[key], Key: key}
+		all = append(all, acts.peersIn(s)...)
+	}
+	return all
 }
 
 // peersIn lists the levers that move together: the same share of every tier, or the

@@ -13,6 +13,8 @@ var alsoByKey = map[string]string{
 	keyHorizon:                  "length duration years period",
 	"start":                     "date begin",
 	"heads":                     "headcount staff people employees team size",
+	"tier.*.ae_heads":           "headcount staff people employees team size of the tier segment",
+	"tier.*.csm_heads":          "headcount staff people employees team size of the tier segment",
 	"hires_per_quarter":         "headcount recruiting hiring plan new people",
 	"attrition":                 "turnover leavers churn of people resignations quits",
 	"backfill":                  "vacancy replacement refill",

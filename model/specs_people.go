@@ -1,5 +1,7 @@
 package model
 
+import "strings"
+
 // teamRole is what the AE and the CSM team differ in.
 type teamRole struct {
 	role                     Role
@@ -15,13 +17,16 @@ var teamRoles = []teamRole{
 		attrition: 0.15, ramp: 3, cost: 130_000, heads: Span{0, 60}, hiresQ: Span{0, 12}, costSlide: Span{40e3, 300e3}},
 }
 
-// hiringSpecs declares the levers that both teams have, AE before CSM lever by lever,
-// and those of the AEs alone.
+// hiringSpecs declares the levers that both teams have, AE before CSM lever by lever, the
+// heads of the tiers after those of the company, and what AEs alone have.
 func hiringSpecs() []Spec {
 	var all []Spec
 	for i := range teamSpecs(teamRoles[0]) {
 		for _, role := range teamRoles {
 			all = append(all, teamSpecs(role)[i])
+		}
+		if strings.HasSuffix(all[len(all)-1].Key, ".heads") {
+			all = append(all, headsSpecs()...)
 		}
 	}
 	return append(all, quotaSpecs...)

@@ -36,7 +36,7 @@ func (l Lever) Get(s *Scenario) Value {
 	case l.derived != nil && l.derived.form != nil:
 		return l.derived.form.get(s)
 	case l.derived != nil:
-		v, ok := l.derived.get(s)
+		v, ok := l.derived.get(s, l.Place)
 		return Value{Number: v, Absent: !ok}
 	}
 	v := l.given(s)
@@ -63,6 +63,9 @@ func (l Lever) Set(s *Scenario, v Value) error {
 	if problem := l.Check(v); problem != nil {
 		return problem
 	}
+	if problem := l.refusal(s, v); problem != nil {
+		return problem
+	}
 	if l.derived != nil && l.derived.form != nil {
 		formed, err := l.derived.form.set(s, v)
 		if err == nil {
@@ -74,10 +77,19 @@ func (l Lever) Set(s *Scenario, v Value) error {
 	return nil
 }
 
+// refusal says why a lever that is made of others cannot be set: where it has no say, what it
+// acts on would be lost.
+func (l Lever) refusal(s *Scenario, v Value) error {
+	if why := l.Idle(s); l.derived != nil && why != "" {
+		return l.problem(Decimal(v.Number), "nothing: "+why)
+	}
+	return nil
+}
+
 // put writes a value without a look at its range, to a lever that is no form.
 func (l Lever) put(s *Scenario, v Value) {
 	if l.derived != nil {
-		l.derived.set(s, v.Number)
+		l.derived.set(s, s, l.Place, v.Number)
 		return
 	}
 	l.field.put(s, l.Place, v)
@@ -93,7 +105,7 @@ func (l Lever) Drive(base, s *Scenario) func(float64) {
 		return func(n float64) { s.rebalance(base, l, Value{Number: n}) }
 	}
 	if l.derived != nil {
-		return func(n float64) { l.put(s, Value{Number: n}) }
+		return func(n float64) { l.derived.set(s, base, l.Place, n) }
 	}
 	return l.field.drive(base, s, l.Place)
 }

@@ -108,7 +108,7 @@ func newTier(doc *text.Document, s *model.Scenario, k int) string {
 	values := map[string]string{"name": text.Quote(s.Tiers[k].Name, "")}
 	for _, l := range model.Levers(s) {
 		field, isTier := strings.CutPrefix(l.Spec.Key, "tier.*.")
-		if !isTier || strings.Contains(field, ".") || l.Place.Tier != k || isLeftOut(l, s) {
+		if !isTier || l.Derived() || strings.Contains(field, ".") || l.Place.Tier != k || isLeftOut(l, s) {
 			continue
 		}
 		keys = append(keys, field)

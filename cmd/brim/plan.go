@@ -33,7 +33,7 @@ const planExamples = `  brim plan plan.toml
   brim plan plan.toml --section hires,causes
   brim plan plan.toml --section month --month 2028-03
   brim plan plan.toml --set ae.hires_per_quarter=3 --set "csm.hires_per_quarter=[1,2,2,3]"
-  brim plan first-pods --set ratio.csm_hires_per_ae_hire=1 --format json
+  brim plan pods-outgrown --set ratio.csm_hires_per_ae_hire=1 --format json
   brim plan - --format csv < plan.toml > plan.csv`
 
 // planFormats are the forms of a plan, and of what is said of plans and rules.

@@ -37,6 +37,29 @@ func TestSetKeepsEverythingElse(t *testing.T) {
 	contains(t, got.out, "nothing to change")
 }
 
+// TestSetHeadsOfATier moves the company's heads and all shares, in the file and for one plan,
+// and is refused where no tier has a team.
+func TestSetHeadsOfATier(t *testing.T) {
+	const heads = "tier.Top.ae_heads=5"
+	path := write(t, "small.toml", small)
+	brim("", "set", path, "ae.heads=8").wantCode(t, exitFine)
+	planned := brim("", "plan", path, "--set", heads, "--format", "json")
+	got := brim("", "set", path, heads)
+	got.wantCode(t, exitFine)
+	if want := "ae.heads 8 → 9\ntier.Top.ae_share 0.5 → 0.555555555556\ntier.Rest.ae_share 0.5 → 0.444444444444\n"; got.out != want {
+		t.Errorf("stdout %q, want %q", got.out, want)
+	}
+	if written := brim("", "plan", path, "--format", "json"); written.out != planned.out {
+		t.Error("the file holds another plan than --set makes")
+	}
+	contains(t, brim("", "levers", path).out, "tier.Top.ae_heads = 5\n", "tier.Rest.ae_heads = 4\n")
+	refused := brim("", "plan", path, "--set", "org.staffing=need", "--set", heads)
+	refused.wantCode(t, exitInvalid)
+	contains(t, refused.err, "tier.Top.ae_heads: found 5; allowed: nothing: one team goes where the load is")
+	said := brim("set tier.Top.ae_heads 6\nundo\nquit\n", "talk", path).out
+	contains(t, said, "Undone: AE heads from 10 to 9; Top AE share from 60% to 55.56%; Rest AE share from 40% to 44.44%.")
+}
+
 func TestSetToTheDefault(t *testing.T) {
 	path := write(t, "small.toml", small)
 	brim("", "set", path, "tier.Top.book_max=12").wantCode(t, exitFine)

@@ -84,17 +84,16 @@ func (g *generator) structure() {
 	}
 }
 
-// together holds the levers that are drawn with others, once these are known.
+// together holds the levers that are drawn with others, once these are known, or made of them.
 func together(l model.Lever) bool {
 	switch l.Spec.Key {
-	case "company.arr", "book.acv_mean", "book.acv_spread", "tiers.cut_by", "transition.planned", "transition.from_month",
-		"transition.share", "tier.*.promoted":
+	case "company.arr", "book.acv_mean", "book.acv_spread", "transition.from_month", "transition.share", "tier.*.promoted":
 		return true
 	}
-	return l.Kind == model.Text || l.Kind == model.Date || l.Kind == model.Monthly || l.Kind == model.List ||
+	return l.Derived() || l.Kind == model.Text || l.Kind == model.Date || l.Kind == model.Monthly || l.Kind == model.List ||
 		strings.HasSuffix(l.Spec.Key, "*.accounts") || strings.HasSuffix(l.Spec.Key, "*.arr") || strings.HasPrefix(l.Spec.Key, "leave.") ||
 		strings.HasPrefix(l.Spec.Key, "tier.*.ae.") || strings.HasPrefix(l.Spec.Key, "tier.*.csm.") ||
-		strings.HasPrefix(l.Key, "ratio.") || strings.HasPrefix(l.Key, "growth.linearity.") || strings.HasSuffix(l.Key, "_share") && strings.HasPrefix(l.Key, "tier.") ||
+		strings.HasSuffix(l.Key, "_share") && strings.HasPrefix(l.Key, "tier.") ||
 		strings.HasSuffix(l.Key, ".min_acv") || strings.HasSuffix(l.Key, ".new_mix")
 }
 
