@@ -51,14 +51,16 @@ func TestRiskFollowsTheSliders(t *testing.T) {
 	press(a, "tab", "tab") // the levers
 	choose(t, a, "csm.hires_per_quarter")
 	a.become(a.state.Turn(state.PageRisk).FocusOn(state.PaneLevers))
-	press(a, "right", "right", "L")
+	a.Update(keyNamed("right")) // what it begins to simulate is overtaken
+	press(a, "right", "L")
 	if !a.state.Unsaved() {
 		t.Fatal("no lever moved")
 	}
 	holdRisk(t, a)
 	press(a, "c")
 	holdRisk(t, a)
-	press(a, "u", "i")
+	a.Update(keyNamed("u"))
+	press(a, "i")
 	holdRisk(t, a)
 }
 
@@ -159,7 +161,9 @@ func TestRangesFromTheScreen(t *testing.T) {
 	if _, ok := a.state.Scenario.RangeOf("csm.heads"); ok {
 		t.Error("none leaves the range")
 	}
-	press(a, "u", "u", "u")
+	a.Update(keyNamed("u"))
+	a.Update(keyNamed("u"))
+	press(a, "u")
 	if a.state.Scenario.Uncertain() || a.state.Unsaved() {
 		t.Error("three steps back leave ranges")
 	}

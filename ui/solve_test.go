@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"brim/model"
+	"brim/planner/plantest"
 	"brim/planner/solve"
 	"brim/ui/overlay"
 	"brim/ui/theme"
@@ -183,7 +184,7 @@ func TestSolveInAnyWindow(t *testing.T) {
 	for _, glyphs := range []theme.GlyphStyle{theme.Blocks, theme.ASCII} {
 		a, _ := screen(t, "pod-breach", 80, 24)
 		a.canvas.SetGlyphs(theme.NewGlyphs(glyphs))
-		for i := range 150 {
+		for i := range plantest.FewTimes(150, 40) {
 			if rng.IntN(3) == 0 {
 				a.Update(tea.WindowSizeMsg{Width: 60 + rng.IntN(140), Height: 20 + rng.IntN(40)})
 				a.Update(tea.MouseMsg{X: rng.IntN(130), Y: rng.IntN(45), Button: tea.MouseButton(rng.IntN(6)), Action: tea.MouseActionPress})

@@ -10,6 +10,7 @@ import (
 
 	"brim/model"
 	"brim/planner"
+	"brim/planner/plantest"
 	"brim/ui/pane"
 	"brim/ui/state"
 )
@@ -106,7 +107,7 @@ func TestStructureSurvivesEverywhere(t *testing.T) {
 			press(a, "enter", "esc")
 			for _, page := range state.Pages() {
 				a.become(a.state.Turn(page))
-				for range 3 {
+				for range plantest.FewTimes(3, 2) {
 					press(a, "down", "right", "y", "e", "down", "enter", "esc", "esc", "tab")
 					_ = a.View()
 				}

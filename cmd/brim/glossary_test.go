@@ -134,7 +134,7 @@ func TestNumbersAreRounded(t *testing.T) {
 	for i, built := range list {
 		next := list[(i+1)%len(list)].Name
 		lines := [][]string{{"plan", built.Name, "--section", "all"}, {"compare", built.Name, next}}
-		if !testing.Short() || i%5 == 0 {
+		if !testing.Short() || i%7 == 0 {
 			lines = append(lines, []string{"bridge", built.Name, next, "--outcome", "arr"})
 		}
 		for _, args := range lines {

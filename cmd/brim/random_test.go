@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"brim/planner/plantest"
 	"brim/ui/ptytest"
 )
 
@@ -21,11 +22,7 @@ func TestTenThousandRandomEvents(t *testing.T) {
 	shown(app, "Small")
 	rng := rand.New(rand.NewPCG(2027, 1))
 	keys := append(commandKeys(t), randomKeys...)
-	rounds := 100
-	if testing.Short() {
-		rounds = 20
-	}
-	for range rounds {
+	for range plantest.FewTimes(100, 10) {
 		var events strings.Builder
 		for range 100 {
 			events.WriteString(randomEvent(rng, app, keys))

@@ -9,6 +9,7 @@
 //   - [Standing] is a company in which nothing moves, so that a test sees what one lever does.
 //   - [Bases] are scenarios of different structures, by name, to go through one by one, and
 //     [Ends] the values at the ends of what a lever may be.
+//   - [Few] and [FewTimes] leave a part of what a long test goes through to the short run.
 //   - [Golden] loads a scenario of the golden plans, and [GoldenNames] lists them.
 //
 // [Near] and [Unfinite] compare what plans come to; [EndsAfter] is a context that ends when

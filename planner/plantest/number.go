@@ -23,6 +23,11 @@ func Unfinite(v reflect.Value) string {
 			return fmt.Sprint(" is ", n)
 		}
 	case reflect.Slice, reflect.Array:
+		switch v.Type().Elem().Kind() {
+		case reflect.Float64, reflect.Slice, reflect.Array, reflect.Struct:
+		default:
+			return ""
+		}
 		for i := range v.Len() {
 			if path := Unfinite(v.Index(i)); path != "" {
 				return fmt.Sprintf("[%d]%s", i, path)

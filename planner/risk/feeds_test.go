@@ -29,7 +29,9 @@ func TestEveryLeverFeedsWhatItMoves(t *testing.T) {
 				if err != nil {
 					continue
 				}
-				ranged++
+				if ranged++; testing.Short() && ranged%2 == 0 {
+					continue
+				}
 				t.Run(l.Key, func(t *testing.T) { checkKernel(t, wide, 0, 7, trials, 0) })
 			}
 			if ranged < 60 {

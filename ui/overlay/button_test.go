@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"brim/planner/plantest"
 	"brim/ui/theme"
 )
 
@@ -14,7 +15,7 @@ func TestButtonsDoWhatTheirKeysDo(t *testing.T) {
 	known := NewKeys(Bindings())
 	clicked := map[string]bool{}
 	for name, sample := range samples() {
-		for _, size := range screens {
+		for _, size := range plantest.Few(screens, 2) {
 			dialog := sample.open(t)
 			_, lines := placed(t, dialog, size[0], size[1], theme.Blocks)
 			shows, ok := dialog.(interface{ shownButtons() []button })

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"brim/model"
+	"brim/planner/plantest"
 	"brim/ui/canvas"
 	"brim/ui/chart"
 	"brim/ui/state"
@@ -47,7 +48,7 @@ func eachChart(t *testing.T, do func(t *testing.T, line chart.Line, c *canvas.Ca
 		s = s.Turn(state.PageCompare)
 		for name, line := range charts(s) {
 			t.Run(scene.name+"/"+name, func(t *testing.T) {
-				for _, size := range scanned {
+				for _, size := range plantest.Few(scanned, 2) {
 					for _, style := range []theme.GlyphStyle{theme.Blocks, theme.ASCII} {
 						c := canvas.New(size[0], size[1], theme.NewGlyphs(style))
 						line.Draw(c)
@@ -79,8 +80,9 @@ func TestAxisIsEven(t *testing.T) {
 			value float64
 		}
 		var marks []mark
+		axis := axisOn(line, c)
 		for y := range c.Height() {
-			text := axisOn(line, c)[y]
+			text := axis[y]
 			if v, err := parsed(text); err == nil {
 				marks = append(marks, mark{y, v})
 			}
@@ -167,7 +169,7 @@ func TestAxisStandsStill(t *testing.T) {
 			s := changed(open(t, "pod-breach"), func(to *model.Scenario) { moveTo(t, to, lever, float64(i)/40) })
 			lines = append(lines, podLine(s))
 		}
-		for _, size := range scanned {
+		for _, size := range plantest.Few(scanned, 3) {
 			changes, before := 0, ""
 			for i, line := range lines {
 				c := canvas.New(size[0], size[1], theme.NewGlyphs(theme.Blocks))

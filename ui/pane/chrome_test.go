@@ -15,7 +15,11 @@ import (
 func eachWidth(t *testing.T, do func(t *testing.T, s state.State, w int)) {
 	for _, scene := range scenes {
 		s := scene.made(t)
-		for w := 60; w <= 200; w += 10 {
+		step := 10
+		if testing.Short() {
+			step = 20
+		}
+		for w := 60; w <= 200; w += step {
 			t.Run(fmt.Sprintf("%s/%d", scene.name, w), func(t *testing.T) { do(t, s, w) })
 		}
 	}

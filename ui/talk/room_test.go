@@ -12,6 +12,7 @@ import (
 
 	"brim/model"
 	"brim/planner/explain"
+	"brim/planner/plantest"
 	"brim/scenarios"
 	"brim/ui/state"
 )
@@ -188,7 +189,7 @@ func TestEverythingCanBeSaidAloud(t *testing.T) {
 // TestStoryMovesAsTheScreens holds the sentences to the story of the screen: the one says that
 // nothing moved when the other does.
 func TestStoryMovesAsTheScreens(t *testing.T) {
-	for _, l := range model.Levers(sample()) {
+	for _, l := range plantest.Few(model.Levers(sample()), 2) {
 		r := roomOn(&disk{}, "")
 		next := r.state.Step(l, 1, "")
 		if next.Scenario == r.state.Scenario {
