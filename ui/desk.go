@@ -65,7 +65,7 @@ func (d *desk) shapeNow() layout.Shape {
 	return layout.Shape{
 		Page: d.state.Page, Focus: d.state.Focus, Zoom: d.state.Zoom, Stage: d.state.Presents,
 		Tiers: len(d.state.Scenario.Tiers), Hires: hiresHeight(d.state), Month: monthHeight(d.state, d.width, d.height),
-		Fit: fitHeight(d.state), Roles: pane.OtherRoles(d.state),
+		Fit: fitHeight(d.state), Roles: pane.OtherRoles(d.state), Risk: riskHeight(d.state),
 		Said: pane.StoryRows(d.state.Note, d.width),
 	}
 }
@@ -87,6 +87,14 @@ func fitHeight(s state.State) int {
 		return 0
 	}
 	return pane.FitHeight(s)
+}
+
+// riskHeight is the height that the chances ask for on their page.
+func riskHeight(s state.State) int {
+	if s.Page != state.PageRisk {
+		return 0
+	}
+	return pane.ChancesHeight(s)
 }
 
 // ask opens a question; each of its choices says what it leads to.

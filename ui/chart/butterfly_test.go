@@ -14,10 +14,10 @@ func TestButterfly(t *testing.T) {
 		{First: gap, Second: Some(0)},
 		{First: Some(0.01), Second: Some(1)},
 	}}
-	want := "      ▒▒│████▍   \n" +
-		"▒▒▒▒▒▒▒▒│▏       \n" +
+	want := "      ▆▆│▆▆▆▆    \n" +
+		"▆▆▆▆▆▆▆▆│▆       \n" +
 		"        │        \n" +
-		"       ▒│████████"
+		"       ▆│▆▆▆▆▆▆▆▆"
 	if got := drawn(17, 4, theme.Blocks, b.Draw); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}

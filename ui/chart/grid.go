@@ -104,6 +104,9 @@ func steps(scale Scale, limits []float64, rows int) []step {
 		add(high, apart)
 	} else if len(limits) > 0 && isRound(limits[0]) {
 		add(0, limits[0])
+		for _, times := range []float64{2, 3, 5} { // coarser, and the limit still has its row
+			add(limits[0], times*limits[0])
+		}
 	}
 	return all
 }

@@ -10,6 +10,7 @@ const (
 	leastStage    = 5  // rows of the stage and of the other roles, on a low screen
 	fitFrame      = 3  // frame and head around the tiers
 	leastFindings = 5  // rows that the tiers leave to the findings
+	goodFindings  = 14 // and those that they leave where each tier has two
 	noRoles       = 30 // columns of the other roles where there are none
 	narrowRoles   = 38 // and where their names just stand whole
 	rolesWidth    = 40
@@ -42,6 +43,9 @@ func (l *Layout) fit(body canvas.Rect, shape Shape) {
 		return
 	}
 	above, rest := body.SplitTop(top)
+	if rest.H-fitFrame-each*shape.Tiers < goodFindings {
+		each = 1
+	}
 	stage, resources := above.SplitRight(rolesRoom(body.W, shape.Roles))
 	tiers, findings := rest.SplitTop(min(fitFrame+each*shape.Tiers, rest.H-leastFindings))
 	l.put(state.PaneStage, stage)

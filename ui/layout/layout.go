@@ -37,6 +37,7 @@ type Shape struct {
 	Month int // rows in which the figures of a month all show
 	Fit   int // rows in which the stage and the other roles show everything
 	Roles int // besides AEs and CSMs
+	Risk  int // rows in which every chance shows
 
 	Said int // rows that what is said at the foot asks for
 }

@@ -7,8 +7,8 @@ import (
 
 // Rows of the panes of the Risk page.
 const (
-	leastChances = 7  // with their frame, on a low screen
-	mostChances  = 20 // a row a chance, and what stands around them
+	leastChances = 9  // with their frame, on a low screen, or a few bars of the tornado
+	mostChances  = 20 // beside the tornado: a row a chance, and what stands around them
 	leastFan     = 8
 
 	tallRisk = 30  // from which the tornado stands under the chances
@@ -36,7 +36,11 @@ func (l *Layout) risk(body canvas.Rect, shape Shape) {
 		l.put(state.PaneTornado, tornado)
 		return
 	}
-	below := max(leastChances, min(mostChances, body.H/2, body.H-leastFan))
+	most := mostChances
+	if body.W < wideRisk { // the fan has what the chances leave
+		most = max(leastChances, shape.Risk)
+	}
+	below := max(leastChances, min(most, body.H/2, body.H-leastFan))
 	fan, row := body.SplitTop(body.H - below)
 	l.put(state.PaneFan, fan)
 	switch {

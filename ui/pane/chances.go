@@ -137,7 +137,7 @@ func (Chances) Draw(c *canvas.Canvas, s state.State, focused bool) {
 		inside.TextFit(1, 0, inside.Width()-1, theme.Dim, working(s, "drawing the first trials"))
 		return
 	case r == nil:
-		withoutChance(inside, s)
+		kit.Scrolled(c, 0, withoutChance(inside, s))
 		return
 	}
 	head, rows := inside.Bounds().SplitTop(1)
@@ -149,7 +149,17 @@ func (Chances) Draw(c *canvas.Canvas, s state.State, focused bool) {
 		list[y].draw(inside.Sub(canvas.Rect{Y: rows.Y + y, W: rows.W, H: 1}), s, r, labels[y])
 	}
 	kit.Scrolled(c, 0, len(list)-rows.H)
-	uncertain(inside.Sub(foot), append(words.SureLines(r), words.RangeLines(s.Scenario)...))
+	hiddenMore(c, s, uncertain(inside.Sub(foot), words.RangeLines(s.Scenario)))
+}
+
+// ChancesHeight is the height in which every chance has its row, or what the plan itself says
+// of the same.
+func ChancesHeight(s state.State) int {
+	const frame, head, aPod = 2, 1, 3 // they break, and two rules warn of it
+	if !s.Scenario.Uncertain() {
+		return frame + len(certainLines(wordGlyphs, s))
+	}
+	return frame + head + len(s.Plan.Splits) + aPod*len(s.Plan.Pods)
 }
 
 // chanceLabels are the labels of the rows in their column, none like another but the causes
@@ -214,20 +224,19 @@ func (chance *chanceOf) draw(c *canvas.Canvas, s state.State, r *risk.Result, la
 	c.TextRight(parts.until.X+parts.until.W, 0, mark, text)
 }
 
-// uncertain says below the chances how long things hold, and what is left to chance, as
-// far as there is room.
-func uncertain(c *canvas.Canvas, lines []string) {
-	if c.Height() < 2 {
-		return
-	}
+// uncertain says below the chances what is left to chance, as far as there is room, and
+// returns how much of it has none.
+func uncertain(c *canvas.Canvas, lines []string) (hidden int) {
 	y := 1
 	for i, text := range lines {
-		if y == c.Height()-1 && i < len(lines)-1 {
-			text = moreLines(len(lines) - i)
+		wrapped := words.Wrap(c.Glyphs().Write(text), c.Width()-2)
+		if y+len(wrapped) > c.Height() {
+			return len(lines) - i
 		}
-		if y < c.Height() {
-			c.TextFit(1, y, c.Width()-2, theme.Dim, c.Glyphs().Write(text))
+		for _, line := range wrapped {
+			c.Text(1, y, theme.Dim, line)
+			y++
 		}
-		y++
 	}
+	return 0
 }

@@ -8,14 +8,15 @@ import (
 )
 
 // withoutChance says of a plan in which nothing is left to chance what it comes to, a line
-// for the pods of every tier and for every book.
-func withoutChance(c *canvas.Canvas, s state.State) {
-	for y, line := range certainLines(c.Glyphs(), s) {
-		if y < c.Height() {
-			c.Text(1, y, line.role, line.mark)
-			c.TextFit(3, y, c.Width()-4, theme.Text, line.text)
-		}
+// for the pods of every tier and for every book, and returns how many have no room.
+func withoutChance(c *canvas.Canvas, s state.State) (hidden int) {
+	lines := certainLines(c.Glyphs(), s)
+	shown := min(len(lines), c.Height())
+	for y, line := range lines[:shown] {
+		c.Text(1, y, line.role, line.mark)
+		c.TextFit(3, y, c.Width()-4, theme.Text, line.text)
 	}
+	return len(lines) - shown
 }
 
 // certainLine is such a line, with a mark before it.

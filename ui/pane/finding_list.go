@@ -39,7 +39,7 @@ func findingListOf(s state.State, w, h int) findingList {
 		}
 		return findingList{lines: all, advised: true}
 	}
-	list := findingList{detail: detailRows(w, h)}
+	list := findingList{detail: detailRows(s, w, h)}
 	shown := max(0, h-list.detail)
 	own := 0 // more lines for the chosen one where it stands nowhere else in full
 	if chosen := s.Fit.Chosen; list.detail == 0 && chosen < count {
@@ -71,18 +71,21 @@ func (l *findingList) spread(needs []int, room, chosen int, chosenFirst bool) {
 	}
 }
 
-// detailRows is the room for the chosen finding in full, with a rule above it; on narrow
-// lines it takes more of them.
-func detailRows(w, h int) int {
-	switch {
-	case h >= 16:
-		return 6
-	case h >= 12 && w < kit.WideTable:
-		return 5
-	case h >= 9:
-		return 4
-	case h >= 6:
-		return 3
+// leastList is how many lines the list keeps beside the chosen finding in full.
+const leastList = 4
+
+// detailRows is the room for the chosen finding in full, below a rule: as much as it takes,
+// or where the list would be too short without any of it.
+func detailRows(s state.State, w, h int) int {
+	f, _, ok := s.Finding()
+	if !ok {
+		return 0
+	}
+	sentence, advice := detailLines(f, w)
+	for _, rows := range []int{1 + len(sentence) + len(advice), 1 + len(sentence)} {
+		if h-rows >= leastList {
+			return rows
+		}
 	}
 	return 0
 }

@@ -196,15 +196,21 @@ func findingDetail(c *canvas.Canvas, s state.State) {
 	c.HLine(0, 0, c.Width(), theme.Border)
 	label := " " + f.Severity.String() + ", " + f.ID + ", " + f.Source + " "
 	c.TextFit(1, 0, c.Width()-2, theme.Dim, label)
+	sentence, advice := detailLines(f, c.Width())
 	y := 1
-	for _, line := range words.WrapTo(f.Text+".", c.Width(), min(2, c.Height()-1)) {
+	for _, line := range sentence {
 		y += drawLine(c, y, theme.Text, line)
 	}
-	if room := c.Height() - y; room > 0 {
-		for _, line := range words.WrapTo(f.Rule.Words, c.Width(), room) {
+	if y+len(advice) <= c.Height() {
+		for _, line := range advice {
 			y += drawLine(c, y, theme.Dim, line)
 		}
 	}
+}
+
+// detailLines are a finding's sentence and what it means, in lines of that width.
+func detailLines(f *explain.Finding, w int) (sentence, advice []string) {
+	return words.Wrap(f.Text+".", w), words.Wrap(f.Rule.Words, w)
 }
 
 func drawLine(c *canvas.Canvas, y int, role theme.Role, line string) int {

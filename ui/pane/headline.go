@@ -61,7 +61,7 @@ func (m measure) fitsEnd(parts ...[]piece) bool {
 
 // inTwo is the headline in two rows, in the most words for which there is room. Of what has
 // to be left out, something is rather a piece that need not stay than what lies beyond full
-// books.
+// books; on narrow rows that gives way to breaches.
 func inTwo(g *theme.Glyphs, s state.State, width int) (first, second []piece) {
 	told := drafts{g: g, s: s}
 	beyonds := beyondClaims(s)
@@ -81,22 +81,60 @@ func inTwo(g *theme.Glyphs, s state.State, width int) (first, second []piece) {
 	return inTwoShortened(told.draft(briefest), measure{s: s, width: width}, beyonds)
 }
 
-// inTwoShortened is the headline in two rows that have no room for all of it.
+// narrowRows is the width below which breaches have the room of what lies beyond full books.
+const narrowRows = 80
+
+// inTwoShortened is the headline in two rows that have no room for all of it: with what leaves
+// the most breaches in sight, and of those with the most behind them.
 func inTwoShortened(told draft, m measure, beyonds []piece) (first, second []piece) {
 	arrs := []piece{told.arr, arrAlone(m.s)}
 	var ends [][]piece
 	for _, beyond := range beyonds {
 		ends = append(ends, []piece{beyond, arrs[0]}, []piece{beyond, arrs[1]})
 	}
-	ends = append(ends, arrs[:1], arrs[1:])
-	for _, end := range ends {
-		fits := func(row []piece) bool { return m.fitsTwo(row, end...) }
-		if row, stay := shortened(told.verdicts, fits); stay && fits(row) {
-			return m.two(row, end...)
+	most, left := -1, len(ends)
+	for i, end := range append(ends, arrs[:1], arrs[1:]) {
+		if i == left && most >= 0 && m.width >= narrowRows {
+			break
 		}
+		fits := func(row []piece) bool { return m.fitsTwo(m.counted(row, end), end...) }
+		row, stay := shortened(told.verdicts, fits)
+		if breaches := breachesIn(row); stay && fits(row) && breaches > most {
+			most = breaches
+			first, second = m.two(m.counted(row, end), end...)
+		}
+	}
+	if most >= 0 {
+		return first, second
 	}
 	row, _ := shortened(told.verdicts, func([]piece) bool { return false })
 	return m.two(row, arrs[1])
+}
+
+// breachesIn is how many breaches a row names.
+func breachesIn(row []piece) int {
+	breaches := 0
+	for i := range row {
+		if row[i].Role == theme.OverChip {
+			breaches++
+		}
+	}
+	return breaches
+}
+
+// counted is a row whose last piece, the count of what is left out, stands at the end of the
+// first of two rows where the second has no room for it.
+func (m measure) counted(row, end []piece) []piece {
+	last := len(row) - 1
+	if last < 1 || row[last].Role == theme.OverChip || m.fitsTwo(row, end...) {
+		return row
+	}
+	first := m.inFirst(row[:last])
+	moved := slices.Insert(slices.Clone(row[:last]), first, row[last])
+	if !m.fits(moved[:first+1]) {
+		return row
+	}
+	return moved
 }
 
 // two parts claims between two rows and ends the second with what belongs there.

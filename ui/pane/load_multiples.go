@@ -29,11 +29,11 @@ func loadMultiples(g *theme.Glyphs, s state.State) []multiple {
 
 // loadLines are the lines of those charts.
 func loadLines(s state.State) []chart.Line {
-	reach := loadReach(s)
+	scale := loadScale(s)
 	lines := make([]chart.Line, len(s.Plan.Splits))
 	for k := range lines {
 		line := chart.Line{
-			Scale: chart.Scale{Max: reach}, AxisWidth: 5, Labels: kit.MonthLabels(s.Plan),
+			Scale: scale, AxisWidth: 5, Labels: kit.MonthLabels(s.Plan),
 			Format: func(v float64) string { return words.Percent(model.Some(v)) },
 			Limits: []chart.Limit{{Value: 1, Label: "full", Breach: theme.Over}},
 			Beyond: beyond(s.Plan, words.Percent),
@@ -47,18 +47,21 @@ func loadLines(s state.State) []chart.Line {
 	return lines
 }
 
-// loadReach is how far past full books the scales reach, the same for all tiers.
-func loadReach(s state.State) float64 {
+// loadScale is how full the books come to be, here and in the baseline, the same for all tiers:
+// from the emptiest to the fullest, and full books in any case.
+func loadScale(s state.State) chart.Scale {
 	const least, most, step = 1.25, 2.5, 0.25
-	reach := least
+	scale := chart.Scale{Min: 1 - step, Max: least}
 	for k := range s.Plan.Splits {
-		for t := range s.Plan.Months {
-			if full := fullIn(s.Plan, t, k); full.OK {
-				reach = max(reach, math.Ceil(full.V/step)*step)
+		for _, full := range append(fullness(s.Plan, k), pinnedFullness(s, k)...) {
+			if full.OK {
+				scale.Min = min(scale.Min, max(0, math.Floor(full.V/step)*step))
+				scale.Max = max(scale.Max, math.Ceil(full.V/step)*step)
 			}
 		}
 	}
-	return min(reach, most)
+	scale.Max = min(scale.Max, most)
+	return scale
 }
 
 // fullness is how full tier k's books are month by month, as a part of that month's limit.

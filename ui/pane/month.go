@@ -110,7 +110,7 @@ func (Month) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	case monthCards:
 		cards := cardsOf(s, c.Glyphs(), both, company)
 		drawCards(inside, cards)
-		hiddenCards(c, s, len(cards)-cardRoom(inside.Width(), inside.Height()))
+		hiddenMore(c, s, len(cards)-cardRoom(inside.Width(), inside.Height()))
 	case monthFolded:
 		drawFolded(inside, s, append(both, company...))
 	case monthWhole:

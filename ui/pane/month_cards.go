@@ -57,8 +57,8 @@ func cardGap(columns int) int {
 	return 2
 }
 
-// hiddenCards says in the frame how many cards have no room, and what shows them.
-func hiddenCards(c *canvas.Canvas, s state.State, hidden int) {
+// hiddenMore says in the frame how much has no room, and what shows it.
+func hiddenMore(c *canvas.Canvas, s state.State, hidden int) {
 	said := s.Keys.Fill(fmt.Sprintf(" %d more: {zoom} shows them ", hidden))
 	switch {
 	case hidden <= 0:

@@ -1,6 +1,7 @@
 package pane
 
 import (
+	"math"
 	"strings"
 
 	"brim/model"
@@ -32,6 +33,7 @@ func podLines(s state.State, k int) []chart.Line {
 	var lines []chart.Line
 	for _, basis := range planner.GapBases {
 		lines = append(lines, gapLine(s, basis, k))
+		lines[len(lines)-1].Scale = gapReach(s, k)
 	}
 	if k < 0 {
 		return lines
@@ -39,18 +41,16 @@ func podLines(s state.State, k int) []chart.Line {
 	pods := podsTrend(s, k).points
 	return append(lines, chart.Line{
 		Series: []chart.Series{{Points: pods, Role: theme.Series1}}, AxisWidth: 5, Labels: kit.MonthLabels(s.Plan),
-		Scale: chart.ScaleFor([]float64{0}, pods), Format: func(v float64) string { return words.Load(model.Some(v)) },
+		Scale: chart.CloseScaleFor(nil, pods), Format: func(v float64) string { return words.Load(model.Some(v)) },
 	})
 }
 
-// gapLine is the hiring gap by one basis month by month. What is far past the limit is off
-// the scale, so that the limit and what is near it can be seen.
+// gapLine is the hiring gap by one basis month by month.
 func gapLine(s state.State, basis model.GapBasis, k int) chart.Line {
 	limit := s.Scenario.Limits.HiringGap
-	reach := max(limit, 0.01)
 	line := chart.Line{
 		Limits: []chart.Limit{{Value: limit, Label: "limit", Breach: theme.Warn}}, AxisWidth: 5, Labels: kit.MonthLabels(s.Plan),
-		Scale: chart.Scale{Min: -reach, Max: gapReach * reach}, Format: func(v float64) string { return words.Gap(model.Some(v)) },
+		Format: func(v float64) string { return words.Gap(model.Some(v)) },
 	}
 	line.Beyond = func(off chart.Beyond) []string {
 		wordings := beyond(s.Plan, words.Gap)(off)
@@ -70,5 +70,22 @@ func gapLine(s state.State, basis model.GapBasis, k int) chart.Line {
 	return line
 }
 
-// gapReach is how many times its limit a gap may be and still be on the scale.
-const gapReach = 12
+// gapReach reaches as far as the gap does by either basis, in whole limits. What is far past
+// the limit is off the scale, so that the limit and what is near it can be seen.
+func gapReach(s state.State, k int) chart.Scale {
+	const least, most = 2, 12
+	limit := max(s.Scenario.Limits.HiringGap, 0.01)
+	scale := chart.Scale{Max: least * limit}
+	for _, basis := range planner.GapBases {
+		for t := range s.Plan.Months {
+			gap := report.GapBy(s.Plan, basis, t, k)
+			switch {
+			case gap.OK && gap.V < 0:
+				scale.Min = -limit
+			case gap.OK && !math.IsInf(gap.V, 0):
+				scale.Max = max(scale.Max, min(math.Ceil(gap.V/limit), most)*limit)
+			}
+		}
+	}
+	return scale
+}

@@ -11,8 +11,6 @@ import (
 	"brim/ui/words"
 )
 
-func moreLines(n int) string { return fmt.Sprintf("and %d more", n) }
-
 // Explanations implements [Explained]: what the quantiles of the cursor's month mean.
 func (Fan) Explanations(s state.State) []Result {
 	r, _ := s.RiskOf()

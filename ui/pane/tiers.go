@@ -1,7 +1,6 @@
 package pane
 
 import (
-	"fmt"
 	"strings"
 
 	"brim/model"
@@ -52,16 +51,15 @@ func (Tiers) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	}
 	columns.wings.H = shown
 	if !columns.compared {
-		chart.Butterfly{Rows: splitWings(s)[:shown], Role: theme.Text}.Draw(rows.Sub(columns.wings))
+		chart.Butterfly{Rows: splitWings(s)[:shown], Left: theme.Dim, Right: theme.Text}.Draw(rows.Sub(columns.wings))
 	}
 }
 
-// tiersTitle says what the bars are, and without a heading above them what the last
-// figures are.
+// tiersTitle says what the bars are on either side of their line, and without a heading above
+// them what the last figures are.
 func tiersTitle(c *canvas.Canvas, headed bool) string {
 	const around = 5 // the frame's, and the air beside the title
-	g := c.Glyphs()
-	long, short := fmt.Sprintf("Tiers: accounts %s and ARR %s", g.Shade, g.Solid), fmt.Sprintf("Tiers: %s acc. %s ARR", g.Shade, g.Solid)
+	long, short := "Tiers: accounts "+c.Glyphs().Vertical+" ARR", "Tiers: acc. "+c.Glyphs().Vertical+" ARR"
 	if headed {
 		return kit.Wording(c.Width()-around, long, short)
 	}

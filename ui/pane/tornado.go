@@ -16,10 +16,11 @@ import (
 // Tornado shows which levers swing an outcome most: each moved alone, a tenth down and up.
 type Tornado struct{}
 
-// Rows of the tornado around its bars.
+// Rows of the tornado above its bars, the most for its words, and the height below which
+// these are fewer.
 const (
 	tornadoHead = 1
-	tornadoFoot = 4 // the chosen lever, what levers do together, up and down, and the rest
+	tornadoFoot = 4
 	lowTornado  = 12
 )
 
@@ -31,7 +32,7 @@ func (Tornado) Draw(c *canvas.Canvas, s state.State, focused bool) {
 		inside.TextFit(0, 0, inside.Width(), theme.Dim, "moving every lever in turn")
 		return
 	}
-	rows, foot := tornadoRows(inside.Height())
+	rows, foot := tornadoRows(s, inside.Width(), inside.Height())
 	if len(sensitivity.Swings) == 0 {
 		inside.TextFit(0, 1, inside.Width(), theme.Text, "No lever moves it by a tenth of its value.")
 	}
@@ -47,16 +48,27 @@ func (Tornado) Draw(c *canvas.Canvas, s state.State, focused bool) {
 		tornadoRow(inside.Sub(canvas.Rect{Y: tornadoHead + y, W: inside.Width(), H: 1}), s, top+y, titles, parts, axis)
 	}
 	kit.Scrolled(c, top, len(sensitivity.Swings)-top-rows)
-	tornadoWords(inside.Sub(canvas.Rect{Y: inside.Height() - foot, W: inside.Width(), H: foot}), s)
+	for y, line := range tornadoWords(s, inside.Width(), foot) {
+		role := theme.Dim
+		if y == 0 {
+			role = theme.Text
+		}
+		inside.TextFit(0, inside.Height()-foot+y, inside.Width(), role, line)
+	}
 }
 
-// tornadoRows divides the room between bars and words.
-func tornadoRows(h int) (rows, foot int) {
-	foot = tornadoFoot
+// tornadoRows divides the room between bars and words, whichever lever is chosen: its sentence
+// has a line, the others as many as they take.
+func tornadoRows(s state.State, w, h int) (rows, foot int) {
+	most := tornadoFoot
 	if h < lowTornado {
-		foot = 3
+		most--
 	}
-	foot = min(foot, max(0, h-tornadoHead-1))
+	foot = 1
+	for _, sentence := range tornadoOthers(s) {
+		foot += len(words.Wrap(sentence, w))
+	}
+	foot = max(0, min(foot, most, h-tornadoHead-1))
 	return max(0, h-tornadoHead-foot), foot
 }
 
@@ -116,34 +128,42 @@ func tornadoRow(c *canvas.Canvas, s state.State, i int, titles []string, parts t
 	c.TextRight(parts.swing.X+parts.swing.W, 0, theme.Strong, swung)
 }
 
-// tornadoWords say what the chosen lever does, what the widest do together, and how many
-// do nothing.
-func tornadoWords(c *canvas.Canvas, s state.State) {
-	sensitivity, currency := &s.Tornado.Shown, s.Plan.Currency
-	lines := []string{}
+// tornadoWords say what the chosen lever does, and what [tornadoOthers] say: in lines of that
+// width, as many whole sentences as there are lines for.
+func tornadoWords(s state.State, w, most int) []string {
+	o, currency := s.Tornado.Shown.Outcome, s.Plan.Currency
+	var sentences, lines []string
 	if swing := s.Swing(); swing != nil {
-		o, l := sensitivity.Outcome, swing.Lever
-		lines = append(lines, fmt.Sprintf("%s %s: %s %s %s, %s at %s", l.Title(), l.Show(swing.Now, currency),
-			o.Show(swing.AtLow, currency), "at", l.ShowNumber(swing.Low, currency),
+		l := swing.Lever
+		sentences = append(sentences, fmt.Sprintf("%s %s: %s at %s, %s at %s", l.Title(), l.Show(swing.Now, currency),
+			o.Show(swing.AtLow, currency), l.ShowNumber(swing.Low, currency),
 			o.Show(swing.AtHigh, currency), l.ShowNumber(swing.High, currency)))
 	}
+	for _, sentence := range append(sentences, tornadoOthers(s)...) {
+		if wrapped := words.Wrap(sentence, w); len(lines)+len(wrapped) <= most {
+			lines = append(lines, wrapped...)
+		}
+	}
+	return lines
+}
+
+// tornadoOthers say what the widest levers do together, up and down, and how many do nothing.
+func tornadoOthers(s state.State) []string {
+	sensitivity := &s.Tornado.Shown
+	if sensitivity.Outcome == nil {
+		return nil
+	}
+	var sentences []string
 	for _, i := range []judge.Interaction{sensitivity.Raised, sensitivity.Lowered} {
 		if i.OK() {
-			lines = append(lines, words.Wrap(report.InteractionBriefly(*sensitivity, i, currency), c.Width())...)
+			sentences = append(sentences, report.InteractionBriefly(*sensitivity, i, s.Plan.Currency))
 		}
 	}
 	rest := fmt.Sprintf("%d of %d levers do not move it", s.Tornado.Still, s.Tornado.All)
 	if sensitivity.HasNever() {
 		rest += "; never counts as " + (sensitivity.End + 1).Long()
 	}
-	lines = append(lines, rest)
-	for y, line := range lines {
-		role := theme.Dim
-		if y == 0 {
-			role = theme.Text
-		}
-		c.TextFit(0, y, c.Width(), role, line)
-	}
+	return append(sentences, rest)
 }
 
 // Table implements [View].
@@ -181,7 +201,7 @@ func (Tornado) Explanations(s state.State) []Result {
 // Press implements [Pressed]: it chooses the lever under the mouse.
 func (Tornado) Press(s state.State, mouse Mouse) (state.State, Hold, bool) {
 	const frame = 1
-	rows, _ := tornadoRows(mouse.H - 2*frame)
+	rows, _ := tornadoRows(s, mouse.W-2*frame, mouse.H-2*frame)
 	n := len(s.Tornado.Shown.Swings)
 	line := mouse.Y - frame - tornadoHead
 	row := kit.FirstRow(s.Tornado.Row, n, rows) + line

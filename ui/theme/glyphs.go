@@ -53,8 +53,8 @@ type Glyphs struct {
 	Raster Raster
 	// Dot draws a dotted chart line, one a cell.
 	Dot string
-	// Shade fills the lighter of two bars, Solid the heavier.
-	Shade, Solid string
+	// Solid fills a bar, Wing one that leaves air above it.
+	Solid, Wing string
 	// Heat holds the steps of a heat map, least first.
 	Heat [5]string
 
@@ -120,7 +120,7 @@ func blockGlyphs() *Glyphs {
 		Rising:  [9]string{" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"},
 		Growing: [9]string{" ", "▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"},
 		Raster:  Raster{Across: 2, Down: 2, Cells: strings.Split(" ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█", "")},
-		Dot:     "•", Shade: "▒", Solid: "█",
+		Dot:     "•", Solid: "█", Wing: "▆",
 		Heat:  [5]string{"·", "░", "▒", "▓", "█"},
 		Track: "─", TrackFill: "━", Knob: "●", Tick: "┼", Baseline: "◇", Min: "├", Max: "┤",
 		Range: [3][3]string{{" ", "╷", "╻"}, {"╵", "│", "╽"}, {"╹", "╿", "┃"}},
@@ -139,7 +139,7 @@ func asciiGlyphs() *Glyphs {
 		Rising:  [9]string{" ", "_", "_", ".", "-", "-", "=", "*", "#"},
 		Growing: [9]string{" ", "-", "-", "-", "-", "-", "-", "-", "#"},
 		Raster:  Raster{Across: 1, Down: 2, Cells: []string{" ", "'", ".", ":"}},
-		Dot:     "o", Shade: ":", Solid: "#",
+		Dot:     "o", Solid: "#", Wing: "#",
 		Heat:  [5]string{".", "-", "+", "*", "#"},
 		Track: "-", TrackFill: "=", Knob: "O", Tick: "+", Baseline: "o", Min: "[", Max: "]",
 		Range: [3][3]string{{" ", "|", "#"}, {"|", "|", "#"}, {"#", "#", "#"}},
