@@ -22,6 +22,7 @@ var printed = map[string][][]string{
 	"bridge":       {{"bridge", euros, "first-pods"}},
 	"solve":        {{"solve", euros}},
 	"books":        {{"books", "ACCOUNTS"}},
+	"rebalance":    {{"rebalance", "ACCOUNTS", "--tier", "Strategic"}},
 	"seek":         {{"seek", "pods-outgrown", "--lever", "csm.hires_per_quarter", "--outcome", "over_full", "--at-least", "never"}},
 	"check":        {{"check", "pods-outgrown", "FILE"}},
 	"log":          {{"log", "FILE"}},

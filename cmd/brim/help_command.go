@@ -48,7 +48,7 @@ func helpCommand(std streams) *cobra.Command {
 // topicOf is the topic that says more about a command.
 var topicOf = map[string]string{
 	"bands": "warehouse", "books": "accounts-file", "bridge": "outcomes", "check": "policies", "compare": "comparing", "compare-orgs": "organisations", "keys": "keyboard",
-	"levers": "scenario-file", "log": "saving", "plan": "figures", "risk": "uncertainty", "rules": "findings",
+	"levers": "scenario-file", "log": "saving", "plan": "figures", "rebalance": "accounts-file", "risk": "uncertainty", "rules": "findings",
 	"scenarios": "built-ins", "seek": "outcomes", "sensitivity": "outcomes", "set": "scenario-file", "solve": "solver", "talk": "line-mode",
 }
 

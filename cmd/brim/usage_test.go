@@ -75,12 +75,10 @@ func TestExamplesWork(t *testing.T) {
 		for example := range strings.Lines(command.Example) {
 			example, _, _ = strings.Cut(strings.TrimSpace(example), "  ")
 			words, isBrim := strings.CutPrefix(example, "brim")
-			if words, _, _ = strings.Cut(words, " |"); !isBrim || command.Name() == "completion" {
+			if !isBrim || command.Name() == "completion" {
 				continue
 			}
-			words, _, _ = strings.Cut(words, " <")
-			words, _, _ = strings.Cut(words, " >")
-			got := brim(exampleInput(whole, words), strings.Fields(strings.ReplaceAll(words, `"`, ""))...)
+			got := brim(exampleInput(whole, words), exampleWords(words)...)
 			if got.code != exitFine {
 				t.Errorf("%s: %s", example, got.err)
 			}

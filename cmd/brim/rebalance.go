@@ -1,0 +1,162 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"brim/model"
+	"brim/planner/books"
+	"brim/planner/rebalance"
+	"brim/scenarios"
+	"brim/ui/report"
+)
+
+const rebalanceHelp = `rebalance finds which accounts should change their CSM so that every book of a
+tier keeps its limits and its ARR is near the mean of the books: the fewest
+moves, of those the fewest that part an account from the CSM who works with its
+AE, of those the least ARR. --without says who leaves, --add who comes; accounts
+without a CSM are given out. --tolerance is how far a book may be from the mean.
+
+Never moved are accounts that are pinned, have a risk of 0.7 or more, or renew
+within 60 days of the opening. Those of a CSM who leaves move all the same, as
+are given out those without a CSM; they are listed apart.
+
+It says whether fewer moves are proven not to do it, or how many are needed at
+the least; and where none do, which limit stands in the way, and the best that
+was found. Nothing is written anywhere: the CSV is for the CRM. Its columns:
+`
+
+// rebalanceFlags are what the flags of the command say.
+type rebalanceFlags struct {
+	tier, tolerance, format string
+	without, add            []string
+	limit                   time.Duration
+}
+
+func rebalanceCommand() *cobra.Command {
+	var flags rebalanceFlags
+	command := &cobra.Command{
+		Use:   "rebalance FILE",
+		Short: "Find the fewest moves that even out a tier's books",
+		Long:  rebalanceHelp + indented(report.MoveColumns()),
+		Example: `  brim rebalance company.toml --tier Strategic
+  brim rebalance company.toml --tier Strategic --without "Ana Ruiz" --add "Dev Shah"
+  brim rebalance company.toml --tier Strategic --tolerance 0.2 --format csv > moves.csv`,
+		Args:              oneFile,
+		ValidArgsFunction: completeFile,
+		RunE: func(command *cobra.Command, args []string) error {
+			if err := knownFormat(flags.format, planFormats); err != nil {
+				return err
+			}
+			file, err := read(args[0], command.InOrStdin())
+			if err != nil {
+				return err
+			}
+			return flags.rebalance(command, file)
+		},
+	}
+	f := command.Flags()
+	f.StringVar(&flags.tier, "tier", "", "the tier whose books are evened out, by `name`; may be left out where there is one")
+	f.StringVar(&flags.tolerance, "tolerance", "", "`part` of the mean by which a book's ARR may differ from it, such as 0.15 or 15% (default 0.15)")
+	f.StringArrayVar(&flags.without, "without", nil, "a CSM who leaves, by `name`; may be given several times")
+	f.StringArrayVar(&flags.add, "add", nil, "a CSM who comes, by `name`; may be given several times")
+	f.DurationVar(&flags.limit, "time-limit", defaultTimeLimit, "`time` after which the best so far is taken")
+	complete(command, "tier", completeTier)
+	complete(command, "without", completeCSM)
+	formatFlag(command, &flags.format, planFormats)
+	return command
+}
+
+// rebalance carries the command out.
+func (f *rebalanceFlags) rebalance(command *cobra.Command, file *scenarios.File) error {
+	request, err := f.request(file.Scenario)
+	if err != nil {
+		return err
+	}
+	var answer *rebalance.Answer
+	err = interruptible(func(ctx context.Context) error {
+		ctx, stop := context.WithTimeout(ctx, f.limit)
+		defer stop()
+		answer, err = rebalance.Even(ctx, file.Scenario, request)
+		return err
+	})
+	if err != nil {
+		return refusedRequest(err)
+	}
+	text, err := rebalanced(file.Scenario, answer, f.format, sheetFor(command.OutOrStdout()))
+	if err != nil {
+		return err
+	}
+	_, err = command.OutOrStdout().Write(text)
+	return err
+}
+
+// request reads what the flags ask for.
+func (f *rebalanceFlags) request(s *model.Scenario) (rebalance.Request, error) {
+	request := rebalance.Request{Tolerance: rebalance.DefaultTolerance, Without: f.without, Add: f.add}
+	if err := needsAccounts(s); err != nil {
+		return request, err
+	}
+	if f.limit <= 0 {
+		return request, usagef("--time-limit %s: it must be longer than nothing, such as 2s", f.limit)
+	}
+	tolerance, err := numberIn("tolerance", f.tolerance, "0.15 or 15%")
+	if err != nil {
+		return request, err
+	}
+	request.Tolerance = tolerance.Or(request.Tolerance)
+	if f.tier == "" && len(s.Tiers) > 1 {
+		var names []string
+		for k := range s.Tiers {
+			names = append(names, s.Tiers[k].Name)
+		}
+		return request, usagef("which tier? --tier is one of %s", strings.Join(names, ", "))
+	}
+	if f.tier != "" {
+		request.Tier, err = tierOf(s, f.tier)
+	}
+	return request, err
+}
+
+// refusedRequest is the error of a request in the words of the flags.
+func refusedRequest(err error) error {
+	var unknown *rebalance.UnknownCSM
+	var known *rebalance.KnownCSM
+	switch {
+	case errors.As(err, &unknown) && len(unknown.Known) == 0:
+		return usagef("--without %q: nobody has a book in %s", unknown.Name, unknown.Tier)
+	case errors.As(err, &unknown):
+		return usagef("--without %q: %w; %s", unknown.Name, err, meant(unknown.Name, unknown.Known, "there are "))
+	case errors.As(err, &known):
+		return usagef("--add %q: %w", known.Name, err)
+	}
+	return &usageError{err: fmt.Errorf("rebalance: %w", err)}
+}
+
+// completeCSM offers the CSMs of the FILE that is given.
+func completeCSM(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+	var names []string
+	if s := completedScenario(args); s != nil && s.Book.Accounts != nil {
+		for _, csm := range books.Make(s).CSMs {
+			names = append(names, csm.Name)
+		}
+	}
+	return names, cobra.ShellCompDirectiveNoFileComp
+}
+
+func rebalanced(s *model.Scenario, a *rebalance.Answer, format string, sheet report.Sheet) ([]byte, error) {
+	switch format {
+	case "json":
+		return report.JSON(a.Document())
+	case "csv":
+		return report.RebalanceCSV(a)
+	case "markdown":
+		return []byte(report.RebalanceMarkdown(s, a)), nil
+	}
+	return []byte(report.RebalanceText(s, a, sheet)), nil
+}

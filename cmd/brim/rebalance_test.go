@@ -1,0 +1,97 @@
+package main
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+)
+
+// TestRebalanceAsJSON holds the object's names, and the one move that evens out $400K beside
+// $80K: Corp is pinned, Bolt at risk, and Dune is nobody's.
+func TestRebalanceAsJSON(t *testing.T) {
+	rows := strings.Replace(someAccounts, "2,Bolt,150000,Ana Ruiz,0.9", "2,Bolt,150000,Ana Ruiz,0.2", 1)
+	got := brim("", "rebalance", realAccounts(t, rows), "--tier", "strategic", "--time-limit", "1h", "--format", "json")
+	got.wantCode(t, exitFine)
+	var answer struct {
+		Tier     string `json:"tier"`
+		Feasible bool   `json:"feasible"`
+		Proven   bool   `json:"proven"`
+		Bound    *int   `json:"bound"`
+		Moves    []struct {
+			ID   string  `json:"id"`
+			Name string  `json:"name"`
+			Tier string  `json:"tier"`
+			ACV  float64 `json:"acv"`
+			From *string `json:"from"`
+			To   string  `json:"to"`
+		} `json:"moves"`
+		Parted   int     `json:"parted"`
+		MovedARR float64 `json:"moved_arr"`
+		Why      *string `json:"why"`
+		Before   struct {
+			MaxOverMean float64 `json:"max_over_mean"`
+			CV          float64 `json:"cv"`
+			Gini        float64 `json:"gini"`
+		} `json:"before"`
+		After struct {
+			MaxOverMean float64 `json:"max_over_mean"`
+			CV          float64 `json:"cv"`
+			Gini        float64 `json:"gini"`
+		} `json:"after"`
+	}
+	decoder := json.NewDecoder(strings.NewReader(got.out))
+	decoder.DisallowUnknownFields()
+	if err := decoder.Decode(&answer); err != nil {
+		t.Fatal(err)
+	}
+	if !answer.Feasible || !answer.Proven || answer.Bound == nil || *answer.Bound != 2 || len(answer.Moves) != 2 || answer.MovedARR != 210_000 || answer.Why != nil {
+		t.Fatalf("%+v", answer)
+	}
+	bolt, dune := answer.Moves[0], answer.Moves[1]
+	if bolt.Name != "Bolt" || *bolt.From != "Ana Ruiz" || bolt.To != "Ben Okoro" || bolt.ACV != 150_000 || bolt.Tier != "Strategic" || bolt.ID != "2" {
+		t.Errorf("%+v", bolt)
+	}
+	if dune.Name != "Dune" || dune.From != nil || dune.To != "Ben Okoro" || answer.Before.Gini < 0.33 || answer.After.Gini > 0.1 {
+		t.Errorf("%+v", answer)
+	}
+}
+
+// TestRebalanceForPeople holds the sentences and the tables, and the CSV for the CRM.
+func TestRebalanceForPeople(t *testing.T) {
+	path := realAccounts(t, someAccounts)
+	for _, format := range []string{"table", "markdown"} {
+		got := brim("", "rebalance", path, "--tier", "Strategic", "--time-limit", "1h", "--format", format)
+		got.wantCode(t, exitFine)
+		contains(t, got.out, "✗ Strategic: of Ana Ruiz's book", "never move", "The best that was found", "Books before and after",
+			"Never moved", "at risk", "renews 2027-02-01", "1.667 →")
+	}
+	got := brim("", "rebalance", path, "--tier", "Strategic", "--without", "ana ruiz", "--add", "=cmd", "--tolerance", "60%", "--time-limit", "1h")
+	got.wantCode(t, exitFine)
+	contains(t, got.out, "✓ Strategic: after 3 moves", "Fewer moves do not do it: proven", "leaves", "new", "Of these, never moved otherwise")
+	got = brim("", "rebalance", path, "--tier", "Strategic", "--without", "Ana Ruiz", "--add", "=cmd", "--tolerance", "0.6", "--time-limit", "1h", "--format", "csv")
+	got.wantCode(t, exitFine)
+	contains(t, got.out, "id,name,tier,acv,from,to\n", "\n1,Acme,Strategic,250000,Ana Ruiz,'=cmd\n", "\n4,Dune,Strategic,60000,,")
+}
+
+// TestRebalanceRefusals are one line each, with what was perhaps meant.
+func TestRebalanceRefusals(t *testing.T) {
+	path := realAccounts(t, someAccounts)
+	for want, args := range map[string][]string{
+		"the scenario has no accounts file":                     {"pods-outgrown", "--tier", "Core"},
+		"which tier? --tier is one of Strategic, Core":          {path},
+		"did you mean Strategic?":                               {path, "--tier", "Strategik"},
+		"has a book in Strategic; did you mean Ana Ruiz?":       {path, "--tier", "Strategic", "--without", "Ana Ruis"},
+		`--add "Ana Ruiz": Ana Ruiz has a book in Strategic`:    {path, "--tier", "Strategic", "--add", "Ana Ruiz"},
+		"a tolerance of -0.2; allowed: 0 or more, such as 0.15": {path, "--tier", "Strategic", "--tolerance=-0.2"},
+		"allowed: a number such as 0.15 or 15%":                 {path, "--tier", "Strategic", "--tolerance", "some"},
+		"longer than nothing":                                   {path, "--tier", "Strategic", "--time-limit", "0s"},
+		"allowed: table, json, csv":                             {path, "--format", "xml"},
+	} {
+		got := brim("", append([]string{"rebalance"}, args...)...)
+		got.wantCode(t, exitInvalid)
+		contains(t, got.err, want)
+		if got.out != "" || strings.Count(got.err, "\n") != 1 {
+			t.Errorf("%v: stdout %q, stderr %q", args, got.out, got.err)
+		}
+	}
+}
