@@ -1,0 +1,215 @@
+package accounts
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf16"
+
+	"brim/scenarios/text"
+)
+
+// ErrNoCSM says that a file has no column that says who carries an account.
+var ErrNoCSM = errors.New("no column says who carries an account: no CSM can be written")
+
+// Reassign copies an accounts file and gives some of its rows another CSM, by the line on
+// which a row begins (see [model.Account].Line): in the column that [Read] takes the CSM
+// from, in the file's own dialect. Other rows of the same account, by its id or word for
+// word, get the same CSM, so that they stay one account. All else stays byte for byte. The
+// name stands in messages. Errors are [ErrNoCSM], and those of a file that cannot be read.
+func Reassign(name string, data []byte, options Options, csms map[int]string) ([]byte, error) {
+	letters, err := lettersOf(name, data)
+	if err != nil {
+		return nil, err
+	}
+	r := &Reader{options: options, problems: text.Problems{File: name}}
+	if r.scan.end = '\n'; lineEnd(letters.text) == "\r" {
+		r.scan.end = '\r'
+	}
+	var ok bool
+	if r.head, ok = r.findHeader(letters.text); !ok {
+		r.noHeader(letters.text)
+		return nil, r.problems.Err()
+	}
+	column, ok := r.head.found[CSM]
+	if !ok {
+		if column, ok = r.head.found[Owner]; !ok {
+			return nil, fmt.Errorf("%s: %w", text.Visible(name), ErrNoCSM)
+		}
+	}
+	w := &rewriting{Reader: r, column: column, csms: csms, same: map[string]string{}}
+	if letters.text, err = w.rewrite(name, letters.text); err != nil {
+		return nil, err
+	}
+	return letters.bytes(), nil
+}
+
+// rewriting is a file while it is copied.
+type rewriting struct {
+	*Reader
+	column int
+	csms   map[int]string    // by line
+	same   map[string]string // by what tells an account apart
+}
+
+// rewrite copies the rows below the header: what tells the accounts apart is found first.
+func (w *rewriting) rewrite(name string, whole []byte) ([]byte, error) {
+	missing := len(w.csms)
+	err := w.each(whole, func(line int, _ []byte, cells [][]byte) {
+		if csm, ok := w.csms[line]; ok {
+			w.same[w.account(cells)] = csm
+			missing--
+		}
+	})
+	if err == nil && missing > 0 {
+		err = fmt.Errorf("%s: rows that were to change and are no longer there: %d", text.Visible(name), missing)
+	}
+	if err != nil {
+		return nil, err
+	}
+	out := append(make([]byte, 0, len(whole)+len(whole)/16), whole[:w.head.behind]...)
+	err = w.each(whole, func(line int, row []byte, cells [][]byte) {
+		csm, ok := w.csms[line]
+		if !ok {
+			csm, ok = w.same[w.account(cells)]
+		}
+		if !ok {
+			out = append(out, row...)
+			return
+		}
+		out = w.appendRow(out, row, csm)
+	})
+	return out, err
+}
+
+// each goes through the rows below the header: the bytes of each, and its cells.
+func (w *rewriting) each(whole []byte, do func(line int, row []byte, cells [][]byte)) error {
+	s := w.over(whole[w.head.behind:], w.head.separator)
+	s.line = w.head.below
+	for {
+		before := s.text
+		line, err := s.row()
+		switch {
+		case err == io.EOF:
+			return nil
+		case err != nil:
+			return w.broken(line, err)
+		}
+		do(line, before[:len(before)-len(s.text)], s.cells)
+	}
+}
+
+// account is what tells an account apart: its id, or all its cells.
+func (w *rewriting) account(cells [][]byte) string {
+	if id := w.cell(cells, ID); len(id) > 0 {
+		return "id\x00" + string(id)
+	}
+	return "row\x00" + strings.TrimRight(string(bytes.Join(cells, []byte{0})), "\x00")
+}
+
+// appendRow copies a row with another CSM.
+func (w *rewriting) appendRow(out, row []byte, csm string) []byte {
+	content := bytes.TrimRight(row, "\r\n")
+	from, to, cells := w.bounds(content)
+	out = append(out, content[:from]...)
+	for ; cells <= w.column; cells++ { // a row that ends before the column
+		out = append(out, w.head.separator)
+	}
+	if quoted := bytes.HasPrefix(bytes.TrimLeft(content[from:to], " "), []byte{'"'}); quoted || w.needsQuotes(csm) {
+		csm = `"` + strings.ReplaceAll(csm, `"`, `""`) + `"`
+	}
+	out = append(out, csm...)
+	out = append(out, content[to:]...)
+	return append(out, row[len(content):]...)
+}
+
+func (w *rewriting) needsQuotes(csm string) bool {
+	return strings.ContainsAny(csm, "\"\r\n"+string(rune(w.head.separator))) || strings.TrimSpace(csm) != csm
+}
+
+// bounds are where the CSM's cell begins and ends in a row, its quotes with it; where the row
+// has fewer cells, its end, and how many it has.
+func (w *rewriting) bounds(row []byte) (from, to, cells int) {
+	start, state := 0, begins
+	for i := 0; i <= len(row); i++ {
+		if i < len(row) {
+			switch c := row[i]; {
+			case state == inside:
+				if c == '"' {
+					state = closed
+				}
+				continue
+			case c == '"' && state != bare:
+				state = inside
+				continue
+			case c != w.head.separator:
+				if state == begins && c != ' ' {
+					state = bare
+				}
+				continue
+			}
+		}
+		if cells++; cells == w.column+1 {
+			return start, i, cells
+		}
+		start, state = i+1, begins
+	}
+	return len(row), len(row), cells
+}
+
+// letters is a file as UTF-8, and how it was written.
+type letters struct {
+	text []byte
+	mark string                 // the byte order mark of UTF-8
+	wide binary.AppendByteOrder // of UTF-16; nil for UTF-8
+}
+
+func lettersOf(name string, data []byte) (*letters, error) {
+	l := &letters{}
+	switch {
+	case bytes.HasPrefix(data, []byte(text.ByteOrderMark)):
+		l.mark = text.ByteOrderMark
+	case bytes.HasPrefix(data, []byte("\xff\xfe")):
+		l.wide = binary.LittleEndian
+	case bytes.HasPrefix(data, []byte("\xfe\xff")):
+		l.wide = binary.BigEndian
+	}
+	source, err := newSource(bufio.NewReader(bytes.NewReader(data)))
+	if err == nil {
+		l.text, err = io.ReadAll(source)
+	}
+	var foreign *foreignError
+	if errors.As(err, &foreign) {
+		return nil, text.One(name, text.LineAt(l.text, len(l.text)), "", foreign.found, foreign.allowed, "")
+	}
+	return l, err
+}
+
+// bytes is the text as it was written.
+func (l *letters) bytes() []byte {
+	if l.wide == nil {
+		return append([]byte(l.mark), l.text...)
+	}
+	units := append([]uint16{0xfeff}, utf16.Encode([]rune(string(l.text)))...)
+	out := make([]byte, 0, 2*len(units))
+	for _, unit := range units {
+		out = l.wide.AppendUint16(out, unit)
+	}
+	return out
+}
+
+// lineEnd is how the first line of a text ends.
+func lineEnd(letters []byte) string {
+	i := bytes.IndexAny(letters, "\r\n")
+	switch {
+	case i < 0 || letters[i] == '\n':
+		return "\n"
+	case i+1 < len(letters) && letters[i+1] == '\n':
+		return "\r\n"
+	}
+	return "\r"
+}
