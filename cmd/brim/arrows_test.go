@@ -39,6 +39,7 @@ var arrows = map[string][]string{
 	"ui/talk":    {"model", "planner", "ui/report", "ui/state", "ui/words"},
 	"cmd/brim":   {"cmd/brim/help", "model", "planner", "scenarios", "ui"},
 
+	"model/begin":        {"model"},
 	"model/drawn":        {},
 	"scenarios/accounts": {"model", "scenarios/disk", "scenarios/text"},
 

@@ -1,0 +1,60 @@
+package begin
+
+import (
+	"slices"
+
+	"brim/model"
+)
+
+// Assumption is an input that nobody answered.
+type Assumption struct {
+	model.Lever
+	Why string // how it was estimated; empty for a default without a source
+}
+
+// estimate is an assumption before its lever is there.
+type estimate struct {
+	key, why string
+	tier     int // where the key has a *
+}
+
+func (m *maker) estimate(key, why string) { m.estimateTier(key, 0, why) }
+
+func (m *maker) estimateTier(key string, tier int, why string) {
+	m.estimates = append(m.estimates, estimate{key, why, tier})
+}
+
+// bound are the estimates with the levers of the scenario that was made.
+func (m *maker) bound() []Assumption {
+	var all []Assumption
+	for _, e := range m.estimates {
+		if spec, ok := model.SpecOf(e.key); ok {
+			all = append(all, Assumption{spec.Bind(m.s, model.Place{Tier: e.tier}), e.why})
+		}
+	}
+	return all
+}
+
+// defaults are the levers of a scenario that have a say and stand at a default without a
+// source and were not estimated, those that leaders move most first. What a tier has from the
+// company is left out.
+func defaults(s *model.Scenario, estimated []Assumption) []Assumption {
+	var all []Assumption
+	for _, l := range model.LeversIn(s, -1) {
+		_, inherited := l.Inherited()
+		known := slices.ContainsFunc(estimated, func(a Assumption) bool { return a.Key == l.Key })
+		if l.Assumed && l.AtDefault(s) && !inherited && !known && !l.OfChance() {
+			all = append(all, Assumption{Lever: l})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b Assumption) int {
+		switch {
+		case a.Prime == b.Prime:
+			return 0
+		case a.Prime:
+			return -1
+		}
+		return 1
+	})
+	return all
+}
