@@ -1,10 +1,13 @@
 package ui
 
 import (
+	"strings"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brim/model"
 	"brim/ui/canvas"
+	"brim/ui/kit"
 	"brim/ui/theme"
 )
 
@@ -35,7 +38,9 @@ func (f *frame) typingFoot(c *canvas.Canvas) {
 		c.Text(key.X+used+1, 0, theme.Dim, key.does)
 		x = key.X + key.W + footGap
 	}
-	c.TextFit(x, 0, c.Width()-x, theme.Dim, "type "+f.entry.typable(f.state.Scenario))
+	typable := f.entry.typable(f.state.Scenario)
+	first, _, _ := strings.Cut(typable, "; ")
+	c.TextFit(x, 0, c.Width()-x, theme.Dim, kit.Wording(c.Width()-x, "type "+typable, typable, first))
 }
 
 // typable is what may be typed, by examples that the lever reads.
@@ -61,7 +66,7 @@ func examples(l model.Lever) string {
 	case model.Monthly:
 		return "0 0 1 by month"
 	case model.List:
-		return "numbers by month: 0 0.25 0.5 1"
+		return "by month: 0 0.25 0.5 1"
 	case model.Parts:
 		return "20% 25% 25% 30% by quarter; or one: Q4 40%"
 	case model.Bounds:

@@ -7,7 +7,10 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brim/model"
+	"brim/ui/canvas"
+	"brim/ui/overlay"
 	"brim/ui/state"
+	"brim/ui/theme"
 )
 
 // TestAValueFarAwayIsAskedBack types a digit meant for a tab: nothing moves until enter is
@@ -99,6 +102,21 @@ func TestTypingHasItsOwnKeys(t *testing.T) {
 			t.Errorf("%s: allowed is %s", l.Key, text)
 		}
 	}
+}
+
+// TestTypingFootIsNotCut on the smallest screen, whatever is typed.
+func TestTypingFootIsNotCut(t *testing.T) {
+	a, _ := screen(t, "pod-breach", 60, 20)
+	for _, l := range model.Levers(a.state.Scenario) {
+		a.entry = &entry{lever: l, input: overlay.NewInput("")}
+		c := canvas.New(60, 1, theme.NewGlyphs(theme.Blocks))
+		if a.frame.typingFoot(c); strings.Contains(c.Plain(), "…") {
+			t.Errorf("%s: the footer is cut: %s", l.Key, c.Plain())
+		}
+	}
+	a = hiringScreen(t, "pod-breach", 60, 20)
+	press(a, "enter")
+	sees(t, a, "leaves it  2 or 0.5")
 }
 
 // TestDeleteWordWhereTextIsTyped presses alt+d, which is esc and d at once, one letter
