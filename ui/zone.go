@@ -27,9 +27,10 @@ func (a *App) zones() []zone {
 		return nil
 	case dialog != nil:
 		place := overlay.Place(dialog, a.layout.Screen)
-		return []zone{{place, "dialog", func(msg tea.MouseMsg) tea.Cmd {
-			return a.act(dialog.Click(msg.X-place.X, msg.Y-place.Y))
-		}}}
+		return []zone{
+			{place, "dialog", func(msg tea.MouseMsg) tea.Cmd { return a.act(dialog.Click(msg.X-place.X, msg.Y-place.Y)) }},
+			a.types(a.layout.Screen, tea.KeyEsc), // beside it
+		}
 	case a.state.Presents:
 		return a.stageZones()
 	}

@@ -8,6 +8,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brim/ui/canvas"
+	"brim/ui/overlay"
 	"brim/ui/pane"
 	"brim/ui/state"
 )
@@ -262,4 +263,44 @@ func TestWhatTheHeadlineLeavesOut(t *testing.T) {
 		}
 	}
 	t.Error("nothing leads to what is left out")
+}
+
+// TestDialogsAreLeftByTheMouse by the words of the key that leaves, and beside them; a click
+// on the frame leaves none.
+func TestDialogsAreLeftByTheMouse(t *testing.T) {
+	for _, key := range []string{"?", ":", "/", "n", "t", "e", "O", "T", "S", "o", "U", "alt+s"} {
+		a, _ := screen(t, "pod-breach", 120, 40)
+		press(a, "down", "right", "b", key)
+		opened := a.dialogs.Depth()
+		if opened == 0 {
+			t.Errorf("%s opens no dialog", key)
+			continue
+		}
+		rows, place := strings.Split(a.View(), "\n"), overlay.Place(a.dialogs.Top(), a.layout.Screen)
+		click(a, canvas.Rect{X: place.X + place.W/2, Y: place.Y, W: 1, H: 1})
+		if a.dialogs.Depth() != opened {
+			t.Errorf("%s: a click on the frame leaves it", key)
+		}
+		beside := canvas.Rect{W: 1, H: 1}
+		if place.X == 0 { // it takes the whole window
+			beside = leaving(rows)
+		}
+		if click(a, beside); a.dialogs.Depth() == opened {
+			t.Errorf("%s: a click at %v does not leave it:\n%s", key, beside, strings.Join(rows, "\n"))
+		}
+		press(a, "esc", "esc", key)
+		if click(a, leaving(strings.Split(a.View(), "\n"))); a.dialogs.Depth() == opened {
+			t.Errorf("%s: no word of it leaves it:\n%s", key, a.View())
+		}
+	}
+}
+
+// leaving is where the screen says that esc leaves.
+func leaving(rows []string) canvas.Rect {
+	for y := len(rows) - 1; y >= 0; y-- {
+		if before, _, ok := strings.Cut(rows[y], "esc "); ok {
+			return canvas.Rect{X: canvas.Width(before), Y: y, W: 3, H: 1}
+		}
+	}
+	return canvas.Rect{X: -1, Y: -1}
 }

@@ -27,8 +27,9 @@ type Files struct {
 	rows    []fileRow // those that match
 	chosen  int       // index into rows; -1 when none can be chosen
 	top     int
-	height  int // rows shown at the last draw
-	longest int // name
+	height  int         // rows shown at the last draw
+	exit    canvas.Rect // where the frame says how to leave
+	longest int         // name
 	input   textinput.Model
 	why     string // what was asked for last could not be opened; empty for nothing
 }
@@ -75,7 +76,10 @@ func (f *Files) Refused(why string) { f.why = canvas.Clean(why) }
 
 // Click implements [Dialog]: the first one on an entry shows what it comes to, the second
 // takes it.
-func (f *Files) Click(_, y int) Action {
+func (f *Files) Click(x, y int) Action {
+	if f.exit.Contains(x, y) {
+		return f.Handle(tea.KeyMsg{Type: tea.KeyEsc})
+	}
 	i := f.top + y - 3
 	if y < 3 || y >= 3+f.height || i >= len(f.rows) || f.rows[i].entry == nil {
 		return nil
@@ -173,6 +177,7 @@ func (f *Files) Draw(c *canvas.Canvas) {
 	inside.HLine(0, foot.Y, foot.W, theme.Border)
 	drawMore(inside, foot.Y, f.top, len(f.rows)-f.top-f.height)
 	f.about(inside.Sub(canvas.Rect{Y: foot.Y + 1, W: foot.W, H: foot.H - 1}))
+	f.exit = drawExit(c)
 }
 
 // follow scrolls so that the chosen entry is in sight, and the title above it.

@@ -119,6 +119,9 @@ func TestFilesClick(t *testing.T) {
 			if action == nil && f.chosen != chosen {
 				action = f.Click(3, y)
 			}
+			if _, leaves := action.(Close); leaves && strings.Contains(line, "esc leave") {
+				continue
+			}
 			if action == nil {
 				continue
 			}

@@ -56,6 +56,7 @@ func (l *List) Draw(c *canvas.Canvas) {
 		above, below = l.drawLines(body)
 	}
 	l.detail(inside)
+	l.exit = drawExit(c)
 	drawMore(c, c.Height()-1, above, below)
 }
 

@@ -134,7 +134,10 @@ func TestListScrolls(t *testing.T) {
 	for y, line := range strings.Split(drawn(l, w, h), "\n") {
 		column := strings.Index(line, "xxx")
 		action := l.Click(5, y)
-		if column < 0 && action != nil {
+		if _, leaves := action.(Close); strings.Contains(line, "esc leave") != leaves {
+			t.Errorf("a click on %q is %v", line, action)
+		}
+		if column < 0 && action != nil && !strings.Contains(line, "esc leave") {
 			t.Errorf("a click on %q takes %v", line, action)
 		}
 		if run, ok := action.(Run); column >= 0 && (!ok || !strings.Contains(line, run.Command)) {
