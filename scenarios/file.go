@@ -63,10 +63,15 @@ func beside[T any](dir, file string, load func(path string) (T, error)) (T, erro
 // loadAccounts loads the accounts file of a scenario as the scenario has it read.
 func loadAccounts(dir string, s *model.Scenario) (*model.Accounts, error) {
 	return beside(dir, s.Book.File, func(path string) (*model.Accounts, error) {
-		return accounts.Load(path, accounts.Options{
-			File: s.Book.File, Currency: s.Currency, Columns: s.Book.Columns, Rates: s.Book.Rates, Repeated: s.Book.Repeated,
-		})
+		return accounts.Load(path, accountsOptions(s))
 	})
+}
+
+// accountsOptions say how a scenario has its accounts file read.
+func accountsOptions(s *model.Scenario) accounts.Options {
+	return accounts.Options{
+		File: s.Book.File, Currency: s.Currency, Columns: s.Book.Columns, Rates: s.Book.Rates, Repeated: s.Book.Repeated,
+	}
 }
 
 func parse(name string, data []byte, files siblings) (*File, error) {

@@ -28,14 +28,18 @@ are given out those without a CSM; they are listed apart.
 
 It says whether fewer moves are proven not to do it, or how many are needed at
 the least; and where none do, which limit stands in the way, and the best that
-was found. Nothing is written anywhere: the CSV is for the CRM. Its columns:
+was found.
+
+--write applies the moves: a new accounts file of that name, beside the old one
+and like it but for the CSMs of the accounts that move, and FILE then names it.
+"brim log FILE" undoes that. The CSV is for the CRM. Its columns:
 `
 
 // rebalanceFlags are what the flags of the command say.
 type rebalanceFlags struct {
-	tier, tolerance, format string
-	without, add            []string
-	limit                   time.Duration
+	tier, tolerance, format, write string
+	without, add                   []string
+	limit                          time.Duration
 }
 
 func rebalanceCommand() *cobra.Command {
@@ -65,6 +69,7 @@ func rebalanceCommand() *cobra.Command {
 	f.StringVar(&flags.tolerance, "tolerance", "", "`part` of the mean by which a book's ARR may differ from it, such as 0.15 or 15% (default 0.15)")
 	f.StringArrayVar(&flags.without, "without", nil, "a CSM who leaves, by `name`; may be given several times")
 	f.StringArrayVar(&flags.add, "add", nil, "a CSM who comes, by `name`; may be given several times")
+	f.StringVar(&flags.write, "write", "", "apply the moves: `name` of a new accounts file beside the old one")
 	f.DurationVar(&flags.limit, "time-limit", defaultTimeLimit, "`time` after which the best so far is taken")
 	complete(command, "tier", completeTier)
 	complete(command, "without", completeCSM)
@@ -92,8 +97,34 @@ func (f *rebalanceFlags) rebalance(command *cobra.Command, file *scenarios.File)
 	if err != nil {
 		return err
 	}
+	if f.write != "" {
+		if err := f.apply(file, answer); err != nil {
+			return err
+		}
+	}
 	_, err = command.OutOrStdout().Write(text)
 	return err
+}
+
+// apply writes the moves into a new accounts file, and the scenario that names it.
+func (f *rebalanceFlags) apply(file *scenarios.File, answer *rebalance.Answer) error {
+	switch {
+	case len(answer.Moves) == 0:
+		return usagef("--write %q: no account moves, so there is nothing to write", f.write)
+	case f.write == "." || f.write == ".." || strings.ContainsAny(f.write, `/\`):
+		return usagef("--write %q: allowed: the name of a new file, which goes beside the old accounts file", f.write)
+	case file.Path == "" || isBuiltin(file.Path):
+		return usagef("--write %q: the scenario has no file of its own that could name it", f.write)
+	}
+	csms := map[int]string{}
+	for i := range answer.Moves {
+		csms[answer.Moves[i].Row] = answer.Moves[i].To
+	}
+	made, err := file.Reassign(f.write, csms)
+	if err != nil {
+		return err
+	}
+	return made.Save(file.Source, time.Now(), remarkOn(file, "rebalanced "+answer.Tier))
 }
 
 // request reads what the flags ask for.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -85,6 +86,8 @@ func TestRebalanceRefusals(t *testing.T) {
 		"a tolerance of -0.2; allowed: 0 or more, such as 0.15": {path, "--tier", "Strategic", "--tolerance=-0.2"},
 		"allowed: a number such as 0.15 or 15%":                 {path, "--tier", "Strategic", "--tolerance", "some"},
 		"longer than nothing":                                   {path, "--tier", "Strategic", "--time-limit", "0s"},
+		"no account moves, so there is nothing to write":        {path, "--tier", "Core", "--tolerance", "5", "--write", "new.csv"},
+		"allowed: the name of a new file":                       {path, "--tier", "Strategic", "--write", "a/b.csv"},
 		"allowed: table, json, csv":                             {path, "--format", "xml"},
 	} {
 		got := brim("", append([]string{"rebalance"}, args...)...)
@@ -94,4 +97,23 @@ func TestRebalanceRefusals(t *testing.T) {
 			t.Errorf("%v: stdout %q, stderr %q", args, got.out, got.err)
 		}
 	}
+}
+
+// TestRebalanceApplies writes a new accounts file beside the old one, and has the scenario
+// name it: then nothing has to move any more.
+func TestRebalanceApplies(t *testing.T) {
+	rows := strings.Replace(someAccounts, "2,Bolt,150000,Ana Ruiz,0.9", "2,Bolt,150000,Ana Ruiz,0.2", 1)
+	path := realAccounts(t, rows)
+	apply := []string{"rebalance", path, "--tier", "Strategic", "--time-limit", "1h", "--write", "moved.csv"}
+	brim("", apply...).wantCode(t, exitFine)
+	folder := filepath.Dir(path)
+	moved := strings.Replace(strings.Replace(rows, "150000,Ana Ruiz", "150000,Ben Okoro", 1), "60000,,", "60000,Ben Okoro,", 1)
+	if got := readFile(t, filepath.Join(folder, "moved.csv")); got != moved || readFile(t, filepath.Join(folder, "accounts.csv")) != rows {
+		t.Errorf("%q", got)
+	}
+	contains(t, readFile(t, path), `file = "moved.csv"`)
+	got := brim("", apply[:6]...)
+	got.wantCode(t, exitFine)
+	contains(t, got.out, "nothing\nhas to move", "moved.csv")
+	contains(t, brim("", "log", path).out, "rebalanced Strategic")
 }

@@ -1,0 +1,90 @@
+package scenarios
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"brim/scenarios/accounts"
+	"brim/scenarios/disk"
+)
+
+// layCompany writes a scenario of an accounts file into a folder beneath it.
+func layCompany(t *testing.T, rows string) (plan, file string) {
+	t.Helper()
+	folder := t.TempDir()
+	plan, file = filepath.Join(folder, "plan.toml"), filepath.Join(folder, "crm", "accounts.csv")
+	if err := os.Mkdir(filepath.Join(folder, "crm"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	for path, text := range map[string]string{file: rows, plan: "title = \"x\"\nstart = 2027-01-01\n[book]\n" +
+		"file = 'crm/accounts.csv' # ours\n[ae]\nheads = 1\n[csm]\nheads = 2\n[[tier]]\nname = \"All\"\ncoverage = \"swarm\"\nmin_acv = 0\n"} {
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return plan, file
+}
+
+func contentOf(t *testing.T, path string) string {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+// TestReassign writes a new accounts file beside the old one and points the scenario to it.
+func TestReassign(t *testing.T) {
+	const rows = "Report\nid;csm;arr\n1;Ana;10\n2;\"Ben\";20\n2;\"Ben\";20\n"
+	plan, file := layCompany(t, rows)
+	f, err := Load(plan)
+	if err != nil {
+		t.Fatal(err)
+	}
+	made, err := f.Reassign("moved.csv", map[int]string{0: "Cy"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if f.Scenario.Book.Accounts.At(0).CSM != "Ben" || made.File.Scenario.Book.Accounts.At(0).CSM != "Cy" {
+		t.Error("the file was changed, or the new one is not")
+	}
+	if err := made.Save(f.Source, time.Time{}, Remark{Origin: f, Note: "moved"}); err != nil {
+		t.Fatal(err)
+	}
+	if got := contentOf(t, filepath.Join(filepath.Dir(file), "moved.csv")); got != "Report\nid;csm;arr\n1;Ana;10\n2;\"Cy\";20\n2;\"Cy\";20\n" || contentOf(t, file) != rows {
+		t.Errorf("%q", got)
+	}
+	again, err := Load(plan)
+	if err != nil || again.Scenario.Book.File != "crm/moved.csv" || again.Scenario.Book.Accounts.At(0).CSM != "Cy" {
+		t.Errorf("%v: %s", err, contentOf(t, plan))
+	}
+	if err := made.Save(again.Source, time.Time{}, Remark{Origin: f}); !errors.As(err, new(*disk.ExistsError)) {
+		t.Errorf("over a file that is there: %v", err)
+	}
+}
+
+// TestReassignRefuses changes nothing where the file is another by now, or has no CSMs.
+func TestReassignRefuses(t *testing.T) {
+	plan, file := layCompany(t, "id,csm,arr\n1,Ana,10\n")
+	f, err := Load(plan)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(file, []byte("id,csm,arr\n9,Ana,10\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := f.Reassign("moved.csv", map[int]string{0: "Cy"}); !errors.Is(err, ErrAccountsChanged) {
+		t.Error(err)
+	}
+	plan, _ = layCompany(t, "id,arr\n1,10\n")
+	if f, err = Load(plan); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := f.Reassign("moved.csv", map[int]string{0: "Cy"}); !errors.Is(err, accounts.ErrNoCSM) {
+		t.Error(err)
+	}
+}
