@@ -103,27 +103,36 @@ func lastRune(text string) rune {
 // plainAmount is the fast way for digits with at most one point that is surely before
 // decimals; reading is −1 where the cell is anything else.
 func plainAmount(cell []byte) (value float64, r int) {
-	whole, decimals, n := uint64(0), -1, 0
-	for _, c := range cell {
+	value, decimals, ok := plainNumber(cell)
+	switch {
+	case !ok || decimals == 3:
+		return 0, -1
+	case decimals == 0:
+		return value, int(neutral)
+	}
+	return value, int(pointOnly)
+}
+
+// plainNumber reads digits with at most one point between them.
+func plainNumber(cell []byte) (value float64, decimals int, ok bool) {
+	whole, point := uint64(0), -1
+	for i, c := range cell {
 		switch {
 		case c >= '0' && c <= '9':
 			whole = whole*10 + uint64(c-'0')
-			if n++; decimals >= 0 {
-				decimals++
-			}
-		case c == '.' && decimals < 0 && n > 0:
-			decimals = 0
+		case c == '.' && point < 0 && i > 0:
+			point = i
 		default:
-			return 0, -1
+			return 0, 0, false
 		}
 	}
-	switch {
-	case n == 0 || n > 15 || decimals == 0 || decimals == 3:
-		return 0, -1
-	case decimals < 0:
-		return float64(whole), int(neutral)
+	if point >= 0 {
+		decimals = len(cell) - 1 - point
 	}
-	return float64(whole) / powers[decimals], int(pointOnly)
+	if len(cell) == 0 || len(cell) > 15 || point == len(cell)-1 {
+		return 0, 0, false
+	}
+	return float64(whole) / powers[decimals], decimals, true
 }
 
 var powers = [...]float64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15}
@@ -259,8 +268,8 @@ func amountOf(whole, decimals string, exponent int, r reading) (amount, bool) {
 
 // isBlank reports whether a cell says that there is no value.
 func isBlank(cell []byte) bool {
-	if len(cell) == 0 {
-		return true
+	if len(cell) == 0 || isDigit(rune(cell[0])) {
+		return len(cell) == 0
 	}
 	return len(cell) <= 5 && blanks[string(bytes.ToLower(cell))]
 }

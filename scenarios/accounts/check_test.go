@@ -3,14 +3,15 @@ package accounts
 import (
 	"bytes"
 	"errors"
-	"testing"
 	"unicode"
+
+	"pgregory.net/rapid"
 
 	"brim/scenarios/text"
 )
 
 // check holds that any text gives problems or accounts with an ACV.
-func check(t testing.TB, data []byte) {
+func check(t rapid.TB, data []byte) {
 	t.Helper()
 	accounts, err := Parse("a.csv", data, Options{})
 	if err != nil {
@@ -25,7 +26,7 @@ func check(t testing.TB, data []byte) {
 }
 
 // checkProblems holds problems to lines that there are and to words that can be printed.
-func checkProblems(t testing.TB, data []byte, err error) {
+func checkProblems(t rapid.TB, data []byte, err error) {
 	t.Helper()
 	var all *text.Errors
 	if !errors.As(err, &all) || len(all.List) == 0 {

@@ -47,7 +47,18 @@ func (d date) day(column order) (model.Day, bool) {
 	if d == 0 || o == eitherOrder || month < 1 || month > 12 || day < 1 || day > daysIn(year, month) {
 		return 0, false
 	}
-	return model.DayOf(year, time.Month(month), day), true
+	return dayOf(year, month, day), true
+}
+
+// dayOf is [model.DayOf] for the years that a file may have, without the detour by the clock:
+// days since the first of March of year 0, as a year that begins in March has its leap day at
+// the end.
+func dayOf(year, month, day int) model.Day {
+	const epoch = 719468 // of 1 January 1970
+	if month < 3 {
+		year, month = year-1, month+12
+	}
+	return model.Day(365*year + year/4 - year/100 + year/400 + (153*(month-3)+2)/5 + day - 1 - epoch)
 }
 
 func daysIn(year, month int) int {

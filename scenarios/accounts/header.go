@@ -102,6 +102,9 @@ func (h *header) better(best *header, line int) bool {
 // headerOf reads a line as a header; it is none where no cell names a contract value.
 func (r *Reader) headerOf(cells [][]byte) (header, bool) {
 	h := header{found: map[Column]int{}}
+	if len(cells) > maxColumns {
+		return h, false
+	}
 	headings := make([]heading, len(cells))
 	for i, cell := range cells {
 		h.cells = append(h.cells, string(cell))
@@ -232,4 +235,24 @@ func (r *Reader) mostLike(start []byte) (line int, foreign string, cells []strin
 		}
 	}
 	return line, foreign, cells
+}
+
+// places are where the columns are that every row is read for; −1 where there is none.
+type places struct {
+	acv, id, name, carrier, ae, tier, currency, start, renewal, growth, risk, pinned int
+}
+
+func placesOf(found map[Column]int) places {
+	at := func(columns ...Column) int {
+		for _, column := range columns {
+			if i, ok := found[column]; ok {
+				return i
+			}
+		}
+		return -1
+	}
+	return places{
+		acv: at(ACV), id: at(ID), name: at(Name), carrier: at(CSM, Owner), ae: at(AE), tier: at(Tier), currency: at(Currency),
+		start: at(Start), renewal: at(Renewal), growth: at(Growth), risk: at(Risk), pinned: at(Pinned),
+	}
 }

@@ -5,39 +5,30 @@ import (
 	"slices"
 )
 
-// has reports whether the file has a column.
-func (r *Reader) has(column Column) bool {
-	_, ok := r.head.found[column]
-	return ok
-}
-
 // grow makes room for so many rows in every column that the file has.
 func (r *Reader) grow(rows int) {
 	c := &r.columns
 	perRow := func(t *textColumn) int { return (t.all.Len()*rows/len(c.ACV) + rows) - t.all.Len() }
 	c.ACV, c.Line = room(c.ACV, rows), room(c.Line, rows)
-	r.hashes, r.marks = room(r.hashes, rows), room(r.marks, rows)
-	r.seen.grow(rows)
+	r.hashes, r.keys, r.marks = room(r.hashes, rows), room(r.keys, rows), room(r.marks, rows)
 	for _, one := range []struct {
-		column Column
-		grow   func()
+		place int
+		grow  func()
 	}{
-		{ID, func() { r.id.all.Grow(perRow(&r.id)); r.id.ends = room(r.id.ends, rows) }},
-		{Name, func() { r.name.all.Grow(perRow(&r.name)); r.name.ends = room(r.name.ends, rows) }},
-		{AE, func() { c.AE = room(c.AE, rows) }},
-		{Tier, func() { c.Tier = room(c.Tier, rows) }},
-		{Start, func() { r.starts = room(r.starts, rows) }},
-		{Renewal, func() { r.renewals = room(r.renewals, rows) }},
-		{Growth, func() { c.Growth, r.counted[0] = room(c.Growth, rows), room(r.counted[0], rows) }},
-		{Risk, func() { c.Risk, r.counted[1] = room(c.Risk, rows), room(r.counted[1], rows) }},
-		{Pinned, func() { c.Pinned = room(c.Pinned, rows) }},
+		{r.at.id, func() { r.id.all.Grow(perRow(&r.id)); r.id.ends = room(r.id.ends, rows) }},
+		{r.at.name, func() { r.name.all.Grow(perRow(&r.name)); r.name.ends = room(r.name.ends, rows) }},
+		{r.at.carrier, func() { c.CSM = room(c.CSM, rows) }},
+		{r.at.ae, func() { c.AE = room(c.AE, rows) }},
+		{r.at.tier, func() { c.Tier = room(c.Tier, rows) }},
+		{r.at.start, func() { r.starts = room(r.starts, rows) }},
+		{r.at.renewal, func() { r.renewals = room(r.renewals, rows) }},
+		{r.at.growth, func() { c.Growth, r.counted[0] = room(c.Growth, rows), room(r.counted[0], rows) }},
+		{r.at.risk, func() { c.Risk, r.counted[1] = room(c.Risk, rows), room(r.counted[1], rows) }},
+		{r.at.pinned, func() { c.Pinned = room(c.Pinned, rows) }},
 	} {
-		if r.has(one.column) {
+		if one.place >= 0 {
 			one.grow()
 		}
-	}
-	if r.has(CSM) || r.has(Owner) {
-		c.CSM = room(c.CSM, rows)
 	}
 }
 
@@ -51,25 +42,25 @@ func (r *Reader) keep(line int, cells [][]byte, a amount, won uint8) {
 	c.ACV, c.Line = append(c.ACV, a.value), append(c.Line, uint32(line))
 	r.marks = append(r.marks, uint8(a.reading)|won<<wonShift)
 	r.currency(cells, a)
-	if r.has(ID) {
-		r.id.add(r.cell(cells, ID))
+	if r.at.id >= 0 {
+		r.id.add(cellAt(cells, r.at.id))
 	}
-	if r.has(Name) {
-		r.name.add(r.cell(cells, Name))
+	if r.at.name >= 0 {
+		r.name.add(cellAt(cells, r.at.name))
 	}
-	if column := r.carrier(); column != "" {
-		c.CSM = append(c.CSM, r.word(r.cell(cells, column)))
+	if r.at.carrier >= 0 {
+		c.CSM = append(c.CSM, r.word(cellAt(cells, r.at.carrier)))
 	}
-	if r.has(AE) {
-		c.AE = append(c.AE, r.word(r.cell(cells, AE)))
+	if r.at.ae >= 0 {
+		c.AE = append(c.AE, r.word(cellAt(cells, r.at.ae)))
 	}
-	if r.has(Tier) {
-		c.Tier = append(c.Tier, r.word(r.cell(cells, Tier)))
+	if r.at.tier >= 0 {
+		c.Tier = append(c.Tier, r.word(cellAt(cells, r.at.tier)))
 	}
 	r.dates(cells)
 	r.shares(cells)
-	if r.has(Pinned) {
-		pinned, ok := readPinned(r.cell(cells, Pinned))
+	if r.at.pinned >= 0 {
+		pinned, ok := readPinned(cellAt(cells, r.at.pinned))
 		r.count(Pinned, ok)
 		c.Pinned = append(c.Pinned, pinned)
 	}
@@ -85,19 +76,11 @@ func (r *Reader) note(a amount) {
 	}
 }
 
-// carrier is the column with who carries an account in a book; empty for none.
-func (r *Reader) carrier() Column {
-	switch {
-	case r.has(CSM):
-		return CSM
-	case r.has(Owner):
-		return Owner
-	}
-	return ""
-}
-
 // word is the number of a text that many rows have.
 func (r *Reader) word(cell []byte) uint32 {
+	if len(cell) == 0 {
+		return 0
+	}
 	if number, known := r.words[string(cell)]; known {
 		return number
 	}
@@ -115,47 +98,54 @@ func (r *Reader) count(column Column, ok bool) {
 }
 
 func (r *Reader) dates(cells [][]byte) {
-	for _, one := range []struct {
-		column Column
-		to     *[]date
-	}{{Start, &r.starts}, {Renewal, &r.renewals}} {
-		if !r.has(one.column) {
-			continue
-		}
-		d := date(0)
-		if cell := r.cell(cells, one.column); !isBlank(cell) {
-			var ok bool
-			d, ok = readDate(cell)
-			r.count(one.column, ok)
-		}
-		*one.to = append(*one.to, d)
+	if r.at.start >= 0 {
+		r.starts = append(r.starts, r.date(Start, cellAt(cells, r.at.start)))
+	}
+	if r.at.renewal >= 0 {
+		r.renewals = append(r.renewals, r.date(Renewal, cellAt(cells, r.at.renewal)))
 	}
 }
 
-func (r *Reader) shares(cells [][]byte) {
-	for k, one := range []struct {
-		column Column
-		to     *[]float64
-	}{{Growth, &r.columns.Growth}, {Risk, &r.columns.Risk}} {
-		if !r.has(one.column) {
-			continue
-		}
-		value, counted, ok := math.NaN(), false, true
-		if cell := r.cell(cells, one.column); !isBlank(cell) {
-			if value, counted, ok = readShare(cell); !ok {
-				value = math.NaN()
-			}
-			r.count(one.column, ok)
-		}
-		*one.to, r.counted[k] = append(*one.to, value), append(r.counted[k], counted)
+// date reads a day, and counts the cell where it is none.
+func (r *Reader) date(column Column, cell []byte) date {
+	if isBlank(cell) {
+		return 0
 	}
+	d, ok := readDate(cell)
+	r.count(column, ok)
+	return d
+}
+
+func (r *Reader) shares(cells [][]byte) {
+	c := &r.columns
+	if r.at.growth >= 0 {
+		value, counted := r.share(Growth, cellAt(cells, r.at.growth))
+		c.Growth, r.counted[0] = append(c.Growth, value), append(r.counted[0], counted)
+	}
+	if r.at.risk >= 0 {
+		value, counted := r.share(Risk, cellAt(cells, r.at.risk))
+		c.Risk, r.counted[1] = append(c.Risk, value), append(r.counted[1], counted)
+	}
+}
+
+// share reads a growth or risk, and counts the cell where it is none.
+func (r *Reader) share(column Column, cell []byte) (value float64, counted bool) {
+	if isBlank(cell) {
+		return math.NaN(), false
+	}
+	value, counted, ok := readShare(cell)
+	if !ok {
+		r.count(column, false)
+		return math.NaN(), false
+	}
+	return value, counted
 }
 
 // currency notes in which currency an amount is: as its cell says, else the column of
 // currencies, else the header.
 func (r *Reader) currency(cells [][]byte, a amount) {
 	name := a.currency
-	switch said := r.cell(cells, Currency); {
+	switch said := cellAt(cells, r.at.currency); {
 	case len(said) == 0 || name != "" && name != "$":
 	case string(said) == r.options.Currency:
 		name = r.options.Currency

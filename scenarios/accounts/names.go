@@ -91,12 +91,22 @@ type heading struct {
 	inner     string  // the plain name that stands in brackets; empty for none
 }
 
+// maxName is how many bytes a header has that is a name, and maxColumns how many columns the
+// line of a header.
+const (
+	maxName    = 500
+	maxColumns = 4096
+)
+
 // PlainName is a header without case, spaces, punctuation, "__c" and unit: "ACV (USD)",
 // "Acv__c" and "acv" are one name. What else stands in brackets counts.
 func PlainName(header string) string { return headingOf(header).plain }
 
 func headingOf(header string) heading {
 	h := heading{scale: 1}
+	if len(header) > maxName {
+		return h
+	}
 	header = strings.TrimSuffix(strings.TrimSpace(header), "__c")
 	if i := strings.LastIndex(header, "__"); i >= 0 {
 		header = header[i+2:] // what stands before it is the package of an add-on

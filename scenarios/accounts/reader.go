@@ -77,6 +77,7 @@ type Reader struct {
 	size     int64
 	scan     scanner
 	head     header
+	at       places
 	heading  heading // of the contract value
 
 	columns  model.AccountColumns
@@ -93,16 +94,16 @@ type Reader struct {
 
 	money  money
 	seed   maphash.Seed
-	seen   table
-	hashes []uint64
+	hashes []uint64 // of whole rows
+	keys   []uint64 // by which rows of one account are found
 	joined []byte
+	blanks string // what may stand at a row's end and says nothing
 	heads  uint64 // the hash of the header's cells
 
 	wonIn       [maxStatuses]bool // some row of that column was won
 	points      int               // amounts with a decimal point
 	commas      int
 	bad         badCells
-	twice       []pair // rows with the id of an earlier one
 	left        map[string]*lines
 	tail        lines // rows without a value below a blank line, so far without an account behind
 	blank       bool  // a blank line stands above
@@ -165,6 +166,8 @@ func (r *Reader) checkHeader() bool {
 			r.problems.Add(r.head.line, name, "no column "+text.Quoted(wanted), "a column of the header", "")
 		}
 	}
+	r.at = placesOf(r.head.found)
+	r.blanks = string(r.head.separator) + " \t\r\n"
 	r.heads = r.hash(r.bytesOf(r.head.cells))
 	return r.problems.Err() == nil
 }

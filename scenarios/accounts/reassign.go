@@ -35,6 +35,7 @@ func Reassign(name string, data []byte, options Options, csms map[int]string) ([
 		r.noHeader(letters.text)
 		return nil, r.problems.Err()
 	}
+	r.at = placesOf(r.head.found)
 	column, ok := r.head.found[CSM]
 	if !ok {
 		if column, ok = r.head.found[Owner]; !ok {
@@ -105,7 +106,7 @@ func (w *rewriting) each(whole []byte, do func(line int, row []byte, cells [][]b
 
 // account is what tells an account apart: its id, or all its cells.
 func (w *rewriting) account(cells [][]byte) string {
-	if id := w.cell(cells, ID); len(id) > 0 {
+	if id := cellAt(cells, w.at.id); len(id) > 0 {
 		return "id\x00" + string(id)
 	}
 	return "row\x00" + strings.TrimRight(string(bytes.Join(cells, []byte{0})), "\x00")

@@ -1,87 +1,135 @@
 package accounts
 
 import (
+	"bytes"
 	"hash/maphash"
+	"math/bits"
 )
 
-// table finds rows by a hash. An entry has half a hash above a row's number plus one.
-type table struct {
-	entries []uint64
-	used    int
+// keyed is a row with the hash by which rows of one account are found: of its id, or of all
+// its words where it has none; where the file has no ids and several rows of a name are to be
+// put together, of its name.
+type keyed struct {
+	key uint64
+	row uint32
 }
 
-const half = 32
+// notKeyed is the key of a row that has neither an id nor a name, and is like no other.
+const notKeyed = 0
 
-// grow makes room for so many rows.
-func (t *table) grow(rows int) {
-	size := 1 << 6
-	for size < 2*rows {
-		size *= 2
-	}
-	if size <= len(t.entries) {
-		return
-	}
-	old := t.entries
-	t.entries = make([]uint64, size)
-	for _, entry := range old {
-		if entry != 0 {
-			t.put(entry)
-		}
-	}
-}
-
-func (t *table) put(entry uint64) {
-	mask := uint64(len(t.entries) - 1)
-	at := entry >> half & mask
-	for t.entries[at] != 0 {
-		at = (at + 1) & mask
-	}
-	t.entries[at] = entry
-}
-
-// find calls same with the rows of a hash until it returns true, and otherwise adds the row.
-func (t *table) find(hash uint64, row int, same func(row uint32) bool) bool {
-	if 2*t.used >= len(t.entries) {
-		t.grow(max(t.used*2, 1))
-	}
-	mask := uint64(len(t.entries) - 1)
-	at := hash >> half & mask
-	for ; t.entries[at] != 0; at = (at + 1) & mask {
-		if entry := t.entries[at]; entry>>half == hash>>half && same(uint32(entry-1)) {
-			return true
-		}
-	}
-	t.entries[at] = hash>>half<<half | uint64(row+1)
-	t.used++
-	return false
-}
-
-// repeats reports whether a row stands above word for word, and notes one with an id that
-// stands above. Rows are found by their id, or by all their words where they have none; where
-// the file has no ids and several rows of a name are to be put together, by their name.
-func (r *Reader) repeats(row int, id, name []byte, whole uint64, a amount) bool {
-	key, ids := whole, &r.id
-	_, numbered := r.head.found[ID]
+// key is the key of a row.
+func (r *Reader) key(id, name []byte, whole uint64) uint64 {
 	switch {
 	case len(id) > 0:
-		key = maphash.Bytes(r.seed, id)
-	case !numbered && r.options.Repeated != "":
-		id, ids = name, &r.name
-		key = maphash.Bytes(r.seed, name)
+		return maphash.Bytes(r.seed, id) | 1
+	case len(name) == 0:
+		return notKeyed
+	case r.at.id < 0 && r.options.Repeated != "":
+		return maphash.Bytes(r.seed, name) | 1
 	}
-	shown := shownText(id)
-	first := -1
-	again := r.seen.find(key, row, func(above uint32) bool {
-		if r.hashes[above] == whole && r.columns.ACV[above] == a.value {
-			return true
-		}
-		if first < 0 && len(id) > 0 && ids.at(above) == string(shown) {
-			first = int(above)
-		}
-		return false
-	})
-	if !again && first >= 0 {
-		r.twice = append(r.twice, pair{uint32(first), uint32(row)})
+	return whole | 1
+}
+
+// hash is the hash of a row's cells, blank ones at its end left out.
+func (r *Reader) hash(cells [][]byte) uint64 {
+	if raw := r.scan.plain; raw != nil {
+		return maphash.Bytes(r.seed, bytes.TrimRight(raw, r.blanks))
 	}
-	return again
+	r.joined = r.joined[:0]
+	for i, cell := range cells {
+		if i > 0 {
+			r.joined = append(r.joined, r.scan.separator)
+		}
+		r.joined = append(r.joined, cell...)
+	}
+	return maphash.Bytes(r.seed, bytes.TrimRight(r.joined, r.blanks))
+}
+
+// perPart is how many rows are looked through at once, so that the table for them stays in
+// the processor's fastest memory.
+const perPart = 1 << 10
+
+// findRepeats marks the rows that repeat one above word for word, and gives those with the
+// key of another one, each with the first of them. Rows are put into parts by their keys, so
+// that all with one key are in one part, in the file's order.
+func (r *Reader) findRepeats(gone []bool) (twice []pair) {
+	shift := 64 - bits.Len(uint(len(r.keys)/perPart))
+	parts := make([]uint32, 1<<(64-shift)+1)
+	part := func(key uint64) uint64 {
+		if shift == 64 {
+			return 0
+		}
+		return key >> shift
+	}
+	for _, key := range r.keys {
+		parts[part(key)+1]++
+	}
+	for i := 1; i < len(parts); i++ {
+		parts[i] += parts[i-1]
+	}
+	rows, next := make([]keyed, len(r.keys)), append([]uint32(nil), parts...)
+	for row, key := range r.keys {
+		place := &next[part(key)]
+		rows[*place] = keyed{key, uint32(row)}
+		*place++
+	}
+	var seen table
+	for i := range len(parts) - 1 {
+		seen.clear(int(parts[i+1] - parts[i]))
+		for _, one := range rows[parts[i]:parts[i+1]] {
+			if one.key == notKeyed {
+				continue
+			}
+			if first, found := r.above(&seen, one, gone); found {
+				twice = append(twice, pair{first, one.row})
+			}
+		}
+	}
+	for row, is := range gone {
+		if is {
+			r.leftOut("repeated").add(int(r.columns.Line[row]))
+		}
+	}
+	return twice
+}
+
+// above looks for rows above with the key of a row: it is gone where one has all its words,
+// and found where another one has its id.
+func (r *Reader) above(seen *table, one keyed, gone []bool) (first uint32, found bool) {
+	mask := uint64(len(seen.rows) - 1)
+	place := one.key & mask
+	for ; seen.rows[place].key != 0; place = (place + 1) & mask {
+		other := seen.rows[place]
+		switch {
+		case other.key != one.key:
+		case r.hashes[other.row] == r.hashes[one.row] && r.columns.ACV[other.row] == r.columns.ACV[one.row]:
+			gone[one.row] = true
+			return 0, false
+		case !found && r.sameAccount(other.row, one.row):
+			first, found = other.row, true
+		}
+	}
+	seen.rows[place] = one
+	return first, found
+}
+
+// sameAccount reports whether two rows with one key have one id, or one name where that counts.
+func (r *Reader) sameAccount(a, b uint32) bool {
+	if r.at.id >= 0 {
+		return r.id.at(a) == r.id.at(b) && r.id.at(a) != ""
+	}
+	return r.options.Repeated != "" && r.name.at(a) == r.name.at(b)
+}
+
+// table finds rows by their keys.
+type table struct{ rows []keyed }
+
+// clear empties the table and makes room for so many.
+func (t *table) clear(n int) {
+	size := 1 << bits.Len(uint(2*n))
+	if size > len(t.rows) {
+		t.rows = make([]keyed, size)
+		return
+	}
+	clear(t.rows)
 }

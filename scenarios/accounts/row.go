@@ -3,7 +3,6 @@ package accounts
 import (
 	"bytes"
 	"fmt"
-	"hash/maphash"
 	"math"
 
 	"brim/scenarios/text"
@@ -33,7 +32,7 @@ func (r *Reader) row(line int, cells [][]byte) {
 			fmt.Sprintf("at most %d, as in the header; a number with commas stands in quotes", len(r.head.cells)))
 		return
 	}
-	acv := r.cell(cells, ACV)
+	acv := cellAt(cells, r.at.acv)
 	a, ok := readAmount(acv)
 	switch {
 	case filled == 1 && len(cells) < len(r.head.cells) && (len(acv) == 0 || !ok):
@@ -92,20 +91,19 @@ func (r *Reader) leftOut(reason string) *lines {
 	return r.left[reason]
 }
 
-// cell is a cell of a row, empty where the row has none.
-func (r *Reader) cell(cells [][]byte, column Column) []byte {
-	i, ok := r.head.found[column]
-	if !ok || i >= len(cells) {
+// cellAt is a cell of a row, empty where the row or the file has none.
+func cellAt(cells [][]byte, place int) []byte {
+	if place < 0 || place >= len(cells) {
 		return nil
 	}
-	return cells[i]
+	return cells[place]
 }
 
 // isTotal reports whether a row adds others up: a cell is the label of a total, or the name
 // of the group above with "Total" behind it, or the row has nothing but the sum of those
 // above. A row with an id is an account whatever its name.
 func (r *Reader) isTotal(cells [][]byte, a amount, ok bool) bool {
-	if id := r.cell(cells, ID); len(id) > 0 && !isTotal(id) {
+	if id := cellAt(cells, r.at.id); len(id) > 0 && !isTotal(id) {
 		return false
 	}
 	for _, cell := range cells {
@@ -163,36 +161,19 @@ func (r *Reader) keepStanding(cell string, s standing) {
 	}
 }
 
-// hash is the hash of a row's cells, blank ones at its end left out.
-func (r *Reader) hash(cells [][]byte) uint64 {
-	for len(cells) > 0 && len(cells[len(cells)-1]) == 0 {
-		cells = cells[:len(cells)-1]
-	}
-	r.joined = r.joined[:0]
-	for _, cell := range cells {
-		r.joined = append(append(r.joined, cell...), 0)
-	}
-	return maphash.Bytes(r.seed, r.joined)
-}
-
-// account keeps a row, unless it stands above word for word.
+// account keeps a row.
 func (r *Reader) account(line int, cells [][]byte, a amount, won uint8) {
 	if r.tail.rows > 0 {
 		r.leftOut("without a value").merge(&r.tail)
 		r.tail = lines{}
 	}
 	r.blank = false
-	id, name := r.cell(cells, ID), r.cell(cells, Name)
-	row := len(r.columns.ACV)
+	id, name := cellAt(cells, r.at.id), cellAt(cells, r.at.name)
 	whole := uint64(0)
 	if len(id) > 0 || len(name) > 0 {
 		whole = r.hash(cells)
-		if r.repeats(row, id, name, whole, a) {
-			r.leaveOut("repeated", line)
-			return
-		}
 	}
-	r.hashes = append(r.hashes, whole)
+	r.hashes, r.keys = append(r.hashes, whole), append(r.keys, r.key(id, name, whole))
 	r.last, r.named = append(r.last[:0], firstCell(cells)...), len(id) > 0 || len(name) > 0
 	r.sum += a.value
 	r.group += a.value

@@ -33,6 +33,7 @@ type scanner struct {
 	err  error  // after text: io.EOF or what is wrong with the bytes
 
 	cells   [][]byte
+	plain   []byte // the row itself, where it has no quotes
 	rewrite []byte // cells whose doubled quotes are made single
 }
 
@@ -49,13 +50,14 @@ func (s *scanner) row() (line int, err error) {
 	}
 	row := s.text[:length]
 	s.text = s.text[length:]
-	if s.cells = s.cells[:0]; quoted {
+	if s.cells, s.plain = s.cells[:0], nil; quoted {
 		s.line += bytes.Count(row, []byte{s.end})
 		return line, s.splitQuoted(bytes.TrimRight(row, "\r\n"))
 	}
 	if row[length-1] == s.end {
 		s.line++
 	}
+	s.plain = row
 	s.split(row)
 	return line, nil
 }

@@ -2,12 +2,10 @@ package accounts
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
 	"brim/model"
-	"brim/scenarios/text"
 )
 
 // settle decides what only whole columns can say, and makes accounts of what is left.
@@ -22,8 +20,10 @@ func (r *Reader) settle() *model.Accounts {
 		return nil
 	}
 	r.worths(comma)
-	gone := r.lostDeals()
-	r.putTogether(gone)
+	gone := make([]bool, len(r.columns.ACV))
+	twice := r.findRepeats(gone)
+	r.lostDeals(gone)
+	r.putTogether(twice, gone)
 	if r.problems.Err() != nil {
 		return nil
 	}
@@ -58,45 +58,6 @@ func (r *Reader) point() (comma bool) {
 	return comma
 }
 
-// sayAbroad names the currencies that nothing makes the scenario's.
-func (r *Reader) sayAbroad() {
-	if len(r.abroad) == 0 {
-		return
-	}
-	var found []string
-	own := len(r.columns.ACV)
-	for _, name := range slices.Sorted(maps.Keys(r.abroad)) {
-		found = append(found, fmt.Sprintf("%s in %s", counted(r.abroad[name], "account"), text.Visible(name)))
-		own -= r.abroad[name]
-	}
-	if own > 0 {
-		found = append(found, counted(own, "account")+" in "+r.options.Currency)
-	}
-	r.problems.Add(r.firstAbroad, string(ACV), strings.Join(found, ", "),
-		fmt.Sprintf("%s, the scenario's currency, or what one of each other is worth, as [book] rates = { %s = 1.08 }",
-			r.options.Currency, rateOf(slices.Sorted(maps.Keys(r.abroad)))), "")
-}
-
-// rateOf is a currency for an example.
-func rateOf(names []string) string {
-	for _, name := range names {
-		if model.IsCurrency(name) {
-			return name
-		}
-		if list := several[name]; len(list) > 0 {
-			return list[0]
-		}
-	}
-	return "EUR"
-}
-
-func counted(n int, noun string) string {
-	if n != 1 {
-		noun += "s"
-	}
-	return fmt.Sprintf("%d %s", n, noun)
-}
-
 // worths makes amounts of what cells say: a year's, in the scenario's currency.
 func (r *Reader) worths(comma bool) {
 	factor := r.heading.scale
@@ -118,114 +79,44 @@ func (r *Reader) worths(comma bool) {
 	r.sayBad()
 }
 
-// lostDeals are the rows of deals that are not won, in files where some say that they are.
-func (r *Reader) lostDeals() []bool {
+// lostDeals marks the rows of deals that are not won, in files where some say that they are.
+func (r *Reader) lostDeals(gone []bool) {
 	need := uint8(0)
 	for k, won := range r.wonIn {
 		if won {
 			need |= 1 << k
 		}
 	}
-	gone := make([]bool, len(r.columns.ACV))
-	if need == 0 {
-		return gone
-	}
 	for row, mark := range r.marks {
-		if mark>>wonShift&need != need {
+		if mark>>wonShift&need != need && !gone[row] {
 			gone[row] = true
 			r.leftOut("not won").add(int(r.columns.Line[row]))
 		}
-	}
-	return gone
-}
-
-// putTogether makes one account of several rows with one id, as the scenario says, and counts
-// them where it does not.
-func (r *Reader) putTogether(gone []bool) {
-	rows := map[uint32][]uint32{}
-	for _, two := range r.twice {
-		if rows[two.first] == nil {
-			rows[two.first] = []uint32{two.first}
-		}
-		rows[two.first] = append(rows[two.first], two.row)
-	}
-	accounts, line, merged := 0, 0, lines{}
-	var shown []string
-	for _, first := range slices.Sorted(maps.Keys(rows)) {
-		list := slices.DeleteFunc(rows[first], func(row uint32) bool { return gone[row] })
-		if len(list) < 2 {
-			continue
-		}
-		accounts++
-		if r.options.Repeated != "" {
-			r.mergeRows(list, gone)
-		} else if len(shown) < maxShown {
-			shown = append(shown, r.linesOf(list))
-		}
-		if second := int(r.columns.Line[list[1]]); line == 0 || second < line {
-			line = second
-		}
-		for _, row := range list[1:] {
-			merged.add(int(r.columns.Line[row]))
-		}
-	}
-	switch {
-	case accounts == 0:
-	case r.options.Repeated == "":
-		r.problems.Add(line, string(ID), fmt.Sprintf("%s with %s: %s", counted(accounts, "id"), counted(merged.rows+accounts, "row"),
-			strings.Join(shown, "; ")), `one row an account, or [book] repeated = "add", "largest" or "last"`, "")
-	default:
-		*r.leftOut(mergedRows) = merged
-	}
-}
-
-// linesOf names the lines of an id.
-func (r *Reader) linesOf(list []uint32) string {
-	var all lines
-	for _, row := range list[:min(len(list), maxShown)] {
-		all.add(int(r.columns.Line[row]))
-	}
-	return all.String()
-}
-
-// mergeRows puts the rows of one account together; one of them stays.
-func (r *Reader) mergeRows(list []uint32, gone []bool) {
-	acv := r.columns.ACV
-	stays := list[0]
-	for _, row := range list[1:] {
-		switch {
-		case r.options.Repeated == "add":
-			acv[stays] += acv[row]
-		case r.options.Repeated == "last", acv[row] > acv[stays]:
-			stays = row
-		}
-	}
-	for _, row := range list {
-		gone[row] = row != stays
 	}
 }
 
 // settleDates makes days of dates, by what the column says of day and month.
 func (r *Reader) settleDates() {
-	for _, one := range []struct {
-		column Column
-		dates  []date
-		keep   func(day model.Day)
-	}{
-		{Start, r.starts, func(day model.Day) {
-			month := model.Month(0)
-			if day.Known() {
-				month = day.Month()
-			}
-			r.columns.Start = append(r.columns.Start, int32(month))
-		}},
-		{Renewal, r.renewals, func(day model.Day) { r.columns.Renewal = append(r.columns.Renewal, day) }},
-	} {
-		column := orderOf(one.dates)
-		for _, d := range one.dates {
-			day, ok := d.day(column)
-			r.count(one.column, ok || d == 0)
-			one.keep(day)
+	if r.starts != nil {
+		r.columns.Start = make([]int32, len(r.starts))
+		r.days(Start, r.starts, func(row int, day model.Day) { r.columns.Start[row] = int32(day.Month()) })
+	}
+	if r.renewals != nil {
+		r.columns.Renewal = make([]model.Day, len(r.renewals))
+		r.days(Renewal, r.renewals, func(row int, day model.Day) { r.columns.Renewal[row] = day })
+	}
+}
+
+// days gives the days of a column's dates, those that are known, and counts the others.
+func (r *Reader) days(column Column, dates []date, keep func(row int, day model.Day)) {
+	order := orderOf(dates)
+	for row, d := range dates {
+		if d == 0 {
+			continue
+		}
+		day, ok := d.day(order)
+		if r.count(column, ok); ok && day.Known() {
+			keep(row, day)
 		}
 	}
 }
@@ -313,37 +204,3 @@ func keptTexts(t model.Texts, gone []bool) model.Texts {
 	}
 	return model.Texts{All: all.String(), Ends: ends}
 }
-
-// said is what was read and what was not.
-func (r *Reader) said() model.Reading {
-	said := model.Reading{File: text.Visible(r.options.File), Column: text.Visible(r.head.cells[r.head.found[ACV]]), Header: r.head.line}
-	for _, cell := range r.head.cells {
-		said.Headers = append(said.Headers, text.Visible(cell))
-	}
-	for _, name := range slices.Sorted(maps.Keys(r.converted)) {
-		said.Notes = append(said.Notes, fmt.Sprintf("%s in %s at %s", counted(r.converted[name], "account"), text.Visible(name),
-			model.Decimal(r.money.worth(name).rate)))
-	}
-	for _, reason := range reasons {
-		if left := r.left[reason]; left != nil && left.rows > 0 {
-			said.LeftOut = append(said.LeftOut, model.LeftOut{Reason: reason, Rows: left.rows, Lines: left.String()})
-		}
-	}
-	for _, name := range Columns() {
-		column := Column(name)
-		if i, taken := r.head.found[column]; taken {
-			said.Taken = append(said.Taken, model.Taken{Column: said.Headers[i], For: name})
-		}
-		if n := r.unknown[column]; n > 0 {
-			said.Unknown = append(said.Unknown, model.Unknown{Column: said.Headers[r.head.found[column]], Cells: n})
-		}
-	}
-	return said
-}
-
-// reasons are why rows are left out, as they are said one after the other.
-var reasons = []string{"without a value", "total", "footer", "repeated", mergedRows, "prospect", "lead", "churned", "inactive",
-	"former", "lost", "not won"}
-
-// mergedRows is why rows do not count that were put together with others of their id.
-const mergedRows = "put together"

@@ -14,6 +14,9 @@ var levels = map[string]float64{"low": 0.2, "medium": 0.5, "med": 0.5, "moderate
 // readShare reads a growth or risk: a number, as it stands, or a word. A number in per cent is
 // told apart from one that may be of 1 or of 100.
 func readShare(cell []byte) (value float64, counted, ok bool) {
+	if value, _, ok := plainNumber(cell); ok && value <= 100 {
+		return value, true, true
+	}
 	text := strings.ToLower(string(cell))
 	if level, known := levels[text]; known {
 		return level, false, true
