@@ -217,7 +217,7 @@ func stretchIn(w wording, all []planner.Stretch) string {
 		return words.Stretches(all, 2)
 	}
 	switch {
-	case w == briefest && all[0].From.T == 0 && len(all) > 1:
+	case w == briefest && all[0].From.T == 0: // it is so at the opening, whatever follows
 		return words.Now + words.Following(all, "")
 	case w == briefest:
 		return words.FirstStretchBriefly(all)

@@ -30,6 +30,9 @@ type shout struct {
 	beside string // and what it was in the baseline
 	figure string
 	more   []string // why, and what else there is to say; the same in ever fewer words
+
+	line  string   // label and figure as one row has them; empty: the two
+	after []string // what there is to say behind that, as more
 }
 
 // Present shows the headline figures in large letters, the chart, and the lever that moves; entry
@@ -116,29 +119,36 @@ func shoutBooks(g *theme.Glyphs, s state.State) shout {
 	over := overBooks(s.Head)
 	if len(over) == 0 {
 		return shout{role: theme.Within, mark: g.Within, label: "Books run over", figure: words.Never,
-			beside: pinnedBooks(s, ""), more: besides(nil, s.Head.Short)}
+			beside: pinnedBooks(s, ""), more: besides(nil, nil, s.Head.Short)}
 	}
 	first := over[0]
 	label := first.Tier + " books run over from"
 	if first.Uncovered {
 		label = first.Tier + " without CSMs from"
 	}
-	return shout{role: theme.Over, mark: g.Over, label: label, figure: words.Date(first.Since),
-		beside: pinnedBooks(s, first.Tier), more: besides(over, s.Head.Short)}
+	said := shout{role: theme.Over, mark: g.Over, label: label, figure: words.Date(first.Since),
+		beside: pinnedBooks(s, first.Tier), more: firstAndOthers(over, s.Head.Short)}
+	if first.Since.T == 0 { // "from: now" beside "in every month" would be two words for one thing
+		said.line, said.after = first.Tier+" "+words.BookVerdict(first), besides(nil, over[1:], s.Head.Short)
+	}
+	return said
 }
 
-// besides is what there is to say beside the first book that runs over: all of its
-// stretches where it comes back, which tiers follow, and which other roles run short; in
-// fewer words the last ones are counted.
-func besides(over []planner.BookHeadline, short []planner.Shortage) []string {
+// firstAndOthers is what there is to say beside the first book that runs over: all of its
+// stretches where it comes back, and what [besides] says.
+func firstAndOthers(over []planner.BookHeadline, short []planner.Shortage) []string {
 	var said []string
-	for i, book := range over {
-		switch {
-		case i > 0:
-			said = append(said, book.Tier+" "+words.BookVerdict(book))
-		case book.Ends || len(book.Stretches) > 1:
-			said = append(said, words.BookVerdict(book))
-		}
+	if first := over[0]; first.Ends || len(first.Stretches) > 1 {
+		said = append(said, words.BookVerdict(first))
+	}
+	return besides(said, over[1:], short)
+}
+
+// besides adds which tiers' books run over and which other roles run short; in fewer words
+// the last ones are counted.
+func besides(said []string, over []planner.BookHeadline, short []planner.Shortage) []string {
+	for _, book := range over {
+		said = append(said, book.Tier+" "+words.BookVerdict(book))
 	}
 	for _, role := range short {
 		said = append(said, words.ShortVerdict(role))

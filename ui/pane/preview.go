@@ -15,18 +15,22 @@ func Preview(c *canvas.Canvas, s state.State) {
 		s.Plan.Opening.Stage.String() + " stage"
 	right := c.TextRight(c.Width(), 0, theme.Dim, facts)
 	c.TextFit(0, 0, c.Width()-right-2, theme.Strong, s.Scenario.Title)
-	shoutPods(c.Glyphs(), s).line(c, 1)
-	shoutBooks(c.Glyphs(), s).line(c, 2)
+	shoutPods(c.Glyphs(), s).row(c, 1)
+	shoutBooks(c.Glyphs(), s).row(c, 2)
 }
 
-// line writes a headline figure in one row.
-func (f shout) line(c *canvas.Canvas, y int) {
+// row writes a headline figure in one row.
+func (f shout) row(c *canvas.Canvas, y int) {
 	x := 0
 	if f.mark != "" {
 		x = c.Text(0, y, f.role, f.mark) + 1
 	}
-	x += c.TextFit(x, y, c.Width()-x, f.role, f.label+": "+f.figure) + 2
-	if len(f.more) > 0 {
-		c.TextFit(x, y, c.Width()-x, theme.Dim, kit.Wording(c.Width()-x, f.more...))
+	text, more := f.label+": "+f.figure, f.more
+	if f.line != "" {
+		text, more = f.line, f.after
+	}
+	x += c.TextFit(x, y, c.Width()-x, f.role, text) + 2
+	if len(more) > 0 {
+		c.TextFit(x, y, c.Width()-x, theme.Dim, kit.Wording(c.Width()-x, more...))
 	}
 }

@@ -6,10 +6,12 @@ import (
 )
 
 // Never stands for the date of what does not come about in the plan, Now for that of
-// what has at its opening, and Already for the latter where it is an earlier value.
+// what has at its opening, and Already for the latter where it is an earlier value. Always is
+// short for what lasts in every month.
 const (
 	Never   = "never"
 	Now     = "now"
+	Always  = "always"
 	Already = "already"
 )
 

@@ -108,7 +108,7 @@ func FirstStretchBriefly(all []planner.Stretch) string {
 
 func first(all []planner.Stretch, month func(model.Month) string) string {
 	if all[0].From.T == 0 && !all[0].Ends {
-		return Now
+		return Always
 	}
 	return spanned(all[0], month)
 }

@@ -35,7 +35,7 @@ func TestBookFates(t *testing.T) {
 	}{
 		{over(), "never over", "never", " (was never)"},
 		{over(6, 24), "over from Jun 2027", "from Jun '27", " (was Jun 2027)"},
-		{over(0, 24), "over in every month", "now", " (was: already)"},
+		{over(0, 24), "over in every month", "always", " (was: already)"},
 		{over(0, 3), "over until Mar 2027", "until Mar '27", " (was until Mar 2027)"},
 		{over(0, 0), "over now", "now", " (was now)"},
 		{over(6, 7, 21, 24), "over Jun–Jul 2027, and from Sep 2028", "Jun–Jul '27, again", " (was Jun–Jul 2027, and from Sep 2028)"},
