@@ -51,7 +51,7 @@ func exactNumber(v float64) string {
 // short writes a number with at most two decimals and none that say nothing.
 func short(v float64) string {
 	if math.Abs(v) >= 1e7 {
-		return strconv.FormatFloat(v, 'g', 4, 64)
+		return formatMoney(v, "", 1)
 	}
 	text := Fixed(v, 2)
 	if strings.Contains(text, ".") {

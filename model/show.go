@@ -111,9 +111,15 @@ func (l Lever) Typed(v Value) string {
 	case v.Absent && l.absentIsNone():
 		return none
 	case v.Absent:
-		v.Number = briefly(v.Number)
-		return "default (" + l.Exact(v) + ")"
+		return "default (" + l.Brief(v) + ")"
 	}
+	return l.Exact(v)
+}
+
+// Brief is a value that nobody types again, such as a default that the scenario computes,
+// with the digits that matter.
+func (l Lever) Brief(v Value) string {
+	v.Number = briefly(v.Number)
 	return l.Exact(v)
 }
 

@@ -101,6 +101,10 @@ func formatMoney(v float64, symbol string, more int) string {
 	return sign + symbol + Fixed(v/scale.from, 1+more) + scale.suffix
 }
 
+// Large writes a number that has no room for all of its digits as amounts are written:
+// "1.2M" of 1,234,567 accounts.
+func Large(v float64) string { return formatMoney(v, "", 0) }
+
 // fineMoney writes an amount so that one step of its slider shows: "$5.05M", "$24.5M".
 func fineMoney(v float64, symbol string) string {
 	scale := moneyScaleOf(v)

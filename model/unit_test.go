@@ -16,7 +16,7 @@ func TestFormat(t *testing.T) {
 		{0.4, Fraction, "40%"}, {0.125, Fraction, "12.5%"}, {0.12345, Fraction, "12.35%"}, {0.07, Fraction, "7%"}, {0.99999, Fraction, "100%"},
 		{0, Fraction, "0%"}, {-0.2, Fraction, "-20%"}, {0.00001, Fraction, "0%"}, {-0.00001, Fraction, "0%"}, {1.5, Fraction, "150%"},
 		{1.2, Ratio, "1.20"}, {1.456, Ratio, "1.46"}, {0.9, Multiple, "×0.90"}, {16, People, "16"}, {16.5, People, "16.5"}, {16.255, People, "16.25"},
-		{6, MonthCount, "6 mo"}, {120, DayCount, "120 days"}, {1.5, HourCount, "1.5 h"}, {9_999_999, AccountCount, "9999999"}, {1e7, AccountCount, "1e+07"},
+		{6, MonthCount, "6 mo"}, {120, DayCount, "120 days"}, {1.5, HourCount, "1.5 h"}, {9_999_999, AccountCount, "9999999"}, {1e7, AccountCount, "10.00M"},
 	} {
 		if got := Format(c.v, c.unit, "USD"); got != c.want {
 			t.Errorf("%v: %q, want %q", c.v, got, c.want)

@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"slices"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -30,7 +29,7 @@ func wrongFlag(err error) error {
 
 // emptyFlag refuses a flag that is given and says nothing, as --policy "$POLICY" does where
 // POLICY is not set: passed over, it would check against nothing, or write another file than
-// was meant. A note may be empty, and so may a case: the base case has no name.
+// was meant, or plan the base case in place of another. A note may be empty.
 func emptyFlag(command *cobra.Command) error {
 	var err error
 	command.Flags().Visit(func(flag *pflag.Flag) {
@@ -38,7 +37,7 @@ func emptyFlag(command *cobra.Command) error {
 		if list, ok := flag.Value.(pflag.SliceValue); ok {
 			empty = len(list.GetSlice()) == 0
 		}
-		if err == nil && empty && !slices.Contains([]string{"note", "case", "case-b"}, flag.Name) {
+		if err == nil && empty && flag.Name != "note" {
 			what, _ := pflag.UnquoteUsage(flag)
 			err = usagef("--%s: the value is empty; allowed: %s, or no --%s", flag.Name, what, flag.Name)
 		}

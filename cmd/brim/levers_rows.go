@@ -40,9 +40,12 @@ func boundRows(s *model.Scenario) []leverRow {
 		value := lever.Planned(s)
 		if undefined := lever.Derived() && value.Absent; !undefined {
 			row.Now, row.now = plain(lever, value), lever.Typed(value)
+			if lever.Derived() {
+				row.now = lever.Brief(value)
+			}
 		}
 		if value, ok := leftAlone(s, lever); ok && row.Default == nil {
-			row.Default, row.fallback = plain(lever, value), lever.Exact(value)
+			row.Default, row.fallback = plain(lever, value), lever.Brief(value)
 		}
 		rows = append(rows, row)
 	}
@@ -141,7 +144,7 @@ func leverCSV(rows []leverRow) ([]byte, error) {
 		}
 		lines = append(lines, []string{
 			report.Neutral(row.Key), row.Group, row.Label, row.Unit, row.Kind, row.Allowed,
-			cellOf(row.Default, row.fallback), cellOf(row.Now, row.now), step, row.Source, row.Help,
+			exactCell(row.Default, row.fallback), cellOf(row.Now, row.now), step, row.Source, row.Help,
 		})
 	}
 	return report.WriteCSV(head, lines)
@@ -153,4 +156,12 @@ func cellOf(value any, text string) string {
 		return text
 	}
 	return report.Neutral(text)
+}
+
+// exactCell is [cellOf] of a number that the table rounds, with all of its digits.
+func exactCell(value any, text string) string {
+	if n, isNumber := value.(float64); isNumber {
+		text = model.Decimal(n)
+	}
+	return cellOf(value, text)
 }

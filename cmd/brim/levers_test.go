@@ -100,3 +100,15 @@ func TestScenarios(t *testing.T) {
 	contains(t, got.out, "pods-outgrown\n    Series C, pods outgrown by AE hiring\n", "first-csm\n")
 	brim("", "scenarios", "x").wantCode(t, exitInvalid)
 }
+
+// TestLeversRoundDefaults that the scenario computes, for people; programs have all digits.
+func TestLeversRoundDefaults(t *testing.T) {
+	table, text := brim("", "levers", "segmented-12m"), brim("", "levers", "segmented-12m", "--format", "csv")
+	contains(t, table.out, "tier.Core.csm_hire_share = default (0.5172)  (default 0.5172)")
+	contains(t, text.out, "0.5172413793103448")
+	for line := range strings.Lines(table.out) {
+		if strings.Contains(line, "00000000") {
+			t.Errorf("not rounded: %s", line)
+		}
+	}
+}

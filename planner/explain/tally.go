@@ -83,7 +83,7 @@ func finely(v float64, unit model.Unit, currency string, more int) string {
 		return text
 	}
 	number := strings.TrimRight(usual, " %abcdefghijklmnopqrstuvwxyz")
-	if strings.Contains(number, "e") { // a number that has no decimals
+	if strings.ContainsAny(number, "eKMBTQ") { // a number that has no decimals
 		return usual
 	}
 	_, decimals, _ := strings.Cut(number, ".")

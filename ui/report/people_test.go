@@ -46,7 +46,7 @@ func TestHeadsNeededStandApart(t *testing.T) {
 		want          string
 	}{
 		{6.3, 6, "6.3 of 6"}, {6.004, 6, "6.004 of 6"}, {6, 6, "6.0 of 6"}, {2, 2.5, "2.0 of 2.5"}, {2.52, 2.5, "2.52 of 2.5"},
-		{1e-8, 0, ">0 of 0"}, {5e7, 6, "5.0e+07 of 6"}, {5.98, 6, "5.98 of 6"},
+		{1e-8, 0, ">0 of 0"}, {5e7, 6, "50.0M of 6"}, {5.98, 6, "5.98 of 6"},
 	} {
 		needed, there := ofHeads(&planner.ResourceMonth{Needed: test.needed, Heads: test.heads})
 		if got := needed + " of " + there; got != test.want {

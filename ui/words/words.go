@@ -2,7 +2,6 @@ package words
 
 import (
 	"math"
-	"strconv"
 
 	"brim/model"
 )
@@ -11,10 +10,10 @@ import (
 const Unknown = "n/a"
 
 // fixed writes a number with that many decimals, halves away from zero as spreadsheets
-// do, and one that would not fit a column with an exponent.
+// do, and one that would not fit a column in millions or more, as amounts are: "1.2M".
 func fixed(v float64, decimals int) string {
 	if math.Abs(v) >= 1e6 {
-		return strconv.FormatFloat(v, 'e', 1, 64)
+		return model.Large(v)
 	}
 	return model.Fixed(rounded(v, decimals), decimals)
 }
