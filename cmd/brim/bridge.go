@@ -22,7 +22,8 @@ thresholds that change places, staffing with the shares it rules out. Two plans
 with different tiers have them as one part, "the tiers as a whole", beside the
 levers of the company; a book of another form (curve, bands, accounts) likewise.
 
-Without --outcome there is a table for each; in JSON a list of them.
+Without --outcome there are the three widest parts of each outcome; JSON and
+CSV have all.
 
 `
 
@@ -111,11 +112,28 @@ func completeTwoFiles(command *cobra.Command, args []string, typed string) ([]st
 func bridgeText(why *judge.Attribution, wanted []*judge.Outcome, names [2]string, key, format string, sheet report.Sheet) ([]byte, error) {
 	var tables []judged
 	var results []bridgeResult
+	var same []string
 	for _, o := range wanted {
 		bridge := why.Bridge(o)
+		if key == "" {
+			results = append(results, bridgeOf(bridge))
+			if bridge.Same() {
+				same = append(same, o.Words)
+				continue
+			}
+			one := judged{section: report.BridgeOf(bridge, widestOnly, names[0], names[1], why.B.Currency)}
+			if bridge.Why != "" {
+				one.notes = report.BridgeNotes(bridge, why, why.B.Currency)[:1]
+			}
+			tables = append(tables, one)
+			continue
+		}
 		tables = append(tables, judged{report.Bridge(bridge, names[0], names[1], why.B.Currency),
 			report.BridgeNotes(bridge, why, why.B.Currency)})
 		results = append(results, bridgeOf(bridge))
+	}
+	if key == "" {
+		tables = endedWith(tables, sameIn(same), oneOutcome("all parts"))
 	}
 	return judgedAs(tables, results, key, format, sheet, bridgeCSV)
 }

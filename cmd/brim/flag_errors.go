@@ -29,7 +29,7 @@ func wrongFlag(err error) error {
 
 // emptyFlag refuses a flag that is given and says nothing, as --policy "$POLICY" does where
 // POLICY is not set: passed over, it would check against nothing, or write another file than
-// was meant, or plan the base case in place of another. A note may be empty.
+// was meant. A note may be empty, and an empty case is the base case, which is said.
 func emptyFlag(command *cobra.Command) error {
 	var err error
 	command.Flags().Visit(func(flag *pflag.Flag) {
@@ -37,7 +37,11 @@ func emptyFlag(command *cobra.Command) error {
 		if list, ok := flag.Value.(pflag.SliceValue); ok {
 			empty = len(list.GetSlice()) == 0
 		}
-		if err == nil && empty && flag.Name != "note" {
+		switch {
+		case err != nil || !empty || flag.Name == "note":
+		case flag.Name == "case" || flag.Name == "case-b":
+			complain(command.ErrOrStderr(), fmt.Errorf("--%s is empty: this is the base case", flag.Name))
+		default:
 			what, _ := pflag.UnquoteUsage(flag)
 			err = usagef("--%s: the value is empty; allowed: %s, or no --%s", flag.Name, what, flag.Name)
 		}

@@ -76,6 +76,40 @@ func oneOrAll[T any](key string, all []T) any {
 	return all
 }
 
+// widestOnly is how many levers or parts of each outcome people see who name no outcome.
+const widestOnly = 3
+
+// oneOutcome says how everything is seen: one outcome by its key.
+func oneOutcome(everything string) string {
+	var keys []string
+	for _, o := range judge.Outcomes() {
+		keys = append(keys, o.Key)
+	}
+	return "See " + everything + " with --outcome " + strings.Join(keys, ", ") + "."
+}
+
+// sameIn names the outcomes in which two plans do not differ; empty without any.
+func sameIn(outcomes []string) string {
+	if len(outcomes) == 0 {
+		return ""
+	}
+	return "The same in both: " + strings.Join(outcomes, ", ") + "."
+}
+
+// endedWith puts notes behind the last of several tables; empty ones are none.
+func endedWith(tables []judged, notes ...string) []judged {
+	if len(tables) == 0 {
+		return []judged{{section: report.Section{Title: "No outcome differs"}}}
+	}
+	last := &tables[len(tables)-1]
+	for _, note := range notes {
+		if note != "" {
+			last.notes = append(last.notes, note)
+		}
+	}
+	return tables
+}
+
 // judged is a table with what there is to say about it.
 type judged struct {
 	section report.Section

@@ -19,7 +19,8 @@ or it is 0, stays where it is. A list of hires moves as a whole.
 Moves do not simply add up: below the table stands what the three widest levers
 do together, beside the sum of what each does alone.
 
-Without --outcome there is a table for each; in JSON a list of them.
+Without --outcome there are the three widest levers of each outcome; JSON and
+CSV have all.
 
 `
 
@@ -77,8 +78,15 @@ func sensitivityText(sweep *judge.Sweep, wanted []*judge.Outcome, key, format st
 	var results []sensitivityResult
 	for _, o := range wanted {
 		found := sweep.Sensitivity(o)
-		tables = append(tables, judged{report.Sensitivity(found, currency), report.SensitivityNotes(found, currency)})
 		results = append(results, sensitivityOf(found))
+		if key == "" {
+			tables = append(tables, judged{report.SensitivityOf(found, widestOnly, currency), nil})
+			continue
+		}
+		tables = append(tables, judged{report.Sensitivity(found, currency), report.SensitivityNotes(found, currency)})
+	}
+	if key == "" {
+		tables = endedWith(tables, "These are the levers that swing each outcome most.", oneOutcome("all levers"))
 	}
 	return judgedAs(tables, results, key, format, sheet, sensitivityCSV)
 }

@@ -227,7 +227,6 @@ func TestFlagsThatSayNothing(t *testing.T) {
 		{"check", path, "--policy", ""}, {"set", path, "csm.heads=6", "--write", ""}, {"plan", path, "--month="}, {"plan", path, "--section", ""},
 		{"plan", path, "--section", "month", "--month", ""}, {"seek", path, "--lever", "csm.heads", "--outcome", "arr", "--at-least", ""},
 		{"solve", path, "--write", ""}, {"plan", path, "--glyphs", ""}, {"plan", path, "--format", ""},
-		{"plan", path, "--case", ""}, {"bridge", path, path, "--outcome", "arr", "--case-b", ""},
 	} {
 		got := brim("", args...)
 		got.wantCode(t, exitInvalid)
@@ -236,4 +235,7 @@ func TestFlagsThatSayNothing(t *testing.T) {
 		}
 	}
 	brim("", "set", path, "csm.heads=6", "--note", "").wantCode(t, exitFine)
+	for _, args := range [][]string{{"plan", path, "--case", ""}, {"bridge", path, path, "--outcome", "arr", "--case-b", ""}} {
+		contains(t, brim("", args...).err, " is empty: this is the base case")
+	}
 }

@@ -25,6 +25,21 @@ func (b *Bridge) ShowPart(part *BridgePart, currency string) string {
 	return b.show(part.Part.OK, part.steps, currency)
 }
 
+// Same reports whether the outcome reads the same in both plans, and so does every part.
+func (b *Bridge) Same() bool {
+	return b.Difference.OK && b.Why == "" && b.written.steps == 0 &&
+		!slices.ContainsFunc(b.Parts, func(part BridgePart) bool { return part.Reads() })
+}
+
+// ShowRest writes what all but some parts add together.
+func (b *Bridge) ShowRest(parts []BridgePart, currency string) string {
+	rest := b.written.steps
+	for i := range parts {
+		rest -= parts[i].steps
+	}
+	return b.show(b.Difference.OK && b.Why == "", rest, currency)
+}
+
 // Reads reports whether the part reads as more than nothing, or is undefined.
 func (p *BridgePart) Reads() bool { return !p.Mute && (!p.Part.OK || p.steps != 0) }
 

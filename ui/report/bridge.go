@@ -11,15 +11,22 @@ import (
 // Bridge is why an outcome of plan B differs from plan A's, part by part, from the one to
 // the other. Parts that read as 0 are one row.
 func Bridge(bridge judge.Bridge, from, to, currency string) Section {
+	return BridgeOf(bridge, len(bridge.Parts), from, to, currency)
+}
+
+// BridgeOf is [Bridge] with the widest parts, at most so many, and the others in one row.
+func BridgeOf(bridge judge.Bridge, most int, from, to, currency string) Section {
 	o := bridge.Outcome
 	grid := Grid{Head: []string{"Part", "from", "to", "adds"}, Left: 1, Fixed: 1}
 	grid.Rows = append(grid.Rows, []string{from, "", "", o.Show(bridge.A, currency)})
 	loud, quiet := Loud(bridge)
+	quiet += max(0, len(loud)-most)
+	loud = loud[:min(most, len(loud))]
 	for i := range loud {
 		grid.Rows = append(grid.Rows, []string{loud[i].Name, loud[i].From, loud[i].To, bridge.ShowPart(&loud[i], currency)})
 	}
 	if quiet > 0 {
-		grid.Rows = append(grid.Rows, []string{others(quiet, len(loud)), "", "", o.ShowChange(bridge.A, bridge.A, 0, currency)})
+		grid.Rows = append(grid.Rows, []string{others(quiet, len(loud)), "", "", bridge.ShowRest(loud, currency)})
 	}
 	grid.Rows = append(grid.Rows, []string{"Whole difference", "", "", bridge.Whole(currency)}, []string{to, "", "", o.Show(bridge.B, currency)})
 	return Section{Title: fmt.Sprintf("%s: why %s differs from %s", o.Label, to, from), Name: "Bridge of " + o.Words, Grid: grid}

@@ -10,11 +10,16 @@ import (
 
 // Sensitivity is how an outcome answers to every lever that moves it, the widest first.
 func Sensitivity(sensitivity judge.Sensitivity, currency string) Section {
+	return SensitivityOf(sensitivity, len(sensitivity.Swings), currency)
+}
+
+// SensitivityOf is [Sensitivity] to the widest levers, at most so many.
+func SensitivityOf(sensitivity judge.Sensitivity, most int, currency string) Section {
 	o := sensitivity.Outcome
 	grid := Grid{Head: []string{"Lever", "down to", "outcome", "up to", "outcome", "swing"}, Left: 1, Fixed: 1, Part: 3}
 	for i := range sensitivity.Swings {
 		swing := &sensitivity.Swings[i]
-		if !swing.Moves() {
+		if !swing.Moves() || len(grid.Rows) == most {
 			continue
 		}
 		grid.Rows = append(grid.Rows, []string{
