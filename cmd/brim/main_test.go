@@ -5,6 +5,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 	"testing"
 
@@ -24,6 +25,7 @@ func TestMain(m *testing.M) {
 		}
 	}
 	_ = os.Unsetenv("COLUMNS") // tables are as wide as where nothing says otherwise
+	debug.SetGCPercent(400)    // what the tests hold is small, and collecting it often takes long
 	code := m.Run()
 	ptytest.Clean()
 	os.Exit(code)

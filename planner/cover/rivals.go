@@ -9,7 +9,7 @@ const lookBack = 200
 // fewer in the first month that differs, and leaves no more to give.
 func (s *search) undominated(ctx context.Context, j int, st *stage, all []int) []int {
 	st.sort(all, st.cost)
-	rivals := newRivals(st, s.open[j], len(s.Problem.rows), s.cost)
+	rivals := newRivals(st, len(all), s.open[j], len(s.Problem.rows), s.cost)
 	kept := make([]int, 0, len(all))
 	for i, b := range all {
 		if i&1023 == 1023 && s.over(ctx) {
@@ -36,13 +36,14 @@ type rivals struct {
 	doubt      int         // the promise that told the last two apart
 }
 
-// newRivals has room for the beginnings of a stage, where the promises from open to end are
-// not kept yet and the best cover costs so much.
-func newRivals(st *stage, open, end int, best float64) *rivals {
+// newRivals has room for so many beginnings of a stage, where the promises from open to end
+// are not kept yet and the best cover costs so much.
+func newRivals(st *stage, n, open, end int, best float64) *rivals {
 	r := &rivals{stage: st, same: best * SameCost, dust: best * 1e-13, open: open}
-	r.chosen = make([]int, 0, 2*lookBack)
-	for i := open; i < end; i++ {
-		r.left = append(r.left, make([]float64, 0, 2*lookBack))
+	room := min(n, 2*lookBack)
+	r.chosen = make([]int, 0, room)
+	for range end - open {
+		r.left = append(r.left, make([]float64, 0, room))
 	}
 	r.limits = make([]float64, len(r.left))
 	return r
