@@ -37,6 +37,9 @@ func helpCommand(std streams) *cobra.Command {
 			}
 			asked, rest, err := root.Find(args)
 			if err != nil || asked == root || len(rest) > 0 {
+				if text := wordHelp(strings.Join(args, " ")); text != "" {
+					return page(std, root.OutOrStdout(), text)
+				}
 				return unknownTopic(root, strings.Join(args, " "))
 			}
 			asked.InitDefaultHelpFlag()
