@@ -126,6 +126,11 @@ func (r *Reader) read(in io.Reader) error {
 	if err != nil {
 		return err
 	}
+	if r.size > window {
+		ahead := newAhead(source)
+		defer ahead.Close()
+		source = ahead
+	}
 	r.scan = scanner{in: source, line: 1, end: '\n', piece: int(min(window, r.size+least))}
 	for err == nil && r.scan.err == nil && len(r.scan.text) < window {
 		err = r.scan.fill()

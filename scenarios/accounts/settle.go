@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"brim/model"
 )
@@ -19,16 +20,19 @@ func (r *Reader) settle() *model.Accounts {
 	if r.problems.Err() != nil {
 		return nil
 	}
+	var others sync.WaitGroup // columns that do not concern the amounts
+	others.Go(func() {
+		r.settleDates()
+		r.settleShares()
+	})
 	r.worths(comma)
 	gone := make([]bool, len(r.columns.ACV))
 	twice := r.findRepeats(gone)
 	r.lostDeals(gone)
 	r.putTogether(twice, gone)
-	if r.problems.Err() != nil {
+	if others.Wait(); r.problems.Err() != nil {
 		return nil
 	}
-	r.settleDates()
-	r.settleShares()
 	r.columns.ID.All, r.columns.ID.Ends = r.id.all.String(), r.id.ends
 	r.columns.Name.All, r.columns.Name.Ends = r.name.all.String(), r.name.ends
 	r.drop(gone)
