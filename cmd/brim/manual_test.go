@@ -130,6 +130,7 @@ func layExamples(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	layAccounts(t, ".", someAccounts)
 	for _, heads := range []string{"3", "4"} { // so that there is something in the log
 		brim("", "set", "plan.toml", "csm.heads="+heads).wantCode(t, exitFine)
 	}

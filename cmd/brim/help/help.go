@@ -29,7 +29,8 @@ type Topic struct {
 
 // order lists the topics as a reader would take them.
 var order = []string{
-	"screen", "keyboard", "answers", "findings", "sources", "glossary", "scenario-file", "accounts-file", "warehouse", "quarters", "built-ins",
+	"screen", "keyboard", "answers", "findings", "sources", "glossary", "scenario-file", "accounts-file", "named-books",
+	"warehouse", "quarters", "built-ins",
 	"solver", "outcomes", "uncertainty", "comparing", "structure", "organisations",
 	"saving", "policies", "line-mode", "scripts", "figures", "settings", "changes",
 }
