@@ -59,6 +59,17 @@ func TestDifferencesLieBetweenWrittenFigures(t *testing.T) {
 	}
 }
 
+// TestGoalsOfMonthsAreEarlierOrLater and never "less", also where the month is never.
+func TestGoalsOfMonthsAreEarlierOrLater(t *testing.T) {
+	month, _ := OutcomeNamed("pods_break")
+	if got := (Quest{Outcome: month, AtMost: true}).Goal("USD"); got != "never or earlier" {
+		t.Errorf("got %q", got)
+	}
+	if got := (Quest{Outcome: month}).Goal("USD"); got != "never" {
+		t.Errorf("got %q", got)
+	}
+}
+
 // lastDigits is what the parts and the whole of a bridge may differ by, since neither has
 // more digits than the largest number beside it.
 func lastDigits(b Bridge) float64 {

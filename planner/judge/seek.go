@@ -34,7 +34,7 @@ func (q Quest) Goal(currency string) string {
 	side := [2]string{" or more", " or less"}
 	switch {
 	case q.Outcome.Month && !q.Target.OK:
-		side[0] = ""
+		side = [2]string{"", " or earlier"}
 	case q.Outcome.Month:
 		side = [2]string{" or later", " or earlier"}
 	}
