@@ -47,6 +47,7 @@ func booksCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			sayInData(command, file.Scenario, format)
 			_, err = command.OutOrStdout().Write(text)
 			return err
 		},
@@ -61,6 +62,14 @@ func needsAccounts(s *model.Scenario) error {
 		return usagef("the scenario has no accounts file, so nobody's book is known; name one as book.file (brim help accounts-file)")
 	}
 	return nil
+}
+
+// sayInData says on standard error what was read from the accounts file, where the output is
+// data that has no place for it.
+func sayInData(command *cobra.Command, s *model.Scenario, format string) {
+	if format == "json" || format == "csv" {
+		remark(command.ErrOrStderr(), s)
+	}
 }
 
 func booksText(s *model.Scenario, format string, sheet report.Sheet) ([]byte, error) {

@@ -102,6 +102,7 @@ func (f *rebalanceFlags) rebalance(command *cobra.Command, file *scenarios.File)
 			return err
 		}
 	}
+	sayInData(command, file.Scenario, f.format)
 	_, err = command.OutOrStdout().Write(text)
 	return err
 }

@@ -27,9 +27,9 @@ func NamedBooksMarkdown(s *model.Scenario, b *books.Books) string {
 	return text
 }
 
-// openingDay says of which day the books are, and from which file.
+// openingDay says of which day the books are, and of which accounts.
 func openingDay(s *model.Scenario) string {
-	return "Books at the end of " + s.MonthAt(0).Long() + " · " + s.Book.File
+	return "Books at the end of " + s.MonthAt(0).Long() + " · " + s.AccountsSaid()
 }
 
 // NamedBooks are the tables of books by name: each tier's, how even they are, the pods, the
