@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"brim/model"
 )
@@ -131,6 +132,9 @@ func (h *heading) read(part string, brackets bool) string {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Sc, r)
 	})
 	for _, word := range words {
+		if sign, behind := firstSign(word); behind != "" && currencyIn(word) == "" { // "$K"
+			h.currency, word = currencyIn(sign), behind
+		}
 		lower := strings.ToLower(word)
 		scale, isUnit := unitWords[lower]
 		code := currencyIn(word)
@@ -146,6 +150,15 @@ func (h *heading) read(part string, brackets bool) string {
 		}
 	}
 	return name
+}
+
+// firstSign is the sign of a currency that a word begins with, and what stands behind it.
+func firstSign(word string) (sign, behind string) {
+	r, size := utf8.DecodeRuneInString(word)
+	if !unicode.Is(unicode.Sc, r) {
+		return "", ""
+	}
+	return word[:size], word[size:]
 }
 
 // currencyIn is the currency that a word of a header names, in capitals or as a sign.

@@ -125,3 +125,21 @@ func FuzzAccounts(f *testing.F) {
 	f.Add([]byte(text.ByteOrderMark + "Konto;ARR;growth\r\nX;1.200,50;40%\r\n"))
 	f.Fuzz(func(t *testing.T, data []byte) { check(t, data) })
 }
+
+// TestHeadings holds what the header of a contract value may say of its unit.
+func TestHeadings(t *testing.T) {
+	for header, want := range map[string]float64{
+		"ACV": 5, "acv": 5, "ACV__c": 5, "pkg__ACV__c": 5, "ACV (USD)": 5, "ACV USD": 5, "ACV ($)": 5, "ACV $": 5, "A.C.V.": 5, "ACV (whole USD)": 5,
+		"ACV ($K)": 5000, "ACV (in thousands)": 5000, "ARR $000s": 5000, "ARR (USD m)": 5e6, "MRR": 60, "MRR ($)": 60, "Revenue (ARR)": 5, "ARR [USD]": 5,
+		"Annual Contract Value (ACV)": 5, "ARR (last year)": -1, "ARR (target)": -1, "Revenue": -1, "Annual Revenue": -1, "ACV per month": -1,
+		"ARR Currency": -1, "ACV date": -1, "Amount (converted)": 5, "ARR (EUR)": -1, "ARR €": -1, "ARR USD (annual)": 5, "Total ARR": 5,
+	} {
+		accounts, err := Parse("a.csv", []byte("name,"+header+"\nElm,5\n"), Options{})
+		switch {
+		case err != nil && want >= 0:
+			t.Errorf("%s: %v", header, err)
+		case err == nil && (accounts.Len() != 1 || accounts.Sum() != want):
+			t.Errorf("%s: %v", header, accounts.Sum())
+		}
+	}
+}
