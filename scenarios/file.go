@@ -91,7 +91,7 @@ func parse(name string, data []byte, files siblings) (*File, error) {
 }
 
 // emptyRemedy says how somebody comes to a file to begin with.
-const emptyRemedy = "brim set first-pods title=Ours --write FILE makes one to begin with, and brim help scenario-file says what one holds"
+const emptyRemedy = "brim new --arr 18m --out FILE makes one to begin with, and brim help scenario-file says what one holds"
 
 // Gives reports whether the file itself gives a key, or a list of tables by its name.
 func (f *File) Gives(key string) bool {

@@ -56,9 +56,6 @@ func (w *firstFile) write() {
 	for _, table := range []string{"org", "limits", "market"} {
 		w.table(table)
 	}
-	if why := w.whys["tiers.cut_by"]; why != "" {
-		fmt.Fprintf(&w.text, "\n# Estimated: %s.\n", why)
-	}
 	for k := range s.Tiers {
 		w.tier(k)
 	}

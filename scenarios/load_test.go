@@ -86,7 +86,7 @@ func TestMessages(t *testing.T) {
 	}
 	sevenTiers.WriteString("p.toml:18: tier[7]: found 8 tiers; allowed: at most 6")
 	for _, test := range []struct{ text, want string }{
-		{"", "p.toml:1: missing a scenario: the file is empty; brim set first-pods title=Ours --write FILE makes one"},
+		{"", "p.toml:1: missing a scenario: the file is empty; brim new --arr 18m --out FILE makes one"},
 		{change("[ae]", "[ae"), "p.toml:5: found a table's name without the bracket that ends it; allowed: [name], or [[name]]"},
 		{change("[ae]", "[ae # ours"), "p.toml:5: found a table's name without the bracket that ends it; allowed: [name], or [[name]]"},
 		{change("[ae]\n", "[ae\r\n"), "p.toml:5: found a table's name without the bracket that ends it; allowed: [name], or [[name]]"},

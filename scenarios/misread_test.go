@@ -126,7 +126,7 @@ p.toml:11: tier.SMB.coverage: found "tech touch"; allowed: pod, swarm, sequentia
 func TestAnEmptyFile(t *testing.T) {
 	for _, empty := range []string{"", "\n", "# to be written\n"} {
 		_, err := Parse("plan.toml", []byte(empty), "")
-		if err == nil || !strings.HasPrefix(err.Error(), "plan.toml:1: missing a scenario: the file is empty; brim set first-pods") {
+		if err == nil || !strings.HasPrefix(err.Error(), "plan.toml:1: missing a scenario: the file is empty; brim new --arr") {
 			t.Errorf("%q: %v", empty, err)
 		}
 	}

@@ -35,7 +35,7 @@ func printsWords(command *cobra.Command, args []string) bool {
 		return false // standard output is the file
 	}
 	switch command.Name() {
-	case "set", "man", cobra.ShellCompRequestCmd, cobra.ShellCompNoDescRequestCmd:
+	case "set", "new", "man", cobra.ShellCompRequestCmd, cobra.ShellCompNoDescRequestCmd:
 		return false
 	case "scenarios":
 		return len(args) == 0

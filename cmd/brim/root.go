@@ -95,7 +95,7 @@ func newRoot(std streams, out *noted) *cobra.Command {
 	root.SetHelpCommand(helpCommand(std))
 	root.AddCommand(
 		planCommand(), compareCommand(), compareOrgsCommand(), riskCommand(), sensitivityCommand(), bridgeCommand(),
-		solveCommand(), seekCommand(), booksCommand(), rebalanceCommand(), checkCommand(), setCommand(), logCommand(),
+		solveCommand(), seekCommand(), booksCommand(), rebalanceCommand(), checkCommand(), newCommand(), setCommand(), logCommand(),
 		talkCommand(), leversCommand(), bandsCommand(), rulesCommand(), modelCommand(std), scenariosCommand(), keysCommand(), manCommand(),
 	)
 	nameTopics(root)

@@ -15,7 +15,6 @@ var otherWords = map[string]string{
 	"edit":     "brim FILE opens it",
 	"export":   "brim plan FILE --format csv, json or markdown does that",
 	"init":     beginFile,
-	"new":      beginFile,
 	"open":     "brim FILE opens it",
 	"show":     "brim plan FILE prints a plan",
 	"template": beginFile,
@@ -23,7 +22,7 @@ var otherWords = map[string]string{
 	"version":  "brim --version says it",
 }
 
-const beginFile = "brim set BUILTIN --write FILE begins a file of your own"
+const beginFile = "brim new --arr 18m --out FILE begins a file of your own"
 
 // unknownWord says that the first word of a command line means nothing, and what may have
 // been meant.

@@ -78,6 +78,7 @@ type maker struct {
 	answers   Answers
 	s         *model.Scenario
 	arr, mean float64 // of the whole book
+	suggested bool    // the tiers are the stage's
 	estimates []estimate
 	problems  []*model.Problem
 }

@@ -27,6 +27,11 @@ func (m *maker) estimateTier(key string, tier int, why string) {
 // bound are the estimates with the levers of the scenario that was made.
 func (m *maker) bound() []Assumption {
 	var all []Assumption
+	if m.suggested {
+		for k := range m.s.Tiers {
+			m.estimateTier("tier.*.coverage", k, "suits the company's ARR")
+		}
+	}
 	for _, e := range m.estimates {
 		if spec, ok := model.SpecOf(e.key); ok {
 			all = append(all, Assumption{spec.Bind(m.s, model.Place{Tier: e.tier}), e.why})

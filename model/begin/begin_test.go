@@ -98,7 +98,7 @@ func TestAssumptionsComeInOrder(t *testing.T) {
 		}
 		rank, seen[assumption.Key] = now, true
 	}
-	if got := strings.Join(keys, " "); got != "book.acv_mean tiers.cut_by ae.heads csm.heads" {
+	if got := strings.Join(keys, " "); got != "book.acv_mean ae.heads csm.heads tier.Enterprise.coverage tier.Mid-market.coverage tier.SMB.coverage" {
 		t.Errorf("estimated: %s", got)
 	}
 	if !seen["ae.attainment"] || !seen["tier.SMB.logo_churn"] || seen["tier.SMB.ae.cost"] {

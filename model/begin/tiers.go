@@ -15,8 +15,7 @@ func (m *maker) ownFigures() bool {
 // tiers lays out the tiers: as answered, or as the stage suggests.
 func (m *maker) tiers() {
 	if len(m.answers.Tiers) == 0 {
-		m.answers.Tiers = suggested(m.arr)
-		m.estimate("tiers.cut_by", "tiers and coverage as the company's ARR suggests")
+		m.answers.Tiers, m.suggested = suggested(m.arr), true
 		m.lay()
 		return
 	}
@@ -120,7 +119,7 @@ func defaultLimits() model.Limits {
 
 // shed drops tiers that were suggested and that no account of the book would be in.
 func (m *maker) shed() {
-	if !m.suggests() {
+	if !m.suggested {
 		return
 	}
 	opening, _ := m.s.Opening()
@@ -135,9 +134,4 @@ func (m *maker) shed() {
 		return
 	}
 	m.s.Tiers = kept
-}
-
-// suggests reports whether the tiers are the stage's.
-func (m *maker) suggests() bool {
-	return slices.ContainsFunc(m.estimates, func(e estimate) bool { return e.key == "tiers.cut_by" })
 }
