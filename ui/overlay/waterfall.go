@@ -139,9 +139,12 @@ func (w *Waterfall) Draw(c *canvas.Canvas) {
 		w.row(inside.Sub(canvas.Rect{Y: waterfallHead + y, W: width, H: 1}), w.top+y, columns)
 	}
 	y := waterfallHead + max(0, shown)
-	w.end(inside, y, columns, w.to, w.bridge.Outcome.Show(w.bridge.B, w.span.B.Currency))
-	sum := w.bridge.Whole(w.span.B.Currency)
-	inside.TextFit(columns.from.X, y, columns.part.X+columns.part.W-columns.from.X, theme.Dim, "in all "+sum+w.hidden(shown))
+	used := w.end(inside, y, columns, w.to, w.bridge.Outcome.Show(w.bridge.B, w.span.B.Currency))
+	sum, room := "in all "+w.bridge.Whole(w.span.B.Currency), columns.part.X+columns.part.W-used-1-columns.from.X
+	if whole := sum + w.hidden(shown); canvas.Width(whole) <= room {
+		sum = whole
+	}
+	inside.TextFit(columns.from.X, y, room, theme.Dim, sum)
 	drawMore(c, c.Height()-1, w.top, len(w.bridge.Parts)-w.top-w.height)
 	for i := range noted {
 		inside.TextFit(0, inside.Height()-1-noted+i, width, theme.Dim, w.notes[i])
@@ -166,10 +169,10 @@ func (w *Waterfall) hidden(shown int) string {
 	return text
 }
 
-// end is the row of one of the plans.
-func (w *Waterfall) end(c *canvas.Canvas, y int, columns waterfallParts, name, value string) {
+// end is the row of one of the plans; it returns the room of its value.
+func (w *Waterfall) end(c *canvas.Canvas, y int, columns waterfallParts, name, value string) int {
 	c.TextFit(columns.name.X, y, columns.name.W-1, theme.Strong, name)
-	c.TextRight(columns.part.X+columns.part.W, y, theme.Strong, value)
+	return c.TextRight(columns.part.X+columns.part.W, y, theme.Strong, value)
 }
 
 // row is one part: its bar begins where the one before ended.

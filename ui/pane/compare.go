@@ -196,7 +196,8 @@ func compareWords(c *canvas.Canvas, s state.State, worded bool) {
 	}
 	c.TextFit(x, 0, c.Width()-x, theme.Dim, said)
 	other := &s.Compare.Others[s.Compare.Chosen]
-	c.TextFit(0, 1, c.Width(), theme.Dim, fmt.Sprintf("%d %s: %s", s.Compare.Chosen+1, other.Name, caveats(s, other)))
+	about := caveats(s, other)
+	c.TextFit(0, 1, c.Width(), theme.Dim, kit.Wording(c.Width(), fmt.Sprintf("%d %s: %s", s.Compare.Chosen+1, other.Name, about), about))
 }
 
 // Table implements [View].

@@ -12,7 +12,7 @@ import (
 type CompareOffer struct {
 	canvas.Rect
 	Command, Own string
-	words        string
+	words        []string // and in fewer
 }
 
 // aloneGap is the air between the plan's figures and what is offered.
@@ -24,16 +24,16 @@ func CompareOffers(s state.State, w, h int) []CompareOffer {
 	if len(s.Compare.Others) > 0 {
 		return nil
 	}
-	offers := []CompareOffer{{Command: "baseline", words: "this plan as it is now, before you change it"}}
+	offers := []CompareOffer{{Command: "baseline", words: []string{"this plan as it is now, before you change it", "this plan as it is now", "this plan now"}}}
 	for _, offer := range s.Offers() {
 		if offer.Key != state.BaselineKey {
-			offers = append(offers, CompareOffer{Own: offer.Key, words: "the market case " + offer.Name})
+			offers = append(offers, CompareOffer{Own: offer.Key, words: []string{"the market case " + offer.Name, offer.Name}})
 		}
 	}
 	offers = append(offers,
-		CompareOffer{Command: "compare-add", words: "another scenario, or a market case"},
-		CompareOffer{Command: "case-new", words: "a new market case"},
-		CompareOffer{Command: "organisations", words: "an organisation of the sources"})
+		CompareOffer{Command: "compare-add", words: []string{"another scenario, or a market case", "another scenario"}},
+		CompareOffer{Command: "case-new", words: []string{"a new market case"}},
+		CompareOffer{Command: "organisations", words: []string{"an organisation of the sources", "an organisation"}})
 	x := 1 + compareLabel + compareThis + aloneGap
 	for i := range offers {
 		offers[i].Rect = canvas.Rect{X: x, Y: 1 + compareHead + 1 + i, W: w - 1 - x, H: 1}
@@ -55,6 +55,6 @@ func drawOffers(c *canvas.Canvas, s state.State) {
 	c.TextFit(first.X, first.Y-1, first.W, theme.Strong, kit.Wording(first.W, "Put beside this plan", "Beside this"))
 	for _, offer := range offers {
 		c.TextFit(offer.X, offer.Y, keyRoom-1, theme.KeyCap, s.Keys[offer.Command])
-		c.TextFit(offer.X+keyRoom, offer.Y, offer.W-keyRoom, theme.Text, offer.words)
+		c.TextFit(offer.X+keyRoom, offer.Y, offer.W-keyRoom, theme.Text, kit.Wording(offer.W-keyRoom, offer.words...))
 	}
 }

@@ -151,6 +151,8 @@ func resourceLine(c *canvas.Canvas, s state.State, i int) {
 	}
 	if cut := x-canvas.Width(figures+verdict)-4 < canvas.Width(now.Role); cut && month != "" {
 		verdict, figures = month, shorter // the mark says that it is short
+	} else if cut {
+		verdict = "" // or that it suffices
 	}
 	if x-canvas.Width(figures+verdict)-4 < canvas.Width(now.Role) && shorter == figures && c.Width() < needsBoth {
 		figures = words.Heads(shown.Needed) // as the title says

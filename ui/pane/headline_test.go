@@ -70,3 +70,12 @@ func TestLoadsSayWhatOverloadCosts(t *testing.T) {
 		}
 	}
 }
+
+// TestNarrowHeadlineNamesBreachesBeforeAmounts leaves out what lies beyond full books rather
+// than a breach.
+func TestNarrowHeadlineNamesBreachesBeforeAmounts(t *testing.T) {
+	text := headlineOf(open(t, "pod-breach"), 60)
+	if strings.Contains(text, "more") && strings.Contains(text, "beyond full books") {
+		t.Errorf("an amount stands in the place of breaches:\n%s", text)
+	}
+}

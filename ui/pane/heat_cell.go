@@ -138,9 +138,8 @@ func (h heatCell) value(width int, mark string) string {
 	return ""
 }
 
-// heatLegend says in line y what the shades mean, and the digits where they stand in the
-// cells; the shorter the less room there is.
-func heatLegend(c *canvas.Canvas, y int, digits, peaks bool) {
+// heatLegend says in line y what the shades mean; the shorter the less room there is.
+func heatLegend(c *canvas.Canvas, y int, peaks bool) {
 	g := c.Glyphs()
 	row := kit.NewRow(c.Sub(canvas.Rect{X: 1, Y: y, W: c.Width() - 1, H: 1}), 1)
 	row.Mark(theme.Dim, g.Heat[1]+" <50%")
@@ -151,9 +150,6 @@ func heatLegend(c *canvas.Canvas, y int, digits, peaks bool) {
 		row.Mark(max(theme.Heat100, theme.Heat(from)), g.Heat[4]+" "+words.Percent(model.Some(from)))
 	}
 	row.Mark(theme.Dim, "of the limit")
-	if digits {
-		row.Mark(theme.Dim, " 1 2 times full")
-	}
 	if peaks {
 		row.Mark(theme.Dim, " under a name: its peak")
 	}

@@ -30,9 +30,25 @@ func (Heat) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	case grid.hidden > 0:
 		grid.more(inside)
 	case below < inside.Height():
-		heatLegend(inside, inside.Height()-1, grid.cell < wholeCell, grid.barePeaks(rows, s, c.Glyphs()))
+		heatLegend(inside, inside.Height()-1, grid.barePeaks(rows, s, c.Glyphs()))
 	}
+	grid.sayTimes(c, rows, len(s.Plan.Months))
 	grid.point(c, s)
+}
+
+// sayTimes explains in the frame the digits in the cells, where there are any.
+func (g heatGrid) sayTimes(c *canvas.Canvas, rows []heatRow, months int) {
+	if g.cell >= wholeCell || g.from+g.count < months {
+		return
+	}
+	for i := g.top; i < g.top+g.rows; i++ {
+		for t := g.from; t < g.from+g.count; t++ {
+			if rows[i].cell(t).past() {
+				c.TextRight(c.Width()-2, c.Height()-1, theme.Dim, c.Glyphs().Write(" 1×, 2× the limit "))
+				return
+			}
+		}
+	}
 }
 
 // heatTitle says what the rows are, in fewer words where the frame is narrow.

@@ -3,6 +3,7 @@ package pane
 import (
 	"brim/ui/canvas"
 	"brim/ui/kit"
+	"brim/ui/state"
 	"brim/ui/theme"
 )
 
@@ -14,7 +15,7 @@ const (
 	beyondColumn = 7
 
 	headedWidth = 56 // from which a row names the columns, and there are more of them
-	leastMonths = 6  // of the spark line, below which the other columns have its room
+	leastMonths = 5  // of the spark line, below which the other columns have its room
 )
 
 // loadParts are where the columns of the loads stand; those for which there is no room are
@@ -24,15 +25,29 @@ type loadParts struct {
 	headed                                                         bool // a row names the columns
 }
 
-// loadColumns divides a row. A narrow one leaves out the load now. Beside a baseline the
+// loadColumns divides a row. Names that are longer than their column take what they need from
+// the spark line. A narrow one leaves out the load now. Beside a baseline the
 // spark line gives room to the difference, on a narrow row all of it. What the books bear
 // has its place where a row names the columns; a narrow one beside a baseline has no room
 // for the accounts beyond them.
-func loadColumns(w int, headed, pinned bool) loadParts {
+func loadColumns(w int, headed bool, s state.State) loadParts {
 	headed = headed && w >= headedWidth
+	name, pinned, longest := kit.NameWidth(w), s.Baseline != nil, 0
+	for k := range s.Plan.Splits {
+		longest = max(longest, canvas.Width(s.Plan.Splits[k].Name))
+	}
+	parts := divideLoads(w, name, headed, pinned)
+	if more := min(longest-name, parts.months.W); more > 0 {
+		return divideLoads(w, name+more, headed, pinned)
+	}
+	return parts
+}
+
+// divideLoads divides a row behind names of that width.
+func divideLoads(w, name int, headed, pinned bool) loadParts {
 	parts := loadParts{headed: headed}
 	row := canvas.Rect{W: w, H: 1}
-	parts.name, row = row.SplitLeft(kit.NameWidth(w))
+	parts.name, row = row.SplitLeft(name)
 	row, parts.verdict = row.SplitRight(stateWidth(w, headed))
 	if headed {
 		_, parts.verdict = parts.verdict.SplitLeft(1) // air

@@ -40,7 +40,7 @@ func (Loads) Figures(s state.State) []kit.Spot {
 // Draw implements [View].
 func (Loads) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	rows := kit.Frame(c, focused, loadsTitle(s, c.Width()))
-	columns := loadColumns(rows.Width(), rows.Height() > len(s.Scenario.Tiers), s.Baseline != nil)
+	columns := loadColumns(rows.Width(), rows.Height() > len(s.Scenario.Tiers), s)
 	names := kit.TierNames(c, s.Plan, columns.name.W)
 	if columns.headed {
 		loadHeads(rows, &columns)

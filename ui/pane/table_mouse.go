@@ -56,7 +56,7 @@ func fittingRows(n, lines int) int {
 // small charts, what holds in the month under the mouse.
 func (Loads) Press(s state.State, mouse Mouse) (state.State, Hold, bool) {
 	m := mouse.inside()
-	columns := loadColumns(m.W, m.H > len(s.Scenario.Tiers), s.Baseline != nil)
+	columns := loadColumns(m.W, m.H > len(s.Scenario.Tiers), s)
 	head := 0
 	if columns.headed {
 		head = 1
