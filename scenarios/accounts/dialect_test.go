@@ -10,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"brim/model"
+	_ "brim/model/drawn"
 	"brim/scenarios/text"
 )
 
