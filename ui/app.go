@@ -32,6 +32,7 @@ type App struct {
 	risk    simulating
 	tornado tornado
 	solving solving
+	booking booking
 
 	// Files, and what leaves the screen.
 	files    files
@@ -80,7 +81,8 @@ func NewApp(doc state.Document, store Store, opts Options) *App {
 		explaining: explaining{d}, lists: lists{d}, structure: structure{desk: d}, quest: quest{desk: d},
 		comparison: comparison{desk: d, store: store},
 		risk:       simulating{desk: d}, tornado: tornado{desk: d}, solving: solving{desk: d, limit: solveLimit},
-		files: files{desk: d, store: store}, journal: journal{desk: d, store: store},
+		booking: booking{desk: d},
+		files:   files{desk: d, store: store}, journal: journal{desk: d, store: store},
 		copier: copier{desk: d, clip: opts.Copy, hint: opts.CopyHint},
 		looks:  looks{desk: d, theme: opts.Theme, themes: opts.Themes, guessed: opts.Guessed},
 	}
@@ -126,7 +128,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := a.update(msg)
 	a.settle()
 	a.watch.raise(a.hand.drag.on)
-	return a, tea.Batch(cmd, a.browser.look(), a.risk.simulate(), a.tornado.sweep())
+	return a, tea.Batch(cmd, a.browser.look(), a.risk.simulate(), a.tornado.sweep(), a.booking.divide())
 }
 
 func (a *App) update(msg tea.Msg) tea.Cmd {

@@ -38,6 +38,7 @@ const (
 	groupFit       = "Findings"
 	groupRisk      = "Risk"
 	groupCompare   = "Compare"
+	groupAccounts  = "Accounts"
 	groupFiles     = "Files"
 	groupPages     = "Pages"
 	groupScreen    = "Screen"
@@ -48,7 +49,7 @@ const (
 func groups() []string {
 	return []string{
 		groupLevers, groupPlan, groupStructure, groupPages, groupFiles, groupScreen, groupHiring, groupMonths, groupFit,
-		groupRisk, groupCompare, groupDialogs,
+		groupRisk, groupCompare, groupAccounts, groupDialogs,
 	}
 }
 
@@ -58,7 +59,7 @@ func Commands() []Command {
 	for _, table := range [][]Command{
 		hiringCommands(), leverCommands(), structureCommands(), seekCommands(), cursorCommands(), planCommands(), caseCommands(),
 		solveCommands(), explainCommands(), sessionCommands(), fitCommands(), riskCommands(), tornadoCommands(),
-		compareCommands(), bridgeCommands(), fileCommands(), logCommands(), pageCommands(), screenCommands(), lookCommands(),
+		compareCommands(), bridgeCommands(), accountCommands(), fileCommands(), logCommands(), pageCommands(), screenCommands(), lookCommands(),
 		dialogCommands(),
 	} {
 		all = append(all, table...)

@@ -42,6 +42,8 @@ var pageHelp = map[state.Page]string{
 	state.PageFit:     "Fit: what the rules find, and whether tiers, stage and roles fit",
 	state.PageRisk:    "Risk: the range of outcomes, the chances, and the levers that move them",
 	state.PageCompare: "Compare: this plan beside others, and why they differ",
+
+	state.PageAccounts: "Accounts: each CSM's book of real accounts, how even the books are, and what renews when",
 }
 
 // turnTo turns to a page; what is being typed is given up.

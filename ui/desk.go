@@ -66,6 +66,7 @@ func (d *desk) shapeNow() layout.Shape {
 		Page: d.state.Page, Focus: d.state.Focus, Zoom: d.state.Zoom, Stage: d.state.Presents,
 		Tiers: len(d.state.Scenario.Tiers), Hires: hiresHeight(d.state), Month: monthHeight(d.state, d.width, d.height),
 		Fit: fitHeight(d.state), Roles: pane.OtherRoles(d.state), Risk: riskHeight(d.state),
+		Books: pane.BookListHeight(d.state), Renewals: pane.RenewalsHeight(d.state),
 		Said: pane.StoryRows(d.state.Note, d.width),
 	}
 }

@@ -97,6 +97,8 @@ func (w *walker) cells(id state.Pane, view pane.View) {
 			}
 			a.become(a.state.ChooseFigure(1))
 		}
+	case state.PageAccounts: // its figures are the file's, see TestEveryFigureOfABookIsExplained
+		w.hold(id, view, nil)
 	case state.PageFit:
 		for range len(a.state.Fit.Findings) + len(a.state.Fit.Gone) {
 			w.hold(id, view, fitCells(a.state, id, view))

@@ -20,7 +20,8 @@ type tabRow struct {
 
 // tab is where a page's name stands.
 type tab struct {
-	page state.Page
+	page  state.Page
+	title string
 	canvas.Rect
 }
 
@@ -29,9 +30,6 @@ type tabKey struct {
 	text string
 	canvas.Rect
 }
-
-// narrowTabs is the width below which the names stand close together.
-const narrowTabs = 70
 
 // tabsIn places the row in that width. The keys that turn the pages always work, also where
 // digits are typed, and stand there unless a user gave them names too long for it.
@@ -68,17 +66,31 @@ func (f *frame) directKeys() string {
 	return fmt.Sprintf("or %s1 to %d", held, len(pages))
 }
 
-// namesFrom places the names alone, from a column on.
+// namesFrom places the names alone, from a column on: with as much air as leaves room for the
+// keys around them, and on the narrowest screens with their numbers close to them or left out.
 func namesFrom(x, width int) tabRow {
-	gap := 2
-	if width < narrowTabs {
-		gap = 1
+	row := namesApart(x, 2, tabTitle)
+	if row.end() > width-helpRoom {
+		row = namesApart(x, 1, tabTitle)
 	}
+	for _, title := range []func(int, state.Page) string{closeTitle, bareTitle} {
+		if row.end()+x > width {
+			row = namesApart(x, 1, title)
+		}
+	}
+	return row
+}
+
+// helpRoom is what the key behind the names takes, with the way to the help.
+const helpRoom = 10
+
+// namesApart places the names with so much air between them.
+func namesApart(x, gap int, title func(int, state.Page) string) tabRow {
 	var row tabRow
 	for i, page := range state.Pages() {
-		name := textAt(x, tabTitle(i, page))
-		row.tabs = append(row.tabs, tab{page: page, Rect: name})
-		x += name.W + gap
+		name := title(i, page)
+		row.tabs = append(row.tabs, tab{page: page, title: name, Rect: textAt(x, name)})
+		x += canvas.Width(name) + gap
 	}
 	return row
 }
@@ -92,17 +104,19 @@ func (r *tabRow) end() int {
 // textAt is the room of a text in a row.
 func textAt(x int, text string) canvas.Rect { return canvas.Rect{X: x, W: canvas.Width(text), H: 1} }
 
-func tabTitle(i int, page state.Page) string { return fmt.Sprintf("%d %s", i+1, page) }
+func tabTitle(i int, page state.Page) string   { return fmt.Sprintf("%d %s", i+1, page) }
+func closeTitle(i int, page state.Page) string { return fmt.Sprintf("%d%s", i+1, page) }
+func bareTitle(_ int, page state.Page) string  { return page.String() }
 
 // tabs names the pages, and how they are turned.
 func (f *frame) tabs(c *canvas.Canvas) {
 	row := f.tabsIn(c.Width())
-	for i, tab := range row.tabs {
+	for _, tab := range row.tabs {
 		role := theme.Tab
 		if tab.page == f.state.Page {
 			role = theme.TabActive
 		}
-		c.Text(tab.X, 0, role, tabTitle(i, tab.page))
+		c.Text(tab.X, 0, role, tab.title)
 	}
 	c.Text(row.back.X, 0, f.capRole(), row.back.text)
 	c.Text(row.next.X, 0, f.capRole(), row.next.text)

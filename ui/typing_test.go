@@ -58,7 +58,11 @@ func TestFarStartsAboveAHundredTimes(t *testing.T) {
 func TestTabsSayHowToReachThem(t *testing.T) {
 	for _, w := range []int{60, 80, 120} {
 		a, _ := screen(t, "pod-breach", w, 24)
-		sees(t, a, "< 1 Plan", "2 Hiring", "7 Compare >")
+		if w == 60 {
+			sees(t, a, "< 1Plan", "2Hiring", "8Accounts >")
+		} else {
+			sees(t, a, "< 1 Plan", "2 Hiring", "8 Accounts >")
+		}
 		press(a, "3")
 		a.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{'2'}, Alt: true})
 		if a.state.Page != state.PageHiring || a.entry != nil || a.state.Unsaved() {

@@ -44,6 +44,8 @@ type Tier struct {
 	Unassigned  Sum     // accounts without a CSM
 	Free        []int   // those accounts, as indices of [model.Accounts.At]
 	All         Sum     // the unassigned ones included
+	Due90       Sum     // renewals of all of them within [SwarmDays]
+	Due120      Sum     // and within [ForecastDays]
 	Least, Most float64 // limits of a book's load
 	Imbalance   Imbalance
 }
@@ -103,6 +105,7 @@ func (m *maker) tier(k int, members []int, least, most float64) Tier {
 	for _, i := range members {
 		account := m.all.At(i)
 		t.All.add(&account)
+		m.due(&account, &t.Due90, &t.Due120)
 		if account.CSM == "" {
 			t.Unassigned.add(&account)
 			t.Free = append(t.Free, i)
@@ -136,11 +139,16 @@ func (b *Book) take(m *maker, k, i int) {
 	b.add(&account)
 	b.Load += Weight(m.s, k, &account)
 	b.Score += m.scores[i]
+	m.due(&account, &b.Due90, &b.Due120)
+}
+
+// due adds an account to what renews soon.
+func (m *maker) due(account *model.Account, within90, within120 *Sum) {
 	if DueWithin(account.Renewal, m.opening, SwarmDays) {
-		b.Due90.add(&account)
+		within90.add(account)
 	}
 	if DueWithin(account.Renewal, m.opening, ForecastDays) {
-		b.Due120.add(&account)
+		within120.add(account)
 	}
 }
 

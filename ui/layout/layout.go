@@ -39,6 +39,9 @@ type Shape struct {
 	Roles int // besides AEs and CSMs
 	Risk  int // rows in which every chance shows
 
+	Books    int // rows in which the list of books shows everything
+	Renewals int // and the calendar of what renews
+
 	Said int // rows that what is said at the foot asks for
 }
 
@@ -101,6 +104,8 @@ func (l *Layout) page(body canvas.Rect, shape Shape) {
 		l.risk(body, shape)
 	case state.PageCompare:
 		l.compare(body, shape)
+	case state.PageAccounts:
+		l.accounts(body, shape)
 	}
 }
 

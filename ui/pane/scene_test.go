@@ -2,8 +2,10 @@ package pane
 
 import (
 	"context"
+	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"brim/model"
 	"brim/planner/judge"
@@ -28,6 +30,8 @@ var scenes = []scene{
 	{"many-tiers", func(testing.TB) state.State { return opened(plantest.Sample(model.MaxTiers, 60), crowded).Pin() }},
 	{"wide-letters", func(t testing.TB) state.State { return opened(plantest.Golden(t, "pod-breach"), wide).Pin() }},
 	{"uncertain", uncertainScene},
+	{"accounts", func(t testing.TB) state.State { return opened(plantest.Company(t)) }},
+	{"wide-letters-accounts", func(testing.TB) state.State { return opened(plantest.Sample(2, 12), strangeAccounts) }},
 }
 
 // keys are those that the panes' words name.
@@ -69,6 +73,25 @@ func wide(s *model.Scenario) {
 	s.Title = "容量計画のシナリオ 🧭"
 	for k, last := range []string{"一", "二", "三"} {
 		s.Tiers[k].Name = "漢字テスト企業" + last
+	}
+}
+
+// strangeAccounts are names that are too long, in letters of two columns or none at all, a
+// book without ARR, renewals long past and yet to come, and a CSM in every tier.
+func strangeAccounts(s *model.Scenario) {
+	var rows []model.Account
+	for i, csm := range []string{"", "漢字テスト企業の担当者", "Maximiliana Featherstonehaugh-Cholmondeley", "Maximiliana Featherstonehaugh-Cholmondley", "x", ""} {
+		for j := range 30 {
+			rows = append(rows, model.Account{
+				ID: strings.Repeat("0018c", j), Name: strings.Repeat("漢字 Ltd ", j%9), CSM: csm, AE: strings.Repeat("Ana ", 1+j), ACV: float64(i*j) * 7001,
+				Renewal: model.DayOf(2019+j%12, time.March, 1+j%28), Pinned: j%2 == 0, Growth: model.Some(float64(j) / 30),
+			})
+		}
+	}
+	s.Book = model.Book{File: "accounts.csv", Accounts: model.NewAccounts(rows)}
+	s.ARR = model.Opt{}
+	for k := range s.Tiers {
+		s.Tiers[k].MinACV, s.Tiers[k].AccountShare = model.Some(float64(len(s.Tiers)-1-k)*50_000), model.Opt{}
 	}
 }
 

@@ -127,6 +127,11 @@ var views = map[state.Pane]View{
 
 	state.PaneFan:     Fan{},
 	state.PaneChances: Chances{},
+
+	state.PaneBookList:     BookList{},
+	state.PaneBookAccounts: BookAccounts{},
+	state.PanePairs:        Pairs{},
+	state.PaneRenewals:     Renewals{},
 }
 
 // ViewOf returns the view of a pane; false for a pane that nothing draws.

@@ -54,18 +54,37 @@ func NamedBooks(s *model.Scenario, b *books.Books) []Section {
 	return sections
 }
 
-// nobody is what stands in the place of a CSM's name.
-const nobody = "no CSM"
+// Nobody is what stands in the place of a CSM's name.
+const Nobody = "no CSM"
+
+// bookHead are the columns of a book.
+func bookHead() []string {
+	return []string{"CSM", "Accounts", "ARR", "Share", "Load", "Full", "Score", fmt.Sprintf("Due in %d days", books.SwarmDays)}
+}
 
 // TierBooks is the books of one tier, most ARR first, and its accounts without a CSM.
 func TierBooks(s *model.Scenario, t *books.Tier) Section {
-	grid := Grid{
-		Head: []string{"CSM", "Accounts", "ARR", "Share", "Load", "Full", "Score", fmt.Sprintf("Due in %d days", books.SwarmDays)},
-		Left: 1, Fixed: 1,
+	grid := Grid{Head: bookHead(), Rows: bookRows(s, t), Left: 1, Fixed: 1}
+	return Section{Title: fmt.Sprintf("%s: books of %s to %s accounts", t.Name, words.Limit(t.Least), words.Limit(t.Most)), Name: t.Name, Grid: grid}
+}
+
+// AllBooks is the same of all tiers in one table.
+func AllBooks(s *model.Scenario, b *books.Books) Section {
+	grid := Grid{Head: append([]string{"Tier"}, bookHead()...), Left: 2, Fixed: 2}
+	for k := range b.Tiers {
+		for _, row := range bookRows(s, &b.Tiers[k]) {
+			grid.Rows = append(grid.Rows, append([]string{b.Tiers[k].Name}, row...))
+		}
 	}
+	return Section{Title: "Books by tier and CSM", Name: "Books by CSM", Grid: grid}
+}
+
+// bookRows writes the books of a tier.
+func bookRows(s *model.Scenario, t *books.Tier) [][]string {
+	var rows [][]string
 	for i := range t.Books {
 		book := &t.Books[i]
-		grid.Rows = append(grid.Rows, []string{
+		rows = append(rows, []string{
 			book.CSM, strconv.Itoa(book.Accounts), amount(book.ARR, s), words.Percent(model.Some(book.Share)),
 			stateMark(book.State) + words.LoadAgainst(model.Some(book.Load), t.Least, t.Most), words.PercentAgainst(book.Utilization, 1),
 			model.Fixed(book.Score, 2), dueCell(book.Due90, s),
@@ -73,9 +92,9 @@ func TierBooks(s *model.Scenario, t *books.Tier) Section {
 	}
 	if free := t.Unassigned; free.Accounts > 0 {
 		share := words.Percent(model.Some(free.ARR / t.All.ARR))
-		grid.Rows = append(grid.Rows, []string{nobody, strconv.Itoa(free.Accounts), amount(free.ARR, s), share, "", "", "", ""})
+		rows = append(rows, []string{Nobody, strconv.Itoa(free.Accounts), amount(free.ARR, s), share, "", "", "", ""})
 	}
-	return Section{Title: fmt.Sprintf("%s: books of %s to %s accounts", t.Name, words.Limit(t.Least), words.Limit(t.Most)), Name: t.Name, Grid: grid}
+	return rows
 }
 
 func amount(arr float64, s *model.Scenario) string { return money(model.Some(arr), s.Currency) }

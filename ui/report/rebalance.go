@@ -159,7 +159,7 @@ func Moves(s *model.Scenario, title string, moves []rebalance.Move) Section {
 		m := &moves[i]
 		from, parts := m.From, ""
 		if from == "" {
-			from = nobody
+			from = Nobody
 		}
 		if m.Parts {
 			parts = "no more"

@@ -63,7 +63,7 @@ func TestCompareIsPlannedWhereItIsShown(t *testing.T) {
 	if s.Compare.Others[0].Plan != nil {
 		t.Error("a plan of an older scenario is kept")
 	}
-	s = s.TurnBy(-1)
+	s = s.Turn(PageCompare)
 	holds("turning back")
 	s = s.Reread(Document{Name: "again", Scenario: s.Scenario})
 	holds("reading the file again")

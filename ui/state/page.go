@@ -14,9 +14,10 @@ const (
 	PageFit
 	PageRisk
 	PageCompare
+	PageAccounts
 )
 
-var pageTitles = [...]string{"Plan", "Hiring", "Pods", "Books", "Fit", "Risk", "Compare"}
+var pageTitles = [...]string{"Plan", "Hiring", "Pods", "Books", "Fit", "Risk", "Compare", "Accounts"}
 
 // String is the page's tab.
 func (p Page) String() string { return pageTitles[p] }
@@ -46,6 +47,10 @@ const (
 	PaneFan
 	PaneChances
 	PaneTornado
+	PaneBookList
+	PaneBookAccounts
+	PanePairs
+	PaneRenewals
 )
 
 // pagePanes lists every page's panes in the order in which tab goes through them. A page
@@ -58,6 +63,8 @@ var pagePanes = map[Page][]Pane{
 	PageFit:     {PaneFindings, PaneTierFit, PaneStage, PaneResources},
 	PageRisk:    {PaneFan, PaneChances, PaneTornado, PaneLevers},
 	PageCompare: {PaneCompare, PaneCompareChart},
+
+	PageAccounts: {PaneBookList, PaneBookAccounts, PanePairs, PaneRenewals},
 }
 
 // Pages lists the pages that there are.
@@ -84,6 +91,7 @@ func (s State) Turn(page Page) State {
 	if page == PageCompare {
 		s.Compare = s.Compare.follow(s)
 	}
+	s.Accounts = s.Accounts.follow(s)
 	return s.Seal()
 }
 

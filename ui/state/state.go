@@ -35,6 +35,7 @@ type State struct {
 	Compare  Compare
 	Risk     Risk
 	Tornado  Tornado
+	Accounts Accounts
 	Note     Note
 	Keys     words.Keys // of the commands that words name
 
@@ -89,6 +90,7 @@ func (s State) replan() State {
 	s.Cursor = s.Cursor.within(s.Plan)
 	s.Fit = s.Fit.follow(s)
 	s.Compare = s.Compare.follow(s)
+	s.Accounts = s.Accounts.follow(s)
 	return s
 }
 
