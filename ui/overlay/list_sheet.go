@@ -44,20 +44,25 @@ func (l *List) place(columns [][]listLine) (column, row int) {
 	return 0, 0
 }
 
-// across chooses the entry in the column at the side, on the same row or the nearest above.
+// across chooses the entry in the column at the side, on the same row or the nearest above,
+// else below the name at its head. Columns of a single row may hold a name alone: those are
+// passed over.
 func (l *List) across(side int) {
 	columns := l.columns(l.height)
 	x, row := l.place(columns)
-	if x += side; x < 0 || x >= len(columns) {
-		return
-	}
-	for y := min(row, len(columns[x])-1); y >= 0; y-- {
-		if columns[x][y].entry >= 0 {
-			l.chosen = columns[x][y].entry
+	for x += side; x >= 0 && x < len(columns); x += side {
+		lines := columns[x]
+		for y := min(row, len(lines)-1); y >= 0; y-- {
+			if lines[y].entry >= 0 {
+				l.chosen = lines[y].entry
+				return
+			}
+		}
+		if len(lines) > 1 {
+			l.chosen = lines[1].entry
 			return
 		}
 	}
-	l.chosen = columns[x][1].entry // below the name at its head
 }
 
 // drawSheet draws as many columns as there is room for, the chosen entry's among them, and

@@ -187,6 +187,24 @@ func TestListCounts(t *testing.T) {
 	}
 }
 
+// TestLowSheet goes to the sides in columns of a row or two, some of which hold a name alone.
+func TestLowSheet(t *testing.T) {
+	for h := 1; h <= 8; h++ {
+		l := grouped(40).Sheet()
+		drawn(l, 60, h)
+		for range 200 {
+			l.Handle(tea.KeyMsg{Type: tea.KeyRight})
+		}
+		last := l.chosen
+		for range 200 {
+			l.Handle(tea.KeyMsg{Type: tea.KeyLeft})
+		}
+		if l.height > 0 && (last < 30 || l.chosen > 9) {
+			t.Errorf("%d rows: the arrows lead to entry %d and back to %d", h, last, l.chosen)
+		}
+	}
+}
+
 // TestSheet shows every entry in columns, goes to the sides, and scrolls by columns.
 func TestSheet(t *testing.T) {
 	l := grouped(40).Sheet()
