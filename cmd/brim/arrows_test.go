@@ -41,10 +41,11 @@ var arrows = map[string][]string{
 
 	"model/begin":        {"model"},
 	"model/drawn":        {},
-	"scenarios/accounts": {"model", "scenarios/disk", "scenarios/text"},
+	"scenarios/accounts": {"model", "scenarios/disk", "scenarios/sheet", "scenarios/text"},
 
-	"scenarios/disk": {"scenarios/text"},
-	"scenarios/text": {},
+	"scenarios/disk":  {"scenarios/text"},
+	"scenarios/sheet": {"model", "scenarios/text"},
+	"scenarios/text":  {},
 
 	"scenarios/warehouse": {"model"},
 

@@ -14,8 +14,8 @@ import (
 	"brim/scenarios/text"
 )
 
-// sheet is a known table sheet in a drawn dialect.
-type sheet struct {
+// dialect is a known table in a drawn dialect.
+type dialect struct {
 	rows      []model.Account
 	separator string
 	end       string
@@ -28,9 +28,9 @@ type sheet struct {
 	behind    bool
 }
 
-func drawSheet(t *rapid.T) sheet {
+func drawDialect(t *rapid.T) dialect {
 	pick := func(name string, list ...string) string { return rapid.SampledFrom(list).Draw(t, name) }
-	w := sheet{
+	w := dialect{
 		separator: pick("separator", ",", ";", "\t"), end: pick("end", "\n", "\r\n", "\r"), mark: pick("mark", "", text.ByteOrderMark, "le", "be"),
 		decimals: rapid.IntRange(0, 3).Draw(t, "decimals"), quoted: rapid.Bool().Draw(t, "quoted"),
 		money: pick("money", "", "", "$", "USD ", "US$"), behind: rapid.Bool().Draw(t, "behind"),
@@ -49,7 +49,7 @@ func drawSheet(t *rapid.T) sheet {
 }
 
 // bytes writes the table.
-func (w *sheet) bytes() []byte {
+func (w *dialect) bytes() []byte {
 	var b strings.Builder
 	line := func(cells ...string) {
 		for i, cell := range cells {
@@ -70,7 +70,7 @@ func (w *sheet) bytes() []byte {
 	return encoded(b.String(), w.mark)
 }
 
-func (w *sheet) amount(v float64) string {
+func (w *dialect) amount(v float64) string {
 	whole, decimals, _ := strings.Cut(fmt.Sprintf("%.*f", w.decimals, v), ".")
 	for i := len(whole) - 3; i > 0; i -= 3 {
 		whole = whole[:i] + w.group + whole[i:]
@@ -104,7 +104,7 @@ func encoded(s, mark string) []byte {
 func TestEveryDialectIsReadOrRefused(t *testing.T) {
 	read := 0
 	rapid.Check(t, func(t *rapid.T) {
-		w := drawSheet(t)
+		w := drawDialect(t)
 		data := w.bytes()
 		accounts, err := Parse("a.csv", data, Options{})
 		if err != nil {
@@ -133,12 +133,12 @@ func TestEveryDialectIsReadOrRefused(t *testing.T) {
 
 // ambiguous reports whether all amounts have three decimals behind a comma, which a file with
 // commas or tabs between its columns takes for thousands: see the manual.
-func (w *sheet) ambiguous() bool { return w.point == "," && w.decimals == 3 && w.separator != ";" }
+func (w *dialect) ambiguous() bool { return w.point == "," && w.decimals == 3 && w.separator != ";" }
 
 // TestFlippedBytesDoNoHarm changes single bytes of exports.
 func TestFlippedBytesDoNoHarm(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		w := drawSheet(t)
+		w := drawDialect(t)
 		data := w.bytes()
 		for range rapid.IntRange(1, 3).Draw(t, "flips") {
 			data[rapid.IntRange(0, len(data)-1).Draw(t, "at")] ^= 1 << rapid.IntRange(0, 7).Draw(t, "bit")

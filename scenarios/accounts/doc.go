@@ -11,6 +11,7 @@
 // The file is read piece by piece and kept column by column, so that millions of rows take
 // little more room than their figures, and about the time of one look at each byte.
 //
-// The package knows CSV, columns and cells. It must not know a scenario's text, nor print
-// anything: it imports the model, text for messages and disk to open the file.
+// The package knows columns and what their cells say; rows and cells come from package sheet. It
+// must not know a scenario's text, nor print anything: it imports the model, sheet, text for
+// messages and disk to open the file.
 package accounts

@@ -6,13 +6,12 @@ import (
 	"slices"
 	"strings"
 
+	"brim/scenarios/sheet"
 	"brim/scenarios/text"
 )
 
 // maxHeader is how many lines may stand above the header, with it.
 const maxHeader = 20
-
-var separators = []byte{',', ';', '\t'}
 
 // header is where a file's columns are.
 type header struct {
@@ -29,34 +28,34 @@ type header struct {
 // separator. Of two readings of a line the one with more columns counts, and a line with one
 // word only is a title where a header follows.
 func (r *Reader) findHeader(start []byte) (header, bool) {
-	first, separators := start, separators
-	if forced, rest, ok := separatorLine(start); ok {
+	first, separators := start, sheet.Separators
+	if forced, rest, ok := sheet.SeparatorLine(start); ok {
 		separators, first = []byte{forced}, rest
 	}
 	var best header
 	for _, separator := range separators {
 		s := r.over(first, separator)
 		if len(first) < len(start) {
-			s.line = 2
+			s.Line = 2
 		}
 		for line := 1; line <= maxHeader; {
-			at, err := s.row()
+			at, err := s.Row()
 			if err == io.EOF {
 				break
 			}
 			if line = at + 1; err != nil {
-				if err == errOpen { // a line that begins no row
-					s.text = skipLine(s.text, s.end)
-					s.line++
+				if err == sheet.ErrOpen { // a line that begins no row
+					s.Text = sheet.SkipLine(s.Text, s.End)
+					s.Line++
 				}
 				continue
 			}
 			if at > maxHeader {
 				break
 			}
-			if h, ok := r.headerOf(s.cells); ok && h.better(&best, at) {
-				h.line, h.separator, h.below = at, separator, s.line
-				h.behind = len(start) - len(s.text)
+			if h, ok := r.headerOf(s.Cells); ok && h.better(&best, at) {
+				h.line, h.separator, h.below = at, separator, s.Line
+				h.behind = len(start) - len(s.Text)
 				best = h
 			}
 		}
@@ -65,25 +64,8 @@ func (r *Reader) findHeader(start []byte) (header, bool) {
 }
 
 // over goes through a text that is at hand.
-func (r *Reader) over(text []byte, separator byte) scanner {
-	return scanner{text: text, err: io.EOF, separator: separator, end: r.scan.end, line: 1}
-}
-
-func skipLine(rest []byte, end byte) []byte {
-	_, rest, _ = bytes.Cut(rest, []byte{end})
-	return rest
-}
-
-// separatorLine reads the line "sep=;" that spreadsheets write above everything else.
-func separatorLine(start []byte) (separator byte, rest []byte, ok bool) {
-	if len(start) < 5 || !strings.EqualFold(string(start[:4]), "sep=") {
-		return 0, start, false
-	}
-	rest = bytes.TrimLeft(start[5:], "\r")
-	if len(rest) == 0 || rest[0] != '\n' {
-		return 0, start, false
-	}
-	return start[4], rest[1:], true
+func (r *Reader) over(text []byte, separator byte) sheet.Scanner {
+	return sheet.Over(text, separator, r.scan.End)
 }
 
 // better reports whether a header on a line goes before the best so far.
@@ -209,15 +191,15 @@ func (r *Reader) noHeader(start []byte) {
 // column that is money of another kind.
 func (r *Reader) mostLike(start []byte) (line int, foreign string, cells []string) {
 	line = 1
-	for _, separator := range separators {
+	for _, separator := range sheet.Separators {
 		s := r.over(start, separator)
 		for range maxHeader {
-			at, err := s.row()
+			at, err := s.Row()
 			if err != nil {
 				break
 			}
 			filled := 0
-			for _, cell := range s.cells {
+			for _, cell := range s.Cells {
 				if len(cell) > 0 {
 					filled++
 				}
@@ -226,7 +208,7 @@ func (r *Reader) mostLike(start []byte) (line int, foreign string, cells []strin
 				continue
 			}
 			line, foreign, cells = at, "", nil
-			for _, cell := range s.cells {
+			for _, cell := range s.Cells {
 				cells = append(cells, text.Quoted(string(cell)))
 				if slices.Contains(foreignRevenue, PlainName(string(cell))) {
 					foreign = string(cell)

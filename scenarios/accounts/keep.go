@@ -3,6 +3,8 @@ package accounts
 import (
 	"math"
 	"slices"
+
+	"brim/scenarios/sheet"
 )
 
 // grow makes room for so many rows in every column that the file has.
@@ -85,7 +87,7 @@ func (r *Reader) word(cell []byte) uint32 {
 		return number
 	}
 	number := uint32(len(r.columns.Words))
-	r.columns.Words = append(r.columns.Words, string(shownText(cell)))
+	r.columns.Words = append(r.columns.Words, string(sheet.ShownText(cell)))
 	r.words[string(cell)] = number
 	return number
 }
@@ -107,11 +109,11 @@ func (r *Reader) dates(cells [][]byte) {
 }
 
 // date reads a day, and counts the cell where it is none.
-func (r *Reader) date(column Column, cell []byte) date {
+func (r *Reader) date(column Column, cell []byte) sheet.Date {
 	if isBlank(cell) {
 		return 0
 	}
-	d, ok := readDate(cell)
+	d, ok := sheet.ReadDate(cell)
 	r.count(column, ok)
 	return d
 }
@@ -151,7 +153,7 @@ func (r *Reader) currency(cells [][]byte, a amount) {
 		name = r.options.Currency
 	default:
 		if name = currencyOf(string(said)); name == "" {
-			name = string(shownText(said))
+			name = string(sheet.ShownText(said))
 		}
 	}
 	if name == "" {

@@ -10,6 +10,7 @@ import (
 
 	"brim/model"
 	"brim/scenarios/disk"
+	"brim/scenarios/sheet"
 	"brim/scenarios/text"
 )
 
@@ -19,8 +20,7 @@ const (
 	MaxRows = 10_000_000 // accounts
 	MaxACV  = 1e12       // of one account, so that the sum of all is one that a plan can hold
 
-	maxShown = 10  // unreadable rows that are named
-	maxCell  = 200 // characters of a text cell that are kept
+	maxShown = 10 // unreadable rows that are named
 )
 
 // Options say how a file is to be read.
@@ -56,7 +56,7 @@ func Read(name string, in io.Reader, size int64, options Options) (*model.Accoun
 	if options.Currency == "" {
 		options.Currency = "USD"
 	}
-	r := &Reader{options: options, problems: text.Problems{File: name}, size: size, left: map[string]*lines{},
+	r := &Reader{options: options, problems: text.Problems{File: name}, size: size, left: map[string]*sheet.Lines{},
 		unknown: map[Column]int{}, words: map[string]uint32{"": 0}, seed: maphash.MakeSeed(),
 		money: money{own: options.Currency, rates: options.Rates}}
 	r.columns.Words = []string{""}
@@ -75,7 +75,7 @@ type Reader struct {
 	options  Options
 	problems text.Problems
 	size     int64
-	scan     scanner
+	scan     sheet.Scanner
 	head     header
 	at       places
 	heading  heading // of the contract value
@@ -85,8 +85,8 @@ type Reader struct {
 	name     textColumn
 	words    map[string]uint32
 	standing map[string]standing
-	starts   []date
-	renewals []date
+	starts   []sheet.Date
+	renewals []sheet.Date
 	counted  [2][]bool // growth and risk: the number may be of 1 or of 100
 	marks    []uint8   // what the amounts may be, and which deals were won
 	foreign  []uint16  // the currency of every amount, from the first that has another one
@@ -104,9 +104,9 @@ type Reader struct {
 	points      int               // amounts with a decimal point
 	commas      int
 	bad         badCells
-	left        map[string]*lines
-	tail        lines // rows without a value below a blank line, so far without an account behind
-	blank       bool  // a blank line stands above
+	left        map[string]*sheet.Lines
+	tail        sheet.Lines // rows without a value below a blank line, so far without an account behind
+	blank       bool        // a blank line stands above
 	unknown     map[Column]int
 	converted   map[string]int // amounts in other currencies that have one
 	abroad      map[string]int // amounts in currencies that have no rate
@@ -122,30 +122,28 @@ type pair struct{ first, row uint32 }
 
 // read goes through the file.
 func (r *Reader) read(in io.Reader) error {
-	source, err := newSource(bufio.NewReader(in))
+	source, err := sheet.NewSource(bufio.NewReader(in))
 	if err != nil {
 		return err
 	}
-	if r.size > window {
-		ahead := newAhead(source)
+	if r.size > sheet.Window {
+		ahead := sheet.NewAhead(source)
 		defer ahead.Close()
 		source = ahead
 	}
-	r.scan = scanner{in: source, line: 1, end: '\n', piece: int(min(window, r.size+least))}
-	for err == nil && r.scan.err == nil && len(r.scan.text) < window {
-		err = r.scan.fill()
+	r.scan = sheet.Scanner{In: source, Line: 1, End: '\n', Piece: int(min(sheet.Window, r.size+sheet.Least))}
+	for err == nil && r.scan.Err == nil && len(r.scan.Text) < sheet.Window {
+		err = r.scan.Fill()
 	}
 	if err != nil {
 		return err
 	}
-	start := r.scan.text
-	if i := bytes.IndexAny(start, "\r\n"); i >= 0 && start[i] == '\r' && (i+1 == len(start) || start[i+1] != '\n') {
-		r.scan.end = '\r'
-	}
+	start := r.scan.Text
+	r.scan.End = sheet.LineEnd(start)
 	var ok bool
 	if r.head, ok = r.findHeader(start); !ok {
-		if r.scan.err != io.EOF && len(r.scan.text) < window {
-			return r.broken(1+bytes.Count(start, []byte{r.scan.end}), r.scan.err)
+		if r.scan.Err != io.EOF && len(r.scan.Text) < sheet.Window {
+			return r.broken(1+bytes.Count(start, []byte{r.scan.End}), r.scan.Err)
 		}
 		r.noHeader(start)
 		return r.problems.Err()
@@ -153,7 +151,7 @@ func (r *Reader) read(in io.Reader) error {
 	if !r.checkHeader() {
 		return r.problems.Err()
 	}
-	r.scan.text, r.scan.line, r.scan.separator = start[r.head.behind:], r.head.below, r.head.separator
+	r.scan.Text, r.scan.Line, r.scan.Separator = start[r.head.behind:], r.head.below, r.head.separator
 	return r.rows()
 }
 
@@ -187,9 +185,9 @@ func (r *Reader) bytesOf(cells []string) [][]byte {
 
 // rows reads the rows below the header.
 func (r *Reader) rows() error {
-	first := len(r.scan.text)
+	first := len(r.scan.Text)
 	for {
-		line, err := r.scan.row()
+		line, err := r.scan.Row()
 		switch {
 		case err == io.EOF:
 			return nil
@@ -199,9 +197,9 @@ func (r *Reader) rows() error {
 			r.problems.Add(line, "", fmt.Sprintf("more than %d accounts", MaxRows), fmt.Sprintf("at most %d", MaxRows), "")
 			return r.problems.Err()
 		}
-		r.row(line, r.scan.cells)
+		r.row(line, r.scan.Cells)
 		if len(r.columns.ACV) == 1024 && first > 0 {
-			r.expect(first - len(r.scan.text))
+			r.expect(first - len(r.scan.Text))
 			first = 0
 		}
 	}
@@ -213,18 +211,18 @@ func (r *Reader) expect(bytes int) {
 	if bytes <= 0 {
 		return
 	}
-	rows := int(1.02*float64(r.size)*float64(len(r.columns.ACV))/float64(bytes)) + window/64
+	rows := int(1.02*float64(r.size)*float64(len(r.columns.ACV))/float64(bytes)) + sheet.Window/64
 	rows = min(rows, MaxRows)
 	r.grow(rows)
 }
 
 // broken is the error of a file that cannot be read on, with the problems before it.
 func (r *Reader) broken(line int, err error) error {
-	var foreign *foreignError
+	var foreign *sheet.ForeignError
 	switch {
 	case errors.As(err, &foreign):
-		r.problems.Add(line, "", foreign.found, foreign.allowed, "")
-	case err == errQuote || err == errOpen || err == errLong:
+		r.problems.Add(line, "", foreign.Found, foreign.Allowed, "")
+	case err == sheet.ErrQuote || err == sheet.ErrOpen || err == sheet.ErrLong:
 		r.problems.Add(line, "", "what is not CSV: "+err.Error(), "a text with quotes in it between quotes, each of them doubled", "")
 	default:
 		return err

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"unicode/utf16"
 
+	"brim/scenarios/sheet"
 	"brim/scenarios/text"
 )
 
@@ -27,9 +28,7 @@ func Reassign(name string, data []byte, options Options, csms map[int]string) ([
 		return nil, err
 	}
 	r := &Reader{options: options, problems: text.Problems{File: name}}
-	if r.scan.end = '\n'; lineEnd(letters.text) == "\r" {
-		r.scan.end = '\r'
-	}
+	r.scan.End = sheet.LineEnd(letters.text)
 	var ok bool
 	if r.head, ok = r.findHeader(letters.text); !ok {
 		r.noHeader(letters.text)
@@ -90,17 +89,17 @@ func (w *rewriting) rewrite(name string, whole []byte) ([]byte, error) {
 // each goes through the rows below the header: the bytes of each, and its cells.
 func (w *rewriting) each(whole []byte, do func(line int, row []byte, cells [][]byte)) error {
 	s := w.over(whole[w.head.behind:], w.head.separator)
-	s.line = w.head.below
+	s.Line = w.head.below
 	for {
-		before := s.text
-		line, err := s.row()
+		before := s.Text
+		line, err := s.Row()
 		switch {
 		case err == io.EOF:
 			return nil
 		case err != nil:
 			return w.broken(line, err)
 		}
-		do(line, before[:len(before)-len(s.text)], s.cells)
+		do(line, before[:len(before)-len(s.Text)], s.Cells)
 	}
 }
 
@@ -115,7 +114,7 @@ func (w *rewriting) account(cells [][]byte) string {
 // appendRow copies a row with another CSM.
 func (w *rewriting) appendRow(out, row []byte, csm string) []byte {
 	content := bytes.TrimRight(row, "\r\n")
-	from, to, cells := w.bounds(content)
+	from, to, cells := sheet.Bounds(content, w.head.separator, w.column)
 	out = append(out, content[:from]...)
 	for ; cells <= w.column; cells++ { // a row that ends before the column
 		out = append(out, w.head.separator)
@@ -130,36 +129,6 @@ func (w *rewriting) appendRow(out, row []byte, csm string) []byte {
 
 func (w *rewriting) needsQuotes(csm string) bool {
 	return strings.ContainsAny(csm, "\"\r\n"+string(rune(w.head.separator))) || strings.TrimSpace(csm) != csm
-}
-
-// bounds are where the CSM's cell begins and ends in a row, its quotes with it; where the row
-// has fewer cells, its end, and how many it has.
-func (w *rewriting) bounds(row []byte) (from, to, cells int) {
-	start, state := 0, begins
-	for i := 0; i <= len(row); i++ {
-		if i < len(row) {
-			switch c := row[i]; {
-			case state == inside:
-				if c == '"' {
-					state = closed
-				}
-				continue
-			case c == '"' && state != bare:
-				state = inside
-				continue
-			case c != w.head.separator:
-				if state == begins && c != ' ' {
-					state = bare
-				}
-				continue
-			}
-		}
-		if cells++; cells == w.column+1 {
-			return start, i, cells
-		}
-		start, state = i+1, begins
-	}
-	return len(row), len(row), cells
 }
 
 // letters is a file as UTF-8, and how it was written.
@@ -179,13 +148,13 @@ func lettersOf(name string, data []byte) (*letters, error) {
 	case bytes.HasPrefix(data, []byte("\xfe\xff")):
 		l.wide = binary.BigEndian
 	}
-	source, err := newSource(bufio.NewReader(bytes.NewReader(data)))
+	source, err := sheet.NewSource(bufio.NewReader(bytes.NewReader(data)))
 	if err == nil {
 		l.text, err = io.ReadAll(source)
 	}
-	var foreign *foreignError
+	var foreign *sheet.ForeignError
 	if errors.As(err, &foreign) {
-		return nil, text.One(name, text.LineAt(l.text, len(l.text)), "", foreign.found, foreign.allowed, "")
+		return nil, text.One(name, text.LineAt(l.text, len(l.text)), "", foreign.Found, foreign.Allowed, "")
 	}
 	return l, err
 }
@@ -201,16 +170,4 @@ func (l *letters) bytes() []byte {
 		out = l.wide.AppendUint16(out, unit)
 	}
 	return out
-}
-
-// lineEnd is how the first line of a text ends.
-func lineEnd(letters []byte) string {
-	i := bytes.IndexAny(letters, "\r\n")
-	switch {
-	case i < 0 || letters[i] == '\n':
-		return "\n"
-	case i+1 < len(letters) && letters[i+1] == '\n':
-		return "\r\n"
-	}
-	return "\r"
 }

@@ -32,13 +32,13 @@ func (r *Reader) key(id, name []byte, whole uint64) uint64 {
 
 // hash is the hash of a row's cells, blank ones at its end left out.
 func (r *Reader) hash(cells [][]byte) uint64 {
-	if raw := r.scan.plain; raw != nil {
+	if raw := r.scan.Plain; raw != nil {
 		return maphash.Bytes(r.seed, bytes.TrimRight(raw, r.blanks))
 	}
 	r.joined = r.joined[:0]
 	for i, cell := range cells {
 		if i > 0 {
-			r.joined = append(r.joined, r.scan.separator)
+			r.joined = append(r.joined, r.scan.Separator)
 		}
 		r.joined = append(r.joined, cell...)
 	}
@@ -87,7 +87,7 @@ func (r *Reader) findRepeats(gone []bool) (twice []pair) {
 	}
 	for row, is := range gone {
 		if is {
-			r.leftOut("repeated").add(int(r.columns.Line[row]))
+			r.leftOut("repeated").Add(int(r.columns.Line[row]))
 		}
 	}
 	return twice

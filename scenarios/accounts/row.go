@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 
+	"brim/scenarios/sheet"
 	"brim/scenarios/text"
 )
 
@@ -73,20 +74,20 @@ func (r *Reader) unread(line int, cells [][]byte, acv []byte) {
 // empty notes a row without a value, which below the last account is a footer.
 func (r *Reader) empty(line int) {
 	if r.blank {
-		r.tail.add(line)
+		r.tail.Add(line)
 		return
 	}
 	r.leaveOut("without a value", line)
 }
 
 func (r *Reader) leaveOut(reason string, line int) {
-	r.leftOut(reason).add(line)
+	r.leftOut(reason).Add(line)
 }
 
 // leftOut are the lines that are left out for a reason.
-func (r *Reader) leftOut(reason string) *lines {
+func (r *Reader) leftOut(reason string) *sheet.Lines {
 	if r.left[reason] == nil {
-		r.left[reason] = &lines{}
+		r.left[reason] = &sheet.Lines{}
 	}
 	return r.left[reason]
 }
@@ -163,9 +164,9 @@ func (r *Reader) keepStanding(cell string, s standing) {
 
 // account keeps a row.
 func (r *Reader) account(line int, cells [][]byte, a amount, won uint8) {
-	if r.tail.rows > 0 {
-		r.leftOut("without a value").merge(&r.tail)
-		r.tail = lines{}
+	if r.tail.Rows > 0 {
+		r.leftOut("without a value").Merge(&r.tail)
+		r.tail = sheet.Lines{}
 	}
 	r.blank = false
 	id, name := cellAt(cells, r.at.id), cellAt(cells, r.at.name)

@@ -21,8 +21,8 @@ func (r *Reader) said() model.Reading {
 			model.Decimal(r.money.worth(name).rate)))
 	}
 	for _, reason := range reasons {
-		if left := r.left[reason]; left != nil && left.rows > 0 {
-			said.LeftOut = append(said.LeftOut, model.LeftOut{Reason: reason, Rows: left.rows, Lines: left.String()})
+		if left := r.left[reason]; left != nil && left.Rows > 0 {
+			said.LeftOut = append(said.LeftOut, model.LeftOut{Reason: reason, Rows: left.Rows, Lines: left.String()})
 		}
 	}
 	for _, name := range Columns() {

@@ -7,12 +7,13 @@ import (
 	"sync"
 
 	"brim/model"
+	"brim/scenarios/sheet"
 )
 
 // settle decides what only whole columns can say, and makes accounts of what is left.
 func (r *Reader) settle() *model.Accounts {
-	if r.tail.rows > 0 {
-		r.leftOut("footer").merge(&r.tail)
+	if r.tail.Rows > 0 {
+		r.leftOut("footer").Merge(&r.tail)
 	}
 	comma := r.point()
 	r.sayBad()
@@ -94,7 +95,7 @@ func (r *Reader) lostDeals(gone []bool) {
 	for row, mark := range r.marks {
 		if mark>>wonShift&need != need && !gone[row] {
 			gone[row] = true
-			r.leftOut("not won").add(int(r.columns.Line[row]))
+			r.leftOut("not won").Add(int(r.columns.Line[row]))
 		}
 	}
 }
@@ -112,39 +113,17 @@ func (r *Reader) settleDates() {
 }
 
 // days gives the days of a column's dates, those that are known, and counts the others.
-func (r *Reader) days(column Column, dates []date, keep func(row int, day model.Day)) {
-	order := orderOf(dates)
+func (r *Reader) days(column Column, dates []sheet.Date, keep func(row int, day model.Day)) {
+	order := sheet.OrderOf(dates)
 	for row, d := range dates {
 		if d == 0 {
 			continue
 		}
-		day, ok := d.day(order)
+		day, ok := d.Day(order)
 		if r.count(column, ok); ok && day.Known() {
 			keep(row, day)
 		}
 	}
-}
-
-// orderOf is the order of day and month that the dates of a column have; either where none
-// says, or they contradict each other.
-func orderOf(dates []date) order {
-	var days, months int
-	for _, d := range dates {
-		switch {
-		case d == 0:
-		case d.order() == dayFirst:
-			days++
-		case d.order() == monthFirst:
-			months++
-		}
-	}
-	switch {
-	case days > 0 && months == 0:
-		return dayFirst
-	case months > 0 && days == 0:
-		return monthFirst
-	}
-	return eitherOrder
 }
 
 // settleShares makes shares of 1 of growth and risk: numbers are of 100 where one is above 1.

@@ -5,6 +5,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"brim/scenarios/sheet"
 )
 
 // putTogether makes one account of several rows with one id, as the scenario says, and counts
@@ -17,7 +19,7 @@ func (r *Reader) putTogether(twice []pair, gone []bool) {
 		}
 		rows[two.first] = append(rows[two.first], two.row)
 	}
-	accounts, line, merged := 0, 0, lines{}
+	accounts, line, merged := 0, 0, sheet.Lines{}
 	var shown []string
 	for _, first := range slices.Sorted(maps.Keys(rows)) {
 		list := slices.DeleteFunc(rows[first], func(row uint32) bool { return gone[row] })
@@ -34,13 +36,13 @@ func (r *Reader) putTogether(twice []pair, gone []bool) {
 			line = second
 		}
 		for _, row := range list[1:] {
-			merged.add(int(r.columns.Line[row]))
+			merged.Add(int(r.columns.Line[row]))
 		}
 	}
 	switch {
 	case accounts == 0:
 	case r.options.Repeated == "":
-		r.problems.Add(line, string(ID), fmt.Sprintf("%s with %s: %s", counted(accounts, "id"), counted(merged.rows+accounts, "row"),
+		r.problems.Add(line, string(ID), fmt.Sprintf("%s with %s: %s", counted(accounts, "id"), counted(merged.Rows+accounts, "row"),
 			strings.Join(shown, "; ")), `one row an account, or [book] repeated = "add", "largest" or "last"`, "")
 	default:
 		*r.leftOut(mergedRows) = merged
@@ -49,9 +51,9 @@ func (r *Reader) putTogether(twice []pair, gone []bool) {
 
 // linesOf names the lines of an id.
 func (r *Reader) linesOf(list []uint32) string {
-	var all lines
+	var all sheet.Lines
 	for _, row := range list[:min(len(list), maxShown)] {
-		all.add(int(r.columns.Line[row]))
+		all.Add(int(r.columns.Line[row]))
 	}
 	return all.String()
 }

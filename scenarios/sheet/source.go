@@ -1,4 +1,4 @@
-package accounts
+package sheet
 
 import (
 	"bufio"
@@ -11,14 +11,14 @@ import (
 	"brim/scenarios/text"
 )
 
-// foreignError says why the bytes of a file are no text.
-type foreignError struct{ found, allowed string }
+// ForeignError says why the bytes of a file are no text.
+type ForeignError struct{ Found, Allowed string }
 
-func (e *foreignError) Error() string { return e.found }
+func (e *ForeignError) Error() string { return e.Found }
 
-// newSource gives the text of a file as UTF-8: without its byte order mark, from UTF-16 where
-// the mark says so, and checked. Its error is a [foreignError] where the bytes are no text.
-func newSource(in *bufio.Reader) (io.Reader, error) {
+// NewSource gives the text of a file as UTF-8: without its byte order mark, from UTF-16 where
+// the mark says so, and checked. Its error is a [ForeignError] where the bytes are no text.
+func NewSource(in *bufio.Reader) (io.Reader, error) {
 	mark, err := in.Peek(len(text.ByteOrderMark))
 	if err != nil && err != io.EOF {
 		return nil, err
@@ -63,7 +63,7 @@ func (c *checked) Read(to []byte) (int, error) {
 		return len(data), nil
 	}
 	wrong, found, allowed := text.Foreign(data)
-	c.err = &foreignError{found, allowed}
+	c.err = &ForeignError{found, allowed}
 	return wrong, nil
 }
 
@@ -118,7 +118,7 @@ func (w *wide) fill() {
 				r, width = utf16.DecodeRune(r, rune(w.order.Uint16(w.raw[i+2:]))), 4
 			}
 			if r == utf8.RuneError || utf16.IsSurrogate(r) {
-				err, n = &foreignError{"half a letter of UTF-16", "a text in UTF-16 or UTF-8"}, i
+				err, n = &ForeignError{"half a letter of UTF-16", "a text in UTF-16 or UTF-8"}, i
 				break
 			}
 		}
@@ -126,7 +126,7 @@ func (w *wide) fill() {
 		i += width
 	}
 	if w.held = copy(w.raw[:], w.raw[i:n]); w.held > 0 && err == io.EOF {
-		err = &foreignError{"half a letter of UTF-16 at the end", "a whole text in UTF-16 or UTF-8"}
+		err = &ForeignError{"half a letter of UTF-16 at the end", "a whole text in UTF-16 or UTF-8"}
 	}
 	w.err = err
 }

@@ -1,9 +1,9 @@
-package accounts
+package sheet
 
 import "io"
 
-// ahead reads a text in pieces while the piece before is gone through. It must be closed.
-type ahead struct {
+// Ahead reads a text in pieces while the piece before is gone through. It must be closed.
+type Ahead struct {
 	pieces chan piece
 	free   chan []byte
 	closed chan struct{}
@@ -17,19 +17,19 @@ type piece struct {
 	err  error
 }
 
-// newAhead begins to read.
-func newAhead(in io.Reader) *ahead {
+// NewAhead begins to read.
+func NewAhead(in io.Reader) *Ahead {
 	const waiting = 2
-	a := &ahead{pieces: make(chan piece, waiting), free: make(chan []byte, waiting+1), closed: make(chan struct{})}
+	a := &Ahead{pieces: make(chan piece, waiting), free: make(chan []byte, waiting+1), closed: make(chan struct{})}
 	for range waiting + 1 {
-		a.free <- make([]byte, window)
+		a.free <- make([]byte, Window)
 	}
 	go a.read(in)
 	return a
 }
 
 // read reads until the end, or until nobody listens any more.
-func (a *ahead) read(in io.Reader) {
+func (a *Ahead) read(in io.Reader) {
 	for {
 		select {
 		case room := <-a.free:
@@ -45,13 +45,13 @@ func (a *ahead) read(in io.Reader) {
 }
 
 // Read implements [io.Reader].
-func (a *ahead) Read(to []byte) (int, error) {
+func (a *Ahead) Read(to []byte) (int, error) {
 	for len(a.rest) == 0 {
 		if a.now.err != nil {
 			return 0, a.now.err
 		}
 		if a.now.text != nil {
-			a.free <- a.now.text[:window]
+			a.free <- a.now.text[:Window]
 		}
 		a.now = <-a.pieces
 		a.rest = a.now.text
@@ -62,4 +62,4 @@ func (a *ahead) Read(to []byte) (int, error) {
 }
 
 // Close ends the reading.
-func (a *ahead) Close() { close(a.closed) }
+func (a *Ahead) Close() { close(a.closed) }

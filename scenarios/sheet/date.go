@@ -1,4 +1,4 @@
-package accounts
+package sheet
 
 import (
 	"strings"
@@ -7,17 +7,17 @@ import (
 	"brim/model"
 )
 
-// date is a cell with a day, packed so that a column of them takes little room: the year, and
+// Date is a cell with a day, packed so that a column of them takes little room: the year, and
 // two numbers of which one is the month. 0 is a day that is not known.
-type date uint32
+type Date uint32
 
-// order says which of the two numbers is the month.
-type order uint8
+// Order says which of the two numbers is the month.
+type Order uint8
 
 const (
-	monthFirst order = iota
-	dayFirst
-	eitherOrder // both may be: 3/4/2027
+	MonthFirst Order = iota
+	DayFirst
+	EitherOrder // both may be: 3/4/2027
 	written     // the first, as the form of the date has it: that says nothing of other dates
 )
 
@@ -26,25 +26,25 @@ const (
 	partBits  = 5
 )
 
-func packed(year, first, second int, o order) date {
-	return date(year<<(2*partBits+orderBits) | first<<(partBits+orderBits) | second<<orderBits | int(o))
+func packed(year, first, second int, o Order) Date {
+	return Date(year<<(2*partBits+orderBits) | first<<(partBits+orderBits) | second<<orderBits | int(o))
 }
 
-func (d date) order() order { return order(d & (1<<orderBits - 1)) }
+func (d Date) order() Order { return Order(d & (1<<orderBits - 1)) }
 
-// day is the day, where which number is the month is given by the column when the cell leaves
+// Day is the day, where which number is the month is given by the column when the cell leaves
 // it open. It is false where there is no such day.
-func (d date) day(column order) (model.Day, bool) {
+func (d Date) Day(column Order) (model.Day, bool) {
 	const mask = 1<<partBits - 1
 	year, month, day := int(d>>(2*partBits+orderBits)), int(d>>(partBits+orderBits))&mask, int(d>>orderBits)&mask
 	o := d.order()
-	if o == eitherOrder {
+	if o == EitherOrder {
 		o = column
 	}
-	if o == dayFirst {
+	if o == DayFirst {
 		month, day = day, month
 	}
-	if d == 0 || o == eitherOrder || month < 1 || month > 12 || day < 1 || day > daysIn(year, month) {
+	if d == 0 || o == EitherOrder || month < 1 || month > 12 || day < 1 || day > daysIn(year, month) {
 		return 0, false
 	}
 	return dayOf(year, month, day), true
@@ -73,8 +73,8 @@ func daysIn(year, month int) int {
 	return 31
 }
 
-// readDate reads a day as programs write it, its time of day left out.
-func readDate(cell []byte) (date, bool) {
+// ReadDate reads a day as programs write it, its time of day left out.
+func ReadDate(cell []byte) (Date, bool) {
 	if d, ok := isoDate(cell); ok {
 		return d, true
 	}
@@ -101,7 +101,7 @@ func readDate(cell []byte) (date, bool) {
 
 // ordered puts year, month and day in their places; word is the place of a month's name, −1
 // where it is a number.
-func ordered(n [3]int, word int, short, dotted bool) (date, bool) {
+func ordered(n [3]int, word int, short, dotted bool) (Date, bool) {
 	if n[0] > 31 && word != 0 { // the year first
 		return checkedDate(n[0], n[1], n[2], written)
 	}
@@ -117,14 +117,14 @@ func ordered(n [3]int, word int, short, dotted bool) (date, bool) {
 	case word == 2 || n[0] > 12 && n[1] > 12:
 		return 0, false
 	case n[0] > 12:
-		return checkedDate(year, n[0], n[1], dayFirst)
+		return checkedDate(year, n[0], n[1], DayFirst)
 	case n[1] > 12:
-		return checkedDate(year, n[0], n[1], monthFirst)
+		return checkedDate(year, n[0], n[1], MonthFirst)
 	}
-	return checkedDate(year, n[0], n[1], eitherOrder)
+	return checkedDate(year, n[0], n[1], EitherOrder)
 }
 
-func checkedDate(year, first, second int, o order) (date, bool) {
+func checkedDate(year, first, second int, o Order) (Date, bool) {
 	if year < 1900 || year > 2200 || first < 1 || first > 31 || second < 1 || second > 31 {
 		return 0, false
 	}
@@ -132,7 +132,7 @@ func checkedDate(year, first, second int, o order) (date, bool) {
 }
 
 // isoDate reads "2027-03-31" and what begins so, the fast way.
-func isoDate(cell []byte) (date, bool) {
+func isoDate(cell []byte) (Date, bool) {
 	if len(cell) < 10 || cell[4] != '-' || cell[7] != '-' || len(cell) > 10 && cell[10] != 'T' && cell[10] != ' ' {
 		return 0, false
 	}
@@ -173,4 +173,26 @@ func monthNamed(word string) int {
 		}
 	}
 	return 0
+}
+
+// OrderOf is the order of day and month that the dates of a column have; either where none
+// says, or they contradict each other.
+func OrderOf(dates []Date) Order {
+	var days, months int
+	for _, d := range dates {
+		switch {
+		case d == 0:
+		case d.order() == DayFirst:
+			days++
+		case d.order() == MonthFirst:
+			months++
+		}
+	}
+	switch {
+	case days > 0 && months == 0:
+		return DayFirst
+	case months > 0 && days == 0:
+		return MonthFirst
+	}
+	return EitherOrder
 }

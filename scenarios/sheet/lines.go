@@ -1,0 +1,58 @@
+package sheet
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// maxRanges is how many ranges of lines are kept for a reason.
+const maxRanges = 1000
+
+// Lines are lines of a file, of which the first ranges are kept and all are counted.
+type Lines struct {
+	Rows   int
+	ranges []lineRange
+	more   bool
+}
+
+type lineRange struct{ from, to int }
+
+// Add counts a line, which stands behind those before.
+func (l *Lines) Add(line int) {
+	l.Rows++
+	if n := len(l.ranges); n > 0 && l.ranges[n-1].to == line-1 && !l.more {
+		l.ranges[n-1].to = line
+		return
+	}
+	if len(l.ranges) == maxRanges {
+		l.more = true
+		return
+	}
+	l.ranges = append(l.ranges, lineRange{line, line})
+}
+
+// Merge adds lines that stand behind.
+func (l *Lines) Merge(other *Lines) {
+	l.Rows += other.Rows
+	l.ranges, l.more = append(l.ranges, other.ranges...), l.more || other.more
+	slices.SortFunc(l.ranges, func(a, b lineRange) int { return a.from - b.from })
+}
+
+// String shows the lines in as few words as they need: "7-11, 15".
+func (l *Lines) String() string {
+	var b strings.Builder
+	for i, one := range l.ranges {
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		fmt.Fprintf(&b, "%d", one.from)
+		if one.to > one.from {
+			fmt.Fprintf(&b, "-%d", one.to)
+		}
+	}
+	if l.more {
+		b.WriteString(", ...")
+	}
+	return b.String()
+}
