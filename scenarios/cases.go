@@ -56,7 +56,7 @@ func withCasesArranged(doc *text.Document, from *model.Scenario, order []int, ta
 	switch n := len(from.Cases); {
 	case inOrder(order, n):
 		return doc, nil
-	case n == 0:
+	case n == 0 && !doc.Has("case"):
 		return doc.Append(tables...)
 	default:
 		return doc.Rearrange("case", n, order, tables)
@@ -90,7 +90,7 @@ func withCaseRanges(doc *text.Document, says, from, changed *model.Scenario, ord
 	return doc, nil
 }
 
-// newCase writes case i of a scenario as a table of its own: what it names.
+// newCase writes case i of a scenario as the others stand: what it names.
 func newCase(doc *text.Document, s *model.Scenario, i int) string {
 	keys := []string{"name"}
 	values := map[string]string{"name": text.Quote(s.Cases[i].Name, "")}
@@ -101,5 +101,5 @@ func newCase(doc *text.Document, s *model.Scenario, i int) string {
 			values[field] = literal(l, v, "")
 		}
 	}
-	return newTable(doc, "[[case]]", keys, values)
+	return newElement(doc, "case", keys, values)
 }

@@ -1,6 +1,7 @@
 package scenarios
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"testing"
@@ -62,6 +63,65 @@ func FuzzSaveThenLoad(f *testing.F) {
 		}
 	})
 }
+
+// FuzzRestructureThenLoad holds that whatever loads can get, lose and move tiers, market cases and
+// leaves, and the text then reads back as that.
+func FuzzRestructureThenLoad(f *testing.F) {
+	for _, text := range seeds(f) {
+		for n := range uint8(9) {
+			f.Add(text, n, n)
+		}
+	}
+	f.Fuzz(func(t *testing.T, text []byte, choice, place uint8) {
+		file, err := Parse("x.toml", text, "")
+		if err != nil {
+			return
+		}
+		made, err := restructured(file.Scenario, choice, int(place))
+		if err != nil {
+			return // not with this scenario
+		}
+		edited, err := file.Edit(made.Scenario)
+		if err != nil {
+			t.Fatalf("change %d: %v\n%q", choice%9, err, text)
+		}
+		if left, alike := model.Changes(edited.Scenario, made.Scenario); !alike || len(left) > 0 {
+			t.Fatalf("change %d: %v\n%q", choice%9, left, edited.Source)
+		}
+	})
+}
+
+// restructured is a scenario with another tier, case or leave, or without one.
+func restructured(s *model.Scenario, choice uint8, place int) (model.Restructured, error) {
+	const name = "New \"one\" # 'x'"
+	tier, market, leave := place%len(s.Tiers), place%max(1, len(s.Cases)), place%max(1, len(s.Leaves))
+	switch choice % 9 {
+	case 0:
+		return model.AddTier(s, place%(len(s.Tiers)+1), name)
+	case 1:
+		return model.RemoveTier(s, tier)
+	case 2:
+		return model.MoveTier(s, tier, (tier+1)%len(s.Tiers))
+	case 3:
+		return model.RenameTier(s, tier, name)
+	case 4:
+		return model.AddCase(s, name)
+	case 5:
+		return model.AddLeave(s)
+	}
+	switch {
+	case choice%9 < 8 && len(s.Cases) == 0, choice%9 == 8 && len(s.Leaves) == 0:
+		return model.Restructured{}, errNone
+	case choice%9 == 6:
+		return model.RemoveCase(s, market)
+	case choice%9 == 7:
+		return model.RenameCase(s, market, name)
+	default:
+		return model.RemoveLeave(s, leave)
+	}
+}
+
+var errNone = errors.New("it has none")
 
 // leversAndRanges are the levers of a scenario and the ranges that they may have.
 func leversAndRanges(s *model.Scenario) []model.Lever {

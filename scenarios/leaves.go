@@ -64,7 +64,7 @@ func withFewerLeaves(doc *text.Document, s *model.Scenario, have int, order []in
 	tables := make([]string, len(s.Leaves))
 	for i := range s.Leaves {
 		keys, values := leaveKeys(s, i)
-		tables[i] = newTable(doc, "[[leave]]", keys, values)
+		tables[i] = newElement(doc, "leave", keys, values)
 	}
 	fewer, err := doc.Rearrange("leave", have, order, tables)
 	if errors.Is(err, text.ErrLayout) {

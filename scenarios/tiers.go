@@ -101,8 +101,8 @@ func newTiers(doc *text.Document, s *model.Scenario) []string {
 	return tables
 }
 
-// newTier writes tier k of a scenario as a table of its own: what is not left to its
-// default.
+// newTier writes tier k of a scenario as a table of its own, or in braces where the tiers of the
+// document are a list: what is not left to its default.
 func newTier(doc *text.Document, s *model.Scenario, k int) string {
 	keys := []string{"name"}
 	values := map[string]string{"name": text.Quote(s.Tiers[k].Name, "")}
@@ -115,31 +115,51 @@ func newTier(doc *text.Document, s *model.Scenario, k int) string {
 		values[field] = literal(l, l.Get(s), "")
 	}
 	slices.SortStableFunc(keys, func(a, b string) int { return keyRank(a) - keyRank(b) })
+	if doc.Has("tier") {
+		return newTierInBraces(s, k, keys, values)
+	}
 	table := newTable(doc, "[[tier]]", keys, values)
 	for _, role := range []model.Role{model.RoleAE, model.RoleCSM} {
-		table += newTeam(doc, s, k, role)
+		if keys, values := teamKeys(s, k, role); keys != nil {
+			table += doc.Newline() + newTable(doc, "[tier."+role.String()+"]", keys, values)
+		}
 	}
 	for j := range s.Tiers[k].Uses {
-		table += doc.Newline() + newUse(doc, s, model.Place{Tier: k, Use: j})
+		keys, values := useKeys(s, model.Place{Tier: k, Use: j})
+		table += doc.Newline() + newTable(doc, "[[tier.use]]", keys, values)
 	}
 	return table
 }
 
-// newTeam writes where tier k's people of a role differ as a table of its own; nothing where
-// they do not.
-func newTeam(doc *text.Document, s *model.Scenario, k int, role model.Role) string {
-	var keys []string
-	values := map[string]string{}
+// newTierInBraces writes a tier with these keys, and what is below it, in braces.
+func newTierInBraces(s *model.Scenario, k int, keys []string, values map[string]string) string {
+	for _, role := range []model.Role{model.RoleAE, model.RoleCSM} {
+		if own, its := teamKeys(s, k, role); own != nil {
+			keys = append(keys, role.String())
+			values[role.String()] = text.Inline(own, its)
+		}
+	}
+	var uses []string
+	for j := range s.Tiers[k].Uses {
+		uses = append(uses, text.Inline(useKeys(s, model.Place{Tier: k, Use: j})))
+	}
+	if uses != nil {
+		keys = append(keys, "use")
+		values["use"] = "[ " + strings.Join(uses, ", ") + " ]"
+	}
+	return text.Inline(keys, values)
+}
+
+// teamKeys is where tier k's people of a role differ; nothing where they do not.
+func teamKeys(s *model.Scenario, k int, role model.Role) (keys []string, values map[string]string) {
+	values = map[string]string{}
 	for _, l := range model.Levers(s) {
 		if field, isOwn := strings.CutPrefix(l.Spec.Key, "tier.*."+role.String()+"."); isOwn && l.Place.Tier == k && !isLeftOut(l, s) {
 			keys = append(keys, field)
 			values[field] = literal(l, l.Get(s), "")
 		}
 	}
-	if keys == nil {
-		return ""
-	}
-	return doc.Newline() + newTable(doc, "[tier."+role.String()+"]", keys, values)
+	return keys, values
 }
 
 // isLeftOut reports whether a lever is read as it is without a key for it.
@@ -158,16 +178,26 @@ func keyRank(key string) int {
 	return 99
 }
 
-func newUse(doc *text.Document, s *model.Scenario, place model.Place) string {
-	keys := []string{"role"}
-	values := map[string]string{"role": text.Quote(s.Tiers[place.Tier].Uses[place.Use].Role, "")}
+// useKeys is what a tier takes of another role.
+func useKeys(s *model.Scenario, place model.Place) (keys []string, values map[string]string) {
+	keys = []string{"role"}
+	values = map[string]string{"role": text.Quote(s.Tiers[place.Tier].Uses[place.Use].Role, "")}
 	for _, l := range model.Levers(s) {
 		if field, isUse := strings.CutPrefix(l.Spec.Key, "tier.*.use.*."); isUse && l.Place == place && !l.AtDefault(s) {
 			keys = append(keys, field)
 			values[field] = literal(l, l.Get(s), "")
 		}
 	}
-	return newTable(doc, "[[tier.use]]", keys, values)
+	return keys, values
+}
+
+// newElement writes an element of an array of tables as the document has the others: in braces
+// where they stand in a list, else as a table.
+func newElement(doc *text.Document, array string, keys []string, values map[string]string) string {
+	if doc.Has(array) {
+		return text.Inline(keys, values)
+	}
+	return newTable(doc, "[["+array+"]]", keys, values)
 }
 
 // newTable writes a table, laid out as the first tier is.

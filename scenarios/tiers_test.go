@@ -108,13 +108,12 @@ func TestEditOfTiers(t *testing.T) {
 	}
 }
 
-// TestEditOfTiersInOddLayouts writes tiers anew that stand as inline tables, or apart from
-// what they take, and loses no comment.
+// TestEditOfTiersInOddLayouts writes tiers anew that stand apart from what they take, and loses
+// no comment.
 func TestEditOfTiersInOddLayouts(t *testing.T) {
 	rest := "title = \"x\"\nstart = 2027-01-01\ncompany.arr = 1e7\nae.heads = 2\ncsm.heads = 2\n"
 	for _, text := range []string{
-		rest + "tier = [ { name = \"A\", coverage = \"pod\", min_acv = 5e4 }, # c1\n { name = \"B # no\", coverage = \"swarm\" } # c2\n] # c3\n[growth]\n",
-		rest + "[[resource]]\nrole = \"SE\"\n# c1\n[[tier]]\nname = \"A\" # c2\ncoverage = \"pod\"\nmin_acv = 5e4\n[growth]\n[[tier.use]] # c3\nrole = \"SE\"\n[[tier]]\nname = \"B\"\ncoverage = \"pod\"",
+		rest + "[[resource]]\nrole = \"SE\"\n# c1\n[[tier]]\nname = \"A\" # c2\ncoverage = \"pod\"\nmin_acv = 5e4\n[growth]\n[[tier.use]] # c3\nrole = \"SE\"\n[[tier]]\nname = \"B # no\"\ncoverage = \"pod\"",
 	} {
 		file := parsed(t, text)
 		for _, change := range []func(*model.Scenario) (model.Restructured, error){
@@ -163,14 +162,14 @@ func sprinkled(t *rapid.T, source []byte) ([]byte, []string) {
 // but those of tiers that are gone.
 func TestTiersReadBackTheSame(t *testing.T) {
 	var sources [][]byte
-	for _, path := range []string{"testdata/commented.toml", "testdata/pod-breach.toml", "testdata/one-team.toml", "testdata/company-as-it-is.toml", "builtin/enterprise-pods-eur.toml"} {
+	for _, path := range []string{"testdata/commented.toml", "testdata/pod-breach.toml", "testdata/one-team.toml", "testdata/company-as-it-is.toml", "testdata/in-brackets.toml", "builtin/enterprise-pods-eur.toml"} {
 		source, err := os.ReadFile(path)
 		if err != nil {
 			t.Fatal(err)
 		}
 		sources = append(sources, source)
 	}
-	sources = append(sources, []byte(threeTiers))
+	sources = append(sources, []byte(threeTiers), []byte(inline))
 	rapid.Check(t, func(t *rapid.T) {
 		source, comments := sprinkled(t, rapid.SampledFrom(sources).Draw(t, "source"))
 		if rapid.Bool().Draw(t, "CRLF") {

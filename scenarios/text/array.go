@@ -23,9 +23,13 @@ var ErrLayout = errors.New("its tables do not stand one after the other")
 // another order: order has the index of each, -1 for a new one, whose table is in added.
 // Elements that stay keep their text and take their comments along; those that go are gone
 // with theirs. Other tables and comments between elements follow the one that they stand
-// behind; those behind one that goes stand above them all. The error is [ErrLayout] where the
-// array is written in another way than as one [[table]] after the other.
+// behind; those behind one that goes stand above them all. An array in brackets stays in brackets,
+// and what is added to it are inline tables. The error is [ErrLayout] where the
+// array is written in another way than in brackets, or as one [[table]] after the other.
 func (d *Document) Rearrange(array string, n int, order []int, added []string) (*Document, error) {
+	if index, ok := d.byPath[array]; ok {
+		return d.rearrangedInBrackets(index, n, order, added)
+	}
 	elements, err := d.elements(array, n)
 	if err != nil {
 		return nil, err

@@ -3,8 +3,7 @@ package text
 import "strings"
 
 // Rewrite is the document with an array of tables written anew at its end, for one that has
-// it in a way that nothing can be put in: as a list of inline tables, or with other tables in
-// between. Comments that stood among the old ones stand above the new ones.
+// it in a way that nothing can be put in: with other tables in between. Comments that stood among the old ones stand above the new ones.
 func (d *Document) Rewrite(array string, tables []string) (*Document, error) {
 	var kept, comments strings.Builder
 	from := 0
@@ -24,10 +23,6 @@ func (d *Document) Rewrite(array string, tables []string) (*Document, error) {
 // arraySpans are the lines that an array of tables stands on, in order.
 func (d *Document) arraySpans(array string) []span {
 	var spans []span
-	if index, ok := d.byPath[array]; ok {
-		e := d.entries[index]
-		spans = append(spans, span{d.starts[d.lineAt(e.key.from)-1], d.nextLine(e.value.to)})
-	}
 	for i := 1; i < len(d.tables); i++ {
 		t := &d.tables[i]
 		if t.inline || !strings.HasPrefix(t.path, array+"[") {
