@@ -2,6 +2,7 @@ package accounts
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -82,6 +83,7 @@ func TestAccountProblems(t *testing.T) {
 		{"name,acv\nElm,\nAsh,-5\nOak,1e13\nFir,x\x1b\n", "a.csv:4: acv: found \"1e13\"; allowed: an amount from 0 to 1e12\n" +
 			`a.csv:5: acv: found "x\x1b"; allowed: an amount such as 12000, $12,000.00 or USD 12000`},
 		{"name;acv\nElm;12.000\n", `a.csv:2: acv: found an amount that may be 12 or 12000; allowed: amounts of which one has decimals, or none with a point or comma`},
+		{"name,acv (k)\nElm,\"60,125\"\n", `a.csv:2: acv: found an amount that may be 60125 or 60.125; allowed: amounts of which one has decimals, or none with a point or comma`},
 		{"name,acv\nElm,12.5\nFir,\"1,5\"\nAsh,2.25\n", "a.csv:3: acv: found an amount with another decimal sign than the column's; allowed: point or comma before the decimals, not both in one column"},
 		{"acv,name\n1,\"a\nb\"\n2,\"x\"y\n", `a.csv:4: found what is not CSV: a text that goes on behind its closing quote; allowed: a text with quotes in it between quotes, each of them doubled`},
 		{"acv,name\n1,a\n2,\"x\n3,b\n", `a.csv:3: found what is not CSV: a quote that is never closed; allowed: a text with quotes in it between quotes, each of them doubled`},
@@ -95,6 +97,33 @@ func TestAccountProblems(t *testing.T) {
 		_, err := Parse("a.csv", []byte(test.text), Options{})
 		if err == nil || err.Error() != test.want {
 			t.Errorf("got\n%v\nwant\n%s", err, test.want)
+		}
+	}
+}
+
+// TestThousandsAreSaid reads a comma before three digits as English thousands where nothing in
+// the column decides it, and says so.
+func TestThousandsAreSaid(t *testing.T) {
+	const note = "commas taken for thousands: 60125 on line 2, not 60.125"
+	for cells, want := range map[string]struct {
+		sum   float64
+		notes []string
+	}{
+		"acv\n\"60,125\"\n\"20,000\"\n":    {80125, []string{note}},
+		"acv\n\"60,125\"\n950\n":           {61075, []string{note}},
+		"acv\t\n60,125\t\n":                {60125, []string{note}},
+		"acv (k)\n\"60,125\"\n950\n":       {61075e3, []string{note}},
+		"acv\n\"60,125\"\n\"1,020,000\"\n": {1080125, nil},
+		"acv\n\"60,125\"\n\"20,000.00\"\n": {80125, nil},
+		"acv;\n60,125;\n20,5;\n":           {80.625, nil},
+	} {
+		accounts, err := Parse("a.csv", []byte(cells), Options{})
+		if err != nil {
+			t.Errorf("%q: %v", cells, err)
+			continue
+		}
+		if got := accounts.Reading().Notes; accounts.Sum() != want.sum || !slices.Equal(got, want.notes) {
+			t.Errorf("%q: %v, %q", cells, accounts.Sum(), got)
 		}
 	}
 }

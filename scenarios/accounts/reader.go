@@ -103,6 +103,7 @@ type Reader struct {
 	wonIn       [maxStatuses]bool // some row of that column was won
 	points      int               // amounts with a decimal point
 	commas      int
+	thousands   string // how commas were read that could be read in two ways
 	bad         badCells
 	left        map[string]*sheet.Lines
 	tail        sheet.Lines // rows without a value below a blank line, so far without an account behind

@@ -16,6 +16,9 @@ func (r *Reader) said() model.Reading {
 	for _, cell := range r.head.cells {
 		said.Headers = append(said.Headers, text.Visible(cell))
 	}
+	if r.thousands != "" {
+		said.Notes = append(said.Notes, r.thousands)
+	}
 	for _, name := range slices.Sorted(maps.Keys(r.converted)) {
 		said.Notes = append(said.Notes, fmt.Sprintf("%s in %s at %s", counted(r.converted[name], "account"), text.Visible(name),
 			model.Decimal(r.money.worth(name).rate)))

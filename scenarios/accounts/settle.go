@@ -41,16 +41,18 @@ func (r *Reader) settle() *model.Accounts {
 }
 
 // point decides whether a comma stands before the decimals, from all amounts. Amounts that do
-// not fit the others, and those that fit both where no other decides, are bad cells.
+// not fit the others, and those that fit both where no other decides, are bad cells: all but
+// those of English thousands.
 func (r *Reader) point() (comma bool) {
 	comma = r.commas > r.points
 	sure := r.points+r.commas > 0
-	byFile := r.head.separator != ';' // where columns are separated by commas, decimals hardly are
+	english := r.englishThousands()
 	for row, value := range r.columns.ACV {
 		reading := reading(r.marks[row] & readingMask)
 		switch {
 		case reading == neutral, sure && (reading == eitherPoint || reading == eitherComma):
-		case reading == eitherComma && byFile:
+		case reading == eitherComma && english:
+			r.noteThousands(int(r.columns.Line[row]), value)
 		case reading == eitherPoint, reading == eitherComma:
 			r.bad.add(int(r.columns.Line[row]), string(ACV), fmt.Sprintf("an amount that may be %s or %s", model.Decimal(value),
 				model.Decimal(commaValue(value, reading))), "amounts of which one has decimals, or none with a point or comma")
@@ -61,6 +63,25 @@ func (r *Reader) point() (comma bool) {
 	}
 	slices.SortStableFunc(r.bad.list, func(a, b badCell) int { return a.line - b.line })
 	return comma
+}
+
+// englishThousands reports whether a comma before three digits stands between thousands where
+// no amount decides it. Where columns are separated by semicolons, it may as well stand before
+// decimals. Else it hardly does, since money of less than a thousand a year has no three
+// decimals; but thousands of it may, in a column of thousands that has no amount without.
+func (r *Reader) englishThousands() bool {
+	if r.head.separator == ';' {
+		return false
+	}
+	return r.heading.scale == 1 || slices.ContainsFunc(r.marks, func(mark uint8) bool { return reading(mark&readingMask) == neutral })
+}
+
+// noteThousands keeps for the first amount with English thousands how it was read.
+func (r *Reader) noteThousands(line int, value float64) {
+	if r.thousands == "" {
+		r.thousands = fmt.Sprintf("commas taken for thousands: %s on line %d, not %s", model.Decimal(value), line,
+			model.Decimal(commaValue(value, eitherComma)))
+	}
 }
 
 // worths makes amounts of what cells say: a year's, in the scenario's currency.
