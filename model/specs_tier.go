@@ -60,7 +60,7 @@ var tierSpecs = []Spec{
 		field: optionalIn(inTier(func(t *Tier) *Opt { return &t.ARR })), idle: idleUnlessOwn, auto: autoARR},
 	{Key: "tier.*.young_share", Group: GroupTiers, Label: "young share", Unit: Fraction, Range: anyShare, Slide: anyShare, Step: 0.01,
 		Help: "share of the opening accounts that was won in the last twelve months; " +
-			"left out: counted in a file with start dates, or a fifth", Assumed: true,
+			"left out: a fifth, or counted by the start dates of an accounts file that has them", Assumed: true,
 		field: optionalIn(inTier(func(t *Tier) *Opt { return &t.YoungShare })),
 		auto:  func(s *Scenario, place Place) float64 { return s.YoungShareIn(place.Tier) }},
 	{Key: "tier.*.new_acv", Group: GroupTiers, Label: "new ACV", Unit: Money,

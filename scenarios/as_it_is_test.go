@@ -1,6 +1,7 @@
 package scenarios
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -230,5 +231,21 @@ func TestBandsFile(t *testing.T) {
 		if _, err := load(bands); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: %v", bands, err)
 		}
+	}
+}
+
+// TestAsManyBandsAsABookMayHave reads them all from a file, and refuses one more.
+func TestAsManyBandsAsABookMayHave(t *testing.T) {
+	rows := "min_acv,accounts,arr\n"
+	for n := range model.MaxBands {
+		rows += fmt.Sprintf("%d,2,%d\n", 1000*n, 2000*n+1000)
+	}
+	bands, err := ParseBands("b.csv", []byte(rows))
+	if err != nil || len(bands.List) != model.MaxBands {
+		t.Fatal(err)
+	}
+	want := fmt.Sprintf("b.csv:%d: found more than %d bands; allowed: 1 to %[2]d", model.MaxBands+2, model.MaxBands)
+	if _, err := ParseBands("b.csv", []byte(rows+"9000000,1,9000000\n")); fmt.Sprint(err) != want {
+		t.Errorf("got  %v\nwant %s", err, want)
 	}
 }
