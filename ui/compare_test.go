@@ -93,6 +93,19 @@ func TestCompareFollows(t *testing.T) {
 	sees(t, a, "3 Base")
 }
 
+// TestLegendSaysWhichLineLiesUnder: a plan whose line this plan's hides is named as such, and
+// has its line as soon as they differ.
+func TestLegendSaysWhichLineLiesUnder(t *testing.T) {
+	a := builtinScreen(t, "pods-outgrown")
+	a.Update(tea.WindowSizeMsg{Width: 120, Height: 40})
+	a.become(a.state.Turn(state.PageCompare))
+	sees(t, a, "━━ This plan   ━━ ━━ 1 Downside   2 Upside: as this plan")
+	move(t, a, "csm.hires_per_quarter", 4)
+	press(a, "b")
+	move(t, a, "csm.hires_per_quarter", 5)
+	sees(t, a, "━ ━ 2 Downside", "3 Upside: as this plan")
+}
+
 // TestCompareAddAndRemove fills the page, is refused a fourth plan, and empties it.
 func TestCompareAddAndRemove(t *testing.T) {
 	a, store := comparing(t, 120, 40)

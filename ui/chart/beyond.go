@@ -109,6 +109,35 @@ func (p *plot) labelNear(end side, role theme.Role, wordings []string, first, la
 	}
 }
 
+// gridIn is the grid of a line in so many rows. Where limits would share rows, or rows for
+// all of them would leave a whole series above the grid, the highest one alone keeps its row.
+func (l Line) gridIn(rows int) grid {
+	needed, limits := l.needed(), l.limitsOn()
+	g := gridFor(l.Scale, needed, limits, rows, l.distinct)
+	hidden := l.hiddenOn(g)
+	if len(limits) < 2 || g.parts(limits) && hidden == 0 {
+		return g
+	}
+	highest := []float64{slices.Max(limits)}
+	alone := gridFor(l.Scale, needed, highest, rows, l.distinct)
+	if still := l.hiddenOn(alone); still < hidden || still == hidden && alone.meets(highest) && !g.meets(highest) {
+		return alone
+	}
+	return g
+}
+
+// hiddenOn is how many series lie above a grid with every point that they have.
+func (l Line) hiddenOn(g grid) (hidden int) {
+	top := side{above: true}
+	for _, series := range slices.Concat(l.Series, l.extents()) {
+		if slices.ContainsFunc(series.Points, Point.defined) &&
+			!slices.ContainsFunc(series.Points, func(p Point) bool { return p.defined() && !top.off(g, p.V) }) {
+			hidden++
+		}
+	}
+	return hidden
+}
+
 // needed is the part of the scale in which there are points and limits.
 func (l Line) needed() Scale {
 	needed := Scale{Min: math.Inf(1), Max: math.Inf(-1)}

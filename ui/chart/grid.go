@@ -49,6 +49,20 @@ func (g grid) shows(v float64) bool {
 	return d >= 0 && d < 2*g.rows
 }
 
+// meets reports whether each of the values stands for a row.
+func (g grid) meets(values []float64) bool {
+	return step{anchor: g.top, size: g.unit, rows: 1}.meets(values)
+}
+
+// parts reports whether each of the values has a row of its own.
+func (g grid) parts(values []float64) bool {
+	rows := map[int]bool{}
+	for _, v := range values {
+		rows[g.dot(v, 1)] = true
+	}
+	return len(rows) == len(values)
+}
+
 // onRow is how far from a row, in units, a value may lie and still be that row's.
 const onRow = 1e-6
 
@@ -145,13 +159,23 @@ func gridFor(scale, needed Scale, limits []float64, rows int, distinct func(grid
 	}
 	all := steps(scale, limits, rows)
 	if best, ok := finest(all, scale, rows, func(s step) bool { return s.meets(limits) }); ok {
-		return placed(all, best, scale, rows, distinct)
+		return placed(all, best, best.fromZero(scale, needed), rows, distinct)
 	}
 	if best, shown, ok := coarsest(all, scale, needed, limits, rows); ok {
 		return placed(all, best, shown, rows, distinct)
 	}
 	best, _ := finest(all, scale, rows, func(step) bool { return true })
 	return placed(all, best, scale, rows, distinct)
+}
+
+// fromZero is a scale without the row below zero that its lower end would be drawn in, where
+// nothing that is needed lies there.
+func (s step) fromZero(scale, needed Scale) Scale {
+	value := func(v float64) float64 { return s.anchor + float64(s.nearest(v))*s.unit() }
+	if scale.Min >= 0 && value(scale.Min) < 0 && value(needed.Min) >= 0 {
+		scale.Min = needed.Min
+	}
+	return scale
 }
 
 // finest is the step with the least unit by which the scale fits into the rows.

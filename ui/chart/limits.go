@@ -1,6 +1,10 @@
 package chart
 
 import (
+	"maps"
+	"math"
+	"slices"
+
 	"brim/ui/canvas"
 	"brim/ui/theme"
 )
@@ -32,29 +36,53 @@ func (p *plot) nameRows(limits []Limit) {
 	}
 }
 
+// rowLimit is the limit that a row is written for.
+type rowLimit struct {
+	Limit
+	shared bool // with another limit, farther from what the row stands for
+}
+
+// limitRows are the rows that limits lie in, each with the limit nearest to what it stands for.
+func (p *plot) limitRows(limits []Limit) map[int]rowLimit {
+	rows := map[int]rowLimit{}
+	for _, limit := range limits {
+		y, shown := p.limitRow(limit)
+		if !shown {
+			continue
+		}
+		other, taken := rows[y]
+		stands := p.grid.value(y - p.first)
+		if taken && math.Abs(other.Value-stands) <= math.Abs(limit.Value-stands) {
+			limit = other.Limit
+		}
+		rows[y] = rowLimit{limit, taken}
+	}
+	return rows
+}
+
 // labelLimits writes the labels where no data stands: as far right as possible
 // on the limit itself, else just above or below it, unless another limit's label
-// could be meant there; the axis then writes no value in that row. A label that
-// finds no room is left out; the axis still has the value.
+// could be meant there; the axis then writes no value in that row. Where limits share a row
+// only the one that it stands for is named, in that row. A label that finds no room is left
+// out; the axis still has the value.
 func (p *plot) labelLimits(limits []Limit) {
-	inRow := make([]int, p.h)
-	for _, limit := range limits {
-		if y, shown := p.limitRow(limit); shown {
-			inRow[y]++
-		}
-	}
-	for _, limit := range limits {
-		if y, shown := p.limitRow(limit); shown && limit.Label != "" && inRow[y] == 1 {
-			p.labelLimit(limit, y)
+	rows := p.limitRows(limits)
+	for _, y := range slices.Sorted(maps.Keys(rows)) {
+		switch limit := rows[y]; {
+		case limit.Label == "":
+		case !limit.shared:
+			p.labelLimit(limit.Limit, y, y, y-1, y+1)
+		case p.grid.meets([]float64{limit.Value}):
+			p.labelLimit(limit.Limit, y, y)
 		}
 	}
 }
 
-// labelLimit writes the label of the only limit in a row.
-func (p *plot) labelLimit(limit Limit, row int) {
+// labelLimit writes the label of a row's limit into the first of some rows with room for it.
+func (p *plot) labelLimit(limit Limit, row int, into ...int) {
 	text := " " + limit.Label + " "
 	width := canvas.Width(text)
-	for _, y := range []int{row, row - 1, row + 1} {
+	for _, y := range into {
 		if y < p.first || y >= p.first+p.grid.rows || y != row && p.named[y] {
 			continue
 		}

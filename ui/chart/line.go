@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"maps"
 	"slices"
 
 	"brim/ui/canvas"
@@ -141,12 +142,9 @@ func (l Line) drawAxis(axis *canvas.Canvas, p *plot) {
 		return
 	}
 	a := axisRows{axis, slices.Clone(p.named), map[string]bool{}}
-	written := map[int]bool{}
-	for _, limit := range l.Limits {
-		if y, shown := p.limitRow(limit); shown && !written[y] {
-			written[y] = true
-			a.write(y, theme.Limit, l.Format(limit.Value))
-		}
+	rows := p.limitRows(l.Limits)
+	for _, y := range slices.Sorted(maps.Keys(rows)) {
+		a.write(y, theme.Limit, l.Format(rows[y].Value))
 	}
 	ticks := p.grid.ticks()
 	for _, y := range ticks {

@@ -126,3 +126,32 @@ func TestAxisValuesAreTrue(t *testing.T) {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
+
+// TestLineAboveItsLimits: where rows for both limits would leave the line off the chart, the
+// scale fits the line, and the higher limit has its row and its label.
+func TestLineAboveItsLimits(t *testing.T) {
+	line := ratioLine()
+	line.Series = []Series{{Points: pointsOf(5.2, 6.5, 8.1), Role: theme.Series1}}
+	line.Scale = Scale{0.9, 8.4}
+	line.Labels = nil
+	for h, want := range map[int][]string{
+		3: {
+			"7.5        ▄▄▄▄▄▄▄▄▄▄▄▄▛▀▀▀▀  ",
+			"4.5 ▀▀▀▀▀▀▀▘                  ",
+			"1.5 ╌╌╌╌╌╌╌╌╌╌╌╌ degraded 1.5 ",
+		},
+		6: {
+			"9.0                           ",
+			"7.5              ▗▄▄▄▄▄▛▀▀▀▀  ",
+			"6.0 ▄▄▄▄▄▄▄▛▀▀▀▀▀▀            ",
+			"4.5 ▘                         ",
+			"3.0                           ",
+			"1.5 ╌╌╌╌╌╌╌╌╌╌╌╌ degraded 1.5 ",
+		},
+	} {
+		got := strings.Split(drawn(30, h, theme.Blocks, line.Draw), "\n")
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("in %d rows (-want +got)\n%s", h, diff)
+		}
+	}
+}

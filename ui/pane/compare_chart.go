@@ -2,6 +2,7 @@ package pane
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 
 	"brim/model"
@@ -111,9 +112,42 @@ func drawLegend(c *canvas.Canvas, s state.State, figure chartOf) {
 			row.Mark(theme.Dim, text+" in "+other.Plan.Currency+": no line")
 			continue
 		}
+		if same := lineOver(s, figure, i); same != "" {
+			row.Mark(otherRole(i), text+": as "+same)
+			continue
+		}
 		row.Mark(otherRole(i), chart.DashOf(i+1).Sample(g)+" "+text)
 	}
 	row.Draw()
+}
+
+// lineOver names the line that lies over another plan's from end to end: this plan's, or that
+// of a plan drawn later; empty without one.
+func lineOver(s state.State, figure chartOf, i int) string {
+	covered := spanOf(s)
+	own := covered.points(s.Compare.Others[i].Plan, figure.read)
+	if alike(own, covered.points(s.Plan, figure.read)) {
+		return "this plan"
+	}
+	for j := i + 1; j < len(s.Compare.Others); j++ {
+		other := &s.Compare.Others[j]
+		if charted(s, figure, other) && alike(own, covered.points(other.Plan, figure.read)) {
+			return strconv.Itoa(j + 1)
+		}
+	}
+	return ""
+}
+
+// alike reports whether a line has every point of another one to the last digit that a chart
+// could show.
+func alike(line, over []chart.Point) bool {
+	const digit = 1e-6
+	for t, p := range line {
+		if p.OK && (!over[t].OK || math.Abs(p.V-over[t].V) > digit*math.Abs(p.V)) {
+			return false
+		}
+	}
+	return true
 }
 
 // Table implements [View].
