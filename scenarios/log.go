@@ -60,14 +60,15 @@ type confirmation struct {
 }
 
 // ReadLog reads the log of a scenario file. A file without one has an empty log. Lines
-// that cannot be read are counted and left out. A last save that the log does not confirm
+// that cannot be read are counted and left out. A symbolic link in the log's place is refused, as
+// a save refuses it: what it leads to was never written as this file's log. A last save that the log does not confirm
 // is confirmed by the file where that holds it.
 func ReadLog(path string) (*Log, error) {
 	logPath, err := LogPath(path)
 	if err != nil {
 		return nil, logError(path, "read", err)
 	}
-	data, err := disk.ReadRegular(logPath, maxLog)
+	data, err := disk.ReadOwn(logPath, maxLog)
 	if errors.Is(err, fs.ErrNotExist) {
 		return &Log{Path: logPath}, nil
 	}

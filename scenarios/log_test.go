@@ -204,6 +204,9 @@ func TestLogRefusesWhatIsNoLog(t *testing.T) {
 			if !errors.As(err, new(*UnloggedError)) || !strings.Contains(err.Error(), "saved, but ") {
 				t.Errorf("got %v", err)
 			}
+			if log, err := ReadLog(file.Path); err == nil {
+				t.Errorf("it is read: %+v", log)
+			}
 		})
 	}
 }

@@ -36,10 +36,7 @@ func sheetFor(out io.Writer) report.Sheet {
 
 // terminalColumns is how wide the terminal is that out goes to; 0 for anything else.
 func terminalColumns(out io.Writer) int {
-	if watched, ok := out.(*noted); ok {
-		out = watched.to
-	}
-	if file, ok := out.(*os.File); ok {
+	if file, ok := unwatched(out).(*os.File); ok {
 		if width, _, err := xterm.GetSize(file.Fd()); err == nil {
 			return width
 		}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"io"
 	"slices"
 	"strings"
 
@@ -12,16 +13,22 @@ import (
 // data are the formats that programs read: their signs are those of the file.
 var data = []string{"csv", "json", "toml"}
 
-// spellSigns has what a command prints written in ASCII where the flag or the environment
-// asks for it. Files and data stay as they are.
-func spellSigns(command *cobra.Command, args []string, look look, out *noted) error {
+// spellSigns has what a command prints, and what it says of it beside, written in ASCII where the
+// flag or the environment asks for it. Files and data stay as they are.
+func spellSigns(command *cobra.Command, args []string, look look, out *noted, beside io.Writer) error {
 	s, _ := settingNamed(settingGlyphs)
 	chosen, err := look.choose(command, s, nil)
 	if err != nil {
 		return err
 	}
-	if chosen.word == theme.ASCII.String() && printsWords(command, args) {
+	if chosen.word != theme.ASCII.String() {
+		return nil
+	}
+	if printsWords(command, args) {
 		out.spell = theme.Spelled
+	}
+	if said, ok := beside.(*noted); ok {
+		said.spell = theme.Spelled
 	}
 	return nil
 }

@@ -77,6 +77,19 @@ func TestSignsInASCII(t *testing.T) {
 	}
 }
 
+// TestComplaintsInASCII holds that what is said beside the output is spelled as it is, also
+// where the output is data.
+func TestComplaintsInASCII(t *testing.T) {
+	for want, args := range map[string][]string{
+		"> 0.67": {"plan", "pods-outgrown", "--set", "ae.heads=2", "--format", "json"},
+		"~":      {"plan", euros, "--set", "ae.heads=" + strings.Repeat("many", 20)},
+	} {
+		got := brim("", append(args, "--glyphs", "ascii")...)
+		contains(t, got.err, want)
+		asciiOnly(t, got.err)
+	}
+}
+
 func asciiOnly(t *testing.T, text string) {
 	t.Helper()
 	for _, r := range text {

@@ -29,6 +29,7 @@ func main() {
 // carryOut carries out a command line and says on stderr what went wrong.
 func carryOut(args []string, std streams) int {
 	var err error
+	std.err = &noted{to: std.err} // spelled as the output is
 	if fault := run.Attempt(func() { err = execute(args, std) }); fault != nil {
 		err = fault
 	}

@@ -61,7 +61,7 @@ func showIn(pager string, std streams, text string) bool {
 	signal.Notify(interrupts, os.Interrupt)
 	defer signal.Stop(interrupts)
 	command := exec.Command("/bin/sh", "-c", pager)
-	command.Stdin, command.Stdout, command.Stderr = strings.NewReader(text), std.out, std.err
+	command.Stdin, command.Stdout, command.Stderr = strings.NewReader(text), std.out, unwatched(std.err)
 	if _, set := os.LookupEnv("LESS"); !set {
 		command.Env = append(os.Environ(), "LESS=FX") // what was shown stays on the screen
 	}

@@ -86,7 +86,7 @@ func newRoot(std streams, out *noted) *cobra.Command {
 		if err := emptyFlag(command); err != nil {
 			return err
 		}
-		return spellSigns(command, args, look, out)
+		return spellSigns(command, args, look, out, std.err)
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return &usageError{err: wrongFlag(err)} })
 	root.SetVersionTemplate("{{.Name}} {{.Version}}\n")

@@ -20,8 +20,19 @@ func (s streams) interactive() bool {
 }
 
 func isTerminal(stream any) bool {
+	if out, ok := stream.(io.Writer); ok {
+		stream = unwatched(out)
+	}
 	file, ok := stream.(*os.File)
 	return ok && xterm.IsTerminal(file.Fd())
+}
+
+// unwatched is where a stream goes to, for another program that is to write there itself.
+func unwatched(stream io.Writer) io.Writer {
+	if watched, ok := stream.(*noted); ok {
+		return watched.to
+	}
+	return stream
 }
 
 // noted passes on what is written and remembers the first failure, so that it is

@@ -26,6 +26,15 @@ func ReadRegular(path string, limit int64) ([]byte, error) {
 	return data, err
 }
 
+// ReadOwn reads as [ReadRegular] a file that the program keeps beside another one: a symbolic link
+// in its place is refused, as [OpenJournal] refuses it.
+func ReadOwn(path string, limit int64) ([]byte, error) {
+	if info, err := os.Lstat(path); err == nil && info.Mode()&fs.ModeSymlink != 0 {
+		return nil, notAFile(path, kindOf(fs.ModeSymlink))
+	}
+	return ReadRegular(path, limit)
+}
+
 // ReadStart reads the first bytes of a regular file, at most so many.
 func ReadStart(path string, most int64) ([]byte, error) {
 	f, _, err := openRegular(path)
