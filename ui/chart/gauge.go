@@ -22,13 +22,7 @@ func (b Gauge) Draw(c *canvas.Canvas) {
 		return
 	}
 	g, w := c.Glyphs(), c.Width()
-	if b.Value.defined() && b.Value.V > 0 {
-		eighths := max(1, int(math.Round(min(1, b.Value.V/b.Max)*float64(w)*8)))
-		c.Fill(canvas.Rect{W: eighths / 8, H: 1}, b.Role, g.Solid)
-		if part := eighths % 8; part > 0 {
-			c.Set(eighths/8, 0, b.Role, g.Growing[part])
-		}
-	}
+	c.Fill(canvas.Rect{W: barCells(Some(b.Value.V/b.Max), w), H: 1}, b.Role, g.Wing)
 	for _, limit := range b.Limits {
 		if x := int(math.Round(limit / b.Max * float64(w))); x > 0 && x < w {
 			c.Set(x, 0, theme.Limit, g.Vertical)

@@ -11,7 +11,7 @@ import (
 // TestGauge holds a bar against two limits, from nothing to beyond its scale.
 func TestGauge(t *testing.T) {
 	for value, want := range map[float64]string{
-		0: "  │   │  ", 1: "█ │   │  ", 4: "██│█  │  ", 8: "██│███│█ ", 20: "██│███│█→", math.NaN(): "  │   │  ",
+		0: "  │   │  ", 0.1: "▆ │   │  ", 4: "▆▆│▆  │  ", 8: "▆▆│▆▆▆│▆ ", 20: "▆▆│▆▆▆│▆→", math.NaN(): "  │   │  ",
 	} {
 		c := canvas.New(9, 1, theme.NewGlyphs(theme.Blocks))
 		Gauge{Value: Some(value), Max: 9, Limits: []float64{2, 6, 0, 99}}.Draw(c)
