@@ -102,9 +102,15 @@ func (r *Reassigned) write(f *File, old string, data []byte, csms map[int]string
 // Save writes the new accounts file, where there is none yet, and then the scenario that
 // names it, with an entry in its log. The base is the scenario's text as it was read.
 func (r *Reassigned) Save(base []byte, now time.Time, remark Remark) error {
-	plain := func(_ string, replace func() error) error { return replace() }
-	if err := disk.Save(disk.OS{}, r.Path, r.Source, disk.Options{Now: now}, plain); err != nil {
+	if err := r.SaveAccounts(now); err != nil {
 		return err
 	}
 	return SaveLogged(r.File, disk.Options{Base: base, Now: now}, remark)
+}
+
+// SaveAccounts writes the new accounts file alone. It overwrites nothing: the error is a
+// [*disk.ExistsError] where there is a file of that name.
+func (r *Reassigned) SaveAccounts(now time.Time) error {
+	plain := func(_ string, replace func() error) error { return replace() }
+	return disk.Save(disk.OS{}, r.Path, r.Source, disk.Options{Now: now}, plain)
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -86,5 +87,41 @@ func TestReassignRefuses(t *testing.T) {
 	}
 	if _, err := f.Reassign("moved.csv", map[int]string{0: "Cy"}); !errors.Is(err, accounts.ErrNoCSM) {
 		t.Error(err)
+	}
+}
+
+// TestEditPointsToAnotherAccountsFile writes a scenario whose accounts are those of another
+// file: its name alone changes, and back again.
+func TestEditPointsToAnotherAccountsFile(t *testing.T) {
+	plan, _ := layCompany(t, "id,csm,arr\n1,Ana,10\n2,Ben,20\n")
+	f, err := Load(plan)
+	if err != nil {
+		t.Fatal(err)
+	}
+	made, err := f.Reassign("moved.csv", map[int]string{0: "Cy"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	changed := f.Scenario.Clone()
+	changed.Book.File, changed.Book.Accounts = made.File.Scenario.Book.File, made.File.Scenario.Book.Accounts
+	changed.CSM.Heads = 5
+	edited, err := f.Edit(changed)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := strings.Replace(strings.Replace(string(f.Source), "crm/accounts", "crm/moved", 1), "heads = 2", "heads = 5", 1); string(edited.Source) != want {
+		t.Errorf("%s", edited.Source)
+	}
+	if edited.Scenario.Book.Accounts.At(0).CSM != "Cy" {
+		t.Error("it has not the accounts of the file that it names")
+	}
+	back, err := edited.Edit(f.Scenario)
+	if err != nil || string(back.Source) != string(f.Source) {
+		t.Errorf("%v: %s", err, back.Source)
+	}
+	changed = f.Scenario.Clone()
+	changed.Book.File = ""
+	if _, err := f.Edit(changed); !errors.Is(err, ErrStructure) {
+		t.Errorf("without a file: %v", err)
 	}
 }

@@ -41,7 +41,7 @@ func asks[A overlay.Action](do func(a *App, action A, back overlay.Asking) tea.C
 func answersByKind() map[reflect.Type]answer {
 	all := map[reflect.Type]answer{}
 	for _, table := range [][]answer{
-		dialogAnswers(), fileAnswers(), leverAnswers(), besideAnswers(), solveAnswers(),
+		dialogAnswers(), fileAnswers(), leverAnswers(), besideAnswers(), solveAnswers(), rebalanceAnswers(),
 	} {
 		for _, one := range table {
 			all[one.kind] = one
@@ -150,6 +150,18 @@ func solveAnswers() []answer {
 		}),
 		stays(func(a *App, action overlay.SolveExplain) tea.Cmd {
 			a.solving.explainSolved(action.Tier)
+			return nil
+		}),
+	}
+}
+
+// rebalanceAnswers are those of the dialog that evens books out.
+func rebalanceAnswers() []answer {
+	return []answer{
+		stays(func(a *App, action overlay.RebalanceFor) tea.Cmd { return a.rebalancing.even(action.RebalanceAsked) }),
+		leaves(func(a *App, _ overlay.RebalanceApply) tea.Cmd { return a.rebalancing.apply() }),
+		leaves(func(a *App, _ overlay.RebalanceDrop) tea.Cmd {
+			a.rebalancing.work.cancel()
 			return nil
 		}),
 	}

@@ -56,6 +56,23 @@ func (m *memory) Logged(_ state.Document, save Save) (*model.Scenario, error) {
 	return nil, errFull
 }
 
+func (m *memory) Reassign(_ state.Document, s *model.Scenario, csms map[int]string) (*model.Scenario, string, error) {
+	if err := m.err; err != nil {
+		m.err = nil
+		return nil, "", err
+	}
+	rows := make([]model.Account, s.Book.Accounts.Len())
+	for i, account := range s.Book.Accounts.All() {
+		if csm, moved := csms[i]; moved {
+			account.CSM = csm
+		}
+		rows[i] = account
+	}
+	s = s.Clone()
+	s.Book.File, s.Book.Accounts = "accounts-rebalanced.csv", model.NewAccounts(rows)
+	return s, "accounts-rebalanced.csv", nil
+}
+
 func (m *memory) Browse(folder string) (Shelf, error) {
 	shelf := Shelf{Folder: folder, Walked: folder != ""}
 	if folder != "" && !strings.HasSuffix(folder, "/") {

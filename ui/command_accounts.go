@@ -46,6 +46,9 @@ func accountCommands() []Command {
 		{Name: "accounts-order", Keys: []string{"t"}, Title: "sort", Group: groupAccounts, Pages: onAccounts, Foot: true,
 			Help: "Sort the accounts of the book by the next figure: score, ACV, renewal.", off: bookless,
 			run: change(state.State.TurnOrder)},
+		{Name: "rebalance", Keys: []string{"r"}, Title: "rebalance", Group: groupAccounts, Pages: onAccounts, Foot: true,
+			Help: "Find the fewest moves of accounts that even out a tier's books, also when a CSM leaves or comes, to write down or to drop.",
+			off:  bookless, run: func(a *App) tea.Cmd { return a.rebalancing.ask() }},
 	}
 }
 

@@ -24,6 +24,11 @@ type Store interface {
 	// for the log, which may be empty. The document it returns is what the file now holds. A *Conflict says that it would
 	// overwrite something; unless consent covers it nothing is written.
 	Save(doc state.Document, s *model.Scenario, path, note string, consent Consent) (state.Document, error)
+	// Reassign gives accounts of a document's scenario other CSMs, by their places in
+	// [model.Accounts.At]: it writes a new accounts file beside the one that the scenario
+	// names, and returns the scenario that names it instead, and the new file's path.
+	// Nothing is overwritten, and the scenario itself is not saved.
+	Reassign(doc state.Document, s *model.Scenario, csms map[int]string) (*model.Scenario, string, error)
 	// Browse lists what can be opened from a folder; empty is the working directory.
 	Browse(folder string) (Shelf, error)
 	// Watch returns once the document's file holds another text than the document and

@@ -121,32 +121,44 @@ type (
 	SolveExplain struct{ Tier int }
 )
 
-func (Close) isAction()        {}
-func (CloseAll) isAction()     {}
-func (Back) isAction()         {}
-func (Do) isAction()           {}
-func (Run) isAction()          {}
-func (CopyTable) isAction()    {}
-func (CopyText) isAction()     {}
-func (Open) isAction()         {}
-func (Browse) isAction()       {}
-func (Typed) isAction()        {}
-func (SaveTo) isAction()       {}
-func (SaveNoted) isAction()    {}
-func (Relive) isAction()       {}
-func (Reveal) isAction()       {}
-func (SetLever) isAction()     {}
-func (SetRange) isAction()     {}
-func (NameCase) isAction()     {}
-func (SeekFor) isAction()      {}
-func (Return) isAction()       {}
-func (Recall) isAction()       {}
-func (CompareWith) isAction()  {}
-func (CompareOwn) isAction()   {}
-func (Organise) isAction()     {}
-func (Explain) isAction()      {}
-func (Reshape) isAction()      {}
-func (SolveFor) isAction()     {}
-func (SolveApply) isAction()   {}
-func (SolveDrop) isAction()    {}
-func (SolveExplain) isAction() {}
+// Answers of the dialog that evens books out.
+type (
+	// RebalanceFor asks for other moves; the dialog stays.
+	RebalanceFor struct{ RebalanceAsked }
+	// RebalanceApply writes them down, RebalanceDrop leaves everything as it is.
+	RebalanceApply struct{}
+	RebalanceDrop  struct{}
+)
+
+func (Close) isAction()          {}
+func (CloseAll) isAction()       {}
+func (Back) isAction()           {}
+func (Do) isAction()             {}
+func (Run) isAction()            {}
+func (CopyTable) isAction()      {}
+func (CopyText) isAction()       {}
+func (Open) isAction()           {}
+func (Browse) isAction()         {}
+func (Typed) isAction()          {}
+func (SaveTo) isAction()         {}
+func (SaveNoted) isAction()      {}
+func (Relive) isAction()         {}
+func (Reveal) isAction()         {}
+func (SetLever) isAction()       {}
+func (SetRange) isAction()       {}
+func (NameCase) isAction()       {}
+func (SeekFor) isAction()        {}
+func (Return) isAction()         {}
+func (Recall) isAction()         {}
+func (CompareWith) isAction()    {}
+func (CompareOwn) isAction()     {}
+func (Organise) isAction()       {}
+func (Explain) isAction()        {}
+func (Reshape) isAction()        {}
+func (SolveFor) isAction()       {}
+func (SolveApply) isAction()     {}
+func (SolveDrop) isAction()      {}
+func (SolveExplain) isAction()   {}
+func (RebalanceFor) isAction()   {}
+func (RebalanceApply) isAction() {}
+func (RebalanceDrop) isAction()  {}

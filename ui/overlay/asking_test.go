@@ -90,6 +90,61 @@ func TestSolveAsks(t *testing.T) {
 	}
 }
 
+// TestRebalanceAsks asks for other moves, copies and applies those that were found.
+func TestRebalanceAsks(t *testing.T) {
+	d := moves(t)
+	asked := func(keys ...string) RebalanceAsked {
+		t.Helper()
+		got, ok := pressed(t, d, keys...).(RebalanceFor)
+		if !ok {
+			t.Fatalf("%q asks for nothing", keys)
+		}
+		return got.RebalanceAsked
+	}
+	if got := pressed(t, d, "y").(CopyText); !strings.Contains(got.Text, "|") {
+		t.Errorf("copies %q", got.Text)
+	}
+	if got := pressed(t, d, "Y").(CopyTable); !got.TSV || len(got.Section.Grid.Rows) != len(company.moves.Moves) {
+		t.Errorf("copies %+v", got)
+	}
+	if got := pressed(t, d, "enter"); got != (RebalanceApply{}) {
+		t.Errorf("%v", got)
+	}
+	if got := asked("down", "right"); got.Leaves != "Ana Ruiz" || got.Tier != 0 {
+		t.Errorf("who leaves: %+v", got)
+	}
+	if got := asked("down", "l", "+", "left").Request(company.books); len(got.Add) != 1 || got.Add[0] != "New CSM 1" || got.Without[0] != "Ana Ruiz" {
+		t.Errorf("who comes: %+v", got)
+	}
+	if got := asked("down", "h"); got.Tolerance != 0.1 {
+		t.Errorf("a lower tolerance: %+v", got)
+	}
+	for range 20 {
+		d.Handle(keyOf(t, "right"))
+	}
+	if d.asked.Tolerance != AnyARR {
+		t.Errorf("the highest tolerance: %+v", d.asked)
+	}
+	if got := asked("left"); got.Tolerance != 0.5 {
+		t.Errorf("and below it: %+v", got)
+	}
+	if got := asked("up", "up", "up", "right"); got.Tier != 1 || got.Leaves != "" {
+		t.Errorf("the next tier: %+v", got)
+	}
+	d.Begin()
+	for _, key := range []string{"y", "Y", "enter"} {
+		if got := pressed(t, d, key); got != nil {
+			t.Errorf("%s while it is searched comes to %v", key, got)
+		}
+	}
+	shows(t, d, "searching", "esc gives up")
+	d.Refuse(errors.New("somebody has a book already"))
+	shows(t, d, "somebody has a book already")
+	if got := pressed(t, d, "q"); got != (RebalanceDrop{}) {
+		t.Errorf("%v", got)
+	}
+}
+
 // TestTiersAsk asks for every change, by its key, for the chosen tier.
 func TestTiersAsk(t *testing.T) {
 	for _, test := range []struct {

@@ -20,6 +20,7 @@ const (
 	KindExplanation   Kind = "explanation"
 	KindSeek          Kind = "target"
 	KindSolve         Kind = "needed hires"
+	KindRebalance     Kind = "rebalance"
 	KindTiers         Kind = "tiers"
 	KindOrganisations Kind = "organisations"
 	KindWaterfall     Kind = "why"
@@ -63,6 +64,7 @@ func Bindings() []Binding {
 	add(KindExplanation, bindings(explanationDeeds()))
 	add(KindSeek, bindings(seekDeeds()))
 	add(KindSolve, bindings(solveDeeds()))
+	add(KindRebalance, bindings(rebalanceDeeds()))
 	add(KindTiers, bindings(tiersDeeds()))
 	add(KindOrganisations, bindings(organisationsDeeds()))
 	add(KindWaterfall, bindings(waterfallDeeds()))

@@ -96,7 +96,7 @@ func TestDialogsTakeEveryKey(t *testing.T) {
 func TestEveryDialogCanBeLeft(t *testing.T) {
 	leaves := func(action Action) bool {
 		switch action.(type) {
-		case Close, CloseAll, SolveDrop, Do:
+		case Close, CloseAll, SolveDrop, RebalanceDrop, Do:
 			return true
 		}
 		return false

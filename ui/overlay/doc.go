@@ -9,7 +9,7 @@
 // opened from: what is explained lies before the list, the table or the hires that led
 // there, and what is asked back before what asked for it.
 //
-// There are thirteen kinds:
+// There are fourteen kinds:
 //
 //   - [Question] asks for one of a few answers, each of which leads somewhere, and [Review]
 //     shows what a change would come to before it is made. They hold back what cannot be
@@ -25,6 +25,7 @@
 //     [SolveExplanation] is one of how hires come about.
 //   - [Seek] looks for the value of a lever that reaches a goal, [Solve] for the cheapest
 //     hires that keep promises. Both stay while they wait for an answer.
+//   - [Rebalance] shows which accounts should change their CSM; it waits in the same way.
 //   - [Tiers] changes the tiers, [Organisations] compares organisations on one book,
 //     [Waterfall] says why two plans differ.
 //

@@ -7,8 +7,11 @@ import (
 
 	"brim/model"
 	"brim/planner"
+	"brim/planner/books"
 	"brim/planner/explain"
 	"brim/planner/judge"
+	"brim/planner/plantest"
+	"brim/planner/rebalance"
 	"brim/planner/solve"
 	"brim/scenarios"
 	"brim/ui/canvas"
@@ -70,6 +73,32 @@ func hires(t testing.TB) *Solve {
 	d.Begin()
 	d.Show(found, []string{"Pods hold until the end (was Nov 2027)"})
 	return d
+}
+
+// moves is the dialog that evens books out, with an answer.
+func moves(t testing.TB) *Rebalance {
+	company.Do(func() {
+		company.scenario = plantest.Company(t)
+		company.scenario.Tiers[0].BookMax = model.Some(30)
+		company.books = books.Make(company.scenario)
+		company.moves, _ = rebalance.Even(t.Context(), company.scenario, rebalance.Request{Tolerance: 0.5})
+	})
+	if company.moves == nil {
+		t.Fatal("no moves were found")
+	}
+	d := NewRebalance(company.scenario, company.books, 0, func() bool { return true })
+	d.Begin()
+	d.Show(company.moves)
+	return d
+}
+
+// company is a company's accounts, their books and how these are evened out, once for all
+// tests.
+var company struct {
+	sync.Once
+	scenario *model.Scenario
+	books    *books.Books
+	moves    *rebalance.Answer
 }
 
 // breached is what was found for the plan whose pods break, once for all tests.
@@ -165,6 +194,8 @@ func samples() map[string]sampleDialog {
 			[]string{"Seek a goal with", "outcome", "limit", "target", "enter looks for it  up and down choose a row"}},
 		"solve": {KindSolve, func(t testing.TB) Dialog { return hires(t) },
 			[]string{"The cheapest CSM hires", "Books at most", "Tier", "met", "enter applies  esc cancels"}},
+		"rebalance": {KindRebalance, func(t testing.TB) Dialog { return moves(t) },
+			[]string{"Rebalance: the fewest moves", "Tier", "Enterprise", "Who leaves", "nobody", "Books before and after", "enter writes a new accounts file"}},
 		"tiers": {KindTiers, func(testing.TB) Dialog { return NewTiers(tierRows(), "from ACV", 1) },
 			[]string{"Tiers, highest ACV first", "from ACV", "Strategic", "▸ Growth", "a b add above, below", "K J move up, down"}},
 		"organisations": {KindOrganisations, func(testing.TB) Dialog { return organisations() },

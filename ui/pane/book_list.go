@@ -244,7 +244,7 @@ func (p *bookParts) nobodys(c *canvas.Canvas, s state.State, i int) {
 	c.TextFit(p.name.X, 0, p.name.W-1, chosen, report.Nobody)
 	p.sum(c, s, tier.Unassigned, tier.Unassigned.ARR/tier.All.ARR)
 	x := p.share.X + p.share.W + 1
-	c.TextFit(x, 0, c.Width()-x, theme.Dim, "in nobody's book")
+	c.TextFit(x, 0, c.Width()-x, theme.Dim, s.Keys.Fill("{rebalance} gives them out"))
 }
 
 // sum writes how many accounts there are, and their ARR.

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"brim/model"
+	"brim/planner"
 	"brim/planner/books"
 	"brim/planner/rebalance"
 	"brim/ui/words"
@@ -132,16 +133,16 @@ func RebalanceSections(s *model.Scenario, a *rebalance.Answer) []Section {
 
 // BooksTurned is every CSM's book before and after the moves.
 func BooksTurned(s *model.Scenario, a *rebalance.Answer) Section {
-	grid := Grid{Head: []string{"CSM", "ARR", "after", "Accounts", "after", "Load", "after"}, Left: 1, Fixed: 1}
+	grid := Grid{Head: []string{"CSM", "ARR", "after", "of mean", "Accounts", "after", "Load", "after"}, Left: 1, Fixed: 1}
 	for i := range a.Books {
 		c := &a.Books[i]
-		row := []string{c.CSM, amount(c.Before.ARR, s), amount(c.After.ARR, s), strconv.Itoa(c.Before.Accounts), strconv.Itoa(c.After.Accounts),
+		row := []string{c.CSM, amount(c.Before.ARR, s), amount(c.After.ARR, s), words.PercentAgainst(planner.Per(c.After.ARR, a.Mean), 1), strconv.Itoa(c.Before.Accounts), strconv.Itoa(c.After.Accounts),
 			bookLoad(c.LoadBefore, a), bookLoad(c.LoadAfter, a)}
 		switch {
 		case c.Leaves:
-			row[2], row[4], row[6] = "leaves", "", ""
+			row[2], row[3], row[5], row[7] = "leaves", "", "", ""
 		case c.Comes:
-			row[1], row[3], row[5] = "new", "", ""
+			row[1], row[4], row[6] = "new", "", ""
 		}
 		grid.Rows = append(grid.Rows, row)
 	}

@@ -1,6 +1,8 @@
 package state
 
 import (
+	"fmt"
+
 	"brim/model"
 	"brim/planner/books"
 )
@@ -135,4 +137,11 @@ func (a *Accounts) Book() (*books.Book, *books.Tier) {
 		return nil, tier
 	}
 	return &tier.Books[row.Book], tier
+}
+
+// Rebalanced takes over a scenario that names a new accounts file, in which so many of a
+// tier's accounts have another CSM, as one step.
+func (s State) Rebalanced(to *model.Scenario, tier, path string, moves int) State {
+	s = s.adoptAs(to, "", fmt.Sprintf("%s rebalanced, moves: %d", tier, moves))
+	return s.Say("New accounts file " + path + s.Keys.Fill(". {undo} goes back to the old one, {save} saves the scenario that names it."))
 }

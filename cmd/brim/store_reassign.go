@@ -1,0 +1,56 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"brim/model"
+	"brim/scenarios"
+	"brim/scenarios/disk"
+	"brim/ui/state"
+)
+
+// Reassign implements [ui.Store].
+func (st *store) Reassign(doc state.Document, s *model.Scenario, csms map[int]string) (*model.Scenario, string, error) {
+	st.mu.Lock()
+	defer st.mu.Unlock()
+	edited, err := st.edit(doc, s)
+	if err != nil {
+		return nil, "", onOneLine(err)
+	}
+	for n := 1; ; n++ {
+		made, err := edited.Reassign(rebalancedName(s.Book.File, n), csms)
+		if err != nil {
+			return nil, "", onOneLine(err)
+		}
+		err = made.SaveAccounts(st.now())
+		if errors.As(err, new(*disk.ExistsError)) {
+			continue // what is there stays as it is
+		}
+		if err != nil {
+			return nil, "", onOneLine(err)
+		}
+		book := &made.File.Scenario.Book
+		s = s.Clone()
+		s.Book.File, s.Book.Accounts = book.File, book.Accounts
+		return s, scenarios.Escaped(made.Path), nil
+	}
+}
+
+// rebalancedName is the n-th name of a new accounts file beside an old one: "accounts.csv"
+// becomes "accounts-rebalanced.csv", then "accounts-rebalanced-2.csv".
+func rebalancedName(old string, n int) string {
+	name := filepath.Base(filepath.FromSlash(old))
+	ending := filepath.Ext(name)
+	name = strings.TrimSuffix(name, ending)
+	if at := strings.LastIndex(name, "-rebalanced"); at > 0 {
+		name = name[:at]
+	}
+	name += "-rebalanced"
+	if n > 1 {
+		name += fmt.Sprintf("-%d", n)
+	}
+	return name + ending
+}

@@ -1,0 +1,123 @@
+package overlay
+
+import (
+	"strings"
+
+	"brim/planner/rebalance"
+	"brim/ui/canvas"
+	"brim/ui/report"
+	"brim/ui/theme"
+	"brim/ui/words"
+)
+
+// Draw implements [Dialog].
+func (d *Rebalance) Draw(c *canvas.Canvas) {
+	inside := frame(c, "Rebalance: the fewest moves that even out books")
+	w := inside.Width()
+	wishes := d.wishes()
+	d.clear()
+	for i := range wishes {
+		d.wish(inside.Sub(canvas.Rect{Y: i, W: w, H: 1}), i, &wishes[i])
+	}
+	y := len(wishes)
+	inside.HLine(0, y, w, theme.Border)
+	if d.busy && d.slow() {
+		inside.TextRight(w-1, y, theme.Warn, " searching, 2 seconds at most"+c.Glyphs().Ellipsis+" esc gives up ")
+	}
+	room := inside.Sub(canvas.Rect{Y: y + 1, W: w, H: inside.Height() - y - 2})
+	d.lay(w, c.Glyphs())
+	d.body.draw(room, func(c *canvas.Canvas, line string) { c.TextFit(0, 0, w, d.role(line, c.Glyphs()), line) })
+	if !d.busy {
+		drawMore(inside, y, d.body.top, len(d.body.lines)-d.body.top-d.body.height)
+	}
+	d.hints(inside, inside.Height()-1, d.foot(c)...)
+}
+
+// foot names what can be done, in as few words as it takes.
+func (d *Rebalance) foot(c *canvas.Canvas) []hint {
+	g := c.Glyphs()
+	var list []hint
+	if d.applies() {
+		list = append(list, fixed("enter", "writes a new accounts file"))
+	}
+	list = append(list, fixed("esc", "cancels"), d.shown(g, " ", " change", "moves-less", "moves-more"))
+	if d.ready() {
+		list = append(list, d.shown(g, "", " copy", "moves-copy"))
+	}
+	if d.applies() {
+		list = append(list, d.shown(g, "", " TSV", "moves-copy-tsv"))
+	}
+	return list
+}
+
+// Columns of a wish.
+const (
+	wishLabel = 12
+	wishValue = 18
+)
+
+// wish is a line of what is asked for.
+func (d *Rebalance) wish(c *canvas.Canvas, i int, w *wish) {
+	g, role := c.Glyphs(), theme.Text
+	const from, to = 2 + wishLabel, 2 + wishLabel + wishValue + 3
+	if i == d.chosen {
+		role = theme.Selected
+		c.Text(0, 0, role, g.Pointer)
+		c.Text(from, 0, theme.KeyCap, g.Left)
+		c.Text(to, 0, theme.KeyCap, g.Right)
+		d.button(insideFrame(canvas.Rect{X: from, Y: i, W: 1, H: 1}), "moves-less")
+		d.button(insideFrame(canvas.Rect{X: to, Y: i, W: 1, H: 1}), "moves-more")
+	}
+	c.TextFit(2, 0, wishLabel, theme.Text, w.label)
+	c.TextFit(from+2, 0, wishValue, role, w.value)
+	c.TextFit(to+2, 0, c.Width()-to-2, theme.Dim, w.after)
+}
+
+// role colours a line by the mark that it begins with, and the titles of tables.
+func (d *Rebalance) role(line string, g *theme.Glyphs) theme.Role {
+	switch {
+	case d.refused != "":
+		return theme.Warn
+	case d.titles[line]:
+		return theme.Strong
+	}
+	return roleOf(line, g)
+}
+
+// lay sets the answer out in lines of that width, once for each: what the moves come to, the
+// books before and after, the moves, and what is never moved.
+func (d *Rebalance) lay(width int, g *theme.Glyphs) {
+	if d.laid == (laidOut{d.answer, d.refused, width, g}) {
+		return
+	}
+	d.laid, d.body.lines, d.titles = laidOut{d.answer, d.refused, width, g}, nil, map[string]bool{}
+	write := func(text string) []string { return words.Wrap(canvas.Clean(g.Write(text)), width) }
+	switch {
+	case d.refused != "":
+		d.body.lines = write(d.refused)
+		return
+	case d.answer == nil:
+		return
+	}
+	for _, line := range report.RebalanceLines(d.scenario, d.answer) {
+		d.body.lines = append(d.body.lines, write(line)...)
+	}
+	for _, section := range report.RebalanceSections(d.scenario, d.answer) {
+		d.body.lines = append(d.body.lines, "")
+		for _, line := range write(section.Title) {
+			d.titles[line] = true
+			d.body.lines = append(d.body.lines, line)
+		}
+		for _, row := range strings.Split(strings.TrimRight(g.Write(section.Grid.Text(width)), "\n"), "\n") {
+			d.body.lines = append(d.body.lines, canvas.Clean(row))
+		}
+	}
+}
+
+// laidOut is of what the lines are.
+type laidOut struct {
+	answer  *rebalance.Answer
+	refused string
+	width   int
+	glyphs  *theme.Glyphs
+}

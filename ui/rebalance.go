@@ -1,0 +1,113 @@
+package ui
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brim/model"
+	"brim/planner/rebalance"
+	"brim/ui/overlay"
+)
+
+// rebalancing is the search for the moves of accounts that even out books, and what it came
+// to.
+type rebalancing struct {
+	*desk
+	store  Store
+	work   work
+	limit  time.Duration // of a search; 0: none
+	dialog *overlay.Rebalance
+	sought *model.Scenario // whose books are evened out
+	found  *rebalance.Answer
+}
+
+// ask evens out the books of the chosen tier, and shows the moves.
+func (r *rebalancing) ask() tea.Cmd {
+	slow := func() bool { _, slow := r.work.progress(); return slow }
+	shown := &r.state.Accounts
+	row, ok := shown.Chosen()
+	if !ok {
+		return nil
+	}
+	r.sought = shown.Scenario
+	r.dialog = overlay.NewRebalance(shown.Scenario, shown.Books, row.Tier, slow)
+	r.dialogs.Open(r.dialog)
+	return r.even(r.dialog.Asked())
+}
+
+// even looks for moves beside the loop; what is asked for next takes the place of what was
+// asked before.
+func (r *rebalancing) even(asked overlay.RebalanceAsked) tea.Cmd {
+	s, request := r.sought, asked.Request(r.state.Accounts.Books)
+	r.found = nil
+	r.dialog.Begin()
+	return r.work.start(r.desk, func(ctx context.Context, _ func(float64)) func() tea.Cmd {
+		if r.limit > 0 {
+			limited, stop := context.WithTimeout(ctx, r.limit)
+			defer stop()
+			ctx = limited
+		}
+		found, err := rebalance.Even(ctx, s, request)
+		return func() tea.Cmd {
+			r.evened(found, err)
+			return nil
+		}
+	})
+}
+
+// evened shows what the search came to.
+func (r *rebalancing) evened(found *rebalance.Answer, err error) {
+	if err != nil {
+		r.dialog.Refuse(err)
+		return
+	}
+	r.found = found
+	r.dialog.Show(found)
+}
+
+// reassignedMsg is what came of writing a new accounts file.
+type reassignedMsg struct {
+	from, to *model.Scenario
+	path     string // of the new file
+	tier     string
+	moves    int
+	err      error
+}
+
+// apply writes the moves into a new accounts file, outside the loop. Of accounts that have
+// changed meanwhile the moves are sought anew.
+func (r *rebalancing) apply() tea.Cmd {
+	found, s, doc := r.found, r.state.Scenario, r.state.Doc
+	if found == nil {
+		return nil
+	}
+	if r.sought.Book.Accounts != s.Book.Accounts {
+		return r.ask()
+	}
+	csms := map[int]string{}
+	for i := range found.Moves {
+		csms[found.Moves[i].Row] = found.Moves[i].To
+	}
+	r.working = "writing a new accounts file"
+	return func() tea.Msg {
+		to, path, err := r.store.Reassign(doc, s, csms)
+		return reassignedMsg{from: s, to: to, path: path, tier: found.Tier, moves: len(csms), err: err}
+	}
+}
+
+// arrive points the scenario to the new file, as one step to undo.
+func (msg reassignedMsg) arrive(a *App) tea.Cmd {
+	a.working = ""
+	switch {
+	case msg.err != nil:
+		a.state = a.state.Fail(fmt.Errorf("nothing was moved: %w", msg.err))
+		return nil
+	case a.state.Scenario != msg.from:
+		a.state = a.state.Say(fmt.Sprintf("The moves are in %s. The plan has changed meanwhile and does not name that file.", msg.path))
+		return nil
+	}
+	return a.become(a.state.Rebalanced(msg.to, msg.tier, msg.path, msg.moves))
+}
