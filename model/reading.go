@@ -124,6 +124,10 @@ var leftOutForms = map[string][2]string{
 	"repeated":        {"repeated row", "repeated rows"},
 	"prospect":        {"prospect", "prospects"},
 	"lead":            {"lead", "leads"},
+	"leads others":    {"person who leads others", "people who lead others"},
+	"another role":    {"person in another role", "people in other roles"},
+	"both roles":      {"person with both roles in a title", "people with both roles in a title"},
+	"without a title": {"row without a title", "rows without a title"},
 	"put together":    {"row put together with another of its id", "rows put together with others of their id"},
 }
 

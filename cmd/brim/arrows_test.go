@@ -43,9 +43,10 @@ var arrows = map[string][]string{
 	"model/drawn":        {},
 	"scenarios/accounts": {"model", "scenarios/disk", "scenarios/sheet", "scenarios/text"},
 
-	"scenarios/disk":  {"scenarios/text"},
-	"scenarios/sheet": {"model", "scenarios/text"},
-	"scenarios/text":  {},
+	"scenarios/disk":   {"scenarios/text"},
+	"scenarios/people": {"model", "scenarios/disk", "scenarios/sheet", "scenarios/text"},
+	"scenarios/sheet":  {"model", "scenarios/text"},
+	"scenarios/text":   {},
 
 	"scenarios/warehouse": {"model"},
 

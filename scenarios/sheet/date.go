@@ -196,3 +196,14 @@ func OrderOf(dates []Date) Order {
 	}
 	return EitherOrder
 }
+
+// Readings are the days that a date of two numbers may be, whichever of them is the month;
+// of a day that is not in the calendar, nothing.
+func (d Date) Readings() (monthFirst, dayFirst model.Day) {
+	if d.order() != EitherOrder {
+		return 0, 0
+	}
+	monthFirst, _ = d.Day(MonthFirst)
+	dayFirst, _ = d.Day(DayFirst)
+	return monthFirst, dayFirst
+}

@@ -1,0 +1,94 @@
+package people
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// Column is what a column of a people file says of a person.
+type Column string
+
+// The columns that are read.
+const (
+	Name  Column = "name"
+	Role  Column = "role"
+	Tier  Column = "tier"
+	Start Column = "start_date"
+	End   Column = "end_date"
+
+	first Column = "first name" // of a name in two columns
+	last  Column = "last name"
+)
+
+// aliases are the names that HR systems give a column, as [plainName] has them. Of several
+// that a file has, the first of the list counts.
+var aliases = map[Column][]string{
+	Name: {"name", "employee", "employeename", "fullname", "worker", "workername", "person", "displayname"},
+	Role: {"role", "title", "jobtitle", "position", "businesstitle", "positiontitle", "jobname"},
+	Tier: {"tier", "segment", "tiername", "customersegment", "accountsegment", "bookofbusiness"},
+	Start: {"startdate", "hiredate", "start", "hired", "datehired", "dateofhire", "originalhiredate", "lasthiredate", "joined", "joindate",
+		"joiningdate", "firstday"},
+	End: {"enddate", "terminationdate", "end", "termination", "termdate", "leavedate", "leavingdate", "exitdate", "separationdate", "lastday",
+		"lastdayofwork"},
+	first: {"firstname", "givenname", "preferredfirstname", "preferredname"},
+	last:  {"lastname", "surname", "familyname", "preferredlastname"},
+}
+
+// Columns lists the columns that are read, in the order in which they are said.
+func Columns() []Column { return []Column{Name, Role, Tier, Start, End} }
+
+// plainName is a header without case, spaces, punctuation and "__c".
+func plainName(header string) string {
+	header = strings.TrimSuffix(strings.TrimSpace(header), "__c")
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, header)
+}
+
+// header is where a file's columns are.
+type header struct {
+	line      int
+	cells     []string
+	separator byte
+	found     map[Column]int
+	behind    int // bytes up to the row below the header
+	below     int // its line
+}
+
+// headerOf reads a line as a header; it is none where no cell names a title.
+func headerOf(cells [][]byte) (h header, ok bool) {
+	h.found = map[Column]int{}
+	plain := make([]string, len(cells))
+	for i, cell := range cells {
+		h.cells = append(h.cells, string(cell))
+		plain[i] = plainName(h.cells[i])
+	}
+	for column, names := range aliases {
+		for _, name := range names {
+			if i := slices.Index(plain, name); i >= 0 {
+				h.found[column] = i
+				break
+			}
+		}
+	}
+	_, ok = h.found[Role]
+	return h, ok
+}
+
+// better reports whether a header goes before the best so far: the first counts, but for a line
+// with one word, which is a title above the table; of two readings of a line the wider one.
+func (h *header) better(best *header) bool {
+	switch wide, bestWide := len(h.cells) > 1, len(best.cells) > 1; {
+	case best.line == 0:
+		return true
+	case wide != bestWide:
+		return wide
+	case h.line != best.line:
+		return h.line < best.line
+	}
+	return len(h.cells) > len(best.cells)
+}

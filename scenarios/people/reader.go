@@ -1,0 +1,195 @@
+package people
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+
+	"brim/model"
+	"brim/model/begin"
+	"brim/scenarios/disk"
+	"brim/scenarios/sheet"
+	"brim/scenarios/text"
+)
+
+// MaxFile is how many bytes a people file may have.
+const MaxFile = 16 << 20
+
+const (
+	maxHeader = 20 // lines in which the header is looked for
+	maxShown  = 10 // rows that cannot be read and are named
+)
+
+// Roster is who works for a company and was worked for it: its AEs and CSMs.
+type Roster struct {
+	People  []begin.Person // in the order of the file
+	Reading model.Reading  // what was left out, and what else was read
+}
+
+// Load reads a file; see [Read]. Only a regular file of at most 16 MiB is read.
+func Load(path string) (*Roster, error) {
+	data, err := disk.ReadRegular(path, MaxFile)
+	if err != nil {
+		return nil, err
+	}
+	return Read(path, data)
+}
+
+// Read reads a CSV file with a header among its first lines and one person a row; only the title
+// is needed. The name stands in messages. What is wrong with the file comes back as a
+// [*text.Errors], which names the first ten rows that cannot be read and counts the others; what
+// was left out is said by [Roster].Reading.
+func Read(name string, data []byte) (*Roster, error) {
+	r := &reader{problems: text.Problems{File: name}, left: map[string]*sheet.Lines{}, seen: map[string]bool{}}
+	whole, err := r.letters(data)
+	if err != nil {
+		return nil, err
+	}
+	if r.find(whole) {
+		r.rows(whole)
+		r.settle()
+	}
+	if err := r.problems.Err(); err != nil {
+		return nil, err
+	}
+	return &Roster{People: r.people(), Reading: r.said()}, nil
+}
+
+// reader is a file while it is read.
+type reader struct {
+	problems text.Problems
+	head     header
+	end      byte // of a line
+	bad      int
+	list     []row
+	starts   []sheet.Date // of all rows, also of those that do not count
+	ends     []sheet.Date
+	left     map[string]*sheet.Lines
+	seen     map[string]bool // rows, word for word
+}
+
+// row is somebody who counts, with days as they were written.
+type row struct {
+	begin.Person
+	line       int
+	start, end sheet.Date
+}
+
+// letters is the text of a file.
+func (r *reader) letters(data []byte) ([]byte, error) {
+	source, err := sheet.NewSource(bufio.NewReader(bytes.NewReader(data)))
+	var whole []byte
+	if err == nil {
+		whole, err = io.ReadAll(source)
+	}
+	var foreign *sheet.ForeignError
+	if errors.As(err, &foreign) {
+		return nil, text.One(r.problems.File, text.LineAt(whole, len(whole)), "", foreign.Found, foreign.Allowed, "")
+	}
+	r.end = sheet.LineEnd(whole)
+	return whole, err
+}
+
+// find looks for the header among the first lines, under every separator.
+func (r *reader) find(whole []byte) bool {
+	table, separators, above := whole, sheet.Separators, 0
+	if forced, rest, ok := sheet.SeparatorLine(whole); ok {
+		table, separators, above = rest, []byte{forced}, 1
+	}
+	likely, widest := 1, 0
+	for _, separator := range separators {
+		s := sheet.Over(table, separator, r.end)
+		s.Line += above
+		for s.Line <= maxHeader {
+			line, err := s.Row()
+			if err != nil {
+				break
+			}
+			if len(s.Cells) > widest {
+				likely, widest = line, len(s.Cells)
+			}
+			if h, ok := headerOf(s.Cells); ok {
+				h.line, h.separator, h.behind, h.below = line, separator, len(whole)-len(s.Text), s.Line
+				if h.better(&r.head) {
+					r.head = h
+				}
+			}
+		}
+	}
+	if r.head.line == 0 {
+		r.problems.Add(likely, string(Role), "no column with the title", "a column role, title or job title among the first 20 lines", "")
+	}
+	return r.head.line > 0
+}
+
+// rows reads the rows below the header.
+func (r *reader) rows(whole []byte) {
+	s := sheet.Over(whole[r.head.behind:], r.head.separator, r.end)
+	s.Line = r.head.below
+	for {
+		line, err := s.Row()
+		switch {
+		case err == io.EOF:
+			return
+		case err != nil:
+			r.problems.Add(line, "", "what is not CSV: "+err.Error(), "a text with quotes in it between quotes, each of them doubled", "")
+			return
+		}
+		r.row(line, s.Cells)
+	}
+}
+
+// add notes a cell that stops the load.
+func (r *reader) add(line int, column, found, allowed string) {
+	if r.bad++; r.bad > maxShown {
+		r.problems.More++
+		return
+	}
+	r.problems.Add(line, column, found, allowed, "")
+}
+
+// settle decides what only whole columns can say: which number of a day is the month.
+func (r *reader) settle() {
+	orders := map[Column]sheet.Order{Start: sheet.OrderOf(r.starts), End: sheet.OrderOf(r.ends)}
+	for i := range r.list {
+		one := &r.list[i]
+		one.Start = r.day(one.line, Start, one.start, orders[Start])
+		one.End = r.day(one.line, End, one.end, orders[End])
+		if one.Start.Known() && one.End.Known() && one.End < one.Start {
+			r.add(one.line, r.heading(End), one.End.String()+", before the first day, "+one.Start.String(), "a day after it, or none")
+		}
+	}
+	if len(r.list) == 0 && len(r.problems.List) == 0 {
+		r.problems.Add(r.head.line, r.heading(Role), "nobody who is an account executive or a customer success manager",
+			"titles with account executive or AE, customer success manager or CSM", r.leftWords())
+	}
+}
+
+// day is a written day; one that may be two days, or is none, stops the load.
+func (r *reader) day(line int, column Column, written sheet.Date, order sheet.Order) model.Day {
+	if written == 0 {
+		return 0
+	}
+	day, ok := written.Day(order)
+	if !ok || !day.Known() {
+		found := "a day that the calendar does not have"
+		if a, b := written.Readings(); a.Known() && b.Known() {
+			found = fmt.Sprintf("a day that may be %s or %s", a, b)
+		}
+		r.add(line, r.heading(column), found, "days such as 2027-03-31 or 31 Mar 2027")
+	}
+	return day
+}
+
+// heading is a column as the file's header has it.
+func (r *reader) heading(column Column) string { return r.head.cells[r.head.found[column]] }
+
+func (r *reader) people() []begin.Person {
+	list := make([]begin.Person, len(r.list))
+	for i := range r.list {
+		list[i] = r.list[i].Person
+	}
+	return list
+}
