@@ -59,6 +59,15 @@ func (t *Tier) Cuts(r Role) []float64 {
 	return t.CSMCuts
 }
 
+// SetCuts sets the tier's reductions of a role by month.
+func (t *Tier) SetCuts(r Role, list []float64) {
+	if r == RoleAE {
+		t.AECuts = list
+		return
+	}
+	t.CSMCuts = list
+}
+
 // Ratios are the AE:CSM ratios up to which the tier's pods are sound, and above which the
 // pairing is a label: its own, or those of the limits.
 func (s *Scenario) Ratios(k int) (sound, degraded float64) {

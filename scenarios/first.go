@@ -15,7 +15,7 @@ import (
 // keys, each with what it means, and the defaults without a source as lines that begin with
 // #, ready to be made one's own. [Parse] reads the same scenario back.
 func WriteFirst(first *begin.First) []byte {
-	w := &firstFile{s: first.Scenario, whys: map[string]string{}, defaults: map[string][]model.Lever{}}
+	w := &firstFile{s: first.Scenario, notes: first.Notes, whys: map[string]string{}, defaults: map[string][]model.Lever{}}
 	for _, assumption := range first.Assumptions {
 		if assumption.Why != "" {
 			w.whys[assumption.Key] = assumption.Why
@@ -31,6 +31,7 @@ func WriteFirst(first *begin.First) []byte {
 // firstFile is a first scenario while it is written.
 type firstFile struct {
 	s        *model.Scenario
+	notes    []string                 // what was made of exports
 	whys     map[string]string        // why an input was estimated, by its key
 	defaults map[string][]model.Lever // by the pattern of their table
 	text     strings.Builder
@@ -42,16 +43,22 @@ func (w *firstFile) write() {
 	fmt.Fprintf(&w.text, "# %s in %s accounts, %s AEs and %s CSMs. The plan opens at the end of %s.\n",
 		w.money(s.OpeningARR()), w.accounts(s.OpeningAccounts()),
 		model.Format(s.AE.Heads, model.People, ""), model.Format(s.CSM.Heads, model.People, ""), s.MonthAt(0).Long())
+	if said := s.AccountsSaid(); said != "" {
+		w.note(said)
+	}
+	for _, note := range w.notes {
+		w.note(note)
+	}
 	w.text.WriteString("# Lines that begin with # and a key are assumptions: take the # away and put your number there.\n\n")
 	for _, key := range []string{"title", "currency", "start", "fiscal_start"} {
 		w.key(key)
 	}
 	w.table("company", "company.arr")
 	w.table("growth")
-	w.table("book", "book.acv_mean")
+	w.book()
 	for _, r := range []model.Role{model.RoleAE, model.RoleCSM} {
 		role := r.String()
-		w.table(role, role+".heads", role+".hires_per_quarter", role+".attrition")
+		w.table(role, role+".heads", role+".ramping", role+".starts", role+".hires_per_quarter", role+".attrition")
 	}
 	for _, table := range []string{"org", "limits", "market"} {
 		w.table(table)
@@ -84,13 +91,22 @@ func (w *firstFile) table(name string, keys ...string) {
 func (w *firstFile) tier(k int) {
 	name := w.s.Tiers[k].Name
 	fmt.Fprintf(&w.text, "\n[[tier]]\nname = %s\n", text.Quote(name, ""))
-	for _, field := range []string{"coverage", "min_acv", "account_share", "accounts", "arr", "ae_share", "csm_share"} {
+	for _, field := range []string{"coverage", "min_acv", "account_share", "accounts", "arr", "ae_share", "csm_share", "ae_cuts", "csm_cuts"} {
 		w.key("tier." + name + "." + field)
 	}
 	for _, l := range w.defaults["tier.*"] {
 		if l.Place.Tier == k {
 			w.assumption(l)
 		}
+	}
+	for _, r := range []model.Role{model.RoleAE, model.RoleCSM} {
+		own := w.s.Tiers[k].Team(r)
+		if own.Ramping == nil && own.Starts == nil {
+			continue
+		}
+		fmt.Fprintf(&w.text, "[tier.%s]\n", r)
+		w.key("tier." + name + "." + r.String() + ".ramping")
+		w.key("tier." + name + "." + r.String() + ".starts")
 	}
 }
 
@@ -129,6 +145,12 @@ func (w *firstFile) comment(l model.Lever) string {
 		return "planned hires a quarter; a list plans each quarter: [2, 2, 3, 4]"
 	case "coverage":
 		return s.Tiers[l.Place.Tier].Coverage.Facts().Words
+	case "ramping":
+		return "joined in " + s.MonthAt(0).Long() + ", and in each month before that"
+	case "starts":
+		return "known to begin in " + s.MonthAt(1).Long() + ", and in each month after that"
+	case "ae_cuts", "csm_cuts":
+		return "known to have left by the end of " + s.MonthAt(1).Long() + ", and of each month after that"
 	case "ae_share", "csm_share":
 		role, _, _ := strings.Cut(field, "_")
 		heads, _ := model.Find(s, "tier."+l.Owner+"."+role+"_heads")

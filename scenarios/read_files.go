@@ -35,6 +35,12 @@ func (r *reader) fileName(table map[string]any, path string, to *string) {
 // repeatedWords are what [book] repeated may say of several rows of one account.
 var repeatedWords = []string{"add", "largest", "last"}
 
+// RepeatedWords are what [book] repeated may say.
+func RepeatedWords() []string { return slices.Clone(repeatedWords) }
+
+// AccountColumns are what [book] columns may name.
+func AccountColumns() []string { return accounts.Columns() }
+
 // bookOptions reads how an accounts file is to be read.
 func (r *reader) bookOptions(table map[string]any) {
 	book := &r.scenario.Book

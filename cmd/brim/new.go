@@ -21,10 +21,16 @@ as a line that begins with #.
 --tier is given once for each tier, the highest contract values first: its name
 and, behind commas, what is known of it: accounts, arr, aes, csms, from (its
 threshold) and coverage (pod, swarm, sequential, pooled). Accounts and ARR, or
-heads, that are known of one tier have to be known of all.`
+heads, that are known of one tier have to be known of all.
+
+--accounts and --people make the plan from what a CRM and an HR system export:
+accounts and ARR are the accounts file's, and its segments the tiers, or those
+of the CSMs who carry the accounts; AEs and CSMs, who is in ramp, who starts and
+who leaves are the people file's. What was read and what was left out is said.`
 
 func newCommand() *cobra.Command {
-	given := answersGiven{start: model.MonthOf(time.Now().Year(), time.Now().Month()).Add(1).String()}
+	var given answersGiven
+	var exports exportsGiven
 	var target string
 	var force bool
 	command := &cobra.Command{
@@ -32,6 +38,7 @@ func newCommand() *cobra.Command {
 		Short: "Begin a plan of your own from a few answers",
 		Long:  newHelp,
 		Example: `  brim new --arr 18m --out first.toml
+  brim new --accounts crm.csv --people people.csv --out mine.toml
   brim new --arr 18m --customers 350 --aes 9 --csms 8 --csm-hires 1 --out team.toml
   brim new --tier "Enterprise,accounts=60,arr=7.2m" --tier "SMB,accounts=400,arr=6m" --out tiers.toml`,
 		Args:              none,
@@ -44,14 +51,19 @@ func newCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			first, wrong := begin.Make(answers)
-			if len(wrong) > 0 {
-				return wrongAnswers(wrong)
+			from, err := exports.read()
+			if err != nil {
+				return err
 			}
-			return writeFirst(command, first, target, force)
+			first, file, err := beginFrom(answers, from, time.Now())
+			if err != nil {
+				return err
+			}
+			return writeFirst(command, first, file, target, force)
 		},
 	}
 	given.flags(command)
+	exports.flags(command)
 	command.Flags().StringVar(&target, "out", "", "write to this `file`; - is standard output")
 	command.Flags().BoolVar(&force, "force", false, "replace a file that exists, is read-only or has other names")
 	return command
@@ -66,18 +78,35 @@ func wrongAnswers(list []*model.Problem) error {
 	return all
 }
 
-// writeFirst writes a first scenario and says what it assumes.
-func writeFirst(command *cobra.Command, first *begin.First, target string, force bool) error {
-	source := scenarios.WriteFirst(first)
-	if target == standardOutput {
-		_, err := command.OutOrStdout().Write(source)
-		return err
+// nextMonth is the month after that of a time.
+func nextMonth(now time.Time) model.Month { return model.MonthOf(now.Year(), now.Month()).Add(1) }
+
+// beginFrom makes a first scenario from answers and exports, and the file that holds it.
+func beginFrom(answers begin.Answers, exports scenarios.Exports, now time.Time) (*begin.First, *scenarios.File, error) {
+	answers, err := exports.Read(answers, nextMonth(now))
+	if err != nil {
+		return nil, nil, err
 	}
-	file, err := scenarios.Parse(target, source, "")
+	first, wrong := begin.Make(answers)
+	if len(wrong) > 0 {
+		return nil, nil, wrongAnswers(wrong)
+	}
+	file, err := scenarios.FirstFile(first, exports.Folder())
+	return first, file, err
+}
+
+// writeFirst writes a first scenario and says what it assumes.
+func writeFirst(command *cobra.Command, first *begin.First, file *scenarios.File, target string, force bool) error {
+	path := target
+	if target == standardOutput {
+		path = "./" + standardOutput // as in the working directory
+	}
+	file, err := file.Moved(path)
 	if err != nil {
 		return err
 	}
-	if file, err = file.Moved(target); err != nil {
+	if target == standardOutput {
+		_, err := command.OutOrStdout().Write(file.Source)
 		return err
 	}
 	options := disk.Options{Overwrite: force, Force: force, Now: time.Now()}
@@ -93,9 +122,11 @@ func writeFirst(command *cobra.Command, first *begin.First, target string, force
 func firstText(first *begin.First, target string) string {
 	s, name := first.Scenario, scenarios.Escaped(target)
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s: %s in %s accounts, %s AEs and %s CSMs. brim %s opens it.\n\nAssumed, to look at next:\n", name,
+	fmt.Fprintf(&b, "%s: %s in %s accounts, %s AEs and %s CSMs. brim %s opens it.\n", name,
 		model.Format(s.OpeningARR(), model.Money, s.Currency), model.Fixed(s.OpeningAccounts(), 0),
 		model.Format(s.AE.Heads, model.People, ""), model.Format(s.CSM.Heads, model.People, ""), name)
+	b.WriteString(readText(first))
+	b.WriteString("\nAssumed, to look at next:\n")
 	rest := 0
 	for _, assumption := range first.Assumptions {
 		switch {
@@ -109,4 +140,20 @@ func firstText(first *begin.First, target string) string {
 	}
 	fmt.Fprintf(&b, "  and %d more, which begin with # in the file\n", rest)
 	return b.String()
+}
+
+// readText says what was made of exports, a line each.
+func readText(first *begin.First) string {
+	notes := first.Notes
+	if said := first.Scenario.AccountsSaid(); said != "" {
+		notes = append([]string{said}, notes...)
+	}
+	var b strings.Builder
+	for _, note := range notes {
+		fmt.Fprintf(&b, "  %s\n", scenarios.Escaped(note))
+	}
+	if b.Len() == 0 {
+		return ""
+	}
+	return "\nRead:\n" + b.String()
 }

@@ -24,7 +24,7 @@ type teamGiven struct{ heads, hires, attrition string }
 func (g *answersGiven) flags(command *cobra.Command) {
 	flags := command.Flags()
 	flags.StringVar(&g.title, "title", "Our company", "what the plan is `called`")
-	flags.StringVar(&g.start, "start", g.start, "`month` 1 of the plan; without it the next month")
+	flags.StringVar(&g.start, "start", "", "`month` 1 of the plan; without it the one that exports suggest, or the next")
 	flags.StringVar(&g.fiscalStart, "fiscal-start", "1", "`month` in which the fiscal year begins, 1 to 12")
 	flags.StringVar(&g.currency, "currency", "USD", "currency `code`")
 	flags.StringVar(&g.arr, "arr", "", "annual recurring `revenue` of all accounts")
@@ -44,7 +44,9 @@ func (g *answersGiven) flags(command *cobra.Command) {
 func (g *answersGiven) read() (begin.Answers, error) {
 	r := answerReader{currency: g.currency}
 	a := begin.Answers{Title: g.title, Currency: g.currency}
-	a.Start = r.value("--start", "start", g.start).Month
+	if g.start != "" {
+		a.Start = r.value("--start", "start", g.start).Month
+	}
 	a.FiscalStart = int(r.value("--fiscal-start", "fiscal_start", g.fiscalStart).Number)
 	a.ARR = r.number("--arr", "company.arr", g.arr)
 	a.Accounts = r.number("--customers", "tier.*.accounts", g.customers)

@@ -50,6 +50,7 @@ func TestHelpSaysWhatScriptsNeed(t *testing.T) {
 
 // TestExamplesWork runs the examples of every command's help.
 func TestExamplesWork(t *testing.T) {
+	crm, people := readFile(t, companyAccounts), readFile(t, companyPeople)
 	t.Chdir(t.TempDir())
 	whole := strings.NewReplacer(`"Low"`, `"Downside"`, `"Rest"`, `"Core"`).Replace(small)
 	lay := func(name, text string) {
@@ -60,6 +61,8 @@ func TestExamplesWork(t *testing.T) {
 	lay("policy.toml", "min_arr = 1")
 	lay("plan.toml", whole)
 	layAccounts(t, ".", someAccounts)
+	lay("crm.csv", crm)
+	lay("people.csv", people)
 	for _, heads := range []string{"3", "4"} { // so that there is something in the log
 		brim("", "set", "plan.toml", "csm.heads="+heads).wantCode(t, exitFine)
 	}

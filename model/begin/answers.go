@@ -2,6 +2,7 @@ package begin
 
 import (
 	"math"
+	"slices"
 
 	"brim/model"
 )
@@ -16,6 +17,14 @@ type Answers struct {
 	ARR      model.Opt // of all accounts, currency a year
 	Accounts model.Opt // how many there are
 	MeanACV  model.Opt // their average contract value, in place of ARR or of Accounts
+
+	// Book is an accounts file that was read, in place of ARR, Accounts and MeanACV; without
+	// Tiers, those that its accounts name are taken, or those of the CSMs who carry them.
+	Book model.Book
+	// People are known by name, in place of heads; nil: they are not. Who is in no tier of the
+	// plan is shared out as the others are.
+	People []Person
+	Notes  []string // what is to be said of exports, a sentence without its full stop each
 
 	Tiers []Tier // highest ACV first; empty: as the company's stage suggests
 	AE    Team
@@ -44,14 +53,16 @@ type Team struct {
 // First is a first scenario.
 type First struct {
 	Scenario    *model.Scenario
+	Notes       []string     // what was made of exports, a sentence without its full stop each
 	Assumptions []Assumption // to look at next
 }
 
 // Make makes the scenario that follows from the answers. Without one it says all that is
 // missing, wrong or contradictory.
 func Make(a Answers) (*First, []*model.Problem) {
-	m := &maker{answers: a, s: &model.Scenario{Title: a.Title, Start: a.Start}}
+	m := &maker{answers: a, notes: slices.Clone(a.Notes), s: &model.Scenario{Title: a.Title, Start: a.Start}}
 	m.bounds()
+	m.segments()
 	if len(m.problems) == 0 {
 		m.size()
 	}
@@ -60,6 +71,7 @@ func Make(a Answers) (*First, []*model.Problem) {
 		m.company()
 		m.book()
 		m.shed()
+		m.rosters()
 		m.people(model.RoleAE, a.AE)
 		m.people(model.RoleCSM, a.CSM)
 	}
@@ -70,18 +82,22 @@ func Make(a Answers) (*First, []*model.Problem) {
 		return nil, m.problems
 	}
 	estimated := m.bound()
-	return &First{Scenario: m.s, Assumptions: append(estimated, defaults(m.s, estimated)...)}, nil
+	return &First{Scenario: m.s, Notes: m.notes, Assumptions: append(estimated, defaults(m.s, estimated)...)}, nil
 }
 
 // maker is a first scenario while it is made.
 type maker struct {
 	answers   Answers
 	s         *model.Scenario
-	arr, mean float64 // of the whole book
-	suggested bool    // the tiers are the stage's
+	arr, mean float64    // of the whole book
+	suggested bool       // the tiers are the stage's
+	rostered  [2]*roster // by role; nil: not known by name
 	estimates []estimate
+	notes     []string
 	problems  []*model.Problem
 }
+
+func (m *maker) note(words string) { m.notes = append(m.notes, words) }
 
 func (m *maker) problem(key, found, allowed string) {
 	m.problems = append(m.problems, &model.Problem{Key: key, Found: found, Allowed: allowed})
@@ -124,6 +140,10 @@ func (m *maker) size() {
 	}
 	m.arr, m.mean = a.ARR.V, a.MeanACV.Or(model.DefaultACV)
 	switch {
+	case a.Book.Accounts != nil && (a.ARR.OK || a.Accounts.OK || a.MeanACV.OK):
+		m.problem("company.arr", "ARR, accounts or their mean beside an accounts file", "the file, which has them")
+	case a.Book.Accounts != nil:
+		m.arr, m.mean = a.Book.Accounts.Sum(), a.Book.Accounts.Mean()
 	case !a.ARR.OK && a.Accounts.OK && a.MeanACV.OK:
 		m.arr = a.Accounts.V * a.MeanACV.V
 	case !a.ARR.OK:
@@ -158,6 +178,11 @@ func (m *maker) company() {
 
 // book gives the company its ARR and mean, which the tiers' own figures make needless.
 func (m *maker) book() {
+	if book := &m.answers.Book; book.Accounts != nil {
+		m.s.Book.File, m.s.Book.Accounts = book.File, book.Accounts
+		m.s.Book.Columns, m.s.Book.Rates, m.s.Book.Repeated = book.Columns, book.Rates, book.Repeated
+		return
+	}
 	if m.ownFigures() {
 		return
 	}

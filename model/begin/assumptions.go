@@ -48,7 +48,7 @@ func defaults(s *model.Scenario, estimated []Assumption) []Assumption {
 	for _, l := range model.LeversIn(s, -1) {
 		_, inherited := l.Inherited()
 		known := slices.ContainsFunc(estimated, func(a Assumption) bool { return a.Key == l.Key })
-		if l.Assumed && l.AtDefault(s) && !inherited && !known && !l.OfChance() {
+		if l.Assumed && l.AtDefault(s) && !inherited && !known && !l.OfChance() && !counted(l, s) {
 			all = append(all, Assumption{Lever: l})
 		}
 	}
@@ -62,4 +62,19 @@ func defaults(s *model.Scenario, estimated []Assumption) []Assumption {
 		return 1
 	})
 	return all
+}
+
+// counted reports whether an accounts file says what is left out: who became a customer in the
+// last year.
+func counted(l model.Lever, s *model.Scenario) bool {
+	accounts := s.Book.Accounts
+	if accounts == nil || s.OwnFigures() || l.Spec.Key != "tier.*.young_share" {
+		return false
+	}
+	for _, account := range accounts.All() {
+		if account.Start != 0 {
+			return true
+		}
+	}
+	return false
 }

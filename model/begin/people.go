@@ -15,6 +15,8 @@ func (m *maker) people(r model.Role, known Team) {
 	}
 	heads, given := m.headsByTier(r)
 	switch {
+	case m.rostered[r] != nil:
+		m.give(r, known)
 	case given && known.Heads.OK && differ(known.Heads.V, sum(heads)):
 		m.holdSum(r.String()+".heads", "heads", known.Heads, sum(heads))
 	case given:
@@ -80,6 +82,9 @@ func (m *maker) fullBooks() float64 {
 
 // pairs are the CSM heads as they are known, or as full books need them.
 func (m *maker) pairs() float64 {
+	if one := m.rostered[model.RoleCSM]; one != nil {
+		return one.all().heads
+	}
 	if heads, given := m.headsByTier(model.RoleCSM); given {
 		return sum(heads)
 	}

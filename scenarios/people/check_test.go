@@ -9,6 +9,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	_ "brim/model/drawn"
 	"brim/scenarios/text"
 )
 

@@ -1,0 +1,115 @@
+package scenarios
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"brim/model"
+	"brim/model/begin"
+	"brim/scenarios/accounts"
+	"brim/scenarios/disk"
+	"brim/scenarios/people"
+	"brim/scenarios/text"
+)
+
+// Exports are files of a company that a first scenario is made from. Either may be missing.
+type Exports struct {
+	Accounts string            // path of the accounts file that a CRM exports
+	People   string            // path of the people file that an HR system exports
+	Columns  map[string]string // of the accounts file, as [model.Book] has them, and what follows
+	Rates    map[string]float64
+	Repeated string
+}
+
+// Read adds what the exports say to answers. Where no start is answered, it is the month that
+// they suggest, or next, the month after today's. Errors are those of [accounts.Load] and
+// [people.Load], which name file, line and column.
+func (e Exports) Read(a begin.Answers, next model.Month) (begin.Answers, error) {
+	if e.Accounts != "" {
+		a.Book = model.Book{File: filepath.Base(e.Accounts), Columns: e.Columns, Rates: e.Rates, Repeated: e.Repeated}
+		read, err := accounts.Load(e.Accounts, accountsOptions(&model.Scenario{Currency: a.Currency, Book: a.Book}))
+		if err != nil {
+			return a, notRead(e.Accounts, err)
+		}
+		a.Book.Accounts = read
+		if columns := columnsSaid(read.Reading()); columns != "" {
+			a.Notes = append(a.Notes, text.Visible(a.Book.File)+": "+columns)
+		}
+	}
+	if e.People != "" {
+		roster, err := people.Load(e.People)
+		if err != nil {
+			return a, notRead(e.People, err)
+		}
+		a.People = roster.People
+		a.Notes = append(a.Notes, rosterSaid(e.People, roster))
+	}
+	switch {
+	case a.Start != 0:
+	case e.Accounts == "" && e.People == "":
+		a.Start = next
+	default:
+		start, why := begin.StartOf(a.Book.Accounts, a.People, next)
+		a.Start = start
+		a.Notes = append(a.Notes, why)
+	}
+	return a, nil
+}
+
+// notRead names the file that could not be read where the error does not.
+func notRead(path string, err error) error {
+	if _, named := err.(*Errors); named {
+		return err
+	}
+	return fmt.Errorf("%s: not read: %w", text.Visible(path), disk.Reason(err))
+}
+
+// rosterSaid says in one line who was read and who was left out.
+func rosterSaid(path string, roster *people.Roster) string {
+	words := fmt.Sprintf("%s: %d AEs and CSMs", text.Visible(filepath.Base(path)), len(roster.People))
+	var left []string
+	for _, rows := range roster.Reading.LeftOut {
+		left = append(left, rows.String())
+	}
+	if len(left) > 0 {
+		words += "; left out " + strings.Join(left, ", ")
+	}
+	for _, more := range append(roster.Reading.Notes, columnsSaid(roster.Reading)) {
+		words += "; " + more
+	}
+	return words
+}
+
+// columnsSaid says which columns were taken for what.
+func columnsSaid(reading model.Reading) string {
+	var words []string
+	for _, taken := range reading.Taken {
+		words = append(words, taken.For+" from "+taken.Column)
+	}
+	if len(words) == 0 {
+		return ""
+	}
+	return "columns read: " + strings.Join(words, ", ")
+}
+
+// FirstFile is a first scenario as a file that is not written yet: its text names the accounts
+// file, if there is one, from the folder. Where it goes is for [File.Moved].
+func FirstFile(first *begin.First, folder string) (*File, error) {
+	f, err := parse("first scenario", WriteFirst(first), siblings{
+		accounts: func(*model.Scenario) (*model.Accounts, error) { return first.Scenario.Book.Accounts, nil },
+	})
+	if err != nil {
+		return nil, err
+	}
+	f.Path, f.dir = "", folder
+	return f, nil
+}
+
+// Folder is where a first scenario finds the accounts file: where that is.
+func (e Exports) Folder() string {
+	if e.Accounts == "" {
+		return "."
+	}
+	return disk.FolderOf(e.Accounts)
+}
