@@ -67,7 +67,7 @@ func (h *hand) dragged(msg tea.MouseMsg) float64 {
 		to, _ := d.lever.Stepped(d.from, msg.X-d.x)
 		return to
 	}
-	from, to, _ := pane.Levers{}.TrackAt(mouseIn(h.layout.Place(state.PaneLevers), msg.X, msg.Y))
+	from, to, _ := pane.Levers{}.TrackAt(h.state, mouseIn(h.layout.Place(state.PaneLevers), msg.X, msg.Y))
 	if start, ok := d.lever.Number(d.from); ok && d.track.Clamp(start) == start {
 		if place := d.lever.Position(start, d.track); place > from && place <= to {
 			return start

@@ -135,5 +135,5 @@ func TestWheelMovesTheSliderInHand(t *testing.T) {
 
 // trackAt is the stretch of the sliders' track in a column of the screen.
 func trackAt(a *App, x int) (from, to float64, on bool) {
-	return pane.Levers{}.TrackAt(mouseIn(a.layout.Place(state.PaneLevers), x, 0))
+	return pane.Levers{}.TrackAt(a.state, mouseIn(a.layout.Place(state.PaneLevers), x, 0))
 }

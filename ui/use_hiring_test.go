@@ -216,7 +216,7 @@ func TestHiringFoot(t *testing.T) {
 	l, _ := model.Find(a.state.Scenario, "horizon")
 	a.become(a.state.Move(l, model.Value{Number: 20}, ""))
 	press(a, "home", "0", "enter", "f", "right", "right", "right", "right", "right", "right")
-	sees(t, a, "the figures are those of Nov 2028", "hiring gap AEs only")
+	sees(t, a, "the figures are those of Nov 2028", "hiring gap all AE")
 }
 
 // TestHiringGhosts marks what the pinned baseline had otherwise, in columns as narrow as

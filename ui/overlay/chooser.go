@@ -85,6 +85,22 @@ func longestName(entries []Entry) int {
 	return longest
 }
 
+// entryParts are the room for an entry's name and where its text begins, in columns that give
+// the name so many cells and end before the keys. One that the columns would cut goes on into
+// what the other leaves, where it then stands whole.
+func entryParts(entry *Entry, left, right int) (name, at int) {
+	const indent, gap = 2, nameGap
+	long, text, room := canvas.Width(entry.Name), canvas.Width(entry.Text), right-indent-gap
+	name, at = left-1, indent+left
+	switch {
+	case long > name && long <= max(room-text, room/2):
+		return long, indent + long + gap
+	case at+text > right && long+text <= room:
+		return name, right - text
+	}
+	return name, at
+}
+
 // drawEntry draws one entry, its name in the left cells of the row and its keys at the right.
 func drawEntry(c *canvas.Canvas, entry *Entry, left int, chosen bool) {
 	name, text := theme.KeyCap, theme.Text
@@ -99,6 +115,7 @@ func drawEntry(c *canvas.Canvas, entry *Entry, left int, chosen bool) {
 	if entry.Keys != "" {
 		right -= c.TextRight(right, 0, theme.Dim, entry.Keys) + 1
 	}
-	c.TextFit(2, 0, left-1, name, entry.Name)
-	c.TextFit(2+left, 0, right-2-left, text, entry.Text)
+	room, at := entryParts(entry, left, right)
+	c.TextFit(2, 0, room, name, entry.Name)
+	c.TextFit(at, 0, right-at, text, entry.Text)
 }

@@ -34,7 +34,8 @@ func CompareOffers(s state.State, w, h int) []CompareOffer {
 		CompareOffer{Command: "compare-add", words: []string{"another scenario, or a market case", "another scenario"}},
 		CompareOffer{Command: "case-new", words: []string{"a new market case"}},
 		CompareOffer{Command: "organisations", words: []string{"an organisation of the sources", "an organisation"}})
-	x := 1 + compareLabel + compareThis + aloneGap
+	parts := comparePartsOf(w-2, s)
+	x := 1 + parts.figures() + aloneGap
 	for i := range offers {
 		offers[i].Rect = canvas.Rect{X: x, Y: 1 + compareHead + 1 + i, W: w - 1 - x, H: 1}
 		if offers[i].Y >= h-1-compareFoot {

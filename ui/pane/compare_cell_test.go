@@ -100,6 +100,7 @@ func TestNumberCells(t *testing.T) {
 // TestCompareCellDraws puts figure, difference and mark where the columns have them, at
 // any width.
 func TestCompareCellDraws(t *testing.T) {
+	parts := compareParts{value: compareValue}
 	for _, test := range []struct {
 		cell cell
 		want string
@@ -110,7 +111,7 @@ func TestCompareCellDraws(t *testing.T) {
 		{differs("n/a", "", 0), "        n/a"},
 		{differs("a value that is too long", "later", 1), " a value t…    later +"},
 	} {
-		got := drawn(compareColumn+1, 1, func(c *canvas.Canvas) { compareCell(c, test.cell) })[0]
+		got := drawn(compareColumn+1, 1, func(c *canvas.Canvas) { parts.cell(c, test.cell) })[0]
 		if got != test.want {
 			t.Errorf("%+v is drawn\n%q, want\n%q", test.cell, got, test.want)
 		}

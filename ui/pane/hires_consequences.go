@@ -65,12 +65,9 @@ func headcounts(s state.State) []consequence {
 	}
 }
 
-// gapCell marks a gap past its limit; one that is unbounded does not fit in words.
+// gapCell marks a gap past its limit.
 func gapCell(gap model.Opt, limit float64) (theme.Role, string) {
-	text := "inf"
-	if gap.OK {
-		text = inCell(words.GapAgainst(gap, limit), words.Gap(gap))
-	}
+	text := inCell(words.GapAgainst(gap, limit), words.Gap(gap))
 	if planner.GapBreached(gap, limit) {
 		return theme.Warn, strainedMark + text
 	}

@@ -2,6 +2,7 @@ package pane
 
 import (
 	"brim/model"
+	"brim/ui/canvas"
 	"brim/ui/report"
 	"brim/ui/state"
 )
@@ -35,7 +36,7 @@ func hireGridOf(w, h int, s state.State) hireGrid {
 	g := hireGrid{columns: hireColumns(s), rows: s.HireRows(), follows: consequences(s), cell: hireCell, foot: 1}
 	g.note = namedNote(s)
 	g.totals = totalRoles(g.note)
-	g.label = hireLabel(w)
+	g.label = g.labelRoom(w, s)
 	g.across = max(1, (w-2-g.label)/g.cell)
 	g.down = len(g.rows) + g.noteRows()
 	room := h - frameRows - headRows - ruleRows - g.foot - g.down - len(g.totals) - len(g.follows)
@@ -61,6 +62,24 @@ func HiresHeight(s state.State) int {
 	g := hireGrid{rows: s.HireRows(), note: namedNote(s)}
 	return frameRows + headRows + len(g.rows) + g.noteRows() + len(totalRoles(g.note)) + ruleRows + len(consequences(s)) + len(headcounts(s)) +
 		footRows
+}
+
+// keptColumns are those that stay in sight before long names take the room of any.
+const keptColumns = 10
+
+// labelRoom is the room for the rows' names: longer ones take what the columns leave, and on
+// a wide screen that of columns too.
+func (g *hireGrid) labelRoom(w int, s state.State) int {
+	const indent = 2
+	label, room, longest := hireLabel(w), w-2, 0
+	for _, row := range g.follows {
+		longest = max(longest, canvas.Width(row.label))
+	}
+	for k := range s.Plan.Splits {
+		longest = max(longest, canvas.Width(s.Plan.Splits[k].Name+" CSMs"))
+	}
+	columns := min(len(g.columns), (room-label)/g.cell)
+	return max(label, min(indent+longest, max(room-columns*g.cell, room-keptColumns*g.cell)))
 }
 
 // hireLabel gives the rows' names more room on wide screens.

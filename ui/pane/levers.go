@@ -54,10 +54,17 @@ type Entry struct {
 // columns are where the parts of a lever's row stand.
 type columns struct{ label, value, track canvas.Rect }
 
-func columnsOf(w int) columns {
-	const pointer, gap, value = 2, 1, 8
+// columnsOf divides a row of w cells: names that are longer than their column take what they
+// need from a long track.
+func columnsOf(w int, titles []string) columns {
+	const pointer, gap, value, leastTrack = 2, 1, 8, 10
 	room := w - pointer - 2*gap - value
 	label := min(26, max(18, room*3/5))
+	longest := 0
+	for _, title := range titles {
+		longest = max(longest, canvas.Width(title))
+	}
+	label = max(label, min(longest, room-leastTrack))
 	track := room - label
 	return columns{
 		label: canvas.Rect{X: pointer, W: label, H: 1},
@@ -141,7 +148,7 @@ func foldWords(g *theme.Glyphs, hidden int) string {
 // drawLever draws label, value and track of the lever in row i. A label that is longer than
 // its column goes on into what its value leaves of the next one.
 func drawLever(c *canvas.Canvas, s state.State, i int, titles []string, role theme.Role, entry *Entry) {
-	g, l, parts := c.Glyphs(), s.Panel.Rows[i].Lever, columnsOf(c.Width())
+	g, l, parts := c.Glyphs(), s.Panel.Rows[i].Lever, columnsOf(c.Width(), titles)
 	label := func(width int) { c.Text(parts.label.X, 0, role, nameAmong(g, titles, i, width)) }
 	_, differs := pinnedWords(s, l)
 	if differs {

@@ -107,7 +107,11 @@ func loadRow(c *canvas.Canvas, columns *loadParts, s state.State, k int, label s
 	c.TextFit(columns.limit.X, 0, columns.limit.W, theme.Dim, " of "+limitBeside(last.Load, limit))
 	right(columns.oneOut, theme.Text, report.OneOut(last, limit))
 	right(columns.beyond, theme.Text, words.Count(last.BeyondAccounts))
-	role, text := loadWords(c.Glyphs(), s.Head.Books[k], last.State, columns.verdict.W-1)
+	air := 1
+	if columns.headed { // it stands before the column
+		air = 0
+	}
+	role, text := loadWords(c.Glyphs(), s.Head.Books[k], last.State, columns.verdict.W-air)
 	view := c.Sub(columns.verdict) // whatever it says, the limit beside it stays whole
 	view.TextRight(columns.verdict.W, 0, role, text)
 }
@@ -167,7 +171,7 @@ func loadWords(g *theme.Glyphs, book planner.BookHeadline, last planner.LoadStat
 	}
 	wordings := []string{mark + brief, mark + strings.TrimPrefix(brief, "from "), mark + strings.Replace(brief, "until ", "to ", 1)}
 	if len(book.Stretches) > 1 {
-		wordings = append(wordings, mark+since+again)
+		wordings = append(wordings, mark+since+again, mark+since+strings.TrimPrefix(again, ","))
 	}
 	return theme.Over, kit.Wording(w, append(wordings, mark+since+g.Ellipsis)...)
 }

@@ -84,7 +84,14 @@ func causePlaces(s state.State, causes []planner.PodCause, notes, w, h int) (pla
 
 // setOffLines are what set a cause off in at most that many lines beside it.
 func setOffLines(s state.State, cause *planner.PodCause, w, most int) []string {
-	return words.WrapTo(words.SetOff(cause, s.Plan.Currency), w-causeColumns(w, s), max(1, most))
+	room := w - causeColumns(w, s)
+	said := words.SetOffBriefly(cause, s.Plan.Currency)
+	for _, text := range said[:len(said)-1] {
+		if lines := words.Wrap(text, room); len(lines) <= max(1, most) {
+			return lines
+		}
+	}
+	return words.WrapTo(said[len(said)-1], room, max(1, most))
 }
 
 // Where the columns of the causes begin.

@@ -102,3 +102,17 @@ func TestPodCausesBesideABaseline(t *testing.T) {
 		t.Errorf("drawn\n%s", text)
 	}
 }
+
+// TestCausesAreNotCut: what set a cause off is said in fewer words rather than cut.
+func TestCausesAreNotCut(t *testing.T) {
+	for _, scene := range scenes {
+		s := scene.made(t)
+		for _, w := range []int{80, 88, 100} {
+			for y, row := range drawn(w, 6, func(c *canvas.Canvas) { PodCauses{}.Draw(c, s, true) }) {
+				if len(s.Plan.Pods) > 0 && y > 1 && strings.Contains(row, "…") {
+					t.Errorf("%s at %d columns: %s", scene.name, w, row)
+				}
+			}
+		}
+	}
+}

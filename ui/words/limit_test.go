@@ -56,7 +56,7 @@ func TestFiguresAgainstLimits(t *testing.T) {
 		{LoadAgainst(some(20.04), 40, 20), "20.04"}, {LoadAgainst(model.Opt{}, 40), Unknown}, {LoadAgainst(some(1000.3), 1000), "1000.3"},
 		{PodRatio(some(1.504), limits), "1.504"}, {PodRatio(some(1.196), limits), "1.196"}, {PodRatio(some(1.3), limits), "1.30"},
 		{GapAgainst(some(0.204), 0.2), "+20.4%"}, {GapAgainst(some(0.2), 0.2), "+20%"}, {GapAgainst(some(-0.1), 0.2), "-10%"},
-		{GapAgainst(model.Opt{}, 0.2), "AEs only"}, {PercentAgainst(some(1.004), 1), "100.4%"}, {PercentAgainst(some(-0.001), 1), "0%"},
+		{GapAgainst(model.Opt{}, 0.2), "all AE"}, {PercentAgainst(some(1.004), 1), "100.4%"}, {PercentAgainst(some(-0.001), 1), "0%"},
 		{MoneyAgainst(some(30_040), 30_000, "USD"), "$30.04K"}, {MoneyAgainst(some(30_000), 30_000, "USD"), "$30.0K"},
 		{Limit(40), "40"}, {Limit(1.2), "1.2"}, {Limit(100.0 / 3), "33.33"}, {Limit(1234.4), "1234"}, {Limit(999.96), "1000"},
 	} {

@@ -39,6 +39,29 @@ func SetOff(cause *planner.PodCause, currency string) string {
 	return text
 }
 
+// SetOffBriefly is [SetOff], and then the same in fewer and fewer words: at the end the first
+// figure, and how many more there are.
+func SetOffBriefly(cause *planner.PodCause, currency string) []string {
+	said := []string{SetOff(cause, currency)}
+	var parts []string
+	for _, trigger := range cause.Triggers {
+		parts = append(parts, strings.Replace(triggered(trigger, false, currency), "12-month ratio", "mean", 1))
+	}
+	parts = slices.Compact(parts)
+	before := ""
+	if !cause.Holds {
+		before = "nearest: "
+	}
+	for n := len(parts); n > 0; n-- {
+		text := before + strings.Join(parts[:n], ", ")
+		if rest := len(parts) - n; rest > 0 {
+			text += fmt.Sprintf(" and %d more", rest)
+		}
+		said = append(said, text)
+	}
+	return said
+}
+
 // triggered holds a figure against its limit.
 func triggered(t planner.Trigger, past bool, currency string) string {
 	limit := Limit(t.Limit)

@@ -47,11 +47,11 @@ func Ratio(v model.Opt) string {
 	return fixed(v.V, 2)
 }
 
-// Gap writes a hiring gap: "+25%"; where CSMs are not hired at all, "AEs only".
+// Gap writes a hiring gap: "+25%"; where AEs alone are hired, "all AE".
 func Gap(v model.Opt) string {
 	switch {
 	case !v.OK:
-		return "AEs only"
+		return "all AE"
 	case v.V > 0 && Percent(v) != "0%":
 		return "+" + Percent(v)
 	}
