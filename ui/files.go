@@ -134,7 +134,7 @@ func (f *files) saveThen(then func() tea.Cmd) tea.Cmd {
 func (f *files) askSaveAs(then func() tea.Cmd) tea.Cmd {
 	path := f.state.Doc.Path
 	if path == "" {
-		path = strings.TrimSuffix(f.state.Doc.Name, ".toml") + ".toml"
+		path = strings.TrimSuffix(strings.TrimSuffix(f.state.Doc.Name, ".toml"), ".csv") + ".toml"
 	}
 	f.dialogs.Open(overlay.NewField("Save as", "Path of the scenario file:", path, then))
 	return nil

@@ -58,7 +58,7 @@ func without(places, others []ui.Place) []ui.Place {
 	return slices.DeleteFunc(places, func(place ui.Place) bool { return !place.Folder && known[canonical(place.Name)] })
 }
 
-// placesIn lists the way up, the folders and the scenario files of a folder; cut says
+// placesIn lists the way up, the folders, the scenario files and the tables of a folder; cut says
 // that there are more.
 func placesIn(folder string) (places []ui.Place, cut bool, err error) {
 	entries, err := disk.ReadFolder(folder, maxRead)
@@ -77,12 +77,17 @@ func placesIn(folder string) (places []ui.Place, cut bool, err error) {
 		case strings.HasSuffix(entry.Name(), scenarioEnding):
 			files = append(files, ui.Place{Name: fromHere(path), Label: entry.Name(), Title: titleIn(path),
 				About: homely(path)})
+		case isTable(entry.Name()):
+			files = append(files, ui.Place{Name: fromHere(path), Label: entry.Name(), Title: tableTitle, About: homely(path)})
 		}
 	}
 	places = append(places, files...)
 	kept := min(len(places), maxListed)
 	return places[:kept], len(entries) == maxRead || kept < len(places), nil
 }
+
+// tableTitle says in the place of a title what becomes of a table that is opened.
+const tableTitle = "a table: its accounts make a new plan"
 
 // isFolder follows a symbolic link.
 func isFolder(entry os.DirEntry, path string) bool {

@@ -60,6 +60,9 @@ func (st *store) offer(doc state.Document, all []*disk.Kept, g *greeting) {
 // accounts.
 func notice(found arrival, doc state.Document) string {
 	text := foundBeside(found, doc)
+	if table := madeFrom(doc); table != "" {
+		text += fmt.Sprintf(" A new plan, made from %s and not saved yet.", scenarios.Escaped(table))
+	}
 	if said := doc.Scenario.AccountsSaid(); said != "" {
 		text += " " + said + "."
 	}
@@ -82,8 +85,8 @@ func foundBeside(found arrival, doc state.Document) string {
 // recover reads kept work. Work that changes nothing is dropped, and nil returned.
 func (st *store) recover(doc state.Document, kept *disk.Kept) (*ui.Recovered, error) {
 	folder := ""
-	if doc.Path != "" {
-		folder = disk.FolderOf(doc.Path)
+	if path := doc.Path + madeFrom(doc); path != "" {
+		folder = disk.FolderOf(path)
 	}
 	file, err := scenarios.Parse("unsaved work", kept.Data, folder)
 	if err != nil {

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -24,7 +25,7 @@ func open(command *cobra.Command, std streams, name, caseName string, look look)
 	if name == "" {
 		name, from = file.scenarioNamed()
 	}
-	scenario, err := read(name, std.in)
+	scenario, err := readToOpen(name, std.in, time.Now())
 	if err != nil {
 		return namedBy(err, from)
 	}

@@ -9,9 +9,12 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"brim/model"
+	"brim/model/begin"
 	"brim/scenarios"
+	"brim/ui/state"
 )
 
 // What names the scenario that is read from standard input, and in the place of a file
@@ -33,14 +36,38 @@ func read(name string, in io.Reader) (*scenarios.File, error) {
 	switch {
 	case name == standardInput:
 		return readStandardInput(in)
-	case strings.EqualFold(filepath.Ext(name), ".csv"):
-		return nil, usagef("%s is a table, not a scenario: a scenario names its accounts file as book.file (brim help accounts-file)", scenarios.Escaped(name))
+	case isTable(name):
+		return nil, usagef("%s is a table, not a scenario: brim new --accounts %[1]s --out FILE makes one of it, and a scenario names "+
+			"its accounts file as book.file (brim help accounts-file)", scenarios.Escaped(name))
 	case isPath(name):
 		return load(name)
 	case isBuiltin(name):
 		return scenarios.LoadBuiltin(name)
 	}
 	return nil, unknownScenario(name)
+}
+
+// isTable reports whether a name means a table, such as an accounts file.
+func isTable(name string) bool { return strings.EqualFold(filepath.Ext(name), ".csv") }
+
+// readToOpen is [read] for the screen: of an accounts file it makes a scenario, which is
+// nowhere saved yet.
+func readToOpen(name string, in io.Reader, now time.Time) (*scenarios.File, error) {
+	if name == standardInput || !isTable(name) {
+		return read(name, in)
+	}
+	title := strings.TrimSuffix(filepath.Base(name), filepath.Ext(name))
+	_, file, err := beginFrom(begin.Answers{Title: scenarios.Escaped(title)}, scenarios.Exports{Accounts: name}, now)
+	return file, err
+}
+
+// madeFrom is the table that a document was made from and that has no file of its own yet;
+// empty for all others.
+func madeFrom(doc state.Document) string {
+	if doc.Path == "" && doc.Name != standardInput && isTable(doc.Name) {
+		return doc.Name
+	}
+	return ""
 }
 
 // load reads a scenario file; one that is not there may be one to begin.

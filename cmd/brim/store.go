@@ -44,7 +44,7 @@ func (st *store) Open(name string) (state.Document, error) {
 // Read implements [ui.Store].
 func (st *store) Read(name string) (state.Document, error) {
 	name = asTyped(name)
-	file, err := read(name, strings.NewReader(""))
+	file, err := readToOpen(name, strings.NewReader(""), st.now())
 	if err != nil {
 		return state.Document{}, onOneLine(err)
 	}
@@ -145,7 +145,10 @@ func fileOf(doc state.Document) *scenarios.File { return doc.Source.(*scenarios.
 
 // keyOf names a document however its path is written.
 func keyOf(doc state.Document) string {
-	if doc.Path == "" {
+	switch table := madeFrom(doc); {
+	case table != "":
+		return canonical(table)
+	case doc.Path == "":
 		return "built-in " + doc.Name
 	}
 	return canonical(doc.Path)

@@ -24,6 +24,9 @@ func (m *maker) people(r model.Role, known Team) {
 		m.share(r, heads)
 	case known.Heads.OK:
 		team.Heads = known.Heads.V
+	case m.named(r) > 0:
+		team.Heads = float64(m.named(r))
+		m.estimate(r.String()+".heads", "as many as the accounts name")
 	case r == model.RoleCSM:
 		team.Heads = m.fullBooks()
 		m.estimate("csm.heads", "as many as full books need")
@@ -80,6 +83,25 @@ func (m *maker) fullBooks() float64 {
 	return math.Max(1, math.Ceil(books-1e-9))
 }
 
+// named is how many people of a role the accounts of a file name; 0 without a file.
+func (m *maker) named(r model.Role) int {
+	accounts := m.answers.Book.Accounts
+	if accounts == nil {
+		return 0
+	}
+	names := map[string]bool{}
+	for _, account := range accounts.All() {
+		name := account.CSM
+		if r == model.RoleAE {
+			name = account.AE
+		}
+		if key := person(name); key != "" {
+			names[key] = true
+		}
+	}
+	return len(names)
+}
+
 // pairs are the CSM heads as they are known, or as full books need them.
 func (m *maker) pairs() float64 {
 	if one := m.rostered[model.RoleCSM]; one != nil {
@@ -90,6 +112,9 @@ func (m *maker) pairs() float64 {
 	}
 	if known := m.answers.CSM.Heads; known.OK {
 		return known.V
+	}
+	if n := m.named(model.RoleCSM); n > 0 {
+		return float64(n)
 	}
 	return m.fullBooks()
 }
