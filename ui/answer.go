@@ -41,7 +41,7 @@ func asks[A overlay.Action](do func(a *App, action A, back overlay.Asking) tea.C
 func answersByKind() map[reflect.Type]answer {
 	all := map[reflect.Type]answer{}
 	for _, table := range [][]answer{
-		dialogAnswers(), fileAnswers(), leverAnswers(), besideAnswers(), solveAnswers(), rebalanceAnswers(),
+		dialogAnswers(), fileAnswers(), leverAnswers(), besideAnswers(), solveAnswers(), rebalanceAnswers(), beginAnswers(),
 	} {
 		for _, one := range table {
 			all[one.kind] = one

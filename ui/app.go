@@ -37,16 +37,17 @@ type App struct {
 	rebalancing rebalancing
 
 	// Files, and what leaves the screen.
-	files    files
-	watch    watch
-	browser  browser
-	journal  journal
-	copier   copier
-	looks    looks
-	frame    frame
-	mouseOff bool
-	clicks   clicks
-	scrub    func(msg tea.MouseMsg) tea.Cmd // follows the mouse from month to month while its button is down, or nil
+	files     files
+	watch     watch
+	browser   browser
+	beginning beginning
+	journal   journal
+	copier    copier
+	looks     looks
+	frame     frame
+	mouseOff  bool
+	clicks    clicks
+	scrub     func(msg tea.MouseMsg) tea.Cmd // follows the mouse from month to month while its button is down, or nil
 }
 
 // Options say how the screen looks and what it begins with.
@@ -93,6 +94,7 @@ func NewApp(doc state.Document, store Store, opts Options) *App {
 	a.watch = watch{desk: d, store: store, reader: &a.files}
 	a.files.watch = &a.watch
 	a.browser = browser{desk: d, store: store, opener: &a.files}
+	a.beginning = beginning{desk: d, files: &a.files}
 	a.nameKeys()
 	if opts.Notice == "" {
 		opts.Notice = a.greeting()
@@ -119,7 +121,11 @@ func newDesk(doc state.Document, store Store, opts Options) *desk {
 
 // greeting is the first thing said, to someone who has not seen the screen before.
 func (a *App) greeting() string {
-	return a.state.Keys.Fill("Up, down: choose a lever. Left, right: move it. {help} lists every key.")
+	text := "Up, down: choose a lever. Left, right: move it. {help} lists every key."
+	if a.state.Doc.Path == "" {
+		text += " {new} begins a plan of your own."
+	}
+	return a.state.Keys.Fill(text)
 }
 
 // Init implements tea.Model.

@@ -12,6 +12,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brim/model"
+	"brim/model/begin"
 	"brim/scenarios"
 	"brim/ui/state"
 	"brim/ui/theme"
@@ -43,8 +44,12 @@ func (m *memory) Save(doc state.Document, s *model.Scenario, path, note string, 
 		m.err = nil
 		return state.Document{}, err
 	}
-	doc.Scenario, doc.Path, doc.Name = s, path, path
+	doc.Scenario, doc.Path, doc.Name, doc.Unwritten = s, path, path, false
 	return doc, nil
+}
+
+func (m *memory) Begin(first *begin.First) (state.Document, error) {
+	return state.Document{Name: "ours", Scenario: first.Scenario, Unwritten: true}, nil
 }
 
 func (m *memory) Log(state.Document) ([]Save, string, error) { return m.saves, "", m.blind }
@@ -179,6 +184,7 @@ var namedKeys = map[string]tea.KeyType{
 	"shift+up": tea.KeyShiftUp, "shift+down": tea.KeyShiftDown,
 	"pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown, "home": tea.KeyHome, "end": tea.KeyEnd,
 	"backspace": tea.KeyBackspace, "ctrl+r": tea.KeyCtrlR, "ctrl+c": tea.KeyCtrlC, "ctrl+s": tea.KeyCtrlS,
+	"ctrl+n": tea.KeyCtrlN, "ctrl+o": tea.KeyCtrlO, "ctrl+u": tea.KeyCtrlU,
 }
 
 func keyNamed(key string) tea.KeyMsg {

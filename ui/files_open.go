@@ -71,6 +71,8 @@ func (b *browser) listed(msg listedMsg) tea.Cmd {
 
 // shelves are the groups of the dialog. A folder that was asked for comes first.
 func shelves(shelf Shelf) []overlay.Shelf {
+	begin := overlay.Shelf{Title: "New", Entries: []overlay.Entry{{Name: "new plan", Text: "of your own, from a few answers",
+		Detail: "ARR is enough; tiers and teams as far as you know them.", Action: overlay.Run{Command: "new"}}}}
 	groups := []overlay.Shelf{
 		{Title: "Built in", Entries: entriesOf(shelf.Builtin)},
 		{Title: "Opened lately", Entries: entriesOf(shelf.Recent), Own: !shelf.Walked},
@@ -79,7 +81,7 @@ func shelves(shelf Shelf) []overlay.Shelf {
 	if shelf.Walked {
 		groups = []overlay.Shelf{groups[2], groups[1], groups[0]}
 	}
-	return groups
+	return append(groups, begin)
 }
 
 func entriesOf(places []Place) []overlay.Entry {

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"brim/model"
+	"brim/model/begin"
 	"brim/ui/state"
 )
 
@@ -16,6 +17,8 @@ type Store interface {
 	// Read reads one as Open does, but only to look at it: the document that Open or
 	// Save returned last stays the one on the screen.
 	Read(name string) (state.Document, error)
+	// Begin makes a document of a first plan, which is nowhere yet.
+	Begin(first *begin.First) (state.Document, error)
 	// Log lists the saves of the document's file, the oldest first, and says what is to be
 	// known about them; empty for nothing. Logged is the scenario that one of them wrote.
 	Log(doc state.Document) (saves []Save, notice string, err error)

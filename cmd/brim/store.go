@@ -148,6 +148,8 @@ func keyOf(doc state.Document) string {
 	switch table := madeFrom(doc); {
 	case table != "":
 		return canonical(table)
+	case doc.Unwritten:
+		return begunKey
 	case doc.Path == "":
 		return "built-in " + doc.Name
 	}

@@ -110,6 +110,15 @@ type Reshape struct {
 	Steps int    // steps, negative up or back
 }
 
+// Answers of the form for a first plan.
+type (
+	// BeginAnswered asks for what comes of the answers as they are now; the form stays.
+	BeginAnswered struct{}
+	// BeginOpen asks to open the plan that follows, BeginLeave to drop what was typed.
+	BeginOpen  struct{}
+	BeginLeave struct{}
+)
+
 // Answers of the solver's dialog.
 type (
 	// SolveFor asks for hires that keep other promises; the dialog stays.
@@ -162,3 +171,6 @@ func (SolveExplain) isAction()   {}
 func (RebalanceFor) isAction()   {}
 func (RebalanceApply) isAction() {}
 func (RebalanceDrop) isAction()  {}
+func (BeginAnswered) isAction()  {}
+func (BeginOpen) isAction()      {}
+func (BeginLeave) isAction()     {}

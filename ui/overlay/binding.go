@@ -24,10 +24,11 @@ const (
 	KindTiers         Kind = "tiers"
 	KindOrganisations Kind = "organisations"
 	KindWaterfall     Kind = "why"
+	KindBegin         Kind = "new plan"
 )
 
 // Types reports whether letters are typed in such a dialog, so that none can be a key.
-func (k Kind) Types() bool { return k == KindList || k == KindSeek }
+func (k Kind) Types() bool { return k == KindList || k == KindSeek || k == KindBegin }
 
 // Binding is something that can be done in dialogs, and its keys. Those keys come besides
 // esc and ctrl+c, which always leave a dialog, and enter, which takes what is chosen.
@@ -68,6 +69,7 @@ func Bindings() []Binding {
 	add(KindTiers, bindings(tiersDeeds()))
 	add(KindOrganisations, bindings(organisationsDeeds()))
 	add(KindWaterfall, bindings(waterfallDeeds()))
+	add(KindBegin, bindings(beginDeeds()))
 	return all
 }
 

@@ -9,7 +9,7 @@
 // opened from: what is explained lies before the list, the table or the hires that led
 // there, and what is asked back before what asked for it.
 //
-// There are fourteen kinds:
+// There are fifteen kinds:
 //
 //   - [Question] asks for one of a few answers, each of which leads somewhere, and [Review]
 //     shows what a change would come to before it is made. They hold back what cannot be

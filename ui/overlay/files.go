@@ -29,6 +29,7 @@ type Files struct {
 	top     int
 	height  int         // rows shown at the last draw
 	exit    canvas.Rect // where the frame says how to leave
+	begin   canvas.Rect // where a plan of one's own is offered
 	longest int         // name
 	input   textinput.Model
 	why     string // what was asked for last could not be opened; empty for nothing
@@ -79,6 +80,9 @@ func (f *Files) Refused(why string) { f.why = canvas.Clean(why) }
 func (f *Files) Click(x, y int) Action {
 	if f.exit.Contains(x, y) {
 		return f.Handle(tea.KeyMsg{Type: tea.KeyEsc})
+	}
+	if f.begin.Contains(x, y) {
+		return Run{Command: "new"}
 	}
 	i := f.top + y - 3
 	if y < 3 || y >= 3+f.height || i >= len(f.rows) || f.rows[i].entry == nil {
@@ -164,7 +168,7 @@ func (f *Files) Draw(c *canvas.Canvas) {
 	inside := frame(c, "Open a scenario")
 	x := inside.Text(0, 0, theme.KeyCap, "find, or path: ")
 	drawInput(inside.Sub(canvas.Rect{X: x, W: inside.Width() - x, H: 1}), f.input)
-	inside.TextFit(0, 1, inside.Width(), theme.Error, f.why)
+	f.drawNote(inside)
 	f.height = max(1, inside.Height()-previewRows-3)
 	f.follow()
 	if len(f.rows) == 0 {
@@ -178,6 +182,19 @@ func (f *Files) Draw(c *canvas.Canvas) {
 	drawMore(inside, foot.Y, f.top, len(f.rows)-f.top-f.height)
 	f.about(inside.Sub(canvas.Rect{Y: foot.Y + 1, W: foot.W, H: foot.H - 1}))
 	f.exit = drawExit(c)
+}
+
+// drawNote says why what was asked for could not be opened; as long as nothing is typed, it
+// offers a plan of one's own.
+func (f *Files) drawNote(inside *canvas.Canvas) {
+	inside.TextFit(0, 1, inside.Width(), theme.Error, f.why)
+	f.begin = canvas.Rect{}
+	if f.why == "" && f.typed() == "" {
+		x := inside.Text(0, 1, theme.Dim, "or type ")
+		x += inside.Text(x, 1, theme.KeyCap, "new")
+		x += inside.Text(x, 1, theme.Dim, " for a plan of your own, from a few answers")
+		f.begin = insideFrame(canvas.Rect{Y: 1, W: x, H: 1})
+	}
 }
 
 // follow scrolls so that the chosen entry is in sight, and the title above it.

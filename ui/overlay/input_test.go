@@ -83,7 +83,7 @@ func textFields(seek Seek) map[string]Dialog {
 	keys(tiers, "r")
 	return map[string]Dialog{
 		"field": NewField("Save as", "Path:", "a plan.toml", nil), "note": NewNote(), "tiers": tiers, "list": leverList(), "files": openFiles(),
-		"range": NewRange("ae.heads", "Range", "", "1 2 3", ""), "seek": &seek,
+		"range": NewRange("ae.heads", "Range", "", "1 2 3", ""), "seek": &seek, "begin": begun(),
 	}
 }
 

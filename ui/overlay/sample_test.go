@@ -158,6 +158,14 @@ func reviewed() *Review {
 	return NewReview("Remove Core", parts, nil)
 }
 
+// begun is the form for a first plan, with what is assumed in it.
+func begun() *Begin {
+	b := NewBegin(func(c *canvas.Canvas) { c.Text(0, 0, theme.Text, "the plan") })
+	b.Show(Begun{Suggested: []string{"Enterprise", "SMB"}, Assumed: map[BeginField]string{
+		{"company.arr", -1}: "$12.0M", {BeginTierName, 0}: "Enterprise", {BeginTierName, 1}: "SMB"}})
+	return b
+}
+
 // unsaved is the question before something is lost.
 func unsaved() *Question {
 	return &Question{Title: "Unsaved changes", Text: `"Series B" has unsaved changes. Save them before leaving?`, Choices: []Choice{
@@ -200,6 +208,8 @@ func samples() map[string]sampleDialog {
 			[]string{"Tiers, highest ACV first", "from ACV", "Strategic", "▸ Growth", "a b add above, below", "K J move up, down"}},
 		"organisations": {KindOrganisations, func(testing.TB) Dialog { return organisations() },
 			[]string{"Organisations on this book", "▸ this plan", "pooled", "space more  y copy  esc leave"}},
+		"begin": {KindBegin, func(testing.TB) Dialog { return begun() },
+			[]string{"A plan of your own", "ARR", "Currency", "People", "[ Open this plan ]", "the plan", "enter next field"}},
 		"waterfall": {KindWaterfall, func(t testing.TB) Dialog { return difference(t) },
 			[]string{"Why after differs from before", "from", "adds", "in all", "←→ outcome  e explain  enter lever  y copy  esc close"}},
 	}

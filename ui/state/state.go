@@ -9,11 +9,12 @@ import (
 
 // Document is where a scenario came from.
 type Document struct {
-	Name     string          // what to call it: a built-in's name or a file's path
-	Path     string          // of its file; empty for a built-in or standard input
-	Scenario *model.Scenario // as the file has it
-	Source   any             // the store's own, handed back when the document is saved
-	Notice   string          // what there is to say about it when it is opened or saved; may be empty
+	Name      string          // what to call it: a built-in's name or a file's path
+	Path      string          // of its file; empty for a built-in or standard input
+	Scenario  *model.Scenario // as the file has it
+	Source    any             // the store's own, handed back when the document is saved
+	Unwritten bool            // nothing of it is in a file yet, nor built in
+	Notice    string          // what there is to say about it when it is opened or saved; may be empty
 }
 
 // State is everything the screen shows.
@@ -94,8 +95,8 @@ func (s State) replan() State {
 	return s
 }
 
-// Unsaved reports whether the scenario differs from its file.
-func (s State) Unsaved() bool { return !s.sinceFile().none() }
+// Unsaved reports whether the scenario differs from its file, or has none yet.
+func (s State) Unsaved() bool { return s.Doc.Unwritten || !s.sinceFile().none() }
 
 // sinceFile is what differs from the file's scenario to the present one.
 func (s State) sinceFile() difference { return s.since.orBetween(s.Doc.Scenario, s.Scenario) }

@@ -1,0 +1,52 @@
+package main
+
+import (
+	"path/filepath"
+	"testing"
+
+	"brim/model"
+	"brim/scenarios"
+	"brim/ui/ptytest"
+)
+
+// TestAPlanFromAnswersToAFile begins a plan on the screen, sees it follow the answers, opens
+// and saves it, and reads the same scenario back.
+func TestAPlanFromAnswersToAFile(t *testing.T) {
+	s := newSession(t)
+	app := s.start()
+	shown(app, "Series C, pods outgrown by AE hiring")
+	app.WaitFor("ctrl+n begins a plan of your own")
+	app.Send(ptytest.Ctrl('n'))
+	app.WaitFor("A plan of your own", "Type your ARR")
+	app.Send("18m")
+	app.WaitFor("($28.0K)", "(Enterprise)", "AE:CSM in Enterprise pods", "Assumed, to look at next")
+	app.Send(ptytest.Tab, "350", ptytest.Tab, "mean")
+	app.WaitFor("350")
+	app.Send(ptytest.Tab)
+	app.WaitFor(`! found "mean"`)
+	app.Send(ptytest.Ctrl('o'))
+	app.WaitFor("A plan of your own", `! found "mean"`)
+	app.Send(ptytest.Ctrl('u'), ptytest.Tab, "eur", ptytest.Tab, "Ours, at last", ptytest.Tab, ptytest.Tab, "feb", ptytest.Tab, "12", ptytest.Tab, "8")
+	app.WaitFor("(€51.4K)", "Ours, at last", "lost to overload")
+	app.Send(ptytest.Ctrl('o'))
+	app.WaitFor("unsaved", "Opened ours-at-last.", "€18.0M")
+	app.Send("s")
+	app.WaitFor("Save as", "ours-at-last.toml")
+	app.Send(ptytest.Enter)
+	app.WaitFor("Saved ours-at-last.toml.")
+	app.Send("q")
+	app.WaitExit(exitFine)
+	path := filepath.Join(s.folder, "ours-at-last.toml")
+	contains(t, readFile(t, path), "title = \"Ours, at last\"", "fiscal_start = 2 ", "on the payroll", "# quota = ")
+	file, err := scenarios.Load(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ours := file.Scenario
+	if ours.OpeningARR() != 18e6 || model.Fixed(ours.OpeningAccounts(), 0) != "350" || ours.AE.Heads != 12 || ours.CSM.Heads != 8 {
+		t.Errorf("%+v", ours)
+	}
+	if left := s.kept(); len(left) > 0 {
+		t.Errorf("unsaved work is still kept: %v", left)
+	}
+}

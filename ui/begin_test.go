@@ -1,0 +1,187 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/exp/golden"
+
+	"brim/ui/canvas"
+	"brim/ui/overlay"
+)
+
+// TestViewBegin is the form at the usual sizes: without an answer, with answers, and with one
+// that is wrong.
+func TestViewBegin(t *testing.T) {
+	scenes := map[string]func(a *App){
+		"empty": func(*App) {},
+		"answered": func(a *App) {
+			typed(a, "18m")
+			press(a, "tab")
+			typed(a, "350")
+			press(a, "down", "down", "down", "down")
+			typed(a, "9")
+			press(a, "tab", "tab", "tab", "tab", "tab", "tab", "tab")
+			press(a, "tab", "tab", "tab", "tab")
+			typed(a, "Large")
+		},
+		"wrong": func(a *App) {
+			typed(a, "18m")
+			press(a, "tab")
+			typed(a, "many")
+			press(a, "enter")
+		},
+	}
+	for name, scene := range scenes {
+		for _, size := range [][2]int{{60, 20}, {80, 24}, {120, 40}, {200, 60}} {
+			t.Run(fmt.Sprintf("%s/%dx%d", name, size[0], size[1]), func(t *testing.T) {
+				a, _ := screen(t, "one-team", size[0], size[1])
+				press(a, "ctrl+n")
+				scene(a)
+				golden.RequireEqual(t, []byte(a.View()))
+			})
+		}
+	}
+}
+
+// TestBeginFollowsItsAnswers types answers, sees the plan follow each, and opens it in the
+// place of the other one, unsaved.
+func TestBeginFollowsItsAnswers(t *testing.T) {
+	a, _ := screen(t, "one-team", 120, 40)
+	press(a, "o")
+	typed(a, "new")
+	press(a, "enter")
+	sees(t, a, "A plan of your own", "Type your ARR")
+	typed(a, "18m")
+	sees(t, a, "(Enterprise)", "AE:CSM in Enterprise pods", "Assumed, to look at next", "as many as full books need")
+	typed(a, "x")
+	if strings.Contains(a.View(), "! found") {
+		t.Error("half an answer is called wrong")
+	}
+	press(a, "enter")
+	sees(t, a, `! found "18mx"`)
+	press(a, "ctrl+o")
+	sees(t, a, "A plan of your own", `! found "18mx"`)
+	typed(a, "13.2m")
+	toField(t, a, overlay.BeginField{Pattern: "csm.hires_per_quarter", Tier: -1})
+	typed(a, "1")
+	toField(t, a, overlay.BeginField{Pattern: overlay.BeginTierName, Tier: 1})
+	typed(a, "Rest")
+	for pattern, figures := range map[string][2]string{
+		"tier.*.accounts": {"60", "400"}, "tier.*.arr": {"7.2m", "6m"}, "tier.*.ae_heads": {"4", "5"}, "tier.*.csm_heads": {"4", "3"},
+	} {
+		for k, figure := range figures {
+			toField(t, a, overlay.BeginField{Pattern: pattern, Tier: k})
+			typed(a, figure)
+		}
+	}
+	toField(t, a, overlay.BeginField{Pattern: overlay.BeginTierName, Tier: 2})
+	press(a, "ctrl+u")
+	sees(t, a, "Rest", "another tier", "CSMs")
+	press(a, "ctrl+o")
+	s := a.state.Scenario
+	if len(s.Tiers) != 2 || s.Tiers[0].Name != "Enterprise" || s.OpeningARR() != 13.2e6 || s.AE.Heads != 9 || s.CSM.Heads != 7 || s.CSM.Hires.PerQuarter != 1 {
+		t.Fatalf("%+v", s)
+	}
+	if !a.state.Unsaved() || !a.dialogs.Empty() {
+		t.Error("it is not open, or has no need to be saved")
+	}
+	press(a, "s")
+	sees(t, a, "Save as", "ours.toml")
+	press(a, "enter")
+	if a.state.Unsaved() {
+		t.Error("it is not saved")
+	}
+}
+
+// toField clicks the field of the form, or goes on to it.
+func toField(t *testing.T, a *App, field overlay.BeginField) {
+	t.Helper()
+	form := a.beginning.form()
+	for range 100 {
+		if chosen, ok := form.Chosen(); ok && chosen == field {
+			return
+		}
+		press(a, "tab")
+		if _, ok := form.Chosen(); !ok {
+			for range 100 {
+				press(a, "up")
+			}
+		}
+	}
+	t.Fatalf("no field %v:\n%s", field, a.View())
+}
+
+// TestBeginIsLeft asks before answers are dropped, and before another plan's changes are.
+func TestBeginIsLeft(t *testing.T) {
+	a, _ := screen(t, "one-team", 80, 24)
+	before := a.state.Scenario
+	press(a, "ctrl+n", "esc")
+	if !a.dialogs.Empty() {
+		t.Error("an empty form asks")
+	}
+	press(a, "ctrl+n")
+	typed(a, "18m")
+	press(a, "esc")
+	sees(t, a, "Your answers are not kept", "[d] discard them")
+	press(a, "c")
+	sees(t, a, "A plan of your own", "18m")
+	press(a, "esc", "d")
+	if !a.dialogs.Empty() || a.state.Scenario != before {
+		t.Error("it is still there")
+	}
+	press(a, "right", "ctrl+n")
+	typed(a, "18m")
+	press(a, "ctrl+o")
+	sees(t, a, "Unsaved changes")
+	press(a, "c")
+	sees(t, a, "A plan of your own", "18m")
+	press(a, "ctrl+o", "d")
+	if a.state.Scenario.OpeningARR() != 18e6 {
+		t.Error("it was not opened")
+	}
+}
+
+// TestBeginByMouse chooses a field and opens the plan with clicks.
+func TestBeginByMouse(t *testing.T) {
+	a, _ := screen(t, "one-team", 80, 24)
+	press(a, "ctrl+n")
+	typed(a, "18m")
+	for text, wanted := range map[string]overlay.BeginField{
+		"Title": {Pattern: "title", Tier: -1}, "Fiscal year from": {Pattern: "fiscal_start", Tier: -1}, "(Mid-market)": {Pattern: overlay.BeginTierName, Tier: 1},
+	} {
+		click(a, wordsAt(a, text))
+		if got, _ := a.beginning.form().Chosen(); got != wanted {
+			t.Errorf("a click on %s comes to %v", text, got)
+		}
+	}
+	if x, y, ok := a.Cursor(); !ok || x == 0 || y == 0 {
+		t.Error("the terminal's cursor is in no field")
+	}
+	click(a, wordsAt(a, "[ Open this plan ]"))
+	if a.state.Scenario.OpeningARR() != 18e6 {
+		t.Error("it was not opened")
+	}
+}
+
+// wordsAt is where a text stands on the screen.
+func wordsAt(a *App, text string) canvas.Rect {
+	for y, row := range strings.Split(a.View(), "\n") {
+		if before, _, ok := strings.Cut(row, text); ok {
+			return canvas.Rect{X: canvas.Width(before) + 1, Y: y, W: 1, H: 1}
+		}
+	}
+	return canvas.Rect{X: -1, Y: -1}
+}
+
+// BenchmarkBegin plans and draws what follows from one letter of an answer.
+func BenchmarkBegin(b *testing.B) {
+	a, _ := screen(b, "one-team", 120, 40)
+	press(a, "ctrl+n")
+	typed(a, "18m")
+	for b.Loop() {
+		press(a, "1", "backspace")
+		_ = a.View()
+	}
+}
