@@ -123,9 +123,12 @@ func TestReadmeExamples(t *testing.T) {
 // layExamples goes to a new folder with what examples read.
 func layExamples(t *testing.T) {
 	t.Helper()
+	crm, people := readFile(t, companyAccounts), readFile(t, companyPeople)
 	t.Chdir(t.TempDir())
 	scenario := strings.NewReplacer(`"Low"`, `"Downside"`, `"Rest"`, `"Core"`).Replace(small)
-	for name, text := range map[string]string{"policy.toml": "min_arr = 1", "plan.toml": scenario, "other.toml": scenario} {
+	for name, text := range map[string]string{
+		"policy.toml": "min_arr = 1", "plan.toml": scenario, "other.toml": scenario, "crm.csv": crm, "people.csv": people,
+	} {
 		if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}

@@ -29,7 +29,7 @@ type Topic struct {
 
 // order lists the topics as a reader would take them.
 var order = []string{
-	"screen", "keyboard", "answers", "findings", "sources", "glossary", "scenario-file", "accounts-file", "named-books",
+	"screen", "keyboard", "answers", "findings", "sources", "glossary", "scenario-file", "exports", "accounts-file", "named-books",
 	"warehouse", "quarters", "built-ins",
 	"solver", "outcomes", "uncertainty", "comparing", "structure", "organisations",
 	"saving", "policies", "line-mode", "scripts", "figures", "settings", "changes",
