@@ -14,19 +14,19 @@ import (
 )
 
 // ErrStructure says that a scenario has other bands than the file it is to be written to, or
-// an accounts file where that has none, or lacks a role that the file has.
+// an accounts file in their place, or lacks a role that the file has.
 var ErrStructure = errors.New("roles, bands or the files that are named differ from the file's: " +
 	"only tiers, cases, leaves, more roles and values can be written")
 
 // Edit writes a scenario into the file's text: its values, its tiers where they were
 // added, removed, renamed or moved, market cases, leaves, roles that were added, and another
-// accounts file in the place of the one that is named. Only
+// accounts file in the place of the one that is named or of a mean, or a mean in its place. Only
 // what changed is replaced: comments, order, layout and line ends stay byte for byte, and a
 // tier takes its own comments along. The result was read back and holds exactly the
 // scenario asked for; f itself is unchanged. The error is [ErrStructure], or an [*Errors]
 // when the scenario is not a valid one.
 func (f *File) Edit(changed *model.Scenario) (*File, error) {
-	f, err := f.pointedTo(&changed.Book)
+	f, err := f.pointedTo(changed)
 	if err != nil {
 		return nil, err
 	}
@@ -56,23 +56,6 @@ func (f *File) Edit(changed *model.Scenario) (*File, error) {
 		return nil, fmt.Errorf("%s: ramps cannot be written: %w", text.Visible(f.Path), err)
 	}
 	return f.holding(doc.Source(), changed)
-}
-
-// pointedTo is the file with another accounts file named in the place of its own, where a
-// book has one that is read in the same way; else the file itself.
-func (f *File) pointedTo(book *model.Book) (*File, error) {
-	own := &f.Scenario.Book
-	if own.File == "" || book.File == "" || own.File == book.File || own.Accounts == book.Accounts || book.Accounts == nil || !readAlike(own, book) {
-		return f, nil
-	}
-	doc, err := f.document.Set("book.file", text.Quote(book.File, f.document.Value("book.file")))
-	if err != nil {
-		return nil, fmt.Errorf("%s: book.file cannot be written: %w", text.Visible(f.Path), err)
-	}
-	pointed := *f
-	pointed.Scenario = f.Scenario.Clone()
-	pointed.Scenario.Book.File, pointed.Scenario.Book.Accounts = book.File, book.Accounts
-	return pointed.reread(doc.Source())
 }
 
 // LeftOut is the file without the keys of levers that hold their declared defaults, and says

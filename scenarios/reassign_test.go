@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"brim/model"
 	"brim/scenarios/accounts"
 	"brim/scenarios/disk"
 )
@@ -120,8 +121,55 @@ func TestEditPointsToAnotherAccountsFile(t *testing.T) {
 		t.Errorf("%v: %s", err, back.Source)
 	}
 	changed = f.Scenario.Clone()
-	changed.Book.File = ""
+	changed.Book = model.Book{Bands: []model.Band{{Accounts: 1, ARR: 1}}}
 	if _, err := f.Edit(changed); !errors.Is(err, ErrStructure) {
-		t.Errorf("without a file: %v", err)
+		t.Errorf("bands in the place of a file: %v", err)
+	}
+}
+
+// TestWithAccounts takes an accounts file in the place of a mean, writes that, and takes it
+// back.
+func TestWithAccounts(t *testing.T) {
+	plan, file := layCompany(t, "id,csm,arr\n1,Ana,10\n2,Ben,20\n")
+	const lognormal = "title = \"x\"\nstart = 2027-01-01\n[company]\narr = 1_000_000 # ours\n[book]\nacv_mean = 20_000\nacv_spread = 0.9\n" +
+		"[ae]\nheads = 1\n[csm]\nheads = 2\n[[tier]]\nname = \"All\"\ncoverage = \"swarm\"\nmin_acv = 0\n"
+	if err := os.WriteFile(plan, []byte(lognormal), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	f, err := Load(plan)
+	if err != nil {
+		t.Fatal(err)
+	}
+	taken, err := f.WithAccounts(f.Scenario, file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if taken.Book.Accounts.Len() != 2 || taken.ARR.OK || f.Scenario.Book.File != "" {
+		t.Errorf("%+v", taken.Book)
+	}
+	edited, err := f.Edit(taken)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := string(edited.Source)
+	if !strings.Contains(text, "accounts.csv") || strings.Contains(text, "acv_mean") || strings.Contains(text, "arr =") {
+		t.Errorf("written as %s", text)
+	}
+	back, err := edited.Edit(f.Scenario)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if text := string(back.Source); !strings.Contains(text, "acv_mean = 20000") || strings.Contains(text, "file") || back.Scenario.ARR != f.Scenario.ARR {
+		t.Errorf("taken back as %s", text)
+	}
+	if _, err := f.WithAccounts(f.Scenario, filepath.Join(filepath.Dir(file), "none.csv")); err == nil {
+		t.Error("a file that is not there is taken")
+	}
+	builtin, err := LoadBuiltin("first-csm")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := builtin.WithAccounts(builtin.Scenario, file); err == nil {
+		t.Error("a scenario without a file names one")
 	}
 }

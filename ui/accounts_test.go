@@ -277,3 +277,29 @@ func TestRebalanceThatCannotBeWritten(t *testing.T) {
 	press(b, "alt+8", "r")
 	sees(t, b, "Can't: the scenario has no accounts file.")
 }
+
+// TestTakeAnAccountsFile offers the way to an accounts file where there is none, gives a path
+// back that does not do, and takes the accounts as one step.
+func TestTakeAnAccountsFile(t *testing.T) {
+	a, store := screen(t, "pod-breach", 120, 40)
+	before := a.state.Scenario
+	press(a, "alt+8")
+	sees(t, a, "No accounts file", "a takes the CSV that your CRM exports", "a accounts file")
+	press(a, "a", "enter")
+	sees(t, a, "Take an accounts file", "accounts.csv: no such file")
+	store.accounts = plantest.Company(t).Book.Accounts
+	press(a, "enter")
+	sees(t, a, "350 accounts, $14.8M", "Books by CSM:", "Ana Ruiz")
+	if a.state.Scenario.ARR.OK || !a.state.Unsaved() {
+		t.Error("the accounts are not the plan's")
+	}
+	press(a, "u")
+	if a.state.Scenario != before {
+		t.Error("it is not one step to undo")
+	}
+	sees(t, a, "No accounts file")
+	b := builtinScreen(t, "first-csm")
+	b.Update(tea.WindowSizeMsg{Width: 120, Height: 40})
+	press(b, "alt+8", "a")
+	sees(t, b, "Can't: the plan has no file of its own")
+}

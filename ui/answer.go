@@ -41,7 +41,7 @@ func asks[A overlay.Action](do func(a *App, action A, back overlay.Asking) tea.C
 func answersByKind() map[reflect.Type]answer {
 	all := map[reflect.Type]answer{}
 	for _, table := range [][]answer{
-		dialogAnswers(), fileAnswers(), leverAnswers(), besideAnswers(), solveAnswers(), rebalanceAnswers(), beginAnswers(),
+		dialogAnswers(), fileAnswers(), leverAnswers(), besideAnswers(), solveAnswers(), accountAnswers(), beginAnswers(),
 	} {
 		for _, one := range table {
 			all[one.kind] = one
@@ -155,9 +155,12 @@ func solveAnswers() []answer {
 	}
 }
 
-// rebalanceAnswers are those of the dialog that evens books out.
-func rebalanceAnswers() []answer {
+// accountAnswers are those about real accounts.
+func accountAnswers() []answer {
 	return []answer{
+		asks(func(a *App, action overlay.TakeAccounts, back overlay.Asking) tea.Cmd {
+			return a.booking.take(action.Path, back)
+		}),
 		stays(func(a *App, action overlay.RebalanceFor) tea.Cmd { return a.rebalancing.even(action.RebalanceAsked) }),
 		leaves(func(a *App, _ overlay.RebalanceApply) tea.Cmd { return a.rebalancing.apply() }),
 		leaves(func(a *App, _ overlay.RebalanceDrop) tea.Cmd {

@@ -84,7 +84,7 @@ func NewApp(doc state.Document, store Store, opts Options) *App {
 		explaining: explaining{d}, lists: lists{d}, structure: structure{desk: d}, quest: quest{desk: d},
 		comparison: comparison{desk: d, store: store},
 		risk:       simulating{desk: d}, tornado: tornado{desk: d}, solving: solving{desk: d, limit: solveLimit},
-		booking: booking{desk: d}, rebalancing: rebalancing{desk: d, store: store, limit: solveLimit},
+		booking: booking{desk: d, store: store}, rebalancing: rebalancing{desk: d, store: store, limit: solveLimit},
 		files: files{desk: d, store: store}, journal: journal{desk: d, store: store},
 		copier: copier{desk: d, clip: opts.Copy, hint: opts.CopyHint},
 		looks:  looks{desk: d, theme: opts.Theme, themes: opts.Themes, guessed: opts.Guessed},

@@ -29,6 +29,8 @@ type memory struct {
 	peeks   []string // what was peeked at
 	changed string   // names what another program has written; empty for nothing
 	blind   error    // why the file cannot be watched
+
+	accounts *model.Accounts // of any accounts file; nil: there is none
 }
 
 func (m *memory) Open(name string) (state.Document, error) {
@@ -59,6 +61,15 @@ func (m *memory) Logged(_ state.Document, save Save) (*model.Scenario, error) {
 		return s, nil
 	}
 	return nil, errFull
+}
+
+func (m *memory) TakeAccounts(_ state.Document, s *model.Scenario, path string) (*model.Scenario, error) {
+	if m.accounts == nil {
+		return nil, fmt.Errorf("%s: no such file", path)
+	}
+	s = s.Clone()
+	s.ARR, s.Book = model.Opt{}, model.Book{File: path, Accounts: m.accounts}
+	return s, nil
 }
 
 func (m *memory) Reassign(_ state.Document, s *model.Scenario, csms map[int]string) (*model.Scenario, string, error) {

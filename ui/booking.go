@@ -2,18 +2,21 @@ package ui
 
 import (
 	"context"
+	"fmt"
 
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brim/model"
 	"brim/planner/books"
+	"brim/ui/overlay"
 	"brim/ui/state"
 )
 
-// booking puts more accounts into books than can be done with the change that asks for it,
-// beside the update loop.
+// booking takes accounts files, and puts more accounts into books than can be done with the
+// change that asks for it, beside the update loop.
 type booking struct {
 	*desk
+	store Store
 	work  work
 	posed *model.Scenario // whose books are made or were last
 }
@@ -31,4 +34,45 @@ func (b *booking) divide() tea.Cmd {
 		made := books.Make(s)
 		return func() tea.Cmd { return b.become(b.state.Booked(made, s)) }
 	})
+}
+
+// ask asks for the path of an accounts file.
+func (b *booking) ask() tea.Cmd {
+	path := b.state.Scenario.Book.File
+	if path == "" {
+		path = "accounts.csv"
+	}
+	b.dialogs.Open(overlay.NewAccountsPath(path))
+	return nil
+}
+
+// takenMsg is what came of reading an accounts file.
+type takenMsg struct {
+	from, to *model.Scenario
+	back     overlay.Asking
+	err      error
+}
+
+// take reads an accounts file, outside the loop.
+func (b *booking) take(path string, back overlay.Asking) tea.Cmd {
+	doc, s := b.state.Doc, b.state.Scenario
+	b.working = "reading " + path
+	return func() tea.Msg {
+		to, err := b.store.TakeAccounts(doc, s, path)
+		return takenMsg{from: s, to: to, back: back, err: err}
+	}
+}
+
+// arrive takes the accounts over, as one step to undo. A path that did not do comes back,
+// unless another dialog is open by now.
+func (msg takenMsg) arrive(a *App) tea.Cmd {
+	a.working = ""
+	if msg.err == nil && msg.from != a.state.Scenario {
+		msg.err = fmt.Errorf("the accounts were not taken: the plan was changed meanwhile")
+	}
+	if msg.err != nil {
+		a.files.refused(msg.err, msg.back)
+		return nil
+	}
+	return a.become(a.state.TakeAccounts(msg.to))
 }

@@ -49,6 +49,9 @@ func accountCommands() []Command {
 		{Name: "rebalance", Keys: []string{"r"}, Title: "rebalance", Group: groupAccounts, Pages: onAccounts, Foot: true,
 			Help: "Find the fewest moves of accounts that even out a tier's books, also when a CSM leaves or comes, to write down or to drop.",
 			off:  bookless, run: func(a *App) tea.Cmd { return a.rebalancing.ask() }},
+		{Name: "accounts-file", Keys: []string{"a"}, Title: "accounts file", Group: groupAccounts, Pages: onAccounts, Foot: true,
+			Help: "Take the accounts of a CSV that a CRM exports into the plan, with their sum as its ARR, as one step to undo.",
+			off:  noAccountsFile, run: func(a *App) tea.Cmd { return a.booking.ask() }},
 	}
 }
 
@@ -61,4 +64,12 @@ func bookless(a *App) string {
 		return "the books are still being made"
 	}
 	return ""
+}
+
+// noAccountsFile says why no accounts file can be taken.
+func noAccountsFile(a *App) string {
+	if a.state.Doc.Path == "" {
+		return a.state.Keys.Fill("the plan has no file of its own, from whose folder an accounts file is named; {save-as} saves it first")
+	}
+	return busy(a)
 }

@@ -27,6 +27,10 @@ type Store interface {
 	// for the log, which may be empty. The document it returns is what the file now holds. A *Conflict says that it would
 	// overwrite something; unless consent covers it nothing is written.
 	Save(doc state.Document, s *model.Scenario, path, note string, consent Consent) (state.Document, error)
+	// TakeAccounts reads an accounts file, by a path as it was typed, and returns the scenario
+	// with its accounts in the place of those that the scenario has, or of its mean. Nothing
+	// is written.
+	TakeAccounts(doc state.Document, s *model.Scenario, path string) (*model.Scenario, error)
 	// Reassign gives accounts of a document's scenario other CSMs, by their places in
 	// [model.Accounts.At]: it writes a new accounts file beside the one that the scenario
 	// names, and returns the scenario that names it instead, and the new file's path.

@@ -12,6 +12,17 @@ import (
 	"brim/ui/state"
 )
 
+// TakeAccounts implements [ui.Store].
+func (st *store) TakeAccounts(doc state.Document, s *model.Scenario, path string) (*model.Scenario, error) {
+	st.mu.Lock()
+	defer st.mu.Unlock()
+	taken, err := fileOf(doc).WithAccounts(s, asTyped(path))
+	if err != nil {
+		return nil, onOneLine(err)
+	}
+	return taken, nil
+}
+
 // Reassign implements [ui.Store].
 func (st *store) Reassign(doc state.Document, s *model.Scenario, csms map[int]string) (*model.Scenario, string, error) {
 	st.mu.Lock()

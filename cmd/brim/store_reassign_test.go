@@ -54,6 +54,25 @@ func TestReassignWritesANewFile(t *testing.T) {
 	contains(t, readFile(t, filepath.Join(folder, "accounts-rebalanced-3.csv")), "1,Acme,250000,Cy,")
 }
 
+// TestTakeAccountsFromTheScreen takes an accounts file into a plan that had none, from the
+// whole program, and saves that.
+func TestTakeAccountsFromTheScreen(t *testing.T) {
+	s := newSession(t)
+	s.file("accounts.csv", someAccounts)
+	s.file("small.toml", small)
+	app := s.start("small.toml")
+	shown(app, "Small")
+	app.Send("\x1b8")
+	app.WaitFor("No accounts file")
+	app.Send("a", ptytest.Enter)
+	app.WaitFor("accounts.csv: 6 accounts, $556.0K from acv", "Books by CSM:", "Ana Ruiz")
+	app.Send("s")
+	app.WaitFor("Saved small.toml.")
+	app.Send("q")
+	app.WaitExit(exitFine)
+	contains(t, readFile(t, filepath.Join(s.folder, "small.toml")), `file = "accounts.csv"`)
+}
+
 // TestAccountsPageFromStartToMoves walks through the page of the whole program: the books,
 // the accounts of one, the moves that even them out, and the files that they are in.
 func TestAccountsPageFromStartToMoves(t *testing.T) {

@@ -130,14 +130,18 @@ type (
 	SolveExplain struct{ Tier int }
 )
 
-// Answers of the dialog that evens books out.
+// Answers about real accounts.
 type (
+	// TakeAccounts asks for the accounts of a file.
+	TakeAccounts struct{ Path string }
 	// RebalanceFor asks for other moves; the dialog stays.
 	RebalanceFor struct{ RebalanceAsked }
 	// RebalanceApply writes them down, RebalanceDrop leaves everything as it is.
 	RebalanceApply struct{}
 	RebalanceDrop  struct{}
 )
+
+func (TakeAccounts) isAction() {}
 
 func (Close) isAction()          {}
 func (CloseAll) isAction()       {}

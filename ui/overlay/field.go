@@ -46,6 +46,12 @@ func NewCaseName(title, name string, added bool) *Field {
 	return f
 }
 
+// NewAccountsPath makes a dialog for the path of an accounts file.
+func NewAccountsPath(path string) *Field {
+	return &Field{title: "Take an accounts file", label: "Path of the CSV that your CRM exports:", does: "reads it", input: NewInput(path), fresh: true,
+		take: func(text string) Action { return TakeAccounts{Path: text} }}
+}
+
 // Handle implements [Dialog].
 func (f *Field) Handle(key tea.KeyMsg) Action {
 	switch key.String() {

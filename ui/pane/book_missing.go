@@ -14,7 +14,8 @@ import (
 const (
 	booksOnTheWay = "putting accounts into books"
 	booksNeedFile = "No accounts file: nobody's book is known."
-	booksFromFile = `Name the CSV that your CRM exports, with a column for the CSM, in the scenario: file = "accounts.csv" under [book].`
+	booksFromFile = `{accounts-file} takes the CSV that your CRM exports, with a column for the CSM; a scenario names it as file = "accounts.csv" under [book].`
+	booksNeedSave = "This plan has no file of its own yet: {save-as} saves it first."
 	booksWouldBe  = "Then this page shows each CSM's book against its limits, how even the books are, who sells and who serves together, " +
 		"what renews in which quarter, and which accounts nobody carries."
 )
@@ -24,7 +25,11 @@ func missingBooks(s state.State) []string {
 	if s.Scenario.Book.Accounts != nil {
 		return []string{booksOnTheWay}
 	}
-	return []string{booksNeedFile, s.Keys.Fill(booksFromFile), booksWouldBe}
+	how := s.Keys.Fill(booksFromFile)
+	if s.Doc.Path == "" {
+		how += " " + s.Keys.Fill(booksNeedSave)
+	}
+	return []string{booksNeedFile, how, booksWouldBe}
 }
 
 // noBooks says how to come by books, and what they would show.

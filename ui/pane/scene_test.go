@@ -35,7 +35,7 @@ var scenes = []scene{
 }
 
 // keys are those that the panes' words name.
-var keys = words.Keys{"baseline": "b", "compare-add": "a", "ranges": "A", "luck": "i", "range": "N", "type": "enter", "risk-type": "enter", "hire-type": "enter", "rebalance": "r"}
+var keys = words.Keys{"baseline": "b", "compare-add": "a", "ranges": "A", "luck": "i", "range": "N", "type": "enter", "risk-type": "enter", "hire-type": "enter", "rebalance": "r", "accounts-file": "a", "save-as": "S"}
 
 // opened is the state of a scenario that was changed before it was opened.
 func opened(s *model.Scenario, changes ...func(*model.Scenario)) state.State {

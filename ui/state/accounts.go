@@ -145,3 +145,10 @@ func (s State) Rebalanced(to *model.Scenario, tier, path string, moves int) Stat
 	s = s.adoptAs(to, "", fmt.Sprintf("%s rebalanced, moves: %d", tier, moves))
 	return s.Say("New accounts file " + path + s.Keys.Fill(". {undo} goes back to the old one, {save} saves the scenario that names it."))
 }
+
+// TakeAccounts takes over a scenario with an accounts file, as one step, and says what was
+// read from it.
+func (s State) TakeAccounts(to *model.Scenario) State {
+	s = s.adoptAs(to, "", "Accounts file "+to.Book.File)
+	return s.Say(to.AccountsSaid())
+}
