@@ -29,7 +29,7 @@ func (t *structure) nameCase(ask overlay.NameCase, back overlay.Asking) tea.Cmd 
 		made, err = model.RenameCase(s, c, ask.Name)
 	}
 	if err != nil {
-		back.Refused(err.Error())
+		back.Refused(t.state.Said(err))
 		t.dialogs.Open(back)
 		return nil
 	}

@@ -106,7 +106,7 @@ func (t *structure) reshape(ask overlay.Reshape) tea.Cmd {
 		return t.asMatrix()
 	}
 	if err != nil {
-		t.showTiers(k).Note(err.Error(), true)
+		t.showTiers(k).Note(t.state.Said(err), true)
 		return nil
 	}
 	cmd := t.become(t.state.Become(made.Scenario))
@@ -156,7 +156,7 @@ func (t *structure) review(title string, made model.Restructured, err error) tea
 			t.state = t.state.Remark(strings.ToUpper(err.Error()[:1]) + err.Error()[1:] + ".")
 		}
 		if fromTiers {
-			tiers.Note(err.Error(), !idle)
+			tiers.Note(t.state.Said(err), !idle)
 		}
 		return nil
 	}

@@ -41,3 +41,34 @@ func TestRefuseNamesTheRamp(t *testing.T) {
 		t.Errorf("%q is not a refusal", got.Text)
 	}
 }
+
+// TestRefusalsNameLabels says what the screen shows where files have keys.
+func TestRefusalsNameLabels(t *testing.T) {
+	s := Open(Document{Name: "labels", Scenario: plantest.Sample(2, 24)})
+	for key, test := range map[string]struct{ text, want string }{
+		"limits.ratio_sound": {"5", `Sound ratio: found 5; allowed: at most "Break ratio", 1.5`},
+		"org.renewal_share":  {"0.9", "Renewal share: found "},
+	} {
+		l, _ := model.Find(s.Scenario, key)
+		v, err := l.Parse(s.Scenario, test.text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, err = model.Move(s.Scenario, l, v)
+		if err == nil {
+			t.Fatalf("%s takes %s", key, test.text)
+		}
+		if got := s.Said(err); !strings.Contains(got, test.want) || strings.Contains(got, "_") {
+			t.Errorf("%s: %q, want %q", key, got, test.want)
+		}
+	}
+	for make, want := range map[string]func() (model.Restructured, error){
+		"Tier ":        func() (model.Restructured, error) { return model.MoveTier(s.Scenario, 0, 0) },
+		"Tier: ":       func() (model.Restructured, error) { return model.RenameTier(s.Scenario, 0, s.Scenario.Tiers[1].Name) },
+		"Market case:": func() (model.Restructured, error) { return model.AddCase(s.Scenario, "base") },
+	} {
+		if _, err := want(); err == nil || !strings.HasPrefix(s.Said(err), make) {
+			t.Errorf("%v does not begin with %q", s.Said(err), make)
+		}
+	}
+}

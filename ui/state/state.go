@@ -169,6 +169,6 @@ func (s State) Heard() State {
 
 // Fail says what did not work.
 func (s State) Fail(err error) State {
-	s.Note = Note{Text: err.Error(), Wrong: true}
+	s.Note = Note{Text: s.Said(err), Wrong: true}
 	return s
 }
