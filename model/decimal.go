@@ -16,8 +16,22 @@ func Decimal(v float64) string {
 	return strconv.FormatFloat(v+0, 'f', -1, 64)
 }
 
-// Fixed writes a number with so many decimals, all of them: "1.50", "-0.0".
-func Fixed(v float64, decimals int) string { return strconv.FormatFloat(v, 'f', decimals, 64) }
+// Fixed writes a number with so many decimals, all of them: "1.50", "-0.0". Halves go away from
+// zero, as in spreadsheets: 106.25 is "106.3". It is the one rule by which figures are rounded for
+// people.
+func Fixed(v float64, decimals int) string {
+	if scaled := v * math.Pow10(decimals); math.Abs(scaled) < allDigits {
+		v = math.Round(scaled+math.Copysign(noise*math.Abs(scaled), scaled)) / math.Pow10(decimals)
+	}
+	return strconv.FormatFloat(v, 'f', decimals, 64)
+}
+
+// noise is what sums of fractions may be off by: it must not decide how a half is rounded. From
+// allDigits on a number has no digit left that it could decide.
+const (
+	noise     = 1e-12
+	allDigits = 1e12
+)
 
 // Written is a number as [Fixed] writes it. Differences that stand beside figures are taken
 // between such, so that what stands on a page adds up.

@@ -1,6 +1,9 @@
 package model
 
-import "testing"
+import (
+	"math"
+	"testing"
+)
 
 // TestFormat holds figures at the borders of their scales.
 func TestFormat(t *testing.T) {
@@ -15,7 +18,7 @@ func TestFormat(t *testing.T) {
 		{-1500, Money, "-$1.5K"}, {-999_950, Money, "-$1.0M"},
 		{0.4, Fraction, "40%"}, {0.125, Fraction, "12.5%"}, {0.12345, Fraction, "12.35%"}, {0.07, Fraction, "7%"}, {0.99999, Fraction, "100%"},
 		{0, Fraction, "0%"}, {-0.2, Fraction, "-20%"}, {0.00001, Fraction, "0%"}, {-0.00001, Fraction, "0%"}, {1.5, Fraction, "150%"},
-		{1.2, Ratio, "1.20"}, {1.456, Ratio, "1.46"}, {0.9, Multiple, "×0.90"}, {16, People, "16"}, {16.5, People, "16.5"}, {16.255, People, "16.25"},
+		{1.2, Ratio, "1.20"}, {1.456, Ratio, "1.46"}, {0.9, Multiple, "×0.90"}, {16, People, "16"}, {16.5, People, "16.5"}, {16.255, People, "16.26"},
 		{6, MonthCount, "6 mo"}, {120, DayCount, "120 days"}, {1.5, HourCount, "1.5 h"}, {9_999_999, AccountCount, "9999999"}, {1e7, AccountCount, "10.00M"},
 	} {
 		if got := Format(c.v, c.unit, "USD"); got != c.want {
@@ -49,5 +52,22 @@ func TestShow(t *testing.T) {
 	s.CSM.Heads = 0
 	if l := lever(t, s, "ratio.ae_per_csm"); l.Show(l.Get(s), "USD") != "n/a" {
 		t.Error("a ratio to no CSMs is shown")
+	}
+}
+
+// TestHalvesGoAwayFromZero everywhere, whatever a sum of fractions is off by; where no digit is
+// left to round, a number stays as it is.
+func TestHalvesGoAwayFromZero(t *testing.T) {
+	for _, c := range []struct {
+		v        float64
+		decimals int
+		want     string
+	}{
+		{106.25, 1, "106.3"}, {106.35, 1, "106.4"}, {-0.125, 2, "-0.13"}, {2.5, 0, "3"}, {0.1 + 0.15, 1, "0.3"}, {2.4999, 0, "2"},
+		{-0.02, 1, "-0.0"}, {1e15 + 0.5, 0, "1000000000000000"}, {math.Inf(1), 1, "+Inf"}, {math.NaN(), 1, "NaN"},
+	} {
+		if got := Fixed(c.v, c.decimals); got != c.want {
+			t.Errorf("%v with %d decimals: %q, want %q", c.v, c.decimals, got, c.want)
+		}
 	}
 }

@@ -69,7 +69,7 @@ func TestExplanationLeadsToTheLever(t *testing.T) {
 	sees(t, a, "Explain", "Book load of Strategic")
 	typed(a, "utilization of core")
 	press(a, "enter")
-	sees(t, a, "Utilization of Core", "load ÷ book max", "36.41 / 40 = 91.02%", "Core book max")
+	sees(t, a, "Utilization of Core", "load ÷ book max", "36.4099 / 40 = 91.02%", "Core book max")
 	press(a, "enter")
 	sees(t, a, "Book load of Core", "productive")
 	press(a, "backspace")

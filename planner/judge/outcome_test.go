@@ -106,7 +106,7 @@ func TestOutcomeCounts(t *testing.T) {
 	for _, test := range []struct{ got, want string }{
 		{month.Show(never, "USD"), "never"}, {month.Show(value, "USD"), "Oct 2028"}, {nrr.Show(never, "USD"), "n/a"},
 		{nrr.Show(model.Some(1.0731), "USD"), "107.3%"}, {cost.Show(model.Some(3.14e7), "USD"), "$31.4M"},
-		{month.ShowDifference(model.Some(2.25), 0, "USD"), "+2.2 mo"}, {month.ShowDifference(model.Some(-1e-9), 0, "USD"), "0.0 mo"},
+		{month.ShowDifference(model.Some(2.25), 0, "USD"), "+2.3 mo"}, {month.ShowDifference(model.Some(-1e-9), 0, "USD"), "0.0 mo"},
 		{nrr.ShowDifference(model.Some(-0.012), 0, "USD"), "-1.2 pp"}, {nrr.ShowDifference(never, 0, "USD"), "n/a"},
 		{cost.ShowDifference(model.Some(-4.2e5), 3e6, "USD"), "-$0.4M"}, {cost.ShowDifference(model.Some(1), 3e6, "USD"), "0"},
 	} {

@@ -105,8 +105,8 @@ func TestTierNames(t *testing.T) {
 	if NameWidth(WideTable) <= NameWidth(RoomyTable) {
 		t.Error("a wide table has no more room for names")
 	}
-	if Optional(model.Opt{}, "%.1f") != "n/a" || Optional(model.Some(1.25), "%.1f") != "1.2" {
-		t.Errorf("unknown is %q", Optional(model.Opt{}, "%.1f"))
+	if Optional(model.Opt{}, 1) != "n/a" || Optional(model.Some(1.25), 1) != "1.3" {
+		t.Errorf("unknown is %q", Optional(model.Opt{}, 1))
 	}
 }
 

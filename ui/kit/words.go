@@ -1,8 +1,6 @@
 package kit
 
 import (
-	"fmt"
-
 	"brim/model"
 	"brim/planner"
 	"brim/ui/canvas"
@@ -20,12 +18,12 @@ func Wording(width int, wordings ...string) string {
 	return wordings[len(wordings)-1]
 }
 
-// Optional writes a figure in a format of fmt, or that it is unknown.
-func Optional(v model.Opt, format string) string {
+// Optional writes a figure with so many decimals, or that it is unknown.
+func Optional(v model.Opt, decimals int) string {
 	if !v.OK {
 		return words.Unknown
 	}
-	return fmt.Sprintf(format, v.V)
+	return model.Fixed(v.V, decimals)
 }
 
 // TierNames are the names of a plan's tiers in so many columns, none like another.

@@ -1,10 +1,10 @@
 package pane
 
 import (
-	"fmt"
 	"math"
 	"strings"
 
+	"brim/model"
 	"brim/planner"
 	"brim/planner/explain"
 	"brim/ui/canvas"
@@ -185,7 +185,7 @@ func fullnessLine(s state.State) chart.Line {
 	line := chart.Line{
 		Limits:    []chart.Limit{{Value: 100, Label: "full", Breach: theme.Over}},
 		AxisWidth: 5,
-		Format:    func(v float64) string { return fmt.Sprintf("%.0f%%", v) },
+		Format:    func(v float64) string { return model.Fixed(v, 0) + model.PercentSign },
 		Labels:    kit.MonthLabels(s.Plan),
 	}
 	var all [][]chart.Point

@@ -52,7 +52,7 @@ func (Chances) Explanations(s state.State) []Result {
 		e.Value = words.Chance(p)
 		e.Words = "the share of trials in which it first held in this month or before, whatever the months after brought. " + e.Words
 		e.Symbols = "chance(t) = trials in which it first holds at or before t / trials"
-		e.Numbers = fmt.Sprintf("%.0f / %d = %s; %s", p.V*float64(r.Trials), r.Trials, words.Chance(p),
+		e.Numbers = fmt.Sprintf("%s / %d = %s; %s", model.Fixed(p.V*float64(r.Trials), 0), r.Trials, words.Chance(p),
 			words.Sure(r, func(m *risk.Month) float64 { return chance.value(m).V }))
 		all = append(all, resultOf(e))
 	}

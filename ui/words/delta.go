@@ -18,7 +18,7 @@ func Delta(now, before model.Opt, decimals int) string {
 	if !now.OK || !before.OK {
 		return ""
 	}
-	d := rounded(now.V, decimals) - rounded(before.V, decimals)
+	d := model.Written(now.V, decimals) - model.Written(before.V, decimals)
 	text := fixed(math.Abs(d), decimals)
 	switch {
 	case !strings.ContainsAny(text, "123456789"):

@@ -9,24 +9,14 @@ import (
 // Unknown stands for a figure that is undefined.
 const Unknown = "n/a"
 
-// fixed writes a number with that many decimals, halves away from zero as spreadsheets
-// do, and one that would not fit a column in millions or more, as amounts are: "1.2M".
+// fixed writes a number as [model.Fixed] does, and one that would not fit a column in millions
+// or more, as amounts are: "1.2M".
 func fixed(v float64, decimals int) string {
 	if math.Abs(v) >= 1e6 {
 		return model.Large(v)
 	}
-	return model.Fixed(rounded(v, decimals), decimals)
+	return model.Fixed(v, decimals)
 }
-
-// rounded is a number as fixed writes it.
-func rounded(v float64, decimals int) float64 {
-	scale := math.Pow(10, float64(decimals))
-	v += math.Copysign(noise*math.Abs(v), v)
-	return math.Round(v*scale) / scale
-}
-
-// noise is what sums of fractions may be off by: it must not decide how a half is rounded.
-const noise = 1e-12
 
 // Load writes accounts per CSM: "34.8", from a thousand on without decimals.
 func Load(v model.Opt) string {
