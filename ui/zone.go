@@ -27,10 +27,11 @@ func (a *App) zones() []zone {
 		return nil
 	case dialog != nil:
 		place := overlay.Place(dialog, a.layout.Screen)
-		return []zone{
-			{place, "dialog", func(msg tea.MouseMsg) tea.Cmd { return a.act(dialog.Click(msg.X-place.X, msg.Y-place.Y)) }},
-			a.types(a.layout.Screen, tea.KeyEsc), // beside it
+		zones := []zone{{place, "dialog", func(msg tea.MouseMsg) tea.Cmd { return a.act(dialog.Click(msg.X-place.X, msg.Y-place.Y)) }}}
+		if typing, ok := dialog.(overlay.Typing); ok && typing.Typed() {
+			return zones // a stray click must not lose what was typed
 		}
+		return append(zones, a.types(a.layout.Screen, tea.KeyEsc)) // beside it
 	case a.state.Presents:
 		return a.stageZones()
 	}

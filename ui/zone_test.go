@@ -295,6 +295,28 @@ func TestDialogsAreLeftByTheMouse(t *testing.T) {
 	}
 }
 
+// TestAStrayClickLosesNothingTyped keeps a dialog into which something was typed; esc, and the
+// word of it, leave it.
+func TestAStrayClickLosesNothingTyped(t *testing.T) {
+	for _, keys := range [][]string{{"S"}, {"N"}, {"t"}, {"T", "enter"}, {"alt+n"}, {"alt+c"}} {
+		a, _ := screen(t, "pod-breach", 120, 40)
+		press(a, append([]string{"down", "right"}, keys...)...)
+		opened := a.dialogs.Depth()
+		if opened == 0 {
+			t.Errorf("%v opens no dialog", keys)
+			continue
+		}
+		typed(a, "12")
+		click(a, canvas.Rect{W: 1, H: 1})
+		if a.dialogs.Depth() != opened || !strings.Contains(a.View(), "12") {
+			t.Errorf("%v: a click beside it loses what was typed:\n%s", keys, a.View())
+		}
+		if press(a, "esc"); keys[0] != "T" && a.dialogs.Depth() == opened {
+			t.Errorf("%v: esc does not leave it", keys)
+		}
+	}
+}
+
 // leaving is where the screen says that esc leaves.
 func leaving(rows []string) canvas.Rect {
 	for y := len(rows) - 1; y >= 0; y-- {

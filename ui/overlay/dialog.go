@@ -26,6 +26,13 @@ type Asking interface {
 	Refused(why string)
 }
 
+// Typing is a dialog that has a text typed into it.
+type Typing interface {
+	Dialog
+	// Typed reports whether something stands there that leaving would lose.
+	Typed() bool
+}
+
 // Place is where a dialog stands on the screen.
 func Place(d Dialog, screen canvas.Rect) canvas.Rect {
 	w, h := d.Size(screen.W, screen.H)

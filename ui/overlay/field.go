@@ -16,6 +16,7 @@ type Field struct {
 	does         string // what enter does
 	take         func(text string) Action
 	input        textinput.Model
+	began        string // what stood there to start from
 	fresh        bool   // nothing was typed yet
 	why          string // what was typed last did not do; empty for nothing
 }
@@ -23,7 +24,7 @@ type Field struct {
 // NewField makes a dialog with a path to start from; then is what is to be done once the
 // scenario is saved there, or nil.
 func NewField(title, label, text string, then func() tea.Cmd) *Field {
-	return &Field{title: title, label: label, does: "saves", input: NewInput(text), fresh: true,
+	return &Field{title: title, label: label, does: "saves", input: NewInput(text), began: text, fresh: true,
 		take: func(text string) Action { return SaveTo{Path: text, Then: then} }}
 }
 
@@ -40,7 +41,7 @@ func NewNote() *Field {
 
 // NewCaseName makes a dialog for the name of the chosen market case, or of a new one.
 func NewCaseName(title, name string, added bool) *Field {
-	f := &Field{title: title, label: "Name of the market case:", does: "applies", input: NewInput(name), fresh: true,
+	f := &Field{title: title, label: "Name of the market case:", does: "applies", input: NewInput(name), began: name, fresh: true,
 		take: func(text string) Action { return NameCase{Name: text, New: added} }}
 	f.input.CharLimit = maxNote
 	return f
@@ -69,7 +70,10 @@ func (f *Field) Handle(key tea.KeyMsg) Action {
 }
 
 // Refused implements [Asking].
-func (f *Field) Refused(why string) { f.why, f.fresh = canvas.Clean(why), false }
+func (f *Field) Refused(why string) { f.why, f.began, f.fresh = canvas.Clean(why), "", false }
+
+// Typed implements [Typing].
+func (f *Field) Typed() bool { return isTyped(f.input, f.began) }
 
 // Click implements [Dialog].
 func (f *Field) Click(x, y int) Action {

@@ -57,6 +57,11 @@ func deleteWord(input textinput.Model) textinput.Model {
 	return input
 }
 
+// isTyped reports whether a text was typed in the place of the one that an input began with.
+func isTyped(input textinput.Model, began string) bool {
+	return input.Value() != "" && input.Value() != began
+}
+
 // drawInput shows typed text with the terminal's cursor in it.
 func drawInput(c *canvas.Canvas, input textinput.Model) {
 	c.Typed(0, 0, c.Width(), theme.Input, input.Value(), input.Position())

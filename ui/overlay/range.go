@@ -14,7 +14,8 @@ type Range struct {
 	buttons
 	lever, title, about, wrong string
 	input                      textinput.Model
-	fresh                      bool // nothing was typed yet
+	began                      string // what stood there to start from
+	fresh                      bool   // nothing was typed yet
 }
 
 // maxRange bounds what can be typed or pasted into a range.
@@ -25,6 +26,9 @@ const maxRange = 100
 func NewRange(lever, title, about, text, wrong string) *Range {
 	r := &Range{lever: lever, title: title, about: about, wrong: wrong, input: NewInput(text), fresh: wrong == ""}
 	r.input.CharLimit = maxRange
+	if wrong == "" { // else it was typed before
+		r.began = text
+	}
 	return r
 }
 
@@ -40,6 +44,9 @@ func (r *Range) Handle(key tea.KeyMsg) Action {
 	r.fresh = false
 	return nil
 }
+
+// Typed implements [Typing].
+func (r *Range) Typed() bool { return isTyped(r.input, r.began) }
 
 // Click implements [Dialog].
 func (r *Range) Click(x, y int) Action {

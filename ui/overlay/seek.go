@@ -20,8 +20,9 @@ type Seek struct {
 	outcome int
 	atMost  bool
 	input   textinput.Model
-	fresh   bool // the target was not typed yet
-	row     int  // of seekRows, then the answers that can be applied
+	began   string // the target that was suggested
+	fresh   bool   // the target was not typed yet
+	row     int    // of seekRows, then the answers that can be applied
 	scale   func(o *judge.Outcome) (suggested, present string)
 	said    []string // the answer, or what is wrong with the question
 	wrong   bool
@@ -59,7 +60,7 @@ func (s *Seek) turn(n int) {
 	all := judge.Outcomes()
 	s.outcome = ((s.outcome+n)%len(all) + len(all)) % len(all)
 	target, _ := s.scale(s.Asked())
-	s.input, s.fresh = NewInput(target), true
+	s.input, s.began, s.fresh = NewInput(target), target, true
 	s.atMost = s.Asked().Better < 0
 	s.forget()
 }
@@ -99,6 +100,9 @@ func (s *Seek) Handle(key tea.KeyMsg) Action {
 	s.edit(key, key.String())
 	return nil
 }
+
+// Typed implements [Typing].
+func (s *Seek) Typed() bool { return isTyped(s.input, s.began) }
 
 // seekDeeds choose a row; left and right change it, and letters go to the target.
 func seekDeeds() []deed[*Seek] {

@@ -42,6 +42,7 @@ type Tiers struct {
 	chosen int
 	asking Reshaping // what the typed text is for
 	input  *textinput.Model
+	began  string // what stood there to start from
 	fresh  bool
 	note   string
 	wrong  bool
@@ -92,7 +93,7 @@ func (t *Tiers) ask(do Reshaping, text string) {
 	}
 	input := NewInput(text)
 	input.CharLimit = 400
-	t.input, t.asking, t.fresh, t.note = &input, do, true, ""
+	t.input, t.asking, t.began, t.fresh, t.note = &input, do, text, true, ""
 }
 
 func (t *Tiers) typing(key tea.KeyMsg) Action {
@@ -109,6 +110,9 @@ func (t *Tiers) typing(key tea.KeyMsg) Action {
 	t.fresh = false
 	return nil
 }
+
+// Typed implements [Typing].
+func (t *Tiers) Typed() bool { return t.input != nil && isTyped(*t.input, t.began) }
 
 // Click implements [Dialog].
 func (t *Tiers) Click(x, y int) Action {
