@@ -71,6 +71,9 @@ type Options struct {
 type Recovered struct {
 	Scenario *model.Scenario
 	Words    string // when, and how it differs
+	// Begun is the document of a new plan that was in no file yet; nil for work on the document
+	// that the screen opens with.
+	Begun *state.Document
 }
 
 // NewApp shows a document.

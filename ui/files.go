@@ -202,13 +202,22 @@ func (f *files) askConflict(c *Conflict, wish asked) {
 // offer asks what is to become of unsaved work that an earlier run left. Until that is
 // answered nothing can be changed, and so nothing can take its place.
 func (f *files) offer(found *Recovered) {
+	doc := f.state.Doc
+	text := fmt.Sprintf("%s It belongs to %q, %s.", found.Words, f.state.Scenario.Title, f.state.Doc.Name)
+	if found.Begun != nil {
+		doc, text = *found.Begun, found.Words
+	}
 	f.ask(&overlay.Question{
-		Title: "Unsaved work found",
-		Text:  fmt.Sprintf("%s It belongs to %q, %s.", found.Words, f.state.Scenario.Title, f.state.Doc.Name),
+		Title: "Unsaved work found", Text: text,
 		Choices: []overlay.Choice{
-			{Kind: overlay.AnswerReload, Title: "restore", Do: func() tea.Cmd { return f.become(f.state.Become(found.Scenario)) }},
+			{Kind: overlay.AnswerReload, Title: "restore", Do: func() tea.Cmd {
+				if found.Begun != nil {
+					return f.become(state.Open(doc).LikePanel(f.state.Panel))
+				}
+				return f.become(f.state.Become(found.Scenario))
+			}},
 			{Kind: overlay.AnswerDiscard, Title: "discard", Do: func() tea.Cmd {
-				f.keeper.handed = &unsavedWork{doc: f.state.Doc, scenario: found.Scenario}
+				f.keeper.handed = &unsavedWork{doc: doc, scenario: found.Scenario}
 				return f.keeper.keep(&f.state)
 			}},
 			{Kind: overlay.AnswerLeave, Title: "quit, keep it", Do: func() tea.Cmd { return tea.Quit }},

@@ -1,11 +1,14 @@
 package main
 
 import (
+	"fmt"
 	"strings"
 	"unicode"
 
 	"brim/model/begin"
 	"brim/scenarios"
+	"brim/scenarios/disk"
+	"brim/ui"
 	"brim/ui/state"
 )
 
@@ -30,6 +33,42 @@ func (st *store) Begin(first *begin.First) (state.Document, error) {
 // begunOf is a file that is nowhere yet, as the screen knows it.
 func begunOf(name string, file *scenarios.File) state.Document {
 	return state.Document{Name: name, Scenario: file.Scenario, Source: file, Unwritten: true}
+}
+
+// offerBegun puts a new plan that an earlier run left unsaved into the greeting. One that cannot
+// be read stays where it is.
+func (st *store) offerBegun(g *greeting) {
+	kept := st.net.begun()
+	if kept == nil {
+		return
+	}
+	file, err := scenarios.Parse("unsaved work", kept.Data, ".")
+	if err != nil {
+		g.notice = fmt.Sprintf("An unsaved new plan of an earlier run stays in %s: %v.", scenarios.Escaped(kept.File), onOneLine(err))
+		return
+	}
+	file.Path = ""
+	doc := begunOf(fileNameOf(file.Scenario.Title), file)
+	words := fmt.Sprintf("The new plan %q was not saved; it was kept %s (%s).", file.Scenario.Title, ago(st.now().Sub(kept.Time)),
+		kept.Time.Local().Format("2006-01-02 15:04"))
+	g.recovered = &ui.Recovered{Scenario: file.Scenario, Words: words, Begun: &doc}
+}
+
+// begun is work on a new plan that an earlier run left, or nil. Later work on new plans is held
+// in its place.
+func (n *net) begun() *disk.Kept {
+	for i := range maxPlaces {
+		place := placeOf(begunKey, i)
+		if n == nil || !n.open.take(place) {
+			continue
+		}
+		if kept, err := n.recovery.Find(place); err == nil && kept != nil {
+			n.held, n.places[begunKey] = append(n.held, place), place
+			return kept
+		}
+		n.open.release(place)
+	}
+	return nil
 }
 
 // fileNameOf is a title as the name of a file, without the ending: its letters and digits, in

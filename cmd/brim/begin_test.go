@@ -2,6 +2,7 @@ package main
 
 import (
 	"path/filepath"
+	"syscall"
 	"testing"
 
 	"brim/model"
@@ -49,4 +50,28 @@ func TestAPlanFromAnswersToAFile(t *testing.T) {
 	if left := s.kept(); len(left) > 0 {
 		t.Errorf("unsaved work is still kept: %v", left)
 	}
+}
+
+// TestTheNextStartOffersANewPlan ends the program with a new plan that is in no file: the next
+// start offers it, and holds it no longer once it is saved or discarded.
+func TestTheNextStartOffersANewPlan(t *testing.T) {
+	s := newSession(t)
+	app := s.start()
+	shown(app, "Series C, pods outgrown by AE hiring")
+	app.Send(ptytest.Ctrl('n'), "18m")
+	app.WaitFor("(Enterprise)")
+	app.Send(ptytest.Ctrl('o'))
+	app.WaitFor("unsaved", "Opened our-company.")
+	app.WaitUntil("unsaved work is kept", func() bool { return len(s.kept()) > 0 })
+	app.Signal(syscall.SIGTERM)
+	app.WaitExit(128 + int(syscall.SIGTERM))
+	app = s.start()
+	app.WaitFor("Unsaved work found", `The new plan "Our company" was not saved`, "restore")
+	app.Send(ptytest.Enter)
+	app.WaitFor("Our company", "$18.0M", "unsaved")
+	app.Send("s", ptytest.Enter)
+	app.WaitFor("Saved our-company.toml.")
+	app.WaitUntil("nothing is kept", func() bool { return len(s.kept()) == 0 })
+	app.Send("q")
+	app.WaitExit(exitFine)
 }

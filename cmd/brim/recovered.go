@@ -24,8 +24,11 @@ func (st *store) Greet(doc state.Document) greeting {
 	defer st.mu.Unlock()
 	found := st.net.enter(keyOf(doc), true)
 	g := greeting{notice: strings.TrimSpace(notice(found, doc) + " " + st.readAnewOnce(doc))}
-	if len(found.kept) > 0 {
+	switch {
+	case len(found.kept) > 0:
 		st.offer(doc, found.kept, &g)
+	case doc.Path == "":
+		st.offerBegun(&g)
 	}
 	return g
 }

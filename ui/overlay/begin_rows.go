@@ -40,9 +40,9 @@ var beginPeople = []struct{ label, ae, csm string }{
 
 // beginTier are the columns of a row about a tier.
 var beginTier = []beginCell{
-	{beginHead{"Tiers", 0, 16}, BeginField{Pattern: BeginTierName}, 0, false},
-	{beginHead{"Accounts", 18, 10}, BeginField{Pattern: "tier.*.accounts"}, 0, false},
-	{beginHead{"ARR", 30, 10}, BeginField{Pattern: "tier.*.arr"}, 0, false},
+	{beginHead{"Tiers", 0, 15}, BeginField{Pattern: BeginTierName}, 0, false},
+	{beginHead{"Accounts", beginField, 11}, BeginField{Pattern: "tier.*.accounts"}, 0, false},
+	{beginHead{"ARR", beginSecond, 10}, BeginField{Pattern: "tier.*.arr"}, 0, false},
 	{beginHead{"AEs", 42, 6}, BeginField{Pattern: "tier.*.ae_heads"}, 0, false},
 	{beginHead{"CSMs", 50, 6}, BeginField{Pattern: "tier.*.csm_heads"}, 0, false},
 }
