@@ -8,7 +8,6 @@ import (
 
 	"brim/model"
 	"brim/scenarios/accounts"
-	"brim/scenarios/disk"
 	"brim/scenarios/text"
 )
 
@@ -25,18 +24,9 @@ var bandColumns = []string{"min_acv", "accounts", "arr"}
 // maxBandsFile is the size of a file of bands at most, in bytes.
 const maxBandsFile = 1 << 20
 
-// LoadBands reads a CSV file with a header line and a row for each band: its smallest ACV,
-// its accounts and their ARR, as counts and sums. Bands may stand in any order. What cannot
-// be read comes back as an [*Errors].
-func LoadBands(path string) (*Bands, error) {
-	data, err := disk.ReadRegular(path, maxBandsFile)
-	if err != nil {
-		return nil, err
-	}
-	return ParseBands(path, data)
-}
-
-// ParseBands reads bands from a text, as [LoadBands] does.
+// ParseBands reads bands from the text of a CSV file with a header line and a row for each: its
+// smallest ACV, its accounts and their ARR, as counts and sums. Bands may stand in any order.
+// The name stands in messages. What cannot be read comes back as an [*Errors].
 func ParseBands(name string, data []byte) (*Bands, error) {
 	file, err := newCSV(name, data)
 	if err != nil {

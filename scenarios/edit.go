@@ -185,12 +185,14 @@ func (f *File) pointing(doc *text.Document, key, dir string) (*text.Document, er
 // it has them read in another way.
 func (f *File) reread(source []byte) (*File, error) {
 	book := &f.Scenario.Book
+	anew, tables := &folder{dir: f.dir}, f.tables
 	edited, err := parse(f.Path, source, siblings{
 		accounts: func(s *model.Scenario) (*model.Accounts, error) {
 			if f.dir == "" || s.Currency == f.Scenario.Currency && readAlike(book, &s.Book) {
 				return book.Accounts, nil
 			}
-			return loadAccounts(f.dir, s)
+			defer func() { tables = anew.tables }()
+			return anew.accounts(s)
 		},
 		bands: func(string) (*Bands, error) {
 			return &Bands{List: book.Bands, ARR: book.BandsARR, Mean: book.BandsMean}, nil
@@ -199,7 +201,7 @@ func (f *File) reread(source []byte) (*File, error) {
 	if err != nil {
 		return nil, err
 	}
-	edited.dir = f.dir
+	edited.dir, edited.tables = f.dir, tables
 	return edited, nil
 }
 

@@ -30,7 +30,7 @@ func (f *File) WithAccounts(s *model.Scenario, path string) (*model.Scenario, er
 		}
 		next.Book.File = named
 	}
-	read, err := loadAccounts(f.dir, next)
+	read, err := (&folder{dir: f.dir}).accounts(next)
 	if err != nil {
 		return nil, err
 	}
@@ -85,7 +85,10 @@ func (f *File) pointedTo(changed *model.Scenario) (*File, error) {
 	}
 	pointed := *f
 	pointed.Scenario = f.Scenario.Clone()
-	pointed.Scenario.Book = *book
+	pointed.Scenario.Book, pointed.tables = *book, nil
+	if book.File != "" {
+		pointed.tables = []Table{(&folder{dir: f.dir}).tableNow(book.File)}
+	}
 	return pointed.reread(e.doc.Source())
 }
 

@@ -1,9 +1,8 @@
 package scenarios
 
 import (
-	"errors"
+	"context"
 	"fmt"
-	"path/filepath"
 
 	"brim/model"
 	"brim/scenarios/accounts"
@@ -21,51 +20,48 @@ type File struct {
 	Scenario *model.Scenario
 
 	document *text.Document
-	dir      string // from which it names an accounts file
+	dir      string  // from which it names an accounts file
+	tables   []Table // that were read from there
 }
 
 // Load reads and checks a scenario file. What is wrong with the text comes back as an
 // [*Errors] that lists all of it. Only a regular file of at most 1 MiB is read.
-func Load(path string) (*File, error) {
+func Load(path string) (*File, error) { return load(path, &folder{}) }
+
+// LoadFor is [Load] for somebody who waits: come hears how far the reading of a table has come,
+// 0..1, and once ctx has ended, so does the reading, with an error. The tables have a
+// [Table.Print].
+func LoadFor(ctx context.Context, path string, come func(share float64)) (*File, error) {
+	return load(path, &folder{ctx: ctx, come: come})
+}
+
+func load(path string, beside *folder) (*File, error) {
 	data, err := disk.ReadRegular(path, MaxFile)
 	if err != nil {
 		return nil, fmt.Errorf("%s: not loaded: %w", text.Visible(path), disk.Reason(err))
 	}
-	return Parse(path, data, disk.FolderOf(path))
+	beside.dir = disk.FolderOf(path)
+	return parseIn(path, data, beside)
 }
 
 // Parse reads a scenario from a text. The name stands in messages; dir is the folder
 // from which the text may name an accounts file, empty when it may not.
 func Parse(name string, data []byte, dir string) (*File, error) {
-	f, err := parse(name, data, siblings{
-		accounts: func(s *model.Scenario) (*model.Accounts, error) { return loadAccounts(dir, s) },
-		bands:    func(file string) (*Bands, error) { return beside(dir, file, LoadBands) },
-	})
+	return parseIn(name, data, &folder{dir: dir})
+}
+
+// parseIn reads a scenario from a text with the files that it names.
+func parseIn(name string, data []byte, beside *folder) (*File, error) {
+	f, err := parse(name, data, siblings{accounts: beside.accounts, bands: beside.bands})
 	if err != nil {
 		return nil, err
 	}
-	f.dir = dir
+	f.dir, f.tables = beside.dir, beside.tables
 	return f, nil
 }
 
-// beside loads a file that a scenario names from its own folder.
-func beside[T any](dir, file string, load func(path string) (T, error)) (T, error) {
-	if dir == "" {
-		var none T
-		return none, errors.New("no folder to find it in")
-	}
-	if !filepath.IsAbs(file) {
-		file = disk.InFolder(dir, file)
-	}
-	return load(file)
-}
-
-// loadAccounts loads the accounts file of a scenario as the scenario has it read.
-func loadAccounts(dir string, s *model.Scenario) (*model.Accounts, error) {
-	return beside(dir, s.Book.File, func(path string) (*model.Accounts, error) {
-		return accounts.Load(path, accountsOptions(s))
-	})
-}
+// Tables are the files that the scenario names, as they were read. They must not be changed.
+func (f *File) Tables() []Table { return f.tables }
 
 // accountsOptions say how a scenario has its accounts file read.
 func accountsOptions(s *model.Scenario) accounts.Options {

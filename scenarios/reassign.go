@@ -54,10 +54,10 @@ func (f *File) Reassign(name string, csms map[int]string) (*Reassigned, error) {
 	}
 	made.File, err = parse(f.Path, doc.Source(), siblings{
 		accounts: func(*model.Scenario) (*model.Accounts, error) { return changed, nil },
-		bands:    func(file string) (*Bands, error) { return beside(f.dir, file, LoadBands) },
+		bands:    (&folder{dir: f.dir}).bands,
 	})
 	if err == nil {
-		made.File.dir = f.dir
+		made.File.dir, made.File.tables = f.dir, []Table{{Path: made.Path, print: printOf(made.Source), size: -1}}
 	}
 	return made, err
 }

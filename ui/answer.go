@@ -129,7 +129,7 @@ func leverAnswers() []answer {
 // besideAnswers are those about plans beside the plan, and explanations.
 func besideAnswers() []answer {
 	return []answer{
-		leaves(func(a *App, action overlay.CompareWith) tea.Cmd { return a.comparison.readBeside(action.Name) }),
+		leaves(func(a *App, action overlay.CompareWith) tea.Cmd { return a.comparison.compareWith(action.Name) }),
 		leaves(func(a *App, action overlay.CompareOwn) tea.Cmd { return a.become(a.state.CompareOwn(action.Key)) }),
 		leaves(func(a *App, action overlay.Organise) tea.Cmd { return a.structure.takeOrganisation(action) }),
 		stays(func(a *App, action overlay.Explain) tea.Cmd {

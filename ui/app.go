@@ -184,6 +184,9 @@ func (a *App) key(msg tea.KeyMsg) tea.Cmd {
 	case a.entry != nil:
 		return a.hand.typing(msg)
 	}
+	if msg.String() == "esc" && a.reading.busy() {
+		return a.stopReading()
+	}
 	if a.state.Presents && msg.String() == "esc" {
 		return a.present()
 	}

@@ -28,12 +28,13 @@ type memory struct {
 	saves   []Save   // the log
 	peeks   []string // what was peeked at
 	changed string   // names what another program has written; empty for nothing
+	table   News     // of a table that is named; nothing without a name
 	blind   error    // why the file cannot be watched
 
 	accounts *model.Accounts // of any accounts file; nil: there is none
 }
 
-func (m *memory) Open(name string) (state.Document, error) {
+func (m *memory) Open(_ context.Context, name string, _ func(float64)) (state.Document, error) {
 	if doc, ok := m.docs[name]; ok {
 		return doc, nil
 	}
@@ -101,16 +102,22 @@ func (m *memory) Browse(folder string) (Shelf, error) {
 	return shelf, nil
 }
 
-func (m *memory) Read(name string) (state.Document, error) {
+func (m *memory) Read(ctx context.Context, name string, come func(float64)) (state.Document, error) {
 	m.peeks = append(m.peeks, name)
-	return m.Open(name)
+	return m.Open(ctx, name, come)
 }
 
-func (m *memory) Watch(_ context.Context, _ state.Document, seen string) (string, error) {
-	if m.changed == seen {
-		return "", m.blind
+func (m *memory) Watch(_ context.Context, _ state.Document, seen Seen) (News, error) {
+	switch {
+	case m.changed != seen.Own:
+		seen.Own = m.changed
+		return News{Seen: seen, Gone: m.changed == FileGone}, nil
+	case m.table.Seen.Tables != seen.Tables:
+		found := m.table
+		found.Seen.Own = seen.Own
+		return found, nil
 	}
-	return m.changed, nil
+	return News{Seen: seen}, m.blind
 }
 
 func (m *memory) Keep(_ state.Document, s *model.Scenario) error { m.kept = s; return nil }

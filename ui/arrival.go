@@ -9,13 +9,10 @@ type arrival interface {
 }
 
 func (msg listedMsg) arrive(a *App) tea.Cmd  { return a.browser.listed(msg) }
-func (msg peekedMsg) arrive(a *App) tea.Cmd  { return a.browser.peeked(msg) }
-func (msg openedMsg) arrive(a *App) tea.Cmd  { return a.files.opened(msg) }
 func (msg savedMsg) arrive(a *App) tea.Cmd   { return a.files.saved(msg) }
 func (msg alteredMsg) arrive(a *App) tea.Cmd { return a.watch.altered(msg) }
 func (msg keptMsg) arrive(a *App) tea.Cmd    { return a.keeper.done(a.desk, msg) }
 func (msg logReadMsg) arrive(a *App) tea.Cmd { return a.journal.logRead(msg) }
 func (msg relivedMsg) arrive(a *App) tea.Cmd { return a.journal.relived(msg) }
 func (msg offeredMsg) arrive(a *App) tea.Cmd { return a.comparison.offered(msg) }
-func (msg besideMsg) arrive(a *App) tea.Cmd  { return a.comparison.beside(msg) }
 func (msg copiedMsg) arrive(a *App) tea.Cmd  { return a.copier.copied(msg) }

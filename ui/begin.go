@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -136,14 +137,12 @@ func (b *beginning) open() tea.Cmd {
 
 // beginWith opens a first plan in the place of the present one, outside the loop.
 func (f *files) beginWith(first *begin.First, back overlay.Asking) tea.Cmd {
-	f.working = "opening the new plan"
-	from := f.state.Scenario
 	notice := f.state.Keys.Fill("It is not saved yet: {save} writes it to a file, with every assumption as a line of its own.")
-	return func() tea.Msg {
+	return f.openBeside("opening the new plan", back, func(context.Context, func(share float64)) (state.Document, error) {
 		doc, err := f.store.Begin(first)
 		doc.Notice = strings.TrimSpace(notice + " " + doc.Notice)
-		return openedMsg{doc: doc, from: from, back: back, err: err}
-	}
+		return doc, err
+	})
 }
 
 // leave asks before what was typed is dropped.

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"context"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brim/ui/overlay"
@@ -18,12 +20,7 @@ type comparison struct {
 type offeredMsg struct {
 	places []Place
 	asked  awaited
-}
-
-// besideMsg is what came of reading a scenario to compare with.
-type besideMsg struct {
-	doc state.Document
-	err error
+	err    error
 }
 
 // askBeside looks for what can be compared with, outside the loop.
@@ -32,7 +29,7 @@ func (c *comparison) askBeside() tea.Cmd {
 	return func() tea.Msg {
 		shelf, err := c.store.Browse("")
 		if err != nil {
-			return besideMsg{err: err}
+			return offeredMsg{asked: asked, err: err}
 		}
 		return offeredMsg{places: shelf.files(), asked: asked}
 	}
@@ -42,6 +39,10 @@ func (c *comparison) askBeside() tea.Cmd {
 // dialog that has come in between stays, and esc calls it off.
 func (c *comparison) offered(msg offeredMsg) tea.Cmd {
 	if msg.asked.overtaken(c.desk) || msg.asked.calledOff(c.desk) {
+		return nil
+	}
+	if msg.err != nil {
+		c.state = c.state.Fail(msg.err)
 		return nil
 	}
 	var entries []overlay.Entry
@@ -69,21 +70,16 @@ func (c *comparison) offerDetail(offer state.Offer) string {
 	return "A market case of this plan: it follows every lever."
 }
 
-// readBeside reads a scenario to compare with, outside the loop.
-func (c *comparison) readBeside(name string) tea.Cmd {
-	c.working = "reading " + name
-	return func() tea.Msg {
-		doc, err := c.store.Read(name)
-		return besideMsg{doc: doc, err: err}
-	}
-}
-
-// beside puts what was read beside the plan.
-func (c *comparison) beside(msg besideMsg) tea.Cmd {
-	c.working = ""
-	if msg.err != nil {
-		c.state = c.state.Fail(msg.err)
-		return nil
-	}
-	return c.become(c.state.CompareWith(msg.doc))
+// compareWith reads a scenario, outside the loop, and puts it beside the plan.
+func (c *comparison) compareWith(name string) tea.Cmd {
+	return c.readBeside("reading "+name, func(ctx context.Context, come func(share float64)) func() tea.Cmd {
+		doc, err := c.store.Read(ctx, name, come)
+		return func() tea.Cmd {
+			if err != nil {
+				c.state = c.state.Fail(err)
+				return nil
+			}
+			return c.become(c.state.CompareWith(doc))
+		}
+	})
 }

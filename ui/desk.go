@@ -25,6 +25,7 @@ type desk struct {
 	dialogs  overlay.Stack
 	entry    *entry // the value being typed, or nil
 	working  string // what is being done outside the loop; empty for nothing
+	reading  work   // of files, while that is what is being done
 	escapes  int    // how often esc was pressed, see awaited
 	keeper   keeper
 	commands []Command

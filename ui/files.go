@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"strings"
@@ -19,9 +20,10 @@ type files struct {
 	watch *watch // of the one on the screen
 }
 
-// openedMsg is what came of opening a scenario in the place of another.
-type openedMsg struct {
+// openedFile is what came of opening a scenario in the place of another.
+type openedFile struct {
 	doc  state.Document
+	plan state.State // of the document, as the screen first shows it
 	from *model.Scenario
 	back overlay.Asking // that asked for it, or nil
 	err  error
@@ -59,16 +61,26 @@ func (f *files) refused(err error, back overlay.Asking) {
 
 // read reads a scenario in the place of the present one, outside the loop.
 func (f *files) read(name string, back overlay.Asking) tea.Cmd {
-	f.working = "opening " + name
-	from := f.state.Scenario
-	return func() tea.Msg {
-		doc, err := f.store.Open(name)
-		return openedMsg{doc: doc, from: from, back: back, err: err}
-	}
+	return f.openBeside("opening "+name, back, func(ctx context.Context, come func(share float64)) (state.Document, error) {
+		return f.store.Open(ctx, name, come)
+	})
 }
 
-func (f *files) opened(msg openedMsg) tea.Cmd {
-	f.working = ""
+// opener gives a document outside the loop, as [Store.Open] does.
+type opener func(ctx context.Context, come func(share float64)) (state.Document, error)
+
+// openBeside opens a document in the place of the present one, outside the loop.
+func (f *files) openBeside(doing string, back overlay.Asking, open opener) tea.Cmd {
+	found := openedFile{from: f.state.Scenario, back: back}
+	return f.readBeside(doing, func(ctx context.Context, come func(share float64)) func() tea.Cmd {
+		if found.doc, found.err = open(ctx, come); found.err == nil {
+			found.plan = state.Open(found.doc)
+		}
+		return func() tea.Cmd { return f.opened(found) }
+	})
+}
+
+func (f *files) opened(msg openedFile) tea.Cmd {
 	if msg.err == nil && msg.from != f.state.Scenario {
 		msg.err = fmt.Errorf("%s was not opened: the plan was changed meanwhile", msg.doc.Name)
 	}
@@ -76,7 +88,7 @@ func (f *files) opened(msg openedMsg) tea.Cmd {
 		f.refused(msg.err, msg.back)
 		return f.watch.begin()
 	}
-	next := state.Open(msg.doc).LikePanel(f.state.Panel).Present(f.state.Presents)
+	next := msg.plan.LikePanel(f.state.Panel).Present(f.state.Presents)
 	next = next.Say(strings.TrimSpace("Opened " + msg.doc.Name + ". " + msg.doc.Notice))
 	if msg.doc.Path != "" && msg.doc.Path == f.state.Doc.Path {
 		next = f.state.Reread(msg.doc)
@@ -116,7 +128,7 @@ func (f *files) quit() tea.Cmd {
 
 // save writes to the document's own file, or asks for a name where it has none.
 func (f *files) save() tea.Cmd {
-	if f.state.Doc.Path != "" && !f.state.Unsaved() && f.watch.seen == "" {
+	if f.state.Doc.Path != "" && !f.state.Unsaved() && f.watch.seen.Own == "" {
 		f.state = f.state.Say("Nothing has changed since it was saved.")
 		return nil
 	}
@@ -166,7 +178,7 @@ func (f *files) saved(msg savedMsg) tea.Cmd {
 		said = msg.doc.Notice
 	}
 	keep := f.become(f.state.Saved(msg.doc).Say(said))
-	keep = tea.Batch(keep, f.watch.anew())
+	keep = tea.Batch(keep, f.watch.written())
 	if msg.then == nil {
 		return keep
 	}

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"fmt"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -19,7 +20,8 @@ type browser struct {
 	opener interface {
 		open(name string, back overlay.Asking) tea.Cmd
 	}
-	peek peek
+	peek    peek
+	peeking work
 }
 
 // listedMsg is what can be opened.
@@ -63,7 +65,7 @@ func (b *browser) listed(msg listedMsg) tea.Cmd {
 	case msg.err != nil:
 		b.state = b.state.Fail(msg.err)
 	default:
-		b.peek = peek{wish: b.peek.wish + 1, busy: b.peek.busy}
+		b.peek = peek{wish: b.peek.wish + 1}
 		b.dialogs.Swap(overlay.NewFiles(shelves(msg.shelf), b.drawPeek))
 	}
 	return nil
@@ -101,53 +103,49 @@ func entriesOf(places []Place) []overlay.Entry {
 type peek struct {
 	name string
 	wish int  // counts the wishes
-	busy bool // one is being fulfilled
 	done bool // with what follows
 	plan state.State
 	err  error
 }
 
-// peekedMsg is what came of a wish.
-type peekedMsg struct {
-	wish int
-	plan state.State
-	err  error
-}
-
-// look notes which entry is chosen now, and has it read.
+// look notes which entry is chosen now, and has it read: what is read for another ends.
 func (b *browser) look() tea.Cmd {
-	files, ok := b.dialogs.Top().(*overlay.Files)
-	if !ok || files.Chosen() == b.peek.name {
+	name := ""
+	if files, ok := b.dialogs.Top().(*overlay.Files); ok {
+		name = files.Chosen()
+	}
+	if name == b.peek.name {
 		return nil
 	}
-	b.peek = peek{name: files.Chosen(), wish: b.peek.wish + 1, busy: b.peek.busy}
+	b.peek = peek{name: name, wish: b.peek.wish + 1}
+	if b.peeking.busy() {
+		b.peeking.stop()
+	}
 	return b.peekNext()
 }
 
 // peekNext reads and plans the wished-for scenario outside the loop.
 func (b *browser) peekNext() tea.Cmd {
-	if b.peek.busy || b.peek.name == "" {
+	if b.peeking.busy() || b.peek.name == "" {
 		return nil
 	}
-	b.peek.busy = true
-	name, wish := b.peek.name, b.peek.wish
-	return func() tea.Msg {
-		doc, err := b.store.Read(name)
-		if err != nil {
-			return peekedMsg{wish: wish, err: err}
+	found := b.peek
+	return b.peeking.start(b.desk, func(ctx context.Context, come func(share float64)) func() tea.Cmd {
+		doc, err := b.store.Read(ctx, found.name, come)
+		if found.done, found.err = true, err; err == nil {
+			found.plan = state.Open(doc)
 		}
-		return peekedMsg{wish: wish, plan: state.Open(doc)}
-	}
+		return func() tea.Cmd { return b.peeked(found) }
+	})
 }
 
 // peeked takes the answer to the last wish; an older one is dropped, and the last wish
 // fulfilled now.
-func (b *browser) peeked(msg peekedMsg) tea.Cmd {
-	b.peek.busy = false
-	if msg.wish != b.peek.wish {
+func (b *browser) peeked(found peek) tea.Cmd {
+	if found.wish != b.peek.wish {
 		return b.peekNext()
 	}
-	b.peek.done, b.peek.plan, b.peek.err = true, msg.plan, msg.err
+	b.peek = found
 	return nil
 }
 
@@ -155,7 +153,11 @@ func (b *browser) peeked(msg peekedMsg) tea.Cmd {
 func (b *browser) drawPeek(c *canvas.Canvas) {
 	switch {
 	case !b.peek.done:
-		c.TextFit(0, 0, c.Width(), theme.Dim, "reading"+c.Glyphs().Ellipsis)
+		text := "reading" + c.Glyphs().Ellipsis
+		if share, slow := b.peeking.progress(); slow {
+			text += fmt.Sprintf(" %.0f%%", 100*share)
+		}
+		c.TextFit(0, 0, c.Width(), theme.Dim, text)
 	case b.peek.err != nil:
 		pane.Trouble(c.Sub(canvas.Rect{W: c.Width(), H: c.Height() - 1}), theme.Warn, fmt.Sprint(b.peek.err))
 	default:

@@ -49,7 +49,7 @@ func (f *frame) story(screen *canvas.Canvas, row canvas.Rect) {
 	c, note := screen.Sub(row), f.state.Note
 	switch {
 	case f.working != "":
-		c.TextFit(0, 0, c.Width(), theme.Story, f.working+c.Glyphs().Ellipsis)
+		c.TextFit(0, 0, c.Width(), theme.Story, f.doing())
 	case note.Wrong && canvas.Width(note.Text) > c.Width():
 		rows := min(troubleRows, len(words.Wrap(canvas.Clean(note.Text), c.Width())))
 		room := screen.Sub(canvas.Rect{X: row.X, Y: row.Y + 1 - rows, W: row.W, H: rows})

@@ -31,7 +31,7 @@ func (a *App) stage(c *canvas.Canvas) {
 	pane.Present(c, a.layout.Stage, a.state, a.entry.shown())
 	note := a.state.Note
 	if a.working != "" {
-		note = state.Note{Text: a.working + c.Glyphs().Ellipsis}
+		note = state.Note{Text: a.doing()}
 	}
 	pane.LongStory(c.Sub(a.layout.Stage.Story), note)
 	a.front(c)

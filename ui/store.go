@@ -12,11 +12,12 @@ import (
 // Store keeps scenarios: the only way by which the screen reaches files. Its methods
 // run outside the update loop and may take their time.
 type Store interface {
-	// Open reads a built-in by its name or a file by its path.
-	Open(name string) (state.Document, error)
+	// Open reads a built-in by its name or a file by its path. It says how far it has come,
+	// 0..1, and ends with an error once ctx does.
+	Open(ctx context.Context, name string, come func(share float64)) (state.Document, error)
 	// Read reads one as Open does, but only to look at it: the document that Open or
 	// Save returned last stays the one on the screen.
-	Read(name string) (state.Document, error)
+	Read(ctx context.Context, name string, come func(share float64)) (state.Document, error)
 	// Begin makes a document of a first plan, which is nowhere yet.
 	Begin(first *begin.First) (state.Document, error)
 	// Log lists the saves of the document's file, the oldest first, and says what is to be
@@ -38,10 +39,9 @@ type Store interface {
 	Reassign(doc state.Document, s *model.Scenario, csms map[int]string) (*model.Scenario, string, error)
 	// Browse lists what can be opened from a folder; empty is the working directory.
 	Browse(folder string) (Shelf, error)
-	// Watch returns once the document's file holds another text than the document and
-	// than the one that an earlier Watch saw, and names it, or FileGone when there is no
-	// such file any more; nothing when ctx ends first.
-	Watch(ctx context.Context, doc state.Document, seen string) (string, error)
+	// Watch returns once the document's file, or a table that it names, holds something else
+	// than the document has and than an earlier Watch saw; without news when ctx ends first.
+	Watch(ctx context.Context, doc state.Document, seen Seen) (News, error)
 	// Keep holds unsaved work against a crash; Forget drops it.
 	Keep(doc state.Document, s *model.Scenario) error
 	Forget(doc state.Document) error
@@ -49,6 +49,20 @@ type Store interface {
 
 // FileGone is what a watch sees of a file that was removed, or renamed away.
 const FileGone = "gone"
+
+// Seen names what a watch found files to hold, beside what the document has of them.
+type Seen struct {
+	Own    string // the document's own file
+	Tables string // the tables that it names
+}
+
+// News is what a watch found. There is none where Seen is what was seen before.
+type News struct {
+	Seen   Seen
+	Table  string // the one that it is about, as people write it; empty: the document's own file
+	Gone   bool   // there is no such file any more
+	Unread error  // why the table cannot be read, or nil
+}
 
 // Save is an entry of the log of a file.
 type Save struct {

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"errors"
+	"io/fs"
 	"strings"
 	"testing"
 )
@@ -150,4 +151,47 @@ func TestAFileThatIsGone(t *testing.T) {
 	store.changed = ""
 	press(a, "o")
 	sees(t, a, "Saved pod-breach.toml.")
+}
+
+// TestAChangedTableIsOffered reloads the scenario for an accounts file that another program
+// has changed, once, and leaves the scenario's own file alone.
+func TestAChangedTableIsOffered(t *testing.T) {
+	a, store := screen(t, "pod-breach", 120, 40)
+	store.table = News{Seen: Seen{Tables: "other"}, Table: "crm.csv"}
+	edited(a, store, "")
+	sees(t, a, "The file has changed", "Another program has changed crm.csv.", "[r] reload", "[m] keep mine")
+	press(a, "m")
+	sees(t, a, "The plan keeps what was read of crm.csv before.")
+	if edited(a, store, ""); !a.dialogs.Empty() {
+		t.Error("the same change is asked about twice")
+	}
+	press(a, "s")
+	sees(t, a, "Nothing has changed since it was saved.")
+	press(a, "right", "s")
+	if sees(t, a, "Saved pod-breach.toml."); !a.dialogs.Empty() {
+		t.Error("the same change is asked about after a save")
+	}
+	store.table.Seen.Tables = "yet another"
+	edited(a, store, "")
+	sees(t, a, "Another program has changed crm.csv.")
+	store.table, store.docs["pod-breach.toml"] = News{}, store.docs["pod-breach"]
+	press(a, "r")
+	sees(t, a, "Reloaded pod-breach")
+}
+
+// TestATableThatIsLost is said in one line, and the plan stays.
+func TestATableThatIsLost(t *testing.T) {
+	for want, news := range map[string]News{
+		"crm.csv is gone: another program has renamed or deleted it; the plan keeps what was read of it": {Gone: true},
+		"crm.csv cannot be read now: permission denied; the plan keeps what was read of it":              {Unread: fs.ErrPermission},
+	} {
+		a, store := screen(t, "pod-breach", 120, 40)
+		before := a.state.Scenario
+		news.Table, news.Seen.Tables = "crm.csv", "lost"
+		store.table = news
+		if edited(a, store, ""); !a.dialogs.Empty() || a.state.Scenario != before {
+			t.Error("there is nothing to ask, and nothing to change")
+		}
+		sees(t, a, want)
+	}
 }

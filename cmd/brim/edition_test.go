@@ -15,7 +15,7 @@ func TestAnOlderFileIsToldOnce(t *testing.T) {
 	away := write(t, "leave.toml", old+"[[leave]]\nrole = \"csm\"\ntier = \"All\"\nfrom = 2027-02-01\nmonths = 2\n")
 	says := func(path string) string {
 		st := &store{now: time.Now, told: newTold(folder)}
-		doc, err := st.Open(path)
+		doc, err := st.Open(t.Context(), path, nil)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -90,14 +90,14 @@ func TestReadTurnsToNothing(t *testing.T) {
 	shelved(t)
 	st := newRun(t.TempDir())
 	doc, _ := opened(t, st, "b.toml")
-	if other, err := st.Read("first-csm"); err != nil || !strings.HasPrefix(other.Scenario.Title, "Seed company") {
+	if other, err := st.Read(t.Context(), "first-csm", nil); err != nil || !strings.HasPrefix(other.Scenario.Title, "Seed company") {
 		t.Errorf("%v, %v", other, err)
 	}
 	if st.net.own(keyOf(doc)) == "" {
 		t.Error("the store has turned to it")
 	}
 	for _, name := range []string{"a.toml", "pipe.toml", "plans", "nowhere"} {
-		if _, err := st.Read(name); err == nil {
+		if _, err := st.Read(t.Context(), name, nil); err == nil {
 			t.Errorf("%s can be read", name)
 		}
 	}
@@ -107,16 +107,16 @@ func TestRecentFiles(t *testing.T) {
 	folder, home := shelved(t), t.TempDir()
 	st := newRun(home)
 	st.recent = newRecent(home)
-	if _, err := st.Open("b.toml"); err != nil {
+	if _, err := st.Open(t.Context(), "b.toml", nil); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := st.Open("plans/old/x.toml"); err != nil {
+	if _, err := st.Open(t.Context(), "plans/old/x.toml", nil); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := st.Open("first-csm"); err != nil { // no file
+	if _, err := st.Open(t.Context(), "first-csm", nil); err != nil { // no file
 		t.Fatal(err)
 	}
-	doc, err := st.Open("./b.toml")
+	doc, err := st.Open(t.Context(), "./b.toml", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -150,7 +150,7 @@ func TestAFileIsListedOnce(t *testing.T) {
 	if err := os.Symlink("b.toml", "link.toml"); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := st.Open("link.toml"); err != nil {
+	if _, err := st.Open(t.Context(), "link.toml", nil); err != nil {
 		t.Fatal(err)
 	}
 	shelf, err := st.Browse("")

@@ -174,7 +174,7 @@ func TestWorkIsNeverOverwrittenUnasked(t *testing.T) {
 	folder := crashed(t, path, "ae.heads=9")
 	st := laterRun(folder, time.Hour)
 	opened(t, st, "first-csm")
-	doc, err := st.Open(path)
+	doc, err := st.Open(t.Context(), path, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -213,7 +213,7 @@ func TestTheSameDocumentKeepsItsPlace(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			st := laterRun(test.folder, time.Hour)
 			opened(t, st, "first-csm")
-			doc, err := st.Open(path)
+			doc, err := st.Open(t.Context(), path, nil)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -221,7 +221,7 @@ func TestTheSameDocumentKeepsItsPlace(t *testing.T) {
 				if err := st.Keep(doc, moved(t, doc.Scenario, "ae.heads=10")); err != nil {
 					t.Fatal(err)
 				}
-				again, err := st.Open(path)
+				again, err := st.Open(t.Context(), path, nil)
 				if err != nil {
 					t.Fatal(err)
 				}

@@ -44,7 +44,7 @@ func TestScaledAccountsAreSaid(t *testing.T) {
 		t.Errorf("the screen says %q of %s", g.notice, doc.Name)
 	}
 	st := newRun(t.TempDir())
-	doc, err := st.Open(path)
+	doc, err := st.Open(t.Context(), path, nil)
 	if err != nil || doc.Notice != said+"." {
 		t.Errorf("the screen says %q, %v", doc.Notice, err)
 	}

@@ -25,27 +25,23 @@ func open(command *cobra.Command, std streams, name, caseName string, look look)
 	if name == "" {
 		name, from = file.scenarioNamed()
 	}
-	scenario, err := readToOpen(name, std.in, time.Now())
+	if name != standardInput && std.interactive() {
+		return show(beginRead(name, from), caseName, options)
+	}
+	scenario, err := readToOpen(scenarios.Load, name, std.in, time.Now())
 	if err != nil {
 		return namedBy(err, from)
 	}
-	if name == standardInput || !std.interactive() {
-		if file.notice != "" {
-			complain(command.ErrOrStderr(), errors.New(file.notice))
-		}
-		return printPlan(command, scenario.Scenario, scenario.Scenario, caseName, planForm{format: "table"})
+	if file.notice != "" {
+		complain(command.ErrOrStderr(), errors.New(file.notice))
 	}
-	if _, err := caseOf(scenario.Scenario, caseName); err != nil {
-		return err
-	}
-	options.Case = caseName
-	return show(documentOf(name, scenario), options)
+	return printPlan(command, scenario.Scenario, scenario.Scenario, caseName, planForm{format: "table"})
 }
 
 // namedBy adds to an error which file named the scenario. Problems of the scenario itself
 // say where they are.
 func namedBy(err error, from string) error {
-	if from == "" || errors.As(err, new(*scenarios.Errors)) {
+	if err == nil || from == "" || errors.As(err, new(*scenarios.Errors)) {
 		return err
 	}
 	return fmt.Errorf("%w (the scenario that %s names)", err, from)

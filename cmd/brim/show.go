@@ -1,12 +1,16 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"strings"
 	"sync/atomic"
 	"time"
 
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brim/model"
 	"brim/scenarios"
 	"brim/ui"
 	"brim/ui/run"
@@ -14,37 +18,85 @@ import (
 	"brim/ui/term"
 )
 
-// show runs the screen until it is left.
-func show(doc state.Document, options ui.Options) error {
-	store := &store{now: time.Now}
-	folder, err := stateFolder()
-	if err == nil {
-		store.net, store.recent, store.told = newNet(folder), newRecent(folder), newTold(folder)
-	} else {
-		options.Notice += " " + noStateNotice(err)
+// show runs the screen on a scenario that is being read, until it is left. Where the reading
+// takes its time, the screen says how far it is.
+func show(first *firstRead, caseName string, options ui.Options) error {
+	display := newDisplay(options)
+	root, err := display.root(first, caseName)
+	if err != nil {
+		return err
 	}
-	greeting := store.Greet(doc)
-	options.Recovered = greeting.recovered
-	options.Notice = strings.TrimSpace(options.Notice + " " + greeting.notice)
-	go func() { _ = run.Attempt(func() { store.recent.note(doc) }) }() // nobody waits for it
-	screen := term.NewSyncWriter(os.Stdout)
-	clip := clipboardOf(screen, os.Getenv)
-	options.Copy, options.CopyHint = clip.copy, clip.hint()
-	app := ui.NewApp(doc, store, options)
-
 	var last lastWork
-	err = run.Run(app, run.Options{
-		Screen: screen, NoMouse: options.MouseOff, AskBackground: options.Guessed && options.Themes != nil,
+	err = run.Run(root, run.Options{
+		Screen: display.screen, NoMouse: options.MouseOff, AskBackground: options.Guessed && options.Themes != nil,
 		KeepUnsaved: func() {
-			if doc, scenario, unsaved := app.Unsaved(); unsaved {
-				last.fate.Store(&fate{err: store.KeepLast(doc, scenario)})
+			if doc, scenario, unsaved := root.Unsaved(); unsaved {
+				last.fate.Store(&fate{err: display.store.KeepLast(doc, scenario)})
 			}
 		},
 	})
-	if _, _, unsaved := app.Unsaved(); err == nil || !unsaved {
+	if opening, still := root.(*ui.Opening); still && err == nil {
+		err = opening.Err()
+	}
+	if _, _, unsaved := root.Unsaved(); err == nil || !unsaved {
 		return err
 	}
-	return last.farewell(err, folder)
+	return last.farewell(err, display.folder)
+}
+
+// rooted is a screen that runs by itself.
+type rooted interface {
+	tea.Model
+	Unsaved() (state.Document, *model.Scenario, bool)
+}
+
+// display is what a screen needs besides the scenario.
+type display struct {
+	store   *store
+	folder  string // that keeps unsaved work
+	screen  *term.SyncWriter
+	options ui.Options
+}
+
+func newDisplay(options ui.Options) *display {
+	s := &display{store: &store{now: time.Now}, screen: term.NewSyncWriter(os.Stdout), options: options}
+	var err error
+	if s.folder, err = stateFolder(); err == nil {
+		s.store.net, s.store.recent, s.store.told = newNet(s.folder), newRecent(s.folder), newTold(s.folder)
+	} else {
+		s.options.Notice += " " + noStateNotice(err)
+	}
+	clip := clipboardOf(s.screen, os.Getenv)
+	s.options.Copy, s.options.CopyHint = clip.copy, clip.hint()
+	return s
+}
+
+// root is the screen on the scenario, or while it is read the one that says so.
+func (s *display) root(first *firstRead, caseName string) (rooted, error) {
+	if first.soon() {
+		return s.app(first, caseName)
+	}
+	return ui.NewOpening(scenarios.Escaped(first.name), s.options, first.share, func(ctx context.Context) (*ui.App, error) {
+		first.wait(ctx)
+		return s.app(first, caseName)
+	}), nil
+}
+
+// app is the screen on what was read.
+func (s *display) app(read *firstRead, caseName string) (*ui.App, error) {
+	if read.err != nil {
+		return nil, read.err
+	}
+	doc := documentOf(read.name, read.file)
+	if _, err := caseOf(doc.Scenario, caseName); err != nil {
+		return nil, err
+	}
+	s.options.Case = caseName
+	greeting := s.store.Greet(doc)
+	s.options.Recovered = greeting.recovered
+	s.options.Notice = strings.TrimSpace(s.options.Notice + " " + greeting.notice)
+	go func() { _ = run.Attempt(func() { s.store.recent.note(doc) }) }() // nobody waits for it
+	return ui.NewApp(doc, s.store, s.options), nil
 }
 
 // lastWork is what became of unsaved work when the program ended unasked.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -33,6 +34,11 @@ const defaultBuiltin = "pods-outgrown"
 // read finds and loads what FILE means: "-" is standard input, a path is a path, and
 // any other word a built-in's name.
 func read(name string, in io.Reader) (*scenarios.File, error) {
+	return readBy(scenarios.Load, name, in)
+}
+
+// readBy is [read] with a loader for files.
+func readBy(load loader, name string, in io.Reader) (*scenarios.File, error) {
 	switch {
 	case name == standardInput:
 		return readStandardInput(in)
@@ -40,7 +46,7 @@ func read(name string, in io.Reader) (*scenarios.File, error) {
 		return nil, usagef("%s is a table, not a scenario: brim new --accounts %[1]s --out FILE makes one of it, and a scenario names "+
 			"its accounts file as book.file (brim help accounts-file)", scenarios.Escaped(name))
 	case isPath(name):
-		return load(name)
+		return load.scenario(name)
 	case isBuiltin(name):
 		return scenarios.LoadBuiltin(name)
 	}
@@ -52,13 +58,19 @@ func isTable(name string) bool { return strings.EqualFold(filepath.Ext(name), ".
 
 // readToOpen is [read] for the screen: of an accounts file it makes a scenario, which is
 // nowhere saved yet.
-func readToOpen(name string, in io.Reader, now time.Time) (*scenarios.File, error) {
+func readToOpen(load loader, name string, in io.Reader, now time.Time) (*scenarios.File, error) {
 	if name == standardInput || !isTable(name) {
-		return read(name, in)
+		return readBy(load, name, in)
 	}
 	title := strings.TrimSuffix(filepath.Base(name), filepath.Ext(name))
 	_, file, err := beginFrom(begin.Answers{Title: scenarios.Escaped(title)}, scenarios.Exports{Accounts: name}, now)
 	return file, err
+}
+
+// readFor is [readToOpen] for somebody who waits; see [scenarios.LoadFor].
+func readFor(ctx context.Context, name string, now time.Time, come func(share float64)) (*scenarios.File, error) {
+	load := func(path string) (*scenarios.File, error) { return scenarios.LoadFor(ctx, path, come) }
+	return readToOpen(load, name, strings.NewReader(""), now)
 }
 
 // madeFrom is the table that a document was made from and that has no file of its own yet;
@@ -70,9 +82,12 @@ func madeFrom(doc state.Document) string {
 	return ""
 }
 
-// load reads a scenario file; one that is not there may be one to begin.
-func load(path string) (*scenarios.File, error) {
-	file, err := scenarios.Load(path)
+// loader loads a scenario file.
+type loader func(path string) (*scenarios.File, error)
+
+// scenario loads one; one that is not there may be one to begin.
+func (load loader) scenario(path string) (*scenarios.File, error) {
+	file, err := load(path)
 	if err == nil {
 		return file, nil
 	}

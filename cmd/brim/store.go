@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -29,8 +30,11 @@ type store struct {
 }
 
 // Open implements [ui.Store].
-func (st *store) Open(name string) (state.Document, error) {
-	doc, err := st.Read(name)
+func (st *store) Open(ctx context.Context, name string, come func(share float64)) (state.Document, error) {
+	doc, err := st.Read(ctx, name, come)
+	if err == nil {
+		err = ctx.Err()
+	}
 	if err != nil {
 		return state.Document{}, err
 	}
@@ -42,9 +46,9 @@ func (st *store) Open(name string) (state.Document, error) {
 }
 
 // Read implements [ui.Store].
-func (st *store) Read(name string) (state.Document, error) {
+func (st *store) Read(ctx context.Context, name string, come func(share float64)) (state.Document, error) {
 	name = asTyped(name)
-	file, err := readToOpen(name, strings.NewReader(""), st.now())
+	file, err := readFor(ctx, name, st.now(), come)
 	if err != nil {
 		return state.Document{}, onOneLine(err)
 	}

@@ -24,7 +24,7 @@ func newRun(folder string) *store {
 // opened opens a scenario as a start does.
 func opened(t *testing.T, st *store, name string) (state.Document, greeting) {
 	t.Helper()
-	file, err := read(name, nil)
+	file, err := readFor(t.Context(), name, noon, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -176,11 +176,11 @@ func TestSaveBesideAccounts(t *testing.T) {
 
 func TestOpenSaysItOnOneLine(t *testing.T) {
 	st := newRun(t.TempDir())
-	_, err := st.Open(write(t, "bad.toml", "titel = 1\nstart = 2\n"))
+	_, err := st.Open(t.Context(), write(t, "bad.toml", "titel = 1\nstart = 2\n"), nil)
 	if err == nil || strings.Contains(err.Error(), "\n") || !strings.Contains(err.Error(), "more (brim check lists them)") {
 		t.Errorf("%v", err)
 	}
-	if _, err := st.Open("no-such-thing"); err == nil {
+	if _, err := st.Open(t.Context(), "no-such-thing", nil); err == nil {
 		t.Error("opened")
 	}
 	home := t.TempDir()
@@ -188,7 +188,7 @@ func TestOpenSaysItOnOneLine(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(home, "small.toml"), []byte(small), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if doc, err := st.Open(" ~/small.toml "); err != nil || doc.Path != filepath.Join(home, "small.toml") {
+	if doc, err := st.Open(t.Context(), " ~/small.toml ", nil); err != nil || doc.Path != filepath.Join(home, "small.toml") {
 		t.Errorf("%q, %v", doc.Path, err)
 	}
 }
@@ -285,7 +285,7 @@ func TestNamesWithSpacesAroundThem(t *testing.T) {
 	}
 	for _, name := range []string{" lead.toml", "trail.toml ", "\u00a0both.toml\u00a0"} {
 		st := newRun(t.TempDir())
-		doc, err := st.Open(name)
+		doc, err := st.Open(t.Context(), name, nil)
 		if err != nil || doc.Path != name {
 			t.Fatalf("%q is opened as %q, %v", name, doc.Path, err)
 		}
@@ -293,7 +293,7 @@ func TestNamesWithSpacesAroundThem(t *testing.T) {
 			t.Errorf("%q is saved as %q, %v", name, doc.Path, err)
 		}
 		contains(t, readFile(t, name), "heads = 9")
-		if again, err := st.Read(doc.Path); err != nil || again.Scenario.AE.Heads != 9 {
+		if again, err := st.Read(t.Context(), doc.Path, nil); err != nil || again.Scenario.AE.Heads != 9 {
 			t.Errorf("%q is read again with %v", name, err)
 		}
 		if other, err := st.Save(doc, doc.Scenario, "  typed.toml ", "", ui.Consent{Overwrite: true}); err != nil || other.Path != "typed.toml" {

@@ -17,7 +17,7 @@ func TestATableOpensAsANewPlan(t *testing.T) {
 	t.Chdir(folder)
 	writeTo(t, "crm.csv", crm)
 	st := newRun(kept)
-	doc, err := st.Open("crm.csv")
+	doc, err := st.Open(t.Context(), "crm.csv", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -33,7 +33,7 @@ func TestATableOpensAsANewPlan(t *testing.T) {
 	st.net.leave()
 
 	next := newRun(kept)
-	file, err := readToOpen("crm.csv", nil, noon)
+	file, err := readFor(t.Context(), "crm.csv", noon, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -17,7 +17,11 @@ import (
 type talkFiles struct{ store *store }
 
 // Read implements [talk.Files].
-func (f talkFiles) Read(name string) (state.Document, error) { return f.store.Read(name) }
+func (f talkFiles) Read(name string) (state.Document, error) {
+	ctx, stop := stoppable()
+	defer stop()
+	return f.store.Read(ctx, name, nil)
+}
 
 // Save implements [talk.Files].
 func (f talkFiles) Save(doc state.Document, s *model.Scenario, path string) (state.Document, string, error) {

@@ -25,26 +25,38 @@ const (
 	noCalm = time.Second
 )
 
-// Watch implements [ui.Store]. It watches the folder, since most editors put a new file
+// Watch implements [ui.Store]. It watches the folders, since most editors put a new file
 // in the place of the old one, and the folder of the target too when the path is a
 // symbolic link. What counts is the content: brim's own saves and a touch change none.
-func (st *store) Watch(ctx context.Context, doc state.Document, seen string) (string, error) {
+func (st *store) Watch(ctx context.Context, doc state.Document, seen ui.Seen) (ui.News, error) {
 	watcher, err := watcherOf(doc.Path)
 	if err != nil {
-		return "", fmt.Errorf("%s is not watched for changes: %w", scenarios.Escaped(doc.Name), err)
+		return ui.News{}, fmt.Errorf("%s is not watched for changes: %w", scenarios.Escaped(doc.Name), err)
 	}
 	defer watcher.close()
+	for _, table := range fileOf(doc).Tables() {
+		_ = watcher.add(table.Path) // without its folder it is gone, which is seen
+	}
 	for {
-		if found := news(doc, seen, func() bool { return stillGone(ctx, doc.Path) }); found != "" {
+		if found := allNews(ctx, doc, seen); found.Seen != seen {
 			return found, nil
 		}
 		if err := watcher.wait(ctx); err != nil {
 			if ctx.Err() != nil {
-				return "", nil
+				return ui.News{Seen: seen}, nil
 			}
-			return "", fmt.Errorf("%s is no longer watched for changes: %w", scenarios.Escaped(doc.Name), err)
+			return ui.News{}, fmt.Errorf("%s is no longer watched for changes: %w", scenarios.Escaped(doc.Name), err)
 		}
 	}
+}
+
+// allNews is the first news of a document's own file and of the tables that it names.
+func allNews(ctx context.Context, doc state.Document, seen ui.Seen) ui.News {
+	if own := news(doc, seen.Own, func() bool { return stillGone(ctx, doc.Path) }); own != "" {
+		seen.Own = own
+		return ui.News{Seen: seen, Gone: own == ui.FileGone}
+	}
+	return tableNews(ctx, fileOf(doc).Tables(), seen, func() bool { return passed(ctx) })
 }
 
 // news is what somebody else has made of the file by now: the hash of another text than
@@ -71,44 +83,55 @@ func gone(path string) bool {
 }
 
 // stillGone gives programs that put a file away and write it anew the time for that.
-func stillGone(ctx context.Context, path string) bool {
+func stillGone(ctx context.Context, path string) bool { return passed(ctx) && gone(path) }
+
+// passed waits as long as that takes; false when ctx ends first.
+func passed(ctx context.Context) bool {
 	select {
 	case <-ctx.Done():
 		return false
 	case <-time.After(noCalm):
-		return gone(path)
+		return true
 	}
 }
 
-// fileWatcher tells when something happens to a file.
+// fileWatcher tells when something happens to files.
 type fileWatcher struct {
 	notify *fsnotify.Watcher
-	names  map[string]bool // of the file and its folder, as events name them
+	names  map[string]bool // of the files and their folders, as events name them
 }
 
 func watcherOf(path string) (*fileWatcher, error) {
-	absolute, err := filepath.Abs(path)
-	if err != nil {
-		return nil, err
-	}
 	notify, err := fsnotify.NewWatcher()
 	if err != nil {
 		return nil, err
 	}
 	w := &fileWatcher{notify: notify, names: map[string]bool{}}
-	for _, name := range []string{absolute, canonical(path)} {
-		w.names[name], w.names[filepath.Dir(name)] = true, true // a folder too can be renamed
-		if err := notify.Add(filepath.Dir(name)); err != nil {
-			w.close()
-			return nil, err
-		}
+	if err := w.add(path); err != nil {
+		w.close()
+		return nil, err
 	}
 	return w, nil
 }
 
+// add watches another file too.
+func (w *fileWatcher) add(path string) error {
+	absolute, err := filepath.Abs(path)
+	if err != nil {
+		return err
+	}
+	for _, name := range []string{absolute, canonical(path)} {
+		w.names[name], w.names[filepath.Dir(name)] = true, true // a folder too can be renamed
+		if err := w.notify.Add(filepath.Dir(name)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 func (w *fileWatcher) close() { _ = w.notify.Close() } // it has no more to say
 
-// wait returns once something has happened to the file and it is quiet again.
+// wait returns once something has happened to a file and it is quiet again.
 func (w *fileWatcher) wait(ctx context.Context) error {
 	var calm, enough <-chan time.Time
 	for {

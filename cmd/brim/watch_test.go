@@ -130,17 +130,17 @@ func TestWatch(t *testing.T) {
 	}
 	ctx, stop := context.WithTimeout(context.Background(), ptytest.Patience)
 	defer stop()
-	old, err := st.Watch(ctx, doc, "")
-	if err != nil || old != disk.Hash([]byte(readFile(t, path))) {
-		t.Fatalf("the text that was read first is not told from the one that is there: %q, %v", old, err)
+	old, err := st.Watch(ctx, doc, ui.Seen{})
+	if err != nil || old.Seen.Own != disk.Hash([]byte(readFile(t, path))) {
+		t.Fatalf("the text that was read first is not told from the one that is there: %+v, %v", old, err)
 	}
 	found := make(chan string)
 	go func() {
-		hash, err := st.Watch(ctx, doc, old)
+		news, err := st.Watch(ctx, doc, old.Seen)
 		if err != nil {
-			hash = err.Error()
+			news.Seen.Own = err.Error()
 		}
-		found <- hash
+		found <- news.Seen.Own
 	}()
 	putText(t, path, changedText)
 	if got := <-found; got != disk.Hash([]byte(changedText)) {
@@ -155,7 +155,7 @@ func TestWatchWithoutAFolder(t *testing.T) {
 	if err := os.RemoveAll(filepath.Dir(path)); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := st.Watch(context.Background(), doc, ""); err == nil || !strings.Contains(err.Error(), "not watched") {
+	if _, err := st.Watch(context.Background(), doc, ui.Seen{}); err == nil || !strings.Contains(err.Error(), "not watched") {
 		t.Errorf("%v", err)
 	}
 }
