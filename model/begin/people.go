@@ -89,7 +89,7 @@ func (m *maker) named(r model.Role) int {
 	if accounts == nil {
 		return 0
 	}
-	names := map[string]bool{}
+	names, person := map[string]bool{}, once(person)
 	for _, account := range accounts.All() {
 		name := account.CSM
 		if r == model.RoleAE {

@@ -31,7 +31,7 @@ func (m *maker) segments() {
 		return
 	}
 	file := oneLine(m.answers.Book.File)
-	if list, _ := grouped(accounts, func(a model.Account) string { return a.Tier }); len(list) > 0 {
+	if list, others := grouped(accounts, func(a model.Account) string { return a.Tier }); most(list, others, accounts) {
 		if m.cut(list) {
 			m.note(fmt.Sprintf("Tiers are those that %s names; accounts that name none are placed by size", file))
 			return
@@ -39,11 +39,17 @@ func (m *maker) segments() {
 		m.note(fmt.Sprintf("%s names %d tiers, which are too many for a plan or of one size: they do not count", file, len(list)))
 	}
 	tierOf := m.carriers()
-	list, others := grouped(accounts, func(a model.Account) string { return tierOf[person(a.CSM)] })
-	if len(list) == 0 || 2*len(others) > accounts.Len() || !m.cut(list) {
+	carriedIn := once(func(csm string) string { return tierOf[person(csm)] })
+	list, others := grouped(accounts, func(a model.Account) string { return carriedIn(a.CSM) })
+	if !most(list, others, accounts) || !m.cut(list) {
 		return
 	}
 	m.follow(list, others)
+}
+
+// most reports whether at least half of the accounts are in a segment.
+func most(list []*segment, others []float64, accounts *model.Accounts) bool {
+	return len(list) > 0 && 2*len(others) <= accounts.Len()
 }
 
 // oneLine is a name as one line of a text has it.
@@ -55,6 +61,20 @@ func person(name string) string {
 		name = first + " " + last
 	}
 	return plain(name)
+}
+
+// once is a function of names that is asked for each name once: accounts are many, and their
+// names few.
+func once(form func(string) string) func(string) string {
+	known := map[string]string{}
+	return func(name string) string {
+		formed, ok := known[name]
+		if !ok {
+			formed = form(name)
+			known[name] = formed
+		}
+		return formed
+	}
 }
 
 // carriers are the tiers of the CSMs who are known by name and tier. Names that stand for two
@@ -78,7 +98,7 @@ func (m *maker) carriers() map[string]string {
 // grouped are the accounts by a name, the highest mean first, and the contract values of those
 // without one. Names that differ in case and spaces alone are one.
 func grouped(accounts *model.Accounts, name func(model.Account) string) (list []*segment, others []float64) {
-	known := map[string]*segment{}
+	known, plain := map[string]*segment{}, once(plain)
 	for _, account := range accounts.All() {
 		called := name(account)
 		key := plain(called)

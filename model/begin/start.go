@@ -27,7 +27,7 @@ func latestSign(accounts *model.Accounts, people []Person) (latest model.Month, 
 	if accounts == nil {
 		return 0, ""
 	}
-	carriers := map[string]bool{}
+	carriers, person := map[string]bool{}, once(person)
 	for _, account := range accounts.All() {
 		carriers[person(account.CSM)], carriers[person(account.AE)] = true, true
 		if account.Start > latest {
