@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"context"
 	"runtime"
 
@@ -19,6 +20,7 @@ type simulating struct {
 	*desk
 	work  work
 	posed posed // what is simulated or was last
+	full  int   // how many trials it ends with; 0: risk.DefaultTrials
 }
 
 // simulate begins to simulate the plan on the screen, when the page shows its risk and
@@ -34,7 +36,7 @@ func (r *simulating) simulate() tea.Cmd {
 		r.work.cancel()
 		return nil
 	}
-	return r.trials(firstTrials, risk.DefaultTrials)
+	return r.trials(firstTrials, cmp.Or(r.full, risk.DefaultTrials))
 }
 
 // showsRisk reports whether a pane of the page needs a simulation.

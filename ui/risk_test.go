@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"testing"
@@ -27,6 +28,13 @@ func uncertain(t testing.TB, w, h int) *App {
 	return a
 }
 
+// fewTrials ends simulations early in short runs, where what counts is of which plan they are.
+func fewTrials(a *App) {
+	if testing.Short() {
+		a.risk.full = 2 * firstTrials
+	}
+}
+
 // TestViewRisk holds how the page looks.
 func TestViewRisk(t *testing.T) {
 	for name, size := range map[string][2]int{"60x20": {60, 20}, "80x24": {80, 24}, "120x40": {120, 40}, "200x60": {200, 60}} {
@@ -48,6 +56,7 @@ func TestViewRisk(t *testing.T) {
 func TestRiskFollowsTheSliders(t *testing.T) {
 	a := uncertain(t, 120, 40)
 	holdRisk(t, a)
+	fewTrials(a)
 	press(a, "tab", "tab") // the levers
 	choose(t, a, "csm.hires_per_quarter")
 	a.become(a.state.Turn(state.PageRisk).FocusOn(state.PaneLevers))
@@ -68,10 +77,10 @@ func TestRiskFollowsTheSliders(t *testing.T) {
 func holdRisk(t *testing.T, a *App) {
 	t.Helper()
 	r, current := a.state.RiskOf()
-	if r == nil || !current || r.Trials != risk.DefaultTrials {
+	if r == nil || !current || r.Trials != cmp.Or(a.risk.full, risk.DefaultTrials) {
 		t.Fatalf("no simulation of the present plan: current %v", current)
 	}
-	want, err := risk.Simulate(t.Context(), a.state.Scenario, a.state.Case, risk.Simulation{Seed: risk.DefaultSeed})
+	want, err := risk.Simulate(t.Context(), a.state.Scenario, a.state.Case, risk.Simulation{Trials: r.Trials, Seed: risk.DefaultSeed})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -85,6 +94,7 @@ func holdRisk(t *testing.T, a *App) {
 // and that a small one shows before the full one is there.
 func TestRiskDropsWhatIsStale(t *testing.T) {
 	a := uncertain(t, 120, 40)
+	fewTrials(a)
 	_, first := a.Update(keyNamed("i"))
 	stale := messages(first)
 	_, second := a.Update(keyNamed("i"))
@@ -131,6 +141,7 @@ func messages(cmd tea.Cmd) []tea.Msg {
 // wrong one, takes it away, and undoes it all.
 func TestRangesFromTheScreen(t *testing.T) {
 	a, _ := screen(t, "pod-breach", 120, 40)
+	fewTrials(a)
 	a.become(a.state.Turn(state.PageRisk))
 	sees(t, a, "Nothing in this plan is left to chance")
 	press(a, "A")
