@@ -98,7 +98,7 @@ func TestHelpCompletes(t *testing.T) {
 // TestPager reads topics in a terminal: a long one through PAGER, one that fits without, and
 // a long one where PAGER names nothing that runs, or nothing at all.
 func TestPager(t *testing.T) {
-	binary := ptytest.Build(t, ".")
+	path, variable := program(t)
 	for _, test := range []struct {
 		pager string
 		rows  int
@@ -107,7 +107,7 @@ func TestPager(t *testing.T) {
 		{"sed 's/^/paged: /'", 10, true}, {"sed 's/^/paged: /'", 200, false}, {"", 10, false}, {"/nonexistent", 10, false},
 	} {
 		app := ptytest.Start(t, ptytest.Options{
-			Path: binary, Args: []string{"help", "answers"}, Rows: test.rows, Cols: 90, Env: []string{"PAGER=" + test.pager},
+			Path: path, Args: []string{"help", "answers"}, Rows: test.rows, Cols: 90, Env: []string{variable, "PAGER=" + test.pager},
 		})
 		app.WaitExit(exitFine)
 		if raw := app.Raw(); strings.Contains(raw, "paged: The answers") != test.paged || !strings.Contains(raw, "divided anew") {

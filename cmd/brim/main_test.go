@@ -8,13 +8,18 @@ import (
 	"runtime/debug"
 	"strings"
 	"testing"
-
-	"brim/ui/ptytest"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden outputs")
 
+// programVar makes the test binary run as the program itself, on its command line, instead
+// of the tests: a terminal then shows the code that is tested, without another build.
+const programVar = "BRIM_TEST_PROGRAM"
+
 func TestMain(m *testing.M) {
+	if os.Getenv(programVar) != "" {
+		main()
+	}
 	flag.Parse()
 	for name, value := range map[string]string{ // what the user set and keeps is none of the tests'
 		"XDG_CONFIG_HOME": "/nonexistent", "XDG_STATE_HOME": "/dev/null/state",
@@ -26,9 +31,17 @@ func TestMain(m *testing.M) {
 	}
 	_ = os.Unsetenv("COLUMNS") // tables are as wide as where nothing says otherwise
 	debug.SetGCPercent(400)    // what the tests hold is small, and collecting it often takes long
-	code := m.Run()
-	ptytest.Clean()
-	os.Exit(code)
+	os.Exit(m.Run())
+}
+
+// program is the path of the program and the variable of the environment that makes it one.
+func program(t *testing.T) (path, variable string) {
+	t.Helper()
+	path, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return path, programVar + "=1"
 }
 
 // goldenScenarios is where the scenarios with known results are.

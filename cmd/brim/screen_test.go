@@ -42,9 +42,10 @@ func (s *session) start(args ...string) *ptytest.App {
 // startIn starts the program in a terminal of that size.
 func (s *session) startIn(cols, rows int, args ...string) *ptytest.App {
 	s.t.Helper()
+	path, variable := program(s.t)
 	return ptytest.Start(s.t, ptytest.Options{
-		Path: ptytest.Build(s.t, "."), Args: args, Dir: s.folder, JobControl: s.job,
-		Env: append([]string{"HOME=" + s.home}, s.env...), Cols: cols, Rows: rows,
+		Path: path, Args: args, Dir: s.folder, JobControl: s.job,
+		Env: append([]string{variable, "HOME=" + s.home}, s.env...), Cols: cols, Rows: rows,
 	})
 }
 

@@ -12,7 +12,6 @@ import (
 
 	"brim/model"
 	"brim/scenarios"
-	"brim/ui/ptytest"
 	"brim/ui/run"
 )
 
@@ -159,12 +158,12 @@ func TestOutputThatFails(t *testing.T) {
 	}
 }
 
-// TestTheProgram runs the built binary where the process itself matters.
+// TestTheProgram runs a process of its own where the process itself matters.
 func TestTheProgram(t *testing.T) {
-	binary := ptytest.Build(t, ".")
+	path, variable := program(t)
 	shell := func(script string) (int, string) {
 		command := exec.Command("/bin/sh", "-c", script)
-		command.Env = append(os.Environ(), "BRIM="+binary, "HOME="+t.TempDir())
+		command.Env = append(os.Environ(), "BRIM="+path, variable, "HOME="+t.TempDir())
 		out, err := command.CombinedOutput()
 		var exit *exec.ExitError
 		if err != nil && !errors.As(err, &exit) {

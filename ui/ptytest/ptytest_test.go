@@ -1,17 +1,10 @@
 package ptytest
 
 import (
-	"os"
 	"strings"
 	"syscall"
 	"testing"
 )
-
-func TestMain(m *testing.M) {
-	code := m.Run()
-	Clean()
-	os.Exit(code)
-}
 
 func shell(t *testing.T, options Options, script string) *App {
 	t.Helper()
@@ -19,21 +12,8 @@ func shell(t *testing.T, options Options, script string) *App {
 	return Start(t, options)
 }
 
-func TestBuildAndRun(t *testing.T) {
-	t.Chdir(t.TempDir())
-	for name, text := range map[string]string{
-		"go.mod":  "module hello\n",
-		"main.go": "package main\nimport \"os\"\nfunc main() { print(\"hello \"+os.Getenv(\"WHOM\")); os.Exit(3) }\n",
-	} {
-		if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	path := Build(t, "hello")
-	if again := Build(t, "hello"); again != path {
-		t.Errorf("built twice: %s, %s", path, again)
-	}
-	app := Start(t, Options{Path: path, Env: []string{"WHOM=world"}})
+func TestEnvironmentAndExit(t *testing.T) {
+	app := shell(t, Options{Env: []string{"WHOM=world"}}, `echo "hello $WHOM"; exit 3`)
 	app.WaitFor("hello world")
 	app.WaitExit(3)
 	app.AssertRestored()

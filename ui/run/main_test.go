@@ -11,7 +11,6 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"brim/ui/ptytest"
 	"brim/ui/run"
 	"brim/ui/term"
 )
@@ -24,9 +23,7 @@ func TestMain(m *testing.M) {
 	if kept := os.Getenv(programVar); kept != "" {
 		os.Exit(runProgram(kept))
 	}
-	code := m.Run()
-	ptytest.Clean()
-	os.Exit(code)
+	os.Exit(m.Run())
 }
 
 // runProgram ends as the real command does: one line and a code per cause.
