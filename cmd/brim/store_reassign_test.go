@@ -28,7 +28,8 @@ func TestReassignWritesANewFile(t *testing.T) {
 	if file != filepath.Join(folder, "accounts-rebalanced-2.csv") || to.Book.File != "accounts-rebalanced-2.csv" || to.AE.Heads != 9 {
 		t.Errorf("%s, named as %s", file, to.Book.File)
 	}
-	if readFile(t, filepath.Join(folder, "accounts.csv")) != someAccounts || readFile(t, filepath.Join(folder, "accounts-rebalanced.csv")) != "ours" {
+	if readFile(t, filepath.Join(folder, "accounts.csv")) != someAccounts ||
+		readFile(t, filepath.Join(folder, "accounts-rebalanced.csv")) != "ours" {
 		t.Error("a file that was there has changed")
 	}
 	contains(t, readFile(t, file), "3,Corp,80000,Cy,")

@@ -11,7 +11,7 @@ const (
 	besideBooks   = 100 // columns from which two panes stand below the books
 	renewalsWidth = 42
 	pairsWidth    = 42 // of the right column on a wide screen
-	hugePairs     = 84
+	hugePairs     = 88
 )
 
 // accounts puts the books first. Below them stand the accounts of the chosen one, and from a

@@ -86,8 +86,9 @@ func (d *Rebalance) Refuse(why error) { d.busy, d.answer, d.refused = false, nil
 
 // wish is one of the lines that can be changed.
 type wish struct {
-	label, value, after string
-	step                func(n int) RebalanceAsked
+	label, value string
+	after, brief string // what is said behind it, and in fewer words
+	step         func(n int) RebalanceAsked
 }
 
 // tiers are the tiers that have accounts.
@@ -127,33 +128,33 @@ func (d *Rebalance) wishes() []wish {
 	if d.asked.Comes > 0 {
 		comes = fmt.Sprintf("%d new", d.asked.Comes)
 	}
-	after := "of the mean ARR, for every book"
+	after, afterBrief := "of the mean ARR, for every book", "of the mean ARR"
 	if d.asked.Tolerance == AnyARR {
-		tolerance, after = "any", "ARR: only the limits of the books count"
+		tolerance, after, afterBrief = "any", "ARR: only the limits of the books count", "ARR, within limits"
 	}
-	free := "every account has a CSM"
+	free, freeBrief := "every account has a CSM", "all have a CSM"
 	if n := tier.Unassigned.Accounts; n > 0 {
-		free = fmt.Sprintf("accounts without a CSM are given out: %d", n)
+		free, freeBrief = fmt.Sprintf("accounts without a CSM are given out: %d", n), fmt.Sprintf("without a CSM: %d", n)
 	}
 	return []wish{
-		{"Tier", tier.Name, free, func(n int) RebalanceAsked {
+		{"Tier", tier.Name, free, freeBrief, func(n int) RebalanceAsked {
 			asked := d.asked
 			if asked.Tier = turned(d.tiers(), asked.Tier, n); asked.Tier != d.asked.Tier {
 				asked.Leaves = ""
 			}
 			return asked
 		}},
-		{"Who leaves", leaves, "whose accounts all move", func(n int) RebalanceAsked {
+		{"Who leaves", leaves, "whose accounts all move", "all accounts move", func(n int) RebalanceAsked {
 			asked := d.asked
 			asked.Leaves = turned(d.leavers(), asked.Leaves, n)
 			return asked
 		}},
-		{"Who comes", comes, "whose books begin empty", func(n int) RebalanceAsked {
+		{"Who comes", comes, "whose books begin empty", "books begin empty", func(n int) RebalanceAsked {
 			asked := d.asked
 			asked.Comes = max(0, min(asked.Comes+n, mostNewCSMs))
 			return asked
 		}},
-		{"Within", tolerance, after, func(n int) RebalanceAsked {
+		{"Within", tolerance, after, afterBrief, func(n int) RebalanceAsked {
 			asked := d.asked
 			switch {
 			case asked.Tolerance == AnyARR && n < 0:

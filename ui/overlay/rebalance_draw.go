@@ -70,7 +70,11 @@ func (d *Rebalance) wish(c *canvas.Canvas, i int, w *wish) {
 	}
 	c.TextFit(2, 0, wishLabel, theme.Text, w.label)
 	c.TextFit(from+2, 0, wishValue, role, w.value)
-	c.TextFit(to+2, 0, c.Width()-to-2, theme.Dim, w.after)
+	after := w.after
+	if canvas.Width(after) > c.Width()-to-2 {
+		after = w.brief
+	}
+	c.TextFit(to+2, 0, c.Width()-to-2, theme.Dim, after)
 }
 
 // role colours a line by the mark that it begins with, and the titles of tables.

@@ -24,7 +24,8 @@ func (BookList) Explanations(s state.State) []Result {
 	var list []Result
 	if book != nil {
 		owner := book.CSM + ", " + tier.Name
-		list = append(list, loadOfBook(s, owner, book, tier), shareOfBook(s, owner, book, tier), scoreOfBook(owner, book), dueOfBook(s, owner, book))
+		list = append(list, loadOfBook(s, owner, book, tier), shareOfBook(s, owner, book, tier),
+			scoreOfBook(owner, book), dueOfBook(s, owner, book))
 	}
 	for k := range a.Books.Tiers {
 		if of := &a.Books.Tiers[k]; of.Imbalance.MaxOverMean.OK {
@@ -53,8 +54,9 @@ func loadOfBook(s state.State, owner string, book *books.Book, tier *books.Tier)
 		Symbols: "load = accounts + (onboarding_weight - 1) x accounts in onboarding",
 		Numbers: fmt.Sprintf("%d accounts come to %s, of %s to %s: %s", book.Accounts, load, words.Limit(tier.Least), words.Limit(tier.Most),
 			words.BookState(book.State)),
-		Terms: []explain.Term{{Name: "accounts of the book", Value: fmt.Sprint(book.Accounts)}, {Name: "fewest of a book", Value: words.Limit(tier.Least)},
-			{Name: "most of a book", Value: words.Limit(tier.Most)}, {Name: "part of a full book", Value: words.PercentAgainst(book.Utilization, 1)}},
+		Terms: []explain.Term{{Name: "accounts of the book", Value: fmt.Sprint(book.Accounts)},
+			{Name: "fewest of a book", Value: words.Limit(tier.Least)}, {Name: "most of a book", Value: words.Limit(tier.Most)},
+			{Name: "part of a full book", Value: words.PercentAgainst(book.Utilization, 1)}},
 		Levers: leversOf(s, tier, "book_max", "book_min", "onboarding_weight"), Section: realBooks,
 	})
 }
@@ -114,7 +116,8 @@ func evenness(s state.State, tier *books.Tier) []Result {
 		largest = max(largest, tier.Books[i].ARR)
 	}
 	mean := words.Money(model.Some(sum/float64(len(tier.Books))), currency)
-	terms := []explain.Term{{Name: "books", Value: fmt.Sprint(len(tier.Books))}, {Name: "ARR of the largest", Value: words.Money(model.Some(largest), currency)},
+	terms := []explain.Term{{Name: "books", Value: fmt.Sprint(len(tier.Books))},
+		{Name: "ARR of the largest", Value: words.Money(model.Some(largest), currency)},
 		{Name: "mean ARR", Value: mean}}
 	made := func(title string, v model.Opt, meaning, symbols string) Result {
 		return resultOf(explain.Explanation{
@@ -151,7 +154,8 @@ func (BookAccounts) Explanations(s state.State) []Result {
 		Title: account.Label() + ": score", Value: score,
 		Words:   "the account's place among the ACVs, its growth and its risk, each at its weight",
 		Symbols: "score = w_value x (rank of ACV - 1/2) / n + w_growth x growth + w_risk x risk",
-		Numbers: fmt.Sprintf("weights %s, %s and %s come to %s", model.Fixed(weights.Value, 2), model.Fixed(weights.Growth, 2), model.Fixed(weights.Risk, 2), score),
+		Numbers: fmt.Sprintf("weights %s, %s and %s come to %s", model.Fixed(weights.Value, 2), model.Fixed(weights.Growth, 2),
+			model.Fixed(weights.Risk, 2), score),
 		Terms: []explain.Term{{Name: "ACV", Value: words.Money(model.Some(account.ACV), a.Scenario.Currency)},
 			{Name: "growth", Value: or(account.Growth)}, {Name: "risk", Value: or(account.Risk)}},
 		Sources: []explain.Source{{What: "score of an account", From: "SAM"}}, Section: realBooks,

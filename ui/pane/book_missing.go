@@ -14,7 +14,8 @@ import (
 const (
 	booksOnTheWay = "putting accounts into books"
 	booksNeedFile = "No accounts file: nobody's book is known."
-	booksFromFile = `{accounts-file} takes the CSV that your CRM exports, with a column for the CSM; a scenario names it as file = "accounts.csv" under [book].`
+	booksFromFile = `{accounts-file} takes the CSV that your CRM exports, with a column for the CSM; ` +
+		`a scenario names it as file = "accounts.csv" under [book].`
 	booksNeedSave = "This plan has no file of its own yet: {save-as} saves it first."
 	booksWouldBe  = "Then this page shows each CSM's book against its limits, how even the books are, who sells and who serves together, " +
 		"what renews in which quarter, and which accounts nobody carries."

@@ -65,7 +65,8 @@ func bookHead() []string {
 // TierBooks is the books of one tier, most ARR first, and its accounts without a CSM.
 func TierBooks(s *model.Scenario, t *books.Tier) Section {
 	grid := Grid{Head: bookHead(), Rows: bookRows(s, t), Left: 1, Fixed: 1}
-	return Section{Title: fmt.Sprintf("%s: books of %s to %s accounts", t.Name, words.Limit(t.Least), words.Limit(t.Most)), Name: t.Name, Grid: grid}
+	title := fmt.Sprintf("%s: books of %s to %s accounts", t.Name, words.Limit(t.Least), words.Limit(t.Most))
+	return Section{Title: title, Name: t.Name, Grid: grid}
 }
 
 // AllBooks is the same of all tiers in one table.
@@ -114,7 +115,8 @@ func Evenness(b *books.Books) Section {
 		t := &b.Tiers[i]
 		grid.Rows = append(grid.Rows, append([]string{t.Name, strconv.Itoa(len(t.Books))}, evenness(t.Imbalance)...))
 	}
-	return Section{Title: "How even the books are by ARR: the largest over the mean, coefficient of variation, Gini", Name: "Evenness", Grid: grid}
+	const title = "How even the books are by ARR: the largest over the mean, coefficient of variation, Gini"
+	return Section{Title: title, Name: "Evenness", Grid: grid}
 }
 
 // evenness writes the figures of an imbalance.

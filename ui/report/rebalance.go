@@ -136,7 +136,7 @@ func BooksTurned(s *model.Scenario, a *rebalance.Answer) Section {
 	grid := Grid{Head: []string{"CSM", "ARR", "after", "of mean", "Accounts", "after", "Load", "after"}, Left: 1, Fixed: 1}
 	for i := range a.Books {
 		c := &a.Books[i]
-		row := []string{c.CSM, amount(c.Before.ARR, s), amount(c.After.ARR, s), words.PercentAgainst(planner.Per(c.After.ARR, a.Mean), 1), strconv.Itoa(c.Before.Accounts), strconv.Itoa(c.After.Accounts),
+		row := []string{c.CSM, amount(c.Before.ARR, s), amount(c.After.ARR, s), words.Percent(planner.Per(c.After.ARR, a.Mean)), strconv.Itoa(c.Before.Accounts), strconv.Itoa(c.After.Accounts),
 			bookLoad(c.LoadBefore, a), bookLoad(c.LoadAfter, a)}
 		switch {
 		case c.Leaves:

@@ -1,0 +1,156 @@
+package pane
+
+import (
+	"fmt"
+	"strconv"
+
+	"brim/model"
+	"brim/planner/books"
+	"brim/ui/canvas"
+	"brim/ui/kit"
+	"brim/ui/report"
+	"brim/ui/state"
+	"brim/ui/theme"
+	"brim/ui/words"
+)
+
+// Widths of the columns of a book.
+const (
+	bookCount  = 6
+	bookARR    = 9
+	bookShare  = 6
+	bookLoad   = 12
+	bookState  = 8
+	bookDue    = 13
+	bookScore  = 6
+	leastGauge = 8
+)
+
+// bookParts are where the columns of the books stand; those without room are empty.
+type bookParts struct{ name, count, arr, share, gauge, load, verdict, due, score canvas.Rect }
+
+func bookColumns(w int) bookParts {
+	var parts bookParts
+	row := canvas.Rect{W: w, H: 1}
+	name := 13
+	switch {
+	case w >= kit.WideTable:
+		name = 22
+	case w >= kit.RoomyTable:
+		name = 17
+	}
+	_, row = row.SplitLeft(3) // the pointer and the mark
+	parts.name, row = row.SplitLeft(name)
+	parts.count, row = row.SplitLeft(bookCount)
+	parts.arr, row = row.SplitLeft(bookARR)
+	parts.share, row = row.SplitLeft(bookShare)
+	for _, column := range []struct {
+		place *canvas.Rect
+		room  int
+	}{{&parts.load, bookLoad}, {&parts.due, bookDue}, {&parts.verdict, bookState}, {&parts.score, bookScore}} {
+		if row.W < column.room+leastGauge && column.place != &parts.load {
+			break
+		}
+		row, *column.place = row.SplitRight(column.room)
+	}
+	parts.arrange()
+	if row.W > leastGauge {
+		parts.gauge = canvas.Rect{X: row.X + 1, W: row.W - 1, H: 1}
+	}
+	return parts
+}
+
+// arrange puts the columns behind the gauge into the order in which they are read.
+func (p *bookParts) arrange() {
+	x := 0
+	columns := []*canvas.Rect{&p.load, &p.verdict, &p.due, &p.score}
+	for _, column := range columns {
+		if !column.Empty() && (x == 0 || column.X < x) {
+			x = column.X
+		}
+	}
+	for _, column := range columns {
+		if !column.Empty() {
+			column.X = x
+			x += column.W
+		}
+	}
+}
+
+// head names the columns.
+func (p *bookParts) head(c *canvas.Canvas) {
+	c.TextFit(p.name.X, 0, p.name.W, theme.Dim, "CSM")
+	for _, head := range []struct {
+		column canvas.Rect
+		text   string
+	}{
+		{p.count, "acc."}, {p.arr, "ARR"}, {p.share, "share"}, {p.load, "load"},
+		{p.due, fmt.Sprintf("due in %d d", books.SwarmDays)}, {p.score, "score"},
+	} {
+		if !head.column.Empty() {
+			c.TextRight(head.column.X+head.column.W, 0, theme.Dim, head.text)
+		}
+	}
+}
+
+// pointed marks the chosen row, and returns the role of its name.
+func pointed(c *canvas.Canvas, chosen bool) theme.Role {
+	if !chosen {
+		return theme.Text
+	}
+	c.Text(0, 0, theme.Selected, c.Glyphs().Pointer)
+	return theme.Selected
+}
+
+// book is the row of one CSM's book.
+func (p *bookParts) book(c *canvas.Canvas, s state.State, i int, name string) {
+	a := &s.Accounts
+	tier := &a.Books.Tiers[a.List[i].Tier]
+	book := &tier.Books[a.List[i].Book]
+	role, mark := kit.LoadMark(c.Glyphs(), book.State)
+	chosen := pointed(c, i == a.Row)
+	c.Text(1, 0, role, mark)
+	c.Text(p.name.X, 0, chosen, name)
+	p.sum(c, s, book.Sum, book.Share)
+	chart := gaugeOf(book, tier, role)
+	chart.Draw(c.Sub(p.gauge))
+	c.TextRight(p.load.X+p.load.W, 0, theme.Text, against(book.Load, tier))
+	if !p.verdict.Empty() {
+		c.TextFit(p.verdict.X+1, 0, p.verdict.W-1, role, words.BookState(book.State))
+	}
+	right(c, p.due, theme.Text, dueBriefly(book.Due90, a.Scenario.Currency))
+	right(c, p.score, theme.Text, model.Fixed(book.Score, 2))
+}
+
+// nobodys is the row of the accounts of a tier that have no CSM.
+func (p *bookParts) nobodys(c *canvas.Canvas, s state.State, i int) {
+	tier := &s.Accounts.Books.Tiers[s.Accounts.List[i].Tier]
+	chosen := pointed(c, i == s.Accounts.Row)
+	c.Text(1, 0, theme.Warn, warnMark)
+	c.TextFit(p.name.X, 0, p.name.W-1, chosen, report.Nobody)
+	p.sum(c, s, tier.Unassigned, tier.Unassigned.ARR/tier.All.ARR)
+	x := p.share.X + p.share.W + 1
+	c.TextFit(x, 0, c.Width()-x, theme.Dim, s.Keys.Fill("{rebalance} gives them out"))
+}
+
+// sum writes how many accounts there are, and their ARR.
+func (p *bookParts) sum(c *canvas.Canvas, s state.State, sum books.Sum, share float64) {
+	right(c, p.count, theme.Text, strconv.Itoa(sum.Accounts))
+	right(c, p.arr, theme.Text, words.Money(model.Some(sum.ARR), s.Accounts.Scenario.Currency))
+	right(c, p.share, theme.Text, words.Percent(model.Some(share)))
+}
+
+// right ends a text at the end of its column, cut where it is too long.
+func right(c *canvas.Canvas, column canvas.Rect, role theme.Role, text string) {
+	if !column.Empty() {
+		c.TextRight(column.X+column.W, 0, role, canvas.Fit(text, column.W-1, c.Glyphs().Ellipsis))
+	}
+}
+
+// dueBriefly is what renews, empty where nothing does.
+func dueBriefly(due books.Sum, currency string) string {
+	if due.Accounts == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d %s", due.Accounts, words.Money(model.Some(due.ARR), currency))
+}

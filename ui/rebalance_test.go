@@ -1,0 +1,81 @@
+package ui
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/exp/golden"
+
+	"brim/planner/plantest"
+)
+
+// TestRebalanceFromThePage evens out the books of the chosen tier, writes the moves down, and
+// takes them back with one step.
+func TestRebalanceFromThePage(t *testing.T) {
+	a := accountsScreen(t, plantest.Company(t), 120, 40)
+	a.rebalancing.limit = 0
+	before := a.state.Scenario
+	press(a, "r")
+	sees(t, a, "Rebalance: the fewest moves", "after 9 moves every book keeps its limits", "proven")
+	press(a, "enter")
+	sees(t, a, "New accounts file accounts-rebalanced.csv. u goes back to the old one",
+		"Books by CSM: 1 of 9 over, Dev Shah", "✓ Chloe Martin")
+	if a.state.Scenario.Book.File != "accounts-rebalanced.csv" || !a.state.Unsaved() || !a.state.BooksCurrent() {
+		t.Error("the scenario does not name the new file")
+	}
+	press(a, "u")
+	if a.state.Scenario != before || a.state.Unsaved() {
+		t.Error("it is not one step to undo")
+	}
+	sees(t, a, "Books by CSM: 2 of 9 over, Ana Ruiz")
+	press(a, "ctrl+r", "r", "esc")
+	sees(t, a, "Books by CSM: 1 of 9 over")
+}
+
+// TestViewRebalance holds how the dialog looks.
+func TestViewRebalance(t *testing.T) {
+	for _, size := range [][2]int{{60, 20}, {80, 24}, {120, 40}} {
+		t.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(t *testing.T) {
+			a := accountsScreen(t, plantest.Company(t), size[0], size[1])
+			a.rebalancing.limit = 0
+			press(a, "r", "down")
+			golden.RequireEqual(t, []byte(ansi.Strip(a.View())))
+		})
+	}
+}
+
+// TestRebalanceAsksAgain changes what is asked for, and drops what was asked before.
+func TestRebalanceAsksAgain(t *testing.T) {
+	a := accountsScreen(t, plantest.Company(t), 120, 40)
+	a.rebalancing.limit = 0
+	_, first := a.Update(keyNamed("r"))
+	press(a, "down", "right") // Ana leaves: the others cannot hold her accounts
+	sees(t, a, "✗ Enterprise:", "leaves")
+	for _, msg := range messages(first) {
+		a.Update(msg)
+	}
+	sees(t, a, "✗ Enterprise:")
+	press(a, "down", "right")
+	sees(t, a, "New CSM 1", "every book keeps its limits")
+	press(a, "esc")
+	if a.rebalancing.work.busy() || !a.dialogs.Empty() {
+		t.Error("the dialog does not close")
+	}
+}
+
+// TestRebalanceThatCannotBeWritten changes nothing, and says why.
+func TestRebalanceThatCannotBeWritten(t *testing.T) {
+	a := accountsScreen(t, plantest.Company(t), 120, 40)
+	a.rebalancing.limit = 0
+	a.rebalancing.store.(*memory).err = errFull
+	before := a.state.Scenario
+	press(a, "r", "enter")
+	sees(t, a, "nothing was moved: "+errFull.Error())
+	if a.state.Scenario != before {
+		t.Error("the scenario changed")
+	}
+	b, _ := screen(t, "pod-breach", 120, 40)
+	press(b, "alt+8", "r")
+	sees(t, b, "Can't: the scenario has no accounts file.")
+}
