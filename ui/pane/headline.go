@@ -61,7 +61,7 @@ func (m measure) fitsEnd(parts ...[]piece) bool {
 
 // inTwo is the headline in two rows, in the most words for which there is room. Of what has
 // to be left out, something is rather a piece that need not stay than what lies beyond full
-// books; on narrow rows that gives way to breaches.
+// books; on narrow rows that gives way to breaches, and to what differs from a baseline.
 func inTwo(g *theme.Glyphs, s state.State, width int) (first, second []piece) {
 	told := drafts{g: g, s: s}
 	beyonds := beyondClaims(s)
@@ -76,6 +76,9 @@ func inTwo(g *theme.Glyphs, s state.State, width int) (first, second []piece) {
 			if len(beyonds) == 0 && m.fitsTwo(draft.verdicts, draft.arr) {
 				return m.two(draft.verdicts, draft.arr)
 			}
+		}
+		if draft := told.draft(briefest); m.noted && m.fitsTwo(draft.verdicts, draft.arr) {
+			return m.two(draft.verdicts, draft.arr)
 		}
 	}
 	return inTwoShortened(told.draft(briefest), measure{s: s, width: width}, beyonds)

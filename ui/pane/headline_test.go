@@ -79,3 +79,13 @@ func TestNarrowHeadlineNamesBreachesBeforeAmounts(t *testing.T) {
 		t.Errorf("an amount stands in the place of breaches:\n%s", text)
 	}
 }
+
+// TestHeadlineKeepsDifferences: on a row of 80 columns the months by which verdicts differ
+// from a baseline stand before what lies beyond full books.
+func TestHeadlineKeepsDifferences(t *testing.T) {
+	s := changed(open(t, "pod-breach").Pin(), func(to *model.Scenario) { to.AE.Heads += 3 })
+	rows := drawn(80, 2, func(c *canvas.Canvas) { Headline(c, s) })
+	if !strings.Contains(strings.Join(rows, " "), " mo ") {
+		t.Errorf("no difference in\n%s", strings.Join(rows, "\n"))
+	}
+}

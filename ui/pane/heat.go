@@ -80,7 +80,8 @@ func heatRows(s state.State) []heatRow {
 // bookRow is a tier's books. They are shaded by utilization, whichever figure is
 // written: it alone compares tiers of different limits.
 func bookRow(s state.State, k int) heatRow {
-	row := heatRow{label: s.Plan.Splits[k].Name, tier: k, limit: words.Limit(s.Plan.BookMax(s.Plan.Horizon, k))}
+	now := s.Plan.Months[s.Cursor.Month].Tiers[k].Load
+	row := heatRow{label: s.Plan.Splits[k].Name, tier: k, limit: limitBeside(now, s.Plan.BookMax(s.Plan.Horizon, k))}
 	if s.Cursor.Heat == state.HeatUtilization {
 		row.limit = "100%"
 	}

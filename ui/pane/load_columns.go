@@ -27,8 +27,8 @@ type loadParts struct {
 
 // loadColumns divides a row. Names that are longer than their column take what they need from
 // the spark line. A narrow one leaves out the load now. Beside a baseline the
-// spark line gives room to the difference, on a narrow row all of it. What the books bear
-// has its place where a row names the columns; a narrow one beside a baseline has no room
+// spark line gives room to the difference; on a narrow row that stands behind the limit, where
+// the verdict leaves room. What the books bear has its place where a row names the columns; a narrow one beside a baseline has no room
 // for the accounts beyond them.
 func loadColumns(w int, headed bool, s state.State) loadParts {
 	headed = headed && w >= headedWidth
@@ -61,7 +61,7 @@ func divideLoads(w, name int, headed, pinned bool) loadParts {
 	if w >= kit.RoomyTable {
 		parts.now, row = row.SplitLeft(loadColumn)
 	}
-	if pinned {
+	if pinned && (headed || w >= kit.RoomyTable) {
 		row, parts.beside = row.SplitRight(kit.LoadRoom + 1)
 	}
 	if row.W > leastMonths {

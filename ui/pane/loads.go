@@ -89,6 +89,9 @@ func loadsTitles(s state.State, roomy bool) []string {
 	return append([]string{label + costs[0], label + costs[1]}, titles...)
 }
 
+// leastVerdict is the room that a verdict keeps: of a month's name behind its mark.
+const leastVerdict = 9
+
 // loadRow is one tier: its name, its load now, a spark line, its load at the end, the
 // limit, what the books bear then, and when they run over.
 func loadRow(c *canvas.Canvas, columns *loadParts, s state.State, k int, label string) {
@@ -104,14 +107,22 @@ func loadRow(c *canvas.Canvas, columns *loadParts, s state.State, k int, label s
 	right(columns.beside, theme.Ghost, loadDelta(s, k))
 	drawSpark(c.Sub(columns.months), s, k)
 	right(columns.end, theme.Strong, " "+words.BookLoad(s.Plan, s.Plan.Horizon, k, last.Load))
-	c.TextFit(columns.limit.X, 0, columns.limit.W, theme.Dim, " of "+limitBeside(last.Load, limit))
+	behind := columns.limit.X + c.TextFit(columns.limit.X, 0, columns.limit.W, theme.Dim, " of "+limitBeside(last.Load, limit))
 	right(columns.oneOut, theme.Text, report.OneOut(last, limit))
 	right(columns.beyond, theme.Text, words.Count(last.BeyondAccounts))
 	air := 1
 	if columns.headed { // it stands before the column
 		air = 0
 	}
-	role, text := loadWords(c.Glyphs(), s.Head.Books[k], last.State, columns.verdict.W-air)
+	room := columns.verdict.W - air
+	if delta := loadDelta(s, k); columns.beside.Empty() && delta != "" {
+		left := columns.verdict.X + columns.verdict.W - behind - canvas.Width(delta) - 2
+		if left >= leastVerdict {
+			c.Text(behind+1, 0, theme.Ghost, delta)
+			room = min(room, left)
+		}
+	}
+	role, text := loadWords(c.Glyphs(), s.Head.Books[k], last.State, room)
 	view := c.Sub(columns.verdict) // whatever it says, the limit beside it stays whole
 	view.TextRight(columns.verdict.W, 0, role, text)
 }
@@ -173,5 +184,5 @@ func loadWords(g *theme.Glyphs, book planner.BookHeadline, last planner.LoadStat
 	if len(book.Stretches) > 1 {
 		wordings = append(wordings, mark+since+again, mark+since+strings.TrimPrefix(again, ","))
 	}
-	return theme.Over, kit.Wording(w, append(wordings, mark+since+g.Ellipsis)...)
+	return theme.Over, kit.Wording(w, append(wordings, mark+since+g.Ellipsis, mark+since)...)
 }

@@ -1,10 +1,12 @@
 package pane
 
 import (
+	"strings"
 	"testing"
 
 	"brim/model"
 	"brim/planner"
+	"brim/ui/canvas"
 	"brim/ui/theme"
 )
 
@@ -38,5 +40,14 @@ func TestLoadWordsFit(t *testing.T) {
 		if _, got := loadWords(theme.NewGlyphs(theme.Blocks), book, planner.Over, test.w); got != test.want {
 			t.Errorf("%q, want %q", got, test.want)
 		}
+	}
+}
+
+// TestDifferenceLeavesTheName: on a narrow row the difference from a baseline stands behind
+// the limit, and the tier's name is whole.
+func TestDifferenceLeavesTheName(t *testing.T) {
+	rows := drawn(40, 5, func(c *canvas.Canvas) { Loads{}.Draw(c, pinned(t), true) })
+	if !strings.Contains(rows[1], "Strategic   ") || !strings.Contains(rows[1], " of 20 -3.3 ") {
+		t.Errorf("got %q", rows[1])
 	}
 }

@@ -62,7 +62,7 @@ func (f monthFigure) ofTier(s state.State, g *theme.Glyphs, k int) shown {
 	tier := &s.Plan.Months[place.T].Tiers[k]
 	switch f.Tier {
 	case "load":
-		out.limit = words.Limit(s.Plan.BookMax(place.T, k))
+		out.limit = limitBeside(tier.Load, s.Plan.BookMax(place.T, k))
 	case report.FigureState:
 		var mark string
 		out.role, mark = kit.LoadMark(g, tier.State)
