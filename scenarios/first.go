@@ -40,9 +40,7 @@ type firstFile struct {
 func (w *firstFile) write() {
 	s := w.s
 	fmt.Fprintf(&w.text, "# %s\n", oneLine(s.Title))
-	fmt.Fprintf(&w.text, "# %s in %s accounts, %s AEs and %s CSMs. The plan opens at the end of %s.\n",
-		w.money(s.OpeningARR()), w.accounts(s.OpeningAccounts()),
-		model.Format(s.AE.Heads, model.People, ""), model.Format(s.CSM.Heads, model.People, ""), s.MonthAt(0).Long())
+	fmt.Fprintf(&w.text, "# %s. The plan opens at the end of %s.\n", begin.Said(s), s.MonthAt(0).Long())
 	if said := s.AccountsSaid(); said != "" {
 		w.note(said)
 	}

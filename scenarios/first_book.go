@@ -18,7 +18,11 @@ func (w *firstFile) book() {
 		return
 	}
 	w.text.WriteString("\n[book]\n")
-	w.line("file = "+text.Quote(book.File, ""), "a row an account; company.arr left out is its sum")
+	serves := "a row an account; company.arr left out is its sum"
+	if w.s.OwnFigures() {
+		serves = "a row an account; for books and renewals, since the tiers give accounts and ARR"
+	}
+	w.line("file = "+text.Quote(book.File, ""), serves)
 	if book.Repeated != "" {
 		w.line("repeated = "+text.Quote(book.Repeated, ""), "what counts of several rows of one account")
 	}

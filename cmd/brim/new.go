@@ -122,9 +122,7 @@ func writeFirst(command *cobra.Command, first *begin.First, file *scenarios.File
 func firstText(first *begin.First, target string) string {
 	s, name := first.Scenario, scenarios.Escaped(target)
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s: %s in %s accounts, %s AEs and %s CSMs. brim %s opens it.\n", name,
-		model.Format(s.OpeningARR(), model.Money, s.Currency), model.Fixed(s.OpeningAccounts(), 0),
-		model.Format(s.AE.Heads, model.People, ""), model.Format(s.CSM.Heads, model.People, ""), name)
+	fmt.Fprintf(&b, "%s: %s. brim %s opens it.\n", name, begin.Said(s), name)
 	b.WriteString(readText(first))
 	b.WriteString("\nAssumed, to look at next:\n")
 	rest := 0

@@ -149,5 +149,5 @@ func TestNewRefusesExports(t *testing.T) {
 	}
 	out := brim("", "new", "--out", "-", "--accounts", file("several.csv", "id,acv,cur\na,5000,EUR\na,7000,\n"), "--column", "currency=cur",
 		"--rate", "EUR=2", "--repeated", "add", "--start", "2027-01").out
-	contains(t, out, "file = \"", `repeated = "add"`, `columns = { currency = "cur" }`, "rates = { EUR = 2 }", "# $17.0K in 1 accounts")
+	contains(t, out, "file = \"", `repeated = "add"`, `columns = { currency = "cur" }`, "rates = { EUR = 2 }", "# $17.0K in 1 account, ")
 }

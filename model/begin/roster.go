@@ -87,7 +87,7 @@ func (m *maker) noteStaff() {
 	for _, r := range []model.Role{model.RoleAE, model.RoleCSM} {
 		all, role := m.rostered[r].all(), strings.ToUpper(r.String())
 		absent += m.rostered[r].absent
-		said := headsOf(all.heads, role)
+		said := noun(all.heads, model.People, role)
 		for _, change := range []struct {
 			list []float64
 			what string
@@ -102,13 +102,6 @@ func (m *maker) noteStaff() {
 	if absent > 0 {
 		m.note(fmt.Sprintf("Not in the plan, as they left before, are there at no month's end or start after it: %d of the AEs and CSMs", absent))
 	}
-}
-
-func headsOf(n float64, role string) string {
-	if n == 1 {
-		return "1 " + role
-	}
-	return model.Decimal(n) + " " + role + "s"
 }
 
 // noteStrangers says whose tier is none of the plan's.
