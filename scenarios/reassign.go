@@ -100,12 +100,18 @@ func (r *Reassigned) write(f *File, old string, data []byte, csms map[int]string
 }
 
 // Save writes the new accounts file, where there is none yet, and then the scenario that
-// names it, with an entry in its log. The base is the scenario's text as it was read.
+// names it, with an entry in its log. The base is the scenario's text as it was read. Where
+// the scenario is not saved, the new file is taken away again: nothing names it, and it would
+// stand in the way of the next attempt.
 func (r *Reassigned) Save(base []byte, now time.Time, remark Remark) error {
 	if err := r.SaveAccounts(now); err != nil {
 		return err
 	}
-	return SaveLogged(r.File, disk.Options{Base: base, Now: now}, remark)
+	err := SaveLogged(r.File, disk.Options{Base: base, Now: now}, remark)
+	if err != nil && !errors.As(err, new(*UnloggedError)) && !errors.As(err, new(*disk.UnsureError)) {
+		err = errors.Join(err, disk.OS{}.Remove(r.Path))
+	}
+	return err
 }
 
 // SaveAccounts writes the new accounts file alone. It overwrites nothing: the error is a

@@ -91,6 +91,28 @@ func TestReassignRefuses(t *testing.T) {
 	}
 }
 
+// TestReassignLeavesNothingUnnamed takes the new file away where the scenario cannot name it.
+func TestReassignLeavesNothingUnnamed(t *testing.T) {
+	plan, file := layCompany(t, "id,csm,arr\n1,Ana,10\n2,Ben,20\n")
+	f, err := Load(plan)
+	if err != nil {
+		t.Fatal(err)
+	}
+	made, err := f.Reassign("moved.csv", map[int]string{0: "Cy"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(plan, append(f.Source, "# of somebody else\n"...), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := made.Save(f.Source, time.Time{}, Remark{Origin: f}); !errors.As(err, new(*disk.ChangedError)) {
+		t.Error(err)
+	}
+	if _, err := os.Stat(filepath.Join(filepath.Dir(file), "moved.csv")); !errors.Is(err, os.ErrNotExist) {
+		t.Error("the new file is still there:", err)
+	}
+}
+
 // TestEditPointsToAnotherAccountsFile writes a scenario whose accounts are those of another
 // file: its name alone changes, and back again.
 func TestEditPointsToAnotherAccountsFile(t *testing.T) {

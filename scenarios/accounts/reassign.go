@@ -3,6 +3,7 @@ package accounts
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -20,8 +21,9 @@ var ErrNoCSM = errors.New("no column says who carries an account: no CSM can be 
 // Reassign copies an accounts file and gives some of its rows another CSM, by the line on
 // which a row begins (see [model.Account].Line): in the column that [Read] takes the CSM
 // from, in the file's own dialect. Other rows of the same account, by its id or word for
-// word, get the same CSM, so that they stay one account. All else stays byte for byte. The
-// name stands in messages. Errors are [ErrNoCSM], and those of a file that cannot be read.
+// word, get the same CSM, so that they stay one account. Somebody whom the file names already
+// is written as it writes them, with the signs of no width that screens show in words. All
+// else stays byte for byte. The name stands in messages. Errors are [ErrNoCSM], and those of a file that cannot be read.
 func Reassign(name string, data []byte, options Options, csms map[int]string) ([]byte, error) {
 	letters, err := lettersOf(name, data)
 	if err != nil {
@@ -41,7 +43,7 @@ func Reassign(name string, data []byte, options Options, csms map[int]string) ([
 			return nil, fmt.Errorf("%s: %w", text.Visible(name), ErrNoCSM)
 		}
 	}
-	w := &rewriting{Reader: r, column: column, csms: csms, same: map[string]string{}}
+	w := &rewriting{Reader: r, column: column, csms: csms, same: map[string]string{}, written: map[string]string{}}
 	if letters.text, err = w.rewrite(name, letters.text); err != nil {
 		return nil, err
 	}
@@ -54,12 +56,15 @@ type rewriting struct {
 	column int
 	csms   map[int]string    // by line
 	same   map[string]string // by what tells an account apart
+	// written is how the file first writes a CSM, by how that is shown.
+	written map[string]string
 }
 
 // rewrite copies the rows below the header: what tells the accounts apart is found first.
 func (w *rewriting) rewrite(name string, whole []byte) ([]byte, error) {
 	missing := len(w.csms)
 	err := w.each(whole, func(line int, _ []byte, cells [][]byte) {
+		w.remember(cellAt(cells, w.column))
 		if csm, ok := w.csms[line]; ok {
 			w.same[w.account(cells)] = csm
 			missing--
@@ -81,9 +86,17 @@ func (w *rewriting) rewrite(name string, whole []byte) ([]byte, error) {
 			out = append(out, row...)
 			return
 		}
-		out = w.appendRow(out, row, csm)
+		out = w.appendRow(out, row, cmp.Or(w.written[csm], csm))
 	})
 	return out, err
+}
+
+// remember keeps how a CSM is written, where that is not how it is shown.
+func (w *rewriting) remember(cell []byte) {
+	shown := string(sheet.ShownText(cell))
+	if _, known := w.written[shown]; !known && shown != string(cell) {
+		w.written[shown] = string(cell)
+	}
 }
 
 // each goes through the rows below the header: the bytes of each, and its cells.

@@ -41,6 +41,24 @@ func TestReassign(t *testing.T) {
 	}
 }
 
+// TestReassignWritesNamesAsTheFileDoes gives an account to somebody whose name has a sign that
+// no screen may show: a CRM has to know the name again.
+func TestReassignWritesNamesAsTheFileDoes(t *testing.T) {
+	const data = "id,csm,arr\n1,Ana\u200e Ruiz,10\n2,Ben,20\n"
+	read, err := Parse("a.csv", []byte(data), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, account := range read.All() {
+		if account.Line != 2 {
+			continue
+		}
+		if got, want := reassigned(t, data, 3, account.CSM), "id,csm,arr\n1,Ana\u200e Ruiz,10\n2,Ana\u200e Ruiz,20\n"; got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
 // TestReassignUTF16 keeps the encoding.
 func TestReassignUTF16(t *testing.T) {
 	wide := func(text string) string {
