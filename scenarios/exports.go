@@ -65,6 +65,12 @@ func notRead(path string, err error) error {
 	return fmt.Errorf("%s: not read: %w", text.Visible(path), disk.Reason(err))
 }
 
+// IsPeople reports whether a file can be read as a people file.
+func IsPeople(path string) bool {
+	_, err := people.Load(path)
+	return err == nil
+}
+
 // rosterSaid says in one line who was read and who was left out.
 func rosterSaid(path string, roster *people.Roster) string {
 	words := fmt.Sprintf("%s: %d AEs and CSMs", text.Visible(filepath.Base(path)), len(roster.People))

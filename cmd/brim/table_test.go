@@ -67,9 +67,12 @@ func TestATableIsNoScenario(t *testing.T) {
 	refused := brim("", "plan", table)
 	refused.wantCode(t, exitInvalid)
 	contains(t, refused.err, "brim new --accounts "+table+" --out FILE makes one of it")
-	wrong := brim("", write(t, "people.csv", "name,title\nAnn,CSM\n"))
+	people := brim("", write(t, "people.csv", "name,title\nAnn,CSM\n"))
+	people.wantCode(t, exitInvalid)
+	contains(t, people.err, "people.csv lists people, not accounts: brim new --people ")
+	wrong := brim("", write(t, "x.csv", "name,title\nAnn,Chef\n"))
 	wrong.wantCode(t, exitInvalid)
-	contains(t, wrong.err, "people.csv:1: acv: found no column with the contract value")
+	contains(t, wrong.err, "x.csv:1: acv: found no column with the contract value")
 }
 
 // TestBrowseShowsTables lists tables among the files, as what they become.
