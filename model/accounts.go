@@ -58,13 +58,14 @@ type holding struct{ accounts, acv float64 }
 
 // NewAccounts orders accounts. The list is copied.
 func NewAccounts(rows []Account) *Accounts {
-	return columnsOf(rows).Accounts(Reading{})
+	return columnsOf(rows).Accounts(Reading{}, nil, nil)
 }
 
 // Accounts orders the accounts of a file and keeps what is said of it. The columns must not
-// be changed any more.
-func (c AccountColumns) Accounts(reading Reading) *Accounts {
-	a := &Accounts{columns: c, reading: reading, order: fromHighest(c.ACV)}
+// be changed any more. The two lists are room that is overwritten; where they have less than
+// an element for each account, room is made.
+func (c AccountColumns) Accounts(reading Reading, room, spare []uint64) *Accounts {
+	a := &Accounts{columns: c, reading: reading, order: fromHighest(c.ACV, roomFor(len(c.ACV), room), roomFor(len(c.ACV), spare))}
 	a.sums = make([]float64, len(a.order)+1)
 	for i, row := range a.order {
 		a.sums[i+1] = a.sums[i] + c.ACV[row]
@@ -164,10 +165,19 @@ func (a *Accounts) firstBelow(edge float64) int {
 	return low
 }
 
+// roomFor is a list with so many elements: the one that there is, where it is long enough.
+func roomFor(n int, list []uint64) []uint64 {
+	if cap(list) < n {
+		return make([]uint64, n)
+	}
+	return list[:n]
+}
+
 // fromHighest is the order of values >= 0 from the highest, equal ones as they stand: a sort
 // by one byte of their bits after the other, so that its time grows with their number alone.
-func fromHighest(values []float64) []uint32 {
-	keys, rows := make([]uint64, len(values)), make([]uint32, len(values))
+// Keys and spareKeys are room for it, of the values' length.
+func fromHighest(values []float64, keys, spareKeys []uint64) []uint32 {
+	rows := make([]uint32, len(values))
 	var counts [8][256]uint32
 	for i, v := range values {
 		key := ^math.Float64bits(v)
@@ -176,7 +186,7 @@ func fromHighest(values []float64) []uint32 {
 			counts[digit][byte(key>>(8*digit))]++
 		}
 	}
-	spareKeys, spareRows := make([]uint64, len(values)), make([]uint32, len(values))
+	spareRows := make([]uint32, len(values))
 	for digit := range counts {
 		places, next, alike := &counts[digit], uint32(0), false
 		for b, n := range places {

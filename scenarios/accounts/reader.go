@@ -97,7 +97,6 @@ type Reader struct {
 	hashes []uint64 // of whole rows
 	keys   []uint64 // by which rows of one account are found
 	joined []byte
-	blanks string // what may stand at a row's end and says nothing
 	heads  uint64 // the hash of the header's cells
 
 	wonIn       [maxStatuses]bool // some row of that column was won
@@ -171,7 +170,6 @@ func (r *Reader) checkHeader() bool {
 		}
 	}
 	r.at = placesOf(r.head.found)
-	r.blanks = string(r.head.separator) + " \t\r\n"
 	r.heads = r.hash(r.bytesOf(r.head.cells))
 	return r.problems.Err() == nil
 }

@@ -1,23 +1,16 @@
 package accounts
 
 import (
-	"bytes"
 	"hash/maphash"
 	"math/bits"
 )
 
-// keyed is a row with the hash by which rows of one account are found: of its id, or of all
-// its words where it has none; where the file has no ids and several rows of a name are to be
-// put together, of its name.
-type keyed struct {
-	key uint64
-	row uint32
-}
-
 // notKeyed is the key of a row that has neither an id nor a name, and is like no other.
 const notKeyed = 0
 
-// key is the key of a row.
+// key is the key of a row, by which rows of one account are found: the hash of its id, or of
+// all its words where it has none; where the file has no ids and several rows of a name are to
+// be put together, of its name.
 func (r *Reader) key(id, name []byte, whole uint64) uint64 {
 	switch {
 	case len(id) > 0:
@@ -33,7 +26,7 @@ func (r *Reader) key(id, name []byte, whole uint64) uint64 {
 // hash is the hash of a row's cells, blank ones at its end left out.
 func (r *Reader) hash(cells [][]byte) uint64 {
 	if raw := r.scan.Plain; raw != nil {
-		return maphash.Bytes(r.seed, bytes.TrimRight(raw, r.blanks))
+		return maphash.Bytes(r.seed, r.withoutBlanks(raw))
 	}
 	r.joined = r.joined[:0]
 	for i, cell := range cells {
@@ -42,7 +35,19 @@ func (r *Reader) hash(cells [][]byte) uint64 {
 		}
 		r.joined = append(r.joined, cell...)
 	}
-	return maphash.Bytes(r.seed, bytes.TrimRight(r.joined, r.blanks))
+	return maphash.Bytes(r.seed, r.withoutBlanks(r.joined))
+}
+
+// withoutBlanks is a row without what says nothing at its end: blank cells, spaces, line ends.
+func (r *Reader) withoutBlanks(row []byte) []byte {
+	for n := len(row); n > 0; n-- {
+		switch c := row[n-1]; c {
+		case r.scan.Separator, ' ', '\t', '\r', '\n':
+		default:
+			return row[:n]
+		}
+	}
+	return nil
 }
 
 // perPart is how many rows are looked through at once, so that the table for them stays in
@@ -70,7 +75,7 @@ func (r *Reader) findRepeats(gone []bool) (twice []pair) {
 	rows, next := make([]keyed, len(r.keys)), append([]uint32(nil), parts...)
 	for row, key := range r.keys {
 		place := &next[part(key)]
-		rows[*place] = keyed{key, uint32(row)}
+		rows[*place] = keyed{uint32(key), uint32(row)}
 		*place++
 	}
 	var seen table
@@ -96,12 +101,12 @@ func (r *Reader) findRepeats(gone []bool) (twice []pair) {
 // above looks for rows above with the key of a row: it is gone where one has all its words,
 // and found where another one has its id.
 func (r *Reader) above(seen *table, one keyed, gone []bool) (first uint32, found bool) {
-	mask := uint64(len(seen.rows) - 1)
-	place := one.key & mask
+	mask := uint32(len(seen.rows) - 1)
+	place := one.key >> 1 & mask // the lowest bit is set in all
 	for ; seen.rows[place].key != 0; place = (place + 1) & mask {
 		other := seen.rows[place]
 		switch {
-		case other.key != one.key:
+		case other.key != one.key || r.keys[other.row] != r.keys[one.row]:
 		case r.hashes[other.row] == r.hashes[one.row] && r.columns.ACV[other.row] == r.columns.ACV[one.row]:
 			gone[one.row] = true
 			return 0, false
@@ -120,6 +125,10 @@ func (r *Reader) sameAccount(a, b uint32) bool {
 	}
 	return r.options.Repeated != "" && r.name.at(a) == r.name.at(b)
 }
+
+// keyed is a row with the lower half of its key, which mostly tells it from the others of its
+// part.
+type keyed struct{ key, row uint32 }
 
 // table finds rows by their keys.
 type table struct{ rows []keyed }

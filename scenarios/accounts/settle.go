@@ -37,7 +37,7 @@ func (r *Reader) settle() *model.Accounts {
 	r.columns.ID.All, r.columns.ID.Ends = r.id.all.String(), r.id.ends
 	r.columns.Name.All, r.columns.Name.Ends = r.name.all.String(), r.name.ends
 	r.drop(gone)
-	return r.columns.Accounts(r.said())
+	return r.columns.Accounts(r.said(), r.keys, r.hashes)
 }
 
 // point decides whether a comma stands before the decimals, from all amounts. Amounts that do
