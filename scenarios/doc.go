@@ -3,9 +3,10 @@
 // did not have to move.
 //
 // It is where a file gets its meaning. How a TOML text is bounded, indexed and edited is in
-// package text, which knows no lever; how a CRM's export is read is in package accounts; how files are read, replaced, locked and kept against a
-// crash is in package disk, which knows no TOML. [Load] and [Parse] give a [File], [LoadFor] to somebody who waits and watches its [Table]s,
-// [File.Edit] gives the file with a scenario's changes in it, [SaveLogged] puts it on disk and
+// package text, which knows no lever; how a CRM's export is read is in package accounts; how
+// files are read, replaced, locked and kept against a crash is in package disk, which knows
+// no TOML. [Load] and [Parse] give a [File], [LoadFor] to somebody who waits and watches its
+// [Table]s, [File.Edit] gives the file with a scenario's changes in it, [SaveLogged] puts it on disk and
 // notes it in the log beside it, and [Restore] brings an entry of that log back. [Settings]
 // are TOML files that are no scenarios, [ParseBands] reads a CSV of bands, [Builtins] are
 // the scenarios that come with the program.

@@ -46,7 +46,8 @@ func beginHelp(form *overlay.Begin) map[overlay.BeginField]string {
 
 // tierFields are the fields of a tier, by the last part of their key.
 var tierFields = map[string]string{
-	overlay.BeginTierName: "name", "tier.*.accounts": "accounts", "tier.*.arr": "arr", "tier.*.ae_heads": "ae_heads", "tier.*.csm_heads": "csm_heads",
+	overlay.BeginTierName: "name", "tier.*.accounts": "accounts", "tier.*.arr": "arr",
+	"tier.*.ae_heads": "ae_heads", "tier.*.csm_heads": "csm_heads",
 }
 
 // assumedYet is what stands in the fields before a plan follows from the answers.

@@ -22,7 +22,8 @@ func bridgeCommands() []Command {
 
 // comparedOutcomes are the outcomes of the figures of the comparison that have one.
 var comparedOutcomes = map[string]string{
-	"headline.arr": "arr", "company.nrr": "nrr", "headline.people_cost": "people_cost", "utilization": "peak_utilization", "company.ratio": "peak_ratio",
+	"headline.arr": "arr", "company.nrr": "nrr", "headline.people_cost": "people_cost",
+	"utilization": "peak_utilization", "company.ratio": "peak_ratio",
 	"company.beyond_arr": "beyond_arr", "company.grr": "grr",
 }
 

@@ -15,8 +15,9 @@ import (
 func sessionCommands() []Command {
 	return []Command{
 		{Name: "changes", Keys: []string{"U"}, Title: "changes", Group: groupPlan,
-			Help: "List what was changed in this session; enter returns to that point, and loses none: ~ marks those that undo and redo no longer lead to.",
-			off:  nothingChanged, run: func(a *App) tea.Cmd { return a.lists.showSession() }},
+			Help: "List what was changed in this session; enter returns to that point, and loses none: ~ marks those that undo " +
+				"and redo no longer lead to.",
+			off: nothingChanged, run: func(a *App) tea.Cmd { return a.lists.showSession() }},
 	}
 }
 

@@ -25,7 +25,8 @@ func judgedOrganisation(plan, o *reshape.Organised) []judged {
 		{5, "cost a year", state.JudgedLower(plan.NeededCost.End, o.NeededCost.End)},
 		{6, "when books run over", state.JudgedWhen(before.Over != nil, now.Over != nil, func() int { return now.Over.T - before.Over.T })},
 		{7, "when pods break", state.JudgedWhen(before.Pods != nil, now.Pods != nil, func() int { return now.Pods.T - before.Pods.T })},
-		{8, "when AEs have too many accounts", state.JudgedWhen(before.AEs != nil, now.AEs != nil, func() int { return now.AEs.T - before.AEs.T })},
+		{8, "when AEs have too many accounts",
+			state.JudgedWhen(before.AEs != nil, now.AEs != nil, func() int { return now.AEs.T - before.AEs.T })},
 	}
 }
 

@@ -50,9 +50,11 @@ func helpCommand(std streams) *cobra.Command {
 
 // topicOf is the topic that says more about a command.
 var topicOf = map[string]string{
-	"bands": "warehouse", "books": "named-books", "bridge": "outcomes", "check": "policies", "compare": "comparing", "compare-orgs": "organisations",
-	"keys": "keyboard", "levers": "scenario-file", "log": "saving", "new": "exports", "plan": "figures", "rebalance": "named-books",
-	"risk": "uncertainty", "rules": "findings", "scenarios": "built-ins", "seek": "outcomes", "sensitivity": "outcomes", "set": "scenario-file", "solve": "solver", "talk": "line-mode",
+	"bands": "warehouse", "books": "named-books", "bridge": "outcomes", "check": "policies", "compare": "comparing",
+	"compare-orgs": "organisations", "keys": "keyboard", "levers": "scenario-file", "log": "saving",
+	"new": "exports", "plan": "figures", "rebalance": "named-books",
+	"risk": "uncertainty", "rules": "findings", "scenarios": "built-ins", "seek": "outcomes", "sensitivity": "outcomes",
+	"set": "scenario-file", "solve": "solver", "talk": "line-mode",
 }
 
 // nameTopics ends the help of each command with its topic.

@@ -20,7 +20,8 @@ type exportsGiven struct {
 func (g *exportsGiven) flags(command *cobra.Command) {
 	flags := command.Flags()
 	flags.StringVar(&g.accounts, "accounts", "", "accounts `file`, as a CRM exports it: ARR, accounts and tiers follow from it")
-	flags.StringVar(&g.people, "people", "", "people `file`, as an HR system exports it: heads by tier, ramp, starts and leavers follow from it")
+	flags.StringVar(&g.people, "people", "",
+		"people `file`, as an HR system exports it: heads by tier, ramp, starts and leavers follow from it")
 	flags.StringArrayVar(&g.columns, "column", nil, "`which` column of the accounts file says what, as acv=ARR__c; may be given several times")
 	flags.StringArrayVar(&g.rates, "rate", nil, "what one unit of another currency is `worth`, as EUR=1.08; may be given several times")
 	flags.StringVar(&g.repeated, "repeated", "", "which of several rows of one account counts, as a `word`: add, largest or last")

@@ -66,7 +66,8 @@ func rebalanceCommand() *cobra.Command {
 	}
 	f := command.Flags()
 	f.StringVar(&flags.tier, "tier", "", "the tier whose books are evened out, by `name`; may be left out where there is one")
-	f.StringVar(&flags.tolerance, "tolerance", "", "`part` of the mean by which a book's ARR may differ from it, such as 0.15 or 15% (default 0.15)")
+	f.StringVar(&flags.tolerance, "tolerance", "",
+		"`part` of the mean by which a book's ARR may differ from it, such as 0.15 or 15% (default 0.15)")
 	f.StringArrayVar(&flags.without, "without", nil, "a CSM who leaves, by `name`; may be given several times")
 	f.StringArrayVar(&flags.add, "add", nil, "a CSM who comes, by `name`; may be given several times")
 	f.StringVar(&flags.write, "write", "", "apply the moves: `name` of a new accounts file beside the old one")

@@ -125,7 +125,8 @@ func (m *maker) give(r model.Role, known Team) {
 	one := m.rostered[r]
 	all := one.all()
 	if known.Heads.OK && differ(known.Heads.V, all.heads) {
-		m.problem(r.String()+".heads", "heads "+model.Decimal(known.Heads.V)+", and "+model.Decimal(all.heads)+" on the payroll", "one of the two")
+		m.problem(r.String()+".heads", "heads "+model.Decimal(known.Heads.V)+", and "+model.Decimal(all.heads)+" on the payroll",
+			"one of the two")
 		return
 	}
 	team := m.s.Team(r)

@@ -174,7 +174,8 @@ func (m *maker) follow(list []*segment, others []float64) {
 	for k, one := range list {
 		m.answers.Tiers[k].Accounts, m.answers.Tiers[k].ARR = model.Some(float64(len(one.acvs))), model.Some(cents(one.sum))
 	}
-	m.note(fmt.Sprintf("Tiers are those of the people; the accounts of %s follow their CSMs, %d of them into another tier than their size says: "+
+	m.note(fmt.Sprintf("Tiers are those of the people; the accounts of %s follow their CSMs, %d of them into another "+
+		"tier than their size says: "+
 		"accounts and ARR of each tier stand in the plan", file, astray))
 	m.notePlaced(len(others))
 }

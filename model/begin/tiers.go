@@ -82,7 +82,8 @@ func suggested(arr float64) []Tier {
 		return []Tier{{Name: "Top accounts"}, {Name: "Everyone else"}}
 	}
 	return []Tier{
-		{Name: "Enterprise", MinACV: model.Some(limits.ACVBounds[1])}, {Name: "Mid-market", MinACV: model.Some(limits.ACVBounds[0])}, {Name: "SMB"},
+		{Name: "Enterprise", MinACV: model.Some(limits.ACVBounds[1])}, {Name: "Mid-market", MinACV: model.Some(limits.ACVBounds[0])},
+		{Name: "SMB"},
 	}
 }
 

@@ -28,7 +28,8 @@ func gapFigures() []Figure {
 
 // firstBreach is the first month in which a hiring gap passes its limit.
 func firstBreach(gap Figure) Figure {
-	return Figure{ID: gap.ID + ".first", Label: "Month when the " + Decapitalised(gap.Label) + " passes its limit", Scope: gap.Scope, Section: 7,
+	return Figure{ID: gap.ID + ".first", Label: "Month when the " + Decapitalised(gap.Label) + " passes its limit",
+		Scope: gap.Scope, Section: 7,
 		Once: true, month: true, formula: firstMonth{when: breachOf(gap.ID)},
 		read: func(place spot) model.Opt {
 			for t := range place.p.Months {

@@ -76,7 +76,8 @@ func (q *question) tooLarge() string {
 	if row < 0 {
 		return ""
 	}
-	return fmt.Sprintf("%s alone has %s, and a book %s has at most %s", q.s.Book.Accounts.At(row).Label(), q.money(acv), q.near(), q.money(p.highARR))
+	return fmt.Sprintf("%s alone has %s, and a book %s has at most %s", q.s.Book.Accounts.At(row).Label(),
+		q.money(acv), q.near(), q.money(p.highARR))
 }
 
 // tooMuchStays says that what is never moved is more than a book may have.

@@ -51,7 +51,8 @@ func without(words, role []string, short string) (rest []string, found bool) {
 		switch {
 		case singular(words[i]) == short:
 			found = true
-		case i+len(role) <= len(words) && slices.EqualFunc(words[i:i+len(role)], role, func(a, b string) bool { return singular(a) == singular(b) }):
+		case i+len(role) <= len(words) && slices.EqualFunc(words[i:i+len(role)], role,
+			func(a, b string) bool { return singular(a) == singular(b) }):
 			found = true
 			i += len(role) - 1
 		default:

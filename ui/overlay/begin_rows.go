@@ -59,7 +59,8 @@ func (b *Begin) rows() []beginRow {
 		{cells: []beginCell{field("ARR", beginField, half, "company.arr", -1), field("Accounts", beginOther, last, "accounts", -1)}},
 		{cells: []beginCell{field("or mean ACV", beginField, half, "book.acv_mean", -1), field("Currency", beginOther, last, "currency", -1)}},
 		{cells: []beginCell{field("Title", beginField, wide, "title", -1)}},
-		{cells: []beginCell{field("Plan starts in", beginField, half, "start", -1), field("Fiscal year from", beginOther, last, "fiscal_start", -1)}},
+		{cells: []beginCell{field("Plan starts in", beginField, half, "start", -1),
+			field("Fiscal year from", beginOther, last, "fiscal_start", -1)}},
 		{},
 		{label: "People", heads: []beginHead{{"AEs", beginField, half}, {"CSMs", beginSecond, half}}},
 	}

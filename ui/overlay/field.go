@@ -49,7 +49,8 @@ func NewCaseName(title, name string, added bool) *Field {
 
 // NewAccountsPath makes a dialog for the path of an accounts file.
 func NewAccountsPath(path string) *Field {
-	return &Field{title: "Take an accounts file", label: "Path of the CSV that your CRM exports:", does: "reads it", input: NewInput(path), fresh: true,
+	return &Field{title: "Take an accounts file", label: "Path of the CSV that your CRM exports:",
+		does: "reads it", input: NewInput(path), fresh: true,
 		take: func(text string) Action { return TakeAccounts{Path: text} }}
 }
 

@@ -101,7 +101,8 @@ func (l *List) drawLines(c *canvas.Canvas) (above, below int) {
 	}
 	l.top = max(chosen-l.height+1, min(l.top, first))
 	for y := 0; y < l.height && l.top+y < len(lines); y++ {
-		l.line(c.Sub(canvas.Rect{Y: y, W: c.Width(), H: 1}), lines[l.top+y], insideFrame(canvas.Rect{X: -1, Y: listHead + y, W: c.Width() + 2, H: 1}))
+		l.line(c.Sub(canvas.Rect{Y: y, W: c.Width(), H: 1}), lines[l.top+y],
+			insideFrame(canvas.Rect{X: -1, Y: listHead + y, W: c.Width() + 2, H: 1}))
 	}
 	return entriesIn(lines[:l.top]), entriesIn(lines[min(len(lines), l.top+l.height):])
 }

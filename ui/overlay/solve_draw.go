@@ -81,7 +81,8 @@ func (d *Solve) paragraph(c *canvas.Canvas, text string) {
 // result shows the tiers, and below them what else there is to know.
 func (d *Solve) result(c *canvas.Canvas) {
 	columns := d.columns(c.Width())
-	columns.draw(c.Sub(canvas.Rect{W: c.Width(), H: 1}), theme.Dim, theme.Dim, [...]string{"Tier", "hires", "cost", "planned", "differs"}, "targets")
+	columns.draw(c.Sub(canvas.Rect{W: c.Width(), H: 1}), theme.Dim, theme.Dim,
+		[...]string{"Tier", "hires", "cost", "planned", "differs"}, "targets")
 	hires, cost, present := 0, 0.0, 0.0
 	for i := range d.found.Tiers {
 		tier := &d.found.Tiers[i]
@@ -163,7 +164,8 @@ func (d *Solve) cells(name string, hires int, cost, present float64) [5]string {
 	if differs == "" {
 		differs = "none"
 	}
-	return [5]string{name, strconv.Itoa(hires), model.Format(cost, model.Money, currency), model.Format(present, model.Money, currency), differs}
+	return [5]string{name, strconv.Itoa(hires), model.Format(cost, model.Money, currency),
+		model.Format(present, model.Money, currency), differs}
 }
 
 func (d *Solve) tier(c *canvas.Canvas, columns solveColumns, i int, tier *solve.Tier) {

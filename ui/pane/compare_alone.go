@@ -24,7 +24,8 @@ func CompareOffers(s state.State, w, h int) []CompareOffer {
 	if len(s.Compare.Others) > 0 {
 		return nil
 	}
-	offers := []CompareOffer{{Command: "baseline", words: []string{"this plan as it is now, before you change it", "this plan as it is now", "this plan now"}}}
+	offers := []CompareOffer{{Command: "baseline",
+		words: []string{"this plan as it is now, before you change it", "this plan as it is now", "this plan now"}}}
 	for _, offer := range s.Offers() {
 		if offer.Key != state.BaselineKey {
 			offers = append(offers, CompareOffer{Own: offer.Key, words: []string{"the market case " + offer.Name, offer.Name}})

@@ -135,8 +135,10 @@ func fitTier(c *canvas.Canvas, s state.State, k int, parts fitColumns) {
 	c.TextRight(parts.accounts+partRoom, 0, theme.Text, accountShares[k])
 	c.TextRight(parts.arr+partRoom, 0, theme.Strong, arrShares[k])
 	if parts.deltas {
-		c.TextFit(parts.accounts+partRoom+1, 0, kit.ShareRoom, theme.Ghost, kit.SplitDelta(s, k, func(split *planner.Split) model.Opt { return split.AccountShare }))
-		c.TextFit(parts.arr+partRoom+1, 0, kit.ShareRoom, theme.Ghost, kit.SplitDelta(s, k, func(split *planner.Split) model.Opt { return split.ARRShare }))
+		c.TextFit(parts.accounts+partRoom+1, 0, kit.ShareRoom, theme.Ghost,
+			kit.SplitDelta(s, k, func(split *planner.Split) model.Opt { return split.AccountShare }))
+		c.TextFit(parts.arr+partRoom+1, 0, kit.ShareRoom, theme.Ghost,
+			kit.SplitDelta(s, k, func(split *planner.Split) model.Opt { return split.ARRShare }))
 	}
 	if parts.acv > 0 {
 		c.TextRight(parts.acv+acvRoom-2, 0, theme.Text, canvas.Fit(words.Money(split.ACV, s.Plan.Currency), acvRoom-1, c.Glyphs().Ellipsis))
@@ -154,7 +156,8 @@ func fitTier(c *canvas.Canvas, s state.State, k int, parts fitColumns) {
 		y += drawLine(c.Sub(canvas.Rect{X: 2, W: c.Width() - 2, H: c.Height()}), y, theme.Dim, line)
 	}
 	if y < c.Height() {
-		drawLine(c.Sub(canvas.Rect{X: 2, W: c.Width() - 2, H: c.Height()}), y, theme.Dim, split.Coverage.String()+": "+split.Coverage.Facts().Words)
+		drawLine(c.Sub(canvas.Rect{X: 2, W: c.Width() - 2, H: c.Height()}), y, theme.Dim,
+			split.Coverage.String()+": "+split.Coverage.Facts().Words)
 	}
 }
 

@@ -25,7 +25,8 @@ func HeadlineSpots(s state.State) []kit.Spot {
 			}
 		}
 	}
-	return append(spots, kit.Spots(explain.Place{}, "headline.arr", "headline.goal_arr", "headline.people_cost", "opening.arr", "opening.stage")...)
+	return append(spots, kit.Spots(explain.Place{}, "headline.arr", "headline.goal_arr", "headline.people_cost",
+		"opening.arr", "opening.stage")...)
 }
 
 // podsSpots are when pods break and are warned, and the figures that say so; without pods,

@@ -140,7 +140,8 @@ func (d *hireDrawing) hireRole(column hireColumn, l model.Lever, n float64) them
 			return theme.Changed
 		}
 	}
-	if column.Kind != report.QuarterColumn && column.Kind != report.MonthColumn || n == 0 || l.Kind == model.Plan && l.Get(d.s.Scenario).List == nil {
+	if column.Kind != report.QuarterColumn && column.Kind != report.MonthColumn || n == 0 ||
+		l.Kind == model.Plan && l.Get(d.s.Scenario).List == nil {
 		return theme.Dim
 	}
 	return theme.Text

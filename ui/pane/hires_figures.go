@@ -29,7 +29,8 @@ func (Hires) Figures(s state.State) []kit.Spot {
 	if s.Hiring.Month > 0 {
 		column.Kind, column.Month = report.MonthColumn, s.Hiring.Month
 	}
-	year := report.HireColumn{Kind: report.YearColumn, Quarter: min((s.Hiring.Quarter/report.YearQuarters+1)*report.YearQuarters, s.Scenario.PlanQuarters()) - 1}
+	year := report.HireColumn{Kind: report.YearColumn,
+		Quarter: min((s.Hiring.Quarter/report.YearQuarters+1)*report.YearQuarters, s.Scenario.PlanQuarters()) - 1}
 	quarter := report.HireColumn{Kind: report.QuarterColumn, Quarter: s.Hiring.Quarter}
 	for _, role := range totalRoles(namedNote(s)) {
 		for _, span := range []report.HireColumn{quarter, year} {

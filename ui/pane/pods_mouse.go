@@ -34,7 +34,8 @@ func inMonth(s state.State, month int) string {
 	var said []string
 	for i := range s.Plan.Pods {
 		k := s.Plan.Pods[i].Index
-		said = append(said, fmt.Sprintf("%s AE:CSM %s, pods %s", m.Tiers[k].Name, tierRatio(s.Scenario, k, m.Tiers[k].Ratio), m.Tiers[k].PodState))
+		said = append(said, fmt.Sprintf("%s AE:CSM %s, pods %s", m.Tiers[k].Name, tierRatio(s.Scenario, k, m.Tiers[k].Ratio),
+			m.Tiers[k].PodState))
 	}
 	if len(said) == 0 {
 		return booksInMonth(s, month)

@@ -79,7 +79,8 @@ func (f shout) draw(c *canvas.Canvas, scale int) {
 func shoutPods(g *theme.Glyphs, s state.State) shout {
 	pods := s.Head.Pods
 	if !pods.Any {
-		return shout{role: theme.Strong, label: "AE:CSM in " + s.Head.End.Long(), figure: words.Ratio(s.Plan.Last().Ratio), more: []string{"no tier is served by pods"}}
+		return shout{role: theme.Strong, label: "AE:CSM in " + s.Head.End.Long(), figure: words.Ratio(s.Plan.Last().Ratio),
+			more: []string{"no tier is served by pods"}}
 	}
 	why := []string{podsBecause(pods)}
 	if warned := words.Warned(pods.Warning, s.Plan.Currency); warned != "" {
@@ -89,7 +90,8 @@ func shoutPods(g *theme.Glyphs, s state.State) shout {
 	if !pods.Breaks {
 		return shout{role: theme.Within, mark: g.Within, label: "Pods break", figure: words.Never, beside: shoutPinnedPods(s), more: why}
 	}
-	return shout{role: theme.Over, mark: g.Over, label: pods.Tier + " pods break", figure: words.Date(pods.BreaksAt), beside: shoutPinnedPods(s), more: why}
+	return shout{role: theme.Over, mark: g.Over, label: pods.Tier + " pods break", figure: words.Date(pods.BreaksAt),
+		beside: shoutPinnedPods(s), more: why}
 }
 
 // podsBecause is the ratio at which pods break, or the highest of those that hold.

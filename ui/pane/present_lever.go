@@ -61,7 +61,8 @@ func inLarge(c *canvas.Canvas, from, to string, scale int) {
 	if ok && captioned(c, chart.Large{Text: text, Role: role, Scale: scale}, caption) {
 		return
 	}
-	if number, _, known := numberIn(to); known && from != "" && captioned(c, chart.Large{Text: number, Role: role, Scale: scale}, "was "+from) {
+	if number, _, known := numberIn(to); known && from != "" &&
+		captioned(c, chart.Large{Text: number, Role: role, Scale: scale}, "was "+from) {
 		return
 	}
 	c.TextFit(0, 0, c.Width(), role, plain)

@@ -27,7 +27,8 @@ func (Tiers) Table(s state.State) report.Section { return report.Splits(s.Plan) 
 func (Tiers) Figures(s state.State) []kit.Spot {
 	var spots []kit.Spot
 	for k := range s.Scenario.Tiers {
-		spots = append(spots, kit.Spots(explain.Place{Tier: k}, "split.accounts", "split.arr", "split.account_share", "split.arr_share", "split.acv",
+		spots = append(spots, kit.Spots(explain.Place{Tier: k}, "split.accounts", "split.arr", "split.account_share",
+			"split.arr_share", "split.acv",
 			"split.csm_needed", "csm_productive", "state", "split.coverage", "split.recommended")...)
 	}
 	return spots

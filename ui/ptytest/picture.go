@@ -41,7 +41,8 @@ func SVG(title string, seconds float64, frames ...Frame) string {
 	}
 	w, h := float64(cols)*cellWidth, rows*cellHeight
 	var b strings.Builder
-	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" xml:space="preserve" viewBox="0,0,%.1f,%d" role="img" aria-label="%s">`+"\n", w+16, h+16, html.EscapeString(title))
+	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" xml:space="preserve" viewBox="0,0,%.1f,%d" role="img" aria-label="%s">`+"\n",
+		w+16, h+16, html.EscapeString(title))
 	fmt.Fprintf(&b, "<style>text{font:14px ui-monospace,Menlo,Consolas,'DejaVu Sans Mono',monospace;fill:%s}"+
 		".b{font-weight:bold}.f{fill-opacity:.6}%s</style>\n", inkColour, turns(seconds, len(frames)))
 	fmt.Fprintf(&b, `<rect width="100%%" height="100%%" rx="6" fill="%s"/>`+"\n", backColour)

@@ -28,7 +28,8 @@ func BridgeOf(bridge judge.Bridge, most int, from, to, currency string) Section 
 	if quiet > 0 {
 		grid.Rows = append(grid.Rows, []string{others(quiet, len(loud)), "", "", bridge.ShowRest(loud, currency)})
 	}
-	grid.Rows = append(grid.Rows, []string{"Whole difference", "", "", bridge.Whole(currency)}, []string{to, "", "", o.Show(bridge.B, currency)})
+	grid.Rows = append(grid.Rows, []string{"Whole difference", "", "", bridge.Whole(currency)},
+		[]string{to, "", "", o.Show(bridge.B, currency)})
 	return Section{Title: fmt.Sprintf("%s: why %s differs from %s", o.Label, to, from), Name: "Bridge of " + o.Words, Grid: grid}
 }
 

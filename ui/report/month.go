@@ -51,7 +51,8 @@ func figureRows() []MonthFigure {
 }
 
 // rareRows are left out of plans in which they are zero throughout.
-var rareRows = []string{"CSM away", "AE away", "Beyond books", "ARR beyond", "Overload loss", "Contraction", "Onboarding", "AE cuts", "CSM cuts"}
+var rareRows = []string{"CSM away", "AE away", "Beyond books", "ARR beyond", "Overload loss", "Contraction",
+	"Onboarding", "AE cuts", "CSM cuts"}
 
 // MonthFigures are the figures of a month: those that tiers have, and those that only
 // the company has, the other roles last. What is zero in every month of the plan is left

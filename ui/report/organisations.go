@@ -12,7 +12,8 @@ import (
 )
 
 // organisationAbout stands under every comparison.
-const organisationAbout = "CSMs: heads that full books need, at the start and at the end of the plan. Spec: onboarding specialists and renewal managers at its end. " +
+const organisationAbout = "CSMs: heads that full books need, at the start and at the end of the plan. Spec: " +
+	"onboarding specialists and renewal managers at its end. " +
 	"Peak: the fullest book of the CSMs who are planned. Cost/y: of needed CSMs and specialists at its end, a year, each at csm.cost. " +
 	"Over, Pods and AEs: when a book first runs over, when pods break, and when a swarm's AEs first have too many accounts. " +
 	"Every organisation stands from the first month; moving to it is not counted. (a) is an assumption."
@@ -56,7 +57,8 @@ func organisationFacts(p *planner.Plan) string {
 	if name == "" {
 		name = model.BaseCase
 	}
-	return strings.Join([]string{"Organisations on the same book", months(p.Horizon) + " from " + p.Start.Long(), p.Currency, name + " case"}, " · ")
+	return strings.Join([]string{"Organisations on the same book", months(p.Horizon) + " from " + p.Start.Long(),
+		p.Currency, name + " case"}, " · ")
 }
 
 // Organisations is the comparison as a table, a row an organisation.
@@ -157,14 +159,17 @@ func OrganisationNeeds(o *reshape.Organised, currency string) []string {
 		needs = append(needs, fmt.Sprintf("%s of the role %s (%s there)", span(role.Needed, words.HeadsOf), role.Role, words.Heads(role.Heads)))
 	}
 	cost := func(v model.Opt) string { return money(v, currency) }
-	lines := []string{"Needs now " + arrow + " end: " + strings.Join(needs, "; ") + ". CSMs and specialists cost " + span(o.NeededCost, cost) + " a year."}
+	lines := []string{"Needs now " + arrow + " end: " + strings.Join(needs, "; ") + ". CSMs and specialists cost " +
+		span(o.NeededCost, cost) + " a year."}
 	if o.Key == nil {
-		lines = append(lines, fmt.Sprintf("As planned, all people cost %s over the plan, in every organisation.", model.Format(o.PeopleCost, model.Money, currency)))
+		lines = append(lines, fmt.Sprintf("As planned, all people cost %s over the plan, in every organisation.",
+			model.Format(o.PeopleCost, model.Money, currency)))
 	}
 	var loads []string
 	for i := range o.Tiers {
 		tier := &o.Tiers[i]
-		loads = append(loads, fmt.Sprintf("%s (%s) %s accounts, %s", tier.Name, tier.Coverage, span(tier.Load, words.Load), span(tier.Utilization, words.Percent)))
+		loads = append(loads, fmt.Sprintf("%s (%s) %s accounts, %s", tier.Name, tier.Coverage, span(tier.Load, words.Load),
+			span(tier.Utilization, words.Percent)))
 	}
 	return append(lines, "Loads: "+strings.Join(loads, "; ")+fmt.Sprintf(". Peak %s.", words.Percent(o.Peak)))
 }
@@ -194,10 +199,12 @@ func OrganisationBreaks(o *reshape.Organised) []string {
 		lines = append(lines, fmt.Sprintf("%s Books run over first in %s, %s.", overMark, b.Over.Tier, when(b.Over.When, "from")))
 	}
 	if b.Pods != nil {
-		lines = append(lines, fmt.Sprintf("%s Pods break first in %s, %s: AE:CSM %s.", overMark, b.Pods.Tier, when(b.Pods.When, "in"), words.Ratio(b.Pods.Ratio)))
+		lines = append(lines, fmt.Sprintf("%s Pods break first in %s, %s: AE:CSM %s.", overMark, b.Pods.Tier,
+			when(b.Pods.When, "in"), words.Ratio(b.Pods.Ratio)))
 	}
 	if b.Warned != nil {
-		lines = append(lines, fmt.Sprintf("%s Pods are warned first in %s, %s: %s.", strainedMark, b.Warned.Tier, when(b.Warned.When, "from"), words.CauseBriefly(b.Warned.Cause)))
+		lines = append(lines, fmt.Sprintf("%s Pods are warned first in %s, %s: %s.", strainedMark, b.Warned.Tier,
+			when(b.Warned.When, "from"), words.CauseBriefly(b.Warned.Cause)))
 	}
 	switch {
 	case b.AEs == nil:

@@ -7,10 +7,12 @@ import (
 )
 
 // organisedHead are the columns of the CSV.
-var organisedHead = []string{"organisation", "tier", "coverage", "csms_needed_now", "csms_needed_end", "csm_heads_needed_now", "csm_heads_needed_end",
+var organisedHead = []string{"organisation", "tier", "coverage", "csms_needed_now", "csms_needed_end",
+	"csm_heads_needed_now", "csm_heads_needed_end",
 	"onboarding_specialists_now", "onboarding_specialists_end", "renewal_managers_now", "renewal_managers_end",
 	"needed_cost_now", "needed_cost_end", "people_cost", "load_now", "load_end", "utilization_now", "utilization_end", "peak_utilization",
-	"over_month", "over_tier", "pods_month", "pods_ratio", "pods_warned_month", "pods_warned_cause", "ae_load_month", "ae_load_tier", "ae_load", "ae_load_limit", "short_month", "short_role"}
+	"over_month", "over_tier", "pods_month", "pods_ratio", "pods_warned_month", "pods_warned_cause",
+	"ae_load_month", "ae_load_tier", "ae_load", "ae_load_limit", "short_month", "short_role"}
 
 // OrganisationsCSV writes a row an organisation, in which the tier is empty, then a row a
 // tier of it. Numbers are unrounded; what is unbounded or never comes is empty.

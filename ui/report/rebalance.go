@@ -47,10 +47,11 @@ func RebalanceLines(s *model.Scenario, a *rebalance.Answer) []string {
 			lines = append(lines, "The best that was found: "+moves)
 		}
 	case len(a.Moves) == 0:
-		lines = append(lines, fmt.Sprintf("%s %s: every book keeps its limits and is within %s of the mean; nothing has to move", withinMark, a.Tier, tolerance))
+		lines = append(lines, fmt.Sprintf("%s %s: every book keeps its limits and is within %s of the mean; nothing has to move",
+			withinMark, a.Tier, tolerance))
 	default:
-		lines = append(lines, fmt.Sprintf("%s %s: after %s every book keeps its limits and is within %s of the mean, %s", withinMark, a.Tier, moves,
-			tolerance, amount(a.Mean, s)))
+		lines = append(lines, fmt.Sprintf("%s %s: after %s every book keeps its limits and is within %s of the mean, %s",
+			withinMark, a.Tier, moves, tolerance, amount(a.Mean, s)))
 	}
 	if a.Feasible && len(a.Moves) > 0 {
 		lines = append(lines, SureOfMoves(a))
@@ -136,7 +137,8 @@ func BooksTurned(s *model.Scenario, a *rebalance.Answer) Section {
 	grid := Grid{Head: []string{"CSM", "ARR", "after", "of mean", "Accounts", "after", "Load", "after"}, Left: 1, Fixed: 1}
 	for i := range a.Books {
 		c := &a.Books[i]
-		row := []string{c.CSM, amount(c.Before.ARR, s), amount(c.After.ARR, s), words.Percent(planner.Per(c.After.ARR, a.Mean)), strconv.Itoa(c.Before.Accounts), strconv.Itoa(c.After.Accounts),
+		row := []string{c.CSM, amount(c.Before.ARR, s), amount(c.After.ARR, s), words.Percent(planner.Per(c.After.ARR, a.Mean)),
+			strconv.Itoa(c.Before.Accounts), strconv.Itoa(c.After.Accounts),
 			bookLoad(c.LoadBefore, a), bookLoad(c.LoadAfter, a)}
 		switch {
 		case c.Leaves:
@@ -181,7 +183,8 @@ func NeverMoved(s *model.Scenario, a *rebalance.Answer) Section {
 		}
 		grid.Rows = append(grid.Rows, []string{account.Label(), kept.CSM, amount(account.ACV, s), why})
 	}
-	title := fmt.Sprintf("Never moved: pinned, a risk of %s or more, a renewal within %d days", model.Decimal(rebalance.KeptRisk), rebalance.KeptDays)
+	title := fmt.Sprintf("Never moved: pinned, a risk of %s or more, a renewal within %d days",
+		model.Decimal(rebalance.KeptRisk), rebalance.KeptDays)
 	return Section{Title: title, Name: "Never moved", Grid: grid}
 }
 

@@ -151,7 +151,8 @@ func RiskCSV(r *risk.Result) ([]byte, error) {
 					row = append(row, cell(v))
 				}
 			}
-			rows = append(rows, append(row, cell(tier.Over), cell(tier.Breaks), cell(tier.PodRatio), cell(tier.PodHiringGap), cell(tier.PodEconomics)))
+			rows = append(rows, append(row, cell(tier.Over), cell(tier.Breaks), cell(tier.PodRatio), cell(tier.PodHiringGap),
+				cell(tier.PodEconomics)))
 		}
 	}
 	return WriteCSV(head, rows)

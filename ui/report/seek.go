@@ -11,7 +11,8 @@ import (
 func Sought(f judge.Found, currency string) []string {
 	l, o := f.Lever, f.Outcome
 	written := func(n float64) string { return l.Title() + " " + l.ShowNumber(n, currency) }
-	none := fmt.Sprintf("No value of %s from %s to %s brings %s to %s.", l.Key, l.ShowNumber(f.Low, currency), l.ShowNumber(f.High, currency), o.Words, f.Goal(currency))
+	none := fmt.Sprintf("No value of %s from %s to %s brings %s to %s.", l.Key, l.ShowNumber(f.Low, currency),
+		l.ShowNumber(f.High, currency), o.Words, f.Goal(currency))
 	switch {
 	case !f.OK && !f.AtBest.OK && !o.Month:
 		return []string{none}

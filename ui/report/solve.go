@@ -160,8 +160,9 @@ func Reservations(s *solve.Solution) []string {
 			model.Format(s.Fill, model.Fraction, "")))
 	}
 	if tiers := s.LeftOut(); len(tiers) > 0 {
-		lines = append(lines, fmt.Sprintf("Lists by month end with month %d: what %s planned to hire after it is left out, and their hiring gap is wider",
-			model.MaxHorizon, strings.Join(tiers, ", ")))
+		lines = append(lines,
+			fmt.Sprintf("Lists by month end with month %d: what %s planned to hire after it is left out, and their hiring gap is wider",
+				model.MaxHorizon, strings.Join(tiers, ", ")))
 	}
 	return lines
 }

@@ -11,7 +11,8 @@ import (
 // figureText is an amount, a count, a share or a difference as tables show it: sign,
 // currency, digits, exponent, scale and unit. What looks like one cannot act as a formula.
 var figureText = regexp.MustCompile(
-	`^([+-]?)(\p{Sc}|[A-Z]{1,2}\p{Sc}|[A-Z]{3} |×)?([0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)(?:e([+-]?[0-9]{1,3}))?([KMBTQ]?)(%| pp| mo| months| days| h)?$`)
+	`^([+-]?)(\p{Sc}|[A-Z]{1,2}\p{Sc}|[A-Z]{3} |×)?` +
+		`([0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)(?:e([+-]?[0-9]{1,3}))?([KMBTQ]?)(%| pp| mo| months| days| h)?$`)
 
 // Parts of figureText.
 const (

@@ -212,7 +212,8 @@ func (s State) beside(picked pick) State {
 		}
 	}
 	if held == MaxOthers {
-		return s.Say(fmt.Sprintf("%d plans stand beside this one already: ", MaxOthers) + s.Keys.Fill("{compare-remove} takes the chosen one away."))
+		return s.Say(fmt.Sprintf("%d plans stand beside this one already: ", MaxOthers) +
+			s.Keys.Fill("{compare-remove} takes the chosen one away."))
 	}
 	c.dropped = without(c.dropped, picked.key)
 	c.picks = slices.Clone(c.picks)

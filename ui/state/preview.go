@@ -137,6 +137,7 @@ func movedAtOnce(from, to *model.Scenario) string {
 		return ""
 	}
 	percent := func(v float64) string { return words.Percent(model.Some(v)) }
-	return fmt.Sprintf("%s of the accounts change model. Moving more than the top %s at once costs two quarters of CSM productivity (ATM); the lever Change of models plans it.",
+	return fmt.Sprintf("%s of the accounts change model. Moving more than the top %s at once costs two quarters of CSM "+
+		"productivity (ATM); the lever Change of models plans it.",
 		percent(share), percent(planner.MovedAtOnce))
 }

@@ -22,7 +22,8 @@ func (s State) Said(err error) string {
 
 // places are what keys that belong to no lever speak of.
 var places = []struct{ key, label string }{
-	{"tier[", "Tier"}, {"case[", "Market case"}, {"resource[", "Role"}, {"case", "Market case"}, {"book.bands", "Bands"}, {"book.file", "Accounts file"},
+	{"tier[", "Tier"}, {"case[", "Market case"}, {"resource[", "Role"}, {"case", "Market case"},
+	{"book.bands", "Bands"}, {"book.file", "Accounts file"},
 }
 
 // labelOfKey is the label of a lever, or what else a key speaks of.

@@ -47,32 +47,40 @@ func Commands() []Command {
 		{Name: "redo", Usage: "redo", Short: "Make the change again that was taken back last.", run: plain((*Room).redo)},
 		{Name: "why", Also: []string{"explain"}, Usage: "why [FIGURE [MONTH]]", Short: "Explain the headline, a figure or a lever.",
 			Long: []string{
-				"Without a figure it says why pods break and books run over. Figures are named by id or by name, with their tier: why load Core, why people cost.",
-				"A month is such as 2028-03, March 2028, now or end. Without one it is the first in which the tier's books run over or its pods break, whichever the figure is of, or else the plan's last.",
+				"Without a figure it says why pods break and books run over. Figures are named by id or by name, with their tier: " +
+					"why load Core, why people cost.",
+				"A month is such as 2028-03, March 2028, now or end. Without one it is the first in which the tier's books run " +
+					"over or its pods break, whichever the figure is of, or else the plan's last.",
 			},
 			run: worded((*Room).why)},
-		{Name: "levers", Usage: "levers [WORD]", Short: "List the levers that are moved most, or those with a word, with their values.", run: worded((*Room).levers)},
+		{Name: "levers", Usage: "levers [WORD]", Short: "List the levers that are moved most, or those with a word, with their values.",
+			run: worded((*Room).levers)},
 		{Name: "compare", Usage: "compare [FILE|CASE|baseline|saved]", Short: "Say how the plan differs from another one.",
 			Long: []string{
-				"saved is the plan as its file has it. Without a word it is the baseline where one is pinned, then the saved plan where something is unsaved, then every other market case.",
+				"saved is the plan as its file has it. Without a word it is the baseline where one is pinned, then the saved plan " +
+					"where something is unsaved, then every other market case.",
 			},
 			run: worded((*Room).compare)},
 		{Name: "baseline", Usage: "baseline [clear]", Short: "Pin the plan as it is, to compare with later.", run: worded((*Room).baseline)},
 		{Name: "case", Usage: "case [NAME]", Short: "Turn to a market case; without a name, list them.", run: worded((*Room).marketCase)},
 		{Name: "solve", Usage: "solve", Short: "Find the cheapest CSM hires that keep books full at most, and pods sound.",
-			Long: []string{"It changes nothing; apply takes the hires over."}, run: func(r *Room, ctx context.Context, _ string) Reply { return r.solve(ctx) }},
+			Long: []string{"It changes nothing; apply takes the hires over."},
+			run:  func(r *Room, ctx context.Context, _ string) Reply { return r.solve(ctx) }},
 		{Name: "apply", Usage: "apply", Short: "Take the hires over that solve found last, as one change.", run: plain((*Room).apply)},
 		{Name: "risk", Usage: "risk", Short: "Say how sure the plan is, by thousands of trials.",
 			Long: []string{"It draws the levers that have a range; ranges gives some to a plan without any."},
 			run:  func(r *Room, ctx context.Context, _ string) Reply { return r.risk(ctx) }},
-		{Name: "ranges", Usage: "ranges", Short: "Give the levers that are seldom known for sure a range about where they stand.", run: plain((*Room).ranges)},
+		{Name: "ranges", Usage: "ranges", Short: "Give the levers that are seldom known for sure a range about where they stand.",
+			run: plain((*Room).ranges)},
 		{Name: "save", Usage: "save [FILE]", Short: "Save the plan, under another name where one is given.",
-			Long: []string{"Only the values that moved change in the file; comments and layout stay. A file that something else changed is never replaced unasked."},
-			run:  worded((*Room).save)},
+			Long: []string{"Only the values that moved change in the file; comments and layout stay. A file that something " +
+				"else changed is never replaced unasked."},
+			run: worded((*Room).save)},
 		{Name: "log", Usage: "log", Short: "List the saves of the file.", run: plain((*Room).log)},
 		{Name: "repeat", Usage: "repeat", Short: "Say the last answer again.", run: plain((*Room).repeat)},
 		{Name: "help", Also: []string{"?"}, Usage: "help [COMMAND]", Short: "List the commands, or say more of one.", run: worded((*Room).help)},
-		{Name: "quit", Also: []string{"exit", "bye"}, Usage: "quit", Short: "Leave; it asks when something is unsaved.", run: plain((*Room).quit)},
+		{Name: "quit", Also: []string{"exit", "bye"}, Usage: "quit", Short: "Leave; it asks when something is unsaved.",
+			run: plain((*Room).quit)},
 	}
 }
 

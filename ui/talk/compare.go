@@ -115,9 +115,11 @@ func (r *Room) datesAgainst(before, now seen, match [model.MaxTiers]int, o *othe
 		old, known := podsBefore(before, now, match, pods.Tier)
 		switch {
 		case !known:
-			lines = append(lines, sentence(fmt.Sprintf("%s pods %s here; there is no such pod tier in %s", pods.Tier, podFate(pods, now.head.End), o.name)))
+			lines = append(lines, sentence(fmt.Sprintf("%s pods %s here; there is no such pod tier in %s", pods.Tier,
+				podFate(pods, now.head.End), o.name)))
 		case old.Breaks != pods.Breaks || old.BreaksAt != pods.BreaksAt:
-			lines = append(lines, sentence(fmt.Sprintf("%s pods %s here; in %s they %s", pods.Tier, podFate(pods, now.head.End), o.name, podFate(&old, before.head.End))))
+			lines = append(lines, sentence(fmt.Sprintf("%s pods %s here; in %s they %s", pods.Tier,
+				podFate(pods, now.head.End), o.name, podFate(&old, before.head.End))))
 		}
 	}
 	for k := range now.scenario.Tiers {

@@ -80,7 +80,8 @@ func (r *Room) noFigure(name string, asLever error) error {
 	if strings.Contains(asLever.Error(), "may be") {
 		return asLever
 	}
-	return mistakef("there is no figure and no lever %.60q; figures are such as load, ratio, utilization, people cost or hiring gap, and brim help figures lists them", name)
+	return mistakef("there is no figure and no lever %.60q; figures are such as load, ratio, utilization, people cost or "+
+		"hiring gap, and brim help figures lists them", name)
 }
 
 // splitMonth takes the month off the end of what was typed.

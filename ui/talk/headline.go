@@ -24,7 +24,8 @@ func headline(h *planner.Headline, currency string) []string {
 	for _, short := range h.Short {
 		lines = append(lines, fmt.Sprintf("%s: too few %s.", short.Role, stretches(short.Stretches)))
 	}
-	return append(lines, fmt.Sprintf("ARR reaches %s in %s; the goal is %s.", amount(h.ARR, currency), words.MonthInFull(h.End), amount(h.GoalARR, currency)))
+	return append(lines, fmt.Sprintf("ARR reaches %s in %s; the goal is %s.", amount(h.ARR, currency),
+		words.MonthInFull(h.End), amount(h.GoalARR, currency)))
 }
 
 // podSentences say of every pod tier when its pods break, and since when a rule warns.
@@ -47,7 +48,8 @@ func podSentences(h *planner.Headline, currency string) []string {
 		}
 		lines = append(lines, sentence(line))
 		if warning := pods.Warning; warning.Given {
-			lines = append(lines, sentence("A rule warns of them from "+when(warning.Since)+" on: "+words.Spoken(words.Test(warning.Test, currency))))
+			lines = append(lines, sentence("A rule warns of them from "+when(warning.Since)+" on: "+
+				words.Spoken(words.Test(warning.Test, currency))))
 		}
 	}
 	return lines

@@ -79,9 +79,10 @@ func (r *Room) aboutConflict(c *Conflict, then func() Reply) *question {
 		return r.written(doc, where, err, then)
 	}})
 	if c.Reload {
-		q.choices = append(q.choices, choice{"reload", "take over what the file holds now; undo brings back your changes", func(context.Context) Reply {
-			return r.reload(c.Path)
-		}})
+		q.choices = append(q.choices, choice{"reload", "take over what the file holds now; undo brings back your changes",
+			func(context.Context) Reply {
+				return r.reload(c.Path)
+			}})
 	}
 	q.choices = append(q.choices, stay("leave the file as it is; save FILE saves under another name", "Nothing was saved."))
 	return q

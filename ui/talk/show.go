@@ -96,7 +96,8 @@ func (r *Room) noPage(name string) Reply {
 func (r *Room) headlinePage() []string {
 	p := r.state.Plan
 	lines := append([]string{r.about()}, headline(&r.state.Head, p.Currency)...)
-	return append(lines, fmt.Sprintf("ARR opens at %s. People cost %s over the plan.", amount(p.Opening.ARR, p.Currency), amount(r.state.Head.Cost, p.Currency)))
+	return append(lines, fmt.Sprintf("ARR opens at %s. People cost %s over the plan.", amount(p.Opening.ARR, p.Currency),
+		amount(r.state.Head.Cost, p.Currency)))
 }
 
 // booksPage is the books of every tier: now, at the end and at their fullest.
@@ -109,7 +110,8 @@ func (r *Room) booksPage() []string {
 		if book.Over {
 			fate = "Its books " + bookFate(book, "run", "have") + "."
 		}
-		line := fmt.Sprintf("%s: now %s; in %s %s. %s", p.Splits[k].Name, carried(p, 0, k), words.MonthInFull(r.state.Head.End), carried(p, p.Horizon, k), fate)
+		line := fmt.Sprintf("%s: now %s; in %s %s. %s", p.Splits[k].Name, carried(p, 0, k), words.MonthInFull(r.state.Head.End),
+			carried(p, p.Horizon, k), fate)
 		if book.Peak.OK && book.PeakAt.T != p.Horizon {
 			line += fmt.Sprintf(" They are fullest in %s, at %s.", words.MonthInFull(book.PeakAt.Month), words.PercentAgainst(book.Peak, 1))
 		}
@@ -127,7 +129,8 @@ func carried(p *planner.Plan, t, k int) string {
 	if !tier.Load.OK {
 		return "no productive CSM"
 	}
-	return fmt.Sprintf("%s accounts per CSM of at most %s, %s full", words.BookLoad(p, t, k, tier.Load), words.Limit(p.BookMax(t, k)), words.PercentAgainst(tier.Utilization, 1))
+	return fmt.Sprintf("%s accounts per CSM of at most %s, %s full", words.BookLoad(p, t, k, tier.Load),
+		words.Limit(p.BookMax(t, k)), words.PercentAgainst(tier.Utilization, 1))
 }
 
 // podsPage is what becomes of the pods of every tier, and why.
@@ -159,7 +162,8 @@ func (r *Room) podLines(i int) []string {
 }
 
 // causeNames name the causes as the beginning of a sentence.
-var causeNames = [...]string{planner.CauseRatio: "The ratio of AEs per CSM", planner.CauseHiringGap: "The hiring gap", planner.CauseEconomics: "What pods earn and carry"}
+var causeNames = [...]string{planner.CauseRatio: "The ratio of AEs per CSM", planner.CauseHiringGap: "The hiring gap",
+	planner.CauseEconomics: "What pods earn and carry"}
 
 // causeSentence says since when a cause holds, and by which figures, or how near it comes.
 func causeSentence(p *planner.Plan, cause *planner.PodCause) string {
@@ -170,7 +174,8 @@ func causeSentence(p *planner.Plan, cause *planner.PodCause) string {
 	case cause.Cause == planner.CauseRatio:
 		return sentence(fmt.Sprintf("%s breaks them %s: %s", name, inMonth(cause.First), figures))
 	}
-	return sentence(fmt.Sprintf("%s warns %s, of a break by %s: %s", name, inMonth(cause.First), words.MonthInFull(cause.Degrades.Month), figures))
+	return sentence(fmt.Sprintf("%s warns %s, of a break by %s: %s", name, inMonth(cause.First),
+		words.MonthInFull(cause.Degrades.Month), figures))
 }
 
 // inMonth is "now", or "in" a month.
@@ -192,8 +197,10 @@ func (r *Room) tiersPage() []string {
 		if !split.Agrees() {
 			advice = "while brim would advise " + split.Recommended.String()
 		}
-		lines = append(lines, words.Spoken(fmt.Sprintf("%s: %s accounts, %s of all, and %s of ARR, %s of all; %s an account. Its coverage is %s, %s. It needs %s productive CSMs and has %s.",
-			split.Name, words.Count(split.Accounts), accounts[k], model.Format(split.ARR, model.Money, p.Currency), arr[k], words.Money(split.ACV, p.Currency),
+		lines = append(lines, words.Spoken(fmt.Sprintf("%s: %s accounts, %s of all, and %s of ARR, %s of all; %s an account. "+
+			"Its coverage is %s, %s. It needs %s productive CSMs and has %s.",
+			split.Name, words.Count(split.Accounts), accounts[k], model.Format(split.ARR, model.Money, p.Currency),
+			arr[k], words.Money(split.ACV, p.Currency),
 			split.Coverage, advice, words.Heads(split.CSMNeeded), words.HeadsAgainst(p.Months[0].Tiers[k].CSMProductive, split.CSMNeeded))))
 	}
 	return lines

@@ -110,9 +110,11 @@ func (r *Room) apply() Reply {
 func (r *Room) risk(ctx context.Context) Reply {
 	s, c := r.state.Scenario, r.state.Case
 	if !s.Uncertain() {
-		return mistaken("nothing is uncertain in this plan, so there is nothing to draw; ranges gives the levers that are seldom known for sure a range")
+		return mistaken("nothing is uncertain in this plan, so there is nothing to draw; ranges gives the levers that are " +
+			"seldom known for sure a range")
 	}
-	result, err := risk.Simulate(ctx, s, c, risk.Simulation{Trials: risk.DefaultTrials, Seed: risk.DefaultSeed, Workers: max(1, r.host.Workers)})
+	result, err := risk.Simulate(ctx, s, c,
+		risk.Simulation{Trials: risk.DefaultTrials, Seed: risk.DefaultSeed, Workers: max(1, r.host.Workers)})
 	switch {
 	case ctx.Err() != nil:
 		return fail(errStopped)

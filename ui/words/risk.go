@@ -47,7 +47,8 @@ func SureLines(r *risk.Result) []string {
 func DelayLine(r *risk.Result) string {
 	for k := range r.Months[0].Tiers {
 		if r.Months[0].Tiers[k].Breaks.OK {
-			return fmt.Sprintf("a rule warns ahead: it expects a break within %d months of a hiring gap, within %d of economics that do not pay (POD)",
+			return fmt.Sprintf("a rule warns ahead: it expects a break within %d months of a hiring gap, within %d of "+
+				"economics that do not pay (POD)",
 				planner.CauseHiringGap.Delay(), planner.CauseEconomics.Delay())
 		}
 	}
@@ -102,7 +103,8 @@ func RangeLines(s *model.Scenario) []string {
 	if s.Uncertainty.People {
 		line := "random attrition and start dates: whole heads, leavers by chance"
 		if s.Uncertainty.Late > 0 {
-			line += fmt.Sprintf("; a planned hire is a month late with a chance of %s, and then another with the same", Percent(model.Some(s.Uncertainty.Late)))
+			line += fmt.Sprintf("; a planned hire is a month late with a chance of %s, and then another with the same",
+				Percent(model.Some(s.Uncertainty.Late)))
 		}
 		lines = append(lines, line)
 	}
