@@ -51,7 +51,14 @@ func (m *memory) Save(doc state.Document, s *model.Scenario, path, note string, 
 	return doc, nil
 }
 
-func (m *memory) Begin(first *begin.First) (state.Document, error) {
+func (m *memory) ReadExports(accounts, people, _ string, next model.Month) (begin.Answers, error) {
+	if accounts != "crm.csv" {
+		return begin.Answers{}, fmt.Errorf("%s: not read: no such file", accounts+people)
+	}
+	return begin.Answers{Start: next, Notes: []string{"crm.csv: columns read: ACV from Amount"}, Book: model.Book{File: accounts, Accounts: m.accounts}}, nil
+}
+
+func (m *memory) Begin(first *begin.First, _ string) (state.Document, error) {
 	return state.Document{Name: "ours", Scenario: first.Scenario, Unwritten: true}, nil
 }
 

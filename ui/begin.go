@@ -24,23 +24,25 @@ func beginCommands() []Command {
 // beginning is a first plan while its questions are answered.
 type beginning struct {
 	*desk
-	files *files
-	start model.Month // of the plan, where nothing else is answered
-	first *begin.First
-	plan  state.State    // of the last answers from which one followed
-	tiers []begin.Tier   // that the stage suggests
-	rows  []int          // of the form, in which its own tiers stand; nil without such
-	wrong []beginProblem // what is wrong with the answers now
+	files   *files
+	start   model.Month // of the plan, where nothing else is answered
+	first   *begin.First
+	plan    state.State  // of the last answers from which one followed
+	tiers   []begin.Tier // that the stage suggests
+	rows    []int        // of the form, in which its own tiers stand; nil without such
+	exports exports
+	reading bool           // exports are being read
+	wrong   []beginProblem // what is wrong with the answers now
 }
 
 // ask opens the form.
 func (b *beginning) ask() tea.Cmd {
 	now := b.now()
 	b.start, b.first, b.tiers = model.MonthOf(now.Year(), now.Month()).Add(1), nil, nil
+	b.exports = exports{}
 	form := overlay.NewBegin(b.draw)
 	b.dialogs.Open(form)
-	b.answered(form)
-	return nil
+	return b.answered(form)
 }
 
 // form is the form in front; nil where another dialog is.
@@ -52,22 +54,27 @@ func (b *beginning) form() *overlay.Begin {
 // answer plans what follows from the answers as they are now.
 func (b *beginning) answer() tea.Cmd {
 	if form := b.form(); form != nil {
-		b.answered(form)
+		return b.answered(form)
 	}
 	return nil
 }
 
-func (b *beginning) answered(form *overlay.Begin) {
+// answered plans what follows from the answers, and shows it. Files that they name are read
+// first, outside the loop.
+func (b *beginning) answered(form *overlay.Begin) tea.Cmd {
 	reader := beginReader{form: form, start: b.start, suggested: b.tiers}
 	answers := reader.read()
 	b.wrong = reader.wrong
-	if !answers.ARR.OK && !(answers.Accounts.OK && answers.MeanACV.OK) && len(answers.Tiers) == 0 && len(b.wrong) == 0 {
+	asked := exportsAsked{form.Text(accountsFile), form.Text(peopleFile), answers.Currency}
+	read := b.readExports(asked)
+	b.mergeExports(&answers, asked, form.Text(companyField("start")) != "")
+	if answers.Book.Accounts == nil && !answers.ARR.OK && !(answers.Accounts.OK && answers.MeanACV.OK) && len(answers.Tiers) == 0 && len(b.wrong) == 0 {
 		b.first = nil
 		b.wrong = []beginProblem{{companyField("company.arr"), "missing: your ARR, or accounts and their mean ACV"}}
 		begun := overlay.Begun{Assumed: assumedYet(answers.Start), Help: beginHelp(form)}
 		begun.Assumed[overlay.BeginField{Pattern: overlay.BeginTierName}] = "by your stage"
 		form.Show(begun)
-		return
+		return read
 	}
 	if len(b.wrong) == 0 {
 		first, problems := begin.Make(answers)
@@ -79,6 +86,7 @@ func (b *beginning) answered(form *overlay.Begin) {
 		}
 	}
 	form.Show(b.begun(form))
+	return read
 }
 
 // take plans a first scenario, and notes its tiers where these are suggested.
@@ -131,15 +139,15 @@ func (b *beginning) open() tea.Cmd {
 	first := b.first
 	return b.files.leaving("opening the new one", func() tea.Cmd {
 		b.dialogs.Clear()
-		return b.files.beginWith(first, form)
+		return b.files.beginWith(first, b.exports.asked.accounts, form)
 	})
 }
 
 // beginWith opens a first plan in the place of the present one, outside the loop.
-func (f *files) beginWith(first *begin.First, back overlay.Asking) tea.Cmd {
+func (f *files) beginWith(first *begin.First, accounts string, back overlay.Asking) tea.Cmd {
 	notice := f.state.Keys.Fill("It is not saved yet: {save} writes it to a file, with every assumption as a line of its own.")
 	return f.openBeside("opening the new plan", back, func(context.Context, func(share float64)) (state.Document, error) {
-		doc, err := f.store.Begin(first)
+		doc, err := f.store.Begin(first, accounts)
 		doc.Notice = strings.TrimSpace(notice + " " + doc.Notice)
 		return doc, err
 	})

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"strings"
 
 	"brim/ui/canvas"
 	"brim/ui/pane"
@@ -23,11 +24,47 @@ func (b *beginning) draw(c *canvas.Canvas) {
 	switch {
 	case b.first == nil:
 		b.drawWaiting(c)
+	case c.Height() < beginHeadline+beginChart && b.asksFile() && len(b.said()) > 0:
+		for y, line := range words.WrapTo(strings.Join(b.said(), ". "), c.Width(), c.Height()) {
+			c.TextFit(0, y, c.Width(), theme.Dim, line)
+		}
 	case c.Height() < beginHeadline+beginChart:
 		pane.Preview(c, b.plan)
 	default:
 		b.drawPlan(c)
 	}
+}
+
+// asksFile reports whether the chosen field names a file.
+func (b *beginning) asksFile() bool {
+	form := b.form()
+	if form == nil {
+		return false
+	}
+	field, _ := form.Chosen()
+	return field == accountsFile || field == peopleFile
+}
+
+// said is what was read from exports, and what was left out.
+func (b *beginning) said() []string {
+	if said := b.first.Scenario.AccountsSaid(); said != "" {
+		return append([]string{said}, b.first.Notes...)
+	}
+	return b.first.Notes
+}
+
+// drawSaid says what was read, in at most two thirds of the room, and returns what is left of it.
+func (b *beginning) drawSaid(c *canvas.Canvas) canvas.Rect {
+	rest := c.Bounds()
+	if len(b.said()) == 0 || rest.H < 4 {
+		return rest
+	}
+	lines := words.WrapTo(canvas.Clean(strings.Join(b.said(), ". ")), c.Width(), rest.H*2/3)
+	for y, line := range lines {
+		c.TextFit(0, y, c.Width(), theme.Text, line)
+	}
+	_, rest = rest.SplitTop(len(lines) + 1)
+	return rest
 }
 
 // drawWaiting says what the plan waits for.
@@ -46,7 +83,8 @@ func (b *beginning) drawPlan(c *canvas.Canvas) {
 	drawPane(c.Sub(chart), b.plan, state.PanePods)
 	table, rest := rest.SplitTop(books)
 	drawPane(c.Sub(table), b.plan, state.PaneLoads)
-	b.drawAssumed(c.Sub(rest))
+	under := c.Sub(rest)
+	b.drawAssumed(under.Sub(b.drawSaid(under)))
 }
 
 func drawPane(c *canvas.Canvas, s state.State, name state.Pane) {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/charmbracelet/x/exp/golden"
 
+	"brim/planner/plantest"
 	"brim/ui/canvas"
 	"brim/ui/overlay"
 )
@@ -95,7 +96,28 @@ func TestBeginFollowsItsAnswers(t *testing.T) {
 	}
 }
 
-// toField clicks the field of the form, or goes on to it.
+// TestBeginFromAnExport names an accounts file in the form: what was read is said, what cannot
+// be read below its field, and the plan is that of its accounts.
+func TestBeginFromAnExport(t *testing.T) {
+	for _, size := range [][2]int{{60, 20}, {120, 40}} {
+		a, store := screen(t, "one-team", size[0], size[1])
+		store.accounts = plantest.Company(t).Book.Accounts
+		press(a, "ctrl+n")
+		toField(t, a, accountsFile)
+		typed(a, "crm.cs")
+		press(a, "tab")
+		sees(t, a, "! crm.cs: not read: no such file")
+		press(a, "up")
+		typed(a, "crm.csv")
+		sees(t, a, "350 accounts, $14.8M. crm.csv: columns read:")
+		press(a, "tab", "ctrl+o")
+		if s := a.state.Scenario; !a.dialogs.Empty() || s.Book.Accounts != store.accounts || s.CSM.Heads == 0 {
+			t.Errorf("%v: %+v", size, s.Book)
+		}
+	}
+}
+
+// toField goes to a field of the form.
 func toField(t *testing.T, a *App, field overlay.BeginField) {
 	t.Helper()
 	form := a.beginning.form()

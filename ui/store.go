@@ -18,8 +18,12 @@ type Store interface {
 	// Read reads one as Open does, but only to look at it: the document that Open or
 	// Save returned last stays the one on the screen.
 	Read(ctx context.Context, name string, come func(share float64)) (state.Document, error)
-	// Begin makes a document of a first plan, which is nowhere yet.
-	Begin(first *begin.First) (state.Document, error)
+	// ReadExports reads an accounts file and a people file, either of which may be empty, as
+	// answers for a first plan; next is its month 1 where the files do not suggest another.
+	ReadExports(accounts, people, currency string, next model.Month) (begin.Answers, error)
+	// Begin makes a document of a first plan, which is nowhere yet; accounts is the path of
+	// the accounts file it was made from, or empty.
+	Begin(first *begin.First, accounts string) (state.Document, error)
 	// Log lists the saves of the document's file, the oldest first, and says what is to be
 	// known about them; empty for nothing. Logged is the scenario that one of them wrote.
 	Log(doc state.Document) (saves []Save, notice string, err error)

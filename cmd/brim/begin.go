@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"brim/model"
 	"brim/model/begin"
 	"brim/scenarios"
 	"brim/scenarios/disk"
@@ -15,15 +16,27 @@ import (
 // begunKey names every document that is in no file yet.
 const begunKey = "new plan"
 
+// ReadExports implements [ui.Store].
+func (st *store) ReadExports(accounts, people, currency string, next model.Month) (begin.Answers, error) {
+	answers, err := exportsOf(accounts, people).Read(begin.Answers{Currency: currency}, next)
+	if err != nil {
+		return answers, onOneLine(err)
+	}
+	return answers, nil
+}
+
+func exportsOf(accounts, people string) scenarios.Exports {
+	return scenarios.Exports{Accounts: asTyped(accounts), People: asTyped(people)}
+}
+
 // Begin implements [ui.Store]. The text of the document is the commented file that brim new
 // writes; saving puts the changes since then into it.
-func (st *store) Begin(first *begin.First) (state.Document, error) {
-	name := fileNameOf(first.Scenario.Title)
-	file, err := scenarios.Parse(name, scenarios.WriteFirst(first), "")
+func (st *store) Begin(first *begin.First, accounts string) (state.Document, error) {
+	file, err := scenarios.FirstFile(first, exportsOf(accounts, "").Folder())
 	if err != nil {
 		return state.Document{}, onOneLine(err)
 	}
-	doc := begunOf(name, file)
+	doc := begunOf(fileNameOf(first.Scenario.Title), file)
 	st.mu.Lock()
 	defer st.mu.Unlock()
 	st.turnTo(doc)

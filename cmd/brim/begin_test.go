@@ -2,6 +2,7 @@ package main
 
 import (
 	"path/filepath"
+	"strings"
 	"syscall"
 	"testing"
 
@@ -74,4 +75,36 @@ func TestTheNextStartOffersANewPlan(t *testing.T) {
 	app.WaitUntil("nothing is kept", func() bool { return len(s.kept()) == 0 })
 	app.Send("q")
 	app.WaitExit(exitFine)
+}
+
+// TestAPlanFromExportsOnTheScreen names both files in the form, and saves a scenario beside
+// them that names the accounts.
+func TestAPlanFromExportsOnTheScreen(t *testing.T) {
+	s := newSession(t)
+	s.file("crm.csv", "Account,ARR,CSM,Segment\nAlba,900000,Ann,Enterprise\nBora,700000,Ann,Enterprise\nCeto,40000,Bo,SMB\nDia,30000,Bo,SMB\nTotal,1670000,,\n")
+	s.file("people.csv", "Name,Title,Segment,Hire Date\nAnn,CSM,Enterprise,2024-01-01\nBo,Customer Success Manager,SMB,2024-01-01\n"+
+		"Cy,Account Executive,Enterprise,2024-01-01\nDot,VP Sales,,2020-01-01\n")
+	app := s.start()
+	shown(app, "Series C, pods outgrown by AE hiring")
+	app.Send(ptytest.Ctrl('n'))
+	app.WaitFor("CRM accounts")
+	app.Send(strings.Repeat(ptytest.Down, 8), "crm.csv", ptytest.Tab)
+	app.WaitFor("4 accounts, $1.7M", "(Enterprise)")
+	app.Send("people.csv", ptytest.Tab)
+	app.WaitFor("people.csv: 3 AEs")
+	app.Send(ptytest.Ctrl('o'))
+	app.WaitFor("unsaved", "Opened our-company.")
+	app.Send("s")
+	app.WaitFor("Save as")
+	app.Send(ptytest.Enter)
+	app.WaitFor("Saved our-company.toml.")
+	app.Send("q")
+	app.WaitExit(exitFine)
+	file, err := scenarios.Load(filepath.Join(s.folder, "our-company.toml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if ours := file.Scenario; ours.OpeningARR() != 1.67e6 || ours.Book.File != "crm.csv" || ours.CSM.Heads != 2 || ours.AE.Heads != 1 {
+		t.Errorf("%+v", ours)
+	}
 }

@@ -18,8 +18,12 @@ type BeginField struct {
 	Tier    int
 }
 
-// BeginTierName is the pattern of the field with a tier's name.
-const BeginTierName = "tier.*.name"
+// Patterns of fields that answer no input of their own: a tier's name, and files.
+const (
+	BeginTierName     = "tier.*.name"
+	BeginAccountsFile = "accounts file"
+	BeginPeopleFile   = "people file"
+)
 
 // Begun is what comes of the answers so far.
 type Begun struct {
@@ -54,7 +58,7 @@ type beginPlace struct {
 }
 
 // maxAnswer bounds what can be typed or pasted into a field of the form.
-const maxAnswer = 120
+const maxAnswer = 400
 
 // NewBegin makes the form without an answer; preview draws what comes of the answers.
 func NewBegin(preview func(c *canvas.Canvas)) *Begin {

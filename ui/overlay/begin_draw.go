@@ -13,7 +13,7 @@ const (
 	beginBeneath = 4   // rows of the plan beneath the form, with the line above them
 	beginFoot    = 4   // rows under the fields: air, the button, what the field takes, the keys
 	beginTall    = 36  // rows that the form likes with the plan beside it
-	beginLow     = 31  // and with the plan beneath it
+	beginLow     = 35  // and with the plan beneath it
 )
 
 // Size implements [Dialog]: it is the same whatever is answered, so that nothing moves.

@@ -81,7 +81,9 @@ func (b *Begin) rows() []beginRow {
 		}
 		rows = append(rows, row)
 	}
-	return rows
+	return append(rows, beginRow{}, beginRow{label: "Or from exports"},
+		beginRow{cells: []beginCell{field("CRM accounts", beginField, wide, BeginAccountsFile, -1)}},
+		beginRow{cells: []beginCell{field("HR people", beginField, wide, BeginPeopleFile, -1)}})
 }
 
 // fields are the fields of the form in the order of tab.
