@@ -150,8 +150,12 @@ func (r *Room) podsPage() []string {
 func (r *Room) podLines(i int) []string {
 	p, forecast, pods := r.state.Plan, &r.state.Plan.Pods[i], &r.state.Head.PodTiers[i]
 	now := p.Months[0].Tiers[forecast.Index].Ratio
-	lines := []string{sentence(fmt.Sprintf("%s pods %s. They have %s AEs per CSM now; up to %s is sound, above %s they break",
-		pods.Tier, podFate(pods, r.state.Head.End), words.RatioAgainst(now, pods.RatioSound, pods.RatioDegraded), words.Limit(pods.RatioSound), words.Limit(pods.RatioDegraded)))}
+	have := "no CSM"
+	if now.OK {
+		have = words.RatioAgainst(now, pods.RatioSound, pods.RatioDegraded) + " AEs per CSM"
+	}
+	lines := []string{sentence(fmt.Sprintf("%s pods %s. They have %s now; up to %s is sound, above %s they break",
+		pods.Tier, podFate(pods, r.state.Head.End), have, words.Limit(pods.RatioSound), words.Limit(pods.RatioDegraded)))}
 	for _, cause := range p.Causes(forecast) {
 		lines = append(lines, causeSentence(p, &cause))
 	}

@@ -30,5 +30,6 @@ func TestWhy(t *testing.T) {
 	has(t, hear(t, r, "why load Core 2028-06"), "(why accounts Core 2028-06)")
 	has(t, hear(t, r, "why load Core"), "(why accounts Core)")
 	has(t, hear(t, r, "why"), "The ratio of AEs per CSM breaks them in November 2028: 1.53 above 1.5.", "Core books run over from May 2028 on.")
-	has(t, hear(t, r, "set csm hires 3", "why"), "No books run over. The fullest are those of Core")
+	has(t, hear(t, r, "set csm heads 0", "show pods"), "They have no CSM now; up to 1.2 is sound, above 1.5 they break.")
+	has(t, hear(t, r, "undo", "set csm hires 3", "why"), "No books run over. The fullest are those of Core")
 }
