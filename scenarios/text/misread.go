@@ -1,6 +1,7 @@
 package text
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 
@@ -27,12 +28,12 @@ func (d *Document) misread(line int, wrong toml.ParseError) error {
 	if path != key && !strings.HasSuffix(path, "."+key) {
 		path = strings.TrimPrefix(path+"."+key, ".")
 	}
-	if value == "" {
-		return One(d.name, line, path, Missing, AnyValue, "")
-	}
 	not, allowed, hint := "a value", AnyValue, ""
 	if d.meant != nil {
 		not, allowed, hint = d.meant(key, value)
+	}
+	if value == "" {
+		return One(d.name, line, path, Missing, cmp.Or(allowed, AnyValue), "")
 	}
 	return One(d.name, line, path, value+", not "+not, allowed, hint)
 }
