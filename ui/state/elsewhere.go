@@ -2,6 +2,8 @@ package state
 
 import (
 	"fmt"
+	"math"
+	"slices"
 	"strings"
 
 	"brim/model"
@@ -63,13 +65,7 @@ func changed(d difference) string {
 	if len(changes) == 0 {
 		return ""
 	}
-	first := changes[0]
-	for _, change := range changes {
-		if change.Kind == model.Words {
-			first = change // the choice that the others follow
-			break
-		}
-	}
+	first := leading(changes)
 	if before, now := planned(from), planned(to); before != now {
 		return "Change of models " + before + " → " + now
 	}
@@ -128,4 +124,28 @@ func fromTo(c model.Change, before, after string) string {
 		earlier, now = c.Editable(c.From), c.Editable(c.To)
 	}
 	return earlier + " → " + now
+}
+
+// leading is the change that the others follow: a choice; of tiers' own figures, which are all
+// given where one is and take the place of a cut by shares, the one that moved most.
+func leading(changes []model.Change) model.Change {
+	first := changes[0]
+	for _, change := range changes {
+		switch {
+		case change.Kind == model.Words:
+			return change
+		case !slices.Contains(ownFigures, change.Spec.Key):
+		case first.Spec.Key == "tier.*.account_share", slices.Contains(ownFigures, first.Spec.Key) && relativeMove(change) > relativeMove(first):
+			first = change
+		}
+	}
+	return first
+}
+
+// ownFigures are the keys of tiers' own figures, and of the company's ARR, which follows them.
+var ownFigures = []string{"company.arr", "tier.*.accounts", "tier.*.arr"}
+
+// relativeMove is by how much of itself a number changed.
+func relativeMove(c model.Change) float64 {
+	return math.Abs(c.To.Number-c.From.Number) / max(math.Abs(c.To.Number), math.Abs(c.From.Number), 1)
 }

@@ -72,3 +72,18 @@ func TestRefusalsNameLabels(t *testing.T) {
 		}
 	}
 }
+
+// TestStoryLeadsWithTheTiersFigureThatMoved where the others are only given, rounded, with it.
+func TestStoryLeadsWithTheTiersFigureThatMoved(t *testing.T) {
+	s := Open(Document{Name: "own", Scenario: plantest.Sample(2, 24)})
+	second := s.Scenario.Tiers[1].Name
+	for field, label := range map[string]string{"accounts": " own accounts ", "arr": " own ARR "} {
+		l, ok := model.Find(s.Scenario, "tier."+second+"."+field)
+		if !ok {
+			t.Fatalf("no lever for %s", field)
+		}
+		if got := s.Move(l, model.Value{Number: l.Get(s.Scenario).Number / 2}, "").Note.Lead; !strings.HasPrefix(got, second+label) {
+			t.Errorf("%q does not begin with %s%s", got, second, label)
+		}
+	}
+}
