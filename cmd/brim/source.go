@@ -65,7 +65,8 @@ func readToOpen(load loader, name string, in io.Reader, now time.Time) (*scenari
 	title := strings.TrimSuffix(filepath.Base(name), filepath.Ext(name))
 	_, file, err := beginFrom(begin.Answers{Title: scenarios.Escaped(title)}, scenarios.Exports{Accounts: name}, now)
 	if err != nil && scenarios.IsPeople(name) {
-		return nil, usagef("%s lists people, not accounts: brim new --people %[1]s --accounts CRM --out FILE makes a plan of both", scenarios.Escaped(name))
+		return nil, usagef("%s lists people, not accounts: brim new --people %[1]s --accounts CRM --out FILE makes a plan of both",
+			scenarios.Escaped(name))
 	}
 	return file, err
 }

@@ -73,7 +73,8 @@ func FuzzRead(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
-	for _, seed := range []string{string(company), "Name;Title;Start\nJo;AE;31.12.2026\n", "sep=\t\nrole\tend\rCSM\t1/2/2027\r", "\xff\xfer\x00o\x00l\x00e\x00"} {
+	for _, seed := range []string{string(company), "Name;Title;Start\nJo;AE;31.12.2026\n",
+		"sep=\t\nrole\tend\rCSM\t1/2/2027\r", "\xff\xfer\x00o\x00l\x00e\x00"} {
 		f.Add([]byte(seed))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) { check(t, data) })

@@ -46,11 +46,15 @@ func TestACompany(t *testing.T) {
 func TestDialects(t *testing.T) {
 	const want = "ae Jo Marsh [Core] 2026-03-15..\ncsm Ana Ruiz [] 2026-10-05..2027-01-31\n"
 	for name, text := range map[string]string{
-		"plain":       "name,role,tier,start_date,end_date\nJo Marsh,AE,Core,2026-03-15,\nAna Ruiz,CSM,,2026-10-05,2027-01-31\n",
-		"preamble":    "Headcount report\nas of,12/31/2026\n\nEmployee,Job Title,Segment,Hire Date,Termination Date\nJo Marsh,Senior Account Executive,Core,3/15/2026,\nAna Ruiz,Customer Success Manager II,,10/5/2026,1/31/2027\n",
-		"semicolons":  "sep=;\r\nName;Titel;Job title;Segment;Hire date;End date\r\nJo Marsh;x;Account Executive;Core;15.03.2026;-\r\nAna Ruiz;y;\"CSM, EMEA\";;05.10.2026;31.01.2027\r\n",
-		"tabs and CR": "Full Name\tPosition\tTier\tStart\tEnd\rJo Marsh\tAE - Core\tCore\t15 Mar 2026\tActive\rAna Ruiz\tPrincipal CSM\t\t5 Oct 2026\t31 Jan 2027\r",
-		"two names":   "First Name,Last Name,Title,Tier,Start Date,End Date\nJo,Marsh,Account Executives,Core,2026-03-15T00:00,\nAna,Ruiz,Customer Success Managers,,2026-10-05,2027-01-31\n",
+		"plain": "name,role,tier,start_date,end_date\nJo Marsh,AE,Core,2026-03-15,\nAna Ruiz,CSM,,2026-10-05,2027-01-31\n",
+		"preamble": "Headcount report\nas of,12/31/2026\n\nEmployee,Job Title,Segment,Hire Date,Termination Date\n" +
+			"Jo Marsh,Senior Account Executive,Core,3/15/2026,\nAna Ruiz,Customer Success Manager II,,10/5/2026,1/31/2027\n",
+		"semicolons": "sep=;\r\nName;Titel;Job title;Segment;Hire date;End date\r\n" +
+			"Jo Marsh;x;Account Executive;Core;15.03.2026;-\r\nAna Ruiz;y;\"CSM, EMEA\";;05.10.2026;31.01.2027\r\n",
+		"tabs and CR": "Full Name\tPosition\tTier\tStart\tEnd\r" +
+			"Jo Marsh\tAE - Core\tCore\t15 Mar 2026\tActive\rAna Ruiz\tPrincipal CSM\t\t5 Oct 2026\t31 Jan 2027\r",
+		"two names": "First Name,Last Name,Title,Tier,Start Date,End Date\n" +
+			"Jo,Marsh,Account Executives,Core,2026-03-15T00:00,\nAna,Ruiz,Customer Success Managers,,2026-10-05,2027-01-31\n",
 		"footer": "Employee,Title,Segment,Hire Date,Term Date\nJo Marsh,AE,Core,2026-03-15,\nAna Ruiz,CSM,,2026-10-05,2027-01-31\n" +
 			"Ana Ruiz,CSM,,2026-10-05,2027-01-31\n\nConfidential\n",
 	} {

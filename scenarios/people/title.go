@@ -51,8 +51,7 @@ func without(words, role []string, short string) (rest []string, found bool) {
 		switch {
 		case singular(words[i]) == short:
 			found = true
-		case i+len(role) <= len(words) && slices.EqualFunc(words[i:i+len(role)], role,
-			func(a, b string) bool { return singular(a) == singular(b) }):
+		case i+len(role) <= len(words) && slices.EqualFunc(words[i:i+len(role)], role, sameWord):
 			found = true
 			i += len(role) - 1
 		default:
@@ -61,6 +60,8 @@ func without(words, role []string, short string) (rest []string, found bool) {
 	}
 	return rest, found
 }
+
+func sameWord(a, b string) bool { return singular(a) == singular(b) }
 
 // singular is a word of a title without the s of many; "success" ends in two and stays.
 func singular(word string) string {

@@ -1,0 +1,104 @@
+package sheet
+
+import (
+	"bytes"
+	"io"
+	"strings"
+	"testing"
+
+	"brim/model"
+)
+
+// TestRows goes through rows of several dialects, with the lines on which they begin.
+func TestRows(t *testing.T) {
+	for text, want := range map[string]string{
+		"a,b\n c , \"d\"\n":      "1:a|b 2:c|d",
+		"a\r\nb":                 "1:a 2:b",
+		"\"a\nb\",c\nd\n":        "1:a\nb|c 3:d",
+		"\"say \"\"so\"\"\",x\n": `1:say "so"|x`,
+		"5\" disk,x\n":           `1:5" disk|x`,
+		"a,,\n":                  "1:a||",
+	} {
+		s := Over([]byte(text), ',', LineEnd([]byte(text)))
+		var words []string
+		for {
+			line, err := s.Row()
+			if err == io.EOF {
+				break
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			words = append(words, string(rune('0'+line))+":"+string(bytes.Join(s.Cells, []byte("|"))))
+		}
+		if got := strings.Join(words, " "); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestRowsThatAreNone says why a row cannot be read.
+func TestRowsThatAreNone(t *testing.T) {
+	for text, want := range map[string]error{"\"a": ErrOpen, "\"a\"b\n": ErrQuote} {
+		s := Over([]byte(text), ',', '\n')
+		if _, err := s.Row(); err != want {
+			t.Errorf("%q: %v, want %v", text, err, want)
+		}
+	}
+}
+
+// TestDates reads days of every form, and both readings of one that leaves the month open.
+func TestDates(t *testing.T) {
+	for text, want := range map[string]string{
+		"2027-03-04": "2027-03-04", "3/31/2027": "2027-03-31", "31.03.2027": "2027-03-31", "4 Mar 2027": "2027-03-04",
+		"March 4, 2027": "2027-03-04", "3/4/2027": "", "2027-02-30": "", "29/2/2028": "2028-02-29",
+	} {
+		date, ok := ReadDate([]byte(text))
+		day, known := date.Day(EitherOrder)
+		if !ok || known != (want != "") || known && day.String() != want {
+			t.Errorf("%s: %v %v", text, day, ok)
+		}
+	}
+	open, _ := ReadDate([]byte("3/4/2027"))
+	if a, b := open.Readings(); a != model.DayOf(2027, 3, 4) || b != model.DayOf(2027, 4, 3) {
+		t.Errorf("%s or %s", a, b)
+	}
+	american, _ := ReadDate([]byte("3/31/2027"))
+	european, _ := ReadDate([]byte("31/3/2027"))
+	for want, dates := range map[Order][]Date{MonthFirst: {open, american, 0}, DayFirst: {european, open}, EitherOrder: {american, european}} {
+		if got := OrderOf(dates); got != want {
+			t.Errorf("%v: %v, want %v", dates, got, want)
+		}
+	}
+	if a, b := american.Readings(); a.Known() || b.Known() {
+		t.Errorf("%s or %s", a, b)
+	}
+	if _, ok := ReadDate([]byte("soon")); ok {
+		t.Error("soon is a day")
+	}
+}
+
+// TestLines keeps the lines of many rows in few words.
+func TestLines(t *testing.T) {
+	var lines, others Lines
+	for _, line := range []int{7, 8, 9, 12} {
+		lines.Add(line)
+	}
+	others.Add(3)
+	if lines.Merge(&others); lines.String() != "3, 7-9, 12" || lines.Rows != 5 {
+		t.Errorf("%s, %d rows", lines.String(), lines.Rows)
+	}
+}
+
+// TestBounds finds a cell in a row.
+func TestBounds(t *testing.T) {
+	row := []byte(`a,"b,c",d`)
+	for column, want := range []string{"a", `"b,c"`, "d"} {
+		if from, to, _ := Bounds(row, ',', column); string(row[from:to]) != want {
+			t.Errorf("%d: %s", column, row[from:to])
+		}
+	}
+	if from, to, cells := Bounds(row, ',', 5); from != len(row) || to != len(row) || cells != 3 {
+		t.Error(from, to, cells)
+	}
+}
