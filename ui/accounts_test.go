@@ -236,7 +236,9 @@ func TestTakeAnAccountsFile(t *testing.T) {
 	if a.state.Scenario.ARR.OK || !a.state.Unsaved() {
 		t.Error("the accounts are not the plan's")
 	}
-	press(a, "u")
+	press(a, "a")
+	sees(t, a, "Now in the plan:", "350 accounts, $14.8M")
+	press(a, "esc", "u")
 	if a.state.Scenario != before {
 		t.Error("it is not one step to undo")
 	}

@@ -42,7 +42,7 @@ func (b *booking) ask() tea.Cmd {
 	if path == "" {
 		path = "accounts.csv"
 	}
-	b.dialogs.Open(overlay.NewAccountsPath(path))
+	b.dialogs.Open(overlay.NewAccountsPath(path, b.state.Scenario.AccountsSaid()))
 	return nil
 }
 

@@ -18,6 +18,7 @@ type Field struct {
 	input        textinput.Model
 	began        string // what stood there to start from
 	fresh        bool   // nothing was typed yet
+	about        string // what there is to know before; empty for nothing
 	why          string // what was typed last did not do; empty for nothing
 }
 
@@ -47,10 +48,15 @@ func NewCaseName(title, name string, added bool) *Field {
 	return f
 }
 
-// NewAccountsPath makes a dialog for the path of an accounts file.
-func NewAccountsPath(path string) *Field {
+// NewAccountsPath makes a dialog for the path of an accounts file. Said is what was read from
+// the one that the plan has; empty where it has none.
+func NewAccountsPath(path, said string) *Field {
+	about := ""
+	if said != "" {
+		about = "Now in the plan: " + canvas.Clean(said)
+	}
 	return &Field{title: "Take an accounts file", label: "Path of the CSV that your CRM exports:",
-		does: "reads it", input: NewInput(path), fresh: true,
+		does: "reads it", input: NewInput(path), fresh: true, about: about,
 		take: func(text string) Action { return TakeAccounts{Path: text} }}
 }
 
@@ -87,15 +93,20 @@ func (f *Field) Click(x, y int) Action {
 // Size implements [Dialog].
 func (f *Field) Size(w, h int) (int, int) {
 	w = dialogWidth(w, 72)
-	return w, min(h, 6+len(f.trouble(w-frameColumns)))
+	lines, _ := f.below(w - frameColumns)
+	return w, min(h, 6+len(lines))
 }
 
-// trouble is why the path did not do, broken into lines.
-func (f *Field) trouble(width int) []string {
-	if f.why == "" {
-		return nil
+// below is why the path did not do, or what there is to know, broken into lines.
+func (f *Field) below(width int) ([]string, theme.Role) {
+	text, role := f.why, theme.Error
+	if text == "" {
+		text, role = f.about, theme.Dim
 	}
-	return words.Wrap(f.why, width)
+	if text == "" {
+		return nil, role
+	}
+	return words.Wrap(text, width), role
 }
 
 // Draw implements [Dialog].
@@ -103,10 +114,10 @@ func (f *Field) Draw(c *canvas.Canvas) {
 	inside := frame(c, f.title)
 	inside.TextFit(0, 0, inside.Width(), theme.Text, f.label)
 	drawInput(inside.Sub(canvas.Rect{Y: 1, W: inside.Width(), H: 1}), f.input)
-	trouble := f.trouble(inside.Width())
-	for i, line := range trouble {
-		inside.TextFit(0, 2+i, inside.Width(), theme.Error, line)
+	lines, role := f.below(inside.Width())
+	for i, line := range lines {
+		inside.TextFit(0, 2+i, inside.Width(), role, line)
 	}
 	f.clear()
-	f.hints(inside, 3+len(trouble), fixed("enter", f.does), fixed("esc", "goes back"), said("typing replaces, arrows edit"))
+	f.hints(inside, 3+len(lines), fixed("enter", f.does), fixed("esc", "goes back"), said("typing replaces, arrows edit"))
 }

@@ -188,7 +188,7 @@ func samples() map[string]sampleDialog {
 			[]string{"Remove Core", "- one goes", "enter applies  esc cancels"}},
 		"field": {"", func(testing.TB) Dialog { return NewField("Save as", "Path of the scenario file:", "plan.toml", nil) },
 			[]string{"Save as", "Path of the scenario file:", "plan.toml", "typing replaces"}},
-		"accounts path": {"", func(testing.TB) Dialog { return NewAccountsPath("accounts.csv") },
+		"accounts path": {"", func(testing.TB) Dialog { return NewAccountsPath("accounts.csv", "") },
 			[]string{"Take an accounts file", "your CRM exports", "accounts.csv", "reads it"}},
 		"note": {"", func(testing.TB) Dialog { return NewNote() }, []string{"Save with a note", "What the log says about it:"}},
 		"range": {"", func(testing.TB) Dialog { return NewRange("ae.heads", "Range of AEs", "20 now", "18 20 24", "found x") },
