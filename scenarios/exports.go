@@ -32,6 +32,9 @@ func (e Exports) Read(a begin.Answers, next model.Month) (begin.Answers, error) 
 		if err != nil {
 			return a, notRead(e.Accounts, err)
 		}
+		if read.Sum() <= 0 {
+			return a, fmt.Errorf("%s: found no account with an ARR above 0%s; allowed: at least one", text.Visible(e.Accounts), leftOut(read.Reading()))
+		}
 		a.Book.Accounts = read
 		if columns := columnsSaid(read.Reading()); columns != "" {
 			a.Notes = append(a.Notes, text.Visible(a.Book.File)+": "+columns)
@@ -74,17 +77,23 @@ func IsPeople(path string) bool {
 // rosterSaid says in one line who was read and who was left out.
 func rosterSaid(path string, roster *people.Roster) string {
 	words := fmt.Sprintf("%s: %d AEs and CSMs", text.Visible(filepath.Base(path)), len(roster.People))
-	var left []string
-	for _, rows := range roster.Reading.LeftOut {
-		left = append(left, rows.String())
-	}
-	if len(left) > 0 {
-		words += "; left out " + strings.Join(left, ", ")
-	}
+	words += leftOut(roster.Reading)
 	for _, more := range append(roster.Reading.Notes, columnsSaid(roster.Reading)) {
 		words += "; " + more
 	}
 	return words
+}
+
+// leftOut says which rows were not taken; empty where all were.
+func leftOut(reading model.Reading) string {
+	var left []string
+	for _, rows := range reading.LeftOut {
+		left = append(left, rows.String())
+	}
+	if len(left) == 0 {
+		return ""
+	}
+	return "; left out " + strings.Join(left, ", ")
 }
 
 // columnsSaid says which columns were taken for what.

@@ -25,6 +25,17 @@ func laid(t *testing.T, files map[string]string) string {
 	return folder
 }
 
+// TestExportsWithoutCustomers names the file that has none, and what it has in their place.
+func TestExportsWithoutCustomers(t *testing.T) {
+	folder := laid(t, map[string]string{"header.csv": "id,ARR\n", "prospects.csv": "id,Type,ARR\na,Prospect,9000\nb,Prospect,8000\n"})
+	for name, want := range map[string]string{"header.csv": "found no account with an ARR above 0; allowed", "prospects.csv": "above 0; left out 2 prospects"} {
+		path := filepath.Join(folder, name)
+		if _, err := (Exports{Accounts: path}).Read(begin.Answers{}, model.MonthOf(2027, 1)); err == nil || !strings.Contains(err.Error(), name+": ") || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
 // TestExportsReadBack holds that a scenario made from exports is read back as it was made, also
 // from another folder, and that its text says what was read.
 func TestExportsReadBack(t *testing.T) {

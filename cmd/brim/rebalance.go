@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -13,6 +14,7 @@ import (
 	"brim/planner/books"
 	"brim/planner/rebalance"
 	"brim/scenarios"
+	"brim/scenarios/text"
 	"brim/ui/report"
 )
 
@@ -164,11 +166,25 @@ func refusedRequest(err error) error {
 	case errors.As(err, &unknown) && len(unknown.Known) == 0:
 		return usagef("--without %q: nobody has a book in %s", unknown.Name, unknown.Tier)
 	case errors.As(err, &unknown):
-		return usagef("--without %q: %w; %s", unknown.Name, err, meant(unknown.Name, unknown.Known, "there are "))
+		return usagef("--without %q: %w; %s", unknown.Name, err, cmp.Or(didYouMean(unknown.Name, unknown.Known), "there are "+firstNames(unknown.Known)))
 	case errors.As(err, &known):
 		return usagef("--add %q: %w", known.Name, err)
 	}
 	return &usageError{err: fmt.Errorf("rebalance: %w", err)}
+}
+
+// firstNames are the first of many names, each cut to what a line can hold, and how many more
+// there are.
+func firstNames(names []string) string {
+	const most, width = 12, 40
+	shown := make([]string, min(len(names), most))
+	for i := range shown {
+		shown[i] = text.Cut(names[i], width)
+	}
+	if rest := len(names) - most; rest > 0 {
+		shown = append(shown, fmt.Sprintf("and %d more", rest))
+	}
+	return strings.Join(shown, ", ")
 }
 
 // completeCSM offers the CSMs of the FILE that is given.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"fmt"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -97,6 +98,28 @@ func TestRebalanceRefusals(t *testing.T) {
 			t.Errorf("%v: stdout %q, stderr %q", args, got.out, got.err)
 		}
 	}
+}
+
+// TestRebalanceRefusesInALine names the first of many CSMs, however long their names are.
+func TestRebalanceRefusesInALine(t *testing.T) {
+	rows := "id,name,arr,csm\n"
+	for i := range 30 {
+		rows += fmt.Sprintf("%d,x,90000,%02d%s\n", i, i, strings.Repeat("y", 900))
+	}
+	got := brim("", "rebalance", realAccounts(t, rows), "--tier", "Strategic", "--without", "Nobody")
+	got.wantCode(t, exitInvalid)
+	if contains(t, got.err, "there are 00yyy", "and 18 more"); len(got.err) > 800 {
+		t.Errorf("%d bytes", len(got.err))
+	}
+}
+
+// TestRebalanceSaysWhatIsElsewhere warns of accounts in other tiers: of who leaves they are
+// not handed on, of the others they count in no limit.
+func TestRebalanceSaysWhatIsElsewhere(t *testing.T) {
+	path := realAccounts(t, "id,name,arr,csm\n1,a,250000,Ana\n2,b,240000,Ana\n3,c,230000,Ben\n4,d,90,Ana\n5,e,80,Ben\n6,f,70,Ben\n")
+	got := brim("", "rebalance", path, "--tier", "Strategic", "--without", "Ana", "--time-limit", "1h", "--format", "markdown")
+	got.wantCode(t, exitFine)
+	contains(t, got.out, "Still to hand on, accounts in other tiers: Ana 1\n", "Besides, and in no limit here, accounts in other tiers: Ben 2\n")
 }
 
 // TestRebalanceApplies writes a new accounts file beside the old one, and has the scenario

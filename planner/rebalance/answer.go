@@ -57,6 +57,9 @@ type Change struct {
 	Before, After books.Sum
 	LoadBefore    float64
 	LoadAfter     float64
+	// Elsewhere is how many accounts the CSM carries in other tiers: they stay, and count in
+	// no limit of this one.
+	Elsewhere int
 }
 
 // Even answers a request for a valid scenario. The error is of the request: [ErrNoAccounts],
@@ -73,6 +76,7 @@ func Even(ctx context.Context, s *model.Scenario, r Request) (*Answer, error) {
 	}
 	q := newQuestion(s, t, r)
 	a := &Answer{Tier: t.Name, Index: t.Index, Tolerance: r.Tolerance, Least: t.Least, Most: t.Most, Kept: q.kept, Before: t.Imbalance}
+	defer a.lookElsewhere(made)
 	if len(q.names) == 0 {
 		a.nobodyLeft(q)
 		return a, nil
@@ -95,6 +99,17 @@ func (a *Answer) nobodyLeft(q *question) {
 		a.Why = "nobody is left in " + a.Tier + " to carry its accounts: somebody has to be added"
 	}
 	a.Books = q.changes(nil)
+}
+
+// lookElsewhere counts what the CSMs carry in the other tiers.
+func (a *Answer) lookElsewhere(made *books.Books) {
+	accounts := map[string]int{}
+	for i := range made.CSMs {
+		accounts[made.CSMs[i].Name] = made.CSMs[i].Accounts
+	}
+	for i := range a.Books {
+		a.Books[i].Elsewhere = accounts[a.Books[i].CSM] - a.Books[i].Before.Accounts
+	}
 }
 
 // take writes down what a state moves.

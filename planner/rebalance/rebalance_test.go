@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -160,6 +161,30 @@ func TestWhy(t *testing.T) {
 		if a.Feasible || !a.Proven || !strings.Contains(a.Why, test.want) {
 			t.Errorf("%+v\nwant %q", a, test.want)
 		}
+	}
+}
+
+// TestElsewhere counts the accounts that CSMs carry in other tiers, and those of nobody else's.
+func TestElsewhere(t *testing.T) {
+	s := company(1, 9, carried("Ana", 100, 100, 100, 100)...)
+	s.Tiers = append(s.Tiers, s.Tiers[0])
+	s.Tiers[1].Name, s.Tiers[1].MinACV = "Small", model.Some(0.0)
+	rows := append(carried("Ana", 100, 100, 100, 100), carried("Ben", 90)...)
+	for i := range rows {
+		rows[i].Tier = "Core"
+	}
+	small := append(carried("Ben", 1, 2), carried("Cy", 3)...)
+	for i := range small {
+		small[i].Tier = "Small"
+	}
+	s.Book.Accounts = model.NewAccounts(append(rows, small...))
+	a := even(t, s, Request{Tolerance: 0.15, Add: []string{"Cy"}})
+	got := map[string]int{}
+	for _, change := range a.Books {
+		got[change.CSM] = change.Elsewhere
+	}
+	if want := map[string]int{"Ana": 0, "Ben": 2, "Cy": 1}; !maps.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
 	}
 }
 

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"brim/model"
 	"brim/planner"
@@ -61,8 +62,41 @@ func RebalanceLines(s *model.Scenario, a *rebalance.Answer) []string {
 	if len(a.Moves) > 0 {
 		lines = append(lines, amount(a.MovedARR, s)+" change hands; "+partedLine(a))
 	}
+	lines = append(lines, elsewhereLines(a)...)
 	return append(lines, "Largest book over the mean "+turned(a.Before.MaxOverMean, a.After.MaxOverMean)+
 		" · variation "+turned(a.Before.CV, a.After.CV)+" · Gini "+turned(a.Before.Gini, a.After.Gini))
+}
+
+// elsewhereLines say who carries accounts in other tiers too: no limit of this tier counts
+// them, and of those who leave they are still to be handed on.
+func elsewhereLines(a *rebalance.Answer) []string {
+	var leave, stay []string
+	for i := range a.Books {
+		switch c := &a.Books[i]; {
+		case c.Elsewhere == 0:
+		case c.Leaves:
+			leave = append(leave, fmt.Sprintf("%s %d", c.CSM, c.Elsewhere))
+		default:
+			stay = append(stay, fmt.Sprintf("%s %d", c.CSM, c.Elsewhere))
+		}
+	}
+	var lines []string
+	if len(leave) > 0 {
+		lines = append(lines, "Still to hand on, accounts in other tiers: "+firstFew(leave))
+	}
+	if len(stay) > 0 {
+		lines = append(lines, "Besides, and in no limit here, accounts in other tiers: "+firstFew(stay))
+	}
+	return lines
+}
+
+// firstFew are the first entries of a list, and how many more there are.
+func firstFew(entries []string) string {
+	const most = 5
+	if rest := len(entries) - most; rest > 0 {
+		return fmt.Sprintf("%s and %d more", strings.Join(entries[:most], ", "), rest)
+	}
+	return strings.Join(entries, ", ")
 }
 
 // partedLine says how many accounts lose the CSM who works with their AE.
