@@ -267,3 +267,13 @@ func TestViewDeltas(t *testing.T) {
 		})
 	}
 }
+
+// TestCompareFillsAHighScreen: below its rows the page has the chart's figure of every plan,
+// quarter by quarter.
+func TestCompareFillsAHighScreen(t *testing.T) {
+	a := builtinScreen(t, "pods-outgrown")
+	a.Update(tea.WindowSizeMsg{Width: 160, Height: 50})
+	a.become(a.state.Turn(state.PageCompare))
+	press(a, "down", "down", "down", "down", "down", "down", "down")
+	sees(t, a, "ARR at the end", "  Mar 2027 ", "  Sep 2028 ", "$26.1M")
+}

@@ -40,6 +40,7 @@ func (Compare) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	head, rows := inside.Bounds().SplitTop(compareHead)
 	list := s.CompareRows()
 	rows, foot := rows.SplitTop(min(len(list), rows.H-compareFoot))
+	foot, months := foot.SplitTop(compareFoot)
 	parts := comparePartsOf(inside.Width(), s)
 	parts.names(inside.Sub(head), s)
 	top, labels := kit.FirstRow(s.Compare.Row, len(list), rows.H), rowLabels(s, list)
@@ -49,6 +50,7 @@ func (Compare) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	}
 	kit.Scrolled(c, top, len(list)-top-rows.H)
 	compareWords(inside.Sub(foot), s, parts.worded())
+	parts.months(inside.Sub(months), s)
 	drawOffers(c, s)
 }
 

@@ -80,10 +80,10 @@ func monthOrderOf(s state.State, both, company []monthFigure, w, h int) monthOrd
 
 // MonthHeight is the height of at most that many lines in which the figures of a month
 // have a table, where a pane of that width has room for one, or all have a card; its frame
-// included.
+// included. It counts what may come, so that no frame moves when it does.
 func MonthHeight(s state.State, w, most int) int {
 	const frame = 2
-	both, company := monthFigures(s)
+	both, company := mostMonthFigures(s)
 	folded, whole := frame+foldedLines(both, company), frame+wholeLines(both, company)
 	switch w -= frame; {
 	case foldedFits(s, w) && folded <= most:

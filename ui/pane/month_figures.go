@@ -20,7 +20,15 @@ type monthFigure struct{ report.MonthFigure }
 
 // monthFigures are the figures of a month, the tiers' first.
 func monthFigures(s state.State) (both, company []monthFigure) {
-	ofTiers, ofCompany := report.MonthFigures(s.Scenario, s.Plan)
+	return drawnFigures(report.MonthFigures(s.Scenario, s.Plan))
+}
+
+// mostMonthFigures are all that a month of the scenario may have.
+func mostMonthFigures(s state.State) (both, company []monthFigure) {
+	return drawnFigures(report.AllMonthFigures(s.Scenario))
+}
+
+func drawnFigures(ofTiers, ofCompany []report.MonthFigure) (both, company []monthFigure) {
 	for _, figure := range ofTiers {
 		both = append(both, monthFigure{figure})
 	}

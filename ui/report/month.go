@@ -59,8 +59,18 @@ var rareRows = []string{"CSM away", "AE away", "Beyond books", "ARR beyond", "Ov
 // out where it is rare.
 func MonthFigures(s *model.Scenario, p *planner.Plan) (both, company []MonthFigure) {
 	plan := explain.NewReader(p)
+	return monthFigures(s, func(row MonthFigure) bool { return !slices.Contains(rareRows, row.Label) || row.comes(plan, p) })
+}
+
+// AllMonthFigures is [MonthFigures] with those too that are zero throughout a plan: what a
+// scenario's months have at most.
+func AllMonthFigures(s *model.Scenario) (both, company []MonthFigure) {
+	return monthFigures(s, func(MonthFigure) bool { return true })
+}
+
+func monthFigures(s *model.Scenario, shown func(MonthFigure) bool) (both, company []MonthFigure) {
 	for _, row := range monthRows {
-		if slices.Contains(rareRows, row.Label) && !row.comes(plan, p) {
+		if !shown(row) {
 			continue
 		}
 		if row.Tier != "" {
