@@ -55,7 +55,8 @@ func (m *memory) ReadExports(accounts, people, _ string, next model.Month) (begi
 	if accounts != "crm.csv" {
 		return begin.Answers{}, fmt.Errorf("%s: not read: no such file", accounts+people)
 	}
-	return begin.Answers{Start: next, Notes: []string{"crm.csv: columns read: ACV from Amount"}, Book: model.Book{File: accounts, Accounts: m.accounts}}, nil
+	book := model.Book{File: accounts, Accounts: m.accounts}
+	return begin.Answers{Start: next, Notes: []string{"crm.csv: columns read: ACV from Amount"}, Book: book}, nil
 }
 
 func (m *memory) Begin(first *begin.First, _ string) (state.Document, error) {

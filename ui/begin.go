@@ -68,7 +68,7 @@ func (b *beginning) answered(form *overlay.Begin) tea.Cmd {
 	asked := exportsAsked{form.Text(accountsFile), form.Text(peopleFile), answers.Currency}
 	read := b.readExports(asked)
 	b.mergeExports(&answers, asked, form.Text(companyField("start")) != "")
-	if answers.Book.Accounts == nil && !answers.ARR.OK && !(answers.Accounts.OK && answers.MeanACV.OK) && len(answers.Tiers) == 0 && len(b.wrong) == 0 {
+	if len(b.wrong) == 0 && !sized(&answers) {
 		b.first = nil
 		b.wrong = []beginProblem{{companyField("company.arr"), "missing: your ARR, or accounts and their mean ACV"}}
 		begun := overlay.Begun{Assumed: assumedYet(answers.Start), Help: beginHelp(form)}
@@ -87,6 +87,11 @@ func (b *beginning) answered(form *overlay.Begin) tea.Cmd {
 	}
 	form.Show(b.begun(form))
 	return read
+}
+
+// sized reports whether the size of the book is answered, in one way or another.
+func sized(a *begin.Answers) bool {
+	return a.ARR.OK || a.Accounts.OK && a.MeanACV.OK || len(a.Tiers) > 0 || a.Book.Accounts != nil
 }
 
 // take plans a first scenario, and notes its tiers where these are suggested.

@@ -2,9 +2,11 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"brim/ui/canvas"
+	"brim/ui/overlay"
 	"brim/ui/pane"
 	"brim/ui/state"
 	"brim/ui/theme"
@@ -35,22 +37,41 @@ func (b *beginning) draw(c *canvas.Canvas) {
 	}
 }
 
+// chosenField is the field of the form that is chosen; false where there is none.
+func (b *beginning) chosenField() (overlay.BeginField, bool) {
+	if form := b.form(); form != nil {
+		return form.Chosen()
+	}
+	return overlay.BeginField{}, false
+}
+
 // asksFile reports whether the chosen field names a file.
 func (b *beginning) asksFile() bool {
-	form := b.form()
-	if form == nil {
-		return false
-	}
-	field, _ := form.Chosen()
+	field, _ := b.chosenField()
 	return field == accountsFile || field == peopleFile
 }
 
-// said is what was read from exports, and what was left out.
+// said is what was read from exports, and what was left out; first that of the file whose field
+// is chosen.
 func (b *beginning) said() []string {
-	if said := b.first.Scenario.AccountsSaid(); said != "" {
-		return append([]string{said}, b.first.Notes...)
+	said := slices.Clone(b.first.Notes)
+	if words := b.first.Scenario.AccountsSaid(); words != "" {
+		said = append([]string{words}, said...)
 	}
-	return b.first.Notes
+	if field, _ := b.chosenField(); field == peopleFile {
+		path := b.exports.asked.people
+		name := path[strings.LastIndexAny(path, `/\`)+1:]
+		slices.SortStableFunc(said, func(x, y string) int { return first(y, name) - first(x, name) })
+	}
+	return said
+}
+
+// first is 1 for what is said of a file, and 0 for all else.
+func first(said, file string) int {
+	if strings.HasPrefix(said, file+":") {
+		return 1
+	}
+	return 0
 }
 
 // drawSaid says what was read, in at most two thirds of the room, and returns what is left of it.

@@ -82,7 +82,8 @@ func TestBeginFollowsItsAnswers(t *testing.T) {
 	sees(t, a, "Rest", "another tier", "CSMs")
 	press(a, "ctrl+o")
 	s := a.state.Scenario
-	if len(s.Tiers) != 2 || s.Tiers[0].Name != "Enterprise" || s.OpeningARR() != 13.2e6 || s.AE.Heads != 9 || s.CSM.Heads != 7 || s.CSM.Hires.PerQuarter != 1 {
+	if len(s.Tiers) != 2 || s.Tiers[0].Name != "Enterprise" || s.OpeningARR() != 13.2e6 || s.AE.Heads != 9 || s.CSM.Heads != 7 ||
+		s.CSM.Hires.PerQuarter != 1 {
 		t.Fatalf("%+v", s)
 	}
 	if !a.state.Unsaved() || !a.dialogs.Empty() {
@@ -171,7 +172,8 @@ func TestBeginByMouse(t *testing.T) {
 	press(a, "ctrl+n")
 	typed(a, "18m")
 	for text, wanted := range map[string]overlay.BeginField{
-		"Title": {Pattern: "title", Tier: -1}, "Fiscal year from": {Pattern: "fiscal_start", Tier: -1}, "(Mid-market)": {Pattern: overlay.BeginTierName, Tier: 1},
+		"Title": {Pattern: "title", Tier: -1}, "Fiscal year from": {Pattern: "fiscal_start", Tier: -1},
+		"(Mid-market)": {Pattern: overlay.BeginTierName, Tier: 1},
 	} {
 		click(a, wordsAt(a, text))
 		if got, _ := a.beginning.form().Chosen(); got != wanted {
