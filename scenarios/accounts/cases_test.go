@@ -96,6 +96,55 @@ func TestWordsMakeThemReadable(t *testing.T) {
 	}
 }
 
+// TestLabelledTotalsAreNoAccounts reads reports whose totals are called after their groups,
+// as pivot tables and report builders write them.
+func TestLabelledTotalsAreNoAccounts(t *testing.T) {
+	for name, test := range map[string]struct{ file, want string }{
+		"labels once": {"csm,name,acv\nAnn,Alder,60\n,Birch,20\nAnn Total,,80\nBen,Cedar,30\nBen Total,,30\nGrand Total,,110\n",
+			"3 accounts, $110 from acv; left out 3 totals (4, 6-7)"},
+		"two levels": {"ae,csm,name,acv\nEve,Ann,Alder,60\n,,Birch,20\n,Ann Total,,80\n,Ben,Cedar,30\n,Ben Total,,30\nEve Total,,,110\n",
+			"3 accounts, $110 from acv; left out 3 totals (4, 6-7)"},
+		"in front": {"csm,name,acv\nAnn,Alder,60\nAnn,Birch,20\nTotal for Ann,,80\nBen,Cedar,30\nTotal: Ben,,30\n",
+			"3 accounts, $110 from acv; left out 2 totals (4, 6)"},
+		"subtotals": {"csm,name,acv\nAnn,Alder,60\nAnn,Birch,20\nAnn Subtotal,,80\nReport Total (2),,80\n",
+			"2 accounts, $80 from acv; left out 2 totals (4-5)"},
+		"as a name":                {"name,acv\nAlder,60\nBirch,20\nReport Total (2),80\n", "2 accounts, $80 from acv; left out 1 total (4)"},
+		"an account of one amount": {"name,acv\nAlder,60\nTotal Fitness,60\n", "2 accounts, $120 from acv"},
+		"an account of a CSM":      {"csm,name,acv\nAnn,Alder,60\nAnn,Birch,20\nAnn,Total Fitness,80\n", "3 accounts, $160 from acv"},
+		"another sum":              {"name,acv\nAlder,60\nBirch,20\nTotal Fitness,70\n", "3 accounts, $150 from acv"},
+	} {
+		accounts, err := Parse("crm.csv", []byte(test.file), Options{File: "crm.csv"})
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+		} else if got := said(accounts); got != "crm.csv: "+test.want {
+			t.Errorf("%s: %s, want %s", name, got, test.want)
+		}
+	}
+}
+
+// TestBlanksAroundCellsTellNoRowsApart holds that a row is repeated word for word also where
+// blanks stand around its words.
+func TestBlanksAroundCellsTellNoRowsApart(t *testing.T) {
+	for _, file := range []string{
+		"name,acv\nAlder,5\nAlder ,5\n", "name,acv\n Alder,5\n\"Alder\", 5\n", "id,name,acv\n1,Alder,5\n1, Alder,5 \n",
+	} {
+		accounts, err := Parse("crm.csv", []byte(file), Options{File: "crm.csv"})
+		if err != nil {
+			t.Errorf("%q: %v", file, err)
+		} else if got, want := said(accounts), "crm.csv: 1 account, $5 from acv; left out 1 repeated row (3)"; got != want {
+			t.Errorf("%q: %s, want %s", file, got, want)
+		}
+	}
+}
+
+// TestNotWonIsNotWon holds that a stage which denies that a deal is won does not say so.
+func TestNotWonIsNotWon(t *testing.T) {
+	accounts, err := Parse("crm.csv", []byte("id,arr,stage\n1,5,Closed Won\n2,6,Closed - Not Won\n"), Options{File: "crm.csv"})
+	if err != nil || said(accounts) != "crm.csv: 1 account, $5 from arr; left out 1 not won (3)" {
+		t.Errorf("%v, %v", accounts, err)
+	}
+}
+
 // TestACompanyWithoutSomeCSMs counts what the export of a whole company says.
 func TestACompanyWithoutSomeCSMs(t *testing.T) {
 	accounts, err := load(t, "company.csv", Options{})

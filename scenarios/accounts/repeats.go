@@ -25,7 +25,7 @@ func (r *Reader) key(id, name []byte, whole uint64) uint64 {
 
 // hash is the hash of a row's cells, blank ones at its end left out.
 func (r *Reader) hash(cells [][]byte) uint64 {
-	if raw := r.scan.Plain; raw != nil {
+	if raw := r.scan.Plain; raw != nil && !padded(raw, cells) {
 		return maphash.Bytes(r.seed, r.withoutBlanks(raw))
 	}
 	r.joined = r.joined[:0]
@@ -48,6 +48,19 @@ func (r *Reader) withoutBlanks(row []byte) []byte {
 		}
 	}
 	return nil
+}
+
+// padded reports whether blanks stand around the cells of a row.
+func padded(raw []byte, cells [][]byte) bool {
+	length := len(cells) - 1
+	for _, cell := range cells {
+		length += len(cell)
+	}
+	end := len(raw)
+	for end > 0 && (raw[end-1] == '\n' || raw[end-1] == '\r') {
+		end--
+	}
+	return length != end
 }
 
 // perPart is how many rows are looked through at once, so that the table for them stays in

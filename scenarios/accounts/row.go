@@ -102,7 +102,7 @@ func cellAt(cells [][]byte, place int) []byte {
 
 // isTotal reports whether a row adds others up: a cell is the label of a total, or the name
 // of the group above with "Total" behind it, or the row has nothing but the sum of those
-// above. A row with an id is an account whatever its name.
+// above, perhaps with a label. A row with an id is an account whatever its name.
 func (r *Reader) isTotal(cells [][]byte, a amount, ok bool) bool {
 	if id := cellAt(cells, r.at.id); len(id) > 0 && !isTotal(id) {
 		return false
@@ -115,15 +115,41 @@ func (r *Reader) isTotal(cells [][]byte, a amount, ok bool) bool {
 			return true
 		}
 	}
-	if !ok || a.value <= 0 || !r.named || !near(a.value, r.sum) && !near(a.value, r.group) {
+	if !ok || a.value <= 0 {
 		return false
 	}
+	rows := r.summedUp(a.value)
+	if rows == 0 && !near(a.value, r.sum) && !near(a.value, r.group) {
+		return false
+	}
+	texts, labels := 0, 0
 	for _, cell := range cells {
-		if _, amount := readAmount(cell); !amount {
-			return false
+		if _, amount := readAmount(cell); amount {
+			continue
+		}
+		if texts++; rows > 0 && mentionsTotal(cell) {
+			labels++
 		}
 	}
-	return true
+	if labels == 0 {
+		return texts == 0 && r.named && (near(a.value, r.sum) || near(a.value, r.group))
+	}
+	name := cellAt(cells, r.at.name)
+	if r.at.name >= 0 && len(name) == 0 {
+		return true
+	}
+	return rows > 1 && texts == labels // where the label stands as a name may, one row is too little to go by
+}
+
+// summedUp is of how many accounts right above a value is the sum; 0 for none.
+func (r *Reader) summedUp(value float64) int {
+	sum := 0.0
+	for i := len(r.columns.ACV) - 1; i >= 0 && sum < value; i-- {
+		if sum += r.columns.ACV[i]; near(value, sum) {
+			return len(r.columns.ACV) - i
+		}
+	}
+	return 0
 }
 
 // near reports whether two sums are equal to the cent.

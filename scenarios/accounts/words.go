@@ -71,7 +71,8 @@ func readStatus(cell string) (s standing) {
 			s.out = reason
 		}
 		back := i+1 < len(words) && words[i+1] == "back"
-		s.won = s.won || word == "closedwon" || word == "won" && !back
+		not := i > 0 && words[i-1] == "not"
+		s.won = s.won || word == "closedwon" || word == "won" && !back && !not
 	}
 	return s
 }
@@ -98,4 +99,15 @@ func isTotal(cell []byte) bool {
 		whole = whole || word != "grand" && word != "sub" && word != "overall"
 	}
 	return whole || strings.Join(words, " ") == "sub total"
+}
+
+// mentionsTotal reports whether a cell begins or ends with the word for a total, as the label
+// of a group's does: "Ann Reed Total", "Total for Ann Reed". An account may be called so too.
+func mentionsTotal(cell []byte) bool {
+	if len(cell) < 3 || isDigit(rune(cell[0])) {
+		return false
+	}
+	label, _, _ := strings.Cut(strings.ToLower(string(cell)), "(")
+	words := strings.FieldsFunc(label, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	return len(words) > 0 && (totals[words[0]] || totals[words[len(words)-1]])
 }
