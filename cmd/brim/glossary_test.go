@@ -128,13 +128,13 @@ func textsOf(t *testing.T, path string) []string {
 var unrounded = regexp.MustCompile(`[0-9]\.0*[1-9][0-9]{4,}|[0-9]\.[0-9]{6,}`)
 
 // TestNumbersAreRounded reads what is said of every built-in, and why the next one differs;
-// bridges, each of tens of thousands of plans, are few in short runs.
+// of bridges, each of tens of thousands of plans, one is enough in short runs.
 func TestNumbersAreRounded(t *testing.T) {
 	list := scenarios.Builtins()
 	for i, built := range list {
 		next := list[(i+1)%len(list)].Name
 		lines := [][]string{{"plan", built.Name, "--section", "all"}, {"compare", built.Name, next}}
-		if !testing.Short() || i%7 == 0 {
+		if !testing.Short() || i == 0 {
 			lines = append(lines, []string{"bridge", built.Name, next, "--outcome", "arr"})
 		}
 		for _, args := range lines {
