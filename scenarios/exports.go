@@ -33,7 +33,8 @@ func (e Exports) Read(a begin.Answers, next model.Month) (begin.Answers, error) 
 			return a, notRead(e.Accounts, err)
 		}
 		if read.Sum() <= 0 {
-			return a, fmt.Errorf("%s: found no account with an ARR above 0%s; allowed: at least one", text.Visible(e.Accounts), leftOut(read.Reading()))
+			return a, fmt.Errorf("%s: found no account with an ARR above 0%s; allowed: at least one",
+				text.Visible(e.Accounts), leftOut(read.Reading()))
 		}
 		a.Book.Accounts = read
 		if columns := columnsSaid(read.Reading()); columns != "" {

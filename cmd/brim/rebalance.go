@@ -166,7 +166,8 @@ func refusedRequest(err error) error {
 	case errors.As(err, &unknown) && len(unknown.Known) == 0:
 		return usagef("--without %q: nobody has a book in %s", unknown.Name, unknown.Tier)
 	case errors.As(err, &unknown):
-		return usagef("--without %q: %w; %s", unknown.Name, err, cmp.Or(didYouMean(unknown.Name, unknown.Known), "there are "+firstNames(unknown.Known)))
+		return usagef("--without %q: %w; %s", unknown.Name, err,
+			cmp.Or(didYouMean(unknown.Name, unknown.Known), "there are "+firstNames(unknown.Known)))
 	case errors.As(err, &known):
 		return usagef("--add %q: %w", known.Name, err)
 	}
