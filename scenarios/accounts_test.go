@@ -56,6 +56,29 @@ func TestAccountProblemsStopTheScenario(t *testing.T) {
 	}
 }
 
+// TestAllBadAccountsAreCounted holds that a scenario counts those cells of its accounts file
+// which it does not list, also beside mistakes of its own.
+func TestAllBadAccountsAreCounted(t *testing.T) {
+	folder := t.TempDir()
+	scenario := strings.Replace(minimal("[book]\nfile = \"a.csv\""), "arr = 1e6", "", 1)
+	for _, test := range []struct {
+		scenario string
+		bad      int
+		want     string
+	}{
+		{scenario, 25, folder + "/a.csv: 15 more problems"},
+		{scenario, 11, folder + "/a.csv: 1 more problem"},
+		{strings.Replace(scenario, "file =", "fil = 1\nfile =", 1), 25, "\n15 more problems"},
+	} {
+		disktest.Write(t, filepath.Join(folder, "plan.toml"), test.scenario, 0o644)
+		disktest.Write(t, filepath.Join(folder, "a.csv"), "acv\n"+strings.Repeat("x\n", test.bad), 0o644)
+		_, err := Load(filepath.Join(folder, "plan.toml"))
+		if err == nil || !strings.HasSuffix(err.Error(), test.want) || strings.Count(err.Error(), `found "x"`) != 10 {
+			t.Errorf("%d bad cells: %v", test.bad, err)
+		}
+	}
+}
+
 // TestAccountsAreNamedAsTheScenarioIs loads scenarios by paths of several forms.
 func TestAccountsAreNamedAsTheScenarioIs(t *testing.T) {
 	t.Chdir(t.TempDir())

@@ -134,6 +134,7 @@ func (r *reader) fileFailed(path, file string, err error) {
 	if inFile, ok := err.(*Errors); ok {
 		r.failed[path] = true
 		r.problems.List = append(r.problems.List, inFile.List...)
+		r.problems.More += inFile.More
 		return
 	}
 	r.add(path, text.Quoted(file)+": "+disk.Reason(err).Error(), "a CSV file beside the scenario", "")

@@ -67,9 +67,22 @@ func (e *Errors) Error() string {
 		lines[i] = p.Error()
 	}
 	if e.More > 0 {
-		lines = append(lines, fmt.Sprintf("%s: %d more problems", e.List[0].File, e.More))
+		lines = append(lines, e.unlisted())
 	}
 	return strings.Join(lines, "\n")
+}
+
+// unlisted says how many problems are not listed, and of which file where there is one only.
+func (e *Errors) unlisted() string {
+	said := fmt.Sprintf("%d more problems", e.More)
+	if e.More == 1 {
+		said = "1 more problem"
+	}
+	file := e.List[0].File
+	if slices.ContainsFunc(e.List, func(p *Problem) bool { return p.File != file }) {
+		return said
+	}
+	return file + ": " + said
 }
 
 // Unwrap gives the problems one by one to errors.Is and errors.As.
