@@ -162,7 +162,7 @@ func accountAnswers() []answer {
 			return a.booking.take(action.Path, back)
 		}),
 		stays(func(a *App, action overlay.RebalanceFor) tea.Cmd { return a.rebalancing.even(action.RebalanceAsked) }),
-		leaves(func(a *App, _ overlay.RebalanceApply) tea.Cmd { return a.rebalancing.apply() }),
+		stays(func(a *App, _ overlay.RebalanceApply) tea.Cmd { return a.rebalancing.settle() }),
 		leaves(func(a *App, _ overlay.RebalanceDrop) tea.Cmd {
 			a.rebalancing.work.cancel()
 			return nil

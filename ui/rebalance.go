@@ -68,12 +68,31 @@ func (r *rebalancing) evened(found *rebalance.Answer, err error) {
 	r.dialog.Show(found)
 }
 
+// settle applies the moves. Where they leave a book past its limits, which the dialog says,
+// they are applied only to who asks for them twice.
+func (r *rebalancing) settle() tea.Cmd {
+	if r.found == nil || r.found.Feasible {
+		return r.apply()
+	}
+	r.desk.ask(&overlay.Question{
+		Title: "Some books stay past their limits",
+		Text:  fmt.Sprintf("%s: %s. These moves are the best there is.", r.found.Tier, r.found.Why),
+		Choices: []overlay.Choice{
+			{Kind: overlay.AnswerApply, Title: "move them all the same", Do: r.apply},
+			{Kind: overlay.AnswerCancel, Title: "cancel"},
+		},
+		Chosen: 1, // what changes nothing
+	})
+	return nil
+}
+
 // reassignedMsg is what came of writing a new accounts file.
 type reassignedMsg struct {
 	from, to *model.Scenario
 	path     string // of the new file
 	tier     string
 	moves    int
+	dialog   *overlay.Rebalance // that asked for it
 	err      error
 }
 
@@ -87,14 +106,15 @@ func (r *rebalancing) apply() tea.Cmd {
 	if r.sought.Book.Accounts != s.Book.Accounts {
 		return r.ask()
 	}
-	csms := map[int]string{}
+	dialog, csms := r.dialog, map[int]string{}
 	for i := range found.Moves {
 		csms[found.Moves[i].Row] = found.Moves[i].To
 	}
+	r.dialogs.Clear()
 	r.working = "writing a new accounts file"
 	return func() tea.Msg {
 		to, path, err := r.store.Reassign(doc, s, csms)
-		return reassignedMsg{from: s, to: to, path: path, tier: found.Tier, moves: len(csms), err: err}
+		return reassignedMsg{from: s, to: to, path: path, tier: found.Tier, moves: len(csms), dialog: dialog, err: err}
 	}
 }
 
@@ -103,7 +123,12 @@ func (msg reassignedMsg) arrive(a *App) tea.Cmd {
 	a.working = ""
 	switch {
 	case msg.err != nil:
-		a.state = a.state.Fail(fmt.Errorf("nothing was moved: %w", msg.err))
+		failed := fmt.Errorf("nothing was moved: %w", msg.err)
+		a.state = a.state.Fail(failed)
+		if a.dialogs.Empty() && a.state.Scenario == msg.from {
+			msg.dialog.Refuse(failed)
+			a.dialogs.Open(msg.dialog)
+		}
 		return nil
 	case a.state.Scenario != msg.from:
 		a.state = a.state.Say(fmt.Sprintf("The moves are in %s. The plan has changed meanwhile and does not name that file.", msg.path))

@@ -64,14 +64,33 @@ func TestRebalanceAsksAgain(t *testing.T) {
 	}
 }
 
-// TestRebalanceThatCannotBeWritten changes nothing, and says why.
+// TestRebalanceBeyondLimitsAsksTwice applies moves that leave books past their limits only to
+// who asks for them twice, and loses nothing that was asked for when they are not applied.
+func TestRebalanceBeyondLimitsAsksTwice(t *testing.T) {
+	a := accountsScreen(t, plantest.Company(t), 120, 40)
+	a.rebalancing.limit = 0
+	before := a.state.Scenario
+	press(a, "r", "down", "right", "enter")
+	sees(t, a, "Some books stay past their limits", "it takes")
+	press(a, "enter")
+	sees(t, a, "✗ Enterprise:", "Ana Ruiz")
+	if a.state.Scenario != before {
+		t.Error("what was not confirmed was applied")
+	}
+	press(a, "enter", "y")
+	if a.state.Scenario == before || !a.dialogs.Empty() {
+		t.Error("what was confirmed was not applied")
+	}
+}
+
+// TestRebalanceThatCannotBeWritten changes nothing, says why, and keeps what was asked for.
 func TestRebalanceThatCannotBeWritten(t *testing.T) {
 	a := accountsScreen(t, plantest.Company(t), 120, 40)
 	a.rebalancing.limit = 0
 	a.rebalancing.store.(*memory).err = errFull
 	before := a.state.Scenario
 	press(a, "r", "enter")
-	sees(t, a, "nothing was moved: "+errFull.Error())
+	sees(t, a, "nothing was moved: "+errFull.Error(), "Rebalance: the fewest moves")
 	if a.state.Scenario != before {
 		t.Error("the scenario changed")
 	}

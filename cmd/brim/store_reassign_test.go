@@ -92,6 +92,8 @@ func TestAccountsPageFromStartToMoves(t *testing.T) {
 	app.Send("r")
 	app.WaitFor("Rebalance: the fewest moves", "accounts without a CSM are given out: 1", "Books before and after")
 	app.Send(ptytest.Enter)
+	app.WaitFor("Some books stay past their limits")
+	app.Send("y")
 	app.WaitFor("New accounts file", "accounts-rebalanced.csv", "unsaved")
 	contains(t, readFile(t, filepath.Join(s.folder, "accounts-rebalanced.csv")), "4,Dune,60000,Ben Okoro")
 	app.Send("s")

@@ -41,6 +41,7 @@ const (
 	AnswerReload    Answer = "question-reload"
 	AnswerKeep      Answer = "question-keep"
 	AnswerLeave     Answer = "question-leave"
+	AnswerApply     Answer = "question-apply"
 )
 
 // Handle implements [Dialog].
@@ -86,6 +87,7 @@ func questionDeeds() []deed[*Question] {
 		gives(AnswerReload, "reload", "Answer: reload the file, or restore unsaved work.", "r"),
 		gives(AnswerKeep, "keep mine", "Answer: keep what the screen has.", "m"),
 		gives(AnswerLeave, "quit, keep it", "Answer: leave and keep the unsaved work for the next time.", "q"),
+		gives(AnswerApply, "do it", "Answer: do it all the same.", "y"),
 		does(bind("question-next", "next answer", "Choose the next answer.", "right", "tab", "down", "l", "j"),
 			func(q *Question) { q.Chosen = min(q.Chosen+1, len(q.Choices)-1) }),
 		does(bind("question-before", "answer before", "Choose the answer before.", "left", "shift+tab", "up", "h", "k"),

@@ -175,13 +175,21 @@ func (d *Rebalance) Handle(key tea.KeyMsg) Action {
 	case "esc", "ctrl+c":
 		return RebalanceDrop{}
 	case "enter":
-		if d.applies() {
-			return RebalanceApply{}
-		}
-		return nil
+		return d.enter()
 	}
 	action, _ := perform(d, KindRebalance, d.known(), rebalanceDeeds(), key)
 	return action
+}
+
+// enter applies the moves, or looks for them once more where there are none to be had.
+func (d *Rebalance) enter() Action {
+	switch {
+	case d.applies():
+		return RebalanceApply{}
+	case d.refused != "" && !d.busy:
+		return RebalanceFor{d.asked}
+	}
+	return nil
 }
 
 // ready reports whether there is an answer, and no search for another.
