@@ -228,7 +228,7 @@ func grouped(text string, exponent int) (a amount, ok bool) {
 // ungrouped is the text without spaces and apostrophes between thousands; empty where they
 // stand elsewhere.
 func ungrouped(text string) (bare string, spaced bool) {
-	if strings.IndexAny(text, spaces) < 0 {
+	if !strings.ContainsAny(text, spaces) {
 		return text, false
 	}
 	parts := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(spaces, r) })
