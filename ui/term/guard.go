@@ -44,27 +44,65 @@ func (g *Guard) Restore(limit time.Duration) {
 	if !g.InFront() {
 		return
 	}
-	done := make(chan struct{})
+	done, late := make(chan struct{}), make(chan struct{})
 	go func() {
 		defer close(done)
-		g.restore()
+		g.restore(late)
 	}()
 	select {
 	case <-done:
 	case <-time.After(limit):
+		close(late)
 	}
 }
 
-func (g *Guard) restore() {
-	// Flush first: setting the terminal wakes a blocked write, which then finds
-	// room, ends, and lets ours through.
-	_ = flushOutput(g.out)
-	if g.before != nil {
-		_ = xterm.Restore(g.in.Fd(), g.before)
+// restore does what Restore says, and gives up once it is late.
+func (g *Guard) restore(late <-chan struct{}) {
+	if !g.drain(late) {
+		return
 	}
 	if xterm.IsTerminal(g.out.Fd()) {
 		_, _ = g.out.WriteString(resets)
 	}
+}
+
+// drainEvery is how often waiting output is discarded while a write is stuck.
+const drainEvery = 5 * time.Millisecond
+
+// drain discards waiting output and puts the settings back until nobody is stuck in a write
+// to the terminal, and reports whether that came to pass. Once is not enough: what is left of
+// a frame that is larger than the terminal's buffer fills it anew.
+func (g *Guard) drain(late <-chan struct{}) bool {
+	free := g.writable()
+	again := time.NewTicker(drainEvery)
+	defer again.Stop()
+	for {
+		// Flush first: setting the terminal wakes a blocked write, which then finds room.
+		_ = flushOutput(g.out)
+		if g.before != nil {
+			_ = xterm.Restore(g.in.Fd(), g.before)
+		}
+		select {
+		case <-free:
+			return true
+		case <-late:
+			return false
+		case <-again.C:
+		}
+	}
+}
+
+// writable is closed once no write to the terminal is under way.
+func (g *Guard) writable() <-chan struct{} {
+	free := make(chan struct{})
+	go func() {
+		defer close(free)
+		if conn, err := g.out.SyscallConn(); err == nil {
+			// A file lets one writer in at a time: this one has nothing to write.
+			_ = conn.Write(func(uintptr) bool { return true })
+		}
+	}()
+	return free
 }
 
 // InFront reports whether this process may use the terminal: it is in the

@@ -3,6 +3,7 @@
 package term
 
 import (
+	"bytes"
 	"io"
 	"os"
 	"os/exec"
@@ -154,6 +155,37 @@ func TestGuardRestoresBlockedTerminal(t *testing.T) {
 	// Only what is read lets the megabyte go.
 	go func() { _, _ = io.Copy(io.Discard, master) }()
 	<-stuck
+}
+
+// TestGuardDrainsFramesLargerThanTheTerminal takes a terminal back from a frame that fills its
+// buffer again each time it is emptied.
+func TestGuardDrainsFramesLargerThanTheTerminal(t *testing.T) {
+	master, slave, err := pty.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	guard := NewGuard(slave, slave)
+	if _, err := xterm.MakeRaw(slave.Fd()); err != nil {
+		t.Fatal(err)
+	}
+	written := make(chan struct{})
+	go func() {
+		defer close(written)
+		_, _ = slave.Write(make([]byte, 100_000))
+	}()
+	if _, err := master.Read(make([]byte, 1)); err != nil { // the write is under way
+		t.Fatal(err)
+	}
+	guard.restore(nil)
+	<-written
+	var taken []byte
+	for chunk := make([]byte, 4096); !bytes.Contains(taken, []byte(resets)); {
+		n, err := master.Read(chunk)
+		if err != nil {
+			t.Fatal(err)
+		}
+		taken = append(taken, chunk[:n]...)
+	}
 }
 
 func TestGuardLeavesFilesAlone(t *testing.T) {
