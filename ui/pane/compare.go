@@ -131,12 +131,16 @@ func (Compare) Press(s state.State, mouse Mouse) (state.State, Hold, bool) {
 	n := len(s.CompareRows())
 	room := min(n, mouse.H-2*frame-compareHead-compareFoot)
 	line := mouse.Y - frame - compareHead
-	inColumn := false
-	for _, place := range comparePartsOf(mouse.W-2*frame, s).columns {
+	inColumn, parts := false, comparePartsOf(mouse.W-2*frame, s)
+	for _, place := range parts.columns {
 		if x := mouse.X - frame; x >= place.X && x < place.X+place.W && (mouse.Y == frame || line >= 0 && line < room) {
 			s, inColumn = s.ChooseOther(place.other-s.Compare.Chosen), true
 			break
 		}
+	}
+	if below := line - room - compareFoot; below >= 0 {
+		s, told := parts.pressMonths(s, below, mouse.H-2*frame-compareHead-room-compareFoot)
+		return s, Released, told
 	}
 	if line < 0 || line >= room {
 		return s, Released, inColumn

@@ -192,6 +192,15 @@ func (CompareChart) Press(s state.State, mouse Mouse) (state.State, Hold, bool) 
 	if !ok {
 		return s, Released, false
 	}
+	said := toldByAll(s, figure, covered, month)
+	if month <= s.Plan.Horizon {
+		s = s.LookAt(month, s.Cursor.Tier)
+	}
+	return s.Remark(said), Scrubbed, true
+}
+
+// toldByAll is the figure of every plan in a month of the span, in words.
+func toldByAll(s state.State, figure chartOf, covered span, month int) string {
 	said := fmt.Sprintf("month %d", month)
 	if covered.shared {
 		said = covered.start.Add(month).Long()
@@ -202,10 +211,7 @@ func (CompareChart) Press(s state.State, mouse Mouse) (state.State, Hold, bool) 
 			said += fmt.Sprintf("; %s %s", other.Name, toldIn(other.Plan, month, figure))
 		}
 	}
-	if month <= s.Plan.Horizon {
-		s = s.LookAt(month, s.Cursor.Tier)
-	}
-	return s.Remark(said), Scrubbed, true
+	return said
 }
 
 // toldIn is a plan's figure of a month in words, also past its end.

@@ -15,25 +15,46 @@ const (
 	compareMonthsHead  = 2
 )
 
-// months writes the figure of the chart month by month in the columns of the plans, where the
-// figures leave room for that: every quarter, half year or year.
-func (p *compareParts) months(c *canvas.Canvas, s state.State) {
-	if len(p.columns) == 0 {
-		return
-	}
-	covered := spanOf(s)
+// compareStep is in months how far apart the rows of that table are, every quarter, half year or
+// year, and how many there are; none where the figures leave no room for them.
+func compareStep(covered span, height int) (every, rows int) {
 	for _, every := range []int{3, 6, 12} {
-		count := covered.months/every + 1
-		if count < leastCompareMonths || compareMonthsHead+count > c.Height() {
-			continue
+		rows := covered.months/every + 1
+		if rows >= leastCompareMonths && compareMonthsHead+rows <= height {
+			return every, rows
 		}
-		figure := chartFor(s, s.CompareRow())
-		c.TextFit(0, 1, c.Width(), theme.Title, figure.title)
-		for i := range count {
-			p.month(c.Sub(canvas.Rect{Y: compareMonthsHead + i, W: c.Width(), H: 1}), s, figure, covered, i*every)
-		}
+	}
+	return 0, 0
+}
+
+// months writes the figure of the chart month by month in the columns of the plans.
+func (p *compareParts) months(c *canvas.Canvas, s state.State) {
+	covered := spanOf(s)
+	every, rows := compareStep(covered, c.Height())
+	if len(p.columns) == 0 || rows == 0 {
 		return
 	}
+	figure := chartFor(s, s.CompareRow())
+	c.TextFit(0, 1, c.Width(), theme.Title, figure.title)
+	for i := range rows {
+		p.month(c.Sub(canvas.Rect{Y: compareMonthsHead + i, W: c.Width(), H: 1}), s, figure, covered, i*every)
+	}
+}
+
+// pressMonths says what the table has in one of its lines: the months' title, or a month of
+// every plan. The table is of that height.
+func (p *compareParts) pressMonths(s state.State, line, height int) (state.State, bool) {
+	covered := spanOf(s)
+	every, rows := compareStep(covered, height)
+	row := line - compareMonthsHead
+	if len(p.columns) == 0 || row < -1 || row >= rows {
+		return s, false
+	}
+	figure := chartFor(s, s.CompareRow())
+	if row < 0 {
+		return s.Remark(figure.title + ", in every plan"), rows > 0
+	}
+	return s.Remark(toldByAll(s, figure, covered, row*every)), true
 }
 
 // month is the figure of all plans in month t of the span.
