@@ -46,11 +46,11 @@ func (s *search) from(i, parted int, arr float64) {
 		}
 		s.put(i, nobody)
 		s.chosen = append(s.chosen, i)
-		with := parted
+		partedNow := parted
 		if it.parts {
-			with++
+			partedNow++
 		}
-		s.from(i+1, with, arr+it.acv)
+		s.from(i+1, partedNow, arr+it.acv)
 		s.chosen = s.chosen[:len(s.chosen)-1]
 		s.put(i, it.home)
 		if s.found != nil && s.best == nil {

@@ -39,22 +39,22 @@ func (r *Reader) findHeader(start []byte) (header, bool) {
 			s.Line = 2
 		}
 		for line := 1; line <= maxHeader; {
-			at, err := s.Row()
+			row, err := s.Row()
 			if err == io.EOF {
 				break
 			}
-			if line = at + 1; err != nil {
+			if line = row + 1; err != nil {
 				if err == sheet.ErrOpen { // a line that begins no row
 					s.Text = sheet.SkipLine(s.Text, s.End)
 					s.Line++
 				}
 				continue
 			}
-			if at > maxHeader {
+			if row > maxHeader {
 				break
 			}
-			if h, ok := r.headerOf(s.Cells); ok && h.better(&best, at) {
-				h.line, h.separator, h.below = at, separator, s.Line
+			if h, ok := r.headerOf(s.Cells); ok && h.better(&best, row) {
+				h.line, h.separator, h.below = row, separator, s.Line
 				h.behind = len(start) - len(s.Text)
 				best = h
 			}
@@ -194,7 +194,7 @@ func (r *Reader) mostLike(start []byte) (line int, foreign string, cells []strin
 	for _, separator := range sheet.Separators {
 		s := r.over(start, separator)
 		for range maxHeader {
-			at, err := s.Row()
+			row, err := s.Row()
 			if err != nil {
 				break
 			}
@@ -207,7 +207,7 @@ func (r *Reader) mostLike(start []byte) (line int, foreign string, cells []strin
 			if filled <= len(cells) {
 				continue
 			}
-			line, foreign, cells = at, "", nil
+			line, foreign, cells = row, "", nil
 			for _, cell := range s.Cells {
 				cells = append(cells, text.Quoted(string(cell)))
 				if slices.Contains(foreignRevenue, PlainName(string(cell))) {

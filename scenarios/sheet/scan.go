@@ -104,7 +104,7 @@ const (
 
 // quotedLength is the length of the next row, whose line ends between quotes do not count.
 func (s *Scanner) quotedLength() (int, error) {
-	at := begins
+	here := begins
 	for i := 0; ; i++ {
 		for i == len(s.Text) && s.Err == nil {
 			if err := s.Fill(); err != nil {
@@ -115,24 +115,24 @@ func (s *Scanner) quotedLength() (int, error) {
 		case i < len(s.Text):
 		case s.Err != io.EOF:
 			return 0, s.Err
-		case at == inside:
+		case here == inside:
 			return 0, ErrOpen
 		default:
 			return i, nil
 		}
 		switch c := s.Text[i]; {
-		case at == inside:
+		case here == inside:
 			if c == '"' {
-				at = closed
+				here = closed
 			}
-		case c == '"' && at != bare:
-			at = inside
+		case c == '"' && here != bare:
+			here = inside
 		case c == s.End:
 			return i + 1, nil
 		case c == s.Separator:
-			at = begins
-		case at == begins && c != ' ':
-			at = bare
+			here = begins
+		case here == begins && c != ' ':
+			here = bare
 		}
 	}
 }

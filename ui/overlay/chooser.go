@@ -115,7 +115,7 @@ func drawEntry(c *canvas.Canvas, entry *Entry, left int, chosen bool) {
 	if entry.Keys != "" {
 		right -= c.TextRight(right, 0, theme.Dim, entry.Keys) + 1
 	}
-	room, at := entryParts(entry, left, right)
+	room, from := entryParts(entry, left, right)
 	c.TextFit(2, 0, room, name, entry.Name)
-	c.TextFit(at, 0, right-at, text, entry.Text)
+	c.TextFit(from, 0, right-from, text, entry.Text)
 }

@@ -51,21 +51,21 @@ func accountRows(inside canvas.Rect, s state.State) canvas.Rect {
 
 // bookOwner is whose the chosen book is, and in which tier.
 func bookOwner(s state.State) (csm, tier string) {
-	book, of := s.Accounts.Book()
+	book, tierBooks := s.Accounts.Book()
 	if book == nil {
-		return report.Nobody, of.Name
+		return report.Nobody, tierBooks.Name
 	}
-	return book.CSM, of.Name
+	return book.CSM, tierBooks.Name
 }
 
 func bookAccountsTitle(s state.State, w int) string {
 	a := &s.Accounts
 	csm, tier := bookOwner(s)
-	by := fmt.Sprintf("%d accounts by %s", len(a.Listed), a.Order)
+	ordered := fmt.Sprintf("%d accounts by %s", len(a.Listed), a.Order)
 	if len(a.Listed) == 1 {
-		by = "1 account"
+		ordered = "1 account"
 	}
-	return kit.Wording(w, fmt.Sprintf("%s, %s: %s", csm, tier, by), csm+": "+by, csm)
+	return kit.Wording(w, fmt.Sprintf("%s, %s: %s", csm, tier, ordered), csm+": "+ordered, csm)
 }
 
 // elsewhereToo says what the chosen book's CSM carries over several tiers; empty for one.

@@ -176,10 +176,12 @@ func TestPanesTakeTheMouse(t *testing.T) {
 
 // TestPressChoosesTheRowUnderIt points at the row of a list that was pressed.
 func TestPressChoosesTheRowUnderIt(t *testing.T) {
-	const w, h = 100, 50 // every row has room, so that nothing scrolls under the mouse
+	const w = 100
 	s := uncertainScene(t)
 	s = s.CompareOwn(state.BaselineKey)
-	for _, view := range []View{Levers{}, Compare{}, Tornado{}} {
+	comparing := len(s.CompareRows()) + compareHead + compareFoot + 2
+	// Every row has room, so that nothing scrolls under the mouse, and no more.
+	for view, h := range map[View]int{Levers{}: 50, Compare{}: comparing, Tornado{}: 50} {
 		s := followed(s.Turn(state.PageCompare), view, w, h)
 		pressed := 0
 		for y := range h {
