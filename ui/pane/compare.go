@@ -3,6 +3,7 @@ package pane
 import (
 	"fmt"
 
+	"brim/planner/explain"
 	"brim/ui/canvas"
 	"brim/ui/kit"
 	"brim/ui/report"
@@ -26,8 +27,8 @@ const CompareWidth = 2 + compareLabel + compareThis + state.MaxOthers*compareCol
 
 // CompareHeight is the room in which every row of the comparison shows.
 func CompareHeight(tiers int) int {
-	const frame, withoutTiers = 2, 18
-	return frame + compareHead + withoutTiers + tiers + compareFoot
+	const frame, dates = 2, 4 // when pods break and why, which books run over first and when
+	return frame + compareHead + dates + tiers + len(explain.Compared()) + compareFoot
 }
 
 // Draw implements [View].

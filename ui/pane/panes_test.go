@@ -179,9 +179,8 @@ func TestPressChoosesTheRowUnderIt(t *testing.T) {
 	const w = 100
 	s := uncertainScene(t)
 	s = s.CompareOwn(state.BaselineKey)
-	comparing := len(s.CompareRows()) + compareHead + compareFoot + 2
 	// Every row has room, so that nothing scrolls under the mouse, and no more.
-	for view, h := range map[View]int{Levers{}: 50, Compare{}: comparing, Tornado{}: 50} {
+	for view, h := range map[View]int{Levers{}: 50, Compare{}: CompareHeight(len(s.Scenario.Tiers)), Tornado{}: 50} {
 		s := followed(s.Turn(state.PageCompare), view, w, h)
 		pressed := 0
 		for y := range h {
