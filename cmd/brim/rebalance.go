@@ -73,7 +73,7 @@ func rebalanceCommand() *cobra.Command {
 	f.StringArrayVar(&flags.without, "without", nil, "a CSM who leaves, by `name`; may be given several times")
 	f.StringArrayVar(&flags.add, "add", nil, "a CSM who comes, by `name`; may be given several times")
 	f.StringVar(&flags.write, "write", "", "apply the moves: `name` of a new accounts file beside the old one")
-	f.DurationVar(&flags.limit, "time-limit", defaultTimeLimit, "`time` after which the best so far is taken")
+	timeLimitFlag(command, &flags.limit)
 	complete(command, "tier", completeTier)
 	complete(command, "without", completeCSM)
 	formatFlag(command, &flags.format, planFormats)
@@ -87,9 +87,7 @@ func (f *rebalanceFlags) rebalance(command *cobra.Command, file *scenarios.File)
 		return err
 	}
 	var answer *rebalance.Answer
-	err = interruptible(func(ctx context.Context) error {
-		ctx, stop := context.WithTimeout(ctx, f.limit)
-		defer stop()
+	err = limited(f.limit, func(ctx context.Context) error {
 		answer, err = rebalance.Even(ctx, file.Scenario, request)
 		return err
 	})
@@ -137,8 +135,8 @@ func (f *rebalanceFlags) request(s *model.Scenario) (rebalance.Request, error) {
 	if err := needsAccounts(s); err != nil {
 		return request, err
 	}
-	if f.limit <= 0 {
-		return request, usagef("--time-limit %s: it must be longer than nothing, such as 2s", f.limit)
+	if err := checkTimeLimit(f.limit); err != nil {
+		return request, err
 	}
 	tolerance, err := numberIn("tolerance", f.tolerance, "0.15 or 15%")
 	if err != nil {

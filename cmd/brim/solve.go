@@ -38,9 +38,6 @@ const solveExamples = `  brim solve plan.toml
   brim solve pods-outgrown --ratio 1.5 --from 6
   brim solve pods-outgrown --write - | brim plan -`
 
-// defaultTimeLimit is how long the search may take.
-const defaultTimeLimit = 2 * time.Second
-
 // solveFlags are what the flags of the command say.
 type solveFlags struct {
 	caseName, tier, target, ratio, from, write, format string
@@ -74,7 +71,7 @@ func solveCommand() *cobra.Command {
 		"first `month` in which they must be met, such as 4 or 2027-05 (default: when the first hire carries a full book)")
 	f.StringVar(&flags.write, "write", "", "write the scenario with the hires to a `file`; - is standard output")
 	f.BoolVar(&flags.force, "force", false, "replace a file that exists, is read-only or has other names")
-	f.DurationVar(&flags.limit, "time-limit", defaultTimeLimit, "`time` after which the best so far is taken")
+	timeLimitFlag(command, &flags.limit)
 	complete(command, "tier", completeTier)
 	formatFlag(command, &flags.format, planFormats)
 	return command
@@ -87,9 +84,7 @@ func (f *solveFlags) solve(command *cobra.Command, file *scenarios.File) error {
 		return err
 	}
 	var solution *solve.Solution
-	err = interruptible(func(ctx context.Context) error {
-		ctx, stop := context.WithTimeout(ctx, f.limit)
-		defer stop()
+	err = limited(f.limit, func(ctx context.Context) error {
 		solution, err = solve.Hires(ctx, file.Scenario, request)
 		return err
 	})
@@ -150,8 +145,8 @@ func (f *solveFlags) request(s *model.Scenario) (solve.Request, error) {
 		}
 		request.Tiers = []int{k}
 	}
-	if f.limit <= 0 {
-		return request, usagef("--time-limit %s: it must be longer than nothing, such as 2s", f.limit)
+	if err := checkTimeLimit(f.limit); err != nil {
+		return request, err
 	}
 	for _, flag := range []struct {
 		name, text, like string
