@@ -36,7 +36,7 @@ func (a *Accounts) divide(s *Scenario) *division {
 	if kept := a.divided.Load(); kept != nil && kept.rank == rank && kept.serves(s) {
 		return kept
 	}
-	d := &division{tiers: s.tierNames(), now: s.MonthAt(0), rank: rank, named: make([]named, len(s.Tiers))}
+	d := &division{tiers: s.TierNames(), now: s.MonthAt(0), rank: rank, named: make([]named, len(s.Tiers))}
 	tierOf := a.places(d.tiers)
 	for g, k := range tierOf {
 		if k >= 0 {
@@ -75,7 +75,8 @@ func (a *Accounts) places(tiers []string) []int {
 	return places
 }
 
-func (s *Scenario) tierNames() []string {
+// TierNames are the names of the tiers, in their order.
+func (s *Scenario) TierNames() []string {
 	names := make([]string, len(s.Tiers))
 	for k := range s.Tiers {
 		names[k] = s.Tiers[k].Name
@@ -87,7 +88,7 @@ func (s *Scenario) tierNames() []string {
 // scenario has, the first account with that name. It sits where its ACV belongs.
 func (a *Accounts) UnknownTiers(s *Scenario) []Account {
 	var unknown []Account
-	for g, k := range a.places(s.tierNames()) {
+	for g, k := range a.places(s.TierNames()) {
 		if k < 0 {
 			unknown = append(unknown, a.columns.account(int(a.groups[g].first)))
 		}

@@ -17,7 +17,7 @@ func (s *Scenario) AccountTiers() []int {
 	} else {
 		s.placeByRank(tiers)
 	}
-	tierOf := a.places(s.tierNames())
+	tierOf := a.places(s.TierNames())
 	for i := range tiers {
 		if k := a.tierAt(i, tierOf); k >= 0 {
 			tiers[i] = k

@@ -135,7 +135,7 @@ var leftOutForms = map[string][2]string{
 func (a *Accounts) strangers(s *Scenario) string {
 	var names []string
 	more := 0
-	for g, k := range a.places(s.tierNames()) {
+	for g, k := range a.places(s.TierNames()) {
 		switch {
 		case k >= 0:
 		case len(names) < mostNamed:

@@ -8,13 +8,6 @@ import (
 	"testing"
 )
 
-func tierNames(s *Scenario) (names []string) {
-	for k := range s.Tiers {
-		names = append(names, s.Tiers[k].Name)
-	}
-	return names
-}
-
 func sharesOf(s *Scenario, share func(*Tier) *Opt) (shares []float64) {
 	for k := range s.Tiers {
 		shares = append(shares, share(&s.Tiers[k]).V)
@@ -43,7 +36,7 @@ func TestAddTierDividesOne(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := tierNames(made.Scenario); !slices.Equal(got, []string{"Strategic", "New", "Mid", "Tail"}) {
+	if got := made.Scenario.TierNames(); !slices.Equal(got, []string{"Strategic", "New", "Mid", "Tail"}) {
 		t.Errorf("tiers %q", got)
 	}
 	for _, share := range []func(*Tier) *Opt{accountShare, aeShare} {
@@ -164,7 +157,7 @@ func TestMoveTierLeavesTheSlices(t *testing.T) {
 	}
 	after, _ := made.Scenario.Opening()
 	if before != after || made.Scenario.Tiers[0].Name != "Mid" || made.Scenario.Tiers[0].Coverage != Swarm {
-		t.Errorf("%v after %v: %q", after, before, tierNames(made.Scenario))
+		t.Errorf("%v after %v: %q", after, before, made.Scenario.TierNames())
 	}
 	if words := StructureWords(s, made.Scenario); !slices.Equal(words, []string{"tiers in another order"}) {
 		t.Errorf("%q", words)

@@ -40,7 +40,7 @@ func (f *File) withTiers(changed *model.Scenario) (*text.Document, *model.Scenar
 		says.Tiers = changed.Clone().Tiers
 		doc, err = f.document.Rewrite("tier", newTiers(f.document, says))
 	} else if err == nil {
-		doc, err = withNames(doc, "tier", tierNames(says))
+		doc, err = withNames(doc, "tier", says.TierNames())
 	}
 	if err != nil {
 		return nil, nil, err
@@ -62,14 +62,6 @@ func inOrder(order []int, n int) bool {
 
 func sameUses(a, b []model.Use) bool {
 	return slices.EqualFunc(a, b, func(x, y model.Use) bool { return x.Role == y.Role })
-}
-
-func tierNames(s *model.Scenario) []string {
-	names := make([]string, len(s.Tiers))
-	for k := range s.Tiers {
-		names[k] = s.Tiers[k].Name
-	}
-	return names
 }
 
 // withNames is the document in which the tables of that name, tiers or cases, have these names.

@@ -144,11 +144,7 @@ func (f *rebalanceFlags) request(s *model.Scenario) (rebalance.Request, error) {
 	}
 	request.Tolerance = tolerance.Or(request.Tolerance)
 	if f.tier == "" && len(s.Tiers) > 1 {
-		var names []string
-		for k := range s.Tiers {
-			names = append(names, s.Tiers[k].Name)
-		}
-		return request, usagef("which tier? --tier is one of %s", strings.Join(names, ", "))
+		return request, usagef("which tier? --tier is one of %s", strings.Join(s.TierNames(), ", "))
 	}
 	if f.tier != "" {
 		request.Tier, err = tierOf(s, f.tier)

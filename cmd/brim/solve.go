@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -199,12 +200,9 @@ func monthIn(s *model.Scenario, text string) (model.Opt, error) {
 
 // tierOf finds a tier by its name.
 func tierOf(s *model.Scenario, name string) (int, error) {
-	var names []string
-	for k := range s.Tiers {
-		if strings.EqualFold(s.Tiers[k].Name, name) {
-			return k, nil
-		}
-		names = append(names, s.Tiers[k].Name)
+	names := s.TierNames()
+	if k := slices.IndexFunc(names, func(known string) bool { return strings.EqualFold(known, name) }); k >= 0 {
+		return k, nil
 	}
 	return 0, usagef("there is no tier %q; %s", name, meant(name, names, "there are "))
 }
@@ -213,9 +211,7 @@ func tierOf(s *model.Scenario, name string) (int, error) {
 func completeTier(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
 	var names []string
 	if s := completedScenario(args); s != nil {
-		for k := range s.Tiers {
-			names = append(names, s.Tiers[k].Name)
-		}
+		names = s.TierNames()
 	}
 	return names, cobra.ShellCompDirectiveNoFileComp
 }
