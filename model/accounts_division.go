@@ -196,7 +196,7 @@ func (d *division) edge(a *Accounts, from, to int) float64 {
 	case d.rank == nil:
 		return a.acv(to - 1)
 	}
-	return a.acv(int(slices.Max(d.rank.order[from:to]))) // accounts stand by ACV
+	return a.acv(int(d.rank.lastOf(from, to)))
 }
 
 // young counts the accounts of tier k, as in gives them, that were won within twelve months

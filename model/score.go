@@ -53,6 +53,25 @@ func (a *Accounts) meanKnown(column []float64) float64 {
 type ranking struct {
 	score Score
 	order []uint32 // places by ACV, highest score first; of equal scores the higher ACV first
+	last  []uint32 // the greatest of each stretch of the order
+}
+
+// stretch is over how many ranks a ranking keeps what it would otherwise look for among them all.
+const stretch = 256
+
+// lastOf is the greatest place by ACV among the ranks from one to another, of which there is one
+// at least: the account of the smallest ACV.
+func (r *ranking) lastOf(from, to int) (place uint32) {
+	for from < to {
+		if from%stretch == 0 && from+stretch <= to {
+			place = max(place, r.last[from/stretch])
+			from += stretch
+			continue
+		}
+		place = max(place, r.order[from])
+		from++
+	}
+	return place
 }
 
 // ranked orders the accounts by score. The last order is kept, since a plan asks for it
@@ -67,6 +86,9 @@ func (a *Accounts) ranked(weights Score) *ranking {
 		r.order[i] = uint32(i)
 	}
 	slices.SortStableFunc(r.order, func(i, j uint32) int { return cmp.Compare(scores[j], scores[i]) })
+	for part := range slices.Chunk(r.order, stretch) {
+		r.last = append(r.last, slices.Max(part))
+	}
 	a.byScore.Store(r)
 	return r
 }

@@ -58,6 +58,22 @@ func TestSplitByScore(t *testing.T) {
 	wantSlices(t, "none on top", s, Slice{100, 0, 0}, Slice{100, 1.5, 150}, Slice{0, 2.5, 500})
 }
 
+// TestLastOfRanks holds the edge of ranks to a search among them all.
+func TestLastOfRanks(t *testing.T) {
+	rows := make([]Account, 3*stretch+7)
+	for i := range rows {
+		rows[i] = Account{ACV: float64(i), Growth: Some(float64(i*7919%len(rows)) / float64(len(rows)))}
+	}
+	ranked := NewAccounts(rows).ranked(Score{Growth: 1})
+	for from := 0; from < len(rows); from += 5 {
+		for to := from + 1; to <= len(rows); to += 11 {
+			if got, want := ranked.lastOf(from, to), slices.Max(ranked.order[from:to]); got != want {
+				t.Fatalf("%d to %d: %d, want %d", from, to, got, want)
+			}
+		}
+	}
+}
+
 // TestAccountTiers places accounts by name, edge, rank and beside the tiers' own figures.
 func TestAccountTiers(t *testing.T) {
 	s := sample()
