@@ -48,7 +48,7 @@ func (s *Scenario) AccountsSaid() string {
 		return ""
 	}
 	read := a.reading
-	said := fmt.Sprintf("%s: %s, %s", s.accountsName(), counted(a.Len(), "account"), Format(a.Sum(), Money, s.Currency))
+	said := fmt.Sprintf("%s: %s, %s", s.accountsName(), Counted(a.Len(), "account"), Format(a.Sum(), Money, s.Currency))
 	if read.Column != "" {
 		said += " from " + read.Column
 	}
@@ -65,7 +65,7 @@ func (s *Scenario) AccountsSaid() string {
 	}
 	parts = append(parts, read.Notes...)
 	for _, column := range read.Unknown {
-		parts = append(parts, fmt.Sprintf("%s of %s not readable", counted(column.Cells, "cell"), column.Column))
+		parts = append(parts, fmt.Sprintf("%s of %s not readable", Counted(column.Cells, "cell"), column.Column))
 	}
 	if unknown := a.strangers(s); unknown != "" {
 		parts = append(parts, unknown)
@@ -113,7 +113,7 @@ func (l LeftOut) String() string {
 	if len(lines) > mostNamed {
 		shown += " and more"
 	}
-	return fmt.Sprintf("%s %s (%s)", strconv.Itoa(l.Rows), word, shown)
+	return fmt.Sprintf("%d %s (%s)", l.Rows, word, shown)
 }
 
 // leftOutForms are the words for one row of a reason, and for several.
@@ -139,7 +139,7 @@ func (a *Accounts) strangers(s *Scenario) string {
 		switch {
 		case k >= 0:
 		case len(names) < mostNamed:
-			names = append(names, fmt.Sprintf("%s (%s)", a.groups[g].name, counted(int(a.groups[g].accounts), "account")))
+			names = append(names, fmt.Sprintf("%s (%s)", a.groups[g].name, Counted(int(a.groups[g].accounts), "account")))
 		default:
 			more++
 		}
@@ -178,11 +178,4 @@ func times(factor float64) string {
 		rounded = factor // it was a number: there is no error
 	}
 	return Decimal(rounded)
-}
-
-func counted(n int, noun string) string {
-	if n != 1 {
-		noun += "s"
-	}
-	return strconv.Itoa(n) + " " + noun
 }
