@@ -36,11 +36,21 @@ const (
 // Written is a number as [Fixed] writes it. Differences that stand beside figures are taken
 // between such, so that what stands on a page adds up.
 func Written(v float64, decimals int) float64 {
-	shown, err := strconv.ParseFloat(Fixed(v, decimals), 64)
+	return readBack(Fixed(v, decimals), v)
+}
+
+// withDigits is a number with so many digits that matter.
+func withDigits(v float64, digits int) float64 {
+	return readBack(strconv.FormatFloat(v, 'g', digits, 64), v)
+}
+
+// readBack is what a text that was written of v is as a number; v itself where that is too great.
+func readBack(text string, v float64) float64 {
+	read, err := strconv.ParseFloat(text, 64)
 	if err != nil {
 		return v
 	}
-	return shown
+	return read
 }
 
 // Apart writes two figures with as many decimals more as tell them apart, at most so many;

@@ -3,7 +3,6 @@ package model
 import (
 	"fmt"
 	"math"
-	"strconv"
 	"strings"
 	"unicode"
 )
@@ -173,9 +172,5 @@ func times(factor float64) string {
 	if math.Abs(factor-1) < 0.01 {
 		digits = 7
 	}
-	rounded, err := strconv.ParseFloat(strconv.FormatFloat(factor, 'g', digits, 64), 64)
-	if err != nil {
-		rounded = factor // it was a number: there is no error
-	}
-	return Decimal(rounded)
+	return Decimal(withDigits(factor, digits))
 }

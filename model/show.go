@@ -129,11 +129,7 @@ func briefly(v float64) float64 {
 	if math.Abs(v) >= 1000 {
 		return math.Round(v)
 	}
-	short, err := strconv.ParseFloat(strconv.FormatFloat(v, 'g', 4, 64), 64)
-	if err != nil {
-		return v
-	}
-	return short
+	return withDigits(v, 4)
 }
 
 // none is how a value is typed that is not given and stands for no other one.
