@@ -3,6 +3,7 @@ package model
 import (
 	"iter"
 	"math"
+	"sort"
 	"strings"
 	"sync/atomic"
 )
@@ -154,15 +155,7 @@ func (a *Accounts) acv(i int) float64 { return a.columns.ACV[a.order[i]] }
 
 // firstBelow is the number of accounts with ACV >= edge.
 func (a *Accounts) firstBelow(edge float64) int {
-	low, high := 0, len(a.order)
-	for low < high {
-		if middle := (low + high) / 2; a.acv(middle) >= edge {
-			low = middle + 1
-		} else {
-			high = middle
-		}
-	}
-	return low
+	return sort.Search(len(a.order), func(i int) bool { return !(a.acv(i) >= edge) })
 }
 
 // roomFor is a list with so many elements: the one that there is, where it is long enough.
