@@ -48,12 +48,12 @@ func (s *Scenario) setHeads(from *Scenario, r Role, tier int, n float64) {
 		if isTrace(share) {
 			share = 0
 		}
-		*s.Tiers[k].headShare(r) = Some(share)
+		*s.Tiers[k].HeadShare(r) = Some(share)
 	}
 }
 
-// headShare is the tier's part of the heads of a role.
-func (t *Tier) headShare(r Role) *Opt {
+// HeadShare is the tier's part of the heads of a role.
+func (t *Tier) HeadShare(r Role) *Opt {
 	if r == RoleAE {
 		return &t.AEShare
 	}

@@ -18,7 +18,7 @@ func TestHeadsByTier(t *testing.T) {
 				if !given {
 					share = Opt{}
 				}
-				*s.Tiers[k].headShare(r) = share
+				*s.Tiers[k].HeadShare(r) = share
 			}
 			before := s.headsByTier(r)
 			l := lever(t, s, "tier."+s.Tiers[1].Name+"."+r.String()+"_heads")

@@ -63,12 +63,7 @@ func (m *maker) share(r model.Role, heads []float64) {
 		return
 	}
 	for k, n := range heads {
-		share := model.Some(math.Round(n/all*1e12) / 1e12)
-		if r == model.RoleAE {
-			m.s.Tiers[k].AEShare = share
-		} else {
-			m.s.Tiers[k].CSMShare = share
-		}
+		*m.s.Tiers[k].HeadShare(r) = model.Some(math.Round(n/all*1e12) / 1e12)
 	}
 }
 
