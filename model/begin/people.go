@@ -13,32 +13,29 @@ func (m *maker) people(r model.Role, known Team) {
 	if known.Attrition.OK {
 		team.Attrition = known.Attrition.V
 	}
-	heads, given := m.headsByTier(r)
+	heads, missing := m.headsByTier(r)
+	if missing != "" {
+		m.problem("tier."+missing+"."+r.String()+"_heads", model.Missing, "the heads of every tier, or of none")
+	}
 	switch {
 	case m.rostered[r] != nil:
 		m.give(r, known)
-	case given && known.Heads.OK && differ(known.Heads.V, sum(heads)):
-		m.holdSum(r.String()+".heads", "heads", known.Heads, sum(heads))
-	case given:
+	case heads != nil:
 		team.Heads = sum(heads)
+		m.holdSum(r.String()+".heads", "heads", known.Heads, team.Heads)
 		m.share(r, heads)
-	case known.Heads.OK:
-		team.Heads = known.Heads.V
-	case m.named(r) > 0:
-		team.Heads = float64(m.named(r))
-		m.estimate(r.String()+".heads", "as many as the accounts name")
-	case r == model.RoleCSM:
-		team.Heads = m.fullBooks()
-		m.estimate("csm.heads", "as many as full books need")
 	default:
-		team.Heads = math.Round(m.pairs() * m.s.Limits.RatioSound)
-		m.estimate("ae.heads", "as many as the CSMs can pair with soundly")
+		why := ""
+		if team.Heads, why = m.headsOf(r, known); why != "" {
+			m.estimate(r.String()+".heads", why)
+		}
 	}
 }
 
-// headsByTier are the heads of a role by tier; false where they are not known.
-func (m *maker) headsByTier(r model.Role) (heads []float64, given bool) {
-	missing := ""
+// headsByTier are the heads of a role by tier; nil where they are not known. Missing is a tier
+// whose heads are not, where those of others are.
+func (m *maker) headsByTier(r model.Role) (heads []float64, missing string) {
+	given := false
 	for _, tier := range m.answers.Tiers {
 		known := tier.AEs
 		if r == model.RoleCSM {
@@ -49,10 +46,28 @@ func (m *maker) headsByTier(r model.Role) (heads []float64, given bool) {
 			missing = tier.Name
 		}
 	}
-	if given && missing != "" {
-		m.problem("tier."+missing+"."+r.String()+"_heads", model.Missing, "the heads of every tier, or of none")
+	switch {
+	case !given:
+		return nil, ""
+	case missing != "":
+		return nil, missing
 	}
-	return heads, given && missing == ""
+	return heads, ""
+}
+
+// headsOf are the heads of a role that is not known by name or by tier: as answered, or an
+// estimate and why.
+func (m *maker) headsOf(r model.Role, known Team) (heads float64, why string) {
+	if known.Heads.OK {
+		return known.Heads.V, ""
+	}
+	if n := m.named(r); n > 0 {
+		return float64(n), "as many as the accounts name"
+	}
+	if r == model.RoleCSM {
+		return m.fullBooks(), "as many as full books need"
+	}
+	return math.Round(m.pairs() * m.s.Limits.RatioSound), "as many as the CSMs can pair with soundly"
 }
 
 // share divides the heads of a role as they are known by tier. Where there is nobody, there is
@@ -97,21 +112,16 @@ func (m *maker) named(r model.Role) int {
 	return len(names)
 }
 
-// pairs are the CSM heads as they are known, or as full books need them.
+// pairs are the CSM heads, which those of the AEs may follow.
 func (m *maker) pairs() float64 {
 	if one := m.rostered[model.RoleCSM]; one != nil {
 		return one.all().heads
 	}
-	if heads, given := m.headsByTier(model.RoleCSM); given {
+	if heads, _ := m.headsByTier(model.RoleCSM); heads != nil {
 		return sum(heads)
 	}
-	if known := m.answers.CSM.Heads; known.OK {
-		return known.V
-	}
-	if n := m.named(model.RoleCSM); n > 0 {
-		return float64(n)
-	}
-	return m.fullBooks()
+	heads, _ := m.headsOf(model.RoleCSM, m.answers.CSM)
+	return heads
 }
 
 func sum(list []float64) (n float64) {
