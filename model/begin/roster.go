@@ -144,10 +144,7 @@ func (m *maker) give(r model.Role, known Team) {
 	parts := m.parts(r)
 	for k := range m.s.Tiers {
 		tier := &m.s.Tiers[k]
-		cuts := staff{}
-		cuts.add(&staff{cuts: one.others.cuts}, parts[k])
-		cuts.add(&staff{cuts: one.tiers[k].cuts}, 1)
-		tier.SetCuts(r, cuts.cuts)
+		tier.SetCuts(r, plus(plus(nil, one.others.cuts, parts[k]), one.tiers[k].cuts, 1))
 		if one.placed() && len(one.tiers) > 1 {
 			tier.Team(r).Ramping, tier.Team(r).Starts = one.tiers[k].ramping, one.tiers[k].starts
 		}

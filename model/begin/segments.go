@@ -1,6 +1,7 @@
 package begin
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -113,13 +114,7 @@ func grouped(accounts *model.Accounts, name func(model.Account) string) (list []
 		known[key].add(account.ACV)
 	}
 	slices.SortStableFunc(list, func(a, b *segment) int {
-		switch {
-		case a.mean() > b.mean():
-			return -1
-		case a.mean() < b.mean():
-			return 1
-		}
-		return strings.Compare(a.name, b.name)
+		return cmp.Or(cmp.Compare(b.mean(), a.mean()), strings.Compare(a.name, b.name))
 	})
 	return list, others
 }

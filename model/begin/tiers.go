@@ -118,9 +118,9 @@ func defaultLimits() model.Limits {
 	return s.Limits
 }
 
-// shed drops tiers that were suggested and that no account of the book would be in.
+// shed drops tiers that were suggested by size and that no account of the book would be in.
 func (m *maker) shed() {
-	if !m.suggested {
+	if !m.suggested || m.s.Tiers[0].AccountShare.OK {
 		return
 	}
 	opening, _ := m.s.Opening()
@@ -131,8 +131,5 @@ func (m *maker) shed() {
 		}
 	}
 	kept[len(kept)-1].MinACV = model.Some(0)
-	if kept[0].AccountShare.OK {
-		return
-	}
 	m.s.Tiers = kept
 }
