@@ -22,6 +22,22 @@ func FirstRow(chosen, rows, room int) int {
 	return max(0, min(chosen-room/2, rows-room))
 }
 
+// List draws n rows, a line each: as many as the room has lines for, the chosen one among them.
+// The frame says how many lie above and below.
+func List(frame, room *canvas.Canvas, chosen, n int, draw func(row *canvas.Canvas, i int)) {
+	top := FirstRow(chosen, n, room.Height())
+	for y := 0; y < room.Height() && top+y < n; y++ {
+		draw(room.Sub(canvas.Rect{Y: y, W: room.Width(), H: 1}), top+y)
+	}
+	Scrolled(frame, top, n-top-room.Height())
+}
+
+// RowAt is which of n rows [List] draws in a line of a room of that height; false for none.
+func RowAt(line, chosen, n, room int) (int, bool) {
+	row := FirstRow(chosen, n, room) + line
+	return row, line >= 0 && line < room && row < n
+}
+
 // Scrolled says in the frame how many rows lie above and below.
 func Scrolled(c *canvas.Canvas, above, below int) {
 	if above > 0 {

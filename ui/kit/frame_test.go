@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -51,6 +53,37 @@ func TestFirstRow(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// TestListDrawsTheRowsUnderItsLines: a line shows the row that the mouse finds there, the
+// chosen one among them, and the frame counts the others.
+func TestListDrawsTheRowsUnderItsLines(t *testing.T) {
+	const n, room = 7, 3
+	for chosen := range n {
+		var rows []int
+		lines := drawn(12, room+2, func(c *canvas.Canvas) {
+			List(c, Frame(c, false, ""), chosen, n, func(row *canvas.Canvas, i int) {
+				row.Text(0, 0, theme.Text, strconv.Itoa(i))
+				rows = append(rows, i)
+			})
+		})
+		if len(rows) != room || !slices.Contains(rows, chosen) {
+			t.Errorf("row %d chosen: %v are drawn", chosen, rows)
+		}
+		for y := -1; y <= room; y++ {
+			row, ok := RowAt(y, chosen, n, room)
+			if ok != (y >= 0 && y < room) || ok && (row != rows[y] || !strings.HasPrefix(lines[1+y], "│"+strconv.Itoa(row))) {
+				t.Errorf("row %d chosen: row %d, %v in line %d of %q", chosen, row, ok, y, lines)
+			}
+		}
+		above := rows[0]
+		if strings.Contains(lines[0], "↑") != (above > 0) || strings.Contains(lines[room+1], "↓") != (above+room < n) {
+			t.Errorf("row %d chosen: %q", chosen, lines)
+		}
+	}
+	if _, ok := RowAt(2, 0, 2, room); ok {
+		t.Error("a row behind the last one")
 	}
 }
 

@@ -30,12 +30,7 @@ func (BookAccounts) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	if rows.Y > 1 {
 		inside.TextFit(0, 1, inside.Width(), theme.Dim, elsewhereToo(s))
 	}
-	list := inside.Sub(rows)
-	top := kit.FirstRow(a.Account, len(a.Listed), rows.H)
-	for y := 0; y < rows.H && top+y < len(a.Listed); y++ {
-		columns.account(list.Sub(canvas.Rect{Y: y, W: rows.W, H: 1}), s, top+y)
-	}
-	kit.Scrolled(c, top, len(a.Listed)-top-rows.H)
+	kit.List(c, inside.Sub(rows), a.Account, len(a.Listed), func(row *canvas.Canvas, i int) { columns.account(row, s, i) })
 }
 
 // accountRows is where the accounts stand, below the head and what is said of the CSM's
@@ -208,9 +203,8 @@ func (BookAccounts) Press(s state.State, mouse Mouse) (state.State, Hold, bool) 
 // pressRow chooses the row under the mouse in a list of the page, whose rows begin in line y
 // of the pane.
 func pressRow(s state.State, mouse Mouse, y, rows, chosen, count int) (state.State, Hold, bool) {
-	line := mouse.Y - y
-	row := kit.FirstRow(chosen, count, rows) + line
-	if line < 0 || line >= rows || row >= count {
+	row, ok := kit.RowAt(mouse.Y-y, chosen, count, rows)
+	if !ok {
 		return s, Released, false
 	}
 	return s.ChooseAccounts(row - chosen), Released, true

@@ -31,21 +31,18 @@ func (BookList) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	inside := kit.Frame(c, focused, bookListTitle(s, c.Width()-4))
 	columns := bookColumns(inside.Width())
 	columns.head(inside)
-	rows := inside.Sub(canvas.Rect{Y: 1, W: inside.Width(), H: inside.Height() - 1})
+	_, rows := inside.Bounds().SplitTop(1)
 	names := bookNames(c.Glyphs(), a, columns.name, columns.count)
-	top := kit.FirstRow(a.Row, len(a.List), rows.Height())
-	for y := 0; y < rows.Height() && top+y < len(a.List); y++ {
-		row := rows.Sub(canvas.Rect{Y: y, W: rows.Width(), H: 1})
-		switch listed := a.List[top+y]; listed.Kind {
+	kit.List(c, inside.Sub(rows), a.Row, len(a.List), func(row *canvas.Canvas, i int) {
+		switch listed := a.List[i]; listed.Kind {
 		case state.TierHead:
 			tierOfBooks(row, &a.Books.Tiers[listed.Tier])
 		case state.NobodysBook:
-			columns.nobodys(row, s, top+y)
+			columns.nobodys(row, s, i)
 		default:
-			columns.book(row, s, top+y, names[top+y])
+			columns.book(row, s, i, names[i])
 		}
-	}
-	kit.Scrolled(c, top, len(a.List)-top-rows.Height())
+	})
 }
 
 // bookListTitle says who is over first.
@@ -152,10 +149,8 @@ func (BookList) Press(s state.State, mouse Mouse) (state.State, Hold, bool) {
 		return s.Say(strings.Join(missingBooks(s), " ")), Released, true
 	}
 	const above = 2 // the frame and the head
-	rows := mouse.H - above - 1
-	line := mouse.Y - above
-	row := kit.FirstRow(s.Accounts.Row, len(s.Accounts.List), rows) + line
-	if line < 0 || line >= rows || row >= len(s.Accounts.List) {
+	row, ok := kit.RowAt(mouse.Y-above, s.Accounts.Row, len(s.Accounts.List), mouse.H-above-1)
+	if !ok {
 		return s, Released, false
 	}
 	return s.ChooseBookRow(row), Released, true

@@ -44,12 +44,8 @@ func (Compare) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	foot, months := foot.SplitTop(compareFoot)
 	parts := comparePartsOf(inside.Width(), s)
 	parts.names(inside.Sub(head), s)
-	top, labels := kit.FirstRow(s.Compare.Row, len(list), rows.H), rowLabels(s, list)
-	labels = words.Shortened(labels, parts.label-labelAir, c.Glyphs().Ellipsis)
-	for y := 0; y < rows.H && top+y < len(list); y++ {
-		parts.row(inside.Sub(canvas.Rect{Y: rows.Y + y, W: rows.W, H: 1}), s, top+y, labels[top+y])
-	}
-	kit.Scrolled(c, top, len(list)-top-rows.H)
+	labels := words.Shortened(rowLabels(s, list), parts.label-labelAir, c.Glyphs().Ellipsis)
+	kit.List(c, inside.Sub(rows), s.Compare.Row, len(list), func(row *canvas.Canvas, i int) { parts.row(row, s, list[i], i, labels[i]) })
 	compareWords(inside.Sub(foot), s, parts.worded())
 	parts.months(inside.Sub(months), s)
 	drawOffers(c, s)
@@ -143,10 +139,10 @@ func (Compare) Press(s state.State, mouse Mouse) (state.State, Hold, bool) {
 		s, told := parts.pressMonths(s, below, mouse.H-2*frame-compareHead-room-compareFoot)
 		return s, Released, told
 	}
-	if line < 0 || line >= room {
+	row, ok := kit.RowAt(line, s.Compare.Row, n, room)
+	if !ok {
 		return s, Released, inColumn
 	}
-	row := kit.FirstRow(s.Compare.Row, n, room) + line
 	return s.ChooseFigure(row - s.Compare.Row), Released, true
 }
 

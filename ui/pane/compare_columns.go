@@ -131,8 +131,7 @@ func rowLabels(s state.State, list []state.CompareRow) []string {
 }
 
 // row is one figure of all plans.
-func (p *compareParts) row(c *canvas.Canvas, s state.State, i int, label string) {
-	row := s.CompareRows()[i]
+func (p *compareParts) row(c *canvas.Canvas, s state.State, row state.CompareRow, i int, label string) {
 	role := theme.Text
 	if i == s.Compare.Row {
 		role = theme.Selected

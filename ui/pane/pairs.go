@@ -52,11 +52,7 @@ func (Pairs) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	right(inside, columns.count, theme.Dim, "acc.")
 	right(inside, columns.arr, theme.Dim, "ARR")
 	_, rows := inside.Bounds().SplitTop(1)
-	top := kit.FirstRow(a.Pod, len(a.Books.Pods), rows.H)
-	for y := 0; y < rows.H && top+y < len(a.Books.Pods); y++ {
-		columns.pod(inside.Sub(canvas.Rect{Y: rows.Y + y, W: rows.W, H: 1}), s, top+y)
-	}
-	kit.Scrolled(c, top, len(a.Books.Pods)-top-rows.H)
+	kit.List(c, inside.Sub(rows), a.Pod, len(a.Books.Pods), func(row *canvas.Canvas, i int) { columns.pod(row, s, i) })
 }
 
 // pairParts are where the columns of the pods stand; the tier has one where there is room.

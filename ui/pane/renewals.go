@@ -34,11 +34,7 @@ func (Renewals) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	columns := renewalColumns(inside.Width(), len(a.Books.Tiers))
 	columns.head(inside, s)
 	_, rows := inside.Bounds().SplitTop(1)
-	top := kit.FirstRow(a.Quarter, len(a.Calendar), rows.H)
-	for y := 0; y < rows.H && top+y < len(a.Calendar); y++ {
-		columns.quarter(inside.Sub(canvas.Rect{Y: rows.Y + y, W: rows.W, H: 1}), s, top+y)
-	}
-	kit.Scrolled(c, top, len(a.Calendar)-top-rows.H)
+	kit.List(c, inside.Sub(rows), a.Quarter, len(a.Calendar), func(row *canvas.Canvas, i int) { columns.quarter(row, s, i) })
 }
 
 // renewalRoom is the width of a sum of renewals: "118 $12.4M".

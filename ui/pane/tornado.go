@@ -39,15 +39,12 @@ func (Tornado) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	parts := tornadoColumns(inside.Width())
 	axis := axisOf(s)
 	axis.head(inside, parts, s)
-	top := kit.FirstRow(s.Tornado.Row, len(sensitivity.Swings), rows)
 	titles := make([]string, len(sensitivity.Swings))
 	for i := range titles {
 		titles[i] = sensitivity.Swings[i].Lever.Title()
 	}
-	for y := 0; y < rows && top+y < len(sensitivity.Swings); y++ {
-		tornadoRow(inside.Sub(canvas.Rect{Y: tornadoHead + y, W: inside.Width(), H: 1}), s, top+y, titles, parts, axis)
-	}
-	kit.Scrolled(c, top, len(sensitivity.Swings)-top-rows)
+	bars := inside.Sub(canvas.Rect{Y: tornadoHead, W: inside.Width(), H: rows})
+	kit.List(c, bars, s.Tornado.Row, len(titles), func(row *canvas.Canvas, i int) { tornadoRow(row, s, i, titles, parts, axis) })
 	for y, line := range tornadoWords(s, inside.Width(), foot) {
 		role := theme.Dim
 		if y == 0 {
@@ -202,10 +199,8 @@ func (Tornado) Explanations(s state.State) []Result {
 func (Tornado) Press(s state.State, mouse Mouse) (state.State, Hold, bool) {
 	const frame = 1
 	rows, _ := tornadoRows(s, mouse.W-2*frame, mouse.H-2*frame)
-	n := len(s.Tornado.Shown.Swings)
-	line := mouse.Y - frame - tornadoHead
-	row := kit.FirstRow(s.Tornado.Row, n, rows) + line
-	if line < 0 || line >= rows || row >= n {
+	row, ok := kit.RowAt(mouse.Y-frame-tornadoHead, s.Tornado.Row, len(s.Tornado.Shown.Swings), rows)
+	if !ok {
 		return s, Released, false
 	}
 	return s.ChooseSwingAt(row), Released, true
