@@ -51,16 +51,20 @@ type Entry struct {
 	Cursor int // in letters
 }
 
-// columns are where the parts of a lever's row stand.
-type columns struct{ label, value, track canvas.Rect }
+// columns are where the parts of a lever's row stand, and the titles of the levers by their
+// rows.
+type columns struct {
+	label, value, track canvas.Rect
+	titles              []string
+}
 
 // columnsOf divides a row of w cells: names that are longer than their column take what they
 // need from a long track.
-func columnsOf(w int, titles []string) columns {
+func columnsOf(w int, s state.State) columns {
 	const pointer, gap, value, leastTrack = 2, 1, 8, 10
 	room := w - pointer - 2*gap - value
 	label := min(26, max(18, room*3/5))
-	longest := 0
+	titles, longest := leverTitles(s), 0
 	for _, title := range titles {
 		longest = max(longest, canvas.Width(title))
 	}
@@ -70,6 +74,8 @@ func columnsOf(w int, titles []string) columns {
 		label: canvas.Rect{X: pointer, W: label, H: 1},
 		value: canvas.Rect{X: pointer + label + gap, W: value, H: 1},
 		track: canvas.Rect{X: pointer + label + value + 2*gap, W: track, H: 1},
+
+		titles: titles,
 	}
 }
 
@@ -78,10 +84,10 @@ func (p Levers) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	inside := kit.Frame(c, focused, "Levers")
 	help := leverHelp(s, c.Width(), c.Height())
 	room, top := leverRoom(c.Height(), help), s.Panel.Top
-	titles := leverTitles(s)
+	parts := columnsOf(inside.Width(), s)
 	for y := 0; y < room && top+y < len(s.Panel.Rows); y++ {
 		row := inside.Sub(canvas.Rect{Y: y, W: inside.Width(), H: 1})
-		p.row(row, s, top+y, titles)
+		p.row(row, s, top+y, &parts)
 	}
 	kit.Scrolled(c, top, len(s.Panel.Rows)-top-room)
 	if len(help) > 0 {
@@ -112,7 +118,7 @@ func nameAmong(g *theme.Glyphs, names []string, i, width int) string {
 	return words.Shortened(names, width, g.Ellipsis)[i]
 }
 
-func (p Levers) row(c *canvas.Canvas, s state.State, i int, titles []string) {
+func (p Levers) row(c *canvas.Canvas, s state.State, i int, parts *columns) {
 	row := s.Panel.Rows[i]
 	chosen := i == s.Panel.Chosen
 	pick := func(otherwise theme.Role) theme.Role {
@@ -134,7 +140,7 @@ func (p Levers) row(c *canvas.Canvas, s state.State, i int, titles []string) {
 		if chosen {
 			entry = p.Entry
 		}
-		drawLever(c, s, i, titles, pick(theme.Text), entry)
+		drawLever(c, s, i, parts, pick(theme.Text), entry)
 	}
 }
 
@@ -147,9 +153,9 @@ func foldWords(g *theme.Glyphs, hidden int) string {
 
 // drawLever draws label, value and track of the lever in row i. A label that is longer than
 // its column goes on into what its value leaves of the next one.
-func drawLever(c *canvas.Canvas, s state.State, i int, titles []string, role theme.Role, entry *Entry) {
-	g, l, parts := c.Glyphs(), s.Panel.Rows[i].Lever, columnsOf(c.Width(), titles)
-	label := func(width int) { c.Text(parts.label.X, 0, role, nameAmong(g, titles, i, width)) }
+func drawLever(c *canvas.Canvas, s state.State, i int, parts *columns, role theme.Role, entry *Entry) {
+	g, l := c.Glyphs(), s.Panel.Rows[i].Lever
+	label := func(width int) { c.Text(parts.label.X, 0, role, nameAmong(g, parts.titles, i, width)) }
 	_, differs := pinnedWords(s, l)
 	if differs {
 		c.Set(parts.value.X-1, 0, theme.Ghost, g.Baseline)

@@ -62,7 +62,7 @@ func (p Levers) RowAt(s state.State, mouse Mouse) (int, bool) {
 // TrackAt is the stretch of a slider's track in the mouse's column, from 0 to 1; on says
 // whether the mouse is on the track at all.
 func (Levers) TrackAt(s state.State, mouse Mouse) (from, to float64, on bool) {
-	track := columnsOf(mouse.W-2, leverTitles(s)).track
+	track := columnsOf(mouse.W-2, s).track
 	x := mouse.X - 1 - track.X
 	from, to = chart.SliderSpan(x, track.W)
 	return from, to, x >= 0 && x < track.W
