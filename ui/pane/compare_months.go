@@ -47,12 +47,12 @@ func (p *compareParts) pressMonths(s state.State, line, height int) (state.State
 	covered := spanOf(s)
 	every, rows := compareStep(covered, height)
 	row := line - compareMonthsHead
-	if len(p.columns) == 0 || row < -1 || row >= rows {
+	if len(p.columns) == 0 || rows == 0 || row < -1 || row >= rows {
 		return s, false
 	}
 	figure := chartFor(s, s.CompareRow())
 	if row < 0 {
-		return s.Remark(figure.title + ", in every plan"), rows > 0
+		return s.Remark(figure.title + ", in every plan"), true
 	}
 	return s.Remark(toldByAll(s, figure, covered, row*every)), true
 }

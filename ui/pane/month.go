@@ -152,9 +152,16 @@ func foldedLines(both, company []monthFigure) int { return 1 + (len(both)+len(co
 
 // drawFolded draws one table of all figures, its lower half beside the upper one.
 func drawFolded(c *canvas.Canvas, s state.State, all []monthFigure) {
-	half, width := (len(all)+1)/2, (c.Width()-foldedGap)/2
-	drawMonthTable(c.Sub(canvas.Rect{W: width, H: c.Height()}), s, all[:half])
-	drawMonthTable(c.Sub(canvas.Rect{X: width + foldedGap, W: width, H: c.Height()}), s, all[half:])
+	upper, lower, width := foldedHalves(all, c.Width())
+	drawMonthTable(c.Sub(canvas.Rect{W: width, H: c.Height()}), s, upper)
+	drawMonthTable(c.Sub(canvas.Rect{X: width + foldedGap, W: width, H: c.Height()}), s, lower)
+}
+
+// foldedHalves are the figures of the halves of a folded table in a room of w cells, and how
+// wide each is.
+func foldedHalves(all []monthFigure, w int) (upper, lower []monthFigure, width int) {
+	half := (len(all) + 1) / 2
+	return all[:half], all[half:], (w - foldedGap) / 2
 }
 
 // tierWidth is the width of a tier's column, with a difference beside the value where

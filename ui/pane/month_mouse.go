@@ -30,17 +30,16 @@ func (Heat) Press(s state.State, mouse Mouse) (state.State, Hold, bool) {
 func (Month) Press(s state.State, mouse Mouse) (state.State, Hold, bool) {
 	m := mouse.inside()
 	both, company := monthFigures(s)
-	if m.X < 0 || m.Y < 0 || m.X >= m.W || m.Y >= m.H {
+	if !m.within() {
 		return s, Released, false
 	}
 	switch monthOrderOf(s, both, company, m.W, m.H) {
 	case monthFolded:
-		half, width := (len(both)+len(company)+1)/2, (m.W-foldedGap)/2
-		all := append(both, company...)
+		upper, lower, width := foldedHalves(append(both, company...), m.W)
 		if m.X < width {
-			return pressFigure(s, all[:half], m.X, m.Y, width)
+			return pressFigure(s, upper, m.X, m.Y, width)
 		}
-		return pressFigure(s, all[half:], m.X-width-foldedGap, m.Y, width)
+		return pressFigure(s, lower, m.X-width-foldedGap, m.Y, width)
 	case monthWhole:
 		table, rest := wholeParts(s, canvas.Rect{W: m.W, H: m.H})
 		if m.X < table.W {
@@ -51,11 +50,11 @@ func (Month) Press(s state.State, mouse Mouse) (state.State, Hold, bool) {
 		}
 		return saidFigure(s, "The company", company[m.Y-1].Label, company[m.Y-1].ofCompany(s, wordGlyphs))
 	}
-	return pressCard(s, cardsOf(s, wordGlyphs, both, company), m)
+	return pressCard(s, cardsOf(s, wordGlyphs, both, company), len(both), m)
 }
 
-// pressCard says the card under the mouse in full.
-func pressCard(s state.State, cards []card, m Mouse) (state.State, Hold, bool) {
+// pressCard says the card under the mouse in full; the first cards are the tier's.
+func pressCard(s state.State, cards []card, ofTier int, m Mouse) (state.State, Hold, bool) {
 	cards = cards[:min(len(cards), cardRoom(m.W, m.H))]
 	columns, lines := cardGrid(len(cards), m.H)
 	i := m.Y
@@ -68,7 +67,7 @@ func pressCard(s state.State, cards []card, m Mouse) (state.State, Hold, bool) {
 		return s, Released, false
 	}
 	name := s.Plan.Splits[s.Cursor.Tier].Name
-	if both, _ := monthFigures(s); i >= len(both) {
+	if i >= ofTier {
 		name = "The company"
 	}
 	return saidFigure(s, name, strings.TrimPrefix(cards[i].label, "Company "), cards[i].shown)

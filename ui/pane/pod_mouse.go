@@ -59,7 +59,7 @@ func trendName(i int, row trend) string {
 // it first holds.
 func (PodCauses) Press(s state.State, mouse Mouse) (state.State, Hold, bool) {
 	f, m := s.Pod(), mouse.inside()
-	if f == nil || m.X < 0 || m.X >= m.W || m.Y >= m.H {
+	if f == nil || !m.within() {
 		return s, Released, false
 	}
 	causes, notes := s.Plan.Causes(f), causeNotes(s, f)
@@ -104,7 +104,7 @@ func (PodPilot) Press(s state.State, mouse Mouse) (state.State, Hold, bool) {
 // answer.
 func (StageFit) Press(s state.State, mouse Mouse) (state.State, Hold, bool) {
 	m, answers := mouse.inside(), explain.Checklist(s.Plan)
-	if m.X < 0 || m.Y < 0 || m.X >= m.W || m.Y >= m.H {
+	if !m.within() {
 		return s, Released, false
 	}
 	y := len(suggestionLines(s, m.W, m.H))

@@ -20,6 +20,9 @@ var wordGlyphs = theme.NewGlyphs(theme.Blocks)
 // inside is where the mouse is in the room that a frame leaves, and how large that is.
 func (m Mouse) inside() Mouse { return Mouse{X: m.X - 1, Y: m.Y - 1, W: m.W - 2, H: m.H - 2} }
 
+// within reports whether the mouse is in its room at all.
+func (m Mouse) within() bool { return canvas.Rect{W: m.W, H: m.H}.Contains(m.X, m.Y) }
+
 // rowAt is the row of a table under the mouse, of n rows of so many lines each that begin
 // below a head.
 func (m Mouse) rowAt(head, each, n int) (int, bool) {
