@@ -44,37 +44,30 @@ func bookColumns(w int) bookParts {
 	parts.count, row = row.SplitLeft(bookCount)
 	parts.arr, row = row.SplitLeft(bookARR)
 	parts.share, row = row.SplitLeft(bookShare)
-	for _, column := range []struct {
-		place *canvas.Rect
-		room  int
-	}{{&parts.load, bookLoad}, {&parts.due, bookDue}, {&parts.verdict, bookState}, {&parts.score, bookScore}} {
-		if row.W < column.room+leastGauge && column.place != &parts.load {
-			break
-		}
-		row, *column.place = row.SplitRight(column.room)
-	}
-	parts.arrange()
-	if row.W > leastGauge {
-		parts.gauge = canvas.Rect{X: row.X + 1, W: row.W - 1, H: 1}
+	verdict, due, score := behindGauge(row.W - bookLoad - leastGauge)
+	gauge, row := row.SplitLeft(row.W - bookLoad - verdict - due - score)
+	parts.load, row = row.SplitLeft(bookLoad)
+	parts.verdict, row = row.SplitLeft(verdict)
+	parts.due, row = row.SplitLeft(due)
+	parts.score, _ = row.SplitLeft(score)
+	if gauge.W > leastGauge {
+		parts.gauge = canvas.Rect{X: gauge.X + 1, W: gauge.W - 1, H: 1}
 	}
 	return parts
 }
 
-// arrange puts the columns behind the gauge into the order in which they are read.
-func (p *bookParts) arrange() {
-	x := 0
-	columns := []*canvas.Rect{&p.load, &p.verdict, &p.due, &p.score}
-	for _, column := range columns {
-		if !column.Empty() && (x == 0 || column.X < x) {
-			x = column.X
-		}
+// behindGauge is what the columns behind the load have of a room that the least gauge leaves:
+// what is due first, then the verdict, then the score.
+func behindGauge(spare int) (verdict, due, score int) {
+	switch {
+	case spare >= bookDue+bookState+bookScore:
+		return bookState, bookDue, bookScore
+	case spare >= bookDue+bookState:
+		return bookState, bookDue, 0
+	case spare >= bookDue:
+		return 0, bookDue, 0
 	}
-	for _, column := range columns {
-		if !column.Empty() {
-			column.X = x
-			x += column.W
-		}
-	}
+	return 0, 0, 0
 }
 
 // head names the columns.
@@ -87,9 +80,7 @@ func (p *bookParts) head(c *canvas.Canvas) {
 		{p.count, "acc."}, {p.arr, "ARR"}, {p.share, "share"}, {p.load, "load"},
 		{p.due, fmt.Sprintf("due in %d d", books.SwarmDays)}, {p.score, "score"},
 	} {
-		if !head.column.Empty() {
-			c.TextRight(head.column.X+head.column.W, 0, theme.Dim, head.text)
-		}
+		right(c, head.column, theme.Dim, head.text)
 	}
 }
 
@@ -115,9 +106,7 @@ func (p *bookParts) book(c *canvas.Canvas, s state.State, i int, name string) {
 	chart := gaugeOf(book, tier, role)
 	chart.Draw(c.Sub(p.gauge))
 	c.TextRight(p.load.X+p.load.W, 0, theme.Text, against(book.Load, tier))
-	if !p.verdict.Empty() {
-		c.TextFit(p.verdict.X+1, 0, p.verdict.W-1, role, words.BookState(book.State))
-	}
+	left(c, p.verdict, role, words.BookState(book.State))
 	right(c, p.due, theme.Text, dueBriefly(book.Due90, a.Scenario.Currency))
 	right(c, p.score, theme.Text, model.Fixed(book.Score, 2))
 }
