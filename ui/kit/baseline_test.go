@@ -105,9 +105,6 @@ func TestTierNames(t *testing.T) {
 	if NameWidth(WideTable) <= NameWidth(RoomyTable) {
 		t.Error("a wide table has no more room for names")
 	}
-	if Optional(model.Opt{}, 1) != "n/a" || Optional(model.Some(1.25), 1) != "1.3" {
-		t.Errorf("unknown is %q", Optional(model.Opt{}, 1))
-	}
 }
 
 // TestPodLimitsRise from sound to degraded, and a plan's labels end with it.

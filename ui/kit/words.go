@@ -1,7 +1,6 @@
 package kit
 
 import (
-	"brim/model"
 	"brim/planner"
 	"brim/ui/canvas"
 	"brim/ui/words"
@@ -16,14 +15,6 @@ func Wording(width int, wordings ...string) string {
 		}
 	}
 	return wordings[len(wordings)-1]
-}
-
-// Optional writes a figure with so many decimals, or that it is unknown.
-func Optional(v model.Opt, decimals int) string {
-	if !v.OK {
-		return words.Unknown
-	}
-	return model.Fixed(v.V, decimals)
 }
 
 // TierNames are the names of a plan's tiers in so many columns, none like another.

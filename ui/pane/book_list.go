@@ -112,8 +112,8 @@ func tierOfBooks(c *canvas.Canvas, tier *books.Tier) {
 	if len(tier.Books) == 1 {
 		count = "1 book"
 	}
-	pieces := []string{count, "Gini " + kit.Optional(tier.Imbalance.Gini, 3), "variation " + kit.Optional(tier.Imbalance.CV, 3)}
-	largest := "largest " + kit.Optional(tier.Imbalance.MaxOverMean, 3) + c.Glyphs().Times + " mean"
+	pieces := []string{count, "Gini " + words.Optional(tier.Imbalance.Gini, 3), "variation " + words.Optional(tier.Imbalance.CV, 3)}
+	largest := "largest " + words.Optional(tier.Imbalance.MaxOverMean, 3) + c.Glyphs().Times + " mean"
 	x := c.TextFit(0, 0, max(c.Width()/2, c.Width()-canvas.Width(largest)-2), theme.Strong, tier.Name) + 2
 	if !tier.Imbalance.MaxOverMean.OK {
 		largest = "no ARR is anybody's"

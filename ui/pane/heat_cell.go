@@ -40,7 +40,7 @@ func (h heatCell) past() bool {
 
 // wholeForms are a figure without decimals, but for those that its limits ask for.
 func wholeForms(v model.Opt, limits ...float64) []string {
-	whole := kit.Optional(v, 0)
+	whole := words.Optional(v, 0)
 	if !v.OK || len(limits) == 0 {
 		return []string{whole}
 	}

@@ -113,23 +113,12 @@ func Evenness(b *books.Books) Section {
 	grid := Grid{Head: []string{"Tier", "Books", "Largest/mean", "Variation", "Gini"}, Left: 1, Fixed: 1}
 	for i := range b.Tiers {
 		t := &b.Tiers[i]
-		grid.Rows = append(grid.Rows, append([]string{t.Name, strconv.Itoa(len(t.Books))}, evenness(t.Imbalance)...))
+		even := t.Imbalance
+		grid.Rows = append(grid.Rows, []string{t.Name, strconv.Itoa(len(t.Books)),
+			words.Optional(even.MaxOverMean, 3), words.Optional(even.CV, 3), words.Optional(even.Gini, 3)})
 	}
 	const title = "How even the books are by ARR: the largest over the mean, coefficient of variation, Gini"
 	return Section{Title: title, Name: "Evenness", Grid: grid}
-}
-
-// evenness writes the figures of an imbalance.
-func evenness(im books.Imbalance) []string {
-	cells := make([]string, 0, 3)
-	for _, v := range []model.Opt{im.MaxOverMean, im.CV, im.Gini} {
-		if !v.OK {
-			cells = append(cells, words.Unknown)
-			continue
-		}
-		cells = append(cells, model.Fixed(v.V, 3))
-	}
-	return cells
 }
 
 // NamedPods are the accounts of every AE and CSM in pod tiers.

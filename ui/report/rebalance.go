@@ -135,13 +135,7 @@ func counted(n int, one, many string) string {
 
 // turned is what a figure was and becomes.
 func turned(before, after model.Opt) string {
-	write := func(v model.Opt) string {
-		if !v.OK {
-			return words.Unknown
-		}
-		return model.Fixed(v.V, 3)
-	}
-	return write(before) + " → " + write(after)
+	return words.Optional(before, 3) + " → " + words.Optional(after, 3)
 }
 
 // RebalanceSections are the books before and after, the moves, those of accounts that would

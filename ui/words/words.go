@@ -9,6 +9,14 @@ import (
 // Unknown stands for a figure that is undefined.
 const Unknown = "n/a"
 
+// Optional writes a figure with so many decimals, or that it is unknown.
+func Optional(v model.Opt, decimals int) string {
+	if !v.OK {
+		return Unknown
+	}
+	return model.Fixed(v.V, decimals)
+}
+
 // fixed writes a number as [model.Fixed] does, and one that would not fit a column in millions
 // or more, as amounts are: "1.2M".
 func fixed(v float64, decimals int) string {
