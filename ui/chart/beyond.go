@@ -109,13 +109,16 @@ func (p *plot) labelNear(end side, role theme.Role, wordings []string, first, la
 	}
 }
 
-// gridIn is the grid of a line in so many rows. Where limits would share rows, or rows for
-// all of them would leave a whole series above the grid, the highest one alone keeps its row.
-func (l Line) gridIn(rows int) grid {
-	needed, limits := l.needed(), l.limitsOn()
+// gridIn is the grid of a line in so many rows, which shows what is needed of the scale and its
+// limits. Where limits would share rows, or rows for all of them would leave a whole series
+// above the grid, the highest one alone keeps its row.
+func (l Line) gridIn(rows int, needed Scale, limits []float64) grid {
 	g := gridFor(l.Scale, needed, limits, rows, l.distinct)
+	if len(limits) < 2 {
+		return g
+	}
 	hidden := l.hiddenOn(g)
-	if len(limits) < 2 || g.parts(limits) && hidden == 0 {
+	if g.parts(limits) && hidden == 0 {
 		return g
 	}
 	highest := []float64{slices.Max(limits)}

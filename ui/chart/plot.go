@@ -30,9 +30,9 @@ func (l Line) plotIn(view *canvas.Canvas) *plot {
 	if h == 0 {
 		return p
 	}
-	above, below := 0, 0
+	needed, limits, above, below := l.needed(), l.limitsOn(), 0, 0
 	for { // fewer rows may show less: no row that was kept is given back
-		p.grid = l.gridIn(h - above - below)
+		p.grid = l.gridIn(h-above-below, needed, limits)
 		_, over := l.farthest(p.grid, side{above: true})
 		_, under := l.farthest(p.grid, side{})
 		switch room := h-above-below > leastGrid; {

@@ -26,10 +26,10 @@ type loadParts struct {
 }
 
 // loadColumns divides a row. Names that are longer than their column take what they need from
-// the spark line. A narrow one leaves out the load now. Beside a baseline the
-// spark line gives room to the difference; on a narrow row that stands behind the limit, where
-// the verdict leaves room. What the books bear has its place where a row names the columns; a narrow one beside a baseline has no room
-// for the accounts beyond them.
+// the spark line. A narrow row leaves out the load now. Beside a baseline the spark line gives
+// room to the difference; on a narrow row that stands behind the limit, where the verdict
+// leaves room. What the books bear has its place where a row names the columns; a narrow one
+// beside a baseline has no room for the accounts beyond them.
 func loadColumns(w int, headed bool, s state.State) loadParts {
 	headed = headed && w >= headedWidth
 	name, pinned, longest := kit.NameWidth(w), s.Baseline != nil, 0
