@@ -51,12 +51,19 @@ func Scrolled(c *canvas.Canvas, above, below int) {
 // Fitting is how many of n rows the view has room for; the last line says how many more
 // there are.
 func Fitting(c *canvas.Canvas, n int) int {
-	if n <= c.Height() {
+	shown := FittingIn(c.Height(), n)
+	if shown < n {
+		c.Text(0, shown, theme.Dim, fmt.Sprintf("%s %d more: make the window taller", c.Glyphs().Ellipsis, n-shown))
+	}
+	return shown
+}
+
+// FittingIn is how many of n rows [Fitting] shows in a view of that height.
+func FittingIn(height, n int) int {
+	if n <= height {
 		return n
 	}
-	shown := max(0, c.Height()-1)
-	c.Text(0, shown, theme.Dim, fmt.Sprintf("%s %d more: make the window taller", c.Glyphs().Ellipsis, n-shown))
-	return shown
+	return max(0, height-1)
 }
 
 // RoomyTable is the width from which the tables show all their columns.

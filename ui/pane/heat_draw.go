@@ -182,7 +182,7 @@ func (g heatGrid) drawBeside(c *canvas.Canvas, s state.State, row heatRow, i int
 		}
 		c.TextFit(g.peak.X+1, y, g.peak.W-1, role, kit.Wording(g.peak.W-1, peak, strings.TrimSpace(peak)))
 	case g.lines(i) > below && g.limits:
-		c.TextFit(0, y+below, g.label.W-1, role, kit.Wording(g.label.W-1, g.peakForms(peak)...))
+		c.TextFit(0, y+below, g.label.W-1, role, kit.Wording(g.label.W-1, peakForms(peak)...))
 		below++
 	}
 	limit := theme.Dim
@@ -216,7 +216,7 @@ func (g heatGrid) drawNow(c *canvas.Canvas, s state.State, row heatRow, y int, d
 
 // peakForms are the ways to say a peak below its row's name, the word before it where that
 // has room.
-func (g heatGrid) peakForms(peak string) []string {
+func peakForms(peak string) []string {
 	return []string{" peak " + peak, "peak " + strings.TrimSpace(peak), " " + peak, strings.TrimSpace(peak)}
 }
 
@@ -227,7 +227,7 @@ func (g heatGrid) barePeaks(rows []heatRow, s state.State, glyphs *theme.Glyphs)
 	}
 	for i, row := range rows {
 		peak, _ := row.peak(s, glyphs)
-		if g.lines(i) > 1 && canvas.Width(g.peakForms(peak)[1]) > g.label.W-1 {
+		if g.lines(i) > 1 && canvas.Width(peakForms(peak)[1]) > g.label.W-1 {
 			return true
 		}
 	}

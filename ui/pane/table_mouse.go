@@ -7,6 +7,7 @@ import (
 	"brim/planner"
 	"brim/ui/canvas"
 	"brim/ui/chart"
+	"brim/ui/kit"
 	"brim/ui/report"
 	"brim/ui/state"
 	"brim/ui/theme"
@@ -47,14 +48,6 @@ func (m Mouse) monthAt(cells canvas.Rect, months int) (int, bool) {
 	return month, true
 }
 
-// fittingRows is how many of n rows [kit.Fitting] shows in that many lines.
-func fittingRows(n, lines int) int {
-	if n <= lines {
-		return n
-	}
-	return max(0, lines-1)
-}
-
 // Press implements [Pressed]: it says what a tier's row stands for, and in the months and the
 // small charts, what holds in the month under the mouse.
 func (Loads) Press(s state.State, mouse Mouse) (state.State, Hold, bool) {
@@ -64,7 +57,7 @@ func (Loads) Press(s state.State, mouse Mouse) (state.State, Hold, bool) {
 	if columns.headed {
 		head = 1
 	}
-	shown := fittingRows(len(s.Scenario.Tiers), m.H-head)
+	shown := kit.FittingIn(m.H-head, len(s.Scenario.Tiers))
 	k, ok := m.rowAt(head, 1, shown)
 	if !ok {
 		_, rest := canvas.Rect{Y: head, W: m.W, H: m.H - head}.SplitTop(shown)
@@ -94,7 +87,7 @@ func (Tiers) Press(s state.State, mouse Mouse) (state.State, Hold, bool) {
 	if m.H > len(s.Plan.Splits) {
 		head = 1
 	}
-	k, ok := m.rowAt(head, 1, fittingRows(len(s.Plan.Splits), m.H-head))
+	k, ok := m.rowAt(head, 1, kit.FittingIn(m.H-head, len(s.Plan.Splits)))
 	if !ok {
 		return s, Released, false
 	}
@@ -112,7 +105,7 @@ func (TierFit) Press(s state.State, mouse Mouse) (state.State, Hold, bool) {
 	each := fitRows(m.W, m.H, n)
 	shown := n
 	if each == 1 {
-		shown = fittingRows(n, m.H-1)
+		shown = kit.FittingIn(m.H-1, n)
 	}
 	k, ok := m.rowAt(1, each, shown)
 	if !ok {
@@ -129,7 +122,7 @@ func (Resources) Press(s state.State, mouse Mouse) (state.State, Hold, bool) {
 	m, count := mouse.inside(), OtherRoles(s)
 	each := resourceRows(count, m.H)
 	if each == 1 {
-		count = fittingRows(count, m.H)
+		count = kit.FittingIn(m.H, count)
 	}
 	i, ok := m.rowAt(0, each, count)
 	if !ok {
