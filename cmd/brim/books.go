@@ -64,14 +64,6 @@ func needsAccounts(s *model.Scenario) error {
 	return nil
 }
 
-// sayInData says on standard error what was read from the accounts file, where the output is
-// data that has no place for it.
-func sayInData(command *cobra.Command, s *model.Scenario, format string) {
-	if format == "json" || format == "csv" {
-		remark(command.ErrOrStderr(), s)
-	}
-}
-
 func booksText(s *model.Scenario, format string, sheet report.Sheet) ([]byte, error) {
 	made := books.Make(s)
 	switch format {

@@ -10,8 +10,8 @@ import (
 	"brim/ui/theme"
 )
 
-// data are the formats that programs read: their signs are those of the file.
-var data = []string{"csv", "json", "toml"}
+// isData reports whether programs read a format: its signs are those of the file.
+func isData(format string) bool { return slices.Contains([]string{"csv", "json", "toml"}, format) }
 
 // spellSigns has what a command prints, and what it says of it beside, written in ASCII where the
 // flag or the environment asks for it. Files and data stay as they are.
@@ -35,7 +35,7 @@ func spellSigns(command *cobra.Command, args []string, look look, out *noted, be
 
 // printsWords reports whether a command prints for people, neither a file nor data.
 func printsWords(command *cobra.Command, args []string) bool {
-	if format := command.Flags().Lookup("format"); format != nil && slices.Contains(data, format.Value.String()) {
+	if format := command.Flags().Lookup("format"); format != nil && isData(format.Value.String()) {
 		return false
 	}
 	if write := command.Flags().Lookup("write"); write != nil && write.Value.String() == standardInput {

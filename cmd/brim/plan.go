@@ -78,7 +78,7 @@ func printPlan(command *cobra.Command, s, from *model.Scenario, caseName string,
 	if err != nil {
 		return err
 	}
-	if !form.forPeople() {
+	if isData(form.format) {
 		tellAccounts(command.ErrOrStderr(), s)
 	}
 	_, err = command.OutOrStdout().Write(text)

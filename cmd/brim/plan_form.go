@@ -65,9 +65,6 @@ func (f planForm) write(r report.Report, sheet report.Sheet) ([]byte, error) {
 	return []byte(r.Text(sheet)), nil
 }
 
-// forPeople reports whether people read the plan, and not a program.
-func (f planForm) forPeople() bool { return f.format != "json" && f.format != "csv" }
-
 // choose takes over the sections and the month that are asked for.
 func (f planForm) choose(r *report.Report) error {
 	for _, name := range f.sections {
@@ -76,7 +73,7 @@ func (f planForm) choose(r *report.Report) error {
 	if err := report.CheckSections(r.Names); err != nil {
 		return usagef("--section: %w", err)
 	}
-	if !f.forPeople() && len(r.Names) > 0 {
+	if isData(f.format) && len(r.Names) > 0 {
 		return usagef("--section: %s holds the whole plan; tables are printed as table or markdown", f.format)
 	}
 	if f.month == "" {

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"io"
 
+	"github.com/spf13/cobra"
+
 	"brim/model"
 )
 
@@ -13,6 +15,13 @@ import (
 func remark(to io.Writer, s *model.Scenario) {
 	if !s.AccountsPlain() {
 		tellAccounts(to, s)
+	}
+}
+
+// sayInData is [remark] where the output is data that has no place for it.
+func sayInData(command *cobra.Command, s *model.Scenario, format string) {
+	if isData(format) {
+		remark(command.ErrOrStderr(), s)
 	}
 }
 
