@@ -115,22 +115,20 @@ func bridgeText(why *judge.Attribution, wanted []*judge.Outcome, names [2]string
 	var same []string
 	for _, o := range wanted {
 		bridge := why.Bridge(o)
-		if key == "" {
-			results = append(results, bridgeOf(bridge))
-			if bridge.Same() {
-				same = append(same, o.Words)
-				continue
-			}
-			one := judged{section: report.BridgeOf(bridge, widestOnly, names[0], names[1], why.B.Currency)}
-			if bridge.Why != "" {
-				one.notes = report.BridgeNotes(bridge, why, why.B.Currency)[:1]
-			}
-			tables = append(tables, one)
-			continue
-		}
-		tables = append(tables, judged{report.Bridge(bridge, names[0], names[1], why.B.Currency),
-			report.BridgeNotes(bridge, why, why.B.Currency)})
 		results = append(results, bridgeOf(bridge))
+		notes := report.BridgeNotes(bridge, why, why.B.Currency)
+		switch {
+		case key != "":
+			tables = append(tables, judged{report.Bridge(bridge, names[0], names[1], why.B.Currency), notes})
+		case bridge.Same():
+			same = append(same, o.Words)
+		default:
+			widest := judged{section: report.BridgeOf(bridge, widestOnly, names[0], names[1], why.B.Currency)}
+			if bridge.Why != "" {
+				widest.notes = notes[:1]
+			}
+			tables = append(tables, widest)
+		}
 	}
 	if key == "" {
 		tables = endedWith(tables, sameIn(same), oneOutcome("all parts"))
