@@ -12,19 +12,16 @@ import (
 // wordHelp is what the manual says of a word that is neither a topic nor a command: what it
 // means, and the levers of that name; empty where there is neither.
 func wordHelp(word string) string {
-	var b strings.Builder
-	if meanings := meaningsOf(word); len(meanings) > 0 {
-		grid := report.Grid{Head: []string{"", ""}, Left: 2, Wide: report.Width, Rows: meanings}
-		b.WriteString("Words (brim help glossary):\n" + rows(grid))
-	}
-	if levers := leversNamed(word); len(levers) > 0 {
-		if b.Len() > 0 {
-			b.WriteString("\n")
+	var lists []string
+	list := func(title string, entries [][]string) {
+		if len(entries) > 0 {
+			grid := report.Grid{Head: []string{"", ""}, Left: 2, Wide: report.Width, Rows: entries}
+			lists = append(lists, title+":\n"+rows(grid))
 		}
-		grid := report.Grid{Head: []string{"", ""}, Left: 2, Wide: report.Width, Rows: levers}
-		b.WriteString("Levers (brim levers says what each takes):\n" + rows(grid))
 	}
-	return b.String()
+	list("Words (brim help glossary)", meaningsOf(word))
+	list("Levers (brim levers says what each takes)", leversNamed(word))
+	return strings.Join(lists, "\n")
 }
 
 // meaningsOf are the rows of the glossary that explain a word.
