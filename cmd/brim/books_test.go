@@ -2,7 +2,6 @@ package main
 
 import (
 	"encoding/json"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -51,9 +50,7 @@ func realAccounts(t *testing.T, accounts string) string {
 func layAccounts(t *testing.T, folder, accounts string) {
 	t.Helper()
 	for name, text := range map[string]string{"accounts.csv": accounts, "company.toml": named} {
-		if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o600); err != nil {
-			t.Fatal(err)
-		}
+		putText(t, filepath.Join(folder, name), text)
 	}
 }
 

@@ -105,10 +105,16 @@ func golden(t *testing.T, name, got string) {
 func write(t *testing.T, name, text string) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), name)
+	putText(t, path, text)
+	return path
+}
+
+// putText writes a file in place.
+func putText(t *testing.T, path, text string) {
+	t.Helper()
 	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	return path
 }
 
 // small is a scenario with comments, a market case and two tiers.

@@ -120,8 +120,8 @@ func TestReadmeExamples(t *testing.T) {
 	}
 }
 
-// layExamples goes to a new folder with what examples read.
-func layExamples(t *testing.T) {
+// layExamples goes to a new folder with what examples read, and returns the scenario of them.
+func layExamples(t *testing.T) string {
 	t.Helper()
 	crm, people := readFile(t, companyAccounts), readFile(t, companyPeople)
 	t.Chdir(t.TempDir())
@@ -129,14 +129,13 @@ func layExamples(t *testing.T) {
 	for name, text := range map[string]string{
 		"policy.toml": "min_arr = 1", "plan.toml": scenario, "other.toml": scenario, "crm.csv": crm, "people.csv": people,
 	} {
-		if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
-			t.Fatal(err)
-		}
+		putText(t, name, text)
 	}
 	layAccounts(t, ".", someAccounts)
 	for _, heads := range []string{"3", "4"} { // so that there is something in the log
 		brim("", "set", "plan.toml", "csm.heads="+heads).wantCode(t, exitFine)
 	}
+	return scenario
 }
 
 // exampleInput is what an example reads: a scenario, but what a talk reads are commands, which

@@ -16,19 +16,11 @@ const (
 	companyPeople   = root + "/scenarios/people/testdata/company.csv"
 )
 
-// writeTo writes a file.
-func writeTo(t *testing.T, path, text string) {
-	t.Helper()
-	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
-		t.Fatal(err)
-	}
-}
-
 // TestNewFromTheExportsOfACompany makes a plan of two exports by one command.
 func TestNewFromTheExportsOfACompany(t *testing.T) {
 	folder := t.TempDir()
 	for name, from := range map[string]string{"crm.csv": companyAccounts, "people.csv": companyPeople} {
-		writeTo(t, filepath.Join(folder, name), readFile(t, from))
+		putText(t, filepath.Join(folder, name), readFile(t, from))
 	}
 	path := filepath.Join(folder, "plans", "ours.toml")
 	if err := os.Mkdir(filepath.Dir(path), 0o700); err != nil {
@@ -92,8 +84,8 @@ func TestNewFromDrawnExports(t *testing.T) {
 	for _, accounts := range []int{3, 60, 301} {
 		crm, people, arr, n := drawnCompany(accounts)
 		folder := t.TempDir()
-		writeTo(t, filepath.Join(folder, "crm.csv"), crm)
-		writeTo(t, filepath.Join(folder, "people.csv"), people)
+		putText(t, filepath.Join(folder, "crm.csv"), crm)
+		putText(t, filepath.Join(folder, "people.csv"), people)
 		path := filepath.Join(folder, "ours.toml")
 		got := brim("", "new", "--accounts", filepath.Join(folder, "crm.csv"), "--people", filepath.Join(folder, "people.csv"),
 			"--currency", "EUR", "--start", "2027-02", "--title", "Ours", "--csm-hires", "2", "--out", path)
@@ -124,7 +116,7 @@ func TestNewRefusesExports(t *testing.T) {
 	folder := t.TempDir()
 	file := func(name, text string) string {
 		path := filepath.Join(folder, name)
-		writeTo(t, path, text)
+		putText(t, path, text)
 		return path
 	}
 	crm := file("crm.csv", "id,acv\na,5000\nb,7000\n")

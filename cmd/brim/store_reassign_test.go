@@ -1,7 +1,6 @@
 package main
 
 import (
-	"os"
 	"path/filepath"
 	"testing"
 
@@ -16,9 +15,7 @@ func TestReassignWritesANewFile(t *testing.T) {
 	st := newRun(t.TempDir())
 	path := realAccounts(t, someAccounts)
 	folder := filepath.Dir(path)
-	if err := os.WriteFile(filepath.Join(folder, "accounts-rebalanced.csv"), []byte("ours"), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	putText(t, filepath.Join(folder, "accounts-rebalanced.csv"), "ours")
 	doc, _ := opened(t, st, path)
 	before := moved(t, doc.Scenario, "ae.heads=9")
 	to, file, err := st.Reassign(doc, before, map[int]string{2: "Cy"})

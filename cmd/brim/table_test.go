@@ -15,7 +15,7 @@ func TestATableOpensAsANewPlan(t *testing.T) {
 	crm := readFile(t, companyAccounts)
 	folder, kept := t.TempDir(), t.TempDir()
 	t.Chdir(folder)
-	writeTo(t, "crm.csv", crm)
+	putText(t, "crm.csv", crm)
 	st := newRun(kept)
 	doc, err := st.Open(t.Context(), "crm.csv", nil)
 	if err != nil {
@@ -78,7 +78,7 @@ func TestATableIsNoScenario(t *testing.T) {
 // TestBrowseShowsTables lists tables among the files, as what they become.
 func TestBrowseShowsTables(t *testing.T) {
 	folder := t.TempDir()
-	writeTo(t, filepath.Join(folder, "CRM.CSV"), "acv\n1\n")
+	putText(t, filepath.Join(folder, "CRM.CSV"), "acv\n1\n")
 	shelf, err := newRun(t.TempDir()).Browse(folder)
 	if err != nil || !strings.HasSuffix(labels(shelf.Here), " CRM.CSV") || shelf.Here[1].Title != tableTitle {
 		t.Errorf("%+v %v", shelf, err)

@@ -49,26 +49,11 @@ func TestHelpSaysWhatScriptsNeed(t *testing.T) {
 
 // TestExamplesWork runs the examples of every command's help.
 func TestExamplesWork(t *testing.T) {
-	crm, people := readFile(t, companyAccounts), readFile(t, companyPeople)
-	t.Chdir(t.TempDir())
-	whole := strings.NewReplacer(`"Low"`, `"Downside"`, `"Rest"`, `"Core"`).Replace(small)
-	lay := func(name, text string) {
-		if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	lay("policy.toml", "min_arr = 1")
-	lay("plan.toml", whole)
-	layAccounts(t, ".", someAccounts)
-	lay("crm.csv", crm)
-	lay("people.csv", people)
-	for _, heads := range []string{"3", "4"} { // so that there is something in the log
-		brim("", "set", "plan.toml", "csm.heads="+heads).wantCode(t, exitFine)
-	}
+	whole := layExamples(t)
 	root := newRoot(streams{}, &noted{to: io.Discard})
 	for _, command := range append(root.Commands(), root) {
-		lay("plan.toml", whole)
-		lay("other.toml", whole)
+		putText(t, "plan.toml", whole)
+		putText(t, "other.toml", whole)
 		for line := range strings.Lines(command.Long + "\n") {
 			if len(line) > 81 {
 				t.Errorf("help of %s is wider than 80 columns: %s", command.Name(), line)

@@ -12,14 +12,6 @@ import (
 	"brim/ui/ptytest"
 )
 
-// putText writes a file in place.
-func putText(t *testing.T, path, text string) {
-	t.Helper()
-	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
-		t.Fatal(err)
-	}
-}
-
 var changedText = strings.Replace(small, "Small", "Other", 1)
 
 // linked makes a scenario file and a link to it.
