@@ -70,9 +70,12 @@ func (st *store) offerBegun(g *greeting) {
 // begun is work on a new plan that an earlier run left, or nil. Later work on new plans is held
 // in its place.
 func (n *net) begun() *disk.Kept {
+	if n == nil {
+		return nil
+	}
 	for i := range maxPlaces {
 		place := placeOf(begunKey, i)
-		if n == nil || !n.open.take(place) {
+		if !n.open.take(place) {
 			continue
 		}
 		if kept, err := n.recovery.Find(place); err == nil && kept != nil {

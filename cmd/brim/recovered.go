@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"time"
@@ -88,7 +89,7 @@ func foundBeside(found arrival, doc state.Document) string {
 // recover reads kept work. Work that changes nothing is dropped, and nil returned.
 func (st *store) recover(doc state.Document, kept *disk.Kept) (*ui.Recovered, error) {
 	folder := ""
-	if path := doc.Path + madeFrom(doc); path != "" {
+	if path := cmp.Or(doc.Path, madeFrom(doc)); path != "" {
 		folder = disk.FolderOf(path)
 	}
 	file, err := scenarios.Parse("unsaved work", kept.Data, folder)

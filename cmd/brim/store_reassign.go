@@ -56,8 +56,8 @@ func rebalancedName(old string, n int) string {
 	name := filepath.Base(filepath.FromSlash(old))
 	ending := filepath.Ext(name)
 	name = strings.TrimSuffix(name, ending)
-	if at := strings.LastIndex(name, "-rebalanced"); at > 0 {
-		name = name[:at]
+	if end := strings.LastIndex(name, "-rebalanced"); end > 0 {
+		name = name[:end]
 	}
 	name += "-rebalanced"
 	if n > 1 {
