@@ -3,6 +3,7 @@ package model
 import (
 	"iter"
 	"math"
+	"slices"
 	"sort"
 	"strings"
 	"sync/atomic"
@@ -148,6 +149,11 @@ func (a *Accounts) Mean() float64 {
 		return 0
 	}
 	return a.Sum() / float64(len(a.order))
+}
+
+// Dated reports whether the start of any account is known.
+func (a *Accounts) Dated() bool {
+	return slices.ContainsFunc(a.columns.Start, func(start int32) bool { return start != 0 })
 }
 
 // acv is the contract value of account i.

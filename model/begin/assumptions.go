@@ -68,13 +68,5 @@ func defaults(s *model.Scenario, estimated []Assumption) []Assumption {
 // last year.
 func counted(l model.Lever, s *model.Scenario) bool {
 	accounts := s.Book.Accounts
-	if accounts == nil || s.OwnFigures() || l.Spec.Key != "tier.*.young_share" {
-		return false
-	}
-	for _, account := range accounts.All() {
-		if account.Start != 0 {
-			return true
-		}
-	}
-	return false
+	return accounts != nil && !s.OwnFigures() && l.Spec.Key == "tier.*.young_share" && accounts.Dated()
 }
