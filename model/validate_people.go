@@ -53,10 +53,6 @@ func (v *validation) onlyPay(key string, own *TierTeam) {
 // leaves checks whose teams somebody is away from.
 func (v *validation) leaves() {
 	s := v.s
-	names := make([]string, len(s.Tiers))
-	for i := range names {
-		names[i] = s.Tiers[i].Name
-	}
 	for i := range s.Leaves {
 		key, tier := fmt.Sprintf("leave.%d.tier", i+1), s.Leaves[i].Tier
 		switch {
@@ -64,9 +60,9 @@ func (v *validation) leaves() {
 			v.add(key, quoted(tier), `nothing here while org.staffing = "need": one team goes where the load is`)
 		case s.Org.Staffing == StaffingNeed:
 		case tier == "":
-			v.add(key, Missing, "the tier whose team somebody is missing from: "+strings.Join(names, ", "))
+			v.add(key, Missing, "the tier whose team somebody is missing from: "+strings.Join(s.TierNames(), ", "))
 		case tierNamed(s, tier) < 0:
-			v.add(key, quoted(tier), strings.Join(names, ", "))
+			v.add(key, quoted(tier), strings.Join(s.TierNames(), ", "))
 		}
 	}
 }

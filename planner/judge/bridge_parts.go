@@ -189,11 +189,7 @@ func sameTiers(a, b *model.Scenario) bool {
 }
 
 func namesOfTiers(s *model.Scenario) string {
-	names := make([]string, len(s.Tiers))
-	for k := range names {
-		names[k] = s.Tiers[k].Name
-	}
-	return strings.Join(names, ", ")
+	return strings.Join(s.TierNames(), ", ")
 }
 
 func bookForm(s *model.Scenario) string {
