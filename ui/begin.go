@@ -31,7 +31,7 @@ type beginning struct {
 	tiers   []begin.Tier // that the stage suggests
 	rows    []int        // of the form, in which its own tiers stand; nil without such
 	exports exports
-	reading bool           // exports are being read
+	work    work           // the reading of exports
 	wrong   []beginProblem // what is wrong with the answers now
 }
 

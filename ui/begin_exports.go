@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -28,32 +29,24 @@ type exportsAsked struct{ accounts, people, currency string }
 // none reports whether no file is named.
 func (asked exportsAsked) none() bool { return asked.accounts == "" && asked.people == "" }
 
-// exportsMsg is what came of reading exports.
-type exportsMsg struct{ exports }
-
-func (msg exportsMsg) arrive(a *App) tea.Cmd { return a.beginning.exportsRead(msg) }
-
-// readExports reads the files that the form names outside the loop, one wish at a time.
+// readExports reads the files that the form names beside the loop, one wish at a time, and then
+// plans with what was read; where other files are named by then, these are read.
 func (b *beginning) readExports(asked exportsAsked) tea.Cmd {
 	switch {
-	case b.reading || asked == b.exports.asked:
+	case b.work.busy() || asked == b.exports.asked:
 		return nil
 	case asked.none():
 		b.exports = exports{asked: asked}
 		return nil
 	}
-	b.reading = true
 	store, next := b.files.store, b.start
-	return func() tea.Msg {
+	return b.work.start(b.desk, func(context.Context, func(share float64)) func() tea.Cmd {
 		answers, err := store.ReadExports(asked.accounts, asked.people, asked.currency, next)
-		return exportsMsg{exports{asked, answers, err}}
-	}
-}
-
-// exportsRead plans with what was read; where other files are named by now, these are read.
-func (b *beginning) exportsRead(msg exportsMsg) tea.Cmd {
-	b.reading, b.exports = false, msg.exports
-	return b.answer()
+		return func() tea.Cmd {
+			b.exports = exports{asked, answers, err}
+			return b.answer()
+		}
+	})
 }
 
 // mergeExports adds what was read to the answers, or says why it was not.
