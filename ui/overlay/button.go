@@ -109,6 +109,17 @@ func (b *buttons) hints(inside *canvas.Canvas, y int, hints ...hint) {
 	}
 }
 
+// drawExit writes into the frame's last row how a dialog is left that has no other row for
+// it, and notes that as a button.
+func (b *buttons) drawExit(c *canvas.Canvas) {
+	const x, key, does = 3, "esc", " leave"
+	y := c.Height() - 1
+	c.Text(x-1, y, theme.Dim, " ")
+	c.Text(x, y, theme.KeyCap, key)
+	c.Text(x+len(key), y, theme.Dim, does+" ")
+	b.button(canvas.Rect{X: x, Y: y, W: len(key + does), H: 1}, key)
+}
+
 // insideFrame moves a rectangle of the view that [frame] returned to the dialog's canvas.
 func insideFrame(r canvas.Rect) canvas.Rect {
 	r.X += frameColumns / 2

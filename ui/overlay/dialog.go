@@ -54,14 +54,3 @@ func frame(c *canvas.Canvas, title string) *canvas.Canvas {
 	c.Fill(c.Bounds(), theme.Text, " ")
 	return c.Sub(c.Box(c.Bounds(), theme.BorderFocus, title).Inset(1, 0))
 }
-
-// drawExit writes into the frame's last row how a dialog is left that has no other row for
-// it, and is where that stands.
-func drawExit(c *canvas.Canvas) canvas.Rect {
-	const x, key, does = 3, "esc", " leave"
-	place := canvas.Rect{X: x, Y: c.Height() - 1, W: len(key + does), H: 1}
-	c.Text(x-1, place.Y, theme.Dim, " ")
-	c.Text(x, place.Y, theme.KeyCap, key)
-	c.Text(x+len(key), place.Y, theme.Dim, does+" ")
-	return place
-}

@@ -28,7 +28,6 @@ type Files struct {
 	chosen  int       // index into rows; -1 when none can be chosen
 	top     int
 	height  int         // rows shown at the last draw
-	exit    canvas.Rect // where the frame says how to leave
 	begin   canvas.Rect // where a plan of one's own is offered
 	longest int         // name
 	input   textinput.Model
@@ -78,8 +77,8 @@ func (f *Files) Refused(why string) { f.why = canvas.Clean(why) }
 // Click implements [Dialog]: the first one on an entry shows what it comes to, the second
 // takes it.
 func (f *Files) Click(x, y int) Action {
-	if f.exit.Contains(x, y) {
-		return f.Handle(tea.KeyMsg{Type: tea.KeyEsc})
+	if name, ok := f.pressed(x, y); ok {
+		return press(f, nil, name)
 	}
 	if f.begin.Contains(x, y) {
 		return Run{Command: "new"}
@@ -168,6 +167,7 @@ func (f *Files) Draw(c *canvas.Canvas) {
 	inside := frame(c, "Open a scenario")
 	x := inside.Text(0, 0, theme.KeyCap, "find, or path: ")
 	drawInput(inside.Sub(canvas.Rect{X: x, W: inside.Width() - x, H: 1}), f.input)
+	f.clear()
 	f.drawNote(inside)
 	f.height = max(1, inside.Height()-previewRows-3)
 	f.follow()
@@ -181,7 +181,7 @@ func (f *Files) Draw(c *canvas.Canvas) {
 	inside.HLine(0, foot.Y, foot.W, theme.Border)
 	drawMore(inside, foot.Y, f.top, len(f.rows)-f.top-f.height)
 	f.about(inside.Sub(canvas.Rect{Y: foot.Y + 1, W: foot.W, H: foot.H - 1}))
-	f.exit = drawExit(c)
+	f.drawExit(c)
 }
 
 // drawNote says why what was asked for could not be opened; as long as nothing is typed, it

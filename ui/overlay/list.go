@@ -5,8 +5,6 @@ import (
 
 	"github.com/charmbracelet/bubbles/textinput"
 	tea "github.com/charmbracelet/bubbletea"
-
-	"brim/ui/canvas"
 )
 
 // Entry is a line of a [List].
@@ -34,10 +32,9 @@ type List struct {
 	top     int   // the first line in sight; of a sheet, the first column
 	height  int   // lines of the list at the last draw
 	spots   []listSpot
-	exit    canvas.Rect // where the frame says how to leave
-	longest int         // name
-	names   int         // the most cells for names
-	share   int         // and of the list's width, in percent
+	longest int // name
+	names   int // the most cells for names
+	share   int // and of the list's width, in percent
 	sheet   bool
 	input   textinput.Model
 	typed   func(text string) Action
@@ -87,8 +84,8 @@ func (l *List) page() int { return l.height }
 
 // Click implements [Dialog].
 func (l *List) Click(x, y int) Action {
-	if l.exit.Contains(x, y) {
-		return l.Handle(tea.KeyMsg{Type: tea.KeyEsc})
+	if name, ok := l.pressed(x, y); ok {
+		return press(l, nil, name)
 	}
 	for _, spot := range l.spots {
 		if spot.Contains(x, y) {

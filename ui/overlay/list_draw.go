@@ -44,6 +44,7 @@ func (l *List) Draw(c *canvas.Canvas) {
 	x := inside.Text(0, 0, theme.KeyCap, "find: ")
 	drawInput(inside.Sub(canvas.Rect{X: x, W: inside.Width() - x, H: 1}), l.input)
 	l.height = max(1, inside.Height()-listHead-1-l.detailRows(inside))
+	l.clear()
 	l.spots = l.spots[:0]
 	body := inside.Sub(canvas.Rect{Y: listHead, W: inside.Width(), H: l.height})
 	above, below := 0, 0
@@ -56,7 +57,7 @@ func (l *List) Draw(c *canvas.Canvas) {
 		above, below = l.drawLines(body)
 	}
 	l.detail(inside)
-	l.exit = drawExit(c)
+	l.drawExit(c)
 	drawMore(c, c.Height()-1, above, below)
 }
 

@@ -171,7 +171,7 @@ func (t *Tiers) Draw(c *canvas.Canvas) {
 	for i, hints := range t.foot(c.Glyphs(), c.Width()) {
 		t.hints(inside, y+noteRows+i, hints...)
 	}
-	t.button(drawExit(c), "esc")
+	t.drawExit(c)
 }
 
 // noteRows is the room for what the dialog has to say.
