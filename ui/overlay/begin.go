@@ -1,6 +1,7 @@
 package overlay
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -197,13 +198,8 @@ func (b *Begin) edit(key tea.KeyMsg) Action {
 	b.fresh, b.changed = false, true
 	b.texts[field] = b.input.Value()
 	if b.wrong[field] != "" {
-		kept := map[BeginField]string{}
-		for other, why := range b.wrong {
-			if other != field {
-				kept[other] = why
-			}
-		}
-		b.wrong = kept
+		b.wrong = maps.Clone(b.wrong) // that of the answers keeps it
+		delete(b.wrong, field)
 	}
 	return BeginAnswered{}
 }

@@ -19,7 +19,6 @@ type beginCell struct {
 	beginHead
 	field BeginField
 	index int // among all fields, in the order of tab
-	right bool
 }
 
 // Columns of the form.
@@ -39,12 +38,15 @@ var beginPeople = []struct{ label, ae, csm string }{
 }
 
 // beginTier are the columns of a row about a tier.
-var beginTier = []beginCell{
-	{beginHead{"Tiers", 0, 15}, BeginField{Pattern: BeginTierName}, 0, false},
-	{beginHead{"Accounts", beginField, 11}, BeginField{Pattern: "tier.*.accounts"}, 0, false},
-	{beginHead{"ARR", beginSecond, 10}, BeginField{Pattern: "tier.*.arr"}, 0, false},
-	{beginHead{"AEs", 42, 6}, BeginField{Pattern: "tier.*.ae_heads"}, 0, false},
-	{beginHead{"CSMs", 50, 6}, BeginField{Pattern: "tier.*.csm_heads"}, 0, false},
+var beginTier = []struct {
+	beginHead
+	pattern string
+}{
+	{beginHead{"Tiers", 0, 15}, BeginTierName},
+	{beginHead{"Accounts", beginField, 11}, "tier.*.accounts"},
+	{beginHead{"ARR", beginSecond, 10}, "tier.*.arr"},
+	{beginHead{"AEs", 42, 6}, "tier.*.ae_heads"},
+	{beginHead{"CSMs", 50, 6}, "tier.*.csm_heads"},
 }
 
 // rows are the rows of the form from top to bottom.
@@ -77,7 +79,7 @@ func (b *Begin) rows() []beginRow {
 	for k := range b.tiers {
 		row := beginRow{}
 		for _, column := range beginTier {
-			row.cells = append(row.cells, field("", column.x, column.w, column.field.Pattern, k))
+			row.cells = append(row.cells, field("", column.x, column.w, column.pattern, k))
 		}
 		rows = append(rows, row)
 	}
