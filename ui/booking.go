@@ -24,7 +24,7 @@ type booking struct {
 // divide begins to make the books of the scenario, when the page shows them and they are no
 // longer its own.
 func (b *booking) divide() tea.Cmd {
-	_, b.state.Accounts.Slow = b.work.progress()
+	b.state.Accounts.Slow = b.work.lingers()
 	s := b.state.Scenario
 	if b.state.Page != state.PageAccounts || b.state.BooksCurrent() || b.posed == s && b.work.busy() {
 		return nil

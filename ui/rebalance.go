@@ -26,14 +26,13 @@ type rebalancing struct {
 
 // ask evens out the books of the chosen tier, and shows the moves.
 func (r *rebalancing) ask() tea.Cmd {
-	slow := func() bool { _, slow := r.work.progress(); return slow }
 	shown := &r.state.Accounts
 	row, ok := shown.Chosen()
 	if !ok {
 		return nil
 	}
 	r.sought = shown.Scenario
-	r.dialog = overlay.NewRebalance(shown.Scenario, shown.Books, row.Tier, slow)
+	r.dialog = overlay.NewRebalance(shown.Scenario, shown.Books, row.Tier, r.work.lingers)
 	r.dialogs.Open(r.dialog)
 	return r.even(r.dialog.Asked())
 }
@@ -45,11 +44,8 @@ func (r *rebalancing) even(asked overlay.RebalanceAsked) tea.Cmd {
 	r.found = nil
 	r.dialog.Begin()
 	return r.work.start(r.desk, func(ctx context.Context, _ func(float64)) func() tea.Cmd {
-		if r.limit > 0 {
-			limited, stop := context.WithTimeout(ctx, r.limit)
-			defer stop()
-			ctx = limited
-		}
+		ctx, stop := limited(ctx, r.limit)
+		defer stop()
 		found, err := rebalance.Even(ctx, s, request)
 		return func() tea.Cmd {
 			r.evened(found, err)

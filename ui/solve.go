@@ -29,8 +29,7 @@ const solveLimit = 2 * time.Second
 
 // askSolve seeks the cheapest hires with the usual promises, and shows them.
 func (v *solving) askSolve() tea.Cmd {
-	slow := func() bool { _, slow := v.work.progress(); return slow }
-	v.dialog = overlay.NewSolve(v.state.Plan, v.state.Scenario.Limits.RatioSound, slow)
+	v.dialog = overlay.NewSolve(v.state.Plan, v.state.Scenario.Limits.RatioSound, v.work.lingers)
 	v.dialogs.Open(v.dialog)
 	return v.solveFor(v.dialog.Asked())
 }
@@ -46,11 +45,8 @@ func (v *solving) solveFor(asked overlay.SolveAsked) tea.Cmd {
 	v.sought, v.found = s, nil
 	v.dialog.Begin()
 	return v.work.start(v.desk, func(ctx context.Context, _ func(float64)) func() tea.Cmd {
-		if v.limit > 0 {
-			limited, stop := context.WithTimeout(ctx, v.limit)
-			defer stop()
-			ctx = limited
-		}
+		ctx, stop := limited(ctx, v.limit)
+		defer stop()
 		found, err := solve.Hires(ctx, s, request)
 		return func() tea.Cmd {
 			v.solved(found, err)

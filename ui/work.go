@@ -97,11 +97,22 @@ func (w *work) cancel() {
 // busy reports whether a calculation is under way.
 func (w *work) busy() bool { return w.stop != nil }
 
+// lingers reports whether a calculation under way takes long enough to speak of it.
+func (w *work) lingers() bool { return w.busy() && w.slow }
+
 // progress is how far a calculation that the screen should speak of has come, 0..1, and
 // whether there is one.
 func (w *work) progress() (share float64, slow bool) {
-	if !w.busy() || !w.slow {
+	if !w.lingers() {
 		return 0, false
 	}
 	return float64(w.share.Load()) / 1000, true
+}
+
+// limited is a context that ends after a limit at the latest; 0: none.
+func limited(ctx context.Context, limit time.Duration) (context.Context, context.CancelFunc) {
+	if limit > 0 {
+		return context.WithTimeout(ctx, limit)
+	}
+	return context.WithCancel(ctx)
 }
