@@ -88,17 +88,17 @@ func longestName(entries []Entry) int {
 // entryParts are the room for an entry's name and where its text begins, in columns that give
 // the name so many cells and end before the keys. One that the columns would cut goes on into
 // what the other leaves, where it then stands whole.
-func entryParts(entry *Entry, left, right int) (name, at int) {
+func entryParts(entry *Entry, left, right int) (name, from int) {
 	const indent, gap = 2, nameGap
 	long, text, room := canvas.Width(entry.Name), canvas.Width(entry.Text), right-indent-gap
-	name, at = left-1, indent+left
+	name, from = left-1, indent+left
 	switch {
 	case long > name && long <= max(room-text, room/2):
 		return long, indent + long + gap
-	case at+text > right && long+text <= room:
+	case from+text > right && long+text <= room:
 		return name, right - text
 	}
-	return name, at
+	return name, from
 }
 
 // drawEntry draws one entry, its name in the left cells of the row and its keys at the right.

@@ -2,6 +2,7 @@ package state
 
 import (
 	"fmt"
+	"slices"
 
 	"brim/model"
 	"brim/planner/books"
@@ -47,8 +48,8 @@ const (
 )
 
 // Booked notes the books of a scenario.
-func (s State) Booked(made *books.Books, of *model.Scenario) State {
-	s.Accounts = s.Accounts.taken(made, of)
+func (s State) Booked(made *books.Books, scenario *model.Scenario) State {
+	s.Accounts = s.Accounts.taken(made, scenario)
 	return s
 }
 
@@ -78,19 +79,16 @@ func (a Accounts) follow(s State) Accounts {
 }
 
 // taken takes books over, and keeps what is chosen where it is still there.
-func (a Accounts) taken(made *books.Books, of *model.Scenario) Accounts {
+func (a Accounts) taken(made *books.Books, scenario *model.Scenario) Accounts {
 	csm, tier := a.key()
 	fresh := a.Books == nil
-	a.Books, a.Scenario, a.List = made, of, listBooks(made)
-	a.Calendar = made.Calendar(of, nil)
-	a.Row = a.first()
-	for i, row := range a.List {
-		if row.Kind != TierHead && a.csmOf(row) == csm && made.Tiers[row.Tier].Name == tier {
-			a.Row = i
-		}
+	a.Books, a.Scenario, a.List = made, scenario, listBooks(made)
+	a.Calendar = made.Calendar(scenario, nil)
+	if a.Row = a.rowOf(csm, tier); a.Row < 0 {
+		a.Row = a.first()
 	}
 	a.Pod = max(0, min(a.Pod, len(made.Pods)-1))
-	for fresh && a.Quarter < len(a.Calendar) && a.Calendar[a.Quarter].Quarter.Last() <= of.MonthAt(0) {
+	for fresh && a.Quarter < len(a.Calendar) && a.Calendar[a.Quarter].Quarter.Last() <= scenario.MonthAt(0) {
 		a.Quarter++ // what is past is looked at last
 	}
 	a.Quarter = max(0, min(a.Quarter, len(a.Calendar)-1))
@@ -115,6 +113,14 @@ func (a *Accounts) csmOf(row BookRow) string {
 		return ""
 	}
 	return a.Books.Tiers[row.Tier].Books[row.Book].CSM
+}
+
+// rowOf is the row of a CSM's book in a tier, and without a CSM of what is nobody's there; -1
+// where there is none.
+func (a *Accounts) rowOf(csm, tier string) int {
+	return slices.IndexFunc(a.List, func(row BookRow) bool {
+		return row.Kind != TierHead && a.csmOf(row) == csm && a.Books.Tiers[row.Tier].Name == tier
+	})
 }
 
 // Chosen is the chosen row of the list of books; false where there is none.

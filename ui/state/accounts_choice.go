@@ -153,16 +153,6 @@ func (s State) ChooseTierBook(n int) State {
 	return s.ChooseBookRow(heads[max(0, min(here+n, len(heads)-1))] + 1)
 }
 
-// ChooseBookOf chooses the book of a CSM in a tier, where there is one.
-func (s State) ChooseBookOf(csm, tier string) State {
-	for i, row := range s.Accounts.List {
-		if row.Kind == NamedBook && s.Accounts.csmOf(row) == csm && s.Accounts.Books.Tiers[row.Tier].Name == tier {
-			return s.ChooseBookRow(i)
-		}
-	}
-	return s
-}
-
 // TurnOrder sorts the accounts by the next figure.
 func (s State) TurnOrder() State { return s.SortAccounts((s.Accounts.Order + 1) % accountOrders) }
 
@@ -201,7 +191,9 @@ func (s State) ShowAccounts() State {
 		return s.FocusOn(PaneBookAccounts).Seal()
 	case s.Focus == PanePairs && a.Pod < len(a.Books.Pods):
 		pod := a.Books.Pods[a.Pod]
-		return s.FocusOn(PaneBookList).ChooseBookOf(pod.CSM, pod.Tier)
+		if row := a.rowOf(pod.CSM, pod.Tier); row >= 0 {
+			return s.FocusOn(PaneBookList).ChooseBookRow(row)
+		}
 	}
 	return s.FocusOn(PaneBookList).Seal()
 }
