@@ -109,6 +109,16 @@ func (b *buttons) hints(inside *canvas.Canvas, y int, hints ...hint) {
 	}
 }
 
+// arrows draws the arrows beside a value, in columns of a row that is row y inside the frame,
+// and notes them as the buttons that turn it.
+func (b *buttons) arrows(row *canvas.Canvas, y, left, right int, less, more string) {
+	g := row.Glyphs()
+	row.Text(left, 0, theme.KeyCap, g.Left)
+	row.Text(right, 0, theme.KeyCap, g.Right)
+	b.button(insideFrame(canvas.Rect{X: left, Y: y, W: 1, H: 1}), less)
+	b.button(insideFrame(canvas.Rect{X: right, Y: y, W: 1, H: 1}), more)
+}
+
 // drawExit writes into the frame's last row how a dialog is left that has no other row for
 // it, and notes that as a button.
 func (b *buttons) drawExit(c *canvas.Canvas) {

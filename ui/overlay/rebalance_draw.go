@@ -58,15 +58,12 @@ const (
 
 // wish is a line of what is asked for.
 func (d *Rebalance) wish(c *canvas.Canvas, i int, w *wish) {
-	g, role := c.Glyphs(), theme.Text
+	role := theme.Text
 	const from, to = 2 + wishLabel, 2 + wishLabel + wishValue + 3
 	if i == d.chosen {
 		role = theme.Selected
-		c.Text(0, 0, role, g.Pointer)
-		c.Text(from, 0, theme.KeyCap, g.Left)
-		c.Text(to, 0, theme.KeyCap, g.Right)
-		d.button(insideFrame(canvas.Rect{X: from, Y: i, W: 1, H: 1}), "moves-less")
-		d.button(insideFrame(canvas.Rect{X: to, Y: i, W: 1, H: 1}), "moves-more")
+		c.Text(0, 0, role, c.Glyphs().Pointer)
+		d.arrows(c, i, from, to, "moves-less", "moves-more")
 	}
 	c.TextFit(2, 0, wishLabel, theme.Text, w.label)
 	c.TextFit(from+2, 0, wishValue, role, w.value)

@@ -53,20 +53,14 @@ func (d *Solve) foot(g *theme.Glyphs) []hint {
 }
 
 func (d *Solve) promise(c *canvas.Canvas, i int, p *promise) {
-	g, role := c.Glyphs(), theme.Text
+	const label, value = 15, 8
+	x, role := 2+label, theme.Text
 	if i == d.chosen {
 		role = theme.Selected
-		c.Text(0, 0, role, g.Pointer)
+		c.Text(0, 0, role, c.Glyphs().Pointer)
+		d.arrows(c, i, x, x+value+3, "hires-less", "hires-more")
 	}
-	const label, value = 15, 8
 	c.TextFit(2, 0, label, theme.Text, p.label)
-	x := 2 + label
-	if i == d.chosen {
-		c.Text(x, 0, theme.KeyCap, g.Left)
-		c.Text(x+value+3, 0, theme.KeyCap, g.Right)
-		d.button(insideFrame(canvas.Rect{X: x, Y: i, W: 1, H: 1}), "hires-less")
-		d.button(insideFrame(canvas.Rect{X: x + value + 3, Y: i, W: 1, H: 1}), "hires-more")
-	}
 	c.TextRight(x+value+2, 0, role, p.value)
 	c.TextFit(x+value+5, 0, c.Width()-x-value-5, theme.Dim, p.after)
 }
