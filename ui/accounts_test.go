@@ -22,7 +22,7 @@ import (
 func accountsScreen(t testing.TB, s *model.Scenario, w, h int) *App {
 	t.Helper()
 	a := NewApp(state.Document{Name: "company", Path: "company.toml", Scenario: s}, &memory{}, Options{Glyphs: theme.NewGlyphs(theme.Blocks)})
-	a.later, a.now, a.solving.limit = never, standing, 0
+	a.later, a.now, a.solving.limit, a.rebalancing.limit = never, standing, 0, 0
 	a.Update(tea.WindowSizeMsg{Width: w, Height: h})
 	press(a, "alt+8")
 	return a
@@ -89,8 +89,8 @@ func TestAccountsByMouse(t *testing.T) {
 	}
 	a.Update(at(state.PaneBookList, 5, 4))
 	sees(t, a, "▸✓ Ben Okoro")
-	head := strings.Split(drawnPane(a, state.PaneBookAccounts), "\n")[1]
-	a.Update(at(state.PaneBookAccounts, ansi.StringWidth(head[:strings.Index(head, "renewal")])+3, 1))
+	head := paneText(t, a, state.PaneBookAccounts)[0]
+	a.Update(at(state.PaneBookAccounts, 1+ansi.StringWidth(head[:strings.Index(head, "renewal")])+3, 1))
 	sees(t, a, "accounts by renewal")
 	wheel := at(state.PaneRenewals, 5, 3)
 	wheel.Button = tea.MouseButtonWheelDown
@@ -98,15 +98,6 @@ func TestAccountsByMouse(t *testing.T) {
 	if a.state.Accounts.Quarter != 1 {
 		t.Error("the wheel chooses no quarter")
 	}
-}
-
-func drawnPane(a *App, id state.Pane) string {
-	place := a.layout.Place(id)
-	lines := strings.Split(ansi.Strip(a.View()), "\n")[place.Y : place.Y+place.H]
-	for i := range lines {
-		lines[i] = ansi.Cut(lines[i], place.X, place.X+place.W)
-	}
-	return strings.Join(lines, "\n")
 }
 
 // TestEveryFigureOfABookIsExplained finds what a book's row shows among the explanations.

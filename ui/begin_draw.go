@@ -76,11 +76,11 @@ func first(said, file string) int {
 
 // drawSaid says what was read, in at most two thirds of the room, and returns what is left of it.
 func (b *beginning) drawSaid(c *canvas.Canvas) canvas.Rect {
-	rest := c.Bounds()
-	if len(b.said()) == 0 || rest.H < 4 {
+	rest, said := c.Bounds(), b.said()
+	if len(said) == 0 || rest.H < 4 {
 		return rest
 	}
-	lines := words.WrapTo(canvas.Clean(strings.Join(b.said(), ". ")), c.Width(), rest.H*2/3)
+	lines := words.WrapTo(canvas.Clean(strings.Join(said, ". ")), c.Width(), rest.H*2/3)
 	for y, line := range lines {
 		c.TextFit(0, y, c.Width(), theme.Text, line)
 	}

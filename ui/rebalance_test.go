@@ -14,7 +14,6 @@ import (
 // takes them back with one step.
 func TestRebalanceFromThePage(t *testing.T) {
 	a := accountsScreen(t, plantest.Company(t), 120, 40)
-	a.rebalancing.limit = 0
 	before := a.state.Scenario
 	press(a, "r")
 	sees(t, a, "Rebalance: the fewest moves", "after 9 moves every book keeps its limits", "proven")
@@ -38,7 +37,6 @@ func TestViewRebalance(t *testing.T) {
 	for _, size := range [][2]int{{60, 20}, {80, 24}, {120, 40}} {
 		t.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(t *testing.T) {
 			a := accountsScreen(t, plantest.Company(t), size[0], size[1])
-			a.rebalancing.limit = 0
 			press(a, "r", "down")
 			golden.RequireEqual(t, []byte(ansi.Strip(a.View())))
 		})
@@ -48,7 +46,6 @@ func TestViewRebalance(t *testing.T) {
 // TestRebalanceAsksAgain changes what is asked for, and drops what was asked before.
 func TestRebalanceAsksAgain(t *testing.T) {
 	a := accountsScreen(t, plantest.Company(t), 120, 40)
-	a.rebalancing.limit = 0
 	_, first := a.Update(keyNamed("r"))
 	press(a, "down", "right") // Ana leaves: the others cannot hold her accounts
 	sees(t, a, "✗ Enterprise:", "leaves")
@@ -68,7 +65,6 @@ func TestRebalanceAsksAgain(t *testing.T) {
 // who asks for them twice, and loses nothing that was asked for when they are not applied.
 func TestRebalanceBeyondLimitsAsksTwice(t *testing.T) {
 	a := accountsScreen(t, plantest.Company(t), 120, 40)
-	a.rebalancing.limit = 0
 	before := a.state.Scenario
 	press(a, "r", "down", "right", "enter")
 	sees(t, a, "Some books stay past their limits", "it takes")
@@ -86,7 +82,6 @@ func TestRebalanceBeyondLimitsAsksTwice(t *testing.T) {
 // TestRebalanceThatCannotBeWritten changes nothing, says why, and keeps what was asked for.
 func TestRebalanceThatCannotBeWritten(t *testing.T) {
 	a := accountsScreen(t, plantest.Company(t), 120, 40)
-	a.rebalancing.limit = 0
 	a.rebalancing.store.(*memory).err = errFull
 	before := a.state.Scenario
 	press(a, "r", "enter")
