@@ -7,7 +7,6 @@ import (
 	"hash"
 	"hash/maphash"
 	"io"
-	"io/fs"
 	"path/filepath"
 	"time"
 
@@ -35,7 +34,7 @@ var EmptyPrint = printOf(nil)
 // Now is the [Table.Print] of what the file holds by now. A file that was only touched is read,
 // and has the same. The error says why it cannot be read, or that ctx has ended.
 func (t Table) Now(ctx context.Context) (string, error) {
-	file, info, err := openTable(t.Path, accounts.MaxFile)
+	file, info, err := disk.OpenRegular(t.Path, accounts.MaxFile)
 	if err != nil {
 		return "", err
 	}
@@ -48,20 +47,6 @@ func (t Table) Now(ctx context.Context) (string, error) {
 		return "", err
 	}
 	return noted.print(), nil
-}
-
-// openTable opens a file of accounts or bands.
-func openTable(path string, most int64) (io.ReadCloser, fs.FileInfo, error) {
-	file, _, err := disk.OpenRegular(path, most)
-	if err != nil {
-		return nil, nil, err
-	}
-	info, err := file.Stat()
-	if err != nil {
-		_ = file.Close() // nothing was written
-		return nil, nil, err
-	}
-	return file, info, nil
 }
 
 // noted is a table while it is read by somebody who waits for it.
@@ -141,7 +126,7 @@ func (d *folder) table(name string, most int64, read func(path string, in io.Rea
 		return errors.New("no folder to find it in")
 	}
 	path := d.path(name)
-	file, info, err := openTable(path, most)
+	file, info, err := disk.OpenRegular(path, most)
 	if err != nil {
 		return err
 	}
@@ -163,7 +148,7 @@ func (d *folder) table(name string, most int64, read func(path string, in io.Rea
 // tableNow is a file that a scenario names, as it is now.
 func (d *folder) tableNow(name string) Table {
 	table := Table{Path: d.path(name)}
-	if file, info, err := openTable(table.Path, accounts.MaxFile); err == nil {
+	if file, info, err := disk.OpenRegular(table.Path, accounts.MaxFile); err == nil {
 		_ = file.Close() // nothing was written
 		table.size, table.modified = info.Size(), info.ModTime()
 	}

@@ -34,12 +34,12 @@ type Options struct {
 
 // Load reads a file; see [Read]. Only a regular file of at most 1 GiB is read.
 func Load(path string, options Options) (*model.Accounts, error) {
-	file, size, err := disk.OpenRegular(path, MaxFile)
+	file, info, err := disk.OpenRegular(path, MaxFile)
 	if err != nil {
 		return nil, err
 	}
 	defer file.Close() // nothing was written: there is nothing to lose
-	return Read(path, io.LimitReader(file, size), size, options)
+	return Read(path, io.LimitReader(file, info.Size()), info.Size(), options)
 }
 
 // Parse reads accounts from a text; see [Read].

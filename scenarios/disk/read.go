@@ -8,17 +8,29 @@ import (
 	"os"
 )
 
+// OpenRegular opens a regular file of at most limit bytes for reading, and says what the
+// system knows of it. Anything else is refused at once: a pipe is not waited for, and an endless
+// device is not read.
+func OpenRegular(path string, limit int64) (*os.File, fs.FileInfo, error) {
+	f, info, err := openRegular(path)
+	if err != nil {
+		return nil, nil, err
+	}
+	if info.Size() > limit {
+		_ = f.Close() // nothing was written
+		return nil, nil, tooLarge(path, limit)
+	}
+	return f, info, nil
+}
+
 // ReadRegular reads a whole regular file of at most limit bytes. Anything else is
 // refused at once: a pipe is not waited for, and an endless device is not read.
 func ReadRegular(path string, limit int64) ([]byte, error) {
-	f, info, err := openRegular(path)
+	f, _, err := OpenRegular(path, limit)
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close() // nothing was written: there is nothing to lose
-	if info.Size() > limit {
-		return nil, tooLarge(path, limit)
-	}
+	defer f.Close()                                     // nothing was written: there is nothing to lose
 	data, err := io.ReadAll(io.LimitReader(f, limit+1)) // a growing file is longer than it says
 	if err == nil && int64(len(data)) > limit {
 		err = tooLarge(path, limit)
