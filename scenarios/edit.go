@@ -170,15 +170,10 @@ func (f *File) pointing(doc *text.Document, key, dir string) (*text.Document, er
 	if err != nil || old == from {
 		return doc, err
 	}
-	target := disk.InFolder(f.dir, name)
-	folder, err := disk.RealFolder(disk.FolderOf(target))
-	if err != nil {
+	if name, err = fromFolder(dir, disk.InFolder(f.dir, name)); err != nil {
 		return nil, err
 	}
-	if name, err = filepath.Rel(from, filepath.Join(folder, filepath.Base(target))); err != nil {
-		return nil, err
-	}
-	return doc.Set(key, text.Quote(filepath.ToSlash(name), doc.Value(key)))
+	return doc.Set(key, text.Quote(name, doc.Value(key)))
 }
 
 // reread parses another text for the same file, with the accounts that are loaded, unless

@@ -41,7 +41,7 @@ func (f *File) WithAccounts(s *model.Scenario, path string) (*model.Scenario, er
 	return next, nil
 }
 
-// fromFolder names a file of the working directory from another folder.
+// fromFolder names a file from another folder, whatever links lead to the two.
 func fromFolder(dir, path string) (string, error) {
 	from, err := disk.RealFolder(dir)
 	if err != nil {

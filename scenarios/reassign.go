@@ -34,10 +34,8 @@ func (f *File) Reassign(name string, csms map[int]string) (*Reassigned, error) {
 	if book.Accounts == nil || f.dir == "" {
 		return nil, errors.New("there is no accounts file")
 	}
-	old := book.File
-	if !filepath.IsAbs(old) {
-		old = disk.InFolder(f.dir, old)
-	}
+	beside := &folder{dir: f.dir}
+	old := beside.path(book.File)
 	data, err := disk.ReadRegular(old, accounts.MaxFile)
 	if err != nil {
 		return nil, err
@@ -54,7 +52,7 @@ func (f *File) Reassign(name string, csms map[int]string) (*Reassigned, error) {
 	}
 	made.File, err = parse(f.Path, doc.Source(), siblings{
 		accounts: func(*model.Scenario) (*model.Accounts, error) { return changed, nil },
-		bands:    (&folder{dir: f.dir}).bands,
+		bands:    beside.bands,
 	})
 	if err == nil {
 		made.File.dir, made.File.tables = f.dir, []Table{{Path: made.Path, print: printOf(made.Source), size: -1}}
