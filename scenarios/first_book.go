@@ -1,7 +1,6 @@
 package scenarios
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -26,23 +25,20 @@ func (w *firstFile) book() {
 	if book.Repeated != "" {
 		w.line("repeated = "+text.Quote(book.Repeated, ""), "what counts of several rows of one account")
 	}
-	w.inline("columns", book.Columns, func(column string) string { return text.Quote(column, "") })
-	rates := map[string]string{}
-	for currency, rate := range book.Rates {
-		rates[currency] = model.Decimal(rate)
-	}
-	w.inline("rates", rates, func(rate string) string { return rate })
+	inlineTable(w, "columns", book.Columns, func(column string) string { return text.Quote(column, "") })
+	inlineTable(w, "rates", book.Rates, model.Decimal)
 }
 
-// inline writes a table on one line; nothing where it is empty.
-func (w *firstFile) inline(key string, table map[string]string, literal func(string) string) {
-	var parts []string
-	for _, name := range slices.Sorted(maps.Keys(table)) {
-		parts = append(parts, name+" = "+literal(table[name]))
+// inlineTable writes a table on one line; nothing where it is empty.
+func inlineTable[V any](w *firstFile, key string, table map[string]V, literal func(V) string) {
+	if len(table) == 0 {
+		return
 	}
-	if len(parts) > 0 {
-		w.line(fmt.Sprintf("%s = { %s }", key, strings.Join(parts, ", ")), "")
+	values := map[string]string{}
+	for name, value := range table {
+		values[name] = literal(value)
 	}
+	w.line(key+" = "+text.Inline(slices.Sorted(maps.Keys(table)), values), "")
 }
 
 // noteWidth is how wide a comment that goes over several lines is.
