@@ -1,15 +1,12 @@
 package accounts
 
 import (
-	"bufio"
 	"bytes"
 	"cmp"
-	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
 	"strings"
-	"unicode/utf16"
 
 	"brim/scenarios/sheet"
 	"brim/scenarios/text"
@@ -25,15 +22,15 @@ var ErrNoCSM = errors.New("no column says who carries an account: no CSM can be 
 // is written as it writes them, with the signs of no width that screens show in words. All
 // else stays byte for byte. The name stands in messages. Errors are [ErrNoCSM], and those of a file that cannot be read.
 func Reassign(name string, data []byte, options Options, csms map[int]string) ([]byte, error) {
-	letters, err := lettersOf(name, data)
+	whole, err := sheet.Decode(name, data)
 	if err != nil {
 		return nil, err
 	}
 	r := &Reader{options: options, problems: text.Problems{File: name}}
-	r.scan.End = sheet.LineEnd(letters.text)
+	r.scan.End = sheet.LineEnd(whole)
 	var ok bool
-	if r.head, ok = r.findHeader(letters.text); !ok {
-		r.noHeader(letters.text)
+	if r.head, ok = r.findHeader(whole); !ok {
+		r.noHeader(whole)
 		return nil, r.problems.Err()
 	}
 	r.at = placesOf(r.head.found)
@@ -44,10 +41,10 @@ func Reassign(name string, data []byte, options Options, csms map[int]string) ([
 		}
 	}
 	w := &rewriting{Reader: r, column: column, csms: csms, same: map[string]string{}, written: map[string]string{}}
-	if letters.text, err = w.rewrite(name, letters.text); err != nil {
+	if whole, err = w.rewrite(name, whole); err != nil {
 		return nil, err
 	}
-	return letters.bytes(), nil
+	return sheet.EncodingOf(data).Encode(whole), nil
 }
 
 // rewriting is a file while it is copied.
@@ -142,45 +139,4 @@ func (w *rewriting) appendRow(out, row []byte, csm string) []byte {
 
 func (w *rewriting) needsQuotes(csm string) bool {
 	return strings.ContainsAny(csm, "\"\r\n"+string(rune(w.head.separator))) || strings.TrimSpace(csm) != csm
-}
-
-// letters is a file as UTF-8, and how it was written.
-type letters struct {
-	text []byte
-	mark string                 // the byte order mark of UTF-8
-	wide binary.AppendByteOrder // of UTF-16; nil for UTF-8
-}
-
-func lettersOf(name string, data []byte) (*letters, error) {
-	l := &letters{}
-	switch {
-	case bytes.HasPrefix(data, []byte(text.ByteOrderMark)):
-		l.mark = text.ByteOrderMark
-	case bytes.HasPrefix(data, []byte("\xff\xfe")):
-		l.wide = binary.LittleEndian
-	case bytes.HasPrefix(data, []byte("\xfe\xff")):
-		l.wide = binary.BigEndian
-	}
-	source, err := sheet.NewSource(bufio.NewReader(bytes.NewReader(data)))
-	if err == nil {
-		l.text, err = io.ReadAll(source)
-	}
-	var foreign *sheet.ForeignError
-	if errors.As(err, &foreign) {
-		return nil, text.One(name, text.LineAt(l.text, len(l.text)), "", foreign.Found, foreign.Allowed, "")
-	}
-	return l, err
-}
-
-// bytes is the text as it was written.
-func (l *letters) bytes() []byte {
-	if l.wide == nil {
-		return append([]byte(l.mark), l.text...)
-	}
-	units := append([]uint16{0xfeff}, utf16.Encode([]rune(string(l.text)))...)
-	out := make([]byte, 0, 2*len(units))
-	for _, unit := range units {
-		out = l.wide.AppendUint16(out, unit)
-	}
-	return out
 }

@@ -1,9 +1,6 @@
 package people
 
 import (
-	"bufio"
-	"bytes"
-	"errors"
 	"fmt"
 	"io"
 
@@ -43,10 +40,11 @@ func Load(path string) (*Roster, error) {
 // was left out is said by [Roster].Reading.
 func Read(name string, data []byte) (*Roster, error) {
 	r := &reader{problems: text.Problems{File: name}, left: map[string]*sheet.Lines{}, seen: map[string]bool{}}
-	whole, err := r.letters(data)
+	whole, err := sheet.Decode(name, data)
 	if err != nil {
 		return nil, err
 	}
+	r.end = sheet.LineEnd(whole)
 	if r.find(whole) {
 		r.rows(whole)
 		r.settle()
@@ -75,21 +73,6 @@ type row struct {
 	begin.Person
 	line       int
 	start, end sheet.Date
-}
-
-// letters is the text of a file.
-func (r *reader) letters(data []byte) ([]byte, error) {
-	source, err := sheet.NewSource(bufio.NewReader(bytes.NewReader(data)))
-	var whole []byte
-	if err == nil {
-		whole, err = io.ReadAll(source)
-	}
-	var foreign *sheet.ForeignError
-	if errors.As(err, &foreign) {
-		return nil, text.One(r.problems.File, text.LineAt(whole, len(whole)), "", foreign.Found, foreign.Allowed, "")
-	}
-	r.end = sheet.LineEnd(whole)
-	return whole, err
 }
 
 // find looks for the header among the first lines, under every separator.

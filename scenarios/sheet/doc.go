@@ -1,7 +1,7 @@
 // Package sheet reads the tables that spreadsheets and other programs export: CSV in the
 // dialects that they write.
 //
-// [NewSource] gives the text of a file, whatever its encoding; [Scanner] goes through its rows
+// [NewSource] and [Decode] give the text of a file, whatever its [Encoding]; [Scanner] goes through its rows
 // and cells, whatever separates and quotes them; [ReadDate] reads a day as any of those programs
 // has it, and [OrderOf] finds in a whole column which number is the month. [Lines] keeps the
 // numbers of many lines in few words, for what is said of a table.

@@ -19,23 +19,16 @@ func (e *ForeignError) Error() string { return e.Found }
 // NewSource gives the text of a file as UTF-8: without its byte order mark, from UTF-16 where
 // the mark says so, and checked. Its error is a [ForeignError] where the bytes are no text.
 func NewSource(in *bufio.Reader) (io.Reader, error) {
-	mark, err := in.Peek(len(text.ByteOrderMark))
+	start, err := in.Peek(len(text.ByteOrderMark))
 	if err != nil && err != io.EOF {
 		return nil, err
 	}
-	var order binary.ByteOrder = binary.LittleEndian
-	switch {
-	case string(mark) == text.ByteOrderMark:
-		_, err = in.Discard(len(mark))
+	encoding := EncodingOf(start)
+	_, err = in.Discard(len(encoding.mark))
+	if encoding.wide == nil {
 		return &checked{in: in}, err
-	case bytes.HasPrefix(mark, []byte("\xff\xfe")):
-	case bytes.HasPrefix(mark, []byte("\xfe\xff")):
-		order = binary.BigEndian
-	default:
-		return &checked{in: in}, nil
 	}
-	_, err = in.Discard(2)
-	return &checked{in: &wide{in: in, order: order}}, err
+	return &checked{in: &wide{in: in, order: encoding.wide}}, err
 }
 
 // checked passes on what is UTF-8, up to the first byte that is not.

@@ -1,0 +1,62 @@
+package sheet
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/binary"
+	"errors"
+	"io"
+	"unicode/utf16"
+
+	"brim/scenarios/text"
+)
+
+// Encoding is how the text of a file is written as bytes. The zero value is UTF-8 without a
+// byte order mark.
+type Encoding struct {
+	mark string    // with which the file begins
+	wide byteOrder // of UTF-16; nil for UTF-8
+}
+
+type byteOrder interface {
+	binary.ByteOrder
+	binary.AppendByteOrder
+}
+
+// EncodingOf is the encoding of a file that begins so.
+func EncodingOf(start []byte) Encoding {
+	for _, e := range []Encoding{{text.ByteOrderMark, nil}, {"\xff\xfe", binary.LittleEndian}, {"\xfe\xff", binary.BigEndian}} {
+		if bytes.HasPrefix(start, []byte(e.mark)) {
+			return e
+		}
+	}
+	return Encoding{}
+}
+
+// Encode is a text as a file has it.
+func (e Encoding) Encode(letters []byte) []byte {
+	if e.wide == nil {
+		return append([]byte(e.mark), letters...)
+	}
+	units := utf16.Encode([]rune(string(letters)))
+	out := append(make([]byte, 0, len(e.mark)+2*len(units)), e.mark...)
+	for _, unit := range units {
+		out = e.wide.AppendUint16(out, unit)
+	}
+	return out
+}
+
+// Decode is the whole text of a file; see [NewSource]. The name stands in its error, which is a
+// [*text.Errors] where the bytes are no text.
+func Decode(name string, data []byte) ([]byte, error) {
+	source, err := NewSource(bufio.NewReader(bytes.NewReader(data)))
+	var whole []byte
+	if err == nil {
+		whole, err = io.ReadAll(source)
+	}
+	var foreign *ForeignError
+	if errors.As(err, &foreign) {
+		return nil, text.One(name, text.LineAt(whole, len(whole)), "", foreign.Found, foreign.Allowed, "")
+	}
+	return whole, err
+}
