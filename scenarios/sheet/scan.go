@@ -102,6 +102,23 @@ const (
 	closed // behind a closing quote, or the first of two
 )
 
+// after is the place behind a byte that ends no row.
+func (p place) after(c, separator byte) place {
+	switch {
+	case p == inside && c != '"':
+		return inside
+	case p == inside:
+		return closed
+	case c == '"' && p != bare:
+		return inside
+	case c == separator:
+		return begins
+	case p == begins && c != ' ':
+		return bare
+	}
+	return p
+}
+
 // quotedLength is the length of the next row, whose line ends between quotes do not count.
 func (s *Scanner) quotedLength() (int, error) {
 	here := begins
@@ -120,20 +137,10 @@ func (s *Scanner) quotedLength() (int, error) {
 		default:
 			return i, nil
 		}
-		switch c := s.Text[i]; {
-		case here == inside:
-			if c == '"' {
-				here = closed
-			}
-		case c == '"' && here != bare:
-			here = inside
-		case c == s.End:
+		if s.Text[i] == s.End && here != inside {
 			return i + 1, nil
-		case c == s.Separator:
-			here = begins
-		case here == begins && c != ' ':
-			here = bare
 		}
+		here = here.after(s.Text[i], s.Separator)
 	}
 }
 
