@@ -56,7 +56,7 @@ func Read(name string, in io.Reader, size int64, options Options) (*model.Accoun
 	if options.Currency == "" {
 		options.Currency = "USD"
 	}
-	r := &Reader{options: options, problems: text.Problems{File: name}, size: size, left: map[string]*sheet.Lines{},
+	r := &Reader{options: options, problems: text.Problems{File: name}, size: size, left: sheet.LeftOut{},
 		unknown: map[Column]int{}, words: map[string]uint32{"": 0}, seed: maphash.MakeSeed(),
 		money: money{own: options.Currency, rates: options.Rates}}
 	r.columns.Words = []string{""}
@@ -104,7 +104,7 @@ type Reader struct {
 	commas      int
 	thousands   string // how commas were read that could be read in two ways
 	bad         badCells
-	left        map[string]*sheet.Lines
+	left        sheet.LeftOut
 	tail        sheet.Lines // rows without a value below a blank line, so far without an account behind
 	blank       bool        // a blank line stands above
 	unknown     map[Column]int

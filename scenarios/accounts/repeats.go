@@ -105,7 +105,7 @@ func (r *Reader) findRepeats(gone []bool) (twice []pair) {
 	}
 	for row, is := range gone {
 		if is {
-			r.leftOut("repeated").Add(int(r.columns.Line[row]))
+			r.left.Lines("repeated").Add(int(r.columns.Line[row]))
 		}
 	}
 	return twice

@@ -37,19 +37,19 @@ func (r *Reader) row(line int, cells [][]byte) {
 	a, ok := readAmount(acv)
 	switch {
 	case filled == 1 && len(cells) < len(r.head.cells) && (len(acv) == 0 || !ok):
-		r.leaveOut("footer", line)
+		r.left.Lines("footer").Add(line)
 		return
 	case r.isTotal(cells, a, ok):
-		r.leaveOut("total", line)
+		r.left.Lines("total").Add(line)
 		r.group = 0
 		return
 	}
 	won, out := r.status(cells)
 	switch {
 	case out != "":
-		r.leaveOut(out, line)
+		r.left.Lines(out).Add(line)
 	case !ok && r.hash(cells) == r.heads:
-		r.leaveOut("repeated", line)
+		r.left.Lines("repeated").Add(line)
 	case !ok:
 		r.unread(line, cells, acv)
 	case a.none || a.value <= 0:
@@ -65,7 +65,7 @@ func (r *Reader) row(line int, cells [][]byte) {
 // it is a footer's.
 func (r *Reader) unread(line int, cells [][]byte, acv []byte) {
 	if r.blank && len(cells) < len(r.head.cells) {
-		r.leaveOut("footer", line)
+		r.left.Lines("footer").Add(line)
 		return
 	}
 	r.bad.add(line, string(ACV), text.Quoted(string(acv)), "an amount such as 12000, $12,000.00 or USD 12000")
@@ -77,19 +77,7 @@ func (r *Reader) empty(line int) {
 		r.tail.Add(line)
 		return
 	}
-	r.leaveOut("without a value", line)
-}
-
-func (r *Reader) leaveOut(reason string, line int) {
-	r.leftOut(reason).Add(line)
-}
-
-// leftOut are the lines that are left out for a reason.
-func (r *Reader) leftOut(reason string) *sheet.Lines {
-	if r.left[reason] == nil {
-		r.left[reason] = &sheet.Lines{}
-	}
-	return r.left[reason]
+	r.left.Lines("without a value").Add(line)
 }
 
 // cellAt is a cell of a row, empty where the row or the file has none.
@@ -191,7 +179,7 @@ func (r *Reader) keepStanding(cell string, s standing) {
 // account keeps a row.
 func (r *Reader) account(line int, cells [][]byte, a amount, won uint8) {
 	if r.tail.Rows > 0 {
-		r.leftOut("without a value").Merge(&r.tail)
+		r.left.Lines("without a value").Merge(&r.tail)
 		r.tail = sheet.Lines{}
 	}
 	r.blank = false

@@ -23,11 +23,7 @@ func (r *Reader) said() model.Reading {
 		said.Notes = append(said.Notes, fmt.Sprintf("%s in %s at %s", counted(r.converted[name], "account"), text.Visible(name),
 			model.Decimal(r.money.worth(name).rate)))
 	}
-	for _, reason := range reasons {
-		if left := r.left[reason]; left != nil && left.Rows > 0 {
-			said.LeftOut = append(said.LeftOut, model.LeftOut{Reason: reason, Rows: left.Rows, Lines: left.String()})
-		}
-	}
+	said.LeftOut = r.left.Said(reasons)
 	for _, name := range Columns() {
 		column := Column(name)
 		if i, taken := r.head.found[column]; taken {

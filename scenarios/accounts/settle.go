@@ -13,7 +13,7 @@ import (
 // settle decides what only whole columns can say, and makes accounts of what is left.
 func (r *Reader) settle() *model.Accounts {
 	if r.tail.Rows > 0 {
-		r.leftOut("footer").Merge(&r.tail)
+		r.left.Lines("footer").Merge(&r.tail)
 	}
 	comma := r.point()
 	r.sayBad()
@@ -116,7 +116,7 @@ func (r *Reader) lostDeals(gone []bool) {
 	for row, mark := range r.marks {
 		if mark>>wonShift&need != need && !gone[row] {
 			gone[row] = true
-			r.leftOut("not won").Add(int(r.columns.Line[row]))
+			r.left.Lines("not won").Add(int(r.columns.Line[row]))
 		}
 	}
 }

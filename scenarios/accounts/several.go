@@ -45,7 +45,7 @@ func (r *Reader) putTogether(twice []pair, gone []bool) {
 		r.problems.Add(line, string(ID), fmt.Sprintf("%s with %s: %s", counted(accounts, "id"), counted(merged.Rows+accounts, "row"),
 			strings.Join(shown, "; ")), `one row an account, or [book] repeated = "add", "largest" or "last"`, "")
 	default:
-		*r.leftOut(mergedRows) = merged
+		*r.left.Lines(mergedRows) = merged
 	}
 }
 

@@ -39,7 +39,7 @@ func Load(path string) (*Roster, error) {
 // [*text.Errors], which names the first ten rows that cannot be read and counts the others; what
 // was left out is said by [Roster].Reading.
 func Read(name string, data []byte) (*Roster, error) {
-	r := &reader{problems: text.Problems{File: name}, left: map[string]*sheet.Lines{}, seen: map[string]bool{}}
+	r := &reader{problems: text.Problems{File: name}, left: sheet.LeftOut{}, seen: map[string]bool{}}
 	whole, err := sheet.Decode(name, data)
 	if err != nil {
 		return nil, err
@@ -64,7 +64,7 @@ type reader struct {
 	list     []row
 	starts   []sheet.Date // of all rows, also of those that do not count
 	ends     []sheet.Date
-	left     map[string]*sheet.Lines
+	left     sheet.LeftOut
 	seen     map[string]bool // rows, word for word
 }
 

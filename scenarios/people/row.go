@@ -25,10 +25,10 @@ func (r *reader) row(line int, cells [][]byte) {
 		r.add(line, "", fmt.Sprintf("%d cells", last+1), fmt.Sprintf("at most %d, as in the header", len(r.head.cells)))
 		return
 	case filled == 1 && len(cells) < len(r.head.cells):
-		r.leaveOut("footer", line)
+		r.left.Lines("footer").Add(line)
 		return
 	case r.seen[whole]:
-		r.leaveOut("repeated", line)
+		r.left.Lines("repeated").Add(line)
 		return
 	}
 	r.seen[whole] = true
@@ -41,7 +41,7 @@ func (r *reader) row(line int, cells [][]byte) {
 	r.starts, r.ends = append(r.starts, one.start), append(r.ends, one.end)
 	switch {
 	case out != "":
-		r.leaveOut(out, line)
+		r.left.Lines(out).Add(line)
 	case ok:
 		r.list = append(r.list, one)
 	}
@@ -76,13 +76,6 @@ func (r *reader) written(line int, cells [][]byte, column Column, counts bool, o
 		*ok = false
 	}
 	return date
-}
-
-func (r *reader) leaveOut(reason string, line int) {
-	if r.left[reason] == nil {
-		r.left[reason] = &sheet.Lines{}
-	}
-	r.left[reason].Add(line)
 }
 
 // isBlank reports whether a cell says that there is no day.

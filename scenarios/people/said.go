@@ -22,11 +22,7 @@ func (r *reader) said() model.Reading {
 			said.Taken = append(said.Taken, model.Taken{Column: said.Headers[i], For: string(column)})
 		}
 	}
-	for _, reason := range reasons {
-		if lines := r.left[reason]; lines != nil {
-			said.LeftOut = append(said.LeftOut, model.LeftOut{Reason: reason, Rows: lines.Rows, Lines: lines.String()})
-		}
-	}
+	said.LeftOut = r.left.Said(reasons)
 	said.Notes = r.notes()
 	return said
 }

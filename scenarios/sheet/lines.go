@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"brim/model"
 )
 
 // maxRanges is how many ranges of lines are kept for a reason.
@@ -55,4 +57,26 @@ func (l *Lines) String() string {
 		b.WriteString(", ...")
 	}
 	return b.String()
+}
+
+// LeftOut are the lines of a table that do not count, by the reason.
+type LeftOut map[string]*Lines
+
+// Lines are those of a reason, to which more can be added.
+func (l LeftOut) Lines(reason string) *Lines {
+	if l[reason] == nil {
+		l[reason] = &Lines{}
+	}
+	return l[reason]
+}
+
+// Said is what does not count, in the order of the reasons; of a reason without lines, nothing.
+func (l LeftOut) Said(reasons []string) []model.LeftOut {
+	var said []model.LeftOut
+	for _, reason := range reasons {
+		if lines := l[reason]; lines != nil && lines.Rows > 0 {
+			said = append(said, model.LeftOut{Reason: reason, Rows: lines.Rows, Lines: lines.String()})
+		}
+	}
+	return said
 }
