@@ -55,12 +55,8 @@ func (s *Scenario) AccountsSaid() string {
 		said += fmt.Sprintf(" (header on line %d)", read.Header)
 	}
 	parts := []string{said}
-	var left []string
-	for _, rows := range read.LeftOut {
-		left = append(left, rows.String())
-	}
-	if len(left) > 0 {
-		parts = append(parts, "left out "+strings.Join(left, ", "))
+	if len(read.LeftOut) > 0 {
+		parts = append(parts, "left out "+read.LeftOutSaid())
 	}
 	parts = append(parts, read.Notes...)
 	for _, column := range read.Unknown {
@@ -96,6 +92,15 @@ func (s *Scenario) accountsName() string {
 
 // mostNamed is how many names or ranges of lines the line has of one kind.
 const mostNamed = 3
+
+// LeftOutSaid says which rows do not count, reason by reason; empty where all do.
+func (r *Reading) LeftOutSaid() string {
+	said := make([]string, len(r.LeftOut))
+	for i, rows := range r.LeftOut {
+		said[i] = rows.String()
+	}
+	return strings.Join(said, ", ")
+}
 
 // String says the rows with their reason and lines: "5 footer lines (7-11)".
 func (l LeftOut) String() string {

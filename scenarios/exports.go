@@ -87,14 +87,10 @@ func rosterSaid(path string, roster *people.Roster) string {
 
 // leftOut says which rows were not taken; empty where all were.
 func leftOut(reading model.Reading) string {
-	var left []string
-	for _, rows := range reading.LeftOut {
-		left = append(left, rows.String())
-	}
-	if len(left) == 0 {
+	if len(reading.LeftOut) == 0 {
 		return ""
 	}
-	return "; left out " + strings.Join(left, ", ")
+	return "; left out " + reading.LeftOutSaid()
 }
 
 // columnsSaid says which columns were taken for what.

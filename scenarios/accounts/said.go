@@ -20,7 +20,7 @@ func (r *Reader) said() model.Reading {
 		said.Notes = append(said.Notes, r.thousands)
 	}
 	for _, name := range slices.Sorted(maps.Keys(r.converted)) {
-		said.Notes = append(said.Notes, fmt.Sprintf("%s in %s at %s", counted(r.converted[name], "account"), text.Visible(name),
+		said.Notes = append(said.Notes, fmt.Sprintf("%s in %s at %s", model.Counted(r.converted[name], "account"), text.Visible(name),
 			model.Decimal(r.money.worth(name).rate)))
 	}
 	said.LeftOut = r.left.Said(reasons)
@@ -51,11 +51,11 @@ func (r *Reader) sayAbroad() {
 	var found []string
 	own := len(r.columns.ACV)
 	for _, name := range slices.Sorted(maps.Keys(r.abroad)) {
-		found = append(found, fmt.Sprintf("%s in %s", counted(r.abroad[name], "account"), text.Visible(name)))
+		found = append(found, fmt.Sprintf("%s in %s", model.Counted(r.abroad[name], "account"), text.Visible(name)))
 		own -= r.abroad[name]
 	}
 	if own > 0 {
-		found = append(found, counted(own, "account")+" in "+r.options.Currency)
+		found = append(found, model.Counted(own, "account")+" in "+r.options.Currency)
 	}
 	r.problems.Add(r.firstAbroad, string(ACV), strings.Join(found, ", "),
 		fmt.Sprintf("%s, the scenario's currency, or what one of each other is worth, as [book] rates = { %s = 1.08 }",
@@ -73,11 +73,4 @@ func rateOf(names []string) string {
 		}
 	}
 	return "EUR"
-}
-
-func counted(n int, noun string) string {
-	if n != 1 {
-		noun += "s"
-	}
-	return fmt.Sprintf("%d %s", n, noun)
 }

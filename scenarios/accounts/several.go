@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"brim/model"
 	"brim/scenarios/sheet"
 )
 
@@ -42,7 +43,7 @@ func (r *Reader) putTogether(twice []pair, gone []bool) {
 	switch {
 	case accounts == 0:
 	case r.options.Repeated == "":
-		r.problems.Add(line, string(ID), fmt.Sprintf("%s with %s: %s", counted(accounts, "id"), counted(merged.Rows+accounts, "row"),
+		r.problems.Add(line, string(ID), fmt.Sprintf("%s with %s: %s", model.Counted(accounts, "id"), model.Counted(merged.Rows+accounts, "row"),
 			strings.Join(shown, "; ")), `one row an account, or [book] repeated = "add", "largest" or "last"`, "")
 	default:
 		*r.left.Lines(mergedRows) = merged

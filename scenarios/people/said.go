@@ -58,14 +58,11 @@ func (r *reader) notes() (notes []string) {
 
 // leftWords says in one line who was left out.
 func (r *reader) leftWords() string {
-	var words []string
-	for _, left := range r.said().LeftOut {
-		words = append(words, left.String())
-	}
-	if len(words) == 0 {
+	said := r.said()
+	if len(said.LeftOut) == 0 {
 		return ""
 	}
-	return "there are " + strings.Join(words, ", ")
+	return "there are " + said.LeftOutSaid()
 }
 
 func people(n int) string {
