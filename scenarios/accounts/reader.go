@@ -222,7 +222,7 @@ func (r *Reader) broken(line int, err error) error {
 	case errors.As(err, &foreign):
 		r.problems.Add(line, "", foreign.Found, foreign.Allowed, "")
 	case err == sheet.ErrQuote || err == sheet.ErrOpen || err == sheet.ErrLong:
-		r.problems.Add(line, "", "what is not CSV: "+err.Error(), "a text with quotes in it between quotes, each of them doubled", "")
+		sheet.AddNotCSV(&r.problems, line, err)
 	default:
 		return err
 	}

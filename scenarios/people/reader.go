@@ -117,7 +117,7 @@ func (r *reader) rows(whole []byte) {
 		case err == io.EOF:
 			return
 		case err != nil:
-			r.problems.Add(line, "", "what is not CSV: "+err.Error(), "a text with quotes in it between quotes, each of them doubled", "")
+			sheet.AddNotCSV(&r.problems, line, err)
 			return
 		}
 		r.row(line, s.Cells)

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+
+	"brim/scenarios/text"
 )
 
 const (
@@ -19,6 +21,11 @@ var (
 	ErrOpen  = errors.New("a quote that is never closed")
 	ErrLong  = fmt.Errorf("a row of more than %d MiB: perhaps a quote is not closed", maxRow>>20)
 )
+
+// AddNotCSV adds to the problems of a file why a row is not CSV.
+func AddNotCSV(list *text.Problems, line int, err error) {
+	list.Add(line, "", "what is not CSV: "+err.Error(), "a text with quotes in it between quotes, each of them doubled", "")
+}
 
 // Scanner goes through the rows of a text. The cells of a row stand until the next one.
 type Scanner struct {
@@ -38,8 +45,8 @@ type Scanner struct {
 }
 
 // Over goes through the rows of a text that is at hand.
-func Over(text []byte, separator, end byte) Scanner {
-	return Scanner{Text: text, Err: io.EOF, Separator: separator, End: end, Line: 1}
+func Over(whole []byte, separator, end byte) Scanner {
+	return Scanner{Text: whole, Err: io.EOF, Separator: separator, End: end, Line: 1}
 }
 
 // Row reads the next row and gives the line on which it begins; its cells are without spaces
