@@ -102,10 +102,7 @@ func (r *rebalancing) apply() tea.Cmd {
 	if r.sought.Book.Accounts != s.Book.Accounts {
 		return r.ask()
 	}
-	dialog, csms := r.dialog, map[int]string{}
-	for i := range found.Moves {
-		csms[found.Moves[i].Row] = found.Moves[i].To
-	}
+	dialog, csms := r.dialog, found.CSMs()
 	r.dialogs.Clear()
 	r.working = "writing a new accounts file"
 	return func() tea.Msg {

@@ -118,11 +118,7 @@ func (f *rebalanceFlags) apply(file *scenarios.File, answer *rebalance.Answer) e
 	case file.Path == "" || isBuiltin(file.Path):
 		return usagef("--write %q: the scenario has no file of its own that could name it", f.write)
 	}
-	csms := map[int]string{}
-	for i := range answer.Moves {
-		csms[answer.Moves[i].Row] = answer.Moves[i].To
-	}
-	made, err := file.Reassign(f.write, csms)
+	made, err := file.Reassign(f.write, answer.CSMs())
 	if err != nil {
 		return err
 	}

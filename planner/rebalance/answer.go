@@ -43,6 +43,15 @@ type Move struct {
 	Despite  Reason // why it would have stayed, had it had a CSM who stays
 }
 
+// CSMs are those who carry the accounts that move from then on, by the account's row.
+func (a *Answer) CSMs() map[int]string {
+	csms := make(map[int]string, len(a.Moves))
+	for i := range a.Moves {
+		csms[a.Moves[i].Row] = a.Moves[i].To
+	}
+	return csms
+}
+
 // Kept is an account that stays where it is, whatever that does to the books.
 type Kept struct {
 	Row    int
