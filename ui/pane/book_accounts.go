@@ -56,9 +56,9 @@ func bookOwner(s state.State) (csm, tier string) {
 func bookAccountsTitle(s state.State, w int) string {
 	a := &s.Accounts
 	csm, tier := bookOwner(s)
-	ordered := fmt.Sprintf("%d accounts by %s", len(a.Listed), a.Order)
-	if len(a.Listed) == 1 {
-		ordered = "1 account"
+	ordered := model.Counted(len(a.Listed), "account")
+	if len(a.Listed) != 1 {
+		ordered += " by " + a.Order.String()
 	}
 	return kit.Wording(w, fmt.Sprintf("%s, %s: %s", csm, tier, ordered), csm+": "+ordered, csm)
 }

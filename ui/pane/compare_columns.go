@@ -132,12 +132,7 @@ func rowLabels(s state.State, list []state.CompareRow) []string {
 
 // row is one figure of all plans.
 func (p *compareParts) row(c *canvas.Canvas, s state.State, row state.CompareRow, i int, label string) {
-	role := theme.Text
-	if i == s.Compare.Row {
-		role = theme.Selected
-		c.Text(0, 0, role, c.Glyphs().Pointer)
-	}
-	c.TextFit(2, 0, p.label-labelAir, role, label)
+	c.TextFit(2, 0, p.label-labelAir, pointed(c, i == s.Compare.Row), label)
 	c.TextRight(p.figures(), 0, theme.Strong, canvas.Fit(cellOf(s, row, thisSide(s)).value, p.value, c.Glyphs().Ellipsis))
 	for _, place := range p.columns {
 		p.cell(c.Sub(place.Rect), cellOf(s, row, sideOf(&s.Compare.Others[place.other])))

@@ -110,12 +110,7 @@ func tornadoColumns(w int) tornadoParts {
 // than its column goes on into what the lower end leaves of the next one.
 func tornadoRow(c *canvas.Canvas, s state.State, i int, titles []string, parts tornadoParts, axis axis) {
 	swing, currency := &s.Tornado.Shown.Swings[i], s.Plan.Currency
-	role := theme.Text
-	if i == s.Tornado.Row {
-		role = theme.Selected
-		c.Text(0, 0, role, c.Glyphs().Pointer)
-	}
-	g := c.Glyphs()
+	g, role := c.Glyphs(), pointed(c, i == s.Tornado.Row)
 	low := canvas.Fit(swing.Lever.ShowNumber(swing.Low, currency), parts.low.W, g.Ellipsis)
 	c.Text(parts.name.X, 0, role, nameAmong(g, titles, i, parts.name.W+parts.low.W-canvas.Width(low)-1))
 	c.TextRight(parts.low.X+parts.low.W, 0, theme.Text, low)
