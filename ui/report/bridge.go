@@ -52,7 +52,7 @@ func others(n, before int) string {
 	case before == 0 && n == 1:
 		return "1 lever, which does not move it"
 	case before == 0:
-		return levers(n) + ", none of which moves it"
+		return model.Counted(n, "lever") + ", none of which moves it"
 	case n == 1:
 		return "1 other lever"
 	}

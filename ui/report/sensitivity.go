@@ -51,7 +51,7 @@ func SensitivityNotes(sensitivity judge.Sensitivity, currency string) []string {
 		}
 	}
 	if still > 0 {
-		notes = append(notes, fmt.Sprintf("%s of %d do not move it.", levers(still), len(sensitivity.Swings)))
+		notes = append(notes, fmt.Sprintf("%s of %d do not move it.", model.Counted(still, "lever"), len(sensitivity.Swings)))
 	}
 	return notes
 }
@@ -82,11 +82,4 @@ func InteractionBriefly(sensitivity judge.Sensitivity, i judge.Interaction, curr
 // neverCounts says what a month that never comes counts as.
 func neverCounts(end model.Month) string {
 	return "Never counts as " + (end + 1).Long() + ", the month after the end."
-}
-
-func levers(n int) string {
-	if n == 1 {
-		return "1 lever"
-	}
-	return fmt.Sprintf("%d levers", n)
 }
