@@ -10,18 +10,11 @@ import (
 	"brim/scenarios/text"
 )
 
-// maxHeader is how many lines may stand above the header, with it.
-const maxHeader = 20
-
 // header is where a file's columns are.
 type header struct {
-	line      int
-	cells     []string
-	separator byte
-	found     map[Column]int
-	statuses  []int // of several columns that say what becomes of a row, all count
-	behind    int   // bytes up to the row below the header
-	below     int   // its line
+	sheet.Header
+	found    map[Column]int
+	statuses []int // of several columns that say what becomes of a row, all count
 }
 
 // findHeader looks for the first of the first lines that names a contract value, under every
@@ -38,7 +31,7 @@ func (r *Reader) findHeader(start []byte) (header, bool) {
 		if len(first) < len(start) {
 			s.Line = 2
 		}
-		for line := 1; line <= maxHeader; {
+		for line := 1; line <= sheet.MaxHeader; {
 			row, err := s.Row()
 			if err == io.EOF {
 				break
@@ -50,35 +43,23 @@ func (r *Reader) findHeader(start []byte) (header, bool) {
 				}
 				continue
 			}
-			if row > maxHeader {
+			if row > sheet.MaxHeader {
 				break
 			}
-			if h, ok := r.headerOf(s.Cells); ok && h.better(&best, row) {
-				h.line, h.separator, h.below = row, separator, s.Line
-				h.behind = len(start) - len(s.Text)
-				best = h
+			if h, ok := r.headerOf(s.Cells); ok {
+				h.Line, h.Separator, h.Behind, h.Below = row, separator, len(start)-len(s.Text), s.Line
+				if h.Better(&best.Header) {
+					best = h
+				}
 			}
 		}
 	}
-	return best, best.line > 0
+	return best, best.Line > 0
 }
 
 // over goes through a text that is at hand.
 func (r *Reader) over(text []byte, separator byte) sheet.Scanner {
 	return sheet.Over(text, separator, r.scan.End)
-}
-
-// better reports whether a header on a line goes before the best so far.
-func (h *header) better(best *header, line int) bool {
-	switch {
-	case best.line == 0:
-		return true
-	case len(best.cells) == 1 && len(h.cells) > 1:
-		return true
-	case line != best.line:
-		return line < best.line && (len(h.cells) > 1 || len(best.cells) == 1)
-	}
-	return len(h.cells) > len(best.cells)
 }
 
 // headerOf reads a line as a header; it is none where no cell names a contract value.
@@ -89,11 +70,11 @@ func (r *Reader) headerOf(cells [][]byte) (header, bool) {
 	}
 	headings := make([]heading, len(cells))
 	for i, cell := range cells {
-		h.cells = append(h.cells, string(cell))
-		headings[i] = headingOf(h.cells[i])
+		h.Cells = append(h.Cells, string(cell))
+		headings[i] = headingOf(h.Cells[i])
 	}
 	for column := range aliases {
-		if i := r.find(column, h.cells, headings); i >= 0 {
+		if i := r.find(column, h.Cells, headings); i >= 0 {
 			h.found[column] = i
 		}
 	}
@@ -138,8 +119,8 @@ func (h *header) currencyOf(acv int, headings []heading, named bool) {
 	if named {
 		return
 	}
-	own := strings.TrimSpace(h.cells[acv])
-	for i, cell := range h.cells {
+	own := strings.TrimSpace(h.Cells[acv])
+	for i, cell := range h.Cells {
 		if strings.EqualFold(cell, own+" Currency") || strings.EqualFold(cell, own+" Currency Code") {
 			h.found[Currency] = i
 			return
@@ -193,7 +174,7 @@ func (r *Reader) mostLike(start []byte) (line int, foreign string, cells []strin
 	line = 1
 	for _, separator := range sheet.Separators {
 		s := r.over(start, separator)
-		for range maxHeader {
+		for range sheet.MaxHeader {
 			row, err := s.Row()
 			if err != nil {
 				break

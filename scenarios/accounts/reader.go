@@ -151,26 +151,26 @@ func (r *Reader) read(in io.Reader) error {
 	if !r.checkHeader() {
 		return r.problems.Err()
 	}
-	r.scan.Text, r.scan.Line, r.scan.Separator = start[r.head.behind:], r.head.below, r.head.separator
+	r.scan.Text, r.scan.Line, r.scan.Separator = start[r.head.Behind:], r.head.Below, r.head.Separator
 	return r.rows()
 }
 
 // checkHeader says which columns that matter are not to be told apart.
 func (r *Reader) checkHeader() bool {
 	acv := r.head.found[ACV]
-	r.heading = headingOf(r.head.cells[acv])
-	for i, cell := range r.head.cells {
+	r.heading = headingOf(r.head.Cells[acv])
+	for i, cell := range r.head.Cells {
 		if other := headingOf(cell); i > acv && other == r.heading {
-			r.problems.Add(r.head.line, text.Quoted(cell), "a second time", "each column once", fmt.Sprintf("columns %d and %d", acv+1, i+1))
+			r.problems.Add(r.head.Line, text.Quoted(cell), "a second time", "each column once", fmt.Sprintf("columns %d and %d", acv+1, i+1))
 		}
 	}
 	for name, wanted := range r.options.Columns {
 		if _, ok := r.head.found[Column(name)]; !ok {
-			r.problems.Add(r.head.line, name, "no column "+text.Quoted(wanted), "a column of the header", "")
+			r.problems.Add(r.head.Line, name, "no column "+text.Quoted(wanted), "a column of the header", "")
 		}
 	}
 	r.at = placesOf(r.head.found)
-	r.heads = r.hash(r.bytesOf(r.head.cells))
+	r.heads = r.hash(r.bytesOf(r.head.Cells))
 	return r.problems.Err() == nil
 }
 

@@ -73,7 +73,7 @@ func (w *rewriting) rewrite(name string, whole []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := append(make([]byte, 0, len(whole)+len(whole)/16), whole[:w.head.behind]...)
+	out := append(make([]byte, 0, len(whole)+len(whole)/16), whole[:w.head.Behind]...)
 	err = w.each(whole, func(line int, row []byte, cells [][]byte) {
 		csm, ok := w.csms[line]
 		if !ok {
@@ -98,8 +98,7 @@ func (w *rewriting) remember(cell []byte) {
 
 // each goes through the rows below the header: the bytes of each, and its cells.
 func (w *rewriting) each(whole []byte, do func(line int, row []byte, cells [][]byte)) error {
-	s := w.over(whole[w.head.behind:], w.head.separator)
-	s.Line = w.head.below
+	s := w.head.Rows(whole, w.scan.End)
 	for {
 		before := s.Text
 		line, err := s.Row()
@@ -124,10 +123,10 @@ func (w *rewriting) account(cells [][]byte) string {
 // appendRow copies a row with another CSM.
 func (w *rewriting) appendRow(out, row []byte, csm string) []byte {
 	content := bytes.TrimRight(row, "\r\n")
-	from, to, cells := sheet.Bounds(content, w.head.separator, w.column)
+	from, to, cells := sheet.Bounds(content, w.head.Separator, w.column)
 	out = append(out, content[:from]...)
 	for ; cells <= w.column; cells++ { // a row that ends before the column
-		out = append(out, w.head.separator)
+		out = append(out, w.head.Separator)
 	}
 	if quoted := bytes.HasPrefix(bytes.TrimLeft(content[from:to], " "), []byte{'"'}); quoted || w.needsQuotes(csm) {
 		csm = `"` + strings.ReplaceAll(csm, `"`, `""`) + `"`
@@ -138,5 +137,5 @@ func (w *rewriting) appendRow(out, row []byte, csm string) []byte {
 }
 
 func (w *rewriting) needsQuotes(csm string) bool {
-	return strings.ContainsAny(csm, "\"\r\n"+string(rune(w.head.separator))) || strings.TrimSpace(csm) != csm
+	return strings.ContainsAny(csm, "\"\r\n"+string(rune(w.head.Separator))) || strings.TrimSpace(csm) != csm
 }

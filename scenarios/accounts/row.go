@@ -28,15 +28,15 @@ func (r *Reader) row(line int, cells [][]byte) {
 		r.blank = true
 		return
 	}
-	if last >= len(r.head.cells) {
+	if last >= len(r.head.Cells) {
 		r.bad.add(line, "", fmt.Sprintf("%d cells", last+1),
-			fmt.Sprintf("at most %d, as in the header; a number with commas stands in quotes", len(r.head.cells)))
+			fmt.Sprintf("at most %d, as in the header; a number with commas stands in quotes", len(r.head.Cells)))
 		return
 	}
 	acv := cellAt(cells, r.at.acv)
 	a, ok := readAmount(acv)
 	switch {
-	case filled == 1 && len(cells) < len(r.head.cells) && (len(acv) == 0 || !ok):
+	case filled == 1 && len(cells) < len(r.head.Cells) && (len(acv) == 0 || !ok):
 		r.left.Lines("footer").Add(line)
 		return
 	case r.isTotal(cells, a, ok):
@@ -64,7 +64,7 @@ func (r *Reader) row(line int, cells [][]byte) {
 // unread notes a value that cannot be read: below a blank line, in a row that is not whole,
 // it is a footer's.
 func (r *Reader) unread(line int, cells [][]byte, acv []byte) {
-	if r.blank && len(cells) < len(r.head.cells) {
+	if r.blank && len(cells) < len(r.head.Cells) {
 		r.left.Lines("footer").Add(line)
 		return
 	}

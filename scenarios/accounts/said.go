@@ -12,8 +12,8 @@ import (
 
 // said is what was read and what was not.
 func (r *Reader) said() model.Reading {
-	said := model.Reading{File: text.Visible(r.options.File), Column: text.Visible(r.head.cells[r.head.found[ACV]]), Header: r.head.line}
-	for _, cell := range r.head.cells {
+	said := model.Reading{File: text.Visible(r.options.File), Column: text.Visible(r.head.Cells[r.head.found[ACV]]), Header: r.head.Line}
+	for _, cell := range r.head.Cells {
 		said.Headers = append(said.Headers, text.Visible(cell))
 	}
 	if r.thousands != "" {

@@ -70,7 +70,7 @@ func (r *Reader) point() (comma bool) {
 // decimals. Else it hardly does, since money of less than a thousand a year has no three
 // decimals; but thousands of it may, in a column of thousands that has no amount without.
 func (r *Reader) englishThousands() bool {
-	if r.head.separator == ';' {
+	if r.head.Separator == ';' {
 		return false
 	}
 	return r.heading.scale == 1 || slices.ContainsFunc(r.marks, func(mark uint8) bool { return reading(mark&readingMask) == neutral })
@@ -158,7 +158,7 @@ func (r *Reader) settleShares() {
 			}
 		}
 		i, found := r.head.found[column]
-		invert := found && slices.Contains(inverted, PlainName(r.head.cells[i]))
+		invert := found && slices.Contains(inverted, PlainName(r.head.Cells[i]))
 		for row, value := range list {
 			if r.counted[k][row] {
 				value /= scale

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"brim/scenarios/sheet"
 )
 
 // Column is what a column of a people file says of a person.
@@ -51,12 +53,8 @@ func plainName(header string) string {
 
 // header is where a file's columns are.
 type header struct {
-	line      int
-	cells     []string
-	separator byte
-	found     map[Column]int
-	behind    int // bytes up to the row below the header
-	below     int // its line
+	sheet.Header
+	found map[Column]int
 }
 
 // headerOf reads a line as a header; it is none where no cell names a title.
@@ -64,8 +62,8 @@ func headerOf(cells [][]byte) (h header, ok bool) {
 	h.found = map[Column]int{}
 	plain := make([]string, len(cells))
 	for i, cell := range cells {
-		h.cells = append(h.cells, string(cell))
-		plain[i] = plainName(h.cells[i])
+		h.Cells = append(h.Cells, string(cell))
+		plain[i] = plainName(h.Cells[i])
 	}
 	for column, names := range aliases {
 		for _, name := range names {
@@ -77,18 +75,4 @@ func headerOf(cells [][]byte) (h header, ok bool) {
 	}
 	_, ok = h.found[Role]
 	return h, ok
-}
-
-// better reports whether a header goes before the best so far: the first counts, but for a line
-// with one word, which is a title above the table; of two readings of a line the wider one.
-func (h *header) better(best *header) bool {
-	switch wide, bestWide := len(h.cells) > 1, len(best.cells) > 1; {
-	case best.line == 0:
-		return true
-	case wide != bestWide:
-		return wide
-	case h.line != best.line:
-		return h.line < best.line
-	}
-	return len(h.cells) > len(best.cells)
 }

@@ -14,10 +14,8 @@ import (
 // MaxFile is how many bytes a people file may have.
 const MaxFile = 16 << 20
 
-const (
-	maxHeader = 20 // lines in which the header is looked for
-	maxShown  = 10 // rows that cannot be read and are named
-)
+// maxShown is how many rows are named that cannot be read.
+const maxShown = 10
 
 // Roster is who works for a company and was worked for it: its AEs and CSMs.
 type Roster struct {
@@ -85,7 +83,7 @@ func (r *reader) find(whole []byte) bool {
 	for _, separator := range separators {
 		s := sheet.Over(table, separator, r.end)
 		s.Line += above
-		for s.Line <= maxHeader {
+		for s.Line <= sheet.MaxHeader {
 			line, err := s.Row()
 			if err != nil {
 				break
@@ -94,23 +92,22 @@ func (r *reader) find(whole []byte) bool {
 				likely, widest = line, len(s.Cells)
 			}
 			if h, ok := headerOf(s.Cells); ok {
-				h.line, h.separator, h.behind, h.below = line, separator, len(whole)-len(s.Text), s.Line
-				if h.better(&r.head) {
+				h.Line, h.Separator, h.Behind, h.Below = line, separator, len(whole)-len(s.Text), s.Line
+				if h.Better(&r.head.Header) {
 					r.head = h
 				}
 			}
 		}
 	}
-	if r.head.line == 0 {
+	if r.head.Line == 0 {
 		r.problems.Add(likely, string(Role), "no column with the title", "a column role, title or job title among the first 20 lines", "")
 	}
-	return r.head.line > 0
+	return r.head.Line > 0
 }
 
 // rows reads the rows below the header.
 func (r *reader) rows(whole []byte) {
-	s := sheet.Over(whole[r.head.behind:], r.head.separator, r.end)
-	s.Line = r.head.below
+	s := r.head.Rows(whole, r.end)
 	for {
 		line, err := s.Row()
 		switch {
@@ -145,7 +142,7 @@ func (r *reader) settle() {
 		}
 	}
 	if len(r.list) == 0 && len(r.problems.List) == 0 {
-		r.problems.Add(r.head.line, r.heading(Role), "nobody who is an account executive or a customer success manager",
+		r.problems.Add(r.head.Line, r.heading(Role), "nobody who is an account executive or a customer success manager",
 			"titles with account executive or AE, customer success manager or CSM", r.leftWords())
 	}
 }
@@ -167,7 +164,7 @@ func (r *reader) day(line int, column Column, written sheet.Date, order sheet.Or
 }
 
 // heading is a column as the file's header has it.
-func (r *reader) heading(column Column) string { return r.head.cells[r.head.found[column]] }
+func (r *reader) heading(column Column) string { return r.head.Cells[r.head.found[column]] }
 
 func (r *reader) people() []begin.Person {
 	list := make([]begin.Person, len(r.list))

@@ -21,10 +21,10 @@ func (r *reader) row(line int, cells [][]byte) {
 	switch {
 	case filled == 0:
 		return
-	case last >= len(r.head.cells):
-		r.add(line, "", fmt.Sprintf("%d cells", last+1), fmt.Sprintf("at most %d, as in the header", len(r.head.cells)))
+	case last >= len(r.head.Cells):
+		r.add(line, "", fmt.Sprintf("%d cells", last+1), fmt.Sprintf("at most %d, as in the header", len(r.head.Cells)))
 		return
-	case filled == 1 && len(cells) < len(r.head.cells):
+	case filled == 1 && len(cells) < len(r.head.Cells):
 		r.left.Lines("footer").Add(line)
 		return
 	case r.seen[whole]:

@@ -13,8 +13,8 @@ var reasons = []string{leadsRole, otherRole, bothRoles, untitled, "repeated", "f
 
 // said is what was read and what was not.
 func (r *reader) said() model.Reading {
-	said := model.Reading{File: text.Visible(r.problems.File), Header: r.head.line}
-	for _, cell := range r.head.cells {
+	said := model.Reading{File: text.Visible(r.problems.File), Header: r.head.Line}
+	for _, cell := range r.head.Cells {
 		said.Headers = append(said.Headers, text.Visible(cell))
 	}
 	for _, column := range Columns() {
