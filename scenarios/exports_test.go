@@ -1,7 +1,6 @@
 package scenarios
 
 import (
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -11,6 +10,7 @@ import (
 
 	"brim/model"
 	"brim/model/begin"
+	"brim/scenarios/disktest"
 )
 
 // laid writes files into a folder.
@@ -18,9 +18,7 @@ func laid(t *testing.T, files map[string]string) string {
 	t.Helper()
 	folder := t.TempDir()
 	for name, text := range files {
-		if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o600); err != nil {
-			t.Fatal(err)
-		}
+		disktest.Write(t, filepath.Join(folder, name), text, 0o600)
 	}
 	return folder
 }

@@ -11,6 +11,7 @@ import (
 	"brim/model"
 	"brim/scenarios/accounts"
 	"brim/scenarios/disk"
+	"brim/scenarios/disktest"
 )
 
 // layCompany writes a scenario of an accounts file into a folder beneath it.
@@ -23,20 +24,9 @@ func layCompany(t *testing.T, rows string) (plan, file string) {
 	}
 	for path, text := range map[string]string{file: rows, plan: "title = \"x\"\nstart = 2027-01-01\n[book]\n" +
 		"file = 'crm/accounts.csv' # ours\n[ae]\nheads = 1\n[csm]\nheads = 2\n[[tier]]\nname = \"All\"\ncoverage = \"swarm\"\nmin_acv = 0\n"} {
-		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
-			t.Fatal(err)
-		}
+		disktest.Write(t, path, text, 0o600)
 	}
 	return plan, file
-}
-
-func contentOf(t *testing.T, path string) string {
-	t.Helper()
-	data, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return string(data)
 }
 
 // TestReassign writes a new accounts file beside the old one and points the scenario to it.
@@ -57,12 +47,12 @@ func TestReassign(t *testing.T) {
 	if err := made.Save(f.Source, time.Time{}, Remark{Origin: f, Note: "moved"}); err != nil {
 		t.Fatal(err)
 	}
-	if got := contentOf(t, filepath.Join(filepath.Dir(file), "moved.csv")); got != "Report\nid;csm;arr\n1;Ana;10\n2;\"Cy\";20\n2;\"Cy\";20\n" || contentOf(t, file) != rows {
+	if got := disktest.Read(t, filepath.Join(filepath.Dir(file), "moved.csv")); got != "Report\nid;csm;arr\n1;Ana;10\n2;\"Cy\";20\n2;\"Cy\";20\n" || disktest.Read(t, file) != rows {
 		t.Errorf("%q", got)
 	}
 	again, err := Load(plan)
 	if err != nil || again.Scenario.Book.File != "crm/moved.csv" || again.Scenario.Book.Accounts.At(0).CSM != "Cy" {
-		t.Errorf("%v: %s", err, contentOf(t, plan))
+		t.Errorf("%v: %s", err, disktest.Read(t, plan))
 	}
 	if err := made.Save(again.Source, time.Time{}, Remark{Origin: f}); !errors.As(err, new(*disk.ExistsError)) {
 		t.Errorf("over a file that is there: %v", err)
@@ -76,9 +66,7 @@ func TestReassignRefuses(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := os.WriteFile(file, []byte("id,csm,arr\n9,Ana,10\n"), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	disktest.Write(t, file, "id,csm,arr\n9,Ana,10\n", 0o600)
 	if _, err := f.Reassign("moved.csv", map[int]string{0: "Cy"}); !errors.Is(err, ErrAccountsChanged) {
 		t.Error(err)
 	}
@@ -102,9 +90,7 @@ func TestReassignLeavesNothingUnnamed(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := os.WriteFile(plan, append(f.Source, "# of somebody else\n"...), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	disktest.Write(t, plan, string(f.Source)+"# of somebody else\n", 0o600)
 	if err := made.Save(f.Source, time.Time{}, Remark{Origin: f}); !errors.As(err, new(*disk.ChangedError)) {
 		t.Error(err)
 	}
@@ -155,9 +141,7 @@ func TestWithAccounts(t *testing.T) {
 	plan, file := layCompany(t, "id,csm,arr\n1,Ana,10\n2,Ben,20\n")
 	const lognormal = "title = \"x\"\nstart = 2027-01-01\n[company]\narr = 1_000_000 # ours\n[book]\nacv_mean = 20_000\nacv_spread = 0.9\n" +
 		"[ae]\nheads = 1\n[csm]\nheads = 2\n[[tier]]\nname = \"All\"\ncoverage = \"swarm\"\nmin_acv = 0\n"
-	if err := os.WriteFile(plan, []byte(lognormal), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	disktest.Write(t, plan, lognormal, 0o600)
 	f, err := Load(plan)
 	if err != nil {
 		t.Fatal(err)
