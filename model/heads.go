@@ -2,25 +2,21 @@ package model
 
 import "math"
 
-// headsSpecs declares the heads of each tier as levers of their own. A file has the company's
+// headsSpec declares a role's heads in each tier as levers of their own. A file has the company's
 // heads and the tiers' shares of them; these set both, so that the other tiers keep theirs.
-func headsSpecs() []Spec {
-	var all []Spec
-	for _, r := range teamRoles {
-		all = append(all, Spec{
-			Key: "tier.*." + r.key + "_heads", Group: GroupHiring, Label: r.label + " heads", Unit: People,
-			Range: anyHeads, Slide: Span{0, 30}, Step: 1,
-			Help: r.label + "s of the tier at month 0; a move changes the company's " + r.label + " heads and all " + r.label +
-				" shares, and the other tiers keep theirs",
-			derived: &derivation{
-				acts: []string{r.key + ".heads", "tier.*." + r.key + "_share"},
-				get:  func(s *Scenario, place Place) (float64, bool) { return s.headsByTier(r.role)[place.Tier], true },
-				set:  func(s, from *Scenario, place Place, n float64) { s.setHeads(from, r.role, place.Tier, n) },
-			},
-			idle: idleUnlessShares,
-		})
+func headsSpec(r teamRole) Spec {
+	return Spec{
+		Key: "tier.*." + r.key + "_heads", Group: GroupHiring, Label: r.label + " heads", Unit: People,
+		Range: anyHeads, Slide: Span{0, 30}, Step: 1,
+		Help: r.label + "s of the tier at month 0; a move changes the company's " + r.label + " heads and all " + r.label +
+			" shares, and the other tiers keep theirs",
+		derived: &derivation{
+			acts: []string{r.key + ".heads", "tier.*." + r.key + "_share"},
+			get:  func(s *Scenario, place Place) (float64, bool) { return s.headsByTier(r.role)[place.Tier], true },
+			set:  func(s, from *Scenario, place Place, n float64) { s.setHeads(from, r.role, place.Tier, n) },
+		},
+		idle: idleUnlessShares,
 	}
-	return all
 }
 
 // headsByTier are the heads of a role in each tier at t = 0, without the dust of products.

@@ -1,7 +1,5 @@
 package model
 
-import "strings"
-
 // teamRole is what the AE and the CSM team differ in.
 type teamRole struct {
 	role                     Role
@@ -17,16 +15,13 @@ var teamRoles = []teamRole{
 		attrition: 0.15, ramp: 3, cost: 130_000, heads: Span{0, 60}, hiresQ: Span{0, 12}, costSlide: Span{40e3, 300e3}},
 }
 
-// hiringSpecs declares the levers that both teams have, AE before CSM lever by lever, the
-// heads of the tiers after those of the company, and what AEs alone have.
+// hiringSpecs declares the levers that both teams have, AE before CSM lever by lever, and
+// those of the AEs alone.
 func hiringSpecs() []Spec {
 	var all []Spec
 	for i := range teamSpecs(teamRoles[0]) {
 		for _, role := range teamRoles {
 			all = append(all, teamSpecs(role)[i])
-		}
-		if strings.HasSuffix(all[len(all)-1].Key, ".heads") {
-			all = append(all, headsSpecs()...)
 		}
 	}
 	return append(all, quotaSpecs...)
@@ -42,6 +37,7 @@ func teamSpecs(r teamRole) []Spec {
 			Range: anyHeads, Slide: r.heads, Step: 1, Prime: true, Required: true,
 			Help:  r.label + "s on the payroll at the end of the month before the start",
 			field: numberIn(inTeam(r, func(t *Team) *float64 { return &t.Heads }))},
+		headsSpec(r),
 		{Key: r.key + ".ramping", Group: GroupHiring, Label: r.label + "s in ramp", Unit: People, Kind: List, Range: anyHeads,
 			Help: r.label + "s on the payroll that joined 0, 1, 2, … months before the start; " +
 				"left out: none, all count as ramped", Assumed: true,
