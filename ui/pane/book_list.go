@@ -108,8 +108,11 @@ func bookNames(g *theme.Glyphs, a *state.Accounts, column, next canvas.Rect) []s
 
 // tierOfBooks is the heading of a tier: its books, and how even they are by ARR.
 func tierOfBooks(c *canvas.Canvas, tier *books.Tier) {
-	pieces := []string{model.Counted(len(tier.Books), "book"), "Gini " + words.Optional(tier.Imbalance.Gini, 3), "variation " + words.Optional(tier.Imbalance.CV, 3)}
-	largest := "largest " + words.Optional(tier.Imbalance.MaxOverMean, 3) + c.Glyphs().Times + " mean"
+	even := tier.Imbalance
+	pieces := []string{
+		model.Counted(len(tier.Books), "book"), "Gini " + words.Optional(even.Gini, 3), "variation " + words.Optional(even.CV, 3),
+	}
+	largest := "largest " + words.Optional(even.MaxOverMean, 3) + c.Glyphs().Times + " mean"
 	x := c.TextFit(0, 0, max(c.Width()/2, c.Width()-canvas.Width(largest)-2), theme.Strong, tier.Name) + 2
 	if !tier.Imbalance.MaxOverMean.OK {
 		largest = "no ARR is anybody's"
