@@ -3,7 +3,6 @@ package scenarios
 import (
 	"errors"
 	"slices"
-	"strings"
 
 	"brim/model"
 	"brim/scenarios/text"
@@ -92,14 +91,9 @@ func withCaseRanges(doc *text.Document, says, from, changed *model.Scenario, ord
 
 // newCase writes case i of a scenario as the others stand: what it names.
 func newCase(doc *text.Document, s *model.Scenario, i int) string {
-	keys := []string{"name"}
-	values := map[string]string{"name": text.Quote(s.Cases[i].Name, "")}
-	for _, l := range model.Levers(s) {
-		field, isCase := strings.CutPrefix(l.Spec.Key, "case.*.")
-		if v := l.Get(s); isCase && l.Place.Case == i && !v.Absent {
-			keys = append(keys, field)
-			values[field] = literal(l, v, "")
-		}
-	}
+	keys, values := fieldsOf(s, "case.*", func(l model.Lever) bool {
+		return l.Place.Case == i && !l.Get(s).Absent
+	})
+	keys = named("name", s.Cases[i].Name, keys, values)
 	return newElement(doc, "case", keys, values)
 }

@@ -2,7 +2,6 @@ package scenarios
 
 import (
 	"errors"
-	"strings"
 
 	"brim/model"
 	"brim/scenarios/text"
@@ -30,13 +29,8 @@ func withLeaves(doc *text.Document, from, says, changed *model.Scenario) (*text.
 
 func withMoreLeaves(doc *text.Document, s *model.Scenario, have int) (*text.Document, error) {
 	for i := have; i < len(s.Leaves); i++ {
-		var next *text.Document
-		var err error
-		if keys, values := leaveKeys(s, i); doc.Has("leave") {
-			next, err = doc.AddElement("leave", text.Inline(keys, values))
-		} else {
-			next, err = doc.Append(newTable(doc, "[[leave]]", keys, values))
-		}
+		keys, values := leaveKeys(s, i)
+		next, err := withElement(doc, "leave", keys, values)
 		if err != nil {
 			return nil, err
 		}
@@ -75,14 +69,5 @@ func withFewerLeaves(doc *text.Document, s *model.Scenario, have int, order []in
 
 // leaveKeys is what a leave says: what is not left to its default.
 func leaveKeys(s *model.Scenario, i int) (keys []string, values map[string]string) {
-	values = map[string]string{}
-	for _, l := range model.Levers(s) {
-		field, isLeave := strings.CutPrefix(l.Spec.Key, "leave.*.")
-		if !isLeave || l.Place.Leave != i || !l.Required && isLeftOut(l, s) {
-			continue
-		}
-		keys = append(keys, field)
-		values[field] = literal(l, l.Get(s), "")
-	}
-	return keys, values
+	return fieldsOf(s, "leave.*", func(l model.Lever) bool { return l.Place.Leave == i && (l.Required || !isLeftOut(l, s)) })
 }

@@ -2,7 +2,6 @@ package scenarios
 
 import (
 	"slices"
-	"strings"
 
 	"brim/model"
 	"brim/scenarios/text"
@@ -31,17 +30,9 @@ func withRoles(doc *text.Document, from, says, changed *model.Scenario) (*text.D
 // withRole is a document with one more role: what is not left to its default, as a table of
 // its own, or in the list where roles are written as one.
 func withRole(doc *text.Document, s *model.Scenario, i int) (*text.Document, error) {
-	keys := []string{"role"}
-	values := map[string]string{"role": text.Quote(s.Resources[i].Role, "")}
-	for _, l := range model.Levers(s) {
-		field, isRole := strings.CutPrefix(l.Spec.Key, "resource.*.")
-		if isRole && l.Place.Resource == i && (field == "heads" || !l.AtDefault(s)) {
-			keys = append(keys, field)
-			values[field] = literal(l, l.Get(s), "")
-		}
-	}
-	if doc.Has("resource") {
-		return doc.AddElement("resource", text.Inline(keys, values))
-	}
-	return doc.Append(newTable(doc, "[[resource]]", keys, values))
+	keys, values := fieldsOf(s, "resource.*", func(l model.Lever) bool {
+		return l.Place.Resource == i && (text.Field(l.Spec.Key) == "heads" || !l.AtDefault(s))
+	})
+	keys = named("role", s.Resources[i].Role, keys, values)
+	return withElement(doc, "resource", keys, values)
 }

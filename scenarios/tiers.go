@@ -96,16 +96,10 @@ func newTiers(doc *text.Document, s *model.Scenario) []string {
 // newTier writes tier k of a scenario as a table of its own, or in braces where the tiers of the
 // document are a list: what is not left to its default.
 func newTier(doc *text.Document, s *model.Scenario, k int) string {
-	keys := []string{"name"}
-	values := map[string]string{"name": text.Quote(s.Tiers[k].Name, "")}
-	for _, l := range model.Levers(s) {
-		field, isTier := strings.CutPrefix(l.Spec.Key, "tier.*.")
-		if !isTier || l.Derived() || strings.Contains(field, ".") || l.Place.Tier != k || isLeftOut(l, s) {
-			continue
-		}
-		keys = append(keys, field)
-		values[field] = literal(l, l.Get(s), "")
-	}
+	keys, values := fieldsOf(s, "tier.*", func(l model.Lever) bool {
+		return l.Place.Tier == k && !l.Derived() && !isLeftOut(l, s)
+	})
+	keys = named("name", s.Tiers[k].Name, keys, values)
 	slices.SortStableFunc(keys, func(a, b string) int { return keyRank(a) - keyRank(b) })
 	if doc.Has("tier") {
 		return newTierInBraces(s, k, keys, values)
@@ -144,22 +138,7 @@ func newTierInBraces(s *model.Scenario, k int, keys []string, values map[string]
 
 // teamKeys is where tier k's people of a role differ; nothing where they do not.
 func teamKeys(s *model.Scenario, k int, role model.Role) (keys []string, values map[string]string) {
-	values = map[string]string{}
-	for _, l := range model.Levers(s) {
-		if field, isOwn := strings.CutPrefix(l.Spec.Key, "tier.*."+role.String()+"."); isOwn && l.Place.Tier == k && !isLeftOut(l, s) {
-			keys = append(keys, field)
-			values[field] = literal(l, l.Get(s), "")
-		}
-	}
-	return keys, values
-}
-
-// isLeftOut reports whether a lever is read as it is without a key for it.
-func isLeftOut(l model.Lever, s *model.Scenario) bool {
-	if l.CanBeAbsent() {
-		return l.Get(s).Absent
-	}
-	return l.AtDefault(s)
+	return fieldsOf(s, "tier.*."+role.String(), func(l model.Lever) bool { return l.Place.Tier == k && !isLeftOut(l, s) })
 }
 
 // keyRank puts what a tier is before what it has.
@@ -172,27 +151,8 @@ func keyRank(key string) int {
 
 // useKeys is what a tier takes of another role.
 func useKeys(s *model.Scenario, place model.Place) (keys []string, values map[string]string) {
-	keys = []string{"role"}
-	values = map[string]string{"role": text.Quote(s.Tiers[place.Tier].Uses[place.Use].Role, "")}
-	for _, l := range model.Levers(s) {
-		if field, isUse := strings.CutPrefix(l.Spec.Key, "tier.*.use.*."); isUse && l.Place == place && !l.AtDefault(s) {
-			keys = append(keys, field)
-			values[field] = literal(l, l.Get(s), "")
-		}
-	}
-	return keys, values
-}
-
-// newElement writes an element of an array of tables as the document has the others: in braces
-// where they stand in a list, else as a table.
-func newElement(doc *text.Document, array string, keys []string, values map[string]string) string {
-	if doc.Has(array) {
-		return text.Inline(keys, values)
-	}
-	return newTable(doc, "[["+array+"]]", keys, values)
-}
-
-// newTable writes a table, laid out as the first tier is.
-func newTable(doc *text.Document, head string, keys []string, values map[string]string) string {
-	return doc.Table(head, text.Element("tier", 1), keys, values)
+	keys, values = fieldsOf(s, "tier.*.use.*", func(l model.Lever) bool {
+		return l.Place == place && !l.AtDefault(s)
+	})
+	return named("role", s.Tiers[place.Tier].Uses[place.Use].Role, keys, values), values
 }
