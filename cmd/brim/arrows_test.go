@@ -58,7 +58,7 @@ var arrows = map[string][]string{
 	"planner/cover":            {},
 	"planner/internal/engine":  {"model"},
 	"planner/internal/workers": {},
-	"planner/rebalance":        {"model", "planner", "planner/books"},
+	"planner/rebalance":        {"model", "planner", "planner/books", "planner/internal/engine"},
 	"planner/risk":             {"model", "planner", "planner/internal/engine", "planner/internal/workers"},
 	"planner/explain":          {"model", "planner", "planner/internal/engine"},
 	"planner/judge":            {"model", "planner", "planner/explain", "planner/internal/workers"},

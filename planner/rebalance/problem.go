@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"slices"
 
-	"brim/planner"
+	"brim/planner/internal/engine"
 )
 
 // nobody is the home of an account that has to be given to someone.
@@ -47,13 +47,9 @@ func (p *problem) limit(tolerance, least, most float64) {
 	}
 	p.mean = sum / float64(max(1, p.books()))
 	low, high := p.mean-float64(tolerance*p.mean), p.mean+float64(tolerance*p.mean)
-	p.lowARR, p.highARR = low-slack(low), high+slack(high)
-	p.lowLoad, p.highLoad = least-slack(least), most+slack(most)
+	p.lowARR, p.highARR = engine.BelowFrom(low), engine.AboveFrom(high)
+	p.lowLoad, p.highLoad = engine.BelowFrom(least), engine.AboveFrom(most)
 }
-
-// slack is by how much a figure may pass a limit and still meet it, as [planner.Above] has
-// it.
-func slack(limit float64) float64 { return planner.Slack * max(1, limit) }
 
 // state is who carries what.
 type state struct {
