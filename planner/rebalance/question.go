@@ -15,7 +15,7 @@ type question struct {
 	problem *problem
 	names   []string // of the books after the moves
 	kept    []Kept
-	stays   []books.Sum // by book: what is never moved of it
+	stays   []int // by book: how many of its accounts are never moved
 	opening model.Day
 }
 
@@ -24,7 +24,7 @@ func newQuestion(s *model.Scenario, t *books.Tier, r Request) *question {
 	q := &question{s: s, tier: t, request: r, problem: &problem{}, opening: s.MonthAt(0).LastDay()}
 	partners := q.partners()
 	add := func(name string) int {
-		q.names, q.stays = append(q.names, name), append(q.stays, books.Sum{})
+		q.names, q.stays = append(q.names, name), append(q.stays, 0)
 		q.problem.baseARR, q.problem.baseLoad = append(q.problem.baseARR, 0), append(q.problem.baseLoad, 0)
 		return len(q.names) - 1
 	}
@@ -66,8 +66,7 @@ func (q *question) lay(rows []int, home int, partners map[string]string) {
 			q.kept = append(q.kept, Kept{row, account.CSM, reason})
 			q.problem.baseARR[home] += account.ACV
 			q.problem.baseLoad[home] += weight
-			q.stays[home].Accounts++
-			q.stays[home].ARR += account.ACV
+			q.stays[home]++
 			continue
 		}
 		if home == nobody {
@@ -98,7 +97,7 @@ func (q *question) changes(s *state) []Change {
 	}
 	for b, name := range q.names {
 		change := &list[slices.IndexFunc(list, func(c Change) bool { return c.CSM == name })]
-		change.After, change.LoadAfter = books.Sum{Accounts: q.stays[b].Accounts, ARR: s.arr[b]}, s.load[b]
+		change.After, change.LoadAfter = books.Sum{Accounts: q.stays[b], ARR: s.arr[b]}, s.load[b]
 		for _, to := range s.to {
 			if to == b {
 				change.After.Accounts++

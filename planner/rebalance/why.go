@@ -46,7 +46,7 @@ func (q *question) tooMany() string {
 		return ""
 	}
 	return fmt.Sprintf("the accounts come to a load of %s, and %s of at most %s hold %s: it takes %d CSMs",
-		number(load), bookCount(n), number(q.tier.Most), number(float64(n)*q.tier.Most), int(math.Ceil(load/q.problem.highLoad)))
+		number(load), model.Counted(n, "book"), number(q.tier.Most), number(float64(n)*q.tier.Most), int(math.Ceil(load/q.problem.highLoad)))
 }
 
 // tooFew says that there are not enough accounts for the books.
@@ -56,7 +56,7 @@ func (q *question) tooFew() string {
 		return ""
 	}
 	return fmt.Sprintf("the accounts come to a load of %s, and %s of at least %s take %s: they are enough for %d CSMs",
-		number(load), bookCount(n), number(q.tier.Least), number(float64(n)*q.tier.Least), int(load/q.problem.lowLoad))
+		number(load), model.Counted(n, "book"), number(q.tier.Least), number(float64(n)*q.tier.Least), int(load/q.problem.lowLoad))
 }
 
 // tooLarge says that an account is more than a book may have.
@@ -85,7 +85,7 @@ func (q *question) tooMuchStays() string {
 	p := q.problem
 	for b, name := range q.names {
 		stays := fmt.Sprintf("of %s's book %s with %s never move (pinned, at risk or renewing within %d days)",
-			name, accounts(q.stays[b].Accounts), q.money(p.baseARR[b]), KeptDays)
+			name, model.Counted(q.stays[b], "account"), q.money(p.baseARR[b]), KeptDays)
 		switch {
 		case p.baseARR[b] > p.highARR:
 			return fmt.Sprintf("%s, and a book %s has at most %s", stays, q.near(), q.money(p.highARR))
@@ -135,17 +135,3 @@ func (q *question) money(v float64) string { return model.Format(v, model.Money,
 
 // number is a load in words.
 func number(v float64) string { return strings.TrimSuffix(model.Fixed(v, 1), ".0") }
-
-func bookCount(n int) string {
-	if n == 1 {
-		return "1 book"
-	}
-	return fmt.Sprintf("%d books", n)
-}
-
-func accounts(n int) string {
-	if n == 1 {
-		return "1 account"
-	}
-	return fmt.Sprintf("%d accounts", n)
-}
