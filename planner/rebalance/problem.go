@@ -157,6 +157,16 @@ func (s *state) outside() float64 {
 	return sum
 }
 
+// keep reports whether some books keep their limits.
+func (s *state) keep(some ...int) bool {
+	for _, b := range some {
+		if s.excess(s.arr[b], s.load[b]) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // feasible reports whether every item has a book and every book keeps its limits.
 func (s *state) feasible() bool {
 	for _, book := range s.to {

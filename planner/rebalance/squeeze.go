@@ -161,7 +161,7 @@ func (s *state) cheaper(i int, e *effort) bool {
 				continue
 			}
 			s.put(j, b)
-			if s.outside() == 0 {
+			if s.keep(book, it.home, other.home, b) { // no other book has changed
 				return true
 			}
 			s.put(j, other.home)
