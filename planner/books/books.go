@@ -36,6 +36,11 @@ func (s *Sum) add(account *model.Account) {
 	s.ARR += account.ACV
 }
 
+func (s *Sum) addAll(other Sum) {
+	s.Accounts += other.Accounts
+	s.ARR += other.ARR
+}
+
 // Tier is the books of one tier.
 type Tier struct {
 	Name        string
@@ -100,8 +105,8 @@ type maker struct {
 
 // tier divides the accounts of one tier.
 func (m *maker) tier(k int, members []int, least, most float64) Tier {
-	t := Tier{Name: m.s.Tiers[k].Name, Index: k, Books: []Book{}, Least: least, Most: most}
-	places := map[string]int{}
+	t := Tier{Name: m.s.Tiers[k].Name, Index: k, Least: least, Most: most}
+	carried := groups[string, Book]{list: []Book{}}
 	for _, i := range members {
 		account := m.all.At(i)
 		t.All.add(&account)
@@ -111,14 +116,9 @@ func (m *maker) tier(k int, members []int, least, most float64) Tier {
 			t.Free = append(t.Free, i)
 			continue
 		}
-		place, known := places[account.CSM]
-		if !known {
-			place = len(t.Books)
-			places[account.CSM] = place
-			t.Books = append(t.Books, Book{CSM: account.CSM})
-		}
-		t.Books[place].take(m, k, i)
+		carried.entry(account.CSM, Book{CSM: account.CSM}).take(m, k, i)
 	}
+	t.Books = carried.list
 	var arr []float64
 	for i := range t.Books {
 		book := &t.Books[i]

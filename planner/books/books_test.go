@@ -160,12 +160,16 @@ func TestBooksHoldEveryAccount(t *testing.T) {
 // TestPartners take the CSM with most of an AE's accounts, then with more ARR, then the
 // first by name.
 func TestPartners(t *testing.T) {
-	rows := []*model.Account{
+	accounts := model.NewAccounts([]model.Account{
 		{AE: "x", CSM: "Ben", ACV: 1}, {AE: "x", CSM: "Ben", ACV: 1}, {AE: "x", CSM: "Ana", ACV: 9},
 		{AE: "y", CSM: "Ben", ACV: 1}, {AE: "y", CSM: "Ana", ACV: 2}, {AE: "z", CSM: "Cy", ACV: 2}, {AE: "z", CSM: "Ben", ACV: 2},
 		{AE: "q", ACV: 2}, {CSM: "Ana", ACV: 2},
+	})
+	var rows []int
+	for i := range accounts.All() {
+		rows = append(rows, i)
 	}
-	if got := fmt.Sprint(Partners(rows)); got != "map[x:Ben y:Ana z:Ben]" {
+	if got := fmt.Sprint(Partners(accounts, rows)); got != "map[x:Ben y:Ana z:Ben]" {
 		t.Error(got)
 	}
 }

@@ -16,62 +16,41 @@ type Pod struct {
 	Sum
 }
 
-// pods are the pairs of tier k. Accounts without an AE or a CSM are in none.
-func (m *maker) pods(k int, members []int) []Pod {
-	var pods []Pod
-	places := map[[2]string]int{}
-	for _, i := range members {
-		account := m.all.At(i)
-		if account.AE == "" || account.CSM == "" {
-			continue
+// pairs are the AEs and CSMs of some accounts of a tier. Accounts without an AE or a CSM are
+// in none.
+func pairs(all *model.Accounts, tier string, rows []int) []Pod {
+	var pods groups[Pod, Pod]
+	for _, i := range rows {
+		if account := all.At(i); account.AE != "" && account.CSM != "" {
+			pod := Pod{Tier: tier, AE: account.AE, CSM: account.CSM}
+			pods.entry(pod, pod).add(&account)
 		}
-		pair := [2]string{account.AE, account.CSM}
-		place, known := places[pair]
-		if !known {
-			place = len(pods)
-			places[pair] = place
-			pods = append(pods, Pod{Tier: m.s.Tiers[k].Name, AE: account.AE, CSM: account.CSM})
-		}
-		pods[place].add(&account)
 	}
+	return pods.list
+}
+
+// pods are the pairs of tier k, most ARR first.
+func (m *maker) pods(k int, members []int) []Pod {
+	pods := pairs(m.all, m.s.Tiers[k].Name, members)
 	slices.SortFunc(pods, func(x, y Pod) int {
 		return cmp.Or(cmp.Compare(y.ARR, x.ARR), strings.Compare(x.AE, y.AE), strings.Compare(x.CSM, y.CSM))
 	})
 	return pods
 }
 
-// Partners are, for every AE of some accounts, the CSM with most of that AE's accounts
-// among them: of equally many the one with more of the AE's ARR, then the first by name.
-func Partners(accounts []*model.Account) map[string]string {
-	pairs := map[string]map[string]*Sum{}
-	for _, account := range accounts {
-		if account.AE == "" || account.CSM == "" {
-			continue
-		}
-		if pairs[account.AE] == nil {
-			pairs[account.AE] = map[string]*Sum{}
-		}
-		if pairs[account.AE][account.CSM] == nil {
-			pairs[account.AE][account.CSM] = &Sum{}
-		}
-		pairs[account.AE][account.CSM].add(account)
-	}
+// Partners are, for every AE of some accounts of a tier, given as indices of
+// [model.Accounts.At], the CSM with most of that AE's accounts among them: of equally many
+// the one with more of the AE's ARR, then the first by name.
+func Partners(all *model.Accounts, rows []int) map[string]string {
+	list := pairs(all, "", rows)
+	slices.SortFunc(list, func(x, y Pod) int {
+		return cmp.Or(cmp.Compare(x.Accounts, y.Accounts), cmp.Compare(x.ARR, y.ARR), strings.Compare(y.CSM, x.CSM))
+	})
 	partners := map[string]string{}
-	for ae, sums := range pairs {
-		best := ""
-		for csm, sum := range sums {
-			if best == "" || sum.before(csm, sums[best], best) {
-				best = csm
-			}
-		}
-		partners[ae] = best
+	for _, pair := range list {
+		partners[pair.AE] = pair.CSM // the last one is the closest
 	}
 	return partners
-}
-
-// before reports whether a CSM with these accounts is the partner rather than another.
-func (s *Sum) before(csm string, other *Sum, than string) bool {
-	return cmp.Or(cmp.Compare(other.Accounts, s.Accounts), cmp.Compare(other.ARR, s.ARR), strings.Compare(csm, than)) < 0
 }
 
 // CSM is what one CSM carries over all tiers.
@@ -84,24 +63,16 @@ type CSM struct {
 
 // csms adds up the books of every CSM.
 func csms(tiers []Tier) []CSM {
-	list := []CSM{}
-	places := map[string]int{}
+	people := groups[string, CSM]{list: []CSM{}}
 	for k := range tiers {
 		for _, book := range tiers[k].Books {
-			place, known := places[book.CSM]
-			if !known {
-				place = len(list)
-				places[book.CSM] = place
-				list = append(list, CSM{Name: book.CSM, Utilization: model.Some(0)})
-			}
-			csm := &list[place]
-			csm.Accounts += book.Accounts
-			csm.ARR += book.ARR
+			csm := people.entry(book.CSM, CSM{Name: book.CSM, Utilization: model.Some(0)})
+			csm.addAll(book.Sum)
 			csm.Tiers++
 			csm.Utilization.V += book.Utilization.V
 			csm.Utilization.OK = csm.Utilization.OK && book.Utilization.OK
 		}
 	}
-	slices.SortFunc(list, func(x, y CSM) int { return cmp.Or(cmp.Compare(y.ARR, x.ARR), strings.Compare(x.Name, y.Name)) })
-	return list
+	slices.SortFunc(people.list, func(x, y CSM) int { return cmp.Or(cmp.Compare(y.ARR, x.ARR), strings.Compare(x.Name, y.Name)) })
+	return people.list
 }

@@ -19,33 +19,19 @@ type Due struct {
 
 // renewals are the accounts whose renewal is known.
 func (m *maker) renewals(members [][]int) []Due {
-	var list []Due
-	type key struct {
-		month model.Month
-		tier  int
-		csm   string
-	}
-	places := map[key]int{}
+	var dues groups[Due, Due]
 	for k, rows := range members {
 		for _, i := range rows {
-			account := m.all.At(i)
-			if !account.Renewal.Known() {
-				continue
+			if account := m.all.At(i); account.Renewal.Known() {
+				due := Due{Month: account.Renewal.Month(), Tier: k, CSM: account.CSM}
+				dues.entry(due, due).add(&account)
 			}
-			due := key{account.Renewal.Month(), k, account.CSM}
-			place, known := places[due]
-			if !known {
-				place = len(list)
-				places[due] = place
-				list = append(list, Due{Month: due.month, Tier: k, CSM: account.CSM})
-			}
-			list[place].add(&account)
 		}
 	}
-	slices.SortFunc(list, func(x, y Due) int {
+	slices.SortFunc(dues.list, func(x, y Due) int {
 		return cmp.Or(cmp.Compare(x.Month, y.Month), cmp.Compare(x.Tier, y.Tier), strings.Compare(x.CSM, y.CSM))
 	})
-	return list
+	return dues.list
 }
 
 // CalendarQuarter is what renews in one fiscal quarter.
@@ -69,10 +55,8 @@ func (b *Books) Calendar(s *model.Scenario, wanted func(*Due) bool) []CalendarQu
 			list = append(list, CalendarQuarter{Quarter: quarter, Tiers: make([]Sum, len(b.Tiers))})
 		}
 		last := &list[len(list)-1]
-		for _, sum := range []*Sum{&last.Tiers[due.Tier], &last.All} {
-			sum.Accounts += due.Accounts
-			sum.ARR += due.ARR
-		}
+		last.Tiers[due.Tier].addAll(due.Sum)
+		last.All.addAll(due.Sum)
 	}
 	return list
 }

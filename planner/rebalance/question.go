@@ -47,14 +47,11 @@ func newQuestion(s *model.Scenario, t *books.Tier, r Request) *question {
 
 // partners are the AEs' partners in the tier.
 func (q *question) partners() map[string]string {
-	var accounts []*model.Account
+	var rows []int
 	for i := range q.tier.Books {
-		for _, row := range q.tier.Books[i].Rows {
-			account := q.s.Book.Accounts.At(row)
-			accounts = append(accounts, &account)
-		}
+		rows = append(rows, q.tier.Books[i].Rows...)
 	}
-	return books.Partners(accounts)
+	return books.Partners(q.s.Book.Accounts, rows)
 }
 
 // lay takes up accounts at home in one book, or in none.
