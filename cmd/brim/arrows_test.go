@@ -64,7 +64,7 @@ var arrows = map[string][]string{
 	"planner/judge":            {"model", "planner", "planner/explain", "planner/internal/workers"},
 	"planner/reshape":          {"model", "planner", "planner/explain"},
 	"planner/solve":            {"model", "planner", "planner/cover", "planner/internal/engine", "planner/explain"},
-	"planner/plantest":         {"model", "scenarios"},
+	"planner/plantest":         {"model", "scenarios", "scenarios/accounts"},
 }
 
 // aids are the packages that serve tests: only those and each other import them, and they

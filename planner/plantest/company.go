@@ -1,15 +1,12 @@
 package plantest
 
 import (
-	"encoding/csv"
-	"os"
 	"path/filepath"
-	"strconv"
-	"strings"
 	"testing"
 	"time"
 
 	"brim/model"
+	"brim/scenarios/accounts"
 )
 
 // Company is a whole company with real accounts: 350 of them in three tiers, carried by nine
@@ -31,38 +28,17 @@ func Company(t testing.TB) *model.Scenario {
 	return s
 }
 
-// CompanyAccounts are the customers of a whole company's export, each row once.
+// CompanyAccounts are the customers of a whole company's export, each once.
 func CompanyAccounts(t testing.TB) []model.Account {
 	t.Helper()
-	data, err := os.ReadFile(filepath.Join(goldenFolder(), "..", "..", "books", "testdata", "accounts.csv"))
+	folder := filepath.Join(goldenFolder(), "..", "..", "..", "scenarios", "accounts", "testdata")
+	read, err := accounts.Load(filepath.Join(folder, "company.csv"), accounts.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	reader := csv.NewReader(strings.NewReader(string(data)))
-	reader.FieldsPerRecord = -1
-	rows, err := reader.ReadAll()
-	if err != nil {
-		t.Fatal(err)
+	rows := make([]model.Account, 0, read.Len())
+	for _, row := range read.All() {
+		rows = append(rows, row)
 	}
-	risks := map[string]model.Opt{"Low": model.Some(0.2), "Medium": model.Some(0.5), "High": model.Some(0.8)}
-	seen := map[string]bool{}
-	var accounts []model.Account
-	for _, row := range rows[1:] {
-		if len(row) < 11 || row[4] != "Customer" || seen[row[0]] {
-			continue
-		}
-		seen[row[0]] = true
-		acv, err := strconv.ParseFloat(strings.ReplaceAll(row[5], ",", ""), 64)
-		if err != nil {
-			t.Fatal(err)
-		}
-		account := model.Account{ID: row[0], Name: row[1], AE: row[2], CSM: row[3], ACV: acv, Risk: risks[row[9]]}
-		if growth, err := strconv.ParseFloat(row[10], 64); err == nil {
-			account.Growth = model.Some(growth)
-		}
-		account.Start, _ = model.ParseMonth(row[7])
-		account.Renewal, _ = model.ParseDay(row[8])
-		accounts = append(accounts, account)
-	}
-	return accounts
+	return rows
 }
