@@ -92,7 +92,7 @@ func (p *Plan) loads(t, k int) {
 	tier.CSMNeeded = work / most
 	tier.Load = Per(work, tier.CSMProductive)
 	tier.Utilization = Per(tier.CSMNeeded, tier.CSMProductive)
-	tier.State = stateOf(tier, least, most)
+	tier.State = stateOf(tier.Load, tier.Accounts, least, most)
 	tier.OneOut = model.Opt{}
 	if tier.CSMHeads > 1 {
 		tier.OneOut = Per(work*tier.CSMHeads, tier.CSMProductive*(tier.CSMHeads-1))
@@ -137,15 +137,20 @@ func (p *Plan) BookMin(t, k int) float64 {
 	return least
 }
 
-func stateOf(tier *TierMonth, least, most float64) LoadState {
+// StateOf is how a load that somebody carries stands to the least and the most of it.
+func StateOf(load, least, most float64) LoadState { return stateOf(model.Some(load), 0, least, most) }
+
+// stateOf is how the load of so many accounts stands to its limits; without one nobody is
+// there to carry them.
+func stateOf(load model.Opt, accounts, least, most float64) LoadState {
 	switch {
-	case !tier.Load.OK && HasAccounts(tier.Accounts):
+	case !load.OK && HasAccounts(accounts):
 		return Uncovered
-	case !tier.Load.OK:
+	case !load.OK:
 		return Within
-	case Above(tier.Load.V, most):
+	case Above(load.V, most):
 		return Over
-	case Below(tier.Load.V, least):
+	case Below(load.V, least):
 		return Under
 	}
 	return Within
@@ -157,17 +162,8 @@ func stateOf(tier *TierMonth, least, most float64) LoadState {
 func (p *Plan) AELoadState(t, k int) LoadState {
 	coverage, load := p.in.Scenario.Tiers[k].Coverage, p.Months[t].Tiers[k].AELoad
 	facts := coverage.Facts()
-	switch {
-	case facts.AELoadMax == 0, t == 0 && !coverage.PerAccountAE():
+	if facts.AELoadMax == 0 || t == 0 && !coverage.PerAccountAE() {
 		return Within
-	case !load.OK && HasAccounts(p.Months[t].Tiers[k].Accounts):
-		return Uncovered
-	case !load.OK:
-		return Within
-	case Above(load.V, facts.AELoadMax):
-		return Over
-	case Below(load.V, facts.AELoadMin):
-		return Under
 	}
-	return Within
+	return stateOf(load, p.Months[t].Tiers[k].Accounts, facts.AELoadMin, facts.AELoadMax)
 }

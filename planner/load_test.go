@@ -52,8 +52,7 @@ func TestEmptyTierIsWithin(t *testing.T) {
 // uncovered; a thousandth of one does.
 func TestDustIsNoAccounts(t *testing.T) {
 	for left, want := range map[float64]LoadState{0: Within, 1e-16: Within, 0.9e-9: Within, 1.1e-9: Uncovered, 1e-3: Uncovered} {
-		tier := &TierMonth{Accounts: left}
-		if got := stateOf(tier, 8, 20); got != want {
+		if got := stateOf(model.Opt{}, left, 8, 20); got != want {
 			t.Errorf("%g accounts and nobody: %s, want %s", left, got, want)
 		}
 	}

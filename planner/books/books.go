@@ -159,18 +159,7 @@ func (b *Book) settle(t *Tier) {
 		b.Share = b.ARR / t.All.ARR
 	}
 	b.Utilization = planner.Per(b.Load, t.Most)
-	b.State = StateOf(b.Load, t.Least, t.Most)
-}
-
-// StateOf is how a CSM's load stands to the limits.
-func StateOf(load, least, most float64) planner.LoadState {
-	switch {
-	case planner.Above(load, most):
-		return planner.Over
-	case planner.Below(load, least):
-		return planner.Under
-	}
-	return planner.Within
+	b.State = planner.StateOf(b.Load, t.Least, t.Most)
 }
 
 // Weight is what an account counts in a load of tier k: onboarding_weight in its onboarding

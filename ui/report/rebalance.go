@@ -7,7 +7,6 @@ import (
 
 	"brim/model"
 	"brim/planner"
-	"brim/planner/books"
 	"brim/planner/rebalance"
 	"brim/ui/words"
 )
@@ -180,7 +179,7 @@ func BooksTurned(s *model.Scenario, a *rebalance.Answer) Section {
 }
 
 func bookLoad(load float64, a *rebalance.Answer) string {
-	return stateMark(books.StateOf(load, a.Least, a.Most)) + words.LoadAgainst(model.Some(load), a.Least, a.Most)
+	return stateMark(planner.StateOf(load, a.Least, a.Most)) + words.LoadAgainst(model.Some(load), a.Least, a.Most)
 }
 
 // Moves lists accounts that change hands.
