@@ -116,7 +116,7 @@ func (m *maker) tier(k int, members []int, least, most float64) Tier {
 			t.Free = append(t.Free, i)
 			continue
 		}
-		carried.entry(account.CSM, Book{CSM: account.CSM}).take(m, k, i)
+		carried.entry(account.CSM, Book{CSM: account.CSM}).take(m, k, i, &account)
 	}
 	t.Books = carried.list
 	var arr []float64
@@ -132,14 +132,13 @@ func (m *maker) tier(k int, members []int, least, most float64) Tier {
 	return t
 }
 
-// take adds an account of tier k to the book.
-func (b *Book) take(m *maker, k, i int) {
-	account := m.all.At(i)
+// take adds an account of tier k, the i-th of all, to the book.
+func (b *Book) take(m *maker, k, i int, account *model.Account) {
 	b.Rows = append(b.Rows, i)
-	b.add(&account)
-	b.Load += Weight(m.s, k, &account)
+	b.add(account)
+	b.Load += Weight(m.s, k, account)
 	b.Score += m.scores[i]
-	m.due(&account, &b.Due90, &b.Due120)
+	m.due(account, &b.Due90, &b.Due120)
 }
 
 // due adds an account to what renews soon.

@@ -19,11 +19,11 @@ type Pod struct {
 // pairs are the AEs and CSMs of some accounts of a tier. Accounts without an AE or a CSM are
 // in none.
 func pairs(all *model.Accounts, tier string, rows []int) []Pod {
-	var pods groups[Pod, Pod]
+	var pods groups[[2]string, Pod]
 	for _, i := range rows {
 		if account := all.At(i); account.AE != "" && account.CSM != "" {
-			pod := Pod{Tier: tier, AE: account.AE, CSM: account.CSM}
-			pods.entry(pod, pod).add(&account)
+			pair := [2]string{account.AE, account.CSM}
+			pods.entry(pair, Pod{Tier: tier, AE: account.AE, CSM: account.CSM}).add(&account)
 		}
 	}
 	return pods.list

@@ -19,12 +19,17 @@ type Due struct {
 
 // renewals are the accounts whose renewal is known.
 func (m *maker) renewals(members [][]int) []Due {
-	var dues groups[Due, Due]
+	type key struct {
+		month model.Month
+		tier  int
+		csm   string
+	}
+	var dues groups[key, Due]
 	for k, rows := range members {
 		for _, i := range rows {
 			if account := m.all.At(i); account.Renewal.Known() {
-				due := Due{Month: account.Renewal.Month(), Tier: k, CSM: account.CSM}
-				dues.entry(due, due).add(&account)
+				due := key{account.Renewal.Month(), k, account.CSM}
+				dues.entry(due, Due{Month: due.month, Tier: k, CSM: account.CSM}).add(&account)
 			}
 		}
 	}
