@@ -143,10 +143,7 @@ func (o *Outcome) Typed(v model.Opt) string {
 		return model.Percent(v.V, 1)
 	case o.Unit == model.Money && v.V >= 1e6:
 		return model.Fixed(v.V/1e6, 2) + "m"
-	case o.Unit == model.Money:
-		return model.Fixed(v.V, 0)
-	}
-	if o.Unit == model.MonthCount {
+	case o.Unit == model.Money, o.Unit == model.MonthCount:
 		return model.Fixed(v.V, 0)
 	}
 	return model.Fixed(v.V, 2)
