@@ -1,6 +1,9 @@
 package model
 
-import "math"
+import (
+	"maps"
+	"math"
+)
 
 // Defaults of the lognormal form of a [Book].
 const (
@@ -32,6 +35,11 @@ type Band struct {
 	MinACV   float64 // lower edge, currency a year
 	Accounts float64 // share of all accounts
 	ARR      float64 // share of all ARR
+}
+
+// ReadsAlike reports whether two books have their accounts files read in the same way.
+func (b *Book) ReadsAlike(other *Book) bool {
+	return maps.Equal(b.Columns, other.Columns) && maps.Equal(b.Rates, other.Rates) && b.Repeated == other.Repeated
 }
 
 // MeanACV is the average contract value over all accounts.

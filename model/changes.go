@@ -1,7 +1,6 @@
 package model
 
 import (
-	"maps"
 	"slices"
 )
 
@@ -63,7 +62,7 @@ func sameTiers(a, b *Scenario) bool {
 // sameForm reports whether two books have the same bands, or the same accounts, read in
 // the same way.
 func sameForm(a, b *Book) bool {
-	if a.BandsFile != b.BandsFile || !maps.Equal(a.Columns, b.Columns) || !maps.Equal(a.Rates, b.Rates) || a.Repeated != b.Repeated {
+	if a.BandsFile != b.BandsFile || !a.ReadsAlike(b) {
 		return false
 	}
 	if a.File != b.File || !slices.Equal(a.Bands, b.Bands) || (a.Accounts == nil) != (b.Accounts == nil) {

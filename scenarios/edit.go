@@ -3,7 +3,6 @@ package scenarios
 import (
 	"errors"
 	"fmt"
-	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -183,7 +182,7 @@ func (f *File) reread(source []byte) (*File, error) {
 	anew, tables := &folder{dir: f.dir}, f.tables
 	edited, err := parse(f.Path, source, siblings{
 		accounts: func(s *model.Scenario) (*model.Accounts, error) {
-			if f.dir == "" || s.Currency == f.Scenario.Currency && readAlike(book, &s.Book) {
+			if f.dir == "" || s.Currency == f.Scenario.Currency && book.ReadsAlike(&s.Book) {
 				return book.Accounts, nil
 			}
 			defer func() { tables = anew.tables }()
@@ -198,11 +197,6 @@ func (f *File) reread(source []byte) (*File, error) {
 	}
 	edited.dir, edited.tables = f.dir, tables
 	return edited, nil
-}
-
-// readAlike reports whether two books read their accounts file in the same way.
-func readAlike(a, b *model.Book) bool {
-	return maps.Equal(a.Columns, b.Columns) && maps.Equal(a.Rates, b.Rates) && a.Repeated == b.Repeated
 }
 
 func sameBook(a, b *model.Book) bool {

@@ -63,7 +63,7 @@ func inBands(b *model.Book) bool { return b.Bands != nil || b.BandsFile != "" }
 // two have the same form, or bands, it is the file itself.
 func (f *File) pointedTo(changed *model.Scenario) (*File, error) {
 	own, book := &f.Scenario.Book, &changed.Book
-	if own.File == book.File || own.Accounts == book.Accounts || inBands(own) || inBands(book) || !readAlike(own, book) {
+	if own.File == book.File || own.Accounts == book.Accounts || inBands(own) || inBands(book) || !own.ReadsAlike(book) {
 		return f, nil
 	}
 	e := &keyEdits{doc: f.document}
