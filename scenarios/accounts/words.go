@@ -5,7 +5,8 @@ import (
 	"math"
 	"strconv"
 	"strings"
-	"unicode"
+
+	"brim/scenarios/sheet"
 )
 
 // levels are the words for a growth or risk.
@@ -65,7 +66,7 @@ var leavers = map[string]string{
 
 // readStatus reads a status by its words.
 func readStatus(cell string) (s standing) {
-	words := strings.FieldsFunc(strings.ToLower(cell), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	words := sheet.Words(cell)
 	for i, word := range words {
 		if reason := leavers[word]; reason != "" && s.out == "" {
 			s.out = reason
@@ -89,8 +90,8 @@ func isTotal(cell []byte) bool {
 	if len(cell) < 3 || !bytes.ContainsAny(cell[:1], "tsgoTSGOzZ") {
 		return false
 	}
-	label, _, _ := strings.Cut(strings.ToLower(string(cell)), "(")
-	words := strings.FieldsFunc(label, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	label, _, _ := strings.Cut(string(cell), "(")
+	words := sheet.Words(label)
 	whole := false
 	for _, word := range words {
 		if !totals[word] {
@@ -107,7 +108,7 @@ func mentionsTotal(cell []byte) bool {
 	if len(cell) < 3 || isDigit(rune(cell[0])) {
 		return false
 	}
-	label, _, _ := strings.Cut(strings.ToLower(string(cell)), "(")
-	words := strings.FieldsFunc(label, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	label, _, _ := strings.Cut(string(cell), "(")
+	words := sheet.Words(label)
 	return len(words) > 0 && (totals[words[0]] || totals[words[len(words)-1]])
 }

@@ -3,9 +3,9 @@ package people
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"brim/model"
+	"brim/scenarios/sheet"
 )
 
 // Why somebody does not count.
@@ -22,7 +22,7 @@ var leaders = []string{"director", "vp", "svp", "evp", "avp", "rvp", "vice", "pr
 
 // readTitle is the role that a title names, or why its holder does not count.
 func readTitle(title string) (role model.Role, out string) {
-	words := strings.FieldsFunc(strings.ToLower(title), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	words := sheet.Words(title)
 	if len(words) == 0 {
 		return 0, untitled
 	}

@@ -3,6 +3,7 @@ package sheet
 import (
 	"bytes"
 	"strings"
+	"unicode"
 
 	"brim/scenarios/text"
 )
@@ -41,6 +42,11 @@ func ShownText(cell []byte) []byte {
 		return cell
 	}
 	return []byte(text.Cut(text.Visible(text.Cut(string(cell), maxCell)), maxCell))
+}
+
+// Words are the words of a text in lower case: what stands between them is no letter and no digit.
+func Words(cell string) []string {
+	return strings.FieldsFunc(strings.ToLower(cell), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }
 
 // LineEnd is what ends the lines of a text: '\r' where that stands alone, else '\n'.
