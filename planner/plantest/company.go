@@ -31,7 +31,7 @@ func Company(t testing.TB) *model.Scenario {
 // CompanyAccounts are the customers of a whole company's export, each once.
 func CompanyAccounts(t testing.TB) []model.Account {
 	t.Helper()
-	folder := filepath.Join(goldenFolder(), "..", "..", "..", "scenarios", "accounts", "testdata")
+	folder := filepath.Join(goldenFolder(t), "..", "..", "..", "scenarios", "accounts", "testdata")
 	read, err := accounts.Load(filepath.Join(folder, "company.csv"), accounts.Options{})
 	if err != nil {
 		t.Fatal(err)

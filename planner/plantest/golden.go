@@ -1,8 +1,8 @@
 package plantest
 
 import (
+	"os"
 	"path/filepath"
-	"runtime"
 	"strings"
 	"testing"
 
@@ -14,7 +14,7 @@ import (
 // by its name in planner/testdata/golden.
 func Golden(t testing.TB, name string) *model.Scenario {
 	t.Helper()
-	file, err := scenarios.Load(filepath.Join(goldenFolder(), name+".toml"))
+	file, err := scenarios.Load(filepath.Join(goldenFolder(t), name+".toml"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -24,7 +24,7 @@ func Golden(t testing.TB, name string) *model.Scenario {
 // GoldenNames are the names of the golden scenarios, in their order.
 func GoldenNames(t testing.TB) []string {
 	t.Helper()
-	paths, err := filepath.Glob(filepath.Join(goldenFolder(), "*.toml"))
+	paths, err := filepath.Glob(filepath.Join(goldenFolder(t), "*.toml"))
 	if err != nil || len(paths) == 0 {
 		t.Fatal("no golden scenarios:", err)
 	}
@@ -34,8 +34,22 @@ func GoldenNames(t testing.TB) []string {
 	return paths
 }
 
-// goldenFolder is the folder of the golden plans, wherever a test runs.
-func goldenFolder() string {
-	_, file, _, _ := runtime.Caller(0)
-	return filepath.Join(filepath.Dir(file), "..", "testdata", "golden")
+// goldenFolder is the folder of the golden plans, wherever a test runs: it is found from the
+// module's own folder, which a test binary without paths in it knows as well.
+func goldenFolder(t testing.TB) string {
+	t.Helper()
+	folder, err := os.Getwd()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for {
+		if _, err := os.Stat(filepath.Join(folder, "go.mod")); err == nil {
+			return filepath.Join(folder, "planner", "testdata", "golden")
+		}
+		parent := filepath.Dir(folder)
+		if parent == folder {
+			t.Fatal("no go.mod above the test's folder")
+		}
+		folder = parent
+	}
 }
