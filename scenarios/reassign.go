@@ -115,6 +115,5 @@ func (r *Reassigned) Save(base []byte, now time.Time, remark Remark) error {
 // SaveAccounts writes the new accounts file alone. It overwrites nothing: the error is a
 // [*disk.ExistsError] where there is a file of that name.
 func (r *Reassigned) SaveAccounts(now time.Time) error {
-	plain := func(_ string, replace func() error) error { return replace() }
-	return disk.Save(disk.OS{}, r.Path, r.Source, disk.Options{Now: now}, plain)
+	return disk.Put(r.Path, r.Source, disk.Options{Now: now})
 }

@@ -103,6 +103,7 @@ func fileAnswers() []answer {
 		asks(func(a *App, action overlay.SaveTo, back overlay.Asking) tea.Cmd {
 			return a.files.saveTo(action.Path, Consent{}, asked{then: action.Then, back: back})
 		}),
+		asks(func(_ *App, action overlay.PutAt, back overlay.Asking) tea.Cmd { return action.Put(action.Path, back) }),
 		leaves(func(a *App, action overlay.SaveNoted) tea.Cmd {
 			return a.files.saveTo(a.state.Doc.Path, Consent{}, asked{note: action.Note})
 		}),

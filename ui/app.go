@@ -43,6 +43,7 @@ type App struct {
 	beginning beginning
 	journal   journal
 	copier    copier
+	outgoing  outgoing
 	looks     looks
 	frame     frame
 	mouseOff  bool
@@ -89,8 +90,8 @@ func NewApp(doc state.Document, store Store, opts Options) *App {
 		risk:       simulating{desk: d}, tornado: tornado{desk: d}, solving: solving{desk: d, limit: solveLimit},
 		booking: booking{desk: d, store: store}, rebalancing: rebalancing{desk: d, store: store, limit: solveLimit},
 		files: files{desk: d, store: store}, journal: journal{desk: d, store: store},
-		copier: copier{desk: d, clip: opts.Copy, hint: opts.CopyHint},
-		looks:  looks{desk: d, theme: opts.Theme, themes: opts.Themes, guessed: opts.Guessed},
+		copier: copier{desk: d, clip: opts.Copy, hint: opts.CopyHint}, outgoing: outgoing{desk: d, store: store},
+		looks: looks{desk: d, theme: opts.Theme, themes: opts.Themes, guessed: opts.Guessed},
 	}
 	a.frame = frame{desk: d, able: func(c *Command) bool { return a.disabled(c) == "" }}
 	a.hand = hand{desk: d, reviewer: &a.structure}

@@ -25,6 +25,7 @@ type memory struct {
 	err     error    // of the next Save
 	consent Consent  // of the last Save
 	note    string   // of the last Save
+	put     []byte   // by the last Put
 	saves   []Save   // the log
 	peeks   []string // what was peeked at
 	changed string   // names what another program has written; empty for nothing
@@ -96,6 +97,16 @@ func (m *memory) Reassign(_ state.Document, s *model.Scenario, csms map[int]stri
 	s = s.Clone()
 	s.Book.File, s.Book.Accounts = "accounts-rebalanced.csv", model.NewAccounts(rows)
 	return s, "accounts-rebalanced.csv", nil
+}
+
+func (m *memory) Put(_ state.Document, path string, data []byte, consent Consent) (string, error) {
+	m.consent = consent
+	if err := m.err; err != nil {
+		m.err = nil
+		return "", err
+	}
+	m.put = data
+	return "/home/me/" + path, nil
 }
 
 func (m *memory) Browse(folder string) (Shelf, error) {

@@ -41,6 +41,10 @@ type Store interface {
 	// names, and returns the scenario that names it instead, and the new file's path.
 	// Nothing is overwritten, and the scenario itself is not saved.
 	Reassign(doc state.Document, s *model.Scenario, csms map[int]string) (*model.Scenario, string, error)
+	// Put writes a file that is made of a document's plan, by a path as it was typed, whole or
+	// not at all, and says where it is. It never replaces what the document is made of, and
+	// anything else only with consent: the error is a *Conflict until then.
+	Put(doc state.Document, path string, data []byte, consent Consent) (where string, err error)
 	// Browse lists what can be opened from a folder; empty is the working directory.
 	Browse(folder string) (Shelf, error)
 	// Watch returns once the document's file, or a table that it names, holds something else

@@ -43,6 +43,11 @@ func Save(system System, path string, data []byte, options Options, around func(
 	return fmt.Errorf("%s: not saved: %w", text.Visible(path), Reason(err))
 }
 
+// Put is [Save] where nothing has to come around the replacement.
+func Put(path string, data []byte, options Options) error {
+	return Save(OS{}, path, data, options, func(_ string, replace func() error) error { return replace() })
+}
+
 func saveTo(system System, path string, data []byte, options Options, around func(string, func() error) error) error {
 	target, err := FollowLinks(path)
 	if err != nil {

@@ -46,6 +46,12 @@ type (
 		Path string
 		Then func() tea.Cmd
 	}
+	// PutAt asks to write a file that leaves the screen; Put does so, and gets the dialog that
+	// asked for the path.
+	PutAt struct {
+		Path string
+		Put  func(path string, back Asking) tea.Cmd
+	}
 	// SaveNoted asks to save with a note for the log.
 	SaveNoted struct{ Note string }
 	// Relive asks for a save of the log, by its index.
@@ -154,6 +160,7 @@ func (Open) isAction()           {}
 func (Browse) isAction()         {}
 func (Typed) isAction()          {}
 func (SaveTo) isAction()         {}
+func (PutAt) isAction()          {}
 func (SaveNoted) isAction()      {}
 func (Relive) isAction()         {}
 func (Reveal) isAction()         {}

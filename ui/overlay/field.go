@@ -60,6 +60,13 @@ func NewAccountsPath(path, said string) *Field {
 		take: func(text string) Action { return TakeAccounts{Path: text} }}
 }
 
+// NewOutPath makes a dialog for the path of a file that leaves the screen, one to start from;
+// put writes it there.
+func NewOutPath(title, label, path string, put func(path string, back Asking) tea.Cmd) *Field {
+	return &Field{title: title, label: label, does: "writes it", input: NewInput(path), began: path, fresh: true,
+		take: func(text string) Action { return PutAt{Path: text, Put: put} }}
+}
+
 // Handle implements [Dialog].
 func (f *Field) Handle(key tea.KeyMsg) Action {
 	switch key.String() {

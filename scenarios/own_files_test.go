@@ -1,0 +1,38 @@
+package scenarios
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+// TestOwns tells a scenario's own files from others, through links too.
+func TestOwns(t *testing.T) {
+	dir := t.TempDir()
+	builtin, err := LoadBuiltin("pods-outgrown")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, text := range map[string]string{
+		"a.toml": "", "a.toml" + logEnding: "", "a.csv": "", "other.html": "", "other.toml": "",
+	} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.Symlink("a.toml", filepath.Join(dir, "link.html")); err != nil {
+		t.Skip(err)
+	}
+	f := &File{Path: filepath.Join(dir, "a.toml"), tables: []Table{{Path: filepath.Join(dir, "a.csv")}}}
+	for name, own := range map[string]bool{
+		"a.toml": true, "a.toml" + logEnding: true, "a.csv": true, "link.html": true,
+		"other.html": false, "other.toml": false, "new.html": false,
+	} {
+		if f.Owns(filepath.Join(dir, name)) != own {
+			t.Errorf("%s: owned is not %v", name, own)
+		}
+	}
+	if builtin.Owns(filepath.Join(dir, "other.html")) {
+		t.Error("a built-in owns a file")
+	}
+}
