@@ -31,7 +31,7 @@ type dialect struct {
 func drawDialect(t *rapid.T) dialect {
 	pick := func(name string, list ...string) string { return rapid.SampledFrom(list).Draw(t, name) }
 	w := dialect{
-		separator: pick("separator", ",", ";", "\t"), end: pick("end", "\n", "\r\n", "\r"), mark: pick("mark", "", text.ByteOrderMark, "le", "be"),
+		separator: pick("separator", ",", ";", "\t"), end: pick("end", "\n", "\r\n", "\r"), mark: pick("mark", "", text.ByteOrderMark, "le", "be", "le unmarked", "be unmarked"),
 		decimals: rapid.IntRange(0, 3).Draw(t, "decimals"), quoted: rapid.Bool().Draw(t, "quoted"),
 		money: pick("money", "", "", "$", "USD ", "US$"), behind: rapid.Bool().Draw(t, "behind"),
 	}
@@ -85,12 +85,16 @@ func (w *dialect) amount(v float64) string {
 }
 
 func encoded(s, mark string) []byte {
-	if mark != "le" && mark != "be" {
+	order, unmarked := strings.CutSuffix(mark, " unmarked")
+	if order != "le" && order != "be" {
 		return []byte(mark + s)
 	}
+	if !unmarked {
+		s = "\ufeff" + s
+	}
 	var data []byte
-	for _, unit := range utf16.Encode([]rune("\ufeff" + s)) {
-		if mark == "le" {
+	for _, unit := range utf16.Encode([]rune(s)) {
+		if order == "le" {
 			data = append(data, byte(unit), byte(unit>>8))
 		} else {
 			data = append(data, byte(unit>>8), byte(unit))

@@ -159,7 +159,7 @@ func (r *Reader) noHeader(start []byte) {
 	wanted := r.options.Columns[string(ACV)]
 	switch {
 	case wanted != "":
-		r.problems.Add(line, string(ACV), "no column "+text.Quoted(wanted), "one of "+strings.Join(cells, ", "), "")
+		r.problems.Add(line, string(ACV), "no column "+text.Quoted(wanted), oneOf(cells), "")
 	case foreign != "":
 		r.problems.Add(line, string(ACV), text.Quoted(foreign)+" as the only money column", allowed,
 			"that is the customer's own revenue, never what it pays")
@@ -190,7 +190,7 @@ func (r *Reader) mostLike(start []byte) (line int, foreign string, cells []strin
 			}
 			line, foreign, cells = row, "", nil
 			for _, cell := range s.Cells {
-				cells = append(cells, text.Quoted(string(cell)))
+				cells = append(cells, string(cell))
 				if slices.Contains(foreignRevenue, PlainName(string(cell))) {
 					foreign = string(cell)
 				}
@@ -198,6 +198,21 @@ func (r *Reader) mostLike(start []byte) (line int, foreign string, cells []strin
 		}
 	}
 	return line, foreign, cells
+}
+
+// oneOf names the columns of a header that has another one than was asked for.
+func oneOf(cells []string) string {
+	const most = 30
+	var names []string
+	for _, cell := range cells {
+		if cell != "" && len(names) < most {
+			names = append(names, text.Quoted(cell))
+		}
+	}
+	if len(cells) > most {
+		names = append(names, "...")
+	}
+	return "one of the header's columns: " + strings.Join(names, ", ")
 }
 
 // places are where the columns are that every row is read for; −1 where there is none.

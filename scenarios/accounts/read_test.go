@@ -87,16 +87,31 @@ func TestAccountProblems(t *testing.T) {
 		{"name,acv\nElm,12.5\nFir,\"1,5\"\nAsh,2.25\n", "a.csv:3: acv: found an amount with another decimal sign than the column's; allowed: point or comma before the decimals, not both in one column"},
 		{"acv,name\n1,\"a\nb\"\n2,\"x\"y\n", `a.csv:4: found what is not CSV: a text that goes on behind its closing quote; allowed: a text with quotes in it between quotes, each of them doubled`},
 		{"acv,name\n1,a\n2,\"x\n3,b\n", `a.csv:3: found what is not CSV: a quote that is never closed; allowed: a text with quotes in it between quotes, each of them doubled`},
-		{"acv\n1\nZo\xeb\n", "a.csv:3: found the byte 0xEB, which is not UTF-8: perhaps Latin-1 or Windows-1252; allowed: a text in UTF-8"},
+		{"acv\n1\nZo\xeb\n", "a.csv:3: found the byte 0xEB, which is not UTF-8: perhaps Latin-1 or Windows-1252; allowed: a text in UTF-8, as spreadsheets save it by \"CSV UTF-8\""},
 		{"\xff\xfea\x00", "a.csv:1: acv: found no column with the contract value; allowed: a column acv, arr, amount or annual contract value among the first 20 lines"},
 		{"\xff\xfea\x00c\x00v", "a.csv:1: found half a letter of UTF-16 at the end; allowed: a whole text in UTF-16 or UTF-8"},
-		{"a\x00c\x00v\x00", "a.csv:1: found NUL bytes, as in a text in UTF-16; allowed: a text in UTF-8"},
+		{"a\x00c\x00v", "a.csv:1: found half a letter of UTF-16 at the end; allowed: a whole text in UTF-16 or UTF-8"},
+		{"acv\x00\n", "a.csv:1: found a NUL byte; allowed: a text in UTF-8, as spreadsheets save it by \"CSV UTF-8\""},
 		{"id,acv\n1,5\n1,6\n2,5\n1,7\n2,5\n2,8\n", `a.csv:3: id: found 2 ids with 5 rows: 2-3, 5; 4, 7; allowed: one row an account, or [book] repeated = "add", "largest" or "last"`},
 		{"acv,currency\n5,USD\n6,EUR\n7,GBP\n8,EUR\n", `a.csv:3: acv: found 2 accounts in EUR, 1 account in GBP, 1 account in USD; allowed: USD, the scenario's currency, or what one of each other is worth, as [book] rates = { EUR = 1.08 }`},
 	} {
 		_, err := Parse("a.csv", []byte(test.text), Options{})
 		if err == nil || err.Error() != test.want {
 			t.Errorf("got\n%v\nwant\n%s", err, test.want)
+		}
+	}
+}
+
+// TestColumnsThatAreNotThere name those that there are, each time in one order.
+func TestColumnsThatAreNotThere(t *testing.T) {
+	for column, want := range map[Column]string{
+		CSM: "a.csv:1: ae: found no column \"Seller\"; allowed: one of the header's columns: \"Name\", \"ARR\", \"Carer\"\n" +
+			"a.csv:1: csm: found no column \"Carrier\"; allowed: one of the header's columns: \"Name\", \"ARR\", \"Carer\"",
+		ACV: "a.csv:1: acv: found no column \"Carrier\"; allowed: one of the header's columns: \"Name\", \"ARR\", \"Carer\"",
+	} {
+		_, err := Parse("a.csv", []byte("Name,ARR,Carer\nElm,5,Ann\n"), Options{Columns: map[string]string{string(AE): "Seller", string(column): "Carrier"}})
+		if err == nil || err.Error() != want {
+			t.Errorf("%s: got\n%v\nwant\n%s", column, err, want)
 		}
 	}
 }

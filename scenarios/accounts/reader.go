@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"hash/maphash"
 	"io"
+	"maps"
+	"slices"
 
 	"brim/model"
 	"brim/scenarios/disk"
@@ -164,9 +166,9 @@ func (r *Reader) checkHeader() bool {
 			r.problems.Add(r.head.Line, text.Quoted(cell), "a second time", "each column once", fmt.Sprintf("columns %d and %d", acv+1, i+1))
 		}
 	}
-	for name, wanted := range r.options.Columns {
+	for _, name := range slices.Sorted(maps.Keys(r.options.Columns)) {
 		if _, ok := r.head.found[Column(name)]; !ok {
-			r.problems.Add(r.head.Line, name, "no column "+text.Quoted(wanted), "a column of the header", "")
+			r.problems.Add(r.head.Line, name, "no column "+text.Quoted(r.options.Columns[name]), oneOf(r.head.Cells), "")
 		}
 	}
 	r.at = placesOf(r.head.found)

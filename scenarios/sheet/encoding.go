@@ -23,12 +23,31 @@ type byteOrder interface {
 	binary.AppendByteOrder
 }
 
-// EncodingOf is the encoding of a file that begins so.
+// startBytes is how many bytes at the start of a file tell its encoding.
+const startBytes = 64
+
+// EncodingOf is the encoding of a file that begins so. A text without a mark of which every
+// other byte is NUL is UTF-16 too: no text in UTF-8 holds a NUL, and Latin letters of UTF-16
+// hold one each.
 func EncodingOf(start []byte) Encoding {
 	for _, e := range []Encoding{{text.ByteOrderMark, nil}, {"\xff\xfe", binary.LittleEndian}, {"\xfe\xff", binary.BigEndian}} {
 		if bytes.HasPrefix(start, []byte(e.mark)) {
 			return e
 		}
+	}
+	start = start[:min(len(start), startBytes)]
+	nuls := [2]int{} // at even and at odd places
+	for i, c := range start {
+		if c == 0 {
+			nuls[i%2]++
+		}
+	}
+	switch units := len(start) / 2; {
+	case units < 2:
+	case nuls[0] == 0 && 2*nuls[1] > units:
+		return Encoding{wide: binary.LittleEndian}
+	case nuls[1] == 0 && 2*nuls[0] > units:
+		return Encoding{wide: binary.BigEndian}
 	}
 	return Encoding{}
 }

@@ -90,6 +90,27 @@ func TestLines(t *testing.T) {
 	}
 }
 
+// TestEncodings tells UTF-16 by its mark or by its NULs, and writes it back as it was.
+func TestEncodings(t *testing.T) {
+	for name, data := range map[string]string{
+		"UTF-8": "acv,name\n5,Caf\u00e9\n", "marked": "\xef\xbb\xbfacv\n", "little": "\xff\xfea\x00c\x00v\x00", "big": "\xfe\xff\x00a\x00c\x00v",
+		"little, unmarked": "a\x00\xac\x20c\x00v\x00\n\x00", "big, unmarked": "\x00a\x20\xac\x00c\x00v\x00\n",
+	} {
+		letters, err := Decode("a.csv", []byte(data))
+		if err != nil || bytes.IndexByte(letters, 0) >= 0 || !bytes.Contains(letters, []byte("cv")) {
+			t.Errorf("%s: %q, %v", name, letters, err)
+		}
+		if again := EncodingOf([]byte(data)).Encode(letters); string(again) != data {
+			t.Errorf("%s: %q becomes %q", name, data, again)
+		}
+	}
+	for _, text := range []string{"a\x00", "ac\x00v,name", "\x00\x00\x00\x00"} {
+		if _, err := Decode("a.csv", []byte(text)); err == nil {
+			t.Errorf("%q is a text", text)
+		}
+	}
+}
+
 // TestBounds finds a cell in a row.
 func TestBounds(t *testing.T) {
 	row := []byte(`a,"b,c",d`)

@@ -17,9 +17,9 @@ type ForeignError struct{ Found, Allowed string }
 func (e *ForeignError) Error() string { return e.Found }
 
 // NewSource gives the text of a file as UTF-8: without its byte order mark, from UTF-16 where
-// the mark says so, and checked. Its error is a [ForeignError] where the bytes are no text.
+// the mark or the first bytes say so, and checked. Its error is a [ForeignError] where the bytes are no text.
 func NewSource(in *bufio.Reader) (io.Reader, error) {
-	start, err := in.Peek(len(text.ByteOrderMark))
+	start, err := in.Peek(startBytes)
 	if err != nil && err != io.EOF {
 		return nil, err
 	}
@@ -56,7 +56,7 @@ func (c *checked) Read(to []byte) (int, error) {
 		return len(data), nil
 	}
 	wrong, found, allowed := text.Foreign(data)
-	c.err = &ForeignError{found, allowed}
+	c.err = &ForeignError{found, allowed + `, as spreadsheets save it by "CSV UTF-8"`}
 	return wrong, nil
 }
 
