@@ -124,6 +124,7 @@ func (l LeftOut) String() string {
 var leftOutForms = map[string][2]string{
 	"without a value": {"row without a value", "rows without a value"},
 	"total":           {"total", "totals"},
+	"summary":         {"row with an average, a count or the like", "rows with averages, counts or the like"},
 	"footer":          {"footer line", "footer lines"},
 	"repeated":        {"repeated row", "repeated rows"},
 	"prospect":        {"prospect", "prospects"},

@@ -122,6 +122,34 @@ func TestLabelledTotalsAreNoAccounts(t *testing.T) {
 	}
 }
 
+// TestSummariesAreNoAccounts reads reports that say averages, medians, extremes and counts of
+// the accounts above; what may be a name stays an account unless its figure says otherwise.
+func TestSummariesAreNoAccounts(t *testing.T) {
+	const one, two = "left out 1 row with an average, a count or the like", "left out 2 rows with averages, counts or the like"
+	for name, test := range map[string]struct{ file, want string }{
+		"average":             {"name,acv\nAlder,60\nBirch,20\nAverage,40\n", "2 accounts, $80 from acv; " + one + " (4)"},
+		"behind a total":      {"name,acv\nAlder,60\nBirch,20\nTotal,80\nMean,40\nMedian,40\n", "2 accounts, $80 from acv; left out 1 total (4), 2 rows with averages, counts or the like (5-6)"},
+		"rounded":             {"name,acv\nAlder,60\nBirch,21\nAvg. ARR,41\n", "2 accounts, $81 from acv; " + one + " (4)"},
+		"where ids would be":  {"id,name,acv\n1,Alder,60\n2,Birch,20\nAverage,,40\nGrand Average (2 records),,40\n", "2 accounts, $80 from acv; " + two + " (4-5)"},
+		"of a group":          {"csm,name,acv\nAnn,Alder,60\n,Birch,20\nAnn Average,,40\nBen,Cedar,30\nBen Average,,30\n", "3 accounts, $110 from acv; " + two + " (4, 6)"},
+		"a currency":          {"name,acv,currency\nAlder,60,USD\nBirch,20,USD\nMedian,40,USD\n", "2 accounts, $80 from acv; " + one + " (4)"},
+		"extremes":            {"name,acv\nAlder,60\nBirch,20\nMax,60\nMinimum,20\n", "2 accounts, $80 from acv; " + two + " (4-5)"},
+		"a count":             {"name,acv\nAlder,60\nBirch,20\nRecord Count,2\n", "2 accounts, $80 from acv; " + one + " (4)"},
+		"an account's name":   {"name,acv\nAlder,60\nAverage Joe,50\nMax,90\nMean Machines,60\nCount Basie,2\n", "5 accounts, $262 from acv"},
+		"equal accounts":      {"name,acv\nAlder,60\nBirch,60\nMean Machines,60\n", "3 accounts, $180 from acv"},
+		"an account's id":     {"id,name,acv\n1,Alder,60\n2,Birch,20\n3,Average,40\n", "3 accounts, $120 from acv"},
+		"a word of a column":  {"name,acv,health\nAlder,60,Average\nBirch,20,Average\nCedar,40,Average\n", "3 accounts, $120 from acv; 3 cells of health not readable"},
+		"a person called Max": {"csm,name,acv\nMax,Alder,60\nMax,Birch,60\n", "2 accounts, $120 from acv"},
+	} {
+		accounts, err := Parse("crm.csv", []byte(test.file), Options{File: "crm.csv"})
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+		} else if got := said(accounts); got != "crm.csv: "+test.want {
+			t.Errorf("%s: %s, want %s", name, got, test.want)
+		}
+	}
+}
+
 // TestBlanksAroundCellsTellNoRowsApart holds that a row is repeated word for word also where
 // blanks stand around its words.
 func TestBlanksAroundCellsTellNoRowsApart(t *testing.T) {

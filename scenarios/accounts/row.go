@@ -43,6 +43,9 @@ func (r *Reader) row(line int, cells [][]byte) {
 		r.left.Lines("total").Add(line)
 		r.group = 0
 		return
+	case r.isSummary(cells, a, ok):
+		r.left.Lines("summary").Add(line)
+		return
 	}
 	won, out := r.status(cells)
 	switch {

@@ -37,7 +37,7 @@ func (r *Reader) said() model.Reading {
 }
 
 // reasons are why rows are left out, as they are said one after the other.
-var reasons = []string{"without a value", "total", "footer", "repeated", mergedRows, "prospect", "lead", "churned", "inactive",
+var reasons = []string{"without a value", "total", "summary", "footer", "repeated", mergedRows, "prospect", "lead", "churned", "inactive",
 	"former", "lost", "not won"}
 
 // mergedRows is why rows do not count that were put together with others of their id.
