@@ -74,6 +74,7 @@ func Make(a Answers) (*First, []*model.Problem) {
 		m.rosters()
 		m.people(model.RoleAE, a.AE)
 		m.people(model.RoleCSM, a.CSM)
+		m.pairUp()
 	}
 	if len(m.problems) == 0 {
 		m.problems = model.Validate(m.s)
@@ -91,6 +92,7 @@ type maker struct {
 	s         *model.Scenario
 	arr, mean float64    // of the whole book
 	suggested bool       // the tiers are the stage's
+	paired    bool       // the AEs are as many as the CSMs can pair with
 	rostered  [2]*roster // by role; nil: not known by name
 	estimates []estimate
 	notes     []string

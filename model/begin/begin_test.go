@@ -43,6 +43,37 @@ func TestStagesSuggestTiers(t *testing.T) {
 	}
 }
 
+// TestEstimatedAEsPairSoundly holds the pods of a company that does not say who sells to the
+// limit of a sound pairing, whatever is known of its CSMs.
+func TestEstimatedAEsPairSoundly(t *testing.T) {
+	for _, arr := range []float64{2e6, 8e6, 12e6, 18e6, 47e6, 120e6} {
+		for _, heads := range []model.Opt{{}, model.Some(1), model.Some(7), model.Some(8.5)} {
+			a := ours(arr)
+			a.CSM.Heads = heads
+			holdPairs(t, a)
+		}
+	}
+	a := ours(20e6)
+	a.Tiers = []Tier{{Name: "A", CSMs: model.Some(1)}, {Name: "B", CSMs: model.Some(6), Coverage: "pod"}, {Name: "C", CSMs: model.Some(9)}}
+	holdPairs(t, a)
+}
+
+func holdPairs(t *testing.T, a Answers) {
+	t.Helper()
+	s := begun(t, a).Scenario
+	opening, _ := s.Opening()
+	shares := s.SharesOf(&opening)
+	for k := range s.Tiers {
+		if s.Tiers[k].Coverage != model.Pod && len(s.Tiers) > 1 {
+			continue
+		}
+		aes, csms := s.AE.Heads*shares.AE[k], s.CSM.Heads*shares.CSM[k]
+		if sound, _ := s.Ratios(k); aes > csms*sound+1e-9 || s.AE.Heads == 0 {
+			t.Errorf("%v with %v CSMs: %v AEs on %v CSMs in %s", a.ARR.V, s.CSM.Heads, aes, csms, s.Tiers[k].Name)
+		}
+	}
+}
+
 // TestTiersWithoutAccountsAreNotSuggested leaves out pods where no account is large enough.
 func TestTiersWithoutAccountsAreNotSuggested(t *testing.T) {
 	a := ours(12e6)

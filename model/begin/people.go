@@ -67,7 +67,42 @@ func (m *maker) headsOf(r model.Role, known Team) (heads float64, why string) {
 	if r == model.RoleCSM {
 		return m.fullBooks(), "as many as full books need"
 	}
-	return math.Round(m.pairs() * m.s.Limits.RatioSound), "as many as the CSMs can pair with soundly"
+	m.paired = true
+	return math.Floor(m.pairs()*m.s.Limits.RatioSound + 1e-9), "as many as the CSMs can pair with soundly"
+}
+
+// pairUp keeps AEs who were estimated from pods that have not the CSMs to pair with: these AEs
+// serve the other tiers, or where there are none, all tiers as the CSMs do.
+func (m *maker) pairUp() {
+	if !m.paired {
+		return
+	}
+	aes, csms := m.parts(model.RoleAE)[:len(m.s.Tiers)], m.parts(model.RoleCSM)[:len(m.s.Tiers)]
+	spare, elsewhere := 0.0, 0.0
+	for k := range aes {
+		if m.s.Tiers[k].Coverage != model.Pod {
+			elsewhere += aes[k]
+			continue
+		}
+		sound, _ := m.s.Ratios(k)
+		most := csms[k] * m.s.CSM.Heads * sound / math.Max(1, m.s.AE.Heads)
+		if excess := aes[k] - most; excess > 1e-9 {
+			aes[k], spare = most, spare+excess
+		}
+	}
+	switch {
+	case spare == 0:
+		return
+	case elsewhere == 0:
+		m.share(model.RoleAE, csms)
+		return
+	}
+	for k := range aes {
+		if m.s.Tiers[k].Coverage != model.Pod {
+			aes[k] *= 1 + spare/elsewhere
+		}
+	}
+	m.share(model.RoleAE, aes)
 }
 
 // share divides the heads of a role as they are known by tier. Where there is nobody, there is
