@@ -1,7 +1,9 @@
 package scenarios
 
 import (
+	"context"
 	"fmt"
+	"io"
 	"path/filepath"
 	"strings"
 
@@ -20,15 +22,27 @@ type Exports struct {
 	Columns  map[string]string // of the accounts file, as [model.Book] has them, and what follows
 	Rates    map[string]float64
 	Repeated string
+	Remedies accounts.Remedies // how errors say that the accounts file can be read otherwise
 }
 
 // Read adds what the exports say to answers. Where no start is answered, it is the month that
 // they suggest, or next, the month after today's. Errors are those of [accounts.Load] and
 // [people.Load], which name file, line and column.
 func (e Exports) Read(a begin.Answers, next model.Month) (begin.Answers, error) {
+	return e.read(&folder{dir: "."}, a, next)
+}
+
+// ReadFor is [Exports.Read] for somebody who waits: come, which may be nil, hears how far the
+// reading of the accounts file has come, 0..1, and once ctx has ended, so does the reading, with
+// an error.
+func (e Exports) ReadFor(ctx context.Context, come func(share float64), a begin.Answers, next model.Month) (begin.Answers, error) {
+	return e.read(&folder{dir: ".", ctx: ctx, come: come}, a, next)
+}
+
+func (e Exports) read(from *folder, a begin.Answers, next model.Month) (begin.Answers, error) {
 	if e.Accounts != "" {
 		a.Book = model.Book{File: filepath.Base(e.Accounts), Columns: e.Columns, Rates: e.Rates, Repeated: e.Repeated}
-		read, err := accounts.Load(e.Accounts, accountsOptions(&model.Scenario{Currency: a.Currency, Book: a.Book}))
+		read, err := e.accounts(from, a)
 		if err != nil {
 			return a, notRead(e.Accounts, err)
 		}
@@ -59,6 +73,17 @@ func (e Exports) Read(a begin.Answers, next model.Month) (begin.Answers, error) 
 		a.Notes = append(a.Notes, why)
 	}
 	return a, nil
+}
+
+// accounts reads the accounts file.
+func (e Exports) accounts(from *folder, a begin.Answers) (read *model.Accounts, err error) {
+	options := accountsOptions(&model.Scenario{Currency: a.Currency, Book: a.Book})
+	options.Remedies = e.Remedies
+	err = from.table(e.Accounts, accounts.MaxFile, func(path string, in io.Reader, size int64) (err error) {
+		read, err = accounts.Read(path, in, size, options)
+		return err
+	})
+	return read, err
 }
 
 // notRead names the file that could not be read where the error does not.

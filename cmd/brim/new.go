@@ -55,7 +55,7 @@ func newCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			first, file, err := beginFrom(answers, from, time.Now())
+			first, file, err := beginFrom(answers, from, scenarios.Exports.Read, time.Now())
 			if err != nil {
 				return err
 			}
@@ -69,27 +69,18 @@ func newCommand() *cobra.Command {
 	return command
 }
 
-// wrongAnswers lists what cannot be, each under the name of its input.
-func wrongAnswers(list []*model.Problem) error {
-	var all problems
-	for _, problem := range list {
-		all = append(all, problem)
-	}
-	return all
-}
-
 // nextMonth is the month after that of a time.
 func nextMonth(now time.Time) model.Month { return model.MonthOf(now.Year(), now.Month()).Add(1) }
 
 // beginFrom makes a first scenario from answers and exports, and the file that holds it.
-func beginFrom(answers begin.Answers, exports scenarios.Exports, now time.Time) (*begin.First, *scenarios.File, error) {
-	answers, err := exports.Read(answers, nextMonth(now))
+func beginFrom(answers begin.Answers, exports scenarios.Exports, read exportsReader, now time.Time) (*begin.First, *scenarios.File, error) {
+	answers, err := read(exports, answers, nextMonth(now))
 	if err != nil {
 		return nil, nil, err
 	}
 	first, wrong := begin.Make(answers)
 	if len(wrong) > 0 {
-		return nil, nil, wrongAnswers(wrong)
+		return nil, nil, wrongAnswers(wrong, exports)
 	}
 	file, err := scenarios.FirstFile(first, exports.Folder())
 	return first, file, err

@@ -30,7 +30,7 @@ func (g *exportsGiven) flags(command *cobra.Command) {
 
 // read reads how exports are to be read.
 func (g *exportsGiven) read() (scenarios.Exports, error) {
-	e := scenarios.Exports{Accounts: g.accounts, People: g.people, Repeated: g.repeated}
+	e := scenarios.Exports{Accounts: g.accounts, People: g.people, Repeated: g.repeated, Remedies: flagRemedies("")}
 	if g.accounts == "" && len(g.columns)+len(g.rates)+len(g.repeated) > 0 {
 		return e, usagef("--column, --rate and --repeated say how an accounts file is read: --accounts names it")
 	}

@@ -121,18 +121,22 @@ func TestNewRefusesExports(t *testing.T) {
 	}
 	crm := file("crm.csv", "id,acv\na,5000\nb,7000\n")
 	for want, args := range map[string][]string{
-		"none.csv: not read: ":                     {"--accounts", filepath.Join(folder, "none.csv")},
-		"people.csv:2: Hire Date: found \"soon\"":  {"--people", file("people.csv", "Name,Title,Hire Date\nJo,AE,soon\n"), "--arr", "1m"},
-		"bad.csv:2: acv: found \"x\"":              {"--accounts", file("bad.csv", "acv\nx\n")},
-		"found 1 account in EUR":                   {"--accounts", file("eur.csv", "acv,currency\n5000,EUR\n")},
-		"the file, which has them":                 {"--accounts", crm, "--arr", "2m"},
-		"found heads 5, and 12 on the payroll":     {"--accounts", crm, "--people", companyPeople, "--start", "2027-01", "--aes", "5"},
-		"--column ARR; allowed: acv=NAME":          {"--accounts", crm, "--column", "ARR"},
-		"--rate EUR=x; allowed: EUR=1.08":          {"--accounts", crm, "--rate", "EUR=x"},
-		"--repeated sum; allowed: add, largest":    {"--accounts", crm, "--repeated", "sum"},
-		"--accounts names it":                      {"--arr", "1m", "--rate", "EUR=1.1"},
-		"company.arr: missing":                     {"--people", companyPeople},
-		"no column with the title; allowed: a col": {"--people", crm, "--arr", "1m"},
+		"none.csv: not read: ":                                     {"--accounts", filepath.Join(folder, "none.csv")},
+		"people.csv:2: Hire Date: found \"soon\"":                  {"--people", file("people.csv", "Name,Title,Hire Date\nJo,AE,soon\n"), "--arr", "1m"},
+		"bad.csv:2: acv: found \"x\"":                              {"--accounts", file("bad.csv", "acv\nx\n")},
+		"is worth, as --rate EUR=1.08":                             {"--accounts", file("eur.csv", "acv,currency\n5000,EUR\n")},
+		"or --repeated add, largest or last":                       {"--accounts", file("twice.csv", "id,acv\na,5000\na,7000\n")},
+		"(--column acv=NAME names it)":                             {"--accounts", file("plain.csv", "id,price\na,5000\n")},
+		"the file, which has them":                                 {"--accounts", crm, "--arr", "2m"},
+		"found heads 5, and 12 on the payroll":                     {"--accounts", crm, "--people", companyPeople, "--start", "2027-01", "--aes", "5"},
+		"--column ARR; allowed: acv=NAME":                          {"--accounts", crm, "--column", "ARR"},
+		"--rate EUR=x; allowed: EUR=1.08":                          {"--accounts", crm, "--rate", "EUR=x"},
+		"--repeated sum; allowed: add, largest":                    {"--accounts", crm, "--repeated", "sum"},
+		"--accounts names it":                                      {"--arr", "1m", "--rate", "EUR=1.1"},
+		"--arr: missing, as " + companyPeople + " says who serves": {"--people", companyPeople},
+		"--aes: found heads 5, and 12":                             {"--accounts", crm, "--people", companyPeople, "--start", "2027-01", "--aes", "5"},
+		"--tier B: csms: missing":                                  {"--arr", "5m", "--tier", "A,csms=2", "--tier", "B"},
+		"no column with the title; allowed: a col":                 {"--people", crm, "--arr", "1m"},
 	} {
 		got := brim("", append([]string{"new", "--out", "-"}, args...)...)
 		if got.code == exitFine || got.out != "" || !strings.Contains(got.err, want) {

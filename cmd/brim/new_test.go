@@ -33,13 +33,13 @@ func TestNewWritesAPlan(t *testing.T) {
 func TestNewRefuses(t *testing.T) {
 	for want, args := range map[string][]string{
 		"which FILE?":                            {"--arr", "18m"},
-		"company.arr: missing":                   {"--out", "-"},
+		"--arr: missing; allowed: --arr 18m, or": {"--out", "-"},
 		"--arr: found \"much\"":                  {"--out", "-", "--arr", "much"},
 		"--ae-attrition: found \"20\"":           {"--out", "-", "--arr", "18m", "--ae-attrition", "20"},
 		"--tier A: csms: found \"x\"":            {"--out", "-", "--tier", "A,csms=x"},
 		`--tier A: "size=3" is none of accounts`: {"--out", "-", "--tier", "A,size=3"},
 		"two of the three, or three that agree":  {"--out", "-", "--arr", "18m", "--customers", "10", "--acv", "5"},
-		"tier.A.coverage: found \"pods\"":        {"--out", "-", "--arr", "18m", "--tier", "A,coverage=pods"},
+		"--tier A: coverage: found \"pods\"":     {"--out", "-", "--arr", "18m", "--tier", "A,coverage=pods"},
 		"accounts above 0 and ARR of every tier": {"--out", "-", "--arr", "18m", "--tier", "A,arr=1m", "--tier", "B"},
 		"--start: found \"soon\"":                {"--out", "-", "--arr", "18m", "--start", "soon"},
 	} {

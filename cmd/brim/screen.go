@@ -28,7 +28,7 @@ func open(command *cobra.Command, std streams, name, caseName string, look look)
 	if name != standardInput && std.interactive() {
 		return show(beginRead(name, from), caseName, options)
 	}
-	scenario, err := readToOpen(scenarios.Load, name, std.in, time.Now())
+	scenario, err := readToOpen(scenarios.Load, scenarios.Exports.Read, name, std.in, time.Now())
 	if err != nil {
 		return namedBy(err, from)
 	}

@@ -43,8 +43,8 @@ func readBy(load loader, name string, in io.Reader) (*scenarios.File, error) {
 	case name == standardInput:
 		return readStandardInput(in)
 	case isTable(name):
-		return nil, usagef("%s is a table, not a scenario: brim new --accounts %[1]s --out FILE makes one of it, and a scenario names "+
-			"its accounts file as book.file (brim help accounts-file)", scenarios.Escaped(name))
+		return nil, usagef("%s is a table, not a scenario: brim %[1]s shows a plan of it, brim new --accounts %[1]s --out FILE makes one "+
+			"of it, and a scenario names its accounts file as book.file (brim help accounts-file)", scenarios.Escaped(name))
 	case isPath(name):
 		return load.scenario(name)
 	case isBuiltin(name):
@@ -58,12 +58,13 @@ func isTable(name string) bool { return strings.EqualFold(filepath.Ext(name), ".
 
 // readToOpen is [read] for the screen: of an accounts file it makes a scenario, which is
 // nowhere saved yet.
-func readToOpen(load loader, name string, in io.Reader, now time.Time) (*scenarios.File, error) {
+func readToOpen(load loader, exports exportsReader, name string, in io.Reader, now time.Time) (*scenarios.File, error) {
 	if name == standardInput || !isTable(name) {
 		return readBy(load, name, in)
 	}
 	title := strings.TrimSuffix(filepath.Base(name), filepath.Ext(name))
-	_, file, err := beginFrom(begin.Answers{Title: scenarios.Escaped(title)}, scenarios.Exports{Accounts: name}, now)
+	table := scenarios.Exports{Accounts: name, Remedies: flagRemedies("brim new ")}
+	_, file, err := beginFrom(begin.Answers{Title: scenarios.Escaped(title)}, table, exports, now)
 	if err != nil && scenarios.IsPeople(name) {
 		return nil, usagef("%s lists people, not accounts: brim new --people %[1]s --accounts CRM --out FILE makes a plan of both",
 			scenarios.Escaped(name))
@@ -71,10 +72,16 @@ func readToOpen(load loader, name string, in io.Reader, now time.Time) (*scenari
 	return file, err
 }
 
+// exportsReader reads exports, as [scenarios.Exports.Read] does.
+type exportsReader func(e scenarios.Exports, a begin.Answers, next model.Month) (begin.Answers, error)
+
 // readFor is [readToOpen] for somebody who waits; see [scenarios.LoadFor].
 func readFor(ctx context.Context, name string, now time.Time, come func(share float64)) (*scenarios.File, error) {
 	load := func(path string) (*scenarios.File, error) { return scenarios.LoadFor(ctx, path, come) }
-	return readToOpen(load, name, strings.NewReader(""), now)
+	exports := func(e scenarios.Exports, a begin.Answers, next model.Month) (begin.Answers, error) {
+		return e.ReadFor(ctx, come, a, next)
+	}
+	return readToOpen(load, exports, name, strings.NewReader(""), now)
 }
 
 // madeFrom is the table that a document was made from and that has no file of its own yet;

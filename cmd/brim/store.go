@@ -141,7 +141,9 @@ func conflictOf(err error, path string, consent ui.Consent) error {
 
 // documentOf is a file as the screen knows it.
 func documentOf(name string, file *scenarios.File) state.Document {
-	return state.Document{Name: name, Path: file.Path, Scenario: file.Scenario, Source: file}
+	doc := state.Document{Name: name, Path: file.Path, Scenario: file.Scenario, Source: file}
+	doc.Unwritten = madeFrom(doc) != ""
+	return doc
 }
 
 // fileOf is the file that a document was read from.

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"brim/ui"
+	"brim/ui/state"
 )
 
 // TestATableOpensAsANewPlan makes a plan of an accounts file that is opened, keeps work on it
@@ -17,9 +18,10 @@ func TestATableOpensAsANewPlan(t *testing.T) {
 	t.Chdir(folder)
 	putText(t, "crm.csv", crm)
 	st := newRun(kept)
-	doc, err := st.Open(t.Context(), "crm.csv", nil)
-	if err != nil {
-		t.Fatal(err)
+	come := 0.0
+	doc, err := st.Open(t.Context(), "crm.csv", func(share float64) { come = share })
+	if err != nil || come != 1 {
+		t.Fatal(err, come)
 	}
 	contains(t, doc.Notice, "A new plan, made from crm.csv and not saved yet.", "crm.csv: 350 accounts, $14.8M from ARR; left out 2 footer lines")
 	s := doc.Scenario
@@ -38,6 +40,9 @@ func TestATableOpensAsANewPlan(t *testing.T) {
 		t.Fatal(err)
 	}
 	again := documentOf("crm.csv", file)
+	if !doc.Unwritten || !again.Unwritten || !state.Open(again).Unsaved() {
+		t.Error("a plan that is in no file counts as saved")
+	}
 	greeting := next.Greet(again)
 	if greeting.recovered == nil || greeting.recovered.Scenario.CSM.Heads != 11 {
 		t.Fatalf("%+v", greeting)
@@ -72,7 +77,7 @@ func TestATableIsNoScenario(t *testing.T) {
 	contains(t, people.err, "people.csv lists people, not accounts: brim new --people ")
 	wrong := brim("", write(t, "x.csv", "name,title\nAnn,Chef\n"))
 	wrong.wantCode(t, exitInvalid)
-	contains(t, wrong.err, "x.csv:1: acv: found no column with the contract value")
+	contains(t, wrong.err, "x.csv:1: acv: found no column with the contract value", "brim new --column acv=NAME")
 }
 
 // TestBrowseShowsTables lists tables among the files, as what they become.

@@ -164,7 +164,7 @@ func (r *Reader) noHeader(start []byte) {
 		r.problems.Add(line, string(ACV), text.Quoted(foreign)+" as the only money column", allowed,
 			"that is the customer's own revenue, never what it pays")
 	default:
-		r.problems.Add(line, string(ACV), "no column with the contract value", allowed, "")
+		r.problems.Add(line, string(ACV), "no column with the contract value", allowed, r.options.Remedies.Column)
 	}
 }
 

@@ -32,6 +32,7 @@ type Options struct {
 	Columns  map[string]string  // names of columns, by [Column], where guessing is not wanted
 	Rates    map[string]float64 // what one unit of another currency is worth
 	Repeated string             // "add", "largest" or "last" of several rows of one account; empty: refused
+	Remedies Remedies           // how messages say that a file can be read otherwise
 }
 
 // Load reads a file; see [Read]. Only a regular file of at most 1 GiB is read.

@@ -58,8 +58,8 @@ func (r *Reader) sayAbroad() {
 		found = append(found, model.Counted(own, "account")+" in "+r.options.Currency)
 	}
 	r.problems.Add(r.firstAbroad, string(ACV), strings.Join(found, ", "),
-		fmt.Sprintf("%s, the scenario's currency, or what one of each other is worth, as [book] rates = { %s = 1.08 }",
-			r.options.Currency, rateOf(slices.Sorted(maps.Keys(r.abroad)))), "")
+		fmt.Sprintf("%s, the scenario's currency, or what one of each other is worth, %s",
+			r.options.Currency, r.options.Remedies.rate(rateOf(slices.Sorted(maps.Keys(r.abroad))))), "")
 }
 
 // rateOf is a currency for an example.

@@ -44,7 +44,7 @@ func (r *Reader) putTogether(twice []pair, gone []bool) {
 	case accounts == 0:
 	case r.options.Repeated == "":
 		r.problems.Add(line, string(ID), fmt.Sprintf("%s with %s: %s", model.Counted(accounts, "id"), model.Counted(merged.Rows+accounts, "row"),
-			strings.Join(shown, "; ")), `one row an account, or [book] repeated = "add", "largest" or "last"`, "")
+			strings.Join(shown, "; ")), "one row an account, or "+r.options.Remedies.repeated(), "")
 	default:
 		*r.left.Lines(mergedRows) = merged
 	}
