@@ -48,7 +48,7 @@ func Changes(a, b *Scenario) ([]Change, bool) {
 func sameStructure(a, b *Scenario) bool {
 	sameUse := func(x, y Use) bool { return x.Role == y.Role }
 	sameTier := func(x, y Tier) bool { return x.Name == y.Name && slices.EqualFunc(x.Uses, y.Uses, sameUse) }
-	return sameForm(&a.Book, &b.Book) && a.Actuals == b.Actuals && len(a.Leaves) == len(b.Leaves) &&
+	return sameForm(&a.Book, &b.Book) && a.Actuals.same(b.Actuals) && len(a.Leaves) == len(b.Leaves) &&
 		slices.EqualFunc(a.Tiers, b.Tiers, sameTier) &&
 		slices.EqualFunc(a.Cases, b.Cases, func(x, y Case) bool { return x.Name == y.Name }) &&
 		slices.EqualFunc(a.Resources, b.Resources, func(x, y Resource) bool { return x.Role == y.Role })

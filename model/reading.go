@@ -133,6 +133,7 @@ var leftOutForms = map[string][2]string{
 	"another role":    {"person in another role", "people in other roles"},
 	"both roles":      {"person with both roles in a title", "people with both roles in a title"},
 	"without a title": {"row without a title", "rows without a title"},
+	"before the plan": {"row before the plan begins", "rows before the plan begins"},
 	"put together":    {"row put together with another of its id", "rows put together with others of their id"},
 }
 

@@ -117,11 +117,6 @@ type Score struct {
 	Split               bool    // account_share tiers are cut by score, not by ACV
 }
 
-// Actuals is what has happened so far.
-type Actuals struct {
-	File string // a CSV as the scenario names it; empty: there is none
-}
-
 // Clone returns a copy that shares no memory with s, save the accounts of a
 // file, which never change.
 func (s *Scenario) Clone() *Scenario {

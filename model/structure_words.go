@@ -50,7 +50,7 @@ func otherWords(a, b *Scenario, match [MaxTiers]int) []string {
 	if len(a.Leaves) != len(b.Leaves) {
 		words = append(words, leaveWords(a, b))
 	}
-	if a.Actuals != b.Actuals {
+	if !a.Actuals.same(b.Actuals) {
 		words = append(words, "other actuals")
 	}
 	if !sameForm(&a.Book, &b.Book) {

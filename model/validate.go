@@ -16,6 +16,7 @@ func Validate(s *Scenario) []*Problem {
 		return v.problems // keys below are made of these names
 	}
 	v.ranges()
+	v.actuals()
 	v.clashes()
 	return v.problems
 }

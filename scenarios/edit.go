@@ -191,6 +191,7 @@ func (f *File) reread(source []byte) (*File, error) {
 		bands: func(string) (*Bands, error) {
 			return &Bands{List: book.Bands, ARR: book.BandsARR, Mean: book.BandsMean}, nil
 		},
+		actuals: func(*model.Scenario) (*model.Record, error) { return f.Scenario.Actuals.Record, nil },
 	})
 	if err != nil {
 		return nil, err

@@ -52,7 +52,7 @@ func Parse(name string, data []byte, dir string) (*File, error) {
 
 // parseIn reads a scenario from a text with the files that it names.
 func parseIn(name string, data []byte, beside *folder) (*File, error) {
-	f, err := parse(name, data, siblings{accounts: beside.accounts, bands: beside.bands})
+	f, err := parse(name, data, siblings{accounts: beside.accounts, bands: beside.bands, actuals: beside.actuals})
 	if err != nil {
 		return nil, err
 	}

@@ -88,6 +88,7 @@ func (r *reader) read(tree map[string]any) {
 	r.table("", "", tree)
 	r.loadAccounts()
 	r.loadBands()
+	r.loadActuals()
 	r.oneRamp()
 	r.required()
 	r.validate()

@@ -15,6 +15,7 @@ import (
 type siblings struct {
 	accounts func(s *model.Scenario) (*model.Accounts, error)
 	bands    func(file string) (*Bands, error)
+	actuals  func(s *model.Scenario) (*model.Record, error)
 }
 
 // fileName reads a key that names a CSV file.
@@ -133,7 +134,9 @@ func (r *reader) loadBands() {
 
 // fileFailed adds what is wrong with a file that the scenario names.
 func (r *reader) fileFailed(path, file string, err error) {
-	r.failed["company.arr"] = true
+	if text.Parent(path) == "book" {
+		r.failed["company.arr"] = true
+	}
 	if inFile, ok := err.(*Errors); ok {
 		r.failed[path] = true
 		r.problems.List = append(r.problems.List, inFile.List...)
@@ -155,4 +158,19 @@ func (r *reader) loadAccounts() {
 		return
 	}
 	r.fileFailed("book.file", s.Book.File, err)
+}
+
+// loadActuals reads the file of what has happened. Which months and tiers it may have follows
+// from the scenario, so that nothing is said of it while those are not read.
+func (r *reader) loadActuals() {
+	s := r.scenario
+	if s.Actuals.File == "" || r.failed["start"] || r.failed["horizon"] || r.failed["name"] || r.failed["tier"] || !r.given["start"] {
+		return
+	}
+	record, err := r.files.actuals(s)
+	if err == nil {
+		s.Actuals.Record = record
+		return
+	}
+	r.fileFailed("actuals.file", s.Actuals.File, err)
 }

@@ -53,6 +53,7 @@ func (f *File) Reassign(name string, csms map[int]string) (*Reassigned, error) {
 	made.File, err = parse(f.Path, doc.Source(), siblings{
 		accounts: func(*model.Scenario) (*model.Accounts, error) { return changed, nil },
 		bands:    beside.bands,
+		actuals:  func(*model.Scenario) (*model.Record, error) { return f.Scenario.Actuals.Record, nil },
 	})
 	if err == nil {
 		made.File.dir, made.File.tables = f.dir, []Table{{Path: made.Path, print: printOf(made.Source), size: -1}}

@@ -12,10 +12,11 @@ import (
 
 	"brim/model"
 	"brim/scenarios/accounts"
+	"brim/scenarios/actuals"
 	"brim/scenarios/disk"
 )
 
-// Table is a file of accounts or bands that a scenario names, as it was when it was read.
+// Table is a file of accounts, bands or actuals that a scenario names, as it was when it was read.
 type Table struct {
 	Path string
 
@@ -118,6 +119,19 @@ func (d *folder) bands(name string) (*Bands, error) {
 		return err
 	})
 	return read, err
+}
+
+// actuals reads the file of what has happened under a scenario.
+func (d *folder) actuals(s *model.Scenario) (*model.Record, error) {
+	var record *model.Record
+	err := d.table(s.Actuals.File, actuals.MaxFile, func(path string, in io.Reader, _ int64) error {
+		data, err := io.ReadAll(in)
+		if err == nil {
+			record, err = actuals.Read(path, data, actuals.OptionsOf(s))
+		}
+		return err
+	})
+	return record, err
 }
 
 // table reads a file of so many bytes at most that a scenario names, and notes it.

@@ -22,7 +22,7 @@ var arrows = map[string][]string{
 
 	"model":      {},
 	"planner":    {"model", "planner/internal/engine"},
-	"scenarios":  {"model", "scenarios/accounts", "scenarios/disk", "scenarios/people", "scenarios/text"},
+	"scenarios":  {"model", "scenarios/accounts", "scenarios/actuals", "scenarios/disk", "scenarios/people", "scenarios/text"},
 	"ui":         {"model", "planner", "ui"},
 	"ui/theme":   {},
 	"ui/term":    {},
@@ -42,6 +42,8 @@ var arrows = map[string][]string{
 	"model/begin":        {"model"},
 	"model/drawn":        {},
 	"scenarios/accounts": {"model", "scenarios/disk", "scenarios/sheet", "scenarios/text"},
+
+	"scenarios/actuals": {"model", "scenarios/accounts", "scenarios/sheet", "scenarios/text"},
 
 	"scenarios/disk":   {"scenarios/text"},
 	"scenarios/people": {"model", "scenarios/disk", "scenarios/sheet", "scenarios/text"},

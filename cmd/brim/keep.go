@@ -54,20 +54,28 @@ var errNoNet = errors.New("there is no folder for it")
 // cases that the document no longer has, and is then put into its own text.
 func (st *store) edit(doc state.Document, s *model.Scenario) (*scenarios.File, error) {
 	file := fileOf(doc)
-	edited, err := file.Edit(besideAccounts(s, file.Scenario))
+	edited, err := file.Edit(besideTables(s, file.Scenario))
 	if errors.Is(err, scenarios.ErrStructure) && st.restored != nil {
-		return st.restored.Edit(besideAccounts(s, st.restored.Scenario))
+		return st.restored.Edit(besideTables(s, st.restored.Scenario))
 	}
 	return edited, err
 }
 
-// besideAccounts gives a scenario the accounts file's name as the document has it now:
-// after a save into another folder the same accounts have another relative path.
-func besideAccounts(s, file *model.Scenario) *model.Scenario {
-	if s.Book.File == file.Book.File || s.Book.Accounts != file.Book.Accounts {
+// besideTables gives a scenario the names of the accounts file and of the actuals as the
+// document has them now: after a save into another folder the same tables have other relative
+// paths.
+func besideTables(s, file *model.Scenario) *model.Scenario {
+	moved := s.Book.File != file.Book.File && s.Book.Accounts == file.Book.Accounts
+	happened := s.Actuals.File != file.Actuals.File && s.Actuals.Record == file.Actuals.Record
+	if !moved && !happened {
 		return s
 	}
 	s = s.Clone()
-	s.Book.File = file.Book.File
+	if moved {
+		s.Book.File = file.Book.File
+	}
+	if happened {
+		s.Actuals.File = file.Actuals.File
+	}
 	return s
 }

@@ -53,6 +53,7 @@ func commandMarkdown(root *cobra.Command) string {
 // besideLevers are the keys of a scenario file that are no levers.
 var besideLevers = map[string][]string{
 	"book": {"bands", "bands_file", "file", "columns", "rates", "repeated"}, "case.*": {"name"}, "tier.*": {"name"}, "tier.*.use.*": {"role"}, "resource.*": {"role"},
+	"actuals": {"file"},
 }
 
 // fileMarkdown lists the tables of a scenario file with their keys.
@@ -67,6 +68,7 @@ func fileMarkdown() string {
 			tables = append(tables, table)
 		}
 	}
+	tables = append(tables, "actuals") // it holds no lever
 	var b strings.Builder
 	b.WriteString("| table | keys |\n|---|---|\n")
 	for _, table := range tables {

@@ -8,6 +8,6 @@
 // few words, for what is said of a table, and [LeftOut] those of rows that do not count.
 //
 // The package knows rows, cells and lines. It must not know what a column means: that is for
-// packages accounts and people. It imports the model for days and for what is left out, and text
+// packages accounts, people and actuals. It imports the model for days and for what is left out, and text
 // for what is no text.
 package sheet

@@ -1,0 +1,202 @@
+package actuals
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"brim/model"
+	"brim/scenarios/sheet"
+	"brim/scenarios/text"
+)
+
+// MaxFile is how many bytes an actuals file may have.
+const MaxFile = 16 << 20
+
+// maxShown is how many rows are named that cannot be read.
+const maxShown = 10
+
+// Options say what a file may speak of.
+type Options struct {
+	Tiers []string    // names of the scenario's tiers
+	First model.Month // month 0 of the plan: rows before it are left out
+	Last  model.Month // the plan's last month
+}
+
+// OptionsOf are those of a scenario's file.
+func OptionsOf(s *model.Scenario) Options {
+	return Options{Tiers: s.TierNames(), First: s.MonthAt(0), Last: s.MonthAt(s.Horizon)}
+}
+
+// Read reads a CSV file with a header among its first lines; the name stands in messages. What
+// is wrong with it comes back as a [*text.Errors], which names the first ten rows that cannot
+// be read and counts the others. A file without rows is a record of nothing.
+func Read(name string, data []byte, options Options) (*model.Record, error) {
+	whole, err := sheet.Decode(name, data)
+	if err != nil {
+		return nil, err
+	}
+	r := &reader{
+		options: options, problems: text.Problems{File: name},
+		end: sheet.LineEnd(whole), left: sheet.LeftOut{}, lines: map[rowKey]int{},
+	}
+	if r.find(whole) {
+		r.read(whole)
+	}
+	if err := r.problems.Err(); err != nil {
+		return nil, err
+	}
+	return model.NewRecord(r.rows, r.said()), nil
+}
+
+// reader is a file while it is read.
+type reader struct {
+	options  Options
+	problems text.Problems
+	head     header
+	end      byte // of a line
+	bad      int
+	rows     []model.ActualRow
+	lines    map[rowKey]int // where a month and tier stood first
+	left     sheet.LeftOut
+}
+
+type rowKey struct {
+	month model.Month
+	tier  string
+}
+
+// find looks for the header among the first lines, under every separator.
+func (r *reader) find(whole []byte) bool {
+	table, separators, above := whole, sheet.Separators, 0
+	if forced, rest, ok := sheet.SeparatorLine(whole); ok {
+		table, separators, above = rest, []byte{forced}, 1
+	}
+	for _, separator := range separators {
+		s := sheet.Over(table, separator, r.end)
+		s.Line += above
+		for s.Line <= sheet.MaxHeader {
+			line, err := s.Row()
+			if err != nil {
+				break
+			}
+			if h, ok := headerOf(s.Cells); ok {
+				h.Line, h.Separator, h.Behind, h.Below = line, separator, len(whole)-len(s.Text), s.Line
+				if h.Better(&r.head.Header) {
+					r.head = h
+				}
+			}
+		}
+	}
+	if r.head.Line == 0 {
+		r.problems.Add(1, monthColumn, "no column with the month", "a header line with month, tier and "+someColumns, "")
+		return false
+	}
+	return r.columns()
+}
+
+// someColumns says which columns a file may have.
+var someColumns = "columns such as " + model.ActualARR.Column().Key + " and " + model.ActualAccounts.Column().Key
+
+// columns checks the header: every column is known, and stands once.
+func (r *reader) columns() bool {
+	seen := map[string]bool{}
+	for _, cell := range r.head.Cells {
+		name := plainName(cell)
+		if cell == "" {
+			continue
+		}
+		key, known := knownColumn(name)
+		switch {
+		case !known:
+			r.problems.Add(r.head.Line, "", text.Quoted(cell)+", an unknown column", strings.Join(columnKeys(), ", "), "")
+		case seen[key]:
+			r.problems.Add(r.head.Line, key, "it twice", "each column once", "")
+		}
+		seen[key] = true
+	}
+	return len(r.problems.List) == 0
+}
+
+// read reads the rows below the header.
+func (r *reader) read(whole []byte) {
+	s := r.head.Rows(whole, r.end)
+	for {
+		line, err := s.Row()
+		switch {
+		case err == io.EOF:
+			return
+		case err != nil:
+			sheet.AddNotCSV(&r.problems, line, err)
+			return
+		}
+		r.row(line, s.Cells)
+	}
+}
+
+// add notes a row that stops the load.
+func (r *reader) add(line int, column, found, allowed string) {
+	if r.bad++; r.bad > maxShown {
+		r.problems.More++
+		return
+	}
+	r.problems.Add(line, column, found, allowed, "")
+}
+
+// row reads one row: whose it is, then its figures.
+func (r *reader) row(line int, cells [][]byte) {
+	if !slices.ContainsFunc(cells, func(cell []byte) bool { return len(cell) > 0 }) {
+		return
+	}
+	for i := len(r.head.Cells); i < len(cells); i++ {
+		if len(cells[i]) > 0 {
+			r.add(line, "", fmt.Sprintf("%d cells", i+1), fmt.Sprintf("at most %d, as in the header", len(r.head.Cells)))
+			return
+		}
+	}
+	month, ok := r.month(line, cells)
+	if !ok {
+		return
+	}
+	if month < r.options.First {
+		r.left.Lines(beforePlan).Add(line)
+		return
+	}
+	tier, ok := r.tier(line, cells)
+	if !ok || !r.once(line, month, tier) {
+		return
+	}
+	row := model.ActualRow{Line: line, Month: month, Tier: tier}
+	for _, column := range model.ActualColumns() {
+		row.Figures[column.Figure], ok = r.figure(line, column, cells)
+		if !ok {
+			return
+		}
+	}
+	r.rows = append(r.rows, row)
+}
+
+// once reports whether a month and tier stand for the first time.
+func (r *reader) once(line int, month model.Month, tier string) bool {
+	key := rowKey{month, tier}
+	first, again := r.lines[key]
+	if again {
+		whose := "the company"
+		if tier != "" {
+			whose = text.Quoted(tier)
+		}
+		r.add(line, monthColumn, fmt.Sprintf("%s of %s again, first on line %d", month, whose, first), "each month once for a tier")
+		return false
+	}
+	r.lines[key] = line
+	return true
+}
+
+// beforePlan is why rows are left out.
+const beforePlan = "before the plan"
+
+// said is what was read and what was not.
+func (r *reader) said() model.Reading {
+	return model.Reading{File: text.Visible(r.problems.File), Header: r.head.Line, LeftOut: r.left.Said([]string{beforePlan})}
+}
