@@ -32,7 +32,7 @@ func eachBuiltin(t *testing.T, page state.Page, check func(a *App, at string)) {
 	for _, builtin := range scenarios.Builtins() {
 		a := builtinScreen(t, builtin.Name)
 		a.become(a.state.Turn(page).Say(""))
-		for _, size := range [][2]int{{80, 24}, {100, 30}, {120, 40}} {
+		for _, size := range [][2]int{{80, 24}, {100, 30}, {120, 40}, {160, 50}} {
 			a.Update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
 			check(a, builtin.Name)
 		}

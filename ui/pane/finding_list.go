@@ -11,6 +11,7 @@ type findingList struct {
 	first   int   // the first in sight
 	lines   []int // of each in sight
 	advised bool  // each has below it what it means
+	mended  int   // how many of them have below that the levers that would fix it
 	detail  int   // lines at the bottom for the chosen one in full
 }
 
@@ -18,7 +19,7 @@ type findingList struct {
 const mostFinding = 3
 
 // findingListOf sets the findings out in a room of w × h: all in full with what they mean
-// where that fits, else the chosen one in full at the bottom and the others in as many
+// where that fits, and what would fix them as far as it does too, the gravest first; else the chosen one in full at the bottom and the others in as many
 // lines as there are to spare, the gravest first.
 func findingListOf(s state.State, w, h int) findingList {
 	count := len(s.Fit.Findings) + len(s.Fit.Gone)
@@ -32,12 +33,17 @@ func findingListOf(s state.State, w, h int) findingList {
 		total += all[i]
 	}
 	if total <= h {
+		mended := min(len(s.Fit.Findings), h-total)
+		for i := range mended {
+			all[i]++
+			total++
+		}
 		if air := min(1, (h-total)/max(1, count)); air > 0 {
 			for i := range all {
 				all[i] += air
 			}
 		}
-		return findingList{lines: all, advised: true}
+		return findingList{lines: all, advised: true, mended: mended}
 	}
 	list := findingList{detail: detailRows(s, w, h)}
 	shown := max(0, h-list.detail)

@@ -15,10 +15,13 @@ func TestFindingsTakeTheRoomThereIs(t *testing.T) {
 	s := open(t, "pod-breach")
 	count := len(s.Fit.Findings)
 	whole := findingListOf(s, 198, 90)
-	if !whole.advised || len(whole.lines) != count || whole.detail != 0 {
+	if !whole.advised || whole.mended != count || len(whole.lines) != count || whole.detail != 0 {
 		t.Errorf("in much room: %+v", whole)
 	}
 	text := strings.Join(drawn(200, 92, func(c *canvas.Canvas) { Findings{}.Draw(c, s, true) }), "\n")
+	if n := strings.Count(text, "Levers that would fix it: "); n != count {
+		t.Errorf("%d of %d findings name levers:\n%s", n, count, text)
+	}
 	for i := range s.Fit.Findings {
 		for _, said := range []string{s.Fit.Findings[i].Text, s.Fit.Findings[i].ID + " ("} {
 			for _, line := range words.WrapTo(said, 198-findingText(s, 198), mostFinding) {

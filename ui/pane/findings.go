@@ -3,6 +3,7 @@ package pane
 import (
 	"fmt"
 
+	"brim/model"
 	"brim/planner/explain"
 	"brim/ui/canvas"
 	"brim/ui/kit"
@@ -61,7 +62,11 @@ func (Findings) Draw(c *canvas.Canvas, s state.State, focused bool) {
 		used := findingRow(row, s, list.first+i)
 		if list.advised {
 			f, _ := findingAt(s, list.first+i)
-			drawAdvice(row, findingText(s, inside.Width()), used, f)
+			x := findingText(s, inside.Width())
+			used += drawAdvice(row, x, used, f)
+			if i < list.mended {
+				row.TextFit(x, used, row.Width()-x, theme.Dim, mendWords(s, f, row.Width()-x))
+			}
 		}
 		y += lines
 	}
@@ -70,11 +75,39 @@ func (Findings) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	findingDetail(inside.Sub(detail), s)
 }
 
-// drawAdvice writes from line y on what a finding means, and by which rule it was found.
-func drawAdvice(c *canvas.Canvas, x, y int, f *explain.Finding) {
-	for i, line := range adviceLines(f, c.Width()-x) {
+// drawAdvice writes from line y on what a finding means, and by which rule it was found; it
+// returns how many lines that took.
+func drawAdvice(c *canvas.Canvas, x, y int, f *explain.Finding) int {
+	lines := adviceLines(f, c.Width()-x)
+	for i, line := range lines {
 		c.TextFit(x, y+i, c.Width()-x, theme.Dim, line)
 	}
+	return len(lines)
+}
+
+// mostMending is how many levers a list of findings names of each, the nearest first; the
+// explanation has them all.
+const mostMending = 6
+
+// mendWords names levers that would fix a finding, as many as w columns hold whole.
+func mendWords(s state.State, f *explain.Finding, w int) string {
+	text := ""
+	levers := explain.ExplainFinding(s.Plan, f).Levers
+	for i, key := range levers[:min(len(levers), mostMending)] {
+		lever, ok := model.Find(s.Scenario, key)
+		if !ok {
+			continue
+		}
+		next := text + ", " + lever.Title()
+		if i == 0 {
+			next = "Levers that would fix it: " + lever.Title()
+		}
+		if canvas.Width(next) > w {
+			break
+		}
+		text = next
+	}
+	return text
 }
 
 func adviceLines(f *explain.Finding, w int) []string {

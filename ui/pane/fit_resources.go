@@ -145,16 +145,17 @@ func resourceLine(c *canvas.Canvas, s state.State, i int) {
 		x -= kit.LoadRoom + 1
 	}
 	figures, shorter := words.Heads(shown.Needed)+" of "+words.Limit(shown.Heads), words.Heads(shown.Needed)+"/"+words.Limit(shown.Heads)
-	if c.Width() >= needsBoth {
-		figures = words.Heads(now.Needed) + g.To + words.Heads(end.Needed) + " of " + words.Limit(end.Heads)
-		shorter = figures
+	both := words.Heads(now.Needed) + g.To + words.Heads(end.Needed) + " of " + words.Limit(end.Heads)
+	wide := c.Width() >= needsBoth && x-canvas.Width(both+month)-4 >= canvas.Width(now.Role)
+	if wide {
+		figures, shorter = both, both
 	}
 	if cut := x-canvas.Width(figures+verdict)-4 < canvas.Width(now.Role); cut && month != "" {
 		verdict, figures = month, shorter // the mark says that it is short
 	} else if cut {
 		verdict = "" // or that it suffices
 	}
-	if x-canvas.Width(figures+verdict)-4 < canvas.Width(now.Role) && shorter == figures && c.Width() < needsBoth {
+	if x-canvas.Width(figures+verdict)-4 < canvas.Width(now.Role) && shorter == figures && !wide {
 		figures = words.Heads(shown.Needed) // as the title says
 	}
 	x -= c.TextRight(x, 0, theme.Text, figures) + 1

@@ -1,6 +1,7 @@
 package pane
 
 import (
+	"fmt"
 	"strconv"
 
 	"brim/model"
@@ -21,6 +22,9 @@ type heatCell struct {
 	undefined  bool
 	unassessed bool // nothing to hold it against
 }
+
+// usualFigure is the width of "36.4".
+const usualFigure = 4
 
 // heatLook is how a cell is drawn.
 type heatLook struct {
@@ -70,13 +74,14 @@ func (h heatCell) look(g *theme.Glyphs) heatLook {
 	return look
 }
 
-// said is the figure behind the mark of its verdict.
+// said is the figure behind the mark of its verdict, as wide as a usual one so that points of
+// rows stand below each other.
 func (h heatCell) said(g *theme.Glyphs) string {
 	mark := h.look(g).mark
 	if mark == "" {
 		mark = " "
 	}
-	return mark + " " + h.exact()
+	return fmt.Sprintf("%s %*s", mark, usualFigure, h.exact())
 }
 
 // draw fills a cell: mark and value stand in its first line where they fit. What is past
@@ -102,7 +107,7 @@ func (h heatCell) draw(c *canvas.Canvas, chosen, begins bool) {
 		if chosen {
 			role = theme.Selected
 		}
-		c.TextRight(max(canvas.Width(value), c.Width()-1), 0, role, value)
+		c.TextRight(c.Width(), 0, role, value) // a mark or a blank before it parts it from the month before
 	case look.mark != "" && begins:
 		c.Set(0, 0, role, look.mark)
 	case h.past():

@@ -94,14 +94,29 @@ func TestHeatCellsSayTheirFigure(t *testing.T) {
 		begins bool
 		want   string
 	}{
-		{over, 1, true, "▲"}, {over, 1, false, "2"}, {over, 2, false, "2"}, {over, 4, false, "▲50"}, {over, 7, true, " ▲50.0"},
-		{fine, 1, false, "▒"}, {fine, 2, false, "▒▒"}, {fine, 4, false, " 12"}, {fine, 6, false, " 12.0"},
+		{over, 1, true, "▲"}, {over, 1, false, "2"}, {over, 2, false, "2"}, {over, 4, false, " ▲50"}, {over, 7, true, "  ▲50.0"},
+		{fine, 1, false, "▒"}, {fine, 2, false, "▒▒"}, {fine, 4, false, "  12"}, {fine, 6, false, "  12.0"},
 		{heatCell{state: planner.Uncovered, undefined: true, fine: []string{"n/a"}}, 4, true, "✗"},
 		{heatCell{undefined: true, fine: []string{"n/a"}}, 4, true, ""},
 	} {
 		if got := drawn(test.w, 1, func(c *canvas.Canvas) { test.cell.draw(c, false, test.begins) })[0]; got != test.want {
 			t.Errorf("%+v in %d columns: %q, want %q", test.cell, test.w, got, test.want)
 		}
+	}
+}
+
+// TestHeatFiguresKeepApart: between what fills its cell and the month after it stands a mark or
+// a blank.
+func TestHeatFiguresKeepApart(t *testing.T) {
+	over := heatCell{share: chart.Some(1.02), state: planner.Over, fine: []string{"20.40"}, whole: []string{"20.4", "20"}}
+	below := heatCell{share: chart.Some(0.98), fine: []string{"19.50"}, whole: []string{"19.5", "<20"}}
+	text := drawn(10, 1, func(c *canvas.Canvas) {
+		for i, cell := range []heatCell{over, below} {
+			cell.draw(c.Sub(canvas.Rect{X: 5 * i, W: 5, H: 1}), false, i == 0)
+		}
+	})[0]
+	if text != "▲20.4 19.5" {
+		t.Errorf("%q", text)
 	}
 }
 

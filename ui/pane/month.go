@@ -47,16 +47,6 @@ func (Month) Figures(s state.State) []kit.Spot {
 	return spots
 }
 
-// Widths of the parts of the table.
-const (
-	monthLabel   = 14 // and the column before the first value, which keeps clear
-	monthValue   = 11
-	monthDelta   = 8
-	companyBlock = 32 // the company's own figures beside the table
-	companyLabel = 13
-	companyGap   = 6
-)
-
 // monthOrder is how the figures are set out.
 type monthOrder uint8
 
@@ -118,34 +108,19 @@ func (Month) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	}
 }
 
-func wholeFits(s state.State, w int) bool { return w-companyBlock-monthLabel >= 2*tierWidth(s) }
-
 // wholeLines are the lines of a whole table, its head among them.
 func wholeLines(both, company []monthFigure) int { return 1 + max(len(both), len(company)) }
 
-// drawWhole draws the table of what tiers have, and the company's own figures beside it.
+// drawWhole draws the table of what tiers have, how the figures of the tier at the cursor
+// run, and the company's own figures beside it.
 func drawWhole(c *canvas.Canvas, s state.State, both, company []monthFigure) {
-	table, rest := wholeParts(s, c.Bounds())
+	table, course, own := wholeParts(s, c.Bounds(), company)
 	drawMonthTable(c.Sub(table), s, both)
-	drawCompany(c.Sub(rest), s, company)
+	if !course.Empty() {
+		drawCourse(c.Sub(course), s, both)
+	}
+	drawCompany(c.Sub(own), s, company)
 }
-
-// wholeParts are where the table and the company's figures stand.
-func wholeParts(s state.State, room canvas.Rect) (table, company canvas.Rect) {
-	fit := (room.W - companyBlock - monthLabel) / tierWidth(s)
-	columns := min(fit, len(s.Plan.Splits)+1)
-	table, company = room.SplitLeft(monthLabel + columns*tierWidth(s))
-	_, company = company.SplitLeft(min(companyGap, company.W-companyBlock))
-	return table, company
-}
-
-// foldedGap is the air between the halves of a folded table.
-const foldedGap = 2
-
-// foldedWidth is the width of half a folded table, with all tiers and the company.
-func foldedWidth(s state.State) int { return monthLabel + (len(s.Plan.Splits)+1)*tierWidth(s) }
-
-func foldedFits(s state.State, w int) bool { return 2*foldedWidth(s)+foldedGap <= w }
 
 // foldedLines are the lines of a folded table, its head among them.
 func foldedLines(both, company []monthFigure) int { return 1 + (len(both)+len(company)+1)/2 }
@@ -164,73 +139,43 @@ func foldedHalves(all []monthFigure, w int) (upper, lower []monthFigure, width i
 	return all[:half], all[half:], (w - foldedGap) / 2
 }
 
-// tierWidth is the width of a tier's column, with a difference beside the value where
-// there is a baseline.
-func tierWidth(s state.State) int {
-	if s.Baseline != nil {
-		return monthValue + monthDelta
-	}
-	return monthValue
-}
-
 // drawMonthTable draws figures in a column for each tier that fits around the one at the
 // cursor, and one for the company. The names of what only the company has may be as long
 // as the tiers' columns leave empty.
 func drawMonthTable(c *canvas.Canvas, s state.State, figures []monthFigure) {
-	width := tierWidth(s)
 	from, n := monthTiers(s, c.Width())
-	for i, name := range kit.TierNames(c, s.Plan, monthValue-1)[from : from+n] {
+	columns := monthColumnsOf(s, c.Width())
+	names := kit.TierNames(c, s.Plan, columns.value-1)
+	for i, name := range names[from : from+n] {
 		role := theme.Dim
 		if from+i == s.Cursor.Tier {
-			role, name = theme.Accent, c.Glyphs().Pointer+kit.TierNames(c, s.Plan, monthValue-2)[from+i]
+			role, name = theme.Accent, c.Glyphs().Pointer+kit.TierNames(c, s.Plan, columns.value-2)[from+i]
 		}
-		monthHead(c, i, width, role, name)
+		columns.head(c, i, role, name)
 	}
-	monthHead(c, n, width, theme.Dim, "Company")
+	columns.head(c, n, theme.Dim, "Company")
 	if rest := len(s.Plan.Splits) - n; rest > 0 {
 		c.TextFit(0, 0, monthLabel, theme.Dim, c.Glyphs().Up+c.Glyphs().Down+" all tiers")
 	}
 	for y, figure := range figures {
-		room := monthLabel + 1
+		room := columns.label + 1
 		if figure.Tier == "" {
-			room += n * width
+			room += n * columns.tier()
 		}
 		c.TextFit(0, y+1, room, theme.Text, figure.Label)
 		for i := range n {
-			figure.ofTier(s, c.Glyphs(), from+i).draw(c, monthLabel+i*width, y+1)
+			columns.draw(c, i, y+1, figure.ofTier(s, c.Glyphs(), from+i))
 		}
-		figure.ofCompany(s, c.Glyphs()).draw(c, monthLabel+n*width, y+1)
+		columns.draw(c, n, y+1, figure.ofCompany(s, c.Glyphs()))
 	}
 }
 
-// monthTiers are the tiers that have a column in a table of that width: n from one on.
-func monthTiers(s state.State, w int) (from, n int) {
-	n = min(max(1, (w-monthLabel)/tierWidth(s)-1), len(s.Plan.Splits))
-	return min(max(0, s.Cursor.Tier-n/2), len(s.Plan.Splits)-n), n
-}
-
-func monthHead(c *canvas.Canvas, i, width int, role theme.Role, name string) {
-	right := monthLabel + i*width + monthValue
-	c.TextRight(right, 0, role, canvas.Fit(name, monthValue-1, c.Glyphs().Ellipsis))
-}
-
-// Draw writes the value up to its column's edge and the difference behind it.
-func (v shown) draw(c *canvas.Canvas, x, y int) {
-	c.TextRight(x+monthValue, y, v.role, canvas.Fit(v.within(monthValue-1), monthValue-1, c.Glyphs().Ellipsis))
-	c.TextFit(x+monthValue+1, y, monthDelta-1, theme.Ghost, v.delta)
-}
-
-// drawCompany draws the figures that only the company has, their names as long as the room
-// allows.
+// drawCompany draws the figures that only the company has.
 func drawCompany(c *canvas.Canvas, s state.State, company []monthFigure) {
-	label := companyLabel
-	for _, figure := range company {
-		label = max(label, 1+canvas.Width(figure.Label))
-	}
-	label = max(companyLabel, min(label, c.Width()-tierWidth(s)))
+	columns := companyColumns(s, company, c.Width())
 	c.Text(1, 0, theme.Dim, "The company")
 	for y, figure := range company[:min(len(company), max(0, c.Height()-1))] {
-		c.TextFit(1, y+1, label, theme.Text, figure.Label)
-		figure.ofCompany(s, c.Glyphs()).draw(c, label, y+1)
+		c.TextFit(1, y+1, columns.label, theme.Text, figure.Label)
+		columns.draw(c, 0, y+1, figure.ofCompany(s, c.Glyphs()))
 	}
 }

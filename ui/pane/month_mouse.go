@@ -41,11 +41,14 @@ func (Month) Press(s state.State, mouse Mouse) (state.State, Hold, bool) {
 		}
 		return pressFigure(s, lower, m.X-width-foldedGap, m.Y, width)
 	case monthWhole:
-		table, rest := wholeParts(s, canvas.Rect{W: m.W, H: m.H})
+		table, course, own := wholeParts(s, canvas.Rect{W: m.W, H: m.H}, company)
 		if m.X < table.W {
 			return pressFigure(s, both, m.X, m.Y, table.W)
 		}
-		if m.X < rest.X || m.Y == 0 || m.Y > len(company) {
+		if course.Contains(m.X, m.Y) {
+			return pressCourse(s, m.X-course.X, course.W)
+		}
+		if m.X < own.X || m.Y == 0 || m.Y > len(company) {
 			return s, Released, false
 		}
 		return saidFigure(s, "The company", company[m.Y-1].Label, company[m.Y-1].ofCompany(s, wordGlyphs))
@@ -77,21 +80,22 @@ func pressCard(s state.State, cards []card, ofTier int, m Mouse) (state.State, H
 // figure of the line at y: the head's has none, and a label stands for the tier at the cursor.
 func pressFigure(s state.State, figures []monthFigure, x, y, width int) (state.State, Hold, bool) {
 	from, n := monthTiers(s, width)
-	column := (x - monthLabel) / tierWidth(s)
+	columns := monthColumnsOf(s, width)
+	column := (x - columns.label) / columns.tier()
 	if y > len(figures) || column > n {
 		return s, Released, false
 	}
-	if column == n && x >= monthLabel {
+	if column == n && x >= columns.label {
 		if y == 0 {
 			return s, Released, false
 		}
 		return saidFigure(s, "The company", figures[y-1].Label, figures[y-1].ofCompany(s, wordGlyphs))
 	}
-	if x >= monthLabel {
+	if x >= columns.label {
 		s = s.LookAt(s.Cursor.Month, from+column)
 	}
 	if y == 0 {
-		return s, Released, x >= monthLabel
+		return s, Released, x >= columns.label
 	}
 	k := s.Cursor.Tier
 	return saidFigure(s, s.Plan.Splits[k].Name, figures[y-1].Label, figures[y-1].ofTier(s, wordGlyphs, k))
