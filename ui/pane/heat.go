@@ -170,7 +170,8 @@ func arrRow(s state.State) heatRow {
 		arr := s.Plan.Months[t].ARRPerCSM
 		bare := model.Opt{V: arr.V / unit, OK: arr.OK}
 		return heatCell{share: chart.Point{V: arr.V / most, OK: arr.OK && most > 0},
-			fine: []string{words.Money(arr, s.Plan.Currency)}, whole: []string{words.Optional(bare, 1), words.Optional(bare, 0)},
+			fine:      []string{words.Money(arr, s.Plan.Currency), model.CurrencySymbol(s.Plan.Currency) + words.Optional(bare, 1) + suffix},
+			whole:     []string{words.Optional(bare, 1), words.Optional(bare, 0)},
 			undefined: !arr.OK, unassessed: true}
 	}
 	return row

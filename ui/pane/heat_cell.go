@@ -76,12 +76,19 @@ func (h heatCell) look(g *theme.Glyphs) heatLook {
 
 // said is the figure behind the mark of its verdict, as wide as a usual one so that points of
 // rows stand below each other.
-func (h heatCell) said(g *theme.Glyphs) string {
+func (h heatCell) said(g *theme.Glyphs) string { return h.saidIn(0, g) }
+
+// saidIn is that in w columns: with fewer digits where it has them, and those have no room.
+func (h heatCell) saidIn(w int, g *theme.Glyphs) string {
 	mark := h.look(g).mark
 	if mark == "" {
 		mark = " "
 	}
-	return fmt.Sprintf("%s %*s", mark, usualFigure, h.exact())
+	said := func(figure string) string { return fmt.Sprintf("%s %*s", mark, usualFigure, figure) }
+	if text := said(h.exact()); w == 0 || canvas.Width(text) <= w {
+		return text
+	}
+	return said(h.fine[len(h.fine)-1])
 }
 
 // draw fills a cell: mark and value stand in its first line where they fit. What is past

@@ -201,7 +201,7 @@ func (g heatGrid) drawBeside(c *canvas.Canvas, s state.State, row heatRow, i int
 // drawNow writes the cursor's month and how it differs; false where that has no room.
 func (g heatGrid) drawNow(c *canvas.Canvas, s state.State, row heatRow, y int, delta string) bool {
 	cell := row.cell(s.Cursor.Month)
-	text, room := cell.said(c.Glyphs()), g.now.W-1-canvas.Width(delta)
+	text, room := cell.saidIn(g.now.W-1, c.Glyphs()), g.now.W-1-canvas.Width(delta)
 	if long := text + " of " + row.limit; row.limit != "" && !g.limits && canvas.Width(long) < room {
 		text = long
 	}
