@@ -99,7 +99,7 @@ func TestDifferencesStandBesideTheFigures(t *testing.T) {
 		t.Error("points are written in two ways")
 	}
 	press(a, "t")
-	sees(t, a, "  56%     -13 pp ", "  91%     -16 pp ")
+	sees(t, a, "   56%    -13 pp ", "   91%    -16 pp ")
 	a.become(a.state.Turn(state.PagePods))
 	sees(t, a, "-4% -", " pp ", "13.7 +2.9")
 	two := a.state.Scenario.Clone()

@@ -19,8 +19,9 @@ type findingList struct {
 const mostFinding = 3
 
 // findingListOf sets the findings out in a room of w × h: all in full with what they mean
-// where that fits, and what would fix them as far as it does too, the gravest first; else the chosen one in full at the bottom and the others in as many
-// lines as there are to spare, the gravest first.
+// where that fits, and what would fix them as far as it does too, the gravest first; else the
+// chosen one in full at the bottom and the others in as many lines as there are to spare,
+// the gravest first.
 func findingListOf(s state.State, w, h int) findingList {
 	count := len(s.Fit.Findings) + len(s.Fit.Gone)
 	room := w - findingText(s, w)
