@@ -59,7 +59,7 @@ func Commands() []Command {
 	for _, table := range [][]Command{
 		hiringCommands(), leverCommands(), structureCommands(), seekCommands(), cursorCommands(), planCommands(), caseCommands(),
 		solveCommands(), explainCommands(), sessionCommands(), fitCommands(), riskCommands(), tornadoCommands(),
-		compareCommands(), bridgeCommands(), accountCommands(), fileCommands(), beginCommands(), logCommands(), pageCommands(),
+		compareCommands(), bridgeCommands(), accountCommands(), fileCommands(), pictureCommands(), beginCommands(), logCommands(), pageCommands(),
 		screenCommands(), lookCommands(),
 		dialogCommands(),
 	} {

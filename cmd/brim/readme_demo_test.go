@@ -1,50 +1,58 @@
 package main
 
 import (
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
-	"brim/ui/ptytest"
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/lipgloss"
+	"github.com/muesli/termenv"
+
+	"brim/scenarios"
+	"brim/ui"
+	"brim/ui/canvas"
+	"brim/ui/theme"
 )
 
 // readmeDemo is the picture at the top of the manual.
 var readmeDemo = filepath.Join("..", "..", ".github", "demo.svg")
 
-// TestReadmeDemo records the picture anew, of the program itself in a terminal: a plan, a
-// lever that moves, the books in the month in which one runs over, and the presentation. With
-// -update it puts it there; .ci/demo does that.
+// TestReadmeDemo draws the picture anew, of the screen itself: a plan, a lever that moves, the
+// hiring grid, an explanation and the presentation. With -update it puts it there; .ci/demo does
+// that.
 func TestReadmeDemo(t *testing.T) {
-	s := newSession(t)
-	s.env = []string{"COLORTERM=truecolor", "COLORFGBG=15;0"}
-	app := s.startIn(100, 30)
-	shown(app, "Series C, pods outgrown by AE hiring")
-	frames := []ptytest.Frame{app.Frame()}
-	take := func(shows func(screen string) bool, keys ...string) {
-		app.Send(keys...)
-		app.WaitScreen("what is to be recorded", shows)
+	file, err := scenarios.LoadBuiltin(defaultBuiltin)
+	if err != nil {
+		t.Fatal(err)
+	}
+	renderer := lipgloss.NewRenderer(io.Discard, termenv.WithProfile(termenv.TrueColor))
+	colours := theme.New(renderer, theme.Dark, nil)
+	app := ui.NewApp(documentOf(defaultBuiltin, file), &store{now: time.Now}, ui.Options{
+		Theme: colours, Glyphs: theme.NewGlyphs(theme.Blocks),
+	})
+	app.Update(tea.WindowSizeMsg{Width: 100, Height: 30})
+	frames := []canvas.Frame{app.Frame()}
+	take := func(shows string, keys ...string) {
+		for _, key := range keys {
+			app.Update(keyNamed(key))
+		}
+		if !strings.Contains(app.View(), shows) {
+			t.Fatalf("%q does not show:\n%s", shows, app.View())
+		}
 		frames = append(frames, app.Frame())
 	}
-	with := func(text string) func(string) bool {
-		return func(screen string) bool { return strings.Contains(screen, text) }
-	}
-	without := func(text string) func(string) bool {
-		return func(screen string) bool { return !strings.Contains(screen, text) }
-	}
-	for range 4 {
-		app.Send(ptytest.Down)
-	}
-	take(with("CSM hires/qtr 2 → 2.5"), ptytest.Right)
-	take(with("Planned hires by quarter"), ">")
-	app.Send("<")
-	take(with("Explain"), "e")
-	app.Send(ptytest.Esc)
-	app.WaitScreen("the page again", without("find:"))
-	take(without("? help"), "p")
-	app.Send("p", "q", "d")
-	app.WaitExit(exitFine)
-	picture := ptytest.SVG("brim: a plan, a lever that moves, the hiring grid, an explanation, and the presentation", 4, frames...)
+	take("CSM hires/qtr 2 → 2.5", "down", "down", "down", "down", "right")
+	take("Planned hires by quarter", ">")
+	take("Explain", "<", "e")
+	take("CSM hires/qtr", "esc", "p")
+	picture := canvas.Picture{
+		Title: "brim: a plan, a lever that moves, the hiring grid, an explanation, and the presentation", Seconds: 4,
+		Palette: colours.Palette(), Paper: theme.PaperFor(theme.Dark),
+	}.SVG(frames...)
 	if *update {
 		if err := os.WriteFile(readmeDemo, []byte(picture), 0o644); err != nil {
 			t.Fatal(err)

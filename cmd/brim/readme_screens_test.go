@@ -19,7 +19,7 @@ import (
 var readmeScreen = regexp.MustCompile("(?s)<!-- screen ([0-9]+)x([0-9]+): (.*?) -->\n```\n(.*?)```\n")
 
 var readmeKeys = map[string]tea.KeyType{
-	"down": tea.KeyDown, "right": tea.KeyRight, "tab": tea.KeyTab, "enter": tea.KeyEnter,
+	"down": tea.KeyDown, "right": tea.KeyRight, "tab": tea.KeyTab, "enter": tea.KeyEnter, "esc": tea.KeyEsc,
 }
 
 // TestReadmeScreens draws the pictures of the manual anew; with -update it puts them there.
@@ -39,6 +39,14 @@ func TestReadmeScreens(t *testing.T) {
 	}
 }
 
+// keyNamed is a key by its name in the manual.
+func keyNamed(name string) tea.KeyMsg {
+	if kind, ok := readmeKeys[name]; ok {
+		return tea.KeyMsg{Type: kind}
+	}
+	return tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(name)}
+}
+
 // drawReadme is the screen of that size after the keys, without colours.
 func drawReadme(t *testing.T, cols, rows string, keys []string) string {
 	t.Helper()
@@ -56,11 +64,7 @@ func drawReadme(t *testing.T, cols, rows string, keys []string) string {
 	app := ui.NewApp(documentOf(defaultBuiltin, file), &store{now: time.Now}, ui.Options{Glyphs: theme.NewGlyphs(theme.Blocks)})
 	app.Update(size)
 	for _, key := range keys {
-		msg := tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(key)}
-		if kind, ok := readmeKeys[key]; ok {
-			msg = tea.KeyMsg{Type: kind}
-		}
-		app.Update(msg)
+		app.Update(keyNamed(key))
 	}
 	lines := strings.Split(app.View(), "\n")
 	for i := range lines {

@@ -1,5 +1,5 @@
 // Package canvas is a sheet of exactly width × height cells on which panes
-// draw, and which becomes one string at the end of a frame.
+// draw, and which becomes one string at the end of a frame, or an SVG picture ([Picture]).
 //
 // A cell holds one grapheme cluster, its width and a [theme.Role]. Drawing
 // clips, so nothing overflows: a pane gets a view ([Canvas.Sub]) of its own

@@ -9,9 +9,10 @@ import (
 // Theme is a palette resolved for one renderer. It is immutable, and a nil
 // *Theme means no styling at all.
 type Theme struct {
-	name   Name
-	prefix [roleCount]string
-	suffix [roleCount]string
+	name    Name
+	palette Palette
+	prefix  [roleCount]string
+	suffix  [roleCount]string
 }
 
 // New resolves the palette of that name, with a user's own colours, through the renderer,
@@ -22,15 +23,29 @@ func New(r *lipgloss.Renderer, name Name, own Own) *Theme {
 	if name.Follows() { // the renderer may have to ask the terminal: only when it matters
 		name = name.Facing(r.HasDarkBackground())
 	}
-	t := &Theme{name: name}
-	for role, ink := range PaletteOf(name, true, own) {
+	t := &Theme{name: name, palette: PaletteOf(name, true, own)}
+	for role, ink := range t.palette {
 		t.prefix[role], t.suffix[role] = sequences(ink.Style(r))
 	}
 	return t
 }
 
-// Name is the name of the palette, none that follows the background.
-func (t *Theme) Name() Name { return t.name }
+// Name is the name of the palette, none that follows the background; without styling [Mono].
+func (t *Theme) Name() Name {
+	if t == nil {
+		return Mono
+	}
+	return t.name
+}
+
+// Palette is the inks of the roles, whatever the renderer can show of them; without styling
+// those of [Mono].
+func (t *Theme) Palette() Palette {
+	if t == nil {
+		return mono()
+	}
+	return t.palette
+}
 
 // SGR gives the escape sequences to write before and after a run of cells in
 // that role. Both are empty when the role is plain.

@@ -1,0 +1,132 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"github.com/charmbracelet/lipgloss"
+	"github.com/muesli/termenv"
+	"github.com/spf13/cobra"
+
+	"brim/ui"
+	"brim/ui/layout"
+	"brim/ui/state"
+	"brim/ui/theme"
+)
+
+const pictureHelp = `picture draws a page as the screen shows it, into an SVG file: for a chat, a
+document or a slide. It holds no script and asks for nothing.
+
+--size is that of the screen, in columns and rows; the lines about keys are left
+out. On the screen the commands "picture of the page" and "picture of the pane"
+do it.
+
+` + outFileHelp
+
+// Size of the screen that a picture shows: the usual one, and the largest.
+const (
+	usualSize              = "120x40"
+	mostColumns, mostLines = 300, 120
+)
+
+// pictureFlags are what the command may be told.
+type pictureFlags struct {
+	caseName, page, size, theme string
+	settings                    []string
+	out                         outFile
+}
+
+func pictureCommand() *cobra.Command {
+	var f pictureFlags
+	command := &cobra.Command{
+		Use:   "picture FILE OUT.svg",
+		Short: "Draw a page as a picture",
+		Long:  pictureHelp,
+		Example: `  brim picture plan.toml plan.svg
+  brim picture plan.toml books.svg --page books --size 100x30 --theme light
+  brim picture pods-outgrown risk.svg --page risk --set csm.hires_per_quarter=4`,
+		Args:              fileAndOut,
+		ValidArgsFunction: completeFileAndOut,
+		RunE: func(command *cobra.Command, args []string) error {
+			f.out.path = args[1]
+			return f.draw(command, args[0])
+		},
+	}
+	flags := command.Flags()
+	flags.StringVar(&f.page, "page", pageNames()[0], "`page` to draw: "+strings.Join(pageNames(), ", "))
+	flags.StringVar(&f.size, "size", usualSize, "`columns` x rows of the screen")
+	flags.StringVar(&f.theme, "theme", theme.Dark.String(), "`colours`: "+strings.Join(theme.Names(), ", "))
+	flags.StringArrayVar(&f.settings, "set", nil, "set a lever, as `key=value`; may be given several times")
+	f.out.flags(command)
+	caseFlag(command, &f.caseName)
+	complete(command, "page", cobra.FixedCompletions(pageNames(), cobra.ShellCompDirectiveNoFileComp))
+	complete(command, "theme", cobra.FixedCompletions(theme.Names(), cobra.ShellCompDirectiveNoFileComp))
+	complete(command, "set", completeSetting)
+	complete(command, "size", cobra.NoFileCompletions)
+	return command
+}
+
+// draw carries the command out.
+func (f *pictureFlags) draw(command *cobra.Command, name string) error {
+	page, err := pageNamed(f.page)
+	if err != nil {
+		return err
+	}
+	columns, rows, err := sizeOf(f.size)
+	if err != nil {
+		return err
+	}
+	colours, err := theme.ParseName(f.theme)
+	if err != nil {
+		return usagef("--theme: %w", err)
+	}
+	file, scenario, err := readSet(command, name, f.settings)
+	if err != nil {
+		return err
+	}
+	if _, err := caseOf(scenario, f.caseName); err != nil {
+		return err
+	}
+	doc := documentOf(name, file)
+	doc.Scenario = scenario
+	picture := ui.DrawPage(doc, &store{now: time.Now}, f.options(colours), page, columns, rows)
+	return f.out.put(command, []byte(picture), file)
+}
+
+// options say how the screen of the picture looks.
+func (f *pictureFlags) options(colours theme.Name) ui.Options {
+	renderer := lipgloss.NewRenderer(io.Discard, termenv.WithProfile(termenv.TrueColor))
+	renderer.SetHasDarkBackground(true) // what most terminals have
+	return ui.Options{
+		Theme: theme.New(renderer, colours, nil), Glyphs: theme.NewGlyphs(theme.Blocks), Case: f.caseName,
+	}
+}
+
+func pageNames() []string {
+	var names []string
+	for _, page := range state.Pages() {
+		names = append(names, strings.ToLower(page.String()))
+	}
+	return names
+}
+
+func pageNamed(name string) (state.Page, error) {
+	for _, page := range state.Pages() {
+		if strings.EqualFold(page.String(), name) {
+			return page, nil
+		}
+	}
+	return 0, usagef("--page %q; allowed: %s", name, strings.Join(pageNames(), ", "))
+}
+
+// sizeOf reads the size of a screen, such as 120x40.
+func sizeOf(text string) (columns, rows int, err error) {
+	var rest string
+	n, _ := fmt.Sscanf(text, "%dx%d%s", &columns, &rows, &rest)
+	if n != 2 || columns < layout.MinWidth || columns > mostColumns || rows < layout.MinHeight || rows > mostLines {
+		return 0, 0, usagef("--size %q; allowed: %dx%d to %dx%d", text, layout.MinWidth, layout.MinHeight, mostColumns, mostLines)
+	}
+	return columns, rows, nil
+}

@@ -1,0 +1,36 @@
+package main
+
+import (
+	"encoding/xml"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// TestPicture draws pages of a file, with levers moved, and refuses what cannot be drawn.
+func TestPicture(t *testing.T) {
+	path := write(t, "mine.toml", small)
+	out := filepath.Join(t.TempDir(), "books.svg")
+	got := brim("", "picture", path, out, "--page", "books", "--size", "80x24", "--theme", "light")
+	if got.code != exitFine || !strings.HasPrefix(got.out, "Wrote "+out) {
+		t.Fatalf("%+v", got)
+	}
+	picture := readFile(t, out)
+	if err := xml.Unmarshal([]byte(picture), new(struct{})); err != nil {
+		t.Error(err)
+	}
+	contains(t, picture, `viewBox="0 0 820 `, "#ffffff", "Books")
+	plain := brim("", "picture", path, "-", "--size", "80x24").out
+	moved := brim("", "picture", path, "-", "--size", "80x24", "--set", "ae.heads=19").out
+	if !strings.HasPrefix(plain, "<svg ") || plain == moved {
+		t.Error("a lever that is set does not show")
+	}
+	for _, args := range [][]string{
+		{path, out}, {path, path, "--force"}, {path, "-", "--page", "none"}, {path, "-", "--size", "10x10"},
+		{path, "-", "--size", "80x24x"}, {path, "-", "--theme", "none"}, {path}, {path, "-", "more"}, {path, "-", "--case", "none"},
+	} {
+		if got := brim("", append([]string{"picture"}, args...)...); got.code == exitFine || got.err == "" {
+			t.Errorf("%v: %+v", args, got)
+		}
+	}
+}
