@@ -17,7 +17,9 @@ type Reading struct {
 	Unknown []Unknown // cells that could not be read and count as not known, by column
 	Notes   []string  // what else somebody should know, each a phrase
 	Headers []string  // all of the header, in order
-	Taken   []Taken   // which columns were taken for what
+	// Examples are a cell of each of its columns, where somebody has asked for them.
+	Examples []string
+	Taken    []Taken // which columns were taken for what
 }
 
 // LeftOut is a number of rows that do not count, for one reason.

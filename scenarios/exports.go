@@ -22,7 +22,10 @@ type Exports struct {
 	Columns  map[string]string // of the accounts file, as [model.Book] has them, and what follows
 	Rates    map[string]float64
 	Repeated string
-	Remedies accounts.Remedies // how errors say that the accounts file can be read otherwise
+	// PeopleColumns name columns of the people file where guessing is not wanted: name, role,
+	// tier, start_date, end_date.
+	PeopleColumns map[string]string
+	Remedies      accounts.Remedies // how errors say that the accounts file can be read otherwise
 }
 
 // Read adds what the exports say to answers. Where no start is answered, it is the month that
@@ -56,7 +59,7 @@ func (e Exports) read(from *folder, a begin.Answers, next model.Month) (begin.An
 		}
 	}
 	if e.People != "" {
-		roster, err := people.Load(e.People)
+		roster, err := people.Load(e.People, e.PeopleColumns)
 		if err != nil {
 			return a, notRead(e.People, err)
 		}
@@ -86,6 +89,28 @@ func (e Exports) accounts(from *folder, a begin.Answers) (read *model.Accounts, 
 	return read, err
 }
 
+// Look reads the headers of the exports alone: their columns with an example each, and which are
+// taken for what. That of a file that cannot be looked at is empty: [Exports.Read] says why.
+func (e Exports) Look() (crm, staff model.Reading) {
+	if e.Accounts != "" {
+		options := accounts.Options{File: filepath.Base(e.Accounts), Columns: e.Columns, Rates: e.Rates, Repeated: e.Repeated}
+		crm, _ = accounts.LookAt(e.Accounts, options)
+	}
+	if e.People != "" {
+		staff, _ = people.LookAt(e.People, e.PeopleColumns)
+	}
+	return crm, staff
+}
+
+// PeopleColumns are what the columns of a people file may be taken for.
+func PeopleColumns() []string {
+	var names []string
+	for _, column := range people.Columns() {
+		names = append(names, string(column))
+	}
+	return names
+}
+
 // notRead names the file that could not be read where the error does not.
 func notRead(path string, err error) error {
 	if _, named := err.(*Errors); named {
@@ -96,7 +121,7 @@ func notRead(path string, err error) error {
 
 // IsPeople reports whether a file can be read as a people file.
 func IsPeople(path string) bool {
-	_, err := people.Load(path)
+	_, err := people.Load(path, nil)
 	return err == nil
 }
 

@@ -26,7 +26,8 @@ heads, that are known of one tier have to be known of all.
 --accounts and --people make the plan from what a CRM and an HR system export:
 accounts and ARR are the accounts file's, and its segments the tiers, or those
 of the CSMs who carry the accounts; AEs and CSMs, who is in ramp, who starts and
-who leaves are the people file's. What was read and what was left out is said.`
+who leaves are the people file's. What was read and what was left out is said;
+--column and --people-column name columns that are to be taken instead.`
 
 func newCommand() *cobra.Command {
 	var given answersGiven

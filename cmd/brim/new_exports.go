@@ -15,6 +15,7 @@ import (
 type exportsGiven struct {
 	accounts, people, repeated string
 	columns, rates             []string
+	peopleColumns              []string
 }
 
 func (g *exportsGiven) flags(command *cobra.Command) {
@@ -23,6 +24,8 @@ func (g *exportsGiven) flags(command *cobra.Command) {
 	flags.StringVar(&g.people, "people", "",
 		"people `file`, as an HR system exports it: heads by tier, ramp, starts and leavers follow from it")
 	flags.StringArrayVar(&g.columns, "column", nil, "`which` column of the accounts file says what, as acv=ARR__c; may be given several times")
+	flags.StringArrayVar(&g.peopleColumns, "people-column", nil,
+		"`which` column of the people file says what, as role=Position; may be given several times")
 	flags.StringArrayVar(&g.rates, "rate", nil, "what one unit of another currency is `worth`, as EUR=1.08; may be given several times")
 	flags.StringVar(&g.repeated, "repeated", "", "which of several rows of one account counts, as a `word`: add, largest or last")
 	complete(command, "repeated", cobra.FixedCompletions(scenarios.RepeatedWords(), cobra.ShellCompDirectiveNoFileComp))
@@ -37,15 +40,15 @@ func (g *exportsGiven) read() (scenarios.Exports, error) {
 	if words := scenarios.RepeatedWords(); g.repeated != "" && !slices.Contains(words, g.repeated) {
 		return e, usagef("--repeated %s; allowed: %s", g.repeated, strings.Join(words, ", "))
 	}
-	for _, given := range g.columns {
-		column, name, _ := strings.Cut(given, "=")
-		if known := scenarios.AccountColumns(); !slices.Contains(known, column) || strings.TrimSpace(name) == "" {
-			return e, usagef("--column %s; allowed: acv=NAME, where acv is one of %s", given, strings.Join(known, ", "))
-		}
-		if e.Columns == nil {
-			e.Columns = map[string]string{}
-		}
-		e.Columns[column] = name
+	if g.people == "" && len(g.peopleColumns) > 0 {
+		return e, usagef("--people-column says how a people file is read: --people names it")
+	}
+	var err error
+	if e.Columns, err = columnsGiven("--column", "acv", g.columns, scenarios.AccountColumns()); err != nil {
+		return e, err
+	}
+	if e.PeopleColumns, err = columnsGiven("--people-column", "role", g.peopleColumns, scenarios.PeopleColumns()); err != nil {
+		return e, err
 	}
 	for _, given := range g.rates {
 		currency, worth, _ := strings.Cut(given, "=")
@@ -59,4 +62,20 @@ func (g *exportsGiven) read() (scenarios.Exports, error) {
 		e.Rates[currency] = rate
 	}
 	return e, nil
+}
+
+// columnsGiven reads which columns of a file are named for what; nil for none.
+func columnsGiven(flag, example string, list, known []string) (map[string]string, error) {
+	var columns map[string]string
+	for _, given := range list {
+		column, name, _ := strings.Cut(given, "=")
+		if !slices.Contains(known, column) || strings.TrimSpace(name) == "" {
+			return nil, usagef("%s %s; allowed: %s=NAME, where %[3]s is one of %s", flag, given, example, strings.Join(known, ", "))
+		}
+		if columns == nil {
+			columns = map[string]string{}
+		}
+		columns[column] = name
+	}
+	return columns, nil
 }

@@ -18,7 +18,7 @@ import (
 func check(t rapid.TB, data []byte) {
 	t.Helper()
 	lines := 1 + bytes.Count(data, []byte("\n")) + bytes.Count(data, []byte("\r"))
-	roster, err := Read("p.csv", data)
+	roster, err := Read("p.csv", data, nil)
 	if err == nil {
 		if n := len(roster.People); n == 0 || n > lines {
 			t.Fatalf("%d people in %d lines\n%q", n, lines, data)

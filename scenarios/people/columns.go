@@ -57,8 +57,9 @@ type header struct {
 	found map[Column]int
 }
 
-// headerOf reads a line as a header; it is none where no cell names a title.
-func headerOf(cells [][]byte) (h header, ok bool) {
+// headerOf reads a line as a header, columns named where guessing is not wanted; it is none where
+// no cell names a title.
+func headerOf(cells [][]byte, columns map[string]string) (h header, ok bool) {
 	h.found = map[Column]int{}
 	plain := make([]string, len(cells))
 	for i, cell := range cells {
@@ -66,6 +67,12 @@ func headerOf(cells [][]byte) (h header, ok bool) {
 		plain[i] = plainName(h.Cells[i])
 	}
 	for column, names := range aliases {
+		if wanted := columns[string(column)]; wanted != "" {
+			if i := slices.Index(plain, plainName(wanted)); i >= 0 {
+				h.found[column] = i
+			}
+			continue
+		}
 		for _, name := range names {
 			if i := slices.Index(plain, name); i >= 0 {
 				h.found[column] = i

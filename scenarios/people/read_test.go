@@ -29,7 +29,7 @@ func leftOut(r *Roster) string {
 
 // TestACompany reads the export of a whole company.
 func TestACompany(t *testing.T) {
-	roster, err := Load("testdata/company.csv")
+	roster, err := Load("testdata/company.csv", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -58,7 +58,7 @@ func TestDialects(t *testing.T) {
 		"footer": "Employee,Title,Segment,Hire Date,Term Date\nJo Marsh,AE,Core,2026-03-15,\nAna Ruiz,CSM,,2026-10-05,2027-01-31\n" +
 			"Ana Ruiz,CSM,,2026-10-05,2027-01-31\n\nConfidential\n",
 	} {
-		roster, err := Read("p.csv", []byte(text))
+		roster, err := Read("p.csv", []byte(text), nil)
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue
@@ -107,7 +107,7 @@ func TestWhatStopsTheLoad(t *testing.T) {
 		"Name,Title\nJo\xff,AE\n":                                "p.csv:2: found ",
 		"Name,Title,Start\n" + strings.Join(strings.Split("abcdefghijkl", ""), ",AE,never\n") + ",AE,x\n": "p.csv: 2 more problems",
 	} {
-		roster, err := Read("p.csv", []byte(text))
+		roster, err := Read("p.csv", []byte(text), nil)
 		if err == nil {
 			t.Errorf("%q: read %s", text, rows(roster))
 		} else if !strings.Contains(err.Error(), want) {
@@ -125,7 +125,7 @@ func TestNotes(t *testing.T) {
 		"Name,Title,Start\nJo,AE,2026-01-05\nJo,CSM,2026-02-05\n":              "each row counts of Jo (2 rows)",
 		"Name,Title,Start\nJo,AE,3/4/2026\nAl,Chef,5/13/2026\nBo,Chef,never\n": "2 people in other roles (3-4)",
 	} {
-		roster, err := Read("p.csv", []byte(text))
+		roster, err := Read("p.csv", []byte(text), nil)
 		if err != nil {
 			t.Errorf("%q: %v", text, err)
 			continue
@@ -134,7 +134,7 @@ func TestNotes(t *testing.T) {
 			t.Errorf("%q: %s, want %s", text, got, want)
 		}
 	}
-	roster, err := Read("p.csv", []byte("Name,Title,Start\nJo,AE,3/4/2026\nAl,Chef,5/13/2026\n"))
+	roster, err := Read("p.csv", []byte("Name,Title,Start\nJo,AE,3/4/2026\nAl,Chef,5/13/2026\n"), nil)
 	if err != nil || roster.People[0].Start != model.DayOf(2026, 3, 4) {
 		t.Errorf("%v %v", roster, err)
 	}

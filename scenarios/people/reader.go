@@ -24,26 +24,28 @@ type Roster struct {
 }
 
 // Load reads a file; see [Read]. Only a regular file of at most 16 MiB is read.
-func Load(path string) (*Roster, error) {
+func Load(path string, columns map[string]string) (*Roster, error) {
 	data, err := disk.ReadRegular(path, MaxFile)
 	if err != nil {
 		return nil, err
 	}
-	return Read(path, data)
+	return Read(path, data, columns)
 }
 
 // Read reads a CSV file with a header among its first lines and one person a row; only the title
-// is needed. The name stands in messages. What is wrong with the file comes back as a
+// is needed. The name stands in messages; columns, by [Column], name those where guessing is not
+// wanted. What is wrong with the file comes back as a
 // [*text.Errors], which names the first ten rows that cannot be read and counts the others; what
 // was left out is said by [Roster].Reading.
-func Read(name string, data []byte) (*Roster, error) {
-	r := &reader{problems: text.Problems{File: name}, left: sheet.LeftOut{}, seen: map[string]bool{}}
+func Read(name string, data []byte, columns map[string]string) (*Roster, error) {
+	r := newReader(name, columns)
 	whole, err := sheet.Decode(name, data)
 	if err != nil {
 		return nil, err
 	}
 	r.end = sheet.LineEnd(whole)
 	if r.find(whole) {
+		r.checkColumns()
 		r.rows(whole)
 		r.settle()
 	}
@@ -56,6 +58,7 @@ func Read(name string, data []byte) (*Roster, error) {
 // reader is a file while it is read.
 type reader struct {
 	problems text.Problems
+	columns  map[string]string // that are named
 	head     header
 	end      byte // of a line
 	bad      int
@@ -64,6 +67,10 @@ type reader struct {
 	ends     []sheet.Date
 	left     sheet.LeftOut
 	seen     map[string]bool // rows, word for word
+}
+
+func newReader(name string, columns map[string]string) *reader {
+	return &reader{problems: text.Problems{File: name}, columns: columns, left: sheet.LeftOut{}, seen: map[string]bool{}}
 }
 
 // row is somebody who counts, with days as they were written.
@@ -91,7 +98,7 @@ func (r *reader) find(whole []byte) bool {
 			if len(s.Cells) > widest {
 				likely, widest = line, len(s.Cells)
 			}
-			if h, ok := headerOf(s.Cells); ok {
+			if h, ok := headerOf(s.Cells, r.columns); ok {
 				h.Line, h.Separator, h.Behind, h.Below = line, separator, len(whole)-len(s.Text), s.Line
 				if h.Better(&r.head.Header) {
 					r.head = h
@@ -100,7 +107,7 @@ func (r *reader) find(whole []byte) bool {
 		}
 	}
 	if r.head.Line == 0 {
-		r.problems.Add(likely, string(Role), "no column with the title", "a column role, title or job title among the first 20 lines", "")
+		r.noHeader(likely)
 	}
 	return r.head.Line > 0
 }

@@ -1,0 +1,82 @@
+package sheet
+
+import (
+	"bufio"
+	"bytes"
+	"io"
+)
+
+// Beginning is the text of the first bytes of a file, as far as they are whole letters. The error
+// says why they are no text at all.
+func Beginning(start []byte) ([]byte, error) {
+	source, err := NewSource(bufio.NewReader(bytes.NewReader(start)))
+	if err != nil {
+		return nil, err
+	}
+	whole, err := io.ReadAll(source)
+	if len(whole) > 0 {
+		err = nil // the last letter may be cut
+	}
+	return whole, err
+}
+
+// looked is how many rows below the header are looked at for examples.
+const looked = 20
+
+// Examples are a cell of every column: the first below the header that holds something.
+func (h *Header) Examples(whole []byte, end byte) []string {
+	examples := make([]string, len(h.Cells))
+	s := h.Rows(whole, end)
+	for range looked {
+		if _, err := s.Row(); err != nil {
+			break
+		}
+		for i, cell := range s.Cells {
+			if i < len(examples) && examples[i] == "" {
+				examples[i] = string(ShownText(cell))
+			}
+		}
+	}
+	return examples
+}
+
+// Widest is the line that looks most like a header where none is known: of the first lines the
+// first one with the most cells that hold something.
+func Widest(whole []byte, end byte) Header {
+	table, separators, above := whole, Separators, 0
+	if forced, rest, ok := SeparatorLine(whole); ok {
+		table, separators, above = rest, []byte{forced}, 1
+	}
+	var best Header
+	most := 0
+	for _, separator := range separators {
+		s := Over(table, separator, end)
+		s.Line += above
+		for s.Line <= MaxHeader {
+			line, err := s.Row()
+			if err != nil {
+				break
+			}
+			filled := 0
+			for _, cell := range s.Cells {
+				if len(cell) > 0 {
+					filled++
+				}
+			}
+			if filled > most {
+				most = filled
+				best = Header{Line: line, Cells: texts(s.Cells), Separator: separator, Behind: len(whole) - len(s.Text), Below: s.Line}
+			}
+		}
+	}
+	return best
+}
+
+// texts are cells that outlive their row.
+func texts(cells [][]byte) []string {
+	list := make([]string, len(cells))
+	for i, cell := range cells {
+		list[i] = string(cell)
+	}
+	return list
+}
