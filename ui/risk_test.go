@@ -2,6 +2,7 @@ package ui
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -20,7 +21,18 @@ import (
 // uncertain is the default scenario, which has ranges, on its Risk page.
 func uncertain(t testing.TB, w, h int) *App {
 	t.Helper()
+	return turnedToRisk(builtinScreen(t, "pods-outgrown"), w, h)
+}
+
+// uncertainOfFew is the same of few trials in short runs.
+func uncertainOfFew(t testing.TB, w, h int) *App {
+	t.Helper()
 	a := builtinScreen(t, "pods-outgrown")
+	fewTrials(a)
+	return turnedToRisk(a, w, h)
+}
+
+func turnedToRisk(a *App, w, h int) *App {
 	a.Update(tea.WindowSizeMsg{Width: w, Height: h})
 	for a.state.Page != state.PageRisk {
 		press(a, ">")
@@ -37,10 +49,12 @@ func fewTrials(a *App) {
 
 // TestViewRisk holds how the page looks.
 func TestViewRisk(t *testing.T) {
-	for name, size := range map[string][2]int{"60x20": {60, 20}, "80x24": {80, 24}, "120x40": {120, 40}, "200x60": {200, 60}} {
-		t.Run(name, func(t *testing.T) {
-			a := uncertain(t, size[0], size[1])
-			press(a, "f")
+	a := uncertain(t, 60, 20)
+	press(a, "f")
+	for _, size := range [][2]int{{60, 20}, {80, 24}, {120, 40}, {200, 60}} {
+		t.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(t *testing.T) {
+			_, measuring := a.Update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+			settle(a, measuring)
 			golden.RequireEqual(t, []byte(ansi.Strip(a.View())))
 		})
 	}
@@ -54,9 +68,8 @@ func TestViewRisk(t *testing.T) {
 // TestRiskFollowsTheSliders moves a lever on the page: the screen shows the risk of the
 // scenario as it then is, with every trial.
 func TestRiskFollowsTheSliders(t *testing.T) {
-	a := uncertain(t, 120, 40)
+	a := uncertainOfFew(t, 120, 40)
 	holdRisk(t, a)
-	fewTrials(a)
 	press(a, "tab", "tab") // the levers
 	choose(t, a, "csm.hires_per_quarter")
 	a.become(a.state.Turn(state.PageRisk).FocusOn(state.PaneLevers))
@@ -93,8 +106,7 @@ func holdRisk(t *testing.T, a *App) {
 // TestRiskDropsWhatIsStale holds that a simulation which a move has overtaken is dropped,
 // and that a small one shows before the full one is there.
 func TestRiskDropsWhatIsStale(t *testing.T) {
-	a := uncertain(t, 120, 40)
-	fewTrials(a)
+	a := uncertainOfFew(t, 120, 40)
 	_, first := a.Update(keyNamed("i"))
 	stale := messages(first)
 	_, second := a.Update(keyNamed("i"))
@@ -103,7 +115,7 @@ func TestRiskDropsWhatIsStale(t *testing.T) {
 		_, more := a.Update(msg)
 		next = append(next, more)
 	}
-	if r, current := a.state.RiskOf(); current || r.Trials != risk.DefaultTrials {
+	if r, current := a.state.RiskOf(); current || r.Trials != cmp.Or(a.risk.full, risk.DefaultTrials) {
 		t.Error("a stale simulation is shown")
 	}
 	for _, msg := range messages(second) {
@@ -233,7 +245,7 @@ func BenchmarkRiskPage(b *testing.B) {
 // TestFansAreExplained holds that every quantile that the fan shows, of every figure, tier
 // and month, and every chance stands in its explanation.
 func TestFansAreExplained(t *testing.T) {
-	a := uncertain(t, 120, 40)
+	a := uncertainOfFew(t, 120, 40)
 	for range 3 {
 		for month := range a.state.Plan.Months {
 			for k := range a.state.Plan.Splits {

@@ -49,11 +49,15 @@ func assertRowsAnswer(t *testing.T, a *App, placed layout.Placed) {
 	view.Draw(c, a.state, false)
 	foot := map[state.Pane]int{state.PaneTornado: 4}[placed.Pane] // words on what is chosen above
 	for y := 1; y < placed.H-1-foot; y++ {
+		row := c.Sub(canvas.Rect{Y: y, W: placed.W, H: 1}).Plain()
+		if !speaks(c, y) || legend(row) || heading(a.state, placed, y) {
+			continue
+		}
 		answers := false
 		for x := 1; x < placed.W-1 && !answers; x++ {
 			_, _, answers = pressed.Press(a.state, pane.Mouse{X: x, Y: y, W: placed.W, H: placed.H})
 		}
-		if row := c.Sub(canvas.Rect{Y: y, W: placed.W, H: 1}).Plain(); speaks(c, y) && !answers && !legend(row) && !heading(a.state, placed, y) {
+		if !answers {
 			t.Errorf("pane %d: row %d does not answer: %s", placed.Pane, y, row)
 		}
 	}

@@ -11,6 +11,7 @@ import (
 
 	"brim/model"
 	"brim/planner/judge"
+	"brim/planner/plantest"
 	"brim/ui/canvas"
 	"brim/ui/overlay"
 	"brim/ui/report"
@@ -201,7 +202,17 @@ func TestBridgeDialogLeads(t *testing.T) {
 
 // TestBridgeOfFiles of other tiers has them as one part.
 func TestBridgeOfFiles(t *testing.T) {
-	a, _ := comparing(t, 120, 40)
+	a, store := comparing(t, 120, 40)
+	if testing.Short() { // of few parts: of many it is made of tens of thousands of plans
+		other := document(t, "pod-breach")
+		other.Scenario = other.Scenario.Clone()
+		other.Scenario.Tiers[0].Name, other.Scenario.Tiers[0].RatioDegraded = "Other", model.Some(1.3)
+		other.Name = "one-team"
+		store.docs["one-team"] = other
+		press(a, "a")
+		typed(a, "one-team")
+		press(a, "enter")
+	}
 	for a.state.Compare.Others[a.state.Compare.Chosen].Own || a.state.Compare.Others[a.state.Compare.Chosen].Key == state.BaselineKey {
 		press(a, "right")
 	}
@@ -270,7 +281,7 @@ func TestSeekSaysWhatCannotBe(t *testing.T) {
 // TestSeekDrawsEverywhere draws the dialog and the waterfall at every size.
 func TestSeekDrawsEverywhere(t *testing.T) {
 	for w := 60; w <= 220; w += 53 {
-		for h := 20; h <= 60; h += 13 {
+		for h := 20; h <= 60; h += plantest.FewTimes(13, 39) {
 			a, _ := screen(t, "pod-breach", w, h)
 			choose(t, a, "csm.heads")
 			press(a, "t")

@@ -182,6 +182,8 @@ func TestShapleyOfAGame(t *testing.T) {
 func TestSampledIsNearExact(t *testing.T) {
 	t.Parallel()
 	a, b := twelveApart()
+	a.Horizon = plantest.FewTimes(a.Horizon, 8)
+	b.Horizon = a.Horizon
 	w := bridged(a, b)
 	m := &mixture{from: a, to: b, parts: w.parts, end: w.end()}
 	exact, sampled := m.exactly(context.Background(), 2), m.sampled(context.Background(), 2)

@@ -17,7 +17,7 @@ import (
 func TestOutcomesAreTheHeadline(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := planner.Make(plantest.Draw(t), -1)
-		head, peaks := p.Headline(), p.Peaks()
+		head, peaks, reader := p.Headline(), p.Peaks(), explain.NewReader(p)
 		month := func(comes bool, when planner.When) model.Opt {
 			if !comes {
 				return model.Opt{}
@@ -47,7 +47,7 @@ func TestOutcomesAreTheHeadline(t *testing.T) {
 				t.Fatalf("%s is %v, want %v", key, got, want)
 			}
 			id, place := o.Where(p)
-			if figure, ok := explain.FigureByID(id); !ok || explain.Explain(p, figure, place).Title == "" {
+			if figure, ok := explain.FigureByID(id); !ok || reader.Explain(figure, place).Title == "" {
 				t.Fatalf("%s is not explained by %s", key, id)
 			}
 		}

@@ -37,7 +37,7 @@ func TestWorkersAgree(t *testing.T) {
 			s.Horizon = 6
 		}
 		for _, kept := range []int{maxKept, 1000} {
-			how := Simulation{Trials: 3*chunk + 17, Seed: 7}
+			how := Simulation{Trials: plantest.FewTimes(3, 1)*chunk + 17, Seed: 7}
 			var first *Result
 			for _, workers := range plantest.Few([]int{1, 2, 8}, 2) {
 				how.Workers = workers
@@ -99,6 +99,7 @@ func TestCountsAreCloseToSorting(t *testing.T) {
 // those of trials that are kept.
 func TestManyTrialsComeToTheSame(t *testing.T) {
 	s := uncertain("ae.attainment", "csm.attrition", "tier.Tier 1.book_max", "market.churn")
+	s.Horizon = plantest.FewTimes(s.Horizon, 9)
 	how := Simulation{Trials: 2*chunk + 100, Seed: 2, Workers: 2}
 	exact := simulated(t, s, how)
 	counted, err := simulate(context.Background(), s, -1, how, 1)

@@ -163,10 +163,11 @@ func others(labels []string, label, begun string) bool {
 // TestAxisStandsStill moves a lever from end to end: the axis changes seldom, and never back
 // and forth from one step to the next.
 func TestAxisStandsStill(t *testing.T) {
+	opened := open(t, "pod-breach")
 	for _, lever := range []string{"ae.heads", "csm.heads", "csm.hires_per_quarter", "company.arr"} {
 		var lines []chart.Line
 		for i := range 41 {
-			s := changed(open(t, "pod-breach"), func(to *model.Scenario) { moveTo(t, to, lever, float64(i)/40) })
+			s := changed(opened, func(to *model.Scenario) { moveTo(t, to, lever, float64(i)/40) })
 			lines = append(lines, podLine(s))
 		}
 		for _, size := range plantest.Few(scanned, 3) {

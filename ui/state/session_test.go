@@ -123,9 +123,14 @@ func changedAtAll(a, b *model.Scenario) bool {
 
 // TestAsideIsBounded branches more often than is kept: the oldest points go first.
 func TestAsideIsBounded(t *testing.T) {
+	const atOnce = 20
 	var h history
-	for n := range 3 * maxPast {
-		h = h.leave([]point{{made: n}})
+	for n := 0; n < 3*maxPast; n += atOnce {
+		var left []point
+		for i := range atOnce {
+			left = append(left, point{made: n + i})
+		}
+		h = h.leave(left)
 	}
 	if len(h.aside) != maxPast || h.aside[0].made != 2*maxPast {
 		t.Errorf("%d points, the first is %d", len(h.aside), h.aside[0].made)
