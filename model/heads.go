@@ -19,6 +19,13 @@ func headsSpec(r teamRole) Spec {
 	}
 }
 
+// HeadsIn is the lever of a tier's heads of a role, by the tier's index; false where tiers have
+// no heads of their own, since one team goes where the load is.
+func HeadsIn(s *Scenario, r Role, tier int) (Lever, bool) {
+	l := specByKey["tier.*."+teamRoles[r].key+"_heads"].Bind(s, Place{Tier: tier})
+	return l, l.Idle(s) == ""
+}
+
 // headsByTier are the heads of a role in each tier at t = 0, without the dust of products.
 func (s *Scenario) headsByTier(r Role) (heads [MaxTiers]float64) {
 	opening, _ := s.Opening()

@@ -164,9 +164,6 @@ func accountAnswers() []answer {
 		}),
 		stays(func(a *App, action overlay.RebalanceFor) tea.Cmd { return a.rebalancing.even(action.RebalanceAsked) }),
 		stays(func(a *App, _ overlay.RebalanceApply) tea.Cmd { return a.rebalancing.settle() }),
-		leaves(func(a *App, _ overlay.RebalanceDrop) tea.Cmd {
-			a.rebalancing.work.cancel()
-			return nil
-		}),
+		leaves(func(a *App, _ overlay.RebalanceDrop) tea.Cmd { return a.rebalancing.drop() }),
 	}
 }

@@ -22,6 +22,8 @@ type rebalancing struct {
 	dialog *overlay.Rebalance
 	sought *model.Scenario // whose books are evened out
 	found  *rebalance.Answer
+	kept   map[string]overlay.RebalanceAsked // what was asked for and not applied, by tier
+	source string                            // of the plan in which it was asked for
 }
 
 // ask evens out the books of the chosen tier, and shows the moves.
@@ -32,15 +34,36 @@ func (r *rebalancing) ask() tea.Cmd {
 		return nil
 	}
 	r.sought = shown.Scenario
-	r.dialog = overlay.NewRebalance(shown.Scenario, shown.Books, row.Tier, r.work.lingers)
+	r.dialog = overlay.NewRebalance(shown.Scenario, shown.Books, r.again(row.Tier), r.work.lingers)
 	r.dialogs.Open(r.dialog)
 	return r.even(r.dialog.Asked())
+}
+
+// again is what was asked for in a tier and not applied yet, so that leaving the dialog loses
+// nothing of it.
+func (r *rebalancing) again(tier int) overlay.RebalanceAsked {
+	if asked, ok := r.kept[r.sought.Tiers[tier].Name]; ok && r.source == r.state.Doc.Path {
+		asked.Tier = tier
+		return asked
+	}
+	return overlay.AskedOf(tier)
+}
+
+// drop leaves the dialog, and keeps what was asked for until it is applied.
+func (r *rebalancing) drop() tea.Cmd {
+	r.work.cancel()
+	if r.source != r.state.Doc.Path || r.kept == nil {
+		r.kept, r.source = map[string]overlay.RebalanceAsked{}, r.state.Doc.Path
+	}
+	asked := r.dialog.Asked()
+	r.kept[r.sought.Tiers[asked.Tier].Name] = asked
+	return nil
 }
 
 // even looks for moves beside the loop; what is asked for next takes the place of what was
 // asked before.
 func (r *rebalancing) even(asked overlay.RebalanceAsked) tea.Cmd {
-	s, request := r.sought, asked.Request(r.state.Accounts.Books)
+	s, request := r.sought, asked.Request()
 	r.found = nil
 	r.dialog.Begin()
 	return r.work.start(r.desk, func(ctx context.Context, _ func(float64)) func() tea.Cmd {
@@ -88,6 +111,7 @@ type reassignedMsg struct {
 	path     string // of the new file
 	tier     string
 	moves    int
+	heads    string             // what became of the CSM heads; empty: nothing
 	dialog   *overlay.Rebalance // that asked for it
 	err      error
 }
@@ -102,13 +126,31 @@ func (r *rebalancing) apply() tea.Cmd {
 	if r.sought.Book.Accounts != s.Book.Accounts {
 		return r.ask()
 	}
-	dialog, csms := r.dialog, found.CSMs()
+	dialog, csms, from, heads := r.dialog, found.CSMs(), s, ""
+	if dialog.Asked().Heads {
+		followed, err := found.FollowHeads(s)
+		if err != nil {
+			dialog.Refuse(fmt.Errorf("nothing was moved: the CSM heads cannot follow: %w", err))
+			return nil
+		}
+		s, heads = followed, headsSaid(s, followed, found)
+	}
 	r.dialogs.Clear()
 	r.working = "writing a new accounts file"
 	return func() tea.Msg {
 		to, path, err := r.store.Reassign(doc, s, csms)
-		return reassignedMsg{from: s, to: to, path: path, tier: found.Tier, moves: len(csms), dialog: dialog, err: err}
+		return reassignedMsg{from: from, to: to, path: path, tier: found.Tier, moves: len(csms), heads: heads, dialog: dialog, err: err}
 	}
+}
+
+// headsSaid is what became of the CSM heads of the tier; empty where they stay.
+func headsSaid(from, to *model.Scenario, found *rebalance.Answer) string {
+	lever, ok := model.HeadsIn(from, model.RoleCSM, found.Index)
+	if !ok || from == to {
+		return ""
+	}
+	said := func(s *model.Scenario) string { return model.Format(lever.Get(s).Number, lever.Unit, "") }
+	return fmt.Sprintf("%s CSM heads %s → %s", found.Tier, said(from), said(to))
 }
 
 // arrive points the scenario to the new file, as one step to undo.
@@ -127,5 +169,6 @@ func (msg reassignedMsg) arrive(a *App) tea.Cmd {
 		a.state = a.state.Say(fmt.Sprintf("The moves are in %s. The plan has changed meanwhile and does not name that file.", msg.path))
 		return nil
 	}
-	return a.become(a.state.Rebalanced(msg.to, msg.tier, msg.path, msg.moves))
+	a.rebalancing.kept = nil
+	return a.become(a.state.Rebalanced(msg.to, msg.tier, msg.path, msg.moves, msg.heads))
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/exp/golden"
 
+	"brim/model"
 	"brim/planner/plantest"
 )
 
@@ -17,7 +18,7 @@ func TestRebalanceFromThePage(t *testing.T) {
 	before := a.state.Scenario
 	press(a, "r")
 	sees(t, a, "Rebalance: the fewest moves", "after 9 moves every book keeps its limits", "proven")
-	press(a, "enter")
+	press(a, "a")
 	sees(t, a, "New accounts file accounts-rebalanced.csv. u goes back to the old one",
 		"Books by CSM: 1 of 9 over, Dev Shah", "✓ Chloe Martin")
 	if a.state.Scenario.Book.File != "accounts-rebalanced.csv" || !a.state.Unsaved() || !a.state.BooksCurrent() {
@@ -66,16 +67,57 @@ func TestRebalanceAsksAgain(t *testing.T) {
 func TestRebalanceBeyondLimitsAsksTwice(t *testing.T) {
 	a := accountsScreen(t, plantest.Company(t), 120, 40)
 	before := a.state.Scenario
-	press(a, "r", "down", "right", "enter")
+	press(a, "r", "down", "right", "a")
 	sees(t, a, "Some books stay past their limits", "it takes")
 	press(a, "enter")
 	sees(t, a, "✗ Enterprise:", "Ana Ruiz")
 	if a.state.Scenario != before {
 		t.Error("what was not confirmed was applied")
 	}
-	press(a, "enter", "y")
+	press(a, "a", "y")
 	if a.state.Scenario == before || !a.dialogs.Empty() {
 		t.Error("what was confirmed was not applied")
+	}
+}
+
+// TestRebalanceKeepsWhatWasAsked opens the dialog again with what was asked for and not applied,
+// tier by tier, and begins anew once it was.
+func TestRebalanceKeepsWhatWasAsked(t *testing.T) {
+	a := accountsScreen(t, plantest.Company(t), 120, 40)
+	press(a, "r", "down", "right", "down", "enter")
+	typed(a, "Lea Moor")
+	press(a, "enter", "r", "r")
+	sees(t, a, "Who leaves    Ana Ruiz", "Who comes     Lea Moor", "Lea Moor        new")
+	press(a, "esc", "right", "r")
+	sees(t, a, "Mid-market", "Who leaves    nobody")
+	press(a, "esc", "left", "r")
+	sees(t, a, "Who leaves    Ana Ruiz")
+	press(a, "a", "r")
+	sees(t, a, "Who leaves    nobody", "Who comes     nobody")
+}
+
+// TestRebalanceHandsOnAndTakesTheHeadAway does both in one step, and goes on with a book of the
+// tier.
+func TestRebalanceHandsOnAndTakesTheHeadAway(t *testing.T) {
+	a := accountsScreen(t, plantest.Company(t), 120, 40)
+	before := a.state.Scenario
+	heads, _ := model.HeadsIn(before, model.RoleCSM, 2)
+	press(a, "r", "left", "down", "right", "down", "down", "down", "right")
+	if !a.rebalancing.dialog.Asked().Heads {
+		t.Fatal("the heads are not asked for: " + a.View())
+	}
+	press(a, "a", "y")
+	after := heads.Get(a.state.Scenario).Number
+	if after != heads.Get(before).Number-1 || a.state.Scenario.Book.File == before.Book.File {
+		t.Errorf("%v heads, %s", after, a.state.Scenario.Book.File)
+	}
+	sees(t, a, "CSM heads")
+	if _, tier := a.state.Accounts.Book(); tier == nil || tier.Index != 2 {
+		t.Errorf("the chosen book is in %v", tier)
+	}
+	press(a, "u")
+	if _, tier := a.state.Accounts.Book(); a.state.Scenario != before || tier == nil || tier.Index != 2 {
+		t.Errorf("it is not one step to undo, or the chosen book is in %v", tier)
 	}
 }
 
@@ -84,7 +126,7 @@ func TestRebalanceThatCannotBeWritten(t *testing.T) {
 	a := accountsScreen(t, plantest.Company(t), 120, 40)
 	a.rebalancing.store.(*memory).err = errFull
 	before := a.state.Scenario
-	press(a, "r", "enter")
+	press(a, "r", "a")
 	sees(t, a, "nothing was moved: "+errFull.Error(), "Rebalance: the fewest moves")
 	if a.state.Scenario != before {
 		t.Error("the scenario changed")

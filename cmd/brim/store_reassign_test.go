@@ -88,7 +88,7 @@ func TestAccountsPageFromStartToMoves(t *testing.T) {
 	app.WaitFor("Ana Ruiz, Strategic: 2 accounts by ACV")
 	app.Send("r")
 	app.WaitFor("Rebalance: the fewest moves", "accounts without a CSM are given out: 1", "Books before and after")
-	app.Send(ptytest.Enter)
+	app.Send("a")
 	app.WaitFor("Some books stay past their limits")
 	app.Send("y")
 	app.WaitFor("New accounts file", "accounts-rebalanced.csv", "unsaved")

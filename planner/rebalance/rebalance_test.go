@@ -293,3 +293,42 @@ func wrong(s *model.Scenario, a *Answer, r Request) string {
 	}
 	return ""
 }
+
+// TestHeadsFollowWhoGoes takes the head of who leaves away and gives one to who comes, in that
+// tier alone; who carries accounts in other tiers is counted there.
+func TestHeadsFollowWhoGoes(t *testing.T) {
+	s := plantest.Company(t)
+	at := func(s *model.Scenario, k int) float64 {
+		lever, ok := model.HeadsIn(s, model.RoleCSM, k)
+		if !ok {
+			t.Fatal("tiers have no heads of their own")
+		}
+		return lever.Get(s).Number
+	}
+	for name, test := range map[string]struct {
+		books []Change
+		want  float64
+	}{
+		"nobody":       {[]Change{{CSM: "Ana"}}, 0},
+		"who leaves":   {[]Change{{CSM: "Ana", Leaves: true}, {CSM: "Ben"}}, -1},
+		"who comes":    {[]Change{{CSM: "Ana"}, {CSM: "Lea", Comes: true}, {CSM: "Moe", Comes: true}}, 2},
+		"both":         {[]Change{{CSM: "Ana", Leaves: true}, {CSM: "Lea", Comes: true}}, 0},
+		"who is there": {[]Change{{CSM: "Ana", Leaves: true, Elsewhere: 3}, {CSM: "Dev", Comes: true, Elsewhere: 9}}, 0},
+	} {
+		a := &Answer{Tier: "SMB", Index: 2, Books: test.books}
+		followed, err := a.FollowHeads(s)
+		if err != nil || a.HeadsChange() != test.want {
+			t.Errorf("%s: %v, %v", name, a.HeadsChange(), err)
+			continue
+		}
+		for k, want := range []float64{at(s, 0), at(s, 1), at(s, 2) + test.want} {
+			if got := at(followed, k); math.Abs(got-want) > 1e-9 {
+				t.Errorf("%s: %v heads in tier %d, want %v", name, got, k, want)
+			}
+		}
+	}
+	s.Org.Staffing = model.StaffingNeed
+	if followed, err := (&Answer{Books: []Change{{CSM: "Ana", Leaves: true}}}).FollowHeads(s); err != nil || followed != s {
+		t.Errorf("one team for all: %v", err)
+	}
+}

@@ -3,6 +3,7 @@ package overlay
 import (
 	"strings"
 
+	"brim/model"
 	"brim/planner/rebalance"
 	"brim/ui/canvas"
 	"brim/ui/report"
@@ -19,28 +20,76 @@ func (d *Rebalance) Draw(c *canvas.Canvas) {
 	for i := range wishes {
 		d.wish(inside.Sub(canvas.Rect{Y: i, W: w, H: 1}), i, &wishes[i])
 	}
-	y := len(wishes)
+	d.applyButton(inside, len(wishes))
+	y := len(wishes) + 1
 	inside.HLine(0, y, w, theme.Border)
-	if d.busy && d.slow() {
-		inside.TextRight(w-1, y, theme.Warn, " searching, 2 seconds at most"+c.Glyphs().Ellipsis+" esc gives up ")
-	}
 	room := inside.Sub(canvas.Rect{Y: y + 1, W: w, H: inside.Height() - y - 2})
-	d.lay(w, c.Glyphs())
-	d.body.draw(room, func(c *canvas.Canvas, line string) { c.TextFit(0, 0, w, d.role(line, c.Glyphs()), line) })
+	if d.picking != nil {
+		d.picking.draw(room)
+		drawMore(inside, y, d.picking.top, len(d.picking.rows)-d.picking.top-d.picking.height)
+	} else {
+		d.found(inside, room, y)
+	}
+	d.hints(inside, inside.Height()-1, d.foot(c)...)
+}
+
+// found draws what was found, or that it is sought, below the line in row y.
+func (d *Rebalance) found(inside, room *canvas.Canvas, y int) {
+	w, g := inside.Width(), inside.Glyphs()
+	if d.busy && d.slow() {
+		inside.TextRight(w-1, y, theme.Warn, " searching, 2 seconds at most"+g.Ellipsis+" esc gives up ")
+	}
+	d.lay(w, g)
+	d.body.draw(room, func(c *canvas.Canvas, line string) { c.TextFit(0, 0, w, d.role(line, g), line) })
 	if !d.busy {
 		drawMore(inside, y, d.body.top, len(d.body.lines)-d.body.top-d.body.height)
 	}
-	d.hints(inside, inside.Height()-1, d.foot(c)...)
+}
+
+// applyButton draws what writes the moves down, or why there is nothing to write.
+func (d *Rebalance) applyButton(inside *canvas.Canvas, y int) {
+	role, text := theme.KeyCap, ""
+	switch {
+	case d.applies():
+		text = "[ Write " + model.Counted(len(d.answer.Moves), "move") + " into a new accounts file ]"
+	case d.refused != "" && !d.busy:
+		text = "[ Look for moves once more ]"
+	case d.ready():
+		role, text = theme.Dim, "[ Nothing to write: no account moves ]"
+	default:
+		role, text = theme.Dim, "[ Nothing to write yet ]"
+	}
+	if d.onButton() {
+		role = theme.Selected
+		inside.Text(0, y, role, inside.Glyphs().Pointer)
+	}
+	place := canvas.Rect{X: 2, Y: y, H: 1}
+	place.W = inside.Text(place.X, y, role, text)
+	d.button(insideFrame(place), "moves-apply")
 }
 
 // foot names what can be done, in as few words as it takes.
 func (d *Rebalance) foot(c *canvas.Canvas) []hint {
 	g := c.Glyphs()
+	switch {
+	case d.naming != nil:
+		return []hint{fixed("enter", "takes the names"), fixed("esc", "leaves it"), said("commas between names")}
+	case d.picking != nil && d.picking.many:
+		return []hint{d.shown(g, "", " marks", "moves-mark"), fixed("enter", "takes those marked"), fixed("esc", "leaves it")}
+	case d.picking != nil:
+		return []hint{fixed("enter", "takes it"), fixed("esc", "leaves it")}
+	}
 	var list []hint
-	if d.applies() {
+	switch {
+	case !d.onButton():
+		list = append(list, fixed("enter", "changes"))
+	case d.applies():
 		list = append(list, fixed("enter", "writes a new accounts file"))
 	}
-	list = append(list, fixed("esc", "cancels"), d.shown(g, " ", " change", "moves-less", "moves-more"))
+	if d.applies() && !d.onButton() {
+		list = append(list, d.shown(g, "", " writes a new accounts file", "moves-apply"))
+	}
+	list = append(list, fixed("esc", "cancels"), d.shown(g, " ", " turn", "moves-less", "moves-more"))
 	if d.ready() {
 		list = append(list, d.shown(g, "", " copy", "moves-copy"))
 	}
@@ -60,12 +109,16 @@ const (
 func (d *Rebalance) wish(c *canvas.Canvas, i int, w *wish) {
 	role := theme.Text
 	const from, to = 2 + wishLabel, 2 + wishLabel + wishValue + 3
+	c.TextFit(2, 0, wishLabel, theme.Text, w.label)
 	if i == d.chosen {
 		role = theme.Selected
 		c.Text(0, 0, role, c.Glyphs().Pointer)
+		if d.naming != nil {
+			drawInput(c.Sub(canvas.Rect{X: from + 2, W: c.Width() - from - 2, H: 1}), d.naming.input)
+			return
+		}
 		d.arrows(c, i, from, to, "moves-less", "moves-more")
 	}
-	c.TextFit(2, 0, wishLabel, theme.Text, w.label)
 	c.TextFit(from+2, 0, wishValue, role, w.value)
 	after := w.after
 	if canvas.Width(after) > c.Width()-to-2 {

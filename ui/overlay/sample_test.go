@@ -86,7 +86,7 @@ func moves(t testing.TB) *Rebalance {
 	if company.moves == nil {
 		t.Fatal("no moves were found")
 	}
-	d := NewRebalance(company.scenario, company.books, 0, func() bool { return true })
+	d := NewRebalance(company.scenario, company.books, AskedOf(0), func() bool { return true })
 	d.Begin()
 	d.Show(company.moves)
 	return d
@@ -205,7 +205,7 @@ func samples() map[string]sampleDialog {
 		"solve": {KindSolve, func(t testing.TB) Dialog { return hires(t) },
 			[]string{"The cheapest CSM hires", "Books at most", "Tier", "met", "enter applies  esc cancels"}},
 		"rebalance": {KindRebalance, func(t testing.TB) Dialog { return moves(t) },
-			[]string{"Rebalance: the fewest moves", "Tier", "Enterprise", "Who leaves", "nobody", "Books before and after", "enter writes a new accounts file"}},
+			[]string{"Rebalance: the fewest moves", "Tier", "Enterprise", "Who leaves", "nobody", "CSM heads", "[ Write 4 moves into a new accounts file ]", "Books before and after", "enter changes  a writes a new accounts file"}},
 		"tiers": {KindTiers, func(testing.TB) Dialog { return NewTiers(tierRows(), "from ACV", 1) },
 			[]string{"Tiers, highest ACV first", "from ACV", "Strategic", "▸ Growth", "a b add above, below", "K J move up, down"}},
 		"organisations": {KindOrganisations, func(testing.TB) Dialog { return organisations() },

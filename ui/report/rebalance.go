@@ -184,7 +184,7 @@ func bookLoad(load float64, a *rebalance.Answer) string {
 
 // Moves lists accounts that change hands.
 func Moves(s *model.Scenario, title string, moves []rebalance.Move) Section {
-	grid := Grid{Head: []string{"Account", "From", "To", "ACV", "AE's CSM"}, Left: 3, Fixed: 3}
+	grid := Grid{Head: []string{"Account", "From", "To", "ACV", "Pairing"}, Left: 3, Fixed: 3}
 	for i := range moves {
 		m := &moves[i]
 		from, parts := m.From, ""
@@ -192,7 +192,7 @@ func Moves(s *model.Scenario, title string, moves []rebalance.Move) Section {
 			from = Nobody
 		}
 		if m.Parts {
-			parts = "no more"
+			parts = "leaves its AE's CSM"
 		}
 		grid.Rows = append(grid.Rows, []string{model.Account{ID: m.ID, Name: m.Name}.Label(), from, m.To, amount(m.ACV, s), parts})
 	}

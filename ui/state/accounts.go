@@ -28,6 +28,8 @@ type Accounts struct {
 	Pod     int   // the chosen one of Books.Pods
 	Quarter int   // the chosen one of Calendar
 	Slow    bool  // books are being made that take their time
+
+	lost [2]string // while there are no books: the CSM and the tier of the one that was chosen
 }
 
 // BookRow is a row of the list of books.
@@ -71,7 +73,8 @@ func (a Accounts) follow(s State) Accounts {
 	case s.BooksCurrent():
 		return a
 	case a.Scenario != nil && a.Scenario.Book.Accounts != all && all.Len() > BooksAtOnce:
-		return Accounts{Order: a.Order} // those of other accounts say nothing of these
+		csm, tier := a.key()
+		return Accounts{Order: a.Order, lost: [2]string{csm, tier}} // those of other accounts say nothing of these
 	case all.Len() > BooksAtOnce:
 		return a
 	}
@@ -85,7 +88,7 @@ func (a Accounts) taken(made *books.Books, scenario *model.Scenario) Accounts {
 	a.Books, a.Scenario, a.List = made, scenario, listBooks(made)
 	a.Calendar = made.Calendar(scenario, nil)
 	if a.Row = a.rowOf(csm, tier); a.Row < 0 {
-		a.Row = a.first()
+		a.Row = a.firstIn(tier)
 	}
 	a.Pod = max(0, min(a.Pod, len(made.Pods)-1))
 	for fresh && a.Quarter < len(a.Calendar) && a.Calendar[a.Quarter].Quarter.Last() <= scenario.MonthAt(0) {
@@ -102,7 +105,7 @@ func (a Accounts) taken(made *books.Books, scenario *model.Scenario) Accounts {
 func (a *Accounts) key() (csm, tier string) {
 	row, ok := a.Chosen()
 	if !ok {
-		return "", ""
+		return a.lost[0], a.lost[1]
 	}
 	return a.csmOf(row), a.Books.Tiers[row.Tier].Name
 }
@@ -146,10 +149,20 @@ func (a *Accounts) Book() (*books.Book, *books.Tier) {
 }
 
 // Rebalanced takes over a scenario that names a new accounts file, in which so many of a
-// tier's accounts have another CSM, as one step.
-func (s State) Rebalanced(to *model.Scenario, tier, path string, moves int) State {
-	s = s.adoptAs(to, "", fmt.Sprintf("%s rebalanced, moves: %d", tier, moves))
-	return s.Say("New accounts file " + path + s.Keys.Fill(". {undo} goes back to the old one, {save} saves the scenario that names it."))
+// tier's accounts have another CSM, as one step; a book of that tier is chosen from then on.
+// Heads is what became of the plan's CSM heads; empty: nothing.
+func (s State) Rebalanced(to *model.Scenario, tier, path string, moves int, heads string) State {
+	lead := fmt.Sprintf("%s rebalanced, moves: %d", tier, moves)
+	if heads != "" {
+		lead += "; " + heads
+		heads += "; "
+	}
+	if _, chosen := s.Accounts.key(); chosen != tier {
+		s.Accounts = s.Accounts.inTier(tier)
+	}
+	s = s.adoptAs(to, "", lead)
+	after := s.Keys.Fill("{undo} goes back to the old one, {save} saves the scenario that names it.")
+	return s.Say("New accounts file " + path + ". " + heads + after)
 }
 
 // TakeAccounts takes over a scenario with an accounts file, as one step, and says what was

@@ -63,6 +63,26 @@ func (a *Accounts) first() int {
 	return chosen
 }
 
+// firstIn is the fullest book of a tier, by its name, or what is nobody's there; of a tier
+// without accounts it is the fullest of all.
+func (a *Accounts) firstIn(tier string) int {
+	for i, row := range a.List {
+		if row.Kind != TierHead && a.Books.Tiers[row.Tier].Name == tier {
+			return i
+		}
+	}
+	return a.first()
+}
+
+// inTier chooses the fullest book of a tier.
+func (a Accounts) inTier(tier string) Accounts {
+	if a.Books != nil {
+		a.Row = a.firstIn(tier)
+		a = a.listed()
+	}
+	return a
+}
+
 // listed sorts the accounts of the chosen book, and adds up when they renew.
 func (a Accounts) listed() Accounts {
 	a.Account, a.Listed, a.Own = 0, nil, nil
