@@ -11,8 +11,6 @@ import (
 
 	"brim/model"
 	"brim/planner/judge"
-	"brim/planner/plantest"
-	"brim/ui/canvas"
 	"brim/ui/overlay"
 	"brim/ui/report"
 	"brim/ui/state"
@@ -162,152 +160,6 @@ func TestTornadoInASCII(t *testing.T) {
 	}
 }
 
-// TestBridgeDialog says why this plan differs from the chosen one, explains a part, comes
-// back and goes to its lever.
-func TestBridgeDialog(t *testing.T) {
-	for _, size := range [][2]int{{60, 20}, {80, 24}, {120, 40}} {
-		t.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(t *testing.T) {
-			a, _ := comparing(t, size[0], size[1])
-			press(a, "left", "left")
-			for row := a.state.CompareRow(); row.Number == nil || row.Number.ID != "headline.arr"; row = a.state.CompareRow() {
-				press(a, "down")
-			}
-			press(a, "d", "down")
-			golden.RequireEqual(t, []byte(a.View()))
-		})
-	}
-}
-
-func TestBridgeDialogLeads(t *testing.T) {
-	a, _ := comparing(t, 120, 40)
-	press(a, "left", "left", "d")
-	sees(t, a, "Why this plan differs from Baseline", "Pods break", "CSM hires/qtr", "Shapley values, exact over 2 plans")
-	press(a, "e")
-	sees(t, a, "CSM hires/qtr: difference in the month when pods break", "averaged over every order", "how the difference is shared out")
-	press(a, "backspace", "v")
-	sees(t, a, "Why this plan differs from Baseline", "Month when rules expect a break")
-	press(a, "v")
-	sees(t, a, "Why this plan differs from Baseline", "Month when books run over")
-	var text string
-	a.copier.clip = func(s string) error { text = s; return nil }
-	press(a, "y")
-	if !strings.Contains(text, "why this plan differs from Baseline") || a.dialogs.Empty() {
-		t.Errorf("copied %q", text)
-	}
-	press(a, "enter")
-	if l, _ := a.state.Lever(); l.Key != "csm.hires_per_quarter" {
-		t.Errorf("enter leads to %s", l.Key)
-	}
-}
-
-// TestBridgeOfFiles of other tiers has them as one part.
-func TestBridgeOfFiles(t *testing.T) {
-	a, store := comparing(t, 120, 40)
-	if testing.Short() { // of few parts: of many it is made of tens of thousands of plans
-		other := document(t, "pod-breach")
-		other.Scenario = other.Scenario.Clone()
-		other.Scenario.Tiers[0].Name, other.Scenario.Tiers[0].RatioDegraded = "Other", model.Some(1.3)
-		other.Name = "one-team"
-		store.docs["one-team"] = other
-		press(a, "a")
-		typed(a, "one-team")
-		press(a, "enter")
-	}
-	for a.state.Compare.Others[a.state.Compare.Chosen].Own || a.state.Compare.Others[a.state.Compare.Chosen].Key == state.BaselineKey {
-		press(a, "right")
-	}
-	press(a, "d")
-	sees(t, a, "Why this plan differs from one-team", "the tiers as a whole")
-}
-
-// TestSeekDialog asks for a target, is refused a wrong one, applies the answer, and takes
-// it back in one step.
-func TestSeekDialog(t *testing.T) {
-	a, _ := screen(t, "pod-breach", 80, 24)
-	choose(t, a, "csm.heads")
-	press(a, "t")
-	breaks := a.state.Head.Pods.BreaksAt.Month
-	sees(t, a, "Seek a goal with CSM heads", "CSM heads 20: Month when pods break "+breaks.Long(), "at least", breaks.String())
-	typed(a, "soon")
-	press(a, "enter")
-	sees(t, a, "allowed: 2028-12 or Dec 2028, or never")
-	for range 4 {
-		press(a, "backspace")
-	}
-	typed(a, breaks.Add(-1).String())
-	press(a, "enter")
-	sees(t, a, "It is so already")
-	press(a, "up", "right", "left", "up", "up", "right", "right", "right", "down", "down")
-	sees(t, a, "Peak utilization", "at most")
-	golden.RequireEqual(t, []byte(a.View()))
-	typed(a, "90%")
-	press(a, "enter")
-	sees(t, a, "does it: peak utilization is then 90", "apply", "Books run over")
-	before := number(t, a, "csm.heads")
-	press(a, "enter")
-	after := number(t, a, "csm.heads")
-	if after <= before || !a.dialogs.Empty() {
-		t.Fatalf("%v heads after %v", after, before)
-	}
-	if got := a.state.Plan.Peaks().Utilization.V; got > 0.9+1e-9 {
-		t.Errorf("utilization %v with the answer", got)
-	}
-	press(a, "u")
-	if got := number(t, a, "csm.heads"); got != before || a.state.CanUndo() {
-		t.Errorf("undo leads to %v", got)
-	}
-}
-
-// TestSeekSaysWhatCannotBe gives the best that can be had, and refuses levers of words.
-func TestSeekSaysWhatCannotBe(t *testing.T) {
-	a, _ := screen(t, "pod-breach", 120, 40)
-	choose(t, a, "csm.ramp_months")
-	press(a, "t", "up", "up", "right", "right", "right", "right", "right", "down", "down")
-	typed(a, "90b")
-	press(a, "enter")
-	sees(t, a, "No value of csm.ramp_months from 0 mo to 24 mo", "The best that can be had: $74.7M with CSM ramp 0 mo (now $74.5M with 4 mo)")
-	press(a, "esc")
-	choose(t, a, "csm.cost")
-	press(a, "t", "up", "up", "right", "right", "right", "right", "right", "down", "down")
-	typed(a, "90b")
-	press(a, "enter")
-	sees(t, a, "No value of csm.cost from $0 to ", "CSM cost hardly moves ARR at the end")
-	press(a, "esc")
-	choose(t, a, "org.staffing")
-	press(a, "t")
-	sees(t, a, "Can't: no lever that is one number is chosen")
-}
-
-// TestSeekDrawsEverywhere draws the dialog and the waterfall at every size.
-func TestSeekDrawsEverywhere(t *testing.T) {
-	for w := 60; w <= 220; w += 53 {
-		for h := 20; h <= 60; h += plantest.FewTimes(13, 39) {
-			a, _ := screen(t, "pod-breach", w, h)
-			choose(t, a, "csm.heads")
-			press(a, "t")
-			typed(a, "never")
-			press(a, "enter")
-			checkScreen(t, a, w, h)
-			b, _ := comparing(t, w, h)
-			press(b, "left", "left", "d")
-			checkScreen(t, b, w, h)
-		}
-	}
-}
-
-func checkScreen(t *testing.T, a *App, w, h int) {
-	t.Helper()
-	lines := strings.Split(a.View(), "\n")
-	if len(lines) != h {
-		t.Fatalf("%d lines on a screen of %d", len(lines), h)
-	}
-	for _, line := range lines {
-		if canvas.Width(line) != w {
-			t.Fatalf("a line of %d cells on a screen of %d", canvas.Width(line), w)
-		}
-	}
-}
-
 // TestTornadoMovesTheLever moves the chosen lever under its own bars, and stays with it.
 func TestTornadoMovesTheLever(t *testing.T) {
 	a := onTornado(t, "pod-breach", 120, 40)
@@ -323,19 +175,6 @@ func TestTornadoMovesTheLever(t *testing.T) {
 	press(a, "left", "left")
 	if a.state.Unsaved() || strings.Count(a.View(), "csm") != strings.Count(before, "csm") {
 		t.Error("moving back does not lead back")
-	}
-}
-
-// TestBridgeOfAPlanAndItself has nothing to tell.
-func TestBridgeOfAPlanAndItself(t *testing.T) {
-	a, _ := screen(t, "segmented-book", 80, 24)
-	press(a, "b")
-	a.become(a.state.Turn(state.PageCompare))
-	press(a, "d")
-	sees(t, a, "Why this plan differs from Baseline", "No lever differs.", "in all")
-	press(a, "e", "enter", "down", "pgdown", "y", "esc")
-	if !a.dialogs.Empty() {
-		t.Errorf("%T stays", a.dialogs.Top())
 	}
 }
 
