@@ -51,6 +51,15 @@ func (t *Tier) Hires(r Role) []float64 {
 	return t.CSMHires
 }
 
+// SetHires sets the tier's own planned hires of a role by month.
+func (t *Tier) SetHires(r Role, list []float64) {
+	if r == RoleAE {
+		t.AEHires = list
+		return
+	}
+	t.CSMHires = list
+}
+
 // Cuts are the tier's reductions of a role by month, month 1 first.
 func (t *Tier) Cuts(r Role) []float64 {
 	if r == RoleAE {

@@ -1,6 +1,9 @@
 package cover
 
-import "context"
+import (
+	"context"
+	"slices"
+)
 
 // Problem asks for the cheapest whole numbers x(j) >= 0, in the order of the months j in
 // which people start, so that Σ_j Gives(j)·x(j) >= Needs in every row. Neither prices nor
@@ -31,11 +34,20 @@ type Cover struct {
 // Cheapest reports whether no cover is cheaper by more than [SameCost].
 func (c *Cover) Cheapest() bool { return c.Proven || c.Bound >= c.Price*(1-SameCost) }
 
+// Loose is how much less a cover could cost at the most; 0 where none is cheaper.
+func (c *Cover) Loose() float64 {
+	if c.Cheapest() {
+		return 0
+	}
+	return c.Price - c.Bound
+}
+
 // SameCost is the relative difference up to which two covers cost the same.
 const SameCost = 1e-9
 
 // New makes a problem of what a hire costs in each month, and of the rows that need more
-// than 0. To each of those some month must give something.
+// than 0. To each of those some month must give something. Rows are kept in the order in
+// which they are decided.
 func New(price []float64, rows []Row) *Problem {
 	p := &Problem{price: price}
 	for _, row := range rows {
@@ -43,8 +55,12 @@ func New(price []float64, rows []Row) *Problem {
 			p.rows = append(p.rows, row)
 		}
 	}
+	slices.SortStableFunc(p.rows, func(a, b Row) int { return lastGiver(a.Gives) - lastGiver(b.Gives) })
 	return p
 }
+
+// With is the problem with more rows.
+func (p *Problem) With(rows []Row) *Problem { return New(p.price, slices.Concat(p.rows, rows)) }
 
 // Rows are the rows that need something, for reading.
 func (p *Problem) Rows() []Row { return p.rows }
@@ -53,7 +69,12 @@ func (p *Problem) Rows() []Row { return p.rows }
 // same the one with fewer in the first month that differs. They are searched side by side,
 // so that a hard one does not take the time of the others. Once ctx ends, each answer is
 // the best cover so far, with the bound that has been proven.
-func Solve(ctx context.Context, problems ...*Problem) []Cover {
+func Solve(ctx context.Context, problems ...*Problem) []Cover { return covers(ctx, widths, problems) }
+
+// Sketch is [Solve] with few beginnings: it takes little time, and leaves more unproven.
+func Sketch(ctx context.Context, p *Problem) Cover { return covers(ctx, fewWidths, []*Problem{p})[0] }
+
+func covers(ctx context.Context, widths []int, problems []*Problem) []Cover {
 	searches := make([]*search, len(problems))
 	for i, p := range problems {
 		searches[i] = p.search(ctx)
@@ -63,11 +84,11 @@ func Solve(ctx context.Context, problems ...*Problem) []Cover {
 			s.widen(ctx, width)
 		}
 	}
-	covers := make([]Cover, len(searches))
+	list := make([]Cover, len(searches))
 	for i, s := range searches {
-		covers[i] = Cover{Hires: s.best, Price: s.cost, Bound: min(s.floor, s.cost), Proven: s.proven}
+		list[i] = Cover{Hires: s.best, Price: s.cost, Bound: min(s.floor, s.cost), Proven: s.proven}
 	}
-	return covers
+	return list
 }
 
 // search begins the search for the cheapest cover; where there is nothing to search for
@@ -76,7 +97,7 @@ func (p *Problem) search(ctx context.Context) *search {
 	switch {
 	case len(p.rows) == 0:
 		return &search{Problem: p, best: make([]int, len(p.price)), proven: true}
-	case p.price[0] == 0:
+	case slices.Max(p.price) == 0:
 		return &search{Problem: p, best: p.latest(), proven: true}
 	}
 	return newSearch(ctx, p)

@@ -28,12 +28,12 @@ func (p *Problem) first(fractions []float64) []int {
 	return hires
 }
 
-// delay lets go, or has start later, as many of a month's hires as can.
+// delay lets go, or has start later where that is no dearer, as many of a month's hires as can.
 func (p *Problem) delay(hires []int, needs []float64, j int) {
 	for hires[j] > 0 {
 		p.change(needs, j, -1)
 		to := len(p.price) // nobody
-		for to > j && !p.kept(needs, to) {
+		for to > j && (p.dearer(to, j) || !p.kept(needs, to)) {
 			to--
 		}
 		if to == j {
@@ -47,6 +47,9 @@ func (p *Problem) delay(hires []int, needs []float64, j int) {
 		}
 	}
 }
+
+// dearer reports whether a hire of a month, or nobody past the last, costs more than one of another.
+func (p *Problem) dearer(j, other int) bool { return j < len(p.price) && p.price[j] > p.price[other] }
 
 // kept reports whether one hire more in a month, or nobody past the last, keeps every
 // promise.

@@ -43,6 +43,9 @@ type stage struct {
 // widths is how many beginnings are carried on, from one attempt to the next.
 var widths = []int{24, 200, 2000, 20_000, 100_000}
 
+// fewWidths are those of a sketch.
+var fewWidths = widths[:2]
+
 // mostNumbers bounds the memory that the beginnings of a month may take.
 const mostNumbers = 8_000_000
 

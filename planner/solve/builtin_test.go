@@ -101,6 +101,42 @@ func TestSolveBuiltins(t *testing.T) {
 	}
 }
 
+// TestBothBuiltins proves the cheapest AE and CSM hires of every scenario whose AEs book its
+// new ARR.
+func TestBothBuiltins(t *testing.T) {
+	for name, s := range solvable(t) {
+		if s.Growth.Driver == model.TargetDriver || testing.Short() && s.Horizon > 24 {
+			continue
+		}
+		solution, err := solve.Hires(context.Background(), s, solve.Request{Case: -1, AEs: true, Gap: true})
+		if err != nil || !solution.Proven || !solution.Settled || len(solution.GoalMissed) > 0 {
+			t.Errorf("%s: %v, %+v", name, err, solution)
+			continue
+		}
+		for _, tier := range solution.Tiers {
+			if !tier.Feasible {
+				t.Errorf("%s, %s: %s", name, tier.Tier, tier.Why)
+			}
+		}
+	}
+}
+
+// BenchmarkBoth is the time for the cheapest hires of both roles.
+func BenchmarkBoth(b *testing.B) {
+	all := solvable(b)
+	for _, name := range []string{"segmented-book", "pods-outgrown", "first-pods", "formal-segments-60m", "swarm-mid-market", "three-person-pods"} {
+		b.Run(name, func(b *testing.B) {
+			s := all[name].Clone()
+			s.Horizon = 24
+			for b.Loop() {
+				if _, err := solve.Hires(context.Background(), s, solve.Request{Case: -1, AEs: true, Gap: true}); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
 // BenchmarkSolve is the time for a whole answer: the cheapest hires of all tiers, the plan
 // that they come to, and the most AEs that the present hires carry.
 func BenchmarkSolve(b *testing.B) {

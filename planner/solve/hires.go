@@ -12,37 +12,54 @@ import (
 // other tiers keep what they had planned, month by month.
 func (h *promises) withHires(found *solved) *model.Scenario {
 	s := h.s.Clone()
-	for k := range s.Tiers {
-		s.Tiers[k].CSMHires = h.plannedByMonth(k)
-	}
-	for i, k := range found.tiers {
-		list := []float64{}
-		for _, n := range found.covers[i].Hires { // the first can start as soon as a planned hire can
-			list = append(list, float64(n))
+	for _, role := range found.roles() {
+		for k := range s.Tiers {
+			s.Tiers[k].SetHires(role, h.plannedByMonth(role, k))
 		}
-		s.Tiers[k].CSMHires = trimmed(list)
+		for i, k := range found.tiers {
+			list := []float64{}
+			for _, n := range found.hires(role, i) { // the first can start as soon as a planned hire can
+				list = append(list, float64(n))
+			}
+			s.Tiers[k].SetHires(role, trimmed(list))
+		}
+		s.Team(role).Hires = model.HirePlan{}
 	}
-	s.CSM.Hires = model.HirePlan{}
 	return s
 }
 
-// landed is a scenario in which all hires of the solved tiers come, and of the others' as
-// many as the market lets come: what was found are people who must land.
-func (h *promises) landed(s *model.Scenario, solved []int) *model.Scenario {
-	if h.fill == 1 {
-		return s
+// planned is the plan of the hires that were found, when all of them come, and of the other
+// tiers' as many as the market lets come: what was found are people who must land.
+func (h *promises) planned(found *solved, s *model.Scenario) *planner.Plan {
+	market := h.s.MarketIn(h.c)
+	for _, role := range found.roles() {
+		if fill := market.HireFill(role); fill != 1 {
+			s = h.landed(s, role, fill, found.tiers)
+		}
 	}
+	return planner.Make(s, h.c)
+}
+
+// landed is a scenario in which all hires of a role come that the solved tiers have, and of
+// the others' the part that the market lets come.
+func (h *promises) landed(s *model.Scenario, role model.Role, fill float64, solved []int) *model.Scenario {
 	s = s.Clone()
-	s.Market.CSMHireFill = 1
-	if h.c >= 0 {
+	if role == model.RoleAE {
+		s.Market.AEHireFill = 1
+	} else {
+		s.Market.CSMHireFill = 1
+	}
+	if h.c >= 0 && role == model.RoleAE {
+		s.Cases[h.c].AEHireFill = model.Opt{}
+	} else if h.c >= 0 {
 		s.Cases[h.c].CSMHireFill = model.Opt{}
 	}
 	for k := range s.Tiers {
 		if slices.Contains(solved, k) {
 			continue
 		}
-		for i := range s.Tiers[k].CSMHires {
-			s.Tiers[k].CSMHires[i] *= h.fill
+		for i := range s.Tiers[k].Hires(role) {
+			s.Tiers[k].Hires(role)[i] *= fill
 		}
 	}
 	return s
@@ -56,21 +73,23 @@ var mostHires = func() int {
 
 // plannable refuses hires that no scenario can hold.
 func (s *solved) plannable() error {
-	for i := range s.covers {
-		if most := slices.Max(append([]int{0}, s.covers[i].Hires...)); most > mostHires {
-			return refuse("%s would take %d people in one month, and no plan holds more than %d: check its accounts and book_max",
-				s.scenario.Tiers[s.tiers[i]].Name, most, mostHires)
+	for i, k := range s.tiers {
+		for _, role := range s.roles() {
+			if most := slices.Max(append([]int{0}, s.hires(role, i)...)); most > mostHires {
+				return refuse("%s would take %d people in one month, and no plan holds more than %d: check %s",
+					s.scenario.Tiers[k].Name, most, mostHires, [...]string{"the goal, quota and attainment", "its accounts and book_max"}[role])
+			}
 		}
 	}
 	return nil
 }
 
-// plannedByMonth is the hires of a tier by the month for which they were planned, before
+// plannedByMonth is the hires of a tier and role by the month for which they were planned, before
 // they slip: as far as the plan depends on them and a list can say.
-func (h *promises) plannedByMonth(k int) []float64 {
+func (h *promises) plannedByMonth(role model.Role, k int) []float64 {
 	list := make([]float64, min(model.MaxHorizon, h.s.Horizon+engine.GapMonths))
 	for i := range list {
-		if n := plannedFor(&h.in, k, i+1); n >= planner.Slack { // less is dust, which a file does not take
+		if n := plannedFor(&h.in, role, k, i+1); n >= planner.Slack { // less is dust, which a file does not take
 			list[i] = n
 		}
 	}
@@ -78,11 +97,12 @@ func (h *promises) plannedByMonth(k int) []float64 {
 }
 
 // plannedFor is the hires of a tier that are planned for a month, before they slip.
-func plannedFor(in *engine.Inputs, k, month int) float64 {
+func plannedFor(in *engine.Inputs, role model.Role, k, month int) float64 {
 	s := in.Scenario
-	n := engine.HiresIn(s.CSM.Hires, month) * in.Shares.CSMHires[k]
-	if month <= len(s.Tiers[k].CSMHires) {
-		n += s.Tiers[k].CSMHires[month-1]
+	_, shares := engine.RoleShares(&in.Shares, role)
+	n := engine.HiresIn(s.Team(role).Hires, month) * shares[k]
+	if list := s.Tiers[k].Hires(role); month <= len(list) {
+		n += list[month-1]
 	}
 	return n
 }
@@ -97,14 +117,21 @@ func (s *Solution) LeftOut() []string {
 		if slices.ContainsFunc(s.Tiers, func(t Tier) bool { return t.Index == k }) {
 			continue
 		}
-		for month := model.MaxHorizon + 1; month <= s.Present.Horizon+engine.GapMonths; month++ {
-			if plannedFor(&in, k, month) >= planner.Slack {
-				names = append(names, s.Scenario.Tiers[k].Name)
-				break
-			}
+		if lost(&in, model.RoleCSM, k, s.Present.Horizon) || s.Both != nil && lost(&in, model.RoleAE, k, s.Present.Horizon) {
+			names = append(names, s.Scenario.Tiers[k].Name)
 		}
 	}
 	return names
+}
+
+// lost reports whether a tier has hires of a role planned in such months.
+func lost(in *engine.Inputs, role model.Role, k, horizon int) bool {
+	for month := model.MaxHorizon + 1; month <= horizon+engine.GapMonths; month++ {
+		if plannedFor(in, role, k, month) >= planner.Slack {
+			return true
+		}
+	}
+	return false
 }
 
 // trimmed drops the zeros at a list's end, which say nothing.

@@ -33,11 +33,11 @@ func reductionsOf(l *engine.Line) *reductions {
 	return cuts
 }
 
-// withoutHires is a tier's team when nobody is hired but known starts and backfills.
-func (h *promises) withoutHires(k int, cuts *reductions) presence {
+// withoutHires is a tier's team of a role when nobody is hired but known starts and backfills.
+func (h *promises) withoutHires(role model.Role, k int, cuts *reductions) presence {
 	var team engine.Team
-	team.Plan(&h.in, model.RoleCSM)
-	return h.lived(k, cuts, func(l *engine.Line, _ *engine.Seat, counted bool) {
+	team.Plan(&h.in, role)
+	return h.lived(role, k, cuts, func(l *engine.Line, _ *engine.Seat, counted bool) {
 		l.Hires = append(l.Hires[:0], team.Lines[k].Starts...)
 		if !counted {
 			return
@@ -52,12 +52,12 @@ func (h *promises) withoutHires(k int, cuts *reductions) presence {
 
 // hires are what one hire of each month comes to, from the start on. Where nobody is let go
 // it is the same whenever the hire starts.
-func (h *promises) hires(k int, cuts *reductions) []presence {
+func (h *promises) hires(role model.Role, k int, cuts *reductions) []presence {
 	list := make([]presence, max(0, h.s.Horizon-h.first+1))
 	for j := range list {
 		months := len(list) - j
 		if cuts != nil || j == 0 {
-			list[j] = h.hire(k, h.first+j, cuts)
+			list[j] = h.hire(role, k, h.first+j, cuts)
 			continue
 		}
 		list[j] = presence{list[0].heads[:months], list[0].ramped[:months], list[0].joined[:months]}
@@ -66,8 +66,8 @@ func (h *promises) hires(k int, cuts *reductions) []presence {
 }
 
 // hire is what somebody who starts in a month comes to.
-func (h *promises) hire(k, start int, cuts *reductions) presence {
-	one := h.lived(k, cuts, func(l *engine.Line, seat *engine.Seat, _ bool) {
+func (h *promises) hire(role model.Role, k, start int, cuts *reductions) presence {
+	one := h.lived(role, k, cuts, func(l *engine.Line, seat *engine.Seat, _ bool) {
 		seat.Heads, seat.Ramping = 0, nil
 		l.Hires = make([]float64, h.s.Horizon+1)
 		l.Hires[start] = 1
@@ -78,11 +78,11 @@ func (h *promises) hire(k, start int, cuts *reductions) presence {
 // lived is who there is by month. A reduction lets go the same number of heads whoever is
 // hired, so heads are those of reductions counted in people; only how many of them are
 // still on their ramp follows the part of the team that the plan lets go.
-func (h *promises) lived(k int, cuts *reductions, begin func(l *engine.Line, seat *engine.Seat, counted bool)) presence {
+func (h *promises) lived(role model.Role, k int, cuts *reductions, begin func(l *engine.Line, seat *engine.Seat, counted bool)) presence {
 	run := func(parts []float64, counted bool) *engine.Line {
 		var team engine.Team
 		l := &team.Lines[k]
-		seat := team.Seat(&h.in, model.RoleCSM, k)
+		seat := team.Seat(&h.in, role, k)
 		seat.Cuts, seat.CutParts = nil, parts
 		begin(l, seat, counted)
 		l.Run(seat, h.s.Horizon)
@@ -93,7 +93,7 @@ func (h *promises) lived(k int, cuts *reductions, begin func(l *engine.Line, sea
 		return presence{l.Heads, l.Ramped, l.Joined}
 	}
 	all, ramping := run(cuts.whole, true), run(cuts.parts, false)
-	veteran := h.s.Terms(model.RoleCSM, k).Ramp.Veteran()
+	veteran := h.s.Terms(role, k).Ramp.Veteran()
 	for t, heads := range all.Heads {
 		all.Ramped[t] = veteran*(heads-ramping.Heads[t]) + ramping.Ramped[t]
 	}

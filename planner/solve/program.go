@@ -3,6 +3,7 @@ package solve
 import (
 	"slices"
 
+	"brim/model"
 	"brim/planner"
 	"brim/planner/cover"
 	"brim/planner/internal/engine"
@@ -18,15 +19,12 @@ type program struct {
 // program builds a tier's program from a plan, whose accounts, AEs and reductions it takes.
 func (h *promises) program(p *planner.Plan, k int) program {
 	cuts := reductionsOf(&p.CSMs().Lines[k])
-	alone, hires := h.withoutHires(k, cuts), h.hires(k, cuts)
-	price := make([]float64, len(hires))
-	for j := range hires {
-		price[j] = h.price(k, &hires[j])
-	}
+	alone, hires := h.withoutHires(model.RoleCSM, k, cuts), h.hires(model.RoleCSM, k, cuts)
+	price := h.prices(model.RoleCSM, k, hires)
 	var rows []cover.Row
 	var lost []int
 	for t := h.from; t <= h.s.Horizon; t++ {
-		asked := []cover.Row{h.bookRow(p, alone, hires, k, t), h.podRow(p, alone, hires, k, t)}
+		asked := []cover.Row{h.bookRow(p, alone, hires, k, t), h.podRow(p, alone, hires, k, t), h.gapRow(p, len(hires), k, t)}
 		if slices.ContainsFunc(asked, hopeless) {
 			lost = append(lost, t)
 			continue
@@ -42,13 +40,15 @@ func hopeless(r cover.Row) bool {
 	return r.Needs > 0 && (len(r.Gives) == 0 || r.Needs > float64(mostHires)*slices.Max(r.Gives))
 }
 
-// price is what a hire costs up to the plan's end.
-func (h *promises) price(k int, one *presence) float64 {
-	sum := 0.0
-	for i, heads := range one.heads {
-		sum += heads*h.in.Tier[k].CSMCost/12 + one.joined[i]*h.s.CSM.HireCost
+// prices are what one hire of each month costs up to the plan's end.
+func (h *promises) prices(role model.Role, k int, hires []presence) []float64 {
+	terms, list := h.s.Terms(role, k), make([]float64, len(hires))
+	for j := range hires {
+		for i, heads := range hires[j].heads {
+			list[j] += heads*terms.Cost/12 + hires[j].joined[i]*terms.HireCost
+		}
 	}
-	return sum
+	return list
 }
 
 // bookRow is the promise that the books of month t are no fuller than the target.
@@ -74,6 +74,27 @@ func (h *promises) podRow(p *planner.Plan, alone presence, hires []presence, k, 
 	return h.row(needs, hires, t, func(one *presence, age int) float64 { return one.heads[age] })
 }
 
+// gapRow is the promise that of a pod tier the AE hires of the twelve months after t are at
+// most the limit beyond the CSM hires.
+func (h *promises) gapRow(p *planner.Plan, months, k, t int) cover.Row {
+	if !h.countsGap(t, k) {
+		return cover.Row{}
+	}
+	ae, csm := &p.AEs().Lines[k], &p.CSMs().Lines[k]
+	wanted := ae.Ahead(t) - ae.CutsAhead(t)
+	if wanted <= planner.Fewest {
+		return cover.Row{}
+	}
+	row := cover.Row{Needs: wanted/(1+engine.AboveFrom(h.s.Limits.HiringGap)) + csm.CutsAhead(t), Gives: make([]float64, months)}
+	for month := t + 1; month <= t+engine.GapMonths; month++ {
+		row.Needs -= csm.Starts[month]
+		if j := month - h.first; j >= 0 {
+			row.Gives[j] = 1
+		}
+	}
+	return row
+}
+
 // row is what each month's hires give to month t. Of people who have all but left or been
 // let go less than a billionth is there, which is nobody.
 func (h *promises) row(needs float64, hires []presence, t int, gives func(one *presence, age int) float64) cover.Row {
@@ -88,7 +109,9 @@ func (h *promises) row(needs float64, hires []presence, t int, gives func(one *p
 
 // same reports whether two programs of a tier ask for the same.
 func (p *program) same(other *program) bool {
-	return slices.Equal(p.lost, other.lost) && slices.EqualFunc(p.Rows(), other.Rows(), func(a, b cover.Row) bool {
-		return a.Needs == b.Needs && slices.Equal(a.Gives, b.Gives)
-	})
+	return slices.Equal(p.lost, other.lost) && sameRows(p.Rows(), other.Rows())
+}
+
+func sameRows(a, b []cover.Row) bool {
+	return slices.EqualFunc(a, b, func(a, b cover.Row) bool { return a.Needs == b.Needs && slices.Equal(a.Gives, b.Gives) })
 }

@@ -27,7 +27,8 @@ type promises struct {
 	ratios [model.MaxTiers]float64 // AE:CSM at the most, by tier; pod tiers keep it
 	from   int                     // t
 	first  int                     // the month in which the first hire can start
-	fill   float64                 // part of the planned CSM hires that land
+	aes    bool                    // the goal is reached, by AE hires that are sought
+	gap    bool                    // the hiring gap of pod tiers keeps its limit
 }
 
 // What may be asked for; more is as good as no promise.
@@ -39,7 +40,7 @@ const (
 // promises makes a request definite, and refuses what has no answer.
 func promisesOf(p *planner.Plan, request Request) (*promises, error) {
 	s, market := p.Scenario(), p.Scenario().MarketIn(request.Case)
-	h := &promises{s: s, c: request.Case, target: request.Target.Or(1), first: market.HireDelay + 1, fill: market.CSMHireFill}
+	h := &promises{s: s, c: request.Case, target: request.Target.Or(1), first: market.HireDelay + 1, aes: request.AEs, gap: request.Gap}
 	for k := range s.Tiers {
 		sound, _ := s.Ratios(k)
 		h.ratios[k] = request.Ratio.Or(sound)
@@ -50,6 +51,9 @@ func promisesOf(p *planner.Plan, request Request) (*promises, error) {
 	case s.Org.Staffing == model.StaffingNeed:
 		return nil, refuse("org.staffing is need: one team goes where the load is, so no tier has hires of its own to solve for; " +
 			"set it to shares, or seek a value of csm.heads or csm.hires_per_quarter")
+	case h.aes && s.Growth.Driver == model.TargetDriver:
+		return nil, refuse("growth.driver is target: ARR follows the goal however many AEs there are, so it asks for none; " +
+			"set it to capacity to find the AEs who can book the goal")
 	case !(h.target > 0):
 		return nil, refuse("a target of %g would leave a CSM no accounts at all: it is a part of a full book, such as 0.9", h.target)
 	case h.target > maxTarget:
@@ -109,9 +113,18 @@ func (h *promises) greatestRatio() float64 {
 	return greatest
 }
 
+// countsGap reports whether a tier is promised a hiring gap within its limit in a month: it is a
+// pod tier, and the twelve months after are in the plan.
+func (h *promises) countsGap(t, k int) bool {
+	return h.gap && h.in.Tier[k].Pod && t >= h.from && t+engine.GapMonths <= h.s.Horizon
+}
+
 // keep reports whether a tier of a plan keeps the promises in a month.
 func (h *promises) keep(p *planner.Plan, t, k int) bool {
 	tier := &p.Months[t].Tiers[k]
+	if h.countsGap(t, k) && planner.GapBreached(p.TierGapBy(model.GapByHires, t, k), h.s.Limits.HiringGap) {
+		return false
+	}
 	if planner.HasAccounts(tier.Accounts) && (!tier.Load.OK || planner.Above(tier.Load.V, h.target*p.BookMax(t, k))) {
 		return false
 	}

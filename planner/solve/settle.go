@@ -12,11 +12,38 @@ import (
 // solved is hires by tier, what is known of them, and the plan that they come to.
 type solved struct {
 	tiers    []int
-	covers   []cover.Cover // by place in tiers
+	goals    *goals        // the AEs' program, and the hires found for it; nil where none are sought
+	sold     cover.Cover   // by month, and in each by place in tiers
+	covers   []cover.Cover // the CSMs', by place in tiers; nil before they are found
 	programs []program
 	scenario *model.Scenario
 	plan     *planner.Plan
 	settled  bool
+}
+
+// roles are those whose hires are found, AEs first.
+func (s *solved) roles() []model.Role {
+	var list []model.Role
+	if s.goals != nil {
+		list = append(list, model.RoleAE)
+	}
+	if s.covers != nil {
+		list = append(list, model.RoleCSM)
+	}
+	return list
+}
+
+// hires are those of a role and of the tier at a place in tiers, by month, from the first on
+// in which somebody can start.
+func (s *solved) hires(role model.Role, i int) []int {
+	if role == model.RoleCSM {
+		return s.covers[i].Hires
+	}
+	var list []int
+	for j := i; j < len(s.sold.Hires); j += len(s.tiers) {
+		list = append(list, s.sold.Hires[j])
+	}
+	return list
 }
 
 // maxRounds bounds how often hires are sought anew for the plan that they come to.
@@ -26,48 +53,66 @@ const maxRounds = 10
 // they stay the same: what has no place in full books churns more; under the target driver
 // a pod's ratio moves its expansion, and so how much new business the goal needs; and whom a
 // reduction takes depends on who is there. Where they do not, the cheapest of those that
-// keep the promises best is taken.
+// keep the promises best is taken. AE hires are first sketched, since many rounds may be
+// needed, and searched for thoroughly once all stay.
 func (h *promises) settle(ctx context.Context, present *planner.Plan, tiers []int) *solved {
-	var last, best *solved
-	asked := present
+	last := &solved{tiers: tiers, plan: present}
+	var best *solved
+	thorough := !h.aes
 	for range maxRounds {
-		next := h.seek(ctx, asked, tiers, last)
-		if last != nil && next.sameHires(last) {
+		next := h.seek(ctx, last, thorough)
+		if next.sameHires(last) {
 			next.scenario, next.plan, next.settled = last.scenario, last.plan, true
-			return next
+			if thorough || next.sold.Proven {
+				return next
+			}
+			thorough, last, best = true, next, next
+			continue
 		}
 		next.scenario = h.withHires(next)
-		next.plan = planner.Make(h.landed(next.scenario, tiers), h.c)
+		next.plan = h.planned(next, next.scenario)
 		if best == nil || next.betterThan(best, h) {
 			best = next
 		}
-		last, asked = next, next.plan
+		last = next
 	}
 	return best
 }
 
-// seek finds the cheapest hires for the accounts and AEs of a plan. Programs that are the
-// same as in the round before are not solved again.
-func (h *promises) seek(ctx context.Context, p *planner.Plan, tiers []int, last *solved) *solved {
-	next := &solved{tiers: tiers, programs: make([]program, len(tiers)), covers: make([]cover.Cover, len(tiers))}
-	var problems []*cover.Problem
-	var places []int // of the tiers
-	for i, k := range tiers {
-		next.programs[i] = h.program(p, k)
-		if last != nil && next.programs[i].same(&last.programs[i]) {
-			next.covers[i] = last.covers[i]
-			continue
-		}
-		problems, places = append(problems, next.programs[i].Problem), append(places, i)
+// seek finds the cheapest AE hires by the rates of the last round's plan, where they are
+// sought, and the cheapest CSM hires for the accounts and AEs that these come to. Programs
+// that are the same as in the round before are not solved again.
+func (h *promises) seek(ctx context.Context, last *solved, thorough bool) *solved {
+	next := &solved{tiers: last.tiers}
+	plan := last.plan
+	if h.aes {
+		plan = next.sell(ctx, h, last, thorough)
 	}
-	for i, found := range cover.Solve(ctx, problems...) {
-		next.covers[places[i]] = found
-	}
+	next.serve(ctx, h, plan, last)
 	return next
 }
 
+// serve finds the cheapest CSM hires for the accounts and AEs of a plan.
+func (s *solved) serve(ctx context.Context, h *promises, p *planner.Plan, last *solved) {
+	s.programs, s.covers = make([]program, len(s.tiers)), make([]cover.Cover, len(s.tiers))
+	var problems []*cover.Problem
+	var places []int // of the tiers
+	for i, k := range s.tiers {
+		s.programs[i] = h.program(p, k)
+		if last.programs != nil && s.programs[i].same(&last.programs[i]) {
+			s.covers[i] = last.covers[i]
+			continue
+		}
+		problems, places = append(problems, s.programs[i].Problem), append(places, i)
+	}
+	for i, found := range cover.Solve(ctx, problems...) {
+		s.covers[places[i]] = found
+	}
+}
+
 func (s *solved) sameHires(other *solved) bool {
-	return slices.EqualFunc(s.covers, other.covers, func(a, b cover.Cover) bool { return slices.Equal(a.Hires, b.Hires) })
+	return other.covers != nil && slices.Equal(s.sold.Hires, other.sold.Hires) &&
+		slices.EqualFunc(s.covers, other.covers, func(a, b cover.Cover) bool { return slices.Equal(a.Hires, b.Hires) })
 }
 
 // betterThan prefers fewer broken promises, and then less cost.
@@ -76,7 +121,8 @@ func (s *solved) betterThan(other *solved, h *promises) bool {
 	return a < b || a == b && s.cost() < other.cost()
 }
 
-// broken counts the months that count and have a broken promise, over the tiers.
+// broken counts the dates at which ARR is below the goal, and the months that count and have
+// a broken promise, over the tiers.
 func (s *solved) broken(h *promises) int {
 	n := 0
 	for _, k := range s.tiers {
@@ -86,13 +132,20 @@ func (s *solved) broken(h *promises) int {
 			}
 		}
 	}
+	for _, date := range h.dates() {
+		if h.aes && !reached(s.plan, date) {
+			n++
+		}
+	}
 	return n
 }
 
 func (s *solved) cost() float64 {
 	sum := 0.0
-	for _, k := range s.tiers {
-		sum += csmCost(s.plan, k)
+	for _, role := range s.roles() {
+		for _, k := range s.tiers {
+			sum += cost(s.plan, role, k)
+		}
 	}
 	return sum
 }

@@ -11,16 +11,19 @@ import (
 // Request says what promises the hires have to keep, and whose hires are sought.
 type Request struct {
 	Case   int       // index of the market case, -1 for the base case
-	Tiers  []int     // whose CSM hires are sought, by index; nil: every tier's
+	Tiers  []int     // whose hires are sought, by index; nil: every tier's
+	AEs    bool      // AE hires are sought too, with which ARR reaches the goal
+	Gap    bool      // the hiring gap of pod tiers keeps its limit, as far as the plan sees
 	Target model.Opt // load at the most, as a part of book_max; absent: 1
 	Ratio  model.Opt // AE:CSM at the most in pod tiers; absent: each tier's ratio_sound
 	From   model.Opt // the first month t in which the promises hold; absent: the month of [FirstMonth]
 }
 
-// Solution is the cheapest CSM hires that keep the promises, and the plan of them. Its
+// Solution is the cheapest hires that keep the promises, and the plan of them. Its
 // JSON form is the program's output format.
 type Solution struct {
 	Tiers []Tier `json:"tiers"`
+	*Both        // what there is to say of both roles; nil where AE hires were not sought
 
 	// AEHires is the most AE hires a quarter that the CSM hires planned so far carry: one
 	// number for the company, fractions too, in place of ae.hires_per_quarter. Absent:
@@ -35,9 +38,11 @@ type Solution struct {
 	Settled bool        `json:"settled"` // the plan of the hires asks for just these hires
 	Start   model.Month `json:"start"`   // month 0
 
-	// Fill is the part of the planned CSM hires that lands in the market. The hires are
-	// people who must land: where it is below 1, more have to be planned.
-	Fill float64 `json:"-"`
+	// Fill and AEFill are the parts of the planned CSM and AE hires that land in the market.
+	// The hires are people who must land: where they are below 1, more have to be planned.
+	Fill   float64 `json:"-"`
+	AEFill float64 `json:"-"`
+	Gapped bool    `json:"-"` // the hiring gap was promised too
 
 	// Scenario is what was asked about, with the hires in it; Plan is its plan when all of
 	// them land, Present the plan before.
@@ -59,6 +64,8 @@ type Tier struct {
 	Proven       bool          `json:"proven"`        // see [Solution]
 	Gap          float64       `json:"gap"`           // 0 and unproven: which of equally cheap hires come first is open
 	Why          string        `json:"why,omitempty"` // why it is not feasible; one sentence
+
+	*Sellers // nil where AE hires were not sought
 
 	Index int `json:"-"` // of the tier
 }
@@ -82,7 +89,8 @@ func (t *Tier) Hires() int {
 
 // Hires finds the cheapest CSM hires that keep the promises: in every month from the
 // first one on, loads of at most target × book_max, and in pod tiers AE:CSM of at most
-// the ratio. Whole people start in months 1..H, none before a hire can. The answer is
+// the ratio. With AEs, first the cheapest AE hires with which ARR reaches the goal, then
+// the CSM hires for what results, until both stay the same. Whole people start in months 1..H, none before a hire can. The answer is
 // the proven optimum unless ctx ends before the search does; it then is the best found so
 // far, and says how far it may be from the optimum. A request that cannot be answered is a *[Refusal].
 func Hires(ctx context.Context, s *model.Scenario, request Request) (*Solution, error) {
@@ -106,19 +114,25 @@ func Hires(ctx context.Context, s *model.Scenario, request Request) (*Solution, 
 	return solution, nil
 }
 
-// csmCost is what a tier's CSMs cost in months 1..H: their heads, and everybody who joins.
-func csmCost(p *planner.Plan, k int) float64 {
-	terms, joined, sum := p.Scenario().Terms(model.RoleCSM, k), p.CSMs().Lines[k].Joined, 0.0
+// cost is what a tier's people of a role cost in months 1..H: their heads, and everybody who
+// joins.
+func cost(p *planner.Plan, role model.Role, k int) float64 {
+	line, terms, sum := &p.CSMs().Lines[k], p.Scenario().Terms(role, k), 0.0
+	if role == model.RoleAE {
+		line = &p.AEs().Lines[k]
+	}
 	for t := 1; t <= p.Horizon; t++ {
-		sum += p.Months[t].Tiers[k].CSMHeads*terms.Cost/12 + joined[t]*terms.HireCost
+		sum += line.Heads[t]*terms.Cost/12 + line.Joined[t]*terms.HireCost
 	}
 	return sum
 }
 
 // solution puts the hires and what they come to into words and months.
 func (s *solved) solution(h *promises, present *planner.Plan) *Solution {
+	market := h.s.MarketIn(h.c)
 	all := &Solution{
-		Target: h.target, Ratio: h.greatestRatio(), From: h.from, Fill: h.fill, Start: present.Start, Settled: s.settled, Proven: true,
+		Target: h.target, Ratio: h.greatestRatio(), From: h.from, Start: present.Start, Settled: s.settled, Proven: true,
+		Fill: market.CSMHireFill, AEFill: market.AEHireFill, Gapped: h.gap,
 		Scenario: s.scenario, Plan: s.plan, Present: present,
 	}
 	cost, loose := 0.0, 0.0
@@ -128,6 +142,12 @@ func (s *solved) solution(h *promises, present *planner.Plan) *Solution {
 		all.Proven = all.Proven && tier.Proven
 		cost += tier.Cost
 		loose += tier.Gap * tier.Cost
+	}
+	if h.aes {
+		all.Both = s.both(h, all.Tiers)
+		all.Proven = all.Proven && s.sold.Proven && s.settled
+		cost += all.AECost
+		loose += s.sold.Loose()
 	}
 	if cost > 0 {
 		all.Gap = loose / cost
@@ -139,20 +159,15 @@ func (s *solved) tier(h *promises, present *planner.Plan, i, k int) Tier {
 	found := &s.covers[i]
 	tier := Tier{
 		Tier: present.Scenario().Tiers[k].Name, Index: k, Feasible: true, Proven: found.Proven, Ratio: h.ratios[k],
-		Cost: csmCost(s.plan, k), PresentCost: csmCost(present, k),
-		CSMHires: make([]int, present.Horizon), Requisitions: []Requisition{}, Unsaved: []model.Month{},
+		Cost: cost(s.plan, model.RoleCSM, k), PresentCost: cost(present, model.RoleCSM, k), Unsaved: []model.Month{},
 	}
-	fill := present.Scenario().Terms(model.RoleCSM, k).TimeToFill
-	for j, n := range found.Hires {
-		start := h.first + j
-		tier.CSMHires[start-1] = n
-		if n > 0 {
-			month := present.MonthAt(start)
-			tier.Requisitions = append(tier.Requisitions, Requisition{Open: month.Add(-fill), Start: month, Heads: n})
-		}
+	tier.CSMHires, tier.Requisitions = h.requisitions(model.RoleCSM, k, found.Hires)
+	if h.aes {
+		tier.Sellers = &Sellers{AECost: cost(s.plan, model.RoleAE, k), AEPresentCost: cost(present, model.RoleAE, k)}
+		tier.AEHires, tier.AERequisitions = h.requisitions(model.RoleAE, k, s.hires(model.RoleAE, i))
 	}
-	if !found.Cheapest() && tier.Cost > 0 {
-		tier.Gap = (found.Price - found.Bound) / tier.Cost
+	if tier.Cost > 0 {
+		tier.Gap = found.Loose() / tier.Cost
 	}
 	for t := range s.plan.Months {
 		if !h.keep(s.plan, t, k) {
@@ -164,6 +179,22 @@ func (s *solved) tier(h *promises, present *planner.Plan, i, k int) Tier {
 		tier.Why = h.whyBroken(k, &s.programs[i])
 	}
 	return tier
+}
+
+// requisitions are hires of a role and tier by the month in which they start, month 1 first,
+// and when the search for each begins.
+func (h *promises) requisitions(role model.Role, k int, hires []int) (byMonth []int, list []Requisition) {
+	byMonth, list = make([]int, h.s.Horizon), []Requisition{}
+	fill := h.s.Terms(role, k).TimeToFill
+	for j, n := range hires {
+		start := h.first + j
+		byMonth[start-1] = n
+		if n > 0 {
+			month := h.s.MonthAt(start)
+			list = append(list, Requisition{Open: month.Add(-fill), Start: month, Heads: n})
+		}
+	}
+	return byMonth, list
 }
 
 // ProofWords says how sure it is that nothing cheaper meets the targets, and that of

@@ -140,8 +140,8 @@ func TestSolveIsTheCheapest(t *testing.T) {
 					return
 				}
 			}
-			if cost := csmCost(plan, k); cost < least*(1-cover.SameCost) {
-				least, best = cost, append(make([]int, s.Market.HireDelay), hires...)
+			if price := cost(plan, model.RoleCSM, k); price < least*(1-cover.SameCost) {
+				least, best = price, append(make([]int, s.Market.HireDelay), hires...)
 			}
 		})
 		if !slices.Equal(best, tier.CSMHires) {
@@ -207,7 +207,7 @@ func TestOneHireIsTheDifference(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		one := h.hire(k, start, nil)
+		one := h.hire(model.RoleCSM, k, start, nil)
 		for month := start; month <= s.Horizon; month++ {
 			a, b := without.Months[month].Tiers[k], fuller.Months[month].Tiers[k]
 			if got, want := b.CSMHeads-a.CSMHeads, one.heads[month-start]; math.Abs(got-want) > 1e-9*(1+b.CSMHeads) {

@@ -1,0 +1,126 @@
+package solve
+
+import (
+	"slices"
+
+	"brim/model"
+	"brim/planner"
+	"brim/planner/cover"
+	"brim/planner/internal/engine"
+)
+
+// goals are the AEs' program: who must start in which month and tier so that the company's ARR
+// is at the goal at every date.
+type goals struct {
+	*cover.Problem
+	lost []int // the dates that no hire can save
+}
+
+// reached reports whether the company's ARR is at the goal at a date.
+func reached(p *planner.Plan, date int) bool {
+	return !planner.Below(p.Months[date].ARR, p.Months[date].GoalARR)
+}
+
+// dates are the months at whose ends ARR has to be at the goal: those of the fiscal years
+// within the plan, and the plan's last.
+func (h *promises) dates() []int {
+	var list []int
+	for t := 1; t <= h.s.Horizon; t++ {
+		month := h.s.MonthAt(t)
+		if quarter := h.s.Quarter(month); t == h.s.Horizon || quarter.Number == 4 && quarter.Last() == month {
+			list = append(list, t)
+		}
+	}
+	return list
+}
+
+// goals builds the AEs' program from a plan, by whose rates ARR churns and grows. Its columns
+// are the months, and in each of them the tiers.
+func (h *promises) goals(p *planner.Plan, tiers []int) *goals {
+	sellers := make([]seller, len(tiers))
+	for i, k := range tiers {
+		sellers[i] = h.seller(p, k)
+	}
+	months := max(0, h.s.Horizon-h.first+1)
+	price := make([]float64, 0, months*len(tiers))
+	for j := range months {
+		for i := range sellers {
+			price = append(price, sellers[i].price[j])
+		}
+	}
+	books := make([]cohorts, len(h.s.Tiers))
+	for k := range books {
+		books[k] = h.cohorts(p, k)
+	}
+	var rows []cover.Row
+	var lost []int
+	for _, date := range h.dates() {
+		row := h.goalRow(p, date, sellers, h.carried(p, books, date))
+		if hopeless(row) {
+			lost = append(lost, date)
+			continue
+		}
+		rows = append(rows, row)
+	}
+	return &goals{cover.New(price, rows), lost}
+}
+
+// reached reports whether a plan's ARR is at the goal at every date at which hires can bring it there.
+func (g *goals) reached(h *promises, p *planner.Plan) bool {
+	return !slices.ContainsFunc(h.dates(), func(date int) bool { return !slices.Contains(g.lost, date) && !reached(p, date) })
+}
+
+// add takes in what the derivative of another plan asks for.
+func (g *goals) add(h *promises, p *planner.Plan, tiers []int) {
+	g.Problem = g.With(h.goals(p, tiers).Rows())
+}
+
+// seller is what the AEs of a tier book, whom they are short of, and what they cost.
+type seller struct {
+	tier  int
+	hires []presence // one of each month
+	price []float64
+	sells []float64 // by month: the new ARR of one who is there
+	extra []float64 // by month: the ramped of a plan whom its hires bring
+}
+
+// seller is the AEs of tier k in a plan. In a month in which everybody is away, nobody sells.
+func (h *promises) seller(p *planner.Plan, k int) seller {
+	line := &p.AEs().Lines[k]
+	cuts := reductionsOf(line)
+	alone, hires := h.withoutHires(model.RoleAE, k, cuts), h.hires(model.RoleAE, k, cuts)
+	s := seller{tier: k, hires: hires, price: h.prices(model.RoleAE, k, hires),
+		sells: make([]float64, h.s.Horizon+1), extra: make([]float64, h.s.Horizon+1)}
+	for t := range s.sells {
+		s.extra[t] = line.Ramped[t] - alone.ramped[t]
+		if line.There(t) > 0 || line.AwayIn(t) == 0 {
+			s.sells[t] = h.in.Tier[k].NewARRPerAE * h.in.Season[t%len(h.in.Season)]
+		}
+	}
+	return s
+}
+
+// goalRow is the promise that the company's ARR is at the goal at a date.
+func (h *promises) goalRow(p *planner.Plan, date int, sellers []seller, carried [][]float64) cover.Row {
+	months := max(0, h.s.Horizon-h.first+1)
+	row := cover.Row{Needs: engine.BelowFrom(p.Months[date].GoalARR) - p.Months[date].ARR, Gives: make([]float64, months*len(sellers))}
+	for i := range sellers {
+		s := &sellers[i]
+		for t := 1; t <= date; t++ {
+			row.Needs += s.extra[t] * s.sells[t] * carried[t][s.tier]
+		}
+		for j := 0; j < months && h.first+j <= date; j++ {
+			given := 0.0
+			for t := h.first + j; t <= date; t++ {
+				given += s.hires[j].ramped[t-h.first-j] * s.sells[t] * carried[t][s.tier]
+			}
+			row.Gives[j*len(sellers)+i] = given
+		}
+	}
+	return row
+}
+
+// same reports whether two programs ask for the same.
+func (g *goals) same(other *goals) bool {
+	return slices.Equal(g.lost, other.lost) && sameRows(g.Rows(), other.Rows())
+}
