@@ -69,7 +69,7 @@ func (p *Plan) MonthsOver() int {
 	n := 0
 	for t := 1; t <= p.Horizon; t++ {
 		for k := range p.Months[t].Tiers {
-			if state := p.Months[t].Tiers[k].State; state == Over || state == Uncovered {
+			if p.Months[t].Tiers[k].State.Overfull() {
 				n++
 				break
 			}

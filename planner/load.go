@@ -26,6 +26,10 @@ func (s LoadState) String() string { return loadStates[s] }
 // MarshalText writes the state's word.
 func (s LoadState) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
+// Overfull reports whether a book has more accounts than its limit allows, or accounts and
+// nobody who carries them.
+func (s LoadState) Overfull() bool { return s == Over || s == Uncovered }
+
 // tierARR and tierBooks are what people go by under staffing by need.
 func tierARR(p *Plan, t, k int) float64 { return p.Months[t].Tiers[k].ARR }
 func tierBooks(p *Plan, t, k int) float64 {

@@ -49,10 +49,7 @@ func bookRules() []Rule {
 			Condition: "a tier's books are over capacity, or nobody's: " +
 				"what has no place in full books at its peak and at the end, and what overload loses",
 			Words: "Accounts beyond full books are not looked after and leave faster: add CSMs, or know what it costs not to.",
-			holds: func(p *planner.Plan, place Place) bool {
-				state := tierAt(p, place).State
-				return state == planner.Over || state == planner.Uncovered
-			},
+			holds: func(p *planner.Plan, place Place) bool { return tierAt(p, place).State.Overfull() },
 			figures: []evidence{ev("peak_arr", atPeak(fig("beyond_arr"))), ev("peak_accounts", atPeak(fig("beyond_accounts"))),
 				{name: "peak_month", word: peakMonth}, saying("course", beyondCourse),
 				ev("end_arr", atEnd(fig("beyond_arr"))), ev("end_accounts", atEnd(fig("beyond_accounts"))),
@@ -102,8 +99,7 @@ func presalesRule(severity Severity, part, condition string, limit float64, past
 // SwarmOverloaded reports whether a swarm's AEs stay with more accounts than it allows, or
 // there are none.
 func SwarmOverloaded(p *planner.Plan, place Place) bool {
-	state := p.AELoadState(place.T, place.Tier)
-	return servedBy(p, place, model.Swarm) && (state == planner.Over || state == planner.Uncovered)
+	return servedBy(p, place, model.Swarm) && p.AELoadState(place.T, place.Tier).Overfull()
 }
 
 // swarmMost is the most accounts that an AE of a swarm stays with.

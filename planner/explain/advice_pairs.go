@@ -46,8 +46,7 @@ func pairRules() []Rule {
 // with one of them away.
 func thinlyCovered(p *planner.Plan, place Place) bool {
 	tier := tierAt(p, place)
-	if servedBy(p, place, model.Pooled) || tier.State == planner.Over || tier.State == planner.Uncovered ||
-		!planner.HasAccounts(tier.Accounts) {
+	if servedBy(p, place, model.Pooled) || tier.State.Overfull() || !planner.HasAccounts(tier.Accounts) {
 		return false
 	}
 	return !tier.OneOut.OK || planner.Above(tier.OneOut.V, p.BookMax(place.T, place.Tier))

@@ -203,7 +203,7 @@ func tierOverFirst(p *planner.Plan) int {
 func overFirst(p *planner.Plan) (t, tier int, ok bool) {
 	for t := range p.Months {
 		for k := range p.Months[t].Tiers {
-			if state := p.Months[t].Tiers[k].State; state == planner.Over || state == planner.Uncovered {
+			if p.Months[t].Tiers[k].State.Overfull() {
 				return t, k, true
 			}
 		}

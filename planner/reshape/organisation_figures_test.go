@@ -55,7 +55,7 @@ func TestOrganisedFiguresAreThePlans(t *testing.T) {
 			t.Errorf("%s: another headline", o.Name)
 		}
 		over := slices.IndexFunc(p.Months, func(m planner.Month) bool {
-			return slices.ContainsFunc(m.Tiers, func(t planner.TierMonth) bool { return t.State == planner.Over || t.State == planner.Uncovered })
+			return slices.ContainsFunc(m.Tiers, func(t planner.TierMonth) bool { return t.State.Overfull() })
 		})
 		if over >= 0 && (o.Breaks.Over == nil || o.Breaks.Over.T != over) || over < 0 && o.Breaks.Over != nil {
 			t.Errorf("%s: over in month %d, said %v", o.Name, over, o.Breaks.Over)

@@ -39,7 +39,7 @@ func (h heatCell) exact() string { return h.fine[0] }
 
 // past reports whether the cell lies past its limit, or nobody carries its accounts.
 func (h heatCell) past() bool {
-	return !h.unassessed && (h.state == planner.Over || h.state == planner.Uncovered)
+	return !h.unassessed && h.state.Overfull()
 }
 
 // wholeForms are a figure without decimals, but for those that its limits ask for.

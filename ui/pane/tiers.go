@@ -186,7 +186,7 @@ func (parts *splitColumns) row(c *canvas.Canvas, s state.State, k int) {
 func (parts *splitColumns) coverage(c *canvas.Canvas, s state.State, k int) {
 	now := &s.Plan.Months[0].Tiers[k]
 	role, mark, text := theme.Within, c.Glyphs().Within, theme.Text
-	if now.State == planner.Over || now.State == planner.Uncovered {
+	if now.State.Overfull() {
 		role, mark, text = theme.Over, c.Glyphs().Over, theme.Over
 	}
 	end := parts.csms.X + parts.csms.W
