@@ -106,7 +106,7 @@ func (st *store) recover(doc state.Document, kept *disk.Kept) (*ui.Recovered, er
 	st.restored = file
 	said := model.StructureWords(doc.Scenario, file.Scenario)
 	if len(changes) > 0 {
-		said = append(said, counted(len(changes), "change"))
+		said = append(said, model.Counted(len(changes), "change"))
 	}
 	words := fmt.Sprintf("%s, kept %s (%s).", strings.Join(said, ", "), ago(st.now().Sub(kept.Time)),
 		kept.Time.Local().Format("2006-01-02 15:04"))
@@ -124,16 +124,9 @@ func ago(passed time.Duration) string {
 	case passed < time.Minute:
 		return "just now"
 	case passed < time.Hour:
-		return counted(int(passed/time.Minute), "minute") + " ago"
+		return model.Counted(int(passed/time.Minute), "minute") + " ago"
 	case passed < 48*time.Hour:
-		return counted(int(passed/time.Hour), "hour") + " ago"
+		return model.Counted(int(passed/time.Hour), "hour") + " ago"
 	}
-	return counted(int(passed/(24*time.Hour)), "day") + " ago"
-}
-
-func counted(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
+	return model.Counted(int(passed/(24*time.Hour)), "day") + " ago"
 }
