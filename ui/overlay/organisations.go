@@ -187,11 +187,7 @@ func (o *Organisations) drawHead(c *canvas.Canvas, columns []organisationColumn)
 }
 
 func (o *Organisations) row(c *canvas.Canvas, i int, columns []organisationColumn) {
-	role, g := theme.Text, c.Glyphs()
-	if i == o.chosen {
-		role = theme.Selected
-		c.Text(0, 0, role, g.Pointer)
-	}
+	role := pointed(c, 0, i == o.chosen)
 	for n, column := range columns {
 		text := o.table.Grid.Rows[i][column.cell]
 		if n == 0 {
@@ -203,7 +199,7 @@ func (o *Organisations) row(c *canvas.Canvas, i int, columns []organisationColum
 		if role == theme.Text && sign != "" {
 			figure = verdict
 		}
-		used := c.TextRight(column.x+column.w, 0, figure, canvas.Fit(text, column.w, g.Ellipsis))
+		used := c.TextRight(column.x+column.w, 0, figure, canvas.Fit(text, column.w, c.Glyphs().Ellipsis))
 		if column.x-columns[n-1].x-columns[n-1].w > 1 { // with air before the figure: it is no part of it
 			c.Text(column.x+column.w-used-2, 0, verdict, sign)
 		}

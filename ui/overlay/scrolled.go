@@ -39,3 +39,12 @@ func drawMore(c *canvas.Canvas, y, above, below int) {
 		c.TextRight(c.Width()-2, y, theme.Dim, " "+strings.Join(parts, "  ")+" ")
 	}
 }
+
+// pointed puts the pointer before a row that is chosen, and returns the role of its words.
+func pointed(c *canvas.Canvas, y int, chosen bool) theme.Role {
+	if !chosen {
+		return theme.Text
+	}
+	c.Text(0, y, theme.Selected, c.Glyphs().Pointer)
+	return theme.Selected
+}

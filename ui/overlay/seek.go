@@ -236,11 +236,7 @@ func (s *Seek) field(c *canvas.Canvas, row int, name, value string) {
 	if row >= seekRows {
 		y = s.answersAt() + row - seekRows
 	}
-	role := theme.Text
-	if row == s.row {
-		role = theme.Selected
-		c.Text(0, y, role, c.Glyphs().Pointer)
-	}
+	role := pointed(c, y, row == s.row)
 	c.Text(2, y, theme.Dim, name)
 	c.TextFit(12, y, c.Width()-12, role, value)
 }

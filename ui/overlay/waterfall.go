@@ -177,12 +177,8 @@ func (w *Waterfall) end(c *canvas.Canvas, y int, columns waterfallParts, name, v
 
 // row is one part: its bar begins where the one before ended.
 func (w *Waterfall) row(c *canvas.Canvas, i int, columns waterfallParts) {
-	part, g := &w.bridge.Parts[i], c.Glyphs()
-	role := theme.Text
-	if i == w.chosen {
-		role = theme.Selected
-		c.Text(0, 0, role, g.Pointer)
-	}
+	part := &w.bridge.Parts[i]
+	role := pointed(c, 0, i == w.chosen)
 	c.TextFit(columns.name.X, 0, columns.name.W-1, role, part.Name)
 	c.TextFit(columns.from.X, 0, columns.from.W-1, theme.Text, part.From)
 	c.TextFit(columns.to.X, 0, columns.to.W-1, theme.Text, part.To)
