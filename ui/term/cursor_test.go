@@ -33,7 +33,7 @@ func write(t *testing.T, w *SyncWriter, text string) {
 }
 
 // drawnRow is a frame of a single row as it is written.
-func drawnRow(row string) string { return wrapOff + "\x1b[1;1H" + eraseRow + row + wrapOn }
+func drawnRow(row string) string { return string(appendRow([]byte(wrapOff+"\x1b[1;1H"), row)) + wrapOn }
 
 // TestCursorFollowsTheFrame on the alternate screen only: it is hidden while a frame is
 // drawn or something else is written, placed behind it, and hidden once where nothing is

@@ -20,7 +20,7 @@ func TestPainterShowsTheNewestFrame(t *testing.T) {
 	write(t, out, enterAlt)
 	p := NewPainter(out)
 	for i := range 100 {
-		p.Paint(Frame{Text: fmt.Sprintf("frame %d.", i)})
+		p.Paint(Frame{Text: fmt.Sprintf("frame %d. ", i)})
 	}
 	read := bufio.NewReader(r)
 	seen := ""

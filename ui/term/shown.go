@@ -17,7 +17,6 @@ type Frame struct {
 const (
 	wrapOff    = "\x1b[?7l"
 	wrapOn     = "\x1b[?7h"
-	eraseRow   = "\x1b[K"
 	eraseBelow = "\x1b[J"
 )
 
@@ -47,7 +46,7 @@ func (s *shown) appendFrame(to []byte, frame Frame) []byte {
 	}
 	for y, row := range rows {
 		if y >= len(s.rows) || s.rows[y] != row {
-			to = fmt.Appendf(to, "\x1b[%d;1H%s%s", y+1, eraseRow, row)
+			to = appendRow(fmt.Appendf(to, "\x1b[%d;1H", y+1), row)
 		}
 	}
 	s.rows = rows

@@ -54,7 +54,7 @@ func TestFramesWriteWhatDiffers(t *testing.T) {
 	if got := string(s.appendFrame(nil, Frame{Text: "one\ntwo\nthree"})); got != "" {
 		t.Errorf("the same frame is written: %q", got)
 	}
-	if got, want := string(s.appendFrame(nil, Frame{Text: "one\n2\nthree"})), wrapOff+"\x1b[2;1H"+eraseRow+"2"+wrapOn; got != want {
+	if got, want := string(s.appendFrame(nil, Frame{Text: "one\n2nd\nthree"})), wrapOff+"\x1b[2;1H2n"+eraseRow+"d"+wrapOn; got != want {
 		t.Errorf("written %q, want %q", got, want)
 	}
 }
