@@ -62,7 +62,6 @@ type Rebalance struct {
 	naming   *naming
 	body     scrolled
 	laid     laidOut
-	titles   map[string]bool // lines of the body that are titles
 }
 
 // NewRebalance makes the dialog for the books of a scenario, with what is asked for at first;

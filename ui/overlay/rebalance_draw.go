@@ -40,7 +40,7 @@ func (d *Rebalance) found(inside, room *canvas.Canvas, y int) {
 		inside.TextRight(w-1, y, theme.Warn, " searching, 2 seconds at most"+g.Ellipsis+" esc gives up ")
 	}
 	d.lay(w, g)
-	d.body.draw(room, func(c *canvas.Canvas, line string) { c.TextFit(0, 0, w, d.role(line, g), line) })
+	d.body.draw(room)
 	if !d.busy {
 		drawMore(inside, y, d.body.top, len(d.body.lines)-d.body.top-d.body.height)
 	}
@@ -127,43 +127,30 @@ func (d *Rebalance) wish(c *canvas.Canvas, i int, w *wish) {
 	c.TextFit(to+2, 0, c.Width()-to-2, theme.Dim, after)
 }
 
-// role colours a line by the mark that it begins with, and the titles of tables.
-func (d *Rebalance) role(line string, g *theme.Glyphs) theme.Role {
-	switch {
-	case d.refused != "":
-		return theme.Warn
-	case d.titles[line]:
-		return theme.Strong
-	}
-	return roleOf(line, g)
-}
-
 // lay sets the answer out in lines of that width, once for each: what the moves come to, the
 // books before and after, the moves, and what is never moved.
 func (d *Rebalance) lay(width int, g *theme.Glyphs) {
 	if d.laid == (laidOut{d.answer, d.refused, width, g}) {
 		return
 	}
-	d.laid, d.body.lines, d.titles = laidOut{d.answer, d.refused, width, g}, nil, map[string]bool{}
-	write := func(text string) []string { return words.Wrap(canvas.Clean(g.Write(text)), width) }
+	d.laid, d.body.lines = laidOut{d.answer, d.refused, width, g}, nil
+	wrapped := func(role theme.Role, text string) []line {
+		return inRole(role, words.Wrap(canvas.Clean(g.Write(text)), width))
+	}
 	switch {
 	case d.refused != "":
-		d.body.lines = write(d.refused)
+		d.body.lines = wrapped(theme.Warn, d.refused)
 		return
 	case d.answer == nil:
 		return
 	}
-	for _, line := range report.RebalanceLines(d.scenario, d.answer) {
-		d.body.lines = append(d.body.lines, write(line)...)
+	for _, text := range report.RebalanceLines(d.scenario, d.answer) {
+		d.body.lines = append(d.body.lines, sentence(g, text, width)...)
 	}
 	for _, section := range report.RebalanceSections(d.scenario, d.answer) {
-		d.body.lines = append(d.body.lines, "")
-		for _, line := range write(section.Title) {
-			d.titles[line] = true
-			d.body.lines = append(d.body.lines, line)
-		}
+		d.body.lines = append(append(d.body.lines, line{}), wrapped(theme.Strong, section.Title)...)
 		for _, row := range strings.Split(strings.TrimRight(g.Write(section.Grid.Text(width)), "\n"), "\n") {
-			d.body.lines = append(d.body.lines, canvas.Clean(row))
+			d.body.lines = append(d.body.lines, line{text: canvas.Clean(row)})
 		}
 	}
 }

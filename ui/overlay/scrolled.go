@@ -6,22 +6,56 @@ import (
 
 	"brim/ui/canvas"
 	"brim/ui/theme"
+	"brim/ui/words"
 )
+
+// line is a row of text in the role of the sentence that it is part of.
+type line struct {
+	text string
+	role theme.Role
+}
+
+// sentence breaks a text into lines of that width, all in the role that the text's mark says.
+func sentence(g *theme.Glyphs, text string, width int) []line {
+	written := canvas.Clean(g.Write(text))
+	return inRole(roleOf(written, g), words.Wrap(written, width))
+}
+
+// inRole are lines that all look alike.
+func inRole(role theme.Role, texts []string) []line {
+	lines := make([]line, len(texts))
+	for i, text := range texts {
+		lines[i] = line{text, role}
+	}
+	return lines
+}
+
+// roleOf colours a sentence by the mark that it begins with.
+func roleOf(text string, g *theme.Glyphs) theme.Role {
+	switch {
+	case strings.HasPrefix(text, g.Failed+" "):
+		return theme.Over
+	case strings.HasPrefix(text, "! "):
+		return theme.Warn
+	}
+	return theme.Text
+}
 
 // scrolled is lines of which some are in sight.
 type scrolled struct {
-	lines       []string
+	lines       []line
 	top, height int
 }
 
 func (s *scrolled) scroll(n int) { s.top = max(0, min(s.top+n, len(s.lines)-s.height)) }
 
-// draw shows the lines that are in sight, and how many follow.
-func (s *scrolled) draw(c *canvas.Canvas, each func(c *canvas.Canvas, line string)) {
+// draw shows the lines that are in sight.
+func (s *scrolled) draw(c *canvas.Canvas) {
 	s.height = max(1, c.Height())
 	s.scroll(0)
 	for y := 0; y < s.height && s.top+y < len(s.lines); y++ {
-		each(c.Sub(canvas.Rect{Y: y, W: c.Width(), H: 1}), s.lines[s.top+y])
+		shown := s.lines[s.top+y]
+		c.TextFit(0, y, c.Width(), shown.role, shown.text)
 	}
 }
 

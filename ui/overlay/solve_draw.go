@@ -91,21 +91,8 @@ func (d *Solve) result(c *canvas.Canvas) {
 	c.HLine(0, y, c.Width(), theme.Border)
 	d.body.lines = d.lines(c.Width(), c.Glyphs())
 	below := canvas.Rect{Y: y + 1, W: c.Width(), H: c.Height() - y - 1}
-	d.body.draw(c.Sub(below), func(c *canvas.Canvas, line string) { c.TextFit(0, 0, c.Width(), roleOf(line, c.Glyphs()), line) })
+	d.body.draw(c.Sub(below))
 	drawMore(c, y, d.body.top, len(d.body.lines)-d.body.top-d.body.height)
-}
-
-// roleOf colours a line by the mark that it begins with.
-func roleOf(line string, g *theme.Glyphs) theme.Role {
-	switch {
-	case strings.HasPrefix(line, g.Failed+" "):
-		return theme.Over
-	case strings.HasPrefix(line, "! "):
-		return theme.Warn
-	case strings.HasPrefix(line, "Requisitions"):
-		return theme.Accent
-	}
-	return theme.Text
 }
 
 // proof says in a word how sure the cheapest is.
@@ -181,7 +168,7 @@ func (d *Solve) tier(c *canvas.Canvas, columns solveColumns, i int, tier *solve.
 // lines are what there is to know besides: what the hires do to the headline, the months
 // that no hire saves, how sure the answer is, the AEs that the present hires carry, and
 // the requisitions.
-func (d *Solve) lines(width int, g *theme.Glyphs) []string {
+func (d *Solve) lines(width int, g *theme.Glyphs) []line {
 	var texts []string
 	for _, effect := range d.effects {
 		texts = append(texts, g.Bullet+" "+effect)
@@ -199,14 +186,14 @@ func (d *Solve) lines(width int, g *theme.Glyphs) []string {
 		texts = append(texts, text+".")
 	}
 	texts = append(texts, "")
-	var lines []string
+	var lines []line
 	for _, text := range texts {
-		lines = append(lines, words.Wrap(canvas.Clean(g.Write(text)), width)...)
+		lines = append(lines, sentence(g, text, width)...)
 	}
 	table := report.Requisitions(d.found)
-	lines = append(lines, table.Title)
+	lines = append(lines, line{table.Title, theme.Accent})
 	if len(table.Grid.Rows) == 0 {
-		return append(lines, "none: nobody needs to be hired")
+		return append(lines, line{text: "none: nobody needs to be hired"})
 	}
-	return append(lines, strings.Split(strings.TrimRight(g.Write(table.Grid.Text(width)), "\n"), "\n")...)
+	return append(lines, inRole(theme.Text, strings.Split(strings.TrimRight(g.Write(table.Grid.Text(width)), "\n"), "\n"))...)
 }
