@@ -95,7 +95,7 @@ func (r *rebalancing) settle() tea.Cmd {
 	}
 	r.desk.ask(&overlay.Question{
 		Title: "Some books stay past their limits",
-		Text:  fmt.Sprintf("%s: %s. These moves are the best there is.", r.found.Tier, r.found.Why),
+		Text:  fmt.Sprintf("%s: %s. These moves are the best that was found.", r.found.Tier, r.found.Why),
 		Choices: []overlay.Choice{
 			{Kind: overlay.AnswerApply, Title: "move them all the same", Do: r.apply},
 			{Kind: overlay.AnswerCancel, Title: "cancel"},

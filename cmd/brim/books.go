@@ -11,12 +11,15 @@ import (
 const booksHelp = `books prints who carries which accounts at the opening: for every tier its books
 by CSM, most ARR first, with their load against the tier's limits, their average
 score and what renews within 90 days; how even they are; the pods of an AE and a
-CSM; what CSMs carry over all tiers; and the renewals by fiscal quarter. The
-scenario needs an accounts file with a CSM column (brim help accounts-file).
+CSM; what CSMs carry over all tiers; and the renewals due within 90 and 120 days
+and by fiscal quarter. The scenario needs an accounts file with a CSM column
+(brim help accounts-file).
 
-In a book's load one CSM counts as one productive CSM. Accounts without a CSM
-have a row of their own and are in no mean. Figures are the file's, also where
-company.arr scales the plan.
+In a book's load one CSM counts as one productive CSM, where the plan counts
+ramp and other work. A score says from 0 to 1 which accounts to look after
+first: rank by ACV, growth and risk at the weights of [score]. Accounts without
+a CSM have a row of their own and are in no mean. Figures are the file's, also
+where company.arr scales the plan.
 
 The CSV has a row a tier and CSM. Its columns:
 `

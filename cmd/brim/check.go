@@ -123,9 +123,8 @@ func (o check) one(command *cobra.Command, name string) (checked, int) {
 	}
 	if o.format == "table" {
 		_, _ = fmt.Fprint(command.OutOrStdout(), result.text()) // a failure is noted
-	} else {
-		tellAccounts(command.ErrOrStderr(), file.Scenario)
 	}
+	sayInData(command, file.Scenario, o.format)
 	return result, code
 }
 

@@ -78,9 +78,7 @@ func printPlan(command *cobra.Command, s, from *model.Scenario, caseName string,
 	if err != nil {
 		return err
 	}
-	if isData(form.format) {
-		tellAccounts(command.ErrOrStderr(), s)
-	}
+	sayInData(command, s, form.format)
 	_, err = command.OutOrStdout().Write(text)
 	return err
 }

@@ -34,13 +34,16 @@ was found.
 
 --write applies the moves: a new accounts file of that name, beside the old one
 and like it but for the CSMs of the accounts that move, and FILE then names it.
-"brim log FILE" undoes that. The CSV is for the CRM. Its columns:
+"brim log FILE" undoes that. With --heads the plan's CSM heads in the tier
+follow who leaves and comes, in the same step. The CSV is for the CRM. Its
+columns:
 `
 
 // rebalanceFlags are what the flags of the command say.
 type rebalanceFlags struct {
 	tier, tolerance, format, write string
 	without, add                   []string
+	heads                          bool
 	limit                          time.Duration
 }
 
@@ -73,6 +76,7 @@ func rebalanceCommand() *cobra.Command {
 	f.StringArrayVar(&flags.without, "without", nil, "a CSM who leaves, by `name`; may be given several times")
 	f.StringArrayVar(&flags.add, "add", nil, "a CSM who comes, by `name`; may be given several times")
 	f.StringVar(&flags.write, "write", "", "apply the moves: `name` of a new accounts file beside the old one")
+	f.BoolVar(&flags.heads, "heads", false, "with --write: the plan's CSM heads in the tier follow who leaves and comes")
 	timeLimitFlag(command, &flags.limit)
 	complete(command, "tier", completeTier)
 	complete(command, "without", completeCSM)
@@ -87,12 +91,14 @@ func (f *rebalanceFlags) rebalance(command *cobra.Command, file *scenarios.File)
 		return err
 	}
 	var answer *rebalance.Answer
-	err = limited(f.limit, func(ctx context.Context) error {
-		answer, err = rebalance.Even(ctx, file.Scenario, request)
-		return err
+	err = limited(f.limit, func(ctx context.Context) (refused error) {
+		if answer, refused = rebalance.Even(ctx, file.Scenario, request); refused != nil {
+			return refusedRequest(refused)
+		}
+		return nil
 	})
 	if err != nil {
-		return refusedRequest(err)
+		return err
 	}
 	text, err := rebalanced(file.Scenario, answer, f.format, sheetFor(command.OutOrStdout()))
 	if err != nil {
@@ -118,11 +124,22 @@ func (f *rebalanceFlags) apply(file *scenarios.File, answer *rebalance.Answer) e
 	case file.Path == "" || isBuiltin(file.Path):
 		return usagef("--write %q: the scenario has no file of its own that could name it", f.write)
 	}
-	made, err := file.Reassign(f.write, answer.CSMs())
+	note, edited := "rebalanced "+answer.Tier, file
+	if f.heads {
+		followed, err := answer.FollowHeads(file.Scenario)
+		if err != nil {
+			return usagef("--heads: the CSM heads of %s cannot follow: %w", answer.Tier, err)
+		}
+		if edited, err = file.Edit(followed); err != nil {
+			return err
+		}
+		note += " and its CSM heads"
+	}
+	made, err := edited.Reassign(f.write, answer.CSMs())
 	if err != nil {
 		return err
 	}
-	return made.Save(file.Source, time.Now(), remarkOn(file, "rebalanced "+answer.Tier))
+	return made.Save(file.Source, time.Now(), remarkOn(file, note))
 }
 
 // request reads what the flags ask for.
@@ -130,6 +147,9 @@ func (f *rebalanceFlags) request(s *model.Scenario) (rebalance.Request, error) {
 	request := rebalance.Request{Tolerance: rebalance.DefaultTolerance, Without: f.without, Add: f.add}
 	if err := needsAccounts(s); err != nil {
 		return request, err
+	}
+	if f.heads && f.write == "" {
+		return request, usagef("--heads goes with --write, which applies the moves")
 	}
 	if err := checkTimeLimit(f.limit); err != nil {
 		return request, err

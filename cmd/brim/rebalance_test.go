@@ -13,7 +13,7 @@ import (
 func TestRebalanceAsJSON(t *testing.T) {
 	rows := strings.Replace(someAccounts, "2,Bolt,150000,Ana Ruiz,0.9", "2,Bolt,150000,Ana Ruiz,0.2", 1)
 	got := brim("", "rebalance", realAccounts(t, rows), "--tier", "strategic", "--time-limit", "1h", "--format", "json")
-	got.wantCode(t, exitFine)
+	got.wantData(t)
 	var answer struct {
 		Tier     string `json:"tier"`
 		Feasible bool   `json:"feasible"`
@@ -71,7 +71,7 @@ func TestRebalanceForPeople(t *testing.T) {
 	got.wantCode(t, exitFine)
 	contains(t, got.out, "✓ Strategic: after 3 moves", "Fewer moves do not do it: proven", "leaves", "new", "Of these, never moved otherwise")
 	got = brim("", "rebalance", path, "--tier", "Strategic", "--without", "Ana Ruiz", "--add", "=cmd", "--tolerance", "0.6", "--time-limit", "1h", "--format", "csv")
-	got.wantCode(t, exitFine)
+	got.wantData(t)
 	contains(t, got.out, "id,name,tier,acv,from,to\n", "\n1,Acme,Strategic,250000,Ana Ruiz,'=cmd\n", "\n4,Dune,Strategic,60000,,")
 }
 
@@ -120,6 +120,22 @@ func TestRebalanceSaysWhatIsElsewhere(t *testing.T) {
 	got := brim("", "rebalance", path, "--tier", "Strategic", "--without", "Ana", "--time-limit", "1h", "--format", "markdown")
 	got.wantCode(t, exitFine)
 	contains(t, got.out, "Still to hand on, accounts in other tiers: Ana 1\n", "Besides, and in no limit here, accounts in other tiers: Ben 2\n")
+}
+
+// TestRebalanceHeadsFollow takes the head of who leaves away in the step that hands the accounts
+// on, and says of it where it does not.
+func TestRebalanceHeadsFollow(t *testing.T) {
+	path := realAccounts(t, someAccounts)
+	ask := []string{"rebalance", path, "--tier", "Strategic", "--without", "Ben Okoro", "--time-limit", "1h"}
+	got := brim("", ask...)
+	got.wantCode(t, exitFine)
+	contains(t, strings.Join(strings.Fields(got.out), " "), "The plan counts 2.94 CSM heads in Strategic (tier.Strategic.csm_heads); with who leaves and comes it would be 1.94")
+	brim("", append(ask, "--write", "moved.csv", "--heads")...).wantCode(t, exitFine)
+	contains(t, readFile(t, path), `file = "moved.csv"`, "heads = 2\n[[tier]]", "csm_share = 0.97")
+	contains(t, brim("", "log", path).out, "rebalanced Strategic and its CSM heads")
+	got = brim("", append(ask, "--heads")...)
+	got.wantCode(t, exitInvalid)
+	contains(t, got.err, "--heads goes with --write")
 }
 
 // TestRebalanceApplies writes a new accounts file beside the old one, and has the scenario

@@ -18,10 +18,11 @@ func remark(to io.Writer, s *model.Scenario) {
 	}
 }
 
-// sayInData is [remark] where the output is data that has no place for it.
+// sayInData is [tellAccounts] where the output is data that has no place for it: what a command
+// shows of the accounts file for people, it says of it to programs too.
 func sayInData(command *cobra.Command, s *model.Scenario, format string) {
 	if isData(format) {
-		remark(command.ErrOrStderr(), s)
+		tellAccounts(command.ErrOrStderr(), s)
 	}
 }
 

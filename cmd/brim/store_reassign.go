@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -38,7 +39,10 @@ func (st *store) Reassign(doc state.Document, s *model.Scenario, csms map[int]st
 		}
 		err = made.SaveAccounts(st.now())
 		if errors.As(err, new(*disk.ExistsError)) {
-			continue // what is there stays as it is
+			if !holds(made.Path, made.Source) {
+				continue // what is there stays as it is
+			}
+			err = nil // the same moves were made before, and undone
 		}
 		if err != nil {
 			return nil, "", onOneLine(err)
@@ -48,6 +52,12 @@ func (st *store) Reassign(doc state.Document, s *model.Scenario, csms map[int]st
 		s.Book.File, s.Book.Accounts = book.File, book.Accounts
 		return s, scenarios.Escaped(made.Path), nil
 	}
+}
+
+// holds reports whether a file has that text and no other.
+func holds(path string, text []byte) bool {
+	there, err := disk.ReadRegular(path, int64(len(text))+1)
+	return err == nil && bytes.Equal(there, text)
 }
 
 // rebalancedName is the n-th name of a new accounts file beside an old one: "accounts.csv"

@@ -30,6 +30,12 @@ func TestReassignWritesANewFile(t *testing.T) {
 		t.Error("a file that was there has changed")
 	}
 	contains(t, readFile(t, file), "3,Corp,80000,Cy,")
+	if _, again, err := st.Reassign(doc, before, map[int]string{2: "Cy"}); err != nil || again != file {
+		t.Errorf("the same moves once more are in %s, %v", again, err)
+	}
+	if _, other, err := st.Reassign(doc, before, map[int]string{2: "Di"}); err != nil || other != filepath.Join(folder, "accounts-rebalanced-3.csv") {
+		t.Errorf("other moves are in %s, %v", other, err)
+	}
 	contains(t, readFile(t, path), `file = "accounts.csv"`)
 	if err := st.Keep(doc, to); err != nil {
 		t.Errorf("unsaved work cannot be kept: %v", err)
@@ -49,7 +55,7 @@ func TestReassignWritesANewFile(t *testing.T) {
 	if _, _, err := st.Reassign(doc, to, map[int]string{0: "Cy"}); err != nil {
 		t.Errorf("once more: %v", err)
 	}
-	contains(t, readFile(t, filepath.Join(folder, "accounts-rebalanced-3.csv")), "1,Acme,250000,Cy,")
+	contains(t, readFile(t, filepath.Join(folder, "accounts-rebalanced-4.csv")), "1,Acme,250000,Cy,")
 }
 
 // TestTakeAccountsFromTheScreen takes an accounts file into a plan that had none, from the

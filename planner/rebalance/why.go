@@ -45,8 +45,9 @@ func (q *question) tooMany() string {
 	if load <= float64(n)*q.problem.highLoad {
 		return ""
 	}
-	return fmt.Sprintf("the accounts come to a load of %s, and %s of at most %s hold %s: it takes %d CSMs",
-		number(load), model.Counted(n, "book"), number(q.tier.Most), number(float64(n)*q.tier.Most), int(math.Ceil(load/q.problem.highLoad)))
+	return fmt.Sprintf("the accounts come to a load of %s, and %s of at most %s hold %s: it takes %s",
+		number(load), model.Counted(n, "book"), number(q.tier.Most), number(float64(n)*q.tier.Most),
+		model.Counted(int(math.Ceil(load/q.problem.highLoad)), "CSM"))
 }
 
 // tooFew says that there are not enough accounts for the books.
@@ -55,8 +56,12 @@ func (q *question) tooFew() string {
 	if load >= float64(n)*q.problem.lowLoad {
 		return ""
 	}
-	return fmt.Sprintf("the accounts come to a load of %s, and %s of at least %s take %s: they are enough for %d CSMs",
-		number(load), model.Counted(n, "book"), number(q.tier.Least), number(float64(n)*q.tier.Least), int(load/q.problem.lowLoad))
+	enough := "too few for one book"
+	if books := int(load / q.problem.lowLoad); books > 0 {
+		enough = "enough for " + model.Counted(books, "CSM")
+	}
+	return fmt.Sprintf("the accounts come to a load of %s, and %s of at least %s take %s: they are %s",
+		number(load), model.Counted(n, "book"), number(q.tier.Least), number(float64(n)*q.tier.Least), enough)
 }
 
 // tooLarge says that an account is more than a book may have.

@@ -97,7 +97,7 @@ func TestWhatStopsTheLoad(t *testing.T) {
 	for text, want := range map[string]string{
 		"":                                   "p.csv:1: role: found no column with the title; allowed: a column role, title or job title among the first 20 lines",
 		"a,b\nAccount ID,ARR,CSM\n1,2,3\n":   "p.csv:2: role: found no column with the title",
-		"Name,Title\nJo,Engineer\nAl,VP\n":   "p.csv:1: Title: found nobody who is an account executive or a customer success manager (there are 1 person who leads others (3), 1 person in another role (2))",
+		"Name,Title\nJo,Engineer\nAl,VP\n":   "p.csv:1: Title: found nobody who is an account executive or a customer success manager (there is 1 person who leads others (3), 1 person in another role (2))",
 		"Name,Title,Hire Date\nJo,AE,soon\n": `p.csv:2: Hire Date: found "soon"; allowed: a day such as 2027-03-31 or 31 Mar 2027, or nothing`,
 		"Name,Title,Hire Date\nJo,AE,3/4/2026\nAl,AE,5/6/2026\n": "p.csv:2: Hire Date: found a day that may be 2026-03-04 or 2026-04-03; allowed: days such as",
 		"Name,Title,Hire Date\nJo,AE,2026-02-30\n":               "p.csv:2: Hire Date: found a day that the calendar does not have; allowed: ",

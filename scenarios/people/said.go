@@ -62,6 +62,9 @@ func (r *reader) leftWords() string {
 	if len(said.LeftOut) == 0 {
 		return ""
 	}
+	if said.LeftOut[0].Rows == 1 {
+		return "there is " + said.LeftOutSaid()
+	}
 	return "there are " + said.LeftOutSaid()
 }
 

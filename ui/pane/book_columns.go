@@ -77,11 +77,25 @@ func (p *bookParts) head(c *canvas.Canvas) {
 		column canvas.Rect
 		text   string
 	}{
-		{p.count, "acc."}, {p.arr, "ARR"}, {p.share, "share"}, {p.load, "load"},
+		{p.count, "acc."}, {p.arr, "ARR"}, {p.share, "share"}, {p.gaugeAndLoad(), p.loadHead()},
 		{p.due, fmt.Sprintf("due in %d d", books.SwarmDays)}, {p.score, "score"},
 	} {
 		right(c, head.column, theme.Dim, head.text)
 	}
+}
+
+// gaugeAndLoad is the column of the load with that of its gauge.
+func (p *bookParts) gaugeAndLoad() canvas.Rect {
+	if p.gauge.Empty() {
+		return p.load
+	}
+	return canvas.Rect{X: p.gauge.X, W: p.load.X + p.load.W - p.gauge.X, H: 1}
+}
+
+// loadHead says of a load that its CSM counts in full, whatever the plan makes of ramp and
+// other work.
+func (p *bookParts) loadHead() string {
+	return kit.Wording(p.gaugeAndLoad().W-1, "load per full CSM", "load")
 }
 
 // pointed marks the chosen row, and returns the role of its name.

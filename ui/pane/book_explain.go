@@ -50,15 +50,26 @@ func loadOfBook(s state.State, owner string, book *books.Book, tier *books.Tier)
 	load := words.LoadAgainst(model.Some(book.Load), tier.Least, tier.Most)
 	return resultOf(explain.Explanation{
 		Title: owner + ": load of the book", Value: load,
-		Words:   "accounts that one CSM carries; those being onboarded weigh more, where the file knows their start",
+		Words: "accounts that one CSM carries, who counts as one productive CSM; those being onboarded weigh more, where the file " +
+			"knows their start. The plan's load is per productive CSM: it counts ramp and other work",
 		Symbols: "load = accounts + (onboarding_weight - 1) x accounts in onboarding",
 		Numbers: fmt.Sprintf("%d accounts come to %s, of %s to %s: %s", book.Accounts, load, words.Limit(tier.Least), words.Limit(tier.Most),
 			words.BookState(book.State)),
 		Terms: []explain.Term{{Name: "accounts of the book", Value: fmt.Sprint(book.Accounts)},
 			{Name: "fewest of a book", Value: words.Limit(tier.Least)}, {Name: "most of a book", Value: words.Limit(tier.Most)},
-			{Name: "part of a full book", Value: words.PercentAgainst(book.Utilization, 1)}},
+			{Name: "part of a full book", Value: words.PercentAgainst(book.Utilization, 1)},
+			{Name: "the plan's load at the opening", Value: planLoad(s, tier)}},
 		Levers: leversOf(s, tier, "book_max", "book_min", "onboarding_weight"), Section: realBooks,
 	})
+}
+
+// planLoad is the plan's own load of a tier at the opening; empty where the plan has no such
+// tier any more.
+func planLoad(s state.State, tier *books.Tier) string {
+	if tier.Index >= len(s.Plan.Splits) || s.Plan.Splits[tier.Index].Name != tier.Name {
+		return ""
+	}
+	return words.LoadAgainst(s.Plan.Months[0].Tiers[tier.Index].Load, tier.Least, tier.Most)
 }
 
 func shareOfBook(s state.State, owner string, book *books.Book, tier *books.Tier) Result {

@@ -11,7 +11,7 @@ import (
 
 // NamedBooksText writes the books of real accounts for a person.
 func NamedBooksText(s *model.Scenario, b *books.Books, sheet Sheet) string {
-	text := sheet.block(s.Title, "") + sheet.block(openingDay(s), "")
+	text := sheet.block(s.Title, "") + sheet.block(openingDay(s), "") + sheet.block(BooksSaid(s), "")
 	for _, section := range NamedBooks(s, b) {
 		text += "\n" + section.Text(sheet)
 	}
@@ -20,7 +20,7 @@ func NamedBooksText(s *model.Scenario, b *books.Books, sheet Sheet) string {
 
 // NamedBooksMarkdown writes them for a document.
 func NamedBooksMarkdown(s *model.Scenario, b *books.Books) string {
-	text := "# " + EscapeMarkdown(s.Title) + "\n\n" + EscapeMarkdown(openingDay(s)) + "\n"
+	text := "# " + EscapeMarkdown(s.Title) + "\n\n" + EscapeMarkdown(openingDay(s)) + "\n\n" + EscapeMarkdown(BooksSaid(s)) + "\n"
 	for _, section := range NamedBooks(s, b) {
 		text += "\n" + section.Markdown()
 	}
@@ -30,6 +30,13 @@ func NamedBooksMarkdown(s *model.Scenario, b *books.Books) string {
 // openingDay says of which day the books are, and of which accounts.
 func openingDay(s *model.Scenario) string {
 	return "Books at the end of " + s.MonthAt(0).Long() + " · " + s.AccountsSaid()
+}
+
+// BooksSaid says what a load and a score of a book are, which other tables have otherwise.
+func BooksSaid(s *model.Scenario) string {
+	return fmt.Sprintf("A load counts its CSM in full, where the plan counts ramp and other work · A score is, from 0 to 1, "+
+		"%s × rank by ACV + %s × growth + %s × risk, on average of the book's accounts",
+		model.Decimal(s.Score.Value), model.Decimal(s.Score.Growth), model.Decimal(s.Score.Risk))
 }
 
 // NamedBooks are the tables of books by name: each tier's, how even they are, the pods, the
@@ -49,7 +56,7 @@ func NamedBooks(s *model.Scenario, b *books.Books) []Section {
 		sections = append(sections, several)
 	}
 	if len(b.Renewals) > 0 {
-		sections = append(sections, Renewals(s, b))
+		sections = append(sections, DueSoon(s, b), Renewals(s, b))
 	}
 	return sections
 }
@@ -143,6 +150,24 @@ func SeveralTiers(s *model.Scenario, b *books.Books) Section {
 	return Section{Title: "CSMs with books in several tiers, all of them together", Name: "Several tiers", Grid: grid}
 }
 
+// DueSoon is what renews soon, by tier and CSM, for the swarm call and for the forecast.
+func DueSoon(s *model.Scenario, b *books.Books) Section {
+	grid := Grid{Head: []string{"Tier", "CSM", fmt.Sprintf("in %d days", books.SwarmDays), fmt.Sprintf("in %d days", books.ForecastDays)},
+		Left: 2, Fixed: 2}
+	for k := range b.Tiers {
+		t := &b.Tiers[k]
+		for i := range t.Books {
+			if book := &t.Books[i]; book.Due120.Accounts > 0 {
+				grid.Rows = append(grid.Rows, []string{t.Name, book.CSM, dueCell(book.Due90, s), dueCell(book.Due120, s)})
+			}
+		}
+		if t.Due120.Accounts > 0 {
+			grid.Rows = append(grid.Rows, []string{t.Name, "all", dueCell(t.Due90, s), dueCell(t.Due120, s)})
+		}
+	}
+	return Section{Title: "Renewals due soon: accounts and ARR", Name: "Due soon", Grid: grid}
+}
+
 // Renewals are the accounts that renew in every fiscal quarter, by tier.
 func Renewals(s *model.Scenario, b *books.Books) Section {
 	grid := Grid{Head: []string{"Quarter"}, Left: 1, Fixed: 1}
@@ -162,7 +187,7 @@ func Renewals(s *model.Scenario, b *books.Books) Section {
 
 // namedBookColumns are the columns of books in CSV.
 var namedBookColumns = []string{"tier", "csm", "accounts", "arr", "share", "load", "utilization", "state", "score",
-	"due_90_accounts", "due_90_arr"}
+	"due_90_accounts", "due_90_arr", "due_120_accounts", "due_120_arr"}
 
 // NamedBookColumns names the columns of [NamedBooksCSV].
 func NamedBookColumns() []string { return namedBookColumns }
@@ -175,10 +200,12 @@ func NamedBooksCSV(b *books.Books) ([]byte, error) {
 		for i := range t.Books {
 			book := &t.Books[i]
 			rows = append(rows, []string{cell(t.Name), cell(book.CSM), cell(book.Accounts), cell(book.ARR), cell(book.Share), cell(book.Load),
-				cell(book.Utilization), cell(book.State), cell(book.Score), cell(book.Due90.Accounts), cell(book.Due90.ARR)})
+				cell(book.Utilization), cell(book.State), cell(book.Score), cell(book.Due90.Accounts), cell(book.Due90.ARR),
+				cell(book.Due120.Accounts), cell(book.Due120.ARR)})
 		}
 		if free := t.Unassigned; free.Accounts > 0 {
-			rows = append(rows, []string{cell(t.Name), "", cell(free.Accounts), cell(free.ARR), cell(free.ARR / t.All.ARR), "", "", "", "", "", ""})
+			row := []string{cell(t.Name), "", cell(free.Accounts), cell(free.ARR), cell(free.ARR / t.All.ARR)}
+			rows = append(rows, append(row, make([]string, len(namedBookColumns)-len(row))...))
 		}
 	}
 	return WriteCSV(namedBookColumns, rows)

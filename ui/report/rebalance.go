@@ -62,6 +62,9 @@ func RebalanceLines(s *model.Scenario, a *rebalance.Answer) []string {
 		lines = append(lines, amount(a.MovedARR, s)+" change hands; "+partedLine(a))
 	}
 	lines = append(lines, elsewhereLines(a)...)
+	if line := headsLine(s, a); line != "" {
+		lines = append(lines, line)
+	}
 	return append(lines, "Largest book over the mean "+turned(a.Before.MaxOverMean, a.After.MaxOverMean)+
 		" · variation "+turned(a.Before.CV, a.After.CV)+" · Gini "+turned(a.Before.Gini, a.After.Gini))
 }
@@ -87,6 +90,20 @@ func elsewhereLines(a *rebalance.Answer) []string {
 		lines = append(lines, "Besides, and in no limit here, accounts in other tiers: "+firstFew(stay))
 	}
 	return lines
+}
+
+// headsLine says that the plan's heads do not follow by themselves; empty where nobody leaves or
+// comes for good.
+func headsLine(s *model.Scenario, a *rebalance.Answer) string {
+	change := a.HeadsChange()
+	lever, ok := model.HeadsIn(s, model.RoleCSM, a.Index)
+	if !ok || change == 0 {
+		return ""
+	}
+	said := func(heads float64) string { return model.Format(heads, lever.Unit, "") }
+	now := lever.Get(s).Number
+	return fmt.Sprintf("The plan counts %s CSM heads in %s (%s); with who leaves and comes it would be %s",
+		said(now), a.Tier, lever.Key, said(max(0, now+change)))
 }
 
 // firstFew are the first entries of a list, and how many more there are.
