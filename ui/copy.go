@@ -29,6 +29,7 @@ type copyForm struct {
 var (
 	asMarkdown = copyForm{"Markdown", func(s report.Section) (string, error) { return s.Markdown(), nil }}
 	asTSV      = copyForm{"TSV", func(s report.Section) (string, error) { return s.Grid.TSV() }}
+	asText     = copyForm{"text", func(s report.Section) (string, error) { return s.Fenced(), nil }}
 )
 
 // copier hands tables to the clipboard.

@@ -17,6 +17,11 @@ whether that is better or worse: the table that y copies on the Compare page.
 The first FILE is what the others are held against, at most %d of them, each in
 its base case. A single FILE is held against its own market cases.
 
+The CSV is long: a row a plan and figure, with the plan, whose tier it is, the
+figure, its value, the unit and the text of the table. Values are unrounded
+numbers, percents as fractions of 1, or months such as 2028-11; they are empty
+where there is none, or it never comes.
+
 With --transition a single FILE that plans a change of coverage models is held
 against moving all of its accounts at once, and tier by tier with the largest
 tier as the step that counts. Table and markdown name the steps below, json has
@@ -72,11 +77,19 @@ func compareCommand() *cobra.Command {
 
 // comparisonText is the comparison of the first scenario with the others in a format.
 func comparisonText(docs []state.Document, caseName, format string, sheet report.Sheet) ([]byte, error) {
-	section, err := comparison(docs, caseName)
+	compared, err := comparison(docs, caseName)
 	if err != nil {
 		return nil, err
 	}
-	return tableText(section, format, sheet)
+	return comparedText(compared, format, sheet)
+}
+
+// comparedText is the comparison of a screen's plan with those beside it in a format.
+func comparedText(compared state.State, format string, sheet report.Sheet) ([]byte, error) {
+	if format == "csv" {
+		return pane.Compare{}.CSV(compared)
+	}
+	return tableText(pane.Compare{}.Table(compared), format, sheet)
 }
 
 func comparedFiles(command *cobra.Command, args []string) error {
@@ -109,12 +122,12 @@ func documents(names []string, in io.Reader) ([]state.Document, error) {
 }
 
 // comparison holds the first scenario, under a market case, against the others.
-func comparison(docs []state.Document, caseName string) (report.Section, error) {
+func comparison(docs []state.Document, caseName string) (state.State, error) {
 	c, err := caseOf(docs[0].Scenario, caseName)
 	if err != nil {
-		return report.Section{}, err
+		return state.State{}, err
 	}
-	return pane.Compare{}.Table(state.Open(docs[0]).InCase(c).Comparing(docs[1:])), nil
+	return state.Open(docs[0]).InCase(c).Comparing(docs[1:]), nil
 }
 
 // table is a section as JSON has it: what its table says, rounded as there.
@@ -134,8 +147,6 @@ func tableText(section report.Section, format string, sheet report.Sheet) ([]byt
 		return []byte(section.Markdown()), nil
 	case "json":
 		return report.JSON(table{Title: section.Title, Columns: section.Grid.Head, Rows: section.Grid.Rows})
-	case "csv":
-		return section.Grid.CSV()
 	}
 	return nil, unknownFormat(format, planFormats)
 }

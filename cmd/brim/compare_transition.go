@@ -17,7 +17,8 @@ func transitionText(doc state.Document, caseName, format string, sheet report.Sh
 	if err != nil {
 		return nil, err
 	}
-	section := pane.Compare{}.Table(state.Open(doc).InCase(c).ComparingTransition())
+	compared := state.Open(doc).InCase(c).ComparingTransition()
+	section := pane.Compare{}.Table(compared)
 	note := "Tier by tier: " + state.StepWords(doc.Scenario)
 	switch format {
 	case "table":
@@ -27,5 +28,5 @@ func transitionText(doc state.Document, caseName, format string, sheet report.Sh
 	case "json":
 		return report.JSON(table{Title: section.Title, Columns: section.Grid.Head, Rows: section.Grid.Rows, Notes: []string{note}})
 	}
-	return tableText(section, format, sheet)
+	return comparedText(compared, format, sheet)
 }

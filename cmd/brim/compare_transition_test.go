@@ -33,7 +33,7 @@ func TestCompareTransition(t *testing.T) {
 	}
 	contains(t, brim("", "compare", "pod-pilot", "--transition").out, "All at once", "Tier by tier: ")
 	contains(t, brim("", "compare", "pod-pilot", "--transition", "--format", "markdown").out, "| Tier by tier |", "two quarters")
-	contains(t, brim("", "compare", "pod-pilot", "--transition", "--format", "csv").out, "Figure,This plan,All at once,")
+	contains(t, brim("", "compare", "pod-pilot", "--transition", "--format", "csv").out, "plan,tier,figure,value,unit,text")
 }
 
 // TestCompareTransitionRefuses what has no planned change, and more than one FILE.

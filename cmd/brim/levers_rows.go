@@ -1,6 +1,8 @@
 package main
 
 import (
+	"strconv"
+
 	"brim/model"
 	"brim/ui/report"
 )
@@ -138,30 +140,34 @@ func leverCSV(rows []leverRow) ([]byte, error) {
 	head := []string{"key", "group", "label", "unit", "kind", "allowed", "default", "now", "step", "source", "help"}
 	var lines [][]string
 	for _, row := range rows {
-		step := ""
-		if row.Step != nil {
-			step = model.Decimal(*row.Step)
-		}
-		lines = append(lines, []string{
-			report.Neutral(row.Key), row.Group, row.Label, row.Unit, row.Kind, row.Allowed,
-			exactCell(row.Default, row.fallback), cellOf(row.Now, row.now), step, row.Source, row.Help,
-		})
+		lines = append(lines, report.Row(
+			row.Key, row.Group, row.Label, row.Unit, row.Kind, row.Allowed,
+			cellOf(row.Default, row.fallback), typedCell(row.now), numberOrNil(row.Step), row.Source, row.Help,
+		))
 	}
 	return report.WriteCSV(head, lines)
 }
 
-// cellOf is a value in CSV: a number as it is, a text so that it cannot act.
-func cellOf(value any, text string) string {
-	if _, isNumber := value.(float64); isNumber {
-		return text
+// cellOf is a value in CSV: a number with all of its digits, and anything else as it is typed.
+func cellOf(value any, text string) any {
+	if n, isNumber := value.(float64); isNumber {
+		return n
 	}
-	return report.Neutral(text)
+	return text
 }
 
-// exactCell is [cellOf] of a number that the table rounds, with all of its digits.
-func exactCell(value any, text string) string {
-	if n, isNumber := value.(float64); isNumber {
-		text = model.Decimal(n)
+// typedCell is a text that can be typed: a number where it is one.
+func typedCell(text string) any {
+	if n, err := strconv.ParseFloat(text, 64); err == nil {
+		return n
 	}
-	return cellOf(value, text)
+	return text
+}
+
+// numberOrNil is the number that there is, or nil.
+func numberOrNil(n *float64) any {
+	if n == nil {
+		return nil
+	}
+	return *n
 }

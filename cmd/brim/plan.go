@@ -16,7 +16,8 @@ const planHelp = `plan prints what follows from a scenario: for people (table, m
 program (json) or for a spreadsheet (csv).
 
 Tables are as wide as COLUMNS says, or as the terminal; 80 columns elsewhere.
---section names the tables that are wanted, as y copies them on the screen:
+--section names the tables that are wanted, as y copies them on the screen; with
+csv one of them, in which figures are unrounded numbers:
 `
 
 const columnHelp = `

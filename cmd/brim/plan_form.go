@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"slices"
 	"strings"
 
@@ -58,11 +59,23 @@ func (f planForm) write(r report.Report, sheet report.Sheet) ([]byte, error) {
 	case "json":
 		return report.JSON(explain.NewDocument(r.Plan))
 	case "csv":
+		if len(r.Names) > 0 {
+			return sectionCSV(r)
+		}
 		return report.CSV(r.Plan)
 	case "markdown":
 		return []byte(r.Markdown()), nil
 	}
 	return []byte(r.Text(sheet)), nil
+}
+
+// sectionCSV writes the one section that is asked for.
+func sectionCSV(r report.Report) ([]byte, error) {
+	text, err := r.SectionCSV()
+	if errors.Is(err, report.ErrSeveralTables) {
+		return nil, usagef("--section: %w; name one", err)
+	}
+	return text, err
 }
 
 // choose takes over the sections and the month that are asked for.
@@ -73,8 +86,8 @@ func (f planForm) choose(r *report.Report) error {
 	if err := report.CheckSections(r.Names); err != nil {
 		return usagef("--section: %w", err)
 	}
-	if isData(f.format) && len(r.Names) > 0 {
-		return usagef("--section: %s holds the whole plan; tables are printed as table or markdown", f.format)
+	if f.format == "json" && len(r.Names) > 0 {
+		return usagef("--section: json holds the whole plan; tables are printed as table, markdown or csv")
 	}
 	if f.month == "" {
 		return nil

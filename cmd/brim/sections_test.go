@@ -54,7 +54,8 @@ func TestSectionsThatThereAreNot(t *testing.T) {
 	}{
 		{[]string{"--section", "hirez"}, `no section "hirez"; allowed: tiers, pods,`},
 		{[]string{"--section", ","}, `no section ""; allowed: `},
-		{[]string{"--section", "hires", "--format", "csv"}, "csv holds the whole plan"},
+		{[]string{"--section", "hires,pods", "--format", "csv"}, "a CSV holds one table; name one"},
+		{[]string{"--section", "hires", "--format", "json"}, "json holds the whole plan"},
 		{[]string{"--section", "hires", "--format", "nothing"}, `--format "nothing"; allowed`},
 		{[]string{"--month", "2028-03"}, "is for --section month"},
 		{[]string{"--section", "month", "--month", "March"}, `"March" is not a month like 2027-01`},
@@ -106,7 +107,7 @@ func TestCompareIsWhatIsCopied(t *testing.T) {
 		if want := (pane.Compare{}).Table(test.want).Markdown(); got.out != want {
 			t.Errorf("%v prints\n%s\nwant\n%s", test.args, got.out, want)
 		}
-		for format, begin := range map[string]string{"table": "Comparison with ", "csv": "Figure,This plan,", "json": "{\n  \"title\": \"Comparison with "} {
+		for format, begin := range map[string]string{"table": "Comparison with ", "csv": "plan,tier,figure,value,unit,text\n", "json": "{\n  \"title\": \"Comparison with "} {
 			if got := brim("", append([]string{"compare", "--format", format}, test.args...)...); !strings.HasPrefix(got.out, begin) {
 				t.Errorf("as %s:\n%s", format, got.out)
 			}

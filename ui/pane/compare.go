@@ -100,14 +100,23 @@ func (Compare) Table(s state.State) report.Section {
 		grid.Head = append(grid.Head, s.Compare.Others[i].Name, "vs this plan")
 	}
 	for _, row := range s.CompareRows() {
-		line := []string{rowLabel(s, row), cellOf(s, row, thisSide(s)).full()}
+		line := []report.Cell{report.Word(rowLabel(s, row)), comparedCell(s, row, thisSide(s))}
 		for i := range s.Compare.Others {
-			figure := cellOf(s, row, sideOf(&s.Compare.Others[i]))
-			line = append(line, figure.full(), figure.inWords())
+			other := sideOf(&s.Compare.Others[i])
+			line = append(line, comparedCell(s, row, other), report.Word(cellOf(s, row, other).inWords()))
 		}
-		grid.Rows = append(grid.Rows, line)
+		grid.Add(line...)
 	}
 	return report.Section{Title: "Comparison with " + s.Scenario.Title, Grid: grid}
+}
+
+// comparedCell is a row's figure of a plan; a date is a word.
+func comparedCell(s state.State, row state.CompareRow, plan side) report.Cell {
+	text := cellOf(s, row, plan).full()
+	if row.Number == nil {
+		return report.Word(text)
+	}
+	return report.Figure(text, row.Number.Picked(plan.plan))
 }
 
 // inWords is the difference with what it means: "+3 mo better".

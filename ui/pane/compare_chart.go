@@ -160,14 +160,14 @@ func (CompareChart) Table(s state.State) report.Section {
 		grid.Head = append(grid.Head, s.Compare.Others[i].Name)
 	}
 	for t := 0; t <= span.months; t += 3 {
-		row := []string{strconv.Itoa(t)}
+		row := []report.Cell{report.Word(strconv.Itoa(t))}
 		if span.shared {
-			row[0] = span.start.Add(t).Long()
+			row[0] = report.Word(span.start.Add(t).Long())
 		}
 		for _, p := range plans {
-			row = append(row, monthText(p, t, figure))
+			row = append(row, report.Figure(monthText(p, t, figure), figureIn(p, t, figure)))
 		}
-		grid.Rows = append(grid.Rows, row)
+		grid.Add(row...)
 	}
 	return report.Section{Title: figure.title, Grid: grid}
 }
@@ -177,11 +177,19 @@ func monthText(p *planner.Plan, t int, figure chartOf) string {
 	if t > p.Horizon {
 		return ""
 	}
-	v := figure.read(p, t)
+	v := figureIn(p, t, figure)
 	if !v.OK {
 		return words.Unknown
 	}
 	return figure.write(v.V, p.Currency)
+}
+
+// figureIn is that figure unrounded.
+func figureIn(p *planner.Plan, t int, figure chartOf) model.Opt {
+	if t > p.Horizon {
+		return model.Opt{}
+	}
+	return figure.read(p, t)
 }
 
 // Press implements [Pressed]: it says what the chart shows of every plan in the month under the

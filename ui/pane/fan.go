@@ -82,7 +82,8 @@ func (Fan) Table(s state.State) report.Section {
 		grid := report.Grid{Head: []string{"Month", "plan"}, Left: 1, Fixed: 1}
 		for t := range s.Plan.Months {
 			m := &s.Plan.Months[t]
-			grid.Rows = append(grid.Rows, []string{m.Month.Long(), figure.write(figure.plan(m, s.Cursor.Tier))})
+			v := figure.plan(m, s.Cursor.Tier)
+			grid.Add(report.Word(m.Month.Long()), report.Figure(figure.write(v), v))
 		}
 		return report.Section{Title: figure.name, Grid: grid}
 	}
@@ -90,7 +91,10 @@ func (Fan) Table(s state.State) report.Section {
 	for t := range months {
 		months[t] = t
 	}
-	return report.Fan(figure.name, r, months, func(m *risk.Month, q int) string { return figure.write(figure.spread(m)[q]) })
+	return report.Fan(figure.name, r, months, func(m *risk.Month, q int) report.Cell {
+		v := figure.spread(m)[q]
+		return report.Figure(figure.write(v), v)
+	})
 }
 
 // Figures implements [View]: the plan's own figure.

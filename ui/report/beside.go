@@ -10,7 +10,8 @@ import (
 // by what they are called; what the other does not have is left empty.
 func Beside(now, earlier Section, name string) Section {
 	rows := now.Grid.sameRows(earlier.Grid)
-	grid := Grid{Left: now.Grid.Left, Fixed: now.Grid.Fixed, Part: now.Grid.Part, Rows: make([][]string, len(now.Grid.Rows))}
+	grid := Grid{Left: now.Grid.Left, Fixed: now.Grid.Fixed, Part: now.Grid.Part, Rows: make([][]string, len(now.Grid.Rows)),
+		cells: make([][]Cell, len(now.Grid.Rows))}
 	for i, head := range now.Grid.Head {
 		cells := now.Grid.column(i, nil)
 		grid.add(head, cells)
@@ -19,7 +20,7 @@ func Beside(now, earlier Section, name string) Section {
 			continue
 		}
 		before := earlier.Grid.column(from, rows)
-		if slices.Equal(before, cells) {
+		if slices.EqualFunc(before, cells, func(a, b Cell) bool { return a.Text == b.Text }) {
 			continue
 		}
 		grid.add(head+", "+name, before)
@@ -38,18 +39,18 @@ func Beside(now, earlier Section, name string) Section {
 }
 
 // column is the cells of a column: of every row, or of the given ones, empty for -1.
-func (g Grid) column(i int, rows []int) []string {
-	var cells []string
+func (g Grid) column(i int, rows []int) []Cell {
+	var cells []Cell
 	if rows == nil {
-		for _, row := range g.Rows {
-			cells = append(cells, row[i])
+		for y := range g.Rows {
+			cells = append(cells, g.cell(y, i))
 		}
 		return cells
 	}
 	for _, y := range rows {
-		cell := ""
+		cell := Cell{}
 		if y >= 0 {
-			cell = g.Rows[y][i]
+			cell = g.cell(y, i)
 		}
 		cells = append(cells, cell)
 	}
@@ -57,10 +58,10 @@ func (g Grid) column(i int, rows []int) []string {
 }
 
 // add appends a column.
-func (g *Grid) add(head string, cells []string) {
+func (g *Grid) add(head string, cells []Cell) {
 	g.Head = append(g.Head, head)
 	for y, cell := range cells {
-		g.Rows[y] = append(g.Rows[y], cell)
+		g.Rows[y], g.cells[y] = append(g.Rows[y], cell.Text), append(g.cells[y], cell)
 	}
 }
 

@@ -18,19 +18,28 @@ func Bridge(bridge judge.Bridge, from, to, currency string) Section {
 func BridgeOf(bridge judge.Bridge, most int, from, to, currency string) Section {
 	o := bridge.Outcome
 	grid := Grid{Head: []string{"Part", "from", "to", "adds"}, Left: 1, Fixed: 1}
-	grid.Rows = append(grid.Rows, []string{from, "", "", o.Show(bridge.A, currency)})
+	grid.Add(Word(from), Word(""), Word(""), outcomeCell(o, bridge.A, currency))
 	loud, quiet := Loud(bridge)
 	quiet += max(0, len(loud)-most)
 	loud = loud[:min(most, len(loud))]
 	for i := range loud {
-		grid.Rows = append(grid.Rows, []string{loud[i].Name, loud[i].From, loud[i].To, bridge.ShowPart(&loud[i], currency)})
+		grid.Add(Word(loud[i].Name), Word(loud[i].From), Word(loud[i].To), Figure(bridge.ShowPart(&loud[i], currency), loud[i].Part))
 	}
 	if quiet > 0 {
-		grid.Rows = append(grid.Rows, []string{others(quiet, len(loud)), "", "", bridge.ShowRest(loud, currency)})
+		grid.Add(Word(others(quiet, len(loud))), Word(""), Word(""), Figure(bridge.ShowRest(loud, currency), restOf(bridge, loud)))
 	}
-	grid.Rows = append(grid.Rows, []string{"Whole difference", "", "", bridge.Whole(currency)},
-		[]string{to, "", "", o.Show(bridge.B, currency)})
+	grid.Add(Word("Whole difference"), Word(""), Word(""), Figure(bridge.Whole(currency), bridge.Difference))
+	grid.Add(Word(to), Word(""), Word(""), outcomeCell(o, bridge.B, currency))
 	return Section{Title: fmt.Sprintf("%s: why %s differs from %s", o.Label, to, from), Name: "Bridge of " + o.Words, Grid: grid}
+}
+
+// restOf is what all but some parts add together.
+func restOf(bridge judge.Bridge, parts []judge.BridgePart) model.Opt {
+	rest := bridge.Difference
+	for i := range parts {
+		rest = model.Opt{V: rest.V - parts[i].Part.V, OK: rest.OK && parts[i].Part.OK}
+	}
+	return rest
 }
 
 // Loud are the parts of a bridge that read as more than 0, or are undefined, and quiet is

@@ -29,9 +29,19 @@ func CSV(p *planner.Plan) ([]byte, error) {
 }
 
 func rowOf(columns []column, value func(*column) any) []string {
-	row := make([]string, len(columns))
+	row := make([]any, len(columns))
 	for i := range columns {
-		row[i] = cell(value(&columns[i]))
+		row[i] = value(&columns[i])
+	}
+	return Row(row...)
+}
+
+// Row is the cells of a CSV row: numbers unrounded, what is nil or undefined empty, and texts so
+// that no spreadsheet takes them for a formula.
+func Row(values ...any) []string {
+	row := make([]string, len(values))
+	for i, v := range values {
+		row[i] = cell(v)
 	}
 	return row
 }
@@ -70,7 +80,7 @@ func (g Grid) CSV() ([]byte, error) {
 	return WriteCSV(rows[0], rows[1:])
 }
 
-// WriteCSV writes a head and rows of cells that are neutral already.
+// WriteCSV writes a head and rows of cells that are neutral already, see [Row].
 func WriteCSV(head []string, rows [][]string) ([]byte, error) {
 	var b bytes.Buffer
 	w := csv.NewWriter(&b)

@@ -39,11 +39,12 @@ func TierFit(p *planner.Plan) Section {
 		split := &p.Splits[k]
 		sentence := split.Coverage.Facts().Words
 		grid.Wide = max(grid.Wide, len(sentence))
-		grid.Rows = append(grid.Rows, []string{
-			split.Name, split.Coverage.String(), strings.TrimSpace(advised(split)),
-			split.Votes.ACV.String(), split.Votes.Ratio.String(), split.Votes.Onboarding.String() + Follows(split), sentence,
-			words.Percent(split.AccountShare), words.Percent(split.ARRShare), money(split.ACV, p.Currency),
-		})
+		grid.Add(
+			Word(split.Name), Word(split.Coverage.String()), Word(strings.TrimSpace(advised(split))),
+			Word(split.Votes.ACV.String()), Word(split.Votes.Ratio.String()), Word(split.Votes.Onboarding.String()+Follows(split)),
+			Word(sentence), Figure(words.Percent(split.AccountShare), split.AccountShare),
+			Figure(words.Percent(split.ARRShare), split.ARRShare), moneyOptCell(split.ACV, p.Currency),
+		)
 	}
 	title := "Which model fits: three votes a tier"
 	if AnyFollows(p) {

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"brim/model"
 	"brim/planner"
 	"brim/ui/words"
 )
@@ -20,11 +19,11 @@ func FullBooks(p *planner.Plan) Section {
 		for k := range q.end.Tiers {
 			tier := &q.end.Tiers[k]
 			limit := p.BookMax(q.end.T, k)
-			grid.Rows = append(grid.Rows, []string{
-				q.label, tier.Name, words.Count(tier.Accounts), words.Count(tier.OnboardingAccounts), loadCell(p, q.end, k),
-				words.Limit(limit), OneOut(tier, limit), words.Heads(tier.CSMAway), words.Heads(tier.AEAway),
-				words.Count(tier.BeyondAccounts), money(model.Some(tier.BeyondARR), p.Currency),
-			})
+			grid.Add(
+				Word(q.label), Word(tier.Name), countCell(tier.Accounts), countCell(tier.OnboardingAccounts), loadCell(p, q.end, k),
+				limitCell(limit), Figure(OneOut(tier, limit), tier.OneOut), headsCell(tier.CSMAway), headsCell(tier.AEAway),
+				countCell(tier.BeyondAccounts), moneyCell(tier.BeyondARR, p.Currency),
+			)
 		}
 	}
 	return Section{Title: "Full books by quarter: with one CSM out, and what is beyond them", Name: "Full books", Grid: grid}
@@ -37,8 +36,8 @@ func Cover(p *planner.Plan) Section {
 	last := p.Last()
 	for k := range last.Tiers {
 		tier, limit := &last.Tiers[k], p.BookMax(p.Horizon, k)
-		grid.Rows = append(grid.Rows, []string{tier.Name, loadCell(p, last, k), words.Limit(limit), OneOut(tier, limit),
-			words.Count(tier.BeyondAccounts), money(model.Some(tier.BeyondARR), p.Currency)})
+		grid.Add(Word(tier.Name), loadCell(p, last, k), limitCell(limit), Figure(OneOut(tier, limit), tier.OneOut),
+			countCell(tier.BeyondAccounts), moneyCell(tier.BeyondARR, p.Currency))
 	}
 	return Section{Title: "Books in " + last.Month.Long() + ": with one CSM out, and accounts beyond full books", Name: "Cover", Grid: grid}
 }

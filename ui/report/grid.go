@@ -17,6 +17,8 @@ type Grid struct {
 	Fixed int // how many columns stay when the others do not fit beside each other
 	Wide  int // the widest cell of a text table, where its words need more than most do; 0: maxCell
 	Part  int // the column before which a grid that does not fit is best divided; 0 for none
+
+	cells [][]Cell // of the rows that were added with their numbers
 }
 
 // maxCell is the widest cell of a text table, in columns of the terminal.

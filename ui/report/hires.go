@@ -16,11 +16,11 @@ func Hires(s *model.Scenario, p *planner.Plan) Section {
 		grid.Head = append(grid.Head, column.Head(s))
 	}
 	for _, row := range hireRows(s, p) {
-		cells := []string{row.label}
+		cells := []Cell{Word(row.label)}
 		for _, column := range columns {
 			cells = append(cells, row.cell(column))
 		}
-		grid.Rows = append(grid.Rows, cells)
+		grid.Add(cells...)
 	}
 	title := "Planned hires by quarter, and what follows"
 	if !s.QuartersInStep() {
@@ -32,83 +32,85 @@ func Hires(s *model.Scenario, p *planner.Plan) Section {
 // hireRow is a row of the table of hires: what it says in a column.
 type hireRow struct {
 	label string
-	cell  func(HireColumn) string
+	cell  func(HireColumn) Cell
 }
 
 // hireRows are the levers of hires, the roles' totals, and what follows.
 func hireRows(s *model.Scenario, p *planner.Plan) []hireRow {
 	var rows []hireRow
 	for _, l := range model.HireLevers(s) {
-		rows = append(rows, hireRow{l.Title(), func(column HireColumn) string { return plannedHires(s, l, column) }})
+		rows = append(rows, hireRow{l.Title(), func(column HireColumn) Cell { return plannedHires(s, l, column) }})
 	}
 	for _, role := range []string{"AE", "CSM"} {
-		rows = append(rows, hireRow{"All " + role + " hires", func(column HireColumn) string { return allHires(p, role, column) }})
+		rows = append(rows, hireRow{"All " + role + " hires", func(column HireColumn) Cell { return allHires(p, role, column) }})
 	}
 	for _, follows := range hireConsequences(s, p) {
-		rows = append(rows, hireRow{follows.name, func(column HireColumn) string {
+		rows = append(rows, hireRow{follows.name, func(column HireColumn) Cell {
 			if t, ok := column.Shown(p.Horizon); ok {
 				return follows.value(&p.Months[t])
 			}
-			return ""
+			return noFigure("")
 		}})
 	}
 	return rows
 }
 
 // plannedHires are what a lever plans in a column; nothing where the column has none.
-func plannedHires(s *model.Scenario, l model.Lever, column HireColumn) string {
+func plannedHires(s *model.Scenario, l model.Lever, column HireColumn) Cell {
 	if n, ok := column.Hires(l, s); ok {
-		return model.Format(n, model.People, "")
+		return Number(model.Format(n, model.People, ""), n)
 	}
-	return ""
+	return noFigure("")
 }
 
 // allHires are a role's hires in a column.
-func allHires(p *planner.Plan, role string, column HireColumn) string {
+func allHires(p *planner.Plan, role string, column HireColumn) Cell {
 	if id, t, ok := column.Total(role); ok {
 		f, _ := explain.FigureByID(id)
-		return explain.Show(p, f, explain.Place{T: t})
+		place := explain.Place{T: t}
+		return Figure(explain.Show(p, f, place), explain.Value(p, f, place))
 	}
-	return ""
+	return noFigure("")
 }
 
 // hireConsequences are the figures that follow from the hires.
 func hireConsequences(s *model.Scenario, p *planner.Plan) []figure {
 	figures := []figure{
-		{name: "AE:CSM all", value: func(m *planner.Month) string { return words.Ratio(m.Ratio) }},
-		{name: "Hiring gap all", value: func(m *planner.Month) string { return gapCell(s, m) }},
+		{name: "AE:CSM all", value: func(m *planner.Month) Cell { return Figure(words.Ratio(m.Ratio), m.Ratio) }},
+		{name: "Hiring gap all", value: func(m *planner.Month) Cell { return gapCell(s, m) }},
 	}
 	for k := range s.Tiers {
 		name := s.Tiers[k].Name
-		figures = append(figures, figure{name: name + " load", value: func(m *planner.Month) string { return loadCell(p, m, k) }})
+		figures = append(figures, figure{name: name + " load", value: func(m *planner.Month) Cell { return loadCell(p, m, k) }})
 		if s.Tiers[k].Coverage == model.Pod {
-			gap := func(m *planner.Month) string { return breachCell(m.Tiers[k].HiringGap, s.Limits.HiringGap) }
-			ratio := func(m *planner.Month) string { return podCell(s, m, k) }
+			gap := func(m *planner.Month) Cell { return breachCell(m.Tiers[k].HiringGap, s.Limits.HiringGap) }
+			ratio := func(m *planner.Month) Cell { return podCell(s, m, k) }
 			figures = append(figures, figure{name: name + " gap", value: gap}, figure{name: name + " ratio", value: ratio})
 		}
 	}
 	return append(figures,
-		figure{name: "AE heads", value: func(m *planner.Month) string { return words.Heads(m.AE.Heads) }},
-		figure{name: "CSM heads", value: func(m *planner.Month) string { return words.Heads(m.CSM.Heads) }})
+		figure{name: "AE heads", value: func(m *planner.Month) Cell { return headsCell(m.AE.Heads) }},
+		figure{name: "CSM heads", value: func(m *planner.Month) Cell { return headsCell(m.CSM.Heads) }})
 }
 
 // podCell is a pod tier's ratio, marked when it is no longer sound.
-func podCell(s *model.Scenario, m *planner.Month, k int) string {
+func podCell(s *model.Scenario, m *planner.Month, k int) Cell {
+	cell := ratioCell(s, m, k)
 	if m.Tiers[k].PodState == planner.Strained {
-		return strainedMark + podRatio(s, k, m.Tiers[k].Ratio)
+		cell.Text = strainedMark + cell.Text
 	}
-	return ratioCell(s, m, k)
+	return cell
 }
 
-func gapCell(s *model.Scenario, m *planner.Month) string {
+func gapCell(s *model.Scenario, m *planner.Month) Cell {
 	return breachCell(m.HiringGap, s.Limits.HiringGap)
 }
 
 // breachCell is a hiring gap, marked past its limit.
-func breachCell(gap model.Opt, limit float64) string {
+func breachCell(gap model.Opt, limit float64) Cell {
 	text := words.GapAgainst(gap, limit)
 	if planner.GapBreached(gap, limit) {
-		return warnMark + text
+		text = warnMark + text
 	}
-	return text
+	return Figure(text, gap)
 }

@@ -6,14 +6,24 @@ import "brim/model"
 func Levers(levers []model.Lever, now, file *model.Scenario) Section {
 	grid := Grid{Head: []string{"Group", "Lever", "Key", "Value", "In the file"}, Left: 3, Fixed: 1}
 	for _, l := range levers {
-		value, before := l.Show(l.Planned(now), now.Currency), ""
+		value, before := leverCell(l, now), Cell{}
 		if there, ok := l.In(now, file); ok {
-			before = l.Show(there.Planned(file), file.Currency)
+			before = leverCell(there, file)
 		}
-		if before == value {
-			before = ""
+		if before.Text == value.Text {
+			before = Cell{}
 		}
-		grid.Rows = append(grid.Rows, []string{l.Group.String(), l.Title(), l.Key, value, before})
+		grid.Add(Word(l.Group.String()), Word(l.Title()), Word(l.Key), value, before)
 	}
 	return Section{Title: "Levers of " + now.Title, Name: "Levers", Grid: grid}
+}
+
+// leverCell is a lever's value in a scenario: a number, or words, lists among them.
+func leverCell(l model.Lever, s *model.Scenario) Cell {
+	v := l.Planned(s)
+	text := l.Show(v, s.Currency)
+	if (l.Kind == model.Number || l.Kind == model.Whole) && !v.Absent {
+		return Number(text, v.Number)
+	}
+	return Word(text)
 }

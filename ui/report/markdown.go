@@ -25,6 +25,17 @@ func (s Section) Markdown() string {
 	return "## " + EscapeMarkdown(s.Title) + "\n\n" + s.Grid.Markdown()
 }
 
+// Fenced writes the section as a text between fences, for a chat that shows no Markdown tables. A
+// text in it cannot end them.
+func (s Section) Fenced() string {
+	fence := "```"
+	text := s.Text(Sheet{Width: Width})
+	for strings.Contains(text, fence) {
+		fence += "`"
+	}
+	return fence + "\n" + text + fence + "\n"
+}
+
 // Markdown writes the grid as a table.
 func (g Grid) Markdown() string {
 	var b strings.Builder

@@ -1,10 +1,6 @@
 package report
 
-import (
-	"brim/model"
-	"brim/planner"
-	"brim/ui/words"
-)
+import "brim/planner"
 
 // Money is what ARR gains and loses in every fiscal quarter, new ARR beside what the goal
 // asks of it, and at the quarter's end what is beyond full books, the retention of the last
@@ -18,27 +14,26 @@ func Money(p *planner.Plan) Section {
 		Left: 1, Fixed: 1, Part: 6, // what goes, and what it comes to
 	}
 	for _, q := range fiscalQuarters(p) {
-		amount := func(v float64) string { return money(model.Some(v), p.Currency) }
-		flow := func(read func(*planner.Month) float64) string {
+		flow := func(read func(*planner.Month) float64) Cell {
 			if q.opening() {
-				return ""
+				return noFigure("")
 			}
-			return amount(q.sum(p, read))
+			return moneyCell(q.sum(p, read), p.Currency)
 		}
-		asked := ""
+		asked := noFigure("")
 		if !q.opening() {
-			asked = amount(q.goal)
+			asked = moneyCell(q.goal, p.Currency)
 		}
-		grid.Rows = append(grid.Rows, []string{
-			q.label, amount(q.end.ARR),
+		grid.Add(
+			Word(q.label), moneyCell(q.end.ARR, p.Currency),
 			flow(func(m *planner.Month) float64 { return m.NewARR }), asked,
 			flow(func(m *planner.Month) float64 { return m.ExpansionARR }),
 			flow(func(m *planner.Month) float64 { return m.ContractionARR }),
 			flow(func(m *planner.Month) float64 { return m.ChurnedARR }),
 			flow(func(m *planner.Month) float64 { return m.OverloadChurnedARR }),
-			amount(q.end.BeyondARR), words.Rate(q.end.NRR), words.Rate(q.end.GRR),
-			flow(func(m *planner.Month) float64 { return m.PeopleCost }), words.Rate(q.end.CSCostShare),
-		})
+			moneyCell(q.end.BeyondARR, p.Currency), rateCell(q.end.NRR), rateCell(q.end.GRR),
+			flow(func(m *planner.Month) float64 { return m.PeopleCost }), rateCell(q.end.CSCostShare),
+		)
 	}
 	return Section{Title: "Money by quarter: ARR won and lost, to overload, beyond full books; people cost", Name: "Money", Grid: grid}
 }

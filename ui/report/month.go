@@ -109,49 +109,53 @@ func Month(s *model.Scenario, p *planner.Plan, t int) Section {
 	grid.Head = append(grid.Head, "Company")
 	both, company := MonthFigures(s, p)
 	for _, f := range append(both, company...) {
-		row := []string{f.Label}
+		row := []Cell{Word(f.Label)}
 		for k := range p.Splits {
 			row = append(row, f.ofTier(p, t, k))
 		}
-		grid.Rows = append(grid.Rows, append(row, f.ofCompany(p, t)))
+		grid.Add(append(row, f.ofCompany(p, t))...)
 	}
 	return Section{Title: "Figures of " + p.Months[t].Month.Long(), Grid: grid}
 }
 
 // ofTier is the figure of tier k in month t, with its limit or its mark.
-func (f MonthFigure) ofTier(p *planner.Plan, t, k int) string {
-	text := value(p, f.Tier, explain.Place{T: t, Tier: k})
+func (f MonthFigure) ofTier(p *planner.Plan, t, k int) Cell {
+	cell := value(p, f.Tier, explain.Place{T: t, Tier: k})
 	switch f.Tier {
 	case "load":
-		return text + " of " + words.Limit(p.BookMax(t, k))
+		cell.Text += " of " + words.Limit(p.BookMax(t, k))
 	case FigureState:
 		mark := stateMark(p.Months[t].Tiers[k].State)
 		if mark == "" {
 			mark = withinMark
 		}
-		return mark + " " + text
+		cell.Text = mark + " " + cell.Text
 	}
-	return text
+	return cell
 }
 
 // ofCompany is the figure of the company, or of another role, in month t.
-func (f MonthFigure) ofCompany(p *planner.Plan, t int) string {
-	text := value(p, f.Company, explain.Place{T: t, Resource: f.Resource})
+func (f MonthFigure) ofCompany(p *planner.Plan, t int) Cell {
+	cell := value(p, f.Company, explain.Place{T: t, Resource: f.Resource})
 	if f.Company != "resource.needed" {
-		return text
+		return cell
 	}
 	role := &p.Months[t].Resources[f.Resource]
 	if role.Short() {
-		text = overMark + " " + text
+		cell.Text = overMark + " " + cell.Text
 	}
-	return text + " of " + words.Heads(role.Heads)
+	cell.Text += " of " + words.Heads(role.Heads)
+	return cell
 }
 
 // value writes a figure; nothing where there is none of that kind.
-func value(p *planner.Plan, id string, place explain.Place) string {
+func value(p *planner.Plan, id string, place explain.Place) Cell {
 	figure, ok := explain.FigureByID(id)
-	if !ok {
-		return ""
+	switch {
+	case !ok:
+		return noFigure("")
+	case figure.Worded():
+		return Word(words.Figure(p, figure, place))
 	}
-	return words.Figure(p, figure, place)
+	return Figure(words.Figure(p, figure, place), explain.Value(p, figure, place))
 }

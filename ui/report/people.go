@@ -1,9 +1,6 @@
 package report
 
-import (
-	"brim/planner"
-	"brim/ui/words"
-)
+import "brim/planner"
 
 // People is both roles in the company in every fiscal quarter: heads, who of them is ramped
 // and away at its end, and who came, left and was let go in it.
@@ -16,28 +13,28 @@ func People(p *planner.Plan) Section {
 		Left: 1, Fixed: 1, Part: 7, // the CSMs
 	}
 	for _, q := range fiscalQuarters(p) {
-		flow := func(read func(*planner.Month) float64) string {
+		flow := func(read func(*planner.Month) float64) Cell {
 			if q.opening() {
-				return ""
+				return noFigure("")
 			}
-			return words.Heads(q.sum(p, read))
+			return headsCell(q.sum(p, read))
 		}
 		aeAway, csmAway := 0.0, 0.0
 		for k := range q.end.Tiers {
 			aeAway, csmAway = aeAway+q.end.Tiers[k].AEAway, csmAway+q.end.Tiers[k].CSMAway
 		}
 		ae, csm := &q.end.AE, &q.end.CSM
-		grid.Rows = append(grid.Rows, []string{
-			q.label, words.Heads(ae.Heads), words.Heads(ae.Ramped), words.Heads(aeAway),
+		grid.Add(
+			Word(q.label), headsCell(ae.Heads), headsCell(ae.Ramped), headsCell(aeAway),
 			flow(func(m *planner.Month) float64 { return m.AE.Joined }),
 			flow(func(m *planner.Month) float64 { return m.AE.Leavers }),
 			flow(func(m *planner.Month) float64 { return m.AE.Cuts }),
-			words.Heads(csm.Heads), words.Heads(csm.Ramped), words.Heads(csmAway), words.Heads(csm.Productive),
+			headsCell(csm.Heads), headsCell(csm.Ramped), headsCell(csmAway), headsCell(csm.Productive),
 			flow(func(m *planner.Month) float64 { return m.CSM.Joined }),
 			flow(func(m *planner.Month) float64 { return m.CSM.Leavers }),
 			flow(func(m *planner.Month) float64 { return m.CSM.Cuts }),
-			words.Heads(q.end.Managers),
-		})
+			headsCell(q.end.Managers),
+		)
 	}
 	return Section{Title: "People by quarter: on the payroll at its end, and who came and went", Name: "People", Grid: grid}
 }

@@ -25,11 +25,11 @@ func Pilot(s *model.Scenario, p *planner.Plan) Section {
 		return noPods(title, grid.Head[0])
 	}
 	for i := range p.Pods {
-		row := []string{p.Pods[i].Tier}
+		row := []Cell{Word(p.Pods[i].Tier)}
 		for _, c := range p.Pods[i].Pilot {
-			row = append(row, verdict(c, p.Currency))
+			row = append(row, Figure(verdict(c, p.Currency), c.Value))
 		}
-		grid.Rows = append(grid.Rows, row)
+		grid.Add(row...)
 	}
 	return Section{Title: title, Grid: grid}
 }

@@ -16,12 +16,15 @@ func Ratios(s *model.Scenario, p *planner.Plan, f *planner.PodForecast) Section 
 	for t := range p.Months {
 		m := &p.Months[t]
 		ratio, trailing := RatioOf(p, t, podTier(f))
-		row := []string{m.Month.Long(), podRatio(s, podTier(f), ratio), words.RatioAgainst(trailing, sound), "", "", "", ""}
+		row := []Cell{Word(m.Month.Long()), Figure(podRatio(s, podTier(f), ratio), ratio), Figure(words.RatioAgainst(trailing, sound), trailing)}
 		if f != nil {
 			tier := &m.Tiers[f.Index]
-			row[3], row[4], row[5], row[6] = words.PodState(tier.PodState), words.Heads(tier.Pods.V), words.HeadsOf(tier.PairsBroken), review(t)
+			row = append(row, Word(words.PodState(tier.PodState)), headsCell(tier.Pods.V),
+				Figure(words.HeadsOf(tier.PairsBroken), tier.PairsBroken), Word(review(t)))
+		} else {
+			row = append(row, make([]Cell, 4)...)
 		}
-		grid.Rows = append(grid.Rows, row)
+		grid.Add(row...)
 	}
 	return Section{Title: RatiosTitle(p, f), Grid: grid}
 }
@@ -80,16 +83,17 @@ func Gaps(s *model.Scenario, p *planner.Plan, f *planner.PodForecast) Section {
 		grid.Head = append(grid.Head, "pods", "uplift lost", "state")
 	}
 	for t := range p.Months {
-		row := []string{p.Months[t].Month.Long()}
+		row := []Cell{Word(p.Months[t].Month.Long())}
 		for _, basis := range planner.GapBases {
-			row = append(row, words.GapAgainst(GapBy(p, basis, t, podTier(f)), s.Limits.HiringGap))
+			gap := GapBy(p, basis, t, podTier(f))
+			row = append(row, Figure(words.GapAgainst(gap, s.Limits.HiringGap), gap))
 		}
 		if f != nil {
 			tier := &p.Months[t].Tiers[f.Index]
-			lost := model.Some(p.UpliftLostIn(t, f.Index))
-			row = append(row, words.Heads(tier.Pods.V), money(lost, p.Currency), words.PodState(tier.PodState))
+			row = append(row, headsCell(tier.Pods.V), moneyCell(p.UpliftLostIn(t, f.Index), p.Currency),
+				Word(words.PodState(tier.PodState)))
 		}
-		grid.Rows = append(grid.Rows, row)
+		grid.Add(row...)
 	}
 	return Section{Title: GapsTitle(s, f), Grid: grid}
 }

@@ -24,10 +24,11 @@ func Pods(s *model.Scenario, p *planner.Plan) Section {
 	}
 	for i := range p.Pods {
 		forecast := &p.Pods[i]
-		grid.Rows = append(grid.Rows, []string{
-			forecast.Tier, breaks(forecast.Breaks), peakRatio(s, forecast),
-			warned(forecast.Warned), words.DateOr(forecast.HiringGap), economics(forecast.Economics), expected(forecast.DegradesBy),
-		})
+		grid.Add(
+			Word(forecast.Tier), Word(breaks(forecast.Breaks)), Figure(peakRatio(s, forecast), forecast.PeakRatio),
+			Word(warned(forecast.Warned)), Word(words.DateOr(forecast.HiringGap)), Word(economics(forecast.Economics)),
+			Word(expected(forecast.DegradesBy)),
+		)
 	}
 	return Section{Title: title, Grid: grid}
 }

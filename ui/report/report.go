@@ -103,7 +103,9 @@ func (r Report) byPods(section func(f *planner.PodForecast) Section) []Section {
 	}
 	var all []Section
 	for i := range r.Plan.Pods {
-		all = append(all, section(&r.Plan.Pods[i]))
+		made := section(&r.Plan.Pods[i])
+		made.Tier = r.Plan.Pods[i].Tier
+		all = append(all, made)
 	}
 	return all
 }

@@ -30,28 +30,28 @@ func Resources(p *planner.Plan) Section {
 	}
 	for _, q := range fiscalQuarters(p) {
 		month := q.end
-		row := []string{q.label}
+		row := []Cell{Word(q.label)}
 		for i := range month.Resources {
 			row = append(row, needCell(&month.Resources[i]))
 		}
 		for _, need := range p.Specialists(month.T) {
-			row = append(row, words.Heads(need.Needed)+" of none")
+			row = append(row, Number(words.Heads(need.Needed)+" of none", need.Needed))
 		}
 		if p.Specialists(month.T) != nil {
-			row = append(row, money(model.Some(p.SpecialistCost(month.T)), p.Currency))
+			row = append(row, moneyCell(p.SpecialistCost(month.T), p.Currency))
 		}
 		if cost.V > 0 {
-			row = append(row, money(cost, p.Currency))
+			row = append(row, moneyOptCell(cost, p.Currency))
 		}
-		grid.Rows = append(grid.Rows, row)
+		grid.Add(row...)
 	}
 	return Section{Title: title, Grid: grid}
 }
 
-func needCell(need *planner.ResourceMonth) string {
+func needCell(need *planner.ResourceMonth) Cell {
 	needed, there := ofHeads(need)
 	if need.Short() {
 		needed = overMark + needed
 	}
-	return needed + " of " + there
+	return Number(needed+" of "+there, need.Needed)
 }

@@ -63,17 +63,17 @@ func RiskSections(s *model.Scenario, r *risk.Result) []Section {
 			months = append(months, t)
 		}
 	}
-	sections := []Section{Chances(r, months), Fan("ARR", r, months, func(m *risk.Month, q int) string {
-		return money(model.Some(m.ARR[q]), s.Currency)
+	sections := []Section{Chances(r, months), Fan("ARR", r, months, func(m *risk.Month, q int) Cell {
+		return moneyCell(m.ARR[q], s.Currency)
 	})}
 	for k := range s.Tiers {
 		name := s.Tiers[k].Name
-		sections = append(sections, Fan(name+" accounts per CSM", r, months, func(m *risk.Month, q int) string {
-			return words.Load(m.Tiers[k].Load[q])
+		sections = append(sections, Fan(name+" accounts per CSM", r, months, func(m *risk.Month, q int) Cell {
+			return Figure(words.Load(m.Tiers[k].Load[q]), m.Tiers[k].Load[q])
 		}))
 		if s.Tiers[k].Coverage == model.Pod {
-			sections = append(sections, Fan(name+" AEs per CSM", r, months, func(m *risk.Month, q int) string {
-				return words.Ratio(m.Tiers[k].Ratio[q])
+			sections = append(sections, Fan(name+" AEs per CSM", r, months, func(m *risk.Month, q int) Cell {
+				return Figure(words.Ratio(m.Tiers[k].Ratio[q]), m.Tiers[k].Ratio[q])
 			}))
 		}
 	}
@@ -84,14 +84,15 @@ func RiskSections(s *model.Scenario, r *risk.Result) []Section {
 // break, and what the rules of the sources warn of.
 func Chances(r *risk.Result, months []int) Section {
 	grid := Grid{Head: []string{"By"}, Left: 1, Fixed: 1}
-	rows := make([][]string, len(months))
+	rows := make([][]Cell, len(months))
 	for i, t := range months {
-		rows[i] = []string{r.Months[t].Month.Long()}
+		rows[i] = []Cell{Word(r.Months[t].Month.Long())}
 	}
 	add := func(head string, chance func(*risk.Month) model.Opt) {
 		grid.Head = append(grid.Head, head)
 		for i, t := range months {
-			rows[i] = append(rows[i], words.Chance(chance(&r.Months[t])))
+			v := chance(&r.Months[t])
+			rows[i] = append(rows[i], Figure(words.Chance(v), v))
 		}
 	}
 	for k := range r.Months[0].Tiers {
@@ -105,22 +106,24 @@ func Chances(r *risk.Result, months []int) Section {
 			add("warned: "+words.CauseBriefly(cause), func(m *risk.Month) model.Opt { return m.Tiers[k].Cause(cause) })
 		}
 	}
-	grid.Rows = rows
+	for _, row := range rows {
+		grid.Add(row...)
+	}
 	return Section{Title: "Chance that it has come by the month", Name: "Chances", Grid: grid}
 }
 
 // Fan is a figure's quantiles in the given months.
-func Fan(title string, r *risk.Result, months []int, write func(m *risk.Month, q int) string) Section {
+func Fan(title string, r *risk.Result, months []int, write func(m *risk.Month, q int) Cell) Section {
 	grid := Grid{Head: []string{"Month"}, Left: 1, Fixed: 1}
 	for _, q := range r.Quantiles {
 		grid.Head = append(grid.Head, fmt.Sprintf("%g%%", q*100))
 	}
 	for _, t := range months {
-		row := []string{r.Months[t].Month.Long()}
+		row := []Cell{Word(r.Months[t].Month.Long())}
 		for q := range r.Quantiles {
 			row = append(row, write(&r.Months[t], q))
 		}
-		grid.Rows = append(grid.Rows, row)
+		grid.Add(row...)
 	}
 	return Section{Title: title + ", by quantile", Name: title, Grid: grid}
 }

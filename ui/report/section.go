@@ -8,6 +8,7 @@ import (
 type Section struct {
 	Title string
 	Name  string // in two words, when it is spoken of; empty for the title
+	Tier  string // whose it is, of one that there is for every pod tier; empty: of the plan
 	Grid  Grid
 	Lines []string // what a text has in the place of the grid: sentences that no column may cut
 }

@@ -22,14 +22,23 @@ func SensitivityOf(sensitivity judge.Sensitivity, most int, currency string) Sec
 		if !swing.Moves() || len(grid.Rows) == most {
 			continue
 		}
-		grid.Rows = append(grid.Rows, []string{
-			swing.Lever.Title(),
-			swing.Lever.ShowNumber(swing.Low, currency), o.Show(swing.AtLow, currency),
-			swing.Lever.ShowNumber(swing.High, currency), o.Show(swing.AtHigh, currency), sensitivity.Width(i, currency),
-		})
+		grid.Add(
+			Word(swing.Lever.Title()),
+			Number(swing.Lever.ShowNumber(swing.Low, currency), swing.Low), outcomeCell(o, swing.AtLow, currency),
+			Number(swing.Lever.ShowNumber(swing.High, currency), swing.High), outcomeCell(o, swing.AtHigh, currency),
+			Figure(sensitivity.Width(i, currency), swing.Swing),
+		)
 	}
 	return Section{Title: fmt.Sprintf("%s: %s. What each lever alone does, a tenth down and up", o.Label, o.Show(sensitivity.Base, currency)),
 		Name: "Sensitivity of " + o.Words, Grid: grid}
+}
+
+// outcomeCell is what an outcome comes to; a month is a word.
+func outcomeCell(o *judge.Outcome, v model.Opt, currency string) Cell {
+	if o.Month {
+		return Word(o.Show(v, currency))
+	}
+	return Figure(o.Show(v, currency), v)
 }
 
 // SensitivityNotes say what the table does not: what levers do together, and how many do

@@ -16,15 +16,23 @@ func Splits(p *planner.Plan) Section {
 	accountShares, arrShares := SplitShares(p.Splits)
 	for k := range p.Splits {
 		split, now := &p.Splits[k], &p.Months[0].Tiers[k]
-		grid.Rows = append(grid.Rows, []string{
-			split.Name, split.Coverage.String(), loadWord(now.State), advised(split),
-			words.HeadsAgainst(now.CSMProductive, split.CSMNeeded), words.Heads(split.CSMNeeded),
-			words.Count(split.Accounts) + " " + accountShares[k],
-			money(model.Some(split.ARR), p.Currency) + " " + arrShares[k],
-			money(split.ACV, p.Currency),
-		})
+		grid.Add(
+			Word(split.Name), Word(split.Coverage.String()), Word(loadWord(now.State)), Word(advised(split)),
+			Number(words.HeadsAgainst(now.CSMProductive, split.CSMNeeded), now.CSMProductive),
+			headsCell(split.CSMNeeded),
+			shared(countCell(split.Accounts), accountShares[k], split.AccountShare),
+			shared(moneyCell(split.ARR, p.Currency), arrShares[k], split.ARRShare),
+			moneyOptCell(split.ACV, p.Currency),
+		)
 	}
 	return Section{Title: "Tiers in " + p.MonthAt(0).Long(), Name: "Tiers", Grid: grid}
+}
+
+// shared adds to a figure its part of a whole, as it is written.
+func shared(figure Cell, text string, share model.Opt) Cell {
+	figure.Text += " " + text
+	figure.share = share
+	return figure
 }
 
 // loadWord says how a tier's books stand to their limits, with its mark.

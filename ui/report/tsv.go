@@ -23,10 +23,13 @@ func (g Grid) TSV() (string, error) {
 // plain is the head and the rows as spreadsheets read them.
 func (g Grid) plain() [][]string {
 	g = g.apart()
-	head := g.headed()
-	rows := [][]string{plainRow(head, len(head))}
-	for _, row := range g.Rows {
-		rows = append(rows, plainRow(row, g.Left))
+	rows := [][]string{plainWords(g.headed())}
+	for y := range g.Rows {
+		row := make([]string, len(g.Head))
+		for x := range row {
+			row[x] = g.plainCell(y, x)
+		}
+		rows = append(rows, row)
 	}
 	return rows
 }
@@ -34,19 +37,28 @@ func (g Grid) plain() [][]string {
 // stateMarks may stand before a figure, or behind it.
 const stateMarks = overMark + withinMark + underMark + failedMark + strainedMark
 
-// plainRow makes the cells of a row numbers, and those that are words safe; the first left
-// ones are words.
-func plainRow(row []string, left int) []string {
-	cells := make([]string, len(row))
-	for i, cell := range row {
-		plain, _, ok := number(cell)
-		if i < left || !ok {
-			plain = oneLine.Replace(Neutral(cell))
-		}
-		cells[i] = plain
+// plainCell is a figure as a plain number, nothing where it is undefined, and words so that
+// they are safe. Of a text alone behind the columns of words the number is read.
+func (g *Grid) plainCell(y, x int) string {
+	c := g.cell(y, x)
+	if c.figure {
+		return cell(c.number)
 	}
-	return cells
+	if plain, _, ok := number(c.Text); ok && x >= g.Left {
+		return plain
+	}
+	return plainWord(c.Text)
 }
+
+func plainWords(texts []string) []string {
+	plain := make([]string, len(texts))
+	for i, text := range texts {
+		plain[i] = plainWord(text)
+	}
+	return plain
+}
+
+func plainWord(text string) string { return oneLine.Replace(Neutral(text)) }
 
 // oneLine keeps a cell in its row and its column, for programs that know no quotes.
 var oneLine = strings.NewReplacer("\t", " ", "\r\n", " ", "\n", " ", "\r", " ")

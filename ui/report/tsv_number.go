@@ -59,14 +59,15 @@ var shareText = regexp.MustCompile(`^(\S+) ([0-9.]+%)$`)
 // apart gives the shares that stand behind counts and amounts a column of their own: no
 // spreadsheet counts with two figures in a cell.
 func (g Grid) apart() Grid {
-	parted := Grid{Left: g.Left, Rows: make([][]string, len(g.Rows))}
+	parted := Grid{Left: g.Left, Rows: make([][]string, len(g.Rows)), cells: make([][]Cell, len(g.Rows))}
 	for i, head := range g.Head {
 		cells := g.column(i, nil)
-		amounts, shares := make([]string, len(cells)), make([]string, len(cells))
+		amounts, shares := make([]Cell, len(cells)), make([]Cell, len(cells))
 		both := i >= g.Left && len(cells) > 0
 		for y, cell := range cells {
-			if parts := shareText.FindStringSubmatch(cell); parts != nil {
-				amounts[y], shares[y] = parts[1], parts[2]
+			if parts := shareText.FindStringSubmatch(cell.Text); parts != nil {
+				amounts[y], shares[y] = cell, Cell{Text: parts[2], figure: cell.figure, number: cell.share}
+				amounts[y].Text = parts[1]
 			} else {
 				both = false
 			}
@@ -101,7 +102,7 @@ func (g Grid) headed() []string {
 func (g Grid) currencyOf(i int) string {
 	common, first := "", true
 	for _, cell := range g.column(i, nil) {
-		_, currency, ok := number(cell)
+		_, currency, ok := number(cell.Text)
 		if !ok {
 			continue
 		}

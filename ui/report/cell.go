@@ -1,0 +1,56 @@
+package report
+
+import (
+	"brim/model"
+	"brim/ui/words"
+)
+
+// Cell is a place of a table: what people read there, and for a figure the number behind it.
+type Cell struct {
+	Text   string
+	figure bool
+	number model.Opt // unrounded; none of a figure that is undefined or has no bound
+	share  model.Opt // the figure's part of a whole, where the text says that too
+}
+
+// Word is a cell that holds words.
+func Word(text string) Cell { return Cell{Text: text} }
+
+// Figure is a cell that holds a figure: as people read it, and unrounded, percents as fractions
+// of 1.
+func Figure(text string, v model.Opt) Cell { return Cell{Text: text, figure: true, number: v} }
+
+// Number is [Figure] of one that is always there.
+func Number(text string, v float64) Cell { return Figure(text, model.Some(v)) }
+
+// noFigure is a cell of a column of figures in which there is none.
+func noFigure(text string) Cell { return Figure(text, model.Opt{}) }
+
+// Add appends a row.
+func (g *Grid) Add(cells ...Cell) {
+	row := make([]string, len(cells))
+	for i := range cells {
+		row[i] = cells[i].Text
+	}
+	for len(g.cells) < len(g.Rows) {
+		g.cells = append(g.cells, nil) // of rows that are texts alone
+	}
+	g.Rows, g.cells = append(g.Rows, row), append(g.cells, cells)
+}
+
+// cell is a place of the table, one that is a text alone too.
+func (g *Grid) cell(y, x int) Cell {
+	if y < len(g.cells) && x < len(g.cells[y]) {
+		return g.cells[y][x]
+	}
+	return Word(g.Rows[y][x])
+}
+
+// moneyCell is an amount, moneyOptCell one that may be undefined.
+func moneyCell(v float64, currency string) Cell      { return moneyOptCell(model.Some(v), currency) }
+func moneyOptCell(v model.Opt, currency string) Cell { return Figure(money(v, currency), v) }
+
+// countCell is a number of accounts, headsCell of people, rateCell a yearly rate.
+func countCell(v float64) Cell  { return Number(words.Count(v), v) }
+func headsCell(v float64) Cell  { return Number(words.Heads(v), v) }
+func rateCell(v model.Opt) Cell { return Figure(words.Rate(v), v) }
