@@ -16,7 +16,7 @@ import (
 // moves or grows from one step to the next.
 func TestFramesStandStill(t *testing.T) {
 	for i, builtin := range scenarios.Builtins() {
-		if testing.Short() && i%5 != 0 {
+		if testing.Short() && i%6 != 0 {
 			continue
 		}
 		a := builtinScreen(t, builtin.Name)

@@ -107,7 +107,7 @@ func TestStructureSurvivesEverywhere(t *testing.T) {
 			press(a, "enter", "esc")
 			for _, page := range state.Pages() {
 				a.become(a.state.Turn(page))
-				for range plantest.FewTimes(3, 2) {
+				for range plantest.FewTimes(3, 1) {
 					press(a, "down", "right", "y", "e", "down", "enter", "esc", "esc", "tab")
 					_ = a.View()
 				}
