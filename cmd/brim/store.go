@@ -143,6 +143,10 @@ func conflictOf(err error, path string, consent ui.Consent) error {
 func documentOf(name string, file *scenarios.File) state.Document {
 	doc := state.Document{Name: name, Path: file.Path, Scenario: file.Scenario, Source: file}
 	doc.Unwritten = madeFrom(doc) != ""
+	doc.Files = []state.FileRead{{Name: name, Print: string(file.Source)}}
+	for _, table := range file.Tables() {
+		doc.Files = append(doc.Files, state.FileRead{Name: scenarios.Escaped(filepath.Base(table.Path)), Print: table.Print()})
+	}
 	return doc
 }
 

@@ -88,7 +88,7 @@ func TestACRMChangesTheAccounts(t *testing.T) {
 	s.file("crm.csv", strings.Replace(bookedRows, "600000", "1600000", 1))
 	app.WaitFor("The file has changed", "Another program has changed crm.csv", "[r] reload")
 	app.Send(ptytest.Enter)
-	app.WaitFor("Reloaded small.toml", "$2.0M")
+	app.WaitFor("Reloaded crm.csv", "$2.0M")
 	s.file("crm.csv", "name,acv\nElm,many\n")
 	app.WaitFor("The file has changed")
 	app.Send(ptytest.Enter)

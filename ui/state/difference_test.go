@@ -33,3 +33,23 @@ func TestUnsavedIsFoundOnce(t *testing.T) {
 		}
 	}
 }
+
+// TestRereadNamesTheFile tells which of a document's files has changed.
+func TestRereadNamesTheFile(t *testing.T) {
+	s := open(t)
+	files := func(own, table string) []FileRead { return []FileRead{{"m.toml", own}, {"crm.csv", table}} }
+	s.Doc.Name, s.Doc.Files = "m.toml", files("a", "b")
+	for want, now := range map[string][]FileRead{
+		"Reloaded m.toml": files("x", "b"), "Reloaded crm.csv": files("a", "x"), "Reloaded m.toml and crm.csv": files("x", "x"),
+	} {
+		doc := s.Doc
+		doc.Files = now
+		if got := s.Reread(doc).Note.Story.Lead; got != want {
+			t.Errorf("%s, want %s", got, want)
+		}
+	}
+	s.Doc.Files = nil
+	if got := s.Reread(s.Doc).Note.Story.Lead; got != "Reloaded m.toml" {
+		t.Error(got)
+	}
+}

@@ -1,6 +1,11 @@
 package state
 
-import "brim/model"
+import (
+	"slices"
+	"strings"
+
+	"brim/model"
+)
 
 // Reread takes over what the document's file holds now, and tells what that changed. It
 // is one step: undo brings back what the screen had, as unsaved changes. Page, market
@@ -14,7 +19,7 @@ func (s State) Reread(doc Document) State {
 	next.Compare = s.Compare
 	next.Baseline = s.Baseline
 	next.Compare = next.Compare.follow(next)
-	lead := "Reloaded " + doc.Name
+	lead := "Reloaded " + changedFiles(&s.Doc, &doc)
 	next.history = s.history.seal()
 	reread := between(s.Scenario, doc.Scenario)
 	if what := changed(reread); what != "" {
@@ -24,6 +29,22 @@ func (s State) Reread(doc Document) State {
 	}
 	next.Note = Note{Story: tell(reread, s.Head, next.Head, lead), From: s.Scenario}
 	return next
+}
+
+// changedFiles names the files that hold something else than when the document was read before;
+// the document where none is known to.
+func changedFiles(before, now *Document) string {
+	var names []string
+	for _, file := range now.Files {
+		i := slices.IndexFunc(before.Files, func(other FileRead) bool { return other.Name == file.Name })
+		if i >= 0 && before.Files[i].Print != file.Print && before.Files[i].Print != "" && file.Print != "" {
+			names = append(names, file.Name)
+		}
+	}
+	if len(names) == 0 {
+		return now.Name
+	}
+	return strings.Join(names, " and ")
 }
 
 // onto shows another scenario of the session in the present market case, or the base case

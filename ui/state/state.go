@@ -15,7 +15,12 @@ type Document struct {
 	Source    any             // the store's own, handed back when the document is saved
 	Unwritten bool            // nothing of it is in a file yet, nor built in
 	Notice    string          // what there is to say about it when it is opened or saved; may be empty
+	Files     []FileRead      // what it was read from: its own file, and those that it names
 }
+
+// FileRead is a file as it was read: what to call it, and what tells its content from another;
+// empty where nobody knows.
+type FileRead struct{ Name, Print string }
 
 // State is everything the screen shows.
 type State struct {
