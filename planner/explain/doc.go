@@ -2,8 +2,10 @@
 //
 // A [Figure] declares one figure that a plan holds: what it is called, its unit, where it
 // is read and the formula that it follows from. From the one formula come its value
-// again, its words, its symbols, its numbers in a plan, the levers that feed it and the
-// sources of its defaults and thresholds: see [Explain], and [Value] for the number alone.
+// again, its words, its symbols, its numbers in a plan, its cells in a spreadsheet, the
+// levers that feed it and the sources of its defaults and thresholds: see [Explain],
+// [NewCells], and [Value] for the number alone. Where an explanation leaves out what does
+// nothing in a plan, a spreadsheet must not; what it has instead is in the files sheet*.go.
 // Its section is that of the planning model.
 //
 // A [Rule] declares what sets a finding off and what there is to say about it; [Advice]

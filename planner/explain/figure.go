@@ -44,6 +44,10 @@ type Figure struct {
 	caveat  func(place spot) string    // what its explanation adds; nil, or empty: nothing
 	limits  []formula                  // the thresholds that it is held against
 	against func(place spot) []float64 // the numbers that pages hold it against, the worst first; nil: none
+
+	ownTeam bool // of a tier's own team, which under staffing by need no tier has
+	ofLeave bool // each leave has it
+	ahead   bool // a workbook has it for the year after the plan, too
 }
 
 // Place says where a figure is read: the month of the plan, and the index of the tier or

@@ -12,16 +12,16 @@ var loadNames = planner.LoadStateWords()
 // where that is less, and raised where specialists take a part of the work. fullBook is the
 // unraised limit.
 var (
-	bookLimit = choose(when(specialists, fig("book_limit")), otherwise(fullBook))
-	bookFloor = choose(
+	bookLimit = onSheet{choose(when(specialists, fig("book_limit")), otherwise(fullBook)), fig("book_max")}
+	bookFloor = onSheet{choose(
 		when(specialists, fig("book_floor")),
 		when(limitedByARR, smallerOf(lever("tier.*.book_min"), fullBook)),
-		otherwise(lever("tier.*.book_min")))
-	fullBook = choose(when(limitedByARR, fig("full_book")), otherwise(lever("tier.*.book_max")))
+		otherwise(lever("tier.*.book_min"))), fig("book_least")}
+	fullBook = onSheet{choose(when(limitedByARR, fig("full_book")), otherwise(lever("tier.*.book_max"))), fig("book_full")}
 
-	limitedByARR = allOf(setting{levers: []string{"tier.*.book_max_arr"}, met: func(place spot) bool {
+	limitedByARR = allOf(asking{setting{levers: []string{"tier.*.book_max_arr"}, met: func(place spot) bool {
 		return place.scenario().Tiers[place.tier].BookMaxARR > 0
-	}}, isPositive(fig("acv")))
+	}}, isPositive(lever("tier.*.book_max_arr"))}, isPositive(fig("acv")))
 )
 
 // work is a tier's accounts, those in onboarding at their weight.
@@ -29,9 +29,9 @@ var (
 	work = choose(
 		when(weighed, fig("work")),
 		otherwise(fig("accounts")))
-	weighed = setting{levers: []string{"tier.*.onboarding_weight"}, met: func(place spot) bool {
+	weighed = asking{setting{levers: []string{"tier.*.onboarding_weight"}, met: func(place spot) bool {
 		return place.scenario().Tiers[place.tier].OnboardingWeight != 1
-	}}
+	}}, throughout}
 )
 
 // bookFigures are a tier's CSMs at work and the books that they can carry.
@@ -48,8 +48,8 @@ func bookFigures() []Figure {
 			read: readTier(func(m *planner.TierMonth) float64 { return m.CSMProductive }),
 			formula: productOf(choose(when(csmRole.isAway(), fig("csm_there")), otherwise(fig("csm_ramped"))),
 				only(isNot(lever("tier.*.presales"), 0), differenceOf(fixed(1), lever("tier.*.presales"))),
-				only(hasLeads, fig("lead_factor")),
-				only(inDip, differenceOf(fixed(1), lever("transition.dip")))),
+				only(hasLeads, onSheet{fig("lead_factor"), fig("company.leading")}),
+				only(asking{inDip, moves}, onSheet{differenceOf(fixed(1), lever("transition.dip")), fig("company.moving")})),
 			limits: []formula{only(inDip, dipThreshold)}},
 		{ID: "csm_needed", Label: "Needed CSMs", Unit: model.People, Scope: OfTier, Section: 6,
 			Kind: AsHeads, Column: "csm_needed", Row: "needed",
@@ -152,7 +152,7 @@ func servingFigures() []Figure {
 		{ID: "books", Label: "Full books", Unit: model.People, Scope: OfTier, Section: 4, Step: true,
 			formula: quotientOf(work, fullBook)},
 		{ID: "part_of_books", Label: "Part of the books to carry", Unit: model.Fraction, Scope: OfTier, Section: 4, Step: true,
-			formula: partOf(fig("books"), model.People)},
+			formula: partOf(fig("books"), fig("company.books"), model.People)},
 		{ID: "cost_to_serve", Label: "Cost to serve", Unit: model.Fraction, Scope: OfTier, Section: 10,
 			Kind: AsPercent, Column: "cost_to_serve", Row: "Cost to serve",
 			read:    readTierOpt(func(m *planner.TierMonth) model.Opt { return m.CostToServe }),

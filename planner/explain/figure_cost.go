@@ -34,9 +34,9 @@ func allResources(place spot) []spot {
 
 // managed asks whether managers are counted, hasResources whether there are other roles.
 var (
-	managed = setting{levers: []string{"org.manager_span"}, met: func(place spot) bool {
+	managed = asking{setting{levers: []string{"org.manager_span"}, met: func(place spot) bool {
 		return place.scenario().Org.ManagerSpan > 0
-	}}
+	}}, isPositive(lever("org.manager_span"))}
 	hasResources = setting{met: func(place spot) bool { return len(place.scenario().Resources) > 0 }}
 )
 

@@ -34,7 +34,7 @@ func tierFigures() []Figure {
 			read:    readTierOpt(func(m *planner.TierMonth) model.Opt { return m.ARRShare }),
 			formula: quotientOf(fig("arr"), fig("company.arr"))},
 		{ID: "part_of_arr", Label: "Part of the ARR", Unit: model.Fraction, Scope: OfTier, Section: 4, Step: true,
-			formula: partOf(fig("arr"), model.Money)},
+			formula: partOf(fig("arr"), fig("company.arr"), model.Money)},
 		{ID: "acv", Label: "Average ACV", Unit: model.Money, Scope: OfTier, Section: 8,
 			Kind: AsMoney, Column: "acv", Row: "ACV",
 			read:    readTierOpt(func(m *planner.TierMonth) model.Opt { return m.ACV }),
@@ -53,12 +53,16 @@ var (
 
 // The accounts that grow from tier to tier, out and in.
 var (
-	graduates = setting{levers: []string{"tier.*.graduation"}, met: func(place spot) bool {
+	graduates = asking{setting{levers: []string{"tier.*.graduation"}, met: func(place spot) bool {
 		return place.tier > 0 && place.scenario().Tiers[place.tier].Graduation > 0
-	}}
-	receives = setting{met: func(place spot) bool {
+	}}, setting{met: func(place spot) bool { return place.tier > 0 }}}
+	receives = asking{setting{met: func(place spot) bool {
 		place.tier++
 		return place.inside() && graduates.holds(place)
+	}}, hasLower}
+	hasLower = setting{met: func(place spot) bool {
+		place.tier++
+		return place.inside()
 	}}
 )
 

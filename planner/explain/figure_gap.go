@@ -55,35 +55,35 @@ func hiringGap(ae, csm hiring) formula {
 }
 
 // hiring names the figures of a role that a hiring gap goes by.
-type hiring struct{ role, hires, cuts, heads string }
+type hiring struct{ role, hires, cuts, heads, net, growth string }
 
 // companyHiring and tierHiring are those of a role in the company, and in a tier.
 func companyHiring(r figureRole) hiring {
-	return hiring{r.label, r.key + ".hires_ahead", r.key + ".cuts_ahead", r.key + ".heads"}
+	return hiring{r.label, r.key + ".hires_ahead", r.key + ".cuts_ahead", r.key + ".heads", r.key + ".net_ahead", r.key + ".growth_ahead"}
 }
 
 func tierHiring(r figureRole) hiring {
-	return hiring{r.label, r.key + "_hires_ahead", r.key + "_cuts_ahead", r.key + "_heads"}
+	return hiring{r.label, r.key + "_hires_ahead", r.key + "_cuts_ahead", r.key + "_heads", r.key + "_net_ahead", r.key + "_growth_ahead"}
 }
 
-// net is hires less reductions, which are left out where there are none.
-func (h hiring) net() formula {
+// netHires is hires less reductions, which are left out where there are none.
+func (h hiring) netHires() formula {
 	return differenceOf(fig(h.hires), only(isNot(fig(h.cuts), 0), fig(h.cuts)))
 }
 
 // grows and changes ask whether more are hired than go, and whether anything is planned;
 // less than a billionth of a head is nothing.
 func (h hiring) grows() condition {
-	return comparison{h.net(), fixed(0), func(x, y float64) bool { return x > y+planner.Fewest }, "above", ">", "≤"}
+	return comparison{h.netHires(), fixed(0), func(x, y float64) bool { return x > y+planner.Fewest }, "above", ">", "≤"}
 }
 
 func (h hiring) shrinks() condition {
-	return comparison{h.net(), fixed(0), func(x, y float64) bool { return x < y-planner.Fewest }, "below", "<", "≥"}
+	return comparison{h.netHires(), fixed(0), func(x, y float64) bool { return x < y-planner.Fewest }, "below", "<", "≥"}
 }
 
 // lingers asks whether so few are hired that they are nobody.
 func (h hiring) lingers() condition {
-	return comparison{h.net(), fixed(0), func(x, y float64) bool { return x > y && x <= y+planner.Fewest }, "next to", "≈", "≉"}
+	return comparison{h.netHires(), fixed(0), func(x, y float64) bool { return x > y && x <= y+planner.Fewest }, "next to", "≈", "≉"}
 }
 
 // nobody asks whether there are no heads to grow from.
@@ -91,9 +91,9 @@ func (h hiring) nobody() condition {
 	return isUndefined(quotientOf(fixed(1), fig(h.heads)), "there are no "+h.role+" heads")
 }
 
-// growth is what the team becomes for a head of today; nobody who plans nothing stays.
-func (h hiring) growth() formula {
-	grown := sumOf(fixed(1), only(anyOf(h.grows(), h.shrinks()), quotientOf(h.net(), fig(h.heads))))
+// becomes is what the team becomes for a head of today; nobody who plans nothing stays.
+func (h hiring) becomes() formula {
+	grown := sumOf(fixed(1), only(anyOf(h.grows(), h.shrinks()), quotientOf(h.netHires(), fig(h.heads))))
 	return choose(
 		when(allOf(h.shrinks(), h.nobody()), fixed(1)),
 		when(comparison{grown, fixed(0), func(x, y float64) bool { return x < y }, "below", "<", "≥"}, fixed(0)),
@@ -102,16 +102,20 @@ func (h hiring) growth() formula {
 
 // gone asks whether reductions leave nobody.
 func (h hiring) gone() condition {
-	return comparison{h.growth(), fixed(0), func(x, y float64) bool { return x <= y }, "at most", "≤", ">"}
+	return comparison{h.becomes(), fixed(0), func(x, y float64) bool { return x <= y }, "at most", "≤", ">"}
 }
 
 // gapFormula is the hiring gap by one basis.
 func gapFormula(basis model.GapBasis, ae, csm hiring) formula {
+	return onSheet{gapInWords(basis, ae, csm), gapOnSheets(basis, ae, csm)}
+}
+
+func gapInWords(basis model.GapBasis, ae, csm hiring) formula {
 	if basis == model.GapByHires {
 		return choose(
 			when(allOf(csm.grows(), ae.shrinks()), nothing{model.Some(-1), "−100%: fewer AEs are hired than go, and more CSMs"}),
 			when(allOf(csm.grows(), ae.lingers()), nothing{model.Some(-1), "−100%: next to no AEs are hired"}),
-			when(csm.grows(), differenceOf(quotientOf(ae.net(), csm.net()), fixed(1))),
+			when(csm.grows(), differenceOf(quotientOf(ae.netHires(), csm.netHires()), fixed(1))),
 			when(ae.grows(), nothing{why: "without limit: AE hires over no CSM hires"}),
 			otherwise(noHires))
 	}
@@ -120,7 +124,7 @@ func gapFormula(basis model.GapBasis, ae, csm hiring) formula {
 		when(allOf(ae.gone(), csm.gone()), nothing{model.Some(0), "0: reductions leave nobody of either role"}),
 		when(csm.gone(), nothing{why: "without limit: reductions leave no CSM"}),
 		when(allOf(csm.grows(), csm.nobody()), nothing{model.Some(-1), "−100%: CSM hires over no CSM heads"}),
-		when(anyOf(ae.grows(), ae.shrinks(), csm.grows(), csm.shrinks()), differenceOf(quotientOf(ae.growth(), csm.growth()), fixed(1))),
+		when(anyOf(ae.grows(), ae.shrinks(), csm.grows(), csm.shrinks()), differenceOf(quotientOf(ae.becomes(), csm.becomes()), fixed(1))),
 		otherwise(noHires))
 }
 

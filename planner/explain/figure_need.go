@@ -13,7 +13,7 @@ func needSteps() []Figure {
 		{ID: "csm_heads_needed", Label: "Needed CSM heads", Unit: model.People, Scope: OfTier, Section: 6, Step: true,
 			formula: quotientOf(fig("csm_needed"), productOf(
 				differenceOf(fixed(1), lever("tier.*.presales")),
-				only(hasLeads, fig("lead_factor"))))},
+				only(hasLeads, onSheet{fig("lead_factor"), fig("company.leading")})))},
 		sum("csm_needed", "Needed CSMs of all tiers", "csm_needed"),
 		sum("csm_heads_needed", "Needed CSM heads of all tiers", "csm_heads_needed"),
 		sum("onboarding_specialists", "Onboarding specialists of all tiers", "onboarding_specialists"),

@@ -143,30 +143,32 @@ func readSplitOpt(read func(s *planner.Split) model.Opt) func(spot) model.Opt {
 
 // The accounts that are moved between tiers by hand, in and out.
 var (
-	promotes = isNot(lever("tier.*.promoted"), 0)
-	givesUp  = setting{met: func(place spot) bool {
+	promotes = asking{isNot(lever("tier.*.promoted"), 0), hasLower}
+	givesUp  = asking{setting{met: func(place spot) bool {
 		return place.tier > 0 && place.scenario().Tiers[place.tier-1].Promoted != 0
-	}}
+	}}, setting{met: func(place spot) bool { return place.tier > 0 }}}
 )
 
 // What the ACV distribution, or the file, says of a tier's range of ACV before accounts
 // are moved by hand. It is an integral rather than arithmetic, so formulas take it as
 // it is.
 var (
-	cutEdge = cutLeaf("ACV where the share of accounts is cut", "ACV_cut", model.Money,
+	cutEdge = cutLeaf("book.edge", "ACV where the share of accounts is cut", "ACV_cut", model.Money,
 		func(cut model.Slice, _ *model.Scenario) model.Opt { return model.Some(cut.Edge) })
-	cutAccounts = cutLeaf("share of the accounts in the tier's ACV range", "F_k", model.Fraction,
+	cutAccounts = cutLeaf("book.accounts_share", "share of the accounts in the tier's ACV range", "F_k", model.Fraction,
 		func(cut model.Slice, s *model.Scenario) model.Opt {
 			return planner.Per(cut.Accounts, s.OpeningAccounts())
 		})
-	cutARR = cutLeaf("share of the ARR in the tier's ACV range", "G_k", model.Fraction,
+	cutARR = cutLeaf("book.arr_share", "share of the ARR in the tier's ACV range", "G_k", model.Fraction,
 		func(cut model.Slice, s *model.Scenario) model.Opt { return planner.Per(cut.ARR, s.OpeningARR()) })
-	cutACV = cutLeaf("average ACV in the tier's ACV range", "ACV_k", model.Money,
+	cutACV = cutLeaf("book.acv", "average ACV in the tier's ACV range", "ACV_k", model.Money,
 		func(cut model.Slice, _ *model.Scenario) model.Opt { return model.Some(cut.ACV()) })
 )
 
-func cutLeaf(words, symbol string, unit model.Unit, read func(model.Slice, *model.Scenario) model.Opt) formula {
-	return &fixedLeaf{words: words, symbol: symbol, unit: unit,
+// cutLeaf is one of them; a workbook computes it again where the distribution is lognormal, in
+// a figure of its own.
+func cutLeaf(id, words, symbol string, unit model.Unit, read func(model.Slice, *model.Scenario) model.Opt) formula {
+	leaf := &fixedLeaf{words: words, symbol: symbol, unit: unit, ofTier: true,
 		feeds: []string{"book.acv_mean", "book.acv_spread", "every.tier.*.min_acv", "every.tier.*.account_share",
 			"every.tier.*.accounts", "every.tier.*.arr"},
 		read: func(place spot) model.Opt {
@@ -178,4 +180,5 @@ func cutLeaf(words, symbol string, unit model.Unit, read func(model.Slice, *mode
 			cuts, _ := s.Opening()
 			return read(cuts[place.tier], &s)
 		}}
+	return onSheet{leaf, choose(when(lognormal, fig(id)), otherwise(leaf))}
 }

@@ -47,7 +47,7 @@ func (r figureRole) teamSteps() []Figure {
 	cuts.Section, cuts.read = 7, func(place spot) model.Opt { return model.Some(r.lines(place.p).All.CutsAhead(place.t)) }
 	cuts.formula = choose(when(byNeed, nothing{model.Some(0), "0: one team lists no reductions"}), otherwise(cuts.formula))
 	plan := step("plan", " hires planned for the company", r.monthPlan())
-	plan.last, plan.read = hiresTo, func(place spot) model.Opt { return model.Some(r.lines(place.p).Company[place.t]) }
+	plan.last, plan.ahead, plan.read = hiresTo, true, func(place spot) model.Opt { return model.Some(r.lines(place.p).Company[place.t]) }
 	veterans := step("veterans", "s at the opening whose ramp is over", choose(
 		when(byNeed, r.veteransOf(r.key+".heads", r.rampingIn(r.key+".ramping"))),
 		otherwise(overTiers(model.People, fig(r.key+"_veterans")))))
@@ -128,7 +128,7 @@ func (r figureRole) tierTeamSteps() []Figure {
 
 // lineStep is a step of a tier's own team; under staffing by need there is none.
 func (r figureRole) lineStep(id, label string, read func(l *engine.Line, t int) float64, formula formula) Figure {
-	return Figure{ID: id, Label: r.label + label, Unit: model.People, Scope: OfTier, Section: 4, Step: true,
+	return Figure{ID: id, Label: r.label + label, Unit: model.People, Scope: OfTier, Section: 4, Step: true, ownTeam: true,
 		read: func(place spot) model.Opt {
 			if byNeed.holds(place) {
 				return model.Opt{}

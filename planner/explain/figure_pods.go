@@ -64,7 +64,7 @@ func staysYear(r figureRole) formula {
 
 // trailing is the mean of the last twelve months of a ratio.
 func trailing(ratio string) formula {
-	return overMonths(averaging, model.Ratio, "the last 12 months", "(12 months)", lastYear, fig(ratio))
+	return onSheet{overMonths(averaging, model.Ratio, "the last 12 months", "(12 months)", lastYear, fig(ratio)), meanYear(ratio)}
 }
 
 // unpaired asks whether a pod tier's AEs and CSMs are pairs no longer.

@@ -170,7 +170,7 @@ func (r figureRole) leaves(place spot) []spot {
 // awayOf sums who of a team is away.
 func (r figureRole) awayOf() formula {
 	return choose(
-		when(r.isAway(), series{body: productOf(lever("leave.*.heads"), awayPart), spots: r.leaves,
+		when(r.isAway(), series{body: onSheet{productOf(lever("leave.*.heads"), awayPart), fig("leave.away")}, spots: r.leaves,
 			over: "the leaves of the team", index: "(leaves)", shows: shownAs{unit: model.People}}),
 		otherwise(nothing{model.Some(0), "0: nobody is on leave"}))
 }
@@ -187,7 +187,8 @@ var awayPart = &fixedLeaf{words: "the part that is away", symbol: "away", unit: 
 // thereOf are the ramped who are not away; less than a billionth is nobody.
 func (r figureRole) thereOf(ramped, away string) formula {
 	left := differenceOf(fig(ramped), fig(away))
-	some := comparison{left, fixed(0), func(a, b float64) bool { return a >= b+planner.Fewest }, "above", ">", "≤"}
+	var some condition = comparison{left, fixed(0), func(a, b float64) bool { return a >= b+planner.Fewest }, "above", ">", "≤"}
+	some = asking{some, comparison{left, fewest, func(a, b float64) bool { return a >= b }, "at least", "≥", "<"}}
 	return choose(
 		when(allOf(r.isAway(), some), left),
 		when(r.isAway(), nothing{model.Some(0), "0: everybody who is ramped is away"}),

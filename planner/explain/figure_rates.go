@@ -9,7 +9,7 @@ import (
 // conditions, made monthly.
 func rateSteps() []Figure {
 	churn := capped(productOf(lever("tier.*.logo_churn"), market("churn")))
-	firstYears := capped(productOf(threshold(2, model.Multiple, "first-year churn without a hand-off, times", "POD"), fig("annual_churn")))
+	firstYears := capped(productOf(newcomerChurn, fig("annual_churn")))
 	contraction := capped(productOf(lever("tier.*.contraction"), market("churn")))
 	expansion := productOf(lever("tier.*.expansion"), market("expansion"))
 	return []Figure{
@@ -31,7 +31,7 @@ func rateSteps() []Figure {
 			choose(when(isGiven("tier.*.new_acv"), lever("tier.*.new_acv")), otherwise(fig("usual_acv"))), market("deal_size"))),
 		tierRate("new_mix", "Share of new ARR", model.Fraction, choose(
 			when(isGiven("tier.*.new_mix"), lever("tier.*.new_mix")),
-			otherwise(partOf(fig("split.arr"), model.Money)))),
+			otherwise(partOf(fig("split.arr"), fig("opening.arr"), model.Money)))),
 		tierRate("arr_per_ae", "New ARR a month of a ramped AE", model.Money, productOf(
 			only(isNot(lever("tier.*.postsale"), 0), differenceOf(fixed(1), lever("tier.*.postsale"))),
 			quotientOf(aeRole.own("quota"), fixed(12)), aeRole.own("attainment"), market("win_rate"), market("deal_size"))),
@@ -52,13 +52,17 @@ var season = func() formula {
 			s := place.scenario()
 			return v.List[s.Quarter(s.MonthAt(place.t)).Number-1]
 		})
-	return only(isNot(part, 0.25), fedAlso(productOf(fixed(4), part), "fiscal_start"))
+	return only(isNot(part, 0.25), onSheet{fedAlso(productOf(fixed(4), part), "fiscal_start"), fig("company.season")})
 }()
+
+var (
+	churnAtMost   = threshold(engine.MaxChurn, model.Fraction, "churn at most", FromAssumption)
+	newcomerChurn = threshold(2, model.Multiple, "first-year churn without a hand-off, times", "POD")
+)
 
 // capped keeps a churn rate to what a market may make of it.
 func capped(churn formula) formula {
-	most := threshold(engine.MaxChurn, model.Fraction, "churn at most", FromAssumption)
-	return choose(when(isAbove(churn, most), most), otherwise(churn))
+	return onSheet{choose(when(isAbove(churn, churnAtMost), churnAtMost), otherwise(churn)), smallerOf(churnAtMost, churn)}
 }
 
 // leftByOthers is the part of a CSM's work that specialists do not do.

@@ -20,7 +20,7 @@ type figureRole struct {
 }
 
 var aeRole = figureRole{
-	key: "ae", label: "AE", role: model.RoleAE, part: "part_of_arr", partOfOpen: partOf(fig("split.arr"), model.Money),
+	key: "ae", label: "AE", role: model.RoleAE, part: "part_of_arr", partOfOpen: partOf(fig("split.arr"), fig("opening.arr"), model.Money),
 	lines: func(p *planner.Plan) *engine.Team { return p.AEs() },
 	month: func(m *planner.Month) planner.AEMonth { return m.AE },
 	tier:  func(m *planner.TierMonth) [3]float64 { return [3]float64{m.AEHeads, m.AERamped, m.AEAway} },
@@ -28,7 +28,7 @@ var aeRole = figureRole{
 
 var csmRole = figureRole{
 	key: "csm", label: "CSM", role: model.RoleCSM, rampedKind: AsHeads, rampedRow: "ramped", part: "part_of_books",
-	partOfOpen: partOf(atStart(fig("books")), model.People),
+	partOfOpen: partOf(atStart(fig("books")), atStart(fig("company.books")), model.People),
 	lines:      func(p *planner.Plan) *engine.Team { return p.CSMs() },
 	month: func(m *planner.Month) planner.AEMonth {
 		c := &m.CSM
@@ -53,11 +53,14 @@ func (r figureRole) own(name string) formula {
 }
 
 // partOf is a tier's part of a measure over all tiers, an even one where that is 0.
-func partOf(measure formula, unit model.Unit) formula {
-	all := overTiers(unit, measure)
-	return choose(
-		when(isPositive(all), quotientOf(measure, all)),
-		otherwise(quotientOf(fixed(1), tierCount)))
+// Workbooks have the measure of all tiers in a line of its own.
+func partOf(measure, all formula, unit model.Unit) formula {
+	parted := func(all formula, divided func(a, b formula) formula) formula {
+		return choose(
+			when(isPositive(all), divided(measure, all)),
+			otherwise(dividedBy(fixed(1), tierCount)))
+	}
+	return onSheet{parted(overTiers(unit, measure), quotientOf), parted(all, dividedBy)}
 }
 
 var tierCount = &fixedLeaf{words: "the number of tiers", symbol: "tiers",
@@ -94,12 +97,12 @@ func (r figureRole) joinedOf(hires, leavers string) formula {
 		place.t -= r.terms(place).TimeToFill
 		return place
 	}, "the %s whose replacements start now", "%s(t−time_to_fill)"}
-	return fromFirstMonth(sumOf(fig(hires), only(replaced, earlier)))
+	return fromFirstMonth(sumOf(fig(hires), only(asking{replaced, throughout}, onSheet{earlier, r.replacements(leavers)})))
 }
 
 // cutEntry is what a tier's list takes off its team in a month.
 func (r figureRole) cutEntry() *leverLeaf {
-	return leverPart("tier.*."+r.key+"_cuts", r.label+" reduction that the tier lists for the month", "", entryAt)
+	return byMonth("tier.*."+r.key+"_cuts", r.label+" reduction that the tier lists for the month")
 }
 
 // cutsOf are the reductions of a month, of those who have not left by themselves.
@@ -171,5 +174,12 @@ func (r figureRole) tierStarts() formula {
 }
 
 func (r figureRole) startsIn(pattern string) *leverLeaf {
-	return leverPart(pattern, r.label+" starts known for the month", "", entryAt)
+	return byMonth(pattern, r.label+" starts known for the month")
+}
+
+// byMonth is what a list by months has for the spot's month.
+func byMonth(pattern, words string) *leverLeaf {
+	l := leverPart(pattern, words, "", entryAt)
+	l.byMonth = true
+	return l
 }

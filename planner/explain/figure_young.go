@@ -78,9 +78,9 @@ var neverOverloaded = setting{levers: []string{"limits.overload_churn"}, met: fu
 }}
 
 // overloaded asks whether books beyond full ones hasten the month's churn.
-var overloaded = allOf(
+var overloaded = asking{allOf(
 	setting{levers: neverOverloaded.levers, met: func(place spot) bool { return !neverOverloaded.holds(place) }},
-	comparison{fig("overload"), fixed(1), func(a, b float64) bool { return a != b }, "differs from", "≠", "="})
+	comparison{fig("overload"), fixed(1), func(a, b float64) bool { return a != b }, "differs from", "≠", "="}), throughout}
 
 // churnNow and youngChurnNow are the month's churn, overload included.
 var (
@@ -91,7 +91,10 @@ var (
 // overloadedBy is a monthly churn times the overload, no more than a market may make of it.
 func overloadedBy(churn string) formula {
 	most := threshold(engine.MaxLosing, model.Fraction, "churn a month at most", FromAssumption)
-	return smallerOf(most, productOf(fig(churn), fig("overload")))
+	hastened := productOf(fig(churn), fig("overload"))
+	return onSheet{smallerOf(most, hastened), choose(
+		when(isEqual(fig("overload"), fixed(1)), fig(churn)),
+		otherwise(smallerOf(fig("company.losing_most"), hastened)))}
 }
 
 // overloadChurn is the ARR of a month that full books would have kept.

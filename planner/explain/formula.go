@@ -14,6 +14,8 @@ type formula interface {
 	write(place spot, v voice) phrase
 	// leaves visits the ends of the tree that have a say at a spot.
 	leaves(place spot, see func(leaf))
+	// cells puts it as a spreadsheet has it.
+	cells(place spot, w *scribe) spoken
 }
 
 // spot is where a formula is read: the plan, and the month, tier, role, use of a
@@ -29,6 +31,7 @@ type spot struct {
 	leave    int
 	finer    int  // decimals beyond the usual ones of the numbers that are written
 	asRead   bool // ends of a formula have the value that is written of them
+	pinned   bool // a workbook refers to the month itself, not to one so far from the cell's own
 }
 
 // where is the spot as callers know it.

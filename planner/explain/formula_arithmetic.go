@@ -17,6 +17,7 @@ type operation struct {
 	signs [3]string // between the parts, by voice
 	bind  binding
 	right binding // what parts after the first must bind
+	sure  bool    // a quotient whose divisor is never 0
 }
 
 func always(f func(a, b float64) float64) func(a, b float64) model.Opt {
@@ -25,26 +26,33 @@ func always(f func(a, b float64) float64) func(a, b float64) model.Opt {
 
 func sumOf(terms ...formula) formula {
 	return operation{terms, 0, always(func(a, b float64) float64 { return a + b }),
-		[3]string{" + ", " + ", " + "}, additive, additive}
+		[3]string{" + ", " + ", " + "}, additive, additive, false}
 }
 
 func differenceOf(from, what formula) formula {
 	return operation{[]formula{from, what}, 0, always(func(a, b float64) float64 { return a - b }),
-		[3]string{" − ", " − ", " − "}, additive, multiplicative}
+		[3]string{" − ", " − ", " − "}, additive, multiplicative, false}
 }
 
 func productOf(factors ...formula) formula {
 	return operation{factors, 1, always(func(a, b float64) float64 { return a * b }),
-		[3]string{" × ", " · ", " × "}, multiplicative, multiplicative}
+		[3]string{" × ", " · ", " × "}, multiplicative, multiplicative, false}
 }
 
 // quotientOf is undefined over nothing.
 func quotientOf(a, b formula) formula {
-	return operation{[]formula{a, b}, 0, planner.Per, [3]string{" ÷ ", " / ", " / "}, multiplicative, raised}
+	return operation{[]formula{a, b}, 0, planner.Per, [3]string{" ÷ ", " / ", " / "}, multiplicative, raised, false}
+}
+
+// dividedBy is a quotient by what is never 0.
+func dividedBy(a, b formula) formula {
+	o := quotientOf(a, b).(operation)
+	o.sure = true
+	return o
 }
 
 func powerOf(base, exponent formula) formula {
-	return operation{[]formula{base, exponent}, 1, always(math.Pow), [3]string{"^", "^", "^"}, raised, whole}
+	return operation{[]formula{base, exponent}, 1, always(math.Pow), [3]string{"^", "^", "^"}, raised, whole, false}
 }
 
 func (o operation) value(place spot) model.Opt {

@@ -16,6 +16,8 @@ type condition interface {
 	leaves(place spot, see func(leaf))
 	// settled reports whether the scenario's structure decides at a spot, not figures.
 	settled(place spot) bool
+	// cells asks it as a spreadsheet does.
+	cells(place spot, w *scribe) asked
 }
 
 // comparison holds two formulas against each other, with the plan's slack around a
@@ -204,20 +206,34 @@ var (
 	staysWithAE = setting{levers: []string{"tier.*.coverage"}, met: func(place spot) bool {
 		return place.scenario().Tiers[place.tier].Coverage.PerAccountAE()
 	}}
-	handedOver = setting{levers: []string{"tier.*.structured_handoff"}, met: func(place spot) bool {
+	handedOver = asking{setting{levers: []string{"tier.*.structured_handoff"}, met: func(place spot) bool {
 		return place.scenario().Tiers[place.tier].StructuredHandoff
-	}}
+	}}, isOn("tier.*.structured_handoff")}
 	hasFile  = setting{met: func(place spot) bool { return place.scenario().Book.Accounts != nil }}
-	hasLeads = setting{levers: []string{"org.lead_span"}, met: func(place spot) bool { return place.scenario().Org.LeadSpan > 0 }}
-	isFirst  = setting{met: func(place spot) bool { return place.tier == 0 }}
-	isLast   = setting{met: func(place spot) bool { return place.tier == len(place.scenario().Tiers)-1 }}
-	byShare  = setting{met: func(place spot) bool { return place.scenario().CutByShare() }}
-	inDip    = setting{levers: []string{"transition.planned", "transition.from_month", "transition.share"},
+	hasLeads = asking{setting{levers: []string{"org.lead_span"}, met: func(place spot) bool { return place.scenario().Org.LeadSpan > 0 }},
+		throughout}
+	isFirst = setting{met: func(place spot) bool { return place.tier == 0 }}
+	isLast  = setting{met: func(place spot) bool { return place.tier == len(place.scenario().Tiers)-1 }}
+	byShare = setting{met: func(place spot) bool { return place.scenario().CutByShare() }}
+	inDip   = setting{levers: []string{"transition.planned", "transition.from_month", "transition.share"},
 		met: func(place spot) bool {
 			from, to := place.p.DipMonths()
 			return place.t >= from && place.t < to
 		}}
 )
+
+// isOn asks whether a switch is on.
+func isOn(pattern string) condition { return isEqual(switchOf(pattern), fixed(1)) }
+
+// switchOf is a switch as a number.
+func switchOf(pattern string) formula {
+	return leverPart(pattern, "", "", func(_ spot, v model.Value) float64 {
+		if v.On {
+			return 1
+		}
+		return 0
+	})
+}
 
 // isGiven asks whether a tier's lever is given rather than left to its default.
 func isGiven(pattern string) condition {
@@ -236,8 +252,8 @@ func notGiven(pattern string) condition {
 
 // isNot asks whether a number stands elsewhere than at a neutral value.
 func isNot(input formula, neutral float64) condition {
-	return setting{met: func(place spot) bool {
+	return asking{setting{met: func(place spot) bool {
 		v := input.value(place)
 		return v.OK && v.V != neutral
-	}}
+	}}, throughout}
 }

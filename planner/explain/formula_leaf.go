@@ -12,7 +12,7 @@ type figureLeaf struct{ id string }
 func fig(id string) formula { return &figureLeaf{id} }
 
 func (f *figureLeaf) figure() *Figure {
-	figure, ok := FigureByID(f.id)
+	figure, ok := sheetFigure(f.id)
 	if !ok {
 		panic("explain: a formula names the unknown figure " + f.id)
 	}
@@ -49,6 +49,7 @@ type leverLeaf struct {
 	words   string      // instead of the label
 	part    func(place spot, v model.Value) float64
 	suffix  string // of the symbol, for a part
+	byMonth bool   // the part is the entry of the spot's month
 }
 
 func lever(pattern string) *leverLeaf {
@@ -189,6 +190,7 @@ type fixedLeaf struct {
 	symbol string   // likewise
 	source string   // of a threshold; assumed when it is "assumption"
 	feeds  []string // levers behind it; those of all tiers start with "every."
+	ofTier bool     // every tier has its own
 }
 
 // fixed is a plain number in a formula.

@@ -58,11 +58,11 @@ func before(part formula) formula {
 }
 
 func atStart(part formula) formula {
-	return moved{part, func(place spot) spot { place.t = 0; return place }, "the opening %s", "%s(0)"}
+	return moved{part, func(place spot) spot { place.t, place.pinned = 0, true; return place }, "the opening %s", "%s(0)"}
 }
 
 func atEnd(part formula) formula {
-	end := moved{part, func(place spot) spot { place.t = place.p.Horizon; return place }, "%s in the last month", "%s(H)"}
+	end := moved{part, func(place spot) spot { place.t, place.pinned = place.p.Horizon, true; return place }, "%s in the last month", "%s(H)"}
 	return fedAlso(end, "horizon")
 }
 

@@ -19,6 +19,8 @@ type series struct {
 	over  string  // in words
 	index string  // in symbols
 	shows shownAs // one element
+
+	bounds func(place spot) (int, int) // of a series over months: the first and the last
 }
 
 // joining is how the elements of a series come together.
@@ -193,7 +195,7 @@ func overMonths(join joining, unit model.Unit, over, symbol string, bounds func(
 		}
 		return spots
 	}
-	return series{body, months, join, over, symbol, shownAs{unit: unit}}
+	return series{body, months, join, over, symbol, shownAs{unit: unit}, bounds}
 }
 
 func lastYear(place spot) (int, int)   { return place.t - engine.GapMonths + 1, place.t }
