@@ -104,22 +104,26 @@ func (r *Reading) LeftOutSaid() string {
 	return strings.Join(said, ", ")
 }
 
-// String says the rows with their reason and lines: "5 footer lines (7-11)".
-func (l LeftOut) String() string {
+// Words say the rows with their reason: "5 footer lines".
+func (l LeftOut) Words() string {
 	form, known := leftOutForms[l.Reason]
 	if !known {
 		form = [2]string{l.Reason, l.Reason}
 	}
-	word := form[1]
 	if l.Rows == 1 {
-		word = form[0]
+		return "1 " + form[0]
 	}
+	return fmt.Sprintf("%d %s", l.Rows, form[1])
+}
+
+// String says the rows with their reason and lines: "5 footer lines (7-11)".
+func (l LeftOut) String() string {
 	lines := strings.Split(l.Lines, ", ")
 	shown := strings.Join(lines[:min(len(lines), mostNamed)], ", ")
 	if len(lines) > mostNamed {
 		shown += " and more"
 	}
-	return fmt.Sprintf("%d %s (%s)", l.Rows, word, shown)
+	return fmt.Sprintf("%s (%s)", l.Words(), shown)
 }
 
 // leftOutForms are the words for one row of a reason, and for several.

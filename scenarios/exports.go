@@ -63,7 +63,7 @@ func (e Exports) read(from *folder, a begin.Answers, next model.Month) (begin.An
 		if err != nil {
 			return a, notRead(e.People, err)
 		}
-		a.People = roster.People
+		a.People, a.PeopleRead = roster.People, roster.Reading
 		a.Notes = append(a.Notes, rosterSaid(e.People, roster))
 	}
 	switch {

@@ -79,6 +79,7 @@ func dialogAnswers() []answer {
 			}
 			return action.Work()
 		}),
+		stays(func(_ *App, action overlay.Lead) tea.Cmd { return action.Work() }),
 		leaves(func(a *App, action overlay.Run) tea.Cmd {
 			if command := a.command(action.Command); command != nil {
 				return a.goAndRun(command)

@@ -1,7 +1,9 @@
 package ui
 
 import (
+	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -33,6 +35,7 @@ type memory struct {
 	blind   error    // why the file cannot be watched
 
 	accounts *model.Accounts // of any accounts file; nil: there is none
+	asked    Exports         // that were read last
 }
 
 func (m *memory) Open(_ context.Context, name string, _ func(float64)) (state.Document, error) {
@@ -52,12 +55,29 @@ func (m *memory) Save(doc state.Document, s *model.Scenario, path, note string, 
 	return doc, nil
 }
 
-func (m *memory) ReadExports(accounts, people, _ string, next model.Month) (begin.Answers, error) {
-	if accounts != "crm.csv" {
-		return begin.Answers{}, fmt.Errorf("%s: not read: no such file", accounts+people)
+func (m *memory) ReadExports(_ context.Context, asked Exports, _ func(float64)) (ExportsRead, error) {
+	crm := &asked.Accounts
+	if crm.Path != "crm.csv" {
+		return ExportsRead{}, fmt.Errorf("%s: not read: no such file", crm.Path+asked.People.Path)
 	}
-	book := model.Book{File: accounts, Accounts: m.accounts}
-	return begin.Answers{Start: next, Notes: []string{"crm.csv: columns read: ACV from Amount"}, Book: book}, nil
+	m.asked = asked
+	read := ExportsRead{Accounts: model.Reading{
+		File: crm.Path, Headers: []string{"Amount", "Who"}, Examples: []string{"5,000", "Ann"},
+		Taken: []model.Taken{{Column: cmp.Or(crm.Columns["acv"], "Amount"), For: "acv"}}, LeftOut: []model.LeftOut{{Reason: "total", Rows: 2, Lines: "8-9"}},
+	}}
+	if crm.Columns["acv"] == "Who" {
+		return read, errors.New("crm.csv:2: acv: found \"Ann\"")
+	}
+	read.Answers = begin.Answers{Start: asked.Next, Notes: []string{"crm.csv: columns read: ACV from Amount"},
+		Book: model.Book{File: crm.Path, Accounts: m.accounts, Columns: crm.Columns}}
+	return read, nil
+}
+
+func (m *memory) Tables(folder string) (Shelf, error) {
+	if folder != "" && !strings.HasSuffix(folder, "/") {
+		return Shelf{}, fmt.Errorf("%s: not a folder", folder)
+	}
+	return Shelf{Folder: folder, Here: []Place{{Name: "up/", Label: "../", Folder: true}, {Name: "crm.csv", Label: "crm.csv", Title: "46 KB"}}}, nil
 }
 
 func (m *memory) Begin(first *begin.First, _ string) (state.Document, error) {

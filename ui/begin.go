@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"strings"
+	"sync"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -24,31 +25,44 @@ func beginCommands() []Command {
 // beginning is a first plan while its questions are answered.
 type beginning struct {
 	*desk
-	files   *files
-	start   model.Month // of the plan, where nothing else is answered
-	first   *begin.First
-	plan    state.State  // of the last answers from which one followed
-	tiers   []begin.Tier // that the stage suggests
-	rows    []int        // of the form, in which its own tiers stand; nil without such
-	exports exports
-	work    work           // the reading of exports
-	wrong   []beginProblem // what is wrong with the answers now
+	files *files
+	start model.Month // of the plan, where nothing else is answered
+	first *begin.First
+	plan  state.State    // of the last answers from which one followed
+	tiers []begin.Tier   // that the stage suggests
+	rows  []int          // of the form, in which its own tiers stand; nil without such
+	wrong []beginProblem // what is wrong with the answers now
+
+	exports   exports
+	awaited   exportsAsked          // that are being read
+	exporting work                  // the reading of exports
+	ways      map[string]ExportFile // how files are to be read, by their paths
+	turns     int                   // how often a way was changed
+	columns   *overlay.List         // that shows how a file was read; nil without one
+	columnsOf overlay.BeginField    // that names the file
+
+	asked    *overlay.Begin // the form; it may be closed by now
+	planning work           // of what follows from the answers
+	turn     *sync.Mutex    // of the plan that is being made: one at a time
+	wanted   bool           // the plan is to be opened once it is there
 }
 
 // ask opens the form.
 func (b *beginning) ask() tea.Cmd {
 	now := b.now()
 	b.start, b.first, b.tiers = model.MonthOf(now.Year(), now.Month()).Add(1), nil, nil
-	b.exports = exports{}
-	form := overlay.NewBegin(b.draw)
-	b.dialogs.Open(form)
-	return b.answered(form)
+	b.exports, b.ways, b.turns, b.wanted, b.turn = exports{}, map[string]ExportFile{}, 0, false, new(sync.Mutex)
+	b.asked = overlay.NewBegin(b.draw)
+	b.dialogs.Open(b.asked)
+	return b.answered(b.asked)
 }
 
-// form is the form in front; nil where another dialog is.
+// form is the form; nil where it is closed.
 func (b *beginning) form() *overlay.Begin {
-	form, _ := b.dialogs.Top().(*overlay.Begin)
-	return form
+	if b.asked == nil || !b.dialogs.Holds(b.asked) {
+		return nil
+	}
+	return b.asked
 }
 
 // answer plans what follows from the answers as they are now.
@@ -65,48 +79,38 @@ func (b *beginning) answered(form *overlay.Begin) tea.Cmd {
 	reader := beginReader{form: form, start: b.start, suggested: b.tiers}
 	answers := reader.read()
 	b.wrong = reader.wrong
-	asked := exportsAsked{form.Text(accountsFile), form.Text(peopleFile), answers.Currency}
-	read := b.readExports(asked)
-	b.mergeExports(&answers, asked, form.Text(companyField("start")) != "")
-	if len(b.wrong) == 0 && !sized(&answers) {
-		b.first = nil
-		b.wrong = []beginProblem{{companyField("company.arr"), "missing: your ARR, or accounts and their mean ACV"}}
-		begun := overlay.Begun{Assumed: assumedYet(answers.Start), Help: beginHelp(form)}
-		begun.Assumed[overlay.BeginField{Pattern: overlay.BeginTierName}] = "by your stage"
-		form.Show(begun)
-		return read
+	b.planning.cancel()
+	read := b.readExports(b.asks(form, answers.Currency))
+	if !b.exporting.busy() {
+		b.mergeExports(&answers, form.Text(companyField("start")) != "")
 	}
-	if len(b.wrong) == 0 {
-		first, problems := begin.Make(answers)
-		for _, problem := range problems {
-			b.wrong = append(b.wrong, reader.problem(problem, answers.Tiers))
-		}
-		if first != nil {
-			b.take(first, reader.rows)
-		}
+	switch {
+	case b.exporting.busy() || len(b.wrong) > 0:
+		form.Show(b.begun(form))
+	case !sized(&answers):
+		b.unsized(form, answers)
+	default:
+		return tea.Batch(read, b.makePlan(reader, answers))
 	}
-	form.Show(b.begun(form))
-	return read
+	return tea.Batch(read, b.openWanted())
+}
+
+// unsized shows the form while nobody can say how large the company is.
+func (b *beginning) unsized(form *overlay.Begin, answers begin.Answers) {
+	b.first = nil
+	size := beginProblem{companyField("company.arr"), "missing: your ARR, or accounts and their mean ACV"}
+	if answers.People != nil {
+		size.why = "missing: the people file says who serves the accounts, not what they pay"
+	}
+	b.wrong = []beginProblem{size}
+	begun := overlay.Begun{Assumed: assumedYet(answers.Start), Help: beginHelp(form)}
+	begun.Assumed[overlay.BeginField{Pattern: overlay.BeginTierName}] = "by your stage"
+	form.Show(begun)
 }
 
 // sized reports whether the size of the book is answered, in one way or another.
 func sized(a *begin.Answers) bool {
 	return a.ARR.OK || a.Accounts.OK && a.MeanACV.OK || len(a.Tiers) > 0 || a.Book.Accounts != nil
-}
-
-// take plans a first scenario, and notes its tiers where these are suggested.
-func (b *beginning) take(first *begin.First, rows []int) {
-	b.first, b.rows = first, rows
-	b.plan = state.Open(state.Document{Scenario: first.Scenario})
-	b.plan.Keys = b.state.Keys
-	if rows != nil {
-		return
-	}
-	b.tiers = nil
-	for k := range first.Scenario.Tiers {
-		tier := &first.Scenario.Tiers[k]
-		b.tiers = append(b.tiers, begin.Tier{Name: tier.Name, MinACV: tier.MinACV})
-	}
 }
 
 // begun is what the form shows beside the answers.
@@ -128,11 +132,22 @@ func (b *beginning) begun(form *overlay.Begin) overlay.Begun {
 	return begun
 }
 
-// open makes the plan that follows the open scenario, unsaved; answers that are wrong are said
-// first.
+// waits reports whether there is more to come of the answers as they are now.
+func (b *beginning) waits() bool { return b.exporting.busy() || b.planning.busy() }
+
+// openWanted opens the plan where somebody waits for that and nothing is still to come.
+func (b *beginning) openWanted() tea.Cmd {
+	if !b.wanted || b.waits() {
+		return nil
+	}
+	return b.open()
+}
+
+// open makes the plan that follows the open scenario, unsaved, as soon as it is there; answers
+// that are wrong are said first.
 func (b *beginning) open() tea.Cmd {
 	form := b.form()
-	if form == nil {
+	if b.wanted = form != nil && b.waits(); b.wanted || form == nil {
 		return nil
 	}
 	if len(b.wrong) > 0 {
@@ -144,6 +159,7 @@ func (b *beginning) open() tea.Cmd {
 	first := b.first
 	return b.files.leaving("opening the new one", func() tea.Cmd {
 		b.dialogs.Clear()
+		b.exporting.cancel()
 		return b.files.beginWith(first, b.exports.asked.accounts, form)
 	})
 }
@@ -165,6 +181,8 @@ func (b *beginning) leave() tea.Cmd {
 		Choices: []overlay.Choice{
 			{Kind: overlay.AnswerDiscard, Title: "discard them", Do: func() tea.Cmd {
 				b.dialogs.Close()
+				b.exporting.cancel()
+				b.planning.cancel()
 				return nil
 			}},
 			{Kind: overlay.AnswerCancel, Title: "go on answering"},
@@ -177,7 +195,12 @@ func (b *beginning) leave() tea.Cmd {
 // beginAnswers are the answers of the form.
 func beginAnswers() []answer {
 	return []answer{
-		stays(func(a *App, _ overlay.BeginAnswered) tea.Cmd { return a.beginning.answer() }),
+		stays(func(a *App, _ overlay.BeginAnswered) tea.Cmd {
+			a.beginning.wanted = false
+			return a.beginning.answer()
+		}),
+		stays(func(a *App, _ overlay.BeginFiles) tea.Cmd { return a.beginning.chooseFile() }),
+		stays(func(a *App, _ overlay.BeginColumns) tea.Cmd { return a.beginning.askColumns() }),
 		stays(func(a *App, _ overlay.BeginOpen) tea.Cmd { return a.beginning.open() }),
 		stays(func(a *App, _ overlay.BeginLeave) tea.Cmd { return a.beginning.leave() }),
 	}

@@ -23,7 +23,10 @@ const (
 // draw shows the plan that follows from the answers, in as much detail as there is room for:
 // the headline in words; or its verdicts, pods, books, and what was assumed.
 func (b *beginning) draw(c *canvas.Canvas) {
+	waiting := b.waiting()
 	switch {
+	case waiting != "":
+		c.TextFit(0, 0, c.Width(), theme.Dim, waiting)
 	case b.first == nil:
 		b.drawWaiting(c)
 	case c.Height() < beginHeadline+beginChart && b.asksFile() && len(b.said()) > 0:
@@ -59,8 +62,7 @@ func (b *beginning) said() []string {
 		said = append([]string{words}, said...)
 	}
 	if field, _ := b.chosenField(); field == peopleFile {
-		path := b.exports.asked.people
-		name := path[strings.LastIndexAny(path, `/\`)+1:]
+		name := fileName(b.exports.asked.people)
 		slices.SortStableFunc(said, func(x, y string) int { return first(y, name) - first(x, name) })
 	}
 	return said

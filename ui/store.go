@@ -18,9 +18,12 @@ type Store interface {
 	// Read reads one as Open does, but only to look at it: the document that Open or
 	// Save returned last stays the one on the screen.
 	Read(ctx context.Context, name string, come func(share float64)) (state.Document, error)
-	// ReadExports reads an accounts file and a people file, either of which may be empty, as
-	// answers for a first plan; next is its month 1 where the files do not suggest another.
-	ReadExports(accounts, people, currency string, next model.Month) (begin.Answers, error)
+	// ReadExports reads the files that a first plan is made from. It says how far it has come,
+	// 0..1, and ends with an error once ctx does.
+	ReadExports(ctx context.Context, asked Exports, come func(share float64)) (ExportsRead, error)
+	// Tables lists the folders and the tables, such as exports, of a folder; empty is the
+	// working directory, and beside it the folders that downloads go to.
+	Tables(folder string) (Shelf, error)
 	// Begin makes a document of a first plan, which is nowhere yet; accounts is the path of
 	// the accounts file it was made from, or empty.
 	Begin(first *begin.First, accounts string) (state.Document, error)
@@ -53,6 +56,30 @@ type Store interface {
 	// Keep holds unsaved work against a crash; Forget drops it.
 	Keep(doc state.Document, s *model.Scenario) error
 	Forget(doc state.Document) error
+}
+
+// Exports are the files of a company that a first plan is made from.
+type Exports struct {
+	Accounts ExportFile
+	People   ExportFile
+	Currency string      // of the plan
+	Next     model.Month // its month 1, where the files do not suggest another
+}
+
+// ExportFile is one of them, and how it is to be read.
+type ExportFile struct {
+	Path     string             // as it was typed; empty: there is none
+	Columns  map[string]string  // headers by what they are to be taken for, in place of a guess
+	Rates    map[string]float64 // of an accounts file: what one unit of another currency is worth
+	Repeated string             // of an accounts file: which of several rows of one account counts
+}
+
+// ExportsRead is what was read of them. How they were read has examples of every column; it is
+// there as far as the files' headers can be read, also where the files cannot.
+type ExportsRead struct {
+	Answers  begin.Answers
+	Accounts model.Reading
+	People   model.Reading
 }
 
 // FileGone is what a watch sees of a file that was removed, or renamed away.

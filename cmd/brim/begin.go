@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"unicode"
@@ -8,6 +9,7 @@ import (
 	"brim/model"
 	"brim/model/begin"
 	"brim/scenarios"
+	"brim/scenarios/accounts"
 	"brim/scenarios/disk"
 	"brim/ui"
 	"brim/ui/state"
@@ -17,22 +19,47 @@ import (
 const begunKey = "new plan"
 
 // ReadExports implements [ui.Store].
-func (st *store) ReadExports(accounts, people, currency string, next model.Month) (begin.Answers, error) {
-	answers, err := exportsOf(accounts, people).Read(begin.Answers{Currency: currency}, next)
-	if err != nil {
-		return answers, onOneLine(err)
+func (st *store) ReadExports(ctx context.Context, asked ui.Exports, come func(share float64)) (ui.ExportsRead, error) {
+	crm := &asked.Accounts
+	exports := scenarios.Exports{
+		Accounts: asTyped(crm.Path), Columns: crm.Columns, Rates: crm.Rates, Repeated: crm.Repeated, Remedies: formRemedies(),
+		People: asTyped(asked.People.Path), PeopleColumns: asked.People.Columns,
 	}
-	return answers, nil
+	var read ui.ExportsRead
+	read.Accounts, read.People = exports.Look()
+	answers, err := exports.ReadFor(ctx, come, begin.Answers{Currency: asked.Currency}, asked.Next)
+	if err != nil {
+		return read, onOneLine(err)
+	}
+	read.Answers = answers
+	if answers.Book.Accounts != nil {
+		read.Accounts = withExamples(answers.Book.Accounts.Reading(), read.Accounts)
+	}
+	if answers.People != nil {
+		read.People = withExamples(answers.PeopleRead, read.People)
+	}
+	return read, nil
 }
 
-func exportsOf(accounts, people string) scenarios.Exports {
-	return scenarios.Exports{Accounts: asTyped(accounts), People: asTyped(people)}
+// withExamples is a reading with the examples of a look at the same file.
+func withExamples(reading, look model.Reading) model.Reading {
+	reading.Examples = look.Examples
+	return reading
+}
+
+// formRemedies say where in the form an accounts file is read otherwise.
+func formRemedies() accounts.Remedies {
+	return accounts.Remedies{
+		Rate:     func(currency string) string { return fmt.Sprintf("under how it is read, like %s 1.08", currency) },
+		Repeated: "what counts of them, under how it is read",
+		Column:   "how it is read takes another column",
+	}
 }
 
 // Begin implements [ui.Store]. The text of the document is the commented file that brim new
 // writes; saving puts the changes since then into it.
 func (st *store) Begin(first *begin.First, accounts string) (state.Document, error) {
-	file, err := scenarios.FirstFile(first, exportsOf(accounts, "").Folder())
+	file, err := scenarios.FirstFile(first, scenarios.Exports{Accounts: asTyped(accounts)}.Folder())
 	if err != nil {
 		return state.Document{}, onOneLine(err)
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"brim/model"
 	"brim/ui"
 	"brim/ui/state"
 )
@@ -87,5 +88,47 @@ func TestBrowseShowsTables(t *testing.T) {
 	shelf, err := newRun(t.TempDir()).Browse(folder)
 	if err != nil || !strings.HasSuffix(labels(shelf.Here), " CRM.CSV") || shelf.Here[1].Title != tableTitle {
 		t.Errorf("%+v %v", shelf, err)
+	}
+}
+
+// TestTablesAreListed lists what exports come in, before the folders, and where downloads go.
+func TestTablesAreListed(t *testing.T) {
+	folder := t.TempDir()
+	t.Setenv("HOME", folder)
+	for _, name := range []string{"here/CRM.CSV", "here/staff.txt", "here/plan.toml", "here/.hidden.csv", "here/old/a.csv", "Downloads/b.csv"} {
+		path := filepath.Join(folder, name)
+		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		putText(t, path, "acv\n1\n")
+	}
+	shelf, err := newRun(t.TempDir()).Tables(filepath.Join(folder, "here"))
+	if err != nil || labels(shelf.Here) != "../ CRM.CSV staff.txt old/" || labels(shelf.Recent) != "Downloads/" {
+		t.Errorf("%+v %v", shelf, err)
+	}
+	contains(t, shelf.Here[1].Title, "1 KB, ")
+	if _, err := newRun(t.TempDir()).Tables(filepath.Join(folder, "here", "CRM.CSV")); err == nil {
+		t.Error("a file is a folder")
+	}
+}
+
+// TestExportsForTheForm reads both files with their columns, says in the form's words how a file
+// can be read otherwise, and shows the columns of one that cannot be read.
+func TestExportsForTheForm(t *testing.T) {
+	st := newRun(t.TempDir())
+	asked := ui.Exports{Accounts: ui.ExportFile{Path: companyAccounts}, People: ui.ExportFile{Path: companyPeople}, Next: model.MonthOf(2027, 1)}
+	read, err := st.ReadExports(t.Context(), asked, nil)
+	if err != nil || read.Accounts.Examples[5] != "108,142.15" || len(read.Accounts.LeftOut) != 3 || len(read.People.LeftOut) != 2 ||
+		read.People.Examples[0] != "Jo Marsh" || len(read.Answers.People) != 23 {
+		t.Errorf("%+v %v", read, err)
+	}
+	asked.Accounts.Path, asked.People.Path = write(t, "odd.csv", "Account,Price\nAlba,5000\n"), ""
+	read, err = st.ReadExports(t.Context(), asked, nil)
+	if err == nil || !strings.Contains(err.Error(), "how it is read takes another column") || len(read.Accounts.Headers) != 2 {
+		t.Errorf("%+v %v", read, err)
+	}
+	asked.Accounts.Columns = map[string]string{"acv": "Price"}
+	if read, err = st.ReadExports(t.Context(), asked, nil); err != nil || read.Answers.Book.Accounts.Sum() != 5000 {
+		t.Errorf("%+v %v", read, err)
 	}
 }

@@ -23,8 +23,9 @@ type Answers struct {
 	Book model.Book
 	// People are known by name, in place of heads; nil: they are not. Who is in no tier of the
 	// plan is shared out as the others are.
-	People []Person
-	Notes  []string // what is to be said of exports, a sentence without its full stop each
+	People     []Person
+	PeopleRead model.Reading // how they were read from their file
+	Notes      []string      // what is to be said of exports, a sentence without its full stop each
 
 	Tiers []Tier // highest ACV first; empty: as the company's stage suggests
 	AE    Team

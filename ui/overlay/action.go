@@ -22,6 +22,8 @@ type (
 	Back struct{}
 	// Do leaves the dialog for what it was opened to lead to; nil leads nowhere.
 	Do struct{ Work func() tea.Cmd }
+	// Lead goes on to another dialog; this one stays beneath it.
+	Lead struct{ Work func() tea.Cmd }
 	// Run asks for a command by its name.
 	Run struct{ Command string }
 	// CopyTable asks to copy a table, as TSV or else as Markdown, CopyText a text; Said is
@@ -120,6 +122,10 @@ type Reshape struct {
 type (
 	// BeginAnswered asks for what comes of the answers as they are now; the form stays.
 	BeginAnswered struct{}
+	// BeginFiles asks for a list of files for the chosen field, BeginColumns for how its file is
+	// read; the form stays beneath.
+	BeginFiles   struct{}
+	BeginColumns struct{}
 	// BeginOpen asks to open the plan that follows, BeginLeave to drop what was typed.
 	BeginOpen  struct{}
 	BeginLeave struct{}
@@ -153,6 +159,7 @@ func (Close) isAction()          {}
 func (CloseAll) isAction()       {}
 func (Back) isAction()           {}
 func (Do) isAction()             {}
+func (Lead) isAction()           {}
 func (Run) isAction()            {}
 func (CopyTable) isAction()      {}
 func (CopyText) isAction()       {}
@@ -183,5 +190,7 @@ func (RebalanceFor) isAction()   {}
 func (RebalanceApply) isAction() {}
 func (RebalanceDrop) isAction()  {}
 func (BeginAnswered) isAction()  {}
+func (BeginFiles) isAction()     {}
+func (BeginColumns) isAction()   {}
 func (BeginOpen) isAction()      {}
 func (BeginLeave) isAction()     {}

@@ -71,6 +71,12 @@ func NewBegin(preview func(c *canvas.Canvas)) *Begin {
 // Text is the answer of a field as it was typed; empty where there is none.
 func (b *Begin) Text(field BeginField) string { return strings.TrimSpace(b.texts[field]) }
 
+// Fill answers a field as typing does, and goes to it.
+func (b *Begin) Fill(field BeginField, text string) {
+	b.texts[field], b.changed = text, true
+	b.choose(slices.Index(b.fields(), field))
+}
+
 // Tiers is how many rows of tiers the form has.
 func (b *Begin) Tiers() int { return b.tiers }
 
@@ -171,6 +177,9 @@ func beginDeeds() []deed[*Begin] {
 			func(b *Begin) { b.choose(b.chosen - 1) }),
 		does(bind("begin-up", "row above", "Go to the row above.", "up"), func(b *Begin) { b.move(-1) }),
 		does(bind("begin-down", "row below", "Go to the row below.", "down"), func(b *Begin) { b.move(1) }),
+		{bind("begin-files", "files", "List files to choose one for the form.", "ctrl+f"), func(*Begin) Action { return BeginFiles{} }},
+		{bind("begin-columns", "columns", "See how the form's file is read, which columns and rows count, and change that.", "ctrl+r"),
+			func(*Begin) Action { return BeginColumns{} }},
 		{bind("begin-open", "open the plan", "Open the plan that follows from the answers.", "ctrl+o"),
 			func(*Begin) Action { return BeginOpen{} }},
 	}

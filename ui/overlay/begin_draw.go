@@ -118,6 +118,7 @@ func (b *Begin) drawRow(form *canvas.Canvas, y int, row *beginRow) {
 		role = theme.Strong
 	}
 	form.Text(0, y, role, row.label)
+	b.drawDeeds(form, y, row.deeds)
 	for _, head := range row.heads {
 		form.TextFit(head.x, y, head.w, theme.Dim, head.text)
 	}
@@ -134,6 +135,25 @@ func (b *Begin) drawRow(form *canvas.Canvas, y int, row *beginRow) {
 		b.placed = append(b.placed, beginPlace{insideFrame(canvas.Rect{X: from, Y: y, W: cell.x + cell.w - from, H: 1}), cell.index})
 	}
 }
+
+// drawDeeds writes keys into a row, with what they do, and notes them as buttons.
+func (b *Begin) drawDeeds(form *canvas.Canvas, y int, names []string) {
+	x := beginField
+	for _, name := range names {
+		key, ok := b.known().keys[name]
+		if !ok {
+			continue
+		}
+		from := x
+		x += form.Text(x, y, theme.KeyCap, form.Glyphs().Key(key))
+		x += form.Text(x, y, theme.Dim, beginDeedWords[name])
+		b.button(insideFrame(canvas.Rect{X: from, Y: y, W: x - from, H: 1}), name)
+		x += hintGap
+	}
+}
+
+// beginDeedWords are what keys do that stand in a row of the form.
+var beginDeedWords = map[string]string{"begin-files": " files", "begin-columns": " how it is read"}
 
 // drawField shows an answer, or in brackets what is assumed while there is none.
 func (b *Begin) drawField(form *canvas.Canvas, y int, cell beginCell) {

@@ -4,6 +4,7 @@ package overlay
 // heads the rows below.
 type beginRow struct {
 	label string
+	deeds []string // names of bindings whose keys stand behind it
 	heads []beginHead
 	cells []beginCell
 }
@@ -83,7 +84,7 @@ func (b *Begin) rows() []beginRow {
 		}
 		rows = append(rows, row)
 	}
-	return append(rows, beginRow{}, beginRow{label: "Or from exports"},
+	return append(rows, beginRow{}, beginRow{label: "Or from exports", deeds: []string{"begin-files", "begin-columns"}},
 		beginRow{cells: []beginCell{field("CRM accounts", beginField, wide, BeginAccountsFile, -1)}},
 		beginRow{cells: []beginCell{field("HR people", beginField, wide, BeginPeopleFile, -1)}})
 }

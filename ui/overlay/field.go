@@ -60,6 +60,11 @@ func NewAccountsPath(path, said string) *Field {
 		take: func(text string) Action { return TakeAccounts{Path: text} }}
 }
 
+// NewAnswer makes a dialog for an answer, one to start from; enter gives what take returns of it.
+func NewAnswer(title, label, text string, take func(text string) Action) *Field {
+	return &Field{title: title, label: label, does: "applies", input: NewInput(text), began: text, fresh: true, take: take}
+}
+
 // NewOutPath makes a dialog for the path of a file that leaves the screen, one to start from;
 // put writes it there.
 func NewOutPath(title, label, path string, put func(path string, back Asking) tea.Cmd) *Field {

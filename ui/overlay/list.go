@@ -71,6 +71,14 @@ func (l *List) Choose(i int) *List {
 	return l
 }
 
+// Chosen is the place of the chosen entry among all; 0 where there is none.
+func (l *List) Chosen() int {
+	if l.chosen >= len(l.shown) {
+		return 0
+	}
+	return l.shown[l.chosen]
+}
+
 // Handle implements [Dialog]. On a sheet the arrows to the sides go to the next column.
 func (l *List) Handle(key tea.KeyMsg) Action {
 	if side := map[string]int{"left": -1, "right": 1}[key.String()]; side != 0 && l.inColumns() {

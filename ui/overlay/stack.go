@@ -1,5 +1,7 @@
 package overlay
 
+import "slices"
+
 // Stack is the dialogs that stand before the page, each before the one that it was opened
 // from. Only the front one takes keys and is drawn. The zero value is the page alone.
 type Stack struct {
@@ -39,6 +41,9 @@ func (s *Stack) Top() Dialog {
 	}
 	return s.dialogs[len(s.dialogs)-1]
 }
+
+// Holds reports whether a dialog is open, in front or beneath others.
+func (s *Stack) Holds(d Dialog) bool { return slices.Contains(s.dialogs, d) }
 
 // Depth is how many dialogs are open.
 func (s *Stack) Depth() int { return len(s.dialogs) }
