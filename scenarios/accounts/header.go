@@ -2,7 +2,6 @@ package accounts
 
 import (
 	"bytes"
-	"io"
 	"slices"
 	"strings"
 
@@ -17,62 +16,26 @@ type header struct {
 	statuses []int // of several columns that say what becomes of a row, all count
 }
 
-// findHeader looks for the first of the first lines that names a contract value, under every
-// separator. Of two readings of a line the one with more columns counts, and a line with one
-// word only is a title where a header follows.
+// findHeader looks for the first of the first lines that names a contract value. Of two readings
+// of a line the one with more columns counts, and a line with one word only is a title where a
+// header follows.
 func (r *Reader) findHeader(start []byte) (header, bool) {
-	first, separators := start, sheet.Separators
-	if forced, rest, ok := sheet.SeparatorLine(start); ok {
-		separators, first = []byte{forced}, rest
-	}
 	var best header
-	for _, separator := range separators {
-		s := r.over(first, separator)
-		if len(first) < len(start) {
-			s.Line = 2
-		}
-		for line := 1; line <= sheet.MaxHeader; {
-			row, err := s.Row()
-			if err == io.EOF {
-				break
-			}
-			if line = row + 1; err != nil {
-				if err == sheet.ErrOpen { // a line that begins no row
-					s.Text = sheet.SkipLine(s.Text, s.End)
-					s.Line++
-				}
-				continue
-			}
-			if row > sheet.MaxHeader {
-				break
-			}
-			if h, ok := r.headerOf(s.Cells); ok {
-				h.Line, h.Separator, h.Behind, h.Below = row, separator, len(start)-len(s.Text), s.Line
-				if h.Better(&best.Header) {
-					best = h
-				}
-			}
+	for line := range sheet.FirstLines(start, r.scan.End) {
+		if h, ok := r.headerOf(line); ok && h.Better(&best.Header) {
+			best = h
 		}
 	}
 	return best, best.Line > 0
 }
 
-// over goes through a text that is at hand.
-func (r *Reader) over(text []byte, separator byte) sheet.Scanner {
-	return sheet.Over(text, separator, r.scan.End)
-}
-
 // headerOf reads a line as a header; it is none where no cell names a contract value.
-func (r *Reader) headerOf(cells [][]byte) (header, bool) {
-	h := header{found: map[Column]int{}}
-	if len(cells) > maxColumns {
+func (r *Reader) headerOf(line sheet.Header) (header, bool) {
+	h := header{Header: line, found: map[Column]int{}}
+	if len(h.Cells) > maxColumns {
 		return h, false
 	}
-	headings := make([]heading, len(cells))
-	for i, cell := range cells {
-		h.Cells = append(h.Cells, string(cell))
-		headings[i] = headingOf(h.Cells[i])
-	}
+	headings := headingsOf(h.Cells)
 	for column := range aliases {
 		if i := r.find(column, h.Cells, headings); i >= 0 {
 			h.found[column] = i
@@ -171,33 +134,13 @@ func (r *Reader) noHeader(start []byte) {
 // mostLike is the line that looks most like a header: the widest of the first, with the
 // column that is money of another kind.
 func (r *Reader) mostLike(start []byte) (line int, foreign string, cells []string) {
-	line = 1
-	for _, separator := range sheet.Separators {
-		s := r.over(start, separator)
-		for range sheet.MaxHeader {
-			row, err := s.Row()
-			if err != nil {
-				break
-			}
-			filled := 0
-			for _, cell := range s.Cells {
-				if len(cell) > 0 {
-					filled++
-				}
-			}
-			if filled <= len(cells) {
-				continue
-			}
-			line, foreign, cells = row, "", nil
-			for _, cell := range s.Cells {
-				cells = append(cells, string(cell))
-				if slices.Contains(foreignRevenue, PlainName(string(cell))) {
-					foreign = string(cell)
-				}
-			}
+	widest := sheet.Widest(start, r.scan.End)
+	for _, cell := range widest.Cells {
+		if slices.Contains(foreignRevenue, PlainName(cell)) {
+			foreign = cell
 		}
 	}
-	return line, foreign, cells
+	return max(1, widest.Line), foreign, widest.Cells
 }
 
 // oneOf names the columns of a header that has another one than was asked for.

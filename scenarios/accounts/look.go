@@ -37,10 +37,7 @@ func (r *Reader) widest(whole []byte) model.Reading {
 	for _, cell := range best.Cells {
 		looked.Headers = append(looked.Headers, text.Visible(cell))
 	}
-	headings := make([]heading, len(best.Cells))
-	for i, cell := range best.Cells {
-		headings[i] = headingOf(cell)
-	}
+	headings := headingsOf(best.Cells)
 	for _, name := range Columns() {
 		if i := r.find(Column(name), best.Cells, headings); i >= 0 {
 			looked.Taken = append(looked.Taken, model.Taken{Column: looked.Headers[i], For: name})

@@ -103,6 +103,14 @@ const (
 // "Acv__c" and "acv" are one name. What else stands in brackets counts.
 func PlainName(header string) string { return headingOf(header).plain }
 
+func headingsOf(cells []string) []heading {
+	list := make([]heading, len(cells))
+	for i, cell := range cells {
+		list[i] = headingOf(cell)
+	}
+	return list
+}
+
 func headingOf(header string) heading {
 	h := heading{scale: 1}
 	if len(header) > maxName {

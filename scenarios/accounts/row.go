@@ -17,13 +17,7 @@ const (
 
 // row reads one row below the header.
 func (r *Reader) row(line int, cells [][]byte) {
-	filled, last := 0, -1
-	for i, cell := range cells {
-		if len(cell) > 0 {
-			filled++
-			last = i
-		}
-	}
+	filled, last := sheet.Filled(cells)
 	if filled == 0 {
 		r.blank = true
 		return

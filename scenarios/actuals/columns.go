@@ -1,9 +1,6 @@
 package actuals
 
 import (
-	"strings"
-	"unicode"
-
 	"brim/model"
 	"brim/scenarios/sheet"
 )
@@ -26,21 +23,11 @@ func columnKeys() []string {
 // knownColumn is the column whose plain name that is.
 func knownColumn(plain string) (key string, known bool) {
 	for _, key := range columnKeys() {
-		if plainName(key) == plain {
+		if sheet.PlainName(key) == plain {
 			return key, true
 		}
 	}
 	return "", false
-}
-
-// plainName is a header without case, spaces and punctuation.
-func plainName(header string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return unicode.ToLower(r)
-		}
-		return -1
-	}, header)
 }
 
 // header is where a file's columns are.
@@ -50,11 +37,10 @@ type header struct {
 }
 
 // headerOf reads a line as a header; it is none where no cell names the month.
-func headerOf(cells [][]byte) (h header, ok bool) {
-	h.found = map[string]int{}
-	for i, cell := range cells {
-		h.Cells = append(h.Cells, string(cell))
-		if key, known := knownColumn(plainName(string(cell))); known {
+func headerOf(line sheet.Header) (h header, ok bool) {
+	h = header{Header: line, found: map[string]int{}}
+	for i, cell := range h.Cells {
+		if key, known := knownColumn(sheet.PlainName(cell)); known {
 			h.found[key] = i
 		}
 	}

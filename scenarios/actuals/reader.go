@@ -67,26 +67,11 @@ type rowKey struct {
 	tier  string
 }
 
-// find looks for the header among the first lines, under every separator.
+// find looks for the header among the first lines.
 func (r *reader) find(whole []byte) bool {
-	table, separators, above := whole, sheet.Separators, 0
-	if forced, rest, ok := sheet.SeparatorLine(whole); ok {
-		table, separators, above = rest, []byte{forced}, 1
-	}
-	for _, separator := range separators {
-		s := sheet.Over(table, separator, r.end)
-		s.Line += above
-		for s.Line <= sheet.MaxHeader {
-			line, err := s.Row()
-			if err != nil {
-				break
-			}
-			if h, ok := headerOf(s.Cells); ok {
-				h.Line, h.Separator, h.Behind, h.Below = line, separator, len(whole)-len(s.Text), s.Line
-				if h.Better(&r.head.Header) {
-					r.head = h
-				}
-			}
+	for line := range sheet.FirstLines(whole, r.end) {
+		if h, ok := headerOf(line); ok && h.Better(&r.head.Header) {
+			r.head = h
 		}
 	}
 	if r.head.Line == 0 {
@@ -103,7 +88,7 @@ var someColumns = "columns such as " + model.ActualARR.Column().Key + " and " + 
 func (r *reader) columns() bool {
 	seen := map[string]bool{}
 	for _, cell := range r.head.Cells {
-		name := plainName(cell)
+		name := sheet.PlainName(cell)
 		if cell == "" {
 			continue
 		}

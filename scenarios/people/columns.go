@@ -3,7 +3,6 @@ package people
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"brim/scenarios/sheet"
 )
@@ -42,13 +41,7 @@ func Columns() []Column { return []Column{Name, Role, Tier, Start, End} }
 
 // plainName is a header without case, spaces, punctuation and "__c".
 func plainName(header string) string {
-	header = strings.TrimSuffix(strings.TrimSpace(header), "__c")
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return unicode.ToLower(r)
-		}
-		return -1
-	}, header)
+	return sheet.PlainName(strings.TrimSuffix(strings.TrimSpace(header), "__c"))
 }
 
 // header is where a file's columns are.
@@ -59,12 +52,11 @@ type header struct {
 
 // headerOf reads a line as a header, columns named where guessing is not wanted; it is none where
 // no cell names a title.
-func headerOf(cells [][]byte, columns map[string]string) (h header, ok bool) {
-	h.found = map[Column]int{}
-	plain := make([]string, len(cells))
-	for i, cell := range cells {
-		h.Cells = append(h.Cells, string(cell))
-		plain[i] = plainName(h.Cells[i])
+func headerOf(line sheet.Header, columns map[string]string) (h header, ok bool) {
+	h = header{Header: line, found: map[Column]int{}}
+	plain := make([]string, len(h.Cells))
+	for i, cell := range h.Cells {
+		plain[i] = plainName(cell)
 	}
 	for column, names := range aliases {
 		if wanted := columns[string(column)]; wanted != "" {

@@ -22,13 +22,7 @@ func LookAt(path string, columns map[string]string) (model.Reading, error) {
 	r := newReader(path, columns)
 	r.end = sheet.LineEnd(whole)
 	if !r.find(whole) {
-		widest := sheet.Widest(whole, r.end)
-		cells := make([][]byte, len(widest.Cells))
-		for i := range cells {
-			cells[i] = []byte(widest.Cells[i])
-		}
-		r.head, _ = headerOf(cells, columns)
-		r.head.Header = widest
+		r.head, _ = headerOf(sheet.Widest(whole, r.end), columns)
 	}
 	looked := r.said()
 	looked.Examples = r.head.Examples(whole, r.end)

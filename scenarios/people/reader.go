@@ -80,30 +80,15 @@ type row struct {
 	start, end sheet.Date
 }
 
-// find looks for the header among the first lines, under every separator.
+// find looks for the header among the first lines.
 func (r *reader) find(whole []byte) bool {
-	table, separators, above := whole, sheet.Separators, 0
-	if forced, rest, ok := sheet.SeparatorLine(whole); ok {
-		table, separators, above = rest, []byte{forced}, 1
-	}
 	likely, widest := 1, 0
-	for _, separator := range separators {
-		s := sheet.Over(table, separator, r.end)
-		s.Line += above
-		for s.Line <= sheet.MaxHeader {
-			line, err := s.Row()
-			if err != nil {
-				break
-			}
-			if len(s.Cells) > widest {
-				likely, widest = line, len(s.Cells)
-			}
-			if h, ok := headerOf(s.Cells, r.columns); ok {
-				h.Line, h.Separator, h.Behind, h.Below = line, separator, len(whole)-len(s.Text), s.Line
-				if h.Better(&r.head.Header) {
-					r.head = h
-				}
-			}
+	for line := range sheet.FirstLines(whole, r.end) {
+		if len(line.Cells) > widest {
+			likely, widest = line.Line, len(line.Cells)
+		}
+		if h, ok := headerOf(line, r.columns); ok && h.Better(&r.head.Header) {
+			r.head = h
 		}
 	}
 	if r.head.Line == 0 {

@@ -11,12 +11,7 @@ import (
 
 // row reads one row below the header.
 func (r *reader) row(line int, cells [][]byte) {
-	filled, last := 0, -1
-	for i, cell := range cells {
-		if len(cell) > 0 {
-			filled, last = filled+1, i
-		}
-	}
+	filled, last := sheet.Filled(cells)
 	whole := string(bytes.TrimRight(bytes.Join(cells, []byte{0}), "\x00"))
 	switch {
 	case filled == 0:

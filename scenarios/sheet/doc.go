@@ -4,7 +4,7 @@
 // [NewSource] and [Decode] give the text of a file, whatever its [Encoding]; [Scanner] goes
 // through its rows and cells, whatever separates and quotes them; [ReadDate] reads a day as any
 // of those programs has it, and [OrderOf] finds in a whole column which number is the month.
-// [Header] is where the names of the columns stand. [Lines] keeps the numbers of many lines in
+// [Header] is where the names of the columns stand, one of [FirstLines]. [Lines] keeps the numbers of many lines in
 // few words, for what is said of a table, and [LeftOut] those of rows that do not count.
 //
 // The package knows rows, cells and lines. It must not know what a column means: that is for

@@ -1,5 +1,11 @@
 package sheet
 
+import (
+	"io"
+	"iter"
+	"strings"
+)
+
 // MaxHeader is the last line on which the header of a table may stand.
 const MaxHeader = 20
 
@@ -24,6 +30,60 @@ func (h *Header) Better(best *Header) bool {
 		return h.Line < best.Line
 	}
 	return len(h.Cells) > len(best.Cells)
+}
+
+// Filled is how many of a row's cells hold something, and which is the last of them; −1 for none.
+func Filled[T []byte | string](cells []T) (filled, last int) {
+	last = -1
+	for i, cell := range cells {
+		if len(cell) > 0 {
+			filled, last = filled+1, i
+		}
+	}
+	return filled, last
+}
+
+// PlainName is a header without case, spaces and punctuation.
+func PlainName(header string) string { return strings.Join(Words(header), "") }
+
+// FirstLines goes through the lines of a text on which its header may stand, each read as one, under
+// every separator in turn, or the one that the text names. What is no row is passed over, and so is
+// what begins behind the first [Window].
+func FirstLines(whole []byte, end byte) iter.Seq[Header] {
+	start := whole[:min(len(whole), Window)] // a quote that is not closed leads no further
+	table, separators, above := start, Separators, 0
+	if forced, rest, ok := SeparatorLine(start); ok {
+		table, separators, above = rest, []byte{forced}, 1
+	}
+	return func(yield func(Header) bool) {
+		for _, separator := range separators {
+			s := Over(table, separator, end)
+			s.Line += above
+			for s.Line <= MaxHeader {
+				line, err := s.Row()
+				if err == io.EOF {
+					break
+				}
+				if err == ErrOpen { // a line that begins no row
+					s.Text = SkipLine(s.Text, end)
+					s.Line++
+				}
+				read := Header{Line: line, Cells: texts(s.Cells), Separator: separator, Behind: len(start) - len(s.Text), Below: s.Line}
+				if err == nil && !yield(read) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// texts are cells that outlive their row.
+func texts(cells [][]byte) []string {
+	list := make([]string, len(cells))
+	for i, cell := range cells {
+		list[i] = string(cell)
+	}
+	return list
 }
 
 // Rows goes through the rows below the header of a whole text.

@@ -43,40 +43,12 @@ func (h *Header) Examples(whole []byte, end byte) []string {
 // Widest is the line that looks most like a header where none is known: of the first lines the
 // first one with the most cells that hold something.
 func Widest(whole []byte, end byte) Header {
-	table, separators, above := whole, Separators, 0
-	if forced, rest, ok := SeparatorLine(whole); ok {
-		table, separators, above = rest, []byte{forced}, 1
-	}
 	var best Header
 	most := 0
-	for _, separator := range separators {
-		s := Over(table, separator, end)
-		s.Line += above
-		for s.Line <= MaxHeader {
-			line, err := s.Row()
-			if err != nil {
-				break
-			}
-			filled := 0
-			for _, cell := range s.Cells {
-				if len(cell) > 0 {
-					filled++
-				}
-			}
-			if filled > most {
-				most = filled
-				best = Header{Line: line, Cells: texts(s.Cells), Separator: separator, Behind: len(whole) - len(s.Text), Below: s.Line}
-			}
+	for line := range FirstLines(whole, end) {
+		if filled, _ := Filled(line.Cells); filled > most {
+			best, most = line, filled
 		}
 	}
 	return best
-}
-
-// texts are cells that outlive their row.
-func texts(cells [][]byte) []string {
-	list := make([]string, len(cells))
-	for i, cell := range cells {
-		list[i] = string(cell)
-	}
-	return list
 }

@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"bytes"
+	"fmt"
 	"io"
 	"strings"
 	"testing"
@@ -121,5 +122,31 @@ func TestBounds(t *testing.T) {
 	}
 	if from, to, cells := Bounds(row, ',', 5); from != len(row) || to != len(row) || cells != 3 {
 		t.Error(from, to, cells)
+	}
+}
+
+// TestFirstLines reads each of the first lines under every separator, or the one that is named, and
+// passes over a quote that is never closed.
+func TestFirstLines(t *testing.T) {
+	for text, want := range map[string]string{
+		"a,b;c\n1,2;3\n":       "1 a|b;c 6 2, 2 1|2;3 12 3, 1 a,b|c 6 2, 2 1,2|3 12 3, 1 a,b;c 6 2, 2 1,2;3 12 3",
+		"sep=;\na;b\n":         "2 a|b 10 3",
+		"\"x\na,b\n":           "2 a|b 7 3, 2 a,b 7 3, 2 a,b 7 3",
+		"\"x\"y\n\"a\nb\";c\n": "2 a\nb|c 13 4",
+		"":                     "",
+	} {
+		var got []string
+		for line := range FirstLines([]byte(text), '\n') {
+			got = append(got, fmt.Sprintf("%d %s %d %d", line.Line, strings.Join(line.Cells, "|"), line.Behind, line.Below))
+		}
+		if list := strings.Join(got, ", "); list != want {
+			t.Errorf("%q: %s, want %s", text, list, want)
+		}
+	}
+	long := strings.Repeat("\n", MaxHeader) + "a,b\n"
+	for line := range FirstLines([]byte(long), '\n') {
+		if line.Line > MaxHeader {
+			t.Errorf("line %d may be a header", line.Line)
+		}
 	}
 }
