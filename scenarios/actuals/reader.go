@@ -2,7 +2,6 @@ package actuals
 
 import (
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 
@@ -42,7 +41,7 @@ func Read(name string, data []byte, options Options) (*model.Record, error) {
 		end: sheet.LineEnd(whole), left: sheet.LeftOut{}, lines: map[rowKey]int{},
 	}
 	if r.find(whole) {
-		r.read(whole)
+		r.head.EachRow(whole, r.end, &r.problems, r.row)
 	}
 	if err := r.problems.Err(); err != nil {
 		return nil, err
@@ -102,22 +101,6 @@ func (r *reader) columns() bool {
 		seen[key] = true
 	}
 	return len(r.problems.List) == 0
-}
-
-// read reads the rows below the header.
-func (r *reader) read(whole []byte) {
-	s := r.head.Rows(whole, r.end)
-	for {
-		line, err := s.Row()
-		switch {
-		case err == io.EOF:
-			return
-		case err != nil:
-			sheet.AddNotCSV(&r.problems, line, err)
-			return
-		}
-		r.row(line, s.Cells)
-	}
 }
 
 // add notes a row that stops the load.

@@ -2,7 +2,6 @@ package people
 
 import (
 	"fmt"
-	"io"
 
 	"brim/model"
 	"brim/model/begin"
@@ -46,7 +45,7 @@ func Read(name string, data []byte, columns map[string]string) (*Roster, error) 
 	r.end = sheet.LineEnd(whole)
 	if r.find(whole) {
 		r.checkColumns()
-		r.rows(whole)
+		r.head.EachRow(whole, r.end, &r.problems, r.row)
 		r.settle()
 	}
 	if err := r.problems.Err(); err != nil {
@@ -95,22 +94,6 @@ func (r *reader) find(whole []byte) bool {
 		r.noHeader(likely)
 	}
 	return r.head.Line > 0
-}
-
-// rows reads the rows below the header.
-func (r *reader) rows(whole []byte) {
-	s := r.head.Rows(whole, r.end)
-	for {
-		line, err := s.Row()
-		switch {
-		case err == io.EOF:
-			return
-		case err != nil:
-			sheet.AddNotCSV(&r.problems, line, err)
-			return
-		}
-		r.row(line, s.Cells)
-	}
 }
 
 // add notes a cell that stops the load.

@@ -4,6 +4,8 @@ import (
 	"io"
 	"iter"
 	"strings"
+
+	"brim/scenarios/text"
 )
 
 // MaxHeader is the last line on which the header of a table may stand.
@@ -91,4 +93,21 @@ func (h *Header) Rows(whole []byte, end byte) Scanner {
 	s := Over(whole[h.Behind:], h.Separator, end)
 	s.Line = h.Below
 	return s
+}
+
+// EachRow hands on the rows below the header of a whole text, with their lines. What is not CSV is a
+// problem, and ends them.
+func (h *Header) EachRow(whole []byte, end byte, problems *text.Problems, read func(line int, cells [][]byte)) {
+	s := h.Rows(whole, end)
+	for {
+		line, err := s.Row()
+		switch {
+		case err == io.EOF:
+			return
+		case err != nil:
+			AddNotCSV(problems, line, err)
+			return
+		}
+		read(line, s.Cells)
+	}
 }
