@@ -51,6 +51,14 @@ func (t *Tier) Hires(r Role) []float64 {
 	return t.CSMHires
 }
 
+// Cuts are the tier's reductions of a role by month, month 1 first.
+func (t *Tier) Cuts(r Role) []float64 {
+	if r == RoleAE {
+		return t.AECuts
+	}
+	return t.CSMCuts
+}
+
 // SetHires sets the tier's own planned hires of a role by month.
 func (t *Tier) SetHires(r Role, list []float64) {
 	if r == RoleAE {
@@ -58,14 +66,6 @@ func (t *Tier) SetHires(r Role, list []float64) {
 		return
 	}
 	t.CSMHires = list
-}
-
-// Cuts are the tier's reductions of a role by month, month 1 first.
-func (t *Tier) Cuts(r Role) []float64 {
-	if r == RoleAE {
-		return t.AECuts
-	}
-	return t.CSMCuts
 }
 
 // SetCuts sets the tier's reductions of a role by month.

@@ -56,6 +56,7 @@ var arrows = map[string][]string{
 
 	"ui/ptytest": {},
 
+	"planner/actuals":          {"model", "planner", "planner/explain", "planner/internal/engine", "planner/judge"},
 	"planner/books":            {"model", "planner", "planner/internal/engine"},
 	"planner/cover":            {},
 	"planner/internal/engine":  {"model"},

@@ -140,7 +140,9 @@ func (l *lineTrials) begin() {
 		}
 	}
 	for b := range block {
-		l.settled[b] = max(0, l.settled[b])
+		if l.settled[b] < l.open[b]*engine.Rounding {
+			l.settled[b] = 0
+		}
 	}
 	ramped, veteran := &l.ramped[0], l.curve[len(l.cohorts)]
 	for b := range block {

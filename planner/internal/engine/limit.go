@@ -20,3 +20,7 @@ func BelowFrom(limit float64) float64 { return limit - Slack*max(1, math.Abs(lim
 
 // Fewest is how many accounts, or people, count as some: fewer are none.
 const Fewest = 1e-9
+
+// Rounding is the part of a sum that rounding leaves of it: of a team whose people are all in
+// ramp nobody else is there.
+const Rounding = 1e-12

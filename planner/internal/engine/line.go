@@ -74,7 +74,9 @@ func (l *Line) open(seat *Seat) (settled float64) {
 			settled -= l.cohorts[age]
 		}
 	}
-	settled = max(0, settled)
+	if settled < seat.Heads*Rounding {
+		settled = 0
+	}
 	ramped := settled * l.curve[len(l.curve)-1]
 	for age, heads := range l.cohorts {
 		ramped += heads * l.curve[age]

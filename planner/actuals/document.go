@@ -1,0 +1,24 @@
+package actuals
+
+import "brim/planner"
+
+// Document is what has happened as JSON has it.
+type Document struct {
+	Through   planner.When `json:"through"` // month 0 where nothing is known yet
+	Variance  []Variance   `json:"variance"`
+	Implied   []Driver     `json:"implied"`
+	Scorecard []Score      `json:"scorecard"`
+	Notes     []string     `json:"notes"` // what does not balance
+}
+
+// Document puts everything together.
+func (h *History) Document() Document {
+	d := Document{Through: h.plan.When(h.Through), Variance: h.Variances(), Implied: h.Drivers(), Scorecard: h.Scorecard(), Notes: []string{}}
+	if d.Implied == nil {
+		d.Implied = []Driver{}
+	}
+	if said := h.UnbalancedSaid(); said != "" {
+		d.Notes = append(d.Notes, said)
+	}
+	return d
+}
