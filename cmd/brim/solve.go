@@ -25,25 +25,33 @@ where the time is over before, it says how much could be saved at the most, or
 that equally cheap hires may come first. Each hire comes with the month in which
 its requisition must open. Months that cannot be fixed are named.
 
+--ae finds the AE hires too: first the cheapest with which ARR is at the goal
+when fiscal years and the plan end, then the CSM hires for what they win, and
+again until both stay the same. Dates at which no hires reach it are named.
+--gap keeps the hiring gap of pod tiers within limits.hiring_gap, as far as the
+twelve months that it looks ahead are in the plan.
+
 The most AE hires a quarter that the CSM hires planned so far support comes too.
 
 --write puts the hires into a scenario, with the comments of the one that was
-read: every tier's csm_hires, and csm.hires_per_quarter = 0. A file that is
-there already is replaced with --force; - is standard output.
+read: every tier's csm_hires, and csm.hires_per_quarter = 0; with --ae likewise
+ae_hires. A file that is there already is replaced with --force; - is standard
+output.
 
-The CSV has a row a solved tier and month. Its columns:
+The CSV has a row a solved tier and month. Its columns, then those of --ae:
 `
 
 const solveExamples = `  brim solve plan.toml
   brim solve plan.toml --tier Core --target 0.9 --format json
   brim solve pods-outgrown --ratio 1.5 --from 6
+  brim solve pods-outgrown --ae --gap
   brim solve pods-outgrown --write - | brim plan -`
 
 // solveFlags are what the flags of the command say.
 type solveFlags struct {
 	caseName, tier, target, ratio, from, write, format string
 	limit                                              time.Duration
-	force                                              bool
+	force, ae, gap                                     bool
 }
 
 func solveCommand() *cobra.Command {
@@ -51,7 +59,7 @@ func solveCommand() *cobra.Command {
 	command := &cobra.Command{
 		Use:               "solve FILE",
 		Short:             "Find the cheapest hires that meet the targets",
-		Long:              solveHelp + indented(report.SolveColumns()),
+		Long:              solveHelp + solveColumns(),
 		Example:           solveExamples,
 		Args:              oneFile,
 		ValidArgsFunction: completeFile,
@@ -70,6 +78,8 @@ func solveCommand() *cobra.Command {
 	f.StringVar(&flags.ratio, "ratio", "", "`AEs` per CSM that a pod may have (default limits.ratio_sound)")
 	f.StringVar(&flags.from, "from", "",
 		"first `month` in which they must be met, such as 4 or 2027-05 (default: when the first hire carries a full book)")
+	f.BoolVar(&flags.ae, "ae", false, "find the AE hires too, with which ARR is at the goal")
+	f.BoolVar(&flags.gap, "gap", false, "keep the hiring gap of pod tiers within limits.hiring_gap")
 	f.StringVar(&flags.write, "write", "", "write the scenario with the hires to a `file`; - is standard output")
 	f.BoolVar(&flags.force, "force", false, "replace a file that exists, is read-only or has other names")
 	timeLimitFlag(command, &flags.limit)
@@ -134,7 +144,7 @@ func solved(s *solve.Solution, format string, sheet report.Sheet) ([]byte, error
 
 // request reads what the flags ask for.
 func (f *solveFlags) request(s *model.Scenario) (solve.Request, error) {
-	var request solve.Request
+	request := solve.Request{AEs: f.ae, Gap: f.gap}
 	var err error
 	if request.Case, err = caseOf(s, f.caseName); err != nil {
 		return request, err
@@ -218,8 +228,18 @@ func completeTier(_ *cobra.Command, args []string, _ string) ([]string, cobra.Sh
 
 // note says in the log where the hires come from.
 func (f *solveFlags) note() string {
-	if f.tier != "" {
-		return "cheapest CSM hires of " + f.tier
+	note := "cheapest CSM hires"
+	if f.ae {
+		note = "cheapest AE and CSM hires"
 	}
-	return "cheapest CSM hires"
+	if f.tier != "" {
+		note += " of " + f.tier
+	}
+	return note
+}
+
+// solveColumns lists the columns of the CSV for the help.
+func solveColumns() string {
+	columns, selling := report.SolveColumns()
+	return indented(columns) + "\n" + indented(selling)
 }

@@ -89,6 +89,45 @@ func TestSolveWrites(t *testing.T) {
 	brim(got.out, "check", "-").wantCode(t, exitFine)
 }
 
+// TestSolveForBothRoles finds AEs and CSMs, who bring ARR to the goal, and writes both.
+func TestSolveForBothRoles(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "out.toml")
+	got := brim("", "solve", "--time-limit", "1h", "pods-outgrown", "--ae", "--gap", "--format", "json", "--write", out)
+	got.wantCode(t, exitFine)
+	var s struct {
+		Tiers []struct {
+			AEHires []int `json:"ae_hires"`
+		}
+		GoalMet         []struct{ Month string } `json:"arr_goal_met"`
+		AECost          float64                  `json:"ae_cost"`
+		CSMCost         float64                  `json:"csm_cost"`
+		PresentCost     float64                  `json:"present_cost"`
+		Proven, Settled bool
+		Gap             float64
+	}
+	if err := json.Unmarshal([]byte(got.out), &s); err != nil {
+		t.Fatal(err)
+	}
+	if len(s.GoalMet) != 2 || s.GoalMet[1].Month != "2028-12" || !s.Proven || !s.Settled || s.Gap != 0 || len(s.Tiers[2].AEHires) != 24 {
+		t.Errorf("%+v", s)
+	}
+	if cost := s.AECost + s.CSMCost; cost < 19e6 || cost > s.PresentCost {
+		t.Errorf("both cost %g, planned so far %g", cost, s.PresentCost)
+	}
+	contains(t, got.out, `"ae_requisitions": []`, `"arr_goal_missed": []`)
+	contains(t, readFile(t, out), "ae_hires = [", "csm_hires = [")
+	plan := brim("", "check", out)
+	if strings.Contains(plan.out, "goal-missed") || strings.Contains(plan.out, "short of the goal") {
+		t.Errorf("what was written misses the goal: %s", plan.out)
+	}
+
+	table := brim("", "solve", "--time-limit", "1h", out, "--ae", "--gap")
+	contains(t, table.out, "Cheapest AE and CSM hires", "ARR reaches $34.6M in Dec 2027", "together as planned so far", "AEs over 24 months",
+		"Role  Tier", "beside the other's hires: proven")
+	rows := brim("", "solve", "--time-limit", "1h", "pods-outgrown", "--ae", "--format", "csv")
+	contains(t, rows.out, ",saved,ae_hires,ae_requisition,ae_heads\n", "\nStrategic,2,2027-02,0,,")
+}
+
 func TestSolveForPeople(t *testing.T) {
 	for _, format := range []string{"table", "markdown"} {
 		got := brim("", "solve", "--time-limit", "1h", "pods-outgrown", "--format", format)

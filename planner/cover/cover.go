@@ -75,9 +75,10 @@ func Solve(ctx context.Context, problems ...*Problem) []Cover { return covers(ct
 func Sketch(ctx context.Context, p *Problem) Cover { return covers(ctx, fewWidths, []*Problem{p})[0] }
 
 func covers(ctx context.Context, widths []int, problems []*Problem) []Cover {
-	searches := make([]*search, len(problems))
+	searches, places := make([]*search, len(problems)), make([][]int, len(problems))
 	for i, p := range problems {
-		searches[i] = p.search(ctx)
+		needed, from := p.without(p.beaten())
+		searches[i], places[i] = needed.search(ctx), from
 	}
 	for _, width := range widths {
 		for _, s := range searches {
@@ -86,7 +87,7 @@ func covers(ctx context.Context, widths []int, problems []*Problem) []Cover {
 	}
 	list := make([]Cover, len(searches))
 	for i, s := range searches {
-		list[i] = Cover{Hires: s.best, Price: s.cost, Bound: min(s.floor, s.cost), Proven: s.proven}
+		list[i] = Cover{Hires: spread(s.best, places[i], len(problems[i].price)), Price: s.cost, Bound: min(s.floor, s.cost), Proven: s.proven}
 	}
 	return list
 }

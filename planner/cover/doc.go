@@ -6,7 +6,8 @@
 //
 // In every month j some whole number x(j) of people may start, at a price each. A [Row] is
 // a promise about one later month: everyone who has started gives something to it, by how
-// long ago that was, and together they must give what it needs.
+// long ago that was, and together they must give what it needs. A month may as well be one
+// of several places in a month, in an order.
 //
 //	month      1    2    3    4
 //	price      4    3    2    1
@@ -18,6 +19,9 @@
 // must come out, on every machine: the one with fewer in the first month that differs.
 //
 // # How it is solved
+//
+// Months are left out first in which nobody needs to start, since a hire of another costs no
+// more and gives no less (beaten.go). Then:
 //
 //  1. The linear program, in which people have fractions, says what each row is worth: no
 //     hire gives more worth than it costs, so what is needed, times its worth, is a bound

@@ -29,6 +29,9 @@ type Sellers struct {
 	AEPresentCost  float64       `json:"ae_present_cost"`
 }
 
+// Hires is how many AEs start in all.
+func (s *Sellers) Hires() int { return total(s.AEHires) }
+
 // both sums the tiers of a solution, and holds ARR against the goal.
 func (s *solved) both(h *promises, tiers []Tier) *Both {
 	b := &Both{GoalMet: []GoalDate{}, GoalMissed: []GoalDate{}, AEProven: s.sold.Proven}

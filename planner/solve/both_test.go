@@ -178,10 +178,7 @@ func TestOneAEIsTheDifference(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		books := make([]cohorts, len(s.Tiers))
-		for i := range books {
-			books[i] = h.cohorts(plans[1], i)
-		}
+		books := h.books(plans[1])
 		sellers := []seller{h.seller(plans[1], k)}
 		for _, date := range h.dates() {
 			row := h.goalRow(plans[1], date, sellers, h.carried(plans[1], books, date))

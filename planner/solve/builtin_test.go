@@ -124,7 +124,8 @@ func TestBothBuiltins(t *testing.T) {
 // BenchmarkBoth is the time for the cheapest hires of both roles.
 func BenchmarkBoth(b *testing.B) {
 	all := solvable(b)
-	for _, name := range []string{"segmented-book", "pods-outgrown", "first-pods", "formal-segments-60m", "swarm-mid-market", "three-person-pods"} {
+	for _, name := range []string{"segmented-book", "pods-outgrown", "first-pods", "formal-segments-60m", "swarm-mid-market",
+		"three-person-pods"} {
 		b.Run(name, func(b *testing.B) {
 			s := all[name].Clone()
 			s.Horizon = 24

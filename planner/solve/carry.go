@@ -133,6 +133,15 @@ func (c *cohorts) youth(t int) float64 {
 	return sum
 }
 
+// books are the tiers' accounts in a plan.
+func (h *promises) books(p *planner.Plan) []cohorts {
+	list := make([]cohorts, len(h.s.Tiers))
+	for k := range list {
+		list[k] = h.cohorts(p, k)
+	}
+	return list
+}
+
 // cohorts are those of tier k in a plan.
 func (h *promises) cohorts(p *planner.Plan, k int) cohorts {
 	c := cohorts{old: make([]float64, len(p.Months)), young: make([][engine.YoungMonths]float64, len(p.Months))}

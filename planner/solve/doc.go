@@ -1,8 +1,9 @@
 // Package solve finds the cheapest CSM hires that keep a plan's promises, section 15 of the
 // planning model: book loads of at most a target and, in pod tiers, at most so many AEs per
-// CSM, in every month from one on. [Hires] answers a [Request] with a [Solution]: whole people
-// by tier and month, what they cost, the months that no hire saves, and the scenario with the
-// hires in it.
+// CSM, in every month from one on; on request also a hiring gap within its limit, and the
+// cheapest AE hires with which ARR is at the goal at every fiscal year's end. [Hires] answers
+// a [Request] with a [Solution]: whole people by tier and month, what they cost, the months
+// that no hire saves, and the scenario with the hires in it.
 //
 // # How it is solved
 //
@@ -14,11 +15,19 @@
 // So hires are planned with, and sought again for what that comes to, until they stay the
 // same (settle.go).
 //
+// AE hires are one program for the company, with a row a fiscal year's end (goal.go): what one
+// of them books churns, contracts, expands and graduates as the plan's accounts do. carry.go
+// takes the plan's derivative, so that overload and loose hand-offs count as far as they go.
+// Beside the CSM hires of the last round each answer is planned with; where pods then stop
+// paying or books overflow so that ARR misses the goal, the derivative at that plan is one
+// more promise (sell.go).
+//
 // # How sure it is
 //
 // A solution that is Proven is the cheapest there is, and of equally cheap hires the ones with
 // fewer in the first month that differs: the same on every machine. A search that its context
-// ends may fall short of either, and says of which ([Tier.ProofWords]).
+// ends may fall short of either, and says of which ([Tier.ProofWords]). With AEs, Proven says
+// that each role's hires are the cheapest given the other's, and that the rounds have settled.
 //
 // The package is pure: it knows no terminal, no clock and no files. It imports model, planner,
 // cover and what plans and searches share; package planner must never import it.

@@ -1,6 +1,7 @@
 package solve
 
 import (
+	"cmp"
 	"slices"
 
 	"brim/model"
@@ -34,6 +35,20 @@ func (h *promises) dates() []int {
 	return list
 }
 
+// sellers are tiers in the order in which a program has them in each month: those whose hires
+// bring most by a plan's end come last. Of equally cheap hires those with fewer in the first
+// place that differs are the best, so that people start later, and where they bring most.
+func (h *promises) sellers(p *planner.Plan, tiers []int) []int {
+	order := slices.Clone(tiers)
+	brings := make([]float64, len(h.s.Tiers))
+	for _, k := range tiers {
+		row := h.goalRow(p, h.s.Horizon, []seller{h.seller(p, k)}, h.carried(p, h.books(p), h.s.Horizon))
+		brings[k] = slices.Max(append(row.Gives, 0))
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(brings[a], brings[b]) })
+	return order
+}
+
 // goals builds the AEs' program from a plan, by whose rates ARR churns and grows. Its columns
 // are the months, and in each of them the tiers.
 func (h *promises) goals(p *planner.Plan, tiers []int) *goals {
@@ -48,10 +63,7 @@ func (h *promises) goals(p *planner.Plan, tiers []int) *goals {
 			price = append(price, sellers[i].price[j])
 		}
 	}
-	books := make([]cohorts, len(h.s.Tiers))
-	for k := range books {
-		books[k] = h.cohorts(p, k)
-	}
+	books := h.books(p)
 	var rows []cover.Row
 	var lost []int
 	for _, date := range h.dates() {

@@ -13,7 +13,7 @@ import (
 // The hires of the last round stay where they reach the goal and nothing cheaper is found
 // that does.
 func (s *solved) sell(ctx context.Context, h *promises, last *solved, thorough bool) *planner.Plan {
-	s.goals = h.goals(last.plan, s.tiers)
+	s.goals = h.goals(last.plan, s.sellers)
 	if last.goals != nil && s.goals.same(last.goals) && (last.sold.Proven || !thorough) {
 		s.sold = last.sold
 		return last.plan
@@ -25,12 +25,12 @@ func (s *solved) sell(ctx context.Context, h *promises, last *solved, thorough b
 			s.sold.Hires, s.sold.Price, s.sold.Bound = last.sold.Hires, last.sold.Price, max(s.sold.Bound, last.sold.Bound)
 			return last.plan
 		}
-		mixed := &solved{tiers: s.tiers, goals: s.goals, sold: s.sold, covers: last.covers}
+		mixed := &solved{tiers: s.tiers, sellers: s.sellers, goals: s.goals, sold: s.sold, covers: last.covers}
 		plan := h.planned(mixed, h.withHires(mixed))
 		if last.covers == nil || tries == maxRounds || s.goals.reached(h, plan) {
 			return plan
 		}
-		s.goals.add(h, plan, s.tiers)
+		s.goals.add(h, plan, s.sellers)
 	}
 }
 

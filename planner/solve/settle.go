@@ -13,7 +13,8 @@ import (
 type solved struct {
 	tiers    []int
 	goals    *goals        // the AEs' program, and the hires found for it; nil where none are sought
-	sold     cover.Cover   // by month, and in each by place in tiers
+	sellers  []int         // the tiers in the order of the AEs' program
+	sold     cover.Cover   // by month, and in each by place in sellers
 	covers   []cover.Cover // the CSMs', by place in tiers; nil before they are found
 	programs []program
 	scenario *model.Scenario
@@ -40,7 +41,7 @@ func (s *solved) hires(role model.Role, i int) []int {
 		return s.covers[i].Hires
 	}
 	var list []int
-	for j := i; j < len(s.sold.Hires); j += len(s.tiers) {
+	for j := slices.Index(s.sellers, s.tiers[i]); j < len(s.sold.Hires); j += len(s.sellers) {
 		list = append(list, s.sold.Hires[j])
 	}
 	return list
@@ -57,6 +58,9 @@ const maxRounds = 10
 // needed, and searched for thoroughly once all stay.
 func (h *promises) settle(ctx context.Context, present *planner.Plan, tiers []int) *solved {
 	last := &solved{tiers: tiers, plan: present}
+	if h.aes {
+		last.sellers = h.sellers(present, tiers)
+	}
 	var best *solved
 	thorough := !h.aes
 	for range maxRounds {
@@ -83,7 +87,7 @@ func (h *promises) settle(ctx context.Context, present *planner.Plan, tiers []in
 // sought, and the cheapest CSM hires for the accounts and AEs that these come to. Programs
 // that are the same as in the round before are not solved again.
 func (h *promises) seek(ctx context.Context, last *solved, thorough bool) *solved {
-	next := &solved{tiers: last.tiers}
+	next := &solved{tiers: last.tiers, sellers: last.sellers}
 	plan := last.plan
 	if h.aes {
 		plan = next.sell(ctx, h, last, thorough)

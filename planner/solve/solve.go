@@ -78,10 +78,12 @@ type Requisition struct {
 	Heads int         `json:"heads"`
 }
 
-// Hires is how many people start in all.
-func (t *Tier) Hires() int {
+// Hires is how many CSMs start in all.
+func (t *Tier) Hires() int { return total(t.CSMHires) }
+
+func total(hires []int) int {
 	sum := 0
-	for _, n := range t.CSMHires {
+	for _, n := range hires {
 		sum += n
 	}
 	return sum

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -39,55 +40,82 @@ func SolveMarkdown(s *solve.Solution) string {
 // solveColumns are the columns of a solution's CSV.
 var solveColumns = []string{"tier", "t", "month", "csm_hires", "requisition", "csm_heads", "load", "ratio", "saved"}
 
-// SolveColumns names the columns of [SolveCSV].
-func SolveColumns() []string { return solveColumns }
+// sellingColumns are those that come besides where AE hires were sought.
+var sellingColumns = []string{"ae_hires", "ae_requisition", "ae_heads"}
+
+// SolveColumns names the columns of [SolveCSV], and those that AEs add to them.
+func SolveColumns() (columns, selling []string) { return solveColumns, sellingColumns }
 
 // SolveCSV writes a row a solved tier and month: who starts, when their requisition opens,
-// what the plan then comes to, and whether the promises are kept in it.
+// what the plan then comes to, and whether the promises are kept in it; where AE hires were
+// sought, then theirs.
 func SolveCSV(s *solve.Solution) ([]byte, error) {
 	var rows [][]string
 	for i := range s.Tiers {
 		tier := &s.Tiers[i]
-		unsaved, open := map[model.Month]bool{}, map[model.Month]model.Month{}
+		unsaved, open := map[model.Month]bool{}, opens(tier.Requisitions)
 		for _, month := range tier.Unsaved {
 			unsaved[month] = true
 		}
-		for _, requisition := range tier.Requisitions {
-			open[requisition.Start] = requisition.Open
-		}
 		for t := range s.Plan.Months {
 			row, first := s.Plan.Months[t].Tiers[tier.Index], s.Plan.Months[t].Month
-			hires, requisition := 0, ""
-			if t > 0 {
-				hires = tier.CSMHires[t-1]
+			line := []string{Neutral(tier.Tier), strconv.Itoa(t), first.String(), startsIn(tier.CSMHires, t), open[first],
+				cell(row.CSMHeads), cell(row.Load), cell(row.Ratio), strconv.FormatBool(!unsaved[first])}
+			if s.Both != nil {
+				line = append(line, startsIn(tier.AEHires, t), opens(tier.AERequisitions)[first], cell(row.AEHeads))
 			}
-			if from, ok := open[first]; ok {
-				requisition = from.String()
-			}
-			rows = append(rows, []string{Neutral(tier.Tier), strconv.Itoa(t), first.String(), strconv.Itoa(hires), requisition,
-				cell(row.CSMHeads), cell(row.Load), cell(row.Ratio), strconv.FormatBool(!unsaved[first])})
+			rows = append(rows, line)
 		}
+	}
+	if s.Both != nil {
+		return WriteCSV(slices.Concat(solveColumns, sellingColumns), rows)
 	}
 	return WriteCSV(solveColumns, rows)
 }
 
+// startsIn is how many start in month t.
+func startsIn(hires []int, t int) string {
+	if t == 0 {
+		return "0"
+	}
+	return strconv.Itoa(hires[t-1])
+}
+
+// opens is when each search begins, by the month in which who is found starts.
+func opens(requisitions []solve.Requisition) map[model.Month]string {
+	open := map[model.Month]string{}
+	for _, requisition := range requisitions {
+		open[requisition.Start] = requisition.Open.String()
+	}
+	return open
+}
+
 // Asked says which promises the hires of a solution keep.
 func Asked(s *solve.Solution) string {
-	text := fmt.Sprintf("Cheapest CSM hires with which, from %s on, books are at most %s full",
-		s.Plan.MonthAt(s.From).Long(), model.Format(s.Target, model.Fraction, ""))
+	text := fmt.Sprintf("Cheapest %s hires with which, ", RolesSolved(s))
+	if s.Both != nil {
+		text = fmt.Sprintf("Cheapest %s hires with which ARR is at the goal when fiscal years and the plan end, and, ", RolesSolved(s))
+	}
+	text += fmt.Sprintf("from %s on, books are at most %s full", s.Plan.MonthAt(s.From).Long(), model.Format(s.Target, model.Fraction, ""))
 	if len(s.Plan.Pods) > 0 {
 		text += ", and pods have at most " + model.Format(s.Ratio, model.Ratio, "") + " AEs per CSM"
+	}
+	if len(s.Plan.Pods) > 0 && s.Gapped {
+		text += ", and plan at most " + model.Format(s.Plan.Scenario().Limits.HiringGap, model.Fraction, "") + " more AE hires than CSM hires"
 	}
 	return text
 }
 
 // solveLines are what a solution comes to, one sentence a line.
 func solveLines(s *solve.Solution) []string {
-	var lines []string
+	lines := GoalLines(s)
 	for i := range s.Tiers {
 		lines = append(lines, PromiseLine(&s.Tiers[i]))
 	}
-	lines = append(lines, ProofLine(s), MirrorLine(s))
+	lines = append(lines, ProofLine(s))
+	if s.Both == nil {
+		lines = append(lines, MirrorLine(s))
+	}
 	lines = append(lines, Reservations(s)...)
 	before, after := s.Present.Headline(), s.Plan.Headline()
 	old, planned := podsLines(&before, s.Plan.Currency), podsLines(&after, s.Plan.Currency)
@@ -125,6 +153,8 @@ func PromiseLine(tier *solve.Tier) string {
 func ProofLine(s *solve.Solution) string {
 	line := "Nothing cheaper meets the targets: proven"
 	switch {
+	case s.Both != nil:
+		return bothProven(s)
 	case s.Proven:
 	case s.Gap == 0:
 		line = "Nothing cheaper meets the targets, but which of equally cheap hires come first was not settled in the time"
@@ -152,9 +182,14 @@ func MirrorLine(s *solve.Solution) string {
 // that do not come, and hires after the last month that a list can name.
 func Reservations(s *solve.Solution) []string {
 	var lines []string
-	if len(s.Plan.Pods) > 0 {
+	switch {
+	case len(s.Plan.Pods) == 0:
+	case s.Gapped && s.From+12 > s.Plan.Horizon:
+		lines = append(lines, "The hiring gap looks twelve months ahead: the plan is too short to promise one")
+	case !s.Gapped:
 		lines = append(lines, "The targets cover books and AE:CSM, not the hiring gap: pods may still be warned")
 	}
+	lines = append(lines, sellingReservations(s)...)
 	if s.Fill < 1 {
 		lines = append(lines, fmt.Sprintf("In this market %s of the planned CSM hires come: these are people who must start, so plan for more",
 			model.Format(s.Fill, model.Fraction, "")))
@@ -175,39 +210,41 @@ func roundedDown(v float64) string {
 
 // SolveSections are the tables of a solution: the tiers, then the requisitions.
 func SolveSections(s *solve.Solution) []Section {
+	if s.Both != nil {
+		return []Section{sellers(s), solveTiers(s), Requisitions(s)}
+	}
 	return []Section{solveTiers(s), Requisitions(s)}
 }
 
 func solveTiers(s *solve.Solution) Section {
 	grid := Grid{Head: []string{"Tier", "Hires", "Cost", "as planned", "difference"}, Left: 1, Fixed: 1}
-	total := solve.Tier{Tier: "Together"}
-	hires := 0
+	hires, cost, present := 0, 0.0, 0.0
 	for i := range s.Tiers {
 		tier := &s.Tiers[i]
-		grid.Rows = append(grid.Rows, solveRow(tier, tier.Hires(), s.Plan.Currency))
-		total.Cost += tier.Cost
-		total.PresentCost += tier.PresentCost
-		hires += tier.Hires()
+		grid.Rows = append(grid.Rows, solveRow(tier.Tier, tier.Hires(), tier.Cost, tier.PresentCost, s.Plan.Currency))
+		hires, cost, present = hires+tier.Hires(), cost+tier.Cost, present+tier.PresentCost
 	}
 	if len(s.Tiers) > 1 {
-		grid.Rows = append(grid.Rows, solveRow(&total, hires, s.Plan.Currency))
+		grid.Rows = append(grid.Rows, solveRow("Together", hires, cost, present, s.Plan.Currency))
 	}
 	return Section{Title: "CSMs over " + months(s.Plan.Horizon), Name: "Hires", Grid: grid}
 }
 
-func solveRow(tier *solve.Tier, hires int, currency string) []string {
-	difference := model.FormatDifference(tier.Cost, tier.PresentCost, currency)
+func solveRow(name string, hires int, cost, present float64, currency string) []string {
+	difference := model.FormatDifference(cost, present, currency)
 	if difference == "" {
 		difference = "none"
 	}
-	return []string{
-		tier.Tier, strconv.Itoa(hires), model.Format(tier.Cost, model.Money, currency),
-		model.Format(tier.PresentCost, model.Money, currency), difference,
-	}
+	return []string{name, strconv.Itoa(hires), model.Format(cost, model.Money, currency), model.Format(present, model.Money, currency),
+		difference}
 }
 
-// Requisitions is when each search begins, and for how many starts, by tier.
+// Requisitions is when each search begins, and for how many starts, by tier; for two roles
+// it is a list.
 func Requisitions(s *solve.Solution) Section {
+	if s.Both != nil {
+		return bothRequisitions(s)
+	}
 	grid := Grid{Head: []string{"Open", "Start"}, Left: 2, Fixed: 2}
 	for i := range s.Tiers {
 		grid.Head = append(grid.Head, s.Tiers[i].Tier)

@@ -1,11 +1,11 @@
 package report
 
 import (
-	"context"
 	"strings"
 	"testing"
 
 	"brim/model"
+	"brim/planner/plantest"
 	"brim/planner/solve"
 )
 
@@ -43,14 +43,55 @@ func TestSolveSaysHowSureItIs(t *testing.T) {
 	}
 }
 
+// TestSolveForBothSaysHowSureItIs holds the sentences about both roles.
+func TestSolveForBothSaysHowSureItIs(t *testing.T) {
+	both := sample()
+	both.Growth.Target, both.Horizon = 0.6, 24
+	s, err := solve.Hires(plantest.EndsAfter(200), both, solve.Request{Case: -1, AEs: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct {
+		change func()
+		line   func(*solve.Solution) string
+		want   string
+	}{
+		{func() { s.Proven, s.Settled, s.Gap = true, true, 0 }, ProofLine, "beside the other's hires: proven"},
+		{func() { s.Proven = false }, ProofLine, "which of equally cheap hires come first"},
+		{func() { s.Gap = 0.02 }, ProofLine, "could save at most 2% of the cost"},
+		{func() { s.Settled = false }, ProofLine, "did not settle"},
+		{func() { s.AEFill = 0.8 }, reservations, "80% of the planned AE hires come"},
+		{func() { s.Gapped = true }, reservations, "deals enough"},
+		{func() {}, Asked, "ARR is at the goal when fiscal years and the plan end, and, from"},
+		{func() { s.GoalMissed = []solve.GoalDate{{Month: s.Start, Goal: 2e6, ARR: 1e6, Why: "too late"}} }, goals,
+			"✗ ARR is $1.0M in Jan 2027, and no hires bring it to the goal of $2.0M: too late"},
+	} {
+		test.change()
+		if line := test.line(s); !strings.Contains(line, test.want) {
+			t.Errorf("%q, want %q", line, test.want)
+		}
+	}
+}
+
+func reservations(s *solve.Solution) string { return strings.Join(Reservations(s), "\n") }
+
+func goals(s *solve.Solution) string { return strings.Join(GoalLines(s), "\n") }
+
 // TestSolveTextFitsATerminal holds every line to the width, and text to being text.
 func TestSolveTextFitsATerminal(t *testing.T) {
 	s := sample()
 	s.Tiers[0].Name = "=cmd|' /C calc'!A0"
-	solution, err := solve.Hires(context.Background(), s, solve.Request{Case: -1})
-	if err != nil {
-		t.Fatal(err)
+	for _, aes := range []bool{false, true} {
+		solution, err := solve.Hires(plantest.EndsAfter(200), s, solve.Request{Case: -1, AEs: aes})
+		if err != nil {
+			t.Fatal(err)
+		}
+		fitsATerminal(t, solution)
 	}
+}
+
+func fitsATerminal(t *testing.T, solution *solve.Solution) {
+	t.Helper()
 	for _, width := range []int{60, 80, 120} {
 		for line := range strings.Lines(SolveText(solution, Sheet{Width: width})) {
 			if len([]rune(line)) > width+1 {
