@@ -26,7 +26,8 @@ type loadParts struct {
 }
 
 // loadColumns divides a row. Names that are longer than their column take what they need from
-// the spark line. A narrow row leaves out the load now. Beside a baseline the spark line gives
+// the spark line, then what the limits leave of theirs, and last the accounts beyond full
+// books, whose sum the title has. A narrow row leaves out the load now. Beside a baseline the spark line gives
 // room to the difference; on a narrow row that stands behind the limit, where the verdict
 // leaves room. What the books bear has its place where a row names the columns; a narrow one
 // beside a baseline has no room for the accounts beyond them.
@@ -36,32 +37,56 @@ func loadColumns(w int, headed bool, s state.State) loadParts {
 	for k := range s.Plan.Splits {
 		longest = max(longest, canvas.Width(s.Plan.Splits[k].Name))
 	}
-	parts := divideLoads(w, name, headed, pinned)
-	if more := min(longest-name, parts.months.W); more > 0 {
-		return divideLoads(w, name+more, headed, pinned)
+	layout := loadLayout{name: name, limit: limitColumn, headed: headed, pinned: pinned, beyond: headed && (w >= kit.RoomyTable || !pinned)}
+	room := func() int {
+		parts := layout.divide(w)
+		return parts.name.W + parts.months.W
 	}
-	return parts
+	if room() < longest {
+		layout.limit = longestLimit(s)
+	}
+	if room() < longest {
+		layout.beyond = false
+	}
+	layout.name = max(name, min(longest, room()))
+	return layout.divide(w)
 }
 
-// divideLoads divides a row behind names of that width.
-func divideLoads(w, name int, headed, pinned bool) loadParts {
-	parts := loadParts{headed: headed}
+// longestLimit is the width that the limits take of their column.
+func longestLimit(s state.State) int {
+	longest := 0
+	for k := range s.Plan.Splits {
+		limit := limitBeside(s.Plan.Last().Tiers[k].Load, s.Plan.BookMax(s.Plan.Horizon, k))
+		longest = max(longest, canvas.Width(" of "+limit))
+	}
+	return min(longest, limitColumn)
+}
+
+// loadLayout is what a row is divided by.
+type loadLayout struct {
+	name, limit            int // widths
+	headed, pinned, beyond bool
+}
+
+// divide divides a row of that width.
+func (l loadLayout) divide(w int) loadParts {
+	parts := loadParts{headed: l.headed}
 	row := canvas.Rect{W: w, H: 1}
-	parts.name, row = row.SplitLeft(name)
-	row, parts.verdict = row.SplitRight(stateWidth(w, headed))
-	if headed {
+	parts.name, row = row.SplitLeft(l.name)
+	row, parts.verdict = row.SplitRight(stateWidth(w, l.headed))
+	if l.headed {
 		_, parts.verdict = parts.verdict.SplitLeft(1) // air
-		if w >= kit.RoomyTable || !pinned {
+		if l.beyond {
 			row, parts.beyond = row.SplitRight(beyondColumn)
 		}
 		row, parts.oneOut = row.SplitRight(oneOutColumn)
 	}
-	row, parts.limit = row.SplitRight(limitColumn)
+	row, parts.limit = row.SplitRight(l.limit)
 	row, parts.end = row.SplitRight(loadColumn)
 	if w >= kit.RoomyTable {
 		parts.now, row = row.SplitLeft(loadColumn)
 	}
-	if pinned && (headed || w >= kit.RoomyTable) {
+	if l.pinned && (l.headed || w >= kit.RoomyTable) {
 		row, parts.beside = row.SplitRight(kit.LoadRoom + 1)
 	}
 	if row.W > leastMonths {

@@ -27,7 +27,8 @@ func TestLongNamesStandWhole(t *testing.T) {
 		View
 		w, h int
 	}{
-		"levers": {Levers{}, 50, 33}, "hires": {Hires{}, 120, 25}, "compare": {Compare{}, 120, 27}, "compare, low": {Compare{}, 100, 17},
+		"levers": {Levers{}, 50, 33}, "loads": {Loads{}, 58, 9}, "hires": {Hires{}, 120, 25},
+		"compare": {Compare{}, 120, 27}, "compare, low": {Compare{}, 100, 17},
 	} {
 		shown := s
 		if _, compares := view.View.(Compare); compares {
