@@ -125,9 +125,9 @@ func newDesk(doc state.Document, store Store, opts Options) *desk {
 
 // greeting is the first thing said, to someone who has not seen the screen before.
 func (a *App) greeting() string {
-	text := "Up, down: choose a lever. Left, right: move it. {help} lists every key."
+	text := "Arrows move levers. {help} lists keys."
 	if a.state.Doc.Path == "" {
-		text += " {new} begins a plan of your own."
+		text += " {new} begins your plan."
 	}
 	return a.state.Keys.Fill(text)
 }

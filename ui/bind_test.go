@@ -46,7 +46,7 @@ func TestOwnKeys(t *testing.T) {
 	a := withKeys(t, map[string][]string{
 		"more": {"W", "ctrl+w"}, "undo": {"E"}, "mouse": {}, "help": {"f2"}, "less": {"space"},
 	})
-	sees(t, a, "f2 help", "f2 lists every key", "↑↓ space W move")
+	sees(t, a, "f2 help", "f2 lists keys", "↑↓ space W move")
 	choose(t, a, "csm.heads")
 	press(a, "right", "m")
 	if number(t, a, "csm.heads") != 20 || a.mouseOff {

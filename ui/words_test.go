@@ -21,7 +21,7 @@ func TestWordsNameTheBoundKeys(t *testing.T) {
 		"compare-remove": {"X"}, "organisations": {"f6"}, "ranges": {"f7"}, "luck": {}, "range": {"f8"}, "type": {"f9"},
 		"present": {"f10"}, "help": {"f2"}, "page-next": {"f11"}, "case": {"f12"},
 	})
-	sees(t, a, "f2 lists every key")
+	sees(t, a, "f2 lists keys")
 	for _, step := range []struct {
 		keys []string
 		said string

@@ -17,7 +17,7 @@ func TestAPlanFromAnswersToAFile(t *testing.T) {
 	s := newSession(t)
 	app := s.start()
 	shown(app, "Series C, pods outgrown by AE hiring")
-	app.WaitFor("ctrl+n begins a plan of your own")
+	app.WaitFor("ctrl+n begins your plan")
 	app.Send(ptytest.Ctrl('n'))
 	app.WaitFor("A plan of your own", "Type your ARR")
 	app.Send("18m")

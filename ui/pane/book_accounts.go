@@ -25,6 +25,7 @@ func (BookAccounts) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	}
 	inside := kit.Frame(c, focused, canvas.Fit(bookAccountsTitle(s, c.Width()-4), c.Width()-4, c.Glyphs().Ellipsis))
 	columns := accountColumns(inside.Width())
+	columns.focused = focused
 	columns.head(inside, a.Order)
 	rows := accountRows(inside.Bounds(), s)
 	if rows.Y > 1 {
@@ -91,7 +92,10 @@ const (
 )
 
 // accountParts are where the columns of the accounts stand; those without room are empty.
-type accountParts struct{ name, acv, score, renewal, ae, growth, risk, pinned canvas.Rect }
+type accountParts struct {
+	pointing
+	name, acv, score, renewal, ae, growth, risk, pinned canvas.Rect
+}
 
 func accountColumns(w int) accountParts {
 	var parts accountParts
@@ -152,7 +156,7 @@ func (p *accountParts) account(c *canvas.Canvas, s state.State, i int) {
 	row := a.Listed[i]
 	account := a.Scenario.Book.Accounts.At(row)
 	acv := words.Money(model.Some(account.ACV), a.Scenario.Currency)
-	c.TextFit(p.name.X, 0, upTo(p.name, p.acv, acv), pointed(c, i == a.Account), account.Label())
+	c.TextFit(p.name.X, 0, upTo(p.name, p.acv, acv), p.mark(c, i == a.Account), account.Label())
 	right(c, p.acv, theme.Text, acv)
 	right(c, p.score, theme.Text, model.Fixed(a.Books.Scores[row], 2))
 	right(c, p.renewal, theme.Text, words.Day(account.Renewal))

@@ -27,7 +27,10 @@ const (
 )
 
 // bookParts are where the columns of the books stand; those without room are empty.
-type bookParts struct{ name, count, arr, share, gauge, load, verdict, due, score canvas.Rect }
+type bookParts struct {
+	pointing
+	name, count, arr, share, gauge, load, verdict, due, score canvas.Rect
+}
 
 func bookColumns(w int) bookParts {
 	var parts bookParts
@@ -98,13 +101,21 @@ func (p *bookParts) loadHead() string {
 	return kit.Wording(p.gaugeAndLoad().W-1, "load per full CSM", "load")
 }
 
-// pointed marks the chosen row, and returns the role of its name.
-func pointed(c *canvas.Canvas, chosen bool) theme.Role {
+// pointing marks the chosen row of a list: quietly in a pane that is not the chosen one, so
+// that of four lists beside each other one shows where keys go.
+type pointing struct{ focused bool }
+
+// mark points at the row where it is the chosen one, and returns the role of its name.
+func (p pointing) mark(c *canvas.Canvas, chosen bool) theme.Role {
+	role := theme.Strong
 	if !chosen {
 		return theme.Text
 	}
-	c.Text(0, 0, theme.Selected, c.Glyphs().Pointer)
-	return theme.Selected
+	if p.focused {
+		role = theme.Selected
+	}
+	c.Text(0, 0, role, c.Glyphs().Pointer)
+	return role
 }
 
 // book is the row of one CSM's book.
@@ -113,7 +124,7 @@ func (p *bookParts) book(c *canvas.Canvas, s state.State, i int, name string) {
 	tier := &a.Books.Tiers[a.List[i].Tier]
 	book := &tier.Books[a.List[i].Book]
 	role, mark := kit.LoadMark(c.Glyphs(), book.State)
-	chosen := pointed(c, i == a.Row)
+	chosen := p.mark(c, i == a.Row)
 	c.Text(1, 0, role, mark)
 	c.Text(p.name.X, 0, chosen, name)
 	p.sum(c, s, book.Sum, book.Share)
@@ -128,7 +139,7 @@ func (p *bookParts) book(c *canvas.Canvas, s state.State, i int, name string) {
 // nobodys is the row of the accounts of a tier that have no CSM.
 func (p *bookParts) nobodys(c *canvas.Canvas, s state.State, i int) {
 	tier := &s.Accounts.Books.Tiers[s.Accounts.List[i].Tier]
-	chosen := pointed(c, i == s.Accounts.Row)
+	chosen := p.mark(c, i == s.Accounts.Row)
 	c.Text(1, 0, theme.Warn, warnMark)
 	c.TextFit(p.name.X, 0, p.name.W-1, chosen, report.Nobody)
 	p.sum(c, s, tier.Unassigned, tier.Unassigned.ARR/tier.All.ARR)

@@ -30,6 +30,7 @@ func (BookList) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	}
 	inside := kit.Frame(c, focused, bookListTitle(s, c.Width()-4))
 	columns := bookColumns(inside.Width())
+	columns.focused = focused
 	columns.head(inside)
 	_, rows := inside.Bounds().SplitTop(1)
 	names := bookNames(c.Glyphs(), a, columns.name, columns.count)

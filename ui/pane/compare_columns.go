@@ -31,6 +31,7 @@ type column struct {
 // compareParts are the columns of the comparison: the room for labels and for a figure, and
 // the other plans from the left, the chosen one among them.
 type compareParts struct {
+	pointing
 	label, value int
 	columns      []column
 }
@@ -38,7 +39,7 @@ type compareParts struct {
 // comparePartsOf divides a room. As many others stand there as the width allows; what they
 // leave goes to labels and names of tiers that are longer than their columns.
 func comparePartsOf(width int, s state.State) compareParts {
-	parts := compareParts{label: compareLabel, value: compareValue}
+	parts := compareParts{pointing: pointing{focused: true}, label: compareLabel, value: compareValue} // keys go there from the chart, too
 	room := width - compareLabel - compareThis
 	count := min(len(s.Compare.Others), max(1, room/compareColumn))
 	parts.widen(room, count, s)
@@ -132,7 +133,7 @@ func rowLabels(s state.State, list []state.CompareRow) []string {
 
 // row is one figure of all plans.
 func (p *compareParts) row(c *canvas.Canvas, s state.State, row state.CompareRow, i int, label string) {
-	c.TextFit(2, 0, p.label-labelAir, pointed(c, i == s.Compare.Row), label)
+	c.TextFit(2, 0, p.label-labelAir, p.mark(c, i == s.Compare.Row), label)
 	c.TextRight(p.figures(), 0, theme.Strong, canvas.Fit(cellOf(s, row, thisSide(s)).value, p.value, c.Glyphs().Ellipsis))
 	for _, place := range p.columns {
 		p.cell(c.Sub(place.Rect), cellOf(s, row, sideOf(&s.Compare.Others[place.other])))

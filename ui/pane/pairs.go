@@ -43,6 +43,7 @@ func (Pairs) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	title := fmt.Sprintf("%d pods: accounts of one AE and one CSM", len(a.Books.Pods))
 	inside := kit.Frame(c, focused, kit.Wording(c.Width()-5, title, fmt.Sprintf("%d pods by name", len(a.Books.Pods)), "Pods"))
 	columns := pairColumns(inside.Width())
+	columns.focused = focused
 	for _, head := range []struct {
 		column canvas.Rect
 		text   string
@@ -56,7 +57,10 @@ func (Pairs) Draw(c *canvas.Canvas, s state.State, focused bool) {
 }
 
 // pairParts are where the columns of the pods stand; the tier has one where there is room.
-type pairParts struct{ ae, csm, tier, count, arr canvas.Rect }
+type pairParts struct {
+	pointing
+	ae, csm, tier, count, arr canvas.Rect
+}
 
 func pairColumns(w int) pairParts {
 	const mostName, tierRoom = 26, 12
@@ -77,7 +81,7 @@ func pairColumns(w int) pairParts {
 func (p *pairParts) pod(c *canvas.Canvas, s state.State, i int) {
 	a := &s.Accounts
 	pod := &a.Books.Pods[i]
-	c.TextFit(p.ae.X, 0, p.ae.W-1, pointed(c, i == a.Pod), pod.AE)
+	c.TextFit(p.ae.X, 0, p.ae.W-1, p.mark(c, i == a.Pod), pod.AE)
 	count, csm := strconv.Itoa(pod.Accounts), p.csm.W-1
 	if p.tier.Empty() {
 		csm = min(p.csm.W+bookCount, upTo(p.csm, p.count, count))

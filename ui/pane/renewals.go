@@ -32,6 +32,7 @@ func (Renewals) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	due := "Renewals: " + dueDays(a.Books, a.Scenario.Currency)
 	inside := kit.Frame(c, focused, kit.Wording(c.Width()-5, due, "Renewals by quarter", "Renewals"))
 	columns := renewalColumns(inside.Width(), len(a.Books.Tiers))
+	columns.focused = focused
 	columns.head(inside, s)
 	_, rows := inside.Bounds().SplitTop(1)
 	kit.List(c, inside.Sub(rows), a.Quarter, len(a.Calendar), func(row *canvas.Canvas, i int) { columns.quarter(row, s, i) })
@@ -42,6 +43,7 @@ const renewalRoom = 13
 
 // renewalParts are where the columns of a quarter stand; those without room are empty.
 type renewalParts struct {
+	pointing
 	name, all, own canvas.Rect
 	tiers          []canvas.Rect // of all tiers, or of none
 	months         bool          // the quarter's name has its months
@@ -91,7 +93,7 @@ func (p *renewalParts) quarter(c *canvas.Canvas, s state.State, i int) {
 		name = quarter.Quarter.String()
 	}
 	currency := a.Scenario.Currency
-	c.TextFit(p.name.X, 0, p.name.W, pointed(c, i == a.Quarter), name)
+	c.TextFit(p.name.X, 0, p.name.W, p.mark(c, i == a.Quarter), name)
 	right(c, p.all, theme.Text, dueBriefly(quarter.All, currency))
 	for j := range a.Own {
 		if a.Own[j].Quarter == quarter.Quarter {

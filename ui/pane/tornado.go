@@ -37,6 +37,7 @@ func (Tornado) Draw(c *canvas.Canvas, s state.State, focused bool) {
 		inside.TextFit(0, 1, inside.Width(), theme.Text, "No lever moves it by a tenth of its value.")
 	}
 	parts := tornadoColumns(inside.Width())
+	parts.focused = focused
 	axis := axisOf(s)
 	axis.head(inside, parts, s)
 	titles := make([]string, len(sensitivity.Swings))
@@ -85,7 +86,10 @@ func tornadoTitle(s state.State) string {
 }
 
 // tornadoParts are where the columns of a tornado stand.
-type tornadoParts struct{ name, low, bars, high, swing canvas.Rect }
+type tornadoParts struct {
+	pointing
+	name, low, bars, high, swing canvas.Rect
+}
 
 func tornadoColumns(w int) tornadoParts {
 	var parts tornadoParts
@@ -110,7 +114,7 @@ func tornadoColumns(w int) tornadoParts {
 // than its column goes on into what the lower end leaves of the next one.
 func tornadoRow(c *canvas.Canvas, s state.State, i int, titles []string, parts tornadoParts, axis axis) {
 	swing, currency := &s.Tornado.Shown.Swings[i], s.Plan.Currency
-	g, role := c.Glyphs(), pointed(c, i == s.Tornado.Row)
+	g, role := c.Glyphs(), parts.mark(c, i == s.Tornado.Row)
 	low := canvas.Fit(swing.Lever.ShowNumber(swing.Low, currency), parts.low.W, g.Ellipsis)
 	c.Text(parts.name.X, 0, role, nameAmong(g, titles, i, parts.name.W+parts.low.W-canvas.Width(low)-1))
 	c.TextRight(parts.low.X+parts.low.W, 0, theme.Text, low)
