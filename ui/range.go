@@ -2,6 +2,7 @@ package ui
 
 import (
 	"errors"
+	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -20,8 +21,17 @@ func (q *quest) askRange() tea.Cmd {
 	if v.Absent {
 		v = l.Around(q.state.Scenario, 0.1)
 	}
-	q.rangeDialog(l, spread.Exact(v), "")
+	q.rangeDialog(l, rangeText(l, v), "")
 	return nil
+}
+
+// rangeText is a lever's range as people type it, in the unit in which the dialog says the rest.
+func rangeText(l model.Lever, v model.Value) string {
+	texts := make([]string, len(v.List))
+	for i, n := range v.List {
+		texts[i] = l.Editable(model.Value{Number: n})
+	}
+	return strings.Join(texts, ", ")
 }
 
 func (q *quest) rangeDialog(l model.Lever, text, wrong string) {

@@ -67,7 +67,7 @@ func (r *Range) Draw(c *canvas.Canvas) {
 	if r.wrong != "" {
 		inside.TextFit(0, 2, inside.Width(), theme.Error, r.wrong)
 	}
-	const forms = "low, mode and high; low and high; +-10% of where it stands; or none"
+	const forms = "Type low, likeliest and high; low and high; +-10% of where it stands; or none."
 	for i, line := range words.WrapTo(forms, inside.Width(), 2) {
 		inside.TextFit(0, 3+i, inside.Width(), theme.Dim, line)
 	}

@@ -192,7 +192,7 @@ func samples() map[string]sampleDialog {
 			[]string{"Take an accounts file", "your CRM exports", "accounts.csv", "reads it"}},
 		"note": {"", func(testing.TB) Dialog { return NewNote() }, []string{"Save with a note", "What the log says about it:"}},
 		"range": {"", func(testing.TB) Dialog { return NewRange("ae.heads", "Range of AEs", "20 now", "18 20 24", "found x") },
-			[]string{"Range of AEs", "20 now", "18 20 24", "found x", "low, mode and high"}},
+			[]string{"Range of AEs", "20 now", "18 20 24", "found x", "low, likeliest and high"}},
 		"list":  {KindList, func(testing.TB) Dialog { return leverList() }, []string{"Find a lever", "find:", "ARR", "Core book max"}},
 		"files": {KindList, func(testing.TB) Dialog { return openFiles() }, []string{"Open a scenario", "Built in", "one-team", "previewed"}},
 		"explanation": {KindExplanation, func(t testing.TB) Dialog { return ratioExplained(t) },
