@@ -164,7 +164,7 @@ func FirstFile(first *begin.First, folder string) (*File, error) {
 	if err != nil {
 		return nil, err
 	}
-	f.Path, f.dir = "", folder
+	f.Path, f.dir, f.First = "", folder, first
 	return f, nil
 }
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"brim/model"
+	"brim/model/begin"
 	"brim/scenarios/accounts"
 	"brim/scenarios/disk"
 	"brim/scenarios/text"
@@ -18,6 +19,7 @@ type File struct {
 	Path     string // as given; "-" or a title for a text that is not a file
 	Source   []byte // the text, byte for byte; must not be changed
 	Scenario *model.Scenario
+	First    *begin.First // what it was made of, where that was not a file; else nil
 
 	document *text.Document
 	dir      string  // from which it names an accounts file

@@ -81,7 +81,7 @@ func (m *memory) Tables(folder string) (Shelf, error) {
 }
 
 func (m *memory) Begin(first *begin.First, _ string) (state.Document, error) {
-	return state.Document{Name: "ours", Scenario: first.Scenario, Unwritten: true}, nil
+	return state.Document{Name: "ours", Scenario: first.Scenario, Unwritten: true, First: first}, nil
 }
 
 func (m *memory) Log(state.Document) ([]Save, string, error) { return m.saves, "", m.blind }

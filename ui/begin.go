@@ -166,7 +166,7 @@ func (b *beginning) open() tea.Cmd {
 
 // beginWith opens a first plan in the place of the present one, outside the loop.
 func (f *files) beginWith(first *begin.First, accounts string, back overlay.Asking) tea.Cmd {
-	notice := f.state.Keys.Fill("It is not saved yet: {save} writes it to a file, with every assumption as a line of its own.")
+	notice := f.state.Keys.Fill("It is not saved yet: {save} writes it to a file. {assumptions} lists what is assumed.")
 	return f.openBeside("opening the new plan", back, func(context.Context, func(share float64)) (state.Document, error) {
 		doc, err := f.store.Begin(first, accounts)
 		doc.Notice = strings.TrimSpace(notice + " " + doc.Notice)

@@ -58,6 +58,9 @@ func leverCommands() []Command {
 		{Name: "find", Keys: []string{"/"}, Title: "find", Group: groupLevers,
 			Help: "Find a lever by its name.", Foot: true,
 			run: func(a *App) tea.Cmd { return a.lists.findLever() }},
+		{Name: "assumptions", Keys: []string{"M"}, Title: "assumptions", Group: groupLevers,
+			Help: "List what nobody has said of the company yet, estimates first; enter goes to the lever that says it.",
+			run:  func(a *App) tea.Cmd { return a.lists.listAssumptions() }},
 	}
 }
 

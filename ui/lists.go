@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brim/model"
+	"brim/model/begin"
 	"brim/ui/overlay"
 	"brim/ui/state"
 )
@@ -168,6 +169,24 @@ func (f *lists) findLever() tea.Cmd {
 		})
 	}
 	f.dialogs.Open(overlay.NewList("Find a lever", "lever", entries, nil))
+	return nil
+}
+
+// listAssumptions lists what nobody has said of the company yet, what was estimated first; enter
+// shows the lever that says it.
+func (f *lists) listAssumptions() tea.Cmd {
+	var entries []overlay.Entry
+	for _, assumption := range begin.Assumed(f.state.Scenario, f.state.Doc.First) {
+		group, why := "Defaults that nobody has moved", assumption.Help
+		if assumption.Why != "" {
+			group, why = "Estimated from what is known", assumption.Why
+		}
+		entries = append(entries, overlay.Entry{
+			Name: assumption.Title(), Text: assumption.ShowIn(f.state.Scenario) + "  " + why, Detail: detail(assumption.Lever), Group: group,
+			Action: overlay.Reveal{Lever: assumption.Key}, Find: []string{assumption.Key}, Others: assumption.Also,
+		})
+	}
+	f.dialogs.Open(overlay.NewList("Assumed, to look at next", "assumption", entries, nil))
 	return nil
 }
 

@@ -72,7 +72,7 @@ func (st *store) Begin(first *begin.First, accounts string) (state.Document, err
 
 // begunOf is a file that is nowhere yet, as the screen knows it.
 func begunOf(name string, file *scenarios.File) state.Document {
-	return state.Document{Name: name, Scenario: file.Scenario, Source: file, Unwritten: true}
+	return state.Document{Name: name, Scenario: file.Scenario, Source: file, Unwritten: true, First: file.First}
 }
 
 // offerBegun puts a new plan that an earlier run left unsaved into the greeting. One that cannot

@@ -141,7 +141,7 @@ func conflictOf(err error, path string, consent ui.Consent) error {
 
 // documentOf is a file as the screen knows it.
 func documentOf(name string, file *scenarios.File) state.Document {
-	doc := state.Document{Name: name, Path: file.Path, Scenario: file.Scenario, Source: file}
+	doc := state.Document{Name: name, Path: file.Path, Scenario: file.Scenario, Source: file, First: file.First}
 	doc.Unwritten = madeFrom(doc) != ""
 	doc.Files = []state.FileRead{{Name: name, Print: string(file.Source)}}
 	for _, table := range file.Tables() {

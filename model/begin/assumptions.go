@@ -40,6 +40,21 @@ func (m *maker) bound() []Assumption {
 	return all
 }
 
+// Assumed are the assumptions of a scenario as it is now: the estimates of the first one, nil where
+// there was none, at which nobody has moved since, then the defaults without a source.
+func Assumed(s *model.Scenario, first *First) []Assumption {
+	var standing []Assumption
+	if first != nil {
+		for _, estimate := range first.Assumptions {
+			l, ok := model.Find(s, estimate.Key)
+			if ok && estimate.Why != "" && l.ShowIn(s) == estimate.ShowIn(first.Scenario) {
+				standing = append(standing, Assumption{l, estimate.Why})
+			}
+		}
+	}
+	return append(standing, defaults(s, standing)...)
+}
+
 // defaults are the levers of a scenario that have a say and stand at a default without a
 // source and were not estimated, those that leaders move most first. What a tier has from the
 // company is left out.

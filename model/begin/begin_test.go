@@ -137,6 +137,28 @@ func TestAssumptionsComeInOrder(t *testing.T) {
 	}
 }
 
+// TestAnsweredAssumptionsAreGone lists no estimate and no default that somebody has moved.
+func TestAnsweredAssumptionsAreGone(t *testing.T) {
+	first := begun(t, ours(12e6))
+	s := first.Scenario.Clone()
+	if now := Assumed(s, first); len(now) != len(first.Assumptions) || now[1].Key != "ae.heads" || now[1].Why == "" {
+		t.Errorf("%d of %d: %+v", len(now), len(first.Assumptions), now[1])
+	}
+	s.AE.Heads, s.AE.Quota = 9, 800_000
+	left := map[string]string{}
+	for _, assumption := range Assumed(s, first) {
+		left[assumption.Key] = assumption.Why
+	}
+	if _, still := left["ae.heads"]; still || len(left) != len(first.Assumptions)-2 || left["csm.heads"] == "" {
+		t.Errorf("%v", left)
+	}
+	for _, assumption := range Assumed(s, nil) {
+		if assumption.Why != "" {
+			t.Errorf("%s: %s", assumption.Key, assumption.Why)
+		}
+	}
+}
+
 // TestContradictionsAreProblems refuses answers that cannot all be true, and names them.
 func TestContradictionsAreProblems(t *testing.T) {
 	some := model.Some

@@ -1,6 +1,7 @@
 package state
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -11,6 +12,7 @@ import (
 // is one step: undo brings back what the screen had, as unsaved changes. Page, market
 // case and baseline stay.
 func (s State) Reread(doc Document) State {
+	doc.First = cmp.Or(doc.First, s.Doc.First)
 	next := Open(doc).LikePanel(s.Panel)
 	next.Page, next.Focus, next.Zoom, next.Presents = s.Page, s.Focus, s.Zoom, s.Presents
 	if c, ok := doc.Scenario.CaseNamed(s.Scenario.CaseName(s.Case)); ok {

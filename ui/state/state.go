@@ -1,7 +1,10 @@
 package state
 
 import (
+	"cmp"
+
 	"brim/model"
+	"brim/model/begin"
 	"brim/planner"
 	"brim/planner/explain"
 	"brim/ui/words"
@@ -14,6 +17,7 @@ type Document struct {
 	Scenario  *model.Scenario // as the file has it
 	Source    any             // the store's own, handed back when the document is saved
 	Unwritten bool            // nothing of it is in a file yet, nor built in
+	First     *begin.First    // what it was made of in this session, or nil
 	Notice    string          // what there is to say about it when it is opened or saved; may be empty
 	Files     []FileRead      // what it was read from: its own file, and those that it names
 }
@@ -109,6 +113,7 @@ func (s State) sinceFile() difference { return s.since.orBetween(s.Doc.Scenario,
 // Saved notes that the document now holds the scenario that was written. A gesture ends,
 // so that undo leads back to what was saved.
 func (s State) Saved(doc Document) State {
+	doc.First = cmp.Or(doc.First, s.Doc.First)
 	s.Doc = doc
 	s.since = s.sinceFile()
 	return s.Seal()
