@@ -126,6 +126,18 @@ func (l LeftOut) String() string {
 	return fmt.Sprintf("%s (%s)", l.Words(), shown)
 }
 
+// ColumnsSaid says which columns were taken for what; empty where none were.
+func (r Reading) ColumnsSaid() string {
+	var said []string
+	for _, taken := range r.Taken {
+		said = append(said, taken.For+" from "+taken.Column)
+	}
+	if len(said) == 0 {
+		return ""
+	}
+	return "columns read: " + strings.Join(said, ", ")
+}
+
 // leftOutForms are the words for one row of a reason, and for several.
 var leftOutForms = map[string][2]string{
 	"without a value": {"row without a value", "rows without a value"},

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
-	"strings"
 
 	"brim/model"
 	"brim/model/begin"
@@ -54,7 +53,7 @@ func (e Exports) read(from *folder, a begin.Answers, next model.Month) (begin.An
 				text.Visible(e.Accounts), leftOut(read.Reading()))
 		}
 		a.Book.Accounts = read
-		if columns := columnsSaid(read.Reading()); columns != "" {
+		if columns := read.Reading().ColumnsSaid(); columns != "" {
 			a.Notes = append(a.Notes, text.Visible(a.Book.File)+": "+columns)
 		}
 	}
@@ -129,7 +128,7 @@ func IsPeople(path string) bool {
 func rosterSaid(path string, roster *people.Roster) string {
 	words := fmt.Sprintf("%s: %d AEs and CSMs", text.Visible(filepath.Base(path)), len(roster.People))
 	words += leftOut(roster.Reading)
-	for _, more := range append(roster.Reading.Notes, columnsSaid(roster.Reading)) {
+	for _, more := range append(roster.Reading.Notes, roster.Reading.ColumnsSaid()) {
 		words += "; " + more
 	}
 	return words
@@ -141,18 +140,6 @@ func leftOut(reading model.Reading) string {
 		return ""
 	}
 	return "; left out " + reading.LeftOutSaid()
-}
-
-// columnsSaid says which columns were taken for what.
-func columnsSaid(reading model.Reading) string {
-	var words []string
-	for _, taken := range reading.Taken {
-		words = append(words, taken.For+" from "+taken.Column)
-	}
-	if len(words) == 0 {
-		return ""
-	}
-	return "columns read: " + strings.Join(words, ", ")
 }
 
 // FirstFile is a first scenario as a file that is not written yet: its text names the accounts

@@ -42,7 +42,11 @@ func (b *booking) ask() tea.Cmd {
 	if path == "" {
 		path = "accounts.csv"
 	}
-	b.dialogs.Open(overlay.NewAccountsPath(path, b.state.Scenario.AccountsSaid()))
+	said := b.state.Scenario.AccountsSaid()
+	if accounts := b.state.Scenario.Book.Accounts; accounts != nil && accounts.Reading().ColumnsSaid() != "" {
+		said += "; " + accounts.Reading().ColumnsSaid() + ". [book] columns in the scenario's file names others"
+	}
+	b.dialogs.Open(overlay.NewAccountsPath(path, said))
 	return nil
 }
 

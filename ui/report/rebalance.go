@@ -14,7 +14,7 @@ import (
 // RebalanceText writes how a tier's books are evened out, for a person.
 func RebalanceText(s *model.Scenario, a *rebalance.Answer, sheet Sheet) string {
 	text := sheet.block(s.Title, "") + sheet.block(openingDay(s), "") + "\n"
-	for _, line := range RebalanceLines(s, a) {
+	for _, line := range append(RebalanceLines(s, a), headsLines(s, a)...) {
 		text += sheet.block(line, "")
 	}
 	for _, section := range RebalanceSections(s, a) {
@@ -26,7 +26,7 @@ func RebalanceText(s *model.Scenario, a *rebalance.Answer, sheet Sheet) string {
 // RebalanceMarkdown writes it for a document.
 func RebalanceMarkdown(s *model.Scenario, a *rebalance.Answer) string {
 	text := "# " + EscapeMarkdown(s.Title) + "\n\n" + EscapeMarkdown(openingDay(s)) + "\n\n"
-	for _, line := range RebalanceLines(s, a) {
+	for _, line := range append(RebalanceLines(s, a), headsLines(s, a)...) {
 		text += "- " + EscapeMarkdown(line) + "\n"
 	}
 	for _, section := range RebalanceSections(s, a) {
@@ -62,9 +62,6 @@ func RebalanceLines(s *model.Scenario, a *rebalance.Answer) []string {
 		lines = append(lines, amount(a.MovedARR, s)+" change hands; "+partedLine(a))
 	}
 	lines = append(lines, elsewhereLines(a)...)
-	if line := headsLine(s, a); line != "" {
-		lines = append(lines, line)
-	}
 	return append(lines, "Largest book over the mean "+turned(a.Before.MaxOverMean, a.After.MaxOverMean)+
 		" · variation "+turned(a.Before.CV, a.After.CV)+" · Gini "+turned(a.Before.Gini, a.After.Gini))
 }
@@ -92,18 +89,18 @@ func elsewhereLines(a *rebalance.Answer) []string {
 	return lines
 }
 
-// headsLine says that the plan's heads do not follow by themselves; empty where nobody leaves or
-// comes for good.
-func headsLine(s *model.Scenario, a *rebalance.Answer) string {
+// headsLines say that the plan's heads do not follow by themselves; none where nobody leaves or
+// comes for good. On the screen the dialog offers it.
+func headsLines(s *model.Scenario, a *rebalance.Answer) []string {
 	change := a.HeadsChange()
 	lever, ok := model.HeadsIn(s, model.RoleCSM, a.Index)
 	if !ok || change == 0 {
-		return ""
+		return nil
 	}
 	said := func(heads float64) string { return model.Format(heads, lever.Unit, "") }
 	now := lever.Get(s).Number
-	return fmt.Sprintf("The plan counts %s CSM heads in %s (%s); with who leaves and comes it would be %s",
-		said(now), a.Tier, lever.Key, said(max(0, now+change)))
+	return []string{fmt.Sprintf("The plan counts %s CSM heads in %s (%s); with who leaves and comes it would be %s",
+		said(now), a.Tier, lever.Key, said(max(0, now+change)))}
 }
 
 // firstFew are the first entries of a list, and how many more there are.
