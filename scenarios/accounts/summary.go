@@ -62,6 +62,9 @@ func (r *Reader) isSummary(cells [][]byte, a amount, ok bool) bool {
 // summaryLike reports whether a label begins or ends with the word for a summary. Every row is
 // asked, so that this looks at two words only and allocates nothing.
 func summaryLike(label []byte) bool {
+	if len(label) < 3 || isDigit(rune(label[0])) {
+		return false
+	}
 	if open := bytes.IndexByte(label, '('); open >= 0 {
 		label = bytes.TrimRight(label[:open], " ")
 	}
