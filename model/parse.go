@@ -68,7 +68,7 @@ func (l Lever) parse(text, currency string) (Value, error) {
 	case Monthly, List, Bounds, Parts:
 		return l.parseList(text, currency)
 	}
-	if l.Key == keyFiscalStart {
+	if l.calendar {
 		if month, err := ReadMonth(text + " 2000"); err == nil {
 			return Value{Number: float64(month.Month())}, nil
 		}
@@ -151,7 +151,7 @@ var errNoNumber = errors.New("no number")
 func (l Lever) unread(text string) error {
 	like := "write it like 1.2; "
 	switch {
-	case l.Key == keyFiscalStart: // what is allowed has an example
+	case l.calendar: // what is allowed has an example
 		like = ""
 	case l.Unit == Money:
 		like = "write it like 12.5m, 500k or 24000; "

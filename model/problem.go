@@ -72,7 +72,7 @@ func (l Lever) allowed(span string) string {
 	}
 	switch l.Kind {
 	case Whole:
-		if l.Key == keyFiscalStart {
+		if l.calendar {
 			return "a month such as April, or its number, " + span
 		}
 		return "a whole number, " + span

@@ -80,7 +80,7 @@ func (l Lever) ShowIn(s *Scenario) string {
 // its sum, see [Lever.Number].
 func (l Lever) ShowNumber(n float64, currency string) string {
 	switch {
-	case l.Key == keyFiscalStart && n >= 1 && n <= 12:
+	case l.calendar && n >= 1 && n <= 12:
 		return time.Month(n).String()
 	case l.Spec.Key == keyBookMaxARR && n == 0:
 		return "no limit"

@@ -97,6 +97,8 @@ type Spec struct {
 	inherits string
 	// peers of the tiers sum to 1: moving one moves the others.
 	peers bool
+	// calendar says that its number is a month of the year, 1 for January.
+	calendar bool
 }
 
 // Specs returns every declaration, in the order of the screens.
