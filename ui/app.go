@@ -44,6 +44,7 @@ type App struct {
 	journal   journal
 	copier    copier
 	outgoing  outgoing
+	program   string // what it is called in what it writes
 	looks     looks
 	frame     frame
 	mouseOff  bool
@@ -62,6 +63,8 @@ type Options struct {
 	Case      string     // market case to begin with; empty for the base case
 	Recovered *Recovered // unsaved work of an earlier run to offer, or nil
 	Notice    string     // said at the start; empty for nothing
+	// Program is what the screen calls itself in what it writes: a name and a version.
+	Program string
 	// Copy hands a text to the clipboard; any goroutine calls it. Nil: there is none.
 	Copy func(text string) error
 	// CopyHint says on what it depends that a copy arrives; empty for nothing.
@@ -90,7 +93,7 @@ func NewApp(doc state.Document, store Store, opts Options) *App {
 		risk:       simulating{desk: d}, tornado: tornado{desk: d}, solving: solving{desk: d, limit: solveLimit},
 		booking: booking{desk: d, store: store}, rebalancing: rebalancing{desk: d, store: store, limit: solveLimit},
 		files: files{desk: d, store: store}, journal: journal{desk: d, store: store},
-		copier: copier{desk: d, clip: opts.Copy, hint: opts.CopyHint}, outgoing: outgoing{desk: d, store: store},
+		copier: copier{desk: d, clip: opts.Copy, hint: opts.CopyHint}, outgoing: outgoing{desk: d, store: store}, program: opts.Program,
 		looks: looks{desk: d, theme: opts.Theme, themes: opts.Themes, guessed: opts.Guessed},
 	}
 	a.frame = frame{desk: d, able: func(c *Command) bool { return a.disabled(c) == "" }}

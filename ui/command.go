@@ -59,8 +59,8 @@ func Commands() []Command {
 	for _, table := range [][]Command{
 		hiringCommands(), leverCommands(), structureCommands(), seekCommands(), cursorCommands(), planCommands(), caseCommands(),
 		solveCommands(), explainCommands(), sessionCommands(), fitCommands(), riskCommands(), tornadoCommands(),
-		compareCommands(), bridgeCommands(), accountCommands(), fileCommands(), pictureCommands(), beginCommands(), logCommands(), pageCommands(),
-		screenCommands(), lookCommands(),
+		compareCommands(), bridgeCommands(), accountCommands(), fileCommands(), beginCommands(), logCommands(), pageCommands(),
+		pictureCommands(), handoutCommands(), screenCommands(), lookCommands(),
 		dialogCommands(),
 	} {
 		all = append(all, table...)

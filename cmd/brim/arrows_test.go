@@ -36,6 +36,7 @@ var arrows = map[string][]string{
 	"ui/layout":  {"ui/canvas", "ui/chart", "ui/kit", "ui/pane", "ui/state"},
 	"ui/overlay": {"model", "planner", "ui/canvas", "ui/report", "ui/theme", "ui/words"},
 	"ui/run":     {"ui/term"},
+	"ui/handout": {"model", "planner", "ui/canvas", "ui/report", "ui/words"},
 	"ui/talk":    {"model", "planner", "ui/report", "ui/state", "ui/words"},
 	"cmd/brim":   {"cmd/brim/help", "model", "planner", "scenarios", "ui"},
 
@@ -78,7 +79,8 @@ var aids = []string{"model/drawn", "planner/plantest", "scenarios/disktest"}
 var system = []string{"ui/run", "ui/term", "ui/ptytest"}
 
 // drawing are the packages that know no event loop.
-var drawing = []string{"ui/canvas", "ui/chart", "ui/kit", "ui/layout", "ui/pane", "ui/report", "ui/state", "ui/talk", "ui/theme", "ui/words"}
+var drawing = []string{"ui/canvas", "ui/chart", "ui/handout", "ui/kit", "ui/layout", "ui/pane", "ui/report", "ui/state",
+	"ui/talk", "ui/theme", "ui/words"}
 
 // impure are the packages that model and planner must not know, and effect what asks the
 // time or the terminal.

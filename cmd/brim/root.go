@@ -96,7 +96,7 @@ func newRoot(std streams, out *noted) *cobra.Command {
 	root.AddCommand(
 		planCommand(), compareCommand(), compareOrgsCommand(), riskCommand(), sensitivityCommand(), bridgeCommand(),
 		solveCommand(), seekCommand(), booksCommand(), rebalanceCommand(), checkCommand(), newCommand(), setCommand(), logCommand(),
-		pictureCommand(),
+		pictureCommand(), reportCommand(),
 		talkCommand(), leversCommand(), bandsCommand(), rulesCommand(), modelCommand(std), scenariosCommand(), keysCommand(), manCommand(),
 	)
 	nameTopics(root)

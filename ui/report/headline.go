@@ -8,9 +8,9 @@ import (
 	"brim/ui/words"
 )
 
-// headline is what the plan comes to, one sentence a line: the pods, the books of
+// Headline is what the plan comes to, one sentence a line: the pods, the books of
 // every tier, what lies beyond full books, the other roles, the money.
-func headline(s *model.Scenario, p *planner.Plan) []string {
+func Headline(s *model.Scenario, p *planner.Plan) []string {
 	h := p.Headline()
 	lines := podsLines(&h, p.Currency)
 	for _, book := range h.Books[:h.Tiers] {

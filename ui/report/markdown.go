@@ -7,11 +7,11 @@ import "strings"
 func (r Report) Markdown() string {
 	s, p := r.Scenario, r.Plan
 	var b strings.Builder
-	b.WriteString("# " + EscapeMarkdown(p.Title) + "\n\n" + EscapeMarkdown(facts(s, p)) + "\n\n")
+	b.WriteString("# " + EscapeMarkdown(p.Title) + "\n\n" + EscapeMarkdown(Facts(s, p)) + "\n\n")
 	if said := s.AccountsSaid(); said != "" {
 		b.WriteString(EscapeMarkdown(said) + "\n\n")
 	}
-	for _, line := range headline(s, p) {
+	for _, line := range Headline(s, p) {
 		b.WriteString("- " + EscapeMarkdown(line) + "\n")
 	}
 	for _, section := range r.Sections() {

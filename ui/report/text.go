@@ -14,12 +14,12 @@ const Width = 80
 func (r Report) Text(sheet Sheet) string {
 	s, p := r.Scenario, r.Plan
 	var b strings.Builder
-	b.WriteString(sheet.block(p.Title, "") + sheet.block(facts(s, p), ""))
+	b.WriteString(sheet.block(p.Title, "") + sheet.block(Facts(s, p), ""))
 	if said := s.AccountsSaid(); said != "" {
 		b.WriteString(sheet.block(said, ""))
 	}
 	b.WriteString("\n")
-	for _, line := range headline(s, p) {
+	for _, line := range Headline(s, p) {
 		b.WriteString(sheet.block(line, ""))
 	}
 	for _, section := range r.Sections() {
@@ -28,8 +28,8 @@ func (r Report) Text(sheet Sheet) string {
 	return b.String()
 }
 
-// facts says in a line what the plan is of.
-func facts(s *model.Scenario, p *planner.Plan) string {
+// Facts says in a line what the plan is of.
+func Facts(s *model.Scenario, p *planner.Plan) string {
 	name := string(p.Case)
 	if name == "" {
 		name = model.BaseCase

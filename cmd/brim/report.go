@@ -1,0 +1,146 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"brim/model"
+	"brim/planner/judge"
+	"brim/planner/risk"
+	"brim/scenarios"
+	"brim/scenarios/disk"
+	"brim/ui/handout"
+)
+
+const reportHelp = `report writes a plan for people who were not in the room: what it comes to,
+charts of ratios, loads, ARR and bookings, tiers, people and requisitions,
+market cases side by side, how sure it is, findings with their sources,
+assumptions, and all levers.
+
+OUT.html is one file for any browser, without scripts, which asks nothing of the
+network and prints well on A4 and Letter. OUT.md has the same without charts.
+
+--since says what has changed since another plan: of a scenario what each lever
+that differs adds, of a plan that "brim plan --format json" wrote before how its
+figures and findings differ.
+
+The report bears the day on which the plan starts, or that of --date. The same
+input gives the same file, byte by byte.
+
+` + outFileHelp
+
+// reportFlags are what the command may be told.
+type reportFlags struct {
+	caseName, since, date string
+	settings              []string
+	noNames               bool
+	out                   outFile
+}
+
+func reportCommand() *cobra.Command {
+	var f reportFlags
+	command := &cobra.Command{
+		Use:   "report FILE OUT.html|OUT.md",
+		Short: "Write a report with charts",
+		Long:  reportHelp,
+		Example: `  brim report plan.toml plan.html
+  brim report plan.toml board.html --since other.toml --date 2027-04-01
+  brim report plan.toml plan.md --no-names`,
+		Args:              fileAndOut,
+		ValidArgsFunction: completeFileAndOut,
+		RunE: func(command *cobra.Command, args []string) error {
+			f.out.path = args[1]
+			return f.report(command, args[0])
+		},
+	}
+	flags := command.Flags()
+	flags.StringVar(&f.since, "since", "", "say what has changed since this `file`: a scenario, or a plan as JSON")
+	flags.StringVar(&f.date, "date", "", "`day` that the report bears, as 2027-04-01; without it that of the plan's start")
+	flags.BoolVar(&f.noNames, "no-names", false, "leave out the names of customers and people")
+	flags.StringArrayVar(&f.settings, "set", nil, "set a lever, as `key=value`; may be given several times")
+	f.out.flags(command)
+	caseFlag(command, &f.caseName)
+	complete(command, "since", completeFiles)
+	complete(command, "date", cobra.NoFileCompletions)
+	complete(command, "set", completeSetting)
+	return command
+}
+
+// report carries the command out.
+func (f *reportFlags) report(command *cobra.Command, name string) error {
+	write, err := handout.FormFor(f.out.path)
+	if err != nil {
+		return usagef("%s: %w", scenarios.Escaped(f.out.path), err)
+	}
+	file, scenario, err := readSet(command, name, f.settings)
+	if err != nil {
+		return err
+	}
+	if err := f.out.refuse(file); err != nil {
+		return err
+	}
+	in, err := f.input(command, name, scenario)
+	if err != nil {
+		return err
+	}
+	in.File = file.Scenario
+	document := handout.New(in)
+	remark(command.ErrOrStderr(), scenario)
+	return f.out.put(command, write(&document), file)
+}
+
+// input is what the report is made of.
+func (f *reportFlags) input(command *cobra.Command, name string, s *model.Scenario) (handout.Input, error) {
+	c, err := caseOf(s, f.caseName)
+	if err != nil {
+		return handout.Input{}, err
+	}
+	in := handout.Input{Scenario: s, Case: c, Source: scenarios.Escaped(name), Program: "brim " + version(), NoNames: f.noNames,
+		Date: model.DayOf(s.Start.Year(), s.Start.Month(), 1)}
+	if f.date != "" {
+		if in.Date, err = model.ParseDay(f.date); err != nil {
+			return in, usagef("--date: %w", err)
+		}
+	}
+	if f.since != "" {
+		if in.Since, err = f.sinceWhat(command, judge.Side{Scenario: s, Case: c}); err != nil {
+			return in, err
+		}
+	}
+	if s.Uncertain() {
+		in.Risk, err = simulate(command, s, c, risk.Simulation{Trials: handout.Trials, Seed: risk.DefaultSeed, Workers: cores()})
+	}
+	return in, err
+}
+
+// sinceWhat reads what the report is held against: a plan as JSON, or a scenario.
+func (f *reportFlags) sinceWhat(command *cobra.Command, now judge.Side) (handout.Since, error) {
+	shown := scenarios.Escaped(f.since)
+	if strings.HasSuffix(f.since, ".json") {
+		data, err := disk.ReadRegular(f.since, maxPlan)
+		if err != nil {
+			return nil, usagef("--since %s: %w", shown, disk.Reason(err))
+		}
+		since, err := handout.ReadSince(shown, bytes.TrimSpace(data))
+		if err != nil {
+			return nil, usagef("--since %s: %w", shown, err)
+		}
+		return since, nil
+	}
+	before, err := sideOf(command, f.since, "")
+	if err != nil {
+		return nil, err
+	}
+	since := handout.SincePlan{Name: shown}
+	err = interruptible(func(ctx context.Context) error {
+		since.Why = judge.Attribute(ctx, before.side, now, cores())
+		return ctx.Err()
+	})
+	return since, err
+}
+
+// maxPlan is more than a plan as JSON has.
+const maxPlan = 64 << 20
