@@ -25,6 +25,7 @@ func TestRebalanceFromThePage(t *testing.T) {
 		t.Error("the scenario does not name the new file")
 	}
 	press(a, "u")
+	sees(t, a, "Undone: Enterprise rebalanced, moves: 9")
 	if a.state.Scenario != before || a.state.Unsaved() {
 		t.Error("it is not one step to undo")
 	}

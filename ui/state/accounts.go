@@ -155,7 +155,7 @@ func (s State) Rebalanced(to *model.Scenario, tier, path string, moves int, head
 	lead := fmt.Sprintf("%s rebalanced, moves: %d", tier, moves)
 	if heads != "" {
 		lead += "; " + heads
-		heads += "; "
+		heads += ". "
 	}
 	if _, chosen := s.Accounts.key(); chosen != tier {
 		s.Accounts = s.Accounts.inTier(tier)

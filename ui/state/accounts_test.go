@@ -120,3 +120,34 @@ func TestAccountsAreSorted(t *testing.T) {
 		t.Errorf("%d of %d accounts are in the book's calendar", sum.Accounts, book.Accounts)
 	}
 }
+
+// TestTheTierStaysChosen goes on with the tier's fullest book where the chosen CSM has none there
+// any more, also where the books of many accounts are made anew beside the loop.
+func TestTheTierStaysChosen(t *testing.T) {
+	s := onAccounts(t).ChooseTierBook(1)
+	without := func(s State, csm string) *model.Scenario {
+		var rows []model.Account
+		for _, account := range s.Scenario.Book.Accounts.All() {
+			if account.CSM == csm {
+				account.CSM = "Eva Lind"
+			}
+			rows = append(rows, account)
+		}
+		to := s.Scenario.Clone()
+		to.Book.File, to.Book.Accounts = "b.csv", model.NewAccounts(rows)
+		return to
+	}
+	next := s.Rebalanced(without(s, "Dev Shah"), "Mid-market", "b.csv", 67, "")
+	if _, tier := next.Accounts.Book(); csm(next) != "Eva Lind" || tier.Index != 1 {
+		t.Errorf("chosen is %s of %s", csm(next), tier.Name)
+	}
+	if other := s.Rebalanced(without(s, "Ivo Novak"), "SMB", "b.csv", 54, ""); csm(other) == "Dev Shah" {
+		t.Error("no book of the tier that was evened out is chosen")
+	}
+	large := s.Accounts
+	large.lost = [2]string{"Dev Shah", "Mid-market"}
+	large.Books, large.Scenario, large.List = nil, nil, nil
+	if large = large.taken(books.Make(s.Scenario), s.Scenario); large.Books.Tiers[large.List[large.Row].Tier].Name != "Mid-market" {
+		t.Error("the tier is lost while books are made")
+	}
+}

@@ -106,13 +106,20 @@ func (s State) travel(n int, verb string) State {
 	if len(seen.past) == len(s.history.past) {
 		return s
 	}
+	name := seen.here.name
+	if n < 0 {
+		name = s.history.here.name
+	}
 	s.history = seen
 	s = s.onto(step.scenario)
 	way := between(from, s.Scenario)
+	if name == "" {
+		name = changed(way)
+	}
 	s = s.noteMoved(way)
 	if step.brings(from) {
 		s = s.InCase(step.shown)
 	}
-	s.Note = Note{Story: tell(way, before, s.Head, verb+orThereAndBack(changed(way))), From: from}
+	s.Note = Note{Story: tell(way, before, s.Head, verb+orThereAndBack(name)), From: from}
 	return s
 }

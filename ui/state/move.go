@@ -106,10 +106,12 @@ func (s State) adoptAs(to *model.Scenario, gesture, lead string) State {
 	if begun := s.history.begun(); begun != s.Doc.Scenario {
 		whole = step.orBetween(begun, s.Scenario)
 	}
+	name := lead
 	if lead == "" {
 		lead = changed(whole)
 	}
 	s.history.here = stepOf(whole.from, whole.to, lead, s.history.before, s.Head)
+	s.history.here.name = name
 	s.Note = Note{Story: tell(whole, s.history.before, s.Head, lead), From: whole.from}
 	return s
 }

@@ -12,6 +12,8 @@ import (
 type Step struct {
 	Words  string   // "CSM hires/qtr 2 → 2.5"; empty for the beginning
 	Effect []string // "Core over Aug '27 → never", most important first
+
+	name string // what the step is called where it is not known by the levers that moved
 }
 
 // SessionPoint is a point of this session that can be returned to.
