@@ -15,6 +15,7 @@ import (
 
 	"brim/model"
 	"brim/model/begin"
+	"brim/planner/plantest"
 	"brim/scenarios"
 	"brim/ui/state"
 	"brim/ui/theme"
@@ -165,11 +166,7 @@ func (m *memory) Forget(state.Document) error                    { m.kept = nil;
 // document reads a scenario of the planner's golden set.
 func document(t testing.TB, name string) state.Document {
 	t.Helper()
-	file, err := scenarios.Load("../planner/testdata/golden/" + name + ".toml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return state.Document{Name: name, Path: name + ".toml", Scenario: file.Scenario}
+	return state.Document{Name: name, Path: name + ".toml", Scenario: plantest.Golden(t, name)}
 }
 
 // screen is an App on a terminal of that size, without colours.

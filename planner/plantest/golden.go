@@ -4,21 +4,29 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"brim/model"
 	"brim/scenarios"
 )
 
+// goldens are the scenarios that were loaded, by name: tests open the same few again and again.
+var goldens sync.Map
+
 // Golden loads one of the scenarios whose plans an independent implementation computed,
-// by its name in planner/testdata/golden.
+// by its name in planner/testdata/golden. It is the test's own, to change.
 func Golden(t testing.TB, name string) *model.Scenario {
 	t.Helper()
+	if loaded, ok := goldens.Load(name); ok {
+		return loaded.(*model.Scenario).Clone()
+	}
 	file, err := scenarios.Load(filepath.Join(goldenFolder(t), name+".toml"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	return file.Scenario
+	goldens.Store(name, file.Scenario)
+	return file.Scenario.Clone()
 }
 
 // GoldenNames are the names of the golden scenarios, in their order.
