@@ -164,7 +164,7 @@ type places struct {
 }
 
 func placesOf(found map[Column]int) places {
-	at := func(columns ...Column) int {
+	place := func(columns ...Column) int {
 		for _, column := range columns {
 			if i, ok := found[column]; ok {
 				return i
@@ -173,7 +173,7 @@ func placesOf(found map[Column]int) places {
 		return -1
 	}
 	return places{
-		acv: at(ACV), id: at(ID), name: at(Name), carrier: at(CSM, Owner), ae: at(AE), tier: at(Tier), currency: at(Currency),
-		start: at(Start), renewal: at(Renewal), growth: at(Growth), risk: at(Risk), pinned: at(Pinned),
+		acv: place(ACV), id: place(ID), name: place(Name), carrier: place(CSM, Owner), ae: place(AE), tier: place(Tier), currency: place(Currency),
+		start: place(Start), renewal: place(Renewal), growth: place(Growth), risk: place(Risk), pinned: place(Pinned),
 	}
 }

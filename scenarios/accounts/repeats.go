@@ -103,8 +103,8 @@ func (r *Reader) findRepeats(gone []bool) (twice []pair) {
 			}
 		}
 	}
-	for row, is := range gone {
-		if is {
+	for row, repeated := range gone {
+		if repeated {
 			r.left.Lines("repeated").Add(int(r.columns.Line[row]))
 		}
 	}

@@ -44,7 +44,7 @@ func (s Spark) Draw(c *canvas.Canvas) {
 // level is how high a value is drawn: 1 to 7 eighths.
 func (s Spark) level(v float64) int {
 	const top = 7
-	share := func(of Scale, heights int) int { return min(heights-1, int(of.position(v)*float64(heights))) }
+	share := func(scale Scale, heights int) int { return min(heights-1, int(scale.position(v)*float64(heights))) }
 	switch {
 	case s.Full == 0 || !s.Limit.defined():
 		return 1 + share(s.Scale, top)
