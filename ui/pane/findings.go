@@ -59,7 +59,7 @@ func (Findings) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	y := 0
 	for i, lines := range list.lines {
 		row := inside.Sub(canvas.Rect{Y: y, W: inside.Width(), H: lines})
-		used := findingRow(row, s, list.first+i)
+		used := findingRow(row, s, list.first+i, list.advised)
 		if list.advised {
 			f, _ := findingAt(s, list.first+i)
 			x := findingText(s, inside.Width())
@@ -151,11 +151,15 @@ func findingText(s state.State, w int) int {
 	return x
 }
 
-// findingRow is one finding in as many lines as it has; it returns how many it took.
-func findingRow(c *canvas.Canvas, s state.State, i int) int {
+// findingRow is one finding in as many lines as it has, strong where what it means stands
+// below; it returns how many it took.
+func findingRow(c *canvas.Canvas, s state.State, i int, advised bool) int {
 	f, gone := findingAt(s, i)
 	role, mark := severityLook(c.Glyphs(), f.Severity)
 	text := theme.Text
+	if advised {
+		text = theme.Strong
+	}
 	if gone {
 		role, text = theme.Ghost, theme.Ghost
 	}

@@ -60,14 +60,21 @@ func monthTiers(s state.State, w int) (from, n int) {
 // wholeParts are where a whole table stands, how the figures of its tier run through the
 // plan, where there is room for that, and the company's figures.
 func wholeParts(s state.State, room canvas.Rect, company []monthFigure) (table, course, own canvas.Rect) {
-	least := leastMonthColumns(s)
+	least, months := leastMonthColumns(s), len(s.Plan.Months)
 	n := min((room.W-companyBlock-monthLabel)/least.tier(), len(s.Plan.Splits)+1)
-	roomy := monthColumns{roomyLabel, roomyValue, least.delta}.width(n)
 	width := max(companyBlock, companyColumns(s, company, room.W).width(1))
-	table, own = room.SplitLeft(max(least.width(n), min(roomy, room.W-width-companyGap)))
-	if each := (own.W - width - 2*companyGap) / len(s.Plan.Months); each > 0 {
+	run, spare := 0, room.W-least.width(n)-width-companyGap
+	if least := months + courseEnd; spare >= least+companyGap {
+		run, spare = least, spare-least-companyGap
+	}
+	more := max(0, min(spare, monthColumns{roomyLabel, roomyValue, least.delta}.width(n)-least.width(n)))
+	if run > 0 {
+		run += min(mostCourse-1, (spare-more)/months) * months
+	}
+	table, own = room.SplitLeft(least.width(n) + more)
+	if run > 0 {
 		_, own = own.SplitLeft(companyGap)
-		course, own = own.SplitLeft(min(mostCourse, each) * len(s.Plan.Months))
+		course, own = own.SplitLeft(run)
 	}
 	_, own = own.SplitLeft(max(0, min(companyGap, own.W-companyBlock)))
 	return table, course, own

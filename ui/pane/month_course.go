@@ -9,18 +9,30 @@ import (
 	"brim/ui/theme"
 )
 
-// mostCourse is how many columns a month has at most where figures run through the plan.
-const mostCourse = 2
+// How many columns a month has at most where figures run through the plan, and what the
+// figure at the end takes behind them.
+const (
+	mostCourse = 2
+	courseEnd  = 11
+)
 
 // drawCourse draws beside the table how the figures of the tier at the cursor run through
 // the plan: a row of bars each, from zero to the row's greatest, the cursor's month among
-// them. Of the load it shows where it is past its limit.
+// them, and the figure at the end. Of the load it shows where it is past its limit.
 func drawCourse(c *canvas.Canvas, s state.State, figures []monthFigure) {
-	c.TextFit(0, 0, c.Width(), theme.Dim, s.Plan.Splits[s.Cursor.Tier].Name+", month by month")
+	bars, end := c.Bounds().SplitRight(courseEnd)
+	c.TextFit(0, 0, bars.W, theme.Dim, s.Plan.Splits[s.Cursor.Tier].Name+", month by month")
+	c.TextRight(end.X+end.W, 0, theme.Dim, "at end")
+	last := s.LookAt(s.Plan.Horizon, s.Cursor.Tier)
 	for y, figure := range figures {
-		if y+1 < c.Height() && figure.Tier != report.FigureState {
-			drawFigureCourse(c.Sub(canvas.Rect{Y: y + 1, W: c.Width(), H: 1}), s, figure.Tier)
+		if y+1 >= c.Height() {
+			return
 		}
+		if figure.Tier != report.FigureState {
+			drawFigureCourse(c.Sub(canvas.Rect{Y: y + 1, W: bars.W, H: 1}), s, figure.Tier)
+		}
+		value := figure.ofTier(last, c.Glyphs(), s.Cursor.Tier)
+		c.TextRight(end.X+end.W, y+1, value.role, canvas.Fit(value.value, end.W-1, c.Glyphs().Ellipsis))
 	}
 }
 
@@ -35,9 +47,9 @@ func drawFigureCourse(c *canvas.Canvas, s state.State, id string) {
 	part := func(from, to int, role theme.Role) {
 		chart.Spark{Points: points[from:to], Scale: scale, Role: role}.Draw(c.Sub(canvas.Rect{X: from * each, W: (to - from) * each, H: 1}))
 	}
-	part(0, t, theme.Dim)
+	part(0, t, theme.Faint)
 	part(t, t+1, theme.Accent)
-	part(t+1, len(points), theme.Dim)
+	part(t+1, len(points), theme.Faint)
 }
 
 // figureCourse is a figure of the tier at the cursor in every month, and the scale on which
@@ -61,7 +73,9 @@ func figureCourse(s state.State, id string) (points []chart.Point, scale chart.S
 	return points, scale
 }
 
-// pressCourse chooses the month at column x of courses that are w wide.
+// pressCourse chooses the month at column x of courses that are w wide; the figures at the end
+// stand for its last one.
 func pressCourse(s state.State, x, w int) (state.State, Hold, bool) {
-	return s.LookAt(x*len(s.Plan.Months)/w, s.Cursor.Tier), Scrubbed, true
+	each := (w - courseEnd) / len(s.Plan.Months)
+	return s.LookAt(min(x/each, s.Plan.Horizon), s.Cursor.Tier), Scrubbed, true
 }
