@@ -32,17 +32,13 @@ func LookAt(path string, options Options) (model.Reading, error) {
 
 // widest is a reading of the line that looks most like a header.
 func (r *Reader) widest(whole []byte) model.Reading {
-	looked := model.Reading{File: text.Visible(r.options.File)}
 	best := sheet.Widest(whole, r.scan.End)
-	for _, cell := range best.Cells {
-		looked.Headers = append(looked.Headers, text.Visible(cell))
-	}
+	looked := model.Reading{File: text.Visible(r.options.File), Header: best.Line, Headers: best.Shown(), Examples: best.Examples(whole, r.scan.End)}
 	headings := headingsOf(best.Cells)
 	for _, name := range Columns() {
 		if i := r.find(Column(name), best.Cells, headings); i >= 0 {
 			looked.Taken = append(looked.Taken, model.Taken{Column: looked.Headers[i], For: name})
 		}
 	}
-	looked.Header, looked.Examples = best.Line, best.Examples(whole, r.scan.End)
 	return looked
 }

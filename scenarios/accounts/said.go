@@ -12,10 +12,8 @@ import (
 
 // said is what was read and what was not.
 func (r *Reader) said() model.Reading {
-	said := model.Reading{File: text.Visible(r.options.File), Column: text.Visible(r.head.Cells[r.head.found[ACV]]), Header: r.head.Line}
-	for _, cell := range r.head.Cells {
-		said.Headers = append(said.Headers, text.Visible(cell))
-	}
+	said := model.Reading{File: text.Visible(r.options.File), Header: r.head.Line, Headers: r.head.Shown()}
+	said.Column = said.Headers[r.head.found[ACV]]
 	if r.thousands != "" {
 		said.Notes = append(said.Notes, r.thousands)
 	}

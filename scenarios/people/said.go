@@ -13,10 +13,7 @@ var reasons = []string{leadsRole, otherRole, bothRoles, untitled, "repeated", "f
 
 // said is what was read and what was not.
 func (r *reader) said() model.Reading {
-	said := model.Reading{File: text.Visible(r.problems.File), Header: r.head.Line}
-	for _, cell := range r.head.Cells {
-		said.Headers = append(said.Headers, text.Visible(cell))
-	}
+	said := model.Reading{File: text.Visible(r.problems.File), Header: r.head.Line, Headers: r.head.Shown()}
 	for _, column := range Columns() {
 		if i, ok := r.head.found[column]; ok {
 			said.Taken = append(said.Taken, model.Taken{Column: said.Headers[i], For: string(column)})

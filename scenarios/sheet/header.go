@@ -34,6 +34,15 @@ func (h *Header) Better(best *Header) bool {
 	return len(h.Cells) > len(best.Cells)
 }
 
+// Shown are the names of the columns as a terminal may get them.
+func (h *Header) Shown() []string {
+	var names []string
+	for _, cell := range h.Cells {
+		names = append(names, text.Visible(cell))
+	}
+	return names
+}
+
 // Filled is how many of a row's cells hold something, and which is the last of them; −1 for none.
 func Filled[T []byte | string](cells []T) (filled, last int) {
 	last = -1
