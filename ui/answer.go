@@ -151,7 +151,7 @@ func solveAnswers() []answer {
 			return nil
 		}),
 		stays(func(a *App, action overlay.SolveExplain) tea.Cmd {
-			a.solving.explainSolved(action.Tier)
+			a.solving.explainSolved(action)
 			return nil
 		}),
 	}

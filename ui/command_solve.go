@@ -10,7 +10,7 @@ import (
 func solveCommands() []Command {
 	return []Command{
 		{Name: "solve", Keys: []string{"n"}, Title: "needed hires", Group: groupPlan,
-			Help: "Find the cheapest CSM hires that keep books and pods inside their limits, to apply or to drop.",
+			Help: "Find the cheapest CSM hires, or AE and CSM hires, that meet your targets, to apply or to drop.",
 			off:  noSolving, run: func(a *App) tea.Cmd { return a.solving.askSolve() }},
 	}
 }

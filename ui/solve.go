@@ -12,6 +12,7 @@ import (
 	"brim/model"
 	"brim/planner/solve"
 	"brim/ui/overlay"
+	"brim/ui/report"
 )
 
 // solving is the search for the cheapest hires, and what it came to.
@@ -37,7 +38,8 @@ func (v *solving) askSolve() tea.Cmd {
 // solveFor seeks the cheapest hires beside the loop; what is asked for next takes the
 // place of what was asked before.
 func (v *solving) solveFor(asked overlay.SolveAsked) tea.Cmd {
-	request := solve.Request{Case: v.state.Case, Target: model.Some(asked.Target), Ratio: model.Some(asked.Ratio)}
+	request := solve.Request{Case: v.state.Case, AEs: asked.AEs, Gap: asked.Gap,
+		Target: model.Some(asked.Target), Ratio: model.Some(asked.Ratio)}
 	if asked.From > 0 {
 		request.From = model.Some(float64(asked.From))
 	}
@@ -80,10 +82,14 @@ func (v *solving) effects(found *solve.Solution) []string {
 }
 
 // explainSolved shows how the hires of a tier come about, before the hires.
-func (v *solving) explainSolved(tier int) {
+func (v *solving) explainSolved(asked overlay.SolveExplain) {
 	found := v.found
 	label := func(key string) string { return leverLabel(found.Scenario, key) }
-	v.dialogs.Open(overlay.NewSolveExplanation(found.Explain(tier), label))
+	explanation := found.Explain(asked.Tier)
+	if asked.AEs {
+		explanation = found.ExplainAEs(asked.Tier)
+	}
+	v.dialogs.Open(overlay.NewSolveExplanation(explanation, label))
 }
 
 // applySolved takes the hires over; of a plan that has changed meanwhile they are sought
@@ -93,9 +99,5 @@ func (v *solving) applySolved() tea.Cmd {
 	if v.sought != v.state.Scenario {
 		return v.askSolve()
 	}
-	hires := 0
-	for i := range found.Tiers {
-		hires += found.Tiers[i].Hires()
-	}
-	return v.become(v.state.Solve(found.Scenario, hires))
+	return v.become(v.state.Solve(found.Scenario, report.RolesSolved(found), found.Hires()))
 }

@@ -40,6 +40,29 @@ func TestSolveAppliesAsOneStep(t *testing.T) {
 	}
 }
 
+// TestSolveForBothRoles asks for AEs too, who bring ARR to the goal, and takes both over at once.
+func TestSolveForBothRoles(t *testing.T) {
+	a, _ := screen(t, "pod-breach", 120, 40)
+	before := a.state.Scenario.Clone()
+	before.Growth.Target = 0.9
+	a.become(a.state.Become(before))
+	press(a, "n", "down", "down", "down", "right", "down", "right")
+	if asked := a.solving.dialog.Asked(); !asked.AEs || !asked.Gap {
+		t.Fatalf("asked for %+v", asked)
+	}
+	sees(t, a, "The cheapest AE and CSM hires", "AE Strategic", "CSM Core", "goal met", "proven", "ARR reaches", "Open", "Role")
+	press(a, "down", "e")
+	sees(t, a, "Cheapest AE hires of Strategic", "arr(t) >= goal_arr(t) for t = ")
+	press(a, "esc", "enter")
+	sees(t, a, "Cheapest AE and CSM hires, ")
+	if last := a.state.Plan.Last(); last.ARR < last.GoalARR*(1-1e-9) {
+		t.Errorf("ARR is %g of %g", last.ARR, last.GoalARR)
+	}
+	if press(a, "u"); a.state.Scenario != before {
+		t.Error("undo does not lead back in one step")
+	}
+}
+
 func TestSolveIsDropped(t *testing.T) {
 	a, _ := screen(t, "pod-breach", 80, 24)
 	before := a.state.Scenario
@@ -161,7 +184,7 @@ func TestSolveExplainsAndCopies(t *testing.T) {
 	a, _ := screen(t, "pod-breach", 100, 40)
 	var text string
 	a.copier.clip = func(copied string) error { text = copied; return nil }
-	press(a, "n", "down", "down", "down", "down", "e")
+	press(a, "n", "down", "down", "down", "down", "down", "down", "e")
 	sees(t, a, "Cheapest CSM hires of Core", "In words", "productive CSMs", "Levers that move it", "csm.ramp_months")
 	press(a, "esc")
 	sees(t, a, "Together")

@@ -121,6 +121,28 @@ func TestBothBuiltins(t *testing.T) {
 	}
 }
 
+// TestBothExplain says how AE hires come about, with levers that exist.
+func TestBothExplain(t *testing.T) {
+	s := solvable(t)["pods-outgrown"]
+	solution, err := solve.Hires(context.Background(), s, solve.Request{Case: -1, AEs: true, Gap: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := solution.ExplainAEs(0)
+	for _, key := range e.Levers {
+		if _, ok := model.Find(s, key); !ok {
+			t.Errorf("lever %q", key)
+		}
+	}
+	if !strings.Contains(e.Symbols, "t = 12, 24") || !strings.Contains(e.Numbers, "$47.1M, and the goal $47.0M; without these hires it would be $40.6M") ||
+		!strings.HasPrefix(e.Value, "9 hires, $6.0M") || len(e.Sources) < 3 {
+		t.Errorf("%+v", e)
+	}
+	if words := solution.Explain(0).Words; !strings.Contains(words, "at most 20% more AE hires than CSM hires") {
+		t.Error(words)
+	}
+}
+
 // BenchmarkBoth is the time for the cheapest hires of both roles.
 func BenchmarkBoth(b *testing.B) {
 	all := solvable(b)

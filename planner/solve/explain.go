@@ -59,6 +59,10 @@ func (s *Solution) askedFor(tier *Tier) string {
 	if s.isPod(tier) {
 		words += fmt.Sprintf(", and AE ÷ CSM heads of at most %s", model.Format(tier.Ratio, model.Ratio, ""))
 	}
+	if s.isPod(tier) && s.Gapped {
+		words += fmt.Sprintf(", and, as far as twelve months ahead are in the plan, at most %s more AE hires than CSM hires in them",
+			model.Format(s.Scenario.Limits.HiringGap, model.Fraction, ""))
+	}
 	return words
 }
 

@@ -78,6 +78,18 @@ type Requisition struct {
 	Heads int         `json:"heads"`
 }
 
+// Hires is how many people of the solved roles start in all.
+func (s *Solution) Hires() int {
+	sum := 0
+	for i := range s.Tiers {
+		sum += s.Tiers[i].Hires()
+		if s.Both != nil {
+			sum += s.Tiers[i].Sellers.Hires()
+		}
+	}
+	return sum
+}
+
 // Hires is how many CSMs start in all.
 func (t *Tier) Hires() int { return total(t.CSMHires) }
 

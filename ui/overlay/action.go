@@ -138,8 +138,12 @@ type (
 	// SolveApply takes the hires over, SolveDrop leaves everything as it is.
 	SolveApply struct{}
 	SolveDrop  struct{}
-	// SolveExplain asks how a tier's hires come about, by its place among the solved ones.
-	SolveExplain struct{ Tier int }
+	// SolveExplain asks how a tier's hires come about, by its place among the solved ones: its
+	// AEs', or its CSMs'.
+	SolveExplain struct {
+		Tier int
+		AEs  bool
+	}
 )
 
 // Answers about real accounts.

@@ -65,6 +65,15 @@ func TestSolveAsks(t *testing.T) {
 	if got := pressed(t, d, "j", "l").(SolveFor); got.From == 0 {
 		t.Errorf("later: %+v", got)
 	}
+	if got := pressed(t, d, "down", "right").(SolveFor); !got.Gap || got.AEs {
+		t.Errorf("the hiring gap too: %+v", got)
+	}
+	if got := pressed(t, d, "down", "right").(SolveFor); !got.Gap || !got.AEs {
+		t.Errorf("AEs too: %+v", got)
+	}
+	if got := pressed(t, d, "left").(SolveFor); got.AEs || pressed(t, d, "left") != nil {
+		t.Errorf("CSMs alone: %+v", got)
+	}
 	if got := pressed(t, d, "down", "down", "e"); got != (SolveExplain{Tier: 1}) {
 		t.Errorf("explains %v", got)
 	}

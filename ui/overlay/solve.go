@@ -16,6 +16,8 @@ type SolveAsked struct {
 	Target float64 // load at the most, as a part of a full book
 	Ratio  float64 // AE:CSM at the most, in pod tiers
 	From   int     // the first month of the promises, as t; 0: as soon as hires can be answerable for it
+	AEs    bool    // AEs too, with which ARR is at the goal
+	Gap    bool    // the hiring gap of pod tiers within its limit
 }
 
 // SolveFor's bounds and steps.
@@ -56,7 +58,7 @@ func (d *Solve) Begin() { d.busy = true }
 // Show shows what was found, and what it does to the headline.
 func (d *Solve) Show(found *solve.Solution, effects []string) {
 	d.busy, d.found, d.effects, d.refused = false, found, effects, ""
-	d.chosen = min(d.chosen, len(d.promises())+len(found.Tiers)-1)
+	d.chosen = min(d.chosen, len(d.promises())+len(d.rows())-1)
 }
 
 // Refuse says why nothing can be found.
@@ -90,13 +92,59 @@ func (d *Solve) promises() []promise {
 	if from == 0 {
 		from, after = usual, "when the first hire carries a full book"
 	}
-	return append(list, promise{"From", d.present.MonthAt(from).Long(), after, func(n int) SolveAsked {
+	list = append(list, promise{"From", d.present.MonthAt(from).Long(), after, func(n int) SolveAsked {
 		asked := d.asked
 		if asked.From = max(1, min(from+n, d.present.Horizon)); asked.From == usual {
 			asked.From = 0
 		}
 		return asked
 	}})
+	return append(list, d.wider()...)
+}
+
+// wider are the promises beside those of the CSMs' books: what AEs win, and the hiring gap.
+func (d *Solve) wider() []promise {
+	gap := promise{"Hiring gap", "free", "the sources' rule may warn of the pods", func(n int) SolveAsked {
+		asked := d.asked
+		asked.Gap = n > 0
+		return asked
+	}}
+	if d.asked.Gap {
+		gap.value = model.Format(d.present.Scenario().Limits.HiringGap, model.Fraction, "")
+		gap.after = "more AE than CSM hires at most, in pod tiers"
+	}
+	goal := promise{"Hire", "CSMs", "for the AEs that are planned", func(n int) SolveAsked {
+		asked := d.asked
+		asked.AEs = n > 0
+		return asked
+	}}
+	if d.asked.AEs {
+		goal.value, goal.after = "both", "AEs too: ARR reaches the goal as years end"
+	}
+	if !d.pods {
+		return []promise{goal}
+	}
+	return []promise{gap, goal}
+}
+
+// row is a line of the answer: a tier's hires of a role.
+type row struct {
+	tier *solve.Tier
+	aes  bool
+}
+
+// rows are the answer's lines: of two roles the AEs come first.
+func (d *Solve) rows() []row {
+	var list []row
+	if d.found.Both != nil {
+		for i := range d.found.Tiers {
+			list = append(list, row{&d.found.Tiers[i], true})
+		}
+	}
+	for i := range d.found.Tiers {
+		list = append(list, row{&d.found.Tiers[i], false})
+	}
+	return list
 }
 
 // stepped is the next multiple of a step, inside the bounds.
@@ -128,7 +176,8 @@ func (d *Solve) explain() Action {
 	if !d.ready() {
 		return nil
 	}
-	return SolveExplain{Tier: max(0, d.chosen-len(d.promises()))}
+	place, tiers := max(0, d.chosen-len(d.promises())), len(d.found.Tiers)
+	return SolveExplain{Tier: place % tiers, AEs: d.found.Both != nil && place < tiers}
 }
 
 // copy asks for a copy of what was found.
@@ -143,7 +192,7 @@ func (d *Solve) copy() Action {
 func (d *Solve) choose(n int) {
 	last := len(d.promises()) - 1
 	if d.found != nil {
-		last += len(d.found.Tiers)
+		last += len(d.rows())
 	}
 	d.chosen = max(0, min(d.chosen+n, last))
 }
@@ -171,7 +220,7 @@ func (d *Solve) Click(x, y int) Action {
 	switch row := y - 1; {
 	case row >= 0 && row < promises:
 		d.chosen = row
-	case d.found != nil && row >= promises+2 && row < promises+2+len(d.found.Tiers):
+	case d.found != nil && row >= promises+2 && row < promises+2+len(d.rows()):
 		d.chosen = row - 2
 	}
 	return nil

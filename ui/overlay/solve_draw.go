@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"brim/model"
-	"brim/planner/solve"
 	"brim/ui/canvas"
 	"brim/ui/report"
 	"brim/ui/theme"
@@ -15,7 +14,11 @@ import (
 
 // Draw implements [Dialog].
 func (d *Solve) Draw(c *canvas.Canvas) {
-	inside := frame(c, "The cheapest CSM hires that meet the targets")
+	title := "The cheapest CSM hires that meet the targets"
+	if d.asked.AEs {
+		title = "The cheapest AE and CSM hires that meet the goal and the targets"
+	}
+	inside := frame(c, title)
 	w := inside.Width()
 	promises := d.promises()
 	d.clear()
@@ -77,15 +80,17 @@ func (d *Solve) result(c *canvas.Canvas) {
 	columns := d.columns(c.Width())
 	columns.draw(c.Sub(canvas.Rect{W: c.Width(), H: 1}), theme.Dim, theme.Dim,
 		[...]string{"Tier", "hires", "cost", "planned", "differs"}, "targets")
-	hires, cost, present := 0, 0.0, 0.0
-	for i := range d.found.Tiers {
-		tier := &d.found.Tiers[i]
-		d.tier(c.Sub(canvas.Rect{Y: 1 + i, W: c.Width(), H: 1}), columns, i, tier)
-		hires, cost, present = hires+tier.Hires(), cost+tier.Cost, present+tier.PresentCost
+	cost, present := 0.0, 0.0
+	rows := d.rows()
+	for i := range rows {
+		d.tier(c.Sub(canvas.Rect{Y: 1 + i, W: c.Width(), H: 1}), columns, i, &rows[i])
+		_, more, planned := rows[i].sums()
+		cost, present = cost+more, present+planned
 	}
-	y := 1 + len(d.found.Tiers)
+	y := 1 + len(rows)
 	if y > 2 {
-		columns.draw(c.Sub(canvas.Rect{Y: y, W: c.Width(), H: 1}), theme.Strong, theme.Dim, d.cells("Together", hires, cost, present), d.proof())
+		together := d.cells("Together", d.found.Hires(), cost, present)
+		columns.draw(c.Sub(canvas.Rect{Y: y, W: c.Width(), H: 1}), theme.Strong, theme.Dim, together, d.proof())
 		y++
 	}
 	c.HLine(0, y, c.Width(), theme.Border)
@@ -100,6 +105,8 @@ func (d *Solve) proof() string {
 	switch {
 	case d.found.Proven:
 		return "proven"
+	case d.found.Both != nil && !d.found.Settled:
+		return "did not settle"
 	case d.found.Gap == 0:
 		return "cheapest, ties open"
 	}
@@ -114,8 +121,8 @@ type solveColumns struct{ name, number int }
 
 func (d *Solve) columns(width int) solveColumns {
 	name := 8
-	for i := range d.found.Tiers {
-		name = max(name, canvas.Width(d.found.Tiers[i].Tier))
+	for _, row := range d.rows() {
+		name = max(name, canvas.Width(d.name(&row)))
 	}
 	number := 9
 	if width < roomySolve {
@@ -149,49 +156,109 @@ func (d *Solve) cells(name string, hires int, cost, present float64) [5]string {
 		model.Format(present, model.Money, currency), differs}
 }
 
-func (d *Solve) tier(c *canvas.Canvas, columns solveColumns, i int, tier *solve.Tier) {
+// name is a row's tier, and of two roles whose hires they are.
+func (d *Solve) name(r *row) string {
+	switch {
+	case d.found.Both == nil:
+		return r.tier.Tier
+	case r.aes:
+		return "AE " + r.tier.Tier
+	}
+	return "CSM " + r.tier.Tier
+}
+
+// sums are how many start, what the role costs in the tier, and what it costs as planned so far.
+func (r *row) sums() (hires int, cost, present float64) {
+	if r.aes {
+		return r.tier.Sellers.Hires(), r.tier.AECost, r.tier.AEPresentCost
+	}
+	return r.tier.Hires(), r.tier.Cost, r.tier.PresentCost
+}
+
+// kept says in a word whether what a row is promised is met.
+func (d *Solve) kept(g *theme.Glyphs, r *row) (theme.Role, string) {
+	switch tier := r.tier; {
+	case r.aes && len(d.found.GoalMissed) == 0:
+		return theme.Within, g.Within + " goal met"
+	case r.aes && len(d.found.GoalMet) == 0:
+		return theme.Over, g.Over + " goal missed"
+	case r.aes:
+		return theme.Warn, "! from " + words.Month(d.found.GoalMet[0].Month)
+	case !tier.Feasible:
+		return theme.Over, g.Over + " not met"
+	case len(tier.Unsaved) > 0:
+		return theme.Warn, "! from " + words.Month(tier.Unsaved[len(tier.Unsaved)-1]+1)
+	}
+	return theme.Within, g.Within + " met"
+}
+
+func (d *Solve) tier(c *canvas.Canvas, columns solveColumns, i int, r *row) {
 	g, role := c.Glyphs(), theme.Text
 	if d.chosen == len(d.promises())+i {
 		role = theme.Selected
 		c.Text(0, 0, role, g.Pointer)
 	}
-	kept, word := theme.Within, g.Within+" met"
-	switch {
-	case !tier.Feasible:
-		kept, word = theme.Over, g.Over+" not met"
-	case len(tier.Unsaved) > 0:
-		kept, word = theme.Warn, "! from "+words.Month(tier.Unsaved[len(tier.Unsaved)-1]+1)
-	}
-	columns.draw(c, role, kept, d.cells(tier.Tier, tier.Hires(), tier.Cost, tier.PresentCost), word)
+	kept, word := d.kept(g, r)
+	hires, cost, present := r.sums()
+	columns.draw(c, role, kept, d.cells(d.name(r), hires, cost, present), word)
 }
 
 // lines are what there is to know besides: what the hires do to the headline, the months
 // that no hire saves, how sure the answer is, the AEs that the present hires carry, and
-// the requisitions.
+// the requisitions. Of two roles the goal and the requisitions come first.
 func (d *Solve) lines(width int, g *theme.Glyphs) []line {
+	var lines []line
+	say := func(texts ...string) {
+		for _, text := range texts {
+			lines = append(lines, sentence(g, text, width)...)
+		}
+	}
+	if d.found.Both != nil {
+		say(report.GoalLines(d.found)...)
+		lines = append(lines, d.requisitions(width, g)...)
+		say(append([]string{""}, d.effectLines(g)...)...)
+		say(d.certainty()...)
+		return lines
+	}
+	say(d.effectLines(g)...)
+	say(append(d.certainty(), "")...)
+	return append(lines, d.requisitions(width, g)...)
+}
+
+// effectLines are what the hires do to the headline.
+func (d *Solve) effectLines(g *theme.Glyphs) []string {
+	if len(d.effects) == 0 {
+		return []string{g.Bullet + " the headline stays as it is"}
+	}
 	var texts []string
 	for _, effect := range d.effects {
 		texts = append(texts, g.Bullet+" "+effect)
 	}
-	if len(d.effects) == 0 {
-		texts = append(texts, g.Bullet+" the headline stays as it is")
-	}
+	return texts
+}
+
+// certainty are the months that no hire saves, how sure the answer is, and what it leaves open.
+func (d *Solve) certainty() []string {
+	var texts []string
 	for i := range d.found.Tiers {
 		if tier := &d.found.Tiers[i]; len(tier.Unsaved) > 0 {
 			texts = append(texts, report.PromiseLine(tier))
 		}
 	}
-	texts = append(texts, report.ProofLine(d.found)+".", report.MirrorLine(d.found)+".")
+	texts = append(texts, report.ProofLine(d.found)+".")
+	if d.found.Both == nil {
+		texts = append(texts, report.MirrorLine(d.found)+".")
+	}
 	for _, text := range report.Reservations(d.found) {
 		texts = append(texts, text+".")
 	}
-	texts = append(texts, "")
-	var lines []line
-	for _, text := range texts {
-		lines = append(lines, sentence(g, text, width)...)
-	}
+	return texts
+}
+
+// requisitions are the table of who is to be sought when.
+func (d *Solve) requisitions(width int, g *theme.Glyphs) []line {
 	table := report.Requisitions(d.found)
-	lines = append(lines, line{table.Title, theme.Accent})
+	lines := []line{{table.Title, theme.Accent}}
 	if len(table.Grid.Rows) == 0 {
 		return append(lines, line{text: "none: nobody needs to be hired"})
 	}

@@ -13,7 +13,7 @@ func (s State) Effects(now planner.Headline) []string {
 	return tell(between(s.Scenario, s.Scenario), s.Head, now, "").Parts
 }
 
-// Solve takes solved hires over, as one step.
-func (s State) Solve(to *model.Scenario, hires int) State {
-	return s.adoptAs(to, "", fmt.Sprintf("Cheapest CSM hires, %d people", hires))
+// Solve takes solved hires of the named roles over, as one step.
+func (s State) Solve(to *model.Scenario, roles string, hires int) State {
+	return s.adoptAs(to, "", fmt.Sprintf("Cheapest %s hires, %d people", roles, hires))
 }

@@ -94,11 +94,8 @@ func (r *Room) apply() Reply {
 	case found.sought != r.state.Scenario || found.c != r.state.Case:
 		return mistaken("the plan has changed since solve; solve finds the hires anew")
 	}
-	n := 0
-	for i := range r.found.solution.Tiers {
-		n += r.found.solution.Tiers[i].Hires()
-	}
-	next := r.state.Solve(r.found.solution.Scenario, n)
+	n := r.found.solution.Hires()
+	next := r.state.Solve(r.found.solution.Scenario, report.RolesSolved(r.found.solution), n)
 	if next.Scenario == r.state.Scenario {
 		return say("Nothing changed: the plan has these hires already.")
 	}
