@@ -173,7 +173,7 @@ func placesOf(found map[Column]int) places {
 		return -1
 	}
 	return places{
-		acv: place(ACV), id: place(ID), name: place(Name), carrier: place(CSM, Owner), ae: place(AE), tier: place(Tier), currency: place(Currency),
-		start: place(Start), renewal: place(Renewal), growth: place(Growth), risk: place(Risk), pinned: place(Pinned),
+		acv: place(ACV), id: place(ID), name: place(Name), carrier: place(CSM, Owner), ae: place(AE), tier: place(Tier),
+		currency: place(Currency), start: place(Start), renewal: place(Renewal), growth: place(Growth), risk: place(Risk), pinned: place(Pinned),
 	}
 }

@@ -33,7 +33,8 @@ func LookAt(path string, options Options) (model.Reading, error) {
 // widest is a reading of the line that looks most like a header.
 func (r *Reader) widest(whole []byte) model.Reading {
 	best := sheet.Widest(whole, r.scan.End)
-	looked := model.Reading{File: text.Visible(r.options.File), Header: best.Line, Headers: best.Shown(), Examples: best.Examples(whole, r.scan.End)}
+	looked := model.Reading{File: text.Visible(r.options.File), Header: best.Line, Headers: best.Shown(),
+		Examples: best.Examples(whole, r.scan.End)}
 	headings := headingsOf(best.Cells)
 	for _, name := range Columns() {
 		if i := r.find(Column(name), best.Cells, headings); i >= 0 {
