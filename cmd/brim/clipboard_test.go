@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/base64"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -36,8 +37,7 @@ func TestCopyOnATerminal(t *testing.T) {
 	if len(copied) != 1 {
 		t.Fatalf("%d texts were copied", len(copied))
 	}
-	t.Chdir(s.folder)
-	contains(t, brim("", "plan", "small.toml", "--format", "markdown").out, "\n"+copied[0])
+	contains(t, brim("", "plan", filepath.Join(s.folder, "small.toml"), "--format", "markdown").out, "\n"+copied[0])
 
 	app.Send("Y")
 	app.WaitFor("as TSV.")

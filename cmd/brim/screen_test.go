@@ -20,8 +20,10 @@ type session struct {
 	env    []string
 }
 
+// newSession lets its test run beside others: most of the time a terminal waits for a program.
 func newSession(t *testing.T) *session {
 	t.Helper()
+	t.Parallel()
 	return &session{t: t, home: t.TempDir(), folder: t.TempDir()}
 }
 
