@@ -1,6 +1,7 @@
 package model
 
 import (
+	"fmt"
 	"iter"
 	"math"
 	"slices"
@@ -24,10 +25,13 @@ type Account struct {
 	Line     int     // of the file, from 1; 0 when it is not from one
 }
 
-// Label is the account's name, or its id where it has none.
+// Label is the account's name, its id where it has none, or else its line of the file.
 func (a Account) Label() string {
-	if a.Name != "" {
+	switch {
+	case a.Name != "":
 		return a.Name
+	case a.ID == "" && a.Line > 0:
+		return fmt.Sprintf("on line %d", a.Line)
 	}
 	return a.ID
 }

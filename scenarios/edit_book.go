@@ -1,6 +1,7 @@
 package scenarios
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -12,8 +13,9 @@ import (
 
 // WithAccounts is a scenario of the file whose book is the accounts of a CSV: in the place of
 // another accounts file, or of a mean. The company's ARR is their sum then. The path is as a
-// person types it; the scenario names the file from its own folder. Nothing is written yet.
-func (f *File) WithAccounts(s *model.Scenario, path string) (*model.Scenario, error) {
+// person types it; the scenario names the file from its own folder. It says how far it has come, 0..1, and ends
+// with an error once ctx does. Nothing is written yet.
+func (f *File) WithAccounts(ctx context.Context, s *model.Scenario, path string, come func(share float64)) (*model.Scenario, error) {
 	switch {
 	case f.dir == "":
 		return nil, errors.New("the plan has no file of its own yet, from whose folder an accounts file is named: save it first")
@@ -30,7 +32,7 @@ func (f *File) WithAccounts(s *model.Scenario, path string) (*model.Scenario, er
 		}
 		next.Book.File = named
 	}
-	read, err := (&folder{dir: f.dir}).accounts(next)
+	read, err := (&folder{dir: f.dir, ctx: ctx, come: come}).accounts(next)
 	if err != nil {
 		return nil, err
 	}

@@ -146,7 +146,7 @@ func TestWithAccounts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	taken, err := f.WithAccounts(f.Scenario, file)
+	taken, err := f.WithAccounts(t.Context(), f.Scenario, file, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -168,14 +168,14 @@ func TestWithAccounts(t *testing.T) {
 	if text := string(back.Source); !strings.Contains(text, "acv_mean = 20000") || strings.Contains(text, "file") || back.Scenario.ARR != f.Scenario.ARR {
 		t.Errorf("taken back as %s", text)
 	}
-	if _, err := f.WithAccounts(f.Scenario, filepath.Join(filepath.Dir(file), "none.csv")); err == nil {
+	if _, err := f.WithAccounts(t.Context(), f.Scenario, filepath.Join(filepath.Dir(file), "none.csv"), nil); err == nil {
 		t.Error("a file that is not there is taken")
 	}
 	builtin, err := LoadBuiltin("first-csm")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := builtin.WithAccounts(builtin.Scenario, file); err == nil {
+	if _, err := builtin.WithAccounts(t.Context(), builtin.Scenario, file, nil); err == nil {
 		t.Error("a scenario without a file names one")
 	}
 }

@@ -94,7 +94,7 @@ func (m *memory) Logged(_ state.Document, save Save) (*model.Scenario, error) {
 	return nil, errFull
 }
 
-func (m *memory) TakeAccounts(_ state.Document, s *model.Scenario, path string) (*model.Scenario, error) {
+func (m *memory) TakeAccounts(_ context.Context, _ state.Document, s *model.Scenario, path string, _ func(float64)) (*model.Scenario, error) {
 	if m.accounts == nil {
 		return nil, fmt.Errorf("%s: no such file", path)
 	}

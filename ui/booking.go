@@ -2,7 +2,7 @@ package ui
 
 import (
 	"context"
-	"fmt"
+	"errors"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -50,33 +50,21 @@ func (b *booking) ask() tea.Cmd {
 	return nil
 }
 
-// takenMsg is what came of reading an accounts file.
-type takenMsg struct {
-	from, to *model.Scenario
-	back     overlay.Asking
-	err      error
-}
-
-// take reads an accounts file, outside the loop.
+// take reads an accounts file beside the loop, and takes the accounts over, as one step to undo.
+// A path that did not do comes back, unless another dialog is open by now.
 func (b *booking) take(path string, back overlay.Asking) tea.Cmd {
-	doc, s := b.state.Doc, b.state.Scenario
-	b.working = "reading " + path
-	return func() tea.Msg {
-		to, err := b.store.TakeAccounts(doc, s, path)
-		return takenMsg{from: s, to: to, back: back, err: err}
-	}
-}
-
-// arrive takes the accounts over, as one step to undo. A path that did not do comes back,
-// unless another dialog is open by now.
-func (msg takenMsg) arrive(a *App) tea.Cmd {
-	a.working = ""
-	if msg.err == nil && msg.from != a.state.Scenario {
-		msg.err = fmt.Errorf("the accounts were not taken: the plan was changed meanwhile")
-	}
-	if msg.err != nil {
-		a.files.refused(msg.err, msg.back)
-		return nil
-	}
-	return a.become(a.state.TakeAccounts(msg.to))
+	doc, from := b.state.Doc, b.state.Scenario
+	return b.readBeside("reading "+path, func(ctx context.Context, come func(share float64)) func() tea.Cmd {
+		to, err := b.store.TakeAccounts(ctx, doc, from, path, come)
+		return func() tea.Cmd {
+			if err == nil && from != b.state.Scenario {
+				err = errors.New("the accounts were not taken: the plan was changed meanwhile")
+			}
+			if err != nil {
+				b.refused(err, back)
+				return nil
+			}
+			return b.become(b.state.TakeAccounts(to))
+		}
+	})
 }

@@ -101,3 +101,13 @@ func riskHeight(s state.State) int {
 
 // ask opens a question; each of its choices says what it leads to.
 func (d *desk) ask(q *overlay.Question) { d.dialogs.Open(q) }
+
+// refused says why a file was not read or written, in the dialog that asked for it too,
+// which comes back with what was typed unless another one is open by now.
+func (d *desk) refused(err error, back overlay.Asking) {
+	d.state = d.state.Fail(err)
+	if back != nil && d.dialogs.Empty() {
+		back.Refused(err.Error())
+		d.dialogs.Open(back)
+	}
+}

@@ -49,16 +49,6 @@ func (f *files) open(name string, back overlay.Asking) tea.Cmd {
 	return f.leaving("opening another scenario", func() tea.Cmd { return f.read(name, back) })
 }
 
-// refused says why a file was not read or written, in the dialog that asked for it too,
-// which comes back with what was typed unless another one is open by now.
-func (f *files) refused(err error, back overlay.Asking) {
-	f.state = f.state.Fail(err)
-	if back != nil && f.dialogs.Empty() {
-		back.Refused(err.Error())
-		f.dialogs.Open(back)
-	}
-}
-
 // read reads a scenario in the place of the present one, outside the loop.
 func (f *files) read(name string, back overlay.Asking) tea.Cmd {
 	return f.openBeside("opening "+name, back, func(ctx context.Context, come func(share float64)) (state.Document, error) {

@@ -37,8 +37,8 @@ type Store interface {
 	Save(doc state.Document, s *model.Scenario, path, note string, consent Consent) (state.Document, error)
 	// TakeAccounts reads an accounts file, by a path as it was typed, and returns the scenario
 	// with its accounts in the place of those that the scenario has, or of its mean. Nothing
-	// is written.
-	TakeAccounts(doc state.Document, s *model.Scenario, path string) (*model.Scenario, error)
+	// is written. It says how far it has come, and ends with an error once ctx does.
+	TakeAccounts(ctx context.Context, doc state.Document, s *model.Scenario, path string, come func(share float64)) (*model.Scenario, error)
 	// Reassign gives accounts of a document's scenario other CSMs, by their places in
 	// [model.Accounts.At]: it writes a new accounts file beside the one that the scenario
 	// names, and returns the scenario that names it instead, and the new file's path.

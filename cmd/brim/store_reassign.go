@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -14,10 +15,9 @@ import (
 )
 
 // TakeAccounts implements [ui.Store].
-func (st *store) TakeAccounts(doc state.Document, s *model.Scenario, path string) (*model.Scenario, error) {
-	st.mu.Lock()
-	defer st.mu.Unlock()
-	taken, err := fileOf(doc).WithAccounts(s, asTyped(path))
+func (st *store) TakeAccounts(ctx context.Context, doc state.Document, s *model.Scenario, path string, come func(share float64)) (
+	*model.Scenario, error) {
+	taken, err := fileOf(doc).WithAccounts(ctx, s, asTyped(path), come)
 	if err != nil {
 		return nil, onOneLine(err)
 	}

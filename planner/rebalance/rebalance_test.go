@@ -144,7 +144,7 @@ func TestWhy(t *testing.T) {
 		request     Request
 	}{
 		{"nobody is left in Core", 1, 9, carried("Ana", 100), Request{Without: []string{"Ana"}}},
-		{"the accounts come to a load of 3, and 1 book of at most 2 hold 2: it takes 2 CSMs", 1, 2, carried("Ana", 1, 2, 3), Request{}},
+		{"the accounts come to a load of 3, and 1 book of at most 2 holds 2: it takes 2 CSMs", 1, 2, carried("Ana", 1, 2, 3), Request{}},
 		{"the accounts come to a load of 3, and 2 books of at least 2 take 4: they are enough for 1 CSM", 2, 9, carried("Ana", 1, 2, 3), Request{Add: []string{"Ben"}}},
 		{"the accounts come to a load of 3, and 2 books of at least 4 take 8: they are too few for one book", 4, 9, carried("Ana", 1, 2, 3), Request{Add: []string{"Ben"}}},
 		{"900 alone has $900.0K, and a book within 15% of the mean has at most $575.0K", 1, 9, carried("Ana", 900, 100), Request{Add: []string{"Ben"}}},

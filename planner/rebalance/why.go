@@ -45,8 +45,8 @@ func (q *question) tooMany() string {
 	if load <= float64(n)*q.problem.highLoad {
 		return ""
 	}
-	return fmt.Sprintf("the accounts come to a load of %s, and %s of at most %s hold %s: it takes %s",
-		number(load), model.Counted(n, "book"), number(q.tier.Most), number(float64(n)*q.tier.Most),
+	return fmt.Sprintf("the accounts come to a load of %s, and %s of at most %s %s %s: it takes %s",
+		number(load), model.Counted(n, "book"), number(q.tier.Most), verb(n, "hold"), number(float64(n)*q.tier.Most),
 		model.Counted(int(math.Ceil(load/q.problem.highLoad)), "CSM"))
 }
 
@@ -60,8 +60,8 @@ func (q *question) tooFew() string {
 	if books := int(load / q.problem.lowLoad); books > 0 {
 		enough = "enough for " + model.Counted(books, "CSM")
 	}
-	return fmt.Sprintf("the accounts come to a load of %s, and %s of at least %s take %s: they are %s",
-		number(load), model.Counted(n, "book"), number(q.tier.Least), number(float64(n)*q.tier.Least), enough)
+	return fmt.Sprintf("the accounts come to a load of %s, and %s of at least %s %s %s: they are %s",
+		number(load), model.Counted(n, "book"), number(q.tier.Least), verb(n, "take"), number(float64(n)*q.tier.Least), enough)
 }
 
 // tooLarge says that an account is more than a book may have.
@@ -137,6 +137,14 @@ func (q *question) near() string {
 }
 
 func (q *question) money(v float64) string { return model.Format(v, model.Money, q.s.Currency) }
+
+// verb is what so many do.
+func verb(n int, do string) string {
+	if n == 1 {
+		return do + "s"
+	}
+	return do
+}
 
 // number is a load in words.
 func number(v float64) string { return strings.TrimSuffix(model.Fixed(v, 1), ".0") }

@@ -208,7 +208,7 @@ func Moves(s *model.Scenario, title string, moves []rebalance.Move) Section {
 		if m.Parts {
 			parts = "leaves its AE's CSM"
 		}
-		grid.Rows = append(grid.Rows, []string{model.Account{ID: m.ID, Name: m.Name}.Label(), from, m.To, amount(m.ACV, s), parts})
+		grid.Rows = append(grid.Rows, []string{s.Book.Accounts.At(m.Row).Label(), from, m.To, amount(m.ACV, s), parts})
 	}
 	return Section{Title: title, Name: "Moves", Grid: grid}
 }
