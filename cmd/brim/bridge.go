@@ -22,6 +22,11 @@ thresholds that change places, staffing with the shares it rules out. Two plans
 with different tiers have them as one part, "the tiers as a whole", beside the
 levers of the company; a book of another form (curve, bands, accounts) likewise.
 
+With --actuals one FILE says why its plan is not what has happened: the outcome
+at the end of the last month that is known whole, and what hires, leavers,
+attainment, deal size, churn, contraction and expansion add, as the months imply
+them, with what is not explained as the last part ("brim actuals").
+
 Without --outcome there are the three widest parts of each outcome; JSON and
 CSV have all.
 
@@ -46,19 +51,29 @@ type bridgeEntry struct {
 
 func bridgeCommand() *cobra.Command {
 	var caseName, otherCase, key, format string
+	var happened bool
 	command := &cobra.Command{
 		Use:   "bridge A B",
 		Short: "Say why two plans differ",
 		Long:  bridgeHelp + outcomeHelp(),
 		Example: `  brim bridge plan.toml other.toml --outcome arr
   brim bridge plan.toml plan.toml --case-b Downside --outcome pods_break
-  brim bridge first-pods pods-outgrown --outcome people_cost --format json`,
-		Args:              twoFiles,
+  brim bridge first-pods pods-outgrown --outcome people_cost --format json
+  brim bridge fy27.toml --actuals --outcome arr`,
+		Args: func(command *cobra.Command, args []string) error {
+			if happened {
+				return oneFile(command, args)
+			}
+			return twoFiles(command, args)
+		},
 		ValidArgsFunction: completeTwoFiles,
 		RunE: func(command *cobra.Command, args []string) error {
 			wanted, err := outcomesAsked(key, format)
 			if err != nil {
 				return err
+			}
+			if happened {
+				return bridgeActuals(command, args[0], caseName, wanted, key, format)
 			}
 			if !command.Flags().Changed("case-b") {
 				otherCase = caseName
@@ -80,6 +95,7 @@ func bridgeCommand() *cobra.Command {
 		},
 	}
 	outcomeFlag(command, &key, "the `outcome` that differs; without it all of them")
+	command.Flags().BoolVar(&happened, "actuals", false, "why the plan of one FILE is not what has happened")
 	caseFlag(command, &caseName)
 	command.Flags().StringVar(&otherCase, "case-b", "", "market case of B, by `name`; without it as --case says")
 	complete(command, "case-b", func(command *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {

@@ -31,6 +31,8 @@ policy is a TOML file:
   min_arr = 25_000_000            # at the plan's end
   min_nrr = 1.05                  # of the plan's last twelve months
   max_people_cost = 12_000_000    # over the plan
+  max_arr_variance = 0.15         # actual ARR may be that far from the plan
+  variance_months = 2             #   in fewer than so many months running
   forbid = ["uncovered"]          # rules that must find nothing: brim rules
   forbid_severity = "breach"      # nothing that is as grave may be found
   cases = ["base", "Downside"]    # market cases; without it the base case`

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"brim/planner"
+	"brim/planner/actuals"
 	"brim/planner/explain"
 	"brim/planner/judge"
 	"brim/scenarios"
@@ -67,7 +68,11 @@ func (p policy) judge(name string, file *scenarios.File) ([]caseVerdict, error) 
 		if err != nil {
 			return nil, usagef("%s: %s: %w", one.place, scenarios.Escaped(name), err)
 		}
-		one := caseVerdict{Passed: true, Verdicts: judge.Verdicts(planner.Make(file.Scenario, c), p.Policy)}
+		plan := planner.Make(file.Scenario, c)
+		one := caseVerdict{Passed: true, Verdicts: judge.Verdicts(plan, p.Policy)}
+		if p.trigger != nil {
+			one.Verdicts = append(one.Verdicts, p.trigger.Verdict(plan, actuals.Look(plan)))
+		}
 		if c >= 0 {
 			one.Case = &file.Scenario.Cases[c].Name
 		}

@@ -23,6 +23,8 @@ var printed = map[string][][]string{
 	"solve":        {{"solve", euros}},
 	"books":        {{"books", "ACCOUNTS"}},
 	"rebalance":    {{"rebalance", "ACCOUNTS", "--tier", "Strategic"}},
+	"actuals":      {{"actuals", "HAPPENED"}},
+	"rebase":       {{"rebase", "HAPPENED", "--drivers", "implied"}},
 	"seek":         {{"seek", "pods-outgrown", "--lever", "csm.hires_per_quarter", "--outcome", "over_full", "--at-least", "never"}},
 	"check":        {{"check", "pods-outgrown", "FILE"}},
 	"log":          {{"log", "FILE"}},
@@ -53,7 +55,8 @@ func TestSignsInASCII(t *testing.T) {
 		}
 	}
 	files := map[string]string{"FILE": write(t, "x.toml", small), "ACCOUNTS": realAccounts(t, someAccounts),
-		"EUROS": write(t, "euros.toml", brim("", "set", "pods-outgrown", "currency=EUR", "--write", "-").out)}
+		"HAPPENED": layActuals(t, t.TempDir()),
+		"EUROS":    write(t, "euros.toml", brim("", "set", "pods-outgrown", "currency=EUR", "--write", "-").out)}
 	for name, runs := range lines {
 		if testing.Short() && name == "bridge" {
 			runs = runs[:1] // the other is made of tens of thousands of plans

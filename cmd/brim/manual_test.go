@@ -44,10 +44,11 @@ var tomlBlock = regexp.MustCompile("(?s)```toml\n(.*?)```")
 
 // TestReadmeFiles reads every file that the manual shows: settings and keys, policies,
 // whole scenarios, and parts of them added to the one of the topic scenario-file. Beside them
-// lies a file of bands.
+// lie a file of bands and one of actuals.
 func TestReadmeFiles(t *testing.T) {
 	whole := tomlBlock.FindStringSubmatch(readFile(t, "help/scenario-file.md"))[1]
 	folder := filepath.Dir(write(t, "bands.csv", "min_acv,accounts,arr\n0,200,2400000\n60000,40,3600000\n"))
+	putText(t, filepath.Join(folder, "actuals.csv"), "month,tier,arr\n")
 	own := map[string]string{}
 	shown := 0
 	for _, path := range manualPages(t) {
@@ -133,6 +134,7 @@ func layExamples(t *testing.T) string {
 		putText(t, name, text)
 	}
 	layAccounts(t, ".", someAccounts)
+	layActuals(t, ".")
 	for _, heads := range []string{"3", "4"} { // so that there is something in the log
 		brim("", "set", "plan.toml", "csm.heads="+heads).wantCode(t, exitFine)
 	}

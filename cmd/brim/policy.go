@@ -2,10 +2,12 @@ package main
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
 	"brim/model"
+	"brim/planner/actuals"
 	"brim/planner/explain"
 	"brim/planner/judge"
 	"brim/scenarios"
@@ -16,12 +18,15 @@ const (
 	policyForbid   = "forbid"          // ids of rules
 	policySeverity = "forbid_severity" // "breach", "warning" or "note"
 	policyCases    = "cases"           // names of market cases; without it the base case
+	policyVariance = actuals.TriggerKey
+	policyMonths   = "variance_months" // running, in which ARR must be that far off; 1 without it
 )
 
 // policy is a policy file.
 type policy struct {
 	judge.Policy
-	cases []policyCase // empty for the base case alone
+	cases   []policyCase     // empty for the base case alone
+	trigger *actuals.Trigger // nil: what has happened is not held against the plan
 }
 
 // policyCase is a market case that a policy names.
@@ -48,6 +53,12 @@ func readPolicy(path string) (policy, error) {
 			p.Graver = severity(file, key)
 		case policyCases:
 			p.cases = casesOf(path, file)
+		case policyVariance:
+			p.trigger = triggerOf(file)
+		case policyMonths:
+			if !slices.Contains(file.Keys(), policyVariance) {
+				file.Problem(policyMonths, "it without "+policyVariance, policyVariance+" beside it", "")
+			}
 		default:
 			p.bound(file, key)
 		}
@@ -55,7 +66,7 @@ func readPolicy(path string) (policy, error) {
 	if err := file.Err(); err != nil {
 		return policy{}, err
 	}
-	if len(p.Bounds)+len(p.Forbid) == 0 && p.Graver == nil {
+	if len(p.Bounds)+len(p.Forbid) == 0 && p.Graver == nil && p.trigger == nil {
 		return policy{}, usagef("%s: the policy sets no limit; limits are %s", scenarios.Escaped(path), strings.Join(policyLimits(), ", "))
 	}
 	return p, nil
@@ -74,6 +85,19 @@ func casesOf(path string, file *scenarios.Settings) []policyCase {
 
 // nth is the n-th element of a list in a file, counted from 1.
 func nth(key string, n int) string { return fmt.Sprintf("%s[%d]", key, n) }
+
+// triggerOf reads how far ARR may be from the plan, and for how many months running.
+func triggerOf(file *scenarios.Settings) *actuals.Trigger {
+	most, _ := file.Number(policyVariance, numbers)
+	months := 1.0
+	if slices.Contains(file.Keys(), policyMonths) {
+		n, ok := file.Number(policyMonths, model.Span{Low: 1, High: model.MaxHorizon})
+		if months = n; ok && months != math.Trunc(months) {
+			file.Problem(policyMonths, model.Decimal(months), "a whole number of months", "")
+		}
+	}
+	return &actuals.Trigger{Most: most, Months: int(months)}
+}
 
 func (p *policy) bound(file *scenarios.Settings, key string) {
 	clause, ok := judge.ClauseByKey(key)
@@ -103,7 +127,7 @@ func policyLimits() []string {
 	for _, clause := range judge.Clauses() {
 		keys = append(keys, clause.Key)
 	}
-	return append(keys, policyForbid, policySeverity)
+	return append(keys, policyVariance, policyMonths, policyForbid, policySeverity)
 }
 
 // ruleIDs reads ids of rules.

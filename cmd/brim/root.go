@@ -95,8 +95,8 @@ func newRoot(std streams, out *noted) *cobra.Command {
 	root.SetHelpCommand(helpCommand(std))
 	root.AddCommand(
 		planCommand(), compareCommand(), compareOrgsCommand(), riskCommand(), sensitivityCommand(), bridgeCommand(),
-		solveCommand(), seekCommand(), booksCommand(), rebalanceCommand(), checkCommand(), newCommand(), setCommand(), logCommand(),
-		pictureCommand(), reportCommand(),
+		solveCommand(), seekCommand(), booksCommand(), rebalanceCommand(), actualsCommand(), rebaseCommand(),
+		checkCommand(), newCommand(), setCommand(), logCommand(), pictureCommand(), reportCommand(),
 		talkCommand(), leversCommand(), bandsCommand(), rulesCommand(), modelCommand(std), scenariosCommand(), keysCommand(), manCommand(),
 	)
 	nameTopics(root)

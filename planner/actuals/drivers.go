@@ -147,21 +147,11 @@ func (h *History) dealSize(from source) model.Opt {
 	return planner.Per(won.V, usual.V)
 }
 
-// hireFill is what joined besides those who took a leaver's place, of the planned hires whose
-// month has come.
+// hireFill is who joined besides those who took a leaver's place, of the planned hires whose month
+// has come: after the delay, and before the fill.
 func (h *History) hireFill(from source, role model.Role) model.Opt {
-	came, due := h.hired(from, role)
-	if !came.OK {
-		return model.Opt{}
-	}
-	return planner.Per(came.V, due.all)
-}
-
-// hired is how many people joined in months 1..Through besides backfills, and how many hires
-// were planned for then.
-func (h *History) hired(from source, role model.Role) (came model.Opt, due due) {
 	f := figuresOf[role]
-	came = h.total(func(t int) model.Opt { return from.flow(t, h.tiers(), f.joined) })
+	came := h.total(func(t int) model.Opt { return from.flow(t, h.tiers(), f.joined) })
 	for _, k := range h.teams() {
 		_, terms := h.line(k)
 		team := h.scenario().Terms(role, terms)
@@ -170,22 +160,21 @@ func (h *History) hired(from source, role model.Role) (came model.Opt, due due) 
 			came = model.Opt{V: came.V - left.V, OK: came.OK && left.OK}
 		}
 	}
-	return came, h.due(role)
+	if !came.OK {
+		return model.Opt{}
+	}
+	return planner.Per(came.V, h.due(role))
 }
 
-// due are hires planned for the months that have passed, after the delay and before the fill.
-type due struct{ all, starts float64 }
-
-// due adds up the planned hires of a role, and the known starts among them.
-func (h *History) due(role model.Role) (sum due) {
+// due adds up the planned hires of a role in months 1..Through, known starts among them.
+func (h *History) due(role model.Role) (sum float64) {
 	var team engine.Team
 	in := h.in
 	in.Market.AEHireFill, in.Market.CSMHireFill = 1, 1
 	team.Plan(&in, role)
 	for k := range team.N {
 		for t := 1; t <= h.Through; t++ {
-			sum.all += team.Lines[k].Hires[t]
-			sum.starts += team.Lines[k].Starts[t]
+			sum += team.Lines[k].Hires[t]
 		}
 	}
 	return sum

@@ -49,6 +49,9 @@ func beside(p *planner.Plan, record *model.Record) *History {
 	return h
 }
 
+// Plan is the plan that what has happened stands beside.
+func (h *History) Plan() *planner.Plan { return h.plan }
+
 // tiers is how many tiers the plan has; it is the company's place behind them.
 func (h *History) tiers() int { return len(h.scenario().Tiers) }
 

@@ -26,6 +26,10 @@ func (h *History) implyOf(s *model.Scenario, drivers []Driver, wanted func(Drive
 			}
 		}
 	}
+	if size != 1 && filed {
+		words = append(words, fmt.Sprintf("attainment is counted at the planned size of deals; they are ×%s of that, and the rest is attainment",
+			model.Fixed(size, 2)))
+	}
 	for _, d := range drivers {
 		if !wanted(d) || !d.Implied.OK || !d.Plan.OK || d.asPlanned() && (d.part != attainment || size == 1) {
 			continue
@@ -40,11 +44,14 @@ func (h *History) implyOf(s *model.Scenario, drivers []Driver, wanted func(Drive
 					model.Format(n, one.lever.Unit, s.Currency), model.Format(fitting, one.lever.Unit, s.Currency)))
 				n = fitting
 			}
-			one.lever.Drive(s, s)(n)
+			one.lever.Drive(s, s)(rounded(n))
 		}
 	}
 	return words
 }
+
+// rounded is an implied driver in as many digits as it is good for.
+func rounded(n float64) float64 { return inDigits(n, 6) }
 
 // sameDriver is how far a lever must move to be written: less is what rounding leaves.
 const sameDriver = 1e-9
@@ -74,14 +81,14 @@ func (h *History) levers(s *model.Scenario, d Driver, size float64) []moved {
 	market, times := h.in.Market, ratio(d.Implied.V, d.Plan.V)
 	switch d.part {
 	case attainment:
-		factor := func(before float64) float64 { return h.scaled(before, d, times/size) }
+		factor := func(before float64) float64 { return scaled(before, d, times/size) }
 		if d.tier < 0 {
 			add("ae.attainment", 0, factor)
 		} else {
 			add("tier.*.ae.attainment", d.tier, factor)
 		}
 	case dealSize:
-		add("market.deal_size", 0, func(before float64) float64 { return h.scaled(before, d, times) })
+		add("market.deal_size", 0, func(before float64) float64 { return scaled(before, d, times) })
 	case churn:
 		add("tier.*.logo_churn", d.tier, func(before float64) float64 { return lossAt(before, market.Churn, d) })
 	case contraction:
@@ -91,10 +98,7 @@ func (h *History) levers(s *model.Scenario, d Driver, size float64) []moved {
 	case attrition:
 		h.addAttrition(s, d, add)
 	case hireFill:
-		came, due := h.hired(happened{h}, d.role)
-		if planned := due.all - due.starts; came.OK && planned > 0 {
-			add("market."+d.role.String()+"_hire_fill", 0, func(float64) float64 { return max(0, came.V-due.starts) / planned })
-		}
+		add("market."+d.role.String()+"_hire_fill", 0, func(before float64) float64 { return max(0, scaled(before, d, times)) })
 	}
 	return list
 }
@@ -126,7 +130,7 @@ func ratio(implied, plan float64) float64 {
 }
 
 // scaled is a lever that flows follow in proportion; where it plans nothing, what is implied.
-func (h *History) scaled(before float64, d Driver, times float64) float64 {
+func scaled(before float64, d Driver, times float64) float64 {
 	if d.Plan.V == 0 {
 		return d.Implied.V
 	}

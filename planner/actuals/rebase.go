@@ -176,10 +176,14 @@ func fitRanges(s *model.Scenario) (words []string) {
 // tidy is a number in as many digits as a file has room for: what rounding takes does not show
 // in any figure.
 func tidy(n float64) float64 {
-	const digits = 14
 	if math.Abs(n) < planner.Fewest {
 		return 0
 	}
+	return inDigits(n, 14)
+}
+
+// inDigits is a number in so many digits.
+func inDigits(n float64, digits int) float64 {
 	if read, err := strconv.ParseFloat(strconv.FormatFloat(n, 'g', digits, 64), 64); err == nil {
 		return read
 	}

@@ -30,7 +30,7 @@ type Topic struct {
 // order lists the topics as a reader would take them.
 var order = []string{
 	"screen", "keyboard", "answers", "findings", "sources", "glossary", "scenario-file", "exports", "accounts-file", "named-books",
-	"warehouse", "quarters", "built-ins",
+	"warehouse", "what-happened", "quarters", "built-ins",
 	"solver", "outcomes", "uncertainty", "comparing", "structure", "organisations",
 	"saving", "reports", "policies", "line-mode", "scripts", "figures", "settings", "changes",
 }

@@ -1,0 +1,256 @@
+package report
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"brim/model"
+	"brim/planner/actuals"
+	"brim/planner/judge"
+)
+
+// ActualsMonths is the company month by month: what was planned of ARR, accounts and heads beside
+// what has happened, as far as it is known.
+func ActualsMonths(h *actuals.History) Section {
+	p := h.Plan()
+	grid := Grid{Head: []string{
+		"Month", "ARR", "planned", "off by", "off", "New ARR", "planned", "Accounts", "planned", "AEs", "planned", "CSMs", "planned",
+	}, Left: 1, Fixed: 1, Part: 5}
+	for t := 0; t <= p.Horizon; t++ {
+		row := []Cell{Word(p.MonthAt(t).Long())}
+		any := false
+		for _, f := range []model.ActualFigure{
+			model.ActualARR, model.ActualNewARR, model.ActualAccounts, model.ActualAEHeads, model.ActualCSMHeads,
+		} {
+			v, known := h.Variance(t, len(p.Splits), f, false)
+			any = any || known
+			row = append(row, actualCell(v.Actual, v.Column, p.Currency), actualCell(v.Plan, v.Column, p.Currency))
+			if f == model.ActualARR {
+				row = append(row, offCell(v, p.Currency), percentCell(v.Percent))
+			}
+		}
+		if any {
+			grid.Add(row...)
+		}
+	}
+	title := "What has happened, and what was planned"
+	if line, ok := h.Headline(); ok {
+		title = line.Words()
+	}
+	return Section{Title: title, Name: "Actuals by month", Grid: grid}
+}
+
+// ActualsFigures are the figures of the last month that is known whole, of the company and then
+// of every tier: balances at its end, and what came and went since month 1.
+func ActualsFigures(h *actuals.History) Section {
+	p := h.Plan()
+	grid := Grid{Head: []string{"", "Figure", "happened", "planned", "off by", "off"}, Left: 2, Fixed: 2}
+	for i := range len(p.Splits) + 1 {
+		k, name := i-1, "Company"
+		if i == 0 {
+			k = len(p.Splits)
+		} else {
+			name = p.Splits[k].Name
+		}
+		for _, column := range model.ActualColumns() {
+			v, known := h.Variance(h.Through, k, column.Figure, column.Flow)
+			if !known {
+				continue
+			}
+			grid.Add(Word(name), Word(column.Label), actualCell(v.Actual, v.Column, p.Currency), actualCell(v.Plan, v.Column, p.Currency),
+				offCell(v, p.Currency), percentCell(v.Percent))
+			name = ""
+		}
+	}
+	return Section{Title: fmt.Sprintf("At the end of %s; what came and went since %s", p.MonthAt(h.Through).Long(), p.MonthAt(1).Long()),
+		Name: "Actuals by figure", Grid: grid}
+}
+
+// actualCell is a figure as it is written beside others of its kind.
+func actualCell(v model.Opt, column model.ActualColumn, currency string) Cell {
+	if !v.OK {
+		return noFigure("")
+	}
+	return Figure(ShowActual(v.V, column.Unit, currency), v)
+}
+
+// ShowActual writes a figure of an actuals file: amounts with two decimals of their scale, and
+// one decimal of what is counted, since plans expect parts of people and accounts.
+func ShowActual(v float64, unit model.Unit, currency string) string {
+	switch unit {
+	case model.Money:
+		if text := model.FormatMoney(v, currency, 0); math.Abs(v) < 1000 {
+			return withoutMinus(text)
+		}
+		return model.FormatMoney(v, currency, 1)
+	case model.Fraction:
+		return model.Percent(v, 1)
+	}
+	return withoutMinus(model.Fixed(v, 1))
+}
+
+// withoutMinus is a number that reads as nothing without its sign.
+func withoutMinus(text string) string {
+	if strings.ContainsAny(text, "123456789") {
+		return text
+	}
+	return strings.TrimPrefix(text, "-")
+}
+
+// withPlus is a difference with its sign, where it reads as any.
+func withPlus(text string) string {
+	text = withoutMinus(text)
+	if strings.HasPrefix(text, "-") || !strings.ContainsAny(text, "123456789") {
+		return text
+	}
+	return "+" + text
+}
+
+// offCell is by how much a figure differs, with its sign.
+func offCell(v actuals.Variance, currency string) Cell {
+	if !v.Difference.OK {
+		return noFigure("")
+	}
+	return Figure(withPlus(ShowActual(v.Difference.V, v.Column.Unit, currency)), v.Difference)
+}
+
+// percentCell is a difference as a part of what was planned, with its sign.
+func percentCell(v model.Opt) Cell {
+	if !v.OK {
+		return noFigure("")
+	}
+	return Figure(withPlus(model.Percent(v.V, 1)), v)
+}
+
+// ActualsDrivers are the assumptions that the months imply, each beside what the plan's own flows
+// come to, with its place in the range that it was given.
+func ActualsDrivers(h *actuals.History) Section {
+	p := h.Plan()
+	grid := Grid{Head: []string{"Assumption", "planned", "implied", "place in its range"}, Left: 1, Fixed: 1}
+	for _, d := range h.Drivers() {
+		missing := "not known"
+		if !d.Plan.OK {
+			missing = ""
+		}
+		grid.Add(Word(d.Title), driverCell(d.Plan, d.Unit, "none planned"), driverCell(d.Implied, d.Unit, missing),
+			Word(PlaceWords(d, p.Currency)))
+	}
+	return Section{Title: fmt.Sprintf("What %s to %s imply, a year", p.MonthAt(1).Long(), p.MonthAt(h.Through).Long()),
+		Name: "Implied drivers", Grid: grid}
+}
+
+func driverCell(v model.Opt, unit model.Unit, none string) Cell {
+	switch {
+	case !v.OK:
+		return noFigure(none)
+	case unit == model.Fraction:
+		return Figure(model.Percent(v.V, 1), v)
+	}
+	return Figure(model.Format(v.V, unit, ""), v)
+}
+
+// PlaceWords say where an implied value lies in the range of its lever; empty without a range.
+func PlaceWords(d actuals.Driver, currency string) string {
+	if !d.Place.OK {
+		return ""
+	}
+	span := model.Format(d.Range.Low, d.Unit, currency) + " to " + model.Format(d.Range.High, d.Unit, currency)
+	switch {
+	case d.Place.V < 0:
+		return "below " + span
+	case d.Place.V > 1:
+		return "above " + span
+	}
+	return fmt.Sprintf("%s into %s", model.Percent(math.Abs(d.Place.V), 0), span)
+}
+
+// ActualsScorecard is a pilot's first ninety days; without rows where nobody reports it.
+func ActualsScorecard(h *actuals.History) Section {
+	p := h.Plan()
+	grid := Grid{Head: []string{"Tier", "Figure", "Month", "pilot", "tiers without pods", ""}, Left: 3, Fixed: 3}
+	for _, score := range h.Scorecard() {
+		grid.Add(Word(string(score.Tier)), Word(score.Column.Label), Word(score.Month.Long()),
+			actualCell(score.Value, score.Column, p.Currency), actualCell(score.Others, score.Column, p.Currency), Word(scoreWords(score)))
+	}
+	return Section{Title: "The pilot's first ninety days", Name: "Pilot scorecard", Grid: grid}
+}
+
+// scoreWords are what the source says of a figure of the scorecard.
+func scoreWords(score actuals.Score) string {
+	switch score.State {
+	case actuals.ScoreWithin:
+		return withinMark + " up to 15%"
+	case actuals.ScoreWarned:
+		return strainedMark + " above 15% (POD)"
+	case actuals.ScoreBroken:
+		return overMark + " above 25% (POD)"
+	}
+	return ""
+}
+
+// ActualsBridge is why an outcome is not what was planned, part by part, with what is not
+// explained as the last of them.
+func ActualsBridge(bridge judge.Bridge, month model.Month, currency string) Section {
+	o := bridge.Outcome
+	grid := Grid{Head: []string{"Part", "planned", "implied", "adds"}, Left: 1, Fixed: 1}
+	grid.Rows = append(grid.Rows, []string{"The plan", "", "", o.Show(bridge.A, currency)})
+	for i := range bridge.Parts {
+		part := &bridge.Parts[i]
+		grid.Rows = append(grid.Rows, []string{part.Name, part.From, part.To, bridge.ShowPart(part, currency)})
+	}
+	grid.Rows = append(grid.Rows, []string{"Whole difference", "", "", bridge.Whole(currency)},
+		[]string{"What happened", "", "", o.Show(bridge.B, currency)})
+	return Section{Title: fmt.Sprintf("%s, %s: why it is not as planned", o.Label, month.Long()), Name: "Bridge to what happened", Grid: grid}
+}
+
+// ActualsCSV are all differences, a row each; what is not known is empty.
+func ActualsCSV(list []actuals.Variance) ([]byte, error) {
+	var rows [][]string
+	cell := func(v model.Opt) string {
+		if !v.OK {
+			return ""
+		}
+		return model.Decimal(v.V)
+	}
+	for _, v := range list {
+		rows = append(rows, []string{
+			fmt.Sprint(v.T), v.Month.String(), Neutral(string(v.Tier)), v.Figure, cell(v.Plan), cell(v.Actual), cell(v.Difference), cell(v.Percent)})
+	}
+	return WriteCSV(ActualsColumns(), rows)
+}
+
+// ActualsColumns are the columns of [ActualsCSV].
+func ActualsColumns() []string {
+	return []string{"t", "month", "tier", "figure", "plan", "actual", "difference", "percent"}
+}
+
+// Actuals are the tables of what has happened: the company by month, then, once month 1 is known
+// whole, the figures of the last such month, what the months imply, and a pilot's scorecard.
+func Actuals(h *actuals.History) []Section {
+	sections := []Section{ActualsMonths(h)}
+	if h.Through > 0 {
+		sections = append(sections, ActualsFigures(h), ActualsDrivers(h))
+	}
+	if score := ActualsScorecard(h); len(score.Grid.Rows) > 0 {
+		sections = append(sections, score)
+	}
+	return sections
+}
+
+// ActualsNotes say what is missing where no month is known whole yet, what was left out of the
+// file, and what does not balance.
+func ActualsNotes(h *actuals.History) (notes []string) {
+	if h.Through == 0 {
+		notes = append(notes, "No month is known whole yet: that takes ARR, accounts and heads of every tier from "+
+			h.Plan().MonthAt(1).Long()+" on.")
+	}
+	s := h.Plan().Scenario()
+	if reading := s.Actuals.Record.Reading(); len(reading.LeftOut) > 0 {
+		notes = append(notes, s.Actuals.File+": left out "+reading.LeftOutSaid()+".")
+	}
+	if said := h.UnbalancedSaid(); said != "" {
+		notes = append(notes, s.Actuals.File+" "+said+".")
+	}
+	return notes
+}
