@@ -29,9 +29,9 @@ func ParseMonth(text string) (Month, error) {
 }
 
 // ReadMonth reads what [ParseMonth] does, and a month as people write it: "Jan 2027",
-// "January 2027".
+// "January 2027", "Jan '27".
 func ReadMonth(text string) (Month, error) {
-	for _, layout := range []string{"Jan 2006", "January 2006"} {
+	for _, layout := range []string{"Jan 2006", "January 2006", "Jan '06", "January '06"} {
 		if day, err := time.Parse(layout, text); err == nil {
 			return MonthOf(day.Year(), day.Month()), nil
 		}

@@ -29,3 +29,17 @@ func TestMonths(t *testing.T) {
 		t.Errorf("from %s to %s", FirstMonth, LastMonth)
 	}
 }
+
+// TestReadMonths reads a month as people write it, and as the screen does.
+func TestReadMonths(t *testing.T) {
+	for _, text := range []string{"2027-02", "2027-02-15", "Feb 2027", "february 2027", "Feb '27"} {
+		if month, err := ReadMonth(text); err != nil || month.String() != "2027-02" {
+			t.Errorf("%s: %s, %v", text, month, err)
+		}
+	}
+	for _, text := range []string{"", "Feb", "Feb 27", "2/27", "02/2027"} {
+		if month, err := ReadMonth(text); err == nil {
+			t.Errorf("%q is %s", text, month)
+		}
+	}
+}

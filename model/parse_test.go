@@ -23,6 +23,8 @@ func TestParseNumbers(t *testing.T) {
 		{"growth.target", "5.0", 5}, {"growth.target", "1.5", 1.5}, {"growth.target", "7%", 0.07}, {"growth.target", "-0", 0}, {"growth.target", "5e-1", 0.5},
 		// Blanks before what scales, units, and a decimal comma where it can be nothing else.
 		{"growth.target", "15 %", 0.15}, {"growth.target", "0,15", 0.15}, {"growth.target", "12,5 %", 0.125}, {"growth.target", "40% a year", 0.4},
+		{"company.arr", "18 million", 18e6}, {"company.arr", "$18.5 Mio", 18.5e6}, {"company.arr", "500 thousand", 5e5}, {"company.arr", "1.2bn", 1.2e9},
+		{"ae.heads", "9 AEs", 9}, {"csm.heads", "8 csm", 8},
 		{"company.arr", "18 m", 18e6}, {"company.arr", "$ 18 M", 18e6}, {"company.arr", "USD 18m", 18e6}, {"company.arr", "18m USD", 18e6},
 		{"company.arr", "1.234.567", 1_234_567}, {"company.arr", "1.234,5", 1234.5}, {"company.arr", "12,5m", 12.5e6}, {"ae.heads", "1,00", 1}, {"ae.heads", "12,5", 12.5},
 		{"ae.hires_per_quarter", "2/quarter", 2}, {"ae.hires_per_quarter", "2 / qtr", 2}, {"ae.hires_per_quarter", "2.5 per quarter", 2.5}, {"ae.hires_per_quarter", "0,5", 0.5},

@@ -14,9 +14,19 @@ var unitEnds = map[Unit]*regexp.Regexp{
 	DayCount:     regexp.MustCompile(`(?i)\s*(?:d|days?)$`),
 	HourCount:    regexp.MustCompile(`(?i)\s*(?:h|hours?)$`),
 	Ratio:        regexp.MustCompile(`\s*:\s*1$`),
-	AccountCount: regexp.MustCompile(`(?i)\s*accounts?$`),
-	People:       regexp.MustCompile(`(?i)\s*(?:heads?|people)$`),
+	AccountCount: regexp.MustCompile(`(?i)\s*(?:accounts?|customers?|clients?|logos?)$`),
+	People:       regexp.MustCompile(`(?i)\s*(?:heads?|people|aes?|csms?)$`),
 	Multiple:     regexp.MustCompile(`(?i)\s*[x×]$`),
+}
+
+// scaleWords are what people write out in the place of k, m and b.
+var scaleWords = []struct {
+	words *regexp.Regexp
+	short string
+}{
+	{regexp.MustCompile(`(?i)([0-9])\s*(?:thousand|thsd)$`), "${1}k"},
+	{regexp.MustCompile(`(?i)([0-9])\s*(?:millions?|mio|mn|mm)$`), "${1}m"},
+	{regexp.MustCompile(`(?i)([0-9])\s*(?:billions?|bn)$`), "${1}b"},
 }
 
 // blankBeforeScale is a blank between a number and what scales it.
@@ -36,6 +46,9 @@ func (l Lever) withoutUnits(text, currency string) string {
 		}
 	case Multiple:
 		text = strings.TrimSpace(strings.TrimPrefix(strings.TrimPrefix(text, "×"), "x"))
+	}
+	for _, scale := range scaleWords {
+		text = scale.words.ReplaceAllString(text, scale.short)
 	}
 	return blankBeforeScale.ReplaceAllString(text, "$1$2")
 }

@@ -15,14 +15,14 @@ import (
 var firsts = map[string]begin.Answers{
 	"ARR alone":         {Title: "Ours", ARR: model.Some(18e6)},
 	"a seed company":    {Title: "Ours", ARR: model.Some(1.2e6), Accounts: model.Some(60), CSM: begin.Team{Heads: model.Some(1)}},
-	"an early company":  {Title: "Ours", ARR: model.Some(5e6), MeanACV: model.Some(20_000), AE: begin.Team{HiresPerQuarter: 1.5}},
+	"an early company":  {Title: "Ours", ARR: model.Some(5e6), MeanACV: model.Some(20_000), AE: begin.Team{Hires: model.HirePlan{PerQuarter: 1.5}}},
 	"accounts and mean": {Title: "Ours \"& more\" #", Accounts: model.Some(350), MeanACV: model.Some(51_400), Currency: "EUR", FiscalStart: 7},
 	"own figures": {
 		Title: "Ours", Tiers: []begin.Tier{
 			{Name: "Enterprise", Coverage: "pod", Accounts: model.Some(60), ARR: model.Some(7.2e6), AEs: model.Some(4), CSMs: model.Some(4)},
 			{Name: "SMB \"x\" = 1", Coverage: "pooled", Accounts: model.Some(400), ARR: model.Some(6e6), AEs: model.Some(5), CSMs: model.Some(3)},
 		},
-		CSM: begin.Team{Attrition: model.Some(0.1), HiresPerQuarter: 2},
+		CSM: begin.Team{Attrition: model.Some(0.1), Hires: model.HirePlan{Quarters: []float64{2, 0, 3}}},
 	},
 	"named tiers": {Title: "Ours", ARR: model.Some(18e6), Tiers: []begin.Tier{{Name: "A"}, {Name: "B"}, {Name: "C"}, {Name: "D"}}},
 	"thresholds":  {Title: "Ours", ARR: model.Some(40e6), Tiers: []begin.Tier{{Name: "A", MinACV: model.Some(80_000)}, {Name: "B"}}},

@@ -70,10 +70,16 @@ func (r *beginReader) read() begin.Answers {
 
 func (r *beginReader) team(role string) begin.Team {
 	return begin.Team{
-		Heads:           r.number(companyField(role + ".heads")),
-		HiresPerQuarter: r.number(companyField(role + ".hires_per_quarter")).Or(0),
-		Attrition:       r.number(companyField(role + ".attrition")),
+		Heads:     r.number(companyField(role + ".heads")),
+		Hires:     r.hires(companyField(role + ".hires_per_quarter")),
+		Attrition: r.number(companyField(role + ".attrition")),
 	}
+}
+
+// hires are planned hires: a number for every quarter, or one for each.
+func (r *beginReader) hires(field overlay.BeginField) model.HirePlan {
+	v, _ := r.value(field)
+	return model.HirePlan{PerQuarter: v.Number, Quarters: v.List}
 }
 
 // tier reads a row of the tiers; an empty one is none.
@@ -114,13 +120,16 @@ func (r *beginReader) value(field overlay.BeginField) (model.Value, bool) {
 	if text == "" || spec == nil {
 		return model.Value{}, false
 	}
-	v, err := model.Lever{Spec: spec, Key: spec.Key}.Parse(&model.Scenario{Currency: r.currency}, text)
+	v, err := model.Lever{Spec: spec, Key: spec.Key}.Parse(&model.Scenario{Currency: r.currency}, r.plain(spec, text))
 	if err == nil {
 		return v, true
 	}
 	problem, why := new(model.Problem), err.Error()
 	if errors.As(err, &problem) {
 		why = problem.Said()
+	}
+	if spec.Unit == model.Money && strings.ContainsAny(text, "$€£¥") {
+		why += "; the plan is in " + r.currency + ", which Currency changes"
 	}
 	r.wrong = append(r.wrong, beginProblem{field, why})
 	return model.Value{}, false

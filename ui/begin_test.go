@@ -7,6 +7,7 @@ import (
 
 	"github.com/charmbracelet/x/exp/golden"
 
+	"brim/model"
 	"brim/planner/plantest"
 	"brim/ui/canvas"
 	"brim/ui/overlay"
@@ -247,5 +248,48 @@ func TestEveryAssumptionLeadsToItsLever(t *testing.T) {
 		if l, ok := a.state.Lever(); !ok || l.Key != assumption.Key {
 			t.Errorf("%s leads to %s", assumption.Key, l.Key)
 		}
+	}
+}
+
+// TestBeginReadsWhatPeopleType takes answers in the forms that people give them.
+func TestBeginReadsWhatPeopleType(t *testing.T) {
+	a, _ := screen(t, "one-team", 120, 40)
+	press(a, "ctrl+n")
+	type answers map[string]string
+	for _, test := range []struct {
+		typed answers
+		want  func(s *model.Scenario) bool
+	}{
+		{answers{"company.arr": "18 million", "accounts": "1,200 customers"}, func(s *model.Scenario) bool {
+			return s.OpeningARR() == 18e6 && s.MeanACV() == 15_000
+		}},
+		{answers{"company.arr": "18M USD", "book.acv_mean": "$36,000"}, func(s *model.Scenario) bool { return s.MeanACV() == 36_000 }},
+		{answers{"currency": "€", "company.arr": "€18m"}, func(s *model.Scenario) bool { return s.Currency == "EUR" && s.OpeningARR() == 18e6 }},
+		{answers{"start": "01/2028"}, func(s *model.Scenario) bool { return s.Start.Long() == "Jan 2028" }},
+		{answers{"start": "jan"}, func(s *model.Scenario) bool { return s.Start.Long() == "Jan 2028" }},
+		{answers{"start": "March 27"}, func(s *model.Scenario) bool { return s.Start.Long() == "Mar 2027" }},
+		{answers{"start": "Mar '27"}, func(s *model.Scenario) bool { return s.Start.Long() == "Mar 2027" }},
+		{answers{"ae.heads": "9 AEs", "ae.hires_per_quarter": "2 2 3"}, func(s *model.Scenario) bool {
+			return s.AE.Heads == 9 && len(s.AE.Hires.Quarters) == 3 && s.AE.Hires.Quarters[2] == 3
+		}},
+	} {
+		if test.typed["company.arr"] == "" {
+			test.typed["company.arr"] = "18m"
+		}
+		for pattern, text := range test.typed {
+			a.beginning.form().Fill(companyField(pattern), text)
+		}
+		settle(a, a.beginning.answer())
+		if len(a.beginning.wrong) > 0 || !test.want(a.beginning.first.Scenario) {
+			t.Errorf("%v: %v", test.typed, a.beginning.wrong)
+		}
+		for pattern := range test.typed {
+			a.beginning.form().Fill(companyField(pattern), "")
+		}
+	}
+	a.beginning.form().Fill(companyField("company.arr"), "£18m")
+	settle(a, a.beginning.answer())
+	if len(a.beginning.wrong) != 1 || !strings.Contains(a.beginning.wrong[0].why, "the plan is in USD, which Currency changes") {
+		t.Errorf("%v", a.beginning.wrong)
 	}
 }

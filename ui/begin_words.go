@@ -18,8 +18,8 @@ var beginHelps = map[string]string{
 	"fiscal_start":            "The month in which your fiscal year begins, like Feb",
 	"ae.heads":                "AEs on the payroll the month before, like 9",
 	"csm.heads":               "CSMs on the payroll the month before, like 8",
-	"ae.hires_per_quarter":    "AEs you plan to hire each quarter, like 2",
-	"csm.hires_per_quarter":   "CSMs you plan to hire each quarter, like 1",
+	"ae.hires_per_quarter":    "AEs you plan to hire each quarter, like 2, or 2 2 3 4",
+	"csm.hires_per_quarter":   "CSMs you plan to hire each quarter, like 1, or 1 0 2",
 	"ae.attrition":            "Share of the AEs who leave in a year, like 25%",
 	"csm.attrition":           "Share of the CSMs who leave in a year, like 15%",
 	overlay.BeginAccountsFile: "Path of a CSV file: accounts, ARR and tiers come from it",
@@ -86,7 +86,9 @@ func assumedIn(s *model.Scenario, rows []int) map[overlay.BeginField]string {
 		assumed[field("tier.*.accounts")] = countOf(opening[k].Accounts)
 		assumed[field("tier.*.arr")] = model.Format(opening[k].ARR, model.Money, s.Currency)
 		for _, pattern := range []string{"tier.*.ae_heads", "tier.*.csm_heads"} {
-			assume(assumed, s, field(pattern), "tier."+s.Tiers[k].Name+"."+tierFields[pattern])
+			if l, ok := model.Find(s, "tier."+s.Tiers[k].Name+"."+tierFields[pattern]); ok {
+				assumed[field(pattern)] = headsOf(l, s)
+			}
 		}
 	}
 	return assumed
@@ -97,6 +99,14 @@ func assume(assumed map[overlay.BeginField]string, s *model.Scenario, field over
 	if l, ok := model.Find(s, key); ok {
 		assumed[field] = l.ShowIn(s)
 	}
+}
+
+// headsOf are the heads of a tier in the few columns that the form has for them.
+func headsOf(l model.Lever, s *model.Scenario) string {
+	if n, ok := l.Number(s); ok && n >= 10 && n != math.Round(n) {
+		return model.Fixed(n, 1)
+	}
+	return l.ShowIn(s)
 }
 
 // countOf is a number of accounts, whole.

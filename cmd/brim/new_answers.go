@@ -89,10 +89,11 @@ func (r *answerReader) number(name, pattern, text string) model.Opt {
 }
 
 func (r *answerReader) team(role string, given teamGiven) begin.Team {
+	hires := r.value("--"+role+"-hires", role+".hires_per_quarter", given.hires)
 	return begin.Team{
-		Heads:           r.number("--"+role+"s", role+".heads", given.heads),
-		HiresPerQuarter: r.value("--"+role+"-hires", role+".hires_per_quarter", given.hires).Number,
-		Attrition:       r.number("--"+role+"-attrition", role+".attrition", given.attrition),
+		Heads:     r.number("--"+role+"s", role+".heads", given.heads),
+		Hires:     model.HirePlan{PerQuarter: hires.Number, Quarters: hires.List},
+		Attrition: r.number("--"+role+"-attrition", role+".attrition", given.attrition),
 	}
 }
 

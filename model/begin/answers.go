@@ -46,9 +46,9 @@ type Tier struct {
 
 // Team is what is known of the people of one role.
 type Team struct {
-	Heads           model.Opt // of the company; with heads in all tiers, their sum
-	HiresPerQuarter float64   // planned
-	Attrition       model.Opt // leavers a year, a fraction
+	Heads     model.Opt      // of the company; with heads in all tiers, their sum
+	Hires     model.HirePlan // planned
+	Attrition model.Opt      // leavers a year, a fraction
 }
 
 // First is a first scenario.

@@ -88,7 +88,7 @@ func TestOwnFiguresAndHeads(t *testing.T) {
 	a := Answers{Title: "Ours", Start: model.MonthOf(2027, 1), ARR: model.Some(13.2e6), Currency: "EUR", FiscalStart: 2, Tiers: []Tier{
 		{Name: "A", Accounts: model.Some(60), ARR: model.Some(7.2e6), AEs: model.Some(4), CSMs: model.Some(3)},
 		{Name: "B", Accounts: model.Some(400), ARR: model.Some(6e6), AEs: model.Some(3), CSMs: model.Some(4), Coverage: "pooled"},
-	}, AE: Team{HiresPerQuarter: 2, Attrition: model.Some(0.3)}, CSM: Team{Heads: model.Some(7)}}
+	}, AE: Team{Hires: model.HirePlan{PerQuarter: 2}, Attrition: model.Some(0.3)}, CSM: Team{Heads: model.Some(7)}}
 	first := begun(t, a)
 	s := first.Scenario
 	opening, _ := s.Opening()

@@ -9,7 +9,7 @@ import (
 // people sets heads, their parts in the tiers, hires and attrition of one role.
 func (m *maker) people(r model.Role, known Team) {
 	team := m.s.Team(r)
-	team.Hires = model.HirePlan{PerQuarter: known.HiresPerQuarter}
+	team.Hires = known.Hires
 	if known.Attrition.OK {
 		team.Attrition = known.Attrition.V
 	}
