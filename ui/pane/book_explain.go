@@ -98,16 +98,7 @@ func scoreOfBook(owner string, book *books.Book) Result {
 
 func dueOfBook(s state.State, owner string, book *books.Book) Result {
 	currency := s.Accounts.Scenario.Currency
-	near, far := dueWritten(book.Due90, currency), dueWritten(book.Due120, currency)
-	return resultOf(explain.Explanation{
-		Title: fmt.Sprintf("%s: renewals within %d days", owner, books.SwarmDays), Value: near,
-		Words: "accounts whose renewal falls on the opening day or within so many days after it",
-		Terms: []explain.Term{{Name: fmt.Sprintf("within %d days", books.SwarmDays), Value: near},
-			{Name: fmt.Sprintf("within %d days", books.ForecastDays), Value: far}},
-		Sources: []explain.Source{{What: fmt.Sprintf("%d days, the swarm call", books.SwarmDays), From: "ATM"},
-			{What: fmt.Sprintf("%d days, the forecast", books.ForecastDays), From: "POD"}},
-		Section: realBooks,
-	})
+	return dueSoon(owner, dueWritten(book.Due90, currency), dueWritten(book.Due120, currency))
 }
 
 // dueWritten is what renews, in a sentence.

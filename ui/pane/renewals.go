@@ -107,13 +107,19 @@ func (p *renewalParts) quarter(c *canvas.Canvas, s state.State, i int) {
 
 // dueDays says how much renews soon, over all books.
 func dueDays(b *books.Books, currency string) string {
-	near, far := 0.0, 0.0
+	near, far := dueOfAll(b)
+	return fmt.Sprintf("%s in %d days, %s in %d", words.Money(model.Some(near.ARR), currency), books.SwarmDays,
+		words.Money(model.Some(far.ARR), currency), books.ForecastDays)
+}
+
+// dueOfAll is what renews in all tiers within 90 and within 120 days.
+func dueOfAll(b *books.Books) (near, far books.Sum) {
 	for k := range b.Tiers {
-		near += b.Tiers[k].Due90.ARR
-		far += b.Tiers[k].Due120.ARR
+		tier := &b.Tiers[k]
+		near.Accounts, near.ARR = near.Accounts+tier.Due90.Accounts, near.ARR+tier.Due90.ARR
+		far.Accounts, far.ARR = far.Accounts+tier.Due120.Accounts, far.ARR+tier.Due120.ARR
 	}
-	return fmt.Sprintf("%s in %d days, %s in %d", words.Money(model.Some(near), currency), books.SwarmDays,
-		words.Money(model.Some(far), currency), books.ForecastDays)
+	return near, far
 }
 
 // RenewalsHeight is the height in which the calendar shows everything, with its frame.
