@@ -41,7 +41,7 @@ func (h *promises) carried(p *planner.Plan, books []cohorts, date int) [][]float
 func (h *promises) before(p *planner.Plan, book *cohorts, t, k int, later []worth) worth {
 	in, row, tier, mine := &h.in.Tier[k], &p.Months[t-1].Tiers[k], &p.Months[t].Tiers[k], &later[k]
 	lose := h.losing(row, k)
-	kept, grown := h.kept(row, tier, &lose)
+	kept, grown := h.kept(row, tier, k, &lose)
 	stays, leavesOld := grown*mine.arr, (1-in.Graduate)*mine.old // of one of ARR that does not churn; of an account that stays
 	if in.Graduate > 0 {
 		above, edge := &later[k-1], h.in.Open[k-1].Edge
@@ -109,10 +109,11 @@ func overloaded(churn, overload, crowd float64) (losing, rises float64) {
 
 // kept is what contraction leaves of one of a tier's ARR that does not churn, before and after
 // it expands; and what does not churn is set as the month has it.
-func (h *promises) kept(row, tier *planner.TierMonth, lose *losing) (kept, grown float64) {
+func (h *promises) kept(row, tier *planner.TierMonth, k int, lose *losing) (kept, grown float64) {
 	stays := row.ARR - tier.ChurnedARR
 	if row.ARR <= 0 || stays <= 0 {
-		return 1, 1
+		kept = 1 - h.in.Tier[k].Contract
+		return kept, kept * (1 + h.in.Tier[k].Expand)
 	}
 	lose.stay = stays / row.ARR
 	left := stays - tier.ContractionARR
