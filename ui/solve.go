@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -73,8 +72,7 @@ func (v *solving) effects(found *solve.Solution) []string {
 	said := v.state.Effects(found.Plan.Headline())
 	for _, row := range v.state.Preview(model.Restructured{Scenario: found.Scenario}).Rows {
 		if row.Judged < 0 {
-			told := strings.ToLower(row.Label) + " "
-			said = slices.DeleteFunc(said, func(effect string) bool { return strings.HasPrefix(effect, told) })
+			said = slices.DeleteFunc(said, func(effect string) bool { return effect == row.Told })
 			said = append(said, fmt.Sprintf("%s %s %s, worse", row.Label, row.Before+" "+v.canvas.Glyphs().To, row.After))
 		}
 	}

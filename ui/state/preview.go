@@ -20,8 +20,12 @@ type Preview struct {
 // BeforeAfter is a figure of the headline as it is and as it would be.
 type BeforeAfter struct {
 	Label, Before, After string
-	Judged               int // 1 where it would be better, -1 where worse, else 0
+	Judged               int    // 1 where it would be better, -1 where worse, else 0
+	Told                 string // what [State.Effects] says of it; empty where it says nothing of it alone
 }
+
+// costLabel is the row of what people cost.
+const costLabel = "People cost"
 
 // Moved reports whether the figure would be another.
 func (b BeforeAfter) Moved() bool { return b.Before != b.After }
@@ -33,7 +37,8 @@ func (s State) Preview(made model.Restructured) Preview {
 	head := plan.Headline()
 	earlier, now := headRows(s.Plan, s.Head), headRows(plan, head)
 	p := Preview{Words: made.Words, Warn: movedAtOnce(s.Scenario, made.Scenario)}
-	p.Rows = append(p.Rows, BeforeAfter{Label: "Pods break", Before: earlier[0], After: now[0], Judged: judgedPods(s.Head.Pods, head.Pods)})
+	p.Rows = append(p.Rows, BeforeAfter{Label: "Pods break", Before: earlier[0], After: now[0],
+		Judged: judgedPods(s.Head.Pods, head.Pods), Told: podsMoved(s.Head.Pods, head.Pods, false)})
 	counterparts := model.Counterparts(s.Scenario, made.Scenario)
 	for k := range made.Scenario.Tiers {
 		row := BeforeAfter{Label: made.Scenario.Tiers[k].Name + " over", Before: "no such tier", After: overFrom(head.Books[k])}
@@ -47,10 +52,13 @@ func (s State) Preview(made model.Restructured) Preview {
 	judged := [...]int{
 		cmp.Compare(head.ARR, s.Head.ARR), cmp.Compare(s.Head.Cost, head.Cost), JudgedLower(before.Utilization, peaks.Utilization), 0,
 	}
-	for i, label := range []string{"ARR at the end", "People cost", "Peak utilization", "Fewest productive CSMs"} {
+	for i, label := range []string{"ARR at the end", costLabel, "Peak utilization", "Fewest productive CSMs"} {
 		row := BeforeAfter{Label: label, Before: earlier[i+1], After: now[i+1], Judged: judged[i]}
 		if !row.Moved() {
 			row.Judged = 0
+		}
+		if label == costLabel {
+			row.Told = costMoved(s.Head, head, plan.Currency)
 		}
 		p.Rows = append(p.Rows, row)
 	}
