@@ -71,11 +71,7 @@ func (p *picking) draw(c *canvas.Canvas) {
 }
 
 func (p *picking) row(c *canvas.Canvas, i, widest int) {
-	row, role, x := &p.rows[i], theme.Text, 2
-	if i == p.chosen {
-		role = theme.Selected
-		c.Text(0, 0, role, c.Glyphs().Pointer)
-	}
+	row, role, x := &p.rows[i], pointed(c, 0, i == p.chosen), 2
 	if p.many {
 		mark := "[ ]"
 		if row.marked {
