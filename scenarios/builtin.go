@@ -65,7 +65,7 @@ func LoadBuiltin(name string) (*File, error) {
 	return file, nil
 }
 
-// about joins the comment lines at the top of a text.
+// about joins the comment lines at the top of a text, but for the one that names its schema.
 func about(source []byte) string {
 	var words []string
 	for line := range strings.Lines(string(source)) {
@@ -73,7 +73,9 @@ func about(source []byte) string {
 		if !ok {
 			break
 		}
-		words = append(words, strings.TrimSpace(comment))
+		if !strings.HasPrefix(comment, ":") {
+			words = append(words, strings.TrimSpace(comment))
+		}
 	}
 	return strings.Join(words, " ")
 }

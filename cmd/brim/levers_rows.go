@@ -1,6 +1,7 @@
 package main
 
 import (
+	"math"
 	"strconv"
 
 	"brim/model"
@@ -15,6 +16,8 @@ type leverRow struct {
 	Unit    string   `json:"unit"`
 	Kind    string   `json:"kind"`
 	Allowed string   `json:"allowed"` // for programs; the table has it in words
+	Min     *float64 `json:"min"`     // of the number, or of each of several; null where there is no such end
+	Max     *float64 `json:"max"`
 	Default any      `json:"default"` // null where there is none or it depends on the scenario
 	Now     any      `json:"now"`     // null without a scenario, and of a ratio to nothing
 	Step    *float64 `json:"step"`    // null for what is typed
@@ -65,6 +68,7 @@ func rowOf(l model.Lever) leverRow {
 	case l.Reading:
 		row.Source = "a reading of " + l.Source
 	}
+	row.Min, row.Max = endsOf(l)
 	if l.Step != 0 {
 		row.Step = &l.Step
 	}
@@ -72,6 +76,21 @@ func rowOf(l model.Lever) leverRow {
 		row.Default, row.fallback = plain(l, value), l.Exact(value)
 	}
 	return row
+}
+
+// endsOf are the ends of the range of a lever that holds numbers.
+func endsOf(l model.Lever) (low, high *float64) {
+	switch l.Kind {
+	case model.Toggle, model.Words, model.Date, model.Text:
+		return nil, nil
+	}
+	end := func(v float64) *float64 {
+		if math.IsInf(v, 0) {
+			return nil
+		}
+		return &v
+	}
+	return end(l.Range.Low), end(l.Range.High)
 }
 
 // leftAlone is the value that a lever has when the scenario does not give it, false
@@ -137,12 +156,13 @@ func (r *leverRow) origin() string {
 }
 
 func leverCSV(rows []leverRow) ([]byte, error) {
-	head := []string{"key", "group", "label", "unit", "kind", "allowed", "default", "now", "step", "source", "help"}
+	head := []string{"key", "group", "label", "unit", "kind", "allowed", "default", "now", "step", "source", "help", "min", "max"}
 	var lines [][]string
 	for _, row := range rows {
 		lines = append(lines, report.Row(
 			row.Key, row.Group, row.Label, row.Unit, row.Kind, row.Allowed,
 			cellOf(row.Default, row.fallback), typedCell(row.now), numberOrNil(row.Step), row.Source, row.Help,
+			numberOrNil(row.Min), numberOrNil(row.Max),
 		))
 	}
 	return report.WriteCSV(head, lines)

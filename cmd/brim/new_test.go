@@ -4,6 +4,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"brim/scenarios"
 )
 
 // TestNewWritesAPlan makes a file from answers and plans by it.
@@ -24,7 +26,7 @@ func TestNewWritesAPlan(t *testing.T) {
 	again.wantCode(t, exitFailed)
 	contains(t, again.err, "--force replaces it")
 	brim("", "new", "--arr", "18m", "--out", path, "--force").wantCode(t, exitFine)
-	if out := brim("", "new", "--arr", "18m", "--start", "2027-01", "--out", "-").out; !strings.HasPrefix(out, "# Our company\n") {
+	if out := brim("", "new", "--arr", "18m", "--start", "2027-01", "--out", "-").out; !strings.HasPrefix(out, scenarios.SchemaLine+"\n# Our company\n") {
 		t.Error(out)
 	}
 }

@@ -2,8 +2,6 @@ package main
 
 import (
 	"fmt"
-	"path/filepath"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -84,6 +82,3 @@ func completeFileAndOut(command *cobra.Command, args []string, typed string) ([]
 	}
 	return nil, cobra.ShellCompDirectiveDefault
 }
-
-// endingOf is the ending of a file's name with its dot, in lower case.
-func endingOf(path string) string { return strings.ToLower(filepath.Ext(path)) }

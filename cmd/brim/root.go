@@ -96,7 +96,7 @@ func newRoot(std streams, out *noted) *cobra.Command {
 	root.AddCommand(
 		planCommand(), compareCommand(), compareOrgsCommand(), riskCommand(), sensitivityCommand(), bridgeCommand(),
 		solveCommand(), seekCommand(), booksCommand(), rebalanceCommand(), actualsCommand(), rebaseCommand(),
-		checkCommand(), newCommand(), setCommand(), logCommand(), pictureCommand(), reportCommand(),
+		checkCommand(), newCommand(), setCommand(), logCommand(), pictureCommand(), reportCommand(), schemaCommand(),
 		talkCommand(), leversCommand(), bandsCommand(), rulesCommand(), modelCommand(std), scenariosCommand(), keysCommand(), manCommand(),
 	)
 	nameTopics(root)

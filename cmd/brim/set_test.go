@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"brim/scenarios"
 )
 
 func readFile(t *testing.T, path string) string {
@@ -167,7 +169,7 @@ func TestSetInAPipe(t *testing.T) {
 	if got.out != small {
 		t.Errorf("without a change stdout is\n%s", got.out)
 	}
-	if got := brim("", "set", "first-csm", "csm.heads=2", "--write", "-"); got.code != exitFine || !strings.HasPrefix(got.out, "# A seed company") {
+	if got := brim("", "set", "first-csm", "csm.heads=2", "--write", "-"); got.code != exitFine || !strings.HasPrefix(got.out, scenarios.SchemaLine+"\n# A seed company") {
 		t.Errorf("a built-in: %+v", got)
 	}
 	if readFile(t, path) != small {
