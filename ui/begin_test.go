@@ -220,7 +220,7 @@ func TestAssumptionsAreLookedAtNext(t *testing.T) {
 	press(a, "ctrl+o")
 	sees(t, a, "M lists what is")
 	press(a, "M")
-	sees(t, a, "Assumed, to look at next", "Estimated from what is known", "Mean ACV", "$28.0K  the number of accounts is not known", "AE heads")
+	sees(t, a, "Assumed, to look at next", "Estimated from what is known", "Mean ACV", "the number of accounts is not known", "$28.0K", "AE heads")
 	press(a, "down", "enter")
 	if l, ok := a.state.Lever(); !ok || l.Key != "ae.heads" || !a.dialogs.Empty() {
 		t.Fatalf("it goes to %s", l.Key)

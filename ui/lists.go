@@ -164,7 +164,7 @@ func (f *lists) findLever() tea.Cmd {
 	for _, l := range f.state.Shown() {
 		value := l.Show(l.Planned(f.state.Scenario), f.state.Scenario.Currency)
 		entries = append(entries, overlay.Entry{
-			Name: l.Title(), Text: value + "  " + l.Help, Detail: detail(l), Action: overlay.Reveal{Lever: l.Key},
+			Name: l.Title(), Text: l.Help, Keys: value, Detail: l.Help + " (" + detail(l) + ")", Action: overlay.Reveal{Lever: l.Key},
 			Group: l.Group.String(), Find: []string{l.Key, sayable(l)}, Others: l.Also,
 		})
 	}
@@ -182,7 +182,7 @@ func (f *lists) listAssumptions() tea.Cmd {
 			group, why = "Estimated from what is known", assumption.Why
 		}
 		entries = append(entries, overlay.Entry{
-			Name: assumption.Title(), Text: assumption.ShowIn(f.state.Scenario) + "  " + why, Detail: detail(assumption.Lever), Group: group,
+			Name: assumption.Title(), Text: why, Keys: assumption.ShowIn(f.state.Scenario), Detail: detail(assumption.Lever), Group: group,
 			Action: overlay.Reveal{Lever: assumption.Key}, Find: []string{assumption.Key}, Others: assumption.Also,
 		})
 	}

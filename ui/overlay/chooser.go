@@ -113,7 +113,7 @@ func drawEntry(c *canvas.Canvas, entry *Entry, left int, chosen bool) {
 	}
 	right := c.Width()
 	if entry.Keys != "" {
-		right -= c.TextRight(right, 0, theme.Dim, entry.Keys) + 1
+		right -= c.TextRight(right, 0, theme.Dim, entry.Keys) + nameGap
 	}
 	room, from := entryParts(entry, left, right)
 	c.TextFit(2, 0, room, name, entry.Name)

@@ -11,7 +11,7 @@ import (
 type Entry struct {
 	Name   string // at the left, and what the filter looks at, with Text
 	Text   string
-	Keys   string // at the right, for commands
+	Keys   string // at the right: the keys of a command, the value of a lever
 	Group  string // the heading that it stands under while nothing is typed
 	Detail string // shown below the list while the entry is chosen
 	Action Action
