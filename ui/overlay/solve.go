@@ -69,28 +69,29 @@ func (d *Solve) Refuse(why error) {
 
 // promise is one of the lines that can be changed.
 type promise struct {
-	label, value, after string
-	step                func(n int) SolveAsked
+	label, value string
+	after        []string // what the value is of, the shortest wording last
+	step         func(n int) SolveAsked
 }
 
 // promises lists them; pods are promised something where there are any.
 func (d *Solve) promises() []promise {
-	list := []promise{{"Books at most", model.Format(d.asked.Target, model.Fraction, ""), "of a full book", func(n int) SolveAsked {
+	list := []promise{{"Books at most", model.Format(d.asked.Target, model.Fraction, ""), []string{"of a full book"}, func(n int) SolveAsked {
 		asked := d.asked
 		asked.Target = stepped(asked.Target, n, targetStep, leastTarget, mostTarget)
 		return asked
 	}}}
 	if d.pods {
-		list = append(list, promise{"Pods at most", model.Format(d.asked.Ratio, model.Ratio, ""), "AEs per CSM", func(n int) SolveAsked {
+		list = append(list, promise{"Pods at most", model.Format(d.asked.Ratio, model.Ratio, ""), []string{"AEs per CSM"}, func(n int) SolveAsked {
 			asked := d.asked
 			asked.Ratio = stepped(asked.Ratio, n, ratioStep, leastRatio, mostRatio)
 			return asked
 		}})
 	}
 	usual := solve.FirstMonth(d.present)
-	from, after := d.asked.From, "and in every month after it"
+	from, after := d.asked.From, []string{"and in every month after it", "and every month after it"}
 	if from == 0 {
-		from, after = usual, "when the first hire carries a full book"
+		from, after = usual, []string{"when the first hire carries a full book", "the first hire's full book"}
 	}
 	list = append(list, promise{"From", d.present.MonthAt(from).Long(), after, func(n int) SolveAsked {
 		asked := d.asked
@@ -104,22 +105,22 @@ func (d *Solve) promises() []promise {
 
 // wider are the promises beside those of the CSMs' books: what AEs win, and the hiring gap.
 func (d *Solve) wider() []promise {
-	gap := promise{"Hiring gap", "free", "the sources' rule may warn of the pods", func(n int) SolveAsked {
+	gap := promise{"Hiring gap", "free", []string{"the sources' rule may warn of the pods", "pods may be warned"}, func(n int) SolveAsked {
 		asked := d.asked
 		asked.Gap = n > 0
 		return asked
 	}}
 	if d.asked.Gap {
 		gap.value = model.Format(d.present.Scenario().Limits.HiringGap, model.Fraction, "")
-		gap.after = "more AE than CSM hires at most, in pod tiers"
+		gap.after = []string{"more AE than CSM hires at most, in pod tiers", "more AE than CSM hires"}
 	}
-	goal := promise{"Hire", "CSMs", "for the AEs that are planned", func(n int) SolveAsked {
+	goal := promise{"Hire", "CSMs", []string{"for the AEs that are planned", "for the planned AEs"}, func(n int) SolveAsked {
 		asked := d.asked
 		asked.AEs = n > 0
 		return asked
 	}}
 	if d.asked.AEs {
-		goal.value, goal.after = "both", "AEs too: ARR reaches the goal as years end"
+		goal.value, goal.after = "both", []string{"AEs too: ARR reaches the goal as years end", "AEs too, for the goal ARR"}
 	}
 	if !d.pods {
 		return []promise{goal}
