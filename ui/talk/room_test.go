@@ -218,6 +218,17 @@ func TestWorkStops(t *testing.T) {
 	has(t, hear(t, r, "risk"), "This comes of 10,000 trials")
 }
 
+// TestSolveBoth says whom to hire of both roles, and takes them over.
+func TestSolveBoth(t *testing.T) {
+	r := roomOn(&disk{}, "")
+	hear(t, r, "set growth.target=90%")
+	has(t, hear(t, r, "solve both"), "Cheapest AE and CSM hires", "ARR reaches", "for 50 AE hires in November 2026", "for 1 CSM hire in", "deals enough")
+	has(t, hear(t, r, "apply"), "in place of the AE and CSM hires")
+	if reply := r.Hear(t.Context(), "solve csm"); reply.Err == nil {
+		t.Errorf("it solves for csm: %+v", reply)
+	}
+}
+
 // FuzzHear holds that no line upsets a room, whatever it is, and that a line says one thing:
 // something, or what is wrong with it, on lines of their own.
 func FuzzHear(f *testing.F) {

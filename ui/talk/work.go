@@ -17,8 +17,11 @@ import (
 // errStopped says that long work was stopped.
 var errStopped = errors.New("stopped; nothing was changed")
 
-// solve finds the cheapest CSM hires that keep the usual promises.
-func (r *Room) solve(ctx context.Context) Reply {
+// solve finds the cheapest CSM hires that keep the usual promises, or those of both roles.
+func (r *Room) solve(ctx context.Context, roles string) Reply {
+	if roles != "" && !strings.EqualFold(roles, "both") {
+		return mistaken("solve finds CSM hires, and solve both AE hires too; it knows no %.60q", roles)
+	}
 	s, c := r.state.Scenario, r.state.Case
 	r.found = nil
 	within, stop := ctx, context.CancelFunc(func() {})
@@ -26,7 +29,7 @@ func (r *Room) solve(ctx context.Context) Reply {
 		within, stop = context.WithTimeout(ctx, r.host.SolveLimit)
 	}
 	defer stop()
-	solution, err := solve.Hires(within, s, solve.Request{Case: c})
+	solution, err := solve.Hires(within, s, solve.Request{Case: c, AEs: roles != ""})
 	var refusal *solve.Refusal
 	switch {
 	case ctx.Err() != nil:
@@ -45,10 +48,16 @@ func (r *Room) solve(ctx context.Context) Reply {
 func (r *Room) solvedLines() []string {
 	found := r.found.solution
 	lines := []string{sentence(report.Asked(found))}
+	for _, line := range report.GoalLines(found) {
+		lines = append(lines, sentence(line))
+	}
 	for i := range found.Tiers {
 		lines = append(lines, tierSolved(&found.Tiers[i], found.Plan.Horizon, found.Plan.Currency)...)
 	}
-	lines = append(lines, sentence(report.ProofLine(found)), sentence(report.MirrorLine(found)))
+	lines = append(lines, sentence(report.ProofLine(found)))
+	if found.Both == nil {
+		lines = append(lines, sentence(report.MirrorLine(found)))
+	}
 	for _, line := range report.Reservations(found) {
 		lines = append(lines, sentence(line))
 	}
@@ -69,8 +78,19 @@ func tierSolved(tier *solve.Tier, months int, currency string) []string {
 		line += ", " + words.Spoken(more) + " than with the hires planned so far"
 	}
 	lines := []string{line + "."}
-	for _, requisition := range tier.Requisitions {
-		lines = append(lines, fmt.Sprintf("%s: open a requisition for %s in %s, to start in %s.", tier.Tier, hires(requisition.Heads),
+	if tier.Sellers == nil {
+		return append(lines, opened(tier.Tier, "", tier.Requisitions)...)
+	}
+	lines = append(lines, opened(tier.Tier, "AE ", tier.AERequisitions)...)
+	return append(lines, opened(tier.Tier, "CSM ", tier.Requisitions)...)
+}
+
+// opened says when to open which requisition, and for which role where there are two.
+func opened(tier, role string, requisitions []solve.Requisition) []string {
+	var lines []string
+	for _, requisition := range requisitions {
+		heads := strings.Replace(hires(requisition.Heads), "hire", role+"hire", 1)
+		lines = append(lines, fmt.Sprintf("%s: open a requisition for %s in %s, to start in %s.", tier, heads,
 			words.MonthInFull(requisition.Open), words.MonthInFull(requisition.Start)))
 	}
 	return lines
@@ -99,8 +119,9 @@ func (r *Room) apply() Reply {
 	if next.Scenario == r.state.Scenario {
 		return say("Nothing changed: the plan has these hires already.")
 	}
+	roles := report.RolesSolved(r.found.solution)
 	r.found = nil
-	return r.becomes(next, upper(hires(n))+" taken over, in place of the CSM hires that were planned.")
+	return r.becomes(next, fmt.Sprintf("%s taken over, in place of the %s hires that were planned.", upper(hires(n)), roles))
 }
 
 // risk says how sure the plan is.
