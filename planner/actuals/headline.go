@@ -40,3 +40,16 @@ func (l Headline) Words() string {
 	}
 	return fmt.Sprintf("ARR is %s above the plan in %s", model.Percent(l.Percent.V, 1), month)
 }
+
+// Briefly says it in few words: "ARR -2.1% in Jul 2027".
+func (l Headline) Briefly() string {
+	switch {
+	case !l.Percent.OK:
+		return "ARR unplanned in " + l.Month.Long()
+	case math.Abs(l.Percent.V) < onPlan:
+		return "ARR on plan in " + l.Month.Long()
+	case l.Percent.V > 0:
+		return "ARR +" + model.Percent(l.Percent.V, 1) + " in " + l.Month.Long()
+	}
+	return "ARR " + model.Percent(l.Percent.V, 1) + " in " + l.Month.Long()
+}

@@ -24,6 +24,8 @@ type Line struct {
 	Pointed []int
 	// Ticks are points marked at the foot of the plot: dates to keep.
 	Ticks []int
+	// Dots are single points on top of the lines: what was measured beside what is computed.
+	Dots []Dots
 	// Events are points at which something comes about.
 	Events []Event
 	// Strip, where there is one, is a row between the plot and the labels.
@@ -95,6 +97,7 @@ func (l Line) Draw(c *canvas.Canvas) {
 	p.drawLimits(l.Limits)
 	p.drawEvents(l.Events, l.count())
 	l.drawSeries(p)
+	p.drawDots(l.Dots, l.count())
 	l.drawRanges(p)
 	p.drawPointed(l.Pointed, l.count())
 	p.nameRows(l.Limits)

@@ -59,6 +59,7 @@ func verdicts(g *theme.Glyphs, s state.State, w wording) []piece {
 		}
 		return 0
 	})
+	fates = append(fates, actualFates(s, w)...)
 	var row []piece
 	var said [rolesSubject + 1]bool
 	for _, one := range fates {
@@ -267,4 +268,21 @@ func arrNote(s state.State) int {
 		return 0
 	}
 	return kit.NoteWidth(kit.MoneyRoom)
+}
+
+// actualFates is how far off the plan is, where anything has happened: behind all verdicts, for it
+// says nothing of what will be.
+func actualFates(s state.State, w wording) []fate {
+	if s.Actuals.History == nil {
+		return nil
+	}
+	line, ok := s.Actuals.History.Headline()
+	if !ok {
+		return nil
+	}
+	claim := kit.Claim{Role: theme.Text, Text: line.Words()}
+	if w >= bare {
+		claim.Text = line.Briefly()
+	}
+	return []fate{{subject: rolesSubject, claims: []kit.Claim{claim}}}
 }

@@ -42,6 +42,9 @@ func loadLines(s state.State) []chart.Line {
 			line.Series = append(line.Series, chart.Series{Points: before, Role: theme.Ghost, Dotted: true})
 		}
 		line.Series = append(line.Series, chart.Series{Points: fullness(s.Plan, k), Role: theme.Series1})
+		if s.Actuals.Happened != nil {
+			line.Dots = []chart.Dots{{Points: fullness(s.Actuals.Happened, k), Role: theme.Series1}}
+		}
 		lines[k] = line
 	}
 	return lines
@@ -53,7 +56,11 @@ func loadScale(s state.State) chart.Scale {
 	const least, most, step = 1.25, 2.5, 0.25
 	scale := chart.Scale{Min: 1 - step, Max: least}
 	for k := range s.Plan.Splits {
-		for _, full := range append(fullness(s.Plan, k), pinnedFullness(s, k)...) {
+		points := append(fullness(s.Plan, k), pinnedFullness(s, k)...)
+		if s.Actuals.Happened != nil {
+			points = append(points, fullness(s.Actuals.Happened, k)...)
+		}
+		for _, full := range points {
 			if full.OK {
 				scale.Min = min(scale.Min, max(0, math.Floor(full.V/step)*step))
 				scale.Max = max(scale.Max, math.Ceil(full.V/step)*step)

@@ -235,6 +235,9 @@ func TestPaneLooks(t *testing.T) {
 		if seen[name] || uncertain != (scene == "uncertain") || scene == "empty" || real != strings.HasSuffix(scene, "accounts") && !(real && scene == "usual") {
 			return
 		}
+		if scene == "happened" && !showsActuals(view) {
+			return
+		}
 		seen[name] = true
 		var looks strings.Builder
 		for _, size := range [][2]int{{58, 12}, {100, 22}} {
@@ -243,6 +246,15 @@ func TestPaneLooks(t *testing.T) {
 		}
 		golden.RequireEqual(t, []byte(looks.String()))
 	})
+}
+
+// showsActuals reports whether a pane looks another where something has happened.
+func showsActuals(view View) bool {
+	switch view.(type) {
+	case Pods, Loads, PodRatio:
+		return true
+	}
+	return false
 }
 
 // condensed is a drawing with what fills it, lines that are alike, said once.

@@ -32,7 +32,7 @@ func (PodRatio) Figures(s state.State) []kit.Spot {
 
 // Draw implements [View].
 func (PodRatio) Draw(c *canvas.Canvas, s state.State, focused bool) {
-	title := report.RatiosTitle(s.Plan, s.Pod())
+	title := titled(c.Glyphs(), s, report.RatiosTitle(s.Plan, s.Pod()))
 	inside := kit.Frame(c, focused, title)
 	facts, rest := canvas.Rect{}, inside.Bounds()
 	if rest.H >= roomyPlot {
@@ -146,7 +146,15 @@ func podRatioLine(s state.State) chart.Line {
 		{Points: means, Role: theme.Series2, Dash: meanDash},
 		{Points: ratios, Role: theme.Series1},
 	}
+	if happened := s.Actuals.Happened; happened != nil {
+		var dots []chart.Point
+		for t := range happened.Months {
+			ratio, _ := report.RatioOf(happened, t, k)
+			dots = append(dots, kit.Point(ratio))
+		}
+		line.Dots = []chart.Dots{{Points: dots, Role: theme.Series1}}
+	}
 	sound, degraded := tierLimits(s.Scenario, k)
-	line.Scale = ratioScale(line.Series, sound, degraded)
+	line.Scale = ratioScale(withDots(line), sound, degraded)
 	return line
 }

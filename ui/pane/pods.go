@@ -50,7 +50,7 @@ func (Pods) Figures(s state.State) []kit.Spot {
 
 // Draw implements [View].
 func (Pods) Draw(c *canvas.Canvas, s state.State, focused bool) {
-	inside := kit.Frame(c, focused, podsTitle(c.Glyphs(), s.Plan))
+	inside := kit.Frame(c, focused, titled(c.Glyphs(), s, podsTitle(c.Glyphs(), s.Plan)))
 	top, rest := inside.Bounds().SplitTop(1)
 	podFacts(inside.Sub(top), s)
 	if rest.H >= kit.SmallestPlot && len(s.Plan.Pods) == 0 {
@@ -121,8 +121,13 @@ func podLine(s state.State) chart.Line {
 	for i, points := range ratios(s.Plan) {
 		line.Series = append(line.Series, chart.Series{Points: points, Role: theme.Series(i), Dash: chart.DashOf(i)})
 	}
+	if s.Actuals.Happened != nil {
+		for i, points := range ratios(s.Actuals.Happened) {
+			line.Dots = append(line.Dots, chart.Dots{Points: points, Role: theme.Series(i)})
+		}
+	}
 	sound, degraded := tierLimits(s.Scenario, k)
-	line.Scale = ratioScale(line.Series, sound, degraded)
+	line.Scale = ratioScale(withDots(line), sound, degraded)
 	return line
 }
 
@@ -193,16 +198,27 @@ func fullnessLine(s state.State) chart.Line {
 		if sameFullness(s.Plan, k) != k {
 			continue
 		}
-		var points []chart.Point
-		for t := range s.Plan.Months {
-			utilization := s.Plan.Months[t].Tiers[k].Utilization
-			points = append(points, chart.Point{V: utilization.V * 100, OK: utilization.OK})
-		}
+		points := percents(s.Plan, k)
 		line.Series = append(line.Series, chart.Series{Points: points, Role: theme.Series(k), Dash: chart.DashOf(k)})
 		all = append(all, points)
+		if s.Actuals.Happened != nil {
+			dots := percents(s.Actuals.Happened, k)
+			line.Dots = append(line.Dots, chart.Dots{Points: dots, Role: theme.Series(k)})
+			all = append(all, dots)
+		}
 	}
 	line.Scale = chart.ScaleFor([]float64{0, 110}, all...)
 	return line
+}
+
+// percents are how full tier k's books are month by month, in percent.
+func percents(p *planner.Plan, k int) []chart.Point {
+	points := make([]chart.Point, len(p.Months))
+	for t := range points {
+		utilization := p.Months[t].Tiers[k].Utilization
+		points[t] = chart.Point{V: utilization.V * 100, OK: utilization.OK}
+	}
+	return points
 }
 
 // sameFullness is the first tier whose books are as full as tier k's in every month, to half

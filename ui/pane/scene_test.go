@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"brim/model"
+	"brim/planner"
 	"brim/planner/judge"
 	"brim/planner/plantest"
 	"brim/planner/risk"
@@ -30,6 +31,7 @@ var scenes = []scene{
 	{"many-tiers", func(testing.TB) state.State { return opened(plantest.Sample(model.MaxTiers, 60), crowded).Pin() }},
 	{"wide-letters", func(t testing.TB) state.State { return opened(plantest.Golden(t, "pod-breach"), wide).Pin() }},
 	{"uncertain", uncertainScene},
+	{"happened", func(t testing.TB) state.State { return opened(plantest.Golden(t, "pod-breach"), happened) }},
 	{"accounts", func(t testing.TB) state.State { return opened(plantest.Company(t)) }},
 	{"wide-letters-accounts", func(testing.TB) state.State { return opened(plantest.Sample(2, 12), strangeAccounts) }},
 }
@@ -46,6 +48,29 @@ func opened(s *model.Scenario, changes ...func(*model.Scenario)) state.State {
 	shown := state.Open(state.Document{Name: "test", Scenario: s})
 	shown.Keys = keys
 	return shown
+}
+
+// happened is five months of what has come instead: less new business, and a CSM who left.
+func happened(s *model.Scenario) {
+	plan := planner.Make(s, -1)
+	var rows []model.ActualRow
+	for t := 1; t <= 5; t++ {
+		for k := range s.Tiers {
+			tier := &plan.Months[t].Tiers[k]
+			row := model.ActualRow{Month: s.MonthAt(t), Tier: s.Tiers[k].Name}
+			for f, v := range map[model.ActualFigure]float64{
+				model.ActualAccounts: tier.Accounts * 0.98, model.ActualARR: tier.ARR * 0.97, model.ActualNewARR: tier.NewARR * 0.7,
+				model.ActualExpansionARR: tier.ExpansionARR, model.ActualContractionARR: 0, model.ActualChurnedARR: tier.ChurnedARR,
+				model.ActualNewAccounts: tier.NewAccounts * 0.8, model.ActualChurnedAccounts: tier.ChurnedAccounts,
+				model.ActualAEHeads: tier.AEHeads, model.ActualAEJoined: 0.5, model.ActualAELeavers: 0.1,
+				model.ActualCSMHeads: tier.CSMHeads * 0.9, model.ActualCSMJoined: 0, model.ActualCSMLeavers: 0.2, model.CSMPresales: 0.2,
+			} {
+				row.Figures[f] = model.Some(v)
+			}
+			rows = append(rows, row)
+		}
+	}
+	s.Actuals = model.Actuals{File: "actuals.csv", Record: model.NewRecord(rows, model.Reading{File: "actuals.csv"})}
 }
 
 func pooled(s *model.Scenario) {

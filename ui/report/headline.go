@@ -5,6 +5,7 @@ import (
 
 	"brim/model"
 	"brim/planner"
+	"brim/planner/actuals"
 	"brim/ui/words"
 )
 
@@ -25,6 +26,11 @@ func Headline(s *model.Scenario, p *planner.Plan) []string {
 	amount := func(v float64) string { return model.Format(v, model.Money, p.Currency) }
 	lines = append(lines, fmt.Sprintf("ARR goes from %s to %s in %s; the goal is %s", amount(p.Opening.ARR),
 		amount(h.ARR), h.End.Long(), amount(h.GoalARR)))
+	if h := actuals.Look(p); h != nil {
+		if line, ok := h.Headline(); ok {
+			lines = append(lines, "What has happened: "+line.Words())
+		}
+	}
 	return append(lines, fmt.Sprintf("People cost %s over %s", amount(h.Cost), months(p.Horizon)))
 }
 

@@ -50,13 +50,18 @@ func changedFiles(before, now *Document) string {
 }
 
 // onto shows another scenario of the session in the present market case, or the base case
-// where it has none of that name. Accounts are the file's own, as it was read last.
+// where it has none of that name. Accounts and actuals are
+// the files' own, as they were read last.
 func (s State) onto(to *model.Scenario) State {
 	s.Case = caseLike(s.Scenario, to, s.Case)
 	file := &s.Doc.Scenario.Book
 	if to.Book.File == file.File && to.Book.Accounts != file.Accounts {
 		to = to.Clone()
 		to.Book.Accounts = file.Accounts
+	}
+	if now := s.Doc.Scenario.Actuals; to.Actuals.File == now.File && to.Actuals.Record != now.Record {
+		to = to.Clone()
+		to.Actuals.Record = now.Record
 	}
 	s.Scenario = to
 	return s.replan()

@@ -46,6 +46,7 @@ type State struct {
 	Risk     Risk
 	Tornado  Tornado
 	Accounts Accounts
+	Actuals  Actuals
 	Note     Note
 	Keys     words.Keys // of the commands that words name
 
@@ -94,6 +95,7 @@ func (s State) replan() State {
 	}
 	s.Plan.Run(s.Scenario, s.Case)
 	s.Head = s.Plan.Headline()
+	s.Actuals = s.Actuals.follow(s)
 	s.since = s.sinceFile()
 	s.Panel = s.Panel.rebuilt(s.Scenario, s.Case)
 	s.Hiring = s.Hiring.settled(s)
