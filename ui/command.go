@@ -60,7 +60,7 @@ func Commands() []Command {
 		hiringCommands(), leverCommands(), structureCommands(), seekCommands(), cursorCommands(), planCommands(), caseCommands(),
 		solveCommands(), explainCommands(), sessionCommands(), fitCommands(), riskCommands(), tornadoCommands(),
 		compareCommands(), bridgeCommands(), accountCommands(), fileCommands(), beginCommands(), logCommands(), pageCommands(),
-		pictureCommands(), handoutCommands(), screenCommands(), lookCommands(),
+		pictureCommands(), handoutCommands(), exportCommands(), screenCommands(), lookCommands(),
 		dialogCommands(),
 	} {
 		all = append(all, table...)

@@ -20,25 +20,26 @@ const root = "../.."
 var arrows = map[string][]string{
 	"cmd/brim/help": {"ui/words"},
 
-	"model":      {},
-	"planner":    {"model", "planner/internal/engine"},
-	"scenarios":  {"model", "scenarios/accounts", "scenarios/actuals", "scenarios/disk", "scenarios/people", "scenarios/text"},
-	"ui":         {"model", "planner", "ui"},
-	"ui/theme":   {},
-	"ui/term":    {},
-	"ui/canvas":  {"ui/theme"},
-	"ui/chart":   {"ui/canvas", "ui/theme"},
-	"ui/words":   {"model", "planner"},
-	"ui/report":  {"model", "planner", "ui/words"},
-	"ui/state":   {"model", "planner", "ui/words"},
-	"ui/kit":     {"model", "planner", "ui/canvas", "ui/chart", "ui/state", "ui/theme", "ui/words"},
-	"ui/pane":    {"model", "planner", "ui/canvas", "ui/chart", "ui/kit", "ui/report", "ui/state", "ui/theme", "ui/words"},
-	"ui/layout":  {"ui/canvas", "ui/chart", "ui/kit", "ui/pane", "ui/state"},
-	"ui/overlay": {"model", "planner", "ui/canvas", "ui/report", "ui/theme", "ui/words"},
-	"ui/run":     {"ui/term"},
-	"ui/handout": {"model", "planner", "ui/canvas", "ui/report", "ui/words"},
-	"ui/talk":    {"model", "planner", "ui/report", "ui/state", "ui/words"},
-	"cmd/brim":   {"cmd/brim/help", "model", "planner", "scenarios", "ui"},
+	"model":       {},
+	"planner":     {"model", "planner/internal/engine"},
+	"scenarios":   {"model", "scenarios/accounts", "scenarios/actuals", "scenarios/disk", "scenarios/people", "scenarios/text"},
+	"ui":          {"model", "planner", "ui"},
+	"ui/theme":    {},
+	"ui/term":     {},
+	"ui/canvas":   {"ui/theme"},
+	"ui/chart":    {"ui/canvas", "ui/theme"},
+	"ui/words":    {"model", "planner"},
+	"ui/report":   {"model", "planner", "ui/words"},
+	"ui/workbook": {"model", "planner"},
+	"ui/state":    {"model", "planner", "ui/words"},
+	"ui/kit":      {"model", "planner", "ui/canvas", "ui/chart", "ui/state", "ui/theme", "ui/words"},
+	"ui/pane":     {"model", "planner", "ui/canvas", "ui/chart", "ui/kit", "ui/report", "ui/state", "ui/theme", "ui/words"},
+	"ui/layout":   {"ui/canvas", "ui/chart", "ui/kit", "ui/pane", "ui/state"},
+	"ui/overlay":  {"model", "planner", "ui/canvas", "ui/report", "ui/theme", "ui/words"},
+	"ui/run":      {"ui/term"},
+	"ui/handout":  {"model", "planner", "ui/canvas", "ui/report", "ui/words"},
+	"ui/talk":     {"model", "planner", "ui/report", "ui/state", "ui/words"},
+	"cmd/brim":    {"cmd/brim/help", "model", "planner", "scenarios", "ui"},
 
 	"model/begin":        {"model"},
 	"model/drawn":        {},
@@ -80,7 +81,7 @@ var system = []string{"ui/run", "ui/term", "ui/ptytest"}
 
 // drawing are the packages that know no event loop.
 var drawing = []string{"ui/canvas", "ui/chart", "ui/handout", "ui/kit", "ui/layout", "ui/pane", "ui/report", "ui/state",
-	"ui/talk", "ui/theme", "ui/words"}
+	"ui/talk", "ui/theme", "ui/words", "ui/workbook"}
 
 // impure are the packages that model and planner must not know, and effect what asks the
 // time or the terminal.

@@ -95,6 +95,7 @@ func newRoot(std streams, out *noted) *cobra.Command {
 	root.SetHelpCommand(helpCommand(std))
 	root.AddCommand(
 		planCommand(), compareCommand(), compareOrgsCommand(), riskCommand(), sensitivityCommand(), bridgeCommand(),
+		exportCommand(),
 		solveCommand(), seekCommand(), booksCommand(), rebalanceCommand(), actualsCommand(), rebaseCommand(),
 		checkCommand(), newCommand(), setCommand(), logCommand(), pictureCommand(), reportCommand(), schemaCommand(),
 		talkCommand(), leversCommand(), bandsCommand(), rulesCommand(), modelCommand(std), scenariosCommand(), keysCommand(), manCommand(),

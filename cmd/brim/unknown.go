@@ -13,7 +13,8 @@ import (
 var otherWords = map[string]string{
 	"create":   beginFile,
 	"edit":     "brim FILE opens it",
-	"export":   "brim plan FILE --format csv, json or markdown does that",
+	"excel":    "brim export FILE OUT.xlsx writes a workbook",
+	"csv":      "brim plan FILE --format csv does that",
 	"init":     beginFile,
 	"open":     "brim FILE opens it",
 	"show":     "brim plan FILE prints a plan",

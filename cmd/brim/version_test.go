@@ -44,7 +44,7 @@ func TestUnknownWords(t *testing.T) {
 	t.Chdir(t.TempDir())
 	for word, hint := range map[string]string{
 		"plna": "did you mean plan?", "sensitivty": "did you mean sensitivity?", "first-cms": "did you mean first-csm?",
-		"version": "brim --version", "init": "brim new --arr 18m --out FILE", "export": "--format csv", "Version": "brim --version",
+		"version": "brim --version", "init": "brim new --arr 18m --out FILE", "excel": "brim export FILE OUT.xlsx", "Version": "brim --version",
 		"nosuchthing": "brim help lists the commands; the built-ins are ",
 	} {
 		got := brim("", word)

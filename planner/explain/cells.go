@@ -26,6 +26,7 @@ type Line struct {
 	Last    int        // the last month
 	Once    bool       // it has one value
 	Scope   Scope
+	Month   bool // its value is a month of the plan
 
 	value func(t int) model.Opt
 	words []string // that its values stand for
@@ -165,3 +166,7 @@ func (w *scribe) everywhere(f *Figure) {
 func (f *Figure) vacant(place spot) bool {
 	return f.ownTeam && byNeed.holds(place)
 }
+
+// Ahead reports whether a workbook has the figure for the year after the plan, too: hires
+// that the hiring gap of the last months looks at.
+func (f *Figure) Ahead() bool { return f.ahead }

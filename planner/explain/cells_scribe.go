@@ -93,7 +93,7 @@ func (w *scribe) figure(f *Figure, place spot) Target {
 	if f.ahead {
 		last = f.LastMonth(place.p)
 	}
-	line := &Line{Target: to, Figure: f, Label: f.Label, Last: last, Once: f.Once, Scope: f.Scope, words: f.names}
+	line := &Line{Target: to, Figure: f, Label: f.Label, Last: last, Once: f.Once, Scope: f.Scope, Month: f.month, words: f.names}
 	if f.codes != nil {
 		line.words = f.codes
 	}

@@ -153,7 +153,7 @@ var (
 // are moved by hand. It is an integral rather than arithmetic, so formulas take it as
 // it is.
 var (
-	cutEdge = cutLeaf("book.edge", "ACV where the share of accounts is cut", "ACV_cut", model.Money,
+	cutEdge = cutLeaf("book.cut", "ACV where the share of accounts is cut", "ACV_cut", model.Money,
 		func(cut model.Slice, _ *model.Scenario) model.Opt { return model.Some(cut.Edge) })
 	cutAccounts = cutLeaf("book.accounts_share", "share of the accounts in the tier's ACV range", "F_k", model.Fraction,
 		func(cut model.Slice, s *model.Scenario) model.Opt {

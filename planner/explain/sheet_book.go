@@ -36,7 +36,7 @@ func bookLines() []Figure {
 		line("book.cumulated", "Share of the accounts down to the tier", model.Fraction, choose(
 			when(isFirst, lever("tier.*.account_share")),
 			otherwise(sumOf(higher(fig("book.cumulated")), lever("tier.*.account_share"))))),
-		line("book.edge", "ACV where the share of accounts is cut", model.Money, choose(
+		line("book.cut", "ACV where the share of accounts is cut", model.Money, choose(
 			when(isNoLess(fig("book.cumulated"), fixed(1-1e-6)), fixed(0)),
 			otherwise(productOf(mean, call("EXP", func(v []float64) float64 { return math.Exp(v[0]) },
 				differenceOf(differenceOf(fixed(0), productOf(spread, score)), half)))))),

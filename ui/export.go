@@ -1,0 +1,33 @@
+package ui
+
+import (
+	"bytes"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brim/model"
+	"brim/ui/workbook"
+)
+
+// exportCommands hand the plan on to other programs.
+func exportCommands() []Command {
+	return []Command{
+		{Name: "export", Keys: []string{"alt+o"}, Title: "export a workbook", Group: groupFiles,
+			Help: "Write the plan as a workbook (.xlsx) that computes it again when an input is changed.",
+			off:  busy, run: func(a *App) tea.Cmd { return a.writeWorkbook() }},
+	}
+}
+
+// writeWorkbook asks for the path of a workbook of the plan.
+func (a *App) writeWorkbook() tea.Cmd {
+	plan, start := a.state.Plan, a.state.Scenario.Start
+	front := workbook.Front{File: a.state.Doc.Name, Program: a.program, Date: model.DayOf(start.Year(), start.Month(), 1)}
+	return a.outgoing.ask(outgoingFile{
+		title: "Export a workbook", label: "Path of the workbook:", name: "workbook", endings: []string{".xlsx"},
+		write: func(string) ([]byte, error) {
+			var b bytes.Buffer
+			err := workbook.Write(&b, plan, front)
+			return b.Bytes(), err
+		},
+	})
+}

@@ -1,0 +1,129 @@
+package workbook
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/xuri/excelize/v2"
+
+	"brim/model"
+	"brim/planner"
+	"brim/planner/explain"
+)
+
+// Front is what the first sheet says of the plan besides its own figures.
+type Front struct {
+	File    string    // name of the scenario's file; may be empty
+	Program string    // that writes it: a name and a version
+	Date    model.Day // of the export
+	Values  []Values  // what goes out as values
+}
+
+// Values are what does not compute itself again: texts in rows, beneath a head.
+type Values struct {
+	Title string
+	Head  []string
+	Rows  [][]any // strings and numbers
+}
+
+// besides are the figures that a workbook has and the CSV has not.
+var besides = []string{
+	"headline.arr", "headline.goal_arr", "headline.people_cost", "headline.months_over", "headline.over", "headline.over_until",
+	"headline.short", "headline.degrades_by", "pod.breaks", "pod.warned", "pod.degrades_by", "pod.peak_ratio", "pod.uplift_lost",
+	"opening.stage", "opening.ratio", "split.coverage", "split.min_acv", "split.accounts", "split.arr", "split.account_share",
+	"split.arr_share", "split.acv", "split.csm_needed", "resource.needed", "resource.heads", "resource.cost",
+}
+
+// Write writes a plan as a workbook.
+func Write(out io.Writer, p *planner.Plan, front Front) error {
+	b := &book{
+		sheets: arrange(p, explain.NewCells(p, besides...)), front: front,
+		file: excelize.NewFile(), styles: map[look]int{},
+	}
+	defer func() { _ = b.file.Close() }() // it holds nothing outside memory that is still wanted
+	for _, sheet := range []struct {
+		name  string
+		write func(*page)
+	}{
+		{about, b.writeAbout}, {outputs, b.writeOutputs}, {inputs, b.writeInputs}, {hires, b.writeHires}, {ramps, b.writeRamps},
+		{people, b.writeMonths}, {tiers, b.writeMonths}, {company, b.writeMonths}, {flags, b.writeMonths},
+		{findings, b.writeFindings}, {checks, b.writeChecks},
+	} {
+		b.sheet(sheet.name, sheet.write)
+	}
+	compute := true
+	b.fail(b.file.SetCalcProps(&excelize.CalcPropsOptions{FullCalcOnLoad: &compute}))
+	b.fail(b.file.SetDocProps(&excelize.DocProperties{Title: p.Title, Creator: front.Program}))
+	if b.failed != nil {
+		return fmt.Errorf("writing the workbook: %w", b.failed)
+	}
+	return b.file.Write(out)
+}
+
+// book is a workbook that is being written.
+type book struct {
+	*sheets
+	front  Front
+	file   *excelize.File
+	styles map[look]int
+	begun  bool
+	failed error // the first error
+}
+
+// fail keeps the first error.
+func (b *book) fail(err error) {
+	if b.failed == nil {
+		b.failed = err
+	}
+}
+
+// sheet writes a sheet. It is protected against slips, without a password.
+func (b *book) sheet(name string, write func(*page)) {
+	if b.begun {
+		_, err := b.file.NewSheet(name)
+		b.fail(err)
+	} else {
+		b.fail(b.file.SetSheetName(b.file.GetSheetName(0), name))
+	}
+	b.begun = true
+	w, err := b.file.NewStreamWriter(name)
+	b.fail(err)
+	if b.failed != nil {
+		return
+	}
+	write(&page{book: b, name: name, to: w, next: 1})
+	b.fail(b.file.ProtectSheet(name, &excelize.SheetProtectionOptions{
+		SelectLockedCells: true, SelectUnlockedCells: true, FormatCells: true, FormatColumns: true, FormatRows: true,
+	}))
+	b.fail(w.Flush())
+}
+
+// page is a sheet that is being written, from the top.
+type page struct {
+	*book
+	name string
+	to   *excelize.StreamWriter
+	next int // the next row
+}
+
+// row writes cells into a row, which is not above one that is written.
+func (p *page) row(n int, cells ...any) {
+	p.fail(p.to.SetRow(address(1, n), cells))
+	p.next = n + 1
+}
+
+// add writes cells into the next row.
+func (p *page) add(cells ...any) { p.row(p.next, cells...) }
+
+// widths sets the columns' widths, from the first on.
+func (p *page) widths(widths ...float64) {
+	for i, width := range widths {
+		p.fail(p.to.SetColWidth(i+1, i+1, width))
+	}
+}
+
+// freeze keeps the rows above and the columns before a cell in sight.
+func (p *page) freeze(columns, rows int) {
+	p.fail(p.to.SetPanes(&excelize.Panes{Freeze: true, XSplit: columns, YSplit: rows,
+		TopLeftCell: address(columns+1, rows+1), ActivePane: "bottomRight"}))
+}

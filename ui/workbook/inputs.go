@@ -1,0 +1,180 @@
+package workbook
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"brim/model"
+	"brim/planner"
+	"brim/planner/explain"
+)
+
+// The columns of the sheet of inputs behind the value.
+const (
+	lowColumn = iota + valueColumn + 1
+	highColumn
+	defaultColumn
+	sourceColumn
+	exportedColumn
+	helpColumn
+)
+
+// writeInputs writes the numbers that formulas read, each with what it may be.
+func (b *book) writeInputs(p *page) {
+	p.widths(38, 36, 10, 14, 16, 12, 14, 12, 14, 16, 80)
+	p.freeze(valueColumn, 1)
+	p.validate()
+	p.row(1, p.bold("Key"), p.bold("Input"), nil, p.bold("Unit"), p.bold("Value"), p.bold("From"), p.bold("To"), p.bold("Default"),
+		p.bold("Source"), p.bold("As exported"), p.bold("Meaning"))
+	p.row(2, nil, p.grey("Blue on yellow may be changed; all sheets follow."))
+	p.row(slackRow, "slack", "Slack around limits, and what counts as none", nil, nil, planner.Slack)
+	for _, in := range b.inputs {
+		if in.Input == nil {
+			p.row(in.row, nil, p.bold(in.heading))
+			continue
+		}
+		p.row(in.row, p.inputCells(in)...)
+	}
+}
+
+// inputCells are the cells of an input.
+func (p *page) inputCells(in *inputRow) []any {
+	format := formats[in.Unit]
+	if in.Unit == model.Fraction {
+		format = "0.00%"
+	}
+	var value any = in.Value
+	if in.Date != 0 {
+		format, value = monthFormat, serial(in.Date)
+	}
+	plain := p.style(look{format: format, grey: true})
+	cells := []any{in.ID, in.Label, nil, blank(p.unit(in.Unit)), excelize.Cell{Value: value, StyleID: plain}}
+	if in.Lever == nil {
+		return append(cells, nil, nil, nil, in.Source)
+	}
+	cells[valueColumn-1] = excelize.Cell{Value: value, StyleID: p.style(look{format: format, input: true})}
+	low, high, ok := rangeOf(in.Lever)
+	if ok && in.Date == 0 {
+		cells = append(cells, excelize.Cell{Value: low, StyleID: plain}, excelize.Cell{Value: high, StyleID: plain})
+	} else {
+		cells = append(cells, nil, nil)
+	}
+	var usual any
+	if in.Lever.Default != nil && in.Lever.Kind != model.Toggle && in.Lever.Default.List == nil {
+		usual = excelize.Cell{Value: in.Lever.Default.Number, StyleID: plain}
+	}
+	return append(cells, usual, sourceOf(in.Lever), excelize.Cell{Value: value, StyleID: plain}, in.Lever.Help)
+}
+
+// rangeOf is what numbers a lever may have.
+func rangeOf(l *model.Lever) (low, high float64, ok bool) {
+	if l.Kind == model.Toggle {
+		return 0, 1, true
+	}
+	return l.Range.Low, l.Range.High, l.Range.High > l.Range.Low
+}
+
+// sourceOf says where a lever's default comes from.
+func sourceOf(l *model.Lever) any {
+	switch {
+	case l.Assumed:
+		return "(a) assumption"
+	case l.Reading:
+		return "(r) after " + l.Source
+	}
+	return blank(l.Source)
+}
+
+// validate lets every input have only what its lever allows.
+func (p *page) validate() {
+	for _, in := range p.inputs {
+		if in.Input == nil || in.Lever == nil || in.Date != 0 {
+			continue
+		}
+		low, high, ok := rangeOf(in.Lever)
+		if !ok {
+			continue
+		}
+		kind := excelize.DataValidationTypeDecimal
+		if in.Lever.Kind == model.Whole || in.Lever.Kind == model.Toggle {
+			kind = excelize.DataValidationTypeWhole
+		}
+		p.allow(address(valueColumn, in.row), kind, low, high, in.Label)
+	}
+}
+
+// allow lets cells hold numbers of a range alone.
+func (p *page) allow(cells string, kind excelize.DataValidationType, low, high float64, name string) {
+	const longest = 32 // of a title
+	v := excelize.NewDataValidation(true)
+	v.Sqref = cells
+	p.fail(v.SetRange(low, high, kind, excelize.DataValidationOperatorBetween))
+	v.SetError(excelize.DataValidationErrorStyleStop, string([]rune(name)[:min(longest, len([]rune(name)))]),
+		"Allowed: "+model.Decimal(low)+" to "+model.Decimal(high))
+	p.fail(p.file.AddDataValidation(p.name, v))
+}
+
+// writeHires writes the lists of hires, known starts and reductions by month, those of a
+// quarter in its first month, and below them how they land.
+func (b *book) writeHires(p *page) {
+	last := 0
+	for _, list := range b.cells.Lists {
+		last = max(last, len(list.Values)-1)
+		p.allow(address(monthColumn+1, b.places[list.Target].row)+":"+address(monthColumn+len(list.Values)-1, b.places[list.Target].row),
+			excelize.DataValidationTypeDecimal, list.Lever.Range.Low, list.Lever.Range.High, list.Lever.Title())
+	}
+	p.monthHead(last)
+	style := p.style(look{format: "0.##", input: true})
+	for _, list := range b.cells.Lists {
+		unit := "people a month"
+		if list.Step > 1 {
+			unit = "people a quarter"
+		}
+		cells := []any{list.ID, list.Lever.Title(), blank(list.Lever.Owner), unit, nil, nil}
+		for t := 1; t < len(list.Values); t++ {
+			if (t-1)%list.Step == 0 {
+				cells = append(cells, excelize.Cell{Value: list.Values[t], StyleID: style})
+			} else {
+				cells = append(cells, nil)
+			}
+		}
+		p.row(b.places[list.Target].row, cells...)
+	}
+	p.lines()
+}
+
+// writeRamps writes what changes with the months of tenure: how productive people are, and
+// how many of the opening are in ramp.
+func (b *book) writeRamps(p *page) {
+	p.widths(18)
+	p.freeze(1, firstTenure-1)
+	heads, keys := []any{p.bold("Months of tenure")}, []any{p.grey("key")}
+	for _, table := range b.cells.Tables {
+		heads, keys = append(heads, p.bold(table.Label)), append(keys, p.grey(table.ID))
+		column := b.places[table.Target].column
+		p.fail(p.to.SetColWidth(column, column, 26))
+		if table.Months == nil {
+			p.allow(strings.ReplaceAll(tenureRange(column), "$", ""), excelize.DataValidationTypeDecimal,
+				table.Lever.Range.Low, table.Lever.Range.High, table.Label)
+		}
+	}
+	p.add(heads...)
+	p.add(keys...)
+	style := p.style(look{format: "0.00##", input: true})
+	for age := range explain.TenureRows {
+		n := firstTenure + age
+		cells := []any{excelize.Cell{Formula: "ROWS($A$" + strconv.Itoa(firstTenure) + ":$A" + strconv.Itoa(n) + ")-1", Value: age}}
+		for _, table := range b.cells.Tables {
+			if table.Months == nil {
+				cells = append(cells, excelize.Cell{Value: table.Values[age], StyleID: style})
+				continue
+			}
+			length := inputs + "!" + fixedAddress(valueColumn, b.places[*table.Months].row)
+			cells = append(cells, excelize.Cell{Value: table.Values[age], StyleID: p.style(look{format: "0.00##"}),
+				Formula: "IF(" + length + ">0,MIN(1,$A" + strconv.Itoa(n) + "/" + length + "),1)"})
+		}
+		p.row(n, cells...)
+	}
+}

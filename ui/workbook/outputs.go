@@ -1,0 +1,111 @@
+package workbook
+
+import (
+	"github.com/xuri/excelize/v2"
+
+	"brim/planner/explain"
+)
+
+// writeOutputs writes what a meeting decides on: the headline, the pods, the tiers at the
+// opening and at the end, and charts beside them.
+func (b *book) writeOutputs(p *page) {
+	p.widths(30, 36, 16, 10, 16, 14)
+	p.row(1, p.bold("Key"), p.bold("Figure"), p.bold("Tier"), p.bold("Unit"), p.bold("Value"), p.bold("Date"))
+	p.row(2, nil, p.grey("months count from 0, the opening; what never happens is #N/A"))
+	date := p.style(look{format: monthFormat})
+	for _, r := range p.on(outputs) {
+		cells := p.line(r)
+		if r.Month {
+			month := fixedAddress(valueColumn, r.number)
+			var value any = "never"
+			if v := r.Value(0); v.OK {
+				value = serial(b.plan.MonthAt(int(v.V)))
+			}
+			cells = append(cells, excelize.Cell{StyleID: date, Value: value,
+				Formula: "IF(ISNA(" + month + "),\"never\",EDATE(" + b.start() + "," + month + "-1))"})
+		}
+		p.row(r.number, cells...)
+	}
+	p.fail(p.file.SetConditionalFormat(p.name, address(valueColumn, firstRow)+":"+address(valueColumn, p.next),
+		[]excelize.ConditionalFormatOptions{{Type: "errors", Format: p.mark("BFBFBF", "")}}))
+	p.split("Tiers at the opening", 0)
+	p.split("Tiers at the end", b.plan.Horizon)
+	p.charts()
+}
+
+// splitFigures are what the tables of tiers have, in their order.
+var splitFigures = []struct{ title, id string }{
+	{"Accounts", "accounts"}, {"ARR", "arr"}, {"Average ACV", "acv"}, {"AE heads", "ae_heads"}, {"CSM heads", "csm_heads"},
+	{"Productive CSMs", "csm_productive"}, {"Needed CSMs", "csm_needed"}, {"Book load", "load"}, {"Utilization", "utilization"},
+	{"Books", "state"}, {"AE:CSM", "ratio"},
+}
+
+// split writes a table of the tiers in a month.
+func (p *page) split(title string, t int) {
+	p.next++
+	heads := []any{p.bold(title), p.bold("Coverage")}
+	for _, f := range splitFigures {
+		heads = append(heads, p.bold(f.title))
+	}
+	p.add(heads...)
+	for k, tier := range p.plan.Scenario().Tiers {
+		cells := []any{tier.Name, tier.Coverage.String()}
+		for _, f := range splitFigures {
+			r := p.find(f.id, k)
+			cells = append(cells, p.shown(r, t))
+		}
+		p.add(cells...)
+	}
+}
+
+// shown is a cell that shows what a row has in a month.
+func (p *page) shown(r *row, t int) excelize.Cell {
+	return excelize.Cell{Formula: r.cell(t), Value: cached(r.Line, t), StyleID: p.style(look{format: formatOf(r.Line)})}
+}
+
+// charts draws the plan's main lines beneath the tables.
+func (p *page) charts() {
+	company := func(ids ...string) (rows []*row) {
+		for _, id := range ids {
+			rows = append(rows, p.find(id, 0))
+		}
+		return rows
+	}
+	top := p.next + 2
+	p.chart(1, top, "ARR and the goal", "#,##0,,\"M\"", company("company.arr", "company.goal_arr"))
+	p.chart(5, top, "Utilization of books", "0%", p.ofTiers("utilization"))
+	p.chart(1, top+18, "AE:CSM", "0.0", p.ofTiers("ratio"))
+	p.chart(5, top+18, "Heads", "0", company("ae.heads", "csm.heads"))
+}
+
+// ofTiers is a figure's rows of all tiers.
+func (s *sheets) ofTiers(id string) (rows []*row) {
+	for k := range s.plan.Scenario().Tiers {
+		rows = append(rows, s.find(id, k))
+	}
+	return rows
+}
+
+// chart draws rows as lines over the months.
+func (p *page) chart(column, n int, title, format string, rows []*row) {
+	dates := explain.Line{Last: p.plan.Horizon}
+	var series []excelize.ChartSeries
+	for _, r := range rows {
+		name := fixedAddress(nameColumn, r.number)
+		if r.owner != "" {
+			name = fixedAddress(tierColumn, r.number)
+		}
+		series = append(series, excelize.ChartSeries{
+			Name:       r.sheet + "!" + name,
+			Categories: (&row{Line: &dates, sheet: r.sheet, number: dateRow}).monthRange(0, p.plan.Horizon),
+			Values:     r.monthRange(0, p.plan.Horizon),
+			Marker:     excelize.ChartMarker{Symbol: "none"},
+		})
+	}
+	p.fail(p.file.AddChart(p.name, address(column, n), &excelize.Chart{
+		Type: excelize.Line, Series: series, Title: excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: title}}},
+		Legend: excelize.ChartLegend{Position: "bottom"}, Dimension: excelize.ChartDimension{Width: 620, Height: 330},
+		YAxis: excelize.ChartAxis{MajorGridLines: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: format}},
+		XAxis: excelize.ChartAxis{NumFmt: excelize.ChartNumFmt{CustomNumFmt: "mmm yy"}},
+	}))
+}
