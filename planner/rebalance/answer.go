@@ -105,7 +105,11 @@ func Even(ctx context.Context, s *model.Scenario, r Request) (*Answer, error) {
 func (a *Answer) nobodyLeft(q *question) {
 	a.Feasible, a.Proven, a.Settled = q.tier.All.Accounts == 0, true, true
 	if !a.Feasible {
-		a.Why = "nobody is left in " + a.Tier + " to carry its accounts: somebody has to be added"
+		nobody := "nobody carries accounts in "
+		if len(q.request.Without) > 0 {
+			nobody = "nobody is left to carry the accounts of "
+		}
+		a.Why = nobody + a.Tier + ": somebody has to be added"
 	}
 	a.Books = q.changes(nil)
 }

@@ -2,6 +2,7 @@ package rebalance
 
 import (
 	"cmp"
+	"context"
 	"slices"
 )
 
@@ -12,10 +13,13 @@ const impossible = 1 << 40
 // to keep its limits; impossible where no number of moves does it. Each book by itself must
 // let go of so many and take so many others that its limits can be met, were it to choose
 // the largest or the smallest of all. What all of them take, somebody lets go, or is without
-// a home.
-func (p *problem) fewestMoves() int {
+// a home. Once ctx ends, nothing is known.
+func (p *problem) fewestMoves(ctx context.Context) int {
 	least := []int{0} // by moves so far: the least that books take beyond what they let go
 	for b := range p.books() {
+		if ctx.Err() != nil {
+			return 0
+		}
 		least = join(least, p.takes(b))
 	}
 	for moves, beyond := range least {

@@ -105,7 +105,7 @@ func TestSolveIsTheBest(t *testing.T) {
 func TestBoundHolds(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := drawProblem(t)
-		if best, bound := p.enumerated(), p.fewestMoves(); best != nil && bound > best.moved {
+		if best, bound := p.enumerated(), p.fewestMoves(t.Context()); best != nil && bound > best.moved {
 			t.Fatalf("bound %d, there is one with %d moves", bound, best.moved)
 		}
 	})

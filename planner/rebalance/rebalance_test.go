@@ -143,7 +143,8 @@ func TestWhy(t *testing.T) {
 		rows        []model.Account
 		request     Request
 	}{
-		{"nobody is left in Core", 1, 9, carried("Ana", 100), Request{Without: []string{"Ana"}}},
+		{"nobody is left to carry the accounts of Core: somebody has to be added", 1, 9, carried("Ana", 100), Request{Without: []string{"Ana"}}},
+		{"nobody carries accounts in Core: somebody has to be added", 1, 9, carried("", 100), Request{}},
 		{"the accounts come to a load of 3, and 1 book of at most 2 holds 2: it takes 2 CSMs", 1, 2, carried("Ana", 1, 2, 3), Request{}},
 		{"the accounts come to a load of 3, and 2 books of at least 2 take 4: they are enough for 1 CSM", 2, 9, carried("Ana", 1, 2, 3), Request{Add: []string{"Ben"}}},
 		{"the accounts come to a load of 3, and 2 books of at least 4 take 8: they are too few for one book", 4, 9, carried("Ana", 1, 2, 3), Request{Add: []string{"Ben"}}},

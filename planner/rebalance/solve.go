@@ -22,7 +22,7 @@ type outcome struct {
 
 // solve finds the best state.
 func (p *problem) solve(ctx context.Context) outcome {
-	o := outcome{bound: p.fewestMoves()}
+	o := outcome{bound: p.fewestMoves(ctx)}
 	o.best = p.first(ctx)
 	o.feasible = o.best.feasible()
 	switch {

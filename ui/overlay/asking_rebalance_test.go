@@ -99,6 +99,36 @@ func TestRebalanceOpensItsLines(t *testing.T) {
 	}
 }
 
+// TestRebalanceTakesTheMouse chooses lines, marks who leaves and takes a tier by clicks, and turns
+// the wheel over a list.
+func TestRebalanceTakesTheMouse(t *testing.T) {
+	d := moves(t)
+	shows(t, d, "Tier")
+	d.Click(5, 2) // who leaves
+	if pressed(t, d, "enter"); d.picking == nil {
+		t.Fatal("no list of who leaves")
+	}
+	shows(t, d, "Who leaves Enterprise")
+	const first = 9 // the first row of a list: the frame, the lines, the button, the rule, the title
+	d.Click(5, first+1)
+	d.Scroll(1)
+	if d.picking.chosen != 2 || !d.picking.rows[1].marked || d.Click(5, first+9) != nil {
+		t.Errorf("%+v", d.picking)
+	}
+	if d.Click(5, 1); d.picking != nil || d.chosen != 0 {
+		t.Error("a line is not chosen")
+	}
+	pressed(t, d, "enter")
+	shows(t, d, "Whose books are evened out")
+	if got, ok := d.Click(5, first+2).(RebalanceFor); !ok || got.Tier != 2 {
+		t.Errorf("%+v", got)
+	}
+	shows(t, d, "SMB")
+	if got := d.Click(8, 6); got != (RebalanceApply{}) {
+		t.Errorf("the button: %v", got)
+	}
+}
+
 // TestRebalanceOffersTheHeads offers to have the plan's heads follow who leaves, which asks for
 // no other moves.
 func TestRebalanceOffersTheHeads(t *testing.T) {
