@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brim/ui/overlay"
@@ -8,11 +10,12 @@ import (
 
 // tablesMsg is which tables and folders there are to choose from.
 type tablesMsg struct {
-	shelf Shelf
-	field overlay.BeginField // that the file is for
-	typed string             // a path that may be a file instead; empty for none
-	asked awaited
-	err   error
+	shelf  Shelf
+	field  overlay.BeginField // that the file is for
+	folder string             // that was looked into
+	typed  string             // a path that may be a file instead; empty for none
+	asked  awaited
+	err    error
 }
 
 func (msg tablesMsg) arrive(a *App) tea.Cmd { return a.beginning.tablesListed(msg) }
@@ -25,15 +28,15 @@ func (b *beginning) fileField() overlay.BeginField {
 	return accountsFile
 }
 
-// chooseFile lists files for the chosen field.
-func (b *beginning) chooseFile() tea.Cmd { return b.listTables(b.fileField(), "", "") }
+// chooseFile lists files for the chosen field, of the folder where the last one was found.
+func (b *beginning) chooseFile() tea.Cmd { return b.listTables(b.fileField(), b.folder, "") }
 
 // listTables looks into a folder outside the loop. What was typed may be a file instead.
 func (b *beginning) listTables(field overlay.BeginField, folder, typed string) tea.Cmd {
 	asked, store := awaiting(b.desk), b.files.store
 	return func() tea.Msg {
 		shelf, err := store.Tables(folder)
-		return tablesMsg{shelf: shelf, field: field, typed: typed, asked: asked, err: err}
+		return tablesMsg{shelf: shelf, field: field, folder: folder, typed: typed, asked: asked, err: err}
 	}
 }
 
@@ -47,13 +50,14 @@ func (b *beginning) tablesListed(msg tablesMsg) tea.Cmd {
 	case msg.err != nil:
 		b.asked.Refused(msg.err.Error())
 	default:
+		b.folder = msg.folder
 		title := "The accounts that your CRM exports, as CSV"
 		if msg.field == peopleFile {
 			title = "The people that your HR system exports, as CSV"
 		}
 		b.dialogs.Open(overlay.NewList(title, "file", b.tableEntries(msg), func(path string) overlay.Action {
 			return overlay.Do{Work: func() tea.Cmd { return b.listTables(msg.field, path, path) }}
-		}).Names(beginNames))
+		}).Names(beginNames).Choose(firstFile(msg.shelf.Here)))
 	}
 	return nil
 }
@@ -78,6 +82,11 @@ func (b *beginning) tableEntries(msg tablesMsg) []overlay.Entry {
 		}
 	}
 	return entries
+}
+
+// firstFile is the place of the first file among folders and files; 0 where there is none.
+func firstFile(places []Place) int {
+	return max(0, slices.IndexFunc(places, func(place Place) bool { return !place.Folder }))
 }
 
 // fill answers a field of the form with the path of a file.

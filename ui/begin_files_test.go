@@ -12,8 +12,8 @@ func begunFrom(t *testing.T, w, h int) (*App, *memory) {
 	a, store := screen(t, "one-team", w, h)
 	store.accounts = plantest.Company(t).Book.Accounts
 	press(a, "ctrl+n", "ctrl+f")
-	sees(t, a, "The accounts that your CRM exports", "▸ ../", "crm.csv", "46 KB")
-	press(a, "down", "enter")
+	sees(t, a, "The accounts that your CRM exports", "  ../", "▸ crm.csv", "46 KB")
+	press(a, "enter")
 	sees(t, a, "A plan of your own", "crm.csv", "350 accounts")
 	return a, store
 }
@@ -26,7 +26,7 @@ func TestBeginChoosesAFile(t *testing.T) {
 	}
 	press(a, "down", "ctrl+f")
 	sees(t, a, "The people that your HR system exports")
-	press(a, "enter")
+	press(a, "up", "enter")
 	sees(t, a, "Folder up/")
 	typed(a, "none.csv")
 	press(a, "enter")

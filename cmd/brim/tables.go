@@ -39,7 +39,7 @@ func (st *store) Tables(folder string) (ui.Shelf, error) {
 	shelf.Here = shelf.Here[:min(len(shelf.Here), maxListed)]
 	for _, name := range []string{"Downloads", "Desktop", "Documents"} {
 		path := filepath.Join(home(), name)
-		if info, err := os.Stat(path); err == nil && info.IsDir() && home() != "" && canonical(path) != base {
+		if info, err := os.Stat(path); err == nil && info.IsDir() && home() != "" && canonical(path) != base && filepath.Dir(path) != base {
 			shelf.Recent = append(shelf.Recent, ui.Place{Name: path, Label: name + "/", About: homely(path), Folder: true})
 		}
 	}

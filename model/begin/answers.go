@@ -95,6 +95,8 @@ type maker struct {
 	suggested bool       // the tiers are the stage's
 	paired    bool       // the AEs are as many as the CSMs can pair with
 	rostered  [2]*roster // by role; nil: not known by name
+	carriers  [2][]carrier
+	placed    []int // the tier of every account of the file
 	estimates []estimate
 	notes     []string
 	problems  []*model.Problem

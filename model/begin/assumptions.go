@@ -62,8 +62,8 @@ func defaults(s *model.Scenario, estimated []Assumption) []Assumption {
 	var all []Assumption
 	for _, l := range model.LeversIn(s, -1) {
 		_, inherited := l.Inherited()
-		known := slices.ContainsFunc(estimated, func(a Assumption) bool { return a.Key == l.Key })
-		if l.Assumed && l.AtDefault(s) && !inherited && !known && !l.OfChance() && !counted(l, s) {
+		found := slices.ContainsFunc(estimated, func(a Assumption) bool { return a.Key == l.Key })
+		if l.Assumed && l.AtDefault(s) && !inherited && !found && !l.OfChance() && !counted(l, s) && !known(l, s) {
 			all = append(all, Assumption{Lever: l})
 		}
 	}
@@ -77,6 +77,19 @@ func defaults(s *model.Scenario, estimated []Assumption) []Assumption {
 		return 1
 	})
 	return all
+}
+
+// known reports whether who is in ramp or is to start is said of the tiers' own people.
+func known(l model.Lever, s *model.Scenario) bool {
+	for _, r := range []model.Role{model.RoleAE, model.RoleCSM} {
+		for k := range s.Tiers {
+			own := s.Tiers[k].Team(r)
+			if l.Key == r.String()+".ramping" && own.Ramping != nil || l.Key == r.String()+".starts" && own.Starts != nil {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // counted reports whether an accounts file says what is left out: who became a customer in the

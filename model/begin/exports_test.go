@@ -64,6 +64,25 @@ func TestTiersOfExports(t *testing.T) {
 	}
 }
 
+// TestNamedPeopleServeTheirAccounts divides those whom the accounts name by the tiers of these:
+// AEs by number, CSMs by the parts of full books.
+func TestNamedPeopleServeTheirAccounts(t *testing.T) {
+	rows := slices.Concat(carried("Ann", "Top", 90e3, 90e3, 90e3), carried("Ben", "Top", 90e3), carried("Ben", "Core", 9e3, 9e3, 9e3), carried("", "Core", 9e3))
+	for i := range rows {
+		rows[i].AE = []string{"Jo", "Kai"}[i%2]
+	}
+	s := begun(t, Answers{Title: "Ours", Start: model.MonthOf(2027, 1), Book: book(rows...)}).Scenario
+	heads := map[string]string{}
+	for _, key := range []string{"tier.Top.ae_heads", "tier.Top.csm_heads", "tier.Core.csm_heads"} {
+		l, _ := model.Find(s, key)
+		heads[key] = l.ShowIn(s)
+	}
+	// Ben has 1 of 40 and 3 of 60: a third of him serves the upper tier.
+	if got := fmt.Sprint(heads, s.AE.Heads, s.CSM.Heads); got != "map[tier.Core.csm_heads:0.67 tier.Top.ae_heads:1 tier.Top.csm_heads:1.33] 2 2" {
+		t.Error(got)
+	}
+}
+
 // TestRoster counts who is there at the ends of months.
 func TestRoster(t *testing.T) {
 	day := model.DayOf

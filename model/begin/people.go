@@ -29,6 +29,9 @@ func (m *maker) people(r model.Role, known Team) {
 		if team.Heads, why = m.headsOf(r, known); why != "" {
 			m.estimate(r.String()+".heads", why)
 		}
+		if !known.Heads.OK && m.named(r) > 0 {
+			m.share(r, m.carriedByTier(r))
+		}
 	}
 }
 
@@ -126,25 +129,6 @@ func (m *maker) fullBooks() float64 {
 		books += opening[k].Accounts / most
 	}
 	return math.Max(1, math.Ceil(books-1e-9))
-}
-
-// named is how many people of a role the accounts of a file name; 0 without a file.
-func (m *maker) named(r model.Role) int {
-	accounts := m.answers.Book.Accounts
-	if accounts == nil {
-		return 0
-	}
-	names, person := map[string]bool{}, once(person)
-	for _, account := range accounts.All() {
-		name := account.CSM
-		if r == model.RoleAE {
-			name = account.AE
-		}
-		if key := person(name); key != "" {
-			names[key] = true
-		}
-	}
-	return len(names)
 }
 
 // pairs are the CSM heads, which those of the AEs may follow.

@@ -39,7 +39,7 @@ func (m *maker) segments() {
 		}
 		m.note(fmt.Sprintf("%s names %d tiers, which are too many for a plan or of one size: they do not count", file, len(list)))
 	}
-	tierOf := m.carriers()
+	tierOf := m.tiersOfCSMs()
 	carriedIn := once(func(csm string) string { return tierOf[person(csm)] })
 	list, others := grouped(accounts, func(a model.Account) string { return carriedIn(a.CSM) })
 	if !most(list, others, accounts) || !m.cut(list) {
@@ -78,9 +78,9 @@ func once(form func(string) string) func(string) string {
 	}
 }
 
-// carriers are the tiers of the CSMs who are known by name and tier. Names that stand for two
+// tiersOfCSMs are the tiers of the CSMs who are known by name and tier. Names that stand for two
 // tiers say nothing.
-func (m *maker) carriers() map[string]string {
+func (m *maker) tiersOfCSMs() map[string]string {
 	tierOf := map[string]string{}
 	for _, p := range m.answers.People {
 		name := person(p.Name)
