@@ -1,11 +1,8 @@
 package overlay
 
 import (
-	"math"
-
 	tea "github.com/charmbracelet/bubbletea"
 
-	"brim/model"
 	"brim/planner"
 	"brim/planner/solve"
 	"brim/ui/report"
@@ -67,67 +64,6 @@ func (d *Solve) Refuse(why error) {
 	d.chosen = min(d.chosen, len(d.promises())-1)
 }
 
-// promise is one of the lines that can be changed.
-type promise struct {
-	label, value string
-	after        []string // what the value is of, the shortest wording last
-	step         func(n int) SolveAsked
-}
-
-// promises lists them; pods are promised something where there are any.
-func (d *Solve) promises() []promise {
-	list := []promise{{"Books at most", model.Format(d.asked.Target, model.Fraction, ""), []string{"of a full book"}, func(n int) SolveAsked {
-		asked := d.asked
-		asked.Target = stepped(asked.Target, n, targetStep, leastTarget, mostTarget)
-		return asked
-	}}}
-	if d.pods {
-		list = append(list, promise{"Pods at most", model.Format(d.asked.Ratio, model.Ratio, ""), []string{"AEs per CSM"}, func(n int) SolveAsked {
-			asked := d.asked
-			asked.Ratio = stepped(asked.Ratio, n, ratioStep, leastRatio, mostRatio)
-			return asked
-		}})
-	}
-	usual := solve.FirstMonth(d.present)
-	from, after := d.asked.From, []string{"and in every month after it", "and every month after it"}
-	if from == 0 {
-		from, after = usual, []string{"when the first hire carries a full book", "the first hire's full book"}
-	}
-	list = append(list, promise{"From", d.present.MonthAt(from).Long(), after, func(n int) SolveAsked {
-		asked := d.asked
-		if asked.From = max(1, min(from+n, d.present.Horizon)); asked.From == usual {
-			asked.From = 0
-		}
-		return asked
-	}})
-	return append(list, d.wider()...)
-}
-
-// wider are the promises beside those of the CSMs' books: what AEs win, and the hiring gap.
-func (d *Solve) wider() []promise {
-	gap := promise{"Hiring gap", "free", []string{"the sources' rule may warn of the pods", "pods may be warned"}, func(n int) SolveAsked {
-		asked := d.asked
-		asked.Gap = n > 0
-		return asked
-	}}
-	if d.asked.Gap {
-		gap.value = model.Format(d.present.Scenario().Limits.HiringGap, model.Fraction, "")
-		gap.after = []string{"more AE than CSM hires at most, in pod tiers", "more AE than CSM hires"}
-	}
-	goal := promise{"Hire", "CSMs", []string{"for the AEs that are planned", "for the planned AEs"}, func(n int) SolveAsked {
-		asked := d.asked
-		asked.AEs = n > 0
-		return asked
-	}}
-	if d.asked.AEs {
-		goal.value, goal.after = "both", []string{"AEs too: ARR reaches the goal as years end", "AEs too, for the goal ARR"}
-	}
-	if !d.pods {
-		return []promise{goal}
-	}
-	return []promise{gap, goal}
-}
-
 // row is a line of the answer: a tier's hires of a role.
 type row struct {
 	tier *solve.Tier
@@ -146,12 +82,6 @@ func (d *Solve) rows() []row {
 		list = append(list, row{&d.found.Tiers[i], false})
 	}
 	return list
-}
-
-// stepped is the next multiple of a step, inside the bounds.
-func stepped(v float64, n int, step, least, most float64) float64 {
-	steps := math.Round(v/step) + float64(n)
-	return math.Round(max(least, min(steps*step, most))*100) / 100
 }
 
 // Handle implements [Dialog].
@@ -204,7 +134,7 @@ func (d *Solve) change(n int) Action {
 	if d.chosen >= len(promises) {
 		return nil
 	}
-	asked := promises[d.chosen].step(n)
+	asked := d.step(&promises[d.chosen], n)
 	if asked == d.asked {
 		return nil
 	}
