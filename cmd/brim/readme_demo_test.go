@@ -47,7 +47,7 @@ func TestReadmeDemo(t *testing.T) {
 	}
 	take("CSM hires/qtr 2 → 2.5", "down", "down", "down", "down", "right")
 	take("Planned hires by quarter", ">")
-	take("Explain", "<", "e")
+	take("In words", "<", "e", "down", "enter")
 	take("CSM hires/qtr", "esc", "p")
 	picture := canvas.Picture{
 		Title: "brim: a plan, a lever that moves, the hiring grid, an explanation, and the presentation", Seconds: 4,
