@@ -12,6 +12,7 @@ const (
 	renewalsWidth = 42
 	pairsWidth    = 42 // of the right column on a wide screen
 	hugePairs     = 88
+	wholeBooks    = 95 // in which the books have all their columns
 )
 
 // accounts puts the books first. Below them stand the accounts of the chosen one, and from a
@@ -53,7 +54,7 @@ func (l *Layout) besideAccounts(row canvas.Rect, focus state.Pane) {
 func (l *Layout) wideAccounts(body canvas.Rect, shape Shape) {
 	beside := pairsWidth
 	if body.W >= hugeScreen {
-		beside = hugePairs
+		beside = min(hugePairs, body.W-wholeBooks)
 	}
 	left, right := body.SplitRight(beside)
 	books, accounts := left.SplitTop(max(leastBookRows, min(shape.Books, left.H*3/5)))
