@@ -20,7 +20,8 @@ type session struct {
 	env    []string
 }
 
-// newSession lets its test run beside others: most of the time a terminal waits for a program.
+// newSession lets its test run beside others, since most of the time a terminal waits for a
+// program. So the test changes neither the environment nor the working directory of all.
 func newSession(t *testing.T) *session {
 	t.Helper()
 	t.Parallel()
