@@ -12,7 +12,7 @@ const (
 	renewalsWidth = 42
 	pairsWidth    = 42 // of the right column on a wide screen
 	hugePairs     = 88
-	wholeBooks    = 95 // in which the books have all their columns
+	wholeBooks    = 98 // in which the books have all their columns
 )
 
 // accounts puts the books first. Below them stand the accounts of the chosen one, and from a

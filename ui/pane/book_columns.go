@@ -53,7 +53,7 @@ func bookColumns(w int) bookParts {
 	parts.verdict, row = row.SplitLeft(verdict)
 	parts.due, row = row.SplitLeft(due)
 	parts.score, _ = row.SplitLeft(score)
-	if gauge.W > leastGauge {
+	if gauge.W >= leastGauge {
 		parts.gauge = canvas.Rect{X: gauge.X + 1, W: gauge.W - 1, H: 1}
 	}
 	return parts
