@@ -10,7 +10,21 @@ type Cell struct {
 	Text   string
 	figure bool
 	number model.Opt // unrounded; none of a figure that is undefined or has no bound
-	share  model.Opt // the figure's part of a whole, where the text says that too
+	beside *second   // nil where the text says one figure
+}
+
+// second is another figure that the text of a cell says too, such as the part of a whole.
+type second struct {
+	name  string // what it is called in the head of a column of its own
+	first string // the text of the cell without it
+	Cell
+}
+
+// with adds another figure to the text of a cell, with what stands between the two.
+func (c Cell) with(between, name string, other Cell) Cell {
+	c.beside = &second{name: name, first: c.Text, Cell: other}
+	c.Text += between + other.Text
+	return c
 }
 
 // Word is a cell that holds words.

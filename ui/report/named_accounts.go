@@ -11,10 +11,11 @@ func NamedAccounts(title string, s *model.Scenario, scores []float64, rows []int
 	grid := Grid{Head: []string{"Account", "Id", "ACV", "Score", "Renewal", "AE", "Growth", "Risk", "Moves"}, Left: 2, Fixed: 1}
 	for _, i := range rows {
 		account := s.Book.Accounts.At(i)
-		grid.Rows = append(grid.Rows, []string{
-			account.Label(), account.ID, amount(account.ACV, s), model.Fixed(scores[i], 2), words.Day(account.Renewal), account.AE,
-			PartOf(account.Growth), PartOf(account.Risk), PinnedMark(account.Pinned),
-		})
+		grid.Add(
+			Word(account.Label()), Word(account.ID), amount(account.ACV, s), Number(model.Fixed(scores[i], 2), scores[i]),
+			Word(words.Day(account.Renewal)), Word(account.AE), Figure(PartOf(account.Growth), account.Growth),
+			Figure(PartOf(account.Risk), account.Risk), Word(PinnedMark(account.Pinned)),
+		)
 	}
 	return Section{Title: title, Name: "Accounts of a book", Grid: grid}
 }

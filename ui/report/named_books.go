@@ -71,7 +71,10 @@ func bookHead() []string {
 
 // TierBooks is the books of one tier, most ARR first, and its accounts without a CSM.
 func TierBooks(s *model.Scenario, t *books.Tier) Section {
-	grid := Grid{Head: bookHead(), Rows: bookRows(s, t), Left: 1, Fixed: 1}
+	grid := Grid{Head: bookHead(), Left: 1, Fixed: 1}
+	for _, row := range bookRows(s, t) {
+		grid.Add(row...)
+	}
 	title := fmt.Sprintf("%s: books of %s to %s accounts", t.Name, words.Limit(t.Least), words.Limit(t.Most))
 	return Section{Title: title, Name: t.Name, Grid: grid}
 }
@@ -81,38 +84,43 @@ func AllBooks(s *model.Scenario, b *books.Books) Section {
 	grid := Grid{Head: append([]string{"Tier"}, bookHead()...), Left: 2, Fixed: 2}
 	for k := range b.Tiers {
 		for _, row := range bookRows(s, &b.Tiers[k]) {
-			grid.Rows = append(grid.Rows, append([]string{b.Tiers[k].Name}, row...))
+			grid.Add(append([]Cell{Word(b.Tiers[k].Name)}, row...)...)
 		}
 	}
 	return Section{Title: "Books by tier and CSM", Name: "Books by CSM", Grid: grid}
 }
 
 // bookRows writes the books of a tier.
-func bookRows(s *model.Scenario, t *books.Tier) [][]string {
-	var rows [][]string
+func bookRows(s *model.Scenario, t *books.Tier) [][]Cell {
+	var rows [][]Cell
 	for i := range t.Books {
 		book := &t.Books[i]
-		rows = append(rows, []string{
-			book.CSM, strconv.Itoa(book.Accounts), amount(book.ARR, s), words.Percent(model.Some(book.Share)),
-			stateMark(book.State) + words.LoadAgainst(model.Some(book.Load), t.Least, t.Most), words.PercentAgainst(book.Utilization, 1),
-			model.Fixed(book.Score, 2), dueCell(book.Due90, s),
+		rows = append(rows, []Cell{
+			Word(book.CSM), whole(book.Accounts), amount(book.ARR, s), shareCell(book.Share),
+			Number(stateMark(book.State)+words.LoadAgainst(model.Some(book.Load), t.Least, t.Most), book.Load),
+			Figure(words.PercentAgainst(book.Utilization, 1), book.Utilization), Number(model.Fixed(book.Score, 2), book.Score),
+			dueCell(book.Due90, s),
 		})
 	}
 	if free := t.Unassigned; free.Accounts > 0 {
-		share := words.Percent(model.Some(free.ARR / t.All.ARR))
-		rows = append(rows, []string{Nobody, strconv.Itoa(free.Accounts), amount(free.ARR, s), share, "", "", "", ""})
+		rows = append(rows, []Cell{Word(Nobody), whole(free.Accounts), amount(free.ARR, s), shareCell(free.ARR / t.All.ARR),
+			noFigure(""), noFigure(""), noFigure(""), noFigure("")})
 	}
 	return rows
 }
 
-func amount(arr float64, s *model.Scenario) string { return money(model.Some(arr), s.Currency) }
+func amount(arr float64, s *model.Scenario) Cell { return moneyCell(arr, s.Currency) }
+
+func whole(n int) Cell { return Number(strconv.Itoa(n), float64(n)) }
+
+func shareCell(share float64) Cell { return Number(words.Percent(model.Some(share)), share) }
 
 // dueCell is what renews, empty where nothing does.
-func dueCell(due books.Sum, s *model.Scenario) string {
+func dueCell(due books.Sum, s *model.Scenario) Cell {
 	if due.Accounts == 0 {
-		return ""
+		return noFigure("")
 	}
-	return fmt.Sprintf("%d, %s", due.Accounts, amount(due.ARR, s))
+	return whole(due.Accounts).with(", ", "ARR", amount(due.ARR, s))
 }
 
 // Evenness is how even the books of each tier are by ARR.
@@ -121,8 +129,8 @@ func Evenness(b *books.Books) Section {
 	for i := range b.Tiers {
 		t := &b.Tiers[i]
 		even := t.Imbalance
-		grid.Rows = append(grid.Rows, []string{t.Name, strconv.Itoa(len(t.Books)),
-			words.Optional(even.MaxOverMean, 3), words.Optional(even.CV, 3), words.Optional(even.Gini, 3)})
+		grid.Add(Word(t.Name), whole(len(t.Books)), Figure(words.Optional(even.MaxOverMean, 3), even.MaxOverMean),
+			Figure(words.Optional(even.CV, 3), even.CV), Figure(words.Optional(even.Gini, 3), even.Gini))
 	}
 	const title = "How even the books are by ARR: the largest over the mean, coefficient of variation, Gini"
 	return Section{Title: title, Name: "Evenness", Grid: grid}
@@ -133,7 +141,7 @@ func NamedPods(s *model.Scenario, b *books.Books) Section {
 	grid := Grid{Head: []string{"Tier", "AE", "CSM", "Accounts", "ARR"}, Left: 3, Fixed: 3}
 	for i := range b.Pods {
 		pod := &b.Pods[i]
-		grid.Rows = append(grid.Rows, []string{pod.Tier, pod.AE, pod.CSM, strconv.Itoa(pod.Accounts), amount(pod.ARR, s)})
+		grid.Add(Word(pod.Tier), Word(pod.AE), Word(pod.CSM), whole(pod.Accounts), amount(pod.ARR, s))
 	}
 	return Section{Title: "Pods: accounts of one AE and one CSM", Name: "Pods by name", Grid: grid}
 }
@@ -143,8 +151,8 @@ func SeveralTiers(s *model.Scenario, b *books.Books) Section {
 	grid := Grid{Head: []string{"CSM", "Tiers", "Accounts", "ARR", "Full"}, Left: 1, Fixed: 1}
 	for i := range b.CSMs {
 		if csm := &b.CSMs[i]; csm.Tiers > 1 {
-			grid.Rows = append(grid.Rows, []string{csm.Name, strconv.Itoa(csm.Tiers), strconv.Itoa(csm.Accounts),
-				amount(csm.ARR, s), words.PercentAgainst(csm.Utilization, 1)})
+			grid.Add(Word(csm.Name), whole(csm.Tiers), whole(csm.Accounts), amount(csm.ARR, s),
+				Figure(words.PercentAgainst(csm.Utilization, 1), csm.Utilization))
 		}
 	}
 	return Section{Title: "CSMs with books in several tiers, all of them together", Name: "Several tiers", Grid: grid}
@@ -158,11 +166,11 @@ func DueSoon(s *model.Scenario, b *books.Books) Section {
 		t := &b.Tiers[k]
 		for i := range t.Books {
 			if book := &t.Books[i]; book.Due120.Accounts > 0 {
-				grid.Rows = append(grid.Rows, []string{t.Name, book.CSM, dueCell(book.Due90, s), dueCell(book.Due120, s)})
+				grid.Add(Word(t.Name), Word(book.CSM), dueCell(book.Due90, s), dueCell(book.Due120, s))
 			}
 		}
 		if t.Due120.Accounts > 0 {
-			grid.Rows = append(grid.Rows, []string{t.Name, "all", dueCell(t.Due90, s), dueCell(t.Due120, s)})
+			grid.Add(Word(t.Name), Word("all"), dueCell(t.Due90, s), dueCell(t.Due120, s))
 		}
 	}
 	return Section{Title: "Renewals due soon: accounts and ARR", Name: "Due soon", Grid: grid}
@@ -176,11 +184,11 @@ func Renewals(s *model.Scenario, b *books.Books) Section {
 	}
 	grid.Head = append(grid.Head, "All")
 	for _, quarter := range b.Calendar(s, nil) {
-		row := []string{quarter.Quarter.String()}
+		row := []Cell{Word(quarter.Quarter.String())}
 		for _, sum := range append(quarter.Tiers, quarter.All) {
 			row = append(row, dueCell(sum, s))
 		}
-		grid.Rows = append(grid.Rows, row)
+		grid.Add(row...)
 	}
 	return Section{Title: "Renewals by fiscal quarter: accounts and ARR", Name: "Renewals", Grid: grid}
 }

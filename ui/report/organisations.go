@@ -66,9 +66,10 @@ func Organisations(list []reshape.Organised, currency string) Section {
 	grid := Grid{Head: []string{"Organisation", "CSMs", "end", "Spec", "Peak", "Cost/y", "Over", "Pods", "AEs"}, Left: 1, Fixed: 1}
 	for i := range list {
 		o := &list[i]
-		grid.Rows = append(grid.Rows, []string{OrganisationKey(o),
-			words.HeadsOf(o.CSMHeads.Now), words.HeadsOf(o.CSMHeads.End), words.HeadsOf(model.Some(o.Onboarding.End.V + o.Renewal.End.V)),
-			words.Percent(o.Peak), money(o.NeededCost.End, currency), overIn(&o.Breaks), podsIn(o), swarmIn(o)})
+		grid.Add(Word(OrganisationKey(o)),
+			Figure(words.HeadsOf(o.CSMHeads.Now), o.CSMHeads.Now), Figure(words.HeadsOf(o.CSMHeads.End), o.CSMHeads.End),
+			headsCell(o.Onboarding.End.V+o.Renewal.End.V), Figure(words.Percent(o.Peak), o.Peak),
+			moneyOptCell(o.NeededCost.End, currency), Word(overIn(&o.Breaks)), Word(podsIn(o)), Word(swarmIn(o)))
 	}
 	return Section{Title: "Organisations on the same book", Grid: grid}
 }

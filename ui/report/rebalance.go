@@ -51,7 +51,7 @@ func RebalanceLines(s *model.Scenario, a *rebalance.Answer) []string {
 			withinMark, a.Tier, tolerance))
 	default:
 		lines = append(lines, fmt.Sprintf("%s %s: after %s every book keeps its limits and is within %s of the mean, %s",
-			withinMark, a.Tier, moves, tolerance, amount(a.Mean, s)))
+			withinMark, a.Tier, moves, tolerance, money(model.Some(a.Mean), s.Currency)))
 	}
 	if a.Feasible && len(a.Moves) > 0 {
 		lines = append(lines, SureOfMoves(a))
@@ -59,7 +59,7 @@ func RebalanceLines(s *model.Scenario, a *rebalance.Answer) []string {
 		lines = append(lines, stoppedLine)
 	}
 	if len(a.Moves) > 0 {
-		lines = append(lines, amount(a.MovedARR, s)+" change hands; "+partedLine(a))
+		lines = append(lines, money(model.Some(a.MovedARR), s.Currency)+" change hands; "+partedLine(a))
 	}
 	lines = append(lines, elsewhereLines(a)...)
 	return append(lines, "Largest book over the mean "+turned(a.Before.MaxOverMean, a.After.MaxOverMean)+
@@ -178,22 +178,23 @@ func BooksTurned(s *model.Scenario, a *rebalance.Answer) Section {
 	grid := Grid{Head: []string{"CSM", "ARR", "after", "of mean", "Accounts", "after", "Load", "after"}, Left: 1, Fixed: 1}
 	for i := range a.Books {
 		c := &a.Books[i]
-		row := []string{c.CSM, amount(c.Before.ARR, s), amount(c.After.ARR, s), words.Percent(planner.Per(c.After.ARR, a.Mean)),
-			strconv.Itoa(c.Before.Accounts), strconv.Itoa(c.After.Accounts),
-			bookLoad(c.LoadBefore, a), bookLoad(c.LoadAfter, a)}
+		mean := planner.Per(c.After.ARR, a.Mean)
+		row := []Cell{Word(c.CSM), amount(c.Before.ARR, s), amount(c.After.ARR, s), Figure(words.Percent(mean), mean),
+			whole(c.Before.Accounts), whole(c.After.Accounts), bookLoad(c.LoadBefore, a), bookLoad(c.LoadAfter, a)}
+		none := noFigure("")
 		switch {
 		case c.Leaves:
-			row[2], row[3], row[5], row[7] = "leaves", "", "", ""
+			row[2], row[3], row[5], row[7] = noFigure("leaves"), none, none, none
 		case c.Comes:
-			row[1], row[4], row[6] = "new", "", ""
+			row[1], row[4], row[6] = noFigure("new"), none, none
 		}
-		grid.Rows = append(grid.Rows, row)
+		grid.Add(row...)
 	}
 	return Section{Title: "Books before and after", Name: "Books", Grid: grid}
 }
 
-func bookLoad(load float64, a *rebalance.Answer) string {
-	return stateMark(planner.StateOf(load, a.Least, a.Most)) + words.LoadAgainst(model.Some(load), a.Least, a.Most)
+func bookLoad(load float64, a *rebalance.Answer) Cell {
+	return Number(stateMark(planner.StateOf(load, a.Least, a.Most))+words.LoadAgainst(model.Some(load), a.Least, a.Most), load)
 }
 
 // Moves lists accounts that change hands.
@@ -208,7 +209,7 @@ func Moves(s *model.Scenario, title string, moves []rebalance.Move) Section {
 		if m.Parts {
 			parts = "leaves its AE's CSM"
 		}
-		grid.Rows = append(grid.Rows, []string{s.Book.Accounts.At(m.Row).Label(), from, m.To, amount(m.ACV, s), parts})
+		grid.Add(Word(s.Book.Accounts.At(m.Row).Label()), Word(from), Word(m.To), amount(m.ACV, s), Word(parts))
 	}
 	return Section{Title: title, Name: "Moves", Grid: grid}
 }
@@ -222,7 +223,7 @@ func NeverMoved(s *model.Scenario, a *rebalance.Answer) Section {
 		if kept.Reason == rebalance.Renewing {
 			why = "renews " + account.Renewal.String()
 		}
-		grid.Rows = append(grid.Rows, []string{account.Label(), kept.CSM, amount(account.ACV, s), why})
+		grid.Add(Word(account.Label()), Word(kept.CSM), amount(account.ACV, s), Word(why))
 	}
 	title := fmt.Sprintf("Never moved: pinned, a risk of %s or more, a renewal within %d days",
 		model.Decimal(rebalance.KeptRisk), rebalance.KeptDays)

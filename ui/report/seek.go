@@ -52,15 +52,15 @@ func Closely(l model.Lever, n float64, currency string) string {
 func Seek(f judge.Found, currency string) Section {
 	l, o := f.Lever, f.Outcome
 	grid := Grid{Head: []string{"", l.Title(), "outcome"}, Left: 1, Fixed: 1}
-	add := func(what string, n float64, now string) {
-		grid.Rows = append(grid.Rows, []string{what, l.ShowNumber(n, currency), now})
+	add := func(what string, n float64, comes model.Opt) {
+		grid.Add(Word(what), Number(l.ShowNumber(n, currency), n), outcomeCell(o, comes, currency))
 	}
-	add("now", f.Now, o.Show(f.AtNow, currency))
+	add("now", f.Now, f.AtNow)
 	switch {
 	case f.OK:
-		grid.Rows = append(grid.Rows, []string{"nearest that does it", Closely(l, f.Value, currency), o.Show(f.Reached, currency)})
+		grid.Add(Word("nearest that does it"), Number(Closely(l, f.Value, currency), f.Value), outcomeCell(o, f.Reached, currency))
 	case f.AtBest.OK || o.Month:
-		add("best that can be had", f.Best, o.Show(f.AtBest, currency))
+		add("best that can be had", f.Best, f.AtBest)
 	}
 	return Section{Title: "Goal: " + f.Words(currency), Name: "Goal seek", Grid: grid}
 }

@@ -221,22 +221,21 @@ func solveTiers(s *solve.Solution) Section {
 	hires, cost, present := 0, 0.0, 0.0
 	for i := range s.Tiers {
 		tier := &s.Tiers[i]
-		grid.Rows = append(grid.Rows, solveRow(tier.Tier, tier.Hires(), tier.Cost, tier.PresentCost, s.Plan.Currency))
+		grid.Add(solveRow(tier.Tier, tier.Hires(), tier.Cost, tier.PresentCost, s.Plan.Currency)...)
 		hires, cost, present = hires+tier.Hires(), cost+tier.Cost, present+tier.PresentCost
 	}
 	if len(s.Tiers) > 1 {
-		grid.Rows = append(grid.Rows, solveRow("Together", hires, cost, present, s.Plan.Currency))
+		grid.Add(solveRow("Together", hires, cost, present, s.Plan.Currency)...)
 	}
 	return Section{Title: "CSMs over " + months(s.Plan.Horizon), Name: "Hires", Grid: grid}
 }
 
-func solveRow(name string, hires int, cost, present float64, currency string) []string {
+func solveRow(name string, hires int, cost, present float64, currency string) []Cell {
 	difference := model.FormatDifference(cost, present, currency)
 	if difference == "" {
 		difference = "none"
 	}
-	return []string{name, strconv.Itoa(hires), model.Format(cost, model.Money, currency), model.Format(present, model.Money, currency),
-		difference}
+	return []Cell{Word(name), whole(hires), moneyCell(cost, currency), moneyCell(present, currency), Number(difference, cost-present)}
 }
 
 // Requisitions is when each search begins, and for how many starts, by tier; for two roles

@@ -85,11 +85,11 @@ func sellers(s *solve.Solution) Section {
 	hires, present := 0, 0.0
 	for i := range s.Tiers {
 		tier := &s.Tiers[i]
-		grid.Rows = append(grid.Rows, solveRow(tier.Tier, tier.Sellers.Hires(), tier.AECost, tier.AEPresentCost, s.Plan.Currency))
+		grid.Add(solveRow(tier.Tier, tier.Sellers.Hires(), tier.AECost, tier.AEPresentCost, s.Plan.Currency)...)
 		hires, present = hires+tier.Sellers.Hires(), present+tier.AEPresentCost
 	}
 	if len(s.Tiers) > 1 {
-		grid.Rows = append(grid.Rows, solveRow("Together", hires, s.AECost, present, s.Plan.Currency))
+		grid.Add(solveRow("Together", hires, s.AECost, present, s.Plan.Currency)...)
 	}
 	return Section{Title: "AEs over " + months(s.Plan.Horizon), Name: "AE hires", Grid: grid}
 }

@@ -30,9 +30,7 @@ func Splits(p *planner.Plan) Section {
 
 // shared adds to a figure its part of a whole, as it is written.
 func shared(figure Cell, text string, share model.Opt) Cell {
-	figure.Text += " " + text
-	figure.share = share
-	return figure
+	return figure.with(" ", "share", Figure(text, share))
 }
 
 // loadWord says how a tier's books stand to their limits, with its mark.

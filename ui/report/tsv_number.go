@@ -2,6 +2,7 @@ package report
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -53,33 +54,40 @@ func number(cell string) (plain, currency string, ok bool) {
 	return model.Decimal(v), currency, true
 }
 
-// shareText is two figures in one cell: a count or an amount, and its share.
-var shareText = regexp.MustCompile(`^(\S+) ([0-9.]+%)$`)
-
-// apart gives the shares that stand behind counts and amounts a column of their own: no
-// spreadsheet counts with two figures in a cell.
+// apart gives the second figures of cells a column of their own: no spreadsheet counts with two
+// figures in a cell.
 func (g Grid) apart() Grid {
 	parted := Grid{Left: g.Left, Rows: make([][]string, len(g.Rows)), cells: make([][]Cell, len(g.Rows))}
 	for i, head := range g.Head {
 		cells := g.column(i, nil)
-		amounts, shares := make([]Cell, len(cells)), make([]Cell, len(cells))
-		both := i >= g.Left && len(cells) > 0
-		for y, cell := range cells {
-			if parts := shareText.FindStringSubmatch(cell.Text); parts != nil {
-				amounts[y], shares[y] = cell, Cell{Text: parts[2], figure: cell.figure, number: cell.share}
-				amounts[y].Text = parts[1]
-			} else {
-				both = false
-			}
+		parted.add(head, firsts(cells))
+		if name, seconds := secondsOf(cells); name != "" {
+			parted.add(head+", "+name, seconds)
 		}
-		if !both {
-			parted.add(head, cells)
-			continue
-		}
-		parted.add(head, amounts)
-		parted.add(head+", share", shares)
 	}
 	return parted
+}
+
+// firsts are cells without their second figures.
+func firsts(cells []Cell) []Cell {
+	alone := slices.Clone(cells)
+	for y := range alone {
+		if beside := alone[y].beside; beside != nil {
+			alone[y].Text, alone[y].beside = beside.first, nil
+		}
+	}
+	return alone
+}
+
+// secondsOf are the second figures of cells, and what they are called; empty where there are none.
+func secondsOf(cells []Cell) (name string, seconds []Cell) {
+	seconds = make([]Cell, len(cells))
+	for y := range cells {
+		if beside := cells[y].beside; beside != nil {
+			name, seconds[y] = beside.name, beside.Cell
+		}
+	}
+	return name, seconds
 }
 
 // headed is the head with the currency of each column whose figures all have it.

@@ -1,6 +1,11 @@
 package report
 
-import "testing"
+import (
+	"testing"
+
+	"brim/model"
+	"brim/ui/words"
+)
 
 func TestTSV(t *testing.T) {
 	grid := Grid{Head: []string{"Tier", "=cmd"}, Left: 1, Rows: [][]string{
@@ -19,11 +24,18 @@ func TestTSV(t *testing.T) {
 // TestTSVHasNumbers where tables have figures: money with its currency in the head, shares
 // as fractions in a column of their own, differences with their sign.
 func TestTSVHasNumbers(t *testing.T) {
-	grid := Grid{Head: []string{"Tier", "ARR", "Accounts", "change", "mixed"}, Left: 1, Rows: [][]string{
-		{"$1.0M", "$53.2M", "137 12%", "+2.5 pp", "$3.0K"},
-		{"12%", "n/a", "1,234 88%", "-4 mo ▽", "1.17"},
-		{"A", "▲$999.9Q", "0 0%", "×1.20", ">40"}, {"B", "C$2.0K", "1 0%", "+0", "Q1"},
-	}}
+	grid := Grid{Head: []string{"Tier", "ARR", "Accounts", "change", "mixed"}, Left: 1}
+	for _, row := range []struct {
+		texts           [5]string
+		accounts, share float64
+	}{
+		{[5]string{"$1.0M", "$53.2M", "137", "+2.5 pp", "$3.0K"}, 137, 0.12},
+		{[5]string{"12%", "n/a", "1,234", "-4 mo ▽", "1.17"}, 1234, 0.88},
+		{[5]string{"A", "▲$999.9Q", "0", "×1.20", ">40"}, 0, 0}, {[5]string{"B", "C$2.0K", "1", "+0", "Q1"}, 1, 0},
+	} {
+		accounts := shared(Number(row.texts[2], row.accounts), words.Percent(model.Some(row.share)), model.Some(row.share))
+		grid.Add(Word(row.texts[0]), Word(row.texts[1]), accounts, Word(row.texts[3]), Word(row.texts[4]))
+	}
 	got, err := grid.TSV()
 	want := "Tier\tARR\tAccounts\tAccounts, share\tchange\tmixed\n" +
 		"$1.0M\t53200000\t137\t0.12\t0.025\t3000\n" +
