@@ -2,6 +2,8 @@ package ui
 
 import (
 	"bytes"
+	"context"
+	"runtime"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -26,7 +28,10 @@ func (a *App) writeWorkbook() tea.Cmd {
 		title: "Export a workbook", label: "Path of the workbook:", name: "workbook", endings: []string{".xlsx"},
 		write: func(string) ([]byte, error) {
 			var b bytes.Buffer
-			err := workbook.Write(&b, plan, front)
+			var err error
+			if front.Values, err = workbook.Values(context.Background(), plan, nil, runtime.GOMAXPROCS(0)); err == nil {
+				err = workbook.Write(&b, plan, front)
+			}
 			return b.Bytes(), err
 		},
 	})

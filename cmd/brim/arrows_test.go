@@ -30,7 +30,7 @@ var arrows = map[string][]string{
 	"ui/chart":    {"ui/canvas", "ui/theme"},
 	"ui/words":    {"model", "planner"},
 	"ui/report":   {"model", "planner", "ui/words"},
-	"ui/workbook": {"model", "planner"},
+	"ui/workbook": {"model", "planner", "ui/report"},
 	"ui/state":    {"model", "planner", "ui/words"},
 	"ui/kit":      {"model", "planner", "ui/canvas", "ui/chart", "ui/state", "ui/theme", "ui/words"},
 	"ui/pane":     {"model", "planner", "ui/canvas", "ui/chart", "ui/kit", "ui/report", "ui/state", "ui/theme", "ui/words"},

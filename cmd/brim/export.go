@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"path/filepath"
 	"strings"
 
@@ -10,6 +11,7 @@ import (
 	"brim/model"
 	"brim/planner"
 	"brim/scenarios"
+	"brim/ui/report"
 	"brim/ui/workbook"
 )
 
@@ -19,15 +21,17 @@ Every figure of "plan --format csv" is a row with one formula along the months.
 
 Live are all numbers on the sheets Inputs, Hires and Ramps. Coverage, growth
 driver, staffing, roles, the number of tiers and an accounts file or bands stand
-as exported, and so do the findings. The sheet About says so.
+as exported. Findings, what matters, the hires that meet the targets, and the
+chances of an uncertain plan are values; so is, with --since, what makes the
+difference from another scenario. The sheet About says so.
 
 ` + outFileHelp
 
 // exportFlags are what the command may be told.
 type exportFlags struct {
-	caseName, date string
-	settings       []string
-	out            outFile
+	caseName, date, since string
+	settings              []string
+	out                   outFile
 }
 
 func exportCommand() *cobra.Command {
@@ -38,6 +42,7 @@ func exportCommand() *cobra.Command {
 		Long:  exportHelp,
 		Example: `  brim export plan.toml plan.xlsx
   brim export plan.toml downside.xlsx --case Downside --date 2027-01-15
+  brim export plan.toml board.xlsx --since other.toml
   brim export pods-outgrown pods.xlsx --set csm.hires_per_quarter=4`,
 		Args:              fileAndOut,
 		ValidArgsFunction: completeFileAndOut,
@@ -47,12 +52,14 @@ func exportCommand() *cobra.Command {
 		},
 	}
 	flags := command.Flags()
+	flags.StringVar(&f.since, "since", "", "say what makes the difference from this `file`, another scenario")
 	flags.StringVar(&f.date, "date", "", "`day` that the workbook bears, as 2027-04-01; without it that of the plan's start")
 	flags.Bool("no-names", false, "leave out the names of customers and people; a workbook has none")
 	flags.StringArrayVar(&f.settings, "set", nil, "set a lever, as `key=value`; may be given several times")
 	f.out.flags(command)
 	caseFlag(command, &f.caseName)
 	complete(command, "set", completeSetting)
+	complete(command, "since", completeFiles)
 	complete(command, "date", cobra.NoFileCompletions)
 	return command
 }
@@ -76,11 +83,33 @@ func (f *exportFlags) export(command *cobra.Command, name string) error {
 			return usagef("--date: %w", err)
 		}
 	}
-	data, err := workbookOf(planner.Make(scenario, c), filepath.Base(file.Path), day)
-	if err != nil {
+	plan := planner.Make(scenario, c)
+	front := workbook.Front{File: scenarios.Escaped(name), Program: "brim " + version(), Date: day}
+	if front.Values, err = f.values(command, plan); err != nil {
 		return err
 	}
-	return f.out.put(command, data, file)
+	var b bytes.Buffer
+	if err := workbook.Write(&b, plan, front); err != nil {
+		return err
+	}
+	return f.out.put(command, b.Bytes(), file)
+}
+
+// values are what goes out of a plan as values.
+func (f *exportFlags) values(command *cobra.Command, p *planner.Plan) (sections []report.Section, err error) {
+	var since *workbook.Since
+	if f.since != "" {
+		other, err := sideOf(command, f.since, "")
+		if err != nil {
+			return nil, err
+		}
+		since = &workbook.Since{Name: other.name, Side: other.side}
+	}
+	err = interruptible(func(ctx context.Context) error {
+		sections, err = workbook.Values(ctx, p, since, cores())
+		return err
+	})
+	return sections, err
 }
 
 // workbookEnding is that of the names of workbooks.
@@ -89,11 +118,4 @@ const workbookEnding = ".xlsx"
 // firstDay is the first day of a scenario's plan.
 func firstDay(s *model.Scenario) model.Day {
 	return model.DayOf(s.Start.Year(), s.Start.Month(), 1)
-}
-
-// workbookOf is the workbook of a plan.
-func workbookOf(p *planner.Plan, file string, day model.Day) ([]byte, error) {
-	var b bytes.Buffer
-	err := workbook.Write(&b, p, workbook.Front{File: file, Program: "brim " + version(), Date: day})
-	return b.Bytes(), err
 }

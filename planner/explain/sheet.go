@@ -44,7 +44,10 @@ func sheetFigure(id string) (*Figure, bool) {
 }
 
 // fewest is how many people, or accounts, count as some.
-var fewest = sheet{read: func(spot) model.Opt { return model.Some(planner.Fewest) }, parts: []any{writing(slackOf)}}
+var fewest = sheet{
+	read:  func(spot) model.Opt { return model.Some(planner.Fewest) },
+	parts: []any{writing(slackOf)}, whole: true,
+}
 
 // Comparisons without slack.
 

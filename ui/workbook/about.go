@@ -46,7 +46,7 @@ func (b *book) writeAbout(p *page) {
 	p.add("as exported", p.wrapped("Coverage, growth driver, staffing, roles, the number of tiers, the basis of the hiring gap, and "+
 		b.bookSaid()+" To change one of these, change it in brim and export again; so with what is left to its default "+
 		"because others say it."))
-	p.add("values", p.wrapped("Findings, and what stands beneath them, are those of the day of the export."))
+	p.add("values", p.wrapped("The sheets Findings and Values are what brim found at the export."))
 }
 
 // contents are what the sheets hold.
@@ -60,6 +60,7 @@ var contents = []struct{ name, holds string }{
 	{company, "the company as a whole, and other roles"},
 	{flags, "1 in the months in which something holds"},
 	{findings, "what brim's rules find, as values"},
+	{values, "what matters, hires that meet the targets, chances, differences: as values"},
 	{checks, "what must hold whatever the inputs are"},
 }
 
@@ -81,7 +82,7 @@ func (p *page) wrapped(text string) excelize.Cell {
 	return excelize.Cell{Value: text, StyleID: p.style(look{wrap: true})}
 }
 
-// writeFindings writes what the rules find, and what else goes out as values.
+// writeFindings writes what the rules find.
 func (b *book) writeFindings(p *page) {
 	p.widths(12, 12, 16, 18, 110, 40)
 	p.add(p.bold("Findings of " + b.front.Date.String()))
@@ -93,17 +94,5 @@ func (b *book) writeFindings(p *page) {
 	}
 	if len(list) == 0 {
 		p.add(nil, nil, nil, nil, "The plan breaks none of the rules.")
-	}
-	for _, values := range b.front.Values {
-		p.next++
-		p.add(p.bold(values.Title))
-		var heads []any
-		for _, head := range values.Head {
-			heads = append(heads, p.bold(head))
-		}
-		p.add(heads...)
-		for _, row := range values.Rows {
-			p.add(row...)
-		}
 	}
 }

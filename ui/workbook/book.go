@@ -9,21 +9,15 @@ import (
 	"brim/model"
 	"brim/planner"
 	"brim/planner/explain"
+	"brim/ui/report"
 )
 
 // Front is what the first sheet says of the plan besides its own figures.
 type Front struct {
-	File    string    // name of the scenario's file; may be empty
-	Program string    // that writes it: a name and a version
-	Date    model.Day // of the export
-	Values  []Values  // what goes out as values
-}
-
-// Values are what does not compute itself again: texts in rows, beneath a head.
-type Values struct {
-	Title string
-	Head  []string
-	Rows  [][]any // strings and numbers
+	File    string           // name of the scenario's file; may be empty
+	Program string           // that writes it: a name and a version
+	Date    model.Day        // of the export
+	Values  []report.Section // see [Values]
 }
 
 // besides are the figures that a workbook has and the CSV has not.
@@ -47,7 +41,7 @@ func Write(out io.Writer, p *planner.Plan, front Front) error {
 	}{
 		{about, b.writeAbout}, {outputs, b.writeOutputs}, {inputs, b.writeInputs}, {hires, b.writeHires}, {ramps, b.writeRamps},
 		{people, b.writeMonths}, {tiers, b.writeMonths}, {company, b.writeMonths}, {flags, b.writeMonths},
-		{findings, b.writeFindings}, {checks, b.writeChecks},
+		{findings, b.writeFindings}, {values, b.writeValues}, {checks, b.writeChecks},
 	} {
 		b.sheet(sheet.name, sheet.write)
 	}
@@ -86,6 +80,7 @@ func (b *book) sheet(name string, write func(*page)) {
 		b.fail(b.file.SetSheetName(b.file.GetSheetName(0), name))
 	}
 	b.begun = true
+	b.fail(b.layOut(name)) // a sheet that is begun takes no more of it
 	w, err := b.file.NewStreamWriter(name)
 	b.fail(err)
 	if b.failed != nil {
@@ -96,6 +91,15 @@ func (b *book) sheet(name string, write func(*page)) {
 		SelectLockedCells: true, SelectUnlockedCells: true, FormatCells: true, FormatColumns: true, FormatRows: true,
 	}))
 	b.fail(w.Flush())
+}
+
+// layOut has a sheet printed as wide as a page is.
+func (b *book) layOut(name string) error {
+	fits, orientation, width, height := true, "landscape", 1, 0
+	if err := b.file.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &fits}); err != nil {
+		return err
+	}
+	return b.file.SetPageLayout(name, &excelize.PageLayoutOptions{Orientation: &orientation, FitToWidth: &width, FitToHeight: &height})
 }
 
 // page is a sheet that is being written, from the top.

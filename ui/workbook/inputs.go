@@ -23,7 +23,7 @@ const (
 
 // writeInputs writes the numbers that formulas read, each with what it may be.
 func (b *book) writeInputs(p *page) {
-	p.widths(38, 36, 10, 14, 16, 12, 14, 12, 14, 16, 80)
+	p.widths(38, 36, 10, 14, 16, 14, 22, 14, 18, 16, 80)
 	p.freeze(valueColumn, 1)
 	p.validate()
 	p.row(1, p.bold("Key"), p.bold("Input"), nil, p.bold("Unit"), p.bold("Value"), p.bold("From"), p.bold("To"), p.bold("Default"),

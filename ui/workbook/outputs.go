@@ -9,7 +9,7 @@ import (
 // writeOutputs writes what a meeting decides on: the headline, the pods, the tiers at the
 // opening and at the end, and charts beside them.
 func (b *book) writeOutputs(p *page) {
-	p.widths(30, 36, 16, 10, 16, 14)
+	p.widths(32, 40, 16, 14, 16, 14, 14, 16, 14, 12, 12, 12, 12)
 	p.row(1, p.bold("Key"), p.bold("Figure"), p.bold("Tier"), p.bold("Unit"), p.bold("Value"), p.bold("Date"))
 	p.row(2, nil, p.grey("months count from 0, the opening; what never happens is #N/A"))
 	date := p.style(look{format: monthFormat})
@@ -106,6 +106,6 @@ func (p *page) chart(column, n int, title, format string, rows []*row) {
 		Type: excelize.Line, Series: series, Title: excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: title}}},
 		Legend: excelize.ChartLegend{Position: "bottom"}, Dimension: excelize.ChartDimension{Width: 620, Height: 330},
 		YAxis: excelize.ChartAxis{MajorGridLines: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: format}},
-		XAxis: excelize.ChartAxis{NumFmt: excelize.ChartNumFmt{CustomNumFmt: "mmm yy"}},
+		XAxis: excelize.ChartAxis{TickLabelSkip: 6, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "mmm yy"}},
 	}))
 }

@@ -19,6 +19,7 @@ const (
 	company  = "Company"
 	flags    = "Flags"
 	findings = "Findings"
+	values   = "Values"
 	checks   = "Checks"
 )
 

@@ -21,6 +21,12 @@ var formats = map[model.Unit]string{
 	model.AccountCount: "#,##0.0", model.MonthCount: "0.##", model.DayCount: "0.##", model.HourCount: "0.##", model.Multiple: "0.000",
 }
 
+// The font of the cells that have no style of their own.
+const (
+	family = "Calibri"
+	size   = 11
+)
+
 // monthFormat is that of dates.
 const monthFormat = "mmm yyyy"
 
@@ -35,13 +41,13 @@ func (b *book) style(l look) int {
 	}
 	switch {
 	case l.input:
-		s.Font = &excelize.Font{Color: "0000FF"}
+		s.Font = &excelize.Font{Color: "0000FF", Family: family, Size: size}
 		s.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"FFFFDD"}}
 		s.Protection = &excelize.Protection{Locked: false}
 	case l.grey:
-		s.Font = &excelize.Font{Color: "808080"}
+		s.Font = &excelize.Font{Color: "808080", Family: family, Size: size}
 	case l.bold:
-		s.Font = &excelize.Font{Bold: true}
+		s.Font = &excelize.Font{Bold: true, Family: family, Size: size}
 	}
 	if l.wrap {
 		s.Alignment = &excelize.Alignment{WrapText: true, Vertical: "top"}

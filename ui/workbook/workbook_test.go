@@ -12,8 +12,10 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"brim/model"
 	_ "brim/model/drawn"
 	"brim/planner"
+	"brim/planner/judge"
 	"brim/planner/plantest"
 	"brim/ui/report"
 )
@@ -214,6 +216,46 @@ func TestTextIsText(t *testing.T) {
 				t.Errorf("%s!%s is %q (%q), not the text %q: %v", sheet, at, value, formula, name, err)
 			}
 		}
+	}
+}
+
+// TestValues writes what no formula finds: what matters, hires, chances, and what makes the
+// difference from another plan, with figures as numbers.
+func TestValues(t *testing.T) {
+	s, other := plantest.Sample(2, 6), plantest.Sample(2, 6)
+	other.AE.Heads++
+	s.Uncertainty.Set(model.Range{Key: "ae.attainment", Low: 0.5, Mode: 0.6, High: 0.7})
+	p := planner.Make(s, -1)
+	sections, err := Values(t.Context(), p, &Since{"before", judge.Side{Scenario: other, Case: -1}}, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var titles []string
+	for _, section := range sections {
+		titles = append(titles, section.Title)
+	}
+	said := strings.Join(titles, "\n")
+	for _, want := range []string{"before", "CSMs over", "by quantile"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("there is no table of %q:\n%s", want, said)
+		}
+	}
+	var b bytes.Buffer
+	if err := Write(&b, p, Front{Values: sections}); err != nil {
+		t.Fatal(err)
+	}
+	file, err := excelize.OpenReader(&b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	rows, err := file.GetRows(values, excelize.Options{RawCellValue: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	last := rows[len(rows)-1]
+	if _, err := strconv.ParseFloat(last[len(last)-1], 64); err != nil {
+		t.Errorf("the last figure is no number: %v", last)
 	}
 }
 

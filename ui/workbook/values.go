@@ -1,0 +1,152 @@
+package workbook
+
+import (
+	"bytes"
+	"context"
+	"encoding/csv"
+	"errors"
+	"math"
+	"strconv"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+
+	"brim/planner"
+	"brim/planner/judge"
+	"brim/planner/risk"
+	"brim/planner/solve"
+	"brim/ui/report"
+)
+
+// widest is how many levers or parts of each outcome go out.
+const widest = 5
+
+// trials is how many trials the risk is drawn with: enough for chances to a per cent or two, and
+// few enough that nobody waits.
+const trials = 2000
+
+// Since is the plan that a workbook says the difference from.
+type Since struct {
+	Name string
+	Side judge.Side
+}
+
+// Values is what goes out of a plan as values, since no formula of a sheet finds it: which
+// levers matter, the cheapest hires that meet the targets, how sure the plan is where
+// something of it is uncertain, and what makes the difference from another plan, which may be
+// nil. It ends with the context's error when that ends.
+func Values(ctx context.Context, p *planner.Plan, since *Since, workers int) ([]report.Section, error) {
+	var sections []report.Section
+	for _, part := range []func() ([]report.Section, error){
+		func() ([]report.Section, error) { return bridges(ctx, p, since, workers), nil },
+		func() ([]report.Section, error) { return matters(ctx, p, workers), nil },
+		func() ([]report.Section, error) { return hiresFor(ctx, p) },
+		func() ([]report.Section, error) { return risks(ctx, p, workers) },
+	} {
+		some, err := part()
+		if err := errors.Join(err, ctx.Err()); err != nil {
+			return nil, err
+		}
+		sections = append(sections, some...)
+	}
+	return sections, nil
+}
+
+func bridges(ctx context.Context, p *planner.Plan, since *Since, workers int) (sections []report.Section) {
+	if since == nil {
+		return nil
+	}
+	why := judge.Attribute(ctx, since.Side, judge.Side{Scenario: p.Scenario(), Case: p.MarketCase()}, workers)
+	if why == nil {
+		return nil
+	}
+	for _, o := range judge.Outcomes() {
+		if bridge := why.Bridge(o); !bridge.Same() {
+			sections = append(sections, report.BridgeOf(bridge, widest, since.Name, "this plan", p.Currency))
+		}
+	}
+	return sections
+}
+
+func matters(ctx context.Context, p *planner.Plan, workers int) (sections []report.Section) {
+	sweep := judge.SweepLevers(ctx, p.Scenario(), p.MarketCase(), workers)
+	if sweep == nil {
+		return nil
+	}
+	for _, o := range judge.Outcomes() {
+		sections = append(sections, report.SensitivityOf(sweep.Sensitivity(o), widest, p.Currency))
+	}
+	return sections
+}
+
+// solving is how long the cheapest hires are sought: nobody waits long for a workbook.
+const solving = 300 * time.Millisecond
+
+// hiresFor are the hires that meet the usual targets, and how sure it is that none are cheaper;
+// where there are none, why.
+func hiresFor(ctx context.Context, p *planner.Plan) ([]report.Section, error) {
+	ctx, stop := context.WithTimeout(ctx, solving)
+	defer stop()
+	found, err := solve.Hires(ctx, p.Scenario(), solve.Request{Case: p.MarketCase()})
+	var refusal *solve.Refusal
+	switch {
+	case errors.As(err, &refusal):
+		return []report.Section{{Title: "Hires that meet the targets: " + refusal.Why}}, nil
+	case err != nil:
+		return nil, err
+	}
+	return append(report.SolveSections(found), report.Section{Title: report.ProofLine(found)}), nil
+}
+
+func risks(ctx context.Context, p *planner.Plan, workers int) ([]report.Section, error) {
+	if !p.Scenario().Uncertain() {
+		return nil, nil
+	}
+	result, err := risk.Simulate(ctx, p.Scenario(), p.MarketCase(),
+		risk.Simulation{Trials: trials, Seed: risk.DefaultSeed, Workers: workers})
+	if err != nil {
+		return nil, err
+	}
+	return report.RiskSections(p.Scenario(), result), nil
+}
+
+// writeValues writes tables beneath each other, their figures as unrounded numbers.
+func (b *book) writeValues(p *page) {
+	p.widths(40, 16, 16, 16, 16, 16, 16, 16)
+	p.add(p.bold("Values of " + b.front.Date.String()))
+	sections := b.front.Values
+	for i := range sections {
+		p.next++
+		p.add(p.bold(sections[i].Title))
+		if len(sections[i].Grid.Head) == 0 {
+			continue
+		}
+		text, err := sections[i].Grid.CSV()
+		p.fail(err)
+		rows, err := csv.NewReader(bytes.NewReader(text)).ReadAll()
+		p.fail(err)
+		for y, row := range rows {
+			cells := make([]any, len(row))
+			for x, text := range row {
+				cells[x] = p.valueCell(text, y == 0)
+			}
+			p.add(cells...)
+		}
+	}
+}
+
+// valueCell is a cell of a table: a number where it is one, else words.
+func (p *page) valueCell(text string, head bool) any {
+	number, err := strconv.ParseFloat(text, 64)
+	switch {
+	case head:
+		return p.bold(text)
+	case err == nil:
+		format := "#,##0.0##"
+		if math.Abs(number) >= 1000 {
+			format = "#,##0"
+		}
+		return excelize.Cell{Value: number, StyleID: p.style(look{format: format})}
+	}
+	return blank(text)
+}
