@@ -21,6 +21,8 @@ type Exports struct {
 	Columns  map[string]string // of the accounts file, as [model.Book] has them, and what follows
 	Rates    map[string]float64
 	Repeated string
+	// Known is what the accounts file was read as before, where it need not be read again.
+	Known *model.Accounts
 	// PeopleColumns name columns of the people file where guessing is not wanted: name, role,
 	// tier, start_date, end_date.
 	PeopleColumns map[string]string
@@ -79,6 +81,9 @@ func (e Exports) read(from *folder, a begin.Answers, next model.Month) (begin.An
 
 // accounts reads the accounts file.
 func (e Exports) accounts(from *folder, a begin.Answers) (read *model.Accounts, err error) {
+	if e.Known != nil {
+		return e.Known, nil
+	}
 	options := accountsOptions(&model.Scenario{Currency: a.Currency, Book: a.Book})
 	options.Remedies = e.Remedies
 	err = from.table(e.Accounts, accounts.MaxFile, func(path string, in io.Reader, size int64) (err error) {

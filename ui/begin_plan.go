@@ -62,16 +62,21 @@ func (b *beginning) take(first *begin.First, plan state.State, rows []int) {
 	}
 }
 
+// nearlyRead is how far a file has come of which there is nothing left to read.
+const nearlyRead = 0.995
+
 // waiting says what the plan beside the form waits for, and how far that has come; empty where it
 // waits for nothing, or not long enough to speak of it.
 func (b *beginning) waiting() string {
 	share, slow := b.exporting.progress()
 	switch {
+	case slow && share > nearlyRead:
+		return "Sorting the accounts of " + b.filesRead() + b.canvas.Glyphs().Ellipsis
 	case slow:
 		return fmt.Sprintf("Reading %s%s %.0f%%", b.filesRead(), b.canvas.Glyphs().Ellipsis, 100*share)
 	case b.exporting.busy() && b.first == nil:
 		return "Reading " + b.filesRead() + b.canvas.Glyphs().Ellipsis
-	case b.planning.lingers():
+	case b.planning.lingers() || b.planning.busy() && b.first == nil:
 		return "Working out the plan" + b.canvas.Glyphs().Ellipsis
 	}
 	return ""

@@ -293,3 +293,26 @@ func TestBeginReadsWhatPeopleType(t *testing.T) {
 		t.Errorf("%v", a.beginning.wrong)
 	}
 }
+
+// TestANewPlanBeginsItsOwnHistory opens a new plan as the open dialog opens a scenario: what was
+// undone before is not part of it.
+func TestANewPlanBeginsItsOwnHistory(t *testing.T) {
+	a, store := screen(t, "one-team", 80, 24)
+	press(a, "right", "ctrl+n")
+	typed(a, "18m")
+	press(a, "ctrl+o", "d")
+	begun := a.state.Scenario
+	press(a, "u")
+	said := a.View()
+	if a.state.Scenario != begun {
+		t.Error("undo leads to another document")
+	}
+	press(a, "ctrl+n")
+	b, _ := screen(t, "one-team", 80, 24)
+	b.files.store = store
+	settle(b, b.files.open("one-team", nil))
+	press(b, "u")
+	if !strings.Contains(said, strings.TrimSpace(b.state.Note.Text)) || b.state.Note.Text == "" {
+		t.Errorf("a scenario that was opened says %q, a new plan says\n%s", b.state.Note.Text, said)
+	}
+}

@@ -25,6 +25,8 @@ func (st *store) ReadExports(ctx context.Context, asked ui.Exports, come func(sh
 		Accounts: asTyped(crm.Path), Columns: crm.Columns, Rates: crm.Rates, Repeated: crm.Repeated, Remedies: formRemedies(),
 		People: asTyped(asked.People.Path), PeopleColumns: asked.People.Columns,
 	}
+	key := crmKey(&exports, asked.Currency)
+	exports.Known = st.crm.known(key)
 	var read ui.ExportsRead
 	read.Accounts, read.People = exports.Look()
 	answers, err := exports.ReadFor(ctx, come, begin.Answers{Currency: asked.Currency}, asked.Next)
@@ -33,6 +35,7 @@ func (st *store) ReadExports(ctx context.Context, asked ui.Exports, come func(sh
 	}
 	read.Answers = answers
 	if answers.Book.Accounts != nil {
+		st.crm.keep(key, answers.Book.Accounts)
 		read.Accounts = withExamples(answers.Book.Accounts.Reading(), read.Accounts)
 	}
 	if answers.People != nil {
@@ -63,6 +66,7 @@ func (st *store) Begin(first *begin.First, accounts string) (state.Document, err
 	if err != nil {
 		return state.Document{}, onOneLine(err)
 	}
+	st.crm.keep("", nil) // the plan has it now
 	doc := begunOf(fileNameOf(first.Scenario.Title), file)
 	st.mu.Lock()
 	defer st.mu.Unlock()

@@ -22,6 +22,7 @@ type store struct {
 	now    func() time.Time
 	recent *recent // nil where there is nowhere to note them
 	told   *told   // likewise
+	crm    crm
 
 	mu       sync.Mutex      // keeping, forgetting and saving never interleave
 	net      *net            // nil where there is nowhere to keep unsaved work

@@ -122,6 +122,10 @@ func TestExportsForTheForm(t *testing.T) {
 		read.People.Examples[0] != "Jo Marsh" || len(read.Answers.People) != 23 {
 		t.Errorf("%+v %v", read, err)
 	}
+	again, err := st.ReadExports(t.Context(), ui.Exports{Accounts: asked.Accounts, Next: asked.Next}, func(float64) { t.Error("it is read again") })
+	if err != nil || again.Answers.Book.Accounts != read.Answers.Book.Accounts {
+		t.Error(err)
+	}
 	asked.Accounts.Path, asked.People.Path = write(t, "odd.csv", "Account,Price\nAlba,5000\n"), ""
 	read, err = st.ReadExports(t.Context(), asked, nil)
 	if err == nil || !strings.Contains(err.Error(), "how it is read takes another column") || len(read.Accounts.Headers) != 2 {
