@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brim/model"
+	"brim/planner/judge"
 	"brim/planner/risk"
 	"brim/ui/handout"
 )
@@ -20,9 +21,10 @@ func handoutCommands() []Command {
 	}
 }
 
-// writeReport asks for the path of a report of the plan as it is.
+// writeReport asks for the path of a report of the plan as it is; of one with unsaved changes it
+// says what they changed.
 func (a *App) writeReport() tea.Cmd {
-	s := a.state.Scenario
+	s, unsaved := a.state.Scenario, a.state.Unsaved()
 	in := handout.Input{
 		Scenario: s, File: a.state.Doc.Scenario, Case: a.state.Case, Source: a.state.Doc.Name, Program: a.program,
 		Date: model.DayOf(s.Start.Year(), s.Start.Month(), 1),
@@ -42,8 +44,26 @@ func (a *App) writeReport() tea.Cmd {
 			if err != nil {
 				return nil, err
 			}
+			if unsaved {
+				in.Since = sinceFile(in)
+			}
 			document := handout.New(in)
 			return form(&document), nil
 		},
 	})
+}
+
+// sinceFile is what was changed since the file was read or saved, in the same market case where it
+// has that.
+func sinceFile(in handout.Input) handout.Since {
+	before := judge.Side{Scenario: in.File, Case: -1}
+	if in.Case >= 0 {
+		if c, ok := in.File.CaseNamed(in.Scenario.CaseName(in.Case)); ok {
+			before.Case = c
+		}
+	}
+	now := judge.Side{Scenario: in.Scenario, Case: in.Case}
+	return handout.SincePlan{
+		Name: in.Source + " as it was", Why: judge.Attribute(context.Background(), before, now, runtime.GOMAXPROCS(0)),
+	}
 }

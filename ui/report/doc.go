@@ -8,6 +8,9 @@
 // the screen copies a pane as the section of the same name, so that a page, a file and the
 // clipboard never differ.
 //
+// A cell of a grid ([Cell]) holds the figure beside the text, so that a table as CSV or TSV has
+// unrounded numbers where it has figures.
+//
 // CSV and JSON hold every figure unrounded: [CSV] a row a month and tier, whose columns are
 // those of the planner's figures ([Columns]), and [JSON] the plan as it is, with the name that
 // the planning model gives a figure. [Neutral] keeps text of a scenario from acting in a
