@@ -88,6 +88,7 @@ const (
 	accountPart    = 7 // growth, and risk
 	accountPinned  = 8
 	leastAccount   = 14
+	goodAccount    = 24 // in which most names stand whole
 	mostAccount    = 40
 )
 
@@ -108,7 +109,10 @@ func accountColumns(w int) accountParts {
 		spare -= room
 		return room
 	}
-	ae, risk, growth, pinned := take(accountAE), take(accountPart), take(accountPart), take(accountPinned)
+	ae, risk, growth, pinned := take(accountAE), take(accountPart), take(accountPart), 0
+	if spare >= goodAccount-leastAccount+accountPinned { // names come before what few accounts have
+		pinned = take(accountPinned)
+	}
 	x := 1
 	place := func(column *canvas.Rect, room int) {
 		if room > 0 {
