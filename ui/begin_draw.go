@@ -92,7 +92,10 @@ func (b *beginning) drawSaid(c *canvas.Canvas) canvas.Rect {
 
 // drawWaiting says what the plan waits for.
 func (b *beginning) drawWaiting(c *canvas.Canvas) {
-	const text = "Type your ARR: the plan that follows from it appears here. Every other answer sharpens it; all can be changed later."
+	text := "Type your ARR: the plan that follows from it appears here. Every other answer sharpens it; all can be changed later."
+	if b.exports.err != nil {
+		text = "The plan appears here once the file can be read. How it is read shows its columns, and changes what they are taken for."
+	}
 	for y, line := range words.Wrap(text, c.Width()) {
 		c.TextFit(0, y, c.Width(), theme.Dim, line)
 	}

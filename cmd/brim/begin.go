@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 	"unicode"
@@ -30,8 +31,13 @@ func (st *store) ReadExports(ctx context.Context, asked ui.Exports, come func(sh
 	var read ui.ExportsRead
 	read.Accounts, read.People = exports.Look()
 	answers, err := exports.ReadFor(ctx, come, begin.Answers{Currency: asked.Currency}, asked.Next)
+	if problems := new(scenarios.Errors); errors.As(err, &problems) {
+		if err = problems.List[0]; problemsBehind(problems) > 0 {
+			err = fmt.Errorf("%w; and %d more like it", err, problemsBehind(problems))
+		}
+	}
 	if err != nil {
-		return read, onOneLine(err)
+		return read, err
 	}
 	read.Answers = answers
 	if answers.Book.Accounts != nil {

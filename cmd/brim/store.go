@@ -198,8 +198,11 @@ func onOneLine(err error) error {
 	if !errors.As(err, &problems) {
 		return err
 	}
-	if more := len(problems.List) + problems.More - 1; more > 0 {
+	if more := problemsBehind(problems); more > 0 {
 		return fmt.Errorf("%w; and %d more (brim check lists them)", problems.List[0], more)
 	}
 	return problems.List[0]
 }
+
+// problemsBehind is how many problems there are besides the first.
+func problemsBehind(problems *scenarios.Errors) int { return len(problems.List) + problems.More - 1 }

@@ -131,6 +131,10 @@ func TestExportsForTheForm(t *testing.T) {
 	if err == nil || !strings.Contains(err.Error(), "how it is read takes another column") || len(read.Accounts.Headers) != 2 {
 		t.Errorf("%+v %v", read, err)
 	}
+	two := ui.Exports{Accounts: ui.ExportFile{Path: write(t, "two.csv", "id,acv\na,x\nb,y\n")}}
+	if _, err := st.ReadExports(t.Context(), two, nil); err == nil || !strings.HasSuffix(err.Error(), "; and 1 more like it") {
+		t.Error(err)
+	}
 	asked.Accounts.Columns = map[string]string{"acv": "Price"}
 	if read, err = st.ReadExports(t.Context(), asked, nil); err != nil || read.Answers.Book.Accounts.Sum() != 5000 {
 		t.Errorf("%+v %v", read, err)
