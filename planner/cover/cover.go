@@ -72,7 +72,9 @@ func (p *Problem) Rows() []Row { return p.rows }
 func Solve(ctx context.Context, problems ...*Problem) []Cover { return covers(ctx, widths, problems) }
 
 // Sketch is [Solve] with few beginnings: it takes little time, and leaves more unproven.
-func Sketch(ctx context.Context, p *Problem) Cover { return covers(ctx, fewWidths, []*Problem{p})[0] }
+func Sketch(ctx context.Context, problems ...*Problem) []Cover {
+	return covers(ctx, fewWidths, problems)
+}
 
 func covers(ctx context.Context, widths []int, problems []*Problem) []Cover {
 	searches, places := make([]*search, len(problems)), make([][]int, len(problems))

@@ -20,7 +20,7 @@ func (s *solved) sell(ctx context.Context, h *promises, last *solved, thorough b
 	}
 	stay := last.goals != nil && s.goals.reached(h, last.plan)
 	for tries := 1; ; tries++ {
-		s.sold = s.goals.cheapest(ctx, thorough)
+		s.sold = cheapest(ctx, thorough, s.goals.Problem)[0]
 		if stay && s.sold.Price >= last.sold.Price*(1-cover.SameCost) {
 			s.sold.Hires, s.sold.Price, s.sold.Bound = last.sold.Hires, last.sold.Price, max(s.sold.Bound, last.sold.Bound)
 			return last.plan
@@ -34,10 +34,10 @@ func (s *solved) sell(ctx context.Context, h *promises, last *solved, thorough b
 	}
 }
 
-// cheapest finds the cheapest hires of a program, or sketches them.
-func (g *goals) cheapest(ctx context.Context, thorough bool) cover.Cover {
+// cheapest finds the cheapest hires of programs, or sketches them.
+func cheapest(ctx context.Context, thorough bool, problems ...*cover.Problem) []cover.Cover {
 	if thorough {
-		return cover.Solve(ctx, g.Problem)[0]
+		return cover.Solve(ctx, problems...)
 	}
-	return cover.Sketch(ctx, g.Problem)
+	return cover.Sketch(ctx, problems...)
 }

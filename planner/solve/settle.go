@@ -54,8 +54,8 @@ const maxRounds = 10
 // they stay the same: what has no place in full books churns more; under the target driver
 // a pod's ratio moves its expansion, and so how much new business the goal needs; and whom a
 // reduction takes depends on who is there. Where they do not, the cheapest of those that
-// keep the promises best is taken. AE hires are first sketched, since many rounds may be
-// needed, and searched for thoroughly once all stay.
+// keep the promises best is taken. Hires of both roles are first sketched, since they may take
+// many rounds, and searched for thoroughly once all stay.
 func (h *promises) settle(ctx context.Context, present *planner.Plan, tiers []int) *solved {
 	last := &solved{tiers: tiers, plan: present}
 	if h.aes {
@@ -67,7 +67,7 @@ func (h *promises) settle(ctx context.Context, present *planner.Plan, tiers []in
 		next := h.seek(ctx, last, thorough)
 		if next.sameHires(last) {
 			next.scenario, next.plan, next.settled = last.scenario, last.plan, true
-			if thorough || next.sold.Proven {
+			if thorough || next.proven() {
 				return next
 			}
 			thorough, last, best = true, next, next
@@ -92,26 +92,31 @@ func (h *promises) seek(ctx context.Context, last *solved, thorough bool) *solve
 	if h.aes {
 		plan = next.sell(ctx, h, last, thorough)
 	}
-	next.serve(ctx, h, plan, last)
+	next.serve(ctx, h, plan, last, thorough)
 	return next
 }
 
 // serve finds the cheapest CSM hires for the accounts and AEs of a plan.
-func (s *solved) serve(ctx context.Context, h *promises, p *planner.Plan, last *solved) {
+func (s *solved) serve(ctx context.Context, h *promises, p *planner.Plan, last *solved, thorough bool) {
 	s.programs, s.covers = make([]program, len(s.tiers)), make([]cover.Cover, len(s.tiers))
 	var problems []*cover.Problem
 	var places []int // of the tiers
 	for i, k := range s.tiers {
 		s.programs[i] = h.program(p, k)
-		if last.programs != nil && s.programs[i].same(&last.programs[i]) {
+		if last.programs != nil && s.programs[i].same(&last.programs[i]) && (last.covers[i].Proven || !thorough || !h.aes) {
 			s.covers[i] = last.covers[i]
 			continue
 		}
 		problems, places = append(problems, s.programs[i].Problem), append(places, i)
 	}
-	for i, found := range cover.Solve(ctx, problems...) {
+	for i, found := range cheapest(ctx, thorough, problems...) {
 		s.covers[places[i]] = found
 	}
+}
+
+// proven reports whether all hires are proven to be the cheapest of their programs.
+func (s *solved) proven() bool {
+	return s.sold.Proven && !slices.ContainsFunc(s.covers, func(c cover.Cover) bool { return !c.Proven })
 }
 
 func (s *solved) sameHires(other *solved) bool {
