@@ -13,7 +13,7 @@ import (
 
 // repeatedWays are what may count of several rows of one account, and how people say it.
 var repeatedWays = []struct{ word, name, about string }{
-	{"", "ask", "a file with several rows of one account is not read"},
+	{"", "not read", "until you say which of them count"},
 	{"add", "add them up", "each row is a contract of the account"},
 	{"largest", "take the largest", "the other rows do not count"},
 	{"last", "take the last", "the row furthest down is the newest"},
