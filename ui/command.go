@@ -39,6 +39,7 @@ const (
 	groupRisk      = "Risk"
 	groupCompare   = "Compare"
 	groupAccounts  = "Accounts"
+	groupActuals   = "Actuals"
 	groupFiles     = "Files"
 	groupPages     = "Pages"
 	groupScreen    = "Screen"
@@ -49,7 +50,7 @@ const (
 func groups() []string {
 	return []string{
 		groupLevers, groupPlan, groupStructure, groupPages, groupFiles, groupScreen, groupHiring, groupMonths, groupFit,
-		groupRisk, groupCompare, groupAccounts, groupDialogs,
+		groupRisk, groupCompare, groupAccounts, groupActuals, groupDialogs,
 	}
 }
 
@@ -59,7 +60,8 @@ func Commands() []Command {
 	for _, table := range [][]Command{
 		hiringCommands(), leverCommands(), structureCommands(), seekCommands(), cursorCommands(), planCommands(), caseCommands(),
 		solveCommands(), explainCommands(), sessionCommands(), fitCommands(), riskCommands(), tornadoCommands(),
-		compareCommands(), bridgeCommands(), accountCommands(), fileCommands(), beginCommands(), logCommands(), pageCommands(),
+		compareCommands(), bridgeCommands(), accountCommands(), actualCommands(),
+		fileCommands(), beginCommands(), logCommands(), pageCommands(),
 		pictureCommands(), handoutCommands(), exportCommands(), screenCommands(), lookCommands(),
 		dialogCommands(),
 	} {

@@ -44,6 +44,7 @@ var pageHelp = map[state.Page]string{
 	state.PageCompare: "Compare: this plan beside others, and why they differ",
 
 	state.PageAccounts: "Accounts: each CSM's book of real accounts, how even the books are, and what renews when",
+	state.PageActuals:  "Actuals: what has happened beside the plan, what it implies, and why ARR is not as planned",
 }
 
 // turnTo turns to a page; what is being typed is given up.

@@ -32,7 +32,7 @@ func TestCopiedIsWhatPlanPrints(t *testing.T) {
 		a.become(a.state.LookAt(7, 1))
 		for range 2 {
 			for _, page := range state.Pages() {
-				if page == state.PageCompare || page == state.PageRisk || page == state.PageAccounts {
+				if page == state.PageCompare || page == state.PageRisk || page == state.PageAccounts || page == state.PageActuals {
 					continue // commands of their own print these
 				}
 				a.become(a.state.Turn(page))

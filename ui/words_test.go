@@ -62,8 +62,8 @@ func TestPagesNameTheBoundKeys(t *testing.T) {
 		own  map[string][]string
 		want string
 	}{
-		{nil, "or alt+1 to 8"},
-		{numbered, "or f1 to 8"},
+		{nil, "or alt+1 to 9"},
+		{numbered, "or f1 to 9"},
 		{map[string][]string{"page-pods": {"f9"}}, ""},
 		{map[string][]string{"page-plan": {}}, ""},
 	} {

@@ -80,7 +80,7 @@ func TestActualsForPeople(t *testing.T) {
 		got := brim("", "actuals", path, "--format", format)
 		got.wantCode(t, exitFine)
 		for _, want := range []string{"At the end of Apr 2027; what came and went since Jan 2027",
-			"What Jan 2027 to Apr 2027 imply, a year", "AE attainment", "CSM time on pre-sales", "above 15% (POD)", "under the plan in Apr 2027",
+			"Implied by Jan 2027 to Apr 2027", "AE attainment", "CSM time on pre-sales", "above 15% (POD)", "under the plan in Apr 2027",
 			"left out 1 row before the plan begins (2)"} {
 			contains(t, strings.ReplaceAll(got.out, `\`, ""), want)
 		}

@@ -27,7 +27,7 @@ func (h *History) Rebase(implied bool) (Rebased, error) {
 		return Rebased{}, NotYetError{Month: h.plan.MonthAt(1)}
 	}
 	s, words := h.begun(h.Through)
-	made := Rebased{Scenario: s, Words: words}
+	made := Rebased{Scenario: s, Words: append([]string{h.beginning(s)}, words...)}
 	if implied {
 		made.Words = append(made.Words, h.imply(s, func(Driver) bool { return true })...)
 	}
@@ -36,6 +36,14 @@ func (h *History) Rebase(implied bool) (Rebased, error) {
 		return Rebased{}, problems[0]
 	}
 	return made, nil
+}
+
+// beginning says with what a plan begins, and when it ends.
+func (h *History) beginning(s *model.Scenario) string {
+	accounts, company := h.stands(h.Through, h.tiers(), model.ActualAccounts).V, s.OpeningARR()
+	return fmt.Sprintf("the plan begins in %s with %s accounts, %s ARR, %s AEs and %s CSMs, and ends in %s", s.Start.Long(),
+		model.Decimal(inDigits(accounts, 6)), model.Format(company, model.Money, s.Currency),
+		model.Decimal(inDigits(s.AE.Heads, 4)), model.Decimal(inDigits(s.CSM.Heads, 4)), s.MonthAt(s.Horizon).Long())
 }
 
 // NotYetError says that nothing has happened yet from which a plan could begin.

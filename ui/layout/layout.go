@@ -106,6 +106,8 @@ func (l *Layout) page(body canvas.Rect, shape Shape) {
 		l.compare(body, shape)
 	case state.PageAccounts:
 		l.accounts(body, shape)
+	case state.PageActuals:
+		l.actuals(body, shape)
 	}
 }
 

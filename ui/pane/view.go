@@ -132,6 +132,11 @@ var views = map[state.Pane]View{
 	state.PaneBookAccounts: BookAccounts{},
 	state.PanePairs:        Pairs{},
 	state.PaneRenewals:     Renewals{},
+
+	state.PaneActualMonths:  ActualMonths{},
+	state.PaneActualFigures: ActualFigures{},
+	state.PaneImplied:       Implied{},
+	state.PaneWhy:           Why{},
 }
 
 // ViewOf returns the view of a pane; false for a pane that nothing draws.

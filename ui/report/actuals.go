@@ -15,7 +15,7 @@ import (
 func ActualsMonths(h *actuals.History) Section {
 	p := h.Plan()
 	grid := Grid{Head: []string{
-		"Month", "ARR", "planned", "off by", "off", "New ARR", "planned", "Accounts", "planned", "AEs", "planned", "CSMs", "planned",
+		"Month", "ARR", "off", "planned", "off by", "New ARR", "planned", "Accounts", "planned", "AEs", "planned", "CSMs", "planned",
 	}, Left: 1, Fixed: 1, Part: 5}
 	for t := 0; t <= p.Horizon; t++ {
 		row := []Cell{Word(p.MonthAt(t).Long())}
@@ -25,9 +25,11 @@ func ActualsMonths(h *actuals.History) Section {
 		} {
 			v, known := h.Variance(t, len(p.Splits), f, false)
 			any = any || known
-			row = append(row, actualCell(v.Actual, v.Column, p.Currency), actualCell(v.Plan, v.Column, p.Currency))
+			row = append(row, actualCell(v.Actual, v.Column, p.Currency))
 			if f == model.ActualARR {
-				row = append(row, offCell(v, p.Currency), percentCell(v.Percent))
+				row = append(row, percentCell(v.Percent), actualCell(v.Plan, v.Column, p.Currency), offCell(v, p.Currency))
+			} else {
+				row = append(row, actualCell(v.Plan, v.Column, p.Currency))
 			}
 		}
 		if any {
@@ -65,6 +67,26 @@ func ActualsFigures(h *actuals.History) Section {
 	}
 	return Section{Title: fmt.Sprintf("At the end of %s; what came and went since %s", p.MonthAt(h.Through).Long(), p.MonthAt(1).Long()),
 		Name: "Actuals by figure", Grid: grid}
+}
+
+// ActualsOf are the figures of one place in a month, of the company where k is the number of tiers:
+// balances at its end, and what came and went since month 1.
+func ActualsOf(h *actuals.History, t, k int) Section {
+	p, name := h.Plan(), "Company"
+	if k < len(p.Splits) {
+		name = p.Splits[k].Name
+	}
+	grid := Grid{Head: []string{"Figure", "happened", "off", "planned", "off by"}, Left: 1, Fixed: 1}
+	for _, v := range h.Of(t, k) {
+		label := v.Column.Label
+		if v.Column.Flow && !v.Sum {
+			label += " (month)"
+		}
+		grid.Add(Word(label), actualCell(v.Actual, v.Column, p.Currency), percentCell(v.Percent),
+			actualCell(v.Plan, v.Column, p.Currency), offCell(v, p.Currency))
+	}
+	title := name + ", " + p.MonthAt(t).Long() + "; flows since " + p.MonthAt(1).Month().String()[:3]
+	return Section{Title: title, Name: "Actuals of " + name, Grid: grid}
 }
 
 // actualCell is a figure as it is written beside others of its kind.
@@ -133,10 +155,13 @@ func ActualsDrivers(h *actuals.History) Section {
 		if !d.Plan.OK {
 			missing = ""
 		}
-		grid.Add(Word(d.Title), driverCell(d.Plan, d.Unit, "none planned"), driverCell(d.Implied, d.Unit, missing),
-			Word(PlaceWords(d, p.Currency)))
+		implied, place := driverCell(d.Implied, d.Unit, missing), PlaceWords(d, p.Currency)
+		if d.Implied.V < 0 { // fewer joined than had left
+			implied, place = Figure("none", d.Implied), "leavers were not replaced"
+		}
+		grid.Add(Word(d.Title), driverCell(d.Plan, d.Unit, "none planned"), implied, Word(place))
 	}
-	return Section{Title: fmt.Sprintf("What %s to %s imply, a year", p.MonthAt(1).Long(), p.MonthAt(h.Through).Long()),
+	return Section{Title: fmt.Sprintf("Implied by %s to %s", p.MonthAt(1).Long(), p.MonthAt(h.Through).Long()),
 		Name: "Implied drivers", Grid: grid}
 }
 
@@ -253,4 +278,14 @@ func ActualsNotes(h *actuals.History) (notes []string) {
 		notes = append(notes, s.Actuals.File+" "+said+".")
 	}
 	return notes
+}
+
+// ActualsImplied are the assumptions that the months imply, and below them a pilot's scorecard: in
+// the place of what was planned, what the tiers without pods report.
+func ActualsImplied(h *actuals.History) Section {
+	section := ActualsDrivers(h)
+	for _, row := range ActualsScorecard(h).Grid.Rows {
+		section.Grid.Rows = append(section.Grid.Rows, []string{row[0] + " " + row[1] + ", " + row[2], row[4], row[3], row[5]})
+	}
+	return section
 }

@@ -1,21 +1,109 @@
 package state
 
 import (
+	"slices"
+
 	"brim/planner"
 	"brim/planner/actuals"
+	"brim/planner/judge"
 )
 
-// Actuals is what has happened beside the plan, where the scenario names a file of it.
+// Actuals is what has happened beside the plan, where the scenario names a file of it, and what
+// is chosen of it on its page.
 type Actuals struct {
 	History  *actuals.History // nil: there is none; valid until the next change
 	Happened *planner.Plan    // whose months are what has happened; nil before month 1 is known
+
+	Why *judge.Bridge // of ARR, while the page is shown; nil before month 1 is known
+
+	Month int // the chosen month of the plan
+	Place int // whose figures: 0 the company's, then the tiers'
+	Row   int // the first of those figures that is shown
+	Lever int // the chosen one of what the months imply
+	Part  int // the chosen part of the bridge
+
+	moved bool // a month was chosen; otherwise it is the last that is known
 }
 
 // follow puts what has happened beside the plan as it is now.
 func (a Actuals) follow(s State) Actuals {
-	history := actuals.Look(s.Plan)
-	if history == nil {
+	a.History, a.Happened, a.Why = actuals.Look(s.Plan), nil, nil
+	if a.History == nil {
 		return Actuals{}
 	}
-	return Actuals{History: history, Happened: history.Happened()}
+	a.Happened = a.History.Happened()
+	if !a.moved {
+		a.Month = a.History.Through
+	}
+	a.Month, a.Place = min(a.Month, s.Plan.Horizon), min(a.Place, len(s.Scenario.Tiers))
+	return a.explained(s.Page)
+}
+
+// explained shares out why ARR is not as planned, which takes its time, where the page shows it.
+func (a Actuals) explained(page Page) Actuals {
+	if page != PageActuals || a.Why != nil || a.Happened == nil {
+		return a
+	}
+	if arr, known := judge.OutcomeNamed("arr"); known {
+		if bridge, err := a.History.Bridge(arr); err == nil {
+			a.Why = &bridge
+		}
+	}
+	return a
+}
+
+// Tier is the place of the tier whose figures are shown among the plan's; of the company it is
+// the number of tiers.
+func (a *Actuals) Tier() int {
+	if a.Place > 0 {
+		return a.Place - 1
+	}
+	return len(a.History.Plan().Splits)
+}
+
+// ChooseActuals goes n rows on in the chosen pane of the Actuals page.
+func (s State) ChooseActuals(n int) State {
+	a := &s.Actuals
+	if a.History == nil {
+		return s
+	}
+	within := func(row, count int) int { return max(0, min(row+n, count-1)) }
+	switch s.Focus {
+	case PaneActualMonths:
+		months := a.Months()
+		if at := slices.Index(months, a.Month); len(months) > 0 {
+			a.Month, a.moved = months[within(max(0, at), len(months))], true
+		}
+	case PaneActualFigures:
+		a.Row = within(a.Row, len(a.Figures()))
+	case PaneImplied:
+		a.Lever = within(a.Lever, len(a.History.Drivers())+len(a.History.Scorecard()))
+	case PaneWhy:
+		if a.Why != nil {
+			a.Part = within(a.Part, len(a.Why.Parts)+3)
+		}
+	}
+	return s
+}
+
+// Months are the months of which anything is known of the company.
+func (a *Actuals) Months() (months []int) {
+	for t := 0; t <= a.History.Plan().Horizon; t++ {
+		if a.History.KnownIn(t) {
+			months = append(months, t)
+		}
+	}
+	return months
+}
+
+// Figures are the differences of the chosen month and place.
+func (a *Actuals) Figures() []actuals.Variance { return a.History.Of(a.Month, a.Tier()) }
+
+// TurnActuals shows the figures of the place n on: the company, then the tiers, going round.
+func (s State) TurnActuals(n int) State {
+	if a := &s.Actuals; a.History != nil {
+		count := len(s.Scenario.Tiers) + 1
+		a.Place, a.Row = (a.Place+n%count+count)%count, 0
+	}
+	return s
 }

@@ -15,9 +15,10 @@ const (
 	PageRisk
 	PageCompare
 	PageAccounts
+	PageActuals
 )
 
-var pageTitles = [...]string{"Plan", "Hiring", "Pods", "Books", "Fit", "Risk", "Compare", "Accounts"}
+var pageTitles = [...]string{"Plan", "Hiring", "Pods", "Books", "Fit", "Risk", "Compare", "Accounts", "Actuals"}
 
 // String is the page's tab.
 func (p Page) String() string { return pageTitles[p] }
@@ -51,6 +52,10 @@ const (
 	PaneBookAccounts
 	PanePairs
 	PaneRenewals
+	PaneActualMonths
+	PaneActualFigures
+	PaneImplied
+	PaneWhy
 )
 
 // pagePanes lists every page's panes in the order in which tab goes through them. A page
@@ -65,6 +70,7 @@ var pagePanes = map[Page][]Pane{
 	PageCompare: {PaneCompare, PaneCompareChart},
 
 	PageAccounts: {PaneBookList, PaneBookAccounts, PanePairs, PaneRenewals},
+	PageActuals:  {PaneActualMonths, PaneActualFigures, PaneImplied, PaneWhy},
 }
 
 // Pages lists the pages that there are.
@@ -91,7 +97,7 @@ func (s State) Turn(page Page) State {
 	if page == PageCompare {
 		s.Compare = s.Compare.follow(s)
 	}
-	s.Accounts = s.Accounts.follow(s)
+	s.Accounts, s.Actuals = s.Accounts.follow(s), s.Actuals.explained(page)
 	return s.Seal()
 }
 

@@ -1,0 +1,97 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"brim/model"
+	"brim/planner"
+	"brim/planner/plantest"
+	"brim/ui/report"
+	"brim/ui/state"
+)
+
+// happenedApp shows the page of a plan of which three months have happened, with less ARR.
+func happenedApp(t *testing.T, w, h int) *App {
+	t.Helper()
+	a, _ := screen(t, "pod-breach", w, h)
+	s := plantest.Sample(3, 24)
+	s.Start = model.MonthOf(2027, time.January)
+	plan := planner.Make(s, -1)
+	var rows []model.ActualRow
+	for m := 1; m <= 3; m++ {
+		for k := range s.Tiers {
+			tier := &plan.Months[m].Tiers[k]
+			row := model.ActualRow{Month: s.MonthAt(m), Tier: s.Tiers[k].Name}
+			for f, v := range map[model.ActualFigure]float64{model.ActualAccounts: tier.Accounts, model.ActualARR: 0.9 * tier.ARR,
+				model.ActualNewARR: tier.NewARR / 2, model.ActualAEHeads: tier.AEHeads, model.ActualAEJoined: 0, model.ActualAELeavers: 0,
+				model.ActualCSMHeads: tier.CSMHeads} {
+				row.Figures[f] = model.Some(v)
+			}
+			rows = append(rows, row)
+		}
+	}
+	s.Actuals = model.Actuals{File: "actuals.csv", Record: model.NewRecord(rows, model.Reading{})}
+	a.become(state.Open(state.Document{Name: "test", Scenario: s}).Turn(state.PageActuals))
+	return a
+}
+
+// TestActualsPage shows how far off the plan is, what the months imply and why.
+func TestActualsPage(t *testing.T) {
+	a := happenedApp(t, 120, 40)
+	sees(t, a, "ARR is 10.0% under the plan in Mar 2027", "Company, Mar 2027", "Implied by Jan 2027 to Mar 2027", "AE attainment",
+		"Why ARR is not as planned in Mar 2027", "Not explained", "Whole difference")
+	press(a, "right")
+	sees(t, a, a.state.Scenario.Tiers[0].Name+", Mar 2027")
+	press(a, "left", "up", "up")
+	sees(t, a, "Company, Jan 2027")
+	press(a, "tab", "tab", "down")
+	if a.state.Actuals.Lever != 1 {
+		t.Errorf("assumption %d is chosen", a.state.Actuals.Lever)
+	}
+}
+
+// TestActualsWithoutAFile says how a scenario comes to one, and offers nothing.
+func TestActualsWithoutAFile(t *testing.T) {
+	a, _ := screen(t, "pod-breach", 120, 40)
+	press(a, "alt+9")
+	sees(t, a, "No actuals yet. brim actuals --template FILE")
+	press(a, "r")
+	if !a.dialogs.Empty() {
+		t.Error("a plan begins after nothing")
+	}
+}
+
+// TestRebaseOnTheScreen shows first what it comes to, and is one step to undo.
+func TestRebaseOnTheScreen(t *testing.T) {
+	for _, key := range []string{"r", "i"} {
+		a := happenedApp(t, 120, 40)
+		before := a.state.Scenario
+		press(a, key)
+		sees(t, a, "The plan from Apr 2027", "the plan begins in Apr 2027 with")
+		press(a, "esc")
+		if a.state.Scenario != before {
+			t.Error("it was not agreed to")
+		}
+		press(a, key, "enter")
+		if s := a.state.Scenario; s.Start != model.MonthOf(2027, time.April) || s.Horizon != 21 || s.Actuals.Record == nil {
+			t.Errorf("%s, %d months", s.Start, s.Horizon)
+		}
+		press(a, "u")
+		if a.state.Scenario.Start != before.Start {
+			t.Error("one step does not undo it")
+		}
+	}
+}
+
+// TestActualsAreCopiedAsPrinted: what is copied of the months is what brim actuals prints.
+func TestActualsAreCopiedAsPrinted(t *testing.T) {
+	a := happenedApp(t, 120, 40)
+	clip := new(string)
+	a.copier.clip = func(text string) error { *clip = text; return nil }
+	press(a, "y")
+	if want := report.ActualsMonths(a.state.Actuals.History).Markdown(); !strings.HasPrefix(*clip, strings.TrimRight(want, "\n")) {
+		t.Errorf("copied\n%s\nwant\n%s", *clip, want)
+	}
+}

@@ -1,0 +1,57 @@
+package ui
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brim/model"
+	"brim/ui/state"
+)
+
+// onActuals is the page of what has happened.
+var onActuals = []state.Page{state.PageActuals}
+
+// actualCommands go through what has happened, and begin the plan anew after it.
+func actualCommands() []Command {
+	choose := func(n int) func(*App) tea.Cmd {
+		return change(func(s state.State) state.State { return s.ChooseActuals(n) })
+	}
+	place := func(n int) func(*App) tea.Cmd {
+		return change(func(s state.State) state.State { return s.TurnActuals(n) })
+	}
+	return []Command{
+		{Name: "actuals-up", Keys: []string{"up", "k"}, Title: "row above", Group: groupActuals, Pages: onActuals,
+			Help: "Choose the month above; in the other panes the row.", off: unhappened, run: choose(-1)},
+		{Name: "actuals-down", Keys: []string{"down", "j"}, Title: "month", Group: groupActuals, Pages: onActuals, Foot: true,
+			Help: "Choose the month below; in the other panes the row.", off: unhappened, run: choose(1)},
+		{Name: "actuals-first", Keys: []string{"home", "g"}, Title: "first row", Group: groupActuals, Pages: onActuals,
+			Help: "Go to the first row.", off: unhappened, run: choose(-all)},
+		{Name: "actuals-last", Keys: []string{"end", "G"}, Title: "last row", Group: groupActuals, Pages: onActuals,
+			Help: "Go to the last row.", off: unhappened, run: choose(all)},
+		{Name: "actuals-tier-back", Keys: []string{"left", "h"}, Title: "tier above", Group: groupActuals, Pages: onActuals,
+			Help: "Show the figures of the tier above, or of the company.", off: unhappened, run: place(-1)},
+		{Name: "actuals-tier-next", Keys: []string{"right", "l"}, Title: "tier", Group: groupActuals, Pages: onActuals, Foot: true,
+			Help: "Show the figures of the tier below.", off: unhappened, run: place(1)},
+		{Name: "rebase", Keys: []string{"r"}, Title: "begin anew", Group: groupActuals, Pages: onActuals, Foot: true,
+			Help: "Begin the plan anew after what has happened, with the assumptions as planned; what changes is shown first.",
+			off:  unhappened, run: func(a *App) tea.Cmd { return a.rebase(false) }},
+		{Name: "rebase-implied", Keys: []string{"i"}, Title: "with what is implied", Group: groupActuals, Pages: onActuals, Foot: true,
+			Help: "Begin the plan anew after what has happened, with the assumptions that the months imply; what changes is shown first.",
+			off:  unhappened, run: func(a *App) tea.Cmd { return a.rebase(true) }},
+	}
+}
+
+// unhappened says why nothing can be chosen.
+func unhappened(a *App) string {
+	return unless(a.state.Actuals.History != nil, "the scenario names no file of what has happened; the page says how it comes to one")
+}
+
+// rebase shows the plan that begins after what has happened, and takes it over when that is
+// agreed to.
+func (a *App) rebase(implied bool) tea.Cmd {
+	made, err := a.state.Actuals.History.Rebase(implied)
+	if err != nil {
+		a.state = a.state.Fail(err)
+		return nil
+	}
+	return a.structure.review("The plan from "+made.Scenario.Start.Long(), model.Restructured{Scenario: made.Scenario, Words: made.Words}, nil)
+}

@@ -1,0 +1,136 @@
+package pane
+
+import (
+	"slices"
+
+	"brim/planner/explain"
+	"brim/ui/canvas"
+	"brim/ui/kit"
+	"brim/ui/report"
+	"brim/ui/state"
+	"brim/ui/theme"
+	"brim/ui/words"
+)
+
+// Why nothing of what has happened is shown.
+const (
+	noActuals = `No actuals yet. brim actuals --template FILE writes the CSV to fill in, ` +
+		`and a scenario names it under [actuals] as file = "actuals.csv".`
+	actualsWould = "Then this page shows by how much the plan is off, what the months imply, why ARR is not as planned, " +
+		"and begins the plan anew after them."
+	notWholeYet   = "No month is known whole yet: that takes ARR, accounts and heads of every tier."
+	noMonthsKnown = "Nothing is filled in yet."
+)
+
+// ActualMonths is the company month by month: what has happened of ARR, accounts and heads, and
+// what was planned.
+type ActualMonths struct{}
+
+// Draw implements [View].
+func (ActualMonths) Draw(c *canvas.Canvas, s state.State, focused bool) {
+	a := &s.Actuals
+	if a.History == nil {
+		inside := kit.Frame(c, focused, "What has happened")
+		y := 0
+		for i, sentence := range []string{noActuals, actualsWould} {
+			role := [...]theme.Role{theme.Text, theme.Dim}[i]
+			for _, line := range words.WrapTo(sentence, inside.Width(), max(0, inside.Height()-y)) {
+				y += drawLine(inside, y, role, line)
+			}
+		}
+		return
+	}
+	section := report.ActualsMonths(a.History)
+	inside := kit.Frame(c, focused, section.Title)
+	drawGrid(c, inside, section.Grid, max(0, slices.Index(a.Months(), a.Month)), focused, noMonthsKnown)
+}
+
+// Table implements [View].
+func (ActualMonths) Table(s state.State) report.Section {
+	if s.Actuals.History == nil {
+		return report.Section{Title: "What has happened", Grid: report.Grid{Head: []string{"Actuals"}, Left: 1,
+			Rows: [][]string{{noActuals}, {actualsWould}}}}
+	}
+	return report.ActualsMonths(s.Actuals.History)
+}
+
+// Figures implements [View]: what was planned for the chosen month.
+func (ActualMonths) Figures(s state.State) []kit.Spot {
+	return kit.Spots(explain.Place{T: s.Actuals.Month}, "company.arr", "company.new_arr", "company.accounts", "ae.heads", "csm.heads")
+}
+
+// Press implements [Pressed]: it chooses the month under the mouse.
+func (ActualMonths) Press(s state.State, mouse Mouse) (state.State, Hold, bool) {
+	if s.Actuals.History == nil {
+		return s, Released, true // there are words alone
+	}
+	months := s.Actuals.Months()
+	return pressActual(s, state.PaneActualMonths, mouse, max(0, slices.Index(months, s.Actuals.Month)), len(months))
+}
+
+// Wheel implements [Wheeled].
+func (ActualMonths) Wheel(s state.State, _ Mouse, n int) state.State {
+	return wheelActual(s, state.PaneActualMonths, n)
+}
+
+// ActualFigures are the figures of the chosen month, of the company or of a tier.
+type ActualFigures struct{}
+
+// Draw implements [View].
+func (ActualFigures) Draw(c *canvas.Canvas, s state.State, focused bool) {
+	a := &s.Actuals
+	if a.History == nil {
+		kit.Frame(c, focused, "Figures beside the plan")
+		return
+	}
+	section := report.ActualsOf(a.History, a.Month, a.Tier())
+	drawGrid(c, kit.Frame(c, focused, section.Title), section.Grid, a.Row, focused, "Nothing is known of it in this month.")
+}
+
+// Table implements [View].
+func (ActualFigures) Table(s state.State) report.Section {
+	if s.Actuals.History == nil {
+		return ActualMonths{}.Table(s)
+	}
+	return report.ActualsOf(s.Actuals.History, s.Actuals.Month, s.Actuals.Tier())
+}
+
+// Figures implements [View].
+func (ActualFigures) Figures(s state.State) []kit.Spot {
+	if s.Actuals.Place == 0 {
+		return ActualMonths{}.Figures(s)
+	}
+	place := explain.Place{T: s.Actuals.Month, Tier: s.Actuals.Place - 1}
+	return kit.Spots(place, "arr", "accounts", "new_arr", "expansion_arr", "churned_arr", "ae_heads", "csm_heads")
+}
+
+// Press implements [Pressed].
+func (ActualFigures) Press(s state.State, mouse Mouse) (state.State, Hold, bool) {
+	if s.Actuals.History == nil {
+		return s, Released, false
+	}
+	return pressActual(s, state.PaneActualFigures, mouse, s.Actuals.Row, len(s.Actuals.Figures()))
+}
+
+// Wheel implements [Wheeled].
+func (ActualFigures) Wheel(s state.State, _ Mouse, n int) state.State {
+	return wheelActual(s, state.PaneActualFigures, n)
+}
+
+// pressActual chooses the row of a table under the mouse.
+func pressActual(s state.State, pane state.Pane, mouse Mouse, chosen, count int) (state.State, Hold, bool) {
+	row, ok := kit.RowAt(mouse.Y-2, chosen, count, mouse.H-3)
+	if !ok {
+		return s, Released, false
+	}
+	return wheelActual(s, pane, row-chosen), Released, true
+}
+
+// wheelActual moves what is chosen in a pane of the page, whichever pane is chosen.
+func wheelActual(s state.State, pane state.Pane, n int) state.State {
+	focus := s.Focus
+	s.Focus = pane
+	s = s.ChooseActuals(n)
+	s.Focus = focus
+	return s
+}

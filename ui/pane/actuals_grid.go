@@ -1,0 +1,74 @@
+package pane
+
+import (
+	"brim/ui/canvas"
+	"brim/ui/kit"
+	"brim/ui/report"
+	"brim/ui/theme"
+	"brim/ui/words"
+)
+
+// gridParts are where the columns of a table stand in a pane: as many as have room, from the
+// first.
+type gridParts struct {
+	pointing
+	columns []canvas.Rect
+	left    int // how many of them hold words
+}
+
+// gridGap is the air between two columns, and before the first, where the pointer stands.
+const gridGap = 1
+
+// gridColumns places the columns of a table in that width. The last column of words gives way
+// where figures would have no room.
+func gridColumns(grid report.Grid, w int, focused bool) gridParts {
+	parts := gridParts{pointing: pointing{focused}, left: grid.Left}
+	x := gridGap
+	for i := range grid.Head {
+		width := canvas.Width(grid.Head[i])
+		for _, row := range grid.Rows {
+			width = max(width, canvas.Width(row[i]))
+		}
+		if i == 0 {
+			const most = 24
+			width = min(width, most, max(1, w*2/5))
+		}
+		if i > 0 && x+width > w {
+			break
+		}
+		parts.columns = append(parts.columns, canvas.Rect{X: x, W: min(width, max(0, w-x)), H: 1})
+		x += width + 2*gridGap
+	}
+	return parts
+}
+
+// row writes one line of the table: words from the left, figures to the right.
+func (p *gridParts) row(c *canvas.Canvas, role, name theme.Role, cells []string) {
+	for i, column := range p.columns {
+		if i == 0 {
+			c.TextFit(column.X, 0, column.W, name, cells[i])
+		} else if i < p.left {
+			c.TextFit(column.X, 0, column.W, role, cells[i])
+		} else {
+			c.TextRight(column.X+column.W, 0, role, cells[i])
+		}
+	}
+}
+
+// drawGrid draws a table with its heads in a frame, scrolled to the chosen row; without rows it
+// says why.
+func drawGrid(frame, inside *canvas.Canvas, grid report.Grid, chosen int, focused bool, none string) {
+	if len(grid.Rows) == 0 {
+		for y, line := range words.WrapTo(none, inside.Width(), max(1, inside.Height())) {
+			inside.TextFit(0, y, inside.Width(), theme.Dim, line)
+		}
+		return
+	}
+	parts := gridColumns(grid, inside.Width(), focused)
+	parts.row(inside.Sub(canvas.Rect{W: inside.Width(), H: 1}), theme.Dim, theme.Dim, grid.Head)
+	_, rows := inside.Bounds().SplitTop(1)
+	kit.List(frame, inside.Sub(rows), chosen, len(grid.Rows), func(row *canvas.Canvas, i int) {
+		name := parts.mark(row, i == chosen)
+		parts.row(row, theme.Text, name, grid.Rows[i])
+	})
+}

@@ -1,0 +1,96 @@
+package pane
+
+import (
+	"brim/planner/explain"
+	"brim/ui/canvas"
+	"brim/ui/kit"
+	"brim/ui/report"
+	"brim/ui/state"
+)
+
+// Implied are the assumptions that the months imply beside the plan's, and a pilot's scorecard.
+type Implied struct{}
+
+// Draw implements [View].
+func (Implied) Draw(c *canvas.Canvas, s state.State, focused bool) {
+	section := Implied{}.Table(s)
+	drawHappened(c, kit.Frame(c, focused, section.Title), s, section.Grid, s.Actuals.Lever, focused)
+}
+
+// Table implements [View].
+func (Implied) Table(s state.State) report.Section {
+	if s.Actuals.Happened == nil {
+		return untold("What the months imply", "Assumption")
+	}
+	return report.ActualsImplied(s.Actuals.History)
+}
+
+// Figures implements [View]: what the plan assumes of new business and of who stays.
+func (Implied) Figures(s state.State) []kit.Spot {
+	return kit.Spots(explain.Place{T: s.Actuals.Month},
+		"company.new_arr", "company.churned_arr", "company.expansion_arr", "ae.leavers", "csm.leavers")
+}
+
+// Press implements [Pressed].
+func (Implied) Press(s state.State, mouse Mouse) (state.State, Hold, bool) {
+	return pressActual(s, state.PaneImplied, mouse, s.Actuals.Lever, len(Implied{}.Table(s).Grid.Rows))
+}
+
+// Wheel implements [Wheeled].
+func (Implied) Wheel(s state.State, _ Mouse, n int) state.State {
+	return wheelActual(s, state.PaneImplied, n)
+}
+
+// untold is a table before month 1 is known whole.
+func untold(title, head string) report.Section {
+	return report.Section{Title: title, Grid: report.Grid{Head: []string{head}, Left: 1, Rows: [][]string{{notWholeYet}}}}
+}
+
+// titleAround is what the frame of a pane, and the air beside its title, take.
+const titleAround = 5
+
+// Why is why ARR is not as planned, part by part, with what is not explained as the last.
+type Why struct{}
+
+// Draw implements [View].
+func (Why) Draw(c *canvas.Canvas, s state.State, focused bool) {
+	section := Why{}.Table(s)
+	title := kit.Wording(c.Width()-titleAround, section.Title, "Why ARR is not as planned")
+	drawHappened(c, kit.Frame(c, focused, title), s, section.Grid, s.Actuals.Part, focused)
+}
+
+// drawHappened draws a table of what is told once month 1 is known whole; before, that is said.
+func drawHappened(frame, inside *canvas.Canvas, s state.State, grid report.Grid, chosen int, focused bool) {
+	if s.Actuals.Happened == nil {
+		grid.Rows = nil
+	}
+	drawGrid(frame, inside, grid, chosen, focused, notWholeYet)
+}
+
+// Table implements [View].
+func (Why) Table(s state.State) report.Section {
+	a := &s.Actuals
+	if a.Why == nil {
+		return untold("Why ARR is not as planned", "Part")
+	}
+	section := report.ActualsBridge(*a.Why, s.Plan.MonthAt(a.History.Through), s.Plan.Currency)
+	section.Title = "Why ARR is not as planned in " + s.Plan.MonthAt(a.History.Through).Long()
+	for i, row := range section.Grid.Rows { // what it adds goes before what it comes from
+		section.Grid.Rows[i] = []string{row[0], row[3], row[1], row[2]}
+	}
+	section.Grid.Head = []string{"Part", "adds", "planned", "implied"}
+	return section
+}
+
+// Figures implements [View].
+func (Why) Figures(s state.State) []kit.Spot { return ActualMonths{}.Figures(s) }
+
+// Press implements [Pressed].
+func (Why) Press(s state.State, mouse Mouse) (state.State, Hold, bool) {
+	return pressActual(s, state.PaneWhy, mouse, s.Actuals.Part, len(Why{}.Table(s).Grid.Rows))
+}
+
+// Wheel implements [Wheeled].
+func (Why) Wheel(s state.State, _ Mouse, n int) state.State {
+	return wheelActual(s, state.PaneWhy, n)
+}
