@@ -60,8 +60,9 @@ func figureCourse(s state.State, id string) (points []chart.Point, scale chart.S
 	if !ok {
 		return points, scale
 	}
+	reader := explain.NewReader(s.Plan)
 	for t := range points {
-		value := explain.Value(s.Plan, figure, explain.Place{T: t, Tier: s.Cursor.Tier})
+		value := reader.Value(figure, explain.Place{T: t, Tier: s.Cursor.Tier})
 		points[t] = chart.Point{V: value.V, OK: value.OK}
 		if value.OK {
 			scale = chart.Scale{Min: min(scale.Min, value.V), Max: max(scale.Max, value.V)}
