@@ -91,6 +91,8 @@ func TestAccountProblems(t *testing.T) {
 		{"\xff\xfea\x00", "a.csv:1: acv: found no column with the contract value; allowed: a column acv, arr, amount or annual contract value among the first 20 lines"},
 		{"\xff\xfea\x00c\x00v", "a.csv:1: found half a letter of UTF-16 at the end; allowed: a whole text in UTF-16 or UTF-8"},
 		{"a\x00c\x00v", "a.csv:1: found half a letter of UTF-16 at the end; allowed: a whole text in UTF-16 or UTF-8"},
+		{"PK\x03\x04\x14\x00", "a.csv:1: found a workbook or another packed file; allowed: a text in UTF-8, as spreadsheets save it by \"CSV UTF-8\""},
+		{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a.csv:1: found a workbook or another packed file; allowed: a text in UTF-8, as spreadsheets save it by \"CSV UTF-8\""},
 		{"acv\x00\n", "a.csv:1: found a NUL byte; allowed: a text in UTF-8, as spreadsheets save it by \"CSV UTF-8\""},
 		{"id,acv\n1,5\n1,6\n2,5\n1,7\n2,5\n2,8\n", `a.csv:3: id: found 2 ids with 5 rows: 2-3, 5; 4, 7; allowed: one row an account, or [book] repeated = "add", "largest" or "last"`},
 		{"acv,currency\n5,USD\n6,EUR\n7,GBP\n8,EUR\n", `a.csv:3: acv: found 2 accounts in EUR, 1 account in GBP, 1 account in USD; allowed: USD, the scenario's currency, or what one of each other is worth, as [book] rates = { EUR = 1.08 }`},

@@ -16,6 +16,8 @@ func Foreign(data []byte) (offset int, found, allowed string) {
 	switch {
 	case bytes.HasPrefix(data, []byte("\xff\xfe")), bytes.HasPrefix(data, []byte("\xfe\xff")):
 		return 0, "a text in UTF-16", plain
+	case bytes.HasPrefix(data, []byte("PK\x03\x04")), bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0")):
+		return 0, "a workbook or another packed file", plain
 	}
 	if offset := bytes.IndexByte(data, 0); offset >= 0 {
 		if offset < 4 && len(data)%2 == 0 {
