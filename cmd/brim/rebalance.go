@@ -159,6 +159,10 @@ func (f *rebalanceFlags) request(s *model.Scenario) (rebalance.Request, error) {
 		return request, err
 	}
 	request.Tolerance = tolerance.Or(request.Tolerance)
+	if request.Tolerance > 1 && !strings.HasSuffix(f.tolerance, "%") {
+		return request, usagef("--tolerance %q: allowed: 0 to 1, as a part of the mean; %s percent is written %s%%",
+			f.tolerance, f.tolerance, f.tolerance)
+	}
 	if f.tier == "" && len(s.Tiers) > 1 {
 		return request, usagef("which tier? --tier is one of %s", strings.Join(s.TierNames(), ", "))
 	}

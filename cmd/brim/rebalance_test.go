@@ -86,8 +86,9 @@ func TestRebalanceRefusals(t *testing.T) {
 		`--add "Ana Ruiz": Ana Ruiz has a book in Strategic`:    {path, "--tier", "Strategic", "--add", "Ana Ruiz"},
 		"a tolerance of -0.2; allowed: 0 or more, such as 0.15": {path, "--tier", "Strategic", "--tolerance=-0.2"},
 		"allowed: a number such as 0.15 or 15%":                 {path, "--tier", "Strategic", "--tolerance", "some"},
+		"15 percent is written 15%":                             {path, "--tier", "Strategic", "--tolerance", "15"},
 		"longer than nothing":                                   {path, "--tier", "Strategic", "--time-limit", "0s"},
-		"no account moves, so there is nothing to write":        {path, "--tier", "Core", "--tolerance", "5", "--write", "new.csv"},
+		"no account moves, so there is nothing to write":        {path, "--tier", "Core", "--tolerance", "500%", "--write", "new.csv"},
 		"allowed: the name of a new file":                       {path, "--tier", "Strategic", "--write", "a/b.csv"},
 		"allowed: table, json, csv":                             {path, "--format", "xml"},
 	} {
