@@ -34,29 +34,18 @@ func (r *rebalancing) ask() tea.Cmd {
 		return nil
 	}
 	r.sought = shown.Scenario
-	r.dialog = overlay.NewRebalance(shown.Scenario, shown.Books, r.again(row.Tier), r.work.lingers)
+	if r.source != r.state.Doc.Path {
+		r.kept, r.source = nil, r.state.Doc.Path
+	}
+	r.dialog = overlay.NewRebalance(shown.Scenario, shown.Books, row.Tier, r.kept, r.work.lingers)
 	r.dialogs.Open(r.dialog)
 	return r.even(r.dialog.Asked())
-}
-
-// again is what was asked for in a tier and not applied yet, so that leaving the dialog loses
-// nothing of it.
-func (r *rebalancing) again(tier int) overlay.RebalanceAsked {
-	if asked, ok := r.kept[r.sought.Tiers[tier].Name]; ok && r.source == r.state.Doc.Path {
-		asked.Tier = tier
-		return asked
-	}
-	return overlay.AskedOf(tier)
 }
 
 // drop leaves the dialog, and keeps what was asked for until it is applied.
 func (r *rebalancing) drop() tea.Cmd {
 	r.work.cancel()
-	if r.source != r.state.Doc.Path || r.kept == nil {
-		r.kept, r.source = map[string]overlay.RebalanceAsked{}, r.state.Doc.Path
-	}
-	asked := r.dialog.Asked()
-	r.kept[r.sought.Tiers[asked.Tier].Name] = asked
+	r.kept = r.dialog.Kept()
 	return nil
 }
 
@@ -169,6 +158,7 @@ func (msg reassignedMsg) arrive(a *App) tea.Cmd {
 		a.state = a.state.Say(fmt.Sprintf("The moves are in %s. The plan has changed meanwhile and does not name that file.", msg.path))
 		return nil
 	}
-	a.rebalancing.kept = nil
+	a.rebalancing.kept = msg.dialog.Kept()
+	delete(a.rebalancing.kept, msg.tier)
 	return a.become(a.state.Rebalanced(msg.to, msg.tier, msg.path, msg.moves, msg.heads))
 }

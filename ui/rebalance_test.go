@@ -93,8 +93,12 @@ func TestRebalanceKeepsWhatWasAsked(t *testing.T) {
 	sees(t, a, "Mid-market", "Who leaves    nobody")
 	press(a, "esc", "left", "r")
 	sees(t, a, "Who leaves    Ana Ruiz")
+	press(a, "right", "down", "right", "up", "left")
+	sees(t, a, "▸ Tier        ← Enterprise", "Who leaves    Ana Ruiz")
 	press(a, "a", "r")
 	sees(t, a, "Who leaves    nobody", "Who comes     nobody")
+	press(a, "right")
+	sees(t, a, "Mid-market", "Who leaves    Dev Shah")
 }
 
 // TestRebalanceHandsOnAndTakesTheHeadAway does both in one step, and goes on with a book of the

@@ -99,6 +99,21 @@ func TestRebalanceOpensItsLines(t *testing.T) {
 	}
 }
 
+// TestRebalanceTakesTheOneThatIsPointedAt where nobody was marked: enter on a name means it.
+func TestRebalanceTakesTheOneThatIsPointedAt(t *testing.T) {
+	d := moves(t)
+	pressed(t, d, "down", "enter", "down")
+	shows(t, d, "▸ [ ] Ben Okoro", "enter takes this one")
+	if got, ok := pressed(t, d, "enter").(RebalanceFor); !ok || !slices.Equal(got.Leaves, []string{"Ben Okoro"}) {
+		t.Errorf("who leaves: %+v", got)
+	}
+	pressed(t, d, "enter", "down")
+	shows(t, d, "[x] Ben Okoro", "enter takes those marked")
+	if got, ok := pressed(t, d, " ", "enter").(RebalanceFor); !ok || len(got.Leaves) != 0 {
+		t.Errorf("whose mark was taken away: %+v", got)
+	}
+}
+
 // TestRebalanceTakesTheMouse chooses lines, marks who leaves and takes a tier by clicks, and turns
 // the wheel over a list.
 func TestRebalanceTakesTheMouse(t *testing.T) {

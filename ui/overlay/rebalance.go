@@ -1,6 +1,7 @@
 package overlay
 
 import (
+	"maps"
 	"slices"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -51,6 +52,7 @@ func (asked *RebalanceAsked) sameMoves(other *RebalanceAsked) bool {
 type Rebalance struct {
 	keyed
 	asked    RebalanceAsked
+	kept     map[string]RebalanceAsked // what was asked for last, by tier
 	scenario *model.Scenario
 	made     *books.Books
 	busy     bool
@@ -64,16 +66,40 @@ type Rebalance struct {
 	laid     laidOut
 }
 
-// NewRebalance makes the dialog for the books of a scenario, with what is asked for at first;
-// slow reports whether a search takes long enough to speak of it.
-func NewRebalance(s *model.Scenario, made *books.Books, asked RebalanceAsked, slow func() bool) *Rebalance {
-	d := &Rebalance{asked: asked, scenario: s, made: made, slow: slow}
-	d.asked.Leaves = slices.DeleteFunc(slices.Clone(asked.Leaves), func(name string) bool { return !slices.Contains(d.carriers(), name) })
+// NewRebalance makes the dialog for the books of a scenario, for a tier at first. Kept is what
+// was asked for before, by the tier's name, to which turning to a tier comes back. Slow reports
+// whether a search takes long enough to speak of it.
+func NewRebalance(s *model.Scenario, made *books.Books, tier int, kept map[string]RebalanceAsked, slow func() bool) *Rebalance {
+	d := &Rebalance{asked: AskedOf(tier), kept: map[string]RebalanceAsked{}, scenario: s, made: made, slow: slow}
+	maps.Copy(d.kept, kept)
+	d.asked = d.again(tier, d.asked)
 	return d
 }
 
 // Asked is what is asked for now.
 func (d *Rebalance) Asked() RebalanceAsked { return d.asked }
+
+// Kept is what was asked for last, by the tier's name.
+func (d *Rebalance) Kept() map[string]RebalanceAsked {
+	d.keep()
+	return d.kept
+}
+
+// keep holds on to what is asked for in the tier of now.
+func (d *Rebalance) keep() { d.kept[d.made.Tiers[d.asked.Tier].Name] = d.asked }
+
+// again is what was asked for last in a tier, of those who carry its accounts still; without
+// that what is given.
+func (d *Rebalance) again(tier int, otherwise RebalanceAsked) RebalanceAsked {
+	asked, ok := d.kept[d.made.Tiers[tier].Name]
+	if !ok {
+		asked = otherwise
+	}
+	asked.Tier = tier
+	carriers := d.carriers(tier)
+	asked.Leaves = slices.DeleteFunc(slices.Clone(asked.Leaves), func(name string) bool { return !slices.Contains(carriers, name) })
+	return asked
+}
 
 // Begin says that a search is under way.
 func (d *Rebalance) Begin() { d.busy = true }
@@ -189,6 +215,7 @@ func (d *Rebalance) mark() {
 // ask asks for other moves, where these are not the same.
 func (d *Rebalance) ask(asked RebalanceAsked) Action {
 	same := d.asked.sameMoves(&asked)
+	d.keep()
 	if d.asked = asked; same {
 		return nil
 	}

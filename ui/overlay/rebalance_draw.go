@@ -75,7 +75,11 @@ func (d *Rebalance) foot(c *canvas.Canvas) []hint {
 	case d.naming != nil:
 		return []hint{fixed("enter", "takes the names"), fixed("esc", "leaves it"), said("commas between names")}
 	case d.picking != nil && d.picking.many:
-		return []hint{d.shown(g, "", " marks", "moves-mark"), fixed("enter", "takes those marked"), fixed("esc", "leaves it")}
+		takes := "takes those marked"
+		if d.picking.single() {
+			takes = "takes this one"
+		}
+		return []hint{d.shown(g, "", " marks", "moves-mark"), fixed("enter", takes), fixed("esc", "leaves it")}
 	case d.picking != nil:
 		return []hint{fixed("enter", "takes it"), fixed("esc", "leaves it")}
 	}

@@ -17,13 +17,14 @@ import (
 
 // picking is a list of what a line of the dialog may be: to take one from, or to mark several.
 type picking struct {
-	title  string
-	rows   []pickRow
-	many   bool
-	chosen int
-	top    int // the first row in sight
-	height int // rows at the last draw
-	take   func() RebalanceAsked
+	title   string
+	rows    []pickRow
+	many    bool
+	touched bool // a mark was set or taken away
+	chosen  int
+	top     int // the first row in sight
+	height  int // rows at the last draw
+	take    func() RebalanceAsked
 }
 
 // pickRow is one of them.
@@ -40,8 +41,13 @@ func (p *picking) choose(n int) { p.chosen = max(0, min(p.chosen+n, len(p.rows)-
 // mark marks the chosen row, or takes its mark away, where several may be marked.
 func (p *picking) mark() {
 	if p.many {
-		p.rows[p.chosen].marked = !p.rows[p.chosen].marked
+		p.rows[p.chosen].marked, p.touched = !p.rows[p.chosen].marked, true
 	}
+}
+
+// single reports whether nothing was ever marked, so that the chosen row is meant.
+func (p *picking) single() bool {
+	return !p.touched && !slices.ContainsFunc(p.rows, func(row pickRow) bool { return row.marked })
 }
 
 // click chooses the row on a line of the list, and marks it; taken says that it is to be taken.
@@ -124,7 +130,7 @@ func (d *Rebalance) pickTolerance() Action {
 func (d *Rebalance) pickLeavers() Action {
 	tier := &d.made.Tiers[d.asked.Tier]
 	p := &picking{title: "Who leaves " + tier.Name, many: true}
-	for _, name := range d.carriers() {
+	for _, name := range d.carriers(d.asked.Tier) {
 		book := &tier.Books[slices.IndexFunc(tier.Books, func(b books.Book) bool { return b.CSM == name })]
 		about := fmt.Sprintf("%s, %s, %s full", model.Counted(book.Accounts, "account"),
 			words.Money(model.Some(book.ARR), d.scenario.Currency), words.PercentAgainst(book.Utilization, 1))
@@ -135,7 +141,9 @@ func (d *Rebalance) pickLeavers() Action {
 	}
 	p.take = func() RebalanceAsked {
 		asked := d.asked
-		asked.Leaves = nil
+		if asked.Leaves = nil; p.single() {
+			asked.Leaves = []string{p.rows[p.chosen].name}
+		}
 		for _, row := range p.rows {
 			if row.marked {
 				asked.Leaves = append(asked.Leaves, row.name)

@@ -33,10 +33,10 @@ func (d *Rebalance) tiers() []int {
 	return tiers
 }
 
-// carriers are the CSMs with a book in the tier, by name.
-func (d *Rebalance) carriers() []string {
+// carriers are the CSMs with a book in a tier, by name.
+func (d *Rebalance) carriers(tier int) []string {
 	names := []string{}
-	for _, book := range d.made.Tiers[d.asked.Tier].Books {
+	for _, book := range d.made.Tiers[tier].Books {
 		names = append(names, book.CSM)
 	}
 	slices.Sort(names)
@@ -71,13 +71,14 @@ func (d *Rebalance) tierWish() wish {
 	}, d.pickTier}
 }
 
-// inTier asks for another tier, of which nobody leaves yet.
+// inTier asks for another tier: for what was asked for there last, else for nobody to leave it.
 func (d *Rebalance) inTier(tier int) RebalanceAsked {
-	asked := d.asked
-	if asked.Tier = tier; asked.Tier != d.asked.Tier {
-		asked.Leaves = nil
+	if tier == d.asked.Tier {
+		return d.asked
 	}
-	return asked
+	asked := d.asked
+	asked.Leaves = nil
+	return d.again(tier, asked)
 }
 
 func (d *Rebalance) leavesWish() wish {
@@ -87,7 +88,7 @@ func (d *Rebalance) leavesWish() wish {
 			one = asked.Leaves[0]
 		}
 		asked.Leaves = nil
-		if one = turned(append([]string{""}, d.carriers()...), one, n); one != "" {
+		if one = turned(append([]string{""}, d.carriers(d.asked.Tier)...), one, n); one != "" {
 			asked.Leaves = []string{one}
 		}
 		return asked

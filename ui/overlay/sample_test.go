@@ -86,7 +86,7 @@ func moves(t testing.TB) *Rebalance {
 	if company.moves == nil {
 		t.Fatal("no moves were found")
 	}
-	d := NewRebalance(company.scenario, company.books, AskedOf(0), func() bool { return true })
+	d := NewRebalance(company.scenario, company.books, 0, nil, func() bool { return true })
 	d.Begin()
 	d.Show(company.moves)
 	return d
