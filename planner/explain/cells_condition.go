@@ -120,7 +120,7 @@ func (f flagged) value(place spot) model.Opt {
 }
 
 func (f flagged) cells(place spot, w *scribe) spoken {
-	a := f.when.cells(place, w)
+	a := f.parted(place, w)
 	switch {
 	case a.known && a.holds:
 		return number(1)
@@ -128,4 +128,22 @@ func (f flagged) cells(place spot, w *scribe) spoken {
 		return number(0)
 	}
 	return called("IF", a.text, strung("1"), strung("0"))
+}
+
+// parted asks for the flags of the condition's parts where it has many, so that each is short.
+func (f flagged) parted(place spot, w *scribe) asked {
+	const many = 3
+	whole, ok := f.when.(joint)
+	if !ok || len(whole.parts) < many {
+		return f.when.cells(place, w)
+	}
+	name := "OR"
+	if whole.all {
+		name = "AND"
+	}
+	var args []Expression
+	for i, part := range whole.parts {
+		args = append(args, strung(w.at(w.flagPart(part, place, i+1), place).text, "=1"))
+	}
+	return asked{text: called(name, args...).text}
 }

@@ -142,11 +142,20 @@ type flag struct {
 
 // flag is where the row of 1s and 0s stands that says in which months a condition holds.
 func (w *scribe) flag(when condition, place spot) Target {
+	return w.flagCalled("flag."+w.line.ID, when, place)
+}
+
+// flagPart is that of the nth part of the condition whose flag is being written.
+func (w *scribe) flagPart(when condition, place spot, n int) Target {
+	return w.flagCalled(w.line.ID+"."+strconv.Itoa(n), when, place)
+}
+
+func (w *scribe) flagCalled(id string, when condition, place spot) Target {
 	key := flag{when.write(place, inSymbols), place.tier, place.resource}
 	if to, ok := w.flags[key]; ok {
 		return to
 	}
-	to := Target{Kind: FlagLine, ID: "flag." + w.line.ID, Tier: place.tier, Item: place.resource}
+	to := Target{Kind: FlagLine, ID: id, Tier: place.tier, Item: place.resource}
 	w.flags[key] = to
 	label := when.write(place, inWords)
 	line := &Line{Target: to, Label: label, Last: place.p.Horizon, Scope: w.line.Scope}

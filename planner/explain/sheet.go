@@ -73,7 +73,7 @@ func init() {
 		"accounts", "arr", "work", "overload", "book_max", "book_full", "book_least", "company.leading",
 		"csm_productive", "ae_heads", "csm_heads", "ae_cuts", "csm_cuts", "ae_staying", "csm_staying", "ae_net_ahead", "csm_net_ahead",
 		"ae.heads", "csm.heads", "ae.net_ahead", "csm.net_ahead", "company.arr", "company.books", "opening.arr",
-		"book.cumulated", "split.min_acv", "split.accounts", "resource.needed", "resource.heads",
+		"book.cumulated", "split.min_acv", "pods_pay", "split.accounts", "resource.needed", "resource.heads",
 	} {
 		certain[id] = true
 	}

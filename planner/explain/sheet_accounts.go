@@ -29,9 +29,20 @@ func accountLines() []Figure {
 		line("matured_accounts", "Accounts that turn a year old", model.AccountCount, choose(
 			when(atOpening, fixed(0)),
 			otherwise(productOf(fig("young_lasting"), maturing())))),
+		podsLine("pods_paired", "Whether AEs and CSMs were pairs in the month before", isAtMost(before(fig("ratio")), degradedRatio)),
+		podsLine("pods_worth", "Whether contracts were large enough for pods in the month before",
+			isAtLeast(acvBefore, lever("limits.pod_acv_floor"))),
+		podsLine("pods_serve", "Whether pods could serve their books in the month before",
+			isBelow(before(fig("load")), lever("limits.pod_book_limit"))),
 		{ID: "pods_pay", Label: "Whether the pods paid in the month before", Scope: OfPodTier, Section: 5,
-			formula: choose(when(atOpening, fixed(0)), when(podsPaid, fixed(1)), otherwise(fixed(0)))},
+			formula: productOf(fig("pods_paired"), fig("pods_worth"), fig("pods_serve"))},
 	}
+}
+
+// podsLine is a part of whether pods pay: 1 where it holds.
+func podsLine(id, label string, holds condition) Figure {
+	return Figure{ID: id, Label: label, Scope: OfPodTier, Section: 5,
+		formula: choose(when(atOpening, fixed(0)), when(holds, fixed(1)), otherwise(fixed(0)))}
 }
 
 // maturing is what a year ago was won, as of the opening: a month of the plan, or one before it.
@@ -96,6 +107,11 @@ func accountFormulas() map[string]formula {
 		"expansion_arr": fromFirstMonth(productOf(keptARR, choose(
 			when(allOf(isPod, isEqual(fig("pods_pay"), fixed(1))), fig("pod_expansion")),
 			otherwise(fig("plain_expansion"))))),
+		"one_out": choose(
+			when(allOf(isMore(fig("csm_heads"), fixed(1)), isPositive(fig("csm_productive"))),
+				dividedBy(productOf(fig("work"), fig("csm_heads")),
+					productOf(fig("csm_productive"), differenceOf(fig("csm_heads"), fixed(1))))),
+			otherwise(nothing{})),
 		"uplift_lost": fromFirstMonth(choose(
 			when(isEqual(fig("pods_pay"), fixed(1)), fixed(0)),
 			otherwise(lostUplift))),

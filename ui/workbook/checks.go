@@ -52,6 +52,11 @@ func (b *book) checks() []check {
 		b.sums("The tiers' shares of the accounts come to 1 at the end", "account_share"),
 		b.sums("The tiers' shares of the ARR come to 1 at the end", "arr_share"),
 	}
+	for _, id := range []string{"ae_share", "ae_hire_share", "csm_share", "csm_hire_share", "new_mix"} {
+		if b.find(id, 0) != nil {
+			list = append(list, b.sums("The tiers' parts come to 1: "+strings.ReplaceAll(id, "_", " "), id))
+		}
+	}
 	for _, sheet := range []string{people, tiers, company, flags} {
 		if rows := b.on(sheet); len(rows) > 0 {
 			cells := sheet + "!" + fixedAddress(valueColumn, firstRow) + ":" +
