@@ -165,6 +165,8 @@ func TestBeginIsLeft(t *testing.T) {
 	if a.state.Scenario.OpeningARR() != 18e6 {
 		t.Error("it was not opened")
 	}
+	press(a, "q")
+	sees(t, a, "Not saved yet", `The new plan "Our company" is in no file yet.`)
 }
 
 // TestBeginByMouse chooses a field and opens the plan with clicks.

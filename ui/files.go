@@ -92,9 +92,12 @@ func (f *files) leaving(doing string, leave func() tea.Cmd) tea.Cmd {
 	if !f.state.Unsaved() {
 		return leave()
 	}
+	title, text := "Unsaved changes", fmt.Sprintf("%q has unsaved changes. Save them before %s?", f.state.Scenario.Title, doing)
+	if f.state.Doc.Unwritten {
+		title, text = "Not saved yet", fmt.Sprintf("The new plan %q is in no file yet. Save it before %s?", f.state.Scenario.Title, doing)
+	}
 	f.ask(&overlay.Question{
-		Title: "Unsaved changes",
-		Text:  fmt.Sprintf("%q has unsaved changes. Save them before %s?", f.state.Scenario.Title, doing),
+		Title: title, Text: text,
 		Choices: []overlay.Choice{
 			{Kind: overlay.AnswerSave, Title: "save", Do: func() tea.Cmd { return f.saveThen(leave) }},
 			{Kind: overlay.AnswerDiscard, Title: "discard", Do: leave},
