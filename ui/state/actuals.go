@@ -3,6 +3,7 @@ package state
 import (
 	"slices"
 
+	"brim/model"
 	"brim/planner"
 	"brim/planner/actuals"
 	"brim/planner/judge"
@@ -13,6 +14,8 @@ import (
 type Actuals struct {
 	History  *actuals.History // nil: there is none; valid until the next change
 	Happened *planner.Plan    // whose months are what has happened; nil before month 1 is known
+
+	Next *model.Scenario // that begins after it, as planned; nil where none can
 
 	Why *judge.Bridge // of ARR, while the page is shown; nil before month 1 is known
 
@@ -27,11 +30,14 @@ type Actuals struct {
 
 // follow puts what has happened beside the plan as it is now.
 func (a Actuals) follow(s State) Actuals {
-	a.History, a.Happened, a.Why = actuals.Look(s.Plan), nil, nil
+	a.History, a.Happened, a.Next, a.Why = actuals.Look(s.Plan), nil, nil, nil
 	if a.History == nil {
 		return Actuals{}
 	}
 	a.Happened = a.History.Happened()
+	if made, err := a.History.Rebase(false); err == nil {
+		a.Next = made.Scenario
+	}
 	if !a.moved {
 		a.Month = a.History.Through
 	}

@@ -59,3 +59,18 @@ func TestUndoKeepsWhatWasReadLast(t *testing.T) {
 		t.Errorf("%v heads, %s", s.Scenario.CSM.Heads, line.Words())
 	}
 }
+
+// TestThePlanBegunAnewIsCompared stands beside the plan where anything has happened, and goes when
+// it is taken away.
+func TestThePlanBegunAnewIsCompared(t *testing.T) {
+	s := Open(Document{Name: "test", Scenario: began(0.9)}).Turn(PageCompare)
+	if len(s.Compare.Others) != 1 || s.Compare.Others[0].Key != AnewKey {
+		t.Fatalf("%+v", s.Compare.Others)
+	}
+	if next := s.Compare.Others[0].Plan; next == nil || next.MonthAt(0) != s.Scenario.Start {
+		t.Errorf("%v", next)
+	}
+	if s = s.DropOther(); len(s.Compare.Others) != 0 || len(s.Offers()) != 1 {
+		t.Errorf("%+v, offers %v", s.Compare.Others, s.Offers())
+	}
+}

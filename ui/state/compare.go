@@ -123,9 +123,16 @@ func (o *Other) caseIn(s State) int {
 	return index
 }
 
-// ownCases are the scenario's market cases but the one that is shown.
+// AnewKey names the plan that begins after what has happened.
+const AnewKey = "begun anew"
+
+// ownCases are the plan that begins after what has happened, where anything has, and the
+// scenario's market cases but the one that is shown.
 func ownCases(s State) []Other {
 	var own []Other
+	if next := s.Actuals.Next; next != nil {
+		own = append(own, Other{Key: AnewKey, Name: "Begun anew " + next.Start.Long(), Own: true, Variant: true, Scenario: next})
+	}
 	for c := -1; c < len(s.Scenario.Cases); c++ {
 		if name := s.Scenario.CaseName(c); c != s.Case {
 			own = append(own, Other{Key: caseKey(name), Name: name, Own: true, Scenario: s.Scenario})
