@@ -65,6 +65,9 @@ func changed(d difference) string {
 	if len(changes) == 0 {
 		return ""
 	}
+	if text, said := headsMoved(d, changes); said {
+		return text
+	}
 	first := leading(changes)
 	if before, now := planned(from), planned(to); before != now {
 		return "Change of models " + before + " → " + now

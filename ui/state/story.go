@@ -51,7 +51,7 @@ func tell(d difference, earlier, now planner.Headline, lead string) Story {
 
 // Brief is the lead in fewer words, for where it would take the room of what it leads to.
 func (s Story) Brief() string {
-	return strings.NewReplacer(" hires/qtr", "s", " hires by month", "s").Replace(s.Lead)
+	return strings.NewReplacer(" hires/qtr", "s", " hires by month", "s", "rebalanced, moves: ", "moves: ").Replace(s.Lead)
 }
 
 func (s *Story) add(part string) {
