@@ -15,7 +15,7 @@ type Actuals struct {
 	History  *actuals.History // nil: there is none; valid until the next change
 	Happened *planner.Plan    // whose months are what has happened; nil before month 1 is known
 
-	Next *model.Scenario // that begins after it, as planned; nil where none can
+	Next *model.Scenario // that begins after it, as planned, while Compare is shown; nil where none can
 
 	Why *judge.Bridge // of ARR, while the page is shown; nil before month 1 is known
 
@@ -35,9 +35,6 @@ func (a Actuals) follow(s State) Actuals {
 		return Actuals{}
 	}
 	a.Happened = a.History.Happened()
-	if made, err := a.History.Rebase(false); err == nil {
-		a.Next = made.Scenario
-	}
 	if !a.moved {
 		a.Month = a.History.Through
 	}
@@ -45,8 +42,14 @@ func (a Actuals) follow(s State) Actuals {
 	return a.explained(s.Page)
 }
 
-// explained shares out why ARR is not as planned, which takes its time, where the page shows it.
+// explained is what takes its time, where the page shows it: why ARR is not as planned, and the
+// plan that begins anew.
 func (a Actuals) explained(page Page) Actuals {
+	if page == PageCompare && a.Next == nil && a.Happened != nil {
+		if made, err := a.History.Rebase(false); err == nil {
+			a.Next = made.Scenario
+		}
+	}
 	if page != PageActuals || a.Why != nil || a.Happened == nil {
 		return a
 	}

@@ -94,10 +94,11 @@ func (s State) Turn(page Page) State {
 	}
 	s.Page, s.Focus, s.Zoom, s.Presents = page, pagePanes[page][0], false, false
 	s.Note.Text = "" // what was said belongs to the page; the story stays
+	s.Actuals = s.Actuals.explained(page)
 	if page == PageCompare {
 		s.Compare = s.Compare.follow(s)
 	}
-	s.Accounts, s.Actuals = s.Accounts.follow(s), s.Actuals.explained(page)
+	s.Accounts = s.Accounts.follow(s)
 	return s.Seal()
 }
 
