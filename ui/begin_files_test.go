@@ -128,3 +128,18 @@ func TestAnEarlierPlanIsDropped(t *testing.T) {
 		t.Errorf("%v, then %v", arr, a.beginning.first.Scenario.OpeningARR())
 	}
 }
+
+// TestBeginSaysWhatIsWrongOutOfSight where an answer above the fields that are shown keeps the
+// plan from following a file: the last row says which, until the answer is in sight.
+func TestBeginSaysWhatIsWrongOutOfSight(t *testing.T) {
+	a, store := screen(t, "one-team", 80, 24)
+	store.accounts = plantest.Company(t).Book.Accounts
+	press(a, "ctrl+n")
+	typed(a, "18m")
+	press(a, "ctrl+f", "enter")
+	sees(t, a, "ARR: found ARR, accounts or their mean beside an accounts file")
+	press(a, "ctrl+o")
+	sees(t, a, "! found ARR, accounts or their mean", "Recurring revenue of all accounts a year")
+	press(a, "ctrl+u")
+	sees(t, a, "$14.8M ARR", "(350)")
+}

@@ -1,6 +1,8 @@
 package overlay
 
 import (
+	"cmp"
+
 	"brim/ui/canvas"
 	"brim/ui/theme"
 	"brim/ui/words"
@@ -89,7 +91,22 @@ func (b *Begin) drawForm(c, form *canvas.Canvas) {
 	drawMore(c, c.Height()-1, b.top, len(lines)-b.top-room)
 	y := min(room, len(lines)) + 1
 	b.drawButton(form, y)
-	b.drawHelp(form, y+1)
+	b.drawHelp(form, y+1, b.unseen(lines, room))
+}
+
+// unseen is what is wrong with the first answer that is out of sight; empty: with none.
+func (b *Begin) unseen(lines []beginLine, room int) string {
+	for i, line := range lines {
+		if line.row == nil || i >= b.top && i < b.top+room {
+			continue
+		}
+		for _, cell := range line.row.cells {
+			if why := b.wrong[cell.field]; why != "" {
+				return cmp.Or(cell.text, line.row.label) + ": " + why
+			}
+		}
+	}
+	return ""
 }
 
 // follow scrolls so that the chosen field is in sight, with what is wrong with it.
@@ -191,14 +208,14 @@ func (b *Begin) drawButton(form *canvas.Canvas, y int) {
 }
 
 // drawHelp says beneath the button what the chosen field takes, or what is wrong with all of
-// the answers.
-func (b *Begin) drawHelp(form *canvas.Canvas, y int) {
+// the answers, or with one that is out of sight: the plan does not follow it.
+func (b *Begin) drawHelp(form *canvas.Canvas, y int, unseen string) {
 	role, text := theme.Dim, "In brackets: assumed as long as you do not answer."
 	if field, ok := b.Chosen(); ok && b.begun.Help[field] != "" {
 		text = b.begun.Help[field]
 	}
-	if b.begun.Trouble != "" {
-		role, text = theme.Error, b.begun.Trouble
+	if wrong := cmp.Or(b.begun.Trouble, unseen); wrong != "" {
+		role, text = theme.Error, wrong
 	}
 	form.TextFit(0, y, form.Width(), role, canvas.Clean(text))
 }
