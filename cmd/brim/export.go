@@ -84,7 +84,7 @@ func (f *exportFlags) export(command *cobra.Command, name string) error {
 		}
 	}
 	plan := planner.Make(scenario, c)
-	front := workbook.Front{File: scenarios.Escaped(filepath.Base(name)), Program: "brim " + version(), Date: day}
+	front := workbook.Front{File: sourceOf(name), Program: releaseName(), Date: day}
 	if front.Values, err = f.values(command, plan); err != nil {
 		return err
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -98,7 +99,7 @@ func (f *reportFlags) input(command *cobra.Command, name string, s *model.Scenar
 	if err != nil {
 		return handout.Input{}, err
 	}
-	in := handout.Input{Scenario: s, Case: c, Source: scenarios.Escaped(name), Program: "brim " + version(), NoNames: f.noNames,
+	in := handout.Input{Scenario: s, Case: c, Source: sourceOf(name), Program: releaseName(), NoNames: f.noNames,
 		Date: model.DayOf(s.Start.Year(), s.Start.Month(), 1)}
 	if f.date != "" {
 		if in.Date, err = model.ParseDay(f.date); err != nil {
@@ -114,6 +115,14 @@ func (f *reportFlags) input(command *cobra.Command, name string, s *model.Scenar
 		in.Risk, err = simulate(command, s, c, risk.Simulation{Trials: handout.Trials, Seed: risk.DefaultSeed, Workers: cores()})
 	}
 	return in, err
+}
+
+// sourceOf is what a scenario was read from, as readers elsewhere know it: without its folder.
+func sourceOf(name string) string {
+	if name == standardInput {
+		return "standard input"
+	}
+	return scenarios.Escaped(filepath.Base(name))
 }
 
 // sinceWhat reads what the report is held against: a plan as JSON, or a scenario.

@@ -66,7 +66,7 @@ func newDisplay(options ui.Options) *display {
 	} else {
 		s.options.Notice += " " + noStateNotice(err)
 	}
-	s.options.Program = "brim " + version()
+	s.options.Program = releaseName()
 	clip := clipboardOf(s.screen, os.Getenv)
 	s.options.Copy, s.options.CopyHint = clip.copy, clip.hint()
 	return s

@@ -28,6 +28,10 @@ func version() string {
 	return versionOf(buildInfo())
 }
 
+// releaseName is what brim calls itself in what leaves it: its name and its release. How it was built
+// is nothing to those who read a report.
+func releaseName() string { return "brim " + releaseOf(buildInfo()) }
+
 // buildInfo is what the build tells of itself; nothing where it does not.
 func buildInfo() *debug.BuildInfo {
 	if info, ok := debug.ReadBuildInfo(); ok {

@@ -93,6 +93,10 @@ func loadChart(p *planner.Plan) Chart {
 	return c
 }
 
+// mostTicks is how many fiscal quarters have room below a chart; of more every second one is named,
+// the last among them.
+const mostTicks = 10
+
 // quarterly is the opening and the end of every fiscal quarter.
 func quarterly(p *planner.Plan, opening bool) (ticks []string, ends []*planner.Month) {
 	if opening {
@@ -101,9 +105,9 @@ func quarterly(p *planner.Plan, opening bool) (ticks []string, ends []*planner.M
 	for _, b := range p.Bookings() {
 		ticks, ends = append(ticks, b.Quarter.Short()), append(ends, &p.Months[p.TimeOf(b.To)])
 	}
-	if len(ticks) > 13 { // every second one has room
+	if last := len(ticks) - 1; len(ticks) > mostTicks {
 		for i := range ticks {
-			if i%2 == 1 {
+			if (last-i)%2 == 1 {
 				ticks[i] = ""
 			}
 		}

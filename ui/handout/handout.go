@@ -35,7 +35,7 @@ func New(in Input) Document {
 	p := planner.Make(in.Scenario, in.Case)
 	d := Document{Title: p.Title, About: about(in, p)}
 	d.heading("In short")
-	d.add(List{report.Headline(in.Scenario, p)})
+	d.add(List{report.Headline(in.Scenario, p)}, Paragraph{"Signs: " + report.Signs + "."})
 	if in.Since != nil {
 		d.heading("What changed")
 		d.add(in.Since.blocks(p)...)

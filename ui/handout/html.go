@@ -79,11 +79,7 @@ const most, shortTable = 10, 16
 // table writes a table; one that is too wide for a sheet is divided, as texts are.
 func (h *page) table(t Table) {
 	g := t.Grid
-	class := "table"
-	if len(g.Rows) <= shortTable {
-		class += " short"
-	}
-	fmt.Fprintf(h, "<section class=\"%s\">\n", class)
+	h.WriteString("<section>\n")
 	h.element("h3", "", t.Title)
 	columns := make([]int, len(g.Head))
 	for i := range columns {
@@ -103,7 +99,11 @@ func (h *page) table(t Table) {
 // columns writes some columns of a table. It can be scrolled by itself where it is wider than
 // the window.
 func (h *page) columns(title string, g report.Grid, columns []int) {
-	fmt.Fprintf(h, "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"%s\">\n<table>\n<thead><tr>", escaped(title))
+	class := "scroll"
+	if len(g.Rows) <= shortTable {
+		class += " short"
+	}
+	fmt.Fprintf(h, "<div class=\"%s\" role=\"region\" tabindex=\"0\" aria-label=\"%s\">\n<table>\n<thead><tr>", class, escaped(title))
 	for _, x := range columns {
 		fmt.Fprintf(h, "<th scope=\"col\"%s>%s</th>", alignment(g, x, ""), escaped(g.Head[x]))
 	}

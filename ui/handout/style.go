@@ -44,10 +44,10 @@ text.limit,text.event{fill:var(--dim)}
 @page{margin:14mm}
 @media print{
 body{font-size:10pt}main{max-width:none;padding:0}
-h2{break-after:avoid;margin-top:1.5rem}h2.appendix{break-before:page}
-h3,figcaption{break-after:avoid}figure,tr,li,.short{break-inside:avoid}
+h2{margin-top:1.5rem}h2.appendix{break-before:page}
+h2,h3,figcaption{break-after:avoid}h2,h3,figcaption,figure,tr,li,p,.short{break-inside:avoid}.note{break-before:avoid}
 thead{display:table-header-group}
-.scroll{overflow:visible}table{font-size:7.5pt;width:100%}th,td{padding:.12rem .3rem}tbody th{min-width:0}.n{white-space:normal}
+.scroll{overflow:visible}table{font-size:7.5pt;width:100%}th,td{padding:.12rem .3rem}tbody th{min-width:14ch}.n{white-space:normal}
 svg{max-width:150mm}
 }
 `

@@ -19,6 +19,10 @@ const (
 	strainedMark = "!" // of pods whose ratio is no longer sound
 )
 
+// Signs says what the marks mean, for readers who do not know the program.
+const Signs = overMark + " beyond a limit, " + withinMark + " within it, " + underMark + " room to spare, " +
+	strainedMark + " a warning, " + failedMark + " nobody there"
+
 func money(v model.Opt, currency string) string { return words.Money(v, currency) }
 
 func months(n int) string { return strconv.Itoa(n) + " months" }
