@@ -2,6 +2,7 @@ package pane
 
 import (
 	"slices"
+	"strings"
 
 	"brim/planner/explain"
 	"brim/ui/canvas"
@@ -42,7 +43,25 @@ func (ActualMonths) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	}
 	section := report.ActualsMonths(a.History)
 	inside := kit.Frame(c, focused, section.Title)
-	drawGrid(c, inside, section.Grid, max(0, slices.Index(a.Months(), a.Month)), focused, noMonthsKnown)
+	notes := actualNotes(s, inside.Width(), inside.Height())
+	rows, foot := inside.Bounds().SplitBottom(len(notes))
+	drawGrid(c, inside.Sub(rows), section.Grid, max(0, slices.Index(a.Months(), a.Month)), focused, noMonthsKnown)
+	for y, line := range notes {
+		inside.TextFit(0, foot.Y+y, inside.Width(), theme.Dim, line)
+	}
+}
+
+// actualNotes are what was left out of the file and what does not balance, in lines for the foot of
+// the months, as far as these keep their room.
+func actualNotes(s state.State, w, h int) []string {
+	const leastMonths, most = 6, 3
+	if h < leastMonths+most {
+		return nil
+	}
+	if notes := strings.Join(report.ActualsNotes(s.Actuals.History), " "); notes != "" {
+		return words.WrapTo(notes, w, most)
+	}
+	return nil
 }
 
 // Table implements [View].
@@ -65,6 +84,7 @@ func (ActualMonths) Press(s state.State, mouse Mouse) (state.State, Hold, bool) 
 		return s, Released, true // there are words alone
 	}
 	months := s.Actuals.Months()
+	mouse.H -= len(actualNotes(s, mouse.W-2, mouse.H-2))
 	return pressActual(s, state.PaneActualMonths, mouse, max(0, slices.Index(months, s.Actuals.Month)), len(months))
 }
 
