@@ -2,6 +2,7 @@ package state
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -51,8 +52,12 @@ func tell(d difference, earlier, now planner.Headline, lead string) Story {
 
 // Brief is the lead in fewer words, for where it would take the room of what it leads to.
 func (s Story) Brief() string {
-	return strings.NewReplacer(" hires/qtr", "s", " hires by month", "s", "rebalanced, moves: ", "moves: ").Replace(s.Lead)
+	brief := strings.NewReplacer(" hires/qtr", "s", " hires by month", "s", "rebalanced, moves: ", "moves: ").Replace(s.Lead)
+	return andMore.ReplaceAllString(brief, ", +$1")
 }
+
+// andMore is how a lead counts the changes that it does not name.
+var andMore = regexp.MustCompile(` and (\d+) more$`)
 
 func (s *Story) add(part string) {
 	if part != "" {
