@@ -8,6 +8,7 @@ import (
 	"brim/model"
 	"brim/planner"
 	"brim/planner/plantest"
+	"brim/ui/pane"
 	"brim/ui/report"
 	"brim/ui/state"
 )
@@ -93,5 +94,19 @@ func TestActualsAreCopiedAsPrinted(t *testing.T) {
 	press(a, "y")
 	if want := report.ActualsMonths(a.state.Actuals.History).Markdown(); !strings.HasPrefix(*clip, strings.TrimRight(want, "\n")) {
 		t.Errorf("copied\n%s\nwant\n%s", *clip, want)
+	}
+}
+
+// TestActualsCopyUnrounded hands on the bridge to what happened and what is implied as numbers.
+func TestActualsCopyUnrounded(t *testing.T) {
+	a := happenedApp(t, 120, 40)
+	for part, want := range map[state.Pane]model.Opt{
+		state.PaneWhy: a.state.Actuals.Why.Difference, state.PaneImplied: a.state.Actuals.History.Drivers()[0].Implied,
+	} {
+		view, _ := pane.ViewOf(part)
+		text, err := pane.TableOf(view, a.state).Grid.TSV()
+		if err != nil || !strings.Contains(text, "\t"+model.Decimal(want.V)) {
+			t.Errorf("%s: %v is not in, %v:\n%s", part, want, err, text)
+		}
 	}
 }

@@ -17,20 +17,27 @@ func handoutCommands() []Command {
 	return []Command{
 		{Name: "report", Keys: []string{"alt+b"}, Title: "report", Group: groupFiles,
 			Help: "Write a report of the plan with charts, as HTML or Markdown, for people who are not in the room.",
-			off:  busy, run: func(a *App) tea.Cmd { return a.writeReport() }},
+			off:  busy, run: func(a *App) tea.Cmd { return a.writeReport(false) }},
+		{Name: "report-nameless", Keys: []string{"alt+B"}, Title: "report without names", Group: groupFiles,
+			Help: "Write such a report without the names of customers and people.",
+			off:  busy, run: func(a *App) tea.Cmd { return a.writeReport(true) }},
 	}
 }
 
 // writeReport asks for the path of a report of the plan as it is; of one with unsaved changes it
-// says what they changed.
-func (a *App) writeReport() tea.Cmd {
+// says what they changed. One without names leaves out those of customers and people.
+func (a *App) writeReport(noNames bool) tea.Cmd {
 	s, unsaved := a.state.Scenario, a.state.Unsaved()
 	in := handout.Input{
 		Scenario: s, File: a.state.Doc.Scenario, Case: a.state.Case, Source: a.state.Doc.Name, Program: a.program,
-		Date: model.DayOf(s.Start.Year(), s.Start.Month(), 1),
+		NoNames: noNames, Date: model.DayOf(s.Start.Year(), s.Start.Month(), 1),
+	}
+	title := "Write a report"
+	if noNames {
+		title += " without names"
 	}
 	return a.outgoing.ask(outgoingFile{
-		title: "Write a report", label: "Path of the report, .html or .md:", name: "report", endings: handout.Endings(),
+		title: title, label: "Path of the report, .html or .md:", name: "report", endings: handout.Endings(),
 		write: func(path string) ([]byte, error) {
 			form, err := handout.FormFor(path)
 			if err != nil {

@@ -3,6 +3,12 @@ package ui
 import (
 	"strings"
 	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"brim/planner/plantest"
+	"brim/ui/state"
+	"brim/ui/theme"
 )
 
 // TestReportFromTheScreen writes a report of the plan as it stands there, in the form that the
@@ -20,5 +26,23 @@ func TestReportFromTheScreen(t *testing.T) {
 	press(a, "enter")
 	if !strings.HasPrefix(string(store.put), "# ") {
 		t.Error("it is not Markdown")
+	}
+}
+
+// TestReportWithoutNames leaves out who carries the accounts, which the other report tells.
+func TestReportWithoutNames(t *testing.T) {
+	store := &memory{}
+	a := NewApp(state.Document{Name: "company", Path: "company.toml", Scenario: plantest.Company(t)}, store,
+		Options{Glyphs: theme.NewGlyphs(theme.Blocks)})
+	a.Update(tea.WindowSizeMsg{Width: 120, Height: 40})
+	press(a, "alt+b", "enter")
+	if !strings.Contains(string(store.put), "Ana Ruiz") {
+		t.Error("the report with names has none")
+	}
+	press(a, "alt+B")
+	sees(t, a, "Write a report without names")
+	press(a, "enter")
+	if html := string(store.put); strings.Contains(html, "Ana Ruiz") || !strings.HasPrefix(html, "<!DOCTYPE html>") {
+		t.Error("the report names people")
 	}
 }

@@ -71,6 +71,28 @@ func (a *App) still() canvas.Frame {
 // turned to it, once all that the page has worked out beside the loop is there: at the size of a
 // screen in cells, without the lines about keys.
 func DrawPage(doc state.Document, store Store, opts Options, page state.Page, w, h int) string {
+	a := turnedTo(doc, store, opts, page, w, h)
+	return pictureOf(a.state, a.looks.theme).SVG(a.still())
+}
+
+// DrawPane draws one pane of a page alone, as large as [DrawPage] has it with that pane chosen; one
+// that has no room there has the screen to itself.
+func DrawPane(doc state.Document, store Store, opts Options, page state.Page, pane state.Pane, w, h int) string {
+	a := turnedTo(doc, store, opts, page, w, h)
+	size := tea.WindowSizeMsg{Width: w, Height: h}
+	a.finish(a.become(a.state.FocusOn(pane)))
+	_, cmd := a.Update(size)
+	a.finish(cmd)
+	if a.layout.Place(pane) == (canvas.Rect{}) {
+		a.finish(a.become(a.state.ToggleZoom()))
+		_, cmd = a.Update(size)
+		a.finish(cmd)
+	}
+	return pictureOf(a.state, a.looks.theme).SVG(a.frameOf(a.layout.Place(pane)))
+}
+
+// turnedTo is a screen on a page, with all that the page has worked out.
+func turnedTo(doc state.Document, store Store, opts Options, page state.Page, w, h int) *App {
 	a := NewApp(doc, store, opts)
 	a.later = func(time.Duration, func(time.Time) tea.Msg) tea.Cmd { return nil } // nobody is told how far it is
 	_, cmd := a.Update(tea.WindowSizeMsg{Width: w, Height: h})
@@ -78,7 +100,7 @@ func DrawPage(doc state.Document, store Store, opts Options, page state.Page, w,
 	a.finish(a.turnTo(page))
 	_, cmd = a.Update(tea.WindowSizeMsg{Width: w, Height: h})
 	a.finish(cmd)
-	return pictureOf(a.state, a.looks.theme).SVG(a.still())
+	return a
 }
 
 // finish carries out a command and all that follows from it.

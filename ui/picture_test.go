@@ -68,3 +68,23 @@ func TestDrawPage(t *testing.T) {
 		}
 	}
 }
+
+// TestDrawPane draws every pane of every page with its frame, and less than the page.
+func TestDrawPane(t *testing.T) {
+	doc := document(t, "pod-breach")
+	for _, page := range state.Pages() {
+		if page == state.PageRisk && testing.Short() {
+			continue // its trials are drawn for every picture
+		}
+		whole := DrawPage(doc, &memory{}, Options{Glyphs: theme.NewGlyphs(theme.Blocks)}, page, 80, 24)
+		names := map[string]bool{}
+		for _, pane := range page.Panes() {
+			picture := DrawPane(doc, &memory{}, Options{Glyphs: theme.NewGlyphs(theme.Blocks)}, page, pane, 80, 24)
+			first, _, _ := strings.Cut(picture, "\n")
+			if !strings.Contains(picture, "<text") || strings.HasPrefix(whole, first) || pane.String() == "" || names[pane.String()] {
+				t.Errorf("%s, %s is not a pane alone:\n%s", page, pane, picture)
+			}
+			names[pane.String()] = true
+		}
+	}
+}

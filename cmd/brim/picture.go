@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"time"
 
@@ -20,8 +21,9 @@ const pictureHelp = `picture draws a page as the screen shows it, into an SVG fi
 document or a slide. It holds no script and asks for nothing.
 
 --size is that of the screen, in columns and rows; the lines about keys are left
-out. On the screen the commands "picture of the page" and "picture of the pane"
-do it.
+out. --pane draws one pane of a page alone, as large as it is on that screen.
+On the screen the commands "picture of the page" and "picture of the pane" do
+it.
 
 ` + outFileHelp
 
@@ -33,9 +35,9 @@ const (
 
 // pictureFlags are what the command may be told.
 type pictureFlags struct {
-	caseName, page, size, theme string
-	settings                    []string
-	out                         outFile
+	caseName, page, pane, size, theme string
+	settings                          []string
+	out                               outFile
 }
 
 func pictureCommand() *cobra.Command {
@@ -46,6 +48,7 @@ func pictureCommand() *cobra.Command {
 		Long:  pictureHelp,
 		Example: `  brim picture plan.toml plan.svg
   brim picture plan.toml books.svg --page books --size 100x30 --theme light
+  brim picture plan.toml loads.svg --pane loads
   brim picture pods-outgrown risk.svg --page risk --set csm.hires_per_quarter=4`,
 		Args:              fileAndOut,
 		ValidArgsFunction: completeFileAndOut,
@@ -56,12 +59,14 @@ func pictureCommand() *cobra.Command {
 	}
 	flags := command.Flags()
 	flags.StringVar(&f.page, "page", pageNames()[0], "`page` to draw: "+strings.Join(pageNames(), ", "))
+	flags.StringVar(&f.pane, "pane", "", "`pane` to draw alone: "+paneList(state.Pages()))
 	flags.StringVar(&f.size, "size", usualSize, "`columns` x rows of the screen")
 	flags.StringVar(&f.theme, "theme", theme.Dark.String(), "`colours`: "+strings.Join(theme.Names(), ", "))
 	flags.StringArrayVar(&f.settings, "set", nil, "set a lever, as `key=value`; may be given several times")
 	f.out.flags(command)
 	caseFlag(command, &f.caseName)
 	complete(command, "page", cobra.FixedCompletions(pageNames(), cobra.ShellCompDirectiveNoFileComp))
+	complete(command, "pane", cobra.FixedCompletions(paneNames(state.Pages()), cobra.ShellCompDirectiveNoFileComp))
 	complete(command, "theme", cobra.FixedCompletions(theme.Names(), cobra.ShellCompDirectiveNoFileComp))
 	complete(command, "set", completeSetting)
 	complete(command, "size", cobra.NoFileCompletions)
@@ -71,6 +76,10 @@ func pictureCommand() *cobra.Command {
 // draw carries the command out.
 func (f *pictureFlags) draw(command *cobra.Command, name string) error {
 	page, err := pageNamed(f.page)
+	if err != nil {
+		return err
+	}
+	pane, err := paneNamed(&page, f.pane, command.Flags().Changed("page"))
 	if err != nil {
 		return err
 	}
@@ -91,8 +100,13 @@ func (f *pictureFlags) draw(command *cobra.Command, name string) error {
 	}
 	doc := documentOf(name, file)
 	doc.Scenario = scenario
-	picture := ui.DrawPage(doc, &store{now: time.Now}, f.options(colours), page, columns, rows)
-	return f.out.put(command, []byte(picture), file)
+	draw := func() string { return ui.DrawPage(doc, &store{now: time.Now}, f.options(colours), page, columns, rows) }
+	if f.pane != "" {
+		draw = func() string {
+			return ui.DrawPane(doc, &store{now: time.Now}, f.options(colours), page, pane, columns, rows)
+		}
+	}
+	return f.out.put(command, []byte(draw()), file)
 }
 
 // options say how the screen of the picture looks.
@@ -119,6 +133,42 @@ func pageNamed(name string) (state.Page, error) {
 		}
 	}
 	return 0, usagef("--page %q; allowed: %s", name, strings.Join(pageNames(), ", "))
+}
+
+// paneNames lists the panes of pages, each once.
+func paneNames(pages []state.Page) []string {
+	var names []string
+	for _, page := range pages {
+		for _, pane := range page.Panes() {
+			if !slices.Contains(names, pane.String()) {
+				names = append(names, pane.String())
+			}
+		}
+	}
+	return names
+}
+
+func paneList(pages []state.Page) string { return strings.Join(paneNames(pages), ", ") }
+
+// paneNamed finds a pane on a page; where nobody chose one, on the first page that has it. None
+// where no pane is named.
+func paneNamed(page *state.Page, name string, chosen bool) (state.Pane, error) {
+	pages := state.Pages()
+	if chosen {
+		pages = []state.Page{*page}
+	}
+	for _, one := range pages {
+		for _, pane := range one.Panes() {
+			if strings.EqualFold(pane.String(), name) {
+				*page = one
+				return pane, nil
+			}
+		}
+	}
+	if name == "" {
+		return 0, nil
+	}
+	return 0, usagef("--pane %q; allowed: %s", name, paneList(pages))
 }
 
 // sizeOf reads the size of a screen, such as 120x40.

@@ -25,7 +25,14 @@ func TestPicture(t *testing.T) {
 	if !strings.HasPrefix(plain, "<svg ") || plain == moved {
 		t.Error("a lever that is set does not show")
 	}
+	pane := brim("", "picture", path, "-", "--size", "80x24", "--pane", "heat").out
+	onPage := brim("", "picture", path, "-", "--size", "80x24", "--pane", "heat", "--page", "books").out
+	whole := brim("", "picture", path, "-", "--size", "80x24", "--page", "books").out
+	if !strings.HasPrefix(pane, "<svg ") || pane != onPage || len(pane) >= len(whole) {
+		t.Error("the pane is not alone")
+	}
 	for _, args := range [][]string{
+		{path, "-", "--pane", "none"}, {path, "-", "--pane", "heat", "--page", "plan"},
 		{path, out}, {path, path, "--force"}, {path, "-", "--page", "none"}, {path, "-", "--size", "10x10"},
 		{path, "-", "--size", "80x24x"}, {path, "-", "--theme", "none"}, {path}, {path, "-", "more"}, {path, "-", "--case", "none"},
 	} {

@@ -75,10 +75,7 @@ func (Why) Table(s state.State) report.Section {
 	}
 	section := report.ActualsBridge(*a.Why, s.Plan.MonthAt(a.History.Through), s.Plan.Currency)
 	section.Title = "Why ARR is not as planned in " + s.Plan.MonthAt(a.History.Through).Long()
-	for i, row := range section.Grid.Rows { // what it adds goes before what it comes from
-		section.Grid.Rows[i] = []string{row[0], row[3], row[1], row[2]}
-	}
-	section.Grid.Head = []string{"Part", "adds", "planned", "implied"}
+	section.Grid = section.Grid.Ordered(0, 3, 1, 2) // what a part adds goes before what it comes from
 	return section
 }
 

@@ -219,13 +219,13 @@ func scoreWords(score actuals.Score) string {
 func ActualsBridge(bridge judge.Bridge, month model.Month, currency string) Section {
 	o := bridge.Outcome
 	grid := Grid{Head: []string{"Part", "planned", "implied", "adds"}, Left: 1, Fixed: 1}
-	grid.Rows = append(grid.Rows, []string{"The plan", "", "", o.Show(bridge.A, currency)})
+	grid.Add(Word("The plan"), Word(""), Word(""), outcomeCell(o, bridge.A, currency))
 	for i := range bridge.Parts {
 		part := &bridge.Parts[i]
-		grid.Rows = append(grid.Rows, []string{part.Name, part.From, part.To, bridge.ShowPart(part, currency)})
+		grid.Add(Word(part.Name), Word(part.From), Word(part.To), Figure(bridge.ShowPart(part, currency), part.Part))
 	}
-	grid.Rows = append(grid.Rows, []string{"Whole difference", "", "", bridge.Whole(currency)},
-		[]string{"What happened", "", "", o.Show(bridge.B, currency)})
+	grid.Add(Word("Whole difference"), Word(""), Word(""), Figure(bridge.Whole(currency), bridge.Difference))
+	grid.Add(Word("What happened"), Word(""), Word(""), outcomeCell(o, bridge.B, currency))
 	return Section{Title: fmt.Sprintf("%s, %s: why it is not as planned", o.Label, month.Long()), Name: "Bridge to what happened", Grid: grid}
 }
 
@@ -284,8 +284,9 @@ func ActualsNotes(h *actuals.History) (notes []string) {
 // the place of what was planned, what the tiers without pods report.
 func ActualsImplied(h *actuals.History) Section {
 	section := ActualsDrivers(h)
-	for _, row := range ActualsScorecard(h).Grid.Rows {
-		section.Grid.Rows = append(section.Grid.Rows, []string{row[0] + " " + row[1] + ", " + row[2], row[4], row[3], row[5]})
+	score := ActualsScorecard(h).Grid
+	for y, row := range score.Rows {
+		section.Grid.Add(Word(row[0]+" "+row[1]+", "+row[2]), score.cell(y, 4), score.cell(y, 3), score.cell(y, 5))
 	}
 	return section
 }

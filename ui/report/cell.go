@@ -52,6 +52,22 @@ func (g *Grid) Add(cells ...Cell) {
 	g.Rows, g.cells = append(g.Rows, row), append(g.cells, cells)
 }
 
+// Ordered is the table with its columns in another order.
+func (g Grid) Ordered(columns ...int) Grid {
+	ordered := Grid{Left: g.Left, Fixed: g.Fixed, Part: g.Part}
+	for _, x := range columns {
+		ordered.Head = append(ordered.Head, g.Head[x])
+	}
+	for y := range g.Rows {
+		var cells []Cell
+		for _, x := range columns {
+			cells = append(cells, g.cell(y, x))
+		}
+		ordered.Add(cells...)
+	}
+	return ordered
+}
+
 // cell is a place of the table, one that is a text alone too.
 func (g *Grid) cell(y, x int) Cell {
 	if y < len(g.cells) && x < len(g.cells[y]) {

@@ -58,6 +58,19 @@ const (
 	PaneWhy
 )
 
+var paneNames = map[Pane]string{
+	PaneLevers: "levers", PanePods: "pods", PaneLoads: "loads", PaneTiers: "tiers", PaneHires: "hires",
+	PanePodRatio: "ratio", PanePodMonths: "gaps", PanePodCauses: "causes", PanePodPilot: "pilot",
+	PaneHeat: "heat", PaneMonth: "month", PaneCompare: "compare", PaneCompareChart: "chart",
+	PaneFindings: "findings", PaneTierFit: "tier-fit", PaneStage: "stage", PaneResources: "resources",
+	PaneFan: "range", PaneChances: "chances", PaneTornado: "what-matters",
+	PaneBookList: "csms", PaneBookAccounts: "accounts", PanePairs: "pairs", PaneRenewals: "renewals",
+	PaneActualMonths: "actuals", PaneActualFigures: "figures", PaneImplied: "implied", PaneWhy: "why",
+}
+
+// String is the pane's name, as commands know it.
+func (p Pane) String() string { return paneNames[p] }
+
 // pagePanes lists every page's panes in the order in which tab goes through them. A page
 // without panes is not shown.
 var pagePanes = map[Page][]Pane{
@@ -86,6 +99,9 @@ func Pages() []Page {
 
 // Panes lists the panes of the page that is shown.
 func (s State) Panes() []Pane { return pagePanes[s.Page] }
+
+// Panes lists the panes of a page.
+func (p Page) Panes() []Pane { return slices.Clone(pagePanes[p]) }
 
 // Turn shows another page, with its first pane chosen.
 func (s State) Turn(page Page) State {
