@@ -28,6 +28,9 @@ its requisition must open. Months that cannot be fixed are named.
 --ae finds the AE hires too: first the cheapest with which ARR is at the goal
 when fiscal years and the plan end, then the CSM hires for what they win, and
 again until both stay the same. Dates at which no hires reach it are named.
+Where reductions take new hires, or hires change how accounts churn and expand,
+the cheapest plan may not be proven; it then says why, and how much could be
+saved at the most.
 --gap keeps the hiring gap of pod tiers within limits.hiring_gap, as far as the
 twelve months that it looks ahead are in the plan.
 

@@ -11,6 +11,7 @@ type Both struct {
 	PresentCost float64    `json:"present_cost"`    // of both, with the hires planned so far
 	AEProven    bool       `json:"ae_proven"`       // no cheaper AE hires reach the goal, given the CSMs
 	AEGap       float64    `json:"ae_gap"`          // the part of the AEs' cost that cheaper ones could save at the most
+	AEUnproven  string     `json:"-"`               // see [Solution]
 }
 
 // GoalDate is the company's ARR beside the goal at a fiscal year's end, or the plan's.
@@ -34,14 +35,14 @@ func (s *Sellers) Hires() int { return total(s.AEHires) }
 
 // both sums the tiers of a solution, and holds ARR against the goal.
 func (s *solved) both(h *promises, tiers []Tier) *Both {
-	b := &Both{GoalMet: []GoalDate{}, GoalMissed: []GoalDate{}, AEProven: s.sold.Proven}
+	b := &Both{GoalMet: []GoalDate{}, GoalMissed: []GoalDate{}, AEProven: s.sold.Proven, AEUnproven: unproven(s.aeDoubt)}
 	for i := range tiers {
 		b.AECost += tiers[i].AECost
 		b.CSMCost += tiers[i].Cost
 		b.PresentCost += tiers[i].PresentCost + tiers[i].AEPresentCost
 	}
 	if b.AECost > 0 {
-		b.AEGap = s.sold.Loose() / b.AECost
+		b.AEGap = min(1, s.sold.Loose()/b.AECost)
 	}
 	for _, date := range h.dates() {
 		row := &s.plan.Months[date]

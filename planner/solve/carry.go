@@ -17,8 +17,8 @@ type worth struct {
 // in the company's ARR at the date: it churns, contracts, expands and graduates as a plan's
 // does. It is the derivative of the plan's arithmetic, section 5 of the planning model, taken
 // backwards from the date. What jumps stays as it is in the plan: whether pods pay, and
-// whether books overflow.
-func (h *promises) carried(p *planner.Plan, books []cohorts, date int) [][]float64 {
+// whether books overflow. With steady rates accounts churn as in the plan whatever is won.
+func (h *promises) carried(p *planner.Plan, books []cohorts, date int, steady bool) [][]float64 {
 	tiers := len(h.s.Tiers)
 	later, before, list := make([]worth, tiers), make([]worth, tiers), make([][]float64, date+1)
 	for k := range later {
@@ -30,7 +30,7 @@ func (h *promises) carried(p *planner.Plan, books []cohorts, date int) [][]float
 			list[t][k] = later[k].arr + later[k].young[0]/h.in.Tier[k].NewACV
 		}
 		for k := range before {
-			before[k] = h.before(p, &books[k], t, k, later)
+			before[k] = h.before(p, &books[k], t, k, later, steady)
 		}
 		later, before = before, later
 	}
@@ -38,7 +38,7 @@ func (h *promises) carried(p *planner.Plan, books []cohorts, date int) [][]float
 }
 
 // before is the worth at the beginning of month t in tier k, from the tiers' at its end.
-func (h *promises) before(p *planner.Plan, book *cohorts, t, k int, later []worth) worth {
+func (h *promises) before(p *planner.Plan, book *cohorts, t, k int, later []worth, steady bool) worth {
 	in, row, tier, mine := &h.in.Tier[k], &p.Months[t-1].Tiers[k], &p.Months[t].Tiers[k], &later[k]
 	lose := h.losing(row, k)
 	kept, grown := h.kept(row, tier, k, &lose)
@@ -54,6 +54,9 @@ func (h *promises) before(p *planner.Plan, book *cohorts, t, k int, later []wort
 	}
 	// One more account makes all accounts leave sooner where books overflow, and the ARR of one smaller.
 	acv := row.ACV.V
+	if steady {
+		acv, lose.crowdOld, lose.crowdYoung = 0, 0, 0
+	}
 	crowd := acv*stays*(book.old[t-1]*lose.crowdOld+book.youth(t-1)*lose.crowdYoung) + book.old[t-1]*lose.crowdOld*leavesOld
 	w := worth{arr: lose.stay * stays}
 	for i := range w.young {

@@ -26,8 +26,18 @@
 //
 // A solution that is Proven is the cheapest there is, and of equally cheap hires the ones with
 // fewer in the first month that differs: the same on every machine. A search that its context
-// ends may fall short of either, and says of which ([Tier.ProofWords]). With AEs, Proven says
-// that each role's hires are the cheapest given the other's, and that the rounds have settled.
+// ends may fall short of either, and says of which ([Tier.ProofWords]). CSM hires are proven
+// for the accounts of their plan. With AEs, Proven says that each role's hires are the cheapest
+// given the other's, and that the rounds have settled.
+//
+// A program is exact where a hire brings the same whoever else is hired. AEs do not where their
+// accounts fill books to the brim or make pods stop paying, where hand-offs are loose, and where
+// reductions take some of them; nor CSMs whom a reduction may take. So each role's hires are held
+// against a program that asks for no more than any plan (sure.go): that of the plan without
+// them, in which books are emptiest, pods have fewest AEs and reductions take most of who is on
+// the ramp. Only where that costs as much are the hires Proven; else it bounds what cheaper ones
+// could save. Where no such program is known, as when leave takes a whole team
+// ([Solution].Unproven says why), nothing is proven, and the bound is that hires cost something.
 //
 // The package is pure: it knows no terminal, no clock and no files. It imports model, planner,
 // cover and what plans and searches share; package planner must never import it.

@@ -78,6 +78,8 @@ func (s *Solution) aeProofWords() string {
 	switch {
 	case s.AEProven:
 		return "nothing cheaper reaches the goal beside these CSM hires"
+	case s.AEUnproven != "":
+		return s.AEUnproven
 	case s.AEGap == 0:
 		return "nothing cheaper reaches the goal; which of equally cheap hires come first was not settled in time"
 	}

@@ -41,7 +41,7 @@ func (h *promises) sellers(p *planner.Plan, tiers []int) []int {
 	order := slices.Clone(tiers)
 	brings := make([]float64, len(h.s.Tiers))
 	for _, k := range tiers {
-		row := h.goalRow(p, h.s.Horizon, []seller{h.seller(p, k)}, h.carried(p, h.books(p), h.s.Horizon))
+		row := h.goalRow(p, h.s.Horizon, []seller{h.seller(p, k)}, h.carried(p, h.books(p), h.s.Horizon, false))
 		brings[k] = slices.Max(append(row.Gives, 0))
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(brings[a], brings[b]) })
@@ -49,8 +49,9 @@ func (h *promises) sellers(p *planner.Plan, tiers []int) []int {
 }
 
 // goals builds the AEs' program from a plan, by whose rates ARR churns and grows. Its columns
-// are the months, and in each of them the tiers.
-func (h *promises) goals(p *planner.Plan, tiers []int) *goals {
+// are the months, and in each of them the tiers. Steady rates are those of the plan, whatever
+// is won; else they follow what is won.
+func (h *promises) goals(p *planner.Plan, tiers []int, steady bool) *goals {
 	sellers := make([]seller, len(tiers))
 	for i, k := range tiers {
 		sellers[i] = h.seller(p, k)
@@ -66,7 +67,7 @@ func (h *promises) goals(p *planner.Plan, tiers []int) *goals {
 	var rows []cover.Row
 	var lost []int
 	for _, date := range h.dates() {
-		row := h.goalRow(p, date, sellers, h.carried(p, books, date))
+		row := h.goalRow(p, date, sellers, h.carried(p, books, date, steady))
 		if hopeless(row) {
 			lost = append(lost, date)
 			continue
@@ -83,7 +84,7 @@ func (g *goals) reached(h *promises, p *planner.Plan) bool {
 
 // add takes in what the derivative of another plan asks for.
 func (g *goals) add(h *promises, p *planner.Plan, tiers []int) {
-	g.Problem = g.With(h.goals(p, tiers).Rows())
+	g.Problem = g.With(h.goals(p, tiers, false).Rows())
 }
 
 // goalRow is the promise that the company's ARR is at the goal at a date.

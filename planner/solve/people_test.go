@@ -154,7 +154,7 @@ func TestWhoHasLeftGivesNothing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	asked := h.program(planner.Make(s, -1), 1)
+	asked := h.program(planner.Make(s, -1), 1, nil)
 	for _, row := range asked.Rows() {
 		for _, n := range row.Gives {
 			if n != 0 && n < planner.Slack {

@@ -16,9 +16,8 @@ type program struct {
 	emptied bool // a reduction lets the whole team go
 }
 
-// program builds a tier's program from a plan, whose accounts, AEs and reductions it takes.
-func (h *promises) program(p *planner.Plan, k int) program {
-	cuts := reductionsOf(&p.CSMs().Lines[k])
+// program builds a tier's program from the accounts and AEs of a plan, and from reductions.
+func (h *promises) program(p *planner.Plan, k int, cuts *reductions) program {
 	alone, hires := h.withoutHires(model.RoleCSM, k, cuts), h.hires(model.RoleCSM, k, cuts)
 	price := h.prices(model.RoleCSM, k, hires)
 	var rows []cover.Row

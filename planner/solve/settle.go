@@ -20,6 +20,9 @@ type solved struct {
 	scenario *model.Scenario
 	plan     *planner.Plan
 	settled  bool
+
+	aeDoubt   string   // why cheaper AE hires may reach the goal all the same
+	csmDoubts []string // why cheaper CSM hires may keep the promises all the same, by place in tiers
 }
 
 // roles are those whose hires are found, AEs first.
@@ -102,7 +105,7 @@ func (s *solved) serve(ctx context.Context, h *promises, p *planner.Plan, last *
 	var problems []*cover.Problem
 	var places []int // of the tiers
 	for i, k := range s.tiers {
-		s.programs[i] = h.program(p, k)
+		s.programs[i] = h.program(p, k, reductionsOf(&p.CSMs().Lines[k]))
 		if last.programs != nil && s.programs[i].same(&last.programs[i]) && (last.covers[i].Proven || !thorough || !h.aes) {
 			s.covers[i] = last.covers[i]
 			continue

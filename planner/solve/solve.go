@@ -1,6 +1,7 @@
 package solve
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 
@@ -38,6 +39,10 @@ type Solution struct {
 	Settled bool        `json:"settled"` // the plan of the hires asks for just these hires
 	Start   model.Month `json:"start"`   // month 0
 
+	// Unproven says why what was searched does not prove the hires to be the cheapest, in one
+	// sentence without its full stop; absent where it does, and where only time was short.
+	Unproven string `json:"unproven,omitempty"`
+
 	// Fill and AEFill are the parts of the planned CSM and AE hires that land in the market.
 	// The hires are people who must land: where they are below 1, more have to be planned.
 	Fill   float64 `json:"-"`
@@ -64,6 +69,8 @@ type Tier struct {
 	Proven       bool          `json:"proven"`        // see [Solution]
 	Gap          float64       `json:"gap"`           // 0 and unproven: which of equally cheap hires come first is open
 	Why          string        `json:"why,omitempty"` // why it is not feasible; one sentence
+
+	Unproven string `json:"-"` // see [Solution]
 
 	*Sellers // nil where AE hires were not sought
 
@@ -120,6 +127,7 @@ func Hires(ctx context.Context, s *model.Scenario, request Request) (*Solution, 
 		}
 	}
 	found := h.settle(ctx, present, tiers)
+	found.judge(ctx, h)
 	if err := found.plannable(); err != nil {
 		return nil, err
 	}
@@ -154,17 +162,19 @@ func (s *solved) solution(h *promises, present *planner.Plan) *Solution {
 		tier := s.tier(h, present, i, k)
 		all.Tiers = append(all.Tiers, tier)
 		all.Proven = all.Proven && tier.Proven
+		all.Unproven = cmp.Or(all.Unproven, tier.Unproven)
 		cost += tier.Cost
 		loose += tier.Gap * tier.Cost
 	}
 	if h.aes {
 		all.Both = s.both(h, all.Tiers)
+		all.Unproven = cmp.Or(all.AEUnproven, all.Unproven)
 		all.Proven = all.Proven && s.sold.Proven && s.settled
 		cost += all.AECost
 		loose += s.sold.Loose()
 	}
 	if cost > 0 {
-		all.Gap = loose / cost
+		all.Gap = min(1, loose/cost)
 	}
 	return all
 }
@@ -174,6 +184,7 @@ func (s *solved) tier(h *promises, present *planner.Plan, i, k int) Tier {
 	tier := Tier{
 		Tier: present.Scenario().Tiers[k].Name, Index: k, Feasible: true, Proven: found.Proven, Ratio: h.ratios[k],
 		Cost: cost(s.plan, model.RoleCSM, k), PresentCost: cost(present, model.RoleCSM, k), Unsaved: []model.Month{},
+		Unproven: unproven(s.csmDoubts[i]),
 	}
 	tier.CSMHires, tier.Requisitions = h.requisitions(model.RoleCSM, k, found.Hires)
 	if h.aes {
@@ -181,7 +192,7 @@ func (s *solved) tier(h *promises, present *planner.Plan, i, k int) Tier {
 		tier.AEHires, tier.AERequisitions = h.requisitions(model.RoleAE, k, s.hires(model.RoleAE, i))
 	}
 	if tier.Cost > 0 {
-		tier.Gap = found.Loose() / tier.Cost
+		tier.Gap = min(1, found.Loose()/tier.Cost)
 	}
 	for t := range s.plan.Months {
 		if !h.keep(s.plan, t, k) {
@@ -217,6 +228,8 @@ func (t *Tier) ProofWords() string {
 	switch {
 	case t.Proven:
 		return "nothing cheaper meets the targets"
+	case t.Unproven != "":
+		return t.Unproven
 	case t.Gap == 0:
 		return "nothing cheaper meets the targets; which of equally cheap hires come first was not settled in time"
 	}

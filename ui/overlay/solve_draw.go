@@ -118,6 +118,8 @@ func (d *Solve) proof() string {
 		return "proven"
 	case d.found.Both != nil && !d.found.Settled:
 		return "did not settle"
+	case d.found.Unproven != "":
+		return "not proven"
 	case d.found.Gap == 0:
 		return "cheapest, ties open"
 	}

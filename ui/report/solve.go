@@ -1,7 +1,9 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -155,6 +157,8 @@ func ProofLine(s *solve.Solution) string {
 	switch {
 	case s.Both != nil:
 		return bothProven(s)
+	case s.Unproven != "":
+		line = unproven(s)
 	case s.Proven:
 	case s.Gap == 0:
 		line = "Nothing cheaper meets the targets, but which of equally cheap hires come first was not settled in the time"
@@ -238,31 +242,32 @@ func solveRow(name string, hires int, cost, present float64, currency string) []
 	return []Cell{Word(name), whole(hires), moneyCell(cost, currency), moneyCell(present, currency), Number(difference, cost-present)}
 }
 
+// search is when a search begins, and when who is found starts.
+type search struct{ open, start model.Month }
+
 // Requisitions is when each search begins, and for how many starts, by tier; for two roles
-// it is a list.
+// it is a list. Tiers that take another time to fill open in another month, on a row of its own.
 func Requisitions(s *solve.Solution) Section {
 	if s.Both != nil {
 		return bothRequisitions(s)
 	}
 	grid := Grid{Head: []string{"Open", "Start"}, Left: 2, Fixed: 2}
+	rows := map[search][]string{}
 	for i := range s.Tiers {
 		grid.Head = append(grid.Head, s.Tiers[i].Tier)
-	}
-	for t := range s.Plan.Horizon {
-		start := s.Plan.MonthAt(t + 1)
-		row, opened := []string{"", start.Long()}, false
-		for i := range s.Tiers {
-			heads := ""
-			for _, r := range s.Tiers[i].Requisitions {
-				if r.Start == start {
-					heads, row[0], opened = strconv.Itoa(r.Heads), r.Open.Long(), true
-				}
+		for _, r := range s.Tiers[i].Requisitions {
+			one := search{r.Open, r.Start}
+			if rows[one] == nil {
+				rows[one] = make([]string, len(s.Tiers))
 			}
-			row = append(row, heads)
+			rows[one][i] = strconv.Itoa(r.Heads)
 		}
-		if opened {
-			grid.Rows = append(grid.Rows, row)
-		}
+	}
+	order := slices.SortedFunc(maps.Keys(rows), func(a, b search) int {
+		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.open, b.open))
+	})
+	for _, one := range order {
+		grid.Rows = append(grid.Rows, append([]string{one.open.Long(), one.start.Long()}, rows[one]...))
 	}
 	return Section{Title: "Requisitions: when to open them, who starts when", Name: "Requisitions", Grid: grid}
 }

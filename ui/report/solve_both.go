@@ -58,12 +58,24 @@ func bothProven(s *solve.Solution) string {
 	switch {
 	case !s.Settled:
 		return "The hires of the two roles did not settle: this is the best of ten rounds"
+	case s.Unproven != "":
+		return unproven(s)
 	case s.Proven:
 		return "For each role nothing cheaper meets the targets beside the other's hires: proven"
 	case s.Gap == 0:
 		return "For each role nothing cheaper meets the targets, but which of equally cheap hires come first was not settled in the time"
 	}
 	return fmt.Sprintf("The best that was found in the time: something cheaper could save at most %.2g%% of the cost", s.Gap*100)
+}
+
+// unproven says why the hires are not proven to be the cheapest, and how much cheaper others
+// could be where that is known.
+func unproven(s *solve.Solution) string {
+	const known = 0.1 // a bound of more says little
+	if s.Gap > known {
+		return s.Unproven
+	}
+	return fmt.Sprintf("%s: something cheaper could save at most %.2g%% of the cost", s.Unproven, s.Gap*100)
 }
 
 // sellingReservations say what the goal does not cover.
@@ -96,21 +108,21 @@ func sellers(s *solve.Solution) Section {
 
 // bothRequisitions lists the searches of both roles in the order in which they begin.
 func bothRequisitions(s *solve.Solution) Section {
-	type search struct {
+	type sought struct {
 		solve.Requisition
 		role, tier string
 	}
-	var all []search
+	var all []sought
 	for i := range s.Tiers {
 		tier := &s.Tiers[i]
 		for _, requisition := range tier.AERequisitions {
-			all = append(all, search{requisition, "AE", tier.Tier})
+			all = append(all, sought{requisition, "AE", tier.Tier})
 		}
 		for _, requisition := range tier.Requisitions {
-			all = append(all, search{requisition, "CSM", tier.Tier})
+			all = append(all, sought{requisition, "CSM", tier.Tier})
 		}
 	}
-	slices.SortStableFunc(all, func(a, b search) int {
+	slices.SortStableFunc(all, func(a, b sought) int {
 		return cmp.Or(cmp.Compare(a.Open, b.Open), cmp.Compare(a.Start, b.Start), cmp.Compare(a.role, b.role))
 	})
 	grid := Grid{Head: []string{"Open", "Start", "Role", "Tier", "Heads"}, Left: 4, Fixed: 2}

@@ -20,6 +20,9 @@ func TestSolveSaysHowSureItIs(t *testing.T) {
 		{func() {}, ProofLine, "Nothing cheaper meets the targets: proven"},
 		{func() { s.Proven, s.Gap = false, 0.00123 }, ProofLine, "could save at most 0.12% of the cost"},
 		{func() { s.Gap = 0 }, ProofLine, "Nothing cheaper meets the targets, but which of equally cheap hires come first was not settled in the time"},
+		{func() { s.Gap, s.Unproven = 0.002, "It depends" }, ProofLine, "It depends: something cheaper could save at most 0.2% of the cost"},
+		{func() { s.Gap = 0.3 }, ProofLine, "It depends"},
+		{func() { s.Gap, s.Unproven = 0, "" }, ProofLine, "which of equally cheap"},
 		{func() { s.Settled = false }, ProofLine, "did not settle, this is the best of ten rounds"},
 		{func() {}, MirrorLine, "support any number of AE hires"},
 		{func() { s.AEHires = model.Some(0) }, MirrorLine, "support no AE hires"},
@@ -56,7 +59,7 @@ func TestSolveForBothSaysHowSureItIs(t *testing.T) {
 		line   func(*solve.Solution) string
 		want   string
 	}{
-		{func() { s.Proven, s.Settled, s.Gap = true, true, 0 }, ProofLine, "beside the other's hires: proven"},
+		{func() { s.Proven, s.Settled, s.Gap, s.Unproven = true, true, 0, "" }, ProofLine, "beside the other's hires: proven"},
 		{func() { s.Proven = false }, ProofLine, "which of equally cheap hires come first"},
 		{func() { s.Gap = 0.02 }, ProofLine, "could save at most 2% of the cost"},
 		{func() { s.Settled = false }, ProofLine, "did not settle"},
@@ -105,5 +108,23 @@ func fitsATerminal(t *testing.T, solution *solve.Solution) {
 	}
 	if text := SolveMarkdown(solution); !strings.Contains(text, `=cmd\|'`) {
 		t.Errorf("not escaped: %.600s", text)
+	}
+}
+
+// TestRequisitionsOpenByTier lists searches for the same start on rows of their own where tiers
+// take another time to fill.
+func TestRequisitionsOpenByTier(t *testing.T) {
+	start := model.MonthOf(2027, 6)
+	slow, quick := solve.Requisition{Open: start.Add(-4), Start: start, Heads: 1}, solve.Requisition{Open: start.Add(-2), Start: start, Heads: 2}
+	s := &solve.Solution{Tiers: []solve.Tier{
+		{Tier: "A", Requisitions: []solve.Requisition{quick}}, {Tier: "B", Requisitions: []solve.Requisition{slow}},
+		{Tier: "C", Requisitions: []solve.Requisition{slow}},
+	}}
+	var rows []string
+	for _, row := range Requisitions(s).Grid.Rows {
+		rows = append(rows, strings.Join(row, ","))
+	}
+	if got, want := strings.Join(rows, " / "), "Feb 2027,Jun 2027,,1,1 / Apr 2027,Jun 2027,2,,"; got != want {
+		t.Errorf("%q, want %q", got, want)
 	}
 }
