@@ -87,6 +87,10 @@ func (h *History) read(t int) {
 // tiers; absent where nobody knows.
 func (h *History) Value(t, k int, f model.ActualFigure) model.Opt { return h.known[t][k][f] }
 
+// Whole reports whether month t has happened and is known as far as a plan could begin with it:
+// the months up to [History.Through], and the opening where the record has it.
+func (h *History) Whole(t int) bool { return t <= h.Through && h.whole(t) }
+
 // whole reports whether month t is known as far as a plan could begin with it.
 func (h *History) whole(t int) bool {
 	for _, f := range []model.ActualFigure{model.ActualAccounts, model.ActualARR, model.ActualAEHeads, model.ActualCSMHeads} {

@@ -24,6 +24,8 @@ type heatRow struct {
 	limit string
 	cell  func(t int) heatCell
 	delta func(t int) string // from the baseline
+
+	actual func(t int) (cell heatCell, known bool) // what has come of it; nil: nothing is shown
 }
 
 // read is the row with its cells written once, for a frame that asks for each several times.
@@ -96,20 +98,28 @@ func bookRow(s state.State, k int) heatRow {
 		}
 		return words.LoadDelta(now.Load, before.Load)
 	}
-	row.cell = func(t int) heatCell {
-		tier := &s.Plan.Months[t].Tiers[k]
-		cell := heatCell{share: kit.Point(tier.Utilization), state: tier.State, undefined: !tier.Load.OK}
-		most := s.Plan.BookMax(t, k)
-		cell.fine = []string{words.BookLoad(s.Plan, t, k, tier.Load), words.Load(tier.Load)}
-		cell.whole = wholeForms(tier.Load, most)
-		if s.Cursor.Heat == state.HeatUtilization {
-			full := tier.Utilization
-			cell.fine = []string{words.PercentAgainst(full, 1), words.Percent(full)}
-			cell.whole = wholeForms(model.Opt{V: full.V * 100, OK: full.OK}, 100)
+	row.cell = func(t int) heatCell { return bookCell(s.Plan, t, k, s.Cursor.Heat) }
+	row.actual = func(t int) (heatCell, bool) {
+		if !s.Actuals.Know(t) {
+			return heatCell{}, false
 		}
-		return cell
+		return bookCell(s.Actuals.Happened, t, k, s.Cursor.Heat), true
 	}
 	return row
+}
+
+// bookCell is a tier's books in month t, in the figure that is written.
+func bookCell(p *planner.Plan, t, k int, written state.Heat) heatCell {
+	tier := &p.Months[t].Tiers[k]
+	cell := heatCell{share: kit.Point(tier.Utilization), state: tier.State, undefined: !tier.Load.OK}
+	cell.fine = []string{words.BookLoad(p, t, k, tier.Load), words.Load(tier.Load)}
+	cell.whole = wholeForms(tier.Load, p.BookMax(t, k))
+	if written == state.HeatUtilization {
+		full := tier.Utilization
+		cell.fine = []string{words.PercentAgainst(full, 1), words.Percent(full)}
+		cell.whole = wholeForms(model.Opt{V: full.V * 100, OK: full.OK}, 100)
+	}
+	return cell
 }
 
 // aeRow is what a tier's AEs carry: accounts, or new accounts of the month, as its

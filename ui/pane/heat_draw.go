@@ -15,8 +15,9 @@ import (
 
 // Draw implements [View].
 func (Heat) Draw(c *canvas.Canvas, s state.State, focused bool) {
-	inside := kit.Frame(c, focused, heatTitle(s, c.Width()))
-	grid := heatGridOf(inside.Width(), inside.Height(), s)
+	const frame = 2
+	grid := heatGridOf(c.Width()-frame, c.Height()-frame, s)
+	inside := kit.Frame(c, focused, grid.title(c.Glyphs(), s, c.Width()))
 	grid.head(inside, s)
 	rows := heatRows(s)
 	for i := range rows {
@@ -51,11 +52,16 @@ func (g heatGrid) sayTimes(c *canvas.Canvas, rows []heatRow, months int) {
 	}
 }
 
-// heatTitle says what the rows are, in fewer words where the frame is narrow.
-func heatTitle(s state.State, w int) string {
+// title says what the rows are, in fewer words where the frame is narrow.
+func (g heatGrid) title(glyphs *theme.Glyphs, s state.State, w int) string {
 	const around = 5 // the frame's, and the air beside the title
 	title := report.BooksTitle(s.Cursor.Heat == state.HeatUtilization)
-	return kit.Wording(w-around, title, strings.Replace(title, "Book load, a", "A", 1))
+	short := strings.Replace(title, "Book load, a", "A", 1)
+	if g.showsActuals(s) {
+		books, _, _ := strings.Cut(short, ";")
+		return kit.Wording(w-around, titled(glyphs, s, title), titled(glyphs, s, short), titled(glyphs, s, books))
+	}
+	return kit.Wording(w-around, title, short)
 }
 
 // nameRoom is the room for a row's name.
@@ -163,6 +169,7 @@ func (g heatGrid) drawRow(c *canvas.Canvas, s state.State, row heatRow, i int) {
 		area := canvas.Rect{X: g.column(t), Y: y, W: g.cell, H: g.lines(i)}
 		cell := row.cell(t)
 		cell.draw(c.Sub(area), pointed && t == s.Cursor.Month, cell.state != before)
+		row.drawActual(c.Sub(area), t)
 		before = cell.state
 	}
 	g.drawBeside(c, s, row, i)

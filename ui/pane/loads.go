@@ -130,8 +130,13 @@ func loadRow(c *canvas.Canvas, columns *loadParts, s state.State, k int, label s
 // drawSpark is how full a tier's books are month by month: all tiers share one scale, on which
 // full books stand at the same height, and a mark where they run over.
 func drawSpark(c *canvas.Canvas, s state.State, k int) {
-	chart.Spark{Points: fullness(s.Plan, k), Scale: chart.Scale{Max: fullestShown}, Limit: chart.Some(1), Full: mostFull,
-		Mark: c.Glyphs().Over, Role: theme.Within}.Draw(c)
+	fullnessSpark(c, fullness(s.Plan, k)).Draw(c)
+}
+
+// fullnessSpark is how full books are, with a mark where they are past full.
+func fullnessSpark(c *canvas.Canvas, points []chart.Point) chart.Spark {
+	return chart.Spark{Points: points, Scale: chart.Scale{Max: fullestShown}, Limit: chart.Some(1), Full: mostFull,
+		Mark: c.Glyphs().Over, Role: theme.Within}
 }
 
 // nextToLimit is how near to its limit a load may be for the limit to need all its decimals.

@@ -28,8 +28,11 @@ func drawCourse(c *canvas.Canvas, s state.State, figures []monthFigure) {
 		if y+1 >= c.Height() {
 			return
 		}
-		if figure.Tier != report.FigureState {
-			drawFigureCourse(c.Sub(canvas.Rect{Y: y + 1, W: bars.W, H: 1}), s, figure.Tier)
+		switch row := c.Sub(canvas.Rect{Y: y + 1, W: bars.W, H: 1}); {
+		case figure.actual:
+			drawActualCourse(row, s)
+		case figure.Tier != report.FigureState:
+			drawFigureCourse(row, s, figure.Tier)
 		}
 		value := figure.ofTier(last, c.Glyphs(), s.Cursor.Tier)
 		c.TextRight(end.X+end.W, y+1, value.role, canvas.Fit(value.value, end.W-1, c.Glyphs().Ellipsis))

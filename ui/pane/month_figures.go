@@ -16,24 +16,29 @@ import (
 )
 
 // monthFigure is a figure of one month, with its place on the screen.
-type monthFigure struct{ report.MonthFigure }
+type monthFigure struct {
+	report.MonthFigure
+	actual bool // what has come of it, not what is planned
+}
 
 // monthFigures are the figures of a month, the tiers' first.
 func monthFigures(s state.State) (both, company []monthFigure) {
-	return drawnFigures(report.MonthFigures(s.Scenario, s.Plan))
+	both, company = drawnFigures(report.MonthFigures(s.Scenario, s.Plan))
+	return withActualLoad(s, both), company
 }
 
 // mostMonthFigures are all that a month of the scenario may have.
 func mostMonthFigures(s state.State) (both, company []monthFigure) {
-	return drawnFigures(report.AllMonthFigures(s.Scenario))
+	both, company = drawnFigures(report.AllMonthFigures(s.Scenario))
+	return withActualLoad(s, both), company
 }
 
 func drawnFigures(ofTiers, ofCompany []report.MonthFigure) (both, company []monthFigure) {
 	for _, figure := range ofTiers {
-		both = append(both, monthFigure{figure})
+		both = append(both, monthFigure{MonthFigure: figure})
 	}
 	for _, figure := range ofCompany {
-		company = append(company, monthFigure{figure})
+		company = append(company, monthFigure{MonthFigure: figure})
 	}
 	return both, company
 }
@@ -61,8 +66,11 @@ func (v shown) within(w int) string {
 
 // ofTier is a figure of tier k in the cursor's month.
 func (f monthFigure) ofTier(s state.State, g *theme.Glyphs, k int) shown {
-	if f.Tier == "" {
+	switch {
+	case f.Tier == "":
 		return shown{}
+	case f.actual:
+		return actualLoad(s, g, k)
 	}
 	place := explain.Place{T: s.Cursor.Month, Tier: k}
 	before, pinned := kit.PinnedPlace(s, place.T, k)

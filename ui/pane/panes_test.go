@@ -251,7 +251,7 @@ func TestPaneLooks(t *testing.T) {
 // showsActuals reports whether a pane looks another where something has happened.
 func showsActuals(view View) bool {
 	switch view.(type) {
-	case Compare, Pods, Loads, PodRatio, ActualMonths, ActualFigures, Implied, Why:
+	case Compare, Heat, Month, Pods, Loads, PodRatio, ActualMonths, ActualFigures, Implied, Why:
 		return true
 	}
 	return false

@@ -61,6 +61,9 @@ func (a Actuals) explained(page Page) Actuals {
 	return a
 }
 
+// Know reports whether month t of the plan has happened and is known whole.
+func (a *Actuals) Know(t int) bool { return a.Happened != nil && a.History.Whole(t) }
+
 // Tier is the place of the tier whose figures are shown among the plan's; of the company it is
 // the number of tiers.
 func (a *Actuals) Tier() int {

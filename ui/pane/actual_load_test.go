@@ -1,0 +1,69 @@
+package pane
+
+import (
+	"strings"
+	"testing"
+
+	"brim/planner/plantest"
+	"brim/ui/canvas"
+	"brim/ui/state"
+	"brim/ui/theme"
+	"brim/ui/words"
+)
+
+// TestActualLoadIsWhatHasCome: the row below the load has the month's own load behind the mark of
+// what is past its limit, and nothing in a month that has not happened.
+func TestActualLoadIsWhatHasCome(t *testing.T) {
+	g := theme.NewGlyphs(theme.Blocks)
+	s := opened(plantest.Golden(t, "pod-breach"), happened)
+	actual, tiers := figureOf(t, s, "actual load"), len(s.Plan.Splits)
+	for month := range s.Plan.Months {
+		for k := range tiers {
+			got := actual.ofTier(s.LookAt(month, k), g, k)
+			if month == 0 || month > s.Actuals.History.Through {
+				if got.value != "" {
+					t.Errorf("month %d, tier %d: nobody knows %q", month, k, got.value)
+				}
+				continue
+			}
+			tier := &s.Actuals.Happened.Months[month].Tiers[k]
+			load := words.BookLoad(s.Actuals.Happened, month, k, tier.Load)
+			if past := tier.State.Overfull(); got.value != load && !past || past && (got.value != g.Over+" "+load || got.role != theme.Over) {
+				t.Errorf("month %d, tier %d: %+v, not %s", month, k, got, load)
+			}
+		}
+	}
+	if both, _ := monthFigures(opened(plantest.Golden(t, "pod-breach"))); len(withActualLoad(s, both)) != len(both)+1 {
+		t.Error("without a record the row stands there all the same")
+	}
+}
+
+// TestHeatShowsWhatHasCome: in the books' cells of known months alone, its figure where a cell
+// has room, else a mark, and the title says so only then.
+func TestHeatShowsWhatHasCome(t *testing.T) {
+	s := opened(plantest.Golden(t, "pod-breach"), happened)
+	tiers, through := len(s.Plan.Splits), s.Actuals.History.Through
+	for _, test := range []struct {
+		w, h  int
+		shown bool
+	}{{200, 40, true}, {120, 20, true}, {80, 15, true}, {120, 12, true}, {44, 14, true}, {180, 12, false}, {58, 12, false}} {
+		draw := func(s state.State) string {
+			c := canvas.New(test.w, test.h, theme.NewGlyphs(theme.Blocks))
+			Heat{}.Draw(c, s, true)
+			return c.Plain()
+		}
+		text := draw(s)
+		if said := strings.Contains(text, "● actual"); said != test.shown {
+			t.Errorf("%dx%d: it says so: %v\n%s", test.w, test.h, said, text)
+		}
+		marks := strings.Count(strings.Replace(text, "● actual", "", 1), "●")
+		if want := tiers * through; test.shown && marks != want || !test.shown && marks != 0 {
+			t.Errorf("%dx%d: %d marks of %d\n%s", test.w, test.h, marks, want, text)
+		}
+		s := s
+		s.Actuals = state.Actuals{}
+		if none := draw(s); strings.Contains(none, "●") {
+			t.Errorf("%dx%d: nothing has happened:\n%s", test.w, test.h, none)
+		}
+	}
+}
