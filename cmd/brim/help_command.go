@@ -52,7 +52,8 @@ func helpCommand(std streams) *cobra.Command {
 var topicOf = map[string]string{
 	"bands": "warehouse", "books": "named-books", "bridge": "outcomes", "check": "policies", "compare": "comparing",
 	"compare-orgs": "organisations", "keys": "keyboard", "levers": "scenario-file", "log": "saving",
-	"new": "exports", "export": "reports", "picture": "reports", "plan": "figures", "rebalance": "named-books", "report": "reports",
+	"new": "exports", "export": "reports", "picture": "reports", "plan": "figures", "publish": "publishing",
+	"rebalance": "named-books", "report": "reports",
 	"risk": "uncertainty", "rules": "findings", "scenarios": "built-ins",
 	"schema": "scenario-file", "seek": "outcomes", "sensitivity": "outcomes",
 	"set": "scenario-file", "solve": "solver", "talk": "line-mode",

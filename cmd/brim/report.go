@@ -99,12 +99,9 @@ func (f *reportFlags) input(command *cobra.Command, name string, s *model.Scenar
 	if err != nil {
 		return handout.Input{}, err
 	}
-	in := handout.Input{Scenario: s, Case: c, Source: sourceOf(name), Program: releaseName(), NoNames: f.noNames,
-		Date: model.DayOf(s.Start.Year(), s.Start.Month(), 1)}
-	if f.date != "" {
-		if in.Date, err = model.ParseDay(f.date); err != nil {
-			return in, usagef("--date: %w", err)
-		}
+	in := handout.Input{Scenario: s, Case: c, Source: sourceOf(name), Program: releaseName(), NoNames: f.noNames}
+	if in.Date, err = f.day(s); err != nil {
+		return in, err
 	}
 	if f.since != "" {
 		if in.Since, err = f.sinceWhat(command, judge.Side{Scenario: s, Case: c}); err != nil {
@@ -115,6 +112,18 @@ func (f *reportFlags) input(command *cobra.Command, name string, s *model.Scenar
 		in.Risk, err = simulate(command, s, c, risk.Simulation{Trials: handout.Trials, Seed: risk.DefaultSeed, Workers: cores()})
 	}
 	return in, err
+}
+
+// day is the day that the report bears.
+func (f *reportFlags) day(s *model.Scenario) (model.Day, error) {
+	if f.date == "" {
+		return model.DayOf(s.Start.Year(), s.Start.Month(), 1), nil
+	}
+	day, err := model.ParseDay(f.date)
+	if err != nil {
+		return 0, usagef("--date: %w", err)
+	}
+	return day, nil
 }
 
 // sourceOf is what a scenario was read from, as readers elsewhere know it: without its folder.
@@ -129,11 +138,7 @@ func sourceOf(name string) string {
 func (f *reportFlags) sinceWhat(command *cobra.Command, now judge.Side) (handout.Since, error) {
 	shown := scenarios.Escaped(f.since)
 	if strings.HasSuffix(f.since, ".json") {
-		data, err := disk.ReadRegular(f.since, maxPlan)
-		if err != nil {
-			return nil, usagef("--since %s: %w", shown, disk.Reason(err))
-		}
-		since, err := handout.ReadSince(shown, bytes.TrimSpace(data))
+		since, err := readEarlier(f.since, shown)
 		if err != nil {
 			return nil, usagef("--since %s: %w", shown, err)
 		}
@@ -149,6 +154,15 @@ func (f *reportFlags) sinceWhat(command *cobra.Command, now judge.Side) (handout
 		return ctx.Err()
 	})
 	return since, err
+}
+
+// readEarlier reads a plan that was written as JSON before; shown is what the report calls it.
+func readEarlier(path, shown string) (handout.Since, error) {
+	data, err := disk.ReadRegular(path, maxPlan)
+	if err != nil {
+		return nil, disk.Reason(err)
+	}
+	return handout.ReadSince(shown, bytes.TrimSpace(data))
 }
 
 // maxPlan is more than a plan as JSON has.

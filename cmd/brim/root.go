@@ -97,7 +97,7 @@ func newRoot(std streams, out *noted) *cobra.Command {
 		planCommand(), compareCommand(), compareOrgsCommand(), riskCommand(), sensitivityCommand(), bridgeCommand(),
 		exportCommand(),
 		solveCommand(), seekCommand(), booksCommand(), rebalanceCommand(), actualsCommand(), rebaseCommand(),
-		checkCommand(), newCommand(), setCommand(), logCommand(), pictureCommand(), reportCommand(), schemaCommand(),
+		checkCommand(), newCommand(), setCommand(), logCommand(), pictureCommand(), reportCommand(), publishCommand(), schemaCommand(),
 		talkCommand(), leversCommand(), bandsCommand(), rulesCommand(), modelCommand(std), scenariosCommand(), keysCommand(), manCommand(),
 	)
 	nameTopics(root)
