@@ -2,6 +2,8 @@ package scenarios
 
 import (
 	"errors"
+	"io/fs"
+	"os"
 
 	"brim/scenarios/disk"
 	"brim/scenarios/text"
@@ -15,8 +17,15 @@ import (
 // A save that fails leaves the log as it was. A log that another program keeps locked is a
 // reason not to save; one that cannot be written is not, and is said by an
 // [*UnloggedError].
+//
+// Beside a new file that names its schema that stands too, so that editors find it.
 func SaveLogged(after *File, options disk.Options, remark Remark) error {
-	return saveLogged(disk.OS{}, after, options, remark)
+	_, missing := os.Lstat(after.Path)
+	err := saveLogged(disk.OS{}, after, options, remark)
+	if errors.Is(missing, fs.ErrNotExist) && (err == nil || errors.As(err, new(*UnloggedError))) {
+		putSchema(after)
+	}
+	return err
 }
 
 func saveLogged(system disk.System, after *File, options disk.Options, remark Remark) error {

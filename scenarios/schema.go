@@ -12,13 +12,6 @@ import (
 	"brim/scenarios/text"
 )
 
-// SchemaFile is the name of the schema beside a scenario that [SchemaLine] leads editors to.
-const SchemaFile = "brim.schema.json"
-
-// SchemaLine is the line at the top of a scenario by which editors find its schema, as Taplo and
-// what is built on it read it.
-const SchemaLine = "#:schema " + SchemaFile
-
 // schemaObject is a JSON Schema, or a part of one.
 type schemaObject map[string]any
 

@@ -16,7 +16,8 @@ import (
 const newHelp = `new writes a first scenario of a company from what its leaders know by heart.
 ARR is enough: tiers then follow from the company's stage, and people from full
 books. What nobody answered is listed as an assumption, and stands in the file
-as a line that begins with #.
+as a line that begins with #. Beside the file stands brim.schema.json, unless it
+is there already, by which editors check it.
 
 --tier is given once for each tier, the highest contract values first: its name
 and, behind commas, what is known of it: accounts, arr, aes, csms, from (its

@@ -7,9 +7,10 @@ import (
 )
 
 const schemaHelp = `schema prints a JSON Schema of scenario files, by which editors complete keys
-and values, say what each means, and mark what cannot be. Files that brim writes
-name it in their first line, "` + scenarios.SchemaLine + `": put it beside
-them under that name. "brim check" checks what depends on several keys too.`
+and values, say what each means, and mark what cannot be. A new file that brim
+writes names it in its first line, "` + scenarios.SchemaLine + `", and brim
+puts it beside the file unless one is there. Print it anew after brim itself has
+changed. "brim check" checks what depends on several keys too.`
 
 func schemaCommand() *cobra.Command {
 	return &cobra.Command{
