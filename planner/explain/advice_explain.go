@@ -25,9 +25,11 @@ func ExplainFinding(p *planner.Plan, f *Finding) Explanation {
 	return e
 }
 
-// terms are the figures of the rule and the limits that it holds them against, each once.
+// terms are the figures of the rule and the limits that it holds them against, each once, with
+// the digits that tell them apart as the sentence does.
 func (r *Rule) terms(place spot) []Term {
 	var terms []Term
+	var texts []told
 	seen := map[Term]bool{}
 	from := &Figure{Scope: r.Scope}
 	for _, e := range r.figures {
@@ -41,8 +43,13 @@ func (r *Rule) terms(place spot) []Term {
 			if term := l.term(from, place); !seen[term] {
 				seen[term] = true
 				terms = append(terms, term)
+				texts = append(texts, toldOf(term.Name, term.Value, l.formula.value(l.place), place))
 			}
 		})
+	}
+	keepApart(texts)
+	for i := range terms {
+		terms[i].Value = texts[i].text
 	}
 	return terms
 }

@@ -81,11 +81,21 @@ func keepApart(texts []told) {
 	for i := range texts {
 		for j := range texts {
 			a, b := &texts[i], &texts[j]
-			if i != j && a.value.OK && b.value.OK && !planner.Meets(a.value.V, b.value.V) && a.text == b.text {
+			if i != j && a.rounds() && b.rounds() && !planner.Meets(a.value.V, b.value.V) && a.text == b.text {
 				a.text, b.text = model.Apart(mostDecimals-1, func(more int) (string, string) { return a.rounded(1 + more), b.rounded(1 + more) })
 			}
 		}
 	}
+}
+
+// rounds reports whether the text is the figure rounded, which can be written with more digits.
+func (t *told) rounds() bool {
+	for decimals := range 4 {
+		if t.value.OK && t.text == t.rounded(decimals) {
+			return true
+		}
+	}
+	return false
 }
 
 // mostDecimals are as many as tell two figures apart.
