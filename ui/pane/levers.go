@@ -87,7 +87,7 @@ func (p Levers) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	parts := columnsOf(inside.Width(), s)
 	for y := 0; y < room && top+y < len(s.Panel.Rows); y++ {
 		row := inside.Sub(canvas.Rect{Y: y, W: inside.Width(), H: 1})
-		p.row(row, s, top+y, &parts)
+		p.row(row, s, top+y, &parts, focused)
 	}
 	kit.Scrolled(c, top, len(s.Panel.Rows)-top-room)
 	if len(help) > 0 {
@@ -118,29 +118,25 @@ func nameAmong(g *theme.Glyphs, names []string, i, width int) string {
 	return words.Shortened(names, width, g.Ellipsis)[i]
 }
 
-func (p Levers) row(c *canvas.Canvas, s state.State, i int, parts *columns) {
+// row draws row i; the chosen one stands out while the pane takes the keys.
+func (p Levers) row(c *canvas.Canvas, s state.State, i int, parts *columns, focused bool) {
 	row := s.Panel.Rows[i]
 	chosen := i == s.Panel.Chosen
-	pick := func(otherwise theme.Role) theme.Role {
-		if chosen {
-			return theme.Selected
-		}
-		return otherwise
-	}
-	if chosen {
-		c.Text(0, 0, theme.Selected, c.Glyphs().Pointer)
-	}
+	role := pointing{focused}.mark(c, chosen)
 	switch row.Kind {
 	case state.Heading:
 		c.Text(0, 0, theme.Strong, row.Group.String())
 	case state.Fold:
-		c.TextFit(2, 0, c.Width()-2, pick(theme.Dim), foldWords(c.Glyphs(), row.Hidden))
+		if !chosen {
+			role = theme.Dim
+		}
+		c.TextFit(2, 0, c.Width()-2, role, foldWords(c.Glyphs(), row.Hidden))
 	default:
 		var entry *Entry
 		if chosen {
 			entry = p.Entry
 		}
-		drawLever(c, s, i, parts, pick(theme.Text), entry)
+		drawLever(c, s, i, parts, role, entry)
 	}
 }
 

@@ -1,0 +1,30 @@
+package pane
+
+import (
+	"testing"
+
+	"brim/planner/plantest"
+	"brim/ui/canvas"
+	"brim/ui/theme"
+)
+
+// TestChosenLeverIsQuietElsewhere: while another pane has the focus, no row of the levers looks like
+// what the keys move.
+func TestChosenLeverIsQuietElsewhere(t *testing.T) {
+	s := opened(plantest.Sample(2, 12))
+	for _, focused := range []bool{true, false} {
+		c := canvas.New(60, 30, theme.NewGlyphs(theme.Blocks))
+		Levers{}.Draw(c, s, focused)
+		reversed := 0
+		for y := range c.Height() {
+			for x := range c.Width() {
+				if _, role := c.Cell(x, y); role == theme.Selected {
+					reversed++
+				}
+			}
+		}
+		if (reversed > 0) != focused {
+			t.Errorf("focus %v: %d cells look chosen", focused, reversed)
+		}
+	}
+}
