@@ -56,7 +56,10 @@ func Story(c *canvas.Canvas, note state.Note) {
 		}
 		room := c.Width() - x
 		if left := len(parts) - i - 1; left > 0 {
-			room -= canvas.Width(briefly(moreParts(left))) // what does not fit is counted
+			room -= canvas.Width(moreParts(left)) // what does not fit is counted
+		}
+		if i > 0 {
+			part = kit.Wording(room-canvas.Width(between), part, withoutEarlier(part))
 		}
 		if i > 0 && canvas.Width(between+part) > room {
 			more := moreParts(len(parts) - i)
@@ -95,10 +98,7 @@ func opening(story state.Story, width int, ellipsis string) (lead string, parts 
 		return kit.Wording(width, story.Lead, story.Brief()), nil
 	}
 	effect := story.Parts[0]
-	short := effect
-	if end := strings.LastIndex(effect, " (was "); end > 0 {
-		short = effect[:end]
-	}
+	short := withoutEarlier(effect)
 	parts = slices.Clone(story.Parts)
 	for _, first := range []string{effect, short} {
 		parts[0] = first
@@ -109,6 +109,14 @@ func opening(story state.Story, width int, ellipsis string) (lead string, parts 
 		}
 	}
 	return canvas.Fit(story.Brief(), max(1, width-canvas.Width(leadsTo+short)), ellipsis), parts
+}
+
+// withoutEarlier is an effect without the value before it.
+func withoutEarlier(effect string) string {
+	if end := strings.LastIndex(effect, " (was "); end > 0 {
+		return effect[:end]
+	}
+	return effect
 }
 
 // LongStory is the story over several rows; what it has no room for it counts.
