@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"brim/planner/actuals"
 	"brim/planner/explain"
 	"brim/ui/canvas"
 	"brim/ui/kit"
@@ -17,8 +18,11 @@ import (
 const (
 	noActuals = `No actuals yet. brim actuals --template FILE writes the CSV to fill in, ` +
 		`and a scenario names it under [actuals] as file = "actuals.csv".`
-	actualsWould = "Then this page shows by how much the plan is off, what the months imply, why ARR is not as planned, " +
-		"and begins the plan anew after them."
+	noMonths  = "Here: ARR, accounts and heads of every month, beside the plan."
+	noFigures = "Here: the figures of the chosen month beside the plan, of the company and of each tier."
+	noImplied = "Here: attainment, churn, expansion, attrition and hiring of these months, beside what the plan assumes, " +
+		"and a pilot's scorecard. The plan can begin anew from them."
+	noWhy         = "Here: what explains the gap in ARR to the plan, part by part."
 	notWholeYet   = "No month is known whole yet: that takes ARR, accounts and heads of every tier."
 	noMonthsKnown = "Nothing is filled in yet."
 )
@@ -32,17 +36,12 @@ func (ActualMonths) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	a := &s.Actuals
 	if a.History == nil {
 		inside := kit.Frame(c, focused, "What has happened")
-		y := 0
-		for i, sentence := range []string{noActuals, actualsWould} {
-			role := [...]theme.Role{theme.Text, theme.Dim}[i]
-			for _, line := range words.WrapTo(sentence, inside.Width(), max(0, inside.Height()-y)) {
-				y += drawLine(inside, y, role, line)
-			}
-		}
+		y := drawWords(inside, 0, theme.Text, noActuals)
+		drawWords(inside, y, theme.Dim, noMonths)
 		return
 	}
 	section := report.ActualsMonths(a.History)
-	inside := kit.Frame(c, focused, section.Title)
+	inside := kit.Frame(c, focused, actualsTitle(a.History, section.Title, c.Width()))
 	notes := actualNotes(s, inside.Width(), inside.Height())
 	rows, foot := inside.Bounds().SplitBottom(len(notes))
 	drawGrid(c, inside.Sub(rows), section.Grid, max(0, slices.Index(a.Months(), a.Month)), focused, noMonthsKnown)
@@ -64,11 +63,21 @@ func actualNotes(s state.State, w, h int) []string {
 	return nil
 }
 
+// actualsTitle says how far off the plan is, in fewer words where rows above would cover the end.
+func actualsTitle(h *actuals.History, title string, w int) string {
+	const rowsAbove = 6
+	line, ok := h.Headline()
+	if !ok {
+		return title
+	}
+	return kit.Wording(w-titleAround-rowsAbove, title, line.Briefly())
+}
+
 // Table implements [View].
 func (ActualMonths) Table(s state.State) report.Section {
 	if s.Actuals.History == nil {
 		return report.Section{Title: "What has happened", Grid: report.Grid{Head: []string{"Actuals"}, Left: 1,
-			Rows: [][]string{{noActuals}, {actualsWould}}}}
+			Rows: [][]string{{noActuals}, {noMonths}, {noFigures}, {noImplied}, {noWhy}}}}
 	}
 	return report.ActualsMonths(s.Actuals.History)
 }
@@ -100,7 +109,7 @@ type ActualFigures struct{}
 func (ActualFigures) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	a := &s.Actuals
 	if a.History == nil {
-		kit.Frame(c, focused, "Figures beside the plan")
+		drawWords(kit.Frame(c, focused, "Figures beside the plan"), 0, theme.Dim, noFigures)
 		return
 	}
 	section := report.ActualsOf(a.History, a.Month, a.Tier())
@@ -135,6 +144,14 @@ func (ActualFigures) Press(s state.State, mouse Mouse) (state.State, Hold, bool)
 // Wheel implements [Wheeled].
 func (ActualFigures) Wheel(s state.State, _ Mouse, n int) state.State {
 	return wheelActual(s, state.PaneActualFigures, n)
+}
+
+// drawWords writes words from row y on, and returns the row below them.
+func drawWords(c *canvas.Canvas, y int, role theme.Role, text string) int {
+	for _, line := range words.WrapTo(text, c.Width(), max(0, c.Height()-y)) {
+		y += drawLine(c, y, role, line)
+	}
+	return y
 }
 
 // pressActual chooses the row of a table under the mouse.

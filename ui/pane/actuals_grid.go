@@ -19,19 +19,18 @@ type gridParts struct {
 // gridGap is the air between two columns, and before the first, where the pointer stands.
 const gridGap = 1
 
-// gridColumns places the columns of a table in that width. The last column of words gives way
-// where figures would have no room.
+// gridColumns places the columns of a table in that width. Names give way to figures, as far as
+// these have room for one more column for it.
 func gridColumns(grid report.Grid, w int, focused bool) gridParts {
 	parts := gridParts{pointing: pointing{focused}, left: grid.Left}
+	const most = 24
+	wanted := min(gridWidth(grid, 0), most)
+	names := min(wanted, max(1, w*2/5))
 	x := gridGap
 	for i := range grid.Head {
-		width := canvas.Width(grid.Head[i])
-		for _, row := range grid.Rows {
-			width = max(width, canvas.Width(row[i]))
-		}
-		if i == 0 {
-			const most = 24
-			width = min(width, most, max(1, w*2/5))
+		width := names
+		if i > 0 {
+			width = gridWidth(grid, i)
 		}
 		if i > 0 && x+width > w {
 			break
@@ -39,7 +38,24 @@ func gridColumns(grid report.Grid, w int, focused bool) gridParts {
 		parts.columns = append(parts.columns, canvas.Rect{X: x, W: min(width, max(0, w-x)), H: 1})
 		x += width + 2*gridGap
 	}
+	spare := min(wanted-names, max(0, w-x+2*gridGap)) // what figures leave goes back to the names
+	for i := range parts.columns {
+		if i == 0 {
+			parts.columns[i].W += spare
+		} else {
+			parts.columns[i].X += spare
+		}
+	}
 	return parts
+}
+
+// gridWidth is what a column of a table takes whole.
+func gridWidth(grid report.Grid, column int) int {
+	width := canvas.Width(grid.Head[column])
+	for _, row := range grid.Rows {
+		width = max(width, canvas.Width(row[column]))
+	}
+	return width
 }
 
 // row writes one line of the table: words from the left, figures to the right.

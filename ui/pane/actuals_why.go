@@ -14,7 +14,7 @@ type Implied struct{}
 // Draw implements [View].
 func (Implied) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	section := Implied{}.Table(s)
-	drawHappened(c, kit.Frame(c, focused, section.Title), s, section.Grid, s.Actuals.Lever, focused)
+	drawHappened(c, kit.Frame(c, focused, section.Title), s, section.Grid, s.Actuals.Lever, focused, noImplied)
 }
 
 // Table implements [View].
@@ -56,15 +56,19 @@ type Why struct{}
 func (Why) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	section := Why{}.Table(s)
 	title := kit.Wording(c.Width()-titleAround, section.Title, "Why ARR is not as planned")
-	drawHappened(c, kit.Frame(c, focused, title), s, section.Grid, s.Actuals.Part, focused)
+	drawHappened(c, kit.Frame(c, focused, title), s, section.Grid, s.Actuals.Part, focused, noWhy)
 }
 
-// drawHappened draws a table of what is told once month 1 is known whole; before, that is said.
-func drawHappened(frame, inside *canvas.Canvas, s state.State, grid report.Grid, chosen int, focused bool) {
+// drawHappened draws a table of what is told once month 1 is known whole; before, that is said,
+// and without actuals what the table will tell.
+func drawHappened(frame, inside *canvas.Canvas, s state.State, grid report.Grid, chosen int, focused bool, without string) {
 	if s.Actuals.Happened == nil {
 		grid.Rows = nil
 	}
-	drawGrid(frame, inside, grid, chosen, focused, notWholeYet)
+	if s.Actuals.History != nil {
+		without = notWholeYet
+	}
+	drawGrid(frame, inside, grid, chosen, focused, without)
 }
 
 // Table implements [View].

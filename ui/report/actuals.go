@@ -159,7 +159,7 @@ func ActualsDrivers(h *actuals.History) Section {
 		if d.Implied.V < 0 { // fewer joined than had left
 			implied, place = Figure("none", d.Implied), "leavers were not replaced"
 		}
-		grid.Add(Word(d.Title), driverCell(d.Plan, d.Unit, "none planned"), implied, Word(place))
+		grid.Add(Word(d.Title), driverCell(d.Plan, d.Unit, "none"), implied, Word(place))
 	}
 	return Section{Title: fmt.Sprintf("Implied by %s to %s", p.MonthAt(1).Long(), p.MonthAt(h.Through).Long()),
 		Name: "Implied drivers", Grid: grid}
