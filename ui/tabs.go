@@ -67,13 +67,13 @@ func (f *frame) directKeys() string {
 }
 
 // namesFrom places the names alone, from a column on: with as much air as leaves room for the
-// keys around them, and on the narrowest screens with their numbers close to them or left out.
+// keys around them, and on the narrowest screens shorter, with their numbers close to them.
 func namesFrom(x, width int) tabRow {
 	row := namesApart(x, 2, tabTitle)
 	if row.end() > width-helpRoom {
 		row = namesApart(x, 1, tabTitle)
 	}
-	for _, title := range []func(int, state.Page) string{closeTitle, bareTitle} {
+	for _, title := range []func(int, state.Page) string{closeTitle, shortTitle} {
 		if row.end()+x > width {
 			row = namesApart(x, 1, title)
 		}
@@ -106,7 +106,20 @@ func textAt(x int, text string) canvas.Rect { return canvas.Rect{X: x, W: canvas
 
 func tabTitle(i int, page state.Page) string   { return fmt.Sprintf("%d %s", i+1, page) }
 func closeTitle(i int, page state.Page) string { return fmt.Sprintf("%d%s", i+1, page) }
-func bareTitle(_ int, page state.Page) string  { return page.String() }
+
+// shortTitle names a page where there is room for little more than the numbers of all.
+func shortTitle(i int, page state.Page) string {
+	name, ok := shortNames[page]
+	if !ok {
+		name = page.String()
+	}
+	return fmt.Sprintf("%d%s", i+1, name)
+}
+
+// shortNames are of the pages whose names have shorter ones.
+var shortNames = map[state.Page]string{
+	state.PageHiring: "Hire", state.PageCompare: "Comp", state.PageAccounts: "Accts", state.PageActuals: "Actual",
+}
 
 // tabs names the pages, and how they are turned.
 func (f *frame) tabs(c *canvas.Canvas) {
