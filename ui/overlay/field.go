@@ -131,5 +131,9 @@ func (f *Field) Draw(c *canvas.Canvas) {
 		inside.TextFit(0, 2+i, inside.Width(), role, line)
 	}
 	f.clear()
-	f.hints(inside, 3+len(lines), fixed("enter", f.does), fixed("esc", "goes back"), said("typing replaces, arrows edit"))
+	hints := []hint{fixed("enter", f.does), fixed("esc", "goes back")}
+	if f.fresh && f.began != "" {
+		hints = append(hints, said("typing replaces, arrows edit"))
+	}
+	f.hints(inside, 3+len(lines), hints...)
 }
