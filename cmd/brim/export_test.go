@@ -51,3 +51,49 @@ func cellsOf(t *testing.T, book *excelize.File, sheet string) string {
 	}
 	return strings.Join(lines, "\n")
 }
+
+// TestWorkbookNamesNobody exports a plan of customers and people who have names: no sheet has
+// one of them.
+func TestWorkbookNamesNobody(t *testing.T) {
+	path := write(t, "mine.toml", `title = "Named"
+start = 2027-01-01
+[book]
+file = "accounts.csv"
+[ae]
+heads = 6
+[csm]
+heads = 5
+[[tier]]
+name = "Top"
+coverage = "pod"
+min_acv = 60_000
+[[tier]]
+name = "Rest"
+coverage = "pooled"
+min_acv = 0
+[[leave]] # of Quimby Vole
+role = "csm"
+tier = "Top"
+from = 2027-02-01
+months = 2
+`)
+	putText(t, filepath.Join(filepath.Dir(path), "accounts.csv"),
+		"id,name,acv,csm,owner\nX-7781,Zorbex Works,60000,Quimby Vole,Ada Pfister\nX-7782,Yttria Mills,4000000,Quimby Vole,Ada Pfister\n")
+	for _, flag := range []string{"--no-names", "--force"} {
+		out := filepath.Join(t.TempDir(), "plan.xlsx")
+		brim("", "export", path, out, flag).wantCode(t, exitFine)
+		book, err := excelize.OpenFile(out)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer book.Close()
+		for _, sheet := range book.GetSheetList() {
+			said := cellsOf(t, book, sheet)
+			for _, name := range []string{"Zorbex", "Yttria", "X-778", "Quimby", "Vole", "Pfister"} {
+				if strings.Contains(said, name) {
+					t.Errorf("%s: the sheet %s names %s", flag, sheet, name)
+				}
+			}
+		}
+	}
+}

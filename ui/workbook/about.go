@@ -2,51 +2,56 @@ package workbook
 
 import (
 	"fmt"
+	"math"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 
+	"brim/model"
 	"brim/planner/explain"
 )
 
 // writeAbout writes what the workbook is, and what of it computes itself again.
 func (b *book) writeAbout(p *page) {
-	p.widths(30, 90)
-	title := p.plan.Title
-	p.add(p.bold(title))
+	p.widths(30, textWidth)
+	p.add(excelize.Cell{Value: p.plan.Title, StyleID: p.style(look{title: true})})
 	p.next++
-	p.add("Case", p.plan.Scenario().CaseName(p.plan.MarketCase()))
+	p.add("Case", p.inset(p.plan.Scenario().CaseName(p.plan.MarketCase())))
 	if b.front.File != "" {
-		p.add("Scenario", b.front.File)
+		p.add("Scenario", p.inset(b.front.File))
 	}
-	p.add("As of", b.front.Date.String())
-	p.add("Made by", b.front.Program)
-	p.add("Currency", p.plan.Currency)
-	p.add("Months", fmt.Sprintf("%s to %s; month 0 is the opening, the end of the month before",
-		p.plan.MonthAt(1).Long(), p.plan.MonthAt(p.plan.Horizon).Long()))
+	p.add("As of", p.inset(b.front.Date.String()))
+	p.add("Made by", p.inset(b.front.Program))
+	p.add("Currency", p.inset(p.plan.Currency))
+	p.add("Months", p.inset(fmt.Sprintf("%s to %s; month 0 is the opening, the end of the month before",
+		p.plan.MonthAt(1).Long(), p.plan.MonthAt(p.plan.Horizon).Long())))
 	p.next++
 	p.add(p.bold("State"))
-	p.add("Checks that fail", excelize.Cell{Formula: fmt.Sprintf("%s!B%d", checks, failedRow), Value: 0})
-	p.add("Inputs", excelize.Cell{Value: "as exported",
-		Formula: fmt.Sprintf("IF(%s!B%d=0,\"as exported\",\"changed: a what-if\")", checks, changedRow)})
-	arr := b.find("headline.arr", 0)
-	p.add("ARR at the end", p.shown(arr, 0))
+	p.fail(p.file.SetConditionalFormat(p.name, address(2, p.next), overZero(b)))
+	p.add("Checks that fail", excelize.Cell{Formula: fmt.Sprintf("%s!B%d", checks, failedRow), Value: 0,
+		StyleID: p.style(look{format: "0", left: true})})
+	p.add("Inputs", b.inputsSaid(look{left: true}))
+	arr := p.shown(b.find("headline.arr", 0), 0)
+	arr.StyleID = p.style(look{format: formats[model.Money], left: true})
+	p.add("ARR at the end", arr)
 	p.next++
 	p.add(p.bold("Sheets"))
 	for _, sheet := range contents {
-		p.add(excelize.Cell{Formula: "HYPERLINK(\"#" + sheet.name + "!A1\",\"" + sheet.name + "\")", Value: sheet.name}, p.wrapped(sheet.holds))
+		p.tell(excelize.Cell{Formula: "HYPERLINK(\"#" + sheet.name + "!A1\",\"" + sheet.name + "\")", Value: sheet.name,
+			StyleID: p.style(look{link: true})}, sheet.holds)
 	}
 	p.next++
 	p.add(p.bold("How to read it"))
-	p.add(excelize.Cell{Value: "an input", StyleID: p.style(look{input: true})}, "blue on yellow: may be changed within its range")
-	p.add("a formula", "black: follows from the inputs; the sheets are protected against slips, without a password")
-	p.add(p.grey("#N/A"), p.wrapped("grey: undefined, such as a load that nobody carries, or without limit"))
+	p.add(excelize.Cell{Value: "an input", StyleID: p.style(look{input: true})}, p.inset("blue on yellow: may be changed within its range"))
+	p.add("a formula", p.inset("black: follows from the inputs; the sheets are protected against slips, without a password"))
+	p.add(p.grey("#N/A"), p.inset("grey: undefined, such as a load that nobody carries, or without limit"))
 	p.next++
 	p.add(p.bold("What computes itself again"))
-	p.add("live", p.wrapped("Every number on Inputs, Hires and Ramps in blue on yellow: growth, people, rates, limits, market."))
-	p.add("as exported", p.wrapped("Coverage, growth driver, staffing, roles, the number of tiers, the basis of the hiring gap, and "+
+	p.tell("live", "Every number on Inputs, Hires and Ramps in blue on yellow: growth, people, rates, limits, market.")
+	p.tell("as exported", "Coverage, growth driver, staffing, roles, the number of tiers, the basis of the hiring gap, and "+
 		b.bookSaid()+" To change one of these, change it in brim and export again; so with what is left to its default "+
-		"because others say it."))
-	p.add("values", p.wrapped("The sheets Findings and Values are what brim found at the export."))
+		"because others say it.")
+	p.tell("values", "The sheets Findings and Values are what brim found at the export.")
 }
 
 // contents are what the sheets hold.
@@ -78,19 +83,68 @@ func (b *book) bookSaid() string {
 	return "that the opening book is lognormal."
 }
 
+// textWidth is that of a column of sentences, in letters.
+const textWidth = 110
+
+// lineHeight is that of a line of text, in points.
+const lineHeight = 15
+
+// inset is a text in line with the left-hand numbers of its column.
+func (p *page) inset(text string) excelize.Cell {
+	return excelize.Cell{Value: text, StyleID: p.style(look{left: true})}
+}
+
+// tell adds a row of a name and what is to be said of it, which may take several lines. Programs
+// give a streamed row the height of one line, and so the row says its own.
+func (p *page) tell(name any, text string) {
+	p.fail(p.to.SetRow(address(1, p.next), []any{p.atTop(name), excelize.Cell{Value: text, StyleID: p.style(look{wrap: true, left: true})}},
+		excelize.RowOpts{Height: linesIn(text, textWidth) * lineHeight}))
+	p.next++
+}
+
+// atTop has a name stand beside the first line of what is said of it.
+func (p *page) atTop(name any) any {
+	if text, ok := name.(string); ok {
+		return p.wrapped(text)
+	}
+	return name
+}
+
+// linesIn is how many lines a text takes at most in a column.
+func linesIn(text string, width float64) float64 {
+	const filled = 0.9 // of a line, before a long word goes to the next
+	return math.Ceil(float64(utf8.RuneCountInString(text)) / (width * filled))
+}
+
+// inputsSaid says whether the inputs stand as exported.
+func (b *book) inputsSaid(l look) excelize.Cell {
+	return excelize.Cell{Value: "as exported", StyleID: b.style(l),
+		Formula: fmt.Sprintf("IF(%s!B%d=0,\"as exported\",\"changed: a what-if\")", checks, changedRow)}
+}
+
 func (p *page) wrapped(text string) excelize.Cell {
 	return excelize.Cell{Value: text, StyleID: p.style(look{wrap: true})}
 }
 
+// The widths of what is found and of where its rule comes from.
+const (
+	findingWidth = 100
+	sourceWidth  = 40
+)
+
 // writeFindings writes what the rules find.
 func (b *book) writeFindings(p *page) {
-	p.widths(12, 12, 16, 18, 110, 40)
+	p.widths(12, 16, 16, 24, findingWidth, sourceWidth)
+	p.freeze(0, 2)
 	p.add(p.bold("Findings of " + b.front.Date.String()))
 	p.add(p.bold("Severity"), p.bold("Month"), p.bold("Tier"), p.bold("Rule"), p.bold("Finding"), p.bold("Source"))
 	list := explain.Advice(b.plan)
 	for i := range list {
 		f := &list[i]
-		p.add(f.Severity.String(), f.Month.Long(), blank(string(f.Tier)), f.ID, p.wrapped(f.Text), f.Source)
+		p.fail(p.to.SetRow(address(1, p.next), []any{p.wrapped(f.Severity.String()), p.wrapped(f.Month.Long()), p.wrapped(string(f.Tier)),
+			p.wrapped(f.ID), p.wrapped(f.Text), p.wrapped(f.Source)},
+			excelize.RowOpts{Height: max(linesIn(f.Text, findingWidth), linesIn(f.Source, sourceWidth)) * lineHeight}))
+		p.next++
 	}
 	if len(list) == 0 {
 		p.add(nil, nil, nil, nil, "The plan breaks none of the rules.")

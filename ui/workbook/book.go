@@ -93,9 +93,17 @@ func (b *book) sheet(name string, write func(*page)) {
 	b.fail(w.Flush())
 }
 
-// layOut has a sheet printed as wide as a page is.
+// layOut has a sheet printed as wide as a page is; one with months, a page a
+// year, and what is read at a glance on one page.
 func (b *book) layOut(name string) error {
 	fits, orientation, width, height := true, "landscape", 1, 0
+	switch name {
+	case about, outputs:
+		height = 1
+	case hires, people, tiers, company, flags:
+		const year = 12
+		width = max(1, b.plan.Horizon/year)
+	}
 	if err := b.file.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &fits}); err != nil {
 		return err
 	}
@@ -126,8 +134,18 @@ func (p *page) widths(widths ...float64) {
 	}
 }
 
-// freeze keeps the rows above and the columns before a cell in sight.
+// freeze keeps the rows above and the columns before a cell in sight, and repeats the rows on every
+// page of a print.
 func (p *page) freeze(columns, rows int) {
+	pane := "bottomRight"
+	if columns == 0 {
+		pane = "bottomLeft"
+	}
 	p.fail(p.to.SetPanes(&excelize.Panes{Freeze: true, XSplit: columns, YSplit: rows,
-		TopLeftCell: address(columns+1, rows+1), ActivePane: "bottomRight"}))
+		TopLeftCell: address(columns+1, rows+1), ActivePane: pane}))
+	printed := fmt.Sprintf("%s!$1:$%d", p.name, rows)
+	if columns > 0 {
+		printed = fmt.Sprintf("%s!$A:$%s,%s", p.name, columnNames[columns], printed)
+	}
+	p.fail(p.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: printed, Scope: p.name}))
 }

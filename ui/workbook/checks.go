@@ -20,20 +20,24 @@ const (
 // writeChecks writes what must hold whatever the inputs are, and whether these stand as
 // exported.
 func (b *book) writeChecks(p *page) {
-	p.widths(64, 14, 60)
+	p.widths(84, 14)
 	p.add(p.bold("Checks"))
 	p.add(p.grey("0 is good; the total stands on the first sheet"))
 	list := b.checks()
-	red := []excelize.ConditionalFormatOptions{{Type: "cell", Criteria: ">", Value: "0", Format: p.mark("9C0006", "FFC7CE")}}
-	p.fail(p.file.SetConditionalFormat(p.name, fmt.Sprintf("B%d B%d:B%d", failedRow, firstCheck, firstCheck+len(list)), red))
+	p.fail(p.file.SetConditionalFormat(p.name, fmt.Sprintf("B%d B%d:B%d", failedRow, firstCheck, firstCheck+len(list)), overZero(b)))
 	last := firstCheck + len(list) - 1
 	p.row(failedRow, p.bold("Checks that fail"), excelize.Cell{Formula: fmt.Sprintf("SUM(B%d:B%d)", firstCheck, last), Value: 0})
 	p.row(changedRow, p.bold("Inputs that are not as exported"), excelize.Cell{Formula: b.changed(), Value: 0})
 	p.row(tolerance, "Tolerance, of the amount", 1e-6)
-	p.row(firstCheck-1, p.bold("Check"), p.bold("Fails"))
+	p.row(firstCheck-1, p.bold("Check"), p.head("Fails"))
 	for i, check := range list {
 		p.row(firstCheck+i, check.name, excelize.Cell{Formula: check.formula, Value: 0})
 	}
+}
+
+// overZero marks what is more than none.
+func overZero(b *book) []excelize.ConditionalFormatOptions {
+	return []excelize.ConditionalFormatOptions{{Type: "cell", Criteria: ">", Value: "0", Format: b.mark("9C0006", "FFC7CE")}}
 }
 
 // check is something that must hold: its formula is 0 where it does.

@@ -26,10 +26,11 @@ func (b *book) writeInputs(p *page) {
 	p.widths(38, 36, 10, 14, 16, 14, 22, 14, 18, 16, 80)
 	p.freeze(valueColumn, 1)
 	p.validate()
-	p.row(1, p.bold("Key"), p.bold("Input"), nil, p.bold("Unit"), p.bold("Value"), p.bold("From"), p.bold("To"), p.bold("Default"),
-		p.bold("Source"), p.bold("As exported"), p.bold("Meaning"))
+	p.row(1, p.bold("Key"), p.bold("Input"), nil, p.bold("Unit"), p.head("Value"), p.head("From"), p.head("To"), p.head("Default"),
+		p.insetHead("Source"), p.head("As exported"), p.insetHead("Meaning"))
 	p.row(2, nil, p.grey("Blue on yellow may be changed; all sheets follow."))
-	p.row(slackRow, "slack", "Slack around limits, and what counts as none", nil, nil, planner.Slack)
+	p.row(slackRow, "slack", "Slack around limits, and what counts as none", nil, nil,
+		excelize.Cell{Value: planner.Slack, StyleID: p.style(look{format: "0.0E+00", grey: true})})
 	for _, in := range b.inputs {
 		if in.Input == nil {
 			p.row(in.row, nil, p.bold(in.heading))
@@ -49,23 +50,23 @@ func (p *page) inputCells(in *inputRow) []any {
 	if in.Date != 0 {
 		format, value = monthFormat, serial(in.Date)
 	}
-	plain := p.style(look{format: format, grey: true})
-	cells := []any{in.ID, in.Label, nil, blank(p.unit(in.Unit)), excelize.Cell{Value: value, StyleID: plain}}
+	grey := p.style(look{format: format, grey: true})
+	cells := []any{in.ID, in.Label, nil, blank(p.unit(in.Unit)), excelize.Cell{Value: value, StyleID: grey}}
 	if in.Lever == nil {
-		return append(cells, nil, nil, nil, in.Source)
+		return append(cells, nil, nil, nil, p.inset(in.Source))
 	}
 	cells[valueColumn-1] = excelize.Cell{Value: value, StyleID: p.style(look{format: format, input: true})}
 	low, high, ok := rangeOf(in.Lever)
 	if ok && in.Date == 0 {
-		cells = append(cells, excelize.Cell{Value: low, StyleID: plain}, excelize.Cell{Value: high, StyleID: plain})
+		cells = append(cells, excelize.Cell{Value: low, StyleID: grey}, excelize.Cell{Value: high, StyleID: grey})
 	} else {
 		cells = append(cells, nil, nil)
 	}
 	var usual any
 	if in.Lever.Default != nil && in.Lever.Kind != model.Toggle && in.Lever.Default.List == nil {
-		usual = excelize.Cell{Value: in.Lever.Default.Number, StyleID: plain}
+		usual = excelize.Cell{Value: in.Lever.Default.Number, StyleID: grey}
 	}
-	return append(cells, usual, sourceOf(in.Lever), excelize.Cell{Value: value, StyleID: plain}, in.Lever.Help)
+	return append(cells, usual, p.inset(sourceOf(in.Lever)), excelize.Cell{Value: value, StyleID: grey}, p.inset(in.Lever.Help))
 }
 
 // rangeOf is what numbers a lever may have.
@@ -77,14 +78,14 @@ func rangeOf(l *model.Lever) (low, high float64, ok bool) {
 }
 
 // sourceOf says where a lever's default comes from.
-func sourceOf(l *model.Lever) any {
+func sourceOf(l *model.Lever) string {
 	switch {
 	case l.Assumed:
 		return "(a) assumption"
 	case l.Reading:
 		return "(r) after " + l.Source
 	}
-	return blank(l.Source)
+	return l.Source
 }
 
 // validate lets every input have only what its lever allows.
@@ -126,7 +127,7 @@ func (b *book) writeHires(p *page) {
 			excelize.DataValidationTypeDecimal, list.Lever.Range.Low, list.Lever.Range.High, list.Lever.Title())
 	}
 	p.monthHead(last)
-	style := p.style(look{format: "0.##", input: true})
+	style := p.style(look{format: plain, input: true})
 	for _, list := range b.cells.Lists {
 		unit := "people a month"
 		if list.Step > 1 {

@@ -15,12 +15,12 @@ func (b *book) writeMonths(p *page) {
 
 // monthHead writes the timeline: dates, and months from 0.
 func (p *page) monthHead(last int) {
-	p.widths(30, 38, 16, 10, 12)
+	p.widths(30, 44, 16, 10, 12)
 	p.fail(p.to.SetColWidth(monthColumn, monthColumn+last, 12))
 	p.freeze(valueColumn, monthRow)
-	dates := []any{p.bold("Key"), p.bold("Figure"), p.bold("Tier"), p.bold("Unit"), p.bold("Value")}
+	dates := []any{p.bold("Key"), p.bold("Figure"), p.bold("Tier"), p.bold("Unit"), p.head("Value")}
 	numbers := []any{nil, p.grey("month of the plan, 0 is the opening"), nil, nil, nil}
-	style := p.style(look{format: monthFormat, bold: true})
+	style := p.style(look{format: monthFormat, bold: true, right: true})
 	for t := 0; t <= last; t++ {
 		month := address(monthColumn+t, monthRow)
 		dates = append(dates, excelize.Cell{
@@ -97,8 +97,11 @@ func blank(text string) any {
 
 // unit is a unit in a word; money is the plan's currency.
 func (b *book) unit(u model.Unit) string {
-	if u == model.Money {
+	switch u {
+	case model.Money:
 		return b.plan.Currency
+	case model.Fraction:
+		return "%"
 	}
 	return u.String()
 }

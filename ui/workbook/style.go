@@ -11,20 +11,29 @@ type look struct {
 	format string // of numbers; empty: as they are
 	input  bool   // blue on yellow, and not locked
 	bold   bool
+	title  bool
+	link   bool
 	wrap   bool
 	grey   bool
+	left   bool // left where numbers would stand right
+	right  bool // right where words would stand left
 }
+
+// plain is the format of numbers that have decimals only where they need some. One of "0.##" would
+// leave a lone point behind whole ones.
+const plain = "General"
 
 // formats are the formats of numbers by unit.
 var formats = map[model.Unit]string{
 	model.Money: "#,##0", model.Fraction: "0.0%", model.Ratio: "0.00", model.People: "0.00", model.PeopleRate: "0.00",
-	model.AccountCount: "#,##0.0", model.MonthCount: "0.##", model.DayCount: "0.##", model.HourCount: "0.##", model.Multiple: "0.000",
+	model.AccountCount: "#,##0.0", model.MonthCount: plain, model.DayCount: plain, model.HourCount: plain, model.Multiple: "0.000",
 }
 
 // The font of the cells that have no style of their own.
 const (
-	family = "Calibri"
-	size   = 11
+	family    = "Calibri"
+	size      = 11
+	titleSize = 16
 )
 
 // monthFormat is that of dates.
@@ -46,16 +55,43 @@ func (b *book) style(l look) int {
 		s.Protection = &excelize.Protection{Locked: false}
 	case l.grey:
 		s.Font = &excelize.Font{Color: "808080", Family: family, Size: size}
+	case l.title:
+		s.Font = &excelize.Font{Bold: true, Family: family, Size: titleSize}
+	case l.link:
+		s.Font = &excelize.Font{Color: "0563C1", Underline: "single", Family: family, Size: size}
 	case l.bold:
 		s.Font = &excelize.Font{Bold: true, Family: family, Size: size}
 	}
-	if l.wrap {
-		s.Alignment = &excelize.Alignment{WrapText: true, Vertical: "top"}
-	}
+	s.Alignment = alignment(l)
 	id, err := b.file.NewStyle(s)
 	b.fail(err)
 	b.styles[l] = id
 	return id
+}
+
+// alignment is where a look has what a cell holds; nil: words left, numbers right.
+func alignment(l look) *excelize.Alignment {
+	switch {
+	case l.wrap && l.left:
+		return &excelize.Alignment{Horizontal: "left", Vertical: "top", WrapText: true, Indent: 1}
+	case l.wrap:
+		return &excelize.Alignment{Horizontal: "left", Vertical: "top", WrapText: true}
+	case l.left:
+		return &excelize.Alignment{Horizontal: "left", Indent: 1}
+	case l.right:
+		return &excelize.Alignment{Horizontal: "right"}
+	}
+	return nil
+}
+
+// head is the head of a column of numbers: above them, on the right.
+func (b *book) head(text string) excelize.Cell {
+	return excelize.Cell{Value: text, StyleID: b.style(look{bold: true, right: true})}
+}
+
+// insetHead is the head of a column of words that stands beside one of numbers.
+func (b *book) insetHead(text string) excelize.Cell {
+	return excelize.Cell{Value: text, StyleID: b.style(look{bold: true, left: true})}
 }
 
 func (b *book) bold(text string) excelize.Cell {
