@@ -115,13 +115,13 @@ func (r *Record) Rows() []ActualRow { return r.rows }
 // Reading is how the rows were read from their file.
 func (r *Record) Reading() Reading { return r.reading }
 
-// Value is a figure of a tier in a month, of the company where the tier is empty; absent
-// where it is not known.
-func (r *Record) Value(m Month, tier string, f ActualFigure) Opt {
+// Figures are those of a tier in a month, of the company where the tier is empty; absent where
+// they are not known.
+func (r *Record) Figures(m Month, tier string) (figures [len(actualColumns)]Opt) {
 	if i, known := r.place[rowKey{m, strings.ToLower(tier)}]; known {
-		return r.rows[i].Figures[f]
+		return r.rows[i].Figures
 	}
-	return Opt{}
+	return figures
 }
 
 // same reports whether two records say the same, from the same lines.

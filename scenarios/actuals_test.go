@@ -44,7 +44,7 @@ func TestActualsAreRead(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := file.Scenario.Actuals.Record.Value(file.Scenario.Start, "All", model.ActualARR); got != model.Some(10_100_000) {
+	if got := file.Scenario.Actuals.Record.Figures(file.Scenario.Start, "All")[model.ActualARR]; got != model.Some(10_100_000) {
 		t.Errorf("ARR %v", got)
 	}
 	if tables := file.Tables(); len(tables) != 1 || filepath.Base(tables[0].Path) != "actuals.csv" {

@@ -64,15 +64,17 @@ func (h *History) byNeed() bool { return h.scenario().Org.Staffing == model.Staf
 // one tier, either says what the other does not.
 func (h *History) read(t int) {
 	n, month, rows := h.tiers(), h.plan.MonthAt(t), h.known[t]
+	for k := range n {
+		rows[k] = h.record.Figures(month, h.scenario().Tiers[k].Name)
+	}
+	rows[n] = h.record.Figures(month, "")
 	for _, column := range model.ActualColumns() {
 		f := column.Figure
 		sum, whole := 0.0, true
 		for k := range n {
-			rows[k][f] = h.record.Value(month, h.scenario().Tiers[k].Name, f)
 			whole = whole && rows[k][f].OK
 			sum += rows[k][f].V
 		}
-		rows[n][f] = h.record.Value(month, "", f)
 		switch {
 		case column.Pilot:
 		case n == 1 && !rows[0][f].OK:

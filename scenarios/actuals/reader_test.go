@@ -27,13 +27,13 @@ func TestACompany(t *testing.T) {
 		t.Errorf("%d rows", n)
 	}
 	july := model.MonthOf(2027, time.July)
-	if got := record.Value(july, "Enterprise", model.ActualARR); got != model.Some(9767121.41) {
+	if got := record.Figures(july, "Enterprise")[model.ActualARR]; got != model.Some(9767121.41) {
 		t.Errorf("ARR %v", got)
 	}
-	if got := record.Value(july, "enterprise", model.ActualAEHeads); got != model.Some(4) {
+	if got := record.Figures(july, "enterprise")[model.ActualAEHeads]; got != model.Some(4) {
 		t.Errorf("AEs %v", got)
 	}
-	if got := record.Value(july, "", model.ActualARR); got.OK {
+	if got := record.Figures(july, "")[model.ActualARR]; got.OK {
 		t.Errorf("the file has no row of the company, and yet %v", got)
 	}
 }
