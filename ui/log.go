@@ -85,7 +85,7 @@ func logEntry(g *theme.Glyphs, i int, save Save) overlay.Entry {
 	}
 	return overlay.Entry{
 		Name: save.Time.Format("2006-01-02 15:04") + "  " + save.Who, Text: moves,
-		Detail: fmt.Sprintf("%d, %s: %s", save.Number, save.Who, moves), Action: overlay.Relive{Save: i},
+		Detail: fmt.Sprintf("%d, %s: %s; enter brings it back", save.Number, save.Who, moves), Action: overlay.Relive{Save: i},
 	}
 }
 
