@@ -160,6 +160,11 @@ func (a *Accounts) Dated() bool {
 	return slices.ContainsFunc(a.columns.Start, func(start int32) bool { return start != 0 })
 }
 
+// NamesAEs reports whether the AE of any account is known.
+func (a *Accounts) NamesAEs() bool {
+	return slices.ContainsFunc(a.columns.AE, func(ae uint32) bool { return a.columns.word(ae) != "" })
+}
+
 // acv is the contract value of account i.
 func (a *Accounts) acv(i int) float64 { return a.columns.ACV[a.order[i]] }
 

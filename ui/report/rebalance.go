@@ -54,12 +54,12 @@ func RebalanceLines(s *model.Scenario, a *rebalance.Answer) []string {
 			withinMark, a.Tier, moves, tolerance, money(model.Some(a.Mean), s.Currency)))
 	}
 	if a.Feasible && len(a.Moves) > 0 {
-		lines = append(lines, SureOfMoves(a))
+		lines = append(lines, sureOfMoves(s, a))
 	} else if a.Stopped {
 		lines = append(lines, stoppedLine)
 	}
 	if len(a.Moves) > 0 {
-		lines = append(lines, money(model.Some(a.MovedARR), s.Currency)+" change hands; "+partedLine(a))
+		lines = append(lines, money(model.Some(a.MovedARR), s.Currency)+" change hands"+partedWords(s, a))
 	}
 	lines = append(lines, elsewhereLines(a)...)
 	return append(lines, "Largest book over the mean "+turned(a.Before.MaxOverMean, a.After.MaxOverMean)+
@@ -112,25 +112,31 @@ func firstFew(entries []string) string {
 	return strings.Join(entries, ", ")
 }
 
-// partedLine says how many accounts lose the CSM who works with their AE.
-func partedLine(a *rebalance.Answer) string {
-	if a.Parted == 0 {
-		return "no account leaves the CSM who has most of its AE's accounts"
+// partedWords say how many accounts lose the CSM who works with their AE; empty where no account
+// names its AE.
+func partedWords(s *model.Scenario, a *rebalance.Answer) string {
+	switch {
+	case !s.Book.Accounts.NamesAEs():
+		return ""
+	case a.Parted == 0:
+		return "; no account leaves the CSM who has most of its AE's accounts"
 	}
-	return counted(a.Parted, "account leaves", "accounts leave") + " the CSM who has most of their AE's accounts"
+	return "; " + counted(a.Parted, "account leaves", "accounts leave") + " the CSM who has most of their AE's accounts"
 }
 
 const stoppedLine = "The search was stopped before it came to its end"
 
-// SureOfMoves says whether fewer moves might do, and whether others as many were better.
-func SureOfMoves(a *rebalance.Answer) string {
+// sureOfMoves says whether fewer moves might do, and whether others as many were better.
+func sureOfMoves(s *model.Scenario, a *rebalance.Answer) string {
 	fewer := len(a.Moves) - a.Bound
 	line := "Fewer moves do not do it: proven"
 	switch {
 	case fewer > 0:
 		line = fmt.Sprintf("At least %s needed: at most %d fewer might do", counted(a.Bound, "move is", "moves are"), fewer)
-	case !a.Settled:
+	case !a.Settled && s.Book.Accounts.NamesAEs():
 		line += "; as many moves of less ARR, or with fewer accounts leaving their AE's CSM, might"
+	case !a.Settled:
+		line += "; as many moves of less ARR might"
 	}
 	if a.Stopped {
 		line += ". " + stoppedLine
