@@ -93,22 +93,30 @@ const endless = 1e9
 // String is the span for people: "0 to 100,000", "above 0, up to 24"; where its end says
 // nothing, "1 or more".
 func (r Span) String() string {
-	isAbove := r.Low > 0 && r.Low < 1e-6
 	switch {
-	case isAbove && r.High < endless:
-		return "above 0, up to " + spokenNumber(r.High)
-	case isAbove:
-		return "above 0"
 	case r.High < endless:
-		return spokenNumber(r.Low) + " to " + spokenNumber(r.High)
+		return r.whole()
+	case r.isAbove():
+		return "above 0"
 	}
 	return spokenNumber(r.Low) + " or more"
+}
+
+// isAbove reports whether the span begins where people say that it begins above 0.
+func (r Span) isAbove() bool { return r.Low > 0 && r.Low < 1e-6 }
+
+// whole is the span with both its ends.
+func (r Span) whole() string {
+	if r.isAbove() {
+		return "above 0, up to " + spokenNumber(r.High)
+	}
+	return spokenNumber(r.Low) + " to " + spokenNumber(r.High)
 }
 
 // Given is [Span.String] to who gave n: of a number that is too great it names the end.
 func (r Span) Given(n float64) string {
 	if n > r.High {
-		return spokenNumber(r.Low) + " to " + spokenNumber(r.High)
+		return r.whole()
 	}
 	return r.String()
 }

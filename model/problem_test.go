@@ -54,6 +54,9 @@ func TestAllowedNamesTheRange(t *testing.T) {
 			t.Errorf("%s: %q, want %q", key, got, want)
 		}
 	}
+	if got := (Span{Low: 1e-9, High: 1e9}).Given(1e300); got != "above 0, up to 1 billion" {
+		t.Error(got)
+	}
 }
 
 // TestMessagesRepeatLittle keeps what is allowed in sight, however long a text is that was
