@@ -43,10 +43,13 @@ var meanings = map[overlay.BeginField][]meaning{
 // meaning is what a column can be taken for.
 type meaning struct{ key, name, use string }
 
-// askColumns shows how the file of the chosen field is read; without a file it lists some.
+// askColumns shows how the file of the chosen field is read, or the accounts file where that field
+// names none; without a file it lists some.
 func (b *beginning) askColumns() tea.Cmd {
-	field := b.fileField()
-	form := b.form()
+	field, form := b.fileField(), b.form()
+	if form.Text(field) == "" && field == peopleFile {
+		field = accountsFile // the only file that is there to be seen
+	}
 	switch {
 	case form.Text(field) == "":
 		return b.chooseFile()

@@ -57,7 +57,7 @@ func (b *beginning) asksFile() bool {
 // said is what was read from exports, and what was left out; first that of the file whose field
 // is chosen.
 func (b *beginning) said() []string {
-	said := slices.Clone(b.first.Notes)
+	said := b.first.NamedNotes()
 	if words := b.first.Scenario.AccountsSaid(); words != "" {
 		said = append([]string{words}, said...)
 	}

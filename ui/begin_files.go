@@ -89,12 +89,13 @@ func firstFile(places []Place) int {
 	return max(0, slices.IndexFunc(places, func(place Place) bool { return !place.Folder }))
 }
 
-// fill answers a field of the form with the path of a file.
+// fill answers a field of the form with the path of a file, and goes on to the next field.
 func (b *beginning) fill(field overlay.BeginField, path string) tea.Cmd {
 	form := b.form()
 	if form == nil {
 		return nil
 	}
 	form.Fill(field, path)
+	form.Next()
 	return b.answered(form)
 }

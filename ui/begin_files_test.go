@@ -21,17 +21,17 @@ func begunFrom(t *testing.T, w, h int) (*App, *memory) {
 // TestBeginChoosesAFile from a list, by keys, by a path that is typed and by the mouse.
 func TestBeginChoosesAFile(t *testing.T) {
 	a, _ := begunFrom(t, 80, 24)
-	if field, _ := a.beginning.form().Chosen(); field != accountsFile {
+	if field, _ := a.beginning.form().Chosen(); field != peopleFile {
 		t.Errorf("the form goes on at %v", field)
 	}
-	press(a, "down", "ctrl+f")
+	press(a, "ctrl+f")
 	sees(t, a, "The people that your HR system exports")
 	press(a, "up", "enter")
 	sees(t, a, "Folder up/")
 	typed(a, "none.csv")
 	press(a, "enter")
 	sees(t, a, "A plan of your own", "none.csv")
-	press(a, "ctrl+u", "up")
+	press(a, "up", "ctrl+u", "up")
 	click(a, wordsAt(a, "files"))
 	sees(t, a, "The accounts that your CRM exports")
 	click(a, wordsAt(a, "crm.csv"))

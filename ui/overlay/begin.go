@@ -77,6 +77,9 @@ func (b *Begin) Fill(field BeginField, text string) {
 	b.choose(slices.Index(b.fields(), field))
 }
 
+// Next goes to the next field.
+func (b *Begin) Next() { b.choose(b.chosen + 1) }
+
 // Tiers is how many rows of tiers the form has.
 func (b *Begin) Tiers() int { return b.tiers }
 
@@ -172,7 +175,7 @@ func (b *Begin) Handle(key tea.KeyMsg) Action {
 func beginDeeds() []deed[*Begin] {
 	return []deed[*Begin]{
 		does(bind("begin-next", "next field", "Go to the next field, as enter does.", "tab"),
-			func(b *Begin) { b.choose(b.chosen + 1) }),
+			(*Begin).Next),
 		does(bind("begin-before", "field before", "Go to the field before.", "shift+tab"),
 			func(b *Begin) { b.choose(b.chosen - 1) }),
 		does(bind("begin-up", "row above", "Go to the row above.", "up"), func(b *Begin) { b.move(-1) }),
