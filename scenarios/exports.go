@@ -48,11 +48,10 @@ func (e Exports) read(from *folder, a begin.Answers, next model.Month) (begin.An
 		a.Book = model.Book{File: filepath.Base(e.Accounts), Columns: e.Columns, Rates: e.Rates, Repeated: e.Repeated}
 		read, err := e.accounts(from, a)
 		if err != nil {
-			return a, notRead(e.Accounts, err)
+			return a, notRead(e.Accounts, e.mistaken(err))
 		}
 		if read.Sum() <= 0 {
-			return a, fmt.Errorf("%s: found no account with an ARR above 0%s; allowed: at least one",
-				text.Visible(e.Accounts), leftOut(read.Reading()))
+			return a, text.One(e.Accounts, 0, "", "no account with an ARR above 0"+leftOut(read.Reading()), "at least one", "")
 		}
 		a.Book.Accounts = read
 		if columns := read.Reading().ColumnsSaid(); columns != "" {
@@ -62,7 +61,7 @@ func (e Exports) read(from *folder, a begin.Answers, next model.Month) (begin.An
 	if e.People != "" {
 		roster, err := people.Load(e.People, e.PeopleColumns)
 		if err != nil {
-			return a, notRead(e.People, err)
+			return a, notRead(e.People, e.mistakenPeople(err))
 		}
 		a.People, a.PeopleRead = roster.People, roster.Reading
 		a.Notes = append(a.Notes, rosterSaid(e.People, roster))

@@ -10,6 +10,7 @@ import (
 
 	"brim/model"
 	"brim/model/begin"
+	"brim/scenarios/accounts"
 	"brim/scenarios/disktest"
 )
 
@@ -100,12 +101,18 @@ func TestExportsReadBack(t *testing.T) {
 
 // TestExportsThatCannotBeRead are named with why.
 func TestExportsThatCannotBeRead(t *testing.T) {
-	folder := laid(t, map[string]string{"a.csv": "id,arr\n1,x\n"})
+	folder := laid(t, map[string]string{"a.csv": "id,arr\n1,x\n", "p.csv": "Employee,Job Title\nAnn,CSM\n", "n.csv": "a,b\n1,2\n"})
 	for want, e := range map[string]Exports{
 		"none.csv: not read: no such file": {Accounts: filepath.Join(folder, "none.csv")},
 		"a.csv:2: acv: found":              {Accounts: filepath.Join(folder, "a.csv")},
-		"a.csv:1: role: found no column":   {People: filepath.Join(folder, "a.csv")},
-		": not read: ":                     {People: folder},
+		`a.csv:1: role: found no column with the title (this is an accounts file, by its column "arr"); allowed: the HR system's`: {
+			People: filepath.Join(folder, "a.csv")},
+		`p.csv:1: acv: found no column with the contract value (this is a people file, by its column "Job Title"); allowed: the CRM's`: {
+			Accounts: filepath.Join(folder, "p.csv"), Remedies: accounts.Remedies{Column: "another column"}},
+		"n.csv:1: acv: found no column with the contract value (another column)": {
+			Accounts: filepath.Join(folder, "n.csv"), Remedies: accounts.Remedies{Column: "another column"}},
+		`p.csv:1: acv: found no column "ARR__c"`: {Accounts: filepath.Join(folder, "p.csv"), Columns: map[string]string{"acv": "ARR__c"}},
+		": not read: ":                           {People: folder},
 	} {
 		if _, err := e.Read(begin.Answers{}, model.MonthOf(2027, 1)); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%v, want %s", err, want)

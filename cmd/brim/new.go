@@ -34,7 +34,7 @@ func newCommand() *cobra.Command {
 	var given answersGiven
 	var exports exportsGiven
 	var target string
-	var force bool
+	var force, noNames bool
 	command := &cobra.Command{
 		Use:   "new --out FILE",
 		Short: "Begin a plan of your own from a few answers",
@@ -61,12 +61,18 @@ func newCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return writeFirst(command, first, file, target, force)
+			if err := writeFirst(command, file, target, force); err != nil || target == standardOutput {
+				return err
+			}
+			named := !noNames && isTerminal(command.OutOrStdout())
+			_, err = fmt.Fprint(command.OutOrStdout(), firstText(first, target, named))
+			return err
 		},
 	}
 	given.flags(command)
 	exports.flags(command)
 	command.Flags().StringVar(&target, "out", "", "write to this `file`; - is standard output")
+	command.Flags().BoolVar(&noNames, "no-names", false, "leave out the names of people that a terminal shows")
 	command.Flags().BoolVar(&force, "force", false, "replace a file that exists, is read-only or has other names")
 	return command
 }
@@ -88,8 +94,8 @@ func beginFrom(answers begin.Answers, exports scenarios.Exports, read exportsRea
 	return first, file, err
 }
 
-// writeFirst writes a first scenario and says what it assumes.
-func writeFirst(command *cobra.Command, first *begin.First, file *scenarios.File, target string, force bool) error {
+// writeFirst writes a first scenario.
+func writeFirst(command *cobra.Command, file *scenarios.File, target string, force bool) error {
 	path := target
 	if target == standardOutput {
 		path = "./" + standardOutput // as in the working directory
@@ -103,20 +109,16 @@ func writeFirst(command *cobra.Command, first *begin.First, file *scenarios.File
 		return err
 	}
 	options := disk.Options{Overwrite: force, Force: force, Now: time.Now()}
-	if err := forceable(scenarios.SaveLogged(file, options, remarkOn(nil, ""))); err != nil {
-		return err
-	}
-	_, err = fmt.Fprint(command.OutOrStdout(), firstText(first, target))
-	return err
+	return forceable(scenarios.SaveLogged(file, options, remarkOn(nil, "")))
 }
 
 // firstText says what was made, and what to look at next: what was estimated, and the
-// assumptions that leaders move most.
-func firstText(first *begin.First, target string) string {
+// assumptions that leaders move most; named adds names of people to what was read.
+func firstText(first *begin.First, target string, named bool) string {
 	s, name := first.Scenario, scenarios.Escaped(target)
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s: %s. brim %s opens it.\n", name, begin.Said(s), name)
-	b.WriteString(readText(first))
+	b.WriteString(readText(first, named))
 	b.WriteString("\nAssumed, to look at next:\n")
 	rest := 0
 	for _, assumption := range first.Assumptions {
@@ -134,8 +136,11 @@ func firstText(first *begin.First, target string) string {
 }
 
 // readText says what was made of exports, a line each.
-func readText(first *begin.First) string {
+func readText(first *begin.First, named bool) string {
 	notes := first.Notes
+	if named {
+		notes = first.NamedNotes()
+	}
 	if said := first.Scenario.AccountsSaid(); said != "" {
 		notes = append([]string{said}, notes...)
 	}

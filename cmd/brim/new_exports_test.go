@@ -8,6 +8,10 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
+
+	"brim/model/begin"
+	"brim/scenarios"
 )
 
 // companyAccounts and companyPeople are the exports of a whole company.
@@ -49,6 +53,31 @@ func TestNewFromTheExportsOfACompany(t *testing.T) {
 	again := brim("", "new", "--accounts", filepath.Join(folder, "crm.csv"), "--out", path)
 	again.wantCode(t, exitFailed)
 	contains(t, again.err, "--force replaces it")
+}
+
+// TestNewNamesPeopleOnATerminal where something is said of them, up to three, and in no file.
+func TestNewNamesPeopleOnATerminal(t *testing.T) {
+	from := scenarios.Exports{Accounts: companyAccounts, People: companyPeople}
+	first, file, err := beginFrom(begin.Answers{Title: "Ours"}, from, scenarios.Exports.Read, time.Date(2026, 12, 5, 0, 0, 0, 0, time.UTC))
+	if err != nil {
+		t.Fatal(err)
+	}
+	const counted = "or start after it: 1 of the AEs and CSMs"
+	contains(t, firstText(first, "ours.toml", true), counted+" (Xia Pope)\n")
+	contains(t, firstText(first, "ours.toml", false), counted+"\n")
+	if strings.Contains(string(file.Source), "Xia Pope") {
+		t.Errorf("named in the file:\n%s", file.Source)
+	}
+}
+
+// TestNewWithoutRevenueIsBadInput as any other account file that cannot be planned with.
+func TestNewWithoutRevenueIsBadInput(t *testing.T) {
+	folder := t.TempDir()
+	crm := filepath.Join(folder, "crm.csv")
+	putText(t, crm, "name,acv\na,0\nb,-3\n")
+	got := brim("", "new", "--accounts", crm, "--out", filepath.Join(folder, "ours.toml"))
+	got.wantCode(t, exitInvalid)
+	contains(t, got.err, "crm.csv: found no account with an ARR above 0;")
 }
 
 // drawnCompany is two exports of a company whose figures are known: a CRM's with segments in a
@@ -139,7 +168,7 @@ func TestNewRefusesExports(t *testing.T) {
 		"--arr: missing, as " + companyPeople + " says who serves": {"--people", companyPeople},
 		"--aes: found heads 5, and 12":                             {"--accounts", crm, "--people", companyPeople, "--start", "2027-01", "--aes", "5"},
 		"--tier B: csms: missing":                                  {"--arr", "5m", "--tier", "A,csms=2", "--tier", "B"},
-		"no column with the title; allowed: a col":                 {"--people", crm, "--arr", "1m"},
+		"no column with the title (this is an accounts file, by its column \"acv\"); allowed: the HR": {"--people", crm, "--arr", "1m"},
 	} {
 		got := brim("", append([]string{"new", "--out", "-"}, args...)...)
 		if got.code == exitFine || got.out != "" || !strings.Contains(got.err, want) {

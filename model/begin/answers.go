@@ -54,8 +54,9 @@ type Team struct {
 // First is a first scenario.
 type First struct {
 	Scenario    *model.Scenario
-	Notes       []string     // what was made of exports, a sentence without its full stop each
-	Assumptions []Assumption // to look at next
+	Notes       []string            // what was made of exports, a sentence without its full stop each
+	people      map[string][]string // whom a note counts, by the note: names, which no file gets
+	Assumptions []Assumption        // to look at next
 }
 
 // Make makes the scenario that follows from the answers. Without one it says all that is
@@ -84,7 +85,7 @@ func Make(a Answers) (*First, []*model.Problem) {
 		return nil, m.problems
 	}
 	estimated := m.bound()
-	return &First{Scenario: m.s, Notes: m.notes, Assumptions: append(estimated, defaults(m.s, estimated)...)}, nil
+	return &First{Scenario: m.s, Notes: m.notes, people: m.counted, Assumptions: append(estimated, defaults(m.s, estimated)...)}, nil
 }
 
 // maker is a first scenario while it is made.
@@ -99,10 +100,17 @@ type maker struct {
 	placed    []int // the tier of every account of the file
 	estimates []estimate
 	notes     []string
+	counted   map[string][]string // whom a note counts, by the note
 	problems  []*model.Problem
 }
 
 func (m *maker) note(words string) { m.notes = append(m.notes, words) }
+
+// notePeople notes something of people who are counted in it.
+func (m *maker) notePeople(words string, names []string) {
+	m.note(words)
+	m.counted = map[string][]string{words: names}
+}
 
 func (m *maker) problem(key, found, allowed string) {
 	m.problems = append(m.problems, &model.Problem{Key: key, Found: found, Allowed: allowed})

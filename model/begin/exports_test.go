@@ -87,12 +87,12 @@ func TestNamedPeopleServeTheirAccounts(t *testing.T) {
 func TestRoster(t *testing.T) {
 	day := model.DayOf
 	people := []Person{
-		{Role: model.RoleAE, Tier: "A"},
+		{Role: model.RoleAE, Tier: "A", Name: "Ann"},
 		{Role: model.RoleAE, Tier: "A", Start: day(2026, 12, 31)},
 		{Role: model.RoleAE, Tier: "b", Start: day(2026, 9, 1), End: day(2027, 3, 10)},
 		{Role: model.RoleAE, Tier: "B", Start: day(2026, 7, 31)},                                                // five months ago: ramped
 		{Role: model.RoleAE, Tier: "B", Start: day(2027, 1, 1), End: day(2027, 2, 28)},                          // there at the end of both
-		{Role: model.RoleAE, Tier: "B", End: day(2026, 12, 30)},                                                 // gone
+		{Role: model.RoleAE, Tier: "B", Name: "Gil", End: day(2026, 12, 30)},                                    // gone
 		{Role: model.RoleAE, Tier: "A", End: day(2026, 12, 31)},                                                 // gone in January
 		{Role: model.RoleAE, Tier: "A", Start: day(2027, 4, 3), End: day(2027, 4, 20)},                          // never there at a month's end
 		{Role: model.RoleAE, Tier: "A", Start: day(2040, 1, 1)},                                                 // after all plans
@@ -120,6 +120,9 @@ func TestRoster(t *testing.T) {
 		"Not in the plan, as they left before, are there at no month's end or start after it: 3 of the AEs and CSMs\n"+
 		"People whose tier is none of the plan's, shared out as the others are: C (1), no tier (2)" {
 		t.Error(notes)
+	}
+	if named := first.NamedNotes()[1]; named != first.Notes[1]+" (Gil and 2 more)" {
+		t.Error(named)
 	}
 }
 
@@ -168,5 +171,22 @@ func TestThresholds(t *testing.T) {
 		if got := threshold(test.upper, test.lower); got != test.want {
 			t.Errorf("%v over %v: %v, want %v", test.upper, test.lower, got, test.want)
 		}
+	}
+}
+
+// TestNobodyRampsIsKnown where a people file shows it: it is no assumption, here or in the file.
+func TestNobodyRampsIsKnown(t *testing.T) {
+	people := []Person{{Role: model.RoleAE, Tier: "A"}, {Role: model.RoleAE, Tier: "B"}, {Role: model.RoleCSM, Tier: "A"},
+		{Role: model.RoleCSM, Tier: "B", Start: model.DayOf(2027, 2, 1)}}
+	first := begun(t, Answers{Title: "Ours", Start: model.MonthOf(2027, 1), ARR: model.Some(4e6), People: people,
+		Tiers: []Tier{{Name: "A", MinACV: model.Some(20e3)}, {Name: "B"}}})
+	for _, assumption := range Assumed(first.Scenario, first) {
+		switch assumption.Key {
+		case "ae.ramping", "ae.starts", "csm.ramping", "csm.starts":
+			t.Errorf("%s is assumed: %s", assumption.Key, assumption.ShowIn(first.Scenario))
+		}
+	}
+	if starts := first.Scenario.Tiers[1].CSM.Starts; len(starts) != 2 || first.Scenario.CSM.Starts != nil {
+		t.Errorf("%v, and of the company %v", starts, first.Scenario.CSM.Starts)
 	}
 }

@@ -14,7 +14,7 @@ import (
 type roster struct {
 	tiers  []staff
 	others staff
-	absent int // left before the opening, never there at a month's end, or begin after all plans
+	absent []string // by name: left before the opening, never there at a month's end, or begin after all plans
 }
 
 // plain is a name of a tier without case, spaces and punctuation.
@@ -55,7 +55,7 @@ func (m *maker) rosters() {
 			}
 			switch counts := in.count(p, m.s.Start, ramp); {
 			case !counts:
-				one.absent++
+				one.absent = append(one.absent, p.Name)
 			case k < 0:
 				strangers[p.Tier]++
 			}
@@ -83,10 +83,10 @@ func (r *roster) placed() bool {
 // noteStaff says who was counted.
 func (m *maker) noteStaff() {
 	var words []string
-	absent := 0
+	var absent []string
 	for _, r := range []model.Role{model.RoleAE, model.RoleCSM} {
 		all, role := m.rostered[r].all(), strings.ToUpper(r.String())
-		absent += m.rostered[r].absent
+		absent = append(absent, m.rostered[r].absent...)
 		said := noun(all.heads, model.People, role)
 		for _, change := range []struct {
 			list []float64
@@ -99,8 +99,9 @@ func (m *maker) noteStaff() {
 		words = append(words, said)
 	}
 	m.note(fmt.Sprintf("On the payroll at the end of %s: %s", m.s.MonthAt(0).Long(), strings.Join(words, "; ")))
-	if absent > 0 {
-		m.note(fmt.Sprintf("Not in the plan, as they left before, are there at no month's end or start after it: %d of the AEs and CSMs", absent))
+	if len(absent) > 0 {
+		m.notePeople(fmt.Sprintf("Not in the plan, as they left before, are there at no month's end or start after it: %d of the AEs and CSMs",
+			len(absent)), absent)
 	}
 }
 
@@ -140,6 +141,12 @@ func (m *maker) give(r model.Role, known Team) {
 	}
 	if !one.placed() || len(one.tiers) == 1 {
 		team.Ramping, team.Starts = all.ramping, all.starts
+	}
+	if sum(all.ramping) == 0 {
+		team.Ramping = []float64{0} // known, and so no assumption
+	}
+	if sum(all.starts) == 0 {
+		team.Starts = []float64{0}
 	}
 	parts := m.parts(r)
 	for k := range m.s.Tiers {

@@ -1,7 +1,9 @@
 package begin
 
 import (
+	"fmt"
 	"math"
+	"strings"
 
 	"brim/model"
 )
@@ -20,4 +22,34 @@ func noun(n float64, unit model.Unit, name string) string {
 		name += "s"
 	}
 	return model.Format(n, unit, "") + " " + name
+}
+
+// maxNamed is how many people a note names.
+const maxNamed = 3
+
+// NamedNotes are the notes, with the names of the people whom they count and the export names.
+// They are for the screen: [First].Notes, which a file may hold, have none.
+func (f *First) NamedNotes() []string {
+	notes := make([]string, len(f.Notes))
+	for i, note := range f.Notes {
+		notes[i] = note + firstNames(f.people[note])
+	}
+	return notes
+}
+
+// firstNames are a few names as they stand behind a note; empty where there are none.
+func firstNames(people []string) string {
+	var named []string
+	for _, name := range people {
+		if name != "" && len(named) < maxNamed {
+			named = append(named, name)
+		}
+	}
+	switch rest := len(people) - len(named); {
+	case len(named) == 0:
+		return ""
+	case rest > 0:
+		return fmt.Sprintf(" (%s and %d more)", strings.Join(named, ", "), rest)
+	}
+	return " (" + strings.Join(named, ", ") + ")"
 }
