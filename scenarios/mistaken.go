@@ -10,11 +10,11 @@ import (
 	"brim/scenarios/text"
 )
 
-// mistaken is why the accounts file cannot be read; where its header is that of a people file, it
-// says so.
+// mistaken is why the accounts file cannot be read; where it is a people file, by its header and by
+// the titles below it, since many tables have a title, it says so.
 func (e Exports) mistaken(err error) error {
 	crm, _ := e.Look()
-	if columnFor(crm, string(accounts.ACV)) != "" || e.Columns[string(accounts.ACV)] != "" {
+	if columnFor(crm, string(accounts.ACV)) != "" || e.Columns[string(accounts.ACV)] != "" || !IsPeople(e.Accounts) {
 		return err
 	}
 	looked, _ := people.LookAt(e.Accounts, nil)
