@@ -147,15 +147,18 @@ func leftOut(reading model.Reading) string {
 }
 
 // FirstFile is a first scenario as a file that is not written yet: its text names the accounts
-// file, if there is one, from the folder. Where it goes is for [File.Moved].
-func FirstFile(first *begin.First, folder string) (*File, error) {
+// file, if there is one, from the folder dir, and [File.Tables] has it as it is now. Where it goes is for [File.Moved].
+func FirstFile(first *begin.First, dir string) (*File, error) {
 	f, err := parse("first scenario", WriteFirst(first), siblings{
 		accounts: func(*model.Scenario) (*model.Accounts, error) { return first.Scenario.Book.Accounts, nil },
 	})
 	if err != nil {
 		return nil, err
 	}
-	f.Path, f.dir, f.First = "", folder, first
+	f.Path, f.dir, f.First = "", dir, first
+	if name := f.Scenario.Book.File; name != "" {
+		f.tables = []Table{(&folder{dir: dir}).tableNow(name)}
+	}
 	return f, nil
 }
 

@@ -61,6 +61,14 @@ func TestATableOpensAsANewPlan(t *testing.T) {
 		t.Errorf("%+v", saved)
 	}
 	contains(t, brim("", "plan", "plans/ours.toml").out, "crm\n24 months", "../crm.csv: 350 accounts")
+	never := func() bool { return false }
+	if calm := tableNews(t.Context(), fileOf(saved).Tables(), ui.Seen{}, never); calm.Table != "" {
+		t.Errorf("news of a file that nobody changed: %+v", calm)
+	}
+	putText(t, "crm.csv", crm+"\n")
+	if news := tableNews(t.Context(), fileOf(saved).Tables(), ui.Seen{}, never); news.Table != "crm.csv" {
+		t.Errorf("the accounts file of a plan saved for the first time is not watched: %+v", news)
+	}
 }
 
 // TestATableIsNoScenario prints the plan of a table where there is no screen, and says elsewhere
