@@ -64,7 +64,7 @@ func actualsCommand() *cobra.Command {
 				return err
 			}
 			if isData(format) {
-				sayUnbalanced(command, history)
+				sayDoubts(command, history)
 			}
 			_, err = command.OutOrStdout().Write(text)
 			return err
@@ -99,11 +99,13 @@ func historyOf(s *model.Scenario, caseName string) (*actuals.History, error) {
 	return actuals.Look(planner.Make(s, c)), nil
 }
 
-// sayUnbalanced says on stderr which figures do not balance. Nobody is left to tell when that
-// fails.
-func sayUnbalanced(command *cobra.Command, h *actuals.History) {
-	if said := h.UnbalancedSaid(); said != "" {
-		command.PrintErrln(scenarios.Escaped(h.Plan().Scenario().Actuals.File + " " + said))
+// sayDoubts says on stderr why later months do not count, and which figures do not balance. Nobody
+// is left to tell when that fails.
+func sayDoubts(command *cobra.Command, h *actuals.History) {
+	for _, said := range []string{h.WaitingSaid(), h.UnbalancedSaid()} {
+		if said != "" {
+			command.PrintErrln(scenarios.Escaped(h.Plan().Scenario().Actuals.File + " " + said))
+		}
 	}
 }
 

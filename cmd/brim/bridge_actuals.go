@@ -41,7 +41,7 @@ func bridgeActuals(command *cobra.Command, name, caseName string, wanted []*judg
 		tables = append(tables, judged{section: report.ActualsBridge(bridge, month, history.Plan().Currency)})
 	}
 	missing = append(missing, asPlanned(same))
-	sayUnbalanced(command, history)
+	sayDoubts(command, history)
 	text, err := judgedAs(endedWith(tables, missing...), results, key, format, sheetFor(command.OutOrStdout()), bridgeCSV)
 	if err != nil {
 		return err

@@ -22,7 +22,8 @@ churn, contraction, expansion, attrition and the hires that land, where they
 imply any ("brim actuals" shows them); else the assumptions stay as planned.
 
 Without --write it says what would change. The comments of FILE are kept where
-what they stand beside is kept.`
+what they stand beside is kept; those behind the start and the people, who have
+changed, go.`
 
 // rebaseFlags are what the flags of the command say.
 type rebaseFlags struct {
@@ -77,11 +78,11 @@ func (f *rebaseFlags) rebase(command *cobra.Command, file *scenarios.File) error
 	if err != nil {
 		return fmt.Errorf("no plan can begin there: %w", err)
 	}
-	edited, err := file.Edit(made.Scenario)
+	edited, err := file.EditAnew(made.Scenario)
 	if err != nil {
 		return err
 	}
-	sayUnbalanced(command, history)
+	sayDoubts(command, history)
 	said := ""
 	for _, words := range made.Words {
 		said += scenarios.Escaped(words) + "\n"

@@ -8,7 +8,7 @@ type Document struct {
 	Variance  []Variance   `json:"variance"`
 	Implied   []Driver     `json:"implied"`
 	Scorecard []Score      `json:"scorecard"`
-	Notes     []string     `json:"notes"` // what does not balance
+	Notes     []string     `json:"notes"` // what keeps later months from counting, and what does not balance
 }
 
 // Document puts everything together.
@@ -17,8 +17,10 @@ func (h *History) Document() Document {
 	if d.Implied == nil {
 		d.Implied = []Driver{}
 	}
-	if said := h.UnbalancedSaid(); said != "" {
-		d.Notes = append(d.Notes, said)
+	for _, said := range []string{h.WaitingSaid(), h.UnbalancedSaid()} {
+		if said != "" {
+			d.Notes = append(d.Notes, said)
+		}
 	}
 	return d
 }

@@ -95,17 +95,9 @@ func (h *History) Whole(t int) bool { return t <= h.Through && h.whole(t) }
 
 // whole reports whether month t is known as far as a plan could begin with it.
 func (h *History) whole(t int) bool {
-	for _, f := range []model.ActualFigure{model.ActualAccounts, model.ActualARR, model.ActualAEHeads, model.ActualCSMHeads} {
-		if f.Column().Unit == model.People && h.byNeed() {
-			if !h.Value(t, h.tiers(), f).OK {
-				return false
-			}
-			continue
-		}
-		for k := range h.tiers() {
-			if !h.Value(t, k, f).OK {
-				return false
-			}
+	for k := range h.tiers() + 1 {
+		if h.lacks(t, k) != nil {
+			return false
 		}
 	}
 	return true

@@ -46,6 +46,16 @@ func TestThroughIsTheLastWholeMonth(t *testing.T) {
 	if _, ok := h.Variance(4, 0, model.ActualARR, false); !ok {
 		t.Error("April is known and has no variance")
 	}
+	if want := "counts as far as Feb 2027, though it goes on: " + upper + " has no csm_heads in Mar 2027"; h.WaitingSaid() != want {
+		t.Errorf("said %q, want %q", h.WaitingSaid(), want)
+	}
+	if ended := look(s, h.record.Rows()[:4]...); ended.WaitingSaid() != "" {
+		t.Errorf("nothing waits, and yet %q", ended.WaitingSaid())
+	}
+	two := look(s, append(h.record.Rows()[:4:4], h.record.Rows()[6:]...)...)
+	if !strings.HasSuffix(two.WaitingSaid(), "Mar 2027, and another tier lacks some too") {
+		t.Errorf("said %q", two.WaitingSaid())
+	}
 	if none := look(s); none.Through != 0 || none.Drivers() != nil || none.Happened() != nil {
 		t.Errorf("nothing has happened, and yet up to month %d", none.Through)
 	}

@@ -263,8 +263,8 @@ func Actuals(h *actuals.History) []Section {
 	return sections
 }
 
-// ActualsNotes say what is missing where no month is known whole yet, what was left out of the
-// file, and what does not balance.
+// ActualsNotes say what is missing where no month is known whole yet or later ones do not count,
+// what was left out of the file, and what does not balance.
 func ActualsNotes(h *actuals.History) (notes []string) {
 	if h.Through == 0 {
 		notes = append(notes, "No month is known whole yet: that takes ARR, accounts and heads of every tier from "+
@@ -274,8 +274,10 @@ func ActualsNotes(h *actuals.History) (notes []string) {
 	if reading := s.Actuals.Record.Reading(); len(reading.LeftOut) > 0 {
 		notes = append(notes, s.Actuals.File+": left out "+reading.LeftOutSaid()+".")
 	}
-	if said := h.UnbalancedSaid(); said != "" {
-		notes = append(notes, s.Actuals.File+" "+said+".")
+	for _, said := range []string{h.WaitingSaid(), h.UnbalancedSaid()} {
+		if said != "" {
+			notes = append(notes, s.Actuals.File+" "+said+".")
+		}
 	}
 	return notes
 }
