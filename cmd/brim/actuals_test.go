@@ -27,7 +27,7 @@ heads = 9
 hires_per_quarter = [1, 1, 2]   # asked of the board
 
 [csm]
-heads = 8
+heads = 8   # at the end of Dec 2026
 
 [uncertainty]
 "ae.attainment" = { low = 0.6, mode = 0.7, high = 0.8 }
@@ -170,6 +170,9 @@ func TestRebaseWritesAPlan(t *testing.T) {
 	}
 	for _, kept := range []string{"# What the board agreed to.", "# grows every month", "# ours, by name"} {
 		contains(t, source, kept)
+	}
+	if strings.Contains(source, "Dec 2026") {
+		t.Errorf("the heads of before are spoken of:\n%s", source)
 	}
 	if again := brim("", "rebase", path, "--write", to); again.code == exitFine {
 		t.Error("a file was replaced without --force")

@@ -44,6 +44,21 @@ func (d *Document) withoutSparing(index int) []byte {
 	return d.replaced(span{e.key.from, d.nextLine(e.value.to)}, rest)
 }
 
+// Uncomment is the document without the comment behind a key, which it must have, on the line on
+// which the value ends.
+func (d *Document) Uncomment(path string) (*Document, error) {
+	index, has := d.byPath[path]
+	if !has {
+		return nil, missing(path)
+	}
+	end := d.entries[index].value.to
+	line := strings.TrimRight(d.part(span{end, d.nextLine(end)}), "\r\n")
+	if !strings.HasPrefix(strings.TrimLeft(line, " \t"), "#") {
+		return d, nil
+	}
+	return d.edited(d.replaced(span{end, end + len(line)}, ""))
+}
+
 // onItsOwnLine reports whether nothing but space stands before a comment on its line.
 func onItsOwnLine(text, comment string) bool {
 	for line := range strings.Lines(text) {

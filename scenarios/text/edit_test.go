@@ -28,6 +28,8 @@ func TestEditsOfWhatHasComments(t *testing.T) {
 		"add an element": {func(d *Document) (*Document, error) { return d.AddElement("names", `"c"`) }, "\"b\", # second\n", "\"b\", # second\n  \"c\",\n"},
 		"spare a comment": {func(d *Document) (*Document, error) { return d.RemoveSparing("point") },
 			"point = { x = 1, y = 2 } # here\n", "# here\n"},
+		"drop a comment": {func(d *Document) (*Document, error) { return d.Uncomment("row[1].n") }, "n = 1 # one\n", "n = 1\n"},
+		"no comment":     {func(d *Document) (*Document, error) { return d.Uncomment("point.x") }, "", ""},
 		"remove a field": {func(d *Document) (*Document, error) { return d.Remove("point.x") }, "x = 1, ", ""},
 		"set in a table": {func(d *Document) (*Document, error) { return d.Set("row[2].n", "9") }, "n = 2", "n = 9"},
 	} {
@@ -50,6 +52,7 @@ func TestEditsRefuseWhatIsNotThere(t *testing.T) {
 			"set":    func() (*Document, error) { return d.Set(path, "1") },
 			"remove": func() (*Document, error) { return d.Remove(path) },
 			"spare":  func() (*Document, error) { return d.RemoveSparing(path) },
+			"drop":   func() (*Document, error) { return d.Uncomment(path) },
 		} {
 			if edited, err := edit(); err == nil || !strings.Contains(err.Error(), "no key "+path) {
 				t.Errorf("%s %s: %v, %v", name, path, edited, err)
