@@ -158,7 +158,7 @@ func TestRebaseWritesAPlan(t *testing.T) {
 	preview := brim("", "rebase", path, "--drivers", "implied")
 	preview.wantCode(t, exitFine)
 	contains(t, preview.out, "nothing is written")
-	contains(t, preview.out, "ae.attainment 0.7 → ")
+	contains(t, preview.out, "ae.attainment 0.7 → ", "the goal of 40% a year begins anew: $13.3M in Dec 2027, which was $14.0M")
 	brim("", "rebase", path, "--write", to).wantCode(t, exitFine)
 	file, err := scenarios.Load(to)
 	if err != nil {

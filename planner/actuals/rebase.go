@@ -43,7 +43,24 @@ func (h *History) beginning(s *model.Scenario) string {
 	accounts, company := h.stands(h.Through, h.tiers(), model.ActualAccounts).V, s.OpeningARR()
 	return fmt.Sprintf("the plan begins in %s with %s accounts, %s ARR, %s AEs and %s CSMs, and ends in %s", s.Start.Long(),
 		model.Decimal(inDigits(accounts, 6)), model.Format(company, model.Money, s.Currency),
-		model.Decimal(inDigits(s.AE.Heads, 4)), model.Decimal(inDigits(s.CSM.Heads, 4)), s.MonthAt(s.Horizon).Long())
+		model.Decimal(inDigits(s.AE.Heads, 4)), model.Decimal(inDigits(s.CSM.Heads, 4)), s.MonthAt(s.Horizon).Long()) + h.goal(s)
+}
+
+// goal ends a sentence with what the goal comes to at the old plan's end now that it begins anew;
+// empty where that is as before.
+func (h *History) goal(s *model.Scenario) string {
+	last := h.plan.Horizon
+	if last == h.Through {
+		return ""
+	}
+	years := float64(last-h.Through) / 12
+	before := model.Format(h.plan.Months[last].GoalARR, model.Money, s.Currency)
+	now := model.Format(s.OpeningARR()*math.Pow(1+s.Growth.Target, years), model.Money, s.Currency)
+	if before == now {
+		return ""
+	}
+	return fmt.Sprintf("; the goal of %s a year begins anew: %s in %s, which was %s", model.Format(s.Growth.Target, model.Fraction, ""),
+		now, h.plan.MonthAt(last).Long(), before)
 }
 
 // NotYetError says that nothing has happened yet from which a plan could begin.
