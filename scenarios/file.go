@@ -30,6 +30,10 @@ type File struct {
 // [*Errors] that lists all of it. Only a regular file of at most 1 MiB is read.
 func Load(path string) (*File, error) { return load(path, &folder{}) }
 
+// LoadUnfilled is [Load] for somebody who has yet to fill in what has happened: the file of it that
+// the scenario names is not read, and may be missing.
+func LoadUnfilled(path string) (*File, error) { return load(path, &folder{unfilled: true}) }
+
 // LoadFor is [Load] for somebody who waits: come hears how far the reading of a table has come,
 // 0..1, and once ctx has ended, so does the reading, with an error. The tables have a
 // [Table.Print].

@@ -94,6 +94,8 @@ type folder struct {
 	dir    string // empty where it may name none
 	tables []Table
 
+	unfilled bool // the file of what has happened is not read
+
 	ctx  context.Context // that ends the reading; nil: nobody waits for it
 	come func(share float64)
 }
@@ -121,8 +123,11 @@ func (d *folder) bands(name string) (*Bands, error) {
 	return read, err
 }
 
-// actuals reads the file of what has happened under a scenario.
+// actuals reads the file of what has happened under a scenario; nil where it is not to be read.
 func (d *folder) actuals(s *model.Scenario) (*model.Record, error) {
+	if d.unfilled {
+		return nil, nil
+	}
 	var record *model.Record
 	err := d.table(s.Actuals.File, actuals.MaxFile, func(path string, in io.Reader, _ int64) error {
 		data, err := io.ReadAll(in)

@@ -47,12 +47,12 @@ func actualsCommand() *cobra.Command {
 			if err := knownFormat(format, planFormats); err != nil {
 				return err
 			}
+			if template {
+				return printTemplate(command, args[0])
+			}
 			file, err := read(args[0], command.InOrStdin())
 			if err != nil {
 				return err
-			}
-			if template {
-				return printTemplate(command, file.Scenario)
 			}
 			history, err := historyOf(file.Scenario, caseName)
 			if err != nil {
@@ -76,9 +76,14 @@ func actualsCommand() *cobra.Command {
 	return command
 }
 
-// printTemplate writes the file to fill in.
-func printTemplate(command *cobra.Command, s *model.Scenario) error {
-	text, err := happened.Template(s)
+// printTemplate writes the file to fill in. The scenario may name it before there is one: a shell
+// that writes it there makes it empty first.
+func printTemplate(command *cobra.Command, name string) error {
+	file, err := readBy(scenarios.LoadUnfilled, name, command.InOrStdin())
+	if err != nil {
+		return err
+	}
+	text, err := happened.Template(file.Scenario)
 	if err == nil {
 		_, err = command.OutOrStdout().Write(text)
 	}

@@ -131,12 +131,19 @@ func TestActualsAsCSV(t *testing.T) {
 	contains(t, got.out, "\n4,2027-04,Enterprise,new_arr_to_date,")
 }
 
-// TestActualsTemplate writes a file that reads as nothing known yet.
+// TestActualsTemplate writes a file that reads as nothing known yet, also where the scenario names
+// it already, and a shell that writes it there has made it empty.
 func TestActualsTemplate(t *testing.T) {
 	folder := t.TempDir()
 	path := layActuals(t, folder)
+	want := brim("", "actuals", "--template", path)
+	putText(t, filepath.Join(folder, "actuals.csv"), "")
+	brim("", "actuals", path).wantCode(t, exitInvalid)
 	got := brim("", "actuals", "--template", path)
 	got.wantCode(t, exitFine)
+	if got.out != want.out {
+		t.Errorf("got\n%s\nwant\n%s", got.out, want.out)
+	}
 	putText(t, filepath.Join(folder, "actuals.csv"), got.out)
 	got = brim("", "actuals", path)
 	got.wantCode(t, exitFine)
