@@ -56,20 +56,30 @@ func readMonth(cell string) (model.Month, bool) {
 	return day.Month(), ok
 }
 
-// tier reads whose row it is, as the scenario writes the name; empty is the company.
+// tier reads whose row it is, as the scenario writes the name; empty is the company. A name that a
+// spreadsheet would take for a formula may have an apostrophe before it.
 func (r *reader) tier(line int, cells [][]byte) (string, bool) {
 	name := string(r.cell(cells, tierColumn))
 	if name == "" {
 		return "", true
 	}
 	for _, tier := range r.options.Tiers {
-		if strings.EqualFold(tier, name) {
+		if strings.EqualFold(tier, name) || strings.EqualFold(shown(tier), name) {
 			return tier, true
 		}
 	}
 	r.add(line, tierColumn, text.Quoted(name)+", which no tier is called",
 		strings.Join(r.options.Tiers, ", ")+", or nothing for the company")
 	return "", false
+}
+
+// shown is a tier's name as a spreadsheet shows it instead of carrying it out: with an apostrophe
+// before what could begin a formula.
+func shown(tier string) string {
+	if strings.IndexAny(tier, "=+-@") == 0 {
+		return "'" + tier
+	}
+	return tier
 }
 
 // figure reads a number of a row; a blank one is not known.

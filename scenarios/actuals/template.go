@@ -30,7 +30,7 @@ func Template(s *model.Scenario) ([]byte, error) {
 	for t := range s.Horizon + 1 {
 		for _, tier := range whose {
 			row := make([]string, len(columns))
-			row[0], row[1] = s.MonthAt(t).String(), tier
+			row[0], row[1] = s.MonthAt(t).String(), shown(tier)
 			rows = append(rows, row)
 		}
 	}

@@ -55,3 +55,26 @@ func TestTheTemplateHasTheScorecardOfPods(t *testing.T) {
 		}
 	}
 }
+
+// TestNoNameInTheTemplateIsAFormula for a spreadsheet, and what it saves is read again, with the
+// apostrophe or without.
+func TestNoNameInTheTemplateIsAFormula(t *testing.T) {
+	s := planned()
+	s.Tiers[0].Name = "=1+1"
+	data, err := Template(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(string(data), "\n2027-01,'=1+1,") {
+		t.Errorf("a spreadsheet carries the name out:\n%s", data)
+	}
+	for _, text := range []string{string(data), strings.ReplaceAll(string(data), "'=", "=")} {
+		record, err := Read("a.csv", []byte(text), OptionsOf(s))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if tier := record.Rows()[0].Tier; tier != "=1+1" {
+			t.Errorf("read as %q", tier)
+		}
+	}
+}
