@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -11,6 +12,7 @@ import (
 	"github.com/muesli/termenv"
 	"github.com/spf13/cobra"
 
+	"brim/scenarios"
 	"brim/ui"
 	"brim/ui/layout"
 	"brim/ui/state"
@@ -73,8 +75,14 @@ func pictureCommand() *cobra.Command {
 	return command
 }
 
+// pictureEnding is that of the names of pictures.
+const pictureEnding = ".svg"
+
 // draw carries the command out.
 func (f *pictureFlags) draw(command *cobra.Command, name string) error {
+	if f.out.path != standardOutput && !strings.EqualFold(filepath.Ext(f.out.path), pictureEnding) {
+		return usagef("%s: allowed: a name that ends in %s", scenarios.Escaped(f.out.path), pictureEnding)
+	}
 	page, err := pageNamed(f.page)
 	if err != nil {
 		return err

@@ -34,7 +34,7 @@ func TestPicture(t *testing.T) {
 	for _, args := range [][]string{
 		{path, "-", "--pane", "none"}, {path, "-", "--pane", "heat", "--page", "plan"},
 		{path, out}, {path, path, "--force"}, {path, "-", "--page", "none"}, {path, "-", "--size", "10x10"},
-		{path, "-", "--size", "80x24x"}, {path, "-", "--theme", "none"}, {path}, {path, "-", "more"}, {path, "-", "--case", "none"},
+		{path, "-", "--size", "80x24x"}, {path, filepath.Join(filepath.Dir(path), "p.png")}, {path, "-", "--theme", "none"}, {path}, {path, "-", "more"}, {path, "-", "--case", "none"},
 	} {
 		if got := brim("", append([]string{"picture"}, args...)...); got.code == exitFine || got.err == "" {
 			t.Errorf("%v: %+v", args, got)

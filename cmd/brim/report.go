@@ -137,7 +137,7 @@ func sourceOf(name string) string {
 // sinceWhat reads what the report is held against: a plan as JSON, or a scenario.
 func (f *reportFlags) sinceWhat(command *cobra.Command, now judge.Side) (handout.Since, error) {
 	shown := scenarios.Escaped(f.since)
-	if strings.HasSuffix(f.since, ".json") {
+	if strings.EqualFold(filepath.Ext(f.since), ".json") {
 		since, err := readEarlier(f.since, shown)
 		if err != nil {
 			return nil, usagef("--since %s: %w", shown, err)

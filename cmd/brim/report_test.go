@@ -23,6 +23,8 @@ func TestReport(t *testing.T) {
 		t.Error("the same input gives another file")
 	}
 	before := write(t, "before.json", brim("", "plan", path, "--format", "json").out)
+	shouted := write(t, "BEFORE.JSON", readFile(t, before))
+	brim("", "report", path, "-", "--since", shouted).wantCode(t, exitFine)
 	md := filepath.Join(folder, "out.md")
 	brim("", "report", path, md, "--since", before, "--no-names").wantCode(t, exitFine)
 	contains(t, readFile(t, md), "# Small", "beside "+strings.ReplaceAll(before, "_", `\_`))

@@ -84,7 +84,10 @@ var ErrNoPlan = errors.New("it is no plan that brim plan --format json wrote")
 func ReadSince(name string, data []byte) (SinceJSON, error) {
 	since := SinceJSON{name: name}
 	if err := json.Unmarshal(data, &since.plan); err != nil {
-		return SinceJSON{}, fmt.Errorf("%w: %w", ErrNoPlan, err)
+		if errors.As(err, new(*json.SyntaxError)) {
+			return SinceJSON{}, fmt.Errorf("%w: %w", ErrNoPlan, err)
+		}
+		return SinceJSON{}, ErrNoPlan // what else it says is of no use to people
 	}
 	if len(since.plan.Months) == 0 {
 		return SinceJSON{}, ErrNoPlan
