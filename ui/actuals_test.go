@@ -71,6 +71,9 @@ func TestRebaseOnTheScreen(t *testing.T) {
 		before := a.state.Scenario
 		press(a, key)
 		sees(t, a, "The plan from Apr 2027", "the plan begins in Apr 2027 with")
+		if _, cost, ok := strings.Cut(a.View(), "People cost, 24 → 21 mo "); !ok || strings.Contains(strings.SplitN(cost, "\n", 2)[0], "better") {
+			t.Errorf("the cost of fewer months is not said, or is better:\n%s", a.View())
+		}
 		press(a, "esc")
 		if a.state.Scenario != before {
 			t.Error("it was not agreed to")

@@ -57,13 +57,25 @@ func (s State) Preview(made model.Restructured) Preview {
 		if !row.Moved() {
 			row.Judged = 0
 		}
-		if label == costLabel {
+		switch {
+		case label != costLabel:
+		case plan.Horizon == s.Plan.Horizon:
 			row.Told = costMoved(s.Head, head, plan.Currency)
+		default:
+			row = overMonths(row, s.Plan.Horizon, plan.Horizon)
 		}
 		p.Rows = append(p.Rows, row)
 	}
 	p.Rows = append(p.Rows, specialistRows(s.Plan, plan)...)
 	return p
+}
+
+// overMonths is a row of two sums over plans of so many months each: neither is better than the
+// other.
+func overMonths(row BeforeAfter, before, now int) BeforeAfter {
+	row.Label += fmt.Sprintf(", %d → %d mo", before, now)
+	row.Judged = 0
+	return row
 }
 
 // judgedPods says whether pods break later, 1, or earlier, -1; 0 where one plan has none.
