@@ -45,6 +45,9 @@ func (tr Trigger) Verdict(p *planner.Plan, h *History) judge.Verdict {
 	}
 	v.When, v.Found = widest.When, math.Abs(widest.Percent.V)
 	v.Text = fmt.Sprintf("ARR is farthest off the plan in %s: %s; %s", widest.Month.Long(), offWords(widest), tr.allowed())
+	if waiting := h.WaitingSaid(); waiting != "" { // what has come since may break it
+		v.Text += "; " + h.scenario().Actuals.File + " " + waiting
+	}
 	return v
 }
 

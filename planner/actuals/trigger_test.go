@@ -1,6 +1,7 @@
 package actuals
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -39,6 +40,11 @@ func TestTriggerNeedsItsMonthsRunning(t *testing.T) {
 		if v.Passed != one.passed || !strings.HasPrefix(v.Text, one.text) {
 			t.Errorf("%v: %v %s", one.parts, v.Passed, v.Text)
 		}
+	}
+	late := rowOf(time.March, s.Tiers[0].Name, whole(50, p.Months[3].ARR/4, 2, 2))
+	gap := look(s, append(slices.Clone(history(1).record.Rows()), late)...)
+	if v := (Trigger{Most: 0.1, Months: 1}).Verdict(p, gap); !v.Passed || !strings.Contains(v.Text, "counts as far as Jan 2027, though it goes on") {
+		t.Errorf("%+v", v)
 	}
 	if v := (Trigger{Most: 0.1, Months: 1}).Verdict(p, nil); !v.Passed {
 		t.Errorf("%+v", v)
