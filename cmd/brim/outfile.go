@@ -67,7 +67,7 @@ func fileAndOut(command *cobra.Command, args []string) error {
 	switch {
 	case len(args) == 0:
 		return usagef("which FILE? %s", command.UseLine())
-	case len(args) == 1:
+	case len(args) == 1 || args[1] == "":
 		return usagef("write to which OUT? %s", command.UseLine())
 	case len(args) > 2:
 		return usagef("%q is one argument too many: %s", args[2], command.UseLine())

@@ -49,3 +49,12 @@ func TestOutFile(t *testing.T) {
 		t.Errorf("to standard output: %q, %v", said, err)
 	}
 }
+
+// TestFileAndOut asks for a path where there is none, an empty one too.
+func TestFileAndOut(t *testing.T) {
+	for _, args := range [][]string{{"mine.toml"}, {"mine.toml", ""}} {
+		if err := fileAndOut(&cobra.Command{}, args); err == nil || !strings.Contains(err.Error(), "which OUT?") {
+			t.Errorf("%q: %v", args, err)
+		}
+	}
+}
