@@ -132,6 +132,8 @@ func TestFilterWait(t *testing.T) {
 func FuzzFilter(f *testing.F) {
 	f.Add([]byte("a\x1b[A\x1b]11;x\x1b\\\x1b[200~p\r\n\x1b[201~\x1b[<35;1;2M\xff€"), uint64(1))
 	f.Add([]byte("\x1b\x1b[M\x1b[?1;2c\x1bOz\x1b[[A\x1b[7$\x1bP\x1b"), uint64(2))
+	f.Add([]byte(pasteStart+pasteEnd+"\x1b[<35;"+strings.Repeat("(", maxSequence)), uint64(85))
+	f.Add([]byte("\x1b["+strings.Repeat("1", maxSequence)+"A"), uint64(3))
 	f.Fuzz(func(t *testing.T, input []byte, seed uint64) {
 		var atOnce, inPieces Filter
 		want := atOnce.Feed(input)

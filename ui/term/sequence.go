@@ -22,7 +22,7 @@ const (
 	esc = 0x1b
 	bel = 0x07
 
-	// maxSequence bounds a control sequence; the longest real one, a mouse
+	// maxSequence bounds a control sequence after its ESC [; the longest real one, a mouse
 	// event on a huge screen, has about twenty bytes.
 	maxSequence = 1024
 )
@@ -110,7 +110,9 @@ func nextCSI(b []byte) (int, verdict) {
 	case '[': // function keys of the Linux console
 		return fixedLength(b, 4)
 	}
-	for i := 2; i < len(b); i++ {
+	// What lies beyond the bound is not looked at: the verdict would hang on how the bytes were cut.
+	const bound = 2 + maxSequence
+	for i := 2; i < min(len(b), bound); i++ {
 		switch c := b[i]; {
 		case c == '$' && i == 3 && (b[2] == '7' || b[2] == '8'):
 			return 4, pass // shift+home and shift+end of rxvt end in an intermediate byte
@@ -120,8 +122,8 @@ func nextCSI(b []byte) (int, verdict) {
 			return i, drop
 		}
 	}
-	if len(b) > maxSequence {
-		return len(b), drop
+	if len(b) >= bound {
+		return bound, drop
 	}
 	return 0, long
 }
