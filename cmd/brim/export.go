@@ -55,10 +55,9 @@ func exportCommand() *cobra.Command {
 	flags.StringVar(&f.since, "since", "", "say what makes the difference from this `file`, another scenario")
 	flags.StringVar(&f.date, "date", "", "`day` that the workbook bears, as 2027-04-01; without it that of the plan's start")
 	flags.Bool("no-names", false, "leave out the names of customers and people; a workbook has none")
-	flags.StringArrayVar(&f.settings, "set", nil, "set a lever, as `key=value`; may be given several times")
 	f.out.flags(command)
 	caseFlag(command, &f.caseName)
-	complete(command, "set", completeSetting)
+	settingsFlag(command, &f.settings)
 	complete(command, "since", completeFiles)
 	complete(command, "date", cobra.NoFileCompletions)
 	return command

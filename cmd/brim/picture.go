@@ -64,13 +64,12 @@ func pictureCommand() *cobra.Command {
 	flags.StringVar(&f.pane, "pane", "", "`pane` to draw alone: "+paneList(state.Pages()))
 	flags.StringVar(&f.size, "size", usualSize, "`columns` x rows of the screen")
 	flags.StringVar(&f.theme, "theme", theme.Dark.String(), "`colours`: "+strings.Join(theme.Names(), ", "))
-	flags.StringArrayVar(&f.settings, "set", nil, "set a lever, as `key=value`; may be given several times")
 	f.out.flags(command)
 	caseFlag(command, &f.caseName)
+	settingsFlag(command, &f.settings)
 	complete(command, "page", cobra.FixedCompletions(pageNames(), cobra.ShellCompDirectiveNoFileComp))
 	complete(command, "pane", cobra.FixedCompletions(paneNames(state.Pages()), cobra.ShellCompDirectiveNoFileComp))
 	complete(command, "theme", cobra.FixedCompletions(theme.Names(), cobra.ShellCompDirectiveNoFileComp))
-	complete(command, "set", completeSetting)
 	complete(command, "size", cobra.NoFileCompletions)
 	return command
 }

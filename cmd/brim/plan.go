@@ -62,8 +62,7 @@ func planCommand() *cobra.Command {
 	}
 	caseFlag(command, &caseName)
 	form.flags(command)
-	command.Flags().StringArrayVar(&settings, "set", nil, "set a lever, as `key=value`; may be given several times")
-	complete(command, "set", completeSetting)
+	settingsFlag(command, &settings)
 	return command
 }
 

@@ -61,12 +61,11 @@ func reportCommand() *cobra.Command {
 	flags.StringVar(&f.since, "since", "", "say what has changed since this `file`: a scenario, or a plan as JSON")
 	flags.StringVar(&f.date, "date", "", "`day` that the report bears, as 2027-04-01; without it that of the plan's start")
 	flags.BoolVar(&f.noNames, "no-names", false, "leave out the names of customers and people")
-	flags.StringArrayVar(&f.settings, "set", nil, "set a lever, as `key=value`; may be given several times")
 	f.out.flags(command)
 	caseFlag(command, &f.caseName)
+	settingsFlag(command, &f.settings)
 	complete(command, "since", completeFiles)
 	complete(command, "date", cobra.NoFileCompletions)
-	complete(command, "set", completeSetting)
 	return command
 }
 

@@ -66,8 +66,7 @@ func riskCommand() *cobra.Command {
 	flags.IntVar(&f.how.Trials, "trials", risk.DefaultTrials, "how `many` trials, 1 to "+strconv.Itoa(risk.MaxTrials))
 	flags.Uint64Var(&f.how.Seed, "seed", risk.DefaultSeed, "`number` from which everything is drawn")
 	flags.IntVar(&f.how.Workers, "workers", runtime.NumCPU(), "how `many` work at once; the result is the same")
-	flags.StringArrayVar(&f.settings, "set", nil, "set a lever, as `key=value`; may be given several times")
-	complete(command, "set", completeSetting)
+	settingsFlag(command, &f.settings)
 	return command
 }
 

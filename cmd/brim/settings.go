@@ -13,6 +13,12 @@ import (
 	"brim/scenarios"
 )
 
+// settingsFlag declares --set.
+func settingsFlag(command *cobra.Command, settings *[]string) {
+	command.Flags().StringArrayVar(settings, "set", nil, "set a lever, as `key=value`; may be given several times")
+	complete(command, "set", completeSetting)
+}
+
 // readSet reads a scenario by its name and sets levers in it; it says what that dropped.
 func readSet(command *cobra.Command, name string, settings []string) (*scenarios.File, *model.Scenario, error) {
 	file, err := read(name, command.InOrStdin())
