@@ -1,7 +1,6 @@
 package overlay
 
 import (
-	"github.com/charmbracelet/bubbles/textinput"
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brim/ui/canvas"
@@ -12,12 +11,10 @@ import (
 // Field asks for a text: the path to save to, a note to save with, or a name.
 type Field struct {
 	buttons
+	typing
 	title, label string
 	does         string // what enter does
 	take         func(text string) Action
-	input        textinput.Model
-	began        string // what stood there to start from
-	fresh        bool   // nothing was typed yet
 	about        string // what there is to know before; empty for nothing
 	why          string // what was typed last did not do; empty for nothing
 }
@@ -25,7 +22,7 @@ type Field struct {
 // NewField makes a dialog with a path to start from; then is what is to be done once the
 // scenario is saved there, or nil.
 func NewField(title, label, text string, then func() tea.Cmd) *Field {
-	return &Field{title: title, label: label, does: "saves", input: NewInput(text), began: text, fresh: true,
+	return &Field{title: title, label: label, does: "saves", typing: typingFrom(text),
 		take: func(text string) Action { return SaveTo{Path: text, Then: then} }}
 }
 
@@ -34,7 +31,7 @@ const maxNote = 200
 
 // NewNote makes a dialog for a note to save with.
 func NewNote() *Field {
-	f := &Field{title: "Save with a note", label: "What the log says about it:", does: "saves", input: NewInput(""), fresh: true,
+	f := &Field{title: "Save with a note", label: "What the log says about it:", does: "saves", typing: typingFrom(""),
 		take: func(text string) Action { return SaveNoted{Note: text} }}
 	f.input.CharLimit = maxNote
 	return f
@@ -42,7 +39,7 @@ func NewNote() *Field {
 
 // NewCaseName makes a dialog for the name of the chosen market case, or of a new one.
 func NewCaseName(title, name string, added bool) *Field {
-	f := &Field{title: title, label: "Name of the market case:", does: "applies", input: NewInput(name), began: name, fresh: true,
+	f := &Field{title: title, label: "Name of the market case:", does: "applies", typing: typingFrom(name),
 		take: func(text string) Action { return NameCase{Name: text, New: added} }}
 	f.input.CharLimit = maxNote
 	return f
@@ -56,19 +53,19 @@ func NewAccountsPath(path, said string) *Field {
 		about = "Now in the plan: " + canvas.Clean(said)
 	}
 	return &Field{title: "Take an accounts file", label: "Path of the CSV that your CRM exports:",
-		does: "reads it", input: NewInput(path), fresh: true, about: about,
+		does: "reads it", typing: typing{input: NewInput(path), fresh: true}, about: about,
 		take: func(text string) Action { return TakeAccounts{Path: text} }}
 }
 
 // NewAnswer makes a dialog for an answer, one to start from; enter gives what take returns of it.
 func NewAnswer(title, label, text string, take func(text string) Action) *Field {
-	return &Field{title: title, label: label, does: "applies", input: NewInput(text), began: text, fresh: true, take: take}
+	return &Field{title: title, label: label, does: "applies", typing: typingFrom(text), take: take}
 }
 
 // NewOutPath makes a dialog for the path of a file that leaves the screen, one to start from;
 // put writes it there.
 func NewOutPath(title, label, path string, put func(path string, back Asking) tea.Cmd) *Field {
-	return &Field{title: title, label: label, does: "writes it", input: NewInput(path), began: path, fresh: true,
+	return &Field{title: title, label: label, does: "writes it", typing: typingFrom(path),
 		take: func(text string) Action { return PutAt{Path: text, Put: put} }}
 }
 
@@ -83,16 +80,12 @@ func (f *Field) Handle(key tea.KeyMsg) Action {
 		}
 		return f.take(f.input.Value())
 	}
-	f.input = Type(f.input, key, f.fresh)
-	f.fresh = false
+	f.typeKey(key)
 	return nil
 }
 
 // Refused implements [Asking].
 func (f *Field) Refused(why string) { f.why, f.began, f.fresh = canvas.Clean(why), "", false }
-
-// Typed implements [Typing].
-func (f *Field) Typed() bool { return isTyped(f.input, f.began) }
 
 // Click implements [Dialog].
 func (f *Field) Click(x, y int) Action {

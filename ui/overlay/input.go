@@ -57,10 +57,24 @@ func deleteWord(input textinput.Model) textinput.Model {
 	return input
 }
 
-// isTyped reports whether a text was typed in the place of the one that an input began with.
-func isTyped(input textinput.Model, began string) bool {
-	return input.Value() != "" && input.Value() != began
+// typing is a text that is typed in the place of one to start from.
+type typing struct {
+	input textinput.Model
+	began string // what stood there to start from
+	fresh bool   // nothing was typed yet
 }
+
+// typingFrom begins with a text that the first letters replace.
+func typingFrom(text string) typing { return typing{input: NewInput(text), began: text, fresh: true} }
+
+// typeKey takes a key for the text.
+func (t *typing) typeKey(key tea.KeyMsg) {
+	t.input = Type(t.input, key, t.fresh)
+	t.fresh = false
+}
+
+// Typed implements [Typing].
+func (t *typing) Typed() bool { return t.input.Value() != "" && t.input.Value() != t.began }
 
 // drawInput shows typed text with the terminal's cursor in it.
 func drawInput(c *canvas.Canvas, input textinput.Model) {

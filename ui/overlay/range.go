@@ -1,7 +1,6 @@
 package overlay
 
 import (
-	"github.com/charmbracelet/bubbles/textinput"
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brim/ui/canvas"
@@ -12,10 +11,8 @@ import (
 // Range asks for the range of a lever.
 type Range struct {
 	buttons
+	typing
 	lever, title, about, wrong string
-	input                      textinput.Model
-	began                      string // what stood there to start from
-	fresh                      bool   // nothing was typed yet
 }
 
 // maxRange bounds what can be typed or pasted into a range.
@@ -24,10 +21,10 @@ const maxRange = 100
 // NewRange makes the dialog for the lever with that key: what it is and may be, the text
 // to start from, and what was wrong with it, if anything.
 func NewRange(lever, title, about, text, wrong string) *Range {
-	r := &Range{lever: lever, title: title, about: about, wrong: wrong, input: NewInput(text), fresh: wrong == ""}
+	r := &Range{lever: lever, title: title, about: about, wrong: wrong, typing: typingFrom(text)}
 	r.input.CharLimit = maxRange
-	if wrong == "" { // else it was typed before
-		r.began = text
+	if wrong != "" { // it was typed before
+		r.began, r.fresh = "", false
 	}
 	return r
 }
@@ -40,13 +37,9 @@ func (r *Range) Handle(key tea.KeyMsg) Action {
 	case "enter":
 		return SetRange{Lever: r.lever, Text: r.input.Value()}
 	}
-	r.input = Type(r.input, key, r.fresh)
-	r.fresh = false
+	r.typeKey(key)
 	return nil
 }
-
-// Typed implements [Typing].
-func (r *Range) Typed() bool { return isTyped(r.input, r.began) }
 
 // Click implements [Dialog].
 func (r *Range) Click(x, y int) Action {

@@ -61,7 +61,7 @@ type Rebalance struct {
 	refused  string // why there is no answer
 	chosen   int    // a line of what is asked for; the one behind the last is the button
 	picking  *picking
-	naming   *naming
+	naming   *typing // the names of new CSMs, while they are typed
 	body     scrolled
 	laid     laidOut
 }

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/charmbracelet/bubbles/textinput"
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brim/model"
@@ -155,16 +154,9 @@ func (d *Rebalance) pickLeavers() Action {
 	return nil
 }
 
-// naming is the names of new CSMs while they are typed.
-type naming struct {
-	input textinput.Model
-	began string
-	fresh bool
-}
-
 func (d *Rebalance) nameComers() Action {
-	began := strings.Join(d.asked.Comes, ", ")
-	d.naming = &naming{input: NewInput(began), began: began, fresh: true}
+	begun := typingFrom(strings.Join(d.asked.Comes, ", "))
+	d.naming = &begun
 	return nil
 }
 
@@ -181,8 +173,7 @@ func (d *Rebalance) name(key tea.KeyMsg) Action {
 		return d.ask(asked)
 	}
 	key.Runes = []rune(oneLine(string(key.Runes)))
-	d.naming.input = Type(d.naming.input, key, d.naming.fresh)
-	d.naming.fresh = false
+	d.naming.typeKey(key)
 	return nil
 }
 
@@ -198,4 +189,4 @@ func namesIn(text string) []string {
 }
 
 // Typed implements [Typing].
-func (d *Rebalance) Typed() bool { return d.naming != nil && isTyped(d.naming.input, d.naming.began) }
+func (d *Rebalance) Typed() bool { return d.naming != nil && d.naming.Typed() }

@@ -1,7 +1,6 @@
 package overlay
 
 import (
-	"github.com/charmbracelet/bubbles/textinput"
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brim/model"
@@ -15,14 +14,12 @@ import (
 // reached.
 type Seek struct {
 	keyed
+	typing  // the target, from the one that was suggested
 	lever   model.Lever
 	now     string
 	outcome int
 	atMost  bool
-	input   textinput.Model
-	began   string // the target that was suggested
-	fresh   bool   // the target was not typed yet
-	row     int    // of seekRows, then the answers that can be applied
+	row     int // of seekRows, then the answers that can be applied
 	scale   func(o *judge.Outcome) (suggested, present string)
 	said    []string // the answer, or what is wrong with the question
 	wrong   bool
@@ -60,7 +57,7 @@ func (s *Seek) turn(n int) {
 	all := judge.Outcomes()
 	s.outcome = ((s.outcome+n)%len(all) + len(all)) % len(all)
 	target, _ := s.scale(s.Asked())
-	s.input, s.began, s.fresh = NewInput(target), target, true
+	s.typing = typingFrom(target)
 	s.atMost = s.Asked().Better < 0
 	s.forget()
 }
@@ -101,9 +98,6 @@ func (s *Seek) Handle(key tea.KeyMsg) Action {
 	return nil
 }
 
-// Typed implements [Typing].
-func (s *Seek) Typed() bool { return isTyped(s.input, s.began) }
-
 // seekDeeds choose a row; left and right change it, and letters go to the target.
 func seekDeeds() []deed[*Seek] {
 	return []deed[*Seek]{
@@ -134,8 +128,7 @@ func (s *Seek) edit(key tea.KeyMsg, name string) {
 	default:
 		before := s.input.Value()
 		s.row = seekTarget
-		s.input = Type(s.input, key, s.fresh)
-		s.fresh = false
+		s.typeKey(key)
 		if s.input.Value() != before {
 			s.forget()
 		}

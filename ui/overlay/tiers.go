@@ -1,7 +1,6 @@
 package overlay
 
 import (
-	"github.com/charmbracelet/bubbles/textinput"
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brim/ui/canvas"
@@ -41,9 +40,7 @@ type Tiers struct {
 	cut    string // what the cut is: an ACV, a share
 	chosen int
 	asking Reshaping // what the typed text is for
-	input  *textinput.Model
-	began  string // what stood there to start from
-	fresh  bool
+	text   *typing
 	note   string
 	wrong  bool
 }
@@ -68,7 +65,7 @@ func (t *Tiers) choose(i int) { t.chosen = max(0, min(i, len(t.rows)-1)) }
 
 // Handle implements [Dialog].
 func (t *Tiers) Handle(key tea.KeyMsg) Action {
-	if t.input != nil {
+	if t.text != nil {
 		return t.typing(key)
 	}
 	switch key.String() {
@@ -91,35 +88,34 @@ func (t *Tiers) ask(do Reshaping, text string) {
 		t.Note("the last tier takes the rest", true)
 		return
 	}
-	input := NewInput(text)
-	input.CharLimit = 400
-	t.input, t.asking, t.began, t.fresh, t.note = &input, do, text, true, ""
+	begun := typingFrom(text)
+	begun.input.CharLimit = 400
+	t.text, t.asking, t.note = &begun, do, ""
 }
 
 func (t *Tiers) typing(key tea.KeyMsg) Action {
 	switch key.String() {
 	case "esc", "ctrl+c":
-		t.input = nil
+		t.text = nil
 		return nil
 	case "enter":
-		text := t.input.Value()
-		t.input = nil
+		text := t.text.input.Value()
+		t.text = nil
 		return Reshape{Do: t.asking, Tier: t.chosen, Text: text}
 	}
-	*t.input = Type(*t.input, key, t.fresh)
-	t.fresh = false
+	t.text.typeKey(key)
 	return nil
 }
 
 // Typed implements [Typing].
-func (t *Tiers) Typed() bool { return t.input != nil && isTyped(*t.input, t.began) }
+func (t *Tiers) Typed() bool { return t.text != nil && t.text.Typed() }
 
 // Click implements [Dialog].
 func (t *Tiers) Click(x, y int) Action {
 	if name, ok := t.pressed(x, y); ok {
 		return press(t, tiersDeeds(), name)
 	}
-	if i := y - 2; t.input == nil && i >= 0 && i < len(t.rows) {
+	if i := y - 2; t.text == nil && i >= 0 && i < len(t.rows) {
 		t.choose(i)
 	}
 	return nil
@@ -154,9 +150,9 @@ func (t *Tiers) Draw(c *canvas.Canvas) {
 		t.row(inside, 1+k, k, columns)
 	}
 	y := len(t.rows) + 2
-	if t.input != nil {
+	if t.text != nil {
 		x := inside.Text(0, y, theme.KeyCap, asked[t.asking]+" ")
-		drawInput(inside.Sub(canvas.Rect{X: x, Y: y, W: inside.Width() - x, H: 1}), *t.input)
+		drawInput(inside.Sub(canvas.Rect{X: x, Y: y, W: inside.Width() - x, H: 1}), t.text.input)
 		t.hints(inside, y+1, fixed("enter", "takes it"), fixed("esc", "leaves it"))
 		return
 	}
