@@ -55,16 +55,13 @@ func SolveCSV(s *solve.Solution) ([]byte, error) {
 	var rows [][]string
 	for i := range s.Tiers {
 		tier := &s.Tiers[i]
-		unsaved, open := map[model.Month]bool{}, opens(tier.Requisitions)
-		for _, month := range tier.Unsaved {
-			unsaved[month] = true
-		}
 		for t := range s.Plan.Months {
-			row, first := s.Plan.Months[t].Tiers[tier.Index], s.Plan.Months[t].Month
-			line := []string{Neutral(tier.Tier), strconv.Itoa(t), first.String(), startsIn(tier.CSMHires, t), open[first],
-				cell(row.CSMHeads), cell(row.Load), cell(row.Ratio), strconv.FormatBool(!unsaved[first])}
+			row, month := &s.Plan.Months[t].Tiers[tier.Index], s.Plan.Months[t].Month
+			saved := !slices.Contains(tier.Unsaved, month)
+			line := []string{Neutral(tier.Tier), strconv.Itoa(t), month.String(), startsIn(tier.CSMHires, t), opens(tier.Requisitions, month),
+				cell(row.CSMHeads), cell(row.Load), cell(row.Ratio), strconv.FormatBool(saved)}
 			if s.Both != nil {
-				line = append(line, startsIn(tier.AEHires, t), opens(tier.AERequisitions)[first], cell(row.AEHeads))
+				line = append(line, startsIn(tier.AEHires, t), opens(tier.AERequisitions, month), cell(row.AEHeads))
 			}
 			rows = append(rows, line)
 		}
@@ -83,13 +80,14 @@ func startsIn(hires []int, t int) string {
 	return strconv.Itoa(hires[t-1])
 }
 
-// opens is when each search begins, by the month in which who is found starts.
-func opens(requisitions []solve.Requisition) map[model.Month]string {
-	open := map[model.Month]string{}
+// opens is when the search begins for who starts in a month; nothing where nobody does.
+func opens(requisitions []solve.Requisition, start model.Month) string {
 	for _, requisition := range requisitions {
-		open[requisition.Start] = requisition.Open.String()
+		if requisition.Start == start {
+			return requisition.Open.String()
+		}
 	}
-	return open
+	return ""
 }
 
 // Asked says which promises the hires of a solution keep.
