@@ -166,7 +166,6 @@ func (r *Room) podLines(i int) []string {
 
 // causeNames name the causes as the beginning of a sentence.
 var causeNames = [...]string{planner.CauseRatio: "The ratio of AEs per CSM", planner.CauseHiringGap: "The hiring gap",
-
 	planner.CauseEconomics: "What pods earn and carry"}
 
 // causeSentence says since when a cause holds, and by which figures, or how near it comes.

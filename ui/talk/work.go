@@ -89,21 +89,17 @@ func tierSolved(tier *solve.Tier, months int, currency string) []string {
 func opened(tier, role string, requisitions []solve.Requisition) []string {
 	var lines []string
 	for _, requisition := range requisitions {
-		heads := strings.Replace(hires(requisition.Heads), "hire", role+"hire", 1)
-		lines = append(lines, fmt.Sprintf("%s: open a requisition for %s in %s, to start in %s.", tier, heads,
-			words.MonthInFull(requisition.Open), words.MonthInFull(requisition.Start)))
+		lines = append(lines, fmt.Sprintf("%s: open a requisition for %s in %s, to start in %s.", tier,
+			model.Counted(requisition.Heads, role+"hire"), words.MonthInFull(requisition.Open), words.MonthInFull(requisition.Start)))
 	}
 	return lines
 }
 
 func hires(n int) string {
-	switch n {
-	case 0:
+	if n == 0 {
 		return "no hires"
-	case 1:
-		return "1 hire"
 	}
-	return strconv.Itoa(n) + " hires"
+	return model.Counted(n, "hire")
 }
 
 // apply takes the hires over that were found last.
@@ -114,12 +110,12 @@ func (r *Room) apply() Reply {
 	case found.sought != r.state.Scenario || found.c != r.state.Case:
 		return mistaken("the plan has changed since solve; solve finds the hires anew")
 	}
-	n := r.found.solution.Hires()
-	next := r.state.Solve(r.found.solution.Scenario, report.RolesSolved(r.found.solution), n)
+	solution := r.found.solution
+	n, roles := solution.Hires(), report.RolesSolved(solution)
+	next := r.state.Solve(solution.Scenario, roles, n)
 	if next.Scenario == r.state.Scenario {
 		return say("Nothing changed: the plan has these hires already.")
 	}
-	roles := report.RolesSolved(r.found.solution)
 	r.found = nil
 	return r.becomes(next, fmt.Sprintf("%s taken over, in place of the %s hires that were planned.", upper(hires(n)), roles))
 }
