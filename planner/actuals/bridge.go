@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"math"
-	"math/bits"
 	"slices"
 	"strings"
 
@@ -17,10 +16,10 @@ import (
 // NotExplained is the part of a bridge that no assumption accounts for.
 const NotExplained = "not explained"
 
-// causes are what a difference is shared out to, and which drivers each of them moves.
+// causes are what a difference is shared out to, and which driver each of them moves.
 var causes = [...]struct {
 	key, name string
-	parts     driverPart
+	part      driverPart
 }{
 	{"hires landed", "Hires landed", hireFill},
 	{"leavers", "Leavers", attrition},
@@ -45,16 +44,17 @@ func (h *History) Bridge(o *judge.Outcome) (judge.Bridge, error) {
 	if !counted(plan).OK || !counted(actual).OK {
 		return judge.Bridge{}, fmt.Errorf("%s: %s", o.Words, o.Absent)
 	}
-	values, err := h.shares(func(p *planner.Plan) model.Opt { return counted(o.Value(p)) })
+	drivers := h.Drivers()
+	values, err := h.shares(drivers, func(p *planner.Plan) model.Opt { return counted(o.Value(p)) })
 	if err != nil {
 		return judge.Bridge{}, fmt.Errorf("%s: %w", o.Words, err)
 	}
 	rest := counted(actual).V - counted(plan).V
 	var parts []judge.BridgePart
 	for i, cause := range causes {
-		from, to := h.causeWords(cause.parts)
-		parts = append(parts, judge.BridgePart{Name: cause.name, Key: cause.key, From: from, To: to, Part: model.Some(values[i])})
-		rest -= values[i]
+		from, to := h.causeWords(drivers, cause.part)
+		parts = append(parts, judge.BridgePart{Name: cause.name, Key: cause.key, From: from, To: to, Part: values[i]})
+		rest -= values[i].V
 	}
 	slices.SortStableFunc(parts, func(a, b judge.BridgePart) int { return cmp.Compare(math.Abs(b.Part.V), math.Abs(a.Part.V)) })
 	parts = append(parts, judge.BridgePart{Name: "Not explained", Key: NotExplained, Part: model.Some(rest)})
@@ -75,53 +75,32 @@ func (h *History) suffices(o *judge.Outcome) error {
 }
 
 // shares are the Shapley values of the causes, exact, in their order.
-func (h *History) shares(read func(*planner.Plan) model.Opt) (values [len(causes)]float64, err error) {
-	drivers := h.Drivers()
-	var outcome [1 << len(causes)]float64
+func (h *History) shares(drivers []Driver, read func(*planner.Plan) model.Opt) ([]model.Opt, error) {
+	var outcome [1 << len(causes)]model.Opt
 	for set := range outcome {
 		s := h.scenario().Clone()
-		h.implyOf(s, drivers, func(d Driver) bool {
-			return slices.ContainsFunc(setOf(set), func(i int) bool { return causes[i].parts == d.part })
-		}, false)
-		v := read(h.upTo(s))
-		if !v.OK {
-			return values, errors.New("with only some of what has happened it has no value")
-		}
-		outcome[set] = v.V
-	}
-	for i := range causes {
-		for set := range outcome {
-			if bit := 1 << i; set&bit == 0 {
-				values[i] += weight(bits.OnesCount(uint(set))) * (outcome[set|bit] - outcome[set])
-			}
+		h.implyOf(s, drivers, func(d Driver) bool { return set&bitOf(d.part) != 0 }, false)
+		if outcome[set] = read(h.upTo(s)); !outcome[set].OK {
+			return nil, errors.New("with only some of what has happened it has no value")
 		}
 	}
-	return values, nil
+	return judge.Shapley(len(causes), func(set int) model.Opt { return outcome[set] }), nil
 }
 
-// setOf are the causes of a set.
-func setOf(set int) (list []int) {
+// bitOf is the cause that moves a driver, in a set of causes.
+func bitOf(part driverPart) int {
 	for i := range causes {
-		if set&(1<<i) != 0 {
-			list = append(list, i)
+		if causes[i].part == part {
+			return 1 << i
 		}
 	}
-	return list
-}
-
-// weight is the part of all orders in which a cause comes behind so many certain others.
-func weight(before int) float64 {
-	w := 1.0 / float64(len(causes))
-	for i := 1; i <= before; i++ { // 1 / (n · C(n−1, before))
-		w *= float64(i) / float64(len(causes)-i)
-	}
-	return w
+	return 0
 }
 
 // causeWords are what was planned of a cause, and what has happened, in a few words each.
-func (h *History) causeWords(part driverPart) (from, to string) {
+func (h *History) causeWords(drivers []Driver, part driverPart) (from, to string) {
 	var planned, implied []string
-	for _, d := range h.Drivers() {
+	for _, d := range drivers {
 		if d.part != part || !d.Plan.OK || !d.Implied.OK {
 			continue
 		}

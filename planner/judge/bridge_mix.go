@@ -66,39 +66,13 @@ func (m *mixture) exactly(ctx context.Context, workers int) [numberOfOutcomes][]
 	})
 	var all [numberOfOutcomes][]share
 	for o := range outcomes {
-		all[o] = shapley(n, func(mask int) model.Opt { return values[mask][o] })
+		all[o] = make([]share, n)
+		for i, value := range Shapley(n, func(mask int) model.Opt { return values[mask][o] }) {
+			all[o][i].value = value
+		}
 		settle(all[o], values[1<<n-1][o].V-values[0][o].V)
 	}
 	return all
-}
-
-// shapley is every part's average contribution over all orders in which n parts can come,
-// from the value of every set of them; absent where one is. A part that comes after s
-// others does so in s!(n−s−1)! of the n! orders.
-func shapley(n int, value func(mask int) model.Opt) []share {
-	weights := make([]float64, n)
-	for s := range weights {
-		weights[s] = 1 / float64(n)
-		for i := 1; i <= s; i++ {
-			weights[s] *= float64(i) / float64(n-i)
-		}
-	}
-	shares := make([]share, n)
-	for mask := range 1 << n {
-		if !value(mask).OK {
-			return shares
-		}
-	}
-	for i := range shares {
-		sum := 0.0
-		for mask := range 1 << n {
-			if mask&(1<<i) == 0 {
-				sum += weights[bits.OnesCount(uint(mask))] * (value(mask|1<<i).V - value(mask).V)
-			}
-		}
-		shares[i].value = model.Some(sum)
-	}
-	return shares
 }
 
 // How the parts are sampled when there are too many for all mixtures.

@@ -93,15 +93,15 @@ func permute(n int, see func([]int)) {
 // TestShapleyOfAGame pins a game whose values are known: the second of two equal players
 // brings 10, a third nothing.
 func TestShapleyOfAGame(t *testing.T) {
-	got := shapley(3, func(mask int) model.Opt {
+	got := Shapley(3, func(mask int) model.Opt {
 		if mask&3 == 3 {
 			return model.Some(10)
 		}
 		return model.Some(0)
 	})
 	for i, want := range []float64{5, 5, 0} {
-		if math.Abs(got[i].value.V-want) > 1e-12 {
-			t.Errorf("player %d gets %v, want %v", i, got[i].value, want)
+		if math.Abs(got[i].V-want) > 1e-12 {
+			t.Errorf("player %d gets %v, want %v", i, got[i], want)
 		}
 	}
 }
