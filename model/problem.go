@@ -137,6 +137,9 @@ func IsCurrency(code string) bool {
 	return true
 }
 
+// IsRate reports whether one unit of a currency may be worth n of another.
+func IsRate(n float64) bool { return n > 0 && n <= 1e6 }
+
 // Visible reports whether a text can stand on one line of a screen: 1 to 200
 // characters, not only spaces, no control, format or line-breaking characters, and no
 // run of more than [MaxMarks] combining marks.

@@ -42,9 +42,6 @@ func RepeatedWords() []string { return slices.Clone(repeatedWords) }
 // AccountColumns are what [book] columns may name.
 func AccountColumns() []string { return accounts.Columns() }
 
-// IsRate reports whether one unit of a currency may be worth n.
-func IsRate(n float64) bool { return n > 0 && n <= 1e6 }
-
 // bookOptions reads how an accounts file is to be read.
 func (r *reader) bookOptions(table map[string]any) {
 	book := &r.scenario.Book
@@ -91,7 +88,7 @@ func (r *reader) rate(path, currency string, raw any) {
 	switch {
 	case !model.IsCurrency(currency):
 		r.add(path, "an unknown key", "ISO 4217 codes: three capital letters, such as EUR", "")
-	case !ok || !IsRate(n):
+	case !ok || !model.IsRate(n):
 		r.add(path, describe(raw), "what one "+currency+" is worth: more than 0, at most 1,000,000", "")
 	default:
 		put(&r.scenario.Book.Rates, currency, n)

@@ -77,16 +77,13 @@ func ratesSaid(rates map[string]float64) string {
 	return strings.Join(words, ", ")
 }
 
-// maxRate is the most that one unit of a currency may be worth.
-const maxRate = 1e6
-
 // readRates reads rates as people type them.
 func readRates(text string) (rates map[string]float64, ok bool) {
 	words := strings.FieldsFunc(strings.ToUpper(text), func(r rune) bool { return strings.ContainsRune(" =,;:", r) })
 	rates = map[string]float64{}
 	for i := 0; i+1 < len(words); i += 2 {
 		worth, err := strconv.ParseFloat(words[i+1], 64)
-		if err != nil || !model.IsCurrency(words[i]) || !(worth > 0 && worth <= maxRate) {
+		if err != nil || !model.IsCurrency(words[i]) || !model.IsRate(worth) {
 			return nil, false
 		}
 		rates[words[i]] = worth

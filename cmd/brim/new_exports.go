@@ -53,7 +53,7 @@ func (g *exportsGiven) read() (scenarios.Exports, error) {
 	for _, given := range g.rates {
 		currency, worth, _ := strings.Cut(given, "=")
 		rate, err := strconv.ParseFloat(worth, 64)
-		if !model.IsCurrency(currency) || err != nil || !scenarios.IsRate(rate) {
+		if !model.IsCurrency(currency) || err != nil || !model.IsRate(rate) {
 			return e, usagef("--rate %s; allowed: EUR=1.08, a currency's code and what one of it is worth", given)
 		}
 		if e.Rates == nil {
