@@ -23,3 +23,11 @@ func (p *Plan) AEs() *engine.Team { return &p.ae }
 
 // CSMs are likewise the customer success managers' months.
 func (p *Plan) CSMs() *engine.Team { return &p.csm }
+
+// Team is the months of a role's people, [Plan.AEs] or [Plan.CSMs].
+func (p *Plan) Team(role model.Role) *engine.Team {
+	if role == model.RoleAE {
+		return &p.ae
+	}
+	return &p.csm
+}

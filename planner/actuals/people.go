@@ -104,11 +104,3 @@ func (h *History) left(role model.Role, t, k int) float64 {
 	fewer := h.stands(t-1, k, f.heads).V + h.Value(t, k, f.joined).V - h.stands(t, k, f.heads).V
 	return h.Value(t, k, f.leavers).Or(max(0, fewer))
 }
-
-// teamOf are the plan's own people of a role.
-func (h *History) teamOf(role model.Role) *engine.Team {
-	if role == model.RoleAE {
-		return h.plan.AEs()
-	}
-	return h.plan.CSMs()
-}

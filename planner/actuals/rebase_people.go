@@ -142,7 +142,7 @@ func (b *rebase) starts(role model.Role, k int) []float64 {
 			known[s-1] += b.left(role, t, k)
 		}
 	}
-	team := b.teamOf(role)
+	team := b.plan.Team(role)
 	for s := 1; s <= b.in.Market.HireDelay; s++ {
 		known[s-1] += team.Lines[line].Hires[b.a+s] - team.Lines[line].Starts[b.a+s]
 	}

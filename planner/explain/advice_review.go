@@ -59,11 +59,7 @@ func openingRamp(r figureRole) Rule {
 
 // plansHires reports whether a role with people on the payroll hires within the plan.
 func plansHires(p *planner.Plan, role model.Role) bool {
-	team := p.AEs()
-	if role == model.RoleCSM {
-		team = p.CSMs()
-	}
-	planned := 0.0
+	team, planned := p.Team(role), 0.0
 	for t := range p.Months {
 		planned += team.All.Hires[t]
 	}

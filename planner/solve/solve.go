@@ -139,10 +139,7 @@ func Hires(ctx context.Context, s *model.Scenario, request Request) (*Solution, 
 // cost is what a tier's people of a role cost in months 1..H: their heads, and everybody who
 // joins.
 func cost(p *planner.Plan, role model.Role, k int) float64 {
-	line, terms, sum := &p.CSMs().Lines[k], p.Scenario().Terms(role, k), 0.0
-	if role == model.RoleAE {
-		line = &p.AEs().Lines[k]
-	}
+	line, terms, sum := &p.Team(role).Lines[k], p.Scenario().Terms(role, k), 0.0
 	for t := 1; t <= p.Horizon; t++ {
 		sum += line.Heads[t]*terms.Cost/12 + line.Joined[t]*terms.HireCost
 	}
