@@ -79,7 +79,8 @@ func (h *History) shares(drivers []Driver, read func(*planner.Plan) model.Opt) (
 	var outcome [1 << len(causes)]model.Opt
 	for set := range outcome {
 		s := h.scenario().Clone()
-		h.implyOf(s, drivers, func(d Driver) bool { return set&bitOf(d.part) != 0 }, false)
+		moved := slices.DeleteFunc(slices.Clone(drivers), func(d Driver) bool { return set&bitOf(d.part) == 0 })
+		h.imply(s, moved, false)
 		if outcome[set] = read(h.upTo(s)); !outcome[set].OK {
 			return nil, errors.New("with only some of what has happened it has no value")
 		}

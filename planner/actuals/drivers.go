@@ -36,7 +36,6 @@ const (
 	attrition
 	hireFill
 	dealSize
-	driverParts int = iota
 )
 
 // Drivers are what months 1 to [History.Through] imply, each beside the plan; none before month

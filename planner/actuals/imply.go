@@ -8,19 +8,13 @@ import (
 	"brim/planner/internal/engine"
 )
 
-// imply gives a scenario the drivers that what has happened implies, those that wanted picks,
-// and says which it could not take whole. A lever moves as far as its flow is from the plan's:
-// what the market, overload and hand-offs make of it stays.
-func (h *History) imply(s *model.Scenario, wanted func(Driver) bool) (words []string) {
-	return h.implyOf(s, h.Drivers(), wanted, true)
-}
-
-// implyOf is [History.imply] of drivers that are at hand. Where nobody reads the scenario as a
-// file, more may land than was planned.
-func (h *History) implyOf(s *model.Scenario, drivers []Driver, wanted func(Driver) bool, filed bool) (words []string) {
+// imply gives a scenario the drivers of a list, and says which it could not take whole. A lever
+// moves as far as its flow is from the plan's: what the market, overload and hand-offs make of it
+// stays. Where nobody reads the scenario as a file, more may land than was planned.
+func (h *History) imply(s *model.Scenario, drivers []Driver, filed bool) (words []string) {
 	size := 1.0 // of deals beside the plan's, which attainment is counted at
 	for _, d := range drivers {
-		if d.part == dealSize && d.Implied.OK && d.Plan.OK && d.Plan.V > 0 && wanted(d) {
+		if d.part == dealSize && d.Implied.OK && d.Plan.OK && d.Plan.V > 0 {
 			if size = d.Implied.V / d.Plan.V; d.asPlanned() {
 				size = 1
 			}
@@ -31,7 +25,7 @@ func (h *History) implyOf(s *model.Scenario, drivers []Driver, wanted func(Drive
 			model.Fixed(size, 2)))
 	}
 	for _, d := range drivers {
-		if !wanted(d) || !d.Implied.OK || !d.Plan.OK || d.asPlanned() && (d.part != attainment || size == 1) {
+		if !d.Implied.OK || !d.Plan.OK || d.asPlanned() && (d.part != attainment || size == 1) {
 			continue
 		}
 		for _, one := range h.levers(s, d, size) {

@@ -18,7 +18,7 @@ func TestImpliedDriversOfAPlanAreItsOwn(t *testing.T) {
 		p := planner.Make(s, -1)
 		h := beside(p, recorded(p, rapid.IntRange(1, s.Horizon).Draw(t, "last")))
 		moved := s.Clone()
-		h.imply(moved, func(Driver) bool { return true })
+		h.imply(moved, h.Drivers(), true)
 		changes, _ := model.Changes(s, moved)
 		for _, change := range changes {
 			if math.Abs(change.From.Number-change.To.Number) > 1e-5*max(1, math.Abs(change.From.Number)) {
@@ -46,7 +46,7 @@ func TestImpliedDriversMakeWhatHappened(t *testing.T) {
 	}
 	happened := planner.Make(other, -1)
 	h := beside(planner.Make(s, -1), recorded(happened, 12))
-	h.imply(s, func(Driver) bool { return true })
+	h.imply(s, h.Drivers(), true)
 	again := planner.Make(s, -1)
 	for month := 1; month <= 12; month++ {
 		a, b := &happened.Months[month], &again.Months[month]

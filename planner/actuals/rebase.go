@@ -29,7 +29,7 @@ func (h *History) Rebase(implied bool) (Rebased, error) {
 	s, words := h.begun(h.Through)
 	made := Rebased{Scenario: s, Words: append([]string{h.beginning(s)}, words...)}
 	if implied {
-		made.Words = append(made.Words, h.imply(s, func(Driver) bool { return true })...)
+		made.Words = append(made.Words, h.imply(s, h.Drivers(), true)...)
 	}
 	made.Words = append(made.Words, fitRanges(s)...)
 	if problems := model.Validate(s); len(problems) > 0 {
