@@ -1,8 +1,6 @@
 package actuals
 
 import (
-	"math"
-
 	"brim/model"
 	"brim/planner"
 	"brim/planner/internal/engine"
@@ -90,7 +88,7 @@ func yearly(a, b model.Opt) model.Opt {
 	if !a.OK || !b.OK || b.V <= 0 {
 		return model.Opt{}
 	}
-	return model.Some(-math.Expm1(12 * math.Log1p(-min(1, a.V/b.V))))
+	return model.Some(engine.LosingYearly(a.V / b.V))
 }
 
 func (h *History) churn(from source, k int) model.Opt {
@@ -121,7 +119,7 @@ func (h *History) expansion(from source, k int) model.Opt {
 	if !won.OK || !kept.OK || kept.V <= 0 {
 		return model.Opt{}
 	}
-	return model.Some(math.Expm1(12 * math.Log1p(won.V/kept.V)))
+	return model.Some(engine.GrowingYearly(won.V / kept.V))
 }
 
 func (h *History) attrition(from source, role model.Role) model.Opt {

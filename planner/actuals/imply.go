@@ -145,7 +145,7 @@ func lossAt(before, market float64, d Driver) float64 {
 		return before
 	}
 	monthly := engine.Losing(min(engine.MaxChurn, before*market)) * times
-	return -math.Expm1(12*math.Log1p(-min(1, monthly))) / market
+	return engine.LosingYearly(monthly) / market
 }
 
 // gainAt is likewise an annual rate of growth.
@@ -157,5 +157,5 @@ func gainAt(before, market float64, d Driver) float64 {
 		return d.Implied.V / market
 	}
 	monthly := engine.Growing(before*market) * engine.Growing(d.Implied.V) / engine.Growing(d.Plan.V)
-	return math.Expm1(12*math.Log1p(monthly)) / market
+	return engine.GrowingYearly(monthly) / market
 }

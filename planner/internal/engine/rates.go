@@ -12,6 +12,12 @@ func Losing(annual float64) float64 { return -math.Expm1(math.Log1p(-annual) / 1
 // Growing turns an annual rate that grows into a monthly one: (1 + r)^(1/12) − 1.
 func Growing(annual float64) float64 { return math.Expm1(math.Log1p(annual) / 12) }
 
+// LosingYearly is the annual rate of which [Losing] is the monthly one; all in a month is all.
+func LosingYearly(monthly float64) float64 { return -math.Expm1(12 * math.Log1p(-min(1, monthly))) }
+
+// GrowingYearly is likewise the annual rate of [Growing].
+func GrowingYearly(monthly float64) float64 { return math.Expm1(12 * math.Log1p(monthly)) }
+
 // madeMonthly are a tier's annual rates as they were made monthly last: of the many plans
 // of a simulation or a search most move only one of them.
 type madeMonthly struct {
