@@ -3,7 +3,6 @@ package ui
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
-	"brim/model"
 	"brim/ui/state"
 )
 
@@ -53,5 +52,5 @@ func (a *App) rebase(implied bool) tea.Cmd {
 		a.state = a.state.Fail(err)
 		return nil
 	}
-	return a.structure.review("The plan from "+made.Scenario.Start.Long(), model.Restructured{Scenario: made.Scenario, Words: made.Words}, nil)
+	return a.structure.review("The plan from "+made.Scenario.Start.Long(), made, nil)
 }

@@ -11,29 +11,23 @@ import (
 	"brim/planner/internal/engine"
 )
 
-// Rebased is the scenario that begins after what has happened.
-type Rebased struct {
-	Scenario *model.Scenario
-	Words    []string // what to know of it, a sentence each without its stop
-}
-
 // Rebase is the plan's scenario from the month after [History.Through]: its tiers with the
 // accounts, ARR and people that they have, those still in ramp and on their way among them, and
 // what was planned from there. It ends when the plan does, and lasts six months at least. With
-// implied drivers the assumptions are what the months imply, where they imply any. The error
-// says why there is none. Section 17.
-func (h *History) Rebase(implied bool) (Rebased, error) {
+// implied drivers the assumptions are what the months imply, where they imply any. Its words are
+// what to know of it. The error says why there is none. Section 17.
+func (h *History) Rebase(implied bool) (model.Restructured, error) {
 	if h.Through == 0 {
-		return Rebased{}, NotYetError{Month: h.plan.MonthAt(1)}
+		return model.Restructured{}, NotYetError{Month: h.plan.MonthAt(1)}
 	}
 	s, words := h.begun(h.Through)
-	made := Rebased{Scenario: s, Words: append([]string{h.beginning(s)}, words...)}
+	made := model.Restructured{Scenario: s, Words: append([]string{h.beginning(s)}, words...)}
 	if implied {
 		made.Words = append(made.Words, h.imply(s, h.Drivers(), true)...)
 	}
 	made.Words = append(made.Words, fitRanges(s)...)
 	if problems := model.Validate(s); len(problems) > 0 {
-		return Rebased{}, problems[0]
+		return model.Restructured{}, problems[0]
 	}
 	return made, nil
 }
