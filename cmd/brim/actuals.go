@@ -107,10 +107,8 @@ func historyOf(s *model.Scenario, caseName string) (*actuals.History, error) {
 // sayDoubts says on stderr why later months do not count, and which figures do not balance. Nobody
 // is left to tell when that fails.
 func sayDoubts(command *cobra.Command, h *actuals.History) {
-	for _, said := range []string{h.WaitingSaid(), h.UnbalancedSaid()} {
-		if said != "" {
-			command.PrintErrln(scenarios.Escaped(h.Plan().Scenario().Actuals.File + " " + said))
-		}
+	for _, said := range h.Doubts() {
+		command.PrintErrln(scenarios.Escaped(h.Plan().Scenario().Actuals.File + " " + said))
 	}
 }
 

@@ -17,10 +17,16 @@ func (h *History) Document() Document {
 	if d.Implied == nil {
 		d.Implied = []Driver{}
 	}
+	d.Notes = append(d.Notes, h.Doubts()...)
+	return d
+}
+
+// Doubts say what keeps later months from counting, and what does not balance, where anything does.
+func (h *History) Doubts() (list []string) {
 	for _, said := range []string{h.WaitingSaid(), h.UnbalancedSaid()} {
 		if said != "" {
-			d.Notes = append(d.Notes, said)
+			list = append(list, said)
 		}
 	}
-	return d
+	return list
 }

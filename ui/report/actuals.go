@@ -274,10 +274,8 @@ func ActualsNotes(h *actuals.History) (notes []string) {
 	if reading := s.Actuals.Record.Reading(); len(reading.LeftOut) > 0 {
 		notes = append(notes, s.Actuals.File+": left out "+reading.LeftOutSaid()+".")
 	}
-	for _, said := range []string{h.WaitingSaid(), h.UnbalancedSaid()} {
-		if said != "" {
-			notes = append(notes, s.Actuals.File+" "+said+".")
-		}
+	for _, said := range h.Doubts() {
+		notes = append(notes, s.Actuals.File+" "+said+".")
 	}
 	return notes
 }
