@@ -44,5 +44,8 @@ func (d Day) String() string {
 
 func (d Day) time() time.Time { return time.Unix(int64(d)*secondsADay, 0).UTC() }
 
+// FirstDay is the first day of the month.
+func (m Month) FirstDay() Day { return DayOf(m.Year(), m.Month(), 1) }
+
 // LastDay is the last day of the month, at whose end its balances stand.
 func (m Month) LastDay() Day { return DayOf(m.Year(), m.Month()+1, 0) }

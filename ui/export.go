@@ -7,7 +7,6 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"brim/model"
 	"brim/ui/workbook"
 )
 
@@ -22,8 +21,8 @@ func exportCommands() []Command {
 
 // writeWorkbook asks for the path of a workbook of the plan.
 func (a *App) writeWorkbook() tea.Cmd {
-	plan, start := a.state.Plan, a.state.Scenario.Start
-	front := workbook.Front{File: a.state.Doc.Name, Program: a.program, Date: model.DayOf(start.Year(), start.Month(), 1)}
+	plan := a.state.Plan
+	front := workbook.Front{File: a.state.Doc.Name, Program: a.program, Date: a.state.Scenario.Start.FirstDay()}
 	return a.outgoing.ask(outgoingFile{
 		title: "Export a workbook", label: "Path of the workbook:", name: "workbook", endings: []string{".xlsx"},
 		write: func(string) ([]byte, error) {

@@ -6,7 +6,6 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"brim/model"
 	"brim/planner/judge"
 	"brim/planner/risk"
 	"brim/ui/handout"
@@ -30,7 +29,7 @@ func (a *App) writeReport(noNames bool) tea.Cmd {
 	s, unsaved := a.state.Scenario, a.state.Unsaved()
 	in := handout.Input{
 		Scenario: s, File: a.state.Doc.Scenario, Case: a.state.Case, Source: a.state.Doc.Name, Program: a.program,
-		NoNames: noNames, Date: model.DayOf(s.Start.Year(), s.Start.Month(), 1),
+		NoNames: noNames, Date: s.Start.FirstDay(),
 	}
 	title := "Write a report"
 	if noNames {

@@ -8,7 +8,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"brim/model"
 	"brim/planner"
 	"brim/scenarios"
 	"brim/ui/report"
@@ -76,11 +75,9 @@ func (f *exportFlags) export(command *cobra.Command, name string) error {
 	if err != nil {
 		return err
 	}
-	day := firstDay(scenario)
-	if f.date != "" {
-		if day, err = model.ParseDay(f.date); err != nil {
-			return usagef("--date: %w", err)
-		}
+	day, err := dayOfIssue(f.date, scenario)
+	if err != nil {
+		return err
 	}
 	plan := planner.Make(scenario, c)
 	front := workbook.Front{File: sourceOf(name), Program: releaseName(), Date: day}
@@ -113,8 +110,3 @@ func (f *exportFlags) values(command *cobra.Command, p *planner.Plan) (sections 
 
 // workbookEnding is that of the names of workbooks.
 const workbookEnding = ".xlsx"
-
-// firstDay is the first day of a scenario's plan.
-func firstDay(s *model.Scenario) model.Day {
-	return model.DayOf(s.Start.Year(), s.Start.Month(), 1)
-}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"brim/model"
 	"brim/scenarios"
 	"brim/scenarios/disk"
 )
@@ -49,6 +50,18 @@ func (o outFile) refuse(sources ...*scenarios.File) error {
 		}
 	}
 	return nil
+}
+
+// dayOfIssue is the day that a file bears: that of --date, or the one on which the plan starts.
+func dayOfIssue(date string, s *model.Scenario) (model.Day, error) {
+	if date == "" {
+		return s.Start.FirstDay(), nil
+	}
+	day, err := model.ParseDay(date)
+	if err != nil {
+		return 0, usagef("--date: %w", err)
+	}
+	return day, nil
 }
 
 // sizeWords writes how many bytes there are, as people read it.

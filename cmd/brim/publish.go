@@ -114,7 +114,7 @@ func (f *publishFlags) verdicts(name string, file *scenarios.File) ([]caseVerdic
 // leaves no plan that the next quarter would be held against. It says what the report is held
 // against.
 func (f *publishFlags) texts(command *cobra.Command, name, folder string, file *scenarios.File) ([]outText, string, error) {
-	day, err := f.report.day(file.Scenario)
+	day, err := dayOfIssue(f.report.date, file.Scenario)
 	if err != nil {
 		return nil, "", err
 	}

@@ -99,7 +99,7 @@ func (f *reportFlags) input(command *cobra.Command, name string, s *model.Scenar
 		return handout.Input{}, err
 	}
 	in := handout.Input{Scenario: s, Case: c, Source: sourceOf(name), Program: releaseName(), NoNames: f.noNames}
-	if in.Date, err = f.day(s); err != nil {
+	if in.Date, err = dayOfIssue(f.date, s); err != nil {
 		return in, err
 	}
 	if f.since != "" {
@@ -111,18 +111,6 @@ func (f *reportFlags) input(command *cobra.Command, name string, s *model.Scenar
 		in.Risk, err = simulate(command, s, c, risk.Simulation{Trials: handout.Trials, Seed: risk.DefaultSeed, Workers: cores()})
 	}
 	return in, err
-}
-
-// day is the day that the report bears.
-func (f *reportFlags) day(s *model.Scenario) (model.Day, error) {
-	if f.date == "" {
-		return model.DayOf(s.Start.Year(), s.Start.Month(), 1), nil
-	}
-	day, err := model.ParseDay(f.date)
-	if err != nil {
-		return 0, usagef("--date: %w", err)
-	}
-	return day, nil
 }
 
 // sourceOf is what a scenario was read from, as readers elsewhere know it: without its folder.

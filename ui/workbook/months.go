@@ -131,5 +131,5 @@ func cached(line *explain.Line, t int) any {
 
 // serial is the first day of a month as spreadsheets count days.
 func serial(m model.Month) int {
-	return int(model.DayOf(m.Year(), m.Month(), 1) - model.DayOf(1899, 12, 30))
+	return int(m.FirstDay() - model.DayOf(1899, 12, 30))
 }
