@@ -3,7 +3,6 @@ package scenarios
 import (
 	"context"
 	"fmt"
-	"io"
 	"path/filepath"
 
 	"brim/model"
@@ -79,17 +78,13 @@ func (e Exports) read(from *folder, a begin.Answers, next model.Month) (begin.An
 }
 
 // accounts reads the accounts file.
-func (e Exports) accounts(from *folder, a begin.Answers) (read *model.Accounts, err error) {
+func (e Exports) accounts(from *folder, a begin.Answers) (*model.Accounts, error) {
 	if e.Known != nil {
 		return e.Known, nil
 	}
 	options := accountsOptions(&model.Scenario{Currency: a.Currency, Book: a.Book})
 	options.Remedies = e.Remedies
-	err = from.table(e.Accounts, accounts.MaxFile, func(path string, in io.Reader, size int64) (err error) {
-		read, err = accounts.Read(path, in, size, options)
-		return err
-	})
-	return read, err
+	return from.accountsAs(e.Accounts, options)
 }
 
 // Look reads the headers of the exports alone: their columns with an example each, and which are

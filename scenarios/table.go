@@ -102,9 +102,13 @@ type folder struct {
 
 // accounts reads the accounts file of a scenario as the scenario has it read.
 func (d *folder) accounts(s *model.Scenario) (*model.Accounts, error) {
-	var read *model.Accounts
-	err := d.table(s.Book.File, accounts.MaxFile, func(path string, in io.Reader, size int64) (err error) {
-		read, err = accounts.Read(path, in, size, accountsOptions(s))
+	return d.accountsAs(s.Book.File, accountsOptions(s))
+}
+
+// accountsAs reads a file of accounts.
+func (d *folder) accountsAs(name string, options accounts.Options) (read *model.Accounts, err error) {
+	err = d.table(name, accounts.MaxFile, func(path string, in io.Reader, size int64) (err error) {
+		read, err = accounts.Read(path, in, size, options)
 		return err
 	})
 	return read, err
@@ -112,15 +116,7 @@ func (d *folder) accounts(s *model.Scenario) (*model.Accounts, error) {
 
 // bands reads a file of bands.
 func (d *folder) bands(name string) (*Bands, error) {
-	var read *Bands
-	err := d.table(name, maxBandsFile, func(path string, in io.Reader, _ int64) error {
-		data, err := io.ReadAll(in)
-		if err == nil {
-			read, err = ParseBands(path, data)
-		}
-		return err
-	})
-	return read, err
+	return wholeTable(d, name, maxBandsFile, ParseBands)
 }
 
 // actuals reads the file of what has happened under a scenario; nil where it is not to be read.
@@ -128,15 +124,21 @@ func (d *folder) actuals(s *model.Scenario) (*model.Record, error) {
 	if d.unfilled {
 		return nil, nil
 	}
-	var record *model.Record
-	err := d.table(s.Actuals.File, actuals.MaxFile, func(path string, in io.Reader, _ int64) error {
+	return wholeTable(d, s.Actuals.File, actuals.MaxFile, func(path string, data []byte) (*model.Record, error) {
+		return actuals.Read(path, data, actuals.OptionsOf(s))
+	})
+}
+
+// wholeTable reads a file that is small enough to be read at once.
+func wholeTable[T any](d *folder, name string, most int64, read func(path string, data []byte) (T, error)) (made T, err error) {
+	err = d.table(name, most, func(path string, in io.Reader, _ int64) error {
 		data, err := io.ReadAll(in)
 		if err == nil {
-			record, err = actuals.Read(path, data, actuals.OptionsOf(s))
+			made, err = read(path, data)
 		}
 		return err
 	})
-	return record, err
+	return made, err
 }
 
 // table reads a file of so many bytes at most that a scenario names, and notes it.
