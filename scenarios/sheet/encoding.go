@@ -68,14 +68,19 @@ func (e Encoding) Encode(letters []byte) []byte {
 // Decode is the whole text of a file; see [NewSource]. The name stands in its error, which is a
 // [*text.Errors] where the bytes are no text.
 func Decode(name string, data []byte) ([]byte, error) {
-	source, err := NewSource(bufio.NewReader(bytes.NewReader(data)))
-	var whole []byte
-	if err == nil {
-		whole, err = io.ReadAll(source)
-	}
+	whole, err := letters(data)
 	var foreign *ForeignError
 	if errors.As(err, &foreign) {
 		return nil, text.One(name, text.LineAt(whole, len(whole)), "", foreign.Found, foreign.Allowed, "")
 	}
 	return whole, err
+}
+
+// letters is the text of a file up to the first byte that is none, and why it ends there.
+func letters(data []byte) ([]byte, error) {
+	source, err := NewSource(bufio.NewReader(bytes.NewReader(data)))
+	if err != nil {
+		return nil, err
+	}
+	return io.ReadAll(source)
 }

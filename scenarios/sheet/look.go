@@ -1,19 +1,9 @@
 package sheet
 
-import (
-	"bufio"
-	"bytes"
-	"io"
-)
-
 // Beginning is the text of the first bytes of a file, as far as they are whole letters. The error
 // says why they are no text at all.
 func Beginning(start []byte) ([]byte, error) {
-	source, err := NewSource(bufio.NewReader(bytes.NewReader(start)))
-	if err != nil {
-		return nil, err
-	}
-	whole, err := io.ReadAll(source)
+	whole, err := letters(start)
 	if len(whole) > 0 {
 		err = nil // the last letter may be cut
 	}
