@@ -91,13 +91,23 @@ func (e Exports) accounts(from *folder, a begin.Answers) (*model.Accounts, error
 // taken for what. That of a file that cannot be looked at is empty: [Exports.Read] says why.
 func (e Exports) Look() (crm, staff model.Reading) {
 	if e.Accounts != "" {
-		options := accounts.Options{File: filepath.Base(e.Accounts), Columns: e.Columns, Rates: e.Rates, Repeated: e.Repeated}
-		crm, _ = accounts.LookAt(e.Accounts, options)
+		crm = e.lookAtAccounts()
 	}
 	if e.People != "" {
-		staff, _ = people.LookAt(e.People, e.PeopleColumns)
+		staff = e.lookAtPeople()
 	}
 	return crm, staff
+}
+
+func (e Exports) lookAtAccounts() model.Reading {
+	options := accounts.Options{File: filepath.Base(e.Accounts), Columns: e.Columns, Rates: e.Rates, Repeated: e.Repeated}
+	looked, _ := accounts.LookAt(e.Accounts, options)
+	return looked
+}
+
+func (e Exports) lookAtPeople() model.Reading {
+	looked, _ := people.LookAt(e.People, e.PeopleColumns)
+	return looked
 }
 
 // PeopleColumns are what the columns of a people file may be taken for.

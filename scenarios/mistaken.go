@@ -13,8 +13,7 @@ import (
 // mistaken is why the accounts file cannot be read; where it is a people file, by its header and by
 // the titles below it, since many tables have a title, it says so.
 func (e Exports) mistaken(err error) error {
-	crm, _ := e.Look()
-	if columnFor(crm, string(accounts.ACV)) != "" || e.Columns[string(accounts.ACV)] != "" || !IsPeople(e.Accounts) {
+	if columnFor(e.lookAtAccounts(), string(accounts.ACV)) != "" || e.Columns[string(accounts.ACV)] != "" || !IsPeople(e.Accounts) {
 		return err
 	}
 	looked, _ := people.LookAt(e.Accounts, nil)
@@ -25,8 +24,7 @@ func (e Exports) mistaken(err error) error {
 // mistakenPeople is why the people file cannot be read; where its header is that of an accounts
 // file, it says so.
 func (e Exports) mistakenPeople(err error) error {
-	_, staff := e.Look()
-	if columnFor(staff, string(people.Role)) != "" || e.PeopleColumns[string(people.Role)] != "" {
+	if columnFor(e.lookAtPeople(), string(people.Role)) != "" || e.PeopleColumns[string(people.Role)] != "" {
 		return err
 	}
 	looked, _ := accounts.LookAt(e.People, accounts.Options{})
