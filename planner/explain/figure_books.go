@@ -102,7 +102,7 @@ func loadFigures() []Figure {
 			Kind: AsLoad, Column: "one_out", Row: "One CSM away",
 			read: readTierOpt(func(m *planner.TierMonth) model.Opt { return m.OneOut }),
 			formula: choose(
-				when(comparison{fig("csm_heads"), fixed(1), func(a, b float64) bool { return a > b }, "above", ">", "≤"},
+				when(isMore(fig("csm_heads"), fixed(1)),
 					quotientOf(work, productOf(fig("csm_productive"), differenceOf(fixed(1), quotientOf(fixed(1), fig("csm_heads")))))),
 				otherwise(nothing{why: "without limit: up to one head, nobody is left"})),
 			limits: []formula{bookLimit}},
@@ -116,7 +116,7 @@ func beyondFigures() []Figure {
 			words: "part beyond full books", read: readTier(beyondPart),
 			formula: choose(
 				when(uncoveredBook, nothing{model.Some(1), "100%: nobody carries them"}),
-				when(comparison{fig("utilization"), fixed(1), func(a, b float64) bool { return a > b }, "above", ">", "≤"},
+				when(isMore(fig("utilization"), fixed(1)),
 					differenceOf(fixed(1), quotientOf(fixed(1), fig("utilization")))),
 				otherwise(nothing{model.Some(0), "0: no books are over full"}))},
 		{ID: "beyond_accounts", Label: "Accounts beyond full books", Unit: model.AccountCount, Scope: OfTier, Section: 6,

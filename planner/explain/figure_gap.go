@@ -96,7 +96,7 @@ func (h hiring) becomes() formula {
 	grown := sumOf(fixed(1), only(anyOf(h.grows(), h.shrinks()), quotientOf(h.netHires(), fig(h.heads))))
 	return choose(
 		when(allOf(h.shrinks(), h.nobody()), fixed(1)),
-		when(comparison{grown, fixed(0), func(x, y float64) bool { return x < y }, "below", "<", "≥"}, fixed(0)),
+		when(isLess(grown, fixed(0)), fixed(0)),
 		otherwise(grown))
 }
 

@@ -187,8 +187,8 @@ var awayPart = &fixedLeaf{words: "the part that is away", symbol: "away", unit: 
 // thereOf are the ramped who are not away; less than a billionth is nobody.
 func (r figureRole) thereOf(ramped, away string) formula {
 	left := differenceOf(fig(ramped), fig(away))
-	var some condition = comparison{left, fixed(0), func(a, b float64) bool { return a >= b+planner.Fewest }, "above", ">", "≤"}
-	some = asking{some, comparison{left, fewest, func(a, b float64) bool { return a >= b }, "at least", "≥", "<"}}
+	some := asking{comparison{left, fixed(0), func(a, b float64) bool { return a >= b+planner.Fewest }, "above", ">", "≤"},
+		isNoLess(left, fewest)}
 	return choose(
 		when(allOf(r.isAway(), some), left),
 		when(r.isAway(), nothing{model.Some(0), "0: everybody who is ramped is away"}),

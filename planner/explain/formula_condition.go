@@ -45,10 +45,22 @@ func isEqual(a, b formula) condition {
 	return comparison{a, b, func(x, y float64) bool { return x == y }, "is the same as", "=", "≠"}
 }
 
-// isPositive asks for more than nothing at all, without slack.
-func isPositive(a formula) condition {
-	return comparison{a, fixed(0), func(x, y float64) bool { return x > y }, "above", ">", "≤"}
+// Comparisons without slack.
+
+func isMore(a, b formula) condition {
+	return comparison{a, b, func(x, y float64) bool { return x > y }, "above", ">", "≤"}
 }
+
+func isLess(a, b formula) condition {
+	return comparison{a, b, func(x, y float64) bool { return x < y }, "below", "<", "≥"}
+}
+
+func isNoLess(a, b formula) condition {
+	return comparison{a, b, func(x, y float64) bool { return x >= y }, "at least", "≥", "<"}
+}
+
+// isPositive asks for more than nothing at all.
+func isPositive(a formula) condition { return isMore(a, fixed(0)) }
 
 func (c comparison) holds(place spot) bool {
 	a, b := c.a.value(place), c.b.value(place)

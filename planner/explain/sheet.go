@@ -49,20 +49,6 @@ var fewest = sheet{
 	parts: []any{writing(slackOf)}, whole: true,
 }
 
-// Comparisons without slack.
-
-func isMore(a, b formula) condition {
-	return comparison{a, b, func(x, y float64) bool { return x > y }, "above", ">", "≤"}
-}
-
-func isLess(a, b formula) condition {
-	return comparison{a, b, func(x, y float64) bool { return x < y }, "below", "<", "≥"}
-}
-
-func isNoLess(a, b formula) condition {
-	return comparison{a, b, func(x, y float64) bool { return x >= y }, "at least", "≥", "<"}
-}
-
 func isNone(a formula) condition { return isEqual(a, fixed(0)) }
 
 // certain are the figures that always have a value, so that comparing them needs no care.
