@@ -50,14 +50,14 @@ func (f *fixedLeaf) cells(place spot, w *scribe) spoken {
 	case f.words == "" || f == tierCount:
 		return number(v.V)
 	case f.source != "":
-		return w.fixedInput(Input{Target: Target{ID: "fixed." + f.words}, Label: f.words, Unit: f.unit, Value: v.V, Source: f.source})
+		return w.inputCell(Input{Target: Target{ID: "fixed." + f.words}, Label: f.words, Unit: f.unit, Value: v.V, Source: f.source})
 	}
 	in := Input{Target: Target{ID: "book." + f.symbol}, Label: f.words, Unit: f.unit, Value: v.V, Taken: true}
 	if f.ofTier {
 		name := place.scenario().Tiers[place.tier].Name
 		in.Target.ID, in.Target.Tier, in.Label = name+"."+in.Target.ID, place.tier, name+" "+in.Label
 	}
-	return w.fixedInput(in)
+	return w.inputCell(in)
 }
 
 // onSheets is the formula that a workbook has for the figure.

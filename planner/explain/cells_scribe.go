@@ -97,13 +97,18 @@ func (w *scribe) figure(f *Figure, place spot) Target {
 	if f.codes != nil {
 		line.words = f.codes
 	}
-	line.value = func(t int) model.Opt {
-		each := place
-		each.t, each.anchor = t, t
-		return f.value(each)
-	}
+	line.value = inMonths(place, f.value)
 	w.write(line, place, f.onSheets())
 	return to
+}
+
+// inMonths is what something is worth at a place by month.
+func inMonths(place spot, value func(spot) model.Opt) func(t int) model.Opt {
+	return func(t int) model.Opt {
+		place := place
+		place.t, place.anchor = t, t
+		return value(place)
+	}
 }
 
 // target is what refers to a figure at a place.
@@ -157,15 +162,10 @@ func (w *scribe) flagCalled(id string, when condition, place spot) Target {
 	}
 	to := Target{Kind: FlagLine, ID: id, Tier: place.tier, Item: place.resource}
 	w.flags[key] = to
-	label := when.write(place, inWords)
-	line := &Line{Target: to, Label: label, Last: place.p.Horizon, Scope: w.line.Scope}
-	place.t, place.anchor = 0, 0
 	row := flagged{when: when}
-	line.value = func(t int) model.Opt {
-		each := place
-		each.t, each.anchor = t, t
-		return row.value(each)
-	}
+	line := &Line{Target: to, Label: when.write(place, inWords), Last: place.p.Horizon, Scope: w.line.Scope}
+	place.t, place.anchor = 0, 0
+	line.value = inMonths(place, row.value)
 	w.write(line, place, row)
 	return to
 }
@@ -206,17 +206,12 @@ func slack() spoken {
 
 // input is the cell of a lever, or of one number of those that it holds.
 func (w *scribe) input(l model.Lever, suffix string, value float64) spoken {
-	to := Target{Kind: InputCell, ID: l.Key + suffix}
-	if !w.known[to] {
-		w.known[to] = true
-		w.cells.Inputs = append(w.cells.Inputs, &Input{Target: to, Lever: &l, Label: l.Title(), Unit: l.Unit, Value: value,
-			Date: l.Get(w.read.plan.Scenario()).Month})
-	}
-	return spoken{Expression{{To: &to}}, whole}
+	return w.inputCell(Input{Target: Target{ID: l.Key + suffix}, Lever: &l, Label: l.Title(), Unit: l.Unit, Value: value,
+		Date: l.Get(w.read.plan.Scenario()).Month})
 }
 
-// fixedInput is the cell of a number that no lever moves.
-func (w *scribe) fixedInput(in Input) spoken {
+// inputCell is the cell of a single number, which is listed if it was not yet.
+func (w *scribe) inputCell(in Input) spoken {
 	in.Kind = InputCell
 	if !w.known[in.Target] {
 		w.known[in.Target] = true
