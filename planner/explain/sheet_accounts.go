@@ -21,14 +21,12 @@ func accountLines() []Figure {
 		line("young_lasting", "Part of the young accounts of the opening that is left", model.Fraction, choose(
 			when(atOpening, fixed(1)),
 			otherwise(productOf(before(fig("young_lasting")), differenceOf(fixed(1), youngChurnNow))))),
-		line("won_seed", "Accounts won, as of the opening", model.AccountCount, choose(
-			when(atOpening, fixed(0)),
-			otherwise(dividedBy(fig("new_accounts"), fig("young_lasting"))))),
+		line("won_seed", "Accounts won, as of the opening", model.AccountCount,
+			fromFirstMonth(dividedBy(fig("new_accounts"), fig("young_lasting")))),
 		line("young_seed", "Young accounts of the opening, a month's", model.AccountCount,
 			productOf(dividedBy(lever("tier.*.young_share"), fixed(engine.YoungMonths)), atStart(fig("accounts")))),
-		line("matured_accounts", "Accounts that turn a year old", model.AccountCount, choose(
-			when(atOpening, fixed(0)),
-			otherwise(productOf(fig("young_lasting"), maturing())))),
+		line("matured_accounts", "Accounts that turn a year old", model.AccountCount,
+			fromFirstMonth(productOf(fig("young_lasting"), maturing()))),
 		podsLine("pods_paired", "Whether AEs and CSMs were pairs in the month before", isAtMost(before(fig("ratio")), degradedRatio)),
 		podsLine("pods_worth", "Whether contracts were large enough for pods in the month before",
 			isAtLeast(acvBefore, lever("limits.pod_acv_floor"))),
@@ -42,7 +40,7 @@ func accountLines() []Figure {
 // podsLine is a part of whether pods pay: 1 where it holds.
 func podsLine(id, label string, holds condition) Figure {
 	return Figure{ID: id, Label: label, Scope: OfPodTier, Section: 5,
-		formula: choose(when(atOpening, fixed(0)), when(holds, fixed(1)), otherwise(fixed(0)))}
+		formula: fromFirstMonth(choose(when(holds, fixed(1)), otherwise(fixed(0))))}
 }
 
 // maturing is what a year ago was won, as of the opening: a month of the plan, or one before it.
@@ -69,9 +67,8 @@ func wonOnSheets(months formula) formula {
 		}
 		return model.Some(sum * fig("young_lasting").value(place).V)
 	}
-	since := sheetOf(read, fig("young_lasting"), "*(IF(", months, ">0,SUM(", runningFrom("won_seed", months, 0), "),0)+MAX(0,",
+	return sheetOf(read, fig("young_lasting"), "*(IF(", months, ">0,SUM(", runningFrom("won_seed", months, 0), "),0)+MAX(0,",
 		months, "-", monthCount, ")*", fig("young_seed"), ")")
-	return since
 }
 
 // accountFormulas are the formulas of a tier's accounts on sheets.

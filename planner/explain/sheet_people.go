@@ -34,9 +34,7 @@ func (r figureRole) teamLinesOf(prefix string, scope Scope) []Figure {
 	lasting.Unit = model.Fraction
 	lines := []Figure{
 		planned, lasting,
-		line("seed", "s who joined, as of the opening", choose(
-			when(atOpening, fixed(0)),
-			otherwise(dividedBy(fig(id("joined")), fig(id("lasting")))))),
+		line("seed", "s who joined, as of the opening", fromFirstMonth(dividedBy(fig(id("joined")), fig(id("lasting"))))),
 		line("opening_ramped", "s of the opening, ramped if nobody left", r.openingRamped(prefix, scope)),
 		line("net_ahead", " hires less reductions of the next 12 months", netAhead(fig(id("hires_ahead")), fig(id("cuts_ahead")))),
 		line("growth_ahead", "s a year on for one of today", choose(
@@ -46,10 +44,9 @@ func (r figureRole) teamLinesOf(prefix string, scope Scope) []Figure {
 			otherwise(nothing{}))),
 	}
 	if scope == OfTier {
-		emptied := line("emptied", " month in which reductions took everybody", choose(
-			when(atOpening, fixed(0)),
+		emptied := line("emptied", " month in which reductions took everybody", fromFirstMonth(choose(
 			when(isPositive(keep), before(fig(id("emptied")))),
-			otherwise(monthCount)))
+			otherwise(monthCount))))
 		emptied.Unit = model.MonthCount
 		lines = append(lines, r.stayingLine(), emptied)
 	}

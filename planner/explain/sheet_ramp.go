@@ -18,8 +18,7 @@ func (r figureRole) rampedOnSheets(prefix string, scope Scope) formula {
 		emptied := fig(prefix + "emptied")
 		parts = []any{lasting, "*(IF(", emptied, "=0,", opening, ",0)+SUMPRODUCT((", months, ">=", emptied, ")*"}
 	}
-	parts = append(parts, seed, "*LOOKUP(", monthCount, "-", months, ",", writing(tenures), ",", ramp, "))")
-	parts = append(parts, ")")
+	parts = append(parts, seed, "*LOOKUP(", monthCount, "-", months, ",", writing(tenures), ",", ramp, ")))")
 	read := readMonth(func(m *planner.Month) float64 { return r.month(m).Ramped })
 	if scope == OfTier {
 		read = readTier(func(m *planner.TierMonth) float64 { return r.tier(m)[1] })
