@@ -86,9 +86,9 @@ func (unsaid) leaves(spot, func(leaf))  {}
 // sheet is a formula as spreadsheets write it, of texts and formulas, with the value that it has.
 type sheet struct {
 	unsaid
-	read  func(place spot) model.Opt
-	parts []any // string, formula or a function that writes references
-	whole bool  // it is one function
+	read  func(place spot) model.Opt // nil: only ever the live one of an [onSheet], which has the plan's value
+	parts []any                      // string, formula or a function that writes references
+	whole bool                       // it is one function
 }
 
 // writing writes a part of a sheet's formula.

@@ -37,10 +37,11 @@ func init() {
 
 // sheetFigure is a figure by its id, or a line that only workbooks have.
 func sheetFigure(id string) (*Figure, bool) {
-	if f, ok := sheetFigures[id]; ok {
+	if f, ok := FigureByID(id); ok {
 		return f, true
 	}
-	return FigureByID(id)
+	f, ok := sheetFigures[id]
+	return f, ok
 }
 
 // fewest is how many people, or accounts, count as some.
@@ -92,37 +93,18 @@ func sheetOf(read func(place spot) model.Opt, parts ...any) sheet {
 
 // meanYear is the mean of a row's last twelve months, those before the opening counting as it.
 func meanYear(id string) formula {
-	const months = 12
-	read := func(place spot) model.Opt {
-		sum := 0.0
-		for t := place.t - months + 1; t <= place.t; t++ {
-			each := place
-			each.t = max(0, t)
-			v := fig(id).value(each)
-			if !v.OK {
-				return v
-			}
-			sum += v.V
-		}
-		return model.Some(sum / months)
-	}
-	return sheetOf(read, "(SUM(", runningFrom(id, fixed(months), 0), ")+IF(", monthCount, "<11,(11-", monthCount, ")*",
+	return sheetOf(nil, "(SUM(", runningFrom(id, fixed(12), 0), ")+IF(", monthCount, "<11,(11-", monthCount, ")*",
 		monthsOf(id, monthZero, monthZero), ",0))/12")
 }
 
 // overYear is the product of a row's last twelve months; before month 12 there is none.
 func overYear(id string) formula {
+	product := overMonths(multiplying, model.Fraction, "", "", lastYear, fig(id))
 	read := func(place spot) model.Opt {
 		if place.t < 12 {
 			return model.Opt{}
 		}
-		product := 1.0
-		for t := place.t - 11; t <= place.t; t++ {
-			each := place
-			each.t = t
-			product *= fig(id).value(each).V
-		}
-		return model.Some(product)
+		return product.value(place)
 	}
 	return sheetOf(read, "IF(", monthCount, "<12,NA(),PRODUCT(", runningFrom(id, fixed(12), 1), "))").closed()
 }

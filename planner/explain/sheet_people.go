@@ -100,14 +100,8 @@ func (r figureRole) slipped(pattern string, entry func(v model.Value, month int)
 // replacements are those who left as many months ago as it takes to replace them.
 func (r figureRole) replacements(leavers string) formula {
 	fill := choose(when(byNeed, lever(r.key+".time_to_fill")), otherwise(r.own("time_to_fill")))
-	return sheetOf(func(place spot) model.Opt {
-		terms := r.terms(place)
-		place.t -= terms.TimeToFill
-		if !terms.Backfill || place.t < 1 {
-			return model.Some(0)
-		}
-		return fig(leavers).value(place)
-	}, "IF(AND(", switchOf(r.key+".backfill"), "=1,", monthCount, "-", fill, ">=1),", monthsAgo(leavers, fill), ",0)").closed()
+	return sheetOf(nil, "IF(AND(", switchOf(r.key+".backfill"), "=1,", monthCount, "-", fill, ">=1),",
+		monthsAgo(leavers, fill), ",0)").closed()
 }
 
 // teamFormulas are the formulas of a role's figures on sheets.
