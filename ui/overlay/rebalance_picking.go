@@ -109,11 +109,7 @@ func (d *Rebalance) pickTier() Action {
 }
 
 func (d *Rebalance) pickTolerance() Action {
-	var choices []float64
-	for v := leastTolerance; v < mostTolerance; v = stepped(v, 1, toleranceStep, leastTolerance, mostTolerance) {
-		choices = append(choices, v)
-	}
-	choices = append(choices, mostTolerance, AnyARR)
+	choices := tolerances()
 	var rows []pickRow
 	for _, tolerance := range choices {
 		rows = append(rows, pickRow{name: toleranceSaid(tolerance)})

@@ -127,17 +127,20 @@ func (d *Rebalance) toleranceWish() wish {
 		after, brief = "ARR: only the limits of the books count", "ARR, within limits"
 	}
 	return wish{"Within", toleranceSaid(d.asked.Tolerance), after, brief, func(n int) RebalanceAsked {
-		asked := d.asked
-		switch {
-		case asked.Tolerance == AnyARR && n < 0:
-			asked.Tolerance = mostTolerance
-		case asked.Tolerance >= mostTolerance && n > 0:
-			asked.Tolerance = AnyARR
-		default:
-			asked.Tolerance = stepped(asked.Tolerance, n, toleranceStep, leastTolerance, mostTolerance)
-		}
+		asked, choices := d.asked, tolerances()
+		i := slices.Index(choices, asked.Tolerance) + n
+		asked.Tolerance = choices[max(0, min(i, len(choices)-1))]
 		return asked
 	}, d.pickTolerance}
+}
+
+// tolerances are those that can be asked for, the lowest first.
+func tolerances() []float64 {
+	var choices []float64
+	for v := leastTolerance; v < mostTolerance; v = stepped(v, 1, toleranceStep, leastTolerance, mostTolerance) {
+		choices = append(choices, v)
+	}
+	return append(choices, mostTolerance, AnyARR)
 }
 
 func toleranceSaid(tolerance float64) string {
