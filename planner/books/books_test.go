@@ -169,7 +169,8 @@ func TestPartners(t *testing.T) {
 	for i := range accounts.All() {
 		rows = append(rows, i)
 	}
-	if got := fmt.Sprint(Partners(accounts, rows)); got != "map[x:Ben y:Ana z:Ben]" {
+	tier := Tier{Books: []Book{{Rows: rows}}}
+	if got := fmt.Sprint(tier.Partners(accounts)); got != "map[x:Ben y:Ana z:Ben]" {
 		t.Error(got)
 	}
 }

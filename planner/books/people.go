@@ -38,11 +38,14 @@ func (m *maker) pods(k int, members []int) []Pod {
 	return pods
 }
 
-// Partners are, for every AE of some accounts of a tier, given as indices of
-// [model.Accounts.At], the CSM with most of that AE's accounts among them: of equally many
-// the one with more of the AE's ARR, then the first by name.
-func Partners(all *model.Accounts, rows []int) map[string]string {
-	list := pairs(all, "", rows)
+// Partners are, for every AE with accounts in the tier's books, the CSM with most of them: of
+// equally many the one with more of the AE's ARR, then the first by name.
+func (t *Tier) Partners(all *model.Accounts) map[string]string {
+	var rows []int
+	for i := range t.Books {
+		rows = append(rows, t.Books[i].Rows...)
+	}
+	list := pairs(all, t.Name, rows)
 	slices.SortFunc(list, func(x, y Pod) int {
 		return cmp.Or(cmp.Compare(x.Accounts, y.Accounts), cmp.Compare(x.ARR, y.ARR), strings.Compare(y.CSM, x.CSM))
 	})

@@ -22,7 +22,7 @@ type question struct {
 // newQuestion turns a tier into numbers.
 func newQuestion(s *model.Scenario, t *books.Tier, r Request) *question {
 	q := &question{s: s, tier: t, request: r, problem: &problem{}, opening: s.MonthAt(0).LastDay()}
-	partners := q.partners()
+	partners := t.Partners(s.Book.Accounts)
 	add := func(name string) int {
 		q.names, q.stays = append(q.names, name), append(q.stays, 0)
 		q.problem.baseARR, q.problem.baseLoad = append(q.problem.baseARR, 0), append(q.problem.baseLoad, 0)
@@ -43,15 +43,6 @@ func newQuestion(s *model.Scenario, t *books.Tier, r Request) *question {
 	slices.SortFunc(q.kept, func(x, y Kept) int { return x.Row - y.Row })
 	q.problem.limit(r.Tolerance, t.Least, t.Most)
 	return q
-}
-
-// partners are the AEs' partners in the tier.
-func (q *question) partners() map[string]string {
-	var rows []int
-	for i := range q.tier.Books {
-		rows = append(rows, q.tier.Books[i].Rows...)
-	}
-	return books.Partners(q.s.Book.Accounts, rows)
 }
 
 // lay takes up accounts at home in one book, or in none.

@@ -2,6 +2,7 @@ package pane
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"brim/model"
@@ -56,14 +57,8 @@ func (Pairs) Explanations(s state.State) []Result {
 		return nil
 	}
 	pod, currency := &a.Books.Pods[a.Pod], a.Scenario.Currency
-	var rows []int // of the tier's books
-	for k := range a.Books.Tiers {
-		for i := range a.Books.Tiers[k].Books {
-			if a.Books.Tiers[k].Name == pod.Tier {
-				rows = append(rows, a.Books.Tiers[k].Books[i].Rows...)
-			}
-		}
-	}
+	k := slices.IndexFunc(a.Books.Tiers, func(t books.Tier) bool { return t.Name == pod.Tier })
+	partners := a.Books.Tiers[k].Partners(a.Scenario.Book.Accounts)
 	return []Result{resultOf(explain.Explanation{
 		Title: fmt.Sprintf("%s and %s, %s: the pod's accounts", pod.AE, pod.CSM, pod.Tier),
 		Value: dueWritten(pod.Sum, currency),
@@ -71,7 +66,7 @@ func (Pairs) Explanations(s state.State) []Result {
 			"with most of its AE's accounts in the tier",
 		Terms: []explain.Term{{Name: "accounts of the pod", Value: strconv.Itoa(pod.Accounts)},
 			{Name: "ARR of the pod", Value: words.Money(model.Some(pod.ARR), currency)},
-			{Name: "CSM with most of " + pod.AE + "'s accounts", Value: books.Partners(a.Scenario.Book.Accounts, rows)[pod.AE]}},
+			{Name: "CSM with most of " + pod.AE + "'s accounts", Value: partners[pod.AE]}},
 		Section: realBooks,
 	})}
 }
