@@ -19,13 +19,16 @@ func (a *Answer) HeadsChange() float64 {
 	return change
 }
 
+// HeadsAfter is how many CSM heads a plan that counts so many now counts once they follow who
+// leaves and comes; never fewer than none.
+func (a *Answer) HeadsAfter(now float64) float64 { return max(0, now+a.HeadsChange()) }
+
 // FollowHeads is a scenario whose CSM heads in the answer's tier follow who leaves and comes;
 // the same one where nobody does. The error says why they cannot.
 func (a *Answer) FollowHeads(s *model.Scenario) (*model.Scenario, error) {
-	change := a.HeadsChange()
 	lever, ok := model.HeadsIn(s, model.RoleCSM, a.Index)
-	if !ok || change == 0 {
+	if !ok || a.HeadsChange() == 0 {
 		return s, nil
 	}
-	return model.Move(s, lever, model.Value{Number: max(0, lever.Get(s).Number+change)})
+	return model.Move(s, lever, model.Value{Number: a.HeadsAfter(lever.Get(s).Number)})
 }

@@ -168,7 +168,7 @@ func (d *Rebalance) headsWish() wish {
 	if d.answer == nil || d.answer.HeadsChange() == 0 {
 		return stays
 	}
-	then := model.Format(max(0, now+d.answer.HeadsChange()), lever.Unit, "")
+	then := model.Format(d.answer.HeadsAfter(now), lever.Unit, "")
 	turns := stays
 	turns.after, turns.brief = "would be "+then+" after the moves", "would be "+then
 	if d.asked.Heads {

@@ -92,15 +92,14 @@ func elsewhereLines(a *rebalance.Answer) []string {
 // headsLines say that the plan's heads do not follow by themselves; none where nobody leaves or
 // comes for good. On the screen the dialog offers it.
 func headsLines(s *model.Scenario, a *rebalance.Answer) []string {
-	change := a.HeadsChange()
 	lever, ok := model.HeadsIn(s, model.RoleCSM, a.Index)
-	if !ok || change == 0 {
+	if !ok || a.HeadsChange() == 0 {
 		return nil
 	}
 	said := func(heads float64) string { return model.Format(heads, lever.Unit, "") }
 	now := lever.Get(s).Number
 	return []string{fmt.Sprintf("The plan counts %s CSM heads in %s (%s); with who leaves and comes it would be %s",
-		said(now), a.Tier, lever.Key, said(max(0, now+change)))}
+		said(now), a.Tier, lever.Key, said(a.HeadsAfter(now)))}
 }
 
 // firstFew are the first entries of a list, and how many more there are.
