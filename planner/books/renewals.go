@@ -39,6 +39,15 @@ func (m *maker) renewals(members [][]int) []Due {
 	return dues.list
 }
 
+// DueSoon is what renews in all tiers within [SwarmDays] and within [ForecastDays].
+func (b *Books) DueSoon() (near, far Sum) {
+	for k := range b.Tiers {
+		near.addAll(b.Tiers[k].Due90)
+		far.addAll(b.Tiers[k].Due120)
+	}
+	return near, far
+}
+
 // CalendarQuarter is what renews in one fiscal quarter.
 type CalendarQuarter struct {
 	Quarter model.Quarter

@@ -25,7 +25,7 @@ func (Renewals) Explanations(s state.State) []Result {
 			terms = append(terms, explain.Term{Name: a.Books.Tiers[k].Name, Value: dueWritten(sum, currency)})
 		}
 	}
-	near, far := dueOfAll(a.Books)
+	near, far := a.Books.DueSoon()
 	return []Result{
 		resultOf(explain.Explanation{
 			Title: quarter.Quarter.String() + ": renewals", Value: dueWritten(quarter.All, currency),

@@ -107,19 +107,9 @@ func (p *renewalParts) quarter(c *canvas.Canvas, s state.State, i int) {
 
 // dueDays says how much renews soon, over all books.
 func dueDays(b *books.Books, currency string) string {
-	near, far := dueOfAll(b)
+	near, far := b.DueSoon()
 	return fmt.Sprintf("%s in %d days, %s in %d", words.Money(model.Some(near.ARR), currency), books.SwarmDays,
 		words.Money(model.Some(far.ARR), currency), books.ForecastDays)
-}
-
-// dueOfAll is what renews in all tiers within 90 and within 120 days.
-func dueOfAll(b *books.Books) (near, far books.Sum) {
-	for k := range b.Tiers {
-		tier := &b.Tiers[k]
-		near.Accounts, near.ARR = near.Accounts+tier.Due90.Accounts, near.ARR+tier.Due90.ARR
-		far.Accounts, far.ARR = far.Accounts+tier.Due120.Accounts, far.ARR+tier.Due120.ARR
-	}
-	return near, far
 }
 
 // RenewalsHeight is the height in which the calendar shows everything, with its frame.
