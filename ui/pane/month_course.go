@@ -23,7 +23,7 @@ func drawCourse(c *canvas.Canvas, s state.State, figures []monthFigure) {
 	bars, end := c.Bounds().SplitRight(courseEnd)
 	c.TextFit(0, 0, bars.W, theme.Dim, s.Plan.Splits[s.Cursor.Tier].Name+", month by month")
 	c.TextRight(end.X+end.W, 0, theme.Dim, "at end")
-	last := s.LookAt(s.Plan.Horizon, s.Cursor.Tier)
+	last, reader := s.LookAt(s.Plan.Horizon, s.Cursor.Tier), explain.NewReader(s.Plan)
 	for y, figure := range figures {
 		if y+1 >= c.Height() {
 			return
@@ -31,8 +31,10 @@ func drawCourse(c *canvas.Canvas, s state.State, figures []monthFigure) {
 		switch row := c.Sub(canvas.Rect{Y: y + 1, W: bars.W, H: 1}); {
 		case figure.actual:
 			drawActualCourse(row, s)
+		case figure.Tier == "load":
+			drawSpark(row, s, s.Cursor.Tier)
 		case figure.Tier != report.FigureState:
-			drawFigureCourse(row, s, figure.Tier)
+			drawFigureCourse(row, s, reader, figure.Tier)
 		}
 		value := figure.ofTier(last, c.Glyphs(), s.Cursor.Tier)
 		c.TextRight(end.X+end.W, y+1, value.role, canvas.Fit(value.value, end.W-1, c.Glyphs().Ellipsis))
@@ -40,12 +42,8 @@ func drawCourse(c *canvas.Canvas, s state.State, figures []monthFigure) {
 }
 
 // drawFigureCourse is one figure's row of bars.
-func drawFigureCourse(c *canvas.Canvas, s state.State, id string) {
-	points, scale := figureCourse(s, id)
-	if id == "load" {
-		drawSpark(c, s, s.Cursor.Tier)
-		return
-	}
+func drawFigureCourse(c *canvas.Canvas, s state.State, reader *explain.Reader, id string) {
+	points, scale := figureCourse(s, reader, id)
 	each, t := c.Width()/len(points), s.Cursor.Month
 	part := func(from, to int, role theme.Role) {
 		chart.Spark{Points: points[from:to], Scale: scale, Role: role}.Draw(c.Sub(canvas.Rect{X: from * each, W: (to - from) * each, H: 1}))
@@ -57,13 +55,12 @@ func drawFigureCourse(c *canvas.Canvas, s state.State, id string) {
 
 // figureCourse is a figure of the tier at the cursor in every month, and the scale on which
 // zero is the lowest bar.
-func figureCourse(s state.State, id string) (points []chart.Point, scale chart.Scale) {
+func figureCourse(s state.State, reader *explain.Reader, id string) (points []chart.Point, scale chart.Scale) {
 	points = make([]chart.Point, len(s.Plan.Months))
 	figure, ok := explain.FigureByID(id)
 	if !ok {
 		return points, scale
 	}
-	reader := explain.NewReader(s.Plan)
 	for t := range points {
 		value := reader.Value(figure, explain.Place{T: t, Tier: s.Cursor.Tier})
 		points[t] = chart.Point{V: value.V, OK: value.OK}
