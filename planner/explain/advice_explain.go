@@ -10,7 +10,7 @@ import (
 // and where they come from, and which levers would mend it. Its terms lead to the figures'
 // own explanations.
 func ExplainFinding(p *planner.Plan, f *Finding) Explanation {
-	r, place := f.Rule, clampedSpot(p, &Figure{Scope: f.Rule.Scope}, f.Place)
+	r, place := f.Rule, f.spot(p)
 	title := r.ID
 	if f.Tier != "" {
 		title += " of " + string(f.Tier)
@@ -23,6 +23,14 @@ func ExplainFinding(p *planner.Plan, f *Finding) Explanation {
 	e.Levers = r.mending(place)
 	e.Sources = r.sources(place)
 	return e
+}
+
+// Mending are the keys of the levers that would mend a finding of this plan, the nearest first.
+func Mending(p *planner.Plan, f *Finding) []string { return f.Rule.mending(f.spot(p)) }
+
+// spot is where the finding was made, clamped to what the plan has.
+func (f *Finding) spot(p *planner.Plan) spot {
+	return clampedSpot(p, &Figure{Scope: f.Rule.Scope}, f.Place)
 }
 
 // terms are the figures of the rule and the limits that it holds them against, each once, with

@@ -92,7 +92,7 @@ const mostMending = 6
 // mendWords names levers that would fix a finding, as many as w columns hold whole.
 func mendWords(s state.State, f *explain.Finding, w int) string {
 	text := ""
-	levers := explain.ExplainFinding(s.Plan, f).Levers
+	levers := explain.Mending(s.Plan, f)
 	for i, key := range levers[:min(len(levers), mostMending)] {
 		lever, ok := model.Find(s.Scenario, key)
 		if !ok {
