@@ -45,13 +45,7 @@ func rebaseCommand() *cobra.Command {
   brim rebase fy27.toml --drivers implied --write fy27-implied.toml`,
 		Args:              oneFile,
 		ValidArgsFunction: completeFile,
-		RunE: func(command *cobra.Command, args []string) error {
-			file, err := read(args[0], command.InOrStdin())
-			if err != nil {
-				return err
-			}
-			return flags.rebase(command, file)
-		},
+		RunE:              onFile(flags.rebase),
 	}
 	f := command.Flags()
 	caseFlag(command, &flags.caseName)

@@ -66,13 +66,7 @@ func solveCommand() *cobra.Command {
 		Example:           solveExamples,
 		Args:              oneFile,
 		ValidArgsFunction: completeFile,
-		RunE: func(command *cobra.Command, args []string) error {
-			file, err := read(args[0], command.InOrStdin())
-			if err != nil {
-				return err
-			}
-			return flags.solve(command, file)
-		},
+		RunE:              onFile(flags.solve),
 	}
 	f := command.Flags()
 	caseFlag(command, &flags.caseName)

@@ -12,6 +12,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/spf13/cobra"
+
 	"brim/model"
 	"brim/model/begin"
 	"brim/scenarios"
@@ -35,6 +37,17 @@ const defaultBuiltin = "pods-outgrown"
 // any other word a built-in's name.
 func read(name string, in io.Reader) (*scenarios.File, error) {
 	return readBy(scenarios.Load, name, in)
+}
+
+// onFile runs a command on the FILE that is its first argument.
+func onFile(run func(*cobra.Command, *scenarios.File) error) func(*cobra.Command, []string) error {
+	return func(command *cobra.Command, args []string) error {
+		file, err := read(args[0], command.InOrStdin())
+		if err != nil {
+			return err
+		}
+		return run(command, file)
+	}
 }
 
 // readBy is [read] with a loader for files.
