@@ -21,11 +21,14 @@ var ofTier = map[model.ActualFigure]func(*planner.TierMonth) float64{
 }
 
 // ofTeam are the figures of a team that are no figures of its tier.
-var ofTeam = map[model.ActualFigure]func(*planner.Plan) (*engine.Team, func(*engine.People) []float64){
-	model.ActualAEJoined:   func(p *planner.Plan) (*engine.Team, func(*engine.People) []float64) { return p.AEs(), joined },
-	model.ActualAELeavers:  func(p *planner.Plan) (*engine.Team, func(*engine.People) []float64) { return p.AEs(), leavers },
-	model.ActualCSMJoined:  func(p *planner.Plan) (*engine.Team, func(*engine.People) []float64) { return p.CSMs(), joined },
-	model.ActualCSMLeavers: func(p *planner.Plan) (*engine.Team, func(*engine.People) []float64) { return p.CSMs(), leavers },
+var ofTeam = map[model.ActualFigure]struct {
+	role model.Role
+	read func(*engine.People) []float64
+}{
+	model.ActualAEJoined:   {model.RoleAE, joined},
+	model.ActualAELeavers:  {model.RoleAE, leavers},
+	model.ActualCSMJoined:  {model.RoleCSM, joined},
+	model.ActualCSMLeavers: {model.RoleCSM, leavers},
 }
 
 func joined(people *engine.People) []float64  { return people.Joined }
@@ -36,15 +39,15 @@ func leavers(people *engine.People) []float64 { return people.Leavers }
 // team with the others.
 func planned(p *planner.Plan, t, k int, f model.ActualFigure) model.Opt {
 	tiers := p.Months[t].Tiers
-	if find, known := ofTeam[f]; known {
-		team, read := find(p)
+	if one, known := ofTeam[f]; known {
+		team := p.Team(one.role)
 		switch {
 		case k == len(tiers):
-			return model.Some(read(&team.All)[t])
+			return model.Some(one.read(&team.All)[t])
 		case p.Staffing == model.StaffingNeed:
 			return model.Opt{}
 		}
-		return model.Some(read(&team.Lines[k].People)[t])
+		return model.Some(one.read(&team.Lines[k].People)[t])
 	}
 	read, known := ofTier[f]
 	if !known {
