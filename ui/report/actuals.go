@@ -232,15 +232,8 @@ func ActualsBridge(bridge judge.Bridge, month model.Month, currency string) Sect
 // ActualsCSV are all differences, a row each; what is not known is empty.
 func ActualsCSV(list []actuals.Variance) ([]byte, error) {
 	var rows [][]string
-	cell := func(v model.Opt) string {
-		if !v.OK {
-			return ""
-		}
-		return model.Decimal(v.V)
-	}
 	for _, v := range list {
-		rows = append(rows, []string{
-			fmt.Sprint(v.T), v.Month.String(), Neutral(string(v.Tier)), v.Figure, cell(v.Plan), cell(v.Actual), cell(v.Difference), cell(v.Percent)})
+		rows = append(rows, Row(v.T, v.Month, v.Tier, v.Figure, v.Plan, v.Actual, v.Difference, v.Percent))
 	}
 	return WriteCSV(ActualsColumns(), rows)
 }
