@@ -1,6 +1,7 @@
 package actuals
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"strings"
@@ -62,11 +63,7 @@ func (h *History) Unbalanced() []Unbalanced {
 }
 
 func (h *History) unbalanced(t, k int, f model.ActualFigure, off float64) Unbalanced {
-	one := Unbalanced{When: h.plan.When(t), Column: f.Column(), Off: off}
-	if k < h.tiers() {
-		one.Tier = h.scenario().Tiers[k].Name
-	}
-	return one
+	return Unbalanced{When: h.plan.When(t), Tier: h.tierName(k), Column: f.Column(), Off: off}
 }
 
 // off is by how much a balance of month t differs from that of the month before with what came
@@ -142,13 +139,10 @@ func (h *History) UnbalancedSaid() string {
 }
 
 func (u Unbalanced) said(currency string) string {
-	whose, from := "company", "from what came and went"
-	if u.Tier != "" {
-		whose = u.Tier
-	}
+	from := "from what came and went"
 	if u.Tiers {
 		from = "from the sum of the tiers"
 	}
-	return fmt.Sprintf("%s, %s: %s off by %s %s", whose, u.Month.Long(), u.Column.Label,
+	return fmt.Sprintf("%s, %s: %s off by %s %s", cmp.Or(u.Tier, "company"), u.Month.Long(), u.Column.Label,
 		model.Format(u.Off, u.Column.Unit, currency), from)
 }

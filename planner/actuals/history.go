@@ -55,6 +55,14 @@ func (h *History) Plan() *planner.Plan { return h.plan }
 // tiers is how many tiers the plan has; it is the company's place behind them.
 func (h *History) tiers() int { return len(h.scenario().Tiers) }
 
+// tierName is the name of tier k; empty for the company.
+func (h *History) tierName(k int) string {
+	if k < h.tiers() {
+		return h.scenario().Tiers[k].Name
+	}
+	return ""
+}
+
 func (h *History) scenario() *model.Scenario { return h.plan.Scenario() }
 
 // byNeed reports whether one team serves all tiers, so that heads are the company's.
@@ -64,10 +72,9 @@ func (h *History) byNeed() bool { return h.scenario().Org.Staffing == model.Staf
 // one tier, either says what the other does not.
 func (h *History) read(t int) {
 	n, month, rows := h.tiers(), h.plan.MonthAt(t), h.known[t]
-	for k := range n {
-		rows[k] = h.record.Figures(month, h.scenario().Tiers[k].Name)
+	for k := range rows {
+		rows[k] = h.record.Figures(month, h.tierName(k))
 	}
-	rows[n] = h.record.Figures(month, "")
 	for _, column := range model.ActualColumns() {
 		f := column.Figure
 		sum, whole := 0.0, true

@@ -77,10 +77,7 @@ func (h *History) companyFirst() []int {
 // where what has happened is not known, or the plan has no such figure.
 func (h *History) Variance(t, k int, f model.ActualFigure, toDate bool) (Variance, bool) {
 	column := f.Column()
-	v := Variance{When: h.plan.When(t), Figure: column.Key, Column: column, Sum: toDate}
-	if k < h.tiers() {
-		v.Tier = explain.TierLabel(h.scenario().Tiers[k].Name)
-	}
+	v := Variance{When: h.plan.When(t), Tier: explain.TierLabel(h.tierName(k)), Figure: column.Key, Column: column, Sum: toDate}
 	v.Plan, v.Actual = planned(h.plan, t, k, f), h.Value(t, k, f)
 	if toDate {
 		if !column.Flow || t == 0 {

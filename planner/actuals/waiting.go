@@ -1,6 +1,7 @@
 package actuals
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -18,16 +19,13 @@ func (h *History) WaitingSaid() string {
 		return ""
 	}
 	next := h.Through + 1
-	tier, lacks, more := "the company", []string(nil), 0
+	tier, lacks, more := "", []string(nil), 0
 	for _, k := range h.companyFirst() {
 		missing := h.lacks(next, k)
 		switch {
 		case missing == nil:
 		case lacks == nil:
-			lacks = missing
-			if k < h.tiers() {
-				tier = h.scenario().Tiers[k].Name
-			}
+			tier, lacks = cmp.Or(h.tierName(k), "the company"), missing
 		default:
 			more++
 		}
