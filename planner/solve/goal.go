@@ -39,9 +39,9 @@ func (h *promises) dates() []int {
 // place that differs are the best, so that people start later, and where they bring most.
 func (h *promises) sellers(p *planner.Plan, tiers []int) []int {
 	order := slices.Clone(tiers)
-	brings := make([]float64, len(h.s.Tiers))
+	brings, carried := make([]float64, len(h.s.Tiers)), h.carried(p, h.books(p), h.s.Horizon, false)
 	for _, k := range tiers {
-		row := h.goalRow(p, h.s.Horizon, []seller{h.seller(p, k)}, h.carried(p, h.books(p), h.s.Horizon, false))
+		row := h.goalRow(p, h.s.Horizon, []seller{h.seller(p, k)}, carried)
 		brings[k] = slices.Max(append(row.Gives, 0))
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(brings[a], brings[b]) })

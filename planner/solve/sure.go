@@ -15,10 +15,15 @@ import (
 // any plan: the one of a plan in which nobody of the role is hired.
 func (s *solved) judge(ctx context.Context, h *promises) {
 	s.csmDoubts = make([]string, len(s.tiers))
+	var bare *planner.Plan
 	for i, k := range s.tiers {
-		if h.reduced(model.RoleCSM, k) {
-			s.csmDoubts[i] = s.boundCSMs(ctx, h, i)
+		if !h.reduced(model.RoleCSM, k) {
+			continue
 		}
+		if bare == nil {
+			bare = s.without(h, model.RoleCSM)
+		}
+		s.csmDoubts[i] = s.boundCSMs(ctx, h, bare, i)
 	}
 	if h.aes {
 		s.aeDoubt = s.boundAEs(ctx, h)
@@ -40,10 +45,10 @@ func (s *solved) without(h *promises, role model.Role) *planner.Plan {
 }
 
 // boundCSMs holds the CSM hires of a tier that makes reductions against those that it would
-// take if they let go as large a part of who is on the ramp as they do without hires.
-func (s *solved) boundCSMs(ctx context.Context, h *promises, i int) string {
+// take if they let go as large a part of who is on the ramp as they do in the plan without hires.
+func (s *solved) boundCSMs(ctx context.Context, h *promises, bare *planner.Plan, i int) string {
 	k, doubt := s.tiers[i], "CSM reductions take some of the new hires with them"
-	cuts := reductionsOf(&s.without(h, model.RoleCSM).CSMs().Lines[k])
+	cuts := reductionsOf(&bare.CSMs().Lines[k])
 	if !h.shared(model.RoleCSM, k, cuts) {
 		open(&s.covers[i])
 		return doubt
