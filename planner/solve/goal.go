@@ -56,9 +56,8 @@ func (h *promises) goals(p *planner.Plan, tiers []int, steady bool) *goals {
 	for i, k := range tiers {
 		sellers[i] = h.seller(p, k)
 	}
-	months := max(0, h.s.Horizon-h.first+1)
-	price := make([]float64, 0, months*len(tiers))
-	for j := range months {
+	price := make([]float64, 0, h.starts()*len(tiers))
+	for j := range h.starts() {
 		for i := range sellers {
 			price = append(price, sellers[i].price[j])
 		}
@@ -89,17 +88,16 @@ func (g *goals) add(h *promises, p *planner.Plan, tiers []int) {
 
 // goalRow is the promise that the company's ARR is at the goal at a date.
 func (h *promises) goalRow(p *planner.Plan, date int, sellers []seller, carried [][]float64) cover.Row {
-	months := max(0, h.s.Horizon-h.first+1)
-	row := cover.Row{Needs: engine.BelowFrom(p.Months[date].GoalARR) - p.Months[date].ARR, Gives: make([]float64, months*len(sellers))}
+	row := cover.Row{Needs: engine.BelowFrom(p.Months[date].GoalARR) - p.Months[date].ARR, Gives: make([]float64, h.starts()*len(sellers))}
 	for i := range sellers {
 		s := &sellers[i]
 		for t := 1; t <= date; t++ {
 			row.Needs += s.extra[t] * s.sells[t] * carried[t][s.tier]
 		}
-		for j := 0; j < months && h.first+j <= date; j++ {
-			given := 0.0
-			for t := h.first + j; t <= date; t++ {
-				given += s.hires[j].ramped[t-h.first-j] * s.sells[t] * carried[t][s.tier]
+		for start := h.first; start <= date; start++ {
+			j, given := start-h.first, 0.0
+			for t := start; t <= date; t++ {
+				given += s.hires[j].ramped[t-start] * s.sells[t] * carried[t][s.tier]
 			}
 			row.Gives[j*len(sellers)+i] = given
 		}

@@ -53,7 +53,7 @@ func (h *promises) withoutHires(role model.Role, k int, cuts *reductions) presen
 // hires are what one hire of each month comes to, from the start on. Where nobody is let go
 // it is the same whenever the hire starts.
 func (h *promises) hires(role model.Role, k int, cuts *reductions) []presence {
-	list := make([]presence, max(0, h.s.Horizon-h.first+1))
+	list := make([]presence, h.starts())
 	for j := range list {
 		months := len(list) - j
 		if cuts != nil || j == 0 {

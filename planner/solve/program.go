@@ -23,7 +23,7 @@ func (h *promises) program(p *planner.Plan, k int, cuts *reductions) program {
 	var rows []cover.Row
 	var lost []int
 	for t := h.from; t <= h.s.Horizon; t++ {
-		asked := []cover.Row{h.bookRow(p, alone, hires, k, t), h.podRow(p, alone, hires, k, t), h.gapRow(p, len(hires), k, t)}
+		asked := []cover.Row{h.bookRow(p, alone, hires, k, t), h.podRow(p, alone, hires, k, t), h.gapRow(p, k, t)}
 		if slices.ContainsFunc(asked, hopeless) {
 			lost = append(lost, t)
 			continue
@@ -75,7 +75,7 @@ func (h *promises) podRow(p *planner.Plan, alone presence, hires []presence, k, 
 
 // gapRow is the promise that of a pod tier the AE hires of the twelve months after t are at
 // most the limit beyond the CSM hires.
-func (h *promises) gapRow(p *planner.Plan, months, k, t int) cover.Row {
+func (h *promises) gapRow(p *planner.Plan, k, t int) cover.Row {
 	if !h.countsGap(t, k) {
 		return cover.Row{}
 	}
@@ -84,7 +84,7 @@ func (h *promises) gapRow(p *planner.Plan, months, k, t int) cover.Row {
 	if wanted <= planner.Fewest {
 		return cover.Row{}
 	}
-	row := cover.Row{Needs: wanted/(1+engine.AboveFrom(h.s.Limits.HiringGap)) + csm.CutsAhead(t), Gives: make([]float64, months)}
+	row := cover.Row{Needs: wanted/(1+engine.AboveFrom(h.s.Limits.HiringGap)) + csm.CutsAhead(t), Gives: make([]float64, h.starts())}
 	for month := t + 1; month <= t+engine.GapMonths; month++ {
 		row.Needs -= csm.Starts[month]
 		if j := month - h.first; j >= 0 {

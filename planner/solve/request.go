@@ -99,6 +99,9 @@ func monthsToFull(ramp model.Ramp) int {
 	return months
 }
 
+// starts is in how many months of the plan a hire can start.
+func (h *promises) starts() int { return max(0, h.s.Horizon-h.first+1) }
+
 // greatestRatio is the greatest that a pod tier allows; without pods, that of the first tier.
 func (h *promises) greatestRatio() float64 {
 	greatest := 0.0
