@@ -75,13 +75,8 @@ func (s *Solution) withoutAEs(tier *Tier, figure *explain.Figure, place explain.
 
 // aeProofWords says how sure it is that no cheaper AEs reach the goal.
 func (s *Solution) aeProofWords() string {
-	switch {
-	case s.AEProven:
+	if s.AEProven {
 		return "nothing cheaper reaches the goal beside these CSM hires"
-	case s.AEUnproven != "":
-		return s.AEUnproven
-	case s.AEGap == 0:
-		return "nothing cheaper reaches the goal; which of equally cheap hires come first was not settled in time"
 	}
-	return fmt.Sprintf("the best found in time; at most %.2g%% dearer than needed", s.AEGap*100)
+	return openWords("reaches the goal", s.AEUnproven, s.AEGap)
 }

@@ -222,13 +222,20 @@ func (h *promises) requisitions(role model.Role, k int, hires []int) (byMonth []
 // ProofWords says how sure it is that nothing cheaper meets the targets, and that of
 // equally cheap hires these come first.
 func (t *Tier) ProofWords() string {
-	switch {
-	case t.Proven:
+	if t.Proven {
 		return "nothing cheaper meets the targets"
-	case t.Unproven != "":
-		return t.Unproven
-	case t.Gap == 0:
-		return "nothing cheaper meets the targets; which of equally cheap hires come first was not settled in time"
 	}
-	return fmt.Sprintf("the best found in time; at most %.2g%% dearer than needed", t.Gap*100)
+	return openWords("meets the targets", t.Unproven, t.Gap)
+}
+
+// openWords say what is open about hires that are not proven to be the cheapest that do what is
+// asked of them.
+func openWords(does, unproven string, gap float64) string {
+	switch {
+	case unproven != "":
+		return unproven
+	case gap == 0:
+		return fmt.Sprintf("nothing cheaper %s; which of equally cheap hires come first was not settled in time", does)
+	}
+	return fmt.Sprintf("the best found in time; at most %.2g%% dearer than needed", gap*100)
 }

@@ -151,22 +151,27 @@ func PromiseLine(tier *solve.Tier) string {
 // ProofLine says how sure it is that nothing cheaper does, and that of equally cheap hires
 // these come first.
 func ProofLine(s *solve.Solution) string {
-	line := "Nothing cheaper meets the targets: proven"
-	switch {
-	case s.Both != nil:
+	if s.Both != nil {
 		return bothProven(s)
-	case s.Unproven != "":
-		line = unproven(s)
-	case s.Proven:
-	case s.Gap == 0:
-		line = "Nothing cheaper meets the targets, but which of equally cheap hires come first was not settled in the time"
-	default:
-		line = fmt.Sprintf("The best that was found in the time: something cheaper could save at most %.2g%% of the cost", s.Gap*100)
 	}
+	line := proof(s, "Nothing cheaper meets the targets", "")
 	if !s.Settled {
 		line += "; the hires and the accounts that they are for did not settle, this is the best of ten rounds"
 	}
 	return line
+}
+
+// proof says that nothing cheaper does, where it is proven beside what, or what is open about it.
+func proof(s *solve.Solution, nothing, beside string) string {
+	switch {
+	case s.Unproven != "":
+		return unproven(s)
+	case s.Proven:
+		return nothing + beside + ": proven"
+	case s.Gap == 0:
+		return nothing + ", but which of equally cheap hires come first was not settled in the time"
+	}
+	return fmt.Sprintf("The best that was found in the time: something cheaper could save at most %.2g%% of the cost", s.Gap*100)
 }
 
 // MirrorLine says how many AEs the CSM hires that were planned before can carry.

@@ -55,17 +55,10 @@ func bothCost(s *solve.Solution) string {
 
 // bothProven says how sure it is that nothing cheaper does for both roles.
 func bothProven(s *solve.Solution) string {
-	switch {
-	case !s.Settled:
+	if !s.Settled {
 		return "The hires of the two roles did not settle: this is the best of ten rounds"
-	case s.Unproven != "":
-		return unproven(s)
-	case s.Proven:
-		return "For each role nothing cheaper meets the targets beside the other's hires: proven"
-	case s.Gap == 0:
-		return "For each role nothing cheaper meets the targets, but which of equally cheap hires come first was not settled in the time"
 	}
-	return fmt.Sprintf("The best that was found in the time: something cheaper could save at most %.2g%% of the cost", s.Gap*100)
+	return proof(s, "For each role nothing cheaper meets the targets", " beside the other's hires")
 }
 
 // unproven says why the hires are not proven to be the cheapest, and how much cheaper others
