@@ -100,6 +100,15 @@ func (s *Solution) Hires() int {
 // Hires is how many CSMs start in all.
 func (t *Tier) Hires() int { return total(t.CSMHires) }
 
+// Sums are how many people of a role start in the tier, what the role costs in it over the plan,
+// and what it costs with the hires planned so far. AEs have some where they were sought.
+func (t *Tier) Sums(role model.Role) (hires int, cost, present float64) {
+	if role == model.RoleAE {
+		return t.Sellers.Hires(), t.AECost, t.AEPresentCost
+	}
+	return t.Hires(), t.Cost, t.PresentCost
+}
+
 func total(hires []int) int {
 	sum := 0
 	for _, n := range hires {

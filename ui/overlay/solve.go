@@ -3,6 +3,7 @@ package overlay
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
+	"brim/model"
 	"brim/planner"
 	"brim/planner/solve"
 	"brim/ui/report"
@@ -67,19 +68,20 @@ func (d *Solve) Refuse(why error) {
 // row is a line of the answer: a tier's hires of a role.
 type row struct {
 	tier *solve.Tier
-	aes  bool
+	role model.Role
 }
 
 // rows are the answer's lines: of two roles the AEs come first.
 func (d *Solve) rows() []row {
-	var list []row
+	roles := []model.Role{model.RoleCSM}
 	if d.found.Both != nil {
-		for i := range d.found.Tiers {
-			list = append(list, row{&d.found.Tiers[i], true})
-		}
+		roles = []model.Role{model.RoleAE, model.RoleCSM}
 	}
-	for i := range d.found.Tiers {
-		list = append(list, row{&d.found.Tiers[i], false})
+	var list []row
+	for _, role := range roles {
+		for i := range d.found.Tiers {
+			list = append(list, row{&d.found.Tiers[i], role})
+		}
 	}
 	return list
 }

@@ -95,7 +95,7 @@ func (d *Solve) result(c *canvas.Canvas) {
 	rows := d.rows()
 	for i := range rows {
 		d.tier(c.Sub(canvas.Rect{Y: 1 + i, W: c.Width(), H: 1}), columns, i, &rows[i])
-		_, more, planned := rows[i].sums()
+		_, more, planned := rows[i].tier.Sums(rows[i].role)
 		cost, present = cost+more, present+planned
 	}
 	y := 1 + len(rows)
@@ -171,31 +171,20 @@ func (d *Solve) cells(name string, hires int, cost, present float64) [5]string {
 
 // name is a row's tier, and of two roles whose hires they are.
 func (d *Solve) name(r *row) string {
-	switch {
-	case d.found.Both == nil:
+	if d.found.Both == nil {
 		return r.tier.Tier
-	case r.aes:
-		return "AE " + r.tier.Tier
 	}
-	return "CSM " + r.tier.Tier
-}
-
-// sums are how many start, what the role costs in the tier, and what it costs as planned so far.
-func (r *row) sums() (hires int, cost, present float64) {
-	if r.aes {
-		return r.tier.Sellers.Hires(), r.tier.AECost, r.tier.AEPresentCost
-	}
-	return r.tier.Hires(), r.tier.Cost, r.tier.PresentCost
+	return strings.ToUpper(r.role.String()) + " " + r.tier.Tier
 }
 
 // kept says in a word whether what a row is promised is met.
 func (d *Solve) kept(g *theme.Glyphs, r *row) (theme.Role, string) {
 	switch tier := r.tier; {
-	case r.aes && len(d.found.GoalMissed) == 0:
+	case r.role == model.RoleAE && len(d.found.GoalMissed) == 0:
 		return theme.Within, g.Within + " goal met"
-	case r.aes && len(d.found.GoalMet) == 0:
+	case r.role == model.RoleAE && len(d.found.GoalMet) == 0:
 		return theme.Over, g.Over + " goal missed"
-	case r.aes:
+	case r.role == model.RoleAE:
 		return theme.Warn, "! from " + words.Month(d.found.GoalMet[0].Month)
 	case !tier.Feasible:
 		return theme.Over, g.Over + " not met"
@@ -212,7 +201,7 @@ func (d *Solve) tier(c *canvas.Canvas, columns solveColumns, i int, r *row) {
 		c.Text(0, 0, role, g.Pointer)
 	}
 	kept, word := d.kept(g, r)
-	hires, cost, present := r.sums()
+	hires, cost, present := r.tier.Sums(r.role)
 	columns.draw(c, role, kept, d.cells(d.name(r), hires, cost, present), word)
 }
 

@@ -218,23 +218,24 @@ func roundedDown(v float64) string {
 // SolveSections are the tables of a solution: the tiers, then the requisitions.
 func SolveSections(s *solve.Solution) []Section {
 	if s.Both != nil {
-		return []Section{sellers(s), solveTiers(s), Requisitions(s)}
+		return []Section{solveTiers(s, model.RoleAE, "AE hires"), solveTiers(s, model.RoleCSM, "Hires"), Requisitions(s)}
 	}
-	return []Section{solveTiers(s), Requisitions(s)}
+	return []Section{solveTiers(s, model.RoleCSM, "Hires"), Requisitions(s)}
 }
 
-func solveTiers(s *solve.Solution) Section {
+// solveTiers are the hires of a role by tier, and what they cost.
+func solveTiers(s *solve.Solution, role model.Role, name string) Section {
 	grid := Grid{Head: []string{"Tier", "Hires", "Cost", "as planned", "difference"}, Left: 1, Fixed: 1}
 	hires, cost, present := 0, 0.0, 0.0
 	for i := range s.Tiers {
-		tier := &s.Tiers[i]
-		grid.Add(solveRow(tier.Tier, tier.Hires(), tier.Cost, tier.PresentCost, s.Plan.Currency)...)
-		hires, cost, present = hires+tier.Hires(), cost+tier.Cost, present+tier.PresentCost
+		start, costs, planned := s.Tiers[i].Sums(role)
+		grid.Add(solveRow(s.Tiers[i].Tier, start, costs, planned, s.Plan.Currency)...)
+		hires, cost, present = hires+start, cost+costs, present+planned
 	}
 	if len(s.Tiers) > 1 {
 		grid.Add(solveRow("Together", hires, cost, present, s.Plan.Currency)...)
 	}
-	return Section{Title: "CSMs over " + months(s.Plan.Horizon), Name: "Hires", Grid: grid}
+	return Section{Title: strings.ToUpper(role.String()) + "s over " + months(s.Plan.Horizon), Name: name, Grid: grid}
 }
 
 func solveRow(name string, hires int, cost, present float64, currency string) []Cell {

@@ -84,21 +84,6 @@ func sellingReservations(s *solve.Solution) []string {
 	return lines
 }
 
-// sellers are the AEs by tier.
-func sellers(s *solve.Solution) Section {
-	grid := Grid{Head: []string{"Tier", "Hires", "Cost", "as planned", "difference"}, Left: 1, Fixed: 1}
-	hires, present := 0, 0.0
-	for i := range s.Tiers {
-		tier := &s.Tiers[i]
-		grid.Add(solveRow(tier.Tier, tier.Sellers.Hires(), tier.AECost, tier.AEPresentCost, s.Plan.Currency)...)
-		hires, present = hires+tier.Sellers.Hires(), present+tier.AEPresentCost
-	}
-	if len(s.Tiers) > 1 {
-		grid.Add(solveRow("Together", hires, s.AECost, present, s.Plan.Currency)...)
-	}
-	return Section{Title: "AEs over " + months(s.Plan.Horizon), Name: "AE hires", Grid: grid}
-}
-
 // bothRequisitions lists the searches of both roles in the order in which they begin.
 func bothRequisitions(s *solve.Solution) Section {
 	type sought struct {
