@@ -3,13 +3,10 @@ package main
 import (
 	"bytes"
 	"context"
-	"path/filepath"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"brim/planner"
-	"brim/scenarios"
 	"brim/ui/report"
 	"brim/ui/workbook"
 )
@@ -43,18 +40,12 @@ func exportCommand() *cobra.Command {
   brim export plan.toml downside.xlsx --case Downside --date 2027-01-15
   brim export plan.toml board.xlsx --since other.toml
   brim export pods-outgrown pods.xlsx --set csm.hires_per_quarter=4`,
-		Args:              fileAndOut,
-		ValidArgsFunction: completeFileAndOut,
-		RunE: func(command *cobra.Command, args []string) error {
-			f.out.path = args[1]
-			return f.export(command, args[0])
-		},
 	}
 	flags := command.Flags()
 	flags.StringVar(&f.since, "since", "", "say what makes the difference from this `file`, another scenario")
 	flags.StringVar(&f.date, "date", "", "`day` that the workbook bears, as 2027-04-01; without it that of the plan's start")
 	flags.Bool("no-names", false, "leave out the names of customers and people; a workbook has none")
-	f.out.flags(command)
+	f.out.takes(command, f.export)
 	caseFlag(command, &f.caseName)
 	settingsFlag(command, &f.settings)
 	complete(command, "since", completeFiles)
@@ -64,8 +55,8 @@ func exportCommand() *cobra.Command {
 
 // export carries the command out.
 func (f *exportFlags) export(command *cobra.Command, name string) error {
-	if f.out.path != standardOutput && !strings.EqualFold(filepath.Ext(f.out.path), workbookEnding) {
-		return usagef("%s: allowed: a name that ends in %s", scenarios.Escaped(f.out.path), workbookEnding)
+	if err := f.out.endsIn(workbookEnding); err != nil {
+		return err
 	}
 	file, scenario, err := readSet(command, name, f.settings)
 	if err != nil {

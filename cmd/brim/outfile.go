@@ -2,6 +2,8 @@ package main
 
 import (
 	"fmt"
+	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -20,8 +22,14 @@ type outFile struct {
 const outFileHelp = `OUT is never one of the scenario's own files, and a file that exists is replaced
 only with --force; - is standard output.`
 
-// flags declares --force.
-func (o *outFile) flags(command *cobra.Command) {
+// takes makes a command one that takes a FILE, an OUT and --force; carry carries it out, on the FILE
+// of that name.
+func (o *outFile) takes(command *cobra.Command, carry func(command *cobra.Command, name string) error) {
+	command.Args, command.ValidArgsFunction = fileAndOut, completeFileAndOut
+	command.RunE = func(command *cobra.Command, args []string) error {
+		o.path = args[1]
+		return carry(command, args[0])
+	}
 	command.Flags().BoolVar(&o.force, "force", false, "replace a file that exists, is read-only or has other names")
 }
 
@@ -62,6 +70,14 @@ func dayOfIssue(date string, s *model.Scenario) (model.Day, error) {
 		return 0, usagef("--date: %w", err)
 	}
 	return day, nil
+}
+
+// endsIn is the error of a file whose name has another ending.
+func (o outFile) endsIn(ending string) error {
+	if o.path == standardOutput || strings.EqualFold(filepath.Ext(o.path), ending) {
+		return nil
+	}
+	return usagef("%s: allowed: a name that ends in %s", scenarios.Escaped(o.path), ending)
 }
 
 // sizeWords writes how many bytes there are, as people read it.

@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -12,7 +11,6 @@ import (
 	"github.com/muesli/termenv"
 	"github.com/spf13/cobra"
 
-	"brim/scenarios"
 	"brim/ui"
 	"brim/ui/layout"
 	"brim/ui/state"
@@ -52,19 +50,13 @@ func pictureCommand() *cobra.Command {
   brim picture plan.toml books.svg --page books --size 100x30 --theme light
   brim picture plan.toml loads.svg --pane loads
   brim picture pods-outgrown risk.svg --page risk --set csm.hires_per_quarter=4`,
-		Args:              fileAndOut,
-		ValidArgsFunction: completeFileAndOut,
-		RunE: func(command *cobra.Command, args []string) error {
-			f.out.path = args[1]
-			return f.draw(command, args[0])
-		},
 	}
 	flags := command.Flags()
 	flags.StringVar(&f.page, "page", pageNames()[0], "`page` to draw: "+strings.Join(pageNames(), ", "))
 	flags.StringVar(&f.pane, "pane", "", "`pane` to draw alone: "+paneList(state.Pages()))
 	flags.StringVar(&f.size, "size", usualSize, "`columns` x rows of the screen")
 	flags.StringVar(&f.theme, "theme", theme.Dark.String(), "`colours`: "+strings.Join(theme.Names(), ", "))
-	f.out.flags(command)
+	f.out.takes(command, f.draw)
 	caseFlag(command, &f.caseName)
 	settingsFlag(command, &f.settings)
 	complete(command, "page", cobra.FixedCompletions(pageNames(), cobra.ShellCompDirectiveNoFileComp))
@@ -79,8 +71,8 @@ const pictureEnding = ".svg"
 
 // draw carries the command out.
 func (f *pictureFlags) draw(command *cobra.Command, name string) error {
-	if f.out.path != standardOutput && !strings.EqualFold(filepath.Ext(f.out.path), pictureEnding) {
-		return usagef("%s: allowed: a name that ends in %s", scenarios.Escaped(f.out.path), pictureEnding)
+	if err := f.out.endsIn(pictureEnding); err != nil {
+		return err
 	}
 	page, err := pageNamed(f.page)
 	if err != nil {

@@ -50,18 +50,12 @@ func reportCommand() *cobra.Command {
 		Example: `  brim report plan.toml plan.html
   brim report plan.toml board.html --since other.toml --date 2027-04-01
   brim report plan.toml plan.md --no-names`,
-		Args:              fileAndOut,
-		ValidArgsFunction: completeFileAndOut,
-		RunE: func(command *cobra.Command, args []string) error {
-			f.out.path = args[1]
-			return f.report(command, args[0])
-		},
 	}
 	flags := command.Flags()
 	flags.StringVar(&f.since, "since", "", "say what has changed since this `file`: a scenario, or a plan as JSON")
 	flags.StringVar(&f.date, "date", "", "`day` that the report bears, as 2027-04-01; without it that of the plan's start")
 	flags.BoolVar(&f.noNames, "no-names", false, "leave out the names of customers and people")
-	f.out.flags(command)
+	f.out.takes(command, f.report)
 	caseFlag(command, &f.caseName)
 	settingsFlag(command, &f.settings)
 	complete(command, "since", completeFiles)
