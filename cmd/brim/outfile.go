@@ -43,11 +43,16 @@ func (o outFile) put(command *cobra.Command, data []byte, sources ...*scenarios.
 	if err := o.refuse(sources...); err != nil {
 		return err
 	}
-	if err := forceable(disk.Put(o.path, data, disk.Options{Overwrite: o.force, Force: o.force, Now: time.Now()})); err != nil {
+	if err := putOut(o.path, data, o.force); err != nil {
 		return err
 	}
 	_, err := fmt.Fprintf(command.OutOrStdout(), "Wrote %s (%s).\n", scenarios.Escaped(o.path), sizeWords(len(data)))
 	return err
+}
+
+// putOut writes a file, whole or not at all. Force replaces one that exists.
+func putOut(path string, data []byte, force bool) error {
+	return forceable(disk.Put(path, data, disk.Options{Overwrite: force, Force: force, Now: time.Now()}))
 }
 
 // refuse is the error of a path that no plan may be written to.

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -13,15 +12,7 @@ import (
 
 // TestOutFile replaces nothing but with --force, and the scenario's own files never.
 func TestOutFile(t *testing.T) {
-	dir := t.TempDir()
-	own, path := filepath.Join(dir, "mine.toml"), filepath.Join(dir, "out.html")
-	builtin, err := scenarios.LoadBuiltin(defaultBuiltin)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(own, builtin.Source, 0o600); err != nil {
-		t.Fatal(err)
-	}
+	own, path := write(t, "mine.toml", small), filepath.Join(t.TempDir(), "out.html")
 	file, err := scenarios.Load(own)
 	if err != nil {
 		t.Fatal(err)
@@ -42,7 +33,7 @@ func TestOutFile(t *testing.T) {
 	if _, err := put(outFile{path: path, force: true}, "two"); err != nil || readFile(t, path) != "two" {
 		t.Errorf("with --force: %v", err)
 	}
-	if _, err := put(outFile{path: own, force: true}, "two"); err == nil || readFile(t, own) != string(builtin.Source) {
+	if _, err := put(outFile{path: own, force: true}, "two"); err == nil || readFile(t, own) != small {
 		t.Errorf("onto the scenario: %v", err)
 	}
 	if said, err := put(outFile{path: standardOutput}, "<p>"); err != nil || said != "<p>" {

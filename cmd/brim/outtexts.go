@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"time"
 
 	"brim/scenarios"
 	"brim/scenarios/disk"
@@ -27,7 +26,7 @@ func putTogether(folder string, texts []outText, force bool) error {
 	for _, text := range texts {
 		back, err := takingBack(text.path)
 		if err == nil {
-			err = forceable(disk.Put(text.path, text.data, disk.Options{Overwrite: force, Force: force, Now: time.Now()}))
+			err = putOut(text.path, text.data, force)
 		}
 		if errors.As(err, new(*disk.UnsureError)) {
 			undo = append(undo, back) // it is in place

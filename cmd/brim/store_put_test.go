@@ -2,34 +2,20 @@ package main
 
 import (
 	"errors"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
-	"brim/scenarios"
 	"brim/ui"
 )
 
 // TestStorePut writes beside a scenario, asks before it replaces a file, and never replaces the
 // scenario itself.
 func TestStorePut(t *testing.T) {
-	dir := t.TempDir()
-	own := filepath.Join(dir, "mine.toml")
-	builtin, err := scenarios.LoadBuiltin(defaultBuiltin)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(own, builtin.Source, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	file, err := scenarios.Load(own)
-	if err != nil {
-		t.Fatal(err)
-	}
-	st, doc := &store{now: time.Now}, documentOf(own, file)
-	path := filepath.Join(dir, "mine.html")
+	own := write(t, "mine.toml", small)
+	st := newRun(t.TempDir())
+	doc, _ := opened(t, st, own)
+	path := filepath.Join(filepath.Dir(own), "mine.html")
 	where, err := st.Put(doc, path, []byte("one"), ui.Consent{})
 	if err != nil || where != path {
 		t.Fatalf("%q: %v", where, err)
@@ -43,7 +29,7 @@ func TestStorePut(t *testing.T) {
 		t.Errorf("it is not replaced when asked for: %v", err)
 	}
 	_, err = st.Put(doc, own, []byte("two"), ui.Consent{Overwrite: true, ReadOnly: true})
-	if err == nil || !strings.Contains(err.Error(), "belongs to the scenario") || readFile(t, own) != string(builtin.Source) {
+	if err == nil || !strings.Contains(err.Error(), "belongs to the scenario") || readFile(t, own) != small {
 		t.Errorf("the scenario is replaced: %v", err)
 	}
 }
