@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"brim/model"
+	"brim/scenarios/disktest"
 	"brim/ui"
 	"brim/ui/report"
 )
@@ -96,12 +97,9 @@ func fileKeys(table string) []string {
 
 // TestReadmeFigures holds that the topic figures names every column of a plan's CSV.
 func TestReadmeFigures(t *testing.T) {
-	_, after, _ := strings.Cut(readFile(t, "help/figures.md"), "<!-- figures -->\n")
-	table, _, _ := strings.Cut(after, "<!-- /figures -->")
 	told := map[string]bool{}
-	for line := range strings.Lines(table) {
-		cells := strings.Split(line, "|")
-		for name := range strings.SplitSeq(cells[1], ",") {
+	for _, cells := range disktest.Table(t, "help/figures.md", "figures") {
+		for name := range strings.SplitSeq(cells[0], ",") {
 			told[strings.TrimSpace(name)] = true
 		}
 	}
@@ -111,8 +109,6 @@ func TestReadmeFigures(t *testing.T) {
 		}
 		delete(told, name)
 	}
-	delete(told, "column")
-	delete(told, "---")
 	if len(told) > 0 {
 		t.Errorf("there are no columns %v", told)
 	}

@@ -6,20 +6,17 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"brim/scenarios/disktest"
 )
 
 // TestContributorsMap holds the map of the contributor's page and the module's packages
 // together: each has one line.
 func TestContributorsMap(t *testing.T) {
 	const path = "../../.github/CONTRIBUTING.md"
-	_, after, _ := strings.Cut(readFile(t, path), "<!-- rooms -->\n")
-	table, _, _ := strings.Cut(after, "<!-- /rooms -->")
 	listed := map[string]bool{}
-	for line := range strings.Lines(table) {
-		if folder, ok := strings.CutPrefix(line, "| `"); ok {
-			folder, _, _ = strings.Cut(folder, "`")
-			listed[folder] = true
-		}
+	for _, cells := range disktest.Table(t, path, "rooms") {
+		listed[strings.Trim(cells[0], "`")] = true
 	}
 	for _, folder := range packageFolders(t) {
 		if !listed[folder] {

@@ -1,25 +1,17 @@
 package actuals
 
 import (
-	"os"
 	"strings"
 	"testing"
+
+	"brim/scenarios/disktest"
 )
 
 // TestTheManualNamesEveryColumn of the file, and no other.
 func TestTheManualNamesEveryColumn(t *testing.T) {
-	text, err := os.ReadFile("../../cmd/brim/help/what-happened.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	_, after, _ := strings.Cut(string(text), "<!-- actuals -->\n")
-	table, _, _ := strings.Cut(after, "<!-- /actuals -->")
 	told := map[string]bool{}
-	for i, line := range strings.Split(strings.TrimSpace(table), "\n") {
-		if i < 2 {
-			continue
-		}
-		for name := range strings.SplitSeq(strings.Split(line, "|")[1], ",") {
+	for _, cells := range disktest.Table(t, "../../cmd/brim/help/what-happened.md", "actuals") {
+		for name := range strings.SplitSeq(cells[0], ",") {
 			told[strings.TrimSpace(name)] = true
 		}
 	}

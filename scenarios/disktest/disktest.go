@@ -3,6 +3,7 @@ package disktest
 import (
 	"io/fs"
 	"os"
+	"strings"
 	"testing"
 )
 
@@ -25,4 +26,28 @@ func Read(t testing.TB, path string) string {
 		t.Fatal(err)
 	}
 	return string(data)
+}
+
+// Table is the table of a Markdown page between the comments <!-- name --> and <!-- /name -->: its
+// rows below the head, cell by cell without the blanks around them.
+func Table(t testing.TB, path, name string) [][]string {
+	t.Helper()
+	_, after, _ := strings.Cut(Read(t, path), "<!-- "+name+" -->\n")
+	table, _, _ := strings.Cut(after, "<!-- /"+name+" -->")
+	lines := strings.Split(strings.TrimSpace(table), "\n")
+	if len(lines) < 3 {
+		t.Fatalf("%s has no table of %s", path, name)
+	}
+	var rows [][]string
+	for _, line := range lines[2:] {
+		cells := strings.Split(strings.Trim(line, "|"), "|")
+		if strings.Count(line, "|") != strings.Count(lines[0], "|") {
+			t.Fatalf("%s: not the columns of the table: %s", path, line)
+		}
+		for i := range cells {
+			cells[i] = strings.TrimSpace(cells[i])
+		}
+		rows = append(rows, cells)
+	}
+	return rows
 }

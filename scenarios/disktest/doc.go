@@ -8,8 +8,8 @@
 //	if got := disktest.Read(t, path); got != text { … }
 //
 // [Write] gives a file its mode whatever the mask of the process says, and replaces one
-// that is there; [Read] is the text of a whole file. Neither makes a folder nor tidies up:
-// tests write into [testing.T.TempDir], which does both.
+// that is there; [Read] is the text of a whole file, and [Table] a table of one, such as a page of
+// the manual. None makes a folder or tidies up: tests write into [testing.T.TempDir], which does both.
 //
 // Only tests import it. It imports nothing of this module, so that the tests of every
 // package may use it, those of package disk first of all; it must never come to import what
