@@ -29,18 +29,26 @@ func layCompany(t *testing.T, rows string) (plan, file string) {
 	return plan, file
 }
 
-// TestReassign writes a new accounts file beside the old one and points the scenario to it.
-func TestReassign(t *testing.T) {
-	const rows = "Report\nid;csm;arr\n1;Ana;10\n2;\"Ben\";20\n2;\"Ben\";20\n"
+// moved is a company whose first account goes to Cy in a new accounts file, beside the one that
+// there is.
+func moved(t *testing.T, rows string) (f *File, made *Reassigned, file string) {
+	t.Helper()
 	plan, file := layCompany(t, rows)
 	f, err := Load(plan)
 	if err != nil {
 		t.Fatal(err)
 	}
-	made, err := f.Reassign("moved.csv", map[int]string{0: "Cy"})
+	made, err = f.Reassign("moved.csv", map[int]string{0: "Cy"})
 	if err != nil {
 		t.Fatal(err)
 	}
+	return f, made, file
+}
+
+// TestReassign writes a new accounts file beside the old one and points the scenario to it.
+func TestReassign(t *testing.T) {
+	const rows = "Report\nid;csm;arr\n1;Ana;10\n2;\"Ben\";20\n2;\"Ben\";20\n"
+	f, made, file := moved(t, rows)
 	if f.Scenario.Book.Accounts.At(0).CSM != "Ben" || made.File.Scenario.Book.Accounts.At(0).CSM != "Cy" {
 		t.Error("the file was changed, or the new one is not")
 	}
@@ -50,9 +58,9 @@ func TestReassign(t *testing.T) {
 	if got := disktest.Read(t, filepath.Join(filepath.Dir(file), "moved.csv")); got != "Report\nid;csm;arr\n1;Ana;10\n2;\"Cy\";20\n2;\"Cy\";20\n" || disktest.Read(t, file) != rows {
 		t.Errorf("%q", got)
 	}
-	again, err := Load(plan)
+	again, err := Load(f.Path)
 	if err != nil || again.Scenario.Book.File != "crm/moved.csv" || again.Scenario.Book.Accounts.At(0).CSM != "Cy" {
-		t.Errorf("%v: %s", err, disktest.Read(t, plan))
+		t.Errorf("%v: %s", err, disktest.Read(t, f.Path))
 	}
 	if err := made.Save(again.Source, time.Time{}, Remark{Origin: f}); !errors.As(err, new(*disk.ExistsError)) {
 		t.Errorf("over a file that is there: %v", err)
@@ -81,16 +89,8 @@ func TestReassignRefuses(t *testing.T) {
 
 // TestReassignLeavesNothingUnnamed takes the new file away where the scenario cannot name it.
 func TestReassignLeavesNothingUnnamed(t *testing.T) {
-	plan, file := layCompany(t, "id,csm,arr\n1,Ana,10\n2,Ben,20\n")
-	f, err := Load(plan)
-	if err != nil {
-		t.Fatal(err)
-	}
-	made, err := f.Reassign("moved.csv", map[int]string{0: "Cy"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	disktest.Write(t, plan, string(f.Source)+"# of somebody else\n", 0o600)
+	f, made, file := moved(t, "id,csm,arr\n1,Ana,10\n2,Ben,20\n")
+	disktest.Write(t, f.Path, string(f.Source)+"# of somebody else\n", 0o600)
 	if err := made.Save(f.Source, time.Time{}, Remark{Origin: f}); !errors.As(err, new(*disk.ChangedError)) {
 		t.Error(err)
 	}
@@ -102,15 +102,7 @@ func TestReassignLeavesNothingUnnamed(t *testing.T) {
 // TestEditPointsToAnotherAccountsFile writes a scenario whose accounts are those of another
 // file: its name alone changes, and back again.
 func TestEditPointsToAnotherAccountsFile(t *testing.T) {
-	plan, _ := layCompany(t, "id,csm,arr\n1,Ana,10\n2,Ben,20\n")
-	f, err := Load(plan)
-	if err != nil {
-		t.Fatal(err)
-	}
-	made, err := f.Reassign("moved.csv", map[int]string{0: "Cy"})
-	if err != nil {
-		t.Fatal(err)
-	}
+	f, made, _ := moved(t, "id,csm,arr\n1,Ana,10\n2,Ben,20\n")
 	changed := f.Scenario.Clone()
 	changed.Book.File, changed.Book.Accounts = made.File.Scenario.Book.File, made.File.Scenario.Book.Accounts
 	changed.CSM.Heads = 5
