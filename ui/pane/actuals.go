@@ -146,14 +146,6 @@ func (ActualFigures) Wheel(s state.State, _ Mouse, n int) state.State {
 	return wheelActual(s, state.PaneActualFigures, n)
 }
 
-// drawWords writes words from row y on, and returns the row below them.
-func drawWords(c *canvas.Canvas, y int, role theme.Role, text string) int {
-	for _, line := range words.WrapTo(text, c.Width(), max(0, c.Height()-y)) {
-		y += drawLine(c, y, role, line)
-	}
-	return y
-}
-
 // pressActual chooses the row of a table under the mouse.
 func pressActual(s state.State, pane state.Pane, mouse Mouse, chosen, count int) (state.State, Hold, bool) {
 	row, ok := kit.RowAt(mouse.Y-2, chosen, count, mouse.H-3)

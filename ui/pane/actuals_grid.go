@@ -5,7 +5,6 @@ import (
 	"brim/ui/kit"
 	"brim/ui/report"
 	"brim/ui/theme"
-	"brim/ui/words"
 )
 
 // gridParts are where the columns of a table stand in a pane: as many as have room, from the
@@ -75,9 +74,7 @@ func (p *gridParts) row(c *canvas.Canvas, role, name theme.Role, cells []string)
 // says why.
 func drawGrid(frame, inside *canvas.Canvas, grid report.Grid, chosen int, focused bool, none string) {
 	if len(grid.Rows) == 0 {
-		for y, line := range words.WrapTo(none, inside.Width(), max(1, inside.Height())) {
-			inside.TextFit(0, y, inside.Width(), theme.Dim, line)
-		}
+		drawWords(inside, 0, theme.Dim, none)
 		return
 	}
 	parts := gridColumns(grid, inside.Width(), focused)

@@ -7,7 +7,6 @@ import (
 	"brim/ui/report"
 	"brim/ui/state"
 	"brim/ui/theme"
-	"brim/ui/words"
 )
 
 // Why there are no books to show.
@@ -41,9 +40,7 @@ func noBooks(c *canvas.Canvas, s state.State) {
 		if i == 0 {
 			role = theme.Text
 		}
-		for _, line := range words.WrapTo(sentence, c.Width(), c.Height()-y) {
-			y += drawLine(c, y, role, line)
-		}
+		y = drawWords(c, y, role, sentence)
 	}
 }
 

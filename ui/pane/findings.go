@@ -254,3 +254,11 @@ func drawLine(c *canvas.Canvas, y int, role theme.Role, line string) int {
 	c.TextFit(0, y, c.Width(), role, line)
 	return 1
 }
+
+// drawWords writes words from row y on, and returns the row below them.
+func drawWords(c *canvas.Canvas, y int, role theme.Role, text string) int {
+	for _, line := range words.WrapTo(text, c.Width(), max(0, c.Height()-y)) {
+		y += drawLine(c, y, role, line)
+	}
+	return y
+}

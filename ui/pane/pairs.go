@@ -35,9 +35,7 @@ func (Pairs) Draw(c *canvas.Canvas, s state.State, focused bool) {
 		if a.Books != nil {
 			why = noPairs(s)
 		}
-		for y, line := range words.WrapTo(why, inside.Width(), inside.Height()) {
-			drawLine(inside, y, theme.Dim, line)
-		}
+		drawWords(inside, 0, theme.Dim, why)
 		return
 	}
 	title := fmt.Sprintf("%d pods: accounts of one AE and one CSM", len(a.Books.Pods))

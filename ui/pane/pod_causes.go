@@ -46,9 +46,7 @@ func (PodCauses) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	f := s.Pod()
 	inside := kit.Frame(c, focused, report.CausesTitle(f))
 	if f == nil {
-		for y, line := range words.WrapTo(report.NoPods, inside.Width(), max(1, inside.Height())) {
-			inside.TextFit(0, y, inside.Width(), theme.Text, line)
-		}
+		drawWords(inside, 0, theme.Text, report.NoPods)
 		return
 	}
 	setOffAt := causeColumns(inside.Width(), s)
