@@ -12,7 +12,7 @@ import (
 func withDots(line chart.Line) []chart.Series {
 	series := slices.Clone(line.Series)
 	for _, dots := range line.Dots {
-		series = slices.Insert(series, 0, chart.Series{Points: dots.Points, Role: dots.Role})
+		series = append(series, chart.Series{Points: dots.Points})
 	}
 	return series
 }
