@@ -7,7 +7,6 @@ import (
 
 	"brim/model"
 	"brim/ui/canvas"
-	"brim/ui/kit"
 	"brim/ui/theme"
 )
 
@@ -40,7 +39,7 @@ func (f *frame) typingFoot(c *canvas.Canvas) {
 	}
 	typable := f.entry.typable(f.state.Scenario)
 	first, _, _ := strings.Cut(typable, "; ")
-	c.TextFit(x, 0, c.Width()-x, theme.Dim, kit.Wording(c.Width()-x, "type "+typable, typable, first))
+	c.TextFit(x, 0, c.Width()-x, theme.Dim, canvas.Wording(c.Width()-x, "type "+typable, typable, first))
 }
 
 // typable is what may be typed, by examples that the lever reads.

@@ -255,3 +255,12 @@ func TestEveryLetterKeepsItsColumn(t *testing.T) {
 		}
 	}
 }
+
+// TestWording takes the longest wording that fits, and the last one where none does.
+func TestWording(t *testing.T) {
+	for width, want := range map[int]string{20: "in all its words", 16: "in all its words", 15: "in fewer", 7: "brief", 2: "brief"} {
+		if got := Wording(width, "in all its words", "in fewer", "brief"); got != want {
+			t.Errorf("in %d columns: %q, want %q", width, got, want)
+		}
+	}
+}

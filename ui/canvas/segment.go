@@ -22,6 +22,17 @@ func Width(s string) int {
 	return total
 }
 
+// Wording is the first of several wordings that fits, the longest first; the last one when
+// none does.
+func Wording(width int, wordings ...string) string {
+	for _, text := range wordings {
+		if Width(text) <= width {
+			return text
+		}
+	}
+	return wordings[len(wordings)-1]
+}
+
 // Fit cuts the text to at most w cells; text that is cut ends with the
 // ellipsis, which must be one cell wide.
 func Fit(s string, w int, ellipsis string) string {

@@ -6,17 +6,6 @@ import (
 	"brim/ui/words"
 )
 
-// Wording is the first of several wordings that fits, the longest first; the last one when
-// none does.
-func Wording(width int, wordings ...string) string {
-	for _, text := range wordings {
-		if canvas.Width(text) <= width {
-			return text
-		}
-	}
-	return wordings[len(wordings)-1]
-}
-
 // TierNames are the names of a plan's tiers in so many columns, none like another.
 func TierNames(c *canvas.Canvas, p *planner.Plan, width int) []string {
 	names := make([]string, len(p.Splits))

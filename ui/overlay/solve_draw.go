@@ -66,17 +66,7 @@ func (d *Solve) promise(c *canvas.Canvas, i int, p *promise) {
 	c.TextFit(2, 0, label, theme.Text, p.label)
 	c.TextRight(x+value+2, 0, role, p.value)
 	rest := c.Width() - x - value - 5
-	c.TextFit(x+value+5, 0, rest, theme.Dim, fitting(rest, p.after))
-}
-
-// fitting is the first of the wordings that has room in w columns, or the last one.
-func fitting(w int, wordings []string) string {
-	for _, text := range wordings {
-		if canvas.Width(text) <= w {
-			return text
-		}
-	}
-	return wordings[len(wordings)-1]
+	c.TextFit(x+value+5, 0, rest, theme.Dim, canvas.Wording(rest, p.after...))
 }
 
 // paragraph writes a text in lines that fit.

@@ -70,7 +70,7 @@ func actualsTitle(h *actuals.History, title string, w int) string {
 	if !ok {
 		return title
 	}
-	return kit.Wording(w-titleAround-rowsAbove, title, line.Briefly())
+	return canvas.Wording(w-titleAround-rowsAbove, title, line.Briefly())
 }
 
 // Table implements [View].

@@ -55,7 +55,7 @@ type Why struct{}
 // Draw implements [View].
 func (Why) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	section := Why{}.Table(s)
-	title := kit.Wording(c.Width()-titleAround, section.Title, "Why ARR is not as planned")
+	title := canvas.Wording(c.Width()-titleAround, section.Title, "Why ARR is not as planned")
 	drawHappened(c, kit.Frame(c, focused, title), s, section.Grid, s.Actuals.Part, focused, noWhy)
 }
 

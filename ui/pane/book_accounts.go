@@ -61,7 +61,7 @@ func bookAccountsTitle(s state.State, w int) string {
 	if len(a.Listed) != 1 {
 		ordered += " by " + a.Order.String()
 	}
-	return kit.Wording(w, fmt.Sprintf("%s, %s: %s", csm, tier, ordered), csm+": "+ordered, csm)
+	return canvas.Wording(w, fmt.Sprintf("%s, %s: %s", csm, tier, ordered), csm+": "+ordered, csm)
 }
 
 // elsewhereToo says what the chosen book's CSM carries over several tiers; empty for one.

@@ -98,7 +98,7 @@ func (p *bookParts) gaugeAndLoad() canvas.Rect {
 // loadHead says of a load that its CSM counts in full, whatever the plan makes of ramp and
 // other work.
 func (p *bookParts) loadHead() string {
-	return kit.Wording(p.gaugeAndLoad().W-1, "load per full CSM", "load")
+	return canvas.Wording(p.gaugeAndLoad().W-1, "load per full CSM", "load")
 }
 
 // pointing marks the chosen row of a list: quietly in a pane that is not the chosen one, so

@@ -69,10 +69,10 @@ func bookListTitle(s state.State, w int) string {
 	case all == 0:
 		return "Books by CSM: every account is without one"
 	case over == 0:
-		return kit.Wording(w, fmt.Sprintf("Books by CSM: none of %d over", all), "Books: none over") + following(s)
+		return canvas.Wording(w, fmt.Sprintf("Books by CSM: none of %d over", all), "Books: none over") + following(s)
 	}
 	first := fmt.Sprintf("%s, %s with %s", counted, worst.CSM, against(worst.Load, tier))
-	return kit.Wording(w, first+following(s), first, counted)
+	return canvas.Wording(w, first+following(s), first, counted)
 }
 
 // following says that the books that are shown are about to be others.

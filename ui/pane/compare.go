@@ -83,14 +83,14 @@ func compareWords(c *canvas.Canvas, s state.State, worded bool) {
 		x += c.Text(x, 0, theme.Better, betterMark+" better") + 2
 		x += c.Text(x, 0, theme.Worse, worseMark+" worse") + 2
 	}
-	said := kit.Wording(c.Width()-x, "= same, behind each difference from this plan", "= same, behind each difference")
+	said := canvas.Wording(c.Width()-x, "= same, behind each difference from this plan", "= same, behind each difference")
 	if worded {
 		said = "differences from this plan; = same"
 	}
 	c.TextFit(x, 0, c.Width()-x, theme.Dim, said)
 	other := &s.Compare.Others[s.Compare.Chosen]
 	about := caveats(s, other)
-	c.TextFit(0, 1, c.Width(), theme.Dim, kit.Wording(c.Width(), fmt.Sprintf("%d %s: %s", s.Compare.Chosen+1, other.Name, about), about))
+	c.TextFit(0, 1, c.Width(), theme.Dim, canvas.Wording(c.Width(), fmt.Sprintf("%d %s: %s", s.Compare.Chosen+1, other.Name, about), about))
 }
 
 // Table implements [View].

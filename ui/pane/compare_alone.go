@@ -2,7 +2,6 @@ package pane
 
 import (
 	"brim/ui/canvas"
-	"brim/ui/kit"
 	"brim/ui/state"
 	"brim/ui/theme"
 )
@@ -54,9 +53,9 @@ func drawOffers(c *canvas.Canvas, s state.State) {
 	}
 	const keyRoom = 7
 	first := offers[0]
-	c.TextFit(first.X, first.Y-1, first.W, theme.Strong, kit.Wording(first.W, "Put beside this plan", "Beside this"))
+	c.TextFit(first.X, first.Y-1, first.W, theme.Strong, canvas.Wording(first.W, "Put beside this plan", "Beside this"))
 	for _, offer := range offers {
 		c.TextFit(offer.X, offer.Y, keyRoom-1, theme.KeyCap, s.Keys[offer.Command])
-		c.TextFit(offer.X+keyRoom, offer.Y, offer.W-keyRoom, theme.Text, kit.Wording(offer.W-keyRoom, offer.words...))
+		c.TextFit(offer.X+keyRoom, offer.Y, offer.W-keyRoom, theme.Text, canvas.Wording(offer.W-keyRoom, offer.words...))
 	}
 }

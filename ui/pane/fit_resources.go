@@ -108,7 +108,7 @@ func specialistLine(c *canvas.Canvas, s state.State, i int) {
 	c.TextFit(2, 0, x-2, theme.Text, now.Role)
 	if c.Height() > 1 {
 		cost := model.Format(end.Needed*s.Scenario.CSM.Cost, model.Money, s.Plan.Currency) + " a year at a CSM's cost (a)"
-		c.TextFit(2, 1, c.Width()-2, theme.Dim, kit.Wording(c.Width()-2, cost+", not in people cost", cost))
+		c.TextFit(2, 1, c.Width()-2, theme.Dim, canvas.Wording(c.Width()-2, cost+", not in people cost", cost))
 	}
 }
 

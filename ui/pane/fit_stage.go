@@ -51,7 +51,7 @@ func (StageFit) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	case room <= 0:
 	case len(answers) == 0:
 		inside.TextFit(0, y, inside.Width(), theme.Dim,
-			kit.Wording(inside.Width(), "No pods, so nothing to check before one is launched", "No pods, so no checklist for them"))
+			canvas.Wording(inside.Width(), "No pods, so nothing to check before one is launched", "No pods, so no checklist for them"))
 	case room > len(answers):
 		drawAnswers(inside.Sub(canvas.Rect{Y: y, W: inside.Width(), H: room}), answers)
 	default:
@@ -121,7 +121,7 @@ func checklistLine(c *canvas.Canvas, answers []explain.Answer) {
 	if len(not) > 0 {
 		counted = fmt.Sprintf("%s, %d no%s", text, len(not), open)
 	}
-	text = kit.Wording(c.Width()-x, "Pod checklist: "+text+open+named, "Checklist: "+text+open+named, text+open+named,
+	text = canvas.Wording(c.Width()-x, "Pod checklist: "+text+open+named, "Checklist: "+text+open+named, text+open+named,
 		"Pod checklist: "+counted, "Checklist: "+counted, counted)
 	c.TextFit(x, 0, c.Width()-x, theme.Text, text)
 }

@@ -59,9 +59,9 @@ func (g heatGrid) title(glyphs *theme.Glyphs, s state.State, w int) string {
 	short := strings.Replace(title, "Book load, a", "A", 1)
 	if g.showsActuals(s) {
 		books, _, _ := strings.Cut(short, ";")
-		return kit.Wording(w-around, titled(glyphs, s, title), titled(glyphs, s, short), titled(glyphs, s, books))
+		return canvas.Wording(w-around, titled(glyphs, s, title), titled(glyphs, s, short), titled(glyphs, s, books))
 	}
-	return kit.Wording(w-around, title, short)
+	return canvas.Wording(w-around, title, short)
 }
 
 // nameRoom is the room for a row's name.
@@ -161,7 +161,7 @@ func (g heatGrid) drawRow(c *canvas.Canvas, s state.State, row heatRow, i int) {
 	}
 	label, room := row.label, g.nameRoom(row)
 	if row.in != nil && g.cell >= wholeCell {
-		label = kit.Wording(room, row.in...)
+		label = canvas.Wording(room, row.in...)
 	}
 	c.TextFit(1, y, room, role, label)
 	before := planner.Within
@@ -187,9 +187,9 @@ func (g heatGrid) drawBeside(c *canvas.Canvas, s state.State, row heatRow, i int
 		if g.peak.W < heatPeak {
 			peak, _ = row.highest(s, c.Glyphs())
 		}
-		c.TextFit(g.peak.X+1, y, g.peak.W-1, role, kit.Wording(g.peak.W-1, peak, strings.TrimSpace(peak)))
+		c.TextFit(g.peak.X+1, y, g.peak.W-1, role, canvas.Wording(g.peak.W-1, peak, strings.TrimSpace(peak)))
 	case g.lines(i) > below && g.limits:
-		c.TextFit(0, y+below, g.label.W-1, role, kit.Wording(g.label.W-1, peakForms(peak)...))
+		c.TextFit(0, y+below, g.label.W-1, role, canvas.Wording(g.label.W-1, peakForms(peak)...))
 		below++
 	}
 	limit := theme.Dim

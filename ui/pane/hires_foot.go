@@ -97,7 +97,7 @@ func cellWords(s state.State, l model.Lever, width int) string {
 	if !ok {
 		return l.Title() + ", " + when
 	}
-	return kit.Wording(width, fmt.Sprintf("%s, %s named, plus its %s of the company's", l.Title(), when, share),
+	return canvas.Wording(width, fmt.Sprintf("%s, %s named, plus its %s of the company's", l.Title(), when, share),
 		fmt.Sprintf("%s, %s named, plus its %s of all", l.Title(), when, share),
 		fmt.Sprintf("%s, %s named + its %s of all", l.Owner, when, share))
 }

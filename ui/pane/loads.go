@@ -189,5 +189,5 @@ func loadWords(g *theme.Glyphs, book planner.BookHeadline, last planner.LoadStat
 	if len(book.Stretches) > 1 {
 		wordings = append(wordings, mark+since+again, mark+since+strings.TrimPrefix(again, ","))
 	}
-	return theme.Over, kit.Wording(w, append(wordings, mark+since+g.Ellipsis, mark+since)...)
+	return theme.Over, canvas.Wording(w, append(wordings, mark+since+g.Ellipsis, mark+since)...)
 }

@@ -8,7 +8,6 @@ import (
 	"brim/planner"
 	"brim/ui/canvas"
 	"brim/ui/chart"
-	"brim/ui/kit"
 	"brim/ui/state"
 	"brim/ui/theme"
 	"brim/ui/words"
@@ -70,7 +69,7 @@ func (f shout) draw(c *canvas.Canvas, scale int) {
 		under = canvas.Rect{X: x, W: c.Width() - x, H: 1}
 	}
 	if len(f.more) > 0 {
-		c.Sub(under).TextFit(0, 0, under.W, theme.Dim, kit.Wording(under.W, f.more...))
+		c.Sub(under).TextFit(0, 0, under.W, theme.Dim, canvas.Wording(under.W, f.more...))
 	}
 }
 

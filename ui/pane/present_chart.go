@@ -65,7 +65,7 @@ func fullTitle(g *theme.Glyphs, p *planner.Plan, width int) string {
 		tiers = append(tiers, chart.DashOf(k).Sample(g)+" "+p.Splits[k].Name)
 	}
 	all := strings.Join(tiers, "  ")
-	return kit.Wording(width, "Books, % of full: "+all, "% full: "+all, all, "Books, % of full")
+	return canvas.Wording(width, "Books, % of full: "+all, "% full: "+all, all, "Books, % of full")
 }
 
 func presentChart(c *canvas.Canvas, title string, line chart.Line) {

@@ -3,7 +3,6 @@ package pane
 import (
 	"brim/model"
 	"brim/ui/canvas"
-	"brim/ui/kit"
 	"brim/ui/state"
 	"brim/ui/theme"
 )
@@ -31,6 +30,6 @@ func (f shout) row(c *canvas.Canvas, y int) {
 	}
 	x += c.TextFit(x, y, c.Width()-x, f.role, text) + 2
 	if len(more) > 0 {
-		c.TextFit(x, y, c.Width()-x, theme.Dim, kit.Wording(c.Width()-x, more...))
+		c.TextFit(x, y, c.Width()-x, theme.Dim, canvas.Wording(c.Width()-x, more...))
 	}
 }

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"brim/ui/canvas"
-	"brim/ui/kit"
 	"brim/ui/state"
 	"brim/ui/theme"
 	"brim/ui/words"
@@ -59,11 +58,11 @@ func Story(c *canvas.Canvas, note state.Note) {
 			room -= canvas.Width(moreParts(left)) // what does not fit is counted
 		}
 		if i > 0 {
-			part = kit.Wording(room-canvas.Width(between), part, withoutEarlier(part))
+			part = canvas.Wording(room-canvas.Width(between), part, withoutEarlier(part))
 		}
 		if i > 0 && canvas.Width(between+part) > room {
 			more := moreParts(len(parts) - i)
-			c.Text(x, 0, theme.Dim, kit.Wording(c.Width()-x, more, briefly(more), ""))
+			c.Text(x, 0, theme.Dim, canvas.Wording(c.Width()-x, more, briefly(more), ""))
 			return
 		}
 		x += c.TextFit(x, 0, c.Width()-x, theme.Story, between+part)
@@ -95,7 +94,7 @@ func openingOf(story state.Story, width int, ellipsis string) (lead string, part
 // way to it, in fewer words first and cut at last, and the value it had before.
 func opening(story state.Story, width int, ellipsis string) (lead string, parts []string) {
 	if len(story.Parts) == 0 {
-		return kit.Wording(width, story.Lead, story.Brief()), nil
+		return canvas.Wording(width, story.Lead, story.Brief()), nil
 	}
 	effect := story.Parts[0]
 	short := withoutEarlier(effect)

@@ -62,10 +62,10 @@ func tiersTitle(c *canvas.Canvas, headed bool) string {
 	const around = 5 // the frame's, and the air beside the title
 	long, short := "Tiers: accounts "+c.Glyphs().Vertical+" ARR", "Tiers: acc. "+c.Glyphs().Vertical+" ARR"
 	if headed {
-		return kit.Wording(c.Width()-around, long, short)
+		return canvas.Wording(c.Width()-around, long, short)
 	}
 	const csms = ", CSMs have/need"
-	return kit.Wording(c.Width()-around, long+csms, short+csms)
+	return canvas.Wording(c.Width()-around, long+csms, short+csms)
 }
 
 // notedTable is the width from which the columns have headings of their own.
