@@ -2,6 +2,7 @@ package canvas
 
 import (
 	"fmt"
+	"html"
 	"strings"
 
 	"brim/ui/theme"
@@ -181,7 +182,5 @@ func groupEnd(run []cell, start int) int {
 func (c *cell) isLetter() bool { return c.width > 0 && c.text != " " && !c.isShape() }
 func (c *cell) isShape() bool  { return len(boxesOf(c.text)) > 0 }
 
-var escapes = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&#34;", "'", "&#39;")
-
-// escaped is a text in XML, of which nothing acts: it is clean already.
-func escaped(text string) string { return escapes.Replace(Clean(text)) }
+// escaped is a text in XML, of which nothing acts.
+func escaped(text string) string { return html.EscapeString(Clean(text)) }
