@@ -66,25 +66,20 @@ func armBoxes(a [4]int) []box {
 	const middleX, middleY = cellWidth / 2.0, cellHeight / 2.0
 	across := func(w, from, to float64) box { return box{from, middleY - w/2, to - from, w} }
 	down := func(w, from, to float64) box { return box{middleX - w/2, from, w, to - from} }
-	var boxes []box
-	switch l, r := weight[a[0]], weight[a[1]]; {
-	case l > 0 && l == r:
-		boxes = append(boxes, across(l, 0, cellWidth))
-	case l > 0:
-		boxes = append(boxes, across(l, 0, middleX+thin/2))
-	case r > 0:
-		boxes = append(boxes, across(r, middleX-thin/2, cellWidth))
+	return append(armPair(weight[a[0]], weight[a[1]], cellWidth, across), armPair(weight[a[2]], weight[a[3]], cellHeight, down)...)
+}
+
+// armPair are two opposite lines of a cell that is so long in their direction.
+func armPair(first, second, length float64, line func(w, from, to float64) box) []box {
+	if first == second && first > 0 {
+		return []box{line(first, 0, length)}
 	}
-	switch u, d := weight[a[2]], weight[a[3]]; {
-	case u > 0 && u == d:
-		boxes = append(boxes, down(u, 0, cellHeight))
-	default:
-		if u > 0 {
-			boxes = append(boxes, down(u, 0, middleY+thin/2))
-		}
-		if d > 0 {
-			boxes = append(boxes, down(d, middleY-thin/2, cellHeight))
-		}
+	var boxes []box
+	if first > 0 {
+		boxes = append(boxes, line(first, 0, length/2+thin/2))
+	}
+	if second > 0 {
+		boxes = append(boxes, line(second, length/2-thin/2, length))
 	}
 	return boxes
 }
