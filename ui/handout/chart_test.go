@@ -41,7 +41,7 @@ func TestNamesStandApart(t *testing.T) {
 
 // TestChartDrawsGaps in pieces, limits and events with their words, and bars up and down.
 func TestChartDrawsGaps(t *testing.T) {
-	c := Chart{Title: "A <chart>", About: "of & things", Ticks: []string{"a", "", "b", "c"}, Write: ratioTick,
+	c := Chart{Title: "A <chart>", About: "of & things", Ticks: []string{"a", "", "b", "c"}, Write: countTick,
 		Lines:  []Line{{Name: "x", Values: []model.Opt{model.Some(1), {}, model.Some(2), model.Some(3)}}},
 		Limits: []Limit{{2.5, "limit 2.5"}}, Events: []Event{{3, "something comes about at the very end"}}}
 	svg := c.SVG(7)
@@ -53,7 +53,7 @@ func TestChartDrawsGaps(t *testing.T) {
 	if n := strings.Count(svg, "<polyline"); n != 2 {
 		t.Errorf("%d pieces", n)
 	}
-	c = Chart{Ticks: []string{"a", "b"}, Write: ratioTick, Bars: []Bars{{"up", []float64{1, 2}}, {"down", []float64{-1, 0}}}}
+	c = Chart{Ticks: []string{"a", "b"}, Write: countTick, Bars: []Bars{{"up", []float64{1, 2}}, {"down", []float64{-1, 0}}}}
 	if n := strings.Count(c.SVG(1), `<rect class="bar`); n != 3 {
 		t.Errorf("%d bars:\n%s", n, c.SVG(1))
 	}

@@ -47,12 +47,12 @@ func byMonth(p *planner.Plan, read func(*planner.Month) model.Opt) []model.Opt {
 func ratioChart(s *model.Scenario, p *planner.Plan, f *planner.PodForecast) Chart {
 	sound, degraded := s.Ratios(f.Index)
 	c := Chart{
-		Title: "AEs per CSM in " + f.Tier + " pods", Ticks: monthTicks(p), Write: ratioTick,
+		Title: "AEs per CSM in " + f.Tier + " pods", Ticks: monthTicks(p), Write: countTick,
 		Lines: []Line{
 			{Name: f.Tier, Values: byMonth(p, func(m *planner.Month) model.Opt { return m.Tiers[f.Index].Ratio })},
 			{Name: "12-month mean", Quiet: true, Values: byMonth(p, func(m *planner.Month) model.Opt { return m.Tiers[f.Index].TrailingRatio })},
 		},
-		Limits: []Limit{{sound, "sound " + words.Limit(sound)}, {degraded, "break " + words.Limit(degraded)}},
+		Limits: podLimits(sound, degraded),
 	}
 	c.About = fmt.Sprintf("AEs per CSM from %s to %s in %s; pods are sound up to %s and break above %s.",
 		words.Ratio(c.Lines[0].Values[0]), words.Ratio(c.Lines[0].Values[p.Horizon]), p.Last().Month.Long(),
@@ -64,6 +64,11 @@ func ratioChart(s *model.Scenario, p *planner.Plan, f *planner.PodForecast) Char
 		c.event(*f.Breaks, "pods break "+words.Date(*f.Breaks))
 	}
 	return c
+}
+
+// podLimits are the ratios up to which pods are sound, and above which they break.
+func podLimits(sound, degraded float64) []Limit {
+	return []Limit{{sound, "sound " + words.Limit(sound)}, {degraded, "break " + words.Limit(degraded)}}
 }
 
 // event notes what comes about inside the plan; the words go into what the chart shows too.
@@ -161,7 +166,7 @@ func peopleChart(p *planner.Plan) Chart {
 	aes := byMonth(p, func(m *planner.Month) model.Opt { return model.Some(m.AE.Heads) })
 	csms := byMonth(p, func(m *planner.Month) model.Opt { return model.Some(m.CSM.Heads) })
 	return Chart{
-		Title: "People on the payroll", Ticks: monthTicks(p), Write: headTick,
+		Title: "People on the payroll", Ticks: monthTicks(p), Write: countTick,
 		Lines: []Line{{Name: "AEs", Values: aes}, {Name: "CSMs", Values: csms}},
 		About: fmt.Sprintf("AEs from %s to %s, CSMs from %s to %s.", words.HeadsOf(aes[0]), words.HeadsOf(aes[p.Horizon]),
 			words.HeadsOf(csms[0]), words.HeadsOf(csms[p.Horizon])),
@@ -175,12 +180,10 @@ const lowest, lower, middle, upper, highest = 0, 1, 2, 3, 4
 func ratioFan(s *model.Scenario, r *risk.Result, k int) Chart {
 	sound, degraded := s.Ratios(k)
 	c := fan(s, r, func(m *risk.Month) risk.Quantiles { return m.Tiers[k].Ratio })
-	c.Title, c.Write = "Range of AEs per CSM in "+s.Tiers[k].Name+" pods", ratioTick
-	c.Limits = []Limit{{sound, "sound " + words.Limit(sound)}, {degraded, "break " + words.Limit(degraded)}}
+	c.Title, c.Write = "Range of AEs per CSM in "+s.Tiers[k].Name+" pods", countTick
+	c.Limits = podLimits(sound, degraded)
 	last := r.Months[len(r.Months)-1]
-	c.About = fmt.Sprintf("In %s 9 of 10 trials lie between %s and %s, half of them between %s and %s.", last.Month.Long(),
-		words.Ratio(last.Tiers[k].Ratio[lowest]), words.Ratio(last.Tiers[k].Ratio[highest]),
-		words.Ratio(last.Tiers[k].Ratio[lower]), words.Ratio(last.Tiers[k].Ratio[upper]))
+	c.About = fanWords(last.Month, func(q int) string { return words.Ratio(last.Tiers[k].Ratio[q]) })
 	return c
 }
 
@@ -194,11 +197,15 @@ func arrFan(s *model.Scenario, r *risk.Result) Chart {
 		return values
 	})
 	last := r.Months[len(r.Months)-1]
-	show := func(q int) string { return words.Money(model.Some(last.ARR[q]), s.Currency) }
 	c.Title, c.Write = "Range of ARR", moneyTick(s.Currency)
-	c.About = fmt.Sprintf("In %s 9 of 10 trials lie between %s and %s, half of them between %s and %s.", last.Month.Long(),
-		show(lowest), show(highest), show(lower), show(upper))
+	c.About = fanWords(last.Month, func(q int) string { return words.Money(model.Some(last.ARR[q]), s.Currency) })
 	return c
+}
+
+// fanWords says where a fan ends in its last month; show writes a quantile.
+func fanWords(last model.Month, show func(q int) string) string {
+	return fmt.Sprintf("In %s 9 of 10 trials lie between %s and %s, half of them between %s and %s.", last.Long(),
+		show(lowest), show(highest), show(lower), show(upper))
 }
 
 // fan is the range of a figure by month.
@@ -213,8 +220,7 @@ func fan(s *model.Scenario, r *risk.Result, read func(*risk.Month) risk.Quantile
 	return Chart{Ticks: ticksFrom(r.Months[0].Month, len(r.Months), s), Bands: []Band{wide, half}, Lines: []Line{median}}
 }
 
-func ratioTick(v float64) string   { return model.Decimal(roundedTick(v)) }
-func headTick(v float64) string    { return model.Decimal(roundedTick(v)) }
+func countTick(v float64) string   { return model.Decimal(roundedTick(v)) }
 func percentTick(v float64) string { return words.Percent(model.Some(v)) }
 
 func moneyTick(currency string) func(float64) string {

@@ -48,14 +48,16 @@ func (d *Document) cases(s *model.Scenario) {
 	d.heading("Market cases side by side")
 	grid := report.Grid{Head: []string{"Figure"}, Left: 1, Fixed: 1}
 	var plans []*planner.Plan
+	var headlines []planner.Headline
 	for c := -1; c < len(s.Cases); c++ {
-		plans = append(plans, planner.Make(s, c))
+		p := planner.Make(s, c)
+		plans, headlines = append(plans, p), append(headlines, p.Headline())
 		grid.Head = append(grid.Head, s.CaseName(c))
 	}
 	row := func(label string, write func(p *planner.Plan, h planner.Headline) report.Cell) {
 		cells := []report.Cell{report.Word(label)}
-		for _, p := range plans {
-			cells = append(cells, write(p, p.Headline()))
+		for i, p := range plans {
+			cells = append(cells, write(p, headlines[i]))
 		}
 		grid.Add(cells...)
 	}

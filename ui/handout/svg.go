@@ -64,7 +64,7 @@ func (d *drawing) grid() {
 	}
 }
 
-// limits draws dashed lines with their names at the right.
+// limits draws dashed lines.
 func (d *drawing) limits() {
 	for _, limit := range d.chart.Limits {
 		y := d.axis.at(limit.Value)
@@ -72,8 +72,7 @@ func (d *drawing) limits() {
 	}
 }
 
-// events draws vertical lines, their words above the plot, in rows of their own where they
-// would meet.
+// events draws vertical lines.
 func (d *drawing) events() {
 	for _, event := range d.chart.Events {
 		x := d.x(event.Point)
@@ -88,6 +87,9 @@ func (d *drawing) line(class string, x1, y1, x2, y2 float64) {
 func (d *drawing) text(class string, x, y float64, text string) {
 	fmt.Fprintf(d, `<text class="%s" x="%s" y="%s">%s</text>`+"\n", class, place(x), place(y), escaped(text))
 }
+
+// point is the place of a value at a point, as lines and bands list them.
+func (d *drawing) point(i int, v float64) string { return place(d.x(i)) + "," + place(d.axis.at(v)) }
 
 // place writes a coordinate, to a tenth of a unit.
 func place(v float64) string {

@@ -30,7 +30,7 @@ func (d *drawing) pieces(values []model.Opt) [][]string {
 	var piece []string
 	for i, v := range values {
 		if v.OK {
-			piece = append(piece, place(d.x(i))+","+place(d.axis.at(v.V)))
+			piece = append(piece, d.point(i, v.V))
 		}
 		if (!v.OK || i == len(values)-1) && piece != nil {
 			if len(piece) == 1 {
@@ -48,12 +48,12 @@ func (d *drawing) bands() {
 		var points []string
 		for t, v := range band.High {
 			if v.OK && band.Low[t].OK {
-				points = append(points, place(d.x(t))+","+place(d.axis.at(v.V)))
+				points = append(points, d.point(t, v.V))
 			}
 		}
 		for t := len(band.Low) - 1; t >= 0; t-- {
 			if v := band.Low[t]; v.OK && band.High[t].OK {
-				points = append(points, place(d.x(t))+","+place(d.axis.at(v.V)))
+				points = append(points, d.point(t, v.V))
 			}
 		}
 		fmt.Fprintf(d, `<polygon class="band b%d" points="%s"/>`+"\n", i%series, strings.Join(points, " "))
@@ -94,7 +94,10 @@ type name struct {
 // names writes what lines, bands, bars and limits are called, at the right where they end, one
 // below the other; and the events above the plot.
 func (d *drawing) names() {
-	names := d.limitNames()
+	var names []name
+	for _, limit := range d.chart.Limits {
+		names = append(names, name{"name limit", limit.Label, d.axis.at(limit.Value)})
+	}
 	for i, line := range d.chart.Lines {
 		class := fmt.Sprintf("name s%d", i%series)
 		if line.Quiet {
@@ -118,14 +121,6 @@ func (d *drawing) names() {
 		d.text(n.class, plotRight+8, n.y+4, n.text)
 	}
 	d.eventNames()
-}
-
-func (d *drawing) limitNames() []name {
-	var names []name
-	for _, limit := range d.chart.Limits {
-		names = append(names, name{"name limit", limit.Label, d.axis.at(limit.Value)})
-	}
-	return names
 }
 
 // lastOf is the last value that there is.
