@@ -62,12 +62,8 @@ func (a *App) writeReport(noNames bool) tea.Cmd {
 // sinceFile is what was changed since the file was read or saved, in the same market case where it
 // has that.
 func sinceFile(in handout.Input) handout.Since {
-	before := judge.Side{Scenario: in.File, Case: -1}
-	if in.Case >= 0 {
-		if c, ok := in.File.CaseNamed(in.Scenario.CaseName(in.Case)); ok {
-			before.Case = c
-		}
-	}
+	before := judge.Side{Scenario: in.File}
+	before.Case, _ = in.File.CaseNamed(in.Scenario.CaseName(in.Case)) // else the base case
 	now := judge.Side{Scenario: in.Scenario, Case: in.Case}
 	return handout.SincePlan{
 		Name: in.Source + " as it was", Why: judge.Attribute(context.Background(), before, now, runtime.GOMAXPROCS(0)),

@@ -3,6 +3,7 @@ package ui
 import (
 	"errors"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -69,10 +70,8 @@ func (f outgoingFile) named(path string) (string, error) {
 	if ending == "" {
 		return path + f.endings[0], nil
 	}
-	for _, known := range f.endings {
-		if ending == known {
-			return path, nil
-		}
+	if slices.Contains(f.endings, ending) {
+		return path, nil
 	}
 	return "", errors.New("the name of a " + f.name + " ends in " + strings.Join(f.endings, " or "))
 }

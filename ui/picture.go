@@ -81,12 +81,10 @@ func DrawPane(doc state.Document, store Store, opts Options, page state.Page, pa
 	a := turnedTo(doc, store, opts, page, w, h)
 	size := tea.WindowSizeMsg{Width: w, Height: h}
 	a.finish(a.become(a.state.FocusOn(pane)))
-	_, cmd := a.Update(size)
-	a.finish(cmd)
+	a.hear(size)
 	if a.layout.Place(pane) == (canvas.Rect{}) {
 		a.finish(a.become(a.state.ToggleZoom()))
-		_, cmd = a.Update(size)
-		a.finish(cmd)
+		a.hear(size)
 	}
 	return pictureOf(a.state, a.looks.theme).SVG(a.frameOf(a.layout.Place(pane)))
 }
@@ -95,11 +93,10 @@ func DrawPane(doc state.Document, store Store, opts Options, page state.Page, pa
 func turnedTo(doc state.Document, store Store, opts Options, page state.Page, w, h int) *App {
 	a := NewApp(doc, store, opts)
 	a.later = func(time.Duration, func(time.Time) tea.Msg) tea.Cmd { return nil } // nobody is told how far it is
-	_, cmd := a.Update(tea.WindowSizeMsg{Width: w, Height: h})
-	a.finish(cmd)
+	size := tea.WindowSizeMsg{Width: w, Height: h}
+	a.hear(size)
 	a.finish(a.turnTo(page))
-	_, cmd = a.Update(tea.WindowSizeMsg{Width: w, Height: h})
-	a.finish(cmd)
+	a.hear(size)
 	return a
 }
 
@@ -115,7 +112,12 @@ func (a *App) finish(cmd tea.Cmd) {
 			a.finish(one)
 		}
 	default:
-		_, next := a.Update(msg)
-		a.finish(next)
+		a.hear(msg)
 	}
+}
+
+// hear takes a message, and carries out all that follows from it.
+func (a *App) hear(msg tea.Msg) {
+	_, cmd := a.Update(msg)
+	a.finish(cmd)
 }
