@@ -103,8 +103,8 @@ func (r *Reader) isTotal(cells [][]byte, a amount, ok bool) bool {
 	if !ok || a.value <= 0 {
 		return false
 	}
-	rows := r.summedUp(a.value)
-	if rows == 0 && !near(a.value, r.sum) && !near(a.value, r.group) {
+	rows, sums := r.summedUp(a.value), near(a.value, r.sum) || near(a.value, r.group)
+	if rows == 0 && !sums {
 		return false
 	}
 	texts, labels := 0, 0
@@ -117,7 +117,7 @@ func (r *Reader) isTotal(cells [][]byte, a amount, ok bool) bool {
 		}
 	}
 	if labels == 0 {
-		return texts == 0 && r.named && (near(a.value, r.sum) || near(a.value, r.group))
+		return texts == 0 && r.named && sums
 	}
 	name := cellAt(cells, r.at.name)
 	if r.at.name >= 0 && len(name) == 0 {
