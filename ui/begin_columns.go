@@ -115,10 +115,18 @@ func columnWords(reading *model.Reading, i int) string {
 	if words == "" {
 		words = fmt.Sprintf("column %d, without a name", i+1)
 	}
-	if i < len(reading.Examples) && reading.Examples[i] != "" {
-		words += ", like " + reading.Examples[i]
+	if example := exampleOf(reading, i); example != "" {
+		words += ", like " + example
 	}
 	return words
+}
+
+// exampleOf is what stands in a column; empty where nobody has looked.
+func exampleOf(reading *model.Reading, i int) string {
+	if i < len(reading.Examples) {
+		return reading.Examples[i]
+	}
+	return ""
 }
 
 // chooseColumn lists the columns of a file for one meaning.
@@ -130,11 +138,7 @@ func (b *beginning) chooseColumn(field overlay.BeginField, m meaning) {
 		if strings.TrimSpace(header) == "" {
 			continue // nothing can name it
 		}
-		example := ""
-		if i < len(reading.Examples) {
-			example = reading.Examples[i]
-		}
-		entries = append(entries, overlay.Entry{Name: header, Text: example,
+		entries = append(entries, overlay.Entry{Name: header, Text: exampleOf(reading, i),
 			Action: b.changes(field, func(way *ExportFile) { way.Columns = with(way.Columns, m.key, header) })})
 	}
 	b.dialogs.Open(overlay.NewList(m.name+": which column?", "column", entries, nil).Names(beginNames))
@@ -163,17 +167,19 @@ func (b *beginning) changes(field overlay.BeginField, change func(way *ExportFil
 	}}
 }
 
-func with[V any](table map[string]V, key string, value V) map[string]V {
-	table = maps.Clone(table)
-	if table == nil {
-		table = map[string]V{}
+// with are columns by what they are taken for, with one more.
+func with(columns map[string]string, key, column string) map[string]string {
+	columns = maps.Clone(columns)
+	if columns == nil {
+		columns = map[string]string{}
 	}
-	table[key] = value
-	return table
+	columns[key] = column
+	return columns
 }
 
-func without[V any](table map[string]V, key string) map[string]V {
-	table = maps.Clone(table)
-	delete(table, key)
-	return table
+// without are columns by what they are taken for, but for one.
+func without(columns map[string]string, key string) map[string]string {
+	columns = maps.Clone(columns)
+	delete(columns, key)
+	return columns
 }
