@@ -136,7 +136,8 @@ func (d *Rebalance) Handle(key tea.KeyMsg) Action {
 func (d *Rebalance) enter() Action {
 	switch wishes := d.wishes(); {
 	case d.picking != nil:
-		asked := d.picking.take()
+		asked := d.asked
+		d.picking.take(&asked)
 		d.picking = nil
 		return d.ask(asked)
 	case d.onButton():
@@ -202,7 +203,14 @@ func (d *Rebalance) change(n int) Action {
 	case d.onButton():
 		return nil
 	}
-	return d.ask(d.wishes()[d.chosen].step(n))
+	return d.turn(&d.wishes()[d.chosen], n)
+}
+
+// turn asks for what comes of a wish after n steps.
+func (d *Rebalance) turn(w *wish, n int) Action {
+	asked := d.asked
+	w.change(&asked, n)
+	return d.ask(asked)
 }
 
 // mark marks one of several, or takes the mark away.

@@ -23,7 +23,7 @@ type picking struct {
 	chosen  int
 	top     int // the first row in sight
 	height  int // rows at the last draw
-	take    func() RebalanceAsked
+	take    func(asked *RebalanceAsked)
 }
 
 // pickRow is one of them.
@@ -88,10 +88,10 @@ func (p *picking) row(c *canvas.Canvas, i, widest int) {
 	c.TextFit(x+widest+2, 0, c.Width()-x-widest-2, theme.Dim, row.about)
 }
 
-// pick opens a list to take one from: the i-th asks for take(i).
-func (d *Rebalance) pick(title string, rows []pickRow, chosen int, take func(i int) RebalanceAsked) Action {
+// pick opens a list to take one from, the i-th of them.
+func (d *Rebalance) pick(title string, rows []pickRow, chosen int, take func(asked *RebalanceAsked, i int)) Action {
 	p := &picking{title: title, rows: rows, chosen: max(0, chosen)}
-	p.take = func() RebalanceAsked { return take(p.chosen) }
+	p.take = func(asked *RebalanceAsked) { take(asked, p.chosen) }
 	d.picking = p
 	return nil
 }
@@ -105,7 +105,7 @@ func (d *Rebalance) pickTier() Action {
 			model.Counted(len(tier.Books), "book"), words.Optional(tier.Imbalance.Gini, 3), tier.Unassigned.Accounts)})
 	}
 	return d.pick("Whose books are evened out", rows, slices.Index(tiers, d.asked.Tier),
-		func(i int) RebalanceAsked { return d.inTier(tiers[i]) })
+		func(asked *RebalanceAsked, i int) { *asked = d.inTier(tiers[i]) })
 }
 
 func (d *Rebalance) pickTolerance() Action {
@@ -114,11 +114,8 @@ func (d *Rebalance) pickTolerance() Action {
 	for _, tolerance := range choices {
 		rows = append(rows, pickRow{name: toleranceSaid(tolerance)})
 	}
-	return d.pick("How far a book's ARR may be from the mean", rows, slices.Index(choices, d.asked.Tolerance), func(i int) RebalanceAsked {
-		asked := d.asked
-		asked.Tolerance = choices[i]
-		return asked
-	})
+	return d.pick("How far a book's ARR may be from the mean", rows, slices.Index(choices, d.asked.Tolerance),
+		func(asked *RebalanceAsked, i int) { asked.Tolerance = choices[i] })
 }
 
 // pickLeavers opens the list of the tier's CSMs, of whom several may leave.
@@ -134,8 +131,7 @@ func (d *Rebalance) pickLeavers() Action {
 	if len(p.rows) == 0 {
 		return nil
 	}
-	p.take = func() RebalanceAsked {
-		asked := d.asked
+	p.take = func(asked *RebalanceAsked) {
 		if asked.Leaves = nil; p.single() {
 			asked.Leaves = []string{p.rows[p.chosen].name}
 		}
@@ -144,7 +140,6 @@ func (d *Rebalance) pickLeavers() Action {
 				asked.Leaves = append(asked.Leaves, row.name)
 			}
 		}
-		return asked
 	}
 	d.picking = p
 	return nil

@@ -8,12 +8,12 @@ import (
 	"brim/model"
 )
 
-// wish is one of the lines that can be changed: step turns it, open shows all there is to
-// choose from, or takes what is typed.
+// wish is one of the lines that can be changed: change turns it by n steps, open shows all there
+// is to choose from, or takes what is typed.
 type wish struct {
 	label, value string
 	after, brief string // what is said behind it, and in fewer words
-	step         func(n int) RebalanceAsked
+	change       func(asked *RebalanceAsked, n int)
 	open         func() Action
 }
 
@@ -66,8 +66,8 @@ func (d *Rebalance) tierWish() wish {
 	if n := tier.Unassigned.Accounts; n > 0 {
 		free, freeBrief = fmt.Sprintf("accounts without a CSM are given out: %d", n), fmt.Sprintf("without a CSM: %d", n)
 	}
-	return wish{"Tier", tier.Name, free, freeBrief, func(n int) RebalanceAsked {
-		return d.inTier(turned(d.tiers(), d.asked.Tier, n))
+	return wish{"Tier", tier.Name, free, freeBrief, func(asked *RebalanceAsked, n int) {
+		*asked = d.inTier(turned(d.tiers(), asked.Tier, n))
 	}, d.pickTier}
 }
 
@@ -82,29 +82,26 @@ func (d *Rebalance) inTier(tier int) RebalanceAsked {
 }
 
 func (d *Rebalance) leavesWish() wish {
-	return wish{"Who leaves", few(d.asked.Leaves), "whose accounts all move", "all accounts move", func(n int) RebalanceAsked {
-		asked, one := d.asked, ""
+	return wish{"Who leaves", few(d.asked.Leaves), "whose accounts all move", "all accounts move", func(asked *RebalanceAsked, n int) {
+		one := ""
 		if len(asked.Leaves) > 0 {
 			one = asked.Leaves[0]
 		}
 		asked.Leaves = nil
-		if one = turned(append([]string{""}, d.carriers(d.asked.Tier)...), one, n); one != "" {
+		if one = turned(append([]string{""}, d.carriers(asked.Tier)...), one, n); one != "" {
 			asked.Leaves = []string{one}
 		}
-		return asked
 	}, d.pickLeavers}
 }
 
 func (d *Rebalance) comesWish() wish {
-	return wish{"Who comes", few(d.asked.Comes), "whose books begin empty", "books begin empty", func(n int) RebalanceAsked {
-		asked := d.asked
+	return wish{"Who comes", few(d.asked.Comes), "whose books begin empty", "books begin empty", func(asked *RebalanceAsked, n int) {
 		switch last := len(asked.Comes) - 1; {
 		case n > 0 && last+1 < mostNewCSMs:
 			asked.Comes = append(slices.Clip(asked.Comes), d.newName())
 		case n < 0 && last >= 0:
 			asked.Comes = asked.Comes[:last]
 		}
-		return asked
 	}, d.nameComers}
 }
 
@@ -126,11 +123,10 @@ func (d *Rebalance) toleranceWish() wish {
 	if d.asked.Tolerance == AnyARR {
 		after, brief = "ARR: only the limits of the books count", "ARR, within limits"
 	}
-	return wish{"Within", toleranceSaid(d.asked.Tolerance), after, brief, func(n int) RebalanceAsked {
-		asked, choices := d.asked, tolerances()
+	return wish{"Within", toleranceSaid(d.asked.Tolerance), after, brief, func(asked *RebalanceAsked, n int) {
+		choices := tolerances()
 		i := slices.Index(choices, asked.Tolerance) + n
 		asked.Tolerance = choices[max(0, min(i, len(choices)-1))]
-		return asked
 	}, d.pickTolerance}
 }
 
@@ -154,7 +150,7 @@ func toleranceSaid(tolerance float64) string {
 // what, and the plan goes on counting who is gone.
 func (d *Rebalance) headsWish() wish {
 	stays := wish{"CSM heads", "as planned", "one team goes where the load is", "one team for all",
-		func(int) RebalanceAsked { return d.asked }, func() Action { return nil }}
+		func(*RebalanceAsked, int) {}, func() Action { return nil }}
 	lever, ok := model.HeadsIn(d.scenario, model.RoleCSM, d.asked.Tier)
 	if !ok {
 		return stays
@@ -175,11 +171,7 @@ func (d *Rebalance) headsWish() wish {
 		turns.value = model.Format(now, lever.Unit, "") + " → " + then
 		turns.after, turns.brief = "in the plan, in the same step", "in the same step"
 	}
-	turns.step = func(int) RebalanceAsked {
-		asked := d.asked
-		asked.Heads = !asked.Heads
-		return asked
-	}
-	turns.open = func() Action { return d.ask(turns.step(1)) }
+	turns.change = func(asked *RebalanceAsked, _ int) { asked.Heads = !asked.Heads }
+	turns.open = func() Action { return d.turn(&turns, 1) }
 	return turns
 }
