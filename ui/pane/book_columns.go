@@ -101,23 +101,6 @@ func (p *bookParts) loadHead() string {
 	return canvas.Wording(p.gaugeAndLoad().W-1, "load per full CSM", "load")
 }
 
-// pointing marks the chosen row of a list: quietly in a pane that is not the chosen one, so
-// that of four lists beside each other one shows where keys go.
-type pointing struct{ focused bool }
-
-// mark points at the row where it is the chosen one, and returns the role of its name.
-func (p pointing) mark(c *canvas.Canvas, chosen bool) theme.Role {
-	role := theme.Strong
-	if !chosen {
-		return theme.Text
-	}
-	if p.focused {
-		role = theme.Selected
-	}
-	c.Text(0, 0, role, c.Glyphs().Pointer)
-	return role
-}
-
 // book is the row of one CSM's book.
 func (p *bookParts) book(c *canvas.Canvas, s state.State, i int, name string) {
 	a := &s.Accounts
