@@ -30,12 +30,6 @@ const (
 	mostNewCSMs                                  = 20
 )
 
-// AskedOf is what is asked for at first: that the books of a tier are even among those who
-// carry them.
-func AskedOf(tier int) RebalanceAsked {
-	return RebalanceAsked{Tier: tier, Tolerance: rebalance.DefaultTolerance}
-}
-
 // Request is what the planner is asked for.
 func (asked *RebalanceAsked) Request() rebalance.Request {
 	return rebalance.Request{Tier: asked.Tier, Tolerance: asked.Tolerance, Without: asked.Leaves, Add: asked.Comes}
@@ -67,12 +61,13 @@ type Rebalance struct {
 }
 
 // NewRebalance makes the dialog for the books of a scenario, for a tier at first. Kept is what
-// was asked for before, by the tier's name, to which turning to a tier comes back. Slow reports
-// whether a search takes long enough to speak of it.
+// was asked for before, by the tier's name, to which turning to a tier comes back; without that
+// the books are to be even among those who carry them. Slow reports whether a search takes
+// long enough to speak of it.
 func NewRebalance(s *model.Scenario, made *books.Books, tier int, kept map[string]RebalanceAsked, slow func() bool) *Rebalance {
-	d := &Rebalance{asked: AskedOf(tier), kept: map[string]RebalanceAsked{}, scenario: s, made: made, slow: slow}
+	d := &Rebalance{kept: map[string]RebalanceAsked{}, scenario: s, made: made, slow: slow}
 	maps.Copy(d.kept, kept)
-	d.asked = d.again(tier, d.asked)
+	d.asked = d.again(tier, RebalanceAsked{Tolerance: rebalance.DefaultTolerance})
 	return d
 }
 
