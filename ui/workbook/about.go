@@ -27,7 +27,7 @@ func (b *book) writeAbout(p *page) {
 		p.plan.MonthAt(1).Long(), p.plan.MonthAt(p.plan.Horizon).Long())))
 	p.next++
 	p.add(p.bold("State"))
-	p.fail(p.file.SetConditionalFormat(p.name, address(2, p.next), overZero(b)))
+	p.redAbove("0", address(2, p.next))
 	p.add("Checks that fail", excelize.Cell{Formula: fmt.Sprintf("%s!B%d", checks, failedRow), Value: 0,
 		StyleID: p.style(look{format: "0", left: true})})
 	p.add("Inputs", b.inputsSaid(look{left: true}))
@@ -97,8 +97,12 @@ func (p *page) inset(text string) excelize.Cell {
 // tell adds a row of a name and what is to be said of it, which may take several lines. Programs
 // give a streamed row the height of one line, and so the row says its own.
 func (p *page) tell(name any, text string) {
-	p.fail(p.to.SetRow(address(1, p.next), []any{p.atTop(name), excelize.Cell{Value: text, StyleID: p.style(look{wrap: true, left: true})}},
-		excelize.RowOpts{Height: linesIn(text, textWidth) * lineHeight}))
+	p.tall(linesIn(text, textWidth), p.atTop(name), excelize.Cell{Value: text, StyleID: p.style(look{wrap: true, left: true})})
+}
+
+// tall adds a row of so many lines.
+func (p *page) tall(lines float64, cells ...any) {
+	p.fail(p.to.SetRow(address(1, p.next), cells, excelize.RowOpts{Height: lines * lineHeight}))
 	p.next++
 }
 
@@ -141,10 +145,8 @@ func (b *book) writeFindings(p *page) {
 	list := explain.Advice(b.plan)
 	for i := range list {
 		f := &list[i]
-		p.fail(p.to.SetRow(address(1, p.next), []any{p.wrapped(f.Severity.String()), p.wrapped(f.Month.Long()), p.wrapped(string(f.Tier)),
-			p.wrapped(f.ID), p.wrapped(f.Text), p.wrapped(f.Source)},
-			excelize.RowOpts{Height: max(linesIn(f.Text, findingWidth), linesIn(f.Source, sourceWidth)) * lineHeight}))
-		p.next++
+		p.tall(max(linesIn(f.Text, findingWidth), linesIn(f.Source, sourceWidth)), p.wrapped(f.Severity.String()),
+			p.wrapped(f.Month.Long()), p.wrapped(string(f.Tier)), p.wrapped(f.ID), p.wrapped(f.Text), p.wrapped(f.Source))
 	}
 	if len(list) == 0 {
 		p.add(nil, nil, nil, nil, "The plan breaks none of the rules.")

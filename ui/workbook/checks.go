@@ -24,7 +24,7 @@ func (b *book) writeChecks(p *page) {
 	p.add(p.bold("Checks"))
 	p.add(p.grey("0 is good; the total stands on the first sheet"))
 	list := b.checks()
-	p.fail(p.file.SetConditionalFormat(p.name, fmt.Sprintf("B%d B%d:B%d", failedRow, firstCheck, firstCheck+len(list)), overZero(b)))
+	p.redAbove("0", fmt.Sprintf("B%d B%d:B%d", failedRow, firstCheck, firstCheck+len(list)))
 	last := firstCheck + len(list) - 1
 	p.row(failedRow, p.bold("Checks that fail"), excelize.Cell{Formula: fmt.Sprintf("SUM(B%d:B%d)", firstCheck, last), Value: 0})
 	p.row(changedRow, p.bold("Inputs that are not as exported"), excelize.Cell{Formula: b.changed(), Value: 0})
@@ -33,11 +33,6 @@ func (b *book) writeChecks(p *page) {
 	for i, check := range list {
 		p.row(firstCheck+i, check.name, excelize.Cell{Formula: check.formula, Value: 0})
 	}
-}
-
-// overZero marks what is more than none.
-func overZero(b *book) []excelize.ConditionalFormatOptions {
-	return []excelize.ConditionalFormatOptions{{Type: "cell", Criteria: ">", Value: "0", Format: b.mark("9C0006", "FFC7CE")}}
 }
 
 // check is something that must hold: its formula is 0 where it does.

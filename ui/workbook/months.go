@@ -47,12 +47,10 @@ func (p *page) lines() {
 		return
 	}
 	last := rows[len(rows)-1]
-	all := address(valueColumn, firstRow) + ":" + address(monthColumn+p.plan.Horizon, last.number)
-	p.fail(p.file.SetConditionalFormat(p.name, all, []excelize.ConditionalFormatOptions{{Type: "errors", Format: p.mark("BFBFBF", "")}}))
+	p.greyUndefined(address(valueColumn, firstRow) + ":" + address(monthColumn+p.plan.Horizon, last.number))
 	for _, r := range rows {
 		if r.ID == "utilization" {
-			p.fail(p.file.SetConditionalFormat(p.name, address(monthColumn, r.number)+":"+address(monthColumn+r.Last, r.number),
-				[]excelize.ConditionalFormatOptions{{Type: "cell", Criteria: ">", Value: "1", Format: p.mark("9C0006", "FFC7CE")}}))
+			p.redAbove("1", address(monthColumn, r.number)+":"+address(monthColumn+r.Last, r.number))
 		}
 	}
 	for _, r := range rows {

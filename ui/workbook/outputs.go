@@ -1,10 +1,6 @@
 package workbook
 
-import (
-	"github.com/xuri/excelize/v2"
-
-	"brim/planner/explain"
-)
+import "github.com/xuri/excelize/v2"
 
 // writeOutputs writes what a meeting decides on: the headline, the pods, the tiers at the
 // opening and at the end, and charts beside them.
@@ -30,8 +26,7 @@ func (b *book) writeOutputs(p *page) {
 		}
 		p.row(r.number, append(cells, excelize.Cell{Value: value, StyleID: p.style(look{format: format, grey: true, right: true})})...)
 	}
-	p.fail(p.file.SetConditionalFormat(p.name, address(valueColumn, firstRow)+":"+address(valueColumn, p.next),
-		[]excelize.ConditionalFormatOptions{{Type: "errors", Format: p.mark("BFBFBF", "")}}))
+	p.greyUndefined(address(valueColumn, firstRow) + ":" + address(valueColumn, p.next))
 	p.split("Tiers at the opening", 0)
 	p.split("Tiers at the end", b.plan.Horizon)
 	p.charts()
@@ -103,7 +98,6 @@ func (s *sheets) ofTiers(id string) (rows []*row) {
 
 // chart draws rows as lines over the months.
 func (p *page) chart(column, n int, title, format string, rows []*row) {
-	dates := explain.Line{Last: p.plan.Horizon}
 	labels := excelize.Font{Color: "595959", Size: 9}
 	var series []excelize.ChartSeries
 	for _, r := range rows {
@@ -113,7 +107,7 @@ func (p *page) chart(column, n int, title, format string, rows []*row) {
 		}
 		series = append(series, excelize.ChartSeries{
 			Name:       r.sheet + "!" + name,
-			Categories: (&row{Line: &dates, sheet: r.sheet, number: dateRow}).monthRange(0, p.plan.Horizon),
+			Categories: (&row{sheet: r.sheet, number: dateRow}).monthRange(0, p.plan.Horizon),
 			Values:     r.monthRange(0, p.plan.Horizon),
 			Marker:     excelize.ChartMarker{Symbol: "none"},
 		})

@@ -102,6 +102,20 @@ func (b *book) grey(text string) excelize.Cell {
 	return excelize.Cell{Value: text, StyleID: b.style(look{grey: true})}
 }
 
+// redAbove marks the cells that are above a number.
+func (p *page) redAbove(limit, cells string) {
+	p.markWhere(cells, excelize.ConditionalFormatOptions{Type: "cell", Criteria: ">", Value: limit, Format: p.mark("9C0006", "FFC7CE")})
+}
+
+// greyUndefined shows in grey what is undefined.
+func (p *page) greyUndefined(cells string) {
+	p.markWhere(cells, excelize.ConditionalFormatOptions{Type: "errors", Format: p.mark("BFBFBF", "")})
+}
+
+func (p *page) markWhere(cells string, when excelize.ConditionalFormatOptions) {
+	p.fail(p.file.SetConditionalFormat(p.name, cells, []excelize.ConditionalFormatOptions{when}))
+}
+
 // mark is a style of cells whose value asks for it.
 func (b *book) mark(font, fill string) *int {
 	s := &excelize.Style{Font: &excelize.Font{Color: font}}
