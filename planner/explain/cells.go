@@ -44,9 +44,6 @@ func (l *Line) Word(t int) (string, bool) {
 	return l.words[int(v.V)], true
 }
 
-// Worded reports whether the line's values are words.
-func (l *Line) Worded() bool { return l.words != nil }
-
 // Input is a single number that formulas read: a lever, or what the model fixes.
 type Input struct {
 	Target
