@@ -126,7 +126,7 @@ func NewCells(p *planner.Plan, besides ...string) *Cells {
 	place := w.read.spot(figures[0], Place{})
 	lever("start").cells(place, w)
 	for _, f := range figures {
-		if f.Column != "" || f.ID == "ae_hires" || f.ID == "csm_hires" {
+		if f.InCSV() {
 			w.everywhere(f)
 		}
 	}
@@ -163,6 +163,10 @@ func (w *scribe) everywhere(f *Figure) {
 func (f *Figure) vacant(place spot) bool {
 	return f.ownTeam && byNeed.holds(place)
 }
+
+// InCSV reports whether the CSV of a plan has the figure: by its column, or hires, which it reads
+// off the teams themselves.
+func (f *Figure) InCSV() bool { return f.Column != "" || f.ID == "ae_hires" || f.ID == "csm_hires" }
 
 // Ahead reports whether a workbook has the figure for the year after the plan, too: hires
 // that the hiring gap of the last months looks at.

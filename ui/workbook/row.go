@@ -82,8 +82,7 @@ func ofTier(line *explain.Line) bool {
 
 // isColumn reports whether the CSV of a plan has the line.
 func isColumn(line *explain.Line) bool {
-	return line.Figure != nil && (line.Figure.Column != "" || resourceColumns[line.ID] != "" ||
-		line.ID == "ae_hires" || line.ID == "csm_hires")
+	return line.Figure != nil && (line.Figure.InCSV() || resourceColumns[line.ID] != "")
 }
 
 // resourceColumns begin the names of the columns of another role.
