@@ -61,10 +61,11 @@ func (w worths) cost(needs []float64) float64 {
 	return sum
 }
 
-// appraise finds what rows are worth from a month on when they still need so much.
-func (b *bounds) appraise(first int, needs []float64) {
+// appraise finds what rows are worth from a month on when they still need so much. It returns
+// with how many numbers it has reckoned.
+func (b *bounds) appraise(first int, needs []float64) int {
 	if first >= len(b.price) || len(b.from[first]) >= mostWorths {
-		return
+		return 0
 	}
 	lp := newPricing(b.price[first:], len(b.rows))
 	for i := range b.rows {
@@ -72,4 +73,5 @@ func (b *bounds) appraise(first int, needs []float64) {
 	}
 	lp.run()
 	b.take(first, lp.worths(len(b.rows)))
+	return lp.numbers
 }

@@ -67,20 +67,22 @@ func (p *Problem) Rows() []Row { return p.rows }
 
 // Solve finds the cheapest cover of every problem, in their order: of covers that cost the
 // same the one with fewer in the first month that differs. They are searched side by side,
-// so that a hard one does not take the time of the others. Once ctx ends, each answer is
-// the best cover so far, with the bound that has been proven.
-func Solve(ctx context.Context, problems ...*Problem) []Cover { return covers(ctx, widths, problems) }
-
-// Sketch is [Solve] with few beginnings: it takes little time, and leaves more unproven.
-func Sketch(ctx context.Context, problems ...*Problem) []Cover {
-	return covers(ctx, fewWidths, problems)
+// so that a hard one does not take the time of the others. Once ctx ends, or the effort is
+// spent, each answer is the best cover so far, with the bound that has been proven.
+func Solve(ctx context.Context, effort *Effort, problems ...*Problem) []Cover {
+	return covers(ctx, effort, widths, problems)
 }
 
-func covers(ctx context.Context, widths []int, problems []*Problem) []Cover {
+// Sketch is [Solve] with few beginnings: it takes little time, and leaves more unproven.
+func Sketch(ctx context.Context, effort *Effort, problems ...*Problem) []Cover {
+	return covers(ctx, effort, fewWidths, problems)
+}
+
+func covers(ctx context.Context, effort *Effort, widths []int, problems []*Problem) []Cover {
 	searches, places := make([]*search, len(problems)), make([][]int, len(problems))
 	for i, p := range problems {
 		needed, from := p.without(p.beaten())
-		searches[i], places[i] = needed.search(ctx), from
+		searches[i], places[i] = needed.search(ctx, effort), from
 	}
 	for _, width := range widths {
 		for _, s := range searches {
@@ -96,14 +98,14 @@ func covers(ctx context.Context, widths []int, problems []*Problem) []Cover {
 
 // search begins the search for the cheapest cover; where there is nothing to search for
 // it has ended.
-func (p *Problem) search(ctx context.Context) *search {
+func (p *Problem) search(ctx context.Context, effort *Effort) *search {
 	switch {
 	case len(p.rows) == 0:
 		return &search{Problem: p, best: make([]int, len(p.price)), proven: true}
 	case slices.Max(p.price) == 0:
 		return &search{Problem: p, best: p.latest(), proven: true}
 	}
-	return newSearch(ctx, p)
+	return newSearch(ctx, effort, p)
 }
 
 // latest is the cover with the fewest in the first month that differs from any other's:

@@ -29,17 +29,17 @@ type strengthened struct {
 }
 
 // strengthen solves the linear program, adds cuts that its fractions break, and so on.
-func strengthen(ctx context.Context, p *Problem) *strengthened {
+func strengthen(ctx context.Context, effort *Effort, p *Problem) *strengthened {
 	k := &strengthened{rows: slices.Clone(p.rows), own: len(p.rows), hires: make([]float64, len(p.price))}
 	k.lp = newPricing(p.price, len(p.rows)+cutRounds*cutsARound)
-	k.solve(k.rows)
-	for round := 0; round < cutRounds && ctx.Err() == nil; round++ {
+	k.solve(effort, k.rows)
+	for round := 0; round < cutRounds && !effort.over(ctx); round++ {
 		cuts := k.broken()
 		if len(cuts) == 0 {
 			break
 		}
 		k.rows = append(k.rows, cuts...)
-		k.solve(cuts)
+		k.solve(effort, cuts)
 	}
 	k.worths = k.lp.worths(len(k.rows))
 	k.forget()
@@ -47,11 +47,13 @@ func strengthen(ctx context.Context, p *Problem) *strengthened {
 }
 
 // solve takes more rows into the linear program.
-func (k *strengthened) solve(rows []Row) {
+func (k *strengthened) solve(effort *Effort, rows []Row) {
+	known := k.lp.numbers
 	for i := range rows {
 		k.lp.add(&rows[i])
 	}
 	k.lp.run()
+	effort.spend(k.lp.numbers - known)
 	for j := range k.hires {
 		k.hires[j] = k.lp.hires(j)
 	}

@@ -16,7 +16,7 @@ func ExampleSolve() {
 		{Needs: 2, Gives: []float64{1, 0.5, 0}},
 		{Needs: 2.5, Gives: []float64{1, 1, 0.5}},
 	})
-	found := cover.Solve(context.Background(), problem)[0]
+	found := cover.Solve(context.Background(), nil, problem)[0]
 	fmt.Println("hires by month:", found.Hires)
 	fmt.Println("price:", found.Price, "proven:", found.Proven)
 	// Output:

@@ -11,6 +11,8 @@ type pricing struct {
 	lines [][]float64 // n slack columns, the right-hand side, then a column for each row
 	gain  []float64   // of one more of each column; of the right-hand side: minus the value
 	basis []int       // the column that each line stands for
+
+	numbers int // reckoned with so far
 }
 
 const (
@@ -36,6 +38,7 @@ func newPricing(price []float64, room int) *pricing {
 
 // add takes a row in, as a column of the present tableau.
 func (p *pricing) add(row *Row) {
+	p.numbers += p.n * p.n
 	gain := row.Needs
 	for j, given := range row.Gives {
 		gain += given * p.gain[j]
@@ -98,6 +101,7 @@ func (p *pricing) leaving(column int) int {
 }
 
 func (p *pricing) pivot(line, column int) {
+	p.numbers += (p.n + 1) * len(p.gain)
 	pivot := p.lines[line]
 	factor := 1 / pivot[column]
 	for k := range pivot {

@@ -15,6 +15,7 @@ func (s *search) undominated(ctx context.Context, j int, st *stage, all []int) [
 		if i&1023 == 1023 && s.over(ctx) {
 			return kept
 		}
+		s.effort.spend(min(lookBack, len(rivals.chosen)) + len(rivals.left))
 		if !rivals.beat(b) {
 			kept = append(kept, b)
 			rivals.add(b)

@@ -15,6 +15,7 @@ import (
 type search struct {
 	*Problem
 	bounds
+	effort *Effort
 	halted bool
 	proven bool
 	begin  []float64   // what the rows need before anybody is chosen
@@ -49,9 +50,9 @@ var fewWidths = widths[:2]
 // mostNumbers bounds the memory that the beginnings of a month may take.
 const mostNumbers = 8_000_000
 
-func newSearch(ctx context.Context, p *Problem) *search {
-	strong := strengthen(ctx, p)
-	s := &search{Problem: p, best: p.first(strong.hires)}
+func newSearch(ctx context.Context, effort *Effort, p *Problem) *search {
+	strong := strengthen(ctx, effort, p)
+	s := &search{Problem: p, effort: effort, best: p.first(strong.hires)}
 	s.cost = p.costOf(s.best)
 	s.bounds = bounds{rows: strong.rows, price: p.price, from: make([][]worths, len(p.price)+1)}
 	s.take(0, strong.worths)
@@ -101,9 +102,9 @@ func (s *search) widen(ctx context.Context, width int) {
 	}
 }
 
-// over reports whether the time is over.
+// over reports whether the time is over, or the effort spent.
 func (s *search) over(ctx context.Context) bool {
-	s.halted = s.halted || ctx.Err() != nil
+	s.halted = s.halted || s.effort.over(ctx)
 	return s.halted
 }
 
@@ -181,6 +182,7 @@ func (s *search) follow(ctx context.Context, j int, month *stage) *stage {
 		}
 		least, most := s.span(j, before)
 		for n := least; n <= most; n++ {
+			s.effort.spend(len(needs) * (1 + len(s.from[0]) + len(s.from[j+1])))
 			after(before, s.gives[j], n, needs)
 			cost := month.cost[i] + float64(n)*price
 			bound := max(month.bound[i], cost+s.worth(0, needs))
@@ -231,7 +233,7 @@ func (s *search) sharpened(j int, st *stage) []int {
 	for limit := many; len(keep) > limit; limit *= 4 {
 		st.sort(keep, st.bound)
 		known := len(s.from[j+1])
-		s.appraise(j+1, st.needs[keep[len(keep)/2]])
+		s.effort.spend(s.appraise(j+1, st.needs[keep[len(keep)/2]]))
 		if len(s.from[j+1]) == known {
 			break
 		}

@@ -11,13 +11,13 @@ import (
 )
 
 // solve finds the cheapest cover of one problem, however long it takes.
-func solve(p *Problem) Cover { return Solve(context.Background(), p)[0] }
+func solve(p *Problem) Cover { return Solve(context.Background(), nil, p)[0] }
 
 // TestCoverThatIsStopped says how far it may be from the cheapest, and keeps its promises.
 func TestCoverThatIsStopped(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := drawProblem(t, 18, 30)
-		found := Solve(plantest.EndsAfter(rapid.IntRange(0, 12).Draw(t, "asks")), p)[0]
+		found := Solve(plantest.EndsAfter(rapid.IntRange(0, 12).Draw(t, "asks")), nil, p)[0]
 		if !p.holds(found.Hires) {
 			t.Fatalf("%v breaks a promise", found.Hires)
 		}
@@ -41,7 +41,7 @@ func TestProvenIsTheSameWheneverStopped(t *testing.T) {
 			t.Skip("not proven either")
 		}
 		for n := range 40 {
-			found := Solve(plantest.EndsAfter(n), p)[0]
+			found := Solve(plantest.EndsAfter(n), nil, p)[0]
 			if found.Proven && !slices.Equal(found.Hires, best.Hires) {
 				t.Fatalf("proven after %d asks: %v, in the end %v", n, found.Hires, best.Hires)
 			}
@@ -57,7 +57,7 @@ func TestProvenIsTheSameWheneverStopped(t *testing.T) {
 func TestStoppedBeforeTheTie(t *testing.T) {
 	ones := []float64{1, 1, 1}
 	p := New([]float64{5, 5, 5}, []Row{{Gives: ones, Needs: 2}, {Gives: []float64{1, 0, 0}, Needs: 1}})
-	found := Solve(plantest.EndsAfter(0), p)[0]
+	found := Solve(plantest.EndsAfter(0), nil, p)[0]
 	if found.Proven || !found.Cheapest() || found.Bound != found.Price {
 		t.Errorf("stopped at once: %+v", found)
 	}

@@ -6,6 +6,7 @@ import (
 
 	"brim/model"
 	"brim/planner"
+	"brim/planner/cover"
 	"brim/planner/internal/engine"
 )
 
@@ -29,6 +30,7 @@ type promises struct {
 	first  int                     // the month in which the first hire can start
 	aes    bool                    // the goal is reached, by AE hires that are sought
 	gap    bool                    // the hiring gap of pod tiers keeps its limit
+	effort *cover.Effort           // that searches may take
 }
 
 // What may be asked for; more is as good as no promise.
@@ -41,6 +43,9 @@ const (
 func promisesOf(p *planner.Plan, request Request) (*promises, error) {
 	s, market := p.Scenario(), p.Scenario().MarketIn(request.Case)
 	h := &promises{s: s, c: request.Case, target: request.Target.Or(1), first: market.HireDelay + 1, aes: request.AEs, gap: request.Gap}
+	if request.Steps > 0 {
+		h.effort = cover.Steps(request.Steps)
+	}
 	for k := range s.Tiers {
 		sound, _ := s.Ratios(k)
 		h.ratios[k] = request.Ratio.Or(sound)

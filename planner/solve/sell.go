@@ -20,7 +20,7 @@ func (s *solved) sell(ctx context.Context, h *promises, last *solved, thorough b
 	}
 	stay := last.goals != nil && s.goals.reached(h, last.plan)
 	for tries := 1; ; tries++ {
-		s.sold = cheapest(ctx, thorough, s.goals.Problem)[0]
+		s.sold = h.cheapest(ctx, thorough, s.goals.Problem)[0]
 		if stay && s.sold.Price >= last.sold.Price*(1-cover.SameCost) {
 			s.sold.Hires, s.sold.Price, s.sold.Bound = last.sold.Hires, last.sold.Price, max(s.sold.Bound, last.sold.Bound)
 			return last.plan
@@ -35,9 +35,9 @@ func (s *solved) sell(ctx context.Context, h *promises, last *solved, thorough b
 }
 
 // cheapest finds the cheapest hires of programs, or sketches them.
-func cheapest(ctx context.Context, thorough bool, problems ...*cover.Problem) []cover.Cover {
+func (h *promises) cheapest(ctx context.Context, thorough bool, problems ...*cover.Problem) []cover.Cover {
 	if thorough {
-		return cover.Solve(ctx, problems...)
+		return cover.Solve(ctx, h.effort, problems...)
 	}
-	return cover.Sketch(ctx, problems...)
+	return cover.Sketch(ctx, h.effort, problems...)
 }

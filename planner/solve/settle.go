@@ -112,7 +112,7 @@ func (s *solved) serve(ctx context.Context, h *promises, p *planner.Plan, last *
 		}
 		problems, places = append(problems, s.programs[i].Problem), append(places, i)
 	}
-	for i, found := range cheapest(ctx, thorough, problems...) {
+	for i, found := range h.cheapest(ctx, thorough, problems...) {
 		s.covers[places[i]] = found
 	}
 }

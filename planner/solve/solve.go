@@ -18,6 +18,10 @@ type Request struct {
 	Target model.Opt // load at the most, as a part of book_max; absent: 1
 	Ratio  model.Opt // AE:CSM at the most in pod tiers; absent: each tier's ratio_sound
 	From   model.Opt // the first month t in which the promises hold; absent: the month of [FirstMonth]
+
+	// Steps bounds the search by its work, each step of about a microsecond, so that what is
+	// found is the same on every machine; 0: it takes as long as it does, or until ctx ends.
+	Steps int
 }
 
 // Solution is the cheapest hires that keep the promises, and the plan of them. Its
@@ -120,9 +124,10 @@ func total(hires []int) int {
 // Hires finds the cheapest CSM hires that keep the promises: in every month from the
 // first one on, loads of at most target × book_max, and in pod tiers AE:CSM of at most
 // the ratio. With AEs, first the cheapest AE hires with which ARR reaches the goal, then
-// the CSM hires for what results, until both stay the same. Whole people start in months 1..H, none before a hire can. The answer is
-// the proven optimum unless ctx ends before the search does; it then is the best found so
-// far, and says how far it may be from the optimum. A request that cannot be answered is a *[Refusal].
+// the CSM hires for what results, until both stay the same. Whole people start in months 1..H,
+// none before a hire can. The answer is the proven optimum unless ctx or the request's Steps end
+// before the search does; it then is the best found so far, and says how far it may be from the
+// optimum. A request that cannot be answered is a *[Refusal].
 func Hires(ctx context.Context, s *model.Scenario, request Request) (*Solution, error) {
 	present := planner.Make(s, request.Case)
 	h, err := promisesOf(present, request)

@@ -53,7 +53,7 @@ func (s *solved) boundCSMs(ctx context.Context, h *promises, bare *planner.Plan,
 		open(&s.covers[i])
 		return doubt
 	}
-	if least := h.program(s.plan, k, cuts); !slices.Equal(least.lost, s.programs[i].lost) || !bounded(ctx, &s.covers[i], least.Problem) {
+	if least := h.program(s.plan, k, cuts); !slices.Equal(least.lost, s.programs[i].lost) || !h.bounded(ctx, &s.covers[i], least.Problem) {
 		return doubt
 	}
 	return ""
@@ -73,7 +73,7 @@ func (s *solved) boundAEs(ctx context.Context, h *promises) string {
 	case !slices.Equal(least.lost, s.goals.lost) || !s.goals.reached(h, s.plan):
 		open(&s.sold)
 		return "No round of hires reached every goal"
-	case bounded(ctx, &s.sold, least.Problem):
+	case h.bounded(ctx, &s.sold, least.Problem):
 		return ""
 	case slices.ContainsFunc(s.sellers, func(k int) bool { return h.reduced(model.RoleAE, k) }):
 		return "AE reductions take some of the new hires with them"
@@ -86,10 +86,10 @@ func open(c *cover.Cover) { c.Proven, c.Bound = false, 0 }
 
 // bounded holds a cover that was proven against the cheapest of a program that asks for less,
 // and reports whether it costs no more; else the cover is bound by that price alone.
-func bounded(ctx context.Context, c *cover.Cover, least *cover.Problem) bool {
-	found := cheapest(ctx, false, least)[0]
+func (h *promises) bounded(ctx context.Context, c *cover.Cover, least *cover.Problem) bool {
+	found := h.cheapest(ctx, false, least)[0]
 	if found.Bound < c.Price*(1-cover.SameCost) && c.Cheapest() {
-		found = cheapest(ctx, true, least)[0]
+		found = h.cheapest(ctx, true, least)[0]
 	}
 	if found.Bound >= c.Price*(1-cover.SameCost) {
 		return true
