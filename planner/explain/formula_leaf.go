@@ -21,7 +21,9 @@ func (f *figureLeaf) figure() *Figure {
 
 func (f *figureLeaf) value(place spot) model.Opt {
 	figure := f.figure()
-	return asRead(figure.value(place.exact()), figure.showsAs(), place)
+	month := place.exact()
+	month.anchor = place.t // a figure is of its month, whatever reads it
+	return asRead(figure.value(month), figure.showsAs(), place)
 }
 
 func (f *figureLeaf) write(place spot, v voice) phrase {
