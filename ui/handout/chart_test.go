@@ -1,7 +1,10 @@
 package handout
 
 import (
+	"fmt"
 	"math"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -35,6 +38,67 @@ func TestNamesStandApart(t *testing.T) {
 	for i, n := range names {
 		if n.y > plotBottom || i > 0 && n.y < names[i-1].y+lineOfText {
 			t.Fatalf("%v", names)
+		}
+	}
+}
+
+// TestEventsStandAboveThePlot within the picture, however many there are in a month, and no words
+// cover others.
+func TestEventsStandAboveThePlot(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		months := rapid.IntRange(1, 61).Draw(t, "months")
+		c := Chart{Ticks: make([]string, months), Write: countTick, Lines: []Line{{Name: "x", Values: make([]model.Opt, months)}}}
+		for range rapid.IntRange(0, 8).Draw(t, "events") {
+			label := strings.Repeat("W", rapid.IntRange(1, 90).Draw(t, "letters"))
+			c.Events = append(c.Events, Event{rapid.IntRange(0, months-1).Draw(t, "month"), label})
+		}
+		svg := c.SVG(1)
+		var x0, y0, width, height float64
+		if _, err := fmt.Sscanf(svg, `<svg viewBox="%f %f %f %f"`, &x0, &y0, &width, &height); err != nil {
+			t.Fatal(err)
+		}
+		type place struct{ left, right, y float64 }
+		var taken []place
+		for _, found := range eventText.FindAllStringSubmatch(svg, -1) {
+			x, _ := strconv.ParseFloat(found[2], 64)
+			y, _ := strconv.ParseFloat(found[3], 64)
+			p := place{x, x + widthOf(found[4]), y}
+			if found[1] != "" {
+				p.left, p.right = x-widthOf(found[4]), x
+			}
+			if p.left < -0.1 || p.right > width+0.1 || y-lineOfText < y0 || y > plotTop-8 {
+				t.Fatalf("%+v in %v %v: %s", p, y0, width, svg)
+			}
+			for _, other := range taken {
+				if math.Abs(other.y-y) < lineOfText-1 && p.left < other.right && other.left < p.right {
+					t.Fatalf("%+v covers %+v", p, other)
+				}
+			}
+			taken = append(taken, p)
+		}
+		if len(taken) != len(c.Events) || y0+height != chartHeight {
+			t.Fatalf("%d of %d events in %v %v", len(taken), len(c.Events), y0, height)
+		}
+	})
+}
+
+// eventText is the words of an event.
+var eventText = regexp.MustCompile(`<text class="event( end)?" x="([0-9.-]+)" y="([0-9.-]+)">([^<]*)</text>`)
+
+// TestLongNamesAreWhole at the right of the plot, or cut and told apart.
+func TestLongNamesAreWhole(t *testing.T) {
+	long := strings.Repeat("Commercial ", 5)
+	c := Chart{Ticks: []string{"a"}, Write: countTick, Lines: []Line{
+		{Name: "Enterprise and named accounts", Values: []model.Opt{model.Some(1)}},
+		{Name: long + "north", Values: []model.Opt{model.Some(2)}}, {Name: long + "south", Values: []model.Opt{model.Some(3)}},
+	}}
+	svg := c.SVG(1)
+	if width := plotRight + nameGap + longestName*column; !strings.Contains(svg, `viewBox="0 0 `+place(width)+` 300"`) {
+		t.Errorf("the picture is not %v wide: %s", width, svg)
+	}
+	for _, part := range []string{">Enterprise and named accounts<", "north<", "south<"} {
+		if !strings.Contains(svg, part) {
+			t.Errorf("%s is not in %s", part, svg)
 		}
 	}
 }

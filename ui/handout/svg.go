@@ -11,7 +11,6 @@ const (
 	chartWidth, chartHeight                      = 720, 300
 	leftMargin, rightMargin, topMargin, footRoom = 64, 132, 44, 46
 	plotLeft, plotRight, plotTop, plotBottom     = leftMargin, chartWidth - rightMargin, topMargin, chartHeight - footRoom
-	lineOfText                                   = 14
 )
 
 // drawing is a chart on its way to SVG.
@@ -19,14 +18,19 @@ type drawing struct {
 	strings.Builder
 	chart *Chart
 	axis  axis
+	width float64 // of the whole
 }
 
 // SVG draws the chart; the number tells it from others of the same document.
 func (c *Chart) SVG(number int) string {
 	low, high := c.span()
 	d := &drawing{chart: c, axis: newAxis(low, high, plotTop, plotBottom)}
-	fmt.Fprintf(d, `<svg viewBox="0 0 %d %d" role="img" aria-labelledby="chart-%[3]d-title chart-%[3]d-about">`+"\n",
-		chartWidth, chartHeight, number)
+	names := d.names()
+	d.width = chartWidth + nameRoom(names)
+	flags := d.flags()
+	above := flagRoom(flags)
+	fmt.Fprintf(d, `<svg viewBox="0 %s %s %s" role="img" aria-labelledby="chart-%[4]d-title chart-%[4]d-about">`+"\n",
+		place(0-above), place(d.width), place(chartHeight+above), number)
 	fmt.Fprintf(d, "<title id=\"chart-%d-title\">%s</title>\n<desc id=\"chart-%[1]d-about\">%[3]s</desc>\n",
 		number, escaped(c.Title), escaped(c.About))
 	d.grid()
@@ -35,7 +39,10 @@ func (c *Chart) SVG(number int) string {
 	d.events()
 	d.limits()
 	d.lines()
-	d.names()
+	for _, n := range names {
+		d.text(n.class, plotRight+nameGap, n.y+4, n.text)
+	}
+	d.writeFlags(flags)
 	d.WriteString("</svg>\n")
 	return d.String()
 }
