@@ -14,13 +14,16 @@ func TestOwns(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, text := range map[string]string{
-		"a.toml": "", "a.toml" + logEnding: "", "a.csv": "", "other.html": "", "other.toml": "",
+		"a.toml": "", "a.toml" + logEnding: "", "a.csv": "", "b.toml": "", "other.html": "", "other.toml": "",
 	} {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}
 	}
 	if err := os.Symlink("a.toml", filepath.Join(dir, "link.html")); err != nil {
+		t.Skip(err)
+	}
+	if err := os.Symlink("b.toml", filepath.Join(dir, "linked.toml")); err != nil {
 		t.Skip(err)
 	}
 	f := &File{Path: filepath.Join(dir, "a.toml"), tables: []Table{{Path: filepath.Join(dir, "a.csv")}}}
@@ -30,6 +33,13 @@ func TestOwns(t *testing.T) {
 	} {
 		if f.Owns(filepath.Join(dir, name)) != own {
 			t.Errorf("%s: owned is not %v", name, own)
+		}
+	}
+	for _, name := range []string{"b.toml", "linked.toml"} { // neither has a log yet
+		f := &File{Path: filepath.Join(dir, name)}
+		log := filepath.Join(dir, "..", filepath.Base(dir), "b.toml"+logEnding)
+		if !f.Owns(log) || f.Owns(filepath.Join(dir, "deeper", "b.toml"+logEnding)) || f.Owns(filepath.Join(dir, "linked.toml"+logEnding)) {
+			t.Errorf("the log that %s will have is not its own, or another file is", name)
 		}
 	}
 	if builtin.Owns(filepath.Join(dir, "other.html")) {
