@@ -84,10 +84,12 @@ func (s *Scenario) AccountsPlain() bool {
 	return len(read.LeftOut)+len(read.Notes)+len(read.Unknown) == 0 && a.strangers(s) == "" && s.accountsScaled() == ""
 }
 
-// accountsName is the file's name as the scenario has it, in letters that can be shown.
+// accountsName is the file's name without its folders, which are nobody's business in a document,
+// in letters that can be shown.
 func (s *Scenario) accountsName() string {
-	if strings.IndexFunc(s.Book.File, func(r rune) bool { return !unicode.IsPrint(r) }) < 0 {
-		return s.Book.File
+	name := s.Book.File[strings.LastIndexAny(s.Book.File, `/\`)+1:]
+	if strings.IndexFunc(name, func(r rune) bool { return !unicode.IsPrint(r) }) < 0 {
+		return name
 	}
 	return s.Book.Accounts.reading.File
 }

@@ -22,7 +22,7 @@ func exportCommands() []Command {
 // writeWorkbook asks for the path of a workbook of the plan.
 func (a *App) writeWorkbook() tea.Cmd {
 	plan := a.state.Plan
-	front := workbook.Front{File: a.state.Doc.Name, Program: a.program, Date: a.state.Scenario.Start.FirstDay()}
+	front := workbook.Front{File: a.fileName(), Program: a.program, Date: a.state.Scenario.Start.FirstDay()}
 	return a.outgoing.ask(outgoingFile{
 		title: "Export a workbook", label: "Path of the workbook:", name: "workbook", endings: []string{".xlsx"},
 		write: func(string) ([]byte, error) {

@@ -28,7 +28,7 @@ func handoutCommands() []Command {
 func (a *App) writeReport(noNames bool) tea.Cmd {
 	s, unsaved := a.state.Scenario, a.state.Unsaved()
 	in := handout.Input{
-		Scenario: s, File: a.state.Doc.Scenario, Case: a.state.Case, Source: a.state.Doc.Name, Program: a.program,
+		Scenario: s, File: a.state.Doc.Scenario, Case: a.state.Case, Source: a.fileName(), Program: a.program,
 		NoNames: noNames, Date: s.Start.FirstDay(),
 	}
 	title := "Write a report"

@@ -26,6 +26,9 @@ type outgoingFile struct {
 	write   func(path string) ([]byte, error) // its content, made outside the loop; the ending says which
 }
 
+// fileName is what the plan was read from, as readers of a document know it: without its folder.
+func (a *App) fileName() string { return filepath.Base(a.state.Doc.Name) }
+
 // ask asks for a path; one beside the scenario's own file is offered.
 func (o *outgoing) ask(file outgoingFile) tea.Cmd {
 	name := strings.TrimSuffix(o.state.Doc.Name, filepath.Ext(o.state.Doc.Name))

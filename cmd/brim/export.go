@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"brim/planner"
+	"brim/planner/judge"
 	"brim/ui/report"
 	"brim/ui/workbook"
 )
@@ -86,7 +87,7 @@ func (f *exportFlags) export(command *cobra.Command, name string) error {
 func (f *exportFlags) values(command *cobra.Command, p *planner.Plan) (sections []report.Section, err error) {
 	var since *workbook.Since
 	if f.since != "" {
-		other, err := sideOf(command, f.since, "")
+		other, err := sinceSide(command, f.since, judge.Side{Scenario: p.Scenario(), Case: p.MarketCase()})
 		if err != nil {
 			return nil, err
 		}

@@ -34,6 +34,22 @@ func sideOf(command *cobra.Command, name, caseName string) (judgedSide, error) {
 	return judgedSide{side: judge.Side{Scenario: file.Scenario, Case: c}, name: shown}, nil
 }
 
+// sinceSide reads the scenario that a plan in a document is held against, in the same market case
+// or, where it has none of that name, in the base case. Its name is that of its file, as readers
+// elsewhere know it.
+func sinceSide(command *cobra.Command, name string, now judge.Side) (judgedSide, error) {
+	before, err := sideOf(command, name, "")
+	if err != nil {
+		return judgedSide{}, err
+	}
+	before.name = sourceOf(name)
+	if now.Case >= 0 {
+		before.side.Case, _ = before.side.Scenario.CaseNamed(now.Scenario.CaseName(now.Case))
+		before.name += " (" + before.side.Scenario.CaseName(before.side.Case) + ")"
+	}
+	return before, nil
+}
+
 // judgeAndPrint does long work, which ctrl+c ends, and prints what is written of it on the
 // sheet of the command's output.
 func judgeAndPrint(command *cobra.Command, work func(context.Context), write func(report.Sheet) ([]byte, error)) error {

@@ -13,6 +13,7 @@ import (
 	"brim/model"
 	"brim/planner"
 	"brim/planner/explain"
+	"brim/planner/judge"
 	"brim/scenarios"
 	"brim/scenarios/disk"
 	"brim/ui/handout"
@@ -132,7 +133,11 @@ func (f *publishFlags) texts(command *cobra.Command, name, folder string, file *
 	if err != nil {
 		return nil, "", err
 	}
-	in.File, in.Since = file.Scenario, since
+	in.File = file.Scenario
+	if before != "" {
+		sayUnlike(command, since, judge.Side{Scenario: in.Scenario, Case: in.Case})
+		in.Since = since
+	}
 	document := handout.New(in)
 	plan, err := report.JSON(explain.NewDocument(planner.Make(file.Scenario, in.Case)))
 	said := fmt.Sprintf("The report says what has changed since %s.\n", before)
@@ -157,14 +162,14 @@ func (f *publishFlags) refuse(path string, file *scenarios.File) error {
 const publishedEnding = ".json"
 
 // publishedBefore reads the newest plan of a folder that bears an earlier day, and returns its
-// name; nothing where there is none.
-func publishedBefore(folder string, day model.Day) (name string, since handout.Since, err error) {
+// name; an empty name where there is none.
+func publishedBefore(folder string, day model.Day) (name string, since handout.SinceJSON, err error) {
 	entries, err := disk.ReadFolder(folder, -1)
 	if errors.Is(err, fs.ErrNotExist) {
-		return "", nil, nil
+		return "", since, nil
 	}
 	if err != nil {
-		return "", nil, fmt.Errorf("%s: %w", scenarios.Escaped(folder), disk.Reason(err))
+		return "", since, fmt.Errorf("%s: %w", scenarios.Escaped(folder), disk.Reason(err))
 	}
 	for _, entry := range slices.Backward(entries) { // the names of days are sorted as the days are
 		text, isPlan := strings.CutSuffix(entry.Name(), publishedEnding)
@@ -172,12 +177,12 @@ func publishedBefore(folder string, day model.Day) (name string, since handout.S
 			continue
 		}
 		path := filepath.Join(folder, entry.Name())
-		if since, err = readEarlier(path, entry.Name()); err != nil {
-			return "", nil, usagef("%s: %w", scenarios.Escaped(path), err)
+		if since, err = readEarlier(path); err != nil {
+			return "", since, usagef("%s: %w", scenarios.Escaped(path), err)
 		}
 		return entry.Name(), since, nil
 	}
-	return "", nil, nil
+	return "", since, nil
 }
 
 // fileAndFolder takes a FILE and a FOLDER.

@@ -28,6 +28,10 @@ func TestPublish(t *testing.T) {
 	contains(t, second.err, "mine.toml breaks the policy; it is published all the same")
 	contains(t, readFile(t, filepath.Join(folder, "2027-04-01.html")), "1 April 2027", "beside 2027-01-01.json", "Small")
 
+	third := brim("", "publish", path, folder, "--date", "2027-07-01", "--case", "Low")
+	const said = "2027-04-01.json is of another market case (Base, here Low)."
+	contains(t, third.err, said)
+	contains(t, readFile(t, filepath.Join(folder, "2027-07-01.html")), said)
 	again := brim("", "publish", path, folder)
 	again.wantCode(t, exitFailed)
 	contains(t, again.err, "2027-01-01.html", "--date names another day", "--force")

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"path/filepath"
 	"strings"
 
@@ -117,19 +118,19 @@ func sourceOf(name string) string {
 
 // sinceWhat reads what the report is held against: a plan as JSON, or a scenario.
 func (f *reportFlags) sinceWhat(command *cobra.Command, now judge.Side) (handout.Since, error) {
-	shown := scenarios.Escaped(f.since)
 	if strings.EqualFold(filepath.Ext(f.since), ".json") {
-		since, err := readEarlier(f.since, shown)
+		since, err := readEarlier(f.since)
 		if err != nil {
-			return nil, usagef("--since %s: %w", shown, err)
+			return nil, usagef("--since %s: %w", scenarios.Escaped(f.since), err)
 		}
+		sayUnlike(command, since, now)
 		return since, nil
 	}
-	before, err := sideOf(command, f.since, "")
+	before, err := sinceSide(command, f.since, now)
 	if err != nil {
 		return nil, err
 	}
-	since := handout.SincePlan{Name: shown}
+	since := handout.SincePlan{Name: before.name}
 	err = interruptible(func(ctx context.Context) error {
 		since.Why = judge.Attribute(ctx, before.side, now, cores())
 		return ctx.Err()
@@ -137,13 +138,20 @@ func (f *reportFlags) sinceWhat(command *cobra.Command, now judge.Side) (handout
 	return since, err
 }
 
-// readEarlier reads a plan that was written as JSON before; shown is what the report calls it.
-func readEarlier(path, shown string) (handout.Since, error) {
+// readEarlier reads a plan that was written as JSON before.
+func readEarlier(path string) (handout.SinceJSON, error) {
 	data, err := disk.ReadRegular(path, maxPlan)
 	if err != nil {
-		return nil, disk.Reason(err)
+		return handout.SinceJSON{}, disk.Reason(err)
 	}
-	return handout.ReadSince(shown, bytes.TrimSpace(data))
+	return handout.ReadSince(sourceOf(path), bytes.TrimSpace(data))
+}
+
+// sayUnlike says where an earlier plan is not of the same market case, title, start or currency.
+func sayUnlike(command *cobra.Command, since handout.SinceJSON, now judge.Side) {
+	if said := since.Unlike(now.Scenario, now.Case); said != "" {
+		_, _ = fmt.Fprintln(command.ErrOrStderr(), said)
+	}
 }
 
 // maxPlan is more than a plan as JSON has.

@@ -60,7 +60,7 @@ func TestATableOpensAsANewPlan(t *testing.T) {
 	if saved.Path != "plans/ours.toml" || readFile(t, "crm.csv") != crm {
 		t.Errorf("%+v", saved)
 	}
-	contains(t, brim("", "plan", "plans/ours.toml").out, "crm\n24 months", "../crm.csv: 350 accounts")
+	contains(t, brim("", "plan", "plans/ours.toml").out, "crm\n24 months", "\ncrm.csv: 350 accounts")
 	never := func() bool { return false }
 	if calm := tableNews(t.Context(), fileOf(saved).Tables(), ui.Seen{}, never); calm.Table != "" {
 		t.Errorf("news of a file that nobody changed: %+v", calm)

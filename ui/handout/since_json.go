@@ -1,10 +1,12 @@
 package handout
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"brim/model"
@@ -25,6 +27,8 @@ type SinceJSON struct {
 type earlierPlan struct {
 	Title    string `json:"title"`
 	Currency string `json:"currency"`
+	Case     string `json:"case"` // null there for the base case
+	Start    *month `json:"start"`
 	Months   []struct {
 		Month   month    `json:"month"`
 		ARR     float64  `json:"arr"`
@@ -100,12 +104,42 @@ func (s SinceJSON) blocks(p *planner.Plan) []Block {
 	last := min(p.Last().Month, s.plan.Months[len(s.plan.Months)-1].Month.Month)
 	t, then := p.TimeOf(last), int(last-s.plan.Months[0].Month.Month)
 	var blocks []Block
+	if unlike := s.Unlike(p.Scenario(), p.MarketCase()); unlike != "" {
+		blocks = append(blocks, Paragraph{unlike})
+	}
 	if t < 0 || then < 0 || then >= len(s.plan.Months) {
 		blocks = append(blocks, Paragraph{"No month is in this plan and in " + s.name + ", so no figures are compared."})
 	} else {
 		blocks = append(blocks, Table{Section: s.figures(p, t, then)})
 	}
 	return append(blocks, s.findings(p)...)
+}
+
+// Unlike says in a sentence where the earlier plan is of another title, market case, start or
+// currency than the scenario under market case c, as readers take it for the same plan at an
+// earlier time. Empty where it is of none.
+func (s SinceJSON) Unlike(now *model.Scenario, c int) string {
+	then := &s.plan
+	var unlike []string
+	hold := func(what, then, now string) {
+		if then != now {
+			unlike = append(unlike, fmt.Sprintf("another %s (%s, here %s)", what, then, now))
+		}
+	}
+	if then.Title != "" {
+		hold("plan", strconv.Quote(then.Title), strconv.Quote(now.Title))
+	}
+	hold("market case", cmp.Or(then.Case, model.BaseCase), now.CaseName(c))
+	if then.Start != nil {
+		hold("start", then.Start.Long(), now.Start.Long())
+	}
+	if then.Currency != "" {
+		hold("currency", then.Currency, now.Currency)
+	}
+	if len(unlike) == 0 {
+		return ""
+	}
+	return s.name + " is of " + strings.Join(unlike, ", ") + "."
 }
 
 // figures is how figures of the last month that both plans have differ.
