@@ -116,7 +116,7 @@ func (m *maker) share(r model.Role, heads []float64) {
 		return
 	}
 	for k, n := range heads {
-		*m.s.Tiers[k].HeadShare(r) = model.Some(math.Round(n/all*1e12) / 1e12)
+		*m.s.Tiers[k].HeadShare(r) = model.Some(n / all) // in all its digits, so that whole heads come back
 	}
 }
 

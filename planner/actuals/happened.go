@@ -8,15 +8,22 @@ import (
 // Happened is a plan up to [History.Through] whose months are what has happened: balances and
 // flows as they are known, and what follows from them by the plan's own rules, such as loads and
 // ratios. A flow that nobody knows is 0 in it. Its forecast of pods says when they broke, and
-// nothing of rules. It is nil before month 1 is known.
+// nothing of rules. It is nil before month 1 is known, and the same whenever it is asked for.
 func (h *History) Happened() *planner.Plan {
-	if h.Through == 0 {
-		return nil
-	}
+	h.happen.Do(func() {
+		if h.Through > 0 {
+			h.happened = h.lived()
+		}
+	})
+	return h.happened
+}
+
+// lived plans what stood at the end of each month, and enters it.
+func (h *History) lived() *planner.Plan {
 	p := h.upTo(h.scenario().Clone())
 	var opening planner.Plan
 	for t := range p.Months {
-		s, _ := h.begun(t)
+		s := h.standing(t).s
 		s.Horizon = 1
 		opening.Run(s, h.plan.MarketCase())
 		h.enter(p, t, &opening.Months[0])

@@ -20,6 +20,9 @@ func TestWhatHappenedAsPlannedIsThePlan(t *testing.T) {
 		}
 		h := beside(p, recorded(p, rapid.IntRange(1, min(12, s.Horizon)).Draw(t, "last")))
 		happened := h.Happened()
+		if h.Happened() != happened {
+			t.Fatal("it is made anew each time it is asked for")
+		}
 		for month := range happened.Months {
 			for name, pair := range figuresAlike(&p.Months[month], &happened.Months[month]) {
 				if name == "ae cuts" { // which are no figure of the file

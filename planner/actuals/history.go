@@ -1,6 +1,8 @@
 package actuals
 
 import (
+	"sync"
+
 	"brim/model"
 	"brim/planner"
 	"brim/planner/internal/engine"
@@ -17,6 +19,9 @@ type History struct {
 	record *model.Record
 	in     engine.Inputs
 	known  [][]row // by month and tier, the company behind the tiers
+
+	happen   sync.Once // makes happened when it is first asked for: not every page shows it
+	happened *planner.Plan
 }
 
 // row are the figures of a tier or of the company in a month, as far as anybody knows.

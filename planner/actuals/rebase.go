@@ -73,17 +73,26 @@ const leastHorizon = 6
 
 // begun is the scenario that begins after month a, and what to know of it. It is not validated.
 func (h *History) begun(a int) (*model.Scenario, []string) {
-	s := h.scenario().Clone()
-	b := rebase{History: h, s: s, a: a}
-	s.Start = h.plan.MonthAt(a + 1)
-	s.Horizon = max(leastHorizon, h.plan.Horizon-a)
+	b := h.standing(a)
+	b.s.Horizon = max(leastHorizon, h.plan.Horizon-a)
+	for _, role := range roles {
+		b.comers(role)
+	}
+	return b.s, b.words
+}
+
+// standing is a scenario that opens with what stands at the end of month a. Who is still to come it
+// does not say.
+func (h *History) standing(a int) *rebase {
+	b := &rebase{History: h, s: h.scenario().Clone(), a: a}
+	b.s.Start = h.plan.MonthAt(a + 1)
 	b.book()
 	for _, role := range roles {
 		b.people(role)
 	}
 	b.leaves()
 	b.transition()
-	return s, b.words
+	return b
 }
 
 // rebase is a scenario while it is made to begin after month a.

@@ -1,41 +1,82 @@
 package actuals
 
 import (
+	"slices"
 	"strings"
 
 	"brim/model"
 	"brim/planner/internal/engine"
 )
 
-// people gives a role the people that it has at the end of month a, those on their way, and
-// what is planned from there.
+// people gives a role the people that it has at the end of month a.
 func (b *rebase) people(role model.Role) {
+	team := b.s.Team(role)
 	if b.byNeed() {
-		b.oneTeam(role)
+		team.Heads = tidy(b.stands(b.a, b.tiers(), figuresOf[role].heads).V)
+		team.Ramping = b.inRamp(role, b.tiers(), team.Heads)
+		b.noneRamps(role)
 		return
 	}
-	team, n := b.s.Team(role), b.tiers()
-	heads, sum := make([]float64, n), 0.0
+	heads, sum := make([]float64, b.tiers()), 0.0
 	for k := range heads {
 		heads[k] = b.stands(b.a, k, figuresOf[role].heads).V
 		sum += heads[k]
 	}
-	shares, hires := engine.RoleShares(&b.in.Shares, role)
-	cut := b.cutQuarters(role)
+	shares, _ := engine.RoleShares(&b.in.Shares, role)
+	team.Heads, team.Ramping = tidy(sum), nil
 	for k := range heads {
-		tier := &b.s.Tiers[k]
-		own, share := tier.Team(role), shares[k]
-		if sum > 0 {
+		tier, share := &b.s.Tiers[k], tidy(shares[k])
+		if sum > 0 { // in all its digits, so that whole heads come back
 			share = heads[k] / sum
 		}
-		*tier.HeadShare(role), *hireShare(tier, role) = model.Some(tidy(share)), model.Some(tidy(hires[k]))
-		own.Ramping, own.Starts = b.inRamp(role, k, sum*tidy(share)), b.starts(role, k)
-		list := b.planned(tier.Hires(role), cut, hires[k])
-		tier.SetHires(role, list)
+		*tier.HeadShare(role) = model.Some(share)
+		tier.Team(role).Ramping = b.inRamp(role, k, team.Heads*share)
+	}
+	b.noneRamps(role)
+}
+
+// noneRamps writes out that nobody of a role is in ramp, where that is so and known: it is no
+// assumption then.
+func (b *rebase) noneRamps(role model.Role) {
+	known := true
+	for _, k := range b.teams() {
+		_, terms := b.line(k)
+		now := b.scenario().Terms(role, terms)
+		length := now.Ramp.Length()
+		known = known && (now.Ramping != nil || length <= b.a)
+		for t := max(1, b.a-length+1); t <= b.a; t++ {
+			known = known && b.Value(t, k, figuresOf[role].joined).OK
+		}
+	}
+	if known && !rampingGiven(b.s, role) {
+		b.s.Team(role).Ramping = []float64{0}
+	}
+}
+
+// rampingGiven reports whether a role or any of its tiers says who is in ramp.
+func rampingGiven(s *model.Scenario, role model.Role) bool {
+	return s.Team(role).Ramping != nil ||
+		slices.ContainsFunc(s.Tiers, func(tier model.Tier) bool { return tier.Team(role).Ramping != nil })
+}
+
+// comers gives a role those who are on their way at the end of month a, and what is planned from
+// there.
+func (b *rebase) comers(role model.Role) {
+	if b.byNeed() {
+		b.comersOfOneTeam(role)
+		return
+	}
+	team := b.s.Team(role)
+	_, hires := engine.RoleShares(&b.in.Shares, role)
+	cut := b.cutQuarters(role)
+	for k := range b.tiers() {
+		tier := &b.s.Tiers[k]
+		*hireShare(tier, role) = model.Some(tidy(hires[k]))
+		tier.Team(role).Starts = b.starts(role, k)
+		tier.SetHires(role, b.planned(tier.Hires(role), cut, hires[k]))
 		tier.SetCuts(role, tidied(after(tier.Cuts(role), b.a)))
 	}
-	team.Heads, team.Ramping, team.Starts = tidy(sum), nil, nil
-	team.Hires = b.laterQuarters(team.Hires, cut != nil)
+	team.Starts, team.Hires = nil, b.laterQuarters(team.Hires, cut != nil)
 }
 
 // hireShare is the tier's part of the planned hires of a role.
@@ -46,27 +87,26 @@ func hireShare(tier *model.Tier, role model.Role) *model.Opt {
 	return &tier.CSMHireShare
 }
 
-// oneTeam is [rebase.people] where one team serves all tiers: it has no lists by month, so that
-// a plan by quarters is put together anew from three months each.
-func (b *rebase) oneTeam(role model.Role) {
-	team, company := b.s.Team(role), b.tiers()
-	heads := tidy(b.stands(b.a, company, figuresOf[role].heads).V)
-	ramping, starts := b.inRamp(role, company, heads), b.starts(role, company)
+// comersOfOneTeam is [rebase.comers] where one team serves all tiers: it has no lists by month, so
+// that a plan by quarters is put together anew from three months each.
+func (b *rebase) comersOfOneTeam(role model.Role) {
+	team := b.s.Team(role)
+	team.Starts = b.starts(role, b.tiers())
 	cut := b.cutQuarters(role)
 	team.Hires = b.laterQuarters(team.Hires, false)
-	if cut != nil {
-		team.Hires = model.HirePlan{}
-		for i := 0; i < len(cut); i += quarterMonths {
-			n := 0.0
-			for _, month := range cut[i:min(i+quarterMonths, len(cut))] {
-				n += month
-			}
-			team.Hires.Quarters = append(team.Hires.Quarters, tidy(n))
-		}
-		b.say("the quarters of %s hires are cut: the new ones have the same people, spread evenly over their months",
-			strings.ToUpper(role.String()))
+	if cut == nil {
+		return
 	}
-	team.Heads, team.Ramping, team.Starts = heads, ramping, starts
+	team.Hires = model.HirePlan{}
+	for i := 0; i < len(cut); i += quarterMonths {
+		n := 0.0
+		for _, month := range cut[i:min(i+quarterMonths, len(cut))] {
+			n += month
+		}
+		team.Hires.Quarters = append(team.Hires.Quarters, tidy(n))
+	}
+	b.say("the quarters of %s hires are cut: the new ones have the same people, spread evenly over their months",
+		strings.ToUpper(role.String()))
 }
 
 // quarterMonths is how many months a quarter of a plan has.

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 
@@ -135,4 +136,30 @@ func figuresAlike(before, now *planner.Month) map[string][2]float64 {
 		opt(tier+"ratio", a.Ratio, b.Ratio)
 	}
 	return pairs
+}
+
+// TestARebasedPlanSaysThatNobodyRamps where the months say who joined, and nobody did; where they
+// do not say, neither does the plan.
+func TestARebasedPlanSaysThatNobodyRamps(t *testing.T) {
+	for _, staffing := range []model.Staffing{model.StaffingShares, model.StaffingNeed} {
+		s := twoTiers()
+		s.Org.Staffing, s.AE.RampMonths, s.CSM.RampMonths = staffing, 2, 2
+		for joined, want := range map[model.Opt]int{model.Some(0): 1, {}: 0} {
+			var rows []model.ActualRow
+			for m := time.January; m <= time.March; m++ {
+				for _, name := range []string{"", s.Tiers[0].Name, s.Tiers[1].Name} {
+					row := rowOf(m, name, whole(50, 1e6, 2, 2))
+					row.Figures[model.ActualAEJoined], row.Figures[model.ActualCSMJoined] = joined, joined
+					rows = append(rows, row)
+				}
+			}
+			made, err := look(s, rows...).Rebase(false)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if ae, csm := made.Scenario.AE.Ramping, made.Scenario.CSM.Ramping; len(ae) != want || len(csm) != want {
+				t.Errorf("%v, joined %v: AEs in ramp %v, CSMs %v", staffing, joined, ae, csm)
+			}
+		}
+	}
 }

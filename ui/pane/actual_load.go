@@ -14,7 +14,7 @@ import (
 // withActualLoad puts the load that has come behind the planned one, in every month of a plan
 // of which any has happened, so that no row moves with the cursor.
 func withActualLoad(s state.State, figures []monthFigure) []monthFigure {
-	if s.Actuals.Happened == nil {
+	if !s.Actuals.Any() {
 		return figures
 	}
 	i := slices.IndexFunc(figures, func(f monthFigure) bool { return f.Tier == "load" })
@@ -33,8 +33,8 @@ func actualLoad(s state.State, g *theme.Glyphs, k int) shown {
 	if !s.Actuals.Know(t) {
 		return shown{}
 	}
-	tier, most := &s.Actuals.Happened.Months[t].Tiers[k], s.Actuals.Happened.BookMax(t, k)
-	out := shown{value: words.BookLoad(s.Actuals.Happened, t, k, tier.Load), limit: limitBeside(tier.Load, most)}
+	tier, most := &s.Actuals.Happened().Months[t].Tiers[k], s.Actuals.Happened().BookMax(t, k)
+	out := shown{value: words.BookLoad(s.Actuals.Happened(), t, k, tier.Load), limit: limitBeside(tier.Load, most)}
 	if tier.State.Overfull() {
 		role, mark := kit.LoadMark(g, tier.State)
 		out.role, out.value = role, mark+" "+out.value
@@ -46,7 +46,7 @@ func actualLoad(s state.State, g *theme.Glyphs, k int) shown {
 // the planned course above it.
 func drawActualCourse(c *canvas.Canvas, s state.State) {
 	points := make([]chart.Point, len(s.Plan.Months))
-	for t, point := range fullness(s.Actuals.Happened, s.Cursor.Tier) {
+	for t, point := range fullness(s.Actuals.Happened(), s.Cursor.Tier) {
 		if s.Actuals.Know(t) {
 			points[t] = point
 		}
@@ -83,5 +83,5 @@ func marksActuals(width int) bool { return width > 1 && width < wholeCell }
 
 // showsActuals reports whether the map says what has come in any cell.
 func (g heatGrid) showsActuals(s state.State) bool {
-	return s.Actuals.Happened != nil && (g.tall > 1 || marksActuals(g.cell))
+	return s.Actuals.Any() && (g.tall > 1 || marksActuals(g.cell))
 }

@@ -26,8 +26,8 @@ func TestActualLoadIsWhatHasCome(t *testing.T) {
 				}
 				continue
 			}
-			tier := &s.Actuals.Happened.Months[month].Tiers[k]
-			load := words.BookLoad(s.Actuals.Happened, month, k, tier.Load)
+			tier := &s.Actuals.Happened().Months[month].Tiers[k]
+			load := words.BookLoad(s.Actuals.Happened(), month, k, tier.Load)
 			if past := tier.State.Overfull(); got.value != load && !past || past && (got.value != g.Over+" "+load || got.role != theme.Over) {
 				t.Errorf("month %d, tier %d: %+v, not %s", month, k, got, load)
 			}

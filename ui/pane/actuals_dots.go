@@ -19,7 +19,7 @@ func withDots(line chart.Line) []chart.Series {
 
 // titled is the title of a chart that says what its dots are, where there are any and room.
 func titled(g *theme.Glyphs, s state.State, title string) string {
-	if s.Actuals.Happened == nil {
+	if !s.Actuals.Any() {
 		return title
 	}
 	return title + "  " + g.Knob + " actual"

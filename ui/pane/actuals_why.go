@@ -19,7 +19,7 @@ func (Implied) Draw(c *canvas.Canvas, s state.State, focused bool) {
 
 // Table implements [View].
 func (Implied) Table(s state.State) report.Section {
-	if s.Actuals.Happened == nil {
+	if !s.Actuals.Any() {
 		return untold("What the months imply", "Assumption")
 	}
 	return report.ActualsImplied(s.Actuals.History)
@@ -62,7 +62,7 @@ func (Why) Draw(c *canvas.Canvas, s state.State, focused bool) {
 // drawHappened draws a table of what is told once month 1 is known whole; before, that is said,
 // and without actuals what the table will tell.
 func drawHappened(frame, inside *canvas.Canvas, s state.State, grid report.Grid, chosen int, focused bool, without string) {
-	if s.Actuals.Happened == nil {
+	if !s.Actuals.Any() {
 		grid.Rows = nil
 	}
 	if s.Actuals.History != nil {

@@ -103,7 +103,7 @@ func bookRow(s state.State, k int) heatRow {
 		if !s.Actuals.Know(t) {
 			return heatCell{}, false
 		}
-		return bookCell(s.Actuals.Happened, t, k, s.Cursor.Heat), true
+		return bookCell(s.Actuals.Happened(), t, k, s.Cursor.Heat), true
 	}
 	return row
 }

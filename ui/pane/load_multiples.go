@@ -42,8 +42,8 @@ func loadLines(s state.State) []chart.Line {
 			line.Series = append(line.Series, chart.Series{Points: before, Role: theme.Ghost, Dotted: true})
 		}
 		line.Series = append(line.Series, chart.Series{Points: fullness(s.Plan, k), Role: theme.Series1})
-		if s.Actuals.Happened != nil {
-			line.Dots = []chart.Dots{{Points: fullness(s.Actuals.Happened, k), Role: theme.Series1}}
+		if s.Actuals.Any() {
+			line.Dots = []chart.Dots{{Points: fullness(s.Actuals.Happened(), k), Role: theme.Series1}}
 		}
 		lines[k] = line
 	}
@@ -57,8 +57,8 @@ func loadScale(s state.State) chart.Scale {
 	scale := chart.Scale{Min: 1 - step, Max: least}
 	for k := range s.Plan.Splits {
 		points := append(fullness(s.Plan, k), pinnedFullness(s, k)...)
-		if s.Actuals.Happened != nil {
-			points = append(points, fullness(s.Actuals.Happened, k)...)
+		if s.Actuals.Any() {
+			points = append(points, fullness(s.Actuals.Happened(), k)...)
 		}
 		for _, full := range points {
 			if full.OK {

@@ -146,7 +146,7 @@ func podRatioLine(s state.State) chart.Line {
 		{Points: means, Role: theme.Series2, Dash: meanDash},
 		{Points: ratios, Role: theme.Series1},
 	}
-	if happened := s.Actuals.Happened; happened != nil {
+	if happened := s.Actuals.Happened(); happened != nil {
 		var dots []chart.Point
 		for t := range happened.Months {
 			ratio, _ := report.RatioOf(happened, t, k)

@@ -121,8 +121,8 @@ func podLine(s state.State) chart.Line {
 	for i, points := range ratios(s.Plan) {
 		line.Series = append(line.Series, chart.Series{Points: points, Role: theme.Series(i), Dash: chart.DashOf(i)})
 	}
-	if s.Actuals.Happened != nil {
-		for i, points := range ratios(s.Actuals.Happened) {
+	if s.Actuals.Any() {
+		for i, points := range ratios(s.Actuals.Happened()) {
 			line.Dots = append(line.Dots, chart.Dots{Points: points, Role: theme.Series(i)})
 		}
 	}
@@ -201,8 +201,8 @@ func fullnessLine(s state.State) chart.Line {
 		points := percents(s.Plan, k)
 		line.Series = append(line.Series, chart.Series{Points: points, Role: theme.Series(k), Dash: chart.DashOf(k)})
 		all = append(all, points)
-		if s.Actuals.Happened != nil {
-			dots := percents(s.Actuals.Happened, k)
+		if s.Actuals.Any() {
+			dots := percents(s.Actuals.Happened(), k)
 			line.Dots = append(line.Dots, chart.Dots{Points: dots, Role: theme.Series(k)})
 			all = append(all, dots)
 		}

@@ -12,8 +12,7 @@ import (
 // Actuals is what has happened beside the plan, where the scenario names a file of it, and what
 // is chosen of it on its page.
 type Actuals struct {
-	History  *actuals.History // nil: there is none; valid until the next change
-	Happened *planner.Plan    // whose months are what has happened; nil before month 1 is known
+	History *actuals.History // nil: there is none; valid until the next change
 
 	Next *model.Scenario // that begins after it, as planned, while Compare is shown; nil where none can
 
@@ -30,11 +29,10 @@ type Actuals struct {
 
 // follow puts what has happened beside the plan as it is now.
 func (a Actuals) follow(s State) Actuals {
-	a.History, a.Happened, a.Next, a.Why = actuals.Look(s.Plan), nil, nil, nil
+	a.History, a.Next, a.Why = actuals.Look(s.Plan), nil, nil
 	if a.History == nil {
 		return Actuals{}
 	}
-	a.Happened = a.History.Happened()
 	if !a.moved {
 		a.Month = a.History.Through
 	}
@@ -45,12 +43,12 @@ func (a Actuals) follow(s State) Actuals {
 // explained is what takes its time, where the page shows it: why ARR is not as planned, and the
 // plan that begins anew.
 func (a Actuals) explained(page Page) Actuals {
-	if page == PageCompare && a.Next == nil && a.Happened != nil {
+	if page == PageCompare && a.Next == nil && a.Any() {
 		if made, err := a.History.Rebase(false); err == nil {
 			a.Next = made.Scenario
 		}
 	}
-	if page != PageActuals || a.Why != nil || a.Happened == nil {
+	if page != PageActuals || a.Why != nil || !a.Any() {
 		return a
 	}
 	if arr, known := judge.OutcomeNamed("arr"); known {
@@ -61,8 +59,19 @@ func (a Actuals) explained(page Page) Actuals {
 	return a
 }
 
+// Any reports whether any month of the plan has happened and is known whole.
+func (a *Actuals) Any() bool { return a.History != nil && a.History.Through > 0 }
+
 // Know reports whether month t of the plan has happened and is known whole.
-func (a *Actuals) Know(t int) bool { return a.Happened != nil && a.History.Whole(t) }
+func (a *Actuals) Know(t int) bool { return a.Any() && a.History.Whole(t) }
+
+// Happened is a plan whose months are what has happened; nil before month 1 is known.
+func (a *Actuals) Happened() *planner.Plan {
+	if a.History == nil {
+		return nil
+	}
+	return a.History.Happened()
+}
 
 // Tier is the place of the tier whose figures are shown among the plan's; of the company it is
 // the number of tiers.
