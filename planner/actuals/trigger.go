@@ -27,6 +27,7 @@ func (tr Trigger) Verdict(p *planner.Plan, h *History) judge.Verdict {
 		return v
 	}
 	run, widest := 0, Variance{}
+	now, _ := h.Variance(h.Through, h.tiers(), model.ActualARR, false)
 	for t := 1; t <= h.Through; t++ {
 		off, _ := h.Variance(t, h.tiers(), model.ActualARR, false)
 		if size := math.Abs(off.Percent.V); !widest.Percent.OK || size > math.Abs(widest.Percent.V) {
@@ -38,13 +39,14 @@ func (tr Trigger) Verdict(p *planner.Plan, h *History) judge.Verdict {
 		}
 		if run == tr.Months {
 			v.Passed, v.When, v.Found = false, off.When, math.Abs(off.Percent.V)
-			v.Text = fmt.Sprintf("ARR has been more than %s off the plan %s: %s in %s; %s", model.Format(tr.Most, model.Fraction, ""),
-				tr.running(off.Month), offWords(off), off.Month.Long(), tr.allowed())
+			v.Text = fmt.Sprintf("ARR has been more than %s off the plan %s: %s in %s%s; %s", model.Format(tr.Most, model.Fraction, ""),
+				tr.running(off.Month), offWords(off), off.Month.Long(), h.nowWords(off, now), tr.allowed())
 			return v
 		}
 	}
 	v.When, v.Found = widest.When, math.Abs(widest.Percent.V)
-	v.Text = fmt.Sprintf("ARR is farthest off the plan in %s: %s; %s", widest.Month.Long(), offWords(widest), tr.allowed())
+	v.Text = fmt.Sprintf("ARR is farthest off the plan in %s: %s%s; %s",
+		widest.Month.Long(), offWords(widest), h.nowWords(widest, now), tr.allowed())
 	if waiting := h.WaitingSaid(); waiting != "" { // what has come since may break it
 		v.Text += "; " + h.scenario().Actuals.File + " " + waiting
 	}
@@ -66,6 +68,19 @@ func (tr Trigger) allowed() string {
 		return "at most " + most + " either way is allowed"
 	}
 	return fmt.Sprintf("more than %s either way is allowed for less than %d months running", most, tr.Months)
+}
+
+// nowWords say where ARR is in the last month that counts, behind what was said of another one.
+func (h *History) nowWords(said, now Variance) string {
+	actual := model.Format(now.Actual.V, model.Money, h.plan.Currency)
+	amounts := actual + " where " + model.Format(now.Plan.V, model.Money, h.plan.Currency) + " was planned"
+	switch {
+	case said.T == now.T:
+		return ", " + amounts
+	case math.Abs(now.Percent.V) < onPlan:
+		return fmt.Sprintf("; in %s it is as planned, %s", now.Month.Long(), actual)
+	}
+	return fmt.Sprintf("; in %s it is %s, %s", now.Month.Long(), offWords(now), amounts)
 }
 
 // offWords are a difference from the plan without its sign.

@@ -30,10 +30,10 @@ func TestTriggerNeedsItsMonthsRunning(t *testing.T) {
 		passed bool
 		text   string
 	}{
-		{[]float64{0.8, 1, 0.8, 1}, 2, true, "ARR is farthest off the plan in Jan 2027: 20.0% under it; more than 15% either way is allowed for less than 2 months running"},
+		{[]float64{0.8, 1, 0.8, 1}, 2, true, "ARR is farthest off the plan in Jan 2027: 20.0% under it; in Apr 2027 it is as planned, $5.0M; more than 15% either way is allowed for less than 2 months running"},
 		{[]float64{1, 0.8, 1.2, 1}, 2, false, "ARR has been more than 15% off the plan for 2 months running, Feb 2027 to Mar 2027: 20.0% above it in Mar 2027; "},
-		{[]float64{1, 0.8}, 1, false, "ARR has been more than 15% off the plan in Feb 2027: 20.0% under it in Feb 2027; at most 15% either way is allowed"},
-		{[]float64{0.85, 0.85}, 1, true, "ARR is farthest off the plan in Jan 2027: 15.0% under it; at most 15% either way is allowed"},
+		{[]float64{1, 0.8}, 1, false, "ARR has been more than 15% off the plan in Feb 2027: 20.0% under it in Feb 2027, $4.0M where $5.0M was planned; at most 15% either way is allowed"},
+		{[]float64{0.85, 0.85}, 1, true, "ARR is farthest off the plan in Jan 2027: 15.0% under it; in Feb 2027 it is 15.0% under it, $4.3M where $5.0M was planned; at most 15% either way is allowed"},
 		{nil, 1, true, "no month has actuals of every tier yet"},
 	} {
 		v := Trigger{Most: 0.15, Months: one.months}.Verdict(p, history(one.parts...))
