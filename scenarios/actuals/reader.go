@@ -131,6 +131,11 @@ func (r *reader) row(line int, cells [][]byte) {
 		r.left.Lines(beforePlan).Add(line)
 		return
 	}
+	if least := r.head.named; len(cells) < least {
+		r.add(line, "", model.Counted(len(cells), "cell"),
+			fmt.Sprintf("%d, as in the header; a figure that is not known has an empty one", least))
+		return
+	}
 	tier, ok := r.tier(line, cells)
 	if !ok || !r.once(line, month, tier) {
 		return
