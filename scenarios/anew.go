@@ -5,35 +5,58 @@ import (
 	"slices"
 
 	"brim/model"
+	"brim/model/begin"
 	"brim/scenarios/text"
 )
 
-// EditAnew writes a plan that begins anew in the place of the file's, as [File.Edit] does. Besides
-// it takes out the comments behind the start, and behind heads, their shares, those in ramp and
-// those on their way where they changed: they speak of the people whom the old plan began with.
-func (f *File) EditAnew(changed *model.Scenario) (*File, error) {
-	edited, err := f.Edit(changed)
-	if err != nil {
-		return nil, err
+// beginsAnew reports whether changes make a plan begin in another month with other people or
+// accounts: what was said of the old beginning does not hold of it.
+func beginsAnew(changes []model.Change) bool {
+	changed := func(fields ...string) bool {
+		return slices.ContainsFunc(changes, func(c model.Change) bool { return slices.Contains(fields, text.Field(pathOf(c.Lever))) })
 	}
-	changes, _ := model.Changes(f.Scenario, changed)
-	begun := []string{text.Join("ae", "heads"), text.Join("csm", "heads")} // though as many, of another month
-	for _, change := range changes {
-		if path := pathOf(change.Lever); slices.Contains(beginning, text.Field(path)) {
-			begun = append(begun, path)
-		}
-	}
-	doc := edited.document
-	for _, path := range begun {
+	return changed("start") && changed("heads", "ae_share", "csm_share", "ramping", "starts", "accounts", "arr")
+}
+
+// begunAnew is the document of a plan that begins anew without the comments behind what says when it
+// begins, with whom, and who comes and goes from there; the line with which a first file says how
+// large the company is says it of the new beginning. All other comments stay.
+func begunAnew(doc *text.Document, before, s *model.Scenario) (*text.Document, error) {
+	for _, path := range beginnings(s) {
 		if !doc.Has(path) {
 			continue
 		}
-		if doc, err = doc.Uncomment(path); err != nil {
-			return nil, fmt.Errorf("%s: the comment behind %s cannot be taken out: %w", text.Visible(f.Path), path, err)
+		next, err := doc.Uncomment(path)
+		if err != nil {
+			return nil, fmt.Errorf("the comment behind %s cannot be taken out: %w", path, err)
 		}
+		doc = next
 	}
-	return edited.holding(doc.Source(), changed)
+	return doc.Recomment(opens(before), func() string { return openingSaid(s) })
 }
 
-// beginning are the keys that say when a plan begins, and with whom.
-var beginning = []string{"start", "heads", "ae_share", "csm_share", "ramping", "starts"}
+// beginnings are the paths of the keys that count from a plan's beginning.
+func beginnings(s *model.Scenario) []string {
+	paths := []string{"start", "transition.from_month"}
+	for _, role := range []string{"ae", "csm"} {
+		for _, field := range []string{"heads", "ramping", "starts"} {
+			paths = append(paths, text.Join(role, field))
+		}
+		for k := range s.Tiers {
+			tier := text.Element("tier", k+1)
+			for _, field := range []string{"_share", "_hires", "_cuts"} {
+				paths = append(paths, text.Join(tier, role+field))
+			}
+			paths = append(paths, text.Join(text.Join(tier, role), "ramping"), text.Join(text.Join(tier, role), "starts"))
+		}
+	}
+	return paths
+}
+
+// openingSaid is the line with which a first file says how large the company is, and since when.
+func openingSaid(s *model.Scenario) string { return begin.Said(s) + opens(s) }
+
+// opens ends it.
+func opens(s *model.Scenario) string {
+	return ". The plan opens at the end of " + s.MonthAt(0).Long() + "."
+}

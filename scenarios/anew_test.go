@@ -10,7 +10,9 @@ import (
 // TestAPlanBegunAnewDropsWhatIsSaidOfTheOldBeginning: comments behind the start and the people go
 // with it, even where as many are there; those behind anything else stay.
 func TestAPlanBegunAnewDropsWhatIsSaidOfTheOldBeginning(t *testing.T) {
-	const old = `title = "Ours"
+	const old = `# $9.0M in 90 accounts. The plan opens at the end of Dec 2026.
+# Ours since 2019.
+title = "Ours"
 start = 2027-01-01 # opens in Dec 2026
 [company]
 arr = 9_000_000 # as billed
@@ -34,7 +36,7 @@ min_acv = 0
 	s.Start = s.Start.Add(3)
 	s.ARR = model.Some(9.5e6)
 	s.AE.Heads, s.AE.Ramping = 9, []float64{0, 1}
-	edited, err := file.EditAnew(s)
+	edited, err := file.Edit(s)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -42,7 +44,7 @@ min_acv = 0
 	if strings.Contains(got, "Dec 2026") {
 		t.Errorf("the old beginning is spoken of:\n%s", got)
 	}
-	for _, kept := range []string{"# as billed", "# agreed", "# counted by HR", "# one for now", "start = 2027-04-01\n", "heads = 6\n"} {
+	for _, kept := range []string{"# as billed", "# agreed", "# counted by HR", "# one for now", "# Ours since 2019.\n", "The plan opens at the end of Mar 2027.\n", "start = 2027-04-01\n", "heads = 6\n"} {
 		if !strings.Contains(got, kept) {
 			t.Errorf("%q is gone:\n%s", kept, got)
 		}

@@ -21,7 +21,8 @@ var ErrStructure = errors.New("roles, bands or the files that are named differ f
 // added, removed, renamed or moved, market cases, leaves, roles that were added, and another
 // accounts file in the place of the one that is named or of a mean, or a mean in its place. Only
 // what changed is replaced: comments, order, layout and line ends stay byte for byte, and a
-// tier takes its own comments along. The result was read back and holds exactly the
+// tier takes its own comments along. Of a plan that begins anew, in another month with other people
+// or accounts, what was said of its old beginning goes. The result was read back and holds exactly the
 // scenario asked for; f itself is unchanged. The error is [ErrStructure], or an [*Errors]
 // when the scenario is not a valid one.
 func (f *File) Edit(changed *model.Scenario) (*File, error) {
@@ -53,6 +54,11 @@ func (f *File) Edit(changed *model.Scenario) (*File, error) {
 	}
 	if doc, err = withOneRamp(doc, changed); err != nil {
 		return nil, fmt.Errorf("%s: ramps cannot be written: %w", text.Visible(f.Path), err)
+	}
+	if beginsAnew(changes) {
+		if doc, err = begunAnew(doc, f.Scenario, changed); err != nil {
+			return nil, fmt.Errorf("%s: %w", text.Visible(f.Path), err)
+		}
 	}
 	return f.holding(doc.Source(), changed)
 }

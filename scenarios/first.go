@@ -40,7 +40,7 @@ type firstFile struct {
 func (w *firstFile) write() {
 	s := w.s
 	fmt.Fprintf(&w.text, "%s\n# %s\n", SchemaLine, oneLine(s.Title))
-	fmt.Fprintf(&w.text, "# %s. The plan opens at the end of %s.\n", begin.Said(s), s.MonthAt(0).Long())
+	w.text.WriteString("# " + openingSaid(s) + "\n")
 	if said := s.AccountsSaid(); said != "" {
 		w.note(said)
 	}

@@ -189,6 +189,30 @@ func TestRebaseWritesAPlan(t *testing.T) {
 	}
 }
 
+// TestTheScreenSavesARebaseAsTheCommandWritesIt, byte for byte: stale comments go on both ways.
+func TestTheScreenSavesARebaseAsTheCommandWritesIt(t *testing.T) {
+	folder := t.TempDir()
+	path, to := layActuals(t, folder), filepath.Join(folder, "next.toml")
+	brim("", "rebase", path, "--write", to).wantCode(t, exitFine)
+	st := newRun(t.TempDir())
+	doc, _ := opened(t, st, path)
+	history, err := historyOf(doc.Scenario, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	made, err := history.Rebase(false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	edited, err := st.edit(doc, made.Scenario)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := string(edited.Source), readFile(t, to); got != want {
+		t.Errorf("the screen writes\n%s\nand the command\n%s", got, want)
+	}
+}
+
 // TestRebaseInAnotherFolder keeps the way to what has happened.
 func TestRebaseInAnotherFolder(t *testing.T) {
 	folder := t.TempDir()

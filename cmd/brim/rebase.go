@@ -72,7 +72,7 @@ func (f *rebaseFlags) rebase(command *cobra.Command, file *scenarios.File) error
 	if err != nil {
 		return fmt.Errorf("no plan can begin there: %w", err)
 	}
-	edited, err := file.EditAnew(made.Scenario)
+	edited, err := file.Edit(made.Scenario)
 	if err != nil {
 		return err
 	}

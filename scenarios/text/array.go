@@ -113,6 +113,22 @@ func (d *Document) commentsEnd(from, end int) int {
 	return from
 }
 
+// belowComments is the end of a table with the comment lines right below it, which speak of it
+// unless another header follows them at once.
+func (d *Document) belowComments(index int) int {
+	content := d.contentEnd(index)
+	end := d.commentsEnd(content, len(d.source))
+	if line := d.lineAt(end); end < len(d.source) && !d.isBlank(line) {
+		return content
+	}
+	return end
+}
+
+func (d *Document) isBlank(line int) bool {
+	from := d.starts[line-1]
+	return strings.TrimSpace(d.part(span{from, d.nextLine(from)})) == ""
+}
+
 func (d *Document) isComment(line int) bool {
 	from := d.starts[line-1]
 	return strings.HasPrefix(strings.TrimSpace(d.part(span{from, d.nextLine(from)})), "#")

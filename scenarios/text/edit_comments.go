@@ -59,6 +59,19 @@ func (d *Document) Uncomment(path string) (*Document, error) {
 	return d.edited(d.replaced(span{end, end + len(line)}, ""))
 }
 
+// Recomment is the document with other words in the first line of its opening comment that ends so;
+// as it is where there is none.
+func (d *Document) Recomment(end string, words func() string) (*Document, error) {
+	for line := 1; line <= len(d.starts) && d.isComment(line); line++ {
+		from := d.starts[line-1]
+		written := strings.TrimRight(d.part(span{from, d.nextLine(from)}), "\r\n")
+		if strings.HasSuffix(written, end) {
+			return d.edited(d.replaced(span{from, from + len(written)}, "# "+words()))
+		}
+	}
+	return d, nil
+}
+
 // onItsOwnLine reports whether nothing but space stands before a comment on its line.
 func onItsOwnLine(text, comment string) bool {
 	for line := range strings.Lines(text) {

@@ -93,7 +93,7 @@ func (d *Document) withTableBelow(element int, name, key, value string) []byte {
 			last = i
 		}
 	}
-	nl, end := d.Newline(), d.contentEnd(last)
+	nl, end := d.Newline(), d.belowComments(last)
 	text := d.indent(home.head.from) + "[" + withoutIndices(name) + "]" + nl + d.indent(home.head.from) + key + " = " + value + nl
 	if end == len(d.source) && end > 0 && d.source[end-1] != '\n' {
 		text = nl + text

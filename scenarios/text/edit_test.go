@@ -44,6 +44,24 @@ func TestEditsOfWhatHasComments(t *testing.T) {
 	}
 }
 
+// TestANewTableStandsBelowTheCommentsOfItsElement: lines that become keys without their # stay in
+// the table that they are of; a comment of the next header stays with that.
+func TestANewTableStandsBelowTheCommentsOfItsElement(t *testing.T) {
+	for source, want := range map[string]string{
+		"[[row]]\nn = 1\n# m = 2\n\n[[row]]\nn = 2\n":    "[[row]]\nn = 1\n# m = 2\n[row.sub]\nk = 3\n\n[[row]]\nn = 2\n",
+		"[[row]]\nn = 1\n# the second\n[[row]]\nn = 2\n": "[[row]]\nn = 1\n[row.sub]\nk = 3\n# the second\n[[row]]\nn = 2\n",
+		"[[row]]\nn = 1\n# m = 2":                        "[[row]]\nn = 1\n# m = 2\n[row.sub]\nk = 3\n",
+	} {
+		edited, err := document(t, source).Add("row[1].sub.k", "3")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := string(edited.Source()); got != want {
+			t.Errorf("got\n%s\nwant\n%s", got, want)
+		}
+	}
+}
+
 // TestEditsRefuseWhatIsNotThere leaves the keys alone that are.
 func TestEditsRefuseWhatIsNotThere(t *testing.T) {
 	d := document(t, commented)
