@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"path/filepath"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -139,7 +140,7 @@ func (f *files) saveThen(then func() tea.Cmd) tea.Cmd {
 func (f *files) askSaveAs(then func() tea.Cmd) tea.Cmd {
 	path := f.state.Doc.Path
 	if path == "" {
-		path = strings.TrimSuffix(strings.TrimSuffix(f.state.Doc.Name, ".toml"), ".csv") + ".toml"
+		path = strings.TrimSuffix(f.state.Doc.Name, filepath.Ext(f.state.Doc.Name)) + ".toml"
 	}
 	f.dialogs.Open(overlay.NewField("Save as", "Path of the scenario file:", path, then))
 	return nil

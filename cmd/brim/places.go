@@ -77,7 +77,7 @@ func placesIn(folder string) (places []ui.Place, cut bool, err error) {
 		case strings.HasSuffix(entry.Name(), scenarioEnding):
 			files = append(files, ui.Place{Name: fromHere(path), Label: entry.Name(), Title: titleIn(path),
 				About: homely(path)})
-		case isTable(entry.Name()):
+		case scenarios.IsTable(path):
 			files = append(files, ui.Place{Name: fromHere(path), Label: entry.Name(), Title: tableTitle, About: homely(path)})
 		}
 	}

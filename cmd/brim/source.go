@@ -55,7 +55,7 @@ func readBy(load loader, name string, in io.Reader) (*scenarios.File, error) {
 	switch {
 	case name == standardInput:
 		return readStandardInput(in)
-	case isTable(name):
+	case scenarios.IsTable(name):
 		return nil, usagef("%s is a table, not a scenario: brim %[1]s shows a plan of it, brim new --accounts %[1]s --out FILE makes one "+
 			"of it, and a scenario names its accounts file as book.file (brim help accounts-file)", scenarios.Escaped(name))
 	case isPath(name):
@@ -66,13 +66,10 @@ func readBy(load loader, name string, in io.Reader) (*scenarios.File, error) {
 	return nil, unknownScenario(name)
 }
 
-// isTable reports whether a name means a table, such as an accounts file.
-func isTable(name string) bool { return strings.EqualFold(filepath.Ext(name), ".csv") }
-
 // readToOpen is [read] for the screen: of an accounts file it makes a scenario, which is
 // nowhere saved yet.
 func readToOpen(load loader, exports exportsReader, name string, in io.Reader, now time.Time) (*scenarios.File, error) {
-	if name == standardInput || !isTable(name) {
+	if name == standardInput || !scenarios.IsTable(name) {
 		return readBy(load, name, in)
 	}
 	title := strings.TrimSuffix(filepath.Base(name), filepath.Ext(name))
@@ -100,7 +97,7 @@ func readFor(ctx context.Context, name string, now time.Time, come func(share fl
 // madeFrom is the table that a document was made from and that has no file of its own yet;
 // empty for all others.
 func madeFrom(doc state.Document) string {
-	if doc.Path == "" && doc.Name != standardInput && isTable(doc.Name) {
+	if doc.Path == "" && scenarios.HasTableEnding(doc.Name) {
 		return doc.Name
 	}
 	return ""

@@ -89,12 +89,32 @@ func TestATableIsNoScenario(t *testing.T) {
 	contains(t, wrong.err, "x.csv:1: acv: found no column with the contract value", "brim new --column acv=NAME")
 }
 
+// TestUnicodeTextIsATable opens what a spreadsheet writes as "Unicode text" as it opens a CSV file.
+func TestUnicodeTextIsATable(t *testing.T) {
+	utf16 := "\xff\xfe"
+	for _, letter := range "Account\tARR\r\nAlba\t50,000\r\nBolt\t30,000\r\n" {
+		utf16 += string(letter) + "\x00"
+	}
+	path := write(t, "crm.txt", utf16)
+	got := brim("", path)
+	got.wantCode(t, exitFine)
+	contains(t, got.out, "2 accounts, $80.0K from ARR")
+	contains(t, brim("", "plan", path).err, "crm.txt is a table, not a scenario")
+	doc, err := newRun(t.TempDir()).Open(t.Context(), path, nil)
+	if err != nil || !doc.Unwritten || madeFrom(doc) != path {
+		t.Errorf("%+v %v", doc, err)
+	}
+	contains(t, brim("", "plan", write(t, "plan.txt", small)).out, "Small")
+}
+
 // TestBrowseShowsTables lists tables among the files, as what they become.
 func TestBrowseShowsTables(t *testing.T) {
 	folder := t.TempDir()
 	putText(t, filepath.Join(folder, "CRM.CSV"), "acv\n1\n")
+	putText(t, filepath.Join(folder, "more.txt"), "name\tacv\nAlba\t1\n")
+	putText(t, filepath.Join(folder, "notes.txt"), "nothing of accounts\n")
 	shelf, err := newRun(t.TempDir()).Browse(folder)
-	if err != nil || !strings.HasSuffix(labels(shelf.Here), " CRM.CSV") || shelf.Here[1].Title != tableTitle {
+	if err != nil || !strings.HasSuffix(labels(shelf.Here), " CRM.CSV more.txt") || shelf.Here[1].Title != tableTitle {
 		t.Errorf("%+v %v", shelf, err)
 	}
 }

@@ -12,9 +12,6 @@ import (
 	"brim/ui"
 )
 
-// tableEndings are those of files that exports come in.
-var tableEndings = []string{".csv", ".tsv", ".txt"}
-
 // Tables implements [ui.Store].
 func (st *store) Tables(folder string) (ui.Shelf, error) {
 	folder = asTyped(folder)
@@ -27,11 +24,11 @@ func (st *store) Tables(folder string) (ui.Shelf, error) {
 	shelf.Here = []ui.Place{{Name: filepath.Dir(base), Label: "../", About: "the folder above", Folder: true}}
 	for _, entry := range entries {
 		path := filepath.Join(base, entry.Name())
-		switch ending := strings.ToLower(filepath.Ext(entry.Name())); {
+		switch {
 		case strings.HasPrefix(entry.Name(), "."):
 		case isFolder(entry, path):
 			shelf.Here = append(shelf.Here, ui.Place{Name: path, Label: entry.Name() + "/", About: homely(path), Folder: true})
-		case slices.Contains(tableEndings, ending):
+		case scenarios.HasTableEnding(entry.Name()):
 			shelf.Here = append(shelf.Here, ui.Place{Name: fromHere(path), Label: entry.Name(), Title: sizeAndDay(path), About: homely(path)})
 		}
 	}
