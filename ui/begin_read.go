@@ -30,16 +30,6 @@ type beginReader struct {
 	wrong     []beginProblem
 }
 
-// specOf is the input that a field answers.
-func specOf(field overlay.BeginField) *model.Spec {
-	pattern := field.Pattern
-	if pattern == "accounts" {
-		pattern = "tier.*.accounts"
-	}
-	spec, _ := model.SpecOf(pattern)
-	return spec
-}
-
 // defaultTitle is what a plan is called that nobody named.
 const defaultTitle = "Our company"
 
@@ -116,7 +106,7 @@ func (r *beginReader) keepThresholds(tiers []begin.Tier) {
 
 // value reads an answer; false where there is none, or none that can be read.
 func (r *beginReader) value(field overlay.BeginField) (model.Value, bool) {
-	text, spec := r.form.Text(field), specOf(field)
+	text, spec := r.form.Text(field), begin.SpecOf(field.Pattern)
 	if text == "" || spec == nil {
 		return model.Value{}, false
 	}

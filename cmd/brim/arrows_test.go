@@ -22,7 +22,7 @@ var arrows = map[string][]string{
 
 	"model":       {},
 	"planner":     {"model", "planner/internal/engine"},
-	"scenarios":   {"model", "scenarios/accounts", "scenarios/actuals", "scenarios/disk", "scenarios/people", "scenarios/text"},
+	"scenarios":   {"model", "scenarios/accounts", "scenarios/actuals", "scenarios/disk", "scenarios/people", "scenarios/sheet", "scenarios/text"},
 	"ui":          {"model", "planner", "ui"},
 	"ui/theme":    {},
 	"ui/term":     {},

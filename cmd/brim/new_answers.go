@@ -49,7 +49,7 @@ func (g *answersGiven) read() (begin.Answers, error) {
 	}
 	a.FiscalStart = int(r.value("--fiscal-start", "fiscal_start", g.fiscalStart).Number)
 	a.ARR = r.number("--arr", "company.arr", g.arr)
-	a.Accounts = r.number("--customers", "tier.*.accounts", g.customers)
+	a.Accounts = r.number("--customers", "accounts", g.customers)
 	a.MeanACV = r.number("--acv", "book.acv_mean", g.acv)
 	a.AE, a.CSM = r.team("ae", g.ae), r.team("csm", g.csm)
 	for _, tier := range g.tiers {
@@ -67,10 +67,9 @@ type answerReader struct {
 	wrong    problems
 }
 
-// value reads an answer as the lever of a pattern does; name is what it was asked as.
+// value reads an answer as [begin.SpecOf] a pattern does; name is what it was asked as.
 func (r *answerReader) value(name, pattern, text string) model.Value {
-	spec, _ := model.SpecOf(pattern)
-	v, err := model.Lever{Spec: spec, Key: name}.Parse(&model.Scenario{Currency: r.currency}, text)
+	v, err := model.Lever{Spec: begin.SpecOf(pattern), Key: name}.Parse(&model.Scenario{Currency: r.currency}, text)
 	if problem := new(model.Problem); errors.As(err, &problem) {
 		err = usagef("%s: %s", name, problem.Said())
 	}

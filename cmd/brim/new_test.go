@@ -34,16 +34,18 @@ func TestNewWritesAPlan(t *testing.T) {
 // TestNewRefuses says of every answer that cannot be how it was asked for.
 func TestNewRefuses(t *testing.T) {
 	for want, args := range map[string][]string{
-		"which FILE?":                            {"--arr", "18m"},
-		"--arr: missing; allowed: --arr 18m, or": {"--out", "-"},
-		"--arr: found \"much\"":                  {"--out", "-", "--arr", "much"},
-		"--ae-attrition: found \"20\"":           {"--out", "-", "--arr", "18m", "--ae-attrition", "20"},
-		"--tier A: csms: found \"x\"":            {"--out", "-", "--tier", "A,csms=x"},
-		`--tier A: "size=3" is none of accounts`: {"--out", "-", "--tier", "A,size=3"},
-		"two of the three, or three that agree":  {"--out", "-", "--arr", "18m", "--customers", "10", "--acv", "5"},
-		"--tier A: coverage: found \"pods\"":     {"--out", "-", "--arr", "18m", "--tier", "A,coverage=pods"},
-		"accounts above 0 and ARR of every tier": {"--out", "-", "--arr", "18m", "--tier", "A,arr=1m", "--tier", "B"},
-		"--start: found \"soon\"":                {"--out", "-", "--arr", "18m", "--start", "soon"},
+		"which FILE?":                                  {"--arr", "18m"},
+		"--arr: missing; allowed: --arr 18m, or":       {"--out", "-"},
+		"--arr: found \"much\"":                        {"--out", "-", "--arr", "much"},
+		"--arr: found \"0\"; allowed: 1 or more":       {"--out", "-", "--arr", "0"},
+		"--customers: found \"0\"; allowed: 1 or more": {"--out", "-", "--arr", "18m", "--customers", "0"},
+		"--ae-attrition: found \"20\"":                 {"--out", "-", "--arr", "18m", "--ae-attrition", "20"},
+		"--tier A: csms: found \"x\"":                  {"--out", "-", "--tier", "A,csms=x"},
+		`--tier A: "size=3" is none of accounts`:       {"--out", "-", "--tier", "A,size=3"},
+		"two of the three, or three that agree":        {"--out", "-", "--arr", "18m", "--customers", "10", "--acv", "5"},
+		"--tier A: coverage: found \"pods\"":           {"--out", "-", "--arr", "18m", "--tier", "A,coverage=pods"},
+		"accounts above 0 and ARR of every tier":       {"--out", "-", "--arr", "18m", "--tier", "A,arr=1m", "--tier", "B"},
+		"--start: found \"soon\"":                      {"--out", "-", "--arr", "18m", "--start", "soon"},
 	} {
 		got := brim("", append([]string{"new"}, args...)...)
 		got.wantCode(t, exitInvalid)

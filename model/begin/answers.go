@@ -112,6 +112,19 @@ func (m *maker) notePeople(words string, names []string) {
 	m.counted = map[string][]string{words: names}
 }
 
+// SpecOf is the input that an answer is read as, by its pattern. "accounts" are those of the
+// company: read as a tier's own are, but one or more, as its ARR is.
+func SpecOf(pattern string) *model.Spec {
+	if pattern != "accounts" {
+		spec, _ := model.SpecOf(pattern)
+		return spec
+	}
+	tier, _ := model.SpecOf("tier.*.accounts")
+	company := *tier
+	company.Range.Low = 1
+	return &company
+}
+
 func (m *maker) problem(key, found, allowed string) {
 	m.problems = append(m.problems, &model.Problem{Key: key, Found: found, Allowed: allowed})
 }
@@ -126,8 +139,8 @@ func (m *maker) bounds() {
 		key   string
 		value model.Opt
 	}{{"company.arr", a.ARR}, {"accounts", a.Accounts}, {"book.acv_mean", a.MeanACV}} {
-		if given.value.OK && !(given.value.V > 0 && given.value.V <= 1e15) {
-			m.problem(given.key, model.Decimal(given.value.V), "above 0")
+		if given.value.OK && !(given.value.V >= 1 && given.value.V <= 1e15) {
+			m.problem(given.key, model.Decimal(given.value.V), "1 or more")
 		}
 	}
 }
