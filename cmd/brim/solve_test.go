@@ -103,19 +103,17 @@ func TestSolveForBothRoles(t *testing.T) {
 		CSMCost         float64                  `json:"csm_cost"`
 		PresentCost     float64                  `json:"present_cost"`
 		Proven, Settled bool
-		Unproven        string
 		Gap             float64
 	}
 	if err := json.Unmarshal([]byte(got.out), &s); err != nil {
 		t.Fatal(err)
 	}
-	if len(s.GoalMet) != 2 || s.GoalMet[1].Month != "2028-12" || s.Proven || !s.Settled || s.Gap > 0.002 || len(s.Tiers[2].AEHires) != 24 {
+	if len(s.GoalMet) != 2 || s.GoalMet[1].Month != "2028-12" || !s.Proven || !s.Settled || s.Gap != 0 || len(s.Tiers[2].AEHires) != 24 {
 		t.Errorf("%+v", s)
 	}
 	if cost := s.AECost + s.CSMCost; cost < 19e6 || cost > s.PresentCost {
 		t.Errorf("both cost %g, planned so far %g", cost, s.PresentCost)
 	}
-	contains(t, s.Unproven, "New hires change how accounts churn and expand, so the cheapest plan is not proven")
 	contains(t, got.out, `"ae_requisitions": []`, `"arr_goal_missed": []`)
 	contains(t, readFile(t, out), "ae_hires = [", "csm_hires = [")
 	plan := brim("", "check", out)
@@ -125,7 +123,9 @@ func TestSolveForBothRoles(t *testing.T) {
 
 	table := brim("", "solve", "--time-limit", "1h", out, "--ae", "--gap")
 	contains(t, table.out, "Cheapest AE and CSM hires", "ARR reaches $34.6M in Dec 2027", "together as planned so far", "AEs over 24 months",
-		"Role  Tier", "something cheaper could save at most 0.1")
+		"Role  Tier", "nothing cheaper meets the targets beside the other's hires: proven")
+	unproven := brim("", "solve", "--time-limit", "1h", "../../planner/testdata/golden/pod-breach.toml", "--ae")
+	contains(t, unproven.out, "so the cheapest plan is not proven", "something cheaper could save at most 2")
 	rows := brim("", "solve", "--time-limit", "1h", "pods-outgrown", "--ae", "--format", "csv")
 	contains(t, rows.out, ",saved,ae_hires,ae_requisition,ae_heads\n", "\nStrategic,2,2027-02,0,,")
 }

@@ -62,6 +62,9 @@ func New(price []float64, rows []Row) *Problem {
 // With is the problem with more rows.
 func (p *Problem) With(rows []Row) *Problem { return New(p.price, slices.Concat(p.rows, rows)) }
 
+// Price is what a hire of each month costs, for reading.
+func (p *Problem) Price() []float64 { return p.price }
+
 // Rows are the rows that need something, for reading.
 func (p *Problem) Rows() []Row { return p.rows }
 
@@ -76,6 +79,18 @@ func Solve(ctx context.Context, effort *Effort, problems ...*Problem) []Cover {
 // Sketch is [Solve] with few beginnings: it takes little time, and leaves more unproven.
 func Sketch(ctx context.Context, effort *Effort, problems ...*Problem) []Cover {
 	return covers(ctx, effort, fewWidths, problems)
+}
+
+// Cheaper seeks the cheapest cover of a problem among those that cost less than a limit. Which of
+// equally cheap ones it finds is open. Where none costs less, the bound is the limit or more.
+func Cheaper(ctx context.Context, effort *Effort, limit float64, p *Problem) Cover {
+	needed, from := p.without(p.beaten())
+	s := needed.search(ctx, effort)
+	s.limit = limit
+	for _, width := range cheaperWidths {
+		s.widen(ctx, width)
+	}
+	return Cover{Hires: spread(s.best, from, len(p.price)), Price: s.cost, Bound: s.floor}
 }
 
 func covers(ctx context.Context, effort *Effort, widths []int, problems []*Problem) []Cover {

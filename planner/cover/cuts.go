@@ -33,7 +33,7 @@ func strengthen(ctx context.Context, effort *Effort, p *Problem) *strengthened {
 	k := &strengthened{rows: slices.Clone(p.rows), own: len(p.rows), hires: make([]float64, len(p.price))}
 	k.lp = newPricing(p.price, len(p.rows)+cutRounds*cutsARound)
 	k.solve(effort, k.rows)
-	for round := 0; round < cutRounds && !effort.over(ctx); round++ {
+	for round := 0; round < cutRounds && !effort.Over(ctx); round++ {
 		cuts := k.broken()
 		if len(cuts) == 0 {
 			break

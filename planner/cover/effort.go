@@ -19,7 +19,7 @@ func (e *Effort) spend(numbers int) {
 	}
 }
 
-// over reports whether nothing of the effort is left, or the time is over.
-func (e *Effort) over(ctx context.Context) bool {
+// Over reports whether nothing of the effort is left, or the time is over.
+func (e *Effort) Over(ctx context.Context) bool {
 	return e != nil && e.numbers <= 0 || ctx.Err() != nil
 }

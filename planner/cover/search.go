@@ -26,6 +26,7 @@ type search struct {
 
 	best  []int
 	cost  float64 // of the best
+	limit float64 // where it is above 0, only what costs less is sought, and no first of equals
 	floor float64 // no cover is cheaper
 }
 
@@ -44,8 +45,8 @@ type stage struct {
 // widths is how many beginnings are carried on, from one attempt to the next.
 var widths = []int{24, 200, 2000, 20_000, 100_000}
 
-// fewWidths are those of a sketch.
-var fewWidths = widths[:2]
+// fewWidths are those of a sketch, and cheaperWidths those of a search below a limit.
+var fewWidths, cheaperWidths = widths[:2], widths[:3]
 
 // mostNumbers bounds the memory that the beginnings of a month may take.
 const mostNumbers = 8_000_000
@@ -92,25 +93,42 @@ func (s *search) widen(ctx context.Context, width int) {
 	if s.proven || s.halted || width*len(s.begin) > mostNumbers {
 		return
 	}
+	if s.limit > 0 && !s.mayBeat(s.floor) {
+		s.proven = true
+		return
+	}
 	left := s.attempt(ctx, width)
 	if s.halted {
 		return
 	}
-	s.floor = max(s.floor, min(left, s.cost))
+	s.floor = max(s.floor, min(left, s.cost, s.most()))
 	if s.proven = !s.mayBeat(left); s.proven {
-		s.floor = s.cost
+		s.floor = min(s.cost, s.most())
 	}
 }
 
 // over reports whether the time is over, or the effort spent.
 func (s *search) over(ctx context.Context) bool {
-	s.halted = s.halted || s.effort.over(ctx)
+	s.halted = s.halted || s.effort.Over(ctx)
 	return s.halted
 }
 
 // mayBeat reports whether what costs so much at the least may be cheaper than the best,
-// or cost the same.
-func (s *search) mayBeat(bound float64) bool { return bound <= s.cost*(1+SameCost) }
+// or cost the same; below a limit, whether it may be cheaper than both.
+func (s *search) mayBeat(bound float64) bool {
+	if s.limit > 0 {
+		return bound < min(s.cost, s.limit)*(1-SameCost)
+	}
+	return bound <= s.cost*(1+SameCost)
+}
+
+// most is the limit; infinite where there is none.
+func (s *search) most() float64 {
+	if s.limit > 0 {
+		return s.limit
+	}
+	return math.Inf(1)
+}
 
 // attempt carries at most so many beginnings from month to month. It returns the lowest
 // bound of those that it left behind; infinite when there were none.

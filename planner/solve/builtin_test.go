@@ -102,16 +102,16 @@ func TestSolveBuiltins(t *testing.T) {
 }
 
 // TestBothBuiltins finds the cheapest AE and CSM hires of every scenario whose AEs book its new
-// ARR. They are proven, or it is said why not, and nothing could save much more than a hundredth,
-// but for companies whose hand-offs tie the accounts of one hire to the churn of another's.
+// ARR. They are proven, but for companies whose hand-offs tie the accounts of one hire to the
+// churn of another's, where it is said how much something cheaper could save.
 func TestBothBuiltins(t *testing.T) {
-	loose := map[string]float64{"pod-breach": 0.02, "company-as-it-is": 0.13}
+	loose := map[string]float64{"pod-breach": 0.021, "company-as-it-is": 0.13}
 	for name, s := range solvable(t) {
 		if s.Growth.Driver == model.TargetDriver || testing.Short() && s.Horizon > 24 {
 			continue
 		}
 		solution, err := solve.Hires(context.Background(), s, solve.Request{Case: -1, AEs: true, Gap: true})
-		if err != nil || solution.Proven == (solution.Unproven != "") || solution.Gap > max(loose[name], 0.011) || !solution.Settled || len(solution.GoalMissed) > 0 {
+		if err != nil || solution.Proven == (loose[name] > 0) || solution.Proven == (solution.Unproven != "") || solution.Gap > loose[name] || !solution.Settled || len(solution.GoalMissed) > 0 {
 			t.Errorf("%s: %v, %+v", name, err, solution)
 			continue
 		}
@@ -136,7 +136,7 @@ func TestBothExplain(t *testing.T) {
 			t.Errorf("lever %q", key)
 		}
 	}
-	if !strings.Contains(e.Symbols, "t = 12, 24") || !strings.Contains(e.Numbers, "$47.1M, and the goal $47.0M; without these hires it would be $40.6M") ||
+	if !strings.Contains(e.Symbols, "t = 12, 24") || !strings.Contains(e.Numbers, "$47.0M, and the goal $47.0M; without these hires it would be $40.6M") ||
 		!strings.HasPrefix(e.Value, "9 hires, $6.0M") || len(e.Sources) < 3 {
 		t.Errorf("%+v", e)
 	}

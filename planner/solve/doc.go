@@ -35,9 +35,12 @@
 // reductions take some of them; nor CSMs whom a reduction may take. So each role's hires are held
 // against a program that asks for no more than any plan (sure.go): that of the plan without
 // them, in which books are emptiest, pods have fewest AEs and reductions take most of who is on
-// the ramp. Only where that costs as much are the hires Proven; else it bounds what cheaper ones
-// could save. Where no such program is known, as when leave takes a whole team
-// ([Solution].Unproven says why), nothing is proven, and the bound is that hires cost something.
+// the ramp. Where that costs less, all AE hires are parted by how many start in one place, and
+// each part is held against the program of a plan with those who must (branch.go): it asks for
+// more, and cheaper hires that reach the goal come to light. Only where nothing that costs less
+// is left are the hires Proven; else the lowest price bounds what could be saved. Where no such
+// program is known, as when leave takes a whole team ([Solution].Unproven says why), nothing is
+// proven, and the bound is that hires cost something.
 //
 // The package is pure: it knows no terminal, no clock and no files. It imports model, planner,
 // cover and what plans and searches share; package planner must never import it.

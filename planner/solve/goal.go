@@ -52,10 +52,7 @@ func (h *promises) sellers(p *planner.Plan, tiers []int) []int {
 // are the months, and in each of them the tiers. Steady rates are those of the plan, whatever
 // is won; else they follow what is won.
 func (h *promises) goals(p *planner.Plan, tiers []int, steady bool) *goals {
-	sellers := make([]seller, len(tiers))
-	for i, k := range tiers {
-		sellers[i] = h.seller(p, k)
-	}
+	sellers := h.selling(p, tiers)
 	price := make([]float64, 0, h.starts()*len(tiers))
 	for j := range h.starts() {
 		for i := range sellers {

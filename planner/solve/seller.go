@@ -14,6 +14,15 @@ type seller struct {
 	extra []float64 // by month: the ramped of a plan whom its hires bring
 }
 
+// selling are the AEs of tiers in a plan.
+func (h *promises) selling(p *planner.Plan, tiers []int) []seller {
+	list := make([]seller, len(tiers))
+	for i, k := range tiers {
+		list[i] = h.seller(p, k)
+	}
+	return list
+}
+
 // seller is the AEs of tier k in a plan. In a month in which everybody is away, nobody sells.
 func (h *promises) seller(p *planner.Plan, k int) seller {
 	line := &p.AEs().Lines[k]

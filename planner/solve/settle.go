@@ -21,6 +21,7 @@ type solved struct {
 	plan     *planner.Plan
 	settled  bool
 
+	cheaper   []int    // AE hires that cost less and reach the goals too; nil where none are known
 	aeDoubt   string   // why cheaper AE hires may reach the goal all the same
 	csmDoubts []string // why cheaper CSM hires may keep the promises all the same, by place in tiers
 }
@@ -59,11 +60,7 @@ const maxRounds = 10
 // reduction takes depends on who is there. Where they do not, the cheapest of those that
 // keep the promises best is taken. Hires of both roles are first sketched, since they may take
 // many rounds, and searched for thoroughly once all stay.
-func (h *promises) settle(ctx context.Context, present *planner.Plan, tiers []int) *solved {
-	last := &solved{tiers: tiers, plan: present}
-	if h.aes {
-		last.sellers = h.sellers(present, tiers)
-	}
+func (h *promises) settle(ctx context.Context, last *solved) *solved {
 	var best *solved
 	thorough := !h.aes
 	for range maxRounds {
@@ -160,4 +157,38 @@ func (s *solved) cost() float64 {
 		}
 	}
 	return sum
+}
+
+// find settles hires beside each other and judges them; where the proof comes upon cheaper
+// AE hires, they are settled anew from these on.
+func (h *promises) find(ctx context.Context, present *planner.Plan, tiers []int) *solved {
+	begin := &solved{tiers: tiers, plan: present}
+	if h.aes {
+		begin.sellers = h.sellers(present, tiers)
+	}
+	found := h.settle(ctx, begin)
+	found.judge(ctx, h)
+	for tries := 0; found.cheaper != nil && tries < maxRounds; tries++ {
+		next := h.settle(ctx, found.withAEs(h, found.cheaper))
+		if !next.settled {
+			break
+		}
+		next.judge(ctx, h)
+		found = next
+	}
+	return found
+}
+
+// withAEs is what was found, with other AE hires, and their plan.
+func (s *solved) withAEs(h *promises, aes []int) *solved {
+	other := *s
+	other.sold.Hires, other.cheaper = aes, nil
+	other.sold.Price = 0
+	for j, price := range s.goals.Price() {
+		other.sold.Price += float64(aes[j]) * price
+	}
+	other.sold.Bound, other.sold.Proven = min(other.sold.Bound, other.sold.Price), false
+	other.scenario = h.withHires(&other)
+	other.plan = h.planned(&other, other.scenario)
+	return &other
 }

@@ -140,8 +140,7 @@ func Hires(ctx context.Context, s *model.Scenario, request Request) (*Solution, 
 			tiers = append(tiers, k)
 		}
 	}
-	found := h.settle(ctx, present, tiers)
-	found.judge(ctx, h)
+	found := h.find(ctx, present, tiers)
 	if err := found.plannable(); err != nil {
 		return nil, err
 	}

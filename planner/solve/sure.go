@@ -73,10 +73,12 @@ func (s *solved) boundAEs(ctx context.Context, h *promises) string {
 	case !slices.Equal(least.lost, s.goals.lost) || !s.goals.reached(h, s.plan):
 		open(&s.sold)
 		return "No round of hires reached every goal"
-	case h.bounded(ctx, &s.sold, least.Problem):
+	case s.prove(ctx, h, least):
 		return ""
 	case slices.ContainsFunc(s.sellers, func(k int) bool { return h.reduced(model.RoleAE, k) }):
 		return "AE reductions take some of the new hires with them"
+	case h.effort.Over(ctx):
+		return ""
 	}
 	return "New hires change how accounts churn and expand"
 }
