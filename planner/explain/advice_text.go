@@ -81,7 +81,7 @@ func keepApart(texts []told) {
 	for i := range texts {
 		for j := range texts {
 			a, b := &texts[i], &texts[j]
-			if i != j && a.rounds() && b.rounds() && !planner.Meets(a.value.V, b.value.V) && a.text == b.text {
+			if i != j && a.text == b.text && !planner.Meets(a.value.V, b.value.V) && a.rounds() && b.rounds() {
 				a.text, b.text = model.Apart(mostDecimals-1, func(more int) (string, string) { return a.rounded(1 + more), b.rounded(1 + more) })
 			}
 		}
