@@ -98,6 +98,7 @@ func TestHelpCompletes(t *testing.T) {
 // TestPager reads topics in a terminal: a long one through PAGER, one that fits without, and
 // a long one where PAGER names nothing that runs, or nothing at all.
 func TestPager(t *testing.T) {
+	t.Parallel() // see newSession
 	path, variable := program(t)
 	for _, test := range []struct {
 		pager string

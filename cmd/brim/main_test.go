@@ -20,6 +20,10 @@ func TestMain(m *testing.M) {
 	if os.Getenv(programVar) != "" {
 		main()
 	}
+	// Terminals wait for programs more than they compute: more of them at a time than there are cores.
+	if err := flag.Set("test.parallel", "6"); err != nil {
+		panic(err)
+	}
 	flag.Parse()
 	for name, value := range map[string]string{ // what the user set and keeps is none of the tests'
 		"XDG_CONFIG_HOME": "/nonexistent", "XDG_STATE_HOME": "/dev/null/state",
@@ -55,10 +59,11 @@ type outcome struct {
 	out, err string
 }
 
-// brim runs a command line in this process, without a terminal.
+// brim runs a command line in this process, without a terminal. One without words is empty, not
+// nil: for that cobra would take the one of the tests.
 func brim(input string, args ...string) outcome {
 	var out, err bytes.Buffer
-	code := carryOut(args, streams{in: strings.NewReader(input), out: &out, err: &err})
+	code := carryOut(append([]string{}, args...), streams{in: strings.NewReader(input), out: &out, err: &err})
 	return outcome{code: code, out: out.String(), err: err.String()}
 }
 

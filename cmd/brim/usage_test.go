@@ -148,6 +148,7 @@ func TestOutputThatFails(t *testing.T) {
 
 // TestTheProgram runs a process of its own where the process itself matters.
 func TestTheProgram(t *testing.T) {
+	t.Parallel() // see newSession
 	path, variable := program(t)
 	shell := func(script string) (int, string) {
 		command := exec.Command("/bin/sh", "-c", script)

@@ -2,6 +2,7 @@ package run_test
 
 import (
 	"errors"
+	"flag"
 	"fmt"
 	"os"
 	"strings"
@@ -23,6 +24,11 @@ func TestMain(m *testing.M) {
 	if kept := os.Getenv(programVar); kept != "" {
 		os.Exit(runProgram(kept))
 	}
+	// Terminals wait for programs more than they compute: more of them at a time than there are cores.
+	if err := flag.Set("test.parallel", "6"); err != nil {
+		panic(err)
+	}
+	flag.Parse()
 	os.Exit(m.Run())
 }
 
