@@ -23,7 +23,10 @@ func TestEveryOrganisationIsWritten(t *testing.T) {
 		file, _ := LoadBuiltin(builtin.Name)
 		files = append(files, file)
 	}
-	for _, file := range files {
+	for i, file := range files {
+		if testing.Short() && i%2 != 0 {
+			continue
+		}
 		for _, o := range model.Organisations() {
 			made, err := o.Apply(file.Scenario)
 			if err != nil {

@@ -36,10 +36,11 @@ func TestCopiedIsWhatPlanPrints(t *testing.T) {
 					continue // commands of their own print these
 				}
 				a.become(a.state.Turn(page))
+				printed := printedBy(a)
 				for _, id := range a.state.Panes() {
 					a.state = a.state.FocusOn(id)
 					press(a, "y")
-					if printed := printedBy(a); !strings.HasPrefix(*clip, "## ") || !strings.Contains(printed, "\n"+*clip) {
+					if !strings.HasPrefix(*clip, "## ") || !strings.Contains(printed, "\n"+*clip) {
 						t.Errorf("%s, %s, pane %d: copied\n%s\nwhich is not printed", name, page, id, *clip)
 					}
 				}

@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"brim/model"
+	"brim/planner/plantest"
 	"brim/scenarios"
 	"brim/ui/state"
 )
@@ -15,10 +16,7 @@ import (
 // TestFramesStandStill moves sliders step by step on every page at every size: no frame
 // moves or grows from one step to the next.
 func TestFramesStandStill(t *testing.T) {
-	for i, builtin := range scenarios.Builtins() {
-		if testing.Short() && i%6 != 0 {
-			continue
-		}
+	for _, builtin := range plantest.Few(scenarios.Builtins(), 7) {
 		a := builtinScreen(t, builtin.Name)
 		for _, key := range []string{"csm.heads", "ae.heads", "company.arr"} {
 			steps := steppedUp(t, a.state.Scenario, key)

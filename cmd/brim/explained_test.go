@@ -20,7 +20,7 @@ var noise = regexp.MustCompile(`[0-9]\.[0-9]{8,}`)
 // TestExplanationsAreRounded reads every explanation of every built-in, as the plan opens and
 // in a month of it.
 func TestExplanationsAreRounded(t *testing.T) {
-	for _, built := range plantest.Few(scenarios.Builtins(), 3) {
+	for _, built := range plantest.Few(scenarios.Builtins(), 5) {
 		file, err := scenarios.LoadBuiltin(built.Name)
 		if err != nil {
 			t.Fatal(err)

@@ -8,6 +8,7 @@ import (
 
 	"brim/model"
 	"brim/planner/judge"
+	"brim/planner/plantest"
 	"brim/scenarios"
 )
 
@@ -15,7 +16,7 @@ import (
 // can be sought of every built-in scenario, as its answer says: the plan is the one found.
 func TestFoundValuesCanBeSet(t *testing.T) {
 	set, several := 0, 0
-	for _, builtin := range scenarios.Builtins() {
+	for _, builtin := range plantest.Few(scenarios.Builtins(), 3) {
 		file, err := scenarios.LoadBuiltin(builtin.Name)
 		if err != nil {
 			t.Fatal(err)
@@ -55,7 +56,7 @@ func TestFoundValuesCanBeSet(t *testing.T) {
 			}
 		}
 	}
-	if set < 1000 || several < 50 {
+	if set < plantest.FewTimes(1000, 300) || several < plantest.FewTimes(50, 15) {
 		t.Errorf("only %d set, %d of them with more than a number", set, several)
 	}
 }

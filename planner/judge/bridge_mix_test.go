@@ -18,7 +18,7 @@ func TestMixturesAreValid(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		a, b, _ := inCommon(Side{plantest.Draw(t), -1}, Side{plantest.Draw(t), -1})
 		m := &mixture{from: a, to: b, parts: partsOf(a, b)}
-		for range 5 {
+		for range plantest.FewTimes(5, 2) {
 			s := a.Clone()
 			for i := range m.parts {
 				if rapid.Bool().Draw(t, m.parts[i].key) {

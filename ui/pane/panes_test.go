@@ -48,7 +48,7 @@ func followed(s state.State, view View, w, h int) state.State {
 // twice, and being chosen changes no letter.
 func TestPanesKeepTheirFrame(t *testing.T) {
 	eachPane(t, func(t *testing.T, s state.State, _ state.Pane, view View) {
-		for _, size := range plantest.Few(paneSizes, 2) {
+		for _, size := range plantest.Few(paneSizes, 4) {
 			w, h := size[0], size[1]
 			s := followed(s, view, w, h)
 			draw := func(focused bool) string {
@@ -154,7 +154,7 @@ func TestPanesTakeTheMouse(t *testing.T) {
 	const w, h = 80, 24
 	eachPane(t, func(t *testing.T, s state.State, _ state.Pane, view View) {
 		s = followed(s, view, w, h)
-		for y := 0; y < h; y += 3 {
+		for y := 0; y < h; y += plantest.FewTimes(3, 6) {
 			for _, x := range []int{0, 3, w / 3, w / 2, w - 2} {
 				next, mouse := s, Mouse{X: x, Y: y, W: w, H: h}
 				if pressed, can := view.(Pressed); can {

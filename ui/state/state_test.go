@@ -107,7 +107,7 @@ func TestTellWords(t *testing.T) {
 func TestUndoReplays(t *testing.T) {
 	events := 10_000
 	if testing.Short() {
-		events /= 10
+		events /= 20
 	}
 	s := open(t)
 	rng := rand.New(rand.NewPCG(7, 7))

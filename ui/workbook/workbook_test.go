@@ -207,7 +207,7 @@ func alike(cell, figure string) bool {
 // TestTextIsText gives names that a spreadsheet would carry out: they stay what they are.
 func TestTextIsText(t *testing.T) {
 	s := plantest.Sample(1, 6)
-	for _, name := range []string{"=1+1", "+1", "-2", "@SUM(A1)", "'=3", `<b>&"x"`, "A1", "a!b"} {
+	for _, name := range plantest.Few([]string{"=1+1", "+1", "-2", "@SUM(A1)", "'=3", `<b>&"x"`, "A1", "a!b"}, 2) {
 		s.Tiers[0].Name, s.Title = name, name
 		file := opened(t, planner.Make(s, -1))
 		for sheet, at := range map[string]string{about: "A1", tiers: address(tierColumn, firstRow)} {
