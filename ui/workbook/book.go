@@ -28,7 +28,7 @@ var besides = []string{
 	"split.arr_share", "split.acv", "split.csm_needed", "resource.needed", "resource.heads", "resource.cost",
 }
 
-// Write writes a plan as a workbook.
+// Write writes a plan as a workbook: the same plan and front, the same bytes.
 func Write(out io.Writer, p *planner.Plan, front Front) error {
 	b := &book{
 		sheets: arrange(p, explain.NewCells(p, besides...)), front: front,
@@ -47,10 +47,13 @@ func Write(out io.Writer, p *planner.Plan, front Front) error {
 	}
 	compute := true
 	b.fail(b.file.SetCalcProps(&excelize.CalcPropsOptions{FullCalcOnLoad: &compute}))
-	b.fail(b.file.SetDocProps(&excelize.DocProperties{Title: p.Title, Creator: front.Program}))
+	day := front.Date.String() + "T00:00:00Z"
+	b.fail(b.file.SetDocProps(&excelize.DocProperties{Title: p.Title, Creator: front.Program, LastModifiedBy: front.Program,
+		Created: day, Modified: day}))
 	if b.failed != nil {
 		return fmt.Errorf("writing the workbook: %w", b.failed)
 	}
+	b.file.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return newParts(w) })
 	return b.file.Write(out)
 }
 
@@ -148,4 +151,9 @@ func (p *page) freeze(columns, rows int) {
 		printed = fmt.Sprintf("%s!$A:$%s,%s", p.name, columnNames[columns], printed)
 	}
 	p.fail(p.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: printed, Scope: p.name}))
+}
+
+// printed has nothing else of the sheet printed than some cells.
+func (p *page) printed(cells string) {
+	p.fail(p.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", RefersTo: p.name + "!" + cells, Scope: p.name}))
 }

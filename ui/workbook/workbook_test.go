@@ -22,8 +22,8 @@ import (
 
 var front = Front{File: "plan.toml", Program: "brim test", Date: 1}
 
-// written is a plan's workbook.
-func written(t testing.TB, p *planner.Plan) []byte {
+// bytesOf are a plan's workbook.
+func bytesOf(t testing.TB, p *planner.Plan) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	if err := Write(&b, p, front); err != nil {
@@ -35,7 +35,7 @@ func written(t testing.TB, p *planner.Plan) []byte {
 // opened is a workbook as a program reads it.
 func opened(t testing.TB, p *planner.Plan) *excelize.File {
 	t.Helper()
-	file, err := excelize.OpenReader(bytes.NewReader(written(t, p)))
+	file, err := excelize.OpenReader(bytes.NewReader(bytesOf(t, p)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -276,6 +276,6 @@ func BenchmarkWrite(b *testing.B) {
 	s := plantest.Sample(6, 60)
 	p := planner.Make(s, -1)
 	for b.Loop() {
-		written(b, p)
+		bytesOf(b, p)
 	}
 }
