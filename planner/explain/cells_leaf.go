@@ -27,17 +27,17 @@ func (l *leverLeaf) cells(place spot, w *scribe) spoken {
 		if bound.Get(place.scenario()).On {
 			on = 1
 		}
-		return w.input(bound, "", on)
+		return w.input(bound, on)
 	case l.byMonth:
 		return w.at(w.list(bound, entryFor, 1), place)
 	case l.part != nil && l.suffix == "":
 		return w.gap("a part of the lever " + l.pattern)
 	case l.part != nil:
-		return w.input(bound, l.suffix, l.part(place, bound.Get(place.scenario())))
+		return w.inputPart(bound, l.suffix, l.entry, l.part(place, bound.Get(place.scenario())))
 	case bound.Kind == model.Words:
 		return spoken{strung(strconv.Quote(bound.Get(place.scenario()).Word)), whole}
 	}
-	return w.input(bound, "", bound.Get(place.scenario()).Number)
+	return w.input(bound, bound.Get(place.scenario()).Number)
 }
 
 func (f *fixedLeaf) cells(place spot, w *scribe) spoken {

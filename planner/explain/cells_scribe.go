@@ -88,18 +88,26 @@ func (w *scribe) figure(f *Figure, place spot) Target {
 		return to
 	}
 	w.known[to] = true
-	place = spot{p: place.p, known: place.known, tier: to.Tier, resource: place.resource, leave: place.leave}
+	place = spot{p: place.p, known: place.known, tier: to.Tier, resource: place.resource, use: place.use, leave: place.leave}
 	last := place.p.Horizon
 	if f.ahead {
 		last = f.LastMonth(place.p)
 	}
-	line := &Line{Target: to, Figure: f, Label: f.Label, Last: last, Once: f.Once, Scope: f.Scope, Month: f.month, words: f.names}
+	line := &Line{Target: to, Figure: f, Label: f.labelAt(place), Last: last, Once: f.Once, Scope: f.Scope, Month: f.month, words: f.names}
 	if f.codes != nil {
 		line.words = f.codes
 	}
 	line.value = inMonths(place, f.value)
 	w.write(line, place, f.onSheets())
 	return to
+}
+
+// labelAt is the figure's label, with the role of what a tier takes of one.
+func (f *Figure) labelAt(place spot) string {
+	if f.ofUse {
+		return place.scenario().Tiers[place.tier].Uses[place.use].Role + ": " + f.Label
+	}
+	return f.Label
 }
 
 // inMonths is what something is worth at a place by month.
@@ -115,6 +123,8 @@ func inMonths(place spot, value func(spot) model.Opt) func(t int) model.Opt {
 func (f *Figure) target(place spot) Target {
 	to := Target{Kind: FigureLine, ID: f.ID}
 	switch {
+	case f.ofUse:
+		to.Tier, to.Item = place.tier, place.use
 	case f.OfTiers():
 		to.Tier = place.tier
 	case f.Scope == OfResource:
@@ -204,10 +214,15 @@ func slack() spoken {
 	return spoken{Expression{{To: &Target{Kind: SlackCell}}}, whole}
 }
 
-// input is the cell of a lever, or of one number of those that it holds.
-func (w *scribe) input(l model.Lever, suffix string, value float64) spoken {
-	return w.inputCell(Input{Target: Target{ID: l.Key + suffix}, Lever: &l, Label: l.Title(), Unit: l.Unit, Value: value,
+// input is the cell of a lever.
+func (w *scribe) input(l model.Lever, value float64) spoken {
+	return w.inputCell(Input{Target: Target{ID: l.Key}, Lever: &l, Label: l.Title(), Unit: l.Unit, Value: value,
 		Date: l.Get(w.read.plan.Scenario()).Month})
+}
+
+// inputPart is the cell of one number of those that a lever holds, which has a name there.
+func (w *scribe) inputPart(l model.Lever, suffix, name string, value float64) spoken {
+	return w.inputCell(Input{Target: Target{ID: l.Key + suffix}, Lever: &l, Label: l.Title() + ", " + name, Unit: l.Unit, Value: value})
 }
 
 // inputCell is the cell of a single number, which is listed if it was not yet.

@@ -2,9 +2,11 @@ package explain
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
+	"brim/model"
 	"brim/planner"
 )
 
@@ -40,8 +42,12 @@ func TestSheetFormulasGiveTheFigures(t *testing.T) {
 			for month := 0; month <= line.Last; month += stride {
 				place.T = month
 				at := NewReader(p).spot(line.Figure, place)
-				if line.Figure.ofLeave {
+				switch {
+				case line.Figure.ofLeave:
 					at.leave = line.Item
+				case line.Figure.ofUse:
+					role := s.Tiers[line.Tier].Uses[line.Item].Role
+					at.use, at.resource = line.Item, slices.IndexFunc(s.Resources, func(r model.Resource) bool { return r.Role == role })
 				}
 				got, want := f.value(at), line.Value(month)
 				if got.OK != want.OK || math.Abs(got.V-want.V) > 1e-9*max(1, math.Abs(want.V)) {

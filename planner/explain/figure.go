@@ -47,6 +47,7 @@ type Figure struct {
 
 	ownTeam bool // of a tier's own team, which under staffing by need no tier has
 	ofLeave bool // each leave has it
+	ofUse   bool // each role that a tier takes some of has it
 	ahead   bool // a workbook has it for the year after the plan, too
 }
 

@@ -149,10 +149,7 @@ func resourceFigures() []Figure {
 			read: func(place spot) model.Opt {
 				return model.Some(place.p.Months[place.t].Resources[place.resource].Needed)
 			},
-			formula: reworded{overUses(model.People, sumOf(
-				only(isNot(hoursPerAccount, 0), quotientOf(productOf(fig("accounts"), hoursPerAccount), lever("resource.*.hours"))),
-				only(allOf(isPod, isNot(headsPerPod, 0)), productOf(fig("pods"), headsPerPod)),
-				only(isNot(headsPerAccount, 0), productOf(fig("accounts"), headsPerAccount)))),
+			formula: reworded{overUses(model.People, neededByTier),
 				"over the tiers that use the role, accounts × hours an account ÷ productive hours a month, pods × heads a pod, " +
 					"and accounts × heads an account"},
 			limits: []formula{lever("resource.*.heads")}},
@@ -169,3 +166,9 @@ var (
 	headsPerPod     = lever("tier.*.use.*.per_pod")
 	headsPerAccount = lever("tier.*.use.*.per_account")
 )
+
+// neededByTier is how many heads of a role one tier takes.
+var neededByTier = sumOf(
+	only(isNot(hoursPerAccount, 0), quotientOf(productOf(fig("accounts"), hoursPerAccount), lever("resource.*.hours"))),
+	only(allOf(isPod, isNot(headsPerPod, 0)), productOf(fig("pods"), headsPerPod)),
+	only(isNot(headsPerAccount, 0), productOf(fig("accounts"), headsPerAccount)))

@@ -14,7 +14,7 @@ func openingFigures() []Figure {
 			read: func(place spot) model.Opt { return model.Some(place.p.Opening.ARR) },
 			formula: choose(
 				when(scaledOwn, lever("company.arr")),
-				when(ownFigures, overTiers(model.Money, lever("tier.*.arr"))),
+				when(ownFigures, ownARR),
 				when(arrOfBands, bandsARR),
 				otherwise(lever("company.arr")))},
 		{ID: "opening.accounts", Label: "Opening accounts", Unit: model.AccountCount, Section: 3, Once: true,
@@ -24,8 +24,7 @@ func openingFigures() []Figure {
 		{ID: "opening.mean_acv", Label: "Mean ACV", Unit: model.Money, Section: 3, Once: true,
 			read: func(place spot) model.Opt { return model.Some(place.p.Opening.MeanACV) },
 			formula: choose(
-				when(ownFigures, quotientOf(overTiers(model.Money, lever("tier.*.arr")),
-					overTiers(model.AccountCount, lever("tier.*.accounts")))),
+				when(ownFigures, quotientOf(ownARR, ownAccounts)),
 				when(hasFile, quotientOf(fileSum, fileCount)),
 				when(hasBandsFile, bandsMean),
 				otherwise(lever("book.acv_mean")))},
@@ -44,13 +43,16 @@ func openingFigures() []Figure {
 
 // stageBound is the ARR from which a stage begins, counted from early.
 func stageBound(i int) formula {
-	return boundOf("limits.stage_bounds", i, "the bound of stage "+planner.StageWords()[i+1])
+	stage := "stage " + planner.StageWords()[i+1]
+	return boundOf("limits.stage_bounds", i, "the bound of "+stage, stage)
 }
 
 // boundOf is one of the thresholds that a lever lists.
-func boundOf(pattern string, i int, words string) formula {
-	return leverPart(pattern, words, []string{"[0]", "[1]", "[2]"}[i],
+func boundOf(pattern string, i int, words, entry string) formula {
+	part := leverPart(pattern, words, []string{"[0]", "[1]", "[2]"}[i],
 		func(_ spot, v model.Value) float64 { return v.List[i] })
+	part.entry = entry
+	return part
 }
 
 var (
@@ -128,9 +130,16 @@ var (
 	ownACV = quotientOf(lever("tier.*.arr"), lever("tier.*.accounts"))
 )
 
+// ownARR and ownAccounts add up the tiers' own figures, ownScale is what these are scaled by.
+var (
+	ownARR      = onSheet{overTiers(model.Money, lever("tier.*.arr")), fig("book.own_arr")}
+	ownAccounts = onSheet{overTiers(model.AccountCount, lever("tier.*.accounts")), fig("book.own_accounts")}
+	ownScale    = quotientOf(lever("company.arr"), ownARR)
+)
+
 // ownScaled is a tier's own figure, scaled where the company's ARR says.
 func ownScaled(pattern string) formula {
-	return productOf(lever(pattern), only(scaledOwn, quotientOf(lever("company.arr"), overTiers(model.Money, lever("tier.*.arr")))))
+	return productOf(lever(pattern), only(scaledOwn, onSheet{ownScale, fig("book.own_scale")}))
 }
 
 func readSplit(read func(s *planner.Split) float64) func(spot) model.Opt {

@@ -14,8 +14,8 @@ func voteFigures() []Figure {
 		{ID: "split.votes.acv", Label: "Vote by ACV", Scope: OfTier, Section: 9, Once: true, names: coverageNames,
 			read: readSplit(func(s *planner.Split) float64 { return float64(s.Votes.ACV) }),
 			formula: verdict{words: coverageNames, last: int(model.Swarm), rules: []rule{
-				{int(model.Sequential), isBelow(typicalACV, boundOf("limits.acv_bounds", 0, "the ACV bound of swarms"))},
-				{int(model.Pod), isAbove(typicalACV, boundOf("limits.acv_bounds", 1, "the ACV bound of pods"))},
+				{int(model.Sequential), isBelow(typicalACV, boundOf("limits.acv_bounds", 0, "the ACV bound of swarms", "swarms"))},
+				{int(model.Pod), isAbove(typicalACV, boundOf("limits.acv_bounds", 1, "the ACV bound of pods", "pods"))},
 			}}},
 		{ID: "split.votes.ratio", Label: "Vote by AE:CSM ratio", Scope: OfTier, Section: 9, Once: true, names: coverageNames,
 			read: readSplit(func(s *planner.Split) float64 { return float64(s.Votes.Ratio) }),

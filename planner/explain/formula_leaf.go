@@ -51,6 +51,7 @@ type leverLeaf struct {
 	words   string      // instead of the label
 	part    func(place spot, v model.Value) float64
 	suffix  string // of the symbol, for a part
+	entry   string // which part it is, on a sheet of inputs
 	byMonth bool   // the part is the entry of the spot's month
 }
 

@@ -28,6 +28,7 @@ func init() {
 	}
 	for _, table := range []map[string]formula{
 		teamFormulas(aeRole), teamFormulas(csmRole), accountFormulas(), bookFormulas(),
+		{"resource.needed": overUses(model.People, fig("use.needed"))},
 	} {
 		for id, f := range table {
 			sheetFormulas[id] = f
@@ -60,7 +61,8 @@ func init() {
 		"accounts", "arr", "work", "overload", "book_max", "book_full", "book_least", "company.leading",
 		"csm_productive", "ae_heads", "csm_heads", "ae_cuts", "csm_cuts", "ae_staying", "csm_staying", "ae_net_ahead", "csm_net_ahead",
 		"ae.heads", "csm.heads", "ae.net_ahead", "csm.net_ahead", "company.arr", "company.books", "opening.arr",
-		"book.cumulated", "split.min_acv", "pods_pay", "split.accounts", "resource.needed", "resource.heads",
+		"book.cumulated", "split.min_acv", "pods_pay", "split.accounts", "book.placed", "book.own_arr", "book.own_accounts",
+		"resource.needed", "use.needed", "resource.heads",
 	} {
 		certain[id] = true
 	}

@@ -21,6 +21,7 @@ func accountLines() []Figure {
 		line("young_lasting", "Part of the young accounts of the opening that is left", model.Fraction, choose(
 			when(atOpening, fixed(1)),
 			otherwise(productOf(before(fig("young_lasting")), differenceOf(fixed(1), youngChurnNow))))),
+		line("grown_arr", "ARR that stays, with its expansion", model.Money, fromFirstMonth(sumOf(keptARR, fig("expansion_arr")))),
 		line("won_seed", "Accounts won, as of the opening", model.AccountCount,
 			fromFirstMonth(dividedBy(fig("new_accounts"), fig("young_lasting")))),
 		line("young_seed", "Young accounts of the opening, a month's", model.AccountCount,
@@ -113,7 +114,9 @@ func accountFormulas() map[string]formula {
 			when(isEqual(fig("pods_pay"), fixed(1)), fixed(0)),
 			otherwise(lostUplift))),
 		"pod.uplift_lost": overPlan("", fig("uplift_lost")),
-		"company.nrr":     overYear("company.net_factor"),
-		"company.grr":     overYear("company.gross_factor"),
+		"company.missing_arr": fromFirstMonth(largerOf(fixed(0),
+			differenceOf(fig("company.goal_arr"), overTiers(model.Money, fig("grown_arr"))))),
+		"company.nrr": overYear("company.net_factor"),
+		"company.grr": overYear("company.gross_factor"),
 	}
 }

@@ -33,6 +33,12 @@ func bookLines() []Figure {
 	}
 	score := call("NORMSINV", func(v []float64) float64 { return -math.Sqrt2 * math.Erfcinv(2*v[0]) }, largerOf(fewest, fig("book.cumulated")))
 	return []Figure{
+		{ID: "book.own_arr", Label: "The tiers' own ARR in all", Unit: model.Money, Section: 3, Once: true, formula: ownARR.formula},
+		{ID: "book.own_accounts", Label: "The tiers' own accounts in all", Unit: model.AccountCount, Section: 3, Once: true,
+			formula: ownAccounts.formula},
+		{ID: "book.own_scale", Label: "What the tiers' own figures are scaled by", Unit: model.Multiple, Section: 3, Once: true,
+			formula: ownScale},
+		line("book.placed", "Accounts placed in the tier", model.AccountCount, figuresByID["split.accounts"].formula),
 		line("book.cumulated", "Share of the accounts down to the tier", model.Fraction, choose(
 			when(isFirst, lever("tier.*.account_share")),
 			otherwise(sumOf(higher(fig("book.cumulated")), lever("tier.*.account_share"))))),
@@ -91,7 +97,7 @@ func bookFormulas() map[string]formula {
 			when(isLast, fixed(0)),
 			when(allOf(cutAtExport, notGiven("tier.*.account_share")), edgeTaken),
 			otherwise(figuresByID["split.min_acv"].formula)),
-		"split.accounts": atLeastFewest(figuresByID["split.accounts"].formula),
+		"split.accounts": atLeastFewest(fig("book.placed")),
 		"split.arr":      choose(when(isPositive(fig("split.accounts")), figuresByID["split.arr"].formula), otherwise(fixed(0))),
 		"opening.mean_acv": choose(
 			when(cutAtExport, meanTaken),

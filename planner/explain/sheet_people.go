@@ -1,6 +1,8 @@
 package explain
 
 import (
+	"strconv"
+
 	"brim/model"
 	"brim/planner/internal/engine"
 )
@@ -150,6 +152,8 @@ func companyLines() []Figure {
 				otherwise(fixed(1)))},
 		{ID: "resource.cost", Label: "Cost a month", Unit: model.Money, Scope: OfResource, Section: 10,
 			formula: dividedBy(productOf(fig("resource.heads"), lever("resource.*.cost")), fixed(12))},
+		{ID: "use.needed", Label: "Needed heads for the tier", Unit: model.People, Scope: OfTier, Section: 16, ofUse: true,
+			formula: neededByTier},
 		{ID: "leave.from", Label: "Month in which the leave begins", Unit: model.MonthCount, Section: 4, Once: true, ofLeave: true,
 			formula: sheetOf(func(place spot) model.Opt {
 				return model.Some(float64(place.scenario().Leaves[place.leave].From - place.p.MonthAt(0)))
@@ -172,7 +176,9 @@ var moves = setting{met: func(place spot) bool {
 func seasonOnSheets() formula {
 	parts := []any{"4*CHOOSE(INT(MOD(MONTH(", writing(monthDate), ")-", lever("fiscal_start"), ",12)/3)+1"}
 	for q, suffix := range []string{"[0]", "[1]", "[2]", "[3]"} {
-		parts = append(parts, ",", leverPart("growth.linearity", "", suffix, func(_ spot, v model.Value) float64 { return v.List[q] }))
+		part := leverPart("growth.linearity", "", suffix, func(_ spot, v model.Value) float64 { return v.List[q] })
+		part.entry = "fiscal Q" + strconv.Itoa(q+1)
+		parts = append(parts, ",", part)
 	}
 	return sheetOf(func(place spot) model.Opt {
 		s := place.scenario()

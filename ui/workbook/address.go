@@ -111,3 +111,11 @@ func (r *row) cell(t int) string {
 	}
 	return r.sheet + "!" + fixedAddress(monthColumn+t, r.number)
 }
+
+// inMonth is the cell of a month of a row, or its one value, from a cell of the same month elsewhere.
+func (r *row) inMonth(t int) string {
+	if r.Once {
+		return r.cell(t)
+	}
+	return r.sheet + "!" + address(monthColumn+t, r.number)
+}

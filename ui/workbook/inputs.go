@@ -1,14 +1,10 @@
 package workbook
 
 import (
-	"strconv"
-	"strings"
-
 	"github.com/xuri/excelize/v2"
 
 	"brim/model"
 	"brim/planner"
-	"brim/planner/explain"
 )
 
 // The columns of the sheet of inputs behind the value.
@@ -115,67 +111,4 @@ func (p *page) allow(cells string, kind excelize.DataValidationType, low, high f
 	v.SetError(excelize.DataValidationErrorStyleStop, string([]rune(name)[:min(longest, len([]rune(name)))]),
 		"Allowed: "+model.Decimal(low)+" to "+model.Decimal(high))
 	p.fail(p.file.AddDataValidation(p.name, v))
-}
-
-// writeHires writes the lists of hires, known starts and reductions by month, those of a
-// quarter in its first month, and below them how they land.
-func (b *book) writeHires(p *page) {
-	last := 0
-	for _, list := range b.cells.Lists {
-		last = max(last, len(list.Values)-1)
-		p.allow(address(monthColumn+1, b.places[list.Target].row)+":"+address(monthColumn+len(list.Values)-1, b.places[list.Target].row),
-			excelize.DataValidationTypeDecimal, list.Lever.Range.Low, list.Lever.Range.High, list.Lever.Title())
-	}
-	p.monthHead(last)
-	style := p.style(look{format: plain, input: true})
-	for _, list := range b.cells.Lists {
-		unit := "people a month"
-		if list.Step > 1 {
-			unit = "people a quarter"
-		}
-		cells := []any{list.ID, list.Lever.Title(), blank(list.Lever.Owner), unit, nil, nil}
-		for t := 1; t < len(list.Values); t++ {
-			if (t-1)%list.Step == 0 {
-				cells = append(cells, excelize.Cell{Value: list.Values[t], StyleID: style})
-			} else {
-				cells = append(cells, nil)
-			}
-		}
-		p.row(b.places[list.Target].row, cells...)
-	}
-	p.lines()
-}
-
-// writeRamps writes what changes with the months of tenure: how productive people are, and
-// how many of the opening are in ramp.
-func (b *book) writeRamps(p *page) {
-	p.widths(18)
-	p.freeze(1, firstTenure-1)
-	heads, keys := []any{p.bold("Months of tenure")}, []any{p.grey("key")}
-	for _, table := range b.cells.Tables {
-		heads, keys = append(heads, p.bold(table.Label)), append(keys, p.grey(table.ID))
-		column := b.places[table.Target].column
-		p.fail(p.to.SetColWidth(column, column, 26))
-		if table.Months == nil {
-			p.allow(strings.ReplaceAll(tenureRange(column), "$", ""), excelize.DataValidationTypeDecimal,
-				table.Lever.Range.Low, table.Lever.Range.High, table.Label)
-		}
-	}
-	p.add(heads...)
-	p.add(keys...)
-	style := p.style(look{format: "0.00##", input: true})
-	for age := range explain.TenureRows {
-		n := firstTenure + age
-		cells := []any{excelize.Cell{Formula: "ROWS($A$" + strconv.Itoa(firstTenure) + ":$A" + strconv.Itoa(n) + ")-1", Value: age}}
-		for _, table := range b.cells.Tables {
-			if table.Months == nil {
-				cells = append(cells, excelize.Cell{Value: table.Values[age], StyleID: style})
-				continue
-			}
-			length := inputs + "!" + fixedAddress(valueColumn, b.places[*table.Months].row)
-			cells = append(cells, excelize.Cell{Value: table.Values[age], StyleID: p.style(look{format: "0.00##"}),
-				Formula: "IF(" + length + ">0,MIN(1,$A" + strconv.Itoa(n) + "/" + length + "),1)"})
-		}
-		p.row(n, cells...)
-	}
 }

@@ -65,7 +65,12 @@ type inputRow struct {
 // arrange gives everything its place.
 func arrange(p *planner.Plan, cells *explain.Cells) *sheets {
 	s := &sheets{plan: p, cells: cells, places: map[explain.Target]place{}}
-	s.arrangeInputs()
+	order := map[string]int{}
+	for i, l := range model.Levers(p.Scenario()) {
+		order[l.Key] = i
+	}
+	s.arrangeInputs(order)
+	slices.SortStableFunc(cells.Lists, func(a, b *explain.List) int { return cmp.Compare(order[a.ID], order[b.ID]) })
 	for i, table := range cells.Tables {
 		s.places[table.Target] = place{sheet: ramps, column: firstRamp + i}
 	}
@@ -76,12 +81,8 @@ func arrange(p *planner.Plan, cells *explain.Cells) *sheets {
 	return s
 }
 
-// arrangeInputs lists the levers as screens do, by group, and then what no lever moves.
-func (s *sheets) arrangeInputs() {
-	order := map[string]int{}
-	for i, l := range model.Levers(s.plan.Scenario()) {
-		order[l.Key] = i
-	}
+// arrangeInputs lists the levers in their order on screens, by group, and then what no lever moves.
+func (s *sheets) arrangeInputs(order map[string]int) {
 	list := slices.Clone(s.cells.Inputs)
 	slices.SortStableFunc(list, func(a, b *explain.Input) int {
 		return cmp.Or(cmp.Compare(standing(a), standing(b)), cmp.Compare(order[leverKey(a)], order[leverKey(b)]))

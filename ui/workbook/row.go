@@ -54,6 +54,8 @@ func (s *sheets) keys() map[*explain.Line]string {
 func (s *sheets) keyOf(line *explain.Line) string {
 	name := columnName(line)
 	switch {
+	case strings.HasPrefix(line.ID, "use."):
+		return s.owner(line) + "." + name + "." + s.plan.Scenario().Tiers[line.Tier].Uses[line.Item].Role
 	case ofTier(line):
 		return s.owner(line) + "." + name
 	case line.Scope == explain.OfResource:
