@@ -65,7 +65,8 @@ func (b *beginning) askColumns() tea.Cmd {
 func (b *beginning) showColumns(field overlay.BeginField, chosen int) {
 	path := b.form().Text(field)
 	b.columnsOf = field
-	b.columns = overlay.NewList("How "+fileName(path)+" is read", "line", b.columnEntries(field), nil).Names(beginNames).Choose(chosen)
+	b.columns = overlay.NewList("How "+fileName(path)+" is read", "line", b.columnEntries(field), nil).
+		Enter("changes it").Names(beginNames).Choose(chosen)
 	b.dialogs.Open(b.columns)
 }
 

@@ -57,9 +57,10 @@ func (c *comparison) offered(msg offeredMsg) tea.Cmd {
 			Name: place.Label, Text: place.Title, Detail: place.About, Action: overlay.CompareWith{Name: place.Name},
 		})
 	}
-	c.dialogs.Swap(overlay.NewList("Put beside this plan", "plan", entries, func(path string) overlay.Action {
+	list := overlay.NewList("Put beside this plan", "plan", entries, func(path string) overlay.Action {
 		return overlay.CompareWith{Name: path}
-	}))
+	})
+	c.dialogs.Swap(list.Enter("puts it beside"))
 	return nil
 }
 

@@ -39,7 +39,7 @@ func (f *lists) showSession() tea.Cmd {
 		}
 	}
 	list := overlay.NewList("Changes of this session, the latest first", "step", entries, nil)
-	f.dialogs.Open(list.Names(changeNames).Choose(present))
+	f.dialogs.Open(list.Enter("returns to it").Names(changeNames).Choose(present))
 	return nil
 }
 
@@ -51,7 +51,8 @@ func sessionEntry(g *theme.Glyphs, point state.SessionPoint) overlay.Entry {
 	case effect == "":
 		effect = "no headline moved"
 	}
-	entry := overlay.Entry{Text: effect, Detail: sessionDetail(point) + ": " + effect + ".", Action: overlay.Return{Away: point.Away}}
+	detail := sessionDetail(point) + ". " + name + ": " + effect + "."
+	entry := overlay.Entry{Text: effect, Detail: detail, Action: overlay.Return{Away: point.Away}}
 	mark := " "
 	switch {
 	case point.Aside:

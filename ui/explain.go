@@ -57,7 +57,7 @@ func (x *explaining) askExplain() tea.Cmd {
 			Action: overlay.Explain{Figure: spot.Figure, Place: spot.Place, Plan: spot.Plan},
 		})
 	}
-	x.dialogs.Open(overlay.NewList("Explain", "figure", entries, nil))
+	x.dialogs.Open(overlay.NewList("Explain", "figure", entries, nil).Enter("explains it"))
 	return nil
 }
 

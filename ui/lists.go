@@ -15,13 +15,13 @@ import (
 // showHelp lists every command by group, with its key; enter runs the chosen one.
 func (a *App) showHelp() tea.Cmd {
 	entries := append(a.commandEntries(a.helpEntry), a.dialogEntries()...)
-	a.dialogs.Open(overlay.NewList("Help: what brim can do", "command", entries, nil).Sheet())
+	a.dialogs.Open(overlay.NewList("Help: what brim can do", "command", entries, nil).Enter("runs it").Sheet())
 	return nil
 }
 
 // showPalette lists every command by what it is called.
 func (a *App) showPalette() tea.Cmd {
-	a.dialogs.Open(overlay.NewList("Commands", "command", a.commandEntries(a.paletteEntry), nil))
+	a.dialogs.Open(overlay.NewList("Commands", "command", a.commandEntries(a.paletteEntry), nil).Enter("runs it"))
 	return nil
 }
 
@@ -168,7 +168,7 @@ func (f *lists) findLever() tea.Cmd {
 			Group: l.Group.String(), Find: []string{l.Key, sayable(l)}, Others: l.Also,
 		})
 	}
-	f.dialogs.Open(overlay.NewList("Find a lever", "lever", entries, nil))
+	f.dialogs.Open(overlay.NewList("Find a lever", "lever", entries, nil).Enter("goes to it"))
 	return nil
 }
 
@@ -186,7 +186,7 @@ func (f *lists) listAssumptions() tea.Cmd {
 			Action: overlay.Reveal{Lever: assumption.Key}, Find: []string{assumption.Key}, Others: assumption.Also,
 		})
 	}
-	f.dialogs.Open(overlay.NewList("Assumed, to look at next", "assumption", entries, nil))
+	f.dialogs.Open(overlay.NewList("Assumed, to look at next", "assumption", entries, nil).Enter("goes to it"))
 	return nil
 }
 

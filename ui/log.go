@@ -73,7 +73,8 @@ func (j *journal) logRead(msg logReadMsg) tea.Cmd {
 		if msg.notice != "" {
 			j.state = j.state.Say(msg.notice)
 		}
-		j.dialogs.Swap(overlay.NewList("Saves of "+j.state.Doc.Name+", the latest first", "save", entries, nil).Names(changeNames))
+		list := overlay.NewList("Saves of "+j.state.Doc.Name+", the latest first", "save", entries, nil)
+		j.dialogs.Swap(list.Enter("brings it back").Names(changeNames))
 	}
 	return nil
 }
@@ -85,7 +86,7 @@ func logEntry(g *theme.Glyphs, i int, save Save) overlay.Entry {
 	}
 	return overlay.Entry{
 		Name: save.Time.Format("2006-01-02 15:04") + "  " + save.Who, Text: moves,
-		Detail: fmt.Sprintf("%d, %s: %s; enter brings it back", save.Number, save.Who, moves), Action: overlay.Relive{Save: i},
+		Detail: fmt.Sprintf("Save %d, %s: %s.", save.Number, save.Who, moves), Action: overlay.Relive{Save: i},
 	}
 }
 

@@ -89,7 +89,7 @@ func TestSpecialistsAreNotFree(t *testing.T) {
 	press(a, "O", "down", "down", "enter")
 	sees(t, a, "Specialists ")
 	press(a, "O", "down", "down", "a")
-	sees(t, a, "Specialists needed, not planned", "none → 8.4", "their cost a year (a)", "$0 → $1.1M")
+	sees(t, a, "Specialists needed, not planned", "none → 8.4", "their cost a year, assumed", "$0 → $1.1M")
 	press(a, "enter")
 	a.become(a.state.Turn(state.PageFit))
 	sees(t, a, "Onboarding specialists", "Renewal managers", "of none")

@@ -69,7 +69,7 @@ func TestRebalanceBeyondLimitsAsksTwice(t *testing.T) {
 	a := accountsScreen(t, plantest.Company(t), 120, 40)
 	before := a.state.Scenario
 	press(a, "r", "down", "right", "a")
-	sees(t, a, "Some books stay past their limits", "it takes")
+	sees(t, a, "Some books stay past their limits", "These moves are the best")
 	press(a, "enter")
 	sees(t, a, "✗ Enterprise:", "Ana Ruiz")
 	if a.state.Scenario != before {

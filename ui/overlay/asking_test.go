@@ -156,7 +156,7 @@ func TestOrganisationsAsk(t *testing.T) {
 	if got := pressed(t, o, "G", "a"); got != (Organise{Key: "pooled", Apply: true}) {
 		t.Errorf("%v", got)
 	}
-	shows(t, o, "enter put beside  a apply  y copy")
+	shows(t, o, "enter puts it beside  a apply")
 	if got, ok := pressed(t, o, "y").(CopyTable); !ok || got.Section.Title != "Organisations" || got.TSV {
 		t.Errorf("%v", got)
 	}

@@ -70,8 +70,8 @@ func (b *Begin) Draw(c *canvas.Canvas) {
 		form.H--
 	}
 	b.drawForm(c, inside.Sub(form))
-	b.hints(inside.Sub(canvas.Rect{W: form.W, H: inside.Height()}), keys, fixed("enter", "next field"),
-		b.shown(c.Glyphs(), "", " opens the plan", "begin-open"), fixed("esc", "leave"))
+	b.hints(inside.Sub(canvas.Rect{W: form.W, H: inside.Height()}), keys, fixed("enter", "goes on"),
+		b.shown(c.Glyphs(), "", " opens the plan", "begin-open"), fixed("esc", "leaves"))
 }
 
 // drawForm draws the fields that are in sight, the button beneath them, and what the chosen
@@ -187,7 +187,7 @@ func (b *Begin) drawField(form *canvas.Canvas, y int, cell beginCell) {
 		drawInput(place, b.input)
 	case cell.index == b.chosen:
 		place.Fill(place.Bounds(), theme.Input, " ")
-		place.TextFit(1, 0, cell.w-1, theme.Input, assumed)
+		place.TextFit(0, 0, cell.w, theme.Input, assumed)
 		place.SetCursor(0, 0)
 	case b.wrong[cell.field] != "":
 		place.TextFit(0, 0, cell.w, theme.Error, text)

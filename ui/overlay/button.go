@@ -80,30 +80,70 @@ func (h hint) text() string {
 	return text + h.does
 }
 
+// out reports whether the hint says how the dialog is left.
+func (h hint) out() bool { return len(h.keys) == 1 && h.keys[0].name == "esc" }
+
 // hintGap is the air between two hints.
 const hintGap = 2
 
-// hints writes hints into a row of a dialog, as many as fit, and notes them as buttons: each
-// key of its own, and what it does with the last one.
-func (b *buttons) hints(inside *canvas.Canvas, y int, hints ...hint) {
-	x := 0
+// fitting are the hints that stand in a row of that width. The way out always does: others
+// give way to it, the last ones first, and those to which no key has been left.
+func fitting(hints []hint, width int) []hint {
+	used := 0
 	for _, h := range hints {
-		if len(h.keys) == 0 && !h.free || x+canvas.Width(h.text()) > inside.Width() {
-			continue // no key has been left to it, or there is no room
+		if h.out() {
+			used += canvas.Width(h.text()) + hintGap
 		}
+	}
+	var fit []hint
+	for _, h := range hints {
+		switch w := canvas.Width(h.text()); {
+		case h.out():
+		case len(h.keys) == 0 && !h.free, used+w > width:
+			continue
+		default:
+			used += w + hintGap
+		}
+		fit = append(fit, h)
+	}
+	return fit
+}
+
+// hints writes hints into a row of a dialog, as many as fit, and notes them as buttons.
+func (b *buttons) hints(inside *canvas.Canvas, y int, hints ...hint) {
+	b.write(inside, 0, y, insideFrame, fitting(hints, inside.Width()))
+}
+
+// inFrame writes hints into the frame's last row, of a dialog that has no other row for them, and
+// notes them as buttons; at the right end it says what is out of sight.
+func (b *buttons) inFrame(c *canvas.Canvas, hints ...hint) {
+	const x, counts = 3, 24
+	y, fit, width := c.Height()-1, fitting(hints, c.Width()-counts), -hintGap
+	for _, h := range fit {
+		width += canvas.Width(h.text()) + hintGap
+	}
+	c.Fill(canvas.Rect{X: x - 1, Y: y, W: width + 2, H: 1}, theme.Dim, " ")
+	b.write(c, x, y, func(r canvas.Rect) canvas.Rect { return r }, fit)
+}
+
+// write writes hints into a row from column x on, and notes them as buttons: each key of its
+// own, and what it does with the last one. Placed moves a rectangle of the canvas to the
+// dialog's own.
+func (b *buttons) write(c *canvas.Canvas, x, y int, placed func(canvas.Rect) canvas.Rect, hints []hint) {
+	for _, h := range hints {
 		if h.free {
-			x += inside.Text(x, y, theme.Dim, h.does)
+			x += c.Text(x, y, theme.Dim, h.does)
 		}
 		for i, key := range h.keys {
 			from := x
 			if i > 0 {
-				x += inside.Text(x, y, theme.Dim, h.between)
+				x += c.Text(x, y, theme.Dim, h.between)
 			}
-			x += inside.Text(x, y, theme.KeyCap, key.label)
+			x += c.Text(x, y, theme.KeyCap, key.label)
 			if i == len(h.keys)-1 {
-				x += inside.Text(x, y, theme.Dim, h.does)
+				x += c.Text(x, y, theme.Dim, h.does)
 			}
-			b.button(insideFrame(canvas.Rect{X: from, Y: y, W: x - from, H: 1}), key.name)
+			b.button(placed(canvas.Rect{X: from, Y: y, W: x - from, H: 1}), key.name)
 		}
 		x += hintGap
 	}
@@ -117,17 +157,6 @@ func (b *buttons) arrows(row *canvas.Canvas, y, left, right int, less, more stri
 	row.Text(right, 0, theme.KeyCap, g.Right)
 	b.button(insideFrame(canvas.Rect{X: left, Y: y, W: 1, H: 1}), less)
 	b.button(insideFrame(canvas.Rect{X: right, Y: y, W: 1, H: 1}), more)
-}
-
-// drawExit writes into the frame's last row how a dialog is left that has no other row for
-// it, and notes that as a button.
-func (b *buttons) drawExit(c *canvas.Canvas) {
-	const x, key, does = 3, "esc", " leave"
-	y := c.Height() - 1
-	c.Text(x-1, y, theme.Dim, " ")
-	c.Text(x, y, theme.KeyCap, key)
-	c.Text(x+len(key), y, theme.Dim, does+" ")
-	b.button(canvas.Rect{X: x, Y: y, W: len(key + does), H: 1}, key)
 }
 
 // insideFrame moves a rectangle of the view that [frame] returned to the dialog's canvas.

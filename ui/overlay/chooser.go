@@ -93,7 +93,8 @@ func entryParts(entry *Entry, left, right int) (name, from int) {
 	long, text, room := canvas.Width(entry.Name), canvas.Width(entry.Text), right-indent-gap
 	name, from = left-1, indent+left
 	switch {
-	case long > name && long <= max(room-text, room/2):
+	case long > name:
+		long = min(long, max(room-text, room*2/3, name))
 		return long, indent + long + gap
 	case from+text > right && long+text <= room:
 		return name, right - text

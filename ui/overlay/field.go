@@ -99,8 +99,11 @@ func (f *Field) Click(x, y int) Action {
 func (f *Field) Size(w, h int) (int, int) {
 	w = dialogWidth(w, 72)
 	lines, _ := f.below(w - frameColumns)
-	return w, min(h, 6+len(lines))
+	return w, min(h, 5+len(f.labels(w-frameColumns))+len(lines))
 }
+
+// labels is what is asked for, broken into lines.
+func (f *Field) labels(width int) []string { return words.Wrap(canvas.Clean(f.label), width) }
 
 // below is why the path did not do, or what there is to know, broken into lines.
 func (f *Field) below(width int) ([]string, theme.Role) {
@@ -117,16 +120,20 @@ func (f *Field) below(width int) ([]string, theme.Role) {
 // Draw implements [Dialog].
 func (f *Field) Draw(c *canvas.Canvas) {
 	inside := frame(c, f.title)
-	inside.TextFit(0, 0, inside.Width(), theme.Text, f.label)
-	drawInput(inside.Sub(canvas.Rect{Y: 1, W: inside.Width(), H: 1}), f.input)
+	labels := f.labels(inside.Width())
+	for y, label := range labels {
+		inside.TextFit(0, y, inside.Width(), theme.Text, label)
+	}
+	y := len(labels)
+	drawInput(inside.Sub(canvas.Rect{Y: y, W: inside.Width(), H: 1}), f.input)
 	lines, role := f.below(inside.Width())
 	for i, line := range lines {
-		inside.TextFit(0, 2+i, inside.Width(), role, line)
+		inside.TextFit(0, y+1+i, inside.Width(), role, line)
 	}
 	f.clear()
 	hints := []hint{fixed("enter", f.does), fixed("esc", "goes back")}
 	if f.fresh && f.began != "" {
 		hints = append(hints, said("typing replaces, arrows edit"))
 	}
-	f.hints(inside, 3+len(lines), hints...)
+	f.hints(inside, y+2+len(lines), hints...)
 }

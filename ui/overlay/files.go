@@ -8,7 +8,6 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"brim/ui/canvas"
-	"brim/ui/theme"
 )
 
 // Shelf is a group of things that can be opened.
@@ -28,6 +27,7 @@ type Files struct {
 	chosen  int       // index into rows; -1 when none can be chosen
 	top     int
 	height  int         // rows shown at the last draw
+	first   int         // the row inside the frame where the first of them stands
 	begin   canvas.Rect // where a plan of one's own is offered
 	longest int         // name
 	input   textinput.Model
@@ -83,8 +83,9 @@ func (f *Files) Click(x, y int) Action {
 	if f.begin.Contains(x, y) {
 		return Run{Command: "new"}
 	}
-	i := f.top + y - 3
-	if y < 3 || y >= 3+f.height || i >= len(f.rows) || f.rows[i].entry == nil {
+	line := y - 1 - f.first
+	i := f.top + line
+	if line < 0 || line >= f.height || i >= len(f.rows) || f.rows[i].entry == nil {
 		return nil
 	}
 	if f.chosen != i { // which shows what it comes to
@@ -148,79 +149,4 @@ func (f *Files) filter() {
 func isFile(entry *Entry) bool {
 	_, opens := entry.Action.(Open)
 	return opens
-}
-
-// previewRows is the room below the list for what the chosen entry comes to.
-const previewRows = 5
-
-// Size implements [Dialog].
-func (f *Files) Size(w, h int) (int, int) {
-	rows := 0
-	for _, shelf := range f.shelves {
-		rows += 1 + len(shelf.Entries)
-	}
-	return dialogWidth(w, 92), min(h, max(14, rows+previewRows+5))
-}
-
-// Draw implements [Dialog].
-func (f *Files) Draw(c *canvas.Canvas) {
-	inside := frame(c, "Open a scenario")
-	x := inside.Text(0, 0, theme.KeyCap, "find, or path: ")
-	drawInput(inside.Sub(canvas.Rect{X: x, W: inside.Width() - x, H: 1}), f.input)
-	f.clear()
-	f.drawNote(inside)
-	f.height = max(1, inside.Height()-previewRows-3)
-	f.follow()
-	if len(f.rows) == 0 {
-		inside.TextFit(0, 2, inside.Width(), theme.Dim, "enter opens the file or folder of that name")
-	}
-	for y := 0; y < f.height && f.top+y < len(f.rows); y++ {
-		f.row(inside.Sub(canvas.Rect{Y: 2 + y, W: inside.Width(), H: 1}), f.top+y)
-	}
-	_, foot := inside.Bounds().SplitBottom(previewRows)
-	inside.HLine(0, foot.Y, foot.W, theme.Border)
-	drawMore(inside, foot.Y, f.top, len(f.rows)-f.top-f.height)
-	f.about(inside.Sub(canvas.Rect{Y: foot.Y + 1, W: foot.W, H: foot.H - 1}))
-	f.drawExit(c)
-}
-
-// drawNote says why what was asked for could not be opened; as long as nothing is typed, it
-// offers a plan of one's own.
-func (f *Files) drawNote(inside *canvas.Canvas) {
-	inside.TextFit(0, 1, inside.Width(), theme.Error, f.why)
-	f.begin = canvas.Rect{}
-	if f.why == "" && f.typed() == "" {
-		x := inside.Text(0, 1, theme.Dim, "or type ")
-		x += inside.Text(x, 1, theme.KeyCap, "new")
-		x += inside.Text(x, 1, theme.Dim, " for a plan of your own, from a few answers")
-		f.begin = insideFrame(canvas.Rect{Y: 1, W: x, H: 1})
-	}
-}
-
-// follow scrolls so that the chosen entry is in sight, and the title above it.
-func (f *Files) follow() {
-	first := max(0, f.chosen)
-	if first > 0 && f.rows[first-1].entry == nil {
-		first--
-	}
-	f.top = max(f.chosen-f.height+1, min(f.top, first))
-}
-
-// about says what the chosen entry is: what it comes to, and below it its detail.
-func (f *Files) about(c *canvas.Canvas) {
-	if f.Chosen() != "" {
-		f.preview(c)
-	}
-	if f.chosen >= 0 {
-		c.TextFit(0, c.Height()-1, c.Width(), theme.Dim, f.rows[f.chosen].entry.Detail)
-	}
-}
-
-func (f *Files) row(c *canvas.Canvas, i int) {
-	row := f.rows[i]
-	if row.entry == nil {
-		c.TextFit(0, 0, c.Width(), theme.Strong, row.title)
-		return
-	}
-	drawEntry(c, row.entry, min(c.Width()*2/5, f.longest+nameGap), i == f.chosen)
 }

@@ -36,6 +36,7 @@ type List struct {
 	names   int // the most cells for names
 	share   int // and of the list's width, in percent
 	sheet   bool
+	does    string // what enter does with the chosen entry
 	input   textinput.Model
 	typed   func(text string) Action
 }
@@ -45,9 +46,15 @@ type List struct {
 func NewList(title, noun string, entries []Entry, typed func(text string) Action) *List {
 	l := &List{
 		title: title, noun: noun, entries: entries, input: NewInput(""), typed: typed,
-		height: 1, names: 26, share: 33, longest: longestName(entries),
+		height: 1, does: "takes it", names: 26, share: 33, longest: longestName(entries),
 	}
 	l.filter()
+	return l
+}
+
+// Enter says what enter does with the chosen entry, such as "goes to it".
+func (l *List) Enter(does string) *List {
+	l.does = does
 	return l
 }
 
@@ -115,12 +122,14 @@ func (l *List) take() Action {
 		}
 		return l.typed(text)
 	}
-	entry := l.entries[l.shown[l.chosen]]
-	if entry.Dim {
+	if !l.takes() {
 		return nil
 	}
-	return entry.Action
+	return l.entries[l.shown[l.chosen]].Action
 }
+
+// takes reports whether there is a chosen entry that does something now.
+func (l *List) takes() bool { return len(l.shown) > 0 && !l.entries[l.shown[l.chosen]].Dim }
 
 func (l *List) filter() {
 	l.shown = ranked(l.entries, wanted(l.input))

@@ -57,8 +57,20 @@ func (l *List) Draw(c *canvas.Canvas) {
 		above, below = l.drawLines(body)
 	}
 	l.detail(inside)
-	l.drawExit(c)
+	l.inFrame(c, l.foot()...)
 	drawMore(c, c.Height()-1, above, below)
+}
+
+// foot says what enter does, where it does something, and how the list is left.
+func (l *List) foot() []hint {
+	hints := []hint{fixed("esc", "leaves")}
+	switch {
+	case l.takes():
+		hints = append([]hint{fixed("enter", l.does)}, hints...)
+	case len(l.shown) == 0 && l.typed != nil:
+		hints = append([]hint{fixed("enter", "opens it")}, hints...)
+	}
+	return hints
 }
 
 // count says how many entries there are, and of how many where something is typed.
@@ -131,7 +143,7 @@ func (l *List) line(c *canvas.Canvas, line listLine, place canvas.Rect) {
 
 func (l *List) nothing() string {
 	if l.typed != nil {
-		return "enter opens the file of that name"
+		return "no entry; enter opens the file of that name"
 	}
 	return "nothing matches"
 }

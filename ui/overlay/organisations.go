@@ -3,6 +3,7 @@ package overlay
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
+	"brim/model"
 	"brim/ui/canvas"
 	"brim/ui/report"
 	"brim/ui/theme"
@@ -117,6 +118,7 @@ func (o *Organisations) Size(w, h int) (int, int) {
 // Draw implements [Dialog].
 func (o *Organisations) Draw(c *canvas.Canvas) {
 	inside := frame(c, "Organisations on this book")
+	c.TextRight(c.Width()-2, 0, theme.Dim, " "+model.Counted(len(o.rows)-1, "organisation")+" ")
 	o.room = max(1, min(len(o.rows), inside.Height()-organisationsOther-organisationsLeast))
 	o.below = max(1, inside.Height()-organisationsOther-o.room)
 	o.top = max(o.chosen-o.room+1, min(o.top, o.chosen))
@@ -135,35 +137,47 @@ func (o *Organisations) Draw(c *canvas.Canvas) {
 // organisationColumn is a column of the table: the cell that it shows, and where.
 type organisationColumn struct{ cell, x, w int }
 
+func (col organisationColumn) end() int { return col.x + col.w }
+
+// organisationJudged is the first cell that may be better or worse than the plan's; the sign that
+// says so stands in the gap before it.
+const organisationJudged = 4
+
 // organisationColumns are all nine where they fit, or without what is now; on the narrowest
-// screen without the AEs too, of whom the lines below speak.
+// screen without the AEs and the signs too, of both of which the lines below speak.
 func organisationColumns(width int) []organisationColumn {
-	const pointer, name, wide = 2, 16, 3
-	gap := 1
-	widths := []int{name, 5, 5, 5, 5, 7, 7, 7, 7}
-	cells := []int{0, 1, 2, 3, 4, 5, 6, 7, 8}
-	room := func() int {
-		w := pointer + gap*(len(cells)-1)
-		for _, cell := range cells {
-			w += widths[cell]
+	const narrow, wide = 1, 3
+	widths := [...]int{16, 5, 5, 5, 5, 7, 7, 7, 7}
+	all, atEnd, few := []int{0, 1, 2, 3, 4, 5, 6, 7, 8}, []int{0, 2, 3, 4, 5, 6, 7, 8}, []int{0, 2, 3, 4, 5, 6, 7}
+	slim, least := widths, widths
+	slim[4], slim[5] = 4, 6
+	least[2], least[3], least[4], least[5] = 4, 4, 4, 6
+	for _, try := range []struct {
+		cells       []int
+		widths      [9]int
+		gap, judged int
+	}{{all, widths, wide, wide}, {all, widths, narrow, wide}, {atEnd, widths, narrow, wide}, {atEnd, slim, narrow, wide}} {
+		if columns := organisationsIn(try.cells, try.widths, try.gap, try.judged); columns[len(columns)-1].end() <= width {
+			return columns
 		}
-		return w
 	}
-	if room() > width {
-		cells = []int{0, 2, 3, 4, 5, 6, 7, 8}
-	}
-	if room() > width {
-		cells = cells[:len(cells)-1]
-		widths[2], widths[3], widths[4], widths[5] = 4, 4, 4, 6
-	}
-	if room()+(wide-gap)*(len(cells)-1) <= width {
-		gap = wide
-	}
-	var columns []organisationColumn
+	return organisationsIn(few, least, narrow, narrow)
+}
+
+// organisationsIn places cells side by side, with gaps before those that are judged, and others.
+func organisationsIn(cells []int, widths [9]int, gap, judged int) []organisationColumn {
+	const pointer = 2
 	x := pointer
-	for _, cell := range cells {
+	var columns []organisationColumn
+	for i, cell := range cells {
+		switch {
+		case cell >= organisationJudged:
+			x += judged
+		case i > 0:
+			x += gap
+		}
 		columns = append(columns, organisationColumn{cell, x, widths[cell]})
-		x += widths[cell] + gap
+		x += widths[cell]
 	}
 	return columns
 }
@@ -229,7 +243,7 @@ func (o *Organisations) foot(g *theme.Glyphs) []hint {
 		more = o.shown(g, "", " more", "organisations-more")
 	}
 	if o.rows[o.chosen].Key != "" {
-		put, apply = fixed("enter", "put beside"), o.shown(g, "", " apply", "organisations-apply")
+		put, apply = fixed("enter", "puts it beside"), o.shown(g, "", " apply", "organisations-apply")
 	}
-	return []hint{more, put, apply, o.shown(g, "", " copy", "organisations-copy"), fixed("esc", "leave")}
+	return []hint{put, apply, more, o.shown(g, "", " copy", "organisations-copy"), fixed("esc", "leaves")}
 }

@@ -98,26 +98,28 @@ func questionDeeds() []deed[*Question] {
 // Click implements [Dialog].
 func (q *Question) Click(x, y int) Action {
 	name, _ := q.pressed(x, y)
+	if name == "esc" {
+		return press(q, nil, name)
+	}
 	return q.answer(Answer(name))
 }
 
-// questionWidth is the room for the words of a question.
-const questionWidth = 56
+// questionWidth is the room that a question likes.
+const questionWidth = 60
 
-func (q *Question) lines() []string {
-	return words.Wrap(canvas.Clean(q.Text), questionWidth)
-}
+func (q *Question) lines(width int) []string { return words.Wrap(canvas.Clean(q.Text), width) }
 
 // Size implements [Dialog].
-func (q *Question) Size(w, _ int) (int, int) {
-	return min(w, questionWidth+4), len(q.lines()) + 4
+func (q *Question) Size(w, h int) (int, int) {
+	w = dialogWidth(w, questionWidth)
+	return w, min(h, len(q.lines(w-frameColumns))+4)
 }
 
 // Draw implements [Dialog].
 func (q *Question) Draw(c *canvas.Canvas) {
 	q.clear()
 	inside := frame(c, q.Title)
-	lines := q.lines()
+	lines := q.lines(inside.Width())
 	for y, line := range lines {
 		inside.TextFit(0, y, inside.Width(), theme.Text, line)
 	}
@@ -132,6 +134,7 @@ func (q *Question) Draw(c *canvas.Canvas) {
 		q.button(insideFrame(place), string(choice.Kind))
 		x += place.W + hintGap
 	}
+	q.inFrame(c, fixed("esc", q.Choices[len(q.Choices)-1].Title))
 }
 
 // label is an answer behind its key, if it has one.

@@ -50,20 +50,32 @@ func (r *Range) Click(x, y int) Action {
 }
 
 // Size implements [Dialog].
-func (r *Range) Size(w, _ int) (int, int) { return dialogWidth(w, 76), 8 }
+func (r *Range) Size(w, h int) (int, int) {
+	w = dialogWidth(w, 76)
+	return w, min(h, 7+len(r.below(w-frameColumns)))
+}
+
+// rangeForms are the forms in which a range is typed.
+const rangeForms = "Type low, likeliest and high; low and high; +-10% of where it stands; or none."
+
+// below is what was wrong with the range, in a row at least, and the forms that it has.
+func (r *Range) below(width int) []line {
+	lines := []line{{}}
+	if r.wrong != "" {
+		lines = inRole(theme.Error, words.Wrap(canvas.Clean(r.wrong), width))
+	}
+	return append(lines, inRole(theme.Dim, words.Wrap(rangeForms, width))...)
+}
 
 // Draw implements [Dialog].
 func (r *Range) Draw(c *canvas.Canvas) {
 	inside := frame(c, r.title)
 	inside.TextFit(0, 0, inside.Width(), theme.Text, r.about)
 	drawInput(inside.Sub(canvas.Rect{Y: 1, W: inside.Width(), H: 1}), r.input)
-	if r.wrong != "" {
-		inside.TextFit(0, 2, inside.Width(), theme.Error, r.wrong)
-	}
-	const forms = "Type low, likeliest and high; low and high; +-10% of where it stands; or none."
-	for i, line := range words.WrapTo(forms, inside.Width(), 2) {
-		inside.TextFit(0, 3+i, inside.Width(), theme.Dim, line)
+	lines := r.below(inside.Width())
+	for i, line := range lines {
+		inside.TextFit(0, 2+i, inside.Width(), line.role, line.text)
 	}
 	r.clear()
-	r.hints(inside, 5, fixed("enter", "sets it"), fixed("esc", "leaves it"), said("typing replaces, arrows edit"))
+	r.hints(inside, 3+len(lines), fixed("enter", "sets it"), fixed("esc", "leaves it"), said("typing replaces, arrows edit"))
 }

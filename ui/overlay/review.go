@@ -16,6 +16,8 @@ type Review struct {
 	parts  []ReviewPart
 	lines  []reviewLine
 	width  int
+	before int // the widest figure before
+	after  int // and after
 	top    int
 	height int
 }
@@ -42,10 +44,10 @@ func NewReview(title string, parts []ReviewPart, apply func() tea.Cmd) *Review {
 	return r
 }
 
-// reviewWidth is the room that a review likes, and reviewFigure that of one figure.
+// reviewWidth is the room that a review likes, and reviewFigure the most for one figure.
 const (
 	reviewWidth  = 76
-	reviewFigure = 13
+	reviewFigure = 20
 )
 
 func (r *Review) lay(width int) {
@@ -56,6 +58,8 @@ func (r *Review) lay(width int) {
 	for _, part := range r.parts {
 		if part.Before != "" {
 			r.lines = append(r.lines, reviewLine{text: part.Text, before: part.Before, after: part.After, role: part.Role, judged: part.Judged})
+			r.before = min(reviewFigure, max(r.before, canvas.Width(part.Before)))
+			r.after = min(reviewFigure, max(r.after, canvas.Width(part.After)))
 			continue
 		}
 		for _, line := range words.Wrap(canvas.Clean(part.Text), width) {
@@ -136,11 +140,11 @@ func (r *Review) line(c *canvas.Canvas, line reviewLine) {
 	if c.Width() >= roomyReview {
 		verdict += word
 	}
-	label := max(10, c.Width()-2*reviewFigure-4-judgedRoom(c.Width()))
-	used := c.TextRight(label+reviewFigure, 0, theme.Dim, canvas.Fit(line.before, reviewFigure, g.Ellipsis))
-	c.TextFit(2, 0, label+reviewFigure-used-3, theme.Text, line.text)
-	c.Text(label+reviewFigure+1, 0, theme.Dim, g.To)
-	c.TextFit(label+reviewFigure+3, 0, reviewFigure, line.role, line.after)
+	to := c.Width() - judgedRoom(c.Width()) - r.after - 3 // the arrow, with air around it
+	used := c.TextRight(to, 0, theme.Dim, canvas.Fit(line.before, r.before, g.Ellipsis))
+	c.TextFit(2, 0, to-used-3, theme.Text, line.text)
+	c.Text(to+1, 0, theme.Dim, g.To)
+	c.TextFit(to+3, 0, r.after, line.role, line.after)
 	c.TextRight(c.Width(), 0, role, verdict)
 }
 

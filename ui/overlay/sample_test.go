@@ -209,11 +209,11 @@ func samples() map[string]sampleDialog {
 		"tiers": {KindTiers, func(testing.TB) Dialog { return NewTiers(tierRows(), "from ACV", 1) },
 			[]string{"Tiers, highest ACV first", "from ACV", "Strategic", "▸ Growth", "a b add above, below", "K J move up, down"}},
 		"organisations": {KindOrganisations, func(testing.TB) Dialog { return organisations() },
-			[]string{"Organisations on this book", "▸ this plan", "pooled", "space more  y copy  esc leave"}},
+			[]string{"Organisations on this book", "2 organisations", "▸ this plan", "pooled", "space more  y copy  esc leaves"}},
 		"begin": {KindBegin, func(testing.TB) Dialog { return begun() },
-			[]string{"A plan of your own", "ARR", "Currency", "People", "[ Open this plan ]", "the plan", "enter next field"}},
+			[]string{"A plan of your own", "ARR", "Currency", "People", "[ Open this plan ]", "the plan", "enter goes on"}},
 		"waterfall": {KindWaterfall, func(t testing.TB) Dialog { return difference(t) },
-			[]string{"Why after differs from before", "from", "adds", "in all", "←→ outcome  e explain  enter lever  y copy  esc close"}},
+			[]string{"Why after differs from before", "from", "adds", "in all", "enter goes to the lever  ←→ outcome"}},
 	}
 }
 

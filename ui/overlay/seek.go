@@ -185,12 +185,16 @@ func (s *Seek) Draw(c *canvas.Canvas) {
 	s.field(inside, seekLimit, "limit", limit+"  "+g.Left+g.Right)
 	s.field(inside, seekTarget, "target", "")
 	drawInput(inside.Sub(canvas.Rect{X: 12, Y: 4, W: w - 12, H: 1}), s.input)
-	role := theme.Strong
-	if s.wrong {
+	role, texts := theme.Strong, s.said
+	switch {
+	case s.wrong:
 		role = theme.Error
+	case len(texts) == 0:
+		const stays = " that reaches the target. The plan stays as it is until you apply one."
+		role, texts = theme.Dim, []string{"Brim looks for a value of " + s.lever.Title() + stays}
 	}
 	y := seekAbove
-	for _, said := range s.said {
+	for _, said := range texts {
 		for _, line := range words.Wrap(canvas.Clean(said), w) {
 			if y < s.answersAt() {
 				inside.TextFit(0, y, w, role, line)
@@ -220,7 +224,7 @@ func (s *Seek) foot() []hint {
 			rows.keys = append(rows.keys, hintKey{key, name})
 		}
 	}
-	return []hint{fixed("enter", "looks for it"), rows, fixed("esc", "goes back")}
+	return []hint{fixed("enter", "looks for it"), rows, fixed("esc", "leaves")}
 }
 
 // field writes one row of the question, or an answer.

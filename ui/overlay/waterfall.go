@@ -3,6 +3,7 @@ package overlay
 import (
 	"fmt"
 	"math"
+	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -11,6 +12,7 @@ import (
 	"brim/ui/canvas"
 	"brim/ui/report"
 	"brim/ui/theme"
+	"brim/ui/words"
 )
 
 // Waterfall shows why an outcome of two plans differs: from the one value to the other, a
@@ -113,8 +115,9 @@ func (w *Waterfall) Click(x, y int) Action {
 
 // Size implements [Dialog].
 func (w *Waterfall) Size(width, height int) (int, int) {
-	const around = 2 + waterfallHead + 5
-	return dialogWidth(width, 110), min(height, around+max(3, len(w.bridge.Parts)))
+	const around = 2 + waterfallHead + 3 // the frame, and below the parts where it ends, air and the keys
+	width = dialogWidth(width, 110)
+	return width, min(height, around+max(3, len(w.bridge.Parts))+len(w.said(width-frameColumns)))
 }
 
 // Draw implements [Dialog].
@@ -130,7 +133,8 @@ func (w *Waterfall) Draw(c *canvas.Canvas) {
 	inside.Text(columns.from.X, 2, theme.Dim, "from")
 	inside.Text(columns.to.X, 2, theme.Dim, "to")
 	inside.TextRight(columns.part.X+columns.part.W, 2, theme.Dim, "adds")
-	noted := min(2, len(w.notes))
+	notes := w.said(width)
+	noted := min(len(notes), max(2, inside.Height()-waterfallHead-2-len(w.bridge.Parts)))
 	w.height = max(1, inside.Height()-waterfallHead-noted-2)
 	w.top = max(w.chosen-w.height+1, min(w.top, w.chosen))
 	w.end(inside, 3, columns, w.from, w.bridge.Outcome.Show(w.bridge.A, w.span.A.Currency))
@@ -140,19 +144,24 @@ func (w *Waterfall) Draw(c *canvas.Canvas) {
 	}
 	y := waterfallHead + max(0, shown)
 	used := w.end(inside, y, columns, w.to, w.bridge.Outcome.Show(w.bridge.B, w.span.B.Currency))
-	sum, room := "in all "+w.bridge.Whole(w.span.B.Currency), columns.part.X+columns.part.W-used-1-columns.from.X
+	from := max(columns.from.X, columns.name.X+canvas.Width(w.to)+2)
+	sum, room := "in all "+w.bridge.Whole(w.span.B.Currency), columns.part.X+columns.part.W-used-1-from
 	if whole := sum + w.hidden(shown); canvas.Width(whole) <= room {
 		sum = whole
 	}
-	inside.TextFit(columns.from.X, y, room, theme.Dim, sum)
+	inside.TextFit(from, y, room, theme.Dim, sum)
 	drawMore(c, c.Height()-1, w.top, len(w.bridge.Parts)-w.top-w.height)
 	for i := range noted {
-		inside.TextFit(0, inside.Height()-1-noted+i, width, theme.Dim, w.notes[i])
+		inside.TextFit(0, inside.Height()-1-noted+i, width, theme.Dim, notes[i])
 	}
 	w.hints(inside, inside.Height()-1,
-		w.shown(g, "", " outcome", "why-outcome-back", "why-outcome"), w.shown(g, "", " explain", "why-explain"), fixed("enter", "lever"),
-		w.shown(g, "", " copy", "why-copy"), fixed("esc", "close"))
+		fixed("enter", "goes to the lever"), w.shown(g, "", " outcome", "why-outcome-back", "why-outcome"),
+		w.shown(g, "", " explain", "why-explain"),
+		w.shown(g, "", " copy", "why-copy"), fixed("esc", "leaves"))
 }
+
+// said is how the parts were found, in lines of that width.
+func (w *Waterfall) said(width int) []string { return words.Wrap(strings.Join(w.notes, "\n"), width) }
 
 // hidden says what stands above and below, and what adds nothing.
 func (w *Waterfall) hidden(shown int) string {
@@ -171,7 +180,7 @@ func (w *Waterfall) hidden(shown int) string {
 
 // end is the row of one of the plans; it returns the room of its value.
 func (w *Waterfall) end(c *canvas.Canvas, y int, columns waterfallParts, name, value string) int {
-	c.TextFit(columns.name.X, y, columns.name.W-1, theme.Strong, name)
+	c.TextFit(columns.name.X, y, columns.bars.X-columns.name.X, theme.Strong, name)
 	return c.TextRight(columns.part.X+columns.part.W, y, theme.Strong, value)
 }
 

@@ -121,7 +121,7 @@ func specialistRows(before, now *planner.Plan) []BeforeAfter {
 	if len(before.Specialists(0))+len(now.Specialists(0)) == 0 {
 		return nil
 	}
-	rows := []BeforeAfter{{Label: "Specialists needed, not planned"}, {Label: "  their cost a year (a)"}}
+	rows := []BeforeAfter{{Label: "Specialists needed, not planned"}, {Label: "  their cost a year, assumed"}}
 	write := func(p *planner.Plan) (heads, cost string) {
 		return words.Heads(p.SpecialistsAt(p.Horizon)), model.Format(p.SpecialistCost(p.Horizon), model.Money, p.Currency)
 	}
