@@ -218,7 +218,7 @@ func TestTakeAnAccountsFile(t *testing.T) {
 	a, store := screen(t, "pod-breach", 120, 40)
 	before := a.state.Scenario
 	press(a, "alt+8")
-	sees(t, a, "No accounts file", "a takes the CSV that your CRM exports", "a accounts file")
+	sees(t, a, "No accounts file", "Use a to take the CSV that your CRM exports", "which accounts nobody carries.", "a accounts file")
 	press(a, "a", "enter")
 	sees(t, a, "Take an accounts file", "accounts.csv: no such file")
 	store.accounts = plantest.Company(t).Book.Accounts

@@ -30,9 +30,9 @@ func TestWordsNameTheBoundKeys(t *testing.T) {
 		{[]string{"esc", "f11", "P"}, "no row was copied; C copies one"},
 		{[]string{"C"}, "P pastes it into the chosen row."},
 		{[]string{"down", "down", "down"}, "W shows its months"},
-		{[]string{"f11", "f11", "f11", "f11"}, "f7 gives the main levers"},
-		{nil, `the command "random attrition" makes attrition`},
-		{nil, "and f8 gives the lever that is chosen"},
+		{[]string{"f11", "f11", "f11", "f11"}, "Use f7 to give the main"},
+		{nil, `the command "random attrition" to make`},
+		{nil, "f8 to give the chosen lever"},
 		{[]string{"f11", "X"}, "I adds it again."},
 		{[]string{"X"}, "B pins it as the baseline, I adds another scenario."},
 	} {

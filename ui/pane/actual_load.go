@@ -78,8 +78,17 @@ func (row heatRow) drawActual(c *canvas.Canvas, t int) {
 }
 
 // marksActuals reports whether a cell of that width and one line has room for a mark beside
-// what it says.
+// that of its verdict.
 func marksActuals(width int) bool { return width > 1 && width < wholeCell }
+
+// marksActual reports whether month t's cell has that mark in its one line.
+func (row heatRow) marksActual(cell canvas.Rect, t int) bool {
+	if row.actual == nil || cell.H > 1 || !marksActuals(cell.W) {
+		return false
+	}
+	_, known := row.actual(t)
+	return known
+}
 
 // showsActuals reports whether the map says what has come in any cell.
 func (g heatGrid) showsActuals(s state.State) bool {

@@ -1,6 +1,7 @@
 package pane
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 
@@ -59,6 +60,9 @@ func TestHeatShowsWhatHasCome(t *testing.T) {
 		marks := strings.Count(strings.Replace(text, "● actual", "", 1), "●")
 		if want := tiers * through; test.shown && marks != want || !test.shown && marks != 0 {
 			t.Errorf("%dx%d: %d marks of %d\n%s", test.w, test.h, marks, want, text)
+		}
+		if regexp.MustCompile(`[0-9]●[0-9]`).MatchString(text) {
+			t.Errorf("%dx%d: digits crowd the marks:\n%s", test.w, test.h, text)
 		}
 		s := s
 		s.Actuals = state.Actuals{}

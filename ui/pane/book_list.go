@@ -88,10 +88,18 @@ func against(load float64, tier *books.Tier) string {
 	return words.LoadAgainst(model.Some(load), tier.Least, tier.Most) + " of " + words.Limit(tier.Most)
 }
 
-// BookListHeight is the height in which the list of books shows everything, with its frame.
+// BookListHeight is the height in which the list of books shows everything, with its frame:
+// without books, all that it says of that, where it is as narrow as it is beside other panes.
 func BookListHeight(s state.State) int {
-	const around = 3
-	return len(s.Accounts.List) + around
+	const around, frame, narrow = 3, 2, 76
+	if s.Accounts.Books != nil {
+		return len(s.Accounts.List) + around
+	}
+	lines := 0
+	for _, sentence := range missingBooks(s) {
+		lines += len(words.Wrap(sentence, narrow))
+	}
+	return lines + frame
 }
 
 // bookNames are the names of the books in the list, kept apart in their column and what the

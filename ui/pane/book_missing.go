@@ -13,9 +13,9 @@ import (
 const (
 	booksOnTheWay = "putting accounts into books"
 	booksNeedFile = "No accounts file: nobody's book is known."
-	booksFromFile = `{accounts-file} takes the CSV that your CRM exports, with a column for the CSM; ` +
+	booksFromFile = `Use {accounts-file} to take the CSV that your CRM exports, with a column for the CSM; ` +
 		`a scenario names it as file = "accounts.csv" under [book].`
-	booksNeedSave = "This plan has no file of its own yet: {save-as} saves it first."
+	booksNeedSave = "This plan has no file of its own yet: use {save-as} to save it first."
 	booksWouldBe  = "Then this page shows each CSM's book against its limits, how even the books are, who sells and who serves together, " +
 		"what renews in which quarter, and which accounts nobody carries."
 )

@@ -149,7 +149,7 @@ func containsAny(text string, wants []string) bool {
 func TestNoChanceIsSaid(t *testing.T) {
 	s := open(t, "pod-breach").Turn(state.PageRisk)
 	for view, want := range map[View][]string{
-		Fan{}:     {"Nothing in this plan is left to chance", "A gives the main levers"},
+		Fan{}:     {"Nothing in this plan is left to chance", "Use A to give the main levers"},
 		Chances{}: {"pods break", "warned", "over from"},
 	} {
 		text := strings.Join(drawn(80, 16, func(c *canvas.Canvas) { view.Draw(c, s, true) }), "\n")

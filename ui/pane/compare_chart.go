@@ -35,6 +35,7 @@ func overlaid(s state.State, figure chartOf) chart.Line {
 	line := chart.Line{
 		Limits: figure.limit, AxisWidth: 8, Labels: span.labels(s.Scenario.FiscalStart),
 		Format: func(v float64) string { return figure.write(v, s.Plan.Currency) },
+		Beyond: beyondAll(s, figure, span),
 	}
 	for i := range s.Compare.Others {
 		if other := &s.Compare.Others[i]; charted(s, figure, other) {
@@ -54,6 +55,18 @@ func overlaid(s state.State, figure chartOf) chart.Line {
 	}
 	line.Scale = chart.ScaleFor(extra, all...)
 	return line
+}
+
+// beyondAll says what of any plan lies off the scale: when, too, where their months are the same.
+func beyondAll(s state.State, figure chartOf, covered span) func(chart.Beyond) []string {
+	said := beyond(s.Plan, func(v model.Opt) string { return figure.write(v.V, s.Plan.Currency) })
+	return func(off chart.Beyond) []string {
+		wordings := said(off)
+		if covered.shared {
+			return wordings
+		}
+		return wordings[len(wordings)-1:]
+	}
 }
 
 func otherRole(i int) theme.Role { return theme.Series(i + 1) }

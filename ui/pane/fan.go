@@ -157,8 +157,8 @@ func noBound(r *risk.Result, figure fanOf) bool {
 // certain says of a plan without chance what could be done about that.
 func certain(c *canvas.Canvas, keys words.Keys) {
 	text := keys.Fill("Nothing in this plan is left to chance: no lever has a range, and attrition and start dates are not random. " +
-		"{ranges} gives the main levers sensible ranges, {luck} makes attrition and start dates random, and " +
-		"{range} gives the lever that is chosen a range. " +
+		"Use {ranges} to give the main levers sensible ranges, {luck} to make attrition and start dates random, " +
+		"{range} to give the chosen lever a range. " +
 		"Each is one step to undo, and saving keeps it in the file's [uncertainty].")
 	for y, line := range words.WrapTo(text, c.Width()-2, c.Height()) {
 		c.TextFit(1, y, c.Width()-1, theme.Text, line)

@@ -21,6 +21,7 @@ type heatCell struct {
 	whole      []string // likewise where there is no room for decimals
 	undefined  bool
 	unassessed bool // nothing to hold it against
+	marked     bool // beside the mark of what has come there is no room for a digit
 }
 
 // usualFigure is the width of "36.4".
@@ -117,7 +118,7 @@ func (h heatCell) draw(c *canvas.Canvas, chosen, begins bool) {
 		c.TextRight(c.Width(), 0, role, value) // a mark or a blank before it parts it from the month before
 	case look.mark != "" && begins:
 		c.Set(0, 0, role, look.mark)
-	case h.past():
+	case h.past() && !h.marked:
 		c.Set(0, 0, role, h.times())
 	}
 }

@@ -168,6 +168,7 @@ func (g heatGrid) drawRow(c *canvas.Canvas, s state.State, row heatRow, i int) {
 	for t := g.from; t < g.from+g.count; t++ {
 		area := canvas.Rect{X: g.column(t), Y: y, W: g.cell, H: g.lines(i)}
 		cell := row.cell(t)
+		cell.marked = row.marksActual(area, t)
 		cell.draw(c.Sub(area), pointed && t == s.Cursor.Month, cell.state != before)
 		row.drawActual(c.Sub(area), t)
 		before = cell.state

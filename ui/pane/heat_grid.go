@@ -34,7 +34,6 @@ const (
 	heatLimit  = 5
 	limitsFrom = 70 // columns of the pane from which limits have their own
 	heatNow    = 9
-	heatNowOf  = 19 // with the limit
 	leastNow   = 8
 	heatDelta  = 8
 	heatPeak   = 16
@@ -66,7 +65,7 @@ func (g *heatGrid) divide(w int, s state.State) {
 		name += min(0, g.lacking(s, true))
 	}
 	area := w - name
-	now, peak := g.beside(area, months, s.Baseline != nil)
+	now, peak := g.beside(area, s)
 	rest := area - now - peak
 	g.cell = min(widestOne, max(1, rest/months))
 	g.count = min(months, rest/g.cell)
@@ -91,10 +90,28 @@ func longestAmount(s state.State) int {
 	return longest
 }
 
+// longestNow is the width of the longest figure of a month behind the room for a mark, and its
+// limit, between blanks.
+func longestNow(s state.State) int {
+	const mark, blanks = 2, 2
+	longest := 0
+	for _, row := range heatRows(s) {
+		limit := 0
+		if row.limit != "" {
+			limit = canvas.Width(" of " + row.limit)
+		}
+		for t := range s.Plan.Months {
+			longest = max(longest, max(usualFigure, canvas.Width(row.cell(t).exact()))+limit)
+		}
+	}
+	return mark + longest + blanks
+}
+
 // beside is the room for the cursor's month and for the peaks beside the cells.
-func (g *heatGrid) beside(area, months int, pinned bool) (now, peak int) {
+func (g *heatGrid) beside(area int, s state.State) (now, peak int) {
 	now = heatNow
-	if pinned {
+	months := len(s.Plan.Months)
+	if s.Baseline != nil {
 		now += heatDelta
 	}
 	switch rest := area - heatPeak; {
@@ -107,7 +124,7 @@ func (g *heatGrid) beside(area, months int, pinned bool) (now, peak int) {
 		return 0, 0
 	case !g.limits:
 		least := leastNow + now - heatNow
-		return min(heatNowOf, max(least, area-months)), 0
+		return min(longestNow(s)+now-heatNow, max(least, area-months)), 0
 	}
 	for _, peak := range []int{heatPeak, barePeak} {
 		if (area-now-peak)/months >= max(1, (area-now)/months) {

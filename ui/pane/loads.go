@@ -46,7 +46,8 @@ func (Loads) Draw(c *canvas.Canvas, s state.State, focused bool) {
 		loadHeads(rows, &columns)
 		rows = rows.Sub(canvas.Rect{Y: 1, W: rows.Width(), H: rows.Height() - 1})
 	}
-	shown := kit.Fitting(rows, len(s.Scenario.Tiers))
+	shown := tierRows(s, rows.Height())
+	hiddenMore(c, s, len(s.Plan.Splits)-shown)
 	for k := range shown {
 		loadRow(rows.Sub(canvas.Rect{Y: k, W: rows.Width(), H: 1}), &columns, s, k, names[k])
 	}
@@ -54,6 +55,9 @@ func (Loads) Draw(c *canvas.Canvas, s state.State, focused bool) {
 		drawMultiples(rows.Sub(rest), loadMultiples(c.Glyphs(), s))
 	}
 }
+
+// tierRows is how many tiers have a line in a table with room for so many lines.
+func tierRows(s state.State, lines int) int { return max(0, min(len(s.Plan.Splits), lines)) }
 
 // loadsTitle says of which month the loads are: a narrow table has only the end's.
 // What lies beyond full books, and what overload has cost, is named where there is room

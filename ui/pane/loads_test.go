@@ -51,3 +51,14 @@ func TestDifferenceLeavesTheName(t *testing.T) {
 		t.Errorf("got %q", rows[1])
 	}
 }
+
+// TestTiersWithoutRoomAreCounted in the frame, which leaves every line to a tier.
+func TestTiersWithoutRoomAreCounted(t *testing.T) {
+	s := open(t, "pod-breach")
+	for _, view := range []View{Loads{}, Tiers{}} {
+		rows := drawn(40, 4, func(c *canvas.Canvas) { view.Draw(c, s, false) })
+		if !strings.Contains(rows[2], "Core") || !strings.Contains(rows[3], " ↓ 1 ") {
+			t.Errorf("%T: %q", view, rows)
+		}
+	}
+}

@@ -149,7 +149,7 @@ func drawMonthTable(c *canvas.Canvas, s state.State, figures []monthFigure) {
 	for i, name := range names[from : from+n] {
 		role := theme.Dim
 		if from+i == s.Cursor.Tier {
-			role, name = theme.Accent, c.Glyphs().Pointer+kit.TierNames(c, s.Plan, columns.value-2)[from+i]
+			role, name = theme.Accent, c.Glyphs().Pointer+name
 		}
 		columns.head(c, i, role, name)
 	}

@@ -101,9 +101,10 @@ func wholeFits(s state.State, w int) bool {
 	return w-companyBlock-monthLabel >= 2*leastMonthColumns(s).tier()
 }
 
-// head writes what column i holds above it.
+// head writes what column i holds above it. The pointer before a name that fills the column
+// parts it from the one before.
 func (m monthColumns) head(c *canvas.Canvas, i int, role theme.Role, name string) {
-	c.TextRight(m.label+i*m.tier()+m.value, 0, role, canvas.Fit(name, m.value-1, c.Glyphs().Ellipsis))
+	c.TextRight(m.label+i*m.tier()+m.value, 0, role, canvas.Fit(name, m.value, c.Glyphs().Ellipsis))
 }
 
 // draw writes a value up to the edge of column i and the difference behind it.

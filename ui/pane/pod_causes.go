@@ -57,7 +57,7 @@ func (PodCauses) Draw(c *canvas.Canvas, s state.State, focused bool) {
 		drawCause(inside.Sub(place), s, &causes[i], deltas, setOffAt)
 	}
 	for _, note := range notes {
-		lines := words.WrapTo(note.text, inside.Width(), 1+spare)
+		lines := note.lines(inside.Width(), 1+spare)
 		for _, line := range lines {
 			inside.TextFit(0, y, inside.Width(), note.role, line)
 			y++
@@ -144,37 +144,60 @@ func drawCause(c *canvas.Canvas, s state.State, cause *planner.PodCause, deltas 
 	}
 }
 
-// Note is a line below the causes.
+// Note is a line below the causes, in words and in fewer.
 type note struct {
-	role theme.Role
-	text string
+	role  theme.Role
+	texts []string
+}
+
+// lines are the first of its wordings that has room in that many lines.
+func (n note) lines(w, most int) []string {
+	last := len(n.texts) - 1
+	for _, text := range n.texts[:last] {
+		if lines := words.Wrap(text, w); len(lines) <= most {
+			return lines
+		}
+	}
+	return words.WrapTo(n.texts[last], w, most)
+}
+
+// rulesExpect is where the delays of the rules are from.
+var rulesExpect = []string{
+	"Rules (POD) expect a break within 12 months of a hiring gap, 6 of economics that do not pay.",
+	"Rules (POD): a break within 12 months of a hiring gap, 6 of economics.",
+	"Rules (POD): 12 months from a gap, 6 from economics.",
 }
 
 // causeNotes say what it costs, what the baseline had, and where the delays are from.
 func causeNotes(s state.State, f *planner.PodForecast) []note {
 	var notes []note
 	if cost := words.Uplift(s.Plan, f); cost != "" {
-		notes = append(notes, note{theme.Warn, cost})
+		notes = append(notes, note{theme.Warn, []string{cost}})
 	}
 	if before := baselineEnd(s, f); before != "" {
-		notes = append(notes, note{theme.Ghost, before})
+		notes = append(notes, note{theme.Ghost, []string{before}})
 	}
-	if said := stillSound(s.Plan, f); said != "" {
+	if said := stillSound(s.Plan, f); said != nil {
 		return append(notes, note{theme.Dim, said})
 	}
-	return append(notes, note{theme.Dim, "Rules (POD) expect a break within 12 months of a hiring gap, 6 of economics that do not pay."})
+	return append(notes, note{theme.Dim, rulesExpect})
 }
 
 // stillSound says that the plan's own ratio is still sound when a rule expects them to break;
-// empty where it is not, or the plan does not reach that month.
-func stillSound(p *planner.Plan, f *planner.PodForecast) string {
+// nil where it is not, or the plan does not reach that month.
+func stillSound(p *planner.Plan, f *planner.PodForecast) []string {
 	if f.Warned == nil {
-		return ""
+		return nil
 	}
 	end := p.When(f.Warned.T + f.Warned.Cause.Delay())
 	if end.T > p.Horizon || p.Months[end.T].Tiers[f.Index].PodState != planner.Dedicated {
-		return ""
+		return nil
 	}
-	return fmt.Sprintf("The %s rule (POD) expects a break within %d months, by %s; the plan's own ratio is still sound then.",
-		words.CauseName(f.Warned.Cause), f.Warned.Cause.Delay(), end.Month.Long())
+	cause, by := words.CauseName(f.Warned.Cause), end.Month.Long()
+	return []string{
+		fmt.Sprintf("The %s rule (POD) expects a break within %d months, by %s; the plan's own ratio is still sound then.",
+			cause, f.Warned.Cause.Delay(), by),
+		fmt.Sprintf("The %s rule (POD) expects a break by %s; the ratio is still sound then.", cause, by),
+		fmt.Sprintf("A rule (POD) expects a break by %s; the ratio is sound then.", by),
+	}
 }

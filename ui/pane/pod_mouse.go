@@ -75,7 +75,7 @@ func (PodCauses) Press(s state.State, mouse Mouse) (state.State, Hold, bool) {
 		return s.Remark(words.CauseName(cause.Cause) + ": " + words.SetOff(cause, s.Plan.Currency)), Released, true
 	}
 	if i := m.Y - y; i >= 0 && i < len(notes) {
-		return s.Remark(notes[i].text), Released, true
+		return s.Remark(notes[i].texts[0]), Released, true
 	}
 	return s, Released, false
 }

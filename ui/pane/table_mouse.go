@@ -57,7 +57,7 @@ func (Loads) Press(s state.State, mouse Mouse) (state.State, Hold, bool) {
 	if columns.headed {
 		head = 1
 	}
-	shown := kit.FittingIn(m.H-head, len(s.Scenario.Tiers))
+	shown := tierRows(s, m.H-head)
 	k, ok := m.rowAt(head, 1, shown)
 	if !ok {
 		_, rest := canvas.Rect{Y: head, W: m.W, H: m.H - head}.SplitTop(shown)
@@ -87,7 +87,7 @@ func (Tiers) Press(s state.State, mouse Mouse) (state.State, Hold, bool) {
 	if m.H > len(s.Plan.Splits) {
 		head = 1
 	}
-	k, ok := m.rowAt(head, 1, kit.FittingIn(m.H-head, len(s.Plan.Splits)))
+	k, ok := m.rowAt(head, 1, tierRows(s, m.H-head))
 	if !ok {
 		return s, Released, false
 	}

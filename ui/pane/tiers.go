@@ -44,7 +44,8 @@ func (Tiers) Draw(c *canvas.Canvas, s state.State, focused bool) {
 		columns.head(inside)
 		rows = inside.Sub(canvas.Rect{Y: 1, W: inside.Width(), H: inside.Height() - 1})
 	}
-	shown := kit.Fitting(rows, len(s.Plan.Splits))
+	shown := tierRows(s, rows.Height())
+	hiddenMore(c, s, len(s.Plan.Splits)-shown)
 	names := kit.TierNames(c, s.Plan, columns.name.W)
 	for k := range shown {
 		rows.TextFit(0, k, columns.name.W, theme.Text, names[k])

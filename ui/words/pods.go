@@ -40,7 +40,7 @@ func SetOff(cause *planner.PodCause, currency string) string {
 }
 
 // SetOffBriefly is [SetOff], and then the same in fewer and fewer words: at the end the first
-// figure, and how many more there are.
+// figure alone, and how many more there are.
 func SetOffBriefly(cause *planner.PodCause, currency string) []string {
 	said := []string{SetOff(cause, currency)}
 	var parts []string
@@ -58,6 +58,9 @@ func SetOffBriefly(cause *planner.PodCause, currency string) []string {
 			text += fmt.Sprintf(" and %d more", rest)
 		}
 		said = append(said, text)
+	}
+	if rest := len(parts) - 1; rest > 0 {
+		said = append(said, fmt.Sprintf("%s, +%d", parts[0], rest))
 	}
 	return said
 }
