@@ -79,6 +79,7 @@ func (h *History) enterFlows(month *planner.Month) {
 		tier.NewAccounts, tier.ChurnedAccounts = flow(k, model.ActualNewAccounts), flow(k, model.ActualChurnedAccounts)
 		if !h.scenario().Tiers[k].Coverage.PerAccountAE() {
 			tier.AELoad = planner.Per(tier.NewAccounts, tier.AEHeads)
+			tier.AELoad.OK = tier.AELoad.OK && h.Value(month.T, k, model.ActualNewAccounts).OK
 		}
 	}
 }

@@ -57,7 +57,7 @@ func drawActualCourse(c *canvas.Canvas, s state.State) {
 // drawActual draws in a month's cell what has come, where it is known: its figure below the
 // planned one, and a mark alone where figures have no room.
 func (row heatRow) drawActual(c *canvas.Canvas, t int) {
-	if row.actual == nil || c.Height() == 1 && !marksActuals(c.Width()) {
+	if c.Height() == 1 && !marksActuals(c.Width()) {
 		return
 	}
 	cell, known := row.actual(t)

@@ -93,8 +93,13 @@ func (ActualMonths) Press(s state.State, mouse Mouse) (state.State, Hold, bool) 
 		return s, Released, true // there are words alone
 	}
 	months := s.Actuals.Months()
+	chosen := max(0, slices.Index(months, s.Actuals.Month))
 	mouse.H -= len(actualNotes(s, mouse.W-2, mouse.H-2))
-	return pressActual(s, state.PaneActualMonths, mouse, max(0, slices.Index(months, s.Actuals.Month)), len(months))
+	row, ok := kit.RowAt(mouse.Y-2, chosen, len(months), mouse.H-3)
+	if !ok {
+		return s, Released, false
+	}
+	return wheelActual(s, state.PaneActualMonths, row-chosen), Released, true
 }
 
 // Wheel implements [Wheeled].
@@ -113,7 +118,7 @@ func (ActualFigures) Draw(c *canvas.Canvas, s state.State, focused bool) {
 		return
 	}
 	section := report.ActualsOf(a.History, a.Month, a.Tier())
-	drawGrid(c, kit.Frame(c, focused, section.Title), section.Grid, a.Row, focused, "Nothing is known of it in this month.")
+	detailed{section.Grid, a.Row}.draw(c, kit.Frame(c, focused, section.Title), focused, "Nothing is known of it in this month.")
 }
 
 // Table implements [View].
@@ -138,21 +143,12 @@ func (ActualFigures) Press(s state.State, mouse Mouse) (state.State, Hold, bool)
 	if s.Actuals.History == nil {
 		return s, Released, false
 	}
-	return pressActual(s, state.PaneActualFigures, mouse, s.Actuals.Row, len(s.Actuals.Figures()))
+	return detailed{ActualFigures{}.Table(s).Grid, s.Actuals.Row}.press(s, state.PaneActualFigures, mouse)
 }
 
 // Wheel implements [Wheeled].
 func (ActualFigures) Wheel(s state.State, _ Mouse, n int) state.State {
 	return wheelActual(s, state.PaneActualFigures, n)
-}
-
-// pressActual chooses the row of a table under the mouse.
-func pressActual(s state.State, pane state.Pane, mouse Mouse, chosen, count int) (state.State, Hold, bool) {
-	row, ok := kit.RowAt(mouse.Y-2, chosen, count, mouse.H-3)
-	if !ok {
-		return s, Released, false
-	}
-	return wheelActual(s, pane, row-chosen), Released, true
 }
 
 // wheelActual moves what is chosen in a pane of the page, whichever pane is chosen.

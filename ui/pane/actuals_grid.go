@@ -5,6 +5,7 @@ import (
 	"brim/ui/kit"
 	"brim/ui/report"
 	"brim/ui/theme"
+	"brim/ui/words"
 )
 
 // gridParts are where the columns of a table stand in a pane: as many as have room, from the
@@ -15,17 +16,30 @@ type gridParts struct {
 	left    int // how many of them hold words
 }
 
-// gridGap is the air between two columns, and before the first, where the pointer stands.
-const gridGap = 1
+// gridAir is the air before the first column, where the pointer stands.
+const gridAir = 1
 
-// gridColumns places the columns of a table in that width. Names give way to figures, as far as
-// these have room for one more column for it.
+// gridColumns places the columns of a table in that width, close to each other where all of them, or
+// more of the names, have room so.
 func gridColumns(grid report.Grid, w int, focused bool) gridParts {
-	parts := gridParts{pointing: pointing{focused}, left: grid.Left}
+	const wide, close = 2, 1
+	parts, closer := spacedColumns(grid, w, wide), spacedColumns(grid, w, close)
+	all := len(closer.columns) == len(grid.Head) && len(parts.columns) < len(grid.Head)
+	if all || closer.columns[0].W > parts.columns[0].W {
+		parts = closer
+	}
+	parts.pointing = pointing{focused}
+	return parts
+}
+
+// spacedColumns places them with so much air in between. Names give way to figures, as far as these
+// have room for one more column for it.
+func spacedColumns(grid report.Grid, w, air int) gridParts {
+	parts := gridParts{left: grid.Left}
 	const most = 24
 	wanted := min(gridWidth(grid, 0), most)
 	names := min(wanted, max(1, w*2/5))
-	x := gridGap
+	x := gridAir
 	for i := range grid.Head {
 		width := names
 		if i > 0 {
@@ -35,9 +49,9 @@ func gridColumns(grid report.Grid, w int, focused bool) gridParts {
 			break
 		}
 		parts.columns = append(parts.columns, canvas.Rect{X: x, W: min(width, max(0, w-x)), H: 1})
-		x += width + 2*gridGap
+		x += width + air
 	}
-	spare := min(wanted-names, max(0, w-x+2*gridGap)) // what figures leave goes back to the names
+	spare := min(wanted-names, max(0, w-x+air)) // what figures leave goes back to the names
 	for i := range parts.columns {
 		if i == 0 {
 			parts.columns[i].W += spare
@@ -78,10 +92,20 @@ func drawGrid(frame, inside *canvas.Canvas, grid report.Grid, chosen int, focuse
 		return
 	}
 	parts := gridColumns(grid, inside.Width(), focused)
+	names := parts.names(grid, inside.Glyphs().Ellipsis)
 	parts.row(inside.Sub(canvas.Rect{W: inside.Width(), H: 1}), theme.Dim, theme.Dim, grid.Head)
 	_, rows := inside.Bounds().SplitTop(1)
 	kit.List(frame, inside.Sub(rows), chosen, len(grid.Rows), func(row *canvas.Canvas, i int) {
 		name := parts.mark(row, i == chosen)
-		parts.row(row, theme.Text, name, grid.Rows[i])
+		parts.row(row, theme.Text, name, append([]string{names[i]}, grid.Rows[i][1:]...))
 	})
+}
+
+// names are those of the rows, cut where they have no room, and told apart.
+func (p *gridParts) names(grid report.Grid, ellipsis string) []string {
+	names := make([]string, len(grid.Rows))
+	for i, row := range grid.Rows {
+		names[i] = row[0]
+	}
+	return words.Shortened(names, p.columns[0].W, ellipsis)
 }

@@ -33,7 +33,7 @@ func (Implied) Figures(s state.State) []kit.Spot {
 
 // Press implements [Pressed].
 func (Implied) Press(s state.State, mouse Mouse) (state.State, Hold, bool) {
-	return pressActual(s, state.PaneImplied, mouse, s.Actuals.Lever, len(Implied{}.Table(s).Grid.Rows))
+	return detailed{Implied{}.Table(s).Grid, s.Actuals.Lever}.press(s, state.PaneImplied, mouse)
 }
 
 // Wheel implements [Wheeled].
@@ -68,7 +68,7 @@ func drawHappened(frame, inside *canvas.Canvas, s state.State, grid report.Grid,
 	if s.Actuals.History != nil {
 		without = notWholeYet
 	}
-	drawGrid(frame, inside, grid, chosen, focused, without)
+	detailed{grid, chosen}.draw(frame, inside, focused, without)
 }
 
 // Table implements [View].
@@ -88,7 +88,7 @@ func (Why) Figures(s state.State) []kit.Spot { return ActualMonths{}.Figures(s) 
 
 // Press implements [Pressed].
 func (Why) Press(s state.State, mouse Mouse) (state.State, Hold, bool) {
-	return pressActual(s, state.PaneWhy, mouse, s.Actuals.Part, len(Why{}.Table(s).Grid.Rows))
+	return detailed{Why{}.Table(s).Grid, s.Actuals.Part}.press(s, state.PaneWhy, mouse)
 }
 
 // Wheel implements [Wheeled].

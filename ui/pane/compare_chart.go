@@ -45,12 +45,15 @@ func overlaid(s state.State, figure chartOf) chart.Line {
 		}
 	}
 	line.Series = append(line.Series, chart.Series{Points: span.points(s.Plan, figure.read), Role: theme.Series(0)})
+	if dots := figure.happened(s); dots != nil {
+		line.Dots = []chart.Dots{{Points: dots, Role: theme.Series(0)}}
+	}
 	var extra []float64
 	for _, limit := range figure.limit {
 		extra = append(extra, limit.Value)
 	}
 	var all [][]chart.Point
-	for _, series := range line.Series {
+	for _, series := range withDots(line) {
 		all = append(all, series.Points)
 	}
 	line.Scale = chart.ScaleFor(extra, all...)
@@ -118,6 +121,9 @@ func drawLegend(c *canvas.Canvas, s state.State, figure chartOf) {
 	g := c.Glyphs()
 	row := kit.NewRow(c, 3)
 	row.Mark(theme.Series(0), chart.Solid.Sample(g)+" This plan")
+	if figure.happened(s) != nil {
+		row.Mark(theme.Series(0), g.Knob+" actual")
+	}
 	for i := range s.Compare.Others {
 		other := &s.Compare.Others[i]
 		text := fmt.Sprintf("%d %s", i+1, canvas.Fit(other.Name, 20, g.Ellipsis))
@@ -167,22 +173,32 @@ func alike(line, over []chart.Point) bool {
 func (CompareChart) Table(s state.State) report.Section {
 	figure, span := chartFor(s, s.CompareRow()), spanOf(s)
 	grid := report.Grid{Head: []string{"Month", "This plan"}, Left: 1, Fixed: 1}
-	plans := []*planner.Plan{s.Plan}
+	dots := figure.happened(s)
+	if dots != nil {
+		grid.Head = append(grid.Head, "Actual")
+	}
 	for i := range s.Compare.Others {
-		plans = append(plans, s.Compare.Others[i].Plan)
 		grid.Head = append(grid.Head, s.Compare.Others[i].Name)
 	}
 	for t := 0; t <= span.months; t += 3 {
-		row := []report.Cell{report.Word(strconv.Itoa(t))}
+		row := []report.Cell{report.Word(strconv.Itoa(t)), figureCell(s.Plan, t, figure)}
 		if span.shared {
 			row[0] = report.Word(span.start.Add(t).Long())
 		}
-		for _, p := range plans {
-			row = append(row, report.Figure(monthText(p, t, figure), figureIn(p, t, figure)))
+		if dots != nil {
+			row = append(row, happenedCell(s, dots, t, figure))
+		}
+		for i := range s.Compare.Others {
+			row = append(row, figureCell(s.Compare.Others[i].Plan, t, figure))
 		}
 		grid.Add(row...)
 	}
 	return report.Section{Title: figure.title, Grid: grid}
+}
+
+// figureCell is a plan's figure of a month in a table.
+func figureCell(p *planner.Plan, t int, figure chartOf) report.Cell {
+	return report.Figure(monthText(p, t, figure), figureIn(p, t, figure))
 }
 
 // monthText is a plan's figure of a month; past its end there is none.
@@ -226,7 +242,7 @@ func toldByAll(s state.State, figure chartOf, covered span, month int) string {
 	if covered.shared {
 		said = covered.start.Add(month).Long()
 	}
-	said += ": this plan " + toldIn(s.Plan, month, figure)
+	said += ": this plan " + toldIn(s.Plan, month, figure) + toldActual(s, month, figure)
 	for i := range s.Compare.Others {
 		if other := &s.Compare.Others[i]; charted(s, figure, other) {
 			said += fmt.Sprintf("; %s %s", other.Name, toldIn(other.Plan, month, figure))

@@ -59,6 +59,8 @@ type chartOf struct {
 	write func(v float64, currency string) string
 	read  func(p *planner.Plan, t int) model.Opt
 	limit []chart.Limit
+
+	planned bool // it is of plans alone: nothing of it happens
 }
 
 func chartFor(s state.State, row state.CompareRow) chartOf {
@@ -101,7 +103,7 @@ func figureNamed(id string) *explain.Figure {
 // plainChart shows a figure of the comparison.
 func plainChart(figure *explain.Figure) chartOf {
 	return chartOf{
-		title: figure.Compared.Title, money: figure.Unit == model.Money, read: figure.InMonth,
+		title: figure.Compared.Title, money: figure.Unit == model.Money, read: figure.InMonth, planned: !happens(figure),
 		write: func(v float64, currency string) string { return words.Write(figure.Kind, model.Some(v), currency) },
 	}
 }

@@ -25,7 +25,20 @@ type heatRow struct {
 	cell  func(t int) heatCell
 	delta func(t int) string // from the baseline
 
-	actual func(t int) (cell heatCell, known bool) // what has come of it; nil: nothing is shown
+	actual func(t int) (cell heatCell, known bool) // what has come of it
+}
+
+// of is the row with its cells of the plan, and of what has come.
+func (row heatRow) of(s state.State, cell func(p *planner.Plan, t int) heatCell) heatRow {
+	row.cell = func(t int) heatCell { return cell(s.Plan, t) }
+	row.actual = func(t int) (heatCell, bool) {
+		if !s.Actuals.Know(t) {
+			return heatCell{}, false
+		}
+		come := cell(s.Actuals.Happened(), t)
+		return come, !come.undefined || come.past()
+	}
+	return row
 }
 
 // read is the row with its cells written once, for a frame that asks for each several times.
@@ -98,14 +111,7 @@ func bookRow(s state.State, k int) heatRow {
 		}
 		return words.LoadDelta(now.Load, before.Load)
 	}
-	row.cell = func(t int) heatCell { return bookCell(s.Plan, t, k, s.Cursor.Heat) }
-	row.actual = func(t int) (heatCell, bool) {
-		if !s.Actuals.Know(t) {
-			return heatCell{}, false
-		}
-		return bookCell(s.Actuals.Happened(), t, k, s.Cursor.Heat), true
-	}
-	return row
+	return row.of(s, func(p *planner.Plan, t int) heatCell { return bookCell(p, t, k, s.Cursor.Heat) })
 }
 
 // bookCell is a tier's books in month t, in the figure that is written.
@@ -136,8 +142,8 @@ func aeRow(s state.State, k int) heatRow {
 		}
 	}
 	row.delta = func(t int) string { return aeDelta(s, t, k) }
-	row.cell = func(t int) heatCell {
-		load, judged := s.Plan.Months[t].Tiers[k].AELoad, s.Plan.AELoadState(t, k)
+	return row.of(s, func(p *planner.Plan, t int) heatCell {
+		load, judged := p.Months[t].Tiers[k].AELoad, p.AELoadState(t, k)
 		if judged == planner.Under { // room in an AE's days is no finding: the shade shows it
 			judged = planner.Within
 		}
@@ -147,8 +153,7 @@ func aeRow(s state.State, k int) heatRow {
 			whole: wholeForms(load, words.AELimits(s.Scenario, k)...), undefined: !load.OK,
 			unassessed: facts.AELoadMax == 0,
 		}
-	}
-	return row
+	})
 }
 
 // aeDelta is how the load of a tier's AEs differs, where its coverage counts the same.
@@ -176,13 +181,12 @@ func arrRow(s state.State) heatRow {
 		}
 		return kit.AmountDelta(s, s.Plan.Months[t].ARRPerCSM, s.Baseline.Plan.Months[place.T].ARRPerCSM)
 	}
-	row.cell = func(t int) heatCell {
-		arr := s.Plan.Months[t].ARRPerCSM
+	return row.of(s, func(p *planner.Plan, t int) heatCell {
+		arr := p.Months[t].ARRPerCSM
 		bare := model.Opt{V: arr.V / unit, OK: arr.OK}
 		return heatCell{share: chart.Point{V: arr.V / most, OK: arr.OK && most > 0},
 			fine:      []string{words.Money(arr, s.Plan.Currency), model.CurrencySymbol(s.Plan.Currency) + words.Optional(bare, 1) + suffix},
 			whole:     []string{words.Optional(bare, 1), words.Optional(bare, 0)},
 			undefined: !arr.OK, unassessed: true}
-	}
-	return row
+	})
 }

@@ -153,7 +153,7 @@ func (g *heatGrid) stack(h int, s state.State) {
 	const head, legend = 1, 1
 	all := 2*g.tiers + 1
 	room := h - head
-	g.tall, g.row = heatLines(room-legend, g.tiers)
+	g.tall, g.row = heatLines(room-legend, g.tiers, s.Actuals.Any())
 	g.rows = max(0, min(all, room))
 	if g.rows < all {
 		g.rows = max(0, g.rows-1) // the last line says how many more
@@ -166,11 +166,12 @@ func (g *heatGrid) stack(h int, s state.State) {
 	g.cells.H = max(0, room)
 }
 
-// heatLines are how many lines a row of books and one of the others have in so much room.
-func heatLines(room, tiers int) (tall, row int) {
+// heatLines are how many lines a row of books and one of the others have in so much room. Books are
+// the taller ones, unless a second line of the others has what has come of them.
+func heatLines(room, tiers int, come bool) (tall, row int) {
 	others := tiers + 1
 	for row = tallestOther; row > 1; row-- {
-		if tall = (room - others*row) / tiers; tall > row {
+		if tall = (room - others*row) / tiers; tall > row || come && tall == row {
 			return min(tall, tallestBook), row
 		}
 	}
