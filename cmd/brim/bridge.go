@@ -2,7 +2,7 @@ package main
 
 import (
 	"context"
-	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -171,24 +171,22 @@ func bridgeCSV(results []bridgeResult) ([]byte, error) {
 	var rows [][]string
 	for _, result := range results {
 		for _, entry := range result.Parts {
-			part := ""
-			if entry.Part.OK {
-				part = model.Decimal(entry.Part.V)
-			}
-			rows = append(rows, []string{result.Outcome, bare(result.A), bare(result.B), report.Neutral(entry.Lever),
-				inCell(entry.From), inCell(entry.To), part})
+			rows = append(rows, append([]string{result.Outcome, bare(result.A), bare(result.B)},
+				report.Row(entry.Lever, inCell(entry.From), inCell(entry.To), entry.Part)...))
 		}
 	}
 	return report.WriteCSV([]string{"outcome", "a", "b", "lever", "from", "to", "part"}, rows)
 }
 
-// inCell is a lever's value in CSV.
-func inCell(v any) string {
-	switch v := v.(type) {
-	case float64:
-		return model.Decimal(v)
-	case string:
-		return report.Neutral(v)
+// inCell is a lever's value in CSV: a list as a file has it.
+func inCell(v any) any {
+	numbers, isList := v.([]float64)
+	if !isList {
+		return v
 	}
-	return report.Neutral(fmt.Sprint(v))
+	texts := make([]string, len(numbers))
+	for i, n := range numbers {
+		texts[i] = model.Decimal(n)
+	}
+	return "[" + strings.Join(texts, ", ") + "]"
 }

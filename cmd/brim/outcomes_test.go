@@ -182,5 +182,10 @@ func TestJudgingCSV(t *testing.T) {
 		if rows, err := csv.NewReader(strings.NewReader(got.out)).ReadAll(); err != nil || len(rows) < 2 {
 			t.Errorf("%v: %d rows, %v", args, len(rows), err)
 		}
+		if strings.Contains(got.out, "<nil>") || strings.Contains(got.out, "[0 0") {
+			t.Errorf("%v writes a value as no file has it:\n%s", args, got.out)
+		}
 	}
+	lists := brim(strings.Replace(small, "hires_per_quarter = 1 ", "hires_per_quarter = [1, 2] ", 1), "bridge", "-", "first-pods", "--format", "csv")
+	contains(t, lists.out, `csm.hires_per_quarter,"[1, 2]",0,`)
 }

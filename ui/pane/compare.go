@@ -103,7 +103,7 @@ func (Compare) Table(s state.State) report.Section {
 		line := []report.Cell{report.Word(rowLabel(s, row)), comparedCell(s, row, thisSide(s))}
 		for i := range s.Compare.Others {
 			other := sideOf(&s.Compare.Others[i])
-			line = append(line, comparedCell(s, row, other), report.Word(cellOf(s, row, other).inWords()))
+			line = append(line, comparedCell(s, row, other), cellOf(s, row, other).judged())
 		}
 		grid.Add(line...)
 	}
@@ -119,15 +119,13 @@ func comparedCell(s state.State, row state.CompareRow, plan side) report.Cell {
 	return report.Figure(text, row.Number.Picked(plan.plan))
 }
 
-// inWords is the difference with what it means: "+3 mo better".
-func (figure cell) inWords() string {
-	switch figure.sense {
-	case 1:
-		return figure.delta + " better"
-	case -1:
-		return figure.delta + " worse"
+// judged is the difference with what it means: "+3 mo better".
+func (figure cell) judged() report.Cell {
+	delta := report.Word(figure.delta)
+	if figure.off.OK {
+		delta = report.Figure(figure.delta, figure.off)
 	}
-	return figure.delta
+	return delta.Judged([...]string{"worse", "", "better"}[figure.sense+1])
 }
 
 // Press implements [Pressed]: it chooses the figure under the mouse, and the plan whose column

@@ -15,9 +15,10 @@ import (
 // cell is a figure of another plan, and how it differs from this plan's.
 type cell struct {
 	value string
-	words string // the value in full, where a date says too little
-	delta string // "+3 mo", "=", a word; empty where no difference can be told
-	sense int    // 1: better than this plan; -1: worse; 0: neither
+	words string    // the value in full, where a date says too little
+	delta string    // "+3 mo", "=", a word; empty where no difference can be told
+	off   model.Opt // the difference unrounded, of months how many; absent of words
+	sense int       // 1: better than this plan; -1: worse; 0: neither
 }
 
 // rowLabel names a row.
@@ -63,6 +64,7 @@ func numberCell(figure *explain.Figure, other, this side) cell {
 	if !now.OK || !before.OK || unlike(other, this)&needsOf(figure) != 0 {
 		return c
 	}
+	c.off = model.Some(now.V - before.V)
 	if c.delta = words.Difference(figure.Kind, now, before, currency); c.delta == "" {
 		c.delta = "="
 		return c
@@ -179,8 +181,9 @@ func dateCell(now, before date) cell {
 	case now.comes && before.comes && now.when.Month == before.when.Month && now.end == before.end:
 		c.delta, c.sense = lastingDelta(now.lasts, before.lasts)
 	case now.comes && before.comes:
-		c.delta = kit.OrEqual(words.MonthsDelta(now.when.Month, before.when.Month))
-		c.sense = sign(int(now.when.Month - before.when.Month))
+		later := int(now.when.Month - before.when.Month)
+		c.delta, c.off = kit.OrEqual(words.MonthsDelta(now.when.Month, before.when.Month)), model.Some(float64(later))
+		c.sense = sign(later)
 	case now.comes && now.when.Month <= before.end:
 		c.delta, c.sense = "earlier", -1
 	case before.comes && before.when.Month <= now.end:

@@ -28,16 +28,21 @@ func TestDateCells(t *testing.T) {
 		d.lasts = months
 		return d
 	}
+	apart := func(months float64, value, delta string, sense int) cell {
+		c := differs(value, delta, sense)
+		c.off = model.Some(months)
+		return c
+	}
 	for name, test := range map[string]struct {
 		now, before date
 		want        cell
 	}{
-		"later":                     {comes(june, end), comes(may, end), differs("Jun 2027", "+1 mo", 1)},
-		"sooner":                    {comes(may, end), comes(june, end), differs("May 2027", "-1 mo", -1)},
-		"the same month":            {comes(may, end), comes(may, late), differs("May 2027", "=", 0)},
+		"later":                     {comes(june, end), comes(may, end), apart(1, "Jun 2027", "+1 mo", 1)},
+		"sooner":                    {comes(may, end), comes(june, end), apart(-1, "May 2027", "-1 mo", -1)},
+		"the same month":            {comes(may, end), comes(may, late), apart(0, "May 2027", "=", 0)},
 		"passes sooner":             {lasts(2, end), lasts(9, end), differs("May 2027", "shorter", 1)},
 		"passes later":              {lasts(9, end), lasts(2, end), differs("May 2027", "longer", -1)},
-		"seen for longer":           {lasts(2, end), lasts(9, late), differs("May 2027", "=", 0)},
+		"seen for longer":           {lasts(2, end), lasts(9, late), apart(0, "May 2027", "=", 0)},
 		"comes where it did not":    {comes(may, end), holds(end), differs("May 2027", "earlier", -1)},
 		"comes in the last month":   {comes(end, end), holds(end), differs("Jan 2028", "earlier", -1)},
 		"comes after the other end": {comes(late, late), holds(end), differs("Jan 2029", "", 0)},
@@ -116,7 +121,7 @@ func TestCompareCellDraws(t *testing.T) {
 			t.Errorf("%+v is drawn\n%q, want\n%q", test.cell, got, test.want)
 		}
 	}
-	if text := (cell{delta: "+3 mo", sense: 1}).inWords(); text != "+3 mo better" {
+	if text := (cell{delta: "+3 mo", sense: 1}).judged().Text; text != "+3 mo better" {
 		t.Errorf("in words %q", text)
 	}
 }

@@ -1,7 +1,9 @@
 package pane
 
 import (
+	"encoding/csv"
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -10,6 +12,7 @@ import (
 	"brim/planner/explain"
 	"brim/planner/plantest"
 	"brim/ui/canvas"
+	"brim/ui/report"
 	"brim/ui/state"
 	"brim/ui/theme"
 )
@@ -121,7 +124,36 @@ func TestPanesGiveTables(t *testing.T) {
 				t.Errorf("%q: the row %q is wider than the head %q", table.Title, row, table.Grid.Head)
 			}
 		}
+		plainColumns(t, table)
 	})
+}
+
+// plainColumns fails where a column that a spreadsheet gets holds numbers and words.
+func plainColumns(t *testing.T, table report.Section) {
+	t.Helper()
+	text, err := table.Grid.TSV()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := csv.NewReader(strings.NewReader(text))
+	r.Comma = '\t'
+	rows, err := r.ReadAll()
+	if err != nil {
+		t.Fatalf("%s: %v", table.Title, err)
+	}
+	for x, head := range rows[0] {
+		numbers, words := "", ""
+		for _, row := range rows[1:] {
+			if _, err := strconv.ParseFloat(row[x], 64); err == nil {
+				numbers = row[x]
+			} else if row[x] != "" {
+				words = row[x]
+			}
+		}
+		if numbers != "" && words != "" && !strings.HasSuffix(head, ", in words") { // where a list of one looks like a number
+			t.Errorf("%s: the column %q has %s and %q", table.Title, head, numbers, words)
+		}
+	}
 }
 
 // TestPanesNameFigures lists in every pane only figures that the plan has, and finds each

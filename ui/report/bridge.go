@@ -23,7 +23,8 @@ func BridgeOf(bridge judge.Bridge, most int, from, to, currency string) Section 
 	quiet += max(0, len(loud)-most)
 	loud = loud[:min(most, len(loud))]
 	for i := range loud {
-		grid.Add(Word(loud[i].Name), Word(loud[i].From), Word(loud[i].To), Figure(bridge.ShowPart(&loud[i], currency), loud[i].Part))
+		from, to := partCells(&loud[i])
+		grid.Add(Word(loud[i].Name), from, to, Figure(bridge.ShowPart(&loud[i], currency), loud[i].Part))
 	}
 	if quiet > 0 {
 		grid.Add(Word(others(quiet, len(loud))), Word(""), Word(""), Figure(bridge.ShowRest(loud, currency), restOf(bridge, loud)))
@@ -31,6 +32,15 @@ func BridgeOf(bridge judge.Bridge, most int, from, to, currency string) Section 
 	grid.Add(Word("Whole difference"), Word(""), Word(""), Figure(bridge.Whole(currency), bridge.Difference))
 	grid.Add(Word(to), Word(""), Word(""), outcomeCell(o, bridge.B, currency))
 	return Section{Title: fmt.Sprintf("%s: why %s differs from %s", o.Label, to, from), Name: "Bridge of " + o.Words, Grid: grid}
+}
+
+// partCells are what a part moves from and to: the values of one lever, or words.
+func partCells(part *judge.BridgePart) (from, to Cell) {
+	if !part.Alone() {
+		return Word(part.From), Word(part.To)
+	}
+	change := &part.Changes[0]
+	return valueCell(change.Lever, change.From, part.From), valueCell(change.Lever, change.To, part.To)
 }
 
 // restOf is what all but some parts add together.

@@ -9,6 +9,7 @@ import (
 type Cell struct {
 	Text   string
 	figure bool
+	word   bool      // never a figure, whatever it looks like
 	number model.Opt // unrounded; none of a figure that is undefined or has no bound
 	beside *second   // nil where the text says one figure
 }
@@ -27,6 +28,14 @@ func (c Cell) with(between, name string, other Cell) Cell {
 	return c
 }
 
+// Judged adds to a difference what it means: "better"; nothing where it means nothing.
+func (c Cell) Judged(meaning string) Cell {
+	if meaning == "" {
+		return c
+	}
+	return c.with(" ", "better or worse", Word(meaning))
+}
+
 // Word is a cell that holds words.
 func Word(text string) Cell { return Cell{Text: text} }
 
@@ -39,6 +48,17 @@ func Number(text string, v float64) Cell { return Figure(text, model.Some(v)) }
 
 // noFigure is a cell of a column of figures in which there is none.
 func noFigure(text string) Cell { return Figure(text, model.Opt{}) }
+
+// isNumber reports whether a spreadsheet can count with the cell, isWords whether it says something
+// that is neither a number nor that there is none.
+func (c Cell) isNumber() bool {
+	_, _, ok := number(c.Text)
+	return c.figure && c.number.OK || !c.figure && ok
+}
+
+func (c Cell) isWords() bool {
+	return !c.figure && c.Text != "" && c.Text != words.Unknown && !c.isNumber()
+}
 
 // Add appends a row.
 func (g *Grid) Add(cells ...Cell) {

@@ -18,11 +18,17 @@ func Levers(levers []model.Lever, now, file *model.Scenario) Section {
 	return Section{Title: "Levers of " + now.Title, Name: "Levers", Grid: grid}
 }
 
-// leverCell is a lever's value in a scenario: a number, or words, lists among them.
+// leverCell is a lever's value in a scenario: a number, or words, lists among them, and what is
+// shown where there is no number: "no limit".
 func leverCell(l model.Lever, s *model.Scenario) Cell {
 	v := l.Planned(s)
-	text := l.Show(v, s.Currency)
-	if (l.Kind == model.Number || l.Kind == model.Whole) && !v.Absent {
+	return valueCell(l, v, l.Show(v, s.Currency))
+}
+
+// valueCell is a value of a lever that is shown as the text says.
+func valueCell(l model.Lever, v model.Value, text string) Cell {
+	one := l.Kind == model.Number || l.Kind == model.Whole || l.Kind == model.Plan && v.List == nil
+	if _, _, shown := number(text); one && shown {
 		return Number(text, v.Number)
 	}
 	return Word(text)

@@ -108,6 +108,8 @@ func checkTable(t *testing.T, table Section) {
 	if err != nil {
 		t.Error(err)
 	}
+	plain := table.Grid.plain()
+	numbersOrNothing(t, table.Spoken(), plain)
 	for form, text := range map[string]string{"text": table.Text(Sheet{Width: Width}), "Markdown": markdown, "TSV": tsv} {
 		for _, none := range []string{"%!", "NaN", "+Inf", "\x1b"} {
 			if strings.Contains(text, none) {

@@ -44,7 +44,7 @@ func (g *Grid) plainCell(y, x int) string {
 	if c.figure {
 		return cell(c.number)
 	}
-	if plain, _, ok := number(c.Text); ok && x >= g.Left {
+	if plain, _, ok := number(c.Text); ok && x >= g.Left && !c.word {
 		return plain
 	}
 	return plainWord(c.Text)

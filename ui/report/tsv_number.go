@@ -54,18 +54,47 @@ func number(cell string) (plain, currency string, ok bool) {
 	return model.Decimal(v), currency, true
 }
 
-// apart gives the second figures of cells a column of their own: no spreadsheet counts with two
-// figures in a cell.
+// apart gives the second figures of cells a column of their own, and words among figures: no
+// spreadsheet counts with two figures in a cell, or with words.
 func (g Grid) apart() Grid {
 	parted := Grid{Left: g.Left, Rows: make([][]string, len(g.Rows)), cells: make([][]Cell, len(g.Rows))}
 	for i, head := range g.Head {
-		cells := g.column(i, nil)
+		cells, worded := g.column(i, nil), []Cell(nil)
+		if i >= g.Left {
+			cells, worded = figuresAndWords(cells)
+		}
 		parted.add(head, firsts(cells))
+		if worded != nil {
+			parted.add(head+inWords, worded)
+		}
 		if name, seconds := secondsOf(cells); name != "" {
 			parted.add(head+", "+name, seconds)
 		}
 	}
 	return parted
+}
+
+// inWords is what the head of a column of words says that stood among figures.
+const inWords = ", in words"
+
+// figuresAndWords parts a column that has both; there are no words apart in any other.
+func figuresAndWords(cells []Cell) (figures, worded []Cell) {
+	if !slices.ContainsFunc(cells, Cell.isNumber) {
+		return cells, nil
+	}
+	figures, worded = make([]Cell, len(cells)), make([]Cell, len(cells))
+	for y, c := range cells {
+		switch {
+		case c.isWords():
+			worded[y], worded[y].word = c, true
+		case c.figure || c.isNumber():
+			figures[y] = c
+		}
+	}
+	if !slices.ContainsFunc(cells, Cell.isWords) {
+		worded = nil
+	}
+	return figures, worded
 }
 
 // firsts are cells without their second figures.

@@ -13,16 +13,16 @@ func TestTSV(t *testing.T) {
 		{"", "n/a"}, {"é", "CHF 1.2M"}, {"+", "-1.5e+06"}, {"=1", "▲ 12.0"},
 	}}
 	got, err := grid.TSV()
-	want := "Tier\t'=cmd\n" +
-		"'-1\t-0.1\na b c\t1200000\n\"say \"\"x\"\"\"\t-3500\nx\t'+1+cmd|' /C calc'!A0\n'@\t'-SUM(A1)\n" +
-		"\tn/a\né\t1200000\n'+\t-1500000\n'=1\t12\n"
+	want := "Tier\t'=cmd\t'=cmd, in words\n" +
+		"'-1\t-0.1\t\na b c\t1200000\t\n\"say \"\"x\"\"\"\t-3500\t\nx\t\t'+1+cmd|' /C calc'!A0\n'@\t\t'-SUM(A1)\n" +
+		"\t\t\né\t1200000\t\n'+\t-1500000\t\n'=1\t12\t\n"
 	if err != nil || got != want {
 		t.Errorf("got\n%s\nwant\n%s\n%v", got, want, err)
 	}
 }
 
 // TestTSVHasNumbers where tables have figures: money with its currency in the head, shares
-// as fractions in a column of their own, differences with their sign.
+// as fractions in a column of their own, differences with their sign; and words in another.
 func TestTSVHasNumbers(t *testing.T) {
 	grid := Grid{Head: []string{"Tier", "ARR", "Accounts", "change", "mixed"}, Left: 1}
 	for _, row := range []struct {
@@ -37,10 +37,10 @@ func TestTSVHasNumbers(t *testing.T) {
 		grid.Add(Word(row.texts[0]), Word(row.texts[1]), accounts, Word(row.texts[3]), Word(row.texts[4]))
 	}
 	got, err := grid.TSV()
-	want := "Tier\tARR\tAccounts\tAccounts, share\tchange\tmixed\n" +
-		"$1.0M\t53200000\t137\t0.12\t0.025\t3000\n" +
-		"12%\tn/a\t1234\t0.88\t-4\t1.17\n" +
-		"A\t9.999e+17\t0\t0\t1.2\t>40\nB\t2000\t1\t0\t0\tQ1\n"
+	want := "Tier\tARR\tAccounts\tAccounts, share\tchange\tmixed\tmixed, in words\n" +
+		"$1.0M\t53200000\t137\t0.12\t0.025\t3000\t\n" +
+		"12%\t\t1234\t0.88\t-4\t1.17\t\n" +
+		"A\t9.999e+17\t0\t0\t1.2\t\t>40\nB\t2000\t1\t0\t0\t\tQ1\n"
 	if err != nil || got != want {
 		t.Errorf("got\n%s\nwant\n%s\n%v", got, want, err)
 	}
