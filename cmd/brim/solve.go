@@ -30,7 +30,8 @@ when fiscal years and the plan end, then the CSM hires for what they win, and
 again until both stay the same. Dates at which no hires reach it are named.
 Where reductions take new hires, or hires change how accounts churn and expand,
 the cheapest plan may not be proven; it then says why, and how much could be
-saved at the most.
+saved at the most. AEs may start before the targets begin, and their pods then
+wait for CSMs: those months are named, and an earlier --from may prevent it.
 --gap keeps the hiring gap of pod tiers within limits.hiring_gap, as far as the
 twelve months that it looks ahead are in the plan.
 

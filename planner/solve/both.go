@@ -1,6 +1,9 @@
 package solve
 
-import "brim/model"
+import (
+	"brim/model"
+	"brim/planner"
+)
 
 // Both is what a solution for AEs and CSMs says of the company.
 type Both struct {
@@ -32,6 +35,25 @@ type Sellers struct {
 
 // Hires is how many AEs start in all.
 func (s *Sellers) Hires() int { return total(s.AEHires) }
+
+// ahead are the months before the promises begin in which a tier would keep them but for AEs who
+// start before any CSM has to.
+func (s *solved) ahead(h *promises, k int) []model.Month {
+	var list []model.Month
+	var bare *planner.Plan
+	for t := 1; t < h.from; t++ {
+		if h.keep(s.plan, t, k) {
+			continue
+		}
+		if bare == nil {
+			bare = s.without(h, model.RoleAE)
+		}
+		if h.keep(bare, t, k) {
+			list = append(list, s.plan.MonthAt(t))
+		}
+	}
+	return list
+}
 
 // both sums the tiers of a solution, and holds ARR against the goal.
 func (s *solved) both(h *promises, tiers []Tier) *Both {

@@ -123,6 +123,21 @@ func TestBothBuiltins(t *testing.T) {
 	}
 }
 
+// TestAEsAheadOfCSMs names the months in which AEs have started and the CSMs of their pods need not
+// yet; targets that begin with the plan have both start together.
+func TestAEsAheadOfCSMs(t *testing.T) {
+	s := solvable(t)["pod-pilot"]
+	for from, months := range map[int]int{4: 3, 1: 0} {
+		solution, err := solve.Hires(context.Background(), s, solve.Request{Case: -1, AEs: true, From: model.Some(float64(from))})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if pilot := &solution.Tiers[0]; len(pilot.Ahead) != months || len(pilot.Unsaved) != months {
+			t.Errorf("from month %d: ahead in %v of %v", from, pilot.Ahead, pilot.Unsaved)
+		}
+	}
+}
+
 // TestBothExplain says how AE hires come about, with levers that exist.
 func TestBothExplain(t *testing.T) {
 	s := solvable(t)["pods-outgrown"]

@@ -74,6 +74,10 @@ type Tier struct {
 	Gap          float64       `json:"gap"`           // 0 and unproven: which of equally cheap hires come first is open
 	Why          string        `json:"why,omitempty"` // why it is not feasible; one sentence
 
+	// Ahead are those of the unsaved months in which the promises would be met without the AE
+	// hires: these start before the first month of the promises, when no CSM need have started.
+	Ahead []model.Month `json:"-"`
+
 	Unproven string `json:"-"` // see [Solution]
 
 	*Sellers // nil where AE hires were not sought
@@ -209,6 +213,9 @@ func (s *solved) tier(h *promises, present *planner.Plan, i, k int) Tier {
 			tier.Unsaved = append(tier.Unsaved, s.plan.MonthAt(t))
 			tier.Feasible = tier.Feasible && t < h.from
 		}
+	}
+	if h.aes {
+		tier.Ahead = s.ahead(h, k)
 	}
 	if !tier.Feasible {
 		tier.Why = h.whyBroken(k, &s.programs[i])

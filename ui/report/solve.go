@@ -142,10 +142,24 @@ func PromiseLine(tier *solve.Tier) string {
 	case !tier.Feasible:
 		return fmt.Sprintf("%s %s: no hires meet the targets in %s: %s", failedMark, tier.Tier, words.Months(tier.Unsaved), tier.Why)
 	case len(tier.Unsaved) > 0:
-		return fmt.Sprintf("%s %s: met from %s; %s cannot be fixed", strainedMark, tier.Tier,
-			(tier.Unsaved[len(tier.Unsaved)-1] + 1).Long(), words.Months(tier.Unsaved))
+		return fmt.Sprintf("%s %s: met from %s; %s", strainedMark, tier.Tier,
+			(tier.Unsaved[len(tier.Unsaved)-1] + 1).Long(), unsaved(tier))
 	}
 	return fmt.Sprintf("%s %s: met in every month", withinMark, tier.Tier)
+}
+
+// unsaved says which months before the targets begin break them, and where AEs who start ahead of
+// the CSMs do, what helps.
+func unsaved(tier *solve.Tier) string {
+	var texts []string
+	fixed := slices.DeleteFunc(slices.Clone(tier.Unsaved), func(month model.Month) bool { return slices.Contains(tier.Ahead, month) })
+	if len(fixed) > 0 {
+		texts = append(texts, words.Months(fixed)+" cannot be fixed")
+	}
+	if len(tier.Ahead) > 0 {
+		texts = append(texts, fmt.Sprintf("in %s AEs start ahead of CSMs (an earlier first month may prevent it)", words.Months(tier.Ahead)))
+	}
+	return strings.Join(texts, "; ")
 }
 
 // ProofLine says how sure it is that nothing cheaper does, and that of equally cheap hires
