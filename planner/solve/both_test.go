@@ -261,7 +261,7 @@ func TestGoalsThatNobodyReaches(t *testing.T) {
 		s := growing()
 		s.Growth.Target, s.AE.Heads = 1, 1
 		test.change(s)
-		solution, err := Hires(context.Background(), s, Request{Case: -1, AEs: true})
+		solution, err := Hires(context.Background(), s, Request{Case: -1, AEs: true, Steps: 5000})
 		if err != nil {
 			t.Fatal(test.name, err)
 		}

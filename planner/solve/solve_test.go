@@ -24,7 +24,11 @@ func drawByShares(t *rapid.T) *model.Scenario {
 
 // solving solves what was drawn, or skips what is refused.
 func solving(t *rapid.T, s *model.Scenario, request Request) *Solution {
-	solution, err := Hires(plantest.EndsAfter(60), s, request)
+	asks := 60
+	if testing.Short() {
+		asks = 20
+	}
+	solution, err := Hires(plantest.EndsAfter(asks), s, request)
 	var refusal *Refusal
 	if errors.As(err, &refusal) {
 		t.Skip(refusal.Why)
@@ -165,9 +169,16 @@ func TestSolveSettles(t *testing.T) {
 		if !solution.Settled || !solution.Proven {
 			t.Skip("did not settle")
 		}
-		again, err := Hires(context.Background(), solution.Scenario, request)
+		ctx := context.Background()
+		if testing.Short() {
+			ctx = plantest.EndsAfter(60)
+		}
+		again, err := Hires(ctx, solution.Scenario, request)
 		if err != nil {
 			t.Fatal(err)
+		}
+		if ctx.Err() != nil {
+			t.Skip("took too long")
 		}
 		for i := range again.Tiers {
 			if !slices.Equal(again.Tiers[i].CSMHires, solution.Tiers[i].CSMHires) {
@@ -247,7 +258,11 @@ func TestStoppedIsNotProven(t *testing.T) {
 		t.Fatalf("%v, proven %v", err, whole.Proven)
 	}
 	open := false // a cheapest, and not proven
-	for asked := range 120 {
+	often := 1
+	if testing.Short() {
+		often = 6
+	}
+	for asked := 0; asked < 120; asked += often {
 		stopped, err := Hires(plantest.EndsAfter(asked), file.Scenario, request)
 		if err != nil {
 			t.Fatal(err)
