@@ -81,7 +81,7 @@ func TestSpark(t *testing.T) {
 			t.Errorf("column %d is drawn in %s, want %s", x, role, want)
 		}
 	}
-	if got, want := drawn(6, 1, theme.ASCII, s.Draw), "__ --*"; got != want {
+	if got, want := drawn(6, 1, theme.ASCII, s.Draw), "__ ==*"; got != want {
 		t.Errorf("ASCII: %q, want %q", got, want)
 	}
 }

@@ -83,7 +83,7 @@ func marksActuals(width int) bool { return width > 1 && width < wholeCell }
 
 // marksActual reports whether month t's cell has that mark in its one line.
 func (row heatRow) marksActual(cell canvas.Rect, t int) bool {
-	if row.actual == nil || cell.H > 1 || !marksActuals(cell.W) {
+	if cell.H > 1 || !marksActuals(cell.W) {
 		return false
 	}
 	_, known := row.actual(t)

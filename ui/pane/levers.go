@@ -164,7 +164,12 @@ func drawLever(c *canvas.Canvas, s state.State, i int, parts *columns, role them
 	text, written := leverValue(g, s, l, role)
 	if unanswered := l.Get(s.Scenario).Absent && l.Asks(); unanswered || l.Kind == model.Words || l.Kind == model.List || !l.Slides() {
 		label(parts.label.W)
-		c.TextFit(parts.value.X, 0, c.Width()-parts.value.X, written, text)
+		x := parts.value.X
+		if !differs { // a long value begins where the label ends
+			name := canvas.Width(nameAmong(g, parts.titles, i, parts.label.W))
+			x = min(x, max(parts.label.X+name+2, c.Width()-canvas.Width(text)))
+		}
+		c.TextFit(x, 0, c.Width()-x, written, text)
 		return
 	}
 	text = canvas.Fit(text, parts.value.W, g.Ellipsis)

@@ -1,6 +1,7 @@
 package pane
 
 import (
+	"strings"
 	"testing"
 
 	"brim/planner/plantest"
@@ -26,5 +27,14 @@ func TestChosenLeverIsQuietElsewhere(t *testing.T) {
 		if (reversed > 0) != focused {
 			t.Errorf("focus %v: %d cells look chosen", focused, reversed)
 		}
+	}
+}
+
+// TestLongValueBeginsBehindItsLabel where the column of the values is too narrow for it.
+func TestLongValueBeginsBehindItsLabel(t *testing.T) {
+	s := opened(plantest.Sample(2, 12)).Reveal("growth.linearity")
+	text := strings.Join(drawn(40, 30, func(c *canvas.Canvas) { Levers{}.Draw(c, s, true) }), "\n")
+	if !strings.Contains(text, "Linearity  ") || !strings.Contains(text, "25%, 25%, 25%, 25%") {
+		t.Errorf("the value is cut:\n%s", text)
 	}
 }

@@ -136,7 +136,7 @@ func blockGlyphs() *Glyphs {
 func asciiGlyphs() *Glyphs {
 	g := &Glyphs{
 		Style:   ASCII,
-		Rising:  [9]string{" ", "_", "_", ".", "-", "-", "=", "*", "#"},
+		Rising:  [9]string{" ", "_", ".", "-", "=", "=", "+", "*", "#"},
 		Growing: [9]string{" ", "-", "-", "-", "-", "-", "-", "-", "#"},
 		Raster:  Raster{Across: 1, Down: 2, Cells: []string{" ", "'", ".", ":"}},
 		Dot:     "o", Solid: "#", Wing: "#",
