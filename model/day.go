@@ -5,15 +5,18 @@ import (
 	"time"
 )
 
-// Day is a calendar day, counted from 1 January 1970; 0, that day itself, stands for a day
-// that is not known. Renewals fall on days, since they are due within so many of them.
+// Day is a calendar day: 1 is 1 January of the year 0, so that no day that can be written is 0,
+// which stands for one that is not known. Renewals fall on days, since they are due within so many of them.
 type Day int32
 
-const secondsADay = 24 * 60 * 60
+const (
+	secondsADay = 24 * 60 * 60
+	unixDay     = 719_529 // 1 January 1970
+)
 
 // DayOf returns the given day of the calendar.
 func DayOf(year int, month time.Month, day int) Day {
-	return Day(time.Date(year, month, day, 0, 0, 0, 0, time.UTC).Unix() / secondsADay)
+	return Day(time.Date(year, month, day, 0, 0, 0, 0, time.UTC).Unix()/secondsADay + unixDay)
 }
 
 // ParseDay reads "2027-01-15".
@@ -42,7 +45,7 @@ func (d Day) String() string {
 	return d.time().Format(time.DateOnly)
 }
 
-func (d Day) time() time.Time { return time.Unix(int64(d)*secondsADay, 0).UTC() }
+func (d Day) time() time.Time { return time.Unix((int64(d)-unixDay)*secondsADay, 0).UTC() }
 
 // FirstDay is the first day of the month.
 func (m Month) FirstDay() Day { return DayOf(m.Year(), m.Month(), 1) }

@@ -16,6 +16,11 @@ func TestDays(t *testing.T) {
 	if _, err := ParseDay("28.2.2027"); err == nil {
 		t.Error("28.2.2027 is read")
 	}
+	for _, text := range []string{"0000-01-01", "1969-12-31", "1970-01-01", "1970-01-02", "2000-02-29", "9999-12-31"} {
+		if day, err := ParseDay(text); err != nil || !day.Known() || day.String() != text {
+			t.Errorf("%s is read as %q, %v", text, day, err)
+		}
+	}
 	if (Day(0)).String() != "" {
 		t.Error("a day that is not known is written")
 	}

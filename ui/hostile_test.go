@@ -82,7 +82,7 @@ func TestActingTextsStayTexts(t *testing.T) {
 		}
 	}
 	for _, s := range scenarios {
-		document := handout.New(handout.Input{Scenario: s, Case: -1, Source: acting + actingLetter, Program: acting + actingLetter, Date: 1})
+		document := handout.New(handout.Input{Scenario: s, Case: -1, Source: acting + actingLetter, Program: acting + actingLetter, Date: model.DayOf(1970, 1, 2)})
 		stayTexts(t, "report", string(document.HTML()))
 		stayMarkdown(t, "report", string(document.Markdown()))
 		doc := state.Document{Name: acting + actingLetter, Path: acting, Scenario: s}

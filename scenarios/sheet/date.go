@@ -54,11 +54,11 @@ func (d Date) Day(column Order) (model.Day, bool) {
 // days since the first of March of year 0, as a year that begins in March has its leap day at
 // the end.
 func dayOf(year, month, day int) model.Day {
-	const epoch = 719468 // of 1 January 1970
+	const march = 61 // of that first
 	if month < 3 {
 		year, month = year-1, month+12
 	}
-	return model.Day(365*year + year/4 - year/100 + year/400 + (153*(month-3)+2)/5 + day - 1 - epoch)
+	return model.Day(365*year + year/4 - year/100 + year/400 + (153*(month-3)+2)/5 + day - 1 + march)
 }
 
 func daysIn(year, month int) int {

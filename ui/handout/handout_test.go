@@ -138,7 +138,7 @@ func TestHandoutHoldsHostileTexts(t *testing.T) {
 // TestHandoutWithoutNames leaves the CSMs out, and what is no name in.
 func TestHandoutWithoutNames(t *testing.T) {
 	s := plantest.Company(t)
-	in := Input{Scenario: s, Case: -1, Date: 1}
+	in := Input{Scenario: s, Case: -1, Date: model.DayOf(1970, 1, 2)}
 	whole := New(in)
 	named := string(whole.HTML())
 	in.NoNames = true

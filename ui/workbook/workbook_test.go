@@ -20,7 +20,7 @@ import (
 	"brim/ui/report"
 )
 
-var front = Front{File: "plan.toml", Program: "brim test", Date: 1}
+var front = Front{File: "plan.toml", Program: "brim test", Date: model.DayOf(1970, 1, 1)}
 
 // bytesOf are a plan's workbook.
 func bytesOf(t testing.TB, p *planner.Plan) []byte {
