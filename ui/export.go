@@ -28,7 +28,7 @@ func (a *App) writeWorkbook() tea.Cmd {
 		write: func(string) ([]byte, error) {
 			var b bytes.Buffer
 			var err error
-			if front.Values, err = workbook.Values(context.Background(), plan, nil, runtime.GOMAXPROCS(0)); err == nil {
+			if front.Values, err = workbook.Values(context.Background(), plan, runtime.GOMAXPROCS(0)); err == nil {
 				err = workbook.Write(&b, plan, front)
 			}
 			return b.Bytes(), err

@@ -8,6 +8,7 @@ import (
 
 	"brim/planner"
 	"brim/planner/judge"
+	"brim/ui/handout"
 	"brim/ui/report"
 	"brim/ui/workbook"
 )
@@ -19,8 +20,13 @@ Every figure of "plan --format csv" is a row with one formula along the months.
 Live are all numbers on the sheets Inputs, Hires and Ramps. Coverage, growth
 driver, staffing, roles, the number of tiers and an accounts file or bands stand
 as exported. Findings, what matters, the hires that meet the targets, and the
-chances of an uncertain plan are values; so is, with --since, what makes the
-difference from another scenario. The sheet About says so.
+chances of an uncertain plan are values; so is, with --since, what has changed
+since another plan: of a scenario what each lever that differs adds, of a plan
+that "brim plan --format json" wrote before how its figures and findings differ.
+The sheet About says so.
+
+The workbook bears the day on which the plan starts, or that of --date. The same
+input gives the same file, byte by byte.
 
 ` + outFileHelp
 
@@ -43,7 +49,7 @@ func exportCommand() *cobra.Command {
   brim export pods-outgrown pods.xlsx --set csm.hires_per_quarter=4`,
 	}
 	flags := command.Flags()
-	flags.StringVar(&f.since, "since", "", "say what makes the difference from this `file`, another scenario")
+	flags.StringVar(&f.since, "since", "", "say what has changed since this `file`: a scenario, or a plan as JSON")
 	flags.StringVar(&f.date, "date", "", "`day` that the workbook bears, as 2027-04-01; without it that of the plan's start")
 	flags.Bool("no-names", false, "leave out the names of customers and people; a workbook has none")
 	f.out.takes(command, f.export)
@@ -59,7 +65,7 @@ func (f *exportFlags) export(command *cobra.Command, name string) error {
 	if err := f.out.endsIn(workbookEnding); err != nil {
 		return err
 	}
-	file, scenario, err := readSet(command, name, f.settings)
+	file, scenario, err := readForOthers(command, name, f.settings)
 	if err != nil {
 		return err
 	}
@@ -83,18 +89,21 @@ func (f *exportFlags) export(command *cobra.Command, name string) error {
 	return f.out.put(command, b.Bytes(), file)
 }
 
+// toldParts is how many parts of each outcome a workbook tells of a difference.
+const toldParts = 5
+
 // values are what goes out of a plan as values.
 func (f *exportFlags) values(command *cobra.Command, p *planner.Plan) (sections []report.Section, err error) {
-	var since *workbook.Since
 	if f.since != "" {
-		other, err := sinceSide(command, f.since, judge.Side{Scenario: p.Scenario(), Case: p.MarketCase()})
+		since, err := sinceWhat(command, f.since, judge.Side{Scenario: p.Scenario(), Case: p.MarketCase()}, toldParts)
 		if err != nil {
 			return nil, err
 		}
-		since = &workbook.Since{Name: other.name, Side: other.side}
+		sections = handout.Sections(since, p)
 	}
 	err = interruptible(func(ctx context.Context) error {
-		sections, err = workbook.Values(ctx, p, since, cores())
+		found, err := workbook.Values(ctx, p, cores())
+		sections = append(sections, found...)
 		return err
 	})
 	return sections, err

@@ -90,7 +90,7 @@ func (f *pictureFlags) draw(command *cobra.Command, name string) error {
 	if err != nil {
 		return usagef("--theme: %w", err)
 	}
-	file, scenario, err := readSet(command, name, f.settings)
+	file, scenario, err := readForOthers(command, name, f.settings)
 	if err != nil {
 		return err
 	}

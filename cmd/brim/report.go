@@ -1,11 +1,7 @@
 package main
 
 import (
-	"bytes"
-	"context"
-	"fmt"
 	"path/filepath"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -13,7 +9,6 @@ import (
 	"brim/planner/judge"
 	"brim/planner/risk"
 	"brim/scenarios"
-	"brim/scenarios/disk"
 	"brim/ui/handout"
 )
 
@@ -70,7 +65,7 @@ func (f *reportFlags) report(command *cobra.Command, name string) error {
 	if err != nil {
 		return usagef("%s: %w", scenarios.Escaped(f.out.path), err)
 	}
-	file, scenario, err := readSet(command, name, f.settings)
+	file, scenario, err := readForOthers(command, name, f.settings)
 	if err != nil {
 		return err
 	}
@@ -83,7 +78,6 @@ func (f *reportFlags) report(command *cobra.Command, name string) error {
 	}
 	in.File = file.Scenario
 	document := handout.New(in)
-	remark(command.ErrOrStderr(), scenario)
 	return f.out.put(command, write(&document), file)
 }
 
@@ -98,7 +92,7 @@ func (f *reportFlags) input(command *cobra.Command, name string, s *model.Scenar
 		return in, err
 	}
 	if f.since != "" {
-		if in.Since, err = f.sinceWhat(command, judge.Side{Scenario: s, Case: c}); err != nil {
+		if in.Since, err = sinceWhat(command, f.since, judge.Side{Scenario: s, Case: c}, 0); err != nil {
 			return in, err
 		}
 	}
@@ -115,44 +109,3 @@ func sourceOf(name string) string {
 	}
 	return scenarios.Escaped(filepath.Base(name))
 }
-
-// sinceWhat reads what the report is held against: a plan as JSON, or a scenario.
-func (f *reportFlags) sinceWhat(command *cobra.Command, now judge.Side) (handout.Since, error) {
-	if strings.EqualFold(filepath.Ext(f.since), ".json") {
-		since, err := readEarlier(f.since)
-		if err != nil {
-			return nil, usagef("--since %s: %w", scenarios.Escaped(f.since), err)
-		}
-		sayUnlike(command, since, now)
-		return since, nil
-	}
-	before, err := sinceSide(command, f.since, now)
-	if err != nil {
-		return nil, err
-	}
-	since := handout.SincePlan{Name: before.name}
-	err = interruptible(func(ctx context.Context) error {
-		since.Why = judge.Attribute(ctx, before.side, now, cores())
-		return ctx.Err()
-	})
-	return since, err
-}
-
-// readEarlier reads a plan that was written as JSON before.
-func readEarlier(path string) (handout.SinceJSON, error) {
-	data, err := disk.ReadRegular(path, maxPlan)
-	if err != nil {
-		return handout.SinceJSON{}, disk.Reason(err)
-	}
-	return handout.ReadSince(sourceOf(path), bytes.TrimSpace(data))
-}
-
-// sayUnlike says where an earlier plan is not of the same market case, title, start or currency.
-func sayUnlike(command *cobra.Command, since handout.SinceJSON, now judge.Side) {
-	if said := since.Unlike(now.Scenario, now.Case); said != "" {
-		_, _ = fmt.Fprintln(command.ErrOrStderr(), said)
-	}
-}
-
-// maxPlan is more than a plan as JSON has.
-const maxPlan = 64 << 20

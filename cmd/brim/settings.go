@@ -33,6 +33,16 @@ func readSet(command *cobra.Command, name string, settings []string) (*scenarios
 	return file, changed, nil
 }
 
+// readForOthers is [readSet] for a file that leaves the house, whose maker it tells how the accounts
+// were read.
+func readForOthers(command *cobra.Command, name string, settings []string) (*scenarios.File, *model.Scenario, error) {
+	file, scenario, err := readSet(command, name, settings)
+	if err == nil {
+		remark(command.ErrOrStderr(), scenario)
+	}
+	return file, scenario, err
+}
+
 // withSettings is the scenario with levers set as "key=value" says. They are checked
 // together at the end, so that several shares can be moved in one go. The error lists
 // everything that is wrong.

@@ -30,6 +30,28 @@ type Since interface {
 	blocks(p *planner.Plan) []Block
 }
 
+// Sections are what has changed up to a plan for where there are only tables: a sentence is the
+// title of one without rows.
+func Sections(since Since, p *planner.Plan) (sections []report.Section) {
+	say := func(sentences ...string) {
+		for _, sentence := range sentences {
+			sections = append(sections, report.Section{Title: sentence})
+		}
+	}
+	for _, block := range since.blocks(p) {
+		switch block := block.(type) {
+		case Table:
+			sections = append(sections, block.Section)
+			say(block.Notes...)
+		case Paragraph:
+			say(block.Text)
+		case List:
+			say(block.Items...)
+		}
+	}
+	return sections
+}
+
 // New makes the document.
 func New(in Input) Document {
 	p := planner.Make(in.Scenario, in.Case)

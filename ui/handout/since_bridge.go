@@ -1,6 +1,7 @@
 package handout
 
 import (
+	"cmp"
 	"strings"
 
 	"brim/planner"
@@ -10,11 +11,12 @@ import (
 
 // SincePlan holds a handout against another scenario: what each lever that differs adds.
 type SincePlan struct {
-	Name string // of the other scenario
-	Why  *judge.Attribution
+	Name  string // of the other scenario
+	Why   *judge.Attribution
+	Parts int // that are told of each outcome, the widest; 0: three
 }
 
-// widest is how many parts of each outcome are told.
+// widest is how many parts of each outcome are told where nobody says.
 const widest = 3
 
 // blocks implements [Since].
@@ -27,7 +29,7 @@ func (s SincePlan) blocks(*planner.Plan) []Block {
 			same = append(same, o.Words)
 			continue
 		}
-		table := Table{Section: report.BridgeOf(bridge, widest, s.Name, "this plan", s.Why.B.Currency)}
+		table := Table{Section: report.BridgeOf(bridge, cmp.Or(s.Parts, widest), s.Name, "this plan", s.Why.B.Currency)}
 		if bridge.Why != "" {
 			table.Notes = []string{"No parts can be told: " + bridge.Why + "."}
 		}

@@ -17,7 +17,7 @@ type Front struct {
 	File    string           // name of the scenario's file; may be empty
 	Program string           // that writes it: a name and a version
 	Date    model.Day        // of the export
-	Values  []report.Section // see [Values]
+	Values  []report.Section // what goes out as values; see [Values]
 }
 
 // besides are the figures that a workbook has and the CSV has not.

@@ -20,7 +20,7 @@ func TestSamePlanSameBytes(t *testing.T) {
 	var first []byte
 	for workers := 1; workers <= 4; workers++ {
 		p, mine := planner.Make(s, -1), front
-		found, err := Values(t.Context(), p, nil, workers)
+		found, err := Values(t.Context(), p, workers)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -17,27 +17,19 @@ import (
 	"brim/ui/report"
 )
 
-// widest is how many levers or parts of each outcome go out.
+// widest is how many levers of each outcome go out.
 const widest = 5
 
 // trials is how many trials the risk is drawn with: enough for chances to a per cent or two, and
 // few enough that nobody waits.
 const trials = 2000
 
-// Since is the plan that a workbook says the difference from.
-type Since struct {
-	Name string
-	Side judge.Side
-}
-
 // Values is what goes out of a plan as values, since no formula of a sheet finds it: which
-// levers matter, the cheapest hires that meet the targets, how sure the plan is where
-// something of it is uncertain, and what makes the difference from another plan, which may be
-// nil. It ends with the context's error when that ends.
-func Values(ctx context.Context, p *planner.Plan, since *Since, workers int) ([]report.Section, error) {
+// levers matter, the cheapest hires that meet the targets, and how sure the plan is where
+// something of it is uncertain. It ends with the context's error when that ends.
+func Values(ctx context.Context, p *planner.Plan, workers int) ([]report.Section, error) {
 	var sections []report.Section
 	for _, part := range []func() ([]report.Section, error){
-		func() ([]report.Section, error) { return bridges(ctx, p, since, workers), nil },
 		func() ([]report.Section, error) { return matters(ctx, p, workers), nil },
 		func() ([]report.Section, error) { return hiresFor(ctx, p) },
 		func() ([]report.Section, error) { return risks(ctx, p, workers) },
@@ -49,22 +41,6 @@ func Values(ctx context.Context, p *planner.Plan, since *Since, workers int) ([]
 		sections = append(sections, some...)
 	}
 	return sections, nil
-}
-
-func bridges(ctx context.Context, p *planner.Plan, since *Since, workers int) (sections []report.Section) {
-	if since == nil {
-		return nil
-	}
-	why := judge.Attribute(ctx, since.Side, judge.Side{Scenario: p.Scenario(), Case: p.MarketCase()}, workers)
-	if why == nil {
-		return nil
-	}
-	for _, o := range judge.Outcomes() {
-		if bridge := why.Bridge(o); !bridge.Same() {
-			sections = append(sections, report.BridgeOf(bridge, widest, since.Name, "this plan", p.Currency))
-		}
-	}
-	return sections
 }
 
 func matters(ctx context.Context, p *planner.Plan, workers int) (sections []report.Section) {
