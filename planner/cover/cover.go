@@ -123,6 +123,15 @@ func (p *Problem) search(ctx context.Context, effort *Effort) *search {
 	return newSearch(ctx, effort, p)
 }
 
+// Covers reports whether hires keep every promise, and what they cost.
+func (p *Problem) Covers(hires []int) (bool, float64) {
+	needs := p.needs()
+	for j, n := range hires {
+		p.change(needs, j, n)
+	}
+	return p.kept(needs, len(p.price)), p.costOf(hires)
+}
+
 // latest is the cover with the fewest in the first month that differs from any other's:
 // in every month just those without whom later ones could no longer keep a promise.
 func (p *Problem) latest() []int {

@@ -12,6 +12,7 @@ type pricing struct {
 	gain  []float64   // of one more of each column; of the right-hand side: minus the value
 	basis []int       // the column that each line stands for
 
+	pivoted bool
 	numbers int // reckoned with so far
 }
 
@@ -38,6 +39,10 @@ func newPricing(price []float64, room int) *pricing {
 
 // add takes a row in, as a column of the present tableau.
 func (p *pricing) add(row *Row) {
+	if !p.pivoted {
+		p.begin(row)
+		return
+	}
 	p.numbers += p.n * p.n
 	gain := row.Needs
 	for j, given := range row.Gives {
@@ -52,6 +57,15 @@ func (p *pricing) add(row *Row) {
 			}
 		}
 		p.lines[i] = append(line, sum)
+	}
+}
+
+// begin takes a row in before the first pivot, when every line still stands for its own column.
+func (p *pricing) begin(row *Row) {
+	p.numbers += p.n
+	p.gain = append(p.gain, row.Needs)
+	for i, given := range row.Gives {
+		p.lines[i] = append(p.lines[i], given)
 	}
 }
 
@@ -101,7 +115,7 @@ func (p *pricing) leaving(column int) int {
 }
 
 func (p *pricing) pivot(line, column int) {
-	p.numbers += (p.n + 1) * len(p.gain)
+	p.numbers, p.pivoted = p.numbers+(p.n+1)*len(p.gain), true
 	pivot := p.lines[line]
 	factor := 1 / pivot[column]
 	for k := range pivot {

@@ -1,7 +1,6 @@
 package cover
 
 import (
-	"cmp"
 	"context"
 	"math"
 	"slices"
@@ -172,8 +171,11 @@ func (st *stage) only(chosen []int) *stage {
 // of their hires.
 func (st *stage) sort(chosen []int, number []float64) {
 	slices.SortFunc(chosen, func(a, b int) int {
-		if number[a] != number[b] {
-			return cmp.Compare(number[a], number[b])
+		switch x, y := number[a], number[b]; {
+		case x < y:
+			return -1
+		case x > y:
+			return 1
 		}
 		return a - b
 	})

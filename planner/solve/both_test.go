@@ -51,12 +51,26 @@ func TestBothPlanWhatTheySay(t *testing.T) {
 				}
 			}
 			checkPromises(t, s, plan, solution, tier)
+			checkGap(t, s, plan, solution, tier)
 		}
 		if !plantest.Near(aes, solution.AECost) || !plantest.Near(csms, solution.CSMCost) {
 			t.Fatalf("AEs cost %g, said %g; CSMs %g, said %g", aes, solution.AECost, csms, solution.CSMCost)
 		}
 		checkGoals(t, s, plan, solution)
 	})
+}
+
+// checkGap holds the hiring gap of a pod tier against its limit, where it was promised and nothing
+// is said to be broken.
+func checkGap(t *rapid.T, s *model.Scenario, plan *planner.Plan, solution *Solution, tier *Tier) {
+	if !solution.Gapped || !tier.Feasible || s.Tiers[tier.Index].Coverage != model.Pod {
+		return
+	}
+	for month := solution.From; month+12 <= s.Horizon; month++ {
+		if gap := plan.TierGapBy(model.GapByHires, month, tier.Index); planner.GapBreached(gap, s.Limits.HiringGap) {
+			t.Fatalf("month %d of %s: the hiring gap is %v", month, tier.Tier, gap)
+		}
+	}
 }
 
 // checkGoals holds a plan's ARR against the goal at every fiscal year's end and in the end.

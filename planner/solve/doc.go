@@ -28,7 +28,8 @@
 // fewer in the first month that differs: the same on every machine. A search that its context
 // ends may fall short of either, and says of which ([Tier.ProofWords]). CSM hires are proven
 // for the accounts of their plan. With AEs, Proven says that each role's hires are the cheapest
-// given the other's, and that the rounds have settled.
+// given the other's, and that the rounds have settled; where what an AE brings depends on who else
+// is hired, of equally cheap AEs those that were found first stay.
 //
 // A program is exact where a hire brings the same whoever else is hired. AEs do not where their
 // accounts fill books to the brim or make pods stop paying, where hand-offs are loose, and where

@@ -110,7 +110,18 @@ func (s *solved) serve(ctx context.Context, h *promises, p *planner.Plan, last *
 		problems, places = append(problems, s.programs[i].Problem), append(places, i)
 	}
 	for i, found := range h.cheapest(ctx, thorough, problems...) {
+		if last.covers != nil && !found.Proven {
+			stay(&found, problems[i], last.covers[places[i]].Hires)
+		}
 		s.covers[places[i]] = found
+	}
+}
+
+// stay has the hires of the last round where they keep the promises of a program and a search that
+// proved nothing found none that are cheaper: rounds of unproven hires would seldom settle.
+func stay(found *cover.Cover, asked *cover.Problem, hires []int) {
+	if kept, price := asked.Covers(hires); kept && price <= found.Price*(1+cover.SameCost) {
+		found.Hires, found.Price, found.Bound = hires, price, min(found.Bound, price)
 	}
 }
 
