@@ -156,3 +156,17 @@ func TestALongErrorIsReadWhole(t *testing.T) {
 		t.Error("the error stays")
 	}
 }
+
+// TestALongNoticeIsReadWhole on every screen, also where the panes above it have few rows to give.
+func TestALongNoticeIsReadWhole(t *testing.T) {
+	const notice = "Older file, read anew (brim help changes): the plan opens the month before start; nobody is hired unless planned; " +
+		"accounts beyond full books leave twice as fast; pods lift expansion only where they pay; the checklist is not answered."
+	for _, size := range [][2]int{{60, 20}, {80, 24}, {120, 40}} {
+		a, _ := screen(t, "one-team", size[0], size[1])
+		a.become(a.state.Say(notice))
+		said := strings.Join(strings.Fields(a.View()), " ")
+		if !strings.Contains(said, "is not answered.") {
+			t.Errorf("at %v it is cut:\n%s", size, a.View())
+		}
+	}
+}

@@ -33,12 +33,19 @@ func (f *frame) footer(c *canvas.Canvas) {
 	}
 }
 
+// footPalette is the width from which the way to every command stands in the footer: where there
+// is less, the help leads to them too.
+const footPalette = 80
+
 // footIn places the footer's commands in that width: those of the page, then the others as
 // far as there is room. Help and leaving are always there, at the right end.
 func (f *frame) footIn(width int) []footEntry {
 	var entries []footEntry
-	right := width
-	for _, name := range []string{"quit", "help"} {
+	right, last := width, []string{"quit", "help"}
+	if width >= footPalette {
+		last = append(last, "palette")
+	}
+	for _, name := range last {
 		if command := f.command(name); command != nil && f.keyOf(name) != "" {
 			w := f.footWidth(command)
 			entries = append(entries, footEntry{command, canvas.Rect{X: right - w, W: w, H: 1}})

@@ -6,7 +6,6 @@ import (
 	"brim/ui/canvas"
 	"brim/ui/pane"
 	"brim/ui/theme"
-	"brim/ui/words"
 )
 
 // frame draws what stands around the panes: the pages' names, the story, the keys.
@@ -43,22 +42,26 @@ func (f *frame) hiddenAt(said string) canvas.Rect {
 	return canvas.Rect{X: outer.X + (outer.W-w)/2, Y: outer.Y + outer.H - 1, W: w, H: 1}
 }
 
-// story is the last change, or what is being done. An error that is longer than the row
-// takes those above it too.
+// story is the last change, or what is being done. What is longer than its rows takes those
+// above them too.
 func (f *frame) story(screen *canvas.Canvas, row canvas.Rect) {
 	c, note := screen.Sub(row), f.state.Note
+	note.Text = c.Glyphs().Write(note.Text)
 	switch {
 	case f.working != "":
 		c.TextFit(0, 0, c.Width(), theme.Story, f.doing())
-	case note.Wrong && canvas.Width(note.Text) > c.Width():
-		rows := min(troubleRows, len(words.Wrap(canvas.Clean(note.Text), c.Width())))
-		room := screen.Sub(canvas.Rect{X: row.X, Y: row.Y + 1 - rows, W: row.W, H: rows})
+	case pane.TextRows(note, c.Width()) > c.Height():
+		rows, role := min(mostRows, pane.TextRows(note, c.Width())), theme.Story
+		if note.Wrong {
+			role = theme.Error
+		}
+		room := screen.Sub(canvas.Rect{X: row.X, Y: row.Y + row.H - rows, W: row.W, H: rows})
 		room.Fill(room.Bounds(), theme.Text, " ")
-		pane.Trouble(room, theme.Error, note.Text)
+		pane.Trouble(room, role, note.Text)
 	default:
 		pane.Story(c, note)
 	}
 }
 
-// troubleRows is how many rows an error may take.
-const troubleRows = 4
+// mostRows is how many rows a text may take.
+const mostRows = 6

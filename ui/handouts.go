@@ -31,12 +31,12 @@ func (a *App) writeReport(noNames bool) tea.Cmd {
 		Scenario: s, File: a.state.Doc.Scenario, Case: a.state.Case, Source: a.fileName(), Program: a.program,
 		NoNames: noNames, Date: s.Start.FirstDay(),
 	}
-	title := "Write a report"
+	title, part := "Write a report", ""
 	if noNames {
-		title += " without names"
+		title, part = "Write a report without names", "without-names"
 	}
 	return a.outgoing.ask(outgoingFile{
-		title: title, label: "Path of the report, .html or .md:", name: "report", endings: handout.Endings(),
+		title: title, label: "Path of the report, .html or .md:", name: "report", part: part, endings: handout.Endings(),
 		write: func(path string) ([]byte, error) {
 			form, err := handout.FormFor(path)
 			if err != nil {

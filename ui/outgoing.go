@@ -22,6 +22,7 @@ type outgoingFile struct {
 	title   string                            // of the dialog that asks for its path
 	label   string                            // of the path
 	name    string                            // in two words, as it is spoken of: "report"
+	part    string                            // of the plan, that its usual name tells from others; empty for the plan
 	endings []string                          // of its name, the usual one first
 	write   func(path string) ([]byte, error) // its content, made outside the loop; the ending says which
 }
@@ -34,6 +35,9 @@ func (o *outgoing) ask(file outgoingFile) tea.Cmd {
 	name := strings.TrimSuffix(o.state.Doc.Name, filepath.Ext(o.state.Doc.Name))
 	if name == "" || name == "-" {
 		name = "plan"
+	}
+	if file.part != "" {
+		name += "-" + file.part
 	}
 	o.dialogs.Open(overlay.NewOutPath(file.title, file.label, name+file.endings[0], func(path string, back overlay.Asking) tea.Cmd {
 		return o.put(file, path, Consent{}, back)

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strings"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -15,10 +16,10 @@ func pictureCommands() []Command {
 	return []Command{
 		{Name: "picture", Keys: []string{"alt+p"}, Title: "picture of the page", Group: groupFiles,
 			Help: "Write the page as an SVG picture, with the screen's size and colours, for a chat or a document.",
-			off:  busy, run: func(a *App) tea.Cmd { return a.writePicture(a.still()) }},
+			off:  busy, run: func(a *App) tea.Cmd { return a.writePage() }},
 		{Name: "picture-pane", Keys: []string{"alt+w"}, Title: "picture of the pane", Group: groupFiles,
 			Help: "Write the chosen pane as an SVG picture.",
-			off:  presentingOrBusy, run: func(a *App) tea.Cmd { return a.writePicture(a.frameOf(a.layout.Place(a.state.Focus))) }},
+			off:  presentingOrBusy, run: func(a *App) tea.Cmd { return a.writePane() }},
 	}
 }
 
@@ -29,11 +30,24 @@ func presentingOrBusy(a *App) string {
 	return busy(a)
 }
 
-// writePicture asks for the path of a picture of a frame.
-func (a *App) writePicture(frame canvas.Frame) tea.Cmd {
+// writePage asks for the path of a picture of the page.
+func (a *App) writePage() tea.Cmd {
+	page := a.state.Page.String()
+	return a.writePicture("page "+page, strings.ToLower(page), a.still())
+}
+
+// writePane asks for the path of a picture of the chosen pane.
+func (a *App) writePane() tea.Cmd {
+	page, focus := strings.ToLower(a.state.Page.String()), a.state.Focus
+	return a.writePicture("pane "+focus.String(), page+"-"+focus.String(), a.frameOf(a.layout.Place(focus)))
+}
+
+// writePicture asks for the path of a picture of a frame; shows says what that has, and part what
+// the picture's name tells of it.
+func (a *App) writePicture(shows, part string, frame canvas.Frame) tea.Cmd {
 	look := pictureOf(a.state, a.looks.theme)
 	return a.outgoing.ask(outgoingFile{
-		title: "Write a picture", label: "Path of the SVG file:", name: "picture", endings: []string{".svg"},
+		title: "Write a picture of the " + shows, label: "Path of the SVG file:", name: "picture", part: part, endings: []string{".svg"},
 		write: func(string) ([]byte, error) { return []byte(look.SVG(frame)), nil },
 	})
 }

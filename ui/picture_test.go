@@ -13,12 +13,12 @@ import (
 func TestPictureOfThePage(t *testing.T) {
 	a, store := screen(t, "pod-breach", 120, 40)
 	press(a, "alt+p")
-	sees(t, a, "Write a picture", "pod-breach.svg")
-	store.err = &Conflict{Why: "pod-breach.svg: there is a file of that name.", Path: "pod-breach.svg", Needed: Consent{Overwrite: true}}
+	sees(t, a, "Write a picture of the page Plan", "pod-breach-plan.svg")
+	store.err = &Conflict{Why: "pod-breach-plan.svg: there is a file of that name.", Path: "pod-breach-plan.svg", Needed: Consent{Overwrite: true}}
 	press(a, "enter")
 	sees(t, a, "Not written yet", "there is a file of that name")
 	press(a, "o")
-	sees(t, a, "The picture is in /home/me/pod-breach.svg.")
+	sees(t, a, "The picture is in /home/me/pod-breach-plan.svg.")
 	if !store.consent.Overwrite {
 		t.Error("it was not to be replaced")
 	}
@@ -26,7 +26,9 @@ func TestPictureOfThePage(t *testing.T) {
 	if !strings.Contains(page, ">Levers</text>") || !strings.Contains(page, "AE:CSM in") || strings.Contains(page, "undo") {
 		t.Errorf("it is not the page without the keys:\n%s", page)
 	}
-	press(a, "alt+w", "enter")
+	press(a, "alt+w")
+	sees(t, a, "Write a picture of the pane levers", "pod-breach-plan-levers.svg")
+	press(a, "enter")
 	if pane := string(store.put); !strings.Contains(pane, ">Levers</text>") || strings.Contains(pane, "AE:CSM in") {
 		t.Errorf("it is not the pane:\n%s", pane)
 	}

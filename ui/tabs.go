@@ -34,36 +34,64 @@ type tabKey struct {
 // tabsIn places the row in that width. The keys that turn the pages always work, also where
 // digits are typed, and stand there unless a user gave them names too long for it.
 func (f *frame) tabsIn(width int) tabRow {
-	back, next := f.keyOf("page-back"), f.keyOf("page-next")
+	back, next, help := f.keyOf("page-back"), f.keyOf("page-next"), f.keyOf("help")+" help"
+	if row, ok := f.tabsWhole(back, next, help, width); ok {
+		return row
+	}
 	row := namesFrom(canvas.Width(back)+1, width)
 	if back == "" || next == "" || row.end()+1+canvas.Width(next) > width {
 		row, back, next = namesFrom(0, width), "", ""
 	}
-	row.back, row.next = tabKey{back, textAt(0, back)}, tabKey{next, textAt(row.end()+1, next)}
-	room := width
-	if help := f.keyOf("help") + " help"; row.end()+canvas.Width(next)+2+canvas.Width(help) <= width {
+	row.turns(back, next)
+	if row.end()+canvas.Width(next)+2+canvas.Width(help) <= width {
 		row.help = tabKey{help, textAt(width-canvas.Width(help), help)}
-		room = row.help.X
-	}
-	direct := f.directKeys()
-	if x := row.next.X + row.next.W + 2; next != "" && direct != "" && x+canvas.Width(direct)+2 <= room {
-		row.direct = tabKey{direct, textAt(x, direct)}
 	}
 	return row
 }
 
-// directKeys says by which keys each page is turned to; empty where a user gave them keys
-// that differ by more than the page's number.
-func (f *frame) directKeys() string {
+// tabsWhole is the row with all that it may say: with as much air, and in as many words, as there
+// is room for. Where little is, the help is left to the footer; false where there is less.
+func (f *frame) tabsWhole(back, next, help string, width int) (tabRow, bool) {
+	long, short := f.directKeys()
+	if back == "" || next == "" || long == "" {
+		return tabRow{}, false
+	}
+	for _, try := range []struct {
+		gap          int
+		title        func(int, state.Page) string
+		direct, help string
+	}{
+		{2, tabTitle, long, help}, {1, tabTitle, long, help}, {1, tabTitle, short, help},
+		{1, closeTitle, short, help}, {1, closeTitle, short, ""},
+	} {
+		row := namesApart(canvas.Width(back)+1, try.gap, try.title)
+		row.turns(back, next)
+		row.direct = tabKey{try.direct, textAt(row.next.X+row.next.W+2, try.direct)}
+		row.help = tabKey{try.help, textAt(width-canvas.Width(try.help), try.help)}
+		if room := row.help.X - row.direct.X - row.direct.W; room >= 2 || room >= 0 && try.help == "" {
+			return row, true
+		}
+	}
+	return tabRow{}, false
+}
+
+// turns places the keys that turn the pages around the names.
+func (r *tabRow) turns(back, next string) {
+	r.back, r.next = tabKey{back, textAt(0, back)}, tabKey{next, textAt(r.end()+1, next)}
+}
+
+// directKeys says by which keys each page is turned to, and in fewer words; empty where a user gave
+// them keys that differ by more than the page's number.
+func (f *frame) directKeys() (long, short string) {
 	pages := state.Pages()
 	held, numbered := strings.CutSuffix(f.keyOf(pageCommand(pages[0])), "1")
 	for i, page := range pages {
 		numbered = numbered && f.keyOf(pageCommand(page)) == fmt.Sprintf("%s%d", held, i+1)
 	}
 	if !numbered {
-		return ""
+		return "", ""
 	}
-	return fmt.Sprintf("or %s1 to %d", held, len(pages))
+	return fmt.Sprintf("or %s1 to %d", held, len(pages)), fmt.Sprintf("%s1-%d", held, len(pages))
 }
 
 // namesFrom places the names alone, from a column on: with as much air as leaves room for the

@@ -58,10 +58,13 @@ func TestFarStartsAboveAHundredTimes(t *testing.T) {
 func TestTabsSayHowToReachThem(t *testing.T) {
 	for _, w := range []int{60, 80, 120} {
 		a, _ := screen(t, "pod-breach", w, 24)
-		if w == 60 {
+		switch w {
+		case 60:
 			sees(t, a, "< 1Plan", "2Hire", "9Actual >") // names whole would leave no room for the numbers
-		} else {
-			sees(t, a, "< 1 Plan", "2 Hiring", "9 Actuals >")
+		case 80:
+			sees(t, a, "< 1Plan", "2Hiring", "9Actuals >  alt+1-9")
+		default:
+			sees(t, a, "< 1 Plan", "2 Hiring", "9 Actuals >  or alt+1 to 9")
 		}
 		press(a, "3")
 		a.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{'2'}, Alt: true})

@@ -59,16 +59,16 @@ func TestPagesNameTheBoundKeys(t *testing.T) {
 		numbered[pageCommand(page)] = []string{fmt.Sprintf("f%d", i+1)}
 	}
 	for _, test := range []struct {
-		own  map[string][]string
-		want string
+		own         map[string][]string
+		want, brief string
 	}{
-		{nil, "or alt+1 to 9"},
-		{numbered, "or f1 to 9"},
-		{map[string][]string{"page-pods": {"f9"}}, ""},
-		{map[string][]string{"page-plan": {}}, ""},
+		{nil, "or alt+1 to 9", "alt+1-9"},
+		{numbered, "or f1 to 9", "f1-9"},
+		{map[string][]string{"page-pods": {"f9"}}, "", ""},
+		{map[string][]string{"page-plan": {}}, "", ""},
 	} {
-		if got := withKeys(t, test.own).frame.directKeys(); got != test.want {
-			t.Errorf("%v: %q, want %q", test.own, got, test.want)
+		if got, brief := withKeys(t, test.own).frame.directKeys(); got != test.want || brief != test.brief {
+			t.Errorf("%v: %q and %q, want %q and %q", test.own, got, brief, test.want, test.brief)
 		}
 	}
 }

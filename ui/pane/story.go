@@ -21,7 +21,15 @@ func Trouble(c *canvas.Canvas, role theme.Role, text string) {
 // StoryRows is how many rows what is said takes at a width; a change tells what it did in
 // one row, and an error takes rows of its own.
 func StoryRows(note state.Note, width int) int {
-	if note.Wrong || canvas.Width(note.Text) <= width {
+	if note.Wrong {
+		return 1
+	}
+	return TextRows(note, width)
+}
+
+// TextRows is how many rows the text of a note takes at a width, at least one.
+func TextRows(note state.Note, width int) int {
+	if canvas.Width(note.Text) <= width {
 		return 1
 	}
 	return len(words.Wrap(canvas.Clean(note.Text), width))
