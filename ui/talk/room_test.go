@@ -120,6 +120,7 @@ func TestChangesAnswer(t *testing.T) {
 	has(t, hear(t, r, "undo"), "Undone: CSM hires a quarter from 3 to 2.", "Core books now run over from May 2028 on; before, they stayed within their limit.")
 	has(t, hear(t, r, "redo"), "Done again: ")
 	has(t, hear(t, r, "set csm.hires_per_quarter=3"), "Nothing changed")
+	has(t, hear(t, r, "what if Core CSM hires by month 0, 0, 1, 0, 2"), "Core CSM hires by month from none to 1 in month 3, 2 in month 5.")
 	before := r.state.Scenario
 	has(t, hear(t, r, "what if arr 30 million"), "What if: ARR from $24.0 million to $30.0 million.", "would", "Nothing was changed")
 	if r.state.Scenario != before {

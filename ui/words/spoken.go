@@ -82,6 +82,8 @@ var spokenRules = []spokenRule{
 	{regexp.MustCompile(`([0-9])×`), "$1 times "},
 	{regexp.MustCompile(`([0-9]) avg\b`), "$1 on average"},
 	{regexp.MustCompile(`\bn/a\b`), "not defined"},
+	{regexp.MustCompile(`\bmin\(([^()]+), ([^(),]+)\)`), "the smaller of $1 and $2"},
+	{regexp.MustCompile(`\bmax\(([^()]+), ([^(),]+)\)`), "the larger of $1 and $2"},
 	{regexp.MustCompile(`\b1 months\b`), "1 month"},
 	{regexp.MustCompile(`\(was: `), "(before: "},
 	{regexp.MustCompile(`\(was `), "(before: "},

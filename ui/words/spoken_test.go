@@ -25,6 +25,7 @@ func TestSpoken(t *testing.T) {
 		"Jun 2027, Aug 2027, +3 more":                      "June 2027, August 2027, and 3 more",
 		"Mar, the tier of Jan and May's books, Decembrist": "Mar, the tier of Jan and May's books, Decembrist",
 		"gap ▲+100%, roles' cost/y":                        "gap plus 100%, roles' cost a year",
+		"min(2.89, 8.12) = 2.9, max(0, 1)":                 "the smaller of 2.89 and 8.12 = 2.9, the larger of 0 and 1",
 		"":                                                 "",
 	} {
 		if got := Spoken(text); got != want {
