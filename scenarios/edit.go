@@ -19,7 +19,8 @@ var ErrStructure = errors.New("roles, bands or the files that are named differ f
 
 // Edit writes a scenario into the file's text: its values, its tiers where they were
 // added, removed, renamed or moved, market cases, leaves, roles that were added, and another
-// accounts file in the place of the one that is named or of a mean, or a mean in its place. Only
+// accounts file in the place of the one that is named or of a mean, or a mean in its place, and
+// another file of actuals. Only
 // what changed is replaced: comments, order, layout and line ends stay byte for byte, and a
 // tier takes its own comments along. Of a plan that begins anew, in another month with other people
 // or accounts, what was said of its old beginning goes. The result was read back and holds exactly the
@@ -27,6 +28,9 @@ var ErrStructure = errors.New("roles, bands or the files that are named differ f
 // when the scenario is not a valid one.
 func (f *File) Edit(changed *model.Scenario) (*File, error) {
 	f, err := f.pointedTo(changed)
+	if err == nil {
+		f, err = f.telling(changed)
+	}
 	if err != nil {
 		return nil, err
 	}

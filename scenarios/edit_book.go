@@ -24,14 +24,11 @@ func (f *File) WithAccounts(ctx context.Context, s *model.Scenario, path string,
 	}
 	next := s.Clone()
 	next.ARR = model.Opt{}
-	next.Book = model.Book{File: path, Columns: s.Book.Columns, Rates: s.Book.Rates, Repeated: s.Book.Repeated}
-	if !filepath.IsAbs(path) {
-		named, err := fromFolder(f.dir, path)
-		if err != nil {
-			return nil, err
-		}
-		next.Book.File = named
+	named, err := f.named(path)
+	if err != nil {
+		return nil, err
 	}
+	next.Book = model.Book{File: named, Columns: s.Book.Columns, Rates: s.Book.Rates, Repeated: s.Book.Repeated}
 	read, err := (&folder{dir: f.dir, ctx: ctx, come: come}).accounts(next)
 	if err != nil {
 		return nil, err
@@ -41,6 +38,14 @@ func (f *File) WithAccounts(ctx context.Context, s *model.Scenario, path string,
 		return nil, err
 	}
 	return next, nil
+}
+
+// named is how the file names another one that a person names by its path: from its own folder.
+func (f *File) named(path string) (string, error) {
+	if filepath.IsAbs(path) {
+		return path, nil
+	}
+	return fromFolder(f.dir, path)
 }
 
 // fromFolder names a file from another folder, whatever links lead to the two.
@@ -87,10 +92,8 @@ func (f *File) pointedTo(changed *model.Scenario) (*File, error) {
 	}
 	pointed := *f
 	pointed.Scenario = f.Scenario.Clone()
-	pointed.Scenario.Book, pointed.tables = *book, nil
-	if book.File != "" {
-		pointed.tables = []Table{(&folder{dir: f.dir}).tableNow(book.File)}
-	}
+	pointed.Scenario.Book = *book
+	pointed.tables = (&folder{dir: f.dir}).tablesOf(pointed.Scenario)
 	return pointed.reread(e.doc.Source())
 }
 

@@ -161,9 +161,7 @@ func FirstFile(first *begin.First, dir string) (*File, error) {
 		return nil, err
 	}
 	f.Path, f.dir, f.First = "", dir, first
-	if name := f.Scenario.Book.File; name != "" {
-		f.tables = []Table{(&folder{dir: dir}).tableNow(name)}
-	}
+	f.tables = (&folder{dir: dir}).tablesOf(f.Scenario)
 	return f, nil
 }
 

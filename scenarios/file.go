@@ -50,6 +50,17 @@ func load(path string, beside *folder) (*File, error) {
 	return parseIn(path, data, beside)
 }
 
+// Anew is the file's own text, read with the tables that it names as they are now, for somebody who
+// waits, as [LoadFor] does.
+func (f *File) Anew(ctx context.Context, come func(share float64)) (*File, error) {
+	read, err := parseIn(f.Path, f.Source, &folder{dir: f.dir, ctx: ctx, come: come})
+	if err != nil {
+		return nil, err
+	}
+	read.First = f.First
+	return read, nil
+}
+
 // Parse reads a scenario from a text. The name stands in messages; dir is the folder
 // from which the text may name an accounts file, empty when it may not.
 func Parse(name string, data []byte, dir string) (*File, error) {

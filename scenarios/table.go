@@ -176,6 +176,16 @@ func (d *folder) tableNow(name string) Table {
 	return table
 }
 
+// tablesOf are the files that a scenario names, as they are now.
+func (d *folder) tablesOf(s *model.Scenario) (tables []Table) {
+	for _, name := range []string{s.Book.File, s.Book.BandsFile, s.Actuals.File} {
+		if name != "" {
+			tables = append(tables, d.tableNow(name))
+		}
+	}
+	return tables
+}
+
 // path is where a file is that a scenario names.
 func (d *folder) path(name string) string {
 	if filepath.IsAbs(name) {

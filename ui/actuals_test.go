@@ -57,7 +57,7 @@ func TestActualsPage(t *testing.T) {
 func TestActualsWithoutAFile(t *testing.T) {
 	a, _ := screen(t, "pod-breach", 120, 40)
 	press(a, "alt+9")
-	sees(t, a, "No actuals yet. brim actuals --template FILE")
+	sees(t, a, "No actuals yet: a chooses the CSV with what has happened", "brim actuals --template FILE")
 	press(a, "r")
 	if !a.dialogs.Empty() {
 		t.Error("a plan begins after nothing")
@@ -112,5 +112,30 @@ func TestActualsCopyUnrounded(t *testing.T) {
 		if err != nil || !strings.Contains(text, "\t"+model.Decimal(want.V)) {
 			t.Errorf("%s: %v is not in, %v:\n%s", part, want, err, text)
 		}
+	}
+}
+
+// TestActualsAreChosenOnTheScreen: the list of tables names one, which the plan has from then on; undo
+// takes it out. From any page the command is in the list of commands.
+func TestActualsAreChosenOnTheScreen(t *testing.T) {
+	a := happenedApp(t, 120, 40)
+	record := a.state.Scenario.Actuals.Record
+	b, store := screen(t, "pod-breach", 120, 40)
+	s := a.state.Scenario.Clone()
+	s.Actuals = model.Actuals{}
+	b.become(state.Open(state.Document{Name: "test", Path: "test.toml", Scenario: s}))
+	press(b, ":", "a", "c", "t", "u", "a", "l", "s", "-", "f", "i", "l", "e", "enter")
+	sees(t, b, "What has happened so far, as CSV", "crm.csv")
+	press(b, "enter")
+	sees(t, b, "crm.csv: no such file", "No actuals yet: a")
+	store.record = record
+	press(b, "a", "enter")
+	sees(t, b, "ARR is 10.0% under the plan in Mar 2027. s saves the plan that names crm.csv.")
+	if s := b.state.Scenario; s.Actuals.File != "crm.csv" || !b.state.Unsaved() {
+		t.Errorf("the plan names %q", s.Actuals.File)
+	}
+	press(b, "u")
+	if b.state.Scenario.Actuals.File != "" || b.state.Unsaved() {
+		t.Error("undo does not take it out")
 	}
 }

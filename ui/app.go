@@ -29,10 +29,11 @@ type App struct {
 	lists      lists
 
 	// What is worked out beside the loop.
-	risk    simulating
-	tornado tornado
-	solving solving
-	booking booking
+	risk      simulating
+	tornado   tornado
+	solving   solving
+	booking   booking
+	recording recording
 
 	rebalancing rebalancing
 
@@ -101,7 +102,8 @@ func NewApp(doc state.Document, store Store, opts Options) *App {
 	a.watch = watch{desk: d, store: store, reader: &a.files}
 	a.files.watch = &a.watch
 	a.browser = browser{desk: d, store: store, opener: &a.files}
-	a.beginning = beginning{desk: d, files: &a.files}
+	a.beginning = beginning{desk: d, files: &a.files, tables: tables{desk: d, store: store}}
+	a.recording = recording{desk: d, store: store, tables: tables{desk: d, store: store}}
 	a.nameKeys()
 	if opts.Notice == "" {
 		opts.Notice = a.greeting()

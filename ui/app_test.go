@@ -37,6 +37,7 @@ type memory struct {
 
 	accounts *model.Accounts // of any accounts file; nil: there is none
 	asked    Exports         // that were read last
+	record   *model.Record   // of any file of actuals; nil: there is none
 }
 
 func (m *memory) Open(_ context.Context, name string, _ func(float64)) (state.Document, error) {
@@ -101,6 +102,21 @@ func (m *memory) TakeAccounts(_ context.Context, _ state.Document, s *model.Scen
 	s = s.Clone()
 	s.ARR, s.Book = model.Opt{}, model.Book{File: path, Accounts: m.accounts}
 	return s, nil
+}
+
+func (m *memory) TakeActuals(_ context.Context, _ state.Document, s *model.Scenario, path string, _ func(float64)) (*model.Scenario, error) {
+	if m.record == nil {
+		return nil, fmt.Errorf("%s: no such file", path)
+	}
+	s = s.Clone()
+	s.Actuals = model.Actuals{File: path, Record: m.record}
+	return s, nil
+}
+
+func (m *memory) Anew(_ context.Context, doc state.Document, _ func(float64)) (state.Document, error) {
+	doc.Scenario = doc.Scenario.Clone()
+	doc.Scenario.Book.Accounts = m.accounts
+	return doc, m.err
 }
 
 func (m *memory) Reassign(_ state.Document, s *model.Scenario, csms map[int]string) (*model.Scenario, string, error) {

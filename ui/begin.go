@@ -38,7 +38,7 @@ type beginning struct {
 	exporting work                  // the reading of exports
 	ways      map[string]ExportFile // how files are to be read, by their paths
 	turns     int                   // how often a way was changed
-	folder    string                // where the last file was looked for; empty: the working directory
+	tables    tables                // to choose files from
 	columns   *overlay.List         // that shows how a file was read; nil without one
 	columnsOf overlay.BeginField    // that names the file
 
@@ -52,7 +52,7 @@ type beginning struct {
 func (b *beginning) ask() tea.Cmd {
 	now := b.now()
 	b.start, b.first, b.tiers = model.MonthOf(now.Year(), now.Month()).Add(1), nil, nil
-	b.exports, b.ways, b.turns, b.wanted, b.turn, b.folder = exports{}, map[string]ExportFile{}, 0, false, new(sync.Mutex), ""
+	b.exports, b.ways, b.turns, b.wanted, b.turn, b.tables.folder = exports{}, map[string]ExportFile{}, 0, false, new(sync.Mutex), ""
 	b.asked = overlay.NewBegin(b.draw)
 	b.dialogs.Open(b.asked)
 	return b.answered(b.asked)

@@ -66,7 +66,7 @@ func (b *beginning) showColumns(field overlay.BeginField, chosen int) {
 	path := b.form().Text(field)
 	b.columnsOf = field
 	b.columns = overlay.NewList("How "+fileName(path)+" is read", "line", b.columnEntries(field), nil).
-		Enter("changes it").Names(beginNames).Choose(chosen)
+		Enter("changes it").Names(tableNames).Choose(chosen)
 	b.dialogs.Open(b.columns)
 }
 
@@ -142,7 +142,7 @@ func (b *beginning) chooseColumn(field overlay.BeginField, m meaning) {
 		entries = append(entries, overlay.Entry{Name: header, Text: exampleOf(reading, i),
 			Action: b.changes(field, func(way *ExportFile) { way.Columns = with(way.Columns, m.key, header) })})
 	}
-	b.dialogs.Open(overlay.NewList(m.name+": which column?", "column", entries, nil).Names(beginNames))
+	b.dialogs.Open(overlay.NewList(m.name+": which column?", "column", entries, nil).Names(tableNames))
 }
 
 // leads is the action that opens another dialog over the present one.

@@ -30,6 +30,9 @@ func actualCommands() []Command {
 			Help: "Show the figures of the tier above, or of the company.", off: unhappened, run: place(-1)},
 		{Name: "actuals-tier-next", Keys: []string{"right", "l"}, Title: "tier", Group: groupActuals, Pages: onActuals, Foot: true,
 			Help: "Show the figures of the tier below.", off: unhappened, run: place(1)},
+		{Name: "actuals-file", Keys: []string{"a"}, Title: "actuals file", Group: groupActuals, Pages: onActuals, Foot: true,
+			Help: "Choose the CSV with what has happened so far; the plan names it from then on, as one step to undo.",
+			off:  noActualsFile, run: func(a *App) tea.Cmd { return a.recording.ask() }},
 		{Name: "rebase", Keys: []string{"r"}, Title: "begin anew", Group: groupActuals, Pages: onActuals, Foot: true,
 			Help: "Begin the plan anew after what has happened, with the assumptions as planned; what changes is shown first.",
 			off:  unhappened, run: func(a *App) tea.Cmd { return a.rebase(false) }},
@@ -37,6 +40,14 @@ func actualCommands() []Command {
 			Help: "Begin the plan anew after what has happened, with the assumptions that the months imply; what changes is shown first.",
 			off:  unhappened, run: func(a *App) tea.Cmd { return a.rebase(true) }},
 	}
+}
+
+// noActualsFile says why no file of what has happened can be taken.
+func noActualsFile(a *App) string {
+	if a.state.Doc.Path == "" && !a.state.Doc.Unwritten {
+		return a.state.Keys.Fill("the plan has no file of its own, from whose folder a file of actuals is named; {save-as} saves it first")
+	}
+	return busy(a)
 }
 
 // unhappened says why nothing can be chosen.

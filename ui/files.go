@@ -57,6 +57,17 @@ func (f *files) read(name string, back overlay.Asking) tea.Cmd {
 	})
 }
 
+// reload reads the document anew, or the tables of one that is in no file yet.
+func (f *files) reload() tea.Cmd {
+	doc := f.state.Doc
+	if doc.Path != "" {
+		return f.read(doc.Path, nil)
+	}
+	return f.openBeside("reading "+doc.Name, nil, func(ctx context.Context, come func(share float64)) (state.Document, error) {
+		return f.store.Anew(ctx, doc, come)
+	})
+}
+
 // opener gives a document outside the loop, as [Store.Open] does.
 type opener func(ctx context.Context, come func(share float64)) (state.Document, error)
 
@@ -81,11 +92,20 @@ func (f *files) opened(msg openedFile) tea.Cmd {
 	}
 	next := msg.plan.LikePanel(f.state.Panel).Present(f.state.Presents)
 	next = next.Say(strings.TrimSpace("Opened " + msg.doc.Name + ". " + msg.doc.Notice))
-	if msg.doc.Path != "" && msg.doc.Path == f.state.Doc.Path {
+	if f.isAgain(&msg.doc) {
 		next = f.state.Reread(msg.doc)
 	}
 	keep := f.become(next)
 	return tea.Batch(keep, f.watch.anew())
+}
+
+// isAgain reports whether a document is the present one, read again.
+func (f *files) isAgain(doc *state.Document) bool {
+	now := &f.state.Doc
+	if doc.Unwritten {
+		return now.Unwritten && doc.First == now.First && doc.Name == now.Name
+	}
+	return doc.Path != "" && doc.Path == now.Path
 }
 
 // leaving does something that would lose unsaved changes, after asking.

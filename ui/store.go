@@ -39,6 +39,11 @@ type Store interface {
 	// with its accounts in the place of those that the scenario has, or of its mean. Nothing
 	// is written. It says how far it has come, and ends with an error once ctx does.
 	TakeAccounts(ctx context.Context, doc state.Document, s *model.Scenario, path string, come func(share float64)) (*model.Scenario, error)
+	// TakeActuals reads a file of what has happened likewise, and returns the scenario with it in the
+	// place of what it had.
+	TakeActuals(ctx context.Context, doc state.Document, s *model.Scenario, path string, come func(share float64)) (*model.Scenario, error)
+	// Anew reads the tables once more that a document names which is in no file yet.
+	Anew(ctx context.Context, doc state.Document, come func(share float64)) (state.Document, error)
 	// Reassign gives accounts of a document's scenario other CSMs, by their places in
 	// [model.Accounts.At]: it writes a new accounts file beside the one that the scenario
 	// names, and returns the scenario that names it instead, and the new file's path.

@@ -14,7 +14,7 @@ type watch struct {
 	*desk
 	store  Store
 	reader interface {
-		read(name string, back overlay.Asking) tea.Cmd
+		reload() tea.Cmd
 	}
 	stop   context.CancelFunc // ends the watch under way; nil without one
 	round  int                // counts the watches: what an older one says is stale
@@ -39,7 +39,7 @@ func (w *watch) begin() tea.Cmd {
 		w.stop = nil
 	}
 	w.round++
-	if w.state.Doc.Path == "" {
+	if w.state.Doc.Path == "" && !w.state.Doc.Unwritten { // a built-in
 		return nil
 	}
 	ctx, stop := context.WithCancel(context.Background())
@@ -120,7 +120,7 @@ func (w *watch) raise(held bool) {
 	question := &overlay.Question{
 		Title: "The file has changed", Text: text,
 		Choices: []overlay.Choice{
-			{Kind: overlay.AnswerReload, Title: "reload", Do: func() tea.Cmd { return w.reader.read(w.state.Doc.Path, nil) }},
+			{Kind: overlay.AnswerReload, Title: "reload", Do: func() tea.Cmd { return w.reader.reload() }},
 			{Kind: overlay.AnswerKeep, Title: "keep mine", Do: func() tea.Cmd {
 				w.state = w.state.Say(kept)
 				return nil

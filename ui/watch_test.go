@@ -5,6 +5,9 @@ import (
 	"io/fs"
 	"strings"
 	"testing"
+
+	"brim/model"
+	"brim/ui/state"
 )
 
 // edited makes another program write the open file: the next start, or the next watch,
@@ -193,5 +196,27 @@ func TestATableThatIsLost(t *testing.T) {
 			t.Error("there is nothing to ask, and nothing to change")
 		}
 		sees(t, a, want)
+	}
+}
+
+// TestANewPlanFollowsItsExports from the start: it is in no file yet, and its tables are read anew.
+func TestANewPlanFollowsItsExports(t *testing.T) {
+	a, store := screen(t, "pod-breach", 120, 40)
+	doc := document(t, "accounts-file")
+	doc.Path, doc.Unwritten, doc.Name = "", true, "ours"
+	a.become(state.Open(doc))
+	store.accounts = model.NewAccounts([]model.Account{{Name: "Elm", ACV: 5e5}})
+	store.table = News{Seen: Seen{Tables: "other"}, Table: "accounts.csv"}
+	settle(a, a.watch.begin())
+	a.Update(nil)
+	sees(t, a, "Another program has changed accounts.csv.", "[r] reload")
+	store.table = News{}
+	press(a, "r")
+	if s := a.state.Scenario; s.Book.Accounts.Len() != 1 || !a.state.Doc.Unwritten {
+		t.Errorf("%d accounts", s.Book.Accounts.Len())
+	}
+	press(a, "u")
+	if a.state.Scenario.Book.Accounts.Len() != 1 {
+		t.Error("the accounts are the file's, also a step back")
 	}
 }

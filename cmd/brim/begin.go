@@ -80,9 +80,18 @@ func (st *store) Begin(first *begin.First, accounts string) (state.Document, err
 	return doc, nil
 }
 
+// Anew implements [ui.Store].
+func (st *store) Anew(ctx context.Context, doc state.Document, come func(share float64)) (state.Document, error) {
+	file, err := fileOf(doc).Anew(ctx, come)
+	if err != nil {
+		return state.Document{}, onOneLine(err)
+	}
+	return begunOf(doc.Name, file), nil
+}
+
 // begunOf is a file that is nowhere yet, as the screen knows it.
 func begunOf(name string, file *scenarios.File) state.Document {
-	return state.Document{Name: name, Scenario: file.Scenario, Source: file, Unwritten: true, First: file.First}
+	return state.Document{Name: name, Scenario: file.Scenario, Source: file, Unwritten: true, First: file.First, Files: tablesRead(file)}
 }
 
 // offerBegun puts a new plan that an earlier run left unsaved into the greeting. One that cannot

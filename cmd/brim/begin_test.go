@@ -78,8 +78,8 @@ func TestTheNextStartOffersANewPlan(t *testing.T) {
 	app.WaitExit(exitFine)
 }
 
-// TestAPlanFromExportsOnTheScreen names both files in the form, and saves a scenario beside
-// them that names the accounts.
+// TestAPlanFromExportsOnTheScreen names both files in the form, follows the accounts when another
+// program changes them, and saves a scenario beside them that names the accounts.
 func TestAPlanFromExportsOnTheScreen(t *testing.T) {
 	s := newSession(t)
 	s.file("crm.csv", "Account,ARR,CSM,Segment\n"+
@@ -96,6 +96,10 @@ func TestAPlanFromExportsOnTheScreen(t *testing.T) {
 	app.WaitFor("people.csv: 3 AEs")
 	app.Send(ptytest.Ctrl('o'))
 	app.WaitFor("unsaved", "Opened our-company.")
+	s.file("crm.csv", "Account,ARR,CSM,Segment\nAlba,1000000,Ann,Enterprise\nBora,700000,Ann,Enterprise\nCeto,40000,Bo,SMB\nDia,30000,Bo,SMB\n")
+	app.WaitFor("Another program has changed crm.csv.")
+	app.Send("r")
+	app.WaitFor("Reloaded our-company", "$1.8M", "unsaved")
 	app.Send("s")
 	app.WaitFor("Save as")
 	app.Send(ptytest.Enter)
@@ -106,7 +110,7 @@ func TestAPlanFromExportsOnTheScreen(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if ours := file.Scenario; ours.OpeningARR() != 1.67e6 || ours.Book.File != "crm.csv" || ours.CSM.Heads != 2 || ours.AE.Heads != 1 {
+	if ours := file.Scenario; ours.OpeningARR() != 1.77e6 || ours.Book.File != "crm.csv" || ours.CSM.Heads != 2 || ours.AE.Heads != 1 {
 		t.Errorf("%+v", ours)
 	}
 }

@@ -145,10 +145,16 @@ func documentOf(name string, file *scenarios.File) state.Document {
 	doc := state.Document{Name: name, Path: file.Path, Scenario: file.Scenario, Source: file, First: file.First}
 	doc.Unwritten = madeFrom(doc) != ""
 	doc.Files = []state.FileRead{{Name: name, Print: string(file.Source)}}
-	for _, table := range file.Tables() {
-		doc.Files = append(doc.Files, state.FileRead{Name: scenarios.Escaped(filepath.Base(table.Path)), Print: table.Print()})
-	}
+	doc.Files = append(doc.Files, tablesRead(file)...)
 	return doc
+}
+
+// tablesRead are the tables that a file names, as the screen knows them.
+func tablesRead(file *scenarios.File) (files []state.FileRead) {
+	for _, table := range file.Tables() {
+		files = append(files, state.FileRead{Name: scenarios.Escaped(filepath.Base(table.Path)), Print: table.Print()})
+	}
+	return files
 }
 
 // fileOf is the file that a document was read from.

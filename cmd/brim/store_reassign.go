@@ -24,6 +24,16 @@ func (st *store) TakeAccounts(ctx context.Context, doc state.Document, s *model.
 	return taken, nil
 }
 
+// TakeActuals implements [ui.Store].
+func (st *store) TakeActuals(ctx context.Context, doc state.Document, s *model.Scenario, path string, come func(share float64)) (
+	*model.Scenario, error) {
+	taken, err := fileOf(doc).WithActuals(ctx, s, asTyped(path), come)
+	if err != nil {
+		return nil, onOneLine(err)
+	}
+	return taken, nil
+}
+
 // Reassign implements [ui.Store].
 func (st *store) Reassign(doc state.Document, s *model.Scenario, csms map[int]string) (*model.Scenario, string, error) {
 	st.mu.Lock()

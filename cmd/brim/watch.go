@@ -29,7 +29,11 @@ const (
 // in the place of the old one, and the folder of the target too when the path is a
 // symbolic link. What counts is the content: brim's own saves and a touch change none.
 func (st *store) Watch(ctx context.Context, doc state.Document, seen ui.Seen) (ui.News, error) {
-	watcher, err := watcherOf(doc.Path)
+	own := []string{doc.Path}
+	if doc.Path == "" { // only its tables are there
+		own = nil
+	}
+	watcher, err := watcherOf(own...)
 	if err != nil {
 		return ui.News{}, fmt.Errorf("%s is not watched for changes: %w", scenarios.Escaped(doc.Name), err)
 	}
@@ -52,6 +56,9 @@ func (st *store) Watch(ctx context.Context, doc state.Document, seen ui.Seen) (u
 
 // allNews is the first news of a document's own file and of the tables that it names.
 func allNews(ctx context.Context, doc state.Document, seen ui.Seen) ui.News {
+	if doc.Path == "" {
+		return tableNews(ctx, fileOf(doc).Tables(), seen, func() bool { return passed(ctx) })
+	}
 	if own := news(doc, seen.Own, func() bool { return stillGone(ctx, doc.Path) }); own != "" {
 		seen.Own = own
 		return ui.News{Seen: seen, Gone: own == ui.FileGone}
@@ -101,15 +108,17 @@ type fileWatcher struct {
 	names  map[string]bool // of the files and their folders, as events name them
 }
 
-func watcherOf(path string) (*fileWatcher, error) {
+func watcherOf(paths ...string) (*fileWatcher, error) {
 	notify, err := fsnotify.NewWatcher()
 	if err != nil {
 		return nil, err
 	}
 	w := &fileWatcher{notify: notify, names: map[string]bool{}}
-	if err := w.add(path); err != nil {
-		w.close()
-		return nil, err
+	for _, path := range paths {
+		if err := w.add(path); err != nil {
+			w.close()
+			return nil, err
+		}
 	}
 	return w, nil
 }

@@ -16,8 +16,8 @@ import (
 
 // Why nothing of what has happened is shown.
 const (
-	noActuals = `No actuals yet. brim actuals --template FILE writes the CSV to fill in, ` +
-		`and a scenario names it under [actuals] as file = "actuals.csv".`
+	noActuals = `No actuals yet: {actuals-file} chooses the CSV with what has happened, and the plan names it. ` +
+		`brim actuals --template FILE writes one to fill in.`
 	noMonths  = "Here: ARR, accounts and heads of every month, beside the plan."
 	noFigures = "Here: the figures of the chosen month beside the plan, of the company and of each tier."
 	noImplied = "Here: attainment, churn, expansion, attrition and hiring of these months, beside what the plan assumes, " +
@@ -36,7 +36,7 @@ func (ActualMonths) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	a := &s.Actuals
 	if a.History == nil {
 		inside := kit.Frame(c, focused, "What has happened")
-		y := drawWords(inside, 0, theme.Text, noActuals)
+		y := drawWords(inside, 0, theme.Text, s.Keys.Fill(noActuals))
 		drawWords(inside, y, theme.Dim, noMonths)
 		return
 	}
@@ -77,7 +77,7 @@ func actualsTitle(h *actuals.History, title string, w int) string {
 func (ActualMonths) Table(s state.State) report.Section {
 	if s.Actuals.History == nil {
 		return report.Section{Title: "What has happened", Grid: report.Grid{Head: []string{"Actuals"}, Left: 1,
-			Rows: [][]string{{noActuals}, {noMonths}, {noFigures}, {noImplied}, {noWhy}}}}
+			Rows: [][]string{{s.Keys.Fill(noActuals)}, {noMonths}, {noFigures}, {noImplied}, {noWhy}}}}
 	}
 	return report.ActualsMonths(s.Actuals.History)
 }

@@ -128,3 +128,13 @@ func (s State) TurnActuals(n int) State {
 	}
 	return s
 }
+
+// TakeActuals takes over a scenario with what has happened, as one step, and says how far off the
+// plan is.
+func (s State) TakeActuals(to *model.Scenario) State {
+	s = s.adoptAs(to, "", "Actuals "+to.Actuals.File)
+	if line, known := s.Actuals.History.Headline(); known {
+		return s.Say(line.Words() + ". " + s.Keys.Fill("{save} saves the plan that names ") + to.Actuals.File + ".")
+	}
+	return s.Say(to.Actuals.File + ": no month is known whole yet.")
+}

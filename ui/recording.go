@@ -1,0 +1,47 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"path/filepath"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// recording takes files of what has happened, beside the update loop.
+type recording struct {
+	*desk
+	store  Store
+	tables tables // to choose one from
+}
+
+// ask lists the tables of the folder in which the plan's own file is.
+func (r *recording) ask() tea.Cmd {
+	if folder := filepath.Dir(r.state.Doc.Path); r.tables.folder == "" && r.state.Doc.Path != "" && folder != "." {
+		r.tables.folder = folder
+	}
+	return r.tables.choose(tableAsked{
+		title:  "What has happened so far, as CSV",
+		take:   r.take,
+		refuse: func(why error) { r.state = r.state.Fail(why) },
+	})
+}
+
+// take reads a file of what has happened beside the loop, and names it in the plan, as one step to
+// undo.
+func (r *recording) take(path string) tea.Cmd {
+	doc, from := r.state.Doc, r.state.Scenario
+	return r.readBeside("reading "+path, func(ctx context.Context, come func(share float64)) func() tea.Cmd {
+		to, err := r.store.TakeActuals(ctx, doc, from, path, come)
+		return func() tea.Cmd {
+			if err == nil && from != r.state.Scenario {
+				err = errors.New("the actuals were not taken: the plan was changed meanwhile")
+			}
+			if err != nil {
+				r.state = r.state.Fail(err)
+				return nil
+			}
+			return r.become(r.state.TakeActuals(to))
+		}
+	})
+}
