@@ -41,13 +41,14 @@ func (b *book) balances() []balance {
 // part of it.
 func (b *book) closes(name, stock string, in, out []string) balance {
 	r := b.find(stock, 0)
+	more, fewer := b.company(in), b.company(out)
 	return balance{name, 1, func(t int) string {
 		left := r.inMonth(t) + "-" + r.inMonth(t-1)
-		for _, id := range in {
-			left += "-" + b.find(id, 0).inMonth(t)
+		for _, flow := range more {
+			left += "-" + flow.inMonth(t)
 		}
-		for _, id := range out {
-			left += "+" + b.find(id, 0).inMonth(t)
+		for _, flow := range fewer {
+			left += "+" + flow.inMonth(t)
 		}
 		return "(" + left + ")/(1+ABS(" + r.inMonth(t) + "))"
 	}}
@@ -55,9 +56,10 @@ func (b *book) closes(name, stock string, in, out []string) balance {
 
 // comesToOne is by how much the tiers' parts are not 1, where there are any.
 func (b *book) comesToOne(name, id string) balance {
+	parts := b.ofTiers(id)
 	return balance{name, 0, func(t int) string {
 		var cells []string
-		for _, r := range b.ofTiers(id) {
+		for _, r := range parts {
 			cells = append(cells, r.inMonth(t))
 		}
 		return "IFERROR(" + strings.Join(cells, "+") + "-1,0)"

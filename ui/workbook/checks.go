@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 
@@ -74,7 +75,21 @@ func (b *book) otherChecks() (list []check) {
 			list = append(list, check{"Nothing on " + sheet + " is an error but #N/A", "SUMPRODUCT(--ISERR(" + cells + "))"})
 		}
 	}
+	if quarters := b.linearity(); len(quarters) > 0 {
+		list = append(list, check{"The fiscal quarters' parts of new ARR come to 1",
+			fmt.Sprintf("IF(ABS(%s-1)>B%d,1,0)", strings.Join(quarters, "+"), tolerance)})
+	}
 	arr := b.find("headline.arr", 0)
 	return append(list, check{"As exported, the workbook comes to the plan's ARR at the end",
 		fmt.Sprintf("IF(B%d>0,0,IF(ABS(%s-%s)>B%d*ABS(%[2]s),1,0))", changedRow, arr.cell(0), model.Decimal(arr.Value(0).V), tolerance)})
+}
+
+// linearity is the cells of the fiscal quarters' parts of new ARR, where the plan has some.
+func (b *book) linearity() (cells []string) {
+	for _, in := range b.inputs {
+		if in.Input != nil && in.Lever != nil && in.Lever.Kind == model.Parts {
+			cells = append(cells, inputs+"!"+fixedAddress(valueColumn, in.row))
+		}
+	}
+	return cells
 }

@@ -75,17 +75,19 @@ const chartRows = 21
 
 // charts draws the plan's main lines beneath the tables.
 func (p *page) charts() {
-	company := func(ids ...string) (rows []*row) {
-		for _, id := range ids {
-			rows = append(rows, p.find(id, 0))
-		}
-		return rows
-	}
 	top := p.next + 2
-	p.chart(1, top, "ARR and the goal", "#,##0,,\"M\"", company("company.arr", "company.goal_arr"))
+	p.chart(1, top, "ARR and the goal", "#,##0,,\"M\"", p.company([]string{"company.arr", "company.goal_arr"}))
 	p.chart(5, top, "Utilization of books", "0%", p.ofTiers("utilization"))
 	p.chart(1, top+chartRows, "AE:CSM", "0.0", p.ofTiers("ratio"))
-	p.chart(5, top+chartRows, "Heads", "0", company("ae.heads", "csm.heads"))
+	p.chart(5, top+chartRows, "Heads", "0", p.company([]string{"ae.heads", "csm.heads"}))
+}
+
+// company is the rows of figures of the company.
+func (s *sheets) company(ids []string) (rows []*row) {
+	for _, id := range ids {
+		rows = append(rows, s.find(id, 0))
+	}
+	return rows
 }
 
 // ofTiers is a figure's rows of all tiers.
