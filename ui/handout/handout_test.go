@@ -71,7 +71,7 @@ func TestHandout(t *testing.T) {
 	if !bytes.Equal(d.HTML(), again.HTML()) || !bytes.Equal(d.Markdown(), again.Markdown()) {
 		t.Error("the same input gives other bytes")
 	}
-	for _, part := range []string{"default-src 'none'", `lang="en"`, "<title>", `scope="col"`, `scope="row"`, `role="img"`, "@page"} {
+	for _, part := range []string{"default-src 'none'", `lang="en"`, "<title>", `scope="col"`, `scope="row"`, `role="img"`, "@page", `<td class="w">`} {
 		if !strings.Contains(string(d.HTML()), part) {
 			t.Errorf("there is no %s", part)
 		}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"brim/ui/canvas"
 	"brim/ui/report"
 )
 
@@ -122,11 +123,18 @@ func (h *page) columns(title string, g report.Grid, columns []int) {
 	h.WriteString("</tbody>\n</table>\n</div>\n")
 }
 
-// alignment is the class of a cell: figures stand right, and marks have their colours.
+// longWords is how many letters a cell of words has that may need several lines.
+const longWords = 24
+
+// alignment is the class of a cell: figures stand right, long words need room, and marks have their
+// colours.
 func alignment(g report.Grid, x int, text string) string {
 	var classes []string
-	if x >= g.Left {
+	switch {
+	case x >= g.Left:
 		classes = append(classes, "n")
+	case canvas.Width(text) > longWords:
+		classes = append(classes, "w")
 	}
 	if class := classOf(text); class != "" {
 		classes = append(classes, class)

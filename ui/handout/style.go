@@ -17,12 +17,17 @@ ul{margin:.5rem 0;padding-left:1.25rem}
 figure{margin:1.25rem 0}
 svg{display:block;width:100%;height:auto;max-width:60rem}
 .scroll{overflow-x:auto;margin:.25rem 0 .5rem}
-table{border-collapse:collapse;font-size:.875rem;font-variant-numeric:tabular-nums;overflow-wrap:normal}
+table{border-collapse:separate;border-spacing:0;font-size:.875rem;font-variant-numeric:tabular-nums;overflow-wrap:normal}
 th,td{padding:.25rem .6rem;border-bottom:1px solid var(--rule);text-align:left;vertical-align:top}
 thead th{border-bottom:2px solid var(--rule);vertical-align:bottom}
 tbody th{font-weight:400;min-width:7rem}
-@media screen and (max-width:40rem){.chart{overflow-x:auto}.chart svg{min-width:34rem}}
-.n{text-align:right;white-space:nowrap}
+tbody th:not(.w){white-space:nowrap}
+@media screen and (max-width:40rem){
+.chart{overflow-x:auto}.chart svg{min-width:34rem}
+td{white-space:nowrap}tbody th:not(.w),.w{white-space:normal}.w{min-width:15rem}thead th{min-width:4.5rem}
+tr>:first-child{position:sticky;left:0;background:var(--back)}
+}
+.n{text-align:right}td.n,td.over,td.warn{white-space:nowrap}
 .over{color:var(--over);font-weight:600}
 .warn{color:var(--warn);font-weight:600}
 text{font:12px system-ui,-apple-system,"Segoe UI",Roboto,Helvetica,Arial,sans-serif;fill:var(--ink)}
@@ -43,11 +48,11 @@ text.limit,text.event{fill:var(--dim)}
 .band{fill:var(--s0);fill-opacity:.16}.band.b1{fill-opacity:.3}
 @page{margin:14mm}
 @media print{
-body{font-size:10pt}main{max-width:none;padding:0}
+body{font-size:10pt}main{max-width:none;padding:0}.about,.note{font-size:8.5pt}
 h2{margin-top:1.5rem}h2.appendix{break-before:page}
 h2,h3,figcaption{break-after:avoid}h2,h3,figcaption,figure,tr,li,p,.short{break-inside:avoid}.note{break-before:avoid}
 thead{display:table-header-group}
-.scroll{overflow:visible}table{font-size:7.5pt;width:100%}th,td{padding:.12rem .3rem}tbody th{min-width:14ch}.n{white-space:normal}
+.scroll{overflow:visible}table{font-size:7.5pt;width:100%}th,td{padding:.12rem .3rem}tbody th{min-width:14ch}td.n{white-space:normal}
 svg{max-width:150mm}
 }
 `

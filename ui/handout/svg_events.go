@@ -18,9 +18,11 @@ type flag struct {
 const lowestRow, rowsOfMargin = plotTop - 10, 2
 
 // flags are the words of the events, from left to right: at the right of their lines, or at the
-// left where there is more room, one above the other where they would meet.
+// left where there is more room, one above the other where they would meet. Those of one month
+// read downwards in their order.
 func (d *drawing) flags() []flag {
 	events := slices.Clone(d.chart.Events)
+	slices.Reverse(events)
 	slices.SortStableFunc(events, func(a, b Event) int { return a.Point - b.Point })
 	var flags []flag
 	var rows []float64 // how far each row is taken, from the left
