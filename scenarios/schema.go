@@ -36,16 +36,16 @@ func tableSchema(pattern string) schemaObject {
 		spec, isLever := model.SpecOf(path)
 		switch {
 		case isList[path]:
-			properties[key] = schemaObject{"type": "array", "items": tableSchema(path + ".*")}
+			properties[key] = described(path, schemaObject{"type": "array", "items": tableSchema(path + ".*")})
 		case isTable[path] || strings.HasPrefix(path, "tier.*.") && !isLever && !structural[path]:
-			properties[key] = tableSchema(path)
+			properties[key] = described(path, tableSchema(path))
 		case isLever:
 			properties[key] = leverSchema(spec)
 			if spec.Required {
 				required = append(required, key)
 			}
 		default:
-			properties[key] = structuralSchema(path)
+			properties[key] = described(path, structuralSchema(path))
 			if key == "name" || key == "role" {
 				required = append(required, key)
 			}
@@ -130,37 +130,33 @@ func numberSchema(kind string, span model.Span) schemaObject {
 
 // rangeSchema is the range of an uncertain lever.
 func rangeSchema() schemaObject {
-	return numbersSchema(rangeParts...)
+	return numbersSchema(uncertainty, rangeParts...)
 }
 
-// numbersSchema is a table of numbers, all of them needed.
-func numbersSchema(keys ...string) schemaObject {
+// numbersSchema is a table of numbers, all of them needed, that stands at such paths.
+func numbersSchema(pattern string, keys ...string) schemaObject {
 	properties := schemaObject{}
 	for _, key := range keys {
-		properties[key] = schemaObject{"type": "number"}
+		properties[key] = described(text.Join(pattern, key), schemaObject{"type": "number"})
 	}
 	return schemaObject{"type": "object", "properties": properties, "required": slices.Clone(keys), "additionalProperties": false}
 }
 
 // structuralSchema is what a key that is no lever may hold.
 func structuralSchema(path string) schemaObject {
-	words := schemaObject{"type": "string"}
 	switch path {
 	case "book.bands":
-		return schemaObject{"type": "array", "items": numbersSchema(bandColumns...),
-			"description": "the accounts by contract value, band by band"}
+		return schemaObject{"type": "array", "items": numbersSchema("book.bands.*", bandColumns...)}
 	case "book.columns":
 		columns := schemaObject{}
 		for _, column := range accounts.Columns() {
-			columns[column] = words
+			columns[column] = described(text.Join(path, column), schemaObject{"type": "string"})
 		}
-		return schemaObject{"type": "object", "properties": columns, "additionalProperties": false,
-			"description": "which columns of the accounts file say what"}
+		return schemaObject{"type": "object", "properties": columns, "additionalProperties": false}
 	case "book.rates":
-		return schemaObject{"type": "object", "additionalProperties": schemaObject{"type": "number", "exclusiveMinimum": 0},
-			"description": "what one unit of another currency is worth"}
+		return schemaObject{"type": "object", "additionalProperties": schemaObject{"type": "number", "exclusiveMinimum": 0}}
 	case "book.repeated":
-		return schemaObject{"enum": repeatedWords, "description": "which of several rows of one account counts"}
+		return schemaObject{"enum": repeatedWords}
 	}
-	return words
+	return schemaObject{"type": "string"}
 }

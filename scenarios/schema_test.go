@@ -44,10 +44,32 @@ func TestSchemaHoldsEveryLever(t *testing.T) {
 			t.Errorf("%s has no words", spec.Key)
 		}
 	}
+	for _, path := range undescribed("", root) {
+		t.Errorf("%s: nothing says what it means", path)
+	}
 	again, err := Schema()
 	if err != nil || string(again) != string(data) {
 		t.Error("it is another one the second time")
 	}
+}
+
+// undescribed lists what has no description in a part of a schema, by where it stands.
+func undescribed(path string, place map[string]any) []string {
+	var bare []string
+	properties, _ := place["properties"].(map[string]any)
+	for key, value := range properties {
+		part := value.(map[string]any)
+		if part["description"] == "" || part["description"] == nil {
+			bare = append(bare, path+key)
+		}
+		bare = append(bare, undescribed(path+key+".", part)...)
+	}
+	for _, within := range []string{"items", "additionalProperties"} {
+		if part, ok := place[within].(map[string]any); ok {
+			bare = append(bare, undescribed(path+"*.", part)...)
+		}
+	}
+	return bare
 }
 
 // TestSchemaLine stands at the top of what brim writes, and stays there when it is changed.
