@@ -81,13 +81,15 @@ func (v *validation) structure() {
 
 func (v *validation) names(table, field string, n int, name func(int) string) {
 	seen := map[string]bool{}
+	wrong := func(i int, found, allowed string) {
+		v.add(fmt.Sprintf("%s[%d].%s", table, i+1, field), found, allowed)
+	}
 	for i := range n {
-		key := fmt.Sprintf("%s[%d].%s", table, i+1, field)
 		if !Visible(name(i)) {
-			v.add(key, quoted(name(i)), TextRule)
+			wrong(i, quoted(name(i)), TextRule)
 		}
 		if seen[name(i)] {
-			v.add(key, quoted(name(i))+" a second time", "each name once")
+			wrong(i, quoted(name(i))+" a second time", "each name once")
 		}
 		seen[name(i)] = true
 	}
@@ -190,16 +192,24 @@ func (v *validation) accounts() {
 // opening checks what depends on the divided book.
 func (v *validation) opening() {
 	s := v.s
-	unpromoted := s.Clone()
-	for i := range unpromoted.Tiers {
-		unpromoted.Tiers[i].Promoted = 0
-	}
-	opening, _ := unpromoted.Opening()
 	if slices.ContainsFunc(s.Tiers, func(t Tier) bool { return t.AE.Ramping != nil || t.CSM.Ramping != nil }) {
 		divided, _ := s.Opening()
 		shares := s.SharesOf(&divided)
 		v.ownRamping(&shares)
 	}
+	if slices.ContainsFunc(s.Tiers, func(t Tier) bool { return t.Promoted != 0 }) {
+		v.promoted()
+	}
+}
+
+// promoted checks that no more accounts are promoted than the tier below has before.
+func (v *validation) promoted() {
+	s := v.s
+	unpromoted := s.Clone()
+	for i := range unpromoted.Tiers {
+		unpromoted.Tiers[i].Promoted = 0
+	}
+	opening, _ := unpromoted.Opening()
 	for i := range s.Tiers {
 		key, n := "tier."+s.Tiers[i].Name+".promoted", s.Tiers[i].Promoted
 		switch {
