@@ -11,6 +11,7 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"brim/model"
+	"brim/planner/plantest"
 	"brim/ui/theme"
 )
 
@@ -104,8 +105,8 @@ func TestLimitsAreNeverCut(t *testing.T) {
 	for _, width := range []int{80, 100, 120, 200} {
 		a, _ := screen(t, "pod-breach", width, 40)
 		l := choose(t, a, "csm.heads")
-		for n := 10.0; n <= 40; n++ {
-			a.become(a.state.Move(l, model.Value{Number: n}, "held"))
+		for n := 10; n <= 40; n += plantest.FewTimes(1, 3) {
+			a.become(a.state.Move(l, model.Value{Number: float64(n)}, "held"))
 			sees(t, a, " of 20 ", " of 40 ", " of 60 ")
 		}
 	}
