@@ -13,7 +13,8 @@
 // Besides, the package has the facts of each [Coverage], the division of the opening book
 // among the tiers ([Scenario.Opening]), ways of changing the structure that keep a
 // scenario valid ([Restructured]), the organisations that it can be turned into
-// ([Organisation]), and what is uncertain: the [Range]s of levers.
+// ([Organisation]), what is uncertain: the [Range]s of levers, the real [Accounts] of a
+// company, and the [Record] of what has happened to it.
 //
 // Months are counted t = 0, 1, …, Horizon; month 1 is the start and t = 0 the opening state,
 // the end of the month before. Fiscal quarters are in quarter.go. Rates are annual

@@ -9,8 +9,9 @@
 //
 // What is asked of plans stands in packages beneath this one, which it never imports:
 // explain says where a figure comes from and what is wrong with a plan, judge weighs
-// whole plans, reshape gives a company another shape, solve finds the cheapest hires and
-// risk says how sure a plan is.
+// whole plans, reshape gives a company another shape, solve finds the cheapest hires,
+// risk says how sure a plan is and actuals what has happened beside it; books says who
+// carries which real accounts, and rebalance evens that out.
 //
 // The package is pure: it knows no terminal, no clock and no files, keeps no state
 // between runs, and imports model and, of what stands beneath it, the engine alone.

@@ -9,9 +9,10 @@
 //
 // The root is parts, each with its own state: the hand that moves levers and types values,
 // the structure of tiers, quests for a target or a range, explanations, the comparison, the
-// files, their browser, their journal and the watch on the open one, the copier, the looks,
-// the frame around the panes, and what is worked out beside the loop (simulating, tornado,
-// solving, booking, recording, rebalancing). They share a desk: the state with its layout, what is typed, and the stack of
+// lists, the files, their browser, their journal and the watch on the open one, the beginning
+// of a new plan, the copier, what leaves the screen as a file, the looks, the frame around the
+// panes, and what is worked out beside the loop (simulating, tornado, solving, booking,
+// recording, rebalancing). They share a desk: the state with its layout, what is typed, and the stack of
 // open dialogs. A part hands a command back to the root, and knows of another part no more
 // than a small interface. [App] routes: a key or a click to the dialog in front, to the value being
 // typed or to a command of the one table (command.go), an answer of a dialog by the table of

@@ -14,6 +14,7 @@
 // Work that takes many plans ends early with its context, and comes to the same on any
 // number of cores. Figures are held against limits as everywhere, see [planner.Above].
 //
-// The package imports model and planner. It is pure: it knows no terminal, no clock
-// and no files. Package planner must never import it.
+// The package imports model, planner, explain for the words of advice, and the workers. It is
+// pure: it knows no terminal, no clock and no files. Neither planner nor explain must ever
+// import it.
 package judge

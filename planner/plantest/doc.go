@@ -6,6 +6,7 @@
 //     is drawn is reproduced from the file that a failure names.
 //   - [Sample] gives the same company each time, of a size, for benchmarks and for tests that
 //     read no file; [Everything] gives one that uses nearly every part of the model.
+//   - [Company] is one whose real accounts, of several CSMs, come from a file.
 //   - [Standing] is a company in which nothing moves, so that a test sees what one lever does.
 //   - [Bases] are scenarios of different structures, by name, to go through one by one, and
 //     [Ends] the values at the ends of what a lever may be.

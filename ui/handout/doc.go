@@ -12,6 +12,7 @@
 //
 // Everything is a function from values to bytes; the same input gives the same bytes.
 //
-// The package knows the model, the planner and the tables of package report; it must never
-// import the event loop, the panes, scenarios or anything that reads a file or a clock.
+// The package knows the model, the planner, the tables of package report, and of the canvas how
+// wide a text is and which letters no text may have; it must never import the event loop, the
+// panes, scenarios or anything that reads a file or a clock.
 package handout

@@ -8,6 +8,6 @@
 // What a single page needs stays with the page; it moves here when a second one wants it,
 // with a test. Functions draw on a canvas or return words; none changes the state.
 //
-// The package knows the plan (planner), the levers' words (model, ui/words), the state and
-// the canvas. It must never import ui/pane or ui, nor the event loop, nor what reads files.
+// The package knows the plan (planner), the levers' words (model, ui/words), the state, the
+// canvas and its charts. It must never import ui/pane or ui, nor the event loop, nor what reads files.
 package kit

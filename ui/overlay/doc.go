@@ -26,6 +26,7 @@
 //   - [Seek] looks for the value of a lever that reaches a goal, [Solve] for the cheapest
 //     hires that keep promises. Both stay while they wait for an answer.
 //   - [Rebalance] shows which accounts should change their CSM; it waits in the same way.
+//   - [Begin] takes what a new plan begins with, from what one knows or from exports.
 //   - [Tiers] changes the tiers, [Organisations] compares organisations on one book,
 //     [Waterfall] says why two plans differ.
 //

@@ -10,9 +10,9 @@
 // of them; who needs a plan for longer makes one, as [State.Pin] does.
 //
 // Each page keeps what it needs in a type of its own: the cursor of pods and books, the
-// grid of hires, the findings, the risk, the plans beside this one, the books of real
-// accounts.
+// grid of hires, the findings, the risk and what matters most, the plans beside this one, the
+// books of real accounts, what has happened.
 //
-// The package draws nothing, reads no file and knows no terminal; it imports
-// model, planner and the words for figures only.
+// The package draws nothing, reads no file and knows no terminal; it imports model, planner,
+// what lies beneath them, and the words for figures only.
 package state
