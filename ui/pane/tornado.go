@@ -95,8 +95,8 @@ func tornadoColumns(w int) tornadoParts {
 	var parts tornadoParts
 	row := canvas.Rect{W: w, H: 1}
 	name, value := 18, 8
-	if w >= kit.RoomyTable {
-		name = 22
+	if w >= kit.RoomyTable { // names have a third of what is more
+		name = 22 + min(4, (w-kit.RoomyTable)/3)
 	}
 	if w >= kit.WideTable {
 		name, value = 32, 9
