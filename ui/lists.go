@@ -158,8 +158,8 @@ func (d *desk) reveal(lever string) tea.Cmd {
 	return d.become(d.state.Turn(state.PagePlan).FocusOn(state.PaneLevers).Reveal(lever))
 }
 
-// findLever lists the levers that have a say; enter shows the chosen one.
-func (f *lists) findLever() tea.Cmd {
+// levers are those that have a say, each of which enter shows.
+func (f *lists) levers() []overlay.Entry {
 	var entries []overlay.Entry
 	for _, l := range f.state.Shown() {
 		value := l.Show(l.Planned(f.state.Scenario), f.state.Scenario.Currency)
@@ -168,8 +168,7 @@ func (f *lists) findLever() tea.Cmd {
 			Group: l.Group.String(), Find: []string{l.Key, sayable(l)}, Others: l.Also,
 		})
 	}
-	f.dialogs.Open(overlay.NewList("Find a lever", "lever", entries, nil).Enter("goes to it"))
-	return nil
+	return entries
 }
 
 // listAssumptions lists what nobody has said of the company yet, what was estimated first; enter

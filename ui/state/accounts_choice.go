@@ -217,3 +217,21 @@ func (s State) ShowAccounts() State {
 	}
 	return s.FocusOn(PaneBookList).Seal()
 }
+
+// FindBook chooses the book of a CSM in a tier, and without a CSM what is nobody's there.
+func (s State) FindBook(csm, tier string) State {
+	if row := s.Accounts.rowOf(csm, tier); row >= 0 {
+		return s.FocusOn(PaneBookList).ChooseBookRow(row)
+	}
+	return s
+}
+
+// FindAccount chooses an account, by its index of [model.Accounts.At], in the book that has it.
+func (s State) FindAccount(csm, tier string, account int) State {
+	s = s.FindBook(csm, tier)
+	if i := slices.Index(s.Accounts.Listed, account); i >= 0 {
+		s.Accounts.Account = i
+		s = s.FocusOn(PaneBookAccounts)
+	}
+	return s.Seal()
+}

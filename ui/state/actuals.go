@@ -138,3 +138,9 @@ func (s State) TakeActuals(to *model.Scenario) State {
 	}
 	return s.Say(to.Actuals.File + ": no month is known whole yet.")
 }
+
+// FindActuals chooses the i-th row of a pane of the Actuals page.
+func (s State) FindActuals(pane Pane, i int) State {
+	const first = -1 << 30
+	return s.FocusOn(pane).ChooseActuals(first).ChooseActuals(i).Seal()
+}
