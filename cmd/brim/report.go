@@ -22,7 +22,9 @@ network and prints well on A4 and Letter. OUT.md has the same without charts.
 
 --since says what has changed since another plan: of a scenario what each lever
 that differs adds, of a plan that "brim plan --format json" wrote before how its
-figures and findings differ.
+figures and findings differ. A scenario is taken in the same market case, or in
+its base case where it has none of that name; of a plan of another case, title,
+start or currency the report and standard error say so.
 
 The report bears the day on which the plan starts, or that of --date. The same
 input gives the same file, byte by byte.
