@@ -92,6 +92,11 @@ func TestSolveTextFitsATerminal(t *testing.T) {
 			t.Fatal(err)
 		}
 		fitsATerminal(t, solution)
+		for _, table := range append(SolveSections(solution), Requisitions(solution)) {
+			if table.Lines == nil {
+				checkTable(t, table)
+			}
+		}
 	}
 }
 

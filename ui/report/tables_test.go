@@ -11,9 +11,11 @@ import (
 
 	"brim/model"
 	"brim/planner"
+	"brim/planner/books"
 	"brim/planner/explain"
 	"brim/planner/judge"
 	"brim/planner/plantest"
+	"brim/planner/rebalance"
 	"brim/planner/reshape"
 	"brim/planner/risk"
 )
@@ -119,6 +121,25 @@ func checkTable(t *testing.T, table Section) {
 	}
 	if rows := strings.Count(markdown, "\n|"); rows < len(table.Grid.Rows) {
 		t.Errorf("%d rows in Markdown of %d:\n%s", rows, len(table.Grid.Rows), markdown)
+	}
+}
+
+// namedTables are the tables of real accounts, and of what evens out their books.
+func namedTables(t *testing.T, s *model.Scenario) []Section {
+	t.Helper()
+	made := books.Make(s)
+	tables := append(NamedBooks(s, made), AllBooks(s, made), Evenness(made), NamedPods(s, made), SeveralTiers(s, made), DueSoon(s, made), Renewals(s, made))
+	answer, err := rebalance.Even(plantest.EndsAfter(200), s, rebalance.Request{Tolerance: rebalance.DefaultTolerance})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return append(tables, append(RebalanceSections(s, answer), BooksTurned(s, answer), Moves(s, "Moves", answer.Moves), NeverMoved(s, answer))...)
+}
+
+// TestNamedTablesAreWritten as those of a plan are.
+func TestNamedTablesAreWritten(t *testing.T) {
+	for _, table := range namedTables(t, plantest.Company(t)) {
+		t.Run(table.Spoken(), func(t *testing.T) { checkTable(t, table) })
 	}
 }
 
