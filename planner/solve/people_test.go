@@ -121,6 +121,7 @@ func TestTiersKeepTheirOwnTerms(t *testing.T) {
 func TestMoreWorkTakesMoreHires(t *testing.T) {
 	hired := func(change func(*model.Tier)) int {
 		s := growing()
+		shorten(s)
 		for k := range s.Tiers {
 			change(&s.Tiers[k])
 		}
@@ -161,6 +162,9 @@ func TestWhoHasLeftGivesNothing(t *testing.T) {
 				t.Fatalf("%g of somebody is there", n)
 			}
 		}
+	}
+	if testing.Short() {
+		return
 	}
 	if _, err := Hires(plantest.EndsAfter(60), s, Request{Case: -1}); err != nil {
 		t.Fatal(err)

@@ -19,7 +19,17 @@ import (
 
 // drawByShares draws a scenario whose tiers have their own teams.
 func drawByShares(t *rapid.T) *model.Scenario {
-	return plantest.DrawWith(t, func(s *model.Scenario) { s.Org.Staffing = model.StaffingShares })
+	return plantest.DrawWith(t, func(s *model.Scenario) {
+		s.Org.Staffing = model.StaffingShares
+		shorten(s)
+	})
+}
+
+// shorten makes a plan no longer than a year and a half where only the short tests run.
+func shorten(s *model.Scenario) {
+	if testing.Short() {
+		s.Horizon = min(s.Horizon, 18)
+	}
 }
 
 // solving solves what was drawn, or skips what is refused.
@@ -163,6 +173,7 @@ func TestSolveSettles(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := plantest.DrawWith(t, func(s *model.Scenario) {
 			s.Org.Staffing, s.Growth.Driver = model.StaffingShares, model.TargetDriver
+			shorten(s)
 		})
 		request := drawRequest(t, s)
 		solution := solving(t, s, request)
@@ -171,7 +182,7 @@ func TestSolveSettles(t *testing.T) {
 		}
 		ctx := context.Background()
 		if testing.Short() {
-			ctx = plantest.EndsAfter(60)
+			ctx = plantest.EndsAfter(30)
 		}
 		again, err := Hires(ctx, solution.Scenario, request)
 		if err != nil {

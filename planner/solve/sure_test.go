@@ -18,7 +18,7 @@ func TestProvenAEsAreTheCheapest(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s, tiers := drawTiny(t, model.RoleAE)
 		wantAEs(s, tiers, rapid.Float64Range(0, 2.5).Draw(t, "AEs"))
-		request := Request{Case: -1, Tiers: tiers, AEs: true, From: model.Some(float64(rapid.IntRange(3, 8).Draw(t, "from")))}
+		request := Request{Case: -1, Tiers: tiers, AEs: true, From: model.Some(float64(rapid.IntRange(3, s.Horizon).Draw(t, "from")))}
 		solution := solving(t, s, request)
 		sayWhy(t, solution)
 		hired := 0
@@ -32,7 +32,7 @@ func TestProvenAEsAreTheCheapest(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		trial, plan, months := solution.Scenario.Clone(), new(planner.Plan), 8-s.Market.HireDelay
+		trial, plan, months := solution.Scenario.Clone(), new(planner.Plan), s.Horizon-s.Market.HireDelay
 		each(months*len(tiers), hired+1, func(hires []int) {
 			price := 0.0
 			for i, k := range tiers {
@@ -69,10 +69,10 @@ func TestProvenCSMsAreTheCheapest(t *testing.T) {
 			t.Fatal(err)
 		}
 		trial, plan := solution.Scenario.Clone(), new(planner.Plan)
-		each(8-s.Market.HireDelay, tier.Hires()+1, func(hires []int) {
+		each(s.Horizon-s.Market.HireDelay, tier.Hires()+1, func(hires []int) {
 			trial.Tiers[k].CSMHires = listed(hires)
 			plan.Run(trial, -1)
-			for month := solution.From; month <= 8; month++ {
+			for month := solution.From; month <= s.Horizon; month++ {
 				if !h.keep(plan, month, k) {
 					return
 				}
@@ -84,11 +84,19 @@ func TestProvenCSMsAreTheCheapest(t *testing.T) {
 	})
 }
 
-// drawTiny draws a company of few people over eight months, with reductions and leave of a role,
+// tinyMonths is how long companies are for which all hires are tried.
+func tinyMonths() int {
+	if testing.Short() {
+		return 6
+	}
+	return 8
+}
+
+// drawTiny draws a company of few people over few months, with reductions and leave of a role,
 // and one or two of its tiers.
 func drawTiny(t *rapid.T, role model.Role) (*model.Scenario, []int) {
 	s := drawSelling(t)
-	s.Horizon, s.Cases = 8, nil
+	s.Horizon, s.Cases = tinyMonths(), nil
 	s.Market.HireDelay, s.Market.AEHireFill, s.Market.CSMHireFill = rapid.IntRange(0, 2).Draw(t, "delay"), 1, 1
 	k := rapid.IntRange(0, len(s.Tiers)-1).Draw(t, "tier")
 	tiers := []int{k}
@@ -101,7 +109,7 @@ func drawTiny(t *rapid.T, role model.Role) (*model.Scenario, []int) {
 		s.Tiers[i].AECuts, s.Tiers[i].CSMCuts = nil, nil
 	}
 	if rapid.Bool().Draw(t, "reduces") {
-		cuts := make([]float64, rapid.IntRange(1, 8).Draw(t, "month"))
+		cuts := make([]float64, rapid.IntRange(1, s.Horizon).Draw(t, "month"))
 		cuts[len(cuts)-1] = rapid.Float64Range(0.1, 1.5).Draw(t, "reduction")
 		if role == model.RoleAE {
 			s.Tiers[k].AECuts = cuts
