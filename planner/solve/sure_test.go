@@ -17,6 +17,9 @@ import (
 func TestProvenAEsAreTheCheapest(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s, tiers := drawTiny(t, model.RoleAE)
+		if rapid.Bool().Draw(t, "pods at their limit") {
+			podsAtLimit(t, s)
+		}
 		wantAEs(s, tiers, rapid.Float64Range(0, 2.5).Draw(t, "AEs"))
 		request := Request{Case: -1, Tiers: tiers, AEs: true, From: model.Some(float64(rapid.IntRange(3, s.Horizon).Draw(t, "from")))}
 		solution := solving(t, s, request)
@@ -82,6 +85,23 @@ func TestProvenCSMsAreTheCheapest(t *testing.T) {
 			}
 		})
 	})
+}
+
+// podsAtLimit has pods pay much, and stop doing so when some more AEs start.
+func podsAtLimit(t *rapid.T, s *model.Scenario) {
+	s.Limits.PodACVFloor, s.Limits.PodBookLimit, s.Limits.PodExpansionUplift = 0, 1000, rapid.Float64Range(0.5, 3).Draw(t, "uplift")
+	for k := range s.Tiers {
+		s.Tiers[k].Coverage, s.Tiers[k].Graduation = model.Pod, 0
+		s.Tiers[k].Expansion = rapid.Float64Range(0.1, 0.6).Draw(t, "expansion")
+	}
+	s.AE.Hires, s.CSM.Hires = model.HirePlan{}, model.HirePlan{}
+	plan := planner.Make(s, -1)
+	for k := range s.Tiers {
+		if ratio := plan.Months[2].Tiers[k].Ratio; ratio.OK && ratio.V > 0 {
+			limit := ratio.V * rapid.Float64Range(1, 2).Draw(t, "limit")
+			s.Tiers[k].RatioSound, s.Tiers[k].RatioDegraded = model.Some(limit/2), model.Some(limit)
+		}
+	}
 }
 
 // tinyMonths is how long companies are for which all hires are tried.
