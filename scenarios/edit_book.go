@@ -31,7 +31,7 @@ func (f *File) WithAccounts(ctx context.Context, s *model.Scenario, path string,
 	next.Book = model.Book{File: named, Columns: s.Book.Columns, Rates: s.Book.Rates, Repeated: s.Book.Repeated}
 	read, err := (&folder{dir: f.dir, ctx: ctx, come: come}).accounts(next)
 	if err != nil {
-		return nil, err
+		return nil, notRead(path, err)
 	}
 	next.Book.Accounts = read
 	if _, err := f.Edit(next); err != nil {

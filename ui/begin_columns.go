@@ -133,7 +133,8 @@ func exampleOf(reading *model.Reading, i int) string {
 // chooseColumn lists the columns of a file for one meaning.
 func (b *beginning) chooseColumn(field overlay.BeginField, m meaning) {
 	reading := b.readingOf(field)
-	entries := []overlay.Entry{{Name: "as its name says", Text: "the column that is usually called so, if there is one",
+	const usual = "the column that is usually called so, if there is one"
+	entries := []overlay.Entry{{Name: "as its name says", Text: usual, Detail: usual,
 		Action: b.changes(field, func(way *ExportFile) { way.Columns = without(way.Columns, m.key) })}}
 	for i, header := range reading.Headers {
 		if strings.TrimSpace(header) == "" {

@@ -30,7 +30,7 @@ func (b *beginning) draw(c *canvas.Canvas) {
 	case b.first == nil:
 		b.drawWaiting(c)
 	case c.Height() < beginHeadline+beginChart && b.asksFile() && len(b.said()) > 0:
-		for y, line := range words.WrapTo(strings.Join(b.said(), ". "), c.Width(), c.Height()) {
+		for y, line := range told(b.said(), c.Width(), c.Height()) {
 			c.TextFit(0, y, c.Width(), theme.Dim, line)
 		}
 	case c.Height() < beginHeadline+beginChart:
@@ -76,13 +76,28 @@ func first(said, file string) int {
 	return 0
 }
 
+// told is as many of the sentences as stand whole in so many rows, with how many more there are;
+// the first one is there in any case.
+func told(said []string, width, rows int) []string {
+	for n := len(said); n > 1; n-- {
+		text := strings.Join(said[:n], ". ")
+		if n < len(said) {
+			text += fmt.Sprintf(". +%d more", len(said)-n)
+		}
+		if lines := words.Wrap(canvas.Clean(text), width); len(lines) <= rows {
+			return lines
+		}
+	}
+	return words.WrapTo(canvas.Clean(said[0]), width, rows)
+}
+
 // drawSaid says what was read, in at most two thirds of the room, and returns what is left of it.
 func (b *beginning) drawSaid(c *canvas.Canvas) canvas.Rect {
 	rest, said := c.Bounds(), b.said()
 	if len(said) == 0 || rest.H < 4 {
 		return rest
 	}
-	lines := words.WrapTo(canvas.Clean(strings.Join(said, ". ")), c.Width(), rest.H*2/3)
+	lines := told(said, c.Width(), rest.H*2/3)
 	for y, line := range lines {
 		c.TextFit(0, y, c.Width(), theme.Text, line)
 	}

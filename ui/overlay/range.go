@@ -52,7 +52,7 @@ func (r *Range) Click(x, y int) Action {
 // Size implements [Dialog].
 func (r *Range) Size(w, h int) (int, int) {
 	w = dialogWidth(w, 76)
-	return w, min(h, 7+len(r.below(w-frameColumns)))
+	return w, min(h, 6+len(r.below(w-frameColumns)))
 }
 
 // rangeForms are the forms in which a range is typed.

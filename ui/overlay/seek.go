@@ -216,7 +216,7 @@ func (s *Seek) Draw(c *canvas.Canvas) {
 // foot says what enter does, and by their names which keys choose a row: letters are typed.
 func (s *Seek) foot() []hint {
 	if s.row >= seekRows {
-		return []hint{fixed("enter", "applies it, one step to undo"), fixed("esc", "leaves all as it was")}
+		return []hint{fixed("enter", "applies it"), said("one step to undo"), fixed("esc", "leaves all as it was")}
 	}
 	rows := hint{between: " and ", does: " choose a row"}
 	for _, name := range []string{"target-up", "target-down"} {

@@ -55,13 +55,18 @@ func (w *Waterfall) Handle(key tea.KeyMsg) Action {
 	case "esc", "ctrl+c":
 		return Close{}
 	case "enter":
-		if w.chosen < len(w.bridge.Parts) && len(w.bridge.Parts[w.chosen].Changes) > 0 {
+		if w.leads() {
 			return Reveal{Lever: w.bridge.Parts[w.chosen].Changes[0].Key}
 		}
 		return nil
 	}
 	action, _ := perform(w, KindWaterfall, w.known(), waterfallDeeds(), key)
 	return action
+}
+
+// leads reports whether the chosen part is of a lever.
+func (w *Waterfall) leads() bool {
+	return w.chosen < len(w.bridge.Parts) && len(w.bridge.Parts[w.chosen].Changes) > 0
 }
 
 // waterfallDeeds are what can be done in the dialog.
@@ -154,10 +159,20 @@ func (w *Waterfall) Draw(c *canvas.Canvas) {
 	for i := range noted {
 		inside.TextFit(0, inside.Height()-1-noted+i, width, theme.Dim, notes[i])
 	}
-	w.hints(inside, inside.Height()-1,
-		fixed("enter", "goes to the lever"), w.shown(g, "", " outcome", "why-outcome-back", "why-outcome"),
-		w.shown(g, "", " explain", "why-explain"),
-		w.shown(g, "", " copy", "why-copy"), fixed("esc", "leaves"))
+	w.hints(inside, inside.Height()-1, w.foot(g)...)
+}
+
+// foot says what can be done, with a part where one is chosen.
+func (w *Waterfall) foot(g *theme.Glyphs) []hint {
+	var lever, explain hint
+	if w.leads() {
+		lever = fixed("enter", "goes to the lever")
+	}
+	if w.chosen < len(w.bridge.Parts) {
+		explain = w.shown(g, "", " explain", "why-explain")
+	}
+	return []hint{lever, w.shown(g, "", " outcome", "why-outcome-back", "why-outcome"), explain,
+		w.shown(g, "", " copy", "why-copy"), fixed("esc", "leaves")}
 }
 
 // said is how the parts were found, in lines of that width.
