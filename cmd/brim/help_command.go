@@ -52,7 +52,7 @@ func helpCommand(std streams) *cobra.Command {
 var topicOf = map[string]string{
 	"bands": "warehouse", "books": "named-books", "bridge": "outcomes", "check": "policies", "compare": "comparing",
 	"compare-orgs": "organisations", "keys": "keyboard", "levers": "scenario-file", "log": "saving",
-	"new": "exports", "export": "reports", "picture": "reports", "plan": "figures", "publish": "publishing",
+	"new": "exports", "export": "workbook", "picture": "reports", "plan": "figures", "publish": "publishing",
 	"rebalance": "named-books", "report": "reports",
 	"risk": "uncertainty", "rules": "findings", "scenarios": "built-ins",
 	"schema": "scenario-file", "seek": "outcomes", "sensitivity": "outcomes",

@@ -32,7 +32,7 @@ var order = []string{
 	"screen", "keyboard", "answers", "findings", "sources", "glossary", "scenario-file", "exports", "accounts-file", "named-books",
 	"warehouse", "what-happened", "quarters", "built-ins",
 	"solver", "outcomes", "uncertainty", "comparing", "structure", "organisations",
-	"saving", "publishing", "reports", "policies", "line-mode", "scripts", "figures", "settings", "changes",
+	"saving", "publishing", "reports", "workbook", "policies", "line-mode", "scripts", "figures", "settings", "changes",
 }
 
 // Topics lists the topics, the first to read first.
