@@ -12,6 +12,8 @@ import (
 
 	"brim/model"
 	_ "brim/model/drawn"
+	"brim/planner"
+	"brim/planner/plantest"
 )
 
 // TestAxisHoldsItsSpan with few round ticks, whatever there is to show.
@@ -84,6 +86,29 @@ func TestEventsStandAboveThePlot(t *testing.T) {
 
 // eventText is the words of an event.
 var eventText = regexp.MustCompile(`<text class="event( end)?" x="([0-9.-]+)" y="([0-9.-]+)">([^<]*)</text>`)
+
+// TestTicksStandApart below charts by quarter, however long the plan is, the last quarter among them.
+func TestTicksStandApart(t *testing.T) {
+	for horizon := 1; horizon <= 60; horizon++ {
+		p := planner.Make(plantest.Sample(1, horizon), -1)
+		for _, opening := range []bool{false, true} {
+			ticks, ends := quarterly(p, opening)
+			d := drawing{chart: &Chart{Ticks: ticks}}
+			right := math.Inf(-1)
+			for i, tick := range ticks {
+				if half := widthOf(tick) / 2; tick != "" {
+					if d.x(i)-half < right+6 {
+						t.Fatalf("%d months: %q meets the tick before it", horizon, tick)
+					}
+					right = d.x(i) + half
+				}
+			}
+			if ticks[len(ticks)-1] == "" || len(ticks) != len(ends) {
+				t.Fatalf("%d months: %q", horizon, ticks)
+			}
+		}
+	}
+}
 
 // TestLongNamesAreWhole at the right of the plot, or cut and told apart.
 func TestLongNamesAreWhole(t *testing.T) {

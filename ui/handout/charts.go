@@ -99,8 +99,8 @@ func loadChart(p *planner.Plan) Chart {
 }
 
 // mostTicks is how many fiscal quarters have room below a chart; of more every second one is named,
-// the last among them.
-const mostTicks = 10
+// or every fourth, the last among them.
+const mostTicks = 9
 
 // quarterly is the opening and the end of every fiscal quarter.
 func quarterly(p *planner.Plan, opening bool) (ticks []string, ends []*planner.Month) {
@@ -110,11 +110,13 @@ func quarterly(p *planner.Plan, opening bool) (ticks []string, ends []*planner.M
 	for _, b := range p.Bookings() {
 		ticks, ends = append(ticks, b.Quarter.Short()), append(ends, &p.Months[p.TimeOf(b.To)])
 	}
-	if last := len(ticks) - 1; len(ticks) > mostTicks {
-		for i := range ticks {
-			if (last-i)%2 == 1 {
-				ticks[i] = ""
-			}
+	every := 1
+	for len(ticks) > every*mostTicks {
+		every *= 2
+	}
+	for i := range ticks {
+		if (len(ticks)-1-i)%every > 0 {
+			ticks[i] = ""
 		}
 	}
 	return ticks, ends

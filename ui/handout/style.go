@@ -21,13 +21,13 @@ table{border-collapse:separate;border-spacing:0;font-size:.875rem;font-variant-n
 th,td{padding:.25rem .6rem;border-bottom:1px solid var(--rule);text-align:left;vertical-align:top}
 thead th{border-bottom:2px solid var(--rule);vertical-align:bottom}
 tbody th{font-weight:400;min-width:7rem}
-tbody th:not(.w){white-space:nowrap}
+td:not(.w),tbody th:not(.w){white-space:nowrap}
 @media screen and (max-width:40rem){
 .chart{overflow-x:auto}.chart svg{min-width:34rem}
-td{white-space:nowrap}tbody th:not(.w),.w{white-space:normal}.w{min-width:15rem}thead th{min-width:4.5rem}
+tbody th:not(.w){white-space:normal}.w{min-width:15rem}thead th{min-width:4.5rem}
 tr>:first-child{position:sticky;left:0;background:var(--back)}
 }
-.n{text-align:right}td.n,td.over,td.warn{white-space:nowrap}
+.n{text-align:right}
 .over{color:var(--over);font-weight:600}
 .warn{color:var(--warn);font-weight:600}
 text{font:12px system-ui,-apple-system,"Segoe UI",Roboto,Helvetica,Arial,sans-serif;fill:var(--ink)}
