@@ -54,16 +54,29 @@ func (Pods) Draw(c *canvas.Canvas, s state.State, focused bool) {
 	top, rest := inside.Bounds().SplitTop(1)
 	podFacts(inside.Sub(top), s)
 	if rest.H >= kit.SmallestPlot && len(s.Plan.Pods) == 0 {
-		fullnessLine(s).Draw(inside.Sub(rest))
+		drawFramed(c, fullnessLine(s), rest)
 		return
 	}
 	if rest.H >= kit.SmallestPlot {
-		podLine(s).Draw(inside.Sub(rest))
+		drawFramed(c, podLine(s), rest)
 		return
 	}
 	ratios := ratios(s.Plan)[0]
 	_, degraded := tierLimits(s.Scenario, kit.TierNamed(s.Plan, s.Head.Pods.Tier))
 	ratioSpark(c.Glyphs(), ratios, degraded).Draw(inside.Sub(rest))
+}
+
+// drawFramed draws a chart in the room inside a frame. The lowest one has no row for its months:
+// they stand in the frame.
+func drawFramed(c *canvas.Canvas, line chart.Line, room canvas.Rect) {
+	view := canvas.Rect{X: 1 + room.X, Y: 1 + room.Y, W: room.W, H: room.H}
+	if room.H == kit.SmallestPlot {
+		view.H++
+		for i, label := range line.Labels {
+			line.Labels[i].Text = " " + label.Text + " "
+		}
+	}
+	line.Draw(c.Sub(view))
 }
 
 // ratioSpark is a ratio in one row, with a mark where it passes its limit.
@@ -207,7 +220,7 @@ func fullnessLine(s state.State) chart.Line {
 			all = append(all, dots)
 		}
 	}
-	line.Scale = chart.ScaleFor([]float64{0, 110}, all...)
+	line.Scale = chart.CloseScaleFor([]float64{0, 110}, all...)
 	return line
 }
 

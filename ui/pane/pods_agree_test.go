@@ -14,6 +14,7 @@ import (
 	"brim/planner/plantest"
 	"brim/planner/risk"
 	"brim/scenarios"
+	"brim/ui/canvas"
 	"brim/ui/state"
 	"brim/ui/theme"
 	"brim/ui/words"
@@ -123,4 +124,15 @@ func riskBreak(r *risk.Result, k int) int {
 		}
 	}
 	return -1
+}
+
+// TestLowestChartNamesItsMonths in the frame, where it has no row for them.
+func TestLowestChartNamesItsMonths(t *testing.T) {
+	s := open(t, "pod-breach")
+	for _, height := range []int{6, 7} {
+		rows := drawn(40, height, func(c *canvas.Canvas) { Pods{}.Draw(c, s, false) })
+		if months := rows[5]; !strings.Contains(months, " FY") {
+			t.Errorf("%d rows: no months in %q", height, rows)
+		}
+	}
 }
