@@ -30,8 +30,8 @@ func (b *book) balances() []balance {
 		b.comesToOne("The tiers' shares of the ARR come to 1", "arr_share"),
 	}
 	for _, id := range []string{"ae_share", "ae_hire_share", "csm_share", "csm_hire_share", "new_mix"} {
-		if b.find(id, 0) != nil {
-			list = append(list, b.comesToOne("The tiers' parts come to 1: "+strings.ReplaceAll(id, "_", " "), id))
+		if r := b.find(id, 0); r != nil {
+			list = append(list, b.comesToOne("The tiers' parts come to 1: "+r.Label, id))
 		}
 	}
 	return list

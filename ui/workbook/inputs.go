@@ -21,6 +21,7 @@ const (
 func (b *book) writeInputs(p *page) {
 	p.widths(38, 36, 10, 14, 16, 14, 22, 14, 18, 16, 80)
 	p.freeze(valueColumn, 1)
+	p.printed("$A$1:" + fixedAddress(sourceColumn, firstInput+len(b.inputs))) // what each means makes a page too wide to read
 	p.validate()
 	p.row(1, p.bold("Key"), p.bold("Input"), nil, p.bold("Unit"), p.head("Value"), p.head("From"), p.head("To"), p.head("Default"),
 		p.insetHead("Source"), p.head("As exported"), p.insetHead("Meaning"))
@@ -47,7 +48,7 @@ func (p *page) inputCells(in *inputRow) []any {
 		format, value = monthFormat, serial(in.Date)
 	}
 	grey := p.style(look{format: format, grey: true})
-	cells := []any{in.ID, in.Label, nil, blank(p.unit(in.Unit)), excelize.Cell{Value: value, StyleID: grey}}
+	cells := []any{in.ID, in.Label, nil, blank(p.inputUnit(in)), excelize.Cell{Value: value, StyleID: grey}}
 	if in.Lever == nil {
 		return append(cells, nil, nil, nil, p.inset(in.Source))
 	}
@@ -63,6 +64,14 @@ func (p *page) inputCells(in *inputRow) []any {
 		usual = excelize.Cell{Value: in.Lever.Default.Number, StyleID: grey}
 	}
 	return append(cells, usual, p.inset(sourceOf(in.Lever)), excelize.Cell{Value: value, StyleID: grey}, p.inset(in.Lever.Help))
+}
+
+// inputUnit is the unit of an input in a word; of a switch, what its numbers mean.
+func (b *book) inputUnit(in *inputRow) string {
+	if in.Lever != nil && in.Lever.Kind == model.Toggle {
+		return "1 yes, 0 no"
+	}
+	return b.unit(in.Unit)
 }
 
 // rangeOf is what numbers a lever may have.
