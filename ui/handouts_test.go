@@ -29,6 +29,19 @@ func TestReportFromTheScreen(t *testing.T) {
 	}
 }
 
+// TestReportNamesNoFolder that the plan was opened from.
+func TestReportNamesNoFolder(t *testing.T) {
+	store := &memory{}
+	a := NewApp(state.Document{Name: "plans/company.toml", Path: "plans/company.toml", Scenario: plantest.Golden(t, "one-team")}, store,
+		Options{Glyphs: theme.NewGlyphs(theme.Blocks)})
+	a.Update(tea.WindowSizeMsg{Width: 120, Height: 40})
+	press(a, "right", "alt+b", "enter")
+	if html := string(store.put); strings.Contains(html, "plans/") || !strings.Contains(html, "from company.toml, by") ||
+		!strings.Contains(html, "differs from company.toml as it was") {
+		t.Error("the report tells where its plan is kept, or not what it is called")
+	}
+}
+
 // TestReportWithoutNames leaves out who carries the accounts, which the other report tells.
 func TestReportWithoutNames(t *testing.T) {
 	store := &memory{}
