@@ -21,7 +21,7 @@ func exportCommands() []Command {
 
 // writeWorkbook asks for the path of a workbook of the plan.
 func (a *App) writeWorkbook() tea.Cmd {
-	plan := a.state.Plan
+	plan := a.state.OwnPlan() // levers may move while it is written
 	front := workbook.Front{File: a.fileName(), Program: a.program, Date: a.state.Scenario.Start.FirstDay()}
 	return a.outgoing.ask(outgoingFile{
 		title: "Export a workbook", label: "Path of the workbook:", name: "workbook", endings: []string{".xlsx"},

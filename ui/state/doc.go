@@ -7,7 +7,7 @@
 // are in a State, so that history can hold them. The one exception to values is the Plan:
 // States that follow one another share it, and it is run in place, since planning into
 // fresh memory with every move would cost more than the move. It belongs to the latest
-// of them; who needs a plan for longer makes one, as [State.Pin] does.
+// of them; who needs a plan for longer takes its own ([State.OwnPlan]).
 //
 // Each page keeps what it needs in a type of its own: the cursor of pods and books, the
 // grid of hires, the findings, the risk and what matters most, the plans beside this one, the

@@ -134,10 +134,13 @@ func (s State) NextCase() State {
 	return s
 }
 
+// OwnPlan is the present plan in memory of its own: the next change leaves it as it is.
+func (s State) OwnPlan() *planner.Plan { return planner.Make(s.Scenario, s.Case) }
+
 // Pin keeps the present plan as the baseline. A gesture ends, so that undo leads back to it.
 func (s State) Pin() State {
 	s = s.Seal()
-	plan := planner.Make(s.Scenario, s.Case)
+	plan := s.OwnPlan()
 	s.Baseline = &Baseline{Scenario: s.Scenario, Case: s.Case, Plan: plan, Head: s.Head, Findings: explain.Advice(plan)}
 	s.Baseline.byKey = keysOf(s.Baseline.Findings)
 	s.Fit = s.Fit.follow(s)
