@@ -22,8 +22,8 @@ const gridAir = 1
 // gridColumns places the columns of a table in that width, close to each other where all of them, or
 // more of the names, have room so.
 func gridColumns(grid report.Grid, w int, focused bool) gridParts {
-	const wide, close = 2, 1
-	parts, closer := spacedColumns(grid, w, wide), spacedColumns(grid, w, close)
+	const wide, narrow = 2, 1
+	parts, closer := spacedColumns(grid, w, wide), spacedColumns(grid, w, narrow)
 	all := len(closer.columns) == len(grid.Head) && len(parts.columns) < len(grid.Head)
 	if all || closer.columns[0].W > parts.columns[0].W {
 		parts = closer

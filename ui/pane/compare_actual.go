@@ -20,14 +20,14 @@ func (f chartOf) happened(s state.State) []chart.Point {
 	if !s.Actuals.Any() || f.planned {
 		return nil
 	}
-	any, dots := false, make([]chart.Point, s.Actuals.History.Through+1)
+	some, dots := false, make([]chart.Point, s.Actuals.History.Through+1)
 	for t := range dots {
 		if s.Actuals.Know(t) {
 			dots[t] = kit.Point(f.read(s.Actuals.Happened(), t))
-			any = any || dots[t].OK
+			some = some || dots[t].OK
 		}
 	}
-	if !any {
+	if !some {
 		return nil
 	}
 	return dots

@@ -19,12 +19,12 @@ func ActualsMonths(h *actuals.History) Section {
 	}, Left: 1, Fixed: 1, Part: 5}
 	for t := 0; t <= p.Horizon; t++ {
 		row := []Cell{Word(p.MonthAt(t).Long())}
-		any := false
+		happened := false
 		for _, f := range []model.ActualFigure{
 			model.ActualARR, model.ActualNewARR, model.ActualAccounts, model.ActualAEHeads, model.ActualCSMHeads,
 		} {
 			v, known := h.Variance(t, len(p.Splits), f, false)
-			any = any || known
+			happened = happened || known
 			row = append(row, actualCell(v.Actual, v.Column, p.Currency))
 			if f == model.ActualARR {
 				row = append(row, percentCell(v.Percent), actualCell(v.Plan, v.Column, p.Currency), offCell(v, p.Currency))
@@ -32,7 +32,7 @@ func ActualsMonths(h *actuals.History) Section {
 				row = append(row, actualCell(v.Plan, v.Column, p.Currency))
 			}
 		}
-		if any {
+		if happened {
 			grid.Add(row...)
 		}
 	}
