@@ -34,7 +34,6 @@ func knownColumn(plain string) (key string, known bool) {
 type header struct {
 	sheet.Header
 	found map[string]int
-	named int // cells as far as the last one that names a column
 }
 
 // headerOf reads a line as a header; it is none where no cell names the month.
@@ -43,9 +42,6 @@ func headerOf(line sheet.Header) (h header, ok bool) {
 	for i, cell := range h.Cells {
 		if key, known := knownColumn(sheet.PlainName(cell)); known {
 			h.found[key] = i
-		}
-		if cell != "" {
-			h.named = i + 1
 		}
 	}
 	_, ok = h.found[monthColumn]

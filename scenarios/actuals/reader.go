@@ -42,6 +42,7 @@ func Read(name string, data []byte, options Options) (*model.Record, error) {
 	}
 	if r.find(whole) {
 		r.head.EachRow(whole, r.end, &r.problems, r.row)
+		r.refuseShort()
 	}
 	if err := r.problems.Err(); err != nil {
 		return nil, err
@@ -59,6 +60,8 @@ type reader struct {
 	rows     []model.ActualRow
 	lines    map[rowKey]int // where a month and tier stood first
 	left     sheet.LeftOut
+	filled   int        // cells as far as the last one that any row fills
+	short    []shortRow // than the header
 }
 
 type rowKey struct {
@@ -131,11 +134,6 @@ func (r *reader) row(line int, cells [][]byte) {
 		r.left.Lines(beforePlan).Add(line)
 		return
 	}
-	if least := r.head.named; len(cells) < least {
-		r.add(line, "", model.Counted(len(cells), "cell"),
-			fmt.Sprintf("%d, as in the header; a figure that is not known has an empty one", least))
-		return
-	}
 	tier, ok := r.tier(line, cells)
 	if !ok || !r.once(line, month, tier) {
 		return
@@ -147,6 +145,7 @@ func (r *reader) row(line int, cells [][]byte) {
 			return
 		}
 	}
+	r.length(row, cells)
 	r.rows = append(r.rows, row)
 }
 

@@ -86,6 +86,18 @@ func TestNothingHappenedYet(t *testing.T) {
 	}
 }
 
+// TestShortRowsThatSayAll are read: spreadsheets leave out cells of columns, and all cells of rows,
+// that nobody fills.
+func TestShortRowsThatSayAll(t *testing.T) {
+	record, err := Read("a.csv", []byte("month,tier,accounts,arr,csm_presales\n2027-01,SMB,4,9\n2027-02,SMB,5,9\n2027-03,SMB\n"), company)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := rows(record), "2027-01 [SMB] 4 n/a\n2027-02 [SMB] 5 n/a\n2027-03 [SMB] n/a n/a\n"; got != want {
+		t.Errorf("%s", got)
+	}
+}
+
 // TestWhatStopsTheLoad names file, line, column, what was found and what is allowed.
 func TestWhatStopsTheLoad(t *testing.T) {
 	for text, want := range map[string]string{
@@ -100,8 +112,7 @@ func TestWhatStopsTheLoad(t *testing.T) {
 		"month,tier,arr\n2027-01,SMB,-4\n":                               `a.csv:2: arr: found "-4"; allowed: a number from 0`,
 		"month,csm_presales\n2027-01,1.2\n":                              `a.csv:2: csm_presales: found "1.2"; allowed: a part from 0 to 1 or a percentage`,
 		"month,arr\n2027-01,1,2\n":                                       "a.csv:2: found 3 cells; allowed: at most 2, as in the header",
-		"month,tier,arr,accounts\n2027-01,SMB\n":                         "a.csv:2: found 2 cells; allowed: 4, as in the header; a figure that is not known has an empty one",
-		"month,tier,arr,\n2027-01,SMB,1\n2027-02\n":                      "a.csv:3: found 1 cell; allowed: 3, as in the header",
+		"month,tier,arr,accounts\n2027-01,SMB,1\n2027-02,SMB,1,3\n":      "a.csv:2: found 3 cells; allowed: 4, as other rows have; a figure that is not known has an empty one",
 		"month,arr\n\"2027-01\"x,1\n":                                    "a.csv:2: found what is not CSV: a text that goes on behind its closing quote",
 		"month,arr\n2027-01,1\xff\n":                                     "a.csv:2: found ",
 		"month,tier,arr\n2027-01,SMB,1\n2027-02,SMB,1\nJan 2027,smb,2\n": `a.csv:4: month: found 2027-01 of "SMB" again, first on line 2; allowed: each month once for a tier`,

@@ -82,3 +82,18 @@ func TestHeatShowsWhatHasCome(t *testing.T) {
 		}
 	}
 }
+
+// TestPodCountsShowWhatHasCome: the pods that there were, on the chart of pods alone, since a hiring
+// gap is the plan's.
+func TestPodCountsShowWhatHasCome(t *testing.T) {
+	s := opened(plantest.Golden(t, "pod-breach"), happened)
+	k := podTier(s)
+	for i, line := range podLines(s, k) {
+		if last := i == len(podLines(s, k))-1; len(line.Dots) > 0 != last {
+			t.Errorf("chart %d: %d lines of dots", i, len(line.Dots))
+		}
+	}
+	if dots, there := podCounts(s.Actuals.Happened(), k), s.Actuals.Happened().Months[1].Tiers[k].Pods; dots[1].V != there.V || !dots[1].OK {
+		t.Errorf("%v, not %v", dots[1], there)
+	}
+}

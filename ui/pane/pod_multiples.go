@@ -39,10 +39,24 @@ func podLines(s state.State, k int) []chart.Line {
 		return lines
 	}
 	pods := podsTrend(s, k).points
-	return append(lines, chart.Line{
+	line := chart.Line{
 		Series: []chart.Series{{Points: pods, Role: theme.Series1}}, AxisWidth: 5, Labels: kit.MonthLabels(s.Plan),
 		Scale: chart.CloseScaleFor(nil, pods), Format: func(v float64) string { return words.Load(model.Some(v)) },
-	})
+	}
+	if s.Actuals.Any() {
+		line.Dots = []chart.Dots{{Points: podCounts(s.Actuals.Happened(), k), Role: theme.Series1}}
+		line.Scale = chart.CloseScaleFor(nil, pods, line.Dots[0].Points)
+	}
+	return append(lines, line)
+}
+
+// podCounts are how many pods a tier has had, by month.
+func podCounts(happened *planner.Plan, k int) []chart.Point {
+	points := make([]chart.Point, len(happened.Months))
+	for t := range points {
+		points[t] = kit.Point(happened.Months[t].Tiers[k].Pods)
+	}
+	return points
 }
 
 // gapLine is the hiring gap by one basis month by month.
