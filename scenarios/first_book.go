@@ -17,7 +17,7 @@ func (w *firstFile) book() {
 		return
 	}
 	w.text.WriteString("\n[book]\n")
-	serves := "a row an account; company.arr left out is its sum"
+	serves := "a row an account; their sum is the ARR where nothing else gives it"
 	if w.s.OwnFigures() {
 		serves = "a row an account; for books and renewals, since the tiers give accounts and ARR"
 	}
