@@ -139,3 +139,16 @@ func TestActualsAreChosenOnTheScreen(t *testing.T) {
 		t.Error("undo does not take it out")
 	}
 }
+
+// TestTheActualsAreLookedForByName among the tables of a folder, and else its first file.
+func TestTheActualsAreLookedForByName(t *testing.T) {
+	places := []Place{{Label: "../", Folder: true}, {Label: "crm.csv"}, {Label: "actuals/", Folder: true}, {Label: "Our Actuals.csv"}}
+	for named, want := range map[string]int{"actual": 3, "": 1, "people": 1} {
+		if got := firstFile(places, named); got != want {
+			t.Errorf("%q: %d", named, got)
+		}
+	}
+	if firstFile(places[:1], "") != 0 {
+		t.Error("a file where there is none")
+	}
+}

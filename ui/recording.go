@@ -22,6 +22,7 @@ func (r *recording) ask() tea.Cmd {
 	}
 	return r.tables.choose(tableAsked{
 		title:  "What has happened so far, as CSV",
+		named:  "actual",
 		take:   r.take,
 		refuse: func(why error) { r.state = r.state.Fail(why) },
 	})

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -18,6 +19,7 @@ type tables struct {
 // tableAsked is what a table is chosen for.
 type tableAsked struct {
 	title  string
+	named  string // what its name is likely to hold: the first such is chosen; empty for nothing
 	take   func(path string) tea.Cmd
 	refuse func(why error) // where a folder cannot be listed
 }
@@ -60,7 +62,7 @@ func (t *tables) listed(msg tablesMsg) tea.Cmd {
 		t.folder = msg.folder
 		t.dialogs.Open(overlay.NewList(msg.wish.title, "file", t.entries(msg), func(path string) overlay.Action {
 			return overlay.Do{Work: func() tea.Cmd { return t.list(msg.wish, path, path) }}
-		}).Names(tableNames).Choose(firstFile(msg.shelf.Here)))
+		}).Names(tableNames).Choose(firstFile(msg.shelf.Here, msg.wish.named)))
 	}
 	return nil
 }
@@ -87,7 +89,12 @@ func (t *tables) entries(msg tablesMsg) []overlay.Entry {
 	return entries
 }
 
-// firstFile is the place of the first file among folders and files; 0 where there is none.
-func firstFile(places []Place) int {
+// firstFile is the place of the first file among folders and files, of that name if there is one; 0
+// where there is none.
+func firstFile(places []Place, named string) int {
+	like := func(place Place) bool { return !place.Folder && strings.Contains(strings.ToLower(place.Label), named) }
+	if i := slices.IndexFunc(places, like); i >= 0 {
+		return i
+	}
 	return max(0, slices.IndexFunc(places, func(place Place) bool { return !place.Folder }))
 }
