@@ -184,7 +184,7 @@ func (b *Begin) drawField(form *canvas.Canvas, y int, cell beginCell) {
 	}
 	switch {
 	case cell.index == b.chosen && b.input.Value() != "":
-		drawInput(place, b.input)
+		drawField(place, b.input)
 	case cell.index == b.chosen:
 		place.Fill(place.Bounds(), theme.Input, " ")
 		place.TextFit(0, 0, cell.w, theme.Input, assumed)

@@ -48,6 +48,10 @@ func dialogWidth(screen, likes int) int {
 	return min(screen, max(likes, min(screen*4/5, likes*3/2)))
 }
 
+// dialogHeight is how high a dialog of many lines stands on a screen of that height that likes
+// some room: it follows a high window.
+func dialogHeight(screen, likes int) int { return min(screen, max(likes, screen*4/5)) }
+
 // frame clears the canvas, draws the border and returns the view inside, with a
 // column of air at both sides.
 func frame(c *canvas.Canvas, title string) *canvas.Canvas {

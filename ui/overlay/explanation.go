@@ -37,6 +37,7 @@ type Explanation struct {
 type explained struct {
 	text   string
 	value  string // at the right
+	spare  bool   // the value gives way where it would be cut, or the text
 	role   theme.Role
 	action Action // nil: the line leads nowhere
 }
@@ -111,7 +112,7 @@ func (e *Explanation) levers() {
 	}
 	e.heading(title, len(e.content.Levers))
 	for _, key := range e.content.Levers {
-		e.rows = append(e.rows, explained{text: "  " + e.label(key), value: key, action: e.reveal(key)})
+		e.rows = append(e.rows, explained{text: "  " + e.label(key), value: key, spare: true, action: e.reveal(key)})
 	}
 }
 
@@ -258,6 +259,10 @@ func (e *Explanation) row(c *canvas.Canvas, i int) {
 	if row.text != strings.TrimPrefix(row.text, "  ") {
 		x = 2
 	}
-	used := c.TextRight(c.Width(), 0, value, canvas.Fit(row.value, c.Width()/2, c.Glyphs().Ellipsis))
-	c.TextFit(x, 0, c.Width()-used-x-1, role, strings.TrimPrefix(row.text, "  "))
+	text, most := strings.TrimPrefix(row.text, "  "), c.Width()/2
+	if free := c.Width() - x - canvas.Width(text) - 2; row.spare && canvas.Width(row.value) > free {
+		most = 0
+	}
+	used := c.TextRight(c.Width(), 0, value, canvas.Fit(row.value, most, c.Glyphs().Ellipsis))
+	c.TextFit(x, 0, c.Width()-used-x-1, role, text)
 }

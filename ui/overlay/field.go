@@ -125,7 +125,7 @@ func (f *Field) Draw(c *canvas.Canvas) {
 		inside.TextFit(0, y, inside.Width(), theme.Text, label)
 	}
 	y := len(labels)
-	drawInput(inside.Sub(canvas.Rect{Y: y, W: inside.Width(), H: 1}), f.input)
+	drawField(inside.Sub(canvas.Rect{Y: y, W: inside.Width(), H: 1}), f.input)
 	lines, role := f.below(inside.Width())
 	for i, line := range lines {
 		inside.TextFit(0, y+1+i, inside.Width(), role, line)

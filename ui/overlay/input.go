@@ -76,6 +76,13 @@ func (t *typing) typeKey(key tea.KeyMsg) {
 // Typed implements [Typing].
 func (t *typing) Typed() bool { return t.input.Value() != "" && t.input.Value() != t.began }
 
+// drawField shows typed text in a field that is lit as far as it reaches, so that an empty one is
+// seen too.
+func drawField(c *canvas.Canvas, input textinput.Model) {
+	c.Fill(c.Bounds(), theme.Input, " ")
+	drawInput(c, input)
+}
+
 // drawInput shows typed text with the terminal's cursor in it.
 func drawInput(c *canvas.Canvas, input textinput.Model) {
 	c.Typed(0, 0, c.Width(), theme.Input, input.Value(), input.Position())

@@ -71,7 +71,7 @@ func (r *Range) below(width int) []line {
 func (r *Range) Draw(c *canvas.Canvas) {
 	inside := frame(c, r.title)
 	inside.TextFit(0, 0, inside.Width(), theme.Text, r.about)
-	drawInput(inside.Sub(canvas.Rect{Y: 1, W: inside.Width(), H: 1}), r.input)
+	drawField(inside.Sub(canvas.Rect{Y: 1, W: inside.Width(), H: 1}), r.input)
 	lines := r.below(inside.Width())
 	for i, line := range lines {
 		inside.TextFit(0, 2+i, inside.Width(), line.role, line.text)

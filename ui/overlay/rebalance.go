@@ -252,4 +252,4 @@ func (d *Rebalance) Scroll(n int) {
 }
 
 // Size implements [Dialog].
-func (d *Rebalance) Size(w, h int) (int, int) { return dialogWidth(w, 96), min(h, 40) }
+func (d *Rebalance) Size(w, h int) (int, int) { return dialogWidth(w, 96), dialogHeight(h, 40) }

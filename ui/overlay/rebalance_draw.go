@@ -118,7 +118,7 @@ func (d *Rebalance) wish(c *canvas.Canvas, i int, w *wish) {
 		role = theme.Selected
 		c.Text(0, 0, role, c.Glyphs().Pointer)
 		if d.naming != nil {
-			drawInput(c.Sub(canvas.Rect{X: from + 2, W: c.Width() - from - 2, H: 1}), d.naming.input)
+			drawField(c.Sub(canvas.Rect{X: from + 2, W: c.Width() - from - 2, H: 1}), d.naming.input)
 			return
 		}
 		d.arrows(c, i, from, to, "moves-less", "moves-more")

@@ -184,7 +184,7 @@ func (s *Seek) Draw(c *canvas.Canvas) {
 	s.field(inside, seekOutcome, "outcome", s.Asked().Label+"  "+g.Left+g.Right)
 	s.field(inside, seekLimit, "limit", limit+"  "+g.Left+g.Right)
 	s.field(inside, seekTarget, "target", "")
-	drawInput(inside.Sub(canvas.Rect{X: 12, Y: 4, W: w - 12, H: 1}), s.input)
+	drawField(inside.Sub(canvas.Rect{X: 12, Y: 4, W: w - 12, H: 1}), s.input)
 	role, texts := theme.Strong, s.said
 	switch {
 	case s.wrong:

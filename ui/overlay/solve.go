@@ -163,4 +163,4 @@ func (d *Solve) Click(x, y int) Action {
 func (d *Solve) Scroll(n int) { d.body.scroll(n) }
 
 // Size implements [Dialog].
-func (d *Solve) Size(w, h int) (int, int) { return dialogWidth(w, 96), min(h, 34) }
+func (d *Solve) Size(w, h int) (int, int) { return dialogWidth(w, 96), dialogHeight(h, 34) }

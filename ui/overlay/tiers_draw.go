@@ -36,7 +36,7 @@ func (t *Tiers) Draw(c *canvas.Canvas) {
 	y := len(t.rows) + 2
 	if t.text != nil {
 		x := inside.Text(0, y, theme.KeyCap, asked[t.asking]+" ")
-		drawInput(inside.Sub(canvas.Rect{X: x, Y: y, W: inside.Width() - x, H: 1}), t.text.input)
+		drawField(inside.Sub(canvas.Rect{X: x, Y: y, W: inside.Width() - x, H: 1}), t.text.input)
 		t.hints(inside, y+1, fixed("enter", "takes it"), fixed("esc", "leaves it"))
 		return
 	}
