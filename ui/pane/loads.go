@@ -126,9 +126,15 @@ func loadRow(c *canvas.Canvas, columns *loadParts, s state.State, k int, label s
 			room = min(room, left)
 		}
 	}
+	verdict := columns.verdict
 	role, text := loadWords(c.Glyphs(), s.Head.Books[k], last.State, room)
-	view := c.Sub(columns.verdict) // whatever it says, the limit beside it stays whole
-	view.TextRight(columns.verdict.W, 0, role, text)
+	if !columns.headed && strings.HasSuffix(text, c.Glyphs().Ellipsis) && room == verdict.W-air { // a short limit leaves it more
+		room = verdict.X + verdict.W - behind - 1
+		verdict.X, verdict.W = behind+1, room
+		role, text = loadWords(c.Glyphs(), s.Head.Books[k], last.State, room)
+	}
+	view := c.Sub(verdict) // whatever it says, the limit beside it stays whole
+	view.TextRight(verdict.W, 0, role, text)
 }
 
 // drawSpark is how full a tier's books are month by month: all tiers share one scale, on which

@@ -62,3 +62,15 @@ func TestTiersWithoutRoomAreCounted(t *testing.T) {
 		}
 	}
 }
+
+// TestVerdictHasTheRoomOfAShortLimit: what it has no column for stands nearer to the limit.
+func TestVerdictHasTheRoomOfAShortLimit(t *testing.T) {
+	s := open(t, "pod-breach")
+	book := &s.Head.Books[0]
+	book.Stretches = []planner.Stretch{{From: s.Plan.When(2), To: s.Plan.When(7), Ends: true}}
+	book.Over = true
+	rows := drawn(40, 5, func(c *canvas.Canvas) { Loads{}.Draw(c, s, false) })
+	if !strings.HasSuffix(rows[1], " of 20   ▲ May–Oct '27│") {
+		t.Errorf("got %q", rows[1])
+	}
+}

@@ -1,6 +1,7 @@
 package pane
 
 import (
+	"fmt"
 	"math"
 	"strings"
 
@@ -50,7 +51,9 @@ func (Pods) Figures(s state.State) []kit.Spot {
 
 // Draw implements [View].
 func (Pods) Draw(c *canvas.Canvas, s state.State, focused bool) {
-	inside := kit.Frame(c, focused, titled(c.Glyphs(), s, podsTitle(c.Glyphs(), s.Plan)))
+	const around = 5 // the frame's, and the air beside the title
+	room := c.Width() - around - canvas.Width(titled(c.Glyphs(), s, ""))
+	inside := kit.Frame(c, focused, titled(c.Glyphs(), s, podsTitle(c.Glyphs(), s.Plan, room)))
 	top, rest := inside.Bounds().SplitTop(1)
 	podFacts(inside.Sub(top), s)
 	if rest.H >= kit.SmallestPlot && len(s.Plan.Pods) == 0 {
@@ -85,8 +88,9 @@ func ratioSpark(g *theme.Glyphs, ratios []chart.Point, degraded float64) chart.S
 		Role: theme.Within}
 }
 
-// podsTitle says what the chart shows; of several lines, with the dash of each.
-func podsTitle(g *theme.Glyphs, p *planner.Plan) string {
+// podsTitle says in so many columns what the chart shows; of several lines, with the dash of each
+// where they have room.
+func podsTitle(g *theme.Glyphs, p *planner.Plan, w int) string {
 	switch len(p.Pods) {
 	case 0:
 		return "Full books, % of limit (no pods)"
@@ -97,7 +101,8 @@ func podsTitle(g *theme.Glyphs, p *planner.Plan) string {
 	for i := range p.Pods {
 		lines = append(lines, chart.DashOf(i).Sample(g)+" "+p.Pods[i].Tier)
 	}
-	return "AE:CSM in pods: " + strings.Join(lines, "  ")
+	return canvas.Wording(w, "AE:CSM in pods: "+strings.Join(lines, "  "), "AE:CSM "+strings.Join(lines, " "),
+		fmt.Sprintf("AE:CSM in %d pod tiers", len(lines)))
 }
 
 // ratioChart is a chart of AE:CSM ratios by month, still without any, against the limits of

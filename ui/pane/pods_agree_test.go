@@ -136,3 +136,14 @@ func TestLowestChartNamesItsMonths(t *testing.T) {
 		}
 	}
 }
+
+// TestLinesOfPodTiersAreNamed in a title as narrow as on the smallest screen of two columns, or counted.
+func TestLinesOfPodTiersAreNamed(t *testing.T) {
+	g := theme.NewGlyphs(theme.Blocks)
+	plan := &planner.Plan{Pods: []planner.PodForecast{{Tier: "Technical"}, {Tier: "Territory"}}}
+	for w, want := range map[int]string{60: "AE:CSM in pods: ━━ Technical  ━━ ━━ Territory", 35: "AE:CSM ━━ Technical ━━ ━━ Territory", 30: "AE:CSM in 2 pod tiers"} {
+		if got := podsTitle(g, plan, w); got != want {
+			t.Errorf("%d columns: %q", w, got)
+		}
+	}
+}

@@ -23,10 +23,10 @@ const (
 func presentCharts(c *canvas.Canvas, s state.State) {
 	first, rest := presentRects(c.Bounds(), s)
 	if len(s.Plan.Pods) == 0 {
-		presentChart(c, podsTitle(c.Glyphs(), s.Plan), fullnessLine(s))
+		presentChart(c, podsTitle(c.Glyphs(), s.Plan, c.Width()), fullnessLine(s))
 		return
 	}
-	presentChart(c.Sub(first), podsTitle(c.Glyphs(), s.Plan), podLine(s))
+	presentChart(c.Sub(first), podsTitle(c.Glyphs(), s.Plan, c.Width()), podLine(s))
 	if !rest.Empty() {
 		presentChart(c.Sub(rest), fullTitle(c.Glyphs(), s.Plan, rest.W), fullnessLine(s))
 	}
