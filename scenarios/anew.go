@@ -21,8 +21,14 @@ func beginsAnew(changes []model.Change) bool {
 // begunAnew is the document of a plan that begins anew without the comments behind what says when it
 // begins, with whom, and who comes and goes from there; the line with which a first file says how
 // large the company is says it of the new beginning. All other comments stay.
-func begunAnew(doc *text.Document, before, s *model.Scenario) (*text.Document, error) {
-	for _, path := range beginnings(s) {
+func begunAnew(doc *text.Document, before, s *model.Scenario, changes []model.Change) (*text.Document, error) {
+	paths := beginnings(s)
+	for _, change := range changes {
+		if change.From.List != nil || change.To.List != nil { // its months or quarters are others
+			paths = append(paths, pathOf(change.Lever))
+		}
+	}
+	for _, path := range paths {
 		if !doc.Has(path) {
 			continue
 		}

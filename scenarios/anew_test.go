@@ -21,6 +21,7 @@ heads = 8 # in Dec 2026
 hires_per_quarter = 1 # agreed
 ramping = [1, 1] # from Dec 2026 back
 [csm]
+hires_per_quarter = [1, 2] # the first in Dec 2026
 # counted by HR
 heads = 6 # in Dec 2026
 [[tier]]
@@ -36,6 +37,7 @@ min_acv = 0
 	s.Start = s.Start.Add(3)
 	s.ARR = model.Some(9.5e6)
 	s.AE.Heads, s.AE.Ramping = 9, []float64{0, 1}
+	s.CSM.Hires.Quarters = []float64{2}
 	edited, err := file.Edit(s)
 	if err != nil {
 		t.Fatal(err)

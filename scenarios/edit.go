@@ -60,7 +60,7 @@ func (f *File) Edit(changed *model.Scenario) (*File, error) {
 		return nil, fmt.Errorf("%s: ramps cannot be written: %w", text.Visible(f.Path), err)
 	}
 	if beginsAnew(changes) {
-		if doc, err = begunAnew(doc, f.Scenario, changed); err != nil {
+		if doc, err = begunAnew(doc, f.Scenario, changed, changes); err != nil {
 			return nil, fmt.Errorf("%s: %w", text.Visible(f.Path), err)
 		}
 	}
