@@ -22,6 +22,7 @@ document or a slide. It holds no script and asks for nothing.
 
 --size is that of the screen, in columns and rows; the lines about keys are left
 out. --pane draws one pane of a page alone, as large as it is on that screen.
+--no-names has numbers in the place of the names of customers and people.
 On the screen the commands "picture of the page" and "picture of the pane" do
 it.
 
@@ -37,6 +38,7 @@ const (
 type pictureFlags struct {
 	caseName, page, pane, size, theme string
 	settings                          []string
+	noNames                           bool
 	out                               outFile
 }
 
@@ -56,6 +58,7 @@ func pictureCommand() *cobra.Command {
 	flags.StringVar(&f.pane, "pane", "", "`pane` to draw alone: "+paneList(state.Pages()))
 	flags.StringVar(&f.size, "size", usualSize, "`columns` x rows of the screen")
 	flags.StringVar(&f.theme, "theme", theme.Dark.String(), "`colours`: "+strings.Join(theme.Names(), ", "))
+	flags.BoolVar(&f.noNames, "no-names", false, "leave out the names of customers and people")
 	f.out.takes(command, f.draw)
 	caseFlag(command, &f.caseName)
 	settingsFlag(command, &f.settings)
@@ -99,6 +102,10 @@ func (f *pictureFlags) draw(command *cobra.Command, name string) error {
 	}
 	doc := documentOf(name, file)
 	doc.Scenario = scenario
+	if f.noNames && scenario.Book.Accounts != nil {
+		doc.Scenario = scenario.Clone()
+		doc.Scenario.Book.Accounts = scenario.Book.Accounts.Nameless()
+	}
 	draw := func() string { return ui.DrawPage(doc, &store{now: time.Now}, f.options(colours), page, columns, rows) }
 	if f.pane != "" {
 		draw = func() string {

@@ -25,6 +25,14 @@ func TestPicture(t *testing.T) {
 	if !strings.HasPrefix(plain, "<svg ") || plain == moved {
 		t.Error("a lever that is set does not show")
 	}
+	company := realAccounts(t, someAccounts)
+	named := brim("", "picture", company, "-", "--page", "accounts").out
+	nameless := brim("", "picture", company, "-", "--page", "accounts", "--no-names").out
+	contains(t, named, "Ana Ruiz", "Acme")
+	contains(t, nameless, "CSM 1", "Account 1")
+	if strings.Contains(nameless, "Ana") || strings.Contains(nameless, "Acme") {
+		t.Error("somebody is named")
+	}
 	pane := brim("", "picture", path, "-", "--size", "80x24", "--pane", "heat").out
 	onPage := brim("", "picture", path, "-", "--size", "80x24", "--pane", "heat", "--page", "books").out
 	whole := brim("", "picture", path, "-", "--size", "80x24", "--page", "books").out
