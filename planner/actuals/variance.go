@@ -46,11 +46,11 @@ func (h *History) Variances() []Variance {
 }
 
 // KnownIn reports whether any figure of the company is known in month t beside the plan's.
-func (h *History) KnownIn(t int) bool { return len(h.Of(t, h.tiers())) > 0 }
+func (h *History) KnownIn(t int) bool { return len(h.VariancesIn(t, h.tiers())) > 0 }
 
-// Of are the differences of month t of one place, a figure each: flows since month 1 where all
+// VariancesIn are the differences of month t of one place, a figure each: flows since month 1 where all
 // months are known, else of the month.
-func (h *History) Of(t, k int) (list []Variance) {
+func (h *History) VariancesIn(t, k int) (list []Variance) {
 	for _, column := range model.ActualColumns() {
 		v, ok := h.Variance(t, k, column.Figure, column.Flow)
 		if !ok {

@@ -133,8 +133,8 @@ func accountColumns(w int) accountParts {
 
 // head names the columns; the one by which the accounts are sorted stands out.
 func (p *accountParts) head(c *canvas.Canvas, order state.AccountOrder) {
-	role := func(by state.AccountOrder) theme.Role {
-		if by == order {
+	role := func(column state.AccountOrder) theme.Role {
+		if column == order {
 			return theme.Strong
 		}
 		return theme.Dim

@@ -28,8 +28,8 @@ func (BookList) Explanations(s state.State) []Result {
 			scoreOfBook(owner, book), dueOfBook(s, owner, book))
 	}
 	for k := range a.Books.Tiers {
-		if of := &a.Books.Tiers[k]; of.Imbalance.MaxOverMean.OK {
-			list = append(list, evenness(s, of)...)
+		if tier := &a.Books.Tiers[k]; tier.Imbalance.MaxOverMean.OK {
+			list = append(list, evenness(s, tier)...)
 		}
 	}
 	return list

@@ -28,8 +28,8 @@ type heatRow struct {
 	actual func(t int) (cell heatCell, known bool) // what has come of it
 }
 
-// of is the row with its cells of the plan, and of what has come.
-func (row heatRow) of(s state.State, cell func(p *planner.Plan, t int) heatCell) heatRow {
+// reading is the row with its cells of the plan, and of what has come.
+func (row heatRow) reading(s state.State, cell func(p *planner.Plan, t int) heatCell) heatRow {
 	row.cell = func(t int) heatCell { return cell(s.Plan, t) }
 	row.actual = func(t int) (heatCell, bool) {
 		if !s.Actuals.Know(t) {
@@ -111,7 +111,7 @@ func bookRow(s state.State, k int) heatRow {
 		}
 		return words.LoadDelta(now.Load, before.Load)
 	}
-	return row.of(s, func(p *planner.Plan, t int) heatCell { return bookCell(p, t, k, s.Cursor.Heat) })
+	return row.reading(s, func(p *planner.Plan, t int) heatCell { return bookCell(p, t, k, s.Cursor.Heat) })
 }
 
 // bookCell is a tier's books in month t, in the figure that is written.
@@ -142,7 +142,7 @@ func aeRow(s state.State, k int) heatRow {
 		}
 	}
 	row.delta = func(t int) string { return aeDelta(s, t, k) }
-	return row.of(s, func(p *planner.Plan, t int) heatCell {
+	return row.reading(s, func(p *planner.Plan, t int) heatCell {
 		load, judged := p.Months[t].Tiers[k].AELoad, p.AELoadState(t, k)
 		if judged == planner.Under { // room in an AE's days is no finding: the shade shows it
 			judged = planner.Within
@@ -181,7 +181,7 @@ func arrRow(s state.State) heatRow {
 		}
 		return kit.AmountDelta(s, s.Plan.Months[t].ARRPerCSM, s.Baseline.Plan.Months[place.T].ARRPerCSM)
 	}
-	return row.of(s, func(p *planner.Plan, t int) heatCell {
+	return row.reading(s, func(p *planner.Plan, t int) heatCell {
 		arr := p.Months[t].ARRPerCSM
 		bare := model.Opt{V: arr.V / unit, OK: arr.OK}
 		return heatCell{share: chart.Point{V: arr.V / most, OK: arr.OK && most > 0},

@@ -193,11 +193,11 @@ func stillSound(p *planner.Plan, f *planner.PodForecast) []string {
 	if end.T > p.Horizon || p.Months[end.T].Tiers[f.Index].PodState != planner.Dedicated {
 		return nil
 	}
-	cause, by := words.CauseName(f.Warned.Cause), end.Month.Long()
+	cause, month := words.CauseName(f.Warned.Cause), end.Month.Long()
 	return []string{
 		fmt.Sprintf("The %s rule (POD) expects a break within %d months, by %s; the plan's own ratio is still sound then.",
-			cause, f.Warned.Cause.Delay(), by),
-		fmt.Sprintf("The %s rule (POD) expects a break by %s; the ratio is still sound then.", cause, by),
-		fmt.Sprintf("A rule (POD) expects a break by %s; the ratio is sound then.", by),
+			cause, f.Warned.Cause.Delay(), month),
+		fmt.Sprintf("The %s rule (POD) expects a break by %s; the ratio is still sound then.", cause, month),
+		fmt.Sprintf("A rule (POD) expects a break by %s; the ratio is sound then.", month),
 	}
 }

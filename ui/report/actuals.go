@@ -77,7 +77,7 @@ func ActualsOf(h *actuals.History, t, k int) Section {
 		name = p.Splits[k].Name
 	}
 	grid := Grid{Head: []string{"Figure", "happened", "off", "planned", "off by"}, Left: 1, Fixed: 1}
-	for _, v := range h.Of(t, k) {
+	for _, v := range h.VariancesIn(t, k) {
 		label := v.Column.Label
 		if v.Column.Flow && !v.Sum {
 			label += " (month)"

@@ -92,8 +92,8 @@ func (s State) ChooseActuals(n int) State {
 	switch s.Focus {
 	case PaneActualMonths:
 		months := a.Months()
-		if at := slices.Index(months, a.Month); len(months) > 0 {
-			a.Month, a.moved = months[within(max(0, at), len(months))], true
+		if row := slices.Index(months, a.Month); len(months) > 0 {
+			a.Month, a.moved = months[within(max(0, row), len(months))], true
 		}
 	case PaneActualFigures:
 		a.Row = within(a.Row, len(a.Figures()))
@@ -118,7 +118,7 @@ func (a *Actuals) Months() (months []int) {
 }
 
 // Figures are the differences of the chosen month and place.
-func (a *Actuals) Figures() []actuals.Variance { return a.History.Of(a.Month, a.Tier()) }
+func (a *Actuals) Figures() []actuals.Variance { return a.History.VariancesIn(a.Month, a.Tier()) }
 
 // TurnActuals shows the figures of the place n on: the company, then the tiers, going round.
 func (s State) TurnActuals(n int) State {

@@ -50,18 +50,18 @@ func (s *sheets) reference(b *strings.Builder, token *explain.Token, sheet strin
 		months(b, token, "$"+strconv.Itoa(dateRow), t)
 		return
 	}
-	at := s.placeOf(*to)
-	if at.sheet != sheet {
-		b.WriteString(at.sheet)
+	found := s.placeOf(*to)
+	if found.sheet != sheet {
+		b.WriteString(found.sheet)
 		b.WriteByte('!')
 	}
 	switch {
-	case at.column > 0:
-		b.WriteString(tenureRange(at.column))
-	case at.once:
-		b.WriteString(fixedAddress(valueColumn, at.row))
+	case found.column > 0:
+		b.WriteString(tenureRange(found.column))
+	case found.once:
+		b.WriteString(fixedAddress(valueColumn, found.row))
 	default:
-		months(b, token, strconv.Itoa(at.row), t)
+		months(b, token, strconv.Itoa(found.row), t)
 	}
 }
 

@@ -36,8 +36,8 @@ func (p *page) monthHead(last int) {
 
 // start is the cell of the plan's first month.
 func (b *book) start() string {
-	at := b.places[explain.Target{Kind: explain.InputCell, ID: "start"}]
-	return at.sheet + "!" + fixedAddress(valueColumn, at.row)
+	input := b.places[explain.Target{Kind: explain.InputCell, ID: "start"}]
+	return input.sheet + "!" + fixedAddress(valueColumn, input.row)
 }
 
 // lines writes the sheet's figures. What is undefined is grey, and books that are over full red.

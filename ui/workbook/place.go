@@ -93,9 +93,9 @@ func (s *sheets) arrangeInputs(order map[string]int) {
 			heading = now
 			s.inputs = append(s.inputs, &inputRow{heading: now, row: firstInput + len(s.inputs)})
 		}
-		at := &inputRow{Input: in, row: firstInput + len(s.inputs)}
-		s.inputs = append(s.inputs, at)
-		s.places[in.Target] = place{sheet: inputs, row: at.row, once: true}
+		typed := &inputRow{Input: in, row: firstInput + len(s.inputs)}
+		s.inputs = append(s.inputs, typed)
+		s.places[in.Target] = place{sheet: inputs, row: typed.row, once: true}
 	}
 }
 
