@@ -51,6 +51,7 @@ type Input struct {
 	Label string
 	Unit  model.Unit
 	Value float64
+	Usual model.Opt   // its default; absent where there is none or it depends on the rest
 	Date  model.Month // of a lever that is one
 	Taken bool        // it is what the book says at the export, and stands still
 	// Source of a number that the model fixes.

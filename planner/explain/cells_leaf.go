@@ -23,21 +23,22 @@ func (l *leverLeaf) cells(place spot, w *scribe) spoken {
 	case !ok:
 		return w.gap("no place for the lever " + l.pattern)
 	case bound.Kind == model.Toggle:
-		on := 0.0
-		if bound.Get(place.scenario()).On {
-			on = 1
-		}
-		return w.input(bound, on)
+		return w.input(bound, func(v model.Value) float64 {
+			if v.On {
+				return 1
+			}
+			return 0
+		})
 	case l.byMonth:
 		return w.at(w.list(bound, entryFor, 1), place)
 	case l.part != nil && l.suffix == "":
 		return w.gap("a part of the lever " + l.pattern)
 	case l.part != nil:
-		return w.inputPart(bound, l.suffix, l.entry, l.part(place, bound.Get(place.scenario())))
+		return w.inputPart(bound, l.suffix, l.entry, func(v model.Value) float64 { return l.part(place, v) })
 	case bound.Kind == model.Words:
 		return spoken{strung(strconv.Quote(bound.Get(place.scenario()).Word)), whole}
 	}
-	return w.input(bound, bound.Get(place.scenario()).Number)
+	return w.input(bound, numberIn)
 }
 
 func (f *fixedLeaf) cells(place spot, w *scribe) spoken {

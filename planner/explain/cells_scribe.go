@@ -214,15 +214,25 @@ func slack() spoken {
 	return spoken{Expression{{To: &Target{Kind: SlackCell}}}, whole}
 }
 
-// input is the cell of a lever.
-func (w *scribe) input(l model.Lever, value float64) spoken {
-	return w.inputCell(Input{Target: Target{ID: l.Key}, Lever: &l, Label: l.Title(), Unit: l.Unit, Value: value,
-		Date: l.Get(w.read.plan.Scenario()).Month})
+// input is the cell of a lever, whose values are read as a number.
+func (w *scribe) input(l model.Lever, read func(v model.Value) float64) spoken {
+	return w.leverCell(l, Input{Target: Target{ID: l.Key}, Label: l.Title()}, read)
 }
 
 // inputPart is the cell of one number of those that a lever holds, which has a name there.
-func (w *scribe) inputPart(l model.Lever, suffix, name string, value float64) spoken {
-	return w.inputCell(Input{Target: Target{ID: l.Key + suffix}, Lever: &l, Label: l.Title() + ", " + name, Unit: l.Unit, Value: value})
+func (w *scribe) inputPart(l model.Lever, suffix, name string, read func(v model.Value) float64) spoken {
+	return w.leverCell(l, Input{Target: Target{ID: l.Key + suffix}, Label: l.Title() + ", " + name}, read)
+}
+
+func numberIn(v model.Value) float64 { return v.Number }
+
+func (w *scribe) leverCell(l model.Lever, in Input, read func(v model.Value) float64) spoken {
+	held := l.Get(w.read.plan.Scenario())
+	in.Lever, in.Unit, in.Value, in.Date = &l, l.Unit, read(held), held.Month
+	if l.Default != nil {
+		in.Usual = model.Some(read(*l.Default))
+	}
+	return w.inputCell(in)
 }
 
 // inputCell is the cell of a single number, which is listed if it was not yet.

@@ -43,8 +43,8 @@ func openingFigures() []Figure {
 
 // stageBound is the ARR from which a stage begins, counted from early.
 func stageBound(i int) formula {
-	stage := "stage " + planner.StageWords()[i+1]
-	return boundOf("limits.stage_bounds", i, "the bound of "+stage, stage)
+	stage := planner.StageWords()[i+1]
+	return boundOf("limits.stage_bounds", i, "the bound of stage "+stage, stage)
 }
 
 // boundOf is one of the thresholds that a lever lists.

@@ -111,7 +111,7 @@ func (u tenure) cells(place spot, w *scribe) spoken {
 	held := bound.Get(place.scenario())
 	table := Table{Target: Target{ID: bound.Key}, Lever: bound, Label: bound.Title()}
 	if u.straight {
-		table.Months = w.input(bound, held.Number).text[0].To
+		table.Months = w.input(bound, numberIn).text[0].To
 	}
 	for age := range TenureRows {
 		table.Values = append(table.Values, u.worth(held, age))

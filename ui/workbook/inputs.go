@@ -60,8 +60,8 @@ func (p *page) inputCells(in *inputRow) []any {
 		cells = append(cells, nil, nil)
 	}
 	var usual any
-	if in.Lever.Default != nil && in.Lever.Kind != model.Toggle && in.Lever.Default.List == nil {
-		usual = excelize.Cell{Value: in.Lever.Default.Number, StyleID: grey}
+	if in.Usual.OK {
+		usual = excelize.Cell{Value: in.Usual.V, StyleID: grey}
 	}
 	return append(cells, usual, p.inset(sourceOf(in.Lever)), excelize.Cell{Value: value, StyleID: grey}, p.inset(in.Lever.Help))
 }

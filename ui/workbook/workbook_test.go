@@ -2,7 +2,10 @@ package workbook
 
 import (
 	"bytes"
+	"context"
 	"encoding/csv"
+	"errors"
+	"io"
 	"math"
 	"regexp"
 	"slices"
@@ -256,6 +259,15 @@ func TestValues(t *testing.T) {
 	}
 }
 
+// TestValuesEndWhenNobodyWaits stops looking for values that nobody waits for.
+func TestValuesEndWhenNobodyWaits(t *testing.T) {
+	ctx, stop := context.WithCancel(t.Context())
+	stop()
+	if found, err := Values(ctx, planner.Make(plantest.Sample(2, 6), -1), 2); found != nil || !errors.Is(err, context.Canceled) {
+		t.Errorf("%d tables, %v", len(found), err)
+	}
+}
+
 // TestContents holds what the first sheet lists to the sheets that there are.
 func TestContents(t *testing.T) {
 	file := opened(t, planner.Make(plantest.Golden(t, "one-team"), -1))
@@ -268,11 +280,19 @@ func TestContents(t *testing.T) {
 	}
 }
 
-// BenchmarkWrite writes the largest plan that there is: five years of six tiers.
-func BenchmarkWrite(b *testing.B) {
+// BenchmarkExport exports the largest plan that there is: five years of six tiers, with what goes out
+// as values.
+func BenchmarkExport(b *testing.B) {
 	s := plantest.Sample(6, 60)
-	p := planner.Make(s, -1)
 	for b.Loop() {
-		bytesOf(b, p)
+		p, mine := planner.Make(s, -1), front
+		found, err := Values(b.Context(), p, 2)
+		if err != nil {
+			b.Fatal(err)
+		}
+		mine.Values = found
+		if err := Write(io.Discard, p, mine); err != nil {
+			b.Fatal(err)
+		}
 	}
 }
