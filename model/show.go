@@ -173,14 +173,31 @@ func (l Lever) Exact(v Value) string {
 	return text
 }
 
-// Editable writes a number as people edit it, rates in percent, so that [Lever.Parse]
-// reads the same value back.
+// Editable writes a number as people edit it, rates in percent and amounts in thousands or
+// millions, so that [Lever.Parse] reads the same value back.
 func (l Lever) Editable(v Value) string {
-	if l.Unit == Fraction && v.List == nil {
-		text := formatFraction(v.Number)
-		if readings, err := readNumber(text); err == nil && readings[0] == v.Number {
-			return text
+	text := l.Exact(v)
+	if v.List != nil {
+		return text
+	}
+	switch l.Unit {
+	case Fraction:
+		if rate := formatFraction(v.Number); reads(rate, v.Number) {
+			return rate
+		}
+	case Money:
+		for _, suffix := range []string{"m", "k"} {
+			scaled := exactNumber(v.Number/math.Pow10(numberScales[suffix])) + suffix
+			if len(scaled) < len(text) && math.Abs(v.Number) >= math.Pow10(numberScales[suffix]) && reads(scaled, v.Number) {
+				return scaled
+			}
 		}
 	}
-	return l.Exact(v)
+	return text
+}
+
+// reads reports whether a typed text is read as that number.
+func reads(text string, number float64) bool {
+	readings, err := readNumber(text)
+	return err == nil && readings[0] == number
 }
