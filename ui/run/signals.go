@@ -37,22 +37,33 @@ func (r *runner) listen() (stop func()) {
 	if r.stops = canStop(); r.stops {
 		notifyStop(r.signals)
 	}
+	resized := make(chan os.Signal, 1)
+	notifyResize(resized)
 	done := make(chan struct{})
-	go func() {
-		for {
-			select {
-			case s := <-r.signals:
-				r.handle(s)
-			case <-done:
-				return
-			}
-		}
-	}()
+	go hear(r.signals, done, r.handle)
+	go hear(resized, done, r.resize)
 	return func() {
 		signal.Stop(r.signals)
+		signal.Stop(resized)
 		close(done)
 	}
 }
+
+// hear handles signals, one after another, until done is closed.
+func hear(signals <-chan os.Signal, done <-chan struct{}, handle func(os.Signal)) {
+	for {
+		select {
+		case s := <-signals:
+			handle(s)
+		case <-done:
+			return
+		}
+	}
+}
+
+// resize has the window's size asked for. bubbletea does so too, but begins to listen only after
+// it has asked for the first size, and misses a change that comes between.
+func (r *runner) resize(os.Signal) { r.program.Send(tea.WindowSize()()) }
 
 func (r *runner) handle(s os.Signal) {
 	if !isStop(s) {

@@ -18,6 +18,9 @@ func notifyStop(signals chan<- os.Signal) { signal.Notify(signals, syscall.SIGTS
 // isStop reports whether a signal is that wish.
 func isStop(s os.Signal) bool { return s == syscall.SIGTSTP }
 
+// notifyResize passes on that the window has another size.
+func notifyResize(signals chan<- os.Signal) { signal.Notify(signals, syscall.SIGWINCH) }
+
 // stopAndWait stops a process or the whole job, and returns when it is continued. Go keeps
 // catching a signal that was once listened for, so SIGTSTP would stop nothing. SIGTTOU does
 // what SIGTSTP does: unlike SIGSTOP it stops no process that nobody could continue.

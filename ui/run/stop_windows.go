@@ -9,4 +9,6 @@ func notifyStop(chan<- os.Signal) {}
 
 func isStop(os.Signal) bool { return false }
 
+func notifyResize(chan<- os.Signal) {}
+
 func stopAndWait(int) {}
