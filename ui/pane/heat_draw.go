@@ -163,7 +163,7 @@ func (g heatGrid) drawRow(c *canvas.Canvas, s state.State, row heatRow, i int) {
 	if row.in != nil && g.cell >= wholeCell {
 		label = canvas.Wording(room, row.in...)
 	}
-	c.TextFit(1, y, room, role, label)
+	named := 1 + c.TextFit(1, y, room, role, label)
 	before := planner.Within
 	for t := g.from; t < g.from+g.count; t++ {
 		area := canvas.Rect{X: g.column(t), Y: y, W: g.cell, H: g.lines(i)}
@@ -173,14 +173,14 @@ func (g heatGrid) drawRow(c *canvas.Canvas, s state.State, row heatRow, i int) {
 		row.drawActual(c.Sub(area), t)
 		before = cell.state
 	}
-	g.drawBeside(c, s, row, i)
+	g.drawBeside(c, s, row, i, named)
 }
 
 // drawBeside writes what a row says beside its cells: its limit, the cursor's month and
 // how that differs from the baseline, and its peak. Without a column of its own the peak
 // stands below the label, and so does the difference; in a low row that takes the limit's
-// place.
-func (g heatGrid) drawBeside(c *canvas.Canvas, s state.State, row heatRow, i int) {
+// place, where the name ends before it.
+func (g heatGrid) drawBeside(c *canvas.Canvas, s state.State, row heatRow, i, named int) {
 	y, delta, below := g.line(i), row.delta(s.Cursor.Month), 1
 	peak, role := row.peak(s, c.Glyphs())
 	switch {
@@ -198,7 +198,7 @@ func (g heatGrid) drawBeside(c *canvas.Canvas, s state.State, row heatRow, i int
 	case g.now.W > 0 && g.drawNow(c, s, row, y, delta):
 	case g.lines(i) > below:
 		c.TextFit(1, y+below, g.label.W-2, theme.Ghost, delta)
-	case delta != "" && g.limits:
+	case delta != "" && g.limits && named+canvas.Width(delta) < g.label.W-1:
 		row.limit, limit = delta, theme.Ghost
 	}
 	if g.limits {

@@ -79,6 +79,9 @@ func (g *heatGrid) divide(w int, s state.State) {
 		g.now.W += max(0, min(spare, longestAmount(s)+1-now))
 	}
 	g.peak = canvas.Rect{X: g.now.X + g.now.W, Y: 1, W: peak}
+	if peak == heatPeak { // a load next to its limit has all its decimals
+		g.peak.W = min(w-g.peak.X, heatPeak+1)
+	}
 }
 
 // longestAmount is the width of the longest ARR per CSM of a month, behind the room for a mark.

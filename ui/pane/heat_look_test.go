@@ -1,6 +1,7 @@
 package pane
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 
@@ -145,6 +146,18 @@ func TestHeatSaysPeaks(t *testing.T) {
 		text := strings.Join(drawn(size[0], size[1], func(c *canvas.Canvas) { Heat{}.Draw(c, s, true) }), "\n")
 		if !strings.Contains(text, want) || !strings.Contains(text, "limit") {
 			t.Errorf("%v: the peak %q is not in\n%s", size, want, text)
+		}
+	}
+}
+
+// TestDifferenceLeavesTheRowItsName: where a row has no place for its difference from the
+// baseline, its name stays whole.
+func TestDifferenceLeavesTheRowItsName(t *testing.T) {
+	s := pinned(t)
+	for h := 12; h <= 40; h++ {
+		text := strings.Join(drawn(190, h, func(c *canvas.Canvas) { Heat{}.Draw(c, s, true) }), "\n")
+		if !regexp.MustCompile(`(?m)^│ ARR per CSM(, \$M)? `).MatchString(text) {
+			t.Errorf("%d lines:\n%s", h, text)
 		}
 	}
 }

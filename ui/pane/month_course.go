@@ -21,8 +21,8 @@ const (
 // them, and the figure at the end. Of the load it shows where it is past its limit.
 func drawCourse(c *canvas.Canvas, s state.State, figures []monthFigure) {
 	bars, end := c.Bounds().SplitRight(courseEnd)
-	c.TextFit(0, 0, bars.W, theme.Dim, s.Plan.Splits[s.Cursor.Tier].Name+", month by month")
-	c.TextRight(end.X+end.W, 0, theme.Dim, "at end")
+	head := end.X + end.W - c.TextRight(end.X+end.W, 0, theme.Dim, "at end") - 1
+	c.TextFit(0, 0, head, theme.Dim, s.Plan.Splits[s.Cursor.Tier].Name+", month by month")
 	last, reader := s.LookAt(s.Plan.Horizon, s.Cursor.Tier), explain.NewReader(s.Plan)
 	for y, figure := range figures {
 		if y+1 >= c.Height() {

@@ -26,7 +26,8 @@ const (
 
 // Draw implements [View].
 func (Tornado) Draw(c *canvas.Canvas, s state.State, focused bool) {
-	inside := kit.Frame(c, focused, tornadoTitle(s))
+	const around = 5 // the frame's, and the air beside the title
+	inside := kit.Frame(c, focused, canvas.Wording(c.Width()-around, tornadoTitles(s)...))
 	sensitivity := &s.Tornado.Shown
 	if sensitivity.Outcome == nil {
 		inside.TextFit(0, 0, inside.Width(), theme.Dim, "moving every lever in turn")
@@ -70,19 +71,24 @@ func tornadoRows(s state.State, w, h int) (rows, foot int) {
 	return max(0, h-tornadoHead-foot), foot
 }
 
-func tornadoTitle(s state.State) string {
+// tornadoTitles say what is moved, in words and in fewer.
+func tornadoTitles(s state.State) []string {
 	o := judge.Outcomes()[s.Tornado.Outcome]
-	title := "What moves " + o.Words
+	title, before, following := "What moves "+o.Words, "", ""
 	if s.Tornado.Shown.Outcome != nil {
 		title += ": " + o.Show(s.Tornado.Shown.Base, s.Plan.Currency)
 	}
 	if s.Baseline != nil {
-		title += ", baseline " + o.Show(o.Value(s.Baseline.Plan), s.Baseline.Plan.Currency)
+		before = o.Show(o.Value(s.Baseline.Plan), s.Baseline.Plan.Currency)
 	}
 	if !s.Measured() {
-		title += ", following"
+		following = ", following"
 	}
-	return title
+	if before == "" {
+		return []string{title + following, title}
+	}
+	return []string{title + ", baseline " + before + following, title + " (was " + before + ")" + following,
+		title + " (was " + before + ")", title + following, title}
 }
 
 // tornadoParts are where the columns of a tornado stand.
@@ -165,7 +171,8 @@ func tornadoOthers(s state.State) []string {
 // Table implements [View].
 func (Tornado) Table(s state.State) report.Section {
 	if s.Tornado.Shown.Outcome == nil {
-		return report.Section{Title: tornadoTitle(s), Grid: report.Grid{Head: []string{"Lever"}, Left: 1, Rows: [][]string{{"not measured yet"}}}}
+		none := report.Grid{Head: []string{"Lever"}, Left: 1, Rows: [][]string{{"not measured yet"}}}
+		return report.Section{Title: tornadoTitles(s)[0], Grid: none}
 	}
 	return report.Sensitivity(s.Tornado.Shown, s.Plan.Currency)
 }
