@@ -35,14 +35,16 @@ type proof struct {
 	best  []int     // the cheapest hires that are known to reach the goals
 	cost  float64   // of the best
 	open  []branch
+	sure  bool // the first program holds beside any hires
 	made  int // branches so far
 }
 
 // prove reports whether no cheaper AE hires reach the goals, by a program that asks for no more
-// than any plan; else it bounds what they could save. It notes the cheapest that it comes upon.
-func (s *solved) prove(ctx context.Context, h *promises, least *goals) bool {
+// than any plan; else it bounds what they could save. It notes the cheapest that it comes upon, also
+// where it is not sure that the program asks for no more.
+func (s *solved) prove(ctx context.Context, h *promises, least *goals, sure bool) bool {
 	places := len(s.sold.Hires)
-	p := &proof{h: h, found: s, price: least.Price(), best: s.sold.Hires, cost: s.sold.Price}
+	p := &proof{h: h, found: s, price: least.Price(), best: s.sold.Hires, cost: s.sold.Price, sure: sure}
 	p.add(ctx, branch{hires: make([]int, places), closed: make([]bool, places), rows: least.Rows()})
 	for len(p.open) > 0 && p.made < mostBranches && !h.effort.Over(ctx) {
 		p.look(ctx, p.next())
@@ -140,7 +142,7 @@ func (p *proof) split(ctx context.Context, b *branch, missed *planner.Plan) {
 		part.hires[place], part.closed[place] = n, n < most
 		if n > b.hires[place] {
 			plan := p.plan(part.hires)
-			if p.h.aeDoubt(plan, p.found.sellers) == "" {
+			if !p.sure || p.h.aeDoubt(plan, p.found.sellers) == "" {
 				part.rows = p.h.leastRows(plan, p.found)
 			}
 		}

@@ -64,16 +64,16 @@ func (s *solved) boundCSMs(ctx context.Context, h *promises, bare *planner.Plan,
 // of who is on the ramp, so that ARR is at most what the program takes it for.
 func (s *solved) boundAEs(ctx context.Context, h *promises) string {
 	bare := s.without(h, model.RoleAE)
-	if doubt := h.aeDoubt(bare, s.sellers); doubt != "" {
-		open(&s.sold)
-		return doubt
-	}
-	least := h.goals(bare, s.sellers, true)
+	least, doubt := h.goals(bare, s.sellers, true), h.aeDoubt(bare, s.sellers)
 	switch {
 	case !slices.Equal(least.lost, s.goals.lost) || !s.goals.reached(h, s.plan):
 		open(&s.sold)
 		return "No round of hires reached every goal"
-	case s.prove(ctx, h, least):
+	case doubt != "":
+		s.prove(ctx, h, least, false)
+		open(&s.sold)
+		return doubt
+	case s.prove(ctx, h, least, true):
 		return ""
 	case slices.ContainsFunc(s.sellers, func(k int) bool { return h.reduced(model.RoleAE, k) }):
 		return "AE reductions take some of the new hires with them"
