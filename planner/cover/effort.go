@@ -12,6 +12,9 @@ const numbersAStep = 1000
 // Steps is the effort of so many steps, each of about a microsecond.
 func Steps(n int) *Effort { return &Effort{numbers: n * numbersAStep} }
 
+// Spend takes off so many steps of work done beside the searches.
+func (e *Effort) Spend(steps int) { e.spend(steps * numbersAStep) }
+
 // spend takes off the work of so many numbers.
 func (e *Effort) spend(numbers int) {
 	if e != nil {

@@ -208,7 +208,7 @@ func TestOneAEIsTheDifference(t *testing.T) {
 		books := h.books(plans[1])
 		sellers := []seller{h.seller(plans[1], k)}
 		for _, date := range h.dates() {
-			row := h.goalRow(plans[1], date, sellers, h.carried(plans[1], books, date, false))
+			row := h.goalRow(plans[1], date, sellers, h.carried(plans[1], books, date, nil))
 			less, more := plans[1].Months[date].ARR-plans[0].Months[date].ARR, plans[2].Months[date].ARR-plans[1].Months[date].ARR
 			slack := 1e-9*plans[1].Months[date].ARR + 1e-3*math.Abs(more)
 			if math.Abs(more-less) > slack {
@@ -222,15 +222,15 @@ func TestOneAEIsTheDifference(t *testing.T) {
 }
 
 // TestBothSettle finds the hires of a company whose books overflow, whose pods stop paying and
-// whose hand-offs are loose; solved for again, they stay. What each brings depends on the
-// others, so that they are not proven, which is said.
+// whose hand-offs are loose; solved for again, they stay. What each brings depends on the others,
+// and yet they are proven.
 func TestBothSettle(t *testing.T) {
 	s := growing()
 	s.Growth.Target, s.Limits.OverloadChurn = 0.5, 2
 	s.Tiers[2].StructuredHandoff = false
 	request := Request{Case: -1, AEs: true, Gap: true}
 	solution, err := Hires(context.Background(), s, request)
-	if err != nil || !solution.Settled || solution.Proven || solution.Unproven == "" || len(solution.GoalMissed) > 0 || len(solution.GoalMet) != 2 {
+	if err != nil || !solution.Settled || !solution.Proven || solution.Unproven != "" || len(solution.GoalMissed) > 0 || len(solution.GoalMet) != 2 {
 		t.Fatalf("%v, %+v", err, solution)
 	}
 	for month := solution.From; month <= 12; month++ {

@@ -21,7 +21,7 @@ type branch struct {
 }
 
 // mostBranches is how many branches are made before a proof is given up.
-const mostBranches = 500
+const mostBranches = 1500
 
 // proof looks for AE hires that are cheaper than those that were found. Hires bring most beside
 // as few others as there can be, for books are then emptiest and most pods pay. So hires may be
@@ -36,7 +36,7 @@ type proof struct {
 	cost  float64   // of the best
 	open  []branch
 	sure  bool // the first program holds beside any hires
-	made  int // branches so far
+	made  int  // branches so far
 }
 
 // prove reports whether no cheaper AE hires reach the goals, by a program that asks for no more
@@ -98,6 +98,9 @@ func (p *proof) look(ctx context.Context, b branch) {
 func (p *proof) add(ctx context.Context, b branch) {
 	p.made++
 	fixed, rows := p.costOf(b.hires), make([]cover.Row, 0, len(b.rows))
+	for j, price := range p.price {
+		b.closed[j] = b.closed[j] || !p.mayBeat(fixed+price)
+	}
 	for _, row := range b.rows {
 		left := cover.Row{Needs: row.Needs, Gives: slices.Clone(row.Gives)}
 		for j, n := range b.hires {
@@ -143,7 +146,7 @@ func (p *proof) split(ctx context.Context, b *branch, missed *planner.Plan) {
 		if n > b.hires[place] {
 			plan := p.plan(part.hires)
 			if !p.sure || p.h.aeDoubt(plan, p.found.sellers) == "" {
-				part.rows = p.h.leastRows(plan, p.found)
+				part.rows = p.h.leastRows(plan, p.found, p.cost-p.costOf(part.hires))
 			}
 		}
 		p.add(ctx, part)
@@ -161,7 +164,9 @@ func (p *proof) disappointing(b *branch, missed *planner.Plan) int {
 	}
 	hires, place, worst := slices.Clone(b.hires), -1, 0.0
 	plan := p.plan(hires)
-	row := p.h.goalRow(plan, date, p.h.selling(plan, p.found.sellers), p.h.carried(plan, p.h.books(plan), date, true))
+	sellers := p.h.selling(plan, p.found.sellers)
+	churn := p.h.leastChurn(plan, sellers, p.cost-p.costOf(hires))
+	row := p.h.goalRow(plan, date, sellers, p.h.carried(plan, p.h.books(plan), date, churn))
 	arr := plan.Months[date].ARR
 	for j := range hires {
 		more := b.least[j] - hires[j]
@@ -186,21 +191,26 @@ func (p *proof) costOf(hires []int) float64 {
 	return sum
 }
 
+// stepsAPlan is about the work of a plan and of the program for it.
+const stepsAPlan = 100
+
 // plan is the plan of AE hires beside the CSM hires that were found.
 func (p *proof) plan(hires []int) *planner.Plan {
+	p.h.effort.Spend(stepsAPlan)
 	mixed := *p.found
 	mixed.sold = cover.Cover{Hires: hires}
 	return p.h.planned(&mixed, p.h.withHires(&mixed))
 }
 
 // leastRows are the promises that ARR is at the goal at the dates at which hires can bring it
-// there, where accounts churn and expand as in a plan whatever is won.
-func (h *promises) leastRows(p *planner.Plan, found *solved) []cover.Row {
+// there, where accounts churn and expand as in a plan beside any more hires of some cost.
+func (h *promises) leastRows(p *planner.Plan, found *solved, cost float64) []cover.Row {
 	var rows []cover.Row
 	sellers, books := h.selling(p, found.sellers), h.books(p)
+	churn := h.leastChurn(p, sellers, cost)
 	for _, date := range h.dates() {
 		if !slices.Contains(found.goals.lost, date) {
-			rows = append(rows, h.goalRow(p, date, sellers, h.carried(p, books, date, true)))
+			rows = append(rows, h.goalRow(p, date, sellers, h.carried(p, books, date, churn)))
 		}
 	}
 	return rows

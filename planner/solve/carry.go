@@ -13,35 +13,49 @@ type worth struct {
 	young    [engine.YoungMonths]float64
 }
 
-// carried is by month, up to a date, and tier what one more of ARR that is won then comes to
-// in the company's ARR at the date: it churns, contracts, expands and graduates as a plan's
+// carried is by month, up to a date, and tier what one more of ARR that is won then comes to,
+// and by how much the company's ARR at the date is more than in a plan because accounts churn
+// less.
+type carried struct {
+	worth  [][]float64
+	lifted float64
+}
+
+// carried is what ARR that is won comes to in the company's ARR at a date: it churns, contracts, expands and graduates as a plan's
 // does. It is the derivative of the plan's arithmetic, section 5 of the planning model, taken
 // backwards from the date. What jumps stays as it is in the plan: whether pods pay, and
-// whether books overflow. With steady rates accounts churn as in the plan whatever is won.
-func (h *promises) carried(p *planner.Plan, books []cohorts, date int, steady bool) [][]float64 {
+// whether books overflow. With a least churn, accounts churn by that whatever is won.
+func (h *promises) carried(p *planner.Plan, books []cohorts, date int, least *least) carried {
 	tiers := len(h.s.Tiers)
-	later, before, list := make([]worth, tiers), make([]worth, tiers), make([][]float64, date+1)
+	later, before, all := make([]worth, tiers), make([]worth, tiers), carried{worth: make([][]float64, date+1)}
 	for k := range later {
 		later[k].arr = 1
 	}
 	for t := date; t > 0; t-- {
-		list[t] = make([]float64, tiers)
+		all.worth[t] = make([]float64, tiers)
 		for k := range later {
-			list[t][k] = later[k].arr + later[k].young[0]/h.in.Tier[k].NewACV
+			all.worth[t][k] = later[k].arr + later[k].young[0]/h.in.Tier[k].NewACV
 		}
 		for k := range before {
-			before[k] = h.before(p, &books[k], t, k, later, steady)
+			lifted := 0.0
+			before[k], lifted = h.before(p, &books[k], t, k, later, least)
+			all.lifted += lifted
 		}
 		later, before = before, later
 	}
-	return list
+	return all
 }
 
-// before is the worth at the beginning of month t in tier k, from the tiers' at its end.
-func (h *promises) before(p *planner.Plan, book *cohorts, t, k int, later []worth, steady bool) worth {
+// before is the worth at the beginning of month t in tier k, from the tiers' at its end, and what
+// the plan's ARR is lifted by in the month.
+func (h *promises) before(p *planner.Plan, book *cohorts, t, k int, later []worth, least *least) (w worth, lifted float64) {
 	in, row, tier, mine := &h.in.Tier[k], &p.Months[t-1].Tiers[k], &p.Months[t].Tiers[k], &later[k]
 	lose := h.losing(row, k)
 	kept, grown := h.kept(row, tier, k, &lose)
+	if least != nil && least.young[k] != nil {
+		stay := max(lose.stay, 1-lose.old-(lose.young-lose.old)*least.young[k][t-1])
+		lifted, lose.stay = row.ARR*(stay-lose.stay)*grown*mine.arr, stay
+	}
 	stays, leavesOld := grown*mine.arr, (1-in.Graduate)*mine.old // of one of ARR that does not churn; of an account that stays
 	if in.Graduate > 0 {
 		above, edge := &later[k-1], h.in.Open[k-1].Edge
@@ -54,11 +68,11 @@ func (h *promises) before(p *planner.Plan, book *cohorts, t, k int, later []wort
 	}
 	// One more account makes all accounts leave sooner where books overflow, and the ARR of one smaller.
 	acv := row.ACV.V
-	if steady {
+	if least != nil {
 		acv, lose.crowdOld, lose.crowdYoung = 0, 0, 0
 	}
 	crowd := acv*stays*(book.old[t-1]*lose.crowdOld+book.youth(t-1)*lose.crowdYoung) + book.old[t-1]*lose.crowdOld*leavesOld
-	w := worth{arr: lose.stay * stays}
+	w.arr = lose.stay * stays
 	for i := range w.young {
 		next := mine.old
 		if i+1 < len(w.young) {
@@ -74,7 +88,7 @@ func (h *promises) before(p *planner.Plan, book *cohorts, t, k int, later []wort
 			w.young[i] -= crowd * in.Weight
 		}
 	}
-	return w
+	return w, lifted
 }
 
 // losing is what a month takes of a tier's accounts.

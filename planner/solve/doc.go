@@ -38,10 +38,11 @@
 // them, in which books are emptiest, pods have fewest AEs and reductions take most of who is on
 // the ramp. Where that costs less, all AE hires are parted by how many start in one place, and
 // each part is held against the program of a plan with those who must (branch.go): it asks for
-// more, and cheaper hires that reach the goal come to light. Only where nothing that costs less
-// is left are the hires Proven; else the lowest price bounds what could be saved. Where no such
-// program is known, as when leave takes a whole team ([Solution].Unproven says why), nothing is
-// proven, and the bound is that hires cost something.
+// more, and cheaper hires that reach the goal come to light. Young accounts churn more where
+// hand-offs are loose: of those a program counts the fewest that there can be beside cheaper hires
+// (youth.go). Only where nothing that costs less is left are the hires Proven; else the lowest
+// price bounds what could be saved. Where no such program is known, as when leave takes a whole
+// team ([Solution].Unproven says why), nothing is proven, and the bound is that hires cost something.
 //
 // The package is pure: it knows no terminal, no clock and no files. It imports model, planner,
 // cover and what plans and searches share; package planner must never import it.

@@ -39,7 +39,7 @@ func (h *promises) dates() []int {
 // place that differs are the best, so that people start later, and where they bring most.
 func (h *promises) sellers(p *planner.Plan, tiers []int) []int {
 	order := slices.Clone(tiers)
-	brings, carried := make([]float64, len(h.s.Tiers)), h.carried(p, h.books(p), h.s.Horizon, false)
+	brings, carried := make([]float64, len(h.s.Tiers)), h.carried(p, h.books(p), h.s.Horizon, nil)
 	for _, k := range tiers {
 		row := h.goalRow(p, h.s.Horizon, []seller{h.seller(p, k)}, carried)
 		brings[k] = slices.Max(append(row.Gives, 0))
@@ -49,9 +49,9 @@ func (h *promises) sellers(p *planner.Plan, tiers []int) []int {
 }
 
 // goals builds the AEs' program from a plan, by whose rates ARR churns and grows. Its columns
-// are the months, and in each of them the tiers. Steady rates are those of the plan, whatever
-// is won; else they follow what is won.
-func (h *promises) goals(p *planner.Plan, tiers []int, steady bool) *goals {
+// are the months, and in each of them the tiers. Rates follow what is won, or are those of a
+// least churn.
+func (h *promises) goals(p *planner.Plan, tiers []int, least *least) *goals {
 	sellers := h.selling(p, tiers)
 	price := make([]float64, 0, h.starts()*len(tiers))
 	for j := range h.starts() {
@@ -63,7 +63,7 @@ func (h *promises) goals(p *planner.Plan, tiers []int, steady bool) *goals {
 	var rows []cover.Row
 	var lost []int
 	for _, date := range h.dates() {
-		row := h.goalRow(p, date, sellers, h.carried(p, books, date, steady))
+		row := h.goalRow(p, date, sellers, h.carried(p, books, date, least))
 		if hopeless(row) {
 			lost = append(lost, date)
 			continue
@@ -80,21 +80,22 @@ func (g *goals) reached(h *promises, p *planner.Plan) bool {
 
 // add takes in what the derivative of another plan asks for.
 func (g *goals) add(h *promises, p *planner.Plan, tiers []int) {
-	g.Problem = g.With(h.goals(p, tiers, false).Rows())
+	g.Problem = g.With(h.goals(p, tiers, nil).Rows())
 }
 
 // goalRow is the promise that the company's ARR is at the goal at a date.
-func (h *promises) goalRow(p *planner.Plan, date int, sellers []seller, carried [][]float64) cover.Row {
-	row := cover.Row{Needs: engine.BelowFrom(p.Months[date].GoalARR) - p.Months[date].ARR, Gives: make([]float64, h.starts()*len(sellers))}
+func (h *promises) goalRow(p *planner.Plan, date int, sellers []seller, carried carried) cover.Row {
+	row := cover.Row{Gives: make([]float64, h.starts()*len(sellers))}
+	row.Needs = engine.BelowFrom(p.Months[date].GoalARR) - p.Months[date].ARR - carried.lifted
 	for i := range sellers {
 		s := &sellers[i]
 		for t := 1; t <= date; t++ {
-			row.Needs += s.extra[t] * s.sells[t] * carried[t][s.tier]
+			row.Needs += s.extra[t] * s.sells[t] * carried.worth[t][s.tier]
 		}
 		for start := h.first; start <= date; start++ {
 			j, given := start-h.first, 0.0
 			for t := start; t <= date; t++ {
-				given += s.hires[j].ramped[t-start] * s.sells[t] * carried[t][s.tier]
+				given += s.hires[j].ramped[t-start] * s.sells[t] * carried.worth[t][s.tier]
 			}
 			row.Gives[j*len(sellers)+i] = given
 		}

@@ -13,7 +13,7 @@ import (
 // The hires of the last round stay where they reach the goal and nothing cheaper is found
 // that does.
 func (s *solved) sell(ctx context.Context, h *promises, last *solved, thorough bool) *planner.Plan {
-	s.goals = h.goals(last.plan, s.sellers, false)
+	s.goals = h.goals(last.plan, s.sellers, nil)
 	if last.goals != nil && s.goals.same(last.goals) && (last.sold.Proven || !thorough) {
 		s.sold = last.sold
 		return last.plan

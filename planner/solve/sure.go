@@ -64,7 +64,7 @@ func (s *solved) boundCSMs(ctx context.Context, h *promises, bare *planner.Plan,
 // of who is on the ramp, so that ARR is at most what the program takes it for.
 func (s *solved) boundAEs(ctx context.Context, h *promises) string {
 	bare := s.without(h, model.RoleAE)
-	least, doubt := h.goals(bare, s.sellers, true), h.aeDoubt(bare, s.sellers)
+	least, doubt := h.goals(bare, s.sellers, h.leastChurn(bare, h.selling(bare, s.sellers), s.sold.Price)), h.aeDoubt(bare, s.sellers)
 	switch {
 	case !slices.Equal(least.lost, s.goals.lost) || !s.goals.reached(h, s.plan):
 		open(&s.sold)
@@ -141,33 +141,30 @@ func (h *promises) reduced(role model.Role, k int) bool {
 // aeDoubt says why no program bounds what the AE hires of some tiers bring, from the plan
 // without them; nothing where one does.
 func (h *promises) aeDoubt(bare *planner.Plan, sellers []int) string {
-	sold, fed := h.touched(sellers)
 	for _, k := range sellers {
 		switch {
 		case h.reduced(model.RoleAE, k) && !h.shared(model.RoleAE, k, reductionsOf(&bare.AEs().Lines[k])):
 			return "AE reductions take some of the new hires with them"
-		case sold[k] && h.emptied(bare, k):
+		case h.in.Tier[k].NewARRPerAE > 0 && h.emptied(bare, k):
 			return "All AEs of a tier are on leave at once, and who is hired then covers for them"
 		}
 	}
+	sold, _ := h.touched(h.selling(bare, sellers))
 	for k := range h.s.Tiers {
 		if !sold[k] {
 			continue
 		}
-		if doubt := h.tierDoubt(bare, sellers, k, fed[k]); doubt != "" {
+		if doubt := h.tierDoubt(bare, k); doubt != "" {
 			return doubt
 		}
 	}
 	return ""
 }
 
-// tierDoubt is the doubt about a tier whose accounts AE hires move; graduates of other such
-// tiers reach it where it is fed.
-func (h *promises) tierDoubt(bare *planner.Plan, sellers []int, k int, fed bool) string {
+// tierDoubt is the doubt about a tier whose accounts AE hires move.
+func (h *promises) tierDoubt(bare *planner.Plan, k int) string {
 	in, crowds := &h.in.Tier[k], h.s.Limits.OverloadChurn > 1
 	switch {
-	case in.YoungChurn > in.Churn && (fed || in.Graduate > 0 || !h.youngest(bare, k)):
-		return "Without a structured hand-off one hire's accounts move the churn of another's"
 	case in.Graduate > 0 && !h.graduatesLeaveSome(bare, k):
 		return "Graduates take all of a tier's ARR with them"
 	case crowds && in.Churn > 0 && in.FullARR > 0:
@@ -180,8 +177,9 @@ func (h *promises) tierDoubt(bare *planner.Plan, sellers []int, k int, fed bool)
 
 // touched are the tiers whose accounts the hires of some tiers move, and those of them that
 // graduates of others reach.
-func (h *promises) touched(sellers []int) (sold, fed [model.MaxTiers]bool) {
-	for _, k := range sellers {
+func (h *promises) touched(sellers []seller) (sold, fed [model.MaxTiers]bool) {
+	for i := range sellers {
+		k := sellers[i].tier
 		sold[k] = h.in.Tier[k].NewARRPerAE > 0
 	}
 	for k := len(h.s.Tiers) - 1; k > 0; k-- {

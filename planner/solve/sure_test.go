@@ -1,6 +1,7 @@
 package solve
 
 import (
+	"context"
 	"slices"
 	"testing"
 
@@ -31,25 +32,63 @@ func TestProvenAEsAreTheCheapest(t *testing.T) {
 		if !solution.AEProven || len(solution.GoalMissed) > 0 || hired > 5-2*len(tiers) {
 			t.Skip("not proven, or not a tiny one")
 		}
-		h, err := promisesOf(planner.Make(s, -1), request)
-		if err != nil {
-			t.Fatal(err)
+		tryCheaperAEs(t, s, request, solution, hired+1)
+	})
+}
+
+// tryCheaperAEs plans with all AE hires of so many people at the most: none that cost less than a
+// solution reach the goal.
+func tryCheaperAEs(t *rapid.T, s *model.Scenario, request Request, solution *Solution, most int) {
+	h, err := promisesOf(planner.Make(s, -1), request)
+	if err != nil {
+		t.Fatal(err)
+	}
+	trial, plan, months := solution.Scenario.Clone(), new(planner.Plan), s.Horizon-s.Market.HireDelay
+	each(months*len(request.Tiers), most, func(hires []int) {
+		price := 0.0
+		for i, k := range request.Tiers {
+			trial.Tiers[k].AEHires = listed(hires[i*months : (i+1)*months])
 		}
-		trial, plan, months := solution.Scenario.Clone(), new(planner.Plan), s.Horizon-s.Market.HireDelay
-		each(months*len(tiers), hired+1, func(hires []int) {
-			price := 0.0
-			for i, k := range tiers {
-				trial.Tiers[k].AEHires = listed(hires[i*months : (i+1)*months])
+		plan.Run(trial, -1)
+		for _, k := range request.Tiers {
+			price += cost(plan, model.RoleAE, k)
+		}
+		if price < solution.AECost*(1-cover.SameCost) &&
+			!slices.ContainsFunc(h.dates(), func(date int) bool { return !reached(plan, date) }) {
+			t.Fatalf("%v at %g is cheaper than %g", hires, price, solution.AECost)
+		}
+	})
+}
+
+// TestProvenBesideLooseHandOffs tries every cheaper plan of an AE hire or two over two years in which
+// accounts churn more while they are young, and graduate once they are not.
+func TestProvenBesideLooseHandOffs(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s, tiers := drawTiny(t, model.RoleAE)
+		tiers = tiers[:1]
+		s.Horizon, s.Leaves = rapid.IntRange(14, 26).Draw(t, "horizon"), nil
+		for k := range s.Tiers {
+			tier := &s.Tiers[k]
+			tier.BookMaxARR, tier.AECuts = 0, nil
+			tier.StructuredHandoff, tier.LogoChurn, tier.Graduation = false, rapid.Float64Range(0.1, 0.5).Draw(t, "churn"), 0
+			if k > 0 {
+				tier.Graduation = rapid.Float64Range(0, 0.4).Draw(t, "graduation")
 			}
-			plan.Run(trial, -1)
-			for _, k := range tiers {
-				price += cost(plan, model.RoleAE, k)
-			}
-			if price < solution.AECost*(1-cover.SameCost) &&
-				!slices.ContainsFunc(h.dates(), func(date int) bool { return !reached(plan, date) }) {
-				t.Fatalf("%v at %g is cheaper than %g", hires, price, solution.AECost)
-			}
-		})
+		}
+		wantAEs(s, tiers, rapid.Float64Range(0.2, 1.8).Draw(t, "AEs"))
+		request := Request{Case: -1, Tiers: tiers, AEs: true, From: model.Some(float64(s.Horizon)), Steps: 100_000}
+		if testing.Short() {
+			request.Steps = 2000
+		}
+		solution, err := Hires(context.Background(), s, request)
+		if err != nil {
+			return // it would take more people than a plan holds
+		}
+		hired := solution.Tiers[0].Sellers.Hires()
+		if !solution.AEProven || len(solution.GoalMissed) > 0 || hired > 2 || testing.Short() && hired > 1 {
+			return // not proven, or not a tiny one
+		}
+		tryCheaperAEs(t, s, request, solution, hired+1)
 	})
 }
 
