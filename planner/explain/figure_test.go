@@ -197,7 +197,7 @@ func TestLeversThatFeedAFigure(t *testing.T) {
 			for _, l := range model.Levers(s) {
 				known[l.Key] = true
 			}
-			for _, l := range plantest.Few(model.Levers(s), 5) {
+			for _, l := range plantest.Few(model.Levers(s), 7) {
 				for i, pulled := range pulls(s, l) {
 					holdFed(t, p, planner.Make(pulled, c), l, fed, values, i == 0)
 				}
