@@ -161,13 +161,10 @@ func (l *List) detail(c *canvas.Canvas) {
 	}
 }
 
-// detailRows is the room for details: the most that one of the entries listed needs, of
-// three at most, so that the list does not jump while the choice moves.
+// detailRows is the room for details: the most that one of the entries listed needs, of a
+// quarter of the dialog and five at most, so that the list does not jump while the choice moves.
 func (l *List) detailRows(c *canvas.Canvas) int {
-	most := 3
-	if c.Height() < 12 {
-		most = 2
-	}
+	most := max(2, min(c.Height()/4, 5))
 	rows := 1
 	for _, i := range l.shown {
 		if rows < most && canvas.Width(l.entries[i].Detail) > c.Width()*rows {
