@@ -39,7 +39,7 @@ func TestProofOfAEsEndsWithItsSteps(t *testing.T) {
 		t.Fatal(err, whole)
 	}
 	open := 0
-	for steps := 100; steps < 3000; steps += 100 {
+	for steps := 100; steps < 3000; steps += 300 {
 		stopped, err := solve.Hires(context.Background(), s, solve.Request{Case: -1, AEs: true, Steps: steps})
 		if err != nil || stopped.AECost < whole.AECost*(1-1e-9) {
 			t.Fatalf("%v, %d steps: AEs cost %g, in the end %g", err, steps, stopped.AECost, whole.AECost)
