@@ -24,7 +24,7 @@ func (BookAccounts) Draw(c *canvas.Canvas, s state.State, focused bool) {
 		return
 	}
 	inside := kit.Frame(c, focused, canvas.Fit(bookAccountsTitle(s, c.Width()-4), c.Width()-4, c.Glyphs().Ellipsis))
-	columns := accountColumns(inside.Width())
+	columns := accountColumns(inside.Width(), roomOfAEs(s))
 	columns.focused = focused
 	columns.head(inside, a.Order)
 	rows := accountRows(inside.Bounds(), s)
@@ -84,8 +84,8 @@ const (
 	accountACV     = 9
 	accountScore   = 6
 	accountRenewal = 12
-	accountAE      = 16
-	accountPart    = 7 // growth, and risk
+	accountAE      = 16 // the widest
+	accountPart    = 7  // growth, and risk
 	accountPinned  = 8
 	leastAccount   = 14
 	goodAccount    = 24 // in which most names stand whole
@@ -98,7 +98,18 @@ type accountParts struct {
 	name, acv, score, renewal, ae, growth, risk, pinned canvas.Rect
 }
 
-func accountColumns(w int) accountParts {
+// roomOfAEs is the width of their column: of the longest name, so that what it leaves goes to
+// the accounts' own. Of a very long list the first ones are measured.
+func roomOfAEs(s state.State) int {
+	const least, blanks, measured = 8, 2, 300
+	a, longest := &s.Accounts, least
+	for _, row := range a.Listed[:min(len(a.Listed), measured)] {
+		longest = max(longest, canvas.Width(a.Scenario.Book.Accounts.At(row).AE)+blanks)
+	}
+	return min(longest, accountAE)
+}
+
+func accountColumns(w, aes int) accountParts {
 	var parts accountParts
 	needed := 1 + accountACV + accountScore + accountRenewal
 	spare := w - needed - leastAccount
@@ -109,7 +120,7 @@ func accountColumns(w int) accountParts {
 		spare -= room
 		return room
 	}
-	ae, risk, growth, pinned := take(accountAE), take(accountPart), take(accountPart), 0
+	ae, risk, growth, pinned := take(aes), take(accountPart), take(accountPart), 0
 	if spare >= goodAccount-leastAccount+accountPinned { // names come before what few accounts have
 		pinned = take(accountPinned)
 	}
@@ -195,7 +206,7 @@ func (BookAccounts) Press(s state.State, mouse Mouse) (state.State, Hold, bool) 
 		return s, Released, false
 	}
 	if mouse.Y == 1 {
-		columns := accountColumns(mouse.W - 2)
+		columns := accountColumns(mouse.W-2, roomOfAEs(s))
 		for order, column := range map[state.AccountOrder]canvas.Rect{
 			state.ByACV: columns.acv, state.ByScore: columns.score, state.ByRenewal: columns.renewal,
 		} {
