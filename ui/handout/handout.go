@@ -159,7 +159,7 @@ func (d *Document) appendix(in Input) {
 	}
 	s := report.Levers(model.LeversIn(in.Scenario, in.Case), in.Scenario, file)
 	if last := len(s.Grid.Head) - 1; !slices.ContainsFunc(s.Grid.Rows, func(row []string) bool { return row[last] != "" }) {
-		s.Grid.Head = s.Grid.Head[:last] // nothing differs from the file
+		s.Grid = s.Grid.Ordered(0, 1, 2, 3) // nothing differs from the file
 	}
 	d.section(s)
 }

@@ -87,11 +87,27 @@ func TestHandoutOfEveryKind(t *testing.T) {
 		"short": plantest.Sample(1, 1),
 	} {
 		d := handedOut(t, s, nil)
+		for _, block := range d.Blocks {
+			if table, is := block.(Table); is {
+				checkRows(t, name+", "+table.Title, table.Grid)
+			}
+		}
 		text := wellFormed(t, d.HTML())
 		for _, unwanted := range []string{"NaN", "Inf", "%!"} {
 			if strings.Contains(text, unwanted) || strings.Contains(string(d.HTML()), unwanted) {
 				t.Errorf("%s: %s in it", name, unwanted)
 			}
+		}
+	}
+}
+
+// checkRows holds the rows of a table to the length of its head.
+func checkRows(t *testing.T, name string, g report.Grid) {
+	t.Helper()
+	for _, row := range g.Rows {
+		if len(row) != len(g.Head) {
+			t.Errorf("%s: a row of %d cells below a head of %d", name, len(row), len(g.Head))
+			return
 		}
 	}
 }

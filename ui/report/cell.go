@@ -72,9 +72,9 @@ func (g *Grid) Add(cells ...Cell) {
 	g.Rows, g.cells = append(g.Rows, row), append(g.cells, cells)
 }
 
-// Ordered is the table with its columns in another order.
+// Ordered is the table with those of its columns, in that order.
 func (g Grid) Ordered(columns ...int) Grid {
-	ordered := Grid{Left: g.Left, Fixed: g.Fixed, Part: g.Part}
+	ordered := Grid{Left: g.Left, Fixed: g.Fixed, Wide: g.Wide, Part: g.Part}
 	for _, x := range columns {
 		ordered.Head = append(ordered.Head, g.Head[x])
 	}
