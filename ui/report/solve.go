@@ -97,13 +97,15 @@ func Asked(s *solve.Solution) string {
 		text = fmt.Sprintf("Cheapest %s hires with which ARR is at the goal when fiscal years and the plan end, and, ", RolesSolved(s))
 	}
 	text += fmt.Sprintf("from %s on, books are at most %s full", s.Plan.MonthAt(s.From).Long(), model.Format(s.Target, model.Fraction, ""))
-	if len(s.Plan.Pods) > 0 {
-		text += ", and pods have at most " + model.Format(s.Ratio, model.Ratio, "") + " AEs per CSM"
+	ratio := " pods have at most " + model.Format(s.Ratio, model.Ratio, "") + " AEs per CSM"
+	switch {
+	case len(s.Plan.Pods) == 0:
+		return text
+	case s.Gapped:
+		gap := model.Format(s.Plan.Scenario().Limits.HiringGap, model.Fraction, "")
+		return text + "," + ratio + ", and pods hire at most " + gap + " more AEs than CSMs"
 	}
-	if len(s.Plan.Pods) > 0 && s.Gapped {
-		text += ", and plan at most " + model.Format(s.Plan.Scenario().Limits.HiringGap, model.Fraction, "") + " more AE hires than CSM hires"
-	}
-	return text
+	return text + " and" + ratio
 }
 
 // solveLines are what a solution comes to, one sentence a line.

@@ -76,7 +76,7 @@ func sellingReservations(s *solve.Solution) []string {
 	if s.Both == nil {
 		return nil
 	}
-	lines := []string{"AEs go to the tiers where they book most for their cost: the plan takes it that there are deals enough for them"}
+	lines := []string{"AEs go to the tiers where they book most for their cost: the plan assumes that there are enough deals for them"}
 	if s.AEFill < 1 {
 		lines = append(lines, fmt.Sprintf("In this market %s of the planned AE hires come: these are people who must start, so plan for more",
 			model.Format(s.AEFill, model.Fraction, "")))

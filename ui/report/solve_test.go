@@ -66,7 +66,7 @@ func TestSolveForBothSaysHowSureItIs(t *testing.T) {
 		{func() { s.Gap = 0.02 }, ProofLine, "could save at most 2% of the cost"},
 		{func() { s.Settled = false }, ProofLine, "did not settle"},
 		{func() { s.AEFill = 0.8 }, reservations, "80% of the planned AE hires come"},
-		{func() { s.Gapped = true }, reservations, "deals enough"},
+		{func() { s.Gapped = true }, reservations, "enough deals"},
 		{func() {}, Asked, "ARR is at the goal when fiscal years and the plan end, and, from"},
 		{func() { s.GoalMissed = []solve.GoalDate{{Month: s.Start, Goal: 2e6, ARR: 1e6, Why: "too late"}} }, goals,
 			"✗ ARR is $1.0M in Jan 2027, and no hires bring it to the goal of $2.0M: too late"},

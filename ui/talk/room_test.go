@@ -223,7 +223,7 @@ func TestWorkStops(t *testing.T) {
 func TestSolveBoth(t *testing.T) {
 	r := roomOn(&disk{}, "")
 	hear(t, r, "set growth.target=90%")
-	has(t, hear(t, r, "solve both"), "Cheapest AE and CSM hires", "ARR reaches", "for 50 AE hires in November 2026", "for 1 CSM hire in", "deals enough")
+	has(t, hear(t, r, "solve both"), "Cheapest AE and CSM hires", "ARR reaches", "for 50 AE hires in November 2026", "for 1 CSM hire in", "enough deals")
 	has(t, hear(t, r, "apply"), "in place of the AE and CSM hires")
 	if reply := r.Hear(t.Context(), "solve csm"); reply.Err == nil {
 		t.Errorf("it solves for csm: %+v", reply)
