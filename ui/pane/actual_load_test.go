@@ -39,11 +39,12 @@ func TestActualLoadIsWhatHasCome(t *testing.T) {
 	}
 }
 
-// rowsWithActuals are the rows of the map that have room for what has come.
+// rowsWithActuals are the rows of the map that have room for what has come: in cells of one narrow
+// line those of books alone.
 func rowsWithActuals(s state.State, w, h int) (rows int) {
 	grid := heatGridOf(w-2, h-2, s)
 	for i := grid.top; i < grid.top+grid.rows; i++ {
-		if grid.lines(i) > 1 || marksActuals(grid.cell) {
+		if grid.lines(i) > 1 || i < grid.tiers && marksActuals(grid.cell) {
 			rows++
 		}
 	}

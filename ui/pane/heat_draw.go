@@ -164,13 +164,15 @@ func (g heatGrid) drawRow(c *canvas.Canvas, s state.State, row heatRow, i int) {
 		label = canvas.Wording(room, row.in...)
 	}
 	named := 1 + c.TextFit(1, y, room, role, label)
-	before := planner.Within
+	before, books := planner.Within, i < g.tiers
 	for t := g.from; t < g.from+g.count; t++ {
 		area := canvas.Rect{X: g.column(t), Y: y, W: g.cell, H: g.lines(i)}
 		cell := row.cell(t)
-		cell.marked = row.marksActual(area, t)
+		cell.marked = books && row.marksActual(area, t)
 		cell.draw(c.Sub(area), pointed && t == s.Cursor.Month, cell.state != before)
-		row.drawActual(c.Sub(area), t)
+		if books || area.H > 1 { // marks alone would hide the shades of the others
+			row.drawActual(c.Sub(area), t)
+		}
 		before = cell.state
 	}
 	g.drawBeside(c, s, row, i, named)
