@@ -71,13 +71,21 @@ func (h *History) driver(part driverPart, pattern string, tier int, read func(so
 	lever := spec.Bind(h.scenario(), model.Place{Tier: max(0, tier)})
 	d := Driver{
 		Lever: lever.Key, Title: lever.Title(), Unit: lever.Unit, part: part, tier: tier,
-		Plan: read(ofPlan{h.plan}), Implied: read(happened{h}),
+		Plan: finite(read(ofPlan{h.plan})), Implied: finite(read(happened{h})),
 	}
 	if span, given := h.scenario().RangeOf(d.Lever); given && d.Implied.OK {
 		d.Range = span
 		d.Place = planner.Per(d.Implied.V-span.Low, span.High-span.Low)
 	}
 	return d
+}
+
+// finite is a driver that a number can say: a year of a month's growth may be past all numbers.
+func finite(v model.Opt) model.Opt {
+	if !v.OK {
+		return v
+	}
+	return planner.Per(v.V, 1)
 }
 
 // total adds up what a source has for months 1..Through; absent where one of them is.

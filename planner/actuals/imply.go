@@ -15,7 +15,7 @@ func (h *History) imply(s *model.Scenario, drivers []Driver, filed bool) (words 
 	size := 1.0 // of deals beside the plan's, which attainment is counted at
 	for _, d := range drivers {
 		if d.part == dealSize && d.Implied.OK && d.Plan.OK && d.Plan.V > 0 {
-			if size = d.Implied.V / d.Plan.V; d.asPlanned() {
+			if size = d.Implied.V / d.Plan.V; size == 0 || d.asPlanned() { // who came brought nothing: there is no size to count at
 				size = 1
 			}
 		}
