@@ -127,7 +127,10 @@ func (g *heatGrid) beside(area int, s state.State) (now, peak int) {
 		return 0, 0
 	case !g.limits:
 		least := leastNow + now - heatNow
-		return min(longestNow(s)+now-heatNow, max(least, area-months)), 0
+		if area-months <= least {
+			return least, 0
+		}
+		return min(longestNow(s)+now-heatNow, area-months), 0
 	}
 	for _, peak := range []int{heatPeak, barePeak} {
 		if (area-now-peak)/months >= max(1, (area-now)/months) {
