@@ -16,6 +16,7 @@ const (
 	AtStart      // t = 0
 	Highest      // the highest of all months, absent where one of them has none
 	Lowest       // the lowest of all months
+	Summed       // at the end, where it is the sum of all months
 )
 
 // Comparison is how plans are compared by a figure.

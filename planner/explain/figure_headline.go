@@ -44,7 +44,7 @@ func headlineFigures() []Figure {
 			read:     func(place spot) model.Opt { return model.Some(place.p.Last().GoalARR) },
 			formula:  atEnd(fig("company.goal_arr"))},
 		{ID: "headline.people_cost", Label: "People cost of the plan", Unit: model.Money, Section: 10, Once: true,
-			Compared: &Comparison{Label: "People cost", Title: "People cost a month", Better: -1, months: "company.people_cost"},
+			Compared: &Comparison{Label: "People cost", Title: "People cost a month", Better: -1, Pick: Summed, months: "company.people_cost"},
 			Kind:     AsMoney,
 			read:     func(place spot) model.Opt { return model.Some(place.p.PeopleCost()) },
 			formula:  overPlan("the months of the plan", fig("company.people_cost"))},

@@ -87,8 +87,11 @@ func (figure cell) full() string {
 // unlike says what two plans do not have in common.
 func unlike(a, b side) need {
 	var missing need
-	if a.head.End != b.head.End || a.plan.Horizon != b.plan.Horizon {
-		missing |= sameEnd
+	if a.plan.MonthAt(0) != b.plan.MonthAt(0) {
+		missing |= sameStart | sameSpan
+	}
+	if a.head.End != b.head.End {
+		missing |= sameEnd | sameSpan
 	}
 	if a.plan.Currency != b.plan.Currency {
 		missing |= sameCurrency
@@ -106,8 +109,20 @@ type date struct {
 	when  planner.When
 	end   model.Month // the last month that was looked at
 	words string      // of what passes: from when to when
-	lasts int         // how many months it takes up, where words say which
+
+	stretches []planner.Stretch // the months that it takes up, of what passes
 }
+
+// lasts is how many months it takes up from a month on.
+func (d date) lasts(from model.Month) (months int) {
+	for _, stretch := range d.stretches {
+		months += max(0, int(stretch.To.Month-max(from, stretch.From.Month))+1)
+	}
+	return months
+}
+
+// open reports whether it is there when the plan opens: since when, the plan does not say.
+func (d date) open() bool { return d.comes && d.when.T == 0 }
 
 func podsDate(s side) date {
 	pods := s.head.Pods
@@ -154,12 +169,9 @@ func overDate(s side, k int) date {
 		return date{}
 	}
 	book := s.head.Books[k]
-	over := date{known: true, comes: book.Over, when: book.Since, end: s.head.End}
+	over := date{known: true, comes: book.Over, when: book.Since, end: s.head.End, stretches: book.Stretches}
 	if book.Over && (book.Ends || len(book.Stretches) > 1 || book.Since.T == 0) {
 		over.words = words.BookStretches(book)
-	}
-	for _, stretch := range book.Stretches {
-		over.lasts += 1 + stretch.To.T - stretch.From.T
 	}
 	return over
 }
@@ -178,12 +190,8 @@ func dateCell(now, before date) cell {
 	}
 	switch {
 	case !before.known:
-	case now.comes && before.comes && now.when.Month == before.when.Month && now.end == before.end:
-		c.delta, c.sense = lastingDelta(now.lasts, before.lasts)
 	case now.comes && before.comes:
-		later := int(now.when.Month - before.when.Month)
-		c.delta, c.off = kit.OrEqual(words.MonthsDelta(now.when.Month, before.when.Month)), model.Some(float64(later))
-		c.sense = sign(later)
+		c.delta, c.sense, c.off = onsetDelta(now, before)
 	case now.comes && now.when.Month <= before.end:
 		c.delta, c.sense = "earlier", -1
 	case before.comes && before.when.Month <= now.end:
@@ -192,6 +200,23 @@ func dateCell(now, before date) cell {
 		c.delta = "="
 	}
 	return c
+}
+
+// onsetDelta is by how many months something comes later than something before. A plan that
+// opens with it after the other has it, as one does that begins anew, makes it no later: both
+// have it by then, and what counts is how long it lasts from there.
+func onsetDelta(now, before date) (delta string, sense int, off model.Opt) {
+	later := int(now.when.Month - before.when.Month)
+	alike := later == 0 || later > 0 && now.open() || later < 0 && before.open()
+	switch {
+	case alike && now.end == before.end:
+		from := max(now.when.Month, before.when.Month)
+		delta, sense = lastingDelta(now.lasts(from), before.lasts(from))
+		return delta, sense, model.Opt{}
+	case alike && later != 0:
+		return "", 0, model.Opt{}
+	}
+	return kit.OrEqual(words.MonthsDelta(now.when.Month, before.when.Month)), sign(later), model.Some(float64(later))
 }
 
 // lastingDelta says which of two troubles that begin alike takes up fewer months.
@@ -228,8 +253,12 @@ func caveats(s state.State, other *state.Other) string {
 	}
 	missing := unlike(sideOf(other), thisSide(s))
 	var parts []string
-	if missing&sameEnd != 0 {
-		parts = append(parts, fmt.Sprintf("%d months to %s: no end deltas", other.Plan.Horizon, other.Head.End.Long()))
+	length := fmt.Sprintf("%d months to %s: ", other.Plan.Horizon, other.Head.End.Long())
+	switch {
+	case missing&sameEnd != 0:
+		parts = append(parts, length+"no end deltas")
+	case missing&sameSpan != 0:
+		parts = append(parts, length+"no deltas of totals and peaks")
 	}
 	if missing&sameCurrency != 0 {
 		parts = append(parts, "in "+other.Plan.Currency+": no money deltas")

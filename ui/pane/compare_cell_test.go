@@ -25,7 +25,12 @@ func TestDateCells(t *testing.T) {
 	holds := func(end model.Month) date { return date{known: true, end: end} }
 	lasts := func(months int, end model.Month) date {
 		d := comes(may, end)
-		d.lasts = months
+		d.stretches = []planner.Stretch{{From: d.when, To: when(5+months-1, may+model.Month(months-1))}}
+		return d
+	}
+	opens := func(months int, month, end model.Month) date { // the plan opens with it
+		d := date{known: true, comes: true, when: when(0, month), end: end}
+		d.stretches = []planner.Stretch{{From: d.when, To: when(months-1, month+model.Month(months-1))}}
 		return d
 	}
 	apart := func(months float64, value, delta string, sense int) cell {
@@ -43,6 +48,12 @@ func TestDateCells(t *testing.T) {
 		"passes sooner":             {lasts(2, end), lasts(9, end), differs("May 2027", "shorter", 1)},
 		"passes later":              {lasts(9, end), lasts(2, end), differs("May 2027", "longer", -1)},
 		"seen for longer":           {lasts(2, end), lasts(9, late), apart(0, "May 2027", "=", 0)},
+		"opens with it later":       {opens(8, june, end), opens(9, may, end), differs("now", "=", 0)},
+		"opens with it sooner":      {opens(9, may, end), opens(8, june, end), differs("now", "=", 0)},
+		"opens with what came":      {opens(8, june, end), lasts(9, end), differs("now", "=", 0)},
+		"opens with it and passes":  {opens(2, june, end), opens(9, may, end), differs("now", "shorter", 1)},
+		"opens, and ends later":     {opens(8, june, late), opens(9, may, end), differs("now", "", 0)},
+		"opens with it, then comes": {comes(june, end), opens(9, may, end), apart(1, "Jun 2027", "+1 mo", 1)},
 		"comes where it did not":    {comes(may, end), holds(end), differs("May 2027", "earlier", -1)},
 		"comes in the last month":   {comes(end, end), holds(end), differs("Jan 2028", "earlier", -1)},
 		"comes after the other end": {comes(late, late), holds(end), differs("Jan 2029", "", 0)},
@@ -72,6 +83,7 @@ func TestNumberCells(t *testing.T) {
 	this := sideWith(func(*model.Scenario) {})
 	costly := sideWith(func(s *model.Scenario) { s.CSM.Cost *= 2 })
 	longer := sideWith(func(s *model.Scenario) { s.Horizon, s.CSM.Cost = s.Horizon+1, s.CSM.Cost*2 })
+	begun := sideWith(func(s *model.Scenario) { s.Start, s.Horizon, s.ARR.V = s.Start.Add(1), s.Horizon-1, s.ARR.V*2 })
 	euros := sideWith(func(s *model.Scenario) { s.Currency = "EUR"; s.ARR.V *= 1.5 })
 	byGrowth := sideWith(func(s *model.Scenario) { s.Limits.GapBasis = model.GapByGrowth })
 	for name, test := range map[string]struct {
@@ -83,6 +95,11 @@ func TestNumberCells(t *testing.T) {
 		"dearer people":         {"headline.people_cost", costly, true, -1},
 		"the same ARR":          {"headline.arr", costly, true, 0},
 		"over another time":     {"headline.people_cost", longer, false, 0},
+		"at another end":        {"headline.arr", longer, false, 0},
+		"begun anew":            {"headline.arr", begun, true, 1},
+		"a total begun anew":    {"headline.people_cost", begun, false, 0},
+		"an opening begun anew": {"company.hiring_gap", begun, false, 0},
+		"a peak begun anew":     {"utilization", begun, false, 0},
 		"in another currency":   {"headline.arr", euros, false, 0},
 		"a rate has none":       {"company.nrr", euros, true, 0},
 		"a gap on another base": {"company.hiring_gap", byGrowth, false, 0},

@@ -31,7 +31,9 @@ func sideOf(other *state.Other) side {
 type need uint8
 
 const (
-	sameEnd      need = 1 << iota // the figure is read at the end, or over the whole plan
+	sameStart    need = 1 << iota // the figure is read at the opening
+	sameEnd                       // it is read at the end
+	sameSpan                      // it is of all months
 	sameCurrency                  // it is an amount
 	sameBasis                     // it is a hiring gap
 )
@@ -39,8 +41,13 @@ const (
 // needsOf is what plans must have in common to be compared by a figure.
 func needsOf(figure *explain.Figure) need {
 	var needs need
-	if figure.Compared.Pick != explain.AtStart {
+	switch figure.Compared.Pick {
+	case explain.AtStart:
+		needs |= sameStart
+	case explain.AtEnd:
 		needs |= sameEnd
+	default:
+		needs |= sameSpan
 	}
 	if figure.Unit == model.Money {
 		needs |= sameCurrency
