@@ -109,7 +109,7 @@ func (p *proof) add(ctx context.Context, b branch) {
 				left.Gives[j] = 0
 			}
 		}
-		if left.Needs > 0 && slices.Max(left.Gives) <= 0 {
+		if left.Needs > 0 && !slices.ContainsFunc(left.Gives, func(given float64) bool { return given > 0 }) {
 			return
 		}
 		rows = append(rows, left)

@@ -39,7 +39,7 @@ func (h *promises) leastYouth(p *planner.Plan, sellers []seller, k int, cost flo
 	var parts []float64
 	for i := range sellers {
 		switch s := &sellers[i]; {
-		case slices.Min(s.price) <= 0:
+		case slices.ContainsFunc(s.price, func(price float64) bool { return price <= 0 }):
 			return list // there is no end of who costs nothing
 		case s.tier == k:
 			own, parts = h.won(s, kept)
