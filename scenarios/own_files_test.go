@@ -1,9 +1,12 @@
 package scenarios
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"testing"
+
+	"brim/scenarios/disk"
 )
 
 // TestOwns tells a scenario's own files from others, through links too.
@@ -44,5 +47,38 @@ func TestOwns(t *testing.T) {
 	}
 	if builtin.Owns(filepath.Join(dir, "other.html")) {
 		t.Error("a built-in owns a file")
+	}
+}
+
+// TestNoScenarioOverItsOwnFiles: a scenario that may replace any file replaces neither the tables
+// that it names, or from which another was made, nor their scenario's log.
+func TestNoScenarioOverItsOwnFiles(t *testing.T) {
+	dir := t.TempDir()
+	place := func(name string) string { return filepath.Join(dir, name) }
+	table, log, link := place("a.csv"), place("a.toml"+logEnding), place("link.toml")
+	for _, path := range []string{table, log} {
+		if err := os.WriteFile(path, []byte("theirs"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.Symlink("a.csv", link); err != nil {
+		t.Skip(err)
+	}
+	all := disk.Options{Overwrite: true, Force: true}
+	for _, path := range []string{table, log, link} {
+		own := &File{Path: path, Source: []byte("mine"), tables: []Table{{Path: table}}}
+		made := &File{Path: path, Source: []byte("mine")}
+		origin := &File{Path: place("a.toml"), tables: []Table{{Path: table}}}
+		if err := SaveLogged(made, all, Remark{Origin: origin}); !errors.As(err, new(*OwnFileError)) {
+			t.Errorf("%s, made from a.toml: %v", path, err)
+		}
+		if path != log {
+			if err := SaveLogged(own, all, Remark{}); !errors.As(err, new(*OwnFileError)) {
+				t.Errorf("%s, which it names: %v", path, err)
+			}
+		}
+		if read, err := os.ReadFile(path); err != nil || string(read) != "theirs" {
+			t.Errorf("%s holds %q, %v", path, read, err)
+		}
 	}
 }

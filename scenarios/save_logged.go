@@ -18,8 +18,14 @@ import (
 // reason not to save; one that cannot be written is not, and is said by an
 // [*UnloggedError].
 //
+// A file that belongs to the scenario, or to that from which it was made, is never replaced,
+// whatever the options say: the error is an [*OwnFileError].
+//
 // Beside a new file that names its schema that stands too, so that editors find it.
 func SaveLogged(after *File, options disk.Options, remark Remark) error {
+	if err := refuseOwn(after, remark.Origin); err != nil {
+		return err
+	}
 	_, missing := os.Lstat(after.Path)
 	err := saveLogged(disk.OS{}, after, options, remark)
 	if errors.Is(missing, fs.ErrNotExist) && (err == nil || errors.As(err, new(*UnloggedError))) {

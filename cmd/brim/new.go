@@ -57,6 +57,9 @@ func newCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if target != standardOutput && from.Own(target) {
+				return usagef("%s is what the plan is made from: name another file", scenarios.Escaped(target))
+			}
 			first, file, err := beginFrom(answers, from, scenarios.Exports.Read, time.Now())
 			if err != nil {
 				return err

@@ -53,6 +53,15 @@ func TestNewFromTheExportsOfACompany(t *testing.T) {
 	again := brim("", "new", "--accounts", filepath.Join(folder, "crm.csv"), "--out", path)
 	again.wantCode(t, exitFailed)
 	contains(t, again.err, "--force replaces it")
+	for _, export := range []string{"crm.csv", "people.csv"} {
+		over := brim("", "new", "--accounts", filepath.Join(folder, "crm.csv"), "--people", filepath.Join(folder, "people.csv"),
+			"--out", filepath.Join(folder, export), "--force")
+		over.wantCode(t, exitInvalid)
+		contains(t, over.err, export+" is what the plan is made from: name another file")
+	}
+	over := brim("", "set", path, "ae.heads=20", "--write", filepath.Join(folder, "crm.csv"), "--force")
+	over.wantCode(t, exitInvalid)
+	contains(t, over.err, "crm.csv: not saved: it belongs to the scenario; name another file")
 }
 
 // TestNewNamesPeopleOnATerminal where something is said of them, up to three, and in no file.

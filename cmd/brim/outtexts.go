@@ -19,8 +19,9 @@ type outText struct {
 // putTogether writes files into a folder, all of them or none, and makes the folder where there
 // is none. Force replaces files that exist.
 func putTogether(folder string, texts []outText, force bool) error {
-	if err := os.Mkdir(folder, 0o777); err != nil && !errors.Is(err, fs.ErrExist) { // less the umask, as any folder
-		return fmt.Errorf("%s: the folder cannot be made: %w", scenarios.Escaped(folder), disk.Reason(err))
+	made := os.Mkdir(folder, 0o777) // less the umask, as any folder
+	if made != nil && !errors.Is(made, fs.ErrExist) {
+		return fmt.Errorf("%s: the folder cannot be made: %w", scenarios.Escaped(folder), disk.Reason(made))
 	}
 	var undo []func()
 	for _, text := range texts {
@@ -34,6 +35,9 @@ func putTogether(folder string, texts []outText, force bool) error {
 		if err != nil {
 			for _, back := range undo {
 				back()
+			}
+			if made == nil {
+				_ = os.Remove(folder) // nothing is in it
 			}
 			return err
 		}

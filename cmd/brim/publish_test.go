@@ -78,6 +78,13 @@ func TestPutTogether(t *testing.T) {
 	if there, err := isThere(one); there || err != nil {
 		t.Error("a part is left", err)
 	}
+	begun := filepath.Join(folder, "begun")
+	if err := putTogether(begun, []outText{{filepath.Join(begun, "none", "one"), nil}}, false); err == nil {
+		t.Error("a file is in a folder that is not there")
+	}
+	if there, err := isThere(begun); there || err != nil {
+		t.Error("the folder is left", err)
+	}
 	putText(t, one, "old")
 	if err := putTogether(folder, texts, true); err == nil || readFile(t, one) != "old" {
 		t.Error("what was replaced is not back", err)

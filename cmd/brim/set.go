@@ -171,8 +171,12 @@ func isSameFile(a, b string) bool {
 	return err == nil && os.SameFile(one, other)
 }
 
-// forceable adds to an error that --force would have done it, where that is so.
+// forceable adds to an error that --force would have done it, where that is so; where nothing
+// would, the command line is wrong.
 func forceable(err error) error {
+	if errors.As(err, new(*scenarios.OwnFileError)) {
+		return &usageError{err}
+	}
 	if errors.As(err, new(*disk.ExistsError)) || errors.As(err, new(*disk.ReadOnlyError)) || errors.As(err, new(*disk.LinkedError)) {
 		return fmt.Errorf("%w; --force replaces it", err)
 	}

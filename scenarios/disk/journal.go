@@ -16,6 +16,7 @@ type Journal struct {
 	f       *os.File
 	release func()
 	size    int64 // what it held when it was opened
+	begun   bool  // there was none before
 	data    []byte
 }
 
@@ -23,6 +24,7 @@ type Journal struct {
 // one gets the mode of the file that it is about. The error is [ErrJournalBusy] when
 // another program keeps it locked.
 func OpenJournal(path, about string, limit int64) (*Journal, error) {
+	_, missing := os.Lstat(path)
 	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|os.O_APPEND|quietly|unlinked, modeLike(about))
 	if isLink(err) {
 		return nil, notAFile(path, kindOf(fs.ModeSymlink))
@@ -30,7 +32,7 @@ func OpenJournal(path, about string, limit int64) (*Journal, error) {
 	if err != nil {
 		return nil, err
 	}
-	journal := &Journal{f: f}
+	journal := &Journal{f: f, begun: errors.Is(missing, fs.ErrNotExist)}
 	if err := journal.claim(limit); err != nil {
 		journal.Close() // nothing was written
 		return nil, err
@@ -92,10 +94,18 @@ func (j *Journal) Add(text []byte) error {
 
 // TakeBack makes the file what it was when it was opened. Where that fails, what was added
 // stays unconfirmed.
-func (j *Journal) TakeBack() { _ = j.f.Truncate(j.size) }
+func (j *Journal) TakeBack() {
+	if err := j.f.Truncate(j.size); err == nil {
+		j.data = j.data[:j.size]
+	}
+}
 
-// Close gives the file back to others. All that was added is on disk.
+// Close gives the file back to others. All that was added is on disk; one that was begun and got
+// nothing goes.
 func (j *Journal) Close() {
+	if j.release != nil && j.begun && len(j.data) == 0 {
+		_ = os.Remove(j.f.Name())
+	}
 	_ = j.f.Close()
 	if j.release != nil {
 		j.release()

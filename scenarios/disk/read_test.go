@@ -104,3 +104,25 @@ func TestJournalIsLocked(t *testing.T) {
 		t.Errorf("it holds %q", got)
 	}
 }
+
+// TestJournalThatGotNothing leaves nothing behind where it was begun, and stays where it was not.
+func TestJournalThatGotNothing(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "log")
+	for _, there := range []bool{false, true} {
+		if there {
+			disktest.Write(t, path, "", 0o600)
+		}
+		journal, err := OpenJournal(path, path, 100)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := journal.Add([]byte("one\n")); err != nil {
+			t.Error(err)
+		}
+		journal.TakeBack()
+		journal.Close()
+		if _, err := os.Stat(path); (err == nil) != there {
+			t.Errorf("it was there: %v, and now: %v", there, err)
+		}
+	}
+}
