@@ -60,8 +60,8 @@ func TestProofOfAEsEndsWithItsSteps(t *testing.T) {
 // TestNobodyCanStart seeks AEs where hires come after the plan's end, of a company whose hand-offs
 // are loose: nobody starts, and that is proven or said.
 func TestNobodyCanStart(t *testing.T) {
-	s := solvable(t)["first-csm"]
-	s.Horizon, s.Market.HireDelay, s.Tiers[0].StructuredHandoff = 6, 6, false
+	s := solvable(t)["company-as-it-is"]
+	s.Horizon, s.Market.HireDelay = 6, 6
 	solution, err := solve.Hires(context.Background(), s, solve.Request{Case: -1, AEs: true, From: model.Some(1)})
 	if err != nil || solution.Hires() != 0 {
 		t.Fatal(err, solution)
