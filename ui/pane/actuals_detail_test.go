@@ -42,3 +42,19 @@ func TestTheChosenRowOfActualsIsSaidWhole(t *testing.T) {
 		}
 	}
 }
+
+// TestAPilotIsReadWhole under heads of its own, its marks beside its figures, where the words about
+// its limits have no room.
+func TestAPilotIsReadWhole(t *testing.T) {
+	s := opened(plantest.Golden(t, "pod-breach"), happened).Turn(state.PageActuals)
+	s.Focus = state.PaneImplied
+	s = s.ChooseActuals(99)
+	c := canvas.New(62, 16, theme.NewGlyphs(theme.Blocks))
+	Implied{}.Draw(c, s, true)
+	plain := c.Plain()
+	for _, want := range []string{"Pilot's first ninety days", " no pods ", " pilot", "▸CSM time on pre-sales, Jun '27, Strategic", "!20.0%"} {
+		if !strings.Contains(plain, want) {
+			t.Errorf("there is no %q:\n%s", want, plain)
+		}
+	}
+}

@@ -37,8 +37,8 @@ func gridColumns(grid report.Grid, w int, focused bool) gridParts {
 func spacedColumns(grid report.Grid, w, air int) gridParts {
 	parts := gridParts{left: grid.Left}
 	const most = 24
-	wanted := min(gridWidth(grid, 0), most)
-	names := min(wanted, max(1, w*2/5))
+	wanted := gridWidth(grid, 0)
+	names := min(wanted, most, max(1, w*2/5))
 	x := gridAir
 	for i := range grid.Head {
 		width := names

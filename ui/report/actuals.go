@@ -8,6 +8,7 @@ import (
 	"brim/model"
 	"brim/planner/actuals"
 	"brim/planner/judge"
+	"brim/ui/words"
 )
 
 // ActualsMonths is the company month by month: what was planned of ARR, accounts and heads beside
@@ -190,30 +191,6 @@ func PlaceWords(d actuals.Driver, currency string) string {
 	return fmt.Sprintf("%s into %s", model.Percent(math.Abs(d.Place.V), 0), span)
 }
 
-// ActualsScorecard is a pilot's first ninety days; without rows where nobody reports it.
-func ActualsScorecard(h *actuals.History) Section {
-	p := h.Plan()
-	grid := Grid{Head: []string{"Tier", "Figure", "Month", "pilot", "tiers without pods", ""}, Left: 3, Fixed: 3}
-	for _, score := range h.Scorecard() {
-		grid.Add(Word(string(score.Tier)), Word(score.Column.Label), Word(score.Month.Long()),
-			actualCell(score.Value, score.Column, p.Currency), actualCell(score.Others, score.Column, p.Currency), Word(scoreWords(score)))
-	}
-	return Section{Title: "The pilot's first ninety days", Name: "Pilot scorecard", Grid: grid}
-}
-
-// scoreWords are what the source says of a figure of the scorecard.
-func scoreWords(score actuals.Score) string {
-	switch score.State {
-	case actuals.ScoreWithin:
-		return withinMark + " up to 15%"
-	case actuals.ScoreWarned:
-		return strainedMark + " above 15% (POD)"
-	case actuals.ScoreBroken:
-		return overMark + " above 25% (POD)"
-	}
-	return ""
-}
-
 // ActualsBridge is why an outcome is not what was planned, part by part, with what is not
 // explained as the last of them.
 func ActualsBridge(bridge judge.Bridge, month model.Month, currency string) Section {
@@ -273,13 +250,16 @@ func ActualsNotes(h *actuals.History) (notes []string) {
 	return notes
 }
 
-// ActualsImplied are the assumptions that the months imply, and below them a pilot's scorecard: in
-// the place of what was planned, what the tiers without pods report.
+// ActualsImplied are the assumptions that the months imply, and below them, under heads of its own, a
+// pilot's scorecard.
 func ActualsImplied(h *actuals.History) Section {
-	section := ActualsDrivers(h)
-	score := ActualsScorecard(h).Grid
-	for y, row := range score.Rows {
-		section.Grid.Add(Word(row[0]+" "+row[1]+", "+row[2]), score.cell(y, 4), score.cell(y, 3), score.cell(y, 5))
+	section, currency := ActualsDrivers(h), h.Plan().Currency
+	for i, score := range h.Scorecard() {
+		if i == 0 {
+			section.Grid.Add(Word("Pilot's first ninety days"), noFigure("no pods"), noFigure("pilot"), Word(""))
+		}
+		section.Grid.Add(Word(score.Column.Label+", "+words.Month(score.Month)+", "+string(score.Tier)),
+			actualCell(score.Others, score.Column, currency), scoreCell(score, currency), Word(scoreWords(score)))
 	}
 	return section
 }

@@ -98,7 +98,11 @@ func (s State) ChooseActuals(n int) State {
 	case PaneActualFigures:
 		a.Row = within(a.Row, len(a.Figures()))
 	case PaneImplied:
-		a.Lever = within(a.Lever, len(a.History.Drivers())+len(a.History.Scorecard()))
+		rows := len(a.History.Drivers())
+		if scores := len(a.History.Scorecard()); scores > 0 {
+			rows += 1 + scores // below heads of their own
+		}
+		a.Lever = within(a.Lever, rows)
 	case PaneWhy:
 		if a.Why != nil {
 			a.Part = within(a.Part, len(a.Why.Parts)+3)
