@@ -10,14 +10,18 @@ import (
 	"brim/ui/run"
 )
 
-// interruptible carries out work that may take long, with a context that ctrl+c and
-// SIGTERM end. After such a signal it returns the *[run.SignalError], whatever the work came
+// interruptible carries out work that may take long, with a context that ctrl+c,
+// SIGTERM and SIGHUP end. After such a signal it returns the *[run.SignalError], whatever the work came
 // to, and the next one ends the program at once.
 func interruptible(work func(ctx context.Context) error) error {
 	ctx, end := context.WithCancelCause(context.Background())
 	defer end(nil)
 	signals := make(chan os.Signal, 1)
-	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
+	for _, s := range []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP} {
+		if !signal.Ignored(s) { // as nohup has it
+			signal.Notify(signals, s)
+		}
+	}
 	defer signal.Stop(signals)
 	go func() {
 		select {
@@ -34,6 +38,12 @@ func interruptible(work func(ctx context.Context) error) error {
 		return bySignal
 	}
 	return err
+}
+
+// unbroken carries out a write that is soon over and would leave a temporary file behind where it
+// broke off: a signal ends the program after it, as it ends other work.
+func unbroken(write func() error) error {
+	return interruptible(func(context.Context) error { return write() })
 }
 
 // stoppable is a context for work beside a loop that hears the signals itself, and then stops

@@ -126,7 +126,11 @@ func (o logOrder) restoreEntry(command *cobra.Command, path string, log *scenari
 		note = fmt.Sprintf("restored entry %d", o.restore)
 	}
 	options := disk.Options{Force: o.force, Now: time.Now()}
-	before, after, err := scenarios.Restore(path, entry, options, remarkOn(nil, note))
+	var before, after *scenarios.File
+	err = unbroken(func() (err error) {
+		before, after, err = scenarios.Restore(path, entry, options, remarkOn(nil, note))
+		return err
+	})
 	if err != nil {
 		return forceable(err)
 	}

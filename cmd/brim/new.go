@@ -112,7 +112,7 @@ func writeFirst(command *cobra.Command, file *scenarios.File, target string, for
 		return err
 	}
 	options := disk.Options{Overwrite: force, Force: force, Now: time.Now()}
-	return forceable(scenarios.SaveLogged(file, options, remarkOn(nil, "")))
+	return forceable(unbroken(func() error { return scenarios.SaveLogged(file, options, remarkOn(nil, "")) }))
 }
 
 // firstText says what was made, and what to look at next: what was estimated, and the

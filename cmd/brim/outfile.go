@@ -43,7 +43,7 @@ func (o outFile) put(command *cobra.Command, data []byte, sources ...*scenarios.
 	if err := o.refuse(sources...); err != nil {
 		return err
 	}
-	if err := putOut(o.path, data, o.force); err != nil {
+	if err := unbroken(func() error { return putOut(o.path, data, o.force) }); err != nil {
 		return err
 	}
 	_, err := fmt.Fprintf(command.OutOrStdout(), "Wrote %s (%s).\n", scenarios.Escaped(o.path), sizeWords(len(data)))

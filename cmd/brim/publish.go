@@ -78,7 +78,7 @@ func (f *publishFlags) publish(command *cobra.Command, name, folder string) erro
 	if err != nil {
 		return err
 	}
-	if err := putTogether(folder, texts, f.force); err != nil {
+	if err := unbroken(func() error { return putTogether(folder, texts, f.force) }); err != nil {
 		return err
 	}
 	sayReadAnew(command.ErrOrStderr(), file)

@@ -139,7 +139,7 @@ func (f *rebalanceFlags) apply(file *scenarios.File, answer *rebalance.Answer) e
 	if err != nil {
 		return err
 	}
-	return made.Save(file.Source, time.Now(), remarkOn(file, note))
+	return unbroken(func() error { return made.Save(file.Source, time.Now(), remarkOn(file, note)) })
 }
 
 // request reads what the flags ask for.

@@ -158,7 +158,7 @@ func putFile(file, edited *scenarios.File, target, note string, force bool) erro
 		}
 		edited, options.Base, options.Overwrite = moved, nil, force
 	}
-	return forceable(scenarios.SaveLogged(edited, options, remarkOn(file, note)))
+	return forceable(unbroken(func() error { return scenarios.SaveLogged(edited, options, remarkOn(file, note)) }))
 }
 
 // isSameFile reports whether two paths lead to one file, through links too.
