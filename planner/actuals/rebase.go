@@ -36,8 +36,8 @@ func (h *History) Rebase(implied bool) (model.Restructured, error) {
 func (h *History) beginning(s *model.Scenario) string {
 	accounts, company := h.stands(h.Through, h.tiers(), model.ActualAccounts).V, s.OpeningARR()
 	return fmt.Sprintf("the plan begins in %s with %s accounts, %s ARR, %s AEs and %s CSMs, and ends in %s", s.Start.Long(),
-		model.Decimal(inDigits(accounts, 6)), model.Format(company, model.Money, s.Currency),
-		model.Decimal(inDigits(s.AE.Heads, 4)), model.Decimal(inDigits(s.CSM.Heads, 4)), s.MonthAt(s.Horizon).Long()) + h.goal(s)
+		model.Format(accounts, model.AccountCount, ""), model.Format(company, model.Money, s.Currency),
+		model.Format(s.AE.Heads, model.People, ""), model.Format(s.CSM.Heads, model.People, ""), s.MonthAt(s.Horizon).Long()) + h.goal(s)
 }
 
 // goal ends a sentence with what the goal comes to at the old plan's end now that it begins anew;

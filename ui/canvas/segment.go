@@ -34,7 +34,7 @@ func Wording(width int, wordings ...string) string {
 }
 
 // Fit cuts the text to at most w cells; text that is cut ends with the
-// ellipsis, which must be one cell wide.
+// ellipsis, which must be one cell wide, and never with two.
 func Fit(s string, w int, ellipsis string) string {
 	s = Clean(s)
 	if w <= 0 {
@@ -52,8 +52,11 @@ func Fit(s string, w int, ellipsis string) string {
 		b.WriteString(letter.text)
 		s = s[letter.size:]
 	}
-	b.WriteString(ellipsis)
-	return b.String()
+	cut := b.String()
+	if whole := strings.TrimRight(cut, " "); strings.HasSuffix(whole, ellipsis) {
+		return whole
+	}
+	return cut + ellipsis
 }
 
 // letter is one grapheme cluster as it will stand in a cell.

@@ -111,16 +111,16 @@ func (col tierColumn) put(c *canvas.Canvas, y int, role theme.Role, text string)
 }
 
 func tierColumns(width int) [5]tierColumn {
-	const coverage, cut, part, longest = 14, 9, 8, 30
-	gap := 1
-	name := max(8, width-2-coverage-cut-2*part-4*gap)
+	const coverage, cut, accounts, arr, longest = 14, 9, 8, 6, 30
+	gap := 2
+	name := max(8, width-2-coverage-cut-accounts-arr-4*gap)
 	if spare := name - longest; spare > 0 { // which goes between the columns
 		gap += spare / 4
 		name = longest
 	}
 	var columns [5]tierColumn
 	x := 2
-	for i, w := range []int{name, coverage, cut, part, part} {
+	for i, w := range []int{name, coverage, cut, accounts, arr} {
 		columns[i] = tierColumn{x: x, w: w, right: i >= 2}
 		x += w + gap
 	}
