@@ -36,10 +36,10 @@ type Sellers struct {
 // Hires is how many AEs start in all.
 func (s *Sellers) Hires() int { return total(s.AEHires) }
 
-// ahead are the months before the promises begin in which a tier would keep them but for AEs who
-// start before any CSM has to.
-func (s *solved) ahead(h *promises, k int) []model.Month {
-	var list []model.Month
+// ahead finds the months before the promises begin in which AEs who start before any CSM has to
+// break them: those in which a tier would keep them otherwise, and those in which it would keep
+// the ratio of its pods, but no full books.
+func (s *solved) ahead(h *promises, k int) (alone, besides []model.Month) {
 	var bare *planner.Plan
 	for t := 1; t < h.from; t++ {
 		if h.keep(s.plan, t, k) {
@@ -48,11 +48,14 @@ func (s *solved) ahead(h *promises, k int) []model.Month {
 		if bare == nil {
 			bare = s.without(h, model.RoleAE)
 		}
-		if h.keep(bare, t, k) {
-			list = append(list, s.plan.MonthAt(t))
+		switch month := s.plan.MonthAt(t); {
+		case h.keep(bare, t, k):
+			alone = append(alone, month)
+		case h.pair(bare, t, k) && !h.pair(s.plan, t, k):
+			besides = append(besides, month)
 		}
 	}
-	return list
+	return alone, besides
 }
 
 // both sums the tiers of a solution, and holds ARR against the goal.

@@ -140,6 +140,22 @@ func TestAEsAheadOfCSMs(t *testing.T) {
 	}
 }
 
+// TestAEsAheadOfCSMsInFullBooks names the months in which AEs who start ahead break the pods where
+// the books are too full as well: an earlier first month keeps the pods.
+func TestAEsAheadOfCSMsInFullBooks(t *testing.T) {
+	s := solvable(t)["pod-pilot"].Clone()
+	s.CSM.Heads, s.AE.Heads = s.CSM.Heads/2, s.AE.Heads/2
+	for from, months := range map[int]int{4: 1, 1: 0} {
+		solution, err := solve.Hires(context.Background(), s, solve.Request{Case: -1, AEs: true, From: model.Some(float64(from))})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if pilot := &solution.Tiers[0]; len(pilot.AheadToo) < months || months == 0 && len(pilot.AheadToo) > 0 {
+			t.Errorf("from month %d: ahead in %v, and besides in %v of %v", from, pilot.Ahead, pilot.AheadToo, pilot.Unsaved)
+		}
+	}
+}
+
 // TestBothExplain says how AE hires come about, with levers that exist.
 func TestBothExplain(t *testing.T) {
 	s := solvable(t)["pods-outgrown"]

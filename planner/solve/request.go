@@ -136,5 +136,11 @@ func (h *promises) keep(p *planner.Plan, t, k int) bool {
 	if planner.HasAccounts(tier.Accounts) && (!tier.Load.OK || planner.Above(tier.Load.V, h.target*p.BookMax(t, k))) {
 		return false
 	}
+	return h.pair(p, t, k)
+}
+
+// pair reports whether the pods of a tier, if it has any, keep the ratio in a month.
+func (h *promises) pair(p *planner.Plan, t, k int) bool {
+	tier := &p.Months[t].Tiers[k]
 	return !h.in.Tier[k].Pod || !planner.Above(tier.AEHeads, 0) || tier.Ratio.OK && !planner.Above(tier.Ratio.V, h.ratios[k])
 }

@@ -78,6 +78,10 @@ type Tier struct {
 	// hires: these start before the first month of the promises, when no CSM need have started.
 	Ahead []model.Month `json:"-"`
 
+	// AheadToo are likewise those in which the AE hires break the ratio of the pods, and the books
+	// are too full all the same.
+	AheadToo []model.Month `json:"-"`
+
 	Unproven string `json:"-"` // see [Solution]
 
 	*Sellers // nil where AE hires were not sought
@@ -215,7 +219,7 @@ func (s *solved) tier(h *promises, present *planner.Plan, i, k int) Tier {
 		}
 	}
 	if h.aes {
-		tier.Ahead = s.ahead(h, k)
+		tier.Ahead, tier.AheadToo = s.ahead(h, k)
 	}
 	if !tier.Feasible {
 		tier.Why = h.whyBroken(k, &s.programs[i])

@@ -158,8 +158,8 @@ func unsaved(tier *solve.Tier) string {
 	if len(fixed) > 0 {
 		texts = append(texts, words.Months(fixed)+" cannot be fixed")
 	}
-	if len(tier.Ahead) > 0 {
-		texts = append(texts, fmt.Sprintf("in %s AEs start ahead of CSMs (an earlier first month may prevent it)", words.Months(tier.Ahead)))
+	if ahead := slices.Sorted(slices.Values(slices.Concat(tier.Ahead, tier.AheadToo))); len(ahead) > 0 {
+		texts = append(texts, fmt.Sprintf("in %s AEs start ahead of CSMs (an earlier first month may prevent it)", words.Months(ahead)))
 	}
 	return strings.Join(texts, "; ")
 }

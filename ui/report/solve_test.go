@@ -38,6 +38,8 @@ func TestSolveSaysHowSureItIs(t *testing.T) {
 	for want, tier := range map[string]*solve.Tier{
 		"✓ Core: met in every month":                                 {Tier: "Core", Feasible: true},
 		"! Core: met from Mar 2027; Jan to Feb 2027 cannot be fixed": {Tier: "Core", Feasible: true, Unsaved: []model.Month{start, start + 1}},
+		"! Core: met from Apr 2027; Jan to Mar 2027 cannot be fixed; in Feb to Mar 2027 AEs start ahead of CSMs (an earlier first month may prevent it)": {
+			Tier: "Core", Feasible: true, Unsaved: []model.Month{start, start + 1, start + 2}, AheadToo: []model.Month{start + 1, start + 2}},
 		"! Core: met from Apr 2027; Jan 2027 cannot be fixed; in Feb to Mar 2027 AEs start ahead of CSMs (an earlier first month may prevent it)": {
 			Tier: "Core", Feasible: true, Unsaved: []model.Month{start, start + 1, start + 2}, Ahead: []model.Month{start + 1, start + 2}},
 		"✗ Core: no hires meet the targets in Jan 2027: nobody is free": {Tier: "Core", Unsaved: []model.Month{start}, Why: "nobody is free"},
