@@ -71,6 +71,9 @@ func TestRebaseOnTheScreen(t *testing.T) {
 		before := a.state.Scenario
 		press(a, key)
 		sees(t, a, "The plan from Apr 2027", "the plan begins in Apr 2027 with")
+		if taken := strings.Contains(a.View(), "taken over: AE attainment"); taken != (key == "i") {
+			t.Errorf("%s: what is implied is taken over, it says: %v", key, taken)
+		}
 		_, cost, said := strings.Cut(a.View(), "People cost, 24 → 21 mo ")
 		if line, _, _ := strings.Cut(cost, "\n"); !said || strings.Contains(line, "better") {
 			t.Errorf("the cost of fewer months is not said, or is better:\n%s", a.View())
@@ -83,10 +86,14 @@ func TestRebaseOnTheScreen(t *testing.T) {
 		if s := a.state.Scenario; s.Start != model.MonthOf(2027, time.April) || s.Horizon != 21 || s.Actuals.Record == nil {
 			t.Errorf("%s, %d months", s.Start, s.Horizon)
 		}
+		sees(t, a, "The plan begins in Apr 2027, after what has happened.")
 		press(a, "u")
 		if a.state.Scenario.Start != before.Start {
 			t.Error("one step does not undo it")
 		}
+		a.state.Doc.Path = "ours.toml"
+		press(a, key, "enter")
+		sees(t, a, "s saves it in the old one's place, S under a name of its own")
 	}
 }
 

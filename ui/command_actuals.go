@@ -1,8 +1,13 @@
 package ui
 
 import (
+	"slices"
+	"strings"
+
 	tea "github.com/charmbracelet/bubbletea"
 
+	"brim/model"
+	"brim/planner/actuals"
 	"brim/ui/state"
 )
 
@@ -58,10 +63,27 @@ func unhappened(a *App) string {
 // rebase shows the plan that begins after what has happened, and takes it over when that is
 // agreed to.
 func (a *App) rebase(implied bool) tea.Cmd {
-	made, err := a.state.Actuals.History.Rebase(implied)
+	history := a.state.Actuals.History
+	made, err := history.Rebase(implied)
 	if err != nil {
 		a.state = a.state.Fail(err)
 		return nil
 	}
-	return a.structure.review("The plan from "+made.Scenario.Start.Long(), made, nil)
+	if taken := takenOver(history.Drivers(), a.state.Scenario, made.Scenario); taken != "" {
+		made.Words = slices.Insert(made.Words, 1, "taken over: "+taken) // behind what it begins with
+	}
+	return a.structure.reviewThen("The plan from "+made.Scenario.Start.Long(), made, state.State.BeginAnew, nil)
+}
+
+// takenOver lists the assumptions that have changed to what the months imply.
+func takenOver(drivers []actuals.Driver, from, to *model.Scenario) string {
+	var list []string
+	for _, d := range drivers {
+		if lever, known := model.Find(from, d.Lever); known {
+			if before, after := lever.ShowIn(from), lever.ShowIn(to); before != after {
+				list = append(list, d.Title+" "+before+" → "+after)
+			}
+		}
+	}
+	return strings.Join(list, ", ")
 }

@@ -148,6 +148,12 @@ func (t *structure) asMatrix() tea.Cmd {
 // review shows what a change would come to, and makes it when that is agreed to. The dialog
 // of the structure, where it came from there, stays beneath.
 func (t *structure) review(title string, made model.Restructured, err error) tea.Cmd {
+	return t.reviewThen(title, made, state.State.Become, err)
+}
+
+// reviewThen is a review of a change that is taken over in a way of its own.
+func (t *structure) reviewThen(title string, made model.Restructured,
+	take func(state.State, *model.Scenario) state.State, err error) tea.Cmd {
 	tiers, fromTiers := t.dialogs.Top().(*overlay.Tiers)
 	if err != nil {
 		var nothing reshape.NothingError
@@ -164,7 +170,7 @@ func (t *structure) review(title string, made model.Restructured, err error) tea
 		tiers.Note("", false)
 	}
 	t.dialogs.Open(overlay.NewReview(title, reviewParts(t.state.Preview(made)), func() tea.Cmd {
-		cmd := t.become(t.state.Become(made.Scenario))
+		cmd := t.become(take(t.state, made.Scenario))
 		if fromTiers {
 			t.showTiers(tiers.Chosen())
 		}

@@ -87,6 +87,16 @@ func TestActualsForPeople(t *testing.T) {
 	}
 }
 
+// TestActualsOfOneMonth names the month that speaks, and how little it says.
+func TestActualsOfOneMonth(t *testing.T) {
+	folder := t.TempDir()
+	path := layActuals(t, folder)
+	january, _, _ := strings.Cut(fy27Actuals, "2027-02")
+	putText(t, filepath.Join(folder, "actuals.csv"), january)
+	contains(t, brim("", "actuals", path).out, "Implied by Jan 2027 alone")
+	contains(t, brim("", "rebase", path, "--drivers", "implied").out, "one month says little of a year")
+}
+
 // TestActualsAsJSON holds the names of the object.
 func TestActualsAsJSON(t *testing.T) {
 	got := brim("", "actuals", layActuals(t, t.TempDir()), "--format", "json")

@@ -3,6 +3,7 @@ package actuals
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"brim/model"
 	"brim/planner/internal/engine"
@@ -42,6 +43,23 @@ func (h *History) imply(s *model.Scenario, drivers []Driver, filed bool) (words 
 		}
 	}
 	return words
+}
+
+// enoughMonths are as many as say something of a year.
+const enoughMonths = 3
+
+// thin says that what has happened since is too little to take rates of a year from; nothing where
+// it is enough, or all is as planned.
+func (h *History) thin(drivers []Driver) []string {
+	moved := func(d Driver) bool { return d.Implied.OK && d.Plan.OK && !d.asPlanned() }
+	if h.Through >= enoughMonths || !slices.ContainsFunc(drivers, moved) {
+		return nil
+	}
+	months := "one month says"
+	if h.Through > 1 {
+		months = fmt.Sprintf("%d months say", h.Through)
+	}
+	return []string{months + " little of a year: a single leaver or lost account moves these rates far"}
 }
 
 // rounded is an implied driver in as many digits as it is good for.

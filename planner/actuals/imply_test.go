@@ -2,6 +2,7 @@ package actuals
 
 import (
 	"math"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -26,6 +27,25 @@ func TestImpliedDriversOfAPlanAreItsOwn(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestFewMonthsAreThin: of a month or two it is said how little they say, where anything is taken
+// over from them.
+func TestFewMonthsAreThin(t *testing.T) {
+	s := plantest.Sample(3, 24)
+	other := s.Clone()
+	other.AE.Attainment = 0.3
+	for last, want := range map[int]string{1: "one month says little", 2: "2 months say little", 3: ""} {
+		h := beside(planner.Make(s, -1), recorded(planner.Make(other, -1), last))
+		made, err := h.Rebase(true)
+		if text := strings.Join(made.Words, "; "); err != nil || strings.Contains(text, "little of a year") != (want != "") ||
+			!strings.Contains(text, want) {
+			t.Errorf("%d: %s, %v", last, text, err)
+		}
+		if same := beside(planner.Make(s, -1), recorded(planner.Make(s, -1), last)); len(same.thin(same.Drivers())) > 0 {
+			t.Errorf("%d as planned: %v", last, same.thin(same.Drivers()))
+		}
+	}
 }
 
 // TestImpliedDriversMakeWhatHappened: a plan with other assumptions, seen as what happened,

@@ -23,7 +23,8 @@ func (h *History) Rebase(implied bool) (model.Restructured, error) {
 	s, words := h.begun(h.Through)
 	made := model.Restructured{Scenario: s, Words: append([]string{h.beginning(s)}, words...)}
 	if implied {
-		made.Words = append(made.Words, h.imply(s, h.Drivers(), true)...)
+		drivers := h.Drivers()
+		made.Words = append(append(made.Words, h.imply(s, drivers, true)...), h.thin(drivers)...)
 	}
 	made.Words = append(made.Words, fitRanges(s)...)
 	if problems := model.Validate(s); len(problems) > 0 {

@@ -17,7 +17,7 @@ import (
 // Why nothing of what has happened is shown.
 const (
 	noActuals = `No actuals yet: {actuals-file} chooses the CSV with what has happened, and the plan names it. ` +
-		`brim actuals --template FILE writes one to fill in.`
+		`brim actuals --template FILE > actuals.csv writes one to fill in.`
 	noMonths  = "Here: ARR, accounts and heads of every month, beside the plan."
 	noFigures = "Here: the figures of the chosen month beside the plan, of the company and of each tier."
 	noImplied = "Here: attainment, churn, expansion, attrition and hiring of these months, beside what the plan assumes, " +

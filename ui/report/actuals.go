@@ -162,7 +162,11 @@ func ActualsDrivers(h *actuals.History) Section {
 		}
 		grid.Add(Word(d.Title), driverCell(d.Plan, d.Unit, "none"), implied, Word(place))
 	}
-	return Section{Title: fmt.Sprintf("Implied by %s to %s", p.MonthAt(1).Long(), p.MonthAt(h.Through).Long()),
+	title := fmt.Sprintf("Implied by %s to %s", p.MonthAt(1).Long(), p.MonthAt(h.Through).Long())
+	if h.Through == 1 {
+		title = fmt.Sprintf("Implied by %s alone", p.MonthAt(1).Long())
+	}
+	return Section{Title: title,
 		Name: "Implied drivers", Grid: grid}
 }
 

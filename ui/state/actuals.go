@@ -148,3 +148,15 @@ func (s State) FindActuals(pane Pane, i int) State {
 	const first = -1 << 30
 	return s.FocusOn(pane).ChooseActuals(first).ChooseActuals(i).Seal()
 }
+
+// BeginAnew takes over the plan that begins after what has happened, as one step, and says how the
+// old one is kept.
+func (s State) BeginAnew(to *model.Scenario) State {
+	file := s.Doc.Path != ""
+	s = s.adoptAs(to, "", "Begun anew in "+to.Start.Long())
+	text := "The plan begins in " + to.Start.Long() + ", after what has happened."
+	if file {
+		text += s.Keys.Fill(" {save} saves it in the old one's place, {save-as} under a name of its own.")
+	}
+	return s.Say(text)
+}
