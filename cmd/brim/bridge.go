@@ -49,9 +49,14 @@ type bridgeEntry struct {
 	Part  model.Opt `json:"part"`
 }
 
+// bridgeFlags are what the command may be told.
+type bridgeFlags struct {
+	caseName, otherCase, key, format string
+	happened                         bool
+}
+
 func bridgeCommand() *cobra.Command {
-	var caseName, otherCase, key, format string
-	var happened bool
+	var f bridgeFlags
 	command := &cobra.Command{
 		Use:   "bridge A B",
 		Short: "Say why two plans differ",
@@ -60,49 +65,61 @@ func bridgeCommand() *cobra.Command {
   brim bridge plan.toml plan.toml --case-b Downside --outcome pods_break
   brim bridge first-pods pods-outgrown --outcome people_cost --format json
   brim bridge fy27.toml --actuals --outcome arr`,
-		Args: func(command *cobra.Command, args []string) error {
-			if happened {
-				return oneFile(command, args)
-			}
-			return twoFiles(command, args)
-		},
+		Args:              f.files,
 		ValidArgsFunction: completeTwoFiles,
-		RunE: func(command *cobra.Command, args []string) error {
-			wanted, err := outcomesAsked(key, format)
-			if err != nil {
-				return err
-			}
-			if happened {
-				return bridgeActuals(command, args[0], caseName, wanted, key, format)
-			}
-			if !command.Flags().Changed("case-b") {
-				otherCase = caseName
-			}
-			a, err := sideOf(command, args[0], caseName)
-			if err != nil {
-				return err
-			}
-			b, err := sideOf(command, args[1], otherCase)
-			if err != nil {
-				return err
-			}
-			var why *judge.Attribution
-			return judgeAndPrint(command,
-				func(ctx context.Context) { why = judge.Attribute(ctx, a.side, b.side, cores()) },
-				func(sheet report.Sheet) ([]byte, error) {
-					return bridgeText(why, wanted, [2]string{a.name, b.name}, key, format, sheet)
-				})
-		},
+		RunE:              f.bridge,
 	}
-	outcomeFlag(command, &key, "the `outcome` that differs; without it all of them")
-	command.Flags().BoolVar(&happened, "actuals", false, "why the plan of one FILE is not what has happened")
-	caseFlag(command, &caseName)
-	command.Flags().StringVar(&otherCase, "case-b", "", "market case of B, by `name`; without it as --case says")
+	outcomeFlag(command, &f.key, "the `outcome` that differs; without it all of them")
+	command.Flags().BoolVar(&f.happened, "actuals", false, "why the plan of one FILE is not what has happened")
+	caseFlag(command, &f.caseName)
+	command.Flags().StringVar(&f.otherCase, "case-b", "", "market case of B, by `name`; without it as --case says")
 	complete(command, "case-b", func(command *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
 		return completeCase(command, args[min(1, len(args)):], typed)
 	})
-	formatFlag(command, &format, planFormats)
+	formatFlag(command, &f.format, planFormats)
 	return command
+}
+
+// files takes two FILEs, or with actuals one.
+func (f *bridgeFlags) files(command *cobra.Command, args []string) error {
+	switch {
+	case f.happened && len(args) > 1:
+		return usagef("%q is one argument too many: --actuals takes a single FILE", args[1])
+	case f.happened:
+		return oneFile(command, args)
+	}
+	return twoFiles(command, args)
+}
+
+// bridge carries the command out.
+func (f *bridgeFlags) bridge(command *cobra.Command, args []string) error {
+	if err := oneAtMost(command, "actuals", "case-b"); err != nil {
+		return err
+	}
+	wanted, err := outcomesAsked(f.key, f.format)
+	if err != nil {
+		return err
+	}
+	if f.happened {
+		return bridgeActuals(command, args[0], f.caseName, wanted, f.key, f.format)
+	}
+	if !command.Flags().Changed("case-b") {
+		f.otherCase = f.caseName
+	}
+	a, err := sideOf(command, args[0], f.caseName)
+	if err != nil {
+		return err
+	}
+	b, err := sideOf(command, args[1], f.otherCase)
+	if err != nil {
+		return err
+	}
+	var why *judge.Attribution
+	return judgeAndPrint(command,
+		func(ctx context.Context) { why = judge.Attribute(ctx, a.side, b.side, cores()) },
+		func(sheet report.Sheet) ([]byte, error) {
+			return bridgeText(why, wanted, [2]string{a.name, b.name}, f.key, f.format, sheet)
+		})
 }
 
 func twoFiles(command *cobra.Command, args []string) error {

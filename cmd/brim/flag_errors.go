@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -47,4 +48,18 @@ func emptyFlag(command *cobra.Command) error {
 		}
 	})
 	return err
+}
+
+// oneAtMost refuses flags that rule each other out.
+func oneAtMost(command *cobra.Command, names ...string) error {
+	var given []string
+	for _, name := range names {
+		if command.Flags().Changed(name) {
+			given = append(given, "--"+name)
+		}
+	}
+	if len(given) > 1 {
+		return usagef("%s; allowed: one of them", strings.Join(given, " and "))
+	}
+	return nil
 }

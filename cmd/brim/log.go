@@ -52,6 +52,9 @@ func logCommand() *cobra.Command {
 		Args:              oneFile,
 		ValidArgsFunction: completeFile,
 		RunE: func(command *cobra.Command, args []string) error {
+			if err := oneAtMost(command, "restore", "show", "format"); err != nil {
+				return err
+			}
 			if !isPath(args[0]) {
 				return usagef("%q is not a file: only files have a log", args[0])
 			}
@@ -64,7 +67,6 @@ func logCommand() *cobra.Command {
 	flags.IntVar(&order.show, "show", 0, "print the scenario of entry `N`")
 	flags.StringVar(&order.note, "note", "", "`words` that the log keeps with what --restore does")
 	flags.BoolVar(&order.force, "force", false, "restore into a file that is read-only or has other names")
-	command.MarkFlagsMutuallyExclusive("restore", "show", "format")
 	return command
 }
 

@@ -22,6 +22,7 @@ func TestWrongUsage(t *testing.T) {
 		{"levers", "--format", "markdown"}, {"set"}, {"plan", "first-csm", "--set"},
 		{"compare-orgs"}, {"compare-orgs", "first-csm", "polled"}, {"compare-orgs", "first-csm", "--format", "yaml"},
 		{"compare-orgs", "--list", "first-csm"}, {"compare-orgs", "--list", "--format", "csv"},
+		{"bridge", "first-csm", "--actuals", "--case-b", "Downside"}, {"log", "plan.toml", "--show", "1", "--restore", "2"},
 	} {
 		got := brim("", args...)
 		got.wantCode(t, exitInvalid)
@@ -30,6 +31,7 @@ func TestWrongUsage(t *testing.T) {
 		}
 	}
 	contains(t, brim("", "plan", "pods-outgrown", "--case", "Nope").err, "Downside")
+	contains(t, brim("", "bridge", "first-csm", "first-pods", "--actuals").err, "--actuals takes a single FILE")
 }
 
 func TestHelpSaysWhatScriptsNeed(t *testing.T) {
