@@ -18,12 +18,12 @@ changes an input sees the plan follow, in Excel, LibreOffice or Google Sheets.
 Every figure of "plan --format csv" is a row with one formula along the months.
 
 Live are all numbers on the sheets Inputs, Hires and Ramps. Coverage, growth
-driver, staffing, roles, the number of tiers and an accounts file or bands stand
-as exported. Findings, what matters, the hires that meet the targets, and the
-chances of an uncertain plan are values; so is, with --since, what has changed
-since another plan: of a scenario what each lever that differs adds, of a plan
-that "brim plan --format json" wrote before how its figures and findings differ.
-The sheet About says so.
+driver, staffing, roles, the numbers of tiers and months and an accounts file or
+bands stand as exported. Findings, what matters, the hires that meet the
+targets, and the chances of an uncertain plan are values; so is, with --since,
+what has changed since another plan: of a scenario what each lever that differs
+adds, of a plan that "brim plan --format json" wrote before how its figures and
+findings differ. The sheet About says so.
 
 The workbook bears the day on which the plan starts, or that of --date. The same
 input gives the same file, byte by byte.

@@ -88,7 +88,7 @@ func TestHandoutOfEveryKind(t *testing.T) {
 	} {
 		d := handedOut(t, s, nil)
 		for _, block := range d.Blocks {
-			if table, is := block.(Table); is {
+			if table, ok := block.(Table); ok {
 				checkRows(t, name+", "+table.Title, table.Grid)
 			}
 		}

@@ -48,7 +48,7 @@ func (b *book) writeAbout(p *page) {
 	p.next++
 	p.add(p.bold("What computes itself again"))
 	p.tell("live", "Every number on Inputs, Hires and Ramps in blue on yellow: growth, people, rates, limits, market.")
-	p.tell("as exported", "Coverage, growth driver, staffing, roles, the number of tiers, the basis of the hiring gap, and "+
+	p.tell("as exported", "Coverage, growth driver, staffing, roles, the numbers of tiers and months, the basis of the hiring gap, and "+
 		b.bookSaid()+" To change one of these, change it in brim and export again; so with what is left to its default "+
 		"because others say it.")
 	p.tell("values", "The sheets Findings and Values are what brim found at the export.")
