@@ -92,6 +92,7 @@ type ActualRow struct {
 type Record struct {
 	rows    []ActualRow
 	place   map[rowKey]int // in rows
+	earlier map[rowKey]ActualRow
 	reading Reading
 }
 
@@ -109,6 +110,29 @@ func NewRecord(rows []ActualRow, reading Reading) *Record {
 	return r
 }
 
+// Before is the record with rows of months before the plan that it was read for. They do not count
+// among its rows; a plan that begins earlier, as one does that is gone back to, knows those months.
+func (r *Record) Before(rows []ActualRow) *Record {
+	longer := *r
+	longer.earlier = make(map[rowKey]ActualRow, len(rows))
+	for i := range rows {
+		longer.earlier[rowKey{rows[i].Month, strings.ToLower(rows[i].Tier)}] = rows[i]
+	}
+	return &longer
+}
+
+// ReadingFor is how the rows were read for a plan whose month 0 is that: rows that count in it were
+// not left out.
+func (r *Record) ReadingFor(first Month) Reading {
+	reading := r.reading
+	for key := range r.earlier {
+		if key.month >= first {
+			reading.LeftOut = nil
+		}
+	}
+	return reading
+}
+
 // Rows are all rows, in the order of the file. They must not be changed.
 func (r *Record) Rows() []ActualRow { return r.rows }
 
@@ -120,6 +144,9 @@ func (r *Record) Reading() Reading { return r.reading }
 func (r *Record) Figures(m Month, tier string) (figures [len(actualColumns)]Opt) {
 	if i, known := r.place[rowKey{m, strings.ToLower(tier)}]; known {
 		return r.rows[i].Figures
+	}
+	if row, known := r.earlier[rowKey{m, strings.ToLower(tier)}]; known {
+		return row.Figures
 	}
 	return figures
 }

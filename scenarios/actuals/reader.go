@@ -47,7 +47,7 @@ func Read(name string, data []byte, options Options) (*model.Record, error) {
 	if err := r.problems.Err(); err != nil {
 		return nil, err
 	}
-	return model.NewRecord(r.rows, r.said()), nil
+	return model.NewRecord(r.rows, r.said()).Before(r.earlier), nil
 }
 
 // reader is a file while it is read.
@@ -58,7 +58,8 @@ type reader struct {
 	end      byte // of a line
 	bad      int
 	rows     []model.ActualRow
-	lines    map[rowKey]int // where a month and tier stood first
+	earlier  []model.ActualRow // before the plan
+	lines    map[rowKey]int    // where a month and tier stood first
 	left     sheet.LeftOut
 	filled   int        // cells as far as the last one that any row fills
 	short    []shortRow // than the header
@@ -132,6 +133,7 @@ func (r *reader) row(line int, cells [][]byte) {
 	}
 	if month < r.options.First {
 		r.left.Lines(beforePlan).Add(line)
+		r.before(line, month, cells)
 		return
 	}
 	tier, ok := r.tier(line, cells)
@@ -140,14 +142,34 @@ func (r *reader) row(line int, cells [][]byte) {
 	}
 	row := model.ActualRow{Line: line, Month: month, Tier: tier}
 	for _, column := range model.ActualColumns() {
-		row.Figures[column.Figure], ok = r.figure(line, column, cells)
-		if !ok {
+		if row.Figures[column.Figure], ok = r.figure(column, cells); !ok {
+			r.add(line, column.Key, text.Quoted(string(r.cell(cells, column.Key))), allowedIn(column))
 			return
 		}
 	}
 	r.length(row, cells)
 	r.rows = append(r.rows, row)
 }
+
+// before keeps a row before the plan, where it can be read: an earlier plan may be gone back to.
+// Nobody waits for it, so that nothing is wrong with it.
+func (r *reader) before(line int, month model.Month, cells [][]byte) {
+	tier, ok := r.tierCalled(string(r.cell(cells, tierColumn)))
+	if key := (rowKey{month, tier}); !ok || month < r.options.First.Add(-keptBefore) || r.lines[key] > 0 {
+		return
+	}
+	row := model.ActualRow{Line: line, Month: month, Tier: tier}
+	for _, column := range model.ActualColumns() {
+		if row.Figures[column.Figure], ok = r.figure(column, cells); !ok {
+			return
+		}
+	}
+	r.lines[rowKey{month, tier}] = line
+	r.earlier = append(r.earlier, row)
+}
+
+// keptBefore is how many months before the plan are kept: two of the longest plans.
+const keptBefore = 2 * model.MaxHorizon
 
 // once reports whether a month and tier stand for the first time.
 func (r *reader) once(line int, month model.Month, tier string) bool {

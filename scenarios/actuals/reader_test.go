@@ -78,6 +78,28 @@ func TestMonthsBeforeThePlanAreSaid(t *testing.T) {
 	}
 }
 
+// TestMonthsBeforeThePlanAreKept for an earlier plan that is gone back to, as far as they can be
+// read; what was left out of the later one counts in it.
+func TestMonthsBeforeThePlanAreKept(t *testing.T) {
+	text := "month,tier,arr\n1990-01,SMB,1\n2026-09,Gone,5\n2026-10,smb,6\n2026-10,SMB,7\n2026-11,SMB,what\n2026-12,SMB,8\n"
+	record, err := Read("a.csv", []byte(text), company)
+	if err != nil {
+		t.Fatal(err)
+	}
+	earlier := model.MonthOf(2026, time.October)
+	if got := record.Figures(earlier, "SMB")[model.ActualARR]; got != model.Some(6) {
+		t.Errorf("October has %v", got)
+	}
+	for _, month := range []model.Month{model.MonthOf(1990, time.January), model.MonthOf(2026, time.November)} {
+		if got := record.Figures(month, "SMB")[model.ActualARR]; got.OK {
+			t.Errorf("%s has %v", month, got)
+		}
+	}
+	if record.ReadingFor(earlier).LeftOut != nil || record.ReadingFor(company.First).LeftOut == nil {
+		t.Error("what was left out is not said of the plan for which it was")
+	}
+}
+
 // TestNothingHappenedYet reads a file that was not filled in.
 func TestNothingHappenedYet(t *testing.T) {
 	record, err := Read("a.csv", []byte("month,tier,arr\n"), company)

@@ -60,6 +60,16 @@ func readMonth(cell string) (model.Month, bool) {
 // spreadsheet would take for a formula may have an apostrophe before it.
 func (r *reader) tier(line int, cells [][]byte) (string, bool) {
 	name := string(r.cell(cells, tierColumn))
+	tier, ok := r.tierCalled(name)
+	if !ok {
+		r.add(line, tierColumn, text.Quoted(name)+", which no tier is called",
+			strings.Join(r.options.Tiers, ", ")+", or nothing for the company")
+	}
+	return tier, ok
+}
+
+// tierCalled is the tier of a name, as the scenario writes it.
+func (r *reader) tierCalled(name string) (string, bool) {
 	if name == "" {
 		return "", true
 	}
@@ -68,8 +78,6 @@ func (r *reader) tier(line int, cells [][]byte) (string, bool) {
 			return tier, true
 		}
 	}
-	r.add(line, tierColumn, text.Quoted(name)+", which no tier is called",
-		strings.Join(r.options.Tiers, ", ")+", or nothing for the company")
 	return "", false
 }
 
@@ -83,21 +91,28 @@ func shown(tier string) string {
 }
 
 // figure reads a number of a row; a blank one is not known.
-func (r *reader) figure(line int, column model.ActualColumn, cells [][]byte) (model.Opt, bool) {
+func (r *reader) figure(column model.ActualColumn, cells [][]byte) (model.Opt, bool) {
 	cell := r.cell(cells, column.Key)
 	if isBlank(cell) {
 		return model.Opt{}, true
 	}
 	n, ok := r.number(string(cell))
-	most, allowed := maxNumber, "a number from 0 to 1e15, or nothing"
+	most := maxNumber
 	if column.Unit == model.Fraction {
-		most, allowed = 1, "a part from 0 to 1 or a percentage, or nothing"
+		most = 1
 	}
 	if !ok || !(n >= 0 && n <= most) {
-		r.add(line, column.Key, text.Quoted(string(cell)), allowed)
 		return model.Opt{}, false
 	}
 	return model.Some(n), true
+}
+
+// allowedIn says what a column may have.
+func allowedIn(column model.ActualColumn) string {
+	if column.Unit == model.Fraction {
+		return "a part from 0 to 1 or a percentage, or nothing"
+	}
+	return "a number from 0 to 1e15, or nothing"
 }
 
 // maxNumber is the largest figure that a file may have.

@@ -245,7 +245,7 @@ func ActualsNotes(h *actuals.History) (notes []string) {
 			h.Plan().MonthAt(1).Long()+" on.")
 	}
 	s := h.Plan().Scenario()
-	if reading := s.Actuals.Record.Reading(); len(reading.LeftOut) > 0 {
+	if reading := s.Actuals.Record.ReadingFor(s.MonthAt(0)); len(reading.LeftOut) > 0 {
 		notes = append(notes, s.Actuals.File+": left out "+reading.LeftOutSaid()+".")
 	}
 	for _, said := range h.Doubts() {
