@@ -156,6 +156,11 @@ func LeastMoney(largest float64) float64 {
 // FormatSteps writes a difference of so many [LeastMoney] with its sign, in the scale of
 // the largest amount beside it; empty for none and for one beyond writing.
 func FormatSteps(steps, largest float64, currency string) string {
+	return FormatFineSteps(steps, largest, 0, currency)
+}
+
+// FormatFineSteps is [FormatSteps] with some decimals more, and steps that are as much finer.
+func FormatFineSteps(steps, largest float64, more int, currency string) string {
 	steps = math.Round(steps)
 	if steps == 0 || math.IsNaN(steps) || math.Abs(steps) >= 1e7 {
 		return ""
@@ -165,6 +170,7 @@ func FormatSteps(steps, largest float64, currency string) string {
 		sign = "-"
 	}
 	_, decimals := scaleAndDecimals(largest)
+	decimals += more
 	return sign + CurrencySymbol(currency) + Fixed(math.Abs(steps)/math.Pow10(decimals), decimals) + moneyScaleOf(math.Abs(largest)).suffix
 }
 

@@ -12,7 +12,28 @@ import (
 // the two values as they stand at its ends.
 type written struct {
 	largest float64 // the size of the largest amount, which gives all of them one scale
+	more    int     // decimals beyond those of the scale
 	steps   float64
+}
+
+// fewSteps are so few that parts of them say nothing, and mostDecimals how many decimals are added
+// at the most where the largest part has no more.
+const (
+	fewSteps     = 5
+	mostDecimals = 2
+)
+
+// step is the smallest difference that is written.
+func (b *Bridge) step() float64 {
+	return b.Outcome.step(b.written.largest) / math.Pow10(b.written.more)
+}
+
+// ShowEnd writes the outcome of one of the two plans, in as many digits as the parts take.
+func (b *Bridge) ShowEnd(v model.Opt, currency string) string {
+	if b.written.more > 0 && v.OK {
+		return model.FormatMoney(v.V, currency, b.written.more)
+	}
+	return b.Outcome.Show(v, currency)
 }
 
 // Whole writes the whole difference as it lies between the two values that are shown.
@@ -47,7 +68,25 @@ func (b *Bridge) show(known bool, steps float64, currency string) string {
 	if !known {
 		return b.Outcome.ShowDifference(model.Opt{}, 0, currency)
 	}
+	if b.Outcome.Unit == model.Money {
+		return cmp.Or(model.FormatFineSteps(steps, b.written.largest, b.written.more, currency), "0")
+	}
 	return b.Outcome.showSteps(steps, b.written.largest, currency)
+}
+
+// refine gives amounts decimals more where the largest part takes few steps otherwise: a month's
+// difference in millions of ARR.
+func (b *Bridge) refine() {
+	if b.Outcome.Unit != model.Money || b.Outcome.step(b.written.largest) <= 1 {
+		return
+	}
+	moved := math.Abs(b.Difference.V)
+	for i := range b.Parts {
+		moved = max(moved, math.Abs(b.Parts[i].Part.V))
+	}
+	for b.written.more < mostDecimals && moved > noise*b.step() && moved < fewSteps*b.step() {
+		b.written.more++
+	}
 }
 
 // writeOut rounds the difference between two values, and the parts so that they sum to it.
@@ -56,8 +95,10 @@ func (b *Bridge) writeOut(from, to model.Opt) {
 	for i := range b.Parts {
 		b.written.largest = max(b.written.largest, math.Abs(b.Parts[i].Part.V))
 	}
-	b.written.steps = b.Outcome.stepsBetween(to.V, from.V, b.written.largest)
-	step, rest := b.Outcome.step(b.written.largest), b.written.steps
+	b.refine()
+	step := b.step()
+	b.written.steps = model.Written(to.V/step, 0) - model.Written(from.V/step, 0)
+	rest := b.written.steps
 	for i := range b.Parts {
 		part := &b.Parts[i]
 		part.steps = math.Round(part.Part.V / step)

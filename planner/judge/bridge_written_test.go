@@ -30,11 +30,39 @@ func TestBridgeAddsUpAsItIsWritten(t *testing.T) {
 					t.Fatalf("%s: %s adds %v and is written %v steps", o.Key, part.Name, part.Part.V, part.steps)
 				}
 			}
-			if math.Abs(sum-b.written.steps) > 0.5+lastDigits(b)/o.step(b.written.largest) {
+			if math.Abs(sum-b.written.steps) > 0.5+lastDigits(b)/b.step() {
 				t.Fatalf("%s: parts are written as %v steps of %v", o.Key, sum, b.written.steps)
 			}
 		}
 	})
+}
+
+// TestSmallDifferencesAreWrittenFinely: a month's difference in millions of ARR has parts that read
+// as more than nothing, and ends that it lies between.
+func TestSmallDifferencesAreWrittenFinely(t *testing.T) {
+	arr, _ := OutcomeNamed("arr")
+	for _, test := range []struct {
+		from, to            float64
+		ends, whole         string
+		parts               []float64
+		wantFirst, wantNext string
+	}{
+		{from: 15236572, to: 14982483, ends: "$15.24M $14.98M", whole: "-$0.26M", parts: []float64{-331272, 77183}, wantFirst: "-$0.33M", wantNext: "+$0.07M"},
+		{from: 15236572, to: 15226572, ends: "$15.237M $15.227M", whole: "-$0.010M", parts: []float64{-14000, 4000}, wantFirst: "-$0.014M", wantNext: "+$0.004M"},
+		{from: 15236572, to: 14036572, ends: "$15.2M $14.0M", whole: "-$1.2M", parts: []float64{-1300000, 100000}, wantFirst: "-$1.3M", wantNext: "+$0.1M"},
+		{from: 15236572, to: 15236572, ends: "$15.2M $15.2M", whole: "0", parts: []float64{0, 0}, wantFirst: "0", wantNext: "0"},
+	} {
+		b := Bridge{Outcome: arr, A: model.Some(test.from), B: model.Some(test.to), Difference: model.Some(test.to - test.from)}
+		for _, part := range test.parts {
+			b.Parts = append(b.Parts, BridgePart{Part: model.Some(part)})
+		}
+		b.writeOut(b.A, b.B)
+		ends := b.ShowEnd(b.A, "USD") + " " + b.ShowEnd(b.B, "USD")
+		first, next := b.ShowPart(&b.Parts[0], "USD"), b.ShowPart(&b.Parts[1], "USD")
+		if ends != test.ends || b.Whole("USD") != test.whole || first != test.wantFirst || next != test.wantNext {
+			t.Errorf("%s: %s, %s and %s", ends, b.Whole("USD"), first, next)
+		}
+	}
 }
 
 // TestDifferencesLieBetweenWrittenFigures: $75.3M and $76.3M are $1.0M apart, however far

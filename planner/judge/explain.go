@@ -85,8 +85,8 @@ func (b *Bridge) Explain(i int, w *Attribution) explain.Explanation {
 		e.Words, e.Symbols, e.Numbers = b.Why, "", ""
 	}
 	id, place := o.where(w.B)
-	e.Terms = []explain.Term{{Name: o.Words + " in the first plan", Value: o.Show(b.A, w.A.Currency)},
-		{Name: o.Words + " in the second plan", Value: o.Show(b.B, currency), Figure: id, Place: place},
+	e.Terms = []explain.Term{{Name: o.Words + " in the first plan", Value: b.ShowEnd(b.A, w.A.Currency)},
+		{Name: o.Words + " in the second plan", Value: b.ShowEnd(b.B, currency), Figure: id, Place: place},
 		{Name: "whole difference", Value: b.Whole(currency)}}
 	for _, change := range part.Changes {
 		from, to := listed([]model.Change{change}, w.A.Currency, currency)

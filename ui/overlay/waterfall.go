@@ -142,13 +142,13 @@ func (w *Waterfall) Draw(c *canvas.Canvas) {
 	noted := min(len(notes), max(2, inside.Height()-waterfallHead-2-len(w.bridge.Parts)))
 	w.height = max(1, inside.Height()-waterfallHead-noted-2)
 	w.top = max(w.chosen-w.height+1, min(w.top, w.chosen))
-	w.end(inside, 3, columns, w.from, w.bridge.Outcome.Show(w.bridge.A, w.span.A.Currency))
+	w.end(inside, 3, columns, w.from, w.bridge.ShowEnd(w.bridge.A, w.span.A.Currency))
 	shown := min(w.height, len(w.bridge.Parts)-w.top)
 	for y := range max(0, shown) {
 		w.row(inside.Sub(canvas.Rect{Y: waterfallHead + y, W: width, H: 1}), w.top+y, columns)
 	}
 	y := waterfallHead + max(0, shown)
-	used := w.end(inside, y, columns, w.to, w.bridge.Outcome.Show(w.bridge.B, w.span.B.Currency))
+	used := w.end(inside, y, columns, w.to, w.bridge.ShowEnd(w.bridge.B, w.span.B.Currency))
 	from := max(columns.from.X, columns.name.X+canvas.Width(w.to)+2)
 	sum, room := "in all "+w.bridge.Whole(w.span.B.Currency), columns.part.X+columns.part.W-used-1-from
 	if whole := sum + w.hidden(shown); canvas.Width(whole) <= room {

@@ -200,13 +200,13 @@ func PlaceWords(d actuals.Driver, currency string) string {
 func ActualsBridge(bridge judge.Bridge, month model.Month, currency string) Section {
 	o := bridge.Outcome
 	grid := Grid{Head: []string{"Part", "planned", "implied", "adds"}, Left: 1, Fixed: 1}
-	grid.Add(Word("The plan"), Word(""), Word(""), outcomeCell(o, bridge.A, currency))
+	grid.Add(Word("The plan"), Word(""), Word(""), endCell(&bridge, bridge.A, currency))
 	for i := range bridge.Parts {
 		part := &bridge.Parts[i]
 		grid.Add(Word(part.Name), Word(part.From), Word(part.To), Figure(bridge.ShowPart(part, currency), part.Part))
 	}
 	grid.Add(Word("Whole difference"), Word(""), Word(""), Figure(bridge.Whole(currency), bridge.Difference))
-	grid.Add(Word("What happened"), Word(""), Word(""), outcomeCell(o, bridge.B, currency))
+	grid.Add(Word("What happened"), Word(""), Word(""), endCell(&bridge, bridge.B, currency))
 	return Section{Title: fmt.Sprintf("%s, %s: why it is not as planned", o.Label, month.Long()), Name: "Bridge to what happened", Grid: grid}
 }
 

@@ -16,9 +16,8 @@ func Bridge(bridge judge.Bridge, from, to, currency string) Section {
 
 // BridgeOf is [Bridge] with the widest parts, at most so many, and the others in one row.
 func BridgeOf(bridge judge.Bridge, most int, from, to, currency string) Section {
-	o := bridge.Outcome
 	grid := Grid{Head: []string{"Part", "from", "to", "adds"}, Left: 1, Fixed: 1}
-	grid.Add(Word(from), Word(""), Word(""), outcomeCell(o, bridge.A, currency))
+	grid.Add(Word(from), Word(""), Word(""), endCell(&bridge, bridge.A, currency))
 	loud, quiet := Loud(bridge)
 	quiet += max(0, len(loud)-most)
 	loud = loud[:min(most, len(loud))]
@@ -30,8 +29,17 @@ func BridgeOf(bridge judge.Bridge, most int, from, to, currency string) Section 
 		grid.Add(Word(others(quiet, len(loud))), Word(""), Word(""), Figure(bridge.ShowRest(loud, currency), restOf(bridge, loud)))
 	}
 	grid.Add(Word("Whole difference"), Word(""), Word(""), Figure(bridge.Whole(currency), bridge.Difference))
-	grid.Add(Word(to), Word(""), Word(""), outcomeCell(o, bridge.B, currency))
+	grid.Add(Word(to), Word(""), Word(""), endCell(&bridge, bridge.B, currency))
+	o := bridge.Outcome
 	return Section{Title: fmt.Sprintf("%s: why %s differs from %s", o.Label, to, from), Name: "Bridge of " + o.Words, Grid: grid}
+}
+
+// endCell is the outcome of one of the two plans.
+func endCell(bridge *judge.Bridge, v model.Opt, currency string) Cell {
+	if bridge.Outcome.Month {
+		return Word(bridge.ShowEnd(v, currency))
+	}
+	return Figure(bridge.ShowEnd(v, currency), v)
 }
 
 // partCells are what a part moves from and to: the values of one lever, or words.
