@@ -103,10 +103,11 @@ func (h *hand) typing(msg tea.KeyMsg) tea.Cmd {
 	}
 	switch msg.String() {
 	case "esc", "ctrl+c":
-		h.entry = nil
-		h.state = h.state.Say("")
-		return nil
+		return h.leave()
 	case "enter":
+		if h.entry.fresh { // what follows from other inputs goes on doing so
+			return h.leave()
+		}
 		return h.commit()
 	case "up", "down", "tab":
 		return nil
@@ -114,6 +115,13 @@ func (h *hand) typing(msg tea.KeyMsg) tea.Cmd {
 	msg.Runes = printable(msg.Runes)
 	h.entry.input = overlay.Type(h.entry.input, msg, h.entry.fresh)
 	h.entry.fresh = false
+	return nil
+}
+
+// leave ends the typing, with the value as it was.
+func (h *hand) leave() tea.Cmd {
+	h.entry = nil
+	h.state = h.state.Say("")
 	return nil
 }
 

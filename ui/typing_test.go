@@ -33,6 +33,28 @@ func TestAValueFarAwayIsAskedBack(t *testing.T) {
 	}
 }
 
+// TestAValueThatNobodyTypedStays: enter on a value as it stands writes nothing, so that what follows
+// from an accounts file, or is a default, goes on following it.
+func TestAValueThatNobodyTypedStays(t *testing.T) {
+	a, _ := screen(t, "pod-breach", 80, 24)
+	s := a.state.Scenario.Clone()
+	for k := range s.Tiers {
+		s.Tiers[k].Accounts, s.Tiers[k].ARR = model.Some(50), model.Some(5e6+0.25)
+		s.Tiers[k].AccountShare, s.Tiers[k].MinACV = model.Opt{}, model.Opt{}
+	}
+	s.ARR = model.Opt{}
+	a.become(state.Open(state.Document{Name: "test", Scenario: s}))
+	for _, key := range []string{"company.arr", "csm.heads"} {
+		choose(t, a, key)
+		if press(a, "enter"); a.entry == nil {
+			t.Fatalf("%s: nothing is typed", key)
+		}
+		if press(a, "enter"); a.entry != nil || a.state.Unsaved() || a.state.Scenario.ARR.OK {
+			t.Errorf("%s: ARR is %v", key, a.state.Scenario.ARR)
+		}
+	}
+}
+
 // TestFarStartsAboveAHundredTimes in money and counts alone; nothing is near anything.
 func TestFarStartsAboveAHundredTimes(t *testing.T) {
 	for _, test := range []struct {
