@@ -18,7 +18,7 @@ func (a *App) present() tea.Cmd {
 	return a.become(next)
 }
 
-// hand is the page whose keys count: while presenting, the levers'.
+// keyPage is the page whose keys count: while presenting, the levers'.
 func (d *desk) keyPage() state.Page {
 	if d.state.Presents {
 		return state.PagePlan

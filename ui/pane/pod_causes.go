@@ -144,7 +144,7 @@ func drawCause(c *canvas.Canvas, s state.State, cause *planner.PodCause, deltas 
 	}
 }
 
-// Note is a line below the causes, in words and in fewer.
+// note is a line below the causes, in words and in fewer.
 type note struct {
 	role  theme.Role
 	texts []string

@@ -48,7 +48,7 @@ func Present(c *canvas.Canvas, stage Stage, s state.State, entry *Entry) {
 	leverInHand(c.Sub(stage.Lever), s, entry, stage.LeverScale)
 }
 
-// Draw writes what there is to say under the figure where it has a row for that, else
+// draw writes what there is to say under the figure where it has a row for that, else
 // beside the label.
 func (f shout) draw(c *canvas.Canvas, scale int) {
 	x := 0

@@ -86,7 +86,10 @@ func ActualsOf(h *actuals.History, t, k int) Section {
 		grid.Add(Word(label), actualCell(v.Actual, v.Column, p.Currency), percentCell(v.Percent),
 			actualCell(v.Plan, v.Column, p.Currency), offCell(v, p.Currency))
 	}
-	title := name + ", " + p.MonthAt(t).Long() + "; flows since " + p.MonthAt(1).Month().String()[:3]
+	title := name + ", " + p.MonthAt(t).Long()
+	if t > 0 {
+		title += "; flows since " + p.MonthAt(1).Month().String()[:3]
+	}
 	return Section{Title: title, Name: "Actuals of " + name, Grid: grid}
 }
 
