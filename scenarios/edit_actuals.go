@@ -23,7 +23,7 @@ func (f *File) WithActuals(ctx context.Context, s *model.Scenario, path string, 
 	next := s.Clone()
 	next.Actuals = model.Actuals{File: named}
 	if next.Actuals.Record, err = (&folder{dir: f.dir, ctx: ctx, come: come}).actuals(next); err != nil {
-		return nil, err
+		return nil, notRead(path, err)
 	}
 	if _, err := f.Edit(next); err != nil {
 		return nil, err

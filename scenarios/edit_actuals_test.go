@@ -55,6 +55,12 @@ func TestActualsAreNamedByAnEdit(t *testing.T) {
 	if _, err := file.WithActuals(t.Context(), file.Scenario, lay("bad.csv", "month,what\n2027-01,1\n"), nil); err == nil || !strings.Contains(err.Error(), "bad.csv:1: found \"what\"") {
 		t.Errorf("%v", err)
 	}
+	for path, said := range map[string]string{filepath.Join(dir, "none\x1b.csv"): `none\x1b.csv: not read: no such file`, dir: ": not read: a folder",
+		filepath.Join("none", "a.csv"): "a.csv: not read: "} {
+		if _, err := file.WithActuals(t.Context(), file.Scenario, path, nil); err == nil || !strings.Contains(err.Error(), said) || strings.HasPrefix(err.Error(), "open ") {
+			t.Errorf("%v", err)
+		}
+	}
 	if _, err := (&File{}).WithActuals(t.Context(), without, "x.csv", nil); err == nil || !strings.Contains(err.Error(), "save it first") {
 		t.Errorf("%v", err)
 	}

@@ -45,7 +45,11 @@ func (f *File) named(path string) (string, error) {
 	if filepath.IsAbs(path) {
 		return path, nil
 	}
-	return fromFolder(f.dir, path)
+	name, err := fromFolder(f.dir, path)
+	if err != nil {
+		return "", notRead(path, err)
+	}
+	return name, nil
 }
 
 // fromFolder names a file from another folder, whatever links lead to the two.

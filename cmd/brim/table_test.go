@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -137,6 +138,18 @@ func TestTablesAreListed(t *testing.T) {
 	contains(t, shelf.Here[1].Title, "1 KB, ")
 	if _, err := newRun(t.TempDir()).Tables(filepath.Join(folder, "here", "CRM.CSV")); err == nil {
 		t.Error("a file is a folder")
+	}
+}
+
+// TestTablesOfAFullFolder says that there are more than it lists.
+func TestTablesOfAFullFolder(t *testing.T) {
+	folder := t.TempDir()
+	for i := range maxListed + 5 {
+		putText(t, filepath.Join(folder, fmt.Sprintf("%03d.csv", i)), "")
+	}
+	shelf, err := newRun(t.TempDir()).Tables(folder)
+	if err != nil || len(shelf.Here) != maxListed || !strings.Contains(shelf.Folder, "the first 200") {
+		t.Errorf("%d of %s, %v", len(shelf.Here), shelf.Folder, err)
 	}
 }
 

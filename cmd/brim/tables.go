@@ -33,7 +33,10 @@ func (st *store) Tables(folder string) (ui.Shelf, error) {
 		}
 	}
 	slices.SortStableFunc(shelf.Here[1:], func(a, b ui.Place) int { return fileFirst(a) - fileFirst(b) })
-	shelf.Here = shelf.Here[:min(len(shelf.Here), maxListed)]
+	if len(entries) == maxRead || len(shelf.Here) > maxListed {
+		shelf.Here = shelf.Here[:min(len(shelf.Here), maxListed)]
+		shelf.Folder += fmt.Sprintf(" (the first %d)", len(shelf.Here))
+	}
 	for _, name := range []string{"Downloads", "Desktop", "Documents"} {
 		path := filepath.Join(home(), name)
 		if info, err := os.Stat(path); err == nil && info.IsDir() && home() != "" && canonical(path) != base && filepath.Dir(path) != base {
