@@ -35,7 +35,7 @@ func (f chartOf) happened(s state.State) []chart.Point {
 
 // happenedCell is what the figure has come to in a month, empty where that is not known.
 func happenedCell(s state.State, dots []chart.Point, t int, figure chartOf) report.Cell {
-	if t >= len(dots) || !dots[t].OK {
+	if t < 0 || t >= len(dots) || !dots[t].OK {
 		return report.Word("")
 	}
 	v := dots[t].V
@@ -45,7 +45,7 @@ func happenedCell(s state.State, dots []chart.Point, t int, figure chartOf) repo
 // toldActual is what the figure has come to in a month, behind what was planned; empty where that is
 // not known.
 func toldActual(s state.State, t int, figure chartOf) string {
-	if dots := figure.happened(s); t < len(dots) && dots[t].OK {
+	if dots := figure.happened(s); t >= 0 && t < len(dots) && dots[t].OK {
 		return ", actual " + figure.write(dots[t].V, s.Plan.Currency)
 	}
 	return ""

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"brim/model"
 	"brim/planner/plantest"
 	"brim/ui/canvas"
 	"brim/ui/state"
@@ -40,5 +41,36 @@ func TestCompareChartsShowWhatHasHappened(t *testing.T) {
 	}
 	if told := toldActual(s, 1, chartFor(s, s.CompareRow())); !strings.HasPrefix(told, ", actual $") {
 		t.Errorf("in month 1: %q", told)
+	}
+}
+
+// TestCompareChartsShareTheCalendar: a plan that begins anew stands in the months that it has in
+// common with the old one, and in none before; plans without common months count from their openings.
+func TestCompareChartsShareTheCalendar(t *testing.T) {
+	s := opened(plantest.Golden(t, "pod-breach"), happened).Turn(state.PageCompare)
+	s.Compare.Row = slices.IndexFunc(s.CompareRows(), func(row state.CompareRow) bool {
+		return row.Number != nil && row.Number.ID == "headline.arr"
+	})
+	begun := slices.IndexFunc(s.Compare.Others, func(other state.Other) bool { return other.Plan.Start > s.Plan.Start })
+	if begun < 0 {
+		t.Fatal("no plan begins anew")
+	}
+	later, covered, figure := s.Compare.Others[begun].Plan, spanOf(s), chartFor(s, s.CompareRow())
+	off := int(later.Start - s.Plan.Start)
+	points := covered.points(later, figure.read)
+	if !covered.shared || points[off-1].OK || !points[off].OK || points[off].V != later.Months[0].ARR {
+		t.Errorf("begun %d months later: %+v, %+v", off, covered, points)
+	}
+	if said := toldByAll(s, figure, covered, off-1); !strings.Contains(said, "has not begun") || !strings.HasPrefix(said, s.Plan.MonthAt(off-1).Long()) {
+		t.Errorf("before it begins: %q", said)
+	}
+	from := state.State{Plan: later, Head: later.Headline(), Compare: state.Compare{Others: []state.Other{{Plan: s.Plan}}}}
+	if whole := spanOf(from); whole != covered || whole.in(later, off) != 0 || whole.points(later, figure.read)[off] != points[off] {
+		t.Errorf("the other way round: %+v", whole)
+	}
+	apart := changed(opened(plantest.Golden(t, "pod-breach")), func(s *model.Scenario) { s.Start = s.Start.Add(-240) }).Plan
+	from.Compare.Others[0].Plan = apart
+	if whole := spanOf(from); whole.shared || whole.in(apart, 3) != 3 {
+		t.Errorf("no months in common: %+v", whole)
 	}
 }

@@ -46,7 +46,8 @@ func overlaid(s state.State, figure chartOf) chart.Line {
 	}
 	line.Series = append(line.Series, chart.Series{Points: span.points(s.Plan, figure.read), Role: theme.Series(0)})
 	if dots := figure.happened(s); dots != nil {
-		line.Dots = []chart.Dots{{Points: dots, Role: theme.Series(0)}}
+		late := make([]chart.Point, -span.in(s.Plan, 0)) // in which this plan has not begun
+		line.Dots = []chart.Dots{{Points: append(late, dots...), Role: theme.Series(0)}}
 	}
 	var extra []float64
 	for _, limit := range figure.limit {
@@ -60,12 +61,12 @@ func overlaid(s state.State, figure chartOf) chart.Line {
 	return line
 }
 
-// beyondAll says what of any plan lies off the scale: when, too, where their months are the same.
+// beyondAll says what of any plan lies off the scale: when, too, where their months are this plan's.
 func beyondAll(s state.State, figure chartOf, covered span) func(chart.Beyond) []string {
 	said := beyond(s.Plan, func(v model.Opt) string { return figure.write(v.V, s.Plan.Currency) })
 	return func(off chart.Beyond) []string {
 		wordings := said(off)
-		if covered.shared {
+		if covered.shared && covered.in(s.Plan, 0) == 0 {
 			return wordings
 		}
 		return wordings[len(wordings)-1:]
@@ -79,8 +80,8 @@ func charted(s state.State, figure chartOf, other *state.Other) bool {
 	return !figure.money || other.Plan.Currency == s.Plan.Currency
 }
 
-// span is the months that a chart covers: the calendar's when all plans begin at once,
-// else those since each plan's own beginning.
+// span is the months that a chart covers: the calendar's where all plans have months in common, as
+// one that begins anew has with the old one; else those since each plan's own beginning.
 type span struct {
 	start  model.Month
 	months int
@@ -88,19 +89,35 @@ type span struct {
 }
 
 func spanOf(s state.State) span {
-	covered := span{start: s.Plan.MonthAt(0), months: s.Plan.Horizon, shared: true}
+	first, last := s.Plan.MonthAt(0), s.Head.End
+	begun, ended, longest := first, last, s.Plan.Horizon // when all have begun, and the first ends
 	for i := range s.Compare.Others {
 		other := s.Compare.Others[i].Plan
-		covered.months = max(covered.months, other.Horizon)
-		covered.shared = covered.shared && other.MonthAt(0) == covered.start
+		opening, end := other.MonthAt(0), other.MonthAt(other.Horizon)
+		first, begun = min(first, opening), max(begun, opening)
+		last, ended = max(last, end), min(ended, end)
+		longest = max(longest, other.Horizon)
 	}
-	return covered
+	if begun >= ended {
+		return span{start: s.Plan.MonthAt(0), months: longest}
+	}
+	return span{start: first, months: int(last - first), shared: true}
+}
+
+// in is which month of a plan month t of the span is; none where it is negative, or past the end.
+func (covered span) in(p *planner.Plan, t int) int {
+	if !covered.shared {
+		return t
+	}
+	return t - int(p.MonthAt(0)-covered.start)
 }
 
 func (covered span) points(p *planner.Plan, read func(*planner.Plan, int) model.Opt) []chart.Point {
 	points := make([]chart.Point, covered.months+1)
-	for t := range p.Months {
-		points[t] = kit.Point(read(p, t))
+	for t := range points {
+		if month := covered.in(p, t); month >= 0 && month <= p.Horizon {
+			points[t] = kit.Point(read(p, month))
+		}
 	}
 	return points
 }
@@ -181,15 +198,16 @@ func (CompareChart) Table(s state.State) report.Section {
 		grid.Head = append(grid.Head, s.Compare.Others[i].Name)
 	}
 	for t := 0; t <= span.months; t += 3 {
-		row := []report.Cell{report.Word(strconv.Itoa(t)), figureCell(s.Plan, t, figure)}
+		row := []report.Cell{report.Word(strconv.Itoa(t)), figureCell(s.Plan, span.in(s.Plan, t), figure)}
 		if span.shared {
 			row[0] = report.Word(span.start.Add(t).Long())
 		}
 		if dots != nil {
-			row = append(row, happenedCell(s, dots, t, figure))
+			row = append(row, happenedCell(s, dots, span.in(s.Plan, t), figure))
 		}
 		for i := range s.Compare.Others {
-			row = append(row, figureCell(s.Compare.Others[i].Plan, t, figure))
+			other := s.Compare.Others[i].Plan
+			row = append(row, figureCell(other, span.in(other, t), figure))
 		}
 		grid.Add(row...)
 	}
@@ -201,9 +219,9 @@ func figureCell(p *planner.Plan, t int, figure chartOf) report.Cell {
 	return report.Figure(monthText(p, t, figure), figureIn(p, t, figure))
 }
 
-// monthText is a plan's figure of a month; past its end there is none.
+// monthText is a plan's figure of a month; before its opening and past its end there is none.
 func monthText(p *planner.Plan, t int, figure chartOf) string {
-	if t > p.Horizon {
+	if t < 0 || t > p.Horizon {
 		return ""
 	}
 	v := figureIn(p, t, figure)
@@ -215,7 +233,7 @@ func monthText(p *planner.Plan, t int, figure chartOf) string {
 
 // figureIn is that figure unrounded.
 func figureIn(p *planner.Plan, t int, figure chartOf) model.Opt {
-	if t > p.Horizon {
+	if t < 0 || t > p.Horizon {
 		return model.Opt{}
 	}
 	return figure.read(p, t)
@@ -230,8 +248,8 @@ func (CompareChart) Press(s state.State, mouse Mouse) (state.State, Hold, bool) 
 		return s, Released, false
 	}
 	said := toldByAll(s, figure, covered, month)
-	if month <= s.Plan.Horizon {
-		s = s.LookAt(month, s.Cursor.Tier)
+	if own := covered.in(s.Plan, month); own >= 0 && own <= s.Plan.Horizon {
+		s = s.LookAt(own, s.Cursor.Tier)
 	}
 	return s.Remark(said), Scrubbed, true
 }
@@ -242,19 +260,23 @@ func toldByAll(s state.State, figure chartOf, covered span, month int) string {
 	if covered.shared {
 		said = covered.start.Add(month).Long()
 	}
-	said += ": this plan " + toldIn(s.Plan, month, figure) + toldActual(s, month, figure)
+	own := covered.in(s.Plan, month)
+	said += ": this plan " + toldIn(s.Plan, own, figure) + toldActual(s, own, figure)
 	for i := range s.Compare.Others {
 		if other := &s.Compare.Others[i]; charted(s, figure, other) {
-			said += fmt.Sprintf("; %s %s", other.Name, toldIn(other.Plan, month, figure))
+			said += fmt.Sprintf("; %s %s", other.Name, toldIn(other.Plan, covered.in(other.Plan, month), figure))
 		}
 	}
 	return said
 }
 
-// toldIn is a plan's figure of a month in words, also past its end.
+// toldIn is a plan's figure of a month in words, also before its opening and past its end.
 func toldIn(p *planner.Plan, t int, figure chartOf) string {
 	if text := monthText(p, t, figure); text != "" {
 		return text
+	}
+	if t < 0 {
+		return "has not begun"
 	}
 	return "has ended"
 }

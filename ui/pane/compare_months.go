@@ -64,9 +64,9 @@ func (p *compareParts) month(c *canvas.Canvas, s state.State, figure chartOf, co
 		label = covered.start.Add(t).Long()
 	}
 	c.TextFit(2, 0, p.label-labelAir, theme.Dim, label)
-	c.TextRight(p.figures(), 0, theme.Strong, monthText(s.Plan, t, figure))
+	c.TextRight(p.figures(), 0, theme.Strong, monthText(s.Plan, covered.in(s.Plan, t), figure))
 	for _, place := range p.columns {
 		other := &s.Compare.Others[place.other]
-		c.Sub(place.Rect).TextRight(1+p.value, 0, theme.Text, monthText(other.Plan, t, figure))
+		c.Sub(place.Rect).TextRight(1+p.value, 0, theme.Text, monthText(other.Plan, covered.in(other.Plan, t), figure))
 	}
 }
