@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -22,32 +23,57 @@ func (g Grid) TSV() (string, error) {
 
 // plain is the head and the rows as spreadsheets read them.
 func (g Grid) plain() [][]string {
-	g = g.apart()
-	rows := [][]string{plainWords(g.headed())}
-	for y := range g.Rows {
-		row := make([]string, len(g.Head))
-		for x := range row {
-			row[x] = g.plainCell(y, x)
+	head, values := g.Values()
+	rows := [][]string{plainWords(head)}
+	for y := range values {
+		row := make([]string, len(head))
+		for x, v := range values[y] {
+			if text, ok := v.(string); ok {
+				row[x] = plainWord(text)
+			} else {
+				row[x] = cell(v)
+			}
 		}
 		rows = append(rows, row)
 	}
 	return rows
 }
 
+// Values are the head and the rows as a workbook holds them: a figure is a float64, nil where it is
+// undefined, and words are a string as they stand, since no cell of text is carried out there.
+func (g Grid) Values() (head []string, rows [][]any) {
+	g = g.apart()
+	for y := range g.Rows {
+		row := make([]any, len(g.Head))
+		for x := range row {
+			row[x] = g.value(y, x)
+		}
+		rows = append(rows, row)
+	}
+	return g.headed(), rows
+}
+
 // stateMarks may stand before a figure, or behind it.
 const stateMarks = overMark + withinMark + underMark + failedMark + strainedMark
 
-// plainCell is a figure as a plain number, nothing where it is undefined, and words so that
-// they are safe. Of a text alone behind the columns of words the number is read.
-func (g *Grid) plainCell(y, x int) string {
+// value is a figure as a number, nil where it is undefined, or words. Of a text alone behind the
+// columns of words the number is read.
+func (g *Grid) value(y, x int) any {
 	c := g.cell(y, x)
-	if c.figure {
-		return cell(c.number)
+	switch {
+	case c.figure && c.number.OK:
+		return c.number.V
+	case c.figure:
+		return nil
+	case x < g.Left || c.word:
+		return c.Text
 	}
-	if plain, _, ok := number(c.Text); ok && x >= g.Left && !c.word {
-		return plain
+	if plain, _, ok := number(c.Text); ok {
+		if v, err := strconv.ParseFloat(plain, 64); err == nil {
+			return v
+		}
 	}
-	return plainWord(c.Text)
+	return c.Text
 }
 
 func plainWords(texts []string) []string {

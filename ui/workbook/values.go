@@ -1,12 +1,9 @@
 package workbook
 
 import (
-	"bytes"
 	"context"
-	"encoding/csv"
 	"errors"
 	"math"
-	"strconv"
 
 	"github.com/xuri/excelize/v2"
 
@@ -95,32 +92,33 @@ func (b *book) writeValues(p *page) {
 		if len(sections[i].Grid.Head) == 0 {
 			continue
 		}
-		text, err := sections[i].Grid.CSV()
-		p.fail(err)
-		rows, err := csv.NewReader(bytes.NewReader(text)).ReadAll()
-		p.fail(err)
-		for y, row := range rows {
+		head, rows := sections[i].Grid.Values()
+		cells := make([]any, len(head))
+		for x := range head {
+			cells[x] = p.bold(head[x])
+		}
+		p.add(cells...)
+		for _, row := range rows {
 			cells := make([]any, len(row))
-			for x, text := range row {
-				cells[x] = p.valueCell(text, y == 0)
+			for x := range row {
+				cells[x] = p.valueCell(row[x])
 			}
 			p.add(cells...)
 		}
 	}
 }
 
-// valueCell is a cell of a table: a number where it is one, else words.
-func (p *page) valueCell(text string, head bool) any {
-	number, err := strconv.ParseFloat(text, 64)
-	switch {
-	case head:
-		return p.bold(text)
-	case err == nil:
+// valueCell is a cell of a table: a number, or words; nil is an empty one.
+func (p *page) valueCell(v any) any {
+	switch v := v.(type) {
+	case string:
+		return blank(v)
+	case float64:
 		format := "#,##0.0##"
-		if math.Abs(number) >= 1000 {
+		if math.Abs(v) >= 1000 {
 			format = "#,##0"
 		}
-		return excelize.Cell{Value: number, StyleID: p.style(look{format: format})}
+		return excelize.Cell{Value: v, StyleID: p.style(look{format: format})}
 	}
-	return blank(text)
+	return nil
 }
