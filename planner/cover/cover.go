@@ -159,10 +159,13 @@ func (p *Problem) needs() []float64 {
 }
 
 // costOf is what a choice of hires costs.
-func (p *Problem) costOf(hires []int) float64 {
+func (p *Problem) costOf(hires []int) float64 { return CostOf(p.price, hires) }
+
+// CostOf is what hires cost, each at the price of its place.
+func CostOf(price []float64, hires []int) float64 {
 	sum := 0.0
 	for j, n := range hires {
-		sum += float64(n) * p.price[j]
+		sum += float64(n) * price[j]
 	}
 	return sum
 }

@@ -183,13 +183,7 @@ func (p *proof) disappointing(b *branch, missed *planner.Plan) int {
 	return place
 }
 
-func (p *proof) costOf(hires []int) float64 {
-	sum := 0.0
-	for j, n := range hires {
-		sum += float64(n) * p.price[j]
-	}
-	return sum
-}
+func (p *proof) costOf(hires []int) float64 { return cover.CostOf(p.price, hires) }
 
 // stepsAPlan is about the work of a plan and of the program for it.
 const stepsAPlan = 100
