@@ -90,7 +90,10 @@ func (h *History) Variance(t, k int, f model.ActualFigure, toDate bool) (Varianc
 	if !v.Plan.OK || !v.Actual.OK || column.Flow && t == 0 {
 		return v, false
 	}
-	v.Difference = model.Some(v.Actual.V - v.Plan.V)
+	v.Difference = model.Some(0)
+	if !planner.Meets(v.Actual.V, v.Plan.V) { // what sums of fractions miss each other by is no difference
+		v.Difference.V = v.Actual.V - v.Plan.V
+	}
 	v.Percent = planner.Per(v.Difference.V, math.Abs(v.Plan.V))
 	return v, true
 }
