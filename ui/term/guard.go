@@ -84,6 +84,7 @@ func (g *Guard) drain(late <-chan struct{}) bool {
 		}
 		select {
 		case <-free:
+			_ = flushOutput(g.out) // the last of the frame may have filled it once more
 			return true
 		case <-late:
 			return false
