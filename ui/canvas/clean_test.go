@@ -84,12 +84,3 @@ func FuzzClean(f *testing.F) {
 		checkRows(t, c)
 	})
 }
-
-// TestFitEndsWithOneEllipsis cuts a text right behind an ellipsis of its own.
-func TestFitEndsWithOneEllipsis(t *testing.T) {
-	for width, want := range map[int]string{12: "0, 1, 2, …", 11: "0, 1, 2, …", 10: "0, 1, 2, …", 9: "0, 1, 2,…", 40: "0, 1, 2, … months"} {
-		if fitted := Fit("0, 1, 2, … months", width, "…"); fitted != want {
-			t.Errorf("in %d cells: %q, want %q", width, fitted, want)
-		}
-	}
-}

@@ -34,7 +34,7 @@ func Wording(width int, wordings ...string) string {
 }
 
 // Fit cuts the text to at most w cells; text that is cut ends with the
-// ellipsis, which must be one cell wide, and never with two.
+// ellipsis, which must be one cell wide.
 func Fit(s string, w int, ellipsis string) string {
 	s = Clean(s)
 	if w <= 0 {
@@ -52,11 +52,8 @@ func Fit(s string, w int, ellipsis string) string {
 		b.WriteString(letter.text)
 		s = s[letter.size:]
 	}
-	cut := b.String()
-	if whole := strings.TrimRight(cut, " "); strings.HasSuffix(whole, ellipsis) {
-		return whole
-	}
-	return cut + ellipsis
+	b.WriteString(ellipsis)
+	return b.String()
 }
 
 // letter is one grapheme cluster as it will stand in a cell.
