@@ -16,12 +16,7 @@ import (
 func interruptible(work func(ctx context.Context) error) error {
 	ctx, end := context.WithCancelCause(context.Background())
 	defer end(nil)
-	signals := make(chan os.Signal, 1)
-	for _, s := range []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP} {
-		if !signal.Ignored(s) { // as nohup has it
-			signal.Notify(signals, s)
-		}
-	}
+	signals := endings()
 	defer signal.Stop(signals)
 	go func() {
 		select {
@@ -38,6 +33,17 @@ func interruptible(work func(ctx context.Context) error) error {
 		return bySignal
 	}
 	return err
+}
+
+// endings hears the signals that end work, but those that are ignored, as nohup has it.
+func endings() chan os.Signal {
+	signals := make(chan os.Signal, 1)
+	for _, s := range []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP} {
+		if !signal.Ignored(s) {
+			signal.Notify(signals, s)
+		}
+	}
+	return signals
 }
 
 // unbroken carries out a write that is soon over and would leave a temporary file behind where it

@@ -43,12 +43,7 @@ const slowWork = time.Second
 
 // talk goes on until it is left.
 func (t *talker) talk() error {
-	t.signals = make(chan os.Signal, 1)
-	for _, s := range []os.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP} {
-		if !signal.Ignored(s) {
-			signal.Notify(t.signals, s)
-		}
-	}
+	t.signals = endings()
 	defer signal.Stop(t.signals)
 	go t.input.serve()
 	defer t.input.close()
