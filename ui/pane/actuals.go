@@ -93,13 +93,8 @@ func (ActualMonths) Press(s state.State, mouse Mouse) (state.State, Hold, bool) 
 		return s, Released, true // there are words alone
 	}
 	months := s.Actuals.Months()
-	chosen := max(0, slices.Index(months, s.Actuals.Month))
 	mouse.H -= len(actualNotes(s, mouse.W-2, mouse.H-2))
-	row, ok := kit.RowAt(mouse.Y-2, chosen, len(months), mouse.H-3)
-	if !ok {
-		return s, Released, false
-	}
-	return wheelActual(s, state.PaneActualMonths, row-chosen), Released, true
+	return pressActual(s, state.PaneActualMonths, mouse, max(0, slices.Index(months, s.Actuals.Month)), len(months))
 }
 
 // Wheel implements [Wheeled].
@@ -149,6 +144,15 @@ func (ActualFigures) Press(s state.State, mouse Mouse) (state.State, Hold, bool)
 // Wheel implements [Wheeled].
 func (ActualFigures) Wheel(s state.State, _ Mouse, n int) state.State {
 	return wheelActual(s, state.PaneActualFigures, n)
+}
+
+// pressActual chooses the row of a table under the mouse.
+func pressActual(s state.State, pane state.Pane, mouse Mouse, chosen, count int) (state.State, Hold, bool) {
+	row, ok := kit.RowAt(mouse.Y-2, chosen, count, mouse.H-3)
+	if !ok {
+		return s, Released, false
+	}
+	return wheelActual(s, pane, row-chosen), Released, true
 }
 
 // wheelActual moves what is chosen in a pane of the page, whichever pane is chosen.

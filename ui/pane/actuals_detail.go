@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"brim/ui/canvas"
-	"brim/ui/kit"
 	"brim/ui/report"
 	"brim/ui/state"
 	"brim/ui/theme"
@@ -65,9 +64,5 @@ func (d detailed) draw(frame, inside *canvas.Canvas, focused bool, none string) 
 func (d detailed) press(s state.State, pane state.Pane, mouse Mouse) (state.State, Hold, bool) {
 	const frame = 2
 	mouse.H -= len(d.lines(mouse.W-frame, mouse.H-frame))
-	row, ok := kit.RowAt(mouse.Y-2, d.chosen, len(d.grid.Rows), mouse.H-3)
-	if !ok {
-		return s, Released, false
-	}
-	return wheelActual(s, pane, row-d.chosen), Released, true
+	return pressActual(s, pane, mouse, d.chosen, len(d.grid.Rows))
 }
