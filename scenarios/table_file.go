@@ -11,12 +11,12 @@ import (
 	"brim/scenarios/sheet"
 )
 
-// TableEndings are the endings of the files that exports come in, the usual one first.
-func TableEndings() []string { return []string{".csv", ".tsv", ".txt"} }
+// tableEndings are the endings of the files that exports come in.
+var tableEndings = []string{".csv", ".tsv", ".txt"}
 
 // HasTableEnding reports whether a name is one that a table may have.
 func HasTableEnding(name string) bool {
-	return slices.Contains(TableEndings(), strings.ToLower(filepath.Ext(name)))
+	return slices.Contains(tableEndings, strings.ToLower(filepath.Ext(name)))
 }
 
 // IsTable reports whether a path is that of a table, such as a CRM's export. A name in .csv says so.
@@ -49,6 +49,9 @@ func beginsAsTable(path string) bool {
 		}
 	}
 	filled, _ := sheet.Filled(sheet.Widest(whole, sheet.LineEnd(whole)).Cells)
+	if filled > 1 && bytes.ContainsRune(whole, '\t') {
+		return true
+	}
 	crm, staff := Exports{Accounts: path, People: path}.Look()
-	return filled > 1 && bytes.ContainsRune(whole, '\t') || len(crm.Taken)+len(staff.Taken) > 0
+	return len(crm.Taken)+len(staff.Taken) > 0
 }
