@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"errors"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -53,18 +52,5 @@ func (b *booking) ask() tea.Cmd {
 // take reads an accounts file beside the loop, and takes the accounts over, as one step to undo.
 // A path that did not do comes back, unless another dialog is open by now.
 func (b *booking) take(path string, back overlay.Asking) tea.Cmd {
-	doc, from := b.state.Doc, b.state.Scenario
-	return b.readBeside("reading "+path, func(ctx context.Context, come func(share float64)) func() tea.Cmd {
-		to, err := b.store.TakeAccounts(ctx, doc, from, path, come)
-		return func() tea.Cmd {
-			if err == nil && from != b.state.Scenario {
-				err = errors.New("the accounts were not taken: the plan was changed meanwhile")
-			}
-			if err != nil {
-				b.refused(err, back)
-				return nil
-			}
-			return b.become(b.state.TakeAccounts(to))
-		}
-	})
+	return b.takeTable(tableRead{path: path, what: "accounts", read: b.store.TakeAccounts, taken: state.State.TakeAccounts, back: back})
 }

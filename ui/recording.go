@@ -1,11 +1,11 @@
 package ui
 
 import (
-	"context"
-	"errors"
 	"path/filepath"
 
 	tea "github.com/charmbracelet/bubbletea"
+
+	"brim/ui/state"
 )
 
 // recording takes files of what has happened, beside the update loop.
@@ -31,18 +31,5 @@ func (r *recording) ask() tea.Cmd {
 // take reads a file of what has happened beside the loop, and names it in the plan, as one step to
 // undo.
 func (r *recording) take(path string) tea.Cmd {
-	doc, from := r.state.Doc, r.state.Scenario
-	return r.readBeside("reading "+path, func(ctx context.Context, come func(share float64)) func() tea.Cmd {
-		to, err := r.store.TakeActuals(ctx, doc, from, path, come)
-		return func() tea.Cmd {
-			if err == nil && from != r.state.Scenario {
-				err = errors.New("the actuals were not taken: the plan was changed meanwhile")
-			}
-			if err != nil {
-				r.state = r.state.Fail(err)
-				return nil
-			}
-			return r.become(r.state.TakeActuals(to))
-		}
-	})
+	return r.takeTable(tableRead{path: path, what: "actuals", read: r.store.TakeActuals, taken: state.State.TakeActuals})
 }
