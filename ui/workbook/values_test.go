@@ -1,7 +1,6 @@
 package workbook
 
 import (
-	"bytes"
 	"slices"
 	"testing"
 
@@ -22,20 +21,8 @@ func TestValuesKeepNames(t *testing.T) {
 		grid.Add(report.Word(name), report.Number("12.5", 12.5))
 	}
 	grid.Add(report.Word("none"), report.Figure("n/a", model.Opt{}))
-	var b bytes.Buffer
-	front := Front{Values: []report.Section{{Title: "Tiers", Grid: grid}}}
-	if err := Write(&b, planner.Make(plantest.Sample(1, 6), -1), front); err != nil {
-		t.Fatal(err)
-	}
-	file, err := excelize.OpenReader(&b)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer file.Close()
-	rows, err := file.GetRows(values, excelize.Options{RawCellValue: true})
-	if err != nil {
-		t.Fatal(err)
-	}
+	file := opened(t, planner.Make(plantest.Sample(1, 6), -1), report.Section{Title: "Tiers", Grid: grid})
+	rows := valueRows(t, file)
 	for i, name := range names {
 		y := len(rows) - len(names) - 1 + i
 		address, _ := excelize.CoordinatesToCellName(1, y+1)

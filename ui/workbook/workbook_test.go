@@ -24,25 +24,37 @@ import (
 
 var front = Front{File: "plan.toml", Program: "brim test", Date: model.DayOf(1970, 1, 1)}
 
-// bytesOf are a plan's workbook.
-func bytesOf(t testing.TB, p *planner.Plan) []byte {
+// bytesOf are a plan's workbook, with tables of values where there are any.
+func bytesOf(t testing.TB, p *planner.Plan, found ...report.Section) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := Write(&b, p, front); err != nil {
+	mine := front
+	mine.Values = found
+	if err := Write(&b, p, mine); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
 }
 
 // opened is a workbook as a program reads it.
-func opened(t testing.TB, p *planner.Plan) *excelize.File {
+func opened(t testing.TB, p *planner.Plan, found ...report.Section) *excelize.File {
 	t.Helper()
-	file, err := excelize.OpenReader(bytes.NewReader(bytesOf(t, p)))
+	file, err := excelize.OpenReader(bytes.NewReader(bytesOf(t, p, found...)))
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = file.Close() })
 	return file
+}
+
+// valueRows are the rows of the sheet of values, as they are held.
+func valueRows(t *testing.T, file *excelize.File) [][]string {
+	t.Helper()
+	rows, err := file.GetRows(values, excelize.Options{RawCellValue: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rows
 }
 
 // golden are plans of every form: shares and need, bands, a file of accounts, reductions.
@@ -240,19 +252,7 @@ func TestValues(t *testing.T) {
 			t.Errorf("there is no table of %q:\n%s", want, said)
 		}
 	}
-	var b bytes.Buffer
-	if err := Write(&b, p, Front{Values: sections}); err != nil {
-		t.Fatal(err)
-	}
-	file, err := excelize.OpenReader(&b)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer file.Close()
-	rows, err := file.GetRows(values, excelize.Options{RawCellValue: true})
-	if err != nil {
-		t.Fatal(err)
-	}
+	rows := valueRows(t, opened(t, p, sections...))
 	last := rows[len(rows)-1]
 	if _, err := strconv.ParseFloat(last[len(last)-1], 64); err != nil {
 		t.Errorf("the last figure is no number: %v", last)
