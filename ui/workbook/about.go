@@ -47,11 +47,11 @@ func (b *book) writeAbout(p *page) {
 	p.add(p.grey("#N/A"), p.inset("grey: undefined, such as a load that nobody carries, or without limit"))
 	p.next++
 	p.add(p.bold("What computes itself again"))
-	p.tell("live", "Every number on Inputs, Hires and Ramps in blue on yellow: growth, people, rates, limits, market.")
-	p.tell("as exported", "Coverage, growth driver, staffing, roles, the numbers of tiers and months, the basis of the hiring gap, and "+
-		b.bookSaid()+" To change one of these, change it in brim and export again; so with what is left to its default "+
-		"because others say it.")
-	p.tell("values", "The sheets Findings and Values are what brim found at the export.")
+	p.tell(p.wrapped("live"), "Every number on Inputs, Hires and Ramps in blue on yellow: growth, people, rates, limits, market.")
+	p.tell(p.wrapped("as exported"), "Coverage, growth driver, staffing, roles, the numbers of tiers and months, the basis of the "+
+		"hiring gap, and "+b.bookSaid()+" To change one of these, change it in brim and export again; so with what is left to its "+
+		"default because others say it.")
+	p.tell(p.wrapped("values"), "The sheets Findings and Values are what brim found at the export.")
 }
 
 // contents are what the sheets hold.
@@ -96,22 +96,14 @@ func (p *page) inset(text string) excelize.Cell {
 
 // tell adds a row of a name and what is to be said of it, which may take several lines. Programs
 // give a streamed row the height of one line, and so the row says its own.
-func (p *page) tell(name any, text string) {
-	p.tall(linesIn(text, textWidth), p.atTop(name), excelize.Cell{Value: text, StyleID: p.style(look{wrap: true, left: true})})
+func (p *page) tell(name excelize.Cell, text string) {
+	p.tall(linesIn(text, textWidth), name, excelize.Cell{Value: text, StyleID: p.style(look{wrap: true, left: true})})
 }
 
 // tall adds a row of so many lines.
 func (p *page) tall(lines float64, cells ...any) {
 	p.fail(p.to.SetRow(address(1, p.next), cells, excelize.RowOpts{Height: lines * lineHeight}))
 	p.next++
-}
-
-// atTop has a name stand beside the first line of what is said of it.
-func (p *page) atTop(name any) any {
-	if text, ok := name.(string); ok {
-		return p.wrapped(text)
-	}
-	return name
 }
 
 // linesIn is how many lines a text takes at most in a column.
@@ -126,6 +118,7 @@ func (b *book) inputsSaid(l look) excelize.Cell {
 		Formula: fmt.Sprintf("IF(%s!B%d=0,\"as exported\",\"changed: a what-if\")", checks, changedRow)}
 }
 
+// wrapped is a text that may take several lines, or stands beside the first of others.
 func (p *page) wrapped(text string) excelize.Cell {
 	return excelize.Cell{Value: text, StyleID: p.style(look{wrap: true})}
 }
