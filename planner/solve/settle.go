@@ -194,10 +194,7 @@ func (h *promises) find(ctx context.Context, present *planner.Plan, tiers []int)
 func (s *solved) withAEs(h *promises, aes []int) *solved {
 	other := *s
 	other.sold.Hires, other.cheaper = aes, nil
-	other.sold.Price = 0
-	for j, price := range s.goals.Price() {
-		other.sold.Price += float64(aes[j]) * price
-	}
+	other.sold.Price = cover.CostOf(s.goals.Price(), aes)
 	other.sold.Bound, other.sold.Proven = min(other.sold.Bound, other.sold.Price), false
 	other.scenario = h.withHires(&other)
 	other.plan = h.planned(&other, other.scenario)
