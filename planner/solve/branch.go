@@ -191,9 +191,7 @@ const stepsAPlan = 100
 // plan is the plan of AE hires beside the CSM hires that were found.
 func (p *proof) plan(hires []int) *planner.Plan {
 	p.h.effort.Spend(stepsAPlan)
-	mixed := *p.found
-	mixed.sold = cover.Cover{Hires: hires}
-	return p.h.planned(&mixed, p.h.withHires(&mixed))
+	return p.found.planWith(p.h, hires)
 }
 
 // leastRows are the promises that ARR is at the goal at the dates at which hires can bring it

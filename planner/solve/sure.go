@@ -32,16 +32,22 @@ func (s *solved) judge(ctx context.Context, h *promises) {
 
 // without is the plan of the hires of the other role alone.
 func (s *solved) without(h *promises, role model.Role) *planner.Plan {
-	alone := *s
 	if role == model.RoleAE {
-		alone.sold = cover.Cover{Hires: make([]int, len(s.sold.Hires))}
-		return h.planned(&alone, h.withHires(&alone))
+		return s.planWith(h, make([]int, len(s.sold.Hires)))
 	}
+	alone := *s
 	alone.covers = make([]cover.Cover, len(s.covers))
 	for i := range alone.covers {
 		alone.covers[i] = cover.Cover{Hires: make([]int, len(s.covers[i].Hires))}
 	}
 	return h.planned(&alone, h.withHires(&alone))
+}
+
+// planWith is the plan of other AE hires beside the CSM hires that were found.
+func (s *solved) planWith(h *promises, aes []int) *planner.Plan {
+	other := *s
+	other.sold = cover.Cover{Hires: aes}
+	return h.planned(&other, h.withHires(&other))
 }
 
 // boundCSMs holds the CSM hires of a tier that makes reductions against those that it would
