@@ -143,7 +143,7 @@ func FormatDifference(now, before float64, currency string) string {
 	largest := math.Max(math.Abs(now), math.Abs(before))
 	least := LeastMoney(largest)
 	unit, decimals := scaleAndDecimals(largest)
-	return FormatSteps((Written(now/unit, decimals)-Written(before/unit, decimals))*unit/least, largest, currency)
+	return FormatSteps((Written(now/unit, decimals)-Written(before/unit, decimals))*unit/least, largest, 0, currency)
 }
 
 // LeastMoney is the smallest step between amounts that are written in the scale of the
@@ -154,13 +154,9 @@ func LeastMoney(largest float64) float64 {
 }
 
 // FormatSteps writes a difference of so many [LeastMoney] with its sign, in the scale of
-// the largest amount beside it; empty for none and for one beyond writing.
-func FormatSteps(steps, largest float64, currency string) string {
-	return FormatFineSteps(steps, largest, 0, currency)
-}
-
-// FormatFineSteps is [FormatSteps] with some decimals more, and steps that are as much finer.
-func FormatFineSteps(steps, largest float64, more int, currency string) string {
+// the largest amount beside it, or with some decimals more of steps that are as much finer;
+// empty for none and for one beyond writing.
+func FormatSteps(steps, largest float64, more int, currency string) string {
 	steps = math.Round(steps)
 	if steps == 0 || math.IsNaN(steps) || math.Abs(steps) >= 1e7 {
 		return ""

@@ -68,10 +68,7 @@ func (b *Bridge) show(known bool, steps float64, currency string) string {
 	if !known {
 		return b.Outcome.ShowDifference(model.Opt{}, 0, currency)
 	}
-	if b.Outcome.Unit == model.Money {
-		return cmp.Or(model.FormatFineSteps(steps, b.written.largest, b.written.more, currency), "0")
-	}
-	return b.Outcome.showSteps(steps, b.written.largest, currency)
+	return b.Outcome.showSteps(steps, b.written.largest, b.written.more, currency)
 }
 
 // refine gives amounts decimals more where the largest part takes few steps otherwise: a month's
@@ -97,7 +94,7 @@ func (b *Bridge) writeOut(from, to model.Opt) {
 	}
 	b.refine()
 	step := b.step()
-	b.written.steps = model.Written(to.V/step, 0) - model.Written(from.V/step, 0)
+	b.written.steps = stepsBetween(to.V, from.V, step)
 	rest := b.written.steps
 	for i := range b.Parts {
 		part := &b.Parts[i]

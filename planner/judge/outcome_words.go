@@ -32,7 +32,7 @@ func (o *Outcome) ShowChange(now, before model.Opt, end model.Month, currency st
 		return "n/a"
 	}
 	largest := math.Max(math.Abs(now.V), math.Abs(before.V))
-	return o.showSteps(o.stepsBetween(now.V, before.V, largest), largest, currency)
+	return o.showSteps(stepsBetween(now.V, before.V, o.step(largest)), largest, 0, currency)
 }
 
 // step is the smallest difference between two values of the outcome that are written in the
@@ -49,16 +49,15 @@ func (o *Outcome) step(largest float64) float64 {
 	return 0.01
 }
 
-// stepsBetween is how many of those lie between two values as they are written.
-func (o *Outcome) stepsBetween(now, before, largest float64) float64 {
-	step := o.step(largest)
+// stepsBetween is how many steps lie between two values as they are written.
+func stepsBetween(now, before, step float64) float64 {
 	return model.Written(now/step, 0) - model.Written(before/step, 0)
 }
 
-// showSteps writes so many of them with their sign.
-func (o *Outcome) showSteps(steps, largest float64, currency string) string {
+// showSteps writes so many steps with their sign; those of amounts have some decimals more.
+func (o *Outcome) showSteps(steps, largest float64, more int, currency string) string {
 	if o.Unit == model.Money {
-		return cmp.Or(model.FormatSteps(steps, largest, currency), "0")
+		return cmp.Or(model.FormatSteps(steps, largest, more, currency), "0")
 	}
 	return o.ShowDifference(model.Some(steps*o.step(largest)), largest, currency)
 }
@@ -76,7 +75,7 @@ func (o *Outcome) ShowDifference(v model.Opt, largest float64, currency string) 
 		return signed(v.V*100, 1) + " pp"
 	case o.Unit == model.Money:
 		largest = math.Max(math.Abs(largest), math.Abs(v.V))
-		return o.showSteps(v.V/o.step(largest), largest, currency)
+		return o.showSteps(v.V/o.step(largest), largest, 0, currency)
 	}
 	return signed(v.V, 2)
 }
