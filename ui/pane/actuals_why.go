@@ -46,9 +46,6 @@ func untold(title, head string) report.Section {
 	return report.Section{Title: title, Grid: report.Grid{Head: []string{head}, Left: 1, Rows: [][]string{{notWholeYet}}}}
 }
 
-// titleAround is what the frame of a pane, and the air beside its title, take.
-const titleAround = 5
-
 // Why is why ARR is not as planned, part by part, with what is not explained as the last.
 type Why struct{}
 

@@ -54,14 +54,13 @@ func (g heatGrid) sayTimes(c *canvas.Canvas, rows []heatRow, months int) {
 
 // title says what the rows are, in fewer words where the frame is narrow.
 func (g heatGrid) title(glyphs *theme.Glyphs, s state.State, w int) string {
-	const around = 5 // the frame's, and the air beside the title
 	title := report.BooksTitle(s.Cursor.Heat == state.HeatUtilization)
 	short := strings.Replace(title, "Book load, a", "A", 1)
 	if g.showsActuals(s) {
 		books, _, _ := strings.Cut(short, ";")
-		return canvas.Wording(w-around, titled(glyphs, s, title), titled(glyphs, s, short), titled(glyphs, s, books))
+		return canvas.Wording(w-titleAround, titled(glyphs, s, title), titled(glyphs, s, short), titled(glyphs, s, books))
 	}
-	return canvas.Wording(w-around, title, short)
+	return canvas.Wording(w-titleAround, title, short)
 }
 
 // nameRoom is the room for a row's name.

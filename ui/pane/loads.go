@@ -63,14 +63,7 @@ func tierRows(s state.State, lines int) int { return max(0, min(len(s.Plan.Split
 // What lies beyond full books, and what overload has cost, is named where there is room
 // for it.
 func loadsTitle(s state.State, w int) string {
-	const around = 5 // the frame's, and the air beside the title
-	titles := loadsTitles(s, w-2 >= kit.RoomyTable)
-	for _, title := range titles {
-		if canvas.Width(title) <= w-around {
-			return title
-		}
-	}
-	return titles[len(titles)-1]
+	return canvas.Wording(w-titleAround, loadsTitles(s, w-2 >= kit.RoomyTable)...)
 }
 
 // loadsTitles are the titles in the order in which they are preferred. The headline has

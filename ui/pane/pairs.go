@@ -39,7 +39,7 @@ func (Pairs) Draw(c *canvas.Canvas, s state.State, focused bool) {
 		return
 	}
 	title := fmt.Sprintf("%d pods: accounts of one AE and one CSM", len(a.Books.Pods))
-	inside := kit.Frame(c, focused, canvas.Wording(c.Width()-5, title, fmt.Sprintf("%d pods by name", len(a.Books.Pods)), "Pods"))
+	inside := kit.Frame(c, focused, canvas.Wording(c.Width()-titleAround, title, fmt.Sprintf("%d pods by name", len(a.Books.Pods)), "Pods"))
 	columns := pairColumns(inside.Width())
 	columns.focused = focused
 	for _, head := range []struct {

@@ -51,8 +51,7 @@ func (Pods) Figures(s state.State) []kit.Spot {
 
 // Draw implements [View].
 func (Pods) Draw(c *canvas.Canvas, s state.State, focused bool) {
-	const around = 5 // the frame's, and the air beside the title
-	room := c.Width() - around - canvas.Width(titled(c.Glyphs(), s, ""))
+	room := c.Width() - titleAround - canvas.Width(titled(c.Glyphs(), s, ""))
 	inside := kit.Frame(c, focused, titled(c.Glyphs(), s, podsTitle(c.Glyphs(), s.Plan, room)))
 	top, rest := inside.Bounds().SplitTop(1)
 	podFacts(inside.Sub(top), s)

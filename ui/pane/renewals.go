@@ -30,7 +30,7 @@ func (Renewals) Draw(c *canvas.Canvas, s state.State, focused bool) {
 		return
 	}
 	due := "Renewals: " + dueDays(a.Books, a.Scenario.Currency)
-	inside := kit.Frame(c, focused, canvas.Wording(c.Width()-5, due, "Renewals by quarter", "Renewals"))
+	inside := kit.Frame(c, focused, canvas.Wording(c.Width()-titleAround, due, "Renewals by quarter", "Renewals"))
 	columns := renewalColumns(inside.Width(), len(a.Books.Tiers))
 	columns.focused = focused
 	columns.head(inside, s)

@@ -60,13 +60,12 @@ func (Tiers) Draw(c *canvas.Canvas, s state.State, focused bool) {
 // tiersTitle says what the bars are on either side of their line, and without a heading above
 // them what the last figures are.
 func tiersTitle(c *canvas.Canvas, headed bool) string {
-	const around = 5 // the frame's, and the air beside the title
 	long, short := "Tiers: accounts "+c.Glyphs().Vertical+" ARR", "Tiers: acc. "+c.Glyphs().Vertical+" ARR"
 	if headed {
-		return canvas.Wording(c.Width()-around, long, short)
+		return canvas.Wording(c.Width()-titleAround, long, short)
 	}
 	const csms = ", CSMs have/need"
-	return canvas.Wording(c.Width()-around, long+csms, short+csms)
+	return canvas.Wording(c.Width()-titleAround, long+csms, short+csms)
 }
 
 // notedTable is the width from which the columns have headings of their own.

@@ -26,8 +26,7 @@ const (
 
 // Draw implements [View].
 func (Tornado) Draw(c *canvas.Canvas, s state.State, focused bool) {
-	const around = 5 // the frame's, and the air beside the title
-	inside := kit.Frame(c, focused, canvas.Wording(c.Width()-around, tornadoTitles(s)...))
+	inside := kit.Frame(c, focused, canvas.Wording(c.Width()-titleAround, tornadoTitles(s)...))
 	sensitivity := &s.Tornado.Shown
 	if sensitivity.Outcome == nil {
 		inside.TextFit(0, 0, inside.Width(), theme.Dim, "moving every lever in turn")

@@ -18,6 +18,9 @@ type View interface {
 	Figures(s state.State) []kit.Spot
 }
 
+// titleAround is what the frame of a pane, and the air beside its title, take.
+const titleAround = 5
+
 // What a view can do besides, each by an interface of its own: the program asks for these
 // and knows no pane by its name.
 
