@@ -45,8 +45,8 @@ func happenedCell(s state.State, dots []chart.Point, t int, figure chartOf) repo
 // toldActual is what the figure has come to in a month, behind what was planned; empty where that is
 // not known.
 func toldActual(s state.State, t int, figure chartOf) string {
-	if dots := figure.happened(s); t >= 0 && t < len(dots) && dots[t].OK {
-		return ", actual " + figure.write(dots[t].V, s.Plan.Currency)
+	if actual := happenedCell(s, figure.happened(s), t, figure); actual.Text != "" {
+		return ", actual " + actual.Text
 	}
 	return ""
 }
