@@ -132,10 +132,8 @@ func gapPoint(gap model.Opt, past bool, limit, top float64) chart.Point {
 }
 
 func podsTrend(s state.State, k int) trend {
-	row := trend{label: "  pods", role: theme.Dim, scale: chart.Scale{Max: 1}}
-	for t := range s.Plan.Months {
-		pods := s.Plan.Months[t].Tiers[k].Pods
-		row.points = append(row.points, kit.Point(pods))
+	row := trend{label: "  pods", role: theme.Dim, scale: chart.Scale{Max: 1}, points: podCounts(s.Plan, k)}
+	for _, pods := range row.points {
 		row.scale.Max = max(row.scale.Max, pods.V*kit.Headroom)
 	}
 	pods := s.Plan.Months[s.Cursor.Month].Tiers[k].Pods

@@ -38,7 +38,7 @@ func podLines(s state.State, k int) []chart.Line {
 	if k < 0 {
 		return lines
 	}
-	pods := podsTrend(s, k).points
+	pods := podCounts(s.Plan, k)
 	line := chart.Line{
 		Series: []chart.Series{{Points: pods, Role: theme.Series1}}, AxisWidth: 5, Labels: kit.MonthLabels(s.Plan),
 		Scale: chart.CloseScaleFor(nil, pods), Format: func(v float64) string { return words.Load(model.Some(v)) },
@@ -50,11 +50,11 @@ func podLines(s state.State, k int) []chart.Line {
 	return append(lines, line)
 }
 
-// podCounts are how many pods a tier has had, by month.
-func podCounts(happened *planner.Plan, k int) []chart.Point {
-	points := make([]chart.Point, len(happened.Months))
+// podCounts are how many pods a tier has, by month.
+func podCounts(p *planner.Plan, k int) []chart.Point {
+	points := make([]chart.Point, len(p.Months))
 	for t := range points {
-		points[t] = kit.Point(happened.Months[t].Tiers[k].Pods)
+		points[t] = kit.Point(p.Months[t].Tiers[k].Pods)
 	}
 	return points
 }
