@@ -13,9 +13,7 @@ import (
 
 // Trouble writes what is longer than a row, broken between words.
 func Trouble(c *canvas.Canvas, role theme.Role, text string) {
-	for y, line := range words.WrapTo(canvas.Clean(text), c.Width(), max(1, c.Height())) {
-		c.TextFit(0, y, c.Width(), role, line)
-	}
+	drawWords(c, 0, role, canvas.Clean(text))
 }
 
 // StoryRows is how many rows what is said takes at a width; a change tells what it did in
@@ -142,9 +140,7 @@ func LongStory(c *canvas.Canvas, note state.Note) {
 	for len(tellings) > 1 && len(words.WrapTo(tellings[0], c.Width(), c.Height()+1)) > c.Height() {
 		tellings = tellings[1:]
 	}
-	for y, line := range words.WrapTo(tellings[0], c.Width(), c.Height()) {
-		c.TextFit(0, y, c.Width(), role, line)
-	}
+	drawWords(c, 0, role, tellings[0])
 }
 
 // counted joins parts behind a beginning: all of them, then ever fewer, with how many more
