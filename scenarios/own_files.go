@@ -1,10 +1,10 @@
 package scenarios
 
 import (
-	"os"
 	"path/filepath"
 	"slices"
 
+	"brim/scenarios/disk"
 	"brim/scenarios/text"
 )
 
@@ -44,16 +44,10 @@ func refuseOwn(after, origin *File) error {
 
 // samePlace reports whether two paths lead to one file, or would once it is there.
 func samePlace(a, b string) bool {
-	if sameFile(a, b) {
+	if disk.SameFile(a, b) {
 		return true
 	}
-	return filepath.Base(a) == filepath.Base(b) && sameFile(filepath.Dir(a), filepath.Dir(b))
-}
-
-func sameFile(a, b string) bool {
-	one, err := os.Stat(a)
-	other, otherErr := os.Stat(b)
-	return err == nil && otherErr == nil && os.SameFile(one, other)
+	return filepath.Base(a) == filepath.Base(b) && disk.SameFile(filepath.Dir(a), filepath.Dir(b))
 }
 
 func (f *File) ownFiles() []string {

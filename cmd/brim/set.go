@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"os"
 	"strings"
 	"time"
 
@@ -147,7 +146,7 @@ func putFile(file, edited *scenarios.File, target, note string, force bool) erro
 	options := disk.Options{Base: file.Source, Force: force, Now: time.Now()}
 	switch {
 	case target == "":
-	case file.Path != "" && isSameFile(target, file.Path):
+	case file.Path != "" && disk.SameFile(target, file.Path):
 		if !force {
 			return forceable(&disk.ExistsError{Path: target})
 		}
@@ -159,16 +158,6 @@ func putFile(file, edited *scenarios.File, target, note string, force bool) erro
 		edited, options.Base, options.Overwrite = moved, nil, force
 	}
 	return forceable(unbroken(func() error { return scenarios.SaveLogged(edited, options, remarkOn(file, note)) }))
-}
-
-// isSameFile reports whether two paths lead to one file, through links too.
-func isSameFile(a, b string) bool {
-	one, err := os.Stat(a)
-	if err != nil {
-		return false
-	}
-	other, err := os.Stat(b)
-	return err == nil && os.SameFile(one, other)
 }
 
 // forceable adds to an error that --force would have done it, where that is so; where nothing

@@ -45,6 +45,16 @@ func FollowLinks(path string) (string, error) {
 	return "", errors.New("symbolic links in a circle")
 }
 
+// SameFile reports whether two paths lead to one file that is there, through links too.
+func SameFile(a, b string) bool {
+	one, err := os.Stat(a)
+	if err != nil {
+		return false
+	}
+	other, err := os.Stat(b)
+	return err == nil && os.SameFile(one, other)
+}
+
 // brokenLink words the failure to open a file as a save does where symbolic links lead
 // nowhere: "no such file" would be denied by whoever sees the link.
 func brokenLink(path string, err error) error {
