@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/csv"
 	"fmt"
-	"strconv"
 	"strings"
 )
 
@@ -68,10 +67,8 @@ func (g *Grid) value(y, x int) any {
 	case x < g.Left || c.word:
 		return c.Text
 	}
-	if plain, _, ok := number(c.Text); ok {
-		if v, err := strconv.ParseFloat(plain, 64); err == nil {
-			return v
-		}
+	if v, _, ok := number(c.Text); ok {
+		return v
 	}
 	return c.Text
 }

@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-
-	"brim/model"
 )
 
 // figureText is an amount, a count, a share or a difference as tables show it: sign,
@@ -28,19 +26,19 @@ const (
 // powers are the powers of ten that a scale or a unit stands for.
 var powers = map[string]int{"K": 3, "M": 6, "B": 9, "T": 12, "Q": 15, "%": -2, " pp": -2}
 
-// number is the plain number that a cell says, as far as its digits go, and its currency:
-// 53200000 in $ of "$53.2M", 0.25 of "+25%". False for words.
-func number(cell string) (plain, currency string, ok bool) {
+// number is the number that a cell says, as far as its digits go, and its currency: 53200000 in $
+// of "$53.2M", 0.25 of "+25%". False for words.
+func number(cell string) (v float64, currency string, ok bool) {
 	cell = strings.TrimSpace(strings.Trim(cell, stateMarks+" "))
 	parts := figureText.FindStringSubmatch(cell)
 	if parts == nil {
-		return "", "", false
+		return 0, "", false
 	}
 	power := powers[parts[scalePart]] + powers[parts[unitPart]]
 	if parts[exponentPart] != "" {
 		n, err := strconv.Atoi(parts[exponentPart])
 		if err != nil {
-			return "", "", false
+			return 0, "", false
 		}
 		power += n
 	}
@@ -48,10 +46,10 @@ func number(cell string) (plain, currency string, ok bool) {
 	sign := strings.TrimPrefix(parts[signPart], "+")
 	v, err := strconv.ParseFloat(sign+digits+"e"+strconv.Itoa(power), 64)
 	if err != nil {
-		return "", "", false
+		return 0, "", false
 	}
 	currency = strings.TrimSpace(strings.TrimSuffix(parts[currencyPart], "×"))
-	return model.Decimal(v), currency, true
+	return v + 0, currency, true // −0 is 0
 }
 
 // apart gives the second figures of cells a column of their own, and words among figures: no
