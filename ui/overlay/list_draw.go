@@ -63,14 +63,14 @@ func (l *List) Draw(c *canvas.Canvas) {
 
 // foot says what enter does, where it does something, and how the list is left.
 func (l *List) foot() []hint {
-	hints := []hint{fixed("esc", "leaves")}
+	var enter hint
 	switch {
 	case l.takes():
-		hints = append([]hint{fixed("enter", l.does)}, hints...)
+		enter = fixed("enter", l.does)
 	case len(l.shown) == 0 && l.typed != nil:
-		hints = append([]hint{fixed("enter", "opens it")}, hints...)
+		enter = fixed("enter", "opens it")
 	}
-	return hints
+	return []hint{enter, fixed("esc", "leaves")}
 }
 
 // count says how many entries there are, and of how many where something is typed.
