@@ -17,7 +17,7 @@ type recording struct {
 
 // ask lists the tables of the folder in which the plan's own file is.
 func (r *recording) ask() tea.Cmd {
-	if folder := filepath.Dir(r.state.Doc.Path); r.tables.folder == "" && r.state.Doc.Path != "" && folder != "." {
+	if folder := filepath.Dir(r.state.Doc.Path); r.tables.folder == "" && folder != "." {
 		r.tables.folder = folder
 	}
 	return r.tables.choose(tableAsked{
