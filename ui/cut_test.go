@@ -8,6 +8,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
 
+	"brim/planner/plantest"
 	"brim/scenarios"
 	"brim/ui/layout"
 	"brim/ui/state"
@@ -24,10 +25,7 @@ const spareCells = 4
 // text that ends in an ellipsis while blank cells stand behind it in the same row of its
 // pane.
 func TestNothingIsCutBesideBlanks(t *testing.T) {
-	for i, builtin := range scenarios.Builtins() {
-		if testing.Short() && i%4 != 0 {
-			continue
-		}
+	for _, builtin := range plantest.Few(scenarios.Builtins(), 4) {
 		a := builtinScreen(t, builtin.Name)
 		for _, size := range screenSizes {
 			a.Update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
