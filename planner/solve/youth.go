@@ -53,8 +53,8 @@ func (h *promises) leastYouth(p *planner.Plan, sellers []seller, k int, cost flo
 	for t := range list {
 		young := book.youth(t) * kept
 		all := book.old[t] + young
-		list[t] = partOf(young, all+cost*max(own[t], grown[t]))
-		if part := partOf(young, all+cost*grown[t]); parts == nil {
+		list[t] = planner.Per(young, all+cost*max(own[t], grown[t])).V
+		if part := planner.Per(young, all+cost*grown[t]).V; parts == nil {
 			list[t] = max(list[t], part)
 		} else if !h.reduced(model.RoleAE, k) {
 			list[t] = max(list[t], min(part, parts[t]))
@@ -101,17 +101,9 @@ func (h *promises) won(s *seller, kept float64) (most, parts []float64) {
 			young = max(0, young+sold(t)-sold(t-engine.YoungMonths))
 			if all > 0 {
 				most[t] = max(most[t], all/price)
-				parts[t] = min(parts[t], partOf(young*kept, all-young+young*kept)*(1-engine.Rounding))
+				parts[t] = min(parts[t], planner.Per(young*kept, all-young+young*kept).V*(1-engine.Rounding))
 			}
 		}
 	}
 	return most, parts
-}
-
-// partOf is a part of a whole, none of nothing.
-func partOf(part, whole float64) float64 {
-	if whole <= 0 {
-		return 0
-	}
-	return part / whole
 }
