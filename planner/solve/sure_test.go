@@ -170,11 +170,7 @@ func drawTiny(t *rapid.T, role model.Role) (*model.Scenario, []int) {
 	if rapid.Bool().Draw(t, "reduces") {
 		cuts := make([]float64, rapid.IntRange(1, s.Horizon).Draw(t, "month"))
 		cuts[len(cuts)-1] = rapid.Float64Range(0.1, 1.5).Draw(t, "reduction")
-		if role == model.RoleAE {
-			s.Tiers[k].AECuts = cuts
-		} else {
-			s.Tiers[k].CSMCuts = cuts
-		}
+		s.Tiers[k].SetCuts(role, cuts)
 	}
 	return s, tiers
 }
